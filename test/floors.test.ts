@@ -1,0 +1,52 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { root } from '../scripts/entry-points.js';
+import { sourceFiles } from '../scripts/examples.js';
+import { breaches } from './floors.js';
+
+describe('the floors of the house', () => {
+  it('hold: imports point down, dependencies stay where they belong, policy is data', () => {
+    const found = sourceFiles().flatMap((file) => breaches(file, readFileSync(`${root}${file}`, 'utf8')));
+    expect(found).toEqual([]);
+  });
+
+  it.each([
+    [
+      'src/kernel/a.ts',
+      "import type { B } from '../vocabulary/b.js';",
+      "'kernel' is floor 0 and 'vocabulary' is floor 1: imports point down",
+    ],
+    ['src/policy/a.ts', "export { b } from '../rules/b.js';", "'policy' is floor 2 and 'rules' is floor 3: imports point down"],
+    ['src/rules/a.ts', "import { b } from '../lifecycle/b.js';", "'rules' is floor 3 and 'lifecycle' is floor 4: imports point down"],
+    ['src/rules/a.ts', "import { b } from '../index.js';", 'the face is for users'],
+    ['src/index.ts', "export * from './schema/index.js';", 'nothing imports an edge'],
+    ['src/explain/a.ts', "import { b } from '../rulebook/b.js';", 'nothing imports an edge'],
+    ['src/schema/a.ts', "import { b } from '../partner-center/b.js';", 'nothing imports an edge'],
+    ['src/rules/a.ts', "import { b } from '../helpers/b.js';", "the folder 'helpers' has no floor"],
+    ['src/helpers/a.ts', '', "the folder 'helpers' has no floor"],
+    ['src/rules/a.ts', "import { b } from '../../test/b.js';", 'src knows nothing outside src'],
+    ['src/rules/a.ts', "import * as z from 'zod';", 'zod stays in schema, partner-center, marketplace'],
+    ['src/rules/a.ts', "const z = await import('zod/mini');", 'zod stays in schema, partner-center, marketplace'],
+    ['src/rules/a.ts', "import { addMonths } from 'date-fns/addMonths';", 'src/kernel/calendar.ts only'],
+    ['src/kernel/calendar.ts', "import { addMonths } from 'date-fns';", 'by subpath only'],
+    ['src/kernel/calendar.ts', "import { UTCDateMini } from '@date-fns/utc';", 'by subpath only'],
+    ['src/schema/a.ts', "import * as fc from 'fast-check';", 'fast-check stays in testing'],
+    ['src/kernel/a.ts', "import { readFileSync } from 'node:fs';", 'not a dependency of src'],
+    ['src/policy/a.ts', 'export function days(n: number) { if (n > 1) return 2; return 3; }', 'policy is data only'],
+    ['src/policy/a.ts', 'export class Table {}', 'policy is data only'],
+  ])('%s refuses %s', (file, text, reason) => {
+    expect(breaches(file, text)).toEqual([expect.stringContaining(reason)]);
+  });
+
+  it.each([
+    ['src/lifecycle/a.ts', "import { b } from '../rules/b.js'; import { c } from './c.js'; import type { D } from '../kernel/d.js';"],
+    ['src/index.ts', "export { b } from './rules/b.js';"],
+    ['src/marketplace/a.ts', "import * as z from 'zod'; import { b } from '../schema/b.js'; import { c } from '../lifecycle/c.js';"],
+    ['src/testing/a.ts', "import * as fc from 'fast-check';"],
+    ['src/kernel/calendar.ts', "import { addMonths } from 'date-fns/addMonths'; import { UTCDateMini } from '@date-fns/utc/date/mini';"],
+    ['src/policy/a.ts', 'const entry = (since: string) => ({ since }); export const table = [entry("2020-01-01")];'],
+    ['src/rules/a.ts', "// import * as z from 'zod';"],
+  ])('%s accepts %s', (file, text) => {
+    expect(breaches(file, text)).toEqual([]);
+  });
+});

@@ -1,0 +1,93 @@
+import ts from 'typescript';
+
+/** The floors of the house; imports point down, or stay in the folder. */
+const floors: Readonly<Record<string, number>> = { kernel: 0, vocabulary: 1, policy: 2, rules: 3, lifecycle: 4 };
+
+/** The edge: may use every floor, and nothing uses it, but for what is listed. */
+const edges: Readonly<Record<string, readonly string[]>> = {
+  schema: [],
+  'partner-center': ['schema'],
+  marketplace: ['schema'],
+  explain: [],
+  rulebook: [],
+  testing: [],
+};
+
+const zodFolders = ['schema', 'partner-center', 'marketplace'];
+const calendar = 'src/kernel/calendar.ts';
+
+/** What breaks the house in one file of src: the import, and why it may not stand there. */
+export function breaches(file: string, text: string): readonly string[] {
+  const { importedFiles } = ts.preProcessFile(text, true, true);
+  const imports = importedFiles.flatMap(({ fileName }) => {
+    const why = fileName.startsWith('.') ? inside(file, fileName) : outside(file, fileName);
+    return why === undefined ? [] : [`${file} imports '${fileName}': ${why}`];
+  });
+  const home = folderOf(file);
+  if (home !== undefined && !(home in floors) && !(home in edges)) return [`${file}: the folder '${home}' has no floor`];
+  return [...imports, ...functionsInPolicy(file, text)];
+}
+
+/** The folder below src; undefined for src/index.ts, the face. */
+function folderOf(file: string): string | undefined {
+  const [, folder, ...rest] = file.split('/');
+  return rest.length === 0 ? undefined : folder;
+}
+
+function inside(file: string, specifier: string): string | undefined {
+  const target = new URL(specifier, `file:///${file}`).pathname.slice(1);
+  if (!target.startsWith('src/')) return 'src knows nothing outside src';
+  const from = folderOf(file);
+  const to = folderOf(target);
+  if (to === undefined) return 'the face is for users: import the file that holds it';
+  if (from === to) return undefined;
+  const toFloor = floors[to];
+  if (toFloor === undefined) {
+    if (!(to in edges)) return `the folder '${to}' has no floor`;
+    if (from !== undefined && edges[from]?.includes(to) === true) return undefined;
+    return `'${to}' is an edge, and nothing imports an edge`;
+  }
+  const fromFloor = from === undefined ? undefined : floors[from];
+  if (fromFloor === undefined || toFloor < fromFloor) return undefined;
+  return `'${String(from)}' is floor ${String(fromFloor)} and '${to}' is floor ${String(toFloor)}: imports point down`;
+}
+
+function outside(file: string, specifier: string): string | undefined {
+  const folder = folderOf(file) ?? '';
+  const name = specifier
+    .split('/')
+    .slice(0, specifier.startsWith('@') ? 2 : 1)
+    .join('/');
+  if (name === 'zod') return zodFolders.includes(folder) ? undefined : `zod stays in ${zodFolders.join(', ')}`;
+  if (name === 'fast-check') return folder === 'testing' ? undefined : 'fast-check stays in testing';
+  if (name === 'date-fns' || name === '@date-fns/utc') {
+    if (file !== calendar) return `calendar months are made in ${calendar} only`;
+    return specifier === name ? 'by subpath only: the root import loads the whole library' : undefined;
+  }
+  return 'not a dependency of src';
+}
+
+/** Policy is data: a function there may build an entry in one expression, no more. */
+function functionsInPolicy(file: string, text: string): readonly string[] {
+  if (folderOf(file) !== 'policy') return [];
+  const tree = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true);
+  const found: string[] = [];
+  const visit = (node: ts.Node): void => {
+    if (decides(node)) {
+      const line = tree.getLineAndCharacterOfPosition(node.getStart()).line + 1;
+      found.push(`${file}:${String(line)} decides something: policy is data only, the decision belongs in rules`);
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(tree);
+  return found;
+}
+
+function decides(node: ts.Node): boolean {
+  if (ts.isClassLike(node) || ts.isMethodDeclaration(node) || ts.isAccessor(node)) return true;
+  if (!ts.isFunctionDeclaration(node) && !ts.isFunctionExpression(node) && !ts.isArrowFunction(node)) return false;
+  const { body } = node;
+  if (body === undefined || !ts.isBlock(body)) return false;
+  const [only, ...more] = body.statements;
+  return only === undefined || more.length > 0 || !ts.isReturnStatement(only);
+}

@@ -1,0 +1,29 @@
+import { existsSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { entryPoints, manifest, root } from '../scripts/entry-points.js';
+
+describe('package.json', () => {
+  it.each(entryPoints)('$name has a source, both formats and the types of each', ({ subpath, source }) => {
+    const built = `./${source.replace(/^src/, 'dist').replace(/\.ts$/, '')}`;
+    expect(existsSync(`${root}${source}`)).toBe(true);
+    expect(manifest.exports[subpath]).toEqual({
+      import: { types: `${built}.d.ts`, default: `${built}.js` },
+      require: { types: `${built}.d.cts`, default: `${built}.cjs` },
+    });
+  });
+
+  it('tells old resolvers the types of every entry point', () => {
+    const subpaths = entryPoints.filter(({ subpath }) => subpath !== '.').map(({ subpath }) => subpath.slice(2));
+    expect(manifest.typesVersions).toEqual({
+      '*': Object.fromEntries(subpaths.map((subpath) => [subpath, [`./dist/${subpath}/index.d.ts`]])),
+    });
+  });
+
+  it('depends on zod and date-fns at run time, and on nothing else', () => {
+    expect(Object.keys(manifest.dependencies)).toEqual(['@date-fns/utc', 'date-fns', 'zod']);
+  });
+
+  it('pins every development tool', () => {
+    expect(Object.values(manifest.devDependencies).filter((version) => !/^\d+\.\d+\.\d+$/.test(version))).toEqual([]);
+  });
+});

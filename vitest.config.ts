@@ -1,0 +1,28 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+import { zones } from './test/zones.js';
+
+const source = fileURLToPath(new URL('./src/', import.meta.url));
+const report = process.env['TEST_REPORT'];
+
+export default defineConfig({
+  resolve: {
+    alias: [
+      { find: /^termbook$/, replacement: `${source}index.ts` },
+      { find: /^termbook\/([\w-]+)$/, replacement: `${source}$1/index.ts` },
+    ],
+  },
+  test: {
+    // A zone reaches `Date` only in a process of its own: in threads TZ is ignored without a word. test/zone.test.ts asserts it.
+    pool: 'forks',
+    include: ['test/**/*.test.ts'],
+    projects: Object.keys(zones).map((zone) => ({ extends: true as const, test: { name: zone, env: { TZ: zone } } })),
+    reporters: report === undefined ? ['default'] : ['default', ['json', { outputFile: report }]],
+    coverage: {
+      provider: 'v8',
+      include: ['src/**/*.ts'],
+      reporter: ['text', 'lcov'],
+      thresholds: { lines: 100, branches: 100 },
+    },
+  },
+});
