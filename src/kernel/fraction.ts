@@ -1,0 +1,41 @@
+/** An exact fraction; the denominator is positive. Lives inside one computation, never in an answer. */
+export interface Fraction {
+  readonly numerator: bigint;
+  readonly denominator: bigint;
+}
+
+export function fraction(numerator: number | bigint, denominator: number | bigint = 1): Fraction {
+  return { numerator: BigInt(numerator), denominator: BigInt(denominator) };
+}
+
+export function times(a: Fraction, b: Fraction): Fraction {
+  return { numerator: a.numerator * b.numerator, denominator: a.denominator * b.denominator };
+}
+
+export function plus(a: Fraction, b: Fraction): Fraction {
+  return { numerator: a.numerator * b.denominator + b.numerator * a.denominator, denominator: a.denominator * b.denominator };
+}
+
+export function over(a: Fraction, b: Fraction): Fraction {
+  return { numerator: a.numerator * b.denominator, denominator: a.denominator * b.numerator };
+}
+
+/** Towards zero. */
+export function cut(value: Fraction): number {
+  return Number(value.numerator / value.denominator);
+}
+
+/** To the nearest whole, a half away from zero. */
+export function rounded(value: Fraction): number {
+  const twice = value.numerator * BigInt(2);
+  return Number((twice < BigInt(0) ? twice - value.denominator : twice + value.denominator) / (value.denominator * BigInt(2)));
+}
+
+const decimalText = /^(\d{1,15})(?:\.(\d{1,15}))?$/;
+
+/** Decimal text without sign, exactly; null for any other text. */
+export function fractionOf(text: string): Fraction | null {
+  const [, whole, places = ''] = decimalText.exec(text) ?? [];
+  if (whole === undefined) return null;
+  return { numerator: BigInt(`${whole}${places}`), denominator: BigInt(10) ** BigInt(places.length) };
+}

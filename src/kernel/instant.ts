@@ -1,0 +1,137 @@
+import { broken } from './error.js';
+
+/** Milliseconds since 1970-01-01T00:00Z, whole. String-keyed brand: a `unique symbol` would make the ESM and CommonJS types incompatible. */
+export type Instant = number & { readonly __termbook: 'Instant' };
+
+export const minuteMs = 60_000;
+export const hourMs = 3_600_000;
+export const dayMs = 86_400_000;
+
+/** 0000-01-01T00:00Z and 9999-12-31T23:59:59.999Z: what four digits of a year can write. */
+const firstMs = -62_167_219_200_000;
+const lastMs = 253_402_300_799_999;
+/** What a Date can hold: what follows from an instant may lie beyond the year 9999. */
+const furthestMs = 8_640_000_000_000_000;
+const shape = 'ISO text with offset, a plain date, a Date or whole milliseconds, in the years 0000 to 9999';
+const iso = /^(\d{4})-(\d{2})-(\d{2})(?:[Tt ](\d{2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?(?:([Zz])|([+-])(\d{2}):?(\d{2})))?$/;
+const longestText = 64;
+
+/** Days before each month in a year that is not a leap year. */
+const daysBefore = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334] as const;
+
+function isLeap(year: number): boolean {
+  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+}
+
+/** Days from 1970-01-01 to the given day of the proleptic Gregorian calendar; null where there is no such day. */
+function dayNumber(year: number, month: number, day: number): number | null {
+  const before = daysBefore[month - 1];
+  if (before === undefined || day < 1) return null;
+  const leapDay = isLeap(year) ? 1 : 0;
+  const length = (daysBefore[month] ?? 365) - before + (month === 2 ? leapDay : 0);
+  if (day > length) return null;
+  const past = year - 1;
+  const leaps = Math.floor(past / 4) - Math.floor(past / 100) + Math.floor(past / 400);
+  return year * 365 + leaps - 719_528 + before + (month > 2 ? leapDay : 0) + day;
+}
+
+function fromText(text: string): number | null {
+  if (text.length > longestText) return null;
+  const match = iso.exec(text);
+  if (match === null) return null;
+  const part = (index: number): number => Number(match[index] ?? 0);
+  const days = dayNumber(part(1), part(2), part(3));
+  const hour = part(4);
+  const minute = part(5);
+  const second = part(6);
+  const offsetHour = part(10);
+  const offsetMinute = part(11);
+  if (days === null || hour > 23 || minute > 59 || second > 59 || offsetHour > 23 || offsetMinute > 59) return null;
+  const millisecond = Number((match[7] ?? '').slice(0, 3).padEnd(3, '0'));
+  const offset = (match[9] === '-' ? -1 : 1) * (offsetHour * hourMs + offsetMinute * minuteMs);
+  return days * dayMs + hour * hourMs + minute * minuteMs + second * 1000 + millisecond - offset;
+}
+
+function fromDate(value: object): number | null {
+  try {
+    return Date.prototype.getTime.call(value as Date);
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * The same as `instant`, for outside text: null instead of a throw.
+ * @example
+ * import { instantOrNull } from 'termbook';
+ * instantOrNull('2020-02-30'); // => null
+ */
+export function instantOrNull(value: unknown): Instant | null {
+  const ms =
+    typeof value === 'number'
+      ? value
+      : typeof value === 'string'
+        ? fromText(value)
+        : typeof value === 'object' && value !== null
+          ? fromDate(value)
+          : null;
+  // adding 0 turns -0 into 0
+  return ms !== null && Number.isSafeInteger(ms) && ms >= firstMs && ms <= lastMs ? ((ms + 0) as Instant) : null;
+}
+
+/**
+ * The only way in for time: ISO text with offset, a plain date (midnight UTC), a Date or whole milliseconds becomes milliseconds since 1970-01-01T00:00Z.
+ * Digits below a millisecond are cut. Throws TermbookError 'invalid-instant'; text without an offset is refused, since its zone would be a guess.
+ * @example
+ * import { instant } from 'termbook';
+ * instant('2020-03-01T10:00+09:00'); // => 1583024400000
+ */
+export function instant(value: string | Date | number): Instant {
+  return instantOrNull(value) ?? broken('invalid-instant', 'value', shape, value);
+}
+
+function isWholeWithin(value: unknown, first: number, last: number): boolean {
+  return Number.isInteger(value) && (value as number) >= first && (value as number) <= last && !Object.is(value, -0);
+}
+
+/** The one guard of the core: an Instant must be what `instant` gives; a smuggled Date, text, fraction or year beyond 9999 is told so. */
+export function checkInstant(value: unknown, path: string): void {
+  if (!isWholeWithin(value, firstMs, lastMs)) broken('invalid-instant', path, 'an Instant (whole milliseconds), made by instant()', value);
+}
+
+/**
+ * An instant as ISO text in UTC, to the millisecond.
+ * @example
+ * import { instant, isoInstant } from 'termbook';
+ * isoInstant(instant('2020-03-01T10:00+01:00')); // => '2020-03-01T09:00:00.000Z'
+ */
+export function isoInstant(at: Instant): string {
+  if (!isWholeWithin(at, -furthestMs, furthestMs))
+    broken('invalid-instant', 'at', 'an Instant (whole milliseconds), made by instant()', at);
+  return new Date(at).toISOString();
+}
+
+/**
+ * The UTC day of an instant, as YYYY-MM-DD.
+ * @example
+ * import { instant, isoDate } from 'termbook';
+ * isoDate(instant('2020-02-29T23:59:59.999Z')); // => '2020-02-29'
+ */
+export function isoDate(at: Instant): string {
+  return isoInstant(at).replace(/T.*/, '');
+}
+
+/** The midnight that began the UTC day of an instant. */
+export function startOfDay(at: Instant): Instant {
+  return (Math.floor(at / dayMs) * dayMs) as Instant;
+}
+
+/** An instant moved by milliseconds. */
+export function later(at: Instant, ms: number): Instant {
+  return (at + ms) as Instant;
+}
+
+/** The midnight that begins a day of our own tables, written YYYY-MM-DD; the tables are ours, so nothing is checked. */
+export function midnightOf(day: string): Instant {
+  return Date.parse(day) as Instant;
+}

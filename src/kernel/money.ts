@@ -1,0 +1,63 @@
+import type { Currency } from './currency.js';
+import { currencies, minorDigits } from './currency.js';
+import { broken } from './error.js';
+
+/** amount = whole minor units (cents, yen, fils), a safe integer. */
+export interface Money {
+  readonly amount: number;
+  readonly currency: Currency;
+}
+
+const decimalText = /^(-?)(\d{1,16})(?:\.(\d{1,4}))?$/;
+
+/**
+ * The readable way to write an amount: decimal text and an ISO 4217 code become whole minor units.
+ * Throws TermbookError 'unknown-currency', or 'fractional-amount' for text with more places than the currency has or beyond 2^53.
+ * @example
+ * import { money } from 'termbook';
+ * money('19.99', 'AUD'); // => { amount: 1999, currency: 'AUD' }
+ */
+export function money(decimal: string, currency: Currency): Money {
+  checkCurrency(currency, 'currency');
+  const digits = minorDigits(currency);
+  const [, sign = '', whole = 'none', places = ''] = (typeof decimal === 'string' ? decimalText.exec(decimal) : null) ?? [];
+  const amount = Number(`${sign}${whole}${places.padEnd(digits, '0')}`);
+  if (places.length > digits || !Number.isSafeInteger(amount)) {
+    broken('fractional-amount', 'decimal', `decimal text with at most ${String(digits)} places`, decimal);
+  }
+  return { amount: amount + 0, currency };
+}
+
+/**
+ * An amount as decimal text with all places of its currency, exactly.
+ * @example
+ * import { decimal } from 'termbook';
+ * decimal({ amount: 1999, currency: 'AUD' }); // => '19.99'
+ */
+export function decimal(money: Money): string {
+  checkMoney(money, 'money');
+  const digits = minorDigits(money.currency);
+  const text = String(Math.abs(money.amount)).padStart(digits + 1, '0');
+  const whole = text.slice(0, text.length - digits);
+  return `${money.amount < 0 ? '-' : ''}${whole}${digits === 0 ? '' : `.${text.slice(text.length - digits)}`}`;
+}
+
+export function checkCurrency(value: unknown, path: string): void {
+  if (!(currencies as readonly unknown[]).includes(value)) broken('unknown-currency', path, 'an ISO 4217 code', value);
+}
+
+/** The one guard for money: known currency, whole minor units. */
+export function checkMoney(money: Money, path: string): void {
+  checkCurrency(money.currency, `${path}.currency`);
+  if (!Number.isSafeInteger(money.amount)) broken('fractional-amount', `${path}.amount`, 'whole minor units below 2^53', money.amount);
+}
+
+/** The same guard for an amount that was paid: nothing below zero. */
+export function checkPaid(money: Money, path: string): void {
+  checkMoney(money, path);
+  if (money.amount < 0) broken('negative-amount', `${path}.amount`, 'an amount of at least 0', money.amount);
+}
+
+export function checkSameCurrency(money: Money, other: Money, path: string): void {
+  if (money.currency !== other.currency) broken('currency-mismatch', `${path}.currency`, other.currency, money.currency);
+}

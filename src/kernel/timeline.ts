@@ -1,0 +1,113 @@
+import type { Basis, Certainty, Coverage, EntryId, Gap, NonEmpty, RuleId } from './answer.js';
+import type { Instant } from './instant.js';
+import { dayMs, midnightOf } from './instant.js';
+
+/** What every dated policy row says of itself; `Source` is the union of known source ids. */
+export interface Cited<Source extends string = string> {
+  /** The day (or instant) from which the row holds. */
+  readonly since: string;
+  /** The last day on which a text with this value is known; not stated = until the next row. */
+  readonly seenUntil?: string;
+  /** The first day on which a text with this value is known, where `since` is only reported. */
+  readonly seenFrom?: string;
+  readonly certainty: Certainty;
+  readonly source: Source;
+  readonly section: string;
+  /** The rules that speak when the row decides; the first leads. */
+  readonly rules: NonEmpty<RuleId>;
+  /** The rules that speak once the row's window is over; not stated = `rules`. */
+  readonly rulesAfter?: NonEmpty<RuleId>;
+}
+
+/** The `since` of a row whose text carries no date: it holds for every instant. */
+export const undated = 'undated';
+
+function sinceOf(since: string): Instant {
+  return midnightOf(since === undated ? '0000-01-01' : since);
+}
+
+type Bases = { readonly [C in Coverage]: NonEmpty<Basis> };
+
+/** A row with its id, its instants and its citations made once. */
+export type Entry<Row> = Row & {
+  readonly id: EntryId;
+  readonly sinceAt: Instant;
+  readonly bases: Bases;
+  readonly basesAfter: Bases;
+  readonly seenFromAt: Instant;
+  readonly seenUntilAt: Instant;
+};
+export type Timeline<Row> = NonEmpty<Entry<Row>>;
+
+function basesOf(row: Cited, id: EntryId, rules: NonEmpty<RuleId>): Bases {
+  const cite = (coverage: Coverage): NonEmpty<Basis> => {
+    const of = (rule: RuleId): Basis => ({ rule, entry: id, since: row.since, source: row.source, certainty: row.certainty, coverage });
+    const [first, ...rest] = rules;
+    return [of(first), ...rest.map(of)];
+  };
+  return { 'in-force': cite('in-force'), 'between-sources': cite('between-sources'), 'after-last-source': cite('after-last-source') };
+}
+
+/** A dated table: rows in the order of their `since`, at least one. */
+export function timeline<const Row extends Cited>(name: string, rows: NonEmpty<Row>): Timeline<Row> {
+  const entry = (row: Row, index: number): Entry<Row> => {
+    const id: EntryId = `${name.includes('/') ? name : `${name}/all`}@${row.since}` as EntryId;
+    const bases = basesOf(row, id, row.rules);
+    return {
+      ...row,
+      id,
+      sinceAt: sinceOf(row.since),
+      seenFromAt: sinceOf(row.seenFrom ?? row.since),
+      seenUntilAt: sinceOf(row.seenUntil ?? rows[index + 1]?.since ?? row.since),
+      bases,
+      basesAfter: row.rulesAfter === undefined ? bases : basesOf(row, id, row.rulesAfter),
+    };
+  };
+  const [first, ...rest] = rows;
+  return [entry(first, 0), ...rest.map((row, index) => entry(row, index + 1))];
+}
+
+/** The entry in force at an instant: the newest that has begun; null before the first (I13). */
+export function entryAt<Row extends Cited>(entries: Timeline<Row>, at: Instant): Entry<Row> | null {
+  for (let index = entries.length - 1; index >= 0; index -= 1) {
+    const entry = entries[index];
+    if (entry !== undefined && entry.sinceAt <= at) return entry;
+  }
+  return null;
+}
+
+/** When the next entry begins; null when none does. */
+export function nextEntryAt<Row extends Cited>(entries: Timeline<Row>, at: Instant): Instant | null {
+  for (const entry of entries) if (entry.sinceAt > at) return entry.sinceAt;
+  return null;
+}
+
+/** How well the texts cover an entry at an instant (I13). */
+export function coverageOf<Row extends Cited>(entries: Timeline<Row>, entry: Entry<Row>, at: Instant): Coverage {
+  if (at < entry.seenFromAt) return 'between-sources';
+  if (at < entry.seenUntilAt + dayMs) return 'in-force';
+  return entry === entries[entries.length - 1] ? 'after-last-source' : 'between-sources';
+}
+
+/** When the entry in force, or how well the texts cover it, changes next; null when nothing is to come. */
+export function nextChangeAt<Row extends Cited>(entries: Timeline<Row>, at: Instant): Instant | null {
+  const entry = entryAt(entries, at);
+  const next = nextEntryAt(entries, at);
+  if (entry === null) return next;
+  const edges = [entry.seenFromAt, (entry.seenUntilAt + dayMs) as Instant];
+  return edges.filter((edge) => edge > at).reduce<Instant | null>(earlier, next);
+}
+
+/** The citation of an entry at an instant. */
+export function cited<Row extends Cited>(entries: Timeline<Row>, entry: Entry<Row>, at: Instant): NonEmpty<Basis> {
+  return entry.bases[coverageOf(entries, entry, at)];
+}
+
+export function beforeFirst<Row extends Cited>(entries: Timeline<Row>): Gap {
+  return { gap: 'before-first-source', firstSource: entries[0].since };
+}
+
+/** The earlier of two instants, null standing for never. */
+export function earlier(a: Instant | null, b: Instant | null): Instant | null {
+  return a === null ? b : b === null || a < b ? a : b;
+}

@@ -1,0 +1,35 @@
+import type { Asked, NonEmpty, Undetermined } from '../kernel/answer.js';
+import type { Instant } from '../kernel/instant.js';
+import type { ReadingId, Readings } from './reading.js';
+import type { Reason, ReasonCode } from './reason.js';
+import type { Way } from './way.js';
+
+/**
+ * contested: the readings under which this answer would come out differently: for a decision its verdict, effect or refund;
+ * for a value the value itself (for a date its UTC day).
+ */
+export interface Settled<Q extends string> extends Asked<Q> {
+  readonly contested: readonly ReadingId[];
+  /** The next instant at which time alone changes this answer; null = never. The answer is constant on [at, changesAt). */
+  readonly changesAt: Instant | null;
+}
+
+/** No, because: all reasons that apply in fixed order, and what can be done instead. */
+export interface Refused<Q extends string, C extends ReasonCode> extends Settled<Q> {
+  readonly verdict: 'refused';
+  readonly reasons: NonEmpty<Reason<C>>;
+  readonly instead: readonly Way[];
+}
+
+/** Conditional, so that a union of facts stays a union: narrowing on verdict and then effect works. */
+export type Allowed<Q extends string, Facts> = Facts extends unknown ? Settled<Q> & { readonly verdict: 'allowed' } & Facts : never;
+export type Computed<Q extends string, Facts> = Settled<Q> & { readonly verdict: 'computed' } & Facts;
+export type Decision<Q extends string, Facts, C extends ReasonCode> = Allowed<Q, Facts> | Refused<Q, C> | Undetermined<Q>;
+export type Value<Q extends string, Facts> = Computed<Q, Facts> | Undetermined<Q>;
+
+/** The last, always optional argument. `policy`: one of our entries or your own; `policyAt`: judge by the policy of that date instead. */
+export interface Options<Entry = never> {
+  readonly readings?: Readings;
+  readonly policyAt?: Instant;
+  readonly policy?: Entry;
+}

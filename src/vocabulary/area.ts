@@ -1,0 +1,19 @@
+/** The 15 areas of regional authorization (V2): a partner sells only inside its own. */
+export const areas = [
+  'africa',
+  'asia-and-pacific',
+  'australia',
+  'brazil',
+  'canada',
+  'china',
+  'europe',
+  'india',
+  'japan',
+  'korea',
+  'latin-america-and-caribbean',
+  'middle-east-central-and-eastern-europe',
+  'new-zealand',
+  'taiwan',
+  'united-states',
+] as const;
+export type Area = (typeof areas)[number];

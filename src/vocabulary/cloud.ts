@@ -1,0 +1,3 @@
+/** The separate Partner Centers, one for each cloud. */
+export const clouds = ['global', 'us-government', 'germany', 'china'] as const;
+export type Cloud = (typeof clouds)[number];

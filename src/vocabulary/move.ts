@@ -1,0 +1,15 @@
+/** What can happen to a subscription; the transition table of the lifecycle has a row for each. */
+export const moves = [
+  'activate',
+  'suspend',
+  'reactivate',
+  'cancel',
+  'set-auto-renew',
+  'change-quantity',
+  'convert-trial',
+  'renew',
+  'expire',
+  'disable',
+  'delete',
+] as const;
+export type Move = (typeof moves)[number];

@@ -1,0 +1,24 @@
+/** What kind of thing was sold; the cancellation, retention and tax tables have a row for each. */
+export const productFamilies = [
+  'license-based',
+  'new-commerce-license',
+  'software-subscription',
+  'perpetual-software',
+  'windows-7-esu',
+  'azure-linux-plan',
+  'azure-reservation',
+  'azure-savings-plan',
+  'azure-plan',
+  'isv-saas',
+  'isv-metered',
+] as const;
+export type ProductFamily = (typeof productFamilies)[number];
+
+/** How often a charge falls due; 'none' for a trial. */
+export const billingCycles = ['monthly', 'annual', 'biennial', 'triennial', 'one-time', 'none'] as const;
+export type BillingCycle = (typeof billingCycles)[number];
+
+/** The months of a billing cycle; null = charged once, or never. */
+export const cycleMonths = { monthly: 1, annual: 12, biennial: 24, triennial: 36, 'one-time': null, none: null } as const satisfies {
+  readonly [C in BillingCycle]: number | null;
+};

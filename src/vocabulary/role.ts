@@ -1,0 +1,26 @@
+/** Who asks: the partner's roles in Partner Center, and the customer's own administrator. */
+export const roles = [
+  'admin-agent',
+  'billing-admin',
+  'global-admin',
+  'helpdesk-agent',
+  'sales-agent',
+  'account-admin',
+  'referral-admin',
+  'marketing-content-admin',
+  'customer-global-admin',
+] as const;
+export type Role = (typeof roles)[number];
+
+/** What a role is asked for (A1-A5). */
+export const actions = [
+  'create-subscription',
+  'suspend-subscription',
+  'cancel-subscription',
+  'buy-software',
+  'manage-software',
+  'cancel-software',
+  'get-keys-and-downloads',
+  'view-activity-log',
+] as const;
+export type Action = (typeof actions)[number];

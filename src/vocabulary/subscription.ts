@@ -1,0 +1,64 @@
+import type { Instant } from '../kernel/instant.js';
+import type { Window } from '../kernel/window.js';
+import type { Purchase } from './purchase.js';
+import type { SuspensionReason } from './status.js';
+
+interface Held extends Purchase {
+  readonly id: string;
+  readonly quantity: number;
+  readonly autoRenew: boolean;
+  readonly accountOpenedAt?: Instant | null;
+  readonly firstBillingAt?: Instant | null;
+  /** When the last event happened: a move before it is refused. */
+  readonly changedAt: Instant;
+}
+
+/** Ordered, not yet activated by its publisher. */
+export interface Pending extends Held {
+  readonly status: 'pending';
+}
+/** In its free trial. */
+export interface Trial extends Held {
+  readonly status: 'trial';
+  readonly trial: Window;
+}
+/** Running and paid. */
+export interface Active extends Held {
+  readonly status: 'active';
+}
+/** Suspended; suspendedFor null = the cause was not stated. */
+export interface Suspended extends Held {
+  readonly status: 'suspended';
+  readonly suspendedAt: Instant;
+  readonly suspendedFor: SuspensionReason | null;
+}
+/** In the extended service term that follows a term which was not renewed. */
+export interface Extended extends Held {
+  readonly status: 'extended';
+  readonly extendedAt: Instant;
+}
+/** The term is over; users still have access. */
+export interface Expired extends Held {
+  readonly status: 'expired';
+  readonly expiredAt: Instant;
+}
+/** Administrators only. */
+export interface Disabled extends Held {
+  readonly status: 'disabled';
+  readonly disabledAt: Instant;
+}
+/** Cancelled inside its window. */
+export interface Cancelled extends Held {
+  readonly status: 'cancelled';
+  readonly cancelledAt: Instant;
+}
+/** Gone with its data. The wire's 'deleted' is both "cancelled" and "data gone": `because` keeps what is known. */
+export interface Deleted extends Held {
+  readonly status: 'deleted';
+  readonly deletedAt: Instant | null;
+  readonly because: 'cancelled' | 'retention-over' | 'not-stated';
+}
+
+/** A subscription as plain JSON: each state has its own fields. */
+export type Subscription = Pending | Trial | Active | Suspended | Extended | Expired | Disabled | Cancelled | Deleted;
+export type InStatus<S extends Subscription['status']> = Extract<Subscription, { readonly status: S }>;

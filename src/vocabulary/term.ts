@@ -1,0 +1,69 @@
+import { monthsLater, wholeMonths } from '../kernel/calendar.js';
+import { broken } from '../kernel/error.js';
+import type { Instant } from '../kernel/instant.js';
+import { checkInstant } from '../kernel/instant.js';
+
+/** The lengths a term can have, in months (T1). */
+export const monthsOf = { P1M: 1, P1Y: 12, P2Y: 24, P3Y: 36, P4Y: 48, P5Y: 60 } as const;
+export type Duration = keyof typeof monthsOf;
+export const durations = Object.keys(monthsOf) as readonly Duration[];
+
+/** One term, half-open [startsAt, endsAt). anchorAt: the start that renewals count from (Jan 31 while this term starts Feb 28); not stated = startsAt. */
+export interface Term {
+  readonly duration: Duration;
+  readonly startsAt: Instant;
+  readonly endsAt: Instant;
+  readonly anchorAt?: Instant | null;
+}
+
+/**
+ * The start of term `count` after the anchor: months clamp to the end of a shorter month, and never drift, since each is counted from the anchor (T3).
+ * Throws TermbookError 'invalid-term' for an unknown duration or a count that is not whole.
+ * @example
+ * import { addTerm, instant, isoDate } from 'termbook';
+ * isoDate(addTerm(instant('2021-01-31'), 'P1M', 2)); // => '2021-03-31'
+ */
+export function addTerm(anchor: Instant, duration: Duration, count: number): Instant {
+  checkInstant(anchor, 'anchor');
+  if (!Object.hasOwn(monthsOf, duration)) broken('invalid-term', 'duration', durations.join(', '), duration);
+  if (!Number.isSafeInteger(count)) broken('invalid-term', 'count', 'a whole number', count);
+  const end = monthsLater(anchor, monthsOf[duration] * count);
+  return Number.isSafeInteger(end) ? end : broken('invalid-term', 'count', 'a term within the calendar', count);
+}
+
+/**
+ * The first term of a duration, starting now: its end is exclusive, the next term starts there (T2).
+ * @example
+ * import { instant, isoDate, termFrom } from 'termbook';
+ * isoDate(termFrom(instant('2022-01-31'), 'P1M').endsAt); // => '2022-02-28'
+ */
+export function termFrom(startsAt: Instant, duration: Duration): Term {
+  return { duration, startsAt, endsAt: addTerm(startsAt, duration, 1), anchorAt: startsAt };
+}
+
+/** The guard of a term that was given: its instants, by their path. */
+export function checkTerm(term: Term, path: string): void {
+  checkInstant(term.startsAt, `${path}.startsAt`);
+  checkInstant(term.endsAt, `${path}.endsAt`);
+  if (term.anchorAt != null) checkInstant(term.anchorAt, `${path}.anchorAt`);
+}
+
+/** The anchor of the chain that a term's successors follow; a term of odd length starts a chain of its own. */
+function chainOf(term: Term): Instant {
+  const anchorAt = term.anchorAt ?? term.startsAt;
+  const count = Math.round(wholeMonths(anchorAt, term.endsAt) / monthsOf[term.duration]);
+  return count > 0 && addTerm(anchorAt, term.duration, count) === term.endsAt ? anchorAt : term.endsAt;
+}
+
+/** The term of the chain that holds an instant: the given one before its end, else the later one counted from the anchor (T3). */
+export function termHolding(term: Term, at: Instant): Term {
+  if (at < term.endsAt) return term;
+  const anchorAt = chainOf(term);
+  const count = Math.floor(wholeMonths(anchorAt, at) / monthsOf[term.duration]);
+  return {
+    duration: term.duration,
+    startsAt: addTerm(anchorAt, term.duration, count),
+    endsAt: addTerm(anchorAt, term.duration, count + 1),
+    anchorAt,
+  };
+}

@@ -1,0 +1,68 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { cut, fraction, fractionOf, over, plus, rounded, times } from '../../src/kernel/fraction.js';
+
+describe('rounding', () => {
+  it.each([
+    [1, 2, 1, 0],
+    [-1, 2, -1, 0],
+    [3, 2, 2, 1],
+    [-3, 2, -2, -1],
+    [49, 100, 0, 0],
+    [51, 100, 1, 0],
+    [-49, 100, 0, 0],
+    [7, 1, 7, 7],
+    [0, 5, 0, 0],
+  ])('%d/%d is %d to the nearest whole, a half away from zero, and %d cut', (numerator, denominator, nearest, whole) => {
+    expect(rounded(fraction(numerator, denominator))).toBe(nearest);
+    expect(cut(fraction(numerator, denominator))).toBe(whole);
+  });
+
+  it('never yields -0', () => {
+    expect(Object.is(rounded(fraction(-49, 100)), 0)).toBe(true);
+    expect(Object.is(cut(fraction(-1, 2)), 0)).toBe(true);
+  });
+});
+
+describe('arithmetic', () => {
+  const part = fc.record({ numerator: fc.integer({ min: -1e6, max: 1e6 }), denominator: fc.integer({ min: 1, max: 1e6 }) });
+  const value = ({ numerator, denominator }: { numerator: number | bigint; denominator: number | bigint }) =>
+    Number(numerator) / Number(denominator);
+
+  it('is what numbers say, to their precision', () => {
+    fc.assert(
+      fc.property(part, part, fc.integer({ min: 1, max: 1e6 }), (x, y, z) => {
+        const a = fraction(x.numerator, x.denominator);
+        const b = fraction(y.numerator, y.denominator);
+        expect(value(plus(a, b))).toBeCloseTo(value(x) + value(y), 3);
+        expect(value(times(a, b)) / (Math.abs(value(x) * value(y)) || 1)).toBeCloseTo(Math.sign(value(x) * value(y)), 9);
+        expect(value(times(over(a, fraction(z)), fraction(z)))).toBeCloseTo(value(x), 6);
+      }),
+    );
+  });
+
+  it('is exact where numbers are not: a third three times is one', () => {
+    const third = over(fraction(1), fraction(3));
+    expect(cut(plus(plus(third, third), third))).toBe(1);
+    expect(cut(times(fraction(9_007_199_254_740_991n), fraction(1)))).toBe(Number.MAX_SAFE_INTEGER);
+  });
+});
+
+describe('decimal text', () => {
+  it.each([
+    ['0', 0n, 1n],
+    ['0.10', 10n, 100n],
+    ['1.5', 15n, 10n],
+    ['00.1', 1n, 10n],
+    ['999999999999999.999999999999999', 999_999_999_999_999_999_999_999_999_999n, 1_000_000_000_000_000n],
+  ])('%s is read exactly', (text, numerator, denominator) => {
+    expect(fractionOf(text)).toStrictEqual({ numerator, denominator });
+  });
+
+  it.each(['', '-1', '+1', '.5', '1.', '1e3', ' 1', '1,5', '1000000000000000', '0.0000000000000001', 'NaN', '0x10'])(
+    '"%s" is none',
+    (text) => {
+      expect(fractionOf(text)).toBeNull();
+    },
+  );
+});

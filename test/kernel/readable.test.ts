@@ -1,0 +1,64 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { instant } from '../../src/kernel/instant.js';
+import { readable } from '../../src/kernel/readable.js';
+import { code, frozen } from '../rules/ask.js';
+
+const at = instant('2020-03-01T10:00Z');
+const text = '2020-03-01T10:00:00.000Z';
+
+describe('readable', () => {
+  it('turns exactly the numbers under `at` and under keys that end in `At`, however deep', () => {
+    const answer = frozen({
+      at,
+      days: 3,
+      window: { opensAt: at, closesAt: null },
+      list: [{ untilAt: at, amount: 5 }],
+      At: at,
+      format: 7,
+      cat: 1,
+      atomic: 2,
+    });
+    expect(readable(answer)).toStrictEqual({
+      at: text,
+      days: 3,
+      window: { opensAt: text, closesAt: null },
+      list: [{ untilAt: text, amount: 5 }],
+      At: text,
+      format: 7,
+      cat: 1,
+      atomic: 2,
+    });
+  });
+
+  it('leaves words, lists of numbers and null as they are', () => {
+    expect(readable({ at: null, cancelUntilAt: 'never', seats: [1, 2], ok: true })).toStrictEqual({
+      at: null,
+      cancelUntilAt: 'never',
+      seats: [1, 2],
+      ok: true,
+    });
+    expect(readable(null)).toBeNull();
+    expect(readable(5)).toBe(5);
+  });
+
+  it('refuses a number under such a key that is no instant', () => {
+    expect(code(() => readable({ openedAt: 0.5 }))).toBe('invalid-instant at at');
+  });
+
+  it('copies, and writes an own key __proto__ as a key', () => {
+    const hostile: unknown = JSON.parse('{"__proto__":{"at":0}}');
+    expect(JSON.stringify(readable(hostile))).toBe('{"__proto__":{"at":"1970-01-01T00:00:00.000Z"}}');
+  });
+
+  it('changes nothing of JSON that holds no such key', () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), (value) => {
+        const kept = JSON.parse(
+          JSON.stringify(value, (key, item: unknown) => (key === 'at' || key.endsWith('At') ? undefined : item)) ?? 'null',
+        ) as unknown;
+        expect(readable(kept)).toStrictEqual(kept);
+      }),
+    );
+  });
+});

@@ -1,0 +1,141 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { instant, isoInstant } from '../../src/kernel/instant.js';
+import type { Instant } from '../../src/kernel/instant.js';
+import {
+  beforeFirst,
+  cited,
+  coverageOf,
+  earlier,
+  entryAt,
+  nextChangeAt,
+  nextEntryAt,
+  timeline,
+  undated,
+} from '../../src/kernel/timeline.js';
+
+const cite = { certainty: 'first-seen', source: 'a page', section: 'a section' } as const;
+const rows = timeline('table/name', [
+  { since: '2019-01-01', seenUntil: '2019-03-01', ...cite, rules: ['A1', 'A2'], rulesAfter: ['A3'], days: 60 },
+  { since: '2020-01-01', ...cite, rules: ['B1'], days: 30 },
+  { since: '2021-01-01', seenFrom: '2021-06-01', seenUntil: '2021-08-01', ...cite, rules: ['C1'], days: 7 },
+]);
+const days = (at: string) => entryAt(rows, instant(at))?.days ?? null;
+
+describe('a timeline', () => {
+  it.each([
+    ['2018-12-31T23:59:59.999Z', null],
+    ['2019-01-01', 60],
+    ['2019-12-31T23:59:59.999Z', 60],
+    ['2020-01-01', 30],
+    ['2020-12-31T23:59:59.999Z', 30],
+    ['2021-01-01', 7],
+    ['9999-12-31', 7],
+  ])('at %s the newest entry that has begun is in force', (at, value) => {
+    expect(days(at)).toBe(value);
+  });
+
+  it.each([
+    ['2018-01-01', '2019-01-01'],
+    ['2019-01-01', '2020-01-01'],
+    ['2020-12-31T23:59:59.999Z', '2021-01-01'],
+    ['2021-01-01', null],
+  ])('after %s the next entry begins on %s', (at, next) => {
+    expect(nextEntryAt(rows, instant(at))).toBe(next === null ? null : instant(next));
+  });
+
+  it('names its entries by table, name and day, and cites every rule of a row', () => {
+    const [first] = rows;
+    expect(first.id).toBe('table/name@2019-01-01');
+    expect(cited(rows, first, instant('2019-01-01'))).toStrictEqual(
+      ['A1', 'A2'].map((rule) => ({
+        rule,
+        entry: 'table/name@2019-01-01',
+        since: '2019-01-01',
+        source: 'a page',
+        certainty: 'first-seen',
+        coverage: 'in-force',
+      })),
+    );
+    expect(first.basesAfter['between-sources'].map(({ rule, coverage }) => [rule, coverage])).toStrictEqual([['A3', 'between-sources']]);
+    expect(rows[1]?.basesAfter).toBe(rows[1]?.bases);
+  });
+
+  it('with a plain name is one of all families', () => {
+    expect(timeline('table', [{ since: '2019-01-01', ...cite, rules: ['A1'] }])[0].id).toBe('table/all@2019-01-01');
+  });
+
+  it.each([
+    ['2019-01-01', 'in-force'],
+    ['2019-03-01T23:59:59.999Z', 'in-force'],
+    ['2019-03-02', 'between-sources'],
+    ['2019-12-31T23:59:59.999Z', 'between-sources'],
+    ['2020-01-01', 'in-force'],
+    ['2020-12-31T23:59:59.999Z', 'in-force'],
+    ['2021-01-01', 'between-sources'],
+    ['2021-05-31T23:59:59.999Z', 'between-sources'],
+    ['2021-06-01', 'in-force'],
+    ['2021-08-01T23:59:59.999Z', 'in-force'],
+    ['2021-08-02', 'after-last-source'],
+  ])('at %s the texts cover it: %s [I13]', (at, coverage) => {
+    const entry = entryAt(rows, instant(at)) ?? rows[0];
+    expect(coverageOf(rows, entry, instant(at))).toBe(coverage);
+  });
+
+  it('without a last day seen is covered on its first day only, where no other entry follows', () => {
+    const one = timeline('a/b', [{ since: '2019-01-01', ...cite, rules: ['A1'] }]);
+    expect(coverageOf(one, one[0], instant('2019-01-01T23:59:59.999Z'))).toBe('in-force');
+    expect(coverageOf(one, one[0], instant('2019-01-02'))).toBe('after-last-source');
+  });
+
+  it('undated holds for every instant', () => {
+    const one = timeline('a/b', [{ since: undated, ...cite, rules: ['A1'] }]);
+    expect(one[0].id).toBe('a/b@undated');
+    expect(entryAt(one, instant('0000-01-01'))).toBe(one[0]);
+  });
+
+  it('says what to read before its first source', () => {
+    expect(beforeFirst(rows)).toStrictEqual({ gap: 'before-first-source', firstSource: '2019-01-01' });
+  });
+
+  it('changes next exactly where entry or coverage do', () => {
+    const stands = (at: Instant) => {
+      const entry = entryAt(rows, at);
+      return entry === null ? 'none' : `${entry.id} ${coverageOf(rows, entry, at)}`;
+    };
+    const seen: string[] = [];
+    let at: Instant | null = instant('2018-01-01');
+    while (at !== null) {
+      const next: Instant | null = nextChangeAt(rows, at);
+      if (next !== null) {
+        seen.push(isoInstant(next).slice(0, 10));
+        expect(stands(instant(next - 1))).toBe(stands(at));
+        expect(stands(next)).not.toBe(stands(at));
+      }
+      at = next;
+    }
+    expect(seen).toStrictEqual(['2019-01-01', '2019-03-02', '2020-01-01', '2021-01-01', '2021-06-01', '2021-08-02']);
+  });
+
+  it('meets exactly one entry at every instant of covered time', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: rows[0].sinceAt, max: instant('2030-01-01') }), (ms) => {
+        const at = instant(ms);
+        const begun = rows.filter((entry, index) => entry.sinceAt <= at && (rows[index + 1]?.sinceAt ?? Number.POSITIVE_INFINITY) > at);
+        expect(begun).toStrictEqual([entryAt(rows, at)]);
+      }),
+    );
+  });
+});
+
+describe('the earlier of two', () => {
+  it.each([
+    [1, 2, 1],
+    [2, 1, 1],
+    [null, 2, 2],
+    [1, null, 1],
+    [null, null, null],
+  ])('of %s and %s is %s, null being never', (a, b, expected) => {
+    expect(earlier(a as Instant | null, b as Instant | null)).toBe(expected);
+  });
+});
