@@ -1,0 +1,124 @@
+import type { Cited, Timeline } from '../kernel/timeline.js';
+import { timeline, undated } from '../kernel/timeline.js';
+import type { ProductFamily } from '../vocabulary/product.js';
+import type { Status } from '../vocabulary/status.js';
+import type { SourceId } from './sources.js';
+
+const history = 'partner-center-history';
+
+/** Who reaches a subscription in one of its states, from a date on. */
+export interface AccessRow extends Cited<SourceId> {
+  readonly users: boolean;
+  /** null = the text of that time does not say. */
+  readonly administrators: boolean | null;
+  /** Administrators reach the data for so many days from the cancellation, and no longer. */
+  readonly daysToSaveData?: number;
+}
+
+/** The sentence on administrators was gone from 2019-04-03 to 2023-08-03 (I5). */
+const suspended = /* @__PURE__ */ timeline<AccessRow>('access/suspended', [
+  {
+    since: '2018-04-06',
+    certainty: 'first-seen',
+    source: history,
+    section: '2.2',
+    rules: ['D2', 'D3'],
+    users: false,
+    administrators: true,
+  },
+  {
+    since: '2019-04-03',
+    certainty: 'first-seen',
+    source: history,
+    section: '2.2',
+    rules: ['D2'],
+    users: false,
+    administrators: null,
+  },
+  {
+    since: '2023-08-04',
+    certainty: 'first-seen',
+    source: history,
+    section: '2.2',
+    rules: ['D2', 'D3'],
+    users: false,
+    administrators: true,
+  },
+]);
+
+const suspendedInChina = /* @__PURE__ */ timeline<AccessRow>('access/suspended-in-china', [
+  {
+    since: '2018-10-29',
+    certainty: 'first-seen',
+    source: history,
+    section: '2.2',
+    rules: ['L2', 'D2'],
+    users: false,
+    administrators: true,
+  },
+]);
+
+/** What a suspension takes away is there before it (D2, read so by us). */
+const running = /* @__PURE__ */ timeline<AccessRow>('access/running', [
+  { since: undated, certainty: 'first-seen', source: history, section: '2.2', rules: ['D2'], users: true, administrators: true },
+]);
+
+const extended = /* @__PURE__ */ timeline<AccessRow>('access/extended', [
+  { since: undated, certainty: 'first-seen', source: history, section: '2.2', rules: ['L5'], users: true, administrators: true },
+]);
+
+const expired = /* @__PURE__ */ timeline<AccessRow>('access/expired', [
+  { since: undated, certainty: 'first-seen', source: history, section: '2.2', rules: ['L4'], users: true, administrators: true },
+]);
+
+const disabled = /* @__PURE__ */ timeline<AccessRow>('access/disabled', [
+  { since: undated, certainty: 'first-seen', source: history, section: '2.2', rules: ['L4', 'L3'], users: false, administrators: true },
+]);
+
+const cancelled = /* @__PURE__ */ timeline<AccessRow>('access/cancelled', [
+  {
+    since: undated,
+    certainty: 'first-seen',
+    source: history,
+    section: '2.1',
+    rules: ['L6'],
+    users: false,
+    administrators: false,
+    daysToSaveData: 7,
+  },
+]);
+
+const deleted = /* @__PURE__ */ timeline<AccessRow>('access/deleted', [
+  {
+    since: undated,
+    certainty: 'first-seen',
+    source: history,
+    section: '2.2',
+    rules: ['D4', 'L1', 'L3'],
+    users: false,
+    administrators: false,
+  },
+]);
+
+/** The table for a state of a family; `china` is what holds there instead. A family or state without one: the texts are silent. */
+export interface AccessTable {
+  readonly table: Timeline<AccessRow>;
+  readonly families: readonly ProductFamily[] | 'every-family';
+  readonly china?: { readonly table: Timeline<AccessRow>; readonly families: readonly ProductFamily[] };
+}
+
+export const accessTables: { readonly [S in Status]: AccessTable | null } = {
+  pending: null,
+  trial: { table: running, families: 'every-family' },
+  active: { table: running, families: 'every-family' },
+  suspended: {
+    table: suspended,
+    families: ['license-based', 'new-commerce-license', 'isv-saas', 'isv-metered', 'azure-plan'],
+    china: { table: suspendedInChina, families: ['license-based'] },
+  },
+  extended: { table: extended, families: ['new-commerce-license'] },
+  expired: { table: expired, families: ['new-commerce-license'] },
+  disabled: { table: disabled, families: ['new-commerce-license'] },
+  cancelled: { table: cancelled, families: ['new-commerce-license'] },
+  deleted: { table: deleted, families: 'every-family' },
+};

@@ -1,0 +1,35 @@
+import type { NonEmpty } from '../kernel/answer.js';
+import type { Cited } from '../kernel/timeline.js';
+import { timeline } from '../kernel/timeline.js';
+import type { SourceId } from './sources.js';
+
+/** The facts that starting the cancellation of software asks for. */
+export type ChecklistField = 'customerName' | 'customerTenantId' | 'domainName' | 'productName' | 'orderIds' | 'noticeAcknowledged';
+
+export interface CancellationChecklistRow extends Cited<SourceId> {
+  /** Each of these, by any one of its fields. */
+  readonly needed: readonly NonEmpty<ChecklistField>[];
+  /** Each order is cancelled on its own (E13). */
+  readonly scope: 'order';
+  /** What an attempt may tell (E13). */
+  readonly attemptMayTell: readonly ('days-left' | 'window-over' | 'support-request-offered')[];
+  readonly confirmationFollows: boolean;
+  readonly through: readonly ('portal' | 'api')[];
+}
+
+/** What is needed to start the cancellation of software, and how it goes (E13, E16). */
+export const cancellationChecklists = /* @__PURE__ */ timeline<CancellationChecklistRow>('cancellation-checklist/software', [
+  {
+    since: '2020-01-21',
+    seenUntil: '2021-06-02',
+    certainty: 'first-seen',
+    source: 'software-subscriptions@2020-01-21',
+    section: 'Cancel a purchase',
+    rules: ['E16', 'E13'],
+    needed: [['customerName', 'customerTenantId', 'domainName'], ['productName'], ['orderIds'], ['noticeAcknowledged']],
+    scope: 'order',
+    attemptMayTell: ['days-left', 'window-over', 'support-request-offered'],
+    confirmationFollows: true,
+    through: ['portal', 'api'],
+  },
+]);

@@ -1,0 +1,34 @@
+import type { Cited } from '../kernel/timeline.js';
+import { timeline } from '../kernel/timeline.js';
+import type { ProductFamily } from '../vocabulary/product.js';
+import type { SourceId } from './sources.js';
+
+export interface CancellationEffectsRow extends Cited<SourceId> {
+  readonly families: readonly ProductFamily[];
+  readonly revoked: readonly ('keys' | 'download-links')[];
+  readonly listed: 'without-key';
+  readonly mustStopUsing: readonly ('customer' | 'partner')[];
+  readonly partnerRemoves: readonly ('software' | 'links')[];
+  readonly creditedOn: 'next-invoice';
+  /** How late the portal may show it, in minutes. */
+  readonly portalLagMinutes: number;
+}
+
+/** What a cancellation of software brings about (E14). */
+export const cancellationEffectsOfSoftware = /* @__PURE__ */ timeline<CancellationEffectsRow>('cancellation-effects/software', [
+  {
+    since: '2020-01-21',
+    seenUntil: '2021-06-02',
+    certainty: 'first-seen',
+    source: 'software-subscriptions@2020-01-21',
+    section: 'Cancel a purchase',
+    rules: ['E14'],
+    families: ['software-subscription', 'perpetual-software', 'windows-7-esu'],
+    revoked: ['keys', 'download-links'],
+    listed: 'without-key',
+    mustStopUsing: ['customer', 'partner'],
+    partnerRemoves: ['software', 'links'],
+    creditedOn: 'next-invoice',
+    portalLagMinutes: 15,
+  },
+]);

@@ -1,0 +1,579 @@
+import type { EntryId } from '../kernel/answer.js';
+import type { Cited, Timeline } from '../kernel/timeline.js';
+import { timeline, undated } from '../kernel/timeline.js';
+import type { BillingCycle, ProductFamily } from '../vocabulary/product.js';
+import type { Opening, ReservedProduct } from '../vocabulary/purchase.js';
+import type { ReadingId } from '../vocabulary/reading.js';
+import type { SourceId } from './sources.js';
+
+/** How long a cancellation window is: whole hours from its opening, calendar days in UTC (the last one inclusive), without end, or none at all. */
+export type WindowLength = { readonly hours: number } | { readonly calendarDays: number } | 'any-time' | 'never';
+
+/** One step of a refund, in order: it holds until `hours` (or `months`) after the opening; hours null without months = to the end of the window. */
+export interface RefundStep {
+  readonly share: 'full' | 'prorated';
+  readonly hours: number | null;
+  readonly months?: number;
+}
+
+/** A dated cancellation policy: the same type for ours, a catalogue's, and a partner's own stricter one. */
+export interface CancellationEntry {
+  readonly id: EntryId;
+  readonly length: WindowLength;
+  readonly refund: readonly RefundStep[];
+  readonly afterwards: 'refused' | 'at-renewal';
+}
+
+/** A step as our own tables know it: nothing to refund, and a fee in percent of what would be given back. */
+export interface PolicyStep extends Omit<RefundStep, 'share'> {
+  readonly share: RefundStep['share'] | 'none' | 'not-stated';
+  readonly feePercent?: number;
+}
+
+/** What a policy says; 'not-stated' where the texts are silent. */
+export interface CancellationTerms {
+  readonly length: WindowLength | 'not-stated';
+  readonly refund: readonly PolicyStep[];
+  readonly afterwards: CancellationEntry['afterwards'];
+}
+
+export interface CancellationRow extends Cited<SourceId>, CancellationTerms {
+  /** Which readings of part 3 may bend an answer from this row. */
+  readonly readings: readonly ReadingId[];
+  /** What another reading puts in place, for orders from a day on. */
+  readonly under?: { readonly [R in ReadingId]?: { readonly [word: string]: Partial<CancellationTerms> & { readonly from?: string } } };
+  /** Another `since` under another reading. */
+  readonly sinceUnder?: { readonly [R in ReadingId]?: { readonly [word: string]: string } };
+  /** Windows opened since this day are covered too, once the row itself is in force. */
+  readonly reachesBackTo?: string;
+  /** Products that have no window. */
+  readonly exceptProducts?: readonly ReservedProduct[];
+  /** Plans of so many months have no window. */
+  readonly exceptPlanMonths?: readonly number[];
+  /** What opens the window anew, beside the order. */
+  readonly opensAgain?: readonly Opening['by'][];
+}
+
+const software2020 = 'software-subscriptions@2020-01-21';
+const software2021 = 'software-subscriptions@2021-03-08';
+const create2019 = 'create-subscription@2019-11-27';
+const history = 'partner-center-history';
+const reports = 'distributor-reports';
+
+const full = [{ share: 'full', hours: null }] as const;
+const prorated = [{ share: 'prorated', hours: null }] as const;
+const nothing = [{ share: 'none', hours: null }] as const;
+const notStated = [{ share: 'not-stated', hours: null }] as const;
+
+const isvMonthly = /* @__PURE__ */ timeline<CancellationRow>('cancellation-window/isv-saas-monthly', [
+  {
+    since: '2019-03-01',
+    certainty: 'first-seen',
+    source: history,
+    section: '2.1',
+    rules: ['W1'],
+    readings: ['I1', 'I2', 'I6', 'I14'],
+    length: { hours: 24 },
+    refund: full,
+    afterwards: 'at-renewal',
+  },
+  {
+    since: '2019-11-20',
+    seenUntil: '2020-07-17',
+    certainty: 'first-seen',
+    source: create2019,
+    section: 'Cancel a subscription',
+    rules: ['E1', 'W2'],
+    rulesAfter: ['E2', 'E5'],
+    readings: ['I1', 'I2', 'I6', 'I14'],
+    length: { hours: 24 },
+    refund: full,
+    afterwards: 'at-renewal',
+  },
+  {
+    since: '2021-10-01',
+    certainty: 'first-seen',
+    source: history,
+    section: '2.1',
+    rules: ['E1', 'W3'],
+    rulesAfter: ['E2', 'E5'],
+    readings: ['I1', 'I2', 'I6', 'I14'],
+    length: { hours: 24 },
+    refund: full,
+    afterwards: 'at-renewal',
+  },
+  {
+    since: '2023-02-01',
+    certainty: 'first-seen',
+    source: history,
+    section: '2.1',
+    rules: ['E1', 'W3'],
+    rulesAfter: ['E2', 'E5'],
+    readings: ['I1', 'I2', 'I6', 'I14', 'I17'],
+    length: { hours: 24 },
+    refund: full,
+    afterwards: 'at-renewal',
+    under: { I17: { '72-hours-since-2023-02': { length: { hours: 72 } } } },
+  },
+  {
+    since: '2023-10-24',
+    certainty: 'first-seen',
+    source: history,
+    section: '2.1',
+    rules: ['W4', 'E1'],
+    rulesAfter: ['W4', 'E2'],
+    readings: ['I1', 'I2', 'I6', 'I14', 'I17'],
+    length: { hours: 24 },
+    refund: full,
+    afterwards: 'at-renewal',
+    under: { I17: { '72-hours-since-2023-02': { length: { hours: 72 } } } },
+  },
+]);
+
+const fortnight = { 'calendar-days': { length: { calendarDays: 14 } } } as const;
+const isvAnnual = /* @__PURE__ */ timeline<CancellationRow>('cancellation-window/isv-saas-annual', [
+  {
+    since: '2019-03-01',
+    certainty: 'first-seen',
+    source: history,
+    section: '2.1',
+    rules: ['W1'],
+    readings: ['I1', 'I2', 'I6', 'I11', 'I14'],
+    length: { hours: 336 },
+    refund: full,
+    afterwards: 'at-renewal',
+    under: { I11: fortnight },
+  },
+  {
+    since: '2019-11-20',
+    seenUntil: '2020-07-17',
+    certainty: 'first-seen',
+    source: create2019,
+    section: 'Cancel a subscription',
+    rules: ['E3', 'W2'],
+    rulesAfter: ['E4', 'E5'],
+    readings: ['I1', 'I2', 'I6', 'I11', 'I14'],
+    length: { hours: 336 },
+    refund: full,
+    afterwards: 'at-renewal',
+    under: { I11: fortnight },
+  },
+  {
+    since: '2021-10-01',
+    certainty: 'first-seen',
+    source: history,
+    section: '2.1',
+    rules: ['E3', 'W3'],
+    rulesAfter: ['E4', 'E5'],
+    readings: ['I1', 'I2', 'I6', 'I11', 'I14'],
+    length: { hours: 336 },
+    refund: full,
+    afterwards: 'at-renewal',
+    under: { I11: fortnight },
+  },
+  {
+    since: '2023-02-01',
+    certainty: 'first-seen',
+    source: history,
+    section: '2.1',
+    rules: ['E3', 'W3'],
+    rulesAfter: ['E4', 'E5'],
+    readings: ['I1', 'I2', 'I6', 'I11', 'I14', 'I17'],
+    length: { hours: 336 },
+    refund: full,
+    afterwards: 'at-renewal',
+    under: { I11: fortnight, I17: { '72-hours-since-2023-02': { length: { hours: 72 } } } },
+  },
+  {
+    since: '2023-10-24',
+    certainty: 'first-seen',
+    source: history,
+    section: '2.1',
+    rules: ['W4', 'E3'],
+    rulesAfter: ['W4', 'E4'],
+    readings: ['I1', 'I2', 'I6', 'I14', 'I17'],
+    length: { hours: 72 },
+    refund: full,
+    afterwards: 'at-renewal',
+    under: { I17: { 'as-last-text': { length: { hours: 336 } } } },
+  },
+]);
+
+/** Billing cycles on which the texts before the 72 hours say nothing. */
+const isvOther = /* @__PURE__ */ timeline<CancellationRow>('cancellation-window/isv-saas-other', [
+  {
+    since: '2019-03-01',
+    certainty: 'first-seen',
+    source: history,
+    section: '2.1 details',
+    rules: ['W1'],
+    readings: ['I14'],
+    length: 'not-stated',
+    refund: notStated,
+    afterwards: 'at-renewal',
+  },
+  {
+    since: '2023-02-01',
+    certainty: 'first-seen',
+    source: history,
+    section: '2.1 details',
+    rules: ['W3'],
+    readings: ['I1', 'I2', 'I6', 'I14', 'I17'],
+    length: 'not-stated',
+    refund: notStated,
+    afterwards: 'at-renewal',
+    under: { I17: { '72-hours-since-2023-02': { length: { hours: 72 }, refund: full } } },
+  },
+  {
+    since: '2023-10-24',
+    certainty: 'first-seen',
+    source: history,
+    section: '2.1',
+    rules: ['W4'],
+    readings: ['I1', 'I2', 'I6', 'I14', 'I17'],
+    length: { hours: 72 },
+    refund: full,
+    afterwards: 'at-renewal',
+    under: { I17: { 'as-last-text': { length: 'not-stated', refund: notStated } } },
+  },
+]);
+
+const perpetual = /* @__PURE__ */ timeline<CancellationRow>('cancellation-window/perpetual-software', [
+  {
+    since: '2018-09-04',
+    certainty: 'first-seen',
+    source: history,
+    section: '2.1',
+    rules: ['W5', 'E7'],
+    readings: ['I7', 'I14'],
+    length: { calendarDays: 60 },
+    refund: notStated,
+    afterwards: 'refused',
+  },
+  {
+    since: '2019-12-18',
+    certainty: 'first-seen',
+    source: software2020,
+    section: 'Cancel a software purchase',
+    rules: ['E7', 'E9', 'W5'],
+    rulesAfter: ['E7', 'W5'],
+    readings: ['I7', 'I14'],
+    length: { calendarDays: 60 },
+    refund: full,
+    afterwards: 'refused',
+  },
+  {
+    since: '2021-06-01',
+    seenUntil: '2023-06-30',
+    certainty: 'stated',
+    source: software2021,
+    section: 'Cancel a software purchase',
+    rules: ['E8', 'E9', 'W6', 'W8'],
+    rulesAfter: ['E8', 'W6', 'W8'],
+    readings: ['I7', 'I12', 'I14'],
+    length: { calendarDays: 30 },
+    refund: full,
+    afterwards: 'refused',
+    sinceUnder: { I12: { 'first-seen': '2021-06-02' } },
+  },
+]);
+
+const softwareSubscription = /* @__PURE__ */ timeline<CancellationRow>('cancellation-window/software-subscription', [
+  {
+    since: '2018-09-04',
+    certainty: 'first-seen',
+    source: history,
+    section: '2.1',
+    rules: ['W5', 'E7'],
+    readings: ['I7', 'I14'],
+    length: { calendarDays: 60 },
+    refund: notStated,
+    afterwards: 'refused',
+  },
+  {
+    since: '2019-12-18',
+    certainty: 'first-seen',
+    source: software2020,
+    section: 'Cancel a software purchase',
+    rules: ['E7', 'E10', 'W5'],
+    rulesAfter: ['E7', 'W5'],
+    readings: ['I7', 'I8', 'I14'],
+    length: { calendarDays: 60 },
+    refund: prorated,
+    afterwards: 'refused',
+    under: { I8: { 'full-for-both': { from: '2021-03-12', refund: full } } },
+  },
+  {
+    since: '2021-06-01',
+    certainty: 'stated',
+    source: software2021,
+    section: 'Cancel a software purchase',
+    rules: ['E8', 'E10', 'W6'],
+    rulesAfter: ['E8', 'W6'],
+    readings: ['I7', 'I8', 'I12', 'I14'],
+    length: { calendarDays: 30 },
+    refund: prorated,
+    afterwards: 'refused',
+    under: { I8: { 'full-for-both': { refund: full } } },
+    sinceUnder: { I12: { 'first-seen': '2021-06-02' } },
+  },
+  {
+    since: '2022-07-11',
+    seenFrom: '2023-06-30',
+    seenUntil: '2023-06-30',
+    certainty: 'reported',
+    source: reports,
+    section: '2.1',
+    rules: ['W7', 'E10'],
+    rulesAfter: ['W7'],
+    readings: ['I1', 'I8', 'I14'],
+    length: { hours: 168 },
+    refund: prorated,
+    afterwards: 'refused',
+    opensAgain: ['renewal'],
+    under: { I8: { 'full-for-both': { refund: full } } },
+  },
+]);
+
+const windows7 = /* @__PURE__ */ timeline<CancellationRow>('cancellation-window/windows-7-esu', [
+  {
+    since: '2019-12-18',
+    certainty: 'first-seen',
+    source: software2020,
+    section: 'Cancel a software purchase',
+    rules: ['E11', 'W9'],
+    readings: ['I14'],
+    length: 'never',
+    refund: notStated,
+    afterwards: 'refused',
+  },
+  {
+    since: '2020-01-25',
+    certainty: 'first-seen',
+    source: history,
+    section: '2.1',
+    rules: ['W9', 'E7'],
+    readings: ['I7', 'I14'],
+    length: { calendarDays: 60 },
+    refund: notStated,
+    afterwards: 'refused',
+  },
+  {
+    since: '2021-06-01',
+    seenUntil: '2023-06-30',
+    certainty: 'stated',
+    source: history,
+    section: '2.1',
+    rules: ['W9', 'E8'],
+    readings: ['I7', 'I12', 'I14'],
+    length: { calendarDays: 30 },
+    refund: notStated,
+    afterwards: 'refused',
+    sinceUnder: { I12: { 'first-seen': '2021-06-02' } },
+  },
+]);
+
+const licenseBased = /* @__PURE__ */ timeline<CancellationRow>('cancellation-window/license-based', [
+  {
+    since: '2017-10-17',
+    certainty: 'first-seen',
+    source: history,
+    section: '2.1',
+    rules: ['W10', 'W21'],
+    readings: ['I1', 'I14'],
+    length: 'any-time',
+    refund: [
+      { share: 'full', hours: 720 },
+      { share: 'prorated', hours: null },
+    ],
+    afterwards: 'refused',
+    exceptPlanMonths: [72],
+  },
+  {
+    since: '2019-11-23',
+    certainty: 'first-seen',
+    source: history,
+    section: '2.1',
+    rules: ['W11', 'W21'],
+    readings: ['I1', 'I14'],
+    length: 'any-time',
+    refund: [
+      { share: 'full', hours: null, months: 1 },
+      { share: 'prorated', hours: null },
+    ],
+    afterwards: 'refused',
+    exceptPlanMonths: [72],
+  },
+  {
+    since: '2023-01-11',
+    certainty: 'first-seen',
+    source: history,
+    section: '2.1',
+    rules: ['W12', 'W21'],
+    readings: ['I1', 'I14'],
+    length: 'any-time',
+    refund: [
+      { share: 'full', hours: null, months: 1 },
+      { share: 'prorated', hours: null },
+    ],
+    afterwards: 'refused',
+    exceptPlanMonths: [72],
+    opensAgain: ['renewal'],
+  },
+]);
+
+const newCommerce = /* @__PURE__ */ timeline<CancellationRow>('cancellation-window/new-commerce-license', [
+  {
+    since: '2022-01-10',
+    certainty: 'reported',
+    source: reports,
+    section: '2.1',
+    rules: ['W13'],
+    readings: ['I1', 'I14'],
+    length: { hours: 72 },
+    refund: prorated,
+    afterwards: 'refused',
+    opensAgain: ['renewal', 'trial-conversion', 'upgrade', 'partial-upgrade'],
+  },
+  {
+    since: '2022-03-19',
+    seenUntil: '2022-11-08',
+    certainty: 'reported',
+    source: reports,
+    section: '2.1',
+    rules: ['W14'],
+    readings: ['I1', 'I14'],
+    length: { hours: 168 },
+    refund: [
+      { share: 'full', hours: 24 },
+      { share: 'prorated', hours: null },
+    ],
+    afterwards: 'refused',
+    reachesBackTo: '2022-03-12',
+    opensAgain: ['renewal', 'trial-conversion', 'upgrade', 'partial-upgrade'],
+  },
+]);
+
+const reservation = /* @__PURE__ */ timeline<CancellationRow>('cancellation-window/azure-reservation', [
+  {
+    since: '2018-10-12',
+    certainty: 'first-seen',
+    source: history,
+    section: '2.1',
+    rules: ['W15'],
+    readings: ['I14'],
+    length: 'any-time',
+    refund: [
+      { share: 'prorated', hours: 120 },
+      { share: 'not-stated', hours: 144 },
+      { share: 'prorated', hours: null, feePercent: 12 },
+    ],
+    afterwards: 'refused',
+  },
+  {
+    since: '2018-11-16',
+    certainty: 'first-seen',
+    source: history,
+    section: '2.1',
+    rules: ['W16'],
+    readings: ['I14'],
+    length: 'any-time',
+    refund: [
+      { share: 'prorated', hours: 144 },
+      { share: 'prorated', hours: null, feePercent: 12 },
+    ],
+    afterwards: 'refused',
+  },
+  {
+    since: '2022-10-10',
+    certainty: 'first-seen',
+    source: history,
+    section: '2.1',
+    rules: ['W17'],
+    readings: ['I14'],
+    length: 'any-time',
+    refund: prorated,
+    afterwards: 'refused',
+    exceptProducts: ['databricks', 'synapse-pre-purchase', 'vmware-by-cloudsimple', 'red-hat-openshift', 'red-hat', 'suse'],
+  },
+]);
+
+const savingsPlan = /* @__PURE__ */ timeline<CancellationRow>('cancellation-window/azure-savings-plan', [
+  {
+    since: '2022-10-01',
+    certainty: 'reported',
+    source: reports,
+    section: '2.1',
+    rules: ['W18'],
+    readings: ['I14'],
+    length: 'never',
+    refund: nothing,
+    afterwards: 'refused',
+  },
+]);
+
+const azurePlan = /* @__PURE__ */ timeline<CancellationRow>('cancellation-window/azure-plan', [
+  {
+    since: undated,
+    certainty: 'first-seen',
+    source: history,
+    section: '2.1',
+    rules: ['W19'],
+    readings: [],
+    length: 'any-time',
+    refund: nothing,
+    afterwards: 'refused',
+  },
+]);
+
+const linuxPlan = /* @__PURE__ */ timeline<CancellationRow>('cancellation-window/azure-linux-plan', [
+  {
+    since: '2019-12-18',
+    seenUntil: '2021-06-02',
+    certainty: 'first-seen',
+    source: software2020,
+    section: 'Cancel a software purchase',
+    rules: ['E12', 'W20'],
+    readings: ['I14'],
+    length: 'never',
+    refund: nothing,
+    afterwards: 'refused',
+  },
+]);
+
+const isvMetered = /* @__PURE__ */ timeline<CancellationRow>('cancellation-window/isv-metered', [
+  {
+    since: '2019-11-27',
+    seenUntil: '2020-07-17',
+    certainty: 'first-seen',
+    source: create2019,
+    section: 'Cancel a subscription',
+    rules: ['E6'],
+    readings: ['I14'],
+    length: 'never',
+    refund: nothing,
+    afterwards: 'refused',
+  },
+]);
+
+type ByCycle = { readonly [C in BillingCycle]: Timeline<CancellationRow> };
+
+/* @__NO_SIDE_EFFECTS__ */
+function everyCycle(rows: Timeline<CancellationRow>): ByCycle {
+  return { monthly: rows, annual: rows, biennial: rows, triennial: rows, 'one-time': rows, none: rows };
+}
+
+/** Cancellation windows by family and billing cycle, through time. */
+export const cancellationWindows = {
+  'license-based': /* @__PURE__ */ everyCycle(licenseBased),
+  'new-commerce-license': /* @__PURE__ */ everyCycle(newCommerce),
+  'software-subscription': /* @__PURE__ */ everyCycle(softwareSubscription),
+  'perpetual-software': /* @__PURE__ */ everyCycle(perpetual),
+  'windows-7-esu': /* @__PURE__ */ everyCycle(windows7),
+  'azure-linux-plan': /* @__PURE__ */ everyCycle(linuxPlan),
+  'azure-reservation': /* @__PURE__ */ everyCycle(reservation),
+  'azure-savings-plan': /* @__PURE__ */ everyCycle(savingsPlan),
+  'azure-plan': /* @__PURE__ */ everyCycle(azurePlan),
+  'isv-saas': { monthly: isvMonthly, annual: isvAnnual, biennial: isvOther, triennial: isvOther, 'one-time': isvOther, none: isvOther },
+  'isv-metered': /* @__PURE__ */ everyCycle(isvMetered),
+} as const satisfies { readonly [F in ProductFamily]: ByCycle };

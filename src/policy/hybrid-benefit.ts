@@ -1,0 +1,30 @@
+import type { Cited } from '../kernel/timeline.js';
+import { timeline, undated } from '../kernel/timeline.js';
+import type { SourceId } from './sources.js';
+
+export interface HybridBenefitRow extends Cited<SourceId> {
+  /** The most that is saved, in percent. */
+  readonly savingUpToPercent: number;
+  readonly savedOn: 'virtual-machines';
+  readonly licences: readonly ('windows-server-datacenter' | 'windows-server-standard')[];
+  readonly needs: 'software-assurance';
+  readonly licencesAre: readonly ('converted' | 'reused')[];
+  readonly chargedAt: 'base-compute-rate';
+}
+
+/** Azure hybrid benefit: a documented fact for the catalogue, used by no computation (H1). */
+export const hybridBenefit = /* @__PURE__ */ timeline<HybridBenefitRow>('hybrid-benefit/virtual-machines', [
+  {
+    since: undated,
+    certainty: 'first-seen',
+    source: 'software-subscriptions@2020-01-21',
+    section: 'Azure hybrid benefit',
+    rules: ['H1'],
+    savingUpToPercent: 40,
+    savedOn: 'virtual-machines',
+    licences: ['windows-server-datacenter', 'windows-server-standard'],
+    needs: 'software-assurance',
+    licencesAre: ['converted', 'reused'],
+    chargedAt: 'base-compute-rate',
+  },
+]);

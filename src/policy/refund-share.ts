@@ -1,0 +1,32 @@
+import type { ProductFamily } from '../vocabulary/product.js';
+
+/** How a prorated refund is counted (I9) and rounded (I19). */
+export interface RefundShare {
+  readonly rule: string;
+  /** Whether the day of the event itself is paid for or given back. */
+  readonly dayOfEvent: 'used' | 'unused';
+  /**
+   * 'cut-per-seat': the seat's unused price is cut to two decimals, then times seats (W14); 'per-day-then-seat': the recipe under W10;
+   * 'once': the exact amount is rounded once, half away from zero.
+   */
+  readonly rounding: 'cut-per-seat' | 'per-day-then-seat' | 'once';
+}
+
+const usedOnce = { dayOfEvent: 'used', rounding: 'once' } as const;
+
+export const refundShares = {
+  'license-based': { rule: 'W10', dayOfEvent: 'used', rounding: 'per-day-then-seat' },
+  'new-commerce-license': { rule: 'W14', dayOfEvent: 'unused', rounding: 'cut-per-seat' },
+  'software-subscription': { rule: 'E10', ...usedOnce },
+  'perpetual-software': { rule: 'E9', ...usedOnce },
+  'windows-7-esu': { rule: 'W9', ...usedOnce },
+  'azure-linux-plan': { rule: 'E12', ...usedOnce },
+  'azure-reservation': { rule: 'W15', ...usedOnce },
+  'azure-savings-plan': { rule: 'W18', ...usedOnce },
+  'azure-plan': { rule: 'W19', ...usedOnce },
+  'isv-saas': { rule: 'E1', ...usedOnce },
+  'isv-metered': { rule: 'E6', ...usedOnce },
+} as const satisfies { readonly [F in ProductFamily]: RefundShare };
+
+/** The decimals that a seat's price is cut or rounded to, in every currency (W10, W14). */
+export const cutDecimals = 2;

@@ -1,0 +1,50 @@
+import type { Money } from '../kernel/money.js';
+import type { Cited } from '../kernel/timeline.js';
+import { timeline } from '../kernel/timeline.js';
+import type { SourceId } from './sources.js';
+
+/** How much commitment of Azure reservations a customer may have refunded. */
+export interface ReservationRefundLimitRow extends Cited<SourceId> {
+  readonly limit: Money;
+  /** An amount counts for so many days from its refund; null = the text says 'a year' and not how it is counted. */
+  readonly countsForDays: number | null;
+  /** Whether an exchange counts; null = the text does not say. */
+  readonly countsExchanges: boolean | null;
+}
+
+const history = 'partner-center-history';
+/** USD 50,000, in cents. */
+const limit: Money = { amount: 5_000_000, currency: 'USD' };
+
+export const reservationRefundLimits = /* @__PURE__ */ timeline<ReservationRefundLimitRow>('reservation-refund-limit/azure-reservation', [
+  {
+    since: '2018-10-12',
+    certainty: 'first-seen',
+    source: history,
+    section: '2.1',
+    rules: ['W15'],
+    limit,
+    countsForDays: null,
+    countsExchanges: null,
+  },
+  {
+    since: '2018-11-16',
+    certainty: 'first-seen',
+    source: history,
+    section: '2.1',
+    rules: ['W16'],
+    limit,
+    countsForDays: null,
+    countsExchanges: null,
+  },
+  {
+    since: '2022-10-10',
+    certainty: 'first-seen',
+    source: history,
+    section: '2.1',
+    rules: ['W17'],
+    limit,
+    countsForDays: 365,
+    countsExchanges: false,
+  },
+]);

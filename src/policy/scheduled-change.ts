@@ -1,0 +1,30 @@
+import type { Cited } from '../kernel/timeline.js';
+import { timeline, undated } from '../kernel/timeline.js';
+import type { ProductFamily } from '../vocabulary/product.js';
+import type { Status } from '../vocabulary/status.js';
+import type { SourceId } from './sources.js';
+
+/** What deletes a scheduled change before it takes effect (T6, L3). */
+export type DroppingEvent = 'cancel' | 'auto-renew-off' | 'change-quantity' | 'upgrade' | 'suspend';
+
+/** What a change scheduled for the next term needs, and what drops it (T6). */
+export interface ScheduledChangeRow extends Cited<SourceId> {
+  /** The families of whose scheduled changes the texts speak. */
+  readonly families: readonly ProductFamily[];
+  /** The state it needs, beside auto-renew being on. */
+  readonly needsStatus: Status;
+  readonly droppedBy: readonly DroppingEvent[];
+}
+
+export const scheduledChanges = /* @__PURE__ */ timeline<ScheduledChangeRow>('scheduled-change/next-term', [
+  {
+    since: undated,
+    certainty: 'first-seen',
+    source: 'partner-center-history',
+    section: '2.4',
+    rules: ['T6'],
+    families: ['new-commerce-license', 'isv-saas'],
+    needsStatus: 'active',
+    droppedBy: ['cancel', 'auto-renew-off', 'change-quantity', 'upgrade', 'suspend'],
+  },
+]);

@@ -1,0 +1,25 @@
+import type { RuleId } from '../kernel/answer.js';
+import type { ProductFamily } from '../vocabulary/product.js';
+
+/** Whether seats may be given back: at any time, only inside a batch's own window, never, or not stated (W7, W14, B9). */
+export interface SeatChange {
+  readonly rule: RuleId;
+  readonly decrease: 'any-time' | 'in-window' | 'never' | 'not-stated';
+}
+
+export const seatChanges = {
+  'license-based': { rule: 'B9', decrease: 'any-time' },
+  'new-commerce-license': { rule: 'W14', decrease: 'in-window' },
+  'software-subscription': { rule: 'W7', decrease: 'never' },
+  'perpetual-software': { rule: 'B9', decrease: 'not-stated' },
+  'windows-7-esu': { rule: 'B9', decrease: 'not-stated' },
+  'azure-linux-plan': { rule: 'B9', decrease: 'not-stated' },
+  'azure-reservation': { rule: 'B9', decrease: 'not-stated' },
+  'azure-savings-plan': { rule: 'B9', decrease: 'not-stated' },
+  'azure-plan': { rule: 'B9', decrease: 'not-stated' },
+  'isv-saas': { rule: 'B9', decrease: 'any-time' },
+  'isv-metered': { rule: 'B9', decrease: 'not-stated' },
+} as const satisfies { readonly [F in ProductFamily]: SeatChange };
+
+/** Partner Center's codes: the reduction window has passed; no change while suspended (2.9). */
+export const seatReductionErrorCodes = { locked: '900214', suspended: '800091' } as const;

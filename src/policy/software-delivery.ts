@@ -1,0 +1,115 @@
+import type { Cited, Timeline } from '../kernel/timeline.js';
+import { timeline } from '../kernel/timeline.js';
+import type { ProductFamily } from '../vocabulary/product.js';
+import type { SourceId } from './sources.js';
+
+const software2020 = 'software-subscriptions@2020-01-21';
+const software2021 = 'software-subscriptions@2021-03-08';
+
+/** The families that come with keys and downloads. */
+export const deliveredFamilies: readonly ProductFamily[] = ['software-subscription', 'perpetual-software', 'windows-7-esu'];
+
+/** How long a download link lives (F1, F4). */
+export interface DownloadLinkRow extends Cited<SourceId> {
+  readonly days: number;
+  readonly countedFrom: 'issue' | 'first-download';
+  /** How many downloads a link is good for; null = no such limit. */
+  readonly downloads: number | null;
+  readonly reissue: 'without-limit' | 'not-stated';
+}
+
+/** The date asked about selects the row: the five days hold for earlier purchases too (F4). The text of two weeks was gone by 2021-02-08. */
+export const downloadLinks = /* @__PURE__ */ timeline<DownloadLinkRow>('download-link/software', [
+  {
+    since: '2020-01-21',
+    seenUntil: '2021-02-07',
+    certainty: 'first-seen',
+    source: software2020,
+    section: 'Downloads and keys',
+    rules: ['F1'],
+    days: 14,
+    countedFrom: 'issue',
+    downloads: 50,
+    reissue: 'without-limit',
+  },
+  {
+    since: '2021-06-03',
+    certainty: 'stated',
+    source: 'partner-center-history',
+    section: '2.8',
+    rules: ['F4'],
+    days: 5,
+    countedFrom: 'first-download',
+    downloads: null,
+    reissue: 'not-stated',
+  },
+]);
+
+/** One thing that is done on the way to a key or a download. */
+export type DownloadStep =
+  | 'choose-version'
+  | 'choose-language'
+  | 'choose-file-type-or-system'
+  | 'choose-bitness'
+  | 'submit'
+  | 'open-keys-and-downloads'
+  | 'download-or-copy-link'
+  | 'key-or-download-or-copy-link'
+  | 'open-billing'
+  | 'open-your-products'
+  | 'open-software';
+
+export interface DownloadStepsRow extends Cited<SourceId> {
+  readonly steps: readonly DownloadStep[];
+  /** How many digits the key has that is shown on the way; null = not stated. */
+  readonly keyDigits: number | null;
+}
+
+const partnerSteps = /* @__PURE__ */ timeline<DownloadStepsRow>('download-steps/partner', [
+  {
+    since: '2020-01-21',
+    seenUntil: '2020-01-24',
+    certainty: 'first-seen',
+    source: software2020,
+    section: 'Downloads and keys',
+    rules: ['F2'],
+    steps: [
+      'choose-version',
+      'choose-language',
+      'choose-file-type-or-system',
+      'submit',
+      'open-keys-and-downloads',
+      'download-or-copy-link',
+    ],
+    keyDigits: null,
+  },
+  {
+    since: '2021-03-08',
+    seenUntil: '2021-06-02',
+    certainty: 'first-seen',
+    source: software2021,
+    section: 'Downloads and keys',
+    rules: ['F2'],
+    steps: ['choose-version', 'choose-language', 'choose-bitness', 'key-or-download-or-copy-link'],
+    keyDigits: 32,
+  },
+]);
+
+const customerSteps = /* @__PURE__ */ timeline<DownloadStepsRow>('download-steps/customer', [
+  {
+    since: '2021-03-08',
+    seenUntil: '2021-06-02',
+    certainty: 'first-seen',
+    source: software2021,
+    section: 'Downloads and keys',
+    rules: ['A6'],
+    steps: ['open-billing', 'open-your-products', 'open-software'],
+    keyDigits: null,
+  },
+]);
+
+/** The way to keys and downloads: the partner's in Partner Center (F2), the customer's in the Microsoft 365 admin center (A6). */
+export const downloadStepTables: { readonly [S in 'partner' | 'customer']: Timeline<DownloadStepsRow> } = {
+  partner: partnerSteps,
+  customer: customerSteps,
+};

@@ -1,0 +1,40 @@
+import type { NonEmpty } from '../kernel/answer.js';
+import type { Cited } from '../kernel/timeline.js';
+import { timeline } from '../kernel/timeline.js';
+import type { SourceId } from './sources.js';
+
+/** One thing that is needed: any one of these fields, with the given text where the choice is fixed. */
+export interface NeededField {
+  readonly anyOf: NonEmpty<string>;
+  readonly value?: string;
+}
+
+export interface SupportRequestRow extends Cited<SourceId> {
+  readonly needed: readonly NeededField[];
+  readonly optional: readonly string[];
+}
+
+/** What a support request for the refund of software needs (E15). */
+export const supportRequests = /* @__PURE__ */ timeline<SupportRequestRow>('support-request/software', [
+  {
+    since: '2020-01-21',
+    seenUntil: '2021-06-02',
+    certainty: 'first-seen',
+    source: 'software-subscriptions@2020-01-21',
+    section: 'Cancel a purchase',
+    rules: ['E15'],
+    needed: [
+      { anyOf: ['customerTenantId', 'domainName'] },
+      { anyOf: ['orderId', 'subscriptionId'] },
+      { anyOf: ['refundReason'] },
+      { anyOf: ['requestedAmount'] },
+      { anyOf: ['problemType'], value: 'CSP purchase/refund on behalf of customers' },
+      { anyOf: ['impact'] },
+      { anyOf: ['title'] },
+      { anyOf: ['contactName'] },
+      { anyOf: ['contactEmail'] },
+      { anyOf: ['contactPhone'] },
+    ],
+    optional: ['attachments'],
+  },
+]);

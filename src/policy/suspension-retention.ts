@@ -1,0 +1,125 @@
+import type { Cited, Timeline } from '../kernel/timeline.js';
+import { timeline, undated } from '../kernel/timeline.js';
+import type { ProductFamily } from '../vocabulary/product.js';
+import type { ReadingId } from '../vocabulary/reading.js';
+import type { SourceId } from './sources.js';
+
+/** How long the data of a suspended subscription is kept. */
+export interface RetentionRow extends Cited<SourceId> {
+  /** From when: the suspension itself, or the end of the term through which it stays resumable. */
+  readonly countsFrom: 'suspension' | 'term-end';
+  /** Days that are kept under every reading. */
+  readonly days: number;
+  /** At most so many days more, for the days between account opening and first billing period. */
+  readonly extraDays: number;
+  /** So many days more, should another text than this one speak (the cause of the suspension is not known). */
+  readonly unsureDays: number;
+  readonly readings: readonly ReadingId[];
+}
+
+const history = 'partner-center-history';
+
+const traditional = /* @__PURE__ */ timeline<RetentionRow>('suspension-retention/license-based', [
+  {
+    since: '2018-04-06',
+    seenUntil: '2023-08-04',
+    certainty: 'first-seen',
+    source: 'create-subscription@2019-11-27',
+    section: 'Suspend a subscription',
+    rules: ['D4', 'L1', 'D5'],
+    countsFrom: 'suspension',
+    days: 90,
+    extraDays: 30,
+    unsureDays: 0,
+    readings: ['I3', 'I18'],
+  },
+]);
+
+const china = /* @__PURE__ */ timeline<RetentionRow>('suspension-retention/license-based-china', [
+  {
+    since: '2018-10-29',
+    certainty: 'first-seen',
+    source: history,
+    section: '2.2',
+    rules: ['L2'],
+    countsFrom: 'suspension',
+    days: 60,
+    extraDays: 0,
+    unsureDays: 0,
+    readings: [],
+  },
+]);
+
+const newCommerce = /* @__PURE__ */ timeline<RetentionRow>('suspension-retention/new-commerce-license', [
+  {
+    since: undated,
+    certainty: 'first-seen',
+    source: history,
+    section: '2.2',
+    rules: ['L3'],
+    countsFrom: 'term-end',
+    days: 120,
+    extraDays: 0,
+    unsureDays: 0,
+    readings: [],
+  },
+]);
+
+/** A partner's suspension in Partner Center. */
+const marketplaceByPartner = /* @__PURE__ */ timeline<RetentionRow>('suspension-retention/isv-saas', [
+  {
+    since: '2018-04-06',
+    seenUntil: '2023-08-04',
+    certainty: 'first-seen',
+    source: 'create-subscription@2019-11-27',
+    section: 'Suspend a subscription',
+    rules: ['D4', 'D5'],
+    countsFrom: 'suspension',
+    days: 90,
+    extraDays: 30,
+    unsureDays: 0,
+    readings: ['I3'],
+  },
+]);
+
+/** The status Suspended of the fulfilment API, after a failed payment. */
+const marketplaceByPublisher = /* @__PURE__ */ timeline<RetentionRow>('suspension-retention/isv-saas-publisher', [
+  {
+    since: undated,
+    certainty: 'first-seen',
+    source: history,
+    section: '2.2',
+    rules: ['L7', 'D4'],
+    countsFrom: 'suspension',
+    days: 30,
+    extraDays: 0,
+    unsureDays: 90,
+    readings: [],
+  },
+]);
+
+/** Who suspended: decides the retention where two texts speak. */
+export interface Retentions {
+  readonly byPartner: Timeline<RetentionRow>;
+  readonly byPublisher: Timeline<RetentionRow>;
+}
+
+/** Retention by family; null = the texts know no suspension of it. `china`: the separate cloud's own. */
+export const retentions: { readonly [F in ProductFamily]: Retentions | null } = {
+  'license-based': { byPartner: traditional, byPublisher: traditional },
+  'new-commerce-license': { byPartner: newCommerce, byPublisher: newCommerce },
+  'software-subscription': null,
+  'perpetual-software': null,
+  'windows-7-esu': null,
+  'azure-linux-plan': null,
+  'azure-reservation': null,
+  'azure-savings-plan': null,
+  'azure-plan': null,
+  'isv-saas': { byPartner: marketplaceByPartner, byPublisher: marketplaceByPublisher },
+  'isv-metered': null,
+};
+
+export const retentionsInChina: { readonly [F in ProductFamily]?: Retentions } = { 'license-based': { byPartner: china, byPublisher: china } };
+
+/** Purchases after this day have no extra days under one reading (I3). */
+export const lastExtraDaysPurchase = '2018-02-23';

@@ -1,0 +1,94 @@
+import type { Cited, Timeline } from '../kernel/timeline.js';
+import { timeline, undated } from '../kernel/timeline.js';
+import type { Market } from '../vocabulary/market.js';
+import type { ProductFamily } from '../vocabulary/product.js';
+import type { SourceId } from './sources.js';
+
+export interface TaxInclusiveRow extends Cited<SourceId> {
+  /** Where a price includes tax; everywhere else it excludes tax. */
+  readonly inclusive: readonly Market[];
+  /** Whose country that is (I16): the market of the price, which is the customer's, or the partner's location. */
+  readonly decidedBy: 'market' | 'partnerMarket';
+  /** Whether the text speaks of all price lists; under 'all-exclusive' of I10 it then rules every family. */
+  readonly allPriceLists?: true;
+}
+
+/** What the software page says of its own families; under 'every-family' of I10 it rules them all. */
+export const softwarePrices = /* @__PURE__ */ timeline<TaxInclusiveRow>('tax-inclusive-markets/software', [
+  {
+    since: '2018-09-26',
+    seenUntil: '2023-06-30',
+    certainty: 'first-seen',
+    source: 'software-subscriptions@2020-01-21',
+    section: 'Pricing and tax',
+    rules: ['G1', 'X1'],
+    inclusive: ['AU', 'BR'],
+    decidedBy: 'market',
+  },
+]);
+
+const reservationPrices = /* @__PURE__ */ timeline<TaxInclusiveRow>('tax-inclusive-markets/azure-reservation', [
+  {
+    since: '2018-11-06',
+    seenUntil: '2018-12-10',
+    certainty: 'first-seen',
+    source: 'partner-center-history',
+    section: '2.7',
+    rules: ['X2'],
+    inclusive: ['AU', 'BR'],
+    decidedBy: 'partnerMarket',
+  },
+  {
+    since: '2018-12-11',
+    certainty: 'first-seen',
+    source: 'partner-center-history',
+    section: '2.7',
+    rules: ['X2'],
+    inclusive: ['BR'],
+    decidedBy: 'partnerMarket',
+  },
+]);
+
+/** Price lists of the other families: prices exclude tax (G1), the exception being the software page's own (I10). */
+export const otherPrices = /* @__PURE__ */ timeline<TaxInclusiveRow>('tax-inclusive-markets/other', [
+  {
+    since: '2018-09-26',
+    seenUntil: '2023-06-30',
+    certainty: 'first-seen',
+    source: 'software-subscriptions@2020-01-21',
+    section: 'Pricing and tax',
+    rules: ['G1', 'X1'],
+    inclusive: [],
+    decidedBy: 'market',
+  },
+  {
+    since: '2023-10-18',
+    certainty: 'first-seen',
+    source: 'partner-center-history',
+    section: '2.7',
+    rules: ['X3'],
+    inclusive: [],
+    decidedBy: 'market',
+    allPriceLists: true,
+  },
+]);
+
+/** Which text says whether a family's price includes tax; the software page speaks of all families that it sells but reservations. Telephony services (X4) are no family. */
+export const taxInclusiveMarkets = {
+  'license-based': otherPrices,
+  'new-commerce-license': otherPrices,
+  'software-subscription': softwarePrices,
+  'perpetual-software': softwarePrices,
+  'windows-7-esu': softwarePrices,
+  'azure-linux-plan': softwarePrices,
+  'azure-reservation': reservationPrices,
+  'azure-savings-plan': otherPrices,
+  'azure-plan': otherPrices,
+  'isv-saas': otherPrices,
+  'isv-metered': otherPrices,
+} as const satisfies { readonly [F in ProductFamily]: Timeline<TaxInclusiveRow> };
+
+/** X5: tax is computed once, on the total of an invoice. */
+export const invoiceTaxes = /* @__PURE__ */ timeline<Cited<SourceId>>('invoice-tax', [
+  { since: undated, certainty: 'first-seen', source: 'partner-center-history', section: '2.7', rules: ['X5'] },
+]);

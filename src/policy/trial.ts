@@ -1,0 +1,81 @@
+import type { Cited, Timeline } from '../kernel/timeline.js';
+import { timeline, undated } from '../kernel/timeline.js';
+import type { ProductFamily } from '../vocabulary/product.js';
+import type { Duration } from '../vocabulary/term.js';
+import type { SourceId } from './sources.js';
+
+/** What a trial of a family is like (C1, C2, R1-R3). */
+export interface TrialRow extends Cited<SourceId> {
+  readonly days: number;
+  /** At most so many seats; null = not stated. */
+  readonly seats: number | null;
+  readonly converts: 'by-itself' | 'by-hand';
+  /** What it converts to by itself; null = the term bought with it. */
+  readonly convertsTo: { readonly duration: Duration; readonly billingCycle: 'monthly'; readonly seats: number } | null;
+  readonly cancellable: 'any-time' | 'not-stated';
+  /** Whether suspension and quantity changes are possible while it runs. */
+  readonly changeable: boolean;
+}
+
+const traditional = /* @__PURE__ */ timeline<TrialRow>('trial/license-based', [
+  {
+    since: undated,
+    certainty: 'first-seen',
+    source: 'partner-center-history',
+    section: '2.5',
+    rules: ['R1'],
+    days: 30,
+    seats: 25,
+    converts: 'by-hand',
+    convertsTo: null,
+    cancellable: 'not-stated',
+    changeable: true,
+  },
+]);
+
+const newCommerce = /* @__PURE__ */ timeline<TrialRow>('trial/new-commerce-license', [
+  {
+    since: undated,
+    certainty: 'first-seen',
+    source: 'partner-center-history',
+    section: '2.5',
+    rules: ['R2'],
+    days: 30,
+    seats: 25,
+    converts: 'by-itself',
+    convertsTo: { duration: 'P1Y', billingCycle: 'monthly', seats: 25 },
+    cancellable: 'not-stated',
+    changeable: false,
+  },
+]);
+
+const isvSaas = /* @__PURE__ */ timeline<TrialRow>('trial/isv-saas', [
+  {
+    since: undated,
+    certainty: 'first-seen',
+    source: 'create-subscription@2019-11-27',
+    section: 'Free trials',
+    rules: ['C2', 'R3', 'C1'],
+    days: 30,
+    seats: null,
+    converts: 'by-itself',
+    convertsTo: null,
+    cancellable: 'any-time',
+    changeable: true,
+  },
+]);
+
+/** Trials by family; null = the texts know none. */
+export const trials: { readonly [F in ProductFamily]: Timeline<TrialRow> | null } = {
+  'license-based': traditional,
+  'new-commerce-license': newCommerce,
+  'software-subscription': null,
+  'perpetual-software': null,
+  'windows-7-esu': null,
+  'azure-linux-plan': null,
+  'azure-reservation': null,
+  'azure-savings-plan': null,
+  'azure-plan': null,
+  'isv-saas': isvSaas,
+  'isv-metered': null,
+};

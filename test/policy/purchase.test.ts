@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest';
+import { cited } from '../../src/kernel/timeline.js';
+import { instant } from '../../src/kernel/instant.js';
+import {
+  customerAgreement,
+  everyOffer,
+  ownershipLimits,
+  publisherOffers,
+  segmentTables,
+  sellers,
+  trialLimits,
+} from '../../src/policy/purchase.js';
+import { productFamilies } from '../../src/vocabulary/product.js';
+
+describe('purchase policy', () => {
+  it('showed products by segment and billing cycle in 2018, with trials under a tab of their own [B3]', () => {
+    expect(everyOffer.map(({ since, seenUntil, catalogueBy, trialTab }) => ({ since, seenUntil, catalogueBy, trialTab }))).toEqual([
+      { since: '2018-08-31', seenUntil: '2018-08-31', catalogueBy: ['segment', 'billing-cycle'], trialTab: true },
+      { since: '2019-11-27', seenUntil: '2020-07-17', catalogueBy: ['segment'], trialTab: false },
+    ]);
+  });
+
+  it('shares a cart since 2019, and lets three things be changed after the purchase [B8] [B9]', () => {
+    expect(everyOffer.map(({ sharedCart }) => sharedCart)).toEqual([false, true]);
+    for (const row of everyOffer) {
+      expect(row.changeable).toEqual(['add-on-licences', 'quantity', 'suspension']);
+      expect(row.counted).toEqual(['license-based', 'new-commerce-license', 'isv-saas']);
+      expect(row.rules).toEqual(['A8', 'B1', 'B2', 'B3', 'B8', 'B9']);
+    }
+  });
+
+  it('has one text on offers of independent publishers [B4] [B5] [B10]', () => {
+    expect(publisherOffers).toHaveLength(1);
+    expect(publisherOffers[0]).toMatchObject({
+      since: '2019-11-27',
+      seenUntil: '2020-07-17',
+      rules: ['B4', 'B5', 'B10'],
+      families: ['isv-saas', 'isv-metered'],
+      usageBased: ['isv-metered'],
+      usageBasedAt: 'azure',
+      setUpAtPublisher: ['isv-saas'],
+    });
+  });
+
+  it('knows what most offers are limited to [V3]', () => {
+    expect(ownershipLimits[0].uncounted).toEqual({ lifetime: [], concurrent: ['deleted'] });
+    expect(ownershipLimits[0].usual).toEqual({
+      trial: { kind: 'lifetime', limit: 1 },
+      smallBusiness: { kind: 'concurrent', limit: 2, fewerSeatsThan: 300 },
+    });
+  });
+
+  it('limits traditional trials only [R1]', () => {
+    expect(productFamilies.filter((family) => trialLimits[family] !== null)).toEqual(['license-based']);
+    expect(trialLimits['license-based']?.[0]).toMatchObject({
+      perCustomerLimit: 1,
+      limitKind: 'lifetime',
+      notForSegments: ['government', 'education'],
+      notForAddOns: true,
+      notInClouds: ['china'],
+    });
+  });
+
+  it('serves segments by family for software and reservations only [B11] [V5]', () => {
+    expect(productFamilies.filter((family) => segmentTables[family] !== null)).toEqual([
+      'software-subscription',
+      'perpetual-software',
+      'windows-7-esu',
+      'azure-linux-plan',
+      'azure-reservation',
+    ]);
+    const reservations = segmentTables['azure-reservation'];
+    if (reservations === null) throw new Error('no table');
+    expect(cited(reservations, reservations[0], instant('2021-06-02'))).toMatchObject([{ rule: 'B11', coverage: 'in-force' }]);
+    expect(cited(reservations, reservations[0], instant('2021-06-03'))).toMatchObject([{ rule: 'B11', coverage: 'after-last-source' }]);
+    expect(segmentTables['perpetual-software']?.map((row) => [row.since, row.segments, row.certainty])).toEqual([
+      ['2018-09-04', ['commercial'], 'first-seen'],
+      ['2021-07-07', ['commercial', 'government', 'education', 'nonprofit'], 'first-seen'],
+    ]);
+  });
+
+  it('asks for the customer agreement in the public cloud since 2020-02-01 [V4]', () => {
+    expect(customerAgreement.map((row) => [row.since, row.certainty, row.clouds])).toEqual([['2020-02-01', 'stated', ['global']]]);
+  });
+
+  it('cites the rules that it stands on [V3] [V4] [V5] [V6] [B11]', () => {
+    expect([ownershipLimits[0], customerAgreement[0], sellers[0]].map((row) => row.rules)).toEqual([['V3'], ['V4'], ['V6']]);
+    expect(segmentTables['windows-7-esu']?.map((row) => row.rules)).toEqual([['V5', 'B11'], ['V5']]);
+  });
+
+  it('names two kinds of partners that sell [V6]', () => {
+    expect(sellers.map((row) => row.sellers)).toEqual([['direct-bill', 'indirect-provider']]);
+  });
+});

@@ -1,0 +1,19 @@
+import { describe, expect, it } from 'vitest';
+import { downloadLinks, downloadStepTables } from '../../src/policy/software-delivery.js';
+
+describe('download links', () => {
+  it('were issued again without limit; the later text does not say [F1] [F4]', () => {
+    expect(
+      downloadLinks.map(({ since, days, countedFrom, downloads, reissue }) => ({ since, days, countedFrom, downloads, reissue })),
+    ).toEqual([
+      { since: '2020-01-21', days: 14, countedFrom: 'issue', downloads: 50, reissue: 'without-limit' },
+      { since: '2021-06-03', days: 5, countedFrom: 'first-download', downloads: null, reissue: 'not-stated' },
+    ]);
+  });
+
+  it('and the ways to them cite their rules [F1] [F2] [F4] [A6]', () => {
+    expect(downloadLinks.map((row) => row.rules)).toEqual([['F1'], ['F4']]);
+    expect(downloadStepTables.partner.map((row) => row.rules)).toEqual([['F2'], ['F2']]);
+    expect(downloadStepTables.customer.map((row) => row.rules)).toEqual([['A6']]);
+  });
+});
