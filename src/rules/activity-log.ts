@@ -1,0 +1,30 @@
+import { broken } from '../kernel/error.js';
+import type { Instant } from '../kernel/instant.js';
+import { checkInstant } from '../kernel/instant.js';
+import type { Window } from '../kernel/window.js';
+
+/** Who accessed a key or downloaded software, and when. */
+export interface ActivityEntry {
+  readonly at: Instant;
+  readonly who: string;
+  readonly what: 'key-accessed' | 'software-downloaded';
+}
+
+/**
+ * The entries of the activity log within a date range, in their order: the range is half-open, its `closesAt` null means up to the newest (F3).
+ * Throws TermbookError 'inverted-dates' for a range that ends before it begins, 'invalid-instant' for anything that is no instant.
+ * @example
+ * import { activityLog, instant } from 'termbook';
+ * const entries = [{ at: instant('2020-03-01'), who: 'ann', what: 'key-accessed' as const }, { at: instant('2020-04-01'), who: 'bob', what: 'key-accessed' as const }];
+ * activityLog(entries, { opensAt: instant('2020-03-01'), closesAt: instant('2020-04-01') }).map((entry) => entry.who); // => ['ann']
+ */
+export function activityLog<Entry extends { readonly at: Instant }>(entries: readonly Entry[], range: Window): readonly Entry[] {
+  const { opensAt, closesAt } = range;
+  checkInstant(opensAt, 'range.opensAt');
+  if (closesAt !== null) checkInstant(closesAt, 'range.closesAt');
+  if (closesAt !== null && closesAt < opensAt) broken('inverted-dates', 'range.closesAt', 'an instant not before opensAt', closesAt);
+  return entries.filter((entry, index) => {
+    checkInstant(entry.at, `entries[${String(index)}].at`);
+    return entry.at >= opensAt && (closesAt === null || entry.at < closesAt);
+  });
+}

@@ -1,0 +1,68 @@
+import type { Instant } from '../kernel/instant.js';
+import { checkInstant } from '../kernel/instant.js';
+import { beforeFirst } from '../kernel/timeline.js';
+import type { CancellationChecklistRow, ChecklistField } from '../policy/cancellation-checklist.js';
+import { cancellationChecklists } from '../policy/cancellation-checklist.js';
+import type { Options, Value } from '../vocabulary/answer.js';
+import { inForce } from './in-force.js';
+
+/** What is at hand for the cancellation; absent, null and blank all mean "not stated". */
+export interface ChecklistFacts {
+  readonly customerName?: string | null;
+  readonly customerTenantId?: string | null;
+  readonly domainName?: string | null;
+  readonly productName?: string | null;
+  readonly orderIds?: readonly string[] | null;
+  readonly noticeAcknowledged?: boolean | null;
+}
+/** cancellations: how many are needed, one for each order. */
+export interface CancellationChecklist
+  extends Pick<CancellationChecklistRow, 'scope' | 'attemptMayTell' | 'confirmationFollows' | 'through'> {
+  readonly complete: boolean;
+  readonly missing: readonly string[];
+  readonly cancellations: number;
+}
+export type CancellationChecklistAnswer = Value<'cancellation-checklist', CancellationChecklist>;
+
+function blankless(texts: readonly string[]): readonly string[] {
+  return texts.filter((text) => text.trim() !== '');
+}
+
+function stated(facts: ChecklistFacts, field: ChecklistField): boolean {
+  const fact = facts[field] ?? false;
+  if (typeof fact === 'boolean') return fact;
+  return blankless(typeof fact === 'string' ? [fact] : fact).length > 0;
+}
+
+/**
+ * Whether all is at hand to start cancelling software: the customer (name, tenant id or domain), the product's name, the order, and the important notice
+ * acknowledged; a confirmation follows, and it can be done by API too (E16). Each order is cancelled on its own (E13).
+ * @example
+ * import { cancellationChecklist, instant } from 'termbook';
+ * const answer = cancellationChecklist({ domainName: 'contoso.example', orderIds: ['o-1', 'o-2'] }, instant('2020-06-01'));
+ * answer.verdict === 'computed' && answer.missing; // => ['productName', 'noticeAcknowledged']
+ * answer.verdict === 'computed' && answer.cancellations; // => 2
+ */
+export function cancellationChecklist(facts: ChecklistFacts, at: Instant, options?: Options): CancellationChecklistAnswer {
+  checkInstant(at, 'at');
+  const { entry, basis, nextAt } = inForce(cancellationChecklists, at, options);
+  if (entry === null) {
+    return { question: 'cancellation-checklist', at, basis, verdict: 'undetermined', gaps: [beforeFirst(cancellationChecklists)] };
+  }
+  const missing = entry.needed.filter((fields) => !fields.some((field) => stated(facts, field))).map((fields) => fields.join('|'));
+  return {
+    question: 'cancellation-checklist',
+    at,
+    basis,
+    verdict: 'computed',
+    contested: [],
+    changesAt: nextAt,
+    complete: missing.length === 0,
+    missing,
+    cancellations: new Set(blankless(facts.orderIds ?? [])).size,
+    scope: entry.scope,
+    attemptMayTell: entry.attemptMayTell,
+    confirmationFollows: entry.confirmationFollows,
+    through: entry.through,
+  };
+}

@@ -1,0 +1,59 @@
+import type { Gap } from '../kernel/answer.js';
+import type { Instant } from '../kernel/instant.js';
+import { checkInstant, later, minuteMs } from '../kernel/instant.js';
+import { beforeFirst } from '../kernel/timeline.js';
+import type { CancellationEffectsRow } from '../policy/cancellation-effects.js';
+import { cancellationEffectsOfSoftware } from '../policy/cancellation-effects.js';
+import type { Options, Value } from '../vocabulary/answer.js';
+import type { ProductFamily } from '../vocabulary/product.js';
+import { productFamilies } from '../vocabulary/product.js';
+import { inForce } from './in-force.js';
+
+/** shownByAt: when the portal shows it at the latest. */
+export interface CancellationEffects
+  extends Pick<CancellationEffectsRow, 'revoked' | 'listed' | 'mustStopUsing' | 'partnerRemoves' | 'creditedOn'> {
+  readonly shownByAt: Instant;
+}
+export type CancellationEffectsAnswer = Value<'cancellation-effects', CancellationEffects>;
+
+/**
+ * What a cancellation of software brings about: keys and download links are revoked, the item stays listed without its key, customer and partner stop using it,
+ * the partner removes software and links, the credit comes with the next invoice, and the portal may show it 15 minutes late (E14).
+ * The date of the cancellation selects the text; nothing depends on now. Other families: the texts are silent.
+ * @example
+ * import { cancellationEffects, instant, isoInstant } from 'termbook';
+ * const answer = cancellationEffects({ family: 'perpetual-software', cancelledAt: instant('2020-03-01T10:00Z') });
+ * answer.verdict === 'computed' && isoInstant(answer.shownByAt); // => '2020-03-01T10:15:00.000Z'
+ */
+export function cancellationEffects(
+  facts: { readonly family: ProductFamily; readonly cancelledAt: Instant },
+  options?: Options,
+): CancellationEffectsAnswer {
+  const { family, cancelledAt } = facts;
+  checkInstant(cancelledAt, 'cancelledAt');
+  const undetermined = (gap: Gap): CancellationEffectsAnswer => ({
+    question: 'cancellation-effects',
+    at: null,
+    basis: [],
+    verdict: 'undetermined',
+    gaps: [gap],
+  });
+  if (!productFamilies.includes(family)) return undetermined({ gap: 'unknown-value', fact: 'family', value: family });
+  const { entry, basis } = inForce(cancellationEffectsOfSoftware, cancelledAt, options);
+  if (entry === null) return undetermined(beforeFirst(cancellationEffectsOfSoftware));
+  if (!entry.families.includes(family)) return undetermined({ gap: 'texts-silent' });
+  return {
+    question: 'cancellation-effects',
+    at: null,
+    basis,
+    verdict: 'computed',
+    contested: [],
+    changesAt: null,
+    revoked: entry.revoked,
+    listed: entry.listed,
+    mustStopUsing: entry.mustStopUsing,
+    partnerRemoves: entry.partnerRemoves,
+    creditedOn: entry.creditedOn,
+    shownByAt: later(cancelledAt, entry.portalLagMinutes * minuteMs),
+  };
+}

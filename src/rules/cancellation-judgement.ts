@@ -1,0 +1,292 @@
+import type { Basis, Gap } from '../kernel/answer.js';
+import type { Instant } from '../kernel/instant.js';
+import type { Timeline } from '../kernel/timeline.js';
+import { beforeFirst, cited, coverageOf, earlier, nextChangeAt } from '../kernel/timeline.js';
+import type { Window } from '../kernel/window.js';
+import { cancellationManners, endedBy } from '../policy/cancellation-manner.js';
+import type { CancellationEntry, CancellationRow, CancellationTerms } from '../policy/cancellation-window.js';
+import { cancellationWindows } from '../policy/cancellation-window.js';
+import { extendedTerms } from '../policy/extended-term.js';
+import { trials } from '../policy/trial.js';
+import type { Options } from '../vocabulary/answer.js';
+import type { Opening, Purchase } from '../vocabulary/purchase.js';
+import type { ReadingId, Readings } from '../vocabulary/reading.js';
+import { statuses } from '../vocabulary/status.js';
+import { termHolding } from '../vocabulary/term.js';
+import { firstTermStart, openingAt } from './cancellation-opening.js';
+import type { AppliedPolicy } from './cancellation-policy.js';
+import { applied, closingOf, nextPolicyAt, nextRowAt, pinned, rowFor, stepEndsAt } from './cancellation-policy.js';
+import type { Judgement } from './settle.js';
+import { defaultReadings, inOrder } from './settle.js';
+import type { StatedWindow } from './stated-window.js';
+import { disagreementOf, statedShare, statedWindow } from './stated-window.js';
+
+type CancellationOptions = Options<CancellationEntry>;
+
+/** What one set of readings makes of cancelling: where it stands, and what that means. */
+export interface CancellationJudgement extends Judgement {
+  readonly stage: 'before-order' | 'ended' | 'open' | 'at-renewal' | 'closed' | 'denied' | 'unknown';
+  readonly refund: 'full' | 'prorated' | 'none';
+  readonly feePercent: number;
+  readonly window: Window | null;
+  readonly effectiveAt: Instant | null;
+  readonly disagreement: { readonly oursAt: Instant | null; readonly statedAt: Instant | null } | null;
+  readonly closedBy: 'hours' | 'calendarDays' | null;
+  readonly basis: readonly Basis[];
+  readonly gap: Gap | null;
+}
+
+const noBasis: readonly Basis[] = [];
+const silent: Gap = { gap: 'texts-silent' };
+
+interface Found {
+  readonly refund?: CancellationJudgement['refund'];
+  readonly feePercent?: number;
+  readonly window?: Window;
+  readonly effectiveAt?: Instant | null;
+  readonly disagreement?: CancellationJudgement['disagreement'];
+  readonly closedBy?: CancellationJudgement['closedBy'];
+  readonly gap?: Gap;
+}
+const nothingFound: Found = {};
+
+/** What differs between readings is verdict, effect and refund: one refusal is as good as another. */
+const refusals: readonly CancellationJudgement['stage'][] = ['before-order', 'ended', 'closed', 'denied'];
+
+function judged(
+  stage: CancellationJudgement['stage'],
+  basis: readonly Basis[],
+  nextAt: Instant | null,
+  found: Found = nothingFound,
+): CancellationJudgement {
+  const refund = found.refund ?? 'none';
+  return {
+    key: (refusals.includes(stage) ? 'refused' : stage) + refund,
+    stage,
+    refund,
+    feePercent: found.feePercent ?? 0,
+    window: found.window ?? null,
+    effectiveAt: found.effectiveAt ?? null,
+    disagreement: found.disagreement ?? null,
+    closedBy: found.closedBy ?? null,
+    basis,
+    gap: found.gap ?? null,
+    nextAt,
+  };
+}
+
+function unknown(gap: Gap, basis: readonly Basis[], nextAt: Instant | null): CancellationJudgement {
+  return judged('unknown', basis, nextAt, { gap });
+}
+
+function rowsOf(purchase: Purchase): Timeline<CancellationRow> | null {
+  if (!Object.hasOwn(cancellationWindows, purchase.family)) return null;
+  const byCycle = cancellationWindows[purchase.family];
+  return Object.hasOwn(byCycle, purchase.billingCycle) ? byCycle[purchase.billingCycle] : null;
+}
+
+const pinnedReadings: readonly ReadingId[] = ['I1', 'I7'];
+const readingsByTimeline = new WeakMap<object, readonly ReadingId[]>();
+
+/** The readings that may bear on a purchase: those of its whole timeline, in order. */
+export function cancellationReadings(purchase: Purchase, options: CancellationOptions): readonly ReadingId[] {
+  const rows = rowsOf(purchase);
+  if (rows === null || options.policy !== undefined) return pinnedReadings;
+  const known = readingsByTimeline.get(rows);
+  const found = known ?? inOrder(rows.flatMap((row) => row.readings));
+  if (known === undefined) readingsByTimeline.set(rows, found);
+  const plain = purchase.term == null && purchase.trial == null;
+  return options.policyAt === undefined && !plain
+    ? found
+    : found.filter((id) => !(plain && id === 'I2') && (options.policyAt === undefined || id !== 'I14'));
+}
+
+interface Selected {
+  readonly policy: AppliedPolicy;
+  /** The next instant at which time alone selects another policy. */
+  readonly nextAt: Instant | null;
+}
+
+/** The policy that the facts, the readings and the caller's options select (I14); null before the first source. */
+function select(
+  purchase: Purchase,
+  rows: Timeline<CancellationRow>,
+  at: Instant,
+  readings: Readings,
+  options: CancellationOptions,
+): Selected | null {
+  if (options.policy !== undefined) return { policy: pinned(options.policy), nextAt: null };
+  const whenAsked = options.policyAt === undefined && readings.I14 === 'when-asked';
+  const opened = (): Instant =>
+    cancellationManners[purchase.family].selectedBy === 'opening'
+      ? openingAt(purchase, at, rows[0].opensAgain ?? []).openedAt
+      : purchase.orderedAt;
+  const selectedAt = options.policyAt ?? (whenAsked ? at : opened());
+  const row = rowFor(rows, selectedAt, at, readings);
+  const nextAt = whenAsked ? nextPolicyAt(rows, at, readings) : nextRowAt(rows, selectedAt, at);
+  return row === null ? null : { policy: applied(rows, row, selectedAt, readings), nextAt };
+}
+
+/** What is cited where no policy decides: the entry of the order's date. */
+function citation(purchase: Purchase, rows: Timeline<CancellationRow> | null, options: CancellationOptions): readonly Basis[] {
+  if (rows === null) return noBasis;
+  if (options.policy !== undefined) return pinned(options.policy).basis;
+  const selectedAt = options.policyAt ?? purchase.orderedAt;
+  const row = rowFor(rows, selectedAt, selectedAt, defaultReadings);
+  return row === null ? noBasis : row.bases[coverageOf(rows, row, selectedAt)];
+}
+
+interface Span {
+  readonly opensAt: Instant;
+  readonly closesAt: Instant | null;
+}
+
+/** Where `at` lies in a window that opened at an instant. */
+function within(
+  purchase: Purchase,
+  at: Instant,
+  span: Span,
+  policy: AppliedPolicy,
+  terms: CancellationTerms,
+  readings: Readings,
+  stated: StatedWindow | null,
+  nextAt: Instant | null,
+): CancellationJudgement {
+  const { opensAt } = span;
+  const closesAt = stated === null ? span.closesAt : stated.closesAt;
+  if (closesAt !== null && at >= closesAt) return over(purchase, at, { opensAt, closesAt }, policy, terms, readings, nextAt);
+  const window = { opensAt, closesAt };
+  const ourTerms = stated === null || terms.length === 'not-stated' ? null : stated;
+  const disagreement = ourTerms === null ? null : disagreementOf(span.closesAt, ourTerms, purchase.term?.endsAt ?? null);
+  const untilAt = earlier(closesAt, nextAt);
+  if (stated !== null && stated.steps.length > 0) {
+    const step = statedShare(stated.steps, at);
+    return judged('open', policy.basis, earlier(untilAt, step?.endsAt ?? null), { refund: step?.share ?? 'none', window, disagreement });
+  }
+  for (const step of terms.refund) {
+    const endsAt = stepEndsAt(step, opensAt, policy, readings);
+    if (endsAt !== null && at >= endsAt) continue;
+    const stepNextAt = earlier(untilAt, endsAt);
+    if (step.share === 'not-stated') return unknown(silent, policy.basis, stepNextAt);
+    return judged('open', policy.basis, stepNextAt, { refund: step.share, feePercent: step.feePercent ?? 0, window, disagreement });
+  }
+  return judged('open', policy.basis, untilAt, { window, disagreement });
+}
+
+/** What is left once the window is over: ending with the term, or nothing. */
+function over(
+  purchase: Purchase,
+  at: Instant,
+  window: Window,
+  policy: AppliedPolicy,
+  terms: CancellationTerms,
+  readings: Readings,
+  nextAt: Instant | null,
+): CancellationJudgement {
+  const nothingLeft = readings.I6 === 'nothing-left' && policy.row?.readings.includes('I6') === true;
+  if (terms.afterwards === 'at-renewal' && !nothingLeft && purchase.status !== 'suspended') {
+    const effectiveAt = purchase.term == null ? null : termHolding(purchase.term, at).endsAt;
+    return judged('at-renewal', policy.basisAfter, nextAt, { effectiveAt, window });
+  }
+  const { length } = terms;
+  const closedBy = typeof length === 'string' ? null : 'hours' in length ? 'hours' : 'calendarDays';
+  return judged('closed', policy.basisAfter, nextAt, { window, closedBy });
+}
+
+/** Products and plans that a row leaves without a window (W17, W21). */
+function isExcepted({ reservedProduct, planMonths }: Purchase, row: AppliedPolicy['row']): boolean {
+  if (reservedProduct != null && row?.exceptProducts?.includes(reservedProduct) === true) return true;
+  return planMonths != null && row?.exceptPlanMonths?.includes(planMonths) === true;
+}
+
+/** Judges cancelling by the policy that was selected. */
+function byPolicy(
+  purchase: Purchase,
+  at: Instant,
+  readings: Readings,
+  selected: Selected,
+  options: CancellationOptions,
+): CancellationJudgement {
+  const { policy } = selected;
+  const { terms } = policy;
+  const stated = statedWindow(purchase.stated);
+  if (stated === null) {
+    if (isExcepted(purchase, policy.row)) return judged('denied', policy.basis, selected.nextAt);
+    if (terms.length === 'not-stated') return unknown(silent, policy.basis, selected.nextAt);
+    if (terms.length === 'never') return judged('denied', policy.basis, selected.nextAt);
+  }
+  const opening = openingAt(purchase, at, policy.row?.opensAgain ?? []);
+  const fromTerm = readings.I2 === 'term-start' && policy.row?.readings.includes('I2') === true;
+  const nextAt = earlier(selected.nextAt, earlier(opening.nextAt, stated === null ? opening.renewsAt : null));
+  const length = terms.length === 'not-stated' || opening.by === 'upgrade' ? 'never' : terms.length;
+  const opensAt = (fromTerm ? firstTermStart(purchase) : null) ?? opening.openedAt;
+  const span = { opensAt, closesAt: closingOf(length, opensAt, policy, readings) };
+  const here = within(purchase, at, span, policy, terms, readings, stated, nextAt);
+  if (opening.presumedAt === null || stated !== null) return here;
+  // a renewal that is not stated may have opened the window anew, under the policy of its own date
+  const openings: readonly Opening[] = [{ by: 'renewal', openedAt: opening.presumedAt, seats: null }];
+  const renewed = judgeCancellation({ ...purchase, openings }, at, readings, options);
+  if (renewed.key === here.key) return { ...here, nextAt: earlier(here.nextAt, renewed.nextAt) };
+  return unknown({ gap: 'fact-missing', fact: 'openings' }, policy.basis, earlier(here.nextAt, renewed.nextAt));
+}
+
+function insideTrial(purchase: Purchase, at: Instant): boolean {
+  const trial = purchase.trial ?? null;
+  return trial !== null && at >= trial.opensAt && (trial.closesAt === null || at < trial.closesAt);
+}
+
+/** While a trial runs, its own text speaks (R3); nothing was paid, so nothing is refunded. */
+function inTrial(purchase: Purchase, at: Instant, trial: Window): CancellationJudgement {
+  const rows = trials[purchase.family];
+  if (rows === null) return unknown(silent, noBasis, trial.closesAt);
+  const basis = cited(rows, rows[0], at);
+  return rows[0].cancellable === 'any-time'
+    ? judged('open', basis, trial.closesAt, { window: trial })
+    : unknown(silent, basis, trial.closesAt);
+}
+
+/** Judges whether a purchase may be cancelled at an instant under one set of readings. */
+export function judgeCancellation(
+  purchase: Purchase,
+  at: Instant,
+  readings: Readings,
+  options: CancellationOptions,
+): CancellationJudgement {
+  const { status, orderedAt } = purchase;
+  if (status !== undefined && !statuses.includes(status))
+    return unknown({ gap: 'unknown-value', fact: 'status', value: String(status) }, noBasis, null);
+  const rows = rowsOf(purchase);
+  if (status !== undefined && Object.hasOwn(endedBy, status)) return judged('ended', citation(purchase, rows, options), null);
+  if (at < orderedAt) return judged('before-order', citation(purchase, rows, options), orderedAt);
+  if (rows === null) {
+    const known = Object.hasOwn(cancellationWindows, purchase.family);
+    const fact = known ? 'billingCycle' : 'family';
+    return unknown({ gap: 'unknown-value', fact, value: String(purchase[fact]) }, noBasis, null);
+  }
+  if (status === 'suspended' && cancellationManners[purchase.family].suspending)
+    return judged('ended', citation(purchase, rows, options), null);
+  if (status === 'pending') return unknown(silent, citation(purchase, rows, options), null);
+  if (status === 'extended') {
+    return judged('open', cited(extendedTerms, extendedTerms[0], at), nextChangeAt(extendedTerms, at), {
+      window: { opensAt: orderedAt, closesAt: null },
+    });
+  }
+  if (purchase.stated?.cancelUntilAt === 'never') return judged('denied', citation(purchase, rows, options), null);
+  if (purchase.trial != null && insideTrial(purchase, at)) return inTrial(purchase, at, purchase.trial);
+  const trialAhead = purchase.trial != null && at < purchase.trial.opensAt ? purchase.trial.opensAt : null;
+  const selected = select(purchase, rows, at, readings, options);
+  if (selected === null) {
+    const stated = statedWindow(purchase.stated);
+    if (stated === null) return unknown(beforeFirst(rows), noBasis, trialAhead);
+    return byPolicy(purchase, at, readings, { policy: unstatedPolicy, nextAt: trialAhead }, options);
+  }
+  return byPolicy(purchase, at, readings, { policy: selected.policy, nextAt: earlier(selected.nextAt, trialAhead) }, options);
+}
+
+/** Where no text of ours speaks but the server states its deadlines. */
+const unstatedPolicy: AppliedPolicy = {
+  terms: { length: 'not-stated', refund: [{ share: 'not-stated', hours: null }], afterwards: 'refused' },
+  row: null,
+  basis: noBasis,
+  basisAfter: noBasis,
+};

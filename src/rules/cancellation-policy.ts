@@ -1,0 +1,135 @@
+import type { Basis, Coverage } from '../kernel/answer.js';
+import { monthsLater } from '../kernel/calendar.js';
+import type { Instant } from '../kernel/instant.js';
+import { dayMs, hourMs, later, midnightOf, startOfDay } from '../kernel/instant.js';
+import type { Entry, Timeline } from '../kernel/timeline.js';
+import { coverageOf, earlier } from '../kernel/timeline.js';
+import type { CancellationEntry, CancellationRow, CancellationTerms, PolicyStep, WindowLength } from '../policy/cancellation-window.js';
+import type { ReadingId, Readings } from '../vocabulary/reading.js';
+
+/** One policy as it applies under the chosen readings. */
+export interface AppliedPolicy {
+  readonly terms: CancellationTerms;
+  readonly row: Entry<CancellationRow> | null;
+  readonly basis: readonly Basis[];
+  readonly basisAfter: readonly Basis[];
+}
+
+const nothing: readonly never[] = [];
+
+/** What the chosen readings put in place of a row's values. */
+function chosen<V>(
+  table: { readonly [R in keyof Readings]?: { readonly [word: string]: V } } | undefined,
+  readings: Readings,
+): readonly V[] {
+  if (table === undefined) return nothing;
+  let found: readonly V[] = nothing;
+  for (const id in readings) {
+    const word = readings[id as keyof Readings];
+    const value = word === undefined ? undefined : table[id as keyof Readings]?.[word];
+    if (value !== undefined) found = [...found, value];
+  }
+  return found;
+}
+
+function beginsAt(row: Entry<CancellationRow>, readings: Readings): Instant {
+  const [since] = chosen(row.sinceUnder, readings);
+  return since === undefined ? row.sinceAt : midnightOf(since);
+}
+
+/** The row for a window opened at one instant and asked about at another; a row that reaches back needs both dates (W14). */
+export function rowFor(
+  rows: Timeline<CancellationRow>,
+  selectedAt: Instant,
+  at: Instant,
+  readings: Readings,
+): Entry<CancellationRow> | null {
+  let found: Entry<CancellationRow> | null = null;
+  for (const row of rows) {
+    const reached = row.reachesBackTo !== undefined && selectedAt >= midnightOf(row.reachesBackTo) && at >= row.sinceAt;
+    if (reached || selectedAt >= beginsAt(row, readings)) found = row;
+  }
+  return found;
+}
+
+/** The next instant at which time alone selects another row for a window already opened. */
+export function nextRowAt(rows: Timeline<CancellationRow>, selectedAt: Instant, at: Instant): Instant | null {
+  let next: Instant | null = null;
+  for (const row of rows) {
+    const reaches = row.reachesBackTo !== undefined && selectedAt >= midnightOf(row.reachesBackTo) && selectedAt < row.sinceAt;
+    if (reaches && row.sinceAt > at) next = earlier(next, row.sinceAt);
+  }
+  return next;
+}
+
+/** The next instant at which judging by the policy in force when asked meets another row, or another coverage. */
+export function nextPolicyAt(rows: Timeline<CancellationRow>, at: Instant, readings: Readings): Instant | null {
+  const row = rowFor(rows, at, at, readings);
+  const begins = rows.map((other) => beginsAt(other, readings));
+  const edges = row === null ? begins : [...begins, row.seenFromAt, later(row.seenUntilAt, dayMs)];
+  return edges.filter((edge) => edge > at).reduce<Instant | null>(earlier, null);
+}
+
+/** A row of ours under the chosen readings. */
+export function applied(
+  rows: Timeline<CancellationRow>,
+  row: Entry<CancellationRow>,
+  selectedAt: Instant,
+  readings: Readings,
+): AppliedPolicy {
+  let terms: CancellationTerms = row;
+  for (const bend of chosen(row.under, readings)) {
+    if (bend.from === undefined || selectedAt >= midnightOf(bend.from)) {
+      terms = { length: bend.length ?? terms.length, refund: bend.refund ?? terms.refund, afterwards: bend.afterwards ?? terms.afterwards };
+    }
+  }
+  // a window that the row reaches back to is covered as well as one of the row's first day
+  const coverage: Coverage = coverageOf(rows, row, Math.max(selectedAt, row.sinceAt) as Instant);
+  return { terms, row, basis: row.bases[coverage], basisAfter: row.basesAfter[coverage] };
+}
+
+/** A policy of the caller's own, taken at its word. */
+export function pinned(entry: CancellationEntry): AppliedPolicy {
+  const basis: readonly Basis[] = [
+    {
+      rule: 'callers-own',
+      entry: entry.id,
+      since: entry.id.slice(entry.id.lastIndexOf('@') + 1),
+      source: 'callers-own',
+      certainty: 'callers-own',
+      coverage: 'in-force',
+    },
+  ];
+  return { terms: entry, row: null, basis, basisAfter: basis };
+}
+
+/** The chosen word of a reading, where the row cites it; a caller's own policy hears those on how a length is counted. */
+function heard<R extends ReadingId>(id: R, { row }: AppliedPolicy, readings: Readings): Readings[R] | undefined {
+  return row === null || row.readings.includes(id) ? readings[id] : undefined;
+}
+
+/** When a window of a length, opened at an instant, is over: the first instant outside; null = never (I1, I7). */
+export function closingOf(length: WindowLength, opensAt: Instant, policy: AppliedPolicy, readings: Readings): Instant | null {
+  if (length === 'any-time') return null;
+  if (length === 'never') return opensAt;
+  if ('hours' in length) return limit(opensAt, length.hours * hourMs, policy, readings);
+  switch (heard('I7', policy, readings)) {
+    case 'order-day-is-day-1':
+      return later(startOfDay(opensAt), length.calendarDays * dayMs);
+    case 'elapsed-24-hours':
+      return limit(opensAt, length.calendarDays * dayMs, policy, readings);
+    default:
+      return later(startOfDay(opensAt), (length.calendarDays + 1) * dayMs);
+  }
+}
+
+/** A limit of elapsed time; a window that is closed at its limit still holds at that very millisecond (I1). */
+function limit(opensAt: Instant, ms: number, policy: AppliedPolicy, readings: Readings): Instant {
+  return later(opensAt, ms + (heard('I1', policy, readings) === 'closed-at-limit' ? 1 : 0));
+}
+
+/** The first instant after a step of a refund; null = it lasts to the end of the window. */
+export function stepEndsAt(step: PolicyStep, opensAt: Instant, policy: AppliedPolicy, readings: Readings): Instant | null {
+  if (step.months !== undefined) return monthsLater(opensAt, step.months);
+  return step.hours === null ? null : limit(opensAt, step.hours * hourMs, policy, readings);
+}

@@ -1,0 +1,110 @@
+import type { Gap } from '../kernel/answer.js';
+import { isMonthEnd, monthStart } from '../kernel/calendar.js';
+import type { Instant } from '../kernel/instant.js';
+import { checkInstant, dayMs, isoDate, later, startOfDay } from '../kernel/instant.js';
+import type { Entry } from '../kernel/timeline.js';
+import { beforeFirst, earlier } from '../kernel/timeline.js';
+import type { CoterminousRow } from '../policy/coterminous.js';
+import { coterminousEnds } from '../policy/coterminous.js';
+import { errorCodes } from '../policy/error-codes.js';
+import type { Decision, Options } from '../vocabulary/answer.js';
+import type { BillingCycle, ProductFamily } from '../vocabulary/product.js';
+import { billingCycles, productFamilies } from '../vocabulary/product.js';
+import type { Reason } from '../vocabulary/reason.js';
+import type { Duration, Term } from '../vocabulary/term.js';
+import { addTerm, monthsOf, termHolding } from '../vocabulary/term.js';
+import { inForce } from './in-force.js';
+import { uncontested } from './settle.js';
+
+/** What the end is aligned with: the calendar month, or the present term of another subscription. */
+export type Alignment = { readonly with: 'calendar-month' } | { readonly with: 'subscription'; readonly term: Term };
+
+/** The term that is bought or renewed; billingCycle 'none' makes it a trial. */
+export interface CoterminousFacts {
+  readonly family: ProductFamily;
+  readonly billingCycle: BillingCycle;
+  readonly duration: Duration;
+  readonly startsAt: Instant;
+  readonly align: Alignment;
+}
+export type CoterminousReason =
+  | 'custom-end-not-offered'
+  | 'term-running'
+  | 'monthly-end-not-alignable'
+  | 'end-day-not-alignable'
+  | 'end-beyond-term';
+/** endsAt: the aligned end; naturalEndsAt: the end without alignment. Both exclusive: the day shown is the one before (T2). */
+export interface CoterminousEnd {
+  readonly endsAt: Instant;
+  readonly naturalEndsAt: Instant;
+}
+export type CoterminousAnswer = Decision<'coterminous-end', CoterminousEnd, CoterminousReason>;
+
+const monthly: Duration = 'P1M';
+const [errorCode] = errorCodes['custom-term-end'];
+
+function unknownWord({ family, billingCycle, duration, align }: CoterminousFacts): Gap | null {
+  if (!productFamilies.includes(family)) return { gap: 'unknown-value', fact: 'family', value: family };
+  if (!billingCycles.includes(billingCycle)) return { gap: 'unknown-value', fact: 'billingCycle', value: billingCycle };
+  if (!Object.hasOwn(monthsOf, duration)) return { gap: 'unknown-value', fact: 'duration', value: duration };
+  if (align.with === 'calendar-month') return null;
+  const other = align.term.duration;
+  return Object.hasOwn(monthsOf, other) ? null : { gap: 'unknown-value', fact: 'align.term.duration', value: other };
+}
+
+/** The last end of the other subscription on a day not after the natural end's, or the one that lies beyond. */
+function alignedEnd({ startsAt, align }: CoterminousFacts, naturalEndsAt: Instant): { readonly endsAt: Instant; readonly fits: boolean } {
+  if (align.with === 'calendar-month') return { endsAt: monthStart(naturalEndsAt, 0), fits: true };
+  const holding = termHolding(align.term, later(startOfDay(naturalEndsAt), dayMs - 1));
+  const fits = holding !== align.term && holding.startsAt > startsAt;
+  return fits ? { endsAt: Math.min(holding.startsAt, naturalEndsAt) as Instant, fits } : { endsAt: holding.endsAt, fits };
+}
+
+/** What cannot be aligned with the end of the other subscription, by its kind and by its day. */
+function unalignable({ duration, align }: CoterminousFacts, row: Entry<CoterminousRow>): readonly Reason<CoterminousReason>[] {
+  if (align.with === 'calendar-month') return [];
+  const [rule] = row.rules;
+  const { endsAt, duration: other } = align.term;
+  if (other === monthly && row.notToMonthly.includes(duration)) return [{ code: 'monthly-end-not-alignable', rule, errorCode }];
+  const lastDayAt = later(endsAt, -dayMs);
+  const barred = row.monthlyNotToDays.includes(Number(isoDate(lastDayAt).slice(-2))) && !isMonthEnd(lastDayAt);
+  return barred && duration === monthly ? [{ code: 'end-day-not-alignable', rule, errorCode, endsAt }] : [];
+}
+
+/**
+ * When does a term end that is aligned with the calendar month or with another subscription (T8)? Set at purchase or renewal, so not once the term has begun.
+ * By calendar month: the last month end within the natural term (the API's text allows any: contested, no reading exists). With another subscription: its end,
+ * rolled by its own term while its day stays within the natural end. Throws TermbookError 'invalid-instant'.
+ * @example
+ * import { coterminousEnd, instant, isoDate } from 'termbook';
+ * const startsAt = instant('2022-07-15');
+ * const term = { family: 'new-commerce-license', billingCycle: 'annual', duration: 'P1Y', startsAt } as const;
+ * const answer = coterminousEnd({ ...term, align: { with: 'calendar-month' } }, startsAt);
+ * answer.verdict === 'allowed' && isoDate(answer.endsAt); // => '2023-07-01'
+ */
+export function coterminousEnd(facts: CoterminousFacts, at: Instant, options?: Options): CoterminousAnswer {
+  checkInstant(at, 'at');
+  const { family, billingCycle, duration, startsAt, align } = facts;
+  checkInstant(startsAt, 'startsAt');
+  if (align.with === 'subscription') checkInstant(align.term.endsAt, 'align.term.endsAt');
+  const unknown = unknownWord(facts);
+  if (unknown !== null) return { question: 'coterminous-end', at, basis: [], verdict: 'undetermined', gaps: [unknown] };
+  const { entry, basis, nextAt } = inForce(coterminousEnds, at, options);
+  const undetermined = (gap: Gap): CoterminousAnswer => ({ question: 'coterminous-end', at, basis, verdict: 'undetermined', gaps: [gap] });
+  if (entry === null) return undetermined(beforeFirst(coterminousEnds));
+  const [rule] = entry.rules;
+  const naturalEndsAt = addTerm(startsAt, duration, 1);
+  const { endsAt, fits } = alignedEnd(facts, naturalEndsAt);
+  const offered = entry.families.includes(family) && billingCycle !== 'none';
+  const reasons: Reason<CoterminousReason>[] = [];
+  if (!offered) reasons.push({ code: 'custom-end-not-offered', rule, errorCode });
+  if (at > startsAt) reasons.push({ code: 'term-running', rule, errorCode, startedAt: startsAt });
+  reasons.push(...unalignable(facts, entry));
+  if (!fits) reasons.push({ code: 'end-beyond-term', rule, errorCode, endsAt, naturalEndsAt });
+  const changesAt = earlier(nextAt, at > startsAt ? null : later(startsAt, 1));
+  const settled = { question: 'coterminous-end', at, basis, contested: uncontested, changesAt } as const;
+  const [first, ...rest] = reasons;
+  if (first !== undefined) return { ...settled, verdict: 'refused', reasons: [first, ...rest], instead: [] };
+  if (!entry.durations.includes(duration)) return undetermined({ gap: 'texts-silent' });
+  return { ...settled, verdict: 'allowed', endsAt, naturalEndsAt };
+}

@@ -1,0 +1,52 @@
+import type { Gap, NonEmpty } from '../kernel/answer.js';
+import type { Instant } from '../kernel/instant.js';
+import { checkInstant } from '../kernel/instant.js';
+import { beforeFirst } from '../kernel/timeline.js';
+import { cloudTables, marketplaceFamilies } from '../policy/clouds.js';
+import type { Decision, Options } from '../vocabulary/answer.js';
+import type { Cloud } from '../vocabulary/cloud.js';
+import { clouds } from '../vocabulary/cloud.js';
+import type { ProductFamily } from '../vocabulary/product.js';
+import { inForce } from './in-force.js';
+
+export interface CloudFacts {
+  readonly family: ProductFamily;
+  readonly cloud: Cloud;
+}
+export type CloudAnswer = Decision<'cloud', object, 'cloud-not-served'>;
+
+/**
+ * Whether a product family is sold in a cloud's Partner Center on a date. Undetermined where the texts do not speak of that cloud:
+ * software in US Government is never inferred, nor China beyond its missing marketplace (A7, V6).
+ * @example
+ * import { decideCloud, instant } from 'termbook';
+ * decideCloud({ family: 'license-based', cloud: 'germany' }, instant('2018-10-01')).verdict; // => 'allowed'
+ * decideCloud({ family: 'license-based', cloud: 'germany' }, instant('2020-06-01')).verdict; // => 'refused'
+ */
+export function decideCloud(facts: CloudFacts, at: Instant, options?: Options): CloudAnswer {
+  checkInstant(at, 'at');
+  const { family, cloud } = facts;
+  const unknown: Gap | null = !Object.hasOwn(cloudTables, family)
+    ? { gap: 'unknown-value', fact: 'family', value: family }
+    : !clouds.includes(cloud)
+      ? { gap: 'unknown-value', fact: 'cloud', value: cloud }
+      : null;
+  if (unknown !== null) return { question: 'cloud', at, basis: [], verdict: 'undetermined', gaps: [unknown] };
+  const table = cloudTables[family];
+  const { entry, basis, nextAt } = inForce(table, at, options);
+  const undetermined = (gaps: NonEmpty<Gap>): CloudAnswer => ({ question: 'cloud', at, basis, verdict: 'undetermined', gaps });
+  if (entry === null) return undetermined([beforeFirst(table)]);
+  if (entry.served.includes(cloud)) return { question: 'cloud', at, basis, verdict: 'allowed', contested: [], changesAt: nextAt };
+  const noMarketplace = entry.withoutMarketplace.includes(cloud) && marketplaceFamilies.includes(family);
+  if (!noMarketplace && !entry.notServed.includes(cloud)) return undetermined([{ gap: 'texts-silent' }]);
+  return {
+    question: 'cloud',
+    at,
+    basis,
+    verdict: 'refused',
+    contested: [],
+    changesAt: nextAt,
+    reasons: [{ code: 'cloud-not-served', rule: noMarketplace ? 'V6' : entry.rules[0], errorCode: null, cloud }],
+    instead: [],
+  };
+}

@@ -1,0 +1,108 @@
+import type { Gap } from '../kernel/answer.js';
+import type { Instant } from '../kernel/instant.js';
+import { checkInstant } from '../kernel/instant.js';
+import { beforeFirst, earlier } from '../kernel/timeline.js';
+import { everyOffer, ownershipLimits, publisherOffers, trialLimits } from '../policy/purchase.js';
+import { trials } from '../policy/trial.js';
+import type { Decision, Options } from '../vocabulary/answer.js';
+import { isMarket } from '../vocabulary/market.js';
+import { productFamilies } from '../vocabulary/product.js';
+import type { PurchaseReason, PurchaseRequest } from '../vocabulary/purchase-request.js';
+import { purchaseReasons } from '../vocabulary/purchase-request.js';
+import { inForce } from './in-force.js';
+import { purchaseCopies } from './purchase-copies.js';
+import type { PurchaseFinding, PurchaseGround } from './purchase-finding.js';
+import { found } from './purchase-finding.js';
+import { purchaseOffer } from './purchase-offer.js';
+import { purchasePlace } from './purchase-place.js';
+import { purchaseQuantity } from './purchase-quantity.js';
+import { purchaseSegment } from './purchase-segment.js';
+import { purchaseSeller } from './purchase-seller.js';
+import { purchaseTerms } from './purchase-terms.js';
+
+/** Where the buyer finishes the set-up (B10; null = nowhere else), and the days of the free trial that the offer begins with (C1; null = none is known of). */
+export interface PurchaseFacts {
+  readonly setUpAt: 'publisher' | null;
+  readonly trialDays: number | null;
+}
+export type PurchaseAnswer = Decision<'purchase', PurchaseFacts, PurchaseReason>;
+
+/** The words without which no table can be looked up. */
+function unknownWords({ offer, customer }: PurchaseRequest): readonly Gap[] {
+  const gaps: Gap[] = [];
+  if (!productFamilies.includes(offer.family)) gaps.push({ gap: 'unknown-value', fact: 'offer.family', value: offer.family });
+  if (!isMarket(customer.market)) gaps.push({ gap: 'unknown-value', fact: 'customer.market', value: customer.market });
+  return gaps;
+}
+
+function findingsOn(ground: PurchaseGround): readonly PurchaseFinding[] {
+  return [
+    purchaseCopies(ground),
+    purchaseSegment(ground),
+    purchaseTerms(ground),
+    purchaseOffer(ground),
+    purchaseQuantity(ground),
+    ...purchasePlace(ground),
+    ...purchaseSeller(ground),
+  ];
+}
+
+/**
+ * Whether an offer may be bought for a customer: every reason against it at once, in fixed order, and what can be done instead. A fact that would decide and
+ * is not stated is a gap; the facts said to be judged only where stated are not. Before the first text, and for roles in 2018, nothing can be said
+ * (A1, A2, A7, A8, B1-B5, B7, B8, B10, B11, C1, R1-R3, V1-V6). Throws TermbookError 'invalid-quantity' for a count that is not whole.
+ * @example
+ * import { decidePurchase, instant } from 'termbook';
+ * const answer = decidePurchase(
+ *   {
+ *     offer: { family: 'license-based', billingCycle: 'monthly', publisher: 'microsoft', perCustomerLimit: 1, segments: ['commercial'] },
+ *     customer: { exists: true, market: 'KR', segment: 'commercial' },
+ *     partner: { id: 'partner-1', market: 'KR', roles: ['sales-agent'] },
+ *     quantity: 5,
+ *     owned: [{ subscriptionId: 'copy-1', status: 'suspended' }],
+ *   },
+ *   instant('2020-03-01'),
+ * );
+ * answer.verdict === 'refused' && answer.reasons.map((reason) => reason.code); // => ['owned-and-limited', 'suspended-copy-exists']
+ */
+export function decidePurchase(request: PurchaseRequest, at: Instant, options?: Options): PurchaseAnswer {
+  checkInstant(at, 'at');
+  const { family, billingCycle, carriesTrial = null } = request.offer;
+  const every = inForce(everyOffer, at, options);
+  const owning = inForce(ownershipLimits, at, options);
+  if (every.entry === null || owning.entry === null) {
+    return { question: 'purchase', at, basis: [], verdict: 'undetermined', gaps: [beforeFirst(everyOffer)] };
+  }
+  const known = productFamilies.includes(family);
+  const isTrial = known && (billingCycle === 'none' || carriesTrial === true);
+  const trialTable = isTrial ? trials[family] : null;
+  const limitTable = isTrial ? trialLimits[family] : null;
+  const trial = trialTable === null ? null : inForce(trialTable, at, options);
+  const limits = limitTable === null ? null : inForce(limitTable, at, options);
+  const ground: PurchaseGround = {
+    request,
+    every: every.entry,
+    owning: owning.entry,
+    trial: trial?.entry ?? null,
+    limits: limits?.entry ?? null,
+    at,
+    options,
+  };
+  const findings = [
+    found({ gaps: unknownWords(request), basis: [...every.basis, ...owning.basis, ...(trial?.basis ?? [])], nextAt: every.nextAt }),
+    ...(known ? findingsOn(ground) : [purchaseCopies(ground)]),
+  ];
+  const basis = findings.flatMap((finding) => finding.basis);
+  const against = findings.flatMap((finding) => finding.reasons);
+  const changesAt = findings.reduce<Instant | null>((next, finding) => earlier(next, finding.nextAt), null);
+  const [reason, ...others] = purchaseReasons.flatMap((code) => against.filter((one) => one.code === code));
+  if (reason !== undefined) {
+    const instead = findings.flatMap((finding) => finding.instead);
+    return { question: 'purchase', at, basis, verdict: 'refused', contested: [], changesAt, reasons: [reason, ...others], instead };
+  }
+  const [gap, ...more] = new Map(findings.flatMap((finding) => finding.gaps).map((one) => [JSON.stringify(one), one])).values();
+  if (gap !== undefined) return { question: 'purchase', at, basis, verdict: 'undetermined', gaps: [gap, ...more] };
+  const setUpAt = publisherOffers.some((row) => row.setUpAtPublisher.includes(family)) ? 'publisher' : null;
+  const trialDays = trial?.entry?.days ?? null;
+  return { question: 'purchase', at, basis, verdict: 'allowed', contested: [], changesAt, setUpAt, trialDays };
+}

@@ -1,0 +1,88 @@
+import type { Gap } from '../kernel/answer.js';
+import type { Instant } from '../kernel/instant.js';
+import { checkInstant } from '../kernel/instant.js';
+import type { Entry } from '../kernel/timeline.js';
+import { earlier } from '../kernel/timeline.js';
+import { endedBy, orderDateRule } from '../policy/cancellation-manner.js';
+import { errorCodes } from '../policy/error-codes.js';
+import type { DroppingEvent, ScheduledChangeRow } from '../policy/scheduled-change.js';
+import { scheduledChanges } from '../policy/scheduled-change.js';
+import type { Decision, Options } from '../vocabulary/answer.js';
+import type { ProductFamily } from '../vocabulary/product.js';
+import { productFamilies } from '../vocabulary/product.js';
+import type { Purchase } from '../vocabulary/purchase.js';
+import type { Reason } from '../vocabulary/reason.js';
+import type { Status } from '../vocabulary/status.js';
+import { statuses } from '../vocabulary/status.js';
+import { termHolding } from '../vocabulary/term.js';
+import { alwaysInForce } from './always-in-force.js';
+import { endOfLifeOf } from './end-of-life.js';
+import { inTrial } from './in-trial.js';
+import { uncontested } from './settle.js';
+
+/** effectiveAt: the renewal at which it takes effect, null = the term is not stated; droppedBy: what deletes it before that. */
+export interface ScheduledChange {
+  readonly effectiveAt: Instant | null;
+  readonly droppedBy: readonly DroppingEvent[];
+}
+export type ScheduledChangeReason = 'before-order' | 'already-ended' | 'suspended' | 'not-active' | 'not-auto-renewing';
+export type ScheduledChangeAnswer = Decision<'scheduled-change', ScheduledChange, ScheduledChangeReason>;
+
+function unknownWord(family: ProductFamily, status: Status): Gap | null {
+  if (!productFamilies.includes(family)) return { gap: 'unknown-value', fact: 'family', value: family };
+  return statuses.includes(status) ? null : { gap: 'unknown-value', fact: 'status', value: status };
+}
+
+/** Why a state is not the active one; a trial is active on the wire, so what the texts say of active subscriptions may not be meant for it. */
+function stateReason(status: Status, row: Entry<ScheduledChangeRow>): Reason<ScheduledChangeReason> | null {
+  const [rule] = row.rules;
+  const ended = endedBy[status];
+  if (ended !== undefined) return { code: 'already-ended', rule: ended, errorCode: null, status };
+  if (status === 'suspended') return { code: 'suspended', rule, errorCode: errorCodes.suspended[0] };
+  return status === row.needsStatus || status === 'trial' ? null : { code: 'not-active', rule, errorCode: null, status };
+}
+
+/**
+ * May a change be scheduled for the next term (T6)? It needs an active subscription that renews by itself; a cancellation, switching auto-renew off,
+ * a change of quantity, an upgrade and a suspension delete it (L3). Throws TermbookError 'invalid-instant'.
+ * @example
+ * import { decideScheduledChange, instant, isoDate, termFrom } from 'termbook';
+ * const orderedAt = instant('2023-03-01');
+ * const purchase = { family: 'new-commerce-license', billingCycle: 'monthly', orderedAt, term: termFrom(orderedAt, 'P1Y') } as const;
+ * const answer = decideScheduledChange(purchase, instant('2023-06-01'));
+ * answer.verdict === 'allowed' && answer.effectiveAt && isoDate(answer.effectiveAt); // => '2024-03-01'
+ */
+export function decideScheduledChange(purchase: Purchase, at: Instant, options?: Options): ScheduledChangeAnswer {
+  const { family, status = 'active', orderedAt, term, autoRenew } = purchase;
+  checkInstant(at, 'at');
+  checkInstant(orderedAt, 'orderedAt');
+  const unknown = unknownWord(family, status);
+  if (unknown !== null) return { question: 'scheduled-change', at, basis: [], verdict: 'undetermined', gaps: [unknown] };
+  const { entry, basis, nextAt } = alwaysInForce(scheduledChanges, at, options);
+  const undetermined = (gap: Gap): ScheduledChangeAnswer => ({
+    question: 'scheduled-change',
+    at,
+    basis,
+    verdict: 'undetermined',
+    gaps: [gap],
+  });
+  const [rule] = entry.rules;
+  const endOfLife = endOfLifeOf(purchase);
+  const stays = autoRenew === false || endOfLife.renews === 'never';
+  const reasons: Reason<ScheduledChangeReason>[] = [];
+  if (at < orderedAt) reasons.push({ code: 'before-order', rule: orderDateRule, errorCode: null, orderedAt });
+  const state = stateReason(status, entry);
+  if (state !== null) reasons.push(state);
+  if (stays) reasons.push({ code: 'not-auto-renewing', rule, errorCode: errorCodes['not-auto-renewable'][0] });
+  const trial = inTrial(purchase, at);
+  const effectiveAt = term == null || at < orderedAt ? null : termHolding(term, at).endsAt;
+  const [first, ...rest] = reasons;
+  const settled = { question: 'scheduled-change', at, basis, contested: uncontested } as const;
+  if (first !== undefined) {
+    const changesAt = earlier(nextAt, at < orderedAt ? orderedAt : null);
+    return { ...settled, changesAt, verdict: 'refused', reasons: [first, ...rest], instead: [] };
+  }
+  if (!entry.families.includes(family) || trial.inTrial) return undetermined({ gap: 'texts-silent' });
+  const changesAt = earlier(earlier(nextAt, trial.nextAt), effectiveAt);
+  return { ...settled, changesAt, verdict: 'allowed', effectiveAt, droppedBy: entry.droppedBy };
+}

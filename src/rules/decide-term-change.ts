@@ -1,0 +1,89 @@
+import type { Gap } from '../kernel/answer.js';
+import type { Instant } from '../kernel/instant.js';
+import { checkInstant } from '../kernel/instant.js';
+import { earlier } from '../kernel/timeline.js';
+import { endedBy, orderDateRule } from '../policy/cancellation-manner.js';
+import { errorCodes } from '../policy/error-codes.js';
+import { cycleMonths } from '../policy/purchase.js';
+import { termChanges } from '../policy/term-change.js';
+import type { Decision, Options } from '../vocabulary/answer.js';
+import type { BillingCycle } from '../vocabulary/product.js';
+import { productFamilies } from '../vocabulary/product.js';
+import type { Purchase } from '../vocabulary/purchase.js';
+import type { Reason } from '../vocabulary/reason.js';
+import { statuses } from '../vocabulary/status.js';
+import type { Duration } from '../vocabulary/term.js';
+import { monthsOf } from '../vocabulary/term.js';
+import { alwaysInForce } from './always-in-force.js';
+import { inTrial } from './in-trial.js';
+import { uncontested } from './settle.js';
+
+/** The term that is asked for; billingCycle not stated = it stays. */
+export interface TermChange {
+  readonly purchase: Purchase;
+  readonly duration: Duration;
+  readonly billingCycle?: BillingCycle | null;
+}
+export type TermChangeReason =
+  | 'before-order'
+  | 'already-ended'
+  | 'suspended'
+  | 'term-fixed-in-trial'
+  | 'term-not-longer'
+  | 'billing-cycle-not-offered';
+export type TermChangeAnswer = Decision<'term-change', object, TermChangeReason>;
+
+function unknownWord({ purchase, duration }: TermChange, billingCycle: BillingCycle): Gap | null {
+  const { family, status, term } = purchase;
+  if (!productFamilies.includes(family)) return { gap: 'unknown-value', fact: 'purchase.family', value: family };
+  if (status !== undefined && !statuses.includes(status)) return { gap: 'unknown-value', fact: 'purchase.status', value: status };
+  if (!Object.hasOwn(monthsOf, duration)) return { gap: 'unknown-value', fact: 'duration', value: duration };
+  if (!Object.hasOwn(cycleMonths, billingCycle)) return { gap: 'unknown-value', fact: 'billingCycle', value: billingCycle };
+  if (term == null || Object.hasOwn(monthsOf, term.duration)) return null;
+  return { gap: 'unknown-value', fact: 'purchase.term.duration', value: term.duration };
+}
+
+/**
+ * May the term be changed while it runs (T7)? Only to a longer one, never in a trial, and to no billing cycle longer than the term (T1).
+ * What a change does to price and end date the texts do not say. Throws TermbookError 'invalid-instant'.
+ * @example
+ * import { decideTermChange, instant, termFrom } from 'termbook';
+ * const orderedAt = instant('2023-03-01');
+ * const purchase = { family: 'new-commerce-license', billingCycle: 'monthly', orderedAt, term: termFrom(orderedAt, 'P1Y') } as const;
+ * decideTermChange({ purchase, duration: 'P3Y' }, instant('2023-06-01')).verdict; // => 'allowed'
+ * decideTermChange({ purchase, duration: 'P1M' }, instant('2023-06-01')).verdict; // => 'refused'
+ */
+export function decideTermChange(facts: TermChange, at: Instant, options?: Options): TermChangeAnswer {
+  const { purchase, duration } = facts;
+  const { family, status, orderedAt, term } = purchase;
+  checkInstant(at, 'at');
+  checkInstant(orderedAt, 'purchase.orderedAt');
+  const billingCycle = facts.billingCycle ?? purchase.billingCycle;
+  const unknown = unknownWord(facts, billingCycle);
+  if (unknown !== null) return { question: 'term-change', at, basis: [], verdict: 'undetermined', gaps: [unknown] };
+  const { entry, basis, nextAt } = alwaysInForce(termChanges, at, options);
+  const undetermined = (gap: Gap): TermChangeAnswer => ({ question: 'term-change', at, basis, verdict: 'undetermined', gaps: [gap] });
+  const [rule] = entry.rules;
+  const trial = inTrial(purchase, at);
+  const reasons: Reason<TermChangeReason>[] = [];
+  if (at < orderedAt) reasons.push({ code: 'before-order', rule: orderDateRule, errorCode: null, orderedAt });
+  const ended = status === undefined ? undefined : endedBy[status];
+  if (status !== undefined && ended !== undefined) reasons.push({ code: 'already-ended', rule: ended, errorCode: null, status });
+  if (status === 'suspended') reasons.push({ code: 'suspended', rule, errorCode: errorCodes.suspended[0] });
+  if (trial.inTrial) reasons.push({ code: 'term-fixed-in-trial', rule, errorCode: errorCodes['trial-term-change'][0] });
+  if (term != null && monthsOf[duration] <= monthsOf[term.duration]) {
+    reasons.push({ code: 'term-not-longer', rule, errorCode: errorCodes['term-change'][0], present: term.duration, asked: duration });
+  }
+  if ((cycleMonths[billingCycle] ?? 0) > monthsOf[duration]) {
+    const [errorCode] = errorCodes['billing-cycle-longer-than-term'];
+    reasons.push({ code: 'billing-cycle-not-offered', rule: entry.cycleRule, errorCode });
+  }
+  const changesAt = earlier(earlier(nextAt, trial.nextAt), at < orderedAt ? orderedAt : null);
+  const settled = { question: 'term-change', at, basis, contested: uncontested, changesAt } as const;
+  const [first, ...rest] = reasons;
+  if (first !== undefined) return { ...settled, verdict: 'refused', reasons: [first, ...rest], instead: [] };
+  // before its activation there is no running term; of one that goes on month by month the texts say "convert", not how
+  if (!entry.families.includes(family) || status === 'pending' || status === 'extended') return undetermined({ gap: 'texts-silent' });
+  if (term == null) return undetermined({ gap: 'fact-missing', fact: 'purchase.term' });
+  return { ...settled, verdict: 'allowed' };
+}

@@ -1,0 +1,105 @@
+import type { Gap } from '../kernel/answer.js';
+import { monthsLater, wholeMonths } from '../kernel/calendar.js';
+import { fraction, rounded, times } from '../kernel/fraction.js';
+import type { Instant } from '../kernel/instant.js';
+import { checkInstant, dayMs, later, startOfDay } from '../kernel/instant.js';
+import type { Money } from '../kernel/money.js';
+import { checkPaid } from '../kernel/money.js';
+import { beforeFirst } from '../kernel/timeline.js';
+import { extendedTerms } from '../policy/extended-term.js';
+import type { Options, Refused, Value } from '../vocabulary/answer.js';
+import { productFamilies } from '../vocabulary/product.js';
+import type { Charge, Purchase } from '../vocabulary/purchase.js';
+import { extendsAfter } from './extended-term.js';
+import { inForce } from './in-force.js';
+import { chargedDays, unusedDays } from './prorate.js';
+import { uncontested } from './settle.js';
+
+/** monthPrice: what a month costs, all seats together: the monthly plan's, or, where there is none, a month of the plan that was held. */
+export interface ExtendedTermFacts {
+  readonly purchase: Purchase;
+  readonly monthPrice: Money;
+  readonly monthlyPlanExists?: boolean | null;
+}
+/**
+ * month: a whole month with the surcharge; charge: the used part of the month [monthStartsAt, monthEndsAt) that holds `at`; total: that and the whole months before.
+ * usedDays and monthDays in UTC days; the day of `at` counts as used.
+ */
+export interface ExtendedTermCharge {
+  readonly surchargePercent: number;
+  readonly month: Money;
+  readonly monthStartsAt: Instant;
+  readonly monthEndsAt: Instant;
+  readonly usedDays: number;
+  readonly monthDays: number;
+  readonly charge: Money;
+  readonly total: Money;
+}
+export type ExtendedTermChargeAnswer =
+  | Value<'extended-term-charge', ExtendedTermCharge>
+  | Refused<'extended-term-charge', 'no-extended-term'>;
+
+/** The month after the term that holds an instant, counted from the term's end; before that end the first one. */
+function monthAt(fromAt: Instant, at: Instant): { readonly count: number; readonly startsAt: Instant; readonly endsAt: Instant } {
+  const count = at < fromAt ? 0 : wholeMonths(fromAt, at);
+  return { count, startsAt: monthsLater(fromAt, count), endsAt: monthsLater(fromAt, count + 1) };
+}
+
+/**
+ * What does the extended service term cost until `at` (L5)? Month by month from the term's end at the monthly price + 3 %, or + 23 % without a monthly plan,
+ * billed for the days used. The month's price and the used part are each rounded once, half away from zero (the texts do not say).
+ * Refused for a term that does not go over into it; whether it does for US Government is disputed: undetermined. Throws TermbookError for money that is not whole.
+ * @example
+ * import { extendedTermCharge, instant, money, termFrom } from 'termbook';
+ * const orderedAt = instant('2025-06-01');
+ * const purchase = { family: 'new-commerce-license', billingCycle: 'annual', orderedAt, term: termFrom(orderedAt, 'P1Y') } as const;
+ * const facts = { purchase, monthPrice: money('100.00', 'EUR'), monthlyPlanExists: true };
+ * const answer = extendedTermCharge(facts, instant('2026-06-15T12:00Z'));
+ * answer.verdict === 'computed' && answer.charge; // => { amount: 5150, currency: 'EUR' }
+ */
+export function extendedTermCharge(facts: ExtendedTermFacts, at: Instant, options?: Options): ExtendedTermChargeAnswer {
+  const { purchase, monthPrice, monthlyPlanExists = null } = facts;
+  const { family, term, cloud } = purchase;
+  checkInstant(at, 'at');
+  checkPaid(monthPrice, 'monthPrice');
+  const asked = { question: 'extended-term-charge', at } as const;
+  const undetermined = (gap: Gap): ExtendedTermChargeAnswer => ({ ...asked, basis: [], verdict: 'undetermined', gaps: [gap] });
+  if (!productFamilies.includes(family)) return undetermined({ gap: 'unknown-value', fact: 'purchase.family', value: family });
+  if (term == null) return undetermined({ gap: 'fact-missing', fact: 'purchase.term' });
+  const fromAt = term.endsAt;
+  checkInstant(fromAt, 'purchase.term.endsAt');
+  const { entry, basis } = inForce(extendedTerms, fromAt, options);
+  if (!extendsAfter(purchase)) {
+    const reasons = [{ code: 'no-extended-term', rule: extendedTerms[0].rules[0], errorCode: null }] as const;
+    return { ...asked, basis, contested: uncontested, changesAt: null, verdict: 'refused', reasons, instead: [] };
+  }
+  if (entry === null) return undetermined(beforeFirst(extendedTerms));
+  if (cloud === 'us-government') return undetermined({ gap: 'texts-silent' });
+  if (monthlyPlanExists === null) return undetermined({ gap: 'fact-missing', fact: 'monthlyPlanExists' });
+  const { amount, currency } = monthPrice;
+  const surchargePercent = monthlyPlanExists ? entry.surchargePercent : entry.surchargePercentWithoutMonthlyPlan;
+  const month: Money = { amount: rounded(times(fraction(amount), fraction(100 + surchargePercent, 100))), currency };
+  const { count, startsAt, endsAt } = monthAt(fromAt, at);
+  const span: Charge = { paid: month, startsAt, endsAt };
+  const monthDays = chargedDays(span);
+  const usedDays = at < fromAt ? 0 : monthDays - unusedDays(span, at, 'used');
+  const charge: Money = { amount: rounded(times(fraction(month.amount), fraction(usedDays, monthDays))), currency };
+  const total: Money = { amount: month.amount * count + charge.amount, currency };
+  checkPaid(total, 'total');
+  const changesAt = at < fromAt ? fromAt : usedDays < monthDays ? later(startOfDay(at), dayMs) : endsAt;
+  return {
+    ...asked,
+    basis,
+    contested: uncontested,
+    changesAt,
+    verdict: 'computed',
+    surchargePercent,
+    month,
+    monthStartsAt: startsAt,
+    monthEndsAt: endsAt,
+    usedDays,
+    monthDays,
+    charge,
+    total,
+  };
+}

@@ -1,0 +1,41 @@
+import type { Gap } from '../kernel/answer.js';
+import type { Instant } from '../kernel/instant.js';
+import { checkInstant } from '../kernel/instant.js';
+import { beforeFirst } from '../kernel/timeline.js';
+import type { Portal } from '../policy/roles.js';
+import { portals, roleTables } from '../policy/roles.js';
+import { deliveredFamilies } from '../policy/software-delivery.js';
+import type { Options, Value } from '../vocabulary/answer.js';
+import type { ProductFamily } from '../vocabulary/product.js';
+import { productFamilies } from '../vocabulary/product.js';
+import type { Role } from '../vocabulary/role.js';
+import { inForce } from './in-force.js';
+
+/** One role that sees keys and downloads, and the portal where it does. */
+export interface KeyViewer {
+  readonly role: Role;
+  readonly through: Portal;
+}
+/** silentOn: roles of which the text of that date says neither yes nor no. */
+export type KeyViewersAnswer = Value<'key-viewers', { readonly viewers: readonly KeyViewer[]; readonly silentOn: readonly Role[] }>;
+
+/**
+ * Who may see the keys and downloads of software, and through which portal: the partner's Admin agent in Partner Center (A4), on the customer's side
+ * only its Global admin, in the Microsoft 365 admin center (A6, in the text of 2021).
+ * @example
+ * import { instant, keyViewers } from 'termbook';
+ * const answer = keyViewers({ family: 'perpetual-software' }, instant('2021-05-01'));
+ * answer.verdict === 'computed' && answer.viewers.map((viewer) => viewer.role); // => ['admin-agent', 'customer-global-admin']
+ */
+export function keyViewers(facts: { readonly family: ProductFamily }, at: Instant, options?: Options): KeyViewersAnswer {
+  checkInstant(at, 'at');
+  const { family } = facts;
+  const undetermined = (gap: Gap): KeyViewersAnswer => ({ question: 'key-viewers', at, basis: [], verdict: 'undetermined', gaps: [gap] });
+  if (!productFamilies.includes(family)) return undetermined({ gap: 'unknown-value', fact: 'family', value: family });
+  if (!deliveredFamilies.includes(family)) return undetermined({ gap: 'texts-silent' });
+  const table = roleTables['get-keys-and-downloads'];
+  const { entry, basis, nextAt } = inForce(table, at, options);
+  if (entry === null || entry.allowed === null) return undetermined(beforeFirst(table));
+  const viewers = entry.allowed.map((role): KeyViewer => ({ role, through: portals[role] }));
+  return { question: 'key-viewers', at, basis, verdict: 'computed', contested: [], changesAt: nextAt, viewers, silentOn: entry.silentOn };
+}

@@ -1,0 +1,24 @@
+import type { Gap, NonEmpty } from '../kernel/answer.js';
+import { described } from '../kernel/error.js';
+import { isMarket } from '../vocabulary/market.js';
+import { productFamilies } from '../vocabulary/product.js';
+import type { Place } from '../vocabulary/purchase.js';
+
+const families: ReadonlySet<unknown> = /* @__PURE__ */ new Set(productFamilies);
+
+function gapOf(fact: string, value: unknown): Gap {
+  if (value === undefined || value === null) return { gap: 'fact-missing', fact };
+  return { gap: 'unknown-value', fact, value: typeof value === 'string' ? value : described(value) };
+}
+
+/** The words of a place that are no family or no market; null when all are known. A partner's market that is not stated is none of them. */
+export function placeGaps({ family, market, partnerMarket = null }: Place): NonEmpty<Gap> | null {
+  const familyKnown = families.has(family);
+  const partnerKnown = partnerMarket === null || isMarket(partnerMarket);
+  if (familyKnown && isMarket(market) && partnerKnown) return null;
+  const gaps: Gap[] = [];
+  if (!familyKnown) gaps.push(gapOf('family', family));
+  if (!isMarket(market)) gaps.push(gapOf('market', market));
+  if (!partnerKnown) gaps.push(gapOf('partnerMarket', partnerMarket));
+  return gaps as [Gap, ...Gap[]];
+}

@@ -1,0 +1,48 @@
+import { broken } from '../kernel/error.js';
+import { errorCodes } from '../policy/error-codes.js';
+import type { LimitKind } from '../vocabulary/catalogue.js';
+import type { PurchaseReason } from '../vocabulary/purchase-request.js';
+import type { Reason } from '../vocabulary/reason.js';
+import type { PurchaseFinding, PurchaseGround } from './purchase-finding.js';
+import { found, missing } from './purchase-finding.js';
+
+interface Limit {
+  readonly limit: number | null;
+  readonly kind: LimitKind;
+  readonly rule: string;
+}
+
+/** The offer's own limit before the one that all trials of a family have (R1); a limit of no stated kind counts the copies held at a time. */
+function limitOf({ request, limits }: PurchaseGround): Limit {
+  const { perCustomerLimit = null, limitKind = null } = request.offer;
+  if (perCustomerLimit === null && limits !== null)
+    return { limit: limits.perCustomerLimit, kind: limits.limitKind, rule: limits.rules[0] };
+  if (perCustomerLimit !== null && !(Number.isSafeInteger(perCustomerLimit) && perCustomerLimit >= 0)) {
+    broken('invalid-quantity', 'offer.perCustomerLimit', 'a whole number of at least 0', perCustomerLimit);
+  }
+  return { limit: perCustomerLimit, kind: limitKind ?? 'concurrent', rule: 'B1' };
+}
+
+/** What the customer is, has and had: a record (A8), copies against the limit (B1, V3, R1), suspended copies (B2), an add-on's prerequisite (V3). */
+export function purchaseCopies(ground: PurchaseGround): PurchaseFinding {
+  const { offer, customer, owned } = ground.request;
+  const { limit, kind, rule } = limitOf(ground);
+  const uncounted = kind === 'none' ? [] : ground.owning.uncounted[kind];
+  const copies = owned.filter((copy) => !uncounted.includes(copy.status)).length;
+  const suspended = owned.filter((copy) => copy.status === 'suspended');
+  const anyOf = offer.prerequisites ?? [];
+  const running = customer.offers ?? null;
+  const reasons: Reason<PurchaseReason>[] = [];
+  if (!customer.exists) reasons.push({ code: 'no-customer-record', rule: 'A8', errorCode: null });
+  if (kind !== 'none' && limit !== null && copies >= limit) {
+    reasons.push({ code: 'owned-and-limited', rule, errorCode: errorCodes['ownership-limit'][0], limit });
+  }
+  for (const { subscriptionId } of suspended) reasons.push({ code: 'suspended-copy-exists', rule: 'B2', errorCode: null, subscriptionId });
+  if (running !== null && anyOf.length > 0 && !anyOf.some((id) => running.includes(id))) {
+    reasons.push({ code: 'prerequisite-missing', rule: 'V3', errorCode: errorCodes['prerequisite-missing'][0], anyOf });
+  }
+  const gaps = [];
+  if (kind !== 'none' && limit === null && copies > 0) gaps.push(missing('offer.perCustomerLimit'));
+  if (running === null && anyOf.length > 0) gaps.push(missing('customer.offers'));
+  return found({ reasons, gaps, instead: suspended.map(({ subscriptionId }) => ({ by: 'reactivate-existing', subscriptionId })) });
+}

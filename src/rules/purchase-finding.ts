@@ -1,0 +1,63 @@
+import type { Basis, Gap } from '../kernel/answer.js';
+import type { Instant } from '../kernel/instant.js';
+import type { Entry } from '../kernel/timeline.js';
+import type { EveryOfferRow, OwnershipRow, TrialLimitRow } from '../policy/purchase.js';
+import type { TrialRow } from '../policy/trial.js';
+import type { Decision, Options } from '../vocabulary/answer.js';
+import type { PurchaseReason, PurchaseRequest } from '../vocabulary/purchase-request.js';
+import type { Reason } from '../vocabulary/reason.js';
+import type { Way } from '../vocabulary/way.js';
+
+/** What every check of a purchase looks at; trial and limits are those of a trial offer. */
+export interface PurchaseGround {
+  readonly request: PurchaseRequest;
+  readonly every: Entry<EveryOfferRow>;
+  readonly owning: Entry<OwnershipRow>;
+  readonly trial: Entry<TrialRow> | null;
+  readonly limits: Entry<TrialLimitRow> | null;
+  readonly at: Instant;
+  readonly options: Options | undefined;
+}
+
+/** What one check of a purchase found. */
+export interface PurchaseFinding {
+  readonly reasons: readonly Reason<PurchaseReason>[];
+  readonly gaps: readonly Gap[];
+  readonly instead: readonly Way[];
+  readonly basis: readonly Basis[];
+  /** When time alone may change the finding. */
+  readonly nextAt: Instant | null;
+}
+
+const nothing: PurchaseFinding = { reasons: [], gaps: [], instead: [], basis: [], nextAt: null };
+
+/** A finding from the parts that there are. */
+export function found(parts: Partial<PurchaseFinding>): PurchaseFinding {
+  return { ...nothing, ...parts };
+}
+
+export function missing(fact: string): Gap {
+  return { gap: 'fact-missing', fact };
+}
+
+const requestFacts: { readonly [fact: string]: string } = {
+  market: 'customer.market',
+  partnerMarket: 'partner.market',
+  cloud: 'customer.cloud',
+  roles: 'partner.roles',
+};
+
+/** A gap of another question, by the name that its fact has in a purchase request. */
+function renamed(gap: Gap): Gap {
+  return 'fact' in gap ? { ...gap, fact: requestFacts[gap.fact] ?? gap.fact } : gap;
+}
+
+/** What the answer to another question means for a purchase. */
+export function foundIn(answer: Decision<string, object, PurchaseReason>, nextAt: Instant | null): PurchaseFinding {
+  return found({
+    reasons: answer.verdict === 'refused' ? answer.reasons : [],
+    gaps: answer.verdict === 'undetermined' ? answer.gaps.map(renamed) : [],
+    basis: answer.basis,
+    nextAt,
+  });
+}

@@ -1,0 +1,45 @@
+import type { Gap } from '../kernel/answer.js';
+import { beforeFirst } from '../kernel/timeline.js';
+import { publisherOffers } from '../policy/purchase.js';
+import { publishers } from '../vocabulary/catalogue.js';
+import type { PurchaseReason } from '../vocabulary/purchase-request.js';
+import type { Reason } from '../vocabulary/reason.js';
+import { inForce } from './in-force.js';
+import type { PurchaseFinding, PurchaseGround } from './purchase-finding.js';
+import { found, missing } from './purchase-finding.js';
+
+/**
+ * Whether the offer may be had here, by this partner, in Partner Center (B4, B5). Offers of independent publishers need all four facts of B4;
+ * of any other offer only what is stated counts.
+ */
+export function purchaseOffer({ request, at, options }: PurchaseGround): PurchaseFinding {
+  const { offer, customer, partner } = request;
+  const { markets = null, inProgramme = null, exclusiveTo = null, transactable = null } = offer;
+  if (!publishers.includes(offer.publisher)) {
+    return found({ gaps: [{ gap: 'unknown-value', fact: 'offer.publisher', value: offer.publisher }] });
+  }
+  const { entry, basis, nextAt } = inForce(publisherOffers, at, options);
+  const independent = offer.publisher === 'partner' || publisherOffers.some((row) => row.families.includes(offer.family));
+  if (entry === null) return found({ gaps: independent ? [beforeFirst(publisherOffers)] : [], nextAt });
+  const reasons: Reason<PurchaseReason>[] = [];
+  const usageBased = entry.usageBased.includes(offer.family);
+  if (markets !== null && !markets.includes(customer.market)) {
+    reasons.push({ code: 'publisher-market', rule: 'B4', errorCode: null, market: customer.market });
+  }
+  if (inProgramme === false) reasons.push({ code: 'not-in-programme', rule: 'B4', errorCode: null });
+  if (exclusiveTo !== null && exclusiveTo.length > 0 && !exclusiveTo.includes(partner.id)) {
+    reasons.push({ code: 'exclusive-to-others', rule: 'B4', errorCode: null });
+  }
+  if (transactable === false) reasons.push({ code: 'not-transactable', rule: 'B4', errorCode: null });
+  if (usageBased) reasons.push({ code: 'license-based-only', rule: 'B5', errorCode: null });
+  const gaps: Gap[] = Object.entries({ markets, inProgramme, exclusiveTo, transactable })
+    .filter(([, fact]) => independent && fact === null)
+    .map(([name]) => missing(`offer.${name}`));
+  return found({
+    reasons,
+    gaps,
+    instead: usageBased ? [{ by: 'portal', portal: entry.usageBasedAt }] : [],
+    basis: independent || reasons.length > 0 ? basis : [],
+    nextAt,
+  });
+}

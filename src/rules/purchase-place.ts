@@ -1,0 +1,44 @@
+import { cloudTables } from '../policy/clouds.js';
+import { errorCodes } from '../policy/error-codes.js';
+import { customerAgreement } from '../policy/purchase.js';
+import { regionalAuthorization } from '../policy/regional-authorization.js';
+import { unavailableMarkets } from '../policy/reservation-markets.js';
+import type { Place } from '../vocabulary/purchase.js';
+import { decideCloud } from './decide-cloud.js';
+import { decideMarket } from './decide-market.js';
+import { inForce } from './in-force.js';
+import type { PurchaseFinding, PurchaseGround } from './purchase-finding.js';
+import { found, foundIn } from './purchase-finding.js';
+import { decideRegion } from './regional-authorization.js';
+
+/**
+ * Whether the family is sold in the customer's market (B7, V1), by a partner of this region (V2, from its first text on), and in the customer's cloud (A7, V6),
+ * and whether the customer agreement that a public cloud needs is known to be missing (V4). A cloud that is not stated is the global one.
+ */
+export function purchasePlace({ request, limits, at, options }: PurchaseGround): readonly PurchaseFinding[] {
+  const { family } = request.offer;
+  const { market, agreementAccepted = null } = request.customer;
+  const cloud = request.customer.cloud ?? 'global';
+  const place: Place = { family, market, partnerMarket: request.partner.market };
+  const markets = unavailableMarkets[family];
+  const region = inForce(regionalAuthorization, at, options);
+  const agreement = inForce(customerAgreement, at, options);
+  const needed = agreement.entry !== null && agreement.entry.clouds.includes(cloud);
+  const noTrial = limits !== null && limits.notInClouds.includes(cloud);
+  return [
+    markets === null ? found({}) : foundIn(decideMarket(place, at, options), inForce(markets, at, options).nextAt),
+    region.entry === null ? found({ nextAt: region.nextAt }) : foundIn(decideRegion(place, at, options), region.nextAt),
+    foundIn(decideCloud({ family, cloud }, at, options), inForce(cloudTables[family], at, options).nextAt),
+    found({ reasons: noTrial ? [{ code: 'cloud-not-served', rule: limits.rules[0], errorCode: null, cloud }] : [] }),
+    agreementAccepted === null
+      ? found({})
+      : found({
+          reasons:
+            needed && !agreementAccepted
+              ? [{ code: 'customer-agreement-missing', rule: 'V4', errorCode: errorCodes['customer-agreement-missing'][0] }]
+              : [],
+          basis: agreement.basis,
+          nextAt: agreement.nextAt,
+        }),
+  ];
+}

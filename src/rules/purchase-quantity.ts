@@ -1,0 +1,26 @@
+import { broken } from '../kernel/error.js';
+import type { PurchaseFinding, PurchaseGround } from './purchase-finding.js';
+import { found, missing } from './purchase-finding.js';
+
+/** Whether the count of licences is there, where the offer needs one (B8), and within its range and that of its trial (R1, R2). */
+export function purchaseQuantity({ request, every, trial }: PurchaseGround): PurchaseFinding {
+  const quantity = request.quantity ?? null;
+  const range = request.offer.seatRange ?? null;
+  if (quantity !== null && !(Number.isSafeInteger(quantity) && quantity >= 0)) {
+    broken('invalid-quantity', 'quantity', 'a whole number of at least 0', quantity);
+  }
+  const counted = range !== null || every.counted.includes(request.offer.family);
+  if (quantity === null && range === null) return found({ gaps: counted ? [missing('quantity')] : [] });
+  if (quantity === null || (quantity === 0 && range === null && counted)) {
+    return found({ reasons: [{ code: 'quantity-missing', rule: 'B8', errorCode: null }] });
+  }
+  const most = trial?.seats ?? null;
+  const from = range?.from ?? 1;
+  if (range !== null && (quantity < range.from || quantity > range.to)) {
+    return found({ reasons: [{ code: 'quantity-out-of-range', rule: 'B8', errorCode: null, from, to: range.to }] });
+  }
+  if (trial !== null && most !== null && quantity > most) {
+    return found({ reasons: [{ code: 'quantity-out-of-range', rule: trial.rules[0], errorCode: null, from, to: most }] });
+  }
+  return found({});
+}

@@ -1,0 +1,36 @@
+import type { Gap } from '../kernel/answer.js';
+import { beforeFirst } from '../kernel/timeline.js';
+import { segmentTables } from '../policy/purchase.js';
+import { segments } from '../vocabulary/customer.js';
+import type { PurchaseReason } from '../vocabulary/purchase-request.js';
+import type { Reason } from '../vocabulary/reason.js';
+import { inForce } from './in-force.js';
+import type { PurchaseFinding, PurchaseGround } from './purchase-finding.js';
+import { found, missing } from './purchase-finding.js';
+
+/** Whether the customer's segment is served: by the offer (B3), by the whole family (B11, V5), and by its trials (R1). */
+export function purchaseSegment({ request, limits, at, options }: PurchaseGround): PurchaseFinding {
+  const { segment } = request.customer;
+  const table = segmentTables[request.offer.family];
+  const ofFamily = table === null ? null : inForce(table, at, options);
+  const offered = request.offer.segments ?? null;
+  const known = (segments as readonly string[]).includes(segment);
+  const reasons: Reason<PurchaseReason>[] = [];
+  const gaps: Gap[] = [];
+  const judge = (served: readonly string[], rule: string): void => {
+    if (!served.includes(segment)) reasons.push({ code: 'segment-not-served', rule, errorCode: null, served });
+  };
+  if (table !== null && ofFamily?.entry === null) gaps.push(beforeFirst(table));
+  if (table === null && offered === null) gaps.push(missing('offer.segments'));
+  if (!known && offered === null) gaps.push({ gap: 'unknown-value', fact: 'customer.segment', value: segment });
+  if (offered !== null) judge(offered, 'B3');
+  if (known && ofFamily !== null && ofFamily.entry !== null) judge(ofFamily.entry.segments, ofFamily.entry.rules[0]);
+  if (known && limits !== null) {
+    const { notForSegments, rules } = limits;
+    judge(
+      segments.filter((one) => !notForSegments.includes(one)),
+      rules[0],
+    );
+  }
+  return found({ reasons, gaps, basis: ofFamily?.basis ?? [], nextAt: ofFamily?.nextAt ?? null });
+}

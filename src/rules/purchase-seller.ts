@@ -1,0 +1,24 @@
+import { sellers } from '../policy/purchase.js';
+import { buyingActions } from '../policy/roles.js';
+import { partnerKinds } from '../vocabulary/partner.js';
+import { decideRole } from './decide-role.js';
+import { inForce } from './in-force.js';
+import type { PurchaseFinding, PurchaseGround } from './purchase-finding.js';
+import { found, foundIn } from './purchase-finding.js';
+import { roleTable } from './role-table.js';
+
+/** Whether one of the partner's roles may buy this family (A1, A2, P2), and whether a partner of this kind sells at all (V6, where the kind is stated). */
+export function purchaseSeller({ request, at, options }: PurchaseGround): readonly PurchaseFinding[] {
+  const { family } = request.offer;
+  const { roles, kind = null } = request.partner;
+  const action = buyingActions[family];
+  const role = foundIn(decideRole({ action, roles, family }, at, options), inForce(roleTable(action, family), at, options).nextAt);
+  if (kind === null) return [role];
+  if (!partnerKinds.includes(kind)) return [role, found({ gaps: [{ gap: 'unknown-value', fact: 'partner.kind', value: kind }] })];
+  const { entry, basis, nextAt } = inForce(sellers, at, options);
+  if (entry === null || entry.sellers.includes(kind)) return [role, found({ basis, nextAt })];
+  return [
+    role,
+    found({ reasons: [{ code: 'partner-not-selling', rule: entry.rules[0], errorCode: null, sellers: entry.sellers }], basis, nextAt }),
+  ];
+}

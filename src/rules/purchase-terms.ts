@@ -1,0 +1,30 @@
+import { errorCodes } from '../policy/error-codes.js';
+import { cycleMonths, cycleRule } from '../policy/purchase.js';
+import type { PurchaseReason } from '../vocabulary/purchase-request.js';
+import type { Reason } from '../vocabulary/reason.js';
+import { monthsOf } from '../vocabulary/term.js';
+import type { PurchaseFinding, PurchaseGround } from './purchase-finding.js';
+import { found } from './purchase-finding.js';
+
+/** Whether the billing cycle chosen is one that the offer comes with (B3) and fits into the term (T1), and the trial one for add-ons too (R1). */
+export function purchaseTerms({ request, limits }: PurchaseGround): PurchaseFinding {
+  const { billingCycle, billingCycles = null, duration = null, prerequisites = null } = request.offer;
+  if (!Object.hasOwn(cycleMonths, billingCycle)) {
+    return found({ gaps: [{ gap: 'unknown-value', fact: 'offer.billingCycle', value: billingCycle }] });
+  }
+  if (duration !== null && !Object.hasOwn(monthsOf, duration)) {
+    return found({ gaps: [{ gap: 'unknown-value', fact: 'offer.duration', value: duration }] });
+  }
+  const reasons: Reason<PurchaseReason>[] = [];
+  const months = cycleMonths[billingCycle];
+  if (billingCycles !== null && !billingCycles.includes(billingCycle)) {
+    reasons.push({ code: 'billing-cycle-not-offered', rule: 'B3', errorCode: null });
+  }
+  if (duration !== null && months !== null && months > monthsOf[duration]) {
+    reasons.push({ code: 'billing-cycle-not-offered', rule: cycleRule, errorCode: errorCodes['billing-cycle-longer-than-term'][0] });
+  }
+  if (limits?.notForAddOns === true && prerequisites !== null && prerequisites.length > 0) {
+    reasons.push({ code: 'trial-not-offered', rule: limits.rules[0], errorCode: null });
+  }
+  return found({ reasons });
+}

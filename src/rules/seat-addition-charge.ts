@@ -1,0 +1,82 @@
+import type { Gap } from '../kernel/answer.js';
+import { broken } from '../kernel/error.js';
+import type { Instant } from '../kernel/instant.js';
+import { checkInstant, dayMs, later, startOfDay } from '../kernel/instant.js';
+import type { Money } from '../kernel/money.js';
+import { checkPaid } from '../kernel/money.js';
+import { earlier } from '../kernel/timeline.js';
+import { seatAdditions } from '../policy/seat-addition.js';
+import type { Options, Value } from '../vocabulary/answer.js';
+import type { ProductFamily } from '../vocabulary/product.js';
+import { productFamilies } from '../vocabulary/product.js';
+import type { Charge } from '../vocabulary/purchase.js';
+import { alwaysInForce } from './always-in-force.js';
+import { chargedDays, prorated, unusedDays } from './prorate.js';
+import { defaultReadings, settle } from './settle.js';
+
+/** unitPrice: what one seat costs for the whole charge cycle [cycleStartsAt, cycleEndsAt), in the currency that is charged. */
+export interface SeatAddition {
+  readonly family: ProductFamily;
+  readonly seats: number;
+  readonly unitPrice: Money;
+  readonly cycleStartsAt: Instant;
+  readonly cycleEndsAt: Instant;
+}
+/** billedDays: from the day of the event to the end of the cycle, both counted, of its cycleDays; days in UTC. */
+export interface SeatAdditionCharge {
+  readonly charge: Money;
+  readonly billedDays: number;
+  readonly cycleDays: number;
+}
+export type SeatAdditionAnswer = Value<'seat-addition', SeatAdditionCharge>;
+
+function checkAddition({ seats, unitPrice, cycleStartsAt, cycleEndsAt }: SeatAddition): void {
+  checkInstant(cycleStartsAt, 'cycleStartsAt');
+  checkInstant(cycleEndsAt, 'cycleEndsAt');
+  if (cycleEndsAt < cycleStartsAt) broken('inverted-dates', 'cycleEndsAt', 'an instant not before cycleStartsAt', cycleEndsAt);
+  checkPaid(unitPrice, 'unitPrice');
+  if (!(Number.isSafeInteger(seats) && seats > 0)) broken('invalid-quantity', 'seats', 'a whole number above 0', seats);
+}
+
+/**
+ * What are seats charged that are added inside a cycle (T9)? The remaining days with the day of the event, counted and cut as W14 counts and cuts: the seat's
+ * price for those days cut to two decimals, times seats. Throws TermbookError for a quantity below 1, money that is not whole or a cycle that ends before it starts.
+ * @example
+ * import { instant, money, seatAdditionCharge } from 'termbook';
+ * const cycle = { cycleStartsAt: instant('2022-07-15'), cycleEndsAt: instant('2022-08-15') };
+ * const facts = { family: 'new-commerce-license', seats: 10, unitPrice: money('10.08', 'EUR'), ...cycle } as const;
+ * const answer = seatAdditionCharge(facts, instant('2022-07-17T12:00Z'));
+ * answer.verdict === 'computed' && answer.charge; // => { amount: 9420, currency: 'EUR' }
+ */
+export function seatAdditionCharge(facts: SeatAddition, at: Instant, options?: Options): SeatAdditionAnswer {
+  checkInstant(at, 'at');
+  checkAddition(facts);
+  const { family, seats, unitPrice, cycleStartsAt, cycleEndsAt } = facts;
+  const paid: Money = { amount: unitPrice.amount * seats, currency: unitPrice.currency };
+  checkPaid(paid, 'unitPrice times seats');
+  if (!productFamilies.includes(family)) {
+    const gap: Gap = { gap: 'unknown-value', fact: 'family', value: family };
+    return { question: 'seat-addition', at, basis: [], verdict: 'undetermined', gaps: [gap] };
+  }
+  const { entry, basis, nextAt } = alwaysInForce(seatAdditions, at, options);
+  const undetermined = (gap: Gap): SeatAdditionAnswer => ({ question: 'seat-addition', at, basis, verdict: 'undetermined', gaps: [gap] });
+  if (!entry.families.includes(family)) return undetermined({ gap: 'texts-silent' });
+  // the cycle that is stated is not the one the seats come into
+  if (at < cycleStartsAt || at >= cycleEndsAt) return undetermined({ gap: 'fact-missing', fact: 'cycleStartsAt' });
+  const cycle: Charge = { paid, startsAt: cycleStartsAt, endsAt: cycleEndsAt, quantity: seats };
+  const cycleDays = chargedDays(cycle);
+  const midnightAt = later(startOfDay(at), dayMs);
+  const billedDays = unusedDays(cycle, at, entry.dayOfEvent);
+  const edgeAt = midnightAt < cycleEndsAt ? midnightAt : cycleEndsAt;
+  const { judgement, contested, changesAt } = settle(
+    (readings) => {
+      const amount = prorated(cycle, billedDays, readings.I19 === 'one-final-rounding' ? 'once' : entry.rounding);
+      return { key: String(amount), nextAt: earlier(nextAt, edgeAt), amount };
+    },
+    ['I19'],
+    options?.readings ?? defaultReadings,
+    at,
+  );
+  const charge: Money = { amount: judgement.amount, currency: unitPrice.currency };
+  return { question: 'seat-addition', at, basis, contested, changesAt, verdict: 'computed', charge, billedDays, cycleDays };
+}

@@ -1,0 +1,77 @@
+import type { Instant } from '../kernel/instant.js';
+import { checkInstant, dayMs, isoDate, later } from '../kernel/instant.js';
+import type { Options, Value } from '../vocabulary/answer.js';
+import type { Suspension } from '../vocabulary/purchase.js';
+import type { Readings } from '../vocabulary/reading.js';
+import { readingWords } from '../vocabulary/reading.js';
+import type { Retention } from './retention.js';
+import { checkSuspension, endOfDay, expiryOf, retentionOf } from './retention.js';
+import { defaultReadings, inOrder, settle } from './settle.js';
+
+/**
+ * expiresAt: from this instant the data is deleted; retentionDays: whole days of 24 hours from the suspension.
+ * earliestAt: safe under every reading; latestAt: the most that any reading gives, to the end of its UTC day.
+ * reactivatableUntilAt: from this instant it can no longer be reactivated.
+ */
+export interface SuspensionExpiry {
+  readonly expiresAt: Instant;
+  readonly retentionDays: number;
+  readonly earliestAt: Instant;
+  readonly latestAt: Instant;
+  readonly reactivatableUntilAt: Instant;
+}
+export type SuspensionExpiryAnswer = Value<'suspension-expiry', SuspensionExpiry>;
+
+const none: Options = {};
+
+/** The expiry to the instant, under the default and under every other word of the readings that bear on it. */
+function everyExpiry(suspension: Suspension, retention: Retention, chosen: Readings): readonly Instant[] {
+  const { I15: _toTheDay, ...readings } = chosen;
+  const words = retention.row.readings.flatMap((id) => readingWords[id].map((word): Readings => ({ ...readings, [id]: word })));
+  return [readings, defaultReadings, ...words].map((reading) => expiryOf(suspension, retention, reading));
+}
+
+/**
+ * When does a suspended subscription expire by itself and lose its data (D4, D5, L1-L3, L7)? There is no `at`: nothing in it depends on now.
+ * Throws TermbookError 'inverted-dates' when the first billing lies before the account opening.
+ * @example
+ * import { instant, isoDate, suspensionExpiry } from 'termbook';
+ * const answer = suspensionExpiry({
+ *   family: 'license-based',
+ *   suspendedAt: instant('2019-12-01'),
+ *   accountOpenedAt: instant('2019-11-10'),
+ *   firstBillingAt: instant('2019-11-25'),
+ * });
+ * answer.verdict === 'computed' && isoDate(answer.expiresAt); // => '2020-03-15'
+ */
+export function suspensionExpiry(suspension: Suspension, options: Options = none): SuspensionExpiryAnswer {
+  checkSuspension(suspension);
+  if (options.policyAt !== undefined) checkInstant(options.policyAt, 'options.policyAt');
+  const retention = retentionOf(suspension, options);
+  if ('gap' in retention) return { question: 'suspension-expiry', at: null, basis: [], verdict: 'undetermined', gaps: [retention] };
+  const readings = options.readings ?? defaultReadings;
+  const { row, fromAt, basis, unsureDays } = retention;
+  const { contested } = settle(
+    (chosen) => ({ key: isoDate(expiryOf(suspension, retention, chosen)), nextAt: null }),
+    row.readings,
+    readings,
+    suspension.suspendedAt,
+  );
+  const unsure = unsureDays > 0 ? inOrder([...contested, 'I3']) : contested;
+  const expiresAt = expiryOf(suspension, retention, readings);
+  const all = everyExpiry(suspension, retention, readings);
+  const most = later(fromAt, (row.days + unsureDays) * dayMs);
+  return {
+    question: 'suspension-expiry',
+    at: null,
+    basis,
+    contested: unsure,
+    changesAt: null,
+    verdict: 'computed',
+    expiresAt,
+    retentionDays: Math.floor((expiresAt - suspension.suspendedAt) / dayMs),
+    earliestAt: Math.min(later(fromAt, row.days * dayMs), ...all) as Instant,
+    latestAt: endOfDay(Math.max(most, ...all) as Instant),
+    reactivatableUntilAt: row.countsFrom === 'suspension' ? expiresAt : fromAt,
+  };
+}

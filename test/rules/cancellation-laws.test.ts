@@ -1,0 +1,253 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { dayMs, instant, later } from '../../src/kernel/instant.js';
+import type { Instant } from '../../src/kernel/instant.js';
+import { readable } from '../../src/kernel/readable.js';
+import type { CancellationAnswer } from '../../src/rules/decide-cancellation.js';
+import { decideCancellation } from '../../src/rules/decide-cancellation.js';
+import type { SeatReductionAnswer } from '../../src/rules/decide-seat-reduction.js';
+import { decideSeatReduction } from '../../src/rules/decide-seat-reduction.js';
+import type { Options } from '../../src/vocabulary/answer.js';
+import type { CancellationEntry } from '../../src/policy/cancellation-window.js';
+import type { Purchase } from '../../src/vocabulary/purchase.js';
+import { frozen, said } from './ask.js';
+import { away, chosenReadings, met, orderedAt, otherWords, purchases, readingIds } from './purchases.js';
+
+type Answer = CancellationAnswer | SeatReductionAnswer;
+type Ask<A extends Answer> = (purchase: Purchase, at: Instant, options?: Options<CancellationEntry>) => A;
+
+const cancel: Ask<CancellationAnswer> = (purchase, at, options) => decideCancellation(purchase, at, options);
+const reduce =
+  (seats: number): Ask<SeatReductionAnswer> =>
+  (purchase, at, options) =>
+    decideSeatReduction({ purchase, seats }, at, options);
+
+/** What a reading may contest: verdict, effect and refund. */
+function outcome(answer: Answer): string {
+  if (answer.verdict !== 'allowed') return answer.verdict;
+  return `${'effect' in answer ? answer.effect : 'seats'} ${answer.refund}`;
+}
+function without(answer: Answer, ...keys: readonly string[]): unknown {
+  return Object.fromEntries(Object.entries(answer).filter(([key]) => !keys.includes(key)));
+}
+
+const ownPolicy: CancellationEntry = frozen({
+  id: 'cancellation-window/our-shop@2024-01-01',
+  length: { calendarDays: 10 },
+  refund: [{ share: 'full', hours: 48 }],
+  afterwards: 'at-renewal',
+});
+const options: fc.Arbitrary<Options<CancellationEntry>> = fc
+  .tuple(
+    chosenReadings,
+    fc.oneof(
+      { weight: 6, arbitrary: fc.constant({}) },
+      orderedAt.map((policyAt) => ({ policyAt })),
+      fc.constant({ policy: ownPolicy }),
+    ),
+  )
+  .map(([readings, rest]) => ({ readings, ...rest }));
+
+const runs = { numRuns: 4000 } as const;
+const asked = fc.record({ purchase: purchases(), ms: away, options });
+
+/** Runs a law on answers, and fails when the draw did not meet what the law speaks of. */
+function law(
+  name: string,
+  run: (purchase: Purchase, at: Instant, options: Options<CancellationEntry>, see: (...names: readonly string[]) => void) => void,
+  wanted: readonly string[],
+) {
+  it(name, { timeout: 120_000 }, () => {
+    const { see, atLeast } = met();
+    fc.assert(
+      fc.property(asked, ({ purchase, ms, options: chosen }) => run(purchase, later(purchase.orderedAt, ms), chosen, see)),
+      runs,
+    );
+    expect(atLeast(20, ...wanted), 'met too rarely to prove anything').toStrictEqual([]);
+  });
+}
+
+const outcomes = [
+  'immediate full',
+  'immediate prorated',
+  'immediate none',
+  'at-renewal none',
+  'deprovision none',
+  'refused',
+  'undetermined',
+];
+
+/** Constant on [at, changesAt), and really different there. */
+function lasts(ask: Ask<Answer>) {
+  return (purchase: Purchase, at: Instant, chosen: Options<CancellationEntry>, see: (...names: readonly string[]) => void): void => {
+    const answer = ask(purchase, at, chosen);
+    see(outcome(answer));
+    if (answer.verdict === 'undetermined') return;
+    const { changesAt } = answer;
+    const until = changesAt ?? later(at, 9000 * dayMs);
+    for (const share of [0.001, 0.1, 0.37, 0.5, 0.8, 1]) {
+      const between = instant(Math.max(at, Math.floor(at + (until - at) * share) - 1));
+      expect(without(ask(purchase, between, chosen), 'at')).toStrictEqual(without(answer, 'at'));
+    }
+    if (changesAt === null) return;
+    see('changes', `changes from ${outcome(answer)}`);
+    expect(changesAt).toBeGreaterThan(at);
+    expect(without(ask(purchase, changesAt, chosen), 'at', 'changesAt')).not.toStrictEqual(without(answer, 'at', 'changesAt'));
+  };
+}
+
+/** Contested is exactly the set of readings whose other words come out differently. */
+function contests(ask: Ask<Answer>) {
+  return (purchase: Purchase, at: Instant, chosen: Options<CancellationEntry>, see: (...names: readonly string[]) => void): void => {
+    const answer = ask(purchase, at, chosen);
+    see(outcome(answer));
+    if (answer.verdict === 'undetermined') return;
+    const { readings = {} } = chosen;
+    const differing = readingIds.filter((id) =>
+      otherWords(readings, id).some((other) => outcome(ask(purchase, at, { ...chosen, readings: other })) !== outcome(answer)),
+    );
+    expect(answer.contested).toStrictEqual(differing);
+    see(...differing);
+  };
+}
+
+describe('every answer on cancelling', () => {
+  law('is constant until changesAt, and another one there', lasts(cancel), [
+    ...outcomes,
+    'changes',
+    'changes from immediate full',
+    'changes from immediate prorated',
+    'changes from at-renewal none',
+    'changes from refused',
+  ]);
+
+  law(
+    'is contested by exactly the readings under which verdict, effect or refund would be another [I1] [I2] [I6] [I7] [I8] [I11] [I12] [I14] [I17]',
+    contests(cancel),
+    [...outcomes, 'I1', 'I2', 'I6', 'I7', 'I8', 'I11', 'I12', 'I14', 'I17'],
+  );
+
+  law(
+    'is refused before the order, and never for that reason after it',
+    (purchase, at, chosen, see) => {
+      const answer = cancel(purchase, at, chosen);
+      const before = answer.verdict === 'refused' && answer.reasons.some((reason) => reason.code === 'before-order');
+      const ended = answer.verdict === 'refused' && answer.reasons.some((reason) => reason.code === 'already-ended');
+      if (at < purchase.orderedAt) {
+        see('before');
+        expect(before || ended).toBe(true);
+        see(before ? 'before-order' : 'ended before');
+      } else expect(before).toBe(false);
+    },
+    ['before', 'before-order', 'ended before'],
+  );
+
+  law(
+    'survives JSON, and reads as ISO text wherever it holds an instant',
+    (purchase, at, chosen, see) => {
+      const answer = cancel(purchase, at, chosen);
+      const json = JSON.stringify(answer);
+      expect(JSON.parse(json)).toStrictEqual(answer);
+      const text = JSON.stringify(readable(answer));
+      expect(text).not.toMatch(/(?:"at"|At"):-?\d/);
+      const back: unknown = JSON.parse(text, (key, value: unknown) =>
+        (key === 'at' || key.endsWith('At')) && value !== null ? instant(value as string) : value,
+      );
+      expect(back).toStrictEqual(answer);
+      see(outcome(answer));
+    },
+    outcomes,
+  );
+
+  law(
+    'has the same keys within one variant',
+    (purchase, at, chosen, see) => {
+      const answer = cancel(purchase, at, chosen);
+      const settled = ['question', 'at', 'basis', 'contested', 'changesAt', 'verdict'];
+      const keys = {
+        undetermined: ['question', 'at', 'basis', 'verdict', 'gaps'],
+        refused: [...settled, 'reasons', 'instead'],
+        immediate: [...settled, 'effect', 'way', 'refund', 'window', 'creditedOn', 'disagreement'],
+        'at-renewal': [...settled, 'effect', 'way', 'refund', 'effectiveAt'],
+        deprovision: [...settled, 'effect', 'way', 'refund'],
+      };
+      const variant = answer.verdict === 'allowed' ? answer.effect : answer.verdict;
+      expect(Object.keys(answer).sort()).toStrictEqual([...keys[variant]].sort());
+      see(variant);
+    },
+    ['undetermined', 'refused', 'immediate', 'at-renewal', 'deprovision'],
+  );
+});
+
+describe('every answer on giving seats back', () => {
+  const seatOutcomes = ['seats full', 'seats prorated', 'seats none', 'refused', 'undetermined'];
+  law('is constant until changesAt, and another one there [W14]', lasts(reduce(6)), [
+    ...seatOutcomes,
+    'changes',
+    'changes from seats full',
+  ]);
+  law('is contested by exactly the readings under which verdict or refund would be another [I1] [I14]', contests(reduce(6)), [
+    ...seatOutcomes,
+    'I1',
+    'I14',
+  ]);
+  law(
+    'allows no seat more where it refused fewer',
+    (purchase, at, chosen, see) => {
+      const [few, many] = [reduce(3)(purchase, at, chosen), reduce(8)(purchase, at, chosen)];
+      if (few.verdict === 'refused') expect(many.verdict).toBe('refused');
+      see(`${few.verdict} ${many.verdict}`);
+    },
+    ['allowed allowed', 'refused refused'],
+  );
+});
+
+describe('what was refundable', () => {
+  const rank = { none: 0, prorated: 1, full: 2 } as const;
+  const worth = (answer: CancellationAnswer): number | null =>
+    answer.verdict === 'undetermined' ? null : answer.verdict === 'allowed' ? rank[answer.refund] : 0;
+  const reachedBack = (purchase: Purchase): boolean =>
+    purchase.family === 'new-commerce-license' && purchase.orderedAt >= instant('2022-03-12') && purchase.orderedAt < instant('2022-03-19');
+
+  it('never comes back within a term once it is lost, save where the longer window reached back [W14]', () => {
+    const { see, atLeast } = met();
+    fc.assert(
+      fc.property(purchases({}), away, away, (purchase, a, b) => {
+        const [x, y] = [Math.min(a, b), Math.max(a, b)].map((ms) => decideCancellation(purchase, later(purchase.orderedAt, ms)));
+        const [before, after] = [x && worth(x), y && worth(y)];
+        if (before == null || after == null || Math.min(a, b) < 0) return;
+        if (reachedBack(purchase)) {
+          see(before < after ? 'came back' : 'reached back');
+          return;
+        }
+        see(`${String(before)} to ${String(after)}`);
+        expect(before).toBeGreaterThanOrEqual(after);
+      }),
+      { numRuns: 20_000 },
+    );
+    expect(atLeast(20, '2 to 0', '2 to 1', '1 to 0', '2 to 2', '1 to 1', '0 to 0', 'reached back')).toStrictEqual([]);
+    expect(atLeast(1, 'came back')).toStrictEqual([]);
+  });
+
+  it('is told alike by the window: inside it is immediate, outside it is not', () => {
+    const { see, atLeast } = met();
+    fc.assert(
+      fc.property(purchases(), away, (purchase, ms) => {
+        const at = later(purchase.orderedAt, ms);
+        const answer = decideCancellation(purchase, at);
+        if (answer.verdict === 'allowed' && answer.effect === 'immediate') {
+          see('open');
+          const { closesAt } = answer.window;
+          expect(closesAt === null || at < closesAt).toBe(true);
+        } else if (answer.verdict === 'refused' && answer.reasons[0].code === 'window-closed') {
+          see('closed');
+          expect(at).toBeGreaterThanOrEqual(answer.reasons[0].closedAt);
+          if (at === answer.reasons[0].closedAt) see('exactly at the limit');
+          expect(said(answer)).toContain('window-closed');
+        }
+      }),
+      { numRuns: 6000 },
+    );
+    expect(atLeast(20, 'open', 'closed', 'exactly at the limit')).toStrictEqual([]);
+  });
+});

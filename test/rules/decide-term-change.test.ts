@@ -1,0 +1,127 @@
+import { describe, expect, it } from 'vitest';
+import type { Instant } from '../../src/kernel/instant.js';
+import { instant, later } from '../../src/kernel/instant.js';
+import type { TermChange } from '../../src/rules/decide-term-change.js';
+import { decideTermChange } from '../../src/rules/decide-term-change.js';
+import type { Purchase } from '../../src/vocabulary/purchase.js';
+import type { Duration } from '../../src/vocabulary/term.js';
+import { termFrom } from '../../src/vocabulary/term.js';
+
+const orderedAt = instant('2023-03-01');
+const at = instant('2023-06-01');
+const yearly: Purchase = Object.freeze({
+  family: 'new-commerce-license',
+  billingCycle: 'monthly',
+  orderedAt,
+  term: Object.freeze(termFrom(orderedAt, 'P1Y')),
+});
+const change = (duration: Duration, rest: Partial<Purchase> = {}, more: Partial<TermChange> = {}): TermChange =>
+  Object.freeze({ purchase: Object.freeze({ ...yearly, ...rest }), duration, ...more });
+const codes = (facts: TermChange, when: Instant = at) => {
+  const answer = decideTermChange(facts, when);
+  return answer.verdict === 'refused' ? answer.reasons.map(({ code, errorCode }) => `${code} ${errorCode ?? '-'}`) : answer.verdict;
+};
+
+describe('decideTermChange', () => {
+  it('lets a running term get longer [T7]', () => {
+    expect(decideTermChange(change('P3Y'), at)).toEqual({
+      question: 'term-change',
+      at,
+      basis: [
+        {
+          rule: 'T7',
+          entry: 'term-change/mid-term@undated',
+          since: 'undated',
+          source: 'partner-center-history',
+          certainty: 'first-seen',
+          coverage: 'after-last-source',
+        },
+      ],
+      contested: [],
+      changesAt: null,
+      verdict: 'allowed',
+    });
+    expect(codes(change('P1Y', { family: 'isv-saas', term: termFrom(orderedAt, 'P1M') }))).toBe('allowed');
+  });
+
+  it('refuses a shorter term and the same one, with both compared [T7]', () => {
+    expect(decideTermChange(change('P1M'), at)).toMatchObject({
+      verdict: 'refused',
+      reasons: [{ code: 'term-not-longer', rule: 'T7', errorCode: '900267', present: 'P1Y', asked: 'P1M' }],
+      instead: [],
+    });
+    expect(codes(change('P1Y'))).toEqual(['term-not-longer 900267']);
+  });
+
+  it('refuses any change in a trial, until the trial ends [T7]', () => {
+    const closesAt = instant('2023-03-31');
+    const tried = change('P3Y', { trial: { opensAt: orderedAt, closesAt } });
+    expect(decideTermChange(tried, later(closesAt, -1))).toMatchObject({
+      verdict: 'refused',
+      changesAt: closesAt,
+      reasons: [{ code: 'term-fixed-in-trial', rule: 'T7', errorCode: '800107' }],
+    });
+    expect(decideTermChange(tried, closesAt)).toMatchObject({ verdict: 'allowed', changesAt: null });
+    expect(codes(change('P3Y', { status: 'trial' }))).toEqual(['term-fixed-in-trial 800107']);
+  });
+
+  it('refuses a billing cycle that is longer than the new term, whether it stays or comes with it [T1]', () => {
+    expect(decideTermChange(change('P1Y', { term: termFrom(orderedAt, 'P1M') }, { billingCycle: 'triennial' }), at)).toMatchObject({
+      reasons: [{ code: 'billing-cycle-not-offered', rule: 'T1', errorCode: '900270' }],
+    });
+    expect(codes(change('P1Y', { term: termFrom(orderedAt, 'P1M'), billingCycle: 'biennial' }))).toEqual([
+      'billing-cycle-not-offered 900270',
+    ]);
+    expect(codes(change('P3Y', {}, { billingCycle: 'triennial' }))).toBe('allowed');
+    expect(codes(change('P3Y', { billingCycle: 'one-time' }, { billingCycle: null }))).toBe('allowed');
+  });
+
+  it('refuses before the order, after the end and while suspended, with all reasons in order [T7]', () => {
+    expect(decideTermChange(change('P3Y'), later(orderedAt, -1))).toMatchObject({
+      changesAt: orderedAt,
+      reasons: [{ code: 'before-order', rule: 'I14', errorCode: null, orderedAt }],
+    });
+    expect(codes(change('P3Y'), orderedAt)).toBe('allowed');
+    expect(decideTermChange(change('P3Y', { status: 'cancelled' }), at)).toMatchObject({
+      reasons: [{ code: 'already-ended', rule: 'L6', status: 'cancelled' }],
+    });
+    expect(codes(change('P1M', { status: 'suspended' }, { billingCycle: 'annual' }))).toEqual([
+      'suspended 2001',
+      'term-not-longer 900267',
+      'billing-cycle-not-offered 900270',
+    ]);
+  });
+
+  it('lets a certain refusal beat a missing term, and a missing term beat yes [T7]', () => {
+    expect(codes(change('P3Y', { term: null, status: 'suspended' }))).toEqual(['suspended 2001']);
+    expect(decideTermChange(change('P3Y', { term: null }), at)).toMatchObject({
+      verdict: 'undetermined',
+      gaps: [{ gap: 'fact-missing', fact: 'purchase.term' }],
+    });
+  });
+
+  it.each<readonly [string, Partial<Purchase>]>([
+    ['other families', { family: 'software-subscription' }],
+    ['a subscription that is not activated', { status: 'pending' }],
+    ['the extended service term', { status: 'extended' }],
+  ])('finds the texts silent on %s [T7]', (_what, rest) => {
+    expect(decideTermChange(change('P3Y', rest), at)).toMatchObject({ verdict: 'undetermined', gaps: [{ gap: 'texts-silent' }] });
+  });
+
+  it.each<readonly [string, TermChange]>([
+    ['purchase.family', change('P3Y', { family: '__proto__' as 'isv-saas' })],
+    ['purchase.status', change('P3Y', { status: 'constructor' as 'active' })],
+    ['duration', change('toString' as 'P3Y')],
+    ['billingCycle', change('P3Y', {}, { billingCycle: 'constructor' as 'monthly' })],
+    ['purchase.term.duration', change('P3Y', { term: { ...termFrom(orderedAt, 'P1Y'), duration: 'P1W' as 'P1M' } })],
+  ])('does not know every word of %s', (fact, facts) => {
+    expect(decideTermChange(facts, at)).toMatchObject({ verdict: 'undetermined', basis: [], gaps: [{ gap: 'unknown-value', fact }] });
+  });
+
+  it('breaks off on anything that is no Instant', () => {
+    expect(() => decideTermChange(change('P3Y'), 0.5 as Instant)).toThrow(expect.objectContaining({ path: 'at' }));
+    expect(() => decideTermChange(change('P3Y', { orderedAt: 0.5 as Instant }), at)).toThrow(
+      expect.objectContaining({ path: 'purchase.orderedAt' }),
+    );
+  });
+});

@@ -1,0 +1,180 @@
+import * as fc from 'fast-check';
+import { dayMs, hourMs, instant, later } from '../../src/kernel/instant.js';
+import type { Instant } from '../../src/kernel/instant.js';
+import type { Window } from '../../src/kernel/window.js';
+import { cancellationWindows } from '../../src/policy/cancellation-window.js';
+import type { BillingCycle, ProductFamily } from '../../src/vocabulary/product.js';
+import { billingCycles, productFamilies } from '../../src/vocabulary/product.js';
+import type { Opening, Purchase, StatedDeadlines } from '../../src/vocabulary/purchase.js';
+import { openingCauses, reservedProducts } from '../../src/vocabulary/purchase.js';
+import type { ReadingId, Readings } from '../../src/vocabulary/reading.js';
+import { readingWords } from '../../src/vocabulary/reading.js';
+import type { Status } from '../../src/vocabulary/status.js';
+import { statuses } from '../../src/vocabulary/status.js';
+import type { Term } from '../../src/vocabulary/term.js';
+import { addTerm, durations } from '../../src/vocabulary/term.js';
+import { frozen } from './ask.js';
+
+export const readingIds = Object.keys(readingWords) as readonly ReadingId[];
+
+/** Every date that a policy of cancelling hangs on. */
+const policyDates = [
+  ...new Set(
+    Object.values(cancellationWindows).flatMap((byCycle) =>
+      Object.values(byCycle).flatMap((rows) => rows.flatMap((row) => [row.sinceAt, row.seenFromAt, later(row.seenUntilAt, dayMs)])),
+    ),
+  ),
+].filter((at) => at > 0);
+
+const nearly = fc.constantFrom(-1, 0, 1);
+/** An instant close to a policy date, or anywhere in ten years. */
+export const orderedAt: fc.Arbitrary<Instant> = fc.oneof(
+  fc
+    .tuple(fc.constantFrom(...policyDates), fc.integer({ min: -8, max: 8 }), nearly)
+    .map(([date, days, ms]) => later(date, days * dayMs + ms)),
+  fc
+    .tuple(fc.constantFrom(...policyDates), fc.integer({ min: -90, max: 90 }), fc.integer({ min: 0, max: 86_399 }))
+    .map(([date, days, seconds]) => later(date, days * dayMs + seconds * 1000)),
+  fc.integer({ min: instant('2017-06-01'), max: instant('2026-12-31') }).map((ms) => instant(ms)),
+);
+
+const limits = [0, 24, 72, 120, 144, 168, 336, 720, 744, 24 * 60, 24 * 61, 24 * 31, 24 * 365, 24 * 366, 24 * 395].map(
+  (hours) => hours * hourMs,
+);
+/** How long after a date something happens: at a limit of some policy, a millisecond beside it, or anywhere near. */
+export const away: fc.Arbitrary<number> = fc.oneof(
+  fc.tuple(fc.constantFrom(...limits), nearly).map(([limit, ms]) => limit + ms),
+  fc.tuple(fc.integer({ min: -2, max: 70 }), nearly).map(([days, ms]) => days * dayMs + ms),
+  fc.integer({ min: -dayMs, max: 40 * dayMs }),
+  fc.integer({ min: 0, max: 1200 * dayMs }),
+);
+
+function termOf(from: Instant): fc.Arbitrary<Term> {
+  return fc
+    .record({
+      duration: fc.constantFrom(...durations),
+      delay: fc.oneof({ weight: 4, arbitrary: fc.constant(0) }, { weight: 1, arbitrary: fc.integer({ min: 0, max: 30 * dayMs }) }),
+      count: fc.oneof({ weight: 3, arbitrary: fc.constant(0) }, { weight: 1, arbitrary: fc.integer({ min: 1, max: 3 }) }),
+      anchored: fc.boolean(),
+    })
+    .map(({ duration, delay, count, anchored }) => {
+      const anchorAt = later(from, delay);
+      const startsAt = addTerm(anchorAt, duration, count);
+      return { duration, startsAt, endsAt: addTerm(anchorAt, duration, count + 1), ...(anchored ? { anchorAt } : {}) };
+    });
+}
+
+function trialOf(from: Instant): fc.Arbitrary<Window> {
+  return fc
+    .record({ delay: fc.constantFrom(0, 0, 0, dayMs), days: fc.constantFrom(30, 30, 10, null) })
+    .map(({ delay, days }) => ({ opensAt: later(from, delay), closesAt: days === null ? null : later(from, delay + days * dayMs) }));
+}
+
+function openingsOf(from: Instant): fc.Arbitrary<readonly Opening[]> {
+  const opening = fc.record({
+    by: fc.constantFrom(...openingCauses),
+    openedAt: away.map((ms) => later(from, Math.max(ms, 0))),
+    seats: fc.constantFrom(null, 1, 5, 10),
+  });
+  return fc.array(opening, { maxLength: 3 });
+}
+
+function statedFor(from: Instant): fc.Arbitrary<StatedDeadlines> {
+  const untilAt = fc.oneof(
+    away.map((ms) => later(from, ms)),
+    away.map((ms) => later(instant(Math.floor((from + ms) / dayMs) * dayMs), dayMs - 60_000)),
+  );
+  return fc.record(
+    {
+      cancelUntilAt: fc.oneof(untilAt, fc.constantFrom('never' as const, null)),
+      refundUntil: fc.oneof(
+        fc.constant(null),
+        fc.array(
+          fc.record({ refund: fc.constantFrom('full' as const, 'prorated' as const), untilAt: fc.oneof(untilAt, fc.constant(null)) }),
+          { maxLength: 2 },
+        ),
+      ),
+      reducibleSeats: fc.oneof(
+        fc.constant(null),
+        fc.array(fc.record({ seats: fc.integer({ min: 1, max: 9 }), untilAt }), { maxLength: 2 }),
+      ),
+    },
+    { requiredKeys: [] },
+  );
+}
+
+export interface Choice {
+  /** Which facts beyond the three required ones are drawn. */
+  readonly term?: boolean;
+  readonly trial?: boolean;
+  readonly openings?: boolean;
+  readonly stated?: boolean;
+  readonly status?: boolean;
+}
+
+const everything: Choice = { term: true, trial: true, openings: true, stated: true, status: true };
+const often = { freq: 2, nil: undefined };
+
+/** Drops what was not drawn, so that absent is absent. */
+function present(facts: object): object {
+  return Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined));
+}
+
+/** A purchase of any family, near the dates and with the facts that policies hang on. */
+export function purchases(choice: Choice = everything, families: readonly ProductFamily[] = productFamilies): fc.Arbitrary<Purchase> {
+  const rarely = { freq: 4, nil: undefined };
+  return fc
+    .record({
+      family: fc.constantFrom(...families),
+      billingCycle: fc.constantFrom<BillingCycle[]>(...billingCycles, 'monthly', 'annual'),
+      orderedAt,
+    })
+    .chain((bought) => {
+      const none = fc.constant(undefined);
+      const from = bought.orderedAt;
+      return fc
+        .record({
+          term: choice.term === true ? fc.option(termOf(from), often) : none,
+          trial: choice.trial === true ? fc.option(trialOf(from), rarely) : none,
+          openings: choice.openings === true ? fc.option(openingsOf(from), rarely) : none,
+          stated: choice.stated === true ? fc.option(statedFor(from), rarely) : none,
+          status: choice.status === true ? fc.option(fc.constantFrom<Status[]>(...statuses, 'active', 'suspended'), rarely) : none,
+          autoRenew: choice.term === true ? fc.option(fc.boolean(), rarely) : none,
+          reservedProduct: fc.option(fc.constantFrom(...reservedProducts), rarely),
+          planMonths: fc.option(fc.constantFrom(72, 36), rarely),
+        })
+        .map((rest) => frozen({ ...bought, ...present(rest) }));
+    });
+}
+
+/** No reading chosen, mostly; else one or two. */
+export const chosenReadings: fc.Arbitrary<Readings> = fc.oneof(
+  { weight: 2, arbitrary: fc.constant({}) },
+  {
+    weight: 1,
+    arbitrary: fc
+      .uniqueArray(fc.constantFrom(...readingIds), { minLength: 1, maxLength: 2 })
+      .chain((ids) => fc.tuple(...ids.map((id) => fc.constantFrom(...readingWords[id]).map((word): Readings => ({ [id]: word })))))
+      .map((words) => frozen(Object.assign({}, ...words) as Readings)),
+  },
+);
+
+/** Every other set of readings that differs from the chosen one in this reading alone. */
+export function otherWords(readings: Readings, id: ReadingId): readonly Readings[] {
+  const { [id]: chosen, ...rest } = readings;
+  const words = readingWords[id].filter((word) => word !== chosen).map((word): Readings => ({ ...rest, [id]: word }));
+  return chosen === undefined ? words : [...words, rest];
+}
+
+/** Counts what a law has really met, and wants so many of each. */
+export function met(): {
+  readonly see: (...names: readonly string[]) => void;
+  readonly atLeast: (count: number, ...names: readonly string[]) => string[];
+} {
+  const counts = new Map<string, number>();
+  return {
+    see: (...names) => names.forEach((name) => counts.set(name, (counts.get(name) ?? 0) + 1)),
+    atLeast: (count, ...names) =>
+      names.filter((name) => (counts.get(name) ?? 0) < count).map((name) => `${name}: ${String(counts.get(name) ?? 0)}`),
+  };
+}
