@@ -1,0 +1,22 @@
+import type { Instant } from '../kernel/instant.js';
+import type { Options } from '../vocabulary/answer.js';
+import { clockRefusal, happened } from './happened.js';
+import type { From, Moved } from './transitions.js';
+
+const none: Options = {};
+const noFacts = {};
+
+/**
+ * The publisher activates a pending subscription: it becomes a trial while its free trial runs (C1), else active.
+ * @example
+ * import { activate, instant } from 'termbook';
+ * const subscription = {
+ *   id: 's-1', family: 'isv-saas', billingCycle: 'monthly', orderedAt: instant('2020-03-01'), quantity: 1, autoRenew: true,
+ *   changedAt: instant('2020-03-01'), status: 'pending',
+ * } as const;
+ * const moved = activate(subscription, instant('2020-03-02'));
+ * moved.verdict === 'applied' && moved.subscription.status; // => 'active'
+ */
+export function activate(subscription: From<'activate'>, at: Instant, options: Options = none): Moved<'activate'> {
+  return clockRefusal('activate', subscription, at, options) ?? happened('activate', subscription, noFacts, at);
+}

@@ -1,0 +1,59 @@
+import type { Gap } from '../kernel/answer.js';
+import { isMonthEnd } from '../kernel/calendar.js';
+import type { Instant } from '../kernel/instant.js';
+import { checkInstant } from '../kernel/instant.js';
+import type { Options } from '../vocabulary/answer.js';
+import type { Subscription } from '../vocabulary/subscription.js';
+import type { Term } from '../vocabulary/term.js';
+import { addTerm } from '../vocabulary/term.js';
+import { checkSubscription } from './check-subscription.js';
+import { nextDue } from './due.js';
+import { madeBy } from './time-moves.js';
+import type { MoveFacts, SubscriptionEvent } from './transitions.js';
+
+/**
+ * What time made of a subscription; gaps: why nothing can be told from some instant on, where the texts fall silent or a fact is missing,
+ * and `term.anchorAt` where a renewal was counted from a term whose own start may be a clamped one (answered all the same, as if it were the anchor).
+ */
+export interface Advanced {
+  readonly subscription: Subscription;
+  readonly events: readonly SubscriptionEvent[];
+  readonly gaps: readonly Gap[];
+}
+
+const none: Options = {};
+const anchorMissing: Gap = { gap: 'fact-missing', fact: 'term.anchorAt' };
+
+/** Whether a term without anchor may have lost it: it starts at a month's end, and a term that followed from there would not (the 28th: of a 28, 29, 30 or 31?). */
+function mayBeClamped({ startsAt, duration, anchorAt }: Term): boolean {
+  return anchorAt == null && isMonthEnd(startsAt) && [1, 2, 3].some((count) => !isMonthEnd(addTerm(startsAt, duration, count)));
+}
+
+/**
+ * Lets time alone act on a subscription up to and including `to`: trials convert or expire, terms renew from their anchor or end, retention runs out (C2, C3, L1-L7, T3).
+ * Composes: advancing in two steps gives the same subscription, and the events concatenate.
+ * @example
+ * import { advance, instant, isoDate, termFrom } from 'termbook';
+ * const subscription = {
+ *   id: 's-1', family: 'isv-saas', billingCycle: 'monthly', orderedAt: instant('2021-01-31'), quantity: 1, autoRenew: true,
+ *   changedAt: instant('2021-01-31'), status: 'active', term: termFrom(instant('2021-01-31'), 'P1M'),
+ * } as const;
+ * const later = advance(subscription, instant('2021-03-15'));
+ * later.subscription.term && isoDate(later.subscription.term.endsAt); // => '2021-03-31'
+ */
+export function advance(subscription: Subscription, to: Instant, options: Options = none): Advanced {
+  checkInstant(to, 'to');
+  checkSubscription(subscription);
+  const events: SubscriptionEvent[] = [];
+  const gaps: Gap[] = [];
+  let current = subscription;
+  for (let due = nextDue(current, options); due !== null && due.at <= to; due = nextDue(current, options)) {
+    if (due.request === null) return { subscription: current, events, gaps: [...gaps, due.gap] };
+    const { move, ...facts } = due.request;
+    if (move === 'renew' && current.term != null && mayBeClamped(current.term)) gaps.push(anchorMissing);
+    const moved = madeBy(current, move, facts as MoveFacts[typeof move], due.at, due.basis);
+    events.push(...moved.events);
+    current = moved.subscription;
+  }
+  return { subscription: current, events, gaps };
+}

@@ -1,0 +1,102 @@
+import type { Instant } from '../kernel/instant.js';
+import { checkInstant, hourMs, later } from '../kernel/instant.js';
+import { renewalHours } from '../policy/end-of-life.js';
+import type { Options } from '../vocabulary/answer.js';
+import type { Move } from '../vocabulary/move.js';
+import { moves } from '../vocabulary/move.js';
+import type { Active, Subscription } from '../vocabulary/subscription.js';
+import { activate } from './activate.js';
+import { advance } from './advance.js';
+import { cancel } from './cancel.js';
+import { changeQuantity } from './change-quantity.js';
+import { convertTrial } from './convert-trial.js';
+import { nextDue } from './due.js';
+import { basisOf, clockRefusal, happened, refusedUntil, undeterminedMove } from './happened.js';
+import { openingsOf } from './openings-of.js';
+import { reactivate } from './reactivate.js';
+import { setAutoRenew } from './set-auto-renew.js';
+import { suspend } from './suspend.js';
+import { isLegal } from './time-moves.js';
+import type { From, Moved, MoveRequest } from './transitions.js';
+
+const none: Options = {};
+
+type Steps = {
+  readonly [M in Move]: (subscription: From<M>, request: MoveRequest<M>, at: Instant, options: Options) => Moved<M, 'illegal-move'>;
+};
+
+/** The moves that may start from a state. */
+function legalFrom(subscription: Subscription): readonly Move[] {
+  return moves.filter((move) => isLegal(move, subscription));
+}
+
+/** Not from this state, or not to be asked for: explains itself by the moves that are legal instead, and until when that holds. */
+function illegal<M extends Move>(
+  move: M,
+  subscription: Subscription,
+  at: Instant,
+  options: Options,
+  changesAt: Instant | null = null,
+): Moved<M, 'illegal-move'> {
+  const basis = basisOf(move, at);
+  const legal = legalFrom(subscription).filter((other) => other !== move);
+  return refusedUntil(move, subscription, at, options, [{ code: 'illegal-move', rule: basis[0].rule, errorCode: null, legal }], { basis, changesAt });
+}
+
+/** Time makes its own moves when they are due, which it has by now: nobody can ask for more. */
+function timeOnly<M extends 'expire' | 'disable' | 'delete'>(move: M) {
+  return (subscription: Subscription, _request: MoveRequest<M>, at: Instant, options: Options): Moved<M, 'illegal-move'> =>
+    illegal(move, subscription, at, options);
+}
+
+/** Whether the term is a renewed one that can have completed at the given instant: at its start or within the hours a renewal may take (T4). */
+function mayComplete(subscription: Active, completedAt: Instant | null, at: Instant): boolean {
+  const { term } = subscription;
+  if (term == null || completedAt === null || !openingsOf(subscription).some(({ by }) => by === 'renewal')) return false;
+  return completedAt >= term.startsAt && completedAt <= later(term.startsAt, renewalHours * hourMs) && completedAt <= at;
+}
+
+const steps: Steps = {
+  activate: (subscription, _request, at, options) => activate(subscription, at, options),
+  suspend: (subscription, request, at, options) => suspend(subscription, request, at, options),
+  reactivate: (subscription, _request, at, options) => reactivate(subscription, at, options),
+  cancel: (subscription, _request, at, options) => cancel(subscription, at, options),
+  'set-auto-renew': (subscription, request, at, options) => setAutoRenew(subscription, request, at, options),
+  'change-quantity': (subscription, request, at, options) => changeQuantity(subscription, request, at, options),
+  'convert-trial': (subscription, request, at, options) => convertTrial(subscription, request, at, options),
+  // time has renewed already; what can still come is the news that it completed later (T4)
+  renew: (subscription, { completedAt }, at, options) => {
+    const early = clockRefusal('renew', subscription, at, options);
+    if (early !== null) return early;
+    return mayComplete(subscription, completedAt, at)
+      ? happened('renew', subscription, { completedAt }, at)
+      : illegal('renew', subscription, at, options, completedAt !== null && completedAt > at ? completedAt : null);
+  },
+  expire: timeOnly('expire'),
+  disable: timeOnly('disable'),
+  delete: timeOnly('delete'),
+};
+
+/**
+ * The dynamic door: lets time act up to `at`, then makes the move, or says why not; the events of both are in the result.
+ * Time's own moves cannot be asked for, but `renew` tells when a renewal that time has made completed (T4). A move that is not in the table is undetermined.
+ * @example
+ * import { applyMove, instant } from 'termbook';
+ * const subscription = {
+ *   id: 's-1', family: 'isv-saas', billingCycle: 'monthly', orderedAt: instant('2020-03-01'), quantity: 1, autoRenew: true,
+ *   changedAt: instant('2020-03-01'), status: 'active',
+ * } as const;
+ * const moved = applyMove(subscription, { move: 'reactivate' }, instant('2020-03-02'));
+ * moved.verdict === 'refused' && moved.reasons[0].code; // => 'illegal-move'
+ */
+export function applyMove<M extends Move>(subscription: Subscription, request: MoveRequest<M>, at: Instant, options: Options = none): Moved<M, 'illegal-move'> {
+  const { move }: { readonly move: M } = request;
+  if (!Object.hasOwn(steps, move)) return undeterminedMove(move, at, [{ gap: 'unknown-value', fact: 'move', value: String(move) }]);
+  checkInstant(at, 'at');
+  const { subscription: current, events } = advance(subscription, at, options);
+  const due = nextDue(current, options);
+  if (due !== null && due.request === null && due.at <= at) return undeterminedMove(move, at, [due.gap]);
+  if (!isLegal(move, current)) return illegal(move, current, at, options);
+  const moved = steps[move](current, request, at, options);
+  return moved.verdict === 'applied' ? { ...moved, events: [...events, ...moved.events] } : moved;
+}

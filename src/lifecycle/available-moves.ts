@@ -1,0 +1,89 @@
+import type { Instant } from '../kernel/instant.js';
+import { checkInstant } from '../kernel/instant.js';
+import { buyingActions } from '../policy/roles.js';
+import { decideRole } from '../rules/decide-role.js';
+import type { Options } from '../vocabulary/answer.js';
+import type { Move } from '../vocabulary/move.js';
+import { moves } from '../vocabulary/move.js';
+import type { Reason } from '../vocabulary/reason.js';
+import type { Action, Role } from '../vocabulary/role.js';
+import type { Subscription } from '../vocabulary/subscription.js';
+import { termFrom } from '../vocabulary/term.js';
+import { advance } from './advance.js';
+import { applyMove } from './apply-move.js';
+import type { MoveRequest } from './transitions.js';
+
+/** A move with its verdict for a person's roles: refused with all reasons. */
+export interface AvailableMove {
+  readonly move: Move;
+  readonly verdict: 'allowed' | 'refused' | 'undetermined';
+  readonly reasons: readonly Reason[];
+}
+
+const none: Options = {};
+
+/** What each move asks of a role (A1); the moves of publisher and time ask none. */
+const actionOf: { readonly [M in Move]: Action | null } = {
+  activate: null,
+  suspend: 'suspend-subscription',
+  reactivate: 'suspend-subscription',
+  cancel: 'cancel-subscription',
+  'set-auto-renew': 'create-subscription',
+  'change-quantity': 'create-subscription',
+  'convert-trial': 'create-subscription',
+  renew: null,
+  expire: null,
+  disable: null,
+  delete: null,
+};
+
+/** The action behind a move; software has lists of its own (A2, A3). */
+function actionFor(move: Move, { family }: Subscription): Action | null {
+  const isSoftware = Object.hasOwn(buyingActions, family) && buyingActions[family] === 'buy-software';
+  const action = actionOf[move];
+  if (!isSoftware || action === null) return action;
+  return move === 'cancel' ? 'cancel-software' : 'manage-software';
+}
+
+/** The request that asks least of each move: any reason, one seat more, the shortest term, the news of a renewal at its start. */
+function leastRequest(move: Move, subscription: Subscription, at: Instant): MoveRequest {
+  switch (move) {
+    case 'suspend':
+      return { move, reason: 'customer-request' };
+    case 'set-auto-renew':
+      return { move, autoRenew: !subscription.autoRenew };
+    case 'change-quantity':
+      return { move, quantity: Math.min(subscription.quantity + 1, Number.MAX_SAFE_INTEGER) };
+    case 'convert-trial':
+      return { move, term: termFrom(at, 'P1M') };
+    case 'renew':
+      return { move, completedAt: subscription.term?.startsAt ?? null };
+    default:
+      return { move };
+  }
+}
+
+/**
+ * Every move with its verdict at `at`, for a person who has these roles (a person often has several).
+ * @example
+ * import { availableMoves, instant } from 'termbook';
+ * const subscription = {
+ *   id: 's-1', family: 'isv-saas', billingCycle: 'monthly', orderedAt: instant('2020-03-01'), quantity: 1, autoRenew: true,
+ *   changedAt: instant('2020-03-01'), status: 'active',
+ * } as const;
+ * availableMoves(subscription, ['admin-agent'], instant('2020-03-05')).filter((m) => m.verdict === 'allowed').map((m) => m.move);
+ * // => ['suspend', 'set-auto-renew', 'change-quantity']
+ */
+export function availableMoves(subscription: Subscription, roles: readonly Role[], at: Instant, options: Options = none): readonly AvailableMove[] {
+  checkInstant(at, 'at');
+  const current = advance(subscription, at, options).subscription;
+  return moves.map((move): AvailableMove => {
+    const moved = applyMove(current, leastRequest(move, current, at), at, options);
+    const action = actionFor(move, current);
+    const role = action === null ? null : decideRole({ action, roles }, at, options);
+    const roleReasons: readonly Reason[] = role?.verdict === 'refused' ? role.reasons : [];
+    const reasons = [...(moved.verdict === 'refused' ? moved.reasons : []), ...roleReasons];
+    if (reasons.length > 0) return { move, verdict: 'refused', reasons };
+    return { move, verdict: moved.verdict === 'undetermined' || role?.verdict === 'undetermined' ? 'undetermined' : 'allowed', reasons };
+  });
+}

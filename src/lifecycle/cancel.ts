@@ -1,0 +1,51 @@
+import type { Instant } from '../kernel/instant.js';
+import { cancellationManners } from '../policy/cancellation-manner.js';
+import type { CancellationEntry } from '../policy/cancellation-window.js';
+import { decideCancellation } from '../rules/decide-cancellation.js';
+import type { Options } from '../vocabulary/answer.js';
+import type { Reason } from '../vocabulary/reason.js';
+import { clockRefusal, happened, refusedUntil, undeterminedMove } from './happened.js';
+import type { From, Moved } from './transitions.js';
+
+type CancelReason = 'window-closed' | 'not-cancellable' | 'support-request-required';
+
+const none: Options<CancellationEntry> = {};
+const noFacts = {};
+
+function isCancelReason(reason: Reason): reason is Reason<CancelReason> {
+  return reason.code === 'window-closed' || reason.code === 'not-cancellable' || reason.code === 'support-request-required';
+}
+
+/** The move cancels at once: ending with the term is left to another move, so for this one nothing is left (I6). */
+function withoutRenewal(options: Options<CancellationEntry>): Options<CancellationEntry> {
+  return { ...options, readings: { ...options.readings, I6: 'nothing-left' } };
+}
+
+/**
+ * Cancels a subscription at once, where `decideCancellation` allows that; what only ends with its term, or is cancelled in another way, is refused and `instead` says how.
+ * @example
+ * import { cancel, instant } from 'termbook';
+ * const subscription = {
+ *   id: 's-1', family: 'isv-saas', billingCycle: 'monthly', orderedAt: instant('2020-03-01'), quantity: 1, autoRenew: true,
+ *   changedAt: instant('2020-03-01'), status: 'active',
+ * } as const;
+ * cancel(subscription, instant('2020-03-01T12:00Z')).verdict; // => 'applied'
+ */
+export function cancel(subscription: From<'cancel'>, at: Instant, options: Options<CancellationEntry> = none): Moved<'cancel'> {
+  const { policy: _policy, ...timeOptions } = options;
+  const early = clockRefusal('cancel', subscription, at, timeOptions);
+  if (early !== null) return early;
+  const answer = decideCancellation(subscription, at, options);
+  const rule = answer.basis[0]?.rule ?? cancellationManners[subscription.family].rule;
+  const left = answer.verdict === 'allowed' && answer.effect === 'at-renewal' ? decideCancellation(subscription, at, withoutRenewal(options)) : answer;
+  if (left.verdict === 'undetermined') return undeterminedMove('cancel', at, left.gaps, left.basis);
+  if (left.verdict === 'allowed') {
+    const { way } = left;
+    if (way.by === 'move' && way.move === 'cancel') return happened('cancel', subscription, noFacts, at, left.basis);
+    return refusedUntil('cancel', subscription, at, timeOptions, [{ code: 'not-cancellable', rule, errorCode: null }], { ...left, instead: [way] });
+  }
+  const [first, ...rest] = left.reasons.filter(isCancelReason);
+  const notCancellable: Reason<CancelReason> = { code: 'not-cancellable', rule: left.reasons[0].rule, errorCode: null };
+  const told = answer.verdict === 'allowed' ? { ...answer, instead: [answer.way] } : left;
+  return refusedUntil('cancel', subscription, at, timeOptions, [first ?? notCancellable, ...rest], told);
+}

@@ -1,0 +1,40 @@
+import { broken } from '../kernel/error.js';
+import type { Instant } from '../kernel/instant.js';
+import { decideSeatReduction } from '../rules/decide-seat-reduction.js';
+import type { Options } from '../vocabulary/answer.js';
+import { clockRefusal, happened, refusedUntil, undeterminedMove } from './happened.js';
+import type { From, Moved, MoveFacts } from './transitions.js';
+
+const none: Options = {};
+
+/**
+ * Changes the number of seats of an active subscription (B9): more at any time, fewer only as `decideSeatReduction` allows (W14).
+ * Throws TermbookError 'invalid-quantity' unless quantity is a whole number above 0.
+ * @example
+ * import { changeQuantity, instant } from 'termbook';
+ * const subscription = {
+ *   id: 's-1', family: 'new-commerce-license', billingCycle: 'annual', orderedAt: instant('2022-07-15'), quantity: 5, autoRenew: true,
+ *   changedAt: instant('2022-07-15'), status: 'active',
+ * } as const;
+ * changeQuantity(subscription, { quantity: 8 }, instant('2022-09-01')).verdict; // => 'applied'
+ * changeQuantity(subscription, { quantity: 4 }, instant('2022-09-01')).verdict; // => 'refused'
+ */
+export function changeQuantity(
+  subscription: From<'change-quantity'>,
+  facts: MoveFacts['change-quantity'],
+  at: Instant,
+  options: Options = none,
+): Moved<'change-quantity'> {
+  const { quantity } = facts;
+  if (!(Number.isSafeInteger(quantity) && quantity > 0)) broken('invalid-quantity', 'quantity', 'a whole number above 0', quantity);
+  const early = clockRefusal('change-quantity', subscription, at, options);
+  if (early !== null) return early;
+  const seats = subscription.quantity - quantity;
+  if (seats <= 0) return happened('change-quantity', subscription, { quantity }, at);
+  const answer = decideSeatReduction({ purchase: subscription, seats }, at, options);
+  if (answer.verdict === 'undetermined') return undeterminedMove('change-quantity', at, answer.gaps, answer.basis);
+  if (answer.verdict === 'allowed') return happened('change-quantity', subscription, { quantity }, at, answer.basis);
+  const locked = answer.reasons.flatMap((reason) => (reason.code === 'quantity-locked' ? [reason] : []));
+  const [first = { code: 'quantity-locked', rule: 'B9', errorCode: null, reducible: 0 } as const] = locked;
+  return refusedUntil('change-quantity', subscription, at, options, [first], answer);
+}

@@ -1,0 +1,114 @@
+import type { Basis } from '../kernel/answer.js';
+import { monthsLater, wholeMonths } from '../kernel/calendar.js';
+import type { Instant } from '../kernel/instant.js';
+import { checkInstant } from '../kernel/instant.js';
+import { cited } from '../kernel/timeline.js';
+import { extendedTerms } from '../policy/extended-term.js';
+import { chargeRules } from '../policy/lifecycle-rules.js';
+import { judgeCancellation } from '../rules/cancellation-judgement.js';
+import { endOfLifeOf } from '../rules/end-of-life.js';
+import { defaultReadings } from '../rules/settle.js';
+import type { Options } from '../vocabulary/answer.js';
+import { cycleMonths } from '../vocabulary/product.js';
+import type { Subscription } from '../vocabulary/subscription.js';
+import { checkSubscription } from './check-subscription.js';
+import { nextDue } from './due.js';
+import { endOfLifeBasis } from './end-of-life-basis.js';
+import { madeBy } from './time-moves.js';
+import type { MoveFacts } from './transitions.js';
+
+/** A date that is to come, with the rules behind it. */
+export interface ComingDate {
+  readonly what: 'window-closes' | 'refund-changes' | 'charge' | 'trial-ends' | 'renewal' | 'term-ends' | 'disabled' | 'deleted';
+  readonly at: Instant;
+  readonly basis: readonly Basis[];
+}
+
+const none: Options = {};
+const whatOf = { renew: 'renewal', expire: 'term-ends', disable: 'disabled', delete: 'deleted', 'convert-trial': 'trial-ends' } as const;
+
+/** The dates of a cancellation window in [fromAt, untilAt): where it closes, and where the refund changes before that. */
+function windowDates(subscription: Subscription, fromAt: Instant, untilAt: Instant, options: Options): readonly ComingDate[] {
+  const readings = options.readings ?? defaultReadings;
+  const dates: ComingDate[] = [];
+  let before = judgeCancellation(subscription, fromAt, readings, options);
+  while (before.nextAt !== null && before.nextAt < untilAt) {
+    const at = before.nextAt;
+    const after = judgeCancellation(subscription, at, readings, options);
+    if (before.stage === 'open' && after.stage !== 'open') dates.push({ what: 'window-closes', at, basis: before.basis });
+    else if (before.stage === 'open' && after.refund !== before.refund) dates.push({ what: 'refund-changes', at, basis: after.basis });
+    before = after;
+  }
+  return dates;
+}
+
+/** What is billed in a state: from when, until when (null = without end), every how many months (null = once), and why. */
+interface Billed {
+  readonly startsAt: Instant;
+  readonly anchorAt: Instant;
+  readonly endsAt: Instant | null;
+  readonly months: number | null;
+  readonly basis: readonly Basis[];
+}
+
+function billedIn(subscription: Subscription): Billed | null {
+  const { term, billingCycle } = subscription;
+  if (subscription.status === 'extended') {
+    const { extendedAt } = subscription;
+    const basis = cited(extendedTerms, extendedTerms[0], extendedAt);
+    return { startsAt: extendedAt, anchorAt: extendedAt, endsAt: null, months: extendedTerms[0].billedMonths, basis };
+  }
+  const goesOn = subscription.status === 'suspended' && endOfLifeOf(subscription).suspendedKeepsTerm;
+  if (term == null || billingCycle === 'none' || !Object.hasOwn(cycleMonths, billingCycle)) return null;
+  if (subscription.status !== 'active' && !goesOn) return null;
+  const { startsAt, endsAt, anchorAt } = term;
+  const basis = goesOn ? endOfLifeBasis(subscription, 'term-end-while-suspended') : cited(chargeRules, chargeRules[0], startsAt);
+  return { startsAt, anchorAt: anchorAt ?? startsAt, endsAt, months: cycleMonths[billingCycle], basis };
+}
+
+/** The charges in [fromAt, untilAt), each counted from the anchor (T1, T3); in the extended service term month by month (L5). */
+function chargeDates(subscription: Subscription, fromAt: Instant, untilAt: Instant): readonly ComingDate[] {
+  const billed = billedIn(subscription);
+  if (billed === null) return [];
+  const { startsAt, anchorAt, months, basis } = billed;
+  const endAt = Math.min(billed.endsAt ?? untilAt, untilAt);
+  const before = wholeMonths(anchorAt, startsAt);
+  const inChain = monthsLater(anchorAt, before) === startsAt;
+  const dates: ComingDate[] = [];
+  for (let at = startsAt, count = 1; at < endAt; count += 1) {
+    if (at >= fromAt) dates.push({ what: 'charge', at, basis });
+    if (months === null) break;
+    at = inChain ? monthsLater(anchorAt, before + count * months) : monthsLater(startsAt, count * months);
+  }
+  return dates;
+}
+
+/**
+ * What is to come until an instant (exclusive), nothing changed: window closings, refund changes, charges, trial end, renewals, term end, disabling, deletion, each with its rule.
+ * @example
+ * import { comingDates, instant, isoDate, termFrom } from 'termbook';
+ * const subscription = {
+ *   id: 's-1', family: 'isv-saas', billingCycle: 'monthly', orderedAt: instant('2020-03-01'), quantity: 1, autoRenew: true,
+ *   changedAt: instant('2020-03-01'), status: 'active', term: termFrom(instant('2020-03-01'), 'P1M'),
+ * } as const;
+ * comingDates(subscription, instant('2020-04-02')).map((date) => `${date.what} ${isoDate(date.at)}`);
+ * // => ['charge 2020-03-01', 'window-closes 2020-03-02', 'renewal 2020-04-01', 'charge 2020-04-01']
+ */
+export function comingDates(subscription: Subscription, until: Instant, options: Options = none): readonly ComingDate[] {
+  checkInstant(until, 'until');
+  checkSubscription(subscription);
+  const dates: ComingDate[] = [];
+  let current = subscription;
+  let fromAt = subscription.changedAt;
+  for (;;) {
+    const due = nextDue(current, options);
+    const endAt = due === null || due.at > until ? until : due.at;
+    const within = [...windowDates(current, fromAt, endAt, options), ...chargeDates(current, fromAt, endAt)];
+    dates.push(...within.sort((a, b) => a.at - b.at));
+    if (due === null || due.at >= until || due.request === null) return dates;
+    const { move, ...facts } = due.request;
+    dates.push({ what: current.status === 'trial' ? 'trial-ends' : whatOf[move], at: due.at, basis: due.basis });
+    current = madeBy(current, move, facts as MoveFacts[typeof move], due.at, due.basis).subscription;
+    fromAt = due.at;
+  }
+}

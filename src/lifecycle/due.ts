@@ -1,0 +1,145 @@
+import type { Basis, Gap, NonEmpty } from '../kernel/answer.js';
+import type { Instant } from '../kernel/instant.js';
+import { dayMs, later } from '../kernel/instant.js';
+import { cited, earlier } from '../kernel/timeline.js';
+import { endsOfLife } from '../policy/end-of-life.js';
+import { extendedTerms } from '../policy/extended-term.js';
+import { moveRules } from '../policy/lifecycle-rules.js';
+import { endOfLifeOf } from '../rules/end-of-life.js';
+import { extendsAfter } from '../rules/extended-term.js';
+import { checkSuspension, expiryOf, retentionOf } from '../rules/retention.js';
+import { defaultReadings } from '../rules/settle.js';
+import { trialOf } from '../rules/trial-of.js';
+import type { Options } from '../vocabulary/answer.js';
+import { statuses } from '../vocabulary/status.js';
+import type { Active, Cancelled, Disabled, Expired, Pending, Subscription, Suspended, Trial } from '../vocabulary/subscription.js';
+import { termFrom } from '../vocabulary/term.js';
+import { endOfLifeBasis } from './end-of-life-basis.js';
+import type { MoveRequest } from './transitions.js';
+
+type TimeMove = 'renew' | 'expire' | 'disable' | 'delete' | 'convert-trial';
+
+/** What time does next to a subscription: a move, or the instant from which nothing more can be told. */
+export type Due =
+  | { readonly at: Instant; readonly request: MoveRequest<TimeMove>; readonly basis: NonEmpty<Basis>; readonly gap: null }
+  | { readonly at: Instant; readonly request: null; readonly basis: readonly Basis[]; readonly gap: Gap };
+
+function due(at: Instant, request: MoveRequest<TimeMove>, basis: NonEmpty<Basis>): Due {
+  return { at, request, basis, gap: null };
+}
+
+function silentFrom(at: Instant, gap: Gap = { gap: 'texts-silent' }): Due {
+  return { at, request: null, basis: [], gap };
+}
+
+/** The publisher has so many days to activate it, and at most until its term is over; what comes of it afterwards is not told. */
+function pendingDue(subscription: Pending): Due | null {
+  const { pendingDays } = endOfLifeOf(subscription);
+  const limit = pendingDays === null ? null : later(subscription.orderedAt, pendingDays * dayMs);
+  const at = earlier(limit, subscription.term?.endsAt ?? null);
+  return at === null ? null : silentFrom(at);
+}
+
+function trialDue(subscription: Trial): Due | null {
+  const at = subscription.trial.closesAt;
+  if (at === null) return null;
+  const terms = trialOf(subscription);
+  if (terms === null) return silentFrom(at);
+  const { row, basis } = terms;
+  if (row.converts === 'by-hand') return due(at, { move: 'expire' }, basis);
+  if (row.convertsTo !== null) {
+    const term = termFrom(at, row.convertsTo.duration);
+    return due(at, subscription.autoRenew ? { move: 'convert-trial', term } : { move: 'expire' }, basis);
+  }
+  const { term } = subscription;
+  if (term == null) return silentFrom(at, { gap: 'fact-missing', fact: 'term' });
+  return due(at, { move: 'convert-trial', term: term.startsAt === at ? term : termFrom(at, term.duration) }, basis);
+}
+
+function activeDue(subscription: Active): Due | null {
+  const { term, autoRenew } = subscription;
+  if (term == null) return null;
+  const row = endOfLifeOf(subscription);
+  if (row.renews === 'by-default' && autoRenew) {
+    return due(term.endsAt, { move: 'renew', completedAt: null }, cited(moveRules.renew, moveRules.renew[0], term.endsAt));
+  }
+  if (!row.ends) return silentFrom(term.endsAt);
+  if (!extendsAfter(subscription)) return due(term.endsAt, { move: 'expire' }, endOfLifeBasis(subscription, 'term-end'));
+  // whether government subscriptions are extended is disputed
+  if (subscription.cloud === 'us-government') return silentFrom(term.endsAt);
+  return due(term.endsAt, { move: 'expire' }, cited(extendedTerms, extendedTerms[0], term.endsAt));
+}
+
+/** Where it may still be reactivated at the very limit (I4), time acts just after it. */
+function pastLimit(at: Instant, options: Options): Instant {
+  return options.readings?.I4 === 'still-possible' ? later(at, 1) : at;
+}
+
+function suspendedDue(subscription: Suspended, options: Options): Due | null {
+  if (endOfLifeOf(subscription).suspendedKeepsTerm) {
+    const { term } = subscription;
+    if (term == null) return null;
+    return due(pastLimit(term.endsAt, options), { move: 'disable' }, endOfLifeBasis(subscription, 'term-end-while-suspended'));
+  }
+  checkSuspension(subscription);
+  const retention = retentionOf(subscription, options);
+  if ('gap' in retention) return null;
+  const expiresAt = expiryOf(subscription, retention, options.readings ?? defaultReadings);
+  return due(pastLimit(expiresAt, options), { move: 'delete' }, retention.basis);
+}
+
+function expiredDue(subscription: Expired): Due | null {
+  const { stages } = endOfLifeOf(subscription);
+  if (stages === null) return null;
+  const at = later(subscription.expiredAt, stages.expiredDays * dayMs);
+  return due(at, { move: 'disable' }, endOfLifeBasis(subscription, 'disabled-after-expiry'));
+}
+
+/** Deleted so many days after the end of the term, whether it was expired or suspended before; else counted from the disabling. */
+function disabledDue(subscription: Disabled): Due | null {
+  const { stages } = endOfLifeOf(subscription);
+  if (stages === null) return null;
+  const { term, disabledAt } = subscription;
+  const expiredMs = stages.expiredDays * dayMs;
+  const msAfterEnd = term == null ? expiredMs : disabledAt - term.endsAt;
+  const wasSuspended = msAfterEnd >= 0 && msAfterEnd < expiredMs;
+  const stagesFrom = later(disabledAt, wasSuspended ? -msAfterEnd : -expiredMs);
+  const step = wasSuspended ? 'disabled-while-suspended' : 'disabled-after-expiry';
+  return due(later(stagesFrom, expiredMs + stages.disabledDays * dayMs), { move: 'delete' }, endOfLifeBasis(subscription, step));
+}
+
+function cancelledDue(subscription: Cancelled): Due | null {
+  const { cancelledDays } = endOfLifeOf(subscription);
+  if (cancelledDays === null) return null;
+  return due(later(subscription.cancelledAt, cancelledDays * dayMs), { move: 'delete' }, endOfLifeBasis(subscription, 'cancelled'));
+}
+
+function unknownWord({ family, status }: Subscription): Gap | null {
+  if (!Object.hasOwn(endsOfLife, family)) return { gap: 'unknown-value', fact: 'family', value: String(family) };
+  return statuses.includes(status) ? null : { gap: 'unknown-value', fact: 'status', value: String(status) };
+}
+
+/** What time does next to a subscription; null = nothing any more, or nothing that the texts tell. Of a word that is not in the lists nothing can be told. */
+export function nextDue(subscription: Subscription, options: Options): Due | null {
+  const unknown = unknownWord(subscription);
+  if (unknown !== null) return silentFrom(subscription.changedAt, unknown);
+  switch (subscription.status) {
+    case 'pending':
+      return pendingDue(subscription);
+    case 'trial':
+      return trialDue(subscription);
+    case 'active':
+      return activeDue(subscription);
+    case 'suspended':
+      return suspendedDue(subscription, options);
+    case 'expired':
+      return expiredDue(subscription);
+    case 'disabled':
+      return disabledDue(subscription);
+    case 'cancelled':
+      return cancelledDue(subscription);
+    case 'extended':
+    case 'deleted':
+      return null;
+  }
+}

@@ -1,0 +1,143 @@
+import type { Instant } from '../kernel/instant.js';
+import { derivedOpenings } from '../rules/cancellation-opening.js';
+import { endOfLifeOf } from '../rules/end-of-life.js';
+import { extendsAfter } from '../rules/extended-term.js';
+import { trialOf } from '../rules/trial-of.js';
+import type { Move } from '../vocabulary/move.js';
+import type { Opening, Purchase, StatedDeadlines } from '../vocabulary/purchase.js';
+import type { Active, Subscription } from '../vocabulary/subscription.js';
+import type { Term } from '../vocabulary/term.js';
+import { termHolding } from '../vocabulary/term.js';
+import { openingsOf } from './openings-of.js';
+import type { From, MoveFacts, To } from './transitions.js';
+
+/** The fields that every state holds; what belongs to one state only is left behind. */
+function held(subscription: Subscription, at: Instant): Omit<Active, 'status'> {
+  return {
+    id: subscription.id,
+    family: subscription.family,
+    billingCycle: subscription.billingCycle,
+    orderedAt: subscription.orderedAt,
+    term: subscription.term ?? null,
+    trial: subscription.trial ?? null,
+    cloud: subscription.cloud ?? null,
+    openings: subscription.openings ?? null,
+    stated: subscription.stated ?? null,
+    reservedProduct: subscription.reservedProduct ?? null,
+    planMonths: subscription.planMonths ?? null,
+    quantity: subscription.quantity,
+    autoRenew: subscription.autoRenew,
+    accountOpenedAt: subscription.accountOpenedAt ?? null,
+    firstBillingAt: subscription.firstBillingAt ?? null,
+    changedAt: Math.max(subscription.changedAt, at) as Instant,
+  };
+}
+
+/** The openings with one more, where they are kept at all. */
+function opened(purchase: Purchase, opening: Opening): readonly Opening[] | null {
+  const known = purchase.openings ?? null;
+  return known === null ? null : [...known, opening];
+}
+
+/** Seats that are given back leave the newest batch first, whose window is the last to close; so no batch can be given back twice. */
+function givenBack(purchase: Purchase, seats: number): readonly Opening[] | null {
+  let left = seats;
+  const kept = [...(purchase.openings ?? [])].reverse().flatMap((opening): readonly Opening[] => {
+    if (opening.seats === null) return [opening];
+    const gone = Math.min(left, opening.seats);
+    left -= gone;
+    return gone === opening.seats ? [] : [{ ...opening, seats: opening.seats - gone }];
+  });
+  return purchase.openings == null ? null : kept.reverse();
+}
+
+/** What the server said of seats is out of date once their number has changed. */
+function statedAnew({ stated }: Purchase): StatedDeadlines | null {
+  return stated?.reducibleSeats == null ? (stated ?? null) : { ...stated, reducibleSeats: null };
+}
+
+/**
+ * What a later term brings with it: it opens a window of its own when the renewal completes, older windows and stated deadlines are over.
+ * The opening is written down where it completed at another instant than the term's start, or where the term alone does not tell it.
+ */
+function renewedTo(purchase: Purchase, term: Term, completedAt: Instant | null): Pick<Purchase, 'term' | 'openings' | 'stated'> {
+  const opening: Opening = { by: 'renewal', openedAt: completedAt ?? term.startsAt, seats: null };
+  const told = derivedOpenings({ ...purchase, term }).some(({ by }) => by === 'renewal');
+  const kept = completedAt !== null || !told || (purchase.openings ?? []).length > 0;
+  return { term, openings: kept ? [opening] : null, stated: null };
+}
+
+type Evolutions = { readonly [M in Move]: (subscription: From<M>, facts: Readonly<MoveFacts[M]>, at: Instant) => To<M> };
+
+/** What each move makes of a state, from the state and the facts of the move alone. */
+const evolutions: Evolutions = {
+  activate: (subscription, _facts, at) => {
+    const { trial } = subscription;
+    const inTrial = trial != null && (trial.closesAt === null || at < trial.closesAt);
+    return inTrial ? { ...held(subscription, at), status: 'trial', trial } : { ...held(subscription, at), status: 'active' };
+  },
+  suspend: (subscription, facts, at) => ({
+    ...held(subscription, at),
+    autoRenew: subscription.autoRenew && !endOfLifeOf(subscription).suspendedKeepsTerm,
+    status: 'suspended',
+    suspendedAt: at,
+    suspendedFor: facts.reason,
+  }),
+  reactivate: (subscription, _facts, at) => {
+    const { term } = subscription;
+    // the renewal date does not move while suspended
+    const renewed = term == null || at < term.endsAt ? {} : renewedTo(subscription, termHolding(term, at), null);
+    return { ...held(subscription, at), ...renewed, status: 'active' };
+  },
+  cancel: (subscription, _facts, at) => ({ ...held(subscription, at), status: 'cancelled', cancelledAt: at }),
+  'set-auto-renew': (subscription, { autoRenew }, at) =>
+    subscription.status === 'trial'
+      ? { ...held(subscription, at), autoRenew, status: 'trial', trial: subscription.trial }
+      : { ...held(subscription, at), autoRenew, status: 'active' },
+  'change-quantity': (subscription, { quantity }, at) => {
+    const added = quantity - subscription.quantity;
+    if (added === 0) return { ...held(subscription, at), status: 'active' };
+    // seat batches need the first opening beside them
+    const openings: readonly Opening[] | null =
+      added > 0 ? [...openingsOf(subscription), { by: 'seat-addition', openedAt: at, seats: added }] : givenBack(subscription, -added);
+    return { ...held(subscription, at), quantity, openings, stated: statedAnew(subscription), status: 'active' };
+  },
+  'convert-trial': (subscription, { term }, at) => {
+    const { opensAt, closesAt } = subscription.trial;
+    const byItself = at === closesAt ? (trialOf(subscription)?.row.convertsTo ?? null) : null;
+    return {
+      ...held(subscription, at),
+      billingCycle: byItself?.billingCycle ?? subscription.billingCycle,
+      quantity: byItself?.seats ?? subscription.quantity,
+      openings: opened(subscription, { by: 'trial-conversion', openedAt: at, seats: null }),
+      trial: { opensAt, closesAt: at },
+      term,
+      status: 'active',
+    };
+  },
+  renew: (subscription, { completedAt }, at) => {
+    const { term } = subscription;
+    if (term == null) return { ...held(subscription, at), status: 'active' };
+    if (at >= term.endsAt) return { ...held(subscription, at), ...renewedTo(subscription, termHolding(term, term.endsAt), completedAt), status: 'active' };
+    // time has renewed already, and now it is known when that completed; what was opened since then stays
+    const since = (subscription.openings ?? []).filter(({ by, openedAt }) => by !== 'renewal' && openedAt >= term.startsAt);
+    const openings: readonly Opening[] = [{ by: 'renewal', openedAt: completedAt ?? term.startsAt, seats: null }, ...since];
+    return { ...held(subscription, at), openings, status: 'active' };
+  },
+  expire: (subscription, _facts, at) =>
+    subscription.status === 'active' && extendsAfter(subscription)
+      ? { ...held(subscription, at), status: 'extended', extendedAt: at }
+      : { ...held(subscription, at), status: 'expired', expiredAt: at },
+  disable: (subscription, _facts, at) => ({ ...held(subscription, at), status: 'disabled', disabledAt: at }),
+  delete: (subscription, _facts, at) => ({
+    ...held(subscription, at),
+    status: 'deleted',
+    deletedAt: at,
+    because: subscription.status === 'cancelled' ? 'cancelled' : 'retention-over',
+  }),
+};
+
+/** The state after a move. */
+export function evolved<M extends Move>(subscription: From<M>, move: M, facts: Readonly<MoveFacts[M]>, at: Instant): To<M> {
+  return evolutions[move](subscription, facts, at);
+}

@@ -1,0 +1,30 @@
+import type { Instant } from '../kernel/instant.js';
+import { endOfLifeOf } from '../rules/end-of-life.js';
+import type { Options } from '../vocabulary/answer.js';
+import { clockRefusal, happened, undeterminedMove } from './happened.js';
+import type { From, Moved, MoveFacts } from './transitions.js';
+
+const none: Options = {};
+
+/**
+ * Switches auto-renew on or off while active or in a trial, for the families whose texts know the switch (C4, T5); for others nothing can be told.
+ * @example
+ * import { instant, setAutoRenew } from 'termbook';
+ * const subscription = {
+ *   id: 's-1', family: 'isv-saas', billingCycle: 'annual', orderedAt: instant('2020-03-01'), quantity: 1, autoRenew: true,
+ *   changedAt: instant('2020-03-01'), status: 'active',
+ * } as const;
+ * const moved = setAutoRenew(subscription, { autoRenew: false }, instant('2020-06-01'));
+ * moved.verdict === 'applied' && moved.subscription.autoRenew; // => false
+ */
+export function setAutoRenew(
+  subscription: From<'set-auto-renew'>,
+  facts: MoveFacts['set-auto-renew'],
+  at: Instant,
+  options: Options = none,
+): Moved<'set-auto-renew'> {
+  const early = clockRefusal('set-auto-renew', subscription, at, options);
+  if (early !== null) return early;
+  if (endOfLifeOf(subscription).switchable !== true) return undeterminedMove('set-auto-renew', at, [{ gap: 'texts-silent' }]);
+  return happened('set-auto-renew', subscription, { autoRenew: facts.autoRenew }, at);
+}

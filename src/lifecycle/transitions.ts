@@ -1,0 +1,79 @@
+import type { Basis, Undetermined } from '../kernel/answer.js';
+import type { Instant } from '../kernel/instant.js';
+import type { Refused } from '../vocabulary/answer.js';
+import type { Move } from '../vocabulary/move.js';
+import type { ReasonCode } from '../vocabulary/reason.js';
+import type { Status, SuspensionReason } from '../vocabulary/status.js';
+import type { Active, InStatus, Pending, Subscription, Trial } from '../vocabulary/subscription.js';
+import type { Term } from '../vocabulary/term.js';
+
+/** Who makes a move happen. */
+export type Actor = 'partner' | 'publisher' | 'time';
+
+interface Transition {
+  readonly from: readonly Status[];
+  readonly to: readonly Status[];
+  readonly by: Actor;
+  readonly refusals: readonly ReasonCode[];
+}
+
+/**
+ * The one table of moves: from which states, to which, by whom, and what policy (not the state) may answer; both doors, the diagram and the texts are typed from it.
+ * @example
+ * import { transitions } from 'termbook';
+ * transitions.suspend.from; // => ['active']
+ */
+export const transitions = {
+  activate: { from: ['pending'], to: ['active', 'trial'], by: 'publisher', refusals: [] },
+  suspend: { from: ['active'], to: ['suspended'], by: 'partner', refusals: ['role-not-allowed'] },
+  reactivate: { from: ['suspended'], to: ['active'], by: 'partner', refusals: ['retention-over', 'role-not-allowed'] },
+  cancel: {
+    from: ['trial', 'active', 'suspended', 'extended'],
+    to: ['cancelled'],
+    by: 'partner',
+    refusals: ['window-closed', 'not-cancellable', 'support-request-required', 'role-not-allowed'],
+  },
+  'set-auto-renew': { from: ['trial', 'active'], to: ['trial', 'active'], by: 'partner', refusals: ['role-not-allowed'] },
+  'change-quantity': { from: ['active'], to: ['active'], by: 'partner', refusals: ['quantity-locked', 'role-not-allowed'] },
+  'convert-trial': { from: ['trial'], to: ['active'], by: 'partner', refusals: ['role-not-allowed'] },
+  renew: { from: ['active'], to: ['active'], by: 'time', refusals: [] },
+  expire: { from: ['trial', 'active'], to: ['expired', 'extended'], by: 'time', refusals: [] },
+  disable: { from: ['expired', 'suspended'], to: ['disabled'], by: 'time', refusals: [] },
+  delete: { from: ['suspended', 'disabled', 'cancelled'], to: ['deleted'], by: 'time', refusals: [] },
+} as const satisfies { readonly [M in Move]: Transition };
+
+/** The states a move may start from. */
+export type From<M extends Move> = InStatus<(typeof transitions)[M]['from'][number]>;
+/** The states a move may lead to. */
+export type To<M extends Move> = InStatus<(typeof transitions)[M]['to'][number]>;
+export type PolicyRefusal<M extends Move> = (typeof transitions)[M]['refusals'][number];
+
+/** What a move needs besides the state; a move without a row needs nothing. */
+export interface MoveFacts extends Record<Move, object> {
+  suspend: { readonly reason: SuspensionReason };
+  'set-auto-renew': { readonly autoRenew: boolean };
+  'change-quantity': { readonly quantity: number };
+  'convert-trial': { readonly term: Term };
+  renew: { readonly completedAt: Instant | null };
+}
+
+/** A move with its facts; a correlated union, so that the dynamic door infers the move from the literal. */
+export type MoveRequest<M extends Move = Move> = { [K in M]: { readonly move: K } & Readonly<MoveFacts[K]> }[M];
+
+/** What happened: carries the facts of its move, so that `replay` needs nothing else. */
+export type SubscriptionEvent =
+  | { readonly event: 'ordered'; readonly at: Instant; readonly subscription: Pending | Trial | Active; readonly basis: readonly Basis[] }
+  | { [M in Move]: { readonly event: M; readonly at: Instant; readonly facts: Readonly<MoveFacts[M]>; readonly basis: readonly Basis[] } }[Move];
+
+/** The move happened: the state after it, and the events. */
+export interface Applied<S extends Subscription> {
+  readonly verdict: 'applied';
+  readonly subscription: S;
+  readonly events: readonly SubscriptionEvent[];
+}
+
+/** The same result from both doors; the typed one cannot say 'illegal-move'. */
+export type Moved<M extends Move, Extra extends ReasonCode = never> =
+  | Applied<To<M>>
+  | Refused<M, PolicyRefusal<M> | 'before-last-event' | 'not-advanced' | Extra>
+  | Undetermined<M>;

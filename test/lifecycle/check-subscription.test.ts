@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { advance } from '../../src/lifecycle/advance.js';
+import { applyMove } from '../../src/lifecycle/apply-move.js';
+import { availableMoves } from '../../src/lifecycle/available-moves.js';
+import { checkSubscription } from '../../src/lifecycle/check-subscription.js';
+import { comingDates } from '../../src/lifecycle/coming-dates.js';
+import { replay } from '../../src/lifecycle/replay.js';
+import { suspend } from '../../src/lifecycle/suspend.js';
+import { moves } from '../../src/vocabulary/move.js';
+import { active, at, cancelled, disabled, everyState, expired, extended, pending, smuggled, suspended, trial } from './subscriptions.js';
+
+const term = { duration: 'P1M', startsAt: at('2024-03-01'), endsAt: at('2024-04-01') };
+const window = { opensAt: at('2024-03-01'), closesAt: at('2024-04-01') };
+const opening = { by: 'order', openedAt: 'NaN', seats: null };
+const broken = [
+  ['orderedAt', smuggled(active(), { orderedAt: 'NaN' })],
+  ['changedAt', smuggled(active(), { changedAt: 'NaN' })],
+  ['changedAt', smuggled(pending(), { changedAt: 1.5 })],
+  ['changedAt', smuggled(active(), { changedAt: '2024-03-01' })],
+  ['term.startsAt', smuggled(active(), { term: { ...term, startsAt: 'NaN' } })],
+  ['term.endsAt', smuggled(active(), { term: { ...term, endsAt: 'NaN' } })],
+  ['term.anchorAt', smuggled(active(), { term: { ...term, anchorAt: 'NaN' } })],
+  ['trial.opensAt', smuggled(active(), { trial: { ...window, opensAt: 'NaN' } })],
+  ['trial.closesAt', smuggled(trial(), { trial: { ...window, closesAt: 'NaN' } })],
+  ['openings.openedAt', smuggled(active(), { openings: [opening] })],
+  ['suspendedAt', smuggled(suspended(), { suspendedAt: 'NaN' })],
+  ['extendedAt', smuggled(extended(), { extendedAt: 'NaN' })],
+  ['expiredAt', smuggled(expired(), { expiredAt: 'NaN' })],
+  ['disabledAt', smuggled(disabled(), { disabledAt: 'NaN' })],
+  ['cancelledAt', smuggled(cancelled(), { cancelledAt: 'NaN' })],
+] as const;
+const now = at('2025-01-01');
+
+describe('the guard of the lifecycle', () => {
+  it.each(broken)('throws invalid-instant for %s from every door', (path, subscription) => {
+    const error = expect.objectContaining({ name: 'TermbookError', code: 'invalid-instant', path }) as Error;
+    expect(() => checkSubscription(subscription)).toThrow(error);
+    expect(() => advance(subscription, now)).toThrow(error);
+    expect(() => comingDates(subscription, now)).toThrow(error);
+    expect(() => availableMoves(subscription, ['admin-agent'], now)).toThrow(error);
+    expect(() => applyMove(subscription, { move: 'cancel' }, now)).toThrow(error);
+    expect(() => replay([{ event: 'ordered', at: now, subscription: subscription as never, basis: [] }])).toThrow(error);
+    if (subscription.status === 'active') expect(() => suspend(subscription, { reason: 'fraud' }, now)).toThrow(error);
+  });
+
+  it('lets every state of whole instants pass, and a trial and a term without end or anchor', () => {
+    for (const state of everyState) expect(() => checkSubscription(state)).not.toThrow();
+    expect(() => checkSubscription(trial({ trial: { opensAt: now, closesAt: null } }))).not.toThrow();
+    expect(() => checkSubscription(active({ term: { ...term, duration: 'P1M', anchorAt: null } }))).not.toThrow();
+    expect(() => checkSubscription(active({ openings: [{ by: 'order', openedAt: now, seats: null }] }))).not.toThrow();
+  });
+
+  it.each([Number.NaN, Infinity, 1.5, '2024-01-01', null])('throws for the instant %s from every door', (wrong) => {
+    const when = wrong as never;
+    const at = expect.objectContaining({ code: 'invalid-instant', path: 'at' }) as Error;
+    expect(() => availableMoves(active(), ['admin-agent'], when)).toThrow(at);
+    expect(() => suspend(active(), { reason: 'fraud' }, when)).toThrow(at);
+    for (const move of moves) expect(() => applyMove(active(), { move } as never, when)).toThrow(at);
+    expect(() => comingDates(active(), when)).toThrow(expect.objectContaining({ code: 'invalid-instant', path: 'until' }));
+    expect(() => replay([{ event: 'ordered', at: now, subscription: active(), basis: [] }, { event: 'cancel', at: when, facts: {}, basis: [] }])).toThrow(
+      expect.objectContaining({ code: 'invalid-instant', path: 'event.at' }),
+    );
+  });
+});

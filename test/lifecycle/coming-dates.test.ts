@@ -1,0 +1,163 @@
+import { describe, expect, it } from 'vitest';
+import { isoDate } from '../../src/kernel/instant.js';
+import { advance } from '../../src/lifecycle/advance.js';
+import { comingDates } from '../../src/lifecycle/coming-dates.js';
+import type { Subscription } from '../../src/vocabulary/subscription.js';
+import { termFrom } from '../../src/vocabulary/term.js';
+import { active, at, cancelled, deleted, disabled, everyState, expired, extended, ms, pending, readTerm, smuggled, suspended, trial } from './subscriptions.js';
+
+/** Each date with its rules; of a window, whose row may cite more, the first. */
+const told = (subscription: Subscription, until: string): readonly string[] =>
+  comingDates(subscription, at(until)).map(({ what, at: when, basis }) => {
+    const rules = basis.map(({ rule }) => rule);
+    const cited = what === 'window-closes' || what === 'refund-changes' ? rules.slice(0, 1) : rules;
+    return `${what} ${isoDate(when)} ${cited.join(' ')}`;
+  });
+const only = (subscription: Subscription, until: string, what: string): readonly string[] =>
+  comingDates(subscription, at(until)).flatMap((date) => (date.what === what ? [isoDate(date.at)] : []));
+
+describe('comingDates', () => {
+  it('tells of new commerce: charge, change of the refund, closing of the window, renewal, and so on [W14, T1, C3]', () => {
+    expect(told(active(), '2025-03-03')).toEqual([
+      'charge 2024-03-01 T1 T3',
+      'refund-changes 2024-03-02 W14',
+      'window-closes 2024-03-08 W14',
+      'renewal 2025-03-01 C3 T4',
+      'charge 2025-03-01 T1 T3',
+      'refund-changes 2025-03-02 W14',
+    ]);
+  });
+
+  it('leaves out what falls on the limit itself', () => {
+    const closesAt = at('2024-03-08T10:00Z');
+    expect(comingDates(active(), closesAt).map(({ what }) => what)).not.toContain('window-closes');
+    expect(comingDates(active(), ms(closesAt, 1)).map(({ what }) => what)).toContain('window-closes');
+    const endsAt = at('2025-03-01T10:00Z');
+    expect(comingDates(active(), endsAt).map(({ what }) => what)).not.toContain('renewal');
+    expect(comingDates(active(), ms(endsAt, 1)).map(({ what }) => what)).toContain('renewal');
+  });
+
+  it('tells a term that is not renewed to its end: term end, disabled, deleted [L4]', () => {
+    expect(told(active({ autoRenew: false }), '2034-03-01').slice(3)).toEqual(['term-ends 2025-03-01 L4', 'disabled 2025-03-31 L4', 'deleted 2025-06-29 L4']);
+  });
+
+  it('lets billing go on while new commerce is suspended, until its term ends [L3]', () => {
+    expect(told(suspended({ billingCycle: 'monthly' }), '2034-03-01')).toEqual([
+      ...['06', '07', '08', '09', '10', '11', '12'].slice(1).map((month) => `charge 2024-${month}-01 L3`),
+      'charge 2025-01-01 L3',
+      'charge 2025-02-01 L3',
+      'disabled 2025-03-01 L3',
+      'deleted 2025-06-29 L3',
+    ]);
+  });
+
+  it('lets billing stop while a traditional subscription is suspended [L1, D4]', () => {
+    const before = suspended({ family: 'license-based', suspendedAt: at('2019-12-01'), orderedAt: at('2019-06-01'), term: termFrom(at('2019-06-01'), 'P1Y'), billingCycle: 'monthly' });
+    expect(told(before, '2034-03-01')).toEqual(['deleted 2020-02-29 D4 L1 D5']);
+  });
+
+  it('tells of the extended service term: charged month by month from the end of the term, without end [L5]', () => {
+    const off = active({ autoRenew: false, orderedAt: at('2025-05-31'), billingCycle: 'annual', term: termFrom(at('2025-05-31'), 'P1Y') });
+    expect(told(off, '2026-10-01').slice(3)).toEqual([
+      'term-ends 2026-05-31 L5',
+      'charge 2026-05-31 L5',
+      'charge 2026-06-30 L5',
+      'charge 2026-07-31 L5',
+      'charge 2026-08-31 L5',
+      'charge 2026-09-30 L5',
+    ]);
+    expect(only(extended(), '2036-06-01', 'charge')).toHaveLength(120);
+  });
+
+  it.each([
+    ['monthly', 12],
+    ['annual', 1],
+    ['biennial', 1],
+    ['triennial', 1],
+    ['one-time', 1],
+    ['none', 0],
+  ] as const)('charges a %s cycle %i times in a year [T1]', (billingCycle, count) => {
+    expect(only(active({ billingCycle }), '2025-03-01', 'charge')).toHaveLength(count);
+  });
+
+  it('charges a term of three years each year [T1]', () => {
+    const term = termFrom(at('2024-03-01T10:00Z'), 'P3Y');
+    expect(only(active({ term }), '2027-03-01', 'charge')).toEqual(['2024-03-01', '2025-03-01', '2026-03-01']);
+    expect(only(active({ term, billingCycle: 'triennial' }), '2027-03-01', 'charge')).toEqual(['2024-03-01']);
+  });
+
+  it('counts each charge from the anchor [T3]', () => {
+    const anchored = { ...termFrom(at('2024-02-29'), 'P1Y'), startsAt: at('2025-02-28'), endsAt: at('2026-02-28') };
+    const yearly = active({ orderedAt: at('2024-02-29'), changedAt: at('2025-02-28'), billingCycle: 'monthly', term: anchored });
+    expect(only(yearly, '2025-06-01', 'charge')).toEqual(['2025-02-28', '2025-03-29', '2025-04-29', '2025-05-29']);
+  });
+
+  it('counts each charge from the start of a term that is not of the chain of its anchor', () => {
+    const odd = { ...readTerm('2025-02-15', '2025-05-15', 'P1Y'), anchorAt: at('2024-01-31') };
+    const coterminous = active({ orderedAt: at('2024-01-31'), changedAt: at('2025-02-15'), billingCycle: 'monthly', term: odd });
+    expect(only(coterminous, '2025-05-01', 'charge')).toEqual(['2025-02-15', '2025-03-15', '2025-04-15']);
+  });
+
+  it('leaves out charges before the last event', () => {
+    const monthly = active({ billingCycle: 'monthly', changedAt: at('2024-05-01T10:00Z') });
+    expect(only(monthly, '2024-07-01', 'charge')).toEqual(['2024-05-01', '2024-06-01']);
+  });
+
+  it('tells of marketplace software: its trial, its window, its renewals [R3, C2, E1]', () => {
+    const orderedAt = at('2020-03-01');
+    const saas = trial({ family: 'isv-saas', billingCycle: 'monthly', orderedAt, term: termFrom(at('2020-03-31'), 'P1M') });
+    expect(told(saas, '2020-06-01')).toEqual([
+      'trial-ends 2020-03-31 C2 R3 C1',
+      'charge 2020-03-31 T1 T3',
+      'renewal 2020-04-30 C3 T4',
+      'charge 2020-04-30 T1 T3',
+      'renewal 2020-05-31 C3 T4',
+      'charge 2020-05-31 T1 T3',
+    ]);
+    expect(told(active({ family: 'isv-saas', billingCycle: 'monthly', orderedAt, term: null }), '2020-04-01')).toEqual(['window-closes 2020-03-02 E1']);
+  });
+
+  it('tells of traditional licences: the refund changes after the first month [W11]', () => {
+    const licence = active({ family: 'license-based', orderedAt: at('2020-03-01'), term: termFrom(at('2020-03-01'), 'P1Y') });
+    expect(told(licence, '2021-03-01').slice(1)).toEqual(['refund-changes 2020-04-01 W11']);
+  });
+
+  it('tells of each end', () => {
+    expect(told(cancelled(), '2034-01-01')).toEqual(['deleted 2024-03-09 L6']);
+    expect(told(expired(), '2034-01-01')).toEqual(['disabled 2025-03-31 L4', 'deleted 2025-06-29 L4']);
+    expect(told(disabled(), '2034-01-01')).toEqual(['deleted 2025-06-29 L4']);
+    expect(told(deleted(), '2034-01-01')).toEqual([]);
+    expect(told(pending(), '2034-01-01')).toEqual([]);
+    expect(told(trial({ autoRenew: false }), '2034-01-01')).toEqual(['trial-ends 2024-03-31 R2', 'disabled 2024-04-30 L4', 'deleted 2024-07-29 L4']);
+  });
+
+  it('stops where nothing more can be told', () => {
+    expect(told(active({ family: 'azure-savings-plan' }), '2034-01-01')).toEqual(['charge 2024-03-01 T1 T3']);
+  });
+
+  it('looks ten years ahead without a step per day', () => {
+    const monthly = active({ term: termFrom(at('2024-03-01T10:00Z'), 'P1M'), billingCycle: 'monthly' });
+    const dates = comingDates(monthly, at('2034-03-01'));
+    expect(dates.filter(({ what }) => what === 'renewal')).toHaveLength(119);
+    expect(dates.filter(({ what }) => what === 'charge')).toHaveLength(120);
+    expect(dates.filter(({ what }) => what === 'window-closes')).toHaveLength(120);
+  });
+
+  it('is in the order of time, each date with its rule, and agrees with what advance does', () => {
+    for (const state of everyState) {
+      const until = at('2030-01-01');
+      const dates = comingDates(state, until);
+      expect(dates.map((date) => date.at)).toEqual(dates.map((date) => date.at).sort((a, b) => a - b));
+      expect(dates.every(({ basis }) => basis.length > 0)).toBe(true);
+      const byTime = dates.filter(({ what }) => what !== 'charge' && what !== 'window-closes' && what !== 'refund-changes');
+      expect(byTime.map((date) => date.at)).toEqual(advance(state, until).events.map((event) => event.at));
+    }
+  });
+
+  it('tells nothing of words that are not in the lists', () => {
+    expect(told(smuggled(active(), { family: 'constructor' }), '2034-01-01')).toEqual([]);
+    expect(told(smuggled(suspended(), { family: 'constructor' }), '2034-01-01')).toEqual([]);
+    expect(told(smuggled(active(), { status: 'constructor' }), '2034-01-01')).toEqual([]);
+    expect(only(smuggled(active(), { billingCycle: 'constructor' }), '2025-01-01', 'charge')).toEqual([]);
+  });
+});

@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { convertTrial } from '../../src/lifecycle/convert-trial.js';
+import type { Duration } from '../../src/vocabulary/term.js';
+import { termFrom } from '../../src/vocabulary/term.js';
+import { at, ms, trial } from './subscriptions.js';
+
+const when = at('2024-03-20');
+const term = termFrom(when, 'P1Y');
+const traditional = trial({ family: 'license-based', quantity: 25 });
+
+describe('convert-trial', () => {
+  it('converts a traditional trial by hand: the trial ends there and the term begins [R1]', () => {
+    expect(convertTrial(traditional, { term }, when)).toMatchObject({
+      verdict: 'applied',
+      subscription: { status: 'active', term, trial: { opensAt: traditional.trial.opensAt, closesAt: when }, quantity: 25, billingCycle: 'none' },
+      events: [{ event: 'convert-trial', facts: { term }, basis: [{ rule: 'R1' }] }],
+    });
+  });
+
+  it('writes the opening down where openings are kept', () => {
+    const order = { by: 'order', openedAt: traditional.orderedAt, seats: null } as const;
+    const moved = convertTrial({ ...traditional, openings: [order] }, { term }, when);
+    expect(moved).toMatchObject({ subscription: { openings: [order, { by: 'trial-conversion', openedAt: when, seats: null }] } });
+  });
+
+  it('is undetermined by hand where a trial converts by itself: it cannot be waived [C1, R2]', () => {
+    for (const family of ['isv-saas', 'new-commerce-license'] as const) {
+      const moved = convertTrial(trial({ family, term }), { term }, when);
+      expect(moved).toMatchObject({ verdict: 'undetermined', gaps: [{ gap: 'texts-silent' }] });
+      expect(moved.verdict === 'undetermined' && moved.basis.length).toBeGreaterThan(0);
+    }
+  });
+
+  it('is undetermined for a family whose trial the texts do not know', () => {
+    const moved = convertTrial(trial({ family: 'azure-plan' }), { term }, when);
+    expect(moved).toMatchObject({ verdict: 'undetermined', basis: [], gaps: [{ gap: 'texts-silent' }] });
+  });
+
+  it('comes too late when the trial is over', () => {
+    const { closesAt } = traditional.trial;
+    const late = termFrom(at('2024-04-10'), 'P1Y');
+    expect(convertTrial(traditional, { term: late }, ms(closesAt ?? when, -1)).verdict).toBe('applied');
+    expect(convertTrial(traditional, { term: late }, closesAt ?? when)).toMatchObject({ verdict: 'refused', reasons: [{ code: 'not-advanced', dueAt: closesAt }] });
+  });
+
+  it('throws for a term that ends before it starts, or by the conversion', () => {
+    const error = expect.objectContaining({ code: 'invalid-term', path: 'term.endsAt' }) as Error;
+    const of = (startsAt: string, endsAt: string) => ({ term: { duration: 'P1M', startsAt: at(startsAt), endsAt: at(endsAt) } as const });
+    expect(() => convertTrial(traditional, of('2024-04-20', '2024-04-20'), when)).toThrow(error);
+    expect(() => convertTrial(traditional, of('2024-02-20', '2024-03-20'), when)).toThrow(error);
+    expect(convertTrial(traditional, of('2024-02-20', '2024-03-20T00:00:00.001Z'), when).verdict).toBe('applied');
+  });
+
+  it('throws for instants and durations that are none', () => {
+    const nan = Number.NaN as typeof when;
+    const path = (wrong: object): string => {
+      try {
+        convertTrial(traditional, { term: { ...term, ...wrong } }, when);
+        return 'no error';
+      } catch (error) {
+        return (error as { readonly path: string }).path;
+      }
+    };
+    expect(path({ startsAt: nan })).toBe('term.startsAt');
+    expect(path({ endsAt: nan })).toBe('term.endsAt');
+    expect(path({ anchorAt: nan })).toBe('term.anchorAt');
+    expect(path({ duration: 'constructor' as Duration })).toBe('term.duration');
+    expect(path({ anchorAt: null })).toBe('no error');
+    expect(() => convertTrial(traditional, { term }, nan)).toThrow(expect.objectContaining({ path: 'at' }));
+  });
+});

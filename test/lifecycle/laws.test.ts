@@ -1,0 +1,247 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Instant } from '../../src/kernel/instant.js';
+import { activate } from '../../src/lifecycle/activate.js';
+import { advance } from '../../src/lifecycle/advance.js';
+import { applyMove } from '../../src/lifecycle/apply-move.js';
+import { availableMoves } from '../../src/lifecycle/available-moves.js';
+import { cancel } from '../../src/lifecycle/cancel.js';
+import { changeQuantity } from '../../src/lifecycle/change-quantity.js';
+import { comingDates } from '../../src/lifecycle/coming-dates.js';
+import { convertTrial } from '../../src/lifecycle/convert-trial.js';
+import { reactivate } from '../../src/lifecycle/reactivate.js';
+import { replay } from '../../src/lifecycle/replay.js';
+import { setAutoRenew } from '../../src/lifecycle/set-auto-renew.js';
+import { suspend } from '../../src/lifecycle/suspend.js';
+import { isLegal } from '../../src/lifecycle/time-moves.js';
+import type { MoveRequest } from '../../src/lifecycle/transitions.js';
+import { transitions } from '../../src/lifecycle/transitions.js';
+import { decideReactivation } from '../../src/rules/decide-reactivation.js';
+import { moves } from '../../src/vocabulary/move.js';
+import type { Readings } from '../../src/vocabulary/reading.js';
+import { statuses } from '../../src/vocabulary/status.js';
+import type { Subscription } from '../../src/vocabulary/subscription.js';
+import { asks, beginnings, reached, runs, spans, tally } from './histories.js';
+
+const later = (now: Instant, ms: number): Instant => (now + ms) as Instant;
+
+/** The typed doors, each behind the type guard of its state; null where no partner or publisher moves. */
+function typedDoor(subscription: Subscription, request: MoveRequest, at: Instant): unknown {
+  switch (request.move) {
+    case 'activate':
+      return isLegal('activate', subscription) ? activate(subscription, at) : null;
+    case 'suspend':
+      return isLegal('suspend', subscription) ? suspend(subscription, request, at) : null;
+    case 'reactivate':
+      return isLegal('reactivate', subscription) ? reactivate(subscription, at) : null;
+    case 'cancel':
+      return isLegal('cancel', subscription) ? cancel(subscription, at) : null;
+    case 'set-auto-renew':
+      return isLegal('set-auto-renew', subscription) ? setAutoRenew(subscription, request, at) : null;
+    case 'change-quantity':
+      return isLegal('change-quantity', subscription) ? changeQuantity(subscription, request, at) : null;
+    case 'convert-trial':
+      return isLegal('convert-trial', subscription) ? convertTrial(subscription, request, at) : null;
+    default:
+      return null;
+  }
+}
+
+describe('laws of the lifecycle', () => {
+  it('advance composes: in two steps the same subscription, and the events concatenate', () => {
+    const { hit, rare } = tally();
+    fc.assert(
+      fc.property(reached, spans, spans, ({ subscription, now }, a, b) => {
+        const half = advance(subscription, later(now, a));
+        const two = advance(half.subscription, later(now, a + b));
+        const one = advance(subscription, later(now, a + b));
+        expect(JSON.stringify(two.subscription)).toBe(JSON.stringify(one.subscription));
+        expect([...half.events, ...two.events]).toEqual(one.events);
+        if (half.events.length > 0 && two.events.length > 0) hit('both');
+        if (half.subscription.status !== subscription.status) hit(`into ${half.subscription.status}`);
+        if (two.subscription.status !== half.subscription.status) hit(`out of ${half.subscription.status}`);
+      }),
+      runs(4000),
+    );
+    expect(
+      rare(['both', 'into active', 'into extended', 'into expired', 'into disabled', 'into deleted', 'out of trial', 'out of active', 'out of suspended', 'out of expired', 'out of disabled', 'out of cancelled'], 5),
+    ).toEqual([]);
+  });
+
+  it('advance is idempotent, and changes nothing before the last event', () => {
+    fc.assert(
+      fc.property(reached, spans, ({ subscription, now }, a) => {
+        const once = advance(subscription, later(now, a));
+        const again = advance(once.subscription, later(now, a));
+        expect(again.subscription).toBe(once.subscription);
+        expect(again.events).toEqual([]);
+      }),
+      runs(500),
+    );
+  });
+
+  it('replay of the events gives the state', () => {
+    const { hit, rare } = tally();
+    fc.assert(
+      fc.property(reached, ({ subscription, events }) => {
+        expect(replay(events)).toEqual(subscription);
+        expect(replay(JSON.parse(JSON.stringify(events)) as typeof events)).toEqual(subscription);
+        for (const { event } of events) hit(event);
+      }),
+      runs(1500),
+    );
+    expect(rare([...moves, 'ordered'], 10)).toEqual([]);
+  });
+
+  it('no move leaves the end', () => {
+    fc.assert(
+      fc.property(reached, asks, spans, ({ subscription, now }, ask, a) => {
+        fc.pre(subscription.status === 'deleted');
+        const when = later(now, a);
+        expect(applyMove(subscription, ask(subscription, when), when)).toMatchObject({ verdict: 'refused', reasons: [{ code: 'illegal-move', legal: [] }] });
+        expect(advance(subscription, when)).toEqual({ subscription, events: [], gaps: [] });
+      }),
+      runs(150),
+    );
+  });
+
+  it('both doors give the same result on an advanced state', () => {
+    const { hit, rare } = tally();
+    fc.assert(
+      fc.property(reached, asks, ({ subscription, now }, ask) => {
+        const current = advance(subscription, now).subscription;
+        const request = ask(current, now);
+        const typed = typedDoor(current, request, now);
+        if (typed === null) return;
+        const dynamic = applyMove(current, request, now);
+        expect(typed).toEqual(dynamic);
+        hit(`${request.move} ${dynamic.verdict}`);
+      }),
+      runs(3000),
+    );
+    const words = ['activate applied', 'suspend applied', 'reactivate applied', 'cancel applied', 'cancel refused', 'cancel undetermined'];
+    expect(rare([...words, 'set-auto-renew applied', 'set-auto-renew undetermined', 'change-quantity applied', 'change-quantity refused', 'convert-trial applied', 'convert-trial undetermined'], 5)).toEqual([]);
+  });
+
+  it('a move that is applied leads where the table says, and was never offered as refused', () => {
+    const { hit, rare } = tally();
+    fc.assert(
+      fc.property(reached, asks, spans, ({ subscription, now }, ask, a) => {
+        const when = later(now, a);
+        const request = ask(advance(subscription, when).subscription, when);
+        const moved = applyMove(subscription, request, when);
+        hit(moved.verdict);
+        if (moved.verdict !== 'applied') return;
+        hit(request.move);
+        const offered = availableMoves(subscription, ['admin-agent'], when).find(({ move }) => move === request.move);
+        expect(transitions[request.move].to).toContain(moved.subscription.status);
+        expect(offered?.verdict).not.toBe('refused');
+      }),
+      runs(3000),
+    );
+    expect(rare(['applied', 'refused', 'undetermined'], 100)).toEqual([]);
+    expect(rare(moves.filter((move) => transitions[move].by !== 'time'), 5)).toEqual([]);
+  });
+
+  it('what is not applied says why and changes nothing', () => {
+    const { hit, rare } = tally();
+    fc.assert(
+      fc.property(reached, asks, spans, ({ subscription, now }, ask, a) => {
+        const when = later(now, a);
+        const before = JSON.stringify(subscription);
+        const moved = applyMove(subscription, ask(subscription, when), when);
+        expect(JSON.stringify(subscription)).toBe(before);
+        if (moved.verdict === 'applied') return;
+        expect(Object.keys(moved)).not.toContain('subscription');
+        if (moved.verdict === 'undetermined') expect(moved.gaps.length).toBeGreaterThan(0);
+        else for (const { code } of moved.reasons) hit(code);
+      }),
+      runs(1500),
+    );
+    expect(rare(['illegal-move', 'window-closed', 'not-cancellable', 'quantity-locked'], 5)).toEqual([]);
+  });
+
+  it('a refusal holds until it says that it changes', () => {
+    const { hit, rare } = tally();
+    fc.assert(
+      fc.property(reached, asks, fc.nat(1_000_000), ({ subscription, now }, ask, part) => {
+        const request = ask(subscription, now);
+        const moved = applyMove(subscription, request, now);
+        if (moved.verdict !== 'refused') return;
+        const until = moved.changesAt ?? later(now, 900 * 86_400_000);
+        expect(until).toBeGreaterThan(now);
+        const inside = later(now, Math.floor(((until - now - 1) * part) / 1_000_000));
+        const again = applyMove(subscription, request, inside);
+        expect(again.verdict === 'refused' && again.reasons).toEqual(moved.reasons);
+        hit(moved.changesAt === null ? 'for good' : 'for a while');
+      }),
+      runs(3000),
+    );
+    expect(rare(['for good', 'for a while'], 100)).toEqual([]);
+  });
+
+  it('an instant before the order is refused, not misread', () => {
+    fc.assert(
+      fc.property(beginnings, asks, fc.integer({ min: 1, max: 1e11 }), (first, ask, ms) => {
+        const when = later(first.orderedAt, -ms);
+        expect(applyMove(first, ask(first, when), when).verdict).toBe('refused');
+        expect(advance(first, when).events).toEqual([]);
+      }),
+      runs(500),
+    );
+  });
+
+  it('a reactivation that the question allows is made by the move, or the term it would give back is over [D6, I4]', () => {
+    const { hit, rare } = tally();
+    const readings = fc.constantFrom<Readings>({}, { I4: 'still-possible' }, { I18: 'term-end-first' }, { I15: 'end-of-day' }, { I3: 'calendar-days' });
+    const after = fc.constantFrom(0, 1, 60, 89, 90, 91, 105, 120).chain((count) => fc.constantFrom(-1, 0, 1, 40_000_000).map((ms) => count * 86_400_000 + ms));
+    fc.assert(
+      fc.property(beginnings, after, readings, (first, ms, chosen) => {
+        const options = { readings: chosen };
+        const moved = applyMove(first, { move: 'suspend', reason: 'nonpayment' }, first.orderedAt);
+        fc.pre(moved.verdict === 'applied' && ms >= 0);
+        if (moved.verdict !== 'applied') return;
+        const when = later(first.orderedAt, ms);
+        const asked = decideReactivation(moved.subscription, when, options);
+        const done = applyMove(moved.subscription, { move: 'reactivate' }, when, options);
+        hit(`${asked.verdict} ${done.verdict}`);
+        if (asked.verdict === 'allowed') expect(done.verdict).not.toBe('refused');
+        if (asked.verdict === 'refused') expect(done.verdict).toBe('refused');
+        if (asked.verdict === 'undetermined') expect(done.verdict).toBe('undetermined');
+      }),
+      runs(1500),
+    );
+    expect(rare(['allowed applied', 'refused refused', 'undetermined undetermined', 'allowed undetermined'], 5)).toEqual([]);
+  });
+
+  it('coming dates are in the order of time, each with its rules, and those of time are what advance does', () => {
+    const { hit, rare } = tally();
+    fc.assert(
+      fc.property(reached, spans, ({ subscription, now }, a) => {
+        const until = later(now, a);
+        const dates = comingDates(subscription, until);
+        for (const [index, { what, at, basis }] of dates.entries()) {
+          expect(at).toBeGreaterThanOrEqual(dates[index - 1]?.at ?? subscription.changedAt);
+          expect(at).toBeLessThan(until);
+          expect(basis.length).toBeGreaterThan(0);
+          hit(what);
+        }
+        const ofTime = dates.filter(({ what }) => what !== 'charge' && what !== 'window-closes' && what !== 'refund-changes');
+        expect(ofTime.map(({ at }) => at)).toEqual(advance(subscription, later(until, -1)).events.map(({ at }) => at));
+      }),
+      runs(1500),
+    );
+    expect(rare(['window-closes', 'refund-changes', 'charge', 'trial-ends', 'renewal', 'term-ends', 'disabled', 'deleted'], 10)).toEqual([]);
+  });
+
+  it('histories reach every state', () => {
+    const { hit, rare } = tally();
+    fc.assert(
+      fc.property(reached, ({ subscription }) => {
+        hit(subscription.status);
+      }),
+      runs(1500),
+    );
+    expect(rare(statuses, 10)).toEqual([]);
+  });
+});

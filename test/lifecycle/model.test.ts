@@ -1,0 +1,128 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Instant } from '../../src/kernel/instant.js';
+import { advance } from '../../src/lifecycle/advance.js';
+import { applyMove } from '../../src/lifecycle/apply-move.js';
+import { replay } from '../../src/lifecycle/replay.js';
+import type { SubscriptionEvent } from '../../src/lifecycle/transitions.js';
+import { transitions } from '../../src/lifecycle/transitions.js';
+import { moves } from '../../src/vocabulary/move.js';
+import type { Status } from '../../src/vocabulary/status.js';
+import { statuses } from '../../src/vocabulary/status.js';
+import type { Subscription } from '../../src/vocabulary/subscription.js';
+import type { Step } from './histories.js';
+import { beginnings, full, runs, steps, tally } from './histories.js';
+import { days, frozen } from './subscriptions.js';
+
+/** All that the model knows: where a subscription is by the table of moves, since when, and until when its term runs. */
+interface Model {
+  status: Status;
+  changedAt: Instant;
+  now: Instant;
+  termEndsAt: Instant | null;
+}
+interface Real {
+  subscription: Subscription;
+  readonly events: [SubscriptionEvent, ...SubscriptionEvent[]];
+}
+
+/** The fields of a state beside those that all states have. */
+const own: { readonly [S in Status]: readonly string[] } = {
+  pending: [],
+  trial: [],
+  active: [],
+  suspended: ['suspendedAt', 'suspendedFor'],
+  extended: ['extendedAt'],
+  expired: ['expiredAt'],
+  disabled: ['disabledAt'],
+  cancelled: ['cancelledAt'],
+  deleted: ['deletedAt', 'because'],
+};
+const ofOneState: readonly string[] = Object.values(own).flat();
+const seen = tally();
+
+function keepsItsShape(subscription: Subscription): void {
+  expect(Object.keys(subscription).filter((key) => ofOneState.includes(key))).toEqual(own[subscription.status]);
+  expect(JSON.parse(JSON.stringify(subscription))).toEqual(subscription);
+  expect(subscription.quantity).toBeGreaterThan(0);
+  expect(Number.isSafeInteger(subscription.quantity)).toBe(true);
+  if (subscription.status === 'trial') expect(subscription.trial.opensAt).toBe(subscription.orderedAt);
+  for (const opening of subscription.openings ?? []) expect(opening.seats === null || opening.seats > 0).toBe(true);
+  if (subscription.term != null) expect(subscription.term.endsAt).toBeGreaterThan(subscription.term.startsAt);
+}
+
+/** New commerce keeps the data until 120 days after the term; a suspension takes auto-renew away (L3, L4). */
+function keepsTheRules(before: Subscription, after: Subscription): void {
+  if (after.family !== 'new-commerce-license') return;
+  if (after.status === 'suspended') expect(after.autoRenew).toBe(false);
+  if (before.status === 'suspended' && after.status === 'active') expect(after.autoRenew).toBe(false);
+  if (before.status === 'disabled' && after.status === 'deleted' && after.term != null && before.disabledAt >= after.term.endsAt) {
+    expect(after.deletedAt).toBe(days(after.term.endsAt, 120));
+  }
+}
+
+class Lived implements fc.Command<Model, Real> {
+  constructor(readonly step: Step) {}
+  check = (): boolean => true;
+  toString = (): string => `after ${String(this.step.after)} ms ${this.step.ask === null ? 'wait' : 'ask'}`;
+
+  run(model: Model, real: Real): void {
+    const now = (model.now + this.step.after) as Instant;
+    model.now = now;
+    const waited = advance(real.subscription, now);
+    const request = this.step.ask?.(waited.subscription, now) ?? null;
+    const moved = request === null ? null : applyMove(real.subscription, request, now);
+    if (moved !== null && moved.verdict !== 'applied') seen.hit(`${request?.move ?? ''} ${moved.verdict}`);
+    const next = moved?.verdict === 'applied' ? moved : waited;
+    for (const event of next.events) {
+      if (event.event === 'ordered') throw new Error('ordered twice');
+      const { from, to }: { readonly from: readonly Status[]; readonly to: readonly Status[] } = transitions[event.event];
+      expect(from).toContain(model.status);
+      expect(event.at).toBeGreaterThanOrEqual(model.changedAt);
+      expect(event.at).toBeLessThanOrEqual(now);
+      const before = replay(real.events);
+      real.events.push(event);
+      const after = replay(real.events);
+      expect(to).toContain(after.status);
+      keepsItsShape(after);
+      keepsTheRules(before, after);
+      if (event.event === 'renew' && event.facts.completedAt === null) expect(after.term?.startsAt).toBe(model.termEndsAt);
+      seen.hit(event.event);
+      seen.hit(after.status);
+      model.status = after.status;
+      model.changedAt = after.changedAt;
+      model.termEndsAt = after.term?.endsAt ?? null;
+    }
+    real.subscription = frozen(next.subscription);
+    expect(real.subscription.status).toBe(model.status);
+    expect(real.subscription.changedAt).toBe(model.changedAt);
+    expect(replay(real.events)).toEqual(real.subscription);
+  }
+}
+
+describe('every legal sequence', () => {
+  it('keeps every invariant: by the table, in the order of time, with the fields of its state, terms without a gap between them', () => {
+    fc.assert(
+      fc.property(beginnings, fc.commands([steps.map((step) => new Lived(step))], { maxCommands: 10 }), (first, commands) => {
+        seen.hit(first.status);
+        keepsItsShape(first);
+        fc.modelRun(
+          () => ({
+            model: { status: first.status, changedAt: first.changedAt, now: first.orderedAt, termEndsAt: first.term?.endsAt ?? null },
+            real: { subscription: first, events: [{ event: 'ordered', at: first.orderedAt, subscription: first, basis: [] }] },
+          }),
+          commands,
+        );
+      }),
+      runs(1500),
+    );
+  });
+
+  it('was tried with every state, every move and every verdict often enough to prove something', () => {
+    expect(seen.rare(statuses, 10)).toEqual([]);
+    expect(seen.rare(moves, 10)).toEqual([]);
+    expect(seen.rare(moves.map((move) => `${move} refused`), 10)).toEqual([]);
+    expect(seen.rare(['set-auto-renew', 'change-quantity', 'cancel', 'reactivate', 'convert-trial', 'suspend'].map((move) => `${move} undetermined`), 3)).toEqual([]);
+    expect(full || process.env['TZ'] !== undefined).toBe(true);
+  });
+});

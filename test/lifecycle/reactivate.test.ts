@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest';
+import { reactivate } from '../../src/lifecycle/reactivate.js';
+import { termFrom } from '../../src/vocabulary/term.js';
+import { at, days, ms, suspended } from './subscriptions.js';
+
+const suspendedAt = at('2019-12-01');
+const traditional = suspended({ family: 'license-based', orderedAt: at('2019-11-01'), term: null, autoRenew: true, suspendedAt });
+
+describe('reactivate', () => {
+  it('gives a traditional subscription back until 90 days after its suspension [D4, D6]', () => {
+    const limit = days(suspendedAt, 90);
+    expect(reactivate(traditional, ms(limit, -1))).toMatchObject({ verdict: 'applied', subscription: { status: 'active' } });
+    expect(reactivate(traditional, limit)).toMatchObject({
+      verdict: 'refused',
+      reasons: [
+        { code: 'not-advanced', dueAt: limit },
+        { code: 'retention-over', expiredAt: limit },
+      ],
+    });
+  });
+
+  it('is still possible at the very limit under the other reading [I4]', () => {
+    const limit = days(suspendedAt, 90);
+    const readings = { I4: 'still-possible' } as const;
+    expect(reactivate(traditional, limit, { readings }).verdict).toBe('applied');
+    expect(reactivate(traditional, ms(limit, 1), { readings }).verdict).toBe('refused');
+  });
+
+  it('gives a traditional subscription in China back until 60 days after its suspension [L2]', () => {
+    const china = { ...traditional, cloud: 'china' } as const;
+    expect(reactivate(china, ms(days(suspendedAt, 60), -1)).verdict).toBe('applied');
+    expect(reactivate(china, days(suspendedAt, 60)).verdict).toBe('refused');
+  });
+
+  it('gives a new-commerce subscription back at any time before its term ends, auto-renew staying off [L3]', () => {
+    const limit = at('2025-03-01T10:00Z');
+    expect(reactivate(suspended(), ms(limit, -1))).toMatchObject({ verdict: 'applied', subscription: { status: 'active', autoRenew: false } });
+    expect(reactivate(suspended(), limit)).toMatchObject({ verdict: 'refused', reasons: [{ code: 'not-advanced', dueAt: limit }, { code: 'retention-over' }] });
+  });
+
+  it('gives marketplace software back within 30 days where the cause is not known, 90 where the partner suspended [L7, D4]', () => {
+    const byPublisher = suspended({ family: 'isv-saas', autoRenew: true, suspendedFor: null });
+    const byPartner = suspended({ family: 'isv-saas', autoRenew: true });
+    for (const [subscription, count] of [[byPublisher, 30], [byPartner, 90]] as const) {
+      const limit = days(subscription.suspendedAt, count);
+      expect(reactivate(subscription, ms(limit, -1)).verdict).toBe('applied');
+      expect(reactivate(subscription, limit).verdict).toBe('refused');
+    }
+  });
+
+  it('gives the term back that runs by then: the renewal date did not move while suspended', () => {
+    const term = termFrom(at('2018-12-15'), 'P1Y');
+    const moved = reactivate(suspended({ ...traditional, orderedAt: at('2018-12-15'), term, suspendedAt }), at('2019-12-20'));
+    expect(moved).toMatchObject({ subscription: { term: { startsAt: at('2019-12-15'), endsAt: at('2020-12-15') }, stated: null } });
+  });
+
+  it('keeps the term, its openings and what the server stated while the term runs', () => {
+    const stated = { cancelUntilAt: at('2024-03-08T10:00Z') };
+    const openings = [{ by: 'order', openedAt: at('2024-03-01T10:00Z'), seats: null }] as const;
+    const before = suspended({ stated, openings });
+    expect(reactivate(before, at('2024-07-01'))).toMatchObject({ subscription: { term: before.term, stated, openings } });
+  });
+
+  it('is undetermined where the term ended meanwhile and would not have been renewed [C4]', () => {
+    const endsAt = at('2024-07-01T10:00Z');
+    const term = { duration: 'P1M', startsAt: at('2024-06-01T10:00Z'), endsAt } as const;
+    const off = suspended({ family: 'isv-saas', term, autoRenew: false });
+    const on = suspended({ family: 'isv-saas', term, autoRenew: true });
+    expect(reactivate(off, ms(endsAt, -1)).verdict).toBe('applied');
+    expect(reactivate(off, endsAt)).toMatchObject({ verdict: 'undetermined', gaps: [{ gap: 'texts-silent' }] });
+    expect(reactivate(on, endsAt).verdict).toBe('applied');
+  });
+
+  it('is undetermined at the very end of a new-commerce term under the other reading: no term is left to give back [I4, L3]', () => {
+    const limit = at('2025-03-01T10:00Z');
+    const readings = { I4: 'still-possible' } as const;
+    expect(reactivate(suspended(), limit, { readings }).verdict).toBe('undetermined');
+    expect(reactivate(suspended(), ms(limit, 1), { readings }).verdict).toBe('refused');
+  });
+
+  it('is undetermined for families whose suspension the texts do not know', () => {
+    const moved = reactivate(suspended({ family: 'azure-plan' }), at('2024-06-02'));
+    expect(moved).toMatchObject({ verdict: 'undetermined', gaps: [{ gap: 'texts-silent' }] });
+  });
+
+  it('says no more than the clock does for them before the last event', () => {
+    const moved = reactivate(suspended({ family: 'azure-plan' }), at('2024-05-01'));
+    expect(moved).toMatchObject({ verdict: 'refused', reasons: [{ code: 'before-last-event' }] });
+  });
+
+  it('is undetermined of a family that is not in the lists', () => {
+    const moved = reactivate({ ...suspended(), family: 'constructor' as 'isv-saas' }, at('2024-06-02'));
+    expect(moved).toMatchObject({ verdict: 'undetermined', gaps: [{ gap: 'unknown-value', fact: 'family', value: 'constructor' }] });
+  });
+
+  it('is refused before the suspension itself, where the last event was stated to be earlier', () => {
+    const odd = suspended({ changedAt: at('2024-05-01') });
+    expect(reactivate(odd, ms(odd.suspendedAt, -1))).toMatchObject({
+      verdict: 'refused',
+      reasons: [{ code: 'before-last-event', changedAt: odd.suspendedAt }],
+    });
+  });
+});

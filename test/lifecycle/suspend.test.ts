@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { suspend } from '../../src/lifecycle/suspend.js';
+import { suspensionReasons } from '../../src/vocabulary/status.js';
+import { active, at, ms } from './subscriptions.js';
+
+describe('suspend', () => {
+  it.each(suspensionReasons)('keeps the reason %s and the instant [D1]', (reason) => {
+    const moved = suspend(active(), { reason }, at('2024-06-01'));
+    expect(moved).toMatchObject({
+      verdict: 'applied',
+      subscription: { status: 'suspended', suspendedAt: at('2024-06-01'), suspendedFor: reason, changedAt: at('2024-06-01') },
+      events: [{ event: 'suspend', at: at('2024-06-01'), facts: { reason } }],
+    });
+  });
+
+  it('switches auto-renew off in new commerce, and leaves it on in the others [L3]', () => {
+    const autoRenew = (family: 'new-commerce-license' | 'license-based' | 'isv-saas') => {
+      const moved = suspend(active({ family }), { reason: 'fraud' }, at('2024-06-01'));
+      return moved.verdict === 'applied' && moved.subscription.autoRenew;
+    };
+    expect(autoRenew('new-commerce-license')).toBe(false);
+    expect(autoRenew('license-based')).toBe(true);
+    expect(autoRenew('isv-saas')).toBe(true);
+  });
+
+  it('does not move the end of the term [L3]', () => {
+    const moved = suspend(active(), { reason: 'fraud' }, at('2024-06-01'));
+    expect(moved).toMatchObject({ subscription: { term: active().term } });
+  });
+
+  it('is refused before the last event, and allowed at it', () => {
+    const { changedAt } = active();
+    expect(suspend(active(), { reason: 'fraud' }, ms(changedAt, -1))).toMatchObject({
+      verdict: 'refused',
+      changesAt: changedAt,
+      reasons: [{ code: 'before-last-event', rule: 'D1', changedAt }],
+    });
+    expect(suspend(active(), { reason: 'fraud' }, changedAt).verdict).toBe('applied');
+  });
+
+  it('is refused where time has a move to make first', () => {
+    const dueAt = at('2025-03-01T10:00Z');
+    expect(suspend(active(), { reason: 'fraud' }, ms(dueAt, -1)).verdict).toBe('applied');
+    expect(suspend(active(), { reason: 'fraud' }, dueAt)).toMatchObject({ verdict: 'refused', reasons: [{ code: 'not-advanced', dueAt }] });
+  });
+});
