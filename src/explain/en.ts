@@ -1,0 +1,392 @@
+import type { Instant } from '../kernel/instant.js';
+import type { Phrase } from './phrase.js';
+import { all, count, day, list, market, moment, money, none, outside, quoted, say, sourceDay, until, word } from './phrase.js';
+import { englishRules } from './rules-en.js';
+import type { Texts, Words } from './texts.js';
+
+export const words = {
+  roles: {
+    'admin-agent': 'Admin agent',
+    'billing-admin': 'Billing admin',
+    'global-admin': 'Global admin',
+    'helpdesk-agent': 'Helpdesk agent',
+    'sales-agent': 'Sales agent',
+    'account-admin': 'Account admin',
+    'referral-admin': 'Referral admin',
+    'marketing-content-admin': 'Marketing content admin',
+    'customer-global-admin': "the customer's Global admin",
+  },
+  statuses: {
+    pending: 'pending',
+    trial: 'in its trial',
+    active: 'active',
+    suspended: 'suspended',
+    extended: 'in its extended service term',
+    expired: 'expired',
+    disabled: 'disabled',
+    cancelled: 'canceled',
+    deleted: 'deleted',
+  },
+  clouds: {
+    global: 'the global Microsoft Cloud',
+    'us-government': 'Microsoft Cloud for US Government',
+    germany: 'Microsoft Cloud Germany',
+    china: 'Microsoft Cloud China (21Vianet)',
+  },
+  moves: {
+    activate: 'activate',
+    suspend: 'suspend',
+    reactivate: 'reactivate',
+    cancel: 'cancel',
+    'set-auto-renew': 'change auto-renew',
+    'change-quantity': 'change the number of licenses',
+    'convert-trial': 'convert the trial to paid',
+    renew: 'renew',
+    expire: 'end the term of',
+    disable: 'disable',
+    delete: 'delete',
+  },
+  segments: { commercial: 'commercial', education: 'education', government: 'government', nonprofit: 'nonprofit' },
+  areas: {
+    africa: 'Africa',
+    'asia-and-pacific': 'Asia and Pacific',
+    australia: 'Australia',
+    brazil: 'Brazil',
+    canada: 'Canada',
+    china: 'China',
+    europe: 'Europe',
+    india: 'India',
+    japan: 'Japan',
+    korea: 'Korea',
+    'latin-america-and-caribbean': 'Latin America and the Caribbean',
+    'middle-east-central-and-eastern-europe': 'Middle East, Central and Eastern Europe',
+    'new-zealand': 'New Zealand',
+    taiwan: 'Taiwan',
+    'united-states': 'the United States',
+  },
+  sellers: { 'direct-bill': 'direct-bill partners', 'indirect-provider': 'indirect providers', 'indirect-reseller': 'indirect resellers' },
+  places: { 'partner-center': 'Partner Center', 'microsoft-365-admin-center': 'the Microsoft 365 admin center' },
+  refunds: { full: 'a full refund', prorated: 'a prorated refund', none: 'no refund' },
+  scopes: { subscription: 'the subscription', order: 'the whole order', seats: 'the seats' },
+  portals: { azure: 'the Azure portal', 'microsoft-365': 'the Microsoft 365 admin center', publisher: "the publisher's site" },
+  users: { yes: 'Users have access.', no: 'Users have no access.' },
+  administrators: {
+    yes: 'Administrators have access.',
+    no: 'Administrators have no access.',
+    'to-save-data': 'Administrators may save the data.',
+    'not-stated': 'Whether administrators have access is not stated.',
+  },
+  droppedBy: {
+    cancel: 'a cancellation',
+    'auto-renew-off': 'switching auto-renew off',
+    'change-quantity': 'a change of quantity',
+    upgrade: 'an upgrade',
+    suspend: 'a suspension',
+  },
+  durations: { P1M: '1 month', P1Y: '1 year', P2Y: '2 years', P3Y: '3 years', P4Y: '4 years', P5Y: '5 years' },
+  because: { 'customer-request': "at the customer's request", nonpayment: 'for nonpayment', fraud: 'for fraud' },
+} as const satisfies Words;
+
+function days(number: number): Phrase {
+  return number === 1 ? say`${count(number)} day` : say`${count(number)} days`;
+}
+
+function stated(at: Instant | null): Phrase {
+  return at === null ? say`none` : say`${moment(at)}`;
+}
+
+export const english = {
+  answers: {
+    cancellation: {
+      immediate: ({ refund, window: { closesAt }, creditedOn, disagreement }) => [
+        ...say`Can be canceled now with ${word(words.refunds, refund)}`,
+        ...(creditedOn === null ? none : say`, credited on the next invoice`),
+        ...(closesAt === null ? say`, at any time.` : say`, ${until(closesAt)}.`),
+        ...(disagreement === null
+          ? none
+          : say` The deadline stated by the server (${stated(disagreement.statedAt)}) is not the computed one (${stated(disagreement.oursAt)}).`),
+      ],
+      'at-renewal': ({ effectiveAt }) =>
+        effectiveAt === null
+          ? say`Can be canceled at renewal only, without a refund.`
+          : say`Can be canceled at renewal only, without a refund: it runs ${until(effectiveAt)}.`,
+      deprovision: 'It is billed after use, so nothing is refunded: deprovision the resource to cancel it.',
+      refused: 'Cannot be canceled now.',
+      undetermined: 'Whether it can be canceled cannot be determined.',
+    },
+    'seat-reduction': {
+      allowed: ({ refund }) => say`Seats can be removed now with ${word(words.refunds, refund)}.`,
+      refused: 'These seats cannot be removed now.',
+      undetermined: 'Whether seats can be removed cannot be determined.',
+    },
+    refund: {
+      computed: ({ refund, credit, kept, unusedDays, chargedDays }) =>
+        refund === 'none'
+          ? say`Nothing is credited; ${money(kept)} is kept.`
+          : refund === 'full'
+            ? say`${money(credit)} is credited: a full refund.`
+            : say`${money(credit)} is credited for ${count(unusedDays)} unused of ${days(chargedDays)}; ${money(kept)} is kept.`,
+      undetermined: 'The refund cannot be determined.',
+    },
+    'suspension-expiry': {
+      computed: ({ expiresAt, reactivatableUntilAt, retentionDays, contested, earliestAt, latestAt }) => [
+        ...say`Can be reactivated ${until(reactivatableUntilAt)}; its data is deleted on ${day(expiresAt)}, ${days(retentionDays)} after the suspension.`,
+        ...(contested.length === 0 ? none : say` It is kept ${until(earliestAt)} for certain, and ${until(latestAt)} at most.`),
+      ],
+      undetermined: 'When it expires cannot be determined.',
+    },
+    reactivation: {
+      allowed: ({ window: { closesAt } }) =>
+        closesAt === null ? say`Can be reactivated at any time.` : say`Can be reactivated ${until(closesAt)}.`,
+      refused: 'Cannot be reactivated.',
+      undetermined: 'Whether it can be reactivated cannot be determined.',
+    },
+    market: {
+      allowed: 'It is sold in this market.',
+      refused: 'It is not sold in this market.',
+      undetermined: 'Whether it is sold in this market cannot be determined.',
+    },
+    region: {
+      allowed: ({ area, billingCurrency }) => [
+        ...say`The partner may sell there: both are in the area ${word(words.areas, area)}`,
+        ...(billingCurrency === null ? say`.` : say`, billed in ${outside(billingCurrency)}.`),
+      ],
+      refused: 'The partner may not sell there.',
+      undetermined: 'Whether the partner may sell there cannot be determined.',
+    },
+    cloud: {
+      allowed: 'It is sold in this cloud.',
+      refused: 'It is not sold in this cloud.',
+      undetermined: 'Whether it is sold in this cloud cannot be determined.',
+    },
+    'price-split': {
+      computed: ({ net, tax, gross, priceIncludedTax }) =>
+        priceIncludedTax
+          ? say`${money(gross)} includes tax: ${money(net)} net and ${money(tax)} tax.`
+          : say`${money(net)} excludes tax: with ${money(tax)} tax it is ${money(gross)}.`,
+      undetermined: 'Whether the price includes tax cannot be determined.',
+    },
+    'invoice-tax': {
+      computed: ({ net, tax, gross }) => say`The invoice is ${money(net)} net, ${money(tax)} tax, ${money(gross)} in all.`,
+      undetermined: 'The tax of the invoice cannot be determined.',
+    },
+    role: {
+      allowed: ({ through }) => say`The role allows it, in ${word(words.places, through)}.`,
+      refused: 'The role does not allow it.',
+      undetermined: 'Whether the role allows it cannot be determined.',
+    },
+    purchase: {
+      allowed: ({ setUpAt, trialDays }) => [
+        ...say`Can be bought.`,
+        ...(trialDays === null ? none : say` It begins with a free trial of ${days(trialDays)}.`),
+        ...(setUpAt === null ? none : say` Set-up is finished on the publisher's site.`),
+      ],
+      refused: 'Cannot be bought.',
+      undetermined: 'Whether it can be bought cannot be determined.',
+    },
+    'download-link': {
+      computed: ({ usable, expiresAt, downloadsLeft }) => [
+        ...(usable ? say`The download link works` : say`The download link no longer works; issue it again`),
+        ...(usable && expiresAt !== null ? say` ${until(expiresAt)}` : none),
+        ...(usable && downloadsLeft !== null ? say` (downloads left: ${count(downloadsLeft)})` : none),
+        ...say`.`,
+      ],
+      undetermined: 'Whether the download link still works cannot be determined.',
+    },
+    'support-request': {
+      computed: ({ complete, missing }) =>
+        complete ? say`The support request is complete.` : say`The support request still needs: ${quoted(missing)}.`,
+      undetermined: 'What the support request needs cannot be determined.',
+    },
+    access: {
+      computed: ({ users, administrators, dataUntilAt }) => [
+        ...say`${word(words.users, users)} ${word(words.administrators, administrators)}`,
+        ...(dataUntilAt === null ? none : say` The data is kept ${until(dataUntilAt)}.`),
+      ],
+      undetermined: 'Who has access cannot be determined.',
+    },
+    'coterminous-end': {
+      allowed: ({ endsAt, naturalEndsAt }) => say`The aligned term runs ${until(endsAt)}; by itself it would run ${until(naturalEndsAt)}.`,
+      refused: 'The end of the term cannot be aligned.',
+      undetermined: 'Whether the end of the term can be aligned cannot be determined.',
+    },
+    'term-change': {
+      allowed: 'The term can be changed.',
+      refused: 'The term cannot be changed.',
+      undetermined: 'Whether the term can be changed cannot be determined.',
+    },
+    'scheduled-change': {
+      allowed: ({ effectiveAt, droppedBy }) => [
+        ...(effectiveAt === null
+          ? say`A change can be scheduled for the next term.`
+          : say`A change can be scheduled for the next term, on ${moment(effectiveAt)}.`),
+        ...(droppedBy.length === 0
+          ? none
+          : say` It is dropped by ${[
+              list(
+                'or',
+                droppedBy.map((event) => word(words.droppedBy, event)),
+              ),
+            ]}.`),
+      ],
+      refused: 'No change can be scheduled.',
+      undetermined: 'Whether a change can be scheduled cannot be determined.',
+    },
+    'seat-addition': {
+      computed: ({ charge, billedDays, cycleDays }) => say`${money(charge)} is charged for ${count(billedDays)} of ${days(cycleDays)}.`,
+      undetermined: 'The charge for added seats cannot be determined.',
+    },
+    'extended-term-charge': {
+      computed: ({ total, month, surchargePercent, charge, usedDays, monthDays }) =>
+        say`The extended service term has cost ${money(total)} so far: a month is ${money(month)} (${count(surchargePercent)} % on top), the present one ${money(charge)} for ${count(usedDays)} of ${days(monthDays)}.`,
+      refused: 'There is no extended service term.',
+      undetermined: 'What the extended service term costs cannot be determined.',
+    },
+    'reservation-refund-limit': {
+      computed: ({ limit, used, left, returns, fits, fitsFromAt }) => [
+        ...say`${money(used)} of ${money(limit)} is used, ${money(left)} is left.`,
+        ...(returns === null ? none : say` ${money(returns.amount)} returns on ${moment(returns.returnsAt)}.`),
+        ...(fits === null ? none : fits ? say` The amount asked for fits.` : say` The amount asked for does not fit.`),
+        ...(fitsFromAt === null ? none : say` It fits from ${moment(fitsFromAt)}.`),
+      ],
+      undetermined: 'How much may still be refunded cannot be determined.',
+    },
+  },
+  moves: {
+    activate: { refused: 'Cannot be activated.', undetermined: 'Whether it can be activated cannot be determined.' },
+    suspend: { refused: 'Cannot be suspended.', undetermined: 'Whether it can be suspended cannot be determined.' },
+    reactivate: { refused: 'Cannot be reactivated.', undetermined: 'Whether it can be reactivated cannot be determined.' },
+    cancel: { refused: 'Cannot be canceled.', undetermined: 'Whether it can be canceled cannot be determined.' },
+    'set-auto-renew': { refused: 'Auto-renew cannot be changed.', undetermined: 'Whether auto-renew can be changed cannot be determined.' },
+    'change-quantity': {
+      refused: 'The number of licenses cannot be changed.',
+      undetermined: 'Whether the number of licenses can be changed cannot be determined.',
+    },
+    'convert-trial': {
+      refused: 'The trial cannot be converted to paid.',
+      undetermined: 'Whether the trial can be converted to paid cannot be determined.',
+    },
+    renew: { refused: 'Cannot be renewed.', undetermined: 'Whether it can be renewed cannot be determined.' },
+    expire: { refused: 'The term does not end.', undetermined: 'Whether the term ends cannot be determined.' },
+    disable: { refused: 'Is not disabled.', undetermined: 'Whether it is disabled cannot be determined.' },
+    delete: { refused: 'Is not deleted.', undetermined: 'Whether it is deleted cannot be determined.' },
+  },
+  reasons: {
+    'illegal-move': ({ legal }) =>
+      legal.length === 0
+        ? say`The subscription's present state allows no change.`
+        : say`The subscription's present state does not allow this; it allows: ${all(words.moves, legal)}.`,
+    'before-last-event': ({ changedAt }) => say`The date asked about lies before the last change on ${moment(changedAt)}.`,
+    'not-advanced': ({ dueAt }) => say`Something was due on ${moment(dueAt)}: advance the subscription first.`,
+    'role-not-allowed': ({ allowed }) => say`Roles that may do this: ${all(words.roles, allowed)}.`,
+    'before-order': ({ orderedAt }) => say`The date asked about lies before the order on ${moment(orderedAt)}.`,
+    'already-ended': ({ status }) => say`The subscription is already ${word(words.statuses, status)}.`,
+    'not-cancellable': 'This product cannot be canceled.',
+    'support-request-required': 'It takes a customer support request.',
+    'window-closed': ({ closedAt }) => say`The cancellation window was open ${until(closedAt)}.`,
+    'retention-over': ({ expiredAt }) => say`It could be reactivated ${until(expiredAt)}.`,
+    'market-not-served': ({ market: code }) => say`It cannot be sold in ${market(code)}.`,
+    'owned-and-limited': ({ limit }) => say`A customer may hold ${count(limit)} of this offer, and this customer already does.`,
+    'suspended-copy-exists': ({ subscriptionId }) =>
+      say`The customer's own copy ${outside(subscriptionId)} is suspended: reactivate it instead of buying again.`,
+    suspended: 'The subscription is suspended: nothing can be changed until it is reactivated.',
+    'quantity-locked': ({ reducible }) => say`Seats that can still be removed: ${count(reducible)}.`,
+    'no-customer-record': 'The customer has no record yet: create it first.',
+    'segment-not-served': ({ served }) => say`The customer's segment is not served; served are: ${all(words.segments, served)}.`,
+    'billing-cycle-not-offered': 'The offer does not come with this billing cycle.',
+    'publisher-market': ({ market: code }) => say`The publisher does not support the customer's country or region, ${market(code)}.`,
+    'not-in-programme': 'The publisher keeps the offer out of the CSP program.',
+    'exclusive-to-others': 'The offer is exclusive to certain CSP partners.',
+    'not-transactable': 'The offer cannot be transacted in Partner Center.',
+    'license-based-only': 'Partner Center sells license-based offers only; usage-based ones are bought in the Azure portal.',
+    'quantity-missing': 'The offer needs a number of licenses.',
+    'quantity-out-of-range': ({ from, to }) => say`The number of licenses must be between ${count(from)} and ${count(to)}.`,
+    'cloud-not-served': ({ cloud }) => say`It is not sold in ${word(words.clouds, cloud)}.`,
+    'customer-agreement-missing': 'The customer has not accepted the Microsoft Customer Agreement.',
+    'prerequisite-missing': ({ anyOf }) =>
+      say`The add-on needs one of these first: ${[
+        list(
+          'or',
+          anyOf.map((offer) => [outside(offer)]),
+        ),
+      ]}.`,
+    'trial-not-offered': 'There is no trial of this for this customer.',
+    'partner-not-selling': ({ sellers }) => say`Only these sell it: ${all(words.sellers, sellers)}.`,
+    'custom-end-not-offered': 'The end of this term cannot be chosen.',
+    'term-running': ({ startedAt }) => say`The end of a term is chosen before it begins; this one began on ${moment(startedAt)}.`,
+    'end-beyond-term': ({ endsAt, naturalEndsAt }) =>
+      say`The term would run ${until(endsAt)}, but by itself it runs only ${until(naturalEndsAt)}.`,
+    'monthly-end-not-alignable': 'This term cannot be aligned to a monthly one.',
+    'end-day-not-alignable': ({ endsAt }) =>
+      say`A monthly term cannot be aligned to one that runs ${until(endsAt)}, a late day that is not the last of its month.`,
+    'term-fixed-in-trial': 'The term cannot be changed during the trial.',
+    'term-not-longer': ({ present, asked }) =>
+      say`A running term can only become longer: it is ${word(words.durations, present)}, asked for is ${word(words.durations, asked)}.`,
+    'not-active': ({ status }) => say`The subscription must be active; it is ${word(words.statuses, status)}.`,
+    'not-auto-renewing': 'The subscription does not renew automatically.',
+    'no-extended-term': 'The subscription does not go on into an extended service term.',
+  },
+  gaps: {
+    'fact-missing': ({ fact }) => say`Not stated: ${outside(fact)}.`,
+    'before-first-source': ({ firstSource }) => say`Nothing is known of the time before the first source, ${sourceDay(firstSource)}.`,
+    'texts-silent': 'The documents do not say.',
+    'unknown-value': ({ fact, value }) => say`Unknown value of ${outside(fact)}: ${outside(value)}.`,
+  },
+  events: {
+    ordered: ({ at }) => say`Ordered on ${moment(at)}.`,
+    activate: ({ at }) => say`Activated on ${moment(at)}.`,
+    suspend: ({ at, facts }) => say`Suspended on ${moment(at)}, ${word(words.because, facts.reason)}.`,
+    reactivate: ({ at }) => say`Reactivated on ${moment(at)}.`,
+    cancel: ({ at }) => say`Canceled on ${moment(at)}.`,
+    'set-auto-renew': ({ at, facts }) =>
+      facts.autoRenew ? say`Auto-renew switched on: ${moment(at)}.` : say`Auto-renew switched off: ${moment(at)}.`,
+    'change-quantity': ({ at, facts }) => say`Number of licenses changed to ${count(facts.quantity)} on ${moment(at)}.`,
+    'convert-trial': ({ at }) => say`Trial converted to paid on ${moment(at)}.`,
+    renew: ({ at }) => say`Renewed on ${moment(at)}.`,
+    expire: ({ at }) => say`Term ended without renewal on ${moment(at)}.`,
+    disable: ({ at }) => say`Disabled on ${moment(at)}.`,
+    delete: ({ at }) => say`Deleted with its data on ${moment(at)}.`,
+  },
+  coming: {
+    'window-closes': (at) => say`The cancellation window is open ${until(at)}.`,
+    'refund-changes': (at) => say`The refund changes on ${moment(at)}.`,
+    charge: (at) => say`The next charge falls due on ${moment(at)}.`,
+    'trial-ends': (at) => say`The trial runs ${until(at)}.`,
+    renewal: (at) => say`It renews on ${moment(at)}.`,
+    'term-ends': (at) => say`The term runs ${until(at)}.`,
+    disabled: (at) => say`It is disabled on ${moment(at)}.`,
+    deleted: (at) => say`It is deleted with its data on ${moment(at)}.`,
+  },
+  ways: {
+    move: ({ move, scope }) =>
+      move === 'set-auto-renew'
+        ? say`turn off auto-renew`
+        : move === 'change-quantity' || move === 'convert-trial'
+          ? word(words.moves, move)
+          : say`${word(words.moves, move)} ${word(words.scopes, scope)}`,
+    deprovision: 'deprovision the resource',
+    'support-request': 'submit a customer support request',
+    portal: ({ portal }) => say`go to ${word(words.portals, portal)}`,
+    'reactivate-existing': ({ subscriptionId }) => say`reactivate the suspended subscription ${outside(subscriptionId)}`,
+  },
+  rules: englishRules,
+  verdicts: { allowed: 'Allowed.', computed: 'Computed.', refused: 'Not possible.', undetermined: 'Cannot be determined.' },
+  unknown: {
+    answer: 'This version cannot explain the answer.',
+    reason: 'There is a reason that this version cannot explain.',
+    gap: 'Something is missing that this version cannot explain.',
+    way: 'do it in a way that this version cannot explain',
+    event: 'Something happened that this version cannot explain.',
+    coming: 'Something is to come that this version cannot explain.',
+  },
+  ownPolicy: 'your own policy',
+  contested: (readings) => say`Under another reading of the texts (${readings}) the answer would differ.`,
+  how: (way) => say`How: ${way}.`,
+  instead: (ways) => say`Instead: ${ways}.`,
+  until: { day: (last) => say`until the end of ${last}`, moment: (end) => say`until ${end}` },
+  dayLabel: ' (UTC)',
+  market: (name, code) => `${name} (${code})`,
+  quoted: (text) => `"${text}"`,
+  between: ' ',
+  blank: '?',
+} as const satisfies Texts;

@@ -1,0 +1,113 @@
+import type { Undetermined } from '../kernel/answer.js';
+import type { ComingDate } from '../lifecycle/coming-dates.js';
+import type { SubscriptionEvent } from '../lifecycle/transitions.js';
+import type { AnyAnswer } from '../rules/answers.js';
+import type { Refused } from '../vocabulary/answer.js';
+import type { Move } from '../vocabulary/move.js';
+import type { Reason, ReasonCode } from '../vocabulary/reason.js';
+import type { Way } from '../vocabulary/way.js';
+import { explainLocale } from './locale.js';
+import { harmless } from './outside.js';
+import type { Part } from './part.js';
+import { joined, textOf } from './part.js';
+import type { Phrase } from './phrase.js';
+import { rendered, tables } from './render.js';
+import { answerPhrase, comingPhrase, eventPhrase, reasonPhrase, wayPhrase } from './sentence.js';
+import type { Texts } from './texts.js';
+
+/** Whatever was handed in, newer than this version or not at all what the types say: a sentence, never a throw. */
+function partsOf(
+  locale: string,
+  unknown: 'answer' | 'reason' | 'way' | 'event' | 'coming',
+  phrase: (texts: Texts) => Phrase,
+): readonly Part[] {
+  const language = explainLocale(locale);
+  const texts = tables[language];
+  try {
+    return joined(rendered(language, phrase(texts)));
+  } catch {
+    return [{ part: 'text', text: texts.unknown[unknown] }];
+  }
+}
+
+/**
+ * An answer in parts: plain text, rule and reading ids for a link, dates with their instant, money with its exact amount; the texts joined are what `explain` says.
+ * Text, not HTML: values from the facts are cut to 64 characters and lose control and bidirectional characters, escaping is the page's. Never throws.
+ * @example
+ * import { decideCancellation, instant } from 'termbook';
+ * import { explainParts } from 'termbook/explain';
+ * const answer = decideCancellation({ family: 'azure-linux-plan', billingCycle: 'annual', orderedAt: instant('2020-03-01') }, instant('2020-03-02'));
+ * explainParts(answer, 'en')[1]; // => { part: 'rule', rule: 'E12', text: 'E12' }
+ */
+export function explainParts(answer: AnyAnswer | Refused<Move, ReasonCode> | Undetermined<Move>, locale: string): readonly Part[] {
+  return partsOf(locale, 'answer', (texts) => answerPhrase(texts, answer));
+}
+
+/**
+ * An answer, or a refused or undetermined move, as plain text in English, Korean, Simplified or Traditional Chinese: verdict, reasons or gaps, what can be done
+ * instead, rule ids in brackets, and the readings that contest it. Dates are in UTC and say so; what ends at midnight is told by its last day.
+ * Other locales fall back (`explainLocale`), answers of a newer version get a general sentence. Text, not HTML. Never throws.
+ * @example
+ * import { decideCancellation, instant } from 'termbook';
+ * import { explain } from 'termbook/explain';
+ * const purchase = { family: 'isv-saas', billingCycle: 'monthly', orderedAt: instant('2020-03-01T10:00Z') } as const;
+ * const answer = decideCancellation(purchase, instant('2020-03-01T12:00Z'));
+ * explain(answer, 'en').startsWith('Can be canceled now with a full refund, credited on the next invoice, until Mar 2, 2020, 10:00 UTC.'); // => true
+ */
+export function explain(answer: AnyAnswer | Refused<Move, ReasonCode> | Undetermined<Move>, locale: string): string {
+  return textOf(explainParts(answer, locale));
+}
+
+/**
+ * One reason of a refusal with the numbers compared and its rule, for a list of reasons.
+ * @example
+ * import { explainReason } from 'termbook/explain';
+ * explainReason({ code: 'owned-and-limited', rule: 'B1', errorCode: '800066', limit: 1 }, 'ko').includes('1'); // => true
+ */
+export function explainReason(reason: Reason, locale: string): string {
+  return textOf(partsOf(locale, 'reason', (texts) => reasonPhrase(texts, reason)));
+}
+
+/**
+ * How a thing is done, as the words of a button or a link.
+ * @example
+ * import { explainWay } from 'termbook/explain';
+ * explainWay({ by: 'move', move: 'cancel', scope: 'order' }, 'en'); // => 'Cancel the whole order'
+ */
+export function explainWay(way: Way, locale: string): string {
+  const text = textOf(partsOf(locale, 'way', (texts) => wayPhrase(texts, way)));
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+}
+
+/**
+ * What happened to a subscription, and when, for a history.
+ * @example
+ * import { instant } from 'termbook';
+ * import { explainEvent } from 'termbook/explain';
+ * explainEvent({ event: 'suspend', at: instant('2020-03-02'), facts: { reason: 'fraud' }, basis: [] }, 'en'); // => 'Suspended on Mar 2, 2020 (UTC), for fraud.'
+ */
+export function explainEvent(event: SubscriptionEvent, locale: string): string {
+  return textOf(partsOf(locale, 'event', (texts) => eventPhrase(texts, event)));
+}
+
+/**
+ * What is to come for a subscription, and when, for a timeline.
+ * @example
+ * import { instant } from 'termbook';
+ * import { explainComingDate } from 'termbook/explain';
+ * explainComingDate({ what: 'renewal', at: instant('2021-03-01T10:00Z'), basis: [] }, 'en'); // => 'It renews on Mar 1, 2021, 10:00 UTC.'
+ */
+export function explainComingDate(coming: ComingDate, locale: string): string {
+  return textOf(partsOf(locale, 'coming', (texts) => comingPhrase(texts, coming)));
+}
+
+/**
+ * The short title of a rule, for a link or a tooltip; the id itself where this version knows no title.
+ * @example
+ * import { ruleTitle } from 'termbook/explain';
+ * ruleTitle('E7', 'en'); // => 'Software: cancellation within 60 days'
+ */
+export function ruleTitle(rule: string, locale: string): string {
+  const titles: Readonly<Record<string, string>> = tables[explainLocale(locale)].rules;
+  return (Object.hasOwn(titles, rule) ? titles[rule] : undefined) ?? harmless(rule);
+}

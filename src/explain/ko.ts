@@ -1,0 +1,393 @@
+import type { Instant } from '../kernel/instant.js';
+import type { Phrase } from './phrase.js';
+import { all, count, day, list, market, moment, money, none, outside, quoted, say, sourceDay, until, word } from './phrase.js';
+import { koreanRules } from './rules-ko.js';
+import type { Texts, Words } from './texts.js';
+
+const words = {
+  roles: {
+    'admin-agent': '관리 에이전트',
+    'billing-admin': '청구 관리자',
+    'global-admin': '글로벌 관리자',
+    'helpdesk-agent': '기술 지원팀 에이전트',
+    'sales-agent': '영업 에이전트',
+    'account-admin': '계정 관리자',
+    'referral-admin': '추천 관리자',
+    'marketing-content-admin': '마케팅 콘텐츠 관리자',
+    'customer-global-admin': '고객의 글로벌 관리자',
+  },
+  statuses: {
+    pending: '보류 중',
+    trial: '평가판',
+    active: '활성',
+    suspended: '일시 중단됨',
+    extended: '연장 서비스 기간',
+    expired: '만료됨',
+    disabled: '사용 안 함',
+    cancelled: '취소됨',
+    deleted: '삭제됨',
+  },
+  clouds: {
+    global: '글로벌 Microsoft 클라우드',
+    'us-government': '미국 정부용 Microsoft 클라우드',
+    germany: 'Microsoft 클라우드 독일',
+    china: '중국 Microsoft 클라우드(21Vianet)',
+  },
+  moves: {
+    activate: '활성화',
+    suspend: '일시 중단',
+    reactivate: '다시 활성화',
+    cancel: '취소',
+    'set-auto-renew': '자동 갱신 변경',
+    'change-quantity': '라이선스 수 변경',
+    'convert-trial': '평가판 유료 전환',
+    renew: '갱신',
+    expire: '기간 종료',
+    disable: '사용 안 함 처리',
+    delete: '삭제',
+  },
+  segments: { commercial: '상업', education: '교육', government: '정부', nonprofit: '비영리' },
+  areas: {
+    africa: '아프리카',
+    'asia-and-pacific': '아시아 태평양',
+    australia: '오스트레일리아',
+    brazil: '브라질',
+    canada: '캐나다',
+    china: '중국',
+    europe: '유럽',
+    india: '인도',
+    japan: '일본',
+    korea: '대한민국',
+    'latin-america-and-caribbean': '라틴 아메리카 및 카리브해',
+    'middle-east-central-and-eastern-europe': '중동 및 중부·동부 유럽',
+    'new-zealand': '뉴질랜드',
+    taiwan: '대만',
+    'united-states': '미국',
+  },
+  sellers: { 'direct-bill': '직접 청구 파트너', 'indirect-provider': '간접 공급자', 'indirect-reseller': '간접 재판매인' },
+  places: { 'partner-center': '파트너 센터', 'microsoft-365-admin-center': 'Microsoft 365 관리 센터' },
+  refunds: { full: '전액 환불', prorated: '비례 배분 환불', none: '환불 없음' },
+  scopes: { subscription: '구독', order: '주문 전체', seats: '사용자 수' },
+  portals: { azure: 'Azure Portal', 'microsoft-365': 'Microsoft 365 관리 센터', publisher: '게시자 사이트' },
+  users: { yes: '사용자는 액세스할 수 있습니다.', no: '사용자는 액세스할 수 없습니다.' },
+  administrators: {
+    yes: '관리자는 액세스할 수 있습니다.',
+    no: '관리자는 액세스할 수 없습니다.',
+    'to-save-data': '관리자는 데이터를 저장할 수 있습니다.',
+    'not-stated': '관리자의 액세스에 대해서는 문서에 언급이 없습니다.',
+  },
+  droppedBy: {
+    cancel: '취소',
+    'auto-renew-off': '자동 갱신 끄기',
+    'change-quantity': '수량 변경',
+    upgrade: '업그레이드',
+    suspend: '일시 중단',
+  },
+  durations: { P1M: '1개월', P1Y: '1년', P2Y: '2년', P3Y: '3년', P4Y: '4년', P5Y: '5년' },
+  because: { 'customer-request': '고객 요청', nonpayment: '미결제', fraud: '사기' },
+} as const satisfies Words;
+
+function days(number: number): Phrase {
+  return say`${count(number)}일`;
+}
+
+function stated(at: Instant | null): Phrase {
+  return at === null ? say`없음` : say`${moment(at)}`;
+}
+
+/** Wording that needs no particle after a value, since 은/는, 이/가, 을/를 and (으)로 hang on its last sound. */
+export const korean = {
+  answers: {
+    cancellation: {
+      immediate: ({ refund, window: { closesAt }, creditedOn, disagreement }) => [
+        ...(closesAt === null ? say`지금 언제든지 취소할 수 있습니다` : say`지금 취소할 수 있습니다(${until(closesAt)})`),
+        ...say`: ${word(words.refunds, refund)}`,
+        ...(creditedOn === null ? say`.` : say`, 다음 청구서에 크레딧으로 표시.`),
+        ...(disagreement === null
+          ? none
+          : say` 서버가 알린 기한(${stated(disagreement.statedAt)})과 계산한 기한(${stated(disagreement.oursAt)})에 차이가 있습니다.`),
+      ],
+      'at-renewal': ({ effectiveAt }) =>
+        effectiveAt === null
+          ? say`갱신 시에만 취소할 수 있으며 환불은 없습니다.`
+          : say`갱신 시에만 취소할 수 있으며 환불은 없습니다. 이용 기간: ${until(effectiveAt)}.`,
+      deprovision: '사용 후 청구되므로 환불이 없습니다. 취소하려면 리소스의 프로비저닝을 해제하세요.',
+      refused: '지금 취소할 수 없습니다.',
+      undetermined: '취소할 수 있는지 판단할 수 없습니다.',
+    },
+    'seat-reduction': {
+      allowed: ({ refund }) => say`지금 사용자 수를 줄일 수 있습니다: ${word(words.refunds, refund)}.`,
+      refused: '지금 사용자 수를 이만큼 줄일 수 없습니다.',
+      undetermined: '사용자 수를 줄일 수 있는지 판단할 수 없습니다.',
+    },
+    refund: {
+      computed: ({ refund, credit, kept, unusedDays, chargedDays }) =>
+        refund === 'none'
+          ? say`크레딧이 없습니다. 유지 금액: ${money(kept)}.`
+          : refund === 'full'
+            ? say`크레딧: ${money(credit)}(전액 환불).`
+            : say`크레딧: ${money(credit)}(청구된 ${days(chargedDays)} 중 미사용 ${days(unusedDays)}). 유지 금액: ${money(kept)}.`,
+      undetermined: '환불 금액을 판단할 수 없습니다.',
+    },
+    'suspension-expiry': {
+      computed: ({ expiresAt, reactivatableUntilAt, retentionDays, contested, earliestAt, latestAt }) => [
+        ...say`${until(reactivatableUntilAt)} 다시 활성화할 수 있습니다. 데이터 삭제일: ${day(expiresAt)}, 일시 중단 후 ${days(retentionDays)}.`,
+        ...(contested.length === 0 ? none : say` 데이터는 확실히 ${until(earliestAt)}, 최대 ${until(latestAt)} 보관됩니다.`),
+      ],
+      undetermined: '만료 시점을 판단할 수 없습니다.',
+    },
+    reactivation: {
+      allowed: ({ window: { closesAt } }) =>
+        closesAt === null ? say`언제든지 다시 활성화할 수 있습니다.` : say`${until(closesAt)} 다시 활성화할 수 있습니다.`,
+      refused: '다시 활성화할 수 없습니다.',
+      undetermined: '다시 활성화할 수 있는지 판단할 수 없습니다.',
+    },
+    market: {
+      allowed: '이 지역/국가에서 판매됩니다.',
+      refused: '이 지역/국가에서 판매되지 않습니다.',
+      undetermined: '이 지역/국가에서 판매되는지 판단할 수 없습니다.',
+    },
+    region: {
+      allowed: ({ area, billingCurrency }) => [
+        ...say`파트너가 그곳에 판매할 수 있습니다. 같은 권역: ${word(words.areas, area)}`,
+        ...(billingCurrency === null ? say`.` : say`, 청구 통화: ${outside(billingCurrency)}.`),
+      ],
+      refused: '파트너가 그곳에 판매할 수 없습니다.',
+      undetermined: '파트너가 그곳에 판매할 수 있는지 판단할 수 없습니다.',
+    },
+    cloud: {
+      allowed: '이 클라우드에서 판매됩니다.',
+      refused: '이 클라우드에서 판매되지 않습니다.',
+      undetermined: '이 클라우드에서 판매되는지 판단할 수 없습니다.',
+    },
+    'price-split': {
+      computed: ({ net, tax, gross, priceIncludedTax }) =>
+        priceIncludedTax
+          ? say`${money(gross)}에 세금이 포함되어 있습니다: 세금 제외 ${money(net)}, 세금 ${money(tax)}.`
+          : say`${money(net)}에 세금이 포함되어 있지 않습니다: 세금 ${money(tax)}, 합계 ${money(gross)}.`,
+      undetermined: '가격에 세금이 포함되는지 판단할 수 없습니다.',
+    },
+    'invoice-tax': {
+      computed: ({ net, tax, gross }) => say`청구서: 세금 제외 ${money(net)}, 세금 ${money(tax)}, 합계 ${money(gross)}.`,
+      undetermined: '청구서의 세금을 판단할 수 없습니다.',
+    },
+    role: {
+      allowed: ({ through }) => say`이 역할로 할 수 있습니다. 위치: ${word(words.places, through)}.`,
+      refused: '이 역할로는 할 수 없습니다.',
+      undetermined: '이 역할로 할 수 있는지 판단할 수 없습니다.',
+    },
+    purchase: {
+      allowed: ({ setUpAt, trialDays }) => [
+        ...say`구매할 수 있습니다.`,
+        ...(trialDays === null ? none : say` ${days(trialDays)} 무료 평가판으로 시작합니다.`),
+        ...(setUpAt === null ? none : say` 설정은 게시자 사이트에서 완료합니다.`),
+      ],
+      refused: '구매할 수 없습니다.',
+      undetermined: '구매할 수 있는지 판단할 수 없습니다.',
+    },
+    'download-link': {
+      computed: ({ usable, expiresAt, downloadsLeft }) => [
+        ...(usable && expiresAt !== null ? say`${until(expiresAt)} ` : none),
+        ...(usable ? say`다운로드 링크를 사용할 수 있습니다` : say`다운로드 링크를 더 이상 사용할 수 없습니다. 다시 발급하세요`),
+        ...(usable && downloadsLeft !== null ? say`(남은 다운로드: ${count(downloadsLeft)}회)` : none),
+        ...say`.`,
+      ],
+      undetermined: '다운로드 링크를 아직 사용할 수 있는지 판단할 수 없습니다.',
+    },
+    'support-request': {
+      computed: ({ complete, missing }) =>
+        complete ? say`고객 지원 요청에 필요한 정보가 모두 있습니다.` : say`고객 지원 요청에 아직 필요한 정보: ${quoted(missing)}.`,
+      undetermined: '고객 지원 요청에 무엇이 필요한지 판단할 수 없습니다.',
+    },
+    access: {
+      computed: ({ users, administrators, dataUntilAt }) => [
+        ...say`${word(words.users, users)} ${word(words.administrators, administrators)}`,
+        ...(dataUntilAt === null ? none : say` 데이터는 ${until(dataUntilAt)} 보관됩니다.`),
+      ],
+      undetermined: '누가 액세스할 수 있는지 판단할 수 없습니다.',
+    },
+    'coterminous-end': {
+      allowed: ({ endsAt, naturalEndsAt }) => say`맞춘 기간: ${until(endsAt)}. 맞추지 않은 기간: ${until(naturalEndsAt)}.`,
+      refused: '기간의 종료일을 맞출 수 없습니다.',
+      undetermined: '기간의 종료일을 맞출 수 있는지 판단할 수 없습니다.',
+    },
+    'term-change': {
+      allowed: '기간을 변경할 수 있습니다.',
+      refused: '기간을 변경할 수 없습니다.',
+      undetermined: '기간을 변경할 수 있는지 판단할 수 없습니다.',
+    },
+    'scheduled-change': {
+      allowed: ({ effectiveAt, droppedBy }) => [
+        ...(effectiveAt === null
+          ? say`다음 기간의 변경을 예약할 수 있습니다.`
+          : say`다음 기간(${moment(effectiveAt)} 시작)의 변경을 예약할 수 있습니다.`),
+        ...(droppedBy.length === 0
+          ? none
+          : say` 다음 경우 예약이 삭제됩니다: ${[
+              list(
+                'or',
+                droppedBy.map((event) => word(words.droppedBy, event)),
+              ),
+            ]}.`),
+      ],
+      refused: '변경을 예약할 수 없습니다.',
+      undetermined: '변경을 예약할 수 있는지 판단할 수 없습니다.',
+    },
+    'seat-addition': {
+      computed: ({ charge, billedDays, cycleDays }) => say`추가 요금: ${money(charge)}(${days(cycleDays)} 중 ${days(billedDays)}).`,
+      undetermined: '추가한 사용자 수의 요금을 판단할 수 없습니다.',
+    },
+    'extended-term-charge': {
+      computed: ({ total, month, surchargePercent, charge, usedDays, monthDays }) =>
+        say`연장 서비스 기간의 현재까지 요금: ${money(total)}. 한 달: ${money(month)}(추가 ${count(surchargePercent)}%), 이번 달: ${money(charge)}(${days(monthDays)} 중 ${days(usedDays)}).`,
+      refused: '연장 서비스 기간이 없습니다.',
+      undetermined: '연장 서비스 기간의 요금을 판단할 수 없습니다.',
+    },
+    'reservation-refund-limit': {
+      computed: ({ limit, used, left, returns, fits, fitsFromAt }) => [
+        ...say`환불 한도: ${money(limit)}, 사용: ${money(used)}, 남음: ${money(left)}.`,
+        ...(returns === null ? none : say` ${moment(returns.returnsAt)}에 복원: ${money(returns.amount)}.`),
+        ...(fits === null ? none : fits ? say` 요청한 금액은 한도 안에 있습니다.` : say` 요청한 금액은 한도를 넘습니다.`),
+        ...(fitsFromAt === null ? none : say` ${moment(fitsFromAt)}부터 가능합니다.`),
+      ],
+      undetermined: '아직 환불할 수 있는 금액을 판단할 수 없습니다.',
+    },
+  },
+  moves: {
+    activate: { refused: '활성화할 수 없습니다.', undetermined: '활성화할 수 있는지 판단할 수 없습니다.' },
+    suspend: { refused: '일시 중단할 수 없습니다.', undetermined: '일시 중단할 수 있는지 판단할 수 없습니다.' },
+    reactivate: { refused: '다시 활성화할 수 없습니다.', undetermined: '다시 활성화할 수 있는지 판단할 수 없습니다.' },
+    cancel: { refused: '취소할 수 없습니다.', undetermined: '취소할 수 있는지 판단할 수 없습니다.' },
+    'set-auto-renew': {
+      refused: '자동 갱신을 변경할 수 없습니다.',
+      undetermined: '자동 갱신을 변경할 수 있는지 판단할 수 없습니다.',
+    },
+    'change-quantity': {
+      refused: '라이선스 수를 변경할 수 없습니다.',
+      undetermined: '라이선스 수를 변경할 수 있는지 판단할 수 없습니다.',
+    },
+    'convert-trial': {
+      refused: '평가판을 유료로 전환할 수 없습니다.',
+      undetermined: '평가판을 유료로 전환할 수 있는지 판단할 수 없습니다.',
+    },
+    renew: { refused: '갱신할 수 없습니다.', undetermined: '갱신할 수 있는지 판단할 수 없습니다.' },
+    expire: { refused: '기간이 종료되지 않습니다.', undetermined: '기간이 종료되는지 판단할 수 없습니다.' },
+    disable: { refused: '사용 안 함으로 바뀌지 않습니다.', undetermined: '사용 안 함으로 바뀌는지 판단할 수 없습니다.' },
+    delete: { refused: '삭제되지 않습니다.', undetermined: '삭제되는지 판단할 수 없습니다.' },
+  },
+  reasons: {
+    'illegal-move': ({ legal }) =>
+      legal.length === 0
+        ? say`현재 구독 상태에서는 아무것도 변경할 수 없습니다.`
+        : say`현재 구독 상태에서는 할 수 없습니다. 할 수 있는 작업: ${all(words.moves, legal)}.`,
+    'before-last-event': ({ changedAt }) => say`마지막 변경 시점(${moment(changedAt)})보다 이전 시점입니다.`,
+    'not-advanced': ({ dueAt }) => say`${moment(dueAt)}에 예정된 변경이 아직 반영되지 않았습니다. 먼저 반영하세요.`,
+    'role-not-allowed': ({ allowed }) => say`할 수 있는 역할: ${all(words.roles, allowed)}.`,
+    'before-order': ({ orderedAt }) => say`주문 시점(${moment(orderedAt)})보다 이전 시점입니다.`,
+    'already-ended': ({ status }) => say`구독이 이미 다음 상태입니다: ${word(words.statuses, status)}.`,
+    'not-cancellable': '취소할 수 없는 제품입니다.',
+    'support-request-required': '고객 지원 요청이 필요합니다.',
+    'window-closed': ({ closedAt }) => say`취소 기간이 지났습니다(${until(closedAt)}).`,
+    'retention-over': ({ expiredAt }) => say`다시 활성화할 수 있는 기간이 지났습니다(${until(expiredAt)}).`,
+    'market-not-served': ({ market: code }) => say`판매할 수 없는 지역/국가입니다: ${market(code)}.`,
+    'owned-and-limited': ({ limit }) => say`고객당 ${count(limit)}개로 제한된 제품이며 고객이 이미 보유하고 있습니다.`,
+    'suspended-copy-exists': ({ subscriptionId }) =>
+      say`고객의 구독 ${outside(subscriptionId)}: 일시 중단된 상태입니다. 새로 구매하지 말고 다시 활성화하세요.`,
+    suspended: '구독이 일시 중단되었습니다. 다시 활성화할 때까지 변경할 수 없습니다.',
+    'quantity-locked': ({ reducible }) => say`아직 줄일 수 있는 사용자 수: ${count(reducible)}.`,
+    'no-customer-record': '고객 기록이 아직 없습니다. 먼저 만드세요.',
+    'segment-not-served': ({ served }) => say`고객의 세그먼트에는 제공되지 않습니다. 제공되는 세그먼트: ${all(words.segments, served)}.`,
+    'billing-cycle-not-offered': '이 청구 주기로는 제공되지 않습니다.',
+    'publisher-market': ({ market: code }) => say`게시자가 고객의 청구 국가/지역을 지원하지 않습니다: ${market(code)}.`,
+    'not-in-programme': '게시자가 CSP 프로그램을 통해 제공하지 않는 제품입니다.',
+    'exclusive-to-others': '특정 CSP 파트너에게만 제공되는 제품입니다.',
+    'not-transactable': '파트너 센터에서 거래할 수 없는 제품입니다.',
+    'license-based-only': '파트너 센터에서는 라이선스 기반 제품만 구매합니다. 사용량 기반 제품은 Azure Portal에서 구매합니다.',
+    'quantity-missing': '라이선스 수가 필요합니다.',
+    'quantity-out-of-range': ({ from, to }) => say`라이선스 수의 범위: ${count(from)}~${count(to)}.`,
+    'cloud-not-served': ({ cloud }) => say`판매되지 않는 클라우드입니다: ${word(words.clouds, cloud)}.`,
+    'customer-agreement-missing': '고객이 Microsoft 고객 계약에 동의하지 않았습니다.',
+    'prerequisite-missing': ({ anyOf }) =>
+      say`추가 기능에는 다음 중 하나가 먼저 필요합니다: ${[
+        list(
+          'or',
+          anyOf.map((offer) => [outside(offer)]),
+        ),
+      ]}.`,
+    'trial-not-offered': '이 고객에게는 제공되지 않는 평가판입니다.',
+    'partner-not-selling': ({ sellers }) => say`판매할 수 있는 파트너: ${all(words.sellers, sellers)}.`,
+    'custom-end-not-offered': '이 기간의 종료일은 선택할 수 없습니다.',
+    'term-running': ({ startedAt }) => say`종료일은 기간이 시작되기 전에 선택합니다. 이 기간의 시작: ${moment(startedAt)}.`,
+    'end-beyond-term': ({ endsAt, naturalEndsAt }) => say`종료일(${until(endsAt)})이 원래 기간(${until(naturalEndsAt)})을 넘습니다.`,
+    'monthly-end-not-alignable': '이 기간은 월간 기간의 종료일에 맞출 수 없습니다.',
+    'end-day-not-alignable': ({ endsAt }) => say`월간 기간은 그 달의 마지막 날이 아닌 월말 종료일(${until(endsAt)})에 맞출 수 없습니다.`,
+    'term-fixed-in-trial': '평가판 중에는 기간을 변경할 수 없습니다.',
+    'term-not-longer': ({ present, asked }) =>
+      say`진행 중인 기간은 더 길게만 변경할 수 있습니다. 현재: ${word(words.durations, present)}, 요청: ${word(words.durations, asked)}.`,
+    'not-active': ({ status }) => say`구독이 활성 상태여야 합니다. 현재 상태: ${word(words.statuses, status)}.`,
+    'not-auto-renewing': '자동 갱신되지 않는 구독입니다.',
+    'no-extended-term': '연장 서비스 기간으로 이어지지 않는 구독입니다.',
+  },
+  gaps: {
+    'fact-missing': ({ fact }) => say`알려지지 않은 정보: ${outside(fact)}.`,
+    'before-first-source': ({ firstSource }) => say`첫 번째 자료(${sourceDay(firstSource)}) 이전은 알 수 없습니다.`,
+    'texts-silent': '문서에 언급이 없습니다.',
+    'unknown-value': ({ fact, value }) => say`알 수 없는 값: ${outside(fact)} = ${outside(value)}.`,
+  },
+  events: {
+    ordered: ({ at }) => say`주문: ${moment(at)}.`,
+    activate: ({ at }) => say`활성화: ${moment(at)}.`,
+    suspend: ({ at, facts }) => say`일시 중단(${word(words.because, facts.reason)}): ${moment(at)}.`,
+    reactivate: ({ at }) => say`다시 활성화: ${moment(at)}.`,
+    cancel: ({ at }) => say`취소: ${moment(at)}.`,
+    'set-auto-renew': ({ at, facts }) => (facts.autoRenew ? say`자동 갱신 켜짐: ${moment(at)}.` : say`자동 갱신 꺼짐: ${moment(at)}.`),
+    'change-quantity': ({ at, facts }) => say`라이선스 수 변경(${count(facts.quantity)}): ${moment(at)}.`,
+    'convert-trial': ({ at }) => say`평가판 유료 전환: ${moment(at)}.`,
+    renew: ({ at }) => say`갱신: ${moment(at)}.`,
+    expire: ({ at }) => say`갱신 없이 기간 종료: ${moment(at)}.`,
+    disable: ({ at }) => say`사용 안 함: ${moment(at)}.`,
+    delete: ({ at }) => say`데이터와 함께 삭제: ${moment(at)}.`,
+  },
+  coming: {
+    'window-closes': (at) => say`취소 기간: ${until(at)}.`,
+    'refund-changes': (at) => say`환불 조건 변경: ${moment(at)}.`,
+    charge: (at) => say`다음 청구: ${moment(at)}.`,
+    'trial-ends': (at) => say`평가판: ${until(at)}.`,
+    renewal: (at) => say`갱신: ${moment(at)}.`,
+    'term-ends': (at) => say`기간: ${until(at)}.`,
+    disabled: (at) => say`사용 안 함: ${moment(at)}.`,
+    deleted: (at) => say`데이터와 함께 삭제: ${moment(at)}.`,
+  },
+  ways: {
+    move: ({ move, scope }) =>
+      move === 'set-auto-renew'
+        ? say`자동 갱신 끄기`
+        : move === 'change-quantity' || move === 'convert-trial'
+          ? word(words.moves, move)
+          : say`${word(words.scopes, scope)} ${word(words.moves, move)}`,
+    deprovision: '리소스 프로비저닝 해제',
+    'support-request': '고객 지원 요청 제출',
+    portal: ({ portal }) => say`${word(words.portals, portal)}에서 진행`,
+    'reactivate-existing': ({ subscriptionId }) => say`일시 중단된 구독 ${outside(subscriptionId)} 다시 활성화`,
+  },
+  rules: koreanRules,
+  verdicts: { allowed: '할 수 있습니다.', computed: '계산했습니다.', refused: '할 수 없습니다.', undetermined: '판단할 수 없습니다.' },
+  unknown: {
+    answer: '이 버전에서 설명할 수 없는 답입니다.',
+    reason: '이 버전에서 설명할 수 없는 이유가 있습니다.',
+    gap: '이 버전에서 설명할 수 없는 정보가 빠져 있습니다.',
+    way: '이 버전에서 설명할 수 없는 방법',
+    event: '이 버전에서 설명할 수 없는 이벤트입니다.',
+    coming: '이 버전에서 설명할 수 없는 예정일입니다.',
+  },
+  ownPolicy: '자체 정책',
+  contested: (readings) => say`문서를 달리 해석하면(${readings}) 답이 달라집니다.`,
+  how: (way) => say`방법: ${way}.`,
+  instead: (ways) => say`대신: ${ways}.`,
+  until: { day: (last) => say`${last}까지`, moment: (end) => say`${end} 전까지` },
+  dayLabel: '(UTC)',
+  market: (name, code) => `${name}(${code})`,
+  quoted: (text) => `"${text}"`,
+  between: ' ',
+  blank: '?',
+} as const satisfies Texts;

@@ -1,0 +1,114 @@
+import type { Basis, Gap } from '../kernel/answer.js';
+import type { Reason } from '../vocabulary/reason.js';
+import type { Way } from '../vocabulary/way.js';
+import type { Phrase } from './phrase.js';
+import { list, none, rule, say } from './phrase.js';
+import type { Texts } from './texts.js';
+
+/** What an answer of any version has; what a newer one adds is left unsaid. */
+export interface Explained {
+  readonly question: string;
+  readonly verdict: string;
+  readonly effect?: string;
+  readonly basis?: readonly Basis[];
+  readonly way?: Way;
+  readonly reasons?: readonly Reason[];
+  readonly gaps?: readonly Gap[];
+  readonly instead?: readonly Way[];
+  readonly contested?: readonly string[];
+}
+
+function own(table: object, key: string): unknown {
+  return Object.hasOwn(table, key) ? (table as Readonly<Record<string, unknown>>)[key] : undefined;
+}
+
+/** The one place where a text meets its facts: the key was taken from the same object, so they belong together. */
+function told(text: unknown, facts: object, unknown: string): Phrase {
+  if (typeof text === 'string') return [text];
+  return typeof text === 'function' ? (text as (facts: object) => Phrase)(facts) : [unknown];
+}
+
+/** Sentences one after the other; the empty ones leave no gap. */
+function joined(texts: Texts, sentences: readonly Phrase[]): Phrase {
+  return sentences
+    .filter((sentence) => sentence.length > 0)
+    .reduce(
+      (before, sentence) => (before.length === 0 ? sentence : [...before, before.at(-1) === closing ? ' ' : texts.between, ...sentence]),
+      none,
+    );
+}
+
+const closing = ']';
+
+function cited(rules: readonly string[]): Phrase {
+  const items = [...new Set(rules)].map((id, index): Phrase => (index === 0 ? [rule(id)] : [', ', rule(id)]));
+  return items.length === 0 ? none : ['[', ...items.flat(), closing];
+}
+
+/** A way as a phrase that fits behind 'How:' and 'Instead:'. */
+export function wayPhrase(texts: Texts, way: Way): Phrase {
+  return told(own(texts.ways, way.by), way, texts.unknown.way);
+}
+
+/** One reason and the rule behind it. */
+export function reasonPhrase(texts: Texts, reason: Reason): Phrase {
+  return joined(texts, [told(own(texts.reasons, reason.code), reason, texts.unknown.reason), cited([reason.rule])]);
+}
+
+export function eventPhrase(texts: Texts, event: { readonly event: string }): Phrase {
+  return told(own(texts.events, event.event), event, texts.unknown.event);
+}
+
+export function comingPhrase(texts: Texts, coming: { readonly what: string; readonly at: number }): Phrase {
+  const text = own(texts.coming, coming.what);
+  return typeof text === 'function' ? (text as (at: number) => Phrase)(coming.at) : [texts.unknown.coming];
+}
+
+function verdictPhrase(texts: Texts, answer: Explained): Phrase {
+  const verdict = own(texts.verdicts, answer.verdict);
+  const byQuestion = own(texts.answers, answer.question) ?? own(texts.moves, answer.question);
+  const known = typeof byQuestion === 'object' && byQuestion !== null ? own(byQuestion, answer.effect ?? answer.verdict) : undefined;
+  return told(known ?? verdict, answer, texts.unknown.answer);
+}
+
+/** How it is done, where that is not plain from the question: by another move, or with a wider scope. */
+function howPhrase(texts: Texts, { question, way }: Explained): Phrase {
+  if (question !== 'cancellation' || way?.by !== 'move' || (way.move === 'cancel' && way.scope === 'subscription')) return none;
+  return texts.how(wayPhrase(texts, way));
+}
+
+function insteadPhrase(texts: Texts, ways: readonly Way[]): Phrase {
+  return ways.length === 0
+    ? none
+    : texts.instead(
+        say`${list(
+          'or',
+          ways.map((way) => wayPhrase(texts, way)),
+        )}`,
+      );
+}
+
+function contestedPhrase(texts: Texts, readings: readonly string[]): Phrase {
+  return readings.length === 0
+    ? none
+    : texts.contested(
+        say`${list(
+          'and',
+          readings.map((id) => [rule(id)]),
+        )}`,
+      );
+}
+
+/** A whole answer: verdict, how, rules, reasons or gaps, what instead, and the readings that contest it. */
+export function answerPhrase(texts: Texts, answer: Explained): Phrase {
+  const { basis = [], reasons = [], gaps = [], instead = [], contested = [] } = answer;
+  return joined(texts, [
+    verdictPhrase(texts, answer),
+    howPhrase(texts, answer),
+    reasons.length > 0 ? none : cited(basis.map((entry) => entry.rule)),
+    ...reasons.map((reason) => reasonPhrase(texts, reason)),
+    ...gaps.map((gap) => told(own(texts.gaps, gap.gap), gap, texts.unknown.gap)),
+    insteadPhrase(texts, instead),
+    contestedPhrase(texts, contested),
+  ]);
+}

@@ -1,0 +1,362 @@
+import type { Instant } from '../kernel/instant.js';
+import type { Phrase } from './phrase.js';
+import { all, count, day, list, market, moment, money, none, outside, quoted, say, sourceDay, until, word } from './phrase.js';
+import { simplifiedRules } from './rules-zh-hans.js';
+import type { Texts, Words } from './texts.js';
+
+const words = {
+  roles: {
+    'admin-agent': '管理员代理',
+    'billing-admin': '计费管理员',
+    'global-admin': '全局管理员',
+    'helpdesk-agent': '支持人员代理',
+    'sales-agent': '销售代理',
+    'account-admin': '帐户管理员',
+    'referral-admin': '推荐管理员',
+    'marketing-content-admin': '营销内容管理员',
+    'customer-global-admin': '客户的全局管理员',
+  },
+  statuses: {
+    pending: '待激活',
+    trial: '试用中',
+    active: '活动',
+    suspended: '已暂停',
+    extended: '延长服务期',
+    expired: '已过期',
+    disabled: '已禁用',
+    cancelled: '已取消',
+    deleted: '已删除',
+  },
+  clouds: {
+    global: '全球 Microsoft 云',
+    'us-government': '面向美国政府的 Microsoft 云',
+    germany: 'Microsoft 云德国',
+    china: '世纪互联运营的 Microsoft 云',
+  },
+  moves: {
+    activate: '激活',
+    suspend: '暂停',
+    reactivate: '重新激活',
+    cancel: '取消',
+    'set-auto-renew': '更改自动续订',
+    'change-quantity': '更改许可证数量',
+    'convert-trial': '将试用转为付费',
+    renew: '续订',
+    expire: '结束期限',
+    disable: '禁用',
+    delete: '删除',
+  },
+  segments: { commercial: '商业', education: '教育', government: '政府', nonprofit: '非营利' },
+  areas: {
+    africa: '非洲',
+    'asia-and-pacific': '亚太地区',
+    australia: '澳大利亚',
+    brazil: '巴西',
+    canada: '加拿大',
+    china: '中国',
+    europe: '欧洲',
+    india: '印度',
+    japan: '日本',
+    korea: '韩国',
+    'latin-america-and-caribbean': '拉丁美洲和加勒比地区',
+    'middle-east-central-and-eastern-europe': '中东、中欧和东欧',
+    'new-zealand': '新西兰',
+    taiwan: '台湾',
+    'united-states': '美国',
+  },
+  sellers: { 'direct-bill': '直接计费合作伙伴', 'indirect-provider': '间接提供商', 'indirect-reseller': '间接经销商' },
+  places: { 'partner-center': '合作伙伴中心', 'microsoft-365-admin-center': 'Microsoft 365 管理中心' },
+  refunds: { full: '全额退款', prorated: '按比例退款', none: '不退款' },
+  scopes: { subscription: '订阅', order: '整个订单', seats: '席位' },
+  portals: { azure: 'Azure 门户', 'microsoft-365': 'Microsoft 365 管理中心', publisher: '发布者网站' },
+  users: { yes: '用户可以访问。', no: '用户无法访问。' },
+  administrators: {
+    yes: '管理员可以访问。',
+    no: '管理员无法访问。',
+    'to-save-data': '管理员可以保存数据。',
+    'not-stated': '文档未说明管理员能否访问。',
+  },
+  droppedBy: {
+    cancel: '取消',
+    'auto-renew-off': '关闭自动续订',
+    'change-quantity': '更改数量',
+    upgrade: '升级',
+    suspend: '暂停',
+  },
+  durations: { P1M: '1 个月', P1Y: '1 年', P2Y: '2 年', P3Y: '3 年', P4Y: '4 年', P5Y: '5 年' },
+  because: { 'customer-request': '客户要求', nonpayment: '未付款', fraud: '欺诈' },
+} as const satisfies Words;
+
+function days(number: number): Phrase {
+  return say`${count(number)} 天`;
+}
+
+function stated(at: Instant | null): Phrase {
+  return at === null ? say`无` : say`${moment(at)}`;
+}
+
+export const simplifiedChinese = {
+  answers: {
+    cancellation: {
+      immediate: ({ refund, window: { closesAt }, creditedOn, disagreement }) => [
+        ...(closesAt === null ? say`现在可随时取消` : say`现在可以取消（${until(closesAt)}）`),
+        ...say`，${word(words.refunds, refund)}`,
+        ...(creditedOn === null ? say`。` : say`，在下一张发票中抵扣。`),
+        ...(disagreement === null
+          ? none
+          : say`服务器给出的期限（${stated(disagreement.statedAt)}）与计算的期限（${stated(disagreement.oursAt)}）不一致。`),
+      ],
+      'at-renewal': ({ effectiveAt }) =>
+        effectiveAt === null ? say`只能在续订时取消，不退款。` : say`只能在续订时取消，不退款；可使用到${until(effectiveAt)}。`,
+      deprovision: '按使用后计费，没有可退的款项：取消预配资源即可取消。',
+      refused: '现在无法取消。',
+      undetermined: '无法确定能否取消。',
+    },
+    'seat-reduction': {
+      allowed: ({ refund }) => say`现在可以减少席位，${word(words.refunds, refund)}。`,
+      refused: '现在无法减少这些席位。',
+      undetermined: '无法确定能否减少席位。',
+    },
+    refund: {
+      computed: ({ refund, credit, kept, unusedDays, chargedDays }) =>
+        refund === 'none'
+          ? say`不退款；保留 ${money(kept)}。`
+          : refund === 'full'
+            ? say`退款 ${money(credit)}：全额退款。`
+            : say`退款 ${money(credit)}：计费的 ${days(chargedDays)}中有 ${days(unusedDays)}未使用；保留 ${money(kept)}。`,
+      undetermined: '无法确定退款金额。',
+    },
+    'suspension-expiry': {
+      computed: ({ expiresAt, reactivatableUntilAt, retentionDays, contested, earliestAt, latestAt }) => [
+        ...say`${until(reactivatableUntilAt)}可以重新激活；数据将于 ${day(expiresAt)} 删除，即暂停后 ${days(retentionDays)}。`,
+        ...(contested.length === 0 ? none : say`数据必定保留到${until(earliestAt)}，最多保留到${until(latestAt)}。`),
+      ],
+      undetermined: '无法确定何时到期。',
+    },
+    reactivation: {
+      allowed: ({ window: { closesAt } }) => (closesAt === null ? say`可随时重新激活。` : say`${until(closesAt)}可以重新激活。`),
+      refused: '无法重新激活。',
+      undetermined: '无法确定能否重新激活。',
+    },
+    market: { allowed: '在此市场销售。', refused: '不在此市场销售。', undetermined: '无法确定是否在此市场销售。' },
+    region: {
+      allowed: ({ area, billingCurrency }) => [
+        ...say`合作伙伴可以在那里销售：同属区域${word(words.areas, area)}`,
+        ...(billingCurrency === null ? say`。` : say`，计费货币为${outside(billingCurrency)}。`),
+      ],
+      refused: '合作伙伴不能在那里销售。',
+      undetermined: '无法确定合作伙伴能否在那里销售。',
+    },
+    cloud: { allowed: '在此云中销售。', refused: '不在此云中销售。', undetermined: '无法确定是否在此云中销售。' },
+    'price-split': {
+      computed: ({ net, tax, gross, priceIncludedTax }) =>
+        priceIncludedTax
+          ? say`${money(gross)} 含税：不含税 ${money(net)}，税 ${money(tax)}。`
+          : say`${money(net)} 不含税：税 ${money(tax)}，合计 ${money(gross)}。`,
+      undetermined: '无法确定价格是否含税。',
+    },
+    'invoice-tax': {
+      computed: ({ net, tax, gross }) => say`发票：不含税 ${money(net)}，税 ${money(tax)}，合计 ${money(gross)}。`,
+      undetermined: '无法确定发票的税。',
+    },
+    role: {
+      allowed: ({ through }) => say`此角色可以在${word(words.places, through)}执行。`,
+      refused: '此角色无权执行。',
+      undetermined: '无法确定此角色是否有权执行。',
+    },
+    purchase: {
+      allowed: ({ setUpAt, trialDays }) => [
+        ...say`可以购买。`,
+        ...(trialDays === null ? none : say`从 ${days(trialDays)}免费试用开始。`),
+        ...(setUpAt === null ? none : say`在发布者网站上完成设置。`),
+      ],
+      refused: '无法购买。',
+      undetermined: '无法确定能否购买。',
+    },
+    'download-link': {
+      computed: ({ usable, expiresAt, downloadsLeft }) => [
+        ...(usable && expiresAt !== null ? say`${until(expiresAt)}` : none),
+        ...(usable ? say`下载链接可用` : say`下载链接已失效，请重新颁发`),
+        ...(usable && downloadsLeft !== null ? say`（剩余下载次数：${count(downloadsLeft)}）` : none),
+        ...say`。`,
+      ],
+      undetermined: '无法确定下载链接是否仍然可用。',
+    },
+    'support-request': {
+      computed: ({ complete, missing }) => (complete ? say`支持请求的信息已齐全。` : say`支持请求还需要：${quoted(missing)}。`),
+      undetermined: '无法确定支持请求需要什么。',
+    },
+    access: {
+      computed: ({ users, administrators, dataUntilAt }) => [
+        ...say`${word(words.users, users)}${word(words.administrators, administrators)}`,
+        ...(dataUntilAt === null ? none : say`数据保留到${until(dataUntilAt)}。`),
+      ],
+      undetermined: '无法确定谁可以访问。',
+    },
+    'coterminous-end': {
+      allowed: ({ endsAt, naturalEndsAt }) => say`对齐后的期限：${until(endsAt)}；未对齐的期限：${until(naturalEndsAt)}。`,
+      refused: '无法对齐期限的结束日期。',
+      undetermined: '无法确定能否对齐期限的结束日期。',
+    },
+    'term-change': { allowed: '可以更改期限。', refused: '无法更改期限。', undetermined: '无法确定能否更改期限。' },
+    'scheduled-change': {
+      allowed: ({ effectiveAt, droppedBy }) => [
+        ...(effectiveAt === null ? say`可以为下一期限计划更改。` : say`可以为下一期限（始于 ${moment(effectiveAt)}）计划更改。`),
+        ...(droppedBy.length === 0
+          ? none
+          : say`以下情形会删除该计划：${[
+              list(
+                'or',
+                droppedBy.map((event) => word(words.droppedBy, event)),
+              ),
+            ]}。`),
+      ],
+      refused: '无法计划更改。',
+      undetermined: '无法确定能否计划更改。',
+    },
+    'seat-addition': {
+      computed: ({ charge, billedDays, cycleDays }) => say`新增席位收费 ${money(charge)}：${days(cycleDays)}中的 ${days(billedDays)}。`,
+      undetermined: '无法确定新增席位的费用。',
+    },
+    'extended-term-charge': {
+      computed: ({ total, month, surchargePercent, charge, usedDays, monthDays }) =>
+        say`延长服务期至今费用为 ${money(total)}：每月 ${money(month)}（加价 ${count(surchargePercent)}%），本月 ${money(charge)}（${days(monthDays)}中的 ${days(usedDays)}）。`,
+      refused: '没有延长服务期。',
+      undetermined: '无法确定延长服务期的费用。',
+    },
+    'reservation-refund-limit': {
+      computed: ({ limit, used, left, returns, fits, fitsFromAt }) => [
+        ...say`退款限额 ${money(limit)}，已用 ${money(used)}，剩余 ${money(left)}。`,
+        ...(returns === null ? none : say`${moment(returns.returnsAt)} 恢复 ${money(returns.amount)}。`),
+        ...(fits === null ? none : fits ? say`所请求的金额在限额之内。` : say`所请求的金额超出限额。`),
+        ...(fitsFromAt === null ? none : say`自 ${moment(fitsFromAt)} 起可以。`),
+      ],
+      undetermined: '无法确定还可退款多少。',
+    },
+  },
+  moves: {
+    activate: { refused: '无法激活。', undetermined: '无法确定能否激活。' },
+    suspend: { refused: '无法暂停。', undetermined: '无法确定能否暂停。' },
+    reactivate: { refused: '无法重新激活。', undetermined: '无法确定能否重新激活。' },
+    cancel: { refused: '无法取消。', undetermined: '无法确定能否取消。' },
+    'set-auto-renew': { refused: '无法更改自动续订。', undetermined: '无法确定能否更改自动续订。' },
+    'change-quantity': { refused: '无法更改许可证数量。', undetermined: '无法确定能否更改许可证数量。' },
+    'convert-trial': { refused: '无法将试用转为付费。', undetermined: '无法确定能否将试用转为付费。' },
+    renew: { refused: '无法续订。', undetermined: '无法确定能否续订。' },
+    expire: { refused: '期限不会结束。', undetermined: '无法确定期限是否结束。' },
+    disable: { refused: '不会禁用。', undetermined: '无法确定是否禁用。' },
+    delete: { refused: '不会删除。', undetermined: '无法确定是否删除。' },
+  },
+  reasons: {
+    'illegal-move': ({ legal }) =>
+      legal.length === 0 ? say`订阅的当前状态不允许任何更改。` : say`订阅的当前状态不允许此操作；允许的操作：${all(words.moves, legal)}。`,
+    'before-last-event': ({ changedAt }) => say`该时间早于上次更改（${moment(changedAt)}）。`,
+    'not-advanced': ({ dueAt }) => say`${moment(dueAt)} 到期的更改尚未处理，请先更新订阅的状态。`,
+    'role-not-allowed': ({ allowed }) => say`有权执行的角色：${all(words.roles, allowed)}。`,
+    'before-order': ({ orderedAt }) => say`该时间早于订购时间（${moment(orderedAt)}）。`,
+    'already-ended': ({ status }) => say`订阅的状态已经是：${word(words.statuses, status)}。`,
+    'not-cancellable': '此产品不可取消。',
+    'support-request-required': '需要提交客户支持请求。',
+    'window-closed': ({ closedAt }) => say`取消期限已过（应在${until(closedAt)}取消）。`,
+    'retention-over': ({ expiredAt }) => say`重新激活的期限已过（应在${until(expiredAt)}重新激活）。`,
+    'market-not-served': ({ market: code }) => say`不能在${market(code)} 销售。`,
+    'owned-and-limited': ({ limit }) => say`此产品/服务限每位客户 ${count(limit)} 个，该客户已经拥有。`,
+    'suspended-copy-exists': ({ subscriptionId }) => say`客户的订阅${outside(subscriptionId)}已暂停：请重新激活，而不是重新购买。`,
+    suspended: '订阅已暂停：重新激活之前无法更改。',
+    'quantity-locked': ({ reducible }) => say`还可减少的席位：${count(reducible)}。`,
+    'no-customer-record': '还没有客户记录：请先创建。',
+    'segment-not-served': ({ served }) => say`不提供给该客户细分；提供给：${all(words.segments, served)}。`,
+    'billing-cycle-not-offered': '此产品/服务不提供该计费周期。',
+    'publisher-market': ({ market: code }) => say`发布者不支持客户的计费国家或地区：${market(code)}。`,
+    'not-in-programme': '发布者未通过 CSP 计划提供此产品/服务。',
+    'exclusive-to-others': '此产品/服务仅提供给特定 CSP 合作伙伴。',
+    'not-transactable': '此产品/服务无法在合作伙伴中心交易。',
+    'license-based-only': '合作伙伴中心只销售基于许可证的产品/服务；基于使用情况的请在 Azure 门户购买。',
+    'quantity-missing': '需要许可证数量。',
+    'quantity-out-of-range': ({ from, to }) => say`许可证数量必须在 ${count(from)} 到 ${count(to)} 之间。`,
+    'cloud-not-served': ({ cloud }) => say`不在${word(words.clouds, cloud)}中销售。`,
+    'customer-agreement-missing': '客户尚未接受 Microsoft 客户协议。',
+    'prerequisite-missing': ({ anyOf }) =>
+      say`加载项需要先有以下之一：${[
+        list(
+          'or',
+          anyOf.map((offer) => [outside(offer)]),
+        ),
+      ]}。`,
+    'trial-not-offered': '不向该客户提供此试用。',
+    'partner-not-selling': ({ sellers }) => say`有权销售的合作伙伴：${all(words.sellers, sellers)}。`,
+    'custom-end-not-offered': '此期限的结束日期不可选择。',
+    'term-running': ({ startedAt }) => say`结束日期须在期限开始前选择；此期限始于 ${moment(startedAt)}。`,
+    'end-beyond-term': ({ endsAt, naturalEndsAt }) => say`结束日期（${until(endsAt)}）超出原有期限（${until(naturalEndsAt)}）。`,
+    'monthly-end-not-alignable': '此期限不能与按月期限对齐。',
+    'end-day-not-alignable': ({ endsAt }) => say`按月期限不能与并非当月最后一天的月末结束日期（${until(endsAt)}）对齐。`,
+    'term-fixed-in-trial': '试用期间无法更改期限。',
+    'term-not-longer': ({ present, asked }) =>
+      say`进行中的期限只能改为更长的期限；当前：${word(words.durations, present)}，请求：${word(words.durations, asked)}。`,
+    'not-active': ({ status }) => say`订阅必须处于活动状态；当前状态：${word(words.statuses, status)}。`,
+    'not-auto-renewing': '订阅不会自动续订。',
+    'no-extended-term': '订阅不会进入延长服务期。',
+  },
+  gaps: {
+    'fact-missing': ({ fact }) => say`未说明：${outside(fact)}。`,
+    'before-first-source': ({ firstSource }) => say`首份资料（${sourceDay(firstSource)}）之前的情况不明。`,
+    'texts-silent': '文档未作说明。',
+    'unknown-value': ({ fact, value }) => say`${outside(fact)}的值未知：${outside(value)}。`,
+  },
+  events: {
+    ordered: ({ at }) => say`订购：${moment(at)}。`,
+    activate: ({ at }) => say`激活：${moment(at)}。`,
+    suspend: ({ at, facts }) => say`暂停（${word(words.because, facts.reason)}）：${moment(at)}。`,
+    reactivate: ({ at }) => say`重新激活：${moment(at)}。`,
+    cancel: ({ at }) => say`取消：${moment(at)}。`,
+    'set-auto-renew': ({ at, facts }) => (facts.autoRenew ? say`打开自动续订：${moment(at)}。` : say`关闭自动续订：${moment(at)}。`),
+    'change-quantity': ({ at, facts }) => say`许可证数量改为 ${count(facts.quantity)}：${moment(at)}。`,
+    'convert-trial': ({ at }) => say`试用转为付费：${moment(at)}。`,
+    renew: ({ at }) => say`续订：${moment(at)}。`,
+    expire: ({ at }) => say`期限结束，未续订：${moment(at)}。`,
+    disable: ({ at }) => say`禁用：${moment(at)}。`,
+    delete: ({ at }) => say`连同数据一起删除：${moment(at)}。`,
+  },
+  coming: {
+    'window-closes': (at) => say`取消期限：${until(at)}。`,
+    'refund-changes': (at) => say`退款条件更改：${moment(at)}。`,
+    charge: (at) => say`下次收费：${moment(at)}。`,
+    'trial-ends': (at) => say`试用：${until(at)}。`,
+    renewal: (at) => say`续订：${moment(at)}。`,
+    'term-ends': (at) => say`期限：${until(at)}。`,
+    disabled: (at) => say`禁用：${moment(at)}。`,
+    deleted: (at) => say`连同数据一起删除：${moment(at)}。`,
+  },
+  ways: {
+    move: ({ move, scope }) =>
+      move === 'set-auto-renew'
+        ? say`关闭自动续订`
+        : move === 'change-quantity' || move === 'convert-trial'
+          ? word(words.moves, move)
+          : say`${word(words.moves, move)}${word(words.scopes, scope)}`,
+    deprovision: '取消预配资源',
+    'support-request': '提交客户支持请求',
+    portal: ({ portal }) => say`前往${word(words.portals, portal)}`,
+    'reactivate-existing': ({ subscriptionId }) => say`重新激活已暂停的订阅${outside(subscriptionId)}`,
+  },
+  rules: simplifiedRules,
+  verdicts: { allowed: '可以。', computed: '已计算。', refused: '不可以。', undetermined: '无法确定。' },
+  unknown: {
+    answer: '此版本无法解释该答复。',
+    reason: '有一个此版本无法解释的原因。',
+    gap: '缺少此版本无法解释的信息。',
+    way: '此版本无法解释的方式',
+    event: '发生了此版本无法解释的事件。',
+    coming: '有一个此版本无法解释的日期。',
+  },
+  ownPolicy: '自有策略',
+  contested: (readings) => say`若对文档另作解读（${readings}），结果会不同。`,
+  how: (way) => say`方式：${way}。`,
+  instead: (ways) => say`可改为：${ways}。`,
+  until: { day: (last) => say`${last} 结束前`, moment: (end) => say`${end} 之前` },
+  dayLabel: ' (UTC)',
+  market: (name, code) => `${name} (${code})`,
+  quoted: (text) => `“${text}”`,
+  between: '',
+  blank: '?',
+} as const satisfies Texts;

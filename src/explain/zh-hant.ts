@@ -1,0 +1,364 @@
+import type { Instant } from '../kernel/instant.js';
+import type { Phrase } from './phrase.js';
+import { all, count, day, list, market, moment, money, none, outside, quoted, say, sourceDay, until, word } from './phrase.js';
+import { traditionalRules } from './rules-zh-hant.js';
+import type { Texts, Words } from './texts.js';
+
+const words = {
+  roles: {
+    'admin-agent': '系統管理代理人',
+    'billing-admin': '帳單系統管理員',
+    'global-admin': '全域系統管理員',
+    'helpdesk-agent': '技術服務代理人',
+    'sales-agent': '銷售代理人',
+    'account-admin': '帳戶管理員',
+    'referral-admin': '推薦管理員',
+    'marketing-content-admin': '行銷內容管理員',
+    'customer-global-admin': '客戶的全域系統管理員',
+  },
+  statuses: {
+    pending: '待啟用',
+    trial: '試用中',
+    active: '使用中',
+    suspended: '已暫停',
+    extended: '延長服務期',
+    expired: '已到期',
+    disabled: '已停用',
+    cancelled: '已取消',
+    deleted: '已刪除',
+  },
+  clouds: {
+    global: '全球 Microsoft 雲端',
+    'us-government': '適用於美國政府的 Microsoft 雲端',
+    germany: 'Microsoft 雲端德國',
+    china: '世紀互聯營運的 Microsoft 雲端',
+  },
+  moves: {
+    activate: '啟用',
+    suspend: '暫停',
+    reactivate: '重新啟用',
+    cancel: '取消',
+    'set-auto-renew': '變更自動續約',
+    'change-quantity': '變更授權數目',
+    'convert-trial': '將試用轉為付費',
+    renew: '續約',
+    expire: '結束期限',
+    disable: '停用',
+    delete: '刪除',
+  },
+  segments: { commercial: '商業', education: '教育', government: '政府', nonprofit: '非營利' },
+  areas: {
+    africa: '非洲',
+    'asia-and-pacific': '亞太地區',
+    australia: '澳洲',
+    brazil: '巴西',
+    canada: '加拿大',
+    china: '中國',
+    europe: '歐洲',
+    india: '印度',
+    japan: '日本',
+    korea: '南韓',
+    'latin-america-and-caribbean': '拉丁美洲和加勒比海地區',
+    'middle-east-central-and-eastern-europe': '中東、中歐和東歐',
+    'new-zealand': '紐西蘭',
+    taiwan: '台灣',
+    'united-states': '美國',
+  },
+  sellers: { 'direct-bill': '直接計費合作夥伴', 'indirect-provider': '間接提供者', 'indirect-reseller': '間接經銷商' },
+  places: { 'partner-center': '合作夥伴中心', 'microsoft-365-admin-center': 'Microsoft 365 系統管理中心' },
+  refunds: { full: '全額退款', prorated: '依比例退款', none: '不退款' },
+  scopes: { subscription: '訂用帳戶', order: '整筆訂單', seats: '席位' },
+  portals: { azure: 'Azure 入口網站', 'microsoft-365': 'Microsoft 365 系統管理中心', publisher: '發行者網站' },
+  users: { yes: '使用者可以存取。', no: '使用者無法存取。' },
+  administrators: {
+    yes: '系統管理員可以存取。',
+    no: '系統管理員無法存取。',
+    'to-save-data': '系統管理員可以儲存資料。',
+    'not-stated': '文件未說明系統管理員能否存取。',
+  },
+  droppedBy: {
+    cancel: '取消',
+    'auto-renew-off': '關閉自動續約',
+    'change-quantity': '變更數量',
+    upgrade: '升級',
+    suspend: '暫停',
+  },
+  durations: { P1M: '1 個月', P1Y: '1 年', P2Y: '2 年', P3Y: '3 年', P4Y: '4 年', P5Y: '5 年' },
+  because: { 'customer-request': '客戶要求', nonpayment: '未付款', fraud: '詐騙' },
+} as const satisfies Words;
+
+function days(number: number): Phrase {
+  return say`${count(number)} 天`;
+}
+
+function stated(at: Instant | null): Phrase {
+  return at === null ? say`無` : say`${moment(at)}`;
+}
+
+export const traditionalChinese = {
+  answers: {
+    cancellation: {
+      immediate: ({ refund, window: { closesAt }, creditedOn, disagreement }) => [
+        ...(closesAt === null ? say`現在可隨時取消` : say`現在可以取消（${until(closesAt)}）`),
+        ...say`，${word(words.refunds, refund)}`,
+        ...(creditedOn === null ? say`。` : say`，於下一張發票抵免。`),
+        ...(disagreement === null
+          ? none
+          : say`伺服器提供的期限（${stated(disagreement.statedAt)}）與計算的期限（${stated(disagreement.oursAt)}）不一致。`),
+      ],
+      'at-renewal': ({ effectiveAt }) =>
+        effectiveAt === null ? say`只能在續約時取消，不退款。` : say`只能在續約時取消，不退款；可使用到${until(effectiveAt)}。`,
+      deprovision: '依使用後計費，沒有可退的款項：取消佈建資源即可取消。',
+      refused: '現在無法取消。',
+      undetermined: '無法判斷能否取消。',
+    },
+    'seat-reduction': {
+      allowed: ({ refund }) => say`現在可以減少席位，${word(words.refunds, refund)}。`,
+      refused: '現在無法減少這些席位。',
+      undetermined: '無法判斷能否減少席位。',
+    },
+    refund: {
+      computed: ({ refund, credit, kept, unusedDays, chargedDays }) =>
+        refund === 'none'
+          ? say`不退款；保留 ${money(kept)}。`
+          : refund === 'full'
+            ? say`退款 ${money(credit)}：全額退款。`
+            : say`退款 ${money(credit)}：計費的 ${days(chargedDays)}中有 ${days(unusedDays)}未使用；保留 ${money(kept)}。`,
+      undetermined: '無法判斷退款金額。',
+    },
+    'suspension-expiry': {
+      computed: ({ expiresAt, reactivatableUntilAt, retentionDays, contested, earliestAt, latestAt }) => [
+        ...say`${until(reactivatableUntilAt)}可以重新啟用；資料將於 ${day(expiresAt)} 刪除，即暫停後 ${days(retentionDays)}。`,
+        ...(contested.length === 0 ? none : say`資料必定保留到${until(earliestAt)}，最多保留到${until(latestAt)}。`),
+      ],
+      undetermined: '無法判斷何時到期。',
+    },
+    reactivation: {
+      allowed: ({ window: { closesAt } }) => (closesAt === null ? say`可隨時重新啟用。` : say`${until(closesAt)}可以重新啟用。`),
+      refused: '無法重新啟用。',
+      undetermined: '無法判斷能否重新啟用。',
+    },
+    market: { allowed: '在此市場銷售。', refused: '不在此市場銷售。', undetermined: '無法判斷是否在此市場銷售。' },
+    region: {
+      allowed: ({ area, billingCurrency }) => [
+        ...say`合作夥伴可以在那裡銷售：同屬區域${word(words.areas, area)}`,
+        ...(billingCurrency === null ? say`。` : say`，計費貨幣為${outside(billingCurrency)}。`),
+      ],
+      refused: '合作夥伴不能在那裡銷售。',
+      undetermined: '無法判斷合作夥伴能否在那裡銷售。',
+    },
+    cloud: { allowed: '在此雲端銷售。', refused: '不在此雲端銷售。', undetermined: '無法判斷是否在此雲端銷售。' },
+    'price-split': {
+      computed: ({ net, tax, gross, priceIncludedTax }) =>
+        priceIncludedTax
+          ? say`${money(gross)} 含稅：未稅 ${money(net)}，稅 ${money(tax)}。`
+          : say`${money(net)} 未稅：稅 ${money(tax)}，合計 ${money(gross)}。`,
+      undetermined: '無法判斷價格是否含稅。',
+    },
+    'invoice-tax': {
+      computed: ({ net, tax, gross }) => say`發票：未稅 ${money(net)}，稅 ${money(tax)}，合計 ${money(gross)}。`,
+      undetermined: '無法判斷發票的稅。',
+    },
+    role: {
+      allowed: ({ through }) => say`此角色可以在${word(words.places, through)}執行。`,
+      refused: '此角色無權執行。',
+      undetermined: '無法判斷此角色是否有權執行。',
+    },
+    purchase: {
+      allowed: ({ setUpAt, trialDays }) => [
+        ...say`可以購買。`,
+        ...(trialDays === null ? none : say`從 ${days(trialDays)}免費試用開始。`),
+        ...(setUpAt === null ? none : say`在發行者網站完成設定。`),
+      ],
+      refused: '無法購買。',
+      undetermined: '無法判斷能否購買。',
+    },
+    'download-link': {
+      computed: ({ usable, expiresAt, downloadsLeft }) => [
+        ...(usable && expiresAt !== null ? say`${until(expiresAt)}` : none),
+        ...(usable ? say`下載連結可用` : say`下載連結已失效，請重新核發`),
+        ...(usable && downloadsLeft !== null ? say`（剩餘下載次數：${count(downloadsLeft)}）` : none),
+        ...say`。`,
+      ],
+      undetermined: '無法判斷下載連結是否仍然可用。',
+    },
+    'support-request': {
+      computed: ({ complete, missing }) => (complete ? say`支援要求的資訊已齊全。` : say`支援要求還需要：${quoted(missing)}。`),
+      undetermined: '無法判斷支援要求需要什麼。',
+    },
+    access: {
+      computed: ({ users, administrators, dataUntilAt }) => [
+        ...say`${word(words.users, users)}${word(words.administrators, administrators)}`,
+        ...(dataUntilAt === null ? none : say`資料保留到${until(dataUntilAt)}。`),
+      ],
+      undetermined: '無法判斷誰可以存取。',
+    },
+    'coterminous-end': {
+      allowed: ({ endsAt, naturalEndsAt }) => say`對齊後的期限：${until(endsAt)}；未對齊的期限：${until(naturalEndsAt)}。`,
+      refused: '無法對齊期限的結束日期。',
+      undetermined: '無法判斷能否對齊期限的結束日期。',
+    },
+    'term-change': { allowed: '可以變更期限。', refused: '無法變更期限。', undetermined: '無法判斷能否變更期限。' },
+    'scheduled-change': {
+      allowed: ({ effectiveAt, droppedBy }) => [
+        ...(effectiveAt === null ? say`可以為下一期限排程變更。` : say`可以為下一期限（始於 ${moment(effectiveAt)}）排程變更。`),
+        ...(droppedBy.length === 0
+          ? none
+          : say`以下情形會刪除該排程：${[
+              list(
+                'or',
+                droppedBy.map((event) => word(words.droppedBy, event)),
+              ),
+            ]}。`),
+      ],
+      refused: '無法排程變更。',
+      undetermined: '無法判斷能否排程變更。',
+    },
+    'seat-addition': {
+      computed: ({ charge, billedDays, cycleDays }) => say`新增席位收費 ${money(charge)}：${days(cycleDays)}中的 ${days(billedDays)}。`,
+      undetermined: '無法判斷新增席位的費用。',
+    },
+    'extended-term-charge': {
+      computed: ({ total, month, surchargePercent, charge, usedDays, monthDays }) =>
+        say`延長服務期至今費用為 ${money(total)}：每月 ${money(month)}（加價 ${count(surchargePercent)}%），本月 ${money(charge)}（${days(monthDays)}中的 ${days(usedDays)}）。`,
+      refused: '沒有延長服務期。',
+      undetermined: '無法判斷延長服務期的費用。',
+    },
+    'reservation-refund-limit': {
+      computed: ({ limit, used, left, returns, fits, fitsFromAt }) => [
+        ...say`退款限額 ${money(limit)}，已用 ${money(used)}，剩餘 ${money(left)}。`,
+        ...(returns === null ? none : say`${moment(returns.returnsAt)} 恢復 ${money(returns.amount)}。`),
+        ...(fits === null ? none : fits ? say`所要求的金額在限額之內。` : say`所要求的金額超出限額。`),
+        ...(fitsFromAt === null ? none : say`自 ${moment(fitsFromAt)} 起可以。`),
+      ],
+      undetermined: '無法判斷還可退款多少。',
+    },
+  },
+  moves: {
+    activate: { refused: '無法啟用。', undetermined: '無法判斷能否啟用。' },
+    suspend: { refused: '無法暫停。', undetermined: '無法判斷能否暫停。' },
+    reactivate: { refused: '無法重新啟用。', undetermined: '無法判斷能否重新啟用。' },
+    cancel: { refused: '無法取消。', undetermined: '無法判斷能否取消。' },
+    'set-auto-renew': { refused: '無法變更自動續約。', undetermined: '無法判斷能否變更自動續約。' },
+    'change-quantity': { refused: '無法變更授權數目。', undetermined: '無法判斷能否變更授權數目。' },
+    'convert-trial': { refused: '無法將試用轉為付費。', undetermined: '無法判斷能否將試用轉為付費。' },
+    renew: { refused: '無法續約。', undetermined: '無法判斷能否續約。' },
+    expire: { refused: '期限不會結束。', undetermined: '無法判斷期限是否結束。' },
+    disable: { refused: '不會停用。', undetermined: '無法判斷是否停用。' },
+    delete: { refused: '不會刪除。', undetermined: '無法判斷是否刪除。' },
+  },
+  reasons: {
+    'illegal-move': ({ legal }) =>
+      legal.length === 0
+        ? say`訂用帳戶目前的狀態不允許任何變更。`
+        : say`訂用帳戶目前的狀態不允許此作業；允許的作業：${all(words.moves, legal)}。`,
+    'before-last-event': ({ changedAt }) => say`該時間早於上次變更（${moment(changedAt)}）。`,
+    'not-advanced': ({ dueAt }) => say`${moment(dueAt)} 到期的變更尚未處理，請先更新訂用帳戶的狀態。`,
+    'role-not-allowed': ({ allowed }) => say`有權執行的角色：${all(words.roles, allowed)}。`,
+    'before-order': ({ orderedAt }) => say`該時間早於訂購時間（${moment(orderedAt)}）。`,
+    'already-ended': ({ status }) => say`訂用帳戶的狀態已經是：${word(words.statuses, status)}。`,
+    'not-cancellable': '此產品無法取消。',
+    'support-request-required': '需要提交客戶支援要求。',
+    'window-closed': ({ closedAt }) => say`取消期限已過（應在${until(closedAt)}取消）。`,
+    'retention-over': ({ expiredAt }) => say`重新啟用的期限已過（應在${until(expiredAt)}重新啟用）。`,
+    'market-not-served': ({ market: code }) => say`不能在${market(code)} 銷售。`,
+    'owned-and-limited': ({ limit }) => say`此供應項目限每位客戶 ${count(limit)} 個，該客戶已經擁有。`,
+    'suspended-copy-exists': ({ subscriptionId }) => say`客戶的訂用帳戶${outside(subscriptionId)}已暫停：請重新啟用，而不是重新購買。`,
+    suspended: '訂用帳戶已暫停：重新啟用之前無法變更。',
+    'quantity-locked': ({ reducible }) => say`還可減少的席位：${count(reducible)}。`,
+    'no-customer-record': '還沒有客戶記錄：請先建立。',
+    'segment-not-served': ({ served }) => say`不提供給該客戶區段；提供給：${all(words.segments, served)}。`,
+    'billing-cycle-not-offered': '此供應項目不提供該計費週期。',
+    'publisher-market': ({ market: code }) => say`發行者不支援客戶的帳單國家或地區：${market(code)}。`,
+    'not-in-programme': '發行者未透過 CSP 計畫提供此供應項目。',
+    'exclusive-to-others': '此供應項目僅提供給特定 CSP 合作夥伴。',
+    'not-transactable': '此供應項目無法在合作夥伴中心交易。',
+    'license-based-only': '合作夥伴中心只銷售授權型供應項目；以使用量為基礎的請在 Azure 入口網站購買。',
+    'quantity-missing': '需要授權數目。',
+    'quantity-out-of-range': ({ from, to }) => say`授權數目必須介於 ${count(from)} 到 ${count(to)} 之間。`,
+    'cloud-not-served': ({ cloud }) => say`不在${word(words.clouds, cloud)}銷售。`,
+    'customer-agreement-missing': '客戶尚未接受 Microsoft 客戶合約。',
+    'prerequisite-missing': ({ anyOf }) =>
+      say`附加元件需要先有以下其中之一：${[
+        list(
+          'or',
+          anyOf.map((offer) => [outside(offer)]),
+        ),
+      ]}。`,
+    'trial-not-offered': '不向該客戶提供此試用。',
+    'partner-not-selling': ({ sellers }) => say`有權銷售的合作夥伴：${all(words.sellers, sellers)}。`,
+    'custom-end-not-offered': '此期限的結束日期無法選擇。',
+    'term-running': ({ startedAt }) => say`結束日期須在期限開始前選擇；此期限始於 ${moment(startedAt)}。`,
+    'end-beyond-term': ({ endsAt, naturalEndsAt }) => say`結束日期（${until(endsAt)}）超出原有期限（${until(naturalEndsAt)}）。`,
+    'monthly-end-not-alignable': '此期限無法與每月期限對齊。',
+    'end-day-not-alignable': ({ endsAt }) => say`每月期限無法與並非當月最後一天的月底結束日期（${until(endsAt)}）對齊。`,
+    'term-fixed-in-trial': '試用期間無法變更期限。',
+    'term-not-longer': ({ present, asked }) =>
+      say`進行中的期限只能改為更長的期限；目前：${word(words.durations, present)}，要求：${word(words.durations, asked)}。`,
+    'not-active': ({ status }) => say`訂用帳戶必須為使用中；目前狀態：${word(words.statuses, status)}。`,
+    'not-auto-renewing': '訂用帳戶不會自動續約。',
+    'no-extended-term': '訂用帳戶不會進入延長服務期。',
+  },
+  gaps: {
+    'fact-missing': ({ fact }) => say`未說明：${outside(fact)}。`,
+    'before-first-source': ({ firstSource }) => say`首份資料（${sourceDay(firstSource)}）之前的情況不明。`,
+    'texts-silent': '文件未作說明。',
+    'unknown-value': ({ fact, value }) => say`${outside(fact)}的值未知：${outside(value)}。`,
+  },
+  events: {
+    ordered: ({ at }) => say`訂購：${moment(at)}。`,
+    activate: ({ at }) => say`啟用：${moment(at)}。`,
+    suspend: ({ at, facts }) => say`暫停（${word(words.because, facts.reason)}）：${moment(at)}。`,
+    reactivate: ({ at }) => say`重新啟用：${moment(at)}。`,
+    cancel: ({ at }) => say`取消：${moment(at)}。`,
+    'set-auto-renew': ({ at, facts }) => (facts.autoRenew ? say`開啟自動續約：${moment(at)}。` : say`關閉自動續約：${moment(at)}。`),
+    'change-quantity': ({ at, facts }) => say`授權數目改為 ${count(facts.quantity)}：${moment(at)}。`,
+    'convert-trial': ({ at }) => say`試用轉為付費：${moment(at)}。`,
+    renew: ({ at }) => say`續約：${moment(at)}。`,
+    expire: ({ at }) => say`期限結束，未續約：${moment(at)}。`,
+    disable: ({ at }) => say`停用：${moment(at)}。`,
+    delete: ({ at }) => say`連同資料一起刪除：${moment(at)}。`,
+  },
+  coming: {
+    'window-closes': (at) => say`取消期限：${until(at)}。`,
+    'refund-changes': (at) => say`退款條件變更：${moment(at)}。`,
+    charge: (at) => say`下次收費：${moment(at)}。`,
+    'trial-ends': (at) => say`試用：${until(at)}。`,
+    renewal: (at) => say`續約：${moment(at)}。`,
+    'term-ends': (at) => say`期限：${until(at)}。`,
+    disabled: (at) => say`停用：${moment(at)}。`,
+    deleted: (at) => say`連同資料一起刪除：${moment(at)}。`,
+  },
+  ways: {
+    move: ({ move, scope }) =>
+      move === 'set-auto-renew'
+        ? say`關閉自動續約`
+        : move === 'change-quantity' || move === 'convert-trial'
+          ? word(words.moves, move)
+          : say`${word(words.moves, move)}${word(words.scopes, scope)}`,
+    deprovision: '取消佈建資源',
+    'support-request': '提交客戶支援要求',
+    portal: ({ portal }) => say`前往${word(words.portals, portal)}`,
+    'reactivate-existing': ({ subscriptionId }) => say`重新啟用已暫停的訂用帳戶${outside(subscriptionId)}`,
+  },
+  rules: traditionalRules,
+  verdicts: { allowed: '可以。', computed: '已計算。', refused: '不可以。', undetermined: '無法判斷。' },
+  unknown: {
+    answer: '此版本無法解釋該答覆。',
+    reason: '有一個此版本無法解釋的原因。',
+    gap: '缺少此版本無法解釋的資訊。',
+    way: '此版本無法解釋的方式',
+    event: '發生了此版本無法解釋的事件。',
+    coming: '有一個此版本無法解釋的日期。',
+  },
+  ownPolicy: '自有原則',
+  contested: (readings) => say`若對文件另作解讀（${readings}），結果會不同。`,
+  how: (way) => say`方式：${way}。`,
+  instead: (ways) => say`可改為：${ways}。`,
+  until: { day: (last) => say`${last} 結束前`, moment: (end) => say`${end} 之前` },
+  dayLabel: ' (UTC)',
+  market: (name, code) => `${name} (${code})`,
+  quoted: (text) => `「${text}」`,
+  between: '',
+  blank: '?',
+} as const satisfies Texts;

@@ -1,0 +1,29 @@
+import type { ReadList } from './collection.js';
+import { readList, readOne } from './collection.js';
+import { countOf, idOf, partOf, pathOf } from './fields.js';
+import { missing } from './issue.js';
+
+/** Where the buyer of an ISV product finishes the set-up (B10). */
+export interface ActivationLink {
+  readonly lineNumber: number | null;
+  readonly uri: string;
+}
+
+/**
+ * Reads the activation links of an order line or a subscription; a link without an address, or with a page's placeholder for one, is an issue.
+ * @example
+ * import { activationLinksFrom } from 'termbook/partner-center';
+ * activationLinksFrom({ items: [{ lineItemNumber: 0, link: { uri: 'https://publisher.example/set-up?token=1' } }] }).facts.length; // => 1
+ */
+export function activationLinksFrom(json: unknown): ReadList<ActivationLink> {
+  return readList(json, (value, path, to) =>
+    readOne(value, path, to, (fields): ActivationLink | null => {
+      const link = partOf(fields, 'link');
+      const uri =
+        link === null
+          ? missing(to, pathOf(fields, 'link'), 'the link')
+          : (idOf(link, 'uri') ?? missing(to, pathOf(link, 'uri'), 'an address'));
+      return uri === null ? null : { lineNumber: countOf(fields, 'lineItemNumber'), uri };
+    }),
+  );
+}

@@ -1,0 +1,60 @@
+import type { EntryId } from '../kernel/answer.js';
+import type { CancellationEntry, RefundStep } from '../policy/cancellation-window.js';
+import type { Fields } from './fields.js';
+import { countOf, fieldsOf, isNull, itemsOf, pathOf, textOf, wordOf } from './fields.js';
+import { noted } from './issue.js';
+import { wireRefundTypes } from './words.js';
+
+const duration = /^P(?:(\d{1,4})W)?(?:(\d{1,5})D)?(?:T(?:(\d{1,6})H)?)?$/;
+
+/** An ISO 8601 duration of weeks, days and hours; months have no fixed length and are not read. */
+function hoursOf(text: string): number | null {
+  const match = duration.exec(text.toUpperCase());
+  if (match === null) return null;
+  const [, weeks = '0', days = '0', hours = '0'] = match;
+  const total = Number(weeks) * 168 + Number(days) * 24 + Number(hours);
+  return total > 0 ? total : null;
+}
+
+interface Ordered {
+  readonly sequence: number;
+  readonly step: RefundStep;
+}
+
+/** One refund option; its expiry is null when the wire says null (no expiry). */
+function optionOf(option: Fields, index: number): Ordered | null {
+  const share = wordOf(option, 'type', wireRefundTypes);
+  const sequence = countOf(option, 'sequenceId') ?? index;
+  if (share === null) return null;
+  if (isNull(option, 'expiresAfter')) return { sequence, step: { share, hours: null } };
+  const text = textOf(option, 'expiresAfter');
+  const hours = text === null ? null : hoursOf(text);
+  const path = pathOf(option, 'expiresAfter');
+  return hours === null
+    ? noted(option.notes, 'wrong-type', path, 'an ISO 8601 duration of weeks, days and hours, or null', text ?? undefined)
+    : { sequence, step: { share, hours } };
+}
+
+/**
+ * The catalogue's own cancellation policy of a term: its refund options in their order; the window is as long as the last of them, open without end when one
+ * has no expiry. What comes afterwards is not stated there: 'refused', which promises least. null when no option can be read, or one of them cannot.
+ */
+export function cataloguePolicy(term: Fields, catalogItemId: string): CancellationEntry | null {
+  const options: Ordered[] = [];
+  for (const { value, path } of itemsOf(term, 'cancellationPolicies') ?? []) {
+    const policy = fieldsOf(value, path, term.notes);
+    const items = policy === null ? null : itemsOf(policy, 'refundOptions');
+    if (items === null) continue;
+    for (const [index, item] of items.entries()) {
+      const fields = fieldsOf(item.value, item.path, term.notes);
+      const option = fields === null ? null : optionOf(fields, index);
+      if (option === null) return null;
+      options.push(option);
+    }
+  }
+  if (options.length === 0) return null;
+  const refund = options.sort((a, b) => a.sequence - b.sequence).map(({ step }) => step);
+  const longest = refund.reduce((hours, step) => Math.max(hours, step.hours ?? Number.POSITIVE_INFINITY), 0);
+  const id: EntryId = `cancellation-window/${catalogItemId.replace(/[/@]/g, '_')}@catalogue`;
+  return { id, length: Number.isFinite(longest) ? { hours: longest } : 'any-time', refund, afterwards: 'refused' };
+}

@@ -1,0 +1,67 @@
+import type { Item } from './fields.js';
+import { fieldsOf, listItems, partOf, textOf, valueOf } from './fields.js';
+import type { Issue, Notes, Read, UnknownWord } from './issue.js';
+import { notes } from './issue.js';
+
+/** A list: the facts of all that could be read, every record at its place, and all issues with the path of their record. */
+export interface ReadList<Facts, Record extends Read<Facts> = Read<Facts>> {
+  readonly facts: readonly Facts[];
+  /** One for each item, in order, the bad ones included. */
+  readonly records: readonly Record[];
+  readonly issues: readonly Issue[];
+  readonly unknown: readonly UnknownWord[];
+  /** The address of the next page. */
+  readonly nextUri: string | null;
+}
+
+interface Page {
+  readonly items: readonly Item[];
+  readonly nextUri: string | null;
+}
+
+/** A page: a collection resource with `items`, or a bare list. */
+function pageOf(json: unknown, to: Notes): Page {
+  if (typeof json !== 'object' || json === null || isList(json)) return { items: listItems(json, '', to) ?? [], nextUri: null };
+  const fields = fieldsOf(json, '', to);
+  if (fields === null) return { items: [], nextUri: null };
+  const links = partOf(fields, 'links');
+  const next = links === null ? null : partOf(links, 'next');
+  return { items: listItems(valueOf(fields, 'items'), 'items', to) ?? [], nextUri: next === null ? null : textOf(next, 'uri') };
+}
+
+function isList(json: object): boolean {
+  try {
+    return Array.isArray(json);
+  } catch {
+    return false;
+  }
+}
+
+/** Reads every item on its own: a bad record never costs the list. */
+export function readList<Facts, Record extends Read<Facts>>(
+  json: unknown,
+  read: (value: unknown, path: string, to: Notes) => Record,
+): ReadList<Facts, Record> {
+  const own = notes();
+  const page = pageOf(json, own);
+  const records = page.items.map(({ value, path }) => read(value, path, notes()));
+  return {
+    facts: records.flatMap((record) => (record.facts === null ? [] : [record.facts])),
+    records,
+    issues: [...own.issues, ...records.flatMap((record) => record.issues)],
+    unknown: records.flatMap((record) => record.unknown),
+    nextUri: page.nextUri,
+  };
+}
+
+/** Reads one resource whose facts need nothing but its fields. */
+export function readOne<Facts>(
+  json: unknown,
+  path: string,
+  to: Notes,
+  factsOf: (fields: NonNullable<ReturnType<typeof fieldsOf>>) => Facts | null,
+): Read<Facts> {
+  const fields = fieldsOf(json, path, to);
+  const facts = fields === null ? null : factsOf(fields);
+  return { facts, issues: to.issues, unknown: to.unknown, raw: json };
+}

@@ -1,0 +1,53 @@
+import type { Instant } from '../kernel/instant.js';
+import type { StatedDeadlines } from '../vocabulary/purchase.js';
+import type { Fields } from './fields.js';
+import { countOf, fieldsOf, instantOf, isNull, isStated, itemsOf, partOf, pathOf, wordOf } from './fields.js';
+import { missing } from './issue.js';
+import { wireRefundTypes } from './words.js';
+
+type RefundUntil = NonNullable<StatedDeadlines['refundUntil']>[number];
+type ReducibleSeats = NonNullable<StatedDeadlines['reducibleSeats']>[number];
+
+/** Null is documented to mean "cannot be cancelled"; absent and '' say nothing. */
+function cancelUntil(fields: Fields): Instant | 'never' | null {
+  return isNull(fields, 'cancellationAllowedUntilDate') ? 'never' : instantOf(fields, 'cancellationAllowedUntilDate');
+}
+
+/** The refunds that the server states: an expiry of null is documented to mean "no expiry"; an absent one promises nothing. */
+function refundUntil(fields: Fields): readonly RefundUntil[] | null {
+  const items = itemsOf(fields, 'refundOptions');
+  if (items === null) return null;
+  const options: RefundUntil[] = [];
+  for (const { value, path } of items) {
+    const option = fieldsOf(value, path, fields.notes);
+    if (option === null) continue;
+    const refund = wordOf(option, 'type', wireRefundTypes);
+    const name = isStated(option, 'expiresAt') ? 'expiresAt' : 'expiresAfter';
+    const untilAt = instantOf(option, name);
+    if (untilAt === null && !isNull(option, name))
+      missing(fields.notes, pathOf(option, name), 'when this refund expires, or null for never');
+    else if (refund !== null) options.push({ refund, untilAt });
+  }
+  return options;
+}
+
+function reducibleSeats(fields: Fields): readonly ReducibleSeats[] | null {
+  const refundable = partOf(fields, 'refundableQuantity');
+  const items = refundable === null ? null : itemsOf(refundable, 'details');
+  if (items === null) return null;
+  const batches: ReducibleSeats[] = [];
+  for (const { value, path } of items) {
+    const detail = fieldsOf(value, path, fields.notes);
+    if (detail === null) continue;
+    const seats = countOf(detail, 'quantity');
+    const untilAt = instantOf(detail, 'allowedUntilDateTime');
+    if (seats !== null && untilAt !== null) batches.push({ seats, untilAt });
+  }
+  return batches;
+}
+
+/** The deadlines that the server states; null where it states none. They are passed on as they stand: 23:59 is read as the end of its day by the rules. */
+export function deadlinesOf(fields: Fields): StatedDeadlines | null {
+  const stated = { cancelUntilAt: cancelUntil(fields), refundUntil: refundUntil(fields), reducibleSeats: reducibleSeats(fields) };
+  return stated.cancelUntilAt === null && stated.refundUntil === null && stated.reducibleSeats === null ? null : stated;
+}

@@ -1,0 +1,87 @@
+import type { Instant } from '../kernel/instant.js';
+import type { ReadList } from './collection.js';
+import { readList, readOne } from './collection.js';
+import type { Fields } from './fields.js';
+import { countOf, fieldsOf, idOf, instantOf, itemsOf, partOf, pathOf, textOf } from './fields.js';
+import { missing, noted } from './issue.js';
+
+/** What a customer is entitled to by an order line; bundles include further ones. `kind` is the wire's own word. */
+export interface Entitlement {
+  readonly orderId: string;
+  readonly lineNumber: number | null;
+  readonly productId: string | null;
+  readonly skuId: string | null;
+  readonly kind: string | null;
+  readonly quantity: number | null;
+  readonly expiresAt: Instant | null;
+  /** Ids of reserved instances and the like. */
+  readonly resourceIds: readonly string[];
+  readonly includes: readonly Entitlement[];
+}
+
+const deepest = 8;
+const mostParts = 1000;
+
+/** Says whether that many more parts may be read. */
+type Budget = (parts: number) => boolean;
+
+function budget(): Budget {
+  let left = mostParts;
+  return (parts) => (left -= parts) >= 0;
+}
+
+function resourceIdsOf(fields: Fields): readonly string[] {
+  return (itemsOf(fields, 'entitledArtifacts') ?? []).flatMap(({ value, path }) => {
+    const artifact = fieldsOf(value, path, fields.notes);
+    const id = artifact === null ? null : idOf(artifact, 'resourceId');
+    return id === null ? [] : [id];
+  });
+}
+
+/** What a bundle includes; a record that nests too deep, or holds itself, is cut there and said so. */
+function includedIn(fields: Fields, depth: number, takes: Budget): readonly Entitlement[] {
+  const items = itemsOf(fields, 'includedEntitlements') ?? [];
+  if (items.length > 0 && (depth >= deepest || !takes(items.length))) {
+    noted(
+      fields.notes,
+      'too-deep',
+      pathOf(fields, 'includedEntitlements'),
+      `at most ${String(deepest)} levels and ${String(mostParts)} parts`,
+      undefined,
+    );
+    return [];
+  }
+  return items.flatMap(({ value, path }) => {
+    const part = fieldsOf(value, path, fields.notes);
+    const entitlement = part === null ? null : entitlementOf(part, depth + 1, takes);
+    return entitlement === null ? [] : [entitlement];
+  });
+}
+
+function entitlementOf(fields: Fields, depth: number, takes: Budget): Entitlement | null {
+  const order = partOf(fields, 'referenceOrder');
+  const orderId = order === null ? null : idOf(order, 'id');
+  if (order === null || orderId === null) return missing(fields.notes, pathOf(fields, 'referenceOrder'), 'the order it stems from');
+  return {
+    orderId,
+    lineNumber: countOf(order, 'lineItemId'),
+    productId: idOf(fields, 'productId'),
+    skuId: idOf(fields, 'skuId'),
+    kind: textOf(fields, 'entitlementType'),
+    quantity: countOf(fields, 'quantity'),
+    expiresAt: instantOf(fields, 'expiryDate'),
+    resourceIds: resourceIdsOf(fields),
+    includes: includedIn(fields, depth, takes),
+  };
+}
+
+/**
+ * Reads a collection of entitlements.
+ * @example
+ * import { entitlementsFrom } from 'termbook/partner-center';
+ * const list = entitlementsFrom({ items: [{ referenceOrder: { id: 'o1', lineItemId: '0' }, entitlementType: 'software', quantity: 1 }] });
+ * list.facts[0]?.lineNumber; // => 0
+ */
+export function entitlementsFrom(json: unknown): ReadList<Entitlement> {
+  return readList(json, (value, path, to) => readOne(value, path, to, (fields) => entitlementOf(fields, 1, budget())));
+}

@@ -1,0 +1,119 @@
+import type { Market } from '../vocabulary/market.js';
+import type { BillingCycle } from '../vocabulary/product.js';
+import type { ReadList } from './collection.js';
+import { readList, readOne } from './collection.js';
+import type { Fields } from './fields.js';
+import { countOf, flagOf, idOf, knownWord, partOf, pathOf, textOf, textsOf, wordOf } from './fields.js';
+import type { Notes, Read } from './issue.js';
+import { missing, notes } from './issue.js';
+import type { WireBillingType } from './words.js';
+import { wireBillingCycles, wireBillingTypes, wireMarkets } from './words.js';
+
+/** A traditional offer of the catalogue, as far as buying asks for it. */
+export interface Offer {
+  readonly id: string;
+  readonly name: string | null;
+  readonly publisher: 'microsoft' | 'partner' | null;
+  readonly billing: WireBillingType | null;
+  readonly billingCycles: readonly BillingCycle[];
+  readonly category: string | null;
+  readonly market: Market | null;
+  readonly seatRange: { readonly from: number; readonly to: number } | null;
+  readonly unit: string | null;
+  readonly isTrial: boolean | null;
+  readonly isAddOn: boolean | null;
+  readonly isAvailable: boolean | null;
+  /** Offers of which one must be owned first. */
+  readonly prerequisites: readonly string[];
+  /** What a trial may be converted to. */
+  readonly conversionTargets: readonly string[];
+}
+export type OfferRead = Read<Offer>;
+
+function publisherOf(fields: Fields): Offer['publisher'] {
+  const isMicrosoft = flagOf(fields, 'isMicrosoftProduct');
+  return isMicrosoft === null ? null : isMicrosoft ? 'microsoft' : 'partner';
+}
+
+function seatRangeOf(fields: Fields): Offer['seatRange'] {
+  const from = countOf(fields, 'minimumQuantity');
+  const to = countOf(fields, 'maximumQuantity');
+  return from === null || to === null ? null : { from, to };
+}
+
+/** The billing cycles of a list, unknown ones left out of it and kept in `unknown`. */
+export function cyclesOf(fields: Fields, name: string): readonly BillingCycle[] {
+  const path = pathOf(fields, name);
+  return textsOf(fields, name).flatMap((text, index) => {
+    const cycle = knownWord<BillingCycle>(text, `${path}[${String(index)}]`, wireBillingCycles, fields.notes);
+    return cycle === null ? [] : [cycle];
+  });
+}
+
+function offerOf(fields: Fields): Offer | null {
+  const id = idOf(fields, 'id') ?? missing(fields.notes, pathOf(fields, 'id'), 'the id of the offer');
+  if (id === null) return null;
+  const category = partOf(fields, 'category');
+  return {
+    id,
+    name: textOf(fields, 'name'),
+    publisher: publisherOf(fields),
+    billing: wordOf(fields, 'billing', wireBillingTypes),
+    billingCycles: cyclesOf(fields, 'supportedBillingCycles'),
+    category: category === null ? null : textOf(category, 'name'),
+    market: wordOf(fields, 'country', wireMarkets),
+    seatRange: seatRangeOf(fields),
+    unit: textOf(fields, 'unitType'),
+    isTrial: flagOf(fields, 'isTrial'),
+    isAddOn: flagOf(fields, 'isAddOn'),
+    isAvailable: flagOf(fields, 'isAvailableForPurchase'),
+    prerequisites: textsOf(fields, 'prerequisiteOffers'),
+    conversionTargets: textsOf(fields, 'conversionTargetOffers'),
+  };
+}
+
+function read(json: unknown, path: string, to: Notes): OfferRead {
+  return readOne(json, path, to, offerOf);
+}
+
+/**
+ * Reads an offer of the traditional catalogue.
+ * @example
+ * import { offerFrom } from 'termbook/partner-center';
+ * offerFrom({ id: 'F1', billing: 'license', supportedBillingCycles: ['annual', 'monthly'] }).facts?.billingCycles; // => ['annual', 'monthly']
+ */
+export function offerFrom(json: unknown): OfferRead {
+  return read(json, '', notes());
+}
+
+/**
+ * Reads a collection of offers; a bad one never costs the list.
+ * @example
+ * import { offersFrom } from 'termbook/partner-center';
+ * offersFrom({ items: [{ id: 'F1' }, null] }).issues[0]?.path; // => 'items[1]'
+ */
+export function offersFrom(json: unknown): ReadList<Offer, OfferRead> {
+  return readList(json, read);
+}
+
+/** A heading of the catalogue. */
+export interface OfferCategory {
+  readonly id: string;
+  readonly name: string | null;
+  readonly market: Market | null;
+}
+
+/**
+ * Reads the categories of offers.
+ * @example
+ * import { offerCategoriesFrom } from 'termbook/partner-center';
+ * offerCategoriesFrom({ items: [{ id: 'Trial_Key', name: 'Trial', country: 'US' }] }).facts; // => [{ id: 'Trial_Key', name: 'Trial', market: 'US' }]
+ */
+export function offerCategoriesFrom(json: unknown): ReadList<OfferCategory> {
+  return readList(json, (value, path, to) =>
+    readOne(value, path, to, (fields): OfferCategory | null => {
+      const id = idOf(fields, 'id') ?? missing(fields.notes, pathOf(fields, 'id'), 'the id of the category');
+      return id === null ? null : { id, name: textOf(fields, 'name'), market: wordOf(fields, 'country', wireMarkets) };
+    }),
+  );
+}

@@ -1,0 +1,41 @@
+import { linkOf } from './about.js';
+import type { Fields } from './fields.js';
+import { countOf, fieldsOf, idOf, itemsOf, partOf, valueOf } from './fields.js';
+import { missing, notes, noted } from './issue.js';
+import type { Patched } from './patch.js';
+import { etagOf, spelled } from './patch.js';
+
+/** The lines to cancel as the wire wants them: number and offer, nothing else. */
+function linesToCancel(fields: Fields, numbers: readonly number[] | undefined): readonly { readonly [name: string]: unknown }[] {
+  return (itemsOf(fields, 'lineItems') ?? []).flatMap(({ value, path }) => {
+    const line = fieldsOf(value, path, fields.notes);
+    const number = line === null ? null : countOf(line, 'lineItemNumber');
+    if (line === null || number === null || (numbers !== undefined && !numbers.includes(number))) return [];
+    return [{ [spelled(line, 'lineItemNumber')]: number, [spelled(line, 'offerId')]: valueOf(line, 'offerId') }];
+  });
+}
+
+/**
+ * The request that cancels software: an order patch with status 'cancelled' and the lines to cancel (all of them, or those whose numbers are given).
+ * Takes what `orderFrom` returned; an order without the lines asked for is an issue.
+ * @example
+ * import { orderFrom, toOrderPatch } from 'termbook/partner-center';
+ * const order = orderFrom({ id: 'o1', lineItems: [{ lineItemNumber: 0, offerId: 'A:1:B', quantity: 1 }, { lineItemNumber: 1, offerId: 'C:1:D', quantity: 2 }] });
+ * const patched = toOrderPatch(order, [1]);
+ * patched.ok && patched.patch.body; // => { id: 'o1', status: 'cancelled', lineItems: [{ lineItemNumber: 1, offerId: 'C:1:D' }] }
+ */
+export function toOrderPatch(order: { readonly raw: unknown }, lineNumbers?: readonly number[]): Patched {
+  const to = notes();
+  const fields = fieldsOf(order.raw, '', to);
+  if (fields === null) return { ok: false, issues: to.issues };
+  const id = idOf(fields, 'id') ?? missing(to, 'id', 'the id of the order');
+  const lines = linesToCancel(fields, lineNumbers);
+  if (lines.length === 0) noted(to, 'fact-missing', 'lineItems', 'at least one line to cancel', undefined);
+  if (lineNumbers !== undefined && lines.length > 0 && lines.length < lineNumbers.length) {
+    noted(to, 'fact-missing', 'lineItems', `lines ${lineNumbers.join(', ')}`, lines.length);
+  }
+  if (to.issues.length > 0) return { ok: false, issues: to.issues };
+  const lenient = { ...fields, notes: notes() };
+  const body = { [spelled(fields, 'id')]: id, [spelled(fields, 'status')]: 'cancelled', [spelled(fields, 'lineItems')]: lines };
+  return { ok: true, patch: { method: 'PATCH', path: linkOf(partOf(lenient, 'links'), 'self'), ifMatch: etagOf(lenient), body } };
+}

@@ -1,0 +1,82 @@
+import { linkOf } from './about.js';
+import type { Fields } from './fields.js';
+import { fieldsOf, idOf, partOf } from './fields.js';
+import type { Issue, Notes } from './issue.js';
+import { missing, notes, noted } from './issue.js';
+
+/** The moves that are a PATCH of the subscription; what else a move request carries (a suspension's reason) has no field that could be written. */
+export type PatchMove =
+  | { readonly move: 'suspend' | 'reactivate' | 'cancel' }
+  | { readonly move: 'set-auto-renew'; readonly autoRenew: boolean }
+  | { readonly move: 'change-quantity'; readonly quantity: number };
+
+/** What to send: the record as it was received with one field changed, and its etag for `If-Match`. */
+export interface Patch {
+  readonly method: 'PATCH';
+  /** Below `https://api.partnercenter.microsoft.com/v1`; null when the record has no link to itself. */
+  readonly path: string | null;
+  /** null when the record carries no etag. */
+  readonly ifMatch: string | null;
+  readonly body: { readonly [name: string]: unknown };
+}
+
+export type Patched = { readonly ok: true; readonly patch: Patch } | { readonly ok: false; readonly issues: readonly Issue[] };
+
+function changeOf(move: PatchMove): readonly [name: string, value: unknown] {
+  switch (move.move) {
+    case 'suspend':
+      return ['status', 'suspended'];
+    case 'reactivate':
+      return ['status', 'active'];
+    case 'cancel':
+      return ['status', 'deleted'];
+    case 'set-auto-renew':
+      return ['autoRenewEnabled', move.autoRenew];
+    case 'change-quantity':
+      return ['quantity', move.quantity];
+  }
+}
+
+/** A name in the record's own casing: as it stands there, else like its `Id`. */
+export function spelled(fields: Fields, name: string): string {
+  const isPascal = /^[A-Z]/.test(fields.names.get('id') ?? '');
+  return fields.names.get(name.toLowerCase()) ?? (isPascal ? `${name.slice(0, 1).toUpperCase()}${name.slice(1)}` : name);
+}
+
+/** The record's own fields with some replaced; null, with an issue, when they cannot be copied. */
+function copied(fields: Fields, changes: { readonly [name: string]: unknown }, to: Notes): { readonly [name: string]: unknown } | null {
+  try {
+    return { ...fields.record, ...changes };
+  } catch {
+    return noted(to, 'unreadable', fields.path, 'an object whose values can be read', undefined);
+  }
+}
+
+/** The etag under `attributes`; '' and a page's `<etag>` are none. */
+export function etagOf(fields: Fields): string | null {
+  const attributes = partOf(fields, 'attributes');
+  return attributes === null ? null : idOf(attributes, 'etag');
+}
+
+/**
+ * The request that makes a move: the whole record as received (dates and unknown fields untouched) with the wire's own word for the move:
+ * suspend = 'suspended', reactivate = 'active', cancel = 'deleted'. Takes what `subscriptionFrom` returned, or the record itself; neither is changed.
+ * A software order is cancelled by `toOrderPatch`; traditional licences by 'suspend', as the way of a cancellation answer says.
+ * @example
+ * import { subscriptionFrom, toPatch } from 'termbook/partner-center';
+ * const read = subscriptionFrom({ id: 'a1', status: 'active', attributes: { etag: 'x1' } });
+ * const patched = toPatch(read, { move: 'cancel' });
+ * patched.ok && patched.patch; // => { method: 'PATCH', path: null, ifMatch: 'x1', body: { id: 'a1', status: 'deleted', attributes: { etag: 'x1' } } }
+ */
+export function toPatch(record: { readonly raw: unknown }, move: PatchMove): Patched {
+  const to = notes();
+  const fields = fieldsOf(record.raw, '', to);
+  if (fields === null) return { ok: false, issues: to.issues };
+  if (idOf(fields, 'id') === null) missing(to, 'id', 'the id of the subscription');
+  const [name, value] = changeOf(move);
+  const body = copied(fields, { [spelled(fields, name)]: value }, to);
+  if (body === null || to.issues.length > 0) return { ok: false, issues: to.issues };
+  const ifMatch = etagOf({ ...fields, notes: notes() });
+  const path = linkOf(partOf({ ...fields, notes: notes() }, 'links'), 'self');
+  return { ok: true, patch: { method: 'PATCH', path, ifMatch, body } };
+}

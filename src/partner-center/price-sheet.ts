@@ -1,0 +1,132 @@
+import type { Currency } from '../kernel/currency.js';
+import type { Instant } from '../kernel/instant.js';
+import type { Market } from '../vocabulary/market.js';
+import type { BillingCycle } from '../vocabulary/product.js';
+import type { Duration } from '../vocabulary/term.js';
+import { csvRows } from './csv.js';
+import type { Fields } from './fields.js';
+import { decimalOf, idOf, instantOf, pathOf, plainWord, textOf, wordOf } from './fields.js';
+import type { Issue, Notes, UnknownWord } from './issue.js';
+import { addNotes, missing, notes, noted } from './issue.js';
+import type { Segment } from './words.js';
+import { wireBillingCycles, wireCurrencies, wireDurations, wireMarkets, wireSegments } from './words.js';
+
+/** One row of a price sheet (new-commerce licence, software or Azure consumption). Prices and tiers are exact decimal text, never rounded. */
+export interface PriceRow {
+  readonly productId: string;
+  readonly skuId: string;
+  readonly productTitle: string | null;
+  readonly skuTitle: string | null;
+  readonly publisher: string | null;
+  readonly unit: string | null;
+  /** null for what has no term: pay-as-you-go and perpetual software. */
+  readonly duration: Duration | null;
+  readonly billingPlan: BillingCycle | null;
+  readonly market: Market | null;
+  readonly segment: Segment | null;
+  readonly currency: Currency;
+  /** For the whole term, or one unit of use. */
+  readonly unitPrice: string;
+  /** The estimated retail price. */
+  readonly retailPrice: string | null;
+  readonly tierFrom: string | null;
+  readonly tierTo: string | null;
+  readonly startsAt: Instant | null;
+  /** The last instant at which the row holds; null = without end. */
+  readonly lastAt: Instant | null;
+  readonly tags: readonly string[];
+  readonly meterIds: readonly string[];
+}
+
+/** A price sheet: its rows, and what was wrong with the others (`rows[3].UnitPrice`, counted from the first row below the header). */
+export interface PriceSheet {
+  readonly facts: readonly PriceRow[];
+  readonly issues: readonly Issue[];
+  readonly unknown: readonly UnknownWord[];
+}
+
+const mostCharacters = 250_000_000;
+const mostColumns = 200;
+
+/** Pay-as-you-go has no term. */
+const sheetTerms: { readonly [plain: string]: Duration | 'none' } = { ...wireDurations, payg1: 'none', none: 'none' };
+
+function listIn(fields: Fields, name: string): readonly string[] {
+  const parts = (textOf(fields, name) ?? '').split(/[;,]/).map((part) => part.trim());
+  return parts.filter((part) => part !== '');
+}
+
+function rowOf(fields: Fields): PriceRow | null {
+  const needed = <T>(name: string, value: T | null, expected: string): T | null =>
+    value ?? missing(fields.notes, pathOf(fields, name), expected);
+  const productId = needed('productId', idOf(fields, 'productId'), 'the id of the product');
+  const skuId = needed('skuId', idOf(fields, 'skuId'), 'the id of the SKU');
+  const currency = needed('currency', wordOf(fields, 'currency', wireCurrencies), 'an ISO 4217 code');
+  const unitPrice = needed('unitPrice', decimalOf(fields, 'unitPrice'), 'a price');
+  const term = wordOf(fields, 'termDuration', sheetTerms);
+  if (productId === null || skuId === null || currency === null || unitPrice === null) return null;
+  return {
+    productId,
+    skuId,
+    productTitle: textOf(fields, 'productTitle'),
+    skuTitle: textOf(fields, 'skuTitle'),
+    publisher: textOf(fields, 'publisher'),
+    unit: textOf(fields, 'unitOfMeasure'),
+    duration: term === 'none' ? null : term,
+    billingPlan: wordOf(fields, 'billingPlan', wireBillingCycles),
+    market: wordOf(fields, 'market', wireMarkets),
+    segment: wordOf(fields, 'segment', wireSegments),
+    currency,
+    unitPrice,
+    retailPrice: decimalOf(fields, 'erpPrice'),
+    tierFrom: decimalOf(fields, 'pricingTierRangeMin'),
+    tierTo: decimalOf(fields, 'pricingTierRangeMax'),
+    startsAt: instantOf(fields, 'effectiveStartDate'),
+    lastAt: instantOf(fields, 'effectiveEndDate'),
+    tags: listIn(fields, 'tags'),
+    meterIds: listIn(fields, 'meterIds'),
+  };
+}
+
+/** Rows of comma-separated text as fields, named by the header whatever its casing and spaces; its size is capped first. */
+export function* csvFields(csv: unknown, to: Notes): Generator<Fields> {
+  if (typeof csv !== 'string') noted(to, 'wrong-type', '', 'comma-separated text', csv);
+  else if (csv.length > mostCharacters) noted(to, 'too-large', '', `at most ${String(mostCharacters)} characters`, csv.length);
+  else yield* fieldsIn(csv, to);
+}
+
+function* fieldsIn(text: string, to: Notes): Generator<Fields> {
+  const rows = csvRows(text);
+  const header = rows.next().value;
+  if (header === undefined) return;
+  if (header.length > mostColumns) {
+    noted(to, 'too-large', '', `at most ${String(mostColumns)} columns`, header.length);
+    return;
+  }
+  const names = new Map(header.map((name) => [plainWord(name), name]));
+  let count = 0;
+  for (const cells of rows) {
+    const record = Object.fromEntries(header.map((name, index) => [name, cells[index] ?? '']));
+    const own = notes();
+    yield { path: `rows[${String(count)}]`, record, names, notes: own };
+    addNotes(to, own);
+    count += 1;
+  }
+}
+
+/**
+ * Reads a price sheet as it is downloaded; a bad row never costs the sheet.
+ * @example
+ * import { priceSheetFrom } from 'termbook/partner-center';
+ * const sheet = priceSheetFrom('"ProductId","SkuId","TermDuration","Currency","UnitPrice","ERP Price"\n"A1","0001","P1Y","USD","115.20","144"\n');
+ * sheet.facts[0]?.unitPrice; // => '115.2'
+ */
+export function priceSheetFrom(csv: unknown): PriceSheet {
+  const to = notes();
+  const facts: PriceRow[] = [];
+  for (const fields of csvFields(csv, to)) {
+    const row = rowOf(fields);
+    if (row !== null) facts.push(row);
+  }
+  return { facts, issues: to.issues, unknown: to.unknown };
+}

@@ -1,0 +1,87 @@
+import type { Instant } from '../kernel/instant.js';
+import type { Market } from '../vocabulary/market.js';
+import type { BillingCycle } from '../vocabulary/product.js';
+import { readOne } from './collection.js';
+import { countOf, idOf, instantOf, pathOf, textOf, wordOf } from './fields.js';
+import type { Read } from './issue.js';
+import { missing, notes } from './issue.js';
+import { wireBillingCycles, wireMarkets } from './words.js';
+
+const progress = { success: 'success', pending: 'pending', failed: 'failed' } as const;
+
+/** How far a change of a subscription has come. */
+export interface Provisioning {
+  readonly status: keyof typeof progress;
+  readonly skuId: string | null;
+  readonly quantity: number | null;
+  /** The stated end of the subscription, as it stands. */
+  readonly committedUntilAt: Instant | null;
+}
+
+/**
+ * Reads the provisioning status of a subscription.
+ * @example
+ * import { provisioningFrom } from 'termbook/partner-center';
+ * provisioningFrom({ status: 'success', quantity: 5 }).facts?.status; // => 'success'
+ */
+export function provisioningFrom(json: unknown): Read<Provisioning> {
+  return readOne(json, '', notes(), (fields) => {
+    const status = wordOf(fields, 'status', progress) ?? missing(fields.notes, pathOf(fields, 'status'), Object.keys(progress).join(', '));
+    if (status === null) return null;
+    return {
+      status,
+      skuId: idOf(fields, 'skuId'),
+      quantity: countOf(fields, 'quantity'),
+      committedUntilAt: instantOf(fields, 'endDate'),
+    };
+  });
+}
+
+/** What a trial is converted to. */
+export interface TrialConversion {
+  readonly offerId: string | null;
+  readonly targetOfferId: string;
+  readonly orderId: string | null;
+  readonly quantity: number | null;
+  readonly billingCycle: BillingCycle | null;
+}
+
+/**
+ * Reads a trial conversion, requested or offered.
+ * @example
+ * import { trialConversionFrom } from 'termbook/partner-center';
+ * trialConversionFrom({ OfferId: 'F1', TargetOfferId: 'F2', Quantity: 25 }).facts?.quantity; // => 25
+ */
+export function trialConversionFrom(json: unknown): Read<TrialConversion> {
+  return readOne(json, '', notes(), (fields) => {
+    const targetOfferId =
+      idOf(fields, 'targetOfferId') ?? missing(fields.notes, pathOf(fields, 'targetOfferId'), 'the offer to convert to');
+    if (targetOfferId === null) return null;
+    return {
+      offerId: idOf(fields, 'offerId'),
+      targetOfferId,
+      orderId: idOf(fields, 'orderId'),
+      quantity: countOf(fields, 'quantity'),
+      billingCycle: wordOf(fields, 'billingCycle', wireBillingCycles),
+    };
+  });
+}
+
+/** The country that Partner Center's validation rules are for. */
+export interface CountryRules {
+  readonly market: Market;
+  readonly culture: string | null;
+}
+
+/**
+ * Reads a country's validation rules, as far as they name the market.
+ * @example
+ * import { countryRulesFrom } from 'termbook/partner-center';
+ * countryRulesFrom({ iso2Code: 'KR' }).facts?.market; // => 'KR'
+ */
+export function countryRulesFrom(json: unknown): Read<CountryRules> {
+  return readOne(json, '', notes(), (fields) => {
+    const market = wordOf(fields, 'iso2Code', wireMarkets) ?? missing(fields.notes, pathOf(fields, 'iso2Code'), 'the code of a market');
+    return market === null ? null : { market, culture: textOf(fields, 'defaultCulture') };
+  });
+}

@@ -1,0 +1,87 @@
+import type { Instant } from '../kernel/instant.js';
+import type { Window } from '../kernel/window.js';
+import type { Purchase } from '../vocabulary/purchase.js';
+import type { SuspensionReason } from '../vocabulary/status.js';
+import type { Subscription } from '../vocabulary/subscription.js';
+import type { About } from './about.js';
+import type { Fields } from './fields.js';
+import { knownWord, pathOf, textsOf } from './fields.js';
+import { missing } from './issue.js';
+import type { KnownFacts } from './known.js';
+import { exclusiveEnd } from './wire-term.js';
+import type { WireStatus } from './words.js';
+import { wireSuspensionReasons } from './words.js';
+
+/** The states that the wire can tell. */
+export type ReadStatus = Exclude<WireStatus, 'none'> | 'trial';
+
+/** A purchase with what every state holds beside it. */
+export interface Standing extends Purchase {
+  readonly id: string;
+  readonly quantity: number;
+  readonly autoRenew: boolean;
+  readonly trial: Window | null;
+  readonly status: ReadStatus;
+  readonly accountOpenedAt: Instant | null;
+  readonly firstBillingAt: Instant | null;
+  readonly changedAt: Instant;
+}
+
+export function latest(a: Instant, b: Instant | null): Instant {
+  return b === null || b < a ? a : b;
+}
+
+/** The first stated reason that we have a word for; all of them stay in the record, those without a word in `unknown`. */
+function suspendedFor(fields: Fields): SuspensionReason | null {
+  const path = pathOf(fields, 'suspensionReasons');
+  const words = textsOf(fields, 'suspensionReasons').map((text, index) =>
+    knownWord<SuspensionReason>(text, `${path}[${String(index)}]`, wireSuspensionReasons, fields.notes),
+  );
+  return words.find((word) => word !== null) ?? null;
+}
+
+/** The subscription in its state; null, with an issue, when the state needs a fact that nobody states. */
+export function inState(fields: Fields, standing: Standing, about: About, known: KnownFacts): Subscription | null {
+  const { status, trial } = standing;
+  const needed = (name: string, at: Instant | null | undefined, expected: string): Instant | null =>
+    at ?? missing(fields.notes, pathOf(fields, name), expected);
+  // an instant that the caller gives for the last event stands
+  const since = (at: Instant): Instant => known.changedAt ?? latest(standing.changedAt, at);
+  switch (status) {
+    case 'pending':
+    case 'active':
+      return { ...standing, status };
+    case 'trial':
+      return trial === null
+        ? missing(fields.notes, pathOf(fields, 'commitmentEndDate'), 'when the trial ends')
+        : { ...standing, status, trial };
+    case 'suspended': {
+      const suspendedAt = needed(
+        'suspendedAt',
+        known.suspendedAt,
+        'when it was suspended: no field of the wire says so, the caller may know',
+      );
+      const reason = known.suspendedFor ?? suspendedFor(fields);
+      return suspendedAt === null ? null : { ...standing, status, changedAt: since(suspendedAt), suspendedAt, suspendedFor: reason };
+    }
+    case 'expired': {
+      const ended = about.committedUntilAt === null ? null : exclusiveEnd(about.committedUntilAt, standing.family !== 'license-based');
+      const expiredAt = needed('commitmentEndDate', known.expiredAt ?? standing.term?.endsAt ?? ended, 'when the term ended');
+      return expiredAt === null ? null : { ...standing, status, changedAt: since(expiredAt), expiredAt };
+    }
+    case 'disabled': {
+      const disabledAt = needed('disabledAt', known.disabledAt, 'when it was disabled: no field of the wire says so, the caller may know');
+      return disabledAt === null ? null : { ...standing, status, changedAt: since(disabledAt), disabledAt };
+    }
+    case 'deleted':
+      if (known.cancelledAt != null)
+        return { ...standing, status: 'cancelled', changedAt: since(known.cancelledAt), cancelledAt: known.cancelledAt };
+      return {
+        ...standing,
+        status,
+        changedAt: since(known.deletedAt ?? standing.changedAt),
+        deletedAt: known.deletedAt ?? null,
+        because: 'not-stated',
+      };
+  }
+}

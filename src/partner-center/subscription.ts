@@ -1,0 +1,146 @@
+import type { Instant } from '../kernel/instant.js';
+import { hourMs } from '../kernel/instant.js';
+import type { Window } from '../kernel/window.js';
+import type { ProductFamily } from '../vocabulary/product.js';
+import type { Purchase } from '../vocabulary/purchase.js';
+import type { Subscription } from '../vocabulary/subscription.js';
+import type { About } from './about.js';
+import { aboutOf, oneOf } from './about.js';
+import { deadlinesOf } from './deadlines.js';
+import { familyOf, notTold } from './family.js';
+import type { Fields } from './fields.js';
+import { countOf, fieldsOf, flagOf, idOf, pathOf, textOf, wordOf } from './fields.js';
+import type { Notes, Read } from './issue.js';
+import { missing, notes, noted } from './issue.js';
+import type { KnownFacts } from './known.js';
+import type { ReadStatus } from './state.js';
+import { inState, latest } from './state.js';
+import { exclusiveEnd, wireTerm } from './wire-term.js';
+import { wireBillingCycles, wireDurations, wireStatuses } from './words.js';
+
+/**
+ * What a subscription record tells. `facts` is a Subscription, null while its state misses a fact; `purchase` holds what cancellation and refunds ask for,
+ * also when the state is incomplete (null while the family, the order or the status is not told: a purchase without a status would count as running).
+ */
+export interface SubscriptionRead extends Read<Subscription> {
+  readonly id: string | null;
+  readonly purchase: Purchase | null;
+  readonly about: About | null;
+  /** Which fields told the family; empty when the caller did, or nobody. */
+  readonly familyToldBy: readonly string[];
+}
+
+const nobody: readonly string[] = [];
+const nothingKnown: KnownFacts = {};
+
+/** The status in our words; 'none' states nothing, and an unknown one is no state to answer for. */
+function statusOf(fields: Fields, isTrial: boolean): ReadStatus | null {
+  const status = wordOf(fields, 'status', wireStatuses);
+  const path = pathOf(fields, 'status');
+  const text = textOf(fields, 'status');
+  if (status === 'none' || text === null) return missing(fields.notes, path, 'a status');
+  if (status === null) return noted(fields.notes, 'unknown-word', path, 'a status that this version knows', text);
+  return status === 'active' && isTrial ? 'trial' : status;
+}
+
+/**
+ * The order instant: `creationDate`, or `effectiveStartDate` where the start precedes it by moments, since the record is written a few seconds after the
+ * order that began the term, and the server counts its windows from there. A start of days before was dated back; one of days after is an activation.
+ */
+function orderOf({ createdAt, startedAt }: About): Instant | null {
+  if (createdAt === null || startedAt === null) return createdAt;
+  return startedAt <= createdAt && createdAt - startedAt <= hourMs ? startedAt : createdAt;
+}
+
+/** A trial runs from the stated start to the stated end. */
+function trialOf(about: About, isInclusive: boolean): Window | null {
+  const { startedAt, committedUntilAt } = about;
+  return startedAt === null || committedUntilAt === null
+    ? null
+    : { opensAt: startedAt, closesAt: exclusiveEnd(committedUntilAt, isInclusive) };
+}
+
+/** Only traditional ends are exclusive. */
+function endsInclusive(family: ProductFamily): boolean {
+  return family !== 'license-based';
+}
+
+function readFields(fields: Fields, raw: unknown, known: KnownFacts): SubscriptionRead {
+  const to = fields.notes;
+  const about = aboutOf(fields);
+  const isTrial = flagOf(fields, 'isTrial') === true;
+  const duration = wordOf(fields, 'termDuration', wireDurations);
+  const cycleName = oneOf(fields, 'billingCycle', 'billingCycleName');
+  const statedCycle = wordOf(fields, cycleName, wireBillingCycles);
+  const id = idOf(fields, 'id') ?? missing(to, pathOf(fields, 'id'), 'the id of the subscription');
+  const told = familyOf(fields, about, duration !== null, statedCycle);
+  const family = told?.family ?? known.family ?? notTold(fields, about);
+  const billingCycle = statedCycle ?? known.billingCycle ?? missing(to, pathOf(fields, cycleName), 'how often the subscription is billed');
+  const orderedAt = orderOf(about) ?? known.orderedAt ?? missing(to, pathOf(fields, 'creationDate'), 'when the subscription was ordered');
+  const status = statusOf(fields, isTrial);
+  const isInclusive = family === null || endsInclusive(family);
+  const term = wireTerm({ duration, startedAt: about.startedAt, committedUntilAt: about.committedUntilAt, isInclusive }, fields);
+  const stated = deadlinesOf(fields);
+  const quantityName = oneOf(fields, 'quantity', 'licenseCount');
+  const quantity = countOf(fields, quantityName) ?? known.quantity ?? missing(to, pathOf(fields, quantityName), 'how many seats');
+  const autoRenew =
+    flagOf(fields, 'autoRenewEnabled') ??
+    known.autoRenew ??
+    missing(to, pathOf(fields, 'autoRenewEnabled'), 'whether the term renews by itself');
+  let facts: Subscription | null = null;
+  let purchase: Purchase | null = null;
+  if (family !== null && billingCycle !== null && orderedAt !== null && status !== null) {
+    const trial = isTrial ? trialOf(about, isInclusive) : null;
+    const cloud = known.cloud ?? null;
+    if (id !== null && quantity !== null && autoRenew !== null) {
+      const accountOpenedAt = known.accountOpenedAt ?? null;
+      const firstBillingAt = known.firstBillingAt ?? null;
+      const changedAt = known.changedAt ?? latest(orderedAt, status === 'pending' ? null : about.startedAt);
+      const standing = {
+        family,
+        billingCycle,
+        orderedAt,
+        term,
+        trial,
+        cloud,
+        openings: null,
+        stated,
+        autoRenew,
+        status,
+        id,
+        quantity,
+        accountOpenedAt,
+        firstBillingAt,
+        changedAt,
+      };
+      facts = inState(fields, standing, about, known);
+    }
+    purchase = facts ?? { family, billingCycle, orderedAt, term, trial, cloud, openings: null, stated, autoRenew, status };
+  }
+  return { facts, issues: to.issues, unknown: to.unknown, raw, id, purchase, about, familyToldBy: told?.toldBy ?? nobody };
+}
+
+/** Reads one record, its notes beginning at a path. */
+export function readSubscription(json: unknown, path: string, known: KnownFacts, to: Notes): SubscriptionRead {
+  const fields = fieldsOf(json, path, to);
+  if (fields !== null) return readFields(fields, json, known);
+  return { facts: null, issues: to.issues, unknown: to.unknown, raw: json, id: null, purchase: null, about: null, familyToldBy: nobody };
+}
+
+/**
+ * Reads a subscription of Partner Center's REST resource (any casing, any documented shape of dates) into a Subscription and a Purchase.
+ * Never throws and never guesses: what is not stated is an issue (`fact-missing`, `family-not-told`, ...), an unknown word is kept in `unknown`,
+ * and the record stays reachable as `raw`. The order instant is `creationDate`, or a start of moments before it; stated deadlines are passed on as stated.
+ * @example
+ * import { subscriptionFrom } from 'termbook/partner-center';
+ * const read = subscriptionFrom({
+ *   id: '0f0e0d0c-0000-4000-8000-000000000001', productType: { id: 'OnlineServicesNCE' }, status: 'active', quantity: 5, autoRenewEnabled: true,
+ *   billingCycle: 'monthly', termDuration: 'P1Y', creationDate: '2024-03-01T10:00:00.1234567Z', effectiveStartDate: '2024-03-01T10:00:00Z',
+ *   commitmentEndDate: '2025-02-28T00:00:00Z', cancellationAllowedUntilDate: '2024-03-08T10:00:00Z',
+ * });
+ * read.facts?.family; // => 'new-commerce-license'
+ * read.issues; // => []
+ */
+export function subscriptionFrom(json: unknown, known: KnownFacts = nothingKnown): SubscriptionRead {
+  return readSubscription(json, '', known, notes());
+}

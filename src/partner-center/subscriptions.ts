@@ -1,0 +1,40 @@
+import type { Subscription } from '../vocabulary/subscription.js';
+import type { ReadList } from './collection.js';
+import { readList } from './collection.js';
+import { fieldsOf, idOf, sameId } from './fields.js';
+import { notes } from './issue.js';
+import type { KnownFacts } from './known.js';
+import type { SubscriptionRead } from './subscription.js';
+import { readSubscription } from './subscription.js';
+
+export type SubscriptionList = ReadList<Subscription, SubscriptionRead>;
+
+function idIn(json: unknown): string | null {
+  const fields = fieldsOf(json, '', notes());
+  return fields === null ? null : idOf(fields, 'id');
+}
+
+/**
+ * Reads a collection of subscriptions (the resource with `items`, or a bare list). A bad record never costs the list: it is in `records` at its place,
+ * and its issues say where (`items[3].creationDate`). `knownOf` gives what the caller knows of a subscription, by its id as received.
+ * @example
+ * import { subscriptionsFrom } from 'termbook/partner-center';
+ * const list = subscriptionsFrom({ totalCount: 1, items: [null] });
+ * list.issues[0]?.path; // => 'items[0]'
+ */
+export function subscriptionsFrom(json: unknown, knownOf?: (id: string) => KnownFacts | null | undefined): SubscriptionList {
+  return readList(json, (value, path, to) => {
+    const id = knownOf === undefined ? null : idIn(value);
+    return readSubscription(value, path, (id === null ? null : knownOf?.(id)) ?? {}, to);
+  });
+}
+
+/**
+ * The record with an id, whatever its case; null when there is none.
+ * @example
+ * import { recordOf, subscriptionsFrom } from 'termbook/partner-center';
+ * recordOf(subscriptionsFrom([{ id: 'AB-1' }]), 'ab-1')?.id; // => 'AB-1'
+ */
+export function recordOf(list: SubscriptionList, id: string): SubscriptionRead | null {
+  return list.records.find((record) => record.id !== null && sameId(record.id, id)) ?? null;
+}

@@ -1,0 +1,55 @@
+import { wholeMonths } from '../kernel/calendar.js';
+import type { Instant } from '../kernel/instant.js';
+import { dayMs, later, startOfDay } from '../kernel/instant.js';
+import type { Duration, Term } from '../vocabulary/term.js';
+import { addTerm, monthsOf, termFrom } from '../vocabulary/term.js';
+import type { Fields } from './fields.js';
+import { pathOf } from './fields.js';
+import { noted } from './issue.js';
+
+/** The exclusive end of a stated end: in new commerce, software and the marketplace the stated day is the last one (T2); traditional ends are exclusive already. */
+export function exclusiveEnd(committedUntilAt: Instant, isInclusive: boolean): Instant {
+  return isInclusive ? later(startOfDay(committedUntilAt), dayMs) : committedUntilAt;
+}
+
+/** What a term is made of, as stated. */
+export interface StatedTerm {
+  readonly duration: Duration | null;
+  readonly startedAt: Instant | null;
+  readonly committedUntilAt: Instant | null;
+  readonly isInclusive: boolean;
+}
+
+/**
+ * The current term. The stated end carries a day rather than a time, so a term whose day of end is that of start + n durations ends exactly there (T2, T3),
+ * counted from the stated start; an earlier end is a coterminous one, at the midnight after the stated day. A term whose start cannot be told is null.
+ */
+export function wireTerm(stated: StatedTerm, fields: Fields): Term | null {
+  const { duration, startedAt, committedUntilAt, isInclusive } = stated;
+  if (startedAt !== null && committedUntilAt !== null && committedUntilAt < startOfDay(startedAt)) {
+    return noted(
+      fields.notes,
+      'inverted-dates',
+      pathOf(fields, 'commitmentEndDate'),
+      'an end after the start',
+      committedUntilAt - startedAt,
+    );
+  }
+  if (duration === null || startedAt === null) return null;
+  if (committedUntilAt === null) return termFrom(startedAt, duration);
+  const endsAt = exclusiveEnd(committedUntilAt, isInclusive);
+  const first = termFrom(startedAt, duration);
+  if (endsAt < first.endsAt) return startOfDay(endsAt) === startOfDay(first.endsAt) ? first : { ...first, endsAt };
+  const count = Math.round(wholeMonths(startedAt, later(startOfDay(endsAt), dayMs)) / monthsOf[duration]);
+  const natural = addTerm(startedAt, duration, count);
+  if (startOfDay(natural) === startOfDay(endsAt)) {
+    return { duration, startsAt: addTerm(startedAt, duration, count - 1), endsAt: natural, anchorAt: startedAt };
+  }
+  return noted(
+    fields.notes,
+    'term-not-told',
+    pathOf(fields, 'commitmentEndDate'),
+    'an end that is whole terms after the start, or within the first',
+    duration,
+  );
+}

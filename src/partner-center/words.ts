@@ -1,0 +1,94 @@
+import type { Currency } from '../kernel/currency.js';
+import { currencies } from '../kernel/currency.js';
+import type { Market } from '../vocabulary/market.js';
+import { markets } from '../vocabulary/market.js';
+import type { BillingCycle } from '../vocabulary/product.js';
+import type { SuspensionReason } from '../vocabulary/status.js';
+import type { Duration } from '../vocabulary/term.js';
+import { durations } from '../vocabulary/term.js';
+
+/** What the wire calls the states of a subscription; 'none' states nothing. */
+export const wireStatuses = {
+  none: 'none',
+  pending: 'pending',
+  active: 'active',
+  suspended: 'suspended',
+  expired: 'expired',
+  disabled: 'disabled',
+  deleted: 'deleted',
+} as const;
+export type WireStatus = keyof typeof wireStatuses;
+
+/** Partner Center's billing cycles in our words; 'unknown' is left out on purpose: it is kept as an unknown word. */
+export const wireBillingCycles = {
+  monthly: 'monthly',
+  annual: 'annual',
+  annually: 'annual',
+  yearly: 'annual',
+  biennial: 'biennial',
+  triennial: 'triennial',
+  onetime: 'one-time',
+  none: 'none',
+} as const satisfies { readonly [plain: string]: BillingCycle };
+
+export const wireDurations: { readonly [plain: string]: Duration } = Object.fromEntries(
+  durations.map((duration) => [duration.toLowerCase(), duration]),
+);
+
+/** ISO 4217 codes. */
+export const wireCurrencies: { readonly [plain: string]: Currency } = Object.fromEntries(
+  currencies.map((code) => [code.toLowerCase(), code]),
+);
+
+export const wireMarkets: { readonly [plain: string]: Market } = Object.fromEntries(markets.map((code) => [code.toLowerCase(), code]));
+
+/** How a subscription is billed. */
+export const wireBillingTypes = { none: 'none', usage: 'usage', license: 'license', benefit: 'benefit' } as const;
+export type WireBillingType = keyof typeof wireBillingTypes;
+
+/** The field is read-only on the wire and its words are not documented: only those that say the same as ours are understood. */
+export const wireSuspensionReasons = {
+  nonpayment: 'nonpayment',
+  fraud: 'fraud',
+  customerrequest: 'customer-request',
+} as const satisfies { readonly [plain: string]: SuspensionReason };
+
+/** The kinds of product that `productType.id` names, as far as a family hangs on them. */
+export const wireProductTypes = {
+  onlineservicesnce: 'online-services',
+  software: 'software',
+  softwaresuselinux: 'linux-plan',
+  saas: 'saas',
+  marketplacesaas: 'saas',
+  azure: 'azure',
+  azureplan: 'azure',
+  azurereservations: 'reservation',
+  azurereservationsvm: 'reservation',
+  azurereservationssql: 'reservation',
+  azurereservationscosmosdb: 'reservation',
+  reservedinstance: 'reservation',
+  virtualmachinereservedinstance: 'reservation',
+  azuresavingsplan: 'savings-plan',
+  savingsplan: 'savings-plan',
+} as const;
+export type WireProductType = (typeof wireProductTypes)[keyof typeof wireProductTypes];
+
+export const wireRefundTypes = { full: 'full', partial: 'prorated' } as const;
+
+export const wireOrderStatuses = {
+  none: 'none',
+  pending: 'pending',
+  completed: 'completed',
+  cancelled: 'cancelled',
+  canceled: 'cancelled',
+} as const;
+export type OrderStatus = (typeof wireOrderStatuses)[keyof typeof wireOrderStatuses];
+
+export const wireSegments = {
+  commercial: 'commercial',
+  education: 'education',
+  government: 'government',
+  nonprofit: 'nonprofit',
+  charity: 'nonprofit',
+} as const;
+export type Segment = (typeof wireSegments)[keyof typeof wireSegments];

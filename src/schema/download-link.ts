@@ -1,0 +1,23 @@
+import type { DownloadLinkFacts } from '../rules/download-link.js';
+import { inOrder } from './dates.js';
+import { instantSchema } from './instant.js';
+import type { Parsed } from './issue.js';
+import { parsed } from './parsed.js';
+import { facts, stated, whole } from './parts.js';
+
+/** When a download link was issued and first used, and how often. */
+export const downloadLinkFactsSchema = facts({
+  issuedAt: instantSchema,
+  firstDownloadedAt: stated(instantSchema),
+  downloads: whole(0),
+}).superRefine(inOrder('issuedAt', 'firstDownloadedAt', false));
+
+/**
+ * Reads the facts that `downloadLink` asks for; a first download before the link was issued is refused.
+ * @example
+ * import { parseDownloadLinkFacts } from 'termbook/schema';
+ * parseDownloadLinkFacts({ issuedAt: '2020-03-01', downloads: 49 }).ok; // => true
+ */
+export function parseDownloadLinkFacts(json: unknown): Parsed<DownloadLinkFacts> {
+  return parsed(downloadLinkFactsSchema, json);
+}

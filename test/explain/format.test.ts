@@ -1,0 +1,94 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { countText, dayText, listParts, marketName, momentText, moneyText } from '../../src/explain/format.js';
+import { explainComingDate, explainLocales } from '../../src/explain/index.js';
+import { currencies } from '../../src/kernel/currency.js';
+import { instant } from '../../src/kernel/instant.js';
+import { decimal } from '../../src/kernel/money.js';
+
+describe('money', () => {
+  it('is exact up to the largest safe amount, in every language', () => {
+    for (const locale of explainLocales) {
+      expect(moneyText(locale, { amount: Number.MAX_SAFE_INTEGER, currency: 'USD' })).toBe('USD 90,071,992,547,409.91');
+      expect(moneyText(locale, { amount: Number.MAX_SAFE_INTEGER, currency: 'KWD' })).toBe('KWD 9,007,199,254,740.991');
+      expect(moneyText(locale, { amount: Number.MAX_SAFE_INTEGER, currency: 'KRW' })).toBe('KRW 9,007,199,254,740,991');
+    }
+  });
+
+  it('has the places of its currency by ISO 4217, whatever the runtime thinks', () => {
+    expect(moneyText('en', { amount: 5, currency: 'HUF' })).toBe('HUF 0.05');
+    expect(moneyText('ko', { amount: 1000, currency: 'KRW' })).toBe('KRW 1,000');
+    expect(moneyText('zh-Hans', { amount: 1, currency: 'BHD' })).toBe('BHD 0.001');
+    expect(moneyText('en', { amount: -50, currency: 'EUR' })).toBe('-EUR 0.50');
+  });
+
+  it('holds the digits of the decimal text for every amount and currency', () => {
+    fc.assert(
+      fc.property(fc.maxSafeInteger(), fc.constantFrom(...currencies), fc.constantFrom(...explainLocales), (amount, currency, locale) => {
+        const text = moneyText(locale, { amount, currency });
+        expect(text).toContain(currency);
+        expect(text.replace(/[^\d.]/g, '')).toBe(decimal({ amount, currency }).replace('-', ''));
+      }),
+    );
+  });
+});
+
+describe('dates', () => {
+  it.each([
+    ['2020-03-02T10:00Z', 'Mar 2, 2020, 10:00', '2020년 3월 2일 10:00', '2020年3月2日 10:00'],
+    ['2020-03-02T00:01Z', 'Mar 2, 2020, 00:01', '2020년 3월 2일 00:01', '2020年3月2日 00:01'],
+    ['2020-03-02T16:44:03Z', 'Mar 2, 2020, 16:44:03', '2020년 3월 2일 16:44:03', '2020年3月2日 16:44:03'],
+    ['2020-03-02T16:44:03.007Z', 'Mar 2, 2020, 16:44:03.007', '2020년 3월 2일 16:44:03.007', '2020年3月2日 16:44:03.007'],
+  ])('%s is told to the minute, or as precisely as it is, in UTC', (text, english, korean, chinese) => {
+    const at = instant(text);
+    expect([momentText('en', at), momentText('ko', at), momentText('zh-Hans', at), momentText('zh-Hant', at)]).toEqual([
+      english,
+      korean,
+      chinese,
+      chinese,
+    ]);
+  });
+
+  it('a day is the UTC day to its last millisecond, in every time zone of the runtime', () => {
+    expect(dayText('en', instant('2020-02-29T23:59:59.999Z'))).toBe('Feb 29, 2020');
+    expect(dayText('zh-Hant', instant('2020-03-01'))).toBe('2020年3月1日');
+  });
+
+  it('a midnight is told as the day alone, an end at midnight as the day before, and both say UTC', () => {
+    expect(explainComingDate({ what: 'renewal', at: instant('2021-03-01'), basis: [] }, 'en')).toBe('It renews on Mar 1, 2021 (UTC).');
+    expect(explainComingDate({ what: 'term-ends', at: instant('2021-03-01'), basis: [] }, 'en')).toBe(
+      'The term runs until the end of Feb 28, 2021 (UTC).',
+    );
+    expect(explainComingDate({ what: 'term-ends', at: instant('2021-03-01T00:00:00.001Z'), basis: [] }, 'en')).toBe(
+      'The term runs until Mar 1, 2021, 00:00:00.001 UTC.',
+    );
+    expect(explainComingDate({ what: 'term-ends', at: instant('2021-03-01'), basis: [] }, 'ko')).toBe('기간: 2021년 2월 28일(UTC)까지.');
+  });
+});
+
+describe('lists, counts and markets', () => {
+  it('a list has its items in order and the joining words of the language', () => {
+    expect(listParts('en', 'and', 3)).toEqual([0, ', ', 1, ', and ', 2]);
+    expect(listParts('ko', 'or', 2)).toEqual([0, ' 또는 ', 1]);
+    expect(listParts('zh-Hant', 'and', 0)).toEqual([]);
+  });
+
+  it('a market has the name of the language, or none', () => {
+    expect([marketName('en', 'KR'), marketName('ko', 'KR'), marketName('zh-Hans', 'KR'), marketName('zh-Hant', 'KR')]).toEqual([
+      'South Korea',
+      '대한민국',
+      '韩国',
+      '南韓',
+    ]);
+    expect([marketName('en', 'XS'), marketName('en', 'kr'), marketName('en', 'KOR'), marketName('en', '<b')]).toEqual([
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+    ]);
+  });
+
+  it('a count is grouped', () => {
+    expect(countText('ko', 1234567)).toBe('1,234,567');
+  });
+});

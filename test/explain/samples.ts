@@ -1,0 +1,346 @@
+import type { Gap } from '../../src/kernel/answer.js';
+import type { Instant } from '../../src/kernel/instant.js';
+import { instant } from '../../src/kernel/instant.js';
+import type { Money } from '../../src/kernel/money.js';
+import { money } from '../../src/kernel/money.js';
+import type { ComingDate } from '../../src/lifecycle/coming-dates.js';
+import type { SubscriptionEvent } from '../../src/lifecycle/transitions.js';
+import type { Answers, AnyAnswer } from '../../src/rules/answers.js';
+import type { Reason, ReasonCode } from '../../src/vocabulary/reason.js';
+import type { Way } from '../../src/vocabulary/way.js';
+import type { KeyOf } from '../../src/explain/texts.js';
+
+/** What one language must show of some facts: the same in every language. */
+export interface Shown {
+  readonly dates?: readonly Instant[];
+  readonly money?: readonly Money[];
+  readonly texts?: readonly string[];
+}
+
+const at = instant('2020-03-05T20:15Z');
+const later = instant('2020-04-11');
+const common = { rule: 'B1', errorCode: null } as const;
+
+/** One reason of each code, and what its sentence must hold; a code that is missing does not compile. */
+export const reasons: { readonly [C in ReasonCode]: readonly [Reason<C>, Shown] } = {
+  'illegal-move': [{ ...common, code: 'illegal-move', legal: ['suspend', 'cancel'] }, {}],
+  'before-last-event': [{ ...common, code: 'before-last-event', changedAt: at }, { dates: [at] }],
+  'not-advanced': [{ ...common, code: 'not-advanced', dueAt: at }, { dates: [at] }],
+  'role-not-allowed': [{ ...common, code: 'role-not-allowed', allowed: ['admin-agent', 'sales-agent'] }, {}],
+  'before-order': [{ ...common, code: 'before-order', orderedAt: at }, { dates: [at] }],
+  'already-ended': [{ ...common, code: 'already-ended', status: 'expired' }, {}],
+  'not-cancellable': [{ ...common, code: 'not-cancellable' }, {}],
+  'support-request-required': [{ ...common, code: 'support-request-required' }, {}],
+  'window-closed': [{ ...common, code: 'window-closed', closedAt: later }, { dates: [later] }],
+  'retention-over': [{ ...common, code: 'retention-over', expiredAt: at }, { dates: [at] }],
+  'market-not-served': [{ ...common, code: 'market-not-served', market: 'XS' }, { texts: ['XS'] }],
+  'owned-and-limited': [{ ...common, code: 'owned-and-limited', limit: 1742 }, { texts: ['1,742'] }],
+  'suspended-copy-exists': [{ ...common, code: 'suspended-copy-exists', subscriptionId: 's-77' }, { texts: ['s-77'] }],
+  suspended: [{ ...common, code: 'suspended' }, {}],
+  'quantity-locked': [{ ...common, code: 'quantity-locked', reducible: 17 }, { texts: ['17'] }],
+  'no-customer-record': [{ ...common, code: 'no-customer-record' }, {}],
+  'segment-not-served': [{ ...common, code: 'segment-not-served', served: ['education', 'space'] }, { texts: ['space'] }],
+  'billing-cycle-not-offered': [{ ...common, code: 'billing-cycle-not-offered' }, {}],
+  'publisher-market': [{ ...common, code: 'publisher-market', market: 'KR' }, { texts: ['KR'] }],
+  'not-in-programme': [{ ...common, code: 'not-in-programme' }, {}],
+  'exclusive-to-others': [{ ...common, code: 'exclusive-to-others' }, {}],
+  'not-transactable': [{ ...common, code: 'not-transactable' }, {}],
+  'license-based-only': [{ ...common, code: 'license-based-only' }, {}],
+  'quantity-missing': [{ ...common, code: 'quantity-missing' }, {}],
+  'quantity-out-of-range': [{ ...common, code: 'quantity-out-of-range', from: 3, to: 299 }, { texts: ['3', '299'] }],
+  'cloud-not-served': [{ ...common, code: 'cloud-not-served', cloud: 'germany' }, {}],
+  'customer-agreement-missing': [{ ...common, code: 'customer-agreement-missing' }, {}],
+  'prerequisite-missing': [{ ...common, code: 'prerequisite-missing', anyOf: ['offer-1', 'offer-2'] }, { texts: ['offer-1', 'offer-2'] }],
+  'trial-not-offered': [{ ...common, code: 'trial-not-offered' }, {}],
+  'partner-not-selling': [{ ...common, code: 'partner-not-selling', sellers: ['direct-bill'] }, {}],
+  'custom-end-not-offered': [{ ...common, code: 'custom-end-not-offered' }, {}],
+  'term-running': [{ ...common, code: 'term-running', startedAt: at }, { dates: [at] }],
+  'end-beyond-term': [{ ...common, code: 'end-beyond-term', endsAt: later, naturalEndsAt: at }, { dates: [at, later] }],
+  'monthly-end-not-alignable': [{ ...common, code: 'monthly-end-not-alignable' }, {}],
+  'end-day-not-alignable': [{ ...common, code: 'end-day-not-alignable', endsAt: later }, { dates: [later] }],
+  'term-fixed-in-trial': [{ ...common, code: 'term-fixed-in-trial' }, {}],
+  'term-not-longer': [{ ...common, code: 'term-not-longer', present: 'P3Y', asked: 'P1M' }, { texts: ['3', '1'] }],
+  'not-active': [{ ...common, code: 'not-active', status: 'pending' }, {}],
+  'not-auto-renewing': [{ ...common, code: 'not-auto-renewing' }, {}],
+  'no-extended-term': [{ ...common, code: 'no-extended-term' }, {}],
+};
+
+export const gaps: { readonly [G in Gap['gap']]: readonly [Extract<Gap, { readonly gap: G }>, Shown] } = {
+  'fact-missing': [{ gap: 'fact-missing', fact: 'term.endsAt' }, { texts: ['term.endsAt'] }],
+  'before-first-source': [{ gap: 'before-first-source', firstSource: '2019-03-01' }, { dates: [instant('2019-03-01')] }],
+  'texts-silent': [{ gap: 'texts-silent' }, {}],
+  'unknown-value': [{ gap: 'unknown-value', fact: 'family', value: 'spacecraft' }, { texts: ['family', 'spacecraft'] }],
+};
+
+const basis = [
+  { rule: 'E8', entry: 'cancellation-window/x@2021-06-01', since: '2021-06-01', source: 's', certainty: 'stated', coverage: 'in-force' },
+  { rule: 'W6', entry: 'cancellation-window/x@2021-06-01', since: '2021-06-01', source: 's', certainty: 'stated', coverage: 'in-force' },
+] as const;
+const settled = { at, basis, contested: ['I7', 'I8'], changesAt: null } as const;
+const refused = { ...settled, verdict: 'refused', instead: [] } as const;
+const undetermined = { at, basis, verdict: 'undetermined', gaps: [{ gap: 'texts-silent' }] } as const;
+const cancel: Way = { by: 'move', move: 'cancel', scope: 'subscription' };
+const aud = money('19.99', 'AUD');
+const net = money('18.17', 'AUD');
+const tax = money('1.82', 'AUD');
+const soon = instant('2020-03-06T10:00:01Z');
+const day = instant('2020-06-01');
+
+type Sampled<A, K> = A extends unknown ? (KeyOf<A> extends K ? A : never) : never;
+
+/** One answer of each question and key; a key that is missing does not compile. */
+export const answers: {
+  readonly [Q in keyof Answers]: { readonly [K in KeyOf<Answers[Q]>]: readonly [Sampled<Answers[Q], K>, Shown] };
+} = {
+  cancellation: {
+    immediate: [
+      {
+        ...settled,
+        question: 'cancellation',
+        verdict: 'allowed',
+        effect: 'immediate',
+        way: cancel,
+        refund: 'prorated',
+        window: { opensAt: at, closesAt: later },
+        creditedOn: 'next-invoice',
+        disagreement: { oursAt: soon, statedAt: at },
+      },
+      { dates: [later, at, soon] },
+    ],
+    'at-renewal': [
+      { ...settled, question: 'cancellation', verdict: 'allowed', effect: 'at-renewal', way: cancel, refund: 'none', effectiveAt: day },
+      { dates: [day] },
+    ],
+    deprovision: [
+      { ...settled, question: 'cancellation', verdict: 'allowed', effect: 'deprovision', way: { by: 'deprovision' }, refund: 'none' },
+      {},
+    ],
+    refused: [{ ...refused, question: 'cancellation', reasons: [reasons['window-closed'][0]] }, { dates: [later] }],
+    undetermined: [{ ...undetermined, question: 'cancellation' }, {}],
+  },
+  'seat-reduction': {
+    allowed: [{ ...settled, question: 'seat-reduction', verdict: 'allowed', way: cancel, refund: 'full' }, {}],
+    refused: [{ ...refused, question: 'seat-reduction', reasons: [reasons['quantity-locked'][0]] }, { texts: ['17'] }],
+    undetermined: [{ ...undetermined, question: 'seat-reduction' }, {}],
+  },
+  refund: {
+    computed: [
+      { ...settled, question: 'refund', verdict: 'computed', refund: 'prorated', credit: net, kept: tax, unusedDays: 29, chargedDays: 31 },
+      { money: [net, tax], texts: ['29', '31'] },
+    ],
+    undetermined: [{ ...undetermined, question: 'refund' }, {}],
+  },
+  'suspension-expiry': {
+    computed: [
+      {
+        ...settled,
+        question: 'suspension-expiry',
+        verdict: 'computed',
+        expiresAt: later,
+        reactivatableUntilAt: later,
+        retentionDays: 105,
+        earliestAt: at,
+        latestAt: day,
+      },
+      { dates: [later, later, at, day], texts: ['105'] },
+    ],
+    undetermined: [{ ...undetermined, question: 'suspension-expiry' }, {}],
+  },
+  reactivation: {
+    allowed: [
+      { ...settled, question: 'reactivation', verdict: 'allowed', way: cancel, window: { opensAt: at, closesAt: later } },
+      { dates: [later] },
+    ],
+    refused: [{ ...refused, question: 'reactivation', reasons: [reasons['retention-over'][0]] }, { dates: [at] }],
+    undetermined: [{ ...undetermined, question: 'reactivation' }, {}],
+  },
+  market: {
+    allowed: [{ ...settled, question: 'market', verdict: 'allowed' }, {}],
+    refused: [{ ...refused, question: 'market', reasons: [reasons['market-not-served'][0]] }, { texts: ['XS'] }],
+    undetermined: [{ ...undetermined, question: 'market' }, {}],
+  },
+  region: {
+    allowed: [{ ...settled, question: 'region', verdict: 'allowed', area: 'brazil', billingCurrency: 'BRL' }, { texts: ['BRL'] }],
+    refused: [{ ...refused, question: 'region', reasons: [reasons['market-not-served'][0]] }, { texts: ['XS'] }],
+    undetermined: [{ ...undetermined, question: 'region' }, {}],
+  },
+  cloud: {
+    allowed: [{ ...settled, question: 'cloud', verdict: 'allowed' }, {}],
+    refused: [{ ...refused, question: 'cloud', reasons: [reasons['cloud-not-served'][0]] }, {}],
+    undetermined: [{ ...undetermined, question: 'cloud' }, {}],
+  },
+  'price-split': {
+    computed: [
+      { ...settled, question: 'price-split', verdict: 'computed', net, tax, gross: aud, priceIncludedTax: true },
+      { money: [net, tax, aud] },
+    ],
+    undetermined: [{ ...undetermined, question: 'price-split' }, {}],
+  },
+  'invoice-tax': {
+    computed: [{ ...settled, question: 'invoice-tax', verdict: 'computed', net, tax, gross: aud, shares: [] }, { money: [net, tax, aud] }],
+    undetermined: [{ ...undetermined, question: 'invoice-tax' }, {}],
+  },
+  role: {
+    allowed: [{ ...settled, question: 'role', verdict: 'allowed', through: 'partner-center' }, {}],
+    refused: [{ ...refused, question: 'role', reasons: [reasons['role-not-allowed'][0]] }, {}],
+    undetermined: [{ ...undetermined, question: 'role' }, {}],
+  },
+  purchase: {
+    allowed: [{ ...settled, question: 'purchase', verdict: 'allowed', setUpAt: 'publisher', trialDays: 30 }, { texts: ['30'] }],
+    refused: [
+      { ...refused, question: 'purchase', reasons: [reasons['owned-and-limited'][0], reasons['quantity-out-of-range'][0]] },
+      { texts: ['1,742', '3', '299'] },
+    ],
+    undetermined: [{ ...undetermined, question: 'purchase' }, {}],
+  },
+  'download-link': {
+    computed: [
+      { ...settled, question: 'download-link', verdict: 'computed', usable: true, expiresAt: later, downloadsLeft: 49 },
+      { dates: [later], texts: ['49'] },
+    ],
+    undetermined: [{ ...undetermined, question: 'download-link' }, {}],
+  },
+  'support-request': {
+    computed: [
+      { ...settled, question: 'support-request', verdict: 'computed', complete: false, missing: ['orderId'] },
+      { texts: ['orderId'] },
+    ],
+    undetermined: [{ ...undetermined, question: 'support-request' }, {}],
+  },
+  access: {
+    computed: [
+      { ...settled, question: 'access', verdict: 'computed', users: 'no', administrators: 'to-save-data', dataUntilAt: later },
+      { dates: [later] },
+    ],
+    undetermined: [{ ...undetermined, question: 'access' }, {}],
+  },
+  'coterminous-end': {
+    allowed: [{ ...settled, question: 'coterminous-end', verdict: 'allowed', endsAt: later, naturalEndsAt: day }, { dates: [later, day] }],
+    refused: [{ ...refused, question: 'coterminous-end', reasons: [reasons['term-running'][0]] }, { dates: [at] }],
+    undetermined: [{ ...undetermined, question: 'coterminous-end' }, {}],
+  },
+  'term-change': {
+    allowed: [{ ...settled, question: 'term-change', verdict: 'allowed' }, {}],
+    refused: [{ ...refused, question: 'term-change', reasons: [reasons['term-fixed-in-trial'][0]] }, {}],
+    undetermined: [{ ...undetermined, question: 'term-change' }, {}],
+  },
+  'scheduled-change': {
+    allowed: [
+      { ...settled, question: 'scheduled-change', verdict: 'allowed', effectiveAt: day, droppedBy: ['cancel', 'upgrade'] },
+      { dates: [day] },
+    ],
+    refused: [{ ...refused, question: 'scheduled-change', reasons: [reasons['not-auto-renewing'][0]] }, {}],
+    undetermined: [{ ...undetermined, question: 'scheduled-change' }, {}],
+  },
+  'seat-addition': {
+    computed: [
+      { ...settled, question: 'seat-addition', verdict: 'computed', charge: net, billedDays: 29, cycleDays: 31 },
+      { money: [net], texts: ['29', '31'] },
+    ],
+    undetermined: [{ ...undetermined, question: 'seat-addition' }, {}],
+  },
+  'extended-term-charge': {
+    computed: [
+      {
+        ...settled,
+        question: 'extended-term-charge',
+        verdict: 'computed',
+        surchargePercent: 23,
+        month: net,
+        monthStartsAt: at,
+        monthEndsAt: later,
+        usedDays: 15,
+        monthDays: 30,
+        charge: tax,
+        total: aud,
+      },
+      { money: [net, tax, aud], texts: ['23', '15', '30'] },
+    ],
+    refused: [{ ...refused, question: 'extended-term-charge', reasons: [reasons['no-extended-term'][0]] }, {}],
+    undetermined: [{ ...undetermined, question: 'extended-term-charge' }, {}],
+  },
+  'reservation-refund-limit': {
+    computed: [
+      {
+        ...settled,
+        question: 'reservation-refund-limit',
+        verdict: 'computed',
+        limit: aud,
+        used: net,
+        left: tax,
+        returns: { amount: money('7.00', 'AUD'), returnsAt: day },
+        fits: false,
+        fitsFromAt: later,
+      },
+      { money: [aud, net, tax, money('7.00', 'AUD')], dates: [day, later] },
+    ],
+    undetermined: [{ ...undetermined, question: 'reservation-refund-limit' }, {}],
+  },
+};
+
+const byQuestion: Readonly<Record<string, Readonly<Record<string, readonly [AnyAnswer, Shown]>>>> = answers;
+
+/** All answers with what each must show, named by question and key. */
+export const allAnswers = Object.entries(byQuestion).flatMap(([question, byKey]) =>
+  Object.entries(byKey).map(([key, [answer, shown]]) => ({ name: `${question} ${key}`, answer, shown })),
+);
+
+export const ways: { readonly [B in Way['by']]: readonly Extract<Way, { readonly by: B }>[] } = {
+  move: [
+    { by: 'move', move: 'suspend', scope: 'subscription' },
+    { by: 'move', move: 'cancel', scope: 'order' },
+    { by: 'move', move: 'cancel', scope: 'seats' },
+    { by: 'move', move: 'set-auto-renew', scope: 'subscription' },
+    { by: 'move', move: 'change-quantity', scope: 'seats' },
+    { by: 'move', move: 'convert-trial', scope: 'subscription' },
+  ],
+  deprovision: [{ by: 'deprovision' }],
+  'support-request': [{ by: 'support-request' }],
+  portal: [
+    { by: 'portal', portal: 'azure' },
+    { by: 'portal', portal: 'microsoft-365' },
+    { by: 'portal', portal: 'publisher' },
+  ],
+  'reactivate-existing': [{ by: 'reactivate-existing', subscriptionId: 's-77' }],
+};
+
+const none = { at: later, facts: {}, basis: [] } as const;
+export const events: { readonly [E in SubscriptionEvent['event']]: Extract<SubscriptionEvent, { readonly event: E }> } = {
+  ordered: {
+    event: 'ordered',
+    at: later,
+    basis: [],
+    subscription: {
+      id: 's-77',
+      family: 'isv-saas',
+      billingCycle: 'monthly',
+      orderedAt: later,
+      quantity: 1,
+      autoRenew: true,
+      changedAt: later,
+      status: 'active',
+    },
+  },
+  activate: { ...none, event: 'activate' },
+  suspend: { ...none, event: 'suspend', facts: { reason: 'nonpayment' } },
+  reactivate: { ...none, event: 'reactivate' },
+  cancel: { ...none, event: 'cancel' },
+  'set-auto-renew': { ...none, event: 'set-auto-renew', facts: { autoRenew: true } },
+  'change-quantity': { ...none, event: 'change-quantity', facts: { quantity: 1742 } },
+  'convert-trial': { ...none, event: 'convert-trial', facts: { term: { duration: 'P1Y', startsAt: at, endsAt: later } } },
+  renew: { ...none, event: 'renew', facts: { completedAt: null } },
+  expire: { ...none, event: 'expire' },
+  disable: { ...none, event: 'disable' },
+  delete: { ...none, event: 'delete' },
+};
+
+export const comingDates: { readonly [W in ComingDate['what']]: ComingDate } = {
+  'window-closes': { what: 'window-closes', at, basis: [] },
+  'refund-changes': { what: 'refund-changes', at, basis: [] },
+  charge: { what: 'charge', at, basis: [] },
+  'trial-ends': { what: 'trial-ends', at, basis: [] },
+  renewal: { what: 'renewal', at, basis: [] },
+  'term-ends': { what: 'term-ends', at, basis: [] },
+  disabled: { what: 'disabled', at, basis: [] },
+  deleted: { what: 'deleted', at, basis: [] },
+};

@@ -1,0 +1,70 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { english } from '../../src/explain/en.js';
+import { explainLocales, ruleTitle } from '../../src/explain/index.js';
+import { korean } from '../../src/explain/ko.js';
+import { tables } from '../../src/explain/render.js';
+import { simplifiedChinese } from '../../src/explain/zh-hans.js';
+import { traditionalChinese } from '../../src/explain/zh-hant.js';
+
+const read = (name: string): string => readFileSync(new URL(`../../src/explain/${name}`, import.meta.url), 'utf8');
+
+/** The paths of all texts of a table. */
+function paths(value: unknown, path = ''): readonly string[] {
+  if (typeof value !== 'object' || value === null) return [`${path} ${value === '' ? 'empty' : ''}`];
+  return Object.entries(value).flatMap(([key, item]) => paths(item, `${path}/${key}`));
+}
+
+describe('the tables of the four languages', () => {
+  it('have the same texts, and none is empty but what stands between two sentences', () => {
+    for (const table of [korean, simplifiedChinese, traditionalChinese]) {
+      expect(new Set(paths({ ...table, between: ' ' }))).toEqual(new Set(paths(english)));
+    }
+    expect(paths(english).filter((path) => path.endsWith('empty'))).toEqual([]);
+  });
+
+  it('give every rule that the rulebook has a title of its own', () => {
+    const counts = { A: 8, B: 11, C: 4, D: 6, E: 16, F: 4, G: 2, H: 1, L: 7, P: 2, R: 3, T: 9, V: 6, W: 21, X: 5 };
+    const rules = Object.entries(counts).flatMap(([letter, count]) =>
+      Array.from({ length: count }, (_, index) => `${letter}${String(index + 1)}`),
+    );
+    expect(Object.keys(english.rules).sort()).toEqual([...rules].sort());
+    for (const locale of explainLocales) {
+      const titles = rules.map((rule) => ruleTitle(rule, locale));
+      expect(new Set(titles).size).toBe(rules.length);
+      for (const title of titles) expect(title.length).toBeLessThan(70);
+    }
+  });
+
+  it('give a title to every rule that policy and rules cite', () => {
+    const folders = ['policy', 'rules', 'lifecycle'].map((folder) => new URL(`../../src/${folder}/`, import.meta.url));
+    const texts = folders.flatMap((folder) => readdirSync(folder).map((name) => readFileSync(new URL(name, folder), 'utf8')));
+    const cited = new Set(texts.flatMap((text) => text.match(/(?<=')[A-HLPRT-X]\d{1,2}(?=')/g) ?? []));
+    expect(cited.size).toBeGreaterThan(50);
+    expect([...cited].filter((rule) => !Object.hasOwn(english.rules, rule))).toEqual([]);
+  });
+
+  it('a rule of a newer version is shown by its id', () => {
+    for (const locale of explainLocales) expect(ruleTitle('E99', locale)).toBe('E99');
+    expect(ruleTitle('constructor', 'en')).toBe('constructor');
+  });
+
+  it('Korean puts no particle that hangs on a sound behind a value', () => {
+    expect(read('ko.ts').match(/\}(?:은|는|이|가|을|를|로|으로|와|과|이나|나|라|이라|야|아)(?![가-힣])/g)).toBeNull();
+  });
+
+  it('each Chinese table keeps to its own characters', () => {
+    expect(read('zh-hans.ts') + read('rules-zh-hans.ts')).not.toMatch(/[訂閱帳戶雲軟體續約暫啟發貨幣]/u);
+    expect(read('zh-hant.ts') + read('rules-zh-hant.ts')).not.toMatch(/[订阅账户云软续约暂启发货币帐]/u);
+  });
+
+  it.each([
+    ['ko', ['구독', '취소', '환불', '일시 중단', '다시 활성화', '자동 갱신', '파트너 센터']],
+    ['zh-Hans', ['订阅', '取消', '退款', '暂停', '重新激活', '自动续订', '合作伙伴中心']],
+    ['zh-Hant', ['訂用帳戶', '取消', '退款', '暫停', '重新啟用', '自動續約', '合作夥伴中心']],
+  ] as const)('%s speaks the vocabulary of the products', (locale, terms) => {
+    const source = read(`${locale.toLowerCase()}.ts`);
+    for (const term of terms) expect(source).toContain(term);
+    expect(tables[locale]).not.toBe(english);
+  });
+});

@@ -1,0 +1,157 @@
+import { describe, expect, it } from 'vitest';
+import { instant } from '../../src/kernel/instant.js';
+import type { Order, OrderLine } from '../../src/partner-center/order.js';
+import { lineFor, orderFrom, ordersFrom, purchaseOf } from '../../src/partner-center/order.js';
+import { toOrderPatch } from '../../src/partner-center/order-patch.js';
+import { pascal, respelled } from './fixtures.js';
+
+const order = {
+  id: 'zzOrder_1',
+  alternateId: 'zz01',
+  referenceCustomerId: 'c0000000-0000-4000-8000-000000000001',
+  billingCycle: 'one_time',
+  currencyCode: 'AUD',
+  lineItems: [
+    {
+      lineItemNumber: 0,
+      offerId: 'DG7GMGF0ZZ01:0003:DG7GMGF0ZZ91',
+      termDuration: 'P3Y',
+      transactionType: 'New',
+      friendlyName: 'Server pack',
+      quantity: 0,
+    },
+    {
+      lineItemNumber: 1,
+      offerId: 'DG7GMGF0ZZ02:000C:DG7GMGF0ZZ92',
+      subscriptionId: 'ABCD',
+      parentSubscriptionId: '',
+      quantity: 4,
+      links: { sku: { uri: '/products/DG7GMGF0ZZ02/skus/000C?country=AU' } },
+    },
+  ],
+  creationDate: '2021-05-10T08:00:00.1306495Z',
+  status: 'completed',
+  links: { self: { uri: '/customers/c1/orders/zzOrder_1' } },
+  attributes: { etag: 'e1', objectType: 'Order' },
+};
+const facts = (): Order => orderFrom(order).facts!;
+const line = (index: number): OrderLine => facts().lines[index]!;
+
+describe('orderFrom', () => {
+  it('reads an order with its lines', () => {
+    const read = orderFrom(order);
+    expect(read.issues).toEqual([]);
+    expect(read.facts).toEqual({
+      id: 'zzOrder_1',
+      alternateId: 'zz01',
+      customerId: 'c0000000-0000-4000-8000-000000000001',
+      orderedAt: instant('2021-05-10T08:00:00.130Z'),
+      billingCycle: 'one-time',
+      currency: 'AUD',
+      market: 'AU',
+      status: 'completed',
+      lines: [
+        {
+          number: 0,
+          offerId: 'DG7GMGF0ZZ01:0003:DG7GMGF0ZZ91',
+          subscriptionId: null,
+          parentSubscriptionId: null,
+          name: 'Server pack',
+          quantity: 0,
+          duration: 'P3Y',
+          transactionType: 'New',
+        },
+        {
+          number: 1,
+          offerId: 'DG7GMGF0ZZ02:000C:DG7GMGF0ZZ92',
+          subscriptionId: 'ABCD',
+          parentSubscriptionId: null,
+          name: null,
+          quantity: 4,
+          duration: null,
+          transactionType: null,
+        },
+      ],
+    });
+    expect(orderFrom(respelled(order, pascal)).facts).toEqual(read.facts);
+  });
+  it('needs an id; a line needs its number', () => {
+    expect(orderFrom({}).issues).toMatchObject([{ code: 'fact-missing', path: 'id' }]);
+    const read = orderFrom({ id: 'o', lineItems: [{}, 5, { lineItemNumber: 2 }], status: 'odd' });
+    expect(read.issues).toMatchObject([
+      { code: 'fact-missing', path: 'lineItems[0].lineItemNumber' },
+      { code: 'wrong-type', path: 'lineItems[1]' },
+    ]);
+    expect(read.unknown).toEqual([{ path: 'status', value: 'odd' }]);
+    expect(read.facts).toMatchObject({ status: null, market: null, currency: null, lines: [{ number: 2 }] });
+  });
+  it('reads a collection; a bad order never costs the list', () => {
+    const list = ordersFrom({ items: [order, null, { id: 'o2' }] });
+    expect(list.facts.map(({ id }) => id)).toEqual(['zzOrder_1', 'o2']);
+    expect(list.facts[1]?.lines).toEqual([]);
+    expect(list.issues).toMatchObject([{ path: 'items[1]' }]);
+  });
+  it('finds the line of a subscription whatever the case', () => {
+    expect(lineFor(facts(), 'abcd')?.number).toBe(1);
+    expect(lineFor(facts(), 'other')).toBeNull();
+  });
+});
+
+describe('purchaseOf', () => {
+  it('makes a line a purchase of the family that the caller names [E13]', () => {
+    expect(purchaseOf(facts(), line(1), 'perpetual-software')).toEqual({
+      family: 'perpetual-software',
+      billingCycle: 'one-time',
+      orderedAt: instant('2021-05-10T08:00:00.130Z'),
+    });
+  });
+  it('sees a line of quantity 0, and every line of a cancelled order, as cancelled', () => {
+    expect(purchaseOf(facts(), line(0), 'perpetual-software')?.status).toBe('cancelled');
+    const cancelled = orderFrom({ ...order, status: 'canceled' }).facts!;
+    expect(purchaseOf(cancelled, line(1), 'perpetual-software')?.status).toBe('cancelled');
+  });
+  it('is null without the instant or the billing cycle of the order', () => {
+    expect(purchaseOf({ ...facts(), orderedAt: null }, line(1), 'perpetual-software')).toBeNull();
+    expect(purchaseOf({ ...facts(), billingCycle: null }, line(1), 'perpetual-software')).toBeNull();
+  });
+});
+
+describe('toOrderPatch', () => {
+  it('cancels a subset of the lines with status cancelled, number and offer [E13]', () => {
+    expect(toOrderPatch(orderFrom(order), [1])).toEqual({
+      ok: true,
+      patch: {
+        method: 'PATCH',
+        path: '/customers/c1/orders/zzOrder_1',
+        ifMatch: 'e1',
+        body: { id: 'zzOrder_1', status: 'cancelled', lineItems: [{ lineItemNumber: 1, offerId: 'DG7GMGF0ZZ02:000C:DG7GMGF0ZZ92' }] },
+      },
+    });
+  });
+  it('cancels all lines when none are named, in the casing of the order', () => {
+    const patched = toOrderPatch({ raw: respelled(order, pascal) });
+    expect(patched.ok && patched.patch.body).toEqual({
+      Id: 'zzOrder_1',
+      Status: 'cancelled',
+      LineItems: [
+        { LineItemNumber: 0, OfferId: 'DG7GMGF0ZZ01:0003:DG7GMGF0ZZ91' },
+        { LineItemNumber: 1, OfferId: 'DG7GMGF0ZZ02:000C:DG7GMGF0ZZ92' },
+      ],
+    });
+  });
+  it.each([
+    [[7], 'fact-missing'],
+    [[0, 7], 'fact-missing'],
+    [[], 'fact-missing'],
+  ])('refuses lines %j, of which not all are there', (numbers, code) => {
+    expect(toOrderPatch({ raw: order }, numbers)).toMatchObject({ ok: false, issues: [{ code, path: 'lineItems' }] });
+  });
+  it('refuses what is no order', () => {
+    expect(toOrderPatch({ raw: 1 })).toMatchObject({ ok: false, issues: [{ code: 'wrong-type' }] });
+    expect(toOrderPatch({ raw: { lineItems: [null, { lineItemNumber: 0 }] } })).toMatchObject({
+      ok: false,
+      issues: [{ path: 'id' }, { path: 'lineItems[0]' }],
+    });
+    expect(toOrderPatch({ raw: { id: 'o' } })).toMatchObject({ ok: false, issues: [{ path: 'lineItems' }] });
+  });
+});

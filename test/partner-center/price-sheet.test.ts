@@ -1,0 +1,192 @@
+import { describe, expect, it } from 'vitest';
+import { instant } from '../../src/kernel/instant.js';
+import { csvRows } from '../../src/partner-center/csv.js';
+import { monthlyPrice, priceAt, priceOf } from '../../src/partner-center/price.js';
+import type { PriceRow } from '../../src/partner-center/price-sheet.js';
+import { priceSheetFrom } from '../../src/partner-center/price-sheet.js';
+
+describe('csvRows', () => {
+  it.each([
+    [
+      'a,b\n1,2\n',
+      [
+        ['a', 'b'],
+        ['1', '2'],
+      ],
+    ],
+    [
+      '\uFEFFa,b\r\n1,2',
+      [
+        ['a', 'b'],
+        ['1', '2'],
+      ],
+    ],
+    ['"a,1","say ""hi""",\n', [['a,1', 'say "hi"', '']]],
+    ['"two\nlines",x', [['two\nlines', 'x']]],
+    ['a\n\n\r\nb\n', [['a'], ['b']]],
+    ['"never closed,\nb', [['never closed,\nb']]],
+    ['"a"b,c', [['ab', 'c']]],
+    [',', [['', '']]],
+    ['', []],
+  ])('%j', (text, rows) => {
+    expect([...csvRows(text)]).toEqual(rows);
+  });
+});
+
+const licences = `"ProductTitle","ProductId","SkuId","SkuTitle","Publisher","SkuDescription","UnitOfMeasure","TermDuration","BillingPlan","Market","Currency","UnitPrice","PricingTierRangeMin","PricingTierRangeMax","EffectiveStartDate","EffectiveEndDate","Tags","ERP Price","Segment"
+"Sample","CFQ7TTC0ZZ01","0001","Sample Basic","Microsoft Corporation","One, with a comma","","P1Y","Monthly","US","USD","115.20","","","2021-10-01T00:00:00.0000000Z","2021-11-03T06:57:30.0682597Z","License; Trial","144","Commercial"
+"Sample","CFQ7TTC0ZZ01","0001","Sample Basic","Microsoft Corporation","","","P1Y","Monthly","US","USD","120.10","","","2021-11-01T00:00:00.0000000Z","9999-11-30T23:59:59.0000000Z","License","150","Commercial"
+"Sample","CFQ7TTC0ZZ01","0001","Sample Basic","Microsoft Corporation","","","P1M","Monthly","US","USD","12","","","2/1/2021 12:00:00 AM","","License","15","Education"
+`;
+const software =
+  'ProductTitle,ProductId,SkuId,TermDuration,BillingPlan,Market,Currency,UnitPrice,EffectiveStartDate,EffectiveEndDate\nServer,DG7GMGF0ZZ01,3,,OneTime,AU,AUD,19.99,1753-01-01,12/31/9999\n';
+const usage = `ProductId,SkuId,UnitOfMeasure,TermDuration,Market,Currency,UnitPrice,PricingTierRangeMin,PricingTierRangeMax,MeterIds,Tags
+DZH318Z0ZZ01,001J,1 GB,payG-1,US,USD,8E-07,0,9007199254740992,m1;m2,Azure
+DZH318Z0ZZ01,001J,1 GB,payG-1,US,USD,5E-07,9007199254740993,,m1,Azure
+`;
+
+describe('priceSheetFrom', () => {
+  it('reads a new-commerce licence sheet', () => {
+    const sheet = priceSheetFrom(licences);
+    expect(sheet.issues).toEqual([]);
+    expect(sheet.unknown).toEqual([]);
+    expect(sheet.facts).toHaveLength(3);
+    expect(sheet.facts[0]).toEqual({
+      productId: 'CFQ7TTC0ZZ01',
+      skuId: '0001',
+      productTitle: 'Sample',
+      skuTitle: 'Sample Basic',
+      publisher: 'Microsoft Corporation',
+      unit: null,
+      duration: 'P1Y',
+      billingPlan: 'monthly',
+      market: 'US',
+      segment: 'commercial',
+      currency: 'USD',
+      unitPrice: '115.2',
+      retailPrice: '144',
+      tierFrom: null,
+      tierTo: null,
+      startsAt: instant('2021-10-01'),
+      lastAt: instant('2021-11-03T06:57:30.068Z'),
+      tags: ['License', 'Trial'],
+      meterIds: [],
+    });
+  });
+  it('reads a software sheet: placeholder years are none', () => {
+    expect(priceSheetFrom(software).facts).toMatchObject([
+      { skuId: '3', duration: null, billingPlan: 'one-time', unitPrice: '19.99', startsAt: null, lastAt: null },
+    ]);
+  });
+  it('reads a consumption sheet: exact prices, tiers beyond 2^53, pay-as-you-go without a term', () => {
+    expect(priceSheetFrom(usage)).toMatchObject({
+      issues: [],
+      unknown: [],
+      facts: [
+        { unitPrice: '0.0000008', tierFrom: '0', tierTo: '9007199254740992', duration: null, meterIds: ['m1', 'm2'] },
+        { unitPrice: '0.0000005', tierFrom: '9007199254740993', tierTo: null },
+      ],
+    });
+  });
+  it('a bad row never costs the sheet', () => {
+    const sheet = priceSheetFrom(
+      'ProductId,SkuId,Currency,UnitPrice,TermDuration\nA,1,USD,cheap,P1Y\nA,1,QQQ,1,P1Y\nA,1,USD,2,P9Y\n,,,\nA,1,USD,3\n',
+    );
+    expect(sheet.facts.map(({ unitPrice }) => unitPrice)).toEqual(['2', '3']);
+    expect(sheet.issues).toMatchObject([
+      { code: 'invalid-amount', path: 'rows[0].UnitPrice' },
+      { code: 'fact-missing', path: 'rows[1].Currency' },
+      { path: 'rows[3].ProductId' },
+      { path: 'rows[3].SkuId' },
+      { path: 'rows[3].Currency' },
+      { path: 'rows[3].UnitPrice' },
+    ]);
+    expect(sheet.unknown).toEqual([
+      { path: 'rows[1].Currency', value: 'QQQ' },
+      { path: 'rows[2].TermDuration', value: 'P9Y' },
+    ]);
+  });
+  it('takes only text of a size and width that a sheet can have', () => {
+    expect(priceSheetFrom(null).issues).toMatchObject([{ code: 'wrong-type' }]);
+    expect(priceSheetFrom('').facts).toEqual([]);
+    expect(priceSheetFrom(','.repeat(200)).issues).toMatchObject([{ code: 'too-large' }]);
+    expect(priceSheetFrom(','.repeat(199)).issues).toEqual([]);
+    const long = 'x'.repeat(250_000_001);
+    expect(priceSheetFrom(long).issues).toMatchObject([{ code: 'too-large', received: '250000001' }]);
+  });
+});
+
+describe('prices', () => {
+  const rows = priceSheetFrom(licences).facts;
+  const query = {
+    productId: 'cfq7ttc0zz01',
+    skuId: '1',
+    duration: 'P1Y',
+    billingPlan: 'monthly',
+    market: 'US',
+    segment: 'commercial',
+  } as const;
+  it.each([
+    ['2021-09-30T23:59:59.999Z', null],
+    ['2021-10-01T00:00Z', '115.2'],
+    ['2021-11-02T00:00Z', '115.2'],
+    ['2021-11-03T06:57:30.068Z', '115.2'],
+    ['2021-11-03T06:57:30.069Z', '120.1'],
+    ['2021-11-04T00:00Z', '120.1'],
+  ])('where ranges overlap the one that ends first holds: at %s the price is %s', (at, price) => {
+    expect(priceAt(rows, query, instant(at))?.unitPrice ?? null).toBe(price);
+  });
+  it('of two ranges without end the one that began last holds', () => {
+    const [, row] = rows as readonly [PriceRow, PriceRow, ...PriceRow[]];
+    const open = { ...row, lastAt: null };
+    const sheet = [
+      { ...open, startsAt: null, unitPrice: '1' },
+      { ...open, startsAt: instant('2021-01-01'), unitPrice: '2' },
+      { ...open, startsAt: instant('2022-01-01'), unitPrice: '3' },
+    ];
+    expect(priceAt(sheet, query, instant('2021-06-01'))?.unitPrice).toBe('2');
+    expect(priceAt(sheet, query, instant('2022-06-01'))?.unitPrice).toBe('3');
+    expect(priceAt(sheet, query, instant('2020-06-01'))?.unitPrice).toBe('1');
+  });
+  it('rows of the same range that disagree give none, rows that agree one', () => {
+    const row = rows[0]!;
+    expect(priceAt([row, { ...row, unitPrice: '1' }], query, instant('2021-10-02'))).toBeNull();
+    expect(priceAt([row, { ...row, tags: [] }], query, instant('2021-10-02'))?.unitPrice).toBe('115.2');
+  });
+  it.each([
+    [{ ...query, productId: 'other' }],
+    [{ ...query, skuId: '2' }],
+    [{ ...query, duration: 'P3Y' }],
+    [{ ...query, billingPlan: 'annual' }],
+    [{ ...query, market: 'DE' }],
+    [{ ...query, segment: 'government' }],
+  ] as const)('%j has no row', (other) => {
+    expect(priceAt(rows, other, instant('2021-12-01'))).toBeNull();
+  });
+  it('chooses the tier exactly, also beyond 2^53', () => {
+    const tiers = priceSheetFrom(usage).facts;
+    const metered = { productId: 'DZH318Z0ZZ01', skuId: '001J' };
+    const at = instant('2024-01-01');
+    expect(priceAt(tiers, { ...metered, quantity: '9007199254740992' }, at)?.unitPrice).toBe('0.0000008');
+    expect(priceAt(tiers, { ...metered, quantity: '9007199254740993' }, at)?.unitPrice).toBe('0.0000005');
+    expect(priceAt(tiers, { ...metered, quantity: 2.5 }, at)?.unitPrice).toBe('0.0000008');
+    expect(priceAt(tiers, { ...metered, quantity: '9007199254740992.5' }, at)).toBeNull();
+    expect(priceAt(tiers, metered, at)).toBeNull();
+  });
+  it('a month costs the term price by its months, rounded once', () => {
+    const [first, second, month] = rows as readonly [PriceRow, PriceRow, PriceRow];
+    expect(monthlyPrice(first)).toEqual({ amount: 960, currency: 'USD' });
+    // 120.10 / 12 = 10.00833...
+    expect(monthlyPrice(second)).toEqual({ amount: 1001, currency: 'USD' });
+    expect(monthlyPrice(month)).toEqual({ amount: 1200, currency: 'USD' });
+    expect(monthlyPrice({ ...first, unitPrice: '0.18' })).toEqual({ amount: 2, currency: 'USD' });
+    expect(monthlyPrice({ ...first, duration: 'P3Y', unitPrice: '36' })).toEqual({ amount: 100, currency: 'USD' });
+    expect(monthlyPrice({ ...first, currency: 'JPY', unitPrice: '12000' })).toEqual({ amount: 1000, currency: 'JPY' });
+    expect(monthlyPrice({ ...first, duration: null })).toBeNull();
+    expect(monthlyPrice({ ...first, unitPrice: '-1' })).toBeNull();
+  });
+  it('a price is money where the currency has a coin that small', () => {
+    expect(priceOf(rows[0]!)).toEqual({ amount: 11520, currency: 'USD' });
+    expect(priceOf(priceSheetFrom(usage).facts[0]!)).toBeNull();
+  });
+});

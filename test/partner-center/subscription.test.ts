@@ -1,0 +1,322 @@
+import { describe, expect, it } from 'vitest';
+import type { Instant } from '../../src/kernel/instant.js';
+import { instant, isoInstant } from '../../src/kernel/instant.js';
+import type { KnownFacts } from '../../src/partner-center/known.js';
+import { subscriptionFrom } from '../../src/partner-center/subscription.js';
+import { marketplace, newCommerce, pascal, respelled, software, traditional, without } from './fixtures.js';
+
+const iso = (at: Instant | null | undefined): string | null => (at == null ? null : isoInstant(at));
+
+describe('subscriptionFrom', () => {
+  it('reads a new-commerce licence with everything it states', () => {
+    const read = subscriptionFrom(newCommerce);
+    expect(read.issues).toEqual([]);
+    expect(read.unknown).toEqual([]);
+    expect(read.raw).toBe(newCommerce);
+    expect(read.familyToldBy).toEqual(['productType']);
+    expect(read.facts).toEqual({
+      family: 'new-commerce-license',
+      billingCycle: 'monthly',
+      orderedAt: instant('2024-03-01T10:00:00.765Z'),
+      term: {
+        duration: 'P1Y',
+        startsAt: instant('2024-03-01T10:00:00.765Z'),
+        endsAt: instant('2025-03-01T10:00:00.765Z'),
+        anchorAt: instant('2024-03-01T10:00:00.765Z'),
+      },
+      trial: null,
+      cloud: null,
+      openings: null,
+      stated: {
+        cancelUntilAt: instant('2024-03-08T10:00Z'),
+        refundUntil: [
+          { refund: 'full', untilAt: instant('2024-03-02T10:00Z') },
+          { refund: 'prorated', untilAt: instant('2024-03-08T10:00Z') },
+        ],
+        reducibleSeats: [{ seats: 12, untilAt: instant('2024-03-08T10:00Z') }],
+      },
+      autoRenew: true,
+      status: 'active',
+      id: newCommerce.id,
+      quantity: 12,
+      accountOpenedAt: null,
+      firstBillingAt: null,
+      changedAt: instant('2024-03-01T10:00:00.765Z'),
+    });
+    expect(read.purchase).toBe(read.facts);
+  });
+  it('reads what is not a fact of a question beside them', () => {
+    expect(subscriptionFrom(newCommerce).about).toEqual({
+      name: 'Team licences',
+      offerId: newCommerce.offerId,
+      offerName: 'Sample Business Licence',
+      publisher: 'Microsoft Corporation',
+      unit: 'Licenses',
+      customerId: '7d3c0001-0000-4000-8000-00000000c001',
+      orderId: 'zz-order-101',
+      entitlementId: null,
+      parentId: null,
+      market: 'DE',
+      actions: [],
+      etag: 'W/"101"',
+      createdAt: instant('2024-03-01T10:00:01.123Z'),
+      startedAt: instant('2024-03-01T10:00:00.765Z'),
+      committedUntilAt: instant('2025-02-28'),
+      nextTerm: {
+        offerId: 'CFQ7TTC0ZZ01:0001:CFQ7TTC0ZZ98',
+        quantity: 10,
+        duration: 'P1Y',
+        billingCycle: 'annual',
+        customEndsAt: null,
+      },
+    });
+  });
+  it('reads next-term instructions without a product, or without all of its ids', () => {
+    const bare = { ...newCommerce, scheduledNextTermInstructions: { quantity: '4', customTermEndDate: '2025-06-30' } };
+    expect(subscriptionFrom(bare).about?.nextTerm).toEqual({
+      offerId: null,
+      quantity: 4,
+      duration: null,
+      billingCycle: null,
+      customEndsAt: instant('2025-06-30'),
+    });
+    const half = { ...newCommerce, scheduledNextTermInstructions: { product: { productId: 'A' } } };
+    expect(subscriptionFrom(half).about?.nextTerm?.offerId).toBeNull();
+  });
+  it.each([
+    ['PascalCase', pascal],
+    ['upper case', (name: string) => name.toUpperCase()],
+    ['lower case', (name: string) => name.toLowerCase()],
+  ])('reads %s names, the nested ones too, to the same facts', (_, spell) => {
+    const read = subscriptionFrom(respelled(newCommerce, spell));
+    expect(read.issues).toEqual([]);
+    expect(read.facts).toEqual(subscriptionFrom(newCommerce).facts);
+    expect(read.about).toEqual(subscriptionFrom(newCommerce).about);
+  });
+  it('reads upper-case words and numbers and flags as text', () => {
+    const shouted = {
+      ...newCommerce,
+      status: 'ACTIVE',
+      billingCycle: 'MONTHLY',
+      termDuration: 'p1y',
+      quantity: '12',
+      autoRenewEnabled: 'True',
+    };
+    expect(subscriptionFrom(shouted).facts).toEqual(subscriptionFrom(newCommerce).facts);
+  });
+  it('takes null, missing and empty text for the same "none"', () => {
+    const names = [
+      'isTrial',
+      'refundOptions',
+      'refundableQuantity',
+      'scheduledNextTermInstructions',
+      'publisherName',
+      'links',
+      'attributes',
+    ];
+    for (const name of names) {
+      const missing = subscriptionFrom(without(newCommerce, name));
+      expect(missing.issues).toEqual([]);
+      for (const none of [null, ''])
+        expect({ ...subscriptionFrom({ ...newCommerce, [name]: none }), raw: 0 }).toEqual({ ...missing, raw: 0 });
+    }
+  });
+  it.each([
+    ['id', 'fact-missing', 'purchase'],
+    ['quantity', 'fact-missing', 'purchase'],
+    ['autoRenewEnabled', 'fact-missing', 'purchase'],
+    ['productType', 'family-not-told', 'nothing'],
+    ['billingCycle', 'fact-missing', 'nothing'],
+    ['creationDate', 'fact-missing', 'nothing'],
+    ['status', 'fact-missing', 'nothing'],
+  ])('without %s notes one issue (%s) and keeps %s', (name, code, kept) => {
+    const read = subscriptionFrom(without(newCommerce, name));
+    expect(read.issues).toMatchObject([{ code, path: name }]);
+    expect(read.facts).toBeNull();
+    expect(read.purchase === null).toBe(kept === 'nothing');
+  });
+  it.each([
+    ['creationDate', 'tomorrow', 'invalid-instant'],
+    ['quantity', -1, 'wrong-type'],
+    ['quantity', 1.5, 'wrong-type'],
+    ['autoRenewEnabled', 'maybe', 'wrong-type'],
+    ['autoRenewEnabled', 1, 'wrong-type'],
+    ['billingCycle', {}, 'wrong-type'],
+  ])('notes an unusable %s (%j) once, as %s, not as missing too', (name, value, code) => {
+    expect(subscriptionFrom({ ...newCommerce, [name]: value }).issues).toMatchObject([{ code, path: name }]);
+  });
+  it('keeps an unknown status and answers for nothing then, since a purchase without a status would count as running', () => {
+    const read = subscriptionFrom({ ...newCommerce, status: 'frozen' });
+    expect(read.facts).toBeNull();
+    expect(read.purchase).toBeNull();
+    expect(read.unknown).toEqual([{ path: 'status', value: 'frozen' }]);
+    expect(read.issues).toMatchObject([{ code: 'unknown-word', path: 'status', received: '"frozen"' }]);
+    expect(subscriptionFrom({ ...newCommerce, status: 'none' }).issues).toMatchObject([{ code: 'fact-missing', path: 'status' }]);
+  });
+  it('keeps unknown words that decide nothing without an issue', () => {
+    const read = subscriptionFrom({ ...newCommerce, billingType: 'barter', termDuration: 'P7Y' });
+    expect(read.unknown).toEqual([
+      { path: 'termDuration', value: 'P7Y' },
+      { path: 'billingType', value: 'barter' },
+    ]);
+    expect(read.issues).toEqual([]);
+    expect(read.facts?.term).toBeNull();
+  });
+  it('takes from the caller what the record does not tell, and only that', () => {
+    const known: KnownFacts = {
+      family: 'license-based',
+      billingCycle: 'annual',
+      orderedAt: instant('2020-01-01'),
+      quantity: 7,
+      autoRenew: false,
+      cloud: 'china',
+      accountOpenedAt: instant('2019-01-01'),
+      firstBillingAt: instant('2019-01-15'),
+    };
+    const bare = { id: 's1', status: 'active' };
+    expect(subscriptionFrom(bare, known).facts).toMatchObject({
+      family: 'license-based',
+      billingCycle: 'annual',
+      quantity: 7,
+      autoRenew: false,
+      cloud: 'china',
+    });
+    expect(subscriptionFrom(bare, known).facts).toMatchObject({
+      accountOpenedAt: known.accountOpenedAt,
+      firstBillingAt: known.firstBillingAt,
+      orderedAt: known.orderedAt,
+    });
+    expect(subscriptionFrom(bare, known).familyToldBy).toEqual([]);
+    expect(subscriptionFrom(newCommerce, known).facts).toMatchObject({
+      family: 'new-commerce-license',
+      billingCycle: 'monthly',
+      quantity: 12,
+      autoRenew: true,
+    });
+  });
+  it.each([
+    ['moments before the record was written', '2024-03-01T10:00:00Z', '2024-03-01T10:00:11.5Z', '2024-03-01T10:00:00.000Z'],
+    ['an hour before it', '2024-03-01T09:00:00Z', '2024-03-01T10:00:00Z', '2024-03-01T09:00:00.000Z'],
+    ['more than an hour before it (dated back)', '2024-03-01T08:59:59.999Z', '2024-03-01T10:00:00Z', '2024-03-01T10:00:00.000Z'],
+    ['after it (activated later)', '2024-03-05T10:00:00Z', '2024-03-01T10:00:00Z', '2024-03-01T10:00:00.000Z'],
+    ['not stated', null, '2024-03-01T10:00:00Z', '2024-03-01T10:00:00.000Z'],
+  ])('with a start %s was ordered then', (_, effectiveStartDate, creationDate, orderedAt) => {
+    expect(iso(subscriptionFrom({ ...newCommerce, effectiveStartDate, creationDate }).purchase?.orderedAt)).toBe(orderedAt);
+  });
+  it('leaves the input as it was, also a frozen one', () => {
+    const before = JSON.stringify(newCommerce);
+    subscriptionFrom(Object.freeze({ ...newCommerce }));
+    expect(JSON.stringify(newCommerce)).toBe(before);
+  });
+});
+
+describe('the states of subscriptionFrom', () => {
+  const at = instant('2024-06-01T08:00Z');
+  const inStatus = (status: string, known: KnownFacts = {}) => subscriptionFrom({ ...newCommerce, status }, known);
+
+  it('pending: the last event is the order', () => {
+    expect(inStatus('pending').facts).toMatchObject({ status: 'pending', changedAt: instant('2024-03-01T10:00:00.765Z') });
+  });
+  it('active: the last event is the later of order and start', () => {
+    expect(subscriptionFrom(marketplace).facts).toMatchObject({ status: 'active', changedAt: instant('2020-03-01T10:00:00.926Z') });
+    expect(subscriptionFrom(marketplace, { changedAt: at }).facts?.changedAt).toBe(at);
+  });
+  it('a running trial is a window from the stated start to the end of the stated last day', () => {
+    const trial = { ...newCommerce, isTrial: true, billingCycle: 'none', termDuration: 'P1M', commitmentEndDate: '2024-03-30T00:00:00Z' };
+    const read = subscriptionFrom(trial);
+    expect(read.facts).toMatchObject({
+      status: 'trial',
+      trial: { opensAt: instant('2024-03-01T10:00:00.765Z'), closesAt: instant('2024-03-31') },
+    });
+    expect(subscriptionFrom({ ...trial, status: 'suspended' }, { suspendedAt: at }).facts).toMatchObject({
+      status: 'suspended',
+      trial: { closesAt: instant('2024-03-31') },
+    });
+  });
+  it('a trial without its end is no state, but its purchase is told', () => {
+    const read = subscriptionFrom({ ...without(newCommerce, 'commitmentEndDate'), isTrial: true });
+    expect(read.facts).toBeNull();
+    expect(read.purchase).toMatchObject({ status: 'trial', trial: null });
+    expect(read.issues).toMatchObject([{ code: 'fact-missing', path: 'commitmentEndDate' }]);
+  });
+  it('suspended: nothing on the wire says since when; the caller may', () => {
+    const read = inStatus('suspended');
+    expect(read.facts).toBeNull();
+    expect(read.purchase).toMatchObject({ family: 'new-commerce-license', status: 'suspended' });
+    expect(read.issues).toMatchObject([{ code: 'fact-missing', path: 'suspendedAt' }]);
+    expect(inStatus('suspended', { suspendedAt: at }).facts).toMatchObject({
+      status: 'suspended',
+      suspendedAt: at,
+      suspendedFor: null,
+      changedAt: at,
+    });
+    expect(inStatus('suspended', { suspendedAt: at, changedAt: instant('2024-07-01'), suspendedFor: 'fraud' }).facts).toMatchObject({
+      suspendedFor: 'fraud',
+      changedAt: instant('2024-07-01'),
+    });
+  });
+  it('suspended for: the first stated reason that means one of ours, the others kept', () => {
+    const record = { ...newCommerce, status: 'suspended', suspensionReasons: ['PartnerDecision', 'NonPayment', 'Fraud', null, 7] };
+    const read = subscriptionFrom(record, { suspendedAt: at });
+    expect(read.facts).toMatchObject({ suspendedFor: 'nonpayment' });
+    expect(read.unknown).toEqual([{ path: 'suspensionReasons[0]', value: 'PartnerDecision' }]);
+    expect(read.issues).toMatchObject([{ code: 'wrong-type', path: 'suspensionReasons[4]' }]);
+  });
+  it('expired: at the end of the stated term, or of the stated commitment', () => {
+    expect(iso((inStatus('expired').facts as { expiredAt?: Instant }).expiredAt)).toBe('2025-03-01T10:00:00.765Z');
+    const noTerm = { ...without(newCommerce, 'termDuration'), status: 'expired' };
+    expect(subscriptionFrom(noTerm).facts).toMatchObject({ expiredAt: instant('2025-03-01') });
+    expect(subscriptionFrom({ ...traditional, status: 'expired' }).facts).toMatchObject({ expiredAt: instant('2020-05-02') });
+    expect(subscriptionFrom(noTerm, { expiredAt: at }).facts).toMatchObject({ expiredAt: at });
+    expect(subscriptionFrom(without(noTerm, 'commitmentEndDate')).issues).toMatchObject([
+      { code: 'fact-missing', path: 'commitmentEndDate' },
+    ]);
+  });
+  it('disabled: since when only the caller may know', () => {
+    expect(inStatus('disabled').issues).toMatchObject([{ code: 'fact-missing', path: 'disabledAt' }]);
+    expect(inStatus('disabled', { disabledAt: at }).facts).toMatchObject({ status: 'disabled', disabledAt: at, changedAt: at });
+  });
+  it('deleted is "cancelled" and "data gone": which one, the wire does not say', () => {
+    expect(inStatus('deleted').facts).toMatchObject({ status: 'deleted', deletedAt: null, because: 'not-stated' });
+    expect(inStatus('deleted', { deletedAt: at }).facts).toMatchObject({ status: 'deleted', deletedAt: at, changedAt: at });
+    expect(inStatus('deleted', { cancelledAt: at }).facts).toMatchObject({ status: 'cancelled', cancelledAt: at, changedAt: at });
+  });
+});
+
+describe('the records of analytics', () => {
+  const analytics = {
+    customerTenantId: 'C0000000-0000-4000-8000-000000000001',
+    customerMarket: 'US',
+    id: 'A0000000-0000-4000-8000-000000000001',
+    status: 'ACTIVE',
+    productName: 'SAMPLE SUITE',
+    autoRenewEnabled: true,
+    creationDate: '2016-02-04T19:29:38.037',
+    effectiveStartDate: '2016-02-04T00:00:00',
+    commitmentEndDate: '2019-02-10T00:00:00',
+    licenseCount: 2,
+    billingCycleName: 'MONTHLY',
+  };
+  it('call some fields otherwise and write dates without an offset, which means UTC', () => {
+    const read = subscriptionFrom(analytics, { family: 'license-based' });
+    expect(read.issues).toEqual([]);
+    expect(read.facts).toMatchObject({
+      quantity: 2,
+      billingCycle: 'monthly',
+      orderedAt: instant('2016-02-04T19:29:38.037Z'),
+      status: 'active',
+    });
+    expect(read.about).toMatchObject({ market: 'US', offerName: 'SAMPLE SUITE', customerId: analytics.customerTenantId });
+  });
+});
+
+describe('software subscriptions', () => {
+  it('keep the minute-precise deadline as stated: the rules read 23:59 as the end of its day', () => {
+    expect(subscriptionFrom(software).facts).toMatchObject({
+      family: 'software-subscription',
+      billingCycle: 'triennial',
+      term: { duration: 'P3Y', endsAt: instant('2024-09-14T16:44:03.460Z') },
+      stated: { cancelUntilAt: instant('2021-10-14T23:59Z'), refundUntil: null, reducibleSeats: null },
+    });
+  });
+});

@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { isoInstant } from '../../src/kernel/instant.js';
+import { subscriptionFrom } from '../../src/partner-center/subscription.js';
+import { newCommerce, traditional } from './fixtures.js';
+
+function termOf(record: object): readonly string[] | null {
+  const term = subscriptionFrom(record).purchase?.term ?? null;
+  return term === null ? null : [term.startsAt, term.endsAt, term.anchorAt ?? term.startsAt].map(isoInstant);
+}
+const dated = (effectiveStartDate: string, commitmentEndDate: string | null, termDuration: string) =>
+  termOf({ ...newCommerce, effectiveStartDate, commitmentEndDate, termDuration });
+
+describe('the term that a record tells', () => {
+  it.each([
+    ['2022-01-31', '2022-02-27', '2022-02-28'],
+    ['2022-02-28', '2022-03-27', '2022-03-28'],
+    ['2022-05-31', '2022-06-29', '2022-06-30'],
+    ['2022-06-30', '2022-07-29', '2022-07-30'],
+    ['2022-07-31', '2022-08-30', '2022-08-31'],
+    ['2022-01-30', '2022-02-27', '2022-02-28'],
+    ['2022-02-27', '2022-03-26', '2022-03-27'],
+    ['2022-05-30', '2022-06-29', '2022-06-30'],
+    ['2022-06-29', '2022-07-28', '2022-07-29'],
+    ['2022-07-30', '2022-08-29', '2022-08-30'],
+  ])('a month from %s has %s for its last day and ends (exclusive) on %s [T2]', (start, last, end) => {
+    expect(dated(`${start}T09:30:00Z`, `${last}T00:00:00Z`, 'P1M')?.[1]).toBe(`${end}T09:30:00.000Z`);
+  });
+  it('a renewed term starts whole terms after the stated start, counted from there [T3]', () => {
+    expect(dated('2022-01-31T08:00:00Z', '2022-03-30T00:00:00Z', 'P1M')).toEqual([
+      '2022-02-28T08:00:00.000Z',
+      '2022-03-31T08:00:00.000Z',
+      '2022-01-31T08:00:00.000Z',
+    ]);
+    expect(dated('2020-02-29T08:00:00Z', '2023-02-27T00:00:00Z', 'P1Y')).toEqual([
+      '2022-02-28T08:00:00.000Z',
+      '2023-02-28T08:00:00.000Z',
+      '2020-02-29T08:00:00.000Z',
+    ]);
+  });
+  it('an earlier end is a coterminous one: the midnight after the stated last day [T8]', () => {
+    expect(dated('2022-07-15T08:00:00Z', '2023-06-30T00:00:00Z', 'P1Y')?.[1]).toBe('2023-07-01T00:00:00.000Z');
+    expect(dated('2022-07-15T08:00:00Z', '2022-07-15T00:00:00Z', 'P1Y')?.[1]).toBe('2022-07-16T00:00:00.000Z');
+  });
+  it('a stated time of day does not make the last day shorter', () => {
+    expect(dated('2022-07-15T08:00:00Z', '2022-08-14T23:59:59Z', 'P1M')?.[1]).toBe('2022-08-15T08:00:00.000Z');
+    expect(dated('2022-07-15T08:00:00Z', '2022-08-14T08:00:00.0000000+00:00', 'P1M')?.[1]).toBe('2022-08-15T08:00:00.000Z');
+  });
+  it('without a stated end it is the first term, and a sentinel is no end', () => {
+    expect(dated('2022-07-15T08:00:00Z', null, 'P3Y')?.[1]).toBe('2025-07-15T08:00:00.000Z');
+    expect(dated('2022-07-15T08:00:00Z', '9999-12-31T00:00:00Z', 'P3Y')?.[1]).toBe('2025-07-15T08:00:00.000Z');
+  });
+  it('traditional ends are exclusive already', () => {
+    expect(termOf({ ...traditional, termDuration: 'P1Y' })).toEqual([
+      '2019-05-02T00:00:00.000Z',
+      '2020-05-02T00:00:00.000Z',
+      '2019-05-02T00:00:00.000Z',
+    ]);
+  });
+  it('without a duration or a start there is none', () => {
+    expect(termOf(traditional)).toBeNull();
+    expect(termOf({ ...newCommerce, effectiveStartDate: null })).toBeNull();
+  });
+  it('an end before the day of the start is an issue and no term', () => {
+    const read = subscriptionFrom({ ...newCommerce, commitmentEndDate: '2024-02-29T00:00:00Z' });
+    expect(read.issues).toMatchObject([{ code: 'inverted-dates', path: 'commitmentEndDate' }]);
+    expect(read.facts?.term).toBeNull();
+  });
+  it('an end that is no whole number of terms after the start tells no current term', () => {
+    const read = subscriptionFrom({ ...newCommerce, commitmentEndDate: '2026-01-10T00:00:00Z' });
+    expect(read.issues).toMatchObject([{ code: 'term-not-told', path: 'commitmentEndDate' }]);
+    expect(read.facts?.term).toBeNull();
+  });
+});

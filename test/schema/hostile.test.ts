@@ -1,0 +1,208 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Parsed } from '../../src/schema/index.js';
+import {
+  parsePurchase,
+  parseReadings,
+  parseSubscription,
+  parseSubscriptionEvents,
+  parseSupportRequestFacts,
+} from '../../src/schema/index.js';
+import { values } from './arbitraries.js';
+import { names, readers, wrong } from './every.js';
+
+const codes = [
+  'missing',
+  'wrong-type',
+  'unknown-word',
+  'unknown-key',
+  'empty-list',
+  'too-long',
+  'too-large',
+  'too-deep',
+  'ill-formed-text',
+  'not-plain-data',
+  'invalid-instant',
+  'inverted-dates',
+  'invalid-quantity',
+  'inverted-range',
+  'fractional-amount',
+  'negative-amount',
+  'unknown-currency',
+  'currency-mismatch',
+  'credited-above-paid',
+  'invalid-rate',
+  'invalid-entry-id',
+];
+const purchase = { family: 'isv-saas', billingCycle: 'monthly', orderedAt: '2020-03-01' };
+
+/** Every refusal says where, what and why in our own words. */
+function holdsForm(result: Parsed<unknown>): void {
+  if (result.ok) return;
+  expect(result.issues.length).toBeGreaterThan(0);
+  expect(result.issues.length).toBeLessThanOrEqual(100);
+  for (const issue of result.issues) {
+    expect(Object.keys(issue)).toEqual(['path', 'code', 'expected', 'received']);
+    expect(codes).toContain(issue.code);
+    expect(issue.expected).not.toBe('');
+    expect(issue.received.length).toBeLessThan(200);
+  }
+}
+
+const throwing = (): never => {
+  throw new Error('hostile');
+};
+const thrower = { get: throwing, has: throwing, ownKeys: throwing, getOwnPropertyDescriptor: throwing, getPrototypeOf: throwing };
+const cycle: { readonly list: unknown[] } = { list: [] };
+cycle.list.push(cycle);
+const hostileValues: readonly unknown[] = [
+  undefined,
+  Number.NaN,
+  Number.POSITIVE_INFINITY,
+  -0,
+  2 ** 53,
+  -(2 ** 53),
+  1.5,
+  10n,
+  '',
+  '2020-02-30',
+  '2020-01-01T00:00',
+  '0000-00-00',
+  '\uD800',
+  'constructor',
+  '__proto__',
+  'x'.repeat(2000),
+  Symbol('hostile'),
+  throwing,
+  new Date(Number.NaN),
+  new Map([['family', 'isv-saas']]),
+  Object('text'),
+  Object.create(purchase),
+  Object.defineProperty({}, 'family', { get: throwing, enumerable: true }),
+  new Proxy({}, thrower),
+  new Proxy([], thrower),
+  cycle,
+  { length: {} },
+  { length: Symbol('hostile') },
+  { length: 5000 },
+  { size: {}, then: {}, valueOf: {}, toString: {}, [Symbol.toPrimitive]: {} },
+  [[[[[[[[[[[[[[[[[[]]]]]]]]]]]]]]]]]],
+  JSON.parse('{ "__proto__": { "family": "isv-saas" }, "constructor": { "prototype": 1 }, "toJSON": 1, "then": 1 }'),
+];
+const generated = fc.anything({
+  withBigInt: true,
+  withDate: true,
+  withMap: true,
+  withNullPrototype: true,
+  withObjectString: true,
+  withSparseArray: true,
+  withTypedArray: true,
+});
+/** Wrapped, since fast-check itself would look at a hostile value and fall. */
+const anything: fc.Arbitrary<() => unknown> = fc.oneof(
+  fc.nat(hostileValues.length - 1).map((index) => () => hostileValues[index]),
+  generated.map((value) => () => value),
+);
+
+/** A value with something else in one place, chosen by the numbers. */
+function spoiled(value: unknown, path: readonly number[], poison: unknown): unknown {
+  const [first, ...rest] = path;
+  if (first === undefined || typeof value !== 'object' || value === null) return poison;
+  const keys = Object.keys(value);
+  const key = keys[first % Math.max(1, keys.length)];
+  if (key === undefined) return poison;
+  const old: unknown = Reflect.get(value, key);
+  if (Array.isArray(value)) return value.map((item: unknown, index) => (String(index) === key ? spoiled(item, rest, poison) : item));
+  return { ...value, [key]: spoiled(old, rest, poison) };
+}
+
+describe('hostile input', () => {
+  it.each(names)('of any kind is answered by the reader of %s, never thrown', (name) => {
+    for (const value of hostileValues) holdsForm(readers[name](value));
+    fc.assert(
+      fc.property(anything, (poison) => holdsForm(readers[name](poison()))),
+      { numRuns: 60 },
+    );
+  });
+
+  it.each(names)('in any place of a good %s is answered, never thrown', (name) => {
+    fc.assert(
+      fc.property(values[name], fc.array(fc.nat(), { minLength: 1, maxLength: 5 }), anything, (value, path, poison) =>
+        holdsForm(readers[name](spoiled(value, path, poison()))),
+      ),
+      { numRuns: 150 },
+    );
+  });
+
+  it('in a key that no schema knows does no harm', () => {
+    for (const value of hostileValues) expect(parsePurchase({ ...purchase, newer: value }).ok).toBe(true);
+  });
+
+  it('of a polluted Object.prototype is not read', () => {
+    const pollute = (keys: object): void => void Object.assign(Object.prototype, keys);
+    try {
+      pollute({ term: { duration: 'P1Y' }, orderedAt: 0 });
+      expect(wrong(parsePurchase({ family: 'isv-saas', billingCycle: 'monthly' }))).toEqual(['orderedAt missing']);
+    } finally {
+      for (const key of ['term', 'orderedAt']) Reflect.deleteProperty(Object.prototype, key);
+    }
+  });
+
+  it('of a __proto__ key is a key that is not known', () => {
+    expect(parsePurchase(JSON.parse(`{ "__proto__": { "family": "isv-saas" } }`)).ok).toBe(false);
+    expect(wrong(parseReadings(JSON.parse('{ "__proto__": {} }')))).toEqual(['__proto__ unknown-key']);
+    const fields = parseSupportRequestFacts(JSON.parse('{ "__proto__": "text", "orderId": "1" }'));
+    expect(fields.ok && Object.keys(fields.value)).toEqual(['orderId']);
+    expect(fields.ok && Object.getPrototypeOf(fields.value)).toBe(Object.prototype);
+  });
+
+  it.each<[string, () => Parsed<unknown>, string]>([
+    ['a text of 10 MB for a word', () => parsePurchase({ ...purchase, family: 'x'.repeat(1e7) }), 'family too-long'],
+    ['a text of 10 MB for an instant', () => parsePurchase({ ...purchase, orderedAt: '2'.repeat(1e7) }), 'orderedAt too-long'],
+    [
+      'a million unknown keys',
+      () => parsePurchase(Object.fromEntries(Array.from({ length: 1e6 }, (_, index) => [`k${String(index)}`, 0]))),
+      ' too-large',
+    ],
+    ['a list of four thousand million holes', () => parsePurchase({ ...purchase, openings: new Array(2 ** 32 - 1) }), ' too-large'],
+    ['forty thousand bad openings', () => parsePurchase({ ...purchase, openings: new Array(40_000).fill({}) }), 'openings[0].by missing'],
+    [
+      'forty thousand unknown readings',
+      () => parseReadings(Object.fromEntries(Array.from({ length: 40_000 }, (_, index) => [`k${String(index)}`, 0]))),
+      'k0 unknown-key',
+    ],
+    [
+      'a doubling tree of shared objects',
+      () => parsePurchase(Array.from({ length: 40 }).reduce<unknown>((tree) => [tree, tree], 1)),
+      ' too-large',
+    ],
+    [
+      'a hundred thousand levels',
+      () => parseSubscription(Array.from({ length: 1e5 }).reduce<unknown>((tree) => ({ tree }), 1)),
+      'status missing',
+    ],
+    [
+      'twelve thousand bad events',
+      () => parseSubscriptionEvents(new Array(12_000).fill({ event: 'cancel', at: 'x' })),
+      '[0].at invalid-instant',
+    ],
+  ])(
+    'of great size is answered soon: %s',
+    (_name, read, first) => {
+      const result = read();
+      holdsForm(result);
+      expect(wrong(result)[0]).toBe(first);
+    },
+    5000,
+  );
+
+  it('of a proxy that lies about everything ends', () => {
+    const liar: object = new Proxy([], { get: (_target, key) => (key === 'length' ? Number.POSITIVE_INFINITY : liar) });
+    expect(wrong(parsePurchase(liar))).toEqual([' too-large']);
+    const endless: object = new Proxy(
+      {},
+      { ownKeys: () => ['a', 'b', 'c'], getOwnPropertyDescriptor: () => ({ value: endless, enumerable: true, configurable: true }) },
+    );
+    expect(wrong(parsePurchase(endless))).toEqual(['family missing', 'billingCycle missing', 'orderedAt missing']);
+  });
+});

@@ -1,0 +1,137 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import * as z from 'zod';
+import type { Instant } from '../../src/kernel/instant.js';
+import { dayMs, instant, later } from '../../src/kernel/instant.js';
+import { readable } from '../../src/kernel/readable.js';
+import { decideCancellation } from '../../src/rules/decide-cancellation.js';
+import { decideCloud } from '../../src/rules/decide-cloud.js';
+import { decideMarket } from '../../src/rules/decide-market.js';
+import { decidePurchase } from '../../src/rules/decide-purchase.js';
+import { decideReactivation } from '../../src/rules/decide-reactivation.js';
+import { decideRole } from '../../src/rules/decide-role.js';
+import { decideSeatReduction } from '../../src/rules/decide-seat-reduction.js';
+import { downloadLink } from '../../src/rules/download-link.js';
+import { refundCredit } from '../../src/rules/refund-credit.js';
+import { suspensionExpiry } from '../../src/rules/suspension-expiry.js';
+import type { Parsed } from '../../src/schema/index.js';
+import * as schema from '../../src/schema/index.js';
+import { parsed } from '../../src/schema/parsed.js';
+import { instants, values } from './arbitraries.js';
+import { names, readers, wrong } from './every.js';
+
+const runs = { numRuns: 60 };
+
+/** A value with keys that no schema knows beside each of its own. */
+function withNewerKeys(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withNewerKeys);
+  if (typeof value !== 'object' || value === null) return value;
+  const newer = Object.entries(value).map(([key, item]) => [key, withNewerKeys(item)] as const);
+  return Object.fromEntries([...newer, ['newerKey', { nested: [1] }]]);
+}
+
+const strict = ['CancellationEntry', 'Readings', 'Options', 'CancellationOptions', 'CatalogueFilter', 'SupportRequestFacts'];
+
+describe('reading back', () => {
+  it('every schema has a reader and an arbitrary here', () => {
+    expect(names).toEqual(schema.schemaNames);
+    expect(Object.keys(values).sort()).toEqual([...schema.schemaNames].sort());
+  });
+
+  it.each(names)('what JSON wrote of any %s is read back equal', (name) => {
+    fc.assert(
+      fc.property(values[name], (value) => {
+        expect(readers[name](JSON.parse(JSON.stringify(value)))).toEqual({ ok: true, value });
+      }),
+      runs,
+    );
+  });
+
+  it.each(names.filter((name) => name !== 'Instant'))(
+    'what readable() wrote of any %s, instants as ISO text, is read back equal',
+    (name) => {
+      fc.assert(
+        fc.property(values[name], (value) => {
+          expect(readers[name](JSON.parse(JSON.stringify(readable(value))))).toEqual({ ok: true, value });
+        }),
+        runs,
+      );
+    },
+  );
+
+  it.each(names)('what was read of any %s is read again equal', (name) => {
+    fc.assert(
+      fc.property(values[name], (value) => {
+        const once = readers[name](value);
+        expect(once.ok && readers[name](once.value)).toEqual(once);
+      }),
+      runs,
+    );
+  });
+
+  it.each(names.filter((name) => !strict.includes(name)))('keys that %s does not know are dropped, at any depth', (name) => {
+    fc.assert(
+      fc.property(values[name], (value) => {
+        expect(readers[name](withNewerKeys(value))).toEqual({ ok: true, value });
+      }),
+      runs,
+    );
+  });
+
+  it('any subscription is also read as a purchase, and a suspended one as a suspension', () => {
+    fc.assert(
+      fc.property(values.Subscription, (value) => {
+        const subscription = schema.parseSubscription(value);
+        expect(subscription.ok && schema.parsePurchase(subscription.value).ok).toBe(true);
+        if (subscription.ok && subscription.value.status === 'suspended') expect(schema.parseSuspension(subscription.value).ok).toBe(true);
+      }),
+      runs,
+    );
+  });
+});
+
+/** The same value with all its instants moved into the years 2022 to 2025, in the same order: dates that every table of the policy covers. */
+function ofOurTime(value: unknown, key = ''): unknown {
+  if (typeof value === 'number') return key === 'at' || key.endsWith('At') ? squeezed(value as Instant) : value;
+  if (Array.isArray(value)) return value.map((item: unknown) => ofOurTime(item));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, ofOurTime(item, name)]));
+}
+
+function squeezed(at: Instant): Instant {
+  const share = (at - instant('0000-01-01')) / (instant('9999-12-31') - instant('0000-01-01'));
+  return later(instant('2022-04-01'), Math.floor(share * 1350) * dayMs);
+}
+
+describe('what was read breaks no contract', () => {
+  const run = <T>(values: fc.Arbitrary<unknown>, parse: (json: unknown) => Parsed<T>, ask: (value: T, at: Instant) => unknown): void => {
+    fc.assert(
+      fc.property(values, instants, (value, at) => {
+        const result = parse(ofOurTime(value));
+        // two instants of one day may have become one
+        if (result.ok) expect(ask(result.value, squeezed(at))).toBeTruthy();
+        else expect(wrong(result)).toSatisfy((issues: readonly string[]) => issues.every((issue) => issue.endsWith('inverted-dates')));
+      }),
+    );
+  };
+
+  it('of decideCancellation', () => run(values.Purchase, schema.parsePurchase, decideCancellation));
+  it('of decideCancellation with a policy of the caller', () => {
+    const shape = z.object({ purchase: schema.purchaseSchema, options: schema.cancellationOptionsSchema });
+    const both = fc.record({ purchase: values.Purchase, options: values.CancellationOptions });
+    run(
+      both,
+      (json) => parsed(shape, json),
+      ({ purchase, options }, at) => decideCancellation(purchase, at, options),
+    );
+  });
+  it('of decideSeatReduction', () => run(values.SeatReduction, schema.parseSeatReduction, decideSeatReduction));
+  it('of refundCredit', () => run(values.RefundFacts, schema.parseRefundFacts, refundCredit));
+  it('of suspensionExpiry', () => run(values.Suspension, schema.parseSuspension, (suspension) => suspensionExpiry(suspension)));
+  it('of decideReactivation', () => run(values.Suspension, schema.parseSuspension, decideReactivation));
+  it('of decidePurchase', () => run(values.PurchaseRequest, schema.parsePurchaseRequest, decidePurchase));
+  it('of decideRole', () => run(values.RoleFacts, schema.parseRoleFacts, decideRole));
+  it('of decideCloud', () => run(values.CloudFacts, schema.parseCloudFacts, decideCloud));
+  it('of decideMarket', () => run(values.Place, schema.parsePlace, decideMarket));
+  it('of downloadLink', () => run(values.DownloadLinkFacts, schema.parseDownloadLinkFacts, downloadLink));
+});

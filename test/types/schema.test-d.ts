@@ -1,0 +1,122 @@
+import type * as z from 'zod';
+import type { Basis, NonEmpty } from '../../src/kernel/answer.js';
+import type { Instant } from '../../src/kernel/instant.js';
+import type { Money } from '../../src/kernel/money.js';
+import type { Window } from '../../src/kernel/window.js';
+import type { MoveRequest, SubscriptionEvent } from '../../src/lifecycle/transitions.js';
+import type { CancellationEntry } from '../../src/policy/cancellation-window.js';
+import type { AccessFacts } from '../../src/rules/access-while.js';
+import type { ActivityEntry } from '../../src/rules/activity-log.js';
+import type { ChecklistFacts } from '../../src/rules/cancellation-checklist.js';
+import type { cancellationEffects } from '../../src/rules/cancellation-effects.js';
+import type { CatalogueFilter } from '../../src/rules/catalogue-filter.js';
+import type { CloudFacts } from '../../src/rules/decide-cloud.js';
+import type { SeatReduction } from '../../src/rules/decide-seat-reduction.js';
+import type { RoleFacts } from '../../src/rules/decide-role.js';
+import type { DownloadLinkFacts } from '../../src/rules/download-link.js';
+import type { downloadSteps } from '../../src/rules/download-steps.js';
+import type { InvoiceFacts } from '../../src/rules/invoice-tax.js';
+import type { keyViewers } from '../../src/rules/key-viewers.js';
+import type { RefundFacts } from '../../src/rules/refund-credit.js';
+import type { PriceFacts } from '../../src/rules/split-price.js';
+import type { SupportRequestFacts } from '../../src/rules/support-request.js';
+import type { basisSchema } from '../../src/schema/basis.js';
+import type { Parsed, schemas } from '../../src/schema/index.js';
+import { parseMoveRequest, parsePurchase, parseSubscription } from '../../src/schema/index.js';
+import type { orderedSubscriptionSchema } from '../../src/schema/subscription.js';
+import type { Options } from '../../src/vocabulary/answer.js';
+import type { Charge, Place, Purchase, Suspension } from '../../src/vocabulary/purchase.js';
+import type { PurchaseRequest } from '../../src/vocabulary/purchase-request.js';
+import type { Readings } from '../../src/vocabulary/reading.js';
+import type { Active, Pending, Subscription, Trial } from '../../src/vocabulary/subscription.js';
+import type { Term } from '../../src/vocabulary/term.js';
+
+/**
+ * A type spelled out for comparing: every key with whether it may be absent or undefined, without `readonly`, intersections written as one;
+ * no keys are no keys, however written.
+ */
+type Spelled<T> = T extends Instant
+  ? Instant
+  : T extends readonly unknown[]
+    ? { -readonly [K in keyof T]: Spelled<T[K]> }
+    : T extends object
+      ? Keyless<T> extends true
+        ? 'no keys'
+        : {
+            -readonly [K in keyof T]-?: [
+              Partial<Pick<T, K>> extends Pick<T, K> ? 'may be absent' : 'required',
+              Record<K, undefined> extends Pick<T, K> ? 'or undefined' : 'defined',
+              Spelled<T[K]>,
+            ];
+          }
+      : T;
+type Keyless<T> = [keyof T] extends [never] ? true : T extends Record<string, never> ? true : false;
+
+/** True only where both types hold the same: a missing variant, word or optional key on either side makes it false. */
+type Same<A, B> = [Spelled<A>, Spelled<B>] extends [Spelled<B>, Spelled<A>] ? true : false;
+
+type Read<Name extends keyof typeof schemas> = z.output<(typeof schemas)[Name]>;
+
+// what a schema makes is exactly the domain's type, in both directions
+true satisfies Same<Read<'Instant'>, Instant>;
+true satisfies Same<Read<'Money'>, Money>;
+true satisfies Same<Read<'Term'>, Term>;
+true satisfies Same<Read<'Window'>, Window>;
+true satisfies Same<Read<'Purchase'>, Purchase>;
+true satisfies Same<Read<'Subscription'>, Subscription>;
+true satisfies Same<z.output<typeof orderedSubscriptionSchema>, Pending | Trial | Active>;
+true satisfies Same<Read<'Suspension'>, Suspension>;
+true satisfies Same<Read<'Charge'>, Charge>;
+true satisfies Same<Read<'Place'>, Place>;
+true satisfies Same<Read<'PurchaseRequest'>, PurchaseRequest>;
+true satisfies Same<Read<'MoveRequest'>, MoveRequest>;
+true satisfies Same<Read<'SubscriptionEvent'>, SubscriptionEvent>;
+true satisfies Same<Read<'SubscriptionEvents'>, NonEmpty<SubscriptionEvent>>;
+true satisfies Same<Read<'CancellationEntry'>, CancellationEntry>;
+true satisfies Same<Read<'Readings'>, Readings>;
+true satisfies Same<Read<'Options'>, Omit<Options, 'policy'>>;
+true satisfies Same<Read<'CancellationOptions'>, Options<CancellationEntry>>;
+true satisfies Same<Read<'RefundFacts'>, RefundFacts>;
+true satisfies Same<Read<'RoleFacts'>, RoleFacts>;
+true satisfies Same<Read<'SeatReduction'>, SeatReduction>;
+true satisfies Same<Read<'DownloadLinkFacts'>, DownloadLinkFacts>;
+true satisfies Same<Read<'ActivityEntries'>, readonly ActivityEntry[]>;
+true satisfies Same<Read<'CatalogueFilter'>, CatalogueFilter>;
+true satisfies Same<Read<'PriceFacts'>, PriceFacts>;
+true satisfies Same<Read<'InvoiceFacts'>, InvoiceFacts>;
+true satisfies Same<Read<'CloudFacts'>, CloudFacts>;
+true satisfies Same<Read<'AccessFacts'>, AccessFacts>;
+true satisfies Same<Read<'ChecklistFacts'>, ChecklistFacts>;
+true satisfies Same<Read<'KeyViewersFacts'>, Parameters<typeof keyViewers>[0]>;
+true satisfies Same<Read<'DownloadStepsFacts'>, Parameters<typeof downloadSteps>[0]>;
+true satisfies Same<Read<'CancellationEffectsFacts'>, Parameters<typeof cancellationEffects>[0]>;
+// JSON has no undefined
+true satisfies Same<Read<'SupportRequestFacts'>, { [F in keyof SupportRequestFacts]: NonNullable<SupportRequestFacts[F]> | null }>;
+true satisfies Same<z.output<typeof basisSchema>, Basis>;
+
+// the comparison itself notices what assignability does not
+true satisfies Same<{ readonly a: readonly string[] }, { a: string[] }>;
+// @ts-expect-error a missing variant
+true satisfies Same<'a' | 'b', 'a'>;
+// @ts-expect-error a missing optional key
+true satisfies Same<{ a: string; b?: string }, { a: string }>;
+// @ts-expect-error absent is not undefined
+true satisfies Same<{ a?: string }, { a?: string | undefined }>;
+// @ts-expect-error a missing state
+true satisfies Same<Read<'Subscription'>, Exclude<Subscription, { status: 'deleted' }>>;
+// @ts-expect-error a bare number is no Instant
+true satisfies Same<{ at: number }, { at: Instant }>;
+
+// one generic result
+parsePurchase(null) satisfies Parsed<Purchase>;
+parseSubscription(null) satisfies Parsed<Subscription>;
+const parsed = parseMoveRequest(null);
+// @ts-expect-error no value before `ok` is known
+parsed.value;
+if (parsed.ok) {
+  parsed.value.move;
+  // @ts-expect-error no issues on a value
+  parsed.issues;
+} else parsed.issues[0].path satisfies string;
+const request = parseMoveRequest({ move: 'cancel' });
+if (request.ok && request.value.move === 'suspend') request.value.reason satisfies 'customer-request' | 'nonpayment' | 'fraud';
