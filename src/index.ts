@@ -25,17 +25,58 @@ export { invoiceTax } from './rules/invoice-tax.js';
 export type { InvoiceFacts, InvoiceLine, InvoiceTaxAnswer } from './rules/invoice-tax.js';
 export type { PriceParts } from './rules/price-tax.js';
 export { decideRole } from './rules/decide-role.js';
+export type { RoleAnswer, RoleFacts } from './rules/decide-role.js';
 export { decideCloud } from './rules/decide-cloud.js';
+export type { CloudAnswer, CloudFacts } from './rules/decide-cloud.js';
 export { decidePurchase } from './rules/decide-purchase.js';
+export type { PurchaseAnswer, PurchaseFacts } from './rules/decide-purchase.js';
+export type {
+  OwnedCopy,
+  PurchaseCustomer,
+  PurchaseOffer,
+  PurchasePartner,
+  PurchaseReason,
+  PurchaseRequest,
+} from './vocabulary/purchase-request.js';
 export { filterCatalogue } from './rules/catalogue-filter.js';
+export type { CatalogueFilter, CatalogueOffer } from './rules/catalogue-filter.js';
 export { downloadLink } from './rules/download-link.js';
+export type { DownloadLink, DownloadLinkFacts, LinkAnswer } from './rules/download-link.js';
 export { downloadSteps } from './rules/download-steps.js';
+export type { StepsAnswer } from './rules/download-steps.js';
 export { keyViewers } from './rules/key-viewers.js';
+export type { KeyViewer, KeyViewersAnswer } from './rules/key-viewers.js';
 export { activityLog } from './rules/activity-log.js';
+export type { ActivityEntry } from './rules/activity-log.js';
 export { supportRequest } from './rules/support-request.js';
+export type { SupportRequestAnswer, SupportRequestFacts } from './rules/support-request.js';
 export { cancellationChecklist } from './rules/cancellation-checklist.js';
+export type { CancellationChecklist, CancellationChecklistAnswer, ChecklistFacts } from './rules/cancellation-checklist.js';
 export { cancellationEffects } from './rules/cancellation-effects.js';
+export type { CancellationEffects, CancellationEffectsAnswer } from './rules/cancellation-effects.js';
 export { accessWhile } from './rules/access-while.js';
+export type { Access, AccessAnswer, AccessFacts } from './rules/access-while.js';
+export { coterminousEnd } from './rules/coterminous-end.js';
+export type { Alignment, CoterminousAnswer, CoterminousEnd, CoterminousFacts, CoterminousReason } from './rules/coterminous-end.js';
+export { decideTermChange } from './rules/decide-term-change.js';
+export type { TermChange, TermChangeAnswer, TermChangeReason } from './rules/decide-term-change.js';
+export { decideScheduledChange } from './rules/decide-scheduled-change.js';
+export type { ScheduledChange, ScheduledChangeAnswer, ScheduledChangeReason } from './rules/decide-scheduled-change.js';
+export type { DroppingEvent } from './policy/scheduled-change.js';
+export { seatAdditionCharge } from './rules/seat-addition-charge.js';
+export type { SeatAddition, SeatAdditionAnswer, SeatAdditionCharge } from './rules/seat-addition-charge.js';
+export { extendedTermCharge } from './rules/extended-term-charge.js';
+export type { ExtendedTermCharge, ExtendedTermChargeAnswer, ExtendedTermFacts } from './rules/extended-term-charge.js';
+export { reservationRefundLimit } from './rules/reservation-refund-limit.js';
+export type {
+  ReservationLedger,
+  ReservationRefund,
+  ReservationRefundLimit,
+  ReservationRefundLimitAnswer,
+} from './rules/reservation-refund-limit.js';
+export { comparePolicies } from './rules/compare-policies.js';
+export type { PolicyDifference } from './rules/compare-policies.js';
+export { policyChanges } from './rules/policy-changes.js';
 export type { Answers, AnyAnswer } from './rules/answers.js';
 
 // Lifecycle: states, moves, time

@@ -1,0 +1,163 @@
+/** Answers in, text out: at most 100 columns, the same text for the same answers. */
+import type { Basis, CancellationAnswer, Gap, Instant, Way } from '../src/index.js';
+import { daysLeft, decimal, isoInstant } from '../src/index.js';
+import type { Answered } from './answers.js';
+
+const width = 100;
+const labelWidth = 15;
+
+/** To the minute, in UTC. */
+function moment(at: Instant): string {
+  return isoInstant(at)
+    .replace('T', ' ')
+    .replace(/:\d\d\.\d{3}Z$/, 'Z');
+}
+
+/** Words after a label, broken at blanks to the width of the page. */
+function line(label: string, text: string): readonly string[] {
+  const lines: string[] = [];
+  let rest = '';
+  for (const word of text.split(' ')) {
+    if (rest !== '' && labelWidth + rest.length + 1 + word.length > width) {
+      lines.push(rest);
+      rest = word;
+    } else rest = rest === '' ? word : `${rest} ${word}`;
+  }
+  return [...lines, rest].map((part, index) => `${(index === 0 ? `    ${label}` : '').padEnd(labelWidth)}${part}`);
+}
+
+function wayText(way: Way): string {
+  switch (way.by) {
+    case 'move':
+      return way.scope === 'subscription' ? `move '${way.move}'` : `move '${way.move}' of the ${way.scope}`;
+    case 'deprovision':
+      return 'de-provision the resource';
+    case 'support-request':
+      return 'a support request';
+    case 'portal':
+      return `the ${way.portal} portal`;
+    case 'reactivate-existing':
+      return `reactivate ${way.subscriptionId}`;
+  }
+}
+
+function gapText(gap: Gap): string {
+  switch (gap.gap) {
+    case 'fact-missing':
+      return `${gap.fact} is not stated`;
+    case 'before-first-source':
+      return `the texts begin on ${gap.firstSource}`;
+    case 'texts-silent':
+      return 'the texts are silent';
+    case 'unknown-value':
+      return `${gap.fact} '${gap.value}' is unknown`;
+  }
+}
+
+function cancelText(answer: CancellationAnswer, at: Instant): string {
+  switch (answer.verdict) {
+    case 'undetermined':
+      return `cannot tell: ${answer.gaps.map(gapText).join(', ')}`;
+    case 'refused': {
+      const codes = answer.reasons.map((reason) => {
+        if (reason.code === 'window-closed') return `window closed ${moment(reason.closedAt)}`;
+        if (reason.code === 'already-ended') return `already ended (${reason.status})`;
+        return reason.code;
+      });
+      const instead = answer.instead.length === 0 ? '' : `; instead: ${answer.instead.map(wayText).join(', ')}`;
+      return `no: ${codes.join(', ')}${instead}`;
+    }
+    case 'allowed':
+      break;
+  }
+  if (answer.effect === 'at-renewal') {
+    const when = answer.effectiveAt === null ? 'at the end of the term' : `at renewal ${moment(answer.effectiveAt)}`;
+    return `${when}, no refund, by ${wayText(answer.way)}`;
+  }
+  if (answer.effect === 'deprovision') return `${wayText(answer.way)}, no refund`;
+  const left = daysLeft(answer.window, at);
+  const until = answer.window.closesAt === null ? 'at any time' : `until ${moment(answer.window.closesAt)} (days left: ${String(left)})`;
+  const refund =
+    answer.refund === 'none' ? 'no refund' : `${answer.refund} refund${answer.creditedOn === null ? '' : ' on the next invoice'}`;
+  const differs =
+    answer.disagreement === null
+      ? ''
+      : `; stated by the server, ours: ${answer.disagreement.oursAt === null ? 'none' : moment(answer.disagreement.oursAt)}`;
+  return `now, ${refund}, ${until}, by ${wayText(answer.way)}${differs}`;
+}
+
+/** Each rule once, by the day since which its text holds, how sure that day is, and the source. */
+function basisText(bases: readonly Basis[]): string {
+  const rules = new Map<string, Set<string>>();
+  for (const { rule, since, source, certainty } of bases) {
+    const text = `${since === 'undated' ? 'undated' : `since ${since}`} (${certainty}, ${source})`;
+    rules.set(text, (rules.get(text) ?? new Set()).add(rule));
+  }
+  return [...rules].map(([text, ids]) => `${[...ids].join(' ')} ${text}`).join('; ');
+}
+
+function movesText({ moves, subscription }: Answered): string {
+  const partner = moves.filter(({ move }) =>
+    ['suspend', 'reactivate', 'set-auto-renew', 'change-quantity', 'convert-trial'].includes(move),
+  );
+  const named = (verdict: string): readonly string[] => partner.filter((one) => one.verdict === verdict).map(({ move }) => move);
+  const may = named('allowed');
+  const unsure = named('undetermined');
+  const renewal = subscription?.autoRenew === true ? 'auto-renew is on' : 'auto-renew is off';
+  return `${may.length === 0 ? 'nothing' : may.join(', ')}${unsure.length === 0 ? '' : `; cannot tell: ${unsure.join(', ')}`}; ${renewal}`;
+}
+
+function dataText({ expiry, reactivation }: Answered, at: Instant): string {
+  if (expiry?.verdict !== 'computed') return expiry === null ? '' : `cannot tell: ${expiry.gaps.map(gapText).join(', ')}`;
+  const { expiresAt, retentionDays, earliestAt, latestAt } = expiry;
+  const range = `safe until ${moment(earliestAt)}, at the latest ${moment(latestAt)}`;
+  const back =
+    reactivation?.verdict === 'allowed'
+      ? `reactivate until ${moment(reactivation.window.closesAt ?? expiresAt)}`
+      : 'too late to reactivate';
+  return `${at < expiresAt ? 'deleted on' : 'deleted since'} ${moment(expiresAt)} (${String(retentionDays)} days; ${range}); ${back}`;
+}
+
+function priceText({ price, market }: Answered): string | null {
+  if (price === null) return null;
+  if (price.verdict === 'undetermined') return `cannot tell: ${price.gaps.map(gapText).join(', ')}`;
+  const { net, tax, gross, priceIncludedTax } = price;
+  const how = priceIncludedTax ? 'the price includes tax' : 'tax is added';
+  return `${gross.currency} ${decimal(net)} net + ${decimal(tax)} tax = ${decimal(gross)} gross a unit in ${String(market)} (${how})`;
+}
+
+function answeredText(one: Answered, at: Instant): readonly string[] {
+  const { purchase, subscription, cancellation, expiry, reactivation, price } = one;
+  const status = subscription?.status ?? purchase?.status ?? 'not told';
+  const seats = subscription === null ? '' : `${String(subscription.quantity)} seat${subscription.quantity === 1 ? '' : 's'}`;
+  const title = `${String(one.place + 1).padStart(2)}  ${(one.name ?? '(no name)').slice(0, 40).padEnd(42)}${(purchase?.family ?? '-').padEnd(23)}${status.padEnd(11)}${seats}`;
+  const problem = one.problem === null ? [] : line('problem', one.problem);
+  const notes = one.issues.flatMap((issue) =>
+    line('issue', `${issue.path}: ${issue.code}, expected ${issue.expected}, received ${issue.received}`),
+  );
+  if (cancellation === null) return [title.trimEnd(), ...problem, ...notes];
+  if (cancellation.verdict === 'refused' && cancellation.reasons.some(({ code }) => code === 'before-order')) {
+    return [title.trimEnd(), ...line('not yet', `ordered on ${moment(purchase?.orderedAt ?? at)}`), ...notes];
+  }
+  const others = [expiry, reactivation, price].flatMap((answer) => answer?.basis ?? []);
+  const contested = [
+    ...new Set([cancellation, expiry, price].flatMap((answer) => (answer === null || !('contested' in answer) ? [] : answer.contested))),
+  ];
+  return [
+    title.trimEnd(),
+    ...line('cancel', cancelText(cancellation, at)),
+    ...(one.moves.length === 0 ? [] : line('also', movesText(one))),
+    ...(expiry === null ? [] : line('data', dataText(one, at))),
+    ...(priceText(one) === null ? [] : line('price', priceText(one) ?? '')),
+    ...line('because', basisText([...cancellation.basis, ...others])),
+    ...(contested.length === 0 ? [] : line('contested', `${contested.join(', ')}: the texts can be read another way`)),
+    ...notes,
+  ];
+}
+
+export function page(name: string, answers: readonly Answered[], at: Instant, chosen: string): string {
+  const told = answers.filter(({ cancellation }) => cancellation !== null).length;
+  const head = [`termbook: ${name}, ${String(answers.length)} records`, `asked at ${moment(at)} (${chosen}); all times are UTC`, ''];
+  const tail = `${String(told)} answered, ${String(answers.length - told)} not: their issues say what the record does not tell.`;
+  return [...head, ...answers.flatMap((one) => [...answeredText(one, at), '']), tail, ''].join('\n');
+}
