@@ -9,7 +9,7 @@ import { addTerm } from '../vocabulary/term.js';
 import { checkSubscription } from './check-subscription.js';
 import { nextDue } from './due.js';
 import { madeBy } from './time-moves.js';
-import type { MoveFacts, SubscriptionEvent } from './transitions.js';
+import type { SubscriptionEvent } from './transitions.js';
 
 /**
  * What time made of a subscription; gaps: why nothing can be told from some instant on, where the texts fall silent or a fact is missing,
@@ -51,7 +51,7 @@ export function advance(subscription: Subscription, to: Instant, options: Option
     if (due.request === null) return { subscription: current, events, gaps: [...gaps, due.gap] };
     const { move, ...facts } = due.request;
     if (move === 'renew' && current.term != null && mayBeClamped(current.term)) gaps.push(anchorMissing);
-    const moved = madeBy(current, move, facts as MoveFacts[typeof move], due.at, due.basis);
+    const moved = madeBy(current, move, facts, due.at, due.basis);
     events.push(...moved.events);
     current = moved.subscription;
   }

@@ -40,7 +40,10 @@ function illegal<M extends Move>(
 ): Moved<M, 'illegal-move'> {
   const basis = basisOf(move, at);
   const legal = legalFrom(subscription).filter((other) => other !== move);
-  return refusedUntil(move, subscription, at, options, [{ code: 'illegal-move', rule: basis[0].rule, errorCode: null, legal }], { basis, changesAt });
+  return refusedUntil(move, subscription, at, options, [{ code: 'illegal-move', rule: basis[0].rule, errorCode: null, legal }], {
+    basis,
+    changesAt,
+  });
 }
 
 /** Time makes its own moves when they are due, which it has by now: nobody can ask for more. */
@@ -89,9 +92,14 @@ const steps: Steps = {
  * const moved = applyMove(subscription, { move: 'reactivate' }, instant('2020-03-02'));
  * moved.verdict === 'refused' && moved.reasons[0].code; // => 'illegal-move'
  */
-export function applyMove<M extends Move>(subscription: Subscription, request: MoveRequest<M>, at: Instant, options: Options = none): Moved<M, 'illegal-move'> {
+export function applyMove<M extends Move>(
+  subscription: Subscription,
+  request: MoveRequest<M>,
+  at: Instant,
+  options: Options = none,
+): Moved<M, 'illegal-move'> {
   const { move }: { readonly move: M } = request;
-  if (!Object.hasOwn(steps, move)) return undeterminedMove(move, at, [{ gap: 'unknown-value', fact: 'move', value: String(move) }]);
+  if (!Object.hasOwn(steps, move)) return undeterminedMove(move, at, [{ gap: 'unknown-value', fact: 'move', value: move }]);
   checkInstant(at, 'at');
   const { subscription: current, events } = advance(subscription, at, options);
   const due = nextDue(current, options);

@@ -74,7 +74,12 @@ function leastRequest(move: Move, subscription: Subscription, at: Instant): Move
  * availableMoves(subscription, ['admin-agent'], instant('2020-03-05')).filter((m) => m.verdict === 'allowed').map((m) => m.move);
  * // => ['suspend', 'set-auto-renew', 'change-quantity']
  */
-export function availableMoves(subscription: Subscription, roles: readonly Role[], at: Instant, options: Options = none): readonly AvailableMove[] {
+export function availableMoves(
+  subscription: Subscription,
+  roles: readonly Role[],
+  at: Instant,
+  options: Options = none,
+): readonly AvailableMove[] {
   checkInstant(at, 'at');
   const current = advance(subscription, at, options).subscription;
   return moves.map((move): AvailableMove => {

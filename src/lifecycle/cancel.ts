@@ -32,20 +32,23 @@ function withoutRenewal(options: Options<CancellationEntry>): Options<Cancellati
  * cancel(subscription, instant('2020-03-01T12:00Z')).verdict; // => 'applied'
  */
 export function cancel(subscription: From<'cancel'>, at: Instant, options: Options<CancellationEntry> = none): Moved<'cancel'> {
-  const { policy: _policy, ...timeOptions } = options;
-  const early = clockRefusal('cancel', subscription, at, timeOptions);
+  const early = clockRefusal('cancel', subscription, at, options);
   if (early !== null) return early;
   const answer = decideCancellation(subscription, at, options);
   const rule = answer.basis[0]?.rule ?? cancellationManners[subscription.family].rule;
-  const left = answer.verdict === 'allowed' && answer.effect === 'at-renewal' ? decideCancellation(subscription, at, withoutRenewal(options)) : answer;
+  const left =
+    answer.verdict === 'allowed' && answer.effect === 'at-renewal' ? decideCancellation(subscription, at, withoutRenewal(options)) : answer;
   if (left.verdict === 'undetermined') return undeterminedMove('cancel', at, left.gaps, left.basis);
   if (left.verdict === 'allowed') {
     const { way } = left;
     if (way.by === 'move' && way.move === 'cancel') return happened('cancel', subscription, noFacts, at, left.basis);
-    return refusedUntil('cancel', subscription, at, timeOptions, [{ code: 'not-cancellable', rule, errorCode: null }], { ...left, instead: [way] });
+    return refusedUntil('cancel', subscription, at, options, [{ code: 'not-cancellable', rule, errorCode: null }], {
+      ...left,
+      instead: [way],
+    });
   }
   const [first, ...rest] = left.reasons.filter(isCancelReason);
   const notCancellable: Reason<CancelReason> = { code: 'not-cancellable', rule: left.reasons[0].rule, errorCode: null };
   const told = answer.verdict === 'allowed' ? { ...answer, instead: [answer.way] } : left;
-  return refusedUntil('cancel', subscription, at, timeOptions, [first ?? notCancellable, ...rest], told);
+  return refusedUntil('cancel', subscription, at, options, [first ?? notCancellable, ...rest], told);
 }

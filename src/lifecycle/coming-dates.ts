@@ -15,7 +15,6 @@ import { checkSubscription } from './check-subscription.js';
 import { nextDue } from './due.js';
 import { endOfLifeBasis } from './end-of-life-basis.js';
 import { madeBy } from './time-moves.js';
-import type { MoveFacts } from './transitions.js';
 
 /** A date that is to come, with the rules behind it. */
 export interface ComingDate {
@@ -108,7 +107,7 @@ export function comingDates(subscription: Subscription, until: Instant, options:
     if (due === null || due.at >= until || due.request === null) return dates;
     const { move, ...facts } = due.request;
     dates.push({ what: current.status === 'trial' ? 'trial-ends' : whatOf[move], at: due.at, basis: due.basis });
-    current = madeBy(current, move, facts as MoveFacts[typeof move], due.at, due.basis).subscription;
+    current = madeBy(current, move, facts, due.at, due.basis).subscription;
     fromAt = due.at;
   }
 }

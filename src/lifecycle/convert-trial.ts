@@ -16,7 +16,8 @@ function checkTerm(term: Term, at: Instant): void {
   checkInstant(term.endsAt, 'term.endsAt');
   if (term.anchorAt != null) checkInstant(term.anchorAt, 'term.anchorAt');
   if (!durations.includes(term.duration)) broken('invalid-term', 'term.duration', durations.join(', '), term.duration);
-  if (term.endsAt <= Math.max(term.startsAt, at)) broken('invalid-term', 'term.endsAt', 'an instant after term.startsAt and the conversion', term.endsAt);
+  if (term.endsAt <= Math.max(term.startsAt, at))
+    broken('invalid-term', 'term.endsAt', 'an instant after term.startsAt and the conversion', term.endsAt);
 }
 
 /**

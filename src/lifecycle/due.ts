@@ -19,6 +19,9 @@ import type { MoveRequest } from './transitions.js';
 
 type TimeMove = 'renew' | 'expire' | 'disable' | 'delete' | 'convert-trial';
 
+/** What may bend what time does: readings and the date of the policy; no policy of a caller's own. */
+export type TimeOptions = Omit<Options, 'policy'>;
+
 /** What time does next to a subscription: a move, or the instant from which nothing more can be told. */
 export type Due =
   | { readonly at: Instant; readonly request: MoveRequest<TimeMove>; readonly basis: NonEmpty<Basis>; readonly gap: null }
@@ -71,11 +74,11 @@ function activeDue(subscription: Active): Due | null {
 }
 
 /** Where it may still be reactivated at the very limit (I4), time acts just after it. */
-function pastLimit(at: Instant, options: Options): Instant {
+function pastLimit(at: Instant, options: TimeOptions): Instant {
   return options.readings?.I4 === 'still-possible' ? later(at, 1) : at;
 }
 
-function suspendedDue(subscription: Suspended, options: Options): Due | null {
+function suspendedDue(subscription: Suspended, options: TimeOptions): Due | null {
   if (endOfLifeOf(subscription).suspendedKeepsTerm) {
     const { term } = subscription;
     if (term == null) return null;
@@ -115,12 +118,12 @@ function cancelledDue(subscription: Cancelled): Due | null {
 }
 
 function unknownWord({ family, status }: Subscription): Gap | null {
-  if (!Object.hasOwn(endsOfLife, family)) return { gap: 'unknown-value', fact: 'family', value: String(family) };
-  return statuses.includes(status) ? null : { gap: 'unknown-value', fact: 'status', value: String(status) };
+  if (!Object.hasOwn(endsOfLife, family)) return { gap: 'unknown-value', fact: 'family', value: family };
+  return statuses.includes(status) ? null : { gap: 'unknown-value', fact: 'status', value: status };
 }
 
 /** What time does next to a subscription; null = nothing any more, or nothing that the texts tell. Of a word that is not in the lists nothing can be told. */
-export function nextDue(subscription: Subscription, options: Options): Due | null {
+export function nextDue(subscription: Subscription, options: TimeOptions): Due | null {
   const unknown = unknownWord(subscription);
   if (unknown !== null) return silentFrom(subscription.changedAt, unknown);
   switch (subscription.status) {

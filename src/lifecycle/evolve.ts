@@ -118,7 +118,8 @@ const evolutions: Evolutions = {
   renew: (subscription, { completedAt }, at) => {
     const { term } = subscription;
     if (term == null) return { ...held(subscription, at), status: 'active' };
-    if (at >= term.endsAt) return { ...held(subscription, at), ...renewedTo(subscription, termHolding(term, term.endsAt), completedAt), status: 'active' };
+    if (at >= term.endsAt)
+      return { ...held(subscription, at), ...renewedTo(subscription, termHolding(term, term.endsAt), completedAt), status: 'active' };
     // time has renewed already, and now it is known when that completed; what was opened since then stays
     const since = (subscription.openings ?? []).filter(({ by, openedAt }) => by !== 'renewal' && openedAt >= term.startsAt);
     const openings: readonly Opening[] = [{ by: 'renewal', openedAt: completedAt ?? term.startsAt, seats: null }, ...since];

@@ -3,11 +3,12 @@ import type { Instant } from '../kernel/instant.js';
 import { checkInstant } from '../kernel/instant.js';
 import { cited, earlier } from '../kernel/timeline.js';
 import { moveRules } from '../policy/lifecycle-rules.js';
-import type { Options, Refused } from '../vocabulary/answer.js';
+import type { Refused } from '../vocabulary/answer.js';
 import type { Move } from '../vocabulary/move.js';
 import type { Reason, ReasonCode } from '../vocabulary/reason.js';
 import type { Subscription } from '../vocabulary/subscription.js';
 import { checkSubscription } from './check-subscription.js';
+import type { TimeOptions } from './due.js';
 import { nextDue } from './due.js';
 import { evolved } from './evolve.js';
 import type { Applied, From, MoveFacts, SubscriptionEvent, To } from './transitions.js';
@@ -51,7 +52,7 @@ export function refusedUntil<M extends Move, C extends ReasonCode>(
   move: M,
   subscription: Subscription,
   at: Instant,
-  options: Options,
+  options: TimeOptions,
   reasons: NonEmpty<Reason<C>>,
   answer: RefusalRest<M, C>,
 ): Refused<M, C> {
@@ -60,7 +61,12 @@ export function refusedUntil<M extends Move, C extends ReasonCode>(
 }
 
 /** A move of which nothing can be told. */
-export function undeterminedMove<M extends Move>(move: M, at: Instant, gaps: NonEmpty<Gap>, basis: readonly Basis[] = nothing): Undetermined<M> {
+export function undeterminedMove<M extends Move>(
+  move: M,
+  at: Instant,
+  gaps: NonEmpty<Gap>,
+  basis: readonly Basis[] = nothing,
+): Undetermined<M> {
   return { question: move, at, basis, verdict: 'undetermined', gaps };
 }
 
@@ -69,14 +75,17 @@ export function clockRefusal<M extends Move>(
   move: M,
   subscription: Subscription,
   at: Instant,
-  options: Options,
+  options: TimeOptions,
 ): Refused<M, 'before-last-event' | 'not-advanced'> | Undetermined<M> | null {
   checkInstant(at, 'at');
   checkSubscription(subscription);
   const { changedAt } = subscription;
   const basis = basisOf(move, at);
   if (at < changedAt) {
-    return refusedMove(move, at, [{ code: 'before-last-event', rule: basis[0].rule, errorCode: null, changedAt }], { basis, changesAt: changedAt });
+    return refusedMove(move, at, [{ code: 'before-last-event', rule: basis[0].rule, errorCode: null, changedAt }], {
+      basis,
+      changesAt: changedAt,
+    });
   }
   const due = nextDue(subscription, options);
   if (due === null || due.at > at) return null;

@@ -16,6 +16,11 @@ const none: Options = {};
  * const moved = suspend(subscription, { reason: 'nonpayment' }, instant('2019-12-01'));
  * moved.verdict === 'applied' && moved.subscription.status; // => 'suspended'
  */
-export function suspend(subscription: From<'suspend'>, facts: MoveFacts['suspend'], at: Instant, options: Options = none): Moved<'suspend'> {
+export function suspend(
+  subscription: From<'suspend'>,
+  facts: MoveFacts['suspend'],
+  at: Instant,
+  options: Options = none,
+): Moved<'suspend'> {
   return clockRefusal('suspend', subscription, at, options) ?? happened('suspend', subscription, { reason: facts.reason }, at);
 }

@@ -50,11 +50,11 @@ export type PolicyRefusal<M extends Move> = (typeof transitions)[M]['refusals'][
 
 /** What a move needs besides the state; a move without a row needs nothing. */
 export interface MoveFacts extends Record<Move, object> {
-  suspend: { readonly reason: SuspensionReason };
-  'set-auto-renew': { readonly autoRenew: boolean };
-  'change-quantity': { readonly quantity: number };
-  'convert-trial': { readonly term: Term };
-  renew: { readonly completedAt: Instant | null };
+  readonly suspend: { readonly reason: SuspensionReason };
+  readonly 'set-auto-renew': { readonly autoRenew: boolean };
+  readonly 'change-quantity': { readonly quantity: number };
+  readonly 'convert-trial': { readonly term: Term };
+  readonly renew: { readonly completedAt: Instant | null };
 }
 
 /** A move with its facts; a correlated union, so that the dynamic door infers the move from the literal. */
@@ -63,7 +63,9 @@ export type MoveRequest<M extends Move = Move> = { [K in M]: { readonly move: K 
 /** What happened: carries the facts of its move, so that `replay` needs nothing else. */
 export type SubscriptionEvent =
   | { readonly event: 'ordered'; readonly at: Instant; readonly subscription: Pending | Trial | Active; readonly basis: readonly Basis[] }
-  | { [M in Move]: { readonly event: M; readonly at: Instant; readonly facts: Readonly<MoveFacts[M]>; readonly basis: readonly Basis[] } }[Move];
+  | {
+      [M in Move]: { readonly event: M; readonly at: Instant; readonly facts: Readonly<MoveFacts[M]>; readonly basis: readonly Basis[] };
+    }[Move];
 
 /** The move happened: the state after it, and the events. */
 export interface Applied<S extends Subscription> {

@@ -4,7 +4,23 @@ import type { Subscription } from '../../src/vocabulary/subscription.js';
 import type { Duration } from '../../src/vocabulary/term.js';
 import { termFrom } from '../../src/vocabulary/term.js';
 import { isoDate } from '../../src/kernel/instant.js';
-import { active, at, cancelled, days, deleted, disabled, everyState, expired, extended, ms, pending, readTerm, smuggled, suspended, trial } from './subscriptions.js';
+import {
+  active,
+  at,
+  cancelled,
+  days,
+  deleted,
+  disabled,
+  everyState,
+  expired,
+  extended,
+  ms,
+  pending,
+  readTerm,
+  smuggled,
+  suspended,
+  trial,
+} from './subscriptions.js';
 
 const told = (subscription: Subscription, to: string) => {
   const { subscription: after, events, gaps } = advance(subscription, at(to));
@@ -16,7 +32,11 @@ describe('advance: renewal', () => {
     const endsAt = at('2025-03-01T10:00Z');
     expect(advance(active(), ms(endsAt, -1))).toEqual({ subscription: active(), events: [], gaps: [] });
     const { subscription, events } = advance(active(), endsAt);
-    expect(subscription).toMatchObject({ status: 'active', changedAt: endsAt, term: { startsAt: endsAt, endsAt: at('2026-03-01T10:00Z') } });
+    expect(subscription).toMatchObject({
+      status: 'active',
+      changedAt: endsAt,
+      term: { startsAt: endsAt, endsAt: at('2026-03-01T10:00Z') },
+    });
     expect(events).toMatchObject([{ event: 'renew', at: endsAt, facts: { completedAt: null }, basis: [{ rule: 'C3' }, { rule: 'T4' }] }]);
   });
 
@@ -28,9 +48,11 @@ describe('advance: renewal', () => {
     ['2021-01-28', ['2021-02-28', '2021-03-28', '2021-04-28', '2021-05-28']],
   ])('renews monthly from the anchor %s [T3]', (anchor, starts) => {
     const monthly = active({ orderedAt: at(anchor), term: termFrom(at(anchor), 'P1M') });
-    expect(told(monthly, '2021-06-01').events.slice(0, 4).map((event) => event.slice(-10))).toEqual(
-      anchor.startsWith('2021') ? starts : [],
-    );
+    expect(
+      told(monthly, '2021-06-01')
+        .events.slice(0, 4)
+        .map((event) => event.slice(-10)),
+    ).toEqual(anchor.startsWith('2021') ? starts : []);
     expect(advance(monthly, days(at(starts[3] ?? ''), 1)).events.map(({ at: when }) => isoDate(when))).toEqual(starts);
   });
 
@@ -85,7 +107,11 @@ describe('advance: a lost anchor', () => {
   });
 
   it('is answered from the end of the term where that tells it', () => {
-    expect(told(read('2021-02-28', '2021-03-31'), '2021-06-01').events).toEqual(['renew 2021-03-31', 'renew 2021-04-30', 'renew 2021-05-31']);
+    expect(told(read('2021-02-28', '2021-03-31'), '2021-06-01').events).toEqual([
+      'renew 2021-03-31',
+      'renew 2021-04-30',
+      'renew 2021-05-31',
+    ]);
   });
 
   it.each([
@@ -117,7 +143,10 @@ describe('advance: a lost anchor', () => {
 
   it('is said beside the gap that stops time', () => {
     const government = active({
-      cloud: 'us-government', autoRenew: false, orderedAt: at('2025-04-30'), term: readTerm('2025-04-30', '2026-05-30'),
+      cloud: 'us-government',
+      autoRenew: false,
+      orderedAt: at('2025-04-30'),
+      term: readTerm('2025-04-30', '2026-05-30'),
     });
     expect(told(government, '2026-06-01').gaps).toEqual([{ gap: 'texts-silent' }]);
     const lost = trial({ family: 'azure-plan', orderedAt: at('2021-02-28') });
@@ -129,7 +158,11 @@ describe('advance: the end of a term', () => {
   it('lets a new-commerce term that is not renewed be expired 30 days, disabled 90, then deleted [L4]', () => {
     const off = active({ autoRenew: false });
     const endsAt = at('2025-03-01T10:00Z');
-    expect(told(off, '2026-01-01')).toEqual({ status: 'deleted', events: ['expire 2025-03-01', 'disable 2025-03-31', 'delete 2025-06-29'], gaps: [] });
+    expect(told(off, '2026-01-01')).toEqual({
+      status: 'deleted',
+      events: ['expire 2025-03-01', 'disable 2025-03-31', 'delete 2025-06-29'],
+      gaps: [],
+    });
     expect(advance(off, ms(endsAt, -1)).subscription.status).toBe('active');
     expect(advance(off, endsAt).subscription).toMatchObject({ status: 'expired', expiredAt: endsAt });
     expect(advance(off, ms(days(endsAt, 30), -1)).subscription.status).toBe('expired');
@@ -170,7 +203,9 @@ describe('advance: the end of a term', () => {
     const off = { autoRenew: false, cloud: 'us-government', orderedAt: at('2025-05-04') } as const;
     const late = active({ ...off, term: termFrom(at('2025-05-04'), 'P1Y') });
     expect(told(late, '2026-05-04')).toEqual({ status: 'active', events: [], gaps: [{ gap: 'texts-silent' }] });
-    expect(told(active({ ...off, orderedAt: at('2024-05-04'), term: termFrom(at('2024-05-04'), 'P1Y') }), '2025-05-04').status).toBe('expired');
+    expect(told(active({ ...off, orderedAt: at('2024-05-04'), term: termFrom(at('2024-05-04'), 'P1Y') }), '2025-05-04').status).toBe(
+      'expired',
+    );
   });
 
   it('ends marketplace software with its term once auto-renew is off, and knows no stages after that [C4]', () => {
@@ -181,7 +216,8 @@ describe('advance: the end of a term', () => {
 
   it('ends software bought before 2021-10-14 with its term, even with auto-renew on [T5]', () => {
     const bought = (orderedAt: string) =>
-      told(active({ family: 'software-subscription', orderedAt: at(orderedAt), term: termFrom(at('2021-10-15'), 'P1Y') }), '2022-10-15').events;
+      told(active({ family: 'software-subscription', orderedAt: at(orderedAt), term: termFrom(at('2021-10-15'), 'P1Y') }), '2022-10-15')
+        .events;
     expect(bought('2021-10-13T23:59:59.999Z')).toEqual(['expire 2022-10-15']);
     expect(bought('2021-10-14')).toEqual(['renew 2022-10-15']);
   });
@@ -193,7 +229,11 @@ describe('advance: the end of a term', () => {
 
   it('cannot tell what comes after the term of a family whose texts are silent', () => {
     expect(told(active({ family: 'azure-reservation' }), '2025-03-01T09:59Z').gaps).toEqual([]);
-    expect(told(active({ family: 'azure-reservation' }), '2025-03-01T10:00Z')).toEqual({ status: 'active', events: [], gaps: [{ gap: 'texts-silent' }] });
+    expect(told(active({ family: 'azure-reservation' }), '2025-03-01T10:00Z')).toEqual({
+      status: 'active',
+      events: [],
+      gaps: [{ gap: 'texts-silent' }],
+    });
   });
 
   it('has nothing to do without a term', () => {
@@ -209,13 +249,21 @@ describe('advance: trials', () => {
     expect(advance(trial(), ms(closesAt, -1)).subscription.status).toBe('trial');
     const { subscription, events } = advance(trial(), closesAt);
     expect(subscription).toMatchObject({
-      status: 'active', quantity: 25, billingCycle: 'monthly', trial: { closesAt }, term: { duration: 'P1Y', startsAt: closesAt, endsAt: at('2025-03-31T10:00Z') },
+      status: 'active',
+      quantity: 25,
+      billingCycle: 'monthly',
+      trial: { closesAt },
+      term: { duration: 'P1Y', startsAt: closesAt, endsAt: at('2025-03-31T10:00Z') },
     });
     expect(events).toMatchObject([{ event: 'convert-trial', at: closesAt, basis: [{ rule: 'R2' }] }]);
   });
 
   it('lets it expire with auto-renew off, with the stages of new commerce [R2, L4]', () => {
-    expect(told(trial({ autoRenew: false }), '2025-01-01').events).toEqual(['expire 2024-03-31', 'disable 2024-04-30', 'delete 2024-07-29']);
+    expect(told(trial({ autoRenew: false }), '2025-01-01').events).toEqual([
+      'expire 2024-03-31',
+      'disable 2024-04-30',
+      'delete 2024-07-29',
+    ]);
   });
 
   it('lets a traditional trial expire unless it was converted by hand [R1]', () => {
@@ -268,7 +316,9 @@ describe('advance: suspension', () => {
   });
 
   it('deletes it at the end of its term under another reading [I18]', () => {
-    const { events } = advance(suspended({ ...traditional, term: termFrom(at('2019-01-15'), 'P1Y') }), at('2020-06-01'), { readings: { I18: 'term-end-first' } });
+    const { events } = advance(suspended({ ...traditional, term: termFrom(at('2019-01-15'), 'P1Y') }), at('2020-06-01'), {
+      readings: { I18: 'term-end-first' },
+    });
     expect(events).toMatchObject([{ event: 'delete', at: at('2020-01-15') }]);
   });
 
@@ -287,7 +337,9 @@ describe('advance: suspension', () => {
   });
 
   it('throws for a first billing before the account opening', () => {
-    expect(() => deletion({ accountOpenedAt: at('2019-11-25'), firstBillingAt: at('2019-11-10') })).toThrow(expect.objectContaining({ code: 'inverted-dates' }));
+    expect(() => deletion({ accountOpenedAt: at('2019-11-25'), firstBillingAt: at('2019-11-10') })).toThrow(
+      expect.objectContaining({ code: 'inverted-dates' }),
+    );
   });
 });
 
@@ -330,14 +382,20 @@ describe('advance: what is not in the lists', () => {
       const strange = smuggled({ ...state, id: 's' }, {});
       Object.defineProperty(strange, 'family', { value: family, enumerable: true });
       expect(advance(strange, at('2030-01-01'))).toEqual({
-        subscription: strange, events: [], gaps: [{ gap: 'unknown-value', fact: 'family', value: family }],
+        subscription: strange,
+        events: [],
+        gaps: [{ gap: 'unknown-value', fact: 'family', value: family }],
       });
     }
   });
 
   it.each(['constructor', 'paused'])('tells nothing of the status %s', (status) => {
     const strange = smuggled(active(), { status });
-    expect(advance(strange, at('2030-01-01'))).toEqual({ subscription: strange, events: [], gaps: [{ gap: 'unknown-value', fact: 'status', value: status }] });
+    expect(advance(strange, at('2030-01-01'))).toEqual({
+      subscription: strange,
+      events: [],
+      gaps: [{ gap: 'unknown-value', fact: 'status', value: status }],
+    });
   });
 
   it('throws for a duration that is none', () => {

@@ -67,9 +67,13 @@ describe('applyMove', () => {
     for (const state of everyState) {
       const moved = applyMove(state, { move }, ms(state.changedAt, 1));
       expect(moved).toMatchObject({ verdict: 'refused', reasons: [{ code: 'illegal-move' }] });
-      expect(moved.verdict === 'refused' && moved.reasons.flatMap((reason) => (reason.code === 'illegal-move' ? reason.legal : []))).not.toContain(move);
+      expect(
+        moved.verdict === 'refused' && moved.reasons.flatMap((reason) => (reason.code === 'illegal-move' ? reason.legal : [])),
+      ).not.toContain(move);
     }
-    expect(applyMove(active({ autoRenew: false }), { move: 'expire' }, at('2024-07-01'))).toMatchObject({ changesAt: at('2025-03-01T10:00Z') });
+    expect(applyMove(active({ autoRenew: false }), { move: 'expire' }, at('2024-07-01'))).toMatchObject({
+      changesAt: at('2025-03-01T10:00Z'),
+    });
     expect(applyMove(extended(), { move: 'cancel' }, at('2026-07-01')).verdict).toBe('applied');
   });
 

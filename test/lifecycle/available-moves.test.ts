@@ -22,8 +22,14 @@ describe('availableMoves', () => {
   it('says what each state allows', () => {
     expect(by(pending(), '2024-03-02').allowed).toEqual(['activate']);
     expect(by(trial(), '2024-03-02')).toEqual({ allowed: ['set-auto-renew'], undetermined: ['cancel', 'convert-trial'] });
-    expect(by(trial({ family: 'license-based' }), '2024-03-02')).toEqual({ allowed: ['convert-trial'], undetermined: ['cancel', 'set-auto-renew'] });
-    expect(by(trial({ family: 'isv-saas' }), '2024-03-02')).toEqual({ allowed: ['cancel', 'set-auto-renew'], undetermined: ['convert-trial'] });
+    expect(by(trial({ family: 'license-based' }), '2024-03-02')).toEqual({
+      allowed: ['convert-trial'],
+      undetermined: ['cancel', 'set-auto-renew'],
+    });
+    expect(by(trial({ family: 'isv-saas' }), '2024-03-02')).toEqual({
+      allowed: ['cancel', 'set-auto-renew'],
+      undetermined: ['convert-trial'],
+    });
     expect(by(active(), '2024-03-02').allowed).toEqual(['suspend', 'cancel', 'set-auto-renew', 'change-quantity']);
     expect(by(active(), '2024-04-02').allowed).toEqual(['suspend', 'set-auto-renew', 'change-quantity']);
     expect(by(active(), '2025-03-02').allowed).toEqual(['suspend', 'cancel', 'set-auto-renew', 'change-quantity', 'renew']);
@@ -39,7 +45,9 @@ describe('availableMoves', () => {
   it('gives the reasons of a refusal', () => {
     const closedAt = at('2024-03-08T10:00Z');
     expect(availableMoves(active(), ['admin-agent'], closedAt)[3]).toEqual({
-      move: 'cancel', verdict: 'refused', reasons: [expect.objectContaining({ code: 'window-closed', closedAt })],
+      move: 'cancel',
+      verdict: 'refused',
+      reasons: [expect.objectContaining({ code: 'window-closed', closedAt })],
     });
   });
 
@@ -50,11 +58,14 @@ describe('availableMoves', () => {
     expect(suspend).toMatchObject({ verdict: 'refused', reasons: [{ code: 'role-not-allowed', rule: 'A1' }] });
   });
 
-  it.each(['admin-agent', 'billing-admin', 'global-admin', 'helpdesk-agent', 'sales-agent'] as const)('lets a %s suspend, reactivate and cancel [A1]', (role) => {
-    expect(by(active(), '2024-03-02', [role]).allowed).toContain('suspend');
-    expect(by(active(), '2024-03-02', [role]).allowed).toContain('cancel');
-    expect(by(suspended(), '2024-07-01', [role]).allowed).toContain('reactivate');
-  });
+  it.each(['admin-agent', 'billing-admin', 'global-admin', 'helpdesk-agent', 'sales-agent'] as const)(
+    'lets a %s suspend, reactivate and cancel [A1]',
+    (role) => {
+      expect(by(active(), '2024-03-02', [role]).allowed).toContain('suspend');
+      expect(by(active(), '2024-03-02', [role]).allowed).toContain('cancel');
+      expect(by(suspended(), '2024-07-01', [role]).allowed).toContain('reactivate');
+    },
+  );
 
   it('lets only an Admin agent cancel software, and a Global admin manage it [A2, A3]', () => {
     const software = active({ family: 'software-subscription', orderedAt: at('2021-07-01'), term: null });

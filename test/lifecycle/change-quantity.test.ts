@@ -31,8 +31,14 @@ describe('change-quantity', () => {
     const more = changed(active(), 8, '2024-09-01');
     const closesAt = at('2024-09-08');
     expect(changeQuantity(more, { quantity: 5 }, ms(closesAt, -1)).verdict).toBe('applied');
-    expect(changeQuantity(more, { quantity: 4 }, ms(closesAt, -1))).toMatchObject({ verdict: 'refused', reasons: [{ code: 'quantity-locked', reducible: 3 }] });
-    expect(changeQuantity(more, { quantity: 7 }, closesAt)).toMatchObject({ verdict: 'refused', reasons: [{ code: 'quantity-locked', reducible: 0 }] });
+    expect(changeQuantity(more, { quantity: 4 }, ms(closesAt, -1))).toMatchObject({
+      verdict: 'refused',
+      reasons: [{ code: 'quantity-locked', reducible: 3 }],
+    });
+    expect(changeQuantity(more, { quantity: 7 }, closesAt)).toMatchObject({
+      verdict: 'refused',
+      reasons: [{ code: 'quantity-locked', reducible: 0 }],
+    });
   });
 
   it('does not let a batch be given back twice [W14]', () => {
@@ -82,9 +88,19 @@ describe('change-quantity', () => {
     expect(moved).toMatchObject({ verdict: 'undetermined', gaps: [{ gap: 'texts-silent' }] });
   });
 
+  it('looks no further than it must where a term renews for ever [W7, I14]', () => {
+    const orderedAt = at('2020-02-29');
+    const term = readTerm('2020-02-29', '2023-02-28', 'P3Y');
+    const software = active({ family: 'software-subscription', orderedAt, term, quantity: 50 });
+    expect(changeQuantity(software, { quantity: 48 }, at('2020-08-19')).verdict).not.toBe('applied');
+  });
+
   it('is refused before the order, where the last event was stated to be earlier', () => {
     const odd = active({ changedAt: at('2024-01-01') });
-    expect(changeQuantity(odd, { quantity: 1 }, at('2024-02-01'))).toMatchObject({ verdict: 'refused', reasons: [{ code: 'quantity-locked', rule: 'B9', reducible: 0 }] });
+    expect(changeQuantity(odd, { quantity: 1 }, at('2024-02-01'))).toMatchObject({
+      verdict: 'refused',
+      reasons: [{ code: 'quantity-locked', rule: 'B9', reducible: 0 }],
+    });
   });
 
   it.each([0, -1, 1.5, Number.NaN, 2 ** 53])('throws for %s seats', (quantity) => {

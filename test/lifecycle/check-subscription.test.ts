@@ -57,8 +57,11 @@ describe('the guard of the lifecycle', () => {
     expect(() => suspend(active(), { reason: 'fraud' }, when)).toThrow(at);
     for (const move of moves) expect(() => applyMove(active(), { move } as never, when)).toThrow(at);
     expect(() => comingDates(active(), when)).toThrow(expect.objectContaining({ code: 'invalid-instant', path: 'until' }));
-    expect(() => replay([{ event: 'ordered', at: now, subscription: active(), basis: [] }, { event: 'cancel', at: when, facts: {}, basis: [] }])).toThrow(
-      expect.objectContaining({ code: 'invalid-instant', path: 'event.at' }),
-    );
+    expect(() =>
+      replay([
+        { event: 'ordered', at: now, subscription: active(), basis: [] },
+        { event: 'cancel', at: when, facts: {}, basis: [] },
+      ]),
+    ).toThrow(expect.objectContaining({ code: 'invalid-instant', path: 'event.at' }));
   });
 });

@@ -4,7 +4,22 @@ import { advance } from '../../src/lifecycle/advance.js';
 import { comingDates } from '../../src/lifecycle/coming-dates.js';
 import type { Subscription } from '../../src/vocabulary/subscription.js';
 import { termFrom } from '../../src/vocabulary/term.js';
-import { active, at, cancelled, deleted, disabled, everyState, expired, extended, ms, pending, readTerm, smuggled, suspended, trial } from './subscriptions.js';
+import {
+  active,
+  at,
+  cancelled,
+  deleted,
+  disabled,
+  everyState,
+  expired,
+  extended,
+  ms,
+  pending,
+  readTerm,
+  smuggled,
+  suspended,
+  trial,
+} from './subscriptions.js';
 
 /** Each date with its rules; of a window, whose row may cite more, the first. */
 const told = (subscription: Subscription, until: string): readonly string[] =>
@@ -38,7 +53,11 @@ describe('comingDates', () => {
   });
 
   it('tells a term that is not renewed to its end: term end, disabled, deleted [L4]', () => {
-    expect(told(active({ autoRenew: false }), '2034-03-01').slice(3)).toEqual(['term-ends 2025-03-01 L4', 'disabled 2025-03-31 L4', 'deleted 2025-06-29 L4']);
+    expect(told(active({ autoRenew: false }), '2034-03-01').slice(3)).toEqual([
+      'term-ends 2025-03-01 L4',
+      'disabled 2025-03-31 L4',
+      'deleted 2025-06-29 L4',
+    ]);
   });
 
   it('lets billing go on while new commerce is suspended, until its term ends [L3]', () => {
@@ -52,7 +71,13 @@ describe('comingDates', () => {
   });
 
   it('lets billing stop while a traditional subscription is suspended [L1, D4]', () => {
-    const before = suspended({ family: 'license-based', suspendedAt: at('2019-12-01'), orderedAt: at('2019-06-01'), term: termFrom(at('2019-06-01'), 'P1Y'), billingCycle: 'monthly' });
+    const before = suspended({
+      family: 'license-based',
+      suspendedAt: at('2019-12-01'),
+      orderedAt: at('2019-06-01'),
+      term: termFrom(at('2019-06-01'), 'P1Y'),
+      billingCycle: 'monthly',
+    });
     expect(told(before, '2034-03-01')).toEqual(['deleted 2020-02-29 D4 L1 D5']);
   });
 
@@ -114,7 +139,9 @@ describe('comingDates', () => {
       'renewal 2020-05-31 C3 T4',
       'charge 2020-05-31 T1 T3',
     ]);
-    expect(told(active({ family: 'isv-saas', billingCycle: 'monthly', orderedAt, term: null }), '2020-04-01')).toEqual(['window-closes 2020-03-02 E1']);
+    expect(told(active({ family: 'isv-saas', billingCycle: 'monthly', orderedAt, term: null }), '2020-04-01')).toEqual([
+      'window-closes 2020-03-02 E1',
+    ]);
   });
 
   it('tells of traditional licences: the refund changes after the first month [W11]', () => {
@@ -128,7 +155,11 @@ describe('comingDates', () => {
     expect(told(disabled(), '2034-01-01')).toEqual(['deleted 2025-06-29 L4']);
     expect(told(deleted(), '2034-01-01')).toEqual([]);
     expect(told(pending(), '2034-01-01')).toEqual([]);
-    expect(told(trial({ autoRenew: false }), '2034-01-01')).toEqual(['trial-ends 2024-03-31 R2', 'disabled 2024-04-30 L4', 'deleted 2024-07-29 L4']);
+    expect(told(trial({ autoRenew: false }), '2034-01-01')).toEqual([
+      'trial-ends 2024-03-31 R2',
+      'disabled 2024-04-30 L4',
+      'deleted 2024-07-29 L4',
+    ]);
   });
 
   it('stops where nothing more can be told', () => {

@@ -12,7 +12,13 @@ describe('convert-trial', () => {
   it('converts a traditional trial by hand: the trial ends there and the term begins [R1]', () => {
     expect(convertTrial(traditional, { term }, when)).toMatchObject({
       verdict: 'applied',
-      subscription: { status: 'active', term, trial: { opensAt: traditional.trial.opensAt, closesAt: when }, quantity: 25, billingCycle: 'none' },
+      subscription: {
+        status: 'active',
+        term,
+        trial: { opensAt: traditional.trial.opensAt, closesAt: when },
+        quantity: 25,
+        billingCycle: 'none',
+      },
       events: [{ event: 'convert-trial', facts: { term }, basis: [{ rule: 'R1' }] }],
     });
   });
@@ -40,7 +46,10 @@ describe('convert-trial', () => {
     const { closesAt } = traditional.trial;
     const late = termFrom(at('2024-04-10'), 'P1Y');
     expect(convertTrial(traditional, { term: late }, ms(closesAt ?? when, -1)).verdict).toBe('applied');
-    expect(convertTrial(traditional, { term: late }, closesAt ?? when)).toMatchObject({ verdict: 'refused', reasons: [{ code: 'not-advanced', dueAt: closesAt }] });
+    expect(convertTrial(traditional, { term: late }, closesAt ?? when)).toMatchObject({
+      verdict: 'refused',
+      reasons: [{ code: 'not-advanced', dueAt: closesAt }],
+    });
   });
 
   it('throws for a term that ends before it starts, or by the conversion', () => {

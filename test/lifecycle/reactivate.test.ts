@@ -34,14 +34,23 @@ describe('reactivate', () => {
 
   it('gives a new-commerce subscription back at any time before its term ends, auto-renew staying off [L3]', () => {
     const limit = at('2025-03-01T10:00Z');
-    expect(reactivate(suspended(), ms(limit, -1))).toMatchObject({ verdict: 'applied', subscription: { status: 'active', autoRenew: false } });
-    expect(reactivate(suspended(), limit)).toMatchObject({ verdict: 'refused', reasons: [{ code: 'not-advanced', dueAt: limit }, { code: 'retention-over' }] });
+    expect(reactivate(suspended(), ms(limit, -1))).toMatchObject({
+      verdict: 'applied',
+      subscription: { status: 'active', autoRenew: false },
+    });
+    expect(reactivate(suspended(), limit)).toMatchObject({
+      verdict: 'refused',
+      reasons: [{ code: 'not-advanced', dueAt: limit }, { code: 'retention-over' }],
+    });
   });
 
   it('gives marketplace software back within 30 days where the cause is not known, 90 where the partner suspended [L7, D4]', () => {
     const byPublisher = suspended({ family: 'isv-saas', autoRenew: true, suspendedFor: null });
     const byPartner = suspended({ family: 'isv-saas', autoRenew: true });
-    for (const [subscription, count] of [[byPublisher, 30], [byPartner, 90]] as const) {
+    for (const [subscription, count] of [
+      [byPublisher, 30],
+      [byPartner, 90],
+    ] as const) {
       const limit = days(subscription.suspendedAt, count);
       expect(reactivate(subscription, ms(limit, -1)).verdict).toBe('applied');
       expect(reactivate(subscription, limit).verdict).toBe('refused');
@@ -86,6 +95,15 @@ describe('reactivate', () => {
   it('says no more than the clock does for them before the last event', () => {
     const moved = reactivate(suspended({ family: 'azure-plan' }), at('2024-05-01'));
     expect(moved).toMatchObject({ verdict: 'refused', reasons: [{ code: 'before-last-event' }] });
+  });
+
+  it('is refused before the last event, where that came after the suspension', () => {
+    const odd = suspended({ changedAt: at('2024-07-01') });
+    expect(reactivate(odd, ms(odd.changedAt, -1))).toMatchObject({
+      verdict: 'refused',
+      reasons: [{ code: 'before-last-event', changedAt: odd.changedAt }],
+    });
+    expect(reactivate(odd, odd.changedAt).verdict).toBe('applied');
   });
 
   it('is undetermined of a family that is not in the lists', () => {

@@ -52,7 +52,12 @@ export const active = (rest: Rest = {}): Active => frozen({ ...held(rest), statu
 export const pending = (rest: Rest = {}): Pending => frozen({ ...held({ family: 'isv-saas', term: null, ...rest }), status: 'pending' });
 export const trial = (rest: Partial<Omit<Trial, 'status'>> = {}): Trial => {
   const opensAt = rest.orderedAt ?? ordered;
-  return frozen({ ...held({ term: null, billingCycle: 'none', ...rest }), status: 'trial', trial: { opensAt, closesAt: days(opensAt, 30) }, ...rest });
+  return frozen({
+    ...held({ term: null, billingCycle: 'none', ...rest }),
+    status: 'trial',
+    trial: { opensAt, closesAt: days(opensAt, 30) },
+    ...rest,
+  });
 };
 export const suspended = (rest: Partial<Omit<Suspended, 'status'>> = {}): Suspended => {
   const { suspendedAt = at('2024-06-01T12:00Z'), suspendedFor = 'nonpayment', ...others } = rest;
@@ -101,4 +106,6 @@ export const readTerm = (startsAt: string, endsAt: string, duration: Term['durat
 
 /** A subscription whose words or instants are not what its type says, as it comes past the schema. */
 export const smuggled = (subscription: Subscription, wrong: object): Subscription =>
-  JSON.parse(JSON.stringify({ ...subscription, ...wrong }), (_key, value: unknown) => (value === 'NaN' ? Number.NaN : value)) as Subscription;
+  JSON.parse(JSON.stringify({ ...subscription, ...wrong }), (_key, value: unknown) =>
+    value === 'NaN' ? Number.NaN : value,
+  ) as Subscription;

@@ -41,7 +41,7 @@ describe('regional authorization', () => {
   });
 
   it('places every market of the table in its area and currency, Brazil apart, and no other [V2]', () => {
-    const expected = Object.fromEntries(
+    const expected: Record<string, object> = Object.fromEntries(
       areaRows.flatMap(({ area, currency, rows }) => rows.map(({ code }) => [code, { area: words[area as keyof typeof words], currency }])),
     );
     expected['BR'] = { area: 'brazil', currency: 'BRL', traditionalCurrency: 'USD' };

@@ -24,7 +24,7 @@ export const view = (answer: CancellationAnswer, at: Instant): ButtonView => {
         }
         case 'at-renewal':
           // @ts-expect-error no window on a cancellation that waits for renewal
-          void answer.window;
+          answer.window;
           return { label: 'Stop renewal', disabled: false, hint: answer.effectiveAt === null ? '' : isoDate(answer.effectiveAt), refreshAt: answer.changesAt };
         case 'deprovision':
           return { label: 'De-provision', disabled: false, hint: '', refreshAt: null };

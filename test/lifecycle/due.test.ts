@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import { nextDue } from '../../src/lifecycle/due.js';
+import {
+  active,
+  at,
+  cancelled,
+  days,
+  deleted,
+  disabled,
+  everyState,
+  expired,
+  extended,
+  ms,
+  pending,
+  suspended,
+  trial,
+} from './subscriptions.js';
+
+const endsAt = at('2025-03-01T10:00Z');
+
+describe('what time does next', () => {
+  it('is a move with its facts and rules, or the gap from which nothing more can be told', () => {
+    const told = everyState.map((state) => {
+      const due = nextDue(state, {});
+      return `${state.status}: ${due === null ? 'nothing' : due.gap === null ? `${due.request.move} ${due.basis.map(({ rule }) => rule).join(' ')}` : due.gap.gap}`;
+    });
+    expect(told).toEqual([
+      'pending: texts-silent',
+      'trial: convert-trial R2',
+      'active: renew C3 T4',
+      'suspended: disable L3',
+      'extended: nothing',
+      'expired: disable L4',
+      'disabled: delete L4',
+      'cancelled: delete L6',
+      'deleted: nothing',
+    ]);
+  });
+
+  it('comes when the facts say, whatever the clock says', () => {
+    expect(nextDue(pending(), {})?.at).toBe(at('2024-03-31T10:00Z'));
+    expect(nextDue(trial(), {})?.at).toBe(at('2024-03-31T10:00Z'));
+    expect(nextDue(active(), {})?.at).toBe(endsAt);
+    expect(nextDue(suspended(), {})?.at).toBe(endsAt);
+    expect(nextDue(expired(), {})?.at).toBe(days(endsAt, 30));
+    expect(nextDue(disabled(), {})?.at).toBe(days(endsAt, 120));
+    expect(nextDue(cancelled(), {})?.at).toBe(at('2024-03-09T10:00Z'));
+  });
+
+  it('cites the suspension where a disabled subscription comes from one [L3]', () => {
+    const rules = (disabledAt: typeof endsAt) => nextDue(disabled({ disabledAt }), {})?.basis.map(({ rule }) => rule);
+    expect(rules(endsAt)).toEqual(['L3']);
+    expect(rules(ms(days(endsAt, 30), -1))).toEqual(['L3']);
+    expect(rules(days(endsAt, 30))).toEqual(['L4']);
+    expect(rules(ms(endsAt, -1))).toEqual(['L4']);
+  });
+
+  it('leaves the very limit to a reactivation that is still possible there [I4]', () => {
+    const readings = { I4: 'still-possible' } as const;
+    const traditional = suspended({ family: 'license-based', term: null, autoRenew: true });
+    expect(nextDue(traditional, {})?.at).toBe(days(traditional.suspendedAt, 90));
+    expect(nextDue(traditional, { readings })?.at).toBe(ms(days(traditional.suspendedAt, 90), 1));
+    expect(nextDue(suspended(), { readings })?.at).toBe(ms(endsAt, 1));
+  });
+
+  it('is judged by the policy of a date that the caller names [L1]', () => {
+    const old = suspended({
+      family: 'license-based',
+      term: null,
+      autoRenew: true,
+      orderedAt: at('2017-01-01'),
+      suspendedAt: at('2018-01-01'),
+    });
+    expect(nextDue(old, {})).toBeNull();
+    expect(nextDue(old, { policyAt: at('2020-01-01') })?.at).toBe(at('2018-04-01'));
+  });
+
+  it('is nothing without an end in sight', () => {
+    for (const state of [active({ term: null }), suspended({ term: null }), extended(), deleted(), cancelled({ family: 'azure-plan' })]) {
+      expect(nextDue(state, {})).toBeNull();
+    }
+  });
+});

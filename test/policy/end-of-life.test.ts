@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { endsOfLife, renewalHours } from '../../src/policy/end-of-life.js';
+import { productFamilies } from '../../src/vocabulary/product.js';
+
+describe('policy: the end of life', () => {
+  it('of each family stands as the texts have it [L3, L4, L6, C3, C4, T5]', () => {
+    const told = productFamilies.map((family) =>
+      [
+        family,
+        ...endsOfLife[family].map((row) => {
+          const stages = row.stages === null ? 'no stages' : `${String(row.stages.expiredDays)} + ${String(row.stages.disabledDays)} days`;
+          const ends = row.ends ? 'ends' : 'end not told';
+          return `${row.since}: renews ${row.renews}, switch ${String(row.switchable)}, ${ends}, ${stages}, ${row.suspendedKeepsTerm ? 'term runs on' : '-'}, cancelled ${String(row.cancelledDays)}, pending ${String(row.pendingDays)}`;
+        }),
+      ].join('; '),
+    );
+    const silent = 'undated: renews not-stated, switch not-stated, end not told, no stages, -, cancelled null, pending null';
+    expect(told).toEqual([
+      'license-based; undated: renews by-default, switch not-stated, end not told, no stages, -, cancelled null, pending null',
+      'new-commerce-license; undated: renews by-default, switch true, ends, 30 + 90 days, term runs on, cancelled 7, pending null',
+      'software-subscription; undated: renews never, switch false, ends, no stages, -, cancelled null, pending null; 2021-10-14: renews by-default, switch true, ends, no stages, -, cancelled null, pending null',
+      `perpetual-software; ${silent}`,
+      `windows-7-esu; ${silent}`,
+      `azure-linux-plan; ${silent}`,
+      `azure-reservation; ${silent}`,
+      `azure-savings-plan; ${silent}`,
+      `azure-plan; ${silent}`,
+      'isv-saas; undated: renews by-default, switch true, ends, no stages, -, cancelled null, pending 30',
+      `isv-metered; ${silent}`,
+    ]);
+  });
+
+  it('lets a renewal complete within 24 hours [T4]', () => {
+    expect(renewalHours).toBe(24);
+  });
+});

@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest';
+import { refundShares } from '../../src/policy/refund-share.js';
+import { cancellationManners, endedBy } from '../../src/policy/cancellation-manner.js';
+import { cycleMonths, segmentTables } from '../../src/policy/purchase.js';
+import { buyingActions } from '../../src/policy/roles.js';
+import { seatChanges } from '../../src/policy/seat-change.js';
+import { productFamilies } from '../../src/vocabulary/product.js';
+
+const software = ['software-subscription', 'perpetual-software', 'windows-7-esu', 'azure-linux-plan'];
+const tables = { buyingActions, cancellationManners, refundShares, seatChanges };
+
+describe('what holds of a family whatever the date', () => {
+  it.each(Object.entries(tables))('is said of every family in %s', (_name, table) => {
+    expect(Object.keys(table)).toEqual(productFamilies);
+  });
+
+  it('software is bought by the list of the software page, all else by that of customer subscriptions [A1] [A2]', () => {
+    for (const family of productFamilies)
+      expect(buyingActions[family]).toBe(software.includes(family) ? 'buy-software' : 'create-subscription');
+  });
+
+  it('the software page speaks of the segments of software, reservations have a sentence of their own [B11] [V5]', () => {
+    const ids = productFamilies.map((family) => [family, segmentTables[family]?.map(({ id }) => id) ?? null]);
+    expect(Object.fromEntries(ids)).toEqual({
+      ...Object.fromEntries(productFamilies.map((family) => [family, null])),
+      ...Object.fromEntries(software.map((family) => [family, ['segments/software@2018-09-04', 'segments/software@2021-07-07']])),
+      'azure-reservation': ['segments/azure-reservation@2020-01-21'],
+    });
+  });
+
+  it('a billing cycle that is charged once, or never, fits into any term [T1]', () => {
+    expect(cycleMonths).toEqual({ monthly: 1, annual: 12, biennial: 24, triennial: 36, 'one-time': null, none: null });
+  });
+
+  it('cancelling a traditional licence is suspending it, so a suspended one has been cancelled; of no other family is that said [W10]', () => {
+    const suspending = productFamilies.filter((family) => cancellationManners[family].suspending);
+    expect(suspending).toEqual(['license-based']);
+    expect(cancellationManners['license-based'].way).toEqual({ by: 'move', move: 'suspend', scope: 'subscription' });
+  });
+
+  it('software is cancelled order by order, all else by subscription [E13]', () => {
+    const byOrder = productFamilies.filter((family) => JSON.stringify(cancellationManners[family].way).includes('"order"'));
+    expect(byOrder).toEqual(['software-subscription', 'perpetual-software', 'windows-7-esu']);
+  });
+
+  it('the credit comes with the next invoice for software and marketplace SaaS; of other families no text says when [E1] [E3] [E9] [E10]', () => {
+    const credited = productFamilies.filter((family) => cancellationManners[family].creditedOn !== null);
+    expect(credited).toEqual(['software-subscription', 'perpetual-software', 'isv-saas']);
+  });
+
+  it('without a window extended security updates need a support request, metered offers are removed, and all else cannot be cancelled [E6] [E11] [E12]', () => {
+    const said = Object.fromEntries(productFamilies.map((family) => [family, cancellationManners[family].denial]));
+    expect(said).toEqual({
+      ...Object.fromEntries(productFamilies.map((family) => [family, 'not-cancellable'])),
+      'windows-7-esu': 'support-request-required',
+      'isv-metered': 'deprovision',
+    });
+  });
+
+  it('the opening of its own window selects the policy of new commerce, the order that of every other family [I14]', () => {
+    expect(productFamilies.filter((family) => cancellationManners[family].selectedBy === 'opening')).toEqual(['new-commerce-license']);
+  });
+
+  it('after a new-commerce window only auto-renew can be switched off [W14]', () => {
+    const left = productFamilies.filter((family) => cancellationManners[family].insteadAfter.length > 0);
+    expect(left).toEqual(['new-commerce-license']);
+    expect(cancellationManners['new-commerce-license'].insteadAfter).toEqual([
+      { by: 'move', move: 'set-auto-renew', scope: 'subscription' },
+    ]);
+  });
+
+  it('the day of the event is unused in new commerce and used everywhere else [I9]', () => {
+    expect(productFamilies.filter((family) => refundShares[family].dayOfEvent === 'unused')).toEqual(['new-commerce-license']);
+  });
+
+  it('a refund is cut per seat in new commerce, rounded by the recipe for traditional licences, and once everywhere else [I19]', () => {
+    const said = Object.fromEntries(productFamilies.map((family) => [family, refundShares[family].rounding]));
+    expect(said).toEqual({
+      ...Object.fromEntries(productFamilies.map((family) => [family, 'once'])),
+      'license-based': 'per-day-then-seat',
+      'new-commerce-license': 'cut-per-seat',
+    });
+  });
+
+  it('seats go at any time, inside their own window, or never; of the rest the texts are silent [B9] [W7] [W14]', () => {
+    const said = Object.fromEntries(productFamilies.map((family) => [family, seatChanges[family].decrease]));
+    expect(said).toEqual({
+      ...Object.fromEntries(productFamilies.map((family) => [family, 'not-stated'])),
+      'license-based': 'any-time',
+      'isv-saas': 'any-time',
+      'new-commerce-license': 'in-window',
+      'software-subscription': 'never',
+    });
+  });
+
+  it('names the rule behind each', () => {
+    const ruleOf = (table: { readonly [F in (typeof productFamilies)[number]]: { readonly rule: string } }) =>
+      productFamilies.map((family) => table[family].rule).join(' ');
+    expect(ruleOf(cancellationManners)).toBe('W10 W14 E13 E13 E11 E12 W15 W18 W19 E1 E6');
+    expect(ruleOf(refundShares)).toBe('W10 W14 E10 E9 W9 E12 W15 W18 W19 E1 E6');
+    expect(ruleOf(seatChanges)).toBe('B9 W14 W7 B9 B9 B9 B9 B9 B9 B9 B9');
+    expect(endedBy).toEqual({ cancelled: 'L6', deleted: 'D4', expired: 'L4', disabled: 'L4' });
+  });
+});
