@@ -6,8 +6,10 @@ const floors: Readonly<Record<string, number>> = { kernel: 0, vocabulary: 1, pol
 /** The edge: may use every floor, and nothing uses it, but for what is listed. */
 const edges: Readonly<Record<string, readonly string[]>> = {
   schema: [],
-  'partner-center': ['schema'],
-  marketplace: ['schema'],
+  // how received JSON is read at all: shared by the adapters, no entry point of its own
+  wire: [],
+  'partner-center': ['schema', 'wire'],
+  marketplace: ['schema', 'wire'],
   explain: [],
   rulebook: [],
   testing: [],

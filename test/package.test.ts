@@ -2,6 +2,9 @@ import { existsSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { entryPoints, manifest, root } from '../scripts/entry-points.js';
 
+/** What the build writes beside the code. */
+const data = ['rulebook.json', 'rulebook.schema.json'];
+
 describe('package.json', () => {
   it.each(entryPoints)('$name has a source, both formats and the types of each', ({ subpath, source }) => {
     const built = `./${source.replace(/^src/, 'dist').replace(/\.ts$/, '')}`;
@@ -15,8 +18,15 @@ describe('package.json', () => {
   it('tells old resolvers the types of every entry point', () => {
     const subpaths = entryPoints.filter(({ subpath }) => subpath !== '.').map(({ subpath }) => subpath.slice(2));
     expect(manifest.typesVersions).toEqual({
-      '*': Object.fromEntries(subpaths.map((subpath) => [subpath, [`./dist/${subpath}/index.d.ts`]])),
+      '*': Object.fromEntries([
+        ...subpaths.map((subpath) => [subpath, [`./dist/${subpath}/index.d.ts`]]),
+        ...data.map((file) => [file, [`./dist/${file}`]]),
+      ]),
     });
+  });
+
+  it.each(data)('exports the built %s as it is', (file) => {
+    expect(manifest.exports[`./${file}`]).toBe(`./dist/${file}`);
   });
 
   it('depends on zod and date-fns at run time, and on nothing else', () => {

@@ -3,8 +3,8 @@ import type { Market } from '../vocabulary/market.js';
 import { markets } from '../vocabulary/market.js';
 import type { BillingCycle } from '../vocabulary/product.js';
 import type { Duration } from '../vocabulary/term.js';
-import type { Fields } from './fields.js';
-import { countOf, idOf, instantOf, partOf, textOf, textsOf, valueOf, wordOf } from './fields.js';
+import type { Fields } from '../wire/fields.js';
+import { countOf, idOf, instantOf, oneOf, partOf, textOf, textsOf, wordOf } from '../wire/fields.js';
 import { wireBillingCycles, wireDurations } from './words.js';
 
 /** What is set to happen when the next term starts. */
@@ -67,11 +67,6 @@ function nextTermOf(fields: Fields): NextTerm | null {
     billingCycle: product === null ? null : wordOf(product, 'billingCycle', wireBillingCycles),
     customEndsAt: instantOf(next, 'customTermEndDate'),
   };
-}
-
-/** The first of several names that states a value: some resources call a field otherwise. */
-export function oneOf(fields: Fields, ...names: readonly [string, ...string[]]): string {
-  return names.find((name) => valueOf(fields, name) !== null) ?? names[0];
 }
 
 export function aboutOf(fields: Fields): About {

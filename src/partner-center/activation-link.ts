@@ -1,7 +1,7 @@
-import type { ReadList } from './collection.js';
-import { readList, readOne } from './collection.js';
-import { countOf, idOf, partOf, pathOf } from './fields.js';
-import { missing } from './issue.js';
+import type { ReadList } from '../wire/collection.js';
+import { readList, readOne } from '../wire/collection.js';
+import { countOf, idOf, partOf, pathOf } from '../wire/fields.js';
+import { missing } from '../wire/issue.js';
 
 /** Where the buyer of an ISV product finishes the set-up (B10). */
 export interface ActivationLink {

@@ -1,9 +1,9 @@
 import type { Instant } from '../kernel/instant.js';
-import type { ReadList } from './collection.js';
-import { readList, readOne } from './collection.js';
-import type { Fields } from './fields.js';
-import { countOf, fieldsOf, idOf, instantOf, itemsOf, partOf, pathOf, textOf } from './fields.js';
-import { missing, noted } from './issue.js';
+import type { ReadList } from '../wire/collection.js';
+import { readList, readOne } from '../wire/collection.js';
+import type { Fields } from '../wire/fields.js';
+import { countOf, fieldsOf, idOf, instantOf, itemsOf, partOf, pathOf, textOf } from '../wire/fields.js';
+import { missing, noted } from '../wire/issue.js';
 
 /** What a customer is entitled to by an order line; bundles include further ones. `kind` is the wire's own word. */
 export interface Entitlement {

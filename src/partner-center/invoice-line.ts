@@ -4,14 +4,13 @@ import { dayMs, later } from '../kernel/instant.js';
 import type { Money } from '../kernel/money.js';
 import type { BillingCycle } from '../vocabulary/product.js';
 import type { Charge } from '../vocabulary/purchase.js';
-import { oneOf } from './about.js';
-import type { ReadList } from './collection.js';
-import { readList, readOne } from './collection.js';
-import type { Fields } from './fields.js';
-import { countOf, decimalOf, idOf, instantOf, pathOf, sameId, textOf, valueOf, wordOf } from './fields.js';
-import { missing, notes, noted } from './issue.js';
+import type { ReadList } from '../wire/collection.js';
+import { readList, readOne } from '../wire/collection.js';
+import type { Fields } from '../wire/fields.js';
+import { countOf, decimalOf, idOf, instantOf, oneOf, pathOf, sameId, textOf, valueOf, wordOf } from '../wire/fields.js';
+import { missing, noted, notes } from '../wire/issue.js';
+import { moneyOf } from '../wire/wire-number.js';
 import { csvFields } from './price-sheet.js';
-import { moneyOf } from './wire-number.js';
 import { wireBillingCycles, wireCurrencies } from './words.js';
 
 /** A line of an invoice or a reconciliation file. Amounts below 0 are credits. `net` is null for usage that carries no money. */

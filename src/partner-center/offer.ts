@@ -1,11 +1,11 @@
 import type { Market } from '../vocabulary/market.js';
 import type { BillingCycle } from '../vocabulary/product.js';
-import type { ReadList } from './collection.js';
-import { readList, readOne } from './collection.js';
-import type { Fields } from './fields.js';
-import { countOf, flagOf, idOf, knownWord, partOf, pathOf, textOf, textsOf, wordOf } from './fields.js';
-import type { Notes, Read } from './issue.js';
-import { missing, notes } from './issue.js';
+import type { ReadList } from '../wire/collection.js';
+import { readList, readOne } from '../wire/collection.js';
+import type { Fields } from '../wire/fields.js';
+import { countOf, flagOf, idOf, knownWord, partOf, pathOf, textOf, textsOf, wordOf } from '../wire/fields.js';
+import type { Notes, Read } from '../wire/issue.js';
+import { missing, notes } from '../wire/issue.js';
 import type { WireBillingType } from './words.js';
 import { wireBillingCycles, wireBillingTypes, wireMarkets } from './words.js';
 

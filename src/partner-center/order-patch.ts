@@ -1,7 +1,7 @@
+import type { Fields } from '../wire/fields.js';
+import { countOf, fieldsOf, idOf, itemsOf, partOf, valueOf } from '../wire/fields.js';
+import { missing, noted, notes } from '../wire/issue.js';
 import { linkOf } from './about.js';
-import type { Fields } from './fields.js';
-import { countOf, fieldsOf, idOf, itemsOf, partOf, valueOf } from './fields.js';
-import { missing, notes, noted } from './issue.js';
 import type { Patched } from './patch.js';
 import { etagOf, spelled } from './patch.js';
 

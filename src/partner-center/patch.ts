@@ -1,8 +1,8 @@
+import type { Fields } from '../wire/fields.js';
+import { fieldsOf, idOf, partOf } from '../wire/fields.js';
+import type { Issue, Notes } from '../wire/issue.js';
+import { missing, noted, notes } from '../wire/issue.js';
 import { linkOf } from './about.js';
-import type { Fields } from './fields.js';
-import { fieldsOf, idOf, partOf } from './fields.js';
-import type { Issue, Notes } from './issue.js';
-import { missing, notes, noted } from './issue.js';
 
 /** The moves that are a PATCH of the subscription; what else a move request carries (a suspension's reason) has no field that could be written. */
 export type PatchMove =

@@ -3,11 +3,11 @@ import type { Instant } from '../kernel/instant.js';
 import type { Market } from '../vocabulary/market.js';
 import type { BillingCycle } from '../vocabulary/product.js';
 import type { Duration } from '../vocabulary/term.js';
+import type { Fields } from '../wire/fields.js';
+import { decimalOf, idOf, instantOf, pathOf, plainWord, textOf, wordOf } from '../wire/fields.js';
+import type { Issue, Notes, UnknownWord } from '../wire/issue.js';
+import { addNotes, missing, noted, notes } from '../wire/issue.js';
 import { csvRows } from './csv.js';
-import type { Fields } from './fields.js';
-import { decimalOf, idOf, instantOf, pathOf, plainWord, textOf, wordOf } from './fields.js';
-import type { Issue, Notes, UnknownWord } from './issue.js';
-import { addNotes, missing, notes, noted } from './issue.js';
 import type { Segment } from './words.js';
 import { wireBillingCycles, wireCurrencies, wireDurations, wireMarkets, wireSegments } from './words.js';
 

@@ -6,9 +6,9 @@ import type { Market } from '../vocabulary/market.js';
 import type { BillingCycle } from '../vocabulary/product.js';
 import type { Duration } from '../vocabulary/term.js';
 import { monthsOf } from '../vocabulary/term.js';
-import { sameId } from './fields.js';
+import { sameId } from '../wire/fields.js';
+import { exactDecimal, moneyOf } from '../wire/wire-number.js';
 import type { PriceRow } from './price-sheet.js';
-import { exactDecimal, moneyOf } from './wire-number.js';
 import type { Segment } from './words.js';
 
 /** Which price is meant; what is left out is not compared. */

@@ -1,10 +1,10 @@
 import type { Instant } from '../kernel/instant.js';
 import type { Market } from '../vocabulary/market.js';
 import type { BillingCycle } from '../vocabulary/product.js';
-import { readOne } from './collection.js';
-import { countOf, idOf, instantOf, pathOf, textOf, wordOf } from './fields.js';
-import type { Read } from './issue.js';
-import { missing, notes } from './issue.js';
+import { readOne } from '../wire/collection.js';
+import { countOf, idOf, instantOf, pathOf, textOf, wordOf } from '../wire/fields.js';
+import type { Read } from '../wire/issue.js';
+import { missing, notes } from '../wire/issue.js';
 import { wireBillingCycles, wireMarkets } from './words.js';
 
 const progress = { success: 'success', pending: 'pending', failed: 'failed' } as const;

@@ -1,8 +1,8 @@
 import type { Subscription } from '../vocabulary/subscription.js';
-import type { ReadList } from './collection.js';
-import { readList } from './collection.js';
-import { fieldsOf, idOf, sameId } from './fields.js';
-import { notes } from './issue.js';
+import type { ReadList } from '../wire/collection.js';
+import { readList } from '../wire/collection.js';
+import { fieldsOf, idOf, sameId } from '../wire/fields.js';
+import { notes } from '../wire/issue.js';
 import type { KnownFacts } from './known.js';
 import type { SubscriptionRead } from './subscription.js';
 import { readSubscription } from './subscription.js';

@@ -1,9 +1,9 @@
 import type { Instant } from '../kernel/instant.js';
-import { readOne } from './collection.js';
-import type { Fields } from './fields.js';
-import { idOf, instantOf, pathOf, textOf, wordOf } from './fields.js';
-import type { Read } from './issue.js';
-import { missing, notes } from './issue.js';
+import { readOne } from '../wire/collection.js';
+import type { Fields } from '../wire/fields.js';
+import { idOf, instantOf, pathOf, textOf, wordOf } from '../wire/fields.js';
+import type { Read } from '../wire/issue.js';
+import { missing, notes } from '../wire/issue.js';
 
 /** The documented events of subscriptions. */
 export const changeEvents = {

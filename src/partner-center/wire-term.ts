@@ -3,9 +3,9 @@ import type { Instant } from '../kernel/instant.js';
 import { dayMs, later, startOfDay } from '../kernel/instant.js';
 import type { Duration, Term } from '../vocabulary/term.js';
 import { addTerm, monthsOf, termFrom } from '../vocabulary/term.js';
-import type { Fields } from './fields.js';
-import { pathOf } from './fields.js';
-import { noted } from './issue.js';
+import type { Fields } from '../wire/fields.js';
+import { pathOf } from '../wire/fields.js';
+import { noted } from '../wire/issue.js';
 
 /** The exclusive end of a stated end: in new commerce, software and the marketplace the stated day is the last one (T2); traditional ends are exclusive already. */
 export function exclusiveEnd(committedUntilAt: Instant, isInclusive: boolean): Instant {

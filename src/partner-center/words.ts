@@ -1,11 +1,7 @@
-import type { Currency } from '../kernel/currency.js';
-import { currencies } from '../kernel/currency.js';
-import type { Market } from '../vocabulary/market.js';
-import { markets } from '../vocabulary/market.js';
 import type { BillingCycle } from '../vocabulary/product.js';
 import type { SuspensionReason } from '../vocabulary/status.js';
-import type { Duration } from '../vocabulary/term.js';
-import { durations } from '../vocabulary/term.js';
+
+export { wireCurrencies, wireDurations, wireMarkets } from '../wire/words.js';
 
 /** What the wire calls the states of a subscription; 'none' states nothing. */
 export const wireStatuses = {
@@ -30,17 +26,6 @@ export const wireBillingCycles = {
   onetime: 'one-time',
   none: 'none',
 } as const satisfies { readonly [plain: string]: BillingCycle };
-
-export const wireDurations: { readonly [plain: string]: Duration } = Object.fromEntries(
-  durations.map((duration) => [duration.toLowerCase(), duration]),
-);
-
-/** ISO 4217 codes. */
-export const wireCurrencies: { readonly [plain: string]: Currency } = Object.fromEntries(
-  currencies.map((code) => [code.toLowerCase(), code]),
-);
-
-export const wireMarkets: { readonly [plain: string]: Market } = Object.fromEntries(markets.map((code) => [code.toLowerCase(), code]));
 
 /** How a subscription is billed. */
 export const wireBillingTypes = { none: 'none', usage: 'usage', license: 'license', benefit: 'benefit' } as const;

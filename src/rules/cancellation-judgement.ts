@@ -1,10 +1,11 @@
 import type { Basis, Gap } from '../kernel/answer.js';
 import type { Instant } from '../kernel/instant.js';
+import { later } from '../kernel/instant.js';
 import type { Timeline } from '../kernel/timeline.js';
 import { beforeFirst, cited, coverageOf, earlier, nextChangeAt } from '../kernel/timeline.js';
 import type { Window } from '../kernel/window.js';
 import { cancellationManners, endedBy } from '../policy/cancellation-manner.js';
-import type { CancellationEntry, CancellationRow, CancellationTerms } from '../policy/cancellation-window.js';
+import type { CancellationEntry, CancellationRow, CancellationTerms, PolicyStep } from '../policy/cancellation-window.js';
 import { cancellationWindows } from '../policy/cancellation-window.js';
 import { extendedTerms } from '../policy/extended-term.js';
 import { trials } from '../policy/trial.js';
@@ -28,6 +29,8 @@ export interface CancellationJudgement extends Judgement {
   readonly stage: 'before-order' | 'ended' | 'open' | 'at-renewal' | 'closed' | 'denied' | 'unknown';
   readonly refund: 'full' | 'prorated' | 'none';
   readonly feePercent: number;
+  /** When another fee falls due on a refund that stays of the same kind (W15, W16). */
+  readonly feeUntilAt: Instant | null;
   readonly window: Window | null;
   readonly effectiveAt: Instant | null;
   readonly disagreement: { readonly oursAt: Instant | null; readonly statedAt: Instant | null } | null;
@@ -37,11 +40,13 @@ export interface CancellationJudgement extends Judgement {
 }
 
 const noBasis: readonly Basis[] = [];
+const nothing: readonly never[] = [];
 const silent: Gap = { gap: 'texts-silent' };
 
 interface Found {
   readonly refund?: CancellationJudgement['refund'];
   readonly feePercent?: number;
+  readonly feeUntilAt?: Instant | null;
   readonly window?: Window;
   readonly effectiveAt?: Instant | null;
   readonly disagreement?: CancellationJudgement['disagreement'];
@@ -65,6 +70,7 @@ function judged(
     stage,
     refund,
     feePercent: found.feePercent ?? 0,
+    feeUntilAt: found.feeUntilAt ?? null,
     window: found.window ?? null,
     effectiveAt: found.effectiveAt ?? null,
     disagreement: found.disagreement ?? null,
@@ -107,24 +113,26 @@ interface Selected {
   readonly nextAt: Instant | null;
 }
 
-/** The policy that the facts, the readings and the caller's options select (I14); null before the first source. */
+/** The policy that the facts, the readings and the caller's options select (I14); before the first source none of ours. */
 function select(
   purchase: Purchase,
   rows: Timeline<CancellationRow>,
   at: Instant,
   readings: Readings,
   options: CancellationOptions,
-): Selected | null {
+): Selected {
   if (options.policy !== undefined) return { policy: pinned(options.policy), nextAt: null };
   const whenAsked = options.policyAt === undefined && readings.I14 === 'when-asked';
-  const opened = (): Instant =>
-    cancellationManners[purchase.family].selectedBy === 'opening'
-      ? openingAt(purchase, at, rows[0].opensAgain ?? []).openedAt
-      : purchase.orderedAt;
-  const selectedAt = options.policyAt ?? (whenAsked ? at : opened());
+  const byOpening = cancellationManners[purchase.family].selectedBy === 'opening' && options.policyAt === undefined && !whenAsked;
+  const causes = rows[0].opensAgain ?? nothing;
+  const opened = byOpening ? openingAt(purchase, at, causes).openedAt : purchase.orderedAt;
+  const selectedAt = options.policyAt ?? (whenAsked ? at : opened);
   const row = rowFor(rows, selectedAt, at, readings);
   const nextAt = whenAsked ? nextPolicyAt(rows, at, readings) : nextRowAt(rows, selectedAt, at);
-  return row === null ? null : { policy: applied(rows, row, selectedAt, readings), nextAt };
+  if (row !== null) return { policy: applied(rows, row, selectedAt, readings), nextAt };
+  // an opening after the first source selects it
+  const coveredAt = byOpening ? openingAt(purchase, Math.max(at, later(rows[0].sinceAt, -1)) as Instant, causes).nextAt : null;
+  return { policy: unstatedPolicy, nextAt: earlier(nextAt, coveredAt) };
 }
 
 /** What is cited where no policy decides: the entry of the order's date. */
@@ -163,14 +171,21 @@ function within(
     const step = statedShare(stated.steps, at);
     return judged('open', policy.basis, earlier(untilAt, step?.endsAt ?? null), { refund: step?.share ?? 'none', window, disagreement });
   }
+  let now: PolicyStep | null = null;
+  let feeUntilAt: Instant | null = null;
+  let shareUntilAt: Instant | null = null;
   for (const step of terms.refund) {
     const endsAt = stepEndsAt(step, opensAt, policy, readings);
     if (endsAt !== null && at >= endsAt) continue;
-    const stepNextAt = earlier(untilAt, endsAt);
-    if (step.share === 'not-stated') return unknown(silent, policy.basis, stepNextAt);
-    return judged('open', policy.basis, stepNextAt, { refund: step.share, feePercent: step.feePercent ?? 0, window, disagreement });
+    if (now !== null && step.share !== now.share) break;
+    if (now === null) feeUntilAt = endsAt;
+    now ??= step;
+    shareUntilAt = endsAt;
   }
-  return judged('open', policy.basis, untilAt, { window, disagreement });
+  const nextStepAt = earlier(untilAt, shareUntilAt);
+  if (now === null) return judged('open', policy.basis, untilAt, { window, disagreement });
+  if (now.share === 'not-stated') return unknown(silent, policy.basis, nextStepAt);
+  return judged('open', policy.basis, nextStepAt, { refund: now.share, feePercent: now.feePercent ?? 0, feeUntilAt, window, disagreement });
 }
 
 /** What is left once the window is over: ending with the term, or nothing. */
@@ -199,6 +214,19 @@ function isExcepted({ reservedProduct, planMonths }: Purchase, row: AppliedPolic
   return planMonths != null && row?.exceptPlanMonths?.includes(planMonths) === true;
 }
 
+/** A window that the server closed stays as it was when the next opening comes, unless that one brings another policy. */
+function undisturbed(
+  here: CancellationJudgement,
+  purchase: Purchase,
+  openedAt: Instant | null,
+  readings: Readings,
+  options: CancellationOptions,
+): CancellationJudgement {
+  if (here.stage === 'open' || openedAt === null || here.nextAt !== openedAt) return here;
+  const there = judgeCancellation(purchase, openedAt, readings, options);
+  return there.stage === here.stage && there.basis === here.basis ? { ...here, nextAt: there.nextAt } : here;
+}
+
 /** Judges cancelling by the policy that was selected. */
 function byPolicy(
   purchase: Purchase,
@@ -215,14 +243,15 @@ function byPolicy(
     if (terms.length === 'not-stated') return unknown(silent, policy.basis, selected.nextAt);
     if (terms.length === 'never') return judged('denied', policy.basis, selected.nextAt);
   }
-  const opening = openingAt(purchase, at, policy.row?.opensAgain ?? []);
+  const opening = openingAt(purchase, at, policy.row?.opensAgain ?? nothing);
   const fromTerm = readings.I2 === 'term-start' && policy.row?.readings.includes('I2') === true;
   const nextAt = earlier(selected.nextAt, earlier(opening.nextAt, stated === null ? opening.renewsAt : null));
   const length = terms.length === 'not-stated' || opening.by === 'upgrade' ? 'never' : terms.length;
   const opensAt = (fromTerm ? firstTermStart(purchase) : null) ?? opening.openedAt;
   const span = { opensAt, closesAt: closingOf(length, opensAt, policy, readings) };
   const here = within(purchase, at, span, policy, terms, readings, stated, nextAt);
-  if (opening.presumedAt === null || stated !== null) return here;
+  if (stated !== null) return undisturbed(here, purchase, opening.nextAt, readings, options);
+  if (opening.presumedAt === null) return here;
   // a renewal that is not stated may have opened the window anew, under the policy of its own date
   const openings: readonly Opening[] = [{ by: 'renewal', openedAt: opening.presumedAt, seats: null }];
   const renewed = judgeCancellation({ ...purchase, openings }, at, readings, options);
@@ -230,9 +259,8 @@ function byPolicy(
   return unknown({ gap: 'fact-missing', fact: 'openings' }, policy.basis, earlier(here.nextAt, renewed.nextAt));
 }
 
-function insideTrial(purchase: Purchase, at: Instant): boolean {
-  const trial = purchase.trial ?? null;
-  return trial !== null && at >= trial.opensAt && (trial.closesAt === null || at < trial.closesAt);
+function inside(window: Window, at: Instant): boolean {
+  return at >= window.opensAt && (window.closesAt === null || at < window.closesAt);
 }
 
 /** While a trial runs, its own text speaks (R3); nothing was paid, so nothing is refunded. */
@@ -272,15 +300,12 @@ export function judgeCancellation(
     });
   }
   if (purchase.stated?.cancelUntilAt === 'never') return judged('denied', citation(purchase, rows, options), null);
-  if (purchase.trial != null && insideTrial(purchase, at)) return inTrial(purchase, at, purchase.trial);
+  if (purchase.trial != null && inside(purchase.trial, at)) return inTrial(purchase, at, purchase.trial);
   const trialAhead = purchase.trial != null && at < purchase.trial.opensAt ? purchase.trial.opensAt : null;
-  const selected = select(purchase, rows, at, readings, options);
-  if (selected === null) {
-    const stated = statedWindow(purchase.stated);
-    if (stated === null) return unknown(beforeFirst(rows), noBasis, trialAhead);
-    return byPolicy(purchase, at, readings, { policy: unstatedPolicy, nextAt: trialAhead }, options);
-  }
-  return byPolicy(purchase, at, readings, { policy: selected.policy, nextAt: earlier(selected.nextAt, trialAhead) }, options);
+  const { policy, nextAt } = select(purchase, rows, at, readings, options);
+  const selected = { policy, nextAt: earlier(nextAt, trialAhead) };
+  if (policy === unstatedPolicy && statedWindow(purchase.stated) === null) return unknown(beforeFirst(rows), noBasis, selected.nextAt);
+  return byPolicy(purchase, at, readings, selected, options);
 }
 
 /** Where no text of ours speaks but the server states its deadlines. */

@@ -16,19 +16,18 @@ interface Refusal {
 
 const nothing: readonly Way[] = [];
 const supportRequest: Way = { by: 'support-request' };
-const reactivate: Way = { by: 'move', move: 'reactivate', scope: 'subscription' };
 
 function ended(purchase: Purchase, status: Status): Refusal {
   const rule = endedBy[status] ?? cancellationManners[purchase.family].rule;
   return {
     reasons: [{ code: 'already-ended', rule, errorCode: null, status }],
-    instead: status === 'suspended' ? [reactivate] : nothing,
+    instead: nothing,
   };
 }
 
 function closed(purchase: Purchase, judgement: CancellationJudgement, rule: string, closedAt: Instant): Refusal {
   const errorCode = judgement.closedBy === null ? null : windowClosedErrorCodes[judgement.closedBy];
-  const instead = purchase.status === 'suspended' ? [reactivate] : cancellationManners[purchase.family].insteadAfter;
+  const instead = purchase.status === 'suspended' ? nothing : cancellationManners[purchase.family].insteadAfter;
   return { reasons: [{ code: 'window-closed', rule, errorCode, closedAt }], instead };
 }
 

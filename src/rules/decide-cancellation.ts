@@ -38,7 +38,7 @@ export interface CancelByDeprovisioning {
 }
 export type CancellationAnswer = Decision<'cancellation', CancelNow | CancelAtRenewal | CancelByDeprovisioning, CancellationReason>;
 
-const none: Options<never> = {};
+const none: Options = {};
 const deprovision: Way = { by: 'deprovision' };
 
 /**

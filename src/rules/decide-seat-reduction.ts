@@ -31,6 +31,7 @@ export type SeatReductionAnswer = Decision<'seat-reduction', { readonly way: Way
 type Share = 'full' | 'prorated' | 'none';
 
 const none: Options<CancellationEntry> = {};
+const silent: Gap = { gap: 'texts-silent' };
 const way: Way = { by: 'move', move: 'change-quantity', scope: 'seats' };
 
 function quantityLocked(rule: RuleId, errorCode: string | null, reducible: number): Reason<SeatReductionReason> {
@@ -83,11 +84,11 @@ function judgeBatches(
   return { key: `${String(reducible >= seats)} ${refund}`, nextAt, reducible, refund, basis, gap: null };
 }
 
-/** Where a text says that only the whole subscription is given back; before that text nothing is said (W7). */
-function judgeNever(purchase: Purchase, rule: RuleId, at: Instant, readings: Readings, options: Options<CancellationEntry>): SeatJudgement {
-  const { basis, nextAt } = judgeCancellation(purchase, at, readings, options);
+/** Where a text says that only the whole subscription is given back; before that text nothing is said (W7). Time changes nothing in it. */
+function judgeNever(purchase: Purchase, rule: RuleId, readings: Readings, options: Options<CancellationEntry>): SeatJudgement {
+  const { basis, gap } = judgeCancellation(purchase, purchase.orderedAt, readings, options);
   const said = basis.some((cited) => cited.rule === rule);
-  return { key: said ? 'false none' : 'unknown', nextAt, reducible: 0, refund: 'none', basis, gap: said ? null : { gap: 'texts-silent' } };
+  return { key: said ? 'false none' : 'unknown', nextAt: null, reducible: 0, refund: 'none', basis, gap: said ? null : (gap ?? silent) };
 }
 
 /** The server's own words on seats (W14): what may still go, until when; the refund is the one of the whole. */
@@ -101,10 +102,12 @@ function judgeStated(
 ): SeatJudgement {
   const open = reducibleSeats.filter((batch) => at < spelledOut(batch.untilAt));
   const reducible = open.reduce((sum, batch) => sum + batch.seats, 0);
-  const judgement = judgeCancellation(purchase, at, readings, options);
-  const refund = reducible < seats ? 'none' : judgement.refund === 'full' ? 'full' : 'prorated';
-  const nextAt = open.reduce((next, batch) => earlier(next, spelledOut(batch.untilAt)), judgement.nextAt);
-  return { key: `${String(reducible >= seats)} ${refund}`, nextAt, reducible, refund, basis: judgement.basis, gap: null };
+  const closesAt = open.reduce<Instant | null>((next, batch) => earlier(next, spelledOut(batch.untilAt)), null);
+  const { basis } = judgeCancellation(purchase, purchase.orderedAt, readings, options);
+  if (reducible < seats) return { key: 'false none', nextAt: closesAt, reducible, refund: 'none', basis, gap: null };
+  const whole = judgeCancellation(purchase, at, readings, options);
+  const refund = whole.refund === 'full' ? 'full' : 'prorated';
+  return { key: `true ${refund}`, nextAt: earlier(closesAt, whole.nextAt), reducible, refund, basis, gap: null };
 }
 
 /** Seats that may go at any time: the refund is the one that a cancellation would have. */
@@ -154,26 +157,27 @@ export function decideSeatReduction(facts: SeatReduction, at: Instant, options: 
       ...asked,
       basis: [],
       verdict: 'undetermined',
-      gaps: [{ gap: 'unknown-value', fact: 'purchase.family', value: purchase.family }],
+      gaps: [{ gap: 'unknown-value', fact: 'purchase.family', value: String(purchase.family) }],
     };
   }
   const { decrease, rule } = seatChanges[purchase.family];
-  if (decrease === 'not-stated') return { ...asked, basis: [], verdict: 'undetermined', gaps: [{ gap: 'texts-silent' }] };
+  if (decrease === 'not-stated') return { ...asked, basis: [], verdict: 'undetermined', gaps: [silent] };
   if (status === 'extended') {
     const [row] = extendedTerms;
     return refusal(quantityLocked(row.rules[0], null, 0), nextChangeAt(extendedTerms, at), cited(extendedTerms, row, at));
   }
   const trial = inTrial(purchase, at);
-  const trialTerms = trial.inTrial ? trialOf(purchase) : null;
-  if (trialTerms?.row.changeable === false) {
-    return refusal(quantityLocked(trialTerms.row.rules[0], null, 0), trial.nextAt, trialTerms.basis);
+  const trialTerms = trialOf(purchase);
+  const locks = trialTerms?.row.changeable === false ? trialTerms : null;
+  if (locks !== null && trial.inTrial) {
+    return refusal(quantityLocked(locks.row.rules[0], null, 0), trial.nextAt, locks.basis);
   }
   const statedSeats = purchase.stated?.reducibleSeats ?? null;
   const judge = (readings: Readings, when: Instant): SeatJudgement =>
     decrease === 'any-time'
       ? judgeAnyTime(purchase, when, readings, options)
       : decrease === 'never'
-        ? judgeNever(purchase, rule, when, readings, options)
+        ? judgeNever(purchase, rule, readings, options)
         : statedSeats === null
           ? judgeBatches(purchase, seats, when, readings, options)
           : judgeStated(statedSeats, purchase, seats, when, readings, options);
@@ -186,7 +190,7 @@ export function decideSeatReduction(facts: SeatReduction, at: Instant, options: 
   );
   const { basis, gap, reducible, refund } = judgement;
   if (gap !== null) return { ...asked, basis, verdict: 'undetermined', gaps: [gap] };
-  const settled = { ...asked, basis, contested, changesAt } as const;
+  const settled = { ...asked, basis, contested, changesAt: earlier(changesAt, locks === null ? null : trial.nextAt) } as const;
   if (reducible >= seats) return { ...settled, verdict: 'allowed', way, refund };
   return { ...settled, verdict: 'refused', reasons: [quantityLocked(rule, seatReductionErrorCodes.locked, reducible)], instead: [] };
 }

@@ -38,7 +38,7 @@ interface RefundJudgement extends Judgement {
   readonly unused: number;
 }
 
-const none: Options<never> = {};
+const none: Options = {};
 
 function checkCharge(charge: Charge): void {
   checkInstant(charge.startsAt, 'charge.startsAt');
@@ -91,7 +91,7 @@ function judge({ purchase, charge }: RefundFacts, at: Instant, readings: Reading
   const midnight = refund === 'prorated' ? fewerUnusedAt(charge, at, shareOf(purchase, readings).dayOfEvent) : null;
   return {
     key: `${refund} ${String(credit)} ${String(unused)}`,
-    nextAt: earlier(cancellation.nextAt, midnight),
+    nextAt: earlier(earlier(cancellation.nextAt, cancellation.feeUntilAt), midnight),
     cancellation,
     credit,
     unused,

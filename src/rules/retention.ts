@@ -3,7 +3,7 @@ import { broken } from '../kernel/error.js';
 import type { Instant } from '../kernel/instant.js';
 import { checkInstant, dayMs, later, midnightOf, startOfDay } from '../kernel/instant.js';
 import type { Entry, Timeline } from '../kernel/timeline.js';
-import { beforeFirst, cited, earlier, entryAt } from '../kernel/timeline.js';
+import { beforeFirst, cited, entryAt } from '../kernel/timeline.js';
 import type { RetentionRow } from '../policy/suspension-retention.js';
 import { lastExtraDaysPurchase, retentions, retentionsInChina } from '../policy/suspension-retention.js';
 import type { Options } from '../vocabulary/answer.js';
@@ -71,7 +71,7 @@ export function expiryOf(suspension: Suspension, retention: Retention, readings:
   const { term, suspendedAt } = suspension;
   const termEnd =
     term != null && readings.I18 === 'term-end-first' && row.readings.includes('I18') ? termHolding(term, suspendedAt).endsAt : null;
-  const expiresAt = earlier(counted, termEnd) ?? counted;
+  const expiresAt = termEnd !== null && termEnd < counted ? termEnd : counted;
   return readings.I15 === 'end-of-day' ? endOfDay(expiresAt) : expiresAt;
 }
 

@@ -28,12 +28,11 @@ export const uncontested: readonly ReadingId[] = [];
 /** The other words of each reading, each as the only one chosen: made once. */
 const alone = /* @__PURE__ */ Object.fromEntries(
   Object.entries(readingWords).map(([id, words]): [string, readonly Readings[]] => [id, words.map((word): Readings => ({ [id]: word }))]),
-);
-const none: readonly Readings[] = [];
+) as { readonly [R in ReadingId]: readonly Readings[] };
 
 /** Every other value of a reading beside the chosen one, as sets of readings; the default is the reading left out. */
 function others(readings: Readings, id: ReadingId): readonly Readings[] {
-  if (readings === defaultReadings) return alone[id] ?? none;
+  if (readings === defaultReadings) return alone[id];
   const { [id]: chosen, ...rest } = readings;
   const words = readingWords[id].filter((word) => word !== chosen).map((word): Readings => ({ ...rest, [id]: word }));
   return chosen === undefined ? words : [...words, rest];

@@ -38,7 +38,9 @@ export function statedShare(
   at: Instant,
 ): { readonly share: 'full' | 'prorated'; readonly endsAt: Instant | null } | null {
   const open = steps.filter((step) => step.endsAt === null || at < step.endsAt);
-  return open.find((step) => step.share === 'full') ?? open[0] ?? null;
+  const share = open.some((step) => step.share === 'full') ? 'full' : 'prorated';
+  const ends = open.filter((step) => step.share === share).map((step) => step.endsAt);
+  return ends.length === 0 ? null : { share, endsAt: latest(ends) };
 }
 
 /** A real difference between our closing and the stated one, beyond the precision in which it was written; the end of the term is the server's word for "at any time". */

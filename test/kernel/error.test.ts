@@ -45,7 +45,7 @@ describe('what was received', () => {
     ['true', true, 'true'],
     ['undefined', undefined, 'undefined'],
     ['null', null, 'null'],
-    ['an array', [1], 'an array'],
+    ['an array', [1], 'an object'],
     ['a Date', new Date(0), 'an object'],
     ['a function', () => 1, 'a function'],
     ['a symbol', Symbol('a'), 'a symbol'],

@@ -97,7 +97,7 @@ describe('instant', () => {
     ['undefined', undefined],
     ['true', true],
     ['a bigint', 5n],
-    ['an object with a getTime of its own', { getTime: () => 5 }],
+    ['an object with a getTime of its own', { getTime: (): number => 5 }],
     ['an array', [5]],
     ['a function', () => 5],
   ])('refuses %s', (_name, value) => {

@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { instant, isoInstant } from '../../src/kernel/instant.js';
 import type { Instant } from '../../src/kernel/instant.js';
+import type { Cited } from '../../src/kernel/timeline.js';
 import {
   beforeFirst,
   cited,
@@ -15,7 +16,10 @@ import {
 } from '../../src/kernel/timeline.js';
 
 const cite = { certainty: 'first-seen', source: 'a page', section: 'a section' } as const;
-const rows = timeline('table/name', [
+interface Row extends Cited {
+  readonly days: number;
+}
+const rows = timeline<Row>('table/name', [
   { since: '2019-01-01', seenUntil: '2019-03-01', ...cite, rules: ['A1', 'A2'], rulesAfter: ['A3'], days: 60 },
   { since: '2020-01-01', ...cite, rules: ['B1'], days: 30 },
   { since: '2021-01-01', seenFrom: '2021-06-01', seenUntil: '2021-08-01', ...cite, rules: ['C1'], days: 7 },

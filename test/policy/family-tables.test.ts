@@ -4,6 +4,7 @@ import { cancellationManners, endedBy } from '../../src/policy/cancellation-mann
 import { cycleMonths, segmentTables } from '../../src/policy/purchase.js';
 import { buyingActions } from '../../src/policy/roles.js';
 import { seatChanges } from '../../src/policy/seat-change.js';
+import { retentions, retentionsInChina } from '../../src/policy/suspension-retention.js';
 import { productFamilies } from '../../src/vocabulary/product.js';
 
 const software = ['software-subscription', 'perpetual-software', 'windows-7-esu', 'azure-linux-plan'];
@@ -90,6 +91,20 @@ describe('what holds of a family whatever the date', () => {
       'isv-saas': 'any-time',
       'new-commerce-license': 'in-window',
       'software-subscription': 'never',
+    });
+  });
+
+  it('the days between account opening and first billing are added for traditional licences and marketplace SaaS only [D4] [L2] [L3] [L7]', () => {
+    const texts = [retentions, retentionsInChina].flatMap((table) =>
+      Object.values(table).flatMap((own) => [own?.byPartner ?? [], own?.byPublisher ?? []]),
+    );
+    const said = texts.flat().map(({ id, extraDays, unsureDays }) => [id, `${String(extraDays)} ${String(unsureDays)}`] as const);
+    expect(Object.fromEntries(said)).toEqual({
+      'suspension-retention/license-based@2018-04-06': '30 0',
+      'suspension-retention/license-based-china@2018-10-29': '0 0',
+      'suspension-retention/new-commerce-license@undated': '0 0',
+      'suspension-retention/isv-saas@2018-04-06': '30 0',
+      'suspension-retention/isv-saas-publisher@undated': '0 90',
     });
   });
 

@@ -102,7 +102,7 @@ describe('decideMarket for Azure reservations', () => {
         const until = one.changesAt - 1;
         const later = instant(from + Math.floor(((until - from) * permille) / 999));
         const { at: askedAt, ...two } = decideMarket({ family: 'azure-reservation', market }, later);
-        expect([two, askedAt >= (at ?? 0)], isoDate(later)).toEqual([one, true]);
+        expect([two, (askedAt ?? 0) >= (at ?? 0)], isoDate(later)).toEqual([one, true]);
       }),
     );
   });

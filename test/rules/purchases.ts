@@ -17,26 +17,28 @@ import { frozen } from './ask.js';
 
 export const readingIds = Object.keys(readingWords) as readonly ReadingId[];
 
-/** Every date that a policy of cancelling hangs on. */
-const policyDates = [
-  ...new Set(
-    Object.values(cancellationWindows).flatMap((byCycle) =>
-      Object.values(byCycle).flatMap((rows) => rows.flatMap((row) => [row.sinceAt, row.seenFromAt, later(row.seenUntilAt, dayMs)])),
-    ),
-  ),
-].filter((at) => at > 0);
+/** The dates that the policies of cancelling a family hang on. */
+function policyDates(family: ProductFamily): readonly Instant[] {
+  const rows = Object.values(cancellationWindows[family]).flat();
+  return [...new Set(rows.flatMap((row) => [row.sinceAt, row.seenFromAt, later(row.seenUntilAt, dayMs)]))].filter((at) => at > 0);
+}
 
+const anyTime = fc.integer({ min: instant('2017-06-01'), max: instant('2026-12-31') }).map((ms) => instant(ms));
 const nearly = fc.constantFrom(-1, 0, 1);
-/** An instant close to a policy date, or anywhere in ten years. */
-export const orderedAt: fc.Arbitrary<Instant> = fc.oneof(
-  fc
-    .tuple(fc.constantFrom(...policyDates), fc.integer({ min: -8, max: 8 }), nearly)
-    .map(([date, days, ms]) => later(date, days * dayMs + ms)),
-  fc
-    .tuple(fc.constantFrom(...policyDates), fc.integer({ min: -90, max: 90 }), fc.integer({ min: 0, max: 86_399 }))
-    .map(([date, days, seconds]) => later(date, days * dayMs + seconds * 1000)),
-  fc.integer({ min: instant('2017-06-01'), max: instant('2026-12-31') }).map((ms) => instant(ms)),
-);
+/** An instant at a policy date, close to one, or anywhere in ten years. */
+export function orderedAt(family: ProductFamily): fc.Arbitrary<Instant> {
+  const dates = policyDates(family);
+  if (dates.length === 0) return anyTime;
+  const date = fc.constantFrom(...dates);
+  return fc.oneof(
+    fc.tuple(date, nearly).map(([day, ms]) => later(day, ms)),
+    fc.tuple(date, fc.integer({ min: 0, max: 23 })).map(([day, hours]) => later(day, hours * hourMs)),
+    fc
+      .tuple(date, fc.integer({ min: -90, max: 90 }), fc.integer({ min: 0, max: 86_399 }))
+      .map(([day, days, seconds]) => later(day, days * dayMs + seconds * 1000)),
+    anyTime,
+  );
+}
 
 const limits = [0, 24, 72, 120, 144, 168, 336, 720, 744, 24 * 60, 24 * 61, 24 * 31, 24 * 365, 24 * 366, 24 * 395].map(
   (hours) => hours * hourMs,
@@ -49,10 +51,13 @@ export const away: fc.Arbitrary<number> = fc.oneof(
   fc.integer({ min: 0, max: 1200 * dayMs }),
 );
 
-function termOf(from: Instant): fc.Arbitrary<Term> {
+/** Traditional licences renew after a year or more (T5). */
+const yearly = durations.filter((duration) => duration !== 'P1M');
+
+function termOf(from: Instant, family: ProductFamily): fc.Arbitrary<Term> {
   return fc
     .record({
-      duration: fc.constantFrom(...durations),
+      duration: fc.constantFrom(...(family === 'license-based' ? yearly : durations)),
       delay: fc.oneof({ weight: 4, arbitrary: fc.constant(0) }, { weight: 1, arbitrary: fc.integer({ min: 0, max: 30 * dayMs }) }),
       count: fc.oneof({ weight: 3, arbitrary: fc.constant(0) }, { weight: 1, arbitrary: fc.integer({ min: 1, max: 3 }) }),
       anchored: fc.boolean(),
@@ -73,10 +78,11 @@ function trialOf(from: Instant): fc.Arbitrary<Window> {
 function openingsOf(from: Instant): fc.Arbitrary<readonly Opening[]> {
   const opening = fc.record({
     by: fc.constantFrom(...openingCauses),
-    openedAt: away.map((ms) => later(from, Math.max(ms, 0))),
+    after: away,
     seats: fc.constantFrom(null, 1, 5, 10),
   });
-  return fc.array(opening, { maxLength: 3 });
+  const made = opening.map(({ by, after, seats }) => ({ by, openedAt: by === 'order' ? from : later(from, Math.max(after, 0)), seats }));
+  return fc.array(made, { maxLength: 3 });
 }
 
 function statedFor(from: Instant): fc.Arbitrary<StatedDeadlines> {
@@ -120,21 +126,31 @@ function present(facts: object): object {
   return Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined));
 }
 
+/** Every family, those with many rules more often. */
+const familiesByWeight: readonly ProductFamily[] = [
+  ...productFamilies,
+  ...(['isv-saas', 'isv-saas', 'isv-saas', 'isv-saas', 'new-commerce-license', 'new-commerce-license', 'new-commerce-license'] as const),
+  ...(['software-subscription', 'software-subscription', 'software-subscription', 'perpetual-software', 'license-based'] as const),
+];
+
 /** A purchase of any family, near the dates and with the facts that policies hang on. */
-export function purchases(choice: Choice = everything, families: readonly ProductFamily[] = productFamilies): fc.Arbitrary<Purchase> {
+export function purchases(choice: Choice = everything, families: readonly ProductFamily[] = familiesByWeight): fc.Arbitrary<Purchase> {
   const rarely = { freq: 4, nil: undefined };
   return fc
-    .record({
-      family: fc.constantFrom(...families),
-      billingCycle: fc.constantFrom<BillingCycle[]>(...billingCycles, 'monthly', 'annual'),
-      orderedAt,
-    })
+    .constantFrom(...families)
+    .chain((family) =>
+      fc.record({
+        family: fc.constant(family),
+        billingCycle: fc.constantFrom<BillingCycle[]>(...billingCycles, 'monthly', 'monthly', 'annual', 'annual'),
+        orderedAt: orderedAt(family),
+      }),
+    )
     .chain((bought) => {
       const none = fc.constant(undefined);
       const from = bought.orderedAt;
       return fc
         .record({
-          term: choice.term === true ? fc.option(termOf(from), often) : none,
+          term: choice.term === true ? fc.option(termOf(from, bought.family), often) : none,
           trial: choice.trial === true ? fc.option(trialOf(from), rarely) : none,
           openings: choice.openings === true ? fc.option(openingsOf(from), rarely) : none,
           stated: choice.stated === true ? fc.option(statedFor(from), rarely) : none,
@@ -164,6 +180,21 @@ export function otherWords(readings: Readings, id: ReadingId): readonly Readings
   const { [id]: chosen, ...rest } = readings;
   const words = readingWords[id].filter((word) => word !== chosen).map((word): Readings => ({ ...rest, [id]: word }));
   return chosen === undefined ? words : [...words, rest];
+}
+
+/** A moment to ask about: so long after the order, or some hops along `changesAt` and a millisecond beside it. */
+export type Moment = { readonly away: number } | { readonly hops: number; readonly beside: number };
+export const moments: fc.Arbitrary<Moment> = fc.oneof(
+  away.map((ms) => ({ away: ms })),
+  fc.record({ hops: fc.integer({ min: 0, max: 5 }), beside: fc.constantFrom(-1, 0, 0, 1) }),
+);
+
+/** The instant that a moment names, where `next` follows an answer to its `changesAt`. */
+export function momentAt(from: Instant, moment: Moment, next: (at: Instant) => Instant | null): Instant {
+  if ('away' in moment) return later(from, moment.away);
+  let at = from;
+  for (let hop = 0; hop < moment.hops; hop += 1) at = next(at) ?? at;
+  return later(at, moment.beside);
 }
 
 /** Counts what a law has really met, and wants so many of each. */

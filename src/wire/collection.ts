@@ -1,5 +1,5 @@
-import type { Item } from './fields.js';
-import { fieldsOf, listItems, partOf, textOf, valueOf } from './fields.js';
+import type { Fields, Item } from './fields.js';
+import { fieldsOf, listItems, partOf, pathOf, textOf, valueOf } from './fields.js';
 import type { Issue, Notes, Read, UnknownWord } from './issue.js';
 import { notes } from './issue.js';
 
@@ -19,14 +19,29 @@ interface Page {
   readonly nextUri: string | null;
 }
 
-/** A page: a collection resource with `items`, or a bare list. */
-function pageOf(json: unknown, to: Notes): Page {
+/** How an API shapes its pages: the name of the list, and where the address of the next page stands. */
+export interface PageShape {
+  readonly items: string;
+  readonly nextUri: (page: Fields) => string | null;
+}
+
+/** Partner Center's. */
+const linked: PageShape = {
+  items: 'items',
+  nextUri: (page) => {
+    const links = partOf(page, 'links');
+    const next = links === null ? null : partOf(links, 'next');
+    return next === null ? null : textOf(next, 'uri');
+  },
+};
+
+/** A page: a collection resource with its list, or a bare list. */
+function pageOf(json: unknown, to: Notes, shape: PageShape): Page {
   if (typeof json !== 'object' || json === null || isList(json)) return { items: listItems(json, '', to) ?? [], nextUri: null };
   const fields = fieldsOf(json, '', to);
   if (fields === null) return { items: [], nextUri: null };
-  const links = partOf(fields, 'links');
-  const next = links === null ? null : partOf(links, 'next');
-  return { items: listItems(valueOf(fields, 'items'), 'items', to) ?? [], nextUri: next === null ? null : textOf(next, 'uri') };
+  const { items, nextUri } = shape;
+  return { items: listItems(valueOf(fields, items), pathOf(fields, items), to) ?? [], nextUri: nextUri(fields) };
 }
 
 function isList(json: object): boolean {
@@ -41,9 +56,10 @@ function isList(json: object): boolean {
 export function readList<Facts, Record extends Read<Facts>>(
   json: unknown,
   read: (value: unknown, path: string, to: Notes) => Record,
+  shape: PageShape = linked,
 ): ReadList<Facts, Record> {
   const own = notes();
-  const page = pageOf(json, own);
+  const page = pageOf(json, own, shape);
   const records = page.items.map(({ value, path }) => read(value, path, notes()));
   return {
     facts: records.flatMap((record) => (record.facts === null ? [] : [record.facts])),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isoInstant } from '../../src/kernel/instant.js';
-import { wireInstant } from '../../src/partner-center/wire-instant.js';
+import { wireInstant } from '../../src/wire/wire-instant.js';
 
 function read(text: string): string | null {
   const at = wireInstant(text);

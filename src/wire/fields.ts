@@ -64,6 +64,11 @@ export function valueOf(fields: Fields, name: string): unknown {
   }
 }
 
+/** The first of several names that states a value: some resources call a field otherwise. */
+export function oneOf(fields: Fields, ...names: readonly [string, ...string[]]): string {
+  return names.find((name) => valueOf(fields, name) !== null) ?? names[0];
+}
+
 /** Whether a field says null, where null is documented to mean more than "not stated". */
 export function isNull(fields: Fields, name: string): boolean {
   const key = fields.names.get(name.toLowerCase());
@@ -149,7 +154,7 @@ export function instantOf(fields: Fields, name: string): Instant | null {
   const value = valueOf(fields, name);
   if (value === null) return null;
   const at = typeof value === 'string' ? wireInstant(value) : null;
-  if (at === null) return noted(fields.notes, 'invalid-instant', pathOf(fields, name), 'a date as Partner Center writes it', value);
+  if (at === null) return noted(fields.notes, 'invalid-instant', pathOf(fields, name), 'a date as the wire writes it', value);
   return at === 'none' ? null : at;
 }
 

@@ -10,6 +10,11 @@ export type IssueCode =
   | 'invalid-instant'
   | 'invalid-amount'
   | 'inverted-dates'
+  | 'empty-term'
+  | 'term-mismatch'
+  | 'term-without-dates'
+  | 'contradiction'
+  | 'in-the-future'
   | 'placeholder'
   | 'ambiguous'
   | 'too-long'
@@ -52,13 +57,9 @@ export function notes(): Notes {
   return { issues: [], unknown: [] };
 }
 
-/** What was received in a few characters; a revoked proxy throws even when only asked whether it is a list. */
+/** What was received, in a few characters. */
 function shown(value: unknown): string {
-  try {
-    return value === undefined ? 'nothing' : described(value);
-  } catch {
-    return 'an object';
-  }
+  return value === undefined ? 'nothing' : described(value);
 }
 
 /** Notes an issue; null, so that it fits behind `??` and in a return. */

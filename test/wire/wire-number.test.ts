@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { exactDecimal, moneyOf } from '../../src/partner-center/wire-number.js';
+import { exactDecimal, moneyOf } from '../../src/wire/wire-number.js';
 
 describe('exactDecimal', () => {
   it.each([

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import * as partnerCenter from '../../src/partner-center/index.js';
-import { newCommerce } from './fixtures.js';
+import { newCommerce } from '../partner-center/fixtures.js';
 
 const trap = (): never => {
   throw new Error('trap');

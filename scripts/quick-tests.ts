@@ -1,0 +1,173 @@
+/**
+ * Runs tests of this repository in one process, without building anything: a small loader of CommonJS, fresh modules for every run, and one
+ * source file that may be changed in memory. A thousand changed tables are tried in minutes, and no file is written.
+ */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { pathToFileURL } from 'node:url';
+import vm from 'node:vm';
+import type fastCheck from 'fast-check';
+import ts from 'typescript';
+import { expect } from 'vitest';
+import { root } from './entry-points.js';
+
+type Body = (require: (name: string) => unknown, module: { exports: unknown }, exports: unknown) => unknown;
+type TestBody = (...args: readonly unknown[]) => unknown;
+
+interface Test {
+  readonly name: string;
+  readonly run: () => unknown;
+}
+
+/** How the failure of a file begins that cannot be run here: its imports await something, say. */
+export const unloaded = 'does not load';
+
+/** The source of a file, changed or not. */
+export interface Change {
+  readonly file: string;
+  readonly text: string;
+}
+
+const nodeRequire = createRequire(import.meta.url);
+const compiled = new Map<string, Body>();
+
+// that a law fails is enough: nobody reads the smallest counterexample
+(nodeRequire('fast-check') as typeof fastCheck).configureGlobal({ endOnFailure: true });
+
+function compile(file: string, text: string): Body {
+  const placed = text.replaceAll('import.meta.url', JSON.stringify(pathToFileURL(root + file).href));
+  const { outputText } = ts.transpileModule(placed, {
+    fileName: file,
+    compilerOptions: { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2022, esModuleInterop: true },
+  });
+  // a test file may await while it loads
+  const kind = file.startsWith('test/') && file.endsWith('.test.ts') ? 'async function' : 'function';
+  return vm.runInThisContext(`(${kind} (require, module, exports) {${outputText}\n})`, { filename: file }) as Body;
+}
+
+function bodyOf(file: string): Body {
+  const known = compiled.get(file);
+  if (known !== undefined) return known;
+  const body = compile(file, readFileSync(root + file, 'utf8'));
+  compiled.set(file, body);
+  return body;
+}
+
+/** The file that an import names, from the root of the repository; undefined for a package. */
+function resolved(from: string, name: string): string | undefined {
+  if (name === 'termbook') return 'src/index.ts';
+  if (name.startsWith('termbook/')) return `src/${name.slice('termbook/'.length)}/index.ts`;
+  if (!name.startsWith('.')) return undefined;
+  return new URL(name, `file:///${from}`).pathname.slice(1).replace(/\.js$/, '.ts');
+}
+
+/** Every file that a file reaches by imports, itself included. */
+export function reaches(file: string, known: Map<string, ReadonlySet<string>>): ReadonlySet<string> {
+  const before = known.get(file);
+  if (before !== undefined) return before;
+  const reached = new Set([file]);
+  known.set(file, reached);
+  if (existsSync(root + file)) {
+    for (const { fileName } of ts.preProcessFile(readFileSync(root + file, 'utf8'), true, true).importedFiles) {
+      const target = resolved(file, fileName);
+      if (target !== undefined) for (const one of reaches(target, known)) reached.add(one);
+    }
+  }
+  return reached;
+}
+
+/** The test files of some folders of test. */
+export function testFiles(folders: readonly string[]): readonly string[] {
+  return folders
+    .flatMap((folder) =>
+      existsSync(`${root}test/${folder}`) ? readdirSync(`${root}test/${folder}`).map((file) => `test/${folder}/${file}`) : [],
+    )
+    .filter((file) => file.endsWith('.test.ts'))
+    .sort();
+}
+
+/** What a test file registers, told to a list instead of to vitest. */
+function registrar(tests: Test[]) {
+  const around: string[] = [];
+  const before: TestBody[] = [];
+  const body = (args: readonly unknown[]): TestBody => args.find((arg) => typeof arg === 'function') as TestBody;
+  const register = (name: string, ...rest: readonly unknown[]): void => {
+    const run = body(rest);
+    const hooks = [...before];
+    tests.push({
+      name: [...around, name].join(' '),
+      run: async () => {
+        for (const hook of hooks) await hook();
+        await run();
+      },
+    });
+  };
+  const describe = (name: string, ...rest: readonly unknown[]): void => {
+    around.push(name);
+    const hooks = before.length;
+    body(rest)();
+    before.length = hooks;
+    around.pop();
+  };
+  const each =
+    (call: (name: string, ...rest: readonly unknown[]) => void) =>
+    (rows: readonly unknown[]) =>
+    (name: string, ...rest: readonly unknown[]): void => {
+      for (const row of rows) {
+        const args: readonly unknown[] = Array.isArray(row) ? row : [row];
+        call(`${name} ${JSON.stringify(args[0] ?? null)}`, () => body(rest)(...args));
+      }
+    };
+  const ignored = (): void => {};
+  const when = (call: typeof register) => (condition: boolean) => (condition ? call : ignored);
+  const it = Object.assign(register, {
+    each: each(register),
+    runIf: when(register),
+    skipIf: (condition: boolean) => when(register)(!condition),
+    skip: ignored,
+  });
+  const blocks = Object.assign(describe, { each: each(describe), runIf: when(describe), skip: ignored });
+  return {
+    it,
+    test: it,
+    describe: blocks,
+    expect,
+    beforeEach: (hook: TestBody) => before.push(hook),
+    beforeAll: (hook: TestBody) => before.push(hook),
+  };
+}
+
+/** What the tests of a file found: the name of the first that failed, or null. Throws nothing: a file that does not load has failed. */
+export async function firstFailure(testFile: string, change: Change | null): Promise<string | null> {
+  const tests: Test[] = [];
+  const vitest = registrar(tests);
+  const modules = new Map<string, { exports: unknown }>();
+  const evaluate = (file: string): unknown => {
+    const module = { exports: {} };
+    modules.set(file, module);
+    const code = file === change?.file ? compile(file, change.text) : bodyOf(file);
+    return code((name) => required(file, name), module, module.exports);
+  };
+  const load = (file: string): unknown => {
+    if (!modules.has(file)) evaluate(file);
+    return modules.get(file)?.exports;
+  };
+  const required = (from: string, name: string): unknown => {
+    if (name === 'vitest') return vitest;
+    const target = resolved(from, name);
+    return target === undefined ? nodeRequire(name) : load(target);
+  };
+  try {
+    await evaluate(testFile);
+  } catch (error) {
+    return `${unloaded}: ${error instanceof Error ? error.message : String(error)}`;
+  }
+  for (const { name, run } of tests) {
+    try {
+      await run();
+    } catch {
+      return name;
+    }
+  }
+  return tests.length === 0 ? 'has no test' : null;
+}

@@ -1,0 +1,473 @@
+/** What every value of every policy table means, in words for a reader who knows no TypeScript. */
+import { words as english } from '../src/explain/en.js';
+import { decimal } from '../src/kernel/money.js';
+import type { RefundShare } from '../src/policy/refund-share.js';
+import type { AnyEntry, RulebookEntry } from '../src/rulebook/entries.js';
+import type { TableName } from '../src/rulebook/tables.js';
+import type { Area } from '../src/vocabulary/area.js';
+import type { Market } from '../src/vocabulary/market.js';
+import { marketNames } from '../src/vocabulary/market-names.js';
+import type { BillingCycle, ProductFamily } from '../src/vocabulary/product.js';
+import type { Duration } from '../src/vocabulary/term.js';
+
+const { roles, clouds, statuses, sellers, areas } = english;
+
+export const familyNames: { readonly [F in ProductFamily]: string } = {
+  'license-based': 'Traditional licences',
+  'new-commerce-license': 'New-commerce licences',
+  'software-subscription': 'Software subscriptions',
+  'perpetual-software': 'Perpetual software',
+  'windows-7-esu': 'Windows 7 extended security updates',
+  'azure-linux-plan': 'SUSE and Red Hat plans',
+  'azure-reservation': 'Azure reservations',
+  'azure-savings-plan': 'Azure savings plans',
+  'azure-plan': 'Azure plans (usage)',
+  'isv-saas': 'Marketplace SaaS',
+  'isv-metered': 'Metered marketplace offers',
+};
+
+export const cycleNames: { readonly [C in BillingCycle]: string } = {
+  monthly: 'monthly',
+  annual: 'annual',
+  biennial: 'biennial',
+  triennial: 'triennial',
+  'one-time': 'one-time',
+  none: 'no billing',
+};
+
+export const certaintyNames = {
+  stated: 'stated by Microsoft',
+  'first-seen': 'first seen in a dated Microsoft text',
+  reported: 'only reported by distributors or press',
+  'callers-own': "the caller's own",
+} as const;
+
+const durationNames: { readonly [D in Duration]: string } = {
+  P1M: '1 month',
+  P1Y: '1 year',
+  P2Y: '2 years',
+  P3Y: '3 years',
+  P4Y: '4 years',
+  P5Y: '5 years',
+};
+
+/** How an amount is rounded. */
+export const roundingNames: { readonly [R in RefundShare['rounding']]: string } = {
+  'cut-per-seat': "the seat's price is cut to two decimals, then multiplied by the seats",
+  'per-day-then-seat': 'the price of a day is rounded, times days, per seat, rounded again, times seats',
+  once: 'the exact amount is rounded once, half away from zero',
+};
+
+/** A word of ours as plain words. */
+export function plain(word: string): string {
+  return word.replaceAll('-', ' ');
+}
+
+const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
+const yes = (value: boolean): string => (value ? 'yes' : 'no');
+const orSilent = (value: boolean | 'not-stated'): string => (value === 'not-stated' ? 'not stated' : yes(value));
+const days = (count: number): string => (count === 1 ? '1 day' : `${String(count)} days`);
+const hours = (count: number): string =>
+  count % 24 === 0 && count >= 72 ? `${String(count)} hours (${days(count / 24)})` : `${String(count)} hours`;
+const months = (count: number): string => (count === 1 ? '1 month' : `${String(count)} months`);
+const list = (words: readonly string[]): string => (words.length === 0 ? 'none' : words.join(', '));
+const plainList = (words: readonly string[]): string => list(words.map(plain));
+const families = (names: readonly ProductFamily[]): string => list(names.map((name) => familyNames[name]));
+const market = (code: Market): string => `${marketNames[code][0]} (${code})`;
+const marketList = (codes: readonly Market[]): string => list(codes.map(market).sort((a, b) => (a < b ? -1 : 1)));
+const field = (name: string): string => name.replaceAll(/([A-Z])/g, (letter) => ` ${letter.toLowerCase()}`);
+
+type Values<T extends TableName> = RulebookEntry<T>['values'];
+type Every<U> = U extends unknown ? keyof U : never;
+type Value<U, K> = U extends unknown ? (K extends keyof U ? Exclude<U[K], undefined> : never) : never;
+type Words<U> = { readonly [K in Every<U>]: readonly [label: string, said: (value: Value<U, K>) => string] };
+
+type Length = Values<'cancellation-window'>['length'];
+function lengthWords(length: Length): string {
+  if (length === 'any-time') return 'open without end: at any time';
+  if (length === 'never') return 'none: no cancellation window at all';
+  if (length === 'not-stated') return 'not stated';
+  if ('hours' in length) return `${hours(length.hours)} from its opening`;
+  return `${String(length.calendarDays)} calendar days (UTC) after its opening, the last one counting to its end`;
+}
+
+type Refund = Values<'cancellation-window'>['refund'];
+function refundWords(refund: Refund): string {
+  const shares = { full: 'in full', prorated: 'prorated', none: 'nothing is given back', 'not-stated': 'amount not stated' } as const;
+  const steps = refund.map((step, index) => {
+    const last = step.hours === null && step.months === undefined;
+    const until =
+      step.months !== undefined ? `for ${months(step.months)}` : step.hours !== null ? `until ${hours(step.hours)} after the opening` : '';
+    const then = index > 0 ? 'then ' : '';
+    const fee = step.feePercent === undefined ? '' : `, less a fee of ${String(step.feePercent)} %`;
+    return (
+      [`${then}${shares[step.share]}`, until, last && refund.length > 1 ? 'to the end of the window' : '']
+        .filter((part) => part !== '')
+        .join(' ') + fee
+    );
+  });
+  return steps.join('; ');
+}
+
+type Under = NonNullable<Values<'cancellation-window'>['under']>;
+function underWords(under: Under): string {
+  return Object.entries(under)
+    .flatMap(([id, words]) => Object.entries(words).map(([word, terms]) => [`${id} "${word}"`, terms] as const))
+    .map(([reading, { length, refund, afterwards, from }]) => {
+      const parts = [
+        length === undefined ? '' : `window ${lengthWords(length)}`,
+        refund === undefined ? '' : `refund ${refundWords(refund)}`,
+        afterwards === undefined ? '' : `afterwards ${plain(afterwards)}`,
+        from === undefined ? '' : `for orders from ${from}`,
+      ];
+      return `${reading}: ${parts.filter((part) => part !== '').join(', ')}`;
+    })
+    .join('; ');
+}
+
+const counted = (kind: string, limit: number): string => `${String(limit)} ${kind === 'lifetime' ? 'ever' : 'at a time'}`;
+
+/** The table as a reader knows it, and the words for each of its values. */
+export const tableWords: {
+  readonly [T in TableName]: { readonly title: string; readonly about: string; readonly values: Words<Values<T>> };
+} = {
+  'cancellation-window': {
+    title: 'Cancellation windows',
+    about: 'How long a purchase can be cancelled, and what is given back.',
+    values: {
+      length: ['Window', lengthWords],
+      refund: ['Refund', refundWords],
+      afterwards: [
+        'Once the window is over',
+        (word) => (word === 'at-renewal' ? 'it ends at its renewal, without refund' : 'no cancellation'),
+      ],
+      under: ['Under another reading', underWords],
+      sinceUnder: [
+        'Begins under another reading',
+        (readings) =>
+          Object.entries(readings)
+            .flatMap(([id, words]) => Object.entries(words).map(([word, since]) => `${id} "${word}": ${since}`))
+            .join('; '),
+      ],
+      reachesBackTo: ['Reaches back to windows opened since', (day) => day],
+      exceptProducts: ['Products without any window', plainList],
+      exceptPlanMonths: ['Plans without any window', (lengths) => list(lengths.map((length) => `plans of ${months(length)}`))],
+      opensAgain: ['Opened anew by', plainList],
+    },
+  },
+  'reservation-refund-limit': {
+    title: 'Limit on refunds of Azure reservations',
+    about: 'How much commitment a customer may have refunded.',
+    values: {
+      limit: ['At most', (limit) => `${limit.currency} ${decimal(limit)}`],
+      countsForDays: ['An amount counts for', (count) => (count === null ? 'a year, not said how counted' : days(count))],
+      countsExchanges: ['Exchanges count', (value) => (value === null ? 'not stated' : yes(value))],
+    },
+  },
+  'cancellation-checklist': {
+    title: 'Starting a cancellation of software',
+    about: 'What must be at hand, and how it goes.',
+    values: {
+      needed: ['Needed', (needed) => list(needed.map((anyOf) => anyOf.map(field).join(' or ')))],
+      scope: ['Cancelled by', (scope) => `the ${scope}`],
+      attemptMayTell: ['The attempt may tell', plainList],
+      confirmationFollows: ['A confirmation follows', yes],
+      through: ['Through', (through) => list(through.map((word) => (word === 'api' ? 'API' : word)))],
+    },
+  },
+  'cancellation-effects': {
+    title: 'What cancelling software brings about',
+    about: 'What is revoked, what stays, and what customer and partner have to do.',
+    values: {
+      revoked: ['Revoked', plainList],
+      listed: ['The item stays listed', plain],
+      mustStopUsing: ['Must stop using it', plainList],
+      partnerRemoves: ['The partner removes', plainList],
+      creditedOn: ['The credit comes with', (word) => `the ${plain(word)}`],
+      portalLagMinutes: ['The portal may show it late by', (minutes) => `up to ${String(minutes)} minutes`],
+    },
+  },
+  'support-request': {
+    title: 'Support request for a refund',
+    about: 'What the request has to name.',
+    values: {
+      needed: [
+        'Needed',
+        (needed) => list(needed.map(({ anyOf, value }) => anyOf.map(field).join(' or ') + (value === undefined ? '' : ` ("${value}")`))),
+      ],
+      optional: ['Optional', (names) => list(names.map(field))],
+    },
+  },
+  'suspension-retention': {
+    title: 'Retention of suspended subscriptions',
+    about: 'How long the data of a suspended subscription is kept.',
+    values: {
+      countsFrom: ['Counted from', (word) => (word === 'suspension' ? 'the suspension' : 'the end of the term')],
+      days: ['Kept for', days],
+      extraDays: ['At most so many days more, between account opening and first billing', days],
+      unsureDays: ['So many days more if the cause of the suspension is not known', days],
+    },
+  },
+  access: {
+    title: 'Access by state',
+    about: 'Who reaches a subscription in each of its states.',
+    values: {
+      users: ['Users', yes],
+      administrators: ['Administrators', (value) => (value === null ? 'not stated' : yes(value))],
+      daysToSaveData: ['Days to save the data', days],
+    },
+  },
+  'end-of-life': {
+    title: 'Renewal and the end of a term',
+    about: 'Whether a term renews, whether that can be switched, and what follows when it does not.',
+    values: {
+      renews: ['Renews', (word) => ({ 'by-default': 'by itself, unless switched off', never: 'never', 'not-stated': 'not stated' })[word]],
+      switchable: ['Auto-renew can be switched', orSilent],
+      stages: [
+        'After the term end',
+        (stages) =>
+          stages === null
+            ? 'no stages known'
+            : `${days(stages.expiredDays)} expired, then ${days(stages.disabledDays)} disabled, then deleted`,
+      ],
+      ends: ['A term that is not renewed ends', (value) => (value ? 'yes' : 'not stated')],
+      suspendedKeepsTerm: ['While suspended the term goes on, is billed, and auto-renew stays off', yes],
+      pendingDays: ['The publisher has to activate it within', (count) => (count === null ? 'not stated' : days(count))],
+      cancelledDays: ['From a cancellation to the deletion of the data', (count) => (count === null ? 'not stated' : days(count))],
+    },
+  },
+  'extended-term': {
+    title: 'Extended service term',
+    about: 'What follows a new-commerce term that is not renewed, for terms that end from the date given on.',
+    values: {
+      boughtFrom: ['Bought or renewed since', (day) => day],
+      billedMonths: ['Billed every', months],
+      surchargePercent: ['Added to the monthly price', (percent) => `${String(percent)} %`],
+      surchargePercentWithoutMonthlyPlan: ['Added where there is no monthly plan', (percent) => `${String(percent)} %`],
+    },
+  },
+  'coterminous-end': {
+    title: 'Shared end dates',
+    about: 'Which terms may be given the end date of another subscription or of a calendar month.',
+    values: {
+      durations: ['For terms of', (lengths) => list(lengths.map((length) => durationNames[length]))],
+      notToMonthly: ['Not aligned with a monthly subscription', (lengths) => list(lengths.map((length) => durationNames[length]))],
+      monthlyNotToDays: [
+        'A monthly term is not aligned with the days (unless the last of their month)',
+        (numbers) => list(numbers.map(String)),
+      ],
+    },
+  },
+  'term-change': {
+    title: 'Changing a running term',
+    about: 'In the middle of a term it may only get longer; a billing cycle is never longer than its term.',
+    values: { cycleRule: ['Rule on billing cycles', (id) => id] },
+  },
+  'scheduled-change': {
+    title: 'Changes scheduled for the next term',
+    about: 'What they need beside auto-renew being on, and what deletes them.',
+    values: {
+      needsStatus: ['Needs a subscription that is', (status) => statuses[status]],
+      droppedBy: ['Deleted by', plainList],
+    },
+  },
+  'seat-addition': {
+    title: 'Charge of added seats',
+    about: 'How seats that are added inside a billing cycle are charged.',
+    values: {
+      dayOfEvent: ['The day of the addition', (word) => (word === 'unused' ? 'is charged' : 'is not charged')],
+      rounding: ['Rounding', (word) => roundingNames[word]],
+    },
+  },
+  trial: {
+    title: 'Trials',
+    about: 'How long a trial lasts and what it turns into.',
+    values: {
+      days: ['Length', days],
+      seats: ['Seats', (count) => (count === null ? 'not stated' : `at most ${String(count)}`)],
+      converts: ['Turns paid', plain],
+      convertsTo: [
+        'Turns into',
+        (to) =>
+          to === null
+            ? 'the term bought with it'
+            : `a term of ${durationNames[to.duration]}, billed ${cycleNames[to.billingCycle]}, with ${String(to.seats)} seats`,
+      ],
+      cancellable: ['Can be cancelled', plain],
+      changeable: ['Suspension and quantity changes are possible while it runs', yes],
+    },
+  },
+  'trial-limit': {
+    title: 'Limits on trials',
+    about: 'Who may have a trial.',
+    values: {
+      perCustomerLimit: ['Per offer and customer', String],
+      limitKind: ['Counted', (kind) => ({ none: 'not at all', lifetime: 'for ever', concurrent: 'at a time' })[kind]],
+      notForSegments: ['Not for', plainList],
+      notForAddOns: ['Not for add-ons', yes],
+      notInClouds: ['Not in', (names) => list(names.map((name) => clouds[name]))],
+    },
+  },
+  purchase: {
+    title: 'Buying',
+    about: 'What holds for every purchase, and for the offers of independent publishers.',
+    values: {
+      catalogueBy: ['The products on offer depend on', plainList],
+      trialTab: ['Trials stand under a tab of their own', yes],
+      counted: ['A count of licences is needed for', families],
+      sharedCart: ['Several subscriptions share a cart and are reviewed', yes],
+      changeable: ['Can be changed after the purchase', plainList],
+      usageBased: ['Usage-based, bought and managed elsewhere', families],
+      usageBasedAt: ['Bought there', (place) => `the ${capital(place)} portal`],
+      setUpAtPublisher: ["Set-up is finished on the publisher's site", families],
+    },
+  },
+  'ownership-limit': {
+    title: 'How many copies a customer may hold',
+    about: 'Which copies count against the limit of an offer. What is usual decides nothing: the limit is a fact of the offer.',
+    values: {
+      uncounted: [
+        'Copies that do not count',
+        ({ lifetime, concurrent }) =>
+          `against a lifetime limit: ${list(lifetime.map((status) => statuses[status]))}; against a limit at a time: ${list(concurrent.map((status) => statuses[status]))}`,
+      ],
+      usual: [
+        'Usual limits',
+        ({ trial, smallBusiness }) =>
+          `most trials ${counted(trial.kind, trial.limit)}; most small-business offers ${counted(smallBusiness.kind, smallBusiness.limit)}, with fewer than ${String(smallBusiness.fewerSeatsThan)} seats`,
+      ],
+    },
+  },
+  segments: {
+    title: 'Customer segments',
+    about: 'Whom a whole family is sold to.',
+    values: { segments: ['Sold to', plainList] },
+  },
+  'customer-agreement': {
+    title: 'Microsoft Customer Agreement',
+    about: 'Where its acceptance must be on file before a purchase.',
+    values: { clouds: ['Needed in', (names) => list(names.map((name) => clouds[name]))] },
+  },
+  sellers: {
+    title: 'Who sells',
+    about: 'Which partners of the programme sell at all.',
+    values: { sellers: ['Sell', (kinds) => list(kinds.map((kind) => sellers[kind]))] },
+  },
+  roles: {
+    title: 'Roles',
+    about: 'Who may do what.',
+    values: {
+      allowed: ['Allowed', (names) => (names === null ? 'the text names no roles' : list(names.map((name) => roles[name])))],
+      needs: ['Needed', (word) => (word === 'one' ? 'one of them is enough' : 'all of them at once')],
+      silentOn: ['The text is silent on', (names) => list(names.map((name) => roles[name]))],
+    },
+  },
+  clouds: {
+    title: 'National clouds',
+    about: 'Which Partner Centers a page applies to; of a cloud in neither list the texts do not speak.',
+    values: {
+      served: ['Served', (names) => list(names.map((name) => clouds[name]))],
+      notServed: ['Not served', (names) => list(names.map((name) => clouds[name]))],
+      withoutMarketplace: ['Without a marketplace', (names) => list(names.map((name) => clouds[name]))],
+    },
+  },
+  'reservation-markets': {
+    title: 'Markets without Azure reservations',
+    about: 'Where Azure reservations are not sold.',
+    values: {
+      unavailable: [
+        'Not sold in',
+        (sets) => {
+          const codes = sets.flatMap((set) => Object.keys(set) as readonly Market[]);
+          return `${String(codes.length)} markets: ${marketList(codes)}`;
+        },
+      ],
+    },
+  },
+  'regional-authorization': {
+    title: 'Regional authorization',
+    about: 'The areas inside which a partner sells, and the currency that is billed there.',
+    values: {
+      traditional: ['Traditional offers are', families],
+      territories: ['Areas', territoryWords],
+    },
+  },
+  'tax-inclusive-markets': {
+    title: 'Prices that include tax',
+    about: 'Where a price includes tax; everywhere else it excludes it.',
+    values: {
+      inclusive: ['Prices include tax in', marketList],
+      decidedBy: ['Decided by', (word) => (word === 'market' ? 'the market of the price (the customer)' : 'the location of the partner')],
+      allPriceLists: ['Speaks of all price lists', yes],
+    },
+  },
+  'invoice-tax': {
+    title: 'Tax of an invoice',
+    about: 'Tax is computed once, on the total of an invoice.',
+    values: {},
+  },
+  'download-link': {
+    title: 'Download links',
+    about: 'How long a download link of software works.',
+    values: {
+      days: ['Works for', days],
+      countedFrom: ['Counted from', (word) => (word === 'issue' ? 'its issue' : 'the first download')],
+      downloads: ['Downloads', (count) => (count === null ? 'no limit stated' : `at most ${String(count)}`)],
+      reissue: ['Issued again', plain],
+    },
+  },
+  'download-steps': {
+    title: 'The way to keys and downloads',
+    about: 'What is done, in order.',
+    values: {
+      steps: ['Steps', (steps) => steps.map((step, index) => `${String(index + 1)}. ${plain(step)}`).join(', ')],
+      keyDigits: ['Digits of the key', (count) => (count === null ? 'not stated' : String(count))],
+    },
+  },
+  'hybrid-benefit': {
+    title: 'Azure hybrid benefit',
+    about: 'A documented fact, used by no computation.',
+    values: {
+      savingUpToPercent: ['Stated saving', (percent) => `up to ${String(percent)} %`],
+      savedOn: ['Saved on', plain],
+      licences: ['Licences', plainList],
+      needs: ['Needs', plain],
+      licencesAre: ['The licences are', (words) => words.join(' or ')],
+      chargedAt: ['Charged at', (word) => `the ${plain(word)}`],
+    },
+  },
+  charge: {
+    title: 'Charges',
+    about: 'The rules behind the dates on which a term is charged.',
+    values: {},
+  },
+  move: {
+    title: 'Moves',
+    about: 'The rules that a change of state stands on, whatever the family.',
+    values: {},
+  },
+};
+
+type Territories = Values<'regional-authorization'>['territories'];
+function territoryWords(territories: Territories): string {
+  const byArea = new Map<Area, string[]>();
+  for (const [code, territory] of Object.entries(territories)) {
+    const { area, currency, traditionalCurrency } = territory;
+    const traditional = traditionalCurrency === undefined ? '' : `, traditional offers ${traditionalCurrency}`;
+    const line = `${market(code as Market)} ${currency ?? 'currency blank'}${traditional}`;
+    byArea.set(area, [...(byArea.get(area) ?? []), line]);
+  }
+  return [...byArea]
+    .sort(([a], [b]) => (areas[a] < areas[b] ? -1 : 1))
+    .map(([area, lines]) => `**${capital(areas[area])}** (${String(lines.length)}): ${lines.sort((a, b) => (a < b ? -1 : 1)).join(', ')}`)
+    .join('<br>');
+}
+
+/** Every value of an entry as a label and what it says. */
+export function valueWords(entry: AnyEntry): readonly (readonly [label: string, said: string])[] {
+  const words = tableWords[entry.table].values as { readonly [key: string]: readonly [string, (value: unknown) => string] };
+  return Object.entries(words).flatMap(([key, [label, said]]) => {
+    const value = (entry.values as { readonly [key: string]: unknown })[key];
+    return value === undefined ? [] : [[label, said(value)] as const];
+  });
+}

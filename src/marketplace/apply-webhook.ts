@@ -1,0 +1,69 @@
+import type { Instant } from '../kernel/instant.js';
+import { checkInstant, isoInstant } from '../kernel/instant.js';
+import { fieldsOf, pathOf, sameId } from '../wire/fields.js';
+import type { Issue, UnknownWord } from '../wire/issue.js';
+import { noted, notes } from '../wire/issue.js';
+import { logged } from './log.js';
+import type { MarketplaceState } from './marketplace-state.js';
+import { stateFrom } from './marketplace-state.js';
+import type { Operation } from './operation.js';
+import { operationOf } from './operation.js';
+import type { OperationRefusal, Outcome } from './replay.js';
+
+/** What a delivery came to: an outcome, 'repeated' (nothing new), 'other-subscription', or 'unreadable' (then `issues` says why, and it is to be fetched). */
+export type DeliveryVerdict = Outcome | 'repeated' | 'other-subscription' | 'unreadable';
+
+/** A webhook call after it was applied: the next state, and what the call came to. */
+export interface Delivery {
+  readonly at: Instant;
+  readonly verdict: DeliveryVerdict;
+  readonly state: MarketplaceState;
+  readonly operation: Operation | null;
+  readonly refusal: OperationRefusal | null;
+  readonly issues: readonly Issue[];
+  readonly unknown: readonly UnknownWord[];
+}
+
+/**
+ * Applies a webhook call (or an answer of the operations API) to a state. A repeated delivery changes nothing, a late one takes the place that its time
+ * gives it: the state follows from the set of operations told, in whatever order and however often they come. What the transitions do not allow is
+ * refused by reason, kept in the log, and judged anew when an earlier operation arrives: activating a suspended one (400), anything after
+ * unsubscribing (404), suspending, renewing or changing what is not subscribed, reinstating what is not suspended. An operation in progress waits.
+ * `at` is when the call came in; nothing in the state hangs on it, an operation from later than `at` is an issue.
+ * Never throws for a payload; throws TermbookError 'invalid-instant' for an `at` that is none.
+ * @example
+ * import { instant } from 'termbook';
+ * import { applyWebhook, marketplaceState, subscriptionFrom } from 'termbook/marketplace';
+ * const { resource } = subscriptionFrom({ id: 'saas-1', saasSubscriptionStatus: 'Subscribed', quantity: 5, term: { termUnit: 'P1M' } });
+ * const call = { id: 'op-1', subscriptionId: 'saas-1', action: 'Suspend', status: 'Succeeded', timeStamp: '2022-03-10T16:34:41.137017Z' };
+ * const first = resource && applyWebhook(marketplaceState(resource), call, instant('2022-03-10T16:34:42Z'));
+ * first?.verdict; // => 'applied'
+ * first?.state.resource.status; // => 'suspended'
+ * const again = first && applyWebhook(first.state, call, instant('2022-03-10T16:35:42Z'));
+ * again?.verdict; // => 'repeated'
+ */
+export function applyWebhook(state: MarketplaceState, payload: unknown, at: Instant): Delivery {
+  checkInstant(at, 'at');
+  const to = notes();
+  const fields = fieldsOf(payload, '', to);
+  const operation = fields === null ? null : operationOf(fields);
+  const delivery = (verdict: DeliveryVerdict, next: MarketplaceState, refusal: OperationRefusal | null): Delivery => ({
+    at,
+    verdict,
+    state: next,
+    operation,
+    refusal,
+    issues: to.issues,
+    unknown: to.unknown,
+  });
+  if (fields === null || operation === null) return delivery('unreadable', state, null);
+  const { initial, readAt, known, operations } = state;
+  if (initial.id !== null && !sameId(initial.id, operation.subscriptionId)) return delivery('other-subscription', state, null);
+  if (operation.at > at)
+    noted(to, 'in-the-future', pathOf(fields, 'timeStamp'), `an instant until ${isoInstant(at)}`, isoInstant(operation.at));
+  const log = operations.map((entry) => entry.operation);
+  const next = logged(log, operation);
+  const after = next === log ? state : stateFrom(initial, readAt, known, next);
+  const entry = after.operations.find((candidate) => candidate.operation === operation);
+  return entry === undefined ? delivery('repeated', after, null) : delivery(entry.outcome, after, entry.refusal);
+}

@@ -1,0 +1,74 @@
+import type { Instant } from '../kernel/instant.js';
+import type { Purchase } from '../vocabulary/purchase.js';
+import type { Subscription } from '../vocabulary/subscription.js';
+import type { Notes } from '../wire/issue.js';
+import { missing } from '../wire/issue.js';
+import type { KnownFacts } from './known.js';
+import type { SaasSubscription } from './resource.js';
+import { statusOf } from './words.js';
+
+/** What a SaaS subscription comes to in the words of the core. */
+export interface CoreFacts {
+  /** null while its state misses a fact. */
+  readonly facts: Subscription | null;
+  /** What cancellation and refunds ask for, also when the state is incomplete; null while the order, the billing cycle or the status is not told. */
+  readonly purchase: Purchase | null;
+}
+
+/** Where the record has a field, for an issue. */
+type PathOf = (name: string) => string;
+
+const nothing: CoreFacts = { facts: null, purchase: null };
+
+function latest(...instants: readonly (Instant | null)[]): Instant {
+  return Math.max(...instants.filter((at) => at !== null)) as Instant;
+}
+
+/** The core's facts of a SaaS subscription; a fact that nobody states is an issue, never a default. */
+export function coreFacts(resource: SaasSubscription, known: KnownFacts, pathOf: PathOf, to: Notes): CoreFacts {
+  const needed = <T>(name: string, value: T | null | undefined, expected: string): T | null => value ?? missing(to, pathOf(name), expected);
+  const id = needed('id', resource.id, 'the id of the subscription');
+  const wireStatus = needed('saasSubscriptionStatus', resource.status, 'a status that this version knows');
+  const orderedAt = needed('created', resource.createdAt ?? known.orderedAt, 'when the subscription was ordered');
+  const billed = resource.billingCycle ?? known.billingCycle;
+  const billingCycle = needed('term.chargeDuration', billed, 'how often a term of more than a month is billed: the caller may know');
+  const seats = resource.quantity ?? known.quantity;
+  const quantity = needed('quantity', seats, 'how many seats: for a plan that is not per seat the caller knows');
+  const autoRenew = needed('autoRenew', resource.autoRenew ?? known.autoRenew, 'whether the term renews by itself');
+  if (wireStatus === null || orderedAt === null || billingCycle === null) return nothing;
+  const family = known.family ?? 'isv-saas';
+  const { term } = resource;
+  const trial = known.trial ?? null;
+  const status = resource.isFreeTrial === true && wireStatus === 'subscribed' ? 'trial' : statusOf[wireStatus];
+  const purchase: Purchase = {
+    family,
+    billingCycle,
+    orderedAt,
+    term,
+    trial,
+    autoRenew: resource.autoRenew ?? known.autoRenew ?? null,
+    status,
+  };
+  if (id === null || quantity === null || autoRenew === null) return { facts: null, purchase };
+  const startedAt = status === 'pending' ? null : (term?.startsAt ?? null);
+  const held = { id, family, billingCycle, orderedAt, term, trial, quantity, autoRenew, changedAt: latest(orderedAt, startedAt) };
+  switch (status) {
+    case 'pending':
+    case 'active':
+      return { facts: { ...held, status }, purchase };
+    case 'trial': {
+      const window = needed('isFreeTrial', trial, 'from when to when the free trial runs: the caller may know');
+      return { facts: window === null ? null : { ...held, status, trial: window }, purchase };
+    }
+    case 'suspended': {
+      const suspendedAt = needed('suspendedAt', known.suspendedAt, 'when it was suspended: the webhook says so, the record does not');
+      if (suspendedAt === null) return { facts: null, purchase };
+      return { facts: { ...held, status, changedAt: latest(held.changedAt, suspendedAt), suspendedAt, suspendedFor: null }, purchase };
+    }
+    case 'cancelled': {
+      const cancelledAt = needed('cancelledAt', known.cancelledAt, 'when it was unsubscribed: the webhook says so, the record does not');
+      if (cancelledAt === null) return { facts: null, purchase };
+      return { facts: { ...held, status, changedAt: latest(held.changedAt, cancelledAt), cancelledAt }, purchase };
+    }
+  }
+}

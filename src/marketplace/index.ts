@@ -1,0 +1,17 @@
+export type { ReadList } from '../wire/collection.js';
+export type { Issue, IssueCode, Read, UnknownWord } from '../wire/issue.js';
+export type { Delivery, DeliveryVerdict } from './apply-webhook.js';
+export { applyWebhook } from './apply-webhook.js';
+export type { KnownFacts } from './known.js';
+export type { InitialOptions, MarketplaceState } from './marketplace-state.js';
+export { marketplaceState } from './marketplace-state.js';
+export type { Change, Operation, Stage } from './operation.js';
+export { operationFrom, operationsFrom, webhookFrom } from './operation.js';
+export type { Plan, PlanTerm } from './plan.js';
+export { plansFrom } from './plan.js';
+export type { LoggedOperation, OperationRefusal, Outcome } from './replay.js';
+export { resolvedFrom } from './resolved.js';
+export type { Party, SaasSubscription } from './resource.js';
+export type { SubscriptionRead } from './subscription.js';
+export { subscriptionFrom, subscriptionsFrom } from './subscription.js';
+export type { OperationStatus, SaasAction, SaasStatus } from './words.js';

@@ -1,0 +1,150 @@
+import type { Instant } from '../kernel/instant.js';
+import type { Move } from '../vocabulary/move.js';
+import type { ReadList } from '../wire/collection.js';
+import { readList, readOne } from '../wire/collection.js';
+import type { Fields } from '../wire/fields.js';
+import { countOf, idOf, instantOf, oneOf, partOf, pathOf, sameId, textOf, wordOf } from '../wire/fields.js';
+import type { Read } from '../wire/issue.js';
+import { missing, noted, notes } from '../wire/issue.js';
+import type { SaasSubscription } from './resource.js';
+import { resourceOf } from './resource.js';
+import type { OperationStatus, SaasAction } from './words.js';
+import { moveOf, wireActions, wireOperationStatuses } from './words.js';
+
+/** What a change makes of the plan or the number of seats: the outer value is the new one, the one inside the subscription the old one. */
+export type Change =
+  | { readonly what: 'plan'; readonly from: string | null; readonly to: string | null }
+  | { readonly what: 'quantity'; readonly from: number | null; readonly to: number | null };
+
+/** How an operation stands: waiting (in progress, or not told), done, or failed. */
+export type Stage = 'waiting' | 'done' | 'failed';
+
+/** One operation on a SaaS subscription, as a webhook tells it or the operations API answers. */
+export interface Operation {
+  readonly id: string;
+  readonly subscriptionId: string;
+  /** null for a word that this version does not know; it stands in `word`. */
+  readonly action: SaasAction | null;
+  readonly word: string;
+  /** The move of the lifecycle; null where it has none. */
+  readonly move: Move | null;
+  readonly status: OperationStatus | null;
+  readonly stage: Stage;
+  readonly at: Instant;
+  readonly planId: string | null;
+  readonly quantity: number | null;
+  readonly change: Change | null;
+  /** The subscription inside the payload. */
+  readonly subscription: SaasSubscription | null;
+}
+
+/** Those that the publisher has to accept: without a status they are not done. The others only tell what has happened. */
+const answerable: readonly (SaasAction | null)[] = ['change-plan', 'change-quantity', 'reinstate', null];
+
+const stages = {
+  'not-started': 'waiting',
+  'in-progress': 'waiting',
+  succeeded: 'done',
+  failed: 'failed',
+  conflict: 'failed',
+} as const satisfies { readonly [S in OperationStatus]: Stage };
+
+function stageOf(action: SaasAction | null, status: OperationStatus | null, isStated: boolean): Stage {
+  if (status !== null) return stages[status];
+  return isStated || answerable.includes(action) ? 'waiting' : 'done';
+}
+
+/** The plan and the number of seats as the outer values state them. */
+interface Outer {
+  readonly planId: string | null;
+  readonly quantity: number | null;
+}
+
+function changeOf(action: SaasAction | null, { planId, quantity }: Outer, before: SaasSubscription | null): Change | null {
+  if (action === 'change-plan') return { what: 'plan', from: before?.planId ?? null, to: planId };
+  if (action === 'change-quantity') return { what: 'quantity', from: before?.quantity ?? null, to: quantity };
+  return null;
+}
+
+/** The subscription an operation is about; the id inside must be the same. */
+function subscriptionIdOf(fields: Fields, inside: SaasSubscription | null): string | null {
+  const path = pathOf(fields, 'subscriptionId');
+  const outer = idOf(fields, 'subscriptionId');
+  const inner = inside?.id ?? null;
+  if (outer !== null && inner !== null && !sameId(outer, inner))
+    return noted(fields.notes, 'contradiction', path, 'what subscription.id says', outer);
+  return outer ?? inner ?? missing(fields.notes, path, 'the id of the subscription');
+}
+
+export function operationOf(fields: Fields): Operation | null {
+  const to = fields.notes;
+  const part = partOf(fields, 'subscription');
+  const subscription = part === null ? null : resourceOf(part);
+  const idName = oneOf(fields, 'id', 'operationId');
+  const actionName = oneOf(fields, 'action', 'operationType');
+  const id = idOf(fields, idName) ?? missing(to, pathOf(fields, idName), 'the id of the operation');
+  const subscriptionId = subscriptionIdOf(fields, subscription);
+  const word = textOf(fields, actionName) ?? missing(to, pathOf(fields, actionName), 'an action');
+  const action = wordOf(fields, actionName, wireActions);
+  const at = instantOf(fields, 'timeStamp') ?? missing(to, pathOf(fields, 'timeStamp'), 'when the operation was');
+  const status = wordOf(fields, 'status', wireOperationStatuses);
+  const stage = stageOf(action, status, textOf(fields, 'status') !== null);
+  const outer = { planId: idOf(fields, 'planId'), quantity: countOf(fields, 'quantity') };
+  const change = changeOf(action, outer, subscription);
+  if (change?.to === null && stage === 'done') {
+    missing(to, pathOf(fields, change.what === 'plan' ? 'planId' : 'quantity'), `the new ${change.what}`);
+  }
+  if (id === null || subscriptionId === null || word === null || at === null) return null;
+  return {
+    id,
+    subscriptionId,
+    action,
+    word,
+    move: action === null ? null : moveOf[action],
+    status,
+    stage,
+    at,
+    ...outer,
+    change,
+    subscription,
+  };
+}
+
+/**
+ * Reads a webhook call. In ChangePlan and ChangeQuantity the outer value is the new one, the embedded one the old. An action that this version does not
+ * know is kept and tagged. Needed: the operation's id and time, the subscription's id; a payload without them is to be asked for at the operations API.
+ * @example
+ * import { webhookFrom } from 'termbook/marketplace';
+ * const { facts } = webhookFrom({
+ *   id: 'op-1', subscriptionId: 'saas-1', action: 'ChangeQuantity', status: 'InProgress', timeStamp: '2022-02-14T20:26:05.1419317Z', quantity: 7,
+ *   subscription: { id: 'saas-1', quantity: 5 },
+ * });
+ * facts?.change; // => { what: 'quantity', from: 5, to: 7 }
+ * facts?.stage; // => 'waiting'
+ */
+export function webhookFrom(json: unknown): Read<Operation> {
+  return readOne(json, '', notes(), operationOf);
+}
+
+/**
+ * Reads an operation as the operations API answers it: what a webhook tells too, with the status the server has by now.
+ * @example
+ * import { operationFrom } from 'termbook/marketplace';
+ * const { facts } = operationFrom({
+ *   id: 'op-1', subscriptionId: 'saas-1', action: 'Reinstate', status: 'Succeeded', timeStamp: '2018-12-01T00:00:00',
+ * });
+ * facts?.move; // => 'reactivate'
+ */
+export function operationFrom(json: unknown): Read<Operation> {
+  return readOne(json, '', notes(), operationOf);
+}
+
+/**
+ * Reads the list of outstanding operations.
+ * @example
+ * import { operationsFrom } from 'termbook/marketplace';
+ * operationsFrom({ operations: [] }).facts; // => []
+ */
+export function operationsFrom(json: unknown): ReadList<Operation> {
+  return readList(json, (value, path, to) => readOne(value, path, to, operationOf), { items: 'operations', nextUri: () => null });
+}

@@ -1,0 +1,73 @@
+import type { Money } from '../kernel/money.js';
+import type { Market } from '../vocabulary/market.js';
+import type { Duration } from '../vocabulary/term.js';
+import type { ReadList } from '../wire/collection.js';
+import { readList, readOne } from '../wire/collection.js';
+import type { Fields } from '../wire/fields.js';
+import { decimalOf, fieldsOf, flagOf, idOf, itemsOf, partOf, pathOf, textOf, wordOf } from '../wire/fields.js';
+import { missing, noted } from '../wire/issue.js';
+import { moneyOf } from '../wire/wire-number.js';
+import { wireCurrencies, wireDurations, wireMarkets } from '../wire/words.js';
+
+/** A term a plan can be bought for, and its price (per seat where the plan is per seat). */
+export interface PlanTerm {
+  readonly duration: Duration | null;
+  readonly price: Money | null;
+  readonly description: string | null;
+}
+
+/** A plan of a SaaS offer. */
+export interface Plan {
+  readonly id: string;
+  readonly name: string | null;
+  readonly market: Market | null;
+  readonly isPrivate: boolean | null;
+  readonly isPerSeat: boolean | null;
+  readonly hasFreeTrial: boolean | null;
+  /** No longer sold to new customers. */
+  readonly isSaleStopped: boolean | null;
+  readonly terms: readonly PlanTerm[];
+}
+
+function priceOf(fields: Fields): Money | null {
+  const price = decimalOf(fields, 'price');
+  const currency = wordOf(fields, 'currency', wireCurrencies);
+  if (price === null || currency === null) return null;
+  return moneyOf(price, currency) ?? noted(fields.notes, 'invalid-amount', pathOf(fields, 'price'), `an amount in ${currency}`, price);
+}
+
+function termsOf(fields: Fields): readonly PlanTerm[] {
+  const components = partOf(fields, 'planComponents');
+  return ((components === null ? null : itemsOf(components, 'recurrentBillingTerms')) ?? []).flatMap(({ value, path }) => {
+    const term = fieldsOf(value, path, fields.notes);
+    if (term === null) return [];
+    return [{ duration: wordOf(term, 'termUnit', wireDurations), price: priceOf(term), description: textOf(term, 'termDescription') }];
+  });
+}
+
+function planOf(fields: Fields): Plan | null {
+  const id = idOf(fields, 'planId') ?? missing(fields.notes, pathOf(fields, 'planId'), 'the id of the plan');
+  if (id === null) return null;
+  return {
+    id,
+    name: textOf(fields, 'displayName'),
+    market: wordOf(fields, 'market', wireMarkets),
+    isPrivate: flagOf(fields, 'isPrivate'),
+    isPerSeat: flagOf(fields, 'isPricePerSeat'),
+    hasFreeTrial: flagOf(fields, 'hasFreeTrials'),
+    isSaleStopped: flagOf(fields, 'isStopSell'),
+    terms: termsOf(fields),
+  };
+}
+
+/**
+ * Reads the plans that are available to a subscription.
+ * @example
+ * import { plansFrom } from 'termbook/marketplace';
+ * const terms = [{ currency: 'GBP', price: 50, termUnit: 'P1M', termDescription: '1 month' }];
+ * const { facts } = plansFrom({ plans: [{ planId: 'gold', planComponents: { recurrentBillingTerms: terms } }] });
+ * facts[0]?.terms; // => [{ duration: 'P1M', price: { amount: 5000, currency: 'GBP' }, description: '1 month' }]
+ */
+export function plansFrom(json: unknown): ReadList<Plan> {
+  return readList(json, (value, path, to) => readOne(value, path, to, planOf), { items: 'plans', nextUri: () => null });
+}

@@ -1,0 +1,108 @@
+import type { Instant } from '../kernel/instant.js';
+import type { KnownFacts } from './known.js';
+import type { Operation } from './operation.js';
+import type { SaasSubscription } from './resource.js';
+import type { SaasAction, SaasStatus } from './words.js';
+
+/** Why an operation cannot have happened: its code, the state it met, and the HTTP status where one is documented (2.3). */
+export interface OperationRefusal {
+  readonly code: 'unsubscribed' | 'suspended' | 'not-subscribed' | 'not-suspended';
+  readonly status: SaasStatus;
+  readonly statusCode: 400 | 404 | null;
+}
+
+/**
+ * What became of an operation: applied; waiting for its end; failed; refused by the state it met; tagged (kept, but nothing documented follows from it);
+ * incomplete (it does not say what changed); contained (the record was read after it).
+ */
+export type Outcome = 'applied' | 'waiting' | 'failed' | 'refused' | 'tagged' | 'incomplete' | 'contained';
+
+/** An operation of the log with what became of it, in the order of their times. */
+export interface LoggedOperation {
+  readonly operation: Operation;
+  readonly outcome: Outcome;
+  readonly refusal: OperationRefusal | null;
+}
+
+/** A subscription between two operations. */
+export interface HeldSubscription {
+  readonly resource: SaasSubscription;
+  readonly suspendedAt: Instant | null;
+  readonly cancelledAt: Instant | null;
+}
+
+/** From which states an operation comes, and to which it leads; null = nothing documented follows from it (2.3). */
+const transitions: { readonly [A in SaasAction]: { readonly from: readonly SaasStatus[]; readonly to: SaasStatus } | null } = {
+  subscribe: { from: ['not-started', 'pending-fulfillment-start', 'subscribed'], to: 'subscribed' },
+  suspend: { from: ['subscribed'], to: 'suspended' },
+  reinstate: { from: ['suspended'], to: 'subscribed' },
+  renew: { from: ['subscribed'], to: 'subscribed' },
+  'change-plan': { from: ['subscribed'], to: 'subscribed' },
+  'change-quantity': { from: ['subscribed'], to: 'subscribed' },
+  unsubscribe: { from: ['not-started', 'pending-fulfillment-start', 'subscribed', 'suspended'], to: 'unsubscribed' },
+  transfer: null,
+};
+
+function refusalOf(action: SaasAction, status: SaasStatus): OperationRefusal {
+  if (status === 'unsubscribed') return { code: 'unsubscribed', status, statusCode: 404 };
+  if (action === 'subscribe') return { code: 'suspended', status, statusCode: 400 };
+  return { code: action === 'reinstate' ? 'not-suspended' : 'not-subscribed', status, statusCode: null };
+}
+
+/** The state an operation meets. One that was activated without a webhook shows it in the record inside, which is the one before. */
+function statusBefore({ status }: SaasSubscription, inside: SaasSubscription | null): SaasStatus | null {
+  const isPending = status === 'not-started' || status === 'pending-fulfillment-start';
+  return isPending && inside?.status === 'subscribed' ? 'subscribed' : status;
+}
+
+/** The record after an operation. The term and the trial of a renewal are those inside, where they are later; without them the old term renews by itself. */
+function changed(resource: SaasSubscription, status: SaasStatus, operation: Operation): SaasSubscription {
+  const { action, change, subscription: inside } = operation;
+  if (change?.what === 'plan') return { ...resource, status, planId: change.to };
+  if (change?.what === 'quantity') return { ...resource, status, quantity: change.to };
+  const term = inside?.term ?? null;
+  const isLater = term !== null && (resource.term === null || term.startsAt > resource.term.startsAt);
+  if (action !== 'renew' || !isLater) return { ...resource, status };
+  return { ...resource, status, term, duration: term.duration, isFreeTrial: inside?.isFreeTrial ?? resource.isFreeTrial };
+}
+
+type Step = readonly [held: HeldSubscription, outcome: Outcome, refusal: OperationRefusal | null];
+
+function step(held: HeldSubscription, operation: Operation, readAt: Instant | null): Step {
+  const { action, stage, change, at } = operation;
+  if (readAt !== null && at < readAt) return [held, 'contained', null];
+  const transition = action === null ? null : transitions[action];
+  if (action === null || transition === null) return [held, 'tagged', null];
+  if (stage !== 'done') return [held, stage, null];
+  const status = statusBefore(held.resource, operation.subscription);
+  if (status !== null && !transition.from.includes(status)) return [held, 'refused', refusalOf(action, status)];
+  if (change !== null && change.to === null) return [held, 'incomplete', null];
+  const after = transition.to;
+  return [
+    {
+      resource: changed(held.resource, after, operation),
+      suspendedAt: action === 'suspend' ? at : null,
+      cancelledAt: action === 'unsubscribe' ? at : null,
+    },
+    'applied',
+    null,
+  ];
+}
+
+/** Everything that follows from a first record and a log: nothing else decides a state. */
+export interface Replayed {
+  readonly operations: readonly LoggedOperation[];
+  readonly held: HeldSubscription;
+}
+
+/** Applies the operations in their order to the record as it was first read. */
+export function replayed(initial: SaasSubscription, readAt: Instant | null, known: KnownFacts, log: readonly Operation[]): Replayed {
+  let held: HeldSubscription = { resource: initial, suspendedAt: known.suspendedAt ?? null, cancelledAt: known.cancelledAt ?? null };
+  const operations: LoggedOperation[] = [];
+  for (const operation of log) {
+    const [after, outcome, refusal] = step(held, operation, readAt);
+    held = after;
+    operations.push({ operation, outcome, refusal });
+  }
+  return { operations, held };
+}

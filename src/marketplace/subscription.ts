@@ -1,0 +1,60 @@
+import type { Purchase } from '../vocabulary/purchase.js';
+import type { Subscription } from '../vocabulary/subscription.js';
+import type { ReadList } from '../wire/collection.js';
+import { readList } from '../wire/collection.js';
+import { fieldsOf, pathOf, textOf } from '../wire/fields.js';
+import type { Notes, Read } from '../wire/issue.js';
+import { notes } from '../wire/issue.js';
+import { coreFacts } from './facts.js';
+import type { KnownFacts } from './known.js';
+import type { SaasSubscription } from './resource.js';
+import { resourceOf } from './resource.js';
+
+/**
+ * What a SaaS subscription record tells: `resource` is the record in our words, `facts` a Subscription (null while its state misses a fact),
+ * `purchase` what cancellation and refunds ask for, also when the state is incomplete.
+ */
+export interface SubscriptionRead extends Read<Subscription> {
+  readonly resource: SaasSubscription | null;
+  readonly purchase: Purchase | null;
+}
+
+const nothingKnown: KnownFacts = {};
+
+function readSubscription(json: unknown, path: string, known: KnownFacts, to: Notes): SubscriptionRead {
+  const fields = fieldsOf(json, path, to);
+  if (fields === null) return { facts: null, issues: to.issues, unknown: to.unknown, raw: json, resource: null, purchase: null };
+  const resource = resourceOf(fields);
+  const { facts, purchase } = coreFacts(resource, known, (name) => pathOf(fields, name), to);
+  return { facts, issues: to.issues, unknown: to.unknown, raw: json, resource, purchase };
+}
+
+/**
+ * Reads a subscription of the SaaS fulfilment API. Never throws and never guesses: what is not stated is an issue, an unknown word is kept in `unknown`.
+ * The order instant is `created`; a term whose dates contradict its unit or each other (`term-mismatch`, `empty-term`, `inverted-dates`), or a running
+ * one without dates (`term-without-dates`), is an issue and no term.
+ * @example
+ * import { subscriptionFrom } from 'termbook/marketplace';
+ * const read = subscriptionFrom({
+ *   id: 'saas-1', planId: 'gold', quantity: 5, saasSubscriptionStatus: 'Subscribed', autoRenew: true, created: '2021-12-01T07:03:17.5098444Z',
+ *   term: { startDate: '2021-12-04T00:00:00Z', endDate: '2022-01-03T00:00:00Z', termUnit: 'P1M' },
+ * });
+ * read.facts?.status; // => 'active'
+ * read.issues; // => []
+ */
+export function subscriptionFrom(json: unknown, known: KnownFacts = nothingKnown): SubscriptionRead {
+  return readSubscription(json, '', known, notes());
+}
+
+/**
+ * Reads a page of the list of subscriptions (or a bare list). A bad record never costs the list; `nextUri` is the stated `@nextLink`.
+ * @example
+ * import { subscriptionsFrom } from 'termbook/marketplace';
+ * subscriptionsFrom({ subscriptions: [null], '@nextLink': 'https://example.com/next' }).issues[0]?.path; // => 'subscriptions[0]'
+ */
+export function subscriptionsFrom(json: unknown, known: KnownFacts = nothingKnown): ReadList<Subscription, SubscriptionRead> {
+  return readList(json, (value, path, to) => readSubscription(value, path, known, to), {
+    items: 'subscriptions',
+    nextUri: (page) => textOf(page, '@nextLink'),
+  });
+}

@@ -1,0 +1,129 @@
+import type { Certainty, EntryId } from '../kernel/answer.js';
+import type { Cited, Entry } from '../kernel/timeline.js';
+import type { CancellationEntry, CancellationRow, RefundStep } from '../policy/cancellation-window.js';
+import type { SourceId } from '../policy/sources.js';
+import { inOrder } from '../rules/settle.js';
+import type { BillingCycle, ProductFamily } from '../vocabulary/product.js';
+import type { ReadingId } from '../vocabulary/reading.js';
+import type { TableName, TableRows, Topic } from './tables.js';
+import { tables } from './tables.js';
+
+/** What a row says, without what it says of itself. */
+export type ValuesOf<Row> = Row extends unknown ? Omit<Row, keyof Cited | 'readings' | 'families'> : never;
+
+/** One dated entry of one policy table. */
+export interface RulebookEntry<T extends TableName = TableName> {
+  /** As answers cite it: 'cancellation-window/software-subscription@2021-06-01'. */
+  readonly id: EntryId;
+  readonly table: T;
+  /** The middle of the id; 'all' where a table has one timeline. */
+  readonly topic: string;
+  readonly families: readonly ProductFamily[];
+  /** null = every billing cycle. */
+  readonly billingCycles: readonly BillingCycle[] | null;
+  /** The day from which it holds; 'undated' where the text carries no date. */
+  readonly since: string;
+  /** The first day on which a text with this value is known, where that is not `since`. */
+  readonly seenFrom: string | null;
+  /** The last day on which a text with this value is known; null = until the next entry. */
+  readonly seenUntil: string | null;
+  readonly certainty: Certainty;
+  readonly source: SourceId;
+  readonly section: string;
+  readonly rules: readonly string[];
+  /** The rules that speak once the entry's window is over. */
+  readonly rulesAfter: readonly string[];
+  /** The readings that may bend an answer from it. */
+  readonly readings: readonly ReadingId[];
+  readonly values: ValuesOf<TableRows[T]>;
+  /**
+   * A cancellation window as a caller pins it: `{ policy: entry.policy }`; null for other tables, and where its type cannot say it.
+   * What reopens a window and which products are excepted stand in `values` only.
+   */
+  readonly policy: CancellationEntry | null;
+}
+export type AnyEntry = { readonly [T in TableName]: RulebookEntry<T> }[TableName];
+
+const ofItself: { readonly [K in keyof Required<Entry<Cited>>]: true } & { readonly readings: true; readonly families: true } = {
+  id: true,
+  since: true,
+  seenFrom: true,
+  seenUntil: true,
+  certainty: true,
+  source: true,
+  section: true,
+  rules: true,
+  rulesAfter: true,
+  sinceAt: true,
+  seenFromAt: true,
+  seenUntilAt: true,
+  bases: true,
+  basesAfter: true,
+  readings: true,
+  families: true,
+};
+
+function valuesOf<Row extends Cited>(row: Entry<Row>): ValuesOf<Row> {
+  return Object.fromEntries(Object.entries(row).filter(([key]) => !Object.hasOwn(ofItself, key))) as ValuesOf<Row>;
+}
+
+type Known = Cited<SourceId> & { readonly readings?: readonly ReadingId[] } & Partial<
+    Pick<CancellationRow, 'length' | 'refund' | 'afterwards'>
+  >;
+
+/** Our window as a promise; null where a share is not stated or carries a fee, which a caller's own policy cannot say. */
+function policyOf(row: Entry<Known>): CancellationEntry | null {
+  const { id, length, refund = [], afterwards } = row;
+  if (length === undefined || afterwards === undefined || length === 'not-stated') return null;
+  if (length === 'never') return { id, length, refund: [], afterwards };
+  const steps: RefundStep[] = [];
+  for (const { share, hours, months, feePercent = 0 } of refund) {
+    if (share === 'not-stated' || feePercent > 0) return null;
+    if (share !== 'none') steps.push({ share, hours, ...(months === undefined ? {} : { months }) });
+  }
+  return { id, length, refund: steps, afterwards };
+}
+
+/** A prorated refund hangs on how days are counted and rounded too. */
+function readingsOf(row: Known, readings: readonly ReadingId[]): readonly ReadingId[] {
+  const prorated = row.refund?.some(({ share }) => share === 'prorated') === true;
+  return inOrder([...readings, ...(row.readings ?? []), ...(prorated ? (['I9', 'I19'] as const) : [])]);
+}
+
+function entriesIn<T extends TableName>(table: T, topics: readonly Topic<TableRows[T]>[]): readonly RulebookEntry<T>[] {
+  return topics.flatMap(({ rows, families, billingCycles, readings }) =>
+    rows.map(
+      (row): RulebookEntry<T> => ({
+        id: row.id,
+        table,
+        topic: row.id.slice(row.id.indexOf('/') + 1, row.id.lastIndexOf('@')),
+        families,
+        billingCycles,
+        since: row.since,
+        seenFrom: row.seenFrom ?? null,
+        seenUntil: row.seenUntil ?? null,
+        certainty: row.certainty,
+        source: row.source,
+        section: row.section,
+        rules: row.rules,
+        rulesAfter: row.rulesAfter ?? row.rules,
+        readings: readingsOf(row, readings),
+        values: valuesOf<TableRows[T]>(row),
+        policy: policyOf(row),
+      }),
+    ),
+  );
+}
+
+type EntriesByTable = { readonly [T in TableName]: readonly RulebookEntry<T>[] };
+
+function everyEntry(): EntriesByTable {
+  const names = Object.keys(tables) as readonly TableName[];
+  return Object.fromEntries(names.map((table) => [table, entriesIn(table, tables[table])])) as EntriesByTable;
+}
+
+/** Every table's entries, in the order of the tables, by topic, oldest first. */
+export const entriesByTable = /* @__PURE__ */ everyEntry();
+
+/** Every dated entry of every policy table. */
+export const entries: readonly AnyEntry[] = /* @__PURE__ */ Object.values(entriesByTable).flat();

@@ -1,0 +1,59 @@
+import type { SourceId } from '../policy/sources.js';
+import { sources } from '../policy/sources.js';
+import type { AnyEntry, RulebookEntry } from './entries.js';
+import { entries, entriesByTable } from './entries.js';
+import type { Rule } from './rule.js';
+import { rules } from './rules.js';
+import type { TableName } from './tables.js';
+
+/** A document behind rules: `revised` is the revision date that the page states, `handedOff` the days its text was handed to translation; neither is an effective date. */
+export interface Source {
+  readonly id: SourceId;
+  readonly title: string;
+  readonly language: string;
+  readonly revised: string | null;
+  readonly handedOff: readonly string[];
+}
+
+/**
+ * A rule of the rulebook by its id, as answers cite it in `basis`; null for an id that it does not know.
+ * @example
+ * import { rule } from 'termbook/rulebook';
+ * rule('E8')?.status; // => 'modelled'
+ * rule('constructor'); // => null
+ */
+export function rule(id: string): Rule | null {
+  const known: { readonly [id: string]: Rule } = rules;
+  return Object.hasOwn(known, id) ? (known[id] ?? null) : null;
+}
+
+/**
+ * A dated policy entry by its id, as answers cite it in `basis`; null for an id that it does not know. A cancellation window's `policy` is what
+ * `options.policy` takes: it pins the entry.
+ * @example
+ * import { entry } from 'termbook/rulebook';
+ * entry('cancellation-window/software-subscription@2021-06-01')?.policy?.length; // => { calendarDays: 30 }
+ */
+export function entry(id: string): AnyEntry | null {
+  return entries.find((known) => known.id === id) ?? null;
+}
+
+/**
+ * The entries of one policy table, by topic and oldest first; none for a table that it does not know.
+ * @example
+ * import { entriesOf } from 'termbook/rulebook';
+ * entriesOf('download-link').map(({ since, values }) => [since, values.days]); // => [['2020-01-21', 14], ['2021-06-03', 5]]
+ */
+export function entriesOf<T extends TableName>(table: T): readonly RulebookEntry<T>[] {
+  return Object.hasOwn(entriesByTable, table) ? entriesByTable[table] : [];
+}
+
+/**
+ * A source by its id, as answers cite it in `basis`; null for an id that it does not know, 'callers-own' among them.
+ * @example
+ * import { source } from 'termbook/rulebook';
+ * source('software-subscriptions@2021-03-08')?.handedOff; // => ['2021-06-02']
+ */
+export function source(id: string): Source | null {
+  return Object.hasOwn(sources, id) ? { id: id as SourceId, ...sources[id as SourceId] } : null;
+}

@@ -1,0 +1,182 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { instant } from '../../src/kernel/instant.js';
+import type { MarketplaceState } from '../../src/marketplace/index.js';
+import { applyWebhook, marketplaceState, subscriptionFrom } from '../../src/marketplace/index.js';
+import { suspensionExpiry } from '../../src/rules/suspension-expiry.js';
+import { call, saasId, subscribed } from './fixtures.js';
+
+const at = instant('2022-05-01');
+const { resource } = subscriptionFrom(subscribed);
+const begin = marketplaceState(resource!);
+const all = (state: MarketplaceState, payloads: readonly unknown[]): MarketplaceState =>
+  payloads.reduce<MarketplaceState>((held, payload) => applyWebhook(held, payload, at).state, state);
+const outcomes = (state: MarketplaceState): readonly string[] =>
+  state.operations.map(({ operation, outcome }) => `${operation.word} ${outcome}`);
+
+describe('repeated and late deliveries', () => {
+  it('500 deliveries in 8 hours change nothing after the first', () => {
+    const first = applyWebhook(begin, call('Suspend', 11), at);
+    expect(first.verdict).toBe('applied');
+    let state = first.state;
+    for (let count = 1; count < 500; count += 1) {
+      const again = applyWebhook(state, call('Suspend', 11), instant('2022-05-01'));
+      expect(again.verdict).toBe('repeated');
+      expect(again.state).toBe(state);
+      state = again.state;
+    }
+  });
+
+  it('a delivery that says the same with a later time changes nothing either, and ids are compared without case', () => {
+    const first = applyWebhook(begin, call('Suspend', 11), at).state;
+    const id = (first.operations[0]?.operation.id ?? '').toUpperCase();
+    const later = call('Suspend', 11, { id, timeStamp: '2022-03-11T19:59:00Z' });
+    expect(applyWebhook(first, later, at)).toMatchObject({ verdict: 'repeated', state: first });
+  });
+
+  it('a late one takes the place that its time gives it, and the others are judged anew', () => {
+    const early = all(begin, [call('Reinstate', 12)]);
+    expect(outcomes(early)).toEqual(['Reinstate refused']);
+    const both = all(early, [call('Suspend', 11)]);
+    expect(outcomes(both)).toEqual(['Suspend applied', 'Reinstate applied']);
+    expect(both.resource.status).toBe('subscribed');
+    const delivery = applyWebhook(all(begin, [call('Unsubscribe', 13)]), call('Suspend', 12), at);
+    expect(delivery.verdict).toBe('applied');
+    expect(delivery.state.resource.status).toBe('unsubscribed');
+  });
+
+  it('the end of an operation takes the place of its beginning', () => {
+    const waiting = call('ChangeQuantity', 11, { quantity: 7, status: 'InProgress' });
+    const done = call('ChangeQuantity', 11, { quantity: 7, status: 'Succeeded', timeStamp: '2022-03-11T12:00:10Z' });
+    const failed = call('ChangeQuantity', 11, { quantity: 7, status: 'Failed', timeStamp: '2022-03-11T12:00:20Z' });
+    const unsaid = call('ChangeQuantity', 11, { quantity: null, status: 'Succeeded', timeStamp: '2022-03-11T12:00:05Z' });
+    expect(all(begin, [waiting]).resource.quantity).toBe(5);
+    for (const order of [
+      [waiting, unsaid, done, failed],
+      [failed, done, unsaid, waiting],
+      [unsaid, failed, waiting, done],
+    ]) {
+      const state = all(begin, order);
+      expect(outcomes(state)).toEqual(['ChangeQuantity applied']);
+      expect(state.resource.quantity).toBe(7);
+    }
+  });
+
+  it('any permutation with repetitions of a history ends in the same state', () => {
+    const actions = ['Subscribe', 'Suspend', 'Reinstate', 'Renew', 'ChangePlan', 'ChangeQuantity', 'Unsubscribe', 'Transfer', 'Merge'];
+    const payload = fc
+      .record({
+        action: fc.constantFrom(...actions.flatMap((action) => (action === 'Unsubscribe' ? [action] : [action, action, action]))),
+        number: fc.integer({ min: 1, max: 12 }),
+        hour: fc.integer({ min: 0, max: 3 }),
+        status: fc.constantFrom('Succeeded', 'Succeeded', 'InProgress', 'Failed', '', 'Maybe'),
+        quantity: fc.constantFrom(null, 1, 7, 9),
+        planId: fc.constantFrom('', 'silver', 'gold'),
+        inside: fc.constantFrom(null, 'Subscribed', 'Suspended'),
+        startDate: fc.constantFrom('2022-03-09', '2022-04-09', '2022-05-09'),
+      })
+      .map(({ action, number, hour, inside, startDate, ...more }) =>
+        call(action, number, {
+          ...more,
+          timeStamp: `2022-03-${String(10 + (number % 4))}T0${String(hour)}:00:00Z`,
+          subscription: inside && { ...subscribed, saasSubscriptionStatus: inside, term: { startDate, termUnit: 'P1M' } },
+        }),
+      );
+    const deliveries = fc
+      .array(payload, { minLength: 1, maxLength: 12 })
+      .chain((history) =>
+        fc.tuple(
+          fc.constant(history),
+          fc.shuffledSubarray([...history, ...history, ...history], { minLength: history.length * 3 }),
+          fc.constantFrom('PendingFulfillmentStart', 'Subscribed', 'Suspended', 'Paused'),
+        ),
+      );
+    fc.assert(
+      fc.property(deliveries, fc.boolean(), ([history, shuffled, saasSubscriptionStatus], isRead) => {
+        const initial = subscriptionFrom({ ...subscribed, saasSubscriptionStatus }).resource!;
+        const start = marketplaceState(initial, { readAt: isRead ? instant('2022-03-11T01:00Z') : null });
+        const inOrder = all(start, history);
+        const stored = shuffled.reduce<MarketplaceState>((held, next) => {
+          const { state } = applyWebhook(held, next, at);
+          return JSON.parse(JSON.stringify(state)) as MarketplaceState;
+        }, start);
+        expect(stored).toEqual(inOrder);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+describe('a state', () => {
+  it('is plain JSON, and neither it nor the payload is changed', () => {
+    const frozen = JSON.stringify(begin);
+    const payload = call('ChangeQuantity', 11, { quantity: 7, subscription: subscribed });
+    const text = JSON.stringify(payload);
+    const { state } = applyWebhook(begin, payload, at);
+    expect(JSON.parse(JSON.stringify(state))).toEqual(state);
+    expect(JSON.stringify(begin)).toBe(frozen);
+    expect(JSON.stringify(payload)).toBe(text);
+  });
+
+  it('says which fact it misses, and uses what the caller knows', () => {
+    const { resource: initial } = subscriptionFrom({ ...subscribed, created: undefined });
+    expect(marketplaceState(initial!)).toMatchObject({ facts: null, purchase: null, issues: [{ code: 'fact-missing', path: 'created' }] });
+    const known = { orderedAt: instant('2022-03-08') };
+    const { state } = applyWebhook(marketplaceState(initial!, { known }), call('Suspend', 11), at);
+    expect(state.facts).toMatchObject({ status: 'suspended', orderedAt: known.orderedAt });
+    expect(state.known).toEqual(known);
+  });
+
+  it('answers when a suspended subscription ends: 30 days after the webhook says it was suspended [L7]', () => {
+    const { facts } = applyWebhook(begin, call('Suspend', 11), at).state;
+    const expiry = facts?.status === 'suspended' ? suspensionExpiry(facts) : null;
+    expect(expiry).toMatchObject({ verdict: 'computed', expiresAt: instant('2022-04-10T12:00:00.123Z') });
+  });
+
+  it('contains what happened before its record was read: before, at and after', () => {
+    const outcome = (readAt: string) =>
+      applyWebhook(marketplaceState(resource!, { readAt: instant(readAt) }), call('Suspend', 11), at).verdict;
+    expect(outcome('2022-03-11T12:00:00.124Z')).toBe('contained');
+    expect(outcome('2022-03-11T12:00:00.123Z')).toBe('applied');
+    expect(outcome('2022-03-11T12:00:00.122Z')).toBe('applied');
+  });
+
+  it('keeps operations of the same instant in the order of their ids', () => {
+    const timeStamp = '2022-03-11T12:00:00Z';
+    const pair = [call('Suspend', 11, { timeStamp }), call('Reinstate', 12, { timeStamp })];
+    expect(outcomes(all(begin, pair))).toEqual(['Suspend applied', 'Reinstate applied']);
+    expect(outcomes(all(begin, pair.toReversed()))).toEqual(['Suspend applied', 'Reinstate applied']);
+  });
+});
+
+describe('a payload', () => {
+  it('of another subscription is told so and changes nothing', () => {
+    const delivery = applyWebhook(begin, call('Suspend', 11, { subscriptionId: 'other' }), at);
+    expect(delivery).toMatchObject({ verdict: 'other-subscription', state: begin, operation: { subscriptionId: 'other' } });
+    expect(applyWebhook(begin, call('Suspend', 11, { subscriptionId: saasId.toUpperCase() }), at).verdict).toBe('applied');
+    const nameless = marketplaceState({ ...resource!, id: null });
+    expect(applyWebhook(nameless, call('Suspend', 11, { subscriptionId: 'other' }), at).verdict).toBe('applied');
+  });
+
+  it.each([[null], ['text'], [{ action: 'Suspend' }], [[call('Suspend', 11)]]])('that cannot be read changes nothing: %#', (payload) => {
+    const delivery = applyWebhook(begin, payload, at);
+    expect(delivery).toMatchObject({ verdict: 'unreadable', state: begin, operation: null, refusal: null });
+    expect(delivery.issues.length).toBeGreaterThan(0);
+  });
+
+  it('of an action that is not known says so', () => {
+    expect(applyWebhook(begin, call('Merge', 11), at).unknown).toEqual([{ path: 'action', value: 'Merge' }]);
+  });
+
+  it('from later than now is applied, with an issue: before, at and after', () => {
+    const codes = (now: string) => applyWebhook(begin, call('Suspend', 11), instant(now)).issues.map(({ code, path }) => `${code} ${path}`);
+    expect(codes('2022-03-11T12:00:00.122Z')).toEqual(['in-the-future timeStamp']);
+    expect(codes('2022-03-11T12:00:00.123Z')).toEqual([]);
+    expect(codes('2022-03-11T12:00:00.124Z')).toEqual([]);
+  });
+
+  it('cannot make it throw, an instant that is none does', () => {
+    expect(() => applyWebhook(begin, call('Suspend', 11), Number.NaN as typeof at)).toThrow('invalid-instant');
+    expect(() => marketplaceState(resource!, { readAt: 1.5 as typeof at })).toThrow('options.readAt');
+  });
+});

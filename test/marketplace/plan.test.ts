@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { plansFrom } from '../../src/marketplace/index.js';
+
+const plan = {
+  planId: 'silver',
+  displayName: 'Silver',
+  isPrivate: false,
+  hasFreeTrials: true,
+  isPricePerSeat: true,
+  isStopSell: false,
+  market: 'GB',
+  planComponents: {
+    recurrentBillingTerms: [{ currency: 'GBP', price: '49.90', termUnit: 'P1M', termDescription: 'one month' }],
+    meteringDimensions: [],
+  },
+};
+const codes = (json: unknown): readonly string[] => plansFrom({ plans: [json] }).issues.map(({ code, path }) => `${code} ${path}`);
+const withTerm = (term: unknown): object => ({ ...plan, planComponents: { recurrentBillingTerms: [term] } });
+
+describe('the plans of an offer', () => {
+  it('state their terms and exact prices', () => {
+    const list = plansFrom({ plans: [plan] });
+    expect(list.issues).toEqual([]);
+    expect(list.nextUri).toBeNull();
+    expect(list.facts).toEqual([
+      {
+        id: 'silver',
+        name: 'Silver',
+        market: 'GB',
+        isPrivate: false,
+        isPerSeat: true,
+        hasFreeTrial: true,
+        isSaleStopped: false,
+        terms: [{ duration: 'P1M', price: { amount: 4990, currency: 'GBP' }, description: 'one month' }],
+      },
+    ]);
+  });
+
+  it('without an id, terms or a price say so or stay empty', () => {
+    expect(codes({ ...plan, planId: '' })).toEqual(['fact-missing plans[0].planId']);
+    expect(plansFrom([{ ...plan, planComponents: null }]).facts[0]?.terms).toEqual([]);
+    expect(plansFrom([{ ...plan, planComponents: {} }]).facts[0]?.terms).toEqual([]);
+    expect(plansFrom([withTerm({ currency: 'GBP', price: null })]).facts[0]?.terms[0]?.price).toBeNull();
+    expect(plansFrom([withTerm({ currency: 'XXQ', price: 1 })])).toMatchObject({
+      unknown: [{ value: 'XXQ' }],
+      facts: [{ terms: [{ price: null }] }],
+    });
+    expect(codes(withTerm({ currency: 'GBP', price: 1.005 }))).toEqual([
+      'invalid-amount plans[0].planComponents.recurrentBillingTerms[0].price',
+    ]);
+    expect(codes(withTerm(7))).toEqual(['wrong-type plans[0].planComponents.recurrentBillingTerms[0]']);
+  });
+});

@@ -1,0 +1,135 @@
+import { describe, expect, it } from 'vitest';
+import { instant } from '../../src/kernel/instant.js';
+import type { MarketplaceState } from '../../src/marketplace/index.js';
+import { applyWebhook, marketplaceState, subscriptionFrom } from '../../src/marketplace/index.js';
+import { call, subscribed } from './fixtures.js';
+
+const at = instant('2022-05-01');
+const statuses = ['NotStarted', 'PendingFulfillmentStart', 'Subscribed', 'Suspended', 'Unsubscribed'] as const;
+type Wire = (typeof statuses)[number];
+
+function stateIn(saasSubscriptionStatus: string): MarketplaceState {
+  const { resource } = subscriptionFrom({ ...subscribed, saasSubscriptionStatus });
+  return marketplaceState(resource!, { known: { suspendedAt: instant('2022-03-10'), cancelledAt: instant('2022-03-10') } });
+}
+
+const met = (action: string, from: string) => {
+  const { verdict, refusal, state } = applyWebhook(stateIn(from), call(action, 11), at);
+  return { verdict, code: refusal?.code, statusCode: refusal?.statusCode, status: state.resource.status };
+};
+
+describe('what an operation does in each state', () => {
+  it.each<readonly [string, Partial<Record<Wire, string>>]>([
+    ['Subscribe', { NotStarted: 'subscribed', PendingFulfillmentStart: 'subscribed', Subscribed: 'subscribed' }],
+    ['Suspend', { Subscribed: 'suspended' }],
+    ['Reinstate', { Suspended: 'subscribed' }],
+    ['Renew', { Subscribed: 'subscribed' }],
+    ['ChangePlan', { Subscribed: 'subscribed' }],
+    ['ChangeQuantity', { Subscribed: 'subscribed' }],
+    [
+      'Unsubscribe',
+      { NotStarted: 'unsubscribed', PendingFulfillmentStart: 'unsubscribed', Subscribed: 'unsubscribed', Suspended: 'unsubscribed' },
+    ],
+  ])('%s leads where the transitions allow it, and is refused elsewhere', (action, allowed) => {
+    for (const from of statuses) {
+      const to = allowed[from];
+      const { verdict, status } = met(action, from);
+      expect([from, verdict]).toEqual([from, to === undefined ? 'refused' : 'applied']);
+      expect(status).toBe(to ?? stateIn(from).resource.status);
+    }
+  });
+
+  it('activating a suspended one is refused (400)', () => {
+    expect(met('Subscribe', 'Suspended')).toEqual({ verdict: 'refused', code: 'suspended', statusCode: 400, status: 'suspended' });
+  });
+
+  it('an unsubscribed one is not found (404), whatever comes', () => {
+    for (const action of ['Subscribe', 'Suspend', 'Reinstate', 'Renew', 'ChangePlan', 'ChangeQuantity', 'Unsubscribe']) {
+      expect(met(action, 'Unsubscribed')).toEqual({ verdict: 'refused', code: 'unsubscribed', statusCode: 404, status: 'unsubscribed' });
+    }
+  });
+
+  it('only what is subscribed can be suspended, renewed or changed, only what is suspended reinstated', () => {
+    for (const action of ['Suspend', 'Renew', 'ChangePlan', 'ChangeQuantity']) {
+      expect(met(action, 'Suspended')).toMatchObject({ code: 'not-subscribed', statusCode: null });
+      expect(met(action, 'NotStarted')).toMatchObject({ code: 'not-subscribed', statusCode: null });
+    }
+    expect(met('Reinstate', 'Subscribed')).toMatchObject({ code: 'not-suspended', statusCode: null });
+  });
+
+  it.each(['Transfer', 'Merge'])('%s is tagged and changes nothing, in every state', (action) => {
+    for (const from of statuses) {
+      const { verdict, state } = applyWebhook(stateIn(from), call(action, 11), at);
+      expect(verdict).toBe('tagged');
+      expect(state.resource).toEqual(stateIn(from).resource);
+      expect(state.operations).toHaveLength(1);
+    }
+  });
+
+  it('a state that is not known refuses nothing', () => {
+    expect(met('Suspend', 'Paused')).toMatchObject({ verdict: 'applied', status: 'suspended' });
+    expect(met('Reinstate', 'Paused')).toMatchObject({ verdict: 'applied', status: 'subscribed' });
+  });
+
+  it('one that was activated without a webhook shows it in the record inside', () => {
+    const pending = stateIn('PendingFulfillmentStart');
+    expect(applyWebhook(pending, call('Suspend', 11, { subscription: subscribed }), at)).toMatchObject({
+      verdict: 'applied',
+      state: { resource: { status: 'suspended' } },
+    });
+    const inside = { ...subscribed, saasSubscriptionStatus: 'PendingFulfillmentStart' };
+    expect(applyWebhook(pending, call('Suspend', 11, { subscription: inside }), at).verdict).toBe('refused');
+    expect(applyWebhook(stateIn('Suspended'), call('Renew', 11, { subscription: subscribed }), at).verdict).toBe('refused');
+  });
+});
+
+describe('what an operation changes', () => {
+  const active = stateIn('Subscribed');
+
+  it('is the new quantity or plan, and nothing beside it', () => {
+    const more = { planId: 'gold', quantity: 7, subscription: subscribed };
+    expect(applyWebhook(active, call('ChangeQuantity', 11, more), at).state.resource).toEqual({ ...active.resource, quantity: 7 });
+    expect(applyWebhook(active, call('ChangePlan', 11, more), at).state.resource).toEqual({ ...active.resource, planId: 'gold' });
+  });
+
+  it('is nothing while the operation waits, when it failed, or when it does not say to what', () => {
+    expect(applyWebhook(active, call('ChangeQuantity', 11, { quantity: 7, status: 'InProgress' }), at)).toMatchObject({
+      verdict: 'waiting',
+      state: { resource: active.resource },
+    });
+    expect(applyWebhook(active, call('ChangeQuantity', 11, { quantity: 7, status: 'Conflict' }), at).verdict).toBe('failed');
+    expect(applyWebhook(active, call('ChangePlan', 11, { planId: null }), at)).toMatchObject({
+      verdict: 'incomplete',
+      issues: [{ code: 'fact-missing', path: 'planId' }],
+      state: { resource: active.resource },
+    });
+  });
+
+  it('is the later term inside a renewal, and no earlier one', () => {
+    const renewed = { startDate: '2022-04-09T00:00:00Z', endDate: '2022-05-08T00:00:00Z', termUnit: 'P1M' };
+    const after = applyWebhook(active, call('Renew', 11, { subscription: { ...subscribed, term: renewed } }), at).state.resource;
+    expect(after.term).toMatchObject({ startsAt: instant('2022-04-09'), endsAt: instant('2022-05-09') });
+    expect(applyWebhook(active, call('Renew', 11, { subscription: subscribed }), at).state.resource).toEqual(active.resource);
+    expect(applyWebhook(active, call('Renew', 11), at).state.resource).toEqual(active.resource);
+    const suspended = applyWebhook(active, call('Suspend', 11, { subscription: { ...subscribed, term: renewed } }), at).state.resource;
+    expect(suspended.term).toEqual(active.resource.term);
+  });
+
+  it('is the end of the free trial with the term of a renewal, where the record inside says so', () => {
+    const { resource } = subscriptionFrom({ ...subscribed, isFreeTrial: true, term: { termUnit: 'P1M' } });
+    const trial = marketplaceState(resource!);
+    const renewal = (inside: object) => applyWebhook(trial, call('Renew', 11, { subscription: inside }), at).state.resource;
+    expect(renewal(subscribed)).toMatchObject({ isFreeTrial: false, term: { startsAt: instant('2022-03-09') } });
+    expect(renewal({ ...subscribed, isFreeTrial: null }).isFreeTrial).toBe(true);
+  });
+
+  it('is when it was suspended or unsubscribed, which no record says', () => {
+    const first = applyWebhook(active, call('Suspend', 11), at).state;
+    expect(first.facts).toMatchObject({ status: 'suspended', suspendedAt: instant('2022-03-11T12:00:00.123Z'), suspendedFor: null });
+    const back = applyWebhook(first, call('Reinstate', 12), at).state;
+    expect(back.facts).toMatchObject({ status: 'active' });
+    const over = applyWebhook(back, call('Unsubscribe', 13), at).state;
+    expect(over.facts).toMatchObject({ status: 'cancelled', cancelledAt: instant('2022-03-13T12:00:00.123Z') });
+    expect(over.issues).toEqual([]);
+  });
+});

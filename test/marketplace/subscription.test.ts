@@ -1,0 +1,172 @@
+import { describe, expect, it } from 'vitest';
+import { instant } from '../../src/kernel/instant.js';
+import type { KnownFacts } from '../../src/marketplace/index.js';
+import { subscriptionFrom, subscriptionsFrom } from '../../src/marketplace/index.js';
+import { decideCancellation } from '../../src/rules/decide-cancellation.js';
+import { saasId, subscribed } from './fixtures.js';
+
+const codes = (json: unknown, known?: KnownFacts): readonly string[] =>
+  subscriptionFrom(json, known).issues.map(({ code, path }) => `${code} ${path}`);
+const at = instant('2022-03-11T00:00Z');
+
+describe('a subscription of SaaS fulfilment', () => {
+  it('becomes a Subscription when all that one needs is stated', () => {
+    const read = subscriptionFrom(subscribed);
+    expect(read.issues).toEqual([]);
+    expect(read.unknown).toEqual([]);
+    expect(read.raw).toBe(subscribed);
+    expect(read.facts).toEqual({
+      id: saasId,
+      family: 'isv-saas',
+      billingCycle: 'monthly',
+      orderedAt: instant('2022-03-08T18:45:49.073Z'),
+      term: {
+        duration: 'P1M',
+        startsAt: instant('2022-03-09'),
+        endsAt: instant('2022-04-09'),
+        anchorAt: instant('2022-03-09'),
+      },
+      trial: null,
+      quantity: 5,
+      autoRenew: true,
+      changedAt: instant('2022-03-09'),
+      status: 'active',
+    });
+    expect(read.resource).toMatchObject({ planId: 'silver', modifiedAt: instant('2022-03-09T22:49:25.418Z') });
+  });
+
+  it('keeps ids that are no plain guid as they stand', () => {
+    const id = 'org:0a1b2c3d-0000-4000-8000-000000000021,0a1b2c3d-0000-4000-8000-000000000022';
+    const read = subscriptionFrom({ ...subscribed, id });
+    expect(read.facts?.id).toBe(id);
+    expect(read.resource?.purchaser).toEqual({
+      email: 'buyer@customer.example',
+      objectId: id,
+      tenantId: '0a1b2c3d-0000-4000-8000-000000000023',
+      userId: '1003000000000001',
+    });
+    expect(subscriptionFrom({ beneficiary: { pid: 'p' } }).resource?.beneficiary?.userId).toBe('p');
+  });
+
+  it('is read whatever its casing, with numbers as text and spaces around a word', () => {
+    const { quantity, saasSubscriptionStatus, ...rest } = subscribed;
+    const read = subscriptionFrom({ ...rest, Quantity: String(quantity), SAASSUBSCRIPTIONSTATUS: ` ${saasSubscriptionStatus} ` });
+    expect(read.facts).toMatchObject({ quantity: 5, status: 'active' });
+  });
+
+  it.each([
+    ['NotStarted', 'pending'],
+    ['PendingFulfillmentStart', 'pending'],
+    ['Subscribed', 'active'],
+    ['Suspended', 'suspended'],
+    ['Unsubscribed', 'cancelled'],
+  ])('%s is %s in the words of the core', (saasSubscriptionStatus, status) => {
+    const known = { suspendedAt: at, cancelledAt: at };
+    const read = subscriptionFrom({ ...subscribed, saasSubscriptionStatus }, known);
+    expect(read.issues).toEqual([]);
+    expect(read.facts?.status).toBe(status);
+    expect(read.purchase?.status).toBe(status);
+    expect(read.facts?.changedAt).toBe(status === 'pending' ? read.facts?.orderedAt : status === 'active' ? instant('2022-03-09') : at);
+  });
+
+  it.each([
+    ['Suspended', 'suspendedAt'],
+    ['Unsubscribed', 'cancelledAt'],
+  ])('that is %s is no Subscription until the caller knows since when, but a purchase', (saasSubscriptionStatus, path) => {
+    const read = subscriptionFrom({ ...subscribed, saasSubscriptionStatus });
+    expect(read.facts).toBeNull();
+    expect(read.purchase).not.toBeNull();
+    expect(codes({ ...subscribed, saasSubscriptionStatus })).toEqual([`fact-missing ${path}`]);
+  });
+
+  it('in its free trial is a trial when the caller knows from when to when it runs', () => {
+    const trial = { opensAt: instant('2022-03-09'), closesAt: instant('2022-04-08') };
+    expect(codes({ ...subscribed, isFreeTrial: true })).toEqual(['fact-missing isFreeTrial']);
+    expect(subscriptionFrom({ ...subscribed, isFreeTrial: true }).purchase?.status).toBe('trial');
+    expect(subscriptionFrom({ ...subscribed, isFreeTrial: true }, { trial }).facts).toMatchObject({ status: 'trial', trial });
+  });
+
+  it.each([
+    ['id', 'id', null],
+    ['saasSubscriptionStatus', 'saasSubscriptionStatus', null],
+    ['created', 'created', { orderedAt: at }],
+    ['quantity', 'quantity', { quantity: 1 }],
+    ['autoRenew', 'autoRenew', { autoRenew: false }],
+  ])('without %s says so, and takes it from the caller where the caller may know', (name, path, known) => {
+    const rest = Object.fromEntries(Object.entries(subscribed).filter(([key]) => key !== name));
+    for (const none of [rest, { ...rest, [name]: null }, { ...rest, [name]: '' }]) {
+      expect(codes(none)).toEqual([`fact-missing ${path}`]);
+      expect(subscriptionFrom(none).facts).toBeNull();
+      if (known !== null) expect(subscriptionFrom(none, known).facts).toMatchObject({ ...known });
+    }
+  });
+
+  it('prefers what the record states to what the caller knows', () => {
+    const known = { orderedAt: at, quantity: 1, autoRenew: false, billingCycle: 'annual' } as const;
+    expect(subscriptionFrom(subscribed, known).facts).toEqual(subscriptionFrom(subscribed).facts);
+  });
+
+  it('is metered only when the caller says so', () => {
+    expect(subscriptionFrom(subscribed, { family: 'isv-metered' }).facts?.family).toBe('isv-metered');
+  });
+
+  it('keeps a status that it does not know, and is no state to answer for', () => {
+    const read = subscriptionFrom({ ...subscribed, saasSubscriptionStatus: 'Paused' });
+    expect(read.unknown).toEqual([{ path: 'saasSubscriptionStatus', value: 'Paused' }]);
+    expect(read.facts).toBeNull();
+    expect(read.purchase).toBeNull();
+    expect(read.issues).toMatchObject([{ code: 'fact-missing', path: 'saasSubscriptionStatus' }]);
+  });
+
+  it('a yearly term is billed as chargeDuration says, else as the caller knows [T1]', () => {
+    const term = { startDate: '2022-03-09', endDate: '2023-03-08', termUnit: 'P1Y' };
+    expect(subscriptionFrom({ ...subscribed, term: { ...term, chargeDuration: 'P1M' } }).facts?.billingCycle).toBe('monthly');
+    expect(subscriptionFrom({ ...subscribed, term: { ...term, chargeDuration: 'P1Y' } }).facts?.billingCycle).toBe('annual');
+    expect(codes({ ...subscribed, term })).toEqual(['fact-missing term.chargeDuration']);
+    expect(subscriptionFrom({ ...subscribed, term }, { billingCycle: 'annual' }).facts?.billingCycle).toBe('annual');
+  });
+
+  it('answers questions: from the order instant, a month billed monthly has 24 hours', () => {
+    const { purchase } = subscriptionFrom({ ...subscribed, created: '2020-03-01T10:00:00Z', quantity: null });
+    expect(purchase).not.toBeNull();
+    const answer = purchase && decideCancellation(purchase, instant('2020-03-02T09:59:59.999Z'));
+    expect(answer).toMatchObject({ verdict: 'allowed', refund: 'full', window: { closesAt: instant('2020-03-02T10:00Z') } });
+  });
+
+  it.each([[null], [undefined], ['text'], [[]], [7]])('%j is an issue and no subscription', (json) => {
+    expect(subscriptionFrom(json)).toMatchObject({
+      facts: null,
+      purchase: null,
+      resource: null,
+      issues: [{ code: 'wrong-type', path: '' }],
+    });
+  });
+});
+
+describe('a list of subscriptions', () => {
+  it('loses nothing to its bad records', () => {
+    const list = subscriptionsFrom({
+      subscriptions: [subscribed, null, { ...subscribed, term: 4 }],
+      '@nextLink': 'https://api.example/next',
+    });
+    expect(list.facts).toHaveLength(1);
+    expect(list.records).toHaveLength(3);
+    expect(list.issues.map(({ path }) => path)).toEqual([
+      'subscriptions[1]',
+      'subscriptions[2].term',
+      'subscriptions[2].term.chargeDuration',
+    ]);
+    expect(list.nextUri).toBe('https://api.example/next');
+  });
+
+  it('of 10,000 with 1 % bad records gives 9,900 subscriptions and 100 issues with their paths', () => {
+    const subscriptions = Array.from({ length: 10_000 }, (_, index) =>
+      index % 100 === 7 ? { ...subscribed, autoRenew: 'x' } : subscribed,
+    );
+    const list = subscriptionsFrom({ subscriptions });
+    expect(list.facts).toHaveLength(9900);
+    expect(list.issues).toHaveLength(100);
+    expect(list.issues[1]?.path).toBe('subscriptions[107].autoRenew');
+    expect(list.nextUri).toBeNull();
+  });
+});

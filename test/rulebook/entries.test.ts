@@ -1,0 +1,147 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { root } from '../../scripts/entry-points.js';
+import { instant } from '../../src/kernel/instant.js';
+import { cancellationWindows } from '../../src/policy/cancellation-window.js';
+import type { TableName } from '../../src/rulebook/index.js';
+import { entries, entriesOf, entry, readings, rules, sources } from '../../src/rulebook/index.js';
+import { decideCancellation } from '../../src/rules/decide-cancellation.js';
+import { parseCancellationEntry } from '../../src/schema/cancellation-entry.js';
+import { productFamilies } from '../../src/vocabulary/product.js';
+
+/** Every key of a value, however deep. */
+function keysOf(value: unknown): readonly string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) => [key, ...keysOf(inner)]);
+}
+
+describe('the entries of the catalogue', () => {
+  it('are the rows of every dated table of src/policy, by the names that the tables give themselves', () => {
+    const written = readdirSync(`${root}src/policy`)
+      .flatMap((file) => [...readFileSync(`${root}src/policy/${file}`, 'utf8').matchAll(/timeline(?:<[^(]*>)?\(\s*'([^']+)'/g)])
+      .map(([, name = '']) => (name.includes('/') ? name : `${name}/all`));
+    expect([...new Set(entries.map(({ table, topic }) => `${table}/${topic}`))].sort()).toEqual([...written].sort());
+  });
+
+  it('have ids of their own, made of table, topic and date', () => {
+    expect(new Set(entries.map(({ id }) => id)).size).toBe(entries.length);
+    for (const { id, table, topic, since } of entries) expect(id).toBe(`${table}/${topic}@${since}`);
+  });
+
+  it('are plain data: they come back from JSON unchanged, and hold no instant of the machinery', () => {
+    expect(JSON.parse(JSON.stringify(entries))).toEqual(entries);
+    expect(keysOf(entries).filter((key) => /^(since|seen\w+)At$|^bases/.test(key))).toEqual([]);
+  });
+
+  it('cite rules, readings and sources that the catalogue knows', () => {
+    for (const { rules: own, rulesAfter, readings: bending, source } of entries) {
+      expect([...own, ...rulesAfter].filter((id) => !Object.hasOwn(rules, id))).toEqual([]);
+      expect(bending.filter((id) => !Object.hasOwn(readings, id))).toEqual([]);
+      expect(Object.hasOwn(sources, source)).toBe(true);
+      expect(own.length).toBeGreaterThan(0);
+    }
+  });
+
+  it('name their families in the order of the list, and the hybrid benefit none', () => {
+    for (const { families, table } of entries) {
+      expect(families).toEqual(productFamilies.filter((family) => families.includes(family)));
+      expect(families.length > 0).toBe(table !== 'hybrid-benefit');
+    }
+  });
+
+  it('say for which billing cycles they speak where a family has several windows', () => {
+    expect(entry('cancellation-window/isv-saas-annual@2019-11-20')).toMatchObject({
+      families: ['isv-saas'],
+      billingCycles: ['annual'],
+      rules: ['E3', 'W2'],
+      rulesAfter: ['E4', 'E5'],
+      readings: ['I1', 'I2', 'I6', 'I11', 'I14'],
+      seenFrom: null,
+      seenUntil: '2020-07-17',
+    });
+    expect(entry('cancellation-window/software-subscription@2022-07-11')).toMatchObject({ billingCycles: null, seenFrom: '2023-06-30' });
+  });
+
+  it('leave out of the values what an entry says of itself', () => {
+    expect(entry('suspension-retention/license-based-china@2018-10-29')?.values).toEqual({
+      countsFrom: 'suspension',
+      days: 60,
+      extraDays: 0,
+      unsureDays: 0,
+    });
+  });
+});
+
+describe('looking entries up', () => {
+  it('gives the entries of a table in its order, and none of a table that there is not', () => {
+    expect(entriesOf('reservation-markets').map(({ since }) => since)).toEqual(['2018-11-01', '2019-10-18']);
+    expect(entriesOf('constructor' as TableName)).toEqual([]);
+  });
+
+  it('gives an entry by its id, and null for any other text', () => {
+    expect(entry('invoice-tax/all@undated')?.rules).toEqual(['X5']);
+    for (const id of ['constructor', '__proto__', 'invoice-tax', '']) expect(entry(id)).toBeNull();
+  });
+});
+
+describe('a cancellation window as options.policy', () => {
+  const windows = entriesOf('cancellation-window');
+
+  it.each(windows.flatMap(({ id, policy }) => (policy === null ? [] : [{ id, policy }])))('$id is read by the schema', ({ id, policy }) => {
+    expect(policy.id).toBe(id);
+    expect(parseCancellationEntry(policy)).toEqual({ ok: true, value: policy });
+  });
+
+  it('is missing where the texts do not say the length or the refund, or where a fee is charged', () => {
+    expect(windows.filter(({ policy }) => policy === null).map(({ id }) => id)).toEqual([
+      'cancellation-window/software-subscription@2018-09-04',
+      'cancellation-window/perpetual-software@2018-09-04',
+      'cancellation-window/windows-7-esu@2020-01-25',
+      'cancellation-window/windows-7-esu@2021-06-01',
+      'cancellation-window/azure-reservation@2018-10-12',
+      'cancellation-window/azure-reservation@2018-11-16',
+      'cancellation-window/isv-saas-other@2019-03-01',
+      'cancellation-window/isv-saas-other@2023-02-01',
+    ]);
+    expect(entries.filter(({ table, policy }) => table !== 'cancellation-window' && policy !== null)).toEqual([]);
+  });
+
+  it('keeps months where a step counts them, and gives nothing back where nothing is', () => {
+    expect(entry('cancellation-window/license-based@2019-11-23')?.policy?.refund).toEqual([
+      { share: 'full', hours: null, months: 1 },
+      { share: 'prorated', hours: null },
+    ]);
+    expect(entry('cancellation-window/azure-plan@undated')?.policy).toEqual({
+      id: 'cancellation-window/azure-plan@undated',
+      length: 'any-time',
+      refund: [],
+      afterwards: 'refused',
+    });
+    expect(entry('cancellation-window/isv-metered@2019-11-27')?.policy?.length).toBe('never');
+  });
+
+  it('pins the 30 days of software for an order of 2020, which had 60', () => {
+    const purchase = { family: 'perpetual-software', billingCycle: 'one-time', orderedAt: instant('2020-02-10T12:00Z') } as const;
+    const policy = entry('cancellation-window/perpetual-software@2021-06-01')?.policy ?? null;
+    const at = instant('2020-03-20');
+    expect(decideCancellation(purchase, at).verdict).toBe('allowed');
+    expect(policy === null ? null : decideCancellation(purchase, at, { policy }).verdict).toBe('refused');
+  });
+
+  it('gives on its own day the verdict, effect and refund of the table', () => {
+    for (const { policy, families, billingCycles, since, values } of windows) {
+      const [family] = families;
+      if (policy === null || family === undefined || since === 'undated' || values.length === 'never') continue;
+      const billingCycle = billingCycles?.[0] ?? 'annual';
+      const orderedAt = instant(since);
+      const purchase = { family, billingCycle, orderedAt };
+      for (const hours of [1, 25, 80, 200, 400]) {
+        const at = instant(orderedAt + hours * 3_600_000);
+        const [ours, pinned] = [decideCancellation(purchase, at), decideCancellation(purchase, at, { policy })];
+        const decisive = ({ verdict, ...rest }: typeof ours) => [verdict, 'effect' in rest && rest.effect, 'refund' in rest && rest.refund];
+        expect(decisive(pinned)).toEqual(decisive(ours));
+      }
+    }
+    expect(Object.keys(cancellationWindows)).toHaveLength(productFamilies.length);
+  });
+});

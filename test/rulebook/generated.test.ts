@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import * as z from 'zod';
+import { stalePages } from '../../scripts/docs-rules.js';
+import { manifest } from '../../scripts/entry-points.js';
+import { policyMutants } from '../../scripts/policy-mutants.js';
+import { rulebookJson, rulebookSchema } from '../../scripts/rulebook-json.js';
+import * as rulebook from '../../src/rulebook/index.js';
+
+// What is written knows no time zone: once is enough.
+const once = process.env['TZ'] === 'UTC';
+
+describe.runIf(once)('docs/rules', () => {
+  it('is in step with the policy, the catalogue and the tests: `npm run docs:rules` writes it', () => {
+    expect(stalePages()).toEqual([]);
+  });
+});
+
+describe.runIf(once)('rulebook.json', () => {
+  it('holds the constants of the catalogue, and the version of the package', () => {
+    const constants = Object.fromEntries(Object.entries(rulebook).filter(([, value]) => typeof value !== 'function'));
+    expect(rulebookJson()).toEqual({ $schema: './rulebook.schema.json', version: manifest.version, ...constants });
+  });
+
+  it('meets its JSON Schema, which says what every part of it is', () => {
+    const schema = JSON.parse(JSON.stringify(rulebookSchema())) as z.core.JSONSchema.JSONSchema;
+    expect(schema.$schema).toBe('https://json-schema.org/draft/2020-12/schema');
+    const validator = z.fromJSONSchema(schema);
+    expect(validator.safeParse(JSON.parse(JSON.stringify(rulebookJson()))).error).toBeUndefined();
+  });
+
+  it.each([
+    ['a rule without its sentence', { rules: { ...rulebook.rules, E8: { ...rulebook.rules.E8, says: '' } } }],
+    ['an entry of a rule that there is not', { entries: [{ ...rulebook.entries[0], rules: ['Z9'] }] }],
+    ['an entry that begins on no day', { entries: [{ ...rulebook.entries[0], since: 'soon' }] }],
+    ['a part of another name', { more: 1 }],
+  ])('does not meet it with %s', (_what, changed) => {
+    const validator = z.fromJSONSchema(JSON.parse(JSON.stringify(rulebookSchema())) as z.core.JSONSchema.JSONSchema);
+    expect(validator.safeParse({ ...rulebookJson(), ...changed }).success).toBe(false);
+  });
+});
+
+describe.runIf(once)('the changes of policy values', () => {
+  it('reach numbers, dates, lists, words, flags and lookup tables, each in its own place', { timeout: 30_000 }, () => {
+    const mutants = policyMutants();
+    const of = (place: string) => mutants.filter((mutant) => mutant.place === place).map(({ was, now }) => `${was} -> ${now}`);
+    expect(of('softwareSubscription@2021-06-01.length.calendarDays')).toEqual(['30 -> 31']);
+    expect(of('softwareSubscription@2021-06-01.since')).toEqual(["'2021-06-01' -> '2021-06-02'"]);
+    expect(of('softwareCancellation@2020-01-21.needs')).toEqual(["'one' -> 'all'"]);
+    expect(of('disabled@undated.users')).toEqual(['false -> true']);
+    expect(of('notSold.XK')).toEqual(['XK: true -> (left out)']);
+    expect(of('taxInclusiveMarkets.isv-saas')).toEqual(['otherPrices -> softwarePrices']);
+    expect(new Set(mutants.map(({ id }) => id)).size).toBe(mutants.length);
+  });
+});

@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import { englishRules } from '../../src/explain/rules-en.js';
+import * as face from '../../src/index.js';
+import type { Rule } from '../../src/rulebook/index.js';
+import { notModelled, readings, rule, rules, source, sources } from '../../src/rulebook/index.js';
+import { readingWords } from '../../src/vocabulary/reading.js';
+
+const all: readonly (readonly [string, Rule])[] = Object.entries(rules);
+const counts = { A: 8, B: 11, C: 4, D: 6, E: 16, F: 4, G: 2, H: 1, W: 21, L: 7, T: 9, R: 3, V: 6, X: 5, P: 2 };
+const numbered = Object.entries(counts).flatMap(([letter, count]) =>
+  Array.from({ length: count }, (_, at) => `${letter}${String(at + 1)}`),
+);
+
+describe('the rules of the catalogue', () => {
+  it('are the rules of the rulebook: none is missing, and none is made up', () => {
+    expect(all.map(([id]) => id).sort()).toEqual([...numbered].sort());
+    expect(Object.keys(englishRules).sort()).toEqual([...numbered].sort());
+  });
+
+  it.each(all)(
+    '%s says one sentence, and names documents and functions that there are',
+    (id, { id: own, says, sources: read, ...rest }) => {
+      expect(own).toBe(id);
+      expect(says).toMatch(/^[A-Z][ -~]+[^.]\.$/);
+      expect(read.filter((name) => !Object.hasOwn(sources, name))).toEqual([]);
+      expect(new Set(read).size).toBe(read.length);
+      const functions: { readonly [name: string]: unknown } = { ...face };
+      expect(rest.answeredBy.filter((name) => typeof functions[name] !== 'function')).toEqual([]);
+      expect(rest.answeredBy.length > 0).toBe(rest.status === 'modelled');
+      if (rest.status !== 'modelled') expect(rest.reason).toMatch(/^[A-Z][ -~]+\.$/);
+    },
+  );
+
+  it('are answered by every question that the face asks', () => {
+    const answering = new Set(all.flatMap(([, { answeredBy }]) => answeredBy));
+    const questions = Object.keys(face).filter((name) => /^decide[A-Z]/.test(name));
+    expect(questions.filter((name) => !answering.has(name))).toEqual([]);
+  });
+
+  it('are looked up by id, never by a name that every object has', () => {
+    expect(rule('W14')).toBe(rules.W14);
+    for (const id of ['Z9', 'constructor', '__proto__', 'toString', '']) expect(rule(id)).toBeNull();
+  });
+});
+
+describe('the readings of the catalogue', () => {
+  it('are I1 to I19, with the words of the options, and no word for I13', () => {
+    expect(Object.keys(readings)).toEqual(Array.from({ length: 19 }, (_, at) => `I${String(at + 1)}`));
+    const { I13, ...chosen } = readings;
+    expect(I13.others).toEqual({});
+    expect(Object.fromEntries(Object.entries(chosen).map(([id, { others }]) => [id, Object.keys(others)]))).toEqual(readingWords);
+  });
+
+  it.each(Object.entries(readings))('%s is told in sentences of our own', (_id, { hole, default: taken, others }) => {
+    for (const text of [hole, taken, ...Object.values(others)]) expect(text).toMatch(/^["A-Z0-9][ -~]+\.$/);
+  });
+});
+
+describe('the sources of the catalogue', () => {
+  it('are looked up by id, with the revision date and the days of the hand-off as two fields', () => {
+    expect(source('create-subscription@2018-08-31')).toEqual({
+      id: 'create-subscription@2018-08-31',
+      title: 'Create, suspend, or cancel customer subscriptions',
+      language: 'ko-KR',
+      revised: null,
+      handedOff: ['2018-08-31'],
+    });
+    for (const id of ['callers-own', 'constructor', '__proto__']) expect(source(id)).toBeNull();
+  });
+});
+
+describe('the register of what is not modelled', () => {
+  it('names rules that are modelled, since a rule that is not says so itself', () => {
+    for (const { rules: ids } of notModelled) for (const id of ids) expect(rules[id].status).toBe('modelled');
+  });
+
+  it('says what is left out and why, once each', () => {
+    for (const { what, why } of notModelled) for (const text of [what, why]) expect(text).toMatch(/^[A-Z][ -~]+\.$/);
+    expect(new Set(notModelled.map(({ what }) => what)).size).toBe(notModelled.length);
+  });
+});
