@@ -86,6 +86,22 @@ export function testFiles(folders: readonly string[]): readonly string[] {
     .sort();
 }
 
+/** Text of a value without what printers differ in. */
+const bare = (text: string): string => text.replaceAll(/\s+/g, '').replaceAll(/,(?=[\]}])/g, '');
+
+// the snapshots of vitest need its runner: here lists and records of texts and numbers are compared as JSON
+const expectHere = new Proxy(expect, {
+  apply: (target, _self, [value, message]: [unknown, string?]) =>
+    new Proxy(target(value, message), {
+      get: (assertion, key) =>
+        key === 'toMatchInlineSnapshot'
+          ? (snapshot: string) => {
+              target(bare(JSON.stringify(value))).toBe(bare(snapshot));
+            }
+          : (Reflect.get(assertion, key) as unknown),
+    }),
+});
+
 /** What a test file registers, told to a list instead of to vitest. */
 function registrar(tests: Test[]) {
   const around: string[] = [];
@@ -131,7 +147,7 @@ function registrar(tests: Test[]) {
     it,
     test: it,
     describe: blocks,
-    expect,
+    expect: expectHere,
     beforeEach: (hook: TestBody) => before.push(hook),
     beforeAll: (hook: TestBody) => before.push(hook),
   };

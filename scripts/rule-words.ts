@@ -230,6 +230,8 @@ export const tableWords: {
             ? 'no stages known'
             : `${days(stages.expiredDays)} expired, then ${days(stages.disabledDays)} disabled, then deleted`,
       ],
+      unrenewedPlanMonths: ['Plans that never renew, in months', (lengths) => (lengths.length === 0 ? 'none' : list(lengths.map(String)))],
+      publisherSuspensionEnds: ['A suspension by the publisher ends in being unsubscribed', yes],
       ends: ['A term that is not renewed ends', (value) => (value ? 'yes' : 'not stated')],
       suspendedKeepsTerm: ['While suspended the term goes on, is billed, and auto-renew stays off', yes],
       pendingDays: ['The publisher has to activate it within', (count) => (count === null ? 'not stated' : days(count))],
@@ -261,7 +263,16 @@ export const tableWords: {
   'term-change': {
     title: 'Changing a running term',
     about: 'In the middle of a term it may only get longer; a billing cycle is never longer than its term.',
-    values: { cycleRule: ['Rule on billing cycles', (id) => id] },
+    values: {
+      durations: [
+        'Terms offered',
+        (byFamily) =>
+          Object.entries(byFamily)
+            .map(([family, lengths]) => `${family}: ${list(lengths.map((length) => durationNames[length]))}`)
+            .join('; '),
+      ],
+      cycleRule: ['Rule on billing cycles and terms', (id) => id],
+    },
   },
   'scheduled-change': {
     title: 'Changes scheduled for the next term',

@@ -322,6 +322,7 @@ export const english = {
     'term-fixed-in-trial': 'The term cannot be changed during the trial.',
     'term-not-longer': ({ present, asked }) =>
       say`A running term can only become longer: it is ${word(words.durations, present)}, asked for is ${word(words.durations, asked)}.`,
+    'term-not-offered': ({ offered }) => say`The offer does not come with this term; offered are: ${all(words.durations, offered)}.`,
     'not-active': ({ status }) => say`The subscription must be active; it is ${word(words.statuses, status)}.`,
     'not-auto-renewing': 'The subscription does not renew automatically.',
     'no-extended-term': 'The subscription does not go on into an extended service term.',

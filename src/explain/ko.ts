@@ -324,6 +324,7 @@ export const korean = {
     'term-fixed-in-trial': '평가판 중에는 기간을 변경할 수 없습니다.',
     'term-not-longer': ({ present, asked }) =>
       say`진행 중인 기간은 더 길게만 변경할 수 있습니다. 현재: ${word(words.durations, present)}, 요청: ${word(words.durations, asked)}.`,
+    'term-not-offered': ({ offered }) => say`이 기간으로는 제공되지 않습니다. 제공되는 기간: ${all(words.durations, offered)}.`,
     'not-active': ({ status }) => say`구독이 활성 상태여야 합니다. 현재 상태: ${word(words.statuses, status)}.`,
     'not-auto-renewing': '자동 갱신되지 않는 구독입니다.',
     'no-extended-term': '연장 서비스 기간으로 이어지지 않는 구독입니다.',

@@ -293,6 +293,7 @@ export const simplifiedChinese = {
     'term-fixed-in-trial': '试用期间无法更改期限。',
     'term-not-longer': ({ present, asked }) =>
       say`进行中的期限只能改为更长的期限；当前：${word(words.durations, present)}，请求：${word(words.durations, asked)}。`,
+    'term-not-offered': ({ offered }) => say`此产品/服务不提供该期限；提供的期限：${all(words.durations, offered)}。`,
     'not-active': ({ status }) => say`订阅必须处于活动状态；当前状态：${word(words.statuses, status)}。`,
     'not-auto-renewing': '订阅不会自动续订。',
     'no-extended-term': '订阅不会进入延长服务期。',

@@ -295,6 +295,7 @@ export const traditionalChinese = {
     'term-fixed-in-trial': '試用期間無法變更期限。',
     'term-not-longer': ({ present, asked }) =>
       say`進行中的期限只能改為更長的期限；目前：${word(words.durations, present)}，要求：${word(words.durations, asked)}。`,
+    'term-not-offered': ({ offered }) => say`此供應項目不提供該期限；提供的期限：${all(words.durations, offered)}。`,
     'not-active': ({ status }) => say`訂用帳戶必須為使用中；目前狀態：${word(words.statuses, status)}。`,
     'not-auto-renewing': '訂用帳戶不會自動續約。',
     'no-extended-term': '訂用帳戶不會進入延長服務期。',

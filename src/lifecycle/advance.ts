@@ -30,7 +30,8 @@ function mayBeClamped({ startsAt, duration, anchorAt }: Term): boolean {
 }
 
 /**
- * Lets time alone act on a subscription up to and including `to`: trials convert or expire, terms renew from their anchor or end, retention runs out (C2, C3, L1-L7, T3).
+ * Lets time alone act on a subscription up to and including `to`: trials convert or expire, terms renew from their anchor or end, retention runs out (C2, C3, L1-L6, T3).
+ * Stops with a gap where the texts fall silent; so too 30 days after a publisher's suspension: it is unsubscribed then (L7), but when its data goes no text says.
  * Composes: advancing in two steps gives the same subscription, and the events concatenate.
  * @example
  * import { advance, instant, isoDate, termFrom } from 'termbook';

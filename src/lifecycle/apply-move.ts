@@ -1,9 +1,11 @@
+import { unknownValue } from '../kernel/gap.js';
 import type { Instant } from '../kernel/instant.js';
 import { checkInstant, hourMs, later } from '../kernel/instant.js';
 import { renewalHours } from '../policy/end-of-life.js';
 import type { Options } from '../vocabulary/answer.js';
 import type { Move } from '../vocabulary/move.js';
 import { moves } from '../vocabulary/move.js';
+import type { Status } from '../vocabulary/status.js';
 import type { Active, Subscription } from '../vocabulary/subscription.js';
 import { activate } from './activate.js';
 import { advance } from './advance.js';
@@ -18,6 +20,7 @@ import { setAutoRenew } from './set-auto-renew.js';
 import { suspend } from './suspend.js';
 import { isLegal } from './time-moves.js';
 import type { From, Moved, MoveRequest } from './transitions.js';
+import { transitions } from './transitions.js';
 
 const none: Options = {};
 
@@ -25,10 +28,28 @@ type Steps = {
   readonly [M in Move]: (subscription: From<M>, request: MoveRequest<M>, at: Instant, options: Options) => Moved<M, 'illegal-move'>;
 };
 
-/** The moves that may start from a state. */
-function legalFrom(subscription: Subscription): readonly Move[] {
-  return moves.filter((move) => isLegal(move, subscription));
+/** The moves that may follow unasked: time's, and those of the publisher that nobody here sees. */
+const unasked: readonly Move[] = ['activate', 'convert-trial', 'renew', 'expire', 'disable', 'delete'];
+
+/** A status, and those that may have followed it unasked. */
+function unaskedFrom(status: Status): readonly Status[] {
+  const reached: Status[] = [status];
+  for (const from of reached) {
+    for (const next of unasked) {
+      const { from: starts, to }: { readonly from: readonly Status[]; readonly to: readonly Status[] } = transitions[next];
+      if (starts.includes(from)) reached.push(...to.filter((one) => !reached.includes(one)));
+    }
+  }
+  return reached;
 }
+
+function startsFrom(move: Move, status: Status): boolean {
+  const from: readonly Status[] = transitions[move].from;
+  return from.includes(status);
+}
+
+/** The moves that nobody can ask for. */
+const nobodys: readonly Move[] = ['expire', 'disable', 'delete'];
 
 /** Not from this state, or not to be asked for: explains itself by the moves that are legal instead, and until when that holds. */
 function illegal<M extends Move>(
@@ -37,9 +58,10 @@ function illegal<M extends Move>(
   at: Instant,
   options: Options,
   changesAt: Instant | null = null,
+  states: readonly Status[] = [subscription.status],
 ): Moved<M, 'illegal-move'> {
   const basis = basisOf(move, at);
-  const legal = legalFrom(subscription).filter((other) => other !== move);
+  const legal = moves.filter((other) => other !== move && states.every((status) => startsFrom(other, status)));
   return refusedUntil(move, subscription, at, options, [{ code: 'illegal-move', rule: basis[0].rule, errorCode: null, legal }], {
     basis,
     changesAt,
@@ -83,6 +105,7 @@ const steps: Steps = {
 /**
  * The dynamic door: lets time act up to `at`, then makes the move, or says why not; the events of both are in the result.
  * Time's own moves cannot be asked for, but `renew` tells when a renewal that time has made completed (T4). A move that is not in the table is undetermined.
+ * Where time cannot tell what became of it, only a refusal that holds of whatever followed is told.
  * @example
  * import { applyMove, instant } from 'termbook';
  * const subscription = {
@@ -99,11 +122,18 @@ export function applyMove<M extends Move>(
   options: Options = none,
 ): Moved<M, 'illegal-move'> {
   const { move }: { readonly move: M } = request;
-  if (!Object.hasOwn(steps, move)) return undeterminedMove(move, at, [{ gap: 'unknown-value', fact: 'move', value: move }]);
+  if (!Object.hasOwn(steps, move)) return undeterminedMove(move, at, [unknownValue('move', move)]);
   checkInstant(at, 'at');
   const { subscription: current, events } = advance(subscription, at, options);
   const due = nextDue(current, options);
-  if (due !== null && due.request === null && due.at <= at) return undeterminedMove(move, at, [due.gap]);
+  if (due !== null && due.request === null && due.at <= at) {
+    const open = undeterminedMove(move, at, [due.gap]);
+    if (due.gap.gap === 'unknown-value') return open;
+    const states = unaskedFrom(current.status);
+    if (!states.some((status) => startsFrom(move, status))) return illegal(move, current, at, options, null, states);
+    const certain = isLegal(move, current) || nobodys.includes(move) ? steps[move](current as From<M>, request, at, options) : open;
+    return certain.verdict === 'refused' ? certain : open;
+  }
   if (!isLegal(move, current)) return illegal(move, current, at, options);
   const moved = steps[move](current, request, at, options);
   return moved.verdict === 'applied' ? { ...moved, events: [...events, ...moved.events] } : moved;

@@ -21,19 +21,8 @@ function withoutRenewal(options: Options<CancellationEntry>): Options<Cancellati
   return { ...options, readings: { ...options.readings, I6: 'nothing-left' } };
 }
 
-/**
- * Cancels a subscription at once, where `decideCancellation` allows that; what only ends with its term, or is cancelled in another way, is refused and `instead` says how.
- * @example
- * import { cancel, instant } from 'termbook';
- * const subscription = {
- *   id: 's-1', family: 'isv-saas', billingCycle: 'monthly', orderedAt: instant('2020-03-01'), quantity: 1, autoRenew: true,
- *   changedAt: instant('2020-03-01'), status: 'active',
- * } as const;
- * cancel(subscription, instant('2020-03-01T12:00Z')).verdict; // => 'applied'
- */
-export function cancel(subscription: From<'cancel'>, at: Instant, options: Options<CancellationEntry> = none): Moved<'cancel'> {
-  const early = clockRefusal('cancel', subscription, at, options);
-  if (early !== null) return early;
+/** What policy says of cancelling at once, the clock left aside. */
+function byPolicy(subscription: From<'cancel'>, at: Instant, options: Options<CancellationEntry>): Moved<'cancel'> {
   const answer = decideCancellation(subscription, at, options);
   const rule = answer.basis[0]?.rule ?? cancellationManners[subscription.family].rule;
   const left =
@@ -51,4 +40,25 @@ export function cancel(subscription: From<'cancel'>, at: Instant, options: Optio
   const notCancellable: Reason<CancelReason> = { code: 'not-cancellable', rule: left.reasons[0].rule, errorCode: null };
   const told = answer.verdict === 'allowed' ? { ...answer, instead: [answer.way] } : left;
   return refusedUntil('cancel', subscription, at, options, [first ?? notCancellable, ...rest], told);
+}
+
+/**
+ * Cancels a subscription at once, where `decideCancellation` allows that; what only ends with its term, or is cancelled in another way, is refused and `instead` says how.
+ * What is not cancellable whatever the term is refused even where nothing can be told of the term.
+ * @example
+ * import { cancel, instant } from 'termbook';
+ * const subscription = {
+ *   id: 's-1', family: 'isv-saas', billingCycle: 'monthly', orderedAt: instant('2020-03-01'), quantity: 1, autoRenew: true,
+ *   changedAt: instant('2020-03-01'), status: 'active',
+ * } as const;
+ * cancel(subscription, instant('2020-03-01T12:00Z')).verdict; // => 'applied'
+ */
+export function cancel(subscription: From<'cancel'>, at: Instant, options: Options<CancellationEntry> = none): Moved<'cancel'> {
+  const early = clockRefusal('cancel', subscription, at, options);
+  if (early?.verdict === 'refused' || early?.gaps[0].gap === 'unknown-value') return early;
+  const told = byPolicy(subscription, at, options);
+  if (early === null) return told;
+  return told.verdict === 'refused' && told.reasons.some(({ code }) => code !== 'window-closed')
+    ? { ...told, changesAt: null, instead: told.instead.filter(({ by }) => by !== 'move') }
+    : early;
 }

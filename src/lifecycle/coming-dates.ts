@@ -84,6 +84,7 @@ function chargeDates(subscription: Subscription, fromAt: Instant, untilAt: Insta
 
 /**
  * What is to come until an instant (exclusive), nothing changed: window closings, refund changes, charges, trial end, renewals, term end, disabling, deletion, each with its rule.
+ * 'term-ends' is also the day on which marketplace software that its publisher suspended is unsubscribed (L7): nothing is told after it.
  * @example
  * import { comingDates, instant, isoDate, termFrom } from 'termbook';
  * const subscription = {
@@ -104,7 +105,11 @@ export function comingDates(subscription: Subscription, until: Instant, options:
     const endAt = due === null || due.at > until ? until : due.at;
     const within = [...windowDates(current, fromAt, endAt, options), ...chargeDates(current, fromAt, endAt)];
     dates.push(...within.sort((a, b) => a.at - b.at));
-    if (due === null || due.at >= until || due.request === null) return dates;
+    if (due === null || due.at >= until) return dates;
+    if (due.request === null) {
+      if (due.basis.length > 0) dates.push({ what: 'term-ends', at: due.at, basis: due.basis });
+      return dates;
+    }
     const { move, ...facts } = due.request;
     dates.push({ what: current.status === 'trial' ? 'trial-ends' : whatOf[move], at: due.at, basis: due.basis });
     current = madeBy(current, move, facts, due.at, due.basis).subscription;

@@ -1,3 +1,4 @@
+import { unknownValue } from '../kernel/gap.js';
 import type { Basis, Gap, NonEmpty } from '../kernel/answer.js';
 import type { Instant } from '../kernel/instant.js';
 import { dayMs, later } from '../kernel/instant.js';
@@ -8,6 +9,7 @@ import { moveRules } from '../policy/lifecycle-rules.js';
 import { endOfLifeOf } from '../rules/end-of-life.js';
 import { extendsAfter } from '../rules/extended-term.js';
 import { checkSuspension, expiryOf, retentionOf } from '../rules/retention.js';
+import { renewsItself } from '../rules/renews-itself.js';
 import { defaultReadings } from '../rules/settle.js';
 import { trialOf } from '../rules/trial-of.js';
 import type { Options } from '../vocabulary/answer.js';
@@ -31,8 +33,10 @@ function due(at: Instant, request: MoveRequest<TimeMove>, basis: NonEmpty<Basis>
   return { at, request, basis, gap: null };
 }
 
-function silentFrom(at: Instant, gap: Gap = { gap: 'texts-silent' }): Due {
-  return { at, request: null, basis: [], gap };
+const silent: Gap = { gap: 'texts-silent' };
+
+function silentFrom(at: Instant, gap: Gap = silent, basis: readonly Basis[] = []): Due {
+  return { at, request: null, basis, gap };
 }
 
 /** The publisher has so many days to activate it, and at most until its term is over; what comes of it afterwards is not told. */
@@ -60,13 +64,14 @@ function trialDue(subscription: Trial): Due | null {
 }
 
 function activeDue(subscription: Active): Due | null {
-  const { term, autoRenew } = subscription;
+  const { term, changedAt } = subscription;
   if (term == null) return null;
-  const row = endOfLifeOf(subscription);
-  if (row.renews === 'by-default' && autoRenew) {
+  if (renewsItself(subscription)) {
     return due(term.endsAt, { move: 'renew', completedAt: null }, cited(moveRules.renew, moveRules.renew[0], term.endsAt));
   }
-  if (!row.ends) return silentFrom(term.endsAt);
+  // given back after the end of a term that was not renewed: how long it runs then is not told
+  if (changedAt > term.endsAt) return silentFrom(changedAt);
+  if (!endOfLifeOf(subscription).ends) return silentFrom(term.endsAt);
   if (!extendsAfter(subscription)) return due(term.endsAt, { move: 'expire' }, endOfLifeBasis(subscription, 'term-end'));
   // whether government subscriptions are extended is disputed
   if (subscription.cloud === 'us-government') return silentFrom(term.endsAt);
@@ -88,7 +93,10 @@ function suspendedDue(subscription: Suspended, options: TimeOptions): Due | null
   const retention = retentionOf(subscription, options);
   if ('gap' in retention) return null;
   const expiresAt = expiryOf(subscription, retention, options.readings ?? defaultReadings);
-  return due(pastLimit(expiresAt, options), { move: 'delete' }, retention.basis);
+  const at = pastLimit(expiresAt, options);
+  // by its publisher it is unsubscribed then; when its data goes no text says
+  const unsubscribed = subscription.suspendedFor === null && endOfLifeOf(subscription).publisherSuspensionEnds;
+  return unsubscribed ? silentFrom(at, silent, retention.basis) : due(at, { move: 'delete' }, retention.basis);
 }
 
 function expiredDue(subscription: Expired): Due | null {
@@ -118,8 +126,8 @@ function cancelledDue(subscription: Cancelled): Due | null {
 }
 
 function unknownWord({ family, status }: Subscription): Gap | null {
-  if (!Object.hasOwn(endsOfLife, family)) return { gap: 'unknown-value', fact: 'family', value: family };
-  return statuses.includes(status) ? null : { gap: 'unknown-value', fact: 'status', value: status };
+  if (!Object.hasOwn(endsOfLife, family)) return unknownValue('family', family);
+  return statuses.includes(status) ? null : unknownValue('status', status);
 }
 
 /** What time does next to a subscription; null = nothing any more, or nothing that the texts tell. Of a word that is not in the lists nothing can be told. */

@@ -2,6 +2,7 @@ import type { Instant } from '../kernel/instant.js';
 import { derivedOpenings } from '../rules/cancellation-opening.js';
 import { endOfLifeOf } from '../rules/end-of-life.js';
 import { extendsAfter } from '../rules/extended-term.js';
+import { renewsItself } from '../rules/renews-itself.js';
 import { trialOf } from '../rules/trial-of.js';
 import type { Move } from '../vocabulary/move.js';
 import type { Opening, Purchase, StatedDeadlines } from '../vocabulary/purchase.js';
@@ -85,8 +86,9 @@ const evolutions: Evolutions = {
   }),
   reactivate: (subscription, _facts, at) => {
     const { term } = subscription;
-    // the renewal date does not move while suspended
-    const renewed = term == null || at < term.endsAt ? {} : renewedTo(subscription, termHolding(term, at), null);
+    // the renewal date does not move while suspended; a term that does not renew stays as it is
+    const renewed =
+      term == null || at < term.endsAt || !renewsItself(subscription) ? {} : renewedTo(subscription, termHolding(term, at), null);
     return { ...held(subscription, at), ...renewed, status: 'active' };
   },
   cancel: (subscription, _facts, at) => ({ ...held(subscription, at), status: 'cancelled', cancelledAt: at }),

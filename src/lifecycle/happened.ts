@@ -57,7 +57,8 @@ export function refusedUntil<M extends Move, C extends ReasonCode>(
   answer: RefusalRest<M, C>,
 ): Refused<M, C> {
   const dueAt = nextDue(subscription, options)?.at ?? null;
-  return refusedMove(move, at, reasons, { ...answer, changesAt: earlier(answer.changesAt ?? null, dueAt) });
+  const changesAt = earlier(answer.changesAt ?? null, dueAt !== null && dueAt > at ? dueAt : null);
+  return refusedMove(move, at, reasons, { ...answer, changesAt });
 }
 
 /** A move of which nothing can be told. */

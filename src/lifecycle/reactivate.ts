@@ -1,6 +1,5 @@
 import type { Instant } from '../kernel/instant.js';
 import { decideReactivation } from '../rules/decide-reactivation.js';
-import { endOfLifeOf } from '../rules/end-of-life.js';
 import type { Options } from '../vocabulary/answer.js';
 import { clockRefusal, happened, refusedMove, undeterminedMove } from './happened.js';
 import type { From, Moved } from './transitions.js';
@@ -8,14 +7,9 @@ import type { From, Moved } from './transitions.js';
 const none: Options = {};
 const noFacts = {};
 
-/** Whether its term ended while it was suspended and would not have been renewed: what a reactivation would give back then is not told. */
-function endedMeanwhile(subscription: From<'reactivate'>, at: Instant): boolean {
-  const { term, autoRenew } = subscription;
-  return term != null && at >= term.endsAt && !autoRenew && endOfLifeOf(subscription).ends;
-}
-
 /**
- * Reactivates a suspended subscription before its retention (traditional) or its term (new commerce) is over (D6, L3).
+ * Reactivates a suspended subscription before its retention (traditional) or its term (new commerce) is over (D6, L3), as `decideReactivation` says.
+ * A term that renews is the one that runs by then; one that does not and ended meanwhile stays as it is, and what follows is not told.
  * @example
  * import { instant, reactivate } from 'termbook';
  * const subscription = {
@@ -26,17 +20,16 @@ function endedMeanwhile(subscription: From<'reactivate'>, at: Instant): boolean 
  */
 export function reactivate(subscription: From<'reactivate'>, at: Instant, options: Options = none): Moved<'reactivate'> {
   const early = clockRefusal('reactivate', subscription, at, options);
-  if (early?.verdict === 'undetermined') return early;
   const answer = decideReactivation(subscription, at, options);
-  if (early !== null) {
-    const over = answer.verdict === 'refused' ? answer.reasons.flatMap((reason) => (reason.code === 'retention-over' ? [reason] : [])) : [];
-    return { ...early, reasons: [...early.reasons, ...over] };
-  }
+  const over = answer.verdict === 'refused' ? answer.reasons.flatMap((reason) => (reason.code === 'retention-over' ? [reason] : [])) : [];
+  if (early?.verdict === 'refused') return { ...early, reasons: [...early.reasons, ...over] };
+  const [first, ...rest] = over;
+  if (early !== null)
+    return first === undefined || answer.verdict !== 'refused' ? early : refusedMove('reactivate', at, [first, ...rest], answer);
   if (answer.verdict === 'undetermined') return undeterminedMove('reactivate', at, answer.gaps, answer.basis);
   if (answer.verdict === 'refused') {
     const { suspendedAt } = subscription;
     return refusedMove('reactivate', at, [{ code: 'before-last-event', rule: 'D6', errorCode: null, changedAt: suspendedAt }], answer);
   }
-  if (endedMeanwhile(subscription, at)) return undeterminedMove('reactivate', at, [{ gap: 'texts-silent' }], answer.basis);
   return happened('reactivate', subscription, noFacts, at);
 }

@@ -1,6 +1,8 @@
+import { unknownValue } from '../kernel/gap.js';
 import type { Instant } from '../kernel/instant.js';
 import type { Options } from '../vocabulary/answer.js';
-import { clockRefusal, happened } from './happened.js';
+import { clockRefusal, happened, undeterminedMove } from './happened.js';
+import { suspensionReasons } from '../vocabulary/status.js';
 import type { From, Moved, MoveFacts } from './transitions.js';
 
 const none: Options = {};
@@ -22,5 +24,9 @@ export function suspend(
   at: Instant,
   options: Options = none,
 ): Moved<'suspend'> {
-  return clockRefusal('suspend', subscription, at, options) ?? happened('suspend', subscription, { reason: facts.reason }, at);
+  const early = clockRefusal('suspend', subscription, at, options);
+  if (early !== null) return early;
+  const { reason } = facts;
+  if (!suspensionReasons.includes(reason)) return undeterminedMove('suspend', at, [unknownValue('reason', reason)]);
+  return happened('suspend', subscription, { reason }, at);
 }

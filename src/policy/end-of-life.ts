@@ -8,12 +8,16 @@ import type { SourceId } from './sources.js';
 export interface EndOfLifeRow extends Cited<SourceId> {
   readonly renews: 'by-default' | 'never' | 'not-stated';
   readonly switchable: boolean | 'not-stated';
+  /** Plans of so many months never renew, whatever the switch says (W21). */
+  readonly unrenewedPlanMonths: readonly number[];
   /** Days as expired (users keep access), then days as disabled (administrators only), then deleted; null = the texts know no such stages. */
   readonly stages: { readonly expiredDays: number; readonly disabledDays: number } | null;
   /** Whether a term that is not renewed ends at all as far as the texts say. */
   readonly ends: boolean;
   /** Whether suspending switches auto-renew off for good, and billing goes on while suspended (L3). */
   readonly suspendedKeepsTerm: boolean;
+  /** Whether a suspension by the publisher ends in being unsubscribed, its data kept for days that no text counts (L7). */
+  readonly publisherSuspensionEnds: boolean;
   /** Days from a cancellation to the deletion of the data; null = not stated. */
   readonly cancelledDays: number | null;
   /** Days that the publisher has to activate it at most; what follows is not told. null = not stated. */
@@ -31,9 +35,11 @@ const newCommerce = /* @__PURE__ */ timeline<EndOfLifeRow>('end-of-life/new-comm
     rules: ['L4', 'L3', 'L6', 'T5'],
     renews: 'by-default',
     switchable: true,
+    unrenewedPlanMonths: [],
     stages: { expiredDays: 30, disabledDays: 90 },
     ends: true,
     suspendedKeepsTerm: true,
+    publisherSuspensionEnds: false,
     cancelledDays: 7,
     pendingDays: null,
   },
@@ -48,9 +54,11 @@ const marketplace = /* @__PURE__ */ timeline<EndOfLifeRow>('end-of-life/isv-saas
     rules: ['C3', 'C4', 'T5'],
     renews: 'by-default',
     switchable: true,
+    unrenewedPlanMonths: [],
     stages: null,
     ends: true,
     suspendedKeepsTerm: false,
+    publisherSuspensionEnds: true,
     cancelledDays: null,
     pendingDays: 30,
   },
@@ -65,9 +73,11 @@ const traditional = /* @__PURE__ */ timeline<EndOfLifeRow>('end-of-life/license-
     rules: ['T5'],
     renews: 'by-default',
     switchable: 'not-stated',
+    unrenewedPlanMonths: [72],
     stages: null,
     ends: false,
     suspendedKeepsTerm: false,
+    publisherSuspensionEnds: false,
     cancelledDays: null,
     pendingDays: null,
   },
@@ -82,9 +92,11 @@ const softwareSubscription = /* @__PURE__ */ timeline<EndOfLifeRow>('end-of-life
     rules: ['T5'],
     renews: 'never',
     switchable: false,
+    unrenewedPlanMonths: [],
     stages: null,
     ends: true,
     suspendedKeepsTerm: false,
+    publisherSuspensionEnds: false,
     cancelledDays: null,
     pendingDays: null,
   },
@@ -96,9 +108,11 @@ const softwareSubscription = /* @__PURE__ */ timeline<EndOfLifeRow>('end-of-life
     rules: ['T5'],
     renews: 'by-default',
     switchable: true,
+    unrenewedPlanMonths: [],
     stages: null,
     ends: true,
     suspendedKeepsTerm: false,
+    publisherSuspensionEnds: false,
     cancelledDays: null,
     pendingDays: null,
   },
@@ -114,9 +128,11 @@ export const notStated = /* @__PURE__ */ timeline<EndOfLifeRow>('end-of-life/not
     rules: ['T5'],
     renews: 'not-stated',
     switchable: 'not-stated',
+    unrenewedPlanMonths: [],
     stages: null,
     ends: false,
     suspendedKeepsTerm: false,
+    publisherSuspensionEnds: false,
     cancelledDays: null,
     pendingDays: null,
   },

@@ -119,7 +119,9 @@ export const retentions: { readonly [F in ProductFamily]: Retentions | null } = 
   'isv-metered': null,
 };
 
-export const retentionsInChina: { readonly [F in ProductFamily]?: Retentions } = { 'license-based': { byPartner: china, byPublisher: china } };
+export const retentionsInChina: { readonly [F in ProductFamily]?: Retentions } = {
+  'license-based': { byPartner: china, byPublisher: china },
+};
 
 /** Purchases after this day have no extra days under one reading (I3). */
 export const lastExtraDaysPurchase = '2018-02-23';

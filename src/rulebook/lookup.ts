@@ -3,6 +3,7 @@ import { sources } from '../policy/sources.js';
 import type { AnyEntry, RulebookEntry } from './entries.js';
 import { entries, entriesByTable } from './entries.js';
 import type { Rule } from './rule.js';
+import type { RulebookRuleId } from './rules.js';
 import { rules } from './rules.js';
 import type { TableName } from './tables.js';
 
@@ -23,8 +24,7 @@ export interface Source {
  * rule('constructor'); // => null
  */
 export function rule(id: string): Rule | null {
-  const known: { readonly [id: string]: Rule } = rules;
-  return Object.hasOwn(known, id) ? (known[id] ?? null) : null;
+  return Object.hasOwn(rules, id) ? rules[id as RulebookRuleId] : null;
 }
 
 /**

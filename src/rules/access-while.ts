@@ -1,3 +1,4 @@
+import { unknownValue } from '../kernel/gap.js';
 import type { Gap } from '../kernel/answer.js';
 import { broken } from '../kernel/error.js';
 import type { Instant } from '../kernel/instant.js';
@@ -31,9 +32,9 @@ export interface Access {
 export type AccessAnswer = Value<'access', Access>;
 
 function unknownWord({ family, status, cloud = null }: AccessFacts): Gap | null {
-  if (!productFamilies.includes(family)) return { gap: 'unknown-value', fact: 'family', value: family };
-  if (!Object.hasOwn(accessTables, status)) return { gap: 'unknown-value', fact: 'status', value: status };
-  if (cloud !== null && !clouds.includes(cloud)) return { gap: 'unknown-value', fact: 'cloud', value: cloud };
+  if (!productFamilies.includes(family)) return unknownValue('family', family);
+  if (!Object.hasOwn(accessTables, status)) return unknownValue('status', status);
+  if (cloud !== null && !clouds.includes(cloud)) return unknownValue('cloud', cloud);
   return null;
 }
 

@@ -1,3 +1,4 @@
+import { unknownValue } from '../kernel/gap.js';
 import type { Gap } from '../kernel/answer.js';
 import type { Instant } from '../kernel/instant.js';
 import { checkInstant, later, minuteMs } from '../kernel/instant.js';
@@ -38,7 +39,7 @@ export function cancellationEffects(
     verdict: 'undetermined',
     gaps: [gap],
   });
-  if (!productFamilies.includes(family)) return undetermined({ gap: 'unknown-value', fact: 'family', value: family });
+  if (!productFamilies.includes(family)) return undetermined(unknownValue('family', family));
   const { entry, basis } = inForce(cancellationEffectsOfSoftware, cancelledAt, options);
   if (entry === null) return undetermined(beforeFirst(cancellationEffectsOfSoftware));
   if (!entry.families.includes(family)) return undetermined({ gap: 'texts-silent' });

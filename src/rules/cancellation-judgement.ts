@@ -1,3 +1,4 @@
+import { unknownValue } from '../kernel/gap.js';
 import type { Basis, Gap } from '../kernel/answer.js';
 import type { Instant } from '../kernel/instant.js';
 import { later } from '../kernel/instant.js';
@@ -12,9 +13,11 @@ import { trials } from '../policy/trial.js';
 import type { Options } from '../vocabulary/answer.js';
 import type { Opening, Purchase } from '../vocabulary/purchase.js';
 import type { ReadingId, Readings } from '../vocabulary/reading.js';
+import type { Status } from '../vocabulary/status.js';
 import { statuses } from '../vocabulary/status.js';
 import { termHolding } from '../vocabulary/term.js';
 import { firstTermStart, openingAt } from './cancellation-opening.js';
+import { sinceThen } from './after-term.js';
 import type { AppliedPolicy } from './cancellation-policy.js';
 import { applied, closingOf, nextPolicyAt, nextRowAt, pinned, rowFor, stepEndsAt } from './cancellation-policy.js';
 import type { Judgement } from './settle.js';
@@ -35,6 +38,8 @@ export interface CancellationJudgement extends Judgement {
   readonly effectiveAt: Instant | null;
   readonly disagreement: { readonly oursAt: Instant | null; readonly statedAt: Instant | null } | null;
   readonly closedBy: 'hours' | 'calendarDays' | null;
+  /** The state in which it ended by itself, where the facts still say another. */
+  readonly endedAs: Status | null;
   readonly basis: readonly Basis[];
   readonly gap: Gap | null;
 }
@@ -51,6 +56,7 @@ interface Found {
   readonly effectiveAt?: Instant | null;
   readonly disagreement?: CancellationJudgement['disagreement'];
   readonly closedBy?: CancellationJudgement['closedBy'];
+  readonly endedAs?: Status;
   readonly gap?: Gap;
 }
 const nothingFound: Found = {};
@@ -75,6 +81,7 @@ function judged(
     effectiveAt: found.effectiveAt ?? null,
     disagreement: found.disagreement ?? null,
     closedBy: found.closedBy ?? null,
+    endedAs: found.endedAs ?? null,
     basis,
     gap: found.gap ?? null,
     nextAt,
@@ -102,6 +109,7 @@ export function cancellationReadings(purchase: Purchase, options: CancellationOp
   const found = known ?? inOrder(rows.flatMap((row) => row.readings));
   if (known === undefined) readingsByTimeline.set(rows, found);
   const plain = purchase.term == null && purchase.trial == null;
+  if (options.readings?.I7 === 'elapsed-24-hours' && !found.includes('I1')) return inOrder([...found, 'I1']);
   return options.policyAt === undefined && !plain
     ? found
     : found.filter((id) => !(plain && id === 'I2') && (options.policyAt === undefined || id !== 'I14'));
@@ -127,9 +135,10 @@ function select(
   const causes = rows[0].opensAgain ?? nothing;
   const opened = byOpening ? openingAt(purchase, at, causes).openedAt : purchase.orderedAt;
   const selectedAt = options.policyAt ?? (whenAsked ? at : opened);
-  const row = rowFor(rows, selectedAt, at, readings);
-  const nextAt = whenAsked ? nextPolicyAt(rows, at, readings) : nextRowAt(rows, selectedAt, at);
-  if (row !== null) return { policy: applied(rows, row, selectedAt, readings), nextAt };
+  const row = rowFor(rows, selectedAt, options.policyAt ?? at, readings);
+  const nextAt = whenAsked ? nextPolicyAt(rows, at, readings) : nextRowAt(rows, selectedAt, options.policyAt ?? at);
+  if (row !== null)
+    return { policy: applied(rows, row, selectedAt, purchase.orderedAt, readings), nextAt: options.policyAt === undefined ? nextAt : null };
   // an opening after the first source selects it
   const coveredAt = byOpening ? openingAt(purchase, Math.max(at, later(rows[0].sinceAt, -1)) as Instant, causes).nextAt : null;
   return { policy: unstatedPolicy, nextAt: earlier(nextAt, coveredAt) };
@@ -182,7 +191,10 @@ function within(
     now ??= step;
     shareUntilAt = endsAt;
   }
-  const nextStepAt = earlier(untilAt, shareUntilAt);
+  // a deadline for cancelling that the server states later than ours does not stretch a refund that ours ends (E2, E4)
+  const refundEndsAt = stated !== null && terms.afterwards === 'at-renewal' ? span.closesAt : null;
+  if (refundEndsAt !== null && at >= refundEndsAt) return judged('open', policy.basis, untilAt, { window, disagreement });
+  const nextStepAt = earlier(earlier(untilAt, refundEndsAt), shareUntilAt);
   if (now === null) return judged('open', policy.basis, untilAt, { window, disagreement });
   if (now.share === 'not-stated') return unknown(silent, policy.basis, nextStepAt);
   return judged('open', policy.basis, nextStepAt, { refund: now.share, feePercent: now.feePercent ?? 0, feeUntilAt, window, disagreement });
@@ -255,6 +267,8 @@ function byPolicy(
   // a renewal that is not stated may have opened the window anew, under the policy of its own date
   const openings: readonly Opening[] = [{ by: 'renewal', openedAt: opening.presumedAt, seats: null }];
   const renewed = judgeCancellation({ ...purchase, openings }, at, readings, options);
+  // stated to renew by itself: the new term's start stands for the completion that is not stated (W14)
+  if (purchase.autoRenew === true) return { ...renewed, nextAt: earlier(opening.renewsAt, renewed.nextAt) };
   if (renewed.key === here.key) return { ...here, nextAt: earlier(here.nextAt, renewed.nextAt) };
   return unknown({ gap: 'fact-missing', fact: 'openings' }, policy.basis, earlier(here.nextAt, renewed.nextAt));
 }
@@ -280,23 +294,23 @@ export function judgeCancellation(
   readings: Readings,
   options: CancellationOptions,
 ): CancellationJudgement {
-  const { status, orderedAt } = purchase;
-  if (status !== undefined && !statuses.includes(status))
-    return unknown({ gap: 'unknown-value', fact: 'status', value: String(status) }, noBasis, null);
+  const { orderedAt } = purchase;
+  const status = purchase.status ?? null;
+  if (status !== null && !statuses.includes(status)) return unknown(unknownValue('status', status), noBasis, null);
   const rows = rowsOf(purchase);
-  if (status !== undefined && Object.hasOwn(endedBy, status)) return judged('ended', citation(purchase, rows, options), null);
+  if (status !== null && Object.hasOwn(endedBy, status)) return judged('ended', citation(purchase, rows, options), null);
   if (at < orderedAt) return judged('before-order', citation(purchase, rows, options), orderedAt);
   if (rows === null) {
     const known = Object.hasOwn(cancellationWindows, purchase.family);
     const fact = known ? 'billingCycle' : 'family';
-    return unknown({ gap: 'unknown-value', fact, value: String(purchase[fact]) }, noBasis, null);
+    return unknown(unknownValue(fact, purchase[fact]), noBasis, null);
   }
   if (status === 'suspended' && cancellationManners[purchase.family].suspending)
     return judged('ended', citation(purchase, rows, options), null);
   if (status === 'pending') return unknown(silent, citation(purchase, rows, options), null);
   if (status === 'extended') {
     return judged('open', cited(extendedTerms, extendedTerms[0], at), nextChangeAt(extendedTerms, at), {
-      window: { opensAt: orderedAt, closesAt: null },
+      window: { opensAt: purchase.term?.endsAt ?? orderedAt, closesAt: null },
     });
   }
   if (purchase.stated?.cancelUntilAt === 'never') return judged('denied', citation(purchase, rows, options), null);
@@ -305,7 +319,27 @@ export function judgeCancellation(
   const { policy, nextAt } = select(purchase, rows, at, readings, options);
   const selected = { policy, nextAt: earlier(nextAt, trialAhead) };
   if (policy === unstatedPolicy && statedWindow(purchase.stated) === null) return unknown(beforeFirst(rows), noBasis, selected.nextAt);
-  return byPolicy(purchase, at, readings, selected, options);
+  return byItself(byPolicy(purchase, at, readings, selected, options), purchase, at, citation(purchase, rows, options));
+}
+
+/** A judgement holds for what time alone has not ended since (C4, L4, L5, R1, R2); silence takes nothing from a refusal. */
+function byItself(here: CancellationJudgement, purchase: Purchase, at: Instant, basis: readonly Basis[]): CancellationJudgement {
+  const byServer = here.stage === 'open' && statedWindow(purchase.stated) !== null;
+  if (byServer || here.stage === 'denied') return here;
+  const { term } = purchase;
+  const since = sinceThen(purchase, at);
+  if (since === 'ended') return judged('ended', basis, null, { endedAs: 'expired' });
+  if (since === 'extended' && term != null) {
+    const window = { opensAt: term.endsAt, closesAt: null };
+    return judged('open', cited(extendedTerms, extendedTerms[0], at), nextChangeAt(extendedTerms, at), { window });
+  }
+  const closed = here.stage === 'closed';
+  if (since === 'silent' && !closed) return unknown(silent, here.basis, here.nextAt);
+  if (since === 'status-missing' && !closed) return unknown({ gap: 'fact-missing', fact: 'status' }, here.basis, here.nextAt);
+  const then = term == null || at >= term.endsAt ? since : sinceThen(purchase, term.endsAt);
+  const opened = here.stage === 'open' || here.stage === 'at-renewal';
+  const changes = then !== since && (opened || then === 'ended' || then === 'extended');
+  return changes && term != null ? { ...here, nextAt: earlier(here.nextAt, term.endsAt) } : here;
 }
 
 /** Where no text of ours speaks but the server states its deadlines. */

@@ -4,6 +4,7 @@ import { dayMs } from '../kernel/instant.js';
 import { earlier } from '../kernel/timeline.js';
 import type { Opening, Purchase } from '../vocabulary/purchase.js';
 import { termHolding } from '../vocabulary/term.js';
+import { endOfLifeOf } from './end-of-life.js';
 
 /** What opened the window that counts at an instant. */
 export interface FoundOpening {
@@ -55,7 +56,8 @@ export function openingAt(purchase: Purchase, at: Instant, causes: readonly Open
   }
   const { by, openedAt } = found ?? { by: 'order', openedAt: purchase.orderedAt };
   const { term } = purchase;
-  if (term == null || stated.length > 0 || purchase.autoRenew === false || !causes.includes('renewal')) {
+  const renews = purchase.autoRenew !== false && purchase.status !== 'suspended' && endOfLifeOf(purchase).renews === 'by-default';
+  if (term == null || stated.length > 0 || !renews || !causes.includes('renewal')) {
     return { by, openedAt, nextAt, renewsAt: null, presumedAt: null };
   }
   const current = termHolding(term, at);

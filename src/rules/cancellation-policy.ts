@@ -1,4 +1,5 @@
 import type { Basis, Coverage } from '../kernel/answer.js';
+import { broken } from '../kernel/error.js';
 import { monthsLater } from '../kernel/calendar.js';
 import type { Instant } from '../kernel/instant.js';
 import { dayMs, hourMs, later, midnightOf, startOfDay } from '../kernel/instant.js';
@@ -75,11 +76,12 @@ export function applied(
   rows: Timeline<CancellationRow>,
   row: Entry<CancellationRow>,
   selectedAt: Instant,
+  orderedAt: Instant,
   readings: Readings,
 ): AppliedPolicy {
   let terms: CancellationTerms = row;
   for (const bend of chosen(row.under, readings)) {
-    if (bend.from === undefined || selectedAt >= midnightOf(bend.from)) {
+    if (bend.from === undefined || orderedAt >= midnightOf(bend.from)) {
       terms = { length: bend.length ?? terms.length, refund: bend.refund ?? terms.refund, afterwards: bend.afterwards ?? terms.afterwards };
     }
   }
@@ -88,8 +90,20 @@ export function applied(
   return { terms, row, basis: row.bases[coverage], basisAfter: row.basesAfter[coverage] };
 }
 
+const shares: readonly string[] = ['full', 'prorated', 'none', 'not-stated'];
+
+/** The guard of a caller's own policy: whole numbers of at least 0, known words. */
+function checkEntry({ length, refund }: CancellationEntry): void {
+  const size = typeof length === 'string' ? 0 : 'hours' in length ? length.hours : length.calendarDays;
+  if (!(Number.isSafeInteger(size) && size >= 0)) broken('invalid-term', 'options.policy.length', 'a whole number of at least 0', size);
+  for (const { share } of refund) {
+    if (!shares.includes(share)) broken('invalid-term', 'options.policy.refund', shares.join(' or '), share);
+  }
+}
+
 /** A policy of the caller's own, taken at its word. */
 export function pinned(entry: CancellationEntry): AppliedPolicy {
+  checkEntry(entry);
   const basis: readonly Basis[] = [
     {
       rule: 'callers-own',
@@ -105,7 +119,8 @@ export function pinned(entry: CancellationEntry): AppliedPolicy {
 
 /** The chosen word of a reading, where the row cites it; a caller's own policy hears those on how a length is counted. */
 function heard<R extends ReadingId>(id: R, { row }: AppliedPolicy, readings: Readings): Readings[R] | undefined {
-  return row === null || row.readings.includes(id) ? readings[id] : undefined;
+  const cites = row === null || row.readings.includes(id) || (id === 'I1' && readings.I7 === 'elapsed-24-hours');
+  return cites ? readings[id] : undefined;
 }
 
 /** When a window of a length, opened at an instant, is over: the first instant outside; null = never (I1, I7). */

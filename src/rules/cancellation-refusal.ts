@@ -33,8 +33,8 @@ function closed(purchase: Purchase, judgement: CancellationJudgement, rule: stri
 
 /** Why a cancellation is refused, and what can be done instead. */
 export function refusalOf(purchase: Purchase, judgement: CancellationJudgement): Refusal {
-  const { status } = purchase;
-  if (judgement.stage === 'ended' && status !== undefined) return ended(purchase, status);
+  const status = judgement.endedAs ?? purchase.status ?? null;
+  if (judgement.stage === 'ended' && status !== null) return ended(purchase, status);
   if (judgement.stage === 'before-order') {
     const { orderedAt } = purchase;
     return { reasons: [{ code: 'before-order', rule: orderDateRule, errorCode: null, orderedAt }], instead: nothing };

@@ -1,3 +1,4 @@
+import { unknownValue } from '../kernel/gap.js';
 import type { Gap } from '../kernel/answer.js';
 import { isMonthEnd, monthStart } from '../kernel/calendar.js';
 import type { Instant } from '../kernel/instant.js';
@@ -44,12 +45,12 @@ const monthly: Duration = 'P1M';
 const [errorCode] = errorCodes['custom-term-end'];
 
 function unknownWord({ family, billingCycle, duration, align }: CoterminousFacts): Gap | null {
-  if (!productFamilies.includes(family)) return { gap: 'unknown-value', fact: 'family', value: family };
-  if (!billingCycles.includes(billingCycle)) return { gap: 'unknown-value', fact: 'billingCycle', value: billingCycle };
-  if (!Object.hasOwn(monthsOf, duration)) return { gap: 'unknown-value', fact: 'duration', value: duration };
+  if (!productFamilies.includes(family)) return unknownValue('family', family);
+  if (!billingCycles.includes(billingCycle)) return unknownValue('billingCycle', billingCycle);
+  if (!Object.hasOwn(monthsOf, duration)) return unknownValue('duration', duration);
   if (align.with === 'calendar-month') return null;
   const other = align.term.duration;
-  return Object.hasOwn(monthsOf, other) ? null : { gap: 'unknown-value', fact: 'align.term.duration', value: other };
+  return Object.hasOwn(monthsOf, other) ? null : unknownValue('align.term.duration', other);
 }
 
 /** The last end of the other subscription on a day not after the natural end's, or the one that lies beyond. */

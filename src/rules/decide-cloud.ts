@@ -1,3 +1,4 @@
+import { unknownValue } from '../kernel/gap.js';
 import type { Gap, NonEmpty } from '../kernel/answer.js';
 import type { Instant } from '../kernel/instant.js';
 import { checkInstant } from '../kernel/instant.js';
@@ -27,9 +28,9 @@ export function decideCloud(facts: CloudFacts, at: Instant, options?: Options): 
   checkInstant(at, 'at');
   const { family, cloud } = facts;
   const unknown: Gap | null = !Object.hasOwn(cloudTables, family)
-    ? { gap: 'unknown-value', fact: 'family', value: family }
+    ? unknownValue('family', family)
     : !clouds.includes(cloud)
-      ? { gap: 'unknown-value', fact: 'cloud', value: cloud }
+      ? unknownValue('cloud', cloud)
       : null;
   if (unknown !== null) return { question: 'cloud', at, basis: [], verdict: 'undetermined', gaps: [unknown] };
   const table = cloudTables[family];

@@ -1,7 +1,10 @@
+import { unknownValue } from '../kernel/gap.js';
 import type { Gap } from '../kernel/answer.js';
 import type { Instant } from '../kernel/instant.js';
 import { checkInstant } from '../kernel/instant.js';
+import type { Cited } from '../kernel/timeline.js';
 import { beforeFirst, earlier } from '../kernel/timeline.js';
+import { cancellationWindows } from '../policy/cancellation-window.js';
 import { everyOffer, ownershipLimits, publisherOffers, trialLimits } from '../policy/purchase.js';
 import { trials } from '../policy/trial.js';
 import type { Decision, Options } from '../vocabulary/answer.js';
@@ -27,16 +30,26 @@ export interface PurchaseFacts {
 }
 export type PurchaseAnswer = Decision<'purchase', PurchaseFacts, PurchaseReason>;
 
+const newCommerce = 'new-commerce-license';
+
 /** The words without which no table can be looked up. */
 function unknownWords({ offer, customer }: PurchaseRequest): readonly Gap[] {
   const gaps: Gap[] = [];
-  if (!productFamilies.includes(offer.family)) gaps.push({ gap: 'unknown-value', fact: 'offer.family', value: offer.family });
-  if (!isMarket(customer.market)) gaps.push({ gap: 'unknown-value', fact: 'customer.market', value: customer.market });
+  if (!productFamilies.includes(offer.family)) gaps.push(unknownValue('offer.family', offer.family));
+  if (!isMarket(customer.market)) gaps.push(unknownValue('customer.market', customer.market));
   return gaps;
+}
+
+/** New-commerce licences are not told of before the first text on them (I13). */
+function notYetTold({ request, at, options }: PurchaseGround): readonly Gap[] {
+  if (request.offer.family !== newCommerce) return [];
+  const rows = cancellationWindows[newCommerce].monthly;
+  return inForce<Cited>(rows, at, options).entry === null ? [beforeFirst<Cited>(rows)] : [];
 }
 
 function findingsOn(ground: PurchaseGround): readonly PurchaseFinding[] {
   return [
+    found({ gaps: notYetTold(ground) }),
     purchaseCopies(ground),
     purchaseSegment(ground),
     purchaseTerms(ground),

@@ -1,3 +1,4 @@
+import { unknownValue } from '../kernel/gap.js';
 import type { Instant } from '../kernel/instant.js';
 import { checkInstant, dayMs, later } from '../kernel/instant.js';
 import type { Window } from '../kernel/window.js';
@@ -43,7 +44,7 @@ export function decideReactivation(suspension: Suspension, at: Instant, options:
   const { status = 'suspended', suspendedAt } = suspension;
   const settledAt = { question: 'reactivation', at } as const;
   if (!statuses.includes(status)) {
-    return { ...settledAt, basis: [], verdict: 'undetermined', gaps: [{ gap: 'unknown-value', fact: 'status', value: String(status) }] };
+    return { ...settledAt, basis: [], verdict: 'undetermined', gaps: [unknownValue('status', status)] };
   }
   if (status !== 'suspended') {
     const reasons = [{ code: 'already-ended', rule: 'D6', errorCode: null, status }] as const;

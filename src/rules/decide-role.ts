@@ -1,3 +1,4 @@
+import { unknownValue } from '../kernel/gap.js';
 import type { Gap, NonEmpty } from '../kernel/answer.js';
 import type { Instant } from '../kernel/instant.js';
 import { checkInstant } from '../kernel/instant.js';
@@ -22,8 +23,8 @@ export type RoleAnswer = Decision<'role', { readonly through: Portal }, 'role-no
 
 function unknownWord(facts: RoleFacts): Gap | null {
   const family = facts.family ?? null;
-  if (!actions.includes(facts.action)) return { gap: 'unknown-value', fact: 'action', value: facts.action };
-  if (family !== null && !productFamilies.includes(family)) return { gap: 'unknown-value', fact: 'family', value: family };
+  if (!actions.includes(facts.action)) return unknownValue('action', facts.action);
+  if (family !== null && !productFamilies.includes(family)) return unknownValue('family', family);
   return null;
 }
 
@@ -50,7 +51,7 @@ export function decideRole(facts: RoleFacts, at: Instant, options?: Options): Ro
     return { question: 'role', at, basis, verdict: 'allowed', contested: [], changesAt: nextAt, through: portals[first] };
   }
   const stranger = facts.roles.find((role) => !roles.includes(role));
-  if (stranger !== undefined) return undetermined([{ gap: 'unknown-value', fact: 'roles', value: stranger }]);
+  if (stranger !== undefined) return undetermined([unknownValue('roles', stranger)]);
   if (facts.roles.some((role) => entry.silentOn.includes(role))) return undetermined([{ gap: 'texts-silent' }]);
   return {
     question: 'role',

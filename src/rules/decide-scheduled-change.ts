@@ -1,3 +1,4 @@
+import { unknownValue } from '../kernel/gap.js';
 import type { Gap } from '../kernel/answer.js';
 import type { Instant } from '../kernel/instant.js';
 import { checkInstant } from '../kernel/instant.js';
@@ -29,8 +30,8 @@ export type ScheduledChangeReason = 'before-order' | 'already-ended' | 'suspende
 export type ScheduledChangeAnswer = Decision<'scheduled-change', ScheduledChange, ScheduledChangeReason>;
 
 function unknownWord(family: ProductFamily, status: Status): Gap | null {
-  if (!productFamilies.includes(family)) return { gap: 'unknown-value', fact: 'family', value: family };
-  return statuses.includes(status) ? null : { gap: 'unknown-value', fact: 'status', value: status };
+  if (!productFamilies.includes(family)) return unknownValue('family', family);
+  return statuses.includes(status) ? null : unknownValue('status', status);
 }
 
 /** Why a state is not the active one; a trial is active on the wire, so what the texts say of active subscriptions may not be meant for it. */
@@ -80,6 +81,7 @@ export function decideScheduledChange(purchase: Purchase, at: Instant, options?:
   const settled = { question: 'scheduled-change', at, basis, contested: uncontested } as const;
   if (first !== undefined) {
     const changesAt = earlier(nextAt, at < orderedAt ? orderedAt : null);
+    // switching auto-renew on would help, but a Way has no direction: as a way, set-auto-renew means off
     return { ...settled, changesAt, verdict: 'refused', reasons: [first, ...rest], instead: [] };
   }
   if (!entry.families.includes(family) || trial.inTrial) return undetermined({ gap: 'texts-silent' });

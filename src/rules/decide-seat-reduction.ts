@@ -1,3 +1,4 @@
+import { unknownValue } from '../kernel/gap.js';
 import type { Basis, Gap, RuleId } from '../kernel/answer.js';
 import { broken } from '../kernel/error.js';
 import type { Instant } from '../kernel/instant.js';
@@ -157,7 +158,7 @@ export function decideSeatReduction(facts: SeatReduction, at: Instant, options: 
       ...asked,
       basis: [],
       verdict: 'undetermined',
-      gaps: [{ gap: 'unknown-value', fact: 'purchase.family', value: String(purchase.family) }],
+      gaps: [unknownValue('purchase.family', purchase.family)],
     };
   }
   const { decrease, rule } = seatChanges[purchase.family];

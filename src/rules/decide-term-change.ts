@@ -1,8 +1,10 @@
+import { unknownValue } from '../kernel/gap.js';
 import type { Gap } from '../kernel/answer.js';
 import type { Instant } from '../kernel/instant.js';
 import { checkInstant } from '../kernel/instant.js';
 import { earlier } from '../kernel/timeline.js';
 import { endedBy, orderDateRule } from '../policy/cancellation-manner.js';
+import { endOfLifeSteps } from '../policy/end-of-life.js';
 import { errorCodes } from '../policy/error-codes.js';
 import { cycleMonths } from '../policy/purchase.js';
 import { termChanges } from '../policy/term-change.js';
@@ -13,8 +15,10 @@ import type { Purchase } from '../vocabulary/purchase.js';
 import type { Reason } from '../vocabulary/reason.js';
 import { statuses } from '../vocabulary/status.js';
 import type { Duration } from '../vocabulary/term.js';
-import { monthsOf } from '../vocabulary/term.js';
+import { checkTerm, monthsOf } from '../vocabulary/term.js';
 import { alwaysInForce } from './always-in-force.js';
+import { endOfLifeOf } from './end-of-life.js';
+import { extendsAfter } from './extended-term.js';
 import { inTrial } from './in-trial.js';
 import { uncontested } from './settle.js';
 
@@ -30,21 +34,23 @@ export type TermChangeReason =
   | 'suspended'
   | 'term-fixed-in-trial'
   | 'term-not-longer'
+  | 'term-not-offered'
   | 'billing-cycle-not-offered';
 export type TermChangeAnswer = Decision<'term-change', object, TermChangeReason>;
 
 function unknownWord({ purchase, duration }: TermChange, billingCycle: BillingCycle): Gap | null {
   const { family, status, term } = purchase;
-  if (!productFamilies.includes(family)) return { gap: 'unknown-value', fact: 'purchase.family', value: family };
-  if (status !== undefined && !statuses.includes(status)) return { gap: 'unknown-value', fact: 'purchase.status', value: status };
-  if (!Object.hasOwn(monthsOf, duration)) return { gap: 'unknown-value', fact: 'duration', value: duration };
-  if (!Object.hasOwn(cycleMonths, billingCycle)) return { gap: 'unknown-value', fact: 'billingCycle', value: billingCycle };
+  if (!productFamilies.includes(family)) return unknownValue('purchase.family', family);
+  if (status !== undefined && !statuses.includes(status)) return unknownValue('purchase.status', status);
+  if (!Object.hasOwn(monthsOf, duration)) return unknownValue('duration', duration);
+  if (!Object.hasOwn(cycleMonths, billingCycle)) return unknownValue('billingCycle', billingCycle);
   if (term == null || Object.hasOwn(monthsOf, term.duration)) return null;
-  return { gap: 'unknown-value', fact: 'purchase.term.duration', value: term.duration };
+  return unknownValue('purchase.term.duration', term.duration);
 }
 
 /**
- * May the term be changed while it runs (T7)? Only to a longer one, never in a trial, and to no billing cycle longer than the term (T1).
+ * May the term be changed while it runs (T7)? Only to a longer one that the family comes with (T1), never in a trial or after a term that does not renew,
+ * and to no billing cycle longer than the term, nor to that of a trial (T1).
  * What a change does to price and end date the texts do not say. Throws TermbookError 'invalid-instant'.
  * @example
  * import { decideTermChange, instant, termFrom } from 'termbook';
@@ -55,9 +61,10 @@ function unknownWord({ purchase, duration }: TermChange, billingCycle: BillingCy
  */
 export function decideTermChange(facts: TermChange, at: Instant, options?: Options): TermChangeAnswer {
   const { purchase, duration } = facts;
-  const { family, status, orderedAt, term } = purchase;
+  const { family, status, orderedAt, term, autoRenew } = purchase;
   checkInstant(at, 'at');
   checkInstant(orderedAt, 'purchase.orderedAt');
+  if (term != null) checkTerm(term, 'purchase.term');
   const billingCycle = facts.billingCycle ?? purchase.billingCycle;
   const unknown = unknownWord(facts, billingCycle);
   if (unknown !== null) return { question: 'term-change', at, basis: [], verdict: 'undetermined', gaps: [unknown] };
@@ -69,21 +76,34 @@ export function decideTermChange(facts: TermChange, at: Instant, options?: Optio
   if (at < orderedAt) reasons.push({ code: 'before-order', rule: orderDateRule, errorCode: null, orderedAt });
   const ended = status === undefined ? undefined : endedBy[status];
   if (status !== undefined && ended !== undefined) reasons.push({ code: 'already-ended', rule: ended, errorCode: null, status });
+  const runs = status === undefined || status === 'active';
+  const endsAt = term != null && runs && autoRenew === false && endOfLifeOf(purchase).ends ? term.endsAt : null;
+  const over = endsAt !== null && at >= endsAt;
+  const goesOn = over && extendsAfter(purchase);
+  if (over && !goesOn) reasons.push({ code: 'already-ended', rule: endOfLifeSteps['term-end'][0], errorCode: null, status: 'expired' });
   if (status === 'suspended') reasons.push({ code: 'suspended', rule, errorCode: errorCodes.suspended[0] });
   if (trial.inTrial) reasons.push({ code: 'term-fixed-in-trial', rule, errorCode: errorCodes['trial-term-change'][0] });
   if (term != null && monthsOf[duration] <= monthsOf[term.duration]) {
     reasons.push({ code: 'term-not-longer', rule, errorCode: errorCodes['term-change'][0], present: term.duration, asked: duration });
   }
+  const offered = entry.durations[family] ?? null;
+  if (offered !== null && !offered.includes(duration)) {
+    reasons.push({ code: 'term-not-offered', rule: entry.cycleRule, errorCode: null, offered });
+  }
+  if (billingCycle === 'none' && !trial.inTrial) {
+    reasons.push({ code: 'billing-cycle-not-offered', rule: entry.cycleRule, errorCode: null });
+  }
   if ((cycleMonths[billingCycle] ?? 0) > monthsOf[duration]) {
     const [errorCode] = errorCodes['billing-cycle-longer-than-term'];
     reasons.push({ code: 'billing-cycle-not-offered', rule: entry.cycleRule, errorCode });
   }
-  const changesAt = earlier(earlier(nextAt, trial.nextAt), at < orderedAt ? orderedAt : null);
+  const changesAt = earlier(earlier(nextAt, trial.nextAt), at < orderedAt ? orderedAt : over ? null : endsAt);
   const settled = { question: 'term-change', at, basis, contested: uncontested, changesAt } as const;
   const [first, ...rest] = reasons;
   if (first !== undefined) return { ...settled, verdict: 'refused', reasons: [first, ...rest], instead: [] };
   // before its activation there is no running term; of one that goes on month by month the texts say "convert", not how
-  if (!entry.families.includes(family) || status === 'pending' || status === 'extended') return undetermined({ gap: 'texts-silent' });
+  if (!entry.families.includes(family) || status === 'pending' || status === 'extended' || goesOn)
+    return undetermined({ gap: 'texts-silent' });
   if (term == null) return undetermined({ gap: 'fact-missing', fact: 'purchase.term' });
   return { ...settled, verdict: 'allowed' };
 }

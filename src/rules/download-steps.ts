@@ -1,3 +1,4 @@
+import { unknownValue } from '../kernel/gap.js';
 import type { Gap } from '../kernel/answer.js';
 import type { Instant } from '../kernel/instant.js';
 import { checkInstant } from '../kernel/instant.js';
@@ -20,7 +21,7 @@ export type StepsAnswer = Value<'download-steps', { readonly steps: readonly Dow
 export function downloadSteps(facts: { readonly side: 'partner' | 'customer' }, at: Instant, options?: Options): StepsAnswer {
   checkInstant(at, 'at');
   const undetermined = (gap: Gap): StepsAnswer => ({ question: 'download-steps', at, basis: [], verdict: 'undetermined', gaps: [gap] });
-  if (!Object.hasOwn(downloadStepTables, facts.side)) return undetermined({ gap: 'unknown-value', fact: 'side', value: facts.side });
+  if (!Object.hasOwn(downloadStepTables, facts.side)) return undetermined(unknownValue('side', facts.side));
   const table = downloadStepTables[facts.side];
   const { entry, basis, nextAt } = inForce(table, at, options);
   if (entry === null) return undetermined(beforeFirst(table));

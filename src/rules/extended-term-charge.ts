@@ -1,6 +1,7 @@
 import type { Gap } from '../kernel/answer.js';
 import { monthsLater, wholeMonths } from '../kernel/calendar.js';
 import { fraction, rounded, times } from '../kernel/fraction.js';
+import { unknownValue } from '../kernel/gap.js';
 import type { Instant } from '../kernel/instant.js';
 import { checkInstant, dayMs, later, startOfDay } from '../kernel/instant.js';
 import type { Money } from '../kernel/money.js';
@@ -10,14 +11,20 @@ import { extendedTerms } from '../policy/extended-term.js';
 import type { Options, Refused, Value } from '../vocabulary/answer.js';
 import { productFamilies } from '../vocabulary/product.js';
 import type { Charge, Purchase } from '../vocabulary/purchase.js';
+import { statuses } from '../vocabulary/status.js';
 import { extendsAfter } from './extended-term.js';
 import { inForce } from './in-force.js';
 import { chargedDays, unusedDays } from './prorate.js';
 import { uncontested } from './settle.js';
 
+/** A purchase with what its state adds: when it went over into the extended service term, and when it was cancelled in it. Every Subscription is one. */
+export interface ExtendedTermPurchase extends Purchase {
+  readonly extendedAt?: Instant | null;
+  readonly cancelledAt?: Instant | null;
+}
 /** monthPrice: what a month costs, all seats together: the monthly plan's, or, where there is none, a month of the plan that was held. */
 export interface ExtendedTermFacts {
-  readonly purchase: Purchase;
+  readonly purchase: ExtendedTermPurchase;
   readonly monthPrice: Money;
   readonly monthlyPlanExists?: boolean | null;
 }
@@ -39,6 +46,16 @@ export type ExtendedTermChargeAnswer =
   | Value<'extended-term-charge', ExtendedTermCharge>
   | Refused<'extended-term-charge', 'no-extended-term'>;
 
+/** Whether it is in the extended service term, or will be: not renewed, and neither suspended nor ended otherwise. */
+function goesOver(purchase: ExtendedTermPurchase): boolean {
+  const { family, status = 'active', autoRenew, extendedAt, cancelledAt, term } = purchase;
+  if (!extendedTerms[0].families.includes(family)) return false;
+  if (status === 'extended') return extendedAt != null || term == null || extendsAfter(purchase);
+  if (!(status === 'active' || status === 'cancelled') || autoRenew !== false) return false;
+  if (term == null) return true;
+  return extendsAfter(purchase) && (status === 'active' || cancelledAt == null || cancelledAt >= term.endsAt);
+}
+
 /** The month after the term that holds an instant, counted from the term's end; before that end the first one. */
 function monthAt(fromAt: Instant, at: Instant): { readonly count: number; readonly startsAt: Instant; readonly endsAt: Instant } {
   const count = at < fromAt ? 0 : wholeMonths(fromAt, at);
@@ -48,45 +65,55 @@ function monthAt(fromAt: Instant, at: Instant): { readonly count: number; readon
 /**
  * What does the extended service term cost until `at` (L5)? Month by month from the term's end at the monthly price + 3 %, or + 23 % without a monthly plan,
  * billed for the days used. The month's price and the used part are each rounded once, half away from zero (the texts do not say).
- * Refused for a term that does not go over into it; whether it does for US Government is disputed: undetermined. Throws TermbookError for money that is not whole.
+ * Refused for a term that does not go over into it: of another family or time, in another state, or one that renews (T5: it does unless autoRenew is false).
+ * Counted from `extendedAt` where the state says it, until `cancelledAt` where it was cancelled since. Whether it comes for US Government is disputed: undetermined.
+ * Throws TermbookError for money that is not whole.
  * @example
  * import { extendedTermCharge, instant, money, termFrom } from 'termbook';
  * const orderedAt = instant('2025-06-01');
- * const purchase = { family: 'new-commerce-license', billingCycle: 'annual', orderedAt, term: termFrom(orderedAt, 'P1Y') } as const;
+ * const purchase = { family: 'new-commerce-license', billingCycle: 'annual', orderedAt, term: termFrom(orderedAt, 'P1Y'), autoRenew: false } as const;
  * const facts = { purchase, monthPrice: money('100.00', 'EUR'), monthlyPlanExists: true };
  * const answer = extendedTermCharge(facts, instant('2026-06-15T12:00Z'));
  * answer.verdict === 'computed' && answer.charge; // => { amount: 5150, currency: 'EUR' }
  */
 export function extendedTermCharge(facts: ExtendedTermFacts, at: Instant, options?: Options): ExtendedTermChargeAnswer {
   const { purchase, monthPrice, monthlyPlanExists = null } = facts;
-  const { family, term, cloud } = purchase;
+  const { family, status, term, cloud, cancelledAt } = purchase;
   checkInstant(at, 'at');
   checkPaid(monthPrice, 'monthPrice');
   const asked = { question: 'extended-term-charge', at } as const;
   const undetermined = (gap: Gap): ExtendedTermChargeAnswer => ({ ...asked, basis: [], verdict: 'undetermined', gaps: [gap] });
-  if (!productFamilies.includes(family)) return undetermined({ gap: 'unknown-value', fact: 'purchase.family', value: family });
-  if (term == null) return undetermined({ gap: 'fact-missing', fact: 'purchase.term' });
-  const fromAt = term.endsAt;
-  checkInstant(fromAt, 'purchase.term.endsAt');
-  const { entry, basis } = inForce(extendedTerms, fromAt, options);
-  if (!extendsAfter(purchase)) {
+  if (!productFamilies.includes(family)) return undetermined(unknownValue('purchase.family', family));
+  if (status !== undefined && !statuses.includes(status)) return undetermined(unknownValue('purchase.status', status));
+  const extendedAt = status === 'extended' ? (purchase.extendedAt ?? null) : null;
+  if (extendedAt !== null) checkInstant(extendedAt, 'purchase.extendedAt');
+  if (term != null) checkInstant(term.endsAt, 'purchase.term.endsAt');
+  const fromAt = extendedAt ?? term?.endsAt ?? null;
+  const { entry, basis } = inForce(extendedTerms, fromAt ?? at, options);
+  if (!goesOver(purchase)) {
     const reasons = [{ code: 'no-extended-term', rule: extendedTerms[0].rules[0], errorCode: null }] as const;
     return { ...asked, basis, contested: uncontested, changesAt: null, verdict: 'refused', reasons, instead: [] };
   }
+  if (fromAt === null) return undetermined({ gap: 'fact-missing', fact: 'purchase.term' });
   if (entry === null) return undetermined(beforeFirst(extendedTerms));
+  if (status === 'cancelled' && cancelledAt == null) return undetermined({ gap: 'fact-missing', fact: 'purchase.cancelledAt' });
   if (cloud === 'us-government') return undetermined({ gap: 'texts-silent' });
   if (monthlyPlanExists === null) return undetermined({ gap: 'fact-missing', fact: 'monthlyPlanExists' });
   const { amount, currency } = monthPrice;
   const surchargePercent = monthlyPlanExists ? entry.surchargePercent : entry.surchargePercentWithoutMonthlyPlan;
   const month: Money = { amount: rounded(times(fraction(amount), fraction(100 + surchargePercent, 100))), currency };
-  const { count, startsAt, endsAt } = monthAt(fromAt, at);
+  const stopAt = status === 'cancelled' ? (cancelledAt ?? null) : null;
+  if (stopAt !== null) checkInstant(stopAt, 'purchase.cancelledAt');
+  const until = stopAt !== null && stopAt < at ? stopAt : at;
+  const { count, startsAt, endsAt } = monthAt(fromAt, until);
   const span: Charge = { paid: month, startsAt, endsAt };
   const monthDays = chargedDays(span);
-  const usedDays = at < fromAt ? 0 : monthDays - unusedDays(span, at, 'used');
+  const usedDays = until < fromAt ? 0 : monthDays - unusedDays(span, until, 'used');
   const charge: Money = { amount: rounded(times(fraction(month.amount), fraction(usedDays, monthDays))), currency };
   const total: Money = { amount: month.amount * count + charge.amount, currency };
   checkPaid(total, 'total');
-  const changesAt = at < fromAt ? fromAt : usedDays < monthDays ? later(startOfDay(at), dayMs) : endsAt;
+  const nextAt = at < fromAt ? fromAt : usedDays < monthDays ? later(startOfDay(until), dayMs) : endsAt;
+  const changesAt = stopAt === null || nextAt <= stopAt ? nextAt : null;
   return {
     ...asked,
     basis,

@@ -9,6 +9,7 @@ import type { Place } from '../vocabulary/purchase.js';
 import { inForce } from './in-force.js';
 import type { PriceParts } from './price-tax.js';
 import { priceParts, taxRateOf } from './price-tax.js';
+import { uncontested } from './settle.js';
 import { taxInclusion } from './tax-inclusion.js';
 import { taxShares } from './tax-shares.js';
 
@@ -58,8 +59,13 @@ export function invoiceTax(facts: InvoiceFacts, at: Instant, options?: Options):
   const { included, contested, changesAt } = inclusion;
   const { currency } = lines[0].price;
   const total = prices.reduce((sum, price) => sum + price, BigInt(0));
-  const { net, tax, gross } = priceParts(total, currency, rate, included, 'lines');
-  const shares = taxShares(prices, tax.amount, rate, included).map((amount): Money => ({ amount, currency }));
+  const partsIf = (inclusive: boolean) => {
+    const parts = priceParts(total, currency, rate, inclusive, 'lines');
+    return { ...parts, shares: taxShares(prices, parts.tax.amount, rate, inclusive).map((amount): Money => ({ amount, currency })) };
+  };
+  const parts = partsIf(included);
+  // where no tax comes out either way, the readings do not differ
+  const differs = parts.tax.amount !== 0 || JSON.stringify(parts) !== JSON.stringify(partsIf(!included));
   const basis = [...inclusion.basis, ...inForce(invoiceTaxes, at, options).basis];
-  return { question: 'invoice-tax', at, basis, verdict: 'computed', contested, changesAt, net, tax, gross, shares };
+  return { question: 'invoice-tax', at, basis, verdict: 'computed', contested: differs ? contested : uncontested, changesAt, ...parts };
 }

@@ -1,3 +1,4 @@
+import { unknownValue } from '../kernel/gap.js';
 import type { Gap } from '../kernel/answer.js';
 import type { Instant } from '../kernel/instant.js';
 import { checkInstant } from '../kernel/instant.js';
@@ -31,7 +32,7 @@ export function keyViewers(facts: { readonly family: ProductFamily }, at: Instan
   checkInstant(at, 'at');
   const { family } = facts;
   const undetermined = (gap: Gap): KeyViewersAnswer => ({ question: 'key-viewers', at, basis: [], verdict: 'undetermined', gaps: [gap] });
-  if (!productFamilies.includes(family)) return undetermined({ gap: 'unknown-value', fact: 'family', value: family });
+  if (!productFamilies.includes(family)) return undetermined(unknownValue('family', family));
   if (!deliveredFamilies.includes(family)) return undetermined({ gap: 'texts-silent' });
   const table = roleTables['get-keys-and-downloads'];
   const { entry, basis, nextAt } = inForce(table, at, options);

@@ -1,5 +1,5 @@
+import { unknownValue } from '../kernel/gap.js';
 import type { Gap, NonEmpty } from '../kernel/answer.js';
-import { described } from '../kernel/error.js';
 import { isMarket } from '../vocabulary/market.js';
 import { productFamilies } from '../vocabulary/product.js';
 import type { Place } from '../vocabulary/purchase.js';
@@ -8,7 +8,7 @@ const families: ReadonlySet<unknown> = /* @__PURE__ */ new Set(productFamilies);
 
 function gapOf(fact: string, value: unknown): Gap {
   if (value === undefined || value === null) return { gap: 'fact-missing', fact };
-  return { gap: 'unknown-value', fact, value: typeof value === 'string' ? value : described(value) };
+  return unknownValue(fact, value);
 }
 
 /** The words of a place that are no family or no market; null when all are known. A partner's market that is not stated is none of them. */

@@ -1,4 +1,6 @@
+import type { Gap } from '../kernel/answer.js';
 import { broken } from '../kernel/error.js';
+import { unknownValue } from '../kernel/gap.js';
 import { errorCodes } from '../policy/error-codes.js';
 import type { LimitKind } from '../vocabulary/catalogue.js';
 import type { PurchaseReason } from '../vocabulary/purchase-request.js';
@@ -27,22 +29,24 @@ function limitOf({ request, limits }: PurchaseGround): Limit {
 export function purchaseCopies(ground: PurchaseGround): PurchaseFinding {
   const { offer, customer, owned } = ground.request;
   const { limit, kind, rule } = limitOf(ground);
-  const uncounted = kind === 'none' ? [] : ground.owning.uncounted[kind];
+  const known = kind === 'none' || Object.hasOwn(ground.owning.uncounted, kind);
+  const counts = known && kind !== 'none';
+  const uncounted = counts ? ground.owning.uncounted[kind] : [];
   const copies = owned.filter((copy) => !uncounted.includes(copy.status)).length;
   const suspended = owned.filter((copy) => copy.status === 'suspended');
   const anyOf = offer.prerequisites ?? [];
   const running = customer.offers ?? null;
   const reasons: Reason<PurchaseReason>[] = [];
   if (!customer.exists) reasons.push({ code: 'no-customer-record', rule: 'A8', errorCode: null });
-  if (kind !== 'none' && limit !== null && copies >= limit) {
+  if (counts && limit !== null && copies >= limit) {
     reasons.push({ code: 'owned-and-limited', rule, errorCode: errorCodes['ownership-limit'][0], limit });
   }
   for (const { subscriptionId } of suspended) reasons.push({ code: 'suspended-copy-exists', rule: 'B2', errorCode: null, subscriptionId });
   if (running !== null && anyOf.length > 0 && !anyOf.some((id) => running.includes(id))) {
     reasons.push({ code: 'prerequisite-missing', rule: 'V3', errorCode: errorCodes['prerequisite-missing'][0], anyOf });
   }
-  const gaps = [];
-  if (kind !== 'none' && limit === null && copies > 0) gaps.push(missing('offer.perCustomerLimit'));
+  const gaps: Gap[] = known ? [] : [unknownValue('offer.limitKind', kind)];
+  if (counts && limit === null && copies > 0) gaps.push(missing('offer.perCustomerLimit'));
   if (running === null && anyOf.length > 0) gaps.push(missing('customer.offers'));
   return found({ reasons, gaps, instead: suspended.map(({ subscriptionId }) => ({ by: 'reactivate-existing', subscriptionId })) });
 }

@@ -1,3 +1,4 @@
+import { unknownValue } from '../kernel/gap.js';
 import type { Gap } from '../kernel/answer.js';
 import { beforeFirst } from '../kernel/timeline.js';
 import { publisherOffers } from '../policy/purchase.js';
@@ -16,7 +17,7 @@ export function purchaseOffer({ request, at, options }: PurchaseGround): Purchas
   const { offer, customer, partner } = request;
   const { markets = null, inProgramme = null, exclusiveTo = null, transactable = null } = offer;
   if (!publishers.includes(offer.publisher)) {
-    return found({ gaps: [{ gap: 'unknown-value', fact: 'offer.publisher', value: offer.publisher }] });
+    return found({ gaps: [unknownValue('offer.publisher', offer.publisher)] });
   }
   const { entry, basis, nextAt } = inForce(publisherOffers, at, options);
   const independent = offer.publisher === 'partner' || publisherOffers.some((row) => row.families.includes(offer.family));

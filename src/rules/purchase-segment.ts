@@ -1,3 +1,4 @@
+import { unknownValue } from '../kernel/gap.js';
 import type { Gap } from '../kernel/answer.js';
 import { beforeFirst } from '../kernel/timeline.js';
 import { segmentTables } from '../policy/purchase.js';
@@ -22,7 +23,7 @@ export function purchaseSegment({ request, limits, at, options }: PurchaseGround
   };
   if (table !== null && ofFamily?.entry === null) gaps.push(beforeFirst(table));
   if (table === null && offered === null) gaps.push(missing('offer.segments'));
-  if (!known && offered === null) gaps.push({ gap: 'unknown-value', fact: 'customer.segment', value: segment });
+  if (!known && offered === null) gaps.push(unknownValue('customer.segment', segment));
   if (offered !== null) judge(offered, 'B3');
   if (known && ofFamily !== null && ofFamily.entry !== null) judge(ofFamily.entry.segments, ofFamily.entry.rules[0]);
   if (known && limits !== null) {

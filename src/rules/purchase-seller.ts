@@ -1,3 +1,4 @@
+import { unknownValue } from '../kernel/gap.js';
 import { sellers } from '../policy/purchase.js';
 import { buyingActions } from '../policy/roles.js';
 import { partnerKinds } from '../vocabulary/partner.js';
@@ -14,7 +15,7 @@ export function purchaseSeller({ request, at, options }: PurchaseGround): readon
   const action = buyingActions[family];
   const role = foundIn(decideRole({ action, roles, family }, at, options), inForce(roleTable(action, family), at, options).nextAt);
   if (kind === null) return [role];
-  if (!partnerKinds.includes(kind)) return [role, found({ gaps: [{ gap: 'unknown-value', fact: 'partner.kind', value: kind }] })];
+  if (!partnerKinds.includes(kind)) return [role, found({ gaps: [unknownValue('partner.kind', kind)] })];
   const { entry, basis, nextAt } = inForce(sellers, at, options);
   if (entry === null || entry.sellers.includes(kind)) return [role, found({ basis, nextAt })];
   return [

@@ -1,19 +1,21 @@
+import { unknownValue } from '../kernel/gap.js';
 import { errorCodes } from '../policy/error-codes.js';
 import { cycleMonths, cycleRule } from '../policy/purchase.js';
+import { termChanges } from '../policy/term-change.js';
 import type { PurchaseReason } from '../vocabulary/purchase-request.js';
 import type { Reason } from '../vocabulary/reason.js';
 import { monthsOf } from '../vocabulary/term.js';
 import type { PurchaseFinding, PurchaseGround } from './purchase-finding.js';
 import { found } from './purchase-finding.js';
 
-/** Whether the billing cycle chosen is one that the offer comes with (B3) and fits into the term (T1), and the trial one for add-ons too (R1). */
+/** Whether the billing cycle chosen is one that the offer comes with (B3) and fits into the term, the term one that the family comes with (T1), and the trial one for add-ons too (R1). */
 export function purchaseTerms({ request, limits }: PurchaseGround): PurchaseFinding {
-  const { billingCycle, billingCycles = null, duration = null, prerequisites = null } = request.offer;
+  const { family, billingCycle, billingCycles = null, duration = null, prerequisites = null } = request.offer;
   if (!Object.hasOwn(cycleMonths, billingCycle)) {
-    return found({ gaps: [{ gap: 'unknown-value', fact: 'offer.billingCycle', value: billingCycle }] });
+    return found({ gaps: [unknownValue('offer.billingCycle', billingCycle)] });
   }
   if (duration !== null && !Object.hasOwn(monthsOf, duration)) {
-    return found({ gaps: [{ gap: 'unknown-value', fact: 'offer.duration', value: duration }] });
+    return found({ gaps: [unknownValue('offer.duration', duration)] });
   }
   const reasons: Reason<PurchaseReason>[] = [];
   const months = cycleMonths[billingCycle];
@@ -22,6 +24,10 @@ export function purchaseTerms({ request, limits }: PurchaseGround): PurchaseFind
   }
   if (duration !== null && months !== null && months > monthsOf[duration]) {
     reasons.push({ code: 'billing-cycle-not-offered', rule: cycleRule, errorCode: errorCodes['billing-cycle-longer-than-term'][0] });
+  }
+  const offered = termChanges[0].durations[family] ?? null;
+  if (duration !== null && offered !== null && !offered.includes(duration)) {
+    reasons.push({ code: 'term-not-offered', rule: cycleRule, errorCode: null, offered });
   }
   if (limits?.notForAddOns === true && prerequisites !== null && prerequisites.length > 0) {
     reasons.push({ code: 'trial-not-offered', rule: limits.rules[0], errorCode: null });

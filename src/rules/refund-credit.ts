@@ -1,9 +1,11 @@
+import type { Gap } from '../kernel/answer.js';
 import { broken } from '../kernel/error.js';
 import type { Instant } from '../kernel/instant.js';
 import { checkInstant } from '../kernel/instant.js';
 import type { Money } from '../kernel/money.js';
 import { checkPaid, checkSameCurrency } from '../kernel/money.js';
 import { earlier } from '../kernel/timeline.js';
+import { cancellationManners } from '../policy/cancellation-manner.js';
 import type { CancellationEntry } from '../policy/cancellation-window.js';
 import type { RefundShare } from '../policy/refund-share.js';
 import { refundShares } from '../policy/refund-share.js';
@@ -34,6 +36,7 @@ export interface RefundFacts {
 
 interface RefundJudgement extends Judgement {
   readonly cancellation: CancellationJudgement;
+  readonly gap: Gap | null;
   readonly credit: number;
   readonly unused: number;
 }
@@ -84,8 +87,11 @@ function dueOf(purchase: Purchase, charge: Charge, at: Instant, readings: Readin
 
 function judge({ purchase, charge }: RefundFacts, at: Instant, readings: Readings, options: Options<CancellationEntry>): RefundJudgement {
   const cancellation = judgeCancellation(purchase, at, readings, options);
-  const { refund } = cancellation;
-  if (cancellation.gap !== null) return { key: 'unknown', nextAt: cancellation.nextAt, cancellation, credit: 0, unused: 0 };
+  const { refund, stage } = cancellation;
+  // what support gives back is not stated (W9)
+  const asksSupport = stage === 'denied' && cancellationManners[purchase.family].denial === 'support-request-required';
+  const gap: Gap | null = asksSupport ? { gap: 'texts-silent' } : cancellation.gap;
+  if (gap !== null) return { key: 'unknown', nextAt: cancellation.nextAt, cancellation, gap, credit: 0, unused: 0 };
   const { due, unused } = dueOf(purchase, charge, at, readings, cancellation);
   const credit = Math.max(0, due - (charge.alreadyCredited?.amount ?? 0));
   const midnight = refund === 'prorated' ? fewerUnusedAt(charge, at, shareOf(purchase, readings).dayOfEvent) : null;
@@ -93,6 +99,7 @@ function judge({ purchase, charge }: RefundFacts, at: Instant, readings: Reading
     key: `${refund} ${String(credit)} ${String(unused)}`,
     nextAt: earlier(earlier(cancellation.nextAt, cancellation.feeUntilAt), midnight),
     cancellation,
+    gap,
     credit,
     unused,
   };
@@ -121,7 +128,8 @@ export function refundCredit(facts: RefundFacts, at: Instant, options: Options<C
     at,
     ({ key, cancellation }) => key + JSON.stringify(cancellation.basis),
   );
-  const { basis, gap, refund } = judgement.cancellation;
+  const { basis, refund } = judgement.cancellation;
+  const { gap } = judgement;
   if (gap !== null) return { question: 'refund', at, basis, verdict: 'undetermined', gaps: [gap] };
   const { currency, amount } = charge.paid;
   return {

@@ -1,3 +1,4 @@
+import { unknownValue } from '../kernel/gap.js';
 import type { Basis, Gap, NonEmpty } from '../kernel/answer.js';
 import { broken } from '../kernel/error.js';
 import type { Instant } from '../kernel/instant.js';
@@ -23,7 +24,7 @@ export interface Retention {
 
 function timelineFor(suspension: Suspension): Timeline<RetentionRow> | Gap {
   const { family, cloud, suspendedFor } = suspension;
-  if (!Object.hasOwn(retentions, family)) return { gap: 'unknown-value', fact: 'family', value: String(family) };
+  if (!Object.hasOwn(retentions, family)) return unknownValue('family', family);
   const ours = (cloud === 'china' ? retentionsInChina[family] : undefined) ?? retentions[family];
   if (ours === null) return { gap: 'texts-silent' };
   return suspendedFor == null ? ours.byPublisher : ours.byPartner;
@@ -63,15 +64,20 @@ export function endOfDay(at: Instant): Instant {
   return later(startOfDay(at), dayMs);
 }
 
-/** When the data is deleted, under one set of readings (D4, L1-L3, L7). */
-export function expiryOf(suspension: Suspension, retention: Retention, readings: Readings): Instant {
+/** The instant to which the data is kept, under one set of readings. */
+export function instantOfExpiry(suspension: Suspension, retention: Retention, readings: Readings): Instant {
   const { row, fromAt } = retention;
   const days = row.days + extraDays(suspension, row, readings);
   const counted = later(fromAt, days * dayMs);
   const { term, suspendedAt } = suspension;
   const termEnd =
     term != null && readings.I18 === 'term-end-first' && row.readings.includes('I18') ? termHolding(term, suspendedAt).endsAt : null;
-  const expiresAt = termEnd !== null && termEnd < counted ? termEnd : counted;
+  return termEnd !== null && termEnd < counted ? termEnd : counted;
+}
+
+/** When the data is deleted, under one set of readings (D4, I15, L1-L3, L7). */
+export function expiryOf(suspension: Suspension, retention: Retention, readings: Readings): Instant {
+  const expiresAt = instantOfExpiry(suspension, retention, readings);
   return readings.I15 === 'end-of-day' ? endOfDay(expiresAt) : expiresAt;
 }
 

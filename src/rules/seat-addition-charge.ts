@@ -1,3 +1,4 @@
+import { unknownValue } from '../kernel/gap.js';
 import type { Gap } from '../kernel/answer.js';
 import { broken } from '../kernel/error.js';
 import type { Instant } from '../kernel/instant.js';
@@ -55,7 +56,7 @@ export function seatAdditionCharge(facts: SeatAddition, at: Instant, options?: O
   const paid: Money = { amount: unitPrice.amount * seats, currency: unitPrice.currency };
   checkPaid(paid, 'unitPrice times seats');
   if (!productFamilies.includes(family)) {
-    const gap: Gap = { gap: 'unknown-value', fact: 'family', value: family };
+    const gap: Gap = unknownValue('family', family);
     return { question: 'seat-addition', at, basis: [], verdict: 'undetermined', gaps: [gap] };
   }
   const { entry, basis, nextAt } = alwaysInForce(seatAdditions, at, options);
@@ -66,8 +67,9 @@ export function seatAdditionCharge(facts: SeatAddition, at: Instant, options?: O
   const cycle: Charge = { paid, startsAt: cycleStartsAt, endsAt: cycleEndsAt, quantity: seats };
   const cycleDays = chargedDays(cycle);
   const midnightAt = later(startOfDay(at), dayMs);
-  const billedDays = unusedDays(cycle, at, entry.dayOfEvent);
-  const edgeAt = midnightAt < cycleEndsAt ? midnightAt : cycleEndsAt;
+  // the day of the event counts, even the last one of a cycle that does not end at midnight
+  const billedDays = Math.max(1, unusedDays(cycle, at, entry.dayOfEvent));
+  const edgeAt = billedDays > 1 ? midnightAt : cycleEndsAt;
   const { judgement, contested, changesAt } = settle(
     (readings) => {
       const amount = prorated(cycle, billedDays, readings.I19 === 'one-final-rounding' ? 'once' : entry.rounding);

@@ -1,3 +1,4 @@
+import { unknownValue } from '../kernel/gap.js';
 import type { Instant } from '../kernel/instant.js';
 import { checkInstant, dayMs, isoDate, later } from '../kernel/instant.js';
 import type { Options, Value } from '../vocabulary/answer.js';
@@ -5,7 +6,7 @@ import type { Suspension } from '../vocabulary/purchase.js';
 import type { Readings } from '../vocabulary/reading.js';
 import { readingWords } from '../vocabulary/reading.js';
 import type { Retention } from './retention.js';
-import { checkSuspension, endOfDay, expiryOf, retentionOf } from './retention.js';
+import { checkSuspension, endOfDay, expiryOf, instantOfExpiry, retentionOf } from './retention.js';
 import { defaultReadings, inOrder, settle } from './settle.js';
 
 /**
@@ -26,9 +27,8 @@ const none: Options = {};
 
 /** The expiry to the instant, under the default and under every other word of the readings that bear on it. */
 function everyExpiry(suspension: Suspension, retention: Retention, chosen: Readings): readonly Instant[] {
-  const { I15: _toTheDay, ...readings } = chosen;
-  const words = retention.row.readings.flatMap((id) => readingWords[id].map((word): Readings => ({ ...readings, [id]: word })));
-  return [readings, defaultReadings, ...words].map((reading) => expiryOf(suspension, retention, reading));
+  const words = retention.row.readings.flatMap((id) => readingWords[id].map((word): Readings => ({ ...chosen, [id]: word })));
+  return [chosen, defaultReadings, ...words].map((readings) => instantOfExpiry(suspension, retention, readings));
 }
 
 /**
@@ -47,7 +47,8 @@ function everyExpiry(suspension: Suspension, retention: Retention, chosen: Readi
 export function suspensionExpiry(suspension: Suspension, options: Options = none): SuspensionExpiryAnswer {
   checkSuspension(suspension);
   if (options.policyAt !== undefined) checkInstant(options.policyAt, 'options.policyAt');
-  const retention = retentionOf(suspension, options);
+  const { status } = suspension;
+  const retention = status != null && status !== 'suspended' ? unknownValue('status', status) : retentionOf(suspension, options);
   if ('gap' in retention) return { question: 'suspension-expiry', at: null, basis: [], verdict: 'undetermined', gaps: [retention] };
   const readings = options.readings ?? defaultReadings;
   const { row, fromAt, basis, unsureDays } = retention;

@@ -12,7 +12,7 @@ import { termSchema } from './term.js';
 export const moveFactsShape = {
   suspend: { reason: suspensionReasonSchema },
   'set-auto-renew': { autoRenew: flag },
-  'change-quantity': { quantity: whole(0) },
+  'change-quantity': { quantity: whole(1) },
   'convert-trial': { term: termSchema },
   renew: { completedAt: z.nullable(instantSchema) },
 };

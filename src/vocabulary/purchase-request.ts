@@ -72,6 +72,7 @@ export const purchaseReasons = [
   'suspended-copy-exists',
   'segment-not-served',
   'billing-cycle-not-offered',
+  'term-not-offered',
   'market-not-served',
   'publisher-market',
   'not-in-programme',

@@ -25,7 +25,14 @@ export interface StatedDeadlines {
 }
 
 /** Reserved products that the texts single out. */
-export const reservedProducts = ['databricks', 'synapse-pre-purchase', 'vmware-by-cloudsimple', 'red-hat-openshift', 'red-hat', 'suse'] as const;
+export const reservedProducts = [
+  'databricks',
+  'synapse-pre-purchase',
+  'vmware-by-cloudsimple',
+  'red-hat-openshift',
+  'red-hat',
+  'suse',
+] as const;
 export type ReservedProduct = (typeof reservedProducts)[number];
 
 /** What was bought and when. Three facts answer the first question, the rest sharpens it; every Subscription is one. Absent and null both mean "not stated". */

@@ -46,6 +46,7 @@ export interface ReasonFacts {
   readonly 'end-day-not-alignable': { readonly endsAt: Instant };
   readonly 'term-fixed-in-trial': object;
   readonly 'term-not-longer': { readonly present: Duration; readonly asked: Duration };
+  readonly 'term-not-offered': { readonly offered: readonly Duration[] };
   readonly 'not-active': { readonly status: Status };
   readonly 'not-auto-renewing': object;
   readonly 'no-extended-term': object;

@@ -60,6 +60,7 @@ export const reasons: { readonly [C in ReasonCode]: readonly [Reason<C>, Shown] 
   'end-day-not-alignable': [{ ...common, code: 'end-day-not-alignable', endsAt: later }, { dates: [later] }],
   'term-fixed-in-trial': [{ ...common, code: 'term-fixed-in-trial' }, {}],
   'term-not-longer': [{ ...common, code: 'term-not-longer', present: 'P3Y', asked: 'P1M' }, { texts: ['3', '1'] }],
+  'term-not-offered': [{ ...common, code: 'term-not-offered', offered: ['P1M', 'P3Y'] }, { texts: ['1', '3'] }],
   'not-active': [{ ...common, code: 'not-active', status: 'pending' }, {}],
   'not-auto-renewing': [{ ...common, code: 'not-auto-renewing' }, {}],
   'no-extended-term': [{ ...common, code: 'no-extended-term' }, {}],

@@ -82,7 +82,7 @@ describe('appending an entry to a table', () => {
         const longer = appended(rows, row);
         const judged = (table: Timeline<CancellationRow>) => {
           const found = rowFor(table, orderedAt, askedAt, chosen);
-          return words(found === null ? null : applied(table, found, orderedAt, chosen));
+          return words(found === null ? null : applied(table, found, orderedAt, orderedAt, chosen));
         };
         expect(judged(longer)).toEqual(judged(rows));
       }),

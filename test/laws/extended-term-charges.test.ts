@@ -10,7 +10,7 @@ const starts = fc.integer({ min: instant('2025-05-04'), max: instant('2030-01-01
 const facts: fc.Arbitrary<ExtendedTermFacts> = fc
   .record({ orderedAt: starts, amount: fc.nat(10_000_000), monthlyPlanExists: fc.boolean() })
   .map(({ orderedAt, amount, monthlyPlanExists }) => ({
-    purchase: { family: 'new-commerce-license', billingCycle: 'annual', orderedAt, term: termFrom(orderedAt, 'P1Y') },
+    purchase: { family: 'new-commerce-license', billingCycle: 'annual', orderedAt, term: termFrom(orderedAt, 'P1Y'), autoRenew: false },
     monthPrice: { amount, currency: 'USD' },
     monthlyPlanExists,
   }));

@@ -236,6 +236,15 @@ describe('advance: the end of a term', () => {
     });
   });
 
+  it.each([
+    [71, ['renew 2025-03-01']],
+    [72, []],
+    [73, ['renew 2025-03-01']],
+  ])('of a traditional plan of %s months brings %j: one of 72 never renews, and what follows is not told [W21]', (planMonths, events) => {
+    const gaps = events.length > 0 ? [] : [{ gap: 'texts-silent' }];
+    expect(told(active({ family: 'license-based', planMonths }), '2025-03-02')).toMatchObject({ events, gaps });
+  });
+
   it('has nothing to do without a term', () => {
     expect(told(active({ term: null }), '2040-01-01')).toEqual({ status: 'active', events: [], gaps: [] });
     expect(told(suspended({ term: null }), '2040-01-01')).toEqual({ status: 'suspended', events: [], gaps: [] });
@@ -322,8 +331,13 @@ describe('advance: suspension', () => {
     expect(events).toMatchObject([{ event: 'delete', at: at('2020-01-15') }]);
   });
 
-  it('deletes marketplace software after 30 days, or 90 where the partner suspended it [L7, D4]', () => {
-    expect(deletion({ family: 'isv-saas', suspendedFor: null })).toBe('delete 2019-12-31');
+  it('cannot tell when the data of marketplace software goes that its publisher suspended: after 30 days it is unsubscribed [L7]', () => {
+    const byPublisher = suspended({ ...traditional, family: 'isv-saas', suspendedFor: null });
+    expect(told(byPublisher, '2019-12-30T23:59:59.999Z')).toEqual({ status: 'suspended', events: [], gaps: [] });
+    expect(told(byPublisher, '2019-12-31')).toEqual({ status: 'suspended', events: [], gaps: [{ gap: 'texts-silent' }] });
+  });
+
+  it('deletes marketplace software after 90 days where the partner suspended it [D4]', () => {
     expect(deletion({ family: 'isv-saas' })).toBe('delete 2020-02-29');
   });
 

@@ -5,6 +5,7 @@ import { transitions } from '../../src/lifecycle/transitions.js';
 import type { MoveRequest } from '../../src/lifecycle/transitions.js';
 import type { Move } from '../../src/vocabulary/move.js';
 import { moves } from '../../src/vocabulary/move.js';
+import type { ProductFamily } from '../../src/vocabulary/product.js';
 import { termFrom } from '../../src/vocabulary/term.js';
 import { active, at, days, deleted, everyState, extended, ms, pending, readTerm, smuggled, suspended, trial } from './subscriptions.js';
 
@@ -95,6 +96,45 @@ describe('applyMove', () => {
       verdict: 'undetermined',
       gaps: [{ gap: 'texts-silent' }],
     });
+  });
+
+  it('refuses what holds of whatever followed, even where time cannot tell what did [E12, W18, E6]', () => {
+    const when = at('2026-01-01');
+    const asked = (family: ProductFamily, move: Move, rest: object = {}) => applyMove(active({ family, ...rest }), requests[move], when);
+    for (const family of ['azure-linux-plan', 'azure-savings-plan'] as const) {
+      expect(asked(family, 'cancel')).toMatchObject({ verdict: 'refused', changesAt: null, reasons: [{ code: 'not-cancellable' }] });
+    }
+    expect(asked('isv-metered', 'cancel')).toMatchObject({
+      verdict: 'refused',
+      reasons: [{ code: 'not-cancellable' }],
+      instead: [{ by: 'deprovision' }],
+    });
+    for (const move of ['activate', 'convert-trial', 'expire', 'disable', 'delete'] as const) {
+      expect(asked('azure-linux-plan', move)).toMatchObject({ verdict: 'refused', changesAt: null, reasons: [{ code: 'illegal-move' }] });
+    }
+    expect(asked('azure-linux-plan', 'suspend').verdict).toBe('undetermined');
+    expect(asked('azure-linux-plan', 'reactivate').verdict).toBe('refused');
+    expect(asked('azure-reservation', 'cancel').verdict).toBe('undetermined');
+    expect(asked('license-based', 'cancel', { autoRenew: false })).toMatchObject({ verdict: 'refused', instead: [] });
+  });
+
+  it('cannot tell of an order that nobody seems to have activated what a running one may [C2]', () => {
+    for (const [move, verdict] of [
+      ['suspend', 'undetermined'],
+      ['activate', 'undetermined'],
+      ['convert-trial', 'undetermined'],
+      ['reactivate', 'refused'],
+    ] as const) {
+      expect(applyMove(pending(), requests[move], at('2025-01-01')).verdict, move).toBe(verdict);
+    }
+  });
+
+  it('follows the question where marketplace software is over that its publisher suspended [L7]', () => {
+    const state = suspended({ family: 'isv-saas', autoRenew: true, suspendedFor: null });
+    const limit = days(state.suspendedAt, 30);
+    expect(applyMove(state, requests.reactivate, ms(limit, -1)).verdict).toBe('applied');
+    expect(applyMove(state, requests.reactivate, limit)).toMatchObject({ verdict: 'refused', reasons: [{ code: 'retention-over' }] });
+    expect(applyMove(state, requests['change-quantity'], limit)).toMatchObject({ reasons: [{ code: 'illegal-move' }] });
   });
 
   it('makes its move in spite of a lost anchor, which only `advance` says', () => {

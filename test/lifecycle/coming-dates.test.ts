@@ -8,6 +8,7 @@ import {
   active,
   at,
   cancelled,
+  days,
   deleted,
   disabled,
   everyState,
@@ -164,6 +165,15 @@ describe('comingDates', () => {
 
   it('stops where nothing more can be told', () => {
     expect(told(active({ family: 'azure-savings-plan' }), '2034-01-01')).toEqual(['charge 2024-03-01 T1 T3']);
+  });
+
+  it('tells when marketplace software is unsubscribed that its publisher suspended, and nothing after that [L7]', () => {
+    const byPublisher = suspended({ family: 'isv-saas', autoRenew: true, suspendedFor: null });
+    const limit = days(byPublisher.suspendedAt, 30);
+    expect(comingDates(byPublisher, limit)).toEqual([]);
+    expect(comingDates(byPublisher, at('2034-01-01'))).toMatchObject([
+      { what: 'term-ends', at: limit, basis: [{ rule: 'L7' }, { rule: 'D4' }] },
+    ]);
   });
 
   it('looks ten years ahead without a step per day', () => {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { advance } from '../../src/lifecycle/advance.js';
 import { reactivate } from '../../src/lifecycle/reactivate.js';
+import { decideReactivation } from '../../src/rules/decide-reactivation.js';
 import { termFrom } from '../../src/vocabulary/term.js';
 import { at, days, ms, suspended } from './subscriptions.js';
 
@@ -70,20 +72,38 @@ describe('reactivate', () => {
     expect(reactivate(before, at('2024-07-01'))).toMatchObject({ subscription: { term: before.term, stated, openings } });
   });
 
-  it('is undetermined where the term ended meanwhile and would not have been renewed [C4]', () => {
-    const endsAt = at('2024-07-01T10:00Z');
-    const term = { duration: 'P1M', startsAt: at('2024-06-01T10:00Z'), endsAt } as const;
-    const off = suspended({ family: 'isv-saas', term, autoRenew: false });
-    const on = suspended({ family: 'isv-saas', term, autoRenew: true });
-    expect(reactivate(off, ms(endsAt, -1)).verdict).toBe('applied');
-    expect(reactivate(off, endsAt)).toMatchObject({ verdict: 'undetermined', gaps: [{ gap: 'texts-silent' }] });
-    expect(reactivate(on, endsAt).verdict).toBe('applied');
+  it.each(['isv-saas', 'license-based'] as const)(
+    'leaves the term of %s as it is that ended meanwhile and does not renew [C4, D6]',
+    (family) => {
+      const endsAt = at('2024-07-01T10:00Z');
+      const term = { duration: 'P1M', startsAt: at('2024-06-01T10:00Z'), endsAt } as const;
+      const off = suspended({ family, term, autoRenew: false });
+      const on = suspended({ family, term, autoRenew: true });
+      for (const count of [-1, 0, 1]) {
+        const when = ms(endsAt, count);
+        expect(decideReactivation(off, when).verdict).toBe('allowed');
+        expect(reactivate(off, when)).toMatchObject({ verdict: 'applied', subscription: { status: 'active', autoRenew: false, term } });
+      }
+      const back = reactivate(off, ms(endsAt, 1));
+      if (back.verdict !== 'applied') throw new Error(back.verdict);
+      expect(advance(back.subscription, at('2025-01-01'))).toMatchObject({ events: [], gaps: [{ gap: 'texts-silent' }] });
+      expect(reactivate(on, endsAt)).toMatchObject({ verdict: 'applied', subscription: { term: { startsAt: endsAt } } });
+    },
+  );
+
+  it('does not renew a plan of 72 months either [W21]', () => {
+    const term = termFrom(at('2018-12-15'), 'P1Y');
+    const moved = reactivate(
+      suspended({ ...traditional, orderedAt: at('2018-12-15'), term, suspendedAt, planMonths: 72 }),
+      at('2019-12-20'),
+    );
+    expect(moved).toMatchObject({ verdict: 'applied', subscription: { term } });
   });
 
-  it('is undetermined at the very end of a new-commerce term under the other reading: no term is left to give back [I4, L3]', () => {
+  it('is still possible at the very end of a new-commerce term under the other reading, the term staying over [I4, L3]', () => {
     const limit = at('2025-03-01T10:00Z');
     const readings = { I4: 'still-possible' } as const;
-    expect(reactivate(suspended(), limit, { readings }).verdict).toBe('undetermined');
+    expect(reactivate(suspended(), limit, { readings })).toMatchObject({ verdict: 'applied', subscription: { term: suspended().term } });
     expect(reactivate(suspended(), ms(limit, 1), { readings }).verdict).toBe('refused');
   });
 

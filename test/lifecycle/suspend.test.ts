@@ -38,6 +38,13 @@ describe('suspend', () => {
     expect(suspend(active(), { reason: 'fraud' }, changedAt).verdict).toBe('applied');
   });
 
+  it.each(['constructor', '', 'boredom', 7])('does not know the reason %j [D1]', (reason) => {
+    expect(suspend(active(), { reason: reason as 'fraud' }, at('2024-03-02'))).toMatchObject({
+      verdict: 'undetermined',
+      gaps: [{ gap: 'unknown-value', fact: 'reason', value: String(reason) }],
+    });
+  });
+
   it('is refused where time has a move to make first', () => {
     const dueAt = at('2025-03-01T10:00Z');
     expect(suspend(active(), { reason: 'fraud' }, ms(dueAt, -1)).verdict).toBe('applied');

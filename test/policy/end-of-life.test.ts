@@ -3,29 +3,29 @@ import { endsOfLife, renewalHours } from '../../src/policy/end-of-life.js';
 import { productFamilies } from '../../src/vocabulary/product.js';
 
 describe('policy: the end of life', () => {
-  it('of each family stands as the texts have it [L3, L4, L6, C3, C4, T5]', () => {
+  it('of each family stands as the texts have it [L3, L4, L6, L7, C3, C4, T5, W21]', () => {
     const told = productFamilies.map((family) =>
       [
         family,
         ...endsOfLife[family].map((row) => {
           const stages = row.stages === null ? 'no stages' : `${String(row.stages.expiredDays)} + ${String(row.stages.disabledDays)} days`;
           const ends = row.ends ? 'ends' : 'end not told';
-          return `${row.since}: renews ${row.renews}, switch ${String(row.switchable)}, ${ends}, ${stages}, ${row.suspendedKeepsTerm ? 'term runs on' : '-'}, cancelled ${String(row.cancelledDays)}, pending ${String(row.pendingDays)}`;
+          return `${row.since}: renews ${row.renews}, switch ${String(row.switchable)}, ${ends}, ${stages}, ${row.suspendedKeepsTerm ? 'term runs on' : '-'}, cancelled ${String(row.cancelledDays)}, pending ${String(row.pendingDays)}, unrenewed ${row.unrenewedPlanMonths.join() || '-'}${row.publisherSuspensionEnds ? ', unsubscribed while suspended' : ''}`;
         }),
       ].join('; '),
     );
-    const silent = 'undated: renews not-stated, switch not-stated, end not told, no stages, -, cancelled null, pending null';
+    const silent = 'undated: renews not-stated, switch not-stated, end not told, no stages, -, cancelled null, pending null, unrenewed -';
     expect(told).toEqual([
-      'license-based; undated: renews by-default, switch not-stated, end not told, no stages, -, cancelled null, pending null',
-      'new-commerce-license; undated: renews by-default, switch true, ends, 30 + 90 days, term runs on, cancelled 7, pending null',
-      'software-subscription; undated: renews never, switch false, ends, no stages, -, cancelled null, pending null; 2021-10-14: renews by-default, switch true, ends, no stages, -, cancelled null, pending null',
+      'license-based; undated: renews by-default, switch not-stated, end not told, no stages, -, cancelled null, pending null, unrenewed 72',
+      'new-commerce-license; undated: renews by-default, switch true, ends, 30 + 90 days, term runs on, cancelled 7, pending null, unrenewed -',
+      'software-subscription; undated: renews never, switch false, ends, no stages, -, cancelled null, pending null, unrenewed -; 2021-10-14: renews by-default, switch true, ends, no stages, -, cancelled null, pending null, unrenewed -',
       `perpetual-software; ${silent}`,
       `windows-7-esu; ${silent}`,
       `azure-linux-plan; ${silent}`,
       `azure-reservation; ${silent}`,
       `azure-savings-plan; ${silent}`,
       `azure-plan; ${silent}`,
-      'isv-saas; undated: renews by-default, switch true, ends, no stages, -, cancelled null, pending 30',
+      'isv-saas; undated: renews by-default, switch true, ends, no stages, -, cancelled null, pending 30, unrenewed -, unsubscribed while suspended',
       `isv-metered; ${silent}`,
     ]);
   });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { refundShares } from '../../src/policy/refund-share.js';
 import { cancellationManners, endedBy } from '../../src/policy/cancellation-manner.js';
 import { cycleMonths, segmentTables } from '../../src/policy/purchase.js';
-import { buyingActions } from '../../src/policy/roles.js';
+import { buyingActions, roleTables, roleTablesOfFamily } from '../../src/policy/roles.js';
 import { seatChanges } from '../../src/policy/seat-change.js';
 import { retentions, retentionsInChina } from '../../src/policy/suspension-retention.js';
 import { productFamilies } from '../../src/vocabulary/product.js';
@@ -18,6 +18,14 @@ describe('what holds of a family whatever the date', () => {
   it('software is bought by the list of the software page, all else by that of customer subscriptions [A1] [A2]', () => {
     for (const family of productFamilies)
       expect(buyingActions[family]).toBe(software.includes(family) ? 'buy-software' : 'create-subscription');
+  });
+
+  it('one allowed role is enough, but for cancelling an Azure plan, which needs both [A1] [A2] [A3] [A4] [A5] [P2] [W19]', () => {
+    const own = Object.values(roleTablesOfFamily).flatMap((table) => Object.values(table));
+    const rows = [...Object.values(roleTables), ...own].flat();
+    expect([...new Set(rows.filter(({ needs }) => needs === 'all').map(({ id }) => id))]).toEqual([
+      'roles/azure-plan-cancellation@undated',
+    ]);
   });
 
   it('the software page speaks of the segments of software, reservations have a sentence of their own [B11] [V5]', () => {

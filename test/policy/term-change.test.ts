@@ -8,6 +8,10 @@ describe('changes of a running term', () => {
         id: 'term-change/mid-term@undated',
         rules: ['T7'],
         families: ['new-commerce-license', 'isv-saas'],
+        durations: {
+          'new-commerce-license': ['P1M', 'P1Y', 'P3Y'],
+          'isv-saas': ['P1M', 'P1Y', 'P2Y', 'P3Y', 'P4Y', 'P5Y'],
+        },
         cycleRule: 'T1',
       }),
     ]);

@@ -19,6 +19,7 @@ describe('a length from an opening', () => {
     cancellationWindows['perpetual-software'].annual,
     cancellationWindows['perpetual-software'].annual[0],
     opensAt,
+    opensAt,
     {},
   );
   it.each<[string, WindowLength, AppliedPolicy, Readings, string | null]>([
@@ -72,6 +73,23 @@ describe('the row that speaks', () => {
     expect(row('2021-06-02', '2030-01-01', { I12: 'first-seen' })).toBe('2021-06-01');
   });
 
+  it.each(['software-subscription', 'perpetual-software', 'windows-7-esu'] as const)(
+    '%s: 30 days from 2021-06-01, or from 2021-06-02 by the text first seen [I12] [W6]',
+    (family) => {
+      const since = (selected: string, readings: Readings) =>
+        rowFor(cancellationWindows[family].annual, instant(selected), instant('2030-01-01'), readings)?.since;
+      const seen: Readings = { I12: 'first-seen' };
+      expect([since('2021-05-31T23:59:59.999Z', {}), since('2021-06-01', {})].map((day) => day === '2021-06-01')).toStrictEqual([
+        false,
+        true,
+      ]);
+      expect([since('2021-06-01T23:59:59.999Z', seen), since('2021-06-02', seen)].map((day) => day === '2021-06-01')).toStrictEqual([
+        false,
+        true,
+      ]);
+    },
+  );
+
   it('takes a reading that is given as undefined as not given', () => {
     const unspoken = { I12: undefined } as unknown as Readings;
     expect(row('2021-06-01', '2030-01-01', unspoken)).toBe('2021-06-01');
@@ -109,8 +127,8 @@ describe('the table', () => {
 
   it('bends its rows only by words that are readings, each cited by its row', () => {
     for (const entry of Object.values(cancellationWindows).flatMap((byCycle) => Object.values(byCycle).flat())) {
-      for (const table of [entry.under, entry.sinceUnder]) {
-        for (const [id, words] of Object.entries(table ?? {})) {
+      for (const table of [entry.under ?? {}, entry.sinceUnder ?? {}]) {
+        for (const [id, words] of Object.entries<object>(table)) {
           expect(entry.readings).toContain(id);
           expect(readingWords[id as keyof typeof readingWords]).toEqual(expect.arrayContaining(Object.keys(words)));
         }

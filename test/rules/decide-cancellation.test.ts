@@ -667,7 +667,15 @@ describe('new commerce and its two dates', () => {
     expect(ask(renewing, '2023-07-15')).toMatchObject({ verdict: 'undetermined', gaps: [{ gap: 'fact-missing', fact: 'openings' }] });
     expect(saidAt(renewing, '2023-07-21T23:59:59.999Z')).toBe('undetermined fact-missing');
     expect(saidAt(renewing, '2023-07-22')).toBe('window-closed 2022-07-22T00:00:00.000Z');
-    expect(saidAt({ ...renewing, autoRenew: false }, '2023-07-16')).toBe('window-closed 2022-07-22T00:00:00.000Z');
+    expect(saidAt({ ...renewing, autoRenew: false }, '2023-07-14')).toBe('window-closed 2022-07-22T00:00:00.000Z');
+    expect(saidAt({ ...renewing, autoRenew: false }, '2023-07-15')).toBe('already-ended');
+    // stated to renew: the new term's start stands for the completion
+    expect(ask({ ...renewing, autoRenew: true }, '2023-07-15')).toMatchObject({
+      effect: 'immediate',
+      refund: 'full',
+      window: { opensAt: instant('2023-07-15'), closesAt: instant('2023-07-22') },
+    });
+    expect(saidAt({ ...renewing, autoRenew: true }, '2023-07-22')).toBe('window-closed 2023-07-22T00:00:00.000Z');
   });
 
   it('a renewal that is not stated is judged by the policy of its own date [W13] [W14] [I14]', () => {
@@ -1045,6 +1053,20 @@ describe('readings: every word changes an answer, and contested lists it', () =>
     const [id = 'I1'] = Object.keys(readings) as (keyof typeof readingWords)[];
     if (readingWords[id].length === 1) expect(contestedAt(purchase, at).split(' ')).not.toContain(id);
   });
+
+  it.each(['monthly', 'annual', 'triennial'] as const)(
+    'under that reading %s is 72 hours to the millisecond, from 2023-02 on and from 2023-10-24 on [I17]',
+    (cycle) => {
+      const readings: Readings = { I17: '72-hours-since-2023-02' };
+      for (const [orderedAt, last, over] of [
+        ['2023-02-01', '2023-02-03T23:59:59.999Z', '2023-02-04'],
+        ['2023-10-24', '2023-10-26T23:59:59.999Z', '2023-10-27'],
+      ] as const) {
+        expect(saidAt(lately(cycle, orderedAt), last, { readings })).toBe('immediate full');
+        expect(saidAt(lately(cycle, orderedAt), over, { readings })).toBe('at-renewal');
+      }
+    },
+  );
 
   it('on every other cycle 72 hours count from 2023-02 on under one reading [I17]', () => {
     const purchase = lately('triennial', '2023-02-01');

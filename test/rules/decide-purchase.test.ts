@@ -114,6 +114,16 @@ describe('decidePurchase', () => {
     expect(bought({ offer: licence }, '2019-11-27').verdict).toBe('allowed');
   });
 
+  it('says nothing of new-commerce licences before the first text on them, 2022-01-10, but knows that there is no record [I13, A8]', () => {
+    const offer = { ...licence, family: 'new-commerce-license' } as const;
+    expect(bought({ offer }, '2022-01-09T23:59:59.999Z')).toMatchObject({
+      verdict: 'undetermined',
+      gaps: [{ gap: 'before-first-source', firstSource: '2022-01-10' }],
+    });
+    expect(bought({ offer }, '2022-01-10').verdict).toBe('allowed');
+    expect(reasonsOf(bought({ offer, customer: { exists: false } }, '2022-01-09'))).toEqual(['no-customer-record']);
+  });
+
   it.each<ProductFamily>(['constructor', '__proto__', 'made-up'] as unknown as ProductFamily[])(
     'knows no family %s, but still knows that there is no customer record [A8]',
     (family) => {

@@ -296,6 +296,8 @@ describe('hostile input', () => {
       verdict: 'undetermined',
       gaps: [{ gap: 'unknown-value', fact: 'purchase.family', value: String(word) }],
     });
+    // null is not stated
+    if (word === null) return;
     for (const family of ['new-commerce-license', 'license-based', 'software-subscription'] as const) {
       expect(decideSeatReduction({ purchase: { ...good, family, status: word as Status }, seats: 1 }, instant('2022-07-16'))).toMatchObject(
         {

@@ -76,6 +76,45 @@ describe('decideTermChange', () => {
     expect(codes(change('P3Y', { billingCycle: 'one-time' }, { billingCycle: null }))).toBe('allowed');
   });
 
+  it.each<Duration>(['P2Y', 'P4Y', 'P5Y'])('refuses %s for licences, which marketplace software has [T1]', (duration) => {
+    expect(decideTermChange(change(duration), at)).toMatchObject({
+      verdict: 'refused',
+      reasons: [{ code: 'term-not-offered', rule: 'T1', errorCode: null, offered: ['P1M', 'P1Y', 'P3Y'] }],
+    });
+    expect(codes(change(duration, { family: 'isv-saas' }))).toBe('allowed');
+    expect(codes(change(duration, { family: 'license-based' }))).toBe('undetermined');
+  });
+
+  it('refuses the billing cycle of a trial for a paid term [T1]', () => {
+    expect(decideTermChange(change('P3Y', {}, { billingCycle: 'none' }), at)).toMatchObject({
+      verdict: 'refused',
+      reasons: [{ code: 'billing-cycle-not-offered', rule: 'T1', errorCode: null }],
+    });
+    expect(codes(change('P3Y', { billingCycle: 'none' }))).toEqual(['term-fixed-in-trial 800107']);
+  });
+
+  it('refuses after the end of a term that does not renew, and not before it [T7, L4]', () => {
+    const endsAt = instant('2024-03-01');
+    for (const off of [change('P3Y', { autoRenew: false }), change('P3Y', { autoRenew: false, status: 'active' })]) {
+      expect(decideTermChange(off, later(endsAt, -1))).toMatchObject({ verdict: 'allowed', changesAt: endsAt });
+      expect(decideTermChange(off, endsAt)).toMatchObject({
+        verdict: 'refused',
+        changesAt: null,
+        reasons: [{ code: 'already-ended', rule: 'L4', errorCode: null, status: 'expired' }],
+      });
+    }
+    expect(codes(change('P3Y', { autoRenew: true }), endsAt)).toBe('allowed');
+    expect(codes(change('P3Y', { autoRenew: false, status: 'expired' }), endsAt)).toEqual(['already-ended -']);
+    expect(codes(change('P3Y', { autoRenew: false, family: 'license-based' }), endsAt)).toBe('undetermined');
+  });
+
+  it('finds the texts silent where the term went over into the extended service term [T7, L5]', () => {
+    const startsAt = instant('2025-06-01');
+    const off = change('P3Y', { orderedAt: startsAt, term: termFrom(startsAt, 'P1Y'), autoRenew: false });
+    expect(codes(off, instant('2026-05-31T23:59:59.999Z'))).toBe('allowed');
+    expect(decideTermChange(off, instant('2026-06-01'))).toMatchObject({ verdict: 'undetermined', gaps: [{ gap: 'texts-silent' }] });
+  });
+
   it('refuses before the order, after the end and while suspended, with all reasons in order [T7]', () => {
     expect(decideTermChange(change('P3Y'), later(orderedAt, -1))).toMatchObject({
       changesAt: orderedAt,

@@ -2,20 +2,20 @@ import { describe, expect, it } from 'vitest';
 import type { Instant } from '../../src/kernel/instant.js';
 import { instant, later } from '../../src/kernel/instant.js';
 import { decimal, money } from '../../src/kernel/money.js';
-import type { ExtendedTermFacts } from '../../src/rules/extended-term-charge.js';
+import type { ExtendedTermFacts, ExtendedTermPurchase } from '../../src/rules/extended-term-charge.js';
 import { extendedTermCharge } from '../../src/rules/extended-term-charge.js';
-import type { Purchase } from '../../src/vocabulary/purchase.js';
 import { termFrom } from '../../src/vocabulary/term.js';
 
 const orderedAt = instant('2025-06-01');
 const endsAt = instant('2026-06-01');
-const facts = (purchase: Partial<Purchase> = {}, rest: Partial<ExtendedTermFacts> = {}): ExtendedTermFacts =>
+const facts = (purchase: Partial<ExtendedTermPurchase> = {}, rest: Partial<ExtendedTermFacts> = {}): ExtendedTermFacts =>
   Object.freeze({
     purchase: Object.freeze({
       family: 'new-commerce-license',
       billingCycle: 'annual',
       orderedAt,
       term: termFrom(orderedAt, 'P1Y'),
+      autoRenew: false,
       ...purchase,
     }),
     monthPrice: money('100.00', 'EUR'),
@@ -103,6 +103,49 @@ describe('extendedTermCharge', () => {
       changesAt: null,
       instead: [],
     });
+  });
+
+  it('is refused while the term renews by itself, which it does unless that is switched off [L5, T5]', () => {
+    const refusal = [{ code: 'no-extended-term', rule: 'L5', errorCode: null }];
+    expect(asked('2026-06-15', facts({ autoRenew: true }))).toEqual(refusal);
+    expect(asked('2026-06-15', facts({ autoRenew: null }))).toEqual(refusal);
+    expect(asked('2026-06-15', facts({ autoRenew: true, term: null }))).toEqual(refusal);
+    expect(asked('2026-06-15', facts({ autoRenew: false, status: 'active' }))).toHaveLength(5);
+  });
+
+  it.each(['pending', 'trial', 'suspended', 'expired', 'disabled', 'deleted'] as const)('is refused while %s [L5]', (status) => {
+    expect(asked('2026-06-15', facts({ status }))).toEqual([{ code: 'no-extended-term', rule: 'L5', errorCode: null }]);
+  });
+
+  it('does not know every status [L5]', () => {
+    expect(asked('2026-06-15', facts({ status: 'constructor' as 'active' }))).toEqual([
+      { gap: 'unknown-value', fact: 'purchase.status', value: 'constructor' },
+    ]);
+  });
+
+  it('counts from where the state says that it began, else from the end of the term [L5]', () => {
+    const status = 'extended';
+    expect(asked('2026-06-15', facts({ status, extendedAt: instant('2026-06-11') }))).toEqual([5, 30, '103.00', '17.17', '17.17']);
+    expect(asked('2026-06-15', facts({ status, extendedAt: instant('2026-06-11'), term: null, autoRenew: true }))).toHaveLength(5);
+    expect(asked('2026-06-15', facts({ status }))).toEqual([15, 30, '103.00', '51.50', '51.50']);
+    expect(asked('2026-06-15', facts({ status, term: null }))).toEqual([{ gap: 'fact-missing', fact: 'purchase.term' }]);
+    expect(asked('2026-06-15', facts({ status, family: 'isv-saas', extendedAt: endsAt }))).toMatchObject([{ code: 'no-extended-term' }]);
+  });
+
+  it('is charged until it is cancelled, the day of that included [L5]', () => {
+    const cancelledAt = instant('2026-06-10T12:00Z');
+    const gone = facts({ status: 'cancelled', cancelledAt });
+    expect(asked('2026-06-09', gone)).toEqual([9, 30, '103.00', '30.90', '30.90']);
+    for (const at of ['2026-06-10', '2026-06-10T12:00Z', '2026-06-11', '2026-08-01']) {
+      expect(asked(at, gone)).toEqual([10, 30, '103.00', '34.33', '34.33']);
+    }
+    expect(extendedTermCharge(gone, instant('2026-06-09'))).toMatchObject({ changesAt: instant('2026-06-10') });
+    expect(extendedTermCharge(gone, instant('2026-06-10'))).toMatchObject({ changesAt: null });
+    expect(asked('2026-06-15', facts({ status: 'cancelled', cancelledAt: endsAt }))).toEqual([1, 30, '103.00', '3.43', '3.43']);
+    expect(asked('2026-06-15', facts({ status: 'cancelled', cancelledAt: later(endsAt, -1) }))).toMatchObject([
+      { code: 'no-extended-term' },
+    ]);
+    expect(asked('2026-06-15', facts({ status: 'cancelled' }))).toEqual([{ gap: 'fact-missing', fact: 'purchase.cancelledAt' }]);
   });
 
   it('cannot be told for US Government, where it is disputed [L5]', () => {

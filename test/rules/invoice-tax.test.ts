@@ -149,6 +149,17 @@ describe('invoiceTax', () => {
     );
   });
 
+  it('is contested only where the other reading makes another sum: not without a rate, nor on nothing [I10]', () => {
+    const on = (lines: NonEmpty<InvoiceLine>, taxRate: string) =>
+      computed(invoiceTax({ family: 'license-based', market: 'AU', lines, taxRate }, at)).contested;
+    expect(on([line('9.75')], '0.10')).toContain('I10');
+    expect(on([line('0.06')], '0.10')).toContain('I10');
+    expect(on([line('9.75')], '0')).toEqual([]);
+    expect(on([line('0.00')], '0.10')).toEqual([]);
+    expect(on([line('9.75'), line('-9.75')], '0')).toEqual([]);
+    expect(on([line('0.04')], '0.10')).toEqual([]);
+  });
+
   it('law: the tax is that of one price over the total [X5]', () => {
     fc.assert(
       fc.property(lines, rate, market, (all, taxRate, place) => {

@@ -63,6 +63,15 @@ describe('what the customer is, has and had', () => {
     expect(bought({ offer: { prerequisites: [] }, customer: { offers: [] } }).verdict).toBe('allowed');
   });
 
+  it.each(['constructor', '__proto__', '', 'monthly'])('does not know the kind of limit %j [V3]', (limitKind) => {
+    const offer = { limitKind: limitKind as 'lifetime' };
+    expect(bought({ offer, owned: [copy('active', 's-0')] })).toMatchObject({
+      verdict: 'undetermined',
+      gaps: [{ gap: 'unknown-value', fact: 'offer.limitKind', value: limitKind }],
+    });
+    expect(bought({ offer, customer: { exists: false } }).verdict).toBe('refused');
+  });
+
   it.each([-1, 0.5, Number.NaN])('breaks off at a limit of %d', (perCustomerLimit) => {
     expect(() => bought({ offer: { perCustomerLimit } })).toThrow('invalid-quantity at "offer.perCustomerLimit"');
   });

@@ -32,6 +32,15 @@ describe('billing cycle and term', () => {
     });
   });
 
+  it('sells licences for a month, a year and three years only, marketplace software for more [T1]', () => {
+    const offer = { ...licence, family: 'new-commerce-license' } as const;
+    const refused = durations.filter((duration) => bought({ offer: { ...offer, duration } }, '2022-05-01').verdict === 'refused');
+    expect(refused).toEqual(['P2Y', 'P4Y', 'P5Y']);
+    expect(bought({ offer: { ...offer, duration: 'P2Y' } }, '2022-05-01')).toMatchObject({
+      reasons: [{ code: 'term-not-offered', rule: 'T1', errorCode: null, offered: ['P1M', 'P1Y', 'P3Y'] }],
+    });
+  });
+
   it('knows no billing cycle and no term beyond its own', () => {
     expect(gapsOf(bought({ offer: { billingCycle: 'constructor' as never } }))).toEqual(['unknown-value offer.billingCycle']);
     expect(gapsOf(bought({ offer: { duration: '__proto__' as never } }))).toEqual(['unknown-value offer.duration']);

@@ -368,7 +368,9 @@ describe('laws of every refund', () => {
           expect(JSON.stringify(readable(answer))).not.toMatch(/(?:"at"|At"):-?\d/);
           if (answer.verdict === 'undetermined') {
             see('undetermined');
-            expect(decision.verdict).toBe('undetermined');
+            // what support gives back is not stated (W9)
+            const asksSupport = decision.verdict === 'refused' && decision.reasons[0].code === 'support-request-required';
+            expect(asksSupport || decision.verdict === 'undetermined').toBe(true);
             return;
           }
           const { credit, kept, refund, unusedDays, chargedDays, changesAt } = answer;
@@ -424,7 +426,8 @@ describe('laws of every refund', () => {
         }),
         { numRuns: 3000 },
       );
-      expect(atLeast(4, 'I1', 'I7', 'I8', 'I9', 'I14', 'I19')).toStrictEqual([]);
+      expect(atLeast(10, 'I1', 'I8', 'I9', 'I19')).toStrictEqual([]);
+      expect(atLeast(1, 'I7', 'I14')).toStrictEqual([]);
     },
   );
 

@@ -54,8 +54,19 @@ describe('seatAdditionCharge', () => {
   it('changes with the day, and last at the end of the cycle [T9]', () => {
     const cycle = { cycleStartsAt: instant('2022-07-15T10:00Z'), cycleEndsAt: instant('2022-08-15T10:00Z') };
     const on = (at: string) => seatAdditionCharge(facts(cycle), instant(at));
-    expect(on('2022-08-14T10:00Z')).toMatchObject({ changesAt: instant('2022-08-15') });
-    expect(on('2022-08-15T09:59:59.999Z')).toMatchObject({ billedDays: 0, changesAt: instant('2022-08-15T10:00Z') });
+    expect(on('2022-08-13T10:00Z')).toMatchObject({ billedDays: 2, changesAt: instant('2022-08-14') });
+    expect(on('2022-08-14T10:00Z')).toMatchObject({ billedDays: 1, changesAt: instant('2022-08-15T10:00Z') });
+  });
+
+  it('charges a day on the last part of a cycle that does not end at midnight: the day of the event counts [T9]', () => {
+    const cycle = { cycleStartsAt: instant('2022-07-15T10:00Z'), cycleEndsAt: instant('2022-08-15T10:00Z') };
+    for (const at of ['2022-08-15', '2022-08-15T05:00Z', '2022-08-15T09:59:59.999Z']) {
+      expect(seatAdditionCharge(facts(cycle), instant(at))).toMatchObject({
+        charge: money('3.20', 'EUR'),
+        billedDays: 1,
+        changesAt: cycle.cycleEndsAt,
+      });
+    }
   });
 
   it('needs the cycle that the seats come into: before it and from its end on another one is needed [T9]', () => {

@@ -172,6 +172,16 @@ describe('the other commerces', () => {
     });
   });
 
+  it('account opening and first billing add days to traditional licences and the marketplace only [L2] [L3] [L7]', () => {
+    const facts = opened('2019-10-01', '2019-11-25');
+    const term = termFrom(instant('2019-06-15'), 'P1Y');
+    expect(computed(suspended('2019-12-01', { ...facts, cloud: 'china' }))).toMatchObject({ retentionDays: 60 });
+    expect(computed(suspended('2019-12-01', { ...facts, family: 'new-commerce-license', term }))).toMatchObject({
+      expiresAt: instant('2020-10-13'),
+    });
+    expect(computed(suspended('2019-12-01', { ...facts, family: 'isv-saas' }))).toMatchObject({ retentionDays: 30 });
+  });
+
   it('China before 2018-10-29: undetermined; other families of that cloud: as everywhere [L2]', () => {
     expect(suspensionExpiry(suspended('2018-10-28T23:59:59.999Z', { cloud: 'china' }))).toMatchObject({
       gaps: [{ gap: 'before-first-source', firstSource: '2018-10-29' }],

@@ -117,7 +117,7 @@ const moveFacts: Record<(typeof moves)[number], fc.Arbitrary<object>> = {
   reactivate: fc.constant({}),
   cancel: fc.constant({}),
   'set-auto-renew': record({ autoRenew: fc.boolean() }),
-  'change-quantity': record({ quantity: counts }),
+  'change-quantity': record({ quantity: fc.integer({ min: 1 }) }),
   'convert-trial': record({ term }),
   renew: record({ completedAt: nullable(instants) }),
   expire: fc.constant({}),

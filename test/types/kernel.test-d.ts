@@ -27,8 +27,8 @@ import { refundShares } from '../../src/policy/refund-share.js';
 import type { SeatChange } from '../../src/policy/seat-change.js';
 import { seatChanges } from '../../src/policy/seat-change.js';
 import type { SourceId } from '../../src/policy/sources.js';
-import { retentions } from '../../src/policy/suspension-retention.js';
-import { trials } from '../../src/policy/trial.js';
+import type { retentions } from '../../src/policy/suspension-retention.js';
+import type { trials } from '../../src/policy/trial.js';
 import type { ProductFamily } from '../../src/vocabulary/product.js';
 
 const at = instant('2020-03-01');
