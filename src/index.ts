@@ -66,7 +66,12 @@ export type { DroppingEvent } from './policy/scheduled-change.js';
 export { seatAdditionCharge } from './rules/seat-addition-charge.js';
 export type { SeatAddition, SeatAdditionAnswer, SeatAdditionCharge } from './rules/seat-addition-charge.js';
 export { extendedTermCharge } from './rules/extended-term-charge.js';
-export type { ExtendedTermCharge, ExtendedTermChargeAnswer, ExtendedTermFacts } from './rules/extended-term-charge.js';
+export type {
+  ExtendedTermCharge,
+  ExtendedTermChargeAnswer,
+  ExtendedTermFacts,
+  ExtendedTermPurchase,
+} from './rules/extended-term-charge.js';
 export { reservationRefundLimit } from './rules/reservation-refund-limit.js';
 export type {
   ReservationLedger,

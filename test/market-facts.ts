@@ -1,7 +1,7 @@
 import type { Market } from '../src/vocabulary/market.js';
 
 /** Partner Center's list of 2023-10: code and name. */
-export const listedText = `
+const listedText = `
 AF Afghanistan
 AX Åland Islands
 AL Albania
@@ -252,7 +252,7 @@ ZW Zimbabwe
 `;
 
 /** The 109 markets without Azure reservations: Partner Center's code and name. */
-export const unsoldText = `
+const unsoldText = `
 AX Aland Islands
 AS American Samoa
 AD Andorra
@@ -365,7 +365,7 @@ YE Yemen
 `;
 
 /** Regional authorization: area, billing currency (none = blank), then code and name of each market. */
-export const areasText = `
+const areasText = `
 Africa|USD|AO Angola;BJ Benin;BW Botswana;BF Burkina Faso;BI Burundi;CM Cameroon;CV Cabo Verde;CF Central African Republic;TD Chad;KM Comoros;CG Congo;CD Congo (DRC);CI Côte d'Ivoire;DJ Djibouti;GQ Equatorial Guinea;ER Eritrea;ET Ethiopia;PF French Polynesia;GA Gabon;GM Gambia;GH Ghana;GN Guinea;GW Guinea-Bissau;KE Kenya;LR Liberia;MG Madagascar;MW Malawi;ML Mali;MU Mauritius;YT Mayotte;NA Namibia;NC New Caledonia;NE Niger;NG Nigeria;RE Reunion;RW Rwanda;ST São Tomé and Príncipe;SN Senegal;SC Seychelles;SL Sierra Leone;SO Somalia;SS South Sudan;SH St Helena, Ascension, Tristan da Cunha;TZ Tanzania;TG Togo;UG Uganda;ZM Zambia
 Asia and Pacific|USD|BD Bangladesh;BT Bhutan;BN Brunei Darussalam;KH Cambodia;HK Hong Kong Special Administrative Region;ID Indonesia;LA Laos;MO Macao Special Administrative Region;MY Malaysia;MV Maldives;MM Myanmar;NP Nepal;PH Philippines;SG Singapore;LK Sri Lanka;TH Thailand;TL Timor-Leste;VN Vietnam
 Australia|AUD|AU Australia;CX Christmas Island;CC Cocos (Keeling) Islands;CK Cook Islands;FJ Fiji;TF French Southern Territories;HM Heard Island and McDonald Islands;KI Kiribati;MH Marshall Islands;FM Micronesia;NR Nauru;NU Niue;NF Norfolk Island;PW Palau;PG Papua New Guinea;PN Pitcairn Islands;SB Solomon Islands;TK Tokelau;TO Tonga;TV Tuvalu;WF Wallis and Futuna
@@ -397,7 +397,7 @@ export interface Row {
   readonly name: string;
 }
 
-export function rowsOf(text: string, separator = '\n'): readonly Row[] {
+function rowsOf(text: string, separator = '\n'): readonly Row[] {
   const lines = text.trim().split(separator);
   return lines.map((line) => ({ code: line.slice(0, 2) as Market, name: line.slice(3) }));
 }

@@ -18,9 +18,9 @@ describe('package.json', () => {
   it('tells old resolvers the types of every entry point', () => {
     const subpaths = entryPoints.filter(({ subpath }) => subpath !== '.').map(({ subpath }) => subpath.slice(2));
     expect(manifest.typesVersions).toEqual({
-      '*': Object.fromEntries([
-        ...subpaths.map((subpath) => [subpath, [`./dist/${subpath}/index.d.ts`]]),
-        ...data.map((file) => [file, [`./dist/${file}`]]),
+      '*': Object.fromEntries<readonly string[]>([
+        ...subpaths.map((subpath): [string, readonly string[]] => [subpath, [`./dist/${subpath}/index.d.ts`]]),
+        ...data.map((file): [string, readonly string[]] => [file, [`./dist/${file}`]]),
       ]),
     });
   });

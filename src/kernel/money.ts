@@ -42,7 +42,7 @@ export function decimal(money: Money): string {
   return `${money.amount < 0 ? '-' : ''}${whole}${digits === 0 ? '' : `.${text.slice(text.length - digits)}`}`;
 }
 
-export function checkCurrency(value: unknown, path: string): void {
+function checkCurrency(value: unknown, path: string): void {
   if (!(currencies as readonly unknown[]).includes(value)) broken('unknown-currency', path, 'an ISO 4217 code', value);
 }
 

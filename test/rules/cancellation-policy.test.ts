@@ -7,11 +7,27 @@ import { applied, closingOf, nextPolicyAt, nextRowAt, pinned, rowFor, stepEndsAt
 import { billingCycles, productFamilies } from '../../src/vocabulary/product.js';
 import type { Readings } from '../../src/vocabulary/reading.js';
 import { readingWords } from '../../src/vocabulary/reading.js';
+import { code } from './ask.js';
 
 const own = pinned({ id: 'cancellation-window/our-shop@2024-01-01', length: { hours: 1 }, refund: [], afterwards: 'refused' });
 const software = cancellationWindows['software-subscription'].annual;
 const licences = cancellationWindows['new-commerce-license'].annual;
 const iso = (at: number | null) => (at === null ? null : isoInstant(instant(at)));
+
+describe("a policy of the caller's own", () => {
+  const entry = { id: 'cancellation-window/our-shop@2024-01-01', length: 'any-time', refund: [], afterwards: 'refused' } as const;
+  it.each([Number.NaN, -1, 0.5, 2 ** 53, '48'])('of %s hours or days: TermbookError', (size) => {
+    expect(code(() => pinned({ ...entry, length: { hours: size as number } }))).toBe('invalid-term at options.policy.length');
+    expect(code(() => pinned({ ...entry, length: { calendarDays: size as number } }))).toBe('invalid-term at options.policy.length');
+  });
+
+  it('with a share that is none: TermbookError', () => {
+    expect(code(() => pinned({ ...entry, refund: [{ share: 'constructor' as 'full', hours: null }] }))).toBe(
+      'invalid-term at options.policy.refund',
+    );
+    expect(code(() => pinned({ ...entry, refund: [{ share: 'full', hours: null }] }))).toBe('nothing thrown');
+  });
+});
 
 describe('a length from an opening', () => {
   const opensAt = instant('2020-02-10T12:00Z');

@@ -44,7 +44,7 @@ const limits = [0, 24, 72, 120, 144, 168, 336, 720, 744, 24 * 60, 24 * 61, 24 * 
   (hours) => hours * hourMs,
 );
 /** How long after a date something happens: at a limit of some policy, a millisecond beside it, or anywhere near. */
-export const away: fc.Arbitrary<number> = fc.oneof(
+const away: fc.Arbitrary<number> = fc.oneof(
   fc.tuple(fc.constantFrom(...limits), nearly).map(([limit, ms]) => limit + ms),
   fc.tuple(fc.integer({ min: -2, max: 70 }), nearly).map(([days, ms]) => days * dayMs + ms),
   fc.integer({ min: -dayMs, max: 40 * dayMs }),

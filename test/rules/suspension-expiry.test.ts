@@ -245,6 +245,16 @@ describe('broken contracts', () => {
     },
   );
 
+  it('of what is not suspended nothing is told; suspended, said so or not, is the same', () => {
+    for (const status of ['active', 'constructor'] as const) {
+      expect(suspensionExpiry({ ...good, status: status as 'active' })).toMatchObject({
+        verdict: 'undetermined',
+        gaps: [{ gap: 'unknown-value', fact: 'status', value: status }],
+      });
+    }
+    expect(suspensionExpiry({ ...good, status: 'suspended' })).toStrictEqual(suspensionExpiry(good));
+  });
+
   it('first billing before account opening: an error, not 0; at the same instant: none [I3]', () => {
     expect(code(() => suspensionExpiry({ ...good, ...opened('2019-11-25', '2019-11-24T23:59:59.999Z') }))).toBe(
       'inverted-dates at firstBillingAt',

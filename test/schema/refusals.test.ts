@@ -139,7 +139,7 @@ const rows: readonly Row[] = [
     { event: 'ordered', at: day, basis: [], subscription: { ...held, status: 'active', accountOpenedAt: next, firstBillingAt: day } },
     ['subscription.firstBillingAt inverted-dates'],
   ],
-  ['MoveRequest', 'a change to no seat', { move: 'change-quantity', quantity: 0 }, ['quantity out-of-range']],
+  ['MoveRequest', 'a change to no seat', { move: 'change-quantity', quantity: 0 }, ['quantity invalid-quantity']],
   [
     'SubscriptionEvent',
     'facts of another move',
