@@ -96,13 +96,13 @@ export function extendedTermCharge(facts: ExtendedTermFacts, at: Instant, option
   }
   if (fromAt === null) return undetermined({ gap: 'fact-missing', fact: 'purchase.term' });
   if (entry === null) return undetermined(beforeFirst(extendedTerms));
-  if (status === 'cancelled' && cancelledAt == null) return undetermined({ gap: 'fact-missing', fact: 'purchase.cancelledAt' });
+  const stopAt = status === 'cancelled' ? (cancelledAt ?? null) : null;
+  if (status === 'cancelled' && stopAt === null) return undetermined({ gap: 'fact-missing', fact: 'purchase.cancelledAt' });
   if (cloud === 'us-government') return undetermined({ gap: 'texts-silent' });
   if (monthlyPlanExists === null) return undetermined({ gap: 'fact-missing', fact: 'monthlyPlanExists' });
   const { amount, currency } = monthPrice;
   const surchargePercent = monthlyPlanExists ? entry.surchargePercent : entry.surchargePercentWithoutMonthlyPlan;
   const month: Money = { amount: rounded(times(fraction(amount), fraction(100 + surchargePercent, 100))), currency };
-  const stopAt = status === 'cancelled' ? (cancelledAt ?? null) : null;
   if (stopAt !== null) checkInstant(stopAt, 'purchase.cancelledAt');
   const until = stopAt !== null && stopAt < at ? stopAt : at;
   const { count, startsAt, endsAt } = monthAt(fromAt, until);
