@@ -152,8 +152,8 @@ function report(outcomes: readonly Outcome[]): string {
 # What happens when a policy value changes
 
 Every value of \`src/policy\` was changed by itself: numbers by one, dates by one day, items and optional keys left out, words, flags and rows of
-lookup tables swapped for another one that fits. After each change the tests that reach the table ran. A cell says how many changes a test noticed,
-out of how many; citations are rule ids, sources and certainty. ${long === 0 ? '' : `${String(long)} of the changes were noticed only because a test no longer came to its end.`}
+lookup tables swapped for another one that fits. After each change the tests that reach the table ran, but for the long laws. A cell says how many changes a test noticed,
+out of how many; citations are rule ids, sources and certainty.${long === 0 ? '' : ` ${String(long)} of the changes were noticed only because a test no longer came to its end.`}
 
 ${[cells(['table', ...kinds]), `|---|${kinds.map(() => '---').join('|')}|`, ...summary(outcomes).map(cells)].join('\n')}
 

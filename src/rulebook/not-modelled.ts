@@ -100,11 +100,6 @@ export const notModelled: readonly NotModelled[] = [
     why: 'It stands against ten rows that agree with clamping.',
   },
   {
-    rules: ['T5', 'W21'],
-    what: 'That plans of 72 months do not renew.',
-    why: 'Auto-renew of a traditional licence is a fact of the caller; no switch is documented.',
-  },
-  {
     rules: ['V3'],
     what: 'The pooling of small-business offers below 300 seats.',
     why: 'The limit of an offer is a fact of the caller; what is usual stands in the data and decides nothing.',

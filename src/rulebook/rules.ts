@@ -520,7 +520,7 @@ export const rules = {
     id: 'W21',
     says: 'Traditional plans of 72 months can never be cancelled or refunded and do not renew; Dynamics plans of 36 months can be cancelled at any time.',
     sources: [history],
-    answeredBy: ['decideCancellation', 'refundCredit'],
+    answeredBy: ['decideCancellation', 'refundCredit', 'advance'],
     status: 'modelled',
   },
   // suspension and the end of life
@@ -570,7 +570,7 @@ export const rules = {
     id: 'L7',
     says: 'A marketplace subscription that its publisher side suspends after a failed payment is unsubscribed for good after 30 days; data is kept at least 7 days.',
     sources: [history],
-    answeredBy: ['suspensionExpiry', 'decideReactivation'],
+    answeredBy: ['suspensionExpiry', 'decideReactivation', 'advance', 'comingDates'],
     status: 'modelled',
   },
   // terms and dates
