@@ -1,0 +1,74 @@
+/**
+ * How every proof runs and reports: `tsx scripts/proof/<name>.ts [--quick] [--seed N] [--write]`.
+ * It prints its seed and its figures, exits with 1 when something differs, and with `--write` keeps its figures in `docs/evidence/<name>.json`, from which
+ * `npm run docs:evidence` makes the page.
+ */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { root } from '../entry-points.js';
+
+export type ProofName = 'model' | 'temporal' | 'sql' | 'money' | 'everywhere' | 'mutation' | 'hostile' | 'clock' | 'supply';
+
+export interface Figure {
+  readonly what: string;
+  readonly value: number | string;
+}
+
+export interface Outcome {
+  readonly figures: readonly Figure[];
+  /** What differed, the first few in words that allow to repeat it; empty means proved. */
+  readonly failures: readonly string[];
+}
+
+export interface ProofOptions {
+  /** The size that CI runs. */
+  readonly quick: boolean;
+  readonly seed: number;
+}
+
+export interface Evidence extends Outcome {
+  readonly proof: ProofName;
+  readonly size: 'quick' | 'full';
+  readonly seed: number;
+  readonly date: string;
+  readonly seconds: number;
+  readonly versions: Readonly<Record<string, string>>;
+}
+
+/** Runs one proof as a program. `versions` names what it was proved against, beyond Node. */
+export async function prove(
+  proof: ProofName,
+  run: (options: ProofOptions) => Outcome | Promise<Outcome>,
+  versions: Readonly<Record<string, string>> = {},
+): Promise<void> {
+  const { values } = parseArgs({
+    options: { quick: { type: 'boolean', default: false }, seed: { type: 'string' }, write: { type: 'boolean', default: false } },
+  });
+  const seed = values.seed === undefined ? Date.now() % 2 ** 31 : Number(values.seed);
+  const from = Date.now();
+  console.log(`proof ${proof}: seed ${String(seed)}${values.quick ? ', quick' : ''}`);
+  const { figures, failures } = await run({ quick: values.quick, seed });
+  const seconds = (Date.now() - from) / 1000;
+  for (const { what, value } of figures) console.log(`  ${what}: ${shown(value)}`);
+  for (const failure of failures.slice(0, 20)) console.error(`  FAILED ${failure}`);
+  console.log(`proof ${proof}: ${failures.length === 0 ? 'ok' : `FAILED (${String(failures.length)})`}, ${seconds.toFixed(1)} s`);
+  if (values.write && failures.length === 0) {
+    const evidence: Evidence = {
+      proof,
+      size: values.quick ? 'quick' : 'full',
+      seed,
+      date: new Date(from).toISOString().slice(0, 10),
+      seconds: Math.round(seconds),
+      versions: { node: process.versions.node, ...versions },
+      figures,
+      failures,
+    };
+    const folder = join(root, 'docs/evidence');
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(join(folder, `${proof}.json`), `${JSON.stringify(evidence, null, 2)}\n`);
+  }
+  process.exitCode = failures.length === 0 ? 0 : 1;
+}
+
+const shown = (value: number | string): string => (typeof value === 'number' ? value.toLocaleString('en-US') : value);
