@@ -3,7 +3,7 @@ import { entryPoints } from './scripts/entry-points.js';
 
 export default defineConfig({
   // Every file is an entry, so that a bundler drops whole files; only `exports` in package.json decides what is public.
-  entry: ['src/**/*.ts'],
+  entry: ['src/**/*.ts', '!src/cli/**', '!src/udf/**'], // one file each: scripts/build-cli.ts, scripts/udf.ts
   format: ['esm', 'cjs'],
   platform: 'neutral',
   target: 'es2022',

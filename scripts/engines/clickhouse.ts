@@ -1,0 +1,114 @@
+/**
+ * The command line program inside a real engine: ClickHouse in this process (chdb) sends a table through `termbook assess` and gets a table back; its rows, sorted,
+ * must have the hash of the rows that the library makes here. `npm run engines:clickhouse`, `-- --quick` for 200,000 rows instead of 1,000,000.
+ */
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { chmodSync, createWriteStream, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { parseArgs } from 'node:util';
+import { argumentsFrom } from '../../src/cli/arguments.js';
+import { assessTsvLine } from '../../src/cli/assess-tsv.js';
+import { cellText } from '../../src/cli/tsv.js';
+import { rowColumns, rowOf } from '../../src/portfolio/row.js';
+import { root } from '../entry-points.js';
+import { engineColumns, engineRows } from './rows.js';
+
+/** Half a gigabyte, and for this alone: not among the development dependencies. */
+const chdbVersion = '3.4.0';
+
+interface Session {
+  readonly query: (sql: string, format?: string) => string;
+  readonly close: () => void;
+}
+
+function chdb(): { readonly Session: new (folder: string) => Session } {
+  const folder = join(root, 'node_modules/.cache/termbook-chdb');
+  const installed = join(folder, 'node_modules/chdb/package.json');
+  if (!existsSync(installed)) {
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(join(folder, 'package.json'), '{"private":true}\n');
+    execFileSync('npm', ['install', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error', `chdb@${chdbVersion}`], {
+      cwd: folder,
+      stdio: 'inherit',
+    });
+  }
+  return createRequire(installed)('chdb') as ReturnType<typeof chdb>;
+}
+
+const { values } = parseArgs({ options: { quick: { type: 'boolean', default: false }, seed: { type: 'string', default: '1' } } });
+const count = values.quick ? 200_000 : 1_000_000;
+const seed = Number(values.seed);
+const at = '2021-12-01T00:00:00.000Z';
+const program = join(root, 'dist/cli.js');
+if (!existsSync(program)) throw new Error('no program: run `npm run build` first');
+
+const command = (instant: string): readonly string[] => [
+  'assess',
+  '--at',
+  instant,
+  '--format',
+  'tsv',
+  '--columns',
+  engineColumns.join(','),
+];
+const read = argumentsFrom(command(at));
+if (read.ask !== 'assess') throw new Error('the command line is wrong');
+const { asked } = read;
+const lineOf = (cells: readonly (string | null)[]): string => cells.map(cellText).join('\t');
+const hashOf = (lines: readonly string[]): string => createHash('sha256').update(lines.toSorted().join('\n')).digest('hex');
+
+const work = mkdtempSync(join(tmpdir(), 'termbook-clickhouse-'));
+try {
+  const table = join(work, 'subscriptions.tsv');
+  const texts = function* (): Generator<string> {
+    for (const cells of engineRows(count, Date.parse(at), seed)) yield `${lineOf(cells)}\n`;
+  };
+  await pipeline(Readable.from(texts(), { objectMode: false }), createWriteStream(table));
+
+  const session = new (chdb().Session)(join(work, 'data'));
+  const scripts = join(work, 'data/user_scripts');
+  mkdirSync(scripts, { recursive: true });
+  writeFileSync(join(scripts, 'termbook.sh'), `#!/bin/sh\nexec "${process.execPath}" "${program}" ${command('"$1"').join(' ')}\n`);
+  chmodSync(join(scripts, 'termbook.sh'), 0o755);
+
+  const stored = engineColumns.map((name) => `${name} Nullable(String)`).join(', ');
+  const answered = rowColumns.map((name) => `${name} Nullable(String)`).join(', ');
+  const rows = session.query(
+    `SELECT * FROM executable('termbook.sh ${at}', TabSeparated, '${answered}', (SELECT * FROM file('${table}', TabSeparated, '${stored}')),
+       SETTINGS command_read_timeout = 600000, command_write_timeout = 600000)`,
+    'TabSeparated',
+  );
+  const [version = ''] = session.query('SELECT version()', 'TabSeparated').split('\n');
+  session.close();
+
+  const fromEngine = rows.split('\n').slice(0, -1);
+  const here: string[] = [];
+  let record = 0;
+  const verdicts = new Map<string, number>();
+  for (const cells of engineRows(count, Date.parse(at), seed)) {
+    const row = rowOf(assessTsvLine(lineOf(cells), record, asked));
+    verdicts.set(row.verdict ?? '', (verdicts.get(row.verdict ?? '') ?? 0) + 1);
+    here.push(rowColumns.map((column) => cellText(row[column])).join('\t'));
+    record += 1;
+  }
+  const [theirs, ours] = [hashOf(fromEngine), hashOf(here)];
+  console.log(
+    `ClickHouse ${version} in process (chdb ${chdbVersion}), seed ${values.seed}: ${String(fromEngine.length)} rows back for ${String(count)} sent`,
+  );
+  console.log(`verdicts: ${[...verdicts].map(([verdict, times]) => `${verdict} ${String(times)}`).join(', ')}`);
+  console.log(`sorted rows from the engine ${theirs}\nsorted rows made here       ${ours}`);
+  const isThin = ['allowed', 'refused', 'undetermined', 'unread'].some((verdict) => (verdicts.get(verdict) ?? 0) < count / 1000);
+  if (theirs !== ours || fromEngine.length !== count || isThin) {
+    console.error(isThin ? 'FAILED: a verdict is hardly ever given' : 'FAILED: the rows differ');
+    process.exitCode = 1;
+  } else {
+    console.log('engine clickhouse: ok');
+  }
+} finally {
+  rmSync(work, { recursive: true, force: true });
+}

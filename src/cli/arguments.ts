@@ -1,0 +1,102 @@
+import { parseArgs } from 'node:util';
+import type { Instant } from '../kernel/instant.js';
+import { instantOrNull } from '../kernel/instant.js';
+import type { Options } from '../vocabulary/answer.js';
+import type { Readings } from '../vocabulary/reading.js';
+import { parseReadings } from '../schema/readings.js';
+import type { Column } from './columns.js';
+import { isColumn, usualColumns } from './columns.js';
+import type { RecordSource } from './read-record.js';
+import { recordReaders } from './read-record.js';
+
+export const formats = ['ndjson', 'tsv'] as const;
+export type Format = (typeof formats)[number];
+
+/** What was asked for on the command line. */
+export interface Asked {
+  readonly at: Instant;
+  readonly format: Format;
+  readonly from: RecordSource;
+  readonly columns: readonly Column[];
+  /** Whole answers instead of flat rows; NDJSON only. */
+  readonly isWhole: boolean;
+  readonly isHeaded: boolean;
+  /** Records that cannot be read end in another exit code. */
+  readonly isStrict: boolean;
+  readonly isQuiet: boolean;
+  readonly options: Options;
+}
+export type Arguments =
+  | { readonly ask: 'help' | 'version' }
+  | { readonly ask: 'assess'; readonly asked: Asked }
+  | { readonly ask: 'usage'; readonly problem: string };
+
+const switches = {
+  at: { type: 'string' },
+  format: { type: 'string' },
+  from: { type: 'string' },
+  columns: { type: 'string' },
+  reading: { type: 'string', multiple: true },
+  'policy-at': { type: 'string' },
+  whole: { type: 'boolean' },
+  header: { type: 'boolean' },
+  strict: { type: 'boolean' },
+  quiet: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+  version: { type: 'boolean', short: 'v' },
+} as const;
+
+function wrong(problem: string): Arguments {
+  return { ask: 'usage', problem };
+}
+
+function readingsOf(chosen: readonly string[]): Readings | null {
+  if (chosen.some((choice) => !/^[^=]+=[^=]+$/.test(choice))) return null;
+  const parsed = parseReadings(Object.fromEntries(chosen.map((choice) => choice.split('='))));
+  return parsed.ok ? parsed.value : null;
+}
+
+/** Reads the command line; says in one sentence what is wrong with it. */
+export function argumentsFrom(args: readonly string[]): Arguments {
+  const read = (() => {
+    try {
+      return parseArgs({ args: [...args], options: switches, allowPositionals: true });
+    } catch (error) {
+      return (error as Error).message;
+    }
+  })();
+  if (typeof read === 'string') return wrong(read);
+  const { values, positionals } = read;
+  if (values.help === true) return { ask: 'help' };
+  if (values.version === true) return { ask: 'version' };
+  if (positionals.length !== 1 || positionals[0] !== 'assess') return wrong(`say what to do: termbook assess --at <instant>`);
+  if (values.at === undefined) return wrong('--at is missing: there is no clock in here, say which instant is asked about');
+  const at = instantOrNull(values.at);
+  if (at === null) return wrong(`--at ${values.at}: expected ISO text with an offset (2024-03-01T10:00Z) or a plain date`);
+  const format = formats.find((name) => name === (values.format ?? 'ndjson'));
+  if (format === undefined) return wrong(`--format ${String(values.format)}: there are ${formats.join(' and ')}`);
+  const from = values.from ?? 'facts';
+  if (!Object.hasOwn(recordReaders, from)) return wrong(`--from ${from}: there are ${Object.keys(recordReaders).join(', ')}`);
+  const names = values.columns?.split(',') ?? usualColumns;
+  const unknown = names.find((name) => !isColumn(name));
+  if (unknown !== undefined) return wrong(`--columns: there is no column '${unknown}'`);
+  const columns = names.filter(isColumn);
+  if (new Set(columns.filter((name) => name !== '-')).size < columns.filter((name) => name !== '-').length)
+    return wrong('--columns: a column stands there twice');
+  if (values.columns !== undefined && format !== 'tsv') return wrong('--columns belongs to --format tsv');
+  if (format === 'tsv' && from !== 'facts' && !columns.includes('json'))
+    return wrong(`--from ${from} with tsv needs a column 'json' that holds the record`);
+  if (values.whole === true && format === 'tsv') return wrong('--whole gives nested answers, which tsv cannot hold');
+  const policyAt = values['policy-at'] === undefined ? undefined : instantOrNull(values['policy-at']);
+  if (policyAt === null) return wrong(`--policy-at ${String(values['policy-at'])}: expected ISO text with an offset or a plain date`);
+  const readings = readingsOf(values.reading ?? []);
+  if (readings === null) return wrong('--reading: expected a reading and its word, such as I1=closed-at-limit');
+  const options: Options = { readings, ...(policyAt === undefined ? {} : { policyAt }) };
+  const flags = {
+    isWhole: values.whole === true,
+    isHeaded: values.header === true,
+    isStrict: values.strict === true,
+    isQuiet: values.quiet === true,
+  };
+  return { ask: 'assess', asked: { at, format, from: from as RecordSource, columns, options, ...flags } };
+}

@@ -1,0 +1,31 @@
+import type { Assessment } from '../portfolio/assessment.js';
+import { assessed, unread } from '../portfolio/assessment.js';
+import type { Asked } from './arguments.js';
+import { factsOf } from './columns.js';
+import { recordReaders } from './read-record.js';
+import { cellsOf } from './tsv.js';
+
+/** The JSON in the cell of the column `json`; undefined where it is none. */
+function jsonIn(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+}
+
+/** One row of a table: the facts its cells state, checked as JSON would be. */
+export function assessTsvLine(line: string, record: number, { at, columns, from, options }: Asked): Assessment {
+  const cells = cellsOf(line);
+  const stated = factsOf(cells, columns);
+  if (stated === null) return unread(record, null, '', 'wrong-columns', `${String(columns.length)} cells`, String(cells.length));
+  const id = typeof stated['id'] === 'string' ? stated['id'] : null;
+  const place = columns.indexOf('json');
+  const json = place === -1 ? {} : jsonIn(cells[place] ?? '');
+  if (typeof json !== 'object' || json === null || Array.isArray(json)) {
+    return unread(record, id, 'json', 'not-json', 'an object of JSON', 'something else');
+  }
+  const found = recordReaders[from]({ ...json, ...stated });
+  if (!found.ok) return { verdict: 'unread', record, id: id ?? found.id, issues: found.issues };
+  return assessed(found.value, record, at, options);
+}

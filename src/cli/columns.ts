@@ -1,0 +1,81 @@
+import type { Cell } from '../portfolio/row.js';
+
+type Json = Record<string, unknown>;
+
+const digits = /^-?\d{1,16}$/;
+/** As SQL engines write a timestamp; no offset is said, and engines keep these in UTC. */
+const sqlTimestamp = /^(\d{4}-\d{2}-\d{2}) (\d{2}:\d{2}:\d{2}(?:\.\d+)?)$/;
+
+function instantFrom(text: string): unknown {
+  if (digits.test(text)) return Number(text);
+  return text.replace(sqlTimestamp, '$1T$2Z');
+}
+function flagFrom(text: string): unknown {
+  if (text === 'true' || text === '1') return true;
+  return text === 'false' || text === '0' ? false : text;
+}
+function wordFrom(text: string): unknown {
+  return text;
+}
+function numberFrom(text: string): unknown {
+  return digits.test(text) ? Number(text) : text;
+}
+
+/** The columns that a row of facts may have: where each stands in the facts, and how its text is read. */
+export const factColumns = {
+  id: { path: ['id'], from: wordFrom },
+  family: { path: ['family'], from: wordFrom },
+  billingCycle: { path: ['billingCycle'], from: wordFrom },
+  orderedAt: { path: ['orderedAt'], from: instantFrom },
+  termDuration: { path: ['term', 'duration'], from: wordFrom },
+  termStartsAt: { path: ['term', 'startsAt'], from: instantFrom },
+  termEndsAt: { path: ['term', 'endsAt'], from: instantFrom },
+  termAnchorAt: { path: ['term', 'anchorAt'], from: instantFrom },
+  trialOpensAt: { path: ['trial', 'opensAt'], from: instantFrom },
+  trialClosesAt: { path: ['trial', 'closesAt'], from: instantFrom },
+  cloud: { path: ['cloud'], from: wordFrom },
+  cancelUntilAt: { path: ['stated', 'cancelUntilAt'], from: instantFrom },
+  reservedProduct: { path: ['reservedProduct'], from: wordFrom },
+  planMonths: { path: ['planMonths'], from: numberFrom },
+  autoRenew: { path: ['autoRenew'], from: flagFrom },
+  status: { path: ['status'], from: wordFrom },
+  suspendedAt: { path: ['suspendedAt'], from: instantFrom },
+  suspendedFor: { path: ['suspendedFor'], from: wordFrom },
+  accountOpenedAt: { path: ['accountOpenedAt'], from: instantFrom },
+  firstBillingAt: { path: ['firstBillingAt'], from: instantFrom },
+} as const satisfies Record<string, { readonly path: readonly [string, string?]; readonly from: (text: string) => unknown }>;
+export type FactColumn = keyof typeof factColumns;
+
+/** `json`: a whole record in one cell; `-`: a column that is passed over. */
+export type Column = FactColumn | 'json' | '-';
+
+export function isColumn(name: string): name is Column {
+  return name === 'json' || name === '-' || Object.hasOwn(factColumns, name);
+}
+
+/** The first columns that most tables have. */
+export const usualColumns: readonly Column[] = [
+  'id',
+  'family',
+  'billingCycle',
+  'orderedAt',
+  'status',
+  'autoRenew',
+  'suspendedAt',
+  'suspendedFor',
+];
+
+/** The facts that a row states, or null where it has not one cell for each column. */
+export function factsOf(cells: readonly Cell[], columns: readonly Column[]): Readonly<Json> | null {
+  if (cells.length !== columns.length) return null;
+  const facts: Json = {};
+  columns.forEach((column, place) => {
+    const text = cells[place] ?? null;
+    if (text === null || column === '-' || column === 'json') return;
+    const { path, from } = factColumns[column];
+    const [key, inner] = path;
+    if (inner === undefined) facts[key] = from(text);
+    else facts[key] = { ...(facts[key] as Json | undefined), [inner]: from(text) };
+  });
+  return facts;
+}

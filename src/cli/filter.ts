@@ -1,0 +1,70 @@
+import { readable } from '../kernel/readable.js';
+import { assessLines } from '../portfolio/assess-lines.js';
+import type { Assessment } from '../portfolio/assessment.js';
+import { unread } from '../portfolio/assessment.js';
+import { lineCutter } from '../portfolio/lines.js';
+import { rowColumns, rowOf } from '../portfolio/row.js';
+import type { Asked } from './arguments.js';
+import { assessTsvLine } from './assess-tsv.js';
+import { recordReaders } from './read-record.js';
+import { cellText } from './tsv.js';
+
+/** What was done so far. */
+export interface Progress {
+  readonly records: number;
+  readonly unread: number;
+}
+
+function tsvRow(assessment: Assessment): string {
+  const row = rowOf(assessment);
+  return `${rowColumns.map((column) => cellText(row[column])).join('\t')}\n`;
+}
+
+function jsonRow(assessment: Assessment): string {
+  return `${JSON.stringify(rowOf(assessment))}\n`;
+}
+
+function wholeRow(assessment: Assessment): string {
+  return `${JSON.stringify(readable(assessment))}\n`;
+}
+
+async function* tsvBatches(chunks: AsyncIterable<string>, asked: Asked): AsyncGenerator<readonly Assessment[], void> {
+  const cutter = lineCutter();
+  let record = 0;
+  let batch: Assessment[] = [];
+  const take = (line: string | null): void => {
+    batch.push(line === null ? unread(record, null, '', 'too-long', 'a shorter line', 'a longer one') : assessTsvLine(line, record, asked));
+    record += 1;
+  };
+  for await (const chunk of chunks) {
+    cutter.cut(chunk, take);
+    yield batch;
+    batch = [];
+  }
+  cutter.end(take);
+  yield batch;
+}
+
+/** Text of records in, text of rows out: a piece for each piece, none before it is asked for. `told` hears how far it is. */
+export async function* filtered(
+  chunks: AsyncIterable<string>,
+  asked: Asked,
+  told: (progress: Progress) => void,
+): AsyncGenerator<string, void> {
+  const { at, format, from, isHeaded, isWhole, options } = asked;
+  const assessments = format === 'tsv' ? tsvBatches(chunks, asked) : assessLines(chunks, at, { ...options, read: recordReaders[from] });
+  const row = format === 'tsv' ? tsvRow : isWhole ? wholeRow : jsonRow;
+  if (format === 'tsv' && isHeaded) yield `${rowColumns.join('\t')}\n`;
+  let records = 0;
+  let bad = 0;
+  for await (const batch of assessments) {
+    let text = '';
+    for (const assessment of batch) {
+      text += row(assessment);
+      if (assessment.verdict === 'unread') bad += 1;
+    }
+    records += batch.length;
+    if (text !== '') yield text;
+    told({ records, unread: bad });
+  }
+}

@@ -1,0 +1,95 @@
+import type { NonEmpty } from '../kernel/answer.js';
+import type { Instant } from '../kernel/instant.js';
+import { checkInstant } from '../kernel/instant.js';
+import type { Options } from '../vocabulary/answer.js';
+import type { Assessment, PortfolioRecord, RecordIssue, Unread } from './assessment.js';
+import { assessed, unread } from './assessment.js';
+import type { Line } from './lines.js';
+import { lineCutter, longestLine } from './lines.js';
+
+/** What became of one line; a `parse*` of termbook/schema gives this shape. */
+export type ReadRecord =
+  | { readonly ok: true; readonly value: PortfolioRecord }
+  | { readonly ok: false; readonly issues: NonEmpty<RecordIssue>; readonly id?: string | null };
+
+/** `read` makes facts of the JSON of a line (`parseSubscription`, an adapter of yours); without it, lines hold facts as `JSON.stringify` wrote them, unchecked. */
+export interface LineOptions extends Options {
+  /** Facts of the JSON of one line, or its issues. */
+  readonly read?: (json: unknown) => ReadRecord;
+}
+
+function jsonOf(line: string): unknown {
+  try {
+    return JSON.parse(line) as unknown;
+  } catch {
+    return undefined;
+  }
+}
+
+function idOf(json: unknown): string | null {
+  const id: unknown = typeof json === 'object' && json !== null && Object.hasOwn(json, 'id') ? (json as { readonly id: unknown }).id : null;
+  return typeof id === 'string' ? id : null;
+}
+
+function assessedJson(json: unknown, record: number, at: Instant, { read, ...options }: LineOptions): Assessment {
+  if (read === undefined) return assessed(json as PortfolioRecord, record, at, options);
+  const found = read(json);
+  if (found.ok) return assessed(found.value, record, at, options);
+  return { verdict: 'unread', record, id: found.id ?? idOf(json), issues: found.issues } satisfies Unread;
+}
+
+function assessedLine(line: Line, record: number, at: Instant, options: LineOptions): Assessment {
+  if (line === null) return unread(record, null, '', 'too-long', `at most ${String(longestLine)} characters in a line`, 'more');
+  const json = jsonOf(line);
+  if (json === undefined)
+    return unread(record, null, '', 'not-json', 'one line of JSON', `${String(line.length)} characters that are none`);
+  if (typeof json !== 'object' || json === null || Array.isArray(json))
+    return unread(record, null, '', 'wrong-type', 'an object', 'another value');
+  return assessedJson(json, record, at, options);
+}
+
+async function* batches(
+  chunks: AsyncIterable<string> | Iterable<string>,
+  at: Instant,
+  options: LineOptions,
+): AsyncGenerator<readonly Assessment[], void> {
+  const cutter = lineCutter();
+  let record = 0;
+  let batch: Assessment[] = [];
+  const take = (line: Line): void => {
+    batch.push(assessedLine(line, record, at, options));
+    record += 1;
+  };
+  for await (const chunk of chunks) {
+    cutter.cut(chunk, take);
+    if (batch.length > 0) yield batch;
+    batch = [];
+  }
+  cutter.end(take);
+  if (batch.length > 0) yield batch;
+}
+
+/**
+ * What can be done with every record of a stream of NDJSON: text in pieces of any size, one assessment for one line, in order, a batch for each piece.
+ * The next piece is asked for when the batch before is done with, so a slow reader holds the source back, and memory stays flat.
+ * A line that cannot be read becomes `unread`. Throws TermbookError 'invalid-instant' when `at` is no Instant.
+ * @example
+ * import { instant } from 'termbook';
+ * import { assessLines } from 'termbook/portfolio';
+ * import { parsePurchase } from 'termbook/schema';
+ * const pieces = ['{"family":"isv-saas","billingCycle":"monthly",', '"orderedAt":"2020-03-01T10:00Z"}\n{'];
+ * const verdicts: string[] = [];
+ * for await (const batch of assessLines(pieces, instant('2020-03-02T09:00Z'), { read: parsePurchase })) {
+ *   verdicts.push(...batch.map((one) => (one.verdict === 'assessed' ? one.cancellation.verdict : one.issues[0].code)));
+ * }
+ * verdicts; // => ['allowed', 'not-json']
+ */
+export function assessLines(
+  chunks: AsyncIterable<string> | Iterable<string>,
+  at: Instant,
+  options: LineOptions = {},
+): AsyncGenerator<readonly Assessment[], void> {
+  checkInstant(at, 'at');
+  if (options.policyAt !== undefined) checkInstant(options.policyAt, 'options.policyAt');
+  return batches(chunks, at, options);
+}

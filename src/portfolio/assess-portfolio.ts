@@ -1,0 +1,29 @@
+import type { Instant } from '../kernel/instant.js';
+import { checkInstant } from '../kernel/instant.js';
+import type { Options } from '../vocabulary/answer.js';
+import type { Assessment, PortfolioRecord } from './assessment.js';
+import { assessed } from './assessment.js';
+
+function* each(records: Iterable<PortfolioRecord>, at: Instant, options: Options | undefined): Generator<Assessment, void> {
+  let record = 0;
+  for (const facts of records) {
+    yield assessed(facts, record, at, options);
+    record += 1;
+  }
+}
+
+/**
+ * What can be done with every record of a portfolio: one assessment for one record, in order, made when it is asked for.
+ * A record that cannot be read becomes `unread` with its issues, and the rest goes on. Throws TermbookError 'invalid-instant' when `at` is no Instant.
+ * @example
+ * import { instant } from 'termbook';
+ * import { assessPortfolio } from 'termbook/portfolio';
+ * const records = [{ id: 's-1', family: 'isv-saas', billingCycle: 'monthly', orderedAt: instant('2020-03-01T10:00Z') }] as const;
+ * const [first] = assessPortfolio(records, instant('2020-03-02T09:00Z'));
+ * first?.verdict === 'assessed' && first.cancellation.verdict; // => 'allowed'
+ */
+export function assessPortfolio(records: Iterable<PortfolioRecord>, at: Instant, options?: Options): Generator<Assessment, void> {
+  checkInstant(at, 'at');
+  if (options?.policyAt !== undefined) checkInstant(options.policyAt, 'options.policyAt');
+  return each(records, at, options);
+}

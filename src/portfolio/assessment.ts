@@ -1,0 +1,66 @@
+import type { NonEmpty } from '../kernel/answer.js';
+import { isTermbookError } from '../kernel/error.js';
+import type { Instant } from '../kernel/instant.js';
+import type { CancellationAnswer } from '../rules/decide-cancellation.js';
+import { decideCancellation } from '../rules/decide-cancellation.js';
+import type { SuspensionExpiryAnswer } from '../rules/suspension-expiry.js';
+import { suspensionExpiry } from '../rules/suspension-expiry.js';
+import type { Options } from '../vocabulary/answer.js';
+import type { Purchase, Suspension } from '../vocabulary/purchase.js';
+
+/** One record of a portfolio: a Subscription, or as much of it as is known. */
+export interface PortfolioRecord extends Purchase, Partial<Omit<Suspension, keyof Purchase>> {
+  readonly id?: string | null;
+}
+
+/** One thing wrong with a record: where, a stable code, what was expected, what stood there. */
+export interface RecordIssue {
+  readonly path: string;
+  readonly code: string;
+  readonly expected: string;
+  readonly received: string;
+}
+
+/** What can be said of one record; `record` is its place in the input, from 0. */
+export interface Assessed {
+  readonly verdict: 'assessed';
+  readonly record: number;
+  readonly id: string | null;
+  readonly cancellation: CancellationAnswer;
+  /** Set where the record is suspended and says since when. */
+  readonly expiry: SuspensionExpiryAnswer | null;
+}
+/** A record that could not be read; the others are not touched by it. */
+export interface Unread {
+  readonly verdict: 'unread';
+  readonly record: number;
+  readonly id: string | null;
+  readonly issues: NonEmpty<RecordIssue>;
+}
+/** What one record of a portfolio came to: its answers, or why it could not be read. */
+export type Assessment = Assessed | Unread;
+
+export function unread(record: number, id: string | null, path: string, code: string, expected: string, received: string): Unread {
+  return { verdict: 'unread', record, id, issues: [{ path, code, expected, received }] };
+}
+
+function expiryOf(record: PortfolioRecord, options: Options | undefined): SuspensionExpiryAnswer | null {
+  if (record.status !== 'suspended' || record.suspendedAt == null) return null;
+  return suspensionExpiry(record as Suspension, options);
+}
+
+function unreadBecause(error: unknown, record: number, id: string | null): Unread {
+  if (isTermbookError(error)) return unread(record, id, error.path, error.code, error.expected, error.received);
+  return unread(record, id, '', 'not-plain-data', 'a record of plain JSON', 'one that throws when looked at');
+}
+
+/** One record, never an exception: whatever is wrong with it is said in its place. */
+export function assessed(facts: PortfolioRecord, record: number, at: Instant, options: Options | undefined): Assessment {
+  let id: string | null = null;
+  try {
+    if (typeof facts.id === 'string') ({ id } = facts);
+    return { verdict: 'assessed', record, id, cancellation: decideCancellation(facts, at, options), expiry: expiryOf(facts, options) };
+  } catch (error) {
+    return unreadBecause(error, record, id);
+  }
+}

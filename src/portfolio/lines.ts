@@ -1,0 +1,49 @@
+/** The longest line that is kept, in characters; a longer one is dropped as it comes, so that memory stays flat. */
+export const longestLine = 1_000_000;
+
+/** A line without its end; null for one that was too long to be kept. */
+export type Line = string | null;
+
+/** Cuts text that comes in pieces into its lines; a last line needs no end, and an end begins no line. */
+export interface LineCutter {
+  readonly cut: (chunk: string, to: (line: Line) => void) => void;
+  readonly end: (to: (line: Line) => void) => void;
+}
+
+export function lineCutter(): LineCutter {
+  let rest = '';
+  let isTooLong = false;
+  let isFirst = true;
+  const give = (line: string, to: (line: Line) => void): void => {
+    const whole = isFirst && line.charCodeAt(0) === 0xfeff ? line.slice(1) : line;
+    isFirst = false;
+    to(isTooLong || whole.length > longestLine ? null : whole);
+    isTooLong = false;
+  };
+  return {
+    cut(chunk, to) {
+      let from = 0;
+      for (let end = chunk.indexOf('\n'); end !== -1; end = chunk.indexOf('\n', from)) {
+        const stop = end > from && chunk.charCodeAt(end - 1) === 13 ? end - 1 : end;
+        const piece = chunk.slice(from, stop);
+        // a carriage return may have come with the piece before
+        give(rest === '' ? piece : ended(rest + piece, stop === from), to);
+        rest = '';
+        from = end + 1;
+      }
+      rest += chunk.slice(from);
+      if (rest.length > longestLine + 2) {
+        isTooLong = true;
+        rest = rest.slice(-1);
+      }
+    },
+    end(to) {
+      if (rest !== '' || isTooLong) give(rest, to);
+      rest = '';
+    },
+  };
+}
+
+function ended(line: string, atSeam: boolean): string {
+  return atSeam && line.endsWith('\r') ? line.slice(0, -1) : line;
+}

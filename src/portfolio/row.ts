@@ -1,0 +1,101 @@
+import type { Instant } from '../kernel/instant.js';
+import { isoInstant } from '../kernel/instant.js';
+import type { CancellationAnswer } from '../rules/decide-cancellation.js';
+import type { Assessment } from './assessment.js';
+
+/** One value of a row; lists are words with commas between them. */
+export type Cell = string | null;
+
+/** The columns of an assessment as a flat row, in this order; new ones are added at the end. */
+export const rowColumns = [
+  'id',
+  'verdict',
+  'effect',
+  'refund',
+  'closesAt',
+  'changesAt',
+  'reasons',
+  'errorCode',
+  'gaps',
+  'contested',
+  'rule',
+  'entry',
+  'certainty',
+  'coverage',
+  'expiresAt',
+  'error',
+] as const;
+/**
+ * One of `rowColumns`.
+ * @useDeclaredType
+ */
+export type RowColumn = (typeof rowColumns)[number];
+/** One record of a portfolio as a flat row: a cell for every column. */
+export type Row = Readonly<Record<RowColumn, Cell>>;
+
+function textOf(at: Instant | null): Cell {
+  return at === null ? null : isoInstant(at);
+}
+
+function words(list: readonly string[]): Cell {
+  return list.length === 0 ? null : list.join(',');
+}
+
+type Answered = Pick<Row, 'verdict' | 'effect' | 'refund' | 'closesAt' | 'changesAt' | 'reasons' | 'errorCode' | 'gaps' | 'contested'>;
+
+function answered(answer: CancellationAnswer): Answered {
+  const row = {
+    verdict: answer.verdict,
+    effect: null,
+    refund: null,
+    closesAt: null,
+    changesAt: null,
+    reasons: null,
+    errorCode: null,
+    gaps: null,
+    contested: null,
+  };
+  if (answer.verdict === 'undetermined') {
+    return { ...row, gaps: words(answer.gaps.map((gap) => ('fact' in gap ? `${gap.gap}:${gap.fact}` : gap.gap))) };
+  }
+  const settled = { ...row, changesAt: textOf(answer.changesAt), contested: words(answer.contested) };
+  if (answer.verdict === 'refused') {
+    const errorCode = answer.reasons.flatMap((reason) => (reason.errorCode === null ? [] : [reason.errorCode]));
+    return { ...settled, reasons: words(answer.reasons.map(({ code }) => code)), errorCode: words(errorCode) };
+  }
+  const closesAt = answer.effect === 'immediate' ? textOf(answer.window.closesAt) : null;
+  return { ...settled, effect: answer.effect, refund: answer.refund, closesAt };
+}
+
+/**
+ * An assessment as one flat row of words: for tables, TSV and engines. Instants are ISO text in UTC, lists have commas, null is "nothing to say".
+ * @example
+ * import { instant } from 'termbook';
+ * import { assessPortfolio, rowOf } from 'termbook/portfolio';
+ * const record = { id: 's-1', family: 'isv-saas', billingCycle: 'monthly', orderedAt: instant('2020-03-01T10:00Z') } as const;
+ * const [row] = [...assessPortfolio([record], instant('2020-03-02T09:00Z'))].map(rowOf);
+ * [row?.id, row?.verdict, row?.refund, row?.closesAt, row?.rule]; // => ['s-1', 'allowed', 'full', '2020-03-02T10:00:00.000Z', 'E1']
+ */
+export function rowOf(assessment: Assessment): Row {
+  if (assessment.verdict === 'unread') {
+    const { id, issues } = assessment;
+    const error = issues.map(
+      ({ code, path, expected, received }) => `${code} at ${path === '' ? 'the record' : path}: expected ${expected}, received ${received}`,
+    );
+    return { ...blank, id, verdict: 'unread', error: error.join('; ') };
+  }
+  const { id, cancellation, expiry } = assessment;
+  const basis = cancellation.basis[0];
+  return {
+    ...blank,
+    ...answered(cancellation),
+    id,
+    rule: basis?.rule ?? null,
+    entry: basis?.entry ?? null,
+    certainty: basis?.certainty ?? null,
+    coverage: basis?.coverage ?? null,
+    expiresAt: expiry?.verdict === 'computed' ? textOf(expiry.expiresAt) : null,
+  };
+}
+
+const blank = Object.fromEntries(rowColumns.map((column) => [column, null])) as Row;

@@ -1,0 +1,40 @@
+import { readFileSync } from 'node:fs';
+import { Readable, Writable } from 'node:stream';
+import { describe, expect, it } from 'vitest';
+import { run } from '../../src/cli/run.js';
+
+const page = readFileSync(new URL('../../docs/engines.md', import.meta.url), 'utf8');
+const consoles = [...page.matchAll(/^```console\n([^]*?)^```/gm)].map(([, text = '']) => text);
+const calls = consoles.flatMap((text) =>
+  text
+    .split(/^\$ /m)
+    .slice(1)
+    .map((call) => [call.slice(0, call.indexOf('\n')), call.slice(call.indexOf('\n') + 1)] as const),
+);
+
+describe('docs/engines.md', () => {
+  it('shows calls of the program', () => {
+    expect(calls.length).toBeGreaterThanOrEqual(3);
+  });
+
+  it.each(calls)('prints what it shows for: %s', async (command, shown) => {
+    const [, input, args] = /^echo '([^']*)' \| npx termbook (.*)$/.exec(command) ?? [];
+    let printed = '';
+    const output = new Writable({
+      write(chunk: Buffer, _encoding, done) {
+        printed += chunk.toString('utf8');
+        done();
+      },
+    });
+    const messages = { write: (text: string) => (printed += text) };
+    await run({ args: (args ?? '').split(' '), input: Readable.from([`${input ?? ''}\n`]), output, messages, version: '0' });
+    expect(printed).toBe(shown);
+  });
+
+  it('names scripts and columns that there are', () => {
+    const { scripts } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { readonly scripts: object };
+    const named = [...page.matchAll(/npm run ([\w:]+)/g)].map(([, name = '']) => name);
+    expect(named.length).toBeGreaterThan(4);
+    expect(named.filter((name) => !Object.hasOwn(scripts, name))).toEqual([]);
+  });
+});

@@ -1,0 +1,117 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { instant } from '../../src/kernel/instant.js';
+import type { LineOptions } from '../../src/portfolio/assess-lines.js';
+import { assessLines } from '../../src/portfolio/assess-lines.js';
+import { assessPortfolio } from '../../src/portfolio/assess-portfolio.js';
+import type { Assessment } from '../../src/portfolio/assessment.js';
+import { longestLine } from '../../src/portfolio/lines.js';
+import { parsePurchase } from '../../src/schema/purchase.js';
+
+const at = instant('2020-03-02T09:00Z');
+const record = { id: 's-1', family: 'isv-saas', billingCycle: 'monthly', orderedAt: instant('2020-03-01T10:00Z') } as const;
+const line = JSON.stringify(record);
+
+async function all(pieces: Iterable<string>, options?: LineOptions): Promise<readonly Assessment[]> {
+  const found: Assessment[] = [];
+  for await (const batch of assessLines(pieces, at, options)) found.push(...batch);
+  return found;
+}
+
+const codes = (found: readonly Assessment[]): readonly string[] =>
+  found.map((one) => (one.verdict === 'assessed' ? one.cancellation.verdict : one.issues[0].code));
+
+describe('assessLines', () => {
+  it('answers unchecked facts as assessPortfolio does', async () => {
+    expect(await all([`${line}\n${line}\n`])).toEqual([...assessPortfolio([record, record], at)]);
+  });
+
+  it('needs no newline after the last line, and takes an empty line for a record', async () => {
+    expect(codes(await all([line]))).toEqual(['allowed']);
+    expect(codes(await all([`${line}\n\n${line}`]))).toEqual(['allowed', 'not-json', 'allowed']);
+    expect(await all([])).toEqual([]);
+    expect(await all([''])).toEqual([]);
+  });
+
+  it('takes a byte order mark and carriage returns for what they are', async () => {
+    expect(codes(await all([`\uFEFF${line}\r\n${line}\r`, '\n', `${line}\r\n`]))).toEqual(['allowed', 'allowed', 'allowed']);
+  });
+
+  it('gives one assessment for one line, however the text is cut', async () => {
+    const lines = fc.array(fc.constantFrom(line, '{', '', '[]', 'null', '7', '{"family":"no such"}', `${line}\r`), { maxLength: 12 });
+    await fc.assert(
+      fc.asyncProperty(lines, fc.array(fc.nat(400), { maxLength: 20 }), async (texts, cuts) => {
+        const text = texts.map((one) => `${one}\n`).join('');
+        const places = [...new Set([0, ...cuts.filter((cut) => cut < text.length), text.length])].sort((a, b) => a - b);
+        const pieces = places.slice(1).map((end, index) => text.slice(places[index], end));
+        const whole = await all([text]);
+        expect(whole).toHaveLength(texts.length);
+        expect(await all(pieces)).toEqual(whole);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('says of a line what it is not', async () => {
+    expect(codes(await all(['{\n7\nnull\n[]\n{}\n']))).toEqual(['not-json', 'wrong-type', 'wrong-type', 'wrong-type', 'invalid-instant']);
+  });
+
+  it.each([
+    ['one below the limit is read', longestLine - 1, 'not-json'],
+    ['one at the limit is read', longestLine, 'not-json'],
+    ['one above the limit is dropped', longestLine + 1, 'too-long'],
+    ['one far above the limit is dropped', longestLine * 3, 'too-long'],
+  ])('of long lines, %s, in one piece or many', async (_name, length, code) => {
+    const text = `${'x'.repeat(length)}\n${line}`;
+    expect(codes(await all([text]))).toEqual([code, 'allowed']);
+    const pieces = text.match(/[^]{1,60000}/g) ?? [];
+    expect(codes(await all(pieces))).toEqual([code, 'allowed']);
+  });
+
+  it('drops a last line that is too long', async () => {
+    expect(codes(await all(['x'.repeat(longestLine), 'yyyy']))).toEqual(['too-long']);
+  });
+
+  it('reads with the reader it is given, and keeps the id of what it cannot read', async () => {
+    const iso = JSON.stringify({ ...record, orderedAt: '2020-03-01T10:00Z' });
+    const found = await all([`${iso}\n{"id":"s-2","family":"isv-saas"}\n{"id":2}\n{}\n`], { read: parsePurchase });
+    expect(codes(found)).toEqual(['allowed', 'missing', 'missing', 'missing']);
+    expect(found.map(({ id }) => id)).toEqual([null, 's-2', null, null]);
+    const named = await all(['{}\n'], {
+      read: () => ({ ok: false, id: 'known', issues: [{ path: '', code: 'x', expected: 'y', received: 'z' }] }),
+    });
+    expect(named[0]?.id).toBe('known');
+  });
+
+  it('hands the readings on', async () => {
+    const atLimit = instant('2020-03-02T10:00Z');
+    const verdicts: string[] = [];
+    for (const options of [{}, { readings: { I1: 'closed-at-limit' } }] as const) {
+      for await (const [one] of assessLines([line], atLimit, options)) {
+        if (one?.verdict === 'assessed' && 'effect' in one.cancellation) verdicts.push(one.cancellation.effect);
+      }
+    }
+    expect(new Set(verdicts).size).toBe(2);
+  });
+
+  it('refuses a clock that is none before the first line', () => {
+    expect(() => assessLines([], '2020-03-02' as never)).toThrow('invalid-instant at "at"');
+    expect(() => assessLines([], at, { policyAt: 'x' as never })).toThrow('invalid-instant at "options.policyAt"');
+  });
+
+  it('asks for the next piece only when the batch before is done with', async () => {
+    let given = 0;
+    const source = (function* () {
+      for (;;) {
+        given += 1;
+        yield `${line}\n`;
+      }
+    })();
+    const batches = assessLines(source, at);
+    expect(given).toBe(0);
+    await batches.next();
+    await batches.next();
+    expect(given).toBe(2);
+    await batches.return();
+  });
+});

@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest';
+import { instant } from '../../src/kernel/instant.js';
+import { assessPortfolio } from '../../src/portfolio/assess-portfolio.js';
+import type { PortfolioRecord } from '../../src/portfolio/assessment.js';
+import type { Row } from '../../src/portfolio/row.js';
+import { rowColumns, rowOf } from '../../src/portfolio/row.js';
+
+const at = instant('2020-03-02T09:00Z');
+const running: PortfolioRecord = { id: 's-1', family: 'isv-saas', billingCycle: 'monthly', orderedAt: instant('2020-03-01T10:00Z') };
+
+function row(record: PortfolioRecord, when = at): Row {
+  const [one] = [...assessPortfolio([record], when)].map(rowOf);
+  return one!;
+}
+
+describe('rowOf', () => {
+  it('shows an allowed cancellation with its window and what else it could be', () => {
+    expect(row(running)).toEqual({
+      id: 's-1',
+      verdict: 'allowed',
+      effect: 'immediate',
+      refund: 'full',
+      closesAt: '2020-03-02T10:00:00.000Z',
+      changesAt: '2020-03-02T10:00:00.000Z',
+      reasons: null,
+      errorCode: null,
+      gaps: null,
+      contested: row(running).contested,
+      rule: 'E1',
+      entry: row(running).entry,
+      certainty: 'first-seen',
+      coverage: 'in-force',
+      expiresAt: null,
+      error: null,
+    });
+    expect(row(running).entry).toMatch(/^cancellation-window\/isv-saas/);
+  });
+
+  it('shows a refusal with its reasons and the error code of the service', () => {
+    const late = row(
+      { family: 'software-subscription', billingCycle: 'annual', orderedAt: instant('2021-09-14T16:44:03Z') },
+      instant('2021-10-15'),
+    );
+    expect(late).toMatchObject({ verdict: 'refused', reasons: 'window-closed', errorCode: '900117', effect: null, closesAt: null });
+  });
+
+  it('shows a refusal without an error code', () => {
+    expect(row({ ...running, status: 'cancelled' })).toMatchObject({ verdict: 'refused', errorCode: null });
+  });
+
+  it('shows what cannot be told, because', () => {
+    expect(row({ ...running, orderedAt: instant('2010-01-01') }, instant('2010-01-02'))).toMatchObject({
+      verdict: 'undetermined',
+      reasons: null,
+    });
+    expect(row({ ...running, orderedAt: instant('2010-01-01') }, instant('2010-01-02')).gaps).toMatch(/^[a-z-]+/);
+  });
+
+  it('names the fact that is missing', () => {
+    const term = { duration: 'P1M', startsAt: instant('2024-01-01'), endsAt: instant('2024-02-01') } as const;
+    const licence = { family: 'new-commerce-license', billingCycle: 'monthly', orderedAt: term.startsAt, term } as const;
+    expect(row(licence, instant('2024-02-02')).gaps).toBe('fact-missing:openings');
+  });
+
+  it('shows an effect at the renewal with no window', () => {
+    const licence = row({ family: 'license-based', billingCycle: 'monthly', orderedAt: instant('2019-11-10') }, instant('2020-01-20'));
+    expect(licence.closesAt).toBeNull();
+  });
+
+  it('shows when a suspended record is deleted', () => {
+    const licence = {
+      ...running,
+      family: 'license-based',
+      status: 'suspended',
+      suspendedAt: instant('2019-12-01'),
+      suspendedFor: 'nonpayment',
+    } as const;
+    expect(row(licence).expiresAt).toBe('2020-02-29T00:00:00.000Z');
+  });
+
+  it('says nothing of a deletion that cannot be told', () => {
+    const elsewhere = {
+      ...running,
+      family: 'azure-reservation',
+      status: 'suspended',
+      suspendedAt: instant('2019-12-01'),
+      suspendedFor: null,
+    } as const;
+    expect(row(elsewhere).expiresAt).toBeNull();
+  });
+
+  it('shows an unread record with its path', () => {
+    expect(row({ ...running, orderedAt: 'x' as never })).toMatchObject({
+      id: 's-1',
+      verdict: 'unread',
+      rule: null,
+      error: expect.stringMatching(/^invalid-instant at orderedAt: expected .*, received "x"$/) as unknown,
+    });
+    expect(row(7 as never)).toMatchObject({ verdict: 'unread' });
+  });
+
+  it('has its columns in the one order that engines rely on', () => {
+    expect(Object.keys(row(running)).toSorted()).toEqual([...rowColumns].toSorted());
+    expect(Object.keys(row(running))).toEqual(Object.keys(row({ ...running, orderedAt: 'x' as never })));
+    expect(rowColumns.join(' ')).toBe(
+      'id verdict effect refund closesAt changesAt reasons errorCode gaps contested rule entry certainty coverage expiresAt error',
+    );
+  });
+});
