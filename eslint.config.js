@@ -40,7 +40,20 @@ const readonlyShapes = [
 const forbid = (...rules) => ({ 'no-restricted-syntax': ['error', ...rules] });
 
 export default defineConfig(
-  { ignores: ['dist/', 'coverage/', 'docs/', 'reports/', '.stryker-tmp/', '.ci/out/', 'examples/workflows/'] },
+  {
+    ignores: [
+      'dist/',
+      'coverage/',
+      'docs/',
+      'reports/',
+      '.stryker-tmp/',
+      '.ci/out/',
+      'examples/workflows/',
+      'examples/service/',
+      'examples/workers/',
+      'bench/**/*.js',
+    ],
+  },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   eslint.configs.recommended,
   {
@@ -60,7 +73,10 @@ export default defineConfig(
     },
   },
   { files: ['src/**/*.ts'], rules: forbid(...writing, ...purity, noDate, ...noIntl, ...readonlyShapes) },
-  { files: ['src/kernel/**/*.ts', 'src/udf/calendar.ts'], rules: forbid(...writing, ...purity, ...noIntl, ...readonlyShapes) },
+  {
+    files: ['src/kernel/**/*.ts', 'src/udf/calendar.ts', 'src/udf/instant-text.ts'],
+    rules: forbid(...writing, ...purity, ...noIntl, ...readonlyShapes),
+  },
   { files: ['src/kernel/error.ts'], rules: forbid(noDefaultExport, noEnum, ...purity, ...noIntl, ...readonlyShapes) },
   { files: ['src/explain/**/*.ts'], rules: forbid(...writing, ...purity, noDate, ...readonlyShapes) },
   {

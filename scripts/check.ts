@@ -1,4 +1,7 @@
-/** Runs every check, one after the other, to the end: `npm run check`, or `npm run check -- lint test` for some of them. */
+/**
+ * Runs every check, one after the other, to the end: `npm run check`, or `npm run check -- lint test` for some of them, `-- --without test` for all others.
+ * The last ones need Debian's `chromium` and `fonts-noto-cjk`.
+ */
 import { spawnSync } from 'node:child_process';
 import { root } from './entry-points.js';
 
@@ -14,16 +17,24 @@ const steps = [
   'attw',
   'size',
   'knip',
-  'examples',
   'docs:rules:check',
+  'docs:evidence:check',
   'check:pack',
+  'example:service',
+  'docs',
+  'test:browser',
+  'engines',
+  'proof:quick',
 ] as const;
 
-const chosen = process.argv.slice(2);
-const unknown = chosen.filter((name) => !steps.some((step) => step === name));
+const named = process.argv.slice(2);
+const isWithout = named[0] === '--without';
+const listed = isWithout ? named.slice(1) : named;
+const unknown = listed.filter((name) => !steps.some((step) => step === name));
 if (unknown.length > 0) throw new Error(`no such step: ${unknown.join(', ')}; there are ${steps.join(', ')}`);
 
-const results = (chosen.length > 0 ? chosen : steps).map((step) => {
+const chosen = listed.length === 0 ? steps : steps.filter((step) => listed.includes(step) !== isWithout);
+const results = chosen.map((step) => {
   console.log(`\n> ${step}`);
   const from = Date.now();
   const { status } = spawnSync('npm', ['run', '--silent', step], { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' });

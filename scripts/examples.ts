@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import ts from 'typescript';
 import { root } from './entry-points.js';
 
-/** A runnable block of documentation: an `@example` of a doc comment, or a `ts` fence of the README. */
+/** A runnable block of documentation: an `@example` of a doc comment, or a `ts` fence of the README or the guide. */
 export interface Example {
   /** From the root of the repository. */
   readonly file: string;
@@ -81,9 +81,14 @@ function exampleBlocks(comment: string): readonly { readonly offset: number; rea
   return blocks;
 }
 
-/** The `ts` fences of a Markdown page. */
-export function fenceExamples(file: string, text: string): readonly Example[] {
-  const found: Example[] = [];
+/** A code block of a Markdown page, in whatever language. */
+export interface Fence extends Example {
+  readonly language: string;
+}
+
+/** Every code block of a Markdown page. */
+export function fencesOf(file: string, text: string): readonly Fence[] {
+  const found: Fence[] = [];
   let heading = 'top';
   let fence: { language: string; line: number; lines: string[] } | undefined;
   for (const [index, line] of text.split(/\r?\n/).entries()) {
@@ -92,7 +97,7 @@ export function fenceExamples(file: string, text: string): readonly Example[] {
       const open = /^```(\S*)/.exec(line);
       if (open !== null) fence = { language: open[1] ?? '', line: index + 2, lines: [] };
     } else if (line.startsWith('```')) {
-      if (fence.language === 'ts') found.push({ file, subject: heading, line: fence.line, code: fence.lines.join('\n') });
+      found.push({ file, subject: heading, line: fence.line, code: fence.lines.join('\n'), language: fence.language });
       fence = undefined;
     } else {
       fence.lines.push(line);
@@ -101,10 +106,32 @@ export function fenceExamples(file: string, text: string): readonly Example[] {
   return found;
 }
 
-/** Every example of src and of the README. */
+/** The `ts` fences of a Markdown page. */
+export function fenceExamples(file: string, text: string): readonly Example[] {
+  return fencesOf(file, text)
+    .filter(({ language }) => language === 'ts')
+    .map(({ file: page, subject, line, code }) => ({ file: page, subject, line, code }));
+}
+
+/** The pages that are written by hand for users: the README, the front page of the site and the guide. */
+export function handwrittenPages(): readonly string[] {
+  const guide = readdirSync(`${root}docs/guide`).filter((name) => name.endsWith('.md'));
+  return ['README.md', 'docs/index.md', ...guide.sort().map((name) => `docs/guide/${name}`)];
+}
+
+const read = (file: string): string => readFileSync(`${root}${file}`, 'utf8');
+
+/** Every code block of the pages that are written by hand. */
+export function allFences(): readonly Fence[] {
+  return handwrittenPages().flatMap((file) => fencesOf(file, read(file)));
+}
+
+/** Every example of src, of the README and of the guide. */
 export function allExamples(): readonly Example[] {
-  const read = (file: string) => readFileSync(`${root}${file}`, 'utf8');
-  return [...fenceExamples('README.md', read('README.md')), ...sourceFiles().flatMap((file) => commentExamples(file, read(file)))];
+  return [
+    ...handwrittenPages().flatMap((file) => fenceExamples(file, read(file))),
+    ...sourceFiles().flatMap((file) => commentExamples(file, read(file))),
+  ];
 }
 
 /** What an example imports. */

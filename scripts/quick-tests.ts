@@ -14,7 +14,7 @@ import { root } from './entry-points.js';
 type Body = (require: (name: string) => unknown, module: { exports: unknown }, exports: unknown) => unknown;
 type TestBody = (...args: readonly unknown[]) => unknown;
 
-interface Test {
+export interface Test {
   readonly name: string;
   readonly run: () => unknown;
 }
@@ -30,9 +30,25 @@ export interface Change {
 
 const nodeRequire = createRequire(import.meta.url);
 const compiled = new Map<string, Body>();
+const reached = new Map<string, ReadonlySet<string>>();
+
+const fc = nodeRequire('fast-check') as typeof fastCheck;
 
 // that a law fails is enough: nobody reads the smallest counterexample
-(nodeRequire('fast-check') as typeof fastCheck).configureGlobal({ endOnFailure: true });
+fc.configureGlobal({ endOnFailure: true });
+
+/** How laws are tried: from which seed, and how often at most. */
+export interface Draw {
+  readonly seed: number;
+  readonly most: number;
+}
+
+/** fast-check with one seed and fewer runs, whatever a test asks for. */
+function drawing({ seed, most }: Draw): object {
+  const assert = ((property: fastCheck.IRawProperty<unknown>, asked: fastCheck.Parameters<unknown> = {}) =>
+    fc.assert(property, { ...asked, seed, numRuns: Math.min(asked.numRuns ?? 100, most) })) as typeof fastCheck.assert;
+  return { ...fc, assert };
+}
 
 function compile(file: string, text: string): Body {
   const placed = text.replaceAll('import.meta.url', JSON.stringify(pathToFileURL(root + file).href));
@@ -40,10 +56,16 @@ function compile(file: string, text: string): Body {
     fileName: file,
     compilerOptions: { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2022, esModuleInterop: true },
   });
-  // a test file may await while it loads
-  const kind = file.startsWith('test/') && file.endsWith('.test.ts') ? 'async function' : 'function';
+  const kind = mayAwait(file) ? 'async function' : 'function';
   return vm.runInThisContext(`(${kind} (require, module, exports) {${outputText}\n})`, { filename: file }) as Body;
 }
+
+/** A test file may await while it loads, and so may the file that finds every table. */
+function mayAwait(file: string): boolean {
+  return file.endsWith('.test.ts') || file === awaited;
+}
+
+const awaited = 'test/timelines.ts';
 
 function bodyOf(file: string): Body {
   const known = compiled.get(file);
@@ -57,6 +79,7 @@ function bodyOf(file: string): Body {
 function resolved(from: string, name: string): string | undefined {
   if (name === 'termbook') return 'src/index.ts';
   if (name.startsWith('termbook/')) return `src/${name.slice('termbook/'.length)}/index.ts`;
+  if (name.startsWith(root)) return name.slice(root.length);
   if (!name.startsWith('.')) return undefined;
   return new URL(name, `file:///${from}`).pathname.slice(1).replace(/\.js$/, '.ts');
 }
@@ -88,6 +111,9 @@ export function testFiles(folders: readonly string[]): readonly string[] {
 
 /** Text of a value without what printers differ in. */
 const bare = (text: string): string => text.replaceAll(/\s+/g, '').replaceAll(/,(?=[\]}])/g, '');
+
+// some matchers of vitest ask its runner in which file they stand
+Object.defineProperty(globalThis, '__vitest_worker__', { value: { filepath: root }, configurable: true });
 
 // the snapshots of vitest need its runner: here lists and records of texts and numbers are compared as JSON
 const expectHere = new Proxy(expect, {
@@ -142,7 +168,12 @@ function registrar(tests: Test[]) {
     skipIf: (condition: boolean) => when(register)(!condition),
     skip: ignored,
   });
-  const blocks = Object.assign(describe, { each: each(describe), runIf: when(describe), skip: ignored });
+  const blocks = Object.assign(describe, {
+    each: each(describe),
+    runIf: when(describe),
+    skipIf: (condition: boolean) => when(describe)(!condition),
+    skip: ignored,
+  });
   return {
     it,
     test: it,
@@ -153,11 +184,12 @@ function registrar(tests: Test[]) {
   };
 }
 
-/** What the tests of a file found: the name of the first that failed, or null. Throws nothing: a file that does not load has failed. */
-export async function firstFailure(testFile: string, change: Change | null): Promise<string | null> {
+/** The tests of a file, from modules of its own, in the order in which they stand; or why it does not load. */
+export async function testsOf(testFile: string, change: Change | null, draw?: Draw): Promise<readonly Test[] | string> {
   const tests: Test[] = [];
   const vitest = registrar(tests);
   const modules = new Map<string, { exports: unknown }>();
+  const packages: Readonly<Record<string, unknown>> = { vitest, ...(draw === undefined ? {} : { 'fast-check': drawing(draw) }) };
   const evaluate = (file: string): unknown => {
     const module = { exports: {} };
     modules.set(file, module);
@@ -169,15 +201,23 @@ export async function firstFailure(testFile: string, change: Change | null): Pro
     return modules.get(file)?.exports;
   };
   const required = (from: string, name: string): unknown => {
-    if (name === 'vitest') return vitest;
+    if (Object.hasOwn(packages, name)) return packages[name];
     const target = resolved(from, name);
     return target === undefined ? nodeRequire(name) : load(target);
   };
   try {
+    if (reaches(testFile, reached).has(awaited)) await evaluate(awaited);
     await evaluate(testFile);
   } catch (error) {
     return `${unloaded}: ${error instanceof Error ? error.message : String(error)}`;
   }
+  return tests;
+}
+
+/** What the tests of a file found: the name of the first that failed, or null. Throws nothing: a file that does not load has failed. */
+export async function firstFailure(testFile: string, change: Change | null): Promise<string | null> {
+  const tests = await testsOf(testFile, change);
+  if (typeof tests === 'string') return tests;
   for (const { name, run } of tests) {
     try {
       await run();

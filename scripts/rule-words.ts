@@ -113,12 +113,13 @@ type Under = NonNullable<Values<'cancellation-window'>['under']>;
 function underWords(under: Under): string {
   return Object.entries(under)
     .flatMap(([id, words]) => Object.entries(words).map(([word, terms]) => [`${id} "${word}"`, terms] as const))
-    .map(([reading, { length, refund, afterwards, from }]) => {
+    .map(([reading, { length, refund, afterwards, from, under: further }]) => {
       const parts = [
         length === undefined ? '' : `window ${lengthWords(length)}`,
         refund === undefined ? '' : `refund ${refundWords(refund)}`,
         afterwards === undefined ? '' : `afterwards ${plain(afterwards)}`,
         from === undefined ? '' : `for orders from ${from}`,
+        further === undefined ? '' : `and then ${underWords(further)}`,
       ];
       return `${reading}: ${parts.filter((part) => part !== '').join(', ')}`;
     })

@@ -1,3 +1,11 @@
+/**
+ * Questions, the lifecycle, time, money and the words of all facts; needs date-fns only.
+ *
+ * Every question is a function of `(facts, at, options?)` and answers with plain JSON; what is not asked for is not bundled.
+ * An Instant that is none throws TermbookError 'invalid-instant' everywhere.
+ * @module termbook
+ */
+
 // Questions: (facts, at, options?) -> an answer
 export { decideCancellation } from './rules/decide-cancellation.js';
 export type {
@@ -26,6 +34,7 @@ export type { InvoiceFacts, InvoiceLine, InvoiceTaxAnswer } from './rules/invoic
 export type { PriceParts } from './rules/price-tax.js';
 export { decideRole } from './rules/decide-role.js';
 export type { RoleAnswer, RoleFacts } from './rules/decide-role.js';
+export type { Portal } from './policy/roles.js';
 export { decideCloud } from './rules/decide-cloud.js';
 export type { CloudAnswer, CloudFacts } from './rules/decide-cloud.js';
 export { decidePurchase } from './rules/decide-purchase.js';
@@ -44,6 +53,7 @@ export { downloadLink } from './rules/download-link.js';
 export type { DownloadLink, DownloadLinkFacts, LinkAnswer } from './rules/download-link.js';
 export { downloadSteps } from './rules/download-steps.js';
 export type { StepsAnswer } from './rules/download-steps.js';
+export type { DownloadStep } from './policy/software-delivery.js';
 export { keyViewers } from './rules/key-viewers.js';
 export type { KeyViewer, KeyViewersAnswer } from './rules/key-viewers.js';
 export { activityLog } from './rules/activity-log.js';
@@ -141,7 +151,7 @@ export { readingWords } from './vocabulary/reading.js';
 export type { ReadingId, Readings } from './vocabulary/reading.js';
 export type { Reason, ReasonCode, ReasonFacts } from './vocabulary/reason.js';
 export type { Way } from './vocabulary/way.js';
-export type { Charge, Opening, Place, Purchase, StatedDeadlines, Suspension } from './vocabulary/purchase.js';
+export type { Charge, Opening, Place, Purchase, ReservedProduct, StatedDeadlines, Suspension } from './vocabulary/purchase.js';
 export type {
   Active,
   Cancelled,

@@ -1,9 +1,19 @@
+import { readFileSync } from 'node:fs';
 import { isDeepStrictEqual } from 'node:util';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import { entryPoints, root } from '../scripts/entry-points.js';
 import type { Example } from '../scripts/examples.js';
-import { allExamples, commentExamples, fenceExamples, importsOf, programOf } from '../scripts/examples.js';
+import {
+  allExamples,
+  allFences,
+  commentExamples,
+  fenceExamples,
+  fencesOf,
+  handwrittenPages,
+  importsOf,
+  programOf,
+} from '../scripts/examples.js';
 
 type Check = (actual: unknown, expected: unknown, line: number) => void;
 type Run = (require: (name: string) => unknown, check: Check, exports: object) => Promise<void>;
@@ -17,8 +27,8 @@ async function run(example: Example): Promise<void> {
   const modules = new Map<string, unknown>();
   for (const name of importsOf(example.code)) {
     const entry = entryPoints.find((point) => point.name === name);
-    if (entry === undefined) throw new Error(`${at(1)}: '${name}' is no entry point`);
-    modules.set(name, await import(`../${entry.source}`));
+    if (entry === undefined && !peers.includes(name)) throw new Error(`${at(1)}: '${name}' is no entry point`);
+    modules.set(name, await import(entry === undefined ? name : `../${entry.source}`));
   }
   let checked = 0;
   const check: Check = (actual, expected, line) => {
@@ -28,6 +38,22 @@ async function run(example: Example): Promise<void> {
   await new AsyncFunction('require', 'check', 'exports', program.javascript)((name) => modules.get(name), check, {});
   expect(checked, 'every "// =>" was reached').toBeGreaterThanOrEqual(program.assertions);
 }
+
+/** What an example may import beside the library: what a user of `termbook/testing` has. */
+const peers = ['fast-check'];
+
+/** Blocks that are not run, by page, language and first line, and why. */
+const notRun: Readonly<Record<string, string>> = {
+  'README.md sh: npm install termbook': 'the tarball is installed by check:pack',
+  'README.md sh: npm ci && npm run demo': 'run by .ci/run from a clean clone',
+  'README.md sh: npm ci && npm test': 'run by .ci/run from a clean clone',
+  'docs/guide/getting-started.md sh: npm install termbook': 'the tarball is installed by check:pack',
+  'docs/guide/testing.md sh: npm install --save-dev fast-check': 'installed beside the tarball by check:pack',
+  'docs/guide/front-ends.md html: <p id="hint"></p>': 'the page of the button, checked by test/front-ends.test.ts',
+  "docs/guide/front-ends.md js: import { decideCancellation, instant } from 'termbook';":
+    'needs a page: bundled and run by test/front-ends.test.ts',
+  'docs/guide/front-ends.md sh: npx esbuild page.js --bundle --format=esm --outfile=page.bundle.js': 'done by test/front-ends.test.ts',
+};
 
 const examples = allExamples();
 
@@ -51,7 +77,9 @@ describe('examples of the documentation', () => {
       fileExists: (name) => named.has(name) || files.fileExists(name),
       getSourceFile: (name, ...rest) => {
         const code = named.get(name)?.code;
-        return code === undefined ? files.getSourceFile(name, ...rest) : ts.createSourceFile(name, code, ts.ScriptTarget.ES2022, true);
+        return code === undefined
+          ? files.getSourceFile(name, ...rest)
+          : ts.createSourceFile(name, code, { languageVersion: ts.ScriptTarget.ES2022, impliedNodeFormat: ts.ModuleKind.ESNext }, true);
       },
     };
     const program = ts.createProgram([...named.keys()], unhurried, host);
@@ -62,6 +90,29 @@ describe('examples of the documentation', () => {
       }),
     );
     expect(complaints).toEqual([]);
+  });
+});
+
+describe('code blocks of the README and the guide', () => {
+  it('are run, or listed with the reason why not', () => {
+    const other = allFences().filter(({ language }) => language !== 'ts');
+    const keys = other.map(({ file, language, code }) => `${file} ${language}: ${code.split('\n')[0] ?? ''}`);
+    expect(keys.sort()).toEqual(Object.keys(notRun).sort());
+  });
+
+  it('begin at the left margin with three backticks, so that none is overlooked', () => {
+    const hidden = handwrittenPages().flatMap((file) =>
+      readFileSync(`${root}${file}`, 'utf8')
+        .split('\n')
+        .flatMap((line, index) => (/^(?:\s+(?:```|~~~)|~~~|````|<pre)/.test(line) ? [`${file}:${String(index + 1)}`] : [])),
+    );
+    expect(hidden).toEqual([]);
+  });
+
+  it('are found on every page of the guide', () => {
+    const pages = handwrittenPages().filter((file) => file.startsWith('docs/guide/'));
+    expect(pages.length).toBeGreaterThan(0);
+    expect(pages.filter((file) => !examples.some((example) => example.file === file))).toEqual([]);
   });
 });
 
@@ -97,6 +148,14 @@ describe('the reader of examples', () => {
     expect(commentExamples('a.ts', text)).toEqual([
       { file: 'a.ts', subject: 'one', line: 4, code: 'one(1); // => 1' },
       { file: 'a.ts', subject: 'Two.two', line: 12, code: 'two; // => 2' },
+    ]);
+  });
+
+  it('reads the fences of every language with it', () => {
+    const page = '# A\n```sh\nnpm ci\n```\n```ts\nb; // => 1\n```\n';
+    expect(fencesOf('a.md', page).map(({ language, line }) => [language, line])).toEqual([
+      ['sh', 3],
+      ['ts', 6],
     ]);
   });
 

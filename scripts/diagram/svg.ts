@@ -71,13 +71,19 @@ function path(points: readonly Point[]): string {
     .join('');
 }
 
-function arrow({ arrow: { by }, points }: Drawn<Line>): string {
-  return `<path class="line ${by}" d="${path(points)}" marker-end="url(#${by})"/>`;
+/** What a page that shows the picture finds an arrow and its label by. */
+function marked({ from, to, label: move }: Line): string {
+  return `data-move="${move}" data-from="${from}" data-to="${to}"`;
 }
 
-function label({ arrow: { label: text, by }, label: { x, y } }: Drawn<Line>): string {
+function arrow({ arrow: line, points }: Drawn<Line>): string {
+  return `<path class="line ${line.by}" d="${path(points)}" ${marked(line)} marker-end="url(#${line.by})"/>`;
+}
+
+function label({ arrow: line, label: { x, y } }: Drawn<Line>): string {
+  const { label: text, by } = line;
   const place = `x="${String(x)}" y="${String(y + labelHeight / 4)}"`;
-  return `<text class="halo" ${place}>${text}</text><text class="label ${by}" ${place}>${text}</text>`;
+  return `<text class="halo" ${place}>${text}</text><text class="label ${by}" ${place} ${marked(line)}>${text}</text>`;
 }
 
 function box(placed: Placed, stays: readonly string[], isEnd: boolean): string {
@@ -89,14 +95,17 @@ function box(placed: Placed, stays: readonly string[], isEnd: boolean): string {
     ? `<circle class="begin" cx="${String(left + 13)}" cy="${String(top + 21)}" r="4"/>`
     : '';
   const lines = stays.map(
-    (move, index) => `<text class="stays" x="${String(x)}" y="${String(top + 44 + index * lineHeight)}">&#8635; ${move}</text>`,
+    (move, index) =>
+      `<text class="stays" x="${String(x)}" y="${String(top + 44 + index * lineHeight)}" data-move="${move}">&#8635; ${move}</text>`,
   );
   return [
+    `<g class="state" data-state="${name}">`,
     rect(0),
     isEnd ? rect(4) : '',
     begin,
     `<text class="name" x="${String(x)}" y="${String(top + 26)}">${name}</text>`,
     ...lines,
+    '</g>',
   ].join('');
 }
 

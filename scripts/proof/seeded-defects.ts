@@ -12,4 +12,68 @@ export interface Defect {
   readonly arguments?: readonly string[];
 }
 
-export const seededDefects: readonly Defect[] = [];
+export const seededDefects: readonly Defect[] = [
+  {
+    proof: 'temporal',
+    what: 'a window of days ends a day early',
+    file: 'src/rules/cancellation-policy.ts',
+    find: 'return later(startOfDay(opensAt), (length.calendarDays + 1) * dayMs);',
+    replace: 'return later(startOfDay(opensAt), length.calendarDays * dayMs);',
+  },
+  {
+    proof: 'sql',
+    what: 'prices of reservations include tax in Australia after 2018-12-10 too',
+    file: 'src/policy/tax-inclusive-markets.ts',
+    find: "    inclusive: ['BR'],",
+    replace: "    inclusive: ['AU', 'BR'],",
+  },
+  {
+    proof: 'money',
+    what: 'a new-commerce refund is rounded once, not cut seat by seat',
+    file: 'src/policy/refund-share.ts',
+    find: "dayOfEvent: 'unused', rounding: 'cut-per-seat'",
+    replace: "dayOfEvent: 'unused', rounding: 'once'",
+  },
+  {
+    proof: 'everywhere',
+    what: 'the midnight that begins a day is that of the process, not that of UTC',
+    file: 'src/kernel/instant.ts',
+    find: 'const midnight = Date.parse(day) as Instant;',
+    replace: 'const midnight = new Date(`${day}T00:00`).getTime() as Instant;',
+  },
+  {
+    proof: 'supply',
+    what: 'the maps of the CommonJS files name the folder that they were built in',
+    file: 'package.json',
+    find: '"build": "tsup && tsx scripts/source-maps.ts && ',
+    replace: '"build": "tsup && ',
+  },
+  {
+    proof: 'mutation',
+    what: 'a condition that no test holds: a denominator is always positive',
+    file: 'src/kernel/fraction.ts',
+    find: 'return Number(value.numerator / value.denominator);',
+    replace: 'return value.denominator > BigInt(0) ? Number(value.numerator / value.denominator) : 0;',
+  },
+  {
+    proof: 'model',
+    what: 'a cancelled subscription is called expired',
+    file: 'src/lifecycle/evolve.ts',
+    find: "status: 'cancelled', cancelledAt: at }),",
+    replace: "status: 'expired' as 'cancelled', cancelledAt: at }),",
+  },
+  {
+    proof: 'hostile',
+    what: 'the guard of a list lets everything pass',
+    file: 'src/kernel/check.ts',
+    find: "  if (!Array.isArray(value)) broken('wrong-type', path, 'a list', value);",
+    replace: '  if (value === checkList) broken(path, path, path, value);',
+  },
+  {
+    proof: 'clock',
+    what: 'no policy is looked up later than the clock says it is now',
+    file: 'src/rules/in-force.ts',
+    find: 'const policyAt = pinnedAt ?? at;',
+    replace: 'const policyAt = pinnedAt ?? (Math.min(at, Date.now()) as Instant);',
+  },
+];

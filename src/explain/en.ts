@@ -42,7 +42,7 @@ export const words = {
     'change-quantity': 'change the number of licenses',
     'convert-trial': 'convert the trial to paid',
     renew: 'renew',
-    expire: 'end the term of',
+    expire: 'end the term',
     disable: 'disable',
     delete: 'delete',
   },
@@ -96,6 +96,7 @@ function stated(at: Instant | null): Phrase {
 }
 
 export const english = {
+  locale: 'en',
   answers: {
     cancellation: {
       immediate: ({ refund, window: { closesAt }, creditedOn, disagreement }) => [

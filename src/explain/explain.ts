@@ -1,34 +1,16 @@
-import type { Undetermined } from '../kernel/answer.js';
 import type { ComingDate } from '../lifecycle/coming-dates.js';
 import type { SubscriptionEvent } from '../lifecycle/transitions.js';
-import type { AnyAnswer } from '../rules/answers.js';
-import type { Refused } from '../vocabulary/answer.js';
-import type { Move } from '../vocabulary/move.js';
-import type { Reason, ReasonCode } from '../vocabulary/reason.js';
+import type { Reason } from '../vocabulary/reason.js';
 import type { Way } from '../vocabulary/way.js';
 import { explainLocale } from './locale.js';
-import { harmless } from './outside.js';
 import type { Part } from './part.js';
-import { joined, textOf } from './part.js';
-import type { Phrase } from './phrase.js';
-import { rendered, tables } from './render.js';
-import { answerPhrase, comingPhrase, eventPhrase, reasonPhrase, wayPhrase } from './sentence.js';
+import { textOf } from './part.js';
+import type { Explainable } from './say.js';
+import { answerParts, comingText, eventText, reasonText, titleText, wayText } from './say.js';
+import { tables } from './tables.js';
 import type { Texts } from './texts.js';
 
-/** Whatever was handed in, newer than this version or not at all what the types say: a sentence, never a throw. */
-function partsOf(
-  locale: string,
-  unknown: 'answer' | 'reason' | 'way' | 'event' | 'coming',
-  phrase: (texts: Texts) => Phrase,
-): readonly Part[] {
-  const language = explainLocale(locale);
-  const texts = tables[language];
-  try {
-    return joined(rendered(language, phrase(texts)));
-  } catch {
-    return [{ part: 'text', text: texts.unknown[unknown] }];
-  }
-}
+const textsOf = (locale: string): Texts => tables[explainLocale(locale)];
 
 /**
  * An answer in parts: plain text, rule and reading ids for a link, dates with their instant, money with its exact amount; the texts joined are what `explain` says.
@@ -39,8 +21,8 @@ function partsOf(
  * const answer = decideCancellation({ family: 'azure-linux-plan', billingCycle: 'annual', orderedAt: instant('2020-03-01') }, instant('2020-03-02'));
  * explainParts(answer, 'en')[1]; // => { part: 'rule', rule: 'E12', text: 'E12' }
  */
-export function explainParts(answer: AnyAnswer | Refused<Move, ReasonCode> | Undetermined<Move>, locale: string): readonly Part[] {
-  return partsOf(locale, 'answer', (texts) => answerPhrase(texts, answer));
+export function explainParts(answer: Explainable, locale: string): readonly Part[] {
+  return answerParts(textsOf(locale), answer);
 }
 
 /**
@@ -54,7 +36,7 @@ export function explainParts(answer: AnyAnswer | Refused<Move, ReasonCode> | Und
  * const answer = decideCancellation(purchase, instant('2020-03-01T12:00Z'));
  * explain(answer, 'en').startsWith('Can be canceled now with a full refund, credited on the next invoice, until Mar 2, 2020, 10:00 UTC.'); // => true
  */
-export function explain(answer: AnyAnswer | Refused<Move, ReasonCode> | Undetermined<Move>, locale: string): string {
+export function explain(answer: Explainable, locale: string): string {
   return textOf(explainParts(answer, locale));
 }
 
@@ -65,7 +47,7 @@ export function explain(answer: AnyAnswer | Refused<Move, ReasonCode> | Undeterm
  * explainReason({ code: 'owned-and-limited', rule: 'B1', errorCode: '800066', limit: 1 }, 'ko').includes('1'); // => true
  */
 export function explainReason(reason: Reason, locale: string): string {
-  return textOf(partsOf(locale, 'reason', (texts) => reasonPhrase(texts, reason)));
+  return reasonText(textsOf(locale), reason);
 }
 
 /**
@@ -75,8 +57,7 @@ export function explainReason(reason: Reason, locale: string): string {
  * explainWay({ by: 'move', move: 'cancel', scope: 'order' }, 'en'); // => 'Cancel the whole order'
  */
 export function explainWay(way: Way, locale: string): string {
-  const text = textOf(partsOf(locale, 'way', (texts) => wayPhrase(texts, way)));
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+  return wayText(textsOf(locale), way);
 }
 
 /**
@@ -87,7 +68,7 @@ export function explainWay(way: Way, locale: string): string {
  * explainEvent({ event: 'suspend', at: instant('2020-03-02'), facts: { reason: 'fraud' }, basis: [] }, 'en'); // => 'Suspended on Mar 2, 2020 (UTC), for fraud.'
  */
 export function explainEvent(event: SubscriptionEvent, locale: string): string {
-  return textOf(partsOf(locale, 'event', (texts) => eventPhrase(texts, event)));
+  return eventText(textsOf(locale), event);
 }
 
 /**
@@ -98,7 +79,7 @@ export function explainEvent(event: SubscriptionEvent, locale: string): string {
  * explainComingDate({ what: 'renewal', at: instant('2021-03-01T10:00Z'), basis: [] }, 'en'); // => 'It renews on Mar 1, 2021, 10:00 UTC.'
  */
 export function explainComingDate(coming: ComingDate, locale: string): string {
-  return textOf(partsOf(locale, 'coming', (texts) => comingPhrase(texts, coming)));
+  return comingText(textsOf(locale), coming);
 }
 
 /**
@@ -108,6 +89,5 @@ export function explainComingDate(coming: ComingDate, locale: string): string {
  * ruleTitle('E7', 'en'); // => 'Software: cancellation within 60 days'
  */
 export function ruleTitle(rule: string, locale: string): string {
-  const titles: Readonly<Record<string, string>> = tables[explainLocale(locale)].rules;
-  return (Object.hasOwn(titles, rule) ? titles[rule] : undefined) ?? harmless(rule);
+  return titleText(textsOf(locale), rule);
 }

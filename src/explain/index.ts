@@ -1,4 +1,13 @@
+/**
+ * A sentence for every answer, in English, Korean, Simplified and Traditional Chinese.
+ *
+ * Plain text or parts, never HTML; dates and money are formatted by Intl, in UTC.
+ * @module termbook/explain
+ */
+
 export type { ExplainLocale } from './locale.js';
 export { explainLocale, explainLocales } from './locale.js';
 export type { Part } from './part.js';
 export { explain, explainComingDate, explainEvent, explainParts, explainReason, explainWay, ruleTitle } from './explain.js';
+export type { Explainer } from './explainer.js';
+export type { Explainable } from './say.js';

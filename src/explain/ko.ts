@@ -97,6 +97,7 @@ function stated(at: Instant | null): Phrase {
 
 /** Wording that needs no particle after a value, since 은/는, 이/가, 을/를 and (으)로 hang on its last sound. */
 export const korean = {
+  locale: 'ko',
   answers: {
     cancellation: {
       immediate: ({ refund, window: { closesAt }, creditedOn, disagreement }) => [

@@ -1,5 +1,9 @@
 /** The languages that have a table of their own. */
 export const explainLocales = ['en', 'ko', 'zh-Hans', 'zh-Hant'] as const;
+/**
+ * One of `explainLocales`.
+ * @useDeclaredType
+ */
 export type ExplainLocale = (typeof explainLocales)[number];
 
 const traditionalRegions = ['tw', 'hk', 'mo'];

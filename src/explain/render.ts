@@ -1,24 +1,11 @@
 import type { Instant } from '../kernel/instant.js';
 import { dayMs, instantOrNull, later } from '../kernel/instant.js';
-import { english } from './en.js';
 import { countText, dayText, listParts, marketName, momentText, moneyText } from './format.js';
-import { korean } from './ko.js';
-import type { ExplainLocale } from './locale.js';
 import { harmless } from './outside.js';
 import type { Part } from './part.js';
 import type { Phrase, Slot } from './phrase.js';
 import { lastDay, moment } from './phrase.js';
 import type { Texts } from './texts.js';
-import { simplifiedChinese } from './zh-hans.js';
-import { traditionalChinese } from './zh-hant.js';
-
-/** What each language says. */
-export const tables: { readonly [L in ExplainLocale]: Texts } = {
-  en: english,
-  ko: korean,
-  'zh-Hans': simplifiedChinese,
-  'zh-Hant': traditionalChinese,
-};
 
 /** What the core cites for a policy that the caller pinned. */
 const ownPolicy = 'callers-own';
@@ -28,16 +15,15 @@ function isMidnight(at: Instant): boolean {
   return at % dayMs === 0;
 }
 
-function dated(locale: ExplainLocale, slot: 'moment' | 'day' | 'lastDay', at: Instant): Part {
-  const { dayLabel } = tables[locale];
+function dated({ locale, dayLabel }: Texts, slot: 'moment' | 'day' | 'lastDay', at: Instant): Part {
   if (slot === 'moment' && !isMidnight(at)) return { part: 'date', at, text: `${momentText(locale, at)} UTC` };
   const shown = slot === 'lastDay' ? later(at, -dayMs) : at;
   return { part: 'date', at, text: `${dayText(locale, shown)}${dayLabel}` };
 }
 
 /** The parts of one slot in a language; what cannot be shown (a date that is none) becomes a blank. */
-function filled(locale: ExplainLocale, slot: Slot): readonly Part[] {
-  const texts = tables[locale];
+function filled(texts: Texts, slot: Slot): readonly Part[] {
+  const { locale } = texts;
   const text = (shown: string): readonly Part[] => [{ part: 'text', text: shown }];
   switch (slot.slot) {
     case 'moment':
@@ -46,8 +32,8 @@ function filled(locale: ExplainLocale, slot: Slot): readonly Part[] {
     case 'until': {
       const at = instantOrNull(slot.at);
       if (at === null) return text(texts.blank);
-      if (slot.slot !== 'until') return [dated(locale, slot.slot, at)];
-      return rendered(locale, isMidnight(at) ? texts.until.day(lastDay(at)) : texts.until.moment(moment(at)));
+      if (slot.slot !== 'until') return [dated(texts, slot.slot, at)];
+      return rendered(texts, isMidnight(at) ? texts.until.day(lastDay(at)) : texts.until.moment(moment(at)));
     }
     case 'money':
       return [{ part: 'money', money: { amount: slot.money.amount, currency: slot.money.currency }, text: moneyText(locale, slot.money) }];
@@ -69,12 +55,12 @@ function filled(locale: ExplainLocale, slot: Slot): readonly Part[] {
         : [{ part: 'rule', rule: slot.text, text: slot.text }];
     case 'list':
       return listParts(locale, slot.join, slot.items.length).flatMap((piece) =>
-        typeof piece === 'string' ? text(piece) : slot.items.slice(piece, piece + 1).flatMap((item) => rendered(locale, item)),
+        typeof piece === 'string' ? text(piece) : slot.items.slice(piece, piece + 1).flatMap((item) => rendered(texts, item)),
       );
   }
 }
 
 /** A phrase as parts in a language. */
-export function rendered(locale: ExplainLocale, phrase: Phrase): readonly Part[] {
-  return phrase.flatMap((piece): readonly Part[] => (typeof piece === 'string' ? [{ part: 'text', text: piece }] : filled(locale, piece)));
+export function rendered(texts: Texts, phrase: Phrase): readonly Part[] {
+  return phrase.flatMap((piece): readonly Part[] => (typeof piece === 'string' ? [{ part: 'text', text: piece }] : filled(texts, piece)));
 }

@@ -16,6 +16,7 @@ import type { Role } from '../vocabulary/role.js';
 import type { Status, SuspensionReason } from '../vocabulary/status.js';
 import type { Duration } from '../vocabulary/term.js';
 import type { Way } from '../vocabulary/way.js';
+import type { ExplainLocale } from './locale.js';
 import type { Phrase, Slot } from './phrase.js';
 import type { TitledRule } from './rules-en.js';
 
@@ -52,6 +53,8 @@ export interface Words {
 
 /** All that one language says. A key that is missing does not compile: the tables are checked with `satisfies Texts`. */
 export interface Texts {
+  /** The language itself, which Intl writes dates and amounts in. */
+  readonly locale: ExplainLocale;
   readonly answers: { readonly [Q in keyof Answers]: { readonly [K in KeyOf<Answers[Q]>]: Text<Keyed<Answers[Q], K>> } };
   readonly moves: { readonly [M in Move]: { readonly refused: string; readonly undetermined: string } };
   readonly reasons: { readonly [C in ReasonCode]: Text<Reason<C>> };

@@ -96,6 +96,7 @@ function stated(at: Instant | null): Phrase {
 }
 
 export const simplifiedChinese = {
+  locale: 'zh-Hans',
   answers: {
     cancellation: {
       immediate: ({ refund, window: { closesAt }, creditedOn, disagreement }) => [

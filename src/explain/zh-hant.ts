@@ -96,6 +96,7 @@ function stated(at: Instant | null): Phrase {
 }
 
 export const traditionalChinese = {
+  locale: 'zh-Hant',
   answers: {
     cancellation: {
       immediate: ({ refund, window: { closesAt }, creditedOn, disagreement }) => [

@@ -1,5 +1,6 @@
 import type { Instant } from './instant.js';
 
+/** A list with at least one item, so that `[0]` is never undefined. */
 export type NonEmpty<T> = readonly [T, ...T[]];
 
 /** 'E8' as in the rulebook. */
@@ -36,6 +37,7 @@ export interface Asked<Q extends string> {
   readonly basis: readonly Basis[];
 }
 
+/** Cannot tell, because: all gaps that keep the answer open. */
 export interface Undetermined<Q extends string> extends Asked<Q> {
   readonly verdict: 'undetermined';
   readonly gaps: NonEmpty<Gap>;

@@ -1,32 +1,64 @@
 import { UTCDateMini } from '@date-fns/utc/date/mini';
 import { addMonths } from 'date-fns/addMonths';
 import type { Instant } from './instant.js';
-import { startOfDay } from './instant.js';
+import { dayMs } from './instant.js';
+
+/** Over the 400 years after which the calendar repeats itself. */
+const meanMonthDays = 30.436875;
+/** Every month has so many days: up to there no day has to be clamped. */
+const shortestMonthDays = 28;
+/** From 0000-03-01 to 1970-01-01. Months are counted from that March, so that a leap day is the last of a year. */
+const daysBefore1970 = 719_468;
+/** What a Date can hold. */
+const furthestMs = 8_640_000_000_000_000;
+
+function dayOf(at: Instant): number {
+  return Math.floor(at / dayMs);
+}
+
+/** The day, counted from 1970-01-01, that begins a month counted from 0000-03. */
+function firstDayOf(month: number): number {
+  const year = Math.floor(month / 12);
+  const leapDays = Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400);
+  const daysInYear = Math.floor((153 * (month - year * 12) + 2) / 5);
+  return year * 365 + leapDays + daysInYear - daysBefore1970;
+}
+
+/** The month, counted from 0000-03, that holds a day. */
+function monthOf(day: number): number {
+  const near = Math.floor((day + daysBefore1970) / meanMonthDays);
+  if (firstDayOf(near) > day) return near - 1;
+  return firstDayOf(near + 1) > day ? near : near + 1;
+}
 
 /** Months later in UTC, counted from the anchor; the day clamps to the end of a shorter month, the time of day stays. */
 export function monthsLater(anchor: Instant, months: number): Instant {
+  const day = dayOf(anchor);
+  const month = monthOf(day);
+  const first = firstDayOf(month);
+  const moved = anchor + (firstDayOf(month + months) - first) * dayMs;
+  if (day - first < shortestMonthDays && Math.abs(moved) <= furthestMs) return moved as Instant;
   return addMonths(new UTCDateMini(anchor), months).getTime() as Instant;
+}
+
+/** How many months later the month of an instant is than that of another. */
+export function monthsApart(anchor: Instant, at: Instant): number {
+  return monthOf(dayOf(at)) - monthOf(dayOf(anchor));
 }
 
 /** Whole months that lie between two instants: the largest n with `monthsLater(anchor, n) <= at`. */
 export function wholeMonths(anchor: Instant, at: Instant): number {
-  const from = new UTCDateMini(anchor);
-  const to = new UTCDateMini(at);
-  const rough = (to.getFullYear() - from.getFullYear()) * 12 + to.getMonth() - from.getMonth();
+  const rough = monthsApart(anchor, at);
   return monthsLater(anchor, rough) <= at ? rough : rough - 1;
 }
 
 /** Whether the day after an instant's UTC day begins a new month. */
 export function isMonthEnd(at: Instant): boolean {
-  const date = new UTCDateMini(at);
-  const day = date.getDate();
-  date.setDate(day + 1);
-  return date.getDate() === 1;
+  const next = dayOf(at) + 1;
+  return firstDayOf(monthOf(next)) === next;
 }
 
 /** The midnight that began the UTC month of an instant, moved by months. */
 export function monthStart(at: Instant, months: number): Instant {
-  const date = new UTCDateMini(at);
-  date.setDate(1);
-  return monthsLater(startOfDay(date.getTime() as Instant), months);
+  return (firstDayOf(monthOf(dayOf(at)) + months) * dayMs) as Instant;
 }

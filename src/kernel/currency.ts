@@ -162,6 +162,7 @@ export const currencies = [
   'ZWL',
 ] as const;
 
+/** The code of a currency, three capital letters of ISO 4217. */
 export type Currency = (typeof currencies)[number];
 
 const noDigits = ['BIF', 'CLP', 'DJF', 'GNF', 'ISK', 'JPY', 'KMF', 'KRW', 'PYG', 'RWF', 'UGX', 'VND', 'VUV', 'XAF', 'XOF', 'XPF'];

@@ -1,5 +1,6 @@
 /** Which contract was broken. */
 export type ErrorCode =
+  | 'wrong-type'
   | 'invalid-instant'
   | 'invalid-term'
   | 'fractional-amount'

@@ -31,11 +31,21 @@ export function rounded(value: Fraction): number {
   return Number((twice < BigInt(0) ? twice - value.denominator : twice + value.denominator) / (value.denominator * BigInt(2)));
 }
 
-const decimalText = /^(\d{1,15})(?:\.(\d{1,15}))?$/;
+/** So many parts of a whole out of an amount, to the nearest whole unit, a half away from zero; null where doubles are not exact. */
+export function partInDoubles(amount: number, parts: number, whole: number): number | null {
+  const product = amount * parts;
+  const twice = 2 * Math.abs(product) + whole;
+  if (!Number.isSafeInteger(twice)) return null;
+  // below 2^53 the quotient of two whole doubles never rounds up to the next whole
+  const units = Math.floor(twice / (2 * whole));
+  return Math.sign(product) * units + 0;
+}
+
+const decimalText = /^\d{1,15}(?:\.(\d{1,15}))?$/;
 
 /** Decimal text without sign, exactly; null for any other text. */
 export function fractionOf(text: string): Fraction | null {
-  const [, whole, places = ''] = decimalText.exec(text) ?? [];
-  if (whole === undefined) return null;
-  return { numerator: BigInt(`${whole}${places}`), denominator: BigInt(10) ** BigInt(places.length) };
+  const match = decimalText.exec(text);
+  if (match === null) return null;
+  return { numerator: BigInt(text.replace('.', '')), denominator: BigInt(10) ** BigInt((match[1] ?? '').length) };
 }

@@ -14,7 +14,6 @@ const lastMs = 253_402_300_799_999;
 const furthestMs = 8_640_000_000_000_000;
 const shape = 'ISO text with offset, a plain date, a Date or whole milliseconds, in the years 0000 to 9999';
 const iso = /^(\d{4})-(\d{2})-(\d{2})(?:[Tt ](\d{2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?(?:([Zz])|([+-])(\d{2}):?(\d{2})))?$/;
-const longestText = 64;
 
 /** Days before each month in a year that is not a leap year. */
 const daysBefore = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334] as const;
@@ -23,22 +22,21 @@ function isLeap(year: number): boolean {
   return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
 }
 
-/** Days from 1970-01-01 to the given day of the proleptic Gregorian calendar; null where there is no such day. */
-function dayNumber(year: number, month: number, day: number): number | null {
-  const before = daysBefore[month - 1];
-  if (before === undefined || day < 1) return null;
+/** Days from 1970-01-01 to the given day of the proleptic Gregorian calendar; NaN where there is no such day. */
+function dayNumber(year: number, month: number, day: number): number {
+  const before = daysBefore[month - 1] ?? Number.NaN;
   const leapDay = isLeap(year) ? 1 : 0;
   const length = (daysBefore[month] ?? 365) - before + (month === 2 ? leapDay : 0);
-  if (day > length) return null;
+  if (day < 1 || day > length) return Number.NaN;
   const past = year - 1;
   const leaps = Math.floor(past / 4) - Math.floor(past / 100) + Math.floor(past / 400);
   return year * 365 + leaps - 719_528 + before + (month > 2 ? leapDay : 0) + day;
 }
 
-function fromText(text: string): number | null {
-  if (text.length > longestText) return null;
+/** What is not a number of milliseconds becomes NaN all the way. */
+function fromText(text: string): number {
   const match = iso.exec(text);
-  if (match === null) return null;
+  if (match === null) return Number.NaN;
   const part = (index: number): number => Number(match[index] ?? 0);
   const days = dayNumber(part(1), part(2), part(3));
   const hour = part(4);
@@ -46,18 +44,20 @@ function fromText(text: string): number | null {
   const second = part(6);
   const offsetHour = part(10);
   const offsetMinute = part(11);
-  if (days === null || hour > 23 || minute > 59 || second > 59 || offsetHour > 23 || offsetMinute > 59) return null;
+  if (hour > 23 || minute > 59 || second > 59 || offsetHour > 23 || offsetMinute > 59) return Number.NaN;
   const millisecond = Number((match[7] ?? '').slice(0, 3).padEnd(3, '0'));
   const offset = (match[9] === '-' ? -1 : 1) * (offsetHour * hourMs + offsetMinute * minuteMs);
   return days * dayMs + hour * hourMs + minute * minuteMs + second * 1000 + millisecond - offset;
 }
 
-function fromDate(value: object): number | null {
+function fromDate(value: unknown): number {
+  let ms = Number.NaN;
   try {
-    return Date.prototype.getTime.call(value as Date);
+    ms = Date.prototype.getTime.call(value as Date);
   } catch {
-    return null;
+    // no Date
   }
+  return ms;
 }
 
 /**
@@ -67,16 +67,9 @@ function fromDate(value: object): number | null {
  * instantOrNull('2020-02-30'); // => null
  */
 export function instantOrNull(value: unknown): Instant | null {
-  const ms =
-    typeof value === 'number'
-      ? value
-      : typeof value === 'string'
-        ? fromText(value)
-        : typeof value === 'object' && value !== null
-          ? fromDate(value)
-          : null;
+  const ms = typeof value === 'number' ? value : typeof value === 'string' ? fromText(value) : fromDate(value);
   // adding 0 turns -0 into 0
-  return ms !== null && Number.isSafeInteger(ms) && ms >= firstMs && ms <= lastMs ? ((ms + 0) as Instant) : null;
+  return Number.isSafeInteger(ms) && ms >= firstMs && ms <= lastMs ? ((ms + 0) as Instant) : null;
 }
 
 /**
@@ -94,6 +87,11 @@ function isWholeWithin(value: unknown, first: number, last: number): boolean {
   return Number.isInteger(value) && (value as number) >= first && (value as number) <= last && !Object.is(value, -0);
 }
 
+/** Whether a value is what `instant` gives: asked first where the path of a broken one would have to be put together. */
+export function isInstant(value: unknown): value is Instant {
+  return isWholeWithin(value, firstMs, lastMs);
+}
+
 /** The one guard of the core: an Instant must be what `instant` gives; a smuggled Date, text, fraction or year beyond 9999 is told so. */
 export function checkInstant(value: unknown, path: string): void {
   if (!isWholeWithin(value, firstMs, lastMs)) broken('invalid-instant', path, 'an Instant (whole milliseconds), made by instant()', value);
@@ -101,6 +99,7 @@ export function checkInstant(value: unknown, path: string): void {
 
 /**
  * An instant as ISO text in UTC, to the millisecond.
+ * Throws TermbookError 'invalid-instant'.
  * @example
  * import { instant, isoInstant } from 'termbook';
  * isoInstant(instant('2020-03-01T10:00+01:00')); // => '2020-03-01T09:00:00.000Z'
@@ -113,13 +112,17 @@ export function isoInstant(at: Instant): string {
 
 /**
  * The UTC day of an instant, as YYYY-MM-DD.
+ * Throws TermbookError 'invalid-instant'.
  * @example
  * import { instant, isoDate } from 'termbook';
  * isoDate(instant('2020-02-29T23:59:59.999Z')); // => '2020-02-29'
  */
 export function isoDate(at: Instant): string {
-  return isoInstant(at).replace(/T.*/, '');
+  return isoInstant(at).slice(0, -timeText.length);
 }
+
+/** What ISO text writes after the day. */
+const timeText = 'T00:00:00.000Z';
 
 /** The midnight that began the UTC day of an instant. */
 export function startOfDay(at: Instant): Instant {
@@ -131,7 +134,13 @@ export function later(at: Instant, ms: number): Instant {
   return (at + ms) as Instant;
 }
 
-/** The midnight that begins a day of our own tables, written YYYY-MM-DD; the tables are ours, so nothing is checked. */
+const midnights = /* @__PURE__ */ new Map<string, Instant>();
+
+/** The midnight that begins a day of our own tables, written YYYY-MM-DD; the tables are ours, so nothing is checked, and each day is read once. */
 export function midnightOf(day: string): Instant {
-  return Date.parse(day) as Instant;
+  const known = midnights.get(day);
+  if (known !== undefined) return known;
+  const midnight = Date.parse(day) as Instant;
+  midnights.set(day, midnight);
+  return midnight;
 }

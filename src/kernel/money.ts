@@ -1,3 +1,4 @@
+import { checkObject } from './check.js';
 import type { Currency } from './currency.js';
 import { currencies, minorDigits } from './currency.js';
 import { broken } from './error.js';
@@ -8,7 +9,7 @@ export interface Money {
   readonly currency: Currency;
 }
 
-const decimalText = /^(-?)(\d{1,16})(?:\.(\d{1,4}))?$/;
+const decimalText = /^-?\d{1,16}(?:\.(\d{1,4}))?$/;
 
 /**
  * The readable way to write an amount: decimal text and an ISO 4217 code become whole minor units.
@@ -20,9 +21,10 @@ const decimalText = /^(-?)(\d{1,16})(?:\.(\d{1,4}))?$/;
 export function money(decimal: string, currency: Currency): Money {
   checkCurrency(currency, 'currency');
   const digits = minorDigits(currency);
-  const [, sign = '', whole = 'none', places = ''] = (typeof decimal === 'string' ? decimalText.exec(decimal) : null) ?? [];
-  const amount = Number(`${sign}${whole}${places.padEnd(digits, '0')}`);
-  if (places.length > digits || !Number.isSafeInteger(amount)) {
+  const match = typeof decimal === 'string' ? decimalText.exec(decimal) : null;
+  const missing = digits - (match?.[1] ?? '').length;
+  const amount = match === null || missing < 0 ? Number.NaN : Number(`${decimal.replace('.', '')}${'0'.repeat(missing)}`);
+  if (!Number.isSafeInteger(amount)) {
     broken('fractional-amount', 'decimal', `decimal text with at most ${String(digits)} places`, decimal);
   }
   return { amount: amount + 0, currency };
@@ -30,6 +32,7 @@ export function money(decimal: string, currency: Currency): Money {
 
 /**
  * An amount as decimal text with all places of its currency, exactly.
+ * Throws TermbookError 'unknown-currency', or 'fractional-amount' for parts of a minor unit.
  * @example
  * import { decimal } from 'termbook';
  * decimal({ amount: 1999, currency: 'AUD' }); // => '19.99'
@@ -42,12 +45,15 @@ export function decimal(money: Money): string {
   return `${money.amount < 0 ? '-' : ''}${whole}${digits === 0 ? '' : `.${text.slice(text.length - digits)}`}`;
 }
 
+const known: ReadonlySet<unknown> = /* @__PURE__ */ new Set(currencies);
+
 function checkCurrency(value: unknown, path: string): void {
-  if (!(currencies as readonly unknown[]).includes(value)) broken('unknown-currency', path, 'an ISO 4217 code', value);
+  if (!known.has(value)) broken('unknown-currency', path, 'an ISO 4217 code', value);
 }
 
 /** The one guard for money: known currency, whole minor units. */
 export function checkMoney(money: Money, path: string): void {
+  checkObject(money, path);
   checkCurrency(money.currency, `${path}.currency`);
   if (!Number.isSafeInteger(money.amount)) broken('fractional-amount', `${path}.amount`, 'whole minor units below 2^53', money.amount);
 }

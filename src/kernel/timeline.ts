@@ -1,6 +1,6 @@
 import type { Basis, Certainty, Coverage, EntryId, Gap, NonEmpty, RuleId } from './answer.js';
 import type { Instant } from './instant.js';
-import { dayMs, midnightOf } from './instant.js';
+import { dayMs, later, midnightOf } from './instant.js';
 
 /** What every dated policy row says of itself; `Source` is the union of known source ids. */
 export interface Cited<Source extends string = string> {
@@ -70,8 +70,8 @@ export function timeline<const Row extends Cited>(name: string, rows: NonEmpty<R
 /** The entry in force at an instant: the newest that has begun; null before the first (I13). */
 export function entryAt<Row extends Cited>(entries: Timeline<Row>, at: Instant): Entry<Row> | null {
   for (let index = entries.length - 1; index >= 0; index -= 1) {
-    const entry = entries[index];
-    if (entry !== undefined && entry.sinceAt <= at) return entry;
+    const entry = entries[index] as Entry<Row>;
+    if (entry.sinceAt <= at) return entry;
   }
   return null;
 }
@@ -94,8 +94,10 @@ export function nextChangeAt<Row extends Cited>(entries: Timeline<Row>, at: Inst
   const entry = entryAt(entries, at);
   const next = nextEntryAt(entries, at);
   if (entry === null) return next;
-  const edges = [entry.seenFromAt, (entry.seenUntilAt + dayMs) as Instant];
-  return edges.filter((edge) => edge > at).reduce<Instant | null>(earlier, next);
+  const { seenFromAt } = entry;
+  const coveredUntilAt = later(entry.seenUntilAt, dayMs);
+  const covered = coveredUntilAt > at ? earlier(next, coveredUntilAt) : next;
+  return seenFromAt > at ? earlier(covered, seenFromAt) : covered;
 }
 
 /** The citation of an entry at an instant. */
@@ -109,5 +111,5 @@ export function beforeFirst<Row extends Cited>(entries: Timeline<Row>): Gap {
 
 /** The earlier of two instants, null standing for never. */
 export function earlier(a: Instant | null, b: Instant | null): Instant | null {
-  return a === null ? b : b === null || a < b ? a : b;
+  return a === null ? b : b === null ? a : (Math.min(a, b) as Instant);
 }

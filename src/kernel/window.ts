@@ -1,3 +1,4 @@
+import { checkObject } from './check.js';
 import type { Instant } from './instant.js';
 import { checkInstant, dayMs } from './instant.js';
 
@@ -9,11 +10,17 @@ export interface Window {
 
 /**
  * Whole days (24 hours) that a window stays open after `at`, rounded up, so that the last hours still count as 1; 0 once closed, null when open without end.
+ * Throws TermbookError 'invalid-instant'.
  * @example
  * import { daysLeft, instant } from 'termbook';
  * daysLeft({ opensAt: instant('2020-03-01'), closesAt: instant('2020-03-15') }, instant('2020-03-05T08:00Z')); // => 10
  */
 export function daysLeft(window: Window, at: Instant): number | null {
   checkInstant(at, 'at');
-  return window.closesAt === null ? null : Math.max(0, Math.ceil((window.closesAt - Math.max(at, window.opensAt)) / dayMs));
+  checkObject(window, 'window');
+  const { opensAt, closesAt } = window;
+  checkInstant(opensAt, 'window.opensAt');
+  if (closesAt === null) return null;
+  checkInstant(closesAt, 'window.closesAt');
+  return Math.max(0, Math.ceil((closesAt - Math.max(at, opensAt)) / dayMs));
 }

@@ -8,6 +8,7 @@ const noFacts = {};
 
 /**
  * The publisher activates a pending subscription: it becomes a trial while its free trial runs (C1), else active.
+ * Throws TermbookError 'invalid-instant'.
  * @example
  * import { activate, instant } from 'termbook';
  * const subscription = {

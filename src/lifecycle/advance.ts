@@ -1,3 +1,4 @@
+import { checkOptions } from '../rules/check-options.js';
 import type { Gap } from '../kernel/answer.js';
 import { isMonthEnd } from '../kernel/calendar.js';
 import type { Instant } from '../kernel/instant.js';
@@ -7,7 +8,8 @@ import type { Subscription } from '../vocabulary/subscription.js';
 import type { Term } from '../vocabulary/term.js';
 import { addTerm } from '../vocabulary/term.js';
 import { checkSubscription } from './check-subscription.js';
-import { nextDue } from './due.js';
+import type { Due } from './due.js';
+import { factsOf, nextDue } from './due.js';
 import { madeBy } from './time-moves.js';
 import type { SubscriptionEvent } from './transitions.js';
 
@@ -19,6 +21,10 @@ export interface Advanced {
   readonly subscription: Subscription;
   readonly events: readonly SubscriptionEvent[];
   readonly gaps: readonly Gap[];
+}
+
+interface Elapsed extends Advanced {
+  readonly due: Due | null;
 }
 
 const none: Options = {};
@@ -33,6 +39,7 @@ function mayBeClamped({ startsAt, duration, anchorAt }: Term): boolean {
  * Lets time alone act on a subscription up to and including `to`: trials convert or expire, terms renew from their anchor or end, retention runs out (C2, C3, L1-L6, T3).
  * Stops with a gap where the texts fall silent; so too 30 days after a publisher's suspension: it is unsubscribed then (L7), but when its data goes no text says.
  * Composes: advancing in two steps gives the same subscription, and the events concatenate.
+ * Throws TermbookError 'invalid-instant'.
  * @example
  * import { advance, instant, isoDate, termFrom } from 'termbook';
  * const subscription = {
@@ -43,18 +50,26 @@ function mayBeClamped({ startsAt, duration, anchorAt }: Term): boolean {
  * later.subscription.term && isoDate(later.subscription.term.endsAt); // => '2021-03-31'
  */
 export function advance(subscription: Subscription, to: Instant, options: Options = none): Advanced {
+  const { subscription: current, events, gaps } = elapsed(subscription, to, options);
+  return { subscription: current, events, gaps };
+}
+
+/** The same, and what time does next. */
+export function elapsed(subscription: Subscription, to: Instant, options: Options): Elapsed {
   checkInstant(to, 'to');
+  checkOptions(options);
   checkSubscription(subscription);
   const events: SubscriptionEvent[] = [];
   const gaps: Gap[] = [];
   let current = subscription;
-  for (let due = nextDue(current, options); due !== null && due.at <= to; due = nextDue(current, options)) {
-    if (due.request === null) return { subscription: current, events, gaps: [...gaps, due.gap] };
-    const { move, ...facts } = due.request;
+  let due = nextDue(current, options);
+  for (; due !== null && due.at <= to; due = nextDue(current, options)) {
+    if (due.request === null) return { subscription: current, events, gaps: [...gaps, due.gap], due };
+    const { move } = due.request;
     if (move === 'renew' && current.term != null && mayBeClamped(current.term)) gaps.push(anchorMissing);
-    const moved = madeBy(current, move, facts, due.at, due.basis);
-    events.push(...moved.events);
+    const moved = madeBy(current, move, factsOf(due.request), due.at, due.basis);
+    for (const event of moved.events) events.push(event);
     current = moved.subscription;
   }
-  return { subscription: current, events, gaps };
+  return { subscription: current, events, gaps, due };
 }

@@ -1,3 +1,4 @@
+import { checkList, holds } from '../kernel/check.js';
 import type { Instant } from '../kernel/instant.js';
 import { checkInstant } from '../kernel/instant.js';
 import { buyingActions } from '../policy/roles.js';
@@ -39,7 +40,7 @@ const actionOf: { readonly [M in Move]: Action | null } = {
 
 /** The action behind a move; software has lists of its own (A2, A3). */
 function actionFor(move: Move, { family }: Subscription): Action | null {
-  const isSoftware = Object.hasOwn(buyingActions, family) && buyingActions[family] === 'buy-software';
+  const isSoftware = holds(buyingActions, family) && buyingActions[family] === 'buy-software';
   const action = actionOf[move];
   if (!isSoftware || action === null) return action;
   return move === 'cancel' ? 'cancel-software' : 'manage-software';
@@ -65,6 +66,7 @@ function leastRequest(move: Move, subscription: Subscription, at: Instant): Move
 
 /**
  * Every move with its verdict at `at`, for a person who has these roles (a person often has several).
+ * Throws TermbookError 'invalid-instant'.
  * @example
  * import { availableMoves, instant } from 'termbook';
  * const subscription = {
@@ -81,11 +83,12 @@ export function availableMoves(
   options: Options = none,
 ): readonly AvailableMove[] {
   checkInstant(at, 'at');
+  checkList(roles, 'roles');
   const current = advance(subscription, at, options).subscription;
   return moves.map((move): AvailableMove => {
     const moved = applyMove(current, leastRequest(move, current, at), at, options);
     const action = actionFor(move, current);
-    const role = action === null ? null : decideRole({ action, roles }, at, options);
+    const role = action === null ? null : decideRole({ action, roles, family: null }, at, options);
     const roleReasons: readonly Reason[] = role?.verdict === 'refused' ? role.reasons : [];
     const reasons = [...(moved.verdict === 'refused' ? moved.reasons : []), ...roleReasons];
     if (reasons.length > 0) return { move, verdict: 'refused', reasons };

@@ -45,6 +45,7 @@ function byPolicy(subscription: From<'cancel'>, at: Instant, options: Options<Ca
 /**
  * Cancels a subscription at once, where `decideCancellation` allows that; what only ends with its term, or is cancelled in another way, is refused and `instead` says how.
  * What is not cancellable whatever the term is refused even where nothing can be told of the term.
+ * Throws TermbookError 'invalid-instant'.
  * @example
  * import { cancel, instant } from 'termbook';
  * const subscription = {

@@ -1,11 +1,19 @@
+import { checkObject } from '../kernel/check.js';
 import { broken } from '../kernel/error.js';
 import type { Instant } from '../kernel/instant.js';
 import { decideSeatReduction } from '../rules/decide-seat-reduction.js';
 import type { Options } from '../vocabulary/answer.js';
+import type { Early } from './happened.js';
 import { clockRefusal, happened, refusedUntil, undeterminedMove } from './happened.js';
 import type { From, Moved, MoveFacts } from './transitions.js';
 
 const none: Options = {};
+
+function checkQuantity(facts: MoveFacts['change-quantity']): void {
+  checkObject(facts, 'facts');
+  const { quantity } = facts;
+  if (!(Number.isSafeInteger(quantity) && quantity > 0)) broken('invalid-quantity', 'quantity', 'a whole number above 0', quantity);
+}
 
 /**
  * Changes the number of seats of an active subscription (B9): more at any time, fewer only as `decideSeatReduction` allows (W14).
@@ -25,10 +33,21 @@ export function changeQuantity(
   at: Instant,
   options: Options = none,
 ): Moved<'change-quantity'> {
-  const { quantity } = facts;
-  if (!(Number.isSafeInteger(quantity) && quantity > 0)) broken('invalid-quantity', 'quantity', 'a whole number above 0', quantity);
-  const early = clockRefusal('change-quantity', subscription, at, options);
+  checkQuantity(facts);
+  return changeQuantityOnTime(subscription, facts, at, options, clockRefusal('change-quantity', subscription, at, options));
+}
+
+/** The same, once the clock has spoken. */
+export function changeQuantityOnTime(
+  subscription: From<'change-quantity'>,
+  facts: MoveFacts['change-quantity'],
+  at: Instant,
+  options: Options,
+  early: Early<'change-quantity'>,
+): Moved<'change-quantity'> {
+  checkQuantity(facts);
   if (early !== null) return early;
+  const { quantity } = facts;
   const seats = subscription.quantity - quantity;
   if (seats <= 0) return happened('change-quantity', subscription, { quantity }, at);
   const answer = decideSeatReduction({ purchase: subscription, seats }, at, options);

@@ -1,43 +1,45 @@
-import type { Instant } from '../kernel/instant.js';
+import { checkTerm } from '../vocabulary/term.js';
+import { checkOpenings } from '../rules/check-openings.js';
+import { broken } from '../kernel/error.js';
+import { checkObject } from '../kernel/check.js';
 import { checkInstant } from '../kernel/instant.js';
 import type { Subscription } from '../vocabulary/subscription.js';
 
-/** The instants that belong to one state only. */
-function ownInstants(subscription: Subscription): { readonly [path: string]: Instant | null } {
+/** The instant that belongs to one state only. */
+function checkOwnInstant(subscription: Subscription): void {
   switch (subscription.status) {
     case 'suspended':
-      return { suspendedAt: subscription.suspendedAt };
+      checkInstant(subscription.suspendedAt, 'suspendedAt');
+      break;
     case 'extended':
-      return { extendedAt: subscription.extendedAt };
+      checkInstant(subscription.extendedAt, 'extendedAt');
+      break;
     case 'expired':
-      return { expiredAt: subscription.expiredAt };
+      checkInstant(subscription.expiredAt, 'expiredAt');
+      break;
     case 'disabled':
-      return { disabledAt: subscription.disabledAt };
+      checkInstant(subscription.disabledAt, 'disabledAt');
+      break;
     case 'cancelled':
-      return { cancelledAt: subscription.cancelledAt };
+      checkInstant(subscription.cancelledAt, 'cancelledAt');
+      break;
     default:
-      return nothing;
   }
 }
 
-const nothing = {};
-
-/** The guard of the lifecycle: every instant that time hangs on must be whole milliseconds; throws TermbookError 'invalid-instant'. */
+/** The guard of the lifecycle: every instant that time hangs on must be whole milliseconds; throws TermbookError 'invalid-instant', 'invalid-quantity', or 'wrong-type'. */
 export function checkSubscription(subscription: Subscription): void {
-  const { orderedAt, changedAt, term, trial } = subscription;
+  checkObject(subscription, 'subscription');
+  const { orderedAt, changedAt, term, trial, openings, quantity, status } = subscription;
   checkInstant(orderedAt, 'orderedAt');
   checkInstant(changedAt, 'changedAt');
-  if (term != null) {
-    checkInstant(term.startsAt, 'term.startsAt');
-    checkInstant(term.endsAt, 'term.endsAt');
-    if (term.anchorAt != null) checkInstant(term.anchorAt, 'term.anchorAt');
-  }
+  if (term != null) checkTerm(term, 'term');
   if (trial != null) {
     checkInstant(trial.opensAt, 'trial.opensAt');
     if (trial.closesAt !== null) checkInstant(trial.closesAt, 'trial.closesAt');
   }
-  for (const opening of subscription.openings ?? nobody) checkInstant(opening.openedAt, 'openings.openedAt');
-  for (const [path, at] of Object.entries(ownInstants(subscription))) checkInstant(at, path);
+  if (openings != null) checkOpenings(openings, 'openings');
+  if (status === 'trial') checkObject(trial, 'trial');
+  if (!(Number.isSafeInteger(quantity) && quantity >= 0)) broken('invalid-quantity', 'quantity', 'a whole number of at least 0', quantity);
+  checkOwnInstant(subscription);
 }
-
-const nobody: readonly never[] = [];

@@ -1,3 +1,5 @@
+import { checkOptions } from '../rules/check-options.js';
+import { holds } from '../kernel/check.js';
 import type { Basis } from '../kernel/answer.js';
 import { monthsLater, wholeMonths } from '../kernel/calendar.js';
 import type { Instant } from '../kernel/instant.js';
@@ -11,8 +13,9 @@ import { defaultReadings } from '../rules/settle.js';
 import type { Options } from '../vocabulary/answer.js';
 import { cycleMonths } from '../vocabulary/product.js';
 import type { Subscription } from '../vocabulary/subscription.js';
+import { alikeRenewals, renewsAlike } from './alike-renewals.js';
 import { checkSubscription } from './check-subscription.js';
-import { nextDue } from './due.js';
+import { factsOf, nextDue } from './due.js';
 import { endOfLifeBasis } from './end-of-life-basis.js';
 import { madeBy } from './time-moves.js';
 
@@ -58,7 +61,7 @@ function billedIn(subscription: Subscription): Billed | null {
     return { startsAt: extendedAt, anchorAt: extendedAt, endsAt: null, months: extendedTerms[0].billedMonths, basis };
   }
   const goesOn = subscription.status === 'suspended' && endOfLifeOf(subscription).suspendedKeepsTerm;
-  if (term == null || billingCycle === 'none' || !Object.hasOwn(cycleMonths, billingCycle)) return null;
+  if (term == null || billingCycle === 'none' || !holds(cycleMonths, billingCycle)) return null;
   if (subscription.status !== 'active' && !goesOn) return null;
   const { startsAt, endsAt, anchorAt } = term;
   const basis = goesOn ? endOfLifeBasis(subscription, 'term-end-while-suspended') : cited(chargeRules, chargeRules[0], startsAt);
@@ -85,6 +88,7 @@ function chargeDates(subscription: Subscription, fromAt: Instant, untilAt: Insta
 /**
  * What is to come until an instant (exclusive), nothing changed: window closings, refund changes, charges, trial end, renewals, term end, disabling, deletion, each with its rule.
  * 'term-ends' is also the day on which marketplace software that its publisher suspended is unsubscribed (L7): nothing is told after it.
+ * Throws TermbookError 'invalid-instant'.
  * @example
  * import { comingDates, instant, isoDate, termFrom } from 'termbook';
  * const subscription = {
@@ -96,6 +100,7 @@ function chargeDates(subscription: Subscription, fromAt: Instant, untilAt: Insta
  */
 export function comingDates(subscription: Subscription, until: Instant, options: Options = none): readonly ComingDate[] {
   checkInstant(until, 'until');
+  checkOptions(options);
   checkSubscription(subscription);
   const dates: ComingDate[] = [];
   let current = subscription;
@@ -103,16 +108,18 @@ export function comingDates(subscription: Subscription, until: Instant, options:
   for (;;) {
     const due = nextDue(current, options);
     const endAt = due === null || due.at > until ? until : due.at;
-    const within = [...windowDates(current, fromAt, endAt, options), ...chargeDates(current, fromAt, endAt)];
-    dates.push(...within.sort((a, b) => a.at - b.at));
+    const windows = windowDates(current, fromAt, endAt, options);
+    dates.push(...[...windows, ...chargeDates(current, fromAt, endAt)].sort((a, b) => a.at - b.at));
     if (due === null || due.at >= until) return dates;
+    const alike = options === none && current !== subscription ? renewsAlike(current, windows) : null;
+    if (alike !== null) return [...dates, ...alikeRenewals(current, alike, windows, due.basis, until)];
     if (due.request === null) {
       if (due.basis.length > 0) dates.push({ what: 'term-ends', at: due.at, basis: due.basis });
       return dates;
     }
-    const { move, ...facts } = due.request;
+    const { move } = due.request;
     dates.push({ what: current.status === 'trial' ? 'trial-ends' : whatOf[move], at: due.at, basis: due.basis });
-    current = madeBy(current, move, facts, due.at, due.basis).subscription;
+    current = madeBy(current, move, factsOf(due.request), due.at, due.basis).subscription;
     fromAt = due.at;
   }
 }

@@ -1,3 +1,4 @@
+import { checkObject } from '../kernel/check.js';
 import { broken } from '../kernel/error.js';
 import type { Instant } from '../kernel/instant.js';
 import { checkInstant } from '../kernel/instant.js';
@@ -39,7 +40,9 @@ export function convertTrial(
   at: Instant,
   options: Options = none,
 ): Moved<'convert-trial'> {
+  checkObject(facts, 'facts');
   const { term } = facts;
+  checkObject(term, 'term');
   checkTerm(term, at);
   const early = clockRefusal('convert-trial', subscription, at, options);
   if (early !== null) return early;

@@ -1,4 +1,5 @@
-import { unknownValue } from '../kernel/gap.js';
+import { holds } from '../kernel/check.js';
+import { isGap, unknownValue } from '../kernel/gap.js';
 import type { Basis, Gap, NonEmpty } from '../kernel/answer.js';
 import type { Instant } from '../kernel/instant.js';
 import { dayMs, later } from '../kernel/instant.js';
@@ -17,7 +18,7 @@ import { statuses } from '../vocabulary/status.js';
 import type { Active, Cancelled, Disabled, Expired, Pending, Subscription, Suspended, Trial } from '../vocabulary/subscription.js';
 import { termFrom } from '../vocabulary/term.js';
 import { endOfLifeBasis } from './end-of-life-basis.js';
-import type { MoveRequest } from './transitions.js';
+import type { MoveFacts, MoveRequest } from './transitions.js';
 
 type TimeMove = 'renew' | 'expire' | 'disable' | 'delete' | 'convert-trial';
 
@@ -28,6 +29,14 @@ export type TimeOptions = Omit<Options, 'policy'>;
 export type Due =
   | { readonly at: Instant; readonly request: MoveRequest<TimeMove>; readonly basis: NonEmpty<Basis>; readonly gap: null }
   | { readonly at: Instant; readonly request: null; readonly basis: readonly Basis[]; readonly gap: Gap };
+
+const noFacts = {};
+
+/** The facts of a move of time's: what its request holds beside the move. */
+export function factsOf(request: MoveRequest<TimeMove>): MoveFacts[TimeMove] {
+  if (request.move === 'renew') return { completedAt: request.completedAt };
+  return request.move === 'convert-trial' ? { term: request.term } : noFacts;
+}
 
 function due(at: Instant, request: MoveRequest<TimeMove>, basis: NonEmpty<Basis>): Due {
   return { at, request, basis, gap: null };
@@ -91,7 +100,7 @@ function suspendedDue(subscription: Suspended, options: TimeOptions): Due | null
   }
   checkSuspension(subscription);
   const retention = retentionOf(subscription, options);
-  if ('gap' in retention) return null;
+  if (isGap(retention)) return null;
   const expiresAt = expiryOf(subscription, retention, options.readings ?? defaultReadings);
   const at = pastLimit(expiresAt, options);
   // by its publisher it is unsubscribed then; when its data goes no text says
@@ -126,7 +135,7 @@ function cancelledDue(subscription: Cancelled): Due | null {
 }
 
 function unknownWord({ family, status }: Subscription): Gap | null {
-  if (!Object.hasOwn(endsOfLife, family)) return unknownValue('family', family);
+  if (!holds(endsOfLife, family)) return unknownValue('family', family);
   return statuses.includes(status) ? null : unknownValue('status', status);
 }
 

@@ -1,12 +1,13 @@
 import type { Instant } from '../kernel/instant.js';
-import { derivedOpenings } from '../rules/cancellation-opening.js';
+import { isRenewed } from '../rules/cancellation-opening.js';
 import { endOfLifeOf } from '../rules/end-of-life.js';
 import { extendsAfter } from '../rules/extended-term.js';
 import { renewsItself } from '../rules/renews-itself.js';
 import { trialOf } from '../rules/trial-of.js';
 import type { Move } from '../vocabulary/move.js';
 import type { Opening, Purchase, StatedDeadlines } from '../vocabulary/purchase.js';
-import type { Active, Subscription } from '../vocabulary/subscription.js';
+import type { SuspensionReason } from '../vocabulary/status.js';
+import type { Active, Subscription, Suspended } from '../vocabulary/subscription.js';
 import type { Term } from '../vocabulary/term.js';
 import { termHolding } from '../vocabulary/term.js';
 import { openingsOf } from './openings-of.js';
@@ -31,6 +32,59 @@ function held(subscription: Subscription, at: Instant): Omit<Active, 'status'> {
     accountOpenedAt: subscription.accountOpenedAt ?? null,
     firstBillingAt: subscription.firstBillingAt ?? null,
     changedAt: Math.max(subscription.changedAt, at) as Instant,
+  };
+}
+
+/** Active with what a move changed; written out, since most moves end here and adding to a spread costs more than the move. */
+function active(
+  subscription: Subscription,
+  at: Instant,
+  autoRenew: boolean,
+  quantity: number,
+  { term, openings, stated }: Pick<Purchase, 'term' | 'openings' | 'stated'>,
+): Active {
+  return {
+    id: subscription.id,
+    family: subscription.family,
+    billingCycle: subscription.billingCycle,
+    orderedAt: subscription.orderedAt,
+    term: term ?? null,
+    trial: subscription.trial ?? null,
+    cloud: subscription.cloud ?? null,
+    openings: openings ?? null,
+    stated: stated ?? null,
+    reservedProduct: subscription.reservedProduct ?? null,
+    planMonths: subscription.planMonths ?? null,
+    quantity,
+    autoRenew,
+    accountOpenedAt: subscription.accountOpenedAt ?? null,
+    firstBillingAt: subscription.firstBillingAt ?? null,
+    changedAt: Math.max(subscription.changedAt, at) as Instant,
+    status: 'active',
+  };
+}
+
+function suspendedNow(subscription: Active, at: Instant, suspendedFor: SuspensionReason): Suspended {
+  return {
+    id: subscription.id,
+    family: subscription.family,
+    billingCycle: subscription.billingCycle,
+    orderedAt: subscription.orderedAt,
+    term: subscription.term ?? null,
+    trial: subscription.trial ?? null,
+    cloud: subscription.cloud ?? null,
+    openings: subscription.openings ?? null,
+    stated: subscription.stated ?? null,
+    reservedProduct: subscription.reservedProduct ?? null,
+    planMonths: subscription.planMonths ?? null,
+    quantity: subscription.quantity,
+    autoRenew: subscription.autoRenew && !endOfLifeOf(subscription).suspendedKeepsTerm,
+    accountOpenedAt: subscription.accountOpenedAt ?? null,
+    firstBillingAt: subscription.firstBillingAt ?? null,
+    changedAt: Math.max(subscription.changedAt, at) as Instant,
+    status: 'suspended',
+    suspendedAt: at,
+    suspendedFor,
   };
 }
 
@@ -63,7 +117,7 @@ function statedAnew({ stated }: Purchase): StatedDeadlines | null {
  */
 function renewedTo(purchase: Purchase, term: Term, completedAt: Instant | null): Pick<Purchase, 'term' | 'openings' | 'stated'> {
   const opening: Opening = { by: 'renewal', openedAt: completedAt ?? term.startsAt, seats: null };
-  const told = derivedOpenings({ ...purchase, term }).some(({ by }) => by === 'renewal');
+  const told = isRenewed(purchase, term.startsAt);
   const kept = completedAt !== null || !told || (purchase.openings ?? []).length > 0;
   return { term, openings: kept ? [opening] : null, stated: null };
 }
@@ -77,32 +131,26 @@ const evolutions: Evolutions = {
     const inTrial = trial != null && (trial.closesAt === null || at < trial.closesAt);
     return inTrial ? { ...held(subscription, at), status: 'trial', trial } : { ...held(subscription, at), status: 'active' };
   },
-  suspend: (subscription, facts, at) => ({
-    ...held(subscription, at),
-    autoRenew: subscription.autoRenew && !endOfLifeOf(subscription).suspendedKeepsTerm,
-    status: 'suspended',
-    suspendedAt: at,
-    suspendedFor: facts.reason,
-  }),
+  suspend: (subscription, { reason }, at) => suspendedNow(subscription, at, reason),
   reactivate: (subscription, _facts, at) => {
-    const { term } = subscription;
+    const { term, autoRenew, quantity } = subscription;
     // the renewal date does not move while suspended; a term that does not renew stays as it is
-    const renewed =
-      term == null || at < term.endsAt || !renewsItself(subscription) ? {} : renewedTo(subscription, termHolding(term, at), null);
-    return { ...held(subscription, at), ...renewed, status: 'active' };
+    const stays = term == null || at < term.endsAt || !renewsItself(subscription);
+    return active(subscription, at, autoRenew, quantity, stays ? subscription : renewedTo(subscription, termHolding(term, at), null));
   },
   cancel: (subscription, _facts, at) => ({ ...held(subscription, at), status: 'cancelled', cancelledAt: at }),
   'set-auto-renew': (subscription, { autoRenew }, at) =>
     subscription.status === 'trial'
       ? { ...held(subscription, at), autoRenew, status: 'trial', trial: subscription.trial }
-      : { ...held(subscription, at), autoRenew, status: 'active' },
+      : active(subscription, at, autoRenew, subscription.quantity, subscription),
   'change-quantity': (subscription, { quantity }, at) => {
+    const { autoRenew, term } = subscription;
     const added = quantity - subscription.quantity;
-    if (added === 0) return { ...held(subscription, at), status: 'active' };
+    if (added === 0) return active(subscription, at, autoRenew, quantity, subscription);
     // seat batches need the first opening beside them
     const openings: readonly Opening[] | null =
       added > 0 ? [...openingsOf(subscription), { by: 'seat-addition', openedAt: at, seats: added }] : givenBack(subscription, -added);
-    return { ...held(subscription, at), quantity, openings, stated: statedAnew(subscription), status: 'active' };
+    return active(subscription, at, autoRenew, quantity, { term: term ?? null, openings, stated: statedAnew(subscription) });
   },
   'convert-trial': (subscription, { term }, at) => {
     const { opensAt, closesAt } = subscription.trial;
@@ -118,14 +166,15 @@ const evolutions: Evolutions = {
     };
   },
   renew: (subscription, { completedAt }, at) => {
-    const { term } = subscription;
-    if (term == null) return { ...held(subscription, at), status: 'active' };
-    if (at >= term.endsAt)
-      return { ...held(subscription, at), ...renewedTo(subscription, termHolding(term, term.endsAt), completedAt), status: 'active' };
+    const { term, autoRenew, quantity, stated = null } = subscription;
+    if (term == null) return active(subscription, at, autoRenew, quantity, subscription);
+    if (at >= term.endsAt) {
+      return active(subscription, at, autoRenew, quantity, renewedTo(subscription, termHolding(term, term.endsAt), completedAt));
+    }
     // time has renewed already, and now it is known when that completed; what was opened since then stays
     const since = (subscription.openings ?? []).filter(({ by, openedAt }) => by !== 'renewal' && openedAt >= term.startsAt);
     const openings: readonly Opening[] = [{ by: 'renewal', openedAt: completedAt ?? term.startsAt, seats: null }, ...since];
-    return { ...held(subscription, at), openings, status: 'active' };
+    return active(subscription, at, autoRenew, quantity, { term, openings, stated });
   },
   expire: (subscription, _facts, at) =>
     subscription.status === 'active' && extendsAfter(subscription)

@@ -1,3 +1,4 @@
+import { checkOptions } from '../rules/check-options.js';
 import type { Basis, Gap, NonEmpty, Undetermined } from '../kernel/answer.js';
 import type { Instant } from '../kernel/instant.js';
 import { checkInstant } from '../kernel/instant.js';
@@ -8,7 +9,7 @@ import type { Move } from '../vocabulary/move.js';
 import type { Reason, ReasonCode } from '../vocabulary/reason.js';
 import type { Subscription } from '../vocabulary/subscription.js';
 import { checkSubscription } from './check-subscription.js';
-import type { TimeOptions } from './due.js';
+import type { Due, TimeOptions } from './due.js';
 import { nextDue } from './due.js';
 import { evolved } from './evolve.js';
 import type { Applied, From, MoveFacts, SubscriptionEvent, To } from './transitions.js';
@@ -56,9 +57,19 @@ export function refusedUntil<M extends Move, C extends ReasonCode>(
   reasons: NonEmpty<Reason<C>>,
   answer: RefusalRest<M, C>,
 ): Refused<M, C> {
-  const dueAt = nextDue(subscription, options)?.at ?? null;
-  const changesAt = earlier(answer.changesAt ?? null, dueAt !== null && dueAt > at ? dueAt : null);
-  return refusedMove(move, at, reasons, { ...answer, changesAt });
+  return refusedUntilDue(move, nextDue(subscription, options), at, reasons, answer);
+}
+
+/** The same, given what time does next. */
+export function refusedUntilDue<M extends Move, C extends ReasonCode>(
+  move: M,
+  due: Due | null,
+  at: Instant,
+  reasons: NonEmpty<Reason<C>>,
+  { basis = nothing, contested = nothing, changesAt = null, instead = nothing }: RefusalRest<M, C>,
+): Refused<M, C> {
+  const untilAt = earlier(changesAt, due !== null && due.at > at ? due.at : null);
+  return { question: move, at, basis, contested, changesAt: untilAt, verdict: 'refused', reasons, instead };
 }
 
 /** A move of which nothing can be told. */
@@ -72,24 +83,27 @@ export function undeterminedMove<M extends Move>(
 }
 
 /** What the clock says before any policy does: a move lies before the last event, or time has moves to make first. */
-export function clockRefusal<M extends Move>(
-  move: M,
-  subscription: Subscription,
-  at: Instant,
-  options: TimeOptions,
-): Refused<M, 'before-last-event' | 'not-advanced'> | Undetermined<M> | null {
-  checkInstant(at, 'at');
-  checkSubscription(subscription);
-  const { changedAt } = subscription;
-  const basis = basisOf(move, at);
+export type Early<M extends Move> = Refused<M, 'before-last-event' | 'not-advanced'> | Undetermined<M> | null;
+
+/** The clock's word on a move, given what time does next. */
+export function earlyWord<M extends Move>(move: M, { changedAt }: Subscription, at: Instant, due: Due | null): Early<M> {
   if (at < changedAt) {
+    const basis = basisOf(move, at);
     return refusedMove(move, at, [{ code: 'before-last-event', rule: basis[0].rule, errorCode: null, changedAt }], {
       basis,
       changesAt: changedAt,
     });
   }
-  const due = nextDue(subscription, options);
   if (due === null || due.at > at) return null;
   if (due.gap !== null) return undeterminedMove(move, at, [due.gap]);
   return refusedMove(move, at, [{ code: 'not-advanced', rule: due.basis[0].rule, errorCode: null, dueAt: due.at }], { basis: due.basis });
+}
+
+/** The clock's word on a move of facts as they came. */
+export function clockRefusal<M extends Move>(move: M, subscription: Subscription, at: Instant, options: TimeOptions): Early<M> {
+  checkInstant(at, 'at');
+  checkOptions(options);
+  checkSubscription(subscription);
+  const due = at < subscription.changedAt ? null : nextDue(subscription, options);
+  return earlyWord(move, subscription, at, due);
 }

@@ -1,6 +1,7 @@
 import type { Instant } from '../kernel/instant.js';
 import { decideReactivation } from '../rules/decide-reactivation.js';
 import type { Options } from '../vocabulary/answer.js';
+import type { Early } from './happened.js';
 import { clockRefusal, happened, refusedMove, undeterminedMove } from './happened.js';
 import type { From, Moved } from './transitions.js';
 
@@ -10,6 +11,7 @@ const noFacts = {};
 /**
  * Reactivates a suspended subscription before its retention (traditional) or its term (new commerce) is over (D6, L3), as `decideReactivation` says.
  * A term that renews is the one that runs by then; one that does not and ended meanwhile stays as it is, and what follows is not told.
+ * Throws TermbookError 'invalid-instant'.
  * @example
  * import { instant, reactivate } from 'termbook';
  * const subscription = {
@@ -19,7 +21,16 @@ const noFacts = {};
  * reactivate(subscription, instant('2019-12-20')).verdict; // => 'applied'
  */
 export function reactivate(subscription: From<'reactivate'>, at: Instant, options: Options = none): Moved<'reactivate'> {
-  const early = clockRefusal('reactivate', subscription, at, options);
+  return reactivateOnTime(subscription, at, options, clockRefusal('reactivate', subscription, at, options));
+}
+
+/** The same, once the clock has spoken. */
+export function reactivateOnTime(
+  subscription: From<'reactivate'>,
+  at: Instant,
+  options: Options,
+  early: Early<'reactivate'>,
+): Moved<'reactivate'> {
   const answer = decideReactivation(subscription, at, options);
   const over = answer.verdict === 'refused' ? answer.reasons.flatMap((reason) => (reason.code === 'retention-over' ? [reason] : [])) : [];
   if (early?.verdict === 'refused') return { ...early, reasons: [...early.reasons, ...over] };

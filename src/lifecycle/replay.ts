@@ -1,3 +1,5 @@
+import { checkTerm } from '../vocabulary/term.js';
+import { checkObject, checkObjects, checkStated } from '../kernel/check.js';
 import type { NonEmpty } from '../kernel/answer.js';
 import { broken } from '../kernel/error.js';
 import { checkInstant } from '../kernel/instant.js';
@@ -5,6 +7,20 @@ import type { Subscription } from '../vocabulary/subscription.js';
 import { checkSubscription } from './check-subscription.js';
 import { madeBy } from './time-moves.js';
 import type { SubscriptionEvent } from './transitions.js';
+
+/** The guard of the facts that an event carries: a state must not be made of what no move could have said. */
+function checkMoveFacts(event: Exclude<SubscriptionEvent, { readonly event: 'ordered' }>): void {
+  checkObject(event.facts, 'event.facts');
+  if (event.event === 'change-quantity') checkSeats(event.facts.quantity);
+  if (event.event === 'set-auto-renew') checkStated(event.facts.autoRenew, 'boolean', 'event.facts.autoRenew');
+  if (event.event === 'convert-trial') checkTerm(event.facts.term, 'event.facts.term');
+  if (event.event === 'renew' && event.facts.completedAt != null) checkInstant(event.facts.completedAt, 'event.facts.completedAt');
+}
+
+function checkSeats(quantity: number): void {
+  if (!(Number.isSafeInteger(quantity) && quantity > 0))
+    broken('invalid-quantity', 'event.facts.quantity', 'a whole number above 0', quantity);
+}
 
 /**
  * The state that a history leads to: begins with 'ordered', then each event in turn, from the facts it carries and nothing else.
@@ -22,6 +38,7 @@ import type { SubscriptionEvent } from './transitions.js';
  * state.status; // => 'suspended'
  */
 export function replay(events: NonEmpty<SubscriptionEvent>): Subscription {
+  checkObjects(events, 'events');
   if (events.length === 0) return broken('illegal-history', 'events', 'at least one event', events);
   const [first, ...rest] = events;
   if (first.event !== 'ordered') return broken('illegal-history', 'events[0].event', 'ordered', first.event);
@@ -30,6 +47,7 @@ export function replay(events: NonEmpty<SubscriptionEvent>): Subscription {
   for (const event of rest) {
     checkInstant(event.at, 'event.at');
     if (event.event === 'ordered') return broken('illegal-history', 'event', 'one order only', event.event);
+    checkMoveFacts(event);
     current = madeBy(current, event.event, event.facts, event.at, event.basis).subscription;
   }
   return current;

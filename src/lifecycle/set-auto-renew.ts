@@ -1,6 +1,8 @@
+import { checkObject } from '../kernel/check.js';
 import type { Instant } from '../kernel/instant.js';
 import { endOfLifeOf } from '../rules/end-of-life.js';
 import type { Options } from '../vocabulary/answer.js';
+import type { Early } from './happened.js';
 import { clockRefusal, happened, undeterminedMove } from './happened.js';
 import type { From, Moved, MoveFacts } from './transitions.js';
 
@@ -8,6 +10,7 @@ const none: Options = {};
 
 /**
  * Switches auto-renew on or off while active or in a trial, for the families whose texts know the switch (C4, T5); for others nothing can be told.
+ * Throws TermbookError 'invalid-instant'.
  * @example
  * import { instant, setAutoRenew } from 'termbook';
  * const subscription = {
@@ -23,8 +26,18 @@ export function setAutoRenew(
   at: Instant,
   options: Options = none,
 ): Moved<'set-auto-renew'> {
-  const early = clockRefusal('set-auto-renew', subscription, at, options);
+  return setAutoRenewOnTime(subscription, facts, at, clockRefusal('set-auto-renew', subscription, at, options));
+}
+
+/** The same, once the clock has spoken. */
+export function setAutoRenewOnTime(
+  subscription: From<'set-auto-renew'>,
+  facts: MoveFacts['set-auto-renew'],
+  at: Instant,
+  early: Early<'set-auto-renew'>,
+): Moved<'set-auto-renew'> {
   if (early !== null) return early;
+  checkObject(facts, 'facts');
   if (endOfLifeOf(subscription).switchable !== true) return undeterminedMove('set-auto-renew', at, [{ gap: 'texts-silent' }]);
   return happened('set-auto-renew', subscription, { autoRenew: facts.autoRenew }, at);
 }

@@ -1,6 +1,8 @@
+import { checkObject } from '../kernel/check.js';
 import { unknownValue } from '../kernel/gap.js';
 import type { Instant } from '../kernel/instant.js';
 import type { Options } from '../vocabulary/answer.js';
+import type { Early } from './happened.js';
 import { clockRefusal, happened, undeterminedMove } from './happened.js';
 import { suspensionReasons } from '../vocabulary/status.js';
 import type { From, Moved, MoveFacts } from './transitions.js';
@@ -9,6 +11,7 @@ const none: Options = {};
 
 /**
  * Suspends an active subscription, on the customer's request, for nonpayment or for fraud (D1); new commerce switches auto-renew off for good (L3).
+ * Throws TermbookError 'invalid-instant'.
  * @example
  * import { instant, suspend } from 'termbook';
  * const subscription = {
@@ -24,8 +27,18 @@ export function suspend(
   at: Instant,
   options: Options = none,
 ): Moved<'suspend'> {
-  const early = clockRefusal('suspend', subscription, at, options);
+  return suspendOnTime(subscription, facts, at, clockRefusal('suspend', subscription, at, options));
+}
+
+/** The same, once the clock has spoken. */
+export function suspendOnTime(
+  subscription: From<'suspend'>,
+  facts: MoveFacts['suspend'],
+  at: Instant,
+  early: Early<'suspend'>,
+): Moved<'suspend'> {
   if (early !== null) return early;
+  checkObject(facts, 'facts');
   const { reason } = facts;
   if (!suspensionReasons.includes(reason)) return undeterminedMove('suspend', at, [unknownValue('reason', reason)]);
   return happened('suspend', subscription, { reason }, at);

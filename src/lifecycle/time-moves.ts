@@ -1,3 +1,4 @@
+import { holds } from '../kernel/check.js';
 import type { Basis } from '../kernel/answer.js';
 import { broken } from '../kernel/error.js';
 import type { Instant } from '../kernel/instant.js';
@@ -9,7 +10,7 @@ import { transitions } from './transitions.js';
 
 /** Whether a move may start from the state; one that the table does not know starts nowhere. */
 export function isLegal<M extends Move>(move: M, subscription: Subscription): subscription is From<M> {
-  const from: readonly string[] = Object.hasOwn(transitions, move) ? transitions[move].from : [];
+  const from: readonly string[] = holds(transitions, move) ? transitions[move].from : [];
   return from.includes(subscription.status);
 }
 

@@ -1,3 +1,4 @@
+import { checkState } from './check-state.js';
 import type { Instant } from '../kernel/instant.js';
 import { checkInstant, isoInstant } from '../kernel/instant.js';
 import { fieldsOf, pathOf, sameId } from '../wire/fields.js';
@@ -44,6 +45,7 @@ export interface Delivery {
  */
 export function applyWebhook(state: MarketplaceState, payload: unknown, at: Instant): Delivery {
   checkInstant(at, 'at');
+  checkState(state);
   const to = notes();
   const fields = fieldsOf(payload, '', to);
   const operation = fields === null ? null : operationOf(fields);

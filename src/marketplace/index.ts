@@ -1,3 +1,10 @@
+/**
+ * SaaS subscriptions, operations and webhooks of the commercial marketplace, to facts and moves.
+ *
+ * A repeated webhook changes nothing, a late one takes its place in time.
+ * @module termbook/marketplace
+ */
+
 export type { ReadList } from '../wire/collection.js';
 export type { Issue, IssueCode, Read, UnknownWord } from '../wire/issue.js';
 export type { Delivery, DeliveryVerdict } from './apply-webhook.js';

@@ -1,3 +1,5 @@
+import { checkResource } from './check-state.js';
+import { checkObject } from '../kernel/check.js';
 import type { Instant } from '../kernel/instant.js';
 import { checkInstant } from '../kernel/instant.js';
 import type { Purchase } from '../vocabulary/purchase.js';
@@ -65,7 +67,11 @@ const nothing: InitialOptions = {};
  * state?.operations; // => []
  */
 export function marketplaceState(initial: SaasSubscription, options: InitialOptions = nothing): MarketplaceState {
-  const { readAt = null, known = {} } = options;
+  checkResource(initial, 'initial');
+  checkObject(options, 'options');
+  const { readAt = null } = options;
+  const known = options.known ?? {};
+  checkObject(known, 'options.known');
   if (readAt !== null) checkInstant(readAt, 'options.readAt');
   return stateFrom(initial, readAt, known, []);
 }

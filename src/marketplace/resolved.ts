@@ -48,13 +48,13 @@ function resolvedOf(fields: Fields): SaasSubscription {
  * read.resource?.status; // => 'pending-fulfillment-start'
  * read.issues.map((issue) => issue.path); // => ['subscription.created']
  */
-export function resolvedFrom(json: unknown, known: KnownFacts = nothingKnown): SubscriptionRead {
+export function resolvedFrom(json: unknown, known: KnownFacts | null = nothingKnown): SubscriptionRead {
   const to = notes();
   const fields = fieldsOf(json, '', to);
   if (fields === null) return { facts: null, issues: to.issues, unknown: to.unknown, raw: json, resource: null, purchase: null };
   const resource = resolvedOf(fields);
   const outer = ['id', 'quantity'];
   const path = (name: string): string => (outer.includes(name) ? pathOf(fields, name) : `${pathOf(fields, 'subscription')}.${name}`);
-  const { facts, purchase } = coreFacts(resource, known, path, to);
+  const { facts, purchase } = coreFacts(resource, known ?? nothingKnown, path, to);
   return { facts, issues: to.issues, unknown: to.unknown, raw: json, resource, purchase };
 }

@@ -42,8 +42,8 @@ function readSubscription(json: unknown, path: string, known: KnownFacts, to: No
  * read.facts?.status; // => 'active'
  * read.issues; // => []
  */
-export function subscriptionFrom(json: unknown, known: KnownFacts = nothingKnown): SubscriptionRead {
-  return readSubscription(json, '', known, notes());
+export function subscriptionFrom(json: unknown, known: KnownFacts | null = nothingKnown): SubscriptionRead {
+  return readSubscription(json, '', known ?? nothingKnown, notes());
 }
 
 /**
@@ -52,8 +52,8 @@ export function subscriptionFrom(json: unknown, known: KnownFacts = nothingKnown
  * import { subscriptionsFrom } from 'termbook/marketplace';
  * subscriptionsFrom({ subscriptions: [null], '@nextLink': 'https://example.com/next' }).issues[0]?.path; // => 'subscriptions[0]'
  */
-export function subscriptionsFrom(json: unknown, known: KnownFacts = nothingKnown): ReadList<Subscription, SubscriptionRead> {
-  return readList(json, (value, path, to) => readSubscription(value, path, known, to), {
+export function subscriptionsFrom(json: unknown, known: KnownFacts | null = nothingKnown): ReadList<Subscription, SubscriptionRead> {
+  return readList(json, (value, path, to) => readSubscription(value, path, known ?? nothingKnown, to), {
     items: 'subscriptions',
     nextUri: (page) => textOf(page, '@nextLink'),
   });

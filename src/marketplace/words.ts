@@ -10,6 +10,10 @@ export const wireSaasStatuses = {
   suspended: 'suspended',
   unsubscribed: 'unsubscribed',
 } as const;
+/**
+ * The wire's `saasSubscriptionStatus`, in our spelling.
+ * @useDeclaredType
+ */
 export type SaasStatus = (typeof wireSaasStatuses)[keyof typeof wireSaasStatuses];
 
 /** The same in the words of the core; a subscribed one in its free trial is 'trial'. */
@@ -32,6 +36,10 @@ export const wireActions = {
   changequantity: 'change-quantity',
   transfer: 'transfer',
 } as const;
+/**
+ * What an operation or a webhook does, in our spelling of the wire's words.
+ * @useDeclaredType
+ */
 export type SaasAction = (typeof wireActions)[keyof typeof wireActions];
 
 /** The core's move; null where it has none. */
@@ -56,6 +64,10 @@ export const wireOperationStatuses = {
   failure: 'failed',
   conflict: 'conflict',
 } as const;
+/**
+ * The status of an operation, in our spelling of the wire's words.
+ * @useDeclaredType
+ */
 export type OperationStatus = (typeof wireOperationStatuses)[keyof typeof wireOperationStatuses];
 
 /** How often a charge falls due, where the term says so. */

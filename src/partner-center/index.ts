@@ -1,3 +1,10 @@
+/**
+ * The JSON of Partner Center's REST API and its price sheets, to facts and back.
+ *
+ * A reader never throws: `issues` says what was missing or wrong, `unknown` keeps the words that this version does not know, `raw` is the record.
+ * @module termbook/partner-center
+ */
+
 export type { ReadList } from '../wire/collection.js';
 export { sameId } from '../wire/fields.js';
 export type { Issue, IssueCode, Read, UnknownWord } from '../wire/issue.js';

@@ -1,3 +1,6 @@
+import { checkInstant } from '../kernel/instant.js';
+import { checkMoney } from '../kernel/money.js';
+import { checkObjects } from '../kernel/check.js';
 import type { Currency } from '../kernel/currency.js';
 import type { Instant } from '../kernel/instant.js';
 import { dayMs, later } from '../kernel/instant.js';
@@ -102,7 +105,11 @@ export function reconciliationFrom(csv: unknown): Pick<ReadList<BilledLine>, 'fa
 }
 
 function isPaid(line: BilledLine): line is BilledLine & { readonly net: Money; readonly startsAt: Instant; readonly endsAt: Instant } {
-  return line.net !== null && line.startsAt !== null && line.endsAt !== null;
+  if (line.net == null || line.startsAt == null || line.endsAt == null) return false;
+  checkMoney(line.net, 'lines.net');
+  checkInstant(line.startsAt, 'lines.startsAt');
+  checkInstant(line.endsAt, 'lines.endsAt');
+  return true;
 }
 
 /**
@@ -115,6 +122,7 @@ function isPaid(line: BilledLine): line is BilledLine & { readonly net: Money; r
  * chargesOf(lines.facts, 's1')[0]?.alreadyCredited; // => { amount: 942, currency: 'EUR' }
  */
 export function chargesOf(lines: readonly BilledLine[], subscriptionId: string): readonly Charge[] {
+  checkObjects(lines, 'lines');
   const own = lines.filter((line) => line.subscriptionId !== null && sameId(line.subscriptionId, subscriptionId)).filter(isPaid);
   const left = own.filter((line) => line.net.amount < 0).map((line) => ({ line, amount: -line.net.amount }));
   const charged = own.filter((line) => line.net.amount >= 0).sort((a, b) => a.startsAt - b.startsAt);

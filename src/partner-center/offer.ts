@@ -28,6 +28,7 @@ export interface Offer {
   /** What a trial may be converted to. */
   readonly conversionTargets: readonly string[];
 }
+/** An offer as it was read, with `issues`, `unknown` and `raw`. */
 export type OfferRead = Read<Offer>;
 
 function publisherOf(fields: Fields): Offer['publisher'] {

@@ -1,3 +1,5 @@
+import { described } from '../kernel/error.js';
+import { checkObject, checkStatedList } from '../kernel/check.js';
 import type { Fields } from '../wire/fields.js';
 import { countOf, fieldsOf, idOf, itemsOf, partOf, valueOf } from '../wire/fields.js';
 import { missing, noted, notes } from '../wire/issue.js';
@@ -6,11 +8,11 @@ import type { Patched } from './patch.js';
 import { etagOf, spelled } from './patch.js';
 
 /** The lines to cancel as the wire wants them: number and offer, nothing else. */
-function linesToCancel(fields: Fields, numbers: readonly number[] | undefined): readonly { readonly [name: string]: unknown }[] {
+function linesToCancel(fields: Fields, numbers: readonly number[] | null | undefined): readonly { readonly [name: string]: unknown }[] {
   return (itemsOf(fields, 'lineItems') ?? []).flatMap(({ value, path }) => {
     const line = fieldsOf(value, path, fields.notes);
     const number = line === null ? null : countOf(line, 'lineItemNumber');
-    if (line === null || number === null || (numbers !== undefined && !numbers.includes(number))) return [];
+    if (line === null || number === null || (numbers != null && !numbers.includes(number))) return [];
     return [{ [spelled(line, 'lineItemNumber')]: number, [spelled(line, 'offerId')]: valueOf(line, 'offerId') }];
   });
 }
@@ -24,15 +26,17 @@ function linesToCancel(fields: Fields, numbers: readonly number[] | undefined): 
  * const patched = toOrderPatch(order, [1]);
  * patched.ok && patched.patch.body; // => { id: 'o1', status: 'cancelled', lineItems: [{ lineItemNumber: 1, offerId: 'C:1:D' }] }
  */
-export function toOrderPatch(order: { readonly raw: unknown }, lineNumbers?: readonly number[]): Patched {
+export function toOrderPatch(order: { readonly raw: unknown }, lineNumbers?: readonly number[] | null): Patched {
+  checkObject(order, 'order');
+  checkStatedList(lineNumbers, 'lineNumbers');
   const to = notes();
   const fields = fieldsOf(order.raw, '', to);
   if (fields === null) return { ok: false, issues: to.issues };
   const id = idOf(fields, 'id') ?? missing(to, 'id', 'the id of the order');
   const lines = linesToCancel(fields, lineNumbers);
   if (lines.length === 0) noted(to, 'fact-missing', 'lineItems', 'at least one line to cancel', undefined);
-  if (lineNumbers !== undefined && lines.length > 0 && lines.length < lineNumbers.length) {
-    noted(to, 'fact-missing', 'lineItems', `lines ${lineNumbers.join(', ')}`, lines.length);
+  if (lineNumbers != null && lines.length > 0 && lines.length < lineNumbers.length) {
+    noted(to, 'fact-missing', 'lineItems', `lines ${lineNumbers.map(described).join(', ')}`, lines.length);
   }
   if (to.issues.length > 0) return { ok: false, issues: to.issues };
   const lenient = { ...fields, notes: notes() };

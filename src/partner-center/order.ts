@@ -1,3 +1,4 @@
+import { checkObject, checkObjects } from '../kernel/check.js';
 import type { Currency } from '../kernel/currency.js';
 import type { Instant } from '../kernel/instant.js';
 import type { Market } from '../vocabulary/market.js';
@@ -39,6 +40,7 @@ export interface Order {
   readonly status: OrderStatus | null;
   readonly lines: readonly OrderLine[];
 }
+/** An order as it was read, with `issues`, `unknown` and `raw`. */
 export type OrderRead = Read<Order>;
 
 const ofCountry = /[?&]country=([A-Za-z]{2})(?:&|$)/i;
@@ -123,6 +125,8 @@ export function ordersFrom(json: unknown): ReadList<Order, OrderRead> {
  * order && lineFor(order, 'ab')?.number; // => 0
  */
 export function lineFor(order: Order, subscriptionId: string): OrderLine | null {
+  checkObject(order, 'order');
+  checkObjects(order.lines, 'order.lines');
   return order.lines.find((line) => line.subscriptionId !== null && sameId(line.subscriptionId, subscriptionId)) ?? null;
 }
 
@@ -137,6 +141,8 @@ export function lineFor(order: Order, subscriptionId: string): OrderLine | null 
  * // => { family: 'perpetual-software', billingCycle: 'one-time', orderedAt: 1620604800000 }
  */
 export function purchaseOf(order: Order, line: OrderLine, family: ProductFamily): Purchase | null {
+  checkObject(order, 'order');
+  checkObject(line, 'line');
   const { orderedAt, billingCycle, status } = order;
   if (orderedAt === null || billingCycle === null) return null;
   const purchase = { family, billingCycle, orderedAt };

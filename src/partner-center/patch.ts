@@ -1,3 +1,5 @@
+import { broken } from '../kernel/error.js';
+import { checkObject } from '../kernel/check.js';
 import type { Fields } from '../wire/fields.js';
 import { fieldsOf, idOf, partOf } from '../wire/fields.js';
 import type { Issue, Notes } from '../wire/issue.js';
@@ -20,6 +22,7 @@ export interface Patch {
   readonly body: { readonly [name: string]: unknown };
 }
 
+/** The PATCH to send, or why the record cannot be patched. */
 export type Patched = { readonly ok: true; readonly patch: Patch } | { readonly ok: false; readonly issues: readonly Issue[] };
 
 function changeOf(move: PatchMove): readonly [name: string, value: unknown] {
@@ -34,6 +37,8 @@ function changeOf(move: PatchMove): readonly [name: string, value: unknown] {
       return ['autoRenewEnabled', move.autoRenew];
     case 'change-quantity':
       return ['quantity', move.quantity];
+    default:
+      return broken('wrong-type', 'move.move', 'a move that a PATCH can make', (move as PatchMove).move);
   }
 }
 
@@ -69,6 +74,8 @@ export function etagOf(fields: Fields): string | null {
  * patched.ok && patched.patch; // => { method: 'PATCH', path: null, ifMatch: 'x1', body: { id: 'a1', status: 'deleted', attributes: { etag: 'x1' } } }
  */
 export function toPatch(record: { readonly raw: unknown }, move: PatchMove): Patched {
+  checkObject(record, 'record');
+  checkObject(move, 'move');
   const to = notes();
   const fields = fieldsOf(record.raw, '', to);
   if (fields === null) return { ok: false, issues: to.issues };

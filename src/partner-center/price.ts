@@ -1,3 +1,6 @@
+import { checkInstant } from '../kernel/instant.js';
+import { broken } from '../kernel/error.js';
+import { checkObject, checkObjects, checkStated, holds } from '../kernel/check.js';
 import { minorDigits } from '../kernel/currency.js';
 import { fraction, fractionOf, over, rounded, times } from '../kernel/fraction.js';
 import type { Instant } from '../kernel/instant.js';
@@ -5,7 +8,7 @@ import type { Money } from '../kernel/money.js';
 import type { Market } from '../vocabulary/market.js';
 import type { BillingCycle } from '../vocabulary/product.js';
 import type { Duration } from '../vocabulary/term.js';
-import { monthsOf } from '../vocabulary/term.js';
+import { durations, monthsOf } from '../vocabulary/term.js';
 import { sameId } from '../wire/fields.js';
 import { exactDecimal, moneyOf } from '../wire/wire-number.js';
 import type { PriceRow } from './price-sheet.js';
@@ -33,17 +36,26 @@ function isAtMost(a: string, b: string): boolean {
 
 function inTier(row: PriceRow, quantity: string | null): boolean {
   if (quantity === null) return true;
-  return (row.tierFrom === null || isAtMost(row.tierFrom, quantity)) && (row.tierTo === null || isAtMost(quantity, row.tierTo));
+  return (row.tierFrom == null || isAtMost(row.tierFrom, quantity)) && (row.tierTo == null || isAtMost(quantity, row.tierTo));
 }
 
 /** Spreadsheets cut the zeros of '0001'. */
 function sameSku(a: string, b: string): boolean {
-  return sameId(a.padStart(4, '0'), b.padStart(4, '0'));
+  return typeof a === 'string' && typeof b === 'string' && sameId(a.padStart(4, '0'), b.padStart(4, '0'));
+}
+
+/** The guard of a row as the sheet gave it; only what is compared. */
+function checkRow({ startsAt, lastAt, tierFrom, tierTo }: PriceRow): void {
+  checkStated(startsAt, 'number', 'rows.startsAt');
+  checkStated(lastAt, 'number', 'rows.lastAt');
+  checkStated(tierFrom, 'string', 'rows.tierFrom');
+  checkStated(tierTo, 'string', 'rows.tierTo');
 }
 
 function answers(row: PriceRow, query: PriceQuery, at: Instant): boolean {
+  checkRow(row);
   const same = <T>(asked: T | null | undefined, stated: T | null): boolean => asked == null || asked === stated;
-  const holds = (row.startsAt === null || row.startsAt <= at) && (row.lastAt === null || at <= row.lastAt);
+  const holds = (row.startsAt == null || row.startsAt <= at) && (row.lastAt == null || at <= row.lastAt);
   return (
     holds &&
     sameId(row.productId, query.productId) &&
@@ -72,6 +84,9 @@ function comesFirst(a: PriceRow, b: PriceRow): number {
  * priceAt(facts, { productId: 'A1', skuId: '0001' }, instant('2021-02-01'))?.unitPrice; // => '12.5'
  */
 export function priceAt(rows: readonly PriceRow[], query: PriceQuery, at: Instant): PriceRow | null {
+  checkObjects(rows, 'rows');
+  checkObject(query, 'query');
+  checkInstant(at, 'at');
   const [first, second] = rows.filter((row) => answers(row, query, at)).sort(comesFirst);
   if (first === undefined) return null;
   const isOpen = second !== undefined && comesFirst(first, second) === 0 && second.unitPrice !== first.unitPrice;
@@ -86,6 +101,8 @@ export function priceAt(rows: readonly PriceRow[], query: PriceQuery, at: Instan
  * // => [{ amount: 1250, currency: 'USD' }, null]
  */
 export function priceOf(row: PriceRow): Money | null {
+  checkObject(row, 'row');
+  if (typeof row.unitPrice !== 'string') broken('wrong-type', 'row.unitPrice', 'text', row.unitPrice);
   return moneyOf(row.unitPrice, row.currency);
 }
 
@@ -98,8 +115,11 @@ export function priceOf(row: PriceRow): Money | null {
  * // => [{ amount: 960, currency: 'USD' }]
  */
 export function monthlyPrice(row: PriceRow): Money | null {
-  const price = fractionOf(row.unitPrice);
+  checkObject(row, 'row');
+  const price =
+    typeof row.unitPrice === 'string' ? fractionOf(row.unitPrice) : broken('wrong-type', 'row.unitPrice', 'text', row.unitPrice);
   if (row.duration === null || price === null) return null;
+  if (!holds(monthsOf, row.duration)) broken('invalid-term', 'row.duration', durations.join(', '), row.duration);
   const minor = times(price, fraction(10 ** minorDigits(row.currency)));
   return { amount: rounded(over(minor, fraction(monthsOf[row.duration]))), currency: row.currency };
 }

@@ -141,6 +141,6 @@ export function readSubscription(json: unknown, path: string, known: KnownFacts,
  * read.facts?.family; // => 'new-commerce-license'
  * read.issues; // => []
  */
-export function subscriptionFrom(json: unknown, known: KnownFacts = nothingKnown): SubscriptionRead {
-  return readSubscription(json, '', known, notes());
+export function subscriptionFrom(json: unknown, known: KnownFacts | null = nothingKnown): SubscriptionRead {
+  return readSubscription(json, '', known ?? nothingKnown, notes());
 }

@@ -1,3 +1,5 @@
+import { broken } from '../kernel/error.js';
+import { checkObject, checkObjects } from '../kernel/check.js';
 import type { Subscription } from '../vocabulary/subscription.js';
 import type { ReadList } from '../wire/collection.js';
 import { readList } from '../wire/collection.js';
@@ -7,6 +9,7 @@ import type { KnownFacts } from './known.js';
 import type { SubscriptionRead } from './subscription.js';
 import { readSubscription } from './subscription.js';
 
+/** A page of subscriptions as it was read, record by record. */
 export type SubscriptionList = ReadList<Subscription, SubscriptionRead>;
 
 function idIn(json: unknown): string | null {
@@ -23,6 +26,7 @@ function idIn(json: unknown): string | null {
  * list.issues[0]?.path; // => 'items[0]'
  */
 export function subscriptionsFrom(json: unknown, knownOf?: (id: string) => KnownFacts | null | undefined): SubscriptionList {
+  if (knownOf !== undefined && typeof knownOf !== 'function') broken('wrong-type', 'knownOf', 'a function', knownOf);
   return readList(json, (value, path, to) => {
     const id = knownOf === undefined ? null : idIn(value);
     return readSubscription(value, path, (id === null ? null : knownOf?.(id)) ?? {}, to);
@@ -36,5 +40,7 @@ export function subscriptionsFrom(json: unknown, knownOf?: (id: string) => Known
  * recordOf(subscriptionsFrom([{ id: 'AB-1' }]), 'ab-1')?.id; // => 'AB-1'
  */
 export function recordOf(list: SubscriptionList, id: string): SubscriptionRead | null {
+  checkObject(list, 'list');
+  checkObjects(list.records, 'list.records');
   return list.records.find((record) => record.id !== null && sameId(record.id, id)) ?? null;
 }

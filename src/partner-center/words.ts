@@ -29,6 +29,10 @@ export const wireBillingCycles = {
 
 /** How a subscription is billed. */
 export const wireBillingTypes = { none: 'none', usage: 'usage', license: 'license', benefit: 'benefit' } as const;
+/**
+ * The wire's `billingType`: how a subscription is billed.
+ * @useDeclaredType
+ */
 export type WireBillingType = keyof typeof wireBillingTypes;
 
 /** The field is read-only on the wire and its words are not documented: only those that say the same as ours are understood. */
@@ -56,6 +60,10 @@ export const wireProductTypes = {
   azuresavingsplan: 'savings-plan',
   savingsplan: 'savings-plan',
 } as const;
+/**
+ * The wire's `productType.id`, in our spelling.
+ * @useDeclaredType
+ */
 export type WireProductType = (typeof wireProductTypes)[keyof typeof wireProductTypes];
 
 export const wireRefundTypes = { full: 'full', partial: 'prorated' } as const;
@@ -67,6 +75,10 @@ export const wireOrderStatuses = {
   cancelled: 'cancelled',
   canceled: 'cancelled',
 } as const;
+/**
+ * The status of an order, in our spelling of the wire's words.
+ * @useDeclaredType
+ */
 export type OrderStatus = (typeof wireOrderStatuses)[keyof typeof wireOrderStatuses];
 
 export const wireSegments = {
@@ -76,4 +88,8 @@ export const wireSegments = {
   nonprofit: 'nonprofit',
   charity: 'nonprofit',
 } as const;
+/**
+ * The segment of a customer, in our spelling of the wire's words.
+ * @useDeclaredType
+ */
 export type Segment = (typeof wireSegments)[keyof typeof wireSegments];

@@ -37,11 +37,18 @@ export interface CancellationTerms {
   readonly afterwards: CancellationEntry['afterwards'];
 }
 
+/** What each word of a reading puts in place, for orders from a day on, and what further readings then put in place of that. */
+export type Bends = { readonly [R in ReadingId]?: { readonly [word: string]: Bend } };
+export interface Bend extends Partial<CancellationTerms> {
+  readonly from?: string;
+  readonly under?: Bends;
+}
+
 export interface CancellationRow extends Cited<SourceId>, CancellationTerms {
   /** Which readings of part 3 may bend an answer from this row. */
   readonly readings: readonly ReadingId[];
   /** What another reading puts in place, for orders from a day on. */
-  readonly under?: { readonly [R in ReadingId]?: { readonly [word: string]: Partial<CancellationTerms> & { readonly from?: string } } };
+  readonly under?: Bends;
   /** Another `since` under another reading. */
   readonly sinceUnder?: { readonly [R in ReadingId]?: { readonly [word: string]: string } };
   /** Windows opened since this day are covered too, once the row itself is in force. */
@@ -195,7 +202,7 @@ const isvAnnual = /* @__PURE__ */ timeline<CancellationRow>('cancellation-window
     length: { hours: 72 },
     refund: full,
     afterwards: 'at-renewal',
-    under: { I17: { 'as-last-text': { length: { hours: 336 } } } },
+    under: { I17: { 'as-last-text': { length: { hours: 336 }, under: { I11: fortnight } } } },
   },
 ]);
 
@@ -207,7 +214,7 @@ const isvOther = /* @__PURE__ */ timeline<CancellationRow>('cancellation-window/
     source: history,
     section: '2.1 details',
     rules: ['W1'],
-    readings: ['I14'],
+    readings: ['I6', 'I14'],
     length: 'not-stated',
     refund: notStated,
     afterwards: 'at-renewal',

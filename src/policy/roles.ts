@@ -166,6 +166,10 @@ export const portals = {
   'marketing-content-admin': 'partner-center',
   'customer-global-admin': 'microsoft-365-admin-center',
 } as const satisfies { readonly [R in Role]: string };
+/**
+ * Where a role works.
+ * @useDeclaredType
+ */
 export type Portal = (typeof portals)[Role];
 
 /** Which action buying a product family is: software has its own list (A2). */

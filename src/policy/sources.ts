@@ -38,4 +38,8 @@ export const sources = {
   },
 } as const;
 
+/**
+ * The id of a source, as `basis` names it.
+ * @useDeclaredType
+ */
 export type SourceId = keyof typeof sources;

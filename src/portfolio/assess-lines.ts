@@ -1,3 +1,5 @@
+import { checkOptions } from '../rules/check-options.js';
+import { broken } from '../kernel/error.js';
 import type { NonEmpty } from '../kernel/answer.js';
 import type { Instant } from '../kernel/instant.js';
 import { checkInstant } from '../kernel/instant.js';
@@ -48,6 +50,13 @@ function assessedLine(line: Line, record: number, at: Instant, options: LineOpti
   return assessedJson(json, record, at, options);
 }
 
+function isIterable(value: unknown): boolean {
+  return (
+    typeof value === 'string' ||
+    (typeof value === 'object' && value !== null && (Symbol.asyncIterator in value || Symbol.iterator in value))
+  );
+}
+
 async function* batches(
   chunks: AsyncIterable<string> | Iterable<string>,
   at: Instant,
@@ -61,6 +70,7 @@ async function* batches(
     record += 1;
   };
   for await (const chunk of chunks) {
+    if (typeof chunk !== 'string') broken('wrong-type', 'chunks', 'text', chunk);
     cutter.cut(chunk, take);
     if (batch.length > 0) yield batch;
     batch = [];
@@ -90,6 +100,9 @@ export function assessLines(
   options: LineOptions = {},
 ): AsyncGenerator<readonly Assessment[], void> {
   checkInstant(at, 'at');
-  if (options.policyAt !== undefined) checkInstant(options.policyAt, 'options.policyAt');
+  checkOptions(options);
+  const { read } = options;
+  if (read !== undefined && typeof read !== 'function') broken('wrong-type', 'options.read', 'a function', read);
+  if (!isIterable(chunks)) broken('wrong-type', 'chunks', 'texts one after the other', chunks);
   return batches(chunks, at, options);
 }

@@ -1,3 +1,6 @@
+import { checkOptions } from '../rules/check-options.js';
+import { checkObject } from '../kernel/check.js';
+import { broken } from '../kernel/error.js';
 import type { Instant } from '../kernel/instant.js';
 import { checkInstant } from '../kernel/instant.js';
 import type { Options } from '../vocabulary/answer.js';
@@ -24,6 +27,8 @@ function* each(records: Iterable<PortfolioRecord>, at: Instant, options: Options
  */
 export function assessPortfolio(records: Iterable<PortfolioRecord>, at: Instant, options?: Options): Generator<Assessment, void> {
   checkInstant(at, 'at');
-  if (options?.policyAt !== undefined) checkInstant(options.policyAt, 'options.policyAt');
+  checkOptions(options);
+  checkObject(records, 'records');
+  if (!(Symbol.iterator in records)) broken('wrong-type', 'records', 'records one after the other', records);
   return each(records, at, options);
 }

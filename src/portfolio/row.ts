@@ -1,3 +1,4 @@
+import { checkList, checkObject } from '../kernel/check.js';
 import type { Instant } from '../kernel/instant.js';
 import { isoInstant } from '../kernel/instant.js';
 import type { CancellationAnswer } from '../rules/decide-cancellation.js';
@@ -58,11 +59,13 @@ function answered(answer: CancellationAnswer): Answered {
   if (answer.verdict === 'undetermined') {
     return { ...row, gaps: words(answer.gaps.map((gap) => ('fact' in gap ? `${gap.gap}:${gap.fact}` : gap.gap))) };
   }
+  checkList(answer.contested, 'assessment.cancellation.contested');
   const settled = { ...row, changesAt: textOf(answer.changesAt), contested: words(answer.contested) };
   if (answer.verdict === 'refused') {
     const errorCode = answer.reasons.flatMap((reason) => (reason.errorCode === null ? [] : [reason.errorCode]));
     return { ...settled, reasons: words(answer.reasons.map(({ code }) => code)), errorCode: words(errorCode) };
   }
+  if (answer.effect === 'immediate') checkObject(answer.window, 'assessment.cancellation.window');
   const closesAt = answer.effect === 'immediate' ? textOf(answer.window.closesAt) : null;
   return { ...settled, effect: answer.effect, refund: answer.refund, closesAt };
 }
@@ -77,6 +80,7 @@ function answered(answer: CancellationAnswer): Answered {
  * [row?.id, row?.verdict, row?.refund, row?.closesAt, row?.rule]; // => ['s-1', 'allowed', 'full', '2020-03-02T10:00:00.000Z', 'E1']
  */
 export function rowOf(assessment: Assessment): Row {
+  checkObject(assessment, 'assessment');
   if (assessment.verdict === 'unread') {
     const { id, issues } = assessment;
     const error = issues.map(
@@ -85,6 +89,8 @@ export function rowOf(assessment: Assessment): Row {
     return { ...blank, id, verdict: 'unread', error: error.join('; ') };
   }
   const { id, cancellation, expiry } = assessment;
+  checkObject(cancellation, 'assessment.cancellation');
+  checkList(cancellation.basis, 'assessment.cancellation.basis');
   const basis = cancellation.basis[0];
   return {
     ...blank,

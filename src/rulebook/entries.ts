@@ -42,6 +42,7 @@ export interface RulebookEntry<T extends TableName = TableName> {
    */
   readonly policy: CancellationEntry | null;
 }
+/** A dated entry of any table; `table` says of which. */
 export type AnyEntry = { readonly [T in TableName]: RulebookEntry<T> }[TableName];
 
 const ofItself: { readonly [K in keyof Required<Entry<Cited>>]: true } & { readonly readings: true; readonly families: true } = {

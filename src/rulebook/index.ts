@@ -1,3 +1,8 @@
+/**
+ * The catalogue: rules, dated entries, sources and readings, as data that goes through JSON unchanged.
+ * @module termbook/rulebook
+ */
+
 // The catalogue: what the library knows, as data that goes through JSON unchanged
 export { rules } from './rules.js';
 export type { RulebookRuleId } from './rules.js';

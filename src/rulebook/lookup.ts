@@ -1,3 +1,4 @@
+import { holds } from '../kernel/check.js';
 import type { SourceId } from '../policy/sources.js';
 import { sources } from '../policy/sources.js';
 import type { AnyEntry, RulebookEntry } from './entries.js';
@@ -24,7 +25,7 @@ export interface Source {
  * rule('constructor'); // => null
  */
 export function rule(id: string): Rule | null {
-  return Object.hasOwn(rules, id) ? rules[id as RulebookRuleId] : null;
+  return holds(rules, id) ? rules[id as RulebookRuleId] : null;
 }
 
 /**
@@ -45,7 +46,7 @@ export function entry(id: string): AnyEntry | null {
  * entriesOf('download-link').map(({ since, values }) => [since, values.days]); // => [['2020-01-21', 14], ['2021-06-03', 5]]
  */
 export function entriesOf<T extends TableName>(table: T): readonly RulebookEntry<T>[] {
-  return Object.hasOwn(entriesByTable, table) ? entriesByTable[table] : [];
+  return holds(entriesByTable, table) ? entriesByTable[table] : [];
 }
 
 /**
@@ -55,5 +56,5 @@ export function entriesOf<T extends TableName>(table: T): readonly RulebookEntry
  * source('software-subscriptions@2021-03-08')?.handedOff; // => ['2021-06-02']
  */
 export function source(id: string): Source | null {
-  return Object.hasOwn(sources, id) ? { id: id as SourceId, ...sources[id as SourceId] } : null;
+  return holds(sources, id) ? { id: id as SourceId, ...sources[id as SourceId] } : null;
 }

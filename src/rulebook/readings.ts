@@ -120,4 +120,8 @@ export const readings = {
   },
 } as const satisfies { readonly [R in ReadingId | 'I13']: Reading<WordOf<R>> };
 
+/**
+ * The id of a reading in the catalogue.
+ * @useDeclaredType
+ */
 export type RulebookReadingId = keyof typeof readings;

@@ -16,4 +16,8 @@ interface Told {
 export type Rule =
   | (Told & { readonly status: 'modelled' })
   | (Told & { readonly status: 'documented-fact' | 'not-modelled'; readonly reason: string });
+/**
+ * Whether a rule is modelled, a documented fact only, or not modelled.
+ * @useDeclaredType
+ */
 export type RuleStatus = Rule['status'];

@@ -763,4 +763,8 @@ export const rules = {
   },
 } as const satisfies { readonly [id: string]: Rule };
 
+/**
+ * The id of a rule in the catalogue.
+ * @useDeclaredType
+ */
 export type RulebookRuleId = keyof typeof rules;

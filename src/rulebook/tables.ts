@@ -101,6 +101,10 @@ export interface TableRows {
   readonly move: Cited<SourceId>;
   readonly charge: Cited<SourceId>;
 }
+/**
+ * The name of a policy table, the first part of an entry's id.
+ * @useDeclaredType
+ */
 export type TableName = keyof TableRows;
 
 /** One timeline of a table: for which families and billing cycles it speaks, and which readings bend its answers beside those that its rows name. */

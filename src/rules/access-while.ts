@@ -1,3 +1,4 @@
+import { checkObject, holds } from '../kernel/check.js';
 import { unknownValue } from '../kernel/gap.js';
 import type { Gap } from '../kernel/answer.js';
 import { broken } from '../kernel/error.js';
@@ -29,11 +30,12 @@ export interface Access {
   readonly administrators: 'yes' | 'no' | 'to-save-data' | 'not-stated';
   readonly dataUntilAt: Instant | null;
 }
+/** What `accessWhile` answers: who reaches the data in that state, or why it cannot be told. */
 export type AccessAnswer = Value<'access', Access>;
 
 function unknownWord({ family, status, cloud = null }: AccessFacts): Gap | null {
   if (!productFamilies.includes(family)) return unknownValue('family', family);
-  if (!Object.hasOwn(accessTables, status)) return unknownValue('status', status);
+  if (!holds(accessTables, status)) return unknownValue('status', status);
   if (cloud !== null && !clouds.includes(cloud)) return unknownValue('cloud', cloud);
   return null;
 }
@@ -62,6 +64,7 @@ function administratorsOf(row: AccessRow, savesData: boolean, statedThroughout: 
  */
 export function accessWhile(facts: AccessFacts, at: Instant, options?: Options): AccessAnswer {
   checkInstant(at, 'at');
+  checkObject(facts, 'facts');
   const undetermined = (gap: Gap): AccessAnswer => ({ question: 'access', at, basis: [], verdict: 'undetermined', gaps: [gap] });
   const unknown = unknownWord(facts);
   if (unknown !== null) return undetermined(unknown);

@@ -1,3 +1,4 @@
+import { checkObject, checkObjects } from '../kernel/check.js';
 import { broken } from '../kernel/error.js';
 import type { Instant } from '../kernel/instant.js';
 import { checkInstant } from '../kernel/instant.js';
@@ -19,6 +20,8 @@ export interface ActivityEntry {
  * activityLog(entries, { opensAt: instant('2020-03-01'), closesAt: instant('2020-04-01') }).map((entry) => entry.who); // => ['ann']
  */
 export function activityLog<Entry extends { readonly at: Instant }>(entries: readonly Entry[], range: Window): readonly Entry[] {
+  checkObjects(entries, 'entries');
+  checkObject(range, 'range');
   const { opensAt, closesAt } = range;
   checkInstant(opensAt, 'range.opensAt');
   if (closesAt !== null) checkInstant(closesAt, 'range.closesAt');

@@ -1,3 +1,4 @@
+import { checkObject, checkStatedList } from '../kernel/check.js';
 import type { Instant } from '../kernel/instant.js';
 import { checkInstant } from '../kernel/instant.js';
 import { beforeFirst } from '../kernel/timeline.js';
@@ -22,21 +23,23 @@ export interface CancellationChecklist
   readonly missing: readonly string[];
   readonly cancellations: number;
 }
+/** What `cancellationChecklist` answers: what is at hand and what is missing, or why it cannot be told. */
 export type CancellationChecklistAnswer = Value<'cancellation-checklist', CancellationChecklist>;
 
-function blankless(texts: readonly string[]): readonly string[] {
-  return texts.filter((text) => text.trim() !== '');
+function blankless(texts: readonly unknown[]): readonly unknown[] {
+  return texts.filter((text) => typeof text === 'string' && text.trim() !== '');
 }
 
 function stated(facts: ChecklistFacts, field: ChecklistField): boolean {
   const fact = facts[field] ?? false;
   if (typeof fact === 'boolean') return fact;
-  return blankless(typeof fact === 'string' ? [fact] : fact).length > 0;
+  return blankless(Array.isArray(fact) ? fact : [fact]).length > 0;
 }
 
 /**
  * Whether all is at hand to start cancelling software: the customer (name, tenant id or domain), the product's name, the order, and the important notice
  * acknowledged; a confirmation follows, and it can be done by API too (E16). Each order is cancelled on its own (E13).
+ * Throws TermbookError 'invalid-instant'.
  * @example
  * import { cancellationChecklist, instant } from 'termbook';
  * const answer = cancellationChecklist({ domainName: 'contoso.example', orderIds: ['o-1', 'o-2'] }, instant('2020-06-01'));
@@ -45,6 +48,8 @@ function stated(facts: ChecklistFacts, field: ChecklistField): boolean {
  */
 export function cancellationChecklist(facts: ChecklistFacts, at: Instant, options?: Options): CancellationChecklistAnswer {
   checkInstant(at, 'at');
+  checkObject(facts, 'facts');
+  checkStatedList(facts.orderIds, 'orderIds');
   const { entry, basis, nextAt } = inForce(cancellationChecklists, at, options);
   if (entry === null) {
     return { question: 'cancellation-checklist', at, basis, verdict: 'undetermined', gaps: [beforeFirst(cancellationChecklists)] };

@@ -1,3 +1,4 @@
+import { checkObject } from '../kernel/check.js';
 import { unknownValue } from '../kernel/gap.js';
 import type { Gap } from '../kernel/answer.js';
 import type { Instant } from '../kernel/instant.js';
@@ -15,12 +16,14 @@ export interface CancellationEffects
   extends Pick<CancellationEffectsRow, 'revoked' | 'listed' | 'mustStopUsing' | 'partnerRemoves' | 'creditedOn'> {
   readonly shownByAt: Instant;
 }
+/** What `cancellationEffects` answers: what follows from the cancellation, or why it cannot be told. */
 export type CancellationEffectsAnswer = Value<'cancellation-effects', CancellationEffects>;
 
 /**
  * What a cancellation of software brings about: keys and download links are revoked, the item stays listed without its key, customer and partner stop using it,
  * the partner removes software and links, the credit comes with the next invoice, and the portal may show it 15 minutes late (E14).
  * The date of the cancellation selects the text; nothing depends on now. Other families: the texts are silent.
+ * Throws TermbookError 'invalid-instant'.
  * @example
  * import { cancellationEffects, instant, isoInstant } from 'termbook';
  * const answer = cancellationEffects({ family: 'perpetual-software', cancelledAt: instant('2020-03-01T10:00Z') });
@@ -30,6 +33,7 @@ export function cancellationEffects(
   facts: { readonly family: ProductFamily; readonly cancelledAt: Instant },
   options?: Options,
 ): CancellationEffectsAnswer {
+  checkObject(facts, 'facts');
   const { family, cancelledAt } = facts;
   checkInstant(cancelledAt, 'cancelledAt');
   const undetermined = (gap: Gap): CancellationEffectsAnswer => ({

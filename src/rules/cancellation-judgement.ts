@@ -1,3 +1,4 @@
+import { holds } from '../kernel/check.js';
 import { unknownValue } from '../kernel/gap.js';
 import type { Basis, Gap } from '../kernel/answer.js';
 import type { Instant } from '../kernel/instant.js';
@@ -16,6 +17,8 @@ import type { ReadingId, Readings } from '../vocabulary/reading.js';
 import type { Status } from '../vocabulary/status.js';
 import { statuses } from '../vocabulary/status.js';
 import { termHolding } from '../vocabulary/term.js';
+import type { FoundOpening } from './cancellation-opening.js';
+import { bearingReadings } from './bearing-readings.js';
 import { firstTermStart, openingAt } from './cancellation-opening.js';
 import { sinceThen } from './after-term.js';
 import type { AppliedPolicy } from './cancellation-policy.js';
@@ -41,6 +44,8 @@ export interface CancellationJudgement extends Judgement {
   /** The state in which it ended by itself, where the facts still say another. */
   readonly endedAs: Status | null;
   readonly basis: readonly Basis[];
+  /** The row of our own table that decided. */
+  readonly row: AppliedPolicy['row'];
   readonly gap: Gap | null;
 }
 
@@ -62,7 +67,15 @@ interface Found {
 const nothingFound: Found = {};
 
 /** What differs between readings is verdict, effect and refund: one refusal is as good as another. */
-const refusals: readonly CancellationJudgement['stage'][] = ['before-order', 'ended', 'closed', 'denied'];
+const keys = {
+  'before-order': 'refused',
+  ended: 'refused',
+  closed: 'refused',
+  denied: 'refused',
+  'at-renewal': 'at-renewal',
+  unknown: 'unknown',
+} as const;
+const openKeys = { full: 'open full', prorated: 'open prorated', none: 'open none' } as const;
 
 function judged(
   stage: CancellationJudgement['stage'],
@@ -72,7 +85,7 @@ function judged(
 ): CancellationJudgement {
   const refund = found.refund ?? 'none';
   return {
-    key: (refusals.includes(stage) ? 'refused' : stage) + refund,
+    key: stage === 'open' ? openKeys[refund] : keys[stage],
     stage,
     refund,
     feePercent: found.feePercent ?? 0,
@@ -83,7 +96,63 @@ function judged(
     closedBy: found.closedBy ?? null,
     endedAs: found.endedAs ?? null,
     basis,
+    row: null,
     gap: found.gap ?? null,
+    nextAt,
+  };
+}
+
+/** Inside its window; written out, since most judgements are. */
+function open(
+  { basis, row }: AppliedPolicy,
+  nextAt: Instant | null,
+  window: Window,
+  refund: CancellationJudgement['refund'],
+  disagreement: CancellationJudgement['disagreement'],
+  feePercent: number,
+  feeUntilAt: Instant | null,
+): CancellationJudgement {
+  return {
+    key: openKeys[refund],
+    stage: 'open',
+    refund,
+    feePercent,
+    feeUntilAt,
+    window,
+    effectiveAt: null,
+    disagreement,
+    closedBy: null,
+    endedAs: null,
+    basis,
+    row,
+    gap: null,
+    nextAt,
+  };
+}
+
+/** After its window. */
+function past(
+  stage: 'closed' | 'at-renewal',
+  { basisAfter, row }: AppliedPolicy,
+  nextAt: Instant | null,
+  window: Window,
+  effectiveAt: Instant | null,
+  closedBy: CancellationJudgement['closedBy'],
+): CancellationJudgement {
+  return {
+    key: keys[stage],
+    stage,
+    refund: 'none',
+    feePercent: 0,
+    feeUntilAt: null,
+    window,
+    effectiveAt,
+    disagreement: null,
+    closedBy,
+    endedAs: null,
+    basis: basisAfter,
+    row,
+    gap: null,
     nextAt,
   };
 }
@@ -92,27 +161,56 @@ function unknown(gap: Gap, basis: readonly Basis[], nextAt: Instant | null): Can
   return judged('unknown', basis, nextAt, { gap });
 }
 
-function rowsOf(purchase: Purchase): Timeline<CancellationRow> | null {
-  if (!Object.hasOwn(cancellationWindows, purchase.family)) return null;
+/** The dated rows of a family and billing cycle; null for a word that is in no list. */
+export function rowsOf(purchase: Purchase): Timeline<CancellationRow> | null {
+  if (!holds(cancellationWindows, purchase.family)) return null;
   const byCycle = cancellationWindows[purchase.family];
-  return Object.hasOwn(byCycle, purchase.billingCycle) ? byCycle[purchase.billingCycle] : null;
+  return holds(byCycle, purchase.billingCycle) ? byCycle[purchase.billingCycle] : null;
 }
 
 const pinnedReadings: readonly ReadingId[] = ['I1', 'I7'];
-const readingsByTimeline = new WeakMap<object, readonly ReadingId[]>();
+const readingsByTimeline = /* @__PURE__ */ new WeakMap<object, readonly ReadingId[]>();
+
+/** The readings that a timeline cites, in order. */
+function readingsIn(rows: Timeline<CancellationRow>): readonly ReadingId[] {
+  const known = readingsByTimeline.get(rows);
+  if (known !== undefined) return known;
+  const found = inOrder(rows.flatMap((row) => row.readings));
+  readingsByTimeline.set(rows, found);
+  return found;
+}
 
 /** The readings that may bear on a purchase: those of its whole timeline, in order. */
 export function cancellationReadings(purchase: Purchase, options: CancellationOptions): readonly ReadingId[] {
   const rows = rowsOf(purchase);
   if (rows === null || options.policy !== undefined) return pinnedReadings;
-  const known = readingsByTimeline.get(rows);
-  const found = known ?? inOrder(rows.flatMap((row) => row.readings));
-  if (known === undefined) readingsByTimeline.set(rows, found);
+  const found = readingsIn(rows);
   const plain = purchase.term == null && purchase.trial == null;
   if (options.readings?.I7 === 'elapsed-24-hours' && !found.includes('I1')) return inOrder([...found, 'I1']);
   return options.policyAt === undefined && !plain
     ? found
     : found.filter((id) => !(plain && id === 'I2') && (options.policyAt === undefined || id !== 'I14'));
+}
+
+/** Whether nothing is known of a purchase but its order, and nothing is chosen. */
+export function isPlain(
+  { term, trial, openings, stated, reservedProduct, planMonths, status }: Purchase,
+  options: CancellationOptions,
+): boolean {
+  const chosen = options.readings !== undefined || options.policyAt !== undefined || options.policy !== undefined;
+  const known = term != null || trial != null || stated != null || openings != null || reservedProduct != null || planMonths != null;
+  return !chosen && !known && (status === undefined || status === 'active');
+}
+
+/** The readings under which a judgement may come out differently, now or before it changes by itself. */
+export function readingsAround(
+  purchase: Purchase,
+  options: CancellationOptions,
+  judgement: CancellationJudgement,
+  at: Instant,
+): readonly ReadingId[] {
+  const rows = isPlain(purchase, options) ? rowsOf(purchase) : null;
+  return rows === null ? cancellationReadings(purchase, options) : bearingReadings(readingsIn(rows), rows, judgement, purchase, at);
 }
 
 interface Selected {
@@ -178,7 +276,7 @@ function within(
   const untilAt = earlier(closesAt, nextAt);
   if (stated !== null && stated.steps.length > 0) {
     const step = statedShare(stated.steps, at);
-    return judged('open', policy.basis, earlier(untilAt, step?.endsAt ?? null), { refund: step?.share ?? 'none', window, disagreement });
+    return open(policy, earlier(untilAt, step?.endsAt ?? null), window, step?.share ?? 'none', disagreement, 0, null);
   }
   let now: PolicyStep | null = null;
   let feeUntilAt: Instant | null = null;
@@ -192,12 +290,12 @@ function within(
     shareUntilAt = endsAt;
   }
   // a deadline for cancelling that the server states later than ours does not stretch a refund that ours ends (E2, E4)
-  const refundEndsAt = stated !== null && terms.afterwards === 'at-renewal' ? span.closesAt : null;
-  if (refundEndsAt !== null && at >= refundEndsAt) return judged('open', policy.basis, untilAt, { window, disagreement });
+  const refundEndsAt = stated !== null && terms.afterwards === 'at-renewal' && terms.length !== 'not-stated' ? span.closesAt : null;
+  if (refundEndsAt !== null && at >= refundEndsAt) return open(policy, untilAt, window, 'none', disagreement, 0, null);
   const nextStepAt = earlier(earlier(untilAt, refundEndsAt), shareUntilAt);
-  if (now === null) return judged('open', policy.basis, untilAt, { window, disagreement });
+  if (now === null) return open(policy, untilAt, window, 'none', disagreement, 0, null);
   if (now.share === 'not-stated') return unknown(silent, policy.basis, nextStepAt);
-  return judged('open', policy.basis, nextStepAt, { refund: now.share, feePercent: now.feePercent ?? 0, feeUntilAt, window, disagreement });
+  return open(policy, nextStepAt, window, now.share, disagreement, now.feePercent ?? 0, feeUntilAt);
 }
 
 /** What is left once the window is over: ending with the term, or nothing. */
@@ -213,15 +311,15 @@ function over(
   const nothingLeft = readings.I6 === 'nothing-left' && policy.row?.readings.includes('I6') === true;
   if (terms.afterwards === 'at-renewal' && !nothingLeft && purchase.status !== 'suspended') {
     const effectiveAt = purchase.term == null ? null : termHolding(purchase.term, at).endsAt;
-    return judged('at-renewal', policy.basisAfter, nextAt, { effectiveAt, window });
+    return past('at-renewal', policy, nextAt, window, effectiveAt, null);
   }
   const { length } = terms;
   const closedBy = typeof length === 'string' ? null : 'hours' in length ? 'hours' : 'calendarDays';
-  return judged('closed', policy.basisAfter, nextAt, { window, closedBy });
+  return past('closed', policy, nextAt, window, null, closedBy);
 }
 
 /** Products and plans that a row leaves without a window (W17, W21). */
-function isExcepted({ reservedProduct, planMonths }: Purchase, row: AppliedPolicy['row']): boolean {
+function isExcepted({ reservedProduct, planMonths }: Purchase, row: CancellationRow | null): boolean {
   if (reservedProduct != null && row?.exceptProducts?.includes(reservedProduct) === true) return true;
   return planMonths != null && row?.exceptPlanMonths?.includes(planMonths) === true;
 }
@@ -251,11 +349,11 @@ function byPolicy(
   const { terms } = policy;
   const stated = statedWindow(purchase.stated);
   if (stated === null) {
-    if (isExcepted(purchase, policy.row)) return judged('denied', policy.basis, selected.nextAt);
+    if (isExcepted(purchase, policy.row ?? policy.besides ?? null)) return judged('denied', policy.basis, selected.nextAt);
     if (terms.length === 'not-stated') return unknown(silent, policy.basis, selected.nextAt);
     if (terms.length === 'never') return judged('denied', policy.basis, selected.nextAt);
   }
-  const opening = openingAt(purchase, at, policy.row?.opensAgain ?? nothing);
+  const opening = openingAt(purchase, at, (policy.row ?? policy.besides)?.opensAgain ?? nothing);
   const fromTerm = readings.I2 === 'term-start' && policy.row?.readings.includes('I2') === true;
   const nextAt = earlier(selected.nextAt, earlier(opening.nextAt, stated === null ? opening.renewsAt : null));
   const length = terms.length === 'not-stated' || opening.by === 'upgrade' ? 'never' : terms.length;
@@ -263,14 +361,26 @@ function byPolicy(
   const span = { opensAt, closesAt: closingOf(length, opensAt, policy, readings) };
   const here = within(purchase, at, span, policy, terms, readings, stated, nextAt);
   if (stated !== null) return undisturbed(here, purchase, opening.nextAt, readings, options);
+  return presumably(here, policy.basis, purchase, at, opening, readings, options);
+}
+
+/** A renewal that is not stated may have opened the window anew, under the policy of its own date. */
+function presumably(
+  here: CancellationJudgement,
+  basis: readonly Basis[],
+  purchase: Purchase,
+  at: Instant,
+  opening: FoundOpening,
+  readings: Readings,
+  options: CancellationOptions,
+): CancellationJudgement {
   if (opening.presumedAt === null) return here;
-  // a renewal that is not stated may have opened the window anew, under the policy of its own date
   const openings: readonly Opening[] = [{ by: 'renewal', openedAt: opening.presumedAt, seats: null }];
   const renewed = judgeCancellation({ ...purchase, openings }, at, readings, options);
   // stated to renew by itself: the new term's start stands for the completion that is not stated (W14)
   if (purchase.autoRenew === true) return { ...renewed, nextAt: earlier(opening.renewsAt, renewed.nextAt) };
   if (renewed.key === here.key) return { ...here, nextAt: earlier(here.nextAt, renewed.nextAt) };
-  return unknown({ gap: 'fact-missing', fact: 'openings' }, policy.basis, earlier(here.nextAt, renewed.nextAt));
+  return unknown({ gap: 'fact-missing', fact: 'openings' }, basis, earlier(here.nextAt, renewed.nextAt));
 }
 
 function inside(window: Window, at: Instant): boolean {
@@ -301,7 +411,7 @@ export function judgeCancellation(
   if (status !== null && Object.hasOwn(endedBy, status)) return judged('ended', citation(purchase, rows, options), null);
   if (at < orderedAt) return judged('before-order', citation(purchase, rows, options), orderedAt);
   if (rows === null) {
-    const known = Object.hasOwn(cancellationWindows, purchase.family);
+    const known = holds(cancellationWindows, purchase.family);
     const fact = known ? 'billingCycle' : 'family';
     return unknown(unknownValue(fact, purchase[fact]), noBasis, null);
   }
@@ -318,17 +428,25 @@ export function judgeCancellation(
   const trialAhead = purchase.trial != null && at < purchase.trial.opensAt ? purchase.trial.opensAt : null;
   const { policy, nextAt } = select(purchase, rows, at, readings, options);
   const selected = { policy, nextAt: earlier(nextAt, trialAhead) };
-  if (policy === unstatedPolicy && statedWindow(purchase.stated) === null) return unknown(beforeFirst(rows), noBasis, selected.nextAt);
-  return byItself(byPolicy(purchase, at, readings, selected, options), purchase, at, citation(purchase, rows, options));
+  if (policy === unstatedPolicy && statedWindow(purchase.stated) === null) {
+    const unstated = unknown(beforeFirst(rows), noBasis, selected.nextAt);
+    const opening = openingAt(purchase, at, rows[0].opensAgain ?? nothing);
+    const here = presumably(unstated, noBasis, purchase, at, opening, readings, options);
+    // what time alone has ended is over, whichever policy its order met (C4, R1, R2, T5)
+    const now = byItself(here, purchase, at, () => noBasis);
+    return now.stage === 'unknown' ? here : now;
+  }
+  return byItself(byPolicy(purchase, at, readings, selected, options), purchase, at, () => citation(purchase, rows, options));
 }
 
 /** A judgement holds for what time alone has not ended since (C4, L4, L5, R1, R2); silence takes nothing from a refusal. */
-function byItself(here: CancellationJudgement, purchase: Purchase, at: Instant, basis: readonly Basis[]): CancellationJudgement {
+function byItself(here: CancellationJudgement, purchase: Purchase, at: Instant, citedThen: () => readonly Basis[]): CancellationJudgement {
+  const { term } = purchase;
+  if (term == null && purchase.trial == null) return here;
   const byServer = here.stage === 'open' && statedWindow(purchase.stated) !== null;
   if (byServer || here.stage === 'denied') return here;
-  const { term } = purchase;
   const since = sinceThen(purchase, at);
-  if (since === 'ended') return judged('ended', basis, null, { endedAs: 'expired' });
+  if (since === 'ended') return judged('ended', citedThen(), null, { endedAs: 'expired' });
   if (since === 'extended' && term != null) {
     const window = { opensAt: term.endsAt, closesAt: null };
     return judged('open', cited(extendedTerms, extendedTerms[0], at), nextChangeAt(extendedTerms, at), { window });
@@ -336,10 +454,11 @@ function byItself(here: CancellationJudgement, purchase: Purchase, at: Instant, 
   const closed = here.stage === 'closed';
   if (since === 'silent' && !closed) return unknown(silent, here.basis, here.nextAt);
   if (since === 'status-missing' && !closed) return unknown({ gap: 'fact-missing', fact: 'status' }, here.basis, here.nextAt);
-  const then = term == null || at >= term.endsAt ? since : sinceThen(purchase, term.endsAt);
+  if (term == null || at >= term.endsAt) return here;
+  const then = sinceThen(purchase, term.endsAt);
   const opened = here.stage === 'open' || here.stage === 'at-renewal';
   const changes = then !== since && (opened || then === 'ended' || then === 'extended');
-  return changes && term != null ? { ...here, nextAt: earlier(here.nextAt, term.endsAt) } : here;
+  return changes ? { ...here, nextAt: earlier(here.nextAt, term.endsAt) } : here;
 }
 
 /** Where no text of ours speaks but the server states its deadlines. */

@@ -18,9 +18,12 @@ export interface FoundOpening {
   readonly presumedAt: Instant | null;
 }
 
+const nothing: readonly Opening[] = [];
+
 /** Whether a term that starts then is a later one than the first: a month or more after the order, or the trial. */
-function isRenewed(purchase: Purchase, startsAt: Instant): boolean {
-  return monthsLater(purchase.trial?.closesAt ?? purchase.orderedAt, 1) <= startsAt + dayMs;
+export function isRenewed(purchase: Purchase, startsAt: Instant): boolean {
+  const since = purchase.trial?.closesAt ?? purchase.orderedAt;
+  return startsAt > since && monthsLater(since, 1) <= startsAt + dayMs;
 }
 
 /** The start of the first paid term, where it is known: a term that has been renewed does not tell it (I2). */
@@ -44,7 +47,11 @@ export function derivedOpenings(purchase: Purchase): readonly Opening[] {
 
 /** The latest opening of the whole subscription's window at an instant, among the causes that count; the order always does. */
 export function openingAt(purchase: Purchase, at: Instant, causes: readonly Opening['by'][]): FoundOpening {
-  const stated = purchase.openings ?? [];
+  const stated = purchase.openings ?? nothing;
+  if (stated.length === 0 && (causes.length === 0 || (purchase.term == null && purchase.trial == null))) {
+    const { orderedAt } = purchase;
+    return { by: 'order', openedAt: orderedAt, nextAt: orderedAt > at ? orderedAt : null, renewsAt: null, presumedAt: null };
+  }
   const counted = (stated.length > 0 ? stated : derivedOpenings(purchase)).filter(
     (opening) => opening.by === 'order' || causes.includes(opening.by),
   );

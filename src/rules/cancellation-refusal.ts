@@ -7,6 +7,7 @@ import type { Status } from '../vocabulary/status.js';
 import type { Way } from '../vocabulary/way.js';
 import type { CancellationJudgement } from './cancellation-judgement.js';
 
+/** Why a cancellation is refused; several may apply at once. */
 export type CancellationReason = 'before-order' | 'already-ended' | 'not-cancellable' | 'support-request-required' | 'window-closed';
 
 interface Refusal {

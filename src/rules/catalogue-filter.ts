@@ -1,3 +1,4 @@
+import { checkObject, checkObjects } from '../kernel/check.js';
 import type { BillingType, OfferCategory, Publisher } from '../vocabulary/catalogue.js';
 
 /** What the catalogue is filtered by; absent and null both mean "any". */
@@ -17,6 +18,8 @@ export type CatalogueOffer = CatalogueFilter;
  * filterCatalogue(offers, { publisher: 'partner' }).map((offer) => offer.id); // => ['b']
  */
 export function filterCatalogue<Offer extends CatalogueOffer>(offers: readonly Offer[], filter: CatalogueFilter): readonly Offer[] {
+  checkObjects(offers, 'offers');
+  checkObject(filter, 'filter');
   const { publisher = null, billing = null, category = null } = filter;
   return offers.filter(
     (offer) =>

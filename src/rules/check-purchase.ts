@@ -1,22 +1,44 @@
-import { checkInstant } from '../kernel/instant.js';
-import type { Purchase } from '../vocabulary/purchase.js';
+import { checkObject, checkObjects, checkStated } from '../kernel/check.js';
+import { checkInstant, isInstant } from '../kernel/instant.js';
+import type { Purchase, StatedDeadlines } from '../vocabulary/purchase.js';
 import { checkTerm } from '../vocabulary/term.js';
+import { checkOpenings } from './check-openings.js';
 
 /** The guard of every question about a purchase: each Instant in it, by its path. */
 export function checkPurchase(purchase: Purchase, path: '' | 'purchase.' = ''): void {
-  const { orderedAt, term, trial, openings, stated } = purchase;
-  checkInstant(orderedAt, `${path}orderedAt`);
-  if (term != null) checkTerm(term, `${path}term`);
+  checkObject(purchase, 'purchase');
+  const { orderedAt, term, trial, cloud, openings, stated, reservedProduct, planMonths, autoRenew } = purchase;
+  // the path is put together only where it is told
+  if (!isInstant(orderedAt)) checkInstant(orderedAt, `${path}orderedAt`);
+  if (term != null) checkTerm(term, path === '' ? 'term' : 'purchase.term');
   if (trial != null) {
     checkInstant(trial.opensAt, `${path}trial.opensAt`);
     if (trial.closesAt !== null) checkInstant(trial.closesAt, `${path}trial.closesAt`);
   }
-  openings?.forEach(({ openedAt }, index) => checkInstant(openedAt, `${path}openings[${String(index)}].openedAt`));
+  if (openings != null) checkOpenings(openings, `${path}openings`);
+  if (cloud != null && typeof cloud !== 'string') checkStated(cloud, 'string', `${path}cloud`);
+  if (reservedProduct != null && typeof reservedProduct !== 'string') checkStated(reservedProduct, 'string', `${path}reservedProduct`);
+  if (planMonths != null && typeof planMonths !== 'number') checkStated(planMonths, 'number', `${path}planMonths`);
+  if (autoRenew != null && typeof autoRenew !== 'boolean') checkStated(autoRenew, 'boolean', `${path}autoRenew`);
   if (stated == null) return;
+  checkStatedDeadlines(stated, `${path}stated`);
+}
+
+function checkStatedDeadlines(stated: StatedDeadlines, path: string): void {
+  checkObject(stated, path);
   const { cancelUntilAt, refundUntil, reducibleSeats } = stated;
-  if (cancelUntilAt != null && cancelUntilAt !== 'never') checkInstant(cancelUntilAt, `${path}stated.cancelUntilAt`);
-  refundUntil?.forEach(({ untilAt }, index) => {
-    if (untilAt !== null) checkInstant(untilAt, `${path}stated.refundUntil[${String(index)}].untilAt`);
+  if (cancelUntilAt != null && cancelUntilAt !== 'never') checkInstant(cancelUntilAt, `${path}.cancelUntilAt`);
+  if (refundUntil != null) {
+    checkObjects(refundUntil, `${path}.refundUntil`);
+    refundUntil.forEach(({ refund, untilAt }, index) => {
+      checkStated(refund, 'string', `${path}.refundUntil[${String(index)}].refund`);
+      if (untilAt !== null) checkInstant(untilAt, `${path}.refundUntil[${String(index)}].untilAt`);
+    });
+  }
+  if (reducibleSeats == null) return;
+  checkObjects(reducibleSeats, `${path}.reducibleSeats`);
+  reducibleSeats.forEach(({ seats, untilAt }, index) => {
+    checkInstant(untilAt, `${path}.reducibleSeats[${String(index)}].untilAt`);
+    checkStated(seats, 'number', `${path}.reducibleSeats[${String(index)}].seats`);
   });
-  reducibleSeats?.forEach(({ untilAt }, index) => checkInstant(untilAt, `${path}stated.reducibleSeats[${String(index)}].untilAt`));
 }

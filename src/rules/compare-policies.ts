@@ -1,3 +1,4 @@
+import { checkObject } from '../kernel/check.js';
 import type { Basis } from '../kernel/answer.js';
 import type { Instant } from '../kernel/instant.js';
 import { checkInstant } from '../kernel/instant.js';
@@ -30,6 +31,7 @@ function basisAt(entries: Timeline<Cited>, at: Instant): Basis | null {
  * // => [['cancellation', '2019-12-18', '2021-06-01'], ['download-link', '2020-01-21', '2021-06-03']]
  */
 export function comparePolicies(purchase: Purchase, aAt: Instant, bAt: Instant): readonly PolicyDifference[] {
+  checkObject(purchase, 'purchase');
   checkInstant(aAt, 'aAt');
   checkInstant(bAt, 'bAt');
   return policiesOf(purchase)

@@ -1,3 +1,6 @@
+import { broken } from '../kernel/error.js';
+import { checkTerm } from '../vocabulary/term.js';
+import { checkObject, holds } from '../kernel/check.js';
 import { unknownValue } from '../kernel/gap.js';
 import type { Gap } from '../kernel/answer.js';
 import { isMonthEnd, monthStart } from '../kernel/calendar.js';
@@ -28,6 +31,7 @@ export interface CoterminousFacts {
   readonly startsAt: Instant;
   readonly align: Alignment;
 }
+/** Why an end date cannot be aligned; several may apply at once. */
 export type CoterminousReason =
   | 'custom-end-not-offered'
   | 'term-running'
@@ -39,6 +43,7 @@ export interface CoterminousEnd {
   readonly endsAt: Instant;
   readonly naturalEndsAt: Instant;
 }
+/** What `coterminousEnd` answers: the aligned end, or why it cannot be had. */
 export type CoterminousAnswer = Decision<'coterminous-end', CoterminousEnd, CoterminousReason>;
 
 const monthly: Duration = 'P1M';
@@ -47,10 +52,10 @@ const [errorCode] = errorCodes['custom-term-end'];
 function unknownWord({ family, billingCycle, duration, align }: CoterminousFacts): Gap | null {
   if (!productFamilies.includes(family)) return unknownValue('family', family);
   if (!billingCycles.includes(billingCycle)) return unknownValue('billingCycle', billingCycle);
-  if (!Object.hasOwn(monthsOf, duration)) return unknownValue('duration', duration);
+  if (!holds(monthsOf, duration)) return unknownValue('duration', duration);
   if (align.with === 'calendar-month') return null;
   const other = align.term.duration;
-  return Object.hasOwn(monthsOf, other) ? null : unknownValue('align.term.duration', other);
+  return holds(monthsOf, other) ? null : unknownValue('align.term.duration', other);
 }
 
 /** The last end of the other subscription on a day not after the natural end's, or the one that lies beyond. */
@@ -85,9 +90,16 @@ function unalignable({ duration, align }: CoterminousFacts, row: Entry<Cotermino
  */
 export function coterminousEnd(facts: CoterminousFacts, at: Instant, options?: Options): CoterminousAnswer {
   checkInstant(at, 'at');
+  checkObject(facts, 'facts');
   const { family, billingCycle, duration, startsAt, align } = facts;
+  checkObject(align, 'align');
+  const by: unknown = align.with;
+  if (by !== 'calendar-month' && by !== 'subscription') broken('wrong-type', 'align.with', 'calendar-month or subscription', by);
   checkInstant(startsAt, 'startsAt');
-  if (align.with === 'subscription') checkInstant(align.term.endsAt, 'align.term.endsAt');
+  if (align.with === 'subscription') {
+    checkObject(align.term, 'align.term');
+    checkTerm(align.term, 'align.term');
+  }
   const unknown = unknownWord(facts);
   if (unknown !== null) return { question: 'coterminous-end', at, basis: [], verdict: 'undetermined', gaps: [unknown] };
   const { entry, basis, nextAt } = inForce(coterminousEnds, at, options);

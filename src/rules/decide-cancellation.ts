@@ -1,3 +1,4 @@
+import { checkOptions } from './check-options.js';
 import type { Instant } from '../kernel/instant.js';
 import { checkInstant } from '../kernel/instant.js';
 import { earlier } from '../kernel/timeline.js';
@@ -7,11 +8,12 @@ import type { CancellationEntry } from '../policy/cancellation-window.js';
 import type { Decision, Options } from '../vocabulary/answer.js';
 import type { Purchase } from '../vocabulary/purchase.js';
 import type { Way } from '../vocabulary/way.js';
-import { cancellationReadings, judgeCancellation } from './cancellation-judgement.js';
+import { answerOnCourse, coursesOf } from './cancellation-course.js';
+import { isPlain, judgeCancellation, readingsAround, rowsOf } from './cancellation-judgement.js';
 import type { CancellationReason } from './cancellation-refusal.js';
 import { refusalOf } from './cancellation-refusal.js';
 import { checkPurchase } from './check-purchase.js';
-import { defaultReadings, settle } from './settle.js';
+import { defaultReadings, settleJudged } from './settle.js';
 
 /** Cancelled at once, inside its window. */
 export interface CancelNow {
@@ -36,6 +38,7 @@ export interface CancelByDeprovisioning {
   readonly way: Way;
   readonly refund: 'none';
 }
+/** What `decideCancellation` answers: allowed by its `effect` (at once, at renewal, by removing the resource), refused with all reasons, or undetermined. */
 export type CancellationAnswer = Decision<'cancellation', CancelNow | CancelAtRenewal | CancelByDeprovisioning, CancellationReason>;
 
 const none: Options = {};
@@ -55,11 +58,24 @@ const deprovision: Way = { by: 'deprovision' };
 export function decideCancellation(purchase: Purchase, at: Instant, options: Options<CancellationEntry> = none): CancellationAnswer {
   checkInstant(at, 'at');
   checkPurchase(purchase);
-  if (options.policyAt !== undefined) checkInstant(options.policyAt, 'options.policyAt');
-  const { judgement, contested, changesAt } = settle(
+  checkOptions(options);
+  if (isPlain(purchase, options)) {
+    const known = coursesOf(purchase, () => rowsOf(purchase), judgedAnswer);
+    const answer = known === null ? null : answerOnCourse(known, purchase.orderedAt, at);
+    if (answer !== null) return answer;
+  }
+  return judgedAnswer(purchase, at, options);
+}
+
+/** The answer, judged under every reading that may bear on it. */
+function judgedAnswer(purchase: Purchase, at: Instant, options: Options<CancellationEntry> = none): CancellationAnswer {
+  const chosen = options.readings ?? defaultReadings;
+  const judged = judgeCancellation(purchase, at, chosen, options);
+  const { judgement, contested, changesAt } = settleJudged(
+    judged,
     (readings, asked) => judgeCancellation(purchase, asked, readings, options),
-    cancellationReadings(purchase, options),
-    options.readings ?? defaultReadings,
+    readingsAround(purchase, options, judged, at),
+    chosen,
     at,
   );
   const { basis, gap, stage, window, refund, disagreement, effectiveAt } = judgement;

@@ -1,3 +1,4 @@
+import { checkObject, holds } from '../kernel/check.js';
 import { unknownValue } from '../kernel/gap.js';
 import type { Gap, NonEmpty } from '../kernel/answer.js';
 import type { Instant } from '../kernel/instant.js';
@@ -10,15 +11,18 @@ import { clouds } from '../vocabulary/cloud.js';
 import type { ProductFamily } from '../vocabulary/product.js';
 import { inForce } from './in-force.js';
 
+/** What is to be sold, and in which cloud. */
 export interface CloudFacts {
   readonly family: ProductFamily;
   readonly cloud: Cloud;
 }
+/** What `decideCloud` answers: sold there, not sold there, or the texts do not speak of that cloud. */
 export type CloudAnswer = Decision<'cloud', object, 'cloud-not-served'>;
 
 /**
  * Whether a product family is sold in a cloud's Partner Center on a date. Undetermined where the texts do not speak of that cloud:
  * software in US Government is never inferred, nor China beyond its missing marketplace (A7, V6).
+ * Throws TermbookError 'invalid-instant'.
  * @example
  * import { decideCloud, instant } from 'termbook';
  * decideCloud({ family: 'license-based', cloud: 'germany' }, instant('2018-10-01')).verdict; // => 'allowed'
@@ -26,8 +30,9 @@ export type CloudAnswer = Decision<'cloud', object, 'cloud-not-served'>;
  */
 export function decideCloud(facts: CloudFacts, at: Instant, options?: Options): CloudAnswer {
   checkInstant(at, 'at');
+  checkObject(facts, 'facts');
   const { family, cloud } = facts;
-  const unknown: Gap | null = !Object.hasOwn(cloudTables, family)
+  const unknown: Gap | null = !holds(cloudTables, family)
     ? unknownValue('family', family)
     : !clouds.includes(cloud)
       ? unknownValue('cloud', cloud)

@@ -1,3 +1,4 @@
+import { holds } from '../kernel/check.js';
 import type { Gap, NonEmpty } from '../kernel/answer.js';
 import type { Instant } from '../kernel/instant.js';
 import { checkInstant } from '../kernel/instant.js';
@@ -9,6 +10,7 @@ import type { ReadingId } from '../vocabulary/reading.js';
 import { inForce } from './in-force.js';
 import { placeGaps } from './place-gaps.js';
 
+/** What `decideMarket` answers: sold there, not sold there, or the texts name no markets. */
 export type MarketAnswer = Decision<'market', object, 'market-not-served'>;
 
 const uncontested: readonly ReadingId[] = [];
@@ -33,7 +35,7 @@ export function decideMarket(place: Place, at: Instant, options?: Options): Mark
   const { entry, basis, nextAt } = inForce(table, at, options);
   if (entry === null) return undetermined([beforeFirst(table)]);
   const { market } = place;
-  if (!entry.unavailable.some((markets) => Object.hasOwn(markets, market))) {
+  if (!entry.unavailable.some((markets) => holds(markets, market))) {
     return { question: 'market', at, basis, verdict: 'allowed', contested: uncontested, changesAt: nextAt };
   }
   return {

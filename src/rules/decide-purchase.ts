@@ -1,3 +1,4 @@
+import { checkRequest } from './check-request.js';
 import { unknownValue } from '../kernel/gap.js';
 import type { Gap } from '../kernel/answer.js';
 import type { Instant } from '../kernel/instant.js';
@@ -28,6 +29,7 @@ export interface PurchaseFacts {
   readonly setUpAt: 'publisher' | null;
   readonly trialDays: number | null;
 }
+/** What `decidePurchase` answers: allowed, refused with all reasons, or undetermined with every missing fact. */
 export type PurchaseAnswer = Decision<'purchase', PurchaseFacts, PurchaseReason>;
 
 const newCommerce = 'new-commerce-license';
@@ -80,6 +82,7 @@ function findingsOn(ground: PurchaseGround): readonly PurchaseFinding[] {
  */
 export function decidePurchase(request: PurchaseRequest, at: Instant, options?: Options): PurchaseAnswer {
   checkInstant(at, 'at');
+  checkRequest(request);
   const { family, billingCycle, carriesTrial = null } = request.offer;
   const every = inForce(everyOffer, at, options);
   const owning = inForce(ownershipLimits, at, options);

@@ -1,4 +1,5 @@
-import { unknownValue } from '../kernel/gap.js';
+import { checkOptions } from './check-options.js';
+import { isGap, unknownValue } from '../kernel/gap.js';
 import type { Instant } from '../kernel/instant.js';
 import { checkInstant, dayMs, later } from '../kernel/instant.js';
 import type { Window } from '../kernel/window.js';
@@ -12,7 +13,9 @@ import { checkSuspension, expiryOf, retentionOf } from './retention.js';
 import type { Judgement } from './settle.js';
 import { defaultReadings, inOrder, settle } from './settle.js';
 
+/** Why a subscription cannot be reactivated; several may apply at once. */
 export type ReactivationReason = 'before-last-event' | 'already-ended' | 'retention-over';
+/** What `decideReactivation` answers: how it is done and until when, or why not. */
 export type ReactivationAnswer = Decision<'reactivation', { readonly way: Way; readonly window: Window }, ReactivationReason>;
 
 const none: Options = {};
@@ -40,7 +43,7 @@ interface ReactivationJudgement extends Judgement {
 export function decideReactivation(suspension: Suspension, at: Instant, options: Options = none): ReactivationAnswer {
   checkInstant(at, 'at');
   checkSuspension(suspension);
-  if (options.policyAt !== undefined) checkInstant(options.policyAt, 'options.policyAt');
+  checkOptions(options);
   const { status = 'suspended', suspendedAt } = suspension;
   const settledAt = { question: 'reactivation', at } as const;
   if (!statuses.includes(status)) {
@@ -55,7 +58,7 @@ export function decideReactivation(suspension: Suspension, at: Instant, options:
     return { ...settledAt, basis: [], contested: [], changesAt: suspendedAt, verdict: 'refused', reasons, instead: [] };
   }
   const retention = retentionOf(suspension, options);
-  if ('gap' in retention) return { ...settledAt, basis: [], verdict: 'undetermined', gaps: [retention] };
+  if (isGap(retention)) return { ...settledAt, basis: [], verdict: 'undetermined', gaps: [retention] };
   const { row, fromAt, basis, unsureDays } = retention;
   const judge = (readings: Readings, asked: Instant): ReactivationJudgement => {
     const untilAt = tooLateAt(suspension, retention, readings);

@@ -1,3 +1,4 @@
+import { checkList, checkObject } from '../kernel/check.js';
 import { unknownValue } from '../kernel/gap.js';
 import type { Gap, NonEmpty } from '../kernel/answer.js';
 import type { Instant } from '../kernel/instant.js';
@@ -19,6 +20,7 @@ export interface RoleFacts {
   readonly roles: readonly Role[];
   readonly family?: ProductFamily | null;
 }
+/** What `decideRole` answers: through which portal it is done, or which roles would be needed. */
 export type RoleAnswer = Decision<'role', { readonly through: Portal }, 'role-not-allowed'>;
 
 function unknownWord(facts: RoleFacts): Gap | null {
@@ -31,12 +33,15 @@ function unknownWord(facts: RoleFacts): Gap | null {
 /**
  * Whether somebody with these roles may do an action on a date, and through which portal: one allowed role is enough
  * (cancelling an Azure plan needs all of `allowed`, W19). Texts of 2018 name no roles for A1: undetermined then (A1-A6, P1, P2).
+ * Throws TermbookError 'invalid-instant'.
  * @example
  * import { decideRole, instant } from 'termbook';
  * decideRole({ action: 'cancel-software', roles: ['global-admin'] }, instant('2020-06-01')).verdict; // => 'refused'
  */
 export function decideRole(facts: RoleFacts, at: Instant, options?: Options): RoleAnswer {
   checkInstant(at, 'at');
+  checkObject(facts, 'facts');
+  checkList(facts.roles, 'roles');
   const unknown = unknownWord(facts);
   if (unknown !== null) return { question: 'role', at, basis: [], verdict: 'undetermined', gaps: [unknown] };
   const table = roleTable(facts.action, facts.family ?? null);

@@ -1,3 +1,4 @@
+import { checkPurchase } from './check-purchase.js';
 import { unknownValue } from '../kernel/gap.js';
 import type { Gap } from '../kernel/answer.js';
 import type { Instant } from '../kernel/instant.js';
@@ -26,7 +27,9 @@ export interface ScheduledChange {
   readonly effectiveAt: Instant | null;
   readonly droppedBy: readonly DroppingEvent[];
 }
+/** Why nothing can be scheduled for the next term; several may apply at once. */
 export type ScheduledChangeReason = 'before-order' | 'already-ended' | 'suspended' | 'not-active' | 'not-auto-renewing';
+/** What `decideScheduledChange` answers: when the change takes effect and what would delete it, or why it cannot be scheduled. */
 export type ScheduledChangeAnswer = Decision<'scheduled-change', ScheduledChange, ScheduledChangeReason>;
 
 function unknownWord(family: ProductFamily, status: Status): Gap | null {
@@ -54,9 +57,9 @@ function stateReason(status: Status, row: Entry<ScheduledChangeRow>): Reason<Sch
  * answer.verdict === 'allowed' && answer.effectiveAt && isoDate(answer.effectiveAt); // => '2024-03-01'
  */
 export function decideScheduledChange(purchase: Purchase, at: Instant, options?: Options): ScheduledChangeAnswer {
-  const { family, status = 'active', orderedAt, term, autoRenew } = purchase;
   checkInstant(at, 'at');
-  checkInstant(orderedAt, 'orderedAt');
+  checkPurchase(purchase);
+  const { family, status = 'active', orderedAt, term, autoRenew } = purchase;
   const unknown = unknownWord(family, status);
   if (unknown !== null) return { question: 'scheduled-change', at, basis: [], verdict: 'undetermined', gaps: [unknown] };
   const { entry, basis, nextAt } = alwaysInForce(scheduledChanges, at, options);

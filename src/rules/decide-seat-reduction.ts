@@ -1,3 +1,5 @@
+import { checkObject, holds } from '../kernel/check.js';
+import { checkOptions } from './check-options.js';
 import { unknownValue } from '../kernel/gap.js';
 import type { Basis, Gap, RuleId } from '../kernel/answer.js';
 import { broken } from '../kernel/error.js';
@@ -26,7 +28,9 @@ export interface SeatReduction {
   readonly purchase: Purchase;
   readonly seats: number;
 }
+/** Why seats cannot be given back; several may apply at once. */
 export type SeatReductionReason = 'before-order' | 'already-ended' | 'suspended' | 'quantity-locked';
+/** What `decideSeatReduction` answers: how it is done and what share comes back, or why not. */
 export type SeatReductionAnswer = Decision<'seat-reduction', { readonly way: Way; readonly refund: Share }, SeatReductionReason>;
 
 type Share = 'full' | 'prorated' | 'none';
@@ -129,10 +133,11 @@ function judgeAnyTime(purchase: Purchase, at: Instant, readings: Readings, optio
  * decideSeatReduction({ purchase, seats: 6 }, instant('2022-08-02')).verdict; // => 'refused'
  */
 export function decideSeatReduction(facts: SeatReduction, at: Instant, options: Options<CancellationEntry> = none): SeatReductionAnswer {
+  checkObject(facts, 'facts');
   const { purchase, seats } = facts;
   checkInstant(at, 'at');
   checkPurchase(purchase, 'purchase.');
-  if (options.policyAt !== undefined) checkInstant(options.policyAt, 'options.policyAt');
+  checkOptions(options);
   if (!(Number.isSafeInteger(seats) && seats > 0)) broken('invalid-quantity', 'seats', 'a whole number above 0', seats);
   const asked = { question: 'seat-reduction', at } as const;
   const refusal = (
@@ -149,11 +154,11 @@ export function decideSeatReduction(facts: SeatReduction, at: Instant, options: 
     instead: [],
   });
   const { status, orderedAt } = purchase;
-  const endedRule = status !== undefined && Object.hasOwn(endedBy, status) ? endedBy[status] : undefined;
+  const endedRule = status !== undefined && holds(endedBy, status) ? endedBy[status] : undefined;
   if (status !== undefined && endedRule !== undefined) return refusal({ code: 'already-ended', rule: endedRule, errorCode: null, status });
   if (at < orderedAt) return refusal({ code: 'before-order', rule: orderDateRule, errorCode: null, orderedAt }, orderedAt);
   if (status === 'suspended') return refusal({ code: 'suspended', rule: 'W14', errorCode: seatReductionErrorCodes.suspended });
-  if (!Object.hasOwn(seatChanges, purchase.family)) {
+  if (!holds(seatChanges, purchase.family)) {
     return {
       ...asked,
       basis: [],

@@ -1,3 +1,5 @@
+import { checkPurchase } from './check-purchase.js';
+import { checkObject, holds } from '../kernel/check.js';
 import { unknownValue } from '../kernel/gap.js';
 import type { Gap } from '../kernel/answer.js';
 import type { Instant } from '../kernel/instant.js';
@@ -15,7 +17,7 @@ import type { Purchase } from '../vocabulary/purchase.js';
 import type { Reason } from '../vocabulary/reason.js';
 import { statuses } from '../vocabulary/status.js';
 import type { Duration } from '../vocabulary/term.js';
-import { checkTerm, monthsOf } from '../vocabulary/term.js';
+import { monthsOf } from '../vocabulary/term.js';
 import { alwaysInForce } from './always-in-force.js';
 import { endOfLifeOf } from './end-of-life.js';
 import { extendsAfter } from './extended-term.js';
@@ -28,6 +30,7 @@ export interface TermChange {
   readonly duration: Duration;
   readonly billingCycle?: BillingCycle | null;
 }
+/** Why a running term cannot be changed; several may apply at once. */
 export type TermChangeReason =
   | 'before-order'
   | 'already-ended'
@@ -36,15 +39,16 @@ export type TermChangeReason =
   | 'term-not-longer'
   | 'term-not-offered'
   | 'billing-cycle-not-offered';
+/** What `decideTermChange` answers: allowed, refused with all reasons, or undetermined. */
 export type TermChangeAnswer = Decision<'term-change', object, TermChangeReason>;
 
 function unknownWord({ purchase, duration }: TermChange, billingCycle: BillingCycle): Gap | null {
   const { family, status, term } = purchase;
   if (!productFamilies.includes(family)) return unknownValue('purchase.family', family);
   if (status !== undefined && !statuses.includes(status)) return unknownValue('purchase.status', status);
-  if (!Object.hasOwn(monthsOf, duration)) return unknownValue('duration', duration);
-  if (!Object.hasOwn(cycleMonths, billingCycle)) return unknownValue('billingCycle', billingCycle);
-  if (term == null || Object.hasOwn(monthsOf, term.duration)) return null;
+  if (!holds(monthsOf, duration)) return unknownValue('duration', duration);
+  if (!holds(cycleMonths, billingCycle)) return unknownValue('billingCycle', billingCycle);
+  if (term == null || holds(monthsOf, term.duration)) return null;
   return unknownValue('purchase.term.duration', term.duration);
 }
 
@@ -60,11 +64,11 @@ function unknownWord({ purchase, duration }: TermChange, billingCycle: BillingCy
  * decideTermChange({ purchase, duration: 'P1M' }, instant('2023-06-01')).verdict; // => 'refused'
  */
 export function decideTermChange(facts: TermChange, at: Instant, options?: Options): TermChangeAnswer {
+  checkObject(facts, 'facts');
   const { purchase, duration } = facts;
+  checkPurchase(purchase, 'purchase.');
   const { family, status, orderedAt, term, autoRenew } = purchase;
   checkInstant(at, 'at');
-  checkInstant(orderedAt, 'purchase.orderedAt');
-  if (term != null) checkTerm(term, 'purchase.term');
   const billingCycle = facts.billingCycle ?? purchase.billingCycle;
   const unknown = unknownWord(facts, billingCycle);
   if (unknown !== null) return { question: 'term-change', at, basis: [], verdict: 'undetermined', gaps: [unknown] };

@@ -1,3 +1,4 @@
+import { checkObject } from '../kernel/check.js';
 import { broken } from '../kernel/error.js';
 import type { Instant } from '../kernel/instant.js';
 import { checkInstant, dayMs, later } from '../kernel/instant.js';
@@ -19,6 +20,7 @@ export interface DownloadLink {
   readonly downloadsLeft: number | null;
   readonly usable: boolean;
 }
+/** What `downloadLink` answers: until when the link works and how many downloads are left, or why it cannot be told. */
 export type LinkAnswer = Value<'download-link', DownloadLink>;
 
 function checkFacts({ issuedAt, firstDownloadedAt = null, downloads }: DownloadLinkFacts): void {
@@ -41,6 +43,7 @@ function checkFacts({ issuedAt, firstDownloadedAt = null, downloads }: DownloadL
  */
 export function downloadLink(facts: DownloadLinkFacts, at: Instant, options?: Options): LinkAnswer {
   checkInstant(at, 'at');
+  checkObject(facts, 'facts');
   checkFacts(facts);
   const { issuedAt, firstDownloadedAt = null, downloads } = facts;
   const { entry, basis, nextAt } = inForce(downloadLinks, at, options);

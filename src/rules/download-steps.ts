@@ -1,3 +1,4 @@
+import { checkObject, holds } from '../kernel/check.js';
 import { unknownValue } from '../kernel/gap.js';
 import type { Gap } from '../kernel/answer.js';
 import type { Instant } from '../kernel/instant.js';
@@ -13,6 +14,7 @@ export type StepsAnswer = Value<'download-steps', { readonly steps: readonly Dow
 
 /**
  * The steps to keys and downloads on a date, in order: the partner's in Partner Center (F2), the customer's in the Microsoft 365 admin center (A6).
+ * Throws TermbookError 'invalid-instant'.
  * @example
  * import { downloadSteps, instant } from 'termbook';
  * const answer = downloadSteps({ side: 'partner' }, instant('2021-05-01'));
@@ -20,8 +22,9 @@ export type StepsAnswer = Value<'download-steps', { readonly steps: readonly Dow
  */
 export function downloadSteps(facts: { readonly side: 'partner' | 'customer' }, at: Instant, options?: Options): StepsAnswer {
   checkInstant(at, 'at');
+  checkObject(facts, 'facts');
   const undetermined = (gap: Gap): StepsAnswer => ({ question: 'download-steps', at, basis: [], verdict: 'undetermined', gaps: [gap] });
-  if (!Object.hasOwn(downloadStepTables, facts.side)) return undetermined(unknownValue('side', facts.side));
+  if (!holds(downloadStepTables, facts.side)) return undetermined(unknownValue('side', facts.side));
   const table = downloadStepTables[facts.side];
   const { entry, basis, nextAt } = inForce(table, at, options);
   if (entry === null) return undetermined(beforeFirst(table));

@@ -1,3 +1,5 @@
+import { checkPurchase } from './check-purchase.js';
+import { checkObject } from '../kernel/check.js';
 import type { Gap } from '../kernel/answer.js';
 import { monthsLater, wholeMonths } from '../kernel/calendar.js';
 import { fraction, rounded, times } from '../kernel/fraction.js';
@@ -42,6 +44,7 @@ export interface ExtendedTermCharge {
   readonly charge: Money;
   readonly total: Money;
 }
+/** What `extendedTermCharge` answers: the charge in minor units, that there is no extended term, or why it cannot be told. */
 export type ExtendedTermChargeAnswer =
   | Value<'extended-term-charge', ExtendedTermCharge>
   | Refused<'extended-term-charge', 'no-extended-term'>;
@@ -77,7 +80,9 @@ function monthAt(fromAt: Instant, at: Instant): { readonly count: number; readon
  * answer.verdict === 'computed' && answer.charge; // => { amount: 5150, currency: 'EUR' }
  */
 export function extendedTermCharge(facts: ExtendedTermFacts, at: Instant, options?: Options): ExtendedTermChargeAnswer {
+  checkObject(facts, 'facts');
   const { purchase, monthPrice, monthlyPlanExists = null } = facts;
+  checkPurchase(purchase, 'purchase.');
   const { family, status, term, cloud, cancelledAt } = purchase;
   checkInstant(at, 'at');
   checkPaid(monthPrice, 'monthPrice');
@@ -87,12 +92,19 @@ export function extendedTermCharge(facts: ExtendedTermFacts, at: Instant, option
   if (status !== undefined && !statuses.includes(status)) return undetermined(unknownValue('purchase.status', status));
   const extendedAt = status === 'extended' ? (purchase.extendedAt ?? null) : null;
   if (extendedAt !== null) checkInstant(extendedAt, 'purchase.extendedAt');
-  if (term != null) checkInstant(term.endsAt, 'purchase.term.endsAt');
   const fromAt = extendedAt ?? term?.endsAt ?? null;
-  const { entry, basis } = inForce(extendedTerms, fromAt ?? at, options);
+  const { entry, basis, nextAt: nextEntryAt } = inForce(extendedTerms, fromAt ?? at, options);
   if (!goesOver(purchase)) {
     const reasons = [{ code: 'no-extended-term', rule: extendedTerms[0].rules[0], errorCode: null }] as const;
-    return { ...asked, basis, contested: uncontested, changesAt: null, verdict: 'refused', reasons, instead: [] };
+    return {
+      ...asked,
+      basis,
+      contested: uncontested,
+      changesAt: fromAt === null ? nextEntryAt : null,
+      verdict: 'refused',
+      reasons,
+      instead: [],
+    };
   }
   if (fromAt === null) return undetermined({ gap: 'fact-missing', fact: 'purchase.term' });
   if (entry === null) return undetermined(beforeFirst(extendedTerms));

@@ -1,9 +1,9 @@
 import type { Basis } from '../kernel/answer.js';
 import type { Instant } from '../kernel/instant.js';
-import { checkInstant } from '../kernel/instant.js';
 import type { Cited, Entry, Timeline } from '../kernel/timeline.js';
 import { cited, entryAt, nextChangeAt } from '../kernel/timeline.js';
 import type { Options } from '../vocabulary/answer.js';
+import { checkOptions } from './check-options.js';
 
 /** The row of a table that speaks, how it is cited, and when another one (or another coverage) will; entry null = before the first source. */
 export interface InForce<Row> {
@@ -14,8 +14,8 @@ export interface InForce<Row> {
 
 /** Looks a table up at the date asked about (already checked), or at the caller's `policyAt`, which time does not move (I13, I14). */
 export function inForce<Row extends Cited>(table: Timeline<Row>, at: Instant, options: Options | undefined): InForce<Row> {
+  checkOptions(options);
   const pinnedAt = options?.policyAt;
-  if (pinnedAt !== undefined) checkInstant(pinnedAt, 'options.policyAt');
   const policyAt = pinnedAt ?? at;
   const entry = entryAt(table, policyAt);
   return {

@@ -1,3 +1,4 @@
+import { checkObject, checkObjects } from '../kernel/check.js';
 import type { NonEmpty } from '../kernel/answer.js';
 import { broken } from '../kernel/error.js';
 import type { Instant } from '../kernel/instant.js';
@@ -23,6 +24,7 @@ export interface InvoiceFacts extends Place {
   readonly lines: NonEmpty<InvoiceLine>;
   readonly taxRate: string;
 }
+/** What `invoiceTax` answers: net, tax and gross of the invoice, and `shares`: the tax of each line, which add up to it. */
 export type InvoiceTaxAnswer = Value<'invoice-tax', PriceParts & { readonly shares: readonly Money[] }>;
 
 function linePrices(lines: NonEmpty<InvoiceLine>): readonly bigint[] {
@@ -49,7 +51,9 @@ function linePrices(lines: NonEmpty<InvoiceLine>): readonly bigint[] {
  * answer.verdict === 'computed' && answer.tax; // => { amount: 200, currency: 'USD' }
  */
 export function invoiceTax(facts: InvoiceFacts, at: Instant, options?: Options): InvoiceTaxAnswer {
+  checkObject(facts, 'facts');
   const { lines, taxRate } = facts;
+  checkObjects(lines, 'lines');
   if ((lines as readonly InvoiceLine[]).length === 0) broken('invalid-quantity', 'lines', 'at least one line', lines);
   const prices = linePrices(lines);
   const rate = taxRateOf(taxRate);

@@ -1,3 +1,4 @@
+import { checkObject } from '../kernel/check.js';
 import { unknownValue } from '../kernel/gap.js';
 import type { Gap } from '../kernel/answer.js';
 import type { Instant } from '../kernel/instant.js';
@@ -23,6 +24,7 @@ export type KeyViewersAnswer = Value<'key-viewers', { readonly viewers: readonly
 /**
  * Who may see the keys and downloads of software, and through which portal: the partner's Admin agent in Partner Center (A4), on the customer's side
  * only its Global admin, in the Microsoft 365 admin center (A6, in the text of 2021).
+ * Throws TermbookError 'invalid-instant'.
  * @example
  * import { instant, keyViewers } from 'termbook';
  * const answer = keyViewers({ family: 'perpetual-software' }, instant('2021-05-01'));
@@ -30,6 +32,7 @@ export type KeyViewersAnswer = Value<'key-viewers', { readonly viewers: readonly
  */
 export function keyViewers(facts: { readonly family: ProductFamily }, at: Instant, options?: Options): KeyViewersAnswer {
   checkInstant(at, 'at');
+  checkObject(facts, 'facts');
   const { family } = facts;
   const undetermined = (gap: Gap): KeyViewersAnswer => ({ question: 'key-viewers', at, basis: [], verdict: 'undetermined', gaps: [gap] });
   if (!productFamilies.includes(family)) return undetermined(unknownValue('family', family));

@@ -1,3 +1,4 @@
+import { checkObject } from '../kernel/check.js';
 import { unknownValue } from '../kernel/gap.js';
 import type { Gap, NonEmpty } from '../kernel/answer.js';
 import { isMarket } from '../vocabulary/market.js';
@@ -12,7 +13,9 @@ function gapOf(fact: string, value: unknown): Gap {
 }
 
 /** The words of a place that are no family or no market; null when all are known. A partner's market that is not stated is none of them. */
-export function placeGaps({ family, market, partnerMarket = null }: Place): NonEmpty<Gap> | null {
+export function placeGaps(place: Place): NonEmpty<Gap> | null {
+  checkObject(place, 'place');
+  const { family, market, partnerMarket = null } = place;
   const familyKnown = families.has(family);
   const partnerKnown = partnerMarket === null || isMarket(partnerMarket);
   if (familyKnown && isMarket(market) && partnerKnown) return null;

@@ -1,3 +1,4 @@
+import { holds } from '../kernel/check.js';
 import type { Cited, Timeline } from '../kernel/timeline.js';
 import { accessTables } from '../policy/access.js';
 import { cancellationChecklists } from '../policy/cancellation-checklist.js';
@@ -45,7 +46,7 @@ const deliveryActions: readonly Action[] = ['get-keys-and-downloads', 'view-acti
 
 function windowsOf({ family, billingCycle }: Purchase): Tables {
   const byCycle: { readonly [cycle: string]: Timeline<Cited> } = cancellationWindows[family];
-  return Object.hasOwn(byCycle, billingCycle) ? [byCycle[billingCycle]] : [];
+  return holds(byCycle, billingCycle) ? [byCycle[billingCycle]] : [];
 }
 
 function rolesOf({ family }: Purchase): Tables {
@@ -86,7 +87,7 @@ function purchaseTables(purchase: Purchase): Tables {
 /** Every dated table that touches a purchase, each once, under the question that reads it; empty for a family that is not known. */
 export function policiesOf(purchase: Purchase): readonly TouchingPolicy[] {
   const { family } = purchase;
-  if (!Object.hasOwn(cancellationWindows, family)) return [];
+  if (!holds(cancellationWindows, family)) return [];
   const software = deliveredFamilies.includes(family);
   const checklist = named(cancellationEffectsOfSoftware, purchase) === null ? null : cancellationChecklists;
   const links: Tables = software ? [downloadLinks, downloadStepTables.partner, downloadStepTables.customer] : [];

@@ -1,3 +1,4 @@
+import { checkObjects } from '../kernel/check.js';
 import type { Basis } from '../kernel/answer.js';
 import { broken } from '../kernel/error.js';
 import type { Instant } from '../kernel/instant.js';
@@ -17,6 +18,7 @@ import { policiesOf } from './policies-of.js';
  * // => ['E8 2021-06-01', 'F4 2021-06-03']
  */
 export function policyChanges(purchases: readonly Purchase[], fromAt: Instant, untilAt: Instant): readonly Basis[] {
+  checkObjects(purchases, 'purchases');
   checkInstant(fromAt, 'fromAt');
   checkInstant(untilAt, 'untilAt');
   if (untilAt < fromAt) broken('inverted-dates', 'untilAt', 'an instant not before fromAt', untilAt);

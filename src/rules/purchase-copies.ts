@@ -1,3 +1,4 @@
+import { holds } from '../kernel/check.js';
 import type { Gap } from '../kernel/answer.js';
 import { broken } from '../kernel/error.js';
 import { unknownValue } from '../kernel/gap.js';
@@ -29,7 +30,7 @@ function limitOf({ request, limits }: PurchaseGround): Limit {
 export function purchaseCopies(ground: PurchaseGround): PurchaseFinding {
   const { offer, customer, owned } = ground.request;
   const { limit, kind, rule } = limitOf(ground);
-  const known = kind === 'none' || Object.hasOwn(ground.owning.uncounted, kind);
+  const known = kind === 'none' || holds(ground.owning.uncounted, kind);
   const counts = known && kind !== 'none';
   const uncounted = counts ? ground.owning.uncounted[kind] : [];
   const copies = owned.filter((copy) => !uncounted.includes(copy.status)).length;

@@ -1,3 +1,4 @@
+import { holds } from '../kernel/check.js';
 import { unknownValue } from '../kernel/gap.js';
 import { errorCodes } from '../policy/error-codes.js';
 import { cycleMonths, cycleRule } from '../policy/purchase.js';
@@ -11,10 +12,10 @@ import { found } from './purchase-finding.js';
 /** Whether the billing cycle chosen is one that the offer comes with (B3) and fits into the term, the term one that the family comes with (T1), and the trial one for add-ons too (R1). */
 export function purchaseTerms({ request, limits }: PurchaseGround): PurchaseFinding {
   const { family, billingCycle, billingCycles = null, duration = null, prerequisites = null } = request.offer;
-  if (!Object.hasOwn(cycleMonths, billingCycle)) {
+  if (!holds(cycleMonths, billingCycle)) {
     return found({ gaps: [unknownValue('offer.billingCycle', billingCycle)] });
   }
-  if (duration !== null && !Object.hasOwn(monthsOf, duration)) {
+  if (duration !== null && !holds(monthsOf, duration)) {
     return found({ gaps: [unknownValue('offer.duration', duration)] });
   }
   const reasons: Reason<PurchaseReason>[] = [];

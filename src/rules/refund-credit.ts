@@ -1,3 +1,5 @@
+import { checkObject } from '../kernel/check.js';
+import { checkOptions } from './check-options.js';
 import type { Gap } from '../kernel/answer.js';
 import { broken } from '../kernel/error.js';
 import type { Instant } from '../kernel/instant.js';
@@ -13,7 +15,7 @@ import type { Options, Value } from '../vocabulary/answer.js';
 import type { Charge, Purchase } from '../vocabulary/purchase.js';
 import type { Readings } from '../vocabulary/reading.js';
 import type { CancellationJudgement } from './cancellation-judgement.js';
-import { cancellationReadings, judgeCancellation } from './cancellation-judgement.js';
+import { judgeCancellation, readingsAround } from './cancellation-judgement.js';
 import { checkPurchase } from './check-purchase.js';
 import { chargedDays, fewerUnusedAt, lessFee, prorated, unusedDays } from './prorate.js';
 import type { Judgement } from './settle.js';
@@ -27,8 +29,10 @@ export interface RefundCredit {
   readonly unusedDays: number;
   readonly chargedDays: number;
 }
+/** What `refundCredit` answers: the credit to the minor unit, or why it cannot be told. */
 export type RefundAnswer = Value<'refund', RefundCredit>;
 
+/** What was bought and what was paid for it; the purchase decides the share, the charge the sum. */
 export interface RefundFacts {
   readonly purchase: Purchase;
   readonly charge: Charge;
@@ -44,6 +48,7 @@ interface RefundJudgement extends Judgement {
 const none: Options = {};
 
 function checkCharge(charge: Charge): void {
+  checkObject(charge, 'charge');
   checkInstant(charge.startsAt, 'charge.startsAt');
   checkInstant(charge.endsAt, 'charge.endsAt');
   if (charge.endsAt < charge.startsAt) broken('inverted-dates', 'charge.endsAt', 'an instant not before charge.startsAt', charge.endsAt);
@@ -117,13 +122,18 @@ function judge({ purchase, charge }: RefundFacts, at: Instant, readings: Reading
  */
 export function refundCredit(facts: RefundFacts, at: Instant, options: Options<CancellationEntry> = none): RefundAnswer {
   checkInstant(at, 'at');
+  checkObject(facts, 'facts');
   checkPurchase(facts.purchase, 'purchase.');
-  if (options.policyAt !== undefined) checkInstant(options.policyAt, 'options.policyAt');
+  checkOptions(options);
   checkCharge(facts.charge);
   const { charge } = facts;
   const { judgement, contested, changesAt } = settleShown<RefundJudgement>(
     (readings, asked) => judge(facts, asked, readings, options),
-    inOrder([...cancellationReadings(facts.purchase, options), 'I9', 'I19']),
+    ({ cancellation }, asked) => {
+      const around = readingsAround(facts.purchase, options, cancellation, asked);
+      // how days are counted and shares are rounded matters to a share only
+      return around.length === 0 && cancellation.refund !== 'prorated' ? around : inOrder([...around, 'I9', 'I19']);
+    },
     options.readings ?? defaultReadings,
     at,
     ({ key, cancellation }) => key + JSON.stringify(cancellation.basis),

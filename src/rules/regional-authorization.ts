@@ -15,6 +15,7 @@ export interface RegionFacts {
   readonly area: Area;
   readonly billingCurrency: Currency | null;
 }
+/** What `decideRegion` answers: the area and the currency billed there, or why the partner may not sell. */
 export type RegionAnswer = Decision<'region', RegionFacts, 'market-not-served'>;
 
 /**

@@ -1,3 +1,4 @@
+import { checkObject, checkObjects } from '../kernel/check.js';
 import type { Gap } from '../kernel/answer.js';
 import type { Instant } from '../kernel/instant.js';
 import { checkInstant, dayMs, later } from '../kernel/instant.js';
@@ -32,6 +33,7 @@ export interface ReservationRefundLimit {
   readonly fits: boolean | null;
   readonly fitsFromAt: Instant | null;
 }
+/** What `reservationRefundLimit` answers: how much is used and left, or why it cannot be told. */
 export type ReservationRefundLimitAnswer = Value<'reservation-refund-limit', ReservationRefundLimit>;
 
 /** What is added to the used commitment at an instant. */
@@ -77,7 +79,9 @@ function firstUnder(steps: readonly Step[], at: Instant, most: number): Instant 
  * answer.verdict === 'computed' && answer.fitsFromAt && isoDate(answer.fitsFromAt); // => '2024-01-10'
  */
 export function reservationRefundLimit(facts: ReservationLedger, at: Instant, options?: Options): ReservationRefundLimitAnswer {
+  checkObject(facts, 'facts');
   const { refunds, amount = null } = facts;
+  checkObjects(refunds, 'refunds');
   checkInstant(at, 'at');
   const { entry, basis, nextAt } = inForce(reservationRefundLimits, at, options);
   const { limit } = entry ?? reservationRefundLimits[0];

@@ -1,4 +1,5 @@
-import { unknownValue } from '../kernel/gap.js';
+import { checkObject, holds } from '../kernel/check.js';
+import { isGap, unknownValue } from '../kernel/gap.js';
 import type { Basis, Gap, NonEmpty } from '../kernel/answer.js';
 import { broken } from '../kernel/error.js';
 import type { Instant } from '../kernel/instant.js';
@@ -24,7 +25,7 @@ export interface Retention {
 
 function timelineFor(suspension: Suspension): Timeline<RetentionRow> | Gap {
   const { family, cloud, suspendedFor } = suspension;
-  if (!Object.hasOwn(retentions, family)) return unknownValue('family', family);
+  if (!holds(retentions, family)) return unknownValue('family', family);
   const ours = (cloud === 'china' ? retentionsInChina[family] : undefined) ?? retentions[family];
   if (ours === null) return { gap: 'texts-silent' };
   return suspendedFor == null ? ours.byPublisher : ours.byPartner;
@@ -33,7 +34,7 @@ function timelineFor(suspension: Suspension): Timeline<RetentionRow> | Gap {
 /** The retention that a suspension meets, or why none can be told (I14: the suspension date selects). */
 export function retentionOf(suspension: Suspension, options: Options): Retention | Gap {
   const rows = timelineFor(suspension);
-  if ('gap' in rows) return rows;
+  if (isGap(rows)) return rows;
   const selectedAt = options.policyAt ?? suspension.suspendedAt;
   const row = entryAt(rows, selectedAt);
   if (row === null) return beforeFirst(rows);
@@ -83,6 +84,7 @@ export function expiryOf(suspension: Suspension, retention: Retention, readings:
 
 /** The guard of every question about a suspension. */
 export function checkSuspension(suspension: Suspension): void {
+  checkObject(suspension, 'suspension');
   checkInstant(suspension.suspendedAt, 'suspendedAt');
   const { accountOpenedAt, firstBillingAt, term } = suspension;
   if (term != null) checkTerm(term, 'term');

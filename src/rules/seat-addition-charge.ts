@@ -1,3 +1,4 @@
+import { checkObject } from '../kernel/check.js';
 import { unknownValue } from '../kernel/gap.js';
 import type { Gap } from '../kernel/answer.js';
 import { broken } from '../kernel/error.js';
@@ -29,9 +30,12 @@ export interface SeatAdditionCharge {
   readonly billedDays: number;
   readonly cycleDays: number;
 }
+/** What `seatAdditionCharge` answers: the charge in minor units, or why it cannot be told. */
 export type SeatAdditionAnswer = Value<'seat-addition', SeatAdditionCharge>;
 
-function checkAddition({ seats, unitPrice, cycleStartsAt, cycleEndsAt }: SeatAddition): void {
+function checkAddition(facts: SeatAddition): void {
+  checkObject(facts, 'facts');
+  const { seats, unitPrice, cycleStartsAt, cycleEndsAt } = facts;
   checkInstant(cycleStartsAt, 'cycleStartsAt');
   checkInstant(cycleEndsAt, 'cycleEndsAt');
   if (cycleEndsAt < cycleStartsAt) broken('inverted-dates', 'cycleEndsAt', 'an instant not before cycleStartsAt', cycleEndsAt);

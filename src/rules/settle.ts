@@ -25,13 +25,19 @@ export function inOrder(ids: readonly ReadingId[]): readonly ReadingId[] {
 
 export const uncontested: readonly ReadingId[] = [];
 
+/* @__NO_SIDE_EFFECTS__ */
+function eachReading<T>(of: (id: ReadingId) => T): { readonly [R in ReadingId]: T } {
+  return Object.fromEntries((Object.keys(readingWords) as ReadingId[]).map((id) => [id, of(id)])) as { readonly [R in ReadingId]: T };
+}
+
 /** The other words of each reading, each as the only one chosen: made once. */
-const alone = /* @__PURE__ */ Object.fromEntries(
-  Object.entries(readingWords).map(([id, words]): [string, readonly Readings[]] => [id, words.map((word): Readings => ({ [id]: word }))]),
-) as { readonly [R in ReadingId]: readonly Readings[] };
+const alone = /* @__PURE__ */ eachReading((id): readonly Readings[] => readingWords[id].map((word): Readings => ({ [id]: word })));
+
+/** Each reading as the only one contested: most answers have no other list. */
+const byItself = /* @__PURE__ */ eachReading((id): readonly ReadingId[] => [id]);
 
 /** Every other value of a reading beside the chosen one, as sets of readings; the default is the reading left out. */
-function others(readings: Readings, id: ReadingId): readonly Readings[] {
+export function others(readings: Readings, id: ReadingId): readonly Readings[] {
   if (readings === defaultReadings) return alone[id];
   const { [id]: chosen, ...rest } = readings;
   const words = readingWords[id].filter((word) => word !== chosen).map((word): Readings => ({ ...rest, [id]: word }));
@@ -51,6 +57,18 @@ export function settle<J extends Judgement>(
   readings: Readings,
   at: Instant,
 ): Settlement<J> {
+  return settleJudged(judge(readings, at), judge, relevant, readings, at);
+}
+
+/** The same for what has been judged under the chosen readings already. */
+export function settleJudged<J extends Judgement>(
+  judgement: J,
+  judge: (readings: Readings, at: Instant) => J,
+  relevant: readonly ReadingId[],
+  readings: Readings,
+  at: Instant,
+): Settlement<J> {
+  if (relevant.length === 0) return { judgement, contested: uncontested, changesAt: judgement.nextAt };
   const around = (asked: Instant, key: string): { readonly contested: readonly ReadingId[]; readonly nextAt: Instant | null } => {
     let contested = uncontested;
     let nextAt: Instant | null = null;
@@ -58,12 +76,11 @@ export function settle<J extends Judgement>(
       for (const other of others(readings, id)) {
         const judgement = judge(other, asked);
         nextAt = earlier(nextAt, judgement.nextAt);
-        if (judgement.key !== key && !contested.includes(id)) contested = [...contested, id];
+        if (judgement.key !== key && !contested.includes(id)) contested = contested === uncontested ? byItself[id] : [...contested, id];
       }
     }
     return { contested, nextAt };
   };
-  const judgement = judge(readings, at);
   const here = around(at, judgement.key);
   let next = here.nextAt;
   // another reading's boundary changes the answer only if the list of contested readings changes there
@@ -78,15 +95,19 @@ export function settle<J extends Judgement>(
 /** Settles, and passes over the instants at which nothing that the answer shows comes out different. */
 export function settleShown<J extends Judgement>(
   judge: (readings: Readings, at: Instant) => J,
-  relevant: readonly ReadingId[],
+  relevant: readonly ReadingId[] | ((judgement: J, at: Instant) => readonly ReadingId[]),
   readings: Readings,
   at: Instant,
   shown: (judgement: J) => string,
 ): Settlement<J> {
-  const here = settle(judge, relevant, readings, at);
+  const settled = (asked: Instant): Settlement<J> => {
+    const judgement = judge(readings, asked);
+    return settleJudged(judgement, judge, typeof relevant === 'function' ? relevant(judgement, asked) : relevant, readings, asked);
+  };
+  const here = settled(at);
   let { changesAt } = here;
   for (let looked = 0; looked < farSighted && changesAt !== null; looked += 1) {
-    const there = settle(judge, relevant, readings, changesAt);
+    const there = settled(changesAt);
     if (shown(there.judgement) !== shown(here.judgement) || there.contested.join() !== here.contested.join()) break;
     changesAt = there.changesAt;
   }

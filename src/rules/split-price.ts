@@ -1,3 +1,4 @@
+import { checkObject } from '../kernel/check.js';
 import type { Instant } from '../kernel/instant.js';
 import type { Money } from '../kernel/money.js';
 import { checkMoney } from '../kernel/money.js';
@@ -5,6 +6,7 @@ import type { Options, Value } from '../vocabulary/answer.js';
 import type { Place } from '../vocabulary/purchase.js';
 import type { PriceParts } from './price-tax.js';
 import { priceParts, taxRateOf } from './price-tax.js';
+import { uncontested } from './settle.js';
 import { taxInclusion } from './tax-inclusion.js';
 
 /** A price where it is charged, in minor units; taxRate is decimal text ('0.10' is ten percent) and always the caller's (G2). */
@@ -12,6 +14,7 @@ export interface PriceFacts extends Place {
   readonly price: Money;
   readonly taxRate: string;
 }
+/** What `splitPrice` answers: net, tax and gross in minor units, and whether the price included tax. */
 export type PriceSplitAnswer = Value<'price-split', PriceParts & { readonly priceIncludedTax: boolean }>;
 
 /**
@@ -25,6 +28,7 @@ export type PriceSplitAnswer = Value<'price-split', PriceParts & { readonly pric
  * answer.verdict === 'computed' && answer.tax.amount; // => 182
  */
 export function splitPrice(facts: PriceFacts, at: Instant, options?: Options): PriceSplitAnswer {
+  checkObject(facts, 'facts');
   const { price, taxRate } = facts;
   checkMoney(price, 'price');
   const rate = taxRateOf(taxRate);
@@ -32,6 +36,19 @@ export function splitPrice(facts: PriceFacts, at: Instant, options?: Options): P
   const { basis } = inclusion;
   if (inclusion.gaps !== null) return { question: 'price-split', at, basis, verdict: 'undetermined', gaps: inclusion.gaps };
   const { included, contested, changesAt } = inclusion;
-  const { net, tax, gross } = priceParts(BigInt(price.amount), price.currency, rate, included, 'price.amount');
-  return { question: 'price-split', at, basis, verdict: 'computed', contested, changesAt, net, tax, gross, priceIncludedTax: included };
+  const { amount, currency } = price;
+  const { net, tax, gross } = priceParts(amount, currency, rate, included, 'price.amount');
+  return {
+    question: 'price-split',
+    at,
+    basis,
+    verdict: 'computed',
+    // where no tax comes out either way, the readings do not differ
+    contested: tax.amount !== 0 || priceParts(amount, currency, rate, !included, 'price.amount').tax.amount !== 0 ? contested : uncontested,
+    changesAt,
+    net,
+    tax,
+    gross,
+    priceIncludedTax: included,
+  };
 }

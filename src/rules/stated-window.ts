@@ -24,8 +24,9 @@ function latest(ends: readonly (Instant | null)[]): Instant | null {
 
 /** The stated deadlines as a window; null where the server stated none that closes one. */
 export function statedWindow(stated: StatedDeadlines | null | undefined): StatedWindow | null {
-  const cancelUntilAt = stated?.cancelUntilAt ?? null;
-  const refunds = stated?.refundUntil ?? [];
+  if (stated == null) return null;
+  const cancelUntilAt = stated.cancelUntilAt ?? null;
+  const refunds = stated.refundUntil ?? [];
   const steps = refunds.map(({ refund, untilAt }) => ({ share: refund, endsAt: untilAt === null ? null : spelledOut(untilAt) }));
   if (cancelUntilAt !== null && cancelUntilAt !== 'never') return { closesAt: spelledOut(cancelUntilAt), statedAt: cancelUntilAt, steps };
   if (refunds.length === 0) return null;

@@ -1,3 +1,4 @@
+import { checkObject } from '../kernel/check.js';
 import type { Instant } from '../kernel/instant.js';
 import { checkInstant } from '../kernel/instant.js';
 import { beforeFirst } from '../kernel/timeline.js';
@@ -21,6 +22,7 @@ function stated(facts: SupportRequestFacts, name: string, value: string | undefi
 /**
  * Whether a support request for the refund of software has all that it needs, or exactly what is missing; attachments are optional (E15).
  * The problem type must be the one that the documents name.
+ * Throws TermbookError 'invalid-instant'.
  * @example
  * import { instant, supportRequest } from 'termbook';
  * const facts = { domainName: 'contoso.example', orderId: 'o-1', refundReason: 'mistake', requestedAmount: '94.20 EUR', impact: 'low', title: 'Refund' };
@@ -29,6 +31,7 @@ function stated(facts: SupportRequestFacts, name: string, value: string | undefi
  */
 export function supportRequest(facts: SupportRequestFacts, at: Instant, options?: Options): SupportRequestAnswer {
   checkInstant(at, 'at');
+  checkObject(facts, 'facts');
   const { entry, basis, nextAt } = inForce(supportRequests, at, options);
   if (entry === null) return { question: 'support-request', at, basis, verdict: 'undetermined', gaps: [beforeFirst(supportRequests)] };
   const isMissing = ({ anyOf, value }: NeededField): boolean => !anyOf.some((name) => stated(facts, name, value));

@@ -1,13 +1,14 @@
-import { unknownValue } from '../kernel/gap.js';
+import { checkOptions } from './check-options.js';
+import { isGap, unknownValue } from '../kernel/gap.js';
 import type { Instant } from '../kernel/instant.js';
-import { checkInstant, dayMs, isoDate, later } from '../kernel/instant.js';
+import { dayMs, later, startOfDay } from '../kernel/instant.js';
 import type { Options, Value } from '../vocabulary/answer.js';
 import type { Suspension } from '../vocabulary/purchase.js';
-import type { Readings } from '../vocabulary/reading.js';
+import type { ReadingId, Readings } from '../vocabulary/reading.js';
 import { readingWords } from '../vocabulary/reading.js';
 import type { Retention } from './retention.js';
 import { checkSuspension, endOfDay, expiryOf, instantOfExpiry, retentionOf } from './retention.js';
-import { defaultReadings, inOrder, settle } from './settle.js';
+import { defaultReadings, inOrder, others } from './settle.js';
 
 /**
  * expiresAt: from this instant the data is deleted; retentionDays: whole days of 24 hours from the suspension.
@@ -21,6 +22,7 @@ export interface SuspensionExpiry {
   readonly latestAt: Instant;
   readonly reactivatableUntilAt: Instant;
 }
+/** What `suspensionExpiry` answers: the instant of deletion, or why it cannot be told. */
 export type SuspensionExpiryAnswer = Value<'suspension-expiry', SuspensionExpiry>;
 
 const none: Options = {};
@@ -29,6 +31,17 @@ const none: Options = {};
 function everyExpiry(suspension: Suspension, retention: Retention, chosen: Readings): readonly Instant[] {
   const words = retention.row.readings.flatMap((id) => readingWords[id].map((word): Readings => ({ ...chosen, [id]: word })));
   return [chosen, defaultReadings, ...words].map((readings) => instantOfExpiry(suspension, retention, readings));
+}
+
+/** Whether the facts are stated without which a reading says the same as the default. */
+function bears(id: ReadingId, { accountOpenedAt, firstBillingAt, term }: Suspension): boolean {
+  return id === 'I3' ? accountOpenedAt != null && firstBillingAt != null : term != null;
+}
+
+/** Whether another word of a reading puts the expiry on another UTC day. */
+function isContested(id: ReadingId, suspension: Suspension, retention: Retention, chosen: Readings, expiresAt: Instant): boolean {
+  const day = startOfDay(expiresAt);
+  return others(chosen, id).some((readings) => startOfDay(expiryOf(suspension, retention, readings)) !== day);
 }
 
 /**
@@ -46,21 +59,18 @@ function everyExpiry(suspension: Suspension, retention: Retention, chosen: Readi
  */
 export function suspensionExpiry(suspension: Suspension, options: Options = none): SuspensionExpiryAnswer {
   checkSuspension(suspension);
-  if (options.policyAt !== undefined) checkInstant(options.policyAt, 'options.policyAt');
+  checkOptions(options);
   const { status } = suspension;
   const retention = status != null && status !== 'suspended' ? unknownValue('status', status) : retentionOf(suspension, options);
-  if ('gap' in retention) return { question: 'suspension-expiry', at: null, basis: [], verdict: 'undetermined', gaps: [retention] };
+  if (isGap(retention)) return { question: 'suspension-expiry', at: null, basis: [], verdict: 'undetermined', gaps: [retention] };
   const readings = options.readings ?? defaultReadings;
   const { row, fromAt, basis, unsureDays } = retention;
-  const { contested } = settle(
-    (chosen) => ({ key: isoDate(expiryOf(suspension, retention, chosen)), nextAt: null }),
-    row.readings,
-    readings,
-    suspension.suspendedAt,
-  );
-  const unsure = unsureDays > 0 ? inOrder([...contested, 'I3']) : contested;
   const expiresAt = expiryOf(suspension, retention, readings);
-  const all = everyExpiry(suspension, retention, readings);
+  const bearing = row.readings.filter((id) => bears(id, suspension));
+  const contested = bearing.filter((id) => isContested(id, suspension, retention, readings, expiresAt));
+  // the days that are not stated are those that I3 adds; where the cause is not (L7), the text itself calls the earlier date contested
+  const unsure = unsureDays > 0 ? inOrder([...contested, 'I3']) : contested;
+  const all = bearing.length === 0 && readings === defaultReadings ? [expiresAt] : everyExpiry(suspension, retention, readings);
   const most = later(fromAt, (row.days + unsureDays) * dayMs);
   return {
     question: 'suspension-expiry',

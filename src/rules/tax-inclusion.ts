@@ -1,3 +1,4 @@
+import { checkOptions } from './check-options.js';
 import type { Basis, Gap, NonEmpty } from '../kernel/answer.js';
 import type { Instant } from '../kernel/instant.js';
 import { checkInstant } from '../kernel/instant.js';
@@ -6,12 +7,14 @@ import { beforeFirst, earlier, entryAt, nextEntryAt } from '../kernel/timeline.j
 import type { TaxInclusiveRow } from '../policy/tax-inclusive-markets.js';
 import { otherPrices, softwarePrices, taxInclusiveMarkets } from '../policy/tax-inclusive-markets.js';
 import type { Options } from '../vocabulary/answer.js';
+import type { Market } from '../vocabulary/market.js';
+import type { ProductFamily } from '../vocabulary/product.js';
 import type { Place } from '../vocabulary/purchase.js';
 import type { ReadingId, Readings } from '../vocabulary/reading.js';
 import { inForce } from './in-force.js';
 import { placeGaps } from './place-gaps.js';
 import type { Judgement } from './settle.js';
-import { settle } from './settle.js';
+import { defaultReadings, settle } from './settle.js';
 
 /** Whether a price includes tax and how well that is known; or why it cannot be said. */
 export type TaxInclusion =
@@ -30,6 +33,7 @@ interface InclusionJudgement extends Judgement {
   readonly basis: readonly Basis[];
 }
 
+const none: Options = {};
 const bending: readonly ReadingId[] = ['I10', 'I16'];
 
 /** The text that rules a family's prices (I10). */
@@ -47,23 +51,79 @@ function deciding(place: Place, decidedBy: TaxInclusiveRow['decidedBy'], reading
   return swapped ? (partnerMarket ?? place.market) : place.market;
 }
 
+function judged(place: Place, at: Instant, readings: Readings, options: Options): InclusionJudgement {
+  const table = pricesOf(place, readings, options.policyAt ?? at);
+  const { entry, basis, nextAt: ownAt } = inForce(table, at, options);
+  const ruledAnewAt = readings.I10 === 'all-exclusive' && options.policyAt === undefined ? nextEntryAt(otherPrices, at) : null;
+  const nextAt = earlier(ownAt, ruledAnewAt);
+  if (entry === null) return { key: 'unknown', nextAt, included: false, gap: beforeFirst(table), basis };
+  const country = deciding(place, entry.decidedBy, readings) ?? null;
+  if (country === null) return { key: 'unknown', nextAt, included: false, gap: { gap: 'fact-missing', fact: 'partnerMarket' }, basis };
+  const included = entry.inclusive.includes(country);
+  return { key: included ? 'included' : 'excluded', nextAt, included, gap: null, basis };
+}
+
+/** What was settled, and until when it holds. */
+interface Settled {
+  readonly inclusion: TaxInclusion;
+  readonly untilAt: Instant | null;
+}
+
+function settled(place: Place, at: Instant, options: Options): Settled {
+  const judge = (readings: Readings, asked: Instant): InclusionJudgement => judged(place, asked, readings, options);
+  const { judgement, contested, changesAt } = settle(judge, bending, options.readings ?? defaultReadings, at);
+  const { basis, gap, included } = judgement;
+  const inclusion: TaxInclusion = gap === null ? { gaps: null, basis, included, contested, changesAt } : { gaps: [gap], basis };
+  return { inclusion, untilAt: changesAt };
+}
+
+/** What was settled for a kind of place; it holds from an instant asked about until it changes. */
+interface Remembered extends Settled {
+  readonly fromAt: Instant;
+}
+
+/* @__NO_SIDE_EFFECTS__ */
+function numbered(): ReadonlyMap<Market, number> {
+  const tables = [softwarePrices, otherPrices, ...Object.values(taxInclusiveMarkets)];
+  const inclusive = new Set(tables.flatMap((table) => table.flatMap((row) => row.inclusive)));
+  return new Map([...inclusive].map((market, index): [Market, number] => [market, index + 2]));
+}
+
+/** Where some text has prices with tax, numbered; all other countries are alike. */
+const inclusiveSomewhere = /* @__PURE__ */ numbered();
+const kinds = 100;
+const remembered = /* @__PURE__ */ new Map<ProductFamily, Remembered[][]>();
+
+/** The same number for countries that no text tells apart. */
+function kindOf(market: Market | null | undefined): number {
+  return market == null ? 0 : (inclusiveSomewhere.get(market) ?? 1);
+}
+
+/**
+ * Without choices of the caller's an answer hangs on the family and on the kinds of the two countries, and is constant until it changes:
+ * so each is settled once, and there are few.
+ */
+function recalled(place: Place, at: Instant): TaxInclusion {
+  const { family, market, partnerMarket } = place;
+  const ofFamily = remembered.get(family) ?? [];
+  const kind = kindOf(market) * kinds + kindOf(partnerMarket);
+  const known = ofFamily[kind] ?? [];
+  for (const { fromAt, untilAt, inclusion } of known) {
+    if (at >= fromAt && (untilAt === null || at < untilAt)) return inclusion;
+  }
+  const { inclusion, untilAt } = settled(place, at, none);
+  const same = known.findIndex((one) => one.untilAt === untilAt);
+  known[same < 0 ? known.length : same] = { fromAt: at, untilAt, inclusion };
+  ofFamily[kind] = known;
+  remembered.set(family, ofFamily);
+  return inclusion;
+}
+
 /** Whether the price of a product includes tax, in the place and at the date asked about (G1, X1-X3; I10, I16). */
-export function taxInclusion(place: Place, at: Instant, options: Options = {}): TaxInclusion {
+export function taxInclusion(place: Place, at: Instant, options: Options = none): TaxInclusion {
   checkInstant(at, 'at');
+  checkOptions(options);
   const gaps = placeGaps(place);
   if (gaps !== null) return { gaps, basis: [] };
-  const judge = (readings: Readings, asked: Instant): InclusionJudgement => {
-    const table = pricesOf(place, readings, options.policyAt ?? asked);
-    const { entry, basis, nextAt: ownAt } = inForce(table, asked, options);
-    const ruledAnewAt = readings.I10 === 'all-exclusive' && options.policyAt === undefined ? nextEntryAt(otherPrices, asked) : null;
-    const nextAt = earlier(ownAt, ruledAnewAt);
-    if (entry === null) return { key: 'unknown', nextAt, included: false, gap: beforeFirst(table), basis };
-    const country = deciding(place, entry.decidedBy, readings) ?? null;
-    if (country === null) return { key: 'unknown', nextAt, included: false, gap: { gap: 'fact-missing', fact: 'partnerMarket' }, basis };
-    const included = entry.inclusive.includes(country);
-    return { key: included ? 'included' : 'excluded', nextAt, included, gap: null, basis };
-  };
-  const { judgement, contested, changesAt } = settle(judge, bending, options.readings ?? {}, at);
-  const { basis, gap, included } = judgement;
-  return gap === null ? { gaps: null, basis, included, contested, changesAt } : { gaps: [gap], basis };
+  return options.readings === undefined && options.policyAt === undefined ? recalled(place, at) : settled(place, at, options).inclusion;
 }

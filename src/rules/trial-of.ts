@@ -1,3 +1,4 @@
+import { holds } from '../kernel/check.js';
 import type { Basis, NonEmpty } from '../kernel/answer.js';
 import type { Entry } from '../kernel/timeline.js';
 import { cited, entryAt } from '../kernel/timeline.js';
@@ -14,7 +15,7 @@ export interface TrialTerms {
 /** What a trial of a purchase's family is like (C1, C2, R1-R3); the order's date selects (I14). null = the texts know none. */
 export function trialOf(purchase: Purchase): TrialTerms | null {
   const { family, orderedAt } = purchase;
-  const rows = Object.hasOwn(trials, family) ? trials[family] : null;
+  const rows = holds(trials, family) ? trials[family] : null;
   const row = rows === null ? null : entryAt(rows, orderedAt);
   return rows === null || row === null ? null : { row, basis: cited(rows, row, orderedAt) };
 }

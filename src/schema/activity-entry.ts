@@ -6,6 +6,7 @@ import { facts, list, text, word } from './parts.js';
 
 /** One line of the activity log. */
 export const activityEntrySchema = facts({ at: instantSchema, who: text, what: word(['key-accessed', 'software-downloaded']) });
+/** The zod schema of an activity log. */
 export const activityEntriesSchema = list(activityEntrySchema);
 
 /**

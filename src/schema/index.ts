@@ -1,3 +1,10 @@
+/**
+ * Zod schemas of every input, a `parse*` for each, and their JSON Schema: for JSON that comes from outside.
+ *
+ * A `parse*` never throws: it gives the value, or every issue with its path.
+ * @module termbook/schema
+ */
+
 export { accessFactsSchema, parseAccessFacts } from './access-facts.js';
 export { activityEntriesSchema, activityEntrySchema, parseActivityEntries } from './activity-entry.js';
 export { cancellationEntrySchema, parseCancellationEntry } from './cancellation-entry.js';

@@ -1,3 +1,5 @@
+import { broken } from '../kernel/error.js';
+import { holds } from '../kernel/check.js';
 import * as z from 'zod';
 import { accessFactsSchema } from './access-facts.js';
 import { activityEntriesSchema } from './activity-entry.js';
@@ -96,7 +98,12 @@ interface Metadata {
 /** Said here, since the schemas check it in a way that cannot be read off them (see parts.ts). */
 const atLeastOne: Metadata = { minItems: 1 };
 
+/**
+ * The name of a type that can be read: a key of `schemas`.
+ * @useDeclaredType
+ */
 export type SchemaName = keyof typeof schemas;
+/** The names of all types that can be read. */
 export const schemaNames = Object.keys(schemas) as readonly SchemaName[];
 
 /**
@@ -107,6 +114,7 @@ export const schemaNames = Object.keys(schemas) as readonly SchemaName[];
  * jsonSchema('Money').required; // => ['amount', 'currency']
  */
 export function jsonSchema(name: SchemaName): z.core.JSONSchema.BaseSchema {
+  if (!holds(schemas, name)) broken('wrong-type', 'name', 'one of schemaNames', name);
   const metadata = z.registry<Metadata>();
   for (const [id, part] of Object.entries(parts)) metadata.add(part, { id });
   metadata.add(invoiceLinesSchema, atLeastOne);

@@ -10,10 +10,10 @@ import { familySchema } from './purchase.js';
 /** What was cancelled, and when. */
 export const cancellationEffectsFactsSchema = facts({ family: familySchema, cancelledAt: instantSchema });
 
-/** Whose keys. */
+/** The family whose keys are asked for, as `keyViewers` takes it. */
 export const keyViewersFactsSchema = facts({ family: familySchema });
 
-/** Who downloads. */
+/** On whose side something is downloaded, as `downloadSteps` takes it. */
 export const downloadStepsFactsSchema = facts({ side: word(['partner', 'customer']) });
 
 /**

@@ -23,8 +23,11 @@ export interface Refused<Q extends string, C extends ReasonCode> extends Settled
 
 /** Conditional, so that a union of facts stays a union: narrowing on verdict and then effect works. */
 export type Allowed<Q extends string, Facts> = Facts extends unknown ? Settled<Q> & { readonly verdict: 'allowed' } & Facts : never;
+/** A value, with the facts of its question. */
 export type Computed<Q extends string, Facts> = Settled<Q> & { readonly verdict: 'computed' } & Facts;
+/** What a question of yes or no answers: allowed, refused or undetermined. */
 export type Decision<Q extends string, Facts, C extends ReasonCode> = Allowed<Q, Facts> | Refused<Q, C> | Undetermined<Q>;
+/** What a question for a value answers: computed or undetermined. */
 export type Value<Q extends string, Facts> = Computed<Q, Facts> | Undetermined<Q>;
 
 /** The last, always optional argument. `policy`: one of our entries or your own; `policyAt`: judge by the policy of that date instead. */

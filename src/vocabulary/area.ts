@@ -16,4 +16,8 @@ export const areas = [
   'taiwan',
   'united-states',
 ] as const;
+/**
+ * One of `areas`.
+ * @useDeclaredType
+ */
 export type Area = (typeof areas)[number];

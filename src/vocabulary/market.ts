@@ -249,6 +249,7 @@ export const markets = [
   'ZW',
 ] as const;
 
+/** The code of a market, two capital letters; one of `markets`. */
 export type Market = (typeof markets)[number];
 
 const known: ReadonlySet<unknown> = /* @__PURE__ */ new Set(markets);

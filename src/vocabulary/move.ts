@@ -12,4 +12,8 @@ export const moves = [
   'disable',
   'delete',
 ] as const;
+/**
+ * One of `moves`: a row of the transition table.
+ * @useDeclaredType
+ */
 export type Move = (typeof moves)[number];

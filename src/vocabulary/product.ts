@@ -12,10 +12,18 @@ export const productFamilies = [
   'isv-saas',
   'isv-metered',
 ] as const;
+/**
+ * One of `productFamilies`.
+ * @useDeclaredType
+ */
 export type ProductFamily = (typeof productFamilies)[number];
 
 /** How often a charge falls due; 'none' for a trial. */
 export const billingCycles = ['monthly', 'annual', 'biennial', 'triennial', 'one-time', 'none'] as const;
+/**
+ * One of `billingCycles`.
+ * @useDeclaredType
+ */
 export type BillingCycle = (typeof billingCycles)[number];
 
 /** The months of a billing cycle; null = charged once, or never. */

@@ -88,4 +88,8 @@ export const purchaseReasons = [
   'trial-not-offered',
   'partner-not-selling',
 ] as const;
+/**
+ * Why an offer cannot be bought; several may apply at once.
+ * @useDeclaredType
+ */
 export type PurchaseReason = (typeof purchaseReasons)[number];

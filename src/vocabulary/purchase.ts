@@ -33,6 +33,10 @@ export const reservedProducts = [
   'red-hat',
   'suse',
 ] as const;
+/**
+ * A reserved product that the texts single out (W17).
+ * @useDeclaredType
+ */
 export type ReservedProduct = (typeof reservedProducts)[number];
 
 /** What was bought and when. Three facts answer the first question, the rest sharpens it; every Subscription is one. Absent and null both mean "not stated". */

@@ -20,6 +20,10 @@ export const readingWords = {
   I19: ['one-final-rounding'],
 } as const;
 
+/**
+ * The id of a reading, as `contested` lists it and `Readings` chooses it.
+ * @useDeclaredType
+ */
 export type ReadingId = keyof typeof readingWords;
 /** Which other readings a caller chooses: `{ I1: 'closed-at-limit' }`. */
 export type Readings = { readonly [R in ReadingId]?: (typeof readingWords)[R][number] };

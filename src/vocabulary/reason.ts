@@ -51,6 +51,10 @@ export interface ReasonFacts {
   readonly 'not-auto-renewing': object;
   readonly 'no-extended-term': object;
 }
+/**
+ * Every code that a reason can have; the key of `ReasonFacts`.
+ * @useDeclaredType
+ */
 export type ReasonCode = keyof ReasonFacts;
 
 /** One reason of a refusal: its code, the rule behind it, Partner Center's error code where one is documented, and the numbers compared. */

@@ -10,6 +10,10 @@ export const roles = [
   'marketing-content-admin',
   'customer-global-admin',
 ] as const;
+/**
+ * One of `roles`.
+ * @useDeclaredType
+ */
 export type Role = (typeof roles)[number];
 
 /** What a role is asked for (A1-A5). */
@@ -23,4 +27,8 @@ export const actions = [
   'get-keys-and-downloads',
   'view-activity-log',
 ] as const;
+/**
+ * One of `actions`.
+ * @useDeclaredType
+ */
 export type Action = (typeof actions)[number];

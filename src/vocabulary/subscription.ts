@@ -61,4 +61,5 @@ export interface Deleted extends Held {
 
 /** A subscription as plain JSON: each state has its own fields. */
 export type Subscription = Pending | Trial | Active | Suspended | Extended | Expired | Disabled | Cancelled | Deleted;
+/** A subscription in one of the given states: `InStatus<'active'>` is `Active`. */
 export type InStatus<S extends Subscription['status']> = Extract<Subscription, { readonly status: S }>;

@@ -1,11 +1,17 @@
-import { monthsLater, wholeMonths } from '../kernel/calendar.js';
+import { checkObject, holds } from '../kernel/check.js';
+import { monthsApart, monthsLater, wholeMonths } from '../kernel/calendar.js';
 import { broken } from '../kernel/error.js';
 import type { Instant } from '../kernel/instant.js';
 import { checkInstant } from '../kernel/instant.js';
 
 /** The lengths a term can have, in months (T1). */
 export const monthsOf = { P1M: 1, P1Y: 12, P2Y: 24, P3Y: 36, P4Y: 48, P5Y: 60 } as const;
+/**
+ * The length of a term, as ISO 8601 writes it: P1M to P5Y.
+ * @useDeclaredType
+ */
 export type Duration = keyof typeof monthsOf;
+/** Every length a term can have, the shortest first (T1). */
 export const durations = Object.keys(monthsOf) as readonly Duration[];
 
 /** One term, half-open [startsAt, endsAt). anchorAt: the start that renewals count from (Jan 31 while this term starts Feb 28); not stated = startsAt. */
@@ -25,7 +31,7 @@ export interface Term {
  */
 export function addTerm(anchor: Instant, duration: Duration, count: number): Instant {
   checkInstant(anchor, 'anchor');
-  if (!Object.hasOwn(monthsOf, duration)) broken('invalid-term', 'duration', durations.join(', '), duration);
+  if (!holds(monthsOf, duration)) broken('invalid-term', 'duration', durations.join(', '), duration);
   if (!Number.isSafeInteger(count)) broken('invalid-term', 'count', 'a whole number', count);
   const end = monthsLater(anchor, monthsOf[duration] * count);
   return Number.isSafeInteger(end) ? end : broken('invalid-term', 'count', 'a term within the calendar', count);
@@ -33,6 +39,7 @@ export function addTerm(anchor: Instant, duration: Duration, count: number): Ins
 
 /**
  * The first term of a duration, starting now: its end is exclusive, the next term starts there (T2).
+ * Throws TermbookError 'invalid-instant', or 'invalid-term' for a duration that is none.
  * @example
  * import { instant, isoDate, termFrom } from 'termbook';
  * isoDate(termFrom(instant('2022-01-31'), 'P1M').endsAt); // => '2022-02-28'
@@ -43,27 +50,31 @@ export function termFrom(startsAt: Instant, duration: Duration): Term {
 
 /** The guard of a term that was given: its instants, by their path. */
 export function checkTerm(term: Term, path: string): void {
+  checkObject(term, path);
   checkInstant(term.startsAt, `${path}.startsAt`);
   checkInstant(term.endsAt, `${path}.endsAt`);
   if (term.anchorAt != null) checkInstant(term.anchorAt, `${path}.anchorAt`);
+  if (typeof term.duration !== 'string') broken('wrong-type', `${path}.duration`, durations.join(', '), term.duration);
 }
 
-/** The anchor of the chain that a term's successors follow; a term of odd length starts a chain of its own. */
-function chainOf(term: Term): Instant {
-  const anchorAt = term.anchorAt ?? term.startsAt;
-  const count = Math.round(wholeMonths(anchorAt, term.endsAt) / monthsOf[term.duration]);
-  return count > 0 && addTerm(anchorAt, term.duration, count) === term.endsAt ? anchorAt : term.endsAt;
+/** The term of the chain that starts where a term ends is number so many from the anchor; 0: a term of odd length starts a chain of its own. */
+function numberAfter({ duration, startsAt, endsAt, anchorAt }: Term): number {
+  const fromAt = anchorAt ?? startsAt;
+  const count = Math.round(monthsApart(fromAt, endsAt) / monthsOf[duration]);
+  return count > 0 && addTerm(fromAt, duration, count) === endsAt ? count : 0;
 }
 
 /** The term of the chain that holds an instant: the given one before its end, else the later one counted from the anchor (T3). */
 export function termHolding(term: Term, at: Instant): Term {
   if (at < term.endsAt) return term;
-  const anchorAt = chainOf(term);
-  const count = Math.floor(wholeMonths(anchorAt, at) / monthsOf[term.duration]);
+  const { duration, endsAt } = term;
+  const next = numberAfter(term);
+  const anchorAt = next === 0 ? endsAt : (term.anchorAt ?? term.startsAt);
+  const count = at === endsAt ? next : Math.floor(wholeMonths(anchorAt, at) / monthsOf[duration]);
   return {
-    duration: term.duration,
-    startsAt: addTerm(anchorAt, term.duration, count),
-    endsAt: addTerm(anchorAt, term.duration, count + 1),
+    duration,
+    startsAt: count === next ? endsAt : addTerm(anchorAt, duration, count),
+    endsAt: addTerm(anchorAt, duration, count + 1),
     anchorAt,
   };
 }

@@ -206,5 +206,5 @@ export function textsOf(fields: Fields, name: string): readonly string[] {
  * sameId('968BA1CF', '968ba1cf'); // => true
  */
 export function sameId(a: string, b: string): boolean {
-  return a.toLowerCase() === b.toLowerCase();
+  return typeof a === 'string' && typeof b === 'string' && a.toLowerCase() === b.toLowerCase();
 }

@@ -33,7 +33,7 @@ function fromAmerican(text: string): string | null {
  * wireInstant('9999-12-31T00:00:00'); // => 'none'
  */
 export function wireInstant(text: string): Instant | 'none' | null {
-  if (text.length > longest) return null;
+  if (typeof text !== 'string' || text.length > longest) return null;
   const trimmed = text.trim();
   const iso = fromAmerican(trimmed) ?? (noOffset.test(trimmed) ? `${trimmed}Z` : trimmed);
   const at = instantOrNull(iso);

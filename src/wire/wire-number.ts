@@ -25,7 +25,8 @@ export function exactDecimal(value: unknown): string | null {
   const padded = point > digits.length ? digits.padEnd(point, '0') : digits.padStart(digits.length - Math.min(point, 0), '0');
   const at = Math.max(point, 0);
   const before = padded.slice(0, at).replace(/^0+/, '');
-  const after = padded.slice(at).replace(/0+$/, '');
+  // up to the last digit that counts: cutting zeros off the end would look at every zero in between
+  const after = /^\d*[1-9]/.exec(padded.slice(at))?.[0] ?? '';
   const plain = `${before === '' ? '0' : before}${after === '' ? '' : `.${after}`}`;
   return sign === '-' && plain !== '0' ? `-${plain}` : plain;
 }

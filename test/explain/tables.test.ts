@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { english } from '../../src/explain/en.js';
 import { explainLocales, ruleTitle } from '../../src/explain/index.js';
 import { korean } from '../../src/explain/ko.js';
-import { tables } from '../../src/explain/render.js';
+import { tables } from '../../src/explain/tables.js';
 import { simplifiedChinese } from '../../src/explain/zh-hans.js';
 import { traditionalChinese } from '../../src/explain/zh-hant.js';
 

@@ -1,7 +1,10 @@
+import { UTCDateMini } from '@date-fns/utc/date/mini';
+import { addMonths } from 'date-fns/addMonths';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isMonthEnd, monthStart, monthsLater, wholeMonths } from '../../src/kernel/calendar.js';
-import { instant, isoInstant } from '../../src/kernel/instant.js';
+import { isMonthEnd, monthStart, monthsApart, monthsLater, wholeMonths } from '../../src/kernel/calendar.js';
+import type { Instant } from '../../src/kernel/instant.js';
+import { dayMs, instant, isoInstant } from '../../src/kernel/instant.js';
 
 const times = fc.integer({ min: -61_000_000_000_000, max: 250_000_000_000_000 }).map((ms) => instant(ms));
 
@@ -32,6 +35,77 @@ describe('months later', () => {
         expect((after.getUTCFullYear() - before.getUTCFullYear()) * 12 + after.getUTCMonth() - before.getUTCMonth()).toBe(months);
       }),
     );
+  });
+});
+
+describe('the edge of what a Date can hold', () => {
+  const furthestMs = 8_640_000_000_000_000;
+  const sameDay = instant('1970-09-13');
+  const months = (275_760 - 1970) * 12;
+
+  it('is reached in whole months, and a millisecond beyond it there is no instant', () => {
+    expect(monthsLater(sameDay, months)).toBe(furthestMs);
+    expect(monthsLater(instant(sameDay + 1), months)).toBeNaN();
+    expect(monthsLater(sameDay, months + 1)).toBeNaN();
+    expect(monthsLater(instant('1970-04-20'), -(271_821 + 1970) * 12)).toBe(-furthestMs);
+    expect(monthsLater(instant('1970-04-19T23:59:59.999Z'), -(271_821 + 1970) * 12)).toBeNaN();
+    expect(monthsLater(instant('1970-01-31'), 10_000_000)).toBeNaN();
+  });
+});
+
+describe('the calendar agrees with Date', () => {
+  it('on every day of the 400 years after which it repeats itself, before and after the year 0', () => {
+    const wrong: string[] = [];
+    for (const from of ['1899-12-25T23:59:59.999Z', '0000-01-01']) {
+      for (let days = 0; days < 146_097 + 10; days += 1) {
+        const at = instant(instant(from) + days * dayMs);
+        const date = new Date(at);
+        const first = new Date(at);
+        first.setUTCDate(1);
+        first.setUTCHours(0, 0, 0, 0);
+        const tomorrow = new Date(at + dayMs).getUTCDate();
+        const apart = (date.getUTCFullYear() - 1970) * 12 + date.getUTCMonth();
+        const right =
+          monthStart(at, 0) === first.getTime() && isMonthEnd(at) === (tomorrow === 1) && monthsApart(0 as Instant, at) === apart;
+        if (!right) wrong.push(isoInstant(at));
+      }
+    }
+    expect(wrong).toStrictEqual([]);
+  });
+
+  it('on the 28th to the 31st, moved by every count of months up to four years', () => {
+    for (const day of ['2019-12-28', '2019-12-29', '2019-12-30', '2019-12-31', '2020-02-28', '2020-02-29']) {
+      for (let count = -48; count <= 48; count += 1) {
+        const from = new Date(day);
+        const last = new Date(Date.UTC(from.getUTCFullYear(), from.getUTCMonth() + count + 1, 0)).getUTCDate();
+        const expected = Date.UTC(from.getUTCFullYear(), from.getUTCMonth() + count, Math.min(from.getUTCDate(), last));
+        expect(monthsLater(instant(day), count)).toBe(expected);
+      }
+    }
+  });
+});
+
+describe('months later and date-fns', () => {
+  it('agree on every day of a leap year and of the years around it, for any number of months', () => {
+    let clamped = 0;
+    for (let day = 0; day < 1500; day += 1) {
+      const anchor = instant(Date.UTC(2019, 0, 1 + day, 23, 30));
+      for (const months of [-13, -1, 0, 1, 2, 11, 12, 48, 97, 1200]) {
+        const later = addMonths(new UTCDateMini(anchor), months).getTime();
+        expect(monthsLater(anchor, months)).toBe(later);
+        if (new Date(later).getUTCDate() !== new Date(anchor).getUTCDate()) clamped += 1;
+      }
+    }
+    expect(clamped).toBeGreaterThan(100);
+  });
+
+  it('agree on days of all years, and beyond what a Date can hold', () => {
+    fc.assert(
+      fc.property(times, fc.integer({ min: -5000, max: 5000 }), (from, months) => {
+        expect(monthsLater(from, months)).toBe(addMonths(new UTCDateMini(from), months).getTime());
+      }),
+    );
+    expect(monthsLater(instant('2020-03-01'), 4_000_000)).toBeNaN();
   });
 });
 

@@ -27,6 +27,12 @@ describe('a broken contract', () => {
   it('keeps its mark out of what is listed', () => {
     const error = new TermbookError('invalid-rate', 'a', 'b', 'c');
     expect(Object.keys(error).sort()).toStrictEqual(['code', 'expected', 'name', 'path', 'received']);
+    expect(Object.getOwnPropertyDescriptor(error, Symbol.for('termbook.error'))).toStrictEqual({
+      value: true,
+      writable: false,
+      enumerable: false,
+      configurable: false,
+    });
   });
 
   it('is thrown with the value described', () => {

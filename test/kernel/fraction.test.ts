@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cut, fraction, fractionOf, over, plus, rounded, times } from '../../src/kernel/fraction.js';
+import { cut, fraction, fractionOf, over, partInDoubles, plus, rounded, times } from '../../src/kernel/fraction.js';
 
 describe('rounding', () => {
   it.each([
@@ -41,10 +41,47 @@ describe('arithmetic', () => {
     );
   });
 
+  it('divides by turning the second around', () => {
+    expect(over(fraction(1, 2), fraction(3, 5))).toStrictEqual({ numerator: 5n, denominator: 6n });
+    expect(times(fraction(1, 2), fraction(3, 5))).toStrictEqual({ numerator: 3n, denominator: 10n });
+    expect(plus(fraction(1, 2), fraction(3, 5))).toStrictEqual({ numerator: 11n, denominator: 10n });
+  });
+
   it('is exact where numbers are not: a third three times is one', () => {
     const third = over(fraction(1), fraction(3));
     expect(cut(plus(plus(third, third), third))).toBe(1);
     expect(cut(times(fraction(9_007_199_254_740_991n), fraction(1)))).toBe(Number.MAX_SAFE_INTEGER);
+  });
+});
+
+describe('a part in doubles', () => {
+  it('is the same as with fractions, or none: never a wrong one', () => {
+    fc.assert(
+      fc.property(fc.maxSafeInteger(), fc.integer({ min: 0, max: 1e6 }), fc.integer({ min: 1, max: 1e6 }), (amount, parts, whole) => {
+        const exact = rounded(times(fraction(amount), fraction(parts, whole)));
+        for (const some of [amount, amount % 10_000_000]) {
+          const part = partInDoubles(some, parts, whole);
+          if (part !== null) expect(part).toBe(some === amount ? exact : rounded(times(fraction(some), fraction(parts, whole))));
+        }
+      }),
+    );
+  });
+
+  it.each([
+    [1, 1, 2, 1],
+    [-1, 1, 2, -1],
+    [1, 49, 100, 0],
+    [-1, 49, 100, 0],
+    [0, 5, 7, 0],
+    [1999, 1, 3, 666],
+    [2_251_799_813_685_247, 1, 2, 1_125_899_906_842_624],
+    [4_503_599_627_370_494, 1, 3, 1_501_199_875_790_165],
+    [4_503_599_627_370_495, 1, 1, 4_503_599_627_370_495],
+    [4_503_599_627_370_495, 1, 2, null],
+  ])('%d times %d in %d is %s', (amount, parts, whole, expected) => {
+    const part = partInDoubles(amount, parts, whole);
+    expect(part).toBe(expected);
+    expect(Object.is(part, -0)).toBe(false);
   });
 });
 

@@ -6,6 +6,7 @@ import {
   hourMs,
   instant,
   instantOrNull,
+  isInstant,
   isoDate,
   isoInstant,
   later,
@@ -27,6 +28,8 @@ describe('instant', () => {
     ['2020-03-01T10:00:59,5Z', 1_583_056_859_500],
     ['2020-03-01T10:00+09:00', 1_583_024_400_000],
     ['2020-03-01T10:00-0930', 1_583_091_000_000],
+    ['2020-03-01T10:00+23:59', 1_582_970_460_000],
+    ['2020-03-01T10:00-23:59', 1_583_143_140_000],
     ['2020-03-01T10:00:00.1Z', 1_583_056_800_100],
     ['2019-01-09T00:21:45.9260000Z', 1_546_993_305_926],
     ['2020-03-01T10:00:00.999999999Z', 1_583_056_800_999],
@@ -68,7 +71,7 @@ describe('instant', () => {
     expect(code(() => instant(text))).toBe('invalid-instant at value');
   });
 
-  it('reads text of 64 characters at most, which is more than any shape needs', () => {
+  it('reads the longest text that has a shape', () => {
     expect(instantOrNull('2020-03-01T10:00:00.123456789+09:00')).toBe(1_583_024_400_123);
   });
 
@@ -106,6 +109,9 @@ describe('instant', () => {
   });
 
   it('says what it received and what it expects, and no more than sixty characters of it', () => {
+    expect(() => instant('tomorrow')).toThrow(
+      'invalid-instant at "value": expected ISO text with offset, a plain date, a Date or whole milliseconds, in the years 0000 to 9999, received "tomorrow"',
+    );
     expect(() => instant('x'.repeat(61))).toThrow(`received "${'x'.repeat(60)}..."`);
     expect(() => instant('x'.repeat(60))).toThrow(`received "${'x'.repeat(60)}"`);
   });
@@ -137,6 +143,12 @@ describe('instant', () => {
 });
 
 describe('the guard of the core', () => {
+  it('says what an Instant is, and who makes one', () => {
+    const expected = 'expected an Instant (whole milliseconds), made by instant(), received 0.5';
+    expect(() => checkInstant(0.5, 'term.startsAt')).toThrow(`invalid-instant at "term.startsAt": ${expected}`);
+    expect(() => isoInstant(0.5 as Instant)).toThrow(`invalid-instant at "at": ${expected}`);
+  });
+
   it.each([
     ['a Date', new Date(0)],
     ['text', '2020-03-01'],
@@ -152,10 +164,12 @@ describe('the guard of the core', () => {
     ['a bigint', 0n],
   ])('tells of %s which path it came by', (_name, value) => {
     expect(code(() => checkInstant(value, 'term.startsAt'))).toBe('invalid-instant at term.startsAt');
+    expect(isInstant(value)).toBe(false);
   });
 
   it.each([[0], [-62_167_219_200_000], [253_402_300_799_999]])('lets %d pass', (value) => {
     expect(code(() => checkInstant(value, 'at'))).toBe('nothing thrown');
+    expect(isInstant(value)).toBe(true);
   });
 });
 

@@ -31,6 +31,11 @@ describe('money', () => {
     ['a comma', '1,5', 'EUR'],
     ['nothing', '', 'EUR'],
     ['an exponent', '1e3', 'EUR'],
+    ['a space before', ' 1', 'JPY'],
+    ['a space after', '1 ', 'JPY'],
+    ['a plus', '+1', 'JPY'],
+    ['another base', '0x10', 'JPY'],
+    ['five places of three digits', '1.23456', 'BHD'],
     ['a number', 19.99, 'EUR'],
     ['null', null, 'EUR'],
   ])('refuses %s', (_name, text, currency) => {
@@ -74,6 +79,15 @@ describe('the guards', () => {
     expect(code(() => checkPaid({ amount: -1, currency: 'EUR' }, 'paid'))).toBe('negative-amount at paid.amount');
     expect(code(() => checkPaid({ amount: 0, currency: 'EUR' }, 'paid'))).toBe('nothing thrown');
     expect(code(() => checkPaid({ amount: 0.5, currency: 'EUR' }, 'paid'))).toBe('fractional-amount at paid.amount');
+  });
+
+  it('say what they expect', () => {
+    const told = (expected: string) => `expected ${expected}, received`;
+    expect(() => money('1.234', 'EUR')).toThrow(told('decimal text with at most 2 places'));
+    expect(() => money('1.2', 'JPY')).toThrow(told('decimal text with at most 0 places'));
+    expect(() => money('1', 'XXX' as 'EUR')).toThrow(told('an ISO 4217 code'));
+    expect(() => checkMoney({ amount: 0.5, currency: 'EUR' }, 'paid')).toThrow(told('whole minor units below 2^53'));
+    expect(() => checkPaid({ amount: -1, currency: 'EUR' }, 'paid')).toThrow(told('an amount of at least 0'));
   });
 
   it('want one currency', () => {

@@ -46,6 +46,15 @@ describe('readable', () => {
     expect(code(() => readable({ openedAt: 0.5 }))).toBe('invalid-instant at at');
   });
 
+  it('goes down a hundred levels and no further: a cycle is told', () => {
+    const nested = (levels: number): unknown => (levels === 0 ? { at } : { inside: nested(levels - 1) });
+    expect(JSON.stringify(readable(nested(100)))).toContain(text);
+    expect(() => readable(nested(101))).toThrow('wrong-type at "answer": expected at most 100 levels, received an object');
+    const cycle: unknown[] = [];
+    cycle.push(cycle);
+    expect(code(() => readable(cycle))).toBe('wrong-type at answer');
+  });
+
   it('copies, and writes an own key __proto__ as a key', () => {
     const hostile: unknown = JSON.parse('{"__proto__":{"at":0}}');
     expect(JSON.stringify(readable(hostile))).toBe('{"__proto__":{"at":"1970-01-01T00:00:00.000Z"}}');

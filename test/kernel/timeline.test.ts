@@ -65,6 +65,15 @@ describe('a timeline', () => {
     expect(rows[1]?.basesAfter).toBe(rows[1]?.bases);
   });
 
+  it('holds a citation for every coverage, made once', () => {
+    const [first] = rows;
+    const coverages = (bases: typeof first.bases) =>
+      Object.entries(bases).map(([key, list]) => [key, ...list.map(({ coverage }) => coverage)]);
+    const two = ['in-force', 'between-sources', 'after-last-source'].map((word) => [word, word, word]);
+    expect(coverages(first.bases)).toStrictEqual(two);
+    expect(coverages(first.basesAfter)).toStrictEqual(two.map(([word]) => [word, word]));
+  });
+
   it('with a plain name is one of all families', () => {
     expect(timeline('table', [{ since: '2019-01-01', ...cite, rules: ['A1'] }])[0].id).toBe('table/all@2019-01-01');
   });

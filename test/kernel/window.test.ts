@@ -23,6 +23,13 @@ describe('days left', () => {
     expect(daysLeft({ opensAt: window.opensAt, closesAt: null }, instant('2020-03-02'))).toBeNull();
   });
 
+  it('tells what of the window is wrong', () => {
+    const told = (wrong: unknown, message: string) => expect(() => daysLeft(wrong as typeof window, window.opensAt)).toThrow(message);
+    told(null, 'wrong-type at "window": expected an object, received null');
+    told({ ...window, opensAt: 'soon' }, 'invalid-instant at "window.opensAt": expected an Instant');
+    told({ ...window, closesAt: 'soon' }, 'invalid-instant at "window.closesAt": expected an Instant');
+  });
+
   it.each([[new Date(0)], ['2020-03-01'], [Number.NaN], [-0], [2 ** 53]])('refuses %s', (at) => {
     expect(code(() => daysLeft(window, at as Instant))).toBe('invalid-instant at at');
   });

@@ -27,6 +27,23 @@ const told = (subscription: Subscription, to: string) => {
   return { status: after.status, events: events.map(({ event, at: when }) => `${event} ${isoDate(when)}`), gaps };
 };
 
+describe('what advance tells beside its events', () => {
+  it('is a lost anchor only where a term renews', () => {
+    const clamped = { term: readTerm('2024-02-29', '2024-03-29') };
+    const renewing = advance(active({ family: 'isv-saas', billingCycle: 'monthly', ...clamped }), at('2024-03-30'));
+    expect(renewing.gaps).toEqual([{ gap: 'fact-missing', fact: 'term.anchorAt' }]);
+    const ending = advance(active({ family: 'isv-saas', billingCycle: 'monthly', autoRenew: false, ...clamped }), at('2024-03-30'));
+    expect(ending.events).toMatchObject([{ event: 'expire' }]);
+    expect(ending.gaps).toEqual([]);
+  });
+
+  it('are no facts but those of the move', () => {
+    const facts = (events: readonly object[]) => events.map((event) => ('facts' in event ? event.facts : null));
+    expect(facts(advance(active({ autoRenew: false }), at('2025-03-02')).events)).toStrictEqual([{}]);
+    expect(facts(advance(active(), at('2025-03-02')).events)).toStrictEqual([{ completedAt: null }]);
+  });
+});
+
 describe('advance: renewal', () => {
   it('renews at the exclusive end of the term, not a millisecond before [C3, T4]', () => {
     const endsAt = at('2025-03-01T10:00Z');

@@ -22,7 +22,7 @@ const broken = [
   ['term.anchorAt', smuggled(active(), { term: { ...term, anchorAt: 'NaN' } })],
   ['trial.opensAt', smuggled(active(), { trial: { ...window, opensAt: 'NaN' } })],
   ['trial.closesAt', smuggled(trial(), { trial: { ...window, closesAt: 'NaN' } })],
-  ['openings.openedAt', smuggled(active(), { openings: [opening] })],
+  ['openings[0].openedAt', smuggled(active(), { openings: [opening] })],
   ['suspendedAt', smuggled(suspended(), { suspendedAt: 'NaN' })],
   ['extendedAt', smuggled(extended(), { extendedAt: 'NaN' })],
   ['expiredAt', smuggled(expired(), { expiredAt: 'NaN' })],

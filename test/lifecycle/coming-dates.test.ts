@@ -33,6 +33,33 @@ const only = (subscription: Subscription, until: string, what: string): readonly
   comingDates(subscription, at(until)).flatMap((date) => (date.what === what ? [isoDate(date.at)] : []));
 
 describe('comingDates', () => {
+  it('counts the charges of a term outside the chain of its anchor from its own start [T1]', () => {
+    const term = { ...readTerm('2024-03-01', '2027-03-01', 'P3Y'), anchorAt: at('2024-01-15') };
+    expect(only(active({ orderedAt: at('2024-03-01'), term }), '2027-03-01', 'charge')).toEqual(['2024-03-01', '2025-03-01', '2026-03-01']);
+  });
+
+  it('tells of no change of a refund where the window only opens', () => {
+    const early = active({ changedAt: days(at('2024-03-01T10:00Z'), -1) });
+    expect(only(early, '2024-03-09', 'refund-changes')).toEqual(['2024-03-02']);
+    expect(only(early, '2024-03-09', 'window-closes')).toEqual(['2024-03-08']);
+  });
+
+  it('tells each date of a window once, and none of them again after it', () => {
+    for (const family of [
+      'new-commerce-license',
+      'isv-saas',
+      'software-subscription',
+      'perpetual-software',
+      'azure-reservation',
+    ] as const) {
+      const dates = comingDates(active({ family, autoRenew: false }), at('2025-03-01T10:00Z'));
+      const ofWindow = dates.filter(({ what }) => what === 'window-closes' || what === 'refund-changes').map(({ at: when }) => when);
+      expect(new Set(ofWindow).size).toBe(ofWindow.length);
+      const closes = dates.findIndex(({ what }) => what === 'window-closes');
+      expect(dates.slice(closes + 1).some(({ what }) => what === 'refund-changes')).toBe(false);
+    }
+  });
+
   it('tells of new commerce: charge, change of the refund, closing of the window, renewal, and so on [W14, T1, C3]', () => {
     expect(told(active(), '2025-03-03')).toEqual([
       'charge 2024-03-01 T1 T3',

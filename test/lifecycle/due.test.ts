@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { nextDue } from '../../src/lifecycle/due.js';
+import type { Term } from '../../src/vocabulary/term.js';
 import {
   active,
   at,
@@ -19,6 +20,22 @@ import {
 const endsAt = at('2025-03-01T10:00Z');
 
 describe('what time does next', () => {
+  it('converts a trial to the term that was bought with it, as it is, and to one from the closing where that starts elsewhere [R3]', () => {
+    const closesAt = at('2024-03-31T10:00Z');
+    const bought = { duration: 'P1M', startsAt: closesAt, endsAt: at('2024-04-20'), anchorAt: at('2024-01-31T10:00Z') } as const;
+    const converted = (term: Term) => nextDue(trial({ family: 'isv-saas', billingCycle: 'monthly', term }), {})?.request;
+    expect(converted(bought)).toEqual({ move: 'convert-trial', term: bought });
+    expect(converted({ ...bought, startsAt: ms(closesAt, 1) })).toMatchObject({
+      move: 'convert-trial',
+      term: { duration: 'P1M', startsAt: closesAt, endsAt: at('2024-04-30T10:00Z') },
+    });
+  });
+
+  it('ends a term that is not renewed at its end, also where the last event lies at that very instant', () => {
+    expect(nextDue(active({ autoRenew: false, changedAt: endsAt }), {})).toMatchObject({ at: endsAt, request: { move: 'expire' } });
+    expect(nextDue(active({ autoRenew: false, changedAt: ms(endsAt, 1) }), {})).toMatchObject({ at: ms(endsAt, 1), request: null });
+  });
+
   it('is a move with its facts and rules, or the gap from which nothing more can be told', () => {
     const told = everyState.map((state) => {
       const due = nextDue(state, {});

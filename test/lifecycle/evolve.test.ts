@@ -1,8 +1,103 @@
 import { describe, expect, it } from 'vitest';
 import { evolved } from '../../src/lifecycle/evolve.js';
-import { active, at, cancelled, days, disabled, expired, suspended, trial } from './subscriptions.js';
+import type { Opening } from '../../src/vocabulary/purchase.js';
+import { termFrom } from '../../src/vocabulary/term.js';
+import { active, at, cancelled, days, disabled, expired, ms, suspended, trial } from './subscriptions.js';
 
 const when = at('2026-01-01');
+
+const ordered = at('2024-03-01T10:00Z');
+const batch = (by: Opening['by'], openedAt: string): Opening => ({ by, openedAt: at(openedAt), seats: 2 });
+
+describe('every fact that a move does not change', () => {
+  const facts = {
+    trial: { opensAt: at('2024-01-01'), closesAt: at('2024-02-01') },
+    cloud: 'china',
+    openings: [batch('order', '2024-03-01T10:00Z')],
+    stated: { cancelUntilAt: at('2024-03-08') },
+    reservedProduct: 'red-hat',
+    planMonths: 12,
+    accountOpenedAt: at('2024-01-05'),
+    firstBillingAt: at('2024-01-06'),
+  } as const;
+
+  it('stays, from active', () => {
+    const all = active(facts);
+    expect(evolved(all, 'suspend', { reason: 'fraud' }, when)).toMatchObject(facts);
+    expect(evolved(all, 'cancel', {}, when)).toMatchObject(facts);
+    expect(evolved(all, 'expire', {}, when)).toMatchObject(facts);
+    expect(evolved(all, 'set-auto-renew', { autoRenew: false }, when)).toMatchObject({ ...facts, autoRenew: false });
+    expect(evolved(all, 'change-quantity', { quantity: 5 }, when)).toMatchObject(facts);
+    expect(evolved(all, 'renew', { completedAt: null }, when)).toMatchObject({ ...facts, openings: [{ by: 'renewal' }], stated: null });
+  });
+
+  it('stays, from another state', () => {
+    expect(evolved(suspended(facts), 'reactivate', {}, when)).toMatchObject(facts);
+    expect(evolved(suspended(facts), 'disable', {}, when)).toMatchObject(facts);
+    expect(evolved(trial(facts), 'set-auto-renew', { autoRenew: false }, when)).toMatchObject({ ...facts, autoRenew: false });
+    expect(evolved(cancelled(facts), 'delete', {}, when)).toMatchObject(facts);
+  });
+});
+
+describe('openings', () => {
+  it('and stated deadlines stay where a subscription comes back within its term, whether or not that renews', () => {
+    const kept = { openings: [batch('order', '2024-03-01T10:00Z')], stated: { cancelUntilAt: at('2024-09-01') } };
+    for (const autoRenew of [true, false]) {
+      const back = suspended({ family: 'license-based', autoRenew, ...kept });
+      expect(evolved(back, 'reactivate', {}, ms(at('2025-03-01T10:00Z'), -1))).toMatchObject(kept);
+    }
+    const late = suspended({ family: 'license-based', autoRenew: true, ...kept });
+    expect(evolved(late, 'reactivate', {}, at('2025-03-01T10:00Z'))).toMatchObject({
+      term: { startsAt: at('2025-03-01T10:00Z') },
+      openings: [{ by: 'renewal', openedAt: at('2025-03-01T10:00Z'), seats: null }],
+      stated: null,
+    });
+  });
+
+  it('that the term alone tells are not written down', () => {
+    const renewed = evolved(active(), 'renew', { completedAt: null }, at('2025-03-01T10:00Z'));
+    expect(renewed.openings).toBeNull();
+    expect(evolved(active({ openings: [] }), 'renew', { completedAt: null }, at('2025-03-01T10:00Z')).openings).toBeNull();
+  });
+
+  it('since the start of a renewed term stay when it is known when the renewal completed', () => {
+    const from = at('2025-03-01T10:00Z');
+    const seats = (openedAt: string) => batch('seat-addition', openedAt);
+    const openings = [
+      batch('renewal', '2025-03-01T10:00Z'),
+      seats('2025-03-01T09:59:59.999Z'),
+      seats('2025-03-01T10:00Z'),
+      seats('2025-03-02'),
+    ];
+    const told = evolved(
+      active({ term: termFrom(from, 'P1Y'), openings }),
+      'renew',
+      { completedAt: at('2025-03-01T12:00Z') },
+      at('2025-03-03'),
+    );
+    expect(told.openings).toEqual([
+      { by: 'renewal', openedAt: at('2025-03-01T12:00Z'), seats: null },
+      seats('2025-03-01T10:00Z'),
+      seats('2025-03-02'),
+    ]);
+    expect(
+      evolved(active({ term: termFrom(from, 'P1Y') }), 'renew', { completedAt: at('2025-03-01T12:00Z') }, at('2025-03-03')).openings,
+    ).toEqual([{ by: 'renewal', openedAt: at('2025-03-01T12:00Z'), seats: null }]);
+  });
+
+  it('are none where seats of a subscription without any are given back', () => {
+    expect(evolved(active(), 'change-quantity', { quantity: 1 }, ordered).openings).toBeNull();
+  });
+});
+
+describe('a trial that ends unconverted', () => {
+  it('has expired, even where a term of its length would go over into the extended one', () => {
+    const from = at('2025-06-01');
+    const ends = { orderedAt: from, term: termFrom(from, 'P1Y') };
+    expect(evolved(trial(ends), 'expire', {}, at('2026-06-01'))).toMatchObject({ status: 'expired', expiredAt: at('2026-06-01') });
+    expect(evolved(active({ ...ends, autoRenew: false }), 'expire', {}, at('2026-06-01'))).toMatchObject({ status: 'extended' });
+  });
+});
 
 describe('what a move makes of a state', () => {
   it('leaves the fields of the old state behind', () => {

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { instant, isoInstant } from '../../src/kernel/instant.js';
 import { cancellationWindows } from '../../src/policy/cancellation-window.js';
-import type { WindowLength } from '../../src/policy/cancellation-window.js';
+import type { CancellationEntry, WindowLength } from '../../src/policy/cancellation-window.js';
 import type { AppliedPolicy } from '../../src/rules/cancellation-policy.js';
 import { applied, closingOf, nextPolicyAt, nextRowAt, pinned, rowFor, stepEndsAt } from '../../src/rules/cancellation-policy.js';
+import { decideCancellation } from '../../src/rules/decide-cancellation.js';
+import type { ProductFamily } from '../../src/vocabulary/product.js';
 import { billingCycles, productFamilies } from '../../src/vocabulary/product.js';
 import type { Readings } from '../../src/vocabulary/reading.js';
 import { readingWords } from '../../src/vocabulary/reading.js';
@@ -189,11 +191,44 @@ describe('the table', () => {
         "isv-saas-annual@2021-10-01 | 2.1 | I1 I2 I6 I11 I14",
         "isv-saas-annual@2023-02-01 | 2.1 | I1 I2 I6 I11 I14 I17",
         "isv-saas-annual@2023-10-24 | 2.1 | I1 I2 I6 I14 I17",
-        "isv-saas-other@2019-03-01 | 2.1 details | I14",
+        "isv-saas-other@2019-03-01 | 2.1 details | I6 I14",
         "isv-saas-other@2023-02-01 | 2.1 details | I1 I2 I6 I14 I17",
         "isv-saas-other@2023-10-24 | 2.1 | I1 I2 I6 I14 I17",
         "isv-metered@2019-11-27 | Cancel a subscription | I14",
       ]
     `);
+  });
+});
+
+describe('one of our own entries, pinned', () => {
+  const entryOf = (family: ProductFamily, since: string) => {
+    const row = cancellationWindows[family].annual.find((one) => one.since === since)!;
+    return { id: row.id, length: row.length, refund: row.refund, afterwards: row.afterwards } as CancellationEntry;
+  };
+
+  it('keeps the products and plans that it excepts [W17] [W21]', () => {
+    const orderedAt = instant('2024-03-01T10:00Z');
+    const at = instant('2024-04-01');
+    const reservation = { family: 'azure-reservation', billingCycle: 'annual', orderedAt } as const;
+    const pinnedTo = { policy: entryOf('azure-reservation', '2022-10-10') };
+    expect(decideCancellation({ ...reservation, reservedProduct: 'suse' }, at, pinnedTo).verdict).toBe('refused');
+    expect(decideCancellation(reservation, at, pinnedTo).verdict).toBe('allowed');
+    const licence = { family: 'license-based', billingCycle: 'annual', orderedAt } as const;
+    const traditional = { policy: entryOf('license-based', '2023-01-11') };
+    expect(decideCancellation({ ...licence, planMonths: 72 }, at, traditional).verdict).toBe('refused');
+    expect(decideCancellation({ ...licence, planMonths: 12 }, at, traditional).verdict).toBe('allowed');
+  });
+
+  it('is opened again by what opens it again', () => {
+    const orderedAt = instant('2022-03-20T10:00Z');
+    const openings = [
+      { by: 'order', openedAt: orderedAt, seats: null },
+      { by: 'renewal', openedAt: instant('2023-03-20T10:00Z'), seats: null },
+    ] as const;
+    const purchase = { family: 'new-commerce-license', billingCycle: 'annual', orderedAt, openings } as const;
+    const at = instant('2023-03-21');
+    expect(decideCancellation(purchase, at, { policy: entryOf('new-commerce-license', '2022-03-19') }).verdict).toBe('allowed');
+    const own = { ...entryOf('new-commerce-license', '2022-03-19'), id: 'cancellation-window/our-shop@2024-01-01' } as const;
+    expect(decideCancellation(purchase, at, { policy: own }).verdict).toBe('refused');
   });
 });

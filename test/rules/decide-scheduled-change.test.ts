@@ -37,6 +37,12 @@ describe('decideScheduledChange', () => {
     expect(asked({ term: null })).toMatchObject({ verdict: 'allowed', effectiveAt: null, changesAt: null });
   });
 
+  it('is asked for from the millisecond of the order on [T6]', () => {
+    expect(asked({}, orderedAt)).toMatchObject({ verdict: 'allowed', effectiveAt: endsAt, changesAt: endsAt });
+    expect(asked({}, later(orderedAt, -1))).toMatchObject({ reasons: [{ code: 'before-order' }], changesAt: orderedAt });
+    expect(asked({ autoRenew: false }, orderedAt)).toMatchObject({ reasons: [{ code: 'not-auto-renewing' }], changesAt: null });
+  });
+
   it('refuses while auto-renew is off, and takes one that is not stated as on [T6, T5]', () => {
     expect(asked({ autoRenew: false })).toMatchObject({
       verdict: 'refused',

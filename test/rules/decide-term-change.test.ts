@@ -23,6 +23,14 @@ const codes = (facts: TermChange, when: Instant = at) => {
 };
 
 describe('decideTermChange', () => {
+  it('is asked for from the millisecond of the order on [T7]', () => {
+    expect(decideTermChange(change('P1M'), orderedAt)).toMatchObject({ reasons: [{ code: 'term-not-longer' }], changesAt: null });
+    expect(decideTermChange(change('P1M'), later(orderedAt, -1))).toMatchObject({
+      reasons: [{ code: 'before-order' }, { code: 'term-not-longer' }],
+      changesAt: orderedAt,
+    });
+  });
+
   it('lets a running term get longer [T7]', () => {
     expect(decideTermChange(change('P3Y'), at)).toEqual({
       question: 'term-change',

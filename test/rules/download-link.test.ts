@@ -86,6 +86,14 @@ describe('downloadLink, five days from the first download', () => {
     expect(fiveDays('2021-09-01', '2021-09-06T00:00:00.001Z')).toMatchObject({ usable: false, contested: [], changesAt: null });
   });
 
+  it('has not begun to end before the first download, however limits are read [F4] [I1]', () => {
+    const unused = { issuedAt: instant('2021-07-01'), downloads: 0, firstDownloadedAt: null };
+    expect(downloadLink(unused, instant('2022-07-01'), { readings: { I1: 'closed-at-limit' } })).toMatchObject({
+      usable: true,
+      expiresAt: null,
+    });
+  });
+
   it('has not begun to end before the first download [F4]', () => {
     expect(fiveDays(null, '2021-09-06')).toMatchObject({ usable: true, expiresAt: null, downloadsLeft: null, changesAt: null });
   });

@@ -132,6 +132,32 @@ describe('extendedTermCharge', () => {
     expect(asked('2026-06-15', facts({ status, family: 'isv-saas', extendedAt: endsAt }))).toMatchObject([{ code: 'no-extended-term' }]);
   });
 
+  it('takes the state at its word where it says when the extension began, whatever the term [L5]', () => {
+    const before = { term: termFrom(instant('2020-06-01'), 'P1Y'), status: 'extended' } as const;
+    expect(extendedTermCharge(facts({ ...before, extendedAt: endsAt }), instant('2026-06-15')).verdict).toBe('computed');
+    expect(extendedTermCharge(facts(before), instant('2026-06-15'))).toMatchObject({ reasons: [{ code: 'no-extended-term' }] });
+  });
+
+  it('leaves out what belongs to another state [L5]', () => {
+    const plain = extendedTermCharge(facts(), instant('2026-06-15'));
+    const stray = { extendedAt: instant('2026-06-05'), cancelledAt: instant('2026-01-01') };
+    expect(extendedTermCharge(facts(stray), instant('2026-06-15'))).toEqual(plain);
+    expect(extendedTermCharge(facts({ ...stray, status: 'active' }), instant('2026-06-15'))).toEqual(plain);
+  });
+
+  it('changes at its start, then at every midnight, and last at the midnight of the cancellation [L5]', () => {
+    const changes = (at: Instant, purchase: Partial<ExtendedTermPurchase> = {}) => {
+      const answer = extendedTermCharge(facts(purchase), at);
+      return answer.verdict === 'computed' ? answer.changesAt : answer.verdict;
+    };
+    expect(changes(later(endsAt, -1))).toBe(endsAt);
+    expect(changes(endsAt)).toBe(instant('2026-06-02'));
+    const gone = { status: 'cancelled', cancelledAt: instant('2026-06-10') } as const;
+    expect(changes(instant('2026-06-09T12:00Z'), gone)).toBe(instant('2026-06-10'));
+    expect(changes(instant('2026-06-10'), gone)).toBeNull();
+    expect(changes(instant('2026-06-09T12:00Z'), { ...gone, cancelledAt: later(gone.cancelledAt, -1) })).toBeNull();
+  });
+
   it('is charged until it is cancelled, the day of that included [L5]', () => {
     const cancelledAt = instant('2026-06-10T12:00Z');
     const gone = facts({ status: 'cancelled', cancelledAt });

@@ -197,6 +197,9 @@ export function momentAt(from: Instant, moment: Moment, next: (at: Instant) => I
   return later(at, moment.beside);
 }
 
+/** Mutation testing draws a few hundred cases from one seed: too few to want so many of each. */
+const sampled = process.env['TEST_LAWS'] === 'sampled';
+
 /** Counts what a law has really met, and wants so many of each. */
 export function met(): {
   readonly see: (...names: readonly string[]) => void;
@@ -206,6 +209,6 @@ export function met(): {
   return {
     see: (...names) => names.forEach((name) => counts.set(name, (counts.get(name) ?? 0) + 1)),
     atLeast: (count, ...names) =>
-      names.filter((name) => (counts.get(name) ?? 0) < count).map((name) => `${name}: ${String(counts.get(name) ?? 0)}`),
+      (sampled ? [] : names).filter((name) => (counts.get(name) ?? 0) < count).map((name) => `${name}: ${String(counts.get(name) ?? 0)}`),
   };
 }

@@ -80,6 +80,21 @@ describe('reservationRefundLimit', () => {
     });
   });
 
+  it('returns nothing of a refund of nothing, and not what is refunded as something else returns [W17]', () => {
+    expect(asked(ledger([refund('2023-01-10', '0.00')]), '2023-06-01')).toMatchObject({
+      used: usd('0.00'),
+      returns: null,
+    });
+    const both = ledger([refund('2023-01-10', '30000.00'), refund('2024-01-10', '1000.00')]);
+    expect(asked(both, '2023-06-01')).toMatchObject({
+      used: usd('30000.00'),
+      returns: { amount: usd('30000.00'), returnsAt: instant('2024-01-10') },
+    });
+    expect(asked(ledger([refund('2023-08-01', '5.00'), refund('2023-01-10', '7.00')]), '2023-06-01')).toMatchObject({
+      returns: { amount: usd('7.00'), returnsAt: instant('2024-01-10') },
+    });
+  });
+
   it('fits only from where enough has returned and nothing is refunded meanwhile [W17]', () => {
     const refunds = [refund('2023-01-01', '40000.00'), refund('2023-06-01', '10000.00'), refund('2024-01-01', '30000.00')];
     expect(asked(ledger(refunds, usd('20000.00')), '2023-07-01')).toMatchObject({ fits: false, fitsFromAt: instant('2024-05-31') });

@@ -124,6 +124,19 @@ describe('splitPrice', () => {
     expect(parts(splitPrice(facts, at, { readings: { I10: 'every-family' } }))).toEqual(['18.17', '1.82', '19.99']);
   });
 
+  it('is contested by no reading where no tax comes out either way [I10] [I16]', () => {
+    const facts = { family: 'software-subscription', market: 'AU', partnerMarket: 'US', price: money('19.99', 'AUD') } as const;
+    const at = instant('2021-05-01');
+    expect(splitPrice({ ...facts, taxRate: '0' }, at)).toMatchObject({ contested: [], priceIncludedTax: true });
+    expect(splitPrice({ ...facts, price: money('0.00', 'AUD'), taxRate: '0.1' }, at)).toMatchObject({ contested: [] });
+    expect(splitPrice({ ...facts, taxRate: '0.1' }, at)).toMatchObject({ contested: ['I16'] });
+    // half a cent in the price is none, on top of it one
+    expect(splitPrice({ ...facts, price: money('0.05', 'AUD'), taxRate: '0.1' }, at)).toMatchObject({
+      tax: { amount: 0 },
+      contested: ['I16'],
+    });
+  });
+
   it('law: net + tax = gross exactly, and the tax is within half a minor unit of the exact one', () => {
     const rate = fc.tuple(fc.integer({ min: 0, max: 2 }), fc.integer({ min: 0, max: 99_999 }));
     const price = fc.integer({ min: -1_000_000_000, max: 1_000_000_000 });

@@ -8,7 +8,36 @@ import { code, frozen } from '../rules/ask.js';
 
 const starts = fc.integer({ min: instant('1900-01-01'), max: instant('2200-01-01') }).map((ms) => instant(ms));
 
+describe('a term that breaks its contract', () => {
+  it('says what is expected', () => {
+    const from = instant('2022-01-31');
+    const told = (duration: unknown, count: number) => () => addTerm(from, duration as Duration, count);
+    expect(told('P7D', 1)).toThrow('invalid-term at "duration": expected P1M, P1Y, P2Y, P3Y, P4Y, P5Y, received "P7D"');
+    expect(told('P1M', 0.5)).toThrow('invalid-term at "count": expected a whole number, received 0.5');
+    expect(told('P5Y', 1_000_000)).toThrow('invalid-term at "count": expected a term within the calendar, received 1000000');
+    expect(() => checkTerm({ ...termFrom(from, 'P1M'), duration: ['P1M'] as never }, 'purchase.term')).toThrow(
+      'wrong-type at "purchase.term.duration": expected P1M, P1Y, P2Y, P3Y, P4Y, P5Y, received an object',
+    );
+    expect(() => checkTerm(null as never, 'purchase.term')).toThrow('wrong-type at "purchase.term": expected an object, received null');
+  });
+});
+
 describe('terms', () => {
+  it('follow no anchor that lies after their end: that would be a chain before its own beginning', () => {
+    const term = {
+      duration: 'P1M',
+      startsAt: instant('2024-01-31'),
+      endsAt: instant('2024-02-29'),
+      anchorAt: instant('2024-03-31'),
+    } as const;
+    expect(termHolding(term, instant('2024-03-30'))).toStrictEqual({
+      duration: 'P1M',
+      startsAt: instant('2024-03-29'),
+      endsAt: instant('2024-04-29'),
+      anchorAt: instant('2024-02-29'),
+    });
+  });
+
   it('last a month, or one to five years [T1]', () => {
     expect(monthsOf).toStrictEqual({ P1M: 1, P1Y: 12, P2Y: 24, P3Y: 36, P4Y: 48, P5Y: 60 });
     expect(durations).toStrictEqual(['P1M', 'P1Y', 'P2Y', 'P3Y', 'P4Y', 'P5Y']);

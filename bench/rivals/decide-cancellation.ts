@@ -1,0 +1,44 @@
+import type { Purchase } from 'termbook';
+import type { RivalRow } from './cancellation-rows.js';
+import { reachesBackFrom, reachesBackTo, rivalRows } from './cancellation-rows.js';
+import { rivalMonthsLater } from './months.js';
+
+export interface RivalCancellation {
+  readonly verdict: 'allowed' | 'refused' | 'undetermined';
+  readonly effect: 'immediate' | 'at-renewal' | null;
+  readonly refund: 'full' | 'prorated' | 'none' | null;
+  readonly opensAt: number;
+  readonly closesAt: number;
+}
+
+const hourMs = 3_600_000;
+const dayMs = 86_400_000;
+
+function rowOf(rows: readonly RivalRow[], orderedAt: number, at: number): RivalRow | null {
+  if (orderedAt >= reachesBackTo && orderedAt < reachesBackFrom && at >= reachesBackFrom && rows[1]?.since === reachesBackFrom)
+    return rows[1];
+  for (let index = rows.length - 1; index >= 0; index -= 1) {
+    const row = rows[index];
+    if (row !== undefined && orderedAt >= row.since) return row;
+  }
+  return null;
+}
+
+/** The branch as one would write it by hand for a purchase without term, trial and deadlines; closesAt Infinity = at any time. */
+export function rivalCancellation(purchase: Purchase, at: number): RivalCancellation {
+  const { orderedAt } = purchase;
+  if (at < orderedAt) return { verdict: 'refused', effect: null, refund: null, opensAt: orderedAt, closesAt: orderedAt };
+  const rows = rivalRows[purchase.family]?.[purchase.billingCycle];
+  const row = rows === undefined ? null : rowOf(rows, orderedAt, at);
+  if (row === null) return { verdict: 'undetermined', effect: null, refund: null, opensAt: orderedAt, closesAt: orderedAt };
+  const closesAt = row.days > 0 ? (Math.floor(orderedAt / dayMs) + row.days + 1) * dayMs : orderedAt + row.hours * hourMs;
+  if (at >= closesAt) {
+    return row.atRenewal
+      ? { verdict: 'allowed', effect: 'at-renewal', refund: 'none', opensAt: orderedAt, closesAt }
+      : { verdict: 'refused', effect: null, refund: null, opensAt: orderedAt, closesAt };
+  }
+  if (row.share === null) return { verdict: 'undetermined', effect: null, refund: null, opensAt: orderedAt, closesAt };
+  const full =
+    row.fullHours > 0 ? at < orderedAt + row.fullHours * hourMs : row.fullMonths > 0 && at < rivalMonthsLater(orderedAt, row.fullMonths);
+  return { verdict: 'allowed', effect: 'immediate', refund: full ? 'full' : row.share, opensAt: orderedAt, closesAt };
+}

@@ -1,0 +1,40 @@
+import type { RefundFacts } from 'termbook';
+import { rivalCancellation } from './decide-cancellation.js';
+
+export interface RivalCredit {
+  readonly refund: 'full' | 'prorated' | 'none';
+  readonly credit: number;
+  readonly kept: number;
+  readonly unusedDays: number;
+  readonly chargedDays: number;
+}
+
+const dayMs = 86_400_000;
+
+function divided(numerator: number, denominator: number): number {
+  const near = Math.floor((numerator * 2 + denominator) / (denominator * 2));
+  return near * denominator * 2 > numerator * 2 + denominator ? near - 1 : near;
+}
+
+/** By hand, for currencies of two decimals and amounts that stay below 2^53 on the way; null where nothing can be told. */
+export function rivalCredit({ purchase, charge }: RefundFacts, at: number): RivalCredit | null {
+  const { verdict, refund } = rivalCancellation(purchase, at);
+  if (verdict === 'undetermined') return null;
+  const startDay = Math.floor(charge.startsAt / dayMs);
+  const endDay = Math.floor(charge.endsAt / dayMs) + (charge.endsAt % dayMs > charge.startsAt % dayMs ? 1 : 0);
+  const days = endDay - startDay;
+  const paid = charge.paid.amount;
+  if (refund === null || refund === 'none') return { refund: 'none', credit: 0, kept: paid, unusedDays: 0, chargedDays: days };
+  if (refund === 'full') return { refund: 'full', credit: paid, kept: 0, unusedDays: days, chargedDays: days };
+  const newCommerce = purchase.family === 'new-commerce-license';
+  const left = endDay - Math.floor(at / dayMs) - (newCommerce ? 0 : 1);
+  const unused = Math.max(0, Math.min(days, left));
+  const seats = charge.quantity ?? 1;
+  let credit: number;
+  if (unused === 0) credit = 0;
+  else if (unused === days) credit = paid;
+  else if (newCommerce) credit = Math.floor((paid * unused) / (seats * days)) * seats;
+  else if (purchase.family === 'license-based') credit = Math.min(paid, divided(divided(paid, days) * unused, seats) * seats);
+  else credit = divided(paid * unused, days);
+  return { refund: 'prorated', credit, kept: paid - credit, unusedDays: unused, chargedDays: days };
+}

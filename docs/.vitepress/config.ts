@@ -1,0 +1,88 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { dirname, join, normalize, relative } from 'node:path';
+import { defineConfig } from 'vitepress';
+import { entryPoints } from '../../scripts/entry-points.js';
+import type { Page } from '../../scripts/docs/pages.js';
+import { groups } from '../../scripts/docs/pages.js';
+
+const docs = fileURLToPath(new URL('..', import.meta.url));
+const linkOf = (file: string): string => `/${file.replace(/^docs\//, '').replace(/README\.md$/, '').replace(/\.md$/, '')}`;
+const itemsOf = (pages: readonly Page[]) => pages.map((page) => ({ text: page.title, link: linkOf(page.file) }));
+const all = groups();
+const reference = { text: 'API reference', items: entryPoints.map(({ name }) => ({ text: name, link: `/api/${name}/` })) };
+const sidebar = {
+  // what is closed is in the page all the same: the many pages of the reference get a short one
+  '/api/': [reference, ...all.filter(({ title }) => title === 'Guide').map(({ title, pages }) => ({ text: title, items: itemsOf(pages) }))],
+  '/': [
+    ...all.map(({ title, pages }) => ({ text: title, collapsed: title !== 'Guide', items: itemsOf(pages) })),
+    { ...reference, collapsed: true },
+  ],
+};
+
+const hasPage = (file: string): boolean => all.some(({ pages }) => pages.some((page) => page.file === file));
+const hasPlayground = existsSync(join(docs, 'public/playground/index.html'));
+
+/** Links to files outside docs (tests, sources) have no page in the site: the words stay, the link goes. */
+interface Token {
+  type: string;
+  tag: string;
+  attrs: [string, string][] | null;
+  attrGet(name: string): string | null;
+  children: Token[] | null;
+}
+const leaves = (href: string, page: string): boolean => {
+  if (!href.startsWith('.')) return false;
+  const file = relative(docs, normalize(join(docs, dirname(page), href.replace(/#.*/, ''))));
+  return file.startsWith('..');
+};
+const unlink = (tokens: Token[], page: string): void => {
+  let isInside = false;
+  for (const token of tokens) {
+    if (token.children !== null) unlink(token.children, page);
+    if (token.type === 'link_open' && leaves(token.attrGet('href') ?? '', page)) {
+      isInside = true;
+      token.tag = 'span';
+      token.attrs = null;
+      token.type = 'outside_open';
+    } else if (token.type === 'link_close' && isInside) {
+      isInside = false;
+      token.tag = 'span';
+      token.type = 'outside_close';
+    }
+  }
+};
+
+export default defineConfig({
+  title: 'termbook',
+  description: 'What a cloud subscription may still do, until when, at what cost, and which dated rule says so.',
+  base: process.env['DOCS_BASE'] ?? '/',
+  outDir: 'site',
+  cleanUrls: false,
+  lastUpdated: false,
+  // the list of all pages once, instead of in every page
+  metaChunk: true,
+  // docs/rules/README.md is the front page of its folder on a code host and here
+  rewrites: { 'rules/README.md': 'rules/index.md', 'engines/README.md': 'engines/index.md' },
+  head: [['link', { rel: 'icon', href: 'data:,' }]],
+  themeConfig: {
+    nav: [
+      { text: 'Guide', link: '/guide/getting-started', activeMatch: '/guide/' },
+      { text: 'Rules', link: '/rules/', activeMatch: '/rules/' },
+      { text: 'API', link: '/api/termbook/', activeMatch: '/api/' },
+      ...(hasPage('docs/evidence.md') ? [{ text: 'Evidence', link: '/evidence' }] : []),
+      ...(hasPlayground ? [{ text: 'Playground', link: '/playground/index.html', target: '_self', noIcon: true }] : []),
+    ],
+    sidebar,
+    outline: [2, 3],
+    search: { provider: 'local' },
+  },
+  markdown: {
+    config(md) {
+      md.core.ruler.push('outside', (state) => {
+        unlink(state.tokens as unknown as Token[], (state.env as { relativePath: string }).relativePath);
+      });
+    },
+  },
+  vite: { build: { chunkSizeWarningLimit: 8000 } },
+});

@@ -1,0 +1,48 @@
+/** Dates, names of markets and links to rules, in the language of the page. Everything is UTC. */
+import type { Instant } from 'termbook';
+import type { Explainer, ExplainLocale, Part } from 'termbook/explain';
+import { element } from './dom.js';
+
+const styles = {
+  day: { dateStyle: 'medium' },
+  moment: { dateStyle: 'medium', timeStyle: 'short', hourCycle: 'h23' },
+  hour: { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
+  monthDay: { month: 'short', day: 'numeric' },
+  month: { month: 'short', year: 'numeric' },
+  year: { year: 'numeric' },
+} as const satisfies Readonly<Record<string, Intl.DateTimeFormatOptions>>;
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+export function dateText(locale: ExplainLocale, style: keyof typeof styles, at: Instant): string {
+  const key = `${locale} ${style}`;
+  const format = formats.get(key) ?? new Intl.DateTimeFormat(locale, { ...styles[style], timeZone: 'UTC' });
+  formats.set(key, format);
+  return format.format(at);
+}
+
+/** A day, or the day and the time of day where it is not midnight. */
+export function momentText(locale: ExplainLocale, at: Instant): string {
+  return dateText(locale, at % 86_400_000 === 0 ? 'day' : 'moment', at);
+}
+
+/** The place of a rule in the documentation beside this page. */
+export function ruleLink(rule: string): string {
+  return `../rules/rules.html#${rule.toLowerCase()}`;
+}
+
+export function ruleAnchor(rule: string, language: Explainer): HTMLAnchorElement {
+  return element('a', { class: 'rule', href: ruleLink(rule), title: language.ruleTitle(rule) }, rule);
+}
+
+/** A sentence of termbook/explain with its rules as links. */
+export function sentence(parts: readonly Part[], language: Explainer): readonly (Node | string)[] {
+  return parts.map((part) => (part.part === 'rule' ? ruleAnchor(part.rule, language) : part.text));
+}
+
+/** The same for a sentence that came as text: what stands in brackets behind it are rules. */
+export function linked(text: string, language: Explainer): readonly (Node | string)[] {
+  return text
+    .split(/((?<=\[(?:[A-Z]\d+, )*)[A-Z]\d+(?=[,\]]))/u)
+    .map((piece, index) => (index % 2 === 1 ? ruleAnchor(piece, language) : piece));
+}

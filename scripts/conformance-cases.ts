@@ -1,0 +1,206 @@
+/**
+ * Writes src/testing/conformance/pinned-cases.ts: what this library answers on both sides of the day on which each dated policy entry begins; with --check it
+ * only says whether the file is up to date. The cases beside it are written by hand from the texts.
+ */
+import { execFileSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+import type { Instant } from '../src/kernel/instant.js';
+import { instant, isoInstant } from '../src/kernel/instant.js';
+import type { AnyEntry, TableName } from '../src/rulebook/index.js';
+import { entries } from '../src/rulebook/index.js';
+import { askTermbook } from '../src/testing/conformance/ask-termbook.js';
+import type { ConformanceCase, ConformanceQuestion, JsonObject } from '../src/testing/conformance/case.js';
+import { root } from './entry-points.js';
+
+interface Asking {
+  readonly ask: ConformanceQuestion;
+  readonly facts: JsonObject;
+  /** Not stated = asked at the very instant; null = nothing in it depends on now. */
+  readonly at?: string | null;
+}
+
+const eur = (amount: number): JsonObject => ({ amount, currency: 'EUR' });
+const usd = (amount: number): JsonObject => ({ amount, currency: 'USD' });
+const first = <T>(list: readonly T[], otherwise: T): T => list[0] ?? otherwise;
+
+function order(family: string, more: JsonObject = {}, customer: JsonObject = {}): JsonObject {
+  const offer = {
+    family,
+    billingCycle: 'annual',
+    publisher: 'microsoft',
+    perCustomerLimit: 5,
+    inProgramme: true,
+    exclusiveTo: [],
+    transactable: true,
+  };
+  return {
+    offer: { ...offer, segments: ['commercial', 'education'], markets: ['DE'], ...more },
+    customer: { exists: true, market: 'DE', segment: 'commercial', ...customer },
+    partner: { id: 'p-1', market: 'DE', roles: ['admin-agent'] },
+    quantity: 5,
+    owned: [],
+  };
+}
+
+const actionsOf: Readonly<Record<string, JsonObject>> = {
+  'customer-subscriptions': { action: 'create-subscription', roles: ['admin-agent'] },
+  software: { action: 'buy-software', roles: ['global-admin'] },
+  'software-cancellation': { action: 'cancel-software', roles: ['global-admin'] },
+  'keys-and-downloads': { action: 'get-keys-and-downloads', roles: ['customer-global-admin'] },
+  'activity-log': { action: 'view-activity-log', roles: ['referral-admin'] },
+  'azure-savings-plan': { action: 'create-subscription', roles: ['sales-agent'], family: 'azure-savings-plan' },
+};
+
+const taxed: Readonly<Record<string, JsonObject>> = {
+  other: { family: 'license-based', market: 'AU' },
+  software: { family: 'perpetual-software', market: 'BR' },
+  'azure-reservation': { family: 'azure-reservation', market: 'AU', partnerMarket: 'AU' },
+};
+
+const suspended: Readonly<Record<string, JsonObject>> = {
+  'license-based-china': { family: 'license-based', cloud: 'china' },
+};
+
+const accessed: Readonly<Record<string, JsonObject>> = {
+  suspended: { family: 'license-based', status: 'suspended' },
+  'suspended-in-china': { family: 'license-based', status: 'suspended', cloud: 'china' },
+};
+
+const software: JsonObject = { customerTenantId: 't-1', orderId: 'o-1', refundReason: 'mistake', requestedAmount: '94.20 EUR' };
+
+/** How an entry of each table is asked about, at an instant on either side of the day on which it begins. */
+const askings: { readonly [T in TableName]?: (entry: AnyEntry, at: string) => Asking } = {
+  'cancellation-window': ({ families, billingCycles }, at) => ({
+    ask: 'decideCancellation',
+    facts: { family: first(families, 'isv-saas'), billingCycle: first(billingCycles ?? [], 'annual'), orderedAt: at },
+  }),
+  'reservation-refund-limit': () => ({ ask: 'reservationRefundLimit', facts: { refunds: [], amount: usd(1_000_000) } }),
+  'cancellation-checklist': () => ({
+    ask: 'cancellationChecklist',
+    facts: { customerTenantId: 't-1', productName: 'Server', orderIds: ['o-1', 'o-2'], noticeAcknowledged: true },
+  }),
+  'cancellation-effects': (_entry, at) => ({
+    ask: 'cancellationEffects',
+    facts: { family: 'perpetual-software', cancelledAt: at },
+    at: null,
+  }),
+  'support-request': () => ({ ask: 'supportRequest', facts: software }),
+  'suspension-retention': ({ topic, families }, at) => ({
+    ask: 'suspensionExpiry',
+    facts: { family: first(families, 'isv-saas'), ...suspended[topic], suspendedAt: at, suspendedFor: 'nonpayment' },
+    at: null,
+  }),
+  access: ({ topic }) => ({ ask: 'accessWhile', facts: accessed[topic] ?? {} }),
+  'end-of-life': ({ families }, at) => ({
+    ask: 'advance',
+    facts: {
+      id: 's-1',
+      family: first(families, 'isv-saas'),
+      billingCycle: 'annual',
+      orderedAt: at,
+      changedAt: at,
+      quantity: 5,
+      autoRenew: true,
+      status: 'active',
+      term: { duration: 'P1Y', startsAt: '2021-10-14', endsAt: '2022-10-14' },
+    },
+    at: '2022-10-14T00:00:00.000Z',
+  }),
+  'extended-term': (_entry, at) => ({
+    ask: 'extendedTermCharge',
+    facts: {
+      purchase: {
+        family: 'new-commerce-license',
+        billingCycle: 'annual',
+        orderedAt: '2025-05-04',
+        autoRenew: false,
+        status: 'active',
+        term: { duration: 'P1Y', startsAt: '2025-05-04', endsAt: at },
+      },
+      monthPrice: eur(10_000),
+      monthlyPlanExists: true,
+    },
+    at: '2026-05-10T00:00:00.000Z',
+  }),
+  'coterminous-end': () => ({
+    ask: 'coterminousEnd',
+    facts: {
+      family: 'new-commerce-license',
+      billingCycle: 'annual',
+      duration: 'P1Y',
+      startsAt: '2022-07-15',
+      align: { with: 'calendar-month' },
+    },
+  }),
+  purchase: ({ topic }) => ({
+    ask: 'decidePurchase',
+    facts: topic === 'publisher-offers' ? order('isv-metered', { publisher: 'partner' }) : order('license-based'),
+  }),
+  segments: ({ families }) => ({
+    ask: 'decidePurchase',
+    facts: order(first(families, 'perpetual-software'), {}, { segment: 'education' }),
+  }),
+  'customer-agreement': () => ({ ask: 'decidePurchase', facts: order('license-based', {}, { agreementAccepted: false }) }),
+  roles: ({ topic }) => ({ ask: 'decideRole', facts: actionsOf[topic] ?? {} }),
+  clouds: ({ topic }) => ({
+    ask: 'decideCloud',
+    facts: topic === 'software' ? { family: 'perpetual-software', cloud: 'global' } : { family: 'license-based', cloud: 'germany' },
+  }),
+  'reservation-markets': () => ({ ask: 'decideMarket', facts: { family: 'azure-reservation', market: 'KR' } }),
+  'regional-authorization': () => ({ ask: 'decideRegion', facts: { family: 'isv-saas', market: 'FR', partnerMarket: 'DE' } }),
+  'tax-inclusive-markets': ({ topic }) => ({ ask: 'splitPrice', facts: { ...taxed[topic], price: eur(11_000), taxRate: '0.10' } }),
+  'download-link': () => ({ ask: 'downloadLink', facts: { issuedAt: '2020-01-20', firstDownloadedAt: '2021-06-01', downloads: 3 } }),
+  'download-steps': ({ topic }) => ({ ask: 'downloadSteps', facts: { side: topic } }),
+};
+
+const sides = [
+  ['a millisecond before it begins', -1],
+  ['when it begins', 0],
+  ['a millisecond after', 1],
+] as const;
+
+/** The answer without what an implementation elsewhere need not know: which source was cited, and how. */
+function bare(answer: object): JsonObject {
+  return Object.fromEntries(
+    Object.entries(JSON.parse(JSON.stringify(answer)) as JsonObject).filter(([key]) => key !== 'basis' && key !== 'events'),
+  );
+}
+
+/** Three cases for each dated entry, answered by this library. */
+export function pinnedCases(): readonly ConformanceCase[] {
+  return entries.flatMap((entry: AnyEntry) => {
+    if (entry.since === 'undated') return [];
+    const asking = askings[entry.table];
+    if (asking === undefined) throw new Error(`${entry.id}: no case asks about ${entry.table}`);
+    return sides.map(([word, ms]): ConformanceCase => {
+      const edge = isoInstant((instant(entry.since) + ms) as Instant);
+      const { ask, facts, at = edge } = asking(entry, edge);
+      const one: ConformanceCase = { id: `${entry.id}, ${word}`, ask, facts, at, expected: {}, rules: entry.rules, from: 'implementation' };
+      return { ...one, expected: bare(askTermbook(one) as object) };
+    });
+  });
+}
+
+const file = 'src/testing/conformance/pinned-cases.ts';
+
+/** The text of the file, formatted as the rest of the sources is. */
+export function pinnedText(): string {
+  const text = `// Generated by scripts/conformance-cases.ts: what this library answers on both sides of the day on which each dated policy entry begins.
+import type { ConformanceCase } from './case.js';
+
+/** Pinned from this library's own answers, without their citations. */
+export const pinnedCases: readonly ConformanceCase[] = ${JSON.stringify(pinnedCases())};
+`;
+  const biome = `${root}node_modules/@biomejs/biome/bin/biome`;
+  return execFileSync(process.execPath, [biome, 'format', `--stdin-file-path=${file}`], { cwd: root, input: text, encoding: 'utf8' });
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  const text = pinnedText();
+  if (!process.argv.includes('--check')) writeFileSync(`${root}${file}`, text);
+  else if (readFileSync(`${root}${file}`, 'utf8') !== text) {
+    console.error(`${file} is out of date: run tsx scripts/conformance-cases.ts`);
+    process.exitCode = 1;
+  }
+}

@@ -1,0 +1,164 @@
+-- The answers, from the table `facts` and the tables of policy.sql. One view for each question; the last joins them.
+
+-- Whole numbers divided and rounded, a half away from zero; and cut towards zero.
+CREATE OR REPLACE MACRO rounded(numerator, denominator) AS
+  CAST(sign(numerator) AS HUGEINT) * ((2 * abs(CAST(numerator AS HUGEINT)) + CAST(denominator AS HUGEINT)) // (2 * CAST(denominator AS HUGEINT)));
+CREATE OR REPLACE MACRO cut(numerator, denominator) AS CAST(numerator AS HUGEINT) // CAST(denominator AS HUGEINT);
+-- Months after an anchor, and how many whole terms lie between the anchor and an instant (T3).
+CREATE OR REPLACE MACRO months_after(anchor, months) AS anchor + to_months(CAST(months AS INTEGER));
+CREATE OR REPLACE MACRO rough_months(anchor, instant) AS (year(instant) - year(anchor)) * 12 + month(instant) - month(anchor);
+CREATE OR REPLACE MACRO whole_months(anchor, instant) AS
+  rough_months(anchor, instant) - CASE WHEN months_after(anchor, rough_months(anchor, instant)) > instant THEN 1 ELSE 0 END;
+
+-- The term that runs at an instant, counted from the anchor.
+CREATE OR REPLACE VIEW dated AS
+SELECT f.*,
+  months_after(term_anchor, (term_before + 1) * term_months) AS stated_term_end,
+  greatest(term_before, CAST(floor(whole_months(term_anchor, asked_at) / term_months) AS INTEGER)) AS term_number,
+  greatest(term_before, CAST(floor(whole_months(term_anchor, suspended_at) / term_months) AS INTEGER)) AS suspended_term_number,
+  -- T5: who renews by itself
+  coalesce(auto_renew, true) AND (family IN ('isv-saas', 'new-commerce-license', 'license-based')
+    OR (family = 'software-subscription' AND ordered_at >= TIMESTAMP '2021-10-14')) AS renews
+FROM facts f;
+
+-- Which opening of the window counts: the order, or the start of a later term where the order's rule opens it anew.
+CREATE OR REPLACE VIEW opened AS
+SELECT d.*,
+  CASE WHEN term_anchor IS NOT NULL AND (d.family = 'new-commerce-license' OR by_order.reopens)
+      AND (CASE WHEN renews THEN term_number ELSE term_before END) > 0
+    THEN months_after(term_anchor, (CASE WHEN renews THEN term_number ELSE term_before END) * term_months)
+    ELSE ordered_at END AS opens_at
+FROM dated d
+ASOF LEFT JOIN cancellation_rule by_order
+  ON by_order.family = d.family AND by_order.cycle = d.rule_cycle AND d.ordered_at >= by_order.since;
+
+-- Which rule judges it (I14): that of the order, for new commerce that of the opening; W14 reaches back a week.
+CREATE OR REPLACE VIEW ruled AS
+SELECT o.*, r.rule, r.since, r.kind, r.size, r.refund_1, r.hours_1, r.months_1, r.refund_2, r.hours_2, r.refund_3, r.fee_2, r.fee_3, r.afterwards
+FROM (
+  SELECT *, CASE
+    WHEN family <> 'new-commerce-license' THEN ordered_at
+    WHEN opens_at >= TIMESTAMP '2022-03-12' AND opens_at < TIMESTAMP '2022-03-19' AND asked_at >= TIMESTAMP '2022-03-19' THEN TIMESTAMP '2022-03-19'
+    ELSE opens_at END AS selected_at
+  FROM opened) o
+ASOF LEFT JOIN cancellation_rule r ON r.family = o.family AND r.cycle = o.rule_cycle AND o.selected_at >= r.since;
+
+CREATE OR REPLACE VIEW timed AS
+SELECT *,
+  CASE kind
+    WHEN 'hours' THEN opens_at + to_hours(size)
+    -- the last day counts to its end (I7)
+    WHEN 'days' THEN date_trunc('day', opens_at) + to_days(size + 1)
+  END AS closes_at,
+  CASE WHEN hours_1 IS NOT NULL THEN opens_at + to_hours(hours_1) WHEN months_1 IS NOT NULL THEN months_after(opens_at, months_1) END AS step_1_ends,
+  CASE WHEN hours_2 IS NOT NULL THEN opens_at + to_hours(hours_2) END AS step_2_ends,
+  term_anchor IS NOT NULL AND NOT renews AND asked_at >= stated_term_end AS term_over
+FROM ruled;
+
+CREATE OR REPLACE VIEW judged AS
+SELECT *,
+  CASE
+    WHEN asked_at < ordered_at THEN 'before-order'
+    WHEN term_over AND family = 'new-commerce-license' AND stated_term_end >= TIMESTAMP '2026-05-04'
+      AND months_after(term_anchor, term_before * term_months) >= TIMESTAMP '2025-04-01' THEN 'extended'
+    WHEN term_over AND family IN ('isv-saas', 'new-commerce-license', 'software-subscription') THEN 'ended'
+    WHEN rule IS NULL THEN 'before-first-source'
+    WHEN family = 'license-based' AND plan_months = 72 THEN 'denied'
+    WHEN rule = 'W17' AND reserved_product IN (SELECT product FROM product_without_refund) THEN 'denied'
+    WHEN kind = 'never' THEN 'denied'
+    WHEN kind = 'support' THEN 'support'
+    WHEN kind = 'deprovision' THEN 'deprovision'
+    WHEN kind = 'silent' THEN 'silent'
+    WHEN term_over THEN 'silent'
+    WHEN closes_at IS NULL OR asked_at < closes_at THEN 'open'
+    WHEN afterwards = 'at-renewal' THEN 'at-renewal'
+    ELSE 'closed'
+  END AS stage,
+  CASE WHEN step_1_ends IS NULL OR asked_at < step_1_ends THEN refund_1 WHEN step_2_ends IS NULL OR asked_at < step_2_ends THEN refund_2 ELSE refund_3 END AS share,
+  CASE WHEN step_1_ends IS NULL OR asked_at < step_1_ends THEN 0 WHEN step_2_ends IS NULL OR asked_at < step_2_ends THEN fee_2 ELSE fee_3 END AS fee
+FROM timed;
+
+CREATE OR REPLACE VIEW cancellation AS
+SELECT *,
+  CASE
+    WHEN stage IN ('before-order', 'ended', 'denied', 'support', 'closed') THEN 'refused'
+    WHEN stage IN ('silent', 'before-first-source') OR (stage = 'open' AND share = 'not-stated') THEN 'undetermined'
+    ELSE 'allowed'
+  END AS verdict,
+  CASE WHEN stage IN ('deprovision', 'at-renewal') THEN stage WHEN stage = 'extended' OR (stage = 'open' AND share <> 'not-stated') THEN 'immediate' END AS effect,
+  CASE WHEN stage IN ('deprovision', 'at-renewal', 'extended') THEN 'none' WHEN stage = 'open' AND share <> 'not-stated' THEN share END AS refund,
+  CASE stage
+    WHEN 'before-order' THEN 'before-order' WHEN 'ended' THEN 'already-ended' WHEN 'denied' THEN 'not-cancellable'
+    WHEN 'support' THEN 'support-request-required' WHEN 'closed' THEN 'window-closed'
+    WHEN 'before-first-source' THEN 'before-first-source' WHEN 'silent' THEN 'texts-silent'
+    WHEN 'open' THEN CASE WHEN share = 'not-stated' THEN 'texts-silent' END
+  END AS why,
+  CASE WHEN stage = 'extended' THEN stated_term_end WHEN stage = 'open' AND share <> 'not-stated' THEN opens_at END AS window_opens,
+  CASE WHEN stage = 'open' AND share <> 'not-stated' OR stage = 'closed' THEN closes_at END AS window_closes,
+  CASE WHEN stage = 'at-renewal' THEN months_after(term_anchor, (term_number + 1) * term_months) END AS effective_at
+FROM judged;
+
+-- What comes back of a charge (E9, E10, W10, W14, W15, W16): days in UTC, one rounding at the end unless the text says otherwise.
+CREATE OR REPLACE VIEW counted AS
+SELECT c.*, w.rounding,
+  date_diff('day', date_trunc('day', charge_starts), date_trunc('day', charge_ends)) + part_of_last_day AS charged_days,
+  date_diff('day', date_trunc('day', asked_at), date_trunc('day', charge_ends)) + part_of_last_day - CASE WHEN w.day_of_event = 'used' THEN 1 ELSE 0 END AS days_left,
+  -- the text cuts and rounds to two decimals: this many hundredths of a minor unit
+  CASE digits WHEN 0 THEN 1 WHEN 2 THEN 100 ELSE 1000 END AS hundredths
+FROM (SELECT *, CASE WHEN CAST(charge_ends AS TIME) > CAST(charge_starts AS TIME) THEN 1 ELSE 0 END AS part_of_last_day FROM cancellation) c
+JOIN refund_way w ON w.family = c.family;
+
+CREATE OR REPLACE VIEW due AS
+SELECT *,
+  CASE
+    WHEN refund = 'full' THEN paid
+    WHEN refund <> 'prorated' OR days = 0 THEN 0
+    WHEN days = charged_days THEN paid
+    WHEN rounding = 'once' THEN rounded(CAST(paid AS HUGEINT) * days, charged_days)
+    WHEN rounding = 'cut per seat' THEN cut(cut(CAST(paid AS HUGEINT) * days * 100, CAST(seats AS HUGEINT) * charged_days * hundredths) * hundredths * seats, 100)
+    ELSE least(paid, rounded(rounded(rounded(CAST(paid AS HUGEINT) * 100, CAST(charged_days AS HUGEINT) * hundredths) * days, seats) * hundredths * seats, 100))
+  END AS before_fee
+FROM (SELECT *, CASE WHEN refund = 'full' THEN charged_days WHEN refund = 'prorated' THEN greatest(0, least(charged_days, days_left)) ELSE 0 END AS days FROM counted);
+
+CREATE OR REPLACE VIEW refund_credit AS
+SELECT id,
+  CASE WHEN stage <> 'support' AND verdict <> 'undetermined' THEN days END AS unused_days,
+  CASE WHEN stage <> 'support' AND verdict <> 'undetermined' THEN charged_days END AS charged_days,
+  CASE WHEN stage <> 'support' AND verdict <> 'undetermined'
+    THEN CAST(greatest(0, CASE WHEN refund = 'prorated' THEN rounded(before_fee * (100 - fee), 100) ELSE before_fee END - already_credited) AS BIGINT) END AS credit
+FROM due;
+
+-- When the data of a suspended subscription goes (D4, L1, L2, L3, L7; I3, I15, I18).
+CREATE OR REPLACE VIEW suspension AS
+SELECT id, CASE
+    WHEN r.days IS NULL OR (counts_from = 'term end' AND term_anchor IS NULL) THEN NULL
+    WHEN counts_from = 'term end' THEN months_after(term_anchor, (suspended_term_number + 1) * term_months) + to_days(CAST(days AS INTEGER))
+    ELSE suspended_at + to_days(CAST(days + least(extra, coalesce(epoch_ms(first_billing_at) - epoch_ms(account_opened_at), 0) // 86400000) AS INTEGER))
+  END AS expires_at
+FROM dated d
+ASOF LEFT JOIN retention_rule r
+  ON r.family = d.family AND r.cloud = d.retention_cloud AND r.who = d.suspended_by AND d.suspended_at >= r.since;
+
+-- Whether reservations are sold in a market (B7, V1); of no other family a list exists.
+CREATE OR REPLACE VIEW market_answer AS
+SELECT id, CASE
+    WHEN family <> 'azure-reservation' OR asked_at < TIMESTAMP '2018-11-01' THEN 'undetermined'
+    WHEN EXISTS (SELECT 1 FROM market_without_reservations m WHERE m.market = f.market AND f.asked_at >= m.since AND f.asked_at < m.until) THEN 'refused'
+    ELSE 'allowed' END AS sold
+FROM facts f;
+
+-- A price as net, tax and gross (G1, G2): one rounding, half away from zero.
+CREATE OR REPLACE VIEW tax AS
+SELECT id, included,
+  CAST(CASE WHEN included IS NULL THEN NULL WHEN included THEN rounded(CAST(price AS HUGEINT) * rate_denominator, rate_denominator + rate_numerator) ELSE price END AS BIGINT) AS net,
+  CAST(CASE WHEN included IS NULL THEN NULL WHEN included THEN price ELSE price + rounded(CAST(price AS HUGEINT) * rate_numerator, rate_denominator) END AS BIGINT) AS gross
+FROM (
+  SELECT f.*, CASE
+      WHEN r.family IS NULL OR (decided_by = 'partner' AND partner_market IS NULL) THEN NULL
+      ELSE list_contains(string_split(inclusive, ' '), CASE decided_by WHEN 'partner' THEN partner_market ELSE market END) END AS included
+  FROM facts f ASOF LEFT JOIN tax_rule r ON r.family = f.family AND f.asked_at >= r.since);
+
+CREATE OR REPLACE VIEW answers AS
+SELECT c.id, c.verdict, c.effect, c.refund, c.why, c.window_opens, c.window_closes, c.effective_at,
+  r.unused_days, r.charged_days, r.credit, s.expires_at, m.sold, t.included, t.net, t.gross - t.net AS tax, t.gross
+FROM cancellation c JOIN refund_credit r USING (id) JOIN suspension s USING (id) JOIN market_answer m USING (id) JOIN tax t USING (id);

@@ -1,0 +1,104 @@
+-- The rulebook's tables as tables. One row is one dated rule; `rule` is its id in the rulebook.
+-- Nothing here is computed from the library: whoever knows the texts can check it line by line.
+
+-- Cancellation windows (2.1). `kind`: 'hours' and 'days' are the length, 'any-time' has no end, 'never' is no window at all,
+-- 'support' needs a support request, 'deprovision' means that removing the resource ends it, 'silent' that no text speaks.
+-- A refund has up to three steps: the first lasts until `hours_1` (or `months_1`) after the window opened, and so on.
+-- `fee_n` is the fee in percent of what would come back. `cycle`: 'any', or the billing cycle that the row speaks of.
+CREATE OR REPLACE TABLE cancellation_rule AS
+SELECT family, cycle, rule, CAST(since AS TIMESTAMP) AS since, kind, size, refund_1, hours_1, months_1, refund_2, hours_2, refund_3, fee_2, fee_3, afterwards,
+  CAST(reopens AS BOOLEAN) AS reopens
+FROM (VALUES
+  -- family                 cycle      rule                 since         kind          size  1: share, hours, months      2: share, hours     3: share      fees   afterwards    renewal reopens
+  ('isv-saas',              'monthly', 'W1 monthly',        '2019-03-01', 'hours',        24, 'full',       NULL, NULL,   NULL,       NULL,   NULL,        0,  0, 'at-renewal', 0),
+  ('isv-saas',              'monthly', 'W2 E1 E2',          '2019-11-20', 'hours',        24, 'full',       NULL, NULL,   NULL,       NULL,   NULL,        0,  0, 'at-renewal', 0),
+  ('isv-saas',              'monthly', 'W3 monthly',        '2021-10-01', 'hours',        24, 'full',       NULL, NULL,   NULL,       NULL,   NULL,        0,  0, 'at-renewal', 0),
+  ('isv-saas',              'monthly', 'W4 I17 monthly',    '2023-10-24', 'hours',        24, 'full',       NULL, NULL,   NULL,       NULL,   NULL,        0,  0, 'at-renewal', 0),
+  ('isv-saas',              'annual',  'W1 annual',         '2019-03-01', 'hours',       336, 'full',       NULL, NULL,   NULL,       NULL,   NULL,        0,  0, 'at-renewal', 0),
+  ('isv-saas',              'annual',  'W2 E3 E4',          '2019-11-20', 'hours',       336, 'full',       NULL, NULL,   NULL,       NULL,   NULL,        0,  0, 'at-renewal', 0),
+  ('isv-saas',              'annual',  'W3 annual',         '2021-10-01', 'hours',       336, 'full',       NULL, NULL,   NULL,       NULL,   NULL,        0,  0, 'at-renewal', 0),
+  ('isv-saas',              'annual',  'W4 I17 annual',     '2023-10-24', 'hours',        72, 'full',       NULL, NULL,   NULL,       NULL,   NULL,        0,  0, 'at-renewal', 0),
+  ('isv-saas',              'other',   'W1 other',          '2019-03-01', 'silent',      NULL, NULL,        NULL, NULL,   NULL,       NULL,   NULL,        0,  0, 'at-renewal', 0),
+  ('isv-saas',              'other',   'W4 other',          '2023-10-24', 'hours',        72, 'full',       NULL, NULL,   NULL,       NULL,   NULL,        0,  0, 'at-renewal', 0),
+  ('software-subscription', 'any',     'W5 unstated',       '2018-09-04', 'days',         60, 'not-stated', NULL, NULL,   NULL,       NULL,   NULL,        0,  0, 'refused',    0),
+  ('software-subscription', 'any',     'W5 E7 E10',         '2019-12-18', 'days',         60, 'prorated',   NULL, NULL,   NULL,       NULL,   NULL,        0,  0, 'refused',    0),
+  ('software-subscription', 'any',     'W6 E8 E10',         '2021-06-01', 'days',         30, 'prorated',   NULL, NULL,   NULL,       NULL,   NULL,        0,  0, 'refused',    0),
+  ('software-subscription', 'any',     'W7',                '2022-07-11', 'hours',       168, 'prorated',   NULL, NULL,   NULL,       NULL,   NULL,        0,  0, 'refused',    1),
+  ('perpetual-software',    'any',     'W5 perpetual',      '2018-09-04', 'days',         60, 'not-stated', NULL, NULL,   NULL,       NULL,   NULL,        0,  0, 'refused',    0),
+  ('perpetual-software',    'any',     'W5 E7 E9',          '2019-12-18', 'days',         60, 'full',       NULL, NULL,   NULL,       NULL,   NULL,        0,  0, 'refused',    0),
+  ('perpetual-software',    'any',     'W6 W8 E8 E9',       '2021-06-01', 'days',         30, 'full',       NULL, NULL,   NULL,       NULL,   NULL,        0,  0, 'refused',    0),
+  ('windows-7-esu',         'any',     'W9 E11',            '2019-12-18', 'support',     NULL, NULL,        NULL, NULL,   NULL,       NULL,   NULL,        0,  0, 'refused',    0),
+  ('windows-7-esu',         'any',     'W9 as W5',          '2020-01-25', 'days',         60, 'not-stated', NULL, NULL,   NULL,       NULL,   NULL,        0,  0, 'refused',    0),
+  ('windows-7-esu',         'any',     'W9 as W6',          '2021-06-01', 'days',         30, 'not-stated', NULL, NULL,   NULL,       NULL,   NULL,        0,  0, 'refused',    0),
+  ('license-based',         'any',     'W10',               '2017-10-17', 'any-time',    NULL, 'full',       720, NULL,   'prorated', NULL,   NULL,        0,  0, 'refused',    0),
+  ('license-based',         'any',     'W11',               '2019-11-23', 'any-time',    NULL, 'full',      NULL,    1,   'prorated', NULL,   NULL,        0,  0, 'refused',    0),
+  ('license-based',         'any',     'W12',               '2023-01-11', 'any-time',    NULL, 'full',      NULL,    1,   'prorated', NULL,   NULL,        0,  0, 'refused',    1),
+  ('new-commerce-license',  'any',     'W13',               '2022-01-10', 'hours',        72, 'prorated',  NULL, NULL,   NULL,       NULL,   NULL,        0,  0, 'refused',    1),
+  ('new-commerce-license',  'any',     'W14',               '2022-03-19', 'hours',       168, 'full',        24, NULL,   'prorated', NULL,   NULL,        0,  0, 'refused',    1),
+  ('azure-reservation',     'any',     'W15',               '2018-10-12', 'any-time',    NULL, 'prorated',   120, NULL,   'not-stated', 144,  'prorated',  0, 12, 'refused',    0),
+  ('azure-reservation',     'any',     'W16',               '2018-11-16', 'any-time',    NULL, 'prorated',   144, NULL,   'prorated', NULL,   NULL,       12,  0, 'refused',    0),
+  ('azure-reservation',     'any',     'W17',               '2022-10-10', 'any-time',    NULL, 'prorated',  NULL, NULL,   NULL,       NULL,   NULL,        0,  0, 'refused',    0),
+  ('azure-savings-plan',    'any',     'W18',               '2022-10-01', 'never',       NULL, NULL,        NULL, NULL,   NULL,       NULL,   NULL,        0,  0, 'refused',    0),
+  ('azure-plan',            'any',     'W19',               '0001-01-01', 'any-time',    NULL, 'none',      NULL, NULL,   NULL,       NULL,   NULL,        0,  0, 'refused',    0),
+  ('azure-linux-plan',      'any',     'W20 E12',           '2019-12-18', 'never',       NULL, NULL,        NULL, NULL,   NULL,       NULL,   NULL,        0,  0, 'refused',    0),
+  ('isv-metered',           'any',     'E6',                '2019-11-27', 'deprovision', NULL, NULL,        NULL, NULL,   NULL,       NULL,   NULL,        0,  0, 'refused',    0)
+) AS t(family, cycle, rule, since, kind, size, refund_1, hours_1, months_1, refund_2, hours_2, refund_3, fee_2, fee_3, afterwards, reopens);
+
+-- Reserved products that cannot be refunded (W17).
+CREATE OR REPLACE TABLE product_without_refund AS
+SELECT * FROM (VALUES ('databricks'), ('synapse-pre-purchase'), ('vmware-by-cloudsimple'), ('red-hat-openshift'), ('red-hat'), ('suse')) AS t(product);
+
+-- How a prorated refund is counted and rounded (I9, I19, W10, W14).
+CREATE OR REPLACE TABLE refund_way AS
+SELECT * FROM (VALUES
+  ('new-commerce-license',  'unused', 'cut per seat'),
+  ('license-based',         'used',   'recipe of W10'),
+  ('software-subscription', 'used',   'once'),
+  ('perpetual-software',    'used',   'once'),
+  ('windows-7-esu',         'used',   'once'),
+  ('azure-reservation',     'used',   'once'),
+  ('azure-savings-plan',    'used',   'once'),
+  ('azure-plan',            'used',   'once'),
+  ('azure-linux-plan',      'used',   'once'),
+  ('isv-saas',              'used',   'once'),
+  ('isv-metered',           'used',   'once')
+) AS t(family, day_of_event, rounding);
+
+-- How long the data of a suspended subscription is kept (2.2). `who`: whose suspension; `cloud`: 'china' is 21Vianet.
+-- `extra` days at most are added for the time between account opening and first billing (I3).
+CREATE OR REPLACE TABLE retention_rule AS
+SELECT family, cloud, who, rule, CAST(since AS TIMESTAMP) AS since, counts_from, days, extra
+FROM (VALUES
+  ('license-based',        'other', 'anyone',    'D4 L1', '2018-04-06', 'suspension', 90, 30),
+  ('license-based',        'china', 'anyone',    'L2',    '2018-10-29', 'suspension', 60, 0),
+  ('isv-saas',             'any',   'partner',   'D4',    '2018-04-06', 'suspension', 90, 30),
+  ('isv-saas',             'any',   'publisher', 'L7',    '0001-01-01', 'suspension', 30, 0),
+  ('new-commerce-license', 'any',   'anyone',    'L3',    '0001-01-01', 'term end',  120, 0)
+) AS t(family, cloud, who, rule, since, counts_from, days, extra);
+
+-- Markets without Azure reservations (B7, V1): 109 throughout, eight more until 2019-10-17.
+CREATE OR REPLACE TABLE market_without_reservations AS
+SELECT unnest(string_split(
+  'AD AG AI AQ AS AW AX AZ BF BI BJ BL BQ BT BV CC CD CF CG CK CN CX DJ DM ER FK FM GA GD GF GG GI GL GM GN GP GQ GS GU GW GY HM HT IM IO JE KH KI KM LA LC LR LS '
+  || 'MF MG MH ML MM MP MQ MR MS MV MW MZ NC NE NF NR NU PF PG PM PN PW RE SB SC SH SJ SL SM SO SR SS ST SX SZ TC TD TF TG TK TL TO TV UM VA VC VG VU WF WS XE XJ XK XS YE YT',
+  ' ')) AS market, CAST('2018-11-01' AS TIMESTAMP) AS since, CAST('9999-12-31' AS TIMESTAMP) AS until
+UNION ALL
+SELECT unnest(string_split('BY BR IN KZ KR RU TW UA', ' ')), CAST('2018-11-01' AS TIMESTAMP), CAST('2019-10-18' AS TIMESTAMP);
+
+-- Where prices include tax (G1, X1, X2; I10, I16): `decided_by` the customer's market, or the partner's.
+CREATE OR REPLACE TABLE tax_rule AS
+SELECT family, CAST(since AS TIMESTAMP) AS since, inclusive, decided_by
+FROM (VALUES
+  ('software-subscription', '2018-09-26', 'AU BR', 'customer'),
+  ('perpetual-software',    '2018-09-26', 'AU BR', 'customer'),
+  ('windows-7-esu',         '2018-09-26', 'AU BR', 'customer'),
+  ('azure-linux-plan',      '2018-09-26', 'AU BR', 'customer'),
+  ('azure-reservation',     '2018-11-06', 'AU BR', 'partner'),
+  ('azure-reservation',     '2018-12-11', 'BR',    'partner'),
+  ('license-based',         '2018-09-26', '',      'customer'),
+  ('new-commerce-license',  '2018-09-26', '',      'customer'),
+  ('azure-savings-plan',    '2018-09-26', '',      'customer'),
+  ('azure-plan',            '2018-09-26', '',      'customer'),
+  ('isv-saas',              '2018-09-26', '',      'customer'),
+  ('isv-metered',           '2018-09-26', '',      'customer')
+) AS t(family, since, inclusive, decided_by);

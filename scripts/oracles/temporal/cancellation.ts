@@ -1,0 +1,377 @@
+/**
+ * May it be cancelled, written a second time: for one purchase the whole of time is cut into pieces under every reading, and an answer is looked up in them.
+ * (The library judges one instant at a time; nothing of it is used here.)
+ */
+import { midnight, monthsAfter, spelled } from './clock.js';
+import type { Cause, Choice, PolicyRow } from './policy.js';
+import { isExcepted, rowsOf } from './policy.js';
+
+export interface StatedTerm {
+  readonly months: number;
+  readonly startsAt: number;
+  readonly endsAt: number;
+  readonly anchorAt: number;
+  /** How many terms came before it. */
+  readonly before: number;
+}
+
+export interface PurchaseFacts {
+  readonly family: string;
+  readonly billingCycle: string;
+  readonly orderedAt: number;
+  readonly term: StatedTerm | null;
+  readonly trial: { readonly opensAt: number; readonly closesAt: number } | null;
+  readonly openings: readonly { readonly by: Cause; readonly openedAt: number }[] | null;
+  readonly cancelUntilAt: number | 'never' | null;
+  readonly autoRenew: boolean | null;
+  readonly status: string | null;
+  readonly planMonths: number | null;
+  readonly reservedProduct: string | null;
+}
+
+/** What an answer shows; everything that is compared. */
+export interface Shown {
+  readonly verdict: 'allowed' | 'refused' | 'undetermined';
+  readonly effect: 'immediate' | 'at-renewal' | 'deprovision' | null;
+  readonly refund: 'full' | 'prorated' | 'none' | null;
+  readonly opensAt: number | null;
+  readonly closesAt: number | null;
+  readonly effectiveAt: number | null;
+  readonly reason: string | null;
+  readonly errorCode: string | null;
+  /** The number that a reason compares. */
+  readonly compared: number | string | null;
+  readonly gap: string | null;
+  readonly oursAt: number | null;
+  readonly statedAt: number | null;
+}
+
+interface Piece {
+  readonly from: number;
+  readonly shown: Shown;
+  /** A window that no text opens at all: later events do not end what never was. */
+  readonly denied: boolean;
+}
+
+const blank: Shown = {
+  verdict: 'refused',
+  effect: null,
+  refund: null,
+  opensAt: null,
+  closesAt: null,
+  effectiveAt: null,
+  reason: null,
+  errorCode: null,
+  compared: null,
+  gap: null,
+  oursAt: null,
+  statedAt: null,
+};
+const refused = (reason: string, compared: number | string | null, errorCode: string | null = null): Shown => ({
+  ...blank,
+  reason,
+  compared,
+  errorCode,
+});
+const unknown = (gap: string): Shown => ({ ...blank, verdict: 'undetermined', gap });
+const allowedNow = (refund: 'full' | 'prorated' | 'none', opensAt: number, closesAt: number | null): Shown => ({
+  ...blank,
+  verdict: 'allowed',
+  effect: 'immediate',
+  refund,
+  opensAt,
+  closesAt,
+});
+const atTermEnd: Shown = { ...blank, verdict: 'allowed', effect: 'at-renewal', refund: 'none' };
+const deprovision: Shown = { ...blank, verdict: 'allowed', effect: 'deprovision', refund: 'none' };
+const piece = (from: number, shown: Shown, denied = false): Piece => ({ from, shown, denied });
+
+const forEver = Number.POSITIVE_INFINITY;
+const start = Number.NEGATIVE_INFINITY;
+
+const clip = (pieces: readonly Piece[], from: number, until: number): readonly Piece[] =>
+  pieces
+    .filter((one, index) => one.from < until && (pieces[index + 1]?.from ?? forEver) > from)
+    .map((one) => (one.from < from ? { ...one, from } : one));
+
+/** What holds at an instant; a later piece of the same instant wins. */
+function heldAt(pieces: readonly Piece[], at: number): Piece {
+  let found = pieces[0];
+  for (const one of pieces) if (one.from <= at) found = one;
+  if (found === undefined) throw new Error('no piece');
+  return found;
+}
+
+/** The readings that part 3 offers for this question, each with its words. */
+const words: Readonly<Record<string, readonly string[]>> = {
+  I1: ['closed-at-limit'],
+  I2: ['term-start'],
+  I6: ['nothing-left'],
+  I7: ['order-day-is-day-1', 'elapsed-24-hours'],
+  I8: ['full-for-both'],
+  I11: ['calendar-days'],
+  I12: ['first-seen'],
+  I14: ['when-asked'],
+  I17: ['72-hours-since-2023-02', 'as-last-text'],
+};
+
+function denial(family: string): Shown {
+  if (family === 'isv-metered') return deprovision;
+  return refused(family === 'windows-7-esu' ? 'support-request-required' : 'not-cancellable', null);
+}
+
+const errorCodes: Readonly<Record<string, string>> = { hours: '900213', days: '900117' };
+
+/** What is left after a window: ending with the term, or nothing (E2, E4, E8; I6). */
+function leftAfter(facts: PurchaseFacts, row: PolicyRow, closedAt: number, choice: Choice): Shown {
+  const toItsEnd = row.afterwards === 'at-renewal' && choice['I6'] === undefined && facts.status !== 'suspended';
+  return toItsEnd ? atTermEnd : refused('window-closed', closedAt, errorCodes[row.kind] ?? null);
+}
+
+/** The shares of a window, one piece for each. */
+function steps(row: PolicyRow, opensAt: number, closesAt: number | null, from: number): readonly Piece[] {
+  const pieces: Piece[] = [];
+  let at = from;
+  for (const { share, until } of row.steps) {
+    const shown = share === 'not-stated' ? unknown('texts-silent') : allowedNow(share, opensAt, closesAt);
+    pieces.push(piece(at, shown));
+    if (until === null) break;
+    at = Math.max(from, until(opensAt));
+  }
+  return clip(pieces, from, closesAt ?? forEver);
+}
+
+/** A window from its opening on, under one row. */
+function windowOf(
+  facts: PurchaseFacts,
+  row: PolicyRow,
+  opening: { readonly by: Cause; readonly at: number },
+  choice: Choice,
+): readonly Piece[] {
+  const { family } = facts;
+  if (isExcepted(family, row, facts.reservedProduct, facts.planMonths)) return [piece(opening.at, denial(family), true)];
+  if (row.kind === 'silent') return [piece(opening.at, unknown('texts-silent'))];
+  if (row.kind === 'never') return [piece(opening.at, denial(family), true)];
+  const firstTermAt = facts.term?.anchorAt ?? facts.trial?.closesAt ?? null;
+  const opensAt = family === 'isv-saas' && choice['I2'] === 'term-start' && firstTermAt !== null ? firstTermAt : opening.at;
+  const closesAt = opening.by === 'upgrade' ? opensAt : row.closes(opensAt);
+  if (closesAt === null) return steps(row, opensAt, null, opening.at);
+  const after = piece(Math.max(closesAt, opening.at), leftAfter(facts, row, closesAt, choice));
+  return closesAt <= opening.at ? [after] : [...steps(row, opensAt, closesAt, opening.at), after];
+}
+
+/** A window that the server closed; what it gives back is still ours to say, and ours ends where the text says so (E2, E4). */
+function statedWindow(facts: PurchaseFacts, row: PolicyRow | null, statedAt: number, choice: Choice): readonly Piece[] {
+  const opensAt = facts.orderedAt;
+  const closesAt = spelled(statedAt);
+  const ours = row === null || row.kind === 'silent' ? null : row.closes(opensAt);
+  const precision = statedAt % 60_000 === 0 ? 60_000 : statedAt % 1000 === 0 ? 1000 : 1;
+  const agrees = ours !== null && Math.abs(ours - closesAt) < precision;
+  const differs = row !== null && row.kind !== 'silent' && !agrees;
+  const marked = (one: Piece): Piece =>
+    one.shown.verdict === 'allowed' && differs ? { ...one, shown: { ...one.shown, oursAt: ours, statedAt } } : one;
+  const after: Shown = row === null ? refused('window-closed', closesAt) : leftAfter(facts, row, closesAt, choice);
+  if (closesAt <= opensAt) return [piece(opensAt, after)];
+  if (row === null || row.kind === 'silent') return [piece(opensAt, unknown('texts-silent')), piece(closesAt, after)];
+  const open = steps(row, opensAt, closesAt, opensAt);
+  const endsAt = row.afterwards === 'at-renewal' && ours !== null && ours < closesAt ? ours : null;
+  const paidBack = endsAt === null ? open : [...clip(open, opensAt, endsAt), piece(endsAt, allowedNow('none', opensAt, closesAt))];
+  return [...paidBack.map(marked), piece(closesAt, after)];
+}
+
+interface Opening {
+  readonly by: Cause;
+  readonly at: number;
+}
+
+const beforeFirst = (rows: readonly PolicyRow[]): Shown => unknown(`before-first-source ${rows[0]?.since ?? 0}`);
+const lastBy = (rows: readonly PolicyRow[], at: number): PolicyRow | null => rows.filter(({ since }) => since <= at).at(-1) ?? null;
+
+/** Windows one after the other: each opening ends the one before it. */
+function chain(openings: readonly Opening[], pieces: (opening: Opening) => readonly Piece[]): readonly Piece[] {
+  const sorted = [...openings].sort((a, b) => a.at - b.at);
+  return sorted.flatMap((opening, index) => clip(pieces(opening), opening.at, sorted[index + 1]?.at ?? forEver));
+}
+
+const counted = (openings: readonly Opening[], row: PolicyRow): readonly Opening[] =>
+  openings.filter(({ by }) => by === 'order' || row.reopenedBy.includes(by));
+
+/** The windows that known openings open, by the policy that the dates select (I14). */
+function windows(facts: PurchaseFacts, openings: readonly Opening[], choice: Choice, policyAt: number | null): readonly Piece[] {
+  const { family, orderedAt } = facts;
+  const rows = rowsOf(family, facts.billingCycle, orderedAt, choice);
+  const by = (row: PolicyRow): readonly Piece[] =>
+    typeof facts.cancelUntilAt === 'number'
+      ? statedWindow(facts, row, facts.cancelUntilAt, choice)
+      : chain(counted(openings, row), (opening) => windowOf(facts, row, opening, choice));
+  const unspoken =
+    typeof facts.cancelUntilAt === 'number' ? statedWindow(facts, null, facts.cancelUntilAt, choice) : [piece(start, beforeFirst(rows))];
+  if (policyAt === null && choice['I14'] === 'when-asked') {
+    const first = rows[0]?.since ?? start;
+    return [...clip(unspoken, start, first), ...rows.flatMap((row, index) => clip(by(row), row.since, rows[index + 1]?.since ?? forEver))];
+  }
+  if (policyAt === null && family === 'new-commerce-license' && facts.cancelUntilAt === null) {
+    const [w13] = rows;
+    if (w13 === undefined) throw new Error('no row');
+    return chain(counted(openings, w13), (opening) => {
+      const row = lastBy(rows, opening.at);
+      if (row === null) return [piece(opening.at, beforeFirst(rows))];
+      const next = rows[rows.indexOf(row) + 1];
+      const reached = next !== undefined && next.reachesBackTo !== null && opening.at >= next.reachesBackTo;
+      const own = windowOf(facts, row, opening, choice);
+      return reached ? [...clip(own, start, next.since), ...clip(windowOf(facts, next, opening, choice), next.since, forEver)] : own;
+    });
+  }
+  const selectedAt = policyAt ?? orderedAt;
+  const row = lastBy(rows, selectedAt);
+  if (row === null) return unspoken;
+  const next = rows[rows.indexOf(row) + 1];
+  const reached = policyAt === null && next !== undefined && next.reachesBackTo !== null && selectedAt >= next.reachesBackTo;
+  return reached ? [...clip(by(row), start, next.since), ...clip(by(next), next.since, forEver)] : by(row);
+}
+
+const key = ({ verdict, effect, refund }: Shown): string => `${verdict} ${effect ?? ''} ${refund ?? ''}`;
+
+/** Where two accounts of the same time agree, the first; else what is missing to tell. */
+function unlessDifferent(one: readonly Piece[], other: readonly Piece[], from: number, missing: string): readonly Piece[] {
+  const instants = [from, ...[...one, ...other].map((piece) => piece.from).filter((at) => at > from)].sort((a, b) => a - b);
+  const merged = instants.map((at): Piece => {
+    const here = heldAt(one, at);
+    return { ...(key(here.shown) === key(heldAt(other, at).shown) ? here : piece(at, unknown(missing))), from: at };
+  });
+  return [...clip(one, start, from), ...merged];
+}
+
+/** So many terms are looked at beyond the stated one: answers are asked for well before. */
+const someAhead = 8;
+const termStart = ({ anchorAt, months, before }: StatedTerm, count: number): number => monthsAfter(anchorAt, (before + count) * months);
+
+/** T5: who renews by itself; a software subscription only when bought since 2021-10-14. */
+function renewsByDefault({ family, orderedAt }: PurchaseFacts): boolean {
+  if (family === 'software-subscription') return orderedAt >= midnight('2021-10-14');
+  return family === 'new-commerce-license' || family === 'isv-saas' || family === 'license-based';
+}
+
+/** What the end of a term that is not renewed makes of everything after it (C4, L4, L5, T5). */
+function ended(facts: PurchaseFacts, pieces: readonly Piece[], endsAt: number): readonly Piece[] {
+  const { family, term } = facts;
+  const tellsEnd = family === 'new-commerce-license' || family === 'isv-saas' || family === 'software-subscription';
+  const extends_ =
+    family === 'new-commerce-license' && term !== null && term.startsAt >= midnight('2025-04-01') && endsAt >= midnight('2026-05-04');
+  const shown = extends_ ? allowedNow('none', endsAt, null) : tellsEnd ? refused('already-ended', 'expired') : unknown('texts-silent');
+  const stays = ({ denied, shown: { reason, gap } }: Piece): boolean =>
+    denied || (!tellsEnd && (reason === 'window-closed' || gap?.startsWith('before-first-source') === true));
+  const after = clip(pieces, endsAt, forEver).map((one) => (stays(one) ? one : { ...one, shown }));
+  return [...clip(pieces, start, endsAt), ...after];
+}
+
+/** The end of the term that runs, for what ends with it. */
+function withTermEnds(facts: PurchaseFacts, pieces: readonly Piece[], ahead: number): readonly Piece[] {
+  const { term } = facts;
+  if (term === null) return pieces;
+  const starts = Array.from({ length: ahead }, (_, index) => (index === 0 ? term.startsAt : termStart(term, index)));
+  return pieces.flatMap((one, index) => {
+    if (one.shown.effect !== 'at-renewal') return [one];
+    const until = pieces[index + 1]?.from ?? forEver;
+    const cuts = [one.from, ...starts.slice(1).filter((at) => at > one.from && at < until)];
+    return cuts.map((from) => {
+      const effectiveAt = starts.slice(1).find((at) => at > from) ?? null;
+      return { ...one, from, shown: { ...one.shown, effectiveAt } };
+    });
+  });
+}
+
+/** All of time for one purchase under one choice of readings. */
+function timeline(facts: PurchaseFacts, choice: Choice, policyAt: number | null, ahead = someAhead): readonly Piece[] {
+  const { family, orderedAt, term, trial, status, autoRenew } = facts;
+  if (status === 'cancelled' || status === 'deleted' || status === 'expired' || status === 'disabled') {
+    return [piece(start, refused('already-ended', status))];
+  }
+  const before = piece(start, refused('before-order', orderedAt));
+  if (status === 'suspended' && family === 'license-based') return [before, piece(orderedAt, refused('already-ended', status))];
+  if (status === 'pending') return [before, piece(orderedAt, unknown('texts-silent'))];
+  if (status === 'extended') return [before, piece(orderedAt, allowedNow('none', term?.endsAt ?? orderedAt, null))];
+  if (facts.cancelUntilAt === 'never') return [before, piece(orderedAt, denial(family))];
+  const known: Opening[] = [{ by: 'order', at: orderedAt }];
+  if (facts.openings !== null) known.push(...facts.openings.map(({ by, openedAt }) => ({ by, at: openedAt })));
+  else {
+    if (trial !== null) known.push({ by: 'trial-conversion', at: trial.closesAt });
+    if (term !== null && term.before > 0) known.push({ by: 'renewal', at: term.startsAt });
+  }
+  let pieces = windows(facts, known, choice, policyAt);
+  const runsOn = renewsByDefault(facts) && autoRenew !== false;
+  if (term !== null && runsOn && status !== 'suspended' && facts.openings === null) {
+    const renewals = Array.from({ length: ahead }, (_, index): Opening => ({ by: 'renewal', at: termStart(term, index + 1) }));
+    const renewed = windows(facts, [...known, ...renewals], choice, policyAt);
+    pieces = autoRenew === true ? renewed : unlessDifferent(pieces, renewed, term.endsAt, 'fact-missing openings');
+  }
+  if (term !== null && !runsOn && status !== 'suspended') pieces = ended(facts, pieces, term.endsAt);
+  pieces = withTermEnds(facts, pieces, ahead);
+  if (trial !== null) {
+    const during = family === 'isv-saas' ? allowedNow('none', trial.opensAt, trial.closesAt) : unknown('texts-silent');
+    const over =
+      family === 'new-commerce-license' && autoRenew === false && status !== 'active' ? refused('already-ended', 'expired') : null;
+    const after = clip(pieces, trial.closesAt, forEver).map((one) => (over === null ? one : { ...one, shown: over }));
+    pieces = [...clip(pieces, start, trial.opensAt), piece(trial.opensAt, during), ...after];
+  }
+  return [before, ...clip(pieces, orderedAt, forEver)];
+}
+
+export interface CancellationOracle {
+  /** Up to when later terms are looked at; null = all of time. */
+  readonly horizonAt: number | null;
+  readonly answer: (at: number) => { readonly shown: Shown; readonly contested: readonly string[]; readonly changesAt: number | null };
+  /** Every instant at which any reading changes anything. */
+  readonly instants: readonly number[];
+}
+
+/** All answers about one purchase, under the readings that a caller chose. */
+export function cancellationOracle(facts: PurchaseFacts, chosen: Choice, policyAt: number | null): CancellationOracle {
+  const own = timeline(facts, chosen, policyAt);
+  const others = Object.entries(words).flatMap(([id, list]) => {
+    const { [id]: taken, ...rest } = chosen;
+    const choices = list.filter((word) => word !== taken).map((word): Choice => ({ ...rest, [id]: word }));
+    return (taken === undefined ? choices : [...choices, rest]).map((choice) => ({ id, pieces: timeline(facts, choice, policyAt) }));
+  });
+  const instants = [...new Set([...own, ...others.flatMap(({ pieces }) => pieces)].map(({ from }) => from))]
+    .filter((at) => at > start)
+    .sort((a, b) => a - b);
+  const looked = (at: number) => {
+    const { shown } = heldAt(own, at);
+    const here = key(shown);
+    const contested = new Set(others.filter(({ pieces }) => key(heldAt(pieces, at).shown) !== here).map(({ id }) => id));
+    return { shown, contested: [...contested] };
+  };
+  const spans = [start, ...instants].map((from) => ({ from, ...looked(from) }));
+  const texts = spans.map(({ shown, contested }) => JSON.stringify([shown, contested]));
+  return {
+    horizonAt: facts.term === null ? null : termStart(facts.term, someAhead),
+    instants,
+    answer: (at) => {
+      let index = 0;
+      while (index + 1 < spans.length && (spans[index + 1]?.from ?? forEver) <= at) index += 1;
+      const span = spans[index];
+      if (span === undefined) throw new Error('no span');
+      let next = index + 1;
+      while (next < spans.length && texts[next] === texts[index]) next += 1;
+      return { shown: span.shown, contested: span.contested, changesAt: spans[next]?.from ?? null };
+    },
+  };
+}
+
+interface WindowDate {
+  readonly what: 'window-closes' | 'refund-changes';
+  readonly at: number;
+}
+
+/** Where windows close, and where what comes back changes before that, in (from, until); an instant in `apart` begins another state or term. */
+export function windowDates(facts: PurchaseFacts, from: number, until: number, apart: ReadonlySet<number>): readonly WindowDate[] {
+  const months = facts.term?.months ?? 12;
+  const pieces = timeline(facts, {}, null, Math.ceil((until - from) / (months * 28 * 86_400_000)) + 2);
+  return pieces.flatMap(({ from: at, shown }, index): readonly WindowDate[] => {
+    const before = pieces[index - 1]?.shown;
+    if (at <= from || at >= until || apart.has(at) || before?.effect !== 'immediate') return [];
+    if (shown.effect !== 'immediate') return [{ what: 'window-closes', at }];
+    return shown.refund === before.refund ? [] : [{ what: 'refund-changes', at }];
+  });
+}

@@ -1,0 +1,87 @@
+/**
+ * Hostile values: every public function with every value that it does not expect in every place of its arguments: `npm run proof:hostile`.
+ * Each outcome must be a documented one (docs/hostile.md, which `--write` makes), nothing is written to arguments or prototypes, polluted prototypes
+ * change no answer, and the same arguments give the same bytes a thousand times, whatever is asked in between.
+ */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from '../entry-points.js';
+import { subjectsByEntry } from './hostile/all.js';
+import { exportedTables, missing } from './hostile/exports.js';
+import { all, atOnce, interleaved, junk, underPollution, untouched } from './hostile/laws.js';
+import type { Rows } from './hostile/page.js';
+import { hostilePage } from './hostile/page.js';
+import { prototypesHash } from './hostile/prototypes.js';
+import type { Row } from './hostile/run.js';
+import { ran } from './hostile/run.js';
+import { hostileValues } from './hostile/values.js';
+import type { Outcome } from './report.js';
+import { prove } from './report.js';
+
+async function grid(): Promise<{ readonly rows: Rows; readonly cells: number; readonly failures: readonly string[] }> {
+  const rows: Record<string, Record<string, readonly Row[]>> = {};
+  const failures: string[] = [];
+  let cells = 0;
+  for (const [entry, subjects] of Object.entries(subjectsByEntry)) {
+    const functions: Record<string, readonly Row[]> = {};
+    for (const [called, list] of Object.entries(subjects)) {
+      for (const subject of list) {
+        const label = `${called}${subject.of === '' ? '' : ` (${subject.of})`}`;
+        const run = await ran(`${entry} ${label}`, subject);
+        functions[label] = run.rows;
+        cells += run.cells;
+        failures.push(...run.failures);
+      }
+    }
+    rows[entry] = functions;
+  }
+  return { rows, cells, failures };
+}
+
+const file = join(root, 'docs/hostile.md');
+
+function documented(page: string): readonly string[] {
+  if (process.argv.includes('--write')) {
+    writeFileSync(file, page);
+    return [];
+  }
+  const known = existsSync(file) ? readFileSync(file, 'utf8').split('\n') : [];
+  const lines = new Set(known);
+  return page
+    .split('\n')
+    .filter((line) => !lines.has(line))
+    .map((line) => `not in docs/hostile.md (npm run proof:hostile -- --write): ${line.slice(0, 240)}`);
+}
+
+await prove('hostile', async ({ quick, seed }): Promise<Outcome> => {
+  const hash = prototypesHash();
+  const tables = await exportedTables();
+  const { rows, cells, failures } = await grid();
+  const pairs = quick ? 5_000 : 200_000;
+  const times = 1000;
+  const found = [
+    ...(await missing()),
+    ...failures,
+    ...(await untouched()),
+    ...(await underPollution()),
+    ...(await interleaved(times, seed)),
+    ...(await atOnce(pairs, seed)),
+    ...(failures.length === 0 ? documented(hostilePage(rows)) : []),
+  ];
+  const places = Object.values(rows).flatMap((functions) => Object.values(functions).flat()).length;
+  if (prototypesHash() !== hash) found.push('a built-in prototype was changed');
+  if ((await exportedTables()) !== tables) found.push('an exported table was changed');
+  return {
+    figures: [
+      { what: 'functions', value: Object.values(subjectsByEntry).reduce((sum, subjects) => sum + Object.keys(subjects).length, 0) },
+      { what: 'hostile values', value: hostileValues.length },
+      { what: 'places in arguments', value: places },
+      { what: 'cells, each with its documented outcome', value: cells },
+      { what: 'calls with two or three hostile values at once', value: pairs },
+      { what: 'names polluted on Object.prototype and Array.prototype, every function asked under each', value: junk.length },
+      { what: 'the same arguments again, interleaved', value: times * all.length },
+      { what: 'raw errors', value: failures.length },
+    ],
+    failures: found,
+  };
+});

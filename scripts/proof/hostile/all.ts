@@ -1,0 +1,21 @@
+import { coreSubjects } from './subjects-core.js';
+import {
+  explainSubjects,
+  marketplaceSubjects,
+  partnerCenterSubjects,
+  portfolioSubjects,
+  rulebookSubjects,
+  schemaSubjects,
+} from './subjects-edge.js';
+import type { Subjects } from './subject.js';
+
+/** The subjects of each entry point. */
+export const subjectsByEntry: Readonly<Record<string, Subjects>> = {
+  termbook: coreSubjects,
+  'termbook/schema': schemaSubjects,
+  'termbook/partner-center': partnerCenterSubjects,
+  'termbook/marketplace': marketplaceSubjects,
+  'termbook/explain': explainSubjects,
+  'termbook/portfolio': portfolioSubjects,
+  'termbook/rulebook': rulebookSubjects,
+};

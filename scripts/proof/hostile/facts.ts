@@ -1,0 +1,126 @@
+import { instant } from '../../../src/kernel/instant.js';
+import type { Instant } from '../../../src/kernel/instant.js';
+import { money } from '../../../src/kernel/money.js';
+import type { CancellationEntry } from '../../../src/policy/cancellation-window.js';
+import type { PurchaseRequest } from '../../../src/vocabulary/purchase-request.js';
+import type { Charge, Place, Purchase, Suspension } from '../../../src/vocabulary/purchase.js';
+import type { Active, Cancelled, Pending, Suspended, Trial } from '../../../src/vocabulary/subscription.js';
+import { termFrom } from '../../../src/vocabulary/term.js';
+
+/** Good facts with as much stated as can be: what nobody states, nobody can state wrongly. */
+const orderedAt = instant('2024-03-01T10:00Z');
+const year = termFrom(orderedAt, 'P1Y');
+
+/** An instant at which the good facts are asked about: inside every window. */
+export const askedAt: Instant = instant('2024-03-05T12:00Z');
+/** Months later, in the same term. */
+export const laterAt: Instant = instant('2024-09-01');
+
+/** A licence with batches of seats. */
+export const licence: Purchase = {
+  family: 'new-commerce-license',
+  billingCycle: 'monthly',
+  orderedAt,
+  term: year,
+  trial: { opensAt: instant('2024-01-01'), closesAt: instant('2024-01-31') },
+  cloud: 'global',
+  openings: [
+    { by: 'order', openedAt: orderedAt, seats: null },
+    { by: 'seat-addition', openedAt: instant('2024-03-04'), seats: 3 },
+  ],
+  reservedProduct: 'red-hat',
+  planMonths: 12,
+  autoRenew: true,
+  status: 'active',
+};
+
+/** The same with the deadlines of its server. */
+export const statedLicence: Purchase = {
+  ...licence,
+  openings: null,
+  stated: {
+    cancelUntilAt: instant('2024-03-08T10:00Z'),
+    refundUntil: [{ refund: 'prorated', untilAt: instant('2024-03-08T10:00Z') }],
+    reducibleSeats: [{ seats: 4, untilAt: instant('2024-03-08T10:00Z') }],
+  },
+};
+
+/** A policy of a caller's own. */
+export const ownPolicy: CancellationEntry = {
+  id: 'contract/ours@2024-01-01',
+  length: { hours: 240 },
+  refund: [
+    { share: 'full', hours: 24 },
+    { share: 'prorated', hours: null },
+  ],
+  afterwards: 'at-renewal',
+};
+
+export const charge: Charge = {
+  paid: money('100.80', 'EUR'),
+  startsAt: orderedAt,
+  endsAt: instant('2024-04-01T10:00Z'),
+  quantity: 10,
+  alreadyCredited: money('1.00', 'EUR'),
+};
+
+export const suspension: Suspension = {
+  family: 'license-based',
+  suspendedAt: instant('2019-12-01'),
+  suspendedFor: 'nonpayment',
+  status: 'suspended',
+  term: termFrom(instant('2019-11-10'), 'P1Y'),
+  cloud: 'global',
+  accountOpenedAt: instant('2019-11-10'),
+  firstBillingAt: instant('2019-11-25'),
+};
+
+export const place: Place = { family: 'software-subscription', market: 'AU', partnerMarket: 'NZ' };
+
+export const request: PurchaseRequest = {
+  offer: {
+    family: 'isv-saas',
+    billingCycle: 'monthly',
+    publisher: 'partner',
+    perCustomerLimit: 3,
+    limitKind: 'concurrent',
+    segments: ['commercial'],
+    markets: ['KR', 'US'],
+    inProgramme: true,
+    exclusiveTo: ['partner-1'],
+    transactable: true,
+    seatRange: { from: 2, to: 300 },
+    billingCycles: ['monthly', 'annual'],
+    duration: 'P1M',
+    carriesTrial: true,
+    prerequisites: ['base'],
+  },
+  customer: { exists: true, market: 'KR', segment: 'commercial', cloud: 'global', offers: ['base'], agreementAccepted: true },
+  partner: { id: 'partner-1', market: 'KR', roles: ['sales-agent'], kind: 'direct-bill' },
+  quantity: 5,
+  owned: [{ subscriptionId: 's-0', status: 'active' }],
+};
+
+const held = {
+  ...licence,
+  id: 's-1',
+  quantity: 8,
+  autoRenew: true,
+  accountOpenedAt: instant('2024-02-01'),
+  firstBillingAt: instant('2024-03-01T10:00Z'),
+  changedAt: instant('2024-03-04'),
+} as const;
+
+export const active: Active = { ...held, status: 'active' };
+export const pending: Pending = { ...held, family: 'isv-saas', openings: null, status: 'pending' };
+export const suspended: Suspended = { ...held, status: 'suspended', suspendedAt: instant('2024-03-04'), suspendedFor: 'nonpayment' };
+export const cancelled: Cancelled = { ...held, status: 'cancelled', cancelledAt: instant('2024-03-04') };
+export const trial: Trial = {
+  ...held,
+  family: 'license-based',
+  openings: null,
+  term: null,
+  changedAt: orderedAt,
+  status: 'trial',
+  trial: { opensAt: orderedAt, closesAt: instant('2024-03-31T10:00Z') },
+};

@@ -1,0 +1,86 @@
+import type { Instant } from '../../../src/kernel/instant.js';
+import { dayMs, later } from '../../../src/kernel/instant.js';
+import type { MoveRequest } from '../../../src/lifecycle/transitions.js';
+import type { Move } from '../../../src/vocabulary/move.js';
+import type { BillingCycle, ProductFamily } from '../../../src/vocabulary/product.js';
+import type { Active, Subscription } from '../../../src/vocabulary/subscription.js';
+import type { Duration, Term } from '../../../src/vocabulary/term.js';
+import { termFrom, termHolding } from '../../../src/vocabulary/term.js';
+
+/** What distinguishes one bought thing from another. */
+export interface Bought {
+  readonly family: ProductFamily;
+  readonly billingCycle: BillingCycle;
+  readonly orderedAt: Instant;
+  readonly duration: Duration | null;
+  readonly autoRenew: boolean;
+}
+
+/** How long after its start a renewal is said to have completed. */
+export const completionMs = 1000;
+const trialDays = 30;
+const soon = 5 * dayMs;
+
+/** One subscription of every state, a suspension by the partner and one by the publisher, and a trial whose paid term is known. */
+export function statesOf({ family, billingCycle, orderedAt, duration, autoRenew }: Bought): readonly Subscription[] {
+  const term: Term | null = duration === null ? null : termFrom(orderedAt, duration);
+  const trialEndsAt = later(orderedAt, trialDays * dayMs);
+  const paidTerm: Term | null = duration === null ? null : termFrom(trialEndsAt, duration);
+  const trial = { opensAt: orderedAt, closesAt: trialEndsAt };
+  const at = (since: Instant): Omit<Active, 'status'> => ({
+    id: 's-1',
+    family,
+    billingCycle,
+    orderedAt,
+    term,
+    quantity: 5,
+    autoRenew,
+    accountOpenedAt: orderedAt,
+    firstBillingAt: later(orderedAt, 10 * dayMs),
+    changedAt: since,
+  });
+  const soonAt = later(orderedAt, soon);
+  const endAt = term?.endsAt ?? later(orderedAt, 365 * dayMs);
+  const disabledAt = later(endAt, 30 * dayMs);
+  const deletedAt = later(endAt, 120 * dayMs);
+  // in its second term: what is asked of a renewal that has been
+  const renewed: readonly Active[] = term === null ? [] : [{ ...at(term.endsAt), term: termHolding(term, term.endsAt), status: 'active' }];
+  return [
+    { ...at(orderedAt), status: 'pending' },
+    { ...at(orderedAt), status: 'pending', trial },
+    { ...at(orderedAt), term: paidTerm, status: 'trial', trial },
+    { ...at(orderedAt), status: 'active' },
+    ...renewed,
+    { ...at(soonAt), status: 'suspended', suspendedAt: soonAt, suspendedFor: 'nonpayment' },
+    { ...at(soonAt), status: 'suspended', suspendedAt: soonAt, suspendedFor: null },
+    { ...at(endAt), status: 'extended', extendedAt: endAt },
+    { ...at(endAt), status: 'expired', expiredAt: endAt },
+    { ...at(disabledAt), status: 'disabled', disabledAt },
+    { ...at(soonAt), status: 'cancelled', cancelledAt: soonAt },
+    { ...at(deletedAt), status: 'deleted', deletedAt, because: 'retention-over' },
+  ];
+}
+
+type Requests = { readonly [M in Move]: (subscription: Subscription, at: Instant) => readonly MoveRequest<M>[] };
+
+/** What can be asked of each move. */
+const requests: Requests = {
+  activate: () => [{ move: 'activate' }],
+  suspend: () => [{ move: 'suspend', reason: 'nonpayment' }],
+  reactivate: () => [{ move: 'reactivate' }],
+  cancel: () => [{ move: 'cancel' }],
+  'set-auto-renew': ({ autoRenew }) => [{ move: 'set-auto-renew', autoRenew: !autoRenew }],
+  'change-quantity': ({ quantity }) => [
+    { move: 'change-quantity', quantity: quantity + 2 },
+    { move: 'change-quantity', quantity: quantity - 2 },
+  ],
+  'convert-trial': (_subscription, at) => [{ move: 'convert-trial', term: termFrom(at, 'P1Y') }],
+  renew: ({ term }) => [{ move: 'renew', completedAt: term == null ? null : later(term.startsAt, completionMs) }],
+  expire: () => [{ move: 'expire' }],
+  disable: () => [{ move: 'disable' }],
+  delete: () => [{ move: 'delete' }],
+};
+
+export function requestsOf(move: Move, subscription: Subscription, at: Instant): readonly MoveRequest[] {
+  return requests[move](subscription, at);
+}

@@ -1,0 +1,303 @@
+/** Money: random and awkward amounts, rates, lines, seats and days, each answered by the library and by exact fractions. */
+import type { Chance } from '../../oracles/chance.js';
+import { afterFee, allocations, given, parts, rateOf } from '../../oracles/money.js';
+import type { Rounding } from '../../oracles/money.js';
+import type { Counting } from '../../oracles/tally.js';
+import type { Currency, Instant, InvoiceLine, Money, NonEmpty, Purchase, RefundAnswer } from '../../../src/index.js';
+import { extendedTermCharge, instant, invoiceTax, refundCredit, seatAdditionCharge, splitPrice } from '../../../src/index.js';
+
+const dayMs = 86_400_000;
+const currencies: readonly (readonly [Currency, number])[] = [
+  ['EUR', 2],
+  ['USD', 2],
+  ['JPY', 0],
+  ['KRW', 0],
+  ['KWD', 3],
+];
+const rates = ['0', '0.1', '0.10', '0.19', '0.2', '0.077', '0.0825', '1', '0.333333333333333', '12.5', '0.000000000000001'] as const;
+const asked = instant('2022-05-01');
+
+function amountIn(chance: Chance): number {
+  const kind = chance.whole(0, 9);
+  if (kind < 3) return chance.whole(0, 3000);
+  if (kind < 8) return chance.whole(0, 10_000_000);
+  return kind === 8 ? chance.whole(0, 2 ** 46) : chance.pick([0, 1, 5, 15, 25, 50, 105, 999, 1000]);
+}
+
+/** Half of the rates are written with a few random places. */
+const rateIn = (chance: Chance): string =>
+  chance.happens(0.5) ? chance.pick(rates) : `0.${String(chance.whole(0, 9999)).padStart(chance.whole(1, 4), '0')}`;
+
+function isHalf(price: bigint, rate: string, included: boolean): boolean {
+  const { over, under } = rateOf(rate);
+  const [numerator, denominator] = included ? [price * under, under + over] : [price * over, under];
+  const rest = (((2n * numerator) % (2n * denominator)) + 2n * denominator) % (2n * denominator);
+  return rest === denominator;
+}
+
+/** AU and BR include tax for software; everywhere else prices exclude it (G1). */
+const places = [
+  { family: 'perpetual-software', market: 'AU', included: true },
+  { family: 'software-subscription', market: 'BR', included: true },
+  { family: 'perpetual-software', market: 'DE', included: false },
+  { family: 'new-commerce-license', market: 'AU', included: false },
+] as const;
+
+export function prices(chance: Chance, cases: number, counting: Counting): void {
+  for (let index = 0; index < cases; index += 1) {
+    const { family, market, included } = chance.pick(places);
+    const [currency] = chance.pick(currencies);
+    const amount = amountIn(chance) * (chance.happens(0.2) ? -1 : 1) + 0;
+    const taxRate = rateIn(chance);
+    const exact = parts(BigInt(amount), rateOf(taxRate), included);
+    const answer = splitPrice({ family, market, price: { amount, currency }, taxRate }, asked);
+    counting.count(`price: ${included ? 'includes tax' : 'excludes tax'}`);
+    if (isHalf(BigInt(amount), taxRate, included)) {
+      counting.hit(`price: ${included ? 'net' : 'tax'} ends on an exact half`);
+      if (included) counting.assume('of a price that includes tax the net price is rounded, the tax is the rest');
+    }
+    if (answer.verdict !== 'computed') throw new Error('a price is always computed here');
+    const { net, tax, gross } = answer;
+    const addsUp = net.amount + tax.amount === gross.amount && (included ? gross : net).amount === amount;
+    const same = BigInt(net.amount) === exact.net && BigInt(tax.amount) === exact.tax && BigInt(gross.amount) === exact.gross;
+    counting.same(
+      addsUp && same,
+      () => `price ${JSON.stringify({ family, market, amount, currency, taxRate, net, tax, gross })}: oracle ${shown(exact)}`,
+    );
+  }
+}
+
+const shown = (values: object): string =>
+  JSON.stringify(values, (_key, value: unknown) => (typeof value === 'bigint' ? String(value) : value));
+
+export function invoices(chance: Chance, cases: number, counting: Counting): void {
+  for (let index = 0; index < cases; index += 1) {
+    const { family, market, included } = chance.pick(places);
+    const [currency] = chance.pick(currencies);
+    const credit = chance.happens(0.2) ? -1 : 1;
+    const line = (): InvoiceLine => ({
+      price: { amount: Math.min(amountIn(chance), 2 ** 38) * credit * (chance.happens(0.1) ? -1 : 1) + 0, currency },
+      quantity: chance.whole(0, 12),
+    });
+    const lines: NonEmpty<InvoiceLine> = [line(), ...Array.from({ length: chance.whole(0, 4) }, line)];
+    const taxRate = rateIn(chance);
+    const amounts = lines.map(({ price, quantity }) => BigInt(price.amount) * BigInt(quantity));
+    const total = amounts.reduce((all, price) => all + price, 0n);
+    const exact = parts(total, rateOf(taxRate), included);
+    const shares = allocations(amounts, rateOf(taxRate), included);
+    const answer = invoiceTax({ family, market, lines, taxRate }, asked);
+    if (lines.length > 1) counting.assume('the tax of an invoice is shared out among its lines by the largest remainders');
+    counting.count(`invoice: ${total < 0n ? 'a credit note' : 'an invoice'}`);
+    if (answer.verdict !== 'computed') throw new Error('an invoice is always computed here');
+    const sharesAddUp = answer.shares.reduce((all, { amount }) => all + BigInt(amount), 0n) === exact.tax;
+    const same =
+      BigInt(answer.net.amount) === exact.net &&
+      BigInt(answer.tax.amount) === exact.tax &&
+      BigInt(answer.gross.amount) === exact.gross &&
+      answer.shares.every(({ amount }, place) => BigInt(amount) === shares[place]);
+    counting.same(
+      sharesAddUp && same,
+      () => `invoice ${JSON.stringify({ family, market, lines, taxRate, answer })}: oracle ${shown({ exact, shares })}`,
+    );
+  }
+}
+
+interface Family {
+  readonly family: Purchase['family'];
+  readonly orderedAt: Instant;
+  /** The first and last hour after the order at which its refund is prorated, and the fee of a hundred then. */
+  readonly from: number;
+  readonly until: number;
+  readonly fee: bigint;
+  readonly rounding: Rounding;
+  readonly unusedDay: boolean;
+}
+const prorating: readonly Family[] = [
+  {
+    family: 'new-commerce-license',
+    orderedAt: instant('2022-07-15'),
+    from: 24,
+    until: 168,
+    fee: 0n,
+    rounding: 'cut per seat',
+    unusedDay: true,
+  },
+  {
+    family: 'new-commerce-license',
+    orderedAt: instant('2022-01-31T10:00Z'),
+    from: 0,
+    until: 72,
+    fee: 0n,
+    rounding: 'cut per seat',
+    unusedDay: true,
+  },
+  {
+    family: 'license-based',
+    orderedAt: instant('2020-01-31'),
+    from: 29 * 24,
+    until: 700 * 24,
+    fee: 0n,
+    rounding: 'recipe of W10',
+    unusedDay: false,
+  },
+  {
+    family: 'license-based',
+    orderedAt: instant('2018-02-10T18:00Z'),
+    from: 720,
+    until: 700 * 24,
+    fee: 0n,
+    rounding: 'recipe of W10',
+    unusedDay: false,
+  },
+  {
+    family: 'software-subscription',
+    orderedAt: instant('2020-02-10T12:00Z'),
+    from: 0,
+    until: 59 * 24,
+    fee: 0n,
+    rounding: 'once',
+    unusedDay: false,
+  },
+  { family: 'software-subscription', orderedAt: instant('2022-09-14'), from: 0, until: 168, fee: 0n, rounding: 'once', unusedDay: false },
+  {
+    family: 'azure-reservation',
+    orderedAt: instant('2019-05-31'),
+    from: 144,
+    until: 700 * 24,
+    fee: 12n,
+    rounding: 'once',
+    unusedDay: false,
+  },
+  {
+    family: 'azure-reservation',
+    orderedAt: instant('2023-05-31T23:00Z'),
+    from: 0,
+    until: 700 * 24,
+    fee: 0n,
+    rounding: 'once',
+    unusedDay: false,
+  },
+];
+/** Families and dates in which everything, or nothing, comes back. */
+const whole: readonly (readonly [Purchase['family'], string, number, 'full' | 'none'])[] = [
+  ['perpetual-software', '2020-02-10T12:00Z', 20 * 24, 'full'],
+  ['isv-saas', '2020-03-01T10:00Z', 23, 'full'],
+  ['license-based', '2020-03-01T10:00Z', 200, 'full'],
+  ['isv-saas', '2020-03-01T10:00Z', 25, 'none'],
+  ['new-commerce-license', '2023-03-01T10:00Z', 200, 'none'],
+];
+
+interface Span {
+  readonly startsAt: Instant;
+  readonly endsAt: Instant;
+}
+const dayOf = (ms: number): number => Math.floor(ms / dayMs);
+/** Spans here end at the time of day at which they begin: the last day is not touched. */
+const daysIn = ({ startsAt, endsAt }: Span): number => dayOf(endsAt) - dayOf(startsAt);
+const unusedOf = (span: Span, at: number, unusedDay: boolean): number =>
+  Math.max(0, Math.min(daysIn(span), dayOf(span.endsAt) - dayOf(at) - (unusedDay ? 0 : 1)));
+
+const addsUp = (answer: RefundAnswer, paid: number, already: number): boolean =>
+  answer.verdict === 'computed' &&
+  answer.credit.amount + answer.kept.amount + already === paid &&
+  answer.credit.amount >= 0 &&
+  answer.kept.amount >= 0 &&
+  answer.credit.amount <= paid;
+
+export function refunds(chance: Chance, cases: number, counting: Counting): void {
+  for (let done = 0; done < cases; ) {
+    const [currency, digits] = chance.pick(currencies);
+    const quantity = chance.pick([1, 2, 3, 7, 10, 31, 300]);
+    const amount = Math.min(amountIn(chance), 2 ** 44) * (chance.happens(0.5) ? quantity : 1);
+    const already = chance.happens(0.7) ? 0 : Math.floor(amount * chance.next());
+    const charged: Money = { amount, currency };
+    const more = { quantity, alreadyCredited: { amount: already, currency } };
+    if (chance.happens(0.2)) {
+      const [family, order, hours, refund] = chance.pick(whole);
+      const orderedAt = instant(order);
+      const charge = { paid: charged, startsAt: orderedAt, endsAt: (orderedAt + 365 * dayMs) as Instant, ...more };
+      const answer = refundCredit(
+        { purchase: { family, billingCycle: 'monthly', orderedAt }, charge },
+        (orderedAt + hours * 3_600_000) as Instant,
+      );
+      const expected = refund === 'full' ? amount - already : 0;
+      done += 1;
+      counting.count(`refund: ${refund}`);
+      counting.same(
+        addsUp(answer, amount, already) && answer.verdict === 'computed' && answer.credit.amount === Math.max(0, expected),
+        () => `refund ${JSON.stringify({ family, order, hours, charge, answer })}: oracle ${expected}`,
+      );
+      continue;
+    }
+    const { family, orderedAt, from, until, fee, rounding, unusedDay } = chance.pick(prorating);
+    const startsAt = (chance.happens(0.5) ? orderedAt : orderedAt - (orderedAt % dayMs)) as Instant;
+    const span: Span = { startsAt, endsAt: (startsAt + chance.pick([28, 30, 31, 31, 60, 365, 366]) * dayMs) as Instant };
+    const purchase: Purchase = { family, billingCycle: 'monthly', orderedAt };
+    // one charge through time: what comes back never grows (but for the rounding of the recipe, see below)
+    let earlier: bigint | null = null;
+    const hours = Array.from({ length: 5 }, () => chance.whole(from, Math.min(until - 1, 40 * 24 + from))).sort((a, b) => a - b);
+    for (const hour of hours) {
+      const at = (orderedAt + hour * 3_600_000) as Instant;
+      const unused = unusedOf(span, at, unusedDay);
+      const exact = given(BigInt(amount), digits, BigInt(quantity), BigInt(unused), BigInt(daysIn(span)), rounding);
+      const due = afterFee(exact, fee);
+      const credit = due > BigInt(already) ? due - BigInt(already) : 0n;
+      const answer = refundCredit({ purchase, charge: { paid: charged, ...span, ...more } }, at);
+      done += 1;
+      counting.count('refund: prorated');
+      counting.hit(`refund: ${rounding}${fee === 0n ? '' : ', less a fee'}, ${String(digits)} digits`);
+      if (unused === 0) counting.hit('refund: no day unused');
+      if (unused === 1) counting.hit('refund: one day unused');
+      if (unused === daysIn(span)) {
+        counting.hit('refund: every day unused');
+        counting.assume('with every day unused the whole price comes back, whatever a recipe rounds by the day or seat');
+      }
+      const ours = answer.verdict === 'computed' ? BigInt(answer.credit.amount) : null;
+      const grows = ours !== null && earlier !== null && ours > earlier;
+      counting.same(
+        ours === credit && addsUp(answer, amount, already) && !grows,
+        () =>
+          `refund ${JSON.stringify({ purchase, paid: charged, span, more, at, answer })}: oracle ${String(credit)}, before ${String(earlier)}`,
+      );
+      earlier = ours;
+    }
+  }
+}
+
+/** Seats that are added in a cycle, and the months after a term that is not renewed (T9, L5). */
+export function charges(chance: Chance, cases: number, counting: Counting): void {
+  for (let index = 0; index < cases; index += 1) {
+    const [currency, digits] = chance.pick(currencies);
+    const unit = Math.min(amountIn(chance), 2 ** 40);
+    const startsAt = (instant('2022-03-01') + chance.whole(0, 1000) * dayMs) as Instant;
+    const days = chance.pick([28, 30, 31, 365]);
+    const day = chance.whole(0, days - 1);
+    const at = (startsAt + day * dayMs + chance.whole(0, dayMs - 1)) as Instant;
+    if (chance.happens(0.6)) {
+      const seats = chance.pick([1, 2, 7, 10, 300]);
+      const cycle = { cycleStartsAt: startsAt, cycleEndsAt: (startsAt + days * dayMs) as Instant };
+      const exact = given(BigInt(unit) * BigInt(seats), digits, BigInt(seats), BigInt(days - day), BigInt(days), 'cut per seat');
+      const answer = seatAdditionCharge({ family: 'new-commerce-license', seats, unitPrice: { amount: unit, currency }, ...cycle }, at);
+      counting.count('charge: seats added');
+      counting.same(
+        answer.verdict === 'computed' && BigInt(answer.charge.amount) === exact,
+        () => `seats ${JSON.stringify({ seats, unit, currency, cycle, at, answer })}: oracle ${String(exact)}`,
+      );
+      continue;
+    }
+    const orderedAt = instant('2025-06-01');
+    const term = { duration: 'P1Y', startsAt: orderedAt, endsAt: instant('2026-06-01') } as const;
+    const purchase = { family: 'new-commerce-license', billingCycle: 'annual', orderedAt, term, autoRenew: false } as const;
+    const monthlyPlanExists = chance.happens(0.5);
+    const used = chance.whole(0, 29);
+    const asking = (instant('2026-06-01') + used * dayMs + chance.whole(0, dayMs - 1)) as Instant;
+    const month = afterFee(BigInt(unit), monthlyPlanExists ? -3n : -23n);
+    const exact = given(month, digits, 1n, BigInt(used + 1), 30n, 'once');
+    const answer = extendedTermCharge({ purchase, monthPrice: { amount: unit, currency }, monthlyPlanExists }, asking);
+    counting.count('charge: extended term');
+    counting.same(
+      answer.verdict === 'computed' && BigInt(answer.month.amount) === month && BigInt(answer.charge.amount) === exact,
+      () => `extended ${JSON.stringify({ unit, currency, monthlyPlanExists, asking, answer })}: oracle ${String(month)} ${String(exact)}`,
+    );
+  }
+}

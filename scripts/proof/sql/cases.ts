@@ -1,0 +1,374 @@
+/** Rows for the SQL proof, drawn on the edges of every rule: the facts as the table takes them, and the library's own answers beside them. */
+import type { Chance } from '../../oracles/chance.js';
+import type {
+  CancellationAnswer,
+  Currency,
+  Duration,
+  Instant,
+  Market,
+  Purchase,
+  RefundAnswer,
+  Suspension,
+  SuspensionExpiryAnswer,
+} from '../../../src/index.js';
+import {
+  addTerm,
+  decideCancellation,
+  decideMarket,
+  instant,
+  markets,
+  refundCredit,
+  splitPrice,
+  suspensionExpiry,
+} from '../../../src/index.js';
+
+const dayMs = 86_400_000;
+const hourMs = 3_600_000;
+const at = (day: string): number => instant(day);
+
+/** Where the rules of a family begin, and which limits after an opening are worth a row: hours, days from the order's midnight, months. */
+interface Family {
+  readonly family: string;
+  readonly cycle: string;
+  readonly cycles: readonly string[];
+  readonly since: readonly string[];
+  readonly hours: readonly number[];
+  readonly days: readonly number[];
+  readonly months: readonly number[];
+  readonly terms: readonly Duration[];
+  /** Asked about on the edge of its first renewal. */
+  readonly renewing?: true;
+}
+const nowhere = { hours: [], days: [], months: [], terms: [] } as const;
+const isv = ['2019-03-01', '2019-11-20', '2021-10-01', '2023-10-24'] as const;
+const families: readonly Family[] = [
+  { ...nowhere, family: 'isv-saas', cycle: 'monthly', cycles: ['monthly'], since: isv, hours: [24], terms: ['P1M', 'P1Y', 'P2Y'] },
+  { ...nowhere, family: 'isv-saas', cycle: 'annual', cycles: ['annual'], since: isv, hours: [72, 336], terms: ['P1Y', 'P3Y'] },
+  {
+    ...nowhere,
+    family: 'isv-saas',
+    cycle: 'other',
+    cycles: ['biennial', 'triennial', 'one-time'],
+    since: ['2019-03-01', '2023-10-24'],
+    hours: [72],
+  },
+  {
+    ...nowhere,
+    family: 'software-subscription',
+    cycle: 'any',
+    cycles: ['annual', 'triennial'],
+    // the middle rules twice: fewer of their orders are asked about on their own limits
+    since: ['2018-09-04', '2019-12-18', '2019-12-18', '2021-06-01', '2021-06-01', '2022-07-11'],
+    days: [30, 60],
+    hours: [168],
+    terms: ['P1Y', 'P3Y'],
+  },
+  {
+    ...nowhere,
+    family: 'perpetual-software',
+    cycle: 'any',
+    cycles: ['one-time'],
+    since: ['2018-09-04', '2019-12-18', '2021-06-01'],
+    days: [30, 60],
+  },
+  {
+    ...nowhere,
+    family: 'windows-7-esu',
+    cycle: 'any',
+    cycles: ['one-time'],
+    since: ['2019-12-18', '2020-01-25', '2021-06-01'],
+    days: [30, 60],
+  },
+  {
+    ...nowhere,
+    family: 'license-based',
+    cycle: 'any',
+    cycles: ['monthly', 'annual'],
+    since: ['2017-10-17', '2019-11-23', '2023-01-11'],
+    hours: [720],
+    months: [1],
+    terms: ['P1M', 'P1Y'],
+  },
+  {
+    ...nowhere,
+    family: 'new-commerce-license',
+    cycle: 'any',
+    cycles: ['monthly', 'annual', 'triennial'],
+    since: ['2022-01-10', '2022-03-19', '2022-03-12'],
+    hours: [24, 72, 168],
+    terms: ['P1M', 'P1Y', 'P3Y'],
+  },
+  {
+    ...nowhere,
+    family: 'azure-reservation',
+    cycle: 'any',
+    cycles: ['one-time'],
+    since: ['2018-10-12', '2018-11-16', '2022-10-10'],
+    hours: [120, 144],
+  },
+  // W13 holds for two months only: the one renewal of a monthly term that falls into them
+  {
+    ...nowhere,
+    family: 'new-commerce-license',
+    cycle: 'any',
+    cycles: ['monthly'],
+    since: ['2022-01-10'],
+    hours: [72],
+    terms: ['P1M'],
+    renewing: true,
+  },
+  { ...nowhere, family: 'azure-savings-plan', cycle: 'any', cycles: ['monthly'], since: ['2022-10-01'] },
+  { ...nowhere, family: 'azure-plan', cycle: 'any', cycles: ['monthly'], since: [] },
+  { ...nowhere, family: 'azure-linux-plan', cycle: 'any', cycles: ['annual'], since: ['2019-12-18'] },
+  { ...nowhere, family: 'isv-metered', cycle: 'any', cycles: ['monthly'], since: ['2019-11-27'] },
+];
+/** Families with more to decide have more rows. */
+const weighted = families.flatMap((one) => Array.from({ length: 1 + one.since.length + one.hours.length + one.days.length }, () => one));
+const months: { readonly [D in Duration]: number } = { P1M: 1, P1Y: 12, P2Y: 24, P3Y: 36, P4Y: 48, P5Y: 60 };
+const taxPlaces = ['AU', 'BR', 'KR', 'IN', 'US', 'DE', 'XK', 'SJ', 'BQ'] as const;
+const taxDays = ['2018-09-26', '2018-11-01', '2018-11-06', '2018-12-11', '2019-10-18'] as const;
+const rates = ['0', '0.1', '0.19', '0.077', '0.2', '0.0825', '1'] as const;
+const currencies: readonly (readonly [Currency, number])[] = [
+  ['EUR', 2],
+  ['USD', 2],
+  ['AUD', 2],
+  ['JPY', 0],
+  ['KWD', 3],
+];
+
+const spread = (chance: Chance): number => chance.pick([-1, 0, 1]);
+const midnightOf = (ms: number): number => Math.floor(ms / dayMs) * dayMs;
+
+function orderOf(chance: Chance, { since }: Family): number {
+  const day = since.length === 0 || chance.happens(0.05) ? chance.pick(['2017-10-01', '2018-11-06', '2025-06-01']) : chance.pick(since);
+  const from = at(day);
+  const kind = chance.whole(0, 9);
+  if (kind < 2) return from + spread(chance);
+  // some rules hold for a few weeks only
+  const later = from + chance.whole(0, chance.happens(0.5) ? 30 : 540) * dayMs;
+  if (kind < 6) return later + chance.whole(0, dayMs - 1);
+  if (kind < 8) return later;
+  // month ends, where months clamp
+  const monthEnd = addTerm(at('2016-01-31') as Instant, 'P1M', chance.whole(22, 110));
+  return kind === 8 ? monthEnd : monthEnd + chance.whole(0, dayMs - 1);
+}
+
+export const factColumns = [
+  'id BIGINT',
+  'family VARCHAR',
+  'rule_cycle VARCHAR',
+  'billing_cycle VARCHAR',
+  'term_duration VARCHAR',
+  'ordered_ms BIGINT',
+  'at_ms BIGINT',
+  'term_months INTEGER',
+  'term_anchor_ms BIGINT',
+  'term_before INTEGER',
+  'auto_renew BOOLEAN',
+  'plan_months INTEGER',
+  'reserved_product VARCHAR',
+  'paid BIGINT',
+  'digits INTEGER',
+  'seats BIGINT',
+  'already_credited BIGINT',
+  'charge_starts_ms BIGINT',
+  'charge_ends_ms BIGINT',
+  'suspended_ms BIGINT',
+  'suspended_by VARCHAR',
+  'retention_cloud VARCHAR',
+  'account_opened_ms BIGINT',
+  'first_billing_ms BIGINT',
+  'market VARCHAR',
+  'partner_market VARCHAR',
+  'price BIGINT',
+  'rate_numerator BIGINT',
+  'rate_denominator BIGINT',
+] as const;
+
+export const answerColumns = [
+  'verdict VARCHAR',
+  'effect VARCHAR',
+  'refund VARCHAR',
+  'why VARCHAR',
+  'window_opens_ms BIGINT',
+  'window_closes_ms BIGINT',
+  'effective_ms BIGINT',
+  'unused_days BIGINT',
+  'charged_days BIGINT',
+  'credit BIGINT',
+  'expires_ms BIGINT',
+  'sold VARCHAR',
+  'included BOOLEAN',
+  'net BIGINT',
+  'tax BIGINT',
+  'gross BIGINT',
+] as const;
+
+type Cell = string | number | boolean | null;
+
+/** The facts of one row, and the library's words for them. */
+export interface Case {
+  readonly facts: readonly Cell[];
+  readonly purchase: Purchase;
+  readonly asked: Instant;
+  readonly charge: Parameters<typeof refundCredit>[0]['charge'];
+  readonly suspension: Suspension;
+  readonly place: { readonly family: Purchase['family']; readonly market: Market; readonly partnerMarket: Market | null };
+  readonly price: Parameters<typeof splitPrice>[0]['price'];
+  readonly rate: string;
+}
+
+export function drawn(chance: Chance, id: number): Case {
+  const family = chance.pick(weighted);
+  const orderedAt = orderOf(chance, family);
+  const duration = family.terms.length > 0 && (family.renewing === true || chance.happens(0.6)) ? chance.pick(family.terms) : null;
+  const before = duration === null || family.renewing === true || chance.happens(0.6) ? 0 : chance.whole(1, duration === 'P1M' ? 30 : 3);
+  const nth = (count: number): number => (duration === null ? orderedAt : addTerm(orderedAt as Instant, duration, count));
+  const later = family.renewing === true ? 1 : duration === null ? 0 : before + chance.pick([0, 0, 0, 1, 2]);
+  const autoRenew =
+    duration === null ? chance.pick([null, true, false]) : later > before ? chance.happens(0.7) : chance.pick([true, true, false]);
+  const from = chance.happens(0.85) ? nth(later) : orderedAt;
+  const limits = [
+    ...family.hours.map((hours) => from + hours * hourMs),
+    ...family.days.map((days) => midnightOf(from) + (days + 1) * dayMs),
+    ...family.months.map((count) => addTerm(from as Instant, 'P1M', count)),
+    from,
+    ...(duration === null ? [] : [nth(later + 1)]),
+  ];
+  const kind = chance.whole(0, 9);
+  const near = kind < 7 ? chance.pick(limits) + spread(chance) : from + Math.floor(chance.next() * 70 * dayMs);
+  const day = kind === 9 ? at(chance.pick(taxDays)) + spread(chance) : near;
+  // a term that has begun is not asked about before it began, nor one that may have renewed untold
+  const asked = Math.max(day, before > 0 ? nth(before) : orderedAt - dayMs);
+  const [currency, digits] = chance.pick(currencies);
+  const seats = chance.pick([1, 1, 3, 7, 10, 300]);
+  const paid = chance.pick([1, 999, 10_080, 12_345, 999_999, chance.whole(0, 10_000_000)]) * (chance.happens(0.5) ? seats : 1);
+  const chargeStart = chance.happens(0.5) ? from : midnightOf(from);
+  const chargeEnd = chance.happens(0.8)
+    ? addTerm(chargeStart as Instant, 'P1M', chance.pick([1, 12]))
+    : chargeStart + chance.whole(1, 40) * dayMs + chance.whole(-2, 2) * hourMs;
+  const alreadyCredited = chance.happens(0.8) ? 0 : Math.floor(paid * chance.next());
+  const suspendedAt = chance.happens(0.2)
+    ? at(chance.pick(['2018-04-06', '2018-10-29'])) + spread(chance)
+    : Math.max(orderedAt, nth(before)) + chance.whole(0, 60 * dayMs);
+  const suspendedFor = chance.pick([null, 'fraud', 'nonpayment'] as const);
+  const china = chance.happens(0.2);
+  const opened = chance.happens(0.6) ? orderedAt - chance.whole(0, 400) * dayMs : null;
+  const billing =
+    opened === null || chance.happens(0.2)
+      ? null
+      : opened + chance.pick([0, 1, 14, 29, 30, 31, 200]) * dayMs + chance.pick([0, -1, 1, hourMs]);
+  const market: Market = chance.happens(0.6) ? chance.pick(taxPlaces) : chance.pick(markets);
+  const partnerMarket: Market | null = chance.happens(0.2) ? null : chance.pick(taxPlaces);
+  const price = chance.pick([1999, 1, 0, -1999, 5, 105, 1050, chance.whole(-1_000_000, 1_000_000)]);
+  const rate = chance.pick(rates);
+  const [whole = '0', places = ''] = rate.split('.');
+  const planMonths = family.family === 'license-based' && duration === null ? chance.pick([null, null, 36, 72]) : null;
+  const reservedProduct = family.family === 'azure-reservation' ? chance.pick([null, null, 'databricks', 'suse'] as const) : null;
+  const firstBilling = billing === null || opened === null ? billing : Math.max(billing, opened);
+  const term = duration === null ? null : { duration, startsAt: nth(before), endsAt: nth(before + 1), anchorAt: orderedAt };
+  const name = family.family as Purchase['family'];
+  const cloud = china ? 'china' : null;
+  const billingCycle = chance.pick(family.cycles);
+  return {
+    facts: [
+      id,
+      name,
+      family.cycle,
+      billingCycle,
+      duration,
+      orderedAt,
+      asked,
+      duration === null ? null : months[duration],
+      duration === null ? null : orderedAt,
+      duration === null ? null : before,
+      autoRenew,
+      planMonths,
+      reservedProduct,
+      paid,
+      digits,
+      seats,
+      alreadyCredited,
+      chargeStart,
+      chargeEnd,
+      suspendedAt,
+      name === 'isv-saas' ? (suspendedFor === null ? 'publisher' : 'partner') : 'anyone',
+      name === 'license-based' ? (china ? 'china' : 'other') : 'any',
+      opened,
+      firstBilling,
+      market,
+      partnerMarket,
+      price,
+      Number(`${whole}${places}`),
+      10 ** places.length,
+    ],
+    purchase: {
+      family: name,
+      billingCycle,
+      orderedAt,
+      autoRenew,
+      planMonths,
+      reservedProduct,
+      term,
+    } as unknown as Purchase,
+    asked: asked as Instant,
+    charge: {
+      paid: { amount: paid, currency },
+      startsAt: chargeStart as Instant,
+      endsAt: chargeEnd as Instant,
+      quantity: seats,
+      alreadyCredited: { amount: alreadyCredited, currency },
+    },
+    suspension: {
+      family: name,
+      suspendedAt,
+      suspendedFor,
+      cloud,
+      term,
+      accountOpenedAt: opened,
+      firstBillingAt: firstBilling,
+    } as unknown as Suspension,
+    place: { family: name, market, partnerMarket },
+    price: { amount: price, currency },
+    rate,
+  };
+}
+
+function whyOf(answer: CancellationAnswer): string | null {
+  return answer.verdict === 'allowed' ? null : answer.verdict === 'refused' ? answer.reasons[0].code : answer.gaps[0].gap;
+}
+
+const creditOf = (answer: RefundAnswer): readonly Cell[] =>
+  answer.verdict === 'computed' ? [answer.unusedDays, answer.chargedDays, answer.credit.amount] : [null, null, null];
+
+const expiryIn = (answer: SuspensionExpiryAnswer): number | null => (answer.verdict === 'computed' ? answer.expiresAt : null);
+
+function windowOf(answer: CancellationAnswer): readonly (number | null)[] {
+  if (answer.verdict === 'refused') {
+    const [reason] = answer.reasons;
+    return [null, reason.code === 'window-closed' ? reason.closedAt : null, null];
+  }
+  if (answer.verdict !== 'allowed') return [null, null, null];
+  if (answer.effect === 'at-renewal') return [null, null, answer.effectiveAt];
+  return answer.effect === 'immediate' ? [answer.window.opensAt, answer.window.closesAt, null] : [null, null, null];
+}
+
+/** The library's answers, in the order of `answerColumns`. */
+export function answersOf({ purchase, asked, charge, suspension, place, price, rate }: Case): readonly Cell[] {
+  const cancellation = decideCancellation(purchase, asked);
+  const allowed = cancellation.verdict === 'allowed' ? cancellation : null;
+  const tax = splitPrice({ ...place, price, taxRate: rate }, asked);
+  const parts =
+    tax.verdict === 'computed' ? [tax.priceIncludedTax, tax.net.amount, tax.tax.amount, tax.gross.amount] : [null, null, null, null];
+  return [
+    cancellation.verdict,
+    allowed?.effect ?? null,
+    allowed?.refund ?? null,
+    whyOf(cancellation),
+    ...windowOf(cancellation),
+    ...creditOf(refundCredit({ purchase, charge }, asked)),
+    expiryIn(suspensionExpiry(suspension)),
+    decideMarket(place, asked).verdict,
+    ...parts,
+  ];
+}

@@ -1,0 +1,276 @@
+/** Suspensions, terms, what is to come, and the days of a refund: cases on the edges of months, days and limits. */
+import type { Chance } from '../../oracles/chance.js';
+import { cancellationOracle, windowDates } from '../../oracles/temporal/cancellation.js';
+import { hoursAfter, midnight, midnightAfter, monthsAfter, utcDay } from '../../oracles/temporal/clock.js';
+import type { LifeFacts, SuspensionFacts } from '../../oracles/temporal/life.js';
+import type { PurchaseFacts } from '../../oracles/temporal/cancellation.js';
+import { expiryOf, lifeOf, refundDays } from '../../oracles/temporal/life.js';
+import type { Counting } from '../../oracles/tally.js';
+import type { Duration, Instant, Purchase, Readings, Subscription, Suspension, SuspensionExpiryAnswer } from '../../../src/index.js';
+import { addTerm, advance, comingDates, refundCredit, suspensionExpiry, termFrom } from '../../../src/index.js';
+
+const dayMs = 86_400_000;
+const offsets = [-1, 0, 1] as const;
+const months: { readonly [D in Duration]: number } = { P1M: 1, P1Y: 12, P2Y: 24, P3Y: 36, P4Y: 48, P5Y: 60 };
+const durations = Object.keys(months) as readonly Duration[];
+
+/** An instant of some years: every other one on the last days of a month, half of them at midnight. */
+function someDay(chance: Chance, from: string, until: string): number {
+  const [first, last] = [midnight(from), midnight(until)];
+  const at = first + Math.floor(chance.next() * (last - first));
+  const day = chance.happens(0.5)
+    ? monthsAfter(midnight(`${utcDay(at).slice(0, 4)}-01-${chance.pick(['28', '29', '30', '31'])}`), chance.whole(0, 11))
+    : midnightAfter(at, 0);
+  return Math.max(first, Math.min(last - 1, day)) + (chance.happens(0.5) ? 0 : chance.whole(0, dayMs - 1));
+}
+
+export const expectedLifeBoundaries: readonly string[] = [
+  ...['2018-04-06', '2018-10-29'].flatMap((day) => offsets.map((offset) => `suspension: first text ${day} ${offset} ms`)),
+  ...[0, 1, 29, 30, 31].map((count) => `suspension: ${count} days before the first billing`),
+  ...['P1M', 'P1Y', 'P3Y'].map((word) => `term: ${word} from the last day of a month`),
+  ...['renewal', 'term-ends', 'trial-ends', 'disabled', 'deleted', 'charge', 'window-closes', 'refund-changes'].flatMap((what) =>
+    offsets.map((offset) => `coming dates: ${what} ${offset} ms`),
+  ),
+  ...['first', 'last'].map((which) => `refund days: ${which} day of the charge`),
+];
+
+/** The readings that one suspension is asked about under. */
+const chosen: readonly Readings[] = [
+  {},
+  { I3: 'calendar-days' },
+  { I3: 'none-after-2018-02-23' },
+  { I15: 'end-of-day' },
+  { I18: 'term-end-first' },
+  { I18: 'term-end-first', I15: 'end-of-day' },
+];
+
+export function suspensions(chance: Chance, cases: number, counting: Counting): void {
+  for (let done = 0; done < cases; ) {
+    const family = chance.pick([
+      'license-based',
+      'license-based',
+      'license-based',
+      'isv-saas',
+      'isv-saas',
+      'new-commerce-license',
+      'perpetual-software',
+    ]);
+    const first = chance.pick(['2018-04-06', '2018-10-29']);
+    const onTheDay = chance.happens(0.15);
+    const offset = chance.pick(offsets);
+    const suspendedAt = onTheDay ? midnight(first) + offset : someDay(chance, '2017-06-01', '2026-06-01');
+    const cloud = chance.pick([null, 'public', 'china'] as const);
+    const opened = chance.happens(0.7) ? someDay(chance, '2017-06-01', '2020-06-01') : null;
+    const whole = chance.pick([0, 1, 10, 29, 30, 31, 85]);
+    const billed =
+      opened === null || chance.happens(0.1) ? null : Math.max(opened, hoursAfter(opened, whole * 24) + chance.pick([-1, 0, 1, 3_600_000]));
+    const duration = chance.pick(durations);
+    const startsAt = monthsAfter(suspendedAt, -chance.whole(0, months[duration])) - chance.whole(0, dayMs);
+    const term =
+      chance.happens(0.6) && startsAt <= suspendedAt
+        ? { startsAt, endsAt: monthsAfter(startsAt, months[duration]), months: months[duration], anchorAt: startsAt }
+        : null;
+    const facts: SuspensionFacts = {
+      family,
+      suspendedAt,
+      suspendedFor: chance.pick([null, 'nonpayment', 'fraud', 'customer-request']),
+      cloud,
+      accountOpenedAt: opened,
+      firstBillingAt: billed,
+      term,
+    };
+    const given = {
+      ...facts,
+      term: term === null ? null : { duration, startsAt: term.startsAt, endsAt: term.endsAt, anchorAt: term.anchorAt },
+    } as unknown as Suspension;
+    for (const readings of chosen) {
+      done += 1;
+      if (opened !== null && billed !== null) counting.hit(`suspension: ${whole} days before the first billing`);
+      if (onTheDay && family === 'license-based' && (cloud === 'china') === (first === '2018-10-29')) {
+        counting.hit(`suspension: first text ${first} ${offset} ms`);
+      }
+      const oracle = expiryOf(facts, readings);
+      const answer = suspensionExpiry(given, { readings });
+      counting.count(`suspension: ${typeof oracle === 'string' ? `undetermined ${oracle.split(' ')[0] ?? ''}` : 'computed'}`);
+      if (typeof oracle !== 'string' && family === 'isv-saas' && facts.suspendedFor === null)
+        counting.assume('a suspension of unknown cause is contested, but by no reading that has a name');
+      counting.compare(oracle, expiryIn(answer), () => `suspension ${JSON.stringify({ given, readings })}`);
+    }
+  }
+}
+
+function expiryIn(answer: SuspensionExpiryAnswer): unknown {
+  if (answer.verdict === 'undetermined') return gapWords(answer);
+  const { expiresAt, retentionDays, earliestAt, latestAt, reactivatableUntilAt, contested } = answer;
+  return { expiresAt, retentionDays, earliestAt, latestAt, reactivatableUntilAt, contested };
+}
+
+function gapWords(answer: object): string {
+  const { gaps } = answer as { readonly gaps: readonly { readonly gap: string; readonly fact?: string; readonly firstSource?: string }[] };
+  const [gap] = gaps;
+  if (gap === undefined) return 'no gap';
+  return gap.gap === 'fact-missing'
+    ? `fact-missing ${gap.fact ?? ''}`
+    : gap.firstSource === undefined
+      ? gap.gap
+      : `${gap.gap} ${midnight(gap.firstSource)}`;
+}
+
+export function terms(chance: Chance, cases: number, counting: Counting): void {
+  for (let index = 0; index < cases; index += 1) {
+    const anchorAt = someDay(chance, '1990-01-01', '2100-01-01');
+    const duration = chance.pick(durations);
+    const count = chance.whole(-24, 120);
+    if (utcDay(anchorAt + dayMs).endsWith('-01')) counting.hit(`term: ${duration} from the last day of a month`);
+    counting.count('term: computed');
+    const { startsAt, endsAt } = termFrom(anchorAt as Instant, duration);
+    counting.compare(
+      [monthsAfter(anchorAt, count * months[duration]), anchorAt, monthsAfter(anchorAt, months[duration])],
+      [addTerm(anchorAt as Instant, duration, count), startsAt, endsAt],
+      () => `term ${JSON.stringify({ anchorAt, duration, count })}`,
+    );
+  }
+}
+
+const cycles = { monthly: 1, annual: 12, biennial: 24, triennial: 36, 'one-time': null, none: null } as const;
+const cycleWords = Object.keys(cycles) as readonly (keyof typeof cycles)[];
+const lively = ['new-commerce-license', 'isv-saas', 'license-based', 'software-subscription'] as const;
+const expiring = ['new-commerce-license', 'license-based'] as const;
+
+/** `comingDates` and `advance`: renewals, ends, stages and charges of one subscription, asked about before, at and after each. */
+export function comings(chance: Chance, cases: number, counting: Counting): void {
+  for (let done = 0; done < cases; ) {
+    const status = chance.pick(['active', 'active', 'active', 'trial', 'suspended', 'cancelled', 'expired'] as const);
+    const family = status === 'cancelled' || status === 'expired' ? chance.pick(expiring) : chance.pick(lively);
+    if ((status === 'trial' || status === 'suspended') && family === 'software-subscription') continue;
+    const orderedAt = chance.happens(0.5) ? someDay(chance, '2025-03-25', '2025-08-01') : someDay(chance, '2019-01-01', '2026-06-01');
+    const duration = chance.pick(['P1M', 'P1M', 'P1Y', 'P3Y'] as const);
+    const trialEndsAt = status === 'trial' ? hoursAfter(orderedAt, 720) : null;
+    const anchorAt = trialEndsAt ?? orderedAt;
+    const before = status === 'trial' ? 0 : chance.pick([0, 0, 1, 2, 13]);
+    const nth = (count: number): number => monthsAfter(anchorAt, count * months[duration]);
+    const withTerm = status === 'active' ? chance.happens(0.95) : status !== 'trial' || family === 'isv-saas';
+    const term = withTerm ? { startsAt: nth(before), endsAt: nth(before + 1), months: months[duration], anchorAt, before } : null;
+    const billingCycle = chance.pick(cycleWords.filter((word) => (cycles[word] ?? 0) <= months[duration]));
+    const middle = term === null ? orderedAt + 5 * dayMs : term.startsAt + Math.floor(chance.next() * (term.endsAt - term.startsAt));
+    const fromTerm = status === 'active' ? term?.startsAt : status === 'expired' ? term?.endsAt : middle;
+    const changedAt = status === 'trial' ? orderedAt : (fromTerm ?? orderedAt);
+    const facts: LifeFacts = {
+      family,
+      status,
+      orderedAt,
+      autoRenew: chance.happens(0.6),
+      cycleMonths: cycles[billingCycle],
+      billed: billingCycle !== 'none',
+      term,
+      trialEndsAt,
+      changedAt,
+      suspendedFor: status === 'suspended' ? chance.pick([null, 'nonpayment']) : null,
+    };
+    const subscription = {
+      id: 's',
+      family,
+      billingCycle,
+      orderedAt,
+      quantity: 3,
+      autoRenew: facts.autoRenew,
+      changedAt,
+      status,
+      term: term === null ? null : { duration, startsAt: term.startsAt, endsAt: term.endsAt, anchorAt },
+      trial: trialEndsAt === null ? null : { opensAt: orderedAt, closesAt: trialEndsAt },
+      ...(status === 'suspended' ? { suspendedAt: changedAt, suspendedFor: facts.suspendedFor } : {}),
+      ...(status === 'cancelled' ? { cancelledAt: changedAt } : {}),
+      ...(status === 'expired' ? { expiredAt: changedAt } : {}),
+    } as unknown as Subscription;
+    const horizon = monthsAfter(changedAt, chance.pick([3, 14, 40]));
+    const life = lifeOf(facts, horizon + 1);
+    const apart = new Set(life.states.map(({ from }) => from).filter((from) => from > changedAt));
+    const converted = { startsAt: anchorAt, endsAt: monthsAfter(anchorAt, 12), months: 12, anchorAt, before: 0 };
+    const purchased: PurchaseFacts = {
+      family,
+      billingCycle,
+      orderedAt,
+      term: status === 'trial' && family === 'new-commerce-license' ? converted : term,
+      trial: trialEndsAt === null ? null : { opensAt: orderedAt, closesAt: trialEndsAt },
+      openings: null,
+      cancelUntilAt: null,
+      autoRenew: facts.autoRenew,
+      status,
+      planMonths: null,
+      reservedProduct: null,
+    };
+    // where the texts fall silent, or the trial is over unconverted, nothing more is told of windows
+    const silentAt = family !== 'license-based' ? null : status === 'trial' ? trialEndsAt : facts.autoRenew ? null : (term?.endsAt ?? null);
+    const windows = windowDates(purchased, changedAt, Math.min(horizon + 1, silentAt ?? horizon + 1), apart);
+    const all = { happenings: [...life.happenings, ...windows].sort((a, b) => a.at - b.at), states: life.states };
+    const asked = new Set([changedAt, horizon]);
+    for (const { at } of all.happenings.slice(0, 40)) if (chance.happens(0.4)) for (const offset of offsets) asked.add(at + offset);
+    for (const until of [...asked].filter((at) => at >= changedAt).slice(0, 12)) {
+      done += 1;
+      const theirs = all.happenings.filter(({ at }) => at < until);
+      const ours = comingDates(subscription, until as Instant);
+      const state = all.states.filter(({ from }) => from <= until).at(-1);
+      const now = advance(subscription, until as Instant).subscription;
+      counting.count(`coming dates: ${state?.status ?? 'none'}`);
+      for (const { what, at } of all.happenings) {
+        if (Math.abs(at - until) <= 1) counting.hit(`coming dates: ${what} ${until - at} ms`);
+      }
+      counting.compare(
+        [sorted(theirs), state?.status, state?.termStartsAt ?? null, state?.termEndsAt ?? null],
+        [sorted(ours), now.status, now.term?.startsAt ?? null, now.term?.endsAt ?? null],
+        () => `coming dates ${JSON.stringify({ subscription, until })}`,
+      );
+    }
+  }
+}
+
+const sorted = (list: readonly { readonly what: string; readonly at: number }[]): readonly string[] =>
+  list.map(({ what, at }) => `${at} ${what}`).sort();
+
+/** What comes back in days: the families whose refunds are prorated, on every edge of a day. */
+export function refunds(chance: Chance, cases: number, counting: Counting): void {
+  for (let done = 0; done < cases; ) {
+    const family = chance.pick(['new-commerce-license', 'software-subscription', 'license-based', 'azure-reservation', 'isv-saas']);
+    const orderedAt = someDay(chance, '2018-12-20', '2026-06-01');
+    const startsAt = chance.happens(0.6) ? orderedAt : midnightAfter(orderedAt, 0);
+    const length = monthsAfter(startsAt, chance.pick([1, 12]));
+    const endsAt = chance.happens(0.7) ? length : length + chance.whole(-5, 5) * 3_600_000 + chance.pick(offsets);
+    const purchase: Purchase = { family, billingCycle: 'monthly', orderedAt } as unknown as Purchase;
+    const plain = {
+      family,
+      billingCycle: 'monthly',
+      orderedAt,
+      term: null,
+      trial: null,
+      openings: null,
+      cancelUntilAt: null,
+      autoRenew: null,
+      status: null,
+      planMonths: null,
+      reservedProduct: null,
+    };
+    const oracle = cancellationOracle(plain, {}, null);
+    const charge = { paid: { amount: 100_00, currency: 'EUR' }, startsAt: startsAt as Instant, endsAt: endsAt as Instant } as const;
+    for (let asked = 0; asked < 12; asked += 1) {
+      done += 1;
+      const day = chance.pick([0, 0, 1, 2, 3, 5, 6, 7, 25, 29, 30, 31, 59, 60, 364, 365]);
+      const at = Math.max(orderedAt, midnightAfter(startsAt, day) + chance.pick([0, 0, -1, 1, chance.whole(0, dayMs - 1)]));
+      const { shown } = oracle.answer(at);
+      const refund = shown.verdict === 'undetermined' ? 'undetermined' : (shown.refund ?? 'none');
+      const dayOfEvent = family === 'new-commerce-license' ? 'unused' : 'used';
+      const counted = refundDays({ startsAt, endsAt }, at, dayOfEvent);
+      if (refund === 'prorated' && family !== 'new-commerce-license' && family !== 'software-subscription')
+        counting.assume('the day of the event is used in families of which no text says so');
+      const unusedDays = refund === 'full' ? counted.chargedDays : refund === 'prorated' ? counted.unusedDays : 0;
+      const answer = refundCredit({ purchase, charge }, at as Instant);
+      counting.count(`refund days: ${refund}`);
+      if (utcDay(at) === utcDay(startsAt)) counting.hit('refund days: first day of the charge');
+      if (Math.abs(at - endsAt) < dayMs) counting.hit('refund days: last day of the charge');
+      counting.compare(
+        refund === 'undetermined' ? refund : [refund, counted.chargedDays, unusedDays],
+        answer.verdict === 'computed' ? [answer.refund, answer.chargedDays, answer.unusedDays] : answer.verdict,
+        () => `refund days ${JSON.stringify({ purchase, charge, at })}`,
+      );
+    }
+  }
+}

@@ -1,0 +1,20 @@
+import { chance } from '../../oracles/chance.js';
+import type { Counting, Tally } from '../../oracles/tally.js';
+import { counting } from '../../oracles/tally.js';
+import { cancellations } from './cancellations.js';
+import { comings, refunds, suspensions, terms } from './lives.js';
+import { months } from './months.js';
+
+/** A piece of the work that one process does: so many drawn cases, or the days [from, until) of the month arithmetic. */
+export type Task =
+  | { readonly kind: 'cancellations' | 'suspensions' | 'terms' | 'comings' | 'refunds'; readonly seed: number; readonly cases: number }
+  | { readonly kind: 'months'; readonly from: number; readonly until: number; readonly quick: boolean };
+
+const drawn = { cancellations, suspensions, terms, comings, refunds };
+
+export function done(task: Task): Tally {
+  const counted: Counting = counting();
+  if (task.kind === 'months') months(task.from, task.until, task.quick, counted);
+  else drawn[task.kind](chance(task.seed), task.cases, counted);
+  return counted.tally();
+}

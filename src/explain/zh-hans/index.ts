@@ -1,0 +1,16 @@
+/**
+ * The sentences of `termbook/explain` in Simplified Chinese alone, for a page that does not load the other languages.
+ * @module termbook/explain/zh-hans
+ */
+
+import type { Explainer } from '../explainer.js';
+import { explainer } from '../explainer.js';
+import { simplifiedChinese as texts } from '../zh-hans.js';
+
+/**
+ * What `termbook/explain` says with the locale 'zh-Hans', without the texts of the other languages.
+ * @example
+ * import { simplifiedChinese } from 'termbook/explain/zh-hans';
+ * simplifiedChinese.locale; // => 'zh-Hans'
+ */
+export const simplifiedChinese: Explainer = /* @__PURE__ */ explainer(texts);

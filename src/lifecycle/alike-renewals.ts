@@ -1,0 +1,82 @@
+import { monthsApart, monthsLater } from '../kernel/calendar.js';
+import type { Basis } from '../kernel/answer.js';
+import type { Instant } from '../kernel/instant.js';
+import { dayMs, later } from '../kernel/instant.js';
+import type { Cited, Timeline } from '../kernel/timeline.js';
+import { cited, earlier, nextChangeAt } from '../kernel/timeline.js';
+import { cancellationWindows } from '../policy/cancellation-window.js';
+import type { CancellationRow } from '../policy/cancellation-window.js';
+import { chargeRules, moveRules } from '../policy/lifecycle-rules.js';
+import { renewsItself } from '../rules/renews-itself.js';
+import { cycleMonths } from '../vocabulary/product.js';
+import type { Subscription } from '../vocabulary/subscription.js';
+import type { Term } from '../vocabulary/term.js';
+import { monthsOf } from '../vocabulary/term.js';
+import type { ComingDate } from './coming-dates.js';
+
+/** Every month has so many days: a window that is over by then never meets the next renewal. */
+const shortestMonthMs = 28 * dayMs;
+
+function unchangingSince(entries: Timeline<Cited>, at: Instant): boolean {
+  return nextChangeAt(entries, at) === null;
+}
+
+/** Whether a window of the row is as long whatever the day it opens on. */
+function inHours({ length, refund }: CancellationRow): boolean {
+  return (typeof length === 'string' || 'hours' in length) && refund.every(({ months }) => months === undefined);
+}
+
+/**
+ * Whether all that is to come of a renewed term comes again with each later one: it renews by itself, nothing of its own is written down,
+ * no text changes any more, and its windows are counted in hours.
+ */
+export function renewsAlike(subscription: Subscription, windows: readonly ComingDate[]): Term | null {
+  const { status, term, openings, stated, trial, family, billingCycle } = subscription;
+  if (status !== 'active' || term?.anchorAt == null || openings != null || stated != null || !renewsItself(subscription)) return null;
+  const { startsAt } = term;
+  if (trial != null && (trial.closesAt === null || trial.closesAt > startsAt)) return null;
+  const rows = cancellationWindows[family][billingCycle];
+  const settled = [rows, moveRules.renew, chargeRules].every((entries) => unchangingSince(entries, startsAt));
+  const short = windows.every(({ at }) => at - startsAt < shortestMonthMs);
+  return settled && short && rows.every(inHours) ? term : null;
+}
+
+/** What comes after a term whose renewals are alike, each term and each charge counted from the anchor (T3). */
+export function alikeRenewals(
+  { billingCycle }: Subscription,
+  { duration, startsAt: seenAt, endsAt: firstAt, anchorAt }: Term,
+  windows: readonly ComingDate[],
+  renewal: readonly Basis[],
+  until: Instant,
+): readonly ComingDate[] {
+  const dates: ComingDate[] = [];
+  const fromAt = anchorAt ?? seenAt;
+  const cycle = cycleMonths[billingCycle];
+  const charge = cited(chargeRules, chargeRules[0], seenAt);
+  const termMonths = monthsOf[duration];
+  let before = monthsApart(fromAt, firstAt);
+  for (let startsAt = firstAt; startsAt < until; before += termMonths) {
+    dates.push({ what: 'renewal', at: startsAt, basis: renewal });
+    const endsAt = monthsLater(fromAt, before + termMonths);
+    const untilAt = endsAt < until ? endsAt : until;
+    let shown = 0;
+    let chargeAt: Instant | null = billingCycle === 'none' ? null : startsAt;
+    let count = 0;
+    for (;;) {
+      const window = windows[shown];
+      const windowAt = window === undefined ? null : later(startsAt, window.at - seenAt);
+      const at = earlier(windowAt, chargeAt);
+      if (at === null || at >= untilAt) break;
+      if (window !== undefined && at === windowAt) {
+        dates.push({ what: window.what, at, basis: window.basis });
+        shown += 1;
+      } else {
+        dates.push({ what: 'charge', at, basis: charge });
+        count += 1;
+        chargeAt = cycle === null || count * cycle >= termMonths ? null : monthsLater(fromAt, before + count * cycle);
+      }
+    }
+    startsAt = endsAt;
+  }
+  return dates;
+}

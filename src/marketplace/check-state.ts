@@ -1,0 +1,44 @@
+import { checkObject, checkObjects, checkStated } from '../kernel/check.js';
+import { broken } from '../kernel/error.js';
+import { checkInstant } from '../kernel/instant.js';
+import type { MarketplaceState } from './marketplace-state.js';
+import type { Operation } from './operation.js';
+import type { SaasSubscription } from './resource.js';
+import { wireActions, wireSaasStatuses } from './words.js';
+
+const actions: readonly unknown[] = Object.values(wireActions);
+const statuses: readonly unknown[] = Object.values(wireSaasStatuses);
+
+/** The guard of a record that was read before: what comes back from a store may not be what went in. */
+export function checkResource(resource: SaasSubscription, path: string): void {
+  checkObject(resource, path);
+  const { id, createdAt, status, term } = resource;
+  checkStated(id, 'string', `${path}.id`);
+  if (createdAt != null) checkInstant(createdAt, `${path}.createdAt`);
+  if (status != null && !statuses.includes(status)) broken('wrong-type', `${path}.status`, statuses.join(', '), status);
+  if (term == null) return;
+  checkObject(term, `${path}.term`);
+  checkInstant(term.startsAt, `${path}.term.startsAt`);
+  checkInstant(term.endsAt, `${path}.term.endsAt`);
+}
+
+function checkOperation(operation: Operation, path: string): void {
+  checkObject(operation, path);
+  const { id, at, action, change, subscription } = operation;
+  if (typeof id !== 'string') broken('wrong-type', `${path}.id`, 'text', id);
+  checkInstant(at, `${path}.at`);
+  if (action !== null && !actions.includes(action)) broken('wrong-type', `${path}.action`, actions.join(', '), action);
+  if (change !== null) checkObject(change, `${path}.change`);
+  if (subscription !== null) checkResource(subscription, `${path}.subscription`);
+}
+
+/** The guard of a state that was stored: everything the next state follows from. */
+export function checkState(state: MarketplaceState): void {
+  checkObject(state, 'state');
+  const { initial, readAt, known, operations } = state;
+  checkResource(initial, 'state.initial');
+  if (readAt !== null) checkInstant(readAt, 'state.readAt');
+  checkObject(known, 'state.known');
+  checkObjects(operations, 'state.operations');
+  operations.forEach(({ operation }, index) => checkOperation(operation, `state.operations[${String(index)}].operation`));
+}

@@ -1,0 +1,88 @@
+import * as fc from 'fast-check';
+import type { AccessFacts } from '../rules/access-while.js';
+import type { Answers } from '../rules/answers.js';
+import type { CoterminousFacts } from '../rules/coterminous-end.js';
+import type { CloudFacts } from '../rules/decide-cloud.js';
+import type { RoleFacts } from '../rules/decide-role.js';
+import type { SeatReduction } from '../rules/decide-seat-reduction.js';
+import type { TermChange } from '../rules/decide-term-change.js';
+import type { DownloadLinkFacts } from '../rules/download-link.js';
+import type { ExtendedTermFacts } from '../rules/extended-term-charge.js';
+import type { InvoiceFacts } from '../rules/invoice-tax.js';
+import type { RefundFacts } from '../rules/refund-credit.js';
+import type { ReservationLedger } from '../rules/reservation-refund-limit.js';
+import type { SeatAddition } from '../rules/seat-addition-charge.js';
+import type { PriceFacts } from '../rules/split-price.js';
+import type { SupportRequestFacts } from '../rules/support-request.js';
+import type { Place, Purchase, Suspension } from '../vocabulary/purchase.js';
+import type { PurchaseRequest } from '../vocabulary/purchase-request.js';
+import { actions, roles } from '../vocabulary/role.js';
+import type { Asked } from './asking.js';
+import { askedAnywhere } from './asking.js';
+import { aboutCoterminous, aboutExtendedTerm, aboutReservations, aboutSeatAddition } from './asked-new-commerce.js';
+import { aboutOrder } from './asked-orders.js';
+import { aboutInvoice, aboutPlace, aboutPrice } from './asked-prices.js';
+import { aboutPurchase, aboutRefund, aboutSeatReduction, aboutSuspension, aboutTermChange } from './asked-purchases.js';
+import { aboutAccess, aboutLink, aboutSupport } from './asked-software.js';
+import { oneOf, present, stated } from './drawn.js';
+import { words } from './words.js';
+
+/** The facts of each question. */
+export interface QuestionFacts {
+  readonly cancellation: Purchase;
+  readonly 'seat-reduction': SeatReduction;
+  readonly refund: RefundFacts;
+  readonly 'suspension-expiry': Suspension;
+  readonly reactivation: Suspension;
+  readonly market: Place;
+  readonly region: Place;
+  readonly cloud: CloudFacts;
+  readonly 'price-split': PriceFacts;
+  readonly 'invoice-tax': InvoiceFacts;
+  readonly role: RoleFacts;
+  readonly purchase: PurchaseRequest;
+  readonly 'download-link': DownloadLinkFacts;
+  readonly 'support-request': SupportRequestFacts;
+  readonly access: AccessFacts;
+  readonly 'coterminous-end': CoterminousFacts;
+  readonly 'term-change': TermChange;
+  readonly 'scheduled-change': Purchase;
+  readonly 'seat-addition': SeatAddition;
+  readonly 'extended-term-charge': ExtendedTermFacts;
+  readonly 'reservation-refund-limit': ReservationLedger;
+}
+
+/**
+ * For every question facts and an instant to ask about, as `{ facts, at }`. Where a boundary hangs on the facts, six in ten of the instants lie on one or a
+ * millisecond beside it (`atAround`), else they are as `at` says. `cancellation` and `refund` take a choice of purchases.
+ * All of it is frozen, and fast-check prints it as the code that makes it.
+ * @example
+ * import * as fc from 'fast-check';
+ * import { decideMarket } from 'termbook';
+ * import { asked } from 'termbook/testing';
+ * fc.sample(asked.market(), 20).every(({ facts, at }) => decideMarket(facts, at).question === 'market'); // => true
+ */
+export const asked = {
+  cancellation: aboutPurchase,
+  'seat-reduction': aboutSeatReduction,
+  refund: aboutRefund,
+  'suspension-expiry': aboutSuspension,
+  reactivation: aboutSuspension,
+  market: () => aboutPlace(fc.constant({})),
+  region: () => aboutPlace(fc.constant({})),
+  cloud: () => askedAnywhere(fc.record({ family: words.family(), cloud: words.cloud() })),
+  'price-split': aboutPrice,
+  'invoice-tax': aboutInvoice,
+  role: () =>
+    askedAnywhere(fc.record({ action: oneOf(actions), roles: fc.subarray([...roles]), family: stated(50, words.family()) }).map(present)),
+  purchase: aboutOrder,
+  'download-link': aboutLink,
+  'support-request': aboutSupport,
+  access: aboutAccess,
+  'coterminous-end': aboutCoterminous,
+  'term-change': aboutTermChange,
+  'scheduled-change': () => aboutPurchase({ families: ['new-commerce-license', 'isv-saas', 'license-based'] }),
+  'seat-addition': aboutSeatAddition,
+  'extended-term-charge': aboutExtendedTerm,
+  'reservation-refund-limit': aboutReservations,
+} as const satisfies { readonly [Q in keyof Answers]: () => fc.Arbitrary<Asked<QuestionFacts[Q]>> };

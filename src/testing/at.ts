@@ -1,0 +1,69 @@
+import * as fc from 'fast-check';
+import { monthStart } from '../kernel/calendar.js';
+import type { Instant } from '../kernel/instant.js';
+import { dayMs, later, midnightOf } from '../kernel/instant.js';
+import { choice, oneOf, picked } from './drawn.js';
+import { policyDates } from './policy-dates.js';
+
+/** From `fromAt` to before `untilAt`; not stated = 2018-01-01 and 2028-01-01. */
+export interface Span {
+  readonly fromAt?: Instant;
+  readonly untilAt?: Instant;
+}
+
+/** An instant as it is drawn: resolved once it is known which dates count. */
+export interface DrawnAt {
+  readonly kind: number;
+  readonly day: number;
+  readonly time: number;
+  readonly pick: number;
+  readonly beside: number;
+}
+
+/** The parts of an instant: any day and time, one of a list of dates, and how far beside it. */
+export function drawnAt(): fc.Arbitrary<DrawnAt> {
+  return fc.record({
+    kind: fc.noBias(fc.nat(99)),
+    day: fc.noBias(fc.nat(3651)),
+    time: fc.oneof(
+      fc.constant(0),
+      fc.nat(86_399).map((seconds) => seconds * 1000),
+      fc.nat(dayMs - 1),
+    ),
+    pick: choice(),
+    beside: oneOf([0, -1, 1]),
+  });
+}
+
+const firstAt = /* @__PURE__ */ midnightOf('2018-01-01');
+const lastAt = /* @__PURE__ */ midnightOf('2028-01-01');
+/** The 28th to 31st of the month in which an instant lies; where there is no such day, one of the first days of the next month. */
+function nearMonthEnd(at: Instant, pick: number, time: number): Instant {
+  return later(monthStart(at, 0), (27 + (pick % 4)) * dayMs + time);
+}
+
+/** Half anywhere, a sixth at a month's end, a third at one of the dates or a millisecond beside it; kept within the span. */
+export function resolvedAt({ kind, day, time, pick, beside }: DrawnAt, dates: readonly Instant[], span: Span = {}): Instant {
+  const { fromAt = firstAt, untilAt = lastAt } = span;
+  const days = Math.max(1, Math.ceil((untilAt - fromAt) / dayMs));
+  const anywhere = Math.min(later(fromAt, (day % days) * dayMs + time), untilAt - 1) as Instant;
+  const [first, ...rest] = dates.filter((date) => date + beside >= fromAt && date + beside < untilAt);
+  if (kind >= 67 && first !== undefined) return later(picked([first, ...rest], pick), beside);
+  const near = nearMonthEnd(anywhere, pick, time);
+  return kind >= 50 && near >= fromAt && near < untilAt ? near : anywhere;
+}
+
+/**
+ * An instant. One half lie anywhere (a third of them at midnight), a sixth around the end of a month (from the 28th on), a third at a date on which some
+ * policy begins, or a millisecond before or after it. Shrinks to the first midnight of the span.
+ * @example
+ * import * as fc from 'fast-check';
+ * import { instant } from 'termbook';
+ * import { at } from 'termbook/testing';
+ * const span = { fromAt: instant('2021-05-01'), untilAt: instant('2021-07-01') };
+ * fc.sample(at(span), 50).every((one) => one >= span.fromAt && one < span.untilAt); // => true
+ */
+export function at(span: Span = {}): fc.Arbitrary<Instant> {
+  const dates = policyDates();
+  return drawnAt().map((drawn) => resolvedAt(drawn, dates, span));
+}

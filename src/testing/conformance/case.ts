@@ -1,0 +1,62 @@
+/** JSON as it is written to a file: instants are ISO text in UTC, amounts whole minor units. */
+export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
+/** An object of `Json`. */
+export interface JsonObject {
+  readonly [key: string]: Json;
+}
+
+/**
+ * One golden case: `ask` names the question by the function that answers it here, `facts` and `at` are what is asked. `expected` is what the answer must say:
+ * every key in it, lists item by item; keys that it does not name are free, and absent and null are the same.
+ */
+export interface ConformanceCase {
+  readonly id: string;
+  readonly ask: ConformanceQuestion;
+  readonly facts: JsonObject;
+  /** null where nothing in the answer depends on now. */
+  readonly at: string | null;
+  readonly expected: JsonObject;
+  /** The rules that the case is about. */
+  readonly rules: readonly string[];
+  /** 'rulebook': written by hand from the texts; 'implementation': pinned from this library's own answer, the whole of it. */
+  readonly from: 'rulebook' | 'implementation';
+}
+
+/** What is asked, by the name of the function that answers it here. */
+export const conformanceQuestions = [
+  'decideCancellation',
+  'decideSeatReduction',
+  'refundCredit',
+  'suspensionExpiry',
+  'decideReactivation',
+  'decideMarket',
+  'decideRegion',
+  'decideCloud',
+  'splitPrice',
+  'invoiceTax',
+  'decideRole',
+  'decidePurchase',
+  'filterCatalogue',
+  'downloadLink',
+  'downloadSteps',
+  'keyViewers',
+  'activityLog',
+  'supportRequest',
+  'cancellationChecklist',
+  'cancellationEffects',
+  'accessWhile',
+  'coterminousEnd',
+  'decideTermChange',
+  'decideScheduledChange',
+  'seatAdditionCharge',
+  'extendedTermCharge',
+  'reservationRefundLimit',
+  'addTerm',
+  'advance',
+  'applyMove',
+] as const;
+/**
+ * The function that answers a golden case here.
+ * @useDeclaredType
+ */
+export type ConformanceQuestion = (typeof conformanceQuestions)[number];

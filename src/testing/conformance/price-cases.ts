@@ -1,0 +1,195 @@
+import type { ConformanceCase } from './case.js';
+import { aroundLimits, points } from './limits.js';
+
+const usd = (amount: number) => ({ amount, currency: 'USD' }) as const;
+const eur = (amount: number) => ({ amount, currency: 'EUR' }) as const;
+const aud = (amount: number) => ({ amount, currency: 'AUD' }) as const;
+const brl = (amount: number) => ({ amount, currency: 'BRL' }) as const;
+const seats = {
+  family: 'new-commerce-license',
+  seats: 10,
+  unitPrice: eur(1008),
+  cycleStartsAt: '2022-07-15',
+  cycleEndsAt: '2022-08-15',
+} as const;
+const licences = { family: 'new-commerce-license', billingCycle: 'monthly', orderedAt: '2022-07-15' } as const;
+const charge = { paid: eur(10_080), startsAt: '2022-07-15', endsAt: '2022-08-15', quantity: 10 } as const;
+const saas = { family: 'isv-saas', billingCycle: 'monthly', orderedAt: '2020-03-01T10:00Z' } as const;
+const saasCharge = { paid: eur(4999), startsAt: '2020-03-01T10:00Z', endsAt: '2020-04-01T10:00Z' } as const;
+const reservation = { family: 'azure-reservation', market: 'AU', price: aud(11_000), taxRate: '0.10' } as const;
+
+/** Money: refunds to the cent, tax, seats, limits. */
+export const priceCases: readonly ConformanceCase[] = [
+  .../* @__PURE__ */ points([
+    {
+      id: 'refund of 10 seats at 10.08, cycle of 31 days, cancelled on its third day',
+      ask: 'refundCredit',
+      rules: ['W14'],
+      facts: { purchase: licences, charge },
+      at: '2022-07-17T12:00Z',
+      expected: { verdict: 'computed', refund: 'prorated', credit: eur(9420), kept: eur(660), unusedDays: 29, chargedDays: 31 },
+    },
+    {
+      id: 'refund in the first 24 hours: all of it',
+      ask: 'refundCredit',
+      rules: ['W14'],
+      facts: { purchase: licences, charge },
+      at: '2022-07-15T23:59:59.999Z',
+      expected: { verdict: 'computed', refund: 'full', credit: eur(10_080), kept: eur(0) },
+    },
+    {
+      id: 'refund after the window: nothing',
+      ask: 'refundCredit',
+      rules: ['W14'],
+      facts: { purchase: licences, charge },
+      at: '2022-07-22T00:00Z',
+      expected: { verdict: 'computed', refund: 'none', credit: eur(0), kept: eur(10_080) },
+    },
+    {
+      id: 'refund of what was not given back yet',
+      ask: 'refundCredit',
+      rules: ['E9'],
+      facts: {
+        purchase: { family: 'perpetual-software', billingCycle: 'one-time', orderedAt: '2020-02-10' },
+        charge: { paid: usd(50_000), startsAt: '2020-02-10', endsAt: '2020-02-10', alreadyCredited: usd(12_345) },
+      },
+      at: '2020-02-20T00:00Z',
+      expected: { verdict: 'computed', refund: 'full', credit: usd(37_655), kept: usd(0) },
+    },
+    {
+      id: 'seats added on the third day of a cycle of 31 days',
+      ask: 'seatAdditionCharge',
+      rules: ['T9', 'W14'],
+      facts: seats,
+      at: '2022-07-17T12:00Z',
+      expected: { verdict: 'computed', charge: eur(9420), billedDays: 29, cycleDays: 31 },
+    },
+    {
+      id: '10 % in 19.99 AUD of software in Australia',
+      ask: 'splitPrice',
+      rules: ['G1', 'G2', 'X1'],
+      facts: { family: 'perpetual-software', market: 'AU', price: aud(1999), taxRate: '0.10' },
+      at: '2021-05-01T00:00Z',
+      expected: { verdict: 'computed', net: aud(1817), tax: aud(182), gross: aud(1999), priceIncludedTax: true },
+    },
+    {
+      id: '10 % on 19.99 USD of software in the United States',
+      ask: 'splitPrice',
+      rules: ['G1', 'G2'],
+      facts: { family: 'perpetual-software', market: 'US', price: usd(1999), taxRate: '0.10' },
+      at: '2021-05-01T00:00Z',
+      expected: { verdict: 'computed', net: usd(1999), tax: usd(200), gross: usd(2199), priceIncludedTax: false },
+    },
+    {
+      id: '10 % in 110.00 BRL of software in Brazil',
+      ask: 'splitPrice',
+      rules: ['G1', 'X1'],
+      facts: { family: 'software-subscription', market: 'BR', price: brl(11_000), taxRate: '0.10' },
+      at: '2021-05-01T00:00Z',
+      expected: { verdict: 'computed', net: brl(10_000), tax: brl(1000), priceIncludedTax: true },
+    },
+    {
+      id: 'tax once on the total: 9.75 + 10.25 at 10 % is 2.00',
+      ask: 'invoiceTax',
+      rules: ['X5', 'G2'],
+      facts: {
+        family: 'new-commerce-license',
+        market: 'US',
+        lines: [
+          { price: usd(975), quantity: 1 },
+          { price: usd(1025), quantity: 1 },
+        ],
+        taxRate: '0.10',
+      },
+      at: '2024-01-01T00:00Z',
+      expected: { verdict: 'computed', net: usd(2000), tax: usd(200), gross: usd(2200) },
+    },
+    {
+      id: 'the extended term: 3 % more where a monthly plan exists',
+      ask: 'extendedTermCharge',
+      rules: ['L5'],
+      facts: {
+        purchase: {
+          ...licences,
+          orderedAt: '2025-05-04',
+          autoRenew: false,
+          status: 'extended',
+          extendedAt: '2026-05-04',
+          term: { duration: 'P1Y', startsAt: '2025-05-04', endsAt: '2026-05-04' },
+        },
+        monthPrice: eur(10_000),
+        monthlyPlanExists: true,
+      },
+      at: '2026-05-10T00:00Z',
+      expected: { verdict: 'computed', surchargePercent: 3, month: eur(10_300) },
+    },
+    {
+      id: 'the extended term: 23 % more where no monthly plan exists',
+      ask: 'extendedTermCharge',
+      rules: ['L5'],
+      facts: {
+        purchase: {
+          ...licences,
+          orderedAt: '2025-05-04',
+          autoRenew: false,
+          status: 'extended',
+          extendedAt: '2026-05-04',
+          term: { duration: 'P1Y', startsAt: '2025-05-04', endsAt: '2026-05-04' },
+        },
+        monthPrice: eur(10_000),
+        monthlyPlanExists: false,
+      },
+      at: '2026-05-10T00:00Z',
+      expected: { verdict: 'computed', surchargePercent: 23, month: eur(12_300) },
+    },
+    {
+      id: 'reservations: 50,000 USD in 12 months, of which 30,000 are used',
+      ask: 'reservationRefundLimit',
+      rules: ['W17'],
+      facts: { refunds: [{ refundedAt: '2023-01-15', commitment: usd(3_000_000) }], amount: usd(2_000_000) },
+      at: '2024-01-14T23:59:59.999Z',
+      expected: {
+        verdict: 'computed',
+        limit: usd(5_000_000),
+        used: usd(3_000_000),
+        left: usd(2_000_000),
+        fits: true,
+        returns: { returnsAt: '2024-01-15' },
+      },
+    },
+    {
+      id: 'reservations: an exchange does not count, and an amount returns after 365 days',
+      ask: 'reservationRefundLimit',
+      rules: ['W17'],
+      facts: {
+        refunds: [
+          { refundedAt: '2023-01-15', commitment: usd(3_000_000) },
+          { refundedAt: '2023-06-15', commitment: usd(4_000_000), by: 'exchange' },
+        ],
+        amount: usd(5_000_000),
+      },
+      at: '2024-01-15T00:00Z',
+      expected: { verdict: 'computed', used: usd(0), left: usd(5_000_000), fits: true },
+    },
+  ]),
+  .../* @__PURE__ */ aroundLimits([
+    {
+      id: 'refund of marketplace software',
+      ask: 'refundCredit',
+      rules: ['E1', 'E2'],
+      facts: { purchase: saas, charge: saasCharge },
+      limit: '2020-03-02T10:00Z',
+      before: { verdict: 'computed', refund: 'full', credit: eur(4999), kept: eur(0) },
+      from: { verdict: 'computed', refund: 'none', credit: eur(0), kept: eur(4999) },
+    },
+    {
+      id: 'reservations in Australia no longer include tax',
+      ask: 'splitPrice',
+      rules: ['X2'],
+      facts: { ...reservation, partnerMarket: 'AU' },
+      limit: '2018-12-11',
+      before: { verdict: 'computed', priceIncludedTax: true, net: aud(10_000) },
+      from: { verdict: 'computed', priceIncludedTax: false, net: aud(11_000) },
+    },
+  ]),
+];

@@ -1,0 +1,375 @@
+import type { ConformanceCase, JsonObject } from './case.js';
+import { aroundLimits, points } from './limits.js';
+
+const inMarket = (market: string): JsonObject => ({ family: 'azure-reservation', market });
+const sold: JsonObject = { verdict: 'allowed' };
+const notSold = (market: string): JsonObject => ({ verdict: 'refused', reasons: [{ code: 'market-not-served', market }] });
+
+/** Markets in June 2020: sold, or on the list of those where reservations are not. */
+const markets: readonly (readonly [string, boolean])[] = [
+  ['KR', true],
+  ['US', true],
+  ['BR', true],
+  ['XK', false],
+  ['BQ', false],
+  ['SJ', false],
+];
+/** Not sold there until the shorter list of 2019-10-18. */
+const longerList = ['BY', 'BR', 'IN', 'KZ', 'KR', 'RU', 'TW', 'UA'];
+
+/** Action, roles, answer, rules; asked on 2021-06-15. */
+const roles: readonly (readonly [string, readonly string[], 'allowed' | 'refused', readonly string[]])[] = [
+  ['suspend-subscription', ['helpdesk-agent'], 'allowed', ['A1']],
+  ['cancel-subscription', ['sales-agent'], 'allowed', ['A1']],
+  ['create-subscription', ['billing-admin'], 'allowed', ['A1']],
+  ['create-subscription', ['account-admin'], 'refused', ['A1']],
+  ['buy-software', ['global-admin'], 'allowed', ['A2']],
+  ['buy-software', ['sales-agent'], 'refused', ['A2']],
+  ['cancel-software', ['admin-agent'], 'allowed', ['A3']],
+  ['cancel-software', ['global-admin'], 'refused', ['A3']],
+  ['get-keys-and-downloads', ['admin-agent'], 'allowed', ['A4']],
+  ['get-keys-and-downloads', ['helpdesk-agent'], 'refused', ['A4']],
+  ['get-keys-and-downloads', ['customer-global-admin'], 'allowed', ['A6']],
+  ['view-activity-log', ['referral-admin'], 'allowed', ['A5']],
+  ['view-activity-log', ['admin-agent'], 'refused', ['A5']],
+];
+
+const offer = {
+  family: 'isv-saas',
+  billingCycle: 'monthly',
+  publisher: 'partner',
+  inProgramme: true,
+  exclusiveTo: [],
+  transactable: true,
+} as const;
+const customer = { exists: true, market: 'DE', segment: 'commercial', agreementAccepted: true } as const;
+const partner = { id: 'p-1', market: 'DE', roles: ['admin-agent'] } as const;
+const order = (more: {
+  readonly offer?: JsonObject;
+  readonly customer?: JsonObject;
+  readonly partner?: JsonObject;
+  readonly owned?: readonly JsonObject[];
+}): JsonObject => ({
+  offer: { ...offer, ...more.offer },
+  customer: { ...customer, ...more.customer },
+  partner: { ...partner, ...more.partner },
+  quantity: 5,
+  owned: more.owned ?? [],
+});
+
+/** What is wrong with an order, and the codes it is refused with. */
+const orders: readonly (readonly [string, JsonObject, readonly string[], readonly string[]])[] = [
+  ['the customer has no record', order({ customer: { exists: false } }), ['no-customer-record'], ['A8']],
+  [
+    'one copy is allowed, and one is held',
+    order({ offer: { perCustomerLimit: 1 }, owned: [{ subscriptionId: 's-1', status: 'active' }] }),
+    ['owned-and-limited'],
+    ['B1', 'V3'],
+  ],
+  [
+    'the copy that is held is suspended',
+    order({ offer: { perCustomerLimit: 1 }, owned: [{ subscriptionId: 's-1', status: 'suspended' }] }),
+    ['owned-and-limited', 'suspended-copy-exists'],
+    ['B1', 'B2'],
+  ],
+  ['not for this segment', order({ offer: { segments: ['education'] } }), ['segment-not-served'], ['B3']],
+  ['the publisher does not support the market', order({ offer: { markets: ['US'] } }), ['publisher-market'], ['B4']],
+  ['not in the programme', order({ offer: { inProgramme: false } }), ['not-in-programme'], ['B4']],
+  ['exclusive to others', order({ offer: { exclusiveTo: ['p-2'] } }), ['exclusive-to-others'], ['B4']],
+  [
+    'not transactable, and out of the programme: all reasons in their order',
+    order({ offer: { inProgramme: false, transactable: false } }),
+    ['not-in-programme', 'not-transactable'],
+    ['B4'],
+  ],
+  ['no role for it', order({ partner: { roles: ['referral-admin'] } }), ['role-not-allowed'], ['A1']],
+  ['the customer agreement is missing', order({ customer: { agreementAccepted: false } }), ['customer-agreement-missing'], ['V4']],
+];
+
+const aligned = (duration: string, startsAt: string, align: JsonObject): JsonObject => ({
+  family: 'new-commerce-license',
+  billingCycle: 'monthly',
+  duration,
+  startsAt,
+  align,
+});
+const other = (duration: string): JsonObject => ({
+  with: 'subscription',
+  term: { duration, startsAt: duration === 'P1Y' ? '2021-10-01' : '2019-10-01', endsAt: '2022-10-01' },
+});
+const byMonth: JsonObject = { with: 'calendar-month' };
+/** The published examples, with exclusive ends: the day shown is the one before. */
+const ends: readonly (readonly [string, JsonObject, string])[] = [
+  ['a year from 2022-07-15 by calendar month', aligned('P1Y', '2022-07-15', byMonth), '2023-07-01'],
+  ['3 years from 2022-07-15 by calendar month', aligned('P3Y', '2022-07-15', byMonth), '2025-07-01'],
+  ['a month from 2022-07-15 by calendar month', aligned('P1M', '2022-07-15', byMonth), '2022-08-01'],
+  ['3 years from 2022-07-01 with a yearly one', aligned('P3Y', '2022-07-01', other('P1Y')), '2024-10-01'],
+  ['3 years from 2022-07-01 with one of 3 years', aligned('P3Y', '2022-07-01', other('P3Y')), '2022-10-01'],
+  ['a year from 2022-07-01 with a yearly one', aligned('P1Y', '2022-07-01', other('P1Y')), '2022-10-01'],
+];
+
+const running = {
+  family: 'new-commerce-license',
+  billingCycle: 'monthly',
+  orderedAt: '2023-03-01',
+  term: { duration: 'P1Y', startsAt: '2023-03-01', endsAt: '2024-03-01' },
+  autoRenew: true,
+  status: 'active',
+} as const;
+
+/** Buying, places, roles and software: who may do what, where. */
+export const shopCases: readonly ConformanceCase[] = [
+  .../* @__PURE__ */ points([
+    ...markets.map(([market, isSold]) => ({
+      id: `reservations in ${market}, June 2020`,
+      ask: 'decideMarket' as const,
+      rules: ['B7', 'V1'],
+      facts: inMarket(market),
+      at: '2020-06-01T00:00Z',
+      expected: isSold ? sold : notSold(market),
+    })),
+    ...roles.map(([action, held, verdict, rules]) => ({
+      id: `${action} by ${held.join(' and ')}`,
+      ask: 'decideRole' as const,
+      rules,
+      facts: { action, roles: held },
+      at: '2021-06-15T00:00Z',
+      expected: verdict === 'allowed' ? { verdict } : { verdict, reasons: [{ code: 'role-not-allowed' }] },
+    })),
+    {
+      id: 'the text of 2018 names no roles',
+      ask: 'decideRole',
+      rules: ['A1'],
+      facts: { action: 'create-subscription', roles: ['admin-agent'] },
+      at: '2018-10-01T00:00Z',
+      expected: { verdict: 'undetermined', gaps: [{ gap: 'texts-silent' }] },
+    },
+    ...orders.map(([name, facts, codes, rules]) => ({
+      id: `buy: ${name}`,
+      ask: 'decidePurchase' as const,
+      rules,
+      facts,
+      at: '2020-06-01T00:00Z',
+      expected: { verdict: 'refused', reasons: codes.map((code) => ({ code })) },
+    })),
+    {
+      id: 'buy marketplace software that carries a trial: set up at its publisher',
+      ask: 'decidePurchase',
+      rules: ['B10', 'C1'],
+      facts: order({ offer: { carriesTrial: true, perCustomerLimit: 5, segments: ['commercial'], markets: ['DE'] } }),
+      at: '2020-06-01T00:00Z',
+      expected: { verdict: 'allowed', setUpAt: 'publisher', trialDays: 30 },
+    },
+    ...ends.map(([name, facts, endsAt]) => ({
+      id: `end date: ${name}`,
+      ask: 'coterminousEnd' as const,
+      rules: ['T8'],
+      facts,
+      at: '2022-06-20T00:00Z',
+      expected: { verdict: 'allowed', endsAt },
+    })),
+    {
+      id: 'a longer term may be taken mid-term',
+      ask: 'decideTermChange',
+      rules: ['T7'],
+      facts: { purchase: running, duration: 'P3Y' },
+      at: '2023-06-01T00:00Z',
+      expected: { verdict: 'allowed' },
+    },
+    {
+      id: 'a shorter term may not',
+      ask: 'decideTermChange',
+      rules: ['T7'],
+      facts: { purchase: running, duration: 'P1M' },
+      at: '2023-06-01T00:00Z',
+      expected: { verdict: 'refused', reasons: [{ code: 'term-not-longer', present: 'P1Y', asked: 'P1M' }] },
+    },
+    {
+      id: 'a change is scheduled for the next term',
+      ask: 'decideScheduledChange',
+      rules: ['T6'],
+      facts: running,
+      at: '2023-06-01T00:00Z',
+      expected: { verdict: 'allowed', effectiveAt: '2024-03-01' },
+    },
+    {
+      id: 'without auto-renew nothing is scheduled',
+      ask: 'decideScheduledChange',
+      rules: ['T6'],
+      facts: { ...running, autoRenew: false },
+      at: '2023-06-01T00:00Z',
+      expected: { verdict: 'refused', reasons: [{ code: 'not-auto-renewing' }] },
+    },
+    {
+      id: 'seats of two batches: only the one whose window is open',
+      ask: 'decideSeatReduction',
+      rules: ['W14'],
+      facts: {
+        purchase: {
+          ...running,
+          openings: [
+            { by: 'order', openedAt: '2023-03-01', seats: 5 },
+            { by: 'seat-addition', openedAt: '2023-06-01T12:00Z', seats: 3 },
+          ],
+        },
+        seats: 4,
+      },
+      at: '2023-06-08T11:59:59.999Z',
+      expected: { verdict: 'refused', reasons: [{ code: 'quantity-locked', reducible: 3 }] },
+    },
+    {
+      id: 'a partner sells inside its own area',
+      ask: 'decideRegion',
+      rules: ['V2'],
+      facts: { family: 'isv-saas', market: 'FR', partnerMarket: 'DE' },
+      at: '2023-09-01T00:00Z',
+      expected: { verdict: 'allowed', area: 'europe' },
+    },
+    {
+      id: 'and not in another',
+      ask: 'decideRegion',
+      rules: ['V2'],
+      facts: { family: 'isv-saas', market: 'US', partnerMarket: 'DE' },
+      at: '2023-09-01T00:00Z',
+      expected: { verdict: 'refused', reasons: [{ code: 'market-not-served', market: 'US' }] },
+    },
+    {
+      id: 'keys and downloads of software in 2021: who sees them, and where',
+      ask: 'keyViewers',
+      rules: ['A4', 'A6'],
+      facts: { family: 'perpetual-software' },
+      at: '2021-06-15T00:00Z',
+      expected: {
+        viewers: [
+          { role: 'admin-agent', through: 'partner-center' },
+          { role: 'customer-global-admin', through: 'microsoft-365-admin-center' },
+        ],
+      },
+    },
+    {
+      id: 'buy metered marketplace software: only in the Azure portal',
+      ask: 'decidePurchase',
+      rules: ['B5'],
+      facts: order({ offer: { family: 'isv-metered' } }),
+      at: '2020-06-01T00:00Z',
+      expected: { verdict: 'refused', reasons: [{ code: 'license-based-only' }], instead: [{ by: 'portal', portal: 'azure' }] },
+    },
+    {
+      id: 'the catalogue by publisher',
+      ask: 'filterCatalogue',
+      rules: ['B6'],
+      facts: {
+        offers: [
+          { id: 'a', publisher: 'microsoft', billing: 'license', category: 'enterprise' },
+          { id: 'b', publisher: 'partner', billing: 'license', category: 'trial' },
+          { id: 'c', publisher: 'partner', billing: 'usage', category: 'trial' },
+        ],
+        filter: { publisher: 'partner', billing: 'license' },
+      },
+      at: null,
+      expected: { offers: [{ id: 'b' }] },
+    },
+    {
+      id: 'the activity log of a day',
+      ask: 'activityLog',
+      rules: ['F3'],
+      facts: {
+        entries: [
+          { at: '2020-03-01T00:00Z', who: 'a', what: 'key-accessed' },
+          { at: '2020-03-02T00:00Z', who: 'b', what: 'software-downloaded' },
+        ],
+        range: { opensAt: '2020-03-01T00:00Z', closesAt: '2020-03-02T00:00Z' },
+      },
+      at: null,
+      expected: { entries: [{ who: 'a', what: 'key-accessed' }] },
+    },
+    {
+      id: '49 of 50 downloads are used',
+      ask: 'downloadLink',
+      rules: ['F1'],
+      facts: { issuedAt: '2020-03-01', downloads: 49 },
+      at: '2020-03-10T00:00Z',
+      expected: { verdict: 'computed', downloadsLeft: 1, usable: true },
+    },
+    {
+      id: 'all 50 downloads are used',
+      ask: 'downloadLink',
+      rules: ['F1'],
+      facts: { issuedAt: '2020-03-01', downloads: 50 },
+      at: '2020-03-10T00:00Z',
+      expected: { verdict: 'computed', downloadsLeft: 0, usable: false },
+    },
+    {
+      id: 'a support request without a contact',
+      ask: 'supportRequest',
+      rules: ['E15'],
+      facts: {
+        customerTenantId: 't-1',
+        orderId: 'o-1',
+        refundReason: 'mistake',
+        requestedAmount: '94.20 EUR',
+        problemType: 'CSP purchase/refund on behalf of customers',
+        impact: 'low',
+        title: 'Refund',
+        contactName: 'A. Partner',
+      },
+      at: '2020-06-01T00:00Z',
+      expected: { verdict: 'computed', complete: false, missing: ['contactEmail', 'contactPhone'] },
+    },
+    {
+      id: 'users of a suspended subscription have no access',
+      ask: 'accessWhile',
+      rules: ['D2', 'D3'],
+      facts: { family: 'license-based', status: 'suspended' },
+      at: '2018-10-01T00:00Z',
+      expected: { verdict: 'computed', users: 'no', administrators: 'yes' },
+    },
+  ]),
+  .../* @__PURE__ */ aroundLimits([
+    ...longerList.map((market) => ({
+      id: `reservations in ${market}`,
+      ask: 'decideMarket' as const,
+      rules: ['V1'],
+      facts: inMarket(market),
+      limit: '2019-10-18',
+      before: notSold(market),
+      from: sold,
+    })),
+    {
+      id: 'a download link of before 2021-06-03 lives two weeks',
+      ask: 'downloadLink',
+      rules: ['F1'],
+      facts: { issuedAt: '2020-03-01T08:00Z', downloads: 0 },
+      limit: '2020-03-15T08:00Z',
+      before: { verdict: 'computed', usable: true, expiresAt: '2020-03-15T08:00Z' },
+      from: { verdict: 'computed', usable: false },
+    },
+    {
+      id: 'a download link lives five days from the first download',
+      ask: 'downloadLink',
+      rules: ['F4'],
+      facts: { issuedAt: '2021-07-01T08:00Z', firstDownloadedAt: '2021-07-10T08:00Z', downloads: 1 },
+      limit: '2021-07-15T08:00Z',
+      before: { verdict: 'computed', usable: true, expiresAt: '2021-07-15T08:00Z' },
+      from: { verdict: 'computed', usable: false },
+    },
+    {
+      id: 'a seat added reopens its window for 7 days',
+      ask: 'decideSeatReduction',
+      rules: ['W14'],
+      facts: {
+        purchase: {
+          ...running,
+          openings: [
+            { by: 'order', openedAt: '2023-03-01', seats: 5 },
+            { by: 'seat-addition', openedAt: '2023-06-01T12:00Z', seats: 3 },
+          ],
+        },
+        seats: 3,
+      },
+      limit: '2023-06-08T12:00Z',
+      before: { verdict: 'allowed', refund: 'prorated' },
+      from: { verdict: 'refused', reasons: [{ code: 'quantity-locked', reducible: 0 }] },
+    },
+  ]),
+];

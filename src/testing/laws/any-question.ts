@@ -1,0 +1,109 @@
+import * as fc from 'fast-check';
+import type { Instant } from '../../kernel/instant.js';
+import { dayMs, later } from '../../kernel/instant.js';
+import type { Asked } from '../asking.js';
+import { differences } from '../differences.js';
+import { written } from '../written.js';
+import type { Law, Question } from './law.js';
+import { law, told, versus } from './law.js';
+
+/** As much of an answer as the laws of any question look at. */
+export interface AnyAnswerLike {
+  readonly verdict: string;
+  readonly changesAt?: Instant | null;
+  readonly reasons?: readonly { readonly code: string }[];
+  readonly gaps?: readonly unknown[];
+  readonly basis?: readonly { readonly rule: string; readonly entry: string }[];
+}
+
+function sameButAt(one: object, other: object): boolean {
+  const bare = (answer: object): object => ({ ...answer, at: null });
+  return differences(bare(one), bare(other)).length === 0 && differences(bare(other), bare(one)).length === 0;
+}
+
+/** Asks again at an instant before `changesAt`; where that is null, in the next years. */
+export function answerConstantUntilChangesAt<Facts>(
+  answer: Question<Facts, AnyAnswerLike>,
+  cases: fc.Arbitrary<Asked<Facts>>,
+): Law<{ readonly asked: Asked<Facts>; readonly part: number }> {
+  const parts = fc.record({ asked: cases, part: fc.oneof(fc.constant(1_000_000), fc.nat(1_000_000)) });
+  return law('answerConstantUntilChangesAt', parts, ({ asked: { facts, at }, part }) => {
+    const first = answer(facts, at);
+    if (first.verdict === 'undetermined' || first.changesAt === undefined) return null;
+    if (first.changesAt !== null && first.changesAt <= at)
+      return `at ${told(at)} it says that it changes at ${told(first.changesAt)}, which is over`;
+    const until = first.changesAt ?? later(at, 2000 * dayMs);
+    const between = later(at, Math.floor(((until - 1 - at) * part) / 1_000_000));
+    const again = answer(facts, between);
+    if (sameButAt(first, again)) return null;
+    return versus(`asked at ${told(at)}, to hold until ${told(first.changesAt)}`, first, `asked at ${told(between)}`, again);
+  });
+}
+
+/** Asks, asks another question, and asks again. */
+export function sameAnswerTwice<Facts>(
+  answer: Question<Facts, unknown>,
+  cases: fc.Arbitrary<Asked<Facts>>,
+): Law<readonly [Asked<Facts>, Asked<Facts>]> {
+  return law('sameAnswerTwice', fc.tuple(cases, cases), ([one, other]) => {
+    const first = JSON.stringify(answer(one.facts, one.at));
+    answer(other.facts, other.at);
+    const again = JSON.stringify(answer(one.facts, one.at));
+    return first === again ? null : versus('first', first, 'again', again);
+  });
+}
+
+/** Asks with a copy of the facts that is not frozen, and looks at it afterwards. */
+export function inputsNotMutated<Facts>(answer: Question<Facts, unknown>, cases: fc.Arbitrary<Asked<Facts>>): Law<Asked<Facts>> {
+  return law('inputsNotMutated', cases, ({ facts, at }) => {
+    const before = JSON.stringify(facts);
+    const copy = JSON.parse(before) as Facts;
+    answer(copy, at);
+    const after = JSON.stringify(copy);
+    return before === after ? null : versus('before', JSON.parse(before), 'after', copy);
+  });
+}
+
+/** Goes through JSON and looks for what is lost: undefined, dates, functions, -0, numbers that are none. */
+export function answerIsPlainJson<Facts>(answer: Question<Facts, object>, cases: fc.Arbitrary<Asked<Facts>>): Law<Asked<Facts>> {
+  return law('answerIsPlainJson', cases, ({ facts, at }) => {
+    const given = answer(facts, at);
+    const read = JSON.parse(JSON.stringify(given)) as object;
+    const lost = [...differences(given, read), ...differences(read, given)];
+    const [first] = lost;
+    return first === undefined ? null : `${first.path} is ${first.ours} on one side and ${first.theirs} on the other`;
+  });
+}
+
+/** Looks at refusals only. */
+export function refusedAlwaysSaysWhy<Facts>(answer: Question<Facts, AnyAnswerLike>, cases: fc.Arbitrary<Asked<Facts>>): Law<Asked<Facts>> {
+  return law('refusedAlwaysSaysWhy', cases, ({ facts, at }) => {
+    const given = answer(facts, at);
+    if (given.verdict !== 'refused') return null;
+    const reasons = given.reasons ?? [];
+    return reasons.length > 0 && reasons.every(({ code }) => code !== '') ? null : `this refusal says nothing: ${written(given)}`;
+  });
+}
+
+/** Looks at undetermined answers only. */
+export function undeterminedNamesItsGaps<Facts>(
+  answer: Question<Facts, AnyAnswerLike>,
+  cases: fc.Arbitrary<Asked<Facts>>,
+): Law<Asked<Facts>> {
+  return law('undeterminedNamesItsGaps', cases, ({ facts, at }) => {
+    const given = answer(facts, at);
+    return given.verdict !== 'undetermined' || (given.gaps ?? []).length > 0 ? null : `this one names none: ${written(given)}`;
+  });
+}
+
+/** Looks at what is allowed or computed. */
+export function yesNamesItsRule<Facts>(answer: Question<Facts, AnyAnswerLike>, cases: fc.Arbitrary<Asked<Facts>>): Law<Asked<Facts>> {
+  return law('yesNamesItsRule', cases, ({ facts, at }) => {
+    const given = answer(facts, at);
+    if (given.verdict !== 'allowed' && given.verdict !== 'computed') return null;
+    const basis = given.basis ?? [];
+    return basis.length > 0 && basis.every(({ rule, entry }) => rule !== '' && entry !== '')
+      ? null
+      : `this one names none: ${written(given)}`;
+  });
+}

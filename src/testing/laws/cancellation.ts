@@ -1,0 +1,136 @@
+import * as fc from 'fast-check';
+import type { Instant } from '../../kernel/instant.js';
+import { dayMs, later, midnightOf, minuteMs, startOfDay } from '../../kernel/instant.js';
+import type { Window } from '../../kernel/window.js';
+import type { CancellationRow } from '../../policy/cancellation-window.js';
+import { cancellationWindows } from '../../policy/cancellation-window.js';
+import { spelledOut } from '../../rules/stated-window.js';
+import type { Purchase } from '../../vocabulary/purchase.js';
+import type { Status } from '../../vocabulary/status.js';
+import type { Asked } from '../asking.js';
+import { asked } from '../asked.js';
+import { drawnAround, resolvedAround } from '../boundaries.js';
+import { oneOf } from '../drawn.js';
+import { purchase } from '../purchases.js';
+import { shown, written } from '../written.js';
+import type { Law, Question } from './law.js';
+import { law, told, versus } from './law.js';
+
+/** As much of an answer on cancelling as the laws look at: `effect` and `window` where it is allowed at once. */
+export interface CancellationLike {
+  readonly verdict: string;
+  readonly effect?: string;
+  readonly refund?: 'full' | 'prorated' | 'none';
+  readonly window?: Window;
+}
+type Decide = Question<Purchase, CancellationLike>;
+
+function isNow(answer: CancellationLike): answer is CancellationLike & { readonly window: Window } {
+  return answer.verdict === 'allowed' && answer.effect === 'immediate' && answer.window !== undefined;
+}
+
+/** Asks about a running purchase at the instant, a millisecond before the closing that is told, and at that closing. */
+export function windowHalfOpen(decide: Decide): Law<Asked<Purchase>> {
+  const running = asked.cancellation().map(({ facts: { status, ...facts }, at }) => shown({ facts, at }));
+  return law('windowHalfOpen', running, ({ facts, at }) => {
+    const answer = decide(facts, at);
+    if (!isNow(answer)) return null;
+    const { opensAt, closesAt } = answer.window;
+    if (at < opensAt || (closesAt !== null && at >= closesAt))
+      return `${told(at)} lies outside the window it is told: ${written(answer.window)}`;
+    const termEndsAt = facts.term?.endsAt ?? closesAt;
+    // a term that ends first, ends it all
+    if (closesAt === null || termEndsAt === null || termEndsAt < closesAt) return null;
+    const last = decide(facts, later(closesAt, -1));
+    if (!isNow(last)) return `a millisecond before the closing ${told(closesAt)} it is ${last.verdict} already`;
+    const over = decide(facts, closesAt);
+    return isNow(over) && over.window.closesAt === closesAt ? `at its closing ${told(closesAt)} the window still holds` : null;
+  });
+}
+
+/** Whether a later text reaches back to the window that an order opened: then the window grows while it is open. */
+export function isReachedBackTo({ family, billingCycle, orderedAt }: Purchase): boolean {
+  const rows: readonly (CancellationRow & { readonly sinceAt: Instant })[] = cancellationWindows[family][billingCycle];
+  return rows.some(
+    ({ reachesBackTo, sinceAt }) => reachesBackTo !== undefined && orderedAt >= midnightOf(reachesBackTo) && orderedAt < sinceAt,
+  );
+}
+
+/** The same facts at two instants, the earlier first. */
+export interface AskedTwice<Facts> {
+  readonly facts: Facts;
+  readonly firstAt: Instant;
+  readonly thenAt: Instant;
+}
+
+function askedTwice(): fc.Arbitrary<AskedTwice<Purchase>> {
+  return fc.record({ facts: purchase({ facts: 'required' }), a: drawnAround(), b: drawnAround() }).map(({ facts, a, b }) => {
+    const instants = [resolvedAround(a, facts), resolvedAround(b, facts)] as const;
+    return shown({ facts, firstAt: Math.min(...instants) as Instant, thenAt: Math.max(...instants) as Instant });
+  });
+}
+
+const worth = { full: 2, prorated: 1, none: 0 } as const;
+
+/** What an answer is worth; null where it tells nothing. */
+function worthOf(answer: CancellationLike): number | null {
+  if (answer.verdict === 'undetermined') return null;
+  return answer.verdict === 'allowed' && answer.refund !== undefined ? worth[answer.refund] : 0;
+}
+
+/** Asks about an order without a later opening, at two instants not before it. */
+export function refundNeverGrows(decide: Decide): Law<AskedTwice<Purchase>> {
+  return law('refundNeverGrows', askedTwice(), ({ facts, firstAt, thenAt }) => {
+    if (firstAt < facts.orderedAt || isReachedBackTo(facts)) return null;
+    const first = decide(facts, firstAt);
+    const then = decide(facts, thenAt);
+    const before = worthOf(first);
+    const after = worthOf(then);
+    return before === null || after === null || after <= before ? null : versus(told(firstAt), first, told(thenAt), then);
+  });
+}
+
+/** Asks up to a year before the order. */
+export function nothingBeforeTheOrder(decide: Decide): Law<Asked<Purchase>> {
+  const cases = fc.record({ facts: purchase(), early: fc.oneof(fc.constant(1), fc.integer({ min: 1, max: 365 * dayMs })) });
+  const asking = cases.map(({ facts, early }) => shown({ facts, at: later(facts.orderedAt, -early) }));
+  return law('nothingBeforeTheOrder', asking, ({ facts, at }) => {
+    const answer = decide(facts, at);
+    return answer.verdict === 'allowed' ? `at ${told(at)} it is allowed: ${written(answer)}` : null;
+  });
+}
+
+const ended = ['expired', 'disabled', 'cancelled', 'deleted'] as const satisfies readonly Status[];
+
+/** Asks about every kind of purchase in a state that has ended. */
+export function endedIsNeverCancelled(decide: Decide): Law<Asked<Purchase>> {
+  const cases = fc.record({ asking: asked.cancellation(), status: oneOf(ended) });
+  const asking = cases.map(({ asking: { facts, at }, status }) => shown({ facts: { ...facts, status }, at }));
+  return law('endedIsNeverCancelled', asking, ({ facts, at }) => {
+    const answer = decide(facts, at);
+    return isNow(answer) ? `${facts.status}, it is told: ${written(answer)}` : null;
+  });
+}
+
+/** Asks about an order whose server stated until when it can be cancelled: to the second, or as the last minute of a day. */
+export function statedDeadlineWins(decide: Decide): Law<Asked<Purchase>> {
+  const parts = fc.record({
+    facts: purchase({ facts: 'required' }),
+    days: fc.integer({ min: 1, max: 60 }),
+    lastMinute: fc.boolean(),
+    around: drawnAround(),
+  });
+  const cases = parts.map(({ facts, days, lastMinute, around }) => {
+    const untilAt = lastMinute ? later(startOfDay(facts.orderedAt), (days + 1) * dayMs - minuteMs) : later(facts.orderedAt, days * dayMs);
+    const told = { ...facts, stated: { cancelUntilAt: untilAt } };
+    return shown({ facts: told, at: resolvedAround(around, told) });
+  });
+  return law('statedDeadlineWins', cases, ({ facts, at }) => {
+    const until = facts.stated.cancelUntilAt;
+    const answer = decide(facts, at);
+    if (!isNow(answer)) return null;
+    return answer.window.closesAt === spelledOut(until)
+      ? null
+      : `stated was ${told(until)}, and the window closes at ${told(answer.window.closesAt)}`;
+  });
+}

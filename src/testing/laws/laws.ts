@@ -1,0 +1,65 @@
+import {
+  answerConstantUntilChangesAt,
+  answerIsPlainJson,
+  inputsNotMutated,
+  refusedAlwaysSaysWhy,
+  sameAnswerTwice,
+  undeterminedNamesItsGaps,
+  yesNamesItsRule,
+} from './any-question.js';
+import { endedIsNeverCancelled, nothingBeforeTheOrder, refundNeverGrows, statedDeadlineWins, windowHalfOpen } from './cancellation.js';
+import type { LawName } from './law-words.js';
+import {
+  advancingTwiceChangesNothing,
+  historyReplays,
+  machineAgrees,
+  movesFollowTheTable,
+  nothingLeavesTheEnd,
+  refusedMoveSaysWhy,
+  timeComposes,
+} from './lifecycle.js';
+import { listsSurviveUnknownWords } from './lists.js';
+import { creditNeverGrows, netPlusTaxIsGross, partsAddUp, refundNeverExceedsCharge, taxSharesAddUp } from './money.js';
+import { expiryWithinItsBounds, monthsNeverDrift, reactivationEndsAtItsLimit } from './time.js';
+
+/**
+ * The laws: each takes your function and gives a property for `fc.assert`. What they look at of an answer is structural, so a function of yours fits where its
+ * answers have the same few fields as ours; anything else goes through a line of adapter. A broken law says its sentence (`lawWords`) and what broke it.
+ * @example
+ * import * as fc from 'fast-check';
+ * import { decideCancellation, refundCredit } from 'termbook';
+ * import { asked, laws } from 'termbook/testing';
+ * fc.check(laws.refundNeverExceedsCharge(refundCredit)).failed; // => false
+ * fc.check(laws.sameAnswerTwice(decideCancellation, asked.cancellation())).failed; // => false
+ * fc.check(laws.refundNeverExceedsCharge(({ charge }) => ({ verdict: 'computed', credit: { ...charge.paid, amount: charge.paid.amount + 1 } }))).failed; // => true
+ */
+export const laws = {
+  refundNeverExceedsCharge,
+  partsAddUp,
+  creditNeverGrows,
+  refundNeverGrows,
+  netPlusTaxIsGross,
+  taxSharesAddUp,
+  windowHalfOpen,
+  nothingBeforeTheOrder,
+  endedIsNeverCancelled,
+  statedDeadlineWins,
+  monthsNeverDrift,
+  expiryWithinItsBounds,
+  reactivationEndsAtItsLimit,
+  answerConstantUntilChangesAt,
+  sameAnswerTwice,
+  inputsNotMutated,
+  answerIsPlainJson,
+  refusedAlwaysSaysWhy,
+  undeterminedNamesItsGaps,
+  yesNamesItsRule,
+  timeComposes,
+  advancingTwiceChangesNothing,
+  historyReplays,
+  movesFollowTheTable,
+  refusedMoveSaysWhy,
+  nothingLeavesTheEnd,
+  machineAgrees,
+  listsSurviveUnknownWords,
+} as const satisfies { readonly [L in LawName]: (...given: never[]) => unknown };

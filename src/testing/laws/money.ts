@@ -1,0 +1,98 @@
+import * as fc from 'fast-check';
+import type { Instant } from '../../kernel/instant.js';
+import type { Money } from '../../kernel/money.js';
+import type { InvoiceFacts } from '../../rules/invoice-tax.js';
+import type { RefundFacts } from '../../rules/refund-credit.js';
+import type { PriceFacts } from '../../rules/split-price.js';
+import type { Asked } from '../asking.js';
+import { asked } from '../asked.js';
+import { drawnAround, resolvedAround } from '../boundaries.js';
+import { shown, written } from '../written.js';
+import type { AskedTwice } from './cancellation.js';
+import { isReachedBackTo } from './cancellation.js';
+import type { Law, Question } from './law.js';
+import { law, told } from './law.js';
+
+/** As much of a refund as the laws look at; without a credit nothing was told. */
+export interface CreditLike {
+  readonly verdict: string;
+  readonly credit?: Money;
+  readonly kept?: Money;
+}
+type Credit = Question<RefundFacts, CreditLike>;
+
+/** Looks at the credit alone, and its currency. */
+export function refundNeverExceedsCharge(refund: Credit): Law<Asked<RefundFacts>> {
+  return law('refundNeverExceedsCharge', asked.refund(), ({ facts, at }) => {
+    const { credit } = refund(facts, at);
+    if (credit === undefined) return null;
+    const { paid, alreadyCredited } = facts.charge;
+    const most = paid.amount - (alreadyCredited?.amount ?? 0);
+    const fits = credit.currency === paid.currency && Number.isSafeInteger(credit.amount) && credit.amount >= 0 && credit.amount <= most;
+    return fits ? null : `${written(credit)} is given back of at most ${written({ ...paid, amount: most })}`;
+  });
+}
+
+/** Looks at answers with credit and kept. */
+export function partsAddUp(refund: Credit): Law<Asked<RefundFacts>> {
+  return law('partsAddUp', asked.refund(), ({ facts, at }) => {
+    const { credit, kept } = refund(facts, at);
+    if (credit === undefined || kept === undefined) return null;
+    const { paid, alreadyCredited } = facts.charge;
+    const before = alreadyCredited?.amount ?? 0;
+    const sum = credit.amount + kept.amount + before;
+    return sum === paid.amount
+      ? null
+      : `credit ${String(credit.amount)} + kept ${String(kept.amount)} + before ${String(before)} is ${String(sum)}, and paid was ${String(paid.amount)}`;
+  });
+}
+
+/** Asks about an order without a later opening, at two instants not before it. */
+export function creditNeverGrows(refund: Credit): Law<AskedTwice<RefundFacts>> {
+  const parts = fc.record({ asking: asked.refund({ facts: 'required' }), around: drawnAround() });
+  const cases = parts.map(({ asking: { facts, at }, around }) => {
+    const other = resolvedAround(around, facts.purchase);
+    return shown({ facts, firstAt: Math.min(at, other) as Instant, thenAt: Math.max(at, other) as Instant });
+  });
+  return law('creditNeverGrows', cases, ({ facts, firstAt, thenAt }) => {
+    if (firstAt < facts.purchase.orderedAt || isReachedBackTo(facts.purchase)) return null;
+    const first = refund(facts, firstAt).credit;
+    const then = refund(facts, thenAt).credit;
+    if (first === undefined || then === undefined || then.amount <= first.amount) return null;
+    return `at ${told(firstAt)} ${written(first)} is given back, and at ${told(thenAt)} ${written(then)}`;
+  });
+}
+
+/** As much of a split price, or of an invoice's tax, as the laws look at. */
+export interface PartsLike {
+  readonly verdict: string;
+  readonly net?: Money;
+  readonly tax?: Money;
+  readonly gross?: Money;
+  readonly shares?: readonly Money[];
+}
+
+/** Looks at answers with net, tax and gross. */
+export function netPlusTaxIsGross(split: Question<PriceFacts, PartsLike>): Law<Asked<PriceFacts>> {
+  return law('netPlusTaxIsGross', asked['price-split'](), ({ facts, at }) => {
+    const { net, tax, gross } = split(facts, at);
+    if (net === undefined || tax === undefined || gross === undefined) return null;
+    const { amount } = facts.price;
+    if (net.amount + tax.amount !== gross.amount) return `${String(net.amount)} + ${String(tax.amount)} is not ${String(gross.amount)}`;
+    return net.amount === amount || gross.amount === amount
+      ? null
+      : `${String(amount)} is neither net ${String(net.amount)} nor gross ${String(gross.amount)}`;
+  });
+}
+
+/** Looks at answers with tax and shares. */
+export function taxSharesAddUp(invoice: Question<InvoiceFacts, PartsLike>): Law<Asked<InvoiceFacts>> {
+  return law('taxSharesAddUp', asked['invoice-tax'](), ({ facts, at }) => {
+    const { tax, shares } = invoice(facts, at);
+    if (tax === undefined || shares === undefined) return null;
+    const sum = shares.reduce((total, { amount }) => total + amount, 0);
+    return sum === tax.amount && shares.length === facts.lines.length
+      ? null
+      : `${String(shares.length)} shares of ${String(facts.lines.length)} lines make ${String(sum)}, and the tax is ${String(tax.amount)}`;
+  });
+}

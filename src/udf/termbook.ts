@@ -1,0 +1,92 @@
+import { broken, isTermbookError } from '../kernel/error.js';
+import type { Instant } from '../kernel/instant.js';
+import { isoInstant } from '../kernel/instant.js';
+import { decideCancellation } from '../rules/decide-cancellation.js';
+import { refundCredit } from '../rules/refund-credit.js';
+import { suspensionExpiry } from '../rules/suspension-expiry.js';
+import type { Options } from '../vocabulary/answer.js';
+import { readingWords } from '../vocabulary/reading.js';
+import { instantOfJson } from './instant-text.js';
+
+type Ask = (facts: never, at: Instant, options?: Options) => unknown;
+
+/** By the word that stands in the answer's `question`. */
+const questions: { readonly [question: string]: Ask } = {
+  cancellation: decideCancellation,
+  refund: refundCredit,
+  'suspension-expiry': (facts, _at, options) => suspensionExpiry(facts, options),
+};
+
+/** So many characters are read at most: a question has a few hundred. */
+const longest = 100_000;
+const instantKey = /^at$|At$/;
+
+interface Asked {
+  readonly question: string;
+  readonly facts: never;
+  readonly at: Instant;
+  readonly options?: Options | null;
+  readonly instants?: 'iso' | 'ms' | null;
+}
+
+/** What comes back in place of an answer. */
+interface Problem {
+  readonly verdict: 'error';
+  readonly code: string;
+  readonly path: string;
+  readonly expected: string;
+  readonly received: string;
+}
+
+/** Turns instants into milliseconds, in place: what JSON.parse made is ours. What is no instant stays, and the guard of the question names it. */
+function takeInstants(value: unknown): void {
+  if (typeof value !== 'object' || value === null) return;
+  const object = value as Record<string, unknown>;
+  for (const key of Object.keys(object)) {
+    const item = object[key];
+    if (instantKey.test(key)) object[key] = instantOfJson(item) ?? item;
+    else takeInstants(item);
+  }
+}
+
+/** Breaks off as the core does, with a code that only this file knows. */
+function wrong(code: string, path: string, expected: string, received: unknown): never {
+  return broken(code as 'invalid-instant', path, expected, received);
+}
+
+/** A reading that is misspelt would otherwise be passed over without a word. */
+function checkReadings(readings: Readonly<Record<string, unknown>>): void {
+  for (const id of Object.keys(readings)) {
+    const words: readonly unknown[] = Object.hasOwn(readingWords, id) ? readingWords[id as keyof typeof readingWords] : [];
+    if (!words.includes(readings[id])) wrong('unknown-reading', `options.readings.${id}`, words.join(' or '), readings[id]);
+  }
+}
+
+function answerTo({ question, facts, at, options, instants }: Asked): string {
+  const ask = Object.hasOwn(questions, question) ? questions[question] : undefined;
+  if (ask === undefined) return wrong('unknown-question', 'question', Object.keys(questions).join(' or '), question);
+  const chosen = options ?? {};
+  checkReadings(chosen.readings ?? {});
+  return JSON.stringify(ask(facts, at, chosen), (key, value: unknown) =>
+    instants !== 'ms' && typeof value === 'number' && instantKey.test(key) ? isoInstant(value as Instant) : value,
+  );
+}
+
+/**
+ * One question as JSON text, one answer as JSON text: `{ question, facts, at, options, instants }`. It never throws: what cannot be asked is answered with
+ * `{ verdict: 'error', code, path, expected, received }`. The file that is built from it is for engines that run one function for each row.
+ */
+export function termbook(text: unknown): string {
+  let code = 'invalid-json';
+  try {
+    if (typeof text !== 'string' || text.length > longest) wrong(code, '', `JSON text of at most ${String(longest)} characters`, null);
+    const asked: unknown = JSON.parse(text);
+    code = 'invalid-facts';
+    takeInstants(asked);
+    return answerTo(asked as Asked);
+  } catch (error) {
+    const said = isTermbookError(error) ? error : { code, path: '', expected: '', received: '' };
+    const problem: Problem = { verdict: 'error', code: said.code, path: said.path, expected: said.expected, received: said.received };
+    return JSON.stringify(problem);
+  }
+}

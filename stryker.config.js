@@ -1,0 +1,20 @@
+/** Mutation testing: `npm run proof:mutation` runs it and publishes the figures; `NODE_OPTIONS="--import tsx" npx stryker run --mutate src/kernel/money.ts` tries one file. */
+export default {
+  mutate: ['src/kernel/*.ts', 'src/lifecycle/*.ts', 'src/rules/*.ts'],
+  logLevel: 'warn',
+  warnings: { slow: false },
+  plugins: ['@stryker-mutator/vitest-runner', './scripts/proof/mutation/runner.ts'],
+  testRunner: 'in-process',
+  testRunnerNodeArgs: ['--import', 'tsx'],
+  vitest: { configFile: 'vitest.mutation.config.ts' },
+  coverageAnalysis: 'perTest',
+  concurrency: 1,
+  timeoutMS: 20_000,
+  timeoutFactor: 20,
+  reporters: ['json', 'clear-text'],
+  clearTextReporter: { allowColor: false, logTests: false, reportTests: false, reportScoreTable: false },
+  jsonReporter: { fileName: 'reports/mutation/mutation.json' },
+  tempDirName: '.stryker-tmp',
+  ignorePatterns: ['dist', 'docs', 'coverage', 'reports', 'bench', 'playground'],
+  disableTypeChecks: false,
+};

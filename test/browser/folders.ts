@@ -1,0 +1,17 @@
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+
+/** What is served, by the beginning of its path. */
+export const folders: Readonly<Record<string, string>> = {
+  '/playground/': `${root}docs/public/playground`,
+  '/cancel-button/': `${root}reports/browser/cancel-button`,
+};
+/** Full pictures of every run, to look at. */
+export const screenshots = `${root}reports/browser/screenshots`;
+/** Small pictures that a run is compared with. */
+export const baselines = `${root}test/browser/baselines`;
+/** The picture of the README. */
+export const readmePicture = `${root}docs/pictures/playground.png`;
+/** `npm run test:browser -- --pictures`: the pictures are written anew instead of compared. */
+export const writesPictures = process.env['WRITE_PICTURES'] === 'yes';

@@ -1,0 +1,62 @@
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { inRepository, llmsText } from '../scripts/docs/llms.js';
+import { root } from '../scripts/entry-points.js';
+import { fencesOf } from '../scripts/examples.js';
+import { explainLocales } from '../src/explain/locale.js';
+
+const languages = explainLocales
+  .filter((locale) => locale !== 'en')
+  .map((locale) => ({ file: `README.${locale}.md`, texts: `src/explain/${locale.toLowerCase()}.ts` }));
+const all = ['README.md', ...languages.map(({ file }) => file)];
+
+const read = (file: string): string => readFileSync(`${root}${file}`, 'utf8');
+const blocks = (file: string) => fencesOf(file, read(file)).map(({ language, code }) => `${language}\n${code}`);
+const links = (file: string) =>
+  [...read(file).matchAll(/\]\(([^)#]+)[^)]*\)/g)].map(([, link = '']) => link).filter((link) => !/^https?:/.test(link));
+
+describe('the READMEs', () => {
+  it('are one for each language that answers are explained in', () => {
+    expect(readdirSync(root).filter((name) => /^README.*\.md$/.test(name))).toEqual([...all].sort());
+    expect(languages).toHaveLength(3);
+  });
+
+  it.each(languages)('$file has the code blocks and the commands of the English one, in its order', ({ file }) => {
+    expect(blocks('README.md').length).toBeGreaterThan(3);
+    expect(blocks(file)).toEqual(blocks('README.md'));
+  });
+
+  it.each(all)('%s links to all others, and to nothing that is not there', (file) => {
+    expect(all.filter((other) => other !== file && !links(file).includes(other))).toEqual([]);
+    expect(links(file).filter((link) => !existsSync(`${root}${link}`))).toEqual([]);
+  });
+
+  it.each(languages)('$file speaks its language, in the words of the explanations', ({ file, texts }) => {
+    const text = read(file);
+    const prose = text.replace(/^```[\s\S]*?^```$/gm, '').replace(/`[^`]*`/g, '');
+    expect(prose).toMatch(file === 'README.ko.md' ? /[\uac00-\ud7a3]/ : /[\u4e00-\u9fff]/);
+    const table = read(texts);
+    for (const key of ["'partner-center'", 'subscription', 'suspended']) {
+      const word = new RegExp(`\\b${key.replaceAll("'", "'?")}: '([^']+)'`).exec(table)?.[1] ?? key;
+      expect(prose).toContain(word.replace(/\ub428$/, ''));
+    }
+  });
+});
+
+describe('llms.txt', () => {
+  it('is the index of the pages as they are: npm run docs:llms', () => {
+    expect(read('llms.txt')).toBe(llmsText(inRepository));
+  });
+
+  it('links to nothing that is not there', () => {
+    expect(links('llms.txt').length).toBeGreaterThan(40);
+    expect(links('llms.txt').filter((link) => !existsSync(`${root}${link}`))).toEqual([]);
+  });
+
+  it('says of every page what it is about', () => {
+    const silent = read('llms.txt')
+      .split('\n')
+      .filter((line) => line.startsWith('- ') && !/^- \[.+\]\(.+\): .{10,}$/.test(line));
+    expect(silent).toEqual([]);
+  });
+});

@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { instant } from '../../src/kernel/instant.js';
+import { decideCancellation } from '../../src/rules/decide-cancellation.js';
+import type { Purchase } from '../../src/vocabulary/purchase.js';
+import type { Readings } from '../../src/vocabulary/reading.js';
+import { termFrom } from '../../src/vocabulary/term.js';
+import { bought } from './ask.js';
+
+function said(purchase: Purchase, at: string, readings?: Readings): string {
+  const answer = decideCancellation(purchase, instant(at), readings === undefined ? {} : { readings });
+  if (answer.verdict === 'undetermined') return `undetermined ${answer.gaps[0].gap}`;
+  const contested = answer.contested.length === 0 ? '' : `, contested ${answer.contested.join(' ')}`;
+  const what = answer.verdict === 'refused' ? answer.reasons[0].code : `${answer.effect} ${answer.refund}`;
+  return `${answer.verdict} ${what}${contested}`;
+}
+
+describe('two readings at once', () => {
+  const annual = bought('isv-saas', '2023-05-01T10:00Z', { billingCycle: 'annual' });
+  it.each<[string, Readings]>([
+    ['72 hours named first', { I17: '72-hours-since-2023-02', I11: 'calendar-days' }],
+    ['72 hours named last', { I11: 'calendar-days', I17: '72-hours-since-2023-02' }],
+  ])('[I17] a window of 72 hours has no calendar days to count, whichever is named first: %s', (_name, readings) => {
+    expect(said(annual, '2023-05-04T09:59:59.999Z', readings)).toBe('allowed immediate full');
+    expect(said(annual, '2023-05-04T10:00Z', readings)).toBe('allowed at-renewal none, contested I1 I6 I17');
+  });
+  it('[I11] the fourteen days of the last text are counted like those before it', () => {
+    const after = bought('isv-saas', '2024-05-01T10:00Z', { billingCycle: 'annual' });
+    const asLast = { I17: 'as-last-text' } as const;
+    const byDays = { ...asLast, I11: 'calendar-days' } as const;
+    expect(said(after, '2024-05-15T10:00:00.001Z', asLast)).toBe('allowed at-renewal none, contested I6 I11');
+    expect(said(after, '2024-05-15T23:59:59.999Z', byDays)).toBe('allowed immediate full, contested I11 I17');
+    expect(said(after, '2024-05-16', byDays)).toBe('allowed at-renewal none, contested I6');
+  });
+  it('[I1] a limit of days that no reading counts in hours stays where it is', () => {
+    const reservation = bought('azure-reservation', '2018-11-01');
+    expect(said(reservation, '2018-11-07', { I7: 'elapsed-24-hours' })).toBe('allowed immediate prorated');
+  });
+});
+
+describe('before the first source', () => {
+  it('[T5] a term that does not renew is over all the same', () => {
+    const term = termFrom(instant('2018-09-03'), 'P1Y');
+    expect(said(bought('software-subscription', '2018-09-03', { term }), '2019-09-02')).toBe('undetermined before-first-source');
+    expect(said(bought('software-subscription', '2018-09-03', { term }), '2019-09-03')).toBe('refused already-ended');
+  });
+  it('[W14] a renewal after it opens a window, stated or not', () => {
+    const term = termFrom(instant('2021-06-01'), 'P1Y');
+    const early = (more: Partial<Purchase>) => bought('new-commerce-license', '2021-06-01', { term, ...more });
+    expect(said(early({ autoRenew: true }), '2022-05-31')).toBe('undetermined before-first-source');
+    expect(said(early({ autoRenew: true }), '2022-06-01')).toBe('allowed immediate full');
+    expect(said(early({ autoRenew: true }), '2022-06-08')).toBe('refused window-closed, contested I1');
+    expect(said(early({}), '2022-06-01')).toBe('undetermined fact-missing');
+  });
+});
+
+describe('a stated deadline', () => {
+  it('[I6] tells nothing of an amount on which the texts are silent', () => {
+    const stated = { cancelUntilAt: instant('2022-07-15') };
+    const biennial = bought('isv-saas', '2022-07-01', { billingCycle: 'biennial', stated });
+    expect(said(biennial, '2022-07-02')).toBe('undetermined texts-silent');
+    expect(said(biennial, '2022-07-15')).toBe('allowed at-renewal none, contested I6');
+  });
+});

@@ -1,0 +1,60 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { cancellationWindows } from '../../src/policy/cancellation-window.js';
+import type { CancellationAnswer } from '../../src/rules/decide-cancellation.js';
+import { decideCancellation } from '../../src/rules/decide-cancellation.js';
+import { dayMs, hourMs, instant } from '../../src/kernel/instant.js';
+import type { Instant } from '../../src/kernel/instant.js';
+import type { Purchase } from '../../src/vocabulary/purchase.js';
+import { billingCycles, productFamilies } from '../../src/vocabulary/product.js';
+
+/** The same question, judged under every reading: what is chosen here is what holds anyway. */
+function judged(purchase: Purchase, at: Instant): CancellationAnswer {
+  return decideCancellation(purchase, at, { readings: {} });
+}
+
+const distances = [0, 24, 72, 120, 144, 168, 336, 720]
+  .map((hours) => hours * hourMs)
+  .concat([15, 29, 30, 31, 32, 59, 60, 61, 62].map((days) => days * dayMs));
+
+const asked = fc.constantFrom(...productFamilies).chain((family) => {
+  const edges = Object.values(cancellationWindows[family]).flatMap((rows) => rows.map(({ sinceAt }) => Math.max(0, sinceAt)));
+  return fc.record({
+    family: fc.constant(family),
+    billingCycle: fc.constantFrom(...billingCycles),
+    edge: fc.constantFrom(...edges),
+    before: fc.constantFrom(0, 0, 3, 8, 17, 40, 200, -1, -20, -90),
+    time: fc.constantFrom(0, 1, 36_000_000, dayMs - 1),
+    distance: fc.constantFrom(...distances),
+    fromMidnight: fc.boolean(),
+    off: fc.constantFrom(-1, 0, 1),
+  });
+});
+
+describe('the course of a purchase of which only the order is known', () => {
+  it('law: answers what judging it under every reading answers, at every distance from the order', () => {
+    const verdicts = new Map<string, number>();
+    fc.assert(
+      fc.property(asked, ({ family, billingCycle, edge, before, time, distance, fromMidnight, off }) => {
+        const orderedAt = instant(Math.max(0, edge - before * dayMs) + time);
+        const at = instant((fromMidnight ? orderedAt - time : orderedAt) + distance + off);
+        const purchase = { family, billingCycle, orderedAt };
+        const answer = decideCancellation(purchase, at);
+        const kind = answer.verdict === 'allowed' ? answer.effect : answer.verdict;
+        verdicts.set(kind, (verdicts.get(kind) ?? 0) + 1);
+        expect(answer).toStrictEqual(judged(purchase, at));
+      }),
+      { numRuns: 3000 },
+    );
+    for (const kind of ['immediate', 'at-renewal', 'refused', 'undetermined', 'deprovision']) {
+      expect(verdicts.get(kind) ?? 0, kind).toBeGreaterThanOrEqual(30);
+    }
+  });
+
+  it('an active subscription without term is on the same course', () => {
+    const purchase = { family: 'isv-saas', billingCycle: 'monthly', orderedAt: instant('2020-03-01T10:00Z'), status: 'active' } as const;
+    const at = instant('2020-03-02T09:00Z');
+    expect(decideCancellation(purchase, at)).toStrictEqual(judged(purchase, at));
+    expect(decideCancellation(purchase, instant('2020-02-01'))).toMatchObject({ verdict: 'refused', reasons: [{ code: 'before-order' }] });
+  });
+});

@@ -1,0 +1,385 @@
+import { readFileSync } from 'node:fs';
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { root } from '../../scripts/entry-points.js';
+import type { Answers, Instant, Subscription, Suspension } from '../../src/index.js';
+import * as termbook from '../../src/index.js';
+import { subscriptionFrom as saasSubscriptionFrom } from '../../src/marketplace/index.js';
+import { subscriptionsFrom } from '../../src/partner-center/index.js';
+import type { Asked, LawName } from '../../src/testing/index.js';
+import { asked, laws, lawWords, marketplaceJson } from '../../src/testing/index.js';
+import { counted, runs } from './runs.js';
+
+const { addTerm, advance, applyMove, decideCancellation, decideReactivation, invoiceTax, refundCredit, replay, splitPrice } = termbook;
+const dayMs = 86_400_000;
+
+type Answer = (facts: never, at: Instant) => Answers[keyof Answers];
+/** Every question as we answer it. */
+const ours: { readonly [Q in keyof Answers]: Answer } = {
+  cancellation: decideCancellation,
+  'seat-reduction': termbook.decideSeatReduction,
+  refund: refundCredit,
+  'suspension-expiry': (facts: Suspension) => termbook.suspensionExpiry(facts),
+  reactivation: decideReactivation,
+  market: termbook.decideMarket,
+  region: termbook.decideRegion,
+  cloud: termbook.decideCloud,
+  'price-split': splitPrice,
+  'invoice-tax': invoiceTax,
+  role: termbook.decideRole,
+  purchase: termbook.decidePurchase,
+  'download-link': termbook.downloadLink,
+  'support-request': termbook.supportRequest,
+  access: termbook.accessWhile,
+  'coterminous-end': termbook.coterminousEnd,
+  'term-change': termbook.decideTermChange,
+  'scheduled-change': termbook.decideScheduledChange,
+  'seat-addition': termbook.seatAdditionCharge,
+  'extended-term-charge': termbook.extendedTermCharge,
+  'reservation-refund-limit': termbook.reservationRefundLimit,
+};
+const questions = Object.keys(ours) as readonly (keyof Answers)[];
+
+type Property = fc.IProperty<never>;
+/** A property of any cases, to be checked and not looked into. */
+const any = (property: unknown): Property => property as Property;
+
+const casesOf = (question: keyof Answers): fc.Arbitrary<Asked<never>> => asked[question]() as fc.Arbitrary<Asked<never>>;
+const answerOf = (question: keyof Answers): Answer => ours[question];
+
+const ofAnyQuestion = [
+  'answerConstantUntilChangesAt',
+  'sameAnswerTwice',
+  'inputsNotMutated',
+  'answerIsPlainJson',
+  'refusedAlwaysSaysWhy',
+  'undeterminedNamesItsGaps',
+] as const satisfies readonly LawName[];
+
+const machine = { create: (first: Subscription): Subscription => first, applyMove, advance };
+const simple = asked.cancellation({ facts: 'required' });
+
+/** Every law about our own functions. */
+const held: { readonly [L in LawName]: Property } = {
+  refundNeverExceedsCharge: any(laws.refundNeverExceedsCharge(refundCredit)),
+  partsAddUp: any(laws.partsAddUp(refundCredit)),
+  creditNeverGrows: any(laws.creditNeverGrows(refundCredit)),
+  refundNeverGrows: any(laws.refundNeverGrows(decideCancellation)),
+  netPlusTaxIsGross: any(laws.netPlusTaxIsGross(splitPrice)),
+  taxSharesAddUp: any(laws.taxSharesAddUp(invoiceTax)),
+  windowHalfOpen: any(laws.windowHalfOpen(decideCancellation)),
+  nothingBeforeTheOrder: any(laws.nothingBeforeTheOrder(decideCancellation)),
+  endedIsNeverCancelled: any(laws.endedIsNeverCancelled(decideCancellation)),
+  statedDeadlineWins: any(laws.statedDeadlineWins(decideCancellation)),
+  monthsNeverDrift: any(laws.monthsNeverDrift(addTerm)),
+  expiryWithinItsBounds: any(laws.expiryWithinItsBounds(termbook.suspensionExpiry)),
+  reactivationEndsAtItsLimit: any(laws.reactivationEndsAtItsLimit(decideReactivation)),
+  answerConstantUntilChangesAt: any(laws.answerConstantUntilChangesAt(decideCancellation, asked.cancellation())),
+  sameAnswerTwice: any(laws.sameAnswerTwice(decideCancellation, asked.cancellation())),
+  inputsNotMutated: any(laws.inputsNotMutated(decideCancellation, asked.cancellation())),
+  answerIsPlainJson: any(laws.answerIsPlainJson(decideCancellation, asked.cancellation())),
+  refusedAlwaysSaysWhy: any(laws.refusedAlwaysSaysWhy(decideCancellation, asked.cancellation())),
+  undeterminedNamesItsGaps: any(laws.undeterminedNamesItsGaps(decideCancellation, asked.cancellation())),
+  // a server's own deadline needs no entry of ours
+  yesNamesItsRule: any(laws.yesNamesItsRule(decideCancellation, simple)),
+  timeComposes: any(laws.timeComposes(advance)),
+  advancingTwiceChangesNothing: any(laws.advancingTwiceChangesNothing(advance)),
+  historyReplays: any(laws.historyReplays(replay)),
+  movesFollowTheTable: any(laws.movesFollowTheTable(applyMove)),
+  refusedMoveSaysWhy: any(laws.refusedMoveSaysWhy(applyMove)),
+  nothingLeavesTheEnd: any(laws.nothingLeavesTheEnd(applyMove)),
+  machineAgrees: any(laws.machineAgrees(machine)),
+  listsSurviveUnknownWords: any(laws.listsSurviveUnknownWords((records) => subscriptionsFrom({ items: records }).records)),
+};
+
+const ms = (at: number): Instant => at as Instant;
+let calls = 0;
+
+/** For every law a function that breaks it, wrong as such functions are wrong. */
+const broken: { readonly [L in LawName]: Property } = {
+  refundNeverExceedsCharge: any(
+    laws.refundNeverExceedsCharge(({ charge: { paid } }) => ({ verdict: 'computed', credit: { ...paid, amount: paid.amount + 1 } })),
+  ),
+  partsAddUp: any(
+    laws.partsAddUp((facts, at) => {
+      const answer = refundCredit(facts, at);
+      return answer.verdict === 'computed' && answer.kept.amount > 0
+        ? { ...answer, kept: { ...answer.kept, amount: answer.kept.amount - 1 } }
+        : answer;
+    }),
+  ),
+  creditNeverGrows: any(
+    laws.creditNeverGrows(({ purchase, charge: { paid } }, at) => ({
+      verdict: 'computed',
+      credit: { ...paid, amount: Math.min(paid.amount, Math.max(0, Math.floor((at - purchase.orderedAt) / dayMs))) },
+    })),
+  ),
+  refundNeverGrows: any(
+    laws.refundNeverGrows(({ orderedAt }, at) => ({ verdict: 'allowed', refund: at < orderedAt + dayMs ? 'prorated' : 'full' })),
+  ),
+  netPlusTaxIsGross: any(
+    laws.netPlusTaxIsGross((facts, at) => {
+      const answer = splitPrice(facts, at);
+      // net and tax are rounded each for itself
+      return answer.verdict === 'computed'
+        ? { ...answer, tax: { ...answer.tax, amount: Math.ceil(answer.gross.amount * 0.0909) } }
+        : answer;
+    }),
+  ),
+  taxSharesAddUp: any(
+    laws.taxSharesAddUp((facts, at) => {
+      const answer = invoiceTax(facts, at);
+      if (answer.verdict !== 'computed') return answer;
+      const perLine = facts.lines.map(({ price, quantity }) => ({
+        ...price,
+        amount: Math.round(price.amount * quantity * Number(facts.taxRate)),
+      }));
+      return { ...answer, shares: perLine };
+    }),
+  ),
+  windowHalfOpen: any(laws.windowHalfOpen((facts, at) => decideCancellation(facts, ms(Math.max(facts.orderedAt, at - 1))))),
+  nothingBeforeTheOrder: any(laws.nothingBeforeTheOrder((facts, at) => decideCancellation(facts, ms(Math.max(facts.orderedAt, at))))),
+  endedIsNeverCancelled: any(laws.endedIsNeverCancelled(({ status, ...facts }, at) => decideCancellation(facts, at))),
+  statedDeadlineWins: any(laws.statedDeadlineWins(({ stated, ...facts }, at) => decideCancellation(facts, at))),
+  monthsNeverDrift: any(
+    laws.monthsNeverDrift((anchorAt, duration, count) => {
+      let at = anchorAt;
+      for (let term = 0; term < count; term += 1) at = addTerm(at, duration, 1);
+      return at;
+    }),
+  ),
+  expiryWithinItsBounds: any(
+    laws.expiryWithinItsBounds((suspension) => ({
+      verdict: 'computed',
+      expiresAt: suspension.suspendedAt,
+      earliestAt: suspension.suspendedAt,
+    })),
+  ),
+  reactivationEndsAtItsLimit: any(
+    laws.reactivationEndsAtItsLimit((facts, at) => decideReactivation(facts, ms(Math.max(facts.suspendedAt, at - 1)))),
+  ),
+  answerConstantUntilChangesAt: any(
+    laws.answerConstantUntilChangesAt((facts, at) => ({ ...decideCancellation(facts, at), changesAt: null }), asked.cancellation()),
+  ),
+  sameAnswerTwice: any(
+    laws.sameAnswerTwice((_facts, at) => {
+      calls += 1;
+      return { at, calls };
+    }, asked.cancellation()),
+  ),
+  inputsNotMutated: any(laws.inputsNotMutated((facts) => Object.assign(facts, { seen: true }), asked.cancellation())),
+  answerIsPlainJson: any(laws.answerIsPlainJson((_facts, at) => ({ verdict: 'allowed', until: new Date(at) }), asked.cancellation())),
+  refusedAlwaysSaysWhy: any(
+    laws.refusedAlwaysSaysWhy((facts, at) => ({ ...decideCancellation(facts, at), reasons: [] }), asked.cancellation()),
+  ),
+  undeterminedNamesItsGaps: any(
+    laws.undeterminedNamesItsGaps((facts, at) => ({ ...decideCancellation(facts, at), gaps: [] }), asked.cancellation()),
+  ),
+  yesNamesItsRule: any(laws.yesNamesItsRule((facts, at) => ({ ...decideCancellation(facts, at), basis: [] }), simple)),
+  timeComposes: any(
+    laws.timeComposes((subscription, to) => {
+      // loses the anchor between two steps: months drift
+      const { term } = subscription;
+      return advance(term == null ? subscription : { ...subscription, term: { ...term, anchorAt: null } }, to);
+    }),
+  ),
+  advancingTwiceChangesNothing: any(
+    laws.advancingTwiceChangesNothing((subscription, to) => {
+      const { subscription: later } = advance(subscription, to);
+      return { subscription: { ...later, changedAt: ms(later.changedAt + 1) } };
+    }),
+  ),
+  historyReplays: any(laws.historyReplays(([first, ...rest]) => replay([first, ...rest.slice(0, -1)]))),
+  movesFollowTheTable: any(
+    laws.movesFollowTheTable((subscription) => ({
+      verdict: 'applied',
+      subscription: { ...subscription, status: 'active' },
+    })),
+  ),
+  refusedMoveSaysWhy: any(laws.refusedMoveSaysWhy(() => ({ verdict: 'refused', reasons: [] }))),
+  nothingLeavesTheEnd: any(laws.nothingLeavesTheEnd((subscription) => ({ verdict: 'applied', subscription }))),
+  machineAgrees: any(
+    laws.machineAgrees({
+      ...machine,
+      // reactivates whenever it is asked to
+      applyMove: (state: Subscription, request, at) =>
+        request.move === 'reactivate'
+          ? { verdict: 'applied', subscription: { ...state, status: 'active' } as Subscription }
+          : applyMove(state, request, at),
+    }),
+  ),
+  listsSurviveUnknownWords: any(
+    laws.listsSurviveUnknownWords((records) => records.filter(({ status }) => ['active', 'suspended', 'deleted'].includes(String(status)))),
+  ),
+};
+
+const names = Object.keys(laws) as readonly LawName[];
+/** These take a subscription through a life for every case. */
+const slow: readonly LawName[] = [
+  'timeComposes',
+  'advancingTwiceChangesNothing',
+  'historyReplays',
+  'movesFollowTheTable',
+  'refusedMoveSaysWhy',
+  'nothingLeavesTheEnd',
+  'machineAgrees',
+];
+
+describe('the laws', { timeout: 60_000 }, () => {
+  it.each(names)('%s holds for termbook', { timeout: 60_000 }, (name) => {
+    fc.assert(held[name], runs(slow.includes(name) ? 80 : 300));
+  });
+
+  it.each(names)('%s catches a function that breaks it, and says its sentence', { timeout: 60_000 }, (name) => {
+    const report = fc.check(broken[name], { seed: 20_200_301, numRuns: 3000, endOnFailure: false });
+    expect(report.failed).toBe(true);
+    const message = report.failed ? String(report.errorInstance) : '';
+    expect(message.slice(0, 300)).toContain(`laws.${name}: ${lawWords[name]} But `);
+  });
+
+  it.each(questions)('of any question hold for %s', { timeout: 60_000 }, (question) => {
+    for (const name of ofAnyQuestion) fc.assert(any(laws[name](answerOf(question), casesOf(question))), runs(100));
+  });
+
+  it('yesNamesItsRule holds for every question but cancellations and refunds, which a server or no policy at all may decide', () => {
+    const others = questions.filter((question) => !['cancellation', 'seat-reduction', 'refund'].includes(question));
+    for (const question of others) fc.assert(any(laws.yesNamesItsRule(answerOf(question), casesOf(question))), runs(100));
+  });
+
+  it('listsSurviveUnknownWords holds for the marketplace too, and tells of a reader that throws', () => {
+    const read = laws.listsSurviveUnknownWords((records) => records.map((record) => saasSubscriptionFrom(record)), marketplaceJson());
+    fc.assert(any(read), runs(100));
+    const report = fc.check(
+      laws.listsSurviveUnknownWords((records) => records.map((record) => (record['status'] as string).length)),
+      { seed: 1, numRuns: 2000 },
+    );
+    expect(report.failed && String(report.errorInstance)).toContain('But it threw TypeError');
+  });
+
+  it('answerConstantUntilChangesAt tells of an answer that changes in the past', () => {
+    const report = fc.check(
+      laws.answerConstantUntilChangesAt((_facts, at) => ({ verdict: 'allowed', changesAt: at }), asked.market()),
+      { seed: 1 },
+    );
+    expect(report.failed && String(report.errorInstance)).toContain('which is over');
+  });
+
+  it('tell where a window does not hold what it is asked about, or closes early', () => {
+    const open = (opensAt: Instant, closesAt: Instant | null) => ({
+      verdict: 'allowed',
+      effect: 'immediate',
+      window: { opensAt, closesAt },
+    });
+    const outside = fc.check(
+      laws.windowHalfOpen((_facts, at) => open(ms(at + 1), null)),
+      { seed: 1 },
+    );
+    expect(outside.failed && String(outside.errorInstance)).toContain('lies outside the window it is told');
+    const early = fc.check(
+      laws.windowHalfOpen(({ orderedAt }, at) => (at === orderedAt ? open(orderedAt, ms(orderedAt + dayMs)) : { verdict: 'refused' })),
+      { seed: 1, numRuns: 1000 },
+    );
+    expect(early.failed && String(early.errorInstance)).toContain('it is refused already');
+    const reactivated = fc.check(
+      laws.reactivationEndsAtItsLimit((_facts, at) => ({ verdict: 'allowed', window: { opensAt: ms(at + 1), closesAt: null } })),
+      { seed: 1 },
+    );
+    expect(reactivated.failed && String(reactivated.errorInstance)).toContain('lies outside the window it is told');
+  });
+
+  it('look at the bounds of an expiry only where they are told', () => {
+    fc.assert(
+      laws.expiryWithinItsBounds(({ suspendedAt }) => ({ verdict: 'computed', expiresAt: ms(suspendedAt + 1) })),
+      runs(50),
+    );
+    const report = fc.check(
+      laws.expiryWithinItsBounds(({ suspendedAt }) => ({ verdict: 'computed', expiresAt: suspendedAt })),
+      { seed: 1 },
+    );
+    expect(report.failed && String(report.errorInstance)).toContain('between never and never');
+  });
+
+  it('look at events only where they are told', () => {
+    const without = (subscription: Subscription, to: Instant) => ({ subscription: advance(subscription, to).subscription });
+    fc.assert(laws.timeComposes(without), runs(30));
+    fc.assert(laws.advancingTwiceChangesNothing(without), runs(30));
+  });
+
+  it('ask nothing of an answer that tells nothing', () => {
+    const silent = () => ({ verdict: 'undetermined' });
+    for (const law of [laws.refundNeverExceedsCharge(silent), laws.partsAddUp(silent), laws.creditNeverGrows(silent)])
+      expect(fc.check(any(law)).failed).toBe(false);
+    expect(fc.check(laws.netPlusTaxIsGross(silent)).failed).toBe(false);
+    expect(fc.check(laws.taxSharesAddUp(silent)).failed).toBe(false);
+    expect(fc.check(laws.expiryWithinItsBounds(silent)).failed).toBe(false);
+    expect(fc.check(laws.refundNeverGrows(silent)).failed).toBe(false);
+    expect(fc.check(laws.refusedAlwaysSaysWhy(() => ({ verdict: 'refused' }), simple)).failed).toBe(true);
+    expect(fc.check(laws.undeterminedNamesItsGaps(silent, simple)).failed).toBe(true);
+    expect(fc.check(laws.yesNamesItsRule(() => ({ verdict: 'computed' }), simple)).failed).toBe(true);
+    expect(fc.check(laws.movesFollowTheTable(() => ({ verdict: 'applied' }))).failed).toBe(true);
+    expect(fc.check(laws.refusedMoveSaysWhy(() => silent())).failed).toBe(true);
+    expect(
+      fc.check(
+        laws.netPlusTaxIsGross(({ price }) => ({
+          verdict: 'computed',
+          net: { ...price, amount: price.amount + 1 },
+          tax: { ...price, amount: 0 },
+          gross: { ...price, amount: price.amount + 1 },
+        })),
+      ).failed,
+    ).toBe(true);
+  });
+});
+
+describe.runIf(counted)('the questions that the laws ask', { timeout: 60_000 }, () => {
+  it.each(questions)('%s: every verdict is met in at least one of a hundred', (question) => {
+    const drawn = fc.sample(casesOf(question), { seed: 20_200_301, numRuns: 800 });
+    const verdicts = new Map<string, number>();
+    for (const { facts, at } of drawn) {
+      const { verdict } = answerOf(question)(facts, at);
+      verdicts.set(verdict, (verdicts.get(verdict) ?? 0) + 1);
+    }
+    const rare = [...verdicts].filter(([, count]) => count < 8);
+    expect(rare).toEqual([]);
+    expect([...verdicts.keys()].length).toBeGreaterThanOrEqual(2);
+  });
+
+  it('windows, credits and refused moves are really met', () => {
+    let [windows, credits, refusals] = [0, 0, 0];
+    fc.check(
+      laws.windowHalfOpen((facts, at) => {
+        const answer = decideCancellation(facts, at);
+        if (answer.verdict === 'allowed' && answer.effect === 'immediate' && answer.window.closesAt !== null) windows += 1;
+        return answer;
+      }),
+      runs(600),
+    );
+    fc.check(
+      laws.refundNeverExceedsCharge((facts, at) => {
+        const answer = refundCredit(facts, at);
+        if (answer.verdict === 'computed' && answer.credit.amount > 0) credits += 1;
+        return answer;
+      }),
+      runs(600),
+    );
+    fc.check(
+      laws.refusedMoveSaysWhy((subscription, request, at) => {
+        const moved = applyMove(subscription, request, at);
+        if (moved.verdict === 'refused') refusals += 1;
+        return moved;
+      }),
+      runs(200),
+    );
+    expect(windows).toBeGreaterThan(50);
+    expect(credits).toBeGreaterThan(50);
+    expect(refusals).toBeGreaterThan(40);
+  });
+});
+
+describe('the table of laws in the guide', () => {
+  it('names every law and says its sentence', () => {
+    const page = readFileSync(`${root}docs/guide/testing.md`, 'utf8');
+    const rows = [...page.matchAll(/^\| `(\w+)` \| (.+) \|$/gm)].map(([, name = '', sentence = '']) => [name, sentence]);
+    expect(rows).toEqual(names.map((name) => [name, lawWords[name]]));
+  });
+});

@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { rightBilling } from '../../examples/wrong-billing/right-billing.js';
+import { suite } from '../../examples/wrong-billing/suite.js';
+import { wrongBilling } from '../../examples/wrong-billing/wrong-billing.js';
+
+/** The law with what broke it, and the smallest case that shows it. */
+const told = (law: string, counterexample: string): string => `${law}\n${counterexample}`;
+
+describe('the example of a wrong billing', () => {
+  it('is caught, five mistakes in five laws, each with the smallest case that shows it', { timeout: 60_000 }, () => {
+    expect(suite(wrongBilling)).toEqual({
+      windowHalfOpen: told(
+        'laws.windowHalfOpen: A window holds from its opening to the last millisecond before its closing; at its closing it is over. But at its closing 2018-01-08 the window still holds',
+        "[{ facts: { family: 'license-based', billingCycle: 'monthly', orderedAt: instant('2018-01-01') }, at: instant('2018-01-01') }]",
+      ),
+      endedIsNeverCancelled: told(
+        "laws.endedIsNeverCancelled: What is expired, disabled, cancelled or deleted cannot be cancelled at once with a refund. But expired, it is told: { verdict: 'allowed', effect: 'immediate', refund: 'full', window: { opensAt: instant('2018-01-01'), closesAt: instant('2018-01-08') } }",
+        "[{ facts: { family: 'license-based', billingCycle: 'monthly', orderedAt: instant('2018-01-01'), status: 'expired' }, at: instant('2018-01-01') }]",
+      ),
+      nothingBeforeTheOrder: null,
+      refundNeverGrows: null,
+      partsAddUp: told(
+        'laws.partsAddUp: What is given back, what is kept and what was given back before add up to what was paid. But credit 1 + kept 1 + before 0 is 2, and paid was 1',
+        "[{ facts: { purchase: { family: 'license-based', billingCycle: 'monthly', orderedAt: instant('2018-01-01') }, charge: { paid: { amount: 1, currency: 'EUR' }, startsAt: instant('2018-01-01'), endsAt: instant('2018-01-31') } }, at: instant('2018-01-02') }]",
+      ),
+      refundNeverExceedsCharge: told(
+        "laws.refundNeverExceedsCharge: A refund is never below zero, and never more than what was paid and not yet given back. But { amount: 2, currency: 'EUR' } is given back of at most { amount: 1, currency: 'EUR' }",
+        "[{ facts: { purchase: { family: 'license-based', billingCycle: 'monthly', orderedAt: instant('2018-01-01') }, charge: { paid: { amount: 2, currency: 'EUR' }, startsAt: instant('2018-01-01'), endsAt: instant('2018-01-31'), alreadyCredited: { amount: 1, currency: 'EUR' } } }, at: instant('2018-01-01') }]",
+      ),
+      monthsNeverDrift: told(
+        'laws.monthsNeverDrift: Term n is counted from the anchor: its day is the day of the anchor, or the last of a shorter month, at the same time of day. But term 1 of P4Y starts at 2025-07-28T00:00:00.000Z instead of 2025-07-29T00:00:00.000Z',
+        "[{ anchorAt: instant('2021-07-29'), duration: 'P4Y', count: 1 }]",
+      ),
+    });
+  });
+
+  it('passes once it is mended', { timeout: 60_000 }, () => {
+    expect(Object.entries(suite(rightBilling)).filter(([, finding]) => finding !== null)).toEqual([]);
+  });
+});

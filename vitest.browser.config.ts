@@ -1,0 +1,15 @@
+import { defineConfig } from 'vitest/config';
+
+const report = process.env['TEST_REPORT'];
+
+/** The tests in a real browser; `npm run test:browser` builds what they look at first. */
+export default defineConfig({
+  test: {
+    include: ['test/browser/**/*.browser.ts'],
+    globalSetup: ['test/browser/serve.ts'],
+    pool: 'forks',
+    testTimeout: 40_000,
+    hookTimeout: 40_000,
+    reporters: report === undefined ? ['default'] : ['default', ['json', { outputFile: report }]],
+  },
+});
