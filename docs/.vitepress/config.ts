@@ -79,6 +79,12 @@ export default defineConfig({
   },
   markdown: {
     config(md) {
+      // code is shown as it stands: two braces in it are no template
+      md.core.ruler.push('as-it-stands', (state) => {
+        for (const { children } of state.tokens) {
+          for (const token of children ?? []) if (token.type === 'code_inline') token.attrSet('v-pre', '');
+        }
+      });
       md.core.ruler.push('outside', (state) => {
         unlink(state.tokens as unknown as Token[], (state.env as { relativePath: string }).relativePath);
       });

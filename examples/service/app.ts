@@ -2,7 +2,7 @@ import Fastify from 'fastify';
 import type { FastifyInstance } from 'fastify';
 import { comingDates, daysLeft, decideCancellation, instantOrNull, readable, suspensionExpiry } from 'termbook';
 import type { Instant } from 'termbook';
-import { explain, explainComing } from 'termbook/explain';
+import { explain, explainComingDate } from 'termbook/explain';
 import { applyWebhook, webhookFrom } from 'termbook/marketplace';
 import type { MarketplaceState } from 'termbook/marketplace';
 
@@ -53,18 +53,18 @@ export function app({ store, now, operation }: Surroundings): FastifyInstance {
       const cancellation = decideCancellation(purchase, at);
       const expiry = facts?.status === 'suspended' ? suspensionExpiry(facts) : null;
       const coming = facts === null ? [] : comingDates(facts, (at + year) as Instant).filter((date) => date.at > at);
-      const closesAt = cancellation.verdict === 'allowed' && cancellation.effect === 'immediate' ? cancellation.window.closesAt : null;
+      const window = cancellation.verdict === 'allowed' && cancellation.effect === 'immediate' ? cancellation.window : null;
       // a cache may keep the answer for as long as it is true
       const changesAt = cancellation.verdict === 'undetermined' ? null : cancellation.changesAt;
       if (text === undefined && changesAt !== null) reply.header('expires', new Date(changesAt).toUTCString());
       return reply.send({
         id,
         ...readable({ at, cancellation, expiry }),
-        daysLeft: closesAt === null ? null : daysLeft(closesAt, at),
+        daysLeft: window === null ? null : daysLeft(window, at),
         sentences: {
           cancellation: explain(cancellation, locale),
           expiry: expiry === null ? null : explain(expiry, locale),
-          coming: coming.slice(0, 12).map((date) => explainComing(date, locale)),
+          coming: coming.slice(0, 12).map((date) => explainComingDate(date, locale)),
         },
         issues,
       });
