@@ -5,6 +5,12 @@ import { zones } from './test/zones.js';
 const source = fileURLToPath(new URL('./src/', import.meta.url));
 const report = process.env['TEST_REPORT'];
 
+/** What reads files or builds, and laws that `npm run proof:everywhere` repeats in every zone there is. */
+const onceIsEnough = [
+  'test/{demo,docs-site,documented,examples,floors,front-ends,oracles,package,readmes,state-diagram}.test.ts',
+  'test/{bench,hostile,policy,rulebook,testing,udf}/**',
+];
+
 export default defineConfig({
   resolve: {
     alias: [
@@ -16,7 +22,11 @@ export default defineConfig({
     // A zone reaches `Date` only in a process of its own: in threads TZ is ignored without a word. test/zone.test.ts asserts it.
     pool: 'forks',
     include: ['test/**/*.test.ts'],
-    projects: Object.keys(zones).map((zone) => ({ extends: true as const, test: { name: zone, env: { TZ: zone } } })),
+    maxWorkers: '100%',
+    projects: Object.keys(zones).map((zone) => ({
+      extends: true as const,
+      test: { name: zone, env: { TZ: zone }, exclude: zone === 'UTC' ? [] : onceIsEnough },
+    })),
     reporters: report === undefined ? ['default'] : ['default', ['json', { outputFile: report }]],
     coverage: {
       provider: 'v8',

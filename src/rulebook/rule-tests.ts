@@ -543,6 +543,7 @@ export const ruleTests: { readonly [R in RulebookRuleId | RulebookReadingId]: re
     'test/lifecycle/change-quantity.test.ts',
     'test/policy/family-tables.test.ts',
     'test/rules/after-term.test.ts',
+    'test/rules/cancellation-corners.test.ts',
     'test/rules/cancellation-judgement.test.ts',
     'test/rules/cancellation-policy.test.ts',
     'test/rules/decide-cancellation.test.ts',

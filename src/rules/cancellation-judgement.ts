@@ -436,7 +436,10 @@ export function judgeCancellation(
     const now = byItself(here, purchase, at, () => noBasis);
     return now.stage === 'unknown' ? here : now;
   }
-  return byItself(byPolicy(purchase, at, readings, selected, options), purchase, at, () => citation(purchase, rows, options));
+  const here = byItself(byPolicy(purchase, at, readings, selected, options), purchase, at, () => citation(purchase, rows, options));
+  // ended for now: by a policy still to come, the server's deadline may hold it open again (I14)
+  const mayReopen = here.stage === 'ended' && readings.I14 === 'when-asked' && statedWindow(purchase.stated) !== null;
+  return mayReopen ? { ...here, nextAt } : here;
 }
 
 /** A judgement holds for what time alone has not ended since (C4, L4, L5, R1, R2); silence takes nothing from a refusal. */

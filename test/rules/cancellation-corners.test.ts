@@ -61,3 +61,16 @@ describe('a stated deadline', () => {
     expect(said(biennial, '2022-07-15')).toBe('allowed at-renewal none, contested I6');
   });
 });
+
+it('says when a stated deadline may hold an ended term open again by a policy still to come [I14]', () => {
+  const orderedAt = instant('2023-04-17T15:02:39.606Z');
+  const term = { duration: 'P1M', startsAt: orderedAt, endsAt: instant('2023-05-17T15:02:39.606Z') } as const;
+  const stated = { cancelUntilAt: instant('2023-10-24T23:59Z') };
+  const purchase = { family: 'isv-saas', billingCycle: 'one-time', orderedAt, term, stated, autoRenew: false } as const;
+  const told = ['2023-10-23', '2023-10-24', '2023-10-25'].map((at) => decideCancellation(purchase, instant(at)));
+  expect(told.map((answer) => answer.verdict === 'refused' && [answer.contested, answer.changesAt])).toEqual([
+    [['I17'], instant('2023-10-24')],
+    [['I14', 'I17'], instant('2023-10-25')],
+    [[], null],
+  ]);
+});
