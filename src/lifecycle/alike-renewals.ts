@@ -14,6 +14,10 @@ import type { Term } from '../vocabulary/term.js';
 import { monthsOf } from '../vocabulary/term.js';
 import type { ComingDate } from './coming-dates.js';
 
+interface AnchoredTerm extends Term {
+  readonly anchorAt: Instant;
+}
+
 /** Every month has so many days: a window that is over by then never meets the next renewal. */
 const shortestMonthMs = 28 * dayMs;
 
@@ -30,27 +34,26 @@ function inHours({ length, refund }: CancellationRow): boolean {
  * Whether all that is to come of a renewed term comes again with each later one: it renews by itself, nothing of its own is written down,
  * no text changes any more, and its windows are counted in hours.
  */
-export function renewsAlike(subscription: Subscription, windows: readonly ComingDate[]): Term | null {
+export function renewsAlike(subscription: Subscription, windows: readonly ComingDate[]): AnchoredTerm | null {
   const { status, term, openings, stated, trial, family, billingCycle } = subscription;
   if (status !== 'active' || term?.anchorAt == null || openings != null || stated != null || !renewsItself(subscription)) return null;
-  const { startsAt } = term;
+  const { startsAt, anchorAt } = term;
   if (trial != null && (trial.closesAt === null || trial.closesAt > startsAt)) return null;
   const rows = cancellationWindows[family][billingCycle];
   const settled = [rows, moveRules.renew, chargeRules].every((entries) => unchangingSince(entries, startsAt));
   const short = windows.every(({ at }) => at - startsAt < shortestMonthMs);
-  return settled && short && rows.every(inHours) ? term : null;
+  return settled && short && rows.every(inHours) ? { ...term, anchorAt } : null;
 }
 
 /** What comes after a term whose renewals are alike, each term and each charge counted from the anchor (T3). */
 export function alikeRenewals(
   { billingCycle }: Subscription,
-  { duration, startsAt: seenAt, endsAt: firstAt, anchorAt }: Term,
+  { duration, startsAt: seenAt, endsAt: firstAt, anchorAt: fromAt }: AnchoredTerm,
   windows: readonly ComingDate[],
   renewal: readonly Basis[],
   until: Instant,
 ): readonly ComingDate[] {
   const dates: ComingDate[] = [];
-  const fromAt = anchorAt ?? seenAt;
   const cycle = cycleMonths[billingCycle];
   const charge = cited(chargeRules, chargeRules[0], seenAt);
   const termMonths = monthsOf[duration];

@@ -515,6 +515,7 @@ export const ruleTests: { readonly [R in RulebookRuleId | RulebookReadingId]: re
     'test/rules/decide-cancellation.test.ts',
     'test/rules/decide-seat-reduction.test.ts',
     'test/rules/download-link.test.ts',
+    'test/udf/udf.test.ts',
   ],
   I2: ['test/partner-center/golden.test.ts', 'test/rules/cancellation-opening.test.ts', 'test/rules/decide-cancellation.test.ts'],
   I3: ['test/rules/decide-reactivation.test.ts', 'test/rules/retention.test.ts', 'test/rules/suspension-expiry.test.ts'],

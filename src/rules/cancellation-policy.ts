@@ -31,11 +31,7 @@ export interface AppliedPolicy {
 const nothing: readonly never[] = [];
 
 /** What the chosen readings put in place of a row's values. */
-function chosen<V>(
-  table: { readonly [R in keyof Readings]?: { readonly [word: string]: V } } | undefined,
-  readings: Readings,
-): readonly V[] {
-  if (table === undefined) return nothing;
+function chosen<V>(table: { readonly [R in keyof Readings]?: { readonly [word: string]: V } }, readings: Readings): readonly V[] {
   let found: readonly V[] = nothing;
   // in the order of the row, so that the order of a caller's keys decides nothing
   for (const id in table) {

@@ -57,6 +57,7 @@ describe('the opening that counts', () => {
   it('is the order where none has opened yet, or none is stated', () => {
     expect(found(licence({ openings: [opening('renewal', '2022-08-15')] }), '2022-07-16')).toBe('order 2022-07-15 2022-08-15  ');
     expect(found(licence({ openings: [] }), '2022-07-16')).toBe('order 2022-07-15   ');
+    expect(found(licence(), '2022-07-14')).toBe('order 2022-07-15 2022-07-15  ');
   });
 
   it('presumes a renewal at the end of the stated term, unless openings or auto-renew say otherwise', () => {

@@ -78,6 +78,14 @@ describe('splitPrice', () => {
     },
   );
 
+  it('reads a rate alike whether it was seen before, never, or before a thousand others [G2]', () => {
+    const read = () => parts(split(money('100.00', 'USD'), '0.0825'));
+    const first = read();
+    expect(read()).toEqual(first);
+    for (let count = 0; count <= 1000; count += 1) split(money('100.00', 'USD'), `0.1${String(count).padStart(4, '0')}`);
+    expect(read()).toEqual(first);
+  });
+
   it('refuses a rate that is no text, and a price that is no money', () => {
     expect(() => split(money('1.00', 'USD'), 0.1 as never)).toThrow(broken('invalid-rate', 'taxRate'));
     expect(() => split({ amount: 0.5, currency: 'USD' }, '0')).toThrow(broken('fractional-amount', 'price.amount'));

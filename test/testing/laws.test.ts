@@ -299,6 +299,11 @@ describe('the laws', { timeout: 60_000 }, () => {
     expect(report.failed && String(report.errorInstance)).toContain('between never and never');
   });
 
+  it('monthsNeverDrift knows which centuries leap', () => {
+    const from = (year: number) => ({ anchorAt: termbook.instant(`${String(year)}-02-29T08:30Z`), duration: 'P1Y' as const, count: 4 });
+    fc.assert(laws.monthsNeverDrift(addTerm), { ...runs(10), examples: [[from(1996)], [from(2096)], [from(2016)]] });
+  });
+
   it('look at events only where they are told', () => {
     const without = (subscription: Subscription, to: Instant) => ({ subscription: advance(subscription, to).subscription });
     fc.assert(laws.timeComposes(without), runs(30));

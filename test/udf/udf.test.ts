@@ -43,6 +43,12 @@ describe('termbook(text)', () => {
     expect(termbook(JSON.stringify({ ...ordered, options: { readings: null } }))).toBe(plain);
   });
 
+  it('takes readings of the caller [I1]', () => {
+    const atLimit = { ...ordered, at: instant('2020-03-02T10:00Z') };
+    const closed = read(termbook(JSON.stringify({ ...atLimit, options: { readings: { I1: 'closed-at-limit' } } })));
+    expect(closed).toMatchObject({ effect: 'immediate', window: { closesAt: '2020-03-02T10:00:00.001Z' } });
+  });
+
   it.each([
     ['no text at all', null, 'invalid-json', ''],
     ['what is no JSON', 'x', 'invalid-json', ''],
