@@ -22,6 +22,7 @@ export default defineConfig({
     // A zone reaches `Date` only in a process of its own: in threads TZ is ignored without a word. test/zone.test.ts asserts it.
     pool: 'forks',
     include: ['test/**/*.test.ts'],
+    setupFiles: [fileURLToPath(new URL('./test/seed.ts', import.meta.url))],
     maxWorkers: '100%',
     projects: Object.keys(zones).map((zone) => ({
       extends: true as const,

@@ -437,9 +437,11 @@ export function judgeCancellation(
     return now.stage === 'unknown' ? here : now;
   }
   const here = byItself(byPolicy(purchase, at, readings, selected, options), purchase, at, () => citation(purchase, rows, options));
-  // ended for now: by a policy still to come, the server's deadline may hold it open again (I14)
-  const mayReopen = here.stage === 'ended' && readings.I14 === 'when-asked' && statedWindow(purchase.stated) !== null;
-  return mayReopen ? { ...here, nextAt } : here;
+  const mayReopen = here.stage === 'ended' && nextAt !== null && statedWindow(purchase.stated) !== null;
+  if (!mayReopen) return here;
+  // ended for now: a policy still to come may let the server's deadline hold it open again (I14)
+  const there = judgeCancellation(purchase, nextAt, readings, options);
+  return { ...here, nextAt: there.stage === 'ended' ? there.nextAt : nextAt };
 }
 
 /** A judgement holds for what time alone has not ended since (C4, L4, L5, R1, R2); silence takes nothing from a refusal. */

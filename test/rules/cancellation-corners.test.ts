@@ -74,3 +74,18 @@ it('says when a stated deadline may hold an ended term open again by a policy st
     [[], null],
   ]);
 });
+
+it('names no policy still to come that leaves an ended term as it is [I14]', () => {
+  const orderedAt = instant('2019-03-01T00:00:00.001Z');
+  const term = { duration: 'P1M', startsAt: orderedAt, endsAt: instant('2019-04-01T00:00:00.001Z') } as const;
+  const purchase = {
+    family: 'isv-saas',
+    billingCycle: 'annual',
+    orderedAt,
+    term,
+    stated: { cancelUntilAt: orderedAt },
+    autoRenew: false,
+  } as const;
+  const answer = decideCancellation(purchase, instant('2019-05-01'), { readings: { I14: 'when-asked' } });
+  expect(answer).toMatchObject({ verdict: 'refused', reasons: [{ code: 'already-ended' }], changesAt: null });
+});
