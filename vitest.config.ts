@@ -24,6 +24,9 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     setupFiles: [fileURLToPath(new URL('./test/seed.ts', import.meta.url))],
     maxWorkers: '100%',
+    // only what hangs is stopped: how long a test takes is not what it tests
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     projects: Object.keys(zones).map((zone) => ({
       extends: true as const,
       test: { name: zone, env: { TZ: zone }, exclude: zone === 'UTC' ? [] : onceIsEnough },

@@ -127,7 +127,7 @@ describe('laws of reactivating', () => {
       });
     });
 
-  it('agrees with the expiry, is constant until it changes, is contested exactly, and survives JSON', { timeout: 60_000 }, () => {
+  it('agrees with the expiry, is constant until it changes, is contested exactly, and survives JSON', () => {
     const { see, atLeast } = met();
     fc.assert(
       fc.property(

@@ -186,15 +186,11 @@ describe('hostile input', () => {
       () => parseSubscriptionEvents(new Array(12_000).fill({ event: 'cancel', at: 'x' })),
       '[0].at invalid-instant',
     ],
-  ])(
-    'of great size is answered soon: %s',
-    (_name, read, first) => {
-      const result = read();
-      holdsForm(result);
-      expect(wrong(result)[0]).toBe(first);
-    },
-    5000,
-  );
+  ])('of great size is answered soon: %s', (_name, read, first) => {
+    const result = read();
+    holdsForm(result);
+    expect(wrong(result)[0]).toBe(first);
+  });
 
   it('of a proxy that lies about everything ends', () => {
     const liar: object = new Proxy([], { get: (_target, key) => (key === 'length' ? Number.POSITIVE_INFINITY : liar) });

@@ -20,7 +20,7 @@ function isFrozen(value: unknown): boolean {
   return typeof value !== 'object' || value === null || (Object.isFrozen(value) && Object.values(value).every(isFrozen));
 }
 
-describe('what is drawn', { timeout: 60_000 }, () => {
+describe('what is drawn', () => {
   it('purchases, subscriptions and requests pass their schemas, and are frozen all the way down', () => {
     fc.assert(
       fc.property(purchase(), subscription(), request(), (bought, held, asked) => {
@@ -120,7 +120,7 @@ describe('what is drawn', { timeout: 60_000 }, () => {
   });
 });
 
-describe('the boundaries of facts', { timeout: 60_000 }, () => {
+describe('the boundaries of facts', () => {
   const orderedAt = instant('2020-03-01T10:00Z');
   const of = (facts: Parameters<typeof boundariesOf>[0], what: string): readonly number[] =>
     boundariesOf(facts).flatMap((boundary) => (boundary.what === what ? [boundary.at] : []));

@@ -42,7 +42,7 @@ const about = (share: number, of: number): void => {
   expect(of).toBeLessThan(share * 1.25 + 1);
 };
 
-describe.runIf(counted)('what is drawn has the documented shares', { timeout: 60_000 }, () => {
+describe.runIf(counted)('what is drawn has the documented shares', () => {
   it.each([
     ['area', areas],
     ['billingCycle', billingCycles],
@@ -147,7 +147,7 @@ describe.runIf(counted)('what is drawn has the documented shares', { timeout: 60
     expect(drawn.every(({ accountOpenedAt, firstBillingAt }) => (accountOpenedAt ?? 0) <= (firstBillingAt ?? Infinity))).toBe(true);
   });
 
-  it('subscriptions: every state, the rare ones too; every move in their histories', { timeout: 30_000 }, () => {
+  it('subscriptions: every state, the rare ones too; every move in their histories', () => {
     const drawn = sample(life(), 4000);
     for (const status of statuses)
       expect(
@@ -203,7 +203,7 @@ describe.runIf(counted)('what is drawn has the documented shares', { timeout: 60
     );
   });
 
-  it('questions: six in ten instants at a boundary of the purchase, or a millisecond beside it', { timeout: 30_000 }, () => {
+  it('questions: six in ten instants at a boundary of the purchase, or a millisecond beside it', () => {
     const drawn = sample(asked.cancellation(), 3000);
     const near = percent(drawn, ({ facts, at: when }) => boundariesOf(facts).some((boundary) => Math.abs(boundary.at - when) <= 1));
     expect(near).toBeGreaterThan(55);

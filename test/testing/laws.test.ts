@@ -225,19 +225,19 @@ const slow: readonly LawName[] = [
   'machineAgrees',
 ];
 
-describe('the laws', { timeout: 60_000 }, () => {
-  it.each(names)('%s holds for termbook', { timeout: 60_000 }, (name) => {
+describe('the laws', () => {
+  it.each(names)('%s holds for termbook', (name) => {
     fc.assert(held[name], runs(slow.includes(name) ? 80 : 300));
   });
 
-  it.each(names)('%s catches a function that breaks it, and says its sentence', { timeout: 60_000 }, (name) => {
+  it.each(names)('%s catches a function that breaks it, and says its sentence', (name) => {
     const report = fc.check(broken[name], { seed: 20_200_301, numRuns: 3000, endOnFailure: false });
     expect(report.failed).toBe(true);
     const message = report.failed ? String(report.errorInstance) : '';
     expect(message.slice(0, 300)).toContain(`laws.${name}: ${lawWords[name]} But `);
   });
 
-  it.each(questions)('of any question hold for %s', { timeout: 60_000 }, (question) => {
+  it.each(questions)('of any question hold for %s', (question) => {
     for (const name of ofAnyQuestion) fc.assert(any(laws[name](answerOf(question), casesOf(question))), runs(100));
   });
 
@@ -336,7 +336,7 @@ describe('the laws', { timeout: 60_000 }, () => {
   });
 });
 
-describe.runIf(counted)('the questions that the laws ask', { timeout: 60_000 }, () => {
+describe.runIf(counted)('the questions that the laws ask', () => {
   it.each(questions)('%s: every verdict is met in at least one of a hundred', (question) => {
     const drawn = fc.sample(casesOf(question), { seed: 20_200_301, numRuns: 800 });
     const verdicts = new Map<string, number>();

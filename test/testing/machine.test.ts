@@ -34,8 +34,8 @@ function broken(machine: Machine<Subscription>): string {
   return report.failed ? (report.errorInstance as Error).message : 'agrees';
 }
 
-describe('a machine beside ours', { timeout: 60_000 }, () => {
-  it('agrees with itself, and so does one with states of its own', { timeout: 60_000 }, () => {
+describe('a machine beside ours', () => {
+  it('agrees with itself, and so does one with states of its own', () => {
     fc.assert(laws.machineAgrees(ours), runs(150));
     fc.assert(laws.machineAgrees(somebodys), runs(150));
   });

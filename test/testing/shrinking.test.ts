@@ -19,7 +19,7 @@ import {
 } from '../../src/testing/index.js';
 import { counted, shrunk } from './runs.js';
 
-describe.runIf(counted)('a failing predicate shrinks to the smallest case', { timeout: 60_000 }, () => {
+describe.runIf(counted)('a failing predicate shrinks to the smallest case', () => {
   it('of an instant: the first midnight, or the very limit', () => {
     expect(shrunk(at(), () => false)).toBe(instant('2018-01-01'));
     expect(shrunk(at(), (one) => one < instant('2021-03-04'))).toBe(instant('2021-03-04'));
