@@ -28,8 +28,8 @@ async function opened(bundle: string, facts: object, clock: { now: number }) {
     document: { querySelector: (name: string) => elements[name], documentElement: { lang: 'en' } },
     setTimeout: (then: () => void, ms: number) => timers.push({ then, ms }),
     clearTimeout: () => undefined,
-    fetch: async (url: string) => {
-      requests.push(url);
+    fetch: async (url: string, { body }: { readonly body?: string } = {}) => {
+      requests.push(body === undefined ? url : `${url} ${body}`);
       return await Promise.resolve({ json: async () => await Promise.resolve(facts) });
     },
   });
@@ -68,6 +68,7 @@ describe('the cancel button of the guide, as its page says: copied, bundled, ope
     expect(button).toMatchObject({ textContent: 'Cancel the subscription', disabled: false });
     expect(hint.textContent).toContain('prorated refund');
     expect(hint.textContent).toContain('Sep 8, 2023, 10:00 UTC');
+    expect(hint.textContent).toContain('4 days left.');
     expect(timers.map(({ ms }) => ms)).toEqual([Date.parse('2023-09-08T10:00:00Z') - Date.parse('2023-09-05T00:00:00Z')]);
   });
 
@@ -88,10 +89,20 @@ describe('the cancel button of the guide, as its page says: copied, bundled, ope
     expect(late.button).toMatchObject({ textContent: 'Cannot be cancelled', disabled: true });
   });
 
-  it('asks the server on a click, and then for the facts anew', async () => {
+  it('does not offer to turn off what is off', async () => {
+    const { button, hint } = await opened(bundle, { ...facts, autoRenew: false }, { now: Date.parse('2023-09-09T00:00:00Z') });
+    expect(button).toMatchObject({ textContent: 'Cannot be cancelled', disabled: true });
+    expect(hint.textContent).not.toContain('left.');
+  });
+
+  it('asks the server for what it shows, and then for the facts anew', async () => {
     const { button, requests } = await opened(bundle, facts, { now: Date.parse('2023-09-05T00:00:00Z') });
     await button.onclick();
-    expect(requests).toEqual(['/subscriptions/s-1/facts', '/subscriptions/s-1/cancel', '/subscriptions/s-1/facts']);
+    expect(requests).toEqual([
+      '/subscriptions/s-1/facts',
+      '/subscriptions/s-1/cancel {"by":"move","move":"cancel","scope":"subscription"}',
+      '/subscriptions/s-1/facts',
+    ]);
   });
 
   it('has the elements in its page that its script looks for', () => {

@@ -29,6 +29,11 @@ export interface CancelView {
 
 const cancelling: Way = { by: 'move', move: 'cancel', scope: 'subscription' };
 
+/** Auto-renew that is off already cannot be turned off. */
+function possible(way: Way, { autoRenew }: Purchase): boolean {
+  return autoRenew !== false || way.by !== 'move' || way.move !== 'set-auto-renew';
+}
+
 /** The amount as the sentence writes it; null where nothing is paid back, or nothing is known. */
 function refundText({ purchase, charge, options }: CancelFacts, at: Instant, language: Explainer): string | null {
   if (charge == null) return null;
@@ -48,7 +53,7 @@ export function cancelView(facts: CancelFacts, at: Instant, language: Explainer)
     case 'undetermined':
       return { ...shown, refreshAt: null };
     case 'refused': {
-      const [way] = answer.instead;
+      const way = answer.instead.find((other) => possible(other, purchase));
       const instead = way === undefined ? null : { label: language.explainWay(way), way };
       return { ...shown, instead, refreshAt: answer.changesAt };
     }
@@ -56,9 +61,8 @@ export function cancelView(facts: CancelFacts, at: Instant, language: Explainer)
       const { way, changesAt: refreshAt } = answer;
       const label = language.explainWay(way);
       if (answer.effect !== 'immediate') {
-        // auto-renew that is off already cannot be turned off
-        const done = answer.effect === 'at-renewal' && purchase.autoRenew === false;
-        return { ...shown, label, enabled: !done, way: done ? null : way, refreshAt };
+        const enabled = possible(way, purchase);
+        return { ...shown, label, enabled, way: enabled ? way : null, refreshAt };
       }
       const words = buttonWords[language.locale];
       const refund = refundText(facts, at, language);
