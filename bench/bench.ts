@@ -113,7 +113,7 @@ Versions: ${Object.entries(lock.devDependencies)
 
 ## Not done
 
-- Schemas are not compiled: \`z.compile\` needs \`new Function\`, which a page with a content security policy may forbid.
+- Schemas are not compiled with \`z.compile\`: it needs \`new Function\`, which a page with a content security policy may forbid. Good input does not reach zod at all.
 - One machine, one engine: other engines and processors give other ratios.
 `;
   writeFileSync(new URL('../docs/performance.md', here), text);

@@ -1,22 +1,21 @@
 /** Why a target is missed and what was tried, by comparison; a row that is met is not shown. */
 export const reasons: Readonly<Record<string, string>> = {
   decision:
-    'The answer alone (twelve keys, a window, boxed instants) takes most of the bytes and about the time of the whole branch. Reached: a purchase of which only the order is known is answered from a course that was read off once; what lies outside a course (orders just before a row that says something else, calendar days bent for orders from a day on) is judged under each reading that can bear. Tried: judging less often, written-out literals, no ISO text, no spreads. Left: a table compiled per row with numbers only.',
+    'The literal of the answer alone (twelve keys, a window, boxed instants) takes about 23 ns and 227 B; guards, finding the course and putting it in its place the rest. Orders shortly before a row that says something else are judged under every reading that can bear. Tried: a cache of the last question, objects instead of maps, loops by index: nothing beyond the noise.',
   'lifecycle step':
-    'The guards of all facts and the search for what time does next cost as much as the step. Reached: one guard and one search a move instead of three, states written out. Left: reactivation is settled under its readings.',
+    'Suspending, switching renewal and changing a quantity cost less than the mean of the rival; reactivating is settled under its readings and costs the rest. Reached: one guard and one search a move instead of three, one limit for each reading, states written out.',
   'lifecycle step by time':
-    'Guards, the search for what is due (twice: before and after the renewal) and the chain of terms. Reached: months without date-fns where no day is clamped, states written out.',
+    'Guards, the search for what is due (twice: before and after the renewal) and the chain of terms counted from the anchor. Reached: months without date-fns where no day is clamped, states written out. Tried: clamping without date-fns as well (a quarter less); left, so that the calendar stays with a library that others test.',
   'suspension expiry':
-    'The rival gives one date; the answer holds the earliest and latest date under every word of the readings I3 and I18 as well. Left: days compared as numbers instead of ISO text, words skipped whose facts are not stated.',
-  'tax split':
-    'Three amounts with their currency are allocated where the rival has three numbers. Reached: doubles where they are exact, what a place includes remembered until it changes.',
-  'market lookup': 'The rival returns one key; the answer has six to eight, with its citation and the instant at which it changes.',
+    'The rival gives one date; the answer holds the earliest and the latest date under every word of the readings I3 and I18 as well. Allocating it takes 15 ns, the guards of the facts 23, finding the retention some 30.',
+  'market lookup':
+    'The rival returns one key; the answer has six to eight, with its citation and the instant at which it changes. Two look-ups in tables made once.',
   'refund credit':
-    'The credit is settled under every reading of the cancellation and of counting (I9, I19), and again at the midnights that show nothing new. Left: the course of the cancellation is not used here yet.',
+    'Answered from the course of the kind of refund; counting days (I9), rounding (I19) and the midnights are settled on the numbers. Left: guards of charge and money, four objects, judging near the change of a row.',
   'coming dates':
-    'Each date carries its citation, so the list takes three times the bytes. Reached: renewals that are alike are counted ahead from the anchor instead of judged, a hundred times faster than before.',
+    'Each date carries its citation, so the list takes three times the bytes. Reached: renewals that are alike are counted ahead from the anchor instead of judged.',
   'wire record':
-    'Names are read whatever their casing, hostile objects do not throw, and every fact that is missing is told: the record is looked at key by key.',
+    'Names are read whatever their casing, hostile objects do not throw, and every fact that is missing is told: some 45 look-ups, six instants and the clamping of one term. Reached: names mapped once for records of the same keys, instants read digit by digit, paths made only for issues.',
   'facts from JSON':
-    'The schema is not compiled (z.compile needs new Function, which a content security policy may forbid), and the input is copied as plain data before the schema sees it.',
+    'Input that is as it should be is copied by its own property descriptors, so that no getter runs: 18 ns a key, more than a fifth of JSON.parse by itself. What is not goes to zod. Nothing is compiled with new Function, which a content security policy may forbid.',
 };

@@ -16,6 +16,7 @@ const steps = [
   'publint',
   'attw',
   'size',
+  'tree-shaking',
   'knip',
   'docs:rules:check',
   'docs:evidence:check',

@@ -7,11 +7,13 @@ const data = ['conformance.json', 'rulebook.json', 'rulebook.schema.json'];
 
 describe('package.json', () => {
   it.each(entryPoints)('$name has a source, both formats and the types of each', ({ subpath, source }) => {
-    const built = `./${source.replace(/^src/, 'dist').replace(/\.ts$/, '')}`;
+    const file = source.replace(/^src/, '').replace(/\.ts$/, '');
+    const built = `./dist${file}`;
+    const few = `./dist/node${file}`;
     expect(existsSync(`${root}${source}`)).toBe(true);
     expect(manifest.exports[subpath]).toEqual({
-      import: { types: `${built}.d.ts`, default: `${built}.js` },
-      require: { types: `${built}.d.cts`, default: `${built}.cjs` },
+      import: { types: `${built}.d.ts`, module: `${built}.js`, node: `${few}.js`, default: `${built}.js` },
+      require: { types: `${built}.d.cts`, node: `${few}.cjs`, default: `${built}.cjs` },
     });
   });
 
@@ -24,6 +26,14 @@ describe('package.json', () => {
       ]),
     });
   });
+
+  it.each(entryPoints)(
+    '$name gives bundlers the files that they can drop, and Node few files to load: the first condition that holds decides',
+    ({ subpath }) => {
+      const { import: imported } = manifest.exports[subpath] as { readonly import: object };
+      expect(Object.keys(imported)).toEqual(['types', 'module', 'node', 'default']);
+    },
+  );
 
   it.each(data)('exports the built %s as it is', (file) => {
     expect(manifest.exports[`./${file}`]).toBe(`./dist/${file}`);

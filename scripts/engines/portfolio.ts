@@ -7,6 +7,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { buildSync } from 'esbuild';
 import type { LineOptions } from '../../src/portfolio/assess-lines.js';
 import { root } from '../entry-points.js';
 
@@ -103,17 +104,15 @@ async function child(mode: Mode, records: number): Promise<void> {
   console.log(JSON.stringify({ nanoseconds, peakMb: Math.round(process.resourceUsage().maxRSS / 1024) } satisfies Measured));
 }
 
-/** A process of its own for each size, so that its memory is its own. */
+const program = join(root, 'reports/portfolio.mjs');
+
+/** A plain Node process of its own for each size, so that its memory is its own and no compiler's. */
 function inChild(mode: Mode, records: number): Measured {
-  const { stdout, status } = spawnSync(
-    process.execPath,
-    ['--import', 'tsx', fileURLToPath(import.meta.url), '--child', mode, '--records', String(records)],
-    {
-      cwd: root,
-      encoding: 'utf8',
-      stdio: ['ignore', 'pipe', 'inherit'],
-    },
-  );
+  const { stdout, status } = spawnSync(process.execPath, [program, '--child', mode, '--records', String(records)], {
+    cwd: root,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   if (status !== 0) throw new Error(`${mode} over ${String(records)} records ended with ${String(status)}`);
   return JSON.parse(stdout) as Measured;
 }
@@ -135,6 +134,14 @@ if (asked === undefined) await measure();
 else await child(asked, Number(values.records));
 
 async function measure(): Promise<void> {
+  buildSync({
+    entryPoints: [fileURLToPath(import.meta.url)],
+    outfile: program,
+    bundle: true,
+    packages: 'external',
+    platform: 'node',
+    format: 'esm',
+  });
   const rounds: Record<Mode, number[]> = { parse: [], unchecked: [], checked: [] };
   for (let round = 0; round < 12; round += 1) {
     for (const mode of modes) {

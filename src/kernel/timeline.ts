@@ -91,18 +91,49 @@ export function coverageOf<Row extends Cited>(entries: Timeline<Row>, entry: Ent
 
 /** When the entry in force, or how well the texts cover it, changes next; null when nothing is to come. */
 export function nextChangeAt<Row extends Cited>(entries: Timeline<Row>, at: Instant): Instant | null {
-  const entry = entryAt(entries, at);
-  const next = nextEntryAt(entries, at);
-  if (entry === null) return next;
-  const { seenFromAt } = entry;
-  const coveredUntilAt = later(entry.seenUntilAt, dayMs);
-  const covered = coveredUntilAt > at ? earlier(next, coveredUntilAt) : next;
-  return seenFromAt > at ? earlier(covered, seenFromAt) : covered;
+  let nextAt: Instant | null = null;
+  for (let index = entries.length - 1; index >= 0; index -= 1) {
+    const { sinceAt, seenFromAt, seenUntilAt } = entries[index] as Entry<Row>;
+    if (sinceAt > at) {
+      nextAt = sinceAt;
+      continue;
+    }
+    const coveredUntilAt = later(seenUntilAt, dayMs);
+    if (coveredUntilAt > at) nextAt = earlier(nextAt, coveredUntilAt);
+    return seenFromAt > at ? earlier(nextAt, seenFromAt) : nextAt;
+  }
+  return nextAt;
 }
 
 /** The citation of an entry at an instant. */
 export function cited<Row extends Cited>(entries: Timeline<Row>, entry: Entry<Row>, at: Instant): NonEmpty<Basis> {
   return entry.bases[coverageOf(entries, entry, at)];
+}
+
+/** A stretch of time in which one entry speaks and is covered equally well. */
+export interface Span<Row> {
+  readonly fromAt: Instant;
+  readonly nextAt: Instant | null;
+  readonly entry: Entry<Row>;
+  readonly basis: NonEmpty<Basis>;
+}
+
+/** A table as the stretches of time from its first entry on: for a question that is asked too often to look each up. */
+/* @__NO_SIDE_EFFECTS__ */
+export function spansOf<Row extends Cited>(entries: Timeline<Row>): NonEmpty<Span<Row>> {
+  const spans: Span<Row>[] = [];
+  for (let at: Instant | null = entries[0].sinceAt; at !== null; at = nextChangeAt(entries, at)) {
+    const entry = entryAt(entries, at) as Entry<Row>;
+    spans.push({ fromAt: at, nextAt: nextChangeAt(entries, at), entry, basis: cited(entries, entry, at) });
+  }
+  return spans as [Span<Row>, ...Span<Row>[]];
+}
+
+/** Which of the stretches holds an instant; -1 before the first. */
+export function spanAt<Row>(spans: readonly Span<Row>[], at: Instant): number {
+  let index = spans.length - 1;
+  while (index >= 0 && (spans[index] as Span<Row>).fromAt > at) index -= 1;
+  return index;
 }
 
 export function beforeFirst<Row extends Cited>(entries: Timeline<Row>): Gap {

@@ -1,9 +1,9 @@
-import { monthsApart, monthsLater } from '../kernel/calendar.js';
+import { monthsApart, monthStart } from '../kernel/calendar.js';
 import type { Basis } from '../kernel/answer.js';
 import type { Instant } from '../kernel/instant.js';
 import { dayMs, later } from '../kernel/instant.js';
 import type { Cited, Timeline } from '../kernel/timeline.js';
-import { cited, earlier, nextChangeAt } from '../kernel/timeline.js';
+import { cited, nextChangeAt } from '../kernel/timeline.js';
 import { cancellationWindows } from '../policy/cancellation-window.js';
 import type { CancellationRow } from '../policy/cancellation-window.js';
 import { chargeRules, moveRules } from '../policy/lifecycle-rules.js';
@@ -45,6 +45,16 @@ export function renewsAlike(subscription: Subscription, windows: readonly Coming
   return settled && short && rows.every(inHours) ? { ...term, anchorAt } : null;
 }
 
+/** So many months after an anchor, each counted from it, the day clamped to the end of a shorter month (T3). */
+function monthsAfter(anchorAt: Instant): (months: number) => Instant {
+  const intoMs = anchorAt - monthStart(anchorAt, 0);
+  if (intoMs < shortestMonthMs) return (months) => later(monthStart(anchorAt, months), intoMs);
+  const toMonthEndMs = dayMs - (intoMs % dayMs);
+  return (months) => Math.min(monthStart(anchorAt, months) + intoMs, monthStart(anchorAt, months + 1) - toMonthEndMs) as Instant;
+}
+
+const never = Number.POSITIVE_INFINITY as Instant;
+
 /** What comes after a term whose renewals are alike, each term and each charge counted from the anchor (T3). */
 export function alikeRenewals(
   { billingCycle }: Subscription,
@@ -54,29 +64,29 @@ export function alikeRenewals(
   until: Instant,
 ): readonly ComingDate[] {
   const dates: ComingDate[] = [];
-  const cycle = cycleMonths[billingCycle];
+  const cycle = cycleMonths[billingCycle] ?? Number.POSITIVE_INFINITY;
   const charge = cited(chargeRules, chargeRules[0], seenAt);
   const termMonths = monthsOf[duration];
+  const after = monthsAfter(fromAt);
   let before = monthsApart(fromAt, firstAt);
   for (let startsAt = firstAt; startsAt < until; before += termMonths) {
     dates.push({ what: 'renewal', at: startsAt, basis: renewal });
-    const endsAt = monthsLater(fromAt, before + termMonths);
-    const untilAt = endsAt < until ? endsAt : until;
+    const endsAt = after(before + termMonths);
+    const untilAt = Math.min(endsAt, until);
     let shown = 0;
-    let chargeAt: Instant | null = billingCycle === 'none' ? null : startsAt;
-    let count = 0;
+    let charged = 0;
+    let chargeAt = billingCycle === 'none' ? never : startsAt;
     for (;;) {
       const window = windows[shown];
-      const windowAt = window === undefined ? null : later(startsAt, window.at - seenAt);
-      const at = earlier(windowAt, chargeAt);
-      if (at === null || at >= untilAt) break;
-      if (window !== undefined && at === windowAt) {
-        dates.push({ what: window.what, at, basis: window.basis });
+      const windowAt = window === undefined ? never : later(startsAt, window.at - seenAt);
+      if (Math.min(windowAt, chargeAt) >= untilAt) break;
+      if (window !== undefined && windowAt <= chargeAt) {
+        dates.push({ what: window.what, at: windowAt, basis: window.basis });
         shown += 1;
       } else {
-        dates.push({ what: 'charge', at, basis: charge });
-        count += 1;
-        chargeAt = cycle === null || count * cycle >= termMonths ? null : monthsLater(fromAt, before + count * cycle);
+        dates.push({ what: 'charge', at: chargeAt, basis: charge });
+        charged += cycle;
+        chargeAt = charged >= termMonths ? never : after(before + charged);
       }
     }
     startsAt = endsAt;

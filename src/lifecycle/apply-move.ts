@@ -169,6 +169,7 @@ export function applyMove<M extends Move>(
     const certain = isLegal(move, current) || nobodys.includes(move) ? steps[move](current as From<M>, request, at, options, clock) : open;
     return certain.verdict === 'refused' ? certain : open;
   }
+  if (!holds(legalBeside, current.status)) return undeterminedMove(move, at, [unknownValue('status', current.status)]);
   if (!isLegal(move, current)) return illegal(move, due, at, legalBeside[current.status][move]);
   const moved = steps[move](current, request, at, options, clock);
   if (moved.verdict !== 'applied' || events.length === 0) return moved;

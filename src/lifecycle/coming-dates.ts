@@ -112,7 +112,7 @@ export function comingDates(subscription: Subscription, until: Instant, options:
     dates.push(...[...windows, ...chargeDates(current, fromAt, endAt)].sort((a, b) => a.at - b.at));
     if (due === null || due.at >= until) return dates;
     const alike = options === none && current !== subscription ? renewsAlike(current, windows) : null;
-    if (alike !== null) return [...dates, ...alikeRenewals(current, alike, windows, due.basis, until)];
+    if (alike !== null) return dates.concat(alikeRenewals(current, alike, windows, due.basis, until));
     if (due.request === null) {
       if (due.basis.length > 0) dates.push({ what: 'term-ends', at: due.at, basis: due.basis });
       return dates;

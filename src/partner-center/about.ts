@@ -1,6 +1,6 @@
 import type { Instant } from '../kernel/instant.js';
 import type { Market } from '../vocabulary/market.js';
-import { markets } from '../vocabulary/market.js';
+import { isMarket } from '../vocabulary/market.js';
 import type { BillingCycle } from '../vocabulary/product.js';
 import type { Duration } from '../vocabulary/term.js';
 import type { Fields } from '../wire/fields.js';
@@ -52,7 +52,7 @@ const ofOffer = /\/offers\/([^/?]{1,100})/i;
 
 export function marketOf(code: string | null): Market | null {
   const upper = code?.toUpperCase();
-  return markets.find((market) => market === upper) ?? null;
+  return isMarket(upper) ? upper : null;
 }
 
 function nextTermOf(fields: Fields): NextTerm | null {

@@ -36,10 +36,9 @@ const nothingKnown: KnownFacts = {};
 /** The status in our words; 'none' states nothing, and an unknown one is no state to answer for. */
 function statusOf(fields: Fields, isTrial: boolean): ReadStatus | null {
   const status = wordOf(fields, 'status', wireStatuses);
-  const path = pathOf(fields, 'status');
   const text = textOf(fields, 'status');
-  if (status === 'none' || text === null) return missing(fields.notes, path, 'a status');
-  if (status === null) return noted(fields.notes, 'unknown-word', path, 'a status that this version knows', text);
+  if (status === 'none' || text === null) return missing(fields.notes, pathOf(fields, 'status'), 'a status');
+  if (status === null) return noted(fields.notes, 'unknown-word', pathOf(fields, 'status'), 'a status that this version knows', text);
   return status === 'active' && isTrial ? 'trial' : status;
 }
 

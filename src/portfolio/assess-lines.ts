@@ -33,21 +33,28 @@ function idOf(json: unknown): string | null {
   return typeof id === 'string' ? id : null;
 }
 
-function assessedJson(json: unknown, record: number, at: Instant, { read, ...options }: LineOptions): Assessment {
+/** What is the same for every line. */
+interface Asked {
+  readonly at: Instant;
+  readonly read: LineOptions['read'];
+  readonly options: Options;
+}
+
+function assessedJson(json: unknown, record: number, { at, read, options }: Asked): Assessment {
   if (read === undefined) return assessed(json as PortfolioRecord, record, at, options);
   const found = read(json);
   if (found.ok) return assessed(found.value, record, at, options);
   return { verdict: 'unread', record, id: found.id ?? idOf(json), issues: found.issues } satisfies Unread;
 }
 
-function assessedLine(line: Line, record: number, at: Instant, options: LineOptions): Assessment {
+function assessedLine(line: Line, record: number, asked: Asked): Assessment {
   if (line === null) return unread(record, null, '', 'too-long', `at most ${String(longestLine)} characters in a line`, 'more');
   const json = jsonOf(line);
   if (json === undefined)
     return unread(record, null, '', 'not-json', 'one line of JSON', `${String(line.length)} characters that are none`);
   if (typeof json !== 'object' || json === null || Array.isArray(json))
     return unread(record, null, '', 'wrong-type', 'an object', 'another value');
-  return assessedJson(json, record, at, options);
+  return assessedJson(json, record, asked);
 }
 
 function isIterable(value: unknown): boolean {
@@ -57,16 +64,12 @@ function isIterable(value: unknown): boolean {
   );
 }
 
-async function* batches(
-  chunks: AsyncIterable<string> | Iterable<string>,
-  at: Instant,
-  options: LineOptions,
-): AsyncGenerator<readonly Assessment[], void> {
+async function* batches(chunks: AsyncIterable<string> | Iterable<string>, asked: Asked): AsyncGenerator<readonly Assessment[], void> {
   const cutter = lineCutter();
   let record = 0;
   let batch: Assessment[] = [];
   const take = (line: Line): void => {
-    batch.push(assessedLine(line, record, at, options));
+    batch.push(assessedLine(line, record, asked));
     record += 1;
   };
   for await (const chunk of chunks) {
@@ -101,8 +104,8 @@ export function assessLines(
 ): AsyncGenerator<readonly Assessment[], void> {
   checkInstant(at, 'at');
   checkOptions(options);
-  const { read } = options;
+  const { read, ...rest } = options;
   if (read !== undefined && typeof read !== 'function') broken('wrong-type', 'options.read', 'a function', read);
   if (!isIterable(chunks)) broken('wrong-type', 'chunks', 'texts one after the other', chunks);
-  return batches(chunks, at, options);
+  return batches(chunks, { at, read, options: rest });
 }

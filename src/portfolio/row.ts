@@ -42,32 +42,18 @@ function words(list: readonly string[]): Cell {
   return list.length === 0 ? null : list.join(',');
 }
 
-type Answered = Pick<Row, 'verdict' | 'effect' | 'refund' | 'closesAt' | 'changesAt' | 'reasons' | 'errorCode' | 'gaps' | 'contested'>;
+/** The cells of an answer that is certain. */
+type Settled = Pick<Row, 'effect' | 'refund' | 'closesAt' | 'reasons' | 'errorCode'>;
 
-function answered(answer: CancellationAnswer): Answered {
-  const row = {
-    verdict: answer.verdict,
-    effect: null,
-    refund: null,
-    closesAt: null,
-    changesAt: null,
-    reasons: null,
-    errorCode: null,
-    gaps: null,
-    contested: null,
-  };
-  if (answer.verdict === 'undetermined') {
-    return { ...row, gaps: words(answer.gaps.map((gap) => ('fact' in gap ? `${gap.gap}:${gap.fact}` : gap.gap))) };
-  }
-  checkList(answer.contested, 'assessment.cancellation.contested');
-  const settled = { ...row, changesAt: textOf(answer.changesAt), contested: words(answer.contested) };
+function settled(answer: Exclude<CancellationAnswer, { readonly verdict: 'undetermined' }>): Settled {
   if (answer.verdict === 'refused') {
     const errorCode = answer.reasons.flatMap((reason) => (reason.errorCode === null ? [] : [reason.errorCode]));
-    return { ...settled, reasons: words(answer.reasons.map(({ code }) => code)), errorCode: words(errorCode) };
+    const reasons = words(answer.reasons.map(({ code }) => code));
+    return { effect: null, refund: null, closesAt: null, reasons, errorCode: words(errorCode) };
   }
   if (answer.effect === 'immediate') checkObject(answer.window, 'assessment.cancellation.window');
   const closesAt = answer.effect === 'immediate' ? textOf(answer.window.closesAt) : null;
-  return { ...settled, effect: answer.effect, refund: answer.refund, closesAt };
+  return { effect: answer.effect, refund: answer.refund, closesAt, reasons: null, errorCode: null };
 }
 
 /**
@@ -92,15 +78,26 @@ export function rowOf(assessment: Assessment): Row {
   checkObject(cancellation, 'assessment.cancellation');
   checkList(cancellation.basis, 'assessment.cancellation.basis');
   const basis = cancellation.basis[0];
+  const isOpen = cancellation.verdict === 'undetermined';
+  if (!isOpen) checkList(cancellation.contested, 'assessment.cancellation.contested');
+  const { effect, refund, closesAt, reasons, errorCode } = isOpen ? blank : settled(cancellation);
   return {
-    ...blank,
-    ...answered(cancellation),
     id,
+    verdict: cancellation.verdict,
+    effect,
+    refund,
+    closesAt,
+    changesAt: isOpen ? null : textOf(cancellation.changesAt),
+    reasons,
+    errorCode,
+    gaps: isOpen ? words(cancellation.gaps.map((gap) => ('fact' in gap ? `${gap.gap}:${gap.fact}` : gap.gap))) : null,
+    contested: isOpen ? null : words(cancellation.contested),
     rule: basis?.rule ?? null,
     entry: basis?.entry ?? null,
     certainty: basis?.certainty ?? null,
     coverage: basis?.coverage ?? null,
     expiresAt: expiry?.verdict === 'computed' ? textOf(expiry.expiresAt) : null,
+    error: null,
   };
 }
 

@@ -24,7 +24,7 @@ import { sinceThen } from './after-term.js';
 import type { AppliedPolicy } from './cancellation-policy.js';
 import { applied, closingOf, nextPolicyAt, nextRowAt, pinned, rowFor, stepEndsAt } from './cancellation-policy.js';
 import type { Judgement } from './settle.js';
-import { defaultReadings, inOrder } from './settle.js';
+import { defaultReadings, inOrder, uncontested } from './settle.js';
 import type { StatedWindow } from './stated-window.js';
 import { disagreementOf, statedShare, statedWindow } from './stated-window.js';
 
@@ -192,13 +192,13 @@ export function cancellationReadings(purchase: Purchase, options: CancellationOp
     : found.filter((id) => !(plain && id === 'I2') && (options.policyAt === undefined || id !== 'I14'));
 }
 
-/** Whether nothing is known of a purchase but its order, and nothing is chosen. */
-export function isPlain(
-  { term, trial, openings, stated, reservedProduct, planMonths, status }: Purchase,
+/** Whether nothing is known of a purchase but its order and its term, and nothing is chosen. */
+export function isOrderAndTerm(
+  { trial, openings, stated, reservedProduct, planMonths, status }: Purchase,
   options: CancellationOptions,
 ): boolean {
   const chosen = options.readings !== undefined || options.policyAt !== undefined || options.policy !== undefined;
-  const known = term != null || trial != null || stated != null || openings != null || reservedProduct != null || planMonths != null;
+  const known = trial != null || stated != null || openings != null || reservedProduct != null || planMonths != null;
   return !chosen && !known && (status === undefined || status === 'active');
 }
 
@@ -209,7 +209,10 @@ export function readingsAround(
   judgement: CancellationJudgement,
   at: Instant,
 ): readonly ReadingId[] {
-  const rows = isPlain(purchase, options) ? rowsOf(purchase) : null;
+  const { stage, endedAs } = judgement;
+  // not begun, or over by its state, whatever the reading
+  if (stage === 'before-order' || (stage === 'ended' && endedAs === null)) return uncontested;
+  const rows = purchase.term == null && isOrderAndTerm(purchase, options) ? rowsOf(purchase) : null;
   return rows === null ? cancellationReadings(purchase, options) : bearingReadings(readingsIn(rows), rows, judgement, purchase, at);
 }
 

@@ -8,8 +8,8 @@ import type { CancellationEntry } from '../policy/cancellation-window.js';
 import type { Decision, Options } from '../vocabulary/answer.js';
 import type { Purchase } from '../vocabulary/purchase.js';
 import type { Way } from '../vocabulary/way.js';
-import { answerOnCourse, coursesOf } from './cancellation-course.js';
-import { isPlain, judgeCancellation, readingsAround, rowsOf } from './cancellation-judgement.js';
+import { answerOnCourse } from './cancellation-course.js';
+import { judgeCancellation, readingsAround } from './cancellation-judgement.js';
 import type { CancellationReason } from './cancellation-refusal.js';
 import { refusalOf } from './cancellation-refusal.js';
 import { checkPurchase } from './check-purchase.js';
@@ -59,12 +59,7 @@ export function decideCancellation(purchase: Purchase, at: Instant, options: Opt
   checkInstant(at, 'at');
   checkPurchase(purchase);
   checkOptions(options);
-  if (isPlain(purchase, options)) {
-    const known = coursesOf(purchase, () => rowsOf(purchase), judgedAnswer);
-    const answer = known === null ? null : answerOnCourse(known, purchase.orderedAt, at);
-    if (answer !== null) return answer;
-  }
-  return judgedAnswer(purchase, at, options);
+  return answerOnCourse(purchase, at, options, judgedAnswer) ?? judgedAnswer(purchase, at, options);
 }
 
 /** The answer, judged under every reading that may bear on it. */

@@ -1,19 +1,56 @@
-import { holds } from '../kernel/check.js';
+import { checkObject } from '../kernel/check.js';
 import type { Gap, NonEmpty } from '../kernel/answer.js';
 import type { Instant } from '../kernel/instant.js';
 import { checkInstant } from '../kernel/instant.js';
-import { beforeFirst } from '../kernel/timeline.js';
+import type { Span } from '../kernel/timeline.js';
+import { beforeFirst, spanAt, spansOf } from '../kernel/timeline.js';
+import type { UnavailableMarketsRow } from '../policy/reservation-markets.js';
 import { unavailableMarkets } from '../policy/reservation-markets.js';
 import type { Decision, Options } from '../vocabulary/answer.js';
+import type { Market } from '../vocabulary/market.js';
+import { markets } from '../vocabulary/market.js';
 import type { Place } from '../vocabulary/purchase.js';
-import type { ReadingId } from '../vocabulary/reading.js';
-import { inForce } from './in-force.js';
+import type { Reason } from '../vocabulary/reason.js';
+import { checkOptions } from './check-options.js';
 import { placeGaps } from './place-gaps.js';
 
 /** What `decideMarket` answers: sold there, not sold there, or the texts name no markets. */
 export type MarketAnswer = Decision<'market', object, 'market-not-served'>;
 
-const uncontested: readonly ReadingId[] = [];
+const nothing: readonly never[] = [];
+
+type Reasons = NonEmpty<Reason<'market-not-served'>>;
+
+/** A table span by span, and what it says of each market in each of them: null where it is sold. */
+interface Prepared {
+  readonly spans: NonEmpty<Span<UnavailableMarketsRow>>;
+  readonly reasonsOf: ReadonlyMap<unknown, readonly (Reasons | null)[]>;
+}
+
+function reasonsIn({ unavailable, rules }: UnavailableMarketsRow, market: Market): Reasons | null {
+  return unavailable.some((set) => set[market]) ? [{ code: 'market-not-served', rule: rules[0], errorCode: null, market }] : null;
+}
+
+/* @__NO_SIDE_EFFECTS__ */
+function everyTable(): ReadonlyMap<unknown, Prepared> {
+  const prepared = new Map<unknown, Prepared>();
+  for (const [family, table] of Object.entries(unavailableMarkets)) {
+    if (table === null) continue;
+    const spans = spansOf(table);
+    prepared.set(family, {
+      spans,
+      reasonsOf: new Map(markets.map((market) => [market, spans.map(({ entry }) => reasonsIn(entry, market))])),
+    });
+  }
+  return prepared;
+}
+
+/** Made once, so that a question costs two look-ups; of a family that is not in it the texts are silent. */
+const tables = /* @__PURE__ */ everyTable();
+
+function undetermined(at: Instant, gaps: NonEmpty<Gap>): MarketAnswer {
+  return { question: 'market', at, basis: [], verdict: 'undetermined', gaps };
+}
 
 /**
  * Whether a product family is sold in a customer's market on a date (B7, V1); `changesAt` counts the list's next entry and the end of its coverage.
@@ -27,25 +64,23 @@ const uncontested: readonly ReadingId[] = [];
  */
 export function decideMarket(place: Place, at: Instant, options?: Options): MarketAnswer {
   checkInstant(at, 'at');
-  const undetermined = (gaps: NonEmpty<Gap>): MarketAnswer => ({ question: 'market', at, basis: [], verdict: 'undetermined', gaps });
-  const gaps = placeGaps(place);
-  if (gaps !== null) return undetermined(gaps);
-  const table = unavailableMarkets[place.family];
-  if (table === null) return undetermined([{ gap: 'texts-silent' }]);
-  const { entry, basis, nextAt } = inForce(table, at, options);
-  if (entry === null) return undetermined([beforeFirst(table)]);
-  const { market } = place;
-  if (!entry.unavailable.some((markets) => holds(markets, market))) {
-    return { question: 'market', at, basis, verdict: 'allowed', contested: uncontested, changesAt: nextAt };
-  }
-  return {
-    question: 'market',
-    at,
-    basis,
-    verdict: 'refused',
-    contested: uncontested,
-    changesAt: nextAt,
-    reasons: [{ code: 'market-not-served', rule: entry.rules[0], errorCode: null, market }],
-    instead: [],
-  };
+  checkObject(place, 'place');
+  const { family, market, partnerMarket } = place;
+  const table = tables.get(family);
+  const reasonsOf = table?.reasonsOf.get(market);
+  if (table === undefined || reasonsOf === undefined) return undetermined(at, placeGaps(place) ?? [{ gap: 'texts-silent' }]);
+  const gaps = partnerMarket == null ? null : placeGaps(place);
+  if (gaps !== null) return undetermined(at, gaps);
+  checkOptions(options);
+  const policyAt = options?.policyAt;
+  const { spans } = table;
+  const index = spanAt(spans, policyAt ?? at);
+  if (index < 0) return undetermined(at, [beforeFirst([spans[0].entry])]);
+  const { basis, nextAt } = spans[index] as Span<UnavailableMarketsRow>;
+  // time does not move a date that the caller chose
+  const changesAt = policyAt === undefined ? nextAt : null;
+  const reasons = reasonsOf[index] as Reasons | null;
+  return reasons === null
+    ? { question: 'market', at, basis, verdict: 'allowed', contested: nothing, changesAt }
+    : { question: 'market', at, basis, verdict: 'refused', contested: nothing, changesAt, reasons, instead: nothing };
 }

@@ -1,7 +1,9 @@
 import { checkOptions } from './check-options.js';
+import type { Basis, Gap } from '../kernel/answer.js';
 import { isGap, unknownValue } from '../kernel/gap.js';
 import type { Instant } from '../kernel/instant.js';
 import { checkInstant, dayMs, later } from '../kernel/instant.js';
+import { earlier } from '../kernel/timeline.js';
 import type { Window } from '../kernel/window.js';
 import type { Decision, Options } from '../vocabulary/answer.js';
 import type { Suspension } from '../vocabulary/purchase.js';
@@ -9,16 +11,18 @@ import type { ReadingId, Readings } from '../vocabulary/reading.js';
 import { statuses } from '../vocabulary/status.js';
 import type { Way } from '../vocabulary/way.js';
 import type { Retention } from './retention.js';
-import { checkSuspension, expiryOf, retentionOf } from './retention.js';
-import type { Judgement } from './settle.js';
-import { defaultReadings, inOrder, settle } from './settle.js';
+import { bears, checkSuspension, expiryOf, retentionOf } from './retention.js';
+import { defaultReadings, others } from './settle.js';
 
 /** Why a subscription cannot be reactivated; several may apply at once. */
 export type ReactivationReason = 'before-last-event' | 'already-ended' | 'retention-over';
 /** What `decideReactivation` answers: how it is done and until when, or why not. */
 export type ReactivationAnswer = Decision<'reactivation', { readonly way: Way; readonly window: Window }, ReactivationReason>;
 
+type Refusal = Extract<ReactivationAnswer, { readonly verdict: 'refused' }>;
+
 const none: Options = {};
+const nothing: readonly never[] = [];
 const way: Way = { by: 'move', move: 'reactivate', scope: 'subscription' };
 
 /** The first instant at which it is too late (D6, I4, L3). */
@@ -27,9 +31,22 @@ function tooLateAt(suspension: Suspension, retention: Retention, readings: Readi
   return readings.I4 === 'still-possible' ? later(expiresAt, 1) : expiresAt;
 }
 
-interface ReactivationJudgement extends Judgement {
-  readonly untilAt: Instant;
+function undetermined(at: Instant, gap: Gap): ReactivationAnswer {
+  return { question: 'reactivation', at, basis: nothing, verdict: 'undetermined', gaps: [gap] };
 }
+
+function refused(
+  at: Instant,
+  basis: readonly Basis[],
+  contested: readonly ReadingId[],
+  changesAt: Instant | null,
+  reasons: Refusal['reasons'],
+): ReactivationAnswer {
+  return { question: 'reactivation', at, basis, contested, changesAt, verdict: 'refused', reasons, instead: nothing };
+}
+
+/** The readings that may bear on the limit, in their order. */
+const readingsFrom = { suspension: ['I3', 'I4', 'I15', 'I18'], 'term-end': ['I4'] } as const;
 
 /**
  * May a suspended subscription still be reactivated at `at` (D6, I4)? Half-open: at the expiry instant it is too late.
@@ -45,38 +62,47 @@ export function decideReactivation(suspension: Suspension, at: Instant, options:
   checkSuspension(suspension);
   checkOptions(options);
   const { status = 'suspended', suspendedAt } = suspension;
-  const settledAt = { question: 'reactivation', at } as const;
-  if (!statuses.includes(status)) {
-    return { ...settledAt, basis: [], verdict: 'undetermined', gaps: [unknownValue('status', status)] };
-  }
+  if (!statuses.includes(status)) return undetermined(at, unknownValue('status', status));
   if (status !== 'suspended') {
-    const reasons = [{ code: 'already-ended', rule: 'D6', errorCode: null, status }] as const;
-    return { ...settledAt, basis: [], contested: [], changesAt: null, verdict: 'refused', reasons, instead: [] };
+    return refused(at, nothing, nothing, null, [{ code: 'already-ended', rule: 'D6', errorCode: null, status }]);
   }
   if (at < suspendedAt) {
-    const reasons = [{ code: 'before-last-event', rule: 'D6', errorCode: null, changedAt: suspendedAt }] as const;
-    return { ...settledAt, basis: [], contested: [], changesAt: suspendedAt, verdict: 'refused', reasons, instead: [] };
+    return refused(at, nothing, nothing, suspendedAt, [{ code: 'before-last-event', rule: 'D6', errorCode: null, changedAt: suspendedAt }]);
   }
   const retention = retentionOf(suspension, options);
-  if (isGap(retention)) return { ...settledAt, basis: [], verdict: 'undetermined', gaps: [retention] };
+  if (isGap(retention)) return undetermined(at, retention);
   const { row, fromAt, basis, unsureDays } = retention;
-  const judge = (readings: Readings, asked: Instant): ReactivationJudgement => {
-    const untilAt = tooLateAt(suspension, retention, readings);
-    return { key: asked < untilAt ? 'allowed' : 'refused', nextAt: asked < untilAt ? untilAt : null, untilAt };
-  };
-  const relevant: readonly ReadingId[] = inOrder(row.countsFrom === 'suspension' ? [...row.readings, 'I4', 'I15'] : ['I4']);
-  const { judgement, contested, changesAt } = settle(judge, relevant, options.readings ?? defaultReadings, at);
+  const readings = options.readings ?? defaultReadings;
+  const closesAt = tooLateAt(suspension, retention, readings);
+  const allowed = at < closesAt;
+  let contested: readonly ReadingId[] = nothing;
+  let changesAt = allowed ? closesAt : null;
+  for (const id of readingsFrom[row.countsFrom]) {
+    if ((id === 'I3' || id === 'I18') && !bears(id, row, suspension)) continue;
+    // a reading speaks up while its first limit has passed and the chosen one has not, or its last one has not and the chosen one has
+    let limitAt = closesAt;
+    for (const other of others(readings, id)) {
+      const otherAt = tooLateAt(suspension, retention, other);
+      if (allowed ? otherAt < limitAt : otherAt > limitAt) limitAt = otherAt;
+    }
+    if (at < limitAt) changesAt = earlier(changesAt, limitAt);
+    if (at < limitAt !== allowed) contested = [...contested, id];
+  }
+  if (allowed) {
+    return {
+      question: 'reactivation',
+      at,
+      basis,
+      contested,
+      changesAt,
+      verdict: 'allowed',
+      way,
+      window: { opensAt: suspendedAt, closesAt },
+    };
+  }
+  const reasons = [{ code: 'retention-over', rule: 'D6', errorCode: null, expiredAt: closesAt }] as const;
   // the days that are not known may keep it longer
   const mostAt = later(fromAt, (row.days + unsureDays) * dayMs);
-  const unsure = unsureDays > 0 && judgement.key === 'refused' && at < mostAt;
-  const settled = {
-    ...settledAt,
-    basis,
-    contested: unsure ? inOrder([...contested, 'I3']) : contested,
-    changesAt: unsure ? (changesAt === null ? mostAt : (Math.min(changesAt, mostAt) as Instant)) : changesAt,
-  } as const;
-  if (judgement.key === 'allowed')
-    return { ...settled, verdict: 'allowed', way, window: { opensAt: suspendedAt, closesAt: judgement.untilAt } };
-  const reasons = [{ code: 'retention-over', rule: 'D6', errorCode: null, expiredAt: judgement.untilAt }] as const;
-  return { ...settled, verdict: 'refused', reasons, instead: [] };
+  if (unsureDays === 0 || at >= mostAt) return refused(at, basis, contested, changesAt, reasons);
+  return refused(at, basis, ['I3', ...contested.filter((id) => id !== 'I3')], earlier(changesAt, mostAt), reasons);
 }

@@ -13,14 +13,14 @@ function letters(name: string): string {
     .replace(/[^\p{L}\p{N}]/gu, '');
 }
 
-/* @__NO_SIDE_EFFECTS__ */
 function indexed(): ReadonlyMap<string, Market> {
   return new Map(
     (Object.keys(marketNames) as Market[]).flatMap((market) => marketNames[market].map((name) => [letters(name), market] as const)),
   );
 }
 
-const byName = /* @__PURE__ */ indexed();
+/** Made when the first name is asked for: most programs ask for none. */
+let byName: ReadonlyMap<string, Market> | null = null;
 
 /**
  * The market that goes by a name, whole and in any stored spelling (Aland Islands, Swaziland, Czech Republic, Korea, Republic of); case, accents, blanks and punctuation do not count.
@@ -33,5 +33,7 @@ const byName = /* @__PURE__ */ indexed();
  * marketNamed('Svalbard and Jan Mayen'); // => null
  */
 export function marketNamed(name: string): Market | null {
-  return typeof name === 'string' && name.length <= longestName ? (byName.get(letters(name)) ?? null) : null;
+  if (typeof name !== 'string' || name.length > longestName) return null;
+  byName ??= indexed();
+  return byName.get(letters(name)) ?? null;
 }

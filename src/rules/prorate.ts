@@ -1,5 +1,5 @@
 import { minorDigits } from '../kernel/currency.js';
-import { cut, fraction, over, rounded, times } from '../kernel/fraction.js';
+import { cut, fraction, rounded, times } from '../kernel/fraction.js';
 import type { Instant } from '../kernel/instant.js';
 import { dayMs } from '../kernel/instant.js';
 import type { RefundShare } from '../policy/refund-share.js';
@@ -36,27 +36,39 @@ export function fewerUnusedAt(charge: Charge, at: Instant, dayOfEvent: RefundSha
   return unused === 0 ? null : (((lastSuchDay + 1) * dayMs) as Instant);
 }
 
+type Factors = readonly [number, number, number];
+
+/** One product over another, in whole units: in doubles where they hold every digit, which is nearly always, else as a fraction. */
+function whole(how: 'cut' | 'rounded', [a, b, c]: Factors, [d, e, f]: Factors): number {
+  const of = a * b * c;
+  const parts = d * e * f;
+  const twice = of * 2 + parts;
+  // below 2^53 the quotient of two whole doubles never rounds up to the next whole
+  if (twice <= Number.MAX_SAFE_INTEGER) return Math.floor(how === 'cut' ? of / parts : twice / (parts * 2));
+  return (how === 'cut' ? cut : rounded)(times(times(fraction(a, d), fraction(b, e)), fraction(c, f)));
+}
+
 /** The part of what was paid that falls on the unused days, in whole minor units, rounded as the family's text says (I19). */
 export function prorated(charge: Charge, unused: number, rounding: RefundShare['rounding']): number {
   const days = chargedDays(charge);
+  const { amount, currency } = charge.paid;
   if (unused === 0) return 0;
-  if (unused === days) return charge.paid.amount;
-  const paid = fraction(charge.paid.amount);
-  const seats = fraction(charge.quantity ?? 1);
-  const share = fraction(unused, days);
-  if (rounding === 'once') return rounded(times(paid, share));
+  if (unused === days) return amount;
+  if (rounding === 'once') return whole('rounded', [amount, unused, 1], [days, 1, 1]);
+  const seats = charge.quantity ?? 1;
   // the texts cut and round to two decimals in every currency: so many minor units, in yen a hundredth of one
-  const step = fraction(10 ** minorDigits(charge.paid.currency), 10 ** cutDecimals);
+  const units = 10 ** minorDigits(currency);
+  const cents = 10 ** cutDecimals;
   if (rounding === 'per-day-then-seat') {
-    const perDay = fraction(rounded(over(over(paid, fraction(days)), step)));
-    const perSeat = fraction(rounded(over(times(perDay, fraction(unused)), seats)));
-    return Math.min(charge.paid.amount, rounded(times(times(perSeat, step), seats)));
+    const perDay = whole('rounded', [amount, cents, 1], [days, units, 1]);
+    const perSeat = whole('rounded', [perDay, unused, 1], [seats, 1, 1]);
+    return Math.min(amount, whole('rounded', [perSeat, units, seats], [cents, 1, 1]));
   }
-  const perSeat = fraction(cut(over(times(over(paid, seats), share), step)));
-  return cut(times(times(perSeat, step), seats));
+  const perSeat = whole('cut', [amount, unused, cents], [seats, days, units]);
+  return whole('cut', [perSeat, units, seats], [cents, 1, 1]);
 }
 
 /** The part of what would be given back that a fee leaves. */
 export function lessFee(amount: number, feePercent: number): number {
-  return rounded(times(fraction(amount), fraction(100 - feePercent, 100)));
+  return whole('rounded', [amount, 100 - feePercent, 1], [100, 1, 1]);
 }

@@ -16,8 +16,10 @@ import type { Charge, Purchase } from '../vocabulary/purchase.js';
 import type { Readings } from '../vocabulary/reading.js';
 import type { CancellationJudgement } from './cancellation-judgement.js';
 import { judgeCancellation, readingsAround } from './cancellation-judgement.js';
+import { refundOnCourse } from './cancellation-course.js';
 import { checkPurchase } from './check-purchase.js';
 import { chargedDays, fewerUnusedAt, lessFee, prorated, unusedDays } from './prorate.js';
+import type { Credited } from './refund-course.js';
 import type { Judgement } from './settle.js';
 import { defaultReadings, inOrder, settleShown } from './settle.js';
 
@@ -126,7 +128,13 @@ export function refundCredit(facts: RefundFacts, at: Instant, options: Options<C
   checkPurchase(facts.purchase, 'purchase.');
   checkOptions(options);
   checkCharge(facts.charge);
-  const { charge } = facts;
+  const { purchase, charge } = facts;
+  const onCourse = refundOnCourse(purchase, charge, at, options);
+  return onCourse === null ? judgedAnswer(facts, at, options) : creditedAnswer(charge, at, onCourse);
+}
+
+/** The answer, judged under every reading that may bear on it. */
+function judgedAnswer(facts: RefundFacts, at: Instant, options: Options<CancellationEntry>): RefundAnswer {
   const { judgement, contested, changesAt } = settleShown<RefundJudgement>(
     (readings, asked) => judge(facts, asked, readings, options),
     ({ cancellation }, asked) => {
@@ -138,9 +146,13 @@ export function refundCredit(facts: RefundFacts, at: Instant, options: Options<C
     at,
     ({ key, cancellation }) => key + JSON.stringify(cancellation.basis),
   );
-  const { basis, refund } = judgement.cancellation;
-  const { gap } = judgement;
+  const { gap, cancellation, credit, unused } = judgement;
+  const { basis, refund } = cancellation;
   if (gap !== null) return { question: 'refund', at, basis, verdict: 'undetermined', gaps: [gap] };
+  return creditedAnswer(facts.charge, at, { basis, refund, credit, unused, contested, changesAt });
+}
+
+function creditedAnswer(charge: Charge, at: Instant, { basis, contested, changesAt, refund, credit, unused }: Credited): RefundAnswer {
   const { currency, amount } = charge.paid;
   return {
     question: 'refund',
@@ -150,9 +162,9 @@ export function refundCredit(facts: RefundFacts, at: Instant, options: Options<C
     changesAt,
     verdict: 'computed',
     refund,
-    credit: { amount: judgement.credit, currency },
-    kept: { amount: amount - judgement.credit - (charge.alreadyCredited?.amount ?? 0), currency },
-    unusedDays: judgement.unused,
+    credit: { amount: credit, currency },
+    kept: { amount: amount - credit - (charge.alreadyCredited?.amount ?? 0), currency },
+    unusedDays: unused,
     chargedDays: chargedDays(charge),
   };
 }

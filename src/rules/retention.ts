@@ -1,4 +1,4 @@
-import { checkObject, holds } from '../kernel/check.js';
+import { checkObject } from '../kernel/check.js';
 import { isGap, unknownValue } from '../kernel/gap.js';
 import type { Basis, Gap, NonEmpty } from '../kernel/answer.js';
 import { broken } from '../kernel/error.js';
@@ -6,7 +6,7 @@ import type { Instant } from '../kernel/instant.js';
 import { checkInstant, dayMs, later, midnightOf, startOfDay } from '../kernel/instant.js';
 import type { Entry, Timeline } from '../kernel/timeline.js';
 import { beforeFirst, cited, entryAt } from '../kernel/timeline.js';
-import type { RetentionRow } from '../policy/suspension-retention.js';
+import type { RetentionRow, Retentions } from '../policy/suspension-retention.js';
 import { lastExtraDaysPurchase, retentions, retentionsInChina } from '../policy/suspension-retention.js';
 import type { Options } from '../vocabulary/answer.js';
 import type { Suspension } from '../vocabulary/purchase.js';
@@ -23,10 +23,16 @@ export interface Retention {
   readonly unsureDays: number;
 }
 
+const known: ReadonlyMap<unknown, Retentions | null> = /* @__PURE__ */ new Map(/* @__PURE__ */ Object.entries(retentions));
+
+/** From when on a purchase has no extra days under one reading (I3). */
+const noExtraFromAt = /* @__PURE__ */ later(/* @__PURE__ */ midnightOf(lastExtraDaysPurchase), dayMs);
+
 function timelineFor(suspension: Suspension): Timeline<RetentionRow> | Gap {
   const { family, cloud, suspendedFor } = suspension;
-  if (!holds(retentions, family)) return unknownValue('family', family);
-  const ours = (cloud === 'china' ? retentionsInChina[family] : undefined) ?? retentions[family];
+  const everywhere = known.get(family);
+  if (everywhere === undefined) return unknownValue('family', family);
+  const ours = (cloud === 'china' ? retentionsInChina[family] : undefined) ?? everywhere;
   if (ours === null) return { gap: 'texts-silent' };
   return suspendedFor == null ? ours.byPublisher : ours.byPartner;
 }
@@ -49,15 +55,13 @@ export function retentionOf(suspension: Suspension, options: Options): Retention
     : { row, basis, fromAt: termHolding(term, suspendedAt).endsAt, unsureDays: 0 };
 }
 
-/** The days added for the time between account opening and first billing period (I3). */
-function extraDays(suspension: Suspension, row: RetentionRow, readings: Readings): number {
-  const { accountOpenedAt, firstBillingAt } = suspension;
+/** The days added for the time between account opening and first billing period, by a word of I3. */
+function extraDays({ accountOpenedAt, firstBillingAt }: Suspension, row: RetentionRow, word: Readings['I3']): number {
   if (accountOpenedAt == null || firstBillingAt == null) return 0;
-  if (readings.I3 === 'none-after-2018-02-23' && accountOpenedAt >= later(midnightOf(lastExtraDaysPurchase), dayMs)) return 0;
-  const calendar = readings.I3 === 'calendar-days';
-  const from = calendar ? startOfDay(accountOpenedAt) : accountOpenedAt;
-  const until = calendar ? startOfDay(firstBillingAt) : firstBillingAt;
-  return Math.min(row.extraDays, Math.floor((until - from) / dayMs));
+  if (word === 'none-after-2018-02-23' && accountOpenedAt >= noExtraFromAt) return 0;
+  const calendar = word === 'calendar-days';
+  const ms = calendar ? startOfDay(firstBillingAt) - startOfDay(accountOpenedAt) : firstBillingAt - accountOpenedAt;
+  return Math.min(row.extraDays, Math.floor(ms / dayMs));
 }
 
 /** The midnight that ends a UTC day. */
@@ -65,20 +69,22 @@ export function endOfDay(at: Instant): Instant {
   return later(startOfDay(at), dayMs);
 }
 
-/** The instant to which the data is kept, under one set of readings. */
-export function instantOfExpiry(suspension: Suspension, retention: Retention, readings: Readings): Instant {
-  const { row, fromAt } = retention;
-  const days = row.days + extraDays(suspension, row, readings);
-  const counted = later(fromAt, days * dayMs);
+/** Whether the facts are stated without which a reading that the row cites says the same as the default. */
+export function bears(id: 'I3' | 'I18', { readings }: RetentionRow, { accountOpenedAt, firstBillingAt, term }: Suspension): boolean {
+  return (id === 'I3' ? accountOpenedAt != null && firstBillingAt != null : term != null) && readings.includes(id);
+}
+
+/** The instant to which the data is kept, by a word of I3 and one of I18; not stated = the default. */
+export function keptUntil(suspension: Suspension, { row, fromAt }: Retention, extra: Readings['I3'], end: Readings['I18']): Instant {
+  const counted = later(fromAt, (row.days + extraDays(suspension, row, extra)) * dayMs);
   const { term, suspendedAt } = suspension;
-  const termEnd =
-    term != null && readings.I18 === 'term-end-first' && row.readings.includes('I18') ? termHolding(term, suspendedAt).endsAt : null;
-  return termEnd !== null && termEnd < counted ? termEnd : counted;
+  if (end !== 'term-end-first' || term == null || !row.readings.includes('I18')) return counted;
+  return Math.min(counted, termHolding(term, suspendedAt).endsAt) as Instant;
 }
 
 /** When the data is deleted, under one set of readings (D4, I15, L1-L3, L7). */
 export function expiryOf(suspension: Suspension, retention: Retention, readings: Readings): Instant {
-  const expiresAt = instantOfExpiry(suspension, retention, readings);
+  const expiresAt = keptUntil(suspension, retention, readings.I3, readings.I18);
   return readings.I15 === 'end-of-day' ? endOfDay(expiresAt) : expiresAt;
 }
 

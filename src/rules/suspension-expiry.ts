@@ -4,11 +4,10 @@ import type { Instant } from '../kernel/instant.js';
 import { dayMs, later, startOfDay } from '../kernel/instant.js';
 import type { Options, Value } from '../vocabulary/answer.js';
 import type { Suspension } from '../vocabulary/purchase.js';
-import type { ReadingId, Readings } from '../vocabulary/reading.js';
+import type { ReadingId } from '../vocabulary/reading.js';
 import { readingWords } from '../vocabulary/reading.js';
-import type { Retention } from './retention.js';
-import { checkSuspension, endOfDay, expiryOf, instantOfExpiry, retentionOf } from './retention.js';
-import { defaultReadings, inOrder, others } from './settle.js';
+import { bears, checkSuspension, endOfDay, keptUntil, retentionOf } from './retention.js';
+import { defaultReadings, uncontested } from './settle.js';
 
 /**
  * expiresAt: from this instant the data is deleted; retentionDays: whole days of 24 hours from the suspension.
@@ -27,22 +26,9 @@ export type SuspensionExpiryAnswer = Value<'suspension-expiry', SuspensionExpiry
 
 const none: Options = {};
 
-/** The expiry to the instant, under the default and under every other word of the readings that bear on it. */
-function everyExpiry(suspension: Suspension, retention: Retention, chosen: Readings): readonly Instant[] {
-  const words = retention.row.readings.flatMap((id) => readingWords[id].map((word): Readings => ({ ...chosen, [id]: word })));
-  return [chosen, defaultReadings, ...words].map((readings) => instantOfExpiry(suspension, retention, readings));
-}
-
-/** Whether the facts are stated without which a reading says the same as the default. */
-function bears(id: ReadingId, { accountOpenedAt, firstBillingAt, term }: Suspension): boolean {
-  return id === 'I3' ? accountOpenedAt != null && firstBillingAt != null : term != null;
-}
-
-/** Whether another word of a reading puts the expiry on another UTC day. */
-function isContested(id: ReadingId, suspension: Suspension, retention: Retention, chosen: Readings, expiresAt: Instant): boolean {
-  const day = startOfDay(expiresAt);
-  return others(chosen, id).some((readings) => startOfDay(expiryOf(suspension, retention, readings)) !== day);
-}
+const byI3: readonly ReadingId[] = ['I3'];
+const byI18: readonly ReadingId[] = ['I18'];
+const byBoth: readonly ReadingId[] = ['I3', 'I18'];
 
 /**
  * When does a suspended subscription expire by itself and lose its data (D4, D5, L1-L3, L7)? There is no `at`: nothing in it depends on now.
@@ -60,29 +46,45 @@ function isContested(id: ReadingId, suspension: Suspension, retention: Retention
 export function suspensionExpiry(suspension: Suspension, options: Options = none): SuspensionExpiryAnswer {
   checkSuspension(suspension);
   checkOptions(options);
-  const { status } = suspension;
+  const { status, suspendedAt } = suspension;
   const retention = status != null && status !== 'suspended' ? unknownValue('status', status) : retentionOf(suspension, options);
   if (isGap(retention)) return { question: 'suspension-expiry', at: null, basis: [], verdict: 'undetermined', gaps: [retention] };
-  const readings = options.readings ?? defaultReadings;
+  const { I3, I15, I18 } = options.readings ?? defaultReadings;
   const { row, fromAt, basis, unsureDays } = retention;
-  const expiresAt = expiryOf(suspension, retention, readings);
-  const bearing = row.readings.filter((id) => bears(id, suspension));
-  const contested = bearing.filter((id) => isContested(id, suspension, retention, readings, expiresAt));
+  const keptAt = keptUntil(suspension, retention, I3, I18);
+  const day = startOfDay(keptAt);
+  const byDefaultAt = keptUntil(suspension, retention, undefined, undefined);
+  let earliestAt = Math.min(later(fromAt, row.days * dayMs), keptAt, byDefaultAt);
+  let latestAt = Math.max(later(fromAt, (row.days + unsureDays) * dayMs), keptAt, byDefaultAt);
   // the days that are not stated are those that I3 adds; where the cause is not (L7), the text itself calls the earlier date contested
-  const unsure = unsureDays > 0 ? inOrder([...contested, 'I3']) : contested;
-  const all = bearing.length === 0 && readings === defaultReadings ? [expiresAt] : everyExpiry(suspension, retention, readings);
-  const most = later(fromAt, (row.days + unsureDays) * dayMs);
+  let extraContested = unsureDays > 0;
+  if (bears('I3', row, suspension)) {
+    // the word 'customer-account' counts as the default does
+    for (const word of readingWords.I3) {
+      const at = keptUntil(suspension, retention, word, I18);
+      earliestAt = Math.min(earliestAt, at);
+      latestAt = Math.max(latestAt, at);
+      if (startOfDay(at) !== day) extraContested = true;
+    }
+  }
+  let endContested = false;
+  if (bears('I18', row, suspension)) {
+    const withTermAt = keptUntil(suspension, retention, I3, 'term-end-first');
+    earliestAt = Math.min(earliestAt, withTermAt);
+    endContested = startOfDay(withTermAt) !== startOfDay(keptUntil(suspension, retention, I3, undefined));
+  }
+  const expiresAt = I15 === 'end-of-day' ? endOfDay(keptAt) : keptAt;
   return {
     question: 'suspension-expiry',
     at: null,
     basis,
-    contested: unsure,
+    contested: extraContested ? (endContested ? byBoth : byI3) : endContested ? byI18 : uncontested,
     changesAt: null,
     verdict: 'computed',
     expiresAt,
-    retentionDays: Math.floor((expiresAt - suspension.suspendedAt) / dayMs),
-    earliestAt: Math.min(later(fromAt, row.days * dayMs), ...all) as Instant,
-    latestAt: endOfDay(Math.max(most, ...all) as Instant),
+    retentionDays: Math.floor((expiresAt - suspendedAt) / dayMs),
+    earliestAt: earliestAt as Instant,
+    latestAt: endOfDay(latestAt as Instant),
     reactivatableUntilAt: row.countsFrom === 'suspension' ? expiresAt : fromAt,
   };
 }

@@ -4,7 +4,7 @@ import type { CancellationEntry } from '../policy/cancellation-window.js';
 import type { Parsed } from './issue.js';
 import { says } from './issue.js';
 import { parsed } from './parsed.js';
-import { choices, list, text, whole, word } from './parts.js';
+import { choices, list, nullable, optional, text, whole, word } from './parts.js';
 
 /** A hundred years: beyond it a window says 'any-time'. */
 const mostHours = 876_000;
@@ -27,8 +27,8 @@ export const cancellationEntrySchema = choices({
   refund: list(
     choices({
       share: word(['full', 'prorated']),
-      hours: z.nullable(whole(0, mostHours)),
-      months: z.exactOptional(whole(0, mostMonths)),
+      hours: nullable(whole(0, mostHours)),
+      months: optional(whole(0, mostMonths)),
     }),
   ),
   afterwards: word(['refused', 'at-renewal']),

@@ -5,18 +5,21 @@ import type { Parsed } from './issue.js';
 import { says } from './issue.js';
 import { paidSchema } from './money.js';
 import { parsed } from './parsed.js';
-import { facts, stated, whole } from './parts.js';
+import { facts, refined, stated, whole } from './parts.js';
 
 /** What was paid for a span; what was credited before is in the same currency. */
-export const chargeSchema = facts({
-  paid: paidSchema,
-  startsAt: instantSchema,
-  endsAt: instantSchema,
-  quantity: stated(whole(1)),
-  alreadyCredited: stated(paidSchema),
-})
-  .superRefine(inOrder('startsAt', 'endsAt', false))
-  .superRefine(({ paid, alreadyCredited }, complaints) => {
+export const chargeSchema = refined(
+  refined(
+    facts({
+      paid: paidSchema,
+      startsAt: instantSchema,
+      endsAt: instantSchema,
+      quantity: stated(whole(1)),
+      alreadyCredited: stated(paidSchema),
+    }),
+    inOrder('startsAt', 'endsAt', false),
+  ),
+  ({ paid, alreadyCredited }, complaints) => {
     const credited = alreadyCredited ?? null;
     if (credited === null) return;
     if (credited.currency !== paid.currency) {
@@ -24,7 +27,8 @@ export const chargeSchema = facts({
     } else if (credited.amount > paid.amount) {
       complain(complaints, ['alreadyCredited', 'amount'], says('credited-above-paid', `at most what was paid, ${String(paid.amount)}`));
     }
-  });
+  },
+);
 
 /**
  * Reads a charge: what was paid, for which span and how many seats, and what of it was credited before.

@@ -3,14 +3,17 @@ import { inOrder } from './dates.js';
 import { instantSchema } from './instant.js';
 import type { Parsed } from './issue.js';
 import { parsed } from './parsed.js';
-import { facts, stated, whole } from './parts.js';
+import { facts, refined, stated, whole } from './parts.js';
 
 /** When a download link was issued and first used, and how often. */
-export const downloadLinkFactsSchema = facts({
-  issuedAt: instantSchema,
-  firstDownloadedAt: stated(instantSchema),
-  downloads: whole(0),
-}).superRefine(inOrder('issuedAt', 'firstDownloadedAt', false));
+export const downloadLinkFactsSchema = refined(
+  facts({
+    issuedAt: instantSchema,
+    firstDownloadedAt: stated(instantSchema),
+    downloads: whole(0),
+  }),
+  inOrder('issuedAt', 'firstDownloadedAt', false),
+);
 
 /**
  * Reads the facts that `downloadLink` asks for; a first download before the link was issued is refused.

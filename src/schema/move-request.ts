@@ -1,10 +1,9 @@
-import * as z from 'zod';
 import type { MoveRequest } from '../lifecycle/transitions.js';
 import { moves } from '../vocabulary/move.js';
 import { instantSchema } from './instant.js';
 import type { Parsed } from './issue.js';
 import { parsed } from './parsed.js';
-import { facts, flag, kinds, whole } from './parts.js';
+import { facts, flag, nullable, only, toldApart, whole } from './parts.js';
 import { suspensionReasonSchema } from './suspension.js';
 import { termSchema } from './term.js';
 
@@ -14,26 +13,26 @@ export const moveFactsShape = {
   'set-auto-renew': { autoRenew: flag },
   'change-quantity': { quantity: whole(1) },
   'convert-trial': { term: termSchema },
-  renew: { completedAt: z.nullable(instantSchema) },
+  renew: { completedAt: nullable(instantSchema) },
 };
 
 /** A move with its facts; keys that the move does not need are dropped. */
-export const moveRequestSchema = z.discriminatedUnion(
+export const moveRequestSchema = toldApart(
   'move',
   [
-    facts({ move: z.literal('activate') }),
-    facts({ move: z.literal('suspend'), ...moveFactsShape.suspend }),
-    facts({ move: z.literal('reactivate') }),
-    facts({ move: z.literal('cancel') }),
-    facts({ move: z.literal('set-auto-renew'), ...moveFactsShape['set-auto-renew'] }),
-    facts({ move: z.literal('change-quantity'), ...moveFactsShape['change-quantity'] }),
-    facts({ move: z.literal('convert-trial'), ...moveFactsShape['convert-trial'] }),
-    facts({ move: z.literal('renew'), ...moveFactsShape.renew }),
-    facts({ move: z.literal('expire') }),
-    facts({ move: z.literal('disable') }),
-    facts({ move: z.literal('delete') }),
+    facts({ move: only('activate') }),
+    facts({ move: only('suspend'), ...moveFactsShape.suspend }),
+    facts({ move: only('reactivate') }),
+    facts({ move: only('cancel') }),
+    facts({ move: only('set-auto-renew'), ...moveFactsShape['set-auto-renew'] }),
+    facts({ move: only('change-quantity'), ...moveFactsShape['change-quantity'] }),
+    facts({ move: only('convert-trial'), ...moveFactsShape['convert-trial'] }),
+    facts({ move: only('renew'), ...moveFactsShape.renew }),
+    facts({ move: only('expire') }),
+    facts({ move: only('disable') }),
+    facts({ move: only('delete') }),
   ],
-  { error: kinds(moves) },
+  moves,
 );
 
 /**

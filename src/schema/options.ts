@@ -1,20 +1,19 @@
-import * as z from 'zod';
 import type { CancellationEntry } from '../policy/cancellation-window.js';
 import type { Options } from '../vocabulary/answer.js';
 import { cancellationEntrySchema } from './cancellation-entry.js';
 import { instantSchema } from './instant.js';
 import type { Parsed } from './issue.js';
 import { parsed } from './parsed.js';
-import { choices } from './parts.js';
+import { choices, optional } from './parts.js';
 import { readingsSchema } from './readings.js';
 
-const optionsShape = { readings: z.exactOptional(readingsSchema), policyAt: z.exactOptional(instantSchema) };
+const optionsShape = { readings: optional(readingsSchema), policyAt: optional(instantSchema) };
 
 /** The options that every question takes. */
 export const optionsSchema = choices(optionsShape);
 
 /** The options of the questions about cancelling, which take a policy too. */
-export const cancellationOptionsSchema = choices({ ...optionsShape, policy: z.exactOptional(cancellationEntrySchema) });
+export const cancellationOptionsSchema = choices({ ...optionsShape, policy: optional(cancellationEntrySchema) });
 
 /**
  * Reads the options of a question; a key it does not know is refused, since dropping it would silently change answers.

@@ -3,6 +3,7 @@ import { described } from '../kernel/error.js';
 import type { Issue, Parsed } from './issue.js';
 import { heard } from './issue.js';
 import { mostValues, plainCopy } from './plain.js';
+import { quickCopy, quickOf } from './quick.js';
 
 const mostIssues = 100;
 const simpleKey = /^[\w-]{1,60}$/;
@@ -34,7 +35,7 @@ function issuesOf(copy: unknown, issue: z.core.$ZodIssue): readonly Issue[] {
 }
 
 /** Copies the plain data of an input, then asks the schema; never throws. */
-export function parsed<T>(schema: z.ZodType<T>, json: unknown): Parsed<T> {
+export function parsedBySchema<T>(schema: z.ZodType<T>, json: unknown): Parsed<T> {
   const plain = plainCopy(json);
   if (plain === null) {
     return { ok: false, issues: [{ path: '', code: 'too-large', expected: `at most ${String(mostValues)} values`, received: 'more' }] };
@@ -43,4 +44,11 @@ export function parsed<T>(schema: z.ZodType<T>, json: unknown): Parsed<T> {
   if (result.success) return { ok: true, value: result.data };
   const [first, ...rest] = result.error.issues.slice(0, mostIssues).flatMap((issue) => issuesOf(plain.copy, issue));
   return { ok: false, issues: [first as Issue, ...rest.slice(0, mostIssues - 1)] };
+}
+
+/** What `parsedBySchema` gives: what is good at first sight is copied at once, everything else the schema is asked about. */
+export function parsed<T>(schema: z.ZodType<T>, json: unknown): Parsed<T> {
+  const quick = quickOf(schema);
+  const value = quick && quickCopy(quick, json);
+  return value === undefined ? parsedBySchema(schema, json) : { ok: true, value: value as T };
 }

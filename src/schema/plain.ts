@@ -19,14 +19,14 @@ interface Walk {
   readonly counted: (more: number) => boolean;
 }
 
-function newWalk(): Walk {
+/** Counts the values of one input; false once there are too many. */
+export function valueCount(): (more: number) => boolean {
   let left = mostValues - 1;
-  const counted = (more: number): boolean => {
+  return (more) => {
     // a proxy may state any length: below zero and NaN are too many as well
     left = more >= 0 ? left - more : -1;
     return left >= 0;
   };
-  return { above: new Set(), counted };
 }
 
 function copyText(text: string): unknown {
@@ -34,7 +34,7 @@ function copyText(text: string): unknown {
   return loneSurrogate.test(text) ? instead('ill-formed-text', 'text with half a surrogate pair') : text;
 }
 
-function isPlain(value: object): boolean {
+export function isPlain(value: object): boolean {
   const prototype: unknown = Object.getPrototypeOf(value);
   // one step below null: also the Object.prototype of another realm
   return prototype === null || (typeof prototype === 'object' && Object.getPrototypeOf(prototype) === null);
@@ -96,7 +96,7 @@ function copy(value: unknown, walk: Walk): unknown {
  * or ill-formed text, deep nesting) becomes a symbol that says so. Null when the value holds more than `mostValues` values.
  */
 export function plainCopy(value: unknown): { readonly copy: unknown } | null {
-  const walk = newWalk();
+  const walk: Walk = { above: new Set(), counted: valueCount() };
   const copied = copy(value, walk);
   return walk.counted(0) ? { copy: copied } : null;
 }

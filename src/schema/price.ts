@@ -5,7 +5,7 @@ import type { Parsed } from './issue.js';
 import { says } from './issue.js';
 import { moneySchema } from './money.js';
 import { parsed } from './parsed.js';
-import { facts, nonEmptyList, text, whole } from './parts.js';
+import { facts, nonEmptyList, refined, text, whole } from './parts.js';
 import { placeShape } from './place.js';
 
 /** A tax rate as decimal text without sign: '0.10'. */
@@ -19,16 +19,19 @@ export const priceFactsSchema = facts({ ...placeShape, price: moneySchema, taxRa
 export const invoiceLinesSchema = nonEmptyList(facts({ price: moneySchema, quantity: whole(0) }));
 
 /** The lines of one invoice, all in one currency, where it holds, and the rate of tax. */
-export const invoiceFactsSchema = facts({
-  ...placeShape,
-  lines: invoiceLinesSchema,
-  taxRate: taxRateSchema,
-}).superRefine(({ lines }, complaints) => {
-  const { currency } = lines[0].price;
-  for (const [index, { price }] of lines.entries()) {
-    if (price.currency !== currency) complain(complaints, ['lines', index, 'price', 'currency'], says('currency-mismatch', currency));
-  }
-});
+export const invoiceFactsSchema = refined(
+  facts({
+    ...placeShape,
+    lines: invoiceLinesSchema,
+    taxRate: taxRateSchema,
+  }),
+  ({ lines }, complaints) => {
+    const { currency } = lines[0].price;
+    for (const [index, { price }] of lines.entries()) {
+      if (price.currency !== currency) complain(complaints, ['lines', index, 'price', 'currency'], says('currency-mismatch', currency));
+    }
+  },
+);
 
 /**
  * Reads the facts that `splitPrice` asks for; the rate is decimal text, since a number could not say it exactly.

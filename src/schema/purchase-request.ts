@@ -6,7 +6,7 @@ import { complain } from './dates.js';
 import type { Parsed } from './issue.js';
 import { says } from './issue.js';
 import { parsed } from './parsed.js';
-import { facts, flag, list, stated, text, whole, word } from './parts.js';
+import { facts, flag, list, refined, stated, text, whole, word } from './parts.js';
 import { marketSchema } from './place.js';
 import { billingCycleSchema, cloudSchema, familySchema, statusSchema } from './purchase.js';
 import { durationSchema } from './term.js';
@@ -14,7 +14,7 @@ import { durationSchema } from './term.js';
 export const roleSchema = word(roles);
 export const rolesSchema = list(roleSchema);
 
-const seatRange = facts({ from: whole(0), to: whole(0) }).superRefine(({ from, to }, complaints) => {
+const seatRange = refined(facts({ from: whole(0), to: whole(0) }), ({ from, to }, complaints) => {
   if (to < from) complain(complaints, ['to'], says('inverted-range', `at least ${String(from)}`));
 });
 

@@ -4,11 +4,12 @@ import { billingCycles, productFamilies } from '../vocabulary/product.js';
 import type { Purchase } from '../vocabulary/purchase.js';
 import { openingCauses, reservedProducts } from '../vocabulary/purchase.js';
 import { statuses } from '../vocabulary/status.js';
-import { instantSchema } from './instant.js';
+import { instantSchema, quickInstant } from './instant.js';
 import type { Parsed } from './issue.js';
 import { says } from './issue.js';
 import { parsed } from './parsed.js';
-import { facts, flag, list, stated, whole, word } from './parts.js';
+import { facts, flag, list, nullable, optional, stated, whole, word } from './parts.js';
+import { quickly } from './quick.js';
 import { termSchema } from './term.js';
 import { windowSchema } from './window.js';
 
@@ -18,16 +19,19 @@ export const cloudSchema = word(clouds);
 export const statusSchema = word(statuses);
 
 /** What opened a cancellation window, when, and for how many seats. */
-export const openingSchema = facts({ by: word(openingCauses), openedAt: instantSchema, seats: z.nullable(whole(0)) });
+export const openingSchema = facts({ by: word(openingCauses), openedAt: instantSchema, seats: nullable(whole(0)) });
 
 /** Deadlines that the server stated. */
 export const statedDeadlinesSchema = facts({
   cancelUntilAt: stated(
-    z.union([z.literal('never'), instantSchema], {
-      error: says('invalid-instant', "'never', ISO text with offset, a plain date or whole milliseconds, in the years 0000 to 9999"),
-    }),
+    quickly(
+      z.union([z.literal('never'), instantSchema], {
+        error: says('invalid-instant', "'never', ISO text with offset, a plain date or whole milliseconds, in the years 0000 to 9999"),
+      }),
+      (value) => (value === 'never' ? value : quickInstant(value)),
+    ),
   ),
-  refundUntil: stated(list(facts({ refund: word(['full', 'prorated']), untilAt: z.nullable(instantSchema) }))),
+  refundUntil: stated(list(facts({ refund: word(['full', 'prorated']), untilAt: nullable(instantSchema) }))),
   reducibleSeats: stated(list(facts({ seats: whole(0), untilAt: instantSchema }))),
 });
 
@@ -47,7 +51,7 @@ export const purchaseShape = {
   reservedProduct: stated(word(reservedProducts)),
   planMonths: stated(whole(1, mostMonths)),
   autoRenew: stated(flag),
-  status: z.exactOptional(statusSchema),
+  status: optional(statusSchema),
 };
 
 /** A purchase; further keys (those of a subscription) are dropped. */

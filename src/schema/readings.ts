@@ -1,12 +1,12 @@
-import * as z from 'zod';
+import type * as z from 'zod';
 import type { ReadingId, Readings } from '../vocabulary/reading.js';
 import { readingWords } from '../vocabulary/reading.js';
 import type { Parsed } from './issue.js';
 import { parsed } from './parsed.js';
-import { choices, word } from './parts.js';
+import { choices, optional, word } from './parts.js';
 
 function reading<R extends ReadingId>(id: R): z.ZodExactOptional<z.ZodEnum<{ [W in (typeof readingWords)[R][number]]: W }>> {
-  return z.exactOptional(word<(typeof readingWords)[R][number]>(readingWords[id]));
+  return optional(word<(typeof readingWords)[R][number]>(readingWords[id]));
 }
 
 /** Which other readings are chosen; an id that it does not know is refused. */

@@ -1,4 +1,3 @@
-import * as z from 'zod';
 import type { NonEmpty } from '../kernel/answer.js';
 import type { SubscriptionEvent } from '../lifecycle/transitions.js';
 import { moves } from '../vocabulary/move.js';
@@ -7,30 +6,30 @@ import { instantSchema } from './instant.js';
 import type { Parsed } from './issue.js';
 import { moveFactsShape } from './move-request.js';
 import { parsed } from './parsed.js';
-import { facts, kinds, list, nonEmptyList } from './parts.js';
+import { facts, list, nonEmptyList, only, toldApart } from './parts.js';
 import { orderedSubscriptionSchema } from './subscription.js';
 
 const eventShape = { at: instantSchema, basis: list(basisSchema) };
 const noFacts = facts({});
 
 /** One event of a subscription's history, with the facts of its move. */
-export const subscriptionEventSchema = z.discriminatedUnion(
+export const subscriptionEventSchema = toldApart(
   'event',
   [
-    facts({ event: z.literal('ordered'), ...eventShape, subscription: orderedSubscriptionSchema }),
-    facts({ event: z.literal('activate'), ...eventShape, facts: noFacts }),
-    facts({ event: z.literal('suspend'), ...eventShape, facts: facts(moveFactsShape.suspend) }),
-    facts({ event: z.literal('reactivate'), ...eventShape, facts: noFacts }),
-    facts({ event: z.literal('cancel'), ...eventShape, facts: noFacts }),
-    facts({ event: z.literal('set-auto-renew'), ...eventShape, facts: facts(moveFactsShape['set-auto-renew']) }),
-    facts({ event: z.literal('change-quantity'), ...eventShape, facts: facts(moveFactsShape['change-quantity']) }),
-    facts({ event: z.literal('convert-trial'), ...eventShape, facts: facts(moveFactsShape['convert-trial']) }),
-    facts({ event: z.literal('renew'), ...eventShape, facts: facts(moveFactsShape.renew) }),
-    facts({ event: z.literal('expire'), ...eventShape, facts: noFacts }),
-    facts({ event: z.literal('disable'), ...eventShape, facts: noFacts }),
-    facts({ event: z.literal('delete'), ...eventShape, facts: noFacts }),
+    facts({ event: only('ordered'), ...eventShape, subscription: orderedSubscriptionSchema }),
+    facts({ event: only('activate'), ...eventShape, facts: noFacts }),
+    facts({ event: only('suspend'), ...eventShape, facts: facts(moveFactsShape.suspend) }),
+    facts({ event: only('reactivate'), ...eventShape, facts: noFacts }),
+    facts({ event: only('cancel'), ...eventShape, facts: noFacts }),
+    facts({ event: only('set-auto-renew'), ...eventShape, facts: facts(moveFactsShape['set-auto-renew']) }),
+    facts({ event: only('change-quantity'), ...eventShape, facts: facts(moveFactsShape['change-quantity']) }),
+    facts({ event: only('convert-trial'), ...eventShape, facts: facts(moveFactsShape['convert-trial']) }),
+    facts({ event: only('renew'), ...eventShape, facts: facts(moveFactsShape.renew) }),
+    facts({ event: only('expire'), ...eventShape, facts: noFacts }),
+    facts({ event: only('disable'), ...eventShape, facts: noFacts }),
+    facts({ event: only('delete'), ...eventShape, facts: noFacts }),
   ],
-  { error: kinds(['ordered', ...moves]) },
+  ['ordered', ...moves],
 );
 
 /** A history: at least one event. */

@@ -1,11 +1,10 @@
-import * as z from 'zod';
 import type { Suspension } from '../vocabulary/purchase.js';
 import { suspensionReasons } from '../vocabulary/status.js';
 import { inOrder } from './dates.js';
 import { instantSchema } from './instant.js';
 import type { Parsed } from './issue.js';
 import { parsed } from './parsed.js';
-import { facts, stated, word } from './parts.js';
+import { facts, optional, refined, stated, word } from './parts.js';
 import { cloudSchema, familySchema, statusSchema } from './purchase.js';
 import { termSchema } from './term.js';
 
@@ -15,16 +14,19 @@ export const suspensionReasonSchema = word(suspensionReasons);
 export const accountInOrder = inOrder('accountOpenedAt', 'firstBillingAt', false);
 
 /** What a suspension's expiry hangs on. */
-export const suspensionSchema = facts({
-  family: familySchema,
-  suspendedAt: instantSchema,
-  suspendedFor: stated(suspensionReasonSchema),
-  status: z.exactOptional(statusSchema),
-  term: stated(termSchema),
-  cloud: stated(cloudSchema),
-  accountOpenedAt: stated(instantSchema),
-  firstBillingAt: stated(instantSchema),
-}).superRefine(accountInOrder);
+export const suspensionSchema = refined(
+  facts({
+    family: familySchema,
+    suspendedAt: instantSchema,
+    suspendedFor: stated(suspensionReasonSchema),
+    status: optional(statusSchema),
+    term: stated(termSchema),
+    cloud: stated(cloudSchema),
+    accountOpenedAt: stated(instantSchema),
+    firstBillingAt: stated(instantSchema),
+  }),
+  accountInOrder,
+);
 
 /**
  * Reads the facts of a suspension; a first billing before the account's opening is refused (I3).

@@ -4,17 +4,20 @@ import { inOrder } from './dates.js';
 import { instantSchema } from './instant.js';
 import type { Parsed } from './issue.js';
 import { parsed } from './parsed.js';
-import { facts, stated, word } from './parts.js';
+import { facts, refined, stated, word } from './parts.js';
 
 export const durationSchema = word(durations);
 
 /** A term: it ends after it starts; its length need not be its duration (a first term may be short). */
-export const termSchema = facts({
-  duration: durationSchema,
-  startsAt: instantSchema,
-  endsAt: instantSchema,
-  anchorAt: stated(instantSchema),
-}).superRefine(inOrder('startsAt', 'endsAt', true));
+export const termSchema = refined(
+  facts({
+    duration: durationSchema,
+    startsAt: instantSchema,
+    endsAt: instantSchema,
+    anchorAt: stated(instantSchema),
+  }),
+  inOrder('startsAt', 'endsAt', true),
+);
 
 /**
  * Reads a term; one that does not end after its start is refused.

@@ -1,13 +1,13 @@
-import * as z from 'zod';
 import type { Window } from '../kernel/window.js';
 import { inOrder } from './dates.js';
 import { instantSchema } from './instant.js';
 import type { Parsed } from './issue.js';
 import { parsed } from './parsed.js';
-import { facts } from './parts.js';
+import { facts, nullable, refined } from './parts.js';
 
 /** A window: it does not close before it opens; closesAt null = open without end. */
-export const windowSchema = facts({ opensAt: instantSchema, closesAt: z.nullable(instantSchema) }).superRefine(
+export const windowSchema = refined(
+  facts({ opensAt: instantSchema, closesAt: nullable(instantSchema) }),
   inOrder('opensAt', 'closesAt', false),
 );
 

@@ -1,6 +1,8 @@
 import type { Instant } from '../kernel/instant.js';
 import type { Notes } from './issue.js';
 import { noted } from './issue.js';
+import type { NamesByLower } from './names.js';
+import { lowerOf, namesOf } from './names.js';
 import { wireInstant } from './wire-instant.js';
 import { exactDecimal } from './wire-number.js';
 
@@ -9,7 +11,7 @@ export interface Fields {
   readonly path: string;
   readonly record: object;
   /** The name in lower case -> the name as it stands. */
-  readonly names: ReadonlyMap<string, string>;
+  readonly names: NamesByLower;
   readonly notes: Notes;
 }
 
@@ -30,12 +32,7 @@ export function fieldsOf(value: unknown, path: string, notes: Notes): Fields | n
     if (Array.isArray(value)) return noted(notes, 'wrong-type', path, 'an object', value);
     const keys = Object.keys(value);
     if (keys.length > mostNames) return noted(notes, 'too-large', path, `at most ${String(mostNames)} names`, keys.length);
-    const names = new Map<string, string>();
-    for (const key of keys) {
-      const name = key.toLowerCase();
-      if (names.has(name)) noted(notes, 'ambiguous', joined(path, key.slice(0, 60)), 'one spelling of a name', names.get(name));
-      else names.set(name, key);
-    }
+    const names = namesOf(keys, (key, first) => noted(notes, 'ambiguous', joined(path, key.slice(0, 60)), 'one spelling of a name', first));
     return { path, record: value, names, notes };
   } catch {
     return noted(notes, 'unreadable', path, 'an object that can be looked at', value);
@@ -44,20 +41,20 @@ export function fieldsOf(value: unknown, path: string, notes: Notes): Fields | n
 
 /** Where a field stands, for an issue: its name as received, or as documented when it is absent. */
 export function pathOf(fields: Fields, name: string): string {
-  return joined(fields.path, fields.names.get(name.toLowerCase()) ?? name);
+  return joined(fields.path, fields.names.get(lowerOf(name)) ?? name);
 }
 
 /** Whether the field is there at all; only a few fields tell null from absent. */
 export function isStated(fields: Fields, name: string): boolean {
-  return fields.names.has(name.toLowerCase());
+  return fields.names.has(lowerOf(name));
 }
 
 /** A field's value; null, missing and '' are the same "none". */
 export function valueOf(fields: Fields, name: string): unknown {
-  const key = fields.names.get(name.toLowerCase());
+  const key = fields.names.get(lowerOf(name));
   if (key === undefined) return null;
   try {
-    const value: unknown = Reflect.get(fields.record, key);
+    const value = (fields.record as { readonly [key: string]: unknown })[key];
     return value === undefined || value === '' ? null : value;
   } catch {
     return noted(fields.notes, 'unreadable', pathOf(fields, name), 'a value that can be read', undefined);
@@ -71,7 +68,7 @@ export function oneOf(fields: Fields, ...names: readonly [string, ...string[]]):
 
 /** Whether a field says null, where null is documented to mean more than "not stated". */
 export function isNull(fields: Fields, name: string): boolean {
-  const key = fields.names.get(name.toLowerCase());
+  const key = fields.names.get(lowerOf(name));
   try {
     return key !== undefined && Reflect.get(fields.record, key) === null;
   } catch {
@@ -107,7 +104,8 @@ export function plainWord(text: string): string {
 /** A word of a table; one that is not in it is kept as unknown. */
 export function wordOf<Word extends string>(fields: Fields, name: string, table: { readonly [plain: string]: Word }): Word | null {
   const text = textOf(fields, name);
-  return text === null ? null : knownWord(text, pathOf(fields, name), table, fields.notes);
+  if (text === null) return null;
+  return spelled(text, table) ?? unknownWord(text, pathOf(fields, name), fields.notes);
 }
 
 export function knownWord<Word extends string>(
@@ -116,11 +114,21 @@ export function knownWord<Word extends string>(
   table: { readonly [plain: string]: Word },
   notes: Notes,
 ): Word | null {
-  const plain = plainWord(text);
-  const word = Object.hasOwn(table, plain) ? table[plain] : undefined;
-  if (word !== undefined) return word;
-  notes.unknown.push({ path, value: text });
+  return spelled(text, table) ?? unknownWord(text, path, notes);
+}
+
+function unknownWord(value: string, path: string, notes: Notes): null {
+  notes.unknown.push({ path, value });
   return null;
+}
+
+/** The word of a table, spelled as it stands there, in another case, or with separators. */
+function spelled<Word extends string>(text: string, table: { readonly [plain: string]: Word }): Word | null {
+  return wordIn(table, text) ?? wordIn(table, text.toLowerCase()) ?? wordIn(table, plainWord(text));
+}
+
+function wordIn<Word extends string>(table: { readonly [plain: string]: Word }, plain: string): Word | null {
+  return Object.hasOwn(table, plain) ? (table[plain] as Word) : null;
 }
 
 /** Yes or no; also as text. */
@@ -136,6 +144,8 @@ export function flagOf(fields: Fields, name: string): boolean | null {
 export function countOf(fields: Fields, name: string): number | null {
   const value = valueOf(fields, name);
   if (value === null) return null;
+  // adding 0 turns -0 into 0
+  if (typeof value === 'number' && Number.isSafeInteger(value) && value >= 0) return value + 0;
   const decimal = exactDecimal(value);
   const count = decimal === null ? Number.NaN : Number(decimal);
   if (Number.isSafeInteger(count) && count >= 0) return count;
@@ -180,10 +190,10 @@ export function listItems(value: unknown, path: string, notes: Notes, most = mos
   try {
     if (!Array.isArray(value)) return noted(notes, 'wrong-type', path, 'a list', value);
     if (value.length > most) noted(notes, 'too-large', path, `at most ${String(most)} items`, value.length);
-    return Array.from({ length: Math.min(value.length, most) }, (_, index) => ({
-      value: Reflect.get(value, index) as unknown,
-      path: `${path}[${String(index)}]`,
-    }));
+    const length = Math.min(value.length, most);
+    const items: Item[] = [];
+    for (let index = 0; index < length; index += 1) items.push({ value: value[index] as unknown, path: `${path}[${String(index)}]` });
+    return items;
   } catch {
     return noted(notes, 'unreadable', path, 'a list that can be looked at', undefined);
   }

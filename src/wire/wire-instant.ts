@@ -35,7 +35,7 @@ function fromAmerican(text: string): string | null {
 export function wireInstant(text: string): Instant | 'none' | null {
   if (typeof text !== 'string' || text.length > longest) return null;
   const trimmed = text.trim();
-  const iso = fromAmerican(trimmed) ?? (noOffset.test(trimmed) ? `${trimmed}Z` : trimmed);
+  const iso = trimmed.endsWith('Z') ? trimmed : (fromAmerican(trimmed) ?? (noOffset.test(trimmed) ? `${trimmed}Z` : trimmed));
   const at = instantOrNull(iso);
   return at !== null && noYears.includes(iso.slice(0, 4)) ? 'none' : at;
 }

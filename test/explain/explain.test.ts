@@ -83,6 +83,7 @@ describe.each(explainLocales)('in %s', (locale) => {
   it.each(allAnswers)('the answer $name is a sentence with its dates, amounts, rules and readings', ({ answer, shown }) => {
     const parts = explainParts(answer, locale);
     expectShown(parts, shown);
+    expect(parts.filter(({ text }) => text === '')).toEqual([]);
     expectSentence(explain(answer, locale), locale);
     expect(explain(answer, locale)).toBe(textOf(parts));
     const readings = parts.flatMap((part) => (part.part === 'reading' ? [part.reading] : []));
@@ -283,7 +284,14 @@ describe('what an answer leaves open', () => {
       'How: suspend the subscription.',
     );
     expect(explain(answers['seat-reduction'].allowed[0], 'en')).not.toContain('How:');
+    const moved = { ...answers.market.allowed[0], way: { by: 'move', move: 'suspend', scope: 'subscription' } } as const;
+    expect(explain(moved, 'en')).not.toContain('How:');
     expect(explain(answers.cancellation.deprovision[0], 'en')).not.toContain('How:');
+  });
+
+  it('a way by itself begins as a button does, with a capital letter', () => {
+    expect(explainWay({ by: 'move', move: 'cancel', scope: 'order' }, 'en')).toBe('Cancel the whole order');
+    expect(explainWay({ by: 'deprovision' }, 'en')).toBe('Deprovision the resource');
   });
 
   it('several ways are joined by or, several reasons follow each other with their rules', () => {
@@ -294,6 +302,11 @@ describe('what an answer leaves open', () => {
     expect(explain({ ...answers.purchase.refused[0], contested: [] }, 'en')).toBe(
       'Cannot be bought. A customer may hold 1,742 of this offer, and this customer already does. [B1] The number of licenses must be between 3 and 299. [B1]',
     );
+  });
+
+  it('several facts that are missing are joined by and', () => {
+    const asked = { ...answers['support-request'].computed[0], complete: false, missing: ['orderId', 'publisher'] } as const;
+    expect(explain(asked, 'en')).toContain('The support request still needs: "orderId" and "publisher".');
   });
 
   it("the caller's own policy and a reading are cited as what they are", () => {
@@ -343,6 +356,15 @@ describe('answers of a newer version', () => {
   it('an unknown role, status, segment or cloud is shown as it came', () => {
     const text = explainReason(JSON.parse('{"code":"already-ended","rule":"E1","status":"archived"}') as never, 'en');
     expect(text).toBe('The subscription is already "archived". [E1]');
+  });
+
+  it('a question that this version does not know is answered by its verdict alone', () => {
+    expect(explain(newer({ question: 'weather', verdict: 'allowed' }), 'en')).toBe('Allowed.');
+    expect(explain(newer({ question: 'constructor', verdict: 'computed' }), 'en')).not.toContain('cannot explain');
+  });
+
+  it('an answer of which nothing can be said is one piece of text', () => {
+    expect(explainParts(null as unknown as AnyAnswer, 'en')).toEqual([{ part: 'text', text: 'This version cannot explain the answer.' }]);
   });
 
   it('an effect that is no key of the answers falls back to the verdict', () => {

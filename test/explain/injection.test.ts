@@ -19,6 +19,8 @@ describe('values from outside', () => {
     expect(harmless('\u{1f600}'.repeat(65))).toBe(`${'\u{1f600}'.repeat(64)}...`);
     expect(harmless('x'.repeat(10_000_000))).toBe(`${'x'.repeat(64)}...`);
     expect(harmless(`${'\u0000'.repeat(10_000)}x`)).toBe('...');
+    expect(harmless(`${'\u0000'.repeat(448)}${'x'.repeat(64)}`)).toBe('x'.repeat(64));
+    expect(harmless(`${'\u0000'.repeat(449)}${'x'.repeat(64)}`)).toBe(`${'x'.repeat(63)}...`);
   });
 
   it('that are no text become text, or nothing', () => {

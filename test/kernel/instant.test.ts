@@ -43,6 +43,28 @@ describe('instant', () => {
     expect(instantOrNull(text)).toBe(ms);
   });
 
+  it('law: the form that machines write reads as every other form does, whole or damaged', () => {
+    let read = 0;
+    let refused = 0;
+    const time = fc.date({ min: new Date('0000-01-01T00:00Z'), max: new Date('9999-12-31T23:59:59.999Z'), noInvalidDate: true });
+    const places = fc.integer({ min: 0, max: 10 });
+    const damage = fc.option(fc.record({ place: fc.nat(29), sign: fc.constantFrom(...Array.from('0129:.-/+TZz \u0660')) }), { freq: 2 });
+    fc.assert(
+      fc.property(time, places, damage, (date, digits, hit) => {
+        const seconds = date.toISOString().slice(0, 19);
+        const whole = `${seconds}${digits === 0 ? '' : `.${'1234567890'.slice(0, digits)}`}Z`;
+        const text = hit === null ? whole : `${whole.slice(0, hit.place)}${hit.sign}${whole.slice(hit.place + 1)}`;
+        // a small z, an offset of nothing: read part by part
+        const slowly = text.endsWith('Z') ? instantOrNull(`${text.slice(0, -1)}z`) : instantOrNull(text);
+        expect(instantOrNull(text)).toBe(slowly);
+        if (slowly === null) refused += 1;
+        else read += 1;
+      }),
+      { numRuns: 20_000 },
+    );
+    expect(Math.min(read, refused)).toBeGreaterThan(2000);
+  });
+
   it.each([
     ['text without offset', '2020-03-01T10:00'],
     ['a day that is none', '2020-02-30'],

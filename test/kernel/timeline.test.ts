@@ -11,6 +11,8 @@ import {
   entryAt,
   nextChangeAt,
   nextEntryAt,
+  spanAt,
+  spansOf,
   timeline,
   undated,
 } from '../../src/kernel/timeline.js';
@@ -46,6 +48,41 @@ describe('a timeline', () => {
     ['2021-01-01', null],
   ])('after %s the next entry begins on %s', (at, next) => {
     expect(nextEntryAt(rows, instant(at))).toBe(next === null ? null : instant(next));
+  });
+
+  it.each([
+    ['2018-12-31T23:59:59.999Z', null],
+    ['2019-01-01', 'A1 in-force until 2019-03-02'],
+    ['2019-03-01T23:59:59.999Z', 'A1 in-force until 2019-03-02'],
+    ['2019-03-02', 'A1 between-sources until 2020-01-01'],
+    ['2020-01-01', 'B1 in-force until 2021-01-01'],
+    ['2021-01-01', 'C1 between-sources until 2021-06-01'],
+    ['2021-06-01', 'C1 in-force until 2021-08-02'],
+    ['2021-08-02', 'C1 after-last-source until null'],
+  ])('at %s lies in the stretch %s', (at, told) => {
+    const spans = spansOf(rows);
+    const index = spanAt(spans, instant(at));
+    const span = spans[index];
+    expect(index < 0 ? -1 : 0).toBe(told === null ? -1 : 0);
+    const [first] = span?.basis ?? [];
+    const until = span?.nextAt == null ? 'null' : isoInstant(span.nextAt).slice(0, 10);
+    expect(span === undefined ? null : `${String(first?.rule)} ${String(first?.coverage)} until ${until}`).toBe(told);
+  });
+
+  it('says in each stretch what its look-ups say at any instant of it', () => {
+    const spans = spansOf(rows);
+    fc.assert(
+      fc.property(fc.integer({ min: instant('2018-06-01'), max: instant('2022-06-01') }), (ms) => {
+        const at = ms as Instant;
+        const span = spans[spanAt(spans, at)];
+        const entry = entryAt(rows, at);
+        expect(span?.entry ?? null).toBe(entry);
+        if (entry === null || span === undefined) return;
+        expect(span.basis).toBe(cited(rows, entry, at));
+        expect(span.nextAt).toBe(nextChangeAt(rows, at));
+        expect(span.fromAt).toBeLessThanOrEqual(at);
+      }),
+    );
   });
 
   it('names its entries by table, name and day, and cites every rule of a row', () => {

@@ -62,6 +62,17 @@ describe('repeated and late deliveries', () => {
     }
   });
 
+  it('of two ends that failed the earlier stands, whether it says to what or not', () => {
+    const unsaid = call('ChangeQuantity', 11, { quantity: null, status: 'Failed', timeStamp: '2022-03-11T12:00:05Z' });
+    const said = call('ChangeQuantity', 11, { quantity: 7, status: 'Failed', timeStamp: '2022-03-11T12:00:10Z' });
+    for (const order of [
+      [unsaid, said],
+      [said, unsaid],
+    ]) {
+      expect(all(begin, order).operations).toMatchObject([{ outcome: 'failed', operation: { at: instant('2022-03-11T12:00:05Z') } }]);
+    }
+  });
+
   it('any permutation with repetitions of a history ends in the same state', () => {
     const actions = ['Subscribe', 'Suspend', 'Reinstate', 'Renew', 'ChangePlan', 'ChangeQuantity', 'Unsubscribe', 'Transfer', 'Merge'];
     const payload = fc
@@ -139,6 +150,19 @@ describe('a state', () => {
     expect(outcome('2022-03-11T12:00:00.124Z')).toBe('contained');
     expect(outcome('2022-03-11T12:00:00.123Z')).toBe('applied');
     expect(outcome('2022-03-11T12:00:00.122Z')).toBe('applied');
+  });
+
+  it('contains nothing while nobody says when its record was read, however long ago it happened', () => {
+    expect(applyWebhook(begin, call('Suspend', 11, { timeStamp: '1969-07-20T20:17:40Z' }), at).verdict).toBe('applied');
+  });
+
+  it('begins with when it was suspended or unsubscribed, as the caller knows it', () => {
+    const beginning = (saasSubscriptionStatus: string) =>
+      marketplaceState(subscriptionFrom({ ...subscribed, saasSubscriptionStatus }).resource!, {
+        known: { suspendedAt: instant('2022-03-10'), cancelledAt: instant('2022-03-11') },
+      });
+    expect(beginning('Suspended')).toMatchObject({ facts: { suspendedAt: instant('2022-03-10') }, issues: [] });
+    expect(beginning('Unsubscribed')).toMatchObject({ facts: { cancelledAt: instant('2022-03-11') }, issues: [] });
   });
 
   it('keeps operations of the same instant in the order of their ids', () => {

@@ -38,6 +38,7 @@ describe('the plans of an offer', () => {
 
   it('without an id, terms or a price say so or stay empty', () => {
     expect(codes({ ...plan, planId: '' })).toEqual(['fact-missing plans[0].planId']);
+    expect(plansFrom([{ ...plan, planId: '' }, plan]).facts.map(({ id }) => id)).toEqual(['silver']);
     expect(plansFrom([{ ...plan, planComponents: null }]).facts[0]?.terms).toEqual([]);
     expect(plansFrom([{ ...plan, planComponents: {} }]).facts[0]?.terms).toEqual([]);
     expect(plansFrom([withTerm({ currency: 'GBP', price: null })]).facts[0]?.terms[0]?.price).toBeNull();
@@ -45,9 +46,15 @@ describe('the plans of an offer', () => {
       unknown: [{ value: 'XXQ' }],
       facts: [{ terms: [{ price: null }] }],
     });
-    expect(codes(withTerm({ currency: 'GBP', price: 1.005 }))).toEqual([
-      'invalid-amount plans[0].planComponents.recurrentBillingTerms[0].price',
+    expect(plansFrom([withTerm({ currency: 'GBP', price: 1.005 })]).issues).toEqual([
+      {
+        code: 'invalid-amount',
+        path: '[0].planComponents.recurrentBillingTerms[0].price',
+        expected: 'an amount in GBP',
+        received: '"1.005"',
+      },
     ]);
     expect(codes(withTerm(7))).toEqual(['wrong-type plans[0].planComponents.recurrentBillingTerms[0]']);
+    expect(plansFrom([withTerm(7)]).facts[0]?.terms).toEqual([]);
   });
 });

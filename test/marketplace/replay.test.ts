@@ -71,16 +71,19 @@ describe('what an operation does in each state', () => {
     expect(met('Reinstate', 'Paused')).toMatchObject({ verdict: 'applied', status: 'subscribed' });
   });
 
-  it('one that was activated without a webhook shows it in the record inside', () => {
-    const pending = stateIn('PendingFulfillmentStart');
-    expect(applyWebhook(pending, call('Suspend', 11, { subscription: subscribed }), at)).toMatchObject({
-      verdict: 'applied',
-      state: { resource: { status: 'suspended' } },
-    });
-    const inside = { ...subscribed, saasSubscriptionStatus: 'PendingFulfillmentStart' };
-    expect(applyWebhook(pending, call('Suspend', 11, { subscription: inside }), at).verdict).toBe('refused');
-    expect(applyWebhook(stateIn('Suspended'), call('Renew', 11, { subscription: subscribed }), at).verdict).toBe('refused');
-  });
+  it.each(['NotStarted', 'PendingFulfillmentStart'])(
+    'one that was activated from %s without a webhook shows it in the record inside',
+    (was) => {
+      const pending = stateIn(was);
+      expect(applyWebhook(pending, call('Suspend', 11, { subscription: subscribed }), at)).toMatchObject({
+        verdict: 'applied',
+        state: { resource: { status: 'suspended' } },
+      });
+      const inside = { ...subscribed, saasSubscriptionStatus: 'PendingFulfillmentStart' };
+      expect(applyWebhook(pending, call('Suspend', 11, { subscription: inside }), at).verdict).toBe('refused');
+      expect(applyWebhook(stateIn('Suspended'), call('Renew', 11, { subscription: subscribed }), at).verdict).toBe('refused');
+    },
+  );
 });
 
 describe('what an operation changes', () => {
@@ -113,6 +116,16 @@ describe('what an operation changes', () => {
     expect(applyWebhook(active, call('Renew', 11), at).state.resource).toEqual(active.resource);
     const suspended = applyWebhook(active, call('Suspend', 11, { subscription: { ...subscribed, term: renewed } }), at).state.resource;
     expect(suspended.term).toEqual(active.resource.term);
+  });
+
+  it.each([
+    ['earlier', { startDate: '2022-02-09', endDate: '2022-03-08', termUnit: 'P1M' }],
+    ['with the one that runs', { startDate: '2022-03-09', endDate: '2023-03-08', termUnit: 'P1Y' }],
+  ])('is nothing in a renewal whose term begins %s: neither the term nor the trial', (_when, begun) => {
+    const inside = { ...subscribed, isFreeTrial: true, term: begun };
+    const { verdict, state } = applyWebhook(active, call('Renew', 11, { subscription: inside }), at);
+    expect(verdict).toBe('applied');
+    expect(state.resource).toEqual(active.resource);
   });
 
   it('is the end of the free trial with the term of a renewal, where the record inside says so', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { instant } from '../../src/kernel/instant.js';
 import { resolvedFrom, subscriptionFrom } from '../../src/marketplace/index.js';
 import { saasId, subscribed } from './fixtures.js';
 
@@ -40,6 +41,13 @@ describe('a resolved purchase', () => {
     expect(read.issues).toEqual([]);
     expect(read.facts).toMatchObject({ status: 'pending', term: null });
     expect(read.resource?.modifiedAt).toBeNull();
+  });
+
+  it('takes from the caller what neither record states', () => {
+    const { created, ...rest } = subscribed;
+    const known = { orderedAt: instant(created.slice(0, 10)) };
+    expect(resolvedFrom({ ...outer, subscription: rest }, known)).toMatchObject({ facts: known, purchase: known, issues: [] });
+    expect(codes({ ...outer, subscription: rest })).toEqual(['fact-missing subscription.created']);
   });
 
   it('without a subscription inside says what is missing, and where', () => {

@@ -69,6 +69,15 @@ describe('the term of a SaaS subscription', () => {
   });
 
   it.each([
+    ['2022-03-09', '2022-03-06', 'an end after the start', '-3'],
+    ['2022-03-09', '2022-03-09', 'an end after the start', '0'],
+    ['2022-03-09T23:00Z', '2022-04-09T01:00Z', 'the last day of P1M from the start', '32'],
+    ['2022-03-09', '2022-03-10', 'the last day of P1M from the start', '2'],
+  ])('from %s to %s says that %s was expected, and how many days came', (startDate, endDate, expected, received) => {
+    expect(read({ startDate, endDate, termUnit: 'P1M' }).issues).toMatchObject([{ expected, received }]);
+  });
+
+  it.each([
     ['Subscribed', ['term-without-dates term.startDate']],
     ['Suspended', ['term-without-dates term.startDate']],
     ['PendingFulfillmentStart', []],

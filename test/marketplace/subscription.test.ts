@@ -82,8 +82,20 @@ describe('a subscription of SaaS fulfilment', () => {
   it('in its free trial is a trial when the caller knows from when to when it runs', () => {
     const trial = { opensAt: instant('2022-03-09'), closesAt: instant('2022-04-08') };
     expect(codes({ ...subscribed, isFreeTrial: true })).toEqual(['fact-missing isFreeTrial']);
-    expect(subscriptionFrom({ ...subscribed, isFreeTrial: true }).purchase?.status).toBe('trial');
+    expect(subscriptionFrom({ ...subscribed, isFreeTrial: true })).toMatchObject({ facts: null, purchase: { status: 'trial' } });
     expect(subscriptionFrom({ ...subscribed, isFreeTrial: true }, { trial }).facts).toMatchObject({ status: 'trial', trial });
+  });
+
+  it('in its free trial is suspended or cancelled all the same', () => {
+    const status = (saasSubscriptionStatus: string) =>
+      subscriptionFrom({ ...subscribed, isFreeTrial: true, saasSubscriptionStatus }, { suspendedAt: at, cancelledAt: at }).facts?.status;
+    expect(['Suspended', 'Unsubscribed', 'PendingFulfillmentStart'].map(status)).toEqual(['suspended', 'cancelled', 'pending']);
+  });
+
+  it('says in its purchase whether it renews by itself, as the record or else the caller knows it', () => {
+    const renews = (autoRenew: boolean | null, known?: KnownFacts) =>
+      subscriptionFrom({ ...subscribed, autoRenew }, known).purchase?.autoRenew;
+    expect([renews(true), renews(false), renews(null), renews(null, { autoRenew: true })]).toEqual([true, false, null, true]);
   });
 
   it.each([
@@ -157,6 +169,13 @@ describe('a list of subscriptions', () => {
       'subscriptions[2].term.chargeDuration',
     ]);
     expect(list.nextUri).toBe('https://api.example/next');
+  });
+
+  it('takes from the caller what its records do not state', () => {
+    const { created, ...rest } = subscribed;
+    const known = { orderedAt: instant(created.slice(0, 10)) };
+    expect(subscriptionsFrom([rest], known)).toMatchObject({ facts: [known], issues: [] });
+    expect(subscriptionsFrom([rest]).issues).toMatchObject([{ code: 'fact-missing', path: '[0].created' }]);
   });
 
   it('of 10,000 with 1 % bad records gives 9,900 subscriptions and 100 issues with their paths', () => {

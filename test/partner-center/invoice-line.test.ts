@@ -143,6 +143,13 @@ describe('chargesOf', () => {
     ]);
     expect(charges([licence])).toEqual([{ ...paid, alreadyCredited: null }]);
   });
+  it('gives what cost nothing as a charge of nothing, and charges in the order of their periods', () => {
+    const free = line({ subtotal: 0, chargeStartDate: '2022-06-15T00:00:00', chargeEndDate: '2022-07-14T00:00:00' });
+    expect(charges([licence, free]).map((charge) => [charge.paid.amount, charge.alreadyCredited])).toEqual([
+      [0, null],
+      [10080, null],
+    ]);
+  });
   it('counts a credit once, and never beyond what was paid', () => {
     const small = line({ subtotal: 5, chargeStartDate: '2022-07-14T00:00:00' });
     const credit = line({ subtotal: -7 });

@@ -97,6 +97,24 @@ describe('orderFrom', () => {
   });
 });
 
+describe('the market of an order', () => {
+  const marketOf = (...links: readonly unknown[]) =>
+    orderFrom({ id: 'o', lineItems: links.map((link) => ({ links: link })) }).facts?.market;
+  const uri = (country: string): object => ({ uri: `/x?country=${country}` });
+
+  it('is that of the first line whose links name one: by its product, else its SKU, else its offer', () => {
+    expect(marketOf({ offer: uri('FR'), sku: uri('DE'), product: uri('KR') })).toBe('KR');
+    expect(marketOf({ offer: uri('FR'), sku: uri('DE') })).toBe('DE');
+    expect(marketOf({ offer: uri('fr') })).toBe('FR');
+    expect(marketOf(null, { offer: { uri: '/x' } }, { offer: uri('ZZ') }, { offer: uri('FR') }, { offer: uri('DE') })).toBe('FR');
+    expect(marketOf(null, {})).toBeNull();
+  });
+
+  it.each(['/x?country=DEU', '/x?mycountry=DE', '/x/country=DE', '/x?country=D'])('is not told by %s', (address) => {
+    expect(marketOf({ offer: { uri: address } })).toBeNull();
+  });
+});
+
 describe('purchaseOf', () => {
   it('makes a line a purchase of the family that the caller names [E13]', () => {
     expect(purchaseOf(facts(), line(1), 'perpetual-software')).toEqual({

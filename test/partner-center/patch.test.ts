@@ -39,6 +39,7 @@ describe('toPatch', () => {
   it('writes in the casing of the record', () => {
     expect(patchOf(respelled(newCommerce, pascal), { move: 'suspend' }).body).toMatchObject({ Status: 'suspended' });
     expect(patchOf({ Id: 'x' }, { move: 'suspend' }).body).toEqual({ Id: 'x', Status: 'suspended' });
+    expect(patchOf({ iD: 'x' }, { move: 'suspend' }).body).toEqual({ iD: 'x', status: 'suspended' });
     expect(patchOf({ ID: 'x', STATUS: 'ACTIVE' }, { move: 'suspend' }).body).toEqual({ ID: 'x', STATUS: 'suspended' });
     expect(patchOf({ id: 'x' }, { move: 'set-auto-renew', autoRenew: true }).body).toEqual({ id: 'x', autoRenewEnabled: true });
   });

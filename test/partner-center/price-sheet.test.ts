@@ -106,6 +106,14 @@ describe('priceSheetFrom', () => {
       { path: 'rows[2].TermDuration', value: 'P9Y' },
     ]);
   });
+  it('a row that is shorter than the header leaves the rest unstated, a longer one is cut', () => {
+    const sheet = priceSheetFrom('ProductId,SkuId,Currency,UnitPrice,Tags,MeterIds\nA,1,USD,1\nA,1,USD,2," a ;; b,c",m,more\n');
+    expect(sheet.issues).toEqual([]);
+    expect(sheet.facts.map(({ tags, meterIds }) => [tags, meterIds])).toEqual([
+      [[], []],
+      [['a', 'b', 'c'], ['m']],
+    ]);
+  });
   it('takes only text of a size and width that a sheet can have', () => {
     expect(priceSheetFrom(null).issues).toMatchObject([{ code: 'wrong-type' }]);
     expect(priceSheetFrom('').facts).toEqual([]);
@@ -148,6 +156,23 @@ describe('prices', () => {
     expect(priceAt(sheet, query, instant('2022-06-01'))?.unitPrice).toBe('3');
     expect(priceAt(sheet, query, instant('2020-06-01'))?.unitPrice).toBe('1');
   });
+  it('of two ranges that end together the one that began last holds, in whatever order they stand', () => {
+    const [early] = rows as readonly [PriceRow, ...PriceRow[]];
+    const late = { ...early, startsAt: instant('2021-10-02'), unitPrice: '1' };
+    for (const sheet of [
+      [early, late],
+      [late, early],
+    ]) {
+      expect(priceAt(sheet, query, instant('2021-10-03'))?.unitPrice).toBe('1');
+    }
+  });
+  it('a SKU is the same with and without its zeros, on either side', () => {
+    const at = instant('2021-10-02');
+    for (const skuId of ['1', '01', '0001']) {
+      expect(priceAt([{ ...rows[0]!, skuId }], { ...query, skuId: '0001' }, at)?.unitPrice).toBe('115.2');
+      expect(priceAt(rows, { ...query, skuId }, at)?.unitPrice).toBe('115.2');
+    }
+  });
   it('rows of the same range that disagree give none, rows that agree one', () => {
     const row = rows[0]!;
     expect(priceAt([row, { ...row, unitPrice: '1' }], query, instant('2021-10-02'))).toBeNull();
@@ -172,6 +197,35 @@ describe('prices', () => {
     expect(priceAt(tiers, { ...metered, quantity: 2.5 }, at)?.unitPrice).toBe('0.0000008');
     expect(priceAt(tiers, { ...metered, quantity: '9007199254740992.5' }, at)).toBeNull();
     expect(priceAt(tiers, metered, at)).toBeNull();
+  });
+  it.each([
+    ['1.99', null],
+    ['2', '1'],
+    [9, '1'],
+    ['10.25', '1'],
+    ['10.5', '1'],
+    ['10.50', '1'],
+    ['10.51', null],
+    [11, null],
+    ['100', null],
+  ])('a tier from 2 to 10.5 holds %s: the price is %s', (quantity, price) => {
+    const tier = { ...rows[0]!, tierFrom: '2', tierTo: '10.5', unitPrice: '1' };
+    expect(priceAt([tier], { ...query, quantity }, instant('2021-10-02'))?.unitPrice ?? null).toBe(price);
+  });
+  it('rows without any date hold always, and give none where they disagree', () => {
+    const row = { ...rows[0]!, startsAt: null, lastAt: null };
+    expect(priceAt([row, row], query, instant('1999-01-01'))?.unitPrice).toBe('115.2');
+    expect(priceAt([row, { ...row, unitPrice: '1' }], query, instant('1999-01-01'))).toBeNull();
+  });
+  it('rows that hold from their first to their last instant end there', () => {
+    const row = { ...rows[0]!, startsAt: instant('2022-01-01'), lastAt: instant('2022-01-02') };
+    const holds = (at: string) => priceAt([row], query, instant(at)) !== null;
+    expect(['2021-12-31T23:59:59.999Z', '2022-01-01', '2022-01-02', '2022-01-02T00:00:00.001Z'].map(holds)).toEqual([
+      false,
+      true,
+      true,
+      false,
+    ]);
   });
   it('a month costs the term price by its months, rounded once', () => {
     const [first, second, month] = rows as readonly [PriceRow, PriceRow, PriceRow];

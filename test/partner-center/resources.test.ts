@@ -152,6 +152,15 @@ describe('the change webhook', () => {
     expect(read.unknown).toEqual([{ path: 'EventName', value: 'subscription-teleported' }]);
     expect(changeNoticeFrom({ ...notice, ResourceUri: 'https://api.example/customers' }).facts?.customerId).toBeNull();
   });
+  it.each([
+    ['https://api.example/customers/c1', 'c1', null],
+    ['/Customers/c1#x', 'c1', null],
+    ['/customers/c1/subscriptions?s1', 'c1', 's1'],
+    ['/subscriptions/s1/customers//', null, 's1'],
+    ['/mycustomers/c1/subscriptions/', null, null],
+  ])('finds the ids in %s: customer %s, subscription %s', (ResourceUri, customerId, subscriptionId) => {
+    expect(changeNoticeFrom({ ...notice, ResourceUri }).facts).toMatchObject({ customerId, subscriptionId });
+  });
   it('needs the instant of the change', () => {
     expect(changeNoticeFrom({ ...notice, ResourceChangeUtcDate: null }).issues).toMatchObject([{ code: 'fact-missing' }]);
   });

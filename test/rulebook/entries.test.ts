@@ -29,7 +29,7 @@ describe('the entries of the catalogue', () => {
   });
 
   it('are plain data: they come back from JSON unchanged, and hold no instant of the machinery', () => {
-    expect(JSON.parse(JSON.stringify(entries))).toEqual(entries);
+    expect(JSON.parse(JSON.stringify(entries))).toStrictEqual(entries);
     expect(keysOf(entries).filter((key) => /^(since|seen\w+)At$|^bases/.test(key))).toEqual([]);
   });
 
@@ -46,6 +46,42 @@ describe('the entries of the catalogue', () => {
     for (const { families, table } of entries) {
       expect(families).toEqual(productFamilies.filter((family) => families.includes(family)));
       expect(families.length > 0).toBe(table !== 'hybrid-benefit');
+    }
+  });
+
+  it.each([
+    ['suspension-retention/license-based-china@2018-10-29', ['license-based']],
+    ['access/running@undated', productFamilies],
+    ['access/expired@undated', ['new-commerce-license']],
+    ['segments/azure-reservation@2020-01-21', ['azure-reservation']],
+    ['roles/software@2019-12-04', ['software-subscription', 'perpetual-software', 'windows-7-esu', 'azure-linux-plan']],
+    ['tax-inclusive-markets/software@2018-09-26', ['software-subscription', 'perpetual-software', 'windows-7-esu', 'azure-linux-plan']],
+    [
+      'roles/customer-subscriptions@2019-11-27',
+      ['license-based', 'new-commerce-license', 'azure-reservation', 'azure-savings-plan', 'azure-plan', 'isv-saas', 'isv-metered'],
+    ],
+  ])('name the families that share a timeline, all of them and no other: %s', (id, families) => {
+    expect(entry(id)?.families).toEqual(families);
+  });
+
+  it.each([
+    ['what bends every answer from the table', 'suspension-retention/license-based-china@2018-10-29', ['I4', 'I15']],
+    ['those of its own row between them, in their order', 'suspension-retention/license-based@2018-04-06', ['I3', 'I4', 'I15', 'I18']],
+    ['which date and which access count', 'access/suspended@2019-04-03', ['I1', 'I5']],
+    ['how tax is split', 'tax-inclusive-markets/azure-reservation@2018-12-11', ['I10', 'I16']],
+    ['from which date the days of a link count', 'download-link/software@2021-06-03', ['I1']],
+    ['none where the text leaves nothing open', 'invoice-tax/all@undated', []],
+  ])('name the readings that may bend an answer: %s', (_what, id, bending) => {
+    expect(entry(id)?.readings).toEqual(bending);
+  });
+
+  it('name how days are counted and rounded where a refund is prorated, and only there', () => {
+    for (const { id, table, values, readings: bending } of entries) {
+      const isProrated = table === 'cancellation-window' && values.refund.some(({ share }) => share === 'prorated');
+      expect(
+        ['I9', 'I19'].map((reading) => bending.some((own) => own === reading)),
+        id,
+      ).toEqual([isProrated, isProrated]);
     }
   });
 

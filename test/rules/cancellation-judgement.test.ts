@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { instant } from '../../src/kernel/instant.js';
-import { cancellationReadings, judgeCancellation } from '../../src/rules/cancellation-judgement.js';
+import { cancellationReadings, judgeCancellation, readingsAround } from '../../src/rules/cancellation-judgement.js';
 import type { Purchase } from '../../src/vocabulary/purchase.js';
 import { termFrom } from '../../src/vocabulary/term.js';
 import { bought } from './ask.js';
@@ -24,6 +24,23 @@ describe('the readings that may bear on a purchase', () => {
     ['a family that is none', { ...bought('isv-saas', '2020-03-01'), family: 'constructor' as 'isv-saas' }, {}, 'I1 I7'],
   ])('%s [I14]', (_name, purchase, options, expected) => {
     expect(cancellationReadings(purchase, options).join(' ')).toBe(expected);
+  });
+});
+
+describe('the readings under which a judgement may come out differently', () => {
+  const term = termFrom(instant('2020-03-01'), 'P1M');
+  const ended = { term, autoRenew: false } as const;
+  const stated = { cancelUntilAt: instant('2020-03-20') };
+  it.each<[string, Purchase, string, string]>([
+    ['none before the order', bought('isv-saas', '2020-03-01', { stated }), '2020-02-29', ''],
+    ['none of what has been cancelled', bought('isv-saas', '2020-03-01', { term, stated, status: 'cancelled' }), '2020-03-05', ''],
+    ['none of what a suspension has cancelled', bought('license-based', '2020-03-01', { status: 'suspended' }), '2020-03-05', ''],
+    ['all after a term that was not renewed', bought('isv-saas', '2020-03-01', ended), '2020-04-05', 'I1 I2 I6 I14 I17'],
+    ['all in a term', bought('isv-saas', '2020-03-01', { term }), '2020-03-05', 'I1 I2 I6 I14 I17'],
+    ['those of the policy of its date, with the order alone', bought('isv-saas', '2020-03-01'), '2020-03-05', 'I6'],
+  ])('are %s', (_name, purchase, at, expected) => {
+    const judgement = judgeCancellation(purchase, instant(at), {}, {});
+    expect(readingsAround(purchase, {}, judgement, instant(at)).join(' ')).toBe(expected);
   });
 });
 

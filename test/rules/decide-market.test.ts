@@ -83,6 +83,19 @@ describe('decideMarket for Azure reservations', () => {
     });
   });
 
+  it('says the same whichever market the partner is in, but nothing where that is none', () => {
+    const from = (partnerMarket: Market | null) =>
+      decideMarket({ family: 'azure-reservation', market: 'KR', partnerMarket }, instant(june2020));
+    expect(from('XS')).toEqual(from(null));
+    expect(from('QQ' as Market)).toEqual({
+      question: 'market',
+      at: instant(june2020),
+      basis: [],
+      verdict: 'undetermined',
+      gaps: [{ gap: 'unknown-value', fact: 'partnerMarket', value: 'QQ' }],
+    });
+  });
+
   it('judges as of `policyAt`, which time does not move', () => {
     const answer = decideMarket({ family: 'azure-reservation', market: 'KR' }, instant(june2020), { policyAt: instant('2019-01-01') });
     expect(answer).toMatchObject({

@@ -1,8 +1,12 @@
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { instant } from '../../src/kernel/instant.js';
 import { cutDecimals } from '../../src/policy/refund-share.js';
+import { minorDigits } from '../../src/kernel/currency.js';
+import { dayMs, later } from '../../src/kernel/instant.js';
 import { chargedDays, fewerUnusedAt, lessFee, prorated, unusedDays } from '../../src/rules/prorate.js';
 import { money } from '../../src/kernel/money.js';
+import { met } from './purchases.js';
 
 const charge = { paid: money('100.80', 'EUR'), startsAt: instant('2022-07-15T10:00Z'), endsAt: instant('2022-08-15T10:00Z'), quantity: 10 };
 
@@ -63,5 +67,43 @@ describe('amounts', () => {
   it('a fee is rounded once, a half away from zero [W15]', () => {
     expect(lessFee(25, 12)).toBe(22);
     expect(lessFee(1, 50)).toBe(1);
+  });
+});
+
+describe('law', () => {
+  const nearest = (numerator: bigint, denominator: bigint): bigint => (numerator * 2n + denominator) / (denominator * 2n);
+
+  it('shares are exact, in doubles as well as beyond them [W10] [W14] [I19]', () => {
+    const seen = met();
+    const amounts = fc.oneof(fc.nat(1_000_000), fc.maxSafeNat());
+    const seatCounts = fc.oneof(fc.integer({ min: 1, max: 50 }), fc.constantFrom(2 ** 40, Number.MAX_SAFE_INTEGER));
+    fc.assert(
+      fc.property(
+        amounts,
+        seatCounts,
+        fc.integer({ min: 2, max: 1100 }),
+        fc.nat(1099),
+        fc.constantFrom('EUR', 'JPY', 'KWD'),
+        (...drawn) => {
+          const [amount, quantity, days, wanted, currency] = drawn;
+          const unused = 1 + (wanted % (days - 1));
+          const startsAt = instant('2022-07-15');
+          const facts = { paid: { amount, currency }, startsAt, endsAt: later(startsAt, days * dayMs), quantity } as const;
+          const [paid, seats, all, left, units] = [amount, quantity, days, unused, 10 ** minorDigits(currency)].map(BigInt) as [
+            bigint,
+            bigint,
+            bigint,
+            bigint,
+            bigint,
+          ];
+          if (paid * left * 100n > BigInt(Number.MAX_SAFE_INTEGER)) seen.see('beyond doubles');
+          expect(prorated(facts, unused, 'once')).toBe(Number(nearest(paid * left, all)));
+          const perSeat = (paid * left * 100n) / (seats * all * units);
+          expect(prorated(facts, unused, 'cut-per-seat')).toBe(Number((perSeat * units * seats) / 100n));
+          expect(lessFee(amount, unused % 101)).toBe(Number(nearest(paid * BigInt(100 - (unused % 101)), 100n)));
+        },
+      ),
+    );
+    expect(seen.atLeast(10, 'beyond doubles')).toEqual([]);
   });
 });

@@ -7,7 +7,7 @@ import type { Instant } from '../../src/kernel/instant.js';
 import { dayMs, instantOrNull } from '../../src/kernel/instant.js';
 import { bearingReadings } from '../../src/udf/bearing-readings.js';
 import * as plainCalendar from '../../src/udf/calendar.js';
-import { answerOnCourse, coursesOf } from '../../src/udf/cancellation-course.js';
+import { answerOnCourse, refundOnCourse } from '../../src/udf/cancellation-course.js';
 import * as plainError from '../../src/udf/error.js';
 import { instantOfJson } from '../../src/udf/instant-text.js';
 import * as plainFraction from '../../src/udf/fraction.js';
@@ -140,8 +140,8 @@ describe('the instants of the built file', () => {
 
 describe('the shortcuts that the built file goes without', () => {
   it('are none: no course is known, and every reading bears', () => {
-    expect(coursesOf()).toBeNull();
     expect(answerOnCourse()).toBeNull();
+    expect(refundOnCourse()).toBeNull();
     expect(bearingReadings(['I1', 'I14'])).toEqual(['I1', 'I14']);
   });
 });

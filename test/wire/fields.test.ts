@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import * as marketplace from '../../src/marketplace/index.js';
 import * as partnerCenter from '../../src/partner-center/index.js';
-import { newCommerce } from '../partner-center/fixtures.js';
+import { marketplace as marketplaceOffer, newCommerce } from '../partner-center/fixtures.js';
 
 const trap = (): never => {
   throw new Error('trap');
@@ -35,7 +36,133 @@ describe('what cannot be looked at', () => {
   });
 });
 
+/** What a reader says of one field of a SaaS record, which states nothing else. */
+function told(record: object): readonly partnerCenter.Issue[] {
+  const path = Object.keys(record)[0] ?? '';
+  return marketplace.subscriptionFrom(record).issues.filter((issue) => issue.path.startsWith(path));
+}
+const resource = (record: object): marketplace.SaasSubscription | null => marketplace.subscriptionFrom(record).resource;
+const names = (count: number): object => Object.fromEntries(Array.from({ length: count }, (_, index) => [`n${String(index)}`, index]));
+
+describe('what is told of a field', () => {
+  it.each<readonly [string, object, partnerCenter.Issue]>([
+    [
+      'that throws',
+      Object.defineProperty({}, 'name', { enumerable: true, get: trap }),
+      { code: 'unreadable', path: 'name', expected: 'a value that can be read', received: 'nothing' },
+    ],
+    [
+      'that is too long',
+      { name: 'x'.repeat(2001) },
+      { code: 'too-long', path: 'name', expected: 'at most 2000 characters', received: '2001' },
+    ],
+    ['that is a placeholder', { id: '<etag>' }, { code: 'placeholder', path: 'id', expected: 'an id or address', received: '"<etag>"' }],
+    ['that is missing', { id: null }, { code: 'fact-missing', path: 'id', expected: 'the id of the subscription', received: 'nothing' }],
+    [
+      'that is there but undefined',
+      { id: undefined },
+      { code: 'fact-missing', path: 'id', expected: 'the id of the subscription', received: 'nothing' },
+    ],
+    [
+      'that is a list where an object is due',
+      { term: [] },
+      { code: 'wrong-type', path: 'term', expected: 'an object', received: 'an object' },
+    ],
+    [
+      'that is a list of which nothing can be seen',
+      { allowedCustomerOperations: revoked() },
+      { code: 'unreadable', path: 'allowedCustomerOperations', expected: 'a list that can be looked at', received: 'nothing' },
+    ],
+    [
+      'that is a list of too many',
+      { allowedCustomerOperations: Array.from({ length: 1001 }, () => 'Read') },
+      { code: 'too-large', path: 'allowedCustomerOperations', expected: 'at most 1000 items', received: '1001' },
+    ],
+    [
+      'that is a list with a text too long',
+      { allowedCustomerOperations: ['x'.repeat(2001)] },
+      { code: 'wrong-type', path: 'allowedCustomerOperations[0]', expected: 'text', received: `"${'x'.repeat(60)}..."` },
+    ],
+  ])('%s', (_what, record, issue) => {
+    expect(told(record)).toContainEqual(issue);
+  });
+
+  it('of a name that is written in two ways is where the second stands, cut after 60 characters, and how the first is spelled', () => {
+    const long = 'N'.repeat(70);
+    expect(marketplace.subscriptionFrom({ ...names(1), ID: 'a', id: 'b', [long.toLowerCase()]: 1, [long]: 2 }).issues).toMatchObject([
+      { code: 'ambiguous', path: 'id', expected: 'one spelling of a name', received: '"ID"' },
+      { code: 'ambiguous', path: 'N'.repeat(60), expected: 'one spelling of a name', received: `"${'n'.repeat(60)}..."` },
+      ...marketplace.subscriptionFrom({ id: 'a' }).issues,
+    ]);
+  });
+});
+
+describe('what is still read, to the last', () => {
+  it('a record of 2000 names, and not one of 2001', () => {
+    expect(resource({ id: 'a', ...names(1999) })?.id).toBe('a');
+    expect(marketplace.subscriptionFrom({ id: 'a', ...names(2000) }).issues).toEqual([
+      { code: 'too-large', path: '', expected: 'at most 2000 names', received: '2001' },
+    ]);
+  });
+
+  it('a text of 2000 characters, also in a list', () => {
+    const text = 'x'.repeat(2000);
+    const record = { name: text, allowedCustomerOperations: [text] };
+    expect(resource(record)).toMatchObject({ name: text, allowedOperations: [text] });
+    expect(told(record)).toEqual([]);
+  });
+
+  it('a list of 1000 inside a record, and the first 1000 of a longer one', () => {
+    const list = (length: number): object => ({ allowedCustomerOperations: Array.from({ length }, () => 'Read') });
+    expect(told(list(1000))).toEqual([]);
+    expect([1000, 1001].map((length) => resource(list(length))?.allowedOperations.length)).toEqual([1000, 1000]);
+  });
+});
+
+describe('what is no record and no list', () => {
+  it.each([
+    ['a text', 'x', 'wrong-type', 'a list'],
+    ['a number', 7, 'wrong-type', 'a list'],
+    ['null', null, 'wrong-type', 'a list'],
+    ['nothing', undefined, 'wrong-type', 'a list'],
+    ['what cannot be looked at', revoked(), 'unreadable', 'an object that can be looked at'],
+  ])('%s is told so where a page is due', (_what, json, code, expected) => {
+    expect(partnerCenter.subscriptionsFrom(json)).toMatchObject({ facts: [], nextUri: null, issues: [{ code, path: '', expected }] });
+  });
+
+  it.each([
+    ['a list', [], 'wrong-type', 'an object'],
+    ['what cannot be looked at', revoked(), 'unreadable', 'an object that can be looked at'],
+  ])('%s is told so where a record is due', (_what, json, code, expected) => {
+    expect(partnerCenter.orderFrom(json).issues).toMatchObject([{ code, path: '', expected }]);
+  });
+});
+
 describe('how a record is read', () => {
+  it('yes and no also as text, whatever its case and the spaces around it; any other text is neither', () => {
+    const flag = (autoRenew: unknown): boolean | null | undefined => resource({ autoRenew })?.autoRenew;
+    expect([' True ', 'false', ' FALSE', 'yes', 'truefalse', 1].map(flag)).toEqual([true, false, false, null, null, null]);
+  });
+  it('a count as a number or as text, and nothing below zero, between two numbers or beyond 2^53', () => {
+    const count = (quantity: unknown): number | null | undefined => resource({ quantity })?.quantity;
+    expect([0, 7, '7', -0, '-0', ' 7.0 ', 2 ** 53 - 1].map(count)).toEqual([0, 7, 7, 0, 0, 7, 2 ** 53 - 1]);
+    expect([-1, '-1', 1.5, '1.5', 2 ** 53, Number.NaN, true, {}].map(count)).toEqual(Array.from({ length: 8 }, () => null));
+  });
+  it('a word in any case and with any separators', () => {
+    const status = (saasSubscriptionStatus: string): string | null | undefined => resource({ saasSubscriptionStatus })?.status;
+    expect(['subscribed', 'SubScribed', 'sub-scribed', ' SUB_SCRIBED '].map(status)).toEqual(Array.from({ length: 4 }, () => 'subscribed'));
+    expect(['sub', 'constructor', 'toString', '__proto__'].map(status)).toEqual([null, null, null, null]);
+  });
+  it('half a placeholder is an id', () => {
+    expect(['<a', 'a>', 'a{b', '<a>', '{{a'].map((id) => resource({ id })?.id)).toEqual(['<a', 'a>', 'a{b', null, null]);
+  });
+  it('a field that is called undefined states nothing for those that are absent', () => {
+    const read = partnerCenter.orderFrom({ undefined: 'o1' });
+    expect(read).toMatchObject({ facts: null, issues: [{ code: 'fact-missing', path: 'id' }] });
+    const { facts } = partnerCenter.subscriptionFrom(marketplaceOffer);
+    expect(partnerCenter.subscriptionFrom({ ...marketplaceOffer, undefined: null }).facts).toEqual(facts);
+    expect(facts?.stated).toBeNull();
+  });
   it('by its own names only: what it inherits states nothing', () => {
     const heir = Object.create(newCommerce) as object;
     expect(partnerCenter.subscriptionFrom(heir).facts).toBeNull();
@@ -53,5 +180,9 @@ describe('how a record is read', () => {
   it('ids are the same whatever their case', () => {
     expect(partnerCenter.sameId('AB-1', 'ab-1')).toBe(true);
     expect(partnerCenter.sameId('AB-1', 'ab-2')).toBe(false);
+  });
+  it('what is no text is the same id as nothing, itself included', () => {
+    const same = partnerCenter.sameId as (a: unknown, b: unknown) => boolean;
+    expect([same(7, '7'), same('7', 7), same(7, 7), same(null, undefined)]).toEqual([false, false, false, false]);
   });
 });

@@ -23,6 +23,8 @@ describe('wireInstant', () => {
     ['3/1/2018 12:00:00 PM', '2018-03-01T12:00:00.000Z'],
     ['2/4/2021 8:35:31 PM', '2021-02-04T20:35:31.000Z'],
     ['2/4/2021 8:35 am', '2021-02-04T08:35:00.000Z'],
+    ['2/4/2021 8:35PM', '2021-02-04T20:35:00.000Z'],
+    ['2/4/2021 1:05 AM', '2021-02-04T01:05:00.000Z'],
     [' 2016-02-04 ', '2016-02-04T00:00:00.000Z'],
   ])('reads %s as %s, in UTC', (text, expected) => {
     expect(read(text)).toBe(expected);
@@ -44,7 +46,17 @@ describe('wireInstant', () => {
     '1/1/2020 24:00',
     '2020-13-01T00:00:00',
     '9'.repeat(65),
+    '9999-13-01',
+    'on 3/1/2018',
+    '3/1/2018 at noon',
   ])('takes %s for no date', (text) => {
     expect(read(text)).toBeNull();
+  });
+  it('reads a text of 64 characters, spaces included, and no longer one', () => {
+    expect(read('2016-02-04'.padEnd(64))).toBe('2016-02-04T00:00:00.000Z');
+    expect(read('2016-02-04'.padEnd(65))).toBeNull();
+  });
+  it.each([[7], [null], [undefined], [{ length: 7 }], [new Date(0)]])('takes %j for no date, since it is no text', (value) => {
+    expect(wireInstant(value as unknown as string)).toBeNull();
   });
 });

@@ -1,0 +1,55 @@
+/** The names of an object by their lower case: the name in lower case -> the name as it stands. */
+export type NamesByLower = ReadonlyMap<string, string>;
+
+/** The lower case of names that our own files write: there are few of them. */
+const lowers = new Map<string, string>();
+
+export function lowerOf(name: string): string {
+  const known = lowers.get(name);
+  if (known !== undefined) return known;
+  const lower = name.toLowerCase();
+  lowers.set(name, lower);
+  return lower;
+}
+
+/** What was found of objects with the same names in the same order, as the records of one API have. */
+interface Seen {
+  readonly keys: readonly string[];
+  readonly names: NamesByLower;
+}
+/** By the first name. */
+const seen = new Map<string, readonly Seen[]>();
+/** Input is not to fill the memory: so much is kept, and nothing longer. */
+const mostFirst = 200;
+const mostAlike = 8;
+const mostKeys = 100;
+const longestKey = 60;
+
+function isSame(keys: readonly string[], others: readonly string[]): boolean {
+  if (keys.length !== others.length) return false;
+  for (let index = 0; index < keys.length; index += 1) if (keys[index] !== others[index]) return false;
+  return true;
+}
+
+function keep(keys: readonly string[], names: NamesByLower): void {
+  if (keys.length > mostKeys || keys.some(({ length }) => length > longestKey)) return;
+  if (seen.size >= mostFirst) seen.clear();
+  const first = keys[0] as string;
+  const alike = seen.get(first) ?? [];
+  seen.set(first, [{ keys, names }, ...alike.slice(0, mostAlike - 1)]);
+}
+
+/** The names of an object; `twice` is told of a name that is written in two ways, and of how it was written first. */
+export function namesOf(keys: readonly string[], twice: (key: string, first: string) => void): NamesByLower {
+  const alike = seen.get(keys[0] as string);
+  if (alike !== undefined) for (const one of alike) if (isSame(keys, one.keys)) return one.names;
+  const names = new Map<string, string>();
+  for (const key of keys) {
+    const name = key.toLowerCase();
+    const first = names.get(name);
+    if (first === undefined) names.set(name, key);
+    else twice(key, first);
+  }
+  if (names.size === keys.length && keys.length > 0) keep(keys, names);
+  return names;
+}

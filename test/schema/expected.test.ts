@@ -1,0 +1,266 @@
+import { describe, expect, it } from 'vitest';
+import * as z from 'zod';
+import type { SchemaName } from '../../src/schema/index.js';
+import { jsonSchema } from '../../src/schema/index.js';
+import { readers, wrong } from './every.js';
+
+const day = '2022-03-01';
+const next = '2022-03-02';
+const instants = 'ISO text with offset, a plain date or whole milliseconds, in the years 0000 to 9999';
+const purchase = { family: 'isv-saas', billingCycle: 'monthly', orderedAt: day };
+const held = { ...purchase, id: 's-1', quantity: 1, autoRenew: true, changedAt: day };
+const charge = { paid: { amount: 100, currency: 'EUR' }, startsAt: day, endsAt: next };
+const entry = { id: 'cancellation-window/our-shop@2024-01-01', length: 'never', refund: [], afterwards: 'refused' };
+const priced = { family: 'isv-saas', market: 'KR', price: { amount: 1, currency: 'EUR' } };
+const lines = (...currencies: readonly string[]) => currencies.map((currency) => ({ price: { amount: 1, currency }, quantity: 1 }));
+const billed = { family: 'isv-saas', market: 'KR', taxRate: '0.10' };
+const request = {
+  offer: { family: 'isv-saas', billingCycle: 'monthly', publisher: 'partner' },
+  customer: { exists: true, market: 'KR', segment: 'commercial' },
+  partner: { id: 'p-1', market: 'KR', roles: [] },
+  owned: [],
+};
+const lengths = "{ hours } up to 876000 or { calendarDays } up to 36500 in whole numbers, 'any-time' or 'never'";
+const statuses = 'one of pending, trial, active, suspended, extended, expired, disabled, cancelled, deleted';
+const moves =
+  'one of activate, suspend, reactivate, cancel, set-auto-renew, change-quantity, convert-trial, renew, expire, disable, delete';
+
+type Row = readonly [name: SchemaName, input: unknown, path: string, code: string, expected: string, received: string];
+const rows: readonly Row[] = [
+  ['Instant', 'tomorrow', '', 'invalid-instant', instants, '"tomorrow"'],
+  ['Instant', new Date(0), '', 'not-plain-data', instants, 'an instance of a class'],
+  ['Money', { amount: 0.5, currency: 'EUR' }, 'amount', 'fractional-amount', 'whole minor units below 2^53', '0.5'],
+  ['Money', { amount: 1, currency: 'EURO' }, 'currency', 'unknown-currency', 'an ISO 4217 code', '"EURO"'],
+  ['Term', { duration: 'P1Y', startsAt: day, endsAt: day }, 'endsAt', 'inverted-dates', 'an instant after startsAt', '"2022-03-01"'],
+  ['Window', { opensAt: next, closesAt: day }, 'closesAt', 'inverted-dates', 'an instant not before opensAt', '"2022-03-01"'],
+  ['Purchase', 7, '', 'wrong-type', 'an object', '7'],
+  ['Purchase', { ...purchase, openings: {} }, 'openings', 'wrong-type', 'a list', 'an object'],
+  ['Purchase', { ...purchase, autoRenew: 'yes' }, 'autoRenew', 'wrong-type', 'true or false', '"yes"'],
+  ['Purchase', { ...purchase, planMonths: 1201 }, 'planMonths', 'invalid-quantity', 'a whole number from 1 to 1200', '1201'],
+  [
+    'Purchase',
+    { ...purchase, stated: { cancelUntilAt: 'ever' } },
+    'stated.cancelUntilAt',
+    'invalid-instant',
+    `'never', ${instants}`,
+    '"ever"',
+  ],
+  [
+    'Purchase',
+    { ...purchase, family: 'x'.repeat(1001) },
+    'family',
+    'too-long',
+    'one of license-based, new-commerce-license, software-subscription, perpetual-software, windows-7-esu, azure-linux-plan, azure-reservation, azure-savings-plan, azure-plan, isv-saas, isv-metered',
+    '1001 characters',
+  ],
+  ['Subscription', 'active', '', 'wrong-type', 'an object', '"active"'],
+  ['Subscription', { ...held, status: 'paused' }, 'status', 'unknown-word', statuses, '"paused"'],
+  ['Subscription', { ...held, status: 'active', id: 7 }, 'id', 'wrong-type', 'text', '7'],
+  ['Subscription', { ...held, status: 'active', quantity: -1 }, 'quantity', 'invalid-quantity', 'a whole number of at least 0', '-1'],
+  [
+    'Subscription',
+    { ...held, status: 'deleted', deletedAt: null, because: 'why' },
+    'because',
+    'unknown-word',
+    'one of cancelled, retention-over, not-stated',
+    '"why"',
+  ],
+  [
+    'Suspension',
+    { family: 'isv-saas', suspendedAt: day, accountOpenedAt: next, firstBillingAt: day },
+    'firstBillingAt',
+    'inverted-dates',
+    'an instant not before accountOpenedAt',
+    '"2022-03-01"',
+  ],
+  [
+    'Charge',
+    { ...charge, paid: { amount: -0.5, currency: 'EUR' } },
+    'paid.amount',
+    'fractional-amount',
+    'whole minor units below 2^53',
+    '-0.5',
+  ],
+  ['Charge', { ...charge, paid: { amount: -1, currency: 'EUR' } }, 'paid.amount', 'negative-amount', 'an amount of at least 0', '-1'],
+  [
+    'Charge',
+    { ...charge, paid: { amount: 0.5, currency: 'EUR' } },
+    'paid.amount',
+    'fractional-amount',
+    'whole minor units below 2^53',
+    '0.5',
+  ],
+  [
+    'Charge',
+    { ...charge, alreadyCredited: { amount: 1, currency: 'USD' } },
+    'alreadyCredited.currency',
+    'currency-mismatch',
+    'EUR',
+    '"USD"',
+  ],
+  [
+    'Charge',
+    { ...charge, alreadyCredited: { amount: 101, currency: 'EUR' } },
+    'alreadyCredited.amount',
+    'credited-above-paid',
+    'at most what was paid, 100',
+    '101',
+  ],
+  ['Charge', { ...charge, quantity: 0 }, 'quantity', 'invalid-quantity', 'a whole number of at least 1', '0'],
+  ['Place', { family: 'isv-saas', market: 'ZZ' }, 'market', 'unknown-word', 'the code of a market, such as KR', '"ZZ"'],
+  [
+    'PurchaseRequest',
+    { ...request, offer: { ...request.offer, seatRange: { from: 2, to: 1 } } },
+    'offer.seatRange.to',
+    'inverted-range',
+    'at least 2',
+    '1',
+  ],
+  ['MoveRequest', 'cancel', '', 'wrong-type', 'an object', '"cancel"'],
+  ['MoveRequest', { move: 'pause' }, 'move', 'unknown-word', moves, '"pause"'],
+  ['SubscriptionEvent', { event: 'paused' }, 'event', 'unknown-word', moves.replace('one of ', 'one of ordered, '), '"paused"'],
+  [
+    'SubscriptionEvent',
+    { event: 'ordered', at: day, basis: [], subscription: { ...held, status: 'expired' } },
+    'subscription.status',
+    'unknown-word',
+    'one of pending, trial, active',
+    '"expired"',
+  ],
+  ['SubscriptionEvents', [], '', 'empty-list', 'a list with at least one item', 'an object'],
+  [
+    'CancellationEntry',
+    { ...entry, id: 'our-shop' },
+    'id',
+    'invalid-entry-id',
+    "an id like 'cancellation-window/our-shop@2024-01-01'",
+    '"our-shop"',
+  ],
+  ['CancellationEntry', { ...entry, length: { hours: -1 } }, 'length', 'wrong-type', lengths, 'an object'],
+  ['CancellationEntry', { ...entry, scope: 'order' }, 'scope', 'unknown-key', 'one of the keys id, length, refund, afterwards', '"order"'],
+  ['CancellationEntry', 'never', '', 'wrong-type', 'an object', '"never"'],
+  ['Readings', { I1: 'swapped' }, 'I1', 'unknown-word', 'one of closed-at-limit', '"swapped"'],
+  ['Options', { policy: entry }, 'policy', 'unknown-key', 'one of the keys readings, policyAt', 'an object'],
+  ['PriceFacts', { ...priced, taxRate: 0.1 }, 'taxRate', 'wrong-type', 'text', '0.1'],
+  ['PriceFacts', { ...priced, taxRate: '-0.1' }, 'taxRate', 'invalid-rate', "a rate as decimal text, such as '0.10'", '"-0.1"'],
+  ['InvoiceFacts', { ...billed, lines: [] }, 'lines', 'empty-list', 'a list with at least one item', 'an object'],
+  ['InvoiceFacts', { ...billed, lines: lines('EUR', 'USD') }, 'lines[1].price.currency', 'currency-mismatch', 'EUR', '"USD"'],
+  ['CatalogueFilter', { price: 'low' }, 'price', 'unknown-key', 'one of the keys publisher, billing, category', '"low"'],
+  ['SupportRequestFacts', 'help', '', 'wrong-type', 'an object', '"help"'],
+];
+
+describe('an issue tells what was expected, and what stood there', () => {
+  const told = rows.map(([name, input, path, code, expected, received]) => ({ name, input, path, code, expected, received }));
+  it.each(told)('$name: $code at "$path"', ({ name, input, path, code, expected, received }) => {
+    const result = readers[name](input);
+    expect(result.ok ? [] : result.issues).toEqual([{ path, code, expected, received }]);
+  });
+
+  it('of too many values, how many there may be', () => {
+    expect(readers.Purchase(new Array(50_001).fill(0))).toEqual({
+      ok: false,
+      issues: [{ path: '', code: 'too-large', expected: 'at most 50000 values', received: 'more' }],
+    });
+  });
+});
+
+describe('what is read to its limit, and no further', () => {
+  const entryOf = (more: object) => wrong(readers.CancellationEntry({ ...entry, ...more }));
+  const rate = (taxRate: string) => wrong(readers.PriceFacts({ ...priced, taxRate }));
+  it.each<readonly [string, readonly string[], readonly string[]]>([
+    ['hours of a window', entryOf({ length: { hours: 0 } }), entryOf({ length: { hours: 876_001 } })],
+    ['days of a window', entryOf({ length: { calendarDays: 36_500 } }), entryOf({ length: { calendarDays: 36_501 } })],
+    ['hours of a step', entryOf({ refund: [{ share: 'full', hours: 876_000 }] }), entryOf({ refund: [{ share: 'full', hours: 876_001 }] })],
+    [
+      'months of a step',
+      entryOf({ refund: [{ share: 'full', hours: 1, months: 1200 }] }),
+      entryOf({ refund: [{ share: 'full', hours: 1, months: 1201 }] }),
+    ],
+    [
+      'no months of a step',
+      entryOf({ refund: [{ share: 'full', hours: null, months: 0 }] }),
+      entryOf({ refund: [{ share: 'full', hours: null, months: null }] }),
+    ],
+    ['any time', entryOf({ length: 'any-time' }), entryOf({ length: 'some-time' })],
+    ['an id with its table and its date', entryOf({ id: '/@' }), entryOf({ id: 'a@b/c' })],
+    ['months of a plan', wrong(readers.Purchase({ ...purchase, planMonths: 1 })), wrong(readers.Purchase({ ...purchase, planMonths: 0 }))],
+    ['digits before the point', rate('9'.repeat(15)), rate('9'.repeat(16))],
+    ['digits behind the point', rate(`0.${'9'.repeat(15)}`), rate(`0.${'9'.repeat(16)}`)],
+    ['a rate and nothing before it', rate('0.1'), rate(' 0.1')],
+    ['a rate and nothing behind it', rate('1'), rate('1.')],
+    ['seats to give back', wrong(readers.SeatReduction({ purchase, seats: 1 })), wrong(readers.SeatReduction({ purchase, seats: 0 }))],
+    [
+      'a number of 2^53 - 1',
+      wrong(readers.SeatReduction({ purchase, seats: 2 ** 53 - 1 })),
+      wrong(readers.SeatReduction({ purchase, seats: 2 ** 53 })),
+    ],
+    [
+      'a first billing long ago of an account of which nobody knows',
+      wrong(readers.Suspension({ family: 'isv-saas', suspendedAt: day, firstBillingAt: '1960-01-01' })),
+      wrong(readers.Suspension({ family: 'isv-saas', suspendedAt: day, firstBillingAt: '1960-01-01', accountOpenedAt: '1960-01-02' })),
+    ],
+    [
+      'a credit of nothing',
+      wrong(readers.Charge({ ...charge, alreadyCredited: { amount: 0, currency: 'EUR' } })),
+      wrong(readers.Charge({ ...charge, alreadyCredited: { amount: -1, currency: 'EUR' } })),
+    ],
+  ])('%s', (_what, last, beyond) => {
+    expect(last).toEqual([]);
+    expect(beyond).toHaveLength(1);
+  });
+
+  it('keys of sixty letters, digits, lines and hyphens stand in a path as they are, any other in brackets', () => {
+    const path = (key: string) => wrong(readers.Options({ [key]: 1 }));
+    expect(path('a-B_9'.repeat(12))).toEqual([`${'a-B_9'.repeat(12)} unknown-key`]);
+    expect(path('x'.repeat(61))).toEqual([`["${'x'.repeat(60)}..."] unknown-key`]);
+    expect([path('a b'), path(''), path('a\n')]).toEqual([['["a b"] unknown-key'], ['[""] unknown-key'], ['["a\\n"] unknown-key']]);
+  });
+});
+
+describe('the JSON Schema', () => {
+  it('is there for every name, and for no other', () => {
+    expect(() => jsonSchema('Date' as SchemaName)).toThrow('wrong-type at "name": expected one of schemaNames, received "Date"');
+    expect(() => jsonSchema('constructor' as SchemaName)).toThrow('"name"');
+  });
+
+  it('names the parts that are types of their own', () => {
+    expect(Object.keys(jsonSchema('Purchase').$defs ?? {}).sort()).toEqual([
+      'BillingCycle',
+      'Cloud',
+      'Duration',
+      'Instant',
+      'Opening',
+      'ProductFamily',
+      'StatedDeadlines',
+      'Status',
+      'Term',
+      'Window',
+    ]);
+    const parts = [...new Set(Object.keys(readers).flatMap((name) => Object.keys(jsonSchema(name as SchemaName).$defs ?? {})))];
+    expect(parts.filter((part) => !(part in readers)).sort()).toEqual([
+      'Basis',
+      'BillingCycle',
+      'Cloud',
+      'Currency',
+      'Duration',
+      'Market',
+      'Opening',
+      'ProductFamily',
+      'Role',
+      'StatedDeadlines',
+      'Status',
+    ]);
+  });
+
+  it('refuses an instant with anything before or behind it', () => {
+    const validator = z.fromJSONSchema(JSON.parse(JSON.stringify(jsonSchema('Instant'))) as z.core.JSONSchema.JSONSchema);
+    const accepts = (text: string): boolean => validator.safeParse(text).success;
+    expect([day, `${day}T10:00Z`].map(accepts)).toEqual([true, true]);
+    expect([`on ${day}`, `${day} or so`, `0${day}T10:00Z`, `${day}T10:00Z.`].map(accepts)).toEqual([false, false, false, false]);
+  });
+
+  it('asks for one item at least only where a list may not be empty', () => {
+    expect(jsonSchema('ActivityEntries').minItems).toBeUndefined();
+    expect([jsonSchema('SubscriptionEvents').minItems, jsonSchema('SubscriptionEvents').title]).toEqual([1, 'SubscriptionEvents']);
+  });
+});

@@ -1,0 +1,74 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { lowerOf, namesOf } from '../../src/wire/names.js';
+
+/** The names as one would find them without having seen any before. */
+function found(keys: readonly string[]): readonly [names: ReadonlyMap<string, string>, twice: readonly (readonly string[])[]] {
+  const names = new Map<string, string>();
+  const twice: (readonly string[])[] = [];
+  for (const key of keys) {
+    const first = names.get(key.toLowerCase());
+    if (first === undefined) names.set(key.toLowerCase(), key);
+    else twice.push([key, first]);
+  }
+  return [names, twice];
+}
+
+function isSame(keys: readonly string[]): void {
+  const twice: (readonly string[])[] = [];
+  const names = namesOf(keys, (...both) => twice.push(both));
+  expect([names, twice]).toEqual(found(keys));
+}
+
+const letters = fc.constantFrom('a', 'A', 'b', 'B', 'id', 'ID', '', '__proto__', '\u212A', 'k', 'x'.repeat(61));
+
+describe('the names of an object', () => {
+  it('are the same whether they were seen before or not', () => {
+    fc.assert(
+      fc.property(fc.array(letters, { maxLength: 5 }), (keys) => {
+        isSame(keys);
+        isSame(keys);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('are found once for all objects with the same names in the same order', () => {
+    const names = (...keys: readonly string[]): unknown => namesOf(keys, () => undefined);
+    const seen = names('seenFirst', 'Second');
+    expect(names('seenFirst', 'Second')).toBe(seen);
+    expect(names('seenFirst', 'second')).not.toBe(seen);
+    expect(names('seenFirst')).not.toBe(seen);
+    expect(names('Second', 'seenFirst')).not.toBe(seen);
+  });
+
+  it('are told each time where one is written in two ways', () => {
+    for (const spelling of ['TWO', 'TwO']) {
+      const twice: string[] = [];
+      namesOf(['two', spelling], (key, first) => twice.push(key, first));
+      namesOf(['two', spelling], (key, first) => twice.push(key, first));
+      expect(twice).toEqual([spelling, 'two', spelling, 'two']);
+    }
+  });
+
+  it('do not fill the memory: few are kept for one first name, few first names, no long ones and no long lists', () => {
+    const names = (...keys: readonly string[]): unknown => namesOf(keys, () => undefined);
+    const kept = names('first', 'kept');
+    for (let index = 0; index < 7; index += 1) names('first', `other${String(index)}`);
+    expect(names('first', 'kept')).toBe(kept);
+    names('first', 'one too many');
+    expect(names('first', 'kept')).not.toBe(kept);
+    const before = names('before the flood');
+    for (let index = 0; index < 200; index += 1) names(`flood${String(index)}`);
+    expect(names('before the flood')).not.toBe(before);
+    const long = 'x'.repeat(61);
+    expect(names(long)).not.toBe(names(long));
+    const many = Array.from({ length: 101 }, (_, index) => `n${String(index)}`);
+    expect(names(...many)).not.toBe(names(...many));
+    expect(names(...many.slice(1))).toBe(names(...many.slice(1)));
+  });
+
+  it('are written in lower case', () => {
+    expect([lowerOf('creationDate'), lowerOf('creationDate'), lowerOf('id')]).toEqual(['creationdate', 'creationdate', 'id']);
+  });
+});
