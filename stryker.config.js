@@ -15,6 +15,6 @@ export default {
   clearTextReporter: { allowColor: false, logTests: false, reportTests: false, reportScoreTable: false },
   jsonReporter: { fileName: 'reports/mutation/mutation.json' },
   tempDirName: '.stryker-tmp',
-  ignorePatterns: ['dist', 'docs', 'coverage', 'reports', 'bench', 'playground'],
+  ignorePatterns: ['dist', 'docs/site', 'docs/api', 'docs/public', 'coverage', 'reports', 'bench', 'playground'],
   disableTypeChecks: false,
 };

@@ -54,13 +54,7 @@ const nothing: readonly never[] = [];
 const silent: Gap = { gap: 'texts-silent' };
 
 interface Found {
-  readonly refund?: CancellationJudgement['refund'];
-  readonly feePercent?: number;
-  readonly feeUntilAt?: Instant | null;
   readonly window?: Window;
-  readonly effectiveAt?: Instant | null;
-  readonly disagreement?: CancellationJudgement['disagreement'];
-  readonly closedBy?: CancellationJudgement['closedBy'];
   readonly endedAs?: Status;
   readonly gap?: Gap;
 }
@@ -83,17 +77,16 @@ function judged(
   nextAt: Instant | null,
   found: Found = nothingFound,
 ): CancellationJudgement {
-  const refund = found.refund ?? 'none';
   return {
-    key: stage === 'open' ? openKeys[refund] : keys[stage],
+    key: stage === 'open' ? openKeys.none : keys[stage],
     stage,
-    refund,
-    feePercent: found.feePercent ?? 0,
-    feeUntilAt: found.feeUntilAt ?? null,
+    refund: 'none',
+    feePercent: 0,
+    feeUntilAt: null,
     window: found.window ?? null,
-    effectiveAt: found.effectiveAt ?? null,
-    disagreement: found.disagreement ?? null,
-    closedBy: found.closedBy ?? null,
+    effectiveAt: null,
+    disagreement: null,
+    closedBy: null,
     endedAs: found.endedAs ?? null,
     basis,
     row: null,

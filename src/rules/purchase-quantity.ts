@@ -9,7 +9,7 @@ export function purchaseQuantity({ request, every, trial }: PurchaseGround): Pur
   if (quantity !== null && !(Number.isSafeInteger(quantity) && quantity >= 0)) {
     broken('invalid-quantity', 'quantity', 'a whole number of at least 0', quantity);
   }
-  const counted = range !== null || every.counted.includes(request.offer.family);
+  const counted = every.counted.includes(request.offer.family);
   if (quantity === null && range === null) return found({ gaps: counted ? [missing('quantity')] : [] });
   if (quantity === null || (quantity === 0 && range === null && counted)) {
     return found({ reasons: [{ code: 'quantity-missing', rule: 'B8', errorCode: null }] });

@@ -298,10 +298,11 @@ describe('what a record states beside the rest', () => {
     expect(read({ consumedQuantity: 2.5, quantity: 3 })?.quantity).toBeNull();
   });
 
-  it('of a billed line that lasts a day, or whose start nobody knows: nothing that is inverted', () => {
+  it('of a billed line that lasts a day, or whose start or end nobody knows: nothing that is inverted', () => {
     const day = invoiceLinesFrom([{ orderId: 'o', chargeStartDate: '2022-07-15', chargeEndDate: '2022-07-15' }]);
     expect(day).toMatchObject({ issues: [], facts: [{ endsAt: instant('2022-07-16') }] });
     expect(invoiceLinesFrom([{ orderId: 'o', chargeEndDate: '1960-01-01' }]).issues).toEqual([]);
+    expect(invoiceLinesFrom([{ orderId: 'o', chargeStartDate: '2022-07-15' }]).issues).toEqual([]);
   });
 
   it('of several credits: together never more than was paid', () => {

@@ -95,7 +95,6 @@ export const survivorsOfRules: readonly Reasoned[] = [
   ...alike('purchase-finding', noReason, ['const nothing: PurchaseFinding = { reasons: []', `reasons: ${stryker}`]),
   ...alike('purchase-offer', oneEntry, ['publisherOffers.some((row)', 'publisherOffers.every']),
   ...alike('purchase-place', noReason, ['errorCode: null, cloud }] : []', stryker], [': [],', stryker]),
-  ...alike('purchase-quantity', 'read only where no range is stated', ['const counted = range !== null ||', 'false ||']),
   ...alike('purchase-quantity', keptByType, ['if (trial !== null && most !== null', 'if (true && most']),
   ...alike('purchase-segment', noReason, ['const reasons: Reason<PurchaseReason>[] = [];', stryker]),
   ...alike(

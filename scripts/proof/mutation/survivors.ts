@@ -539,12 +539,6 @@ export const survivors: readonly Reasoned[] = [
     'where there is no line there is no number of it',
   ),
   equivalent(
-    'src/partner-center/order-patch.ts',
-    'if (line === null || number === null',
-    'line === null && number === null',
-    'where there is no line there is no number of it',
-  ),
-  equivalent(
     'src/partner-center/order.ts',
     "const fields = fieldsOf(value, '', notes());",
     '"Stryker was here!"',
