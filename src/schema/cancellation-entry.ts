@@ -5,16 +5,22 @@ import type { Parsed } from './issue.js';
 import { says } from './issue.js';
 import { parsed } from './parsed.js';
 import { choices, list, nullable, optional, text, whole, word } from './parts.js';
+import { quickly, quickTextLike } from './quick.js';
 
 /** A hundred years: beyond it a window says 'any-time'. */
 const mostHours = 876_000;
 const mostDays = 36_500;
 const mostMonths = 1200;
 
+const entryIdShape = /^[^/]*\/[^@]*@/;
+
 /** The id of a dated entry, as in 'cancellation-window/our-shop@2024-01-01'. */
-export const entryIdSchema = text
-  .regex(/^[^/]*\/[^@]*@/, { error: says('invalid-entry-id', "an id like 'cancellation-window/our-shop@2024-01-01'"), abort: true })
-  .transform((id) => id as EntryId);
+export const entryIdSchema = quickly(
+  text
+    .regex(entryIdShape, { error: says('invalid-entry-id', "an id like 'cancellation-window/our-shop@2024-01-01'"), abort: true })
+    .transform((id) => id as EntryId),
+  quickTextLike(entryIdShape),
+);
 
 const lengths = `{ hours } up to ${String(mostHours)} or { calendarDays } up to ${String(mostDays)} in whole numbers, 'any-time' or 'never'`;
 

@@ -7,11 +7,15 @@ import { moneySchema } from './money.js';
 import { parsed } from './parsed.js';
 import { facts, nonEmptyList, refined, text, whole } from './parts.js';
 import { placeShape } from './place.js';
+import { quickly, quickTextLike } from './quick.js';
+
+const rateShape = /^\d{1,15}(\.\d{1,15})?$/;
 
 /** A tax rate as decimal text without sign: '0.10'. */
-const taxRateSchema = text.regex(/^\d{1,15}(\.\d{1,15})?$/, {
-  error: says('invalid-rate', "a rate as decimal text, such as '0.10'"),
-});
+const taxRateSchema = quickly(
+  text.regex(rateShape, { error: says('invalid-rate', "a rate as decimal text, such as '0.10'") }),
+  quickTextLike(rateShape),
+);
 
 /** A price, where it holds, and the rate of tax. */
 export const priceFactsSchema = facts({ ...placeShape, price: moneySchema, taxRate: taxRateSchema });

@@ -35,6 +35,10 @@ export function quickText(value: unknown): unknown {
   return typeof value === 'string' && value.length <= longestText && !halfPair.test(value) ? value : undefined;
 }
 
+export function quickTextLike(shape: RegExp): Quick {
+  return (value) => (typeof quickText(value) === 'string' && shape.test(value as string) ? value : undefined);
+}
+
 export function quickFlag(value: unknown): unknown {
   return typeof value === 'boolean' ? value : undefined;
 }
