@@ -18,7 +18,7 @@ interface Case {
 }
 
 const cases: readonly Case[] = [
-  { name: 'instant', most: 4_500, absent: ['cancellation-window/', 'suspension-retention/', 'support-request', 'tax-inclusive-markets/'] },
+  { name: 'instant', most: 4_700, absent: ['cancellation-window/', 'suspension-retention/', 'support-request', 'tax-inclusive-markets/'] },
   { name: 'decideMarket', most: 16_000, absent: ['cancellation-window/', 'suspension-retention/', 'tax-inclusive-markets/'] },
   { name: 'suspensionExpiry', most: 22_000, absent: ['cancellation-window/', 'reservation-markets/', 'tax-inclusive-markets/'] },
   { name: 'splitPrice', most: 28_000, absent: ['cancellation-window/', 'suspension-retention/', 'reservation-markets/'] },

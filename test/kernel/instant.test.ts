@@ -62,7 +62,7 @@ describe('instant', () => {
       }),
       { numRuns: 20_000 },
     );
-    expect(Math.min(read, refused)).toBeGreaterThan(2000);
+    expect(Math.min(read, refused) / (read + refused), 'met too rarely to prove anything').toBeGreaterThan(0.1);
   });
 
   it.each([
