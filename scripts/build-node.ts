@@ -69,6 +69,8 @@ for (const [format, ending] of [
     generatedCode: 'es2015',
     sourcemap: true,
     sourcemapExcludeSources: true,
+    // wherever packages are kept here, a reader finds them beside the sources
+    sourcemapPathTransform: (source) => source.replace(/^.*\/node_modules\//, '../../node_modules/'),
   });
 }
 await bundle.close();

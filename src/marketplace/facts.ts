@@ -3,6 +3,7 @@ import type { Purchase } from '../vocabulary/purchase.js';
 import type { Subscription } from '../vocabulary/subscription.js';
 import type { Notes } from '../wire/issue.js';
 import { missing } from '../wire/issue.js';
+import { knownAt } from '../wire/known-at.js';
 import type { KnownFacts } from './known.js';
 import type { SaasSubscription } from './resource.js';
 import { statusOf } from './words.js';
@@ -29,7 +30,7 @@ export function coreFacts(resource: SaasSubscription, known: KnownFacts, pathOf:
   const needed = <T>(name: string, value: T | null | undefined, expected: string): T | null => value ?? missing(to, pathOf(name), expected);
   const id = needed('id', resource.id, 'the id of the subscription');
   const wireStatus = needed('saasSubscriptionStatus', resource.status, 'a status that this version knows');
-  const orderedAt = needed('created', resource.createdAt ?? known.orderedAt, 'when the subscription was ordered');
+  const orderedAt = needed('created', resource.createdAt ?? knownAt(known.orderedAt), 'when the subscription was ordered');
   const billed = resource.billingCycle ?? known.billingCycle;
   const billingCycle = needed('term.chargeDuration', billed, 'how often a term of more than a month is billed: the caller may know');
   const seats = resource.quantity ?? known.quantity;
@@ -61,12 +62,20 @@ export function coreFacts(resource: SaasSubscription, known: KnownFacts, pathOf:
       return { facts: window === null ? null : { ...held, status, trial: window }, purchase };
     }
     case 'suspended': {
-      const suspendedAt = needed('suspendedAt', known.suspendedAt, 'when it was suspended: the webhook says so, the record does not');
+      const suspendedAt = needed(
+        'suspendedAt',
+        knownAt(known.suspendedAt),
+        'when it was suspended: the webhook says so, the record does not',
+      );
       if (suspendedAt === null) return { facts: null, purchase };
       return { facts: { ...held, status, changedAt: latest(held.changedAt, suspendedAt), suspendedAt, suspendedFor: null }, purchase };
     }
     case 'cancelled': {
-      const cancelledAt = needed('cancelledAt', known.cancelledAt, 'when it was unsubscribed: the webhook says so, the record does not');
+      const cancelledAt = needed(
+        'cancelledAt',
+        knownAt(known.cancelledAt),
+        'when it was unsubscribed: the webhook says so, the record does not',
+      );
       if (cancelledAt === null) return { facts: null, purchase };
       return { facts: { ...held, status, changedAt: latest(held.changedAt, cancelledAt), cancelledAt }, purchase };
     }

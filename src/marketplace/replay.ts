@@ -1,4 +1,5 @@
 import type { Instant } from '../kernel/instant.js';
+import { knownAt } from '../wire/known-at.js';
 import type { KnownFacts } from './known.js';
 import type { Operation } from './operation.js';
 import type { SaasSubscription } from './resource.js';
@@ -97,7 +98,7 @@ export interface Replayed {
 
 /** Applies the operations in their order to the record as it was first read. */
 export function replayed(initial: SaasSubscription, readAt: Instant | null, known: KnownFacts, log: readonly Operation[]): Replayed {
-  let held: HeldSubscription = { resource: initial, suspendedAt: known.suspendedAt ?? null, cancelledAt: known.cancelledAt ?? null };
+  let held: HeldSubscription = { resource: initial, suspendedAt: knownAt(known.suspendedAt), cancelledAt: knownAt(known.cancelledAt) };
   const operations: LoggedOperation[] = [];
   for (const operation of log) {
     const [after, outcome, refusal] = step(held, operation, readAt);

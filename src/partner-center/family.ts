@@ -26,7 +26,10 @@ interface Evidence {
 const guid = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 const azureOffer = /^MS-AZR-/i;
 const linux = /\b(?:suse|red hat)\b/i;
-const extendedSecurity = /windows 7\b.{0,40}\bextended security update/i;
+const windows7 = /windows 7\b/i;
+const extendedSecurity = /\bextended security update/i;
+/** So near to each other the two stand in the name of one product. */
+const nearestText = 'Windows 7'.length + 40 + 'Extended Security Update'.length;
 
 function told(family: ProductFamily, ...toldBy: readonly string[]): ToldFamily {
   return { family, toldBy };
@@ -38,11 +41,16 @@ function isv(billing: WireBillingType | null, by: string): ToldFamily | null {
   return billing === 'usage' ? told('isv-metered', by, 'billingType') : null;
 }
 
+function isExtendedSecurity(names: string): boolean {
+  const from = names.search(windows7);
+  return from >= 0 && extendedSecurity.test(names.slice(from, from + nearestText));
+}
+
 /** Software says by its name what the texts treat apart; else a stated term makes it a subscription, a single charge without one perpetual. */
 function software({ names, hasTerm, cycle }: Evidence): ToldFamily | null {
   if (linux.test(names)) return told('azure-linux-plan', 'productType', 'offerName');
   // only the first year of Windows 7's extended updates (2020) is the product that the texts speak of
-  if (extendedSecurity.test(names)) return names.includes('2020') ? told('windows-7-esu', 'productType', 'offerName') : null;
+  if (isExtendedSecurity(names)) return names.includes('2020') ? told('windows-7-esu', 'productType', 'offerName') : null;
   if (hasTerm) return told('software-subscription', 'productType', 'termDuration');
   return cycle === 'one-time' ? told('perpetual-software', 'productType', 'billingCycle', 'termDuration') : null;
 }

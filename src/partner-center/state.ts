@@ -8,6 +8,7 @@ import { knownWord, pathOf, textsOf } from '../wire/fields.js';
 import { missing } from '../wire/issue.js';
 import type { About } from './about.js';
 import type { KnownFacts } from './known.js';
+import { knownAt } from '../wire/known-at.js';
 import { exclusiveEnd } from './wire-term.js';
 import type { WireStatus } from './words.js';
 import { wireSuspensionReasons } from './words.js';
@@ -43,10 +44,10 @@ function suspendedFor(fields: Fields): SuspensionReason | null {
 /** The subscription in its state; null, with an issue, when the state needs a fact that nobody states. */
 export function inState(fields: Fields, standing: Standing, about: About, known: KnownFacts): Subscription | null {
   const { status, trial } = standing;
-  const needed = (name: string, at: Instant | null | undefined, expected: string): Instant | null =>
+  const needed = (name: string, at: Instant | null, expected: string): Instant | null =>
     at ?? missing(fields.notes, pathOf(fields, name), expected);
   // an instant that the caller gives for the last event stands
-  const since = (at: Instant): Instant => known.changedAt ?? latest(standing.changedAt, at);
+  const since = (at: Instant): Instant => knownAt(known.changedAt) ?? latest(standing.changedAt, at);
   switch (status) {
     case 'pending':
     case 'active':
@@ -58,7 +59,7 @@ export function inState(fields: Fields, standing: Standing, about: About, known:
     case 'suspended': {
       const suspendedAt = needed(
         'suspendedAt',
-        known.suspendedAt,
+        knownAt(known.suspendedAt),
         'when it was suspended: no field of the wire says so, the caller may know',
       );
       const reason = known.suspendedFor ?? suspendedFor(fields);
@@ -66,22 +67,22 @@ export function inState(fields: Fields, standing: Standing, about: About, known:
     }
     case 'expired': {
       const ended = about.committedUntilAt === null ? null : exclusiveEnd(about.committedUntilAt, standing.family !== 'license-based');
-      const expiredAt = needed('commitmentEndDate', known.expiredAt ?? standing.term?.endsAt ?? ended, 'when the term ended');
+      const expiredAt = needed('commitmentEndDate', knownAt(known.expiredAt) ?? standing.term?.endsAt ?? ended, 'when the term ended');
       return expiredAt === null ? null : { ...standing, status, changedAt: since(expiredAt), expiredAt };
     }
     case 'disabled': {
-      const disabledAt = needed('disabledAt', known.disabledAt, 'when it was disabled: no field of the wire says so, the caller may know');
+      const disabledAt = needed(
+        'disabledAt',
+        knownAt(known.disabledAt),
+        'when it was disabled: no field of the wire says so, the caller may know',
+      );
       return disabledAt === null ? null : { ...standing, status, changedAt: since(disabledAt), disabledAt };
     }
-    case 'deleted':
-      if (known.cancelledAt != null)
-        return { ...standing, status: 'cancelled', changedAt: since(known.cancelledAt), cancelledAt: known.cancelledAt };
-      return {
-        ...standing,
-        status,
-        changedAt: since(known.deletedAt ?? standing.changedAt),
-        deletedAt: known.deletedAt ?? null,
-        because: 'not-stated',
-      };
+    case 'deleted': {
+      const cancelledAt = knownAt(known.cancelledAt);
+      if (cancelledAt !== null) return { ...standing, status: 'cancelled', changedAt: since(cancelledAt), cancelledAt };
+      const deletedAt = knownAt(known.deletedAt);
+      return { ...standing, status, changedAt: since(deletedAt ?? standing.changedAt), deletedAt, because: 'not-stated' };
+    }
   }
 }

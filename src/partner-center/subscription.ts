@@ -13,6 +13,7 @@ import { aboutOf } from './about.js';
 import { deadlinesOf } from './deadlines.js';
 import { familyOf, notTold } from './family.js';
 import type { KnownFacts } from './known.js';
+import { knownAt } from '../wire/known-at.js';
 import type { ReadStatus } from './state.js';
 import { inState, latest } from './state.js';
 import { exclusiveEnd, wireTerm } from './wire-term.js';
@@ -75,7 +76,8 @@ function readFields(fields: Fields, raw: unknown, known: KnownFacts): Subscripti
   const told = familyOf(fields, about, duration !== null, statedCycle);
   const family = told?.family ?? known.family ?? notTold(fields, about);
   const billingCycle = statedCycle ?? known.billingCycle ?? missing(to, pathOf(fields, cycleName), 'how often the subscription is billed');
-  const orderedAt = orderOf(about) ?? known.orderedAt ?? missing(to, pathOf(fields, 'creationDate'), 'when the subscription was ordered');
+  const orderedAt =
+    orderOf(about) ?? knownAt(known.orderedAt) ?? missing(to, pathOf(fields, 'creationDate'), 'when the subscription was ordered');
   const status = statusOf(fields, isTrial);
   const isInclusive = family === null || endsInclusive(family);
   const term = wireTerm({ duration, startedAt: about.startedAt, committedUntilAt: about.committedUntilAt, isInclusive }, fields);
@@ -92,9 +94,9 @@ function readFields(fields: Fields, raw: unknown, known: KnownFacts): Subscripti
     const trial = isTrial ? trialOf(about, isInclusive) : null;
     const cloud = known.cloud ?? null;
     if (id !== null && quantity !== null && autoRenew !== null) {
-      const accountOpenedAt = known.accountOpenedAt ?? null;
-      const firstBillingAt = known.firstBillingAt ?? null;
-      const changedAt = known.changedAt ?? latest(orderedAt, status === 'pending' ? null : about.startedAt);
+      const accountOpenedAt = knownAt(known.accountOpenedAt);
+      const firstBillingAt = knownAt(known.firstBillingAt);
+      const changedAt = knownAt(known.changedAt) ?? latest(orderedAt, status === 'pending' ? null : about.startedAt);
       const standing = {
         family,
         billingCycle,

@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import { dayMs, hourMs, instant, later } from '../../src/kernel/instant.js';
 import type { Instant } from '../../src/kernel/instant.js';
 import { money } from '../../src/kernel/money.js';
-import { cancellationWindows } from '../../src/policy/cancellation-window.js';
 import { answerOnCourse, refundOnCourse } from '../../src/rules/cancellation-course.js';
 import type { CancellationAnswer } from '../../src/rules/decide-cancellation.js';
 import { decideCancellation } from '../../src/rules/decide-cancellation.js';
@@ -12,6 +11,7 @@ import { billingCycles, productFamilies } from '../../src/vocabulary/product.js'
 import type { Charge, Purchase } from '../../src/vocabulary/purchase.js';
 import type { Duration } from '../../src/vocabulary/term.js';
 import { addTerm, termFrom } from '../../src/vocabulary/term.js';
+import { edgesOf } from './edges.js';
 import { met } from './purchases.js';
 
 /** The same question, judged under every reading: what is chosen here is what holds anyway. */
@@ -42,7 +42,7 @@ const oftenSold = [
 
 /** A purchase with a term, as it was ordered or as it has been renewed, and an instant close to where its answer may change. */
 const asked = fc.constantFrom(...productFamilies, ...oftenSold).chain((family) => {
-  const edges = Object.values(cancellationWindows[family]).flatMap((rows) => rows.map(({ sinceAt }) => Math.max(0, sinceAt)));
+  const edges = billingCycles.flatMap((billingCycle) => edgesOf(family, billingCycle));
   return fc
     .record({
       billingCycle: fc.constantFrom(...billingCycles),

@@ -251,15 +251,9 @@ export const survivorsOfRules: readonly Reasoned[] = [
     ['const other = rows.find((later) => later.sinceAt > row.sinceAt', ''],
     ['if (sinceUnder !== undefined && Math.abs(orderedAt - sinceAt) <= nearMs) return true;', ''],
     ['return false;', 'return true;'],
-    ["const over = stage !== 'open';", 'const over = false'],
-    ['if (over && at - orderedAt >= overAfterMs)', 'if (false)'],
   ),
   ...alike('bearing-readings', 'a row decides in these three stages only, and to judge under all that are cited says the same', [
     "if (row === null || (stage !== 'open' && stage !== 'at-renewal' && stage !== 'closed'))",
-    '',
-  ]),
-  ...alike('cancellation-judgement', 'a shortcut: what has not begun, or has ended, is so under every reading', [
-    "if (stage === 'before-order' || (stage === 'ended' && endedAs === null)) return uncontested;",
     '',
   ]),
   ...alike('cancellation-judgement', 'no opening is called so, and none but the order counts either way', [
@@ -268,27 +262,15 @@ export const survivorsOfRules: readonly Reasoned[] = [
   ]),
   ...alike('cancellation-judgement', "only 'at-renewal' is asked for", ["afterwards: 'refused' },", 'afterwards: ""']),
   ...alike('cancellation-judgement', 'a trial and the extended term are the same under every reading', [
-    "key: stage === 'open' ? openKeys[refund]",
+    "key: stage === 'open' ? openKeys.none",
     '',
   ]),
-  ...alike(
-    'cancellation-judgement',
-    'what is judged here has no refund, no renewal and no closed window of which these would be read',
-    ['feePercent: found.feePercent ?? 0', '&&'],
-    ['effectiveAt: found.effectiveAt ?? null', '&&'],
-    ['closedBy: found.closedBy ?? null', '&&'],
-  ),
   ...alike('cancellation-judgement', readAgain, ['if (known !== undefined) return known;', 'if (false)']),
   ...alike(
     'cancellation-judgement',
     judgedAgain,
     ["if (options.readings?.I7 === 'elapsed-24-hours' && !found.includes('I1'))", ''],
     ['return options.policyAt === undefined && !plain', 'return false'],
-    ['const chosen = options.readings !== undefined ||', 'const chosen = true'],
-    ['const known = trial != null || stated != null', 'const known = true'],
-    ['const rows = purchase.term == null && isOrderAndTerm', 'const rows = false'],
-    ['return !chosen && !known &&', ''],
-    ['return rows === null ? cancellationReadings', 'return true ?'],
   ),
   ...alike('cancellation-judgement', 'without a deadline of the server there is nothing to compare', [
     'const ourTerms = stated === null ||',

@@ -405,12 +405,6 @@ export const survivors: readonly Reasoned[] = [
   equivalent(
     'src/wire/wire-instant.ts',
     "const iso = trimmed.endsWith('Z')",
-    'false ? trimmed',
-    'a shortcut: what ends with Z is neither American nor without an offset',
-  ),
-  equivalent(
-    'src/wire/wire-instant.ts',
-    "const iso = trimmed.endsWith('Z')",
     "trimmed.startsWith('Z')",
     'a shortcut: what ends with Z is neither American nor without an offset',
   ),
