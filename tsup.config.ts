@@ -1,9 +1,17 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { defineConfig } from 'tsup';
-import { entryPoints } from './scripts/entry-points.js';
+import { entryPoints, root } from './scripts/entry-points.js';
+
+/** Every source file but those that are one file each: scripts/build-cli.ts, scripts/udf.ts. In one order, so that two builds come out alike. */
+const sources = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
+  .map((file) => file.replaceAll('\\', '/'))
+  .filter((file) => file.endsWith('.ts') && !/^(?:cli|udf)\//.test(file))
+  .sort();
 
 export default defineConfig({
   // Every file is an entry, so that a bundler drops whole files; only `exports` in package.json decides what is public.
-  entry: ['src/**/*.ts', '!src/cli/**', '!src/udf/**'], // one file each: scripts/build-cli.ts, scripts/udf.ts
+  entry: Object.fromEntries(sources.map((file) => [file.slice(0, -'.ts'.length), `src/${file}`])),
   format: ['esm', 'cjs'],
   platform: 'neutral',
   target: 'es2022',

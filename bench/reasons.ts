@@ -8,6 +8,8 @@ export const reasons: Readonly<Record<string, string>> = {
     'Guards, the search for what is due (twice: before and after the renewal) and the chain of terms counted from the anchor. Reached: months without date-fns where no day is clamped, states written out. Tried: clamping without date-fns as well (a quarter less); left, so that the calendar stays with a library that others test.',
   'suspension expiry':
     'The rival gives one date; the answer holds the earliest and the latest date under every word of the readings I3 and I18 as well. Allocating it takes 15 ns, the guards of the facts 23, finding the retention some 30.',
+  'tax split':
+    'Three amounts with their currency are allocated where the rival has three numbers. Reached: doubles where they are exact, what a place includes remembered until it changes, rates read once.',
   'market lookup':
     'The rival returns one key; the answer has six to eight, with its citation and the instant at which it changes. Two look-ups in tables made once.',
   'refund credit':
