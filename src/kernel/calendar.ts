@@ -1,16 +1,14 @@
 import { UTCDateMini } from '@date-fns/utc/date/mini';
 import { addMonths } from 'date-fns/addMonths';
 import type { Instant } from './instant.js';
-import { dayMs } from './instant.js';
+import { dayMs, furthestMs } from './instant.js';
 
 /** Over the 400 years after which the calendar repeats itself. */
 const meanMonthDays = 30.436875;
 /** Every month has so many days: up to there no day has to be clamped. */
-const shortestMonthDays = 28;
+export const shortestMonthDays = 28;
 /** From 0000-03-01 to 1970-01-01. Months are counted from that March, so that a leap day is the last of a year. */
 const daysBefore1970 = 719_468;
-/** What a Date can hold. */
-const furthestMs = 8_640_000_000_000_000;
 
 function dayOf(at: Instant): number {
   return Math.floor(at / dayMs);

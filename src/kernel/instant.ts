@@ -11,7 +11,7 @@ export const dayMs = 86_400_000;
 const firstMs = -62_167_219_200_000;
 const lastMs = 253_402_300_799_999;
 /** What a Date can hold: what follows from an instant may lie beyond the year 9999. */
-const furthestMs = 8_640_000_000_000_000;
+export const furthestMs = 8_640_000_000_000_000;
 /** The code of the digit 0. */
 const zero = 48;
 const shape = 'ISO text with offset, a plain date, a Date or whole milliseconds, in the years 0000 to 9999';

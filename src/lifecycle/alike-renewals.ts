@@ -1,4 +1,4 @@
-import { monthsApart, monthStart } from '../kernel/calendar.js';
+import { monthsApart, monthsLater, shortestMonthDays } from '../kernel/calendar.js';
 import type { Basis } from '../kernel/answer.js';
 import type { Instant } from '../kernel/instant.js';
 import { dayMs, later } from '../kernel/instant.js';
@@ -17,9 +17,6 @@ import type { ComingDate } from './coming-dates.js';
 interface AnchoredTerm extends Term {
   readonly anchorAt: Instant;
 }
-
-/** Every month has so many days: a window that is over by then never meets the next renewal. */
-const shortestMonthMs = 28 * dayMs;
 
 function unchangingSince(entries: Timeline<Cited>, at: Instant): boolean {
   return nextChangeAt(entries, at) === null;
@@ -41,16 +38,9 @@ export function renewsAlike(subscription: Subscription, windows: readonly Coming
   if (trial != null && (trial.closesAt === null || trial.closesAt > startsAt)) return null;
   const rows = cancellationWindows[family][billingCycle];
   const settled = [rows, moveRules.renew, chargeRules].every((entries) => unchangingSince(entries, startsAt));
-  const short = windows.every(({ at }) => at - startsAt < shortestMonthMs);
+  // a window that is over by then never meets the next renewal
+  const short = windows.every(({ at }) => at - startsAt < shortestMonthDays * dayMs);
   return settled && short && rows.every(inHours) ? { ...term, anchorAt } : null;
-}
-
-/** So many months after an anchor, each counted from it, the day clamped to the end of a shorter month (T3). */
-function monthsAfter(anchorAt: Instant): (months: number) => Instant {
-  const intoMs = anchorAt - monthStart(anchorAt, 0);
-  if (intoMs < shortestMonthMs) return (months) => later(monthStart(anchorAt, months), intoMs);
-  const toMonthEndMs = dayMs - (intoMs % dayMs);
-  return (months) => Math.min(monthStart(anchorAt, months) + intoMs, monthStart(anchorAt, months + 1) - toMonthEndMs) as Instant;
 }
 
 const never = Number.POSITIVE_INFINITY as Instant;
@@ -67,11 +57,10 @@ export function alikeRenewals(
   const cycle = cycleMonths[billingCycle] ?? Number.POSITIVE_INFINITY;
   const charge = cited(chargeRules, chargeRules[0], seenAt);
   const termMonths = monthsOf[duration];
-  const after = monthsAfter(fromAt);
   let before = monthsApart(fromAt, firstAt);
   for (let startsAt = firstAt; startsAt < until; before += termMonths) {
     dates.push({ what: 'renewal', at: startsAt, basis: renewal });
-    const endsAt = after(before + termMonths);
+    const endsAt = monthsLater(fromAt, before + termMonths);
     const untilAt = Math.min(endsAt, until);
     let shown = 0;
     let charged = 0;
@@ -86,7 +75,7 @@ export function alikeRenewals(
       } else {
         dates.push({ what: 'charge', at: chargeAt, basis: charge });
         charged += cycle;
-        chargeAt = charged >= termMonths ? never : after(before + charged);
+        chargeAt = charged >= termMonths ? never : monthsLater(fromAt, before + charged);
       }
     }
     startsAt = endsAt;

@@ -5,6 +5,7 @@ import type { BillingCycle } from '../vocabulary/product.js';
 /**
  * What the caller knows and the record does not state. A billing cycle, order instant, quantity or auto-renewal given here counts only where the record
  * tells none. The wire never says when something was suspended, unsubscribed or on trial: webhooks tell the first two.
+ * What is no Instant counts as not stated.
  */
 export interface KnownFacts {
   /** What is sold; not stated = 'isv-saas', since the API is that of SaaS offers. */

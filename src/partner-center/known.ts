@@ -6,7 +6,7 @@ import type { SuspensionReason } from '../vocabulary/status.js';
 /**
  * What the caller knows and the record does not state (from orders, the audit log, webhooks, or its own books). A family, billing cycle, order instant,
  * quantity or auto-renewal given here counts only where the record tells none. No field of the wire says when something was suspended, disabled or
- * cancelled: without it here there is no such state, only an issue.
+ * cancelled: without it here there is no such state, only an issue. What is no Instant counts as not stated.
  */
 export interface KnownFacts {
   readonly family?: ProductFamily | null;

@@ -1,5 +1,5 @@
 import type { Instant } from '../kernel/instant.js';
-import { dayMs, hourMs } from '../kernel/instant.js';
+import { dayMs, hourMs, midnightOf } from '../kernel/instant.js';
 import type { Entry, Timeline } from '../kernel/timeline.js';
 import type { Bend, Bends, CancellationRow, CancellationTerms } from '../policy/cancellation-window.js';
 import type { Purchase } from '../vocabulary/purchase.js';
@@ -49,16 +49,18 @@ export function outlookOf(rows: Timeline<CancellationRow>, row: Entry<Cancellati
   return outlook;
 }
 
-/** Whether another day would begin a row, and with it another row would be the one of the order's date (I12). */
-function mayBegin(rows: Timeline<CancellationRow>, orderedAt: Instant): boolean {
-  for (const { sinceUnder, sinceAt } of rows) {
-    if (sinceUnder !== undefined && Math.abs(orderedAt - sinceAt) <= nearMs) return true;
-  }
-  return false;
+/** The days on which a row begins, under one reading or another (I12). */
+export function beginnings({ sinceAt, sinceUnder }: Entry<CancellationRow>): readonly Instant[] {
+  return [sinceAt, ...Object.values(sinceUnder ?? {}).flatMap((words) => Object.values(words).map(midnightOf))];
 }
 
-/** Another `since` lies days away from the first, not months. */
-const nearMs = 31 * dayMs;
+/** Whether a row has begun by the order under one reading and not under another (I12). */
+function mayBegin(rows: Timeline<CancellationRow>, orderedAt: Instant): boolean {
+  return rows.some((row) => {
+    const days = beginnings(row);
+    return days.some((day) => day <= orderedAt) && days.some((day) => day > orderedAt);
+  });
+}
 
 /**
  * Of the readings that a table cites, those that can make a difference to a purchase of which only the order is known, now or before its judgement

@@ -7,7 +7,7 @@ import { coverageOf } from '../kernel/timeline.js';
 import { cancellationManners } from '../policy/cancellation-manner.js';
 import type { CancellationRow } from '../policy/cancellation-window.js';
 import type { Purchase } from '../vocabulary/purchase.js';
-import { bendsIn, outlookOf } from './bearing-readings.js';
+import { beginnings, bendsIn, outlookOf } from './bearing-readings.js';
 import { rowsOf } from './cancellation-judgement.js';
 import { courseOpenedAt } from './cancellation-term-course.js';
 
@@ -56,11 +56,6 @@ interface Met {
 const mostPhases = 12;
 const noonMs = dayMs / 2;
 const never: Distance = { ms: Number.POSITIVE_INFINITY, fromDay: false, months: 0 };
-
-/** The days on which a row begins, under one reading or another. */
-function beginnings({ sinceAt, sinceUnder }: Entry<CancellationRow>): readonly Instant[] {
-  return [sinceAt, ...Object.values(sinceUnder ?? {}).flatMap((words) => Object.values(words).map(midnightOf))];
-}
 
 /** The openings that a row speaks for, whatever the reading, and whose windows are over before another row could be asked. */
 function openingsOf(rows: Timeline<CancellationRow>, row: Entry<CancellationRow>): readonly [fromAt: Instant, untilAt: number] {

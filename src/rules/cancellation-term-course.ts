@@ -6,11 +6,7 @@ import { monthsOf, termHolding } from '../vocabulary/term.js';
 import { firstTermStart, isRenewed } from './cancellation-opening.js';
 import type { Course } from './cancellation-phases.js';
 import { endOfLifeOf } from './end-of-life.js';
-
-/** Whether the texts let a purchase's term renew by itself, and its facts do not say otherwise. */
-export function renewsByDefault(purchase: Purchase): boolean {
-  return purchase.autoRenew !== false && endOfLifeOf(purchase).renews === 'by-default';
-}
+import { renewsItself } from './renews-itself.js';
 
 /** The instant from which a course counts for a purchase with a term: its order, or the renewal that opened its window anew; null where that is judged. */
 export function courseOpenedAt(
@@ -24,7 +20,7 @@ export function courseOpenedAt(
   // a window that counts from the first term, under one reading, counts from the order as well (I2)
   if ((term.anchorAt ?? term.startsAt) !== orderedAt && firstTermStart(purchase) !== null && row.readings.includes('I2')) return null;
   const over = at >= term.endsAt;
-  if (over && (!renewsByDefault(purchase) || (reopens && autoRenew !== true))) return null;
+  if (over && (!renewsItself(purchase) || (reopens && autoRenew !== true))) return null;
   if (!reopens) return orderedAt;
   if (over) return termHolding(term, at).startsAt;
   if (!isRenewed(purchase, term.startsAt)) return orderedAt;
@@ -40,7 +36,7 @@ export function termEndOnCourse(
   at: Instant,
 ): Instant | null {
   if (stage === 'denied') return null;
-  if (stage === 'at-renewal' || (reopens && renewsByDefault(purchase))) return termHolding(term, at).endsAt;
-  if (renewsByDefault(purchase)) return null;
+  if (stage === 'at-renewal' || (reopens && renewsItself(purchase))) return termHolding(term, at).endsAt;
+  if (renewsItself(purchase)) return null;
   return stage === 'open' || endOfLifeOf(purchase).ends ? term.endsAt : null;
 }

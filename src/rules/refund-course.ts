@@ -10,9 +10,10 @@ import type { CancellationJudgement } from './cancellation-judgement.js';
 import { isOrderAndTerm, judgeCancellation, readingsAround } from './cancellation-judgement.js';
 import type { Course, Phase } from './cancellation-phases.js';
 import { basisOn, coursesOf, onCourse } from './cancellation-phases.js';
-import { renewsByDefault, termEndOnCourse } from './cancellation-term-course.js';
+import { termEndOnCourse } from './cancellation-term-course.js';
 import { chargedDays, fewerUnusedAt, prorated, unusedDays } from './prorate.js';
 import type { Judgement } from './settle.js';
+import { renewsItself } from './renews-itself.js';
 import { defaultReadings, inOrder, settleShown } from './settle.js';
 
 /** What comes back of a charge, settled under every reading. */
@@ -77,7 +78,7 @@ function endOf(course: Course<Kind>, { answer }: Phase<Kind>, purchase: Purchase
   const endsAt = term == null ? null : termEndOnCourse(course, answer.stage, purchase, term, at);
   if (endsAt === null || untilAt < endsAt) return untilAt;
   // a renewal that opens the window anew gives something back again
-  return answer.stage === 'closed' && renewsByDefault(purchase) ? endsAt : null;
+  return answer.stage === 'closed' && renewsItself(purchase) ? endsAt : null;
 }
 
 function credited(charge: Charge, purchase: Purchase, at: Instant, kind: Kind, basis: readonly Basis[], untilAt: number): Credited {

@@ -249,7 +249,6 @@ export const survivorsOfRules: readonly Reasoned[] = [
     'bearing-readings',
     judgedAgain,
     ['const other = rows.find((later) => later.sinceAt > row.sinceAt', ''],
-    ['if (sinceUnder !== undefined && Math.abs(orderedAt - sinceAt) <= nearMs) return true;', ''],
     ['return false;', 'return true;'],
   ),
   ...alike('bearing-readings', 'a row decides in these three stages only, and to judge under all that are cited says the same', [

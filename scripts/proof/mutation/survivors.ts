@@ -55,15 +55,9 @@ export const survivors: readonly Reasoned[] = [
   ),
   equivalent(
     'src/lifecycle/alike-renewals.ts',
-    'const shortestMonthMs = 28 * dayMs',
-    '28 / dayMs',
+    'at - startsAt < shortestMonthDays * dayMs',
+    'shortestMonthDays / dayMs',
     'a shortcut: what is not taken for alike is judged, with the same result',
-  ),
-  equivalent(
-    'src/lifecycle/alike-renewals.ts',
-    'if (intoMs < shortestMonthMs)',
-    'if (false)',
-    'a shortcut: where every month has the day, the lesser of the two is the same',
   ),
   equivalent(
     'src/lifecycle/alike-renewals.ts',
