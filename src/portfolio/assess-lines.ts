@@ -84,7 +84,7 @@ async function* batches(chunks: AsyncIterable<string> | Iterable<string>, asked:
 
 /**
  * What can be done with every record of a stream of NDJSON: text in pieces of any size, one assessment for one line, in order, a batch for each piece.
- * The next piece is asked for when the batch before is done with, so a slow reader holds the source back, and memory stays flat.
+ * The next piece is asked for when the batch before is done with, so a slow reader holds the source back, and one piece is held at a time.
  * A line that cannot be read becomes `unread`. Throws TermbookError 'invalid-instant' when `at` is no Instant.
  * @example
  * import { instant } from 'termbook';
