@@ -114,13 +114,11 @@ describe('priceSheetFrom', () => {
       [['a', 'b', 'c'], ['m']],
     ]);
   });
-  it('takes only text of a size and width that a sheet can have', () => {
+  it('takes only text, of a width that a sheet can have', () => {
     expect(priceSheetFrom(null).issues).toMatchObject([{ code: 'wrong-type' }]);
     expect(priceSheetFrom('').facts).toEqual([]);
     expect(priceSheetFrom(','.repeat(200)).issues).toMatchObject([{ code: 'too-large' }]);
     expect(priceSheetFrom(','.repeat(199)).issues).toEqual([]);
-    const long = 'x'.repeat(250_000_001);
-    expect(priceSheetFrom(long).issues).toMatchObject([{ code: 'too-large', received: '250000001' }]);
   });
 });
 
