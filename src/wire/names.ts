@@ -50,6 +50,6 @@ export function namesOf(keys: readonly string[], twice: (key: string, first: str
     if (first === undefined) names.set(name, key);
     else twice(key, first);
   }
-  if (names.size === keys.length && keys.length > 0) keep(keys, names);
+  if (names.size === keys.length) keep(keys, names);
   return names;
 }

@@ -42,6 +42,7 @@ describe('the plans of an offer', () => {
     expect(plansFrom([{ ...plan, planComponents: null }]).facts[0]?.terms).toEqual([]);
     expect(plansFrom([{ ...plan, planComponents: {} }]).facts[0]?.terms).toEqual([]);
     expect(plansFrom([withTerm({ currency: 'GBP', price: null })]).facts[0]?.terms[0]?.price).toBeNull();
+    expect(plansFrom([withTerm({ currency: 'gbp', price: 2 })]).facts[0]?.terms[0]?.price).toEqual({ amount: 200, currency: 'GBP' });
     expect(plansFrom([withTerm({ currency: 'XXQ', price: 1 })])).toMatchObject({
       unknown: [{ value: 'XXQ' }],
       facts: [{ terms: [{ price: null }] }],

@@ -143,6 +143,7 @@ describe('what time alone has ended is not told it may be cancelled', () => {
       autoRenew: false,
     };
     expect(decideCancellation(purchase, at('2026-05-31'))).toMatchObject({ verdict: 'refused', changesAt: at('2026-06-01') });
+    expect(decideCancellation(purchase, at('2026-05-31'), { readings: {} })).toMatchObject({ changesAt: at('2026-06-01') });
     const extended = { effect: 'immediate', refund: 'none', window: { opensAt: at('2026-06-01'), closesAt: null } };
     expect(decideCancellation(purchase, at('2026-06-01'))).toMatchObject(extended);
     expect(decideCancellation({ ...purchase, status: 'extended' }, at('2026-06-01'))).toMatchObject(extended);

@@ -28,6 +28,11 @@ describe("a policy of the caller's own", () => {
       'invalid-term at options.policy.refund',
     );
     expect(code(() => pinned({ ...entry, refund: [{ share: 'full', hours: null }] }))).toBe('nothing thrown');
+    const rows = Object.values(cancellationWindows).flatMap((byCycle) => Object.values(byCycle).flat());
+    const shares = new Set(rows.flatMap((row) => row.refund.map(({ share }) => share as string)));
+    expect([...shares].sort()).toEqual(['full', 'none', 'not-stated', 'prorated']);
+    for (const { id, refund } of rows)
+      expect(code(() => pinned({ ...entry, id, refund: refund as typeof entry.refund }))).toBe('nothing thrown');
   });
 });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { placeGaps } from '../../src/rules/place-gaps.js';
+import { code } from './ask.js';
 
 const place = (family: unknown, market: unknown, partnerMarket?: unknown): Parameters<typeof placeGaps>[0] =>
   ({ family, market, partnerMarket }) as Parameters<typeof placeGaps>[0];
@@ -19,6 +20,10 @@ describe('the words of a place', () => {
     ]);
     expect(placeGaps(place('isv-saas', 'kr'))).toEqual([{ gap: 'unknown-value', fact: 'market', value: 'kr' }]);
     expect(placeGaps(place('isv-saas', 'KR', 'KP'))).toEqual([{ gap: 'unknown-value', fact: 'partnerMarket', value: 'KP' }]);
+  });
+
+  it('need an object to stand in', () => {
+    expect(code(() => placeGaps(null as never))).toBe('wrong-type at place');
   });
 
   it('are missing facts where they are absent or null, and described where they are no text', () => {

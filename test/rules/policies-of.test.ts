@@ -71,6 +71,13 @@ describe('policiesOf', () => {
     expect(touching('isv-saas', 'constructor' as 'annual')[0]).toBe('suspension-expiry: suspension-retention/isv-saas');
   });
 
+  it('knows the roles that cancel, where a family has a table of its own for them', () => {
+    expect(touching('azure-plan').filter((name) => name.startsWith('role'))).toEqual([
+      'role: roles/customer-subscriptions',
+      'role: roles/azure-plan-cancellation',
+    ]);
+  });
+
   it('goes by the cloud: China has texts of its own, and the customer agreement is of the public cloud', () => {
     const china = touching('license-based', 'monthly', { cloud: 'china' });
     expect(china).toContain('suspension-expiry: suspension-retention/license-based-china');

@@ -1,9 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { instant } from '../../src/kernel/instant.js';
 import type { MarketAnswer } from '../../src/rules/decide-market.js';
-import { foundIn } from '../../src/rules/purchase-finding.js';
+import { found, foundIn } from '../../src/rules/purchase-finding.js';
 
 const asked = { question: 'market', at: instant('2020-06-01'), basis: [], verdict: 'undetermined' } as const;
+
+describe('found', () => {
+  it('finds nothing where nothing is given', () => {
+    expect(found({})).toEqual({ reasons: [], gaps: [], instead: [], basis: [], nextAt: null });
+  });
+});
 
 describe('foundIn', () => {
   it('calls a fact by its name in a purchase request, and leaves a name of its own', () => {

@@ -68,6 +68,11 @@ describe('the plain copy', () => {
     ['a boxed string', Object('text'), 'not-plain-data: an instance of a class'],
     ['an object that inherits its keys', Object.create({ family: 'isv-saas' }), 'not-plain-data: an instance of a class'],
     ['an object that inherits from a function', Object.create(() => {}), 'not-plain-data: an instance of a class'],
+    [
+      'an object that inherits from a function without prototype',
+      Object.create(Object.setPrototypeOf(() => {}, null) as object),
+      'not-plain-data: an instance of a class',
+    ],
     ['half a surrogate pair', 'a\uD800b', 'ill-formed-text: text with half a surrogate pair'],
   ])('stands a symbol in for %s', (_name, value, description) => {
     expect(insteadOf(value)).toBe(description);

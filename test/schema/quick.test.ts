@@ -4,7 +4,7 @@ import type * as z from 'zod';
 import { readable } from '../../src/kernel/readable.js';
 import { schemas } from '../../src/schema/index.js';
 import { parsed, parsedBySchema } from '../../src/schema/parsed.js';
-import { mostDepth, mostValues } from '../../src/schema/plain.js';
+import { longestText, mostDepth, mostValues } from '../../src/schema/plain.js';
 import { quickCopy, quickOf } from '../../src/schema/quick.js';
 import { values } from './arbitraries.js';
 import { names } from './every.js';
@@ -77,6 +77,8 @@ const hostile: readonly (() => unknown)[] = [
   () => [],
   () => new Array<unknown>(2),
   () => Object.assign([term], { extra: 1 }),
+  () => Object.assign(Object.setPrototypeOf([], null) as object, purchase),
+  () => Object.assign(Object.setPrototypeOf(() => undefined, null) as object, purchase),
   () => new Proxy({ ...purchase }, {}),
   () => new Proxy({}, { ownKeys: throwing }),
   () => new Proxy({ ...purchase }, { ownKeys: () => ['family'] }),
@@ -131,7 +133,19 @@ describe('what is good at first sight', () => {
     const copy = quick && quickCopy(quick, subscription);
     expect(copy).toMatchObject({ id: 's-1', term: { endsAt: 1_614_592_800_000 }, quantity: 0, changedAt: 1_583_020_800_000 });
     expect(copy).not.toBe(subscription);
-    expect(copied({ ...purchase, newer: [[], { deep: [1, undefined] }, new Date(0)] })).toEqual(purchase);
+    // eslint-disable-next-line no-sparse-arrays -- a hole is a place without a value
+    expect(copied({ ...purchase, newer: [[], { deep: [1, undefined, null, , 2] }, new Date(0)] })).toEqual(purchase);
+    const instance = Object.assign(new Date(0), { all: new Array(mostValues).fill(0) });
+    expect(copied({ ...purchase, newer: instance })).toEqual(purchase);
+    isSame('Purchase', { ...purchase, newer: instance });
+  });
+
+  it('holds text as long as the schema takes, and no longer', () => {
+    const quick = quickOf(schemas.Subscription) ?? (() => undefined);
+    const named = (length: number): object => ({ ...subscription, id: 'x'.repeat(length) });
+    expect(quickCopy(quick, named(longestText))).toMatchObject({ id: 'x'.repeat(longestText) });
+    expect(quickCopy(quick, named(longestText + 1))).toBeUndefined();
+    for (const length of [longestText, longestText + 1]) isSame('Subscription', named(length));
   });
 
   it('is told of every schema but those with a choice of kinds or free keys', () => {

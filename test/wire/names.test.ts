@@ -40,6 +40,7 @@ describe('the names of an object', () => {
     expect(names('seenFirst', 'second')).not.toBe(seen);
     expect(names('seenFirst')).not.toBe(seen);
     expect(names('Second', 'seenFirst')).not.toBe(seen);
+    expect(names()).toEqual(new Map());
   });
 
   it('are told each time where one is written in two ways', () => {
@@ -58,11 +59,21 @@ describe('the names of an object', () => {
     expect(names('first', 'kept')).toBe(kept);
     names('first', 'one too many');
     expect(names('first', 'kept')).not.toBe(kept);
-    const before = names('before the flood');
-    for (let index = 0; index < 200; index += 1) names(`flood${String(index)}`);
-    expect(names('before the flood')).not.toBe(before);
+    /** How many first names fit in after one until it is forgotten; it is kept anew then. */
+    const flood = (salt: string): number => {
+      const before = names('before the flood');
+      for (let count = 1; ; count += 1) {
+        names(`flood${salt}${String(count)}`);
+        if (names('before the flood') !== before) return count;
+      }
+    };
+    flood('a');
+    // what was forgotten last leaves the name that took its place and the one that was asked for again
+    expect(flood('b')).toBe(199);
     const long = 'x'.repeat(61);
     expect(names(long)).not.toBe(names(long));
+    expect(names('short', long)).not.toBe(names('short', long));
+    expect(names(long.slice(1))).toBe(names(long.slice(1)));
     const many = Array.from({ length: 101 }, (_, index) => `n${String(index)}`);
     expect(names(...many)).not.toBe(names(...many));
     expect(names(...many.slice(1))).toBe(names(...many.slice(1)));
