@@ -65,7 +65,7 @@ async function measure(group: Group): Promise<readonly Mutant[]> {
   const fileName = join(folder, 'stryker.json');
   rmSync(fileName, { force: true });
   const options: ConstructorParameters<typeof Stryker>[0] = {
-    reporters: ['json'],
+    reporters: ['json', 'progress-append-only'],
     jsonReporter: { fileName },
     mutate: [...filesOf(group)],
     incremental: true,
