@@ -3,6 +3,7 @@
  * one is on. Each mutant gets fresh modules, so that nothing that one mutant left behind can kill or save another.
  */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import vm from 'node:vm';
 import type { Test } from '../../quick-tests.js';
 import { reaches, testFiles, testsOf } from '../../quick-tests.js';
 import type { Coverage, DryRunOutcome, MutantOutcome, MutantRun, TestOutcome } from './stryker-words.js';
@@ -35,6 +36,18 @@ const graph = new Map<string, ReadonlySet<string>>();
 const cost = new Map<string, number>();
 const kills = new Map<string, number>();
 
+/** What a test takes without any mutant, in milliseconds. */
+const usual = new Map<string, number>();
+
+/** Runs a test, and cuts it off where a mutant makes it go on for long: a loop without an end is to cost seconds, not a new process. */
+function limited(id: string, test: Test): unknown {
+  const timeout = 2000 + 20 * Math.ceil(usual.get(id) ?? 200);
+  Object.assign(globalThis, { __run: test.run });
+  return vm.runInThisContext('__run()', { timeout });
+}
+
+const isCutOff = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT';
+
 /** The tests of a file with the names under which Stryker knows them: two of one name are told apart by their number. */
 function known(file: string, tests: readonly Test[]): readonly { readonly id: string; readonly test: Test }[] {
   const met = new Map<string, number>();
@@ -64,6 +77,7 @@ export async function dryRun({ files = [] }: { readonly files?: readonly string[
       board.currentTestId = id;
       try {
         await test.run();
+        usual.set(id, performance.now() - begun);
         results.push({ ...base, timeSpentMs: performance.now() - begun, status: 0 });
       } catch (error) {
         if (despite) failing.add(id);
@@ -112,8 +126,9 @@ export async function mutantRun(options: MutantRun): Promise<MutantOutcome> {
         if (failing.has(id) || (wanted !== undefined && !wanted.has(id))) continue;
         nrOfTests++;
         try {
-          await test.run();
+          await limited(id, test);
         } catch (error) {
+          if (isCutOff(error)) return { status: 'timeout', reason: `it takes too long: ${id}` };
           return noticed(file, id, said(error));
         }
       }

@@ -16,6 +16,8 @@ const heldBy: Readonly<Record<string, readonly string[]>> = {
   marketplace: ['marketplace', 'wire'],
   explain: ['explain'],
   rulebook: ['rulebook'],
+  portfolio: ['portfolio'],
+  cli: ['cli'],
 };
 
 /** The folder of src or test in which a file lies. */
