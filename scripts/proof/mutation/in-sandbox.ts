@@ -39,13 +39,13 @@ const kills = new Map<string, number>();
 /** What a test takes without any mutant, in milliseconds. */
 const usual = new Map<string, number>();
 
-/** Runs a test, and cuts it off where a mutant makes it go on for long: a loop without an end is to cost seconds, not a new process. */
-function limited(id: string, test: Test): unknown {
-  const timeout = 2000 + 20 * Math.ceil(usual.get(id) ?? 200);
-  Object.assign(globalThis, { __run: test.run });
-  return vm.runInThisContext('__run()', { timeout });
+/** Runs something, and cuts it off where a mutant makes it go on for long: a loop without an end is to cost seconds, not a new process. */
+function limited<T>(run: () => T, usualMs: number): T {
+  Object.assign(globalThis, { __run: run });
+  return vm.runInThisContext('__run()', { timeout: 2000 + 20 * Math.ceil(usualMs) }) as T;
 }
 
+const tooLong = (what: string): MutantOutcome => ({ status: 'timeout', reason: `it takes too long: ${what}` });
 const isCutOff = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT';
 
 /** The tests of a file with the names under which Stryker knows them: two of one name are told apart by their number. */
@@ -119,21 +119,24 @@ export async function mutantRun(options: MutantRun): Promise<MutantOutcome> {
   try {
     for (const file of filesFor(options)) {
       board.activeMutant = mutantActivation === 'static' ? activeMutant.id : undefined;
-      const tests = await testsOf(file, null, draw);
+      const tests = await limited(() => testsOf(file, null, draw), 500);
       if (typeof tests === 'string') return noticed(file, `${file}#loads`, tests);
       board.activeMutant = activeMutant.id;
       for (const { id, test } of known(file, tests)) {
         if (failing.has(id) || (wanted !== undefined && !wanted.has(id))) continue;
         nrOfTests++;
         try {
-          await limited(id, test);
+          await limited(test.run, usual.get(id) ?? 200);
         } catch (error) {
-          if (isCutOff(error)) return { status: 'timeout', reason: `it takes too long: ${id}` };
+          if (isCutOff(error)) return tooLong(id);
           return noticed(file, id, said(error));
         }
       }
     }
     return { status: 'survived', nrOfTests };
+  } catch (error) {
+    if (isCutOff(error)) return tooLong('the tests do not load');
+    throw error;
   } finally {
     board.activeMutant = undefined;
   }
