@@ -6,6 +6,7 @@ import { dayMs, hourMs, instant, startOfDay } from '../../src/kernel/instant.js'
 import type { Instant } from '../../src/kernel/instant.js';
 import type { Purchase } from '../../src/vocabulary/purchase.js';
 import { billingCycles, productFamilies } from '../../src/vocabulary/product.js';
+import { termFrom } from '../../src/vocabulary/term.js';
 import { edgesOf } from './edges.js';
 import { met } from './purchases.js';
 
@@ -63,14 +64,17 @@ describe('the course of a purchase of which only the order is known', () => {
 
   it('answers what judging it under every reading answers, on both sides of every day on which an order may meet other terms', () => {
     const different: Purchase[] = [];
-    for (const { family, billingCycle, orderedAt } of aroundEdges()) {
-      const purchase = { family, billingCycle, orderedAt };
+    const compare = (purchase: Purchase, at: number): void => {
+      if (at < 0) return;
+      const [answer, expected] = [decideCancellation(purchase, instant(at)), judged(purchase, instant(at))];
+      if (JSON.stringify(answer) !== JSON.stringify(expected)) different.push(purchase);
+    };
+    for (const ordered of aroundEdges()) {
+      const { orderedAt } = ordered;
       const limits = [0, 24, 72, 144, 168, 336, 720].map((hours) => hours * hourMs).concat(31 * dayMs, 61 * dayMs);
-      for (const at of new Set(limits.flatMap((limit) => [orderedAt + limit, startOfDay(orderedAt) + limit - 1]))) {
-        if (at < 0) continue;
-        const [answer, expected] = [decideCancellation(purchase, instant(at)), judged(purchase, instant(at))];
-        if (JSON.stringify(answer) !== JSON.stringify(expected)) different.push(purchase);
-      }
+      const instants = limits.flatMap((limit) => [orderedAt + limit, startOfDay(orderedAt) + limit - 1]);
+      for (const at of new Set(instants)) compare(ordered, at);
+      for (const days of [1, 500]) compare({ ...ordered, term: termFrom(orderedAt, 'P1M'), autoRenew: true }, orderedAt + days * dayMs);
     }
     expect(different).toEqual([]);
   });

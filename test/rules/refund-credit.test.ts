@@ -167,6 +167,12 @@ describe('reservations', () => {
   it('the amount changes where the fee falls due, though the kind of refund does not [W16]', () => {
     expect(quote(reservation('2019-03-01T10:00Z'), paid, '2019-03-07T01:00Z')).toMatchObject({ changesAt: instant('2019-03-07T10:00Z') });
   });
+
+  it('that the policy of another day would give something else is told to its last millisecond [I14]', () => {
+    const facts = { purchase: reservation('2022-08-31'), charge: charged(money('0.06', 'EUR'), '2022-08-31', '2023-09-01') };
+    const asked = refundCredit(facts, instant('2022-10-30T23:59:59.999Z'));
+    expect(asked).toMatchObject({ verdict: 'computed', contested: ['I9', 'I14'], changesAt: instant('2022-10-31') });
+  });
 });
 
 describe('the marketplace', () => {
