@@ -168,7 +168,7 @@ describe('toOrderPatch', () => {
     expect(toOrderPatch({ raw: 1 })).toMatchObject({ ok: false, issues: [{ code: 'wrong-type' }] });
     expect(toOrderPatch({ raw: { lineItems: [null, { lineItemNumber: 0 }] } })).toMatchObject({
       ok: false,
-      issues: [{ path: 'id' }, { path: 'lineItems[0]' }],
+      issues: [{ path: 'id', expected: 'the id of the order' }, { path: 'lineItems[0]' }],
     });
     expect(toOrderPatch({ raw: { id: 'o' } })).toMatchObject({ ok: false, issues: [{ path: 'lineItems' }] });
   });

@@ -52,7 +52,7 @@ describe('toPatch', () => {
     expect(toPatch({ raw: null }, { move: 'cancel' })).toMatchObject({ ok: false, issues: [{ code: 'wrong-type' }] });
     expect(toPatch({ raw: without(newCommerce, 'id') }, { move: 'cancel' })).toMatchObject({
       ok: false,
-      issues: [{ code: 'fact-missing', path: 'id' }],
+      issues: [{ code: 'fact-missing', path: 'id', expected: 'the id of the subscription' }],
     });
     const throwing = {
       id: 'x',

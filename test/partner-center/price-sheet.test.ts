@@ -26,6 +26,7 @@ describe('csvRows', () => {
     ['a\n\n\r\nb\n', [['a'], ['b']]],
     ['"never closed,\nb', [['never closed,\nb']]],
     ['"a"b,c', [['ab', 'c']]],
+    ['a\rb,c\r\n', [['a\rb', 'c']]],
     [',', [['', '']]],
     ['', []],
   ])('%j', (text, rows) => {

@@ -167,6 +167,8 @@ describe('what an address or a name tells', () => {
     [null, { productType: 'Software', offerName: 'Suserain' }],
     [null, { productType: 'Software', offerName: 'Medususe' }],
     ['windows-7-esu', { productType: 'Software', offerName: 'windows 7 - the EXTENDED SECURITY UPDATE of 2020' }],
+    ['windows-7-esu', { productType: 'Software', offerName: `Microsoft Windows 7 ${'-'.repeat(38)} Extended Security Update 2020` }],
+    [null, { productType: 'Software', offerName: `Microsoft Windows 7 ${'-'.repeat(39)} Extended Security Update 2020` }],
     [null, { productType: 'Software', offerName: `Windows 7 ${'-'.repeat(41)} Extended Security Update 2020` }],
     [null, { productType: 'Software', offerName: 'Windows 70 Extended Security Update 2020' }],
     [null, { productType: 'Software', offerName: 'Windows 7 yextended security update 2020' }],

@@ -55,7 +55,7 @@ describe('offers', () => {
   it('have categories', () => {
     const list = offerCategoriesFrom({ items: [{ id: 'Trial_Key', name: 'Trial', country: 'US' }, {}] });
     expect(list.facts).toEqual([{ id: 'Trial_Key', name: 'Trial', market: 'US' }]);
-    expect(list.issues).toMatchObject([{ path: 'items[1].id' }]);
+    expect(list.issues).toMatchObject([{ path: 'items[1].id', expected: 'the id of the category' }]);
   });
 });
 
