@@ -76,4 +76,25 @@ export const seededDefects: readonly Defect[] = [
     find: 'const policyAt = pinnedAt ?? at;',
     replace: 'const policyAt = pinnedAt ?? (Math.min(at, Date.now()) as Instant);',
   },
+  {
+    proof: 'temporal',
+    what: 'the gate: no question falls on a limit itself, only beside it',
+    file: 'scripts/proof/temporal/cancellations.ts',
+    find: 'limits.flatMap((at) => offsets.map((offset) => at + offset))',
+    replace: 'limits.flatMap((at) => offsets.filter((offset) => offset !== 0).map((offset) => at + offset))',
+  },
+  {
+    proof: 'sql',
+    what: 'the gate: no row lies on a boundary itself, only beside it',
+    file: 'scripts/proof/sql/cases.ts',
+    find: 'chance.pick([-1, 0, 1]);',
+    replace: 'chance.pick([-1, 1]);',
+  },
+  {
+    proof: 'model',
+    what: 'the gate: the end of a window is no boundary that is asked about',
+    file: 'scripts/proof/model/boundaries.ts',
+    find: 'return count <= 2;',
+    replace: "return count <= 2 && what !== 'window-closes';",
+  },
 ];

@@ -183,7 +183,7 @@ describe('termbook assess', () => {
     const limit = ['assess', '--at', '2020-03-02T10:00Z'];
     const usual = await termbook(limit, line);
     const closed = await termbook([...limit, '--reading', 'I1=closed-at-limit'], line);
-    expect(rows(closed.out)[0]?.['effect']).not.toEqual(rows(usual.out)[0]?.['effect']);
+    expect([usual, closed].map(({ out }) => rows(out)[0]?.['effect'])).toEqual(['at-renewal', 'immediate']);
     const before = await termbook([...at, '--policy-at', '2015-01-01'], line);
     expect(rows(before.out)[0]?.['verdict']).toBe('undetermined');
   });
@@ -217,7 +217,7 @@ describe('termbook assess', () => {
     expect(code).toBe(exitCodes.done);
     for (const word of ['--at', '--format', '--strict', 'suspendedAt', ...rowColumns]) expect(out).toContain(word);
     for (const text of out.split('\n')) expect(text.length).toBeLessThan(140);
-    expect(await termbook(['-v'])).toEqual({ code: exitCodes.done, out: '1.2.3\n', said: '' });
+    for (const flag of ['-v', '--version']) expect(await termbook([flag])).toEqual({ code: exitCodes.done, out: '1.2.3\n', said: '' });
   });
 
   it('ends with 3 when it is strict and a record could not be read', async () => {
@@ -238,6 +238,42 @@ describe('termbook assess', () => {
     });
     const input = Readable.from([line, line]);
     expect(await run({ args: at, input, output: closed, messages: { write: () => undefined }, version: '0' })).toBe(exitCodes.done);
+  });
+
+  it('ends quietly when its output is closed before the last row', async () => {
+    let said = '';
+    const messages = { write: (text: string) => (said += text) };
+    const closed = new Writable({
+      write() {
+        this.destroy();
+      },
+    });
+    expect(await run({ args: at, input: Readable.from([line, line]), output: closed, messages, version: '0' })).toBe(exitCodes.done);
+    expect(said).toBe('');
+  });
+
+  it('takes nothing but an error for a closed pipe', async () => {
+    let said = '';
+    const messages = { write: (text: string) => (said += text) };
+    const ended = async (thrown: unknown): Promise<ExitCode> => {
+      const input = (async function* (): AsyncGenerator<string> {
+        yield await Promise.resolve(line);
+        throw thrown;
+      })();
+      return run({ args: at, input, output: new PassThrough().resume(), messages, version: '0' });
+    };
+    expect(await ended({ code: 'EPIPE', toString: () => 'no error' })).toBe(exitCodes.failed);
+    expect(await ended(Object.assign(new Error('other'), { code: 'EOTHER' }))).toBe(exitCodes.failed);
+    expect(await ended(Object.assign(new Error('nameless'), { code: '' }))).toBe(exitCodes.failed);
+    expect(said).toBe('termbook: no error\ntermbook: other\ntermbook: nameless\n');
+    expect(await ended(Object.assign(new Error('gone'), { code: 'EPIPE' }))).toBe(exitCodes.done);
+  });
+
+  it('ends with 0 when there is no record at all, strict or not', async () => {
+    for (const args of [at, [...at, '--strict'], [...at, '--format', 'tsv', '--strict']]) {
+      expect(await termbook(args, [])).toEqual({ code: exitCodes.done, out: '', said: '' });
+    }
+    expect((await termbook([...at, '--strict'], [], true)).said).toBe('\n');
   });
 
   it('says so when its output or its input fails', async () => {

@@ -52,6 +52,24 @@ describe('assessLines', () => {
     );
   });
 
+  it('says exactly what is wrong with a line, and in which one', async () => {
+    const unread = (place: number, code: string, expected: string, received: string): Assessment => ({
+      verdict: 'unread',
+      record: place,
+      id: null,
+      issues: [{ path: '', code, expected, received }],
+    });
+    expect(await all([`{\n\n7\nnull\n"text"\n[]\n${'x'.repeat(longestLine + 1)}\n`])).toEqual([
+      unread(0, 'not-json', 'one line of JSON', '1 characters that are none'),
+      unread(1, 'not-json', 'one line of JSON', '0 characters that are none'),
+      unread(2, 'wrong-type', 'an object', 'another value'),
+      unread(3, 'wrong-type', 'an object', 'another value'),
+      unread(4, 'wrong-type', 'an object', 'another value'),
+      unread(5, 'wrong-type', 'an object', 'another value'),
+      unread(6, 'too-long', 'at most 1000000 characters in a line', 'more'),
+    ]);
+  });
+
   it('says of a line what it is not', async () => {
     expect(codes(await all(['{\n7\nnull\n[]\n{}\n']))).toEqual(['not-json', 'wrong-type', 'wrong-type', 'wrong-type', 'invalid-instant']);
   });
@@ -77,10 +95,78 @@ describe('assessLines', () => {
     const found = await all([`${iso}\n{"id":"s-2","family":"isv-saas"}\n{"id":2}\n{}\n`], { read: parsePurchase });
     expect(codes(found)).toEqual(['allowed', 'missing', 'missing', 'missing']);
     expect(found.map(({ id }) => id)).toEqual([null, 's-2', null, null]);
-    const named = await all(['{}\n'], {
-      read: () => ({ ok: false, id: 'known', issues: [{ path: '', code: 'x', expected: 'y', received: 'z' }] }),
+    const issues = [{ path: '', code: 'x', expected: 'y', received: 'z' }] as const;
+    const named = await all(['{}\n{"id":"own"}\n'], { read: () => ({ ok: false, id: 'known', issues }) });
+    expect(named).toEqual([
+      { verdict: 'unread', record: 0, id: 'known', issues },
+      { verdict: 'unread', record: 1, id: 'known', issues },
+    ]);
+  });
+
+  it('takes for the id of a record only one of its own', async () => {
+    const batches = assessLines(['{}\n{"id":"own"}\n'], at, {
+      read: () => ({ ok: false, id: null, issues: [{ path: '', code: 'x', expected: 'y', received: 'z' }] }),
     });
-    expect(named[0]?.id).toBe('known');
+    Object.defineProperty(Object.prototype, 'id', { value: 'inherited', configurable: true, writable: true });
+    try {
+      const { value } = await batches.next();
+      expect(value?.map(({ id }) => id)).toEqual([null, 'own']);
+    } finally {
+      Reflect.deleteProperty(Object.prototype, 'id');
+    }
+  });
+
+  it('gives a batch for each piece that ends a line, and none that is empty', async () => {
+    const sizes = async (pieces: Iterable<string>): Promise<readonly number[]> => {
+      const found: number[] = [];
+      for await (const batch of assessLines(pieces, at)) found.push(batch.length);
+      return found;
+    };
+    expect(await sizes([])).toEqual([]);
+    expect(await sizes(['', ''])).toEqual([]);
+    expect(await sizes(['', `${line}\n${line}\n`, '', line.slice(0, 9), `${line.slice(9)}\n`, ''])).toEqual([2, 1]);
+    expect(await sizes([`${line}\n${line}`])).toEqual([1, 1]);
+  });
+
+  it('takes a text, a list, a set, and what gives its pieces one by one, later too', async () => {
+    const later = (async function* (): AsyncGenerator<string> {
+      yield* await Promise.resolve([line, '\n', line]);
+    })();
+    const found: (readonly string[])[] = [];
+    for (const pieces of ['{}\n7', ['{}\n7'], new Set(['{}', '\n7'])]) found.push(codes(await all(pieces)));
+    expect(found).toEqual(Array(3).fill(['invalid-instant', 'wrong-type']));
+    const verdicts: string[] = [];
+    for await (const batch of assessLines(later, at)) verdicts.push(...codes(batch));
+    expect(verdicts).toEqual(['allowed', 'allowed']);
+  });
+
+  it.each([
+    ['null', null],
+    ['undefined', undefined],
+    ['7', 7],
+    ['an object', {}],
+    ['a function', () => [line]],
+  ])('refuses to read the pieces of %s', (received, chunks) => {
+    expect(() => assessLines(chunks as never, at)).toThrow(
+      `wrong-type at "chunks": expected texts one after the other, received ${received}`,
+    );
+  });
+
+  it('breaks off at a piece that is no text, after the batches before it', async () => {
+    const batches = assessLines([`${line}\n`, 7 as never], at);
+    expect((await batches.next()).value).toHaveLength(1);
+    await expect(batches.next()).rejects.toThrow('wrong-type at "chunks": expected text, received 7');
+  });
+
+  it.each([
+    ['null', null],
+    ['7', 7],
+    ['"parse"', 'parse'],
+    ['an object', {}],
+  ])('refuses a reader that is %s', (received, read) => {
+    expect(() => assessLines([], at, { read: read as never })).toThrow(
+      `wrong-type at "options.read": expected a function, received ${received}`,
+    );
   });
 
   it('hands the readings on', async () => {

@@ -26,17 +26,29 @@ describe('assessPortfolio', () => {
   });
 
   it('hands the readings and the policy date to both questions', () => {
-    const options = { readings: { I1: 'closed-at-limit', I3: 'minimum' }, policyAt: instant('2019-12-01') } as const;
-    const [one] = assessPortfolio([suspended], at, options as never);
+    const options = { readings: { I1: 'closed-at-limit', I3: 'calendar-days' }, policyAt: instant('2019-12-01') } as const;
+    const [one] = assessPortfolio([suspended], at, options);
     expect(one).toMatchObject({
-      cancellation: decideCancellation(suspended, at, options as never),
-      expiry: suspensionExpiry(suspended, options as never),
+      cancellation: decideCancellation(suspended, at, options),
+      expiry: suspensionExpiry(suspended, options),
     });
   });
 
   it('says nothing of an expiry where a suspended record does not say since when', () => {
     const [one] = assessPortfolio([{ ...running, status: 'suspended' }], at);
     expect(one).toMatchObject({ verdict: 'assessed', expiry: null });
+  });
+
+  it('says nothing of an expiry where a record that is not suspended says since when it was', () => {
+    for (const status of ['active', 'cancelled'] as const) {
+      const [one] = assessPortfolio([{ ...suspended, status }], at);
+      expect(one).toMatchObject({ verdict: 'assessed', expiry: null });
+    }
+    const { status: _status, ...unsaid } = suspended;
+    expect([...assessPortfolio([unsaid, { ...suspended, suspendedAt: null as never }], at)]).toMatchObject([
+      { verdict: 'assessed', expiry: null },
+      { verdict: 'assessed', expiry: null },
+    ]);
   });
 
   it('keeps a record without an id, and one whose id is no text', () => {
@@ -58,10 +70,29 @@ describe('assessPortfolio', () => {
         throw new Error('no');
       },
     });
-    expect([...assessPortfolio([hostile, running], at)].map(({ verdict, id }) => [verdict, id])).toEqual([
-      ['unread', 's-1'],
-      ['assessed', 's-1'],
-    ]);
+    const [bad, good] = assessPortfolio([hostile, running], at);
+    expect(bad).toEqual({
+      verdict: 'unread',
+      record: 0,
+      id: 's-1',
+      issues: [{ path: '', code: 'not-plain-data', expected: 'a record of plain JSON', received: 'one that throws when looked at' }],
+    });
+    expect(good).toMatchObject({ verdict: 'assessed', record: 1, id: 's-1' });
+  });
+
+  it.each([
+    ['null', null],
+    ['7', 7],
+    ['"text"', 'text'],
+  ])('refuses to read records out of %s', (received, records) => {
+    expect(() => assessPortfolio(records as never, at)).toThrow(`wrong-type at "records": expected an object, received ${received}`);
+  });
+
+  it('refuses an object that gives no records one after the other', () => {
+    expect(() => assessPortfolio({} as never, at)).toThrow(
+      'wrong-type at "records": expected records one after the other, received an object',
+    );
+    expect([...assessPortfolio(new Set([running]), at)]).toHaveLength(1);
   });
 
   it('refuses a clock that is none before it looks at a record', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { instant } from '../../src/kernel/instant.js';
 import { assessPortfolio } from '../../src/portfolio/assess-portfolio.js';
-import type { PortfolioRecord } from '../../src/portfolio/assessment.js';
+import type { Assessed, PortfolioRecord } from '../../src/portfolio/assessment.js';
 import type { Row } from '../../src/portfolio/row.js';
 import { rowColumns, rowOf } from '../../src/portfolio/row.js';
 
@@ -62,9 +62,30 @@ describe('rowOf', () => {
     expect(row(licence, instant('2024-02-02')).gaps).toBe('fact-missing:openings');
   });
 
-  it('shows an effect at the renewal with no window', () => {
+  it.each([
+    ['one before the limit', '2020-03-02T09:59:59.999Z', 'immediate', '2020-03-02T10:00:00.000Z', null],
+    ['at the limit', '2020-03-02T10:00Z', 'at-renewal', null, 'I1,I6'],
+    ['one after the limit', '2020-03-02T10:00:00.001Z', 'at-renewal', null, 'I6'],
+  ])(
+    'shows an effect at the renewal with no window, and the readings that would change it: %s',
+    (_name, when, effect, closesAt, contested) => {
+      expect(row(running, instant(when))).toMatchObject({ verdict: 'allowed', effect, closesAt, contested, errorCode: null });
+    },
+  );
+
+  it('shows a removal of the resource with no window', () => {
+    expect(row({ ...running, family: 'isv-metered' })).toMatchObject({
+      verdict: 'allowed',
+      effect: 'deprovision',
+      refund: 'none',
+      closesAt: null,
+      rule: 'E6',
+    });
+  });
+
+  it('shows a window that does not close', () => {
     const licence = row({ family: 'license-based', billingCycle: 'monthly', orderedAt: instant('2019-11-10') }, instant('2020-01-20'));
-    expect(licence.closesAt).toBeNull();
+    expect(licence).toMatchObject({ effect: 'immediate', closesAt: null });
   });
 
   it('shows when a suspended record is deleted', () => {
@@ -96,7 +117,43 @@ describe('rowOf', () => {
       rule: null,
       error: expect.stringMatching(/^invalid-instant at orderedAt: expected .*, received "x"$/) as unknown,
     });
-    expect(row(7 as never)).toMatchObject({ verdict: 'unread' });
+    expect(row(7 as never)).toEqual({
+      ...Object.fromEntries(rowColumns.map((column) => [column, null])),
+      verdict: 'unread',
+      error: 'wrong-type at purchase: expected an object, received 7',
+    });
+  });
+
+  it('shows every issue of an unread record, one of the whole record too', () => {
+    const whole = { path: '', code: 'not-json', expected: 'one line of JSON', received: 'none' };
+    const field = { path: 'term.startsAt', code: 'missing', expected: 'an instant', received: 'nothing' };
+    expect(rowOf({ verdict: 'unread', record: 0, id: null, issues: [whole, field] }).error).toBe(
+      'not-json at the record: expected one line of JSON, received none; missing at term.startsAt: expected an instant, received nothing',
+    );
+  });
+
+  it.each<[what: string, given: (one: Assessed) => unknown, said: string]>([
+    ['no object', () => null, '"assessment": expected an object, received null'],
+    ['a text', () => 'text', '"assessment": expected an object, received "text"'],
+    ['one without an answer', (one) => ({ ...one, cancellation: null }), '"assessment.cancellation": expected an object, received null'],
+    [
+      'one whose answer has no basis',
+      (one) => ({ ...one, cancellation: { ...one.cancellation, basis: 'E1' } }),
+      '"assessment.cancellation.basis": expected a list, received "E1"',
+    ],
+    [
+      'one whose answer does not say what is contested',
+      (one) => ({ ...one, cancellation: { ...one.cancellation, contested: null } }),
+      '"assessment.cancellation.contested": expected a list, received null',
+    ],
+    [
+      'one whose answer is at once and has no window',
+      (one) => ({ ...one, cancellation: { ...one.cancellation, window: null } }),
+      '"assessment.cancellation.window": expected an object, received null',
+    ],
+  ])('refuses what is no assessment: %s', (_what, given, said) => {
+    const [one] = assessPortfolio([running], at);
+    expect(() => rowOf(given(one as Assessed) as never)).toThrow(`wrong-type at ${said}`);
   });
 
   it('has its columns in the one order that engines rely on', () => {

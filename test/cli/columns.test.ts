@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+import type { Column } from '../../src/cli/columns.js';
+import { factColumns, factsOf, isColumn, usualColumns } from '../../src/cli/columns.js';
+
+describe('factsOf', () => {
+  it.each<[text: string, read: unknown]>([
+    ['true', true],
+    ['1', true],
+    ['false', false],
+    ['0', false],
+    ['True', 'True'],
+    ['yes', 'yes'],
+    ['10', '10'],
+    ['', ''],
+  ])('reads the flag %j', (text, read) => {
+    expect(factsOf([text], ['autoRenew'])).toStrictEqual({ autoRenew: read });
+  });
+
+  it.each<[name: string, text: string, read: unknown]>([
+    ['a timestamp of SQL', '2020-03-01 10:00:00', '2020-03-01T10:00:00Z'],
+    ['one with a fraction', '2020-03-01 10:00:00.1', '2020-03-01T10:00:00.1Z'],
+    ['one with microseconds', '2020-03-01 10:00:00.123456', '2020-03-01T10:00:00.123456Z'],
+    ['one with a point and no fraction', '2020-03-01 10:00:00.', '2020-03-01 10:00:00.'],
+    ['one with an offset', '2020-03-01 10:00:00+02:00', '2020-03-01 10:00:00+02:00'],
+    ['one with a Z', '2020-03-01 10:00:00Z', '2020-03-01 10:00:00Z'],
+    ['one with a space behind it', '2020-03-01 10:00:00 ', '2020-03-01 10:00:00 '],
+    ['one with a space before it', ' 2020-03-01 10:00:00', ' 2020-03-01 10:00:00'],
+    ['one with a word before it', 'on 2020-03-01 10:00:00', 'on 2020-03-01 10:00:00'],
+    ['one with a year of five digits', '12020-03-01 10:00:00', '12020-03-01 10:00:00'],
+    ['one without seconds', '2020-03-01 10:00', '2020-03-01 10:00'],
+    ['one with two spaces', '2020-03-01  10:00:00', '2020-03-01  10:00:00'],
+    ['ISO text', '2020-03-01T10:00:00Z', '2020-03-01T10:00:00Z'],
+    ['a plain date', '2020-03-01', '2020-03-01'],
+    ['milliseconds', '1583056800000', 1_583_056_800_000],
+    ['milliseconds before 1970', '-1', -1],
+    ['sixteen digits', '1234567890123456', 1_234_567_890_123_456],
+    ['seventeen digits', '12345678901234567', '12345678901234567'],
+    ['a fraction', '1.5', '1.5'],
+    ['digits with a word before them', 'x1', 'x1'],
+    ['no text', '', ''],
+  ])('reads an instant as an engine writes it, and leaves the rest as it is: %s', (_name, text, read) => {
+    expect(factsOf([text], ['orderedAt'])).toStrictEqual({ orderedAt: read });
+  });
+
+  it.each<[text: string, read: unknown]>([
+    ['12', 12],
+    ['-12', -12],
+    ['1x', '1x'],
+    ['x1', 'x1'],
+    ['', ''],
+  ])('reads the number %j', (text, read) => {
+    expect(factsOf([text], ['planMonths'])).toStrictEqual({ planMonths: read });
+  });
+
+  it('leaves words as they are', () => {
+    expect(factsOf(['1', 'true', '2020-03-01 10:00:00'], ['id', 'family', 'status'])).toStrictEqual({
+      id: '1',
+      family: 'true',
+      status: '2020-03-01 10:00:00',
+    });
+  });
+
+  it('puts what belongs together into one fact, whatever stands between', () => {
+    const columns: readonly Column[] = [
+      'termDuration',
+      'trialOpensAt',
+      'termStartsAt',
+      'termEndsAt',
+      'termAnchorAt',
+      'trialClosesAt',
+      'cancelUntilAt',
+    ];
+    expect(factsOf(['P1Y', '1', '2', '3', '4', '5', '6'], columns)).toStrictEqual({
+      term: { duration: 'P1Y', startsAt: 2, endsAt: 3, anchorAt: 4 },
+      trial: { opensAt: 1, closesAt: 5 },
+      stated: { cancelUntilAt: 6 },
+    });
+  });
+
+  it('states nothing of null, of what is passed over and of the record itself', () => {
+    expect(factsOf([null, 'x', '{}', 'azure-plan'], ['id', '-', 'json', 'family'])).toStrictEqual({ family: 'azure-plan' });
+  });
+
+  it('needs one cell for each column', () => {
+    expect(factsOf([], [])).toStrictEqual({});
+    expect(factsOf(['a'], ['id', 'family'])).toBeNull();
+    expect(factsOf(['a', 'b'], ['id', 'family'])).toStrictEqual({ id: 'a', family: 'b' });
+    expect(factsOf(['a', 'b', 'c'], ['id', 'family'])).toBeNull();
+  });
+});
+
+describe('isColumn', () => {
+  it('knows the facts, the record and the dash', () => {
+    expect([...Object.keys(factColumns), ...usualColumns, 'json', '-'].filter((name) => !isColumn(name))).toEqual([]);
+    expect(['', 'ID', '--', 'toString', '__proto__'].filter(isColumn)).toEqual([]);
+  });
+});
