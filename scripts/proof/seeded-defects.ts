@@ -45,8 +45,8 @@ export const seededDefects: readonly Defect[] = [
     proof: 'supply',
     what: 'the maps of the CommonJS files name the folder that they were built in',
     file: 'package.json',
-    find: '"build": "tsup && tsx scripts/source-maps.ts && ',
-    replace: '"build": "tsup && ',
+    find: 'tsx scripts/build-node.ts && tsx scripts/source-maps.ts && ',
+    replace: 'tsx scripts/build-node.ts && ',
   },
   {
     proof: 'mutation',

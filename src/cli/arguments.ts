@@ -84,6 +84,7 @@ export function argumentsFrom(args: readonly string[]): Arguments {
   if (new Set(columns.filter((name) => name !== '-')).size < columns.filter((name) => name !== '-').length)
     return wrong('--columns: a column stands there twice');
   if (values.columns !== undefined && format !== 'tsv') return wrong('--columns belongs to --format tsv');
+  if (values.header === true && format !== 'tsv') return wrong('--header belongs to --format tsv');
   if (format === 'tsv' && from !== 'facts' && !columns.includes('json'))
     return wrong(`--from ${from} with tsv needs a column 'json' that holds the record`);
   if (values.whole === true && format === 'tsv') return wrong('--whole gives nested answers, which tsv cannot hold');

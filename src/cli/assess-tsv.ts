@@ -1,18 +1,10 @@
 import type { Assessment } from '../portfolio/assessment.js';
 import { assessed, unread } from '../portfolio/assessment.js';
+import { jsonOf } from '../portfolio/json-of.js';
 import type { Asked } from './arguments.js';
 import { factsOf } from './columns.js';
 import { recordReaders } from './read-record.js';
 import { cellsOf } from './tsv.js';
-
-/** The JSON in the cell of the column `json`; undefined where it is none. */
-function jsonIn(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return undefined;
-  }
-}
 
 /** One row of a table: the facts its cells state, checked as JSON would be. */
 export function assessTsvLine(line: string, record: number, { at, columns, from, options }: Asked): Assessment {
@@ -21,7 +13,7 @@ export function assessTsvLine(line: string, record: number, { at, columns, from,
   if (stated === null) return unread(record, null, '', 'wrong-columns', `${String(columns.length)} cells`, String(cells.length));
   const id = typeof stated['id'] === 'string' ? stated['id'] : null;
   const place = columns.indexOf('json');
-  const json = place === -1 ? {} : jsonIn(cells[place] ?? '');
+  const json = place === -1 ? {} : jsonOf(cells[place] ?? '');
   if (typeof json !== 'object' || json === null || Array.isArray(json)) {
     return unread(record, id, 'json', 'not-json', 'an object of JSON', 'something else');
   }

@@ -1,7 +1,7 @@
 import { readable } from '../kernel/readable.js';
 import { assessLines } from '../portfolio/assess-lines.js';
 import type { Assessment } from '../portfolio/assessment.js';
-import { unread } from '../portfolio/assessment.js';
+import { tooLong } from '../portfolio/assessment.js';
 import { lineCutter } from '../portfolio/lines.js';
 import { rowColumns, rowOf } from '../portfolio/row.js';
 import type { Asked } from './arguments.js';
@@ -33,7 +33,7 @@ async function* tsvBatches(chunks: AsyncIterable<string>, asked: Asked): AsyncGe
   let record = 0;
   let batch: Assessment[] = [];
   const take = (line: string | null): void => {
-    batch.push(line === null ? unread(record, null, '', 'too-long', 'a shorter line', 'a longer one') : assessTsvLine(line, record, asked));
+    batch.push(line === null ? tooLong(record) : assessTsvLine(line, record, asked));
     record += 1;
   };
   for await (const chunk of chunks) {

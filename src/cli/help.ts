@@ -18,7 +18,8 @@ refund, until when, and which dated rule says so. A record that cannot be read b
                           there are ${names.slice(0, 7).join(', ')},
                           ${names.slice(7, 14).join(', ')},
                           ${names.slice(14).join(', ')},
-                          json (a whole record in one cell) and - (passed over)
+                          json (a whole record in one cell) and - (passed over; where
+                          a list begins with it, write --columns=-,id)
   --whole                 ndjson: whole answers instead of flat rows
   --header                tsv: names of the columns as the first row written
   --reading I1=closed-at-limit

@@ -2,6 +2,7 @@ import { subscriptionFrom as fromMarketplace } from '../marketplace/subscription
 import { subscriptionFrom as fromPartnerCenter } from '../partner-center/subscription.js';
 import type { NonEmpty } from '../kernel/answer.js';
 import type { PortfolioRecord, RecordIssue } from '../portfolio/assessment.js';
+import { idOf } from '../portfolio/id-of.js';
 import { parsePurchase } from '../schema/purchase.js';
 import { parseSuspension } from '../schema/suspension.js';
 import type { Purchase } from '../vocabulary/purchase.js';
@@ -14,15 +15,11 @@ type ReadRecord =
   | { readonly ok: false; readonly issues: NonEmpty<RecordIssue>; readonly id: string | null };
 
 interface WireRead {
+  /** As the adapter reads names: in any case. */
+  readonly id: string | null;
   readonly facts: Subscription | null;
   readonly purchase: Purchase | null;
   readonly issues: readonly Issue[];
-  readonly raw: unknown;
-}
-
-function idOf(json: unknown): string | null {
-  const id: unknown = typeof json === 'object' && json !== null && Object.hasOwn(json, 'id') ? (json as { readonly id: unknown }).id : null;
-  return typeof id === 'string' ? id : null;
 }
 
 /** Facts as termbook writes them: a purchase, and what a suspension adds where the record is suspended and says since when. */
@@ -39,8 +36,8 @@ function readFacts(json: unknown): ReadRecord {
 
 function readWire(read: (json: unknown) => WireRead): (json: unknown) => ReadRecord {
   return (json) => {
-    const { facts, purchase, issues } = read(json);
-    const id = idOf(json);
+    const { facts, purchase, issues, ...told } = read(json);
+    const id = told.id ?? idOf(json);
     const value = facts ?? purchase;
     if (value !== null) return { ok: true, value: { ...value, id } };
     const [first = { path: '', code: 'missing', expected: 'a subscription', received: 'too little' }, ...rest] = issues;
@@ -52,6 +49,9 @@ function readWire(read: (json: unknown) => WireRead): (json: unknown) => ReadRec
 export const recordReaders = {
   facts: readFacts,
   'partner-center': readWire((json) => fromPartnerCenter(json)),
-  marketplace: readWire((json) => fromMarketplace(json)),
+  marketplace: readWire((json) => {
+    const { resource, ...read } = fromMarketplace(json);
+    return { ...read, id: resource?.id ?? null };
+  }),
 } as const satisfies Record<string, (json: unknown) => ReadRecord>;
 export type RecordSource = keyof typeof recordReaders;

@@ -5,9 +5,11 @@ import type { Instant } from '../kernel/instant.js';
 import { checkInstant } from '../kernel/instant.js';
 import type { Options } from '../vocabulary/answer.js';
 import type { Assessment, PortfolioRecord, RecordIssue, Unread } from './assessment.js';
-import { assessed, unread } from './assessment.js';
+import { assessed, tooLong, unread } from './assessment.js';
+import { idOf } from './id-of.js';
+import { jsonOf } from './json-of.js';
 import type { Line } from './lines.js';
-import { lineCutter, longestLine } from './lines.js';
+import { lineCutter } from './lines.js';
 
 /** What became of one line; a `parse*` of termbook/schema gives this shape. */
 export type ReadRecord =
@@ -18,19 +20,6 @@ export type ReadRecord =
 export interface LineOptions extends Options {
   /** Facts of the JSON of one line, or its issues. */
   readonly read?: (json: unknown) => ReadRecord;
-}
-
-function jsonOf(line: string): unknown {
-  try {
-    return JSON.parse(line) as unknown;
-  } catch {
-    return undefined;
-  }
-}
-
-function idOf(json: unknown): string | null {
-  const id: unknown = typeof json === 'object' && json !== null && Object.hasOwn(json, 'id') ? (json as { readonly id: unknown }).id : null;
-  return typeof id === 'string' ? id : null;
 }
 
 /** What is the same for every line. */
@@ -48,7 +37,7 @@ function assessedJson(json: unknown, record: number, { at, read, options }: Aske
 }
 
 function assessedLine(line: Line, record: number, asked: Asked): Assessment {
-  if (line === null) return unread(record, null, '', 'too-long', `at most ${String(longestLine)} characters in a line`, 'more');
+  if (line === null) return tooLong(record);
   const json = jsonOf(line);
   if (json === undefined)
     return unread(record, null, '', 'not-json', 'one line of JSON', `${String(line.length)} characters that are none`);

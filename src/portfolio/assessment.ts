@@ -7,6 +7,7 @@ import type { SuspensionExpiryAnswer } from '../rules/suspension-expiry.js';
 import { suspensionExpiry } from '../rules/suspension-expiry.js';
 import type { Options } from '../vocabulary/answer.js';
 import type { Purchase, Suspension } from '../vocabulary/purchase.js';
+import { longestLine } from './lines.js';
 
 /** One record of a portfolio: a Subscription, or as much of it as is known. */
 export interface PortfolioRecord extends Purchase, Partial<Omit<Suspension, keyof Purchase>> {
@@ -42,6 +43,11 @@ export type Assessment = Assessed | Unread;
 
 export function unread(record: number, id: string | null, path: string, code: string, expected: string, received: string): Unread {
   return { verdict: 'unread', record, id, issues: [{ path, code, expected, received }] };
+}
+
+/** A line that was too long to be kept. */
+export function tooLong(record: number): Unread {
+  return unread(record, null, '', 'too-long', `at most ${String(longestLine)} characters in a line`, 'more');
 }
 
 function expiryOf(record: PortfolioRecord, options: Options | undefined): SuspensionExpiryAnswer | null {

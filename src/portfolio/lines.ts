@@ -27,7 +27,7 @@ export function lineCutter(): LineCutter {
         const stop = end > from && chunk.charCodeAt(end - 1) === 13 ? end - 1 : end;
         const piece = chunk.slice(from, stop);
         // a carriage return may have come with the piece before
-        give(rest === '' ? piece : ended(rest + piece, stop === from), to);
+        give(ended(rest + piece, end === from), to);
         rest = '';
         from = end + 1;
       }

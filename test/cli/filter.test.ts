@@ -45,8 +45,6 @@ describe('filtered', () => {
     const { texts } = await filteredBy([...tsv, '--header'], [cells]);
     expect(texts).toHaveLength(2);
     expect(texts[0]).toBe(header);
-    expect((await filteredBy(['--header'], [])).texts).toEqual([]);
-    expect((await filteredBy(['--header'], [json])).texts).toEqual((await filteredBy([], [json])).texts);
   });
 
   it('counts the records and those that could not be read, after each batch', async () => {
@@ -61,7 +59,7 @@ describe('filtered', () => {
   it.each([
     ['one below the limit', longestLine - 1, 'wrong-columns at the record: expected 8 cells, received 1'],
     ['at the limit', longestLine, 'wrong-columns at the record: expected 8 cells, received 1'],
-    ['one above the limit', longestLine + 1, 'too-long at the record: expected a shorter line, received a longer one'],
+    ['one above the limit', longestLine + 1, 'too-long at the record: expected at most 1000000 characters in a line, received more'],
   ])('says of a row of tsv that it is too long: %s', async (_name, length, error) => {
     expect((await filteredBy(tsv, [`${'x'.repeat(length)}\n`])).texts).toEqual([wrong(error)]);
   });

@@ -34,13 +34,23 @@ describe('recordReaders', () => {
   it.each<[json: object, id: string | null]>([
     [{ id: 'own' }, 'own'],
     [{ id: '' }, ''],
-    [{ id: 7 }, null],
     [{ id: null }, null],
     [{ id: ['own'] }, null],
     [{}, null],
     [[], null],
   ])('knows the unread record %j by its id, if it is text', (json, id) => {
     for (const source of sources) expect(recordReaders[source](json)).toMatchObject({ ok: false, id });
+  });
+
+  it('knows a record of an adapter by its id as the adapter reads it: a number as text, its name in any case', () => {
+    expect(recordReaders.facts({ id: 7 })).toMatchObject({ ok: false, id: null });
+    for (const source of ['partner-center', 'marketplace'] as const) {
+      expect(recordReaders[source]({ id: 7 })).toMatchObject({ ok: false, id: '7' });
+      expect(recordReaders[source]({ ID: 'own' })).toMatchObject({ ok: false, id: 'own' });
+    }
+    const wire = { Id: 's-1', Status: 'active', CreationDate: '2019-10-01', BillingCycle: 'monthly' };
+    const licence = { ...wire, OfferId: '5C0FFEE5-0000-4000-8000-0000000000F2', BillingType: 'license' };
+    expect(recordReaders['partner-center'](licence)).toMatchObject({ ok: true, value: { id: 's-1', family: 'license-based' } });
   });
 
   it('takes for the id of a record only one of its own', () => {

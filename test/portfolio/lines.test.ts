@@ -45,6 +45,7 @@ describe('lineCutter', () => {
     ['the first of two', ['a\r\r\n'], ['a\r']],
     ['the first of two in the second piece', ['a', 'b\r\r\n'], ['ab\r']],
     ['the first of two at the seam', ['a\r\r', '\n'], ['a\r']],
+    ['the first of two, cut between them', ['a\r', '\r\n'], ['a\r']],
     ['one in the middle', ['a\rb\n'], ['a\rb']],
     ['one in the middle at a seam', ['a\r', 'b\n'], ['a\rb']],
     ['one at the beginning', ['\ra', '\n'], ['\ra']],
