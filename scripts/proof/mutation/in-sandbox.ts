@@ -103,10 +103,9 @@ function filesFor({ testFilter, activeMutant }: MutantRun): readonly string[] {
     .sort((a, b) => worth(b) - worth(a));
 }
 
-/** One mutant: the tests that may notice it, until one does. */
+/** One mutant: the tests that may notice it, until one does. All tests of a file: what one of them reads first, the others find remembered. */
 export async function mutantRun(options: MutantRun): Promise<MutantOutcome> {
-  const { activeMutant, testFilter, hitLimit, mutantActivation } = options;
-  const wanted = testFilter === undefined ? undefined : new Set(testFilter);
+  const { activeMutant, hitLimit, mutantActivation } = options;
   const source = named(activeMutant.fileName);
   let nrOfTests = 0;
   board.hitCount = 0;
@@ -123,7 +122,7 @@ export async function mutantRun(options: MutantRun): Promise<MutantOutcome> {
       if (typeof tests === 'string') return noticed(file, `${file}#loads`, tests);
       board.activeMutant = activeMutant.id;
       for (const { id, test } of known(file, tests)) {
-        if (failing.has(id) || (wanted !== undefined && !wanted.has(id))) continue;
+        if (failing.has(id)) continue;
         nrOfTests++;
         try {
           await limited(test.run, usual.get(id) ?? 200);

@@ -271,7 +271,7 @@ export const survivorsOfRules: readonly Reasoned[] = [
     ['return otherTermsFromAt !== null &&', 'return true &&'],
     ['return otherTermsFromAt !== null &&', '&& (true)'],
     ['return otherTermsFromAt !== null &&', 'nextAt >= otherTermsFromAt'],
-    ['return otherTermsFromAt !== null &&', 'nextAt !== null || nextAt >'],
+    ['return days.some((day) => day <= orderedAt) &&', ''],
     ['return row?.under?.[id] !== undefined;', 'return true;'],
   ),
   ...alike('bearing-readings', keptByType, ['return row?.under?.[id] !== undefined;', 'return row.under']),
@@ -285,6 +285,12 @@ export const survivorsOfRules: readonly Reasoned[] = [
     ['if (orderedAt >= untilAt) return null;', ''],
     ['...days.filter((day) => day > fromAt)]', '...days]'],
     ['...days.filter((day) => day > fromAt)]', '(day) => true'],
+  ),
+  ...alike(
+    'cancellation-phases',
+    'what is no day comes after none',
+    ['const days = bendsIn(row.under)', '(false ? []'],
+    ['const days = bendsIn(row.under)', stryker],
   ),
   ...alike('cancellation-phases', 'a span of no length holds no order', ['...days.filter((day) => day > fromAt)]', 'day >= fromAt']),
   ...alike('cancellation-phases', 'where the refund counts months, nothing else changes by itself so far', [
@@ -314,6 +320,7 @@ export const survivorsOfRules: readonly Reasoned[] = [
     'a shortcut: what is on no course is judged, with the same result',
     ['if (at < orderedAt) return null;', 'at <= orderedAt'],
     ['if (selectedAt < course.fromAt ||', 'selectedAt <= course.fromAt'],
+    ['const openedAlike = rows.every(', '(other) => false ||'],
   ),
   ...alike(
     'cancellation-term-course',
