@@ -146,6 +146,7 @@ describe('what is good at first sight', () => {
     expect(quickCopy(quick, named(longestText))).toMatchObject({ id: 'x'.repeat(longestText) });
     expect(quickCopy(quick, named(longestText + 1))).toBeUndefined();
     for (const length of [longestText, longestText + 1]) isSame('Subscription', named(length));
+    for (const id of [['x'], [], { length: 1 }]) isSame('Subscription', { ...subscription, id });
   });
 
   it('is told of every schema but those with a choice of kinds or free keys', () => {
