@@ -654,6 +654,7 @@ export const ruleTests: { readonly [R in RulebookRuleId | RulebookReadingId]: re
     'test/rules/cancellation-rows.test.ts',
     'test/rules/decide-cancellation.test.ts',
     'test/rules/decide-seat-reduction.test.ts',
+    'test/rules/refund-credit.test.ts',
     'test/rules/shortcuts.test.ts',
     'test/rules/suspension-expiry.test.ts',
   ],
