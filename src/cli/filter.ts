@@ -54,7 +54,7 @@ export async function* filtered(
   const { at, format, from, isHeaded, isWhole, options } = asked;
   const assessments = format === 'tsv' ? tsvBatches(chunks, asked) : assessLines(chunks, at, { ...options, read: recordReaders[from] });
   const row = format === 'tsv' ? tsvRow : isWhole ? wholeRow : jsonRow;
-  if (format === 'tsv' && isHeaded) yield `${rowColumns.join('\t')}\n`;
+  if (isHeaded) yield `${rowColumns.join('\t')}\n`;
   let records = 0;
   let bad = 0;
   for await (const batch of assessments) {

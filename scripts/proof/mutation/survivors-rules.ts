@@ -92,7 +92,6 @@ export const survivorsOfRules: readonly Reasoned[] = [
   ),
   ...alike('purchase-copies', 'read only where the copies count', ['const uncounted = counts ?', stryker]),
   ...alike('purchase-copies', noReason, ['const reasons: Reason<PurchaseReason>[] = [];', stryker]),
-  ...alike('purchase-finding', noReason, ['const nothing: PurchaseFinding = { reasons: []', `reasons: ${stryker}`]),
   ...alike('purchase-offer', oneEntry, ['publisherOffers.some((row)', 'publisherOffers.every']),
   ...alike('purchase-place', noReason, ['errorCode: null, cloud }] : []', stryker], [': [],', stryker]),
   ...alike('purchase-quantity', keptByType, ['if (trial !== null && most !== null', 'if (true && most']),

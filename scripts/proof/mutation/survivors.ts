@@ -42,7 +42,6 @@ export const survivors: readonly Reasoned[] = [
     'const end = text.length - 1',
     'end >= 19 &&',
     'end <= 29 &&',
-    'end !== 20 &&',
     "text[end] === 'Z' &&",
     "text[4] === '-' &&",
     "text[7] === '-' &&",
