@@ -28,16 +28,18 @@ const named = (path: string): string => path.slice(path.lastIndexOf('/src/') + 1
 const all = testFiles(foldersFor(readdirSync('src').map((folder) => `src/${folder}/`)));
 /** While others edit the tree: go on without the tests that fail before any change. */
 const despite = process.env['MUTATION_DESPITE'] !== undefined;
+// a process that takes over from one that ran too long has made no dry run of its own: what that one found is kept
 const failingIn = 'failing-tests.json';
-// a process that takes over from one that ran too long has made no dry run of its own
-const failing = new Set<string>(existsSync(failingIn) ? (JSON.parse(readFileSync(failingIn, 'utf8')) as readonly string[]) : []);
+const usualIn = 'usual-times.json';
+const kept = <T>(file: string): readonly T[] => (existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as readonly T[]) : []);
+const failing = new Set<string>(kept<string>(failingIn));
 const graph = new Map<string, ReadonlySet<string>>();
 /** What a test file takes, in milliseconds, and how many mutants of a source file it killed so far: quick and deadly files go first. */
 const cost = new Map<string, number>();
 const kills = new Map<string, number>();
 
 /** What a test takes without any mutant, in milliseconds. */
-const usual = new Map<string, number>();
+const usual = new Map<string, number>(kept<[string, number]>(usualIn));
 
 /** Runs something, and cuts it off where a mutant makes it go on for long: a loop without an end is to cost seconds, not a new process. */
 function limited<T>(run: () => T, usualMs: number): T {
@@ -88,6 +90,7 @@ export async function dryRun({ files = [] }: { readonly files?: readonly string[
     }
     cost.set(file, performance.now() - from);
   }
+  writeFileSync(usualIn, JSON.stringify([...usual]));
   if (failing.size > 0) writeFileSync(failingIn, JSON.stringify([...failing]));
   return { status: 'complete', tests: results, mutantCoverage: board.mutantCoverage };
 }
