@@ -31,15 +31,15 @@ const despite = process.env['MUTATION_DESPITE'] !== undefined;
 // a process that takes over from one that ran too long has made no dry run of its own: what that one found is kept
 const failingIn = 'failing-tests.json';
 const usualIn = 'usual-times.json';
-const kept = <T>(file: string): readonly T[] => (existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as readonly T[]) : []);
-const failing = new Set<string>(kept<string>(failingIn));
+const kept = (file: string): unknown => (existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as unknown) : []);
+const failing = new Set<string>(kept(failingIn) as readonly string[]);
 const graph = new Map<string, ReadonlySet<string>>();
 /** What a test file takes, in milliseconds, and how many mutants of a source file it killed so far: quick and deadly files go first. */
 const cost = new Map<string, number>();
 const kills = new Map<string, number>();
 
 /** What a test takes without any mutant, in milliseconds. */
-const usual = new Map<string, number>(kept<[string, number]>(usualIn));
+const usual = new Map<string, number>(kept(usualIn) as readonly [string, number][]);
 
 /** Runs something, and cuts it off where a mutant makes it go on for long: a loop without an end is to cost seconds, not a new process. */
 function limited<T>(run: () => T, usualMs: number): T {
