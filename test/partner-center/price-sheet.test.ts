@@ -97,14 +97,31 @@ describe('priceSheetFrom', () => {
     expect(sheet.issues).toMatchObject([
       { code: 'invalid-amount', path: 'rows[0].UnitPrice' },
       { code: 'fact-missing', path: 'rows[1].Currency' },
-      { path: 'rows[3].ProductId' },
-      { path: 'rows[3].SkuId' },
-      { path: 'rows[3].Currency' },
-      { path: 'rows[3].UnitPrice' },
+      { path: 'rows[3].ProductId', expected: 'the id of the product' },
+      { path: 'rows[3].SkuId', expected: 'the id of the SKU' },
+      { path: 'rows[3].Currency', expected: 'an ISO 4217 code' },
+      { path: 'rows[3].UnitPrice', expected: 'a price' },
     ]);
     expect(sheet.unknown).toEqual([
       { path: 'rows[1].Currency', value: 'QQQ' },
       { path: 'rows[2].TermDuration', value: 'P9Y' },
+    ]);
+  });
+  it.each([
+    ['ProductId', ',1,USD,2'],
+    ['SkuId', 'A,,USD,2'],
+    ['Currency', 'A,1,,2'],
+    ['UnitPrice', 'A,1,USD,'],
+  ])('a row without %s is no price', (name, row) => {
+    const sheet = priceSheetFrom(`ProductId,SkuId,Currency,UnitPrice\n${row}\n`);
+    expect(sheet).toMatchObject({ facts: [], issues: [{ code: 'fact-missing', path: `rows[0].${name}` }] });
+  });
+  it('no term is said in two words, and the unit stands as it is', () => {
+    const sheet = priceSheetFrom('ProductId,SkuId,Currency,UnitPrice,TermDuration,UnitOfMeasure\nA,1,USD,2,None,1 GB\nA,1,USD,2,payG-1,\n');
+    expect(sheet.unknown).toEqual([]);
+    expect(sheet.facts).toMatchObject([
+      { duration: null, unit: '1 GB' },
+      { duration: null, unit: null },
     ]);
   });
   it('a row that is shorter than the header leaves the rest unstated, a longer one is cut', () => {
