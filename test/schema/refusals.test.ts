@@ -101,6 +101,12 @@ const rows: readonly Row[] = [
   ],
   ['Charge', 'less than nothing paid', { ...charge, paid: euro(-1) }, ['paid.amount negative-amount']],
   ['Charge', 'less than nothing paid, in parts of a cent', { ...charge, paid: euro(-1.5) }, ['paid.amount fractional-amount']],
+  [
+    'Charge',
+    'less than nothing paid, beyond what a number counts',
+    { ...charge, paid: euro(-(2 ** 60)) },
+    ['paid.amount fractional-amount'],
+  ],
   ['Charge', 'an end before the start', { ...charge, startsAt: next, endsAt: day }, ['endsAt inverted-dates']],
   ['Charge', 'no seats', { ...charge, quantity: 0 }, ['quantity invalid-quantity']],
   [
