@@ -44,7 +44,7 @@ const usual = new Map<string, number>(kept(usualIn) as readonly [string, number]
 /** Runs something, and cuts it off where a mutant makes it go on for long: a loop without an end is to cost seconds, not a new process. */
 function limited<T>(run: () => T, usualMs: number): T {
   Object.assign(globalThis, { __run: run });
-  return vm.runInThisContext('__run()', { timeout: 2000 + 20 * Math.ceil(usualMs) }) as T;
+  return vm.runInThisContext('__run()', { timeout: 10_000 + 20 * Math.ceil(usualMs) }) as T;
 }
 
 const tooLong = (what: string): MutantOutcome => ({ status: 'timeout', reason: `it takes too long: ${what}` });

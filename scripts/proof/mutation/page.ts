@@ -101,7 +101,7 @@ ${missing.length === 0 ? '' : `\nNot measured this time: ${missing.join(', ')}.\
 - A change in the core, from kernel to lifecycle, is held by the tests of the core, one at the edge by the tests of that edge; the table stands in \`scripts/proof/mutation/tests.ts\`.
 - Laws start from one seed and are tried 100 times at most. That can only lose changes that more tries would notice.
 - Changes of what is read while a module loads are tried too: nothing is ignored as "static".
-- A test that takes two seconds and twenty times its own time longer than before is cut off: the change has run into the limit of time. One that runs out of memory is left out of the count.
+- A test that takes ten seconds and twenty times its own time is cut off: the change has run into the limit of time. One that runs out of memory is left out of the count.
 
 Not changed:
 
