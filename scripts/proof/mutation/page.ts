@@ -130,6 +130,10 @@ export function figures(measured: readonly Measured[], left: readonly Survivor[]
     { what: 'unnoticed without a test', value: left.length - equivalent },
     { what: 'noticed, of all', value: percent(score(all)) },
     { what: 'noticed, equivalent set aside', value: percent(score(all, equivalent)) },
+    {
+      what: 'seconds that the folders took, each when it was measured last',
+      value: measured.reduce((sum, { seconds }) => sum + seconds, 0),
+    },
     ...measured.map(({ group, mutants, hash }) => {
       const aside = left.filter((one) => one.mutant.file.startsWith(`src/${group}/`) && isEquivalent(one)).length;
       return {
