@@ -90,6 +90,7 @@ export function page(measured: readonly Measured[], left: readonly Survivor[], m
 
 Stryker changes one place of the sources at a time (a condition, an operator, a text, a whole block), and the tests of its floor run until one fails.
 "Noticed" is killed or run into the limit of time. A change is equivalent where no facts can tell it from the original: the second score sets those aside.
+A reason with "so far" holds for the tables of rules as they stand; the rows at every edge of every table fail when a new row makes it count.
 The hash is of the folder's files as they were measured. "Changed places": what an earlier run knew was kept where neither the code of the place nor the test
 that noticed it had changed.
 
