@@ -134,7 +134,7 @@ export function terms(chance: Chance, cases: number, counting: Counting): void {
 
 const cycles = { monthly: 1, annual: 12, biennial: 24, triennial: 36, 'one-time': null, none: null } as const;
 const cycleWords = Object.keys(cycles) as readonly (keyof typeof cycles)[];
-const lively = ['new-commerce-license', 'isv-saas', 'license-based', 'software-subscription'] as const;
+const lively = ['new-commerce-license', 'new-commerce-license', 'isv-saas', 'license-based', 'software-subscription'] as const;
 const expiring = ['new-commerce-license', 'license-based'] as const;
 
 /** `comingDates` and `advance`: renewals, ends, stages and charges of one subscription, asked about before, at and after each. */
