@@ -1,5 +1,6 @@
 import type { Assessment } from '../portfolio/assessment.js';
 import { assessed, unread } from '../portfolio/assessment.js';
+import { idOf } from '../portfolio/id-of.js';
 import { jsonOf } from '../portfolio/json-of.js';
 import type { Asked } from './arguments.js';
 import { factsOf } from './columns.js';
@@ -11,7 +12,7 @@ export function assessTsvLine(line: string, record: number, { at, columns, from,
   const cells = cellsOf(line);
   const stated = factsOf(cells, columns);
   if (stated === null) return unread(record, null, '', 'wrong-columns', `${String(columns.length)} cells`, String(cells.length));
-  const id = typeof stated['id'] === 'string' ? stated['id'] : null;
+  const id = idOf(stated);
   const place = columns.indexOf('json');
   const json = place === -1 ? {} : jsonOf(cells[place] ?? '');
   if (typeof json !== 'object' || json === null || Array.isArray(json)) {

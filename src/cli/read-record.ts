@@ -36,8 +36,8 @@ function readFacts(json: unknown): ReadRecord {
 
 function readWire(read: (json: unknown) => WireRead): (json: unknown) => ReadRecord {
   return (json) => {
-    const { facts, purchase, issues, ...told } = read(json);
-    const id = told.id ?? idOf(json);
+    const { id: told, facts, purchase, issues } = read(json);
+    const id = told ?? idOf(json);
     const value = facts ?? purchase;
     if (value !== null) return { ok: true, value: { ...value, id } };
     const [first = { path: '', code: 'missing', expected: 'a subscription', received: 'too little' }, ...rest] = issues;
@@ -50,8 +50,8 @@ export const recordReaders = {
   facts: readFacts,
   'partner-center': readWire((json) => fromPartnerCenter(json)),
   marketplace: readWire((json) => {
-    const { resource, ...read } = fromMarketplace(json);
-    return { ...read, id: resource?.id ?? null };
+    const read = fromMarketplace(json);
+    return { ...read, id: read.resource?.id ?? null };
   }),
 } as const satisfies Record<string, (json: unknown) => ReadRecord>;
 export type RecordSource = keyof typeof recordReaders;

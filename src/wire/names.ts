@@ -17,8 +17,8 @@ interface Seen {
   readonly keys: readonly string[];
   readonly names: NamesByLower;
 }
-/** By the first name. */
-const seen = new Map<string, readonly Seen[]>();
+/** By the first name; an object without any has none. */
+const seen = new Map<string | undefined, readonly Seen[]>();
 /** Input is not to fill the memory: so much is kept, and nothing longer. */
 const mostFirst = 200;
 const mostAlike = 8;
@@ -34,14 +34,14 @@ function isSame(keys: readonly string[], others: readonly string[]): boolean {
 function keep(keys: readonly string[], names: NamesByLower): void {
   if (keys.length > mostKeys || keys.some(({ length }) => length > longestKey)) return;
   if (seen.size >= mostFirst) seen.clear();
-  const first = keys[0] as string;
+  const [first] = keys;
   const alike = seen.get(first) ?? [];
   seen.set(first, [{ keys, names }, ...alike.slice(0, mostAlike - 1)]);
 }
 
 /** The names of an object; `twice` is told of a name that is written in two ways, and of how it was written first. */
 export function namesOf(keys: readonly string[], twice: (key: string, first: string) => void): NamesByLower {
-  const alike = seen.get(keys[0] as string);
+  const alike = seen.get(keys[0]);
   if (alike !== undefined) for (const one of alike) if (isSame(keys, one.keys)) return one.names;
   const names = new Map<string, string>();
   for (const key of keys) {

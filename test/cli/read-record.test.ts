@@ -5,6 +5,7 @@ import { instant } from '../../src/kernel/instant.js';
 import { subscriptionFrom as fromMarketplace } from '../../src/marketplace/subscription.js';
 import { subscriptionFrom as fromPartnerCenter } from '../../src/partner-center/subscription.js';
 import { parsePurchase } from '../../src/schema/purchase.js';
+import { saasRecord } from './saas-record.js';
 
 const sources = Object.keys(recordReaders) as readonly RecordSource[];
 const purchase = { family: 'license-based', billingCycle: 'monthly', orderedAt: '2019-10-01' } as const;
@@ -112,19 +113,10 @@ describe('recordReaders', () => {
   });
 
   it('reads a purchase from a record of the wire whose state is incomplete', () => {
-    const wire = {
-      id: 'saas-1',
-      planId: 'gold',
-      quantity: 5,
-      saasSubscriptionStatus: 'Suspended',
-      autoRenew: true,
-      created: '2021-12-04T07:03:17Z',
-      term: { startDate: '2021-12-04T00:00:00Z', endDate: '2022-01-03T00:00:00Z', termUnit: 'P1M' },
-    };
-    const { facts, purchase: told } = fromMarketplace(wire);
+    const { facts, purchase: told } = fromMarketplace(saasRecord);
     expect(facts).toBeNull();
-    expect(recordReaders.marketplace(wire)).toEqual({ ok: true, value: { ...told, id: 'saas-1' } });
-    const running = { ...wire, saasSubscriptionStatus: 'Subscribed' };
+    expect(recordReaders.marketplace(saasRecord)).toEqual({ ok: true, value: { ...told, id: 'saas-1' } });
+    const running = { ...saasRecord, saasSubscriptionStatus: 'Subscribed' };
     expect(recordReaders.marketplace(running)).toEqual({ ok: true, value: fromMarketplace(running).facts });
   });
 });

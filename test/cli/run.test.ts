@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { ExitCode } from '../../src/cli/run.js';
 import { exitCodes, run } from '../../src/cli/run.js';
 import { rowColumns } from '../../src/portfolio/row.js';
+import { saasRecord } from './saas-record.js';
 
 interface Ended {
   readonly code: ExitCode;
@@ -151,16 +152,7 @@ describe('termbook assess', () => {
   });
 
   it('reads records of the marketplace', async () => {
-    const wire = {
-      id: 'saas-1',
-      planId: 'gold',
-      quantity: 5,
-      saasSubscriptionStatus: 'Suspended',
-      autoRenew: true,
-      created: '2021-12-04T07:03:17.5098444Z',
-      term: { startDate: '2021-12-04T00:00:00Z', endDate: '2022-01-03T00:00:00Z', termUnit: 'P1M' },
-    };
-    const { out } = await termbook(['assess', '--at', '2021-12-05', '--from', 'marketplace'], `${JSON.stringify(wire)}\n`);
+    const { out } = await termbook(['assess', '--at', '2021-12-05', '--from', 'marketplace'], `${JSON.stringify(saasRecord)}\n`);
     expect(rows(out)[0]?.['id']).toBe('saas-1');
     expect(rows(out)[0]?.['verdict']).not.toBe('unread');
   });
