@@ -11,13 +11,14 @@ import type { Measured, Mutant } from './mutation/measure.js';
 import { kept, measureGroup } from './mutation/measure.js';
 import type { Survivor } from './mutation/page.js';
 import { figures, isEquivalent, page, percent, score, survived } from './mutation/page.js';
-import type { Reasoned } from './mutation/survivors.js';
+import type { Reasoned } from './mutation/reasoned.js';
 import { survivors } from './mutation/survivors.js';
 import type { Outcome } from './report.js';
 import { prove } from './report.js';
 
 /** At least so much of every folder together. */
 const least = 95;
+
 const speaksOf = (reasoned: Reasoned, { file, was, became }: Mutant): boolean =>
   reasoned.file === file && was.includes(reasoned.was) && became.includes(reasoned.became);
 
@@ -50,7 +51,7 @@ async function run({ quick }: { readonly quick: boolean }): Promise<Outcome> {
       .map(({ file, was, became }) => `a reason for nothing: ${file} ${was} -> ${became}`),
   ];
   if (process.argv.includes('--write') && !quick) writeFileSync(join(root, 'docs/mutations.md'), page(measured, left, missing));
-  return { figures: figures(measured, left), failures };
+  return { figures: figures(measured, left), failures, seconds: measured.reduce((sum, { seconds }) => sum + seconds, 0) };
 }
 
 const version = (name: string): string =>

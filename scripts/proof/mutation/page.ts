@@ -1,7 +1,7 @@
 import type { Figure } from '../report.js';
 import type { Measured, Mutant } from './measure.js';
 import { apart, hashOf } from './groups.js';
-import type { Reasoned } from './survivors.js';
+import type { Reasoned } from './reasoned.js';
 
 /** A survivor with the reason that is known for it; null = none. */
 export interface Survivor {
@@ -131,10 +131,6 @@ export function figures(measured: readonly Measured[], left: readonly Survivor[]
     { what: 'unnoticed without a test', value: left.length - equivalent },
     { what: 'noticed, of all', value: percent(score(all)) },
     { what: 'noticed, equivalent set aside', value: percent(score(all, equivalent)) },
-    {
-      what: 'seconds that the folders took, each when it was measured last',
-      value: measured.reduce((sum, { seconds }) => sum + seconds, 0),
-    },
     ...measured.map(({ group, mutants, hash }) => {
       const aside = left.filter((one) => one.mutant.file.startsWith(`src/${group}/`) && isEquivalent(one)).length;
       return {

@@ -1,11 +1,8 @@
-import type { Reasoned } from './survivors.js';
+import type { Change, Reasoned } from './reasoned.js';
+import { alikeIn } from './reasoned.js';
 
-type Change = readonly [was: string, became: string];
-
-/** Some changes of one file that go unnoticed for one reason. */
-function alike(name: string, reason: string, ...changes: readonly Change[]): readonly Reasoned[] {
-  return changes.map(([was, became]): Reasoned => ({ file: `src/rules/${name}.ts`, was, became, kind: 'equivalent', reason }));
-}
+const alike = (name: string, reason: string, ...changes: readonly Change[]): readonly Reasoned[] =>
+  alikeIn(`src/rules/${name}.ts`, reason, ...changes);
 
 const stryker = '["Stryker was here"]';
 const askedAgain = 'a shortcut, so that no path is put together for nothing: the guard behind it asks the same';
@@ -270,7 +267,13 @@ export const survivorsOfRules: readonly Reasoned[] = [
     ['return otherTermsFromAt !== null &&', 'return true &&'],
     ['return otherTermsFromAt !== null &&', '&& (true)'],
     ['return otherTermsFromAt !== null &&', 'nextAt >= otherTermsFromAt'],
-    ['return days.some((day) => day <= orderedAt) &&', ''],
+    ['return days.some((day) => day <= orderedAt) &&', 'return true;'],
+    ['return days.some((day) => day <= orderedAt) &&', '|| days.some'],
+    ['return days.some((day) => day <= orderedAt) &&', '(day) => true) && days.some'],
+    ['return days.some((day) => day <= orderedAt) &&', 'return days.some((day) => day > orderedAt) &&'],
+    ['return days.some((day) => day <= orderedAt) &&', '&& days.some((day) => true)'],
+    ['return days.some((day) => day <= orderedAt) &&', 'day >= orderedAt'],
+    ['return days.some((day) => day <= orderedAt) &&', '&& days.some((day) => day <= orderedAt)'],
     ['return row?.under?.[id] !== undefined;', 'return true;'],
   ),
   ...alike('bearing-readings', keptByType, ['return row?.under?.[id] !== undefined;', 'return row.under']),
@@ -278,10 +281,13 @@ export const survivorsOfRules: readonly Reasoned[] = [
   ...alike(
     'cancellation-phases',
     'a limit for rows to come, held by the orders around every edge: of the rows so far the later one is met first, or says the same',
-    ['const next = rows.filter', ''],
-    ['const limits = next.flatMap', ''],
-    ['...(other.reachesBackTo === undefined', ''],
-    ['if (orderedAt >= untilAt) return null;', ''],
+    ['const next = rows.filter', '() => undefined'],
+    ['const next = rows.filter', '(other) => false'],
+    ['const limits = next.flatMap', '(other) => []'],
+    ['...(other.reachesBackTo === undefined', '(true ? []'],
+    ['...(other.reachesBackTo === undefined', '? [] : [])'],
+    ['if (orderedAt >= untilAt) return null;', 'if (false)'],
+    ['if (orderedAt >= untilAt) return null;', 'orderedAt > untilAt'],
     ['...days.filter((day) => day > fromAt)]', '...days]'],
     ['...days.filter((day) => day > fromAt)]', '(day) => true'],
   ),
