@@ -31,7 +31,7 @@ export const largest = 32_000;
 const standIns: Plugin = {
   name: 'stand-ins',
   setup(building) {
-    building.onResolve({ filter: /\/(bearing-readings|calendar|cancellation-course|error|fraction)\.js$/ }, ({ path, importer }) =>
+    building.onResolve({ filter: /\/(calendar|error|fraction)\.js$/ }, ({ path, importer }) =>
       importer.includes('/date-fns/') ? null : { path: join(root, 'src/udf', path.replace(/.*\//, '').replace(/js$/, 'ts')) },
     );
   },

@@ -1,4 +1,4 @@
-import type { RefundFacts } from '../rules/refund-credit.js';
+import type { RefundFacts } from '../rules/canceling/refund-credit.js';
 import { chargeSchema } from './charge.js';
 import type { Parsed } from './issue.js';
 import { parsed } from './parsed.js';

@@ -1,4 +1,4 @@
-import type { SeatReduction } from '../rules/decide-seat-reduction.js';
+import type { SeatReduction } from '../rules/canceling/decide-seat-reduction.js';
 import type { Parsed } from './issue.js';
 import { parsed } from './parsed.js';
 import { facts, whole } from './parts.js';

@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
 import { dayMs, later } from '../kernel/instant.js';
 import type { Money } from '../kernel/money.js';
-import type { SeatReduction } from '../rules/decide-seat-reduction.js';
+import type { SeatReduction } from '../rules/canceling/decide-seat-reduction.js';
 import type { TermChange } from '../rules/decide-term-change.js';
-import type { RefundFacts } from '../rules/refund-credit.js';
+import type { RefundFacts } from '../rules/canceling/refund-credit.js';
 import { productFamilies } from '../vocabulary/product.js';
 import type { ProductFamily } from '../vocabulary/product.js';
 import type { Charge, Purchase, Suspension } from '../vocabulary/purchase.js';

@@ -1,8 +1,8 @@
 import { broken, isTermbookError } from '../kernel/error.js';
 import type { Instant } from '../kernel/instant.js';
 import { isoInstant } from '../kernel/instant.js';
-import { decideCancellation } from '../rules/decide-cancellation.js';
-import { refundCredit } from '../rules/refund-credit.js';
+import { decideCancellation } from '../rules/canceling/decide-cancellation.js';
+import { refundCredit } from '../rules/canceling/refund-credit.js';
 import { suspensionExpiry } from '../rules/suspension-expiry.js';
 import type { Options } from '../vocabulary/answer.js';
 import { readingWords } from '../vocabulary/reading.js';

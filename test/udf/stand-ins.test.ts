@@ -5,9 +5,7 @@ import * as error from '../../src/kernel/error.js';
 import * as fraction from '../../src/kernel/fraction.js';
 import type { Instant } from '../../src/kernel/instant.js';
 import { dayMs, instantOrNull } from '../../src/kernel/instant.js';
-import { bearingReadings } from '../../src/udf/bearing-readings.js';
 import * as plainCalendar from '../../src/udf/calendar.js';
-import { answerOnCourse, refundOnCourse } from '../../src/udf/cancellation-course.js';
 import * as plainError from '../../src/udf/error.js';
 import { instantOfJson } from '../../src/udf/instant-text.js';
 import * as plainFraction from '../../src/udf/fraction.js';
@@ -135,14 +133,6 @@ describe('the instants of the built file', () => {
     [],
   ])('are %s where the kernel says so', (value) => {
     expect(instantOfJson(value)).toBe(instantOrNull(value));
-  });
-});
-
-describe('the shortcuts that the built file goes without', () => {
-  it('are none: no course is known, and every reading bears', () => {
-    expect(answerOnCourse()).toBeNull();
-    expect(refundOnCourse()).toBeNull();
-    expect(bearingReadings(['I1', 'I14'])).toEqual(['I1', 'I14']);
   });
 });
 
