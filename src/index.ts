@@ -17,6 +17,13 @@ export type {
 export type { CancellationReason } from './rules/canceling/refusal.js';
 export { refundCredit } from './rules/canceling/refund-credit.js';
 export type { RefundAnswer, RefundCredit, RefundFacts } from './rules/canceling/refund-credit.js';
+export { cancellationTimeline } from './rules/canceling/cancellation-timeline.js';
+export type {
+  CancellationSegment,
+  CancellationTimeline,
+  CancellationTimelineAnswer,
+  TimelineSpan,
+} from './rules/canceling/cancellation-timeline.js';
 export { decideSeatReduction } from './rules/canceling/decide-seat-reduction.js';
 export type { SeatReduction, SeatReductionAnswer, SeatReductionReason } from './rules/canceling/decide-seat-reduction.js';
 export { suspensionExpiry } from './rules/suspension-expiry.js';

@@ -115,6 +115,11 @@ export const english = {
       refused: 'Cannot be canceled now.',
       undetermined: 'Whether it can be canceled cannot be determined.',
     },
+    'cancellation-timeline': {
+      computed: ({ fromAt, untilAt, segments }) =>
+        say`From ${moment(fromAt)} ${until(untilAt)}, what canceling does changes this often: ${count(Math.max(0, segments.length - 1))}.`,
+      undetermined: 'What canceling does over that time cannot be determined.',
+    },
     'seat-reduction': {
       allowed: ({ refund }) => say`Seats can be removed now with ${word(words.refunds, refund)}.`,
       refused: 'These seats cannot be removed now.',

@@ -116,6 +116,11 @@ export const korean = {
       refused: '지금 취소할 수 없습니다.',
       undetermined: '취소할 수 있는지 판단할 수 없습니다.',
     },
+    'cancellation-timeline': {
+      computed: ({ fromAt, untilAt, segments }) =>
+        say`${moment(fromAt)}부터 ${until(untilAt)} 취소 결과가 바뀌는 횟수: ${count(Math.max(0, segments.length - 1))}.`,
+      undetermined: '이 기간의 취소 결과를 판단할 수 없습니다.',
+    },
     'seat-reduction': {
       allowed: ({ refund }) => say`지금 사용자 수를 줄일 수 있습니다: ${word(words.refunds, refund)}.`,
       refused: '지금 사용자 수를 이만큼 줄일 수 없습니다.',

@@ -113,6 +113,11 @@ export const simplifiedChinese = {
       refused: '现在无法取消。',
       undetermined: '无法确定能否取消。',
     },
+    'cancellation-timeline': {
+      computed: ({ fromAt, untilAt, segments }) =>
+        say`从 ${moment(fromAt)} 起，${until(untilAt)}，取消结果的变化次数：${count(Math.max(0, segments.length - 1))}。`,
+      undetermined: '无法确定这段时间的取消结果。',
+    },
     'seat-reduction': {
       allowed: ({ refund }) => say`现在可以减少席位，${word(words.refunds, refund)}。`,
       refused: '现在无法减少这些席位。',

@@ -113,6 +113,11 @@ export const traditionalChinese = {
       refused: '現在無法取消。',
       undetermined: '無法判斷能否取消。',
     },
+    'cancellation-timeline': {
+      computed: ({ fromAt, untilAt, segments }) =>
+        say`從 ${moment(fromAt)} 起，${until(untilAt)}，取消結果的變化次數：${count(Math.max(0, segments.length - 1))}。`,
+      undetermined: '無法判斷這段時間的取消結果。',
+    },
     'seat-reduction': {
       allowed: ({ refund }) => say`現在可以減少席位，${word(words.refunds, refund)}。`,
       refused: '現在無法減少這些席位。',

@@ -19,21 +19,19 @@ export function lengthen<V extends Held>(here: V, look: (at: Instant) => V, isSa
   return here;
 }
 
-/** What holds in a stretch of time. */
-export interface Segment<V> {
+/** A stretch of time, half-open. */
+export interface Stretch {
   readonly fromAt: Instant;
   readonly untilAt: Instant;
-  readonly value: V;
 }
 
-/** Returns what holds from one instant to another, each stretch as long as it holds. */
-export function segmentsOf<V>(look: (at: Instant) => readonly [value: V, untilAt: number], fromAt: Instant, untilAt: Instant): readonly Segment<V>[] {
-  const segments: Segment<V>[] = [];
+/** Returns the stretches of time from one instant to another, the next one looked up where one ends. */
+export function segmentsOf<S extends Stretch>(fromAt: Instant, untilAt: Instant, look: (at: Instant) => S): readonly S[] {
+  const segments: S[] = [];
   for (let at = fromAt; at < untilAt; ) {
-    const [value, endsAt] = look(at);
-    const nextAt = Math.min(endsAt, untilAt) as Instant;
-    segments.push({ fromAt: at, untilAt: nextAt, value });
-    at = nextAt;
+    const segment = look(at);
+    segments.push(segment);
+    at = segment.untilAt;
   }
   return segments;
 }

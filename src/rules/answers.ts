@@ -1,4 +1,5 @@
 import type { AccessAnswer } from './access-while.js';
+import type { CancellationTimelineAnswer } from './canceling/cancellation-timeline.js';
 import type { CancellationAnswer } from './canceling/decide-cancellation.js';
 import type { CoterminousAnswer } from './coterminous-end.js';
 import type { CloudAnswer } from './decide-cloud.js';
@@ -23,6 +24,7 @@ import type { SuspensionExpiryAnswer } from './suspension-expiry.js';
 /** Every question and its answer: what explains, catalogues or checks answers hangs off this one map. */
 export interface Answers {
   readonly cancellation: CancellationAnswer;
+  readonly 'cancellation-timeline': CancellationTimelineAnswer;
   readonly 'seat-reduction': SeatReductionAnswer;
   readonly refund: RefundAnswer;
   readonly 'suspension-expiry': SuspensionExpiryAnswer;

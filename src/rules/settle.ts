@@ -55,7 +55,10 @@ export function settle<J extends Judgement>(
   const around = (asked: Instant): { readonly contested: readonly ReadingId[]; readonly nextAt: Instant | null } => {
     const judged = relevant.flatMap((id) => others(readings, id).map((other) => ({ id, judgement: judge(other, asked) })));
     const contested = new Set(judged.flatMap((other) => (other.judgement.key === judgement.key ? [] : [other.id])));
-    return { contested: [...contested], nextAt: judged.reduce<Instant | null>((next, other) => earlier(next, other.judgement.nextAt), null) };
+    return {
+      contested: [...contested],
+      nextAt: judged.reduce<Instant | null>((next, other) => earlier(next, other.judgement.nextAt), null),
+    };
   };
   const here = around(at);
   let next = here.nextAt;

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { dayMs, later } from '../kernel/instant.js';
 import type { Money } from '../kernel/money.js';
+import type { TimelineSpan } from '../rules/canceling/cancellation-timeline.js';
 import type { SeatReduction } from '../rules/canceling/decide-seat-reduction.js';
 import type { TermChange } from '../rules/decide-term-change.js';
 import type { RefundFacts } from '../rules/canceling/refund-credit.js';
@@ -9,7 +10,7 @@ import type { ProductFamily } from '../vocabulary/product.js';
 import type { Charge, Purchase, Suspension } from '../vocabulary/purchase.js';
 import type { Duration } from '../vocabulary/term.js';
 import type { Asked } from './asking.js';
-import { aroundPurchase } from './asking.js';
+import { aroundPurchase, nearby } from './asking.js';
 import { drawnAround, resolvedAround } from './boundaries.js';
 import { oneOf, present, stated } from './drawn.js';
 import { anyMoney } from './money.js';
@@ -28,6 +29,14 @@ export function aboutSuspension(): fc.Arbitrary<Asked<Suspension>> {
   return fc.record({ drawn: drawnSuspension(undefined), around: drawnAround() }).map(({ drawn, around }) => {
     const suspended = resolvedSuspension(drawn, {});
     return shown({ facts: suspended, at: resolvedAround(around, suspended) });
+  });
+}
+
+export function aboutTimeline(): fc.Arbitrary<Asked<{ readonly purchase: Purchase; readonly span: TimelineSpan }>> {
+  const days = fc.record({ from: stated(50, nearby([0, 1, 14, 30])), length: fc.nat(1100) });
+  return aroundPurchase({}, days, (purchase, { from, length }) => {
+    const fromAt = from === undefined ? undefined : later(purchase.orderedAt, from);
+    return { purchase, span: present({ fromAt, untilAt: later(fromAt ?? purchase.orderedAt, length * dayMs) }) };
   });
 }
 

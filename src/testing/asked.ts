@@ -4,6 +4,7 @@ import type { Answers } from '../rules/answers.js';
 import type { CoterminousFacts } from '../rules/coterminous-end.js';
 import type { CloudFacts } from '../rules/decide-cloud.js';
 import type { RoleFacts } from '../rules/decide-role.js';
+import type { TimelineSpan } from '../rules/canceling/cancellation-timeline.js';
 import type { SeatReduction } from '../rules/canceling/decide-seat-reduction.js';
 import type { TermChange } from '../rules/decide-term-change.js';
 import type { DownloadLinkFacts } from '../rules/download-link.js';
@@ -22,7 +23,7 @@ import { askedAnywhere } from './asking.js';
 import { aboutCoterminous, aboutExtendedTerm, aboutReservations, aboutSeatAddition } from './asked-new-commerce.js';
 import { aboutOrder } from './asked-orders.js';
 import { aboutInvoice, aboutPlace, aboutPrice } from './asked-prices.js';
-import { aboutPurchase, aboutRefund, aboutSeatReduction, aboutSuspension, aboutTermChange } from './asked-purchases.js';
+import { aboutPurchase, aboutRefund, aboutSeatReduction, aboutSuspension, aboutTermChange, aboutTimeline } from './asked-purchases.js';
 import { aboutAccess, aboutLink, aboutSupport } from './asked-software.js';
 import { oneOf, present, stated } from './drawn.js';
 import { words } from './words.js';
@@ -30,6 +31,7 @@ import { words } from './words.js';
 /** The facts of each question. */
 export interface QuestionFacts {
   readonly cancellation: Purchase;
+  readonly 'cancellation-timeline': { readonly purchase: Purchase; readonly span: TimelineSpan };
   readonly 'seat-reduction': SeatReduction;
   readonly refund: RefundFacts;
   readonly 'suspension-expiry': Suspension;
@@ -64,6 +66,7 @@ export interface QuestionFacts {
  */
 export const asked = {
   cancellation: aboutPurchase,
+  'cancellation-timeline': aboutTimeline,
   'seat-reduction': aboutSeatReduction,
   refund: aboutRefund,
   'suspension-expiry': aboutSuspension,

@@ -49,6 +49,10 @@ describe('the refund in a term', () => {
     ['nothing', 'new-commerce-license', '2022-08-17T12:00Z', 'none', [], null],
   ] as const)('gives back %s', (_, family, at, refund, contested, changesAt) => {
     const purchase = { ...sold, family, ...(family === 'azure-reservation' ? { orderedAt: instant('2022-11-01') } : {}) };
-    expect(refundCredit({ purchase, charge }, instant(at))).toMatchObject({ refund, contested, changesAt: changesAt === null ? null : instant(changesAt) });
+    expect(refundCredit({ purchase, charge }, instant(at))).toMatchObject({
+      refund,
+      contested,
+      changesAt: changesAt === null ? null : instant(changesAt),
+    });
   });
 });

@@ -6,7 +6,7 @@ import type { Answers, Instant, Subscription, Suspension } from '../../src/index
 import * as termbook from '../../src/index.js';
 import { subscriptionFrom as saasSubscriptionFrom } from '../../src/marketplace/index.js';
 import { subscriptionsFrom } from '../../src/partner-center/index.js';
-import type { Asked, LawName } from '../../src/testing/index.js';
+import type { Asked, LawName, QuestionFacts } from '../../src/testing/index.js';
 import { asked, laws, lawWords, marketplaceJson } from '../../src/testing/index.js';
 import { counted, runs } from './runs.js';
 
@@ -17,6 +17,7 @@ type Answer = (facts: never, at: Instant) => Answers[keyof Answers];
 /** Every question as we answer it. */
 const ours: { readonly [Q in keyof Answers]: Answer } = {
   cancellation: decideCancellation,
+  'cancellation-timeline': ({ purchase, span }: QuestionFacts['cancellation-timeline']) => termbook.cancellationTimeline(purchase, span),
   'seat-reduction': termbook.decideSeatReduction,
   refund: refundCredit,
   'suspension-expiry': (facts: Suspension) => termbook.suspensionExpiry(facts),
@@ -242,7 +243,7 @@ describe('the laws', () => {
   });
 
   it('yesNamesItsRule holds for every question but cancellations and refunds, which a server or no policy at all may decide', () => {
-    const others = questions.filter((question) => !['cancellation', 'seat-reduction', 'refund'].includes(question));
+    const others = questions.filter((question) => !['cancellation', 'cancellation-timeline', 'seat-reduction', 'refund'].includes(question));
     for (const question of others) fc.assert(any(laws.yesNamesItsRule(answerOf(question), casesOf(question))), runs(100));
   });
 

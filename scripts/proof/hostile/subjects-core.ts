@@ -75,6 +75,7 @@ export const coreSubjects: Subjects = {
   cancellationEffects: [
     subject(termbook.cancellationEffects, 'facts options', [{ family: 'perpetual-software', cancelledAt: askedAt }, readings]),
   ],
+  cancellationTimeline: [subject(termbook.cancellationTimeline, 'purchase span options', [licence, { untilAt: laterAt }, readings])],
   changeQuantity: [subject(termbook.changeQuantity, 'subscription facts at', [active, { quantity: 6 }, askedAt])],
   comingDates: [
     subject(termbook.comingDates, 'subscription until options', [active, laterAt, readings]),

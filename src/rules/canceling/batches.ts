@@ -73,7 +73,7 @@ function refundOf({ open, refunded, full }: Tally, seats: number): Reducible['re
 }
 
 function differs(one: Tally, other: Tally, seats: number): boolean {
-  if (one.unknown > 0 || other.unknown > 0) return (one.unknown > 0) !== (other.unknown > 0);
+  if (one.unknown > 0 || other.unknown > 0) return one.unknown > 0 !== other.unknown > 0;
   return sizeOf(one.open) >= seats !== sizeOf(other.open) >= seats || refundOf(one, seats) !== refundOf(other, seats);
 }
 
@@ -82,7 +82,11 @@ function batchesOf(prepared: Prepared): Batch[] {
   const { purchase, orderedAt, readings, policyAt, pinned } = prepared;
   const openings = purchase.openings ?? [];
   if (openings.length === 0) return [{ prepared, openedAt: orderedAt, seats: null, basis: noBasis, gap: null }];
-  const options = { ...(readings === undefined ? {} : { readings }), ...(policyAt === null ? {} : { policyAt }), ...(pinned === undefined ? {} : { policy: pinned }) };
+  const options = {
+    ...(readings === undefined ? {} : { readings }),
+    ...(policyAt === null ? {} : { policyAt }),
+    ...(pinned === undefined ? {} : { policy: pinned }),
+  };
   // so that all of them cite the same
   const citation = pinned === undefined || prepared.always !== null ? null : citationOf(prepared);
   return openings.map((batch) => {

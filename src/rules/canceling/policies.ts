@@ -137,9 +137,7 @@ function saysTheSame(one: Scheme, other: Scheme): boolean {
 
 function outlookFrom(ids: readonly ReadingId[], choice: Choice, schemeFor: (choice: Choice) => Scheme): Outlook {
   const own = schemeFor(choice);
-  const others = ids.flatMap((id) =>
-    othersOf(choice, id).map((other): Alternative => ({ bits: bitsOf(id), scheme: schemeFor(other) })),
-  );
+  const others = ids.flatMap((id) => othersOf(choice, id).map((other): Alternative => ({ bits: bitsOf(id), scheme: schemeFor(other) })));
   return { own, others: others.filter(({ scheme }) => !saysTheSame(own, scheme)) };
 }
 

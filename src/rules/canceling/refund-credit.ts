@@ -115,7 +115,8 @@ function creditAt(prepared: Prepared, charge: Charge, at: Instant): Credited {
   const credit = shareOf(charge, at, feePercent, counting);
   const otherDay = counting.dayOfEvent === 'used' ? 'unused' : 'used';
   const otherRounding = isOnce ? ownRounding : 'once';
-  const isSameDay = unused === unusedDays(charge, at, otherDay) && credit === shareOf(charge, at, feePercent, { ...counting, dayOfEvent: otherDay });
+  const isSameDay =
+    unused === unusedDays(charge, at, otherDay) && credit === shareOf(charge, at, feePercent, { ...counting, dayOfEvent: otherDay });
   if (!isSameDay) bits |= dayBits;
   if (credit !== shareOf(charge, at, feePercent, { ...counting, rounding: otherRounding })) bits |= roundingBits;
   const usedAt = fewerUnusedAt(charge, at, 'used') ?? Number.POSITIVE_INFINITY;

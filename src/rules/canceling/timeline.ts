@@ -68,6 +68,7 @@ export function standWithoutPolicy(prepared: Prepared, at: Instant, into: Standi
   const isOpen = rows?.[0].cancellable === 'any-time';
   const basis = rows === null ? noBasis : cited(rows, rows[0], at);
   hold(into, isOpen ? 'open' : 'unknown', basis, isOpen ? null : silent);
+  if (!isOpen) return true;
   into.opensAt = trialOpensAt;
   into.closesAt = trialClosesAt;
   return true;
@@ -86,14 +87,26 @@ function openingAt(openings: readonly Opening[] | null, causes: Plan['opensAgain
 }
 
 /** Returns the date that selects the policy (I14). */
-function selectedAt({ policyAt, orderedAt, table }: Prepared, { selectedBy }: Scheme, openings: readonly Opening[] | null, at: Instant, into: Standing): Instant {
+function selectedAt(
+  { policyAt, orderedAt, table }: Prepared,
+  { selectedBy }: Scheme,
+  openings: readonly Opening[] | null,
+  at: Instant,
+  into: Standing,
+): Instant {
   if (policyAt !== null) return policyAt;
   if (selectedBy === 'asking') return at;
   return selectedBy === 'order' ? orderedAt : (openingAt(openings, (table as Table).opensAgain, at, into)?.openedAt ?? orderedAt);
 }
 
 /** Returns the policy that a date selects; null before the first. A row that reaches back needs both dates (W14). */
-export function policyBy({ policies, selectedBy }: Scheme, dateAt: Instant, askedAt: Instant, isDated: boolean, into: Standing): Policy | null {
+export function policyBy(
+  { policies, selectedBy }: Scheme,
+  dateAt: Instant,
+  askedAt: Instant,
+  isDated: boolean,
+  into: Standing,
+): Policy | null {
   for (let index = policies.length - 1; index >= 0; index -= 1) {
     const policy = policies[index] as Policy;
     const { row, beginsAt, reachesBackAt } = policy;

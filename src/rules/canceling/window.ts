@@ -10,7 +10,14 @@ import type { Standing } from './standing.js';
 import { hold, silent, until } from './standing.js';
 
 /** What is left once the window is over: ending with the term, or nothing (E2, E4, E8; I6). */
-function after({ purchase, endsAt }: Prepared, plan: Plan, closedAt: number, basisAfter: readonly Basis[], at: Instant, into: Standing): void {
+function after(
+  { purchase, endsAt }: Prepared,
+  plan: Plan,
+  closedAt: number,
+  basisAfter: readonly Basis[],
+  at: Instant,
+  into: Standing,
+): void {
   const ends = plan.endsWithTerm && purchase.status !== 'suspended';
   const isKnown = !ends || at < endsAt || purchase.term == null || holds(monthsOf, purchase.term.duration);
   hold(into, isKnown ? (ends ? 'at-renewal' : 'closed') : 'no-term', basisAfter);
@@ -19,7 +26,16 @@ function after({ purchase, endsAt }: Prepared, plan: Plan, closedAt: number, bas
 }
 
 /** Writes where an instant lies in a window that opened under a plan, or that the server says when to close. */
-export function standInWindow(prepared: Prepared, plan: Plan, opensAt: Instant, isShut: boolean, basis: readonly Basis[], basisAfter: readonly Basis[], at: Instant, into: Standing): void {
+export function standInWindow(
+  prepared: Prepared,
+  plan: Plan,
+  opensAt: Instant,
+  isShut: boolean,
+  basis: readonly Basis[],
+  basisAfter: readonly Basis[],
+  at: Instant,
+  into: Standing,
+): void {
   const { stated } = prepared;
   const ours = isShut || plan.length === 'not-stated' ? opensAt : closesAt(plan, opensAt);
   const closes = stated === null ? ours : (stated.closesAt ?? Number.POSITIVE_INFINITY);
