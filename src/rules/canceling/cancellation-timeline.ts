@@ -61,8 +61,8 @@ function basisOf(segments: readonly CancellationSegment[]): readonly Basis[] {
  * const orderedAt = instant('2020-03-01');
  * const purchase = { family: 'isv-saas', billingCycle: 'monthly', orderedAt, term: termFrom(orderedAt, 'P1M'), autoRenew: false } as const;
  * const timeline = cancellationTimeline(purchase, { untilAt: instant('2020-05-01') });
- * timeline.verdict === 'computed' && timeline.segments.map(({ fromAt, verdict }) => `${isoDate(fromAt)} ${verdict}`);
- * // => ['2020-03-01 allowed', '2020-03-02 allowed', '2020-04-01 refused']
+ * const over = timeline.verdict === 'computed' && timeline.segments.find(({ verdict }) => verdict === 'refused');
+ * over && isoDate(over.fromAt); // => '2020-04-01'
  */
 export function cancellationTimeline(
   purchase: Purchase,
