@@ -23,8 +23,8 @@ export type Group = (typeof groups)[number];
 /** What is not changed, and why. */
 export const apart: Readonly<Record<string, string>> = {
   'src/**/index.ts': 're-exports only',
-  'src/policy/**': 'data: every value is changed by `npm run proof:policy`, see policy-mutations.md',
-  'src/rulebook/rule-tests.ts': 'generated from the names of the tests; `npm run docs:rules:check` compares it',
+  'src/policy/**': 'data: every value is changed by `npm run proof policy`, see policy-mutations.md',
+  'src/rulebook/rule-tests.ts': 'generated from the names of the tests; `npm run docs -- --check` compares it',
   'src/rulebook/rules.ts': 'the words of the catalogue; the pages of docs/rules show them',
   'src/rulebook/readings.ts': 'the words of the catalogue; the pages of docs/rules show them',
   'src/rulebook/not-modelled.ts': 'the words of the catalogue; the pages of docs/rules show them',
