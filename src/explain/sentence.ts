@@ -5,7 +5,7 @@ import type { Phrase } from './phrase.js';
 import { list, none, rule, say } from './phrase.js';
 import type { Texts } from './texts.js';
 
-/** What an answer of any version has; what a newer one adds is left unsaid. */
+/** The fields that answers of all versions share; a field that a newer version adds is left unsaid. */
 export interface Explained {
   readonly question: string;
   readonly verdict: string;
@@ -47,12 +47,12 @@ function cited(rules: readonly string[]): Phrase {
   return items.length === 0 ? none : ['[', ...items.flat(), closing];
 }
 
-/** A way as a phrase that fits behind 'How:' and 'Instead:'. */
+/** Returns a way as a phrase that fits behind 'How:' and 'Instead:'. */
 export function wayPhrase(texts: Texts, way: Way): Phrase {
   return told(own(texts.ways, way.by), way, texts.unknown.way);
 }
 
-/** One reason and the rule behind it. */
+/** Returns one reason and the rule behind it. */
 export function reasonPhrase(texts: Texts, reason: Reason): Phrase {
   return joined(texts, [told(own(texts.reasons, reason.code), reason, texts.unknown.reason), cited([reason.rule])]);
 }
@@ -73,7 +73,7 @@ function verdictPhrase(texts: Texts, answer: Explained): Phrase {
   return told(known ?? verdict, answer, texts.unknown.answer);
 }
 
-/** How it is done, where that is not plain from the question: by another move, or with a wider scope. */
+/** The way, if the question does not make it plain: another move, or a wider scope. */
 function howPhrase(texts: Texts, { question, way }: Explained): Phrase {
   if (question !== 'cancellation' || way?.by !== 'move' || (way.move === 'cancel' && way.scope === 'subscription')) return none;
   return texts.how(wayPhrase(texts, way));
@@ -101,7 +101,7 @@ function contestedPhrase(texts: Texts, readings: readonly string[]): Phrase {
       );
 }
 
-/** A whole answer: verdict, how, rules, reasons or gaps, what instead, and the readings that contest it. */
+/** Returns a whole answer: verdict, way, rules, reasons or gaps, what instead, and the readings that contest it. */
 export function answerPhrase(texts: Texts, answer: Explained): Phrase {
   const { basis = [], reasons = [], gaps = [], instead = [], contested = [] } = answer;
   return joined(texts, [
