@@ -14,7 +14,7 @@ import { rendered } from './phrase.js';
 import { answerPhrase, comingPhrase, eventPhrase, reasonPhrase, wayPhrase } from './sentence.js';
 import type { Texts } from './texts.js';
 
-/** All that can be explained at length: an answer, or a move that was refused or is undetermined. */
+/** An answer, or a move that was refused or is undetermined. */
 export type Explainable = AnyAnswer | Refused<Move, ReasonCode> | Undetermined<Move>;
 
 /** The functions of `termbook/explain` in one language. */

@@ -51,7 +51,7 @@ const moneyFormat = /* @__PURE__ */ remembered((locale, currency: Money['currenc
     maximumFractionDigits: digits,
   });
 });
-const countFormat = /* @__PURE__ */ remembered((locale, _kind: 'count') => new Intl.NumberFormat(locale));
+const countFormat = /* @__PURE__ */ remembered((locale, style: 'decimal') => new Intl.NumberFormat(locale, { style }));
 const regionNames = /* @__PURE__ */ remembered((locale, type: 'region') => new Intl.DisplayNames(locale, { type, fallback: 'none' }));
 const listFormat = /* @__PURE__ */ remembered((locale, type: 'conjunction' | 'disjunction') => new Intl.ListFormat(locale, { type }));
 
@@ -76,14 +76,14 @@ export function momentText(locale: ExplainLocale, at: Instant): string {
 
 /** Returns an amount with its ISO 4217 code, from exact decimal text and never through a float; the code, since one symbol stands for several currencies. */
 export function moneyText(locale: ExplainLocale, money: Money): string {
-  // decimal text first: it refuses what is no amount
+  // first: no formatter is kept for an unknown currency
   const text = decimal(money);
   return plainSpaces(moneyFormat(locale, money.currency).format(text));
 }
 
 /** Returns a whole number with the grouping of the language. */
 export function countText(locale: ExplainLocale, count: number): string {
-  return plainSpaces(countFormat(locale, 'count').format(count));
+  return plainSpaces(countFormat(locale, 'decimal').format(count));
 }
 
 /** Returns the name of a market in the language; undefined where the language has none. */

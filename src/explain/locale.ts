@@ -1,4 +1,4 @@
-/** The languages that have a table of their own. */
+/** The languages that have sentences of their own. */
 export const explainLocales = ['en', 'ko', 'zh-Hans', 'zh-Hant'] as const;
 /**
  * One of `explainLocales`.

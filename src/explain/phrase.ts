@@ -65,7 +65,7 @@ function text(shown: string): readonly Part[] {
   return [{ part: 'text', text: shown }];
 }
 
-/** A slot for a date; an invalid one becomes a blank. */
+/** Returns a slot for a date; an invalid one becomes a blank. */
 function dated(at: Instant, show: (language: Language, at: Instant) => readonly Part[]): Slot {
   return (language) => {
     const known = instantOrNull(at);
@@ -81,19 +81,19 @@ function dayPart({ locale, dayLabel }: Language, at: Instant, shown: Instant): r
   return [{ part: 'date', at, text: `${dayText(locale, shown)}${dayLabel}` }];
 }
 
-/** An instant: day and time, or the day alone for a midnight. */
+/** Returns an instant: day and time, or the day alone for a midnight. */
 export function moment(at: Instant): Slot {
   return dated(at, (language, known) =>
     isMidnight(known) ? dayPart(language, known, known) : [{ part: 'date', at: known, text: `${momentText(language.locale, known)} UTC` }],
   );
 }
 
-/** The UTC day of an instant. */
+/** Returns the UTC day of an instant. */
 export function day(at: Instant): Slot {
   return dated(at, (language, known) => dayPart(language, known, known));
 }
 
-/** The end of something half-open: 'until 10:00', or 'until the end of' the day before a midnight. */
+/** Returns the end of something half-open: 'until 10:00', or 'until the end of' the day before a midnight. */
 export function until(at: Instant): Slot {
   return dated(at, (language, end) => {
     const { until: words } = language;
@@ -101,7 +101,7 @@ export function until(at: Instant): Slot {
   });
 }
 
-/** The day of a source; a source without a date is shown as it came. */
+/** Returns the day of a source; a source without a date is shown as it came. */
 export function sourceDay(since: string): Slot {
   const at = instantOrNull(since);
   return at === null ? outside(since) : day(at);
@@ -115,7 +115,7 @@ export function count(number: number): Slot {
   return ({ locale }) => text(countText(locale, number));
 }
 
-/** A market by its name in the language, and its code. */
+/** Returns a market by its name in the language, and its code. */
 export function market(value: string): Slot {
   return (language) => {
     const code = harmless(value);
@@ -124,16 +124,16 @@ export function market(value: string): Slot {
   };
 }
 
-/** A value from outside, in quotation marks. */
+/** Returns a value from outside, in quotation marks. */
 export function outside(value: string): Slot {
   return ({ quoted: inQuotes }) => text(inQuotes(harmless(value)));
 }
 
-/** What the core cites for a policy that the caller pinned. */
+/** The rule id that the core cites for a policy that the caller pinned. */
 const callersOwn = 'callers-own';
 const linkable = /^[A-Z]\d{1,3}$/;
 
-/** The id of a rule or of a reading. */
+/** Returns the id of a rule or of a reading. */
 export function rule(id: string): Slot {
   return ({ ownPolicy }) => {
     if (id === callersOwn) return text(ownPolicy);
@@ -151,13 +151,13 @@ export function list(join: 'and' | 'or', items: readonly Phrase[]): Slot {
     );
 }
 
-/** A word of the language; one that the table does not know is shown as it came. */
+/** Returns a word of the language; a key that the table does not know is shown as it came. */
 export function word(table: Readonly<Record<string, string>>, key: string): Phrase {
   const found = Object.hasOwn(table, key) ? table[key] : undefined;
   return [found ?? outside(key)];
 }
 
-/** Words of a table as a list. */
+/** Returns words of a table as a list. */
 export function all(table: Readonly<Record<string, string>>, keys: readonly string[]): Phrase {
   return [
     list(
@@ -167,7 +167,7 @@ export function all(table: Readonly<Record<string, string>>, keys: readonly stri
   ];
 }
 
-/** Values from outside as a list. */
+/** Returns values from outside as a list. */
 export function quoted(values: readonly string[]): Phrase {
   return [
     list(
