@@ -1,7 +1,8 @@
 /** The corpus as a program of its own, for any Node: tells what it ran as, and the hashes in each zone. Its zones are checked, not believed. */
 import { readFileSync } from 'node:fs';
 import { Script } from 'node:vm';
-import type { CorpusResult } from './corpus.js';
+import type { CorpusResult } from './hashed.js';
+import { hashed } from './hashed.js';
 
 export interface Asked {
   /** The file of the corpus as one script. */
@@ -59,7 +60,7 @@ function offsetIn(zone: string, at: number): number {
 function everywhere(script: Script, { seed, times }: Asked): CorpusResult {
   script.runInThisContext();
   const made = globalThis as unknown as { readonly everywhere: (seed: number, times: number) => string };
-  return JSON.parse(made.everywhere(seed, times)) as CorpusResult;
+  return hashed(made.everywhere(seed, times));
 }
 
 function inZone(zone: string, script: Script): InZone {
