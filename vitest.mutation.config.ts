@@ -15,7 +15,7 @@ export default defineConfig({
     include: ['test/{kernel,vocabulary,policy,rules,lifecycle,laws}/**/*.test.ts'],
     exclude: ['test/rules/cancellation-laws.test.ts'],
     setupFiles: ['scripts/proof/mutation/vitest-setup.ts'],
-    env: { TZ: 'UTC', TEST_LAWS: 'sampled' },
+    env: { TZ: 'UTC', TIER: 'mutation' },
     pool: 'threads',
   },
 });

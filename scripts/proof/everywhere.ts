@@ -1,6 +1,6 @@
 /**
  * The same answers everywhere: one corpus of calls, one hash, in every zone, under other locales, on every Node that is supported, in a bare V8 realm, in QuickJS
- * and in Chromium. `npm run proof:everywhere`, `-- --quick` fewer zones and locales, all engines. Formatted sentences are left out: they use the engine's own data.
+ * and in Chromium. `npm run proof everywhere`, `-- --quick` fewer zones and locales, all engines. Formatted sentences are left out: they use the engine's own data.
  */
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';

@@ -1,5 +1,5 @@
 /**
- * Hostile values: every public function with every value that it does not expect in every place of its arguments: `npm run proof:hostile`.
+ * Hostile values: every public function with every value that it does not expect in every place of its arguments: `npm run proof hostile`.
  * Each outcome must be a documented one (docs/hostile.md, which `--write` makes), nothing is written to arguments or prototypes, polluted prototypes
  * change no answer, and the same arguments give the same bytes a thousand times, whatever is asked in between.
  */
@@ -50,7 +50,7 @@ function documented(page: string): readonly string[] {
   return page
     .split('\n')
     .filter((line) => !lines.has(line))
-    .map((line) => `not in docs/hostile.md (npm run proof:hostile -- --write): ${line.slice(0, 240)}`);
+    .map((line) => `not in docs/hostile.md (npm run proof hostile -- --write): ${line.slice(0, 240)}`);
 }
 
 await prove('hostile', async ({ quick, seed }): Promise<Outcome> => {

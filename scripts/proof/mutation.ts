@@ -1,5 +1,5 @@
 /**
- * Changes the sources place by place and wants every change noticed by a test: `npm run proof:mutation` measures every folder, `--quick` the kernel with its own
+ * Changes the sources place by place and wants every change noticed by a test: `npm run proof mutation` measures every folder, `--quick` the kernel with its own
  * tests only. With `--write` the page docs/mutations.md is made as well. `MUTATION_ONLY=kernel,lifecycle` measures some folders and takes the others as they
  * were measured last (reports/mutation); `MUTATION_ONLY=` measures none and only reports. `MUTATION_INCREMENTAL=1` goes on from the run before.
  */
