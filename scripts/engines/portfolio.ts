@@ -9,11 +9,14 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { buildSync } from 'esbuild';
 import type { LineOptions } from '../../src/portfolio/assess-lines.js';
+import { newCommerce } from '../../test/partner-center/fixtures.js';
 import { root } from '../entry-points.js';
 
 const linesInPiece = 50;
 const at = Date.parse('2021-12-01');
 const day = 86_400_000;
+
+const { scheduledNextTermInstructions: _, ...stored } = newCommerce;
 
 /** A record as a shop stores it: the facts, and beside them what Partner Center says of offer, order and links, about 1.4 kB. */
 function lineOf(place: number): string {
@@ -21,6 +24,7 @@ function lineOf(place: number): string {
   const orderedAt = at - ((place * 7919) % 90) * day + place;
   const isSuspended = place % 10 === 9;
   return JSON.stringify({
+    ...stored,
     id: `sub-${String(place)}-0f0e0d0c-0000-4000-8000`,
     family: families[place % families.length],
     billingCycle: 'monthly',
@@ -31,30 +35,6 @@ function lineOf(place: number): string {
     changedAt: orderedAt,
     status: isSuspended ? 'suspended' : 'active',
     ...(isSuspended ? { suspendedAt: at - 10 * day, suspendedFor: 'nonpayment' } : {}),
-    offerName: 'An offer with a long name (monthly)',
-    offerId: 'CFQ7TTC00001:0001:CFQ7TTC00002',
-    entitlementId: 'a1b2c3d4-0000-4000-8000-000000000001',
-    friendlyName: 'For the office, second floor',
-    orderId: 'c1b2c3d4e5f6',
-    customerId: 'd4c3b2a1-0000-4000-8000-000000000009',
-    partnerId: '1234567',
-    suspensionReasons: ['PartnerSuspended'],
-    unitType: 'Licenses',
-    creationDate: '2021-11-01T10:00:00.1234567Z',
-    effectiveStartDate: '2021-11-01T00:00:00Z',
-    commitmentEndDate: '2022-10-31T00:00:00Z',
-    isTrial: false,
-    actions: ['Cancel', 'Edit'],
-    links: Object.fromEntries(
-      ['self', 'offer', 'product', 'sku'].map((name) => [
-        name,
-        { uri: `/customers/d4c3b2a1/subscriptions/${name}?country=KR`, method: 'GET', headers: [] },
-      ]),
-    ),
-    attributes: { etag: 'eyJ2ZXJzaW9uIjoxfQ==', objectType: 'Subscription' },
-    renewalTermDuration: 'P1Y',
-    refundOptions: [{ type: 'Full', expiresAt: '2021-11-08T10:00:00Z' }],
-    productType: { id: 'OnlineServicesNCE', displayName: 'Online Services NCE' },
   });
 }
 
