@@ -1,5 +1,5 @@
 /**
- * Writes docs/rules/** and src/rulebook/rule-tests.ts from the rulebook and the names of the tests: `npm run docs:rules`.
+ * Writes docs/rules/** from the rulebook: `npm run docs:rules`.
  * `npm run docs:rules:check` writes nothing and fails where they are stale.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -7,7 +7,6 @@ import { dirname } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { root } from './entry-points.js';
 import { rulePages } from './rule-pages.js';
-import { allTests } from './rule-tests.js';
 
 /** The pages that stand on disk though nothing writes them. */
 function leftOver(wanted: ReadonlyMap<string, string>): readonly string[] {
@@ -19,13 +18,13 @@ function leftOver(wanted: ReadonlyMap<string, string>): readonly string[] {
 
 /** What differs between the repository and what would be written now. */
 export function stalePages(): readonly string[] {
-  const wanted = rulePages(allTests());
+  const wanted = rulePages();
   const stale = [...wanted].filter(([file, text]) => !existsSync(`${root}${file}`) || readFileSync(`${root}${file}`, 'utf8') !== text);
   return [...stale.map(([file]) => file), ...leftOver(wanted)];
 }
 
 function write(): void {
-  const wanted = rulePages(allTests());
+  const wanted = rulePages();
   for (const file of leftOver(wanted)) rmSync(`${root}${file}`);
   for (const [file, text] of wanted) {
     mkdirSync(dirname(`${root}${file}`), { recursive: true });
