@@ -8,11 +8,10 @@ import { evidencePage } from './docs/evidence.js';
 import { inRepository, llmsText } from './docs/llms.js';
 import { root } from './entry-points.js';
 import { rulePages } from './rule-pages.js';
-import { allTests } from './rule-tests.js';
 
 const all = pairs();
 const pages = new Map([
-  ...rulePages(allTests()),
+  ...rulePages(),
   ['docs/state-diagram.md', page(all)],
   ['docs/state-diagram.svg', svg(all)],
   ['docs/evidence.md', evidencePage()],

@@ -63,7 +63,7 @@ export function plain(word: string): string {
   return word.replaceAll('-', ' ');
 }
 
-const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
+export const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
 const yes = (value: boolean): string => (value ? 'yes' : 'no');
 const orSilent = (value: boolean | 'not-stated'): string => (value === 'not-stated' ? 'not stated' : yes(value));
 const days = (count: number): string => (count === 1 ? '1 day' : `${String(count)} days`);

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { entryPoints, root } from '../entry-points.js';
 import type { Page } from './pages.js';
-import { firstSentence, groups, pageOf } from './pages.js';
+import { firstSentence, groups, pageOf, reports } from './pages.js';
 
 interface Linked {
   /** A page of the documentation as a link. */
@@ -9,6 +9,9 @@ interface Linked {
   /** An entry point's reference as a link: its source in the repository, its page in the site. */
   readonly entry: (name: string, source: string) => string;
 }
+
+/** Whether a page is there for a reader of these links: git does not keep the reports. */
+const isThere = (linked: Linked, { file }: Page): boolean => linked !== inRepository || !file.startsWith(reports);
 
 export const inRepository: Linked = { page: (file) => file, entry: (_name, source) => source };
 export const inSite: Linked = {
@@ -41,7 +44,12 @@ export function llmsText(linked: Linked): string {
     '',
     `> ${readme.sentence}`,
     '',
-    ...groups().flatMap(({ title, pages }) => [`## ${title}`, '', ...pages.map((page) => lineOf(page, linked.page(page.file))), '']),
+    ...groups().flatMap(({ title, pages }) => [
+      `## ${title}`,
+      '',
+      ...pages.filter((page) => isThere(linked, page)).map((page) => lineOf(page, linked.page(page.file))),
+      '',
+    ]),
     '## API, by entry point',
     '',
     ...entryPoints.map(({ name, source }) =>

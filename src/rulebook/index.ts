@@ -16,7 +16,6 @@ export type { AnyEntry, RulebookEntry } from './entries.js';
 export type { TableName, TableRows } from './tables.js';
 export { notModelled } from './not-modelled.js';
 export type { NotModelled } from './not-modelled.js';
-export { ruleTests } from './rule-tests.js';
 
 // Look-ups by the ids that answers cite
 export { entriesOf, entry, rule, source } from './lookup.js';

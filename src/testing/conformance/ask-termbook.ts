@@ -95,7 +95,7 @@ export function withInstants(json: unknown, key = ''): unknown {
  * import { askTermbook, checkConformance } from 'termbook/testing';
  * checkConformance(askTermbook).failed; // => []
  */
-export function askTermbook({ ask, facts, at }: ConformanceCase): unknown {
+export function askTermbook({ ask, facts, at }: Pick<ConformanceCase, 'ask' | 'facts' | 'at'>): unknown {
   const asking = withInstants({ facts, at: at ?? '1970-01-01' }) as { readonly facts: Facts; readonly at: Instant };
   return readable(answers[ask](asking.facts, asking.at));
 }

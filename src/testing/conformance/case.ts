@@ -18,8 +18,8 @@ export interface ConformanceCase {
   readonly expected: JsonObject;
   /** The rules that the case is about. */
   readonly rules: readonly string[];
-  /** 'rulebook': written by hand from the texts; 'implementation': pinned from this library's own answer, the whole of it. */
-  readonly from: 'rulebook' | 'implementation';
+  /** Written by hand from what the documents say; no case is taken from an answer of this library. */
+  readonly from: 'rulebook';
 }
 
 /** What is asked, by the name of the function that answers it here. */
