@@ -52,7 +52,7 @@ export const purchaseRequest = facts({
 });
 
 /** The zod schema of an intended purchase: the known facts of offer, customer and partner. */
-export const purchaseRequestSchema: Schema<PurchaseRequest> = zodOf(purchaseRequest);
+export const purchaseRequestSchema: Schema<PurchaseRequest> = /* @__PURE__ */ zodOf(purchaseRequest);
 
 /**
  * Reads the known facts of an intended purchase: the offer, the customer, the partner and the customer's subscriptions.
@@ -72,7 +72,7 @@ export function parsePurchaseRequest(json: unknown): Parsed<PurchaseRequest> {
 export const roleFacts = facts({ action: word(actions), roles, family: stated(family) });
 
 /** The zod schema of an action and the roles of the user who asks. */
-export const roleFactsSchema: Schema<RoleFacts> = zodOf(roleFacts);
+export const roleFactsSchema: Schema<RoleFacts> = /* @__PURE__ */ zodOf(roleFacts);
 
 /**
  * Reads the facts that `decideRole` asks for: an action and the roles of the user who asks.
@@ -87,7 +87,7 @@ export function parseRoleFacts(json: unknown): Parsed<RoleFacts> {
 export const cloudFacts = facts({ family, cloud });
 
 /** The zod schema of a product family and a cloud. */
-export const cloudFactsSchema: Schema<CloudFacts> = zodOf(cloudFacts);
+export const cloudFactsSchema: Schema<CloudFacts> = /* @__PURE__ */ zodOf(cloudFacts);
 
 /**
  * Reads the facts that `decideCloud` asks for.
@@ -106,7 +106,7 @@ export const catalogueFilter = choices({
 });
 
 /** The zod schema of a filter of the catalogue; an unknown key is refused. */
-export const catalogueFilterSchema: Schema<CatalogueFilter> = zodOf(catalogueFilter);
+export const catalogueFilterSchema: Schema<CatalogueFilter> = /* @__PURE__ */ zodOf(catalogueFilter);
 
 /**
  * Reads a filter of the catalogue; an unknown key is refused, since dropping it would show more than was asked for.

@@ -14,7 +14,7 @@ import { zodOf } from './zod.js';
 export const refundFacts = facts({ purchase, charge });
 
 /** The zod schema of a purchase and one charge of it. */
-export const refundFactsSchema: Schema<RefundFacts> = zodOf(refundFacts);
+export const refundFactsSchema: Schema<RefundFacts> = /* @__PURE__ */ zodOf(refundFacts);
 
 /**
  * Reads the facts that `refundCredit` asks for: a purchase and one charge of it.
@@ -30,7 +30,7 @@ export function parseRefundFacts(json: unknown): Parsed<RefundFacts> {
 export const seatReduction = facts({ purchase, seats: whole(1) });
 
 /** The zod schema of a purchase and the number of seats to be removed. */
-export const seatReductionSchema: Schema<SeatReduction> = zodOf(seatReduction);
+export const seatReductionSchema: Schema<SeatReduction> = /* @__PURE__ */ zodOf(seatReduction);
 
 /**
  * Reads the facts that `decideSeatReduction` asks for: a purchase and the number of seats to be removed, at least one.
@@ -46,7 +46,8 @@ export function parseSeatReduction(json: unknown): Parsed<SeatReduction> {
 export const cancellationEffectsFacts = facts({ family, cancelledAt: instant });
 
 /** The zod schema of the family that was cancelled, and the instant. */
-export const cancellationEffectsFactsSchema: Schema<Parameters<typeof cancellationEffects>[0]> = zodOf(cancellationEffectsFacts);
+export const cancellationEffectsFactsSchema: Schema<Parameters<typeof cancellationEffects>[0]> =
+  /* @__PURE__ */ zodOf(cancellationEffectsFacts);
 
 /**
  * Reads the facts that `cancellationEffects` asks for.
@@ -68,7 +69,7 @@ export const checklistFacts = facts({
 });
 
 /** The zod schema of the facts at hand to start a cancellation of software. */
-export const checklistFactsSchema: Schema<ChecklistFacts> = zodOf(checklistFacts);
+export const checklistFactsSchema: Schema<ChecklistFacts> = /* @__PURE__ */ zodOf(checklistFacts);
 
 /**
  * Reads the facts that `cancellationChecklist` asks for.
@@ -83,7 +84,7 @@ export function parseChecklistFacts(json: unknown): Parsed<ChecklistFacts> {
 export const supportRequestFacts = dictionary(nullable(text));
 
 /** The zod schema of the fields of a support request: text each, null if not known. */
-export const supportRequestFactsSchema: Schema<{ readonly [field: string]: string | null }> = zodOf(supportRequestFacts);
+export const supportRequestFactsSchema: Schema<{ readonly [field: string]: string | null }> = /* @__PURE__ */ zodOf(supportRequestFacts);
 
 /**
  * Reads the fields of a support request, as `supportRequest` takes them.

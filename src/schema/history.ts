@@ -31,7 +31,7 @@ export const moveRequest = toldApart(
 );
 
 /** The zod schema of a move with its facts; keys that the move does not need are dropped. */
-export const moveRequestSchema: Schema<MoveRequest> = zodOf(moveRequest);
+export const moveRequestSchema: Schema<MoveRequest> = /* @__PURE__ */ zodOf(moveRequest);
 
 /**
  * Reads a move to be made with a subscription, and its facts.
@@ -79,7 +79,7 @@ export const subscriptionEvent = named(
 );
 
 /** The zod schema of one event of a subscription's history, with the facts of its move. */
-export const subscriptionEventSchema: Schema<SubscriptionEvent> = zodOf(subscriptionEvent);
+export const subscriptionEventSchema: Schema<SubscriptionEvent> = /* @__PURE__ */ zodOf(subscriptionEvent);
 
 /**
  * Reads one event of a subscription's history from JSON.
@@ -94,7 +94,7 @@ export function parseSubscriptionEvent(json: unknown): Parsed<SubscriptionEvent>
 export const subscriptionEvents = nonEmptyList(subscriptionEvent);
 
 /** The zod schema of a history: at least one event. */
-export const subscriptionEventsSchema: Schema<NonEmpty<SubscriptionEvent>> = zodOf(subscriptionEvents);
+export const subscriptionEventsSchema: Schema<NonEmpty<SubscriptionEvent>> = /* @__PURE__ */ zodOf(subscriptionEvents);
 
 /**
  * Reads a whole history from JSON, as `replay` takes it.

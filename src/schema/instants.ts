@@ -9,7 +9,7 @@ import type { Schema } from './zod.js';
 import { zodOf } from './zod.js';
 
 /** The zod schema of an instant: ISO text with offset, a plain date (midnight UTC), or whole milliseconds since 1970. */
-export const instantSchema: Schema<Instant> = zodOf(instant);
+export const instantSchema: Schema<Instant> = /* @__PURE__ */ zodOf(instant);
 
 /**
  * Reads one instant from outside: ISO text with offset, a plain date or whole milliseconds; text without an offset is refused.
@@ -24,7 +24,7 @@ export function parseInstant(json: unknown): Parsed<Instant> {
 export const window = named('Window', refined(facts({ opensAt: instant, closesAt: nullable(instant) }), inOrder('opensAt', 'closesAt')));
 
 /** The zod schema of a window: it does not close before it opens, and closesAt null is open without end. */
-export const windowSchema: Schema<Window> = zodOf(window);
+export const windowSchema: Schema<Window> = /* @__PURE__ */ zodOf(window);
 
 /**
  * Reads a window; one that closes before it opens is refused.
@@ -44,7 +44,7 @@ export const term = named(
 );
 
 /** The zod schema of a term: it ends after it starts, and its length need not be its duration (a first term may be short). */
-export const termSchema: Schema<Term> = zodOf(term);
+export const termSchema: Schema<Term> = /* @__PURE__ */ zodOf(term);
 
 /**
  * Reads a term; one that does not end after its start is refused.

@@ -20,7 +20,7 @@ const currency = named('Currency', word(currencies, 'an ISO 4217 code', 'unknown
 export const money = named('Money', facts({ amount: integer(least, most, fractional), currency }));
 
 /** The zod schema of money: whole minor units and an ISO 4217 code. */
-export const moneySchema: Schema<Money> = zodOf(money);
+export const moneySchema: Schema<Money> = /* @__PURE__ */ zodOf(money);
 
 /**
  * Reads an amount of money: whole minor units and an ISO 4217 code.
@@ -52,7 +52,7 @@ export const charge = named(
 );
 
 /** The zod schema of a charge: the price paid for a span; what was credited before is in the same currency. */
-export const chargeSchema: Schema<Charge> = zodOf(charge);
+export const chargeSchema: Schema<Charge> = /* @__PURE__ */ zodOf(charge);
 
 /**
  * Reads a charge: what was paid, for which span and how many seats, and what of it was credited before.
@@ -72,7 +72,7 @@ const placeFields = { family, market, partnerMarket: stated(market) };
 export const place = facts(placeFields);
 
 /** The zod schema of a place: what is sold where. */
-export const placeSchema: Schema<Place> = zodOf(place);
+export const placeSchema: Schema<Place> = /* @__PURE__ */ zodOf(place);
 
 /**
  * Reads a place: a product family, the market it is sold in, and where the partner sits.
@@ -90,7 +90,7 @@ const taxRate = textLike(/^\d{1,15}(\.\d{1,15})?$/, 'invalid-rate', "a rate as d
 export const priceFacts = facts({ ...placeFields, price: money, taxRate });
 
 /** The zod schema of the facts of a price: where it holds, and the rate of tax. */
-export const priceFactsSchema: Schema<PriceFacts> = zodOf(priceFacts);
+export const priceFactsSchema: Schema<PriceFacts> = /* @__PURE__ */ zodOf(priceFacts);
 
 /**
  * Reads the facts that `splitPrice` asks for; the rate is decimal text, since a number could not say it exactly.
@@ -114,7 +114,7 @@ export const invoiceFacts = refined(
 );
 
 /** The zod schema of the facts of an invoice: its lines, all in one currency, where it holds, and the rate of tax. */
-export const invoiceFactsSchema: Schema<InvoiceFacts> = zodOf(invoiceFacts);
+export const invoiceFactsSchema: Schema<InvoiceFacts> = /* @__PURE__ */ zodOf(invoiceFacts);
 
 /**
  * Reads the facts that `invoiceTax` asks for: at least one line, all in one currency.

@@ -46,7 +46,7 @@ export const cancellationEntry = named(
 );
 
 /** The zod schema of a dated cancellation policy: one of ours, a catalogue's or a partner's own; an unknown key is refused. */
-export const cancellationEntrySchema: Schema<CancellationEntry> = zodOf(cancellationEntry);
+export const cancellationEntrySchema: Schema<CancellationEntry> = /* @__PURE__ */ zodOf(cancellationEntry);
 
 /**
  * Reads a cancellation policy of your own; an unknown key is refused, since dropping it would silently change answers.
@@ -67,7 +67,7 @@ export const readings = named(
 );
 
 /** The zod schema of a choice of readings; an unknown id is refused. */
-export const readingsSchema: Schema<Readings> = zodOf(readings);
+export const readingsSchema: Schema<Readings> = /* @__PURE__ */ zodOf(readings);
 
 /**
  * Reads a choice of readings; an unknown id or word is refused, since dropping it would silently change answers.
@@ -85,7 +85,7 @@ const optionsFields = { readings: optional(readings), policyAt: optional(instant
 export const options = choices(optionsFields);
 
 /** The zod schema of the options that every question takes. */
-export const optionsSchema: Schema<Omit<Options, 'policy'>> = zodOf(options);
+export const optionsSchema: Schema<Omit<Options, 'policy'>> = /* @__PURE__ */ zodOf(options);
 
 /**
  * Reads the options of a question; an unknown key is refused, since dropping it would silently change answers.
@@ -100,7 +100,7 @@ export function parseOptions(json: unknown): Parsed<Options> {
 export const cancellationOptions = choices({ ...optionsFields, policy: optional(cancellationEntry) });
 
 /** The zod schema of the options of the questions about cancelling, which take a policy too. */
-export const cancellationOptionsSchema: Schema<Options<CancellationEntry>> = zodOf(cancellationOptions);
+export const cancellationOptionsSchema: Schema<Options<CancellationEntry>> = /* @__PURE__ */ zodOf(cancellationOptions);
 
 /**
  * Reads the options of a question about cancelling: readings, policyAt, and a pinned `policy`.

@@ -48,7 +48,7 @@ export const purchaseFields = {
 export const purchase = named('Purchase', facts(purchaseFields));
 
 /** The zod schema of a purchase; further keys (those of a subscription) are dropped. */
-export const purchaseSchema: Schema<Purchase> = zodOf(purchase);
+export const purchaseSchema: Schema<Purchase> = /* @__PURE__ */ zodOf(purchase);
 
 /**
  * Reads a purchase from JSON: instants as ISO text or whole milliseconds, unknown keys dropped. Never throws.

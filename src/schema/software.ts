@@ -15,7 +15,7 @@ export const downloadLinkFacts = refined(
 );
 
 /** The zod schema of a download link: when it was issued and first used, and how often. */
-export const downloadLinkFactsSchema: Schema<DownloadLinkFacts> = zodOf(downloadLinkFacts);
+export const downloadLinkFactsSchema: Schema<DownloadLinkFacts> = /* @__PURE__ */ zodOf(downloadLinkFacts);
 
 /**
  * Reads the facts that `downloadLink` asks for; a first download before the link was issued is refused.
@@ -30,7 +30,7 @@ export function parseDownloadLinkFacts(json: unknown): Parsed<DownloadLinkFacts>
 export const downloadStepsFacts = facts({ side: word(['partner', 'customer']) });
 
 /** The zod schema of the side on which something is downloaded, as `downloadSteps` takes it. */
-export const downloadStepsFactsSchema: Schema<Parameters<typeof downloadSteps>[0]> = zodOf(downloadStepsFacts);
+export const downloadStepsFactsSchema: Schema<Parameters<typeof downloadSteps>[0]> = /* @__PURE__ */ zodOf(downloadStepsFacts);
 
 /**
  * Reads the facts that `downloadSteps` asks for.
@@ -45,7 +45,7 @@ export function parseDownloadStepsFacts(json: unknown): Parsed<Parameters<typeof
 export const keyViewersFacts = facts({ family });
 
 /** The zod schema of the family whose keys are asked for, as `keyViewers` takes it. */
-export const keyViewersFactsSchema: Schema<Parameters<typeof keyViewers>[0]> = zodOf(keyViewersFacts);
+export const keyViewersFactsSchema: Schema<Parameters<typeof keyViewers>[0]> = /* @__PURE__ */ zodOf(keyViewersFacts);
 
 /**
  * Reads the facts that `keyViewers` asks for.
@@ -61,9 +61,9 @@ const activityEntry = facts({ at: instant, who: text, what: word(['key-accessed'
 export const activityEntries = list(activityEntry);
 
 /** The zod schema of one line of the activity log. */
-export const activityEntrySchema: Schema<ActivityEntry> = zodOf(activityEntry);
+export const activityEntrySchema: Schema<ActivityEntry> = /* @__PURE__ */ zodOf(activityEntry);
 /** The zod schema of an activity log. */
-export const activityEntriesSchema: Schema<readonly ActivityEntry[]> = zodOf(activityEntries);
+export const activityEntriesSchema: Schema<readonly ActivityEntry[]> = /* @__PURE__ */ zodOf(activityEntries);
 
 /**
  * Reads an activity log, as `activityLog` filters it.

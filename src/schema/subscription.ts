@@ -30,7 +30,7 @@ export const suspension = refined(
 );
 
 /** The zod schema of the facts on which a suspension's expiry depends. */
-export const suspensionSchema: Schema<Suspension> = zodOf(suspension);
+export const suspensionSchema: Schema<Suspension> = /* @__PURE__ */ zodOf(suspension);
 
 /**
  * Reads the facts of a suspension; a first billing before the account's opening is refused (I3).
@@ -72,7 +72,7 @@ export const subscription = refined(
 export const orderedSubscription = refined(toldApart('status', pending, trial, active), accountInOrder);
 
 /** The zod schema of a subscription in any of its states; keys that its state does not have are dropped. */
-export const subscriptionSchema: Schema<Subscription> = zodOf(subscription);
+export const subscriptionSchema: Schema<Subscription> = /* @__PURE__ */ zodOf(subscription);
 
 /**
  * Reads a subscription from JSON, as `JSON.stringify` wrote it or `readable(subscription)`; unknown keys are dropped. Never throws.
@@ -88,7 +88,7 @@ export function parseSubscription(json: unknown): Parsed<Subscription> {
 export const accessFacts = facts({ family, status, cloud: stated(cloud), cancelledAt: stated(instant) });
 
 /** The zod schema of the facts on which access depends; a subscription has these keys. */
-export const accessFactsSchema: Schema<AccessFacts> = zodOf(accessFacts);
+export const accessFactsSchema: Schema<AccessFacts> = /* @__PURE__ */ zodOf(accessFacts);
 
 /**
  * Reads the facts that `accessWhile` asks for; a subscription is read too.
