@@ -87,7 +87,7 @@ function npmOfUsers(...args: readonly string[]): string {
   const used = Object.fromEntries(all.filter(([name]) => name in dependencies || inOurs.has(`node_modules/${name}`)));
   const lock = json('package-lock.json') as { readonly packages: Readonly<Record<string, object>> };
   const { devDependencies: _, ...top } = lock.packages[''] as { readonly devDependencies?: unknown };
-  const packages = locked().map(([path, { dev, ...entry }]) => [path, entry]);
+  const packages = locked().map(([path, { dev, ...entry }]) => [path, entry] as const);
   const work = mkdtempSync(join(tmpdir(), 'termbook-bill-'));
   const folder = join(work, 'termbook');
   try {
