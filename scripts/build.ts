@@ -3,8 +3,7 @@ import { ran } from './run.js';
 
 const steps = [
   'tsup',
-  'tsx scripts/build-node.ts',
-  'tsx scripts/source-maps.ts',
+  'tsx scripts/build-js.ts',
   'tsx scripts/build-cli.ts',
   'tsx scripts/udf.ts',
   'tsx scripts/rulebook-json.ts',

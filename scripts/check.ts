@@ -51,6 +51,7 @@ const steps: Readonly<Record<string, Step>> = {
   ...(published === undefined
     ? {}
     : { samples: { from: 'all', programs: ['vitest run --project samples'], env: { COVERAGE: 'no', WIRE_SAMPLES: published } } }),
+  consumers: { from: 'all', programs: ['tsx scripts/check-consumers.ts'] },
   site: { from: 'all', programs: ['tsx scripts/site.ts'] },
   browser: { from: 'all', programs: ['tsx scripts/browser-tests.ts'] },
   engines: { from: 'all', programs: [`tsx scripts/engines.ts${size}`] },

@@ -64,4 +64,4 @@ async function supply(): Promise<Outcome> {
   }
 }
 
-await prove('supply', supply, versionsOf('recheck', 'tsup', 'esbuild', 'typescript'));
+await prove('supply', supply, versionsOf('recheck', 'tsup', 'rollup', 'esbuild', 'typescript'));

@@ -47,7 +47,7 @@ export interface CoterminousEnd {
 export type CoterminousAnswer = Decision<'coterminous-end', CoterminousEnd, CoterminousReason>;
 
 const monthly: Duration = 'P1M';
-const [errorCode] = errorCodes['custom-term-end'];
+const errorCode = errorCodes['custom-term-end'][0];
 
 function unknownWord({ family, billingCycle, duration, align }: CoterminousFacts): Gap | null {
   if (!productFamilies.includes(family)) return unknownValue('family', family);
