@@ -1,6 +1,6 @@
 /**
  * One function imported from the built package, bundled by esbuild (for browsers and for Node), Rollup and Vite: what it does not need must not be in the
- * bundle. `npm run tree-shaking`, after `npm run build`.
+ * bundle. `npm run check -- tree-shaking`, after `npm run build`.
  */
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -1,17 +1,17 @@
 /**
  * The same answers everywhere: one corpus of calls, one hash, in every zone, under other locales, on every Node that is supported, in a bare V8 realm, in QuickJS
- * and in Chromium. `npm run proof:everywhere`, `-- --quick` fewer zones and locales, all engines. Formatted sentences are left out: they use the engine's own data.
+ * and in Chromium. `npm run proof everywhere`, `-- --quick` fewer zones and locales, all engines. Formatted sentences are left out: they use the engine's own data.
  */
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { versionsOf } from './versions.js';
 import { bundles } from './everywhere/bundles.js';
-import type { CorpusResult } from './everywhere/corpus.js';
 import type { Ran } from './everywhere/engines.js';
 import { inBareRealm, inChromium, inQuickJs } from './everywhere/engines.js';
+import type { CorpusResult } from './everywhere/hashed.js';
+import { sha256 } from './everywhere/hashed.js';
 import { majors, nodes } from './everywhere/nodes.js';
 import type { Asked, Told } from './everywhere/program.js';
-import { sha256 } from './everywhere/sha256.js';
 import { locales, quickLocales, quickZones } from './everywhere/zones.js';
 import type { Outcome, ProofOptions } from './report.js';
 import { prove } from './report.js';
@@ -21,12 +21,6 @@ const run = promisify(execFile);
 async function told(node: string, program: string, asked: Asked, env: Readonly<Record<string, string>> = {}): Promise<Told> {
   const { stdout } = await run(node, [program, JSON.stringify(asked)], { env: { ...process.env, ...env }, maxBuffer: 2 ** 28 });
   return JSON.parse(stdout) as Told;
-}
-
-function hashOf({ hashes }: CorpusResult): string {
-  const digest = sha256();
-  for (const [question, hash] of Object.entries(hashes)) digest.add(`${question} ${hash}\n`);
-  return digest.hex();
 }
 
 function gateFailures({ calls, broken, unexpected, verdicts }: CorpusResult): readonly string[] {
@@ -104,7 +98,7 @@ async function everywhere({ quick, seed }: ProofOptions): Promise<Outcome> {
   const figures = [
     { what: 'calls in the corpus, each run', value: here.calls },
     { what: 'characters of answers that were hashed, each run', value: here.characters },
-    { what: 'SHA-256 of the answers', value: hashOf(here) },
+    { what: 'SHA-256 of the answers', value: sha256(JSON.stringify(here.hashes)) },
     { what: 'zones, each checked against its own offsets', value: inZones.filter(({ asserted }) => asserted).length },
     { what: 'of these, zones that are not always UTC', value: apart },
     { what: 'of these, different rules at the dates that were checked', value: rules },

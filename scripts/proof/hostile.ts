@@ -1,5 +1,5 @@
 /**
- * Hostile values: every public function with every value that it does not expect in every place of its arguments: `npm run proof:hostile`.
+ * Hostile values: every public function with every value that it does not expect in every place of its arguments: `npm run proof hostile`.
  * Each outcome must be the one that is kept (test/hostile/outcomes.txt, which `--write` makes; docs/reports/hostile.md, which every run makes, says them all in
  * words), nothing is written to arguments or prototypes, polluted prototypes change no answer, and the same arguments give the same bytes a thousand times,
  * whatever is asked in between.

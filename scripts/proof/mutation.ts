@@ -1,5 +1,5 @@
 /**
- * Changes the sources place by place, and wants of every folder at least the share noticed that its floor says: `npm run proof:mutation` measures every folder,
+ * Changes the sources place by place, and wants of every folder at least the share noticed that its floor says: `npm run proof mutation` measures every folder,
  * `--quick` the kernel with its own tests only. `MUTATION_ONLY=kernel,lifecycle` measures some folders and takes the others as they were measured last
  * (reports/mutation); `MUTATION_ONLY=` measures none and only reports. `MUTATION_INCREMENTAL=1` goes on from the run before.
  */

@@ -44,9 +44,9 @@ export const seededDefects: readonly Defect[] = [
   {
     proof: 'supply',
     what: 'the maps of the CommonJS files name the folder that they were built in',
-    file: 'package.json',
-    find: 'tsx scripts/build-node.ts && tsx scripts/source-maps.ts && ',
-    replace: 'tsx scripts/build-node.ts && ',
+    file: 'scripts/build.ts',
+    find: "  'tsx scripts/source-maps.ts',\n",
+    replace: '',
   },
   {
     proof: 'mutation',

@@ -9,6 +9,7 @@ import { billingCycles, productFamilies } from '../../src/vocabulary/product.js'
 import { termFrom } from '../../src/vocabulary/term.js';
 import { edgesOf } from './edges.js';
 import { met } from './purchases.js';
+import { draws } from '../draws.js';
 
 /** The same question, judged under every reading: what is chosen here is what holds anyway. */
 function judged(purchase: Purchase, at: Instant): CancellationAnswer {
@@ -57,7 +58,7 @@ describe('the course of a purchase of which only the order is known', () => {
         verdicts.see(answer.verdict === 'allowed' ? answer.effect : answer.verdict);
         expect(answer).toStrictEqual(judged(purchase, at));
       }),
-      { numRuns: 3000 },
+      { numRuns: draws(3000) },
     );
     expect(verdicts.atLeast(30, 'immediate', 'at-renewal', 'refused', 'undetermined', 'deprovision')).toEqual([]);
   });

@@ -13,6 +13,7 @@ import type { Duration } from '../../src/vocabulary/term.js';
 import { addTerm, termFrom } from '../../src/vocabulary/term.js';
 import { edgesOf } from './edges.js';
 import { met } from './purchases.js';
+import { draws } from '../draws.js';
 
 /** The same question, judged under every reading: what is chosen here is what holds anyway. */
 const everyReading = { readings: {} };
@@ -102,7 +103,7 @@ describe('the course of a purchase of which only the order and the term are know
         if (takesCourse(purchase, at)) seen.see(...kinds(purchase, at, answer));
         expect(answer).toStrictEqual(judged(purchase, at));
       }),
-      { numRuns: 5000 },
+      { numRuns: draws(5000) },
     );
     expect(seen.atLeast(15, ...everyKind)).toEqual([]);
   });
@@ -199,7 +200,7 @@ describe('the course of its refund', () => {
         }
         expect(answer).toStrictEqual(refundCredit({ purchase, charge }, at, everyReading));
       }),
-      { numRuns: 5000 },
+      { numRuns: draws(5000) },
     );
     const kinds = ['full', 'prorated', 'none', 'no term', 'in its term', 'after its term', 'prorated I9', 'prorated I19', 'until its end'];
     expect(seen.atLeast(15, ...kinds, 'isv-saas', 'new-commerce-license', 'license-based', 'software-subscription')).toEqual([]);

@@ -5,6 +5,7 @@ import { schemas } from '../../src/schema/index.js';
 import { quickCopy, quickOf } from '../../src/schema/quick.js';
 import { values } from './arbitraries.js';
 import { names } from './every.js';
+import { draws } from '../draws.js';
 
 const told = names.flatMap((name) => {
   const quick = quickOf(schemas[name]);
@@ -23,7 +24,7 @@ describe('what is good is told at once', () => {
         expect(quickCopy(quick, plain)).toEqual(plain);
         expect(quickCopy(quick, readable(plain))).toEqual(plain);
       }),
-      { numRuns: 40 },
+      { numRuns: draws(40) },
     );
   });
 

@@ -10,6 +10,7 @@ import {
 } from '../../src/schema/index.js';
 import { values } from './arbitraries.js';
 import { names, readers, wrong } from './every.js';
+import { draws } from '../draws.js';
 
 const codes = [
   'missing',
@@ -121,7 +122,7 @@ describe('hostile input', () => {
     for (const value of hostileValues) holdsForm(readers[name](value));
     fc.assert(
       fc.property(anything, (poison) => holdsForm(readers[name](poison()))),
-      { numRuns: 60 },
+      { numRuns: draws(60) },
     );
   });
 
@@ -130,7 +131,7 @@ describe('hostile input', () => {
       fc.property(values[name], fc.array(fc.nat(), { minLength: 1, maxLength: 5 }), anything, (value, path, poison) =>
         holdsForm(readers[name](spoiled(value, path, poison()))),
       ),
-      { numRuns: 150 },
+      { numRuns: draws(150) },
     );
   });
 

@@ -8,6 +8,7 @@ import { longestText, mostDepth, mostValues } from '../../src/schema/plain.js';
 import { quickCopy, quickOf } from '../../src/schema/quick.js';
 import { values } from './arbitraries.js';
 import { names } from './every.js';
+import { draws } from '../draws.js';
 
 const purchase = { family: 'isv-saas', billingCycle: 'monthly', orderedAt: 1_583_056_800_000 };
 const term = { duration: 'P1Y', startsAt: 1_583_056_800_000, endsAt: '2021-03-01T10:00:00.000Z' };
@@ -114,7 +115,7 @@ describe('what is good at first sight', () => {
         isSame(name, Object.fromEntries(Object.entries(value).reverse()));
         isSame(name, { newer, ...value });
       }),
-      { numRuns: 40 },
+      { numRuns: draws(40) },
     );
   });
 
@@ -124,7 +125,7 @@ describe('what is good at first sight', () => {
       fc.property(values[name], fc.array(fc.nat(), { minLength: 1, maxLength: 4 }), poisons, (value, path, poison) =>
         isSame(name, spoiled(value, path, poison())),
       ),
-      { numRuns: 80 },
+      { numRuns: draws(80) },
     );
   });
 

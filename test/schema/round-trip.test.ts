@@ -19,8 +19,9 @@ import * as schema from '../../src/schema/index.js';
 import { parsed } from '../../src/schema/parsed.js';
 import { instants, values } from './arbitraries.js';
 import { names, readers, wrong } from './every.js';
+import { draws } from '../draws.js';
 
-const runs = { numRuns: 60 };
+const runs = { numRuns: draws(60) };
 
 /** A value with keys that no schema knows beside each of its own. */
 function withNewerKeys(value: unknown): unknown {

@@ -34,7 +34,7 @@ import {
 } from '../../src/testing/index.js';
 import type { DirtKind, WireJson } from '../../src/testing/wire-json.js';
 import { dirtKinds, dirty } from '../../src/testing/wire-json.js';
-import { counted, percent, sample } from './runs.js';
+import { percent, sample } from './runs.js';
 
 /** Around a documented share: generous, since a sample is a sample. */
 const about = (share: number, of: number): void => {
@@ -42,7 +42,7 @@ const about = (share: number, of: number): void => {
   expect(of).toBeLessThan(share * 1.25 + 1);
 };
 
-describe.runIf(counted)('what is drawn has the documented shares', () => {
+describe('what is drawn has the documented shares', () => {
   it.each([
     ['area', areas],
     ['billingCycle', billingCycles],
