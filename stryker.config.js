@@ -1,4 +1,4 @@
-/** Mutation testing: `npm run proof:mutation` runs it and publishes the figures; `NODE_OPTIONS="--import tsx" npx stryker run --mutate src/kernel/money.ts` tries one file. */
+/** Mutation testing: `npm run proof mutation` runs it and publishes the figures; `NODE_OPTIONS="--import tsx" npx stryker run --mutate src/kernel/money.ts` tries one file. */
 export default {
   mutate: ['src/kernel/*.ts', 'src/lifecycle/*.ts', 'src/rules/*.ts'],
   logLevel: 'warn',

@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import * as z from 'zod';
 import { entries, notModelled, readings, rules, sources } from '../src/rulebook/index.js';
 import { tables } from '../src/rulebook/tables.js';
-import { cancellationEntrySchema } from '../src/schema/cancellation-entry.js';
+import { cancellationEntrySchema } from '../src/schema/options.js';
 import { billingCycles, productFamilies } from '../src/vocabulary/product.js';
 import { readingWords } from '../src/vocabulary/reading.js';
 import { manifest, root } from './entry-points.js';

@@ -3,7 +3,7 @@ import type { Instant } from '../kernel/instant.js';
 import { instantOrNull } from '../kernel/instant.js';
 import type { Options } from '../vocabulary/answer.js';
 import type { Readings } from '../vocabulary/reading.js';
-import { parseReadings } from '../schema/readings.js';
+import { parseReadings } from '../schema/options.js';
 import type { Column } from './columns.js';
 import { isColumn, usualColumns } from './columns.js';
 import type { RecordSource } from './read-record.js';

@@ -1,13 +1,13 @@
 import { subscriptionFrom as fromMarketplace } from '../marketplace/subscription.js';
 import { subscriptionFrom as fromPartnerCenter } from '../partner-center/subscription.js';
 import type { NonEmpty } from '../kernel/answer.js';
+import type { Issue } from '../kernel/issue.js';
 import type { PortfolioRecord, RecordIssue } from '../portfolio/assessment.js';
 import { idOf } from '../portfolio/id-of.js';
 import { parsePurchase } from '../schema/purchase.js';
-import { parseSuspension } from '../schema/suspension.js';
+import { parseSuspension } from '../schema/subscription.js';
 import type { Purchase } from '../vocabulary/purchase.js';
 import type { Subscription } from '../vocabulary/subscription.js';
-import type { Issue } from '../wire/issue.js';
 
 /** The facts of a record, or its issues; both keep the id. */
 type ReadRecord =

@@ -1,8 +1,9 @@
 import { checkState } from './check-state.js';
 import type { Instant } from '../kernel/instant.js';
 import { checkInstant, isoInstant } from '../kernel/instant.js';
+import type { Issue } from '../kernel/issue.js';
 import { fieldsOf, pathOf, sameId } from '../wire/fields.js';
-import type { Issue, UnknownWord } from '../wire/issue.js';
+import type { UnknownWord } from '../wire/issue.js';
 import { noted, notes } from '../wire/issue.js';
 import { logged } from './log.js';
 import type { MarketplaceState } from './marketplace-state.js';

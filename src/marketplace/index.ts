@@ -5,8 +5,9 @@
  * @module termbook/marketplace
  */
 
+export type { Issue, IssueCode } from '../kernel/issue.js';
 export type { ReadList } from '../wire/collection.js';
-export type { Issue, IssueCode, Read, UnknownWord } from '../wire/issue.js';
+export type { Read, UnknownWord } from '../wire/issue.js';
 export type { Delivery, DeliveryVerdict } from './apply-webhook.js';
 export { applyWebhook } from './apply-webhook.js';
 export type { KnownFacts } from './known.js';

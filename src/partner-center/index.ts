@@ -6,9 +6,10 @@
  * @module termbook/partner-center
  */
 
+export type { Issue, IssueCode } from '../kernel/issue.js';
 export type { ReadList } from '../wire/collection.js';
 export { sameId } from '../wire/fields.js';
-export type { Issue, IssueCode, Read, UnknownWord } from '../wire/issue.js';
+export type { Read, UnknownWord } from '../wire/issue.js';
 export { wireInstant } from '../wire/wire-instant.js';
 export { exactDecimal } from '../wire/wire-number.js';
 export type { About, NextTerm } from './about.js';

@@ -1,8 +1,10 @@
 import { broken } from '../kernel/error.js';
 import { checkObject } from '../kernel/check.js';
+import type { Issue } from '../kernel/issue.js';
+import { guarded, unreadable } from '../kernel/untrusted.js';
 import type { Fields } from '../wire/fields.js';
 import { fieldsOf, idOf, partOf } from '../wire/fields.js';
-import type { Issue, Notes } from '../wire/issue.js';
+import type { Notes } from '../wire/issue.js';
 import { missing, noted, notes } from '../wire/issue.js';
 import { linkOf } from './about.js';
 
@@ -52,11 +54,8 @@ export function spelled(fields: Fields, name: string): string {
 
 /** Returns the record's own fields with some replaced; null, with an issue, if they cannot be copied. */
 function copied(fields: Fields, changes: { readonly [name: string]: unknown }, to: Notes): { readonly [name: string]: unknown } | null {
-  try {
-    return { ...fields.record, ...changes };
-  } catch {
-    return noted(to, 'unreadable', fields.path, 'an object whose values can be read', undefined);
-  }
+  const copy = guarded(() => ({ ...fields.record, ...changes }));
+  return copy === unreadable ? noted(to, 'unreadable', fields.path, 'an object whose values can be read', undefined) : copy;
 }
 
 /** Returns the etag under `attributes`; null for '' and the documentation placeholder `<etag>`. */

@@ -1,11 +1,12 @@
 import type { Currency } from '../kernel/currency.js';
 import type { Instant } from '../kernel/instant.js';
+import type { Issue } from '../kernel/issue.js';
 import type { Market } from '../vocabulary/market.js';
 import type { BillingCycle } from '../vocabulary/product.js';
 import type { Duration } from '../vocabulary/term.js';
 import type { Fields } from '../wire/fields.js';
 import { decimalOf, idOf, instantOf, pathOf, plainWord, textOf, wordOf } from '../wire/fields.js';
-import type { Issue, Notes, UnknownWord } from '../wire/issue.js';
+import type { Notes, UnknownWord } from '../wire/issue.js';
 import { addNotes, missing, noted, notes } from '../wire/issue.js';
 import { csvRows } from './csv.js';
 import type { Segment } from './words.js';

@@ -79,7 +79,7 @@ No other error ever comes out, and nothing is written to an argument or to a pro
 
 Facts are read as JavaScript reads objects: a field that is absent but stands on a polluted \`Object.prototype\` is read from there, and so
 are \`policyAt\`, \`readings\` and \`policy\` where no options are given. Facts that state every field, be it as null, are answered right under pollution;
-\`parse*\` of termbook/schema reads own fields only. \`jsonSchema\` is made by zod, which does not guard itself.
+\`parse*\` of termbook/schema reads own fields only.
 A revoked proxy throws the TypeError of the engine, as it does everywhere. \`termbook/testing\` is for tests and not in this table.
 
 The values: ${hostileValues.map(({ name }) => name).join('; ')}. By one name:
