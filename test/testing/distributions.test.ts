@@ -16,7 +16,7 @@ import {
   suspensionReasons,
 } from '../../src/index.js';
 import { termHolding } from '../../src/vocabulary/term.js';
-import { policyDates } from '../../src/testing/policy-dates.js';
+import { policyDates } from '../../src/testing/at.js';
 import {
   anyMoney,
   asked,
@@ -32,8 +32,8 @@ import {
   term,
   words,
 } from '../../src/testing/index.js';
-import type { DirtKind, WireJson } from '../../src/testing/dirt.js';
-import { dirtKinds, dirty } from '../../src/testing/dirt.js';
+import type { DirtKind, WireJson } from '../../src/testing/wire-json.js';
+import { dirtKinds, dirty } from '../../src/testing/wire-json.js';
 import { percent, sample } from './runs.js';
 
 /** Around a documented share: generous, since a sample is a sample. */

@@ -38,7 +38,6 @@ export const apart: readonly (readonly [files: string, pattern: RegExp, why: str
   ['src/**/index.ts', /\/index\.ts$/, 're-exports only'],
   ['src/policy/**', /^src\/policy\//, 'data: every value is changed by `npm run proof policy`, see policy-mutations.md'],
   ['src/rulebook/{rules,readings,not-modelled}.ts', /^src\/rulebook\/(?:rules|readings|not-modelled)\.ts$/, words],
-  ['src/explain/rules-*.ts', /^src\/explain\/rules-[\w-]+\.ts$/, 'one sentence per rule and language'],
   ['src/cli/main.ts', /^src\/cli\/main\.ts$/, 'hands the process over to run.ts: `npm run engines` runs it'],
   ['src/{testing,udf}/**', /^src\/(?:testing|udf)\//, 'not measured: what they make is held by the laws and engines that use it'],
 ];

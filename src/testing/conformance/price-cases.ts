@@ -1,5 +1,5 @@
 import type { ConformanceCase } from './case.js';
-import { aroundLimits, points } from './limits.js';
+import { aroundLimits, points } from './case.js';
 
 const usd = (amount: number) => ({ amount, currency: 'USD' }) as const;
 const eur = (amount: number) => ({ amount, currency: 'EUR' }) as const;
