@@ -33,28 +33,28 @@ const bare = `(() => {
   globalThis.Date = new Proxy(RealDate, { apply: asked, construct });
 })();`;
 
-export function inBareRealm(script: string, seed: number, times: number): Ran {
+export function inBareRealm(script: string): Ran {
   const realm = createContext(Object.create(null) as object);
   const run = (code: string): unknown => runInContext(code, realm);
   run(bare);
   const left: unknown = run('[typeof Intl, typeof Date.now, typeof Math.random, typeof process].join()');
   if (left !== 'undefined,undefined,undefined,undefined') return { engine: 'bare V8 realm', result: `not bare: ${String(left)}` };
   run(script);
-  const text = run(`everywhere(${String(seed)}, ${String(times)})`) as string;
+  const text = run('everywhere()') as string;
   return {
     engine: `V8 ${process.versions.v8}, a realm without Intl, Date.now, Math.random and local time`,
     result: hashed(text),
   };
 }
 
-export async function inQuickJs(script: string, seed: number, times: number): Promise<Ran> {
+export async function inQuickJs(script: string): Promise<Ran> {
   const context = (await getQuickJS()).newContext();
   const { version } = JSON.parse(readFileSync(`${root}node_modules/quickjs-emscripten/package.json`, 'utf8')) as {
     readonly version: string;
   };
   try {
     context.unwrapResult(context.evalCode(script)).dispose();
-    const handle = context.unwrapResult(context.evalCode(`everywhere(${String(seed)}, ${String(times)})`));
+    const handle = context.unwrapResult(context.evalCode('everywhere()'));
     const text = context.getString(handle);
     handle.dispose();
     return { engine: `QuickJS, quickjs-emscripten ${version}`, result: hashed(text) };
@@ -67,7 +67,7 @@ const chromiumPath = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
 const flags = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'];
 const offline = ['--disable-background-networking', '--disable-component-update', '--disable-sync'];
 
-export async function inChromium(script: string, seed: number, times: number): Promise<readonly Ran[]> {
+export async function inChromium(script: string): Promise<readonly Ran[]> {
   if (!existsSync(chromiumPath)) {
     return [{ engine: 'Chromium', result: `is not at ${chromiumPath}: install Debian's chromium, or say where it is in CHROMIUM` }];
   }
@@ -82,13 +82,10 @@ export async function inChromium(script: string, seed: number, times: number): P
       const context = await browser.newContext({ timezoneId, locale });
       const page = await context.newPage();
       await page.addScriptTag({ content: script });
-      const { text, zone } = await page.evaluate(
-        ([first, second]) => {
-          const { everywhere } = globalThis as unknown as { readonly everywhere: (seed: number, times: number) => string };
-          return { text: everywhere(first, second), zone: Intl.DateTimeFormat().resolvedOptions().timeZone };
-        },
-        [seed, times] as const,
-      );
+      const { text, zone } = await page.evaluate(() => {
+        const { everywhere } = globalThis as unknown as { readonly everywhere: () => string };
+        return { text: everywhere(), zone: Intl.DateTimeFormat().resolvedOptions().timeZone };
+      });
       ran.push({ engine, result: zone === timezoneId ? hashed(text) : `runs in ${zone}` });
       await context.close();
     }
