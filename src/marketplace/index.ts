@@ -1,7 +1,7 @@
 /**
- * SaaS subscriptions, operations and webhooks of the commercial marketplace, to facts and moves.
+ * Converts SaaS subscriptions, operations and webhooks of the commercial marketplace to facts and moves.
  *
- * A repeated webhook changes nothing, a late one takes its place in time.
+ * A repeated webhook changes nothing; a late one is applied at its own time.
  * @module termbook/marketplace
  */
 

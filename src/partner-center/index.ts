@@ -1,7 +1,8 @@
 /**
- * The JSON of Partner Center's REST API and its price sheets, to facts and back.
+ * Converts the JSON of Partner Center's REST API and its price sheets to facts and back.
  *
- * A reader never throws: `issues` says what was missing or wrong, `unknown` keeps the words that this version does not know, `raw` is the record.
+ * A reader never throws: `issues` lists what is missing or wrong, `unknown` keeps the values unknown to this version, and `raw` is the
+ * record.
  * @module termbook/partner-center
  */
 

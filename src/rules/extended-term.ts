@@ -2,7 +2,7 @@ import { midnightOf } from '../kernel/instant.js';
 import { extendedTerms } from '../policy/extended-term.js';
 import type { Purchase } from '../vocabulary/purchase.js';
 
-/** Whether a term that is not renewed goes over into the extended service term (L5). */
+/** True if a term without renewal continues into the extended service term (L5). */
 export function extendsAfter(purchase: Purchase): boolean {
   const { term, family } = purchase;
   const [row] = extendedTerms;
