@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { createContext, runInContext } from 'node:vm';
 import { chromium } from 'playwright-core';
 import { getQuickJS } from 'quickjs-emscripten';
 import { root } from '../../entry-points.js';
+import { clocklessRealm } from '../clock/realm.js';
 import type { CorpusResult } from './hashed.js';
 import { hashed } from './hashed.js';
 
@@ -12,39 +12,12 @@ export interface Ran {
   readonly result: CorpusResult | string;
 }
 
-/** Takes away what differs from host to host; the language itself has a Date, which must be told its time. */
-const bare = `(() => {
-  const RealDate = Date;
-  for (const name of ['Intl', 'WebAssembly', 'console', 'performance', 'crypto', 'process']) delete globalThis[name];
-  delete Date.now;
-  delete Math.random;
-  // the local clock throws; its names stay, since a Date in UTC is made by them
-  for (const name of Object.getOwnPropertyNames(Date.prototype)) {
-    if (!/^(get|set)(?!UTC|Time$)|^toLocale|^to(Date|Time)?String$/.test(name)) continue;
-    Date.prototype[name] = () => {
-      throw new Error('asked the local clock');
-    };
-  }
-  const asked = () => {
-    throw new Error('asked the clock');
-  };
-  // a class of its own, made from Date, sets its time at once
-  const construct = (target, given, made) => (given.length === 0 && made === globalThis.Date ? asked() : Reflect.construct(target, given, made));
-  globalThis.Date = new Proxy(RealDate, { apply: asked, construct });
-})();`;
-
 export function inBareRealm(script: string): Ran {
-  const realm = createContext(Object.create(null) as object);
-  const run = (code: string): unknown => runInContext(code, realm);
-  run(bare);
-  const left: unknown = run('[typeof Intl, typeof Date.now, typeof Math.random, typeof process].join()');
-  if (left !== 'undefined,undefined,undefined,undefined') return { engine: 'bare V8 realm', result: `not bare: ${String(left)}` };
+  const { run, unsprung } = clocklessRealm();
+  if (unsprung.length > 0) return { engine: 'bare V8 realm', result: `not bare: ${unsprung.join()}` };
   run(script);
   const text = run('everywhere()') as string;
-  return {
-    engine: `V8 ${process.versions.v8}, a realm without Intl, Date.now, Math.random and local time`,
-    result: hashed(text),
-  };
+  return { engine: `V8 ${process.versions.v8}, a realm without Intl, Date.now, Math.random and local time`, result: hashed(text) };
 }
 
 export async function inQuickJs(script: string): Promise<Ran> {
