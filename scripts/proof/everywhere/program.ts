@@ -7,8 +7,6 @@ import { hashed } from './hashed.js';
 export interface Asked {
   /** The file of the corpus as one script. */
   readonly script: string;
-  readonly seed: number;
-  readonly times: number;
   /** Set one after the other; none = the zone that the process was started in. */
   readonly zones: readonly string[];
 }
@@ -40,16 +38,16 @@ function offsetIn(zone: string, at: number): number {
 }
 
 /** Evaluated anew in each zone: what a module works out when it is loaded is worked out there. */
-function everywhere(script: Script, { seed, times }: Asked): CorpusResult {
+function everywhere(script: Script): CorpusResult {
   script.runInThisContext();
-  const made = globalThis as unknown as { readonly everywhere: (seed: number, times: number) => string };
-  return hashed(made.everywhere(seed, times));
+  const made = globalThis as unknown as { readonly everywhere: () => string };
+  return hashed(made.everywhere());
 }
 
 function inZone(zone: string, script: Script): InZone {
   const offsets = probes.map((at) => -new Date(at).getTimezoneOffset());
   const asserted = probes.every((at, index) => Math.abs(offsetIn(zone, at) - (offsets[index] ?? 0)) < 1);
-  return { zone, offsets, asserted, ...everywhere(script, asked) };
+  return { zone, offsets, asserted, ...everywhere(script) };
 }
 
 const asked = JSON.parse(process.argv[2] ?? '') as Asked;
