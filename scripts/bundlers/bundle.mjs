@@ -13,13 +13,13 @@ const bundlers = {
   async rollup() {
     const { rollup } = await import('rollup');
     const { nodeResolve } = await import('@rollup/plugin-node-resolve');
-    const bundle = await rollup({ input: entry, external: /^node:/, plugins: [nodeResolve()] });
-    await bundle.write({ file, format, inlineDynamicImports: true });
+    const bundle = await rollup({ input: entry, external: /^node:/, plugins: [nodeResolve()], logLevel: 'silent' });
+    await bundle.write({ file, format });
   },
   async rolldown() {
     const { rolldown } = await import('rolldown');
     const bundle = await rolldown({ input: entry, platform: 'node' });
-    await bundle.write({ file, format, inlineDynamicImports: true });
+    await bundle.write({ file, format });
   },
   async vite() {
     const { build } = await import('vite');

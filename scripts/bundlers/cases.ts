@@ -19,6 +19,6 @@ export function isLean(bundler: string, { name, most, absent }: Case, code: stri
   const kept = absent.filter((word) => code.includes(word));
   const isSmall = code.includes(name) && code.length <= most && kept.length === 0;
   const what = `${bundler.padEnd(12)} ${name.padEnd(18)} ${String(code.length).padStart(6)} of ${String(most).padStart(6)} characters`;
-  console.log(`${isSmall ? 'ok    ' : 'FAILED'} ${what}${kept.length > 0 ? `, with ${kept.join(', ')}` : ''}`);
+  console.log(`${isSmall ? 'lean  ' : 'FAILED'} ${what}${kept.length > 0 ? `, with ${kept.join(', ')}` : ''}`);
   return isSmall;
 }

@@ -40,7 +40,7 @@ async function supply(): Promise<Outcome> {
     ];
     const figures = [
       {
-        what: 'packages installed with termbook',
+        what: 'packages installed with termbook or bundled into it',
         value: production()
           .map(({ name, version, license }) => `${name} ${version} (${license})`)
           .join(', '),
