@@ -7,18 +7,18 @@
  */
 
 // Questions: (facts, at, options?) -> an answer
-export { decideCancellation } from './rules/decide-cancellation.js';
+export { decideCancellation } from './rules/canceling/decide-cancellation.js';
 export type {
   CancelAtRenewal,
   CancelByDeprovisioning,
   CancellationAnswer,
   CancelNow,
-} from './rules/decide-cancellation.js';
-export type { CancellationReason } from './rules/cancellation-refusal.js';
-export { refundCredit } from './rules/refund-credit.js';
-export type { RefundAnswer, RefundCredit, RefundFacts } from './rules/refund-credit.js';
-export { decideSeatReduction } from './rules/decide-seat-reduction.js';
-export type { SeatReduction, SeatReductionAnswer, SeatReductionReason } from './rules/decide-seat-reduction.js';
+} from './rules/canceling/decide-cancellation.js';
+export type { CancellationReason } from './rules/canceling/refusal.js';
+export { refundCredit } from './rules/canceling/refund-credit.js';
+export type { RefundAnswer, RefundCredit, RefundFacts } from './rules/canceling/refund-credit.js';
+export { decideSeatReduction } from './rules/canceling/decide-seat-reduction.js';
+export type { SeatReduction, SeatReductionAnswer, SeatReductionReason } from './rules/canceling/decide-seat-reduction.js';
 export { suspensionExpiry } from './rules/suspension-expiry.js';
 export type { SuspensionExpiry, SuspensionExpiryAnswer } from './rules/suspension-expiry.js';
 export { decideReactivation } from './rules/decide-reactivation.js';

@@ -1,8 +1,8 @@
 import type { NonEmpty } from '../kernel/answer.js';
 import { isTermbookError } from '../kernel/error.js';
 import type { Instant } from '../kernel/instant.js';
-import type { CancellationAnswer } from '../rules/decide-cancellation.js';
-import { decideCancellation } from '../rules/decide-cancellation.js';
+import type { CancellationAnswer } from '../rules/canceling/decide-cancellation.js';
+import { decideCancellation } from '../rules/canceling/decide-cancellation.js';
 import type { SuspensionExpiryAnswer } from '../rules/suspension-expiry.js';
 import { suspensionExpiry } from '../rules/suspension-expiry.js';
 import type { Options } from '../vocabulary/answer.js';

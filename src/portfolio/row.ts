@@ -1,7 +1,7 @@
 import { checkList, checkObject } from '../kernel/check.js';
 import type { Instant } from '../kernel/instant.js';
 import { isoInstant } from '../kernel/instant.js';
-import type { CancellationAnswer } from '../rules/decide-cancellation.js';
+import type { CancellationAnswer } from '../rules/canceling/decide-cancellation.js';
 import type { Assessment } from './assessment.js';
 
 /** One value of a row; a list is its values joined by commas. */

@@ -20,7 +20,7 @@ import type { Duration } from '../vocabulary/term.js';
 import { monthsOf } from '../vocabulary/term.js';
 import { alwaysInForce } from './always-in-force.js';
 import { endOfLifeOf } from './end-of-life.js';
-import { extendsAfter } from './extended-term.js';
+import { extendsAfter } from './terms/term-end.js';
 import { inTrial } from './in-trial.js';
 import { uncontested } from './settle.js';
 

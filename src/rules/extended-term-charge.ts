@@ -14,7 +14,7 @@ import type { Options, Refused, Value } from '../vocabulary/answer.js';
 import { productFamilies } from '../vocabulary/product.js';
 import type { Charge, Purchase } from '../vocabulary/purchase.js';
 import { statuses } from '../vocabulary/status.js';
-import { extendsAfter } from './extended-term.js';
+import { extendsAfter } from './terms/term-end.js';
 import { inForce } from './in-force.js';
 import { chargedDays, unusedDays } from './prorate.js';
 import { uncontested } from './settle.js';

@@ -1,7 +1,7 @@
 import type { ChecklistFacts } from '../rules/cancellation-checklist.js';
 import type { cancellationEffects } from '../rules/cancellation-effects.js';
-import type { SeatReduction } from '../rules/decide-seat-reduction.js';
-import type { RefundFacts } from '../rules/refund-credit.js';
+import type { SeatReduction } from '../rules/canceling/decide-seat-reduction.js';
+import type { RefundFacts } from '../rules/canceling/refund-credit.js';
 import type { SupportRequestFacts } from '../rules/support-request.js';
 import { dictionary, facts, flag, instant, list, nullable, stated, text, whole } from './describe.js';
 import { charge } from './money.js';

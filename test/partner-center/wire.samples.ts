@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { instant } from '../../src/kernel/instant.js';
 import * as partnerCenter from '../../src/partner-center/index.js';
-import { decideCancellation } from '../../src/rules/decide-cancellation.js';
+import { decideCancellation } from '../../src/rules/canceling/decide-cancellation.js';
 
 /** The folder with the samples that others published; they are no part of the project. */
 const folder = process.env['WIRE_SAMPLES'] ?? '';

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { instant } from '../../src/kernel/instant.js';
 import { assessPortfolio } from '../../src/portfolio/assess-portfolio.js';
 import type { PortfolioRecord } from '../../src/portfolio/assessment.js';
-import { decideCancellation } from '../../src/rules/decide-cancellation.js';
+import { decideCancellation } from '../../src/rules/canceling/decide-cancellation.js';
 import { suspensionExpiry } from '../../src/rules/suspension-expiry.js';
 import { draws } from '../draws.js';
 

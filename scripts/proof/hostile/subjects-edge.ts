@@ -5,7 +5,7 @@ import * as partnerCenter from '../../../src/partner-center/index.js';
 import * as portfolio from '../../../src/portfolio/index.js';
 import * as rulebook from '../../../src/rulebook/index.js';
 import * as schema from '../../../src/schema/index.js';
-import { decideCancellation } from '../../../src/rules/decide-cancellation.js';
+import { decideCancellation } from '../../../src/rules/canceling/decide-cancellation.js';
 import * as saas from '../../../test/marketplace/fixtures.js';
 import * as wire from '../../../test/partner-center/fixtures.js';
 import { active, askedAt, charge, laterAt, licence, ownPolicy, place, request, statedLicence, suspended, suspension } from './facts.js';

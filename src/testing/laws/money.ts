@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import type { Instant } from '../../kernel/instant.js';
 import type { Money } from '../../kernel/money.js';
 import type { InvoiceFacts } from '../../rules/invoice-tax.js';
-import type { RefundFacts } from '../../rules/refund-credit.js';
+import type { RefundFacts } from '../../rules/canceling/refund-credit.js';
 import type { PriceFacts } from '../../rules/split-price.js';
 import { asked } from '../asked.js';
 import type { Asked } from '../at.js';

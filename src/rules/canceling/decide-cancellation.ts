@@ -1,20 +1,23 @@
-import { checkOptions } from './check-options.js';
-import type { Instant } from '../kernel/instant.js';
-import { checkInstant } from '../kernel/instant.js';
-import { earlier } from '../kernel/timeline.js';
-import type { Window } from '../kernel/window.js';
-import { cancellationManners, stopRenewal } from '../policy/cancellation-manner.js';
-import type { CancellationEntry } from '../policy/cancellation-window.js';
-import type { Decision, Options } from '../vocabulary/answer.js';
-import type { Purchase } from '../vocabulary/purchase.js';
-import type { Way } from '../vocabulary/way.js';
-import { answerOnCourse } from './cancellation-course.js';
-import { judgeCancellation, readingsAround } from './cancellation-judgement.js';
-import type { CancellationReason } from './cancellation-refusal.js';
-import { refusalOf } from './cancellation-refusal.js';
-import { checkPurchase } from './check-purchase.js';
-import { defaultReadings, settleJudged } from './settle.js';
-
+import { checkOptions } from '../check-options.js';
+import type { Instant } from '../../kernel/instant.js';
+import { checkInstant } from '../../kernel/instant.js';
+import { earlier } from '../../kernel/timeline.js';
+import type { Window } from '../../kernel/window.js';
+import { cancellationManners, stopRenewal } from '../../policy/cancellation-manner.js';
+import type { CancellationEntry } from '../../policy/cancellation-window.js';
+import type { Decision, Options } from '../../vocabulary/answer.js';
+import type { Purchase } from '../../vocabulary/purchase.js';
+import type { ReadingId } from '../../vocabulary/reading.js';
+import type { Way } from '../../vocabulary/way.js';
+import { checkPurchase } from '../check-purchase.js';
+import { checkTermAhead, disagreementIn, runsUntil, settleAt } from './contested.js';
+import type { Prepared } from './prepared.js';
+import { prepare } from './prepared.js';
+import type { CancellationReason } from './refusal.js';
+import { refusalOf } from './refusal.js';
+import type { Standing } from './standing.js';
+import { blankStanding } from './standing.js';
+import { standWithoutPolicy } from './timeline.js';
 /** Cancelled at once, inside its window. */
 export interface CancelNow {
   readonly effect: 'immediate';
@@ -43,9 +46,11 @@ export type CancellationAnswer = Decision<'cancellation', CancelNow | CancelAtRe
 
 const none: Options = {};
 const deprovision: Way = { by: 'deprovision' };
+const uncontested: readonly ReadingId[] = [];
+const here = /* @__PURE__ */ blankStanding();
 
 /**
- * May this purchase be cancelled now, with what effect, until when, and is the money given back (E1-E13, W1-W21)?
+ * Decides whether a purchase may be cancelled now, with what effect, until when, and whether the money is given back (E1-E13, W1-W21).
  * Never throws for a domain answer; throws TermbookError 'invalid-instant' when `at`, or an instant among the facts, is no Instant.
  * @example
  * import { decideCancellation, instant } from 'termbook';
@@ -59,25 +64,25 @@ export function decideCancellation(purchase: Purchase, at: Instant, options: Opt
   checkInstant(at, 'at');
   checkPurchase(purchase);
   checkOptions(options);
-  return answerOnCourse(purchase, at, options, judgedAnswer) ?? judgedAnswer(purchase, at, options);
+  const prepared = prepare(purchase, options);
+  const contested = standWithoutPolicy(prepared, at, here) ? uncontested : settleAt(prepared, at, here);
+  return answerOf(prepared, here, at, contested);
 }
 
-/** The answer, judged under every reading that may bear on it. */
-function judgedAnswer(purchase: Purchase, at: Instant, options: Options<CancellationEntry> = none): CancellationAnswer {
-  const chosen = options.readings ?? defaultReadings;
-  const judged = judgeCancellation(purchase, at, chosen, options);
-  const { judgement, contested, changesAt } = settleJudged(
-    judged,
-    (readings, asked) => judgeCancellation(purchase, asked, readings, options),
-    readingsAround(purchase, options, judged, at),
-    chosen,
-    at,
-  );
-  const { basis, gap, stage, window, refund, disagreement, effectiveAt } = judgement;
+function instantOrNull(at: number): Instant | null {
+  return at === Number.POSITIVE_INFINITY ? null : (at as Instant);
+}
+
+/** Returns a standing as an answer. */
+export function answerOf(prepared: Prepared, standing: Standing, at: Instant, contested: readonly ReadingId[]): CancellationAnswer {
+  const { purchase } = prepared;
+  const { stage, basis, gap, refund } = standing;
   const question = 'cancellation';
+  checkTermAhead(prepared, standing);
   if (gap !== null) return { question, at, basis, verdict: 'undetermined', gaps: [gap] };
+  const changesAt = instantOrNull(standing.untilAt);
   // full literals: a spread that adds keys costs more than the decision
-  if (stage === 'open' && window !== null) {
+  if (stage === 'open') {
     const { way, creditedOn } = cancellationManners[purchase.family];
     return {
       question,
@@ -89,19 +94,19 @@ function judgedAnswer(purchase: Purchase, at: Instant, options: Options<Cancella
       effect: 'immediate',
       way,
       refund,
-      window,
+      window: { opensAt: standing.opensAt as Instant, closesAt: instantOrNull(standing.closesAt) },
       creditedOn: refund === 'none' ? null : creditedOn,
-      disagreement,
+      disagreement: disagreementIn(prepared, standing),
     };
   }
   if (stage === 'at-renewal') {
-    const nextAt = earlier(changesAt, effectiveAt);
+    const effectiveAt = runsUntil(prepared, at);
     return {
       question,
       at,
       basis,
       contested,
-      changesAt: nextAt,
+      changesAt: earlier(changesAt, effectiveAt),
       verdict: 'allowed',
       effect: 'at-renewal',
       way: stopRenewal,
@@ -112,6 +117,6 @@ function judgedAnswer(purchase: Purchase, at: Instant, options: Options<Cancella
   if (stage === 'denied' && cancellationManners[purchase.family].denial === 'deprovision') {
     return { question, at, basis, contested, changesAt, verdict: 'allowed', effect: 'deprovision', way: deprovision, refund: 'none' };
   }
-  const { reasons, instead } = refusalOf(purchase, judgement);
+  const { reasons, instead } = refusalOf(purchase, standing);
   return { question, at, basis, contested, changesAt, verdict: 'refused', reasons, instead };
 }
