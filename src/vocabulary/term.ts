@@ -2,7 +2,7 @@ import { checkObject, holds } from '../kernel/check.js';
 import { monthsApart, monthsLater, wholeMonths } from '../kernel/calendar.js';
 import { broken } from '../kernel/error.js';
 import type { Instant } from '../kernel/instant.js';
-import { checkInstant } from '../kernel/instant.js';
+import { checkInstant, isInstant } from '../kernel/instant.js';
 
 /** The lengths of a term, in months (T1). */
 export const monthsOf = { P1M: 1, P1Y: 12, P2Y: 24, P3Y: 36, P4Y: 48, P5Y: 60 } as const;
@@ -55,10 +55,11 @@ export function termFrom(startsAt: Instant, duration: Duration): Term {
 /** Validates a given term: its instants, by their path. */
 export function checkTerm(term: Term, path: string): void {
   checkObject(term, path);
-  checkInstant(term.startsAt, `${path}.startsAt`);
-  checkInstant(term.endsAt, `${path}.endsAt`);
-  if (term.anchorAt != null) checkInstant(term.anchorAt, `${path}.anchorAt`);
-  if (typeof term.duration !== 'string') broken('wrong-type', `${path}.duration`, durations.join(', '), term.duration);
+  const { duration, startsAt, endsAt, anchorAt } = term;
+  if (!isInstant(startsAt)) checkInstant(startsAt, `${path}.startsAt`);
+  if (!isInstant(endsAt)) checkInstant(endsAt, `${path}.endsAt`);
+  if (anchorAt != null && !isInstant(anchorAt)) checkInstant(anchorAt, `${path}.anchorAt`);
+  if (typeof duration !== 'string') broken('wrong-type', `${path}.duration`, durations.join(', '), duration);
 }
 
 /**
