@@ -1,5 +1,5 @@
 import { holds } from '../kernel/check.js';
-import { isGap, unknownValue } from '../kernel/gap.js';
+import { unknownValue } from '../kernel/gap.js';
 import type { Basis, Gap, NonEmpty } from '../kernel/answer.js';
 import type { Instant } from '../kernel/instant.js';
 import { dayMs, later } from '../kernel/instant.js';
@@ -100,7 +100,7 @@ function suspendedDue(subscription: Suspended, options: TimeOptions): Due | null
   }
   checkSuspension(subscription);
   const retention = retentionOf(subscription, options);
-  if (isGap(retention)) return null;
+  if (retention === null) return null;
   const expiresAt = expiryOf(subscription, retention, options.readings ?? defaultReadings);
   const at = pastLimit(expiresAt, options);
   // by its publisher it is unsubscribed then; when its data goes no text says

@@ -30,7 +30,7 @@ export interface Access {
   readonly administrators: 'yes' | 'no' | 'to-save-data' | 'not-stated';
   readonly dataUntilAt: Instant | null;
 }
-/** What `accessWhile` answers: who reaches the data in that state, or why it cannot be told. */
+/** The answer of `accessWhile`: who reaches the data in that state, or why it cannot be told. */
 export type AccessAnswer = Value<'access', Access>;
 
 function unknownWord({ family, status, cloud = null }: AccessFacts): Gap | null {
@@ -53,8 +53,8 @@ function administratorsOf(row: AccessRow, savesData: boolean, statedThroughout: 
 }
 
 /**
- * Who reaches a subscription in its state on a date: while it is suspended users neither sign in nor use services (D2), administrators do where the text of
- * that time says so (D3, I5, L2); new commerce adds expired, disabled and seven days to save data after a cancellation (L3-L6).
+ * Returns who reaches a subscription in its state on a date: while it is suspended users neither sign in nor use services (D2), administrators do where the
+ * text of that time says so (D3, I5, L2); new commerce adds expired, disabled and seven days to save data after a cancellation (L3-L6).
  * Throws TermbookError 'inverted-dates' when asked about an instant before the cancellation.
  * @example
  * import { accessWhile, instant } from 'termbook';

@@ -21,7 +21,7 @@ import type { PriceSplitAnswer } from './split-price.js';
 import type { SupportRequestAnswer } from './support-request.js';
 import type { SuspensionExpiryAnswer } from './suspension-expiry.js';
 
-/** Every question and its answer: what explains, catalogues or checks answers hangs off this one map. */
+/** Every question with its answer, the one map for explanations, catalogs and checks of answers. */
 export interface Answers {
   readonly cancellation: CancellationAnswer;
   readonly 'cancellation-timeline': CancellationTimelineAnswer;

@@ -1,6 +1,6 @@
 import { checkOptions } from './check-options.js';
 import type { Basis, Gap } from '../kernel/answer.js';
-import { isGap, unknownValue } from '../kernel/gap.js';
+import { unknownValue } from '../kernel/gap.js';
 import type { Instant } from '../kernel/instant.js';
 import { checkInstant, dayMs, later } from '../kernel/instant.js';
 import { earlier } from '../kernel/timeline.js';
@@ -11,12 +11,12 @@ import type { ReadingId, Readings } from '../vocabulary/reading.js';
 import { statuses } from '../vocabulary/status.js';
 import type { Way } from '../vocabulary/way.js';
 import type { Retention } from './retention.js';
-import { bears, checkSuspension, expiryOf, retentionOf } from './retention.js';
+import { checkSuspension, countedFrom, expiryOf, retentionGap, retentionOf, unsureDaysOf } from './retention.js';
 import { defaultReadings, others } from './settle.js';
 
 /** Why a subscription cannot be reactivated; several may apply at once. */
 export type ReactivationReason = 'before-last-event' | 'already-ended' | 'retention-over';
-/** What `decideReactivation` answers: how it is done and until when, or why not. */
+/** The answer of `decideReactivation`: how it is done and until when, or why not. */
 export type ReactivationAnswer = Decision<'reactivation', { readonly way: Way; readonly window: Window }, ReactivationReason>;
 
 type Refusal = Extract<ReactivationAnswer, { readonly verdict: 'refused' }>;
@@ -25,9 +25,9 @@ const none: Options = {};
 const nothing: readonly never[] = [];
 const way: Way = { by: 'move', move: 'reactivate', scope: 'subscription' };
 
-/** The first instant at which it is too late (D6, I4, L3). */
+/** Returns the first instant at which it is too late (D6, I4, L3). */
 function tooLateAt(suspension: Suspension, retention: Retention, readings: Readings): Instant {
-  const expiresAt = retention.row.countsFrom === 'suspension' ? expiryOf(suspension, retention, readings) : retention.fromAt;
+  const expiresAt = retention.afterTerm ? countedFrom(suspension, retention) : expiryOf(suspension, retention, readings);
   return readings.I4 === 'still-possible' ? later(expiresAt, 1) : expiresAt;
 }
 
@@ -49,7 +49,7 @@ function refused(
 const readingsFrom = { suspension: ['I3', 'I4', 'I15', 'I18'], 'term-end': ['I4'] } as const;
 
 /**
- * May a suspended subscription still be reactivated at `at` (D6, I4)? Half-open: at the expiry instant it is too late.
+ * Decides if a suspended subscription may still be reactivated at `at` (D6, I4). Half-open: at the expiry instant it is too late.
  * Throws TermbookError 'invalid-instant' or 'inverted-dates'.
  * @example
  * import { decideReactivation, instant } from 'termbook';
@@ -70,15 +70,14 @@ export function decideReactivation(suspension: Suspension, at: Instant, options:
     return refused(at, nothing, nothing, suspendedAt, [{ code: 'before-last-event', rule: 'D6', errorCode: null, changedAt: suspendedAt }]);
   }
   const retention = retentionOf(suspension, options);
-  if (isGap(retention)) return undetermined(at, retention);
-  const { row, fromAt, basis, unsureDays } = retention;
+  if (retention === null) return undetermined(at, retentionGap(suspension, options));
+  const { basis } = retention;
   const readings = options.readings ?? defaultReadings;
   const closesAt = tooLateAt(suspension, retention, readings);
   const allowed = at < closesAt;
   let contested: readonly ReadingId[] = nothing;
   let changesAt = allowed ? closesAt : null;
-  for (const id of readingsFrom[row.countsFrom]) {
-    if ((id === 'I3' || id === 'I18') && !bears(id, row, suspension)) continue;
+  for (const id of readingsFrom[retention.entry.countsFrom]) {
     // a reading speaks up while its first limit has passed and the chosen one has not, or its last one has not and the chosen one has
     let limitAt = closesAt;
     for (const other of others(readings, id)) {
@@ -102,7 +101,8 @@ export function decideReactivation(suspension: Suspension, at: Instant, options:
   }
   const reasons = [{ code: 'retention-over', rule: 'D6', errorCode: null, expiredAt: closesAt }] as const;
   // the days that are not known may keep it longer
-  const mostAt = later(fromAt, (row.days + unsureDays) * dayMs);
+  const unsureDays = unsureDaysOf(suspension, retention);
+  const mostAt = later(countedFrom(suspension, retention), (retention.days + unsureDays) * dayMs);
   if (unsureDays === 0 || at >= mostAt) return refused(at, basis, contested, changesAt, reasons);
   return refused(at, basis, ['I3', ...contested.filter((id) => id !== 'I3')], earlier(changesAt, mostAt), reasons);
 }

@@ -1,12 +1,23 @@
 import { checkOptions } from './check-options.js';
-import { isGap, unknownValue } from '../kernel/gap.js';
+import type { Gap } from '../kernel/answer.js';
+import { unknownValue } from '../kernel/gap.js';
 import type { Instant } from '../kernel/instant.js';
 import { dayMs, later, startOfDay } from '../kernel/instant.js';
 import type { Options, Value } from '../vocabulary/answer.js';
 import type { Suspension } from '../vocabulary/purchase.js';
-import type { ReadingId } from '../vocabulary/reading.js';
-import { readingWords } from '../vocabulary/reading.js';
-import { bears, checkSuspension, endOfDay, keptUntil, retentionOf } from './retention.js';
+import type { ReadingId, Readings } from '../vocabulary/reading.js';
+import type { Retention } from './retention.js';
+import {
+  addedBy,
+  addedDays,
+  checkSuspension,
+  countedFrom,
+  endOfDay,
+  retentionGap,
+  retentionOf,
+  termLimit,
+  unsureDaysOf,
+} from './retention.js';
 import { defaultReadings, uncontested } from './settle.js';
 
 /**
@@ -21,7 +32,7 @@ export interface SuspensionExpiry {
   readonly latestAt: Instant;
   readonly reactivatableUntilAt: Instant;
 }
-/** What `suspensionExpiry` answers: the instant of deletion, or why it cannot be told. */
+/** The answer of `suspensionExpiry`: the instant of deletion, or why it cannot be told. */
 export type SuspensionExpiryAnswer = Value<'suspension-expiry', SuspensionExpiry>;
 
 const none: Options = {};
@@ -30,8 +41,44 @@ const byI3: readonly ReadingId[] = ['I3'];
 const byI18: readonly ReadingId[] = ['I18'];
 const byBoth: readonly ReadingId[] = ['I3', 'I18'];
 
+function undetermined(gap: Gap): SuspensionExpiryAnswer {
+  return { question: 'suspension-expiry', at: null, basis: [], verdict: 'undetermined', gaps: [gap] };
+}
+
+/** Returns the answer of a retention, under one set of readings. */
+function expiryBy(suspension: Suspension, retention: Retention, { I3, I15, I18 }: Readings): SuspensionExpiryAnswer {
+  const { suspendedAt } = suspension;
+  const fromAt = countedFrom(suspension, retention);
+  const leastAt = later(fromAt, retention.days * dayMs);
+  const termEndsAt = termLimit(suspension, retention);
+  const limitAt = I18 === 'term-end-first' ? termEndsAt : Number.POSITIVE_INFINITY;
+  const added = addedDays(suspension, retention);
+  const { 'customer-account': elapsed, 'calendar-days': most, 'none-after-2018-02-23': fewest } = added;
+  const unsureDays = unsureDaysOf(suspension, retention);
+  const countedAt = later(leastAt, addedBy(added, I3) * dayMs);
+  const keptAt = Math.min(countedAt, limitAt) as Instant;
+  const latestAt = Math.max(later(leastAt, Math.max(unsureDays, elapsed) * dayMs), Math.min(later(leastAt, most * dayMs), limitAt));
+  // the days that are not stated are those that I3 adds; where the cause is not (L7), the text itself calls the earlier date contested
+  const extraContested = unsureDays > 0 || (most > fewest && endOfDay(later(leastAt, fewest * dayMs)) <= limitAt);
+  const endContested = retention.endsWithTerm && termEndsAt < startOfDay(countedAt);
+  const expiresAt = I15 === 'end-of-day' ? endOfDay(keptAt) : keptAt;
+  return {
+    question: 'suspension-expiry',
+    at: null,
+    basis: retention.basis,
+    contested: extraContested ? (endContested ? byBoth : byI3) : endContested ? byI18 : uncontested,
+    changesAt: null,
+    verdict: 'computed',
+    expiresAt,
+    retentionDays: Math.floor((expiresAt - suspendedAt) / dayMs),
+    earliestAt: Math.min(leastAt, termEndsAt) as Instant,
+    latestAt: endOfDay(latestAt as Instant),
+    reactivatableUntilAt: retention.afterTerm ? fromAt : expiresAt,
+  };
+}
+
 /**
- * When does a suspended subscription expire by itself and lose its data (D4, D5, L1-L3, L7)? There is no `at`: nothing in it depends on now.
+ * Returns when a suspended subscription expires by itself and loses its data (D4, D5, L1-L3, L7). There is no `at`: nothing in it depends on now.
  * Throws TermbookError 'inverted-dates' when the first billing lies before the account opening.
  * @example
  * import { instant, isoDate, suspensionExpiry } from 'termbook';
@@ -46,45 +93,9 @@ const byBoth: readonly ReadingId[] = ['I3', 'I18'];
 export function suspensionExpiry(suspension: Suspension, options: Options = none): SuspensionExpiryAnswer {
   checkSuspension(suspension);
   checkOptions(options);
-  const { status, suspendedAt } = suspension;
-  const retention = status != null && status !== 'suspended' ? unknownValue('status', status) : retentionOf(suspension, options);
-  if (isGap(retention)) return { question: 'suspension-expiry', at: null, basis: [], verdict: 'undetermined', gaps: [retention] };
-  const { I3, I15, I18 } = options.readings ?? defaultReadings;
-  const { row, fromAt, basis, unsureDays } = retention;
-  const keptAt = keptUntil(suspension, retention, I3, I18);
-  const day = startOfDay(keptAt);
-  const byDefaultAt = keptUntil(suspension, retention, undefined, undefined);
-  let earliestAt = Math.min(later(fromAt, row.days * dayMs), keptAt, byDefaultAt);
-  let latestAt = Math.max(later(fromAt, (row.days + unsureDays) * dayMs), keptAt, byDefaultAt);
-  // the days that are not stated are those that I3 adds; where the cause is not (L7), the text itself calls the earlier date contested
-  let extraContested = unsureDays > 0;
-  if (bears('I3', row, suspension)) {
-    // the word 'customer-account' counts as the default does
-    for (const word of readingWords.I3) {
-      const at = keptUntil(suspension, retention, word, I18);
-      earliestAt = Math.min(earliestAt, at);
-      latestAt = Math.max(latestAt, at);
-      if (startOfDay(at) !== day) extraContested = true;
-    }
-  }
-  let endContested = false;
-  if (bears('I18', row, suspension)) {
-    const withTermAt = keptUntil(suspension, retention, I3, 'term-end-first');
-    earliestAt = Math.min(earliestAt, withTermAt);
-    endContested = startOfDay(withTermAt) !== startOfDay(keptUntil(suspension, retention, I3, undefined));
-  }
-  const expiresAt = I15 === 'end-of-day' ? endOfDay(keptAt) : keptAt;
-  return {
-    question: 'suspension-expiry',
-    at: null,
-    basis,
-    contested: extraContested ? (endContested ? byBoth : byI3) : endContested ? byI18 : uncontested,
-    changesAt: null,
-    verdict: 'computed',
-    expiresAt,
-    retentionDays: Math.floor((expiresAt - suspendedAt) / dayMs),
-    earliestAt: earliestAt as Instant,
-    latestAt: endOfDay(latestAt as Instant),
-    reactivatableUntilAt: row.countsFrom === 'suspension' ? expiresAt : fromAt,
-  };
+  const { status } = suspension;
+  if (status != null && status !== 'suspended') return undetermined(unknownValue('status', status));
+  const retention = retentionOf(suspension, options);
+  if (retention === null) return undetermined(retentionGap(suspension, options));
+  return expiryBy(suspension, retention, options.readings ?? defaultReadings);
 }

@@ -15,18 +15,25 @@ import type { ReservationLedger } from '../rules/reservation-refund-limit.js';
 import type { SeatAddition } from '../rules/seat-addition-charge.js';
 import type { PriceFacts } from '../rules/split-price.js';
 import type { SupportRequestFacts } from '../rules/support-request.js';
-import type { Place, Purchase, Suspension } from '../vocabulary/purchase.js';
 import type { PurchaseRequest } from '../vocabulary/purchase-request.js';
+import type { Place, Purchase, Suspension } from '../vocabulary/purchase.js';
 import { actions, roles } from '../vocabulary/role.js';
-import type { Asked } from './asking.js';
-import { askedAnywhere } from './asking.js';
-import { aboutCoterminous, aboutExtendedTerm, aboutReservations, aboutSeatAddition } from './asked-new-commerce.js';
-import { aboutOrder } from './asked-orders.js';
-import { aboutInvoice, aboutPlace, aboutPrice } from './asked-prices.js';
-import { aboutPurchase, aboutRefund, aboutSeatReduction, aboutSuspension, aboutTermChange, aboutTimeline } from './asked-purchases.js';
-import { aboutAccess, aboutLink, aboutSupport } from './asked-software.js';
-import { oneOf, present, stated } from './drawn.js';
-import { words } from './words.js';
+import { aboutAccess, aboutInvoice, aboutLink, aboutOrder, aboutPlace, aboutPrice, aboutSupport } from './asked-orders.js';
+import {
+  aboutCoterminous,
+  aboutExtendedTerm,
+  aboutPurchase,
+  aboutRefund,
+  aboutReservations,
+  aboutSeatAddition,
+  aboutSeatReduction,
+  aboutSuspension,
+  aboutTermChange,
+  aboutTimeline,
+} from './asked-purchases.js';
+import type { Asked } from './at.js';
+import { askedAnywhere } from './at.js';
+import { oneOf, present, stated, words } from './values.js';
 
 /** The facts of each question. */
 export interface QuestionFacts {
