@@ -244,7 +244,9 @@ describe('the laws', () => {
   });
 
   it('yesNamesItsRule holds for every question but cancellations and refunds, which a server or no policy at all may decide', () => {
-    const others = questions.filter((question) => !['cancellation', 'cancellation-timeline', 'seat-reduction', 'refund'].includes(question));
+    const others = questions.filter(
+      (question) => !['cancellation', 'cancellation-timeline', 'seat-reduction', 'refund'].includes(question),
+    );
     for (const question of others) fc.assert(any(laws.yesNamesItsRule(answerOf(question), casesOf(question))), runs(100));
   });
 

@@ -23,6 +23,8 @@ function written(at: Instant): readonly string[] {
 
 const answering: Readonly<Record<Question, Answering>> = {
   cancellation: termbook.decideCancellation,
+  'cancellation-timeline': ({ purchase, span }: QuestionFacts['cancellation-timeline'], _at: Instant, options: termbook.Options) =>
+    termbook.cancellationTimeline(purchase, span, options),
   'seat-reduction': termbook.decideSeatReduction,
   refund: termbook.refundCredit,
   'suspension-expiry': (suspension: termbook.Suspension, _at: Instant, options: termbook.Options) =>
