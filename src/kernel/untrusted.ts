@@ -9,3 +9,12 @@ export function guarded<Found>(look: () => Found): Found | typeof unreadable {
     return unreadable;
   }
 }
+
+/** Reads one value of an object from outside, as `guarded` does. */
+export function valueAt(data: { readonly [key: string]: unknown }, key: string): unknown {
+  try {
+    return data[key];
+  } catch {
+    return unreadable;
+  }
+}

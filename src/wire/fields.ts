@@ -1,5 +1,5 @@
 import type { Instant } from '../kernel/instant.js';
-import { guarded, unreadable } from '../kernel/untrusted.js';
+import { guarded, unreadable, valueAt } from '../kernel/untrusted.js';
 import type { Notes } from './issue.js';
 import { noted } from './issue.js';
 import type { NamesByLower } from './names.js';
@@ -51,7 +51,7 @@ export function isStated(fields: Fields, name: string): boolean {
 export function valueOf(fields: Fields, name: string): unknown {
   const key = fields.names.get(lowerOf(name));
   if (key === undefined) return null;
-  const value = guarded(() => fields.record[key]);
+  const value = valueAt(fields.record, key);
   if (value === unreadable) return noted(fields.notes, 'unreadable', pathOf(fields, name), 'a value that can be read', undefined);
   return value === undefined || value === '' ? null : value;
 }
@@ -64,7 +64,7 @@ export function oneOf(fields: Fields, ...names: readonly [string, ...string[]]):
 /** True if a field says null, for fields whose null means more than "not stated". */
 export function isNull(fields: Fields, name: string): boolean {
   const key = fields.names.get(lowerOf(name));
-  return key !== undefined && guarded(() => fields.record[key]) === null;
+  return key !== undefined && valueAt(fields.record, key) === null;
 }
 
 /** Returns a text; a whole number is taken as its digits. */
@@ -182,7 +182,9 @@ export function listItems(value: unknown, path: string, notes: Notes, most = mos
     if (!Array.isArray(value)) return noted(notes, 'wrong-type', path, 'a list', value);
     if (value.length > most) noted(notes, 'too-large', path, `at most ${String(most)} items`, value.length);
     const length = Math.min(value.length, most);
-    return Array.from({ length }, (_, index): Item => ({ value: value[index] as unknown, path: `${path}[${String(index)}]` }));
+    const read: Item[] = [];
+    for (let index = 0; index < length; index += 1) read.push({ value: value[index] as unknown, path: `${path}[${String(index)}]` });
+    return read;
   });
   return items === unreadable ? noted(notes, 'unreadable', path, 'a list that can be looked at', undefined) : items;
 }
