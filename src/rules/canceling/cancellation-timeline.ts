@@ -17,7 +17,7 @@ import { answerOf } from './decide-cancellation.js';
 import { prepare } from './prepared.js';
 import { blankStanding } from './standing.js';
 
-/** From when until when: `fromAt` not stated = from the order. */
+/** A span of time, [fromAt, untilAt): `fromAt` absent = from the order. */
 export interface TimelineSpan {
   readonly fromAt?: Instant | null;
   readonly untilAt: Instant;
@@ -25,25 +25,25 @@ export interface TimelineSpan {
 
 type Said<Answer> = Answer extends unknown ? Omit<Answer, 'question' | 'at' | 'changesAt' | 'contested'> : never;
 
-/** What `decideCancellation` says at every instant of [fromAt, untilAt); also where it cannot tell, with the readings under which it could. */
+/** The answer of `decideCancellation` at every instant of [fromAt, untilAt), undetermined ones with the interpretations under which they are not. */
 export type CancellationSegment = Said<CancellationAnswer> & {
   readonly fromAt: Instant;
   readonly untilAt: Instant;
   readonly contested: readonly ReadingId[];
 };
 
-/** What cancelling is like in [fromAt, untilAt), one segment after the other: neighbors differ, and no time is left out. */
+/** The segments of [fromAt, untilAt) in order: neighbors differ, and no time is left out. */
 export interface CancellationTimeline {
   readonly fromAt: Instant;
   readonly untilAt: Instant;
   readonly segments: readonly CancellationSegment[];
 }
 
-/** What `cancellationTimeline` answers: the segments, or why nothing can be told of any time. */
+/** The answer of `cancellationTimeline`: the segments, or the gap that holds at every time. */
 export type CancellationTimelineAnswer = Value<'cancellation-timeline', CancellationTimeline>;
 
 const none: Options<CancellationEntry> = {};
-/** What an answer says of the moment at which it was asked. */
+/** The keys of an answer that belong to the instant of the question. */
 const asked: ReadonlySet<string> = new Set(['question', 'at', 'changesAt']);
 
 /** Returns what is cited in any of the segments, each once. */
@@ -54,8 +54,8 @@ function basisOf(segments: readonly CancellationSegment[]): readonly Basis[] {
 }
 
 /**
- * Returns what cancelling is like over a span of time: the answers of `decideCancellation` as segments, for a chart, a calendar or "what if".
- * Throws TermbookError 'invalid-instant' for an instant that is none, 'inverted-dates' for a span that ends before it starts.
+ * Returns the answers of `decideCancellation` over a span of time as segments, for a chart, a calendar or "what if".
+ * Throws TermbookError 'invalid-instant' for an invalid Instant, 'inverted-dates' for a span that ends before it starts.
  * @example
  * import { cancellationTimeline, instant, isoDate, termFrom } from 'termbook';
  * const orderedAt = instant('2020-03-01');
@@ -79,8 +79,10 @@ export function cancellationTimeline(
   if (untilAt < fromAt) broken('inverted-dates', 'span.untilAt', 'an instant not before span.fromAt', untilAt);
   const prepared = prepare(purchase, options);
   const question = 'cancellation-timeline';
-  const { basis = [], gap = null } = prepared.always ?? prepared.fixed ?? {};
-  if (gap !== null) return { question, at: null, basis, verdict: 'undetermined', gaps: [gap] };
+  const constant = prepared.always ?? prepared.fixed;
+  if (constant !== null && constant.gap !== null) {
+    return { question, at: null, basis: constant.basis, verdict: 'undetermined', gaps: [constant.gap] };
+  }
   const here = blankStanding();
   const segments = segmentsOf<CancellationSegment>(fromAt, untilAt, (at) => {
     const contested = settleAt(prepared, at, here);
