@@ -50,10 +50,16 @@ export const seededDefects: readonly Defect[] = [
   },
   {
     proof: 'mutation',
-    what: 'a condition that no test holds: a denominator is always positive',
+    what: 'a function that no test holds',
     file: 'src/kernel/fraction.ts',
     find: 'return Number(value.numerator / value.denominator);',
-    replace: 'return value.denominator > BigInt(0) ? Number(value.numerator / value.denominator) : 0;',
+    replace: `return Number(value.numerator / value.denominator);
+}
+
+export function untested(a: number, b: number): number {
+  if (a > 0 && b > 0) return a > b ? a - b : b - a;
+  if (a < 0 && b < 0) return a < b ? a + b : a * b;
+  return a === b ? 0 : a / b;`,
   },
   {
     proof: 'model',
