@@ -11,6 +11,8 @@ await build({
   format: 'esm',
   target: 'node20',
   external: Object.keys(manifest.dependencies),
+  // the file says where each part is from: beside the sources, wherever packages are kept here
+  preserveSymlinks: true,
   banner: { js: '#!/usr/bin/env node' },
   tsconfig: 'tsconfig.src.json',
   logLevel: 'warning',
