@@ -73,10 +73,7 @@ export default defineConfig(
     },
   },
   { files: ['src/**/*.ts'], rules: forbid(...writing, ...purity, noDate, ...noIntl, ...readonlyShapes) },
-  {
-    files: ['src/kernel/**/*.ts', 'src/udf/calendar.ts', 'src/udf/instant-text.ts'],
-    rules: forbid(...writing, ...purity, ...noIntl, ...readonlyShapes),
-  },
+  { files: ['src/kernel/**/*.ts'], rules: forbid(...writing, ...purity, ...noIntl, ...readonlyShapes) },
   { files: ['src/kernel/error.ts'], rules: forbid(noDefaultExport, noEnum, ...purity, ...noIntl, ...readonlyShapes) },
   { files: ['src/explain/**/*.ts'], rules: forbid(...writing, ...purity, noDate, ...readonlyShapes) },
   {

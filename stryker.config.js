@@ -1,13 +1,12 @@
-/** Mutation testing: `npm run proof:mutation` runs it and publishes the figures; `NODE_OPTIONS="--import tsx" npx stryker run --mutate src/kernel/money.ts` tries one file. */
+/** Mutation testing: `npm run proof mutation` runs it and publishes the figures; `NODE_OPTIONS="--import tsx" npx stryker run --mutate src/kernel/money.ts` tries one file. */
 export default {
   mutate: ['src/kernel/*.ts', 'src/lifecycle/*.ts', 'src/rules/*.ts'],
   logLevel: 'warn',
   warnings: { slow: false },
-  plugins: ['@stryker-mutator/vitest-runner', './scripts/proof/mutation/runner.ts'],
+  plugins: ['./scripts/proof/mutation/runner.ts'],
   testRunner: 'in-process',
   // a change that never ends is to run out of memory, or of time, soon
   testRunnerNodeArgs: ['--import', 'tsx', '--max-old-space-size=1000'],
-  vitest: { configFile: 'vitest.mutation.config.ts' },
   coverageAnalysis: 'perTest',
   concurrency: 1,
   timeoutMS: 20_000,

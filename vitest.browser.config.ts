@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 const report = process.env['TEST_REPORT'];
 
-/** The tests in a real browser; `npm run test:browser` builds what they look at first. */
+/** The tests in a real browser; `npm run browser` builds what they look at first. */
 export default defineConfig({
   test: {
     include: ['test/browser/**/*.browser.ts'],

@@ -1,15 +1,12 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
-import { zones } from './test/zones.js';
+import { home, zones } from './test/zones.js';
 
 const source = fileURLToPath(new URL('./src/', import.meta.url));
 const report = process.env['TEST_REPORT'];
 
-/** What reads files or builds, and laws that `npm run proof:everywhere` repeats in every zone there is. */
-const onceIsEnough = [
-  'test/{demo,docs-site,documented,examples,floors,front-ends,oracles,package,readmes,state-diagram}.test.ts',
-  'test/{bench,hostile,policy,rulebook,testing,udf}/**',
-];
+/** What touches dates and text: `npm run check:all` runs it in every zone of test/zones.ts. */
+const zoned = ['test/zone.test.ts', 'test/{kernel,vocabulary,wire,schema,partner-center,marketplace,portfolio,explain,cli}/**/*.test.ts'];
 
 export default defineConfig({
   resolve: {
@@ -21,23 +18,28 @@ export default defineConfig({
   test: {
     // A zone reaches `Date` only in a process of its own: in threads TZ is ignored without a word. test/zone.test.ts asserts it.
     pool: 'forks',
-    include: ['test/**/*.test.ts'],
     setupFiles: [fileURLToPath(new URL('./test/seed.ts', import.meta.url))],
     maxWorkers: '100%',
     // only what hangs is stopped: how long a test takes is not what it tests
-    testTimeout: 120_000,
-    hookTimeout: 120_000,
-    projects: Object.keys(zones).map((zone) => ({
-      extends: true as const,
-      test: { name: zone, env: { TZ: zone }, exclude: zone === 'UTC' ? [] : onceIsEnough },
-    })),
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
+    projects: [
+      { extends: true, test: { name: 'unit', env: { TZ: home }, include: ['test/**/*.test.ts'] } },
+      ...Object.keys(zones)
+        .filter((zone) => zone !== home)
+        .map((zone) => ({ extends: true as const, test: { name: `zone ${zone}`, env: { TZ: zone }, include: zoned } })),
+      // payloads that others published, in a folder beside the checkout
+      { extends: true, test: { name: 'samples', env: { TZ: home }, include: ['test/**/*.samples.ts'] } },
+    ],
     reporters: report === undefined ? ['default'] : ['default', ['json', { outputFile: report }]],
     coverage: {
       provider: 'v8',
+      // `npm test` is quick; every other tier measures in the same run
+      enabled: (process.env['TIER'] ?? 'test') !== 'test' && process.env['COVERAGE'] !== 'no',
       include: ['src/**/*.ts'],
-      // three lines around a process: the packed program is run by check:pack
+      // three lines around a process: the packed program is run by the step `pack`
       exclude: ['src/cli/main.ts'],
-      reporter: ['text', 'lcov'],
+      reporter: ['text-summary', 'lcov'],
       thresholds: { lines: 100, branches: 100 },
     },
   },

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 const here = fileURLToPath(new URL('.', import.meta.url));
 const runs = Number(process.argv[2] ?? 31);
 writeFileSync(`${here}node_modules/.bench/empty.js`, 'export {};\n');
-const modules = { empty: `${here}node_modules/.bench/empty.js`, esm: `${here}../dist/node/index.js`, cjs: `${here}../dist/node/index.cjs` };
+const modules = { empty: `${here}node_modules/.bench/empty.js`, esm: `${here}../dist/index.js`, cjs: `${here}../dist/index.cjs` };
 const told = (file) => {
   const code = `const t = process.cpuUsage(); const w = performance.now(); await import(${JSON.stringify(file)}); const c = process.cpuUsage(t); console.log(performance.now() - w, (c.user + c.system) / 1000);`;
   return execFileSync(process.execPath, ['--input-type=module', '-e', code], { encoding: 'utf8' }).trim().split(' ').map(Number);

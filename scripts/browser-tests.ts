@@ -1,5 +1,5 @@
 /**
- * Builds the pages from the packed library and tests them in Chromium: `npm run test:browser`; not part of `npm test`.
+ * Builds the pages from the packed library and tests them in Chromium: `npm run browser`; not part of `npm test`.
  * `-- --pictures` writes the pictures anew instead of comparing them; CHROMIUM names another browser than /usr/bin/chromium.
  */
 import { spawnSync } from 'node:child_process';

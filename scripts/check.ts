@@ -1,49 +1,80 @@
 /**
- * Runs every check, one after the other, to the end: `npm run check`, or `npm run check -- lint test` for some of them, `-- --without test` for all others.
- * The last ones need Debian's `chromium` and `fonts-noto-cjk`.
+ * Runs the steps of a tier, one after the other, to the end: `npm run check`, `npm run check:all`, `npm run nightly` (CONTRIBUTING.md says what each is for).
+ * `npm run check -- lint size` runs only the steps named, `npm run check:all -- --without test` all others.
  */
-import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { root } from './entry-points.js';
+import { allRan, ran } from './run.js';
 
-const steps = [
-  'typecheck',
-  'test:types',
-  'lint',
-  'format:check',
-  'test',
-  'coverage',
-  'build',
-  'publint',
-  'attw',
-  'size',
-  'tree-shaking',
-  'knip',
-  'docs:rules:check',
-  'docs:evidence:check',
-  'check:pack',
-  'example:service',
-  'docs',
-  'test:browser',
-  'engines',
-  'proof:quick',
-] as const;
+type Tier = 'check' | 'all' | 'nightly';
+/** A step: its programs, the first tier that runs it, and what it adds to the environment. */
+interface Step {
+  readonly from: Tier;
+  readonly programs: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
+}
 
-const named = process.argv.slice(2);
-const isWithout = named[0] === '--without';
-const listed = isWithout ? named.slice(1) : named;
-const unknown = listed.filter((name) => !steps.some((step) => step === name));
-if (unknown.length > 0) throw new Error(`no such step: ${unknown.join(', ')}; there are ${steps.join(', ')}`);
-
-const chosen = listed.length === 0 ? steps : steps.filter((step) => listed.includes(step) !== isWithout);
-const results = chosen.map((step) => {
-  console.log(`\n> ${step}`);
-  const from = Date.now();
-  const { status } = spawnSync('npm', ['run', '--silent', step], { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' });
-  return { step, ok: status === 0, seconds: (Date.now() - from) / 1000 };
+const { values, positionals } = parseArgs({
+  options: { tier: { type: 'string', default: 'check' }, without: { type: 'boolean', default: false } },
+  allowPositionals: true,
 });
+const tiers: readonly Tier[] = ['check', 'all', 'nightly'];
+const tier = tiers.find((name) => name === values.tier);
+if (tier === undefined) throw new Error(`no such tier: ${values.tier}; there are ${tiers.join(', ')}`);
+const size = tier === 'nightly' ? '' : ' --quick';
 
-console.log('\ncheck');
-for (const { step, ok, seconds } of results) console.log(`${ok ? 'ok    ' : 'FAILED'}  ${step.padEnd(14)} ${seconds.toFixed(1)} s`);
-const failed = results.filter(({ ok }) => !ok).length;
-console.log(`steps: ${String(results.length - failed)} passed, ${String(failed)} failed`);
-process.exitCode = failed === 0 ? 0 : 1;
+/** Payloads that others published: a folder beside the checkout, or the one that WIRE_SAMPLES names. */
+function samples(): string | undefined {
+  const beside = join(root, '..');
+  const found = readdirSync(beside).map((name) => join(beside, name, 'wire-samples'));
+  return process.env['WIRE_SAMPLES'] ?? found.find((folder) => existsSync(folder));
+}
+const published = samples();
+
+const steps: Readonly<Record<string, Step>> = {
+  typecheck: { from: 'check', programs: ['tsc', 'tsc -p tsconfig.src.json', 'tsc -p test/types', 'tsc -p test/browser'] },
+  lint: { from: 'check', programs: ['eslint .'] },
+  format: { from: 'check', programs: ['biome format .'] },
+  test: { from: 'check', programs: ['vitest run --project unit'] },
+  docs: { from: 'check', programs: ['tsx scripts/docs.ts --check'] },
+  build: { from: 'check', programs: ['tsx scripts/build.ts'] },
+  publint: { from: 'check', programs: ['publint --strict'] },
+  attw: { from: 'check', programs: ['attw --pack .'] },
+  size: { from: 'check', programs: ['size-limit'] },
+  'tree-shaking': { from: 'check', programs: ['tsx scripts/tree-shaking.ts'] },
+  knip: { from: 'check', programs: ['knip'] },
+  pack: { from: 'check', programs: ['tsx scripts/check-pack.ts'] },
+  service: { from: 'check', programs: ['tsx scripts/example-service.ts'] },
+  zones: { from: 'all', programs: ['vitest run --project zone*'], env: { COVERAGE: 'no' } },
+  ...(published === undefined
+    ? {}
+    : { samples: { from: 'all', programs: ['vitest run --project samples'], env: { COVERAGE: 'no', WIRE_SAMPLES: published } } }),
+  consumers: { from: 'all', programs: ['tsx scripts/check-consumers.ts'] },
+  site: { from: 'all', programs: ['tsx scripts/site.ts'] },
+  browser: { from: 'all', programs: ['tsx scripts/browser-tests.ts'] },
+  engines: { from: 'all', programs: [`tsx scripts/engines.ts${size}`] },
+  proofs: { from: 'all', programs: [`tsx scripts/proof.ts${size}`] },
+  bench: { from: 'nightly', programs: ['node bench/run.js'] },
+};
+
+const offered = Object.entries(steps).filter(([, { from }]) => tiers.indexOf(from) <= tiers.indexOf(tier));
+const unknown = positionals.filter((name) => !offered.some(([step]) => step === name));
+if (unknown.length > 0) throw new Error(`no such step: ${unknown.join(', ')}; there are ${offered.map(([step]) => step).join(', ')}`);
+const chosen = positionals.length === 0 ? offered : offered.filter(([name]) => positionals.includes(name) !== values.without);
+
+// at night every law is drawn anew; a failure is repeated with the same SEED
+const seed = tier === 'nightly' ? { SEED: process.env['SEED'] ?? String(Date.now() % 2 ** 31) } : {};
+if (tier === 'nightly') console.log(`SEED=${String(seed.SEED)}`);
+if (tier !== 'check' && published === undefined)
+  console.log('no published payloads lie beside this checkout: the step `samples` is left out');
+
+const failed = allRan(
+  { check: 'check', all: 'check:all', nightly: 'nightly' }[tier],
+  chosen.map(([name, { programs, env = {} }]) => [
+    name,
+    () => programs.map((program) => ran(program.split(' '), { TIER: tier, ...seed, ...env })).every((ok) => ok),
+  ]),
+);
+process.exitCode = failed.length === 0 ? 0 : 1;

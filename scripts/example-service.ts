@@ -1,4 +1,4 @@
-/** `examples/service` as a user has it: the packed library in a project of its own, type-checked and tested. `npm run example:service`. */
+/** `examples/service` as a user has it: the packed library in a project of its own, type-checked and tested. `npm run check -- service`. */
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

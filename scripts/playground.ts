@@ -1,5 +1,5 @@
 /**
- * Builds the playground into docs/public/playground from the packed library (`npm run build` first): `npm run playground`.
+ * Builds the playground into docs/public/playground from the packed library (`npm run build` first): `npm run site`.
  * Fails when the first load, in any language, is larger than it may be.
  */
 import { readFileSync, writeFileSync } from 'node:fs';

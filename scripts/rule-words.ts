@@ -8,9 +8,8 @@ import type { Area } from '../src/vocabulary/area.js';
 import type { Market } from '../src/vocabulary/market.js';
 import { marketNames } from '../src/vocabulary/market-names.js';
 import type { BillingCycle, ProductFamily } from '../src/vocabulary/product.js';
-import type { Duration } from '../src/vocabulary/term.js';
 
-const { roles, clouds, statuses, sellers, areas } = english;
+const { roles, clouds, statuses, sellers, areas, durations } = english;
 
 export const familyNames: { readonly [F in ProductFamily]: string } = {
   'license-based': 'Traditional licences',
@@ -26,14 +25,7 @@ export const familyNames: { readonly [F in ProductFamily]: string } = {
   'isv-metered': 'Metered marketplace offers',
 };
 
-export const cycleNames: { readonly [C in BillingCycle]: string } = {
-  monthly: 'monthly',
-  annual: 'annual',
-  biennial: 'biennial',
-  triennial: 'triennial',
-  'one-time': 'one-time',
-  none: 'no billing',
-};
+export const cycleName = (cycle: BillingCycle): string => (cycle === 'none' ? 'no billing' : cycle);
 
 export const certaintyNames = {
   stated: 'stated by Microsoft',
@@ -41,15 +33,6 @@ export const certaintyNames = {
   reported: 'only reported by distributors or press',
   'callers-own': "the caller's own",
 } as const;
-
-const durationNames: { readonly [D in Duration]: string } = {
-  P1M: '1 month',
-  P1Y: '1 year',
-  P2Y: '2 years',
-  P3Y: '3 years',
-  P4Y: '4 years',
-  P5Y: '5 years',
-};
 
 /** How an amount is rounded. */
 export const roundingNames: { readonly [R in RefundShare['rounding']]: string } = {
@@ -63,7 +46,7 @@ export function plain(word: string): string {
   return word.replaceAll('-', ' ');
 }
 
-const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
+export const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
 const yes = (value: boolean): string => (value ? 'yes' : 'no');
 const orSilent = (value: boolean | 'not-stated'): string => (value === 'not-stated' ? 'not stated' : yes(value));
 const days = (count: number): string => (count === 1 ? '1 day' : `${String(count)} days`);
@@ -253,8 +236,8 @@ export const tableWords: {
     title: 'Shared end dates',
     about: 'Which terms may be given the end date of another subscription or of a calendar month.',
     values: {
-      durations: ['For terms of', (lengths) => list(lengths.map((length) => durationNames[length]))],
-      notToMonthly: ['Not aligned with a monthly subscription', (lengths) => list(lengths.map((length) => durationNames[length]))],
+      durations: ['For terms of', (lengths) => list(lengths.map((length) => durations[length]))],
+      notToMonthly: ['Not aligned with a monthly subscription', (lengths) => list(lengths.map((length) => durations[length]))],
       monthlyNotToDays: [
         'A monthly term is not aligned with the days (unless the last of their month)',
         (numbers) => list(numbers.map(String)),
@@ -269,7 +252,7 @@ export const tableWords: {
         'Terms offered',
         (byFamily) =>
           Object.entries(byFamily)
-            .map(([family, lengths]) => `${family}: ${list(lengths.map((length) => durationNames[length]))}`)
+            .map(([family, lengths]) => `${family}: ${list(lengths.map((length) => durations[length]))}`)
             .join('; '),
       ],
       cycleRule: ['Rule on billing cycles and terms', (id) => id],
@@ -303,7 +286,7 @@ export const tableWords: {
         (to) =>
           to === null
             ? 'the term bought with it'
-            : `a term of ${durationNames[to.duration]}, billed ${cycleNames[to.billingCycle]}, with ${String(to.seats)} seats`,
+            : `a term of ${durations[to.duration]}, billed ${cycleName(to.billingCycle)}, with ${String(to.seats)} seats`,
       ],
       cancellable: ['Can be cancelled', plain],
       changeable: ['Suspension and quantity changes are possible while it runs', yes],

@@ -2,16 +2,16 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import * as z from 'zod';
-import { entries, notModelled, readings, rules, ruleTests, sources } from '../src/rulebook/index.js';
+import { entries, notModelled, readings, rules, sources } from '../src/rulebook/index.js';
 import { tables } from '../src/rulebook/tables.js';
-import { cancellationEntrySchema } from '../src/schema/cancellation-entry.js';
+import { cancellationEntrySchema } from '../src/schema/options.js';
 import { billingCycles, productFamilies } from '../src/vocabulary/product.js';
 import { readingWords } from '../src/vocabulary/reading.js';
 import { manifest, root } from './entry-points.js';
 
 /** The whole catalogue as one JSON value: the constants of `termbook/rulebook` by their names. */
 export function rulebookJson(): object {
-  const catalogue = { version: manifest.version, rules, readings, sources, entries, notModelled, ruleTests };
+  const catalogue = { version: manifest.version, rules, readings, sources, entries, notModelled };
   return { $schema: './rulebook.schema.json', ...(JSON.parse(JSON.stringify(catalogue)) as object) };
 }
 
@@ -65,9 +65,6 @@ const catalogue = z.strictObject({
     )
     .describe('Every dated entry of every policy table.'),
   notModelled: z.array(z.strictObject({ rules: z.array(ruleId).min(1), what: sentence, why: sentence })),
-  ruleTests: z
-    .record(z.enum([...Object.keys(rules), ...Object.keys(readings)]), z.array(z.string()))
-    .describe('The test files of the repository that hold each rule and each reading.'),
 });
 
 /** The JSON Schema (draft 2020-12) of the catalogue. */

@@ -1,5 +1,5 @@
 /**
- * Questions, the lifecycle, time, money and the words of all facts; needs date-fns only.
+ * Questions, the lifecycle, time, money and the words of all facts; needs no other package.
  *
  * Every question is a function of `(facts, at, options?)` and answers with plain JSON; what is not asked for is not bundled.
  * An Instant that is none throws TermbookError 'invalid-instant' everywhere.
@@ -7,18 +7,25 @@
  */
 
 // Questions: (facts, at, options?) -> an answer
-export { decideCancellation } from './rules/decide-cancellation.js';
+export { decideCancellation } from './rules/canceling/decide-cancellation.js';
 export type {
   CancelAtRenewal,
   CancelByDeprovisioning,
   CancellationAnswer,
   CancelNow,
-} from './rules/decide-cancellation.js';
-export type { CancellationReason } from './rules/cancellation-refusal.js';
-export { refundCredit } from './rules/refund-credit.js';
-export type { RefundAnswer, RefundCredit, RefundFacts } from './rules/refund-credit.js';
-export { decideSeatReduction } from './rules/decide-seat-reduction.js';
-export type { SeatReduction, SeatReductionAnswer, SeatReductionReason } from './rules/decide-seat-reduction.js';
+} from './rules/canceling/decide-cancellation.js';
+export type { CancellationReason } from './rules/canceling/refusal.js';
+export { refundCredit } from './rules/canceling/refund-credit.js';
+export type { RefundAnswer, RefundCredit, RefundFacts } from './rules/canceling/refund-credit.js';
+export { cancellationTimeline } from './rules/canceling/cancellation-timeline.js';
+export type {
+  CancellationSegment,
+  CancellationTimeline,
+  CancellationTimelineAnswer,
+  TimelineSpan,
+} from './rules/canceling/cancellation-timeline.js';
+export { decideSeatReduction } from './rules/canceling/decide-seat-reduction.js';
+export type { SeatReduction, SeatReductionAnswer, SeatReductionReason } from './rules/canceling/decide-seat-reduction.js';
 export { suspensionExpiry } from './rules/suspension-expiry.js';
 export type { SuspensionExpiry, SuspensionExpiryAnswer } from './rules/suspension-expiry.js';
 export { decideReactivation } from './rules/decide-reactivation.js';

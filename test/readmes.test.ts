@@ -1,6 +1,5 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { inRepository, llmsText } from '../scripts/docs/llms.js';
 import { root } from '../scripts/entry-points.js';
 import { fencesOf } from '../scripts/examples.js';
 import { explainLocales } from '../src/explain/locale.js';
@@ -44,10 +43,6 @@ describe('the READMEs', () => {
 });
 
 describe('llms.txt', () => {
-  it('is the index of the pages as they are: npm run docs:llms', () => {
-    expect(read('llms.txt')).toBe(llmsText(inRepository));
-  });
-
   it('links to nothing that is not there', () => {
     expect(links('llms.txt').length).toBeGreaterThan(40);
     expect(links('llms.txt').filter((link) => !existsSync(`${root}${link}`))).toEqual([]);

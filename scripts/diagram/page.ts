@@ -37,7 +37,7 @@ export function page(all: readonly Pair[]): string {
   return [
     '# States and moves of a subscription',
     '',
-    '<!-- Generated from src/lifecycle/transitions.ts by `npm run docs:diagram`; edits are lost. -->',
+    '<!-- Generated from src/lifecycle/transitions.ts by `npm run docs`; edits are lost. -->',
     '',
     '![States and moves of a subscription](state-diagram.svg)',
     '',

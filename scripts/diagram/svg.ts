@@ -58,15 +58,14 @@ interface Line extends Arrow {
 
 const at = ({ x, y }: Point): string => `${String(x)} ${String(y)}`;
 
-/** The line, bending between layers and straight through them. */
+/** A line that bends at every point between its ends. */
 function path(points: readonly Point[]): string {
   return points
     .map((point, index) => {
-      const before = points[index - 1];
-      if (before === undefined) return `M${at(point)}`;
-      if (index % 2 === 0) return `L${at(point)}`;
-      const middle = (before.y + point.y) / 2;
-      return `C${at({ x: before.x, y: middle })} ${at({ x: point.x, y: middle })} ${at(point)}`;
+      const next = points[index + 1];
+      if (index === 0) return `M${at(point)}`;
+      if (next === undefined) return `L${at(point)}`;
+      return `Q${at(point)} ${at({ x: Math.round((point.x + next.x) / 2), y: Math.round((point.y + next.y) / 2) })}`;
     })
     .join('');
 }

@@ -1,6 +1,6 @@
 /**
  * The command line program inside a real engine: ClickHouse in this process (chdb) sends a table through `termbook assess` and gets a table back; its rows, sorted,
- * must have the hash of the rows that the library makes here. `npm run engines:clickhouse`, `-- --quick` for 200,000 rows instead of 1,000,000.
+ * must have the hash of the rows that the library makes here. `npm run engines clickhouse`, `-- --quick` for 200,000 rows instead of 1,000,000.
  */
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';

@@ -1,6 +1,6 @@
 /**
  * termbook as a function inside DuckDB, over a Parquet file, against the rules that were written in SQL (scripts/oracles/sql).
- * `npm run engines:duckdb`: 1,000,000 rows; `-- --quick` 200,000; `-- --seed N` repeats a run.
+ * `npm run engines duckdb`: 1,000,000 rows; `-- --quick` 200,000; `-- --seed N` repeats a run.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -1,7 +1,7 @@
 /** Rows of subscriptions for the engines: every family, billing cycle and status that can be told in columns, around the limits, from a seed. */
+import { chance } from '../oracles/chance.js';
 import type { Column } from '../../src/cli/columns.js';
-import { productFamilies } from '../../src/vocabulary/product.js';
-import { billingCycles } from '../../src/vocabulary/product.js';
+import { billingCycles, productFamilies } from '../../src/vocabulary/product.js';
 
 /** The columns of a generated row. */
 export const engineColumns = [
@@ -25,24 +25,14 @@ const moments = [-1, 0, 1];
 const statuses = ['active', null, 'suspended', 'cancelled', 'deleted', 'pending'];
 const reasons = ['nonpayment', 'fraud', null];
 
-/** A small linear congruential generator: the same rows everywhere for one seed. */
-function* chances(seed: number): Generator<number, never> {
-  let state = seed >>> 0;
-  for (;;) {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    yield state;
-  }
-}
-
 /** `count` rows for questions at `at`; about one in two hundred is broken on purpose. */
 export function* engineRows(count: number, at: number, seed: number): Generator<EngineRow, void> {
-  const chance = chances(seed);
-  const pick = <T>(list: readonly T[]): T => list[(chance.next().value >>> 8) % list.length] as T;
+  const { pick, whole } = chance(seed);
   for (let row = 0; row < count; row += 1) {
     const orderedAt = new Date(at - pick(ages) + pick(moments)).toISOString();
     const status = pick(statuses);
     const suspendedAt = status === 'suspended' ? new Date(at - pick(ages)).toISOString() : null;
-    const isBroken = (chance.next().value >>> 8) % 200 === 0;
+    const isBroken = whole(1, 200) === 1;
     yield [
       `row\t${String(row)}`,
       isBroken ? 'no-such-family' : pick(productFamilies),

@@ -1,4 +1,4 @@
-/** `examples/workers` with one thread and with two: the same rows, and how much sooner. `npm run engines:workers`, `-- --quick` for fewer records. */
+/** `examples/workers` with one thread and with two: the same rows, and how much sooner. `npm run engines workers`, `-- --quick` for fewer records. */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { closeSync, mkdtempSync, openSync, rmSync, writeFileSync } from 'node:fs';

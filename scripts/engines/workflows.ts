@@ -1,4 +1,4 @@
-/** `examples/workflows` as a user has it: the packed library, the workflow engines' own compilers, and a year driven through. `npm run engines:workflows`. */
+/** `examples/workflows` as a user has it: the packed library, the workflow engines' own compilers, and a year driven through. `npm run engines workflows`. */
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

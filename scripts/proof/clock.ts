@@ -1,6 +1,6 @@
 /**
  * No hidden clock: the lint ban fires on every source file, and the calls of all entry points give the same bytes in a realm without Date.now, new Date(),
- * local time, Math.random, Intl, process, performance, timers and crypto as they do here: `npm run proof:clock`. `termbook/explain` speaks through Intl on
+ * local time, Math.random, Intl, process, performance, timers and crypto as they do here: `npm run proof clock`. `termbook/explain` speaks through Intl on
  * purpose and is left out; it gets its instants from the answer and asks no clock either: the ban holds there too.
  */
 import { readdirSync } from 'node:fs';

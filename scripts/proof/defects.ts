@@ -1,6 +1,6 @@
 /**
  * Shows that every proof can fail: for each, a copy of the sources with one seeded defect, and the proof must notice it.
- * `npm run proof:defects`, or `-- temporal sql` for some of them.
+ * `npm run proof defects`, or `-- temporal sql` for some of them.
  */
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
@@ -35,8 +35,12 @@ const results = seededDefects
     const copy = copyWith(defect);
     try {
       const { status, stdout, stderr } = spawnSync(
-        'npm',
-        ['run', '--silent', `proof:${defect.proof}`, '--', ...(defect.arguments ?? ['--quick', '--seed', '1'])],
+        process.execPath,
+        [
+          join(copy, 'node_modules/tsx/dist/cli.mjs'),
+          `scripts/proof/${defect.proof}.ts`,
+          ...(defect.arguments ?? ['--quick', '--seed', '1']),
+        ],
         {
           cwd: copy,
           encoding: 'utf8',

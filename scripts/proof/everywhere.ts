@@ -1,17 +1,18 @@
 /**
  * The same answers everywhere: one corpus of calls, one hash, in every zone, under other locales, on every Node that is supported, in a bare V8 realm, in QuickJS
- * and in Chromium. `npm run proof:everywhere`, `-- --quick` fewer zones and locales, all engines. Formatted sentences are left out: they use the engine's own data.
+ * and in Chromium. `npm run proof everywhere`, `-- --quick` fewer zones and locales, all engines. Formatted sentences are left out: they use the engine's own data.
  */
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { versionsOf } from './versions.js';
 import { bundles } from './everywhere/bundles.js';
-import type { CorpusResult } from './everywhere/corpus.js';
+import { casesOf } from './everywhere/cases.js';
 import type { Ran } from './everywhere/engines.js';
 import { inBareRealm, inChromium, inQuickJs } from './everywhere/engines.js';
+import type { CorpusResult } from './everywhere/hashed.js';
+import { sha256 } from './everywhere/hashed.js';
 import { majors, nodes } from './everywhere/nodes.js';
 import type { Asked, Told } from './everywhere/program.js';
-import { sha256 } from './everywhere/sha256.js';
 import { locales, quickLocales, quickZones } from './everywhere/zones.js';
 import type { Outcome, ProofOptions } from './report.js';
 import { prove } from './report.js';
@@ -21,12 +22,6 @@ const run = promisify(execFile);
 async function told(node: string, program: string, asked: Asked, env: Readonly<Record<string, string>> = {}): Promise<Told> {
   const { stdout } = await run(node, [program, JSON.stringify(asked)], { env: { ...process.env, ...env }, maxBuffer: 2 ** 28 });
   return JSON.parse(stdout) as Told;
-}
-
-function hashOf({ hashes }: CorpusResult): string {
-  const digest = sha256();
-  for (const [question, hash] of Object.entries(hashes)) digest.add(`${question} ${hash}\n`);
-  return digest.hex();
 }
 
 function gateFailures({ calls, broken, unexpected, verdicts }: CorpusResult): readonly string[] {
@@ -41,9 +36,8 @@ function gateFailures({ calls, broken, unexpected, verdicts }: CorpusResult): re
 
 async function everywhere({ quick, seed }: ProofOptions): Promise<Outcome> {
   const times = quick ? 100 : 300;
-  const { script, scriptFile, program } = await bundles();
-  const size = { script: scriptFile, seed, times };
-  const [here] = (await told(process.execPath, program, { ...size, zones: ['UTC'] })).inZones;
+  const { script, scriptFile, program } = await bundles(casesOf(seed, times));
+  const [here] = (await told(process.execPath, program, { script: scriptFile, zones: ['UTC'] })).inZones;
   if (here === undefined) throw new Error('nothing was run');
   const failures: string[] = [...gateFailures(here)];
   const again = `(seed ${String(seed)}, ${String(times)} times)`;
@@ -56,7 +50,7 @@ async function everywhere({ quick, seed }: ProofOptions): Promise<Outcome> {
   const zones = quick ? quickZones : Intl.supportedValuesOf('timeZone');
   const half = Math.ceil(zones.length / 2);
   const parts = await Promise.all(
-    [zones.slice(0, half), zones.slice(half)].map((part) => told(process.execPath, program, { ...size, zones: part })),
+    [zones.slice(0, half), zones.slice(half)].map((part) => told(process.execPath, program, { script: scriptFile, zones: part })),
   );
   const inZones = parts.flatMap((part) => part.inZones);
   for (const zone of inZones) {
@@ -67,7 +61,7 @@ async function everywhere({ quick, seed }: ProofOptions): Promise<Outcome> {
   const apart = inZones.filter(({ offsets }) => offsets.some((offset) => offset !== 0)).length;
   // a process that is started in a zone, and does not come to it later
   for (const TZ of ['Pacific/Apia', 'America/St_Johns', 'Australia/Lord_Howe']) {
-    const [started] = (await told(process.execPath, program, { ...size, zones: [] }, { TZ })).inZones;
+    const [started] = (await told(process.execPath, program, { script: scriptFile, zones: [] }, { TZ })).inZones;
     if (started?.zone !== TZ || !started.asserted) failures.push(`zone ${TZ}: a process was started in ${started?.zone ?? 'none'}`);
     else compare(`started in ${TZ}`, started);
   }
@@ -75,19 +69,19 @@ async function everywhere({ quick, seed }: ProofOptions): Promise<Outcome> {
   const numbers = new Set<string>();
   for (const locale of quick ? quickLocales : locales) {
     const LC_ALL = `${locale.replace('-', '_')}.UTF-8`;
-    const under = await told(process.execPath, program, { ...size, zones: ['UTC'] }, { LC_ALL, LANG: LC_ALL, LANGUAGE: LC_ALL });
+    const under = await told(process.execPath, program, { script: scriptFile, zones: ['UTC'] }, { LC_ALL, LANG: LC_ALL, LANGUAGE: LC_ALL });
     if (under.locale !== locale) failures.push(`locale ${locale}: Intl's default is ${under.locale}`);
     numbers.add(under.number);
     for (const one of under.inZones) compare(`locale ${locale}`, one);
   }
   if (numbers.size < 2) failures.push('locales: every one writes numbers in the same way, so none was taken');
 
-  const ran: Ran[] = [inBareRealm(script, seed, times), await inQuickJs(script, seed, times), ...(await inChromium(script, seed, times))];
+  const ran: Ran[] = [inBareRealm(script), await inQuickJs(script), ...(await inChromium(script))];
   const others = nodes();
   if (typeof others === 'string') failures.push(`Node ${majors.join(', ')}: ${others}`);
   else {
     for (const { path } of others) {
-      const { node, inZones: runs } = await told(path, program, { ...size, zones: ['UTC', 'Asia/Kathmandu', 'Pacific/Apia'] });
+      const { node, inZones: runs } = await told(path, program, { script: scriptFile, zones: ['UTC', 'Asia/Kathmandu', 'Pacific/Apia'] });
       for (const one of runs) {
         if (!one.asserted) failures.push(`Node ${node}: did not take the zone ${one.zone}`);
         compare(`Node ${node} in ${one.zone}`, one);
@@ -104,7 +98,7 @@ async function everywhere({ quick, seed }: ProofOptions): Promise<Outcome> {
   const figures = [
     { what: 'calls in the corpus, each run', value: here.calls },
     { what: 'characters of answers that were hashed, each run', value: here.characters },
-    { what: 'SHA-256 of the answers', value: hashOf(here) },
+    { what: 'SHA-256 of the answers', value: sha256(JSON.stringify(here.hashes)) },
     { what: 'zones, each checked against its own offsets', value: inZones.filter(({ asserted }) => asserted).length },
     { what: 'of these, zones that are not always UTC', value: apart },
     { what: 'of these, different rules at the dates that were checked', value: rules },

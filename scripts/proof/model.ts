@@ -1,5 +1,5 @@
 /**
- * Every state x every move x every boundary instant (-1 ms, 0, +1 ms) x every family, billing cycle, term and policy entry: `npm run proof:model`.
+ * Every state x every move x every boundary instant (-1 ms, 0, +1 ms) x every family, billing cycle, term and policy entry: `npm run proof model`.
  * Each cell is a defined next state by the table of moves, or a typed refusal, or says which gap it meets. The quick size takes one term for
  * each order date in turn, and asks every fifth refusal about its future; the full size takes all terms, and asks every refusal.
  */

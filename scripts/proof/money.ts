@@ -1,6 +1,6 @@
 /**
  * Money against exact fractions of big integers: prices, invoices, refunds, charges.
- * `npm run proof:money`, `-- --quick` half a million cases instead of ten million, `-- --seed N` repeats a run.
+ * `npm run proof money`, `-- --quick` half a million cases instead of ten million, `-- --seed N` repeats a run.
  */
 import { chance } from '../oracles/chance.js';
 import { added, counting, gate } from '../oracles/tally.js';

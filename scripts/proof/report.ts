@@ -1,7 +1,7 @@
 /**
  * How every proof runs and reports: `tsx scripts/proof/<name>.ts [--quick] [--seed N] [--write]`.
  * It prints its seed and its figures, exits with 1 when something differs, and with `--write` keeps its figures in `docs/evidence/<name>.json`, from which
- * `npm run docs:evidence` makes the page.
+ * `npm run docs` makes the page.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

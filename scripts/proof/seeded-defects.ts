@@ -43,10 +43,10 @@ export const seededDefects: readonly Defect[] = [
   },
   {
     proof: 'supply',
-    what: 'the maps of the CommonJS files name the folder that they were built in',
-    file: 'package.json',
-    find: 'tsx scripts/build-node.ts && tsx scripts/source-maps.ts && ',
-    replace: 'tsx scripts/build-node.ts && ',
+    what: 'the licenses of what is bundled are headed by where the packages are, not by their names',
+    file: 'scripts/build-js.ts',
+    find: '`# ${name}',
+    replace: "`# ${join(root, 'node_modules', name)}",
   },
   {
     proof: 'mutation',

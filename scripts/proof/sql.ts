@@ -1,6 +1,6 @@
 /**
  * The rules once more in SQL, on DuckDB: the same rows answered by both, and compared column by column in the database.
- * `npm run proof:sql`, `-- --quick` 200,000 rows instead of 1,000,000, `-- --seed N` repeats a run. The SQL stands in scripts/oracles/sql.
+ * `npm run proof sql`, `-- --quick` 200,000 rows instead of 1,000,000, `-- --seed N` repeats a run. The SQL stands in scripts/oracles/sql.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

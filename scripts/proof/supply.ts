@@ -1,6 +1,6 @@
 /**
  * What is shipped: nothing runs on installation, two builds give the same tarball, both bills of materials are right, licences, known vulnerabilities, regular
- * expressions, pinned actions. `npm run proof:supply`; with AUDIT_MUST_ANSWER set, as `.ci/release` does, a registry that does not answer the audit fails.
+ * expressions, pinned actions. `npm run proof supply`; with AUDIT_MUST_ANSWER set, as `.ci/release` does, a registry that does not answer the audit fails.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -40,7 +40,7 @@ async function supply(): Promise<Outcome> {
     ];
     const figures = [
       {
-        what: 'packages installed with termbook',
+        what: 'packages installed with termbook or bundled into it',
         value: production()
           .map(({ name, version, license }) => `${name} ${version} (${license})`)
           .join(', '),
@@ -64,4 +64,4 @@ async function supply(): Promise<Outcome> {
   }
 }
 
-await prove('supply', supply, versionsOf('recheck', 'tsup', 'esbuild', 'typescript'));
+await prove('supply', supply, versionsOf('recheck', 'tsup', 'rollup', 'esbuild', 'typescript'));

@@ -1,6 +1,6 @@
 /**
  * The rules once more over Temporal, in two processes: windows, refunds, terms, suspensions, what is to come, days of proration, months.
- * `npm run proof:temporal`, `-- --quick` half a million drawn cases instead of ten million, `-- --seed N` repeats a run.
+ * `npm run proof temporal`, `-- --quick` half a million drawn cases instead of ten million, `-- --seed N` repeats a run.
  */
 import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';

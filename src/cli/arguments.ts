@@ -3,7 +3,7 @@ import type { Instant } from '../kernel/instant.js';
 import { instantOrNull } from '../kernel/instant.js';
 import type { Options } from '../vocabulary/answer.js';
 import type { Readings } from '../vocabulary/reading.js';
-import { parseReadings } from '../schema/readings.js';
+import { parseReadings } from '../schema/options.js';
 import type { Column } from './columns.js';
 import { isColumn, usualColumns } from './columns.js';
 import type { RecordSource } from './read-record.js';
@@ -12,7 +12,7 @@ import { recordReaders } from './read-record.js';
 export const formats = ['ndjson', 'tsv'] as const;
 export type Format = (typeof formats)[number];
 
-/** What was asked for on the command line. */
+/** The options of `termbook assess`. */
 export interface Asked {
   readonly at: Instant;
   readonly format: Format;
@@ -21,7 +21,7 @@ export interface Asked {
   /** Whole answers instead of flat rows; NDJSON only. */
   readonly isWhole: boolean;
   readonly isHeaded: boolean;
-  /** Records that cannot be read end in another exit code. */
+  /** A record that cannot be read changes the exit code. */
   readonly isStrict: boolean;
   readonly isQuiet: boolean;
   readonly options: Options;
@@ -56,7 +56,7 @@ function readingsOf(chosen: readonly string[]): Readings | null {
   return parsed.ok ? parsed.value : null;
 }
 
-/** Reads the command line; says in one sentence what is wrong with it. */
+/** Returns the options of a command line, or one sentence about what is wrong with it. */
 export function argumentsFrom(args: readonly string[]): Arguments {
   const read = (() => {
     try {

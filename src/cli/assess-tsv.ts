@@ -7,7 +7,7 @@ import { factsOf } from './columns.js';
 import { recordReaders } from './read-record.js';
 import { cellsOf } from './tsv.js';
 
-/** One row of a table: the facts its cells state, checked as JSON would be. */
+/** Returns the result for one row of a table; the facts in its cells are checked as JSON is. */
 export function assessTsvLine(line: string, record: number, { at, columns, from, options }: Asked): Assessment {
   const cells = cellsOf(line);
   const stated = factsOf(cells, columns);

@@ -3,7 +3,7 @@ import type { Cell } from '../portfolio/row.js';
 type Json = Record<string, unknown>;
 
 const digits = /^-?\d{1,16}$/;
-/** As SQL engines write a timestamp; no offset is said, and engines keep these in UTC. */
+/** A timestamp as SQL engines write it. It has no offset; engines keep these in UTC. */
 const sqlTimestamp = /^(\d{4}-\d{2}-\d{2}) (\d{2}:\d{2}:\d{2}(?:\.\d+)?)$/;
 
 function instantFrom(text: string): unknown {
@@ -21,7 +21,7 @@ function numberFrom(text: string): unknown {
   return digits.test(text) ? Number(text) : text;
 }
 
-/** The columns that a row of facts may have: where each stands in the facts, and how its text is read. */
+/** The columns that a row of facts may have: the path of each in the facts, and the function that reads its text. */
 export const factColumns = {
   id: { path: ['id'], from: wordFrom },
   family: { path: ['family'], from: wordFrom },
@@ -46,14 +46,14 @@ export const factColumns = {
 } as const satisfies Record<string, { readonly path: readonly [string, string?]; readonly from: (text: string) => unknown }>;
 export type FactColumn = keyof typeof factColumns;
 
-/** `json`: a whole record in one cell; `-`: a column that is passed over. */
+/** `json`: a whole record in one cell; `-`: a column that is skipped. */
 export type Column = FactColumn | 'json' | '-';
 
 export function isColumn(name: string): name is Column {
   return name === 'json' || name === '-' || Object.hasOwn(factColumns, name);
 }
 
-/** The first columns that most tables have. */
+/** The default columns. */
 export const usualColumns: readonly Column[] = [
   'id',
   'family',
@@ -65,7 +65,7 @@ export const usualColumns: readonly Column[] = [
   'suspendedFor',
 ];
 
-/** The facts that a row states, or null where it has not one cell for each column. */
+/** Returns the facts of a row; null if it does not have one cell per column. */
 export function factsOf(cells: readonly Cell[], columns: readonly Column[]): Readonly<Json> | null {
   if (cells.length !== columns.length) return null;
   const facts: Json = {};

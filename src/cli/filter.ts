@@ -9,7 +9,7 @@ import { assessTsvLine } from './assess-tsv.js';
 import { recordReaders } from './read-record.js';
 import { cellText } from './tsv.js';
 
-/** What was done so far. */
+/** The number of records done so far. */
 export interface Progress {
   readonly records: number;
   readonly unread: number;
@@ -45,11 +45,11 @@ async function* tsvBatches(chunks: AsyncIterable<string>, asked: Asked): AsyncGe
   yield batch;
 }
 
-/** Text of records in, text of rows out: a piece for each piece, none before it is asked for. `told` hears how far it is. */
+/** Returns the text of the rows for the text of the records, piece by piece, each made when it is requested. Reports its progress after each piece. */
 export async function* filtered(
   chunks: AsyncIterable<string>,
   asked: Asked,
-  told: (progress: Progress) => void,
+  report: (progress: Progress) => void,
 ): AsyncGenerator<string, void> {
   const { at, format, from, isHeaded, isWhole, options } = asked;
   const assessments = format === 'tsv' ? tsvBatches(chunks, asked) : assessLines(chunks, at, { ...options, read: recordReaders[from] });
@@ -65,6 +65,6 @@ export async function* filtered(
     }
     records += batch.length;
     if (text !== '') yield text;
-    told({ records, unread: bad });
+    report({ records, unread: bad });
   }
 }

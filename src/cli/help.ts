@@ -3,7 +3,7 @@ import { factColumns, usualColumns } from './columns.js';
 
 const names = Object.keys(factColumns);
 
-/** What `termbook --help` prints. */
+/** The output of `termbook --help`. */
 export const help = `termbook assess --at <instant> [options] < records > rows
 
 Reads one record a line and writes one row a line, in the same order: may the subscription be cancelled at that instant, with what

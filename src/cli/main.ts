@@ -12,5 +12,5 @@ process.exitCode = await run({
   messages: process.stderr,
   version,
 });
-// a pipe that nobody reads any more must not keep the program waiting for its input
+// a closed output pipe must not keep the program waiting for its input
 process.stdin.destroy();

@@ -1,28 +1,28 @@
 import { subscriptionFrom as fromMarketplace } from '../marketplace/subscription.js';
 import { subscriptionFrom as fromPartnerCenter } from '../partner-center/subscription.js';
 import type { NonEmpty } from '../kernel/answer.js';
+import type { Issue } from '../kernel/issue.js';
 import type { PortfolioRecord, RecordIssue } from '../portfolio/assessment.js';
 import { idOf } from '../portfolio/id-of.js';
 import { parsePurchase } from '../schema/purchase.js';
-import { parseSuspension } from '../schema/suspension.js';
+import { parseSuspension } from '../schema/subscription.js';
 import type { Purchase } from '../vocabulary/purchase.js';
 import type { Subscription } from '../vocabulary/subscription.js';
-import type { Issue } from '../wire/issue.js';
 
-/** The facts of a record, or why there are none; the id is kept in both cases. */
+/** The facts of a record, or its issues; both keep the id. */
 type ReadRecord =
   | { readonly ok: true; readonly value: PortfolioRecord }
   | { readonly ok: false; readonly issues: NonEmpty<RecordIssue>; readonly id: string | null };
 
 interface WireRead {
-  /** As the adapter reads names: in any case. */
+  /** Read by the adapter, which ignores the case of names. */
   readonly id: string | null;
   readonly facts: Subscription | null;
   readonly purchase: Purchase | null;
   readonly issues: readonly Issue[];
 }
 
-/** Facts as termbook writes them: a purchase, and what a suspension adds where the record is suspended and says since when. */
+/** Reads facts as termbook writes them: a purchase, and the facts of a suspension if the record is suspended and states `suspendedAt`. */
 function readFacts(json: unknown): ReadRecord {
   const id = idOf(json);
   const purchase = parsePurchase(json);
@@ -36,8 +36,8 @@ function readFacts(json: unknown): ReadRecord {
 
 function readWire(read: (json: unknown) => WireRead): (json: unknown) => ReadRecord {
   return (json) => {
-    const { id: told, facts, purchase, issues } = read(json);
-    const id = told ?? idOf(json);
+    const { id: stated, facts, purchase, issues } = read(json);
+    const id = stated ?? idOf(json);
     const value = facts ?? purchase;
     if (value !== null) return { ok: true, value: { ...value, id } };
     const [first = { path: '', code: 'missing', expected: 'a subscription', received: 'too little' }, ...rest] = issues;
@@ -45,7 +45,7 @@ function readWire(read: (json: unknown) => WireRead): (json: unknown) => ReadRec
   };
 }
 
-/** Where a record may come from, and how it is read. */
+/** The sources of records, each with the function that reads one. */
 export const recordReaders = {
   facts: readFacts,
   'partner-center': readWire((json) => fromPartnerCenter(json)),

@@ -5,17 +5,17 @@ import type { Progress } from './filter.js';
 import { filtered } from './filter.js';
 import { help } from './help.js';
 
-/** What a command line program is given. */
+/** The arguments and streams of the process. */
 export interface Surroundings {
   readonly args: readonly string[];
   readonly input: AsyncIterable<string>;
   readonly output: Writable;
-  /** Where is told what went wrong, and on a terminal how far it is. */
+  /** Receives errors and, on a terminal, the progress. */
   readonly messages: { readonly write: (text: string) => unknown; readonly isTTY?: boolean };
   readonly version: string;
 }
 
-/** How the program ends; also in `help`. */
+/** The exit codes; `help` lists them too. */
 export const exitCodes = { done: 0, failed: 1, usage: 2, unread: 3 } as const;
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
 
@@ -28,7 +28,7 @@ function isClosedPipe(error: unknown): boolean {
   return code === 'EPIPE' || code === 'ERR_STREAM_PREMATURE_CLOSE';
 }
 
-/** Runs `termbook` to its end and says how it ended. */
+/** Runs `termbook` and returns its exit code. */
 export async function run({ args, input, output, messages, version }: Surroundings): Promise<ExitCode> {
   const read = argumentsFrom(args);
   if (read.ask === 'usage') {
@@ -42,12 +42,12 @@ export async function run({ args, input, output, messages, version }: Surroundin
   const { asked } = read;
   const isShown = messages.isTTY === true && !asked.isQuiet;
   let progress: Progress = { records: 0, unread: 0 };
-  const told = (now: Progress): void => {
+  const report = (now: Progress): void => {
     progress = now;
     if (isShown) messages.write(progressLine(now));
   };
   try {
-    await pipeline(filtered(input, asked, told), output);
+    await pipeline(filtered(input, asked, report), output);
   } catch (error) {
     if (isClosedPipe(error)) return exitCodes.done;
     messages.write(`termbook: ${error instanceof Error ? error.message : String(error)}\n`);

@@ -2,19 +2,30 @@ import type { ComingDate } from '../lifecycle/coming-dates.js';
 import type { SubscriptionEvent } from '../lifecycle/transitions.js';
 import type { Reason } from '../vocabulary/reason.js';
 import type { Way } from '../vocabulary/way.js';
+import { english } from './en/index.js';
+import type { Explainable, Explainer } from './explainer.js';
+import { korean } from './ko/index.js';
+import type { ExplainLocale } from './locale.js';
 import { explainLocale } from './locale.js';
-import type { Part } from './part.js';
-import { textOf } from './part.js';
-import type { Explainable } from './say.js';
-import { answerParts, comingText, eventText, reasonText, titleText, wayText } from './say.js';
-import { tables } from './tables.js';
-import type { Texts } from './texts.js';
+import type { Part } from './phrase.js';
+import { simplifiedChinese } from './zh-hans/index.js';
+import { traditionalChinese } from './zh-hant/index.js';
 
-const textsOf = (locale: string): Texts => tables[explainLocale(locale)];
+const explainers: { readonly [L in ExplainLocale]: Explainer } = {
+  en: english,
+  ko: korean,
+  'zh-Hans': simplifiedChinese,
+  'zh-Hant': traditionalChinese,
+};
+
+function explainerOf(locale: string): Explainer {
+  return explainers[explainLocale(locale)];
+}
 
 /**
- * An answer in parts: plain text, rule and reading ids for a link, dates with their instant, money with its exact amount; the texts joined are what `explain` says.
- * Text, not HTML: values from the facts are cut to 64 characters and lose control and bidirectional characters, escaping is the page's. Never throws.
+ * Returns an answer in parts: plain text, rule and reading ids for a link, dates with their instant, money with its exact amount.
+ * Their texts joined are what `explain` returns.
+ * Text, not HTML: values from the facts are cut to 64 characters and lose control and bidirectional characters; escaping is up to the page. Never throws.
  * @example
  * import { decideCancellation, instant } from 'termbook';
  * import { explainParts } from 'termbook/explain';
@@ -22,12 +33,12 @@ const textsOf = (locale: string): Texts => tables[explainLocale(locale)];
  * explainParts(answer, 'en')[1]; // => { part: 'rule', rule: 'E12', text: 'E12' }
  */
 export function explainParts(answer: Explainable, locale: string): readonly Part[] {
-  return answerParts(textsOf(locale), answer);
+  return explainerOf(locale).explainParts(answer);
 }
 
 /**
- * An answer, or a refused or undetermined move, as plain text in English, Korean, Simplified or Traditional Chinese: verdict, reasons or gaps, what can be done
- * instead, rule ids in brackets, and the readings that contest it. Dates are in UTC and say so; what ends at midnight is told by its last day.
+ * Returns an answer, or a refused or undetermined move, as plain text in English, Korean, Simplified or Traditional Chinese: verdict, reasons or gaps,
+ * alternatives, rule ids in brackets, and the readings that contest it. Dates are in UTC and say so; an end at midnight is shown as its last day.
  * Other locales fall back (`explainLocale`), answers of a newer version get a general sentence. Text, not HTML. Never throws.
  * @example
  * import { decideCancellation, instant } from 'termbook';
@@ -37,57 +48,57 @@ export function explainParts(answer: Explainable, locale: string): readonly Part
  * explain(answer, 'en').startsWith('Can be canceled now with a full refund, credited on the next invoice, until Mar 2, 2020, 10:00 UTC.'); // => true
  */
 export function explain(answer: Explainable, locale: string): string {
-  return textOf(explainParts(answer, locale));
+  return explainerOf(locale).explain(answer);
 }
 
 /**
- * One reason of a refusal with the numbers compared and its rule, for a list of reasons.
+ * Returns one reason of a refusal with the numbers compared and its rule, for a list of reasons.
  * @example
  * import { explainReason } from 'termbook/explain';
  * explainReason({ code: 'owned-and-limited', rule: 'B1', errorCode: '800066', limit: 1 }, 'ko').includes('1'); // => true
  */
 export function explainReason(reason: Reason, locale: string): string {
-  return reasonText(textsOf(locale), reason);
+  return explainerOf(locale).explainReason(reason);
 }
 
 /**
- * How a thing is done, as the words of a button or a link.
+ * Returns how a thing is done, as the words of a button or a link.
  * @example
  * import { explainWay } from 'termbook/explain';
  * explainWay({ by: 'move', move: 'cancel', scope: 'order' }, 'en'); // => 'Cancel the whole order'
  */
 export function explainWay(way: Way, locale: string): string {
-  return wayText(textsOf(locale), way);
+  return explainerOf(locale).explainWay(way);
 }
 
 /**
- * What happened to a subscription, and when, for a history.
+ * Returns a sentence that says what happened to a subscription, and when, for a history.
  * @example
  * import { instant } from 'termbook';
  * import { explainEvent } from 'termbook/explain';
  * explainEvent({ event: 'suspend', at: instant('2020-03-02'), facts: { reason: 'fraud' }, basis: [] }, 'en'); // => 'Suspended on Mar 2, 2020 (UTC), for fraud.'
  */
 export function explainEvent(event: SubscriptionEvent, locale: string): string {
-  return eventText(textsOf(locale), event);
+  return explainerOf(locale).explainEvent(event);
 }
 
 /**
- * What is to come for a subscription, and when, for a timeline.
+ * Returns a sentence that says what is to come for a subscription, and when, for a timeline.
  * @example
  * import { instant } from 'termbook';
  * import { explainComingDate } from 'termbook/explain';
  * explainComingDate({ what: 'renewal', at: instant('2021-03-01T10:00Z'), basis: [] }, 'en'); // => 'It renews on Mar 1, 2021, 10:00 UTC.'
  */
 export function explainComingDate(coming: ComingDate, locale: string): string {
-  return comingText(textsOf(locale), coming);
+  return explainerOf(locale).explainComingDate(coming);
 }
 
 /**
- * The short title of a rule, for a link or a tooltip; the id itself where this version knows no title.
+ * Returns the short title of a rule, for a link or a tooltip; the id itself where this version knows no title.
  * @example
  * import { ruleTitle } from 'termbook/explain';
  * ruleTitle('E7', 'en'); // => 'Software: cancellation within 60 days'
  */
 export function ruleTitle(rule: string, locale: string): string {
-  return titleText(textsOf(locale), rule);
+  return explainerOf(locale).ruleTitle(rule);
 }

@@ -27,15 +27,33 @@ interface ExactFormat {
   format(value: string | number | bigint): string;
 }
 
-const dateFormats = /* @__PURE__ */ new Map<string, Intl.DateTimeFormat>();
-const moneyFormats = /* @__PURE__ */ new Map<string, ExactFormat>();
-
-/** Making a formatter costs many times more than using one; there are as many as locales times precisions or currencies. */
-function remembered<F>(formats: Map<string, F>, key: string, make: () => F): F {
-  const known = formats.get(key) ?? make();
-  formats.set(key, known);
-  return known;
+/** Remembers the formatters of one kind: making one costs many times more than using it, and there are as many as locales times kinds. */
+function remembered<K extends string, F>(make: (locale: ExplainLocale, kind: K) => F): (locale: ExplainLocale, kind: K) => F {
+  const formats = new Map<string, F>();
+  return (locale, kind) => {
+    const key = `${locale} ${kind}`;
+    const format = formats.get(key) ?? make(locale, kind);
+    formats.set(key, format);
+    return format;
+  };
 }
+
+const dateFormat = /* @__PURE__ */ remembered(
+  (locale, precision: keyof typeof precisions) => new Intl.DateTimeFormat(locale, precisions[precision]),
+);
+const moneyFormat = /* @__PURE__ */ remembered((locale, currency: Money['currency']): ExactFormat => {
+  const digits = minorDigits(currency);
+  return new Intl.NumberFormat(locale, {
+    style: 'currency',
+    currency,
+    currencyDisplay: 'code',
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  });
+});
+const countFormat = /* @__PURE__ */ remembered((locale, style: 'decimal') => new Intl.NumberFormat(locale, { style }));
+const regionNames = /* @__PURE__ */ remembered((locale, type: 'region') => new Intl.DisplayNames(locale, { type, fallback: 'none' }));
+const listFormat = /* @__PURE__ */ remembered((locale, type: 'conjunction' | 'disjunction') => new Intl.ListFormat(locale, { type }));
 
 /** Runtimes differ in the kind of space they put; one kind keeps the text the same everywhere. */
 function plainSpaces(text: string): string {
@@ -43,48 +61,53 @@ function plainSpaces(text: string): string {
 }
 
 function dateText(locale: ExplainLocale, precision: keyof typeof precisions, at: Instant): string {
-  const format = remembered(dateFormats, `${locale} ${precision}`, () => new Intl.DateTimeFormat(locale, precisions[precision]));
-  return plainSpaces(format.format(at));
+  return plainSpaces(dateFormat(locale, precision).format(at));
 }
 
-/** The day of an instant in UTC, without a label. */
+/** Returns the day of an instant in UTC, without a label. */
 export function dayText(locale: ExplainLocale, at: Instant): string {
   return dateText(locale, 'day', at);
 }
 
-/** Day and time of an instant in UTC, without a label: to the minute, or as precisely as it is. */
+/** Returns the day and time of an instant in UTC, without a label: to the minute, or as precisely as it is. */
 export function momentText(locale: ExplainLocale, at: Instant): string {
   return dateText(locale, at % 1000 !== 0 ? 'millisecond' : at % minuteMs !== 0 ? 'second' : 'minute', at);
 }
 
-/** An amount with its ISO 4217 code, from exact decimal text and never through a float; the code, since one symbol stands for several currencies. */
+/** Returns an amount with its ISO 4217 code, from exact decimal text and never through a float; the code, since one symbol stands for several currencies. */
 export function moneyText(locale: ExplainLocale, money: Money): string {
+  // first: no formatter is kept for an unknown currency
   const text = decimal(money);
-  const { currency } = money;
-  const digits = minorDigits(currency);
-  const style = {
-    style: 'currency',
-    currency,
-    currencyDisplay: 'code',
-    minimumFractionDigits: digits,
-    maximumFractionDigits: digits,
-  } as const;
-  return plainSpaces(remembered(moneyFormats, `${locale} ${currency}`, () => new Intl.NumberFormat(locale, style)).format(text));
+  return plainSpaces(moneyFormat(locale, money.currency).format(text));
 }
 
-/** A whole number with the grouping of the language. */
+/** Returns a whole number with the grouping of the language. */
 export function countText(locale: ExplainLocale, count: number): string {
-  return plainSpaces(new Intl.NumberFormat(locale).format(count));
+  return plainSpaces(countFormat(locale, 'decimal').format(count));
 }
 
-/** The name of a market in the language; undefined where the language has none. */
+/** Returns the name of a market in the language; undefined where the language has none. */
 export function marketName(locale: ExplainLocale, code: string): string | undefined {
-  return /^[A-Z]{2}$/.test(code) ? new Intl.DisplayNames(locale, { type: 'region', fallback: 'none' }).of(code) : undefined;
+  return /^[A-Z]{2}$/.test(code) ? regionNames(locale, 'region').of(code) : undefined;
 }
 
-/** A list as words and the places of its items: [0, ', ', 1, ' and ', 2]. */
+/** Returns a list as words and the places of its items: [0, ', ', 1, ' and ', 2]. */
 export function listParts(locale: ExplainLocale, join: 'and' | 'or', length: number): readonly (string | number)[] {
-  const format = new Intl.ListFormat(locale, { type: join === 'and' ? 'conjunction' : 'disjunction' });
   const places = Array.from({ length }, (_, index) => String(index));
-  return format.formatToParts(places).map(({ type, value }) => (type === 'element' ? Number(value) : value));
+  return listFormat(locale, join === 'and' ? 'conjunction' : 'disjunction')
+    .formatToParts(places)
+    .map(({ type, value }) => (type === 'element' ? Number(value) : value));
+}
+
+/** The most characters of a value from outside that a sentence shows. */
+const longest = 64;
+/** Control, format (bidirectional too), surrogate, private and unassigned characters, and line and paragraph separators. */
+const unseen = /[\p{C}\p{Zl}\p{Zp}]/gu;
+
+/** Returns a value from outside as harmless text: without control and bidirectional characters, cut to a bounded length. Text, not HTML. */
+export function harmless(value: unknown): string {
+  const text = typeof value === 'string' ? value : typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';
+  const shown = Array.from(text.slice(0, longest * 8).replace(unseen, ''));
+  const cut = shown.length > longest || text.length > longest * 8;
+  return `${shown.slice(0, longest).join('')}${cut ? '...' : ''}`;
 }

@@ -7,7 +7,6 @@
 
 export type { ExplainLocale } from './locale.js';
 export { explainLocale, explainLocales } from './locale.js';
-export type { Part } from './part.js';
+export type { Part } from './phrase.js';
 export { explain, explainComingDate, explainEvent, explainParts, explainReason, explainWay, ruleTitle } from './explain.js';
-export type { Explainer } from './explainer.js';
-export type { Explainable } from './say.js';
+export type { Explainable, Explainer } from './explainer.js';

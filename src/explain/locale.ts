@@ -1,4 +1,4 @@
-/** The languages that have a table of their own. */
+/** The languages that have sentences of their own. */
 export const explainLocales = ['en', 'ko', 'zh-Hans', 'zh-Hant'] as const;
 /**
  * One of `explainLocales`.
@@ -10,7 +10,7 @@ const traditionalRegions = ['tw', 'hk', 'mo'];
 const longest = 64;
 
 /**
- * The table that answers a locale: 'ko-KR' is answered by 'ko', 'zh-TW', 'zh-HK' and 'zh-MO' by 'zh-Hant', all other Chinese by 'zh-Hans', the rest by 'en'.
+ * Returns the language that answers a locale: 'ko-KR' is answered by 'ko', 'zh-TW', 'zh-HK' and 'zh-MO' by 'zh-Hant', all other Chinese by 'zh-Hans', the rest by 'en'.
  * A script subtag goes before the region. Never throws, whatever the text.
  * @example
  * import { explainLocale } from 'termbook/explain';
@@ -22,7 +22,7 @@ export function explainLocale(locale: string): ExplainLocale {
   const [language, ...rest] = locale.toLowerCase().split(/[-_.@]/);
   if (language === 'ko') return 'ko';
   if (language !== 'zh') return 'en';
-  // what stands behind a single letter is an extension, not part of the name
+  // subtags behind a single letter are an extension, not part of the name
   const extension = rest.findIndex((subtag) => subtag.length === 1);
   const subtags = extension < 0 ? rest : rest.slice(0, extension);
   if (subtags.includes('hant')) return 'zh-Hant';

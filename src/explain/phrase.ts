@@ -1,51 +1,163 @@
 import type { Instant } from '../kernel/instant.js';
-import { instantOrNull } from '../kernel/instant.js';
+import { dayMs, instantOrNull, later } from '../kernel/instant.js';
 import type { Money } from '../kernel/money.js';
+import { countText, dayText, harmless, listParts, marketName, momentText, moneyText } from './format.js';
+import type { ExplainLocale } from './locale.js';
 
-/** A place in a sentence that is filled when the sentence is rendered in its language. */
-export type Slot =
-  | { readonly slot: 'moment' | 'day' | 'lastDay' | 'until'; readonly at: Instant }
-  | { readonly slot: 'money'; readonly money: Money }
-  | { readonly slot: 'count'; readonly count: number }
-  | { readonly slot: 'market' | 'outside' | 'rule'; readonly text: string }
-  | { readonly slot: 'list'; readonly join: 'and' | 'or'; readonly items: readonly Phrase[] };
+/**
+ * One piece of an explanation. `text` is what to show, always plain text and never HTML: escape it like any other text.
+ * `rule` and `reading` hold an id that is safe in an address (a letter and digits), for a link; `at` and `money` hold the exact value.
+ */
+export type Part =
+  | { readonly part: 'text'; readonly text: string }
+  | { readonly part: 'rule'; readonly rule: string; readonly text: string }
+  | { readonly part: 'reading'; readonly reading: string; readonly text: string }
+  | { readonly part: 'date'; readonly at: Instant; readonly text: string }
+  | { readonly part: 'money'; readonly money: Money; readonly text: string };
+
+/** A place in a sentence, filled in a language. */
+export type Slot = (language: Language) => readonly Part[];
 
 /** A sentence or a piece of one: our own words, and slots between them. Values from outside are always slots. */
 export type Phrase = readonly (string | Slot)[];
 
-/** Our own words with slots between them. A bare string is no value here, so that no text from outside slips in unchecked. */
+/** The words that a language puts around a value. */
+export interface Language {
+  /** The language itself, which Intl writes dates and amounts in. */
+  readonly locale: ExplainLocale;
+  /** The end of something half-open: its last day, or the moment that is too late. */
+  readonly until: { readonly day: (day: Slot) => Phrase; readonly moment: (moment: Slot) => Phrase };
+  /** Follows a day that is meant in UTC. */
+  readonly dayLabel: string;
+  readonly market: (name: string, code: string) => string;
+  readonly quoted: (text: string) => string;
+  /** Cited where the caller's own policy decided. */
+  readonly ownPolicy: string;
+  /** Stands for a value that cannot be shown. */
+  readonly blank: string;
+}
+
+/** Returns our own words with slots between them. A bare string is no value here, so that no text from outside slips in unchecked. */
 export function say(words: TemplateStringsArray, ...values: readonly (Slot | Phrase)[]): Phrase {
   return words.flatMap((word, index): Phrase => {
     const value = values[index];
-    return value === undefined ? [word] : [word, ...('slot' in value ? [value] : value)];
+    return value === undefined ? [word] : [word, ...(typeof value === 'function' ? [value] : value)];
   });
 }
 
-/** An instant: day and time, or the day alone for a midnight. */
-export const moment = (at: Instant): Slot => ({ slot: 'moment', at });
-/** The UTC day of an instant. */
-export const day = (at: Instant): Slot => ({ slot: 'day', at });
-/** The last UTC day before a midnight, for what ends with that day. */
-export const lastDay = (at: Instant): Slot => ({ slot: 'lastDay', at });
-/** The end of something half-open: 'until 10:00', or 'until the end of' the day before a midnight. */
-export const until = (at: Instant): Slot => ({ slot: 'until', at });
-export const money = (amount: Money): Slot => ({ slot: 'money', money: amount });
-export const count = (number: number): Slot => ({ slot: 'count', count: number });
-/** A market by its name in the language, and its code. */
-export const market = (code: string): Slot => ({ slot: 'market', text: code });
-/** A value from outside, in quotation marks. */
-export const outside = (text: string): Slot => ({ slot: 'outside', text });
-/** The id of a rule or of a reading. */
-export const rule = (id: string): Slot => ({ slot: 'rule', text: id });
-export const list = (join: 'and' | 'or', items: readonly Phrase[]): Slot => ({ slot: 'list', join, items });
+/** The empty phrase. */
+export const none: Phrase = [];
 
-/** A word of the language; one that the table does not know is shown as it came. */
+/** Returns the parts of a phrase in a language, neighboring texts put together. */
+export function rendered(language: Language, phrase: Phrase): readonly Part[] {
+  const parts: Part[] = [];
+  for (const piece of phrase) {
+    for (const part of typeof piece === 'string' ? text(piece) : piece(language)) {
+      const last = parts.at(-1);
+      if (part.part === 'text' && last?.part === 'text') parts[parts.length - 1] = { part: 'text', text: `${last.text}${part.text}` };
+      else if (part.text !== '') parts.push(part);
+    }
+  }
+  return parts;
+}
+
+function text(shown: string): readonly Part[] {
+  return [{ part: 'text', text: shown }];
+}
+
+/** Returns a slot for a date; an invalid one becomes a blank. */
+function dated(at: Instant, show: (language: Language, at: Instant) => readonly Part[]): Slot {
+  return (language) => {
+    const known = instantOrNull(at);
+    return known === null ? text(language.blank) : show(language, known);
+  };
+}
+
+function isMidnight(at: Instant): boolean {
+  return at % dayMs === 0;
+}
+
+function dayPart({ locale, dayLabel }: Language, at: Instant, shown: Instant): readonly Part[] {
+  return [{ part: 'date', at, text: `${dayText(locale, shown)}${dayLabel}` }];
+}
+
+/** Returns an instant: day and time, or the day alone for a midnight. */
+export function moment(at: Instant): Slot {
+  return dated(at, (language, known) =>
+    isMidnight(known) ? dayPart(language, known, known) : [{ part: 'date', at: known, text: `${momentText(language.locale, known)} UTC` }],
+  );
+}
+
+/** Returns the UTC day of an instant. */
+export function day(at: Instant): Slot {
+  return dated(at, (language, known) => dayPart(language, known, known));
+}
+
+/** Returns the end of something half-open: 'until 10:00', or 'until the end of' the day before a midnight. */
+export function until(at: Instant): Slot {
+  return dated(at, (language, end) => {
+    const { until: words } = language;
+    return rendered(language, isMidnight(end) ? words.day(() => dayPart(language, end, later(end, -dayMs))) : words.moment(moment(end)));
+  });
+}
+
+/** Returns the day of a source; a source without a date is shown as it came. */
+export function sourceDay(since: string): Slot {
+  const at = instantOrNull(since);
+  return at === null ? outside(since) : day(at);
+}
+
+export function money({ amount, currency }: Money): Slot {
+  return ({ locale }) => [{ part: 'money', money: { amount, currency }, text: moneyText(locale, { amount, currency }) }];
+}
+
+export function count(number: number): Slot {
+  return ({ locale }) => text(countText(locale, number));
+}
+
+/** Returns a market by its name in the language, and its code. */
+export function market(value: string): Slot {
+  return (language) => {
+    const code = harmless(value);
+    const name = marketName(language.locale, code);
+    return text(name === undefined ? language.quoted(code) : language.market(name, code));
+  };
+}
+
+/** Returns a value from outside, in quotation marks. */
+export function outside(value: string): Slot {
+  return ({ quoted: inQuotes }) => text(inQuotes(harmless(value)));
+}
+
+/** The rule id that the core cites for a policy that the caller pinned. */
+const callersOwn = 'callers-own';
+const linkable = /^[A-Z]\d{1,3}$/;
+
+/** Returns the id of a rule or of a reading. */
+export function rule(id: string): Slot {
+  return ({ ownPolicy }) => {
+    if (id === callersOwn) return text(ownPolicy);
+    if (!linkable.test(id)) return text(harmless(id));
+    // a reading may stand where a rule does: which date counts is one
+    return [id.startsWith('I') ? { part: 'reading', reading: id, text: id } : { part: 'rule', rule: id, text: id }];
+  };
+}
+
+export function list(join: 'and' | 'or', items: readonly Phrase[]): Slot {
+  return (language) =>
+    rendered(
+      language,
+      listParts(language.locale, join, items.length).flatMap((piece) => (typeof piece === 'string' ? [piece] : (items[piece] ?? none))),
+    );
+}
+
+/** Returns a word of the language; a key that the table does not know is shown as it came. */
 export function word(table: Readonly<Record<string, string>>, key: string): Phrase {
   const found = Object.hasOwn(table, key) ? table[key] : undefined;
   return [found ?? outside(key)];
 }
 
-/** Words of a table as a list. */
+/** Returns words of a table as a list. */
 export function all(table: Readonly<Record<string, string>>, keys: readonly string[]): Phrase {
   return [
     list(
@@ -55,7 +167,7 @@ export function all(table: Readonly<Record<string, string>>, keys: readonly stri
   ];
 }
 
-/** Values from outside as a list. */
+/** Returns values from outside as a list. */
 export function quoted(values: readonly string[]): Phrase {
   return [
     list(
@@ -63,13 +175,4 @@ export function quoted(values: readonly string[]): Phrase {
       values.map((value) => [outside(value)]),
     ),
   ];
-}
-
-/** Nothing said. */
-export const none: Phrase = [];
-
-/** The day of a source; a source without a date is shown as it came. */
-export function sourceDay(since: string): Slot {
-  const at = instantOrNull(since);
-  return at === null ? outside(since) : day(at);
 }

@@ -5,7 +5,7 @@ import type { Phrase } from './phrase.js';
 import { list, none, rule, say } from './phrase.js';
 import type { Texts } from './texts.js';
 
-/** What an answer of any version has; what a newer one adds is left unsaid. */
+/** The fields that answers of all versions share; a field that a newer version adds is left unsaid. */
 export interface Explained {
   readonly question: string;
   readonly verdict: string;
@@ -22,13 +22,13 @@ function own(table: object, key: string): unknown {
   return Object.hasOwn(table, key) ? (table as Readonly<Record<string, unknown>>)[key] : undefined;
 }
 
-/** The one place where a text meets its facts: the key was taken from the same object, so they belong together. */
-function told(text: unknown, facts: object, unknown: string): Phrase {
+/** Returns a text with its facts filled in. The cast is safe: the key of the text was taken from the facts. */
+function worded(text: unknown, facts: object, unknown: string): Phrase {
   if (typeof text === 'string') return [text];
   return typeof text === 'function' ? (text as (facts: object) => Phrase)(facts) : [unknown];
 }
 
-/** Sentences one after the other; the empty ones leave no gap. */
+/** Returns sentences one after the other; the empty ones leave no gap. */
 function joined(texts: Texts, sentences: readonly Phrase[]): Phrase {
   // one list for all: a copy for every sentence takes half a minute for ten thousand reasons
   const all: Phrase[number][] = [];
@@ -47,18 +47,18 @@ function cited(rules: readonly string[]): Phrase {
   return items.length === 0 ? none : ['[', ...items.flat(), closing];
 }
 
-/** A way as a phrase that fits behind 'How:' and 'Instead:'. */
+/** Returns a way as a phrase that fits behind 'How:' and 'Instead:'. */
 export function wayPhrase(texts: Texts, way: Way): Phrase {
-  return told(own(texts.ways, way.by), way, texts.unknown.way);
+  return worded(own(texts.ways, way.by), way, texts.unknown.way);
 }
 
-/** One reason and the rule behind it. */
+/** Returns one reason and the rule behind it. */
 export function reasonPhrase(texts: Texts, reason: Reason): Phrase {
-  return joined(texts, [told(own(texts.reasons, reason.code), reason, texts.unknown.reason), cited([reason.rule])]);
+  return joined(texts, [worded(own(texts.reasons, reason.code), reason, texts.unknown.reason), cited([reason.rule])]);
 }
 
 export function eventPhrase(texts: Texts, event: { readonly event: string }): Phrase {
-  return told(own(texts.events, event.event), event, texts.unknown.event);
+  return worded(own(texts.events, event.event), event, texts.unknown.event);
 }
 
 export function comingPhrase(texts: Texts, coming: { readonly what: string; readonly at: number }): Phrase {
@@ -70,10 +70,10 @@ function verdictPhrase(texts: Texts, answer: Explained): Phrase {
   const verdict = own(texts.verdicts, answer.verdict);
   const byQuestion = own(texts.answers, answer.question) ?? own(texts.moves, answer.question);
   const known = typeof byQuestion === 'object' && byQuestion !== null ? own(byQuestion, answer.effect ?? answer.verdict) : undefined;
-  return told(known ?? verdict, answer, texts.unknown.answer);
+  return worded(known ?? verdict, answer, texts.unknown.answer);
 }
 
-/** How it is done, where that is not plain from the question: by another move, or with a wider scope. */
+/** The way, if the question does not make it plain: another move, or a wider scope. */
 function howPhrase(texts: Texts, { question, way }: Explained): Phrase {
   if (question !== 'cancellation' || way?.by !== 'move' || (way.move === 'cancel' && way.scope === 'subscription')) return none;
   return texts.how(wayPhrase(texts, way));
@@ -101,7 +101,7 @@ function contestedPhrase(texts: Texts, readings: readonly string[]): Phrase {
       );
 }
 
-/** A whole answer: verdict, how, rules, reasons or gaps, what instead, and the readings that contest it. */
+/** Returns a whole answer: verdict, way, rules, reasons or gaps, what instead, and the readings that contest it. */
 export function answerPhrase(texts: Texts, answer: Explained): Phrase {
   const { basis = [], reasons = [], gaps = [], instead = [], contested = [] } = answer;
   return joined(texts, [
@@ -109,7 +109,7 @@ export function answerPhrase(texts: Texts, answer: Explained): Phrase {
     howPhrase(texts, answer),
     reasons.length > 0 ? none : cited(basis.map((entry) => entry.rule)),
     ...reasons.map((reason) => reasonPhrase(texts, reason)),
-    ...gaps.map((gap) => told(own(texts.gaps, gap.gap), gap, texts.unknown.gap)),
+    ...gaps.map((gap) => worded(own(texts.gaps, gap.gap), gap, texts.unknown.gap)),
     insteadPhrase(texts, instead),
     contestedPhrase(texts, contested),
   ]);

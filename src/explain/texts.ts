@@ -16,14 +16,12 @@ import type { Role } from '../vocabulary/role.js';
 import type { Status, SuspensionReason } from '../vocabulary/status.js';
 import type { Duration } from '../vocabulary/term.js';
 import type { Way } from '../vocabulary/way.js';
-import type { ExplainLocale } from './locale.js';
-import type { Phrase, Slot } from './phrase.js';
-import type { TitledRule } from './rules-en.js';
+import type { Language, Phrase } from './phrase.js';
 
-/** What is told of some facts: our own words, or words made from the facts. */
+/** A sentence about some facts: our own words, or words made from the facts. */
 export type Text<Facts> = string | ((facts: Facts) => Phrase);
 
-/** What an answer says, in one word: the effect where there is one, otherwise the verdict. */
+/** The key of an answer: its effect where there is one, otherwise its verdict. */
 export type KeyOf<A> = A extends { readonly effect: infer E extends string }
   ? E
   : A extends { readonly verdict: infer V extends string }
@@ -51,10 +49,8 @@ export interface Words {
   readonly because: { readonly [R in SuspensionReason]: string };
 }
 
-/** All that one language says. A key that is missing does not compile: the tables are checked with `satisfies Texts`. */
-export interface Texts {
-  /** The language itself, which Intl writes dates and amounts in. */
-  readonly locale: ExplainLocale;
+/** All sentences of one language. A key that is missing does not compile: the tables are checked with `satisfies Texts`. */
+export interface Texts<Rule extends string = string> extends Language {
   readonly answers: { readonly [Q in keyof Answers]: { readonly [K in KeyOf<Answers[Q]>]: Text<Keyed<Answers[Q], K>> } };
   readonly moves: { readonly [M in Move]: { readonly refused: string; readonly undetermined: string } };
   readonly reasons: { readonly [C in ReasonCode]: Text<Reason<C>> };
@@ -64,23 +60,15 @@ export interface Texts {
   };
   readonly coming: { readonly [W in ComingDate['what']]: (at: Instant) => Phrase };
   readonly ways: { readonly [B in Way['by']]: Text<Extract<Way, { readonly by: B }>> };
-  readonly rules: { readonly [R in TitledRule]: string };
-  /** For what a newer version of the core may say. */
+  /** A short title for each rule of the rulebook; the rules that English titles, every language titles. */
+  readonly rules: { readonly [R in Rule]: string };
+  /** For verdicts on questions that only a newer version asks. */
   readonly verdicts: { readonly [V in 'allowed' | 'computed' | 'refused' | 'undetermined']: string };
+  /** For everything else that only a newer version says. */
   readonly unknown: { readonly [K in 'answer' | 'reason' | 'gap' | 'way' | 'event' | 'coming']: string };
-  /** Cited where the caller's own policy decided. */
-  readonly ownPolicy: string;
   readonly contested: (readings: Phrase) => Phrase;
   readonly how: (way: Phrase) => Phrase;
   readonly instead: (ways: Phrase) => Phrase;
-  /** How the end of something half-open is told: by its last day, or by the moment that is too late. */
-  readonly until: { readonly day: (day: Slot) => Phrase; readonly moment: (moment: Slot) => Phrase };
-  /** Behind a day: that it is meant in UTC. */
-  readonly dayLabel: string;
-  readonly market: (name: string, code: string) => string;
-  readonly quoted: (text: string) => string;
-  /** Between two sentences. */
+  /** Stands between two sentences. */
   readonly between: string;
-  /** Where a value cannot be shown. */
-  readonly blank: string;
 }

@@ -3,41 +3,44 @@ import type { Instant } from './instant.js';
 /** A list with at least one item, so that `[0]` is never undefined. */
 export type NonEmpty<T> = readonly [T, ...T[]];
 
-/** 'E8' as in the rulebook. */
+/** The id of a rule, as in the rulebook: 'E8'. */
 export type RuleId = string;
-/** Which dated value spoke: 'cancellation-window/software-subscription@2021-06-01'; also what a caller pins. */
+/** The id of a dated entry, by which a caller can pin it: 'cancellation-window/software-subscription@2021-06-01'. */
 export type EntryId = `${string}/${string}@${string}`;
-/** How sure the date of an entry is; 'callers-own' for a pinned policy of the caller's. */
+/** The certainty of an entry's date; 'callers-own' is a policy pinned by the caller. */
 export type Certainty = 'stated' | 'first-seen' | 'reported' | 'callers-own';
-/** How well the texts cover the date that selected the entry. */
+/** The coverage by the documents of the date that selected the entry. */
 export type Coverage = 'in-force' | 'between-sources' | 'after-last-source';
 
-/** Which rule and which dated entry an answer stands on. */
+/** The rule and the dated entry that an answer is based on. */
 export interface Basis {
   readonly rule: RuleId;
   readonly entry: EntryId;
   readonly since: string;
-  /** Id of the source; title and address in 'termbook/rulebook'. */
+  /** The id of the source; its title and address are in 'termbook/rulebook'. */
   readonly source: string;
   readonly certainty: Certainty;
   readonly coverage: Coverage;
 }
 
-/** Why nothing can be said: a missing fact, a date before the first source, silent texts, or a word this version does not know. */
+/**
+ * The cause of an undetermined answer: a missing fact, a date before the first source, silent documents, or a value unknown to this
+ * version.
+ */
 export type Gap =
   | { readonly gap: 'fact-missing'; readonly fact: string }
   | { readonly gap: 'before-first-source'; readonly firstSource: string }
   | { readonly gap: 'texts-silent' }
   | { readonly gap: 'unknown-value'; readonly fact: string; readonly value: string };
 
-/** On every answer: which question, asked about when, on what basis; so that a logged answer can be explained alone. */
+/** The fields of every answer: its question, instant and basis, so that a logged answer can be explained by itself. */
 export interface Asked<Q extends string> {
   readonly question: Q;
   readonly at: Instant | null;
   readonly basis: readonly Basis[];
 }
 
-/** Cannot tell, because: all gaps that keep the answer open. */
+/** An undetermined answer, with all gaps that keep it open. */
 export interface Undetermined<Q extends string> extends Asked<Q> {
   readonly verdict: 'undetermined';
   readonly gaps: NonEmpty<Gap>;

@@ -3,18 +3,18 @@ import { addMonths } from 'date-fns/addMonths';
 import type { Instant } from './instant.js';
 import { dayMs, furthestMs } from './instant.js';
 
-/** Over the 400 years after which the calendar repeats itself. */
+/** The mean over 400 years, the period of the calendar. */
 const meanMonthDays = 30.436875;
-/** Every month has so many days: up to there no day has to be clamped. */
+/** Every month has at least 28 days: up to that day nothing has to be clamped. */
 export const shortestMonthDays = 28;
-/** From 0000-03-01 to 1970-01-01. Months are counted from that March, so that a leap day is the last of a year. */
+/** The days from 0000-03-01 to 1970-01-01. Months are counted from that March, so that a leap day is the last day of a year. */
 const daysBefore1970 = 719_468;
 
 function dayOf(at: Instant): number {
   return Math.floor(at / dayMs);
 }
 
-/** The day, counted from 1970-01-01, that begins a month counted from 0000-03. */
+/** Returns the first day, counted from 1970-01-01, of a month counted from 0000-03. */
 function firstDayOf(month: number): number {
   const year = Math.floor(month / 12);
   const leapDays = Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400);
@@ -22,14 +22,14 @@ function firstDayOf(month: number): number {
   return year * 365 + leapDays + daysInYear - daysBefore1970;
 }
 
-/** The month, counted from 0000-03, that holds a day. */
+/** Returns the month, counted from 0000-03, of a day. */
 function monthOf(day: number): number {
   const near = Math.floor((day + daysBefore1970) / meanMonthDays);
   if (firstDayOf(near) > day) return near - 1;
   return firstDayOf(near + 1) > day ? near : near + 1;
 }
 
-/** Months later in UTC, counted from the anchor; the day clamps to the end of a shorter month, the time of day stays. */
+/** Returns the anchor moved by months in UTC. The day is clamped to the end of a shorter month; the time of day stays. */
 export function monthsLater(anchor: Instant, months: number): Instant {
   const day = dayOf(anchor);
   const month = monthOf(day);
@@ -39,24 +39,24 @@ export function monthsLater(anchor: Instant, months: number): Instant {
   return addMonths(new UTCDateMini(anchor), months).getTime() as Instant;
 }
 
-/** How many months later the month of an instant is than that of another. */
+/** Returns the number of calendar months from the month of `anchor` to the month of `at`. */
 export function monthsApart(anchor: Instant, at: Instant): number {
   return monthOf(dayOf(at)) - monthOf(dayOf(anchor));
 }
 
-/** Whole months that lie between two instants: the largest n with `monthsLater(anchor, n) <= at`. */
+/** Returns the whole months between two instants: the largest n with `monthsLater(anchor, n) <= at`. */
 export function wholeMonths(anchor: Instant, at: Instant): number {
   const rough = monthsApart(anchor, at);
   return monthsLater(anchor, rough) <= at ? rough : rough - 1;
 }
 
-/** Whether the day after an instant's UTC day begins a new month. */
+/** True if the UTC day of an instant is the last day of its month. */
 export function isMonthEnd(at: Instant): boolean {
   const next = dayOf(at) + 1;
   return firstDayOf(monthOf(next)) === next;
 }
 
-/** The midnight that began the UTC month of an instant, moved by months. */
+/** Returns the midnight that begins the UTC month of an instant, moved by months. */
 export function monthStart(at: Instant, months: number): Instant {
   return (firstDayOf(monthOf(dayOf(at)) + months) * dayMs) as Instant;
 }

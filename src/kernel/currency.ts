@@ -1,4 +1,4 @@
-/** ISO 4217 codes of money in use, funds and metals left out. */
+/** ISO 4217 codes of money in use, without funds and metals. */
 export const currencies = [
   'AED',
   'AFN',
@@ -162,13 +162,13 @@ export const currencies = [
   'ZWL',
 ] as const;
 
-/** The code of a currency, three capital letters of ISO 4217. */
+/** The code of a currency: three capital letters of ISO 4217. */
 export type Currency = (typeof currencies)[number];
 
 const noDigits = ['BIF', 'CLP', 'DJF', 'GNF', 'ISK', 'JPY', 'KMF', 'KRW', 'PYG', 'RWF', 'UGX', 'VND', 'VUV', 'XAF', 'XOF', 'XPF'];
 const threeDigits = ['BHD', 'IQD', 'JOD', 'KWD', 'LYD', 'OMR', 'TND'];
 
-/** How many decimal places a currency's minor unit stands for, by ISO 4217. */
+/** Returns the number of decimal places of a currency, by ISO 4217. */
 export function minorDigits(currency: Currency): number {
   return noDigits.includes(currency) ? 0 : threeDigits.includes(currency) ? 3 : 2;
 }

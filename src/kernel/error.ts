@@ -1,4 +1,4 @@
-/** Which contract was broken. */
+/** The contract that was broken. */
 export type ErrorCode =
   | 'wrong-type'
   | 'invalid-instant'
@@ -15,7 +15,7 @@ export type ErrorCode =
 const mark = Symbol.for('termbook.error');
 
 /**
- * A broken contract: says which field (`path`), what was given (`received`) and what is `expected`; never a domain answer.
+ * A broken contract, never a domain answer: `path` names the field, `received` describes its value, and `expected` states what is valid.
  * @example
  * import { TermbookError, isTermbookError } from 'termbook';
  * const error = new TermbookError('invalid-instant', 'at', 'whole milliseconds', '"tomorrow"');
@@ -39,7 +39,7 @@ export class TermbookError extends Error {
 }
 
 /**
- * Tells whether something caught is a termbook error; true for the error of another copy of termbook too (ESM beside CommonJS).
+ * True if a caught value is a TermbookError, also one of another copy of termbook (ESM next to CommonJS).
  * @example
  * import { isTermbookError } from 'termbook';
  * isTermbookError(new Error('something else')); // => false
@@ -50,7 +50,7 @@ export function isTermbookError(error: unknown): error is TermbookError {
 
 const longest = 60;
 
-/** What was received, in a few characters and without running anything of it. */
+/** Returns a short description of a value without running any of its code. */
 export function described(value: unknown): string {
   if (typeof value === 'string') return JSON.stringify(value.length > longest ? `${value.slice(0, longest)}...` : value);
   if (Object.is(value, -0)) return '-0';
@@ -60,7 +60,7 @@ export function described(value: unknown): string {
   return typeof value === 'object' ? 'an object' : `a ${typeof value}`;
 }
 
-/** Breaks off with a described value; an expression, so that it fits behind `??`. */
+/** Throws a TermbookError that describes a value; an expression, so that it can follow `??`. */
 export function broken(code: ErrorCode, path: string, expected: string, received: unknown): never {
   throw new TermbookError(code, path, expected, described(received));
 }

@@ -1,4 +1,4 @@
-/** An exact fraction; the denominator is positive. Lives inside one computation, never in an answer. */
+/** An exact fraction with a positive denominator. It exists inside one computation, never in an answer. */
 export interface Fraction {
   readonly numerator: bigint;
   readonly denominator: bigint;
@@ -20,18 +20,18 @@ export function over(a: Fraction, b: Fraction): Fraction {
   return { numerator: a.numerator * b.denominator, denominator: a.denominator * b.numerator };
 }
 
-/** Towards zero. */
+/** Truncates toward zero. */
 export function cut(value: Fraction): number {
   return Number(value.numerator / value.denominator);
 }
 
-/** To the nearest whole, a half away from zero. */
+/** Rounds to the nearest whole number, a half away from zero. */
 export function rounded(value: Fraction): number {
   const twice = value.numerator * BigInt(2);
   return Number((twice < BigInt(0) ? twice - value.denominator : twice + value.denominator) / (value.denominator * BigInt(2)));
 }
 
-/** So many parts of a whole out of an amount, to the nearest whole unit, a half away from zero; null where doubles are not exact. */
+/** Returns `parts / whole` of an amount, rounded to the nearest whole unit, a half away from zero; null if doubles are not exact. */
 export function partInDoubles(amount: number, parts: number, whole: number): number | null {
   const product = amount * parts;
   const twice = 2 * Math.abs(product) + whole;
@@ -43,7 +43,7 @@ export function partInDoubles(amount: number, parts: number, whole: number): num
 
 const decimalText = /^\d{1,15}(?:\.(\d{1,15}))?$/;
 
-/** Decimal text without sign, exactly; null for any other text. */
+/** Returns the exact value of decimal text without a sign; null for any other text. */
 export function fractionOf(text: string): Fraction | null {
   const match = decimalText.exec(text);
   if (match === null) return null;

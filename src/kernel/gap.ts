@@ -1,12 +1,12 @@
 import type { Gap } from './answer.js';
 import { described } from './error.js';
 
-/** A word that this version does not know; what is not even text is described, never run. */
+/** Returns the gap for a value unknown to this version. A value that is not a string is described, never run. */
 export function unknownValue(fact: string, value: unknown): Gap {
   return { gap: 'unknown-value', fact, value: typeof value === 'string' ? value : described(value) };
 }
 
-/** Whether something found is a gap, by a key of its own. */
+/** True if an object is a gap; only its own key counts. */
 export function isGap(value: object): value is Gap {
   return Object.hasOwn(value, 'gap');
 }

@@ -1,30 +1,33 @@
 import { broken } from './error.js';
 
-/** Milliseconds since 1970-01-01T00:00Z, whole. String-keyed brand: a `unique symbol` would make the ESM and CommonJS types incompatible. */
+/**
+ * Whole milliseconds since 1970-01-01T00:00Z. The brand has a string key: a `unique symbol` would make the ESM and CommonJS types
+ * incompatible.
+ */
 export type Instant = number & { readonly __termbook: 'Instant' };
 
 export const minuteMs = 60_000;
 export const hourMs = 3_600_000;
 export const dayMs = 86_400_000;
 
-/** 0000-01-01T00:00Z and 9999-12-31T23:59:59.999Z: what four digits of a year can write. */
+/** 0000-01-01T00:00Z and 9999-12-31T23:59:59.999Z, the limits of a year with four digits. */
 const firstMs = -62_167_219_200_000;
 const lastMs = 253_402_300_799_999;
-/** What a Date can hold: what follows from an instant may lie beyond the year 9999. */
+/** The limit of a Date. An instant computed from another may be after the year 9999. */
 export const furthestMs = 8_640_000_000_000_000;
-/** The code of the digit 0. */
+/** The character code of the digit 0. */
 const zero = 48;
 const shape = 'ISO text with offset, a plain date, a Date or whole milliseconds, in the years 0000 to 9999';
 const iso = /^(\d{4})-(\d{2})-(\d{2})(?:[Tt ](\d{2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?(?:([Zz])|([+-])(\d{2}):?(\d{2})))?$/;
 
-/** Days before each month in a year that is not a leap year. */
+/** The days before each month in a year that is not a leap year. */
 const daysBefore = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334] as const;
 
 function isLeap(year: number): boolean {
   return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
 }
 
-/** Days from 1970-01-01 to the given day of the proleptic Gregorian calendar; NaN where there is no such day. */
+/** Returns the days from 1970-01-01 to a day of the proleptic Gregorian calendar; NaN if there is no such day. */
 function dayNumber(year: number, month: number, day: number): number {
   const before = daysBefore[month - 1] ?? Number.NaN;
   const leapDay = isLeap(year) ? 1 : 0;
@@ -35,7 +38,7 @@ function dayNumber(year: number, month: number, day: number): number {
   return year * 365 + leaps - 719_528 + before + (month > 2 ? leapDay : 0) + day;
 }
 
-/** The number that digits write; NaN where another character stands. */
+/** Returns the number that digits write; NaN if there is any other character. */
 function digits(text: string, from: number, until: number): number {
   let value = 0;
   for (let index = from; index < until; index += 1) {
@@ -45,7 +48,10 @@ function digits(text: string, from: number, until: number): number {
   return value;
 }
 
-/** The form that machines write, in UTC to the second or finer, `2020-03-01T10:00:00.1234567Z`; NaN for every other text, and where there is no such instant. */
+/**
+ * Returns the milliseconds of the form that machines write, UTC to the second or finer (`2020-03-01T10:00:00.1234567Z`).
+ * NaN for any other text, and if there is no such instant.
+ */
 function fromUsual(text: string): number {
   const end = text.length - 1;
   const isUsual =
@@ -63,7 +69,7 @@ function fromUsual(text: string): number {
   const hour = digits(text, 11, 13);
   const minute = digits(text, 14, 16);
   const second = digits(text, 17, 19);
-  // digits below a millisecond are cut, but have to be digits
+  // digits below a millisecond are truncated, but must be digits
   const places = Math.min(3, Math.max(0, end - 20));
   const millisecond = digits(text, 20, 20 + places) * 10 ** (3 - places) + digits(text, 20 + places, end) * 0;
   if (!(hour <= 23 && minute <= 59 && second <= 59)) return Number.NaN;
@@ -71,7 +77,7 @@ function fromUsual(text: string): number {
   return days * dayMs + hour * hourMs + minute * minuteMs + second * 1000 + millisecond;
 }
 
-/** What is not a number of milliseconds becomes NaN all the way. */
+/** Returns milliseconds; NaN for text that is not an instant. */
 function fromText(text: string): number {
   const usual = fromUsual(text);
   return Number.isNaN(usual) ? fromAny(text) : usual;
@@ -98,13 +104,13 @@ function fromDate(value: unknown): number {
   try {
     ms = Date.prototype.getTime.call(value as Date);
   } catch {
-    // no Date
+    // not a Date
   }
   return ms;
 }
 
 /**
- * The same as `instant`, for outside text: null instead of a throw.
+ * Returns the same as `instant`, for outside values: null instead of a throw.
  * @example
  * import { instantOrNull } from 'termbook';
  * instantOrNull('2020-02-30'); // => null
@@ -116,8 +122,9 @@ export function instantOrNull(value: unknown): Instant | null {
 }
 
 /**
- * The only way in for time: ISO text with offset, a plain date (midnight UTC), a Date or whole milliseconds becomes milliseconds since 1970-01-01T00:00Z.
- * Digits below a millisecond are cut. Throws TermbookError 'invalid-instant'; text without an offset is refused, since its zone would be a guess.
+ * Returns the milliseconds since 1970-01-01T00:00Z of ISO text with an offset, a plain date (midnight UTC), a Date, or whole milliseconds.
+ * Digits below a millisecond are truncated. Text with a time but no offset is invalid, since its zone would be a guess.
+ * Throws TermbookError 'invalid-instant'.
  * @example
  * import { instant } from 'termbook';
  * instant('2020-03-01T10:00+09:00'); // => 1583024400000
@@ -130,18 +137,21 @@ function isWholeWithin(value: unknown, first: number, last: number): boolean {
   return Number.isInteger(value) && (value as number) >= first && (value as number) <= last && !Object.is(value, -0);
 }
 
-/** Whether a value is what `instant` gives: asked first where the path of a broken one would have to be put together. */
+/**
+ * True if a value is an Instant as `instant` returns it. Callers use it before `checkInstant` where the path of an invalid value would have
+ * to be built.
+ */
 export function isInstant(value: unknown): value is Instant {
   return isWholeWithin(value, firstMs, lastMs);
 }
 
-/** The one guard of the core: an Instant must be what `instant` gives; a smuggled Date, text, fraction or year beyond 9999 is told so. */
+/** Validates an Instant. Throws TermbookError 'invalid-instant' for a Date, a string, a fraction, or a year after 9999. */
 export function checkInstant(value: unknown, path: string): void {
   if (!isWholeWithin(value, firstMs, lastMs)) broken('invalid-instant', path, 'an Instant (whole milliseconds), made by instant()', value);
 }
 
 /**
- * An instant as ISO text in UTC, to the millisecond.
+ * Returns an instant as ISO text in UTC, to the millisecond.
  * Throws TermbookError 'invalid-instant'.
  * @example
  * import { instant, isoInstant } from 'termbook';
@@ -154,7 +164,7 @@ export function isoInstant(at: Instant): string {
 }
 
 /**
- * The UTC day of an instant, as YYYY-MM-DD.
+ * Returns the UTC day of an instant, as YYYY-MM-DD.
  * Throws TermbookError 'invalid-instant'.
  * @example
  * import { instant, isoDate } from 'termbook';
@@ -164,22 +174,22 @@ export function isoDate(at: Instant): string {
   return isoInstant(at).slice(0, -timeText.length);
 }
 
-/** What ISO text writes after the day. */
+/** The part of ISO text after the day. */
 const timeText = 'T00:00:00.000Z';
 
-/** The midnight that began the UTC day of an instant. */
+/** Returns the midnight that begins the UTC day of an instant. */
 export function startOfDay(at: Instant): Instant {
   return (Math.floor(at / dayMs) * dayMs) as Instant;
 }
 
-/** An instant moved by milliseconds. */
+/** Returns an instant moved by milliseconds. */
 export function later(at: Instant, ms: number): Instant {
   return (at + ms) as Instant;
 }
 
 const midnights = /* @__PURE__ */ new Map<string, Instant>();
 
-/** The midnight that begins a day of our own tables, written YYYY-MM-DD; the tables are ours, so nothing is checked, and each day is read once. */
+/** Returns the midnight that begins a day (YYYY-MM-DD) of termbook's own tables. The day is not validated; each day is parsed once. */
 export function midnightOf(day: string): Instant {
   const known = midnights.get(day);
   if (known !== undefined) return known;

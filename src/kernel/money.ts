@@ -3,7 +3,7 @@ import type { Currency } from './currency.js';
 import { currencies, minorDigits } from './currency.js';
 import { broken } from './error.js';
 
-/** amount = whole minor units (cents, yen, fils), a safe integer. */
+/** An amount of money: `amount` is whole minor units (cents, yen, fils), a safe integer. */
 export interface Money {
   readonly amount: number;
   readonly currency: Currency;
@@ -12,7 +12,7 @@ export interface Money {
 const decimalText = /^-?\d{1,16}(?:\.(\d{1,4}))?$/;
 
 /**
- * The readable way to write an amount: decimal text and an ISO 4217 code become whole minor units.
+ * Returns the money that decimal text and an ISO 4217 code state, in whole minor units.
  * Throws TermbookError 'unknown-currency', or 'fractional-amount' for text with more places than the currency has or beyond 2^53.
  * @example
  * import { money } from 'termbook';
@@ -31,7 +31,7 @@ export function money(decimal: string, currency: Currency): Money {
 }
 
 /**
- * An amount as decimal text with all places of its currency, exactly.
+ * Returns an amount as exact decimal text with all places of its currency.
  * Throws TermbookError 'unknown-currency', or 'fractional-amount' for parts of a minor unit.
  * @example
  * import { decimal } from 'termbook';
@@ -51,14 +51,14 @@ function checkCurrency(value: unknown, path: string): void {
   if (!known.has(value)) broken('unknown-currency', path, 'an ISO 4217 code', value);
 }
 
-/** The one guard for money: known currency, whole minor units. */
+/** Validates money: a known currency and whole minor units. */
 export function checkMoney(money: Money, path: string): void {
   checkObject(money, path);
   checkCurrency(money.currency, `${path}.currency`);
   if (!Number.isSafeInteger(money.amount)) broken('fractional-amount', `${path}.amount`, 'whole minor units below 2^53', money.amount);
 }
 
-/** The same guard for an amount that was paid: nothing below zero. */
+/** Validates money that was paid: an amount of at least 0. */
 export function checkPaid(money: Money, path: string): void {
   checkMoney(money, path);
   if (money.amount < 0) broken('negative-amount', `${path}.amount`, 'an amount of at least 0', money.amount);

@@ -5,7 +5,7 @@ import { isoInstant } from './instant.js';
 /** The same shape with every Instant as ISO text. */
 export type Readable<A> = A extends Instant ? string : A extends object ? { readonly [K in keyof A]: Readable<A[K]> } : A;
 
-/** Deeper than any answer: a cycle, or what is no answer at all. */
+/** The depth that no answer reaches: a deeper value is a cycle or not an answer. */
 const deepest = 100;
 
 function copy(value: unknown, isInstant: boolean, depth = 0): unknown {
@@ -19,8 +19,8 @@ function copy(value: unknown, isInstant: boolean, depth = 0): unknown {
 }
 
 /**
- * A deep copy with every Instant (the keys `at` and those ending in `At`) as ISO text in UTC: for logs and APIs.
- * Throws TermbookError 'invalid-instant', and 'wrong-type' for what is nested deeper than 100 levels.
+ * Returns a deep copy for logs and APIs, with every Instant (the keys `at` and those ending in `At`) as ISO text in UTC.
+ * Throws TermbookError 'invalid-instant', or 'wrong-type' for a value with more than 100 levels.
  * @example
  * import { instant, readable } from 'termbook';
  * readable({ opensAt: instant('2020-03-01'), closesAt: null }); // => { opensAt: '2020-03-01T00:00:00.000Z', closesAt: null }

@@ -2,24 +2,24 @@ import type { Basis, Certainty, Coverage, EntryId, Gap, NonEmpty, RuleId } from 
 import type { Instant } from './instant.js';
 import { dayMs, later, midnightOf } from './instant.js';
 
-/** What every dated policy row says of itself; `Source` is the union of known source ids. */
+/** The fields of every dated policy row; `Source` is the union of known source ids. */
 export interface Cited<Source extends string = string> {
-  /** The day (or instant) from which the row holds. */
+  /** The day (or instant) from which the row is in force. */
   readonly since: string;
-  /** The last day on which a text with this value is known; not stated = until the next row. */
+  /** The last day on which a document with this value is known; not stated = until the next row. */
   readonly seenUntil?: string;
-  /** The first day on which a text with this value is known, where `since` is only reported. */
+  /** The first day on which a document with this value is known, if `since` is only reported. */
   readonly seenFrom?: string;
   readonly certainty: Certainty;
   readonly source: Source;
   readonly section: string;
-  /** The rules that speak when the row decides; the first leads. */
+  /** The rules that the row cites, the leading rule first. */
   readonly rules: NonEmpty<RuleId>;
-  /** The rules that speak once the row's window is over; not stated = `rules`. */
+  /** The rules that the row cites after its window; not stated = `rules`. */
   readonly rulesAfter?: NonEmpty<RuleId>;
 }
 
-/** The `since` of a row whose text carries no date: it holds for every instant. */
+/** The `since` of a row whose document has no date: the row is in force at every instant. */
 export const undated = 'undated';
 
 function sinceOf(since: string): Instant {
@@ -28,7 +28,7 @@ function sinceOf(since: string): Instant {
 
 type Bases = { readonly [C in Coverage]: NonEmpty<Basis> };
 
-/** A row with its id, its instants and its citations made once. */
+/** A row with its id, its instants and its citations, made once. */
 export type Entry<Row> = Row & {
   readonly id: EntryId;
   readonly sinceAt: Instant;
@@ -48,7 +48,7 @@ function basesOf(row: Cited, id: EntryId, rules: NonEmpty<RuleId>): Bases {
   return { 'in-force': cite('in-force'), 'between-sources': cite('between-sources'), 'after-last-source': cite('after-last-source') };
 }
 
-/** A dated table: rows in the order of their `since`, at least one. */
+/** Returns a dated table: at least one row, in the order of `since`. */
 export function timeline<const Row extends Cited>(name: string, rows: NonEmpty<Row>): Timeline<Row> {
   const entry = (row: Row, index: number): Entry<Row> => {
     const id: EntryId = `${name.includes('/') ? name : `${name}/all`}@${row.since}` as EntryId;
@@ -67,7 +67,7 @@ export function timeline<const Row extends Cited>(name: string, rows: NonEmpty<R
   return [entry(first, 0), ...rest.map((row, index) => entry(row, index + 1))];
 }
 
-/** The entry in force at an instant: the newest that has begun; null before the first (I13). */
+/** Returns the entry in force at an instant, the newest that has begun; null before the first (I13). */
 export function entryAt<Row extends Cited>(entries: Timeline<Row>, at: Instant): Entry<Row> | null {
   for (let index = entries.length - 1; index >= 0; index -= 1) {
     const entry = entries[index] as Entry<Row>;
@@ -76,20 +76,20 @@ export function entryAt<Row extends Cited>(entries: Timeline<Row>, at: Instant):
   return null;
 }
 
-/** When the next entry begins; null when none does. */
+/** Returns the instant at which the next entry begins; null if there is none. */
 export function nextEntryAt<Row extends Cited>(entries: Timeline<Row>, at: Instant): Instant | null {
   for (const entry of entries) if (entry.sinceAt > at) return entry.sinceAt;
   return null;
 }
 
-/** How well the texts cover an entry at an instant (I13). */
+/** Returns the coverage of an entry by the documents at an instant (I13). */
 export function coverageOf<Row extends Cited>(entries: Timeline<Row>, entry: Entry<Row>, at: Instant): Coverage {
   if (at < entry.seenFromAt) return 'between-sources';
   if (at < entry.seenUntilAt + dayMs) return 'in-force';
   return entry === entries[entries.length - 1] ? 'after-last-source' : 'between-sources';
 }
 
-/** When the entry in force, or how well the texts cover it, changes next; null when nothing is to come. */
+/** Returns the next instant at which the entry in force or its coverage changes; null if there is none. */
 export function nextChangeAt<Row extends Cited>(entries: Timeline<Row>, at: Instant): Instant | null {
   let nextAt: Instant | null = null;
   for (let index = entries.length - 1; index >= 0; index -= 1) {
@@ -105,12 +105,12 @@ export function nextChangeAt<Row extends Cited>(entries: Timeline<Row>, at: Inst
   return nextAt;
 }
 
-/** The citation of an entry at an instant. */
+/** Returns the citation of an entry at an instant. */
 export function cited<Row extends Cited>(entries: Timeline<Row>, entry: Entry<Row>, at: Instant): NonEmpty<Basis> {
   return entry.bases[coverageOf(entries, entry, at)];
 }
 
-/** A stretch of time in which one entry speaks and is covered equally well. */
+/** A period with one entry in force and one coverage. */
 export interface Span<Row> {
   readonly fromAt: Instant;
   readonly nextAt: Instant | null;
@@ -118,7 +118,7 @@ export interface Span<Row> {
   readonly basis: NonEmpty<Basis>;
 }
 
-/** A table as the stretches of time from its first entry on: for a question that is asked too often to look each up. */
+/** Returns a table as periods from its first entry on, for questions that are asked too often to look each up. */
 /* @__NO_SIDE_EFFECTS__ */
 export function spansOf<Row extends Cited>(entries: Timeline<Row>): NonEmpty<Span<Row>> {
   const spans: Span<Row>[] = [];
@@ -129,7 +129,7 @@ export function spansOf<Row extends Cited>(entries: Timeline<Row>): NonEmpty<Spa
   return spans as [Span<Row>, ...Span<Row>[]];
 }
 
-/** Which of the stretches holds an instant; -1 before the first. */
+/** Returns the index of the period that holds an instant; -1 before the first. */
 export function spanAt<Row>(spans: readonly Span<Row>[], at: Instant): number {
   let index = spans.length - 1;
   while (index >= 0 && (spans[index] as Span<Row>).fromAt > at) index -= 1;
@@ -140,7 +140,7 @@ export function beforeFirst<Row extends Cited>(entries: Timeline<Row>): Gap {
   return { gap: 'before-first-source', firstSource: entries[0].since };
 }
 
-/** The earlier of two instants, null standing for never. */
+/** Returns the earlier of two instants; null means never. */
 export function earlier(a: Instant | null, b: Instant | null): Instant | null {
   return a === null ? b : b === null ? a : (Math.min(a, b) as Instant);
 }

@@ -2,14 +2,17 @@ import { checkObject } from './check.js';
 import type { Instant } from './instant.js';
 import { checkInstant, dayMs } from './instant.js';
 
-/** Half-open [opensAt, closesAt); closesAt null = open without end ("at any time"), so a null window can only mean "there is none". */
+/**
+ * A half-open window [opensAt, closesAt). closesAt null = open without end ("at any time"); a null window means that there is no window.
+ */
 export interface Window {
   readonly opensAt: Instant;
   readonly closesAt: Instant | null;
 }
 
 /**
- * Whole days (24 hours) that a window stays open after `at`, rounded up, so that the last hours still count as 1; 0 once closed, null when open without end.
+ * Returns the whole days (24 hours) that a window stays open after `at`, rounded up, so that the last hours count as 1; 0 once closed, null
+ * if open without end.
  * Throws TermbookError 'invalid-instant'.
  * @example
  * import { daysLeft, instant } from 'termbook';

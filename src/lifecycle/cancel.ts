@@ -1,7 +1,7 @@
 import type { Instant } from '../kernel/instant.js';
 import { cancellationManners } from '../policy/cancellation-manner.js';
 import type { CancellationEntry } from '../policy/cancellation-window.js';
-import { decideCancellation } from '../rules/decide-cancellation.js';
+import { decideCancellation } from '../rules/canceling/decide-cancellation.js';
 import type { Options } from '../vocabulary/answer.js';
 import type { Reason } from '../vocabulary/reason.js';
 import type { Door } from './door.js';

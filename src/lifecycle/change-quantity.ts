@@ -1,7 +1,7 @@
 import { checkObject } from '../kernel/check.js';
 import { broken } from '../kernel/error.js';
 import type { Instant } from '../kernel/instant.js';
-import { decideSeatReduction } from '../rules/decide-seat-reduction.js';
+import { decideSeatReduction } from '../rules/canceling/decide-seat-reduction.js';
 import type { Options } from '../vocabulary/answer.js';
 import type { Door } from './door.js';
 import { door, refusedMove, undeterminedMove } from './door.js';

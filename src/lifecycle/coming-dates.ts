@@ -7,13 +7,13 @@ import { checkInstant } from '../kernel/instant.js';
 import { cited } from '../kernel/timeline.js';
 import { extendedTerms } from '../policy/extended-term.js';
 import { chargeRules } from '../policy/lifecycle-rules.js';
-import { judgeCancellation } from '../rules/cancellation-judgement.js';
+import { prepare } from '../rules/canceling/prepared.js';
+import { blankStanding } from '../rules/canceling/standing.js';
+import { standOwn } from '../rules/canceling/timeline.js';
 import { endOfLifeOf } from '../rules/end-of-life.js';
-import { defaultReadings } from '../rules/settle.js';
 import type { Options } from '../vocabulary/answer.js';
 import { cycleMonths } from '../vocabulary/product.js';
 import type { Subscription } from '../vocabulary/subscription.js';
-import { alikeRenewals, renewsAlike } from './alike-renewals.js';
 import { checkSubscription } from './check-subscription.js';
 import { endOfLifeBasis, factsOf, nextDue } from './due.js';
 import { madeBy } from './happened.js';
@@ -30,15 +30,16 @@ const whatOf = { renew: 'renewal', expire: 'term-ends', disable: 'disabled', del
 
 /** The dates of a cancellation window in [fromAt, untilAt): where it closes, and where the refund changes before that. */
 function windowDates(subscription: Subscription, fromAt: Instant, untilAt: Instant, options: Options): readonly ComingDate[] {
-  const readings = options.readings ?? defaultReadings;
+  const prepared = prepare(subscription, options);
   const dates: ComingDate[] = [];
-  let before = judgeCancellation(subscription, fromAt, readings, options);
-  while (before.nextAt !== null && before.nextAt < untilAt) {
-    const at = before.nextAt;
-    const after = judgeCancellation(subscription, at, readings, options);
+  let before = standOwn(prepared, fromAt, blankStanding());
+  let after = blankStanding();
+  while (before.untilAt < untilAt) {
+    const at = before.untilAt as Instant;
+    standOwn(prepared, at, after);
     if (before.stage === 'open' && after.stage !== 'open') dates.push({ what: 'window-closes', at, basis: before.basis });
     else if (before.stage === 'open' && after.refund !== before.refund) dates.push({ what: 'refund-changes', at, basis: after.basis });
-    before = after;
+    [before, after] = [after, before];
   }
   return dates;
 }
@@ -110,8 +111,6 @@ export function comingDates(subscription: Subscription, until: Instant, options:
     const windows = windowDates(current, fromAt, endAt, options);
     dates.push(...[...windows, ...chargeDates(current, fromAt, endAt)].sort((a, b) => a.at - b.at));
     if (due === null || due.at >= until) return dates;
-    const alike = options === none && current !== subscription ? renewsAlike(current, windows) : null;
-    if (alike !== null) return dates.concat(alikeRenewals(current, alike, windows, due.basis, until));
     if (due.request === null) {
       if (due.basis.length > 0) dates.push({ what: 'term-ends', at: due.at, basis: due.basis });
       return dates;

@@ -1,8 +1,8 @@
 import type { Instant } from '../kernel/instant.js';
 import { isRenewed } from '../rules/cancellation-opening.js';
 import { endOfLifeOf } from '../rules/end-of-life.js';
-import { extendsAfter } from '../rules/extended-term.js';
-import { renewsItself } from '../rules/renews-itself.js';
+import { extendsAfter } from '../rules/terms/term-end.js';
+import { renewsItself } from '../rules/terms/term-end.js';
 import { trialOf } from '../rules/trial-of.js';
 import type { Move } from '../vocabulary/move.js';
 import type { Opening, Purchase, StatedDeadlines } from '../vocabulary/purchase.js';

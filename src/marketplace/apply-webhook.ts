@@ -1,8 +1,9 @@
 import { checkState } from './check-state.js';
 import type { Instant } from '../kernel/instant.js';
 import { checkInstant, isoInstant } from '../kernel/instant.js';
+import type { Issue } from '../kernel/issue.js';
 import { fieldsOf, pathOf, sameId } from '../wire/fields.js';
-import type { Issue, UnknownWord } from '../wire/issue.js';
+import type { UnknownWord } from '../wire/issue.js';
 import { noted, notes } from '../wire/issue.js';
 import { logged } from './log.js';
 import type { MarketplaceState } from './marketplace-state.js';
@@ -11,10 +12,13 @@ import type { Operation } from './operation.js';
 import { operationOf } from './operation.js';
 import type { OperationRefusal, Outcome } from './replay.js';
 
-/** What a delivery came to: an outcome, 'repeated' (nothing new), 'other-subscription', or 'unreadable' (then `issues` says why, and it is to be fetched). */
+/**
+ * The result of a delivery: an outcome, 'repeated' (nothing new), 'other-subscription', or 'unreadable' (`issues` states the cause; fetch
+ * the operation).
+ */
 export type DeliveryVerdict = Outcome | 'repeated' | 'other-subscription' | 'unreadable';
 
-/** A webhook call after it was applied: the next state, and what the call came to. */
+/** The result of applying a webhook call: the next state and the verdict on the call. */
 export interface Delivery {
   readonly at: Instant;
   readonly verdict: DeliveryVerdict;
@@ -26,12 +30,14 @@ export interface Delivery {
 }
 
 /**
- * Applies a webhook call (or an answer of the operations API) to a state. A repeated delivery changes nothing, a late one takes the place that its time
- * gives it: the state follows from the set of operations told, in whatever order and however often they come. What the transitions do not allow is
- * refused by reason, kept in the log, and judged anew when an earlier operation arrives: activating a suspended one (400), anything after
- * unsubscribing (404), suspending, renewing or changing what is not subscribed, reinstating what is not suspended. An operation in progress waits.
- * `at` is when the call came in; nothing in the state hangs on it, an operation from later than `at` is an issue.
- * Never throws for a payload; throws TermbookError 'invalid-instant' for an `at` that is none.
+ * Applies a webhook call (or an answer of the operations API) to a state and returns the next state.
+ * A repeated delivery changes nothing. A late one is applied at its own time: the state depends on the set of operations received, not on
+ * their order or count.
+ * An operation that the transitions do not allow is refused with a reason, kept in the log, and evaluated again when an earlier operation
+ * arrives: activating a suspended subscription (400), anything after unsubscribing (404), suspending, renewing or changing one that is not
+ * subscribed, reinstating one that is not suspended. An operation in progress waits.
+ * `at` is the time of the call. The state does not depend on it; an operation later than `at` is an issue.
+ * Never throws for a payload. Throws TermbookError 'invalid-instant' for an invalid `at`.
  * @example
  * import { instant } from 'termbook';
  * import { applyWebhook, marketplaceState, subscriptionFrom } from 'termbook/marketplace';

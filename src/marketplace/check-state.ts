@@ -9,7 +9,7 @@ import { wireActions, wireSaasStatuses } from './words.js';
 const actions: readonly unknown[] = Object.values(wireActions);
 const statuses: readonly unknown[] = Object.values(wireSaasStatuses);
 
-/** The guard of a record that was read before: what comes back from a store may not be what went in. */
+/** Validates a record that was read before: a store may return something other than what was stored. */
 export function checkResource(resource: SaasSubscription, path: string): void {
   checkObject(resource, path);
   const { id, createdAt, status, term } = resource;
@@ -32,7 +32,7 @@ function checkOperation(operation: Operation, path: string): void {
   if (subscription !== null) checkResource(subscription, `${path}.subscription`);
 }
 
-/** The guard of a state that was stored: everything the next state follows from. */
+/** Validates a stored state: everything that the next state depends on. */
 export function checkState(state: MarketplaceState): void {
   checkObject(state, 'state');
   const { initial, readAt, known, operations } = state;

@@ -8,15 +8,18 @@ import type { KnownFacts } from './known.js';
 import type { SaasSubscription } from './resource.js';
 import { statusOf } from './words.js';
 
-/** What a SaaS subscription comes to in the words of the core. */
+/** A SaaS subscription as facts of the core. */
 export interface CoreFacts {
-  /** null while its state misses a fact. */
+  /** null while a fact of its state is missing. */
   readonly facts: Subscription | null;
-  /** What cancellation and refunds ask for, also when the state is incomplete; null while the order, the billing cycle or the status is not told. */
+  /**
+   * The facts for cancellation and refunds, also if the state is incomplete; null while the order, the billing cycle or the status is not
+   * stated.
+   */
   readonly purchase: Purchase | null;
 }
 
-/** Where the record has a field, for an issue. */
+/** Returns the path of a field of the record, for an issue. */
 type PathOf = (name: string) => string;
 
 const nothing: CoreFacts = { facts: null, purchase: null };
@@ -25,7 +28,7 @@ function latest(...instants: readonly (Instant | null)[]): Instant {
   return Math.max(...instants.filter((at) => at !== null)) as Instant;
 }
 
-/** The core's facts of a SaaS subscription; a fact that nobody states is an issue, never a default. */
+/** Returns the core's facts of a SaaS subscription. A fact that is stated nowhere is an issue, never a default. */
 export function coreFacts(resource: SaasSubscription, known: KnownFacts, pathOf: PathOf, to: Notes): CoreFacts {
   const needed = <T>(name: string, value: T | null | undefined, expected: string): T | null => value ?? missing(to, pathOf(name), expected);
   const id = needed('id', resource.id, 'the id of the subscription');

@@ -1,12 +1,13 @@
 /**
- * SaaS subscriptions, operations and webhooks of the commercial marketplace, to facts and moves.
+ * Converts SaaS subscriptions, operations and webhooks of the commercial marketplace to facts and moves.
  *
- * A repeated webhook changes nothing, a late one takes its place in time.
+ * A repeated webhook changes nothing; a late one is applied at its own time.
  * @module termbook/marketplace
  */
 
+export type { Issue, IssueCode } from '../kernel/issue.js';
 export type { ReadList } from '../wire/collection.js';
-export type { Issue, IssueCode, Read, UnknownWord } from '../wire/issue.js';
+export type { Read, UnknownWord } from '../wire/issue.js';
 export type { Delivery, DeliveryVerdict } from './apply-webhook.js';
 export { applyWebhook } from './apply-webhook.js';
 export type { KnownFacts } from './known.js';

@@ -2,9 +2,9 @@ import { checkResource } from './check-state.js';
 import { checkObject } from '../kernel/check.js';
 import type { Instant } from '../kernel/instant.js';
 import { checkInstant } from '../kernel/instant.js';
+import type { Issue } from '../kernel/issue.js';
 import type { Purchase } from '../vocabulary/purchase.js';
 import type { Subscription } from '../vocabulary/subscription.js';
-import type { Issue } from '../wire/issue.js';
 import { notes } from '../wire/issue.js';
 import { coreFacts } from './facts.js';
 import type { KnownFacts } from './known.js';
@@ -14,33 +14,34 @@ import { replayed } from './replay.js';
 import type { SaasSubscription } from './resource.js';
 
 /**
- * One SaaS subscription and all operations told of it, as plain JSON. Everything but `initial`, `readAt` and `known` follows from the log.
- * Every operation id is kept for good: a subscription has few of them, each takes one entry however often it is delivered, and an id that was forgotten
+ * One SaaS subscription and all operations received for it, as plain JSON. Everything but `initial`, `readAt` and `known` follows from the
+ * log.
+ * Every operation id is kept forever: a subscription has few of them, each takes one entry for any number of deliveries, and a forgotten id
  * would be applied again.
  */
 export interface MarketplaceState {
   /** The record as it was first read. */
   readonly initial: SaasSubscription;
-  /** When it was read: what happened before is contained in it; null = not stated, then every operation comes after it. */
+  /** The instant of reading it: earlier operations are contained in it; null = not stated, then every operation comes after it. */
   readonly readAt: Instant | null;
   readonly known: KnownFacts;
-  /** In the order of their times, each with what became of it. */
+  /** The operations in the order of their times, each with its outcome. */
   readonly operations: readonly LoggedOperation[];
-  /** The record after all of them. */
+  /** The record after all operations. */
   readonly resource: SaasSubscription;
-  /** The same for the questions and the lifecycle of the core; null while a fact is missing, and `issues` says which. */
+  /** The same for the questions and the lifecycle of the core; null while a fact is missing, which `issues` names. */
   readonly facts: Subscription | null;
   readonly purchase: Purchase | null;
   readonly issues: readonly Issue[];
 }
 
-/** What a state starts from, beside the record. */
+/** The starting values of a state, besides the record. */
 export interface InitialOptions {
   readonly readAt?: Instant | null;
   readonly known?: KnownFacts;
 }
 
-/** The state that follows from a record and a log. */
+/** Returns the state that follows from a record and a log. */
 export function stateFrom(
   initial: SaasSubscription,
   readAt: Instant | null,
@@ -57,8 +58,9 @@ export function stateFrom(
 const nothing: InitialOptions = {};
 
 /**
- * The state before the first webhook, from the record of `subscriptionFrom` or `resolvedFrom` (their `resource`). `readAt`: when the record was read;
- * operations from before are contained in it. Throws TermbookError 'invalid-instant' for a `readAt` that is none.
+ * Returns the state before the first webhook, from the `resource` that `subscriptionFrom` or `resolvedFrom` returned.
+ * `readAt` is the instant at which the record was read; earlier operations are contained in it.
+ * Throws TermbookError 'invalid-instant' for an invalid `readAt`.
  * @example
  * import { marketplaceState, subscriptionFrom } from 'termbook/marketplace';
  * const { resource } = subscriptionFrom({ id: 'saas-1', saasSubscriptionStatus: 'Subscribed', quantity: 5, term: { termUnit: 'P1M' } });

@@ -11,22 +11,22 @@ import { resourceOf } from './resource.js';
 import type { OperationStatus, SaasAction } from './words.js';
 import { moveOf, wireActions, wireOperationStatuses } from './words.js';
 
-/** What a change makes of the plan or the number of seats: the outer value is the new one, the one inside the subscription the old one. */
+/** A change of the plan or the number of seats: `to` is the outer value, `from` the value inside the subscription. */
 export type Change =
   | { readonly what: 'plan'; readonly from: string | null; readonly to: string | null }
   | { readonly what: 'quantity'; readonly from: number | null; readonly to: number | null };
 
-/** How an operation stands: waiting (in progress, or not told), done, or failed. */
+/** The progress of an operation: 'waiting' (in progress or not stated), 'done', or 'failed'. */
 export type Stage = 'waiting' | 'done' | 'failed';
 
-/** One operation on a SaaS subscription, as a webhook tells it or the operations API answers. */
+/** One operation on a SaaS subscription, from a webhook or the operations API. */
 export interface Operation {
   readonly id: string;
   readonly subscriptionId: string;
-  /** null for a word that this version does not know; it stands in `word`. */
+  /** null for a value unknown to this version, which is kept in `word`. */
   readonly action: SaasAction | null;
   readonly word: string;
-  /** The move of the lifecycle; null where it has none. */
+  /** The move of the lifecycle; null if there is none. */
   readonly move: Move | null;
   readonly status: OperationStatus | null;
   readonly stage: Stage;
@@ -38,7 +38,7 @@ export interface Operation {
   readonly subscription: SaasSubscription | null;
 }
 
-/** Those that the publisher has to accept: without a status they are not done. The others only tell what has happened. */
+/** The actions that the publisher must accept: without a status they are not done. The others only report what has happened. */
 const answerable: readonly (SaasAction | null)[] = ['change-plan', 'change-quantity', 'reinstate', null];
 
 const stages = {
@@ -54,7 +54,7 @@ function stageOf(action: SaasAction | null, status: OperationStatus | null, isSt
   return isStated || answerable.includes(action) ? 'waiting' : 'done';
 }
 
-/** The plan and the number of seats as the outer values state them. */
+/** The plan and the number of seats that the outer values state. */
 interface Outer {
   readonly planId: string | null;
   readonly quantity: number | null;
@@ -66,7 +66,7 @@ function changeOf(action: SaasAction | null, { planId, quantity }: Outer, before
   return null;
 }
 
-/** The subscription an operation is about; the id inside must be the same. */
+/** Returns the id of an operation's subscription; the id inside must be the same. */
 function subscriptionIdOf(fields: Fields, inside: SaasSubscription | null): string | null {
   const path = pathOf(fields, 'subscriptionId');
   const outer = idOf(fields, 'subscriptionId');
@@ -111,8 +111,9 @@ export function operationOf(fields: Fields): Operation | null {
 }
 
 /**
- * Reads a webhook call. In ChangePlan and ChangeQuantity the outer value is the new one, the embedded one the old. An action that this version does not
- * know is kept and tagged. Needed: the operation's id and time, the subscription's id; a payload without them is to be asked for at the operations API.
+ * Reads a webhook call.
+ * In ChangePlan and ChangeQuantity the outer value is the new one, the embedded value the old one. An unknown action is kept and tagged.
+ * Required are the operation's id and time and the subscription's id; fetch a payload without them from the operations API.
  * @example
  * import { webhookFrom } from 'termbook/marketplace';
  * const { facts } = webhookFrom({
@@ -127,7 +128,7 @@ export function webhookFrom(json: unknown): Read<Operation> {
 }
 
 /**
- * Reads an operation as the operations API answers it: what a webhook tells too, with the status the server has by now.
+ * Reads an operation of the operations API: the same facts as a webhook, with the server's present status.
  * @example
  * import { operationFrom } from 'termbook/marketplace';
  * const { facts } = operationFrom({

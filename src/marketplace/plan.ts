@@ -9,7 +9,7 @@ import { missing, noted } from '../wire/issue.js';
 import { moneyOf } from '../wire/wire-number.js';
 import { wireCurrencies, wireDurations, wireMarkets } from '../wire/words.js';
 
-/** A term a plan can be bought for, and its price (per seat where the plan is per seat). */
+/** A term of a plan, and its price (per seat if the plan is per seat). */
 export interface PlanTerm {
   readonly duration: Duration | null;
   readonly price: Money | null;
@@ -24,7 +24,7 @@ export interface Plan {
   readonly isPrivate: boolean | null;
   readonly isPerSeat: boolean | null;
   readonly hasFreeTrial: boolean | null;
-  /** No longer sold to new customers. */
+  /** True if the plan is no longer sold to new customers. */
   readonly isSaleStopped: boolean | null;
   readonly terms: readonly PlanTerm[];
 }

@@ -5,7 +5,7 @@ import type { Operation } from './operation.js';
 import type { SaasSubscription } from './resource.js';
 import type { SaasAction, SaasStatus } from './words.js';
 
-/** Why an operation cannot have happened: its code, the state it met, and the HTTP status where one is documented (2.3). */
+/** The reason that an operation is not possible: its code, the state it was applied to, and the HTTP status if one is documented (2.3). */
 export interface OperationRefusal {
   readonly code: 'unsubscribed' | 'suspended' | 'not-subscribed' | 'not-suspended';
   readonly status: SaasStatus;
@@ -13,12 +13,12 @@ export interface OperationRefusal {
 }
 
 /**
- * What became of an operation: applied; waiting for its end; failed; refused by the state it met; tagged (kept, but nothing documented follows from it);
- * incomplete (it does not say what changed); contained (the record was read after it).
+ * The outcome of an operation: 'applied'; 'waiting' (in progress); 'failed'; 'refused' (not possible in its state); 'tagged' (kept, without
+ * a documented effect); 'incomplete' (its change is not stated); 'contained' (the record was read after it).
  */
 export type Outcome = 'applied' | 'waiting' | 'failed' | 'refused' | 'tagged' | 'incomplete' | 'contained';
 
-/** An operation of the log with what became of it, in the order of their times. */
+/** An operation of the log with its outcome. */
 export interface LoggedOperation {
   readonly operation: Operation;
   readonly outcome: Outcome;
@@ -32,7 +32,7 @@ export interface HeldSubscription {
   readonly cancelledAt: Instant | null;
 }
 
-/** From which states an operation comes, and to which it leads; null = nothing documented follows from it (2.3). */
+/** The states from which each operation is possible, and the state after it; null = no documented effect (2.3). */
 const transitions: { readonly [A in SaasAction]: { readonly from: readonly SaasStatus[]; readonly to: SaasStatus } | null } = {
   subscribe: { from: ['not-started', 'pending-fulfillment-start', 'subscribed'], to: 'subscribed' },
   suspend: { from: ['subscribed'], to: 'suspended' },
@@ -50,13 +50,16 @@ function refusalOf(action: SaasAction, status: SaasStatus): OperationRefusal {
   return { code: action === 'reinstate' ? 'not-suspended' : 'not-subscribed', status, statusCode: null };
 }
 
-/** The state an operation meets. One that was activated without a webhook shows it in the record inside, which is the one before. */
+/** Returns the state before an operation. If a subscription was activated without a webhook, the record inside shows its state. */
 function statusBefore({ status }: SaasSubscription, inside: SaasSubscription | null): SaasStatus | null {
   const isPending = status === 'not-started' || status === 'pending-fulfillment-start';
   return isPending && inside?.status === 'subscribed' ? 'subscribed' : status;
 }
 
-/** The record after an operation. The term and the trial of a renewal are those inside, where they are later; without them the old term renews by itself. */
+/**
+ * Returns the record after an operation. A renewal takes the term and the trial of the record inside if they are later; without them the
+ * old term renews automatically.
+ */
 function changed(resource: SaasSubscription, status: SaasStatus, operation: Operation): SaasSubscription {
   const { action, change, subscription: inside } = operation;
   if (change?.what === 'plan') return { ...resource, status, planId: change.to };
@@ -90,7 +93,7 @@ function step(held: HeldSubscription, operation: Operation, readAt: Instant | nu
   ];
 }
 
-/** Everything that follows from a first record and a log: nothing else decides a state. */
+/** The complete result of a first record and a log. */
 export interface Replayed {
   readonly operations: readonly LoggedOperation[];
   readonly held: HeldSubscription;

@@ -15,7 +15,7 @@ function isSame(a: Stated, b: Stated): boolean {
   return typeof a === 'string' && typeof b === 'string' ? sameId(a, b) : a === b;
 }
 
-/** A value that stands twice: what either states; two that differ are none. */
+/** Returns a value that is stated twice: either one if the other is missing, null if they differ. */
 function agreed<T extends Stated>(fields: Fields, name: string, outer: T | null, inner: T | null): T | null {
   if (outer === null || inner === null) return outer ?? inner;
   return isSame(outer, inner) ? outer : noted(fields.notes, 'contradiction', pathOf(fields, name), `what subscription.${name} says`, outer);
@@ -37,8 +37,8 @@ function resolvedOf(fields: Fields): SaasSubscription {
 }
 
 /**
- * Reads the answer of the resolve call: the purchase behind a landing-page token, with the subscription inside. What outer and inner record state
- * differently is a `contradiction`, and taken from neither.
+ * Reads the answer of the resolve call: the purchase behind a landing-page token, with the subscription inside.
+ * A value that differs between the outer and the inner record is a `contradiction` and taken from neither.
  * @example
  * import { resolvedFrom } from 'termbook/marketplace';
  * const read = resolvedFrom({

@@ -8,7 +8,7 @@ import { saasTerm } from './saas-term.js';
 import type { SaasStatus } from './words.js';
 import { wireChargeDurations, wireSaasStatuses } from './words.js';
 
-/** Who bought, or for whom. Ids are kept as they stand (`org:<guid>,<guid>` too), never taken apart. */
+/** The buyer, or the customer of the purchase. Ids are kept unchanged, also `org:<guid>,<guid>`. */
 export interface Party {
   readonly email: string | null;
   readonly objectId: string | null;
@@ -16,7 +16,7 @@ export interface Party {
   readonly userId: string | null;
 }
 
-/** A SaaS subscription as the fulfilment API states it, in our words; null = not stated, or not usable and then in the issues. */
+/** A SaaS subscription of the fulfillment API, in termbook's values; null = not stated, or unusable and listed in the issues. */
 export interface SaasSubscription {
   readonly id: string | null;
   readonly name: string | null;
@@ -27,7 +27,7 @@ export interface SaasSubscription {
   readonly quantity: number | null;
   readonly status: SaasStatus | null;
   readonly duration: Duration | null;
-  /** From `chargeDuration`; a monthly term without it is billed monthly, since no cycle is longer than its term (T1). */
+  /** The billing cycle of `chargeDuration`. A monthly term without it is billed monthly, since no cycle is longer than its term (T1). */
   readonly billingCycle: BillingCycle | null;
   readonly term: Term | null;
   readonly autoRenew: boolean | null;

@@ -7,17 +7,18 @@ import type { Fields } from '../wire/fields.js';
 import { instantOf, pathOf } from '../wire/fields.js';
 import { missing, noted } from '../wire/issue.js';
 
-/** The most days by which a term that starts on a clamped day is longer than one that starts there by itself: the 28th for the 31st. */
+/** The most days that a clamped start adds to a term: it starts on the 28th instead of the 31st. */
 const mostClamped = 3;
 
-/** Whether a stated end is that of a later term of a chain whose start was clamped to the end of a shorter month (T3). */
+/** True if a stated end is that of a later term in a chain whose start was clamped to the end of a shorter month (T3). */
 function continuesClamped(startsAt: Instant, natural: Instant, stated: Instant): boolean {
   return isMonthEnd(startsAt) && stated > natural && stated <= later(natural, mostClamped * dayMs);
 }
 
 /**
- * The current term. The stated end is its last day, inclusive (T2), and a renewal moves both dates, so the dates must span the unit exactly once;
- * dates that contradict the unit or each other are an issue and no term.
+ * Returns the current term. The stated end is its last day, inclusive (T2), and a renewal moves both dates, so the dates must span the unit
+ * exactly once.
+ * Dates that contradict the unit or each other are an issue, and the term is null.
  */
 export function saasTerm(fields: Fields, duration: Duration | null, isRunning: boolean): Term | null {
   const to = fields.notes;

@@ -11,8 +11,8 @@ import type { SaasSubscription } from './resource.js';
 import { resourceOf } from './resource.js';
 
 /**
- * What a SaaS subscription record tells: `resource` is the record in our words, `facts` a Subscription (null while its state misses a fact),
- * `purchase` what cancellation and refunds ask for, also when the state is incomplete.
+ * The result of reading a SaaS subscription: `resource` is the record in termbook's values, `facts` a Subscription (null while a fact is
+ * missing), and `purchase` the facts for cancellation and refunds, also if the state is incomplete.
  */
 export interface SubscriptionRead extends Read<Subscription> {
   readonly resource: SaasSubscription | null;
@@ -30,9 +30,10 @@ function readSubscription(json: unknown, path: string, known: KnownFacts, to: No
 }
 
 /**
- * Reads a subscription of the SaaS fulfilment API. Never throws and never guesses: what is not stated is an issue, an unknown word is kept in `unknown`.
- * The order instant is `created`; a term whose dates contradict its unit or each other (`term-mismatch`, `empty-term`, `inverted-dates`), or a running
- * one without dates (`term-without-dates`), is an issue and no term.
+ * Reads a subscription of the SaaS fulfillment API.
+ * Never throws and never guesses: a fact that is not stated is an issue, and an unknown value is kept in `unknown`. The order instant is
+ * `created`. A term whose dates contradict its unit or each other (`term-mismatch`, `empty-term`, `inverted-dates`), or a running one
+ * without dates (`term-without-dates`), is an issue and null.
  * @example
  * import { subscriptionFrom } from 'termbook/marketplace';
  * const read = subscriptionFrom({
@@ -47,7 +48,8 @@ export function subscriptionFrom(json: unknown, known: KnownFacts | null = nothi
 }
 
 /**
- * Reads a page of the list of subscriptions (or a bare list). A bad record never costs the list; `nextUri` is the stated `@nextLink`.
+ * Reads a page of the list of subscriptions, or a bare list.
+ * An invalid record does not affect the others. `nextUri` is the stated `@nextLink`.
  * @example
  * import { subscriptionsFrom } from 'termbook/marketplace';
  * subscriptionsFrom({ subscriptions: [null], '@nextLink': 'https://example.com/next' }).issues[0]?.path; // => 'subscriptions[0]'

@@ -2,7 +2,7 @@ import type { Move } from '../vocabulary/move.js';
 import type { BillingCycle } from '../vocabulary/product.js';
 import type { Status } from '../vocabulary/status.js';
 
-/** The states of SaaS fulfilment, by their plain word (2.3). */
+/** The states of SaaS fulfillment, by their normalized wire value (2.3). */
 export const wireSaasStatuses = {
   notstarted: 'not-started',
   pendingfulfillmentstart: 'pending-fulfillment-start',
@@ -11,12 +11,12 @@ export const wireSaasStatuses = {
   unsubscribed: 'unsubscribed',
 } as const;
 /**
- * The wire's `saasSubscriptionStatus`, in our spelling.
+ * The wire's `saasSubscriptionStatus`, in termbook's spelling.
  * @useDeclaredType
  */
 export type SaasStatus = (typeof wireSaasStatuses)[keyof typeof wireSaasStatuses];
 
-/** The same in the words of the core; a subscribed one in its free trial is 'trial'. */
+/** The core's status of each state; a subscribed one in its free trial is 'trial'. */
 export const statusOf = {
   'not-started': 'pending',
   'pending-fulfillment-start': 'pending',
@@ -25,7 +25,7 @@ export const statusOf = {
   unsubscribed: 'cancelled',
 } as const satisfies { readonly [S in SaasStatus]: Status };
 
-/** What an operation or webhook is about. */
+/** The actions of operations and webhooks. */
 export const wireActions = {
   subscribe: 'subscribe',
   unsubscribe: 'unsubscribe',
@@ -37,12 +37,12 @@ export const wireActions = {
   transfer: 'transfer',
 } as const;
 /**
- * What an operation or a webhook does, in our spelling of the wire's words.
+ * The action of an operation or a webhook, in termbook's spelling.
  * @useDeclaredType
  */
 export type SaasAction = (typeof wireActions)[keyof typeof wireActions];
 
-/** The core's move; null where it has none. */
+/** The core's move of each action; null if there is none. */
 export const moveOf = {
   subscribe: 'activate',
   unsubscribe: 'cancel',
@@ -54,7 +54,7 @@ export const moveOf = {
   transfer: null,
 } as const satisfies { readonly [A in SaasAction]: Move | null };
 
-/** How far an operation is; older payloads say Success and Failure. */
+/** The statuses of an operation; older payloads use Success and Failure. */
 export const wireOperationStatuses = {
   notstarted: 'not-started',
   inprogress: 'in-progress',
@@ -65,12 +65,12 @@ export const wireOperationStatuses = {
   conflict: 'conflict',
 } as const;
 /**
- * The status of an operation, in our spelling of the wire's words.
+ * The status of an operation, in termbook's spelling.
  * @useDeclaredType
  */
 export type OperationStatus = (typeof wireOperationStatuses)[keyof typeof wireOperationStatuses];
 
-/** How often a charge falls due, where the term says so. */
+/** The billing cycle of each charge duration. */
 export const wireChargeDurations = {
   p1m: 'monthly',
   p1y: 'annual',

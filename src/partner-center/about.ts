@@ -7,7 +7,7 @@ import type { Fields } from '../wire/fields.js';
 import { countOf, idOf, instantOf, oneOf, partOf, textOf, textsOf, wordOf } from '../wire/fields.js';
 import { wireBillingCycles, wireDurations } from './words.js';
 
-/** What is set to happen when the next term starts. */
+/** The changes that take effect when the next term starts. */
 export interface NextTerm {
   readonly offerId: string | null;
   readonly quantity: number | null;
@@ -16,7 +16,7 @@ export interface NextTerm {
   readonly customEndsAt: Instant | null;
 }
 
-/** What a record says beside the facts that questions need: names, ids, and where it belongs. */
+/** The facts of a record that questions do not need: names, ids, and relations. */
 export interface About {
   readonly name: string | null;
   readonly offerId: string | null;
@@ -26,21 +26,21 @@ export interface About {
   readonly customerId: string | null;
   readonly orderId: string | null;
   readonly entitlementId: string | null;
-  /** Set for an add-on: the subscription it belongs to. */
+  /** The subscription that an add-on belongs to. */
   readonly parentId: string | null;
-  /** The market whose catalogue the links of the record name. */
+  /** The market in the catalog links of the record. */
   readonly market: Market | null;
   readonly actions: readonly string[];
-  /** What `If-Match` carries. */
+  /** The value for `If-Match`. */
   readonly etag: string | null;
   readonly createdAt: Instant | null;
   readonly startedAt: Instant | null;
-  /** The stated end of the commitment, as it stands: in new commerce the last day, inclusive. */
+  /** The stated end of the commitment, unchanged: in new commerce the last day, inclusive. */
   readonly committedUntilAt: Instant | null;
   readonly nextTerm: NextTerm | null;
 }
 
-/** The address of a link, by its name, among the `links` of a record. */
+/** Returns the address of a link, by its name, in the `links` of a record. */
 export function linkOf(links: Fields | null, name: string): string | null {
   const link = links === null ? null : partOf(links, name);
   return link === null ? null : textOf(link, 'uri');

@@ -3,14 +3,15 @@ import { readList, readOne } from '../wire/collection.js';
 import { countOf, idOf, partOf, pathOf } from '../wire/fields.js';
 import { missing } from '../wire/issue.js';
 
-/** Where the buyer of an ISV product finishes the set-up (B10). */
+/** The address at which the buyer of an ISV product completes the setup (B10). */
 export interface ActivationLink {
   readonly lineNumber: number | null;
   readonly uri: string;
 }
 
 /**
- * Reads the activation links of an order line or a subscription; a link without an address, or with a page's placeholder for one, is an issue.
+ * Reads the activation links of an order line or a subscription.
+ * A link without an address, or with a documentation placeholder as its address, is an issue.
  * @example
  * import { activationLinksFrom } from 'termbook/partner-center';
  * activationLinksFrom({ items: [{ lineItemNumber: 0, link: { uri: 'https://publisher.example/set-up?token=1' } }] }).facts.length; // => 1

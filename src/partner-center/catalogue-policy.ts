@@ -7,7 +7,7 @@ import { wireRefundTypes } from './words.js';
 
 const duration = /^P(?:(\d{1,4})W)?(?:(\d{1,5})D)?(?:T(?:(\d{1,6})H)?)?$/;
 
-/** An ISO 8601 duration of weeks, days and hours; months have no fixed length and are not read. */
+/** Returns the hours of an ISO 8601 duration of weeks, days and hours; null for months, which have no fixed length. */
 function hoursOf(text: string): number | null {
   const match = duration.exec(text.toUpperCase());
   if (match === null) return null;
@@ -21,7 +21,7 @@ interface Ordered {
   readonly step: RefundStep;
 }
 
-/** One refund option; its expiry is null when the wire says null (no expiry). */
+/** Returns one refund option; its hours are null if the wire states null (no expiry). */
 function optionOf(option: Fields, index: number): Ordered | null {
   const share = wordOf(option, 'type', wireRefundTypes);
   const sequence = countOf(option, 'sequenceId') ?? index;
@@ -36,8 +36,10 @@ function optionOf(option: Fields, index: number): Ordered | null {
 }
 
 /**
- * The catalogue's own cancellation policy of a term: its refund options in their order; the window is as long as the last of them, open without end when one
- * has no expiry. What comes afterwards is not stated there: 'refused', which promises least. null when no option can be read, or one of them cannot.
+ * Returns the catalog's own cancellation policy of a term: its refund options in order.
+ * The window is as long as the longest option, open without end if one has no expiry. The catalog does not state what follows; 'refused'
+ * promises least.
+ * null if there are no options, or if one is invalid.
  */
 export function cataloguePolicy(term: Fields, catalogItemId: string): CancellationEntry | null {
   const options: Ordered[] = [];

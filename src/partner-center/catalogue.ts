@@ -14,7 +14,7 @@ import { cyclesOf } from './offer.js';
 import type { Segment, WireProductType } from './words.js';
 import { wireBillingCycles, wireCurrencies, wireDurations, wireMarkets, wireProductTypes, wireSegments } from './words.js';
 
-/** A product of the catalogue. */
+/** A product of the catalog. */
 export interface Product {
   readonly id: string;
   readonly title: string | null;
@@ -31,11 +31,11 @@ export interface Sku {
   readonly seatRange: { readonly from: number; readonly to: number } | null;
   readonly isTrial: boolean | null;
   readonly billingCycles: readonly BillingCycle[];
-  /** What must be done before buying, in the wire's words. */
+  /** The steps required before buying, in the wire's values. */
   readonly prerequisites: readonly string[];
 }
 
-/** A term an availability can be bought for. `cancellation`: the catalogue's own policy, which a caller may pin; null when it states none that can be read. */
+/** A term of an availability. `cancellation` is the catalog's own policy, which a caller may pin; null if it states none that is valid. */
 export interface OfferedTerm {
   readonly duration: Duration | null;
   readonly billingCycle: BillingCycle | null;
@@ -43,7 +43,7 @@ export interface OfferedTerm {
   readonly cancellation: CancellationEntry | null;
 }
 
-/** Where, for whom and for which terms a SKU can be bought. */
+/** The markets, customers and terms for which a SKU can be bought. */
 export interface Availability {
   readonly id: string;
   readonly catalogItemId: string | null;
@@ -130,7 +130,7 @@ const reading =
     readOne(json, path, to, factsOf);
 
 /**
- * Reads a product of the catalogue.
+ * Reads a product of the catalog.
  * @example
  * import { productFrom } from 'termbook/partner-center';
  * productFrom({ id: 'P1', productType: { id: 'Software' } }).facts?.type; // => 'software'
@@ -150,7 +150,8 @@ export function skuFrom(json: unknown): Read<Sku> {
 }
 
 /**
- * Reads an availability; each term carries the catalogue's own cancellation policy, ready to be pinned (`decideCancellation(purchase, at, { policy })`).
+ * Reads an availability.
+ * Each term carries the catalog's own cancellation policy, ready to be pinned (`decideCancellation(purchase, at, { policy })`).
  * @example
  * import { availabilityFrom } from 'termbook/partner-center';
  * const read = availabilityFrom({
@@ -164,7 +165,7 @@ export function availabilityFrom(json: unknown): Read<Availability> {
 }
 
 /**
- * Reads a collection of products; a bad one never costs the list.
+ * Reads a collection of products; an invalid one does not affect the others.
  * @example
  * import { productsFrom } from 'termbook/partner-center';
  * productsFrom({ items: [{ id: '1' }, null] }).facts.length; // => 1
@@ -174,7 +175,7 @@ export function productsFrom(json: unknown): ReadList<Product> {
 }
 
 /**
- * Reads a collection of SKUs; a bad one never costs the list.
+ * Reads a collection of SKUs; an invalid one does not affect the others.
  * @example
  * import { skusFrom } from 'termbook/partner-center';
  * skusFrom({ items: [{ id: '1' }, null] }).facts.length; // => 1
@@ -184,7 +185,7 @@ export function skusFrom(json: unknown): ReadList<Sku> {
 }
 
 /**
- * Reads a collection of availabilities; a bad one never costs the list.
+ * Reads a collection of availabilities; an invalid one does not affect the others.
  * @example
  * import { availabilitiesFrom } from 'termbook/partner-center';
  * availabilitiesFrom({ items: [{ id: '1' }, null] }).facts.length; // => 1

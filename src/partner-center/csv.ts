@@ -1,4 +1,4 @@
-/** One quoted cell from its opening quote on: its text and where it ended. */
+/** Returns the text of a quoted cell from its opening quote on, and the position after it. */
 function quoted(text: string, from: number): readonly [cell: string, end: number] {
   let cell = '';
   let start = from + 1;
@@ -12,14 +12,17 @@ function quoted(text: string, from: number): readonly [cell: string, end: number
   }
 }
 
-/** Where an unquoted stretch ends: at a comma or the end of the line. */
+/** Returns the end of an unquoted cell: a comma or the end of the line. */
 function endOfCell(text: string, from: number): number {
   let end = from;
   while (end < text.length && text[end] !== ',' && text[end] !== '\n') end += 1;
   return end;
 }
 
-/** The rows of comma-separated text (RFC 4180, with or without a byte order mark), one pass; an unclosed quote ends with the text. Blank lines are no rows. */
+/**
+ * Yields the rows of comma-separated text (RFC 4180, with or without a byte order mark) in one pass.
+ * An unclosed quote ends with the text. Blank lines are skipped.
+ */
 export function* csvRows(text: string): Generator<readonly string[], undefined> {
   let at = text.startsWith('\uFEFF') ? 1 : 0;
   while (at < text.length) {

@@ -8,12 +8,12 @@ import { wireRefundTypes } from './words.js';
 type RefundUntil = NonNullable<StatedDeadlines['refundUntil']>[number];
 type ReducibleSeats = NonNullable<StatedDeadlines['reducibleSeats']>[number];
 
-/** Null is documented to mean "cannot be cancelled"; absent and '' say nothing. */
+/** Null is documented to mean "cannot be canceled"; absent and '' state nothing. */
 function cancelUntil(fields: Fields): Instant | 'never' | null {
   return isNull(fields, 'cancellationAllowedUntilDate') ? 'never' : instantOf(fields, 'cancellationAllowedUntilDate');
 }
 
-/** The refunds that the server states: an expiry of null is documented to mean "no expiry"; an absent one promises nothing. */
+/** Returns the refunds that the server states. An expiry of null is documented to mean "no expiry"; an absent one is an issue. */
 function refundUntil(fields: Fields): readonly RefundUntil[] | null {
   const items = itemsOf(fields, 'refundOptions');
   if (items === null) return null;
@@ -46,7 +46,7 @@ function reducibleSeats(fields: Fields): readonly ReducibleSeats[] | null {
   return batches;
 }
 
-/** The deadlines that the server states; null where it states none. They are passed on as they stand: 23:59 is read as the end of its day by the rules. */
+/** Returns the deadlines that the server states, unchanged; null if it states none. The rules interpret 23:59 as the end of its day. */
 export function deadlinesOf(fields: Fields): StatedDeadlines | null {
   const stated = { cancelUntilAt: cancelUntil(fields), refundUntil: refundUntil(fields), reducibleSeats: reducibleSeats(fields) };
   return stated.cancelUntilAt === null && stated.refundUntil === null && stated.reducibleSeats === null ? null : stated;

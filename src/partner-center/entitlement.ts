@@ -5,7 +5,7 @@ import type { Fields } from '../wire/fields.js';
 import { countOf, fieldsOf, idOf, instantOf, itemsOf, partOf, pathOf, textOf } from '../wire/fields.js';
 import { missing, noted } from '../wire/issue.js';
 
-/** What a customer is entitled to by an order line; bundles include further ones. `kind` is the wire's own word. */
+/** An entitlement of a customer from an order line; bundles include further ones. `kind` is the wire's own value. */
 export interface Entitlement {
   readonly orderId: string;
   readonly lineNumber: number | null;
@@ -14,7 +14,7 @@ export interface Entitlement {
   readonly kind: string | null;
   readonly quantity: number | null;
   readonly expiresAt: Instant | null;
-  /** Ids of reserved instances and the like. */
+  /** Ids of reserved instances and similar resources. */
   readonly resourceIds: readonly string[];
   readonly includes: readonly Entitlement[];
 }
@@ -22,7 +22,7 @@ export interface Entitlement {
 const deepest = 8;
 const mostParts = 1000;
 
-/** Says whether that many more parts may be read. */
+/** True if this number of further parts may be read. */
 type Budget = (parts: number) => boolean;
 
 function budget(): Budget {
@@ -38,7 +38,7 @@ function resourceIdsOf(fields: Fields): readonly string[] {
   });
 }
 
-/** What a bundle includes; a record that nests too deep, or holds itself, is cut there and said so. */
+/** Returns the entitlements included in a bundle. A record that nests too deep, or contains itself, is truncated with an issue. */
 function includedIn(fields: Fields, depth: number, takes: Budget): readonly Entitlement[] {
   const items = itemsOf(fields, 'includedEntitlements') ?? [];
   if (items.length > 0 && (depth >= deepest || !takes(items.length))) {

@@ -6,13 +6,13 @@ import type { About } from './about.js';
 import type { WireBillingType, WireProductType } from './words.js';
 import { wireBillingTypes, wireProductTypes } from './words.js';
 
-/** A family, and the fields of the record that told it. */
+/** A family, and the fields of the record that state it. */
 export interface ToldFamily {
   readonly family: ProductFamily;
   readonly toldBy: readonly string[];
 }
 
-/** What a family can be told from. */
+/** The facts that determine a family. */
 interface Evidence {
   readonly billing: WireBillingType | null;
   readonly isMicrosoft: boolean | null;
@@ -22,20 +22,20 @@ interface Evidence {
   readonly cycle: BillingCycle | null;
 }
 
-/** Traditional offers are identified by a GUID, new-commerce ones by product:SKU:availability, traditional Azure by MS-AZR-... */
+/** Traditional offers are identified by a GUID, new-commerce offers by product:SKU:availability, traditional Azure by MS-AZR-... */
 const guid = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 const azureOffer = /^MS-AZR-/i;
 const linux = /\b(?:suse|red hat)\b/i;
 const windows7 = /windows 7\b/i;
 const extendedSecurity = /\bextended security update/i;
-/** So near to each other the two stand in the name of one product. */
+/** The longest stretch of text in which both parts of one product's name may occur. */
 const nearestText = 'Windows 7'.length + 40 + 'Extended Security Update'.length;
 
 function told(family: ProductFamily, ...toldBy: readonly string[]): ToldFamily {
   return { family, toldBy };
 }
 
-/** ISV products: licences are SaaS, usage is metered (B5). */
+/** ISV products: licenses are SaaS, usage is metered (B5). */
 function isv(billing: WireBillingType | null, by: string): ToldFamily | null {
   if (billing === 'license') return told('isv-saas', by, 'billingType');
   return billing === 'usage' ? told('isv-metered', by, 'billingType') : null;
@@ -46,10 +46,13 @@ function isExtendedSecurity(names: string): boolean {
   return from >= 0 && extendedSecurity.test(names.slice(from, from + nearestText));
 }
 
-/** Software says by its name what the texts treat apart; else a stated term makes it a subscription, a single charge without one perpetual. */
+/**
+ * Returns the family of software: by name if the documents treat the product separately, else a subscription if a term is stated, or
+ * perpetual software for a single charge without a term.
+ */
 function software({ names, hasTerm, cycle }: Evidence): ToldFamily | null {
   if (linux.test(names)) return told('azure-linux-plan', 'productType', 'offerName');
-  // only the first year of Windows 7's extended updates (2020) is the product that the texts speak of
+  // only the first year of Windows 7's extended updates (2020) is the product in the documents
   if (isExtendedSecurity(names)) return names.includes('2020') ? told('windows-7-esu', 'productType', 'offerName') : null;
   if (hasTerm) return told('software-subscription', 'productType', 'termDuration');
   return cycle === 'one-time' ? told('perpetual-software', 'productType', 'billingCycle', 'termDuration') : null;
@@ -60,7 +63,7 @@ const byType: { readonly [T in WireProductType]: (evidence: Evidence) => ToldFam
   software,
   'linux-plan': () => told('azure-linux-plan', 'productType'),
   saas: ({ billing }) => isv(billing, 'productType'),
-  // 'Azure' alone may also be a reservation: only usage makes it the plan
+  // 'Azure' alone may also be a reservation: only usage makes it the Azure plan
   azure: ({ billing }) => (billing === 'usage' ? told('azure-plan', 'productType', 'billingType') : null),
   reservation: () => told('azure-reservation', 'productType'),
   'savings-plan': () => told('azure-savings-plan', 'productType'),
@@ -72,7 +75,7 @@ function withoutType({ billing, isMicrosoft, offerId }: Evidence): ToldFamily | 
   return guid.test(offerId) && billing === 'license' ? told('license-based', 'offerId', 'billingType') : null;
 }
 
-/** `productType` as text, or as an object with an id. */
+/** Returns `productType`, which is a string or an object with an id. */
 function typeOf(fields: Fields): WireProductType | null {
   if (typeof valueOf(fields, 'productType') === 'string') return wordOf(fields, 'productType', wireProductTypes);
   const type = partOf(fields, 'productType');
@@ -80,11 +83,12 @@ function typeOf(fields: Fields): WireProductType | null {
 }
 
 /**
- * The family that the record tells, never a guessed one. By `productType`: OnlineServicesNCE is a new-commerce licence, Software with a term a software
- * subscription and with a single charge and no term perpetual software (SUSE, Red Hat and Windows 7 Extended Security Updates 2020 by their names),
- * SaaS an ISV product (licence or metered by `billingType`), reservations and savings plans as they are called, Azure with usage billing the Azure plan.
- * Without one: `isMicrosoftProduct: false` an ISV product, an MS-AZR offer with usage billing Azure usage (the plan's family), a GUID offer with licence
- * billing a traditional licence. Anything else is an issue: the caller knows.
+ * Returns the family that the record states, never a guess.
+ * By `productType`: OnlineServicesNCE is a new-commerce license; Software with a term is a software subscription, with a single charge and
+ * no term perpetual software (SUSE, Red Hat and Windows 7 Extended Security Updates 2020 by their names); SaaS is an ISV product (license
+ * or metered, by `billingType`); reservations and savings plans are named; Azure with usage billing is the Azure plan.
+ * Without it: `isMicrosoftProduct: false` is an ISV product, an MS-AZR offer with usage billing is Azure usage (the plan's family), a GUID
+ * offer with license billing is a traditional license. Anything else is an issue: the caller states the family.
  */
 export function familyOf(fields: Fields, about: About, hasTerm: boolean, cycle: BillingCycle | null): ToldFamily | null {
   const type = typeOf(fields);
@@ -100,7 +104,7 @@ export function familyOf(fields: Fields, about: About, hasTerm: boolean, cycle: 
   return valueOf(fields, 'productType') === null ? withoutType(evidence) : null;
 }
 
-/** Notes that the family is not told, with the offer that did not tell it. */
+/** Notes that the family is not stated, with the record's offer. */
 export function notTold(fields: Fields, about: About): null {
   const expected = 'a known productType, or an offer and a billingType that tell the family';
   return noted(fields.notes, 'family-not-told', pathOf(fields, 'productType'), expected, about.offerId ?? undefined);

@@ -1,13 +1,15 @@
 /**
- * The JSON of Partner Center's REST API and its price sheets, to facts and back.
+ * Converts the JSON of Partner Center's REST API and its price sheets to facts and back.
  *
- * A reader never throws: `issues` says what was missing or wrong, `unknown` keeps the words that this version does not know, `raw` is the record.
+ * A reader never throws: `issues` lists what is missing or wrong, `unknown` keeps the values unknown to this version, and `raw` is the
+ * record.
  * @module termbook/partner-center
  */
 
+export type { Issue, IssueCode } from '../kernel/issue.js';
 export type { ReadList } from '../wire/collection.js';
 export { sameId } from '../wire/fields.js';
-export type { Issue, IssueCode, Read, UnknownWord } from '../wire/issue.js';
+export type { Read, UnknownWord } from '../wire/issue.js';
 export { wireInstant } from '../wire/wire-instant.js';
 export { exactDecimal } from '../wire/wire-number.js';
 export type { About, NextTerm } from './about.js';

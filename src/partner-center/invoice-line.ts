@@ -16,7 +16,7 @@ import { moneyOf } from '../wire/wire-number.js';
 import { csvFields } from './price-sheet.js';
 import { wireBillingCycles, wireCurrencies } from './words.js';
 
-/** A line of an invoice or a reconciliation file. Amounts below 0 are credits. `net` is null for usage that carries no money. */
+/** A line of an invoice or a reconciliation file. Amounts below 0 are credits. `net` is null for usage without money. */
 export interface BilledLine {
   readonly subscriptionId: string | null;
   readonly orderId: string | null;
@@ -24,14 +24,14 @@ export interface BilledLine {
   readonly skuId: string | null;
   readonly offerId: string | null;
   readonly invoiceNumber: string | null;
-  /** The wire's own word: New, Renew, Cancel, ... */
+  /** The wire's own value: New, Renew, Cancel, ... */
   readonly chargeType: string | null;
   readonly billingCycle: BillingCycle | null;
   readonly quantity: number | null;
   readonly net: Money | null;
   readonly tax: Money | null;
   readonly total: Money | null;
-  /** The charged period, half-open: the wire's end is its last day, inclusive. */
+  /** The start of the charged period, which is half-open: the wire's end is its last day, inclusive. */
   readonly startsAt: Instant | null;
   readonly endsAt: Instant | null;
 }
@@ -46,7 +46,7 @@ function moneyIn(fields: Fields, name: string, currency: Currency | null): Money
 }
 
 function lineOf(fields: Fields): BilledLine | null {
-  // one-time lines state no dates of the charge: they are for the subscription's own
+  // one-time lines state no dates of the charge: their dates are the subscription's own
   const isOneTime = valueOf(fields, 'termAndBillingCycle') !== null || valueOf(fields, 'billingFrequency') !== null;
   const endName = isOneTime ? oneOf(fields, 'chargeEndDate', 'subscriptionEndDate') : 'chargeEndDate';
   const startsAt = instantOf(fields, isOneTime ? oneOf(fields, 'chargeStartDate', 'subscriptionStartDate') : 'chargeStartDate');
@@ -78,7 +78,7 @@ function lineOf(fields: Fields): BilledLine | null {
 }
 
 /**
- * Reads the lines of an invoice (licence, one-time and usage lines in one list).
+ * Reads the lines of an invoice (license, one-time and usage lines in one list).
  * @example
  * import { invoiceLinesFrom } from 'termbook/partner-center';
  * const lines = invoiceLinesFrom({ items: [{ subscriptionId: 's1', subtotal: 94.2, currency: 'EUR', chargeStartDate: '2022-07-15T00:00:00', chargeEndDate: '2022-08-14T00:00:00' }] });
@@ -89,7 +89,7 @@ export function invoiceLinesFrom(json: unknown): ReadList<BilledLine> {
 }
 
 /**
- * Reads a reconciliation file (comma-separated text); a bad row never costs the file.
+ * Reads a reconciliation file (comma-separated text); an invalid row does not affect the others.
  * @example
  * import { reconciliationFrom } from 'termbook/partner-center';
  * reconciliationFrom('SubscriptionId,Subtotal,Currency\ns1,94.20,EUR\n').facts[0]?.net; // => { amount: 9420, currency: 'EUR' }
@@ -113,8 +113,8 @@ function isPaid(line: BilledLine): line is BilledLine & { readonly net: Money; r
 }
 
 /**
- * What was paid for a subscription, charge by charge in the order of their periods, each with what was credited already: what `refundCredit` asks for.
- * A credit counts once, against the first charges whose period holds it. Lines without money or period are left out; tax is not part of it.
+ * Returns the charges paid for a subscription in the order of their periods, each with its credits so far, as `refundCredit` needs them.
+ * A credit counts once, against the first charges whose period holds it. Lines without money or period are left out; tax is not included.
  * @example
  * import { chargesOf, invoiceLinesFrom } from 'termbook/partner-center';
  * const month = { subscriptionId: 'S1', currency: 'EUR', chargeStartDate: '2022-07-15', chargeEndDate: '2022-08-14' };

@@ -4,9 +4,10 @@ import type { BillingCycle, ProductFamily } from '../vocabulary/product.js';
 import type { SuspensionReason } from '../vocabulary/status.js';
 
 /**
- * What the caller knows and the record does not state (from orders, the audit log, webhooks, or its own books). A family, billing cycle, order instant,
- * quantity or auto-renewal given here counts only where the record tells none. No field of the wire says when something was suspended, disabled or
- * cancelled: without it here there is no such state, only an issue. What is no Instant counts as not stated.
+ * Facts that the caller knows and the record does not state (from orders, the audit log, webhooks, or the caller's own records).
+ * A family, billing cycle, order instant, quantity or auto-renewal given here counts only if the record does not state it. No field of the
+ * wire states the instant of a suspension, a disabling or a cancellation: without it here, such a state is an issue. An invalid Instant
+ * counts as not stated.
  */
 export interface KnownFacts {
   readonly family?: ProductFamily | null;
@@ -23,6 +24,6 @@ export interface KnownFacts {
   readonly disabledAt?: Instant | null;
   readonly cancelledAt?: Instant | null;
   readonly deletedAt?: Instant | null;
-  /** When the last event happened; not stated = the latest instant of an event that the record or this object states. */
+  /** The instant of the last event; not stated = the latest instant of an event in the record or this object. */
   readonly changedAt?: Instant | null;
 }

@@ -9,7 +9,7 @@ import { missing, notes } from '../wire/issue.js';
 import type { WireBillingType } from './words.js';
 import { wireBillingCycles, wireBillingTypes, wireMarkets } from './words.js';
 
-/** A traditional offer of the catalogue, as far as buying asks for it. */
+/** A traditional offer of the catalog, with the facts that buying needs. */
 export interface Offer {
   readonly id: string;
   readonly name: string | null;
@@ -23,12 +23,12 @@ export interface Offer {
   readonly isTrial: boolean | null;
   readonly isAddOn: boolean | null;
   readonly isAvailable: boolean | null;
-  /** Offers of which one must be owned first. */
+  /** The offers of which the customer must own one first. */
   readonly prerequisites: readonly string[];
-  /** What a trial may be converted to. */
+  /** The offers that a trial can be converted to. */
   readonly conversionTargets: readonly string[];
 }
-/** An offer as it was read, with `issues`, `unknown` and `raw`. */
+/** The result of reading an offer, with `issues`, `unknown` and `raw`. */
 export type OfferRead = Read<Offer>;
 
 function publisherOf(fields: Fields): Offer['publisher'] {
@@ -42,7 +42,7 @@ function seatRangeOf(fields: Fields): Offer['seatRange'] {
   return from === null || to === null ? null : { from, to };
 }
 
-/** The billing cycles of a list, unknown ones left out of it and kept in `unknown`. */
+/** Returns the billing cycles of a list; unknown values are kept in `unknown` instead. */
 export function cyclesOf(fields: Fields, name: string): readonly BillingCycle[] {
   const path = pathOf(fields, name);
   return textsOf(fields, name).flatMap((text, index) => {
@@ -78,7 +78,7 @@ function read(json: unknown, path: string, to: Notes): OfferRead {
 }
 
 /**
- * Reads an offer of the traditional catalogue.
+ * Reads an offer of the traditional catalog.
  * @example
  * import { offerFrom } from 'termbook/partner-center';
  * offerFrom({ id: 'F1', billing: 'license', supportedBillingCycles: ['annual', 'monthly'] }).facts?.billingCycles; // => ['annual', 'monthly']
@@ -88,7 +88,7 @@ export function offerFrom(json: unknown): OfferRead {
 }
 
 /**
- * Reads a collection of offers; a bad one never costs the list.
+ * Reads a collection of offers; an invalid one does not affect the others.
  * @example
  * import { offersFrom } from 'termbook/partner-center';
  * offersFrom({ items: [{ id: 'F1' }, null] }).issues[0]?.path; // => 'items[1]'
@@ -97,7 +97,7 @@ export function offersFrom(json: unknown): ReadList<Offer, OfferRead> {
   return readList(json, read);
 }
 
-/** A heading of the catalogue. */
+/** A category of the catalog. */
 export interface OfferCategory {
   readonly id: string;
   readonly name: string | null;

@@ -7,7 +7,7 @@ import { linkOf } from './about.js';
 import type { Patched } from './patch.js';
 import { etagOf, spelled } from './patch.js';
 
-/** The lines to cancel as the wire wants them: number and offer, nothing else. */
+/** Returns the lines to cancel in the form of the wire: number and offer, nothing else. */
 function linesToCancel(fields: Fields, numbers: readonly number[] | null | undefined): readonly { readonly [name: string]: unknown }[] {
   return (itemsOf(fields, 'lineItems') ?? []).flatMap(({ value, path }) => {
     const line = fieldsOf(value, path, fields.notes);
@@ -18,8 +18,9 @@ function linesToCancel(fields: Fields, numbers: readonly number[] | null | undef
 }
 
 /**
- * The request that cancels software: an order patch with status 'cancelled' and the lines to cancel (all of them, or those whose numbers are given).
- * Takes what `orderFrom` returned; an order without the lines asked for is an issue.
+ * Returns the request that cancels software: an order patch with status 'cancelled' and the lines to cancel (all of them, or those with the
+ * given numbers).
+ * Takes the result of `orderFrom`; an order without the requested lines is an issue.
  * @example
  * import { orderFrom, toOrderPatch } from 'termbook/partner-center';
  * const order = orderFrom({ id: 'o1', lineItems: [{ lineItemNumber: 0, offerId: 'A:1:B', quantity: 1 }, { lineItemNumber: 1, offerId: 'C:1:D', quantity: 2 }] });

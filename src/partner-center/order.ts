@@ -15,7 +15,7 @@ import { linkOf, marketOf } from './about.js';
 import type { OrderStatus } from './words.js';
 import { wireBillingCycles, wireCurrencies, wireDurations, wireOrderStatuses } from './words.js';
 
-/** A line of an order. A cancelled line of software stays listed with a quantity of 0. */
+/** A line of an order. A canceled line of software stays listed with a quantity of 0. */
 export interface OrderLine {
   readonly number: number;
   readonly offerId: string | null;
@@ -27,7 +27,7 @@ export interface OrderLine {
   readonly transactionType: string | null;
 }
 
-/** An order as far as cancelling needs it. */
+/** An order, with the facts that canceling needs. */
 export interface Order {
   readonly id: string;
   readonly alternateId: string | null;
@@ -36,11 +36,11 @@ export interface Order {
   readonly billingCycle: BillingCycle | null;
   readonly currency: Currency | null;
   readonly market: Market | null;
-  /** null when not stated, or unknown (then kept in `unknown`). */
+  /** null if not stated, or unknown (then kept in `unknown`). */
   readonly status: OrderStatus | null;
   readonly lines: readonly OrderLine[];
 }
-/** An order as it was read, with `issues`, `unknown` and `raw`. */
+/** The result of reading an order, with `issues`, `unknown` and `raw`. */
 export type OrderRead = Read<Order>;
 
 const ofCountry = /[?&]country=([A-Za-z]{2})(?:&|$)/i;
@@ -108,7 +108,7 @@ export function orderFrom(json: unknown): OrderRead {
 }
 
 /**
- * Reads a collection of orders; a bad one never costs the list.
+ * Reads a collection of orders; an invalid one does not affect the others.
  * @example
  * import { ordersFrom } from 'termbook/partner-center';
  * ordersFrom({ items: [{ id: 'o1' }, null] }).issues[0]?.path; // => 'items[1]'
@@ -118,7 +118,7 @@ export function ordersFrom(json: unknown): ReadList<Order, OrderRead> {
 }
 
 /**
- * The line that began a subscription, by its id whatever the case; null when there is none.
+ * Returns the line that began a subscription, by its id in any case; null if there is none.
  * @example
  * import { lineFor, orderFrom } from 'termbook/partner-center';
  * const order = orderFrom({ id: 'o1', lineItems: [{ lineItemNumber: 0, subscriptionId: 'AB' }] }).facts;
@@ -131,8 +131,8 @@ export function lineFor(order: Order, subscriptionId: string): OrderLine | null 
 }
 
 /**
- * A line of an order as a purchase to decide on: software is cancelled per order, and an order tells no family, so the caller names it.
- * null when the order states no instant or billing cycle.
+ * Returns a line of an order as a purchase; null if the order states no instant or billing cycle.
+ * Software is canceled per order, and an order does not state a family, so the caller names it.
  * @example
  * import { orderFrom, purchaseOf } from 'termbook/partner-center';
  * const order = orderFrom({ id: 'o1', creationDate: '2021-05-10', billingCycle: 'one_time', lineItems: [{ lineItemNumber: 0, quantity: 2 }] }).facts;

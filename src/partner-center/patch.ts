@@ -1,28 +1,32 @@
 import { broken } from '../kernel/error.js';
 import { checkObject } from '../kernel/check.js';
+import type { Issue } from '../kernel/issue.js';
+import { guarded, unreadable } from '../kernel/untrusted.js';
 import type { Fields } from '../wire/fields.js';
 import { fieldsOf, idOf, partOf } from '../wire/fields.js';
-import type { Issue, Notes } from '../wire/issue.js';
+import type { Notes } from '../wire/issue.js';
 import { missing, noted, notes } from '../wire/issue.js';
 import { linkOf } from './about.js';
 
-/** The moves that are a PATCH of the subscription; what else a move request carries (a suspension's reason) has no field that could be written. */
+/**
+ * The moves that are a PATCH of the subscription. The wire has no field for other data of a move request, such as a suspension's reason.
+ */
 export type PatchMove =
   | { readonly move: 'suspend' | 'reactivate' | 'cancel' }
   | { readonly move: 'set-auto-renew'; readonly autoRenew: boolean }
   | { readonly move: 'change-quantity'; readonly quantity: number };
 
-/** What to send: the record as it was received with one field changed, and its etag for `If-Match`. */
+/** The request to send: the record as received with one field changed, and its etag for `If-Match`. */
 export interface Patch {
   readonly method: 'PATCH';
-  /** Below `https://api.partnercenter.microsoft.com/v1`; null when the record has no link to itself. */
+  /** The path below `https://api.partnercenter.microsoft.com/v1`; null if the record has no link to itself. */
   readonly path: string | null;
-  /** null when the record carries no etag. */
+  /** null if the record has no etag. */
   readonly ifMatch: string | null;
   readonly body: { readonly [name: string]: unknown };
 }
 
-/** The PATCH to send, or why the record cannot be patched. */
+/** The PATCH to send, or the reason that the record cannot be patched. */
 export type Patched = { readonly ok: true; readonly patch: Patch } | { readonly ok: false; readonly issues: readonly Issue[] };
 
 function changeOf(move: PatchMove): readonly [name: string, value: unknown] {
@@ -42,31 +46,29 @@ function changeOf(move: PatchMove): readonly [name: string, value: unknown] {
   }
 }
 
-/** A name in the record's own casing: as it stands there, else like its `Id`. */
+/** Returns a name in the record's own casing: as in the record, else with the casing of its `Id`. */
 export function spelled(fields: Fields, name: string): string {
   const isPascal = /^[A-Z]/.test(fields.names.get('id') ?? '');
   return fields.names.get(name.toLowerCase()) ?? (isPascal ? `${name.slice(0, 1).toUpperCase()}${name.slice(1)}` : name);
 }
 
-/** The record's own fields with some replaced; null, with an issue, when they cannot be copied. */
+/** Returns the record's own fields with some replaced; null, with an issue, if they cannot be copied. */
 function copied(fields: Fields, changes: { readonly [name: string]: unknown }, to: Notes): { readonly [name: string]: unknown } | null {
-  try {
-    return { ...fields.record, ...changes };
-  } catch {
-    return noted(to, 'unreadable', fields.path, 'an object whose values can be read', undefined);
-  }
+  const copy = guarded(() => ({ ...fields.record, ...changes }));
+  return copy === unreadable ? noted(to, 'unreadable', fields.path, 'an object whose values can be read', undefined) : copy;
 }
 
-/** The etag under `attributes`; '' and a page's `<etag>` are none. */
+/** Returns the etag under `attributes`; null for '' and the documentation placeholder `<etag>`. */
 export function etagOf(fields: Fields): string | null {
   const attributes = partOf(fields, 'attributes');
   return attributes === null ? null : idOf(attributes, 'etag');
 }
 
 /**
- * The request that makes a move: the whole record as received (dates and unknown fields untouched) with the wire's own word for the move:
- * suspend = 'suspended', reactivate = 'active', cancel = 'deleted'. Takes what `subscriptionFrom` returned, or the record itself; neither is changed.
- * A software order is cancelled by `toOrderPatch`; traditional licences by 'suspend', as the way of a cancellation answer says.
+ * Returns the request for a move: the whole record as received (dates and unknown fields unchanged) with the wire's value for the move:
+ * suspend = 'suspended', reactivate = 'active', cancel = 'deleted'.
+ * Takes the result of `subscriptionFrom`, or the record itself; neither is changed. `toOrderPatch` cancels a software order; traditional
+ * licenses are canceled by 'suspend', as the `way` of a cancellation answer states.
  * @example
  * import { subscriptionFrom, toPatch } from 'termbook/partner-center';
  * const read = subscriptionFrom({ id: 'a1', status: 'active', attributes: { etag: 'x1' } });

@@ -1,17 +1,20 @@
 import type { Currency } from '../kernel/currency.js';
 import type { Instant } from '../kernel/instant.js';
+import type { Issue } from '../kernel/issue.js';
 import type { Market } from '../vocabulary/market.js';
 import type { BillingCycle } from '../vocabulary/product.js';
 import type { Duration } from '../vocabulary/term.js';
 import type { Fields } from '../wire/fields.js';
 import { decimalOf, idOf, instantOf, pathOf, plainWord, textOf, wordOf } from '../wire/fields.js';
-import type { Issue, Notes, UnknownWord } from '../wire/issue.js';
+import type { Notes, UnknownWord } from '../wire/issue.js';
 import { addNotes, missing, noted, notes } from '../wire/issue.js';
 import { csvRows } from './csv.js';
 import type { Segment } from './words.js';
 import { wireBillingCycles, wireCurrencies, wireDurations, wireMarkets, wireSegments } from './words.js';
 
-/** One row of a price sheet (new-commerce licence, software or Azure consumption). Prices and tiers are exact decimal text, never rounded. */
+/**
+ * One row of a price sheet (new-commerce license, software or Azure consumption). Prices and tiers are exact decimal text, never rounded.
+ */
 export interface PriceRow {
   readonly productId: string;
   readonly skuId: string;
@@ -19,26 +22,26 @@ export interface PriceRow {
   readonly skuTitle: string | null;
   readonly publisher: string | null;
   readonly unit: string | null;
-  /** null for what has no term: pay-as-you-go and perpetual software. */
+  /** null for products without a term: pay-as-you-go and perpetual software. */
   readonly duration: Duration | null;
   readonly billingPlan: BillingCycle | null;
   readonly market: Market | null;
   readonly segment: Segment | null;
   readonly currency: Currency;
-  /** For the whole term, or one unit of use. */
+  /** The price of the whole term, or of one unit of use. */
   readonly unitPrice: string;
   /** The estimated retail price. */
   readonly retailPrice: string | null;
   readonly tierFrom: string | null;
   readonly tierTo: string | null;
   readonly startsAt: Instant | null;
-  /** The last instant at which the row holds; null = without end. */
+  /** The last instant at which the row is in force; null = without end. */
   readonly lastAt: Instant | null;
   readonly tags: readonly string[];
   readonly meterIds: readonly string[];
 }
 
-/** A price sheet: its rows, and what was wrong with the others (`rows[3].UnitPrice`, counted from the first row below the header). */
+/** A price sheet: its rows, and the issues of the others (`rows[3].UnitPrice`, counted from the first row below the header). */
 export interface PriceSheet {
   readonly facts: readonly PriceRow[];
   readonly issues: readonly Issue[];
@@ -88,7 +91,7 @@ function rowOf(fields: Fields): PriceRow | null {
   };
 }
 
-/** Rows of comma-separated text as fields, named by the header whatever its casing and spaces; its size is capped first. */
+/** Yields rows of comma-separated text as fields, named by the header in any casing and spacing; the size is limited first. */
 export function* csvFields(csv: unknown, to: Notes): Generator<Fields> {
   if (typeof csv !== 'string') noted(to, 'wrong-type', '', 'comma-separated text', csv);
   else if (csv.length > mostCharacters) noted(to, 'too-large', '', `at most ${String(mostCharacters)} characters`, csv.length);
@@ -115,7 +118,7 @@ function* fieldsIn(text: string, to: Notes): Generator<Fields> {
 }
 
 /**
- * Reads a price sheet as it is downloaded; a bad row never costs the sheet.
+ * Reads a downloaded price sheet; an invalid row does not affect the others.
  * @example
  * import { priceSheetFrom } from 'termbook/partner-center';
  * const sheet = priceSheetFrom('"ProductId","SkuId","TermDuration","Currency","UnitPrice","ERP Price"\n"A1","0001","P1Y","USD","115.20","144"\n');

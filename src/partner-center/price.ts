@@ -14,7 +14,7 @@ import { exactDecimal, moneyOf } from '../wire/wire-number.js';
 import type { PriceRow } from './price-sheet.js';
 import type { Segment } from './words.js';
 
-/** Which price is meant; what is left out is not compared. */
+/** The price to look up; a field that is not stated is not compared. */
 export interface PriceQuery {
   readonly productId: string;
   readonly skuId: string;
@@ -22,11 +22,11 @@ export interface PriceQuery {
   readonly billingPlan?: BillingCycle | null;
   readonly market?: Market | null;
   readonly segment?: Segment | null;
-  /** Chooses the tier; beyond 2^53 as text. */
+  /** Chooses the tier; as a string beyond 2^53. */
   readonly quantity?: number | string | null;
 }
 
-/** Compares two exact decimals of at least 0. */
+/** True if an exact decimal of at least 0 is not greater than another. */
 function isAtMost(a: string, b: string): boolean {
   const [wholeA = '', placesA = ''] = a.split('.');
   const [wholeB = '', placesB = ''] = b.split('.');
@@ -39,12 +39,12 @@ function inTier(row: PriceRow, quantity: string | null): boolean {
   return (row.tierFrom == null || isAtMost(row.tierFrom, quantity)) && (row.tierTo == null || isAtMost(quantity, row.tierTo));
 }
 
-/** Spreadsheets cut the zeros of '0001'. */
+/** True if two SKU ids are the same; spreadsheets remove the leading zeros of '0001'. */
 function sameSku(a: string, b: string): boolean {
   return typeof a === 'string' && typeof b === 'string' && sameId(a.padStart(4, '0'), b.padStart(4, '0'));
 }
 
-/** The guard of a row as the sheet gave it; only what is compared. */
+/** Validates the fields of a row that are compared. */
 function checkRow({ startsAt, lastAt, tierFrom, tierTo }: PriceRow): void {
   checkStated(startsAt, 'number', 'rows.startsAt');
   checkStated(lastAt, 'number', 'rows.lastAt');
@@ -68,15 +68,16 @@ function answers(row: PriceRow, query: PriceQuery, at: Instant): boolean {
   );
 }
 
-/** Of two rows that overlap, the one that ends first; of two without end, the one that began last. */
+/** Compares two overlapping rows: the one that ends first, or, of two without end, the one that began last. */
 function comesFirst(a: PriceRow, b: PriceRow): number {
   const ends = (a.lastAt ?? Number.POSITIVE_INFINITY) - (b.lastAt ?? Number.POSITIVE_INFINITY);
   return Number.isNaN(ends) || ends === 0 ? (b.startsAt ?? Number.NEGATIVE_INFINITY) - (a.startsAt ?? Number.NEGATIVE_INFINITY) || 0 : ends;
 }
 
 /**
- * The row that holds at an instant. Where effective ranges overlap, the range that ends first holds until its end, as the price list's own example says.
- * null when no row answers, or when rows of the same range disagree (ask more closely).
+ * Returns the row in force at an instant.
+ * If effective ranges overlap, the range that ends first is in force until its end, as in the price list's own example. null if no row
+ * matches, or if rows of the same range disagree (state more in the query).
  * @example
  * import { instant } from 'termbook';
  * import { priceAt, priceSheetFrom } from 'termbook/partner-center';
@@ -94,7 +95,7 @@ export function priceAt(rows: readonly PriceRow[], query: PriceQuery, at: Instan
 }
 
 /**
- * The unit price as money; null when the currency has no coin that small.
+ * Returns the unit price as money; null if the currency has no unit that small.
  * @example
  * import { priceOf, priceSheetFrom } from 'termbook/partner-center';
  * priceSheetFrom('ProductId,SkuId,Currency,UnitPrice\nA1,0001,USD,12.50\nA2,0001,USD,0.0000008\n').facts.map(priceOf);
@@ -107,7 +108,7 @@ export function priceOf(row: PriceRow): Money | null {
 }
 
 /**
- * What one unit costs a month when its term is billed monthly: the term's price by its months, rounded once, a half away from zero.
+ * Returns the price of one unit per month for a term billed monthly: the term's price by its months, rounded once, a half away from zero.
  * null for a row without a term.
  * @example
  * import { monthlyPrice, priceSheetFrom } from 'termbook/partner-center';

@@ -9,12 +9,12 @@ import { wireBillingCycles, wireMarkets } from './words.js';
 
 const progress = { success: 'success', pending: 'pending', failed: 'failed' } as const;
 
-/** How far a change of a subscription has come. */
+/** The progress of a change of a subscription. */
 export interface Provisioning {
   readonly status: keyof typeof progress;
   readonly skuId: string | null;
   readonly quantity: number | null;
-  /** The stated end of the subscription, as it stands. */
+  /** The stated end of the subscription, unchanged. */
   readonly committedUntilAt: Instant | null;
 }
 
@@ -37,7 +37,7 @@ export function provisioningFrom(json: unknown): Read<Provisioning> {
   });
 }
 
-/** What a trial is converted to. */
+/** The target of a trial conversion. */
 export interface TrialConversion {
   readonly offerId: string | null;
   readonly targetOfferId: string;
@@ -67,14 +67,14 @@ export function trialConversionFrom(json: unknown): Read<TrialConversion> {
   });
 }
 
-/** The country that Partner Center's validation rules are for. */
+/** The country of Partner Center's validation rules. */
 export interface CountryRules {
   readonly market: Market;
   readonly culture: string | null;
 }
 
 /**
- * Reads a country's validation rules, as far as they name the market.
+ * Reads the market of a country's validation rules.
  * @example
  * import { countryRulesFrom } from 'termbook/partner-center';
  * countryRulesFrom({ iso2Code: 'KR' }).facts?.market; // => 'KR'

@@ -13,10 +13,10 @@ import { exclusiveEnd } from './wire-term.js';
 import type { WireStatus } from './words.js';
 import { wireSuspensionReasons } from './words.js';
 
-/** The states that the wire can tell. */
+/** The states that the wire can state. */
 export type ReadStatus = Exclude<WireStatus, 'none'> | 'trial';
 
-/** A purchase with what every state holds beside it. */
+/** A purchase with the fields of every state. */
 export interface Standing extends Purchase {
   readonly id: string;
   readonly quantity: number;
@@ -32,7 +32,7 @@ export function latest(a: Instant, b: Instant | null): Instant {
   return b === null || b < a ? a : b;
 }
 
-/** The first stated reason that we have a word for; all of them stay in the record, those without a word in `unknown`. */
+/** Returns the first stated reason that termbook has a value for. All of them stay in the record, unknown ones in `unknown`. */
 function suspendedFor(fields: Fields): SuspensionReason | null {
   const path = pathOf(fields, 'suspensionReasons');
   const words = textsOf(fields, 'suspensionReasons').map((text, index) =>
@@ -41,12 +41,12 @@ function suspendedFor(fields: Fields): SuspensionReason | null {
   return words.find((word) => word !== null) ?? null;
 }
 
-/** The subscription in its state; null, with an issue, when the state needs a fact that nobody states. */
+/** Returns the subscription in its state; null, with an issue, if a fact of the state is stated nowhere. */
 export function inState(fields: Fields, standing: Standing, about: About, known: KnownFacts): Subscription | null {
   const { status, trial } = standing;
   const needed = (name: string, at: Instant | null, expected: string): Instant | null =>
     at ?? missing(fields.notes, pathOf(fields, name), expected);
-  // an instant that the caller gives for the last event stands
+  // the caller's own instant of the last event takes precedence
   const since = (at: Instant): Instant => knownAt(known.changedAt) ?? latest(standing.changedAt, at);
   switch (status) {
     case 'pending':

@@ -20,21 +20,22 @@ import { exclusiveEnd, wireTerm } from './wire-term.js';
 import { wireBillingCycles, wireDurations, wireStatuses } from './words.js';
 
 /**
- * What a subscription record tells. `facts` is a Subscription, null while its state misses a fact; `purchase` holds what cancellation and refunds ask for,
- * also when the state is incomplete (null while the family, the order or the status is not told: a purchase without a status would count as running).
+ * The result of reading a subscription. `facts` is a Subscription, null while a fact of its state is missing. `purchase` holds the facts
+ * for cancellation and refunds, also if the state is incomplete; it is null while the family, the order or the status is not stated, since
+ * a purchase without a status counts as running.
  */
 export interface SubscriptionRead extends Read<Subscription> {
   readonly id: string | null;
   readonly purchase: Purchase | null;
   readonly about: About | null;
-  /** Which fields told the family; empty when the caller did, or nobody. */
+  /** The fields that state the family; empty if the caller stated it, or if it is not stated. */
   readonly familyToldBy: readonly string[];
 }
 
 const nobody: readonly string[] = [];
 const nothingKnown: KnownFacts = {};
 
-/** The status in our words; 'none' states nothing, and an unknown one is no state to answer for. */
+/** Returns the status; null, with an issue, for 'none' (which states nothing) and for an unknown value. */
 function statusOf(fields: Fields, isTrial: boolean): ReadStatus | null {
   const status = wordOf(fields, 'status', wireStatuses);
   const text = textOf(fields, 'status');
@@ -44,15 +45,16 @@ function statusOf(fields: Fields, isTrial: boolean): ReadStatus | null {
 }
 
 /**
- * The order instant: `creationDate`, or `effectiveStartDate` where the start precedes it by moments, since the record is written a few seconds after the
- * order that began the term, and the server counts its windows from there. A start of days before was dated back; one of days after is an activation.
+ * Returns the order instant: `creationDate`, or `effectiveStartDate` if it is at most an hour earlier.
+ * The record is written a few seconds after the order that began the term, and the server counts its windows from there. A start days
+ * before was dated back; a start days after is an activation.
  */
 function orderOf({ createdAt, startedAt }: About): Instant | null {
   if (createdAt === null || startedAt === null) return createdAt;
   return startedAt <= createdAt && createdAt - startedAt <= hourMs ? startedAt : createdAt;
 }
 
-/** A trial runs from the stated start to the stated end. */
+/** A trial lasts from the stated start to the stated end. */
 function trialOf(about: About, isInclusive: boolean): Window | null {
   const { startedAt, committedUntilAt } = about;
   return startedAt === null || committedUntilAt === null
@@ -129,9 +131,10 @@ export function readSubscription(json: unknown, path: string, known: KnownFacts,
 }
 
 /**
- * Reads a subscription of Partner Center's REST resource (any casing, any documented shape of dates) into a Subscription and a Purchase.
- * Never throws and never guesses: what is not stated is an issue (`fact-missing`, `family-not-told`, ...), an unknown word is kept in `unknown`,
- * and the record stays reachable as `raw`. The order instant is `creationDate`, or a start of moments before it; stated deadlines are passed on as stated.
+ * Reads a subscription of Partner Center's REST resource (any casing, any documented form of dates) into a Subscription and a Purchase.
+ * Never throws and never guesses: a fact that is not stated is an issue (`fact-missing`, `family-not-told`, ...), an unknown value is kept
+ * in `unknown`, and `raw` is the record. The order instant is `creationDate`, or a start at most an hour before it; stated deadlines are
+ * kept as stated.
  * @example
  * import { subscriptionFrom } from 'termbook/partner-center';
  * const read = subscriptionFrom({

@@ -9,7 +9,7 @@ import type { KnownFacts } from './known.js';
 import type { SubscriptionRead } from './subscription.js';
 import { readSubscription } from './subscription.js';
 
-/** A page of subscriptions as it was read, record by record. */
+/** The result of reading a page of subscriptions, record by record. */
 export type SubscriptionList = ReadList<Subscription, SubscriptionRead>;
 
 function idIn(json: unknown): string | null {
@@ -18,8 +18,9 @@ function idIn(json: unknown): string | null {
 }
 
 /**
- * Reads a collection of subscriptions (the resource with `items`, or a bare list). A bad record never costs the list: it is in `records` at its place,
- * and its issues say where (`items[3].creationDate`). `knownOf` gives what the caller knows of a subscription, by its id as received.
+ * Reads a collection of subscriptions (the resource with `items`, or a bare list).
+ * An invalid record does not affect the others: it stays in `records` at its place, and the path of its issues names it
+ * (`items[3].creationDate`). `knownOf` returns the caller's facts of a subscription, by its id as received.
  * @example
  * import { subscriptionsFrom } from 'termbook/partner-center';
  * const list = subscriptionsFrom({ totalCount: 1, items: [null] });
@@ -34,7 +35,7 @@ export function subscriptionsFrom(json: unknown, knownOf?: (id: string) => Known
 }
 
 /**
- * The record with an id, whatever its case; null when there is none.
+ * Returns the record with an id in any case; null if there is none.
  * @example
  * import { recordOf, subscriptionsFrom } from 'termbook/partner-center';
  * recordOf(subscriptionsFrom([{ id: 'AB-1' }]), 'ab-1')?.id; // => 'AB-1'

@@ -14,7 +14,7 @@ export const changeEvents = {
   testcreated: 'test-created',
 } as const;
 
-/** What the change webhook tells: that something changed and when, never what; fetch the subscription to see it. */
+/** A notification of the change webhook: it states that something changed and when, never what; fetch the subscription to see it. */
 export interface ChangeNotice {
   /** null for an event of another kind (kept in `unknown`). */
   readonly event: (typeof changeEvents)[keyof typeof changeEvents] | null;
@@ -25,7 +25,7 @@ export interface ChangeNotice {
   readonly changedAt: Instant;
 }
 
-/** An id inside an address; placeholders were refused with the address. */
+/** Returns an id inside an address; an address with placeholders is already refused. */
 function idIn(uri: string | null, segment: string): string | null {
   const parts = (uri ?? '').split(/[/?#]/);
   const at = parts.findIndex((part) => part.toLowerCase() === segment);

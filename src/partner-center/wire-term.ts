@@ -7,12 +7,15 @@ import type { Fields } from '../wire/fields.js';
 import { pathOf } from '../wire/fields.js';
 import { noted } from '../wire/issue.js';
 
-/** The exclusive end of a stated end: in new commerce, software and the marketplace the stated day is the last one (T2); traditional ends are exclusive already. */
+/**
+ * Returns the exclusive end of a stated end. In new commerce, software and the marketplace the stated day is the last one (T2); traditional
+ * ends are already exclusive.
+ */
 export function exclusiveEnd(committedUntilAt: Instant, isInclusive: boolean): Instant {
   return isInclusive ? later(startOfDay(committedUntilAt), dayMs) : committedUntilAt;
 }
 
-/** What a term is made of, as stated. */
+/** The facts of a term, as stated. */
 export interface StatedTerm {
   readonly duration: Duration | null;
   readonly startedAt: Instant | null;
@@ -21,8 +24,9 @@ export interface StatedTerm {
 }
 
 /**
- * The current term. The stated end carries a day rather than a time, so a term whose day of end is that of start + n durations ends exactly there (T2, T3),
- * counted from the stated start; an earlier end is a coterminous one, at the midnight after the stated day. A term whose start cannot be told is null.
+ * Returns the current term; null if its start is not known.
+ * The stated end is a day rather than a time. If it is the day of start + n durations, the term ends exactly there, counted from the stated
+ * start (T2, T3). An earlier end is a coterminous one, at the midnight after the stated day.
  */
 export function wireTerm(stated: StatedTerm, fields: Fields): Term | null {
   const { duration, startedAt, committedUntilAt, isInclusive } = stated;

@@ -3,7 +3,7 @@ import type { SuspensionReason } from '../vocabulary/status.js';
 
 export { wireCurrencies, wireDurations, wireMarkets } from '../wire/words.js';
 
-/** What the wire calls the states of a subscription; 'none' states nothing. */
+/** The wire's states of a subscription; 'none' states nothing. */
 export const wireStatuses = {
   none: 'none',
   pending: 'pending',
@@ -15,7 +15,7 @@ export const wireStatuses = {
 } as const;
 export type WireStatus = keyof typeof wireStatuses;
 
-/** Partner Center's billing cycles in our words; 'unknown' is left out on purpose: it is kept as an unknown word. */
+/** Partner Center's billing cycles. 'unknown' is omitted on purpose: it is kept as an unknown value. */
 export const wireBillingCycles = {
   monthly: 'monthly',
   annual: 'annual',
@@ -27,22 +27,25 @@ export const wireBillingCycles = {
   none: 'none',
 } as const satisfies { readonly [plain: string]: BillingCycle };
 
-/** How a subscription is billed. */
+/** The ways to bill a subscription. */
 export const wireBillingTypes = { none: 'none', usage: 'usage', license: 'license', benefit: 'benefit' } as const;
 /**
- * The wire's `billingType`: how a subscription is billed.
+ * The wire's `billingType` of a subscription.
  * @useDeclaredType
  */
 export type WireBillingType = keyof typeof wireBillingTypes;
 
-/** The field is read-only on the wire and its words are not documented: only those that say the same as ours are understood. */
+/**
+ * The suspension reasons of the wire. The field is read-only and its values are not documented: only values with the same meaning as
+ * termbook's are known.
+ */
 export const wireSuspensionReasons = {
   nonpayment: 'nonpayment',
   fraud: 'fraud',
   customerrequest: 'customer-request',
 } as const satisfies { readonly [plain: string]: SuspensionReason };
 
-/** The kinds of product that `productType.id` names, as far as a family hangs on them. */
+/** The kinds of product in `productType.id` that determine a family. */
 export const wireProductTypes = {
   onlineservicesnce: 'online-services',
   software: 'software',
@@ -61,7 +64,7 @@ export const wireProductTypes = {
   savingsplan: 'savings-plan',
 } as const;
 /**
- * The wire's `productType.id`, in our spelling.
+ * The wire's `productType.id`, in termbook's spelling.
  * @useDeclaredType
  */
 export type WireProductType = (typeof wireProductTypes)[keyof typeof wireProductTypes];
@@ -76,7 +79,7 @@ export const wireOrderStatuses = {
   canceled: 'cancelled',
 } as const;
 /**
- * The status of an order, in our spelling of the wire's words.
+ * The status of an order, in termbook's spelling.
  * @useDeclaredType
  */
 export type OrderStatus = (typeof wireOrderStatuses)[keyof typeof wireOrderStatuses];
@@ -89,7 +92,7 @@ export const wireSegments = {
   charity: 'nonprofit',
 } as const;
 /**
- * The segment of a customer, in our spelling of the wire's words.
+ * The segment of a customer, in termbook's spelling.
  * @useDeclaredType
  */
 export type Segment = (typeof wireSegments)[keyof typeof wireSegments];

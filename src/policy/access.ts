@@ -6,16 +6,16 @@ import type { SourceId } from './sources.js';
 
 const history = 'partner-center-history';
 
-/** Who reaches a subscription in one of its states, from a date on. */
+/** The access to a subscription in one of its states, from a date on. */
 export interface AccessRow extends Cited<SourceId> {
   readonly users: boolean;
-  /** null = the text of that time does not say. */
+  /** null = the document of that time does not say. */
   readonly administrators: boolean | null;
-  /** Administrators reach the data for so many days from the cancellation, and no longer. */
+  /** The days from the cancellation during which administrators can still reach the data. */
   readonly daysToSaveData?: number;
 }
 
-/** The sentence on administrators was gone from 2019-04-03 to 2023-08-03 (I5). */
+/** The sentence on administrators was missing from 2019-04-03 to 2023-08-03 (I5). */
 const suspended = /* @__PURE__ */ timeline<AccessRow>('access/suspended', [
   {
     since: '2018-04-06',
@@ -58,7 +58,7 @@ const suspendedInChina = /* @__PURE__ */ timeline<AccessRow>('access/suspended-i
   },
 ]);
 
-/** What a suspension takes away is there before it (D2, read so by us). */
+/** The access that a suspension removes exists before it (D2, our interpretation). */
 const running = /* @__PURE__ */ timeline<AccessRow>('access/running', [
   { since: undated, certainty: 'first-seen', source: history, section: '2.2', rules: ['D2'], users: true, administrators: true },
 ]);
@@ -100,7 +100,7 @@ const deleted = /* @__PURE__ */ timeline<AccessRow>('access/deleted', [
   },
 ]);
 
-/** The table for a state of a family; `china` is what holds there instead. A family or state without one: the texts are silent. */
+/** The access table for a state of a family; `china` replaces it in that cloud. Without a table the documents do not say. */
 export interface AccessTable {
   readonly table: Timeline<AccessRow>;
   readonly families: readonly ProductFamily[] | 'every-family';

@@ -3,21 +3,21 @@ import type { Cited } from '../kernel/timeline.js';
 import { timeline } from '../kernel/timeline.js';
 import type { SourceId } from './sources.js';
 
-/** The facts that starting the cancellation of software asks for. */
+/** The facts required to start the cancellation of software. */
 export type ChecklistField = 'customerName' | 'customerTenantId' | 'domainName' | 'productName' | 'orderIds' | 'noticeAcknowledged';
 
 export interface CancellationChecklistRow extends Cited<SourceId> {
-  /** Each of these, by any one of its fields. */
+  /** The required facts, each satisfied by any one of its fields. */
   readonly needed: readonly NonEmpty<ChecklistField>[];
-  /** Each order is cancelled on its own (E13). */
+  /** Each order is canceled on its own (E13). */
   readonly scope: 'order';
-  /** What an attempt may tell (E13). */
+  /** The information that an attempt may return (E13). */
   readonly attemptMayTell: readonly ('days-left' | 'window-over' | 'support-request-offered')[];
   readonly confirmationFollows: boolean;
   readonly through: readonly ('portal' | 'api')[];
 }
 
-/** What is needed to start the cancellation of software, and how it goes (E13, E16). */
+/** The requirements of the cancellation of software, and its course (E13, E16). */
 export const cancellationChecklists = /* @__PURE__ */ timeline<CancellationChecklistRow>('cancellation-checklist/software', [
   {
     since: '2020-01-21',

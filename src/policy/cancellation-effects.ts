@@ -10,11 +10,11 @@ export interface CancellationEffectsRow extends Cited<SourceId> {
   readonly mustStopUsing: readonly ('customer' | 'partner')[];
   readonly partnerRemoves: readonly ('software' | 'links')[];
   readonly creditedOn: 'next-invoice';
-  /** How late the portal may show it, in minutes. */
+  /** The longest delay in the portal, in minutes. */
   readonly portalLagMinutes: number;
 }
 
-/** What a cancellation of software brings about (E14). */
+/** The effects of a cancellation of software (E14). */
 export const cancellationEffectsOfSoftware = /* @__PURE__ */ timeline<CancellationEffectsRow>('cancellation-effects/software', [
   {
     since: '2020-01-21',

@@ -2,31 +2,31 @@ import type { ProductFamily } from '../vocabulary/product.js';
 import type { Status } from '../vocabulary/status.js';
 import type { Way } from '../vocabulary/way.js';
 
-/** How a family is cancelled, whatever the date. */
+/** The cancellation procedure of a family, on any date. */
 export interface CancellationManner {
-  /** How a cancellation inside its window is done. */
+  /** The way to cancel inside the window. */
   readonly way: Way;
-  /** What a family without any window says instead. */
+  /** The answer for a family without any window. */
   readonly denial: 'not-cancellable' | 'support-request-required' | 'deprovision';
-  /** Which date selects the policy (I14): the order's, or the one of the opening of the window. */
+  /** The date that selects the policy: the date of the order, or of the window start (I14). */
   readonly selectedBy: 'order' | 'opening';
-  /** When the credit comes, where the texts say so. */
+  /** The time of the credit, if the documents state it. */
   readonly creditedOn: 'next-invoice' | null;
-  /** Whether the cancellation is a suspension, so that a suspended subscription has already been cancelled. */
+  /** True if a cancellation is a suspension, so that a suspended subscription is already canceled. */
   readonly suspending: boolean;
-  /** What is left once the window is over. */
+  /** The ways that remain after the window. */
   readonly insteadAfter: readonly Way[];
-  /** The rule behind the manner. */
+  /** The rule behind the procedure. */
   readonly rule: string;
 }
 
 const cancelSubscription: Way = { by: 'move', move: 'cancel', scope: 'subscription' };
 const cancelOrder: Way = { by: 'move', move: 'cancel', scope: 'order' };
 
-/** Letting a subscription end with its term. */
+/** The way to let a subscription end with its term. */
 export const stopRenewal: Way = { by: 'move', move: 'set-auto-renew', scope: 'subscription' };
 
-/** How each product family is cancelled. */
+/** The cancellation procedure of each product family. */
 export const cancellationManners = {
   'license-based': {
     way: { by: 'move', move: 'suspend', scope: 'subscription' },
@@ -129,11 +129,11 @@ export const cancellationManners = {
   },
 } as const satisfies { readonly [F in ProductFamily]: CancellationManner };
 
-/** Partner Center's codes for a window that has passed (2.9). */
+/** Partner Center's error codes for a window that has passed (2.9). */
 export const windowClosedErrorCodes = { hours: '900213', calendarDays: '900117' } as const;
 
-/** The states in which nothing is left to cancel, and the rule that ended them. */
+/** The states in which nothing is left to cancel, each with the rule behind it. */
 export const endedBy: { readonly [S in Status]?: string } = { cancelled: 'L6', deleted: 'D4', expired: 'L4', disabled: 'L4' };
 
-/** The reading that makes the order's date the first that counts. */
+/** The rule behind 'before-order': the order date is the first that counts. */
 export const orderDateRule = 'I14';

@@ -6,17 +6,23 @@ import type { Opening, ReservedProduct } from '../vocabulary/purchase.js';
 import type { ReadingId } from '../vocabulary/reading.js';
 import type { SourceId } from './sources.js';
 
-/** How long a cancellation window is: whole hours from its opening, calendar days in UTC (the last one inclusive), without end, or none at all. */
+/**
+ * The length of a cancellation window: hours from its start, calendar days in UTC (the last one inclusive), 'any-time' (no end), or 'never'
+ * (no window).
+ */
 export type WindowLength = { readonly hours: number } | { readonly calendarDays: number } | 'any-time' | 'never';
 
-/** One step of a refund, in order: it holds until `hours` (or `months`) after the opening; hours null without months = to the end of the window. */
+/**
+ * One step of a refund, in order: it applies until `hours` (or `months`) after the window start; hours null without months = until the end
+ * of the window.
+ */
 export interface RefundStep {
   readonly share: 'full' | 'prorated';
   readonly hours: number | null;
   readonly months?: number;
 }
 
-/** A dated cancellation policy: the same type for ours, a catalogue's, and a partner's own stricter one. */
+/** A dated cancellation policy: one of termbook's, a catalog's, or a partner's own stricter one. */
 export interface CancellationEntry {
   readonly id: EntryId;
   readonly length: WindowLength;
@@ -24,20 +30,23 @@ export interface CancellationEntry {
   readonly afterwards: 'refused' | 'at-renewal';
 }
 
-/** A step as our own tables know it: nothing to refund, and a fee in percent of what would be given back. */
+/** A step of termbook's own tables: its share may also be 'none' or 'not-stated', and `feePercent` is a fee in percent of the refund. */
 export interface PolicyStep extends Omit<RefundStep, 'share'> {
   readonly share: RefundStep['share'] | 'none' | 'not-stated';
   readonly feePercent?: number;
 }
 
-/** What a policy says; 'not-stated' where the texts are silent. */
+/** The terms of a policy; 'not-stated' = the documents do not say. */
 export interface CancellationTerms {
   readonly length: WindowLength | 'not-stated';
   readonly refund: readonly PolicyStep[];
   readonly afterwards: CancellationEntry['afterwards'];
 }
 
-/** What each word of a reading puts in place, for orders from a day on, and what further readings then put in place of that. */
+/**
+ * The terms that each value of an interpretation puts in place, for orders from a day on, and the terms that further interpretations then
+ * put in place.
+ */
 export type Bends = { readonly [R in ReadingId]?: { readonly [word: string]: Bend } };
 export interface Bend extends Partial<CancellationTerms> {
   readonly from?: string;
@@ -45,19 +54,19 @@ export interface Bend extends Partial<CancellationTerms> {
 }
 
 export interface CancellationRow extends Cited<SourceId>, CancellationTerms {
-  /** Which readings of part 3 may bend an answer from this row. */
+  /** The interpretations of part 3 that may change an answer from this row. */
   readonly readings: readonly ReadingId[];
-  /** What another reading puts in place, for orders from a day on. */
+  /** The terms that another interpretation puts in place, for orders from a day on. */
   readonly under?: Bends;
-  /** Another `since` under another reading. */
+  /** Another `since` under another interpretation. */
   readonly sinceUnder?: { readonly [R in ReadingId]?: { readonly [word: string]: string } };
-  /** Windows opened since this day are covered too, once the row itself is in force. */
+  /** Windows that started on this day or later are also covered, once the row itself is in force. */
   readonly reachesBackTo?: string;
-  /** Products that have no window. */
+  /** Products without a window. */
   readonly exceptProducts?: readonly ReservedProduct[];
-  /** Plans of so many months have no window. */
+  /** The lengths in months of plans without a window. */
   readonly exceptPlanMonths?: readonly number[];
-  /** What opens the window anew, beside the order. */
+  /** The events that open the window again, besides the order. */
   readonly opensAgain?: readonly Opening['by'][];
 }
 
@@ -206,7 +215,7 @@ const isvAnnual = /* @__PURE__ */ timeline<CancellationRow>('cancellation-window
   },
 ]);
 
-/** Billing cycles on which the texts before the 72 hours say nothing. */
+/** Billing cycles on which the documents before the 72 hours do not say. */
 const isvOther = /* @__PURE__ */ timeline<CancellationRow>('cancellation-window/isv-saas-other', [
   {
     since: '2019-03-01',
@@ -570,7 +579,7 @@ function everyCycle(rows: Timeline<CancellationRow>): ByCycle {
   return { monthly: rows, annual: rows, biennial: rows, triennial: rows, 'one-time': rows, none: rows };
 }
 
-/** Cancellation windows by family and billing cycle, through time. */
+/** Cancellation windows over time, by family and billing cycle. */
 export const cancellationWindows = {
   'license-based': /* @__PURE__ */ everyCycle(licenseBased),
   'new-commerce-license': /* @__PURE__ */ everyCycle(newCommerce),

@@ -4,11 +4,11 @@ import type { Cloud } from '../vocabulary/cloud.js';
 import type { ProductFamily } from '../vocabulary/product.js';
 import type { SourceId } from './sources.js';
 
-/** Which Partner Centers a page applies to, from a date on; a cloud in neither list is one that the texts do not speak of. */
+/** The Partner Centers that a page applies to, from a date on; the documents do not mention a cloud in neither list. */
 export interface CloudRow extends Cited<SourceId> {
   readonly served: readonly Cloud[];
   readonly notServed: readonly Cloud[];
-  /** Clouds without a marketplace: no offer of an independent publisher is sold there (V6). */
+  /** Clouds without a marketplace: offers of independent publishers are not sold there (V6). */
   readonly withoutMarketplace: readonly Cloud[];
 }
 
@@ -37,7 +37,7 @@ const createSubscription = /* @__PURE__ */ timeline<CloudRow>('clouds/create-sub
   },
 ]);
 
-/** The text of 2021 names no cloud any more: no row of its own, the older one stands (I13). US Government is not inferred. */
+/** The document of 2021 names no cloud: it has no row, and the older row stays in force (I13). US Government is not inferred. */
 const software = /* @__PURE__ */ timeline<CloudRow>('clouds/software', [
   {
     since: '2020-01-21',
@@ -52,7 +52,7 @@ const software = /* @__PURE__ */ timeline<CloudRow>('clouds/software', [
   },
 ]);
 
-/** The page that speaks of each product family. */
+/** The page that applies to each product family. */
 export const cloudTables: { readonly [F in ProductFamily]: Timeline<CloudRow> } = {
   'license-based': createSubscription,
   'new-commerce-license': createSubscription,

@@ -4,19 +4,20 @@ import type { ProductFamily } from '../vocabulary/product.js';
 import type { Duration } from '../vocabulary/term.js';
 import type { SourceId } from './sources.js';
 
-/** Which terms may end on another day than their natural one, trials never, and which ends they cannot be aligned with (T8). */
+/** The terms that may end on another day than their natural end (never trials), and the ends that they cannot be aligned with (T8). */
 export interface CoterminousRow extends Cited<SourceId> {
   readonly families: readonly ProductFamily[];
   readonly durations: readonly Duration[];
   /** Terms that cannot be aligned with a monthly subscription. */
   readonly notToMonthly: readonly Duration[];
-  /** A monthly term cannot be aligned with an end on one of these days, unless that is the last day of its month. */
+  /** A monthly term cannot be aligned with an end on one of these days, unless it is the last day of its month. */
   readonly monthlyNotToDays: readonly number[];
 }
 
 /**
- * Coterminous end dates (T8). Not modelled: the API's text lets a calendar-month end be any month end, this table's reading is the last one within the term;
- * the point is contested but has no reading of its own.
+ * Coterminous end dates (T8).
+ * Not modeled: the API's document allows any month end for a calendar-month end; this table uses the last one within the term. The point is
+ * contested but has no interpretation of its own.
  */
 export const coterminousEnds = /* @__PURE__ */ timeline<CoterminousRow>('coterminous-end/new-commerce-license', [
   {

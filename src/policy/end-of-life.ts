@@ -4,23 +4,26 @@ import { timeline, undated } from '../kernel/timeline.js';
 import type { ProductFamily } from '../vocabulary/product.js';
 import type { SourceId } from './sources.js';
 
-/** What happens when a term ends: whether it renews, whether that can be switched, and what follows when it does not. */
+/** The end of a term: if it renews, if that can be switched, and the states after a term that does not renew. */
 export interface EndOfLifeRow extends Cited<SourceId> {
   readonly renews: 'by-default' | 'never' | 'not-stated';
   readonly switchable: boolean | 'not-stated';
-  /** Plans of so many months never renew, whatever the switch says (W21). */
+  /** The lengths in months of plans that never renew, even with auto-renew switched on (W21). */
   readonly unrenewedPlanMonths: readonly number[];
-  /** Days as expired (users keep access), then days as disabled (administrators only), then deleted; null = the texts know no such stages. */
+  /**
+   * The days as expired (users keep access) and as disabled (administrators only) before deletion; null = the documents state no such
+   * stages.
+   */
   readonly stages: { readonly expiredDays: number; readonly disabledDays: number } | null;
-  /** Whether a term that is not renewed ends at all as far as the texts say. */
+  /** True if the documents state that a term without renewal ends. */
   readonly ends: boolean;
-  /** Whether suspending switches auto-renew off for good, and billing goes on while suspended (L3). */
+  /** True if a suspension switches auto-renew off for good and billing continues during it (L3). */
   readonly suspendedKeepsTerm: boolean;
-  /** Whether a suspension by the publisher ends in being unsubscribed, its data kept for days that no text counts (L7). */
+  /** True if a suspension by the publisher ends in unsubscription; no document states the days for which the data is then kept (L7). */
   readonly publisherSuspensionEnds: boolean;
   /** Days from a cancellation to the deletion of the data; null = not stated. */
   readonly cancelledDays: number | null;
-  /** Days that the publisher has to activate it at most; what follows is not told. null = not stated. */
+  /** The most days for the publisher to activate it; the documents do not say what follows. null = not stated. */
   readonly pendingDays: number | null;
 }
 
@@ -118,7 +121,7 @@ const softwareSubscription = /* @__PURE__ */ timeline<EndOfLifeRow>('end-of-life
   },
 ]);
 
-/** A family of which the texts tell no end. */
+/** A family whose end the documents do not state. */
 export const notStated = /* @__PURE__ */ timeline<EndOfLifeRow>('end-of-life/not-stated', [
   {
     since: undated,
@@ -138,7 +141,7 @@ export const notStated = /* @__PURE__ */ timeline<EndOfLifeRow>('end-of-life/not
   },
 ]);
 
-/** The end of life by family; the order's date selects the row. */
+/** The end of life by family; the order date selects the row. */
 export const endsOfLife: { readonly [F in ProductFamily]: Timeline<EndOfLifeRow> } = {
   'license-based': traditional,
   'new-commerce-license': newCommerce,
@@ -153,7 +156,7 @@ export const endsOfLife: { readonly [F in ProductFamily]: Timeline<EndOfLifeRow>
   'isv-metered': notStated,
 };
 
-/** Which rules speak of which step; a row that has none of them cites all it has. */
+/** The rules behind each step; a row with none of them cites all its rules. */
 export const endOfLifeSteps = {
   'term-end': ['L4', 'C4'],
   'term-end-while-suspended': ['L3'],
@@ -162,5 +165,5 @@ export const endOfLifeSteps = {
   cancelled: ['L6'],
 } as const satisfies { readonly [step: string]: NonEmpty<RuleId> };
 
-/** A renewal completes at most so long after the term's end (T4). */
+/** The hours after the end of a term within which a renewal is complete (T4). */
 export const renewalHours = 24;

@@ -1,6 +1,6 @@
 /**
- * Partner Center's error codes by the situation they are given for (part 2.9), the leading one first.
- * A reason of a refusal carries the leading code of its situation, or null where none is documented.
+ * Partner Center's error codes by situation, the leading one first (part 2.9).
+ * A reason of a refusal carries the leading code of its situation; null if none is documented.
  */
 export const errorCodes = {
   'day-window-passed': ['900117'],

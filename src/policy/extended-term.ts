@@ -3,15 +3,15 @@ import { timeline } from '../kernel/timeline.js';
 import type { ProductFamily } from '../vocabulary/product.js';
 import type { SourceId } from './sources.js';
 
-/** The extended service term that follows a term which was not renewed (L5). */
+/** The extended service term that follows a term without renewal (L5). */
 export interface ExtendedTermRow extends Cited<SourceId> {
   readonly families: readonly ProductFamily[];
-  /** Bought or renewed since this day, with a term that ends from `since` on. */
+  /** The first day of purchase or renewal that counts; the term must end on or after `since`. */
   readonly boughtFrom: string;
-  /** What is added to the monthly-term price, in percent. */
+  /** The surcharge on the monthly-term price, in percent. */
   readonly surchargePercent: number;
   readonly surchargePercentWithoutMonthlyPlan: number;
-  /** Billed every so many months. */
+  /** The months between two bills. */
   readonly billedMonths: number;
 }
 

@@ -3,7 +3,7 @@ import { timeline, undated } from '../kernel/timeline.js';
 import type { SourceId } from './sources.js';
 
 export interface HybridBenefitRow extends Cited<SourceId> {
-  /** The most that is saved, in percent. */
+  /** The largest saving, in percent. */
   readonly savingUpToPercent: number;
   readonly savedOn: 'virtual-machines';
   readonly licences: readonly ('windows-server-datacenter' | 'windows-server-standard')[];
@@ -12,7 +12,7 @@ export interface HybridBenefitRow extends Cited<SourceId> {
   readonly chargedAt: 'base-compute-rate';
 }
 
-/** Azure hybrid benefit: a documented fact for the catalogue, used by no computation (H1). */
+/** Azure hybrid benefit: a documented fact for the catalog of rules, not used in any computation (H1). */
 export const hybridBenefit = /* @__PURE__ */ timeline<HybridBenefitRow>('hybrid-benefit/virtual-machines', [
   {
     since: undated,

@@ -6,7 +6,7 @@ import type { SourceId } from './sources.js';
 const create2019 = 'create-subscription@2019-11-27';
 const history = 'partner-center-history';
 
-/** The rules that a move stands on, whatever the family. */
+/** The rules behind each move, for every family. */
 export const moveRules = {
   activate: /* @__PURE__ */ timeline<Cited<SourceId>>('move/activate', [
     { since: undated, certainty: 'first-seen', source: create2019, section: 'Create a subscription', rules: ['B10'] },
@@ -43,7 +43,7 @@ export const moveRules = {
   ]),
 } as const satisfies { readonly [M in Move]: Timeline<Cited<SourceId>> };
 
-/** The rules behind the charges of a term that runs. */
+/** The rules behind the charges of a running term. */
 export const chargeRules = /* @__PURE__ */ timeline<Cited<SourceId>>('charge/all', [
   { since: undated, certainty: 'first-seen', source: history, section: '2.4', rules: ['T1', 'T3'] },
 ]);

@@ -12,17 +12,17 @@ import type { SourceId } from './sources.js';
 
 const history = 'partner-center-history';
 
-/** What holds for every purchase (A8, B1-B3, B8, B9). */
+/** The facts that apply to every purchase (A8, B1-B3, B8, B9). */
 export interface EveryOfferRow extends Cited<SourceId> {
-  /** What the products on offer depend on (B3). */
+  /** The criteria for the products on offer (B3). */
   readonly catalogueBy: readonly ('segment' | 'billing-cycle')[];
-  /** Whether trials stand under a tab of their own (B3). */
+  /** True if trials have a tab of their own (B3). */
   readonly trialTab: boolean;
-  /** Families that are bought by the licence, so that a count is needed (B8). */
+  /** Families bought by the license, which need a quantity (B8). */
   readonly counted: readonly ProductFamily[];
-  /** Whether several subscriptions may share a cart and are reviewed before buying (B8). */
+  /** True if several subscriptions may share a cart and are reviewed before buying (B8). */
   readonly sharedCart: boolean;
-  /** What can be changed after the purchase (B9). */
+  /** The changes that are possible after the purchase (B9). */
   readonly changeable: readonly ('add-on-licences' | 'quantity' | 'suspension')[];
 }
 
@@ -58,10 +58,10 @@ export const everyOffer = /* @__PURE__ */ timeline<EveryOfferRow>('purchase/ever
 /** Offers of independent publishers (B4, B5, B10). */
 export interface PublisherOfferRow extends Cited<SourceId> {
   readonly families: readonly ProductFamily[];
-  /** Families that a partner buys and manages elsewhere, and where (B5). */
+  /** Families that a partner buys and manages elsewhere, and the place (B5). */
   readonly usageBased: readonly ProductFamily[];
   readonly usageBasedAt: 'azure';
-  /** Families whose buyer finishes the set-up on the publisher's site; nobody is e-mailed instructions (B10). */
+  /** Families whose buyer completes the setup on the publisher's site, without instructions by email (B10). */
   readonly setUpAtPublisher: readonly ProductFamily[];
 }
 
@@ -80,9 +80,9 @@ export const publisherOffers = /* @__PURE__ */ timeline<PublisherOfferRow>('purc
   },
 ]);
 
-/** How many copies a customer may hold (V3); `usual` is what most offers have, and decides nothing. */
+/** The number of copies a customer may hold (V3); `usual` is the limit of most offers and decides nothing. */
 export interface OwnershipRow extends Cited<SourceId> {
-  /** States in which a copy no longer counts. */
+  /** States in which a copy does not count. */
   readonly uncounted: { readonly [K in Exclude<LimitKind, 'none'>]: readonly Status[] };
   readonly usual: {
     readonly trial: { readonly kind: LimitKind; readonly limit: number };
@@ -138,7 +138,7 @@ const reservationSegments = /* @__PURE__ */ timeline<SegmentRow>('segments/azure
   },
 ]);
 
-/** The segments a family is sold to, where the texts say it of the whole family; null = each offer says it of itself (B3). */
+/** The segments a family is sold to, if the documents state them for the whole family; null = each offer states its own (B3). */
 export const segmentTables: { readonly [F in ProductFamily]: Timeline<SegmentRow> | null } = {
   'license-based': null,
   'new-commerce-license': null,
@@ -200,7 +200,7 @@ const traditionalTrialLimits = /* @__PURE__ */ timeline<TrialLimitRow>('trial-li
   },
 ]);
 
-/** Who may have a trial of a family (R1); null = the texts name no limit. */
+/** The limits on trials of a family (R1); null = the documents state no limit. */
 export const trialLimits: { readonly [F in ProductFamily]: Timeline<TrialLimitRow> | null } = {
   'license-based': traditionalTrialLimits,
   'new-commerce-license': null,
@@ -215,7 +215,7 @@ export const trialLimits: { readonly [F in ProductFamily]: Timeline<TrialLimitRo
   'isv-metered': null,
 };
 
-/** The shortest term that a billing cycle fits into, in months; null = it fits into any (T1). */
+/** The shortest term that a billing cycle fits into, in months; null = any term (T1). */
 export const cycleMonths: { readonly [B in BillingCycle]: number | null } = {
   monthly: monthsOf.P1M,
   annual: monthsOf.P1Y,

@@ -1,13 +1,13 @@
 import type { ProductFamily } from '../vocabulary/product.js';
 
-/** How a prorated refund is counted (I9) and rounded (I19). */
+/** The counting (I9) and rounding (I19) of a prorated refund. */
 export interface RefundShare {
   readonly rule: string;
-  /** Whether the day of the event itself is paid for or given back. */
+  /** 'used': the day of the event is paid for; 'unused': it is refunded. */
   readonly dayOfEvent: 'used' | 'unused';
   /**
-   * 'cut-per-seat': the seat's unused price is cut to two decimals, then times seats (W14); 'per-day-then-seat': the recipe under W10;
-   * 'once': the exact amount is rounded once, half away from zero.
+   * 'cut-per-seat': a seat's unused price is truncated to two decimals, then multiplied by the seats (W14); 'per-day-then-seat': the
+   * calculation in W10; 'once': the exact amount is rounded once, half away from zero.
    */
   readonly rounding: 'cut-per-seat' | 'per-day-then-seat' | 'once';
 }
@@ -28,5 +28,5 @@ export const refundShares = {
   'isv-metered': { rule: 'E6', ...usedOnce },
 } as const satisfies { readonly [F in ProductFamily]: RefundShare };
 
-/** The decimals that a seat's price is cut or rounded to, in every currency (W10, W14). */
+/** The decimals that a seat's price is truncated or rounded to, in every currency (W10, W14). */
 export const cutDecimals = 2;

@@ -6,18 +6,18 @@ import type { Market } from '../vocabulary/market.js';
 import type { ProductFamily } from '../vocabulary/product.js';
 import type { SourceId } from './sources.js';
 
-/** The area that a market belongs to, and what is billed there; currency null = blank in the source. */
+/** The area that a market belongs to, and its billing currency; currency null = blank in the source. */
 export interface Territory {
   readonly area: Area;
   readonly currency: Currency | null;
-  /** What traditional offers are billed in, where it is another currency. */
+  /** The billing currency of traditional offers, if it is another one. */
   readonly traditionalCurrency?: Currency;
 }
 
 export interface RegionalAuthorizationRow extends Cited<SourceId> {
-  /** Which families are traditional offers. */
+  /** The families that are traditional offers. */
   readonly traditional: readonly ProductFamily[];
-  /** A market that is not listed lies in no area (Belarus and Russia). */
+  /** A market that is not listed belongs to no area (Belarus and Russia). */
   readonly territories: { readonly [M in Market]?: Territory };
 }
 
@@ -45,7 +45,7 @@ const newZealand: Territory = { area: 'new-zealand', currency: 'NZD' };
 const taiwan: Territory = { area: 'taiwan', currency: 'TWD' };
 const unitedStates: Territory = { area: 'united-states', currency: 'USD' };
 
-/** V2: which area a market belongs to. */
+/** The area that each market belongs to (V2). */
 export const regionalAuthorization = /* @__PURE__ */ timeline<RegionalAuthorizationRow>('regional-authorization', [
   {
     since: '2023-08-17',

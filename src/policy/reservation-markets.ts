@@ -9,11 +9,14 @@ import type { SourceId } from './sources.js';
 export type MarketSet = { readonly [M in Market]?: true };
 
 export interface UnavailableMarketsRow extends Cited<SourceId> {
-  /** Where the family is not sold: the union of these sets. */
+  /** The markets in which the family is not sold: the union of these sets. */
   readonly unavailable: NonEmpty<MarketSet>;
 }
 
-/** B7: the 109 markets, in Partner Center's own codes (XK Kosovo, XS Saba, XE Sint Eustatius, XJ Jan Mayen; BQ is Bonaire alone and SJ Svalbard alone). */
+/**
+ * 109 markets in Partner Center's own codes: XK Kosovo, XS Saba, XE Sint Eustatius, XJ Jan Mayen; BQ is Bonaire alone and SJ Svalbard alone
+ * (B7).
+ */
 const notSold: MarketSet = {
   AD: true,
   AG: true,
@@ -126,7 +129,7 @@ const notSold: MarketSet = {
   YT: true,
 };
 
-/** V1: eight more until 2019-10-17. */
+/** Eight more markets until 2019-10-17 (V1). */
 const notSoldBefore2019: MarketSet = {
   BR: true,
   BY: true,
@@ -159,7 +162,7 @@ const reservations = /* @__PURE__ */ timeline<UnavailableMarketsRow>('reservatio
   },
 ]);
 
-/** Where a family is not sold, through time; null = the texts list no markets for it. */
+/** The markets in which a family is not sold, over time; null = the documents list no markets for it. */
 export const unavailableMarkets = {
   'license-based': null,
   'new-commerce-license': null,

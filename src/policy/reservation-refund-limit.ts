@@ -3,12 +3,12 @@ import type { Cited } from '../kernel/timeline.js';
 import { timeline } from '../kernel/timeline.js';
 import type { SourceId } from './sources.js';
 
-/** How much commitment of Azure reservations a customer may have refunded. */
+/** The limit on refunded commitment of Azure reservations, per customer. */
 export interface ReservationRefundLimitRow extends Cited<SourceId> {
   readonly limit: Money;
-  /** An amount counts for so many days from its refund; null = the text says 'a year' and not how it is counted. */
+  /** The days from its refund for which an amount counts; null = the document says 'a year' and does not define it. */
   readonly countsForDays: number | null;
-  /** Whether an exchange counts; null = the text does not say. */
+  /** True if an exchange counts; null = the document does not say. */
   readonly countsExchanges: boolean | null;
 }
 

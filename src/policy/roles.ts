@@ -4,20 +4,23 @@ import type { ProductFamily } from '../vocabulary/product.js';
 import type { Action, Role } from '../vocabulary/role.js';
 import type { SourceId } from './sources.js';
 
-/** Who may do one thing, from a date on. */
+/** The roles that may do one action, from a date on. */
 export interface RoleRow extends Cited<SourceId> {
-  /** The roles that may; null = the text names no roles. */
+  /** The allowed roles; null = the document names no roles. */
   readonly allowed: readonly Role[] | null;
-  /** Whether one of them is enough or all are needed. */
+  /** 'one': one of them is enough; 'all': all are needed. */
   readonly needs: 'one' | 'all';
-  /** Roles that the text says nothing about, neither yes nor no. */
+  /** Roles that the document neither allows nor denies. */
   readonly silentOn: readonly Role[];
 }
 
 const software2020 = 'software-subscriptions@2020-01-21';
 const software2021 = 'software-subscriptions@2021-03-08';
 
-/** A1, for creating, suspending and cancelling alike. Its Global admin is gone from later texts without a date (P1): not modelled. */
+/**
+ * The roles for creating, suspending and canceling alike (A1). Its Global admin is missing from later documents without a date (P1): not
+ * modeled.
+ */
 const customerSubscriptions = /* @__PURE__ */ timeline<RoleRow>('roles/customer-subscriptions', [
   {
     since: '2018-08-31',
@@ -136,7 +139,7 @@ const azurePlanCancellation = /* @__PURE__ */ timeline<RoleRow>('roles/azure-pla
   },
 ]);
 
-/** Who may do what (A1-A6). */
+/** The roles for each action (A1-A6). */
 export const roleTables: { readonly [A in Action]: Timeline<RoleRow> } = {
   'create-subscription': customerSubscriptions,
   'suspend-subscription': customerSubscriptions,
@@ -148,13 +151,13 @@ export const roleTables: { readonly [A in Action]: Timeline<RoleRow> } = {
   'view-activity-log': activityLog,
 };
 
-/** Where a product family has a list of its own (P2, W19). */
+/** The product families with a list of their own (P2, W19). */
 export const roleTablesOfFamily: { readonly [F in ProductFamily]?: { readonly [A in Action]?: Timeline<RoleRow> } } = {
   'azure-savings-plan': { 'create-subscription': savingsPlan },
   'azure-plan': { 'cancel-subscription': azurePlanCancellation },
 };
 
-/** Where each role works: the partner's in Partner Center, the customer's own in the Microsoft 365 admin center (A6). */
+/** The portal of each role: the partner's in Partner Center, the customer's own in the Microsoft 365 admin center (A6). */
 export const portals = {
   'admin-agent': 'partner-center',
   'billing-admin': 'partner-center',
@@ -167,12 +170,12 @@ export const portals = {
   'customer-global-admin': 'microsoft-365-admin-center',
 } as const satisfies { readonly [R in Role]: string };
 /**
- * Where a role works.
+ * The portal of a role.
  * @useDeclaredType
  */
 export type Portal = (typeof portals)[Role];
 
-/** Which action buying a product family is: software has its own list (A2). */
+/** The action that buying each product family is; software has its own list (A2). */
 export const buyingActions = {
   'license-based': 'create-subscription',
   'new-commerce-license': 'create-subscription',

@@ -4,14 +4,14 @@ import type { ProductFamily } from '../vocabulary/product.js';
 import type { Status } from '../vocabulary/status.js';
 import type { SourceId } from './sources.js';
 
-/** What deletes a scheduled change before it takes effect (T6, L3). */
+/** The events that delete a scheduled change before it takes effect (T6, L3). */
 export type DroppingEvent = 'cancel' | 'auto-renew-off' | 'change-quantity' | 'upgrade' | 'suspend';
 
-/** What a change scheduled for the next term needs, and what drops it (T6). */
+/** The requirements of a change scheduled for the next term, and the events that delete it (T6). */
 export interface ScheduledChangeRow extends Cited<SourceId> {
-  /** The families of whose scheduled changes the texts speak. */
+  /** The families with scheduled changes in the documents. */
   readonly families: readonly ProductFamily[];
-  /** The state it needs, beside auto-renew being on. */
+  /** The required state; auto-renew must be on as well. */
   readonly needsStatus: Status;
   readonly droppedBy: readonly DroppingEvent[];
 }

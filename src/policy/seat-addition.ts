@@ -4,10 +4,10 @@ import type { ProductFamily } from '../vocabulary/product.js';
 import type { RefundShare } from './refund-share.js';
 import type { SourceId } from './sources.js';
 
-/** How seats added inside a cycle are charged (T9), counted and cut as W14 counts and cuts. */
+/** The charge for seats added inside a cycle, counted and truncated as in W14 (T9). */
 export interface SeatAdditionRow extends Cited<SourceId> {
   readonly families: readonly ProductFamily[];
-  /** 'unused': not used up before the seats come, so the day of the event is charged. */
+  /** 'unused': the day of the event is not yet used when the seats are added, so it is charged. */
   readonly dayOfEvent: RefundShare['dayOfEvent'];
   readonly rounding: RefundShare['rounding'];
 }

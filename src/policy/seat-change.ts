@@ -1,7 +1,7 @@
 import type { RuleId } from '../kernel/answer.js';
 import type { ProductFamily } from '../vocabulary/product.js';
 
-/** Whether seats may be given back: at any time, only inside a batch's own window, never, or not stated (W7, W14, B9). */
+/** The times at which seats can be removed: any time, only inside the window of their batch, never, or not stated (W7, W14, B9). */
 export interface SeatChange {
   readonly rule: RuleId;
   readonly decrease: 'any-time' | 'in-window' | 'never' | 'not-stated';
@@ -21,5 +21,5 @@ export const seatChanges = {
   'isv-metered': { rule: 'B9', decrease: 'not-stated' },
 } as const satisfies { readonly [F in ProductFamily]: SeatChange };
 
-/** Partner Center's codes: the reduction window has passed; no change while suspended (2.9). */
+/** Partner Center's error codes: the reduction window has passed; no change while suspended (2.9). */
 export const seatReductionErrorCodes = { locked: '900214', suspended: '800091' } as const;

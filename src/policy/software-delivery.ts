@@ -6,19 +6,22 @@ import type { SourceId } from './sources.js';
 const software2020 = 'software-subscriptions@2020-01-21';
 const software2021 = 'software-subscriptions@2021-03-08';
 
-/** The families that come with keys and downloads. */
+/** The families with keys and downloads. */
 export const deliveredFamilies: readonly ProductFamily[] = ['software-subscription', 'perpetual-software', 'windows-7-esu'];
 
-/** How long a download link lives (F1, F4). */
+/** The lifetime of a download link (F1, F4). */
 export interface DownloadLinkRow extends Cited<SourceId> {
   readonly days: number;
   readonly countedFrom: 'issue' | 'first-download';
-  /** How many downloads a link is good for; null = no such limit. */
+  /** The number of downloads of a link; null = no such limit. */
   readonly downloads: number | null;
   readonly reissue: 'without-limit' | 'not-stated';
 }
 
-/** The date asked about selects the row: the five days hold for earlier purchases too (F4). The text of two weeks was gone by 2021-02-08. */
+/**
+ * The date asked about selects the row: the five days apply to earlier purchases too (F4). The two weeks were gone from the page by
+ * 2021-02-08.
+ */
 export const downloadLinks = /* @__PURE__ */ timeline<DownloadLinkRow>('download-link/software', [
   {
     since: '2020-01-21',
@@ -45,7 +48,7 @@ export const downloadLinks = /* @__PURE__ */ timeline<DownloadLinkRow>('download
   },
 ]);
 
-/** One thing that is done on the way to a key or a download. */
+/** One step toward a key or a download. */
 export type DownloadStep =
   | 'choose-version'
   | 'choose-language'
@@ -61,7 +64,7 @@ export type DownloadStep =
 
 export interface DownloadStepsRow extends Cited<SourceId> {
   readonly steps: readonly DownloadStep[];
-  /** How many digits the key has that is shown on the way; null = not stated. */
+  /** The number of digits of the key shown on the way; null = not stated. */
   readonly keyDigits: number | null;
 }
 
@@ -108,7 +111,7 @@ const customerSteps = /* @__PURE__ */ timeline<DownloadStepsRow>('download-steps
   },
 ]);
 
-/** The way to keys and downloads: the partner's in Partner Center (F2), the customer's in the Microsoft 365 admin center (A6). */
+/** The steps to keys and downloads: the partner's in Partner Center (F2), the customer's in the Microsoft 365 admin center (A6). */
 export const downloadStepTables: { readonly [S in 'partner' | 'customer']: Timeline<DownloadStepsRow> } = {
   partner: partnerSteps,
   customer: customerSteps,

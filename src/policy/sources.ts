@@ -1,4 +1,7 @@
-/** The documents behind the rules. `revised` is the revision date a page states, `handedOff` the day the text was handed to translation: neither is an effective date. */
+/**
+ * The documents behind the rules. `revised` is the revision date that a page states, `handedOff` the day it was sent to translation;
+ * neither is an effective date.
+ */
 export const sources = {
   'create-subscription@2018-08-31': {
     title: 'Create, suspend, or cancel customer subscriptions',
@@ -39,7 +42,7 @@ export const sources = {
 } as const;
 
 /**
- * The id of a source, as `basis` names it.
+ * The id of a source, as in `basis`.
  * @useDeclaredType
  */
 export type SourceId = keyof typeof sources;

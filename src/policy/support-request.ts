@@ -3,7 +3,7 @@ import type { Cited } from '../kernel/timeline.js';
 import { timeline } from '../kernel/timeline.js';
 import type { SourceId } from './sources.js';
 
-/** One thing that is needed: any one of these fields, with the given text where the choice is fixed. */
+/** One requirement: any one of these fields, with the given value if the choice is fixed. */
 export interface NeededField {
   readonly anyOf: NonEmpty<string>;
   readonly value?: string;
@@ -14,7 +14,7 @@ export interface SupportRequestRow extends Cited<SourceId> {
   readonly optional: readonly string[];
 }
 
-/** What a support request for the refund of software needs (E15). */
+/** The requirements of a support request for the refund of software (E15). */
 export const supportRequests = /* @__PURE__ */ timeline<SupportRequestRow>('support-request/software', [
   {
     since: '2020-01-21',

@@ -4,15 +4,15 @@ import type { ProductFamily } from '../vocabulary/product.js';
 import type { ReadingId } from '../vocabulary/reading.js';
 import type { SourceId } from './sources.js';
 
-/** How long the data of a suspended subscription is kept. */
+/** The retention of the data of a suspended subscription. */
 export interface RetentionRow extends Cited<SourceId> {
-  /** From when: the suspension itself, or the end of the term through which it stays resumable. */
+  /** The start of the count: the suspension, or the end of the term during which it stays resumable. */
   readonly countsFrom: 'suspension' | 'term-end';
-  /** Days that are kept under every reading. */
+  /** The days of retention under every interpretation. */
   readonly days: number;
-  /** At most so many days more, for the days between account opening and first billing period. */
+  /** The most additional days, for the days between account opening and first billing period. */
   readonly extraDays: number;
-  /** So many days more, should another text than this one speak (the cause of the suspension is not known). */
+  /** The additional days if another document than this one applies (the cause of the suspension is not known). */
   readonly unsureDays: number;
   readonly readings: readonly ReadingId[];
 }
@@ -82,7 +82,7 @@ const marketplaceByPartner = /* @__PURE__ */ timeline<RetentionRow>('suspension-
   },
 ]);
 
-/** The status Suspended of the fulfilment API, after a failed payment. */
+/** The status Suspended of the fulfillment API, after a failed payment. */
 const marketplaceByPublisher = /* @__PURE__ */ timeline<RetentionRow>('suspension-retention/isv-saas-publisher', [
   {
     since: undated,
@@ -98,13 +98,13 @@ const marketplaceByPublisher = /* @__PURE__ */ timeline<RetentionRow>('suspensio
   },
 ]);
 
-/** Who suspended: decides the retention where two texts speak. */
+/** The retention by the party that suspended, for a family with two documents. */
 export interface Retentions {
   readonly byPartner: Timeline<RetentionRow>;
   readonly byPublisher: Timeline<RetentionRow>;
 }
 
-/** Retention by family; null = the texts know no suspension of it. `china`: the separate cloud's own. */
+/** The retention by family; null = the documents state no suspension of it. */
 export const retentions: { readonly [F in ProductFamily]: Retentions | null } = {
   'license-based': { byPartner: traditional, byPublisher: traditional },
   'new-commerce-license': { byPartner: newCommerce, byPublisher: newCommerce },
@@ -123,5 +123,5 @@ export const retentionsInChina: { readonly [F in ProductFamily]?: Retentions } =
   'license-based': { byPartner: china, byPublisher: china },
 };
 
-/** Purchases after this day have no extra days under one reading (I3). */
+/** Purchases after this day have no additional days under one interpretation (I3). */
 export const lastExtraDaysPurchase = '2018-02-23';

@@ -5,15 +5,15 @@ import type { ProductFamily } from '../vocabulary/product.js';
 import type { SourceId } from './sources.js';
 
 export interface TaxInclusiveRow extends Cited<SourceId> {
-  /** Where a price includes tax; everywhere else it excludes tax. */
+  /** The markets in which prices include tax; all others exclude tax. */
   readonly inclusive: readonly Market[];
-  /** Whose country that is (I16): the market of the price, which is the customer's, or the partner's location. */
+  /** The country that decides: the market of the price, which is the customer's, or the partner's location (I16). */
   readonly decidedBy: 'market' | 'partnerMarket';
-  /** Whether the text speaks of all price lists; under 'all-exclusive' of I10 it then rules every family. */
+  /** True if the document covers all price lists; under 'all-exclusive' of I10 it applies to every family. */
   readonly allPriceLists?: true;
 }
 
-/** What the software page says of its own families; under 'every-family' of I10 it rules them all. */
+/** The statement of the software page about its own families; under 'every-family' of I10 it applies to every family. */
 export const softwarePrices = /* @__PURE__ */ timeline<TaxInclusiveRow>('tax-inclusive-markets/software', [
   {
     since: '2018-09-26',
@@ -49,7 +49,7 @@ const reservationPrices = /* @__PURE__ */ timeline<TaxInclusiveRow>('tax-inclusi
   },
 ]);
 
-/** Price lists of the other families: prices exclude tax (G1), the exception being the software page's own (I10). */
+/** Price lists of the other families: prices exclude tax (G1); the exception is the software page's own (I10). */
 export const otherPrices = /* @__PURE__ */ timeline<TaxInclusiveRow>('tax-inclusive-markets/other', [
   {
     since: '2018-09-26',
@@ -73,7 +73,10 @@ export const otherPrices = /* @__PURE__ */ timeline<TaxInclusiveRow>('tax-inclus
   },
 ]);
 
-/** Which text says whether a family's price includes tax; the software page speaks of all families that it sells but reservations. Telephony services (X4) are no family. */
+/**
+ * The document that states if a family's price includes tax. The software page covers all families that it sells except reservations;
+ * telephony services (X4) are not a family.
+ */
 export const taxInclusiveMarkets = {
   'license-based': otherPrices,
   'new-commerce-license': otherPrices,
@@ -88,7 +91,7 @@ export const taxInclusiveMarkets = {
   'isv-metered': otherPrices,
 } as const satisfies { readonly [F in ProductFamily]: Timeline<TaxInclusiveRow> };
 
-/** X5: tax is computed once, on the total of an invoice. */
+/** The rule that tax is computed once, on the total of an invoice (X5). */
 export const invoiceTaxes = /* @__PURE__ */ timeline<Cited<SourceId>>('invoice-tax', [
   { since: undated, certainty: 'first-seen', source: 'partner-center-history', section: '2.7', rules: ['X5'] },
 ]);

@@ -4,13 +4,13 @@ import type { ProductFamily } from '../vocabulary/product.js';
 import type { Duration } from '../vocabulary/term.js';
 import type { SourceId } from './sources.js';
 
-/** Mid-term a term may only get longer, and a trial's not at all (T7); no billing cycle is longer than its term (T1). */
+/** The change of a running term: only to a longer term, never in a trial (T7); no billing cycle is longer than its term (T1). */
 export interface TermChangeRow extends Cited<SourceId> {
-  /** The families of whose terms the texts speak. */
+  /** The families with term changes in the documents. */
   readonly families: readonly ProductFamily[];
-  /** The terms that a family comes with (T1); a family without a list is not judged. */
+  /** The terms of each family (T1); a family without a list is not checked. */
   readonly durations: { readonly [F in ProductFamily]?: readonly Duration[] };
-  /** The rule on billing cycles and on the terms there are. */
+  /** The rule on billing cycles and on the available terms. */
   readonly cycleRule: string;
 }
 

@@ -4,16 +4,16 @@ import type { ProductFamily } from '../vocabulary/product.js';
 import type { Duration } from '../vocabulary/term.js';
 import type { SourceId } from './sources.js';
 
-/** What a trial of a family is like (C1, C2, R1-R3). */
+/** The properties of a trial of a family (C1, C2, R1-R3). */
 export interface TrialRow extends Cited<SourceId> {
   readonly days: number;
-  /** At most so many seats; null = not stated. */
+  /** The most seats; null = not stated. */
   readonly seats: number | null;
   readonly converts: 'by-itself' | 'by-hand';
-  /** What it converts to by itself; null = the term bought with it. */
+  /** The target of the automatic conversion; null = the term bought with it. */
   readonly convertsTo: { readonly duration: Duration; readonly billingCycle: 'monthly'; readonly seats: number } | null;
   readonly cancellable: 'any-time' | 'not-stated';
-  /** Whether suspension and quantity changes are possible while it runs. */
+  /** True if suspension and quantity changes are possible during it. */
   readonly changeable: boolean;
 }
 
@@ -65,7 +65,7 @@ const isvSaas = /* @__PURE__ */ timeline<TrialRow>('trial/isv-saas', [
   },
 ]);
 
-/** Trials by family; null = the texts know none. */
+/** Trials by family; null = the documents state none. */
 export const trials: { readonly [F in ProductFamily]: Timeline<TrialRow> | null } = {
   'license-based': traditional,
   'new-commerce-license': newCommerce,

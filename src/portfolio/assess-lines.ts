@@ -11,18 +11,21 @@ import { jsonOf } from './json-of.js';
 import type { Line } from './lines.js';
 import { lineCutter } from './lines.js';
 
-/** What became of one line; a `parse*` of termbook/schema gives this shape. */
+/** The facts of one line, or its issues; a `parse*` of termbook/schema returns this shape. */
 export type ReadRecord =
   | { readonly ok: true; readonly value: PortfolioRecord }
   | { readonly ok: false; readonly issues: NonEmpty<RecordIssue>; readonly id?: string | null };
 
-/** `read` makes facts of the JSON of a line (`parseSubscription`, an adapter of yours); without it, lines hold facts as `JSON.stringify` wrote them, unchecked. */
+/**
+ * `read` turns the JSON of a line into facts (`parseSubscription`, your own adapter).
+ * Without it, lines hold facts as `JSON.stringify` wrote them, unchecked.
+ */
 export interface LineOptions extends Options {
-  /** Facts of the JSON of one line, or its issues. */
+  /** Returns the facts of the JSON of one line, or its issues. */
   readonly read?: (json: unknown) => ReadRecord;
 }
 
-/** What is the same for every line. */
+/** The arguments that all lines share. */
 interface Asked {
   readonly at: Instant;
   readonly read: LineOptions['read'];
@@ -72,9 +75,9 @@ async function* batches(chunks: AsyncIterable<string> | Iterable<string>, asked:
 }
 
 /**
- * What can be done with every record of a stream of NDJSON: text in pieces of any size, one assessment for one line, in order, a batch for each piece.
- * The next piece is asked for when the batch before is done with, so a slow reader holds the source back, and one piece is held at a time.
- * A line that cannot be read becomes `unread`. Throws TermbookError 'invalid-instant' when `at` is no Instant.
+ * Returns the assessments of a stream of NDJSON: text in pieces of any size, one assessment per line, in order, one batch per piece.
+ * The next piece is requested when the batch before it was consumed, so a slow reader holds the source back. One piece is held at a time.
+ * A line that cannot be read becomes `unread`. Throws TermbookError 'invalid-instant' if `at` is not an Instant.
  * @example
  * import { instant } from 'termbook';
  * import { assessLines } from 'termbook/portfolio';

@@ -16,8 +16,9 @@ function* each(records: Iterable<PortfolioRecord>, at: Instant, options: Options
 }
 
 /**
- * What can be done with every record of a portfolio: one assessment for one record, in order, made when it is asked for.
- * A record that cannot be read becomes `unread` with its issues, and the rest goes on. Throws TermbookError 'invalid-instant' when `at` is no Instant.
+ * Returns the assessments of a portfolio: one per record, in order, each made when it is requested.
+ * A record that cannot be read becomes `unread` with its issues; the others are still assessed.
+ * Throws TermbookError 'invalid-instant' if `at` is not an Instant.
  * @example
  * import { instant } from 'termbook';
  * import { assessPortfolio } from 'termbook/portfolio';

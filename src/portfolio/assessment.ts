@@ -1,20 +1,20 @@
 import type { NonEmpty } from '../kernel/answer.js';
 import { isTermbookError } from '../kernel/error.js';
 import type { Instant } from '../kernel/instant.js';
-import type { CancellationAnswer } from '../rules/decide-cancellation.js';
-import { decideCancellation } from '../rules/decide-cancellation.js';
+import type { CancellationAnswer } from '../rules/canceling/decide-cancellation.js';
+import { decideCancellation } from '../rules/canceling/decide-cancellation.js';
 import type { SuspensionExpiryAnswer } from '../rules/suspension-expiry.js';
 import { suspensionExpiry } from '../rules/suspension-expiry.js';
 import type { Options } from '../vocabulary/answer.js';
 import type { Purchase, Suspension } from '../vocabulary/purchase.js';
 import { longestLine } from './lines.js';
 
-/** One record of a portfolio: a Subscription, or as much of it as is known. */
+/** One record of a portfolio: a Subscription, or the known part of one. */
 export interface PortfolioRecord extends Purchase, Partial<Omit<Suspension, keyof Purchase>> {
   readonly id?: string | null;
 }
 
-/** One thing wrong with a record: where, a stable code, what was expected, what stood there. */
+/** One problem of a record: its path, a stable code, the expected value and the received one. */
 export interface RecordIssue {
   readonly path: string;
   readonly code: string;
@@ -22,30 +22,30 @@ export interface RecordIssue {
   readonly received: string;
 }
 
-/** What can be said of one record; `record` is its place in the input, from 0. */
+/** The answers for one record; `record` is its place in the input, from 0. */
 export interface Assessed {
   readonly verdict: 'assessed';
   readonly record: number;
   readonly id: string | null;
   readonly cancellation: CancellationAnswer;
-  /** Set where the record is suspended and says since when. */
+  /** Set if the record is suspended and states `suspendedAt`. */
   readonly expiry: SuspensionExpiryAnswer | null;
 }
-/** A record that could not be read; the others are not touched by it. */
+/** A record that could not be read; it does not affect the others. */
 export interface Unread {
   readonly verdict: 'unread';
   readonly record: number;
   readonly id: string | null;
   readonly issues: NonEmpty<RecordIssue>;
 }
-/** What one record of a portfolio came to: its answers, or why it could not be read. */
+/** The result for one record of a portfolio: its answers, or the issues that kept it from being read. */
 export type Assessment = Assessed | Unread;
 
 export function unread(record: number, id: string | null, path: string, code: string, expected: string, received: string): Unread {
   return { verdict: 'unread', record, id, issues: [{ path, code, expected, received }] };
 }
 
-/** A line that was too long to be kept. */
+/** Returns the result for a line that was too long to be kept. */
 export function tooLong(record: number): Unread {
   return unread(record, null, '', 'too-long', `at most ${String(longestLine)} characters in a line`, 'more');
 }
@@ -60,7 +60,7 @@ function unreadBecause(error: unknown, record: number, id: string | null): Unrea
   return unread(record, id, '', 'not-plain-data', 'a record of plain JSON', 'one that throws when looked at');
 }
 
-/** One record, never an exception: whatever is wrong with it is said in its place. */
+/** Returns the result for one record. Never throws: a problem becomes an issue of the record. */
 export function assessed(facts: PortfolioRecord, record: number, at: Instant, options: Options | undefined): Assessment {
   let id: string | null = null;
   try {

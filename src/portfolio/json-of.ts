@@ -1,4 +1,4 @@
-/** The JSON that a text holds; undefined where it holds none. */
+/** Returns the parsed JSON of a text; undefined if it is not valid JSON. */
 export function jsonOf(text: string): unknown {
   try {
     return JSON.parse(text) as unknown;

@@ -1,10 +1,10 @@
-/** The longest line that is kept, in characters; a longer one is dropped as it comes, so that memory stays flat. */
+/** The longest line that is kept, in characters. A longer one is dropped while it arrives, so that memory stays flat. */
 export const longestLine = 1_000_000;
 
-/** A line without its end; null for one that was too long to be kept. */
+/** A line without its line break; null for a line that was too long to be kept. */
 export type Line = string | null;
 
-/** Cuts text that comes in pieces into its lines; a last line needs no end, and an end begins no line. */
+/** Cuts text that comes in pieces into its lines. The last line needs no line break, and a final line break starts no line. */
 export interface LineCutter {
   readonly cut: (chunk: string, to: (line: Line) => void) => void;
   readonly end: (to: (line: Line) => void) => void;

@@ -1,10 +1,10 @@
 import { checkList, checkObject } from '../kernel/check.js';
 import type { Instant } from '../kernel/instant.js';
 import { isoInstant } from '../kernel/instant.js';
-import type { CancellationAnswer } from '../rules/decide-cancellation.js';
+import type { CancellationAnswer } from '../rules/canceling/decide-cancellation.js';
 import type { Assessment } from './assessment.js';
 
-/** One value of a row; lists are words with commas between them. */
+/** One value of a row; a list is its values joined by commas. */
 export type Cell = string | null;
 
 /** The columns of an assessment as a flat row, in this order; new ones are added at the end. */
@@ -31,7 +31,7 @@ export const rowColumns = [
  * @useDeclaredType
  */
 export type RowColumn = (typeof rowColumns)[number];
-/** One record of a portfolio as a flat row: a cell for every column. */
+/** One record of a portfolio as a flat row: one cell per column. */
 export type Row = Readonly<Record<RowColumn, Cell>>;
 
 function textOf(at: Instant | null): Cell {
@@ -42,7 +42,7 @@ function words(list: readonly string[]): Cell {
   return list.length === 0 ? null : list.join(',');
 }
 
-/** The cells of an answer that is certain. */
+/** The cells that only a determined answer fills. */
 type Settled = Pick<Row, 'effect' | 'refund' | 'closesAt' | 'reasons' | 'errorCode'>;
 
 function settled(answer: Exclude<CancellationAnswer, { readonly verdict: 'undetermined' }>): Settled {
@@ -57,7 +57,8 @@ function settled(answer: Exclude<CancellationAnswer, { readonly verdict: 'undete
 }
 
 /**
- * An assessment as one flat row of words: for tables, TSV and engines. Instants are ISO text in UTC, lists have commas, null is "nothing to say".
+ * Returns an assessment as one flat row of text, for tables, TSV and query engines.
+ * Instants are ISO text in UTC, lists are joined by commas, an empty cell is null.
  * @example
  * import { instant } from 'termbook';
  * import { assessPortfolio, rowOf } from 'termbook/portfolio';

@@ -8,41 +8,41 @@ import type { ReadingId } from '../vocabulary/reading.js';
 import type { TableName, TableRows, Topic } from './tables.js';
 import { tables } from './tables.js';
 
-/** What a row says, without what it says of itself. */
+/** The values of a row, without the fields that describe the row itself. */
 export type ValuesOf<Row> = Row extends unknown ? Omit<Row, keyof Cited | 'readings' | 'families'> : never;
 
 /** One dated entry of one policy table. */
 export interface RulebookEntry<T extends TableName = TableName> {
-  /** As answers cite it: 'cancellation-window/software-subscription@2021-06-01'. */
+  /** The id that answers cite: 'cancellation-window/software-subscription@2021-06-01'. */
   readonly id: EntryId;
   readonly table: T;
-  /** The middle of the id; 'all' where a table has one timeline. */
+  /** The middle of the id; 'all' if the table has one timeline. */
   readonly topic: string;
   readonly families: readonly ProductFamily[];
   /** null = every billing cycle. */
   readonly billingCycles: readonly BillingCycle[] | null;
-  /** The day from which it holds; 'undated' where the text carries no date. */
+  /** The day from which it holds; 'undated' if the source has no date. */
   readonly since: string;
-  /** The first day on which a text with this value is known, where that is not `since`. */
+  /** The first day on which a source with this value is known, if that is not `since`. */
   readonly seenFrom: string | null;
-  /** The last day on which a text with this value is known; null = until the next entry. */
+  /** The last day on which a source with this value is known; null = until the next entry. */
   readonly seenUntil: string | null;
   readonly certainty: Certainty;
   readonly source: SourceId;
   readonly section: string;
   readonly rules: readonly string[];
-  /** The rules that speak once the entry's window is over. */
+  /** The rules that apply after the entry's window. */
   readonly rulesAfter: readonly string[];
-  /** The readings that may bend an answer from it. */
+  /** The readings that may change an answer based on it. */
   readonly readings: readonly ReadingId[];
   readonly values: ValuesOf<TableRows[T]>;
   /**
-   * A cancellation window as a caller pins it: `{ policy: entry.policy }`; null for other tables, and where its type cannot say it.
-   * What reopens a window and which products are excepted stand in `values` only.
+   * A cancellation window as a caller pins it: `{ policy: entry.policy }`; null for other tables, and for a window that its type cannot express.
+   * Only `values` lists the events that reopen a window and the excepted products.
    */
   readonly policy: CancellationEntry | null;
 }
-/** A dated entry of any table; `table` says of which. */
+/** A dated entry of any table; `table` is its name. */
 export type AnyEntry = { readonly [T in TableName]: RulebookEntry<T> }[TableName];
 
 const ofItself: { readonly [K in keyof Required<Entry<Cited>>]: true } & { readonly readings: true; readonly families: true } = {
@@ -72,7 +72,7 @@ type Known = Cited<SourceId> & { readonly readings?: readonly ReadingId[] } & Pa
     Pick<CancellationRow, 'length' | 'refund' | 'afterwards'>
   >;
 
-/** Our window as a promise; null where a share is not stated or carries a fee, which a caller's own policy cannot say. */
+/** Returns a row as a policy to pin; null if a share is not stated or carries a fee, which a caller's own policy cannot express. */
 function policyOf(row: Entry<Known>): CancellationEntry | null {
   const { id, length, refund = [], afterwards } = row;
   if (length === undefined || afterwards === undefined || length === 'not-stated') return null;
@@ -85,7 +85,7 @@ function policyOf(row: Entry<Known>): CancellationEntry | null {
   return { id, length, refund: steps, afterwards };
 }
 
-/** A prorated refund hangs on how days are counted and rounded too. */
+/** Returns the readings of a row; a prorated refund also depends on the readings that count days and round. */
 function readingsOf(row: Known, readings: readonly ReadingId[]): readonly ReadingId[] {
   const prorated = row.refund?.some(({ share }) => share === 'prorated') === true;
   return inOrder([...readings, ...(row.readings ?? []), ...(prorated ? (['I9', 'I19'] as const) : [])]);

@@ -3,7 +3,7 @@
  * @module termbook/rulebook
  */
 
-// The catalogue: what the library knows, as data that goes through JSON unchanged
+// The catalogue, as data that goes through JSON unchanged
 export { rules } from './rules.js';
 export type { RulebookRuleId } from './rules.js';
 export type { Rule, RuleStatus } from './rule.js';
@@ -16,8 +16,7 @@ export type { AnyEntry, RulebookEntry } from './entries.js';
 export type { TableName, TableRows } from './tables.js';
 export { notModelled } from './not-modelled.js';
 export type { NotModelled } from './not-modelled.js';
-export { ruleTests } from './rule-tests.js';
 
-// Looking things up by the ids that answers cite
+// Look-ups by the ids that answers cite
 export { entriesOf, entry, rule, source } from './lookup.js';
 export type { Source } from './lookup.js';

@@ -8,7 +8,10 @@ import type { RulebookRuleId } from './rules.js';
 import { rules } from './rules.js';
 import type { TableName } from './tables.js';
 
-/** A document behind rules: `revised` is the revision date that the page states, `handedOff` the days its text was handed to translation; neither is an effective date. */
+/**
+ * A document behind rules. `revised` is the revision date that the page states, `handedOff` the days on which it was sent to translation;
+ * neither is an effective date.
+ */
 export interface Source {
   readonly id: SourceId;
   readonly title: string;
@@ -18,7 +21,7 @@ export interface Source {
 }
 
 /**
- * A rule of the rulebook by its id, as answers cite it in `basis`; null for an id that it does not know.
+ * Returns a rule of the rulebook by its id, as answers cite it in `basis`; null for an unknown id.
  * @example
  * import { rule } from 'termbook/rulebook';
  * rule('E8')?.status; // => 'modelled'
@@ -29,8 +32,8 @@ export function rule(id: string): Rule | null {
 }
 
 /**
- * A dated policy entry by its id, as answers cite it in `basis`; null for an id that it does not know. A cancellation window's `policy` is what
- * `options.policy` takes: it pins the entry.
+ * Returns a dated policy entry by its id, as answers cite it in `basis`; null for an unknown id. Pass the `policy` of a cancellation window to
+ * `options.policy` to pin the entry.
  * @example
  * import { entry } from 'termbook/rulebook';
  * entry('cancellation-window/software-subscription@2021-06-01')?.policy?.length; // => { calendarDays: 30 }
@@ -40,7 +43,7 @@ export function entry(id: string): AnyEntry | null {
 }
 
 /**
- * The entries of one policy table, by topic and oldest first; none for a table that it does not know.
+ * Returns the entries of one policy table, by topic and oldest first; an empty list for an unknown table.
  * @example
  * import { entriesOf } from 'termbook/rulebook';
  * entriesOf('download-link').map(({ since, values }) => [since, values.days]); // => [['2020-01-21', 14], ['2021-06-03', 5]]
@@ -50,7 +53,7 @@ export function entriesOf<T extends TableName>(table: T): readonly RulebookEntry
 }
 
 /**
- * A source by its id, as answers cite it in `basis`; null for an id that it does not know, 'callers-own' among them.
+ * Returns a source by its id, as answers cite it in `basis`; null for an unknown id, and for 'callers-own'.
  * @example
  * import { source } from 'termbook/rulebook';
  * source('software-subscriptions@2021-03-08')?.handedOff; // => ['2021-06-02']

@@ -1,13 +1,13 @@
 import type { RulebookRuleId } from './rules.js';
 
-/** Something that the texts say, or may say, and that no answer of the library takes into account. */
+/** Something that the documents say, or may say, and that no answer of the library takes into account. */
 export interface NotModelled {
   readonly rules: readonly [RulebookRuleId, ...RulebookRuleId[]];
   readonly what: string;
   readonly why: string;
 }
 
-/** What is not modelled, beside the rules whose status says so. */
+/** The parts of modelled rules that are not modelled. */
 export const notModelled: readonly NotModelled[] = [
   {
     rules: ['A1', 'P1'],

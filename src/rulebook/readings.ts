@@ -2,14 +2,14 @@ import type { ReadingId, readingWords } from '../vocabulary/reading.js';
 
 type WordOf<R> = R extends ReadingId ? (typeof readingWords)[R][number] : never;
 
-/** A hole or contradiction of the texts: what the library takes by default, and each other value by the word that chooses it in `options.readings`. */
+/** A hole or contradiction of the documents: the default of the library, and every other value by the word that chooses it in `options.readings`. */
 export interface Reading<Words extends string = string> {
   readonly hole: string;
   readonly default: string;
   readonly others: { readonly [W in Words]: string };
 }
 
-/** The readings of the texts by id. I13 is a default without another value, so it has no word. */
+/** The readings of the documents by id. I13 is a default without another value, so it has no word. */
 export const readings = {
   I1: {
     hole: 'What holds exactly at a limit ("within", "less than", "later than"), for every window of hours.',

@@ -1,7 +1,7 @@
 import type { SourceId } from '../policy/sources.js';
 
-/** What is said of every rule: one sentence in our words, the documents it was read in, and the functions that answer it. */
-interface Told {
+/** The fields of every rule: one sentence in our words, its documents, and the functions that answer it. */
+interface Described {
   readonly id: string;
   readonly says: string;
   readonly sources: readonly [SourceId, ...SourceId[]];
@@ -10,14 +10,14 @@ interface Told {
 }
 
 /**
- * One rule of the rulebook. 'modelled': functions answer it; 'documented-fact': shown here and used by no computation;
- * 'not-modelled': no function answers it, `reason` says why.
+ * One rule of the rulebook. 'modelled': functions answer it; 'documented-fact': listed here and used by no computation;
+ * 'not-modelled': no function answers it; `reason` states the cause.
  */
 export type Rule =
-  | (Told & { readonly status: 'modelled' })
-  | (Told & { readonly status: 'documented-fact' | 'not-modelled'; readonly reason: string });
+  | (Described & { readonly status: 'modelled' })
+  | (Described & { readonly status: 'documented-fact' | 'not-modelled'; readonly reason: string });
 /**
- * Whether a rule is modelled, a documented fact only, or not modelled.
+ * The status of a rule: modelled, a documented fact only, or not modelled.
  * @useDeclaredType
  */
 export type RuleStatus = Rule['status'];

@@ -7,7 +7,7 @@ const software2021 = 'software-subscriptions@2021-03-08';
 const history = 'partner-center-history';
 const reports = 'distributor-reports';
 
-/** Every rule of the rulebook by its id, in its order; an id keeps its meaning for ever. */
+/** Every rule of the rulebook by its id, in its order; an id never changes its meaning. */
 export const rules = {
   // who may do what
   A1: {

@@ -107,7 +107,7 @@ export interface TableRows {
  */
 export type TableName = keyof TableRows;
 
-/** One timeline of a table: for which families and billing cycles it speaks, and which readings bend its answers beside those that its rows name. */
+/** One timeline of a table, its families and billing cycles, and the readings that affect its answers in addition to those that its rows name. */
 export interface Topic<Row> {
   readonly rows: Timeline<Row>;
   readonly families: readonly ProductFamily[];
@@ -129,7 +129,7 @@ function topic<Row>(
 
 type Pair<Row> = readonly [family: ProductFamily, rows: Timeline<Row> | null | undefined];
 
-/** Timelines that families share, each once, with its families. */
+/** Returns the timelines of the families, each once, with the families that share it. */
 function grouped<Row>(pairs: readonly Pair<Row>[], readings: readonly ReadingId[] = noReadings): readonly Topic<Row>[] {
   const timelines = new Set(pairs.flatMap(([, rows]) => (rows == null ? [] : [rows])));
   return [...timelines].map((rows) => {
@@ -179,7 +179,7 @@ function bought(by: Action): readonly ProductFamily[] {
   return productFamilies.filter((family) => buyingActions[family] === by);
 }
 
-/** Whose roles an action is asked of. */
+/** The product families of each action. */
 function actors(): { readonly [A in Action]: readonly ProductFamily[] } {
   const subscriptions = bought('create-subscription');
   const software = bought('buy-software');
@@ -240,5 +240,5 @@ function everyTable(): { readonly [T in TableName]: readonly Topic<TableRows[T]>
   };
 }
 
-/** Every dated table of the policy, with the timelines that it holds. */
+/** Every dated table of the policy, with its timelines. */
 export const tables = /* @__PURE__ */ everyTable();

@@ -4,7 +4,7 @@ import type { Instant } from '../kernel/instant.js';
 import { checkInstant } from '../kernel/instant.js';
 import type { Window } from '../kernel/window.js';
 
-/** Who accessed a key or downloaded software, and when. */
+/** An access to a key or a download of software: who did it, and when. */
 export interface ActivityEntry {
   readonly at: Instant;
   readonly who: string;
@@ -12,8 +12,8 @@ export interface ActivityEntry {
 }
 
 /**
- * The entries of the activity log within a date range, in their order: the range is half-open, its `closesAt` null means up to the newest (F3).
- * Throws TermbookError 'inverted-dates' for a range that ends before it begins, 'invalid-instant' for anything that is no instant.
+ * Returns the entries of the activity log within a half-open date range, in their order; `closesAt` null means no end (F3).
+ * Throws TermbookError 'inverted-dates' for a range that ends before it begins, or 'invalid-instant'.
  * @example
  * import { activityLog, instant } from 'termbook';
  * const entries = [{ at: instant('2020-03-01'), who: 'ann', what: 'key-accessed' as const }, { at: instant('2020-04-01'), who: 'bob', what: 'key-accessed' as const }];

@@ -1,5 +1,6 @@
 import type { AccessAnswer } from './access-while.js';
-import type { CancellationAnswer } from './decide-cancellation.js';
+import type { CancellationTimelineAnswer } from './canceling/cancellation-timeline.js';
+import type { CancellationAnswer } from './canceling/decide-cancellation.js';
 import type { CoterminousAnswer } from './coterminous-end.js';
 import type { CloudAnswer } from './decide-cloud.js';
 import type { MarketAnswer } from './decide-market.js';
@@ -7,12 +8,12 @@ import type { PurchaseAnswer } from './decide-purchase.js';
 import type { ReactivationAnswer } from './decide-reactivation.js';
 import type { RoleAnswer } from './decide-role.js';
 import type { ScheduledChangeAnswer } from './decide-scheduled-change.js';
-import type { SeatReductionAnswer } from './decide-seat-reduction.js';
+import type { SeatReductionAnswer } from './canceling/decide-seat-reduction.js';
 import type { TermChangeAnswer } from './decide-term-change.js';
 import type { LinkAnswer } from './download-link.js';
 import type { ExtendedTermChargeAnswer } from './extended-term-charge.js';
 import type { InvoiceTaxAnswer } from './invoice-tax.js';
-import type { RefundAnswer } from './refund-credit.js';
+import type { RefundAnswer } from './canceling/refund-credit.js';
 import type { RegionAnswer } from './regional-authorization.js';
 import type { ReservationRefundLimitAnswer } from './reservation-refund-limit.js';
 import type { SeatAdditionAnswer } from './seat-addition-charge.js';
@@ -20,9 +21,10 @@ import type { PriceSplitAnswer } from './split-price.js';
 import type { SupportRequestAnswer } from './support-request.js';
 import type { SuspensionExpiryAnswer } from './suspension-expiry.js';
 
-/** Every question and its answer: what explains, catalogues or checks answers hangs off this one map. */
+/** Every question with its answer, the one map for explanations, catalogs and checks of answers. */
 export interface Answers {
   readonly cancellation: CancellationAnswer;
+  readonly 'cancellation-timeline': CancellationTimelineAnswer;
   readonly 'seat-reduction': SeatReductionAnswer;
   readonly refund: RefundAnswer;
   readonly 'suspension-expiry': SuspensionExpiryAnswer;

@@ -7,7 +7,7 @@ import { cancellationChecklists } from '../policy/cancellation-checklist.js';
 import type { Options, Value } from '../vocabulary/answer.js';
 import { inForce } from './in-force.js';
 
-/** What is at hand for the cancellation; absent, null and blank all mean "not stated". */
+/** The facts at hand for the cancellation; absent, null and blank all mean "not stated". */
 export interface ChecklistFacts {
   readonly customerName?: string | null;
   readonly customerTenantId?: string | null;
@@ -16,14 +16,14 @@ export interface ChecklistFacts {
   readonly orderIds?: readonly string[] | null;
   readonly noticeAcknowledged?: boolean | null;
 }
-/** cancellations: how many are needed, one for each order. */
+/** The result of the checklist; `cancellations` is the number of cancellations needed, one for each order. */
 export interface CancellationChecklist
   extends Pick<CancellationChecklistRow, 'scope' | 'attemptMayTell' | 'confirmationFollows' | 'through'> {
   readonly complete: boolean;
   readonly missing: readonly string[];
   readonly cancellations: number;
 }
-/** What `cancellationChecklist` answers: what is at hand and what is missing, or why it cannot be told. */
+/** The answer of `cancellationChecklist`: the requirements met and missing, or the gaps. */
 export type CancellationChecklistAnswer = Value<'cancellation-checklist', CancellationChecklist>;
 
 function blankless(texts: readonly unknown[]): readonly unknown[] {
@@ -37,8 +37,9 @@ function stated(facts: ChecklistFacts, field: ChecklistField): boolean {
 }
 
 /**
- * Whether all is at hand to start cancelling software: the customer (name, tenant id or domain), the product's name, the order, and the important notice
- * acknowledged; a confirmation follows, and it can be done by API too (E16). Each order is cancelled on its own (E13).
+ * Returns the missing requirements for canceling software: the customer (name, tenant id or domain), the product's name, the order, and the
+ * acknowledged notice.
+ * A confirmation follows, and the API can do it too (E16). Each order is canceled on its own (E13).
  * Throws TermbookError 'invalid-instant'.
  * @example
  * import { cancellationChecklist, instant } from 'termbook';

@@ -11,18 +11,19 @@ import type { ProductFamily } from '../vocabulary/product.js';
 import { productFamilies } from '../vocabulary/product.js';
 import { inForce } from './in-force.js';
 
-/** shownByAt: when the portal shows it at the latest. */
+/** The effects of a cancellation; `shownByAt` is the latest instant at which the portal shows it. */
 export interface CancellationEffects
   extends Pick<CancellationEffectsRow, 'revoked' | 'listed' | 'mustStopUsing' | 'partnerRemoves' | 'creditedOn'> {
   readonly shownByAt: Instant;
 }
-/** What `cancellationEffects` answers: what follows from the cancellation, or why it cannot be told. */
+/** The answer of `cancellationEffects`: the effects of the cancellation, or the gaps. */
 export type CancellationEffectsAnswer = Value<'cancellation-effects', CancellationEffects>;
 
 /**
- * What a cancellation of software brings about: keys and download links are revoked, the item stays listed without its key, customer and partner stop using it,
- * the partner removes software and links, the credit comes with the next invoice, and the portal may show it 15 minutes late (E14).
- * The date of the cancellation selects the text; nothing depends on now. Other families: the texts are silent.
+ * Returns the effects of a cancellation of software (E14).
+ * Keys and download links are revoked, the item stays listed without its key, customer and partner stop using it, the partner removes
+ * software and links, the credit comes with the next invoice, and the portal may show it 15 minutes late. The date of the cancellation
+ * selects the document; the answer does not depend on the present. For other families the documents do not say.
  * Throws TermbookError 'invalid-instant'.
  * @example
  * import { cancellationEffects, instant, isoInstant } from 'termbook';

@@ -1,17 +1,17 @@
 import { checkObject, checkObjects } from '../kernel/check.js';
 import type { BillingType, OfferCategory, Publisher } from '../vocabulary/catalogue.js';
 
-/** What the catalogue is filtered by; absent and null both mean "any". */
+/** The filters of a catalog; absent and null both mean "any". */
 export interface CatalogueFilter {
   readonly publisher?: Publisher | null;
   readonly billing?: BillingType | null;
   readonly category?: OfferCategory | null;
 }
-/** What the filter looks at in an offer; what is not stated meets no filter. */
+/** The facts of an offer that filters compare; a fact that is not stated matches no filter. */
 export type CatalogueOffer = CatalogueFilter;
 
 /**
- * The offers of a catalogue that meet every filter set, in their order: by publisher, billing type and category (B6).
+ * Returns the offers of a catalog that match every given filter (publisher, billing type, category), in their order (B6).
  * @example
  * import { filterCatalogue } from 'termbook';
  * const offers = [{ id: 'a', publisher: 'microsoft' as const }, { id: 'b', publisher: 'partner' as const }];

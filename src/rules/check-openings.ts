@@ -2,7 +2,7 @@ import { checkObjects, checkStated } from '../kernel/check.js';
 import { checkInstant } from '../kernel/instant.js';
 import type { Opening } from '../vocabulary/purchase.js';
 
-/** The guard of stated openings: each Instant in them, by its path, and the kinds of the rest. */
+/** Validates stated window starts: each Instant, by its path, and the types of the rest. */
 export function checkOpenings(openings: readonly Opening[], path: string): void {
   checkObjects(openings, path);
   for (const [index, { by, openedAt, seats }] of openings.entries()) {

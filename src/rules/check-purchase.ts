@@ -4,11 +4,11 @@ import type { Purchase, StatedDeadlines } from '../vocabulary/purchase.js';
 import { checkTerm } from '../vocabulary/term.js';
 import { checkOpenings } from './check-openings.js';
 
-/** The guard of every question about a purchase: each Instant in it, by its path. */
+/** Validates the purchase of a question: each Instant, by its path. */
 export function checkPurchase(purchase: Purchase, path: '' | 'purchase.' = ''): void {
   checkObject(purchase, 'purchase');
   const { orderedAt, term, trial, cloud, openings, stated, reservedProduct, planMonths, autoRenew } = purchase;
-  // the path is put together only where it is told
+  // the path is built only for an error
   if (!isInstant(orderedAt)) checkInstant(orderedAt, `${path}orderedAt`);
   if (term != null) checkTerm(term, path === '' ? 'term' : 'purchase.term');
   if (trial != null) {

@@ -1,7 +1,7 @@
 import { checkList, checkObject, checkObjects, checkStated, checkStatedList } from '../kernel/check.js';
 import type { PurchaseRequest } from '../vocabulary/purchase-request.js';
 
-/** The guard of a purchase request: its parts are objects, its lists are lists, its range is of numbers. */
+/** Validates a purchase request: its parts are objects, its lists are lists, its range has numbers. */
 export function checkRequest(request: PurchaseRequest): void {
   checkObject(request, 'request');
   const { offer, customer, partner, owned } = request;

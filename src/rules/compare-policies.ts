@@ -8,7 +8,7 @@ import type { Purchase } from '../vocabulary/purchase.js';
 import type { Answers } from './answers.js';
 import { policiesOf } from './policies-of.js';
 
-/** One dated table whose entry in force is another one on the second date; null = nothing was in force yet. */
+/** One dated table with a different entry in force on the second date; null = no entry was in force yet. */
 export interface PolicyDifference {
   readonly question: keyof Answers;
   readonly a: Basis | null;
@@ -21,8 +21,10 @@ function basisAt(entries: Timeline<Cited>, at: Instant): Basis | null {
 }
 
 /**
- * What differs for a purchase between the policies of two dates, entry by entry: the leading rule of each entry, for every dated table that touches the purchase.
- * Compares what was in force on the dates themselves, whatever the purchase's own date; empty for a family that is not known. Throws TermbookError 'invalid-instant'.
+ * Returns the differences for a purchase between the policies of two dates: the leading rule of each entry, for every dated table that
+ * touches the purchase.
+ * Compares the entries in force on the two dates, not on the purchase's own date; empty for an unknown family.
+ * Throws TermbookError 'invalid-instant'.
  * @example
  * import { comparePolicies, instant } from 'termbook';
  * const purchase = { family: 'perpetual-software', billingCycle: 'one-time', orderedAt: instant('2021-05-10') } as const;

@@ -20,10 +20,10 @@ import { addTerm, monthsOf, termHolding } from '../vocabulary/term.js';
 import { inForce } from './in-force.js';
 import { uncontested } from './settle.js';
 
-/** What the end is aligned with: the calendar month, or the present term of another subscription. */
+/** The target of an alignment: the calendar month, or the present term of another subscription. */
 export type Alignment = { readonly with: 'calendar-month' } | { readonly with: 'subscription'; readonly term: Term };
 
-/** The term that is bought or renewed; billingCycle 'none' makes it a trial. */
+/** The term to be bought or renewed; billingCycle 'none' makes it a trial. */
 export interface CoterminousFacts {
   readonly family: ProductFamily;
   readonly billingCycle: BillingCycle;
@@ -31,23 +31,23 @@ export interface CoterminousFacts {
   readonly startsAt: Instant;
   readonly align: Alignment;
 }
-/** Why an end date cannot be aligned; several may apply at once. */
+/** The code of a refused alignment; several may apply at once. */
 export type CoterminousReason =
   | 'custom-end-not-offered'
   | 'term-running'
   | 'monthly-end-not-alignable'
   | 'end-day-not-alignable'
   | 'end-beyond-term';
-/** endsAt: the aligned end; naturalEndsAt: the end without alignment. Both exclusive: the day shown is the one before (T2). */
+/** The aligned end (`endsAt`) and the end without alignment (`naturalEndsAt`). Both are exclusive: the day shown is the one before (T2). */
 export interface CoterminousEnd {
   readonly endsAt: Instant;
   readonly naturalEndsAt: Instant;
 }
-/** What `coterminousEnd` answers: the aligned end, or why it cannot be had. */
+/** The answer of `coterminousEnd`: the aligned end, the reasons against it, or the gaps. */
 export type CoterminousAnswer = Decision<'coterminous-end', CoterminousEnd, CoterminousReason>;
 
 const monthly: Duration = 'P1M';
-const [errorCode] = errorCodes['custom-term-end'];
+const errorCode = errorCodes['custom-term-end'][0];
 
 function unknownWord({ family, billingCycle, duration, align }: CoterminousFacts): Gap | null {
   if (!productFamilies.includes(family)) return unknownValue('family', family);
@@ -58,7 +58,10 @@ function unknownWord({ family, billingCycle, duration, align }: CoterminousFacts
   return holds(monthsOf, other) ? null : unknownValue('align.term.duration', other);
 }
 
-/** The last end of the other subscription on a day not after the natural end's, or the one that lies beyond. */
+/**
+ * Returns the calendar-month end, or the last end of the other subscription on or before the day of the natural end.
+ * `fits` is false without such an end.
+ */
 function alignedEnd({ startsAt, align }: CoterminousFacts, naturalEndsAt: Instant): { readonly endsAt: Instant; readonly fits: boolean } {
   if (align.with === 'calendar-month') return { endsAt: monthStart(naturalEndsAt, 0), fits: true };
   const holding = termHolding(align.term, later(startOfDay(naturalEndsAt), dayMs - 1));
@@ -66,7 +69,7 @@ function alignedEnd({ startsAt, align }: CoterminousFacts, naturalEndsAt: Instan
   return fits ? { endsAt: Math.min(holding.startsAt, naturalEndsAt) as Instant, fits } : { endsAt: holding.endsAt, fits };
 }
 
-/** What cannot be aligned with the end of the other subscription, by its kind and by its day. */
+/** Returns the reasons against an alignment with the other subscription's end, by its kind and its day. */
 function unalignable({ duration, align }: CoterminousFacts, row: Entry<CoterminousRow>): readonly Reason<CoterminousReason>[] {
   if (align.with === 'calendar-month') return [];
   const [rule] = row.rules;
@@ -78,9 +81,11 @@ function unalignable({ duration, align }: CoterminousFacts, row: Entry<Cotermino
 }
 
 /**
- * When does a term end that is aligned with the calendar month or with another subscription (T8)? Set at purchase or renewal, so not once the term has begun.
- * By calendar month: the last month end within the natural term (the API's text allows any: contested, no reading exists). With another subscription: its end,
- * rolled by its own term while its day stays within the natural end. Throws TermbookError 'invalid-instant'.
+ * Returns the end of a term aligned with the calendar month or with another subscription (T8). It is set at purchase or renewal, not once
+ * the term has begun.
+ * By calendar month: the last month end within the natural term (the API's document allows any; contested, without an interpretation). With
+ * another subscription: its end, rolled by its own term while its day is within the natural end.
+ * Throws TermbookError 'invalid-instant'.
  * @example
  * import { coterminousEnd, instant, isoDate } from 'termbook';
  * const startsAt = instant('2022-07-15');

@@ -11,17 +11,18 @@ import { clouds } from '../vocabulary/cloud.js';
 import type { ProductFamily } from '../vocabulary/product.js';
 import { inForce } from './in-force.js';
 
-/** What is to be sold, and in which cloud. */
+/** The product family to be sold, and the cloud. */
 export interface CloudFacts {
   readonly family: ProductFamily;
   readonly cloud: Cloud;
 }
-/** What `decideCloud` answers: sold there, not sold there, or the texts do not speak of that cloud. */
+/** The answer of `decideCloud`: allowed, refused, or undetermined because the documents do not mention that cloud. */
 export type CloudAnswer = Decision<'cloud', object, 'cloud-not-served'>;
 
 /**
- * Whether a product family is sold in a cloud's Partner Center on a date. Undetermined where the texts do not speak of that cloud:
- * software in US Government is never inferred, nor China beyond its missing marketplace (A7, V6).
+ * Decides if a product family is sold in a cloud's Partner Center on a date (A7, V6).
+ * Undetermined if the documents do not mention that cloud: software in US Government is never inferred, nor China beyond its missing
+ * marketplace.
  * Throws TermbookError 'invalid-instant'.
  * @example
  * import { decideCloud, instant } from 'termbook';

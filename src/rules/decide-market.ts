@@ -14,14 +14,14 @@ import type { Reason } from '../vocabulary/reason.js';
 import { checkOptions } from './check-options.js';
 import { placeGaps } from './place-gaps.js';
 
-/** What `decideMarket` answers: sold there, not sold there, or the texts name no markets. */
+/** The answer of `decideMarket`: allowed, refused, or undetermined because the documents name no markets. */
 export type MarketAnswer = Decision<'market', object, 'market-not-served'>;
 
 const nothing: readonly never[] = [];
 
 type Reasons = NonEmpty<Reason<'market-not-served'>>;
 
-/** A table span by span, and what it says of each market in each of them: null where it is sold. */
+/** A table by period, with the reasons against each market in each period; null = sold there. */
 interface Prepared {
   readonly spans: NonEmpty<Span<UnavailableMarketsRow>>;
   readonly reasonsOf: ReadonlyMap<unknown, readonly (Reasons | null)[]>;
@@ -45,7 +45,7 @@ function everyTable(): ReadonlyMap<unknown, Prepared> {
   return prepared;
 }
 
-/** Made once, so that a question costs two look-ups; of a family that is not in it the texts are silent. */
+/** Made once, so that a question costs two lookups; for a family without an entry the documents do not say. */
 const tables = /* @__PURE__ */ everyTable();
 
 function undetermined(at: Instant, gaps: NonEmpty<Gap>): MarketAnswer {
@@ -53,9 +53,10 @@ function undetermined(at: Instant, gaps: NonEmpty<Gap>): MarketAnswer {
 }
 
 /**
- * Whether a product family is sold in a customer's market on a date (B7, V1); `changesAt` counts the list's next entry and the end of its coverage.
- * Only Azure reservations have a list of markets: for every other family the texts are silent and the answer is undetermined, never a guessed yes.
- * A code that is no market is undetermined ('unknown-value'). Where a partner may sell at all is another question: `decideRegion`.
+ * Decides if a product family is sold in a customer's market on a date (B7, V1).
+ * `changesAt` includes the list's next entry and the end of its coverage. Only Azure reservations have a list of markets: for every other
+ * family the documents do not say and the answer is undetermined. An unknown market code is undetermined ('unknown-value'). `decideRegion`
+ * answers where a partner may sell.
  * Throws TermbookError 'invalid-instant'.
  * @example
  * import { decideMarket, instant } from 'termbook';

@@ -24,17 +24,19 @@ import { purchaseSegment } from './purchase-segment.js';
 import { purchaseSeller } from './purchase-seller.js';
 import { purchaseTerms } from './purchase-terms.js';
 
-/** Where the buyer finishes the set-up (B10; null = nowhere else), and the days of the free trial that the offer begins with (C1; null = none is known of). */
+/**
+ * The place of the setup (B10; null = nowhere else), and the days of the free trial that the offer begins with (C1; null = none is known).
+ */
 export interface PurchaseFacts {
   readonly setUpAt: 'publisher' | null;
   readonly trialDays: number | null;
 }
-/** What `decidePurchase` answers: allowed, refused with all reasons, or undetermined with every missing fact. */
+/** The answer of `decidePurchase`: allowed, refused with all reasons, or undetermined with every missing fact. */
 export type PurchaseAnswer = Decision<'purchase', PurchaseFacts, PurchaseReason>;
 
 const newCommerce = 'new-commerce-license';
 
-/** The words without which no table can be looked up. */
+/** Returns a gap for each unknown value without which no table can be looked up. */
 function unknownWords({ offer, customer }: PurchaseRequest): readonly Gap[] {
   const gaps: Gap[] = [];
   if (!productFamilies.includes(offer.family)) gaps.push(unknownValue('offer.family', offer.family));
@@ -42,7 +44,7 @@ function unknownWords({ offer, customer }: PurchaseRequest): readonly Gap[] {
   return gaps;
 }
 
-/** New-commerce licences are not told of before the first text on them (I13). */
+/** Returns a gap for new-commerce licenses before the first document on them (I13). */
 function notYetTold({ request, at, options }: PurchaseGround): readonly Gap[] {
   if (request.offer.family !== newCommerce) return [];
   const rows = cancellationWindows[newCommerce].monthly;
@@ -63,9 +65,10 @@ function findingsOn(ground: PurchaseGround): readonly PurchaseFinding[] {
 }
 
 /**
- * Whether an offer may be bought for a customer: every reason against it at once, in fixed order, and what can be done instead. A fact that would decide and
- * is not stated is a gap; the facts said to be judged only where stated are not. Before the first text, and for roles in 2018, nothing can be said
- * (A1, A2, A7, A8, B1-B5, B7, B8, B10, B11, C1, R1-R3, V1-V6). Throws TermbookError 'invalid-quantity' for a count that is not whole.
+ * Decides if an offer may be bought for a customer: all reasons against it in fixed order, and the ways that remain.
+ * A missing fact that would decide is a gap, unless its field is checked only if stated. Before the first document, and for roles in 2018,
+ * the answer is undetermined (A1, A2, A7, A8, B1-B5, B7, B8, B10, B11, C1, R1-R3, V1-V6).
+ * Throws TermbookError 'invalid-quantity' for a count that is not whole.
  * @example
  * import { decidePurchase, instant } from 'termbook';
  * const answer = decidePurchase(

@@ -14,13 +14,13 @@ import { actions, roles } from '../vocabulary/role.js';
 import { inForce } from './in-force.js';
 import { roleTable } from './role-table.js';
 
-/** What somebody wants to do, all roles that they hold, and (where a family has a list of its own) the product family. */
+/** The action, all roles of the person, and (if a family has a list of its own) the product family. */
 export interface RoleFacts {
   readonly action: Action;
   readonly roles: readonly Role[];
   readonly family?: ProductFamily | null;
 }
-/** What `decideRole` answers: through which portal it is done, or which roles would be needed. */
+/** The answer of `decideRole`: the portal for the action, the roles that it needs, or the gaps. */
 export type RoleAnswer = Decision<'role', { readonly through: Portal }, 'role-not-allowed'>;
 
 function unknownWord(facts: RoleFacts): Gap | null {
@@ -31,8 +31,9 @@ function unknownWord(facts: RoleFacts): Gap | null {
 }
 
 /**
- * Whether somebody with these roles may do an action on a date, and through which portal: one allowed role is enough
- * (cancelling an Azure plan needs all of `allowed`, W19). Texts of 2018 name no roles for A1: undetermined then (A1-A6, P1, P2).
+ * Decides if a person with these roles may do an action on a date, and through which portal (A1-A6, P1, P2).
+ * One allowed role is enough; canceling an Azure plan needs all of `allowed` (W19). Documents of 2018 name no roles for A1: undetermined
+ * then.
  * Throws TermbookError 'invalid-instant'.
  * @example
  * import { decideRole, instant } from 'termbook';

@@ -22,14 +22,17 @@ import { endOfLifeOf } from './end-of-life.js';
 import { inTrial } from './in-trial.js';
 import { uncontested } from './settle.js';
 
-/** effectiveAt: the renewal at which it takes effect, null = the term is not stated; droppedBy: what deletes it before that. */
+/**
+ * The renewal at which the change takes effect (`effectiveAt`, null = the term is not stated), and the events that delete it before
+ * (`droppedBy`).
+ */
 export interface ScheduledChange {
   readonly effectiveAt: Instant | null;
   readonly droppedBy: readonly DroppingEvent[];
 }
-/** Why nothing can be scheduled for the next term; several may apply at once. */
+/** The code of a refused scheduled change; several may apply at once. */
 export type ScheduledChangeReason = 'before-order' | 'already-ended' | 'suspended' | 'not-active' | 'not-auto-renewing';
-/** What `decideScheduledChange` answers: when the change takes effect and what would delete it, or why it cannot be scheduled. */
+/** The answer of `decideScheduledChange`: the instant of the change and the events that delete it, the reasons against it, or the gaps. */
 export type ScheduledChangeAnswer = Decision<'scheduled-change', ScheduledChange, ScheduledChangeReason>;
 
 function unknownWord(family: ProductFamily, status: Status): Gap | null {
@@ -37,7 +40,10 @@ function unknownWord(family: ProductFamily, status: Status): Gap | null {
   return statuses.includes(status) ? null : unknownValue('status', status);
 }
 
-/** Why a state is not the active one; a trial is active on the wire, so what the texts say of active subscriptions may not be meant for it. */
+/**
+ * Returns the reason against a state that is not active. A trial is active on the wire, so the documents on active subscriptions may not
+ * mean it.
+ */
 function stateReason(status: Status, row: Entry<ScheduledChangeRow>): Reason<ScheduledChangeReason> | null {
   const [rule] = row.rules;
   const ended = endedBy[status];
@@ -47,8 +53,10 @@ function stateReason(status: Status, row: Entry<ScheduledChangeRow>): Reason<Sch
 }
 
 /**
- * May a change be scheduled for the next term (T6)? It needs an active subscription that renews by itself; a cancellation, switching auto-renew off,
- * a change of quantity, an upgrade and a suspension delete it (L3). Throws TermbookError 'invalid-instant'.
+ * Decides if a change may be scheduled for the next term (T6).
+ * It needs an active subscription that renews automatically. A cancellation, switching auto-renew off, a change of quantity, an upgrade and
+ * a suspension delete it (L3).
+ * Throws TermbookError 'invalid-instant'.
  * @example
  * import { decideScheduledChange, instant, isoDate, termFrom } from 'termbook';
  * const orderedAt = instant('2023-03-01');

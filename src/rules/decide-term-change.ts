@@ -20,17 +20,17 @@ import type { Duration } from '../vocabulary/term.js';
 import { monthsOf } from '../vocabulary/term.js';
 import { alwaysInForce } from './always-in-force.js';
 import { endOfLifeOf } from './end-of-life.js';
-import { extendsAfter } from './extended-term.js';
+import { extendsAfter } from './terms/term-end.js';
 import { inTrial } from './in-trial.js';
 import { uncontested } from './settle.js';
 
-/** The term that is asked for; billingCycle not stated = it stays. */
+/** The requested term; billingCycle not stated = unchanged. */
 export interface TermChange {
   readonly purchase: Purchase;
   readonly duration: Duration;
   readonly billingCycle?: BillingCycle | null;
 }
-/** Why a running term cannot be changed; several may apply at once. */
+/** The code of a refused term change; several may apply at once. */
 export type TermChangeReason =
   | 'before-order'
   | 'already-ended'
@@ -39,7 +39,7 @@ export type TermChangeReason =
   | 'term-not-longer'
   | 'term-not-offered'
   | 'billing-cycle-not-offered';
-/** What `decideTermChange` answers: allowed, refused with all reasons, or undetermined. */
+/** The answer of `decideTermChange`: allowed, refused with all reasons, or undetermined. */
 export type TermChangeAnswer = Decision<'term-change', object, TermChangeReason>;
 
 function unknownWord({ purchase, duration }: TermChange, billingCycle: BillingCycle): Gap | null {
@@ -53,9 +53,10 @@ function unknownWord({ purchase, duration }: TermChange, billingCycle: BillingCy
 }
 
 /**
- * May the term be changed while it runs (T7)? Only to a longer one that the family comes with (T1), never in a trial or after a term that does not renew,
- * and to no billing cycle longer than the term, nor to that of a trial (T1).
- * What a change does to price and end date the texts do not say. Throws TermbookError 'invalid-instant'.
+ * Decides if a running term may be changed (T7).
+ * Only a longer term of the family is possible (T1), never in a trial or after a term that does not renew, with no billing cycle longer
+ * than the term, nor that of a trial (T1). The documents do not state the effect on price and end date.
+ * Throws TermbookError 'invalid-instant'.
  * @example
  * import { decideTermChange, instant, termFrom } from 'termbook';
  * const orderedAt = instant('2023-03-01');
@@ -105,7 +106,7 @@ export function decideTermChange(facts: TermChange, at: Instant, options?: Optio
   const settled = { question: 'term-change', at, basis, contested: uncontested, changesAt } as const;
   const [first, ...rest] = reasons;
   if (first !== undefined) return { ...settled, verdict: 'refused', reasons: [first, ...rest], instead: [] };
-  // before its activation there is no running term; of one that goes on month by month the texts say "convert", not how
+  // before its activation there is no running term; for a term that continues month by month the documents say "convert", not how
   if (!entry.families.includes(family) || status === 'pending' || status === 'extended' || goesOn)
     return undetermined({ gap: 'texts-silent' });
   if (term == null) return undetermined({ gap: 'fact-missing', fact: 'purchase.term' });

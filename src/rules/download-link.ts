@@ -8,19 +8,19 @@ import type { Options, Value } from '../vocabulary/answer.js';
 import { inForce } from './in-force.js';
 import { settle } from './settle.js';
 
-/** One issue of a link: issued again, it begins anew with its own `issuedAt` and no downloads. */
+/** One issue of a link. A link issued again has its own `issuedAt` and no downloads. */
 export interface DownloadLinkFacts {
   readonly issuedAt: Instant;
   readonly firstDownloadedAt?: Instant | null;
   readonly downloads: number;
 }
-/** expiresAt null = it has not begun to expire; downloadsLeft null = no such limit. */
+/** The state of a link. expiresAt null = the expiry has not begun to count; downloadsLeft null = no such limit. */
 export interface DownloadLink {
   readonly expiresAt: Instant | null;
   readonly downloadsLeft: number | null;
   readonly usable: boolean;
 }
-/** What `downloadLink` answers: until when the link works and how many downloads are left, or why it cannot be told. */
+/** The answer of `downloadLink`: the expiry of the link and the downloads left, or the gaps. */
 export type LinkAnswer = Value<'download-link', DownloadLink>;
 
 function checkFacts({ issuedAt, firstDownloadedAt = null, downloads }: DownloadLinkFacts): void {
@@ -33,9 +33,10 @@ function checkFacts({ issuedAt, firstDownloadedAt = null, downloads }: DownloadL
 }
 
 /**
- * Until when a download link works: two weeks or 50 downloads, whichever comes first, and it can be issued again without limit (F1);
- * when asked from 2021-06-03 on, five days from the first download, for earlier purchases too (F4). At the very end it is over (I1).
- * Throws TermbookError 'invalid-quantity' for a count that is not whole, 'inverted-dates' for a download before the issue.
+ * Returns the expiry of a download link: two weeks or 50 downloads, whichever comes first; it can be issued again without limit (F1).
+ * From 2021-06-03 on it is five days from the first download, for earlier purchases too (F4). Exactly at the limit the link has expired
+ * (I1).
+ * Throws TermbookError 'invalid-quantity' for a count that is not whole, or 'inverted-dates' for a download before the issue.
  * @example
  * import { downloadLink, instant } from 'termbook';
  * const answer = downloadLink({ issuedAt: instant('2020-03-01'), downloads: 49 }, instant('2020-03-14'));

@@ -9,11 +9,12 @@ import { downloadStepTables } from '../policy/software-delivery.js';
 import type { Options, Value } from '../vocabulary/answer.js';
 import { inForce } from './in-force.js';
 
-/** keyDigits: how many digits the key has that is shown on the way; null = not stated. */
+/** The answer of `downloadSteps`; `keyDigits` is the number of digits of the key shown on the way, null = not stated. */
 export type StepsAnswer = Value<'download-steps', { readonly steps: readonly DownloadStep[]; readonly keyDigits: number | null }>;
 
 /**
- * The steps to keys and downloads on a date, in order: the partner's in Partner Center (F2), the customer's in the Microsoft 365 admin center (A6).
+ * Returns the steps to keys and downloads on a date, in order: the partner's in Partner Center (F2), the customer's in the Microsoft 365
+ * admin center (A6).
  * Throws TermbookError 'invalid-instant'.
  * @example
  * import { downloadSteps, instant } from 'termbook';

@@ -14,25 +14,28 @@ import type { Options, Refused, Value } from '../vocabulary/answer.js';
 import { productFamilies } from '../vocabulary/product.js';
 import type { Charge, Purchase } from '../vocabulary/purchase.js';
 import { statuses } from '../vocabulary/status.js';
-import { extendsAfter } from './extended-term.js';
+import { extendsAfter } from './terms/term-end.js';
 import { inForce } from './in-force.js';
 import { chargedDays, unusedDays } from './prorate.js';
 import { uncontested } from './settle.js';
 
-/** A purchase with what its state adds: when it went over into the extended service term, and when it was cancelled in it. Every Subscription is one. */
+/** A purchase with the fields of its state: the start of the extended service term, and a cancellation in it. Every Subscription is one. */
 export interface ExtendedTermPurchase extends Purchase {
   readonly extendedAt?: Instant | null;
   readonly cancelledAt?: Instant | null;
 }
-/** monthPrice: what a month costs, all seats together: the monthly plan's, or, where there is none, a month of the plan that was held. */
+/**
+ * The purchase and its monthly price for all seats: that of the monthly plan, or, if there is none, of a month of the plan that was held.
+ */
 export interface ExtendedTermFacts {
   readonly purchase: ExtendedTermPurchase;
   readonly monthPrice: Money;
   readonly monthlyPlanExists?: boolean | null;
 }
 /**
- * month: a whole month with the surcharge; charge: the used part of the month [monthStartsAt, monthEndsAt) that holds `at`; total: that and the whole months before.
- * usedDays and monthDays in UTC days; the day of `at` counts as used.
+ * The price of a whole month with the surcharge (`month`), of the used part of the month [monthStartsAt, monthEndsAt) that holds `at`
+ * (`charge`), and of that and the whole months before (`total`).
+ * usedDays and monthDays are UTC days; the day of `at` counts as used.
  */
 export interface ExtendedTermCharge {
   readonly surchargePercent: number;
@@ -44,12 +47,12 @@ export interface ExtendedTermCharge {
   readonly charge: Money;
   readonly total: Money;
 }
-/** What `extendedTermCharge` answers: the charge in minor units, that there is no extended term, or why it cannot be told. */
+/** The answer of `extendedTermCharge`: the charge in minor units, a refusal without an extended term, or the gaps. */
 export type ExtendedTermChargeAnswer =
   | Value<'extended-term-charge', ExtendedTermCharge>
   | Refused<'extended-term-charge', 'no-extended-term'>;
 
-/** Whether it is in the extended service term, or will be: not renewed, and neither suspended nor ended otherwise. */
+/** True if a purchase is in the extended service term or will be: not renewed, not suspended, and not ended otherwise. */
 function goesOver(purchase: ExtendedTermPurchase): boolean {
   const { family, status = 'active', autoRenew, extendedAt, cancelledAt, term } = purchase;
   if (!extendedTerms[0].families.includes(family)) return false;
@@ -59,17 +62,20 @@ function goesOver(purchase: ExtendedTermPurchase): boolean {
   return extendsAfter(purchase) && (status === 'active' || cancelledAt == null || cancelledAt >= term.endsAt);
 }
 
-/** The month after the term that holds an instant, counted from the term's end; before that end the first one. */
+/** Returns the month after the term that holds an instant, counted from the term's end; before that end, the first one. */
 function monthAt(fromAt: Instant, at: Instant): { readonly count: number; readonly startsAt: Instant; readonly endsAt: Instant } {
   const count = at < fromAt ? 0 : wholeMonths(fromAt, at);
   return { count, startsAt: monthsLater(fromAt, count), endsAt: monthsLater(fromAt, count + 1) };
 }
 
 /**
- * What does the extended service term cost until `at` (L5)? Month by month from the term's end at the monthly price + 3 %, or + 23 % without a monthly plan,
- * billed for the days used. The month's price and the used part are each rounded once, half away from zero (the texts do not say).
- * Refused for a term that does not go over into it: of another family or time, in another state, or one that renews (T5: it does unless autoRenew is false).
- * Counted from `extendedAt` where the state says it, until `cancelledAt` where it was cancelled since. Whether it comes for US Government is disputed: undetermined.
+ * Returns the charge for the extended service term until `at`, month by month from the term's end (L5).
+ * The price is the monthly price + 3 %, or + 23 % without a monthly plan, billed for the days used. The month's price and the used part are
+ * each rounded once, half away from zero (the documents do not say).
+ * Refused for a purchase without an extended term: of another family or time, in another state, or with a term that renews (T5: it does
+ * unless autoRenew is false).
+ * Counted from `extendedAt` if the state has it, until `cancelledAt` if it was canceled since. Undetermined for US Government, which is
+ * disputed.
  * Throws TermbookError for money that is not whole.
  * @example
  * import { extendedTermCharge, instant, money, termFrom } from 'termbook';

@@ -5,14 +5,17 @@ import { cited, entryAt, nextChangeAt } from '../kernel/timeline.js';
 import type { Options } from '../vocabulary/answer.js';
 import { checkOptions } from './check-options.js';
 
-/** The row of a table that speaks, how it is cited, and when another one (or another coverage) will; entry null = before the first source. */
+/** The row in force, its citation, and the instant at which the row or its coverage changes; entry null = before the first source. */
 export interface InForce<Row> {
   readonly entry: Entry<Row> | null;
   readonly basis: readonly Basis[];
   readonly nextAt: Instant | null;
 }
 
-/** Looks a table up at the date asked about (already checked), or at the caller's `policyAt`, which time does not move (I13, I14). */
+/**
+ * Returns the row of a table at the date asked about (already validated), or at the caller's `policyAt`, which time does not move (I13,
+ * I14).
+ */
 export function inForce<Row extends Cited>(table: Timeline<Row>, at: Instant, options: Options | undefined): InForce<Row> {
   checkOptions(options);
   const pinnedAt = options?.policyAt;

@@ -14,7 +14,7 @@ import { uncontested } from './settle.js';
 import { taxInclusion } from './tax-inclusion.js';
 import { taxShares } from './tax-shares.js';
 
-/** A line of an invoice: the price of one, in minor units, times a whole quantity of at least 0. */
+/** A line of an invoice: a unit price, in minor units, times a whole quantity of at least 0. */
 export interface InvoiceLine {
   readonly price: Money;
   readonly quantity: number;
@@ -24,7 +24,7 @@ export interface InvoiceFacts extends Place {
   readonly lines: NonEmpty<InvoiceLine>;
   readonly taxRate: string;
 }
-/** What `invoiceTax` answers: net, tax and gross of the invoice, and `shares`: the tax of each line, which add up to it. */
+/** The answer of `invoiceTax`: net, tax and gross of the invoice, and `shares`, the tax of each line, which add up to it. */
 export type InvoiceTaxAnswer = Value<'invoice-tax', PriceParts & { readonly shares: readonly Money[] }>;
 
 function linePrices(lines: NonEmpty<InvoiceLine>): readonly bigint[] {
@@ -40,10 +40,11 @@ function linePrices(lines: NonEmpty<InvoiceLine>): readonly bigint[] {
 }
 
 /**
- * The tax of an invoice, computed once on its total and not per line (X5); `shares` are the lines' parts of the tax, in their order, and add up to it.
- * Whether the prices include tax is said as in `splitPrice`. Lines below zero (credits) count against the others.
- * Throws TermbookError 'invalid-quantity' (an empty invoice too), 'currency-mismatch', 'invalid-rate', 'unknown-currency', 'invalid-instant', or
- * 'fractional-amount' for parts of a minor unit or a result beyond 2^53.
+ * Returns the tax of an invoice, computed once on its total and not per line (X5).
+ * `shares` are the lines' parts of the tax, in their order, and add up to it. Prices include tax as in `splitPrice`. Lines below zero
+ * (credits) count against the others.
+ * Throws TermbookError 'invalid-quantity' (also for an empty invoice), 'currency-mismatch', 'invalid-rate', 'unknown-currency',
+ * 'invalid-instant', or 'fractional-amount' for parts of a minor unit or a result beyond 2^53.
  * @example
  * import { instant, invoiceTax, money } from 'termbook';
  * const lines = [{ price: money('9.75', 'USD'), quantity: 1 }, { price: money('10.25', 'USD'), quantity: 1 }] as const;
@@ -68,7 +69,7 @@ export function invoiceTax(facts: InvoiceFacts, at: Instant, options?: Options):
     return { ...parts, shares: taxShares(prices, parts.tax.amount, rate, inclusive).map((amount): Money => ({ amount, currency })) };
   };
   const parts = partsIf(included);
-  // where no tax comes out either way, the readings do not differ
+  // if no tax results either way, the interpretations do not differ
   const differs = parts.tax.amount !== 0 || JSON.stringify(parts) !== JSON.stringify(partsIf(!included));
   const basis = [...inclusion.basis, ...inForce(invoiceTaxes, at, options).basis];
   return { question: 'invoice-tax', at, basis, verdict: 'computed', contested: differs ? contested : uncontested, changesAt, ...parts };

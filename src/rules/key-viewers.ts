@@ -13,17 +13,18 @@ import { productFamilies } from '../vocabulary/product.js';
 import type { Role } from '../vocabulary/role.js';
 import { inForce } from './in-force.js';
 
-/** One role that sees keys and downloads, and the portal where it does. */
+/** One role that sees keys and downloads, and its portal. */
 export interface KeyViewer {
   readonly role: Role;
   readonly through: Portal;
 }
-/** silentOn: roles of which the text of that date says neither yes nor no. */
+/** The answer of `keyViewers`; `silentOn` are roles that the document of that date neither allows nor denies. */
 export type KeyViewersAnswer = Value<'key-viewers', { readonly viewers: readonly KeyViewer[]; readonly silentOn: readonly Role[] }>;
 
 /**
- * Who may see the keys and downloads of software, and through which portal: the partner's Admin agent in Partner Center (A4), on the customer's side
- * only its Global admin, in the Microsoft 365 admin center (A6, in the text of 2021).
+ * Returns the roles that may see the keys and downloads of software, each with its portal.
+ * The partner's Admin agent in Partner Center (A4), and of the customer only its Global admin, in the Microsoft 365 admin center (A6, in
+ * the document of 2021).
  * Throws TermbookError 'invalid-instant'.
  * @example
  * import { instant, keyViewers } from 'termbook';

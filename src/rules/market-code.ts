@@ -4,8 +4,9 @@ import { isMarket } from '../vocabulary/market.js';
 const twoLetters = /^[A-Za-z]{2}$/;
 
 /**
- * The market that a two-letter code stands for, in either case and with surrounding blanks; null where Partner Center lists no such market (CU, IR, KP, SD, SY, ...).
- * Only letters A to Z count, so that no other alphabet's letter turns into a code; a name or a three-letter code is not read as one.
+ * Returns the market of a two-letter code, in either case and with surrounding blanks; null if Partner Center lists no such market (CU, IR,
+ * KP, SD, SY, ...).
+ * Only the letters A to Z count, so that a letter of another alphabet never matches. Names and three-letter codes are not accepted.
  * @example
  * import { marketCode } from 'termbook';
  * marketCode(' kr '); // => 'KR'

@@ -4,7 +4,7 @@ import { marketNames } from '../vocabulary/market-names.js';
 /** Longer than any stored name, so that no long text is searched. */
 const longestName = 100;
 
-/** What is compared of a name: its letters and digits, without case, accent, blank or punctuation; '&' is read as 'and'. */
+/** Returns the letters and digits of a name for comparison, without case, accent, blank or punctuation; '&' counts as 'and'. */
 function letters(name: string): string {
   return name
     .replaceAll('&', 'and')
@@ -19,12 +19,13 @@ function indexed(): ReadonlyMap<string, Market> {
   );
 }
 
-/** Made when the first name is asked for: most programs ask for none. */
+/** Made when the first name is looked up; most programs look up none. */
 let byName: ReadonlyMap<string, Market> | null = null;
 
 /**
- * The market that goes by a name, whole and in any stored spelling (Aland Islands, Swaziland, Czech Republic, Korea, Republic of); case, accents, blanks and punctuation do not count.
- * Never guesses: null for a part of a name, a code, and a name that covers several markets (Svalbard and Jan Mayen).
+ * Returns the market with a name, whole and in any stored spelling (Aland Islands, Swaziland, Czech Republic, Korea, Republic of).
+ * Case, accents, blanks and punctuation do not count. null for a part of a name, a code, and a name that covers several markets (Svalbard
+ * and Jan Mayen).
  * @example
  * import { marketNamed } from 'termbook';
  * marketNamed('Congo'); // => 'CG'

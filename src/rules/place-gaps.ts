@@ -12,7 +12,10 @@ function gapOf(fact: string, value: unknown): Gap {
   return unknownValue(fact, value);
 }
 
-/** The words of a place that are no family or no market; null when all are known. A partner's market that is not stated is none of them. */
+/**
+ * Returns a gap for each value of a place that is not a known family or market; null if all are known. A partner's market that is not
+ * stated is not a gap.
+ */
 export function placeGaps(place: Place): NonEmpty<Gap> | null {
   checkObject(place, 'place');
   const { family, market, partnerMarket = null } = place;

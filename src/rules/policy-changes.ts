@@ -9,8 +9,9 @@ import type { Purchase } from '../vocabulary/purchase.js';
 import { policiesOf } from './policies-of.js';
 
 /**
- * Which policy entries begin in [fromAt, untilAt) and touch any of these purchases? Each once, by its leading rule, in the order of `since`; undated entries never begin.
- * Throws TermbookError 'inverted-dates' when untilAt lies before fromAt.
+ * Returns the policy entries that begin in [fromAt, untilAt) and touch any of these purchases.
+ * Each occurs once, by its leading rule, in the order of `since`; undated entries never begin.
+ * Throws TermbookError 'inverted-dates' if untilAt is before fromAt.
  * @example
  * import { instant, policyChanges } from 'termbook';
  * const purchase = { family: 'perpetual-software', billingCycle: 'one-time', orderedAt: instant('2021-05-10') } as const;

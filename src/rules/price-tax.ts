@@ -3,24 +3,24 @@ import type { Fraction } from '../kernel/fraction.js';
 import { fraction, fractionOf, over, partInDoubles, plus, rounded, times } from '../kernel/fraction.js';
 import type { Money } from '../kernel/money.js';
 
-/** A price taken apart: net + tax = gross, exactly. */
+/** The parts of a price: net + tax = gross, exactly. */
 export interface PriceParts {
   readonly net: Money;
   readonly tax: Money;
   readonly gross: Money;
 }
 
-/** A rate as an exact fraction, and as doubles: so many parts of so many, perhaps too large to be exact. */
+/** A rate as an exact fraction, and as two doubles (`parts` of `whole`) that may be too large to be exact. */
 interface TaxRate extends Fraction {
   readonly parts: number;
   readonly whole: number;
 }
 
-/** Rates that were read before; there are few, and a caller's many are forgotten together. */
+/** Rates that were parsed before. There are usually few; beyond a limit all are discarded together. */
 const known = /* @__PURE__ */ new Map<string, TaxRate>();
 const mostKnown = 1000;
 
-/** A tax rate from its decimal text. Throws TermbookError 'invalid-rate'. */
+/** Returns a tax rate from its decimal text. Throws TermbookError 'invalid-rate'. */
 export function taxRateOf(taxRate: string): TaxRate {
   const before = known.get(taxRate);
   if (before !== undefined) return before;
@@ -33,7 +33,7 @@ export function taxRateOf(taxRate: string): TaxRate {
   return rate;
 }
 
-/** The exact tax on a price: on top of it, or in it. */
+/** Returns the exact tax on a price: added to it, or included in it. */
 export function exactTax(price: Fraction, rate: Fraction, included: boolean): Fraction {
   return included ? over(times(price, rate), plus(fraction(1), rate)) : times(price, rate);
 }
@@ -43,8 +43,8 @@ function exactNet(price: number | bigint, rate: Fraction): number {
 }
 
 /**
- * A price taken apart with one rounding, half away from zero: of the tax on top of it, or of the net price in it.
- * Throws TermbookError 'fractional-amount' where a part lies beyond 2^53.
+ * Returns the parts of a price with one rounding, half away from zero: of the added tax, or of the net price.
+ * Throws TermbookError 'fractional-amount' if a part is beyond 2^53.
  */
 export function priceParts(
   price: number | bigint,

@@ -14,7 +14,7 @@ function timeOfDay(at: Instant): number {
   return at - dayIndex(at) * dayMs;
 }
 
-/** The UTC days that a charge covers: a span that ends at the time of day it began, or earlier, does not touch its last day. */
+/** Returns the UTC day after a charge; a period that ends at or before the time of day it began at does not include its last day. */
 function lastDay(charge: Charge): number {
   return dayIndex(charge.endsAt) + (timeOfDay(charge.endsAt) > timeOfDay(charge.startsAt) ? 1 : 0);
 }
@@ -23,13 +23,13 @@ export function chargedDays(charge: Charge): number {
   return lastDay(charge) - dayIndex(charge.startsAt);
 }
 
-/** The charged days that are given back when the event falls on the day of `at` (I9). */
+/** Returns the charged days that are refunded if the event is on the day of `at` (I9). */
 export function unusedDays(charge: Charge, at: Instant, dayOfEvent: RefundShare['dayOfEvent']): number {
   const left = lastDay(charge) - dayIndex(at) - (dayOfEvent === 'used' ? 1 : 0);
   return Math.max(0, Math.min(chargedDays(charge), left));
 }
 
-/** The next midnight at which fewer days are unused; null once none is. */
+/** Returns the next midnight at which fewer days are unused; null if no day is unused. */
 export function fewerUnusedAt(charge: Charge, at: Instant, dayOfEvent: RefundShare['dayOfEvent']): Instant | null {
   const unused = unusedDays(charge, at, dayOfEvent);
   const lastSuchDay = lastDay(charge) - unused - (dayOfEvent === 'used' ? 1 : 0);
@@ -38,7 +38,7 @@ export function fewerUnusedAt(charge: Charge, at: Instant, dayOfEvent: RefundSha
 
 type Factors = readonly [number, number, number];
 
-/** One product over another, in whole units: in doubles where they hold every digit, which is nearly always, else as a fraction. */
+/** Returns one product divided by another, in whole units: in doubles if they are exact, which is nearly always, else as a fraction. */
 function whole(how: 'cut' | 'rounded', [a, b, c]: Factors, [d, e, f]: Factors): number {
   const of = a * b * c;
   const parts = d * e * f;
@@ -48,7 +48,7 @@ function whole(how: 'cut' | 'rounded', [a, b, c]: Factors, [d, e, f]: Factors): 
   return (how === 'cut' ? cut : rounded)(times(times(fraction(a, d), fraction(b, e)), fraction(c, f)));
 }
 
-/** The part of what was paid that falls on the unused days, in whole minor units, rounded as the family's text says (I19). */
+/** Returns the refund for the unused days, in whole minor units, rounded as the family's document says (I19). */
 export function prorated(charge: Charge, unused: number, rounding: RefundShare['rounding']): number {
   const days = chargedDays(charge);
   const { amount, currency } = charge.paid;
@@ -56,7 +56,7 @@ export function prorated(charge: Charge, unused: number, rounding: RefundShare['
   if (unused === days) return amount;
   if (rounding === 'once') return whole('rounded', [amount, unused, 1], [days, 1, 1]);
   const seats = charge.quantity ?? 1;
-  // the texts cut and round to two decimals in every currency: so many minor units, in yen a hundredth of one
+  // the documents truncate and round to two decimals in every currency: of minor units, in yen a hundredth of one
   const units = 10 ** minorDigits(currency);
   const cents = 10 ** cutDecimals;
   if (rounding === 'per-day-then-seat') {
@@ -68,7 +68,7 @@ export function prorated(charge: Charge, unused: number, rounding: RefundShare['
   return whole('cut', [perSeat, units, seats], [cents, 1, 1]);
 }
 
-/** The part of what would be given back that a fee leaves. */
+/** Returns a refund less its fee. */
 export function lessFee(amount: number, feePercent: number): number {
   return whole('rounded', [amount, 100 - feePercent, 1], [100, 1, 1]);
 }

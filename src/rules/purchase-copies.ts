@@ -15,7 +15,9 @@ interface Limit {
   readonly rule: string;
 }
 
-/** The offer's own limit before the one that all trials of a family have (R1); a limit of no stated kind counts the copies held at a time. */
+/**
+ * Returns the offer's own limit, else that of all trials of a family (R1); a limit without a stated kind counts the copies held at a time.
+ */
 function limitOf({ request, limits }: PurchaseGround): Limit {
   const { perCustomerLimit = null, limitKind = null } = request.offer;
   if (perCustomerLimit === null && limits !== null)
@@ -26,7 +28,7 @@ function limitOf({ request, limits }: PurchaseGround): Limit {
   return { limit: perCustomerLimit, kind: limitKind ?? 'concurrent', rule: 'B1' };
 }
 
-/** What the customer is, has and had: a record (A8), copies against the limit (B1, V3, R1), suspended copies (B2), an add-on's prerequisite (V3). */
+/** Checks the customer's record (A8), copies against the limit (B1, V3, R1), suspended copies (B2), and an add-on's prerequisite (V3). */
 export function purchaseCopies(ground: PurchaseGround): PurchaseFinding {
   const { offer, customer, owned } = ground.request;
   const { limit, kind, rule } = limitOf(ground);

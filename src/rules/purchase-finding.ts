@@ -8,7 +8,7 @@ import type { PurchaseReason, PurchaseRequest } from '../vocabulary/purchase-req
 import type { Reason } from '../vocabulary/reason.js';
 import type { Way } from '../vocabulary/way.js';
 
-/** What every check of a purchase looks at; trial and limits are those of a trial offer. */
+/** The input of every check of a purchase; `trial` and `limits` are those of a trial offer. */
 export interface PurchaseGround {
   readonly request: PurchaseRequest;
   readonly every: Entry<EveryOfferRow>;
@@ -19,19 +19,19 @@ export interface PurchaseGround {
   readonly options: Options | undefined;
 }
 
-/** What one check of a purchase found. */
+/** The result of one check of a purchase. */
 export interface PurchaseFinding {
   readonly reasons: readonly Reason<PurchaseReason>[];
   readonly gaps: readonly Gap[];
   readonly instead: readonly Way[];
   readonly basis: readonly Basis[];
-  /** When time alone may change the finding. */
+  /** The instant at which time alone may change the finding. */
   readonly nextAt: Instant | null;
 }
 
 const nothing: PurchaseFinding = { reasons: [], gaps: [], instead: [], basis: [], nextAt: null };
 
-/** A finding from the parts that there are. */
+/** Returns a finding with the given parts. */
 export function found(parts: Partial<PurchaseFinding>): PurchaseFinding {
   return { ...nothing, ...parts };
 }
@@ -47,12 +47,12 @@ const requestFacts: { readonly [fact: string]: string } = {
   roles: 'partner.roles',
 };
 
-/** A gap of another question, by the name that its fact has in a purchase request. */
+/** Returns a gap of another question with the name of its fact in a purchase request. */
 function renamed(gap: Gap): Gap {
   return 'fact' in gap ? { ...gap, fact: requestFacts[gap.fact] ?? gap.fact } : gap;
 }
 
-/** What the answer to another question means for a purchase. */
+/** Returns the finding for a purchase from the answer to another question. */
 export function foundIn(answer: Decision<string, object, PurchaseReason>, nextAt: Instant | null): PurchaseFinding {
   return found({
     reasons: answer.verdict === 'refused' ? answer.reasons : [],

@@ -10,8 +10,8 @@ import type { PurchaseFinding, PurchaseGround } from './purchase-finding.js';
 import { found, missing } from './purchase-finding.js';
 
 /**
- * Whether the offer may be had here, by this partner, in Partner Center (B4, B5). Offers of independent publishers need all four facts of B4;
- * of any other offer only what is stated counts.
+ * Checks that this partner may sell the offer here, in Partner Center (B4, B5).
+ * Offers of independent publishers need all four facts of B4; for any other offer only stated facts count.
  */
 export function purchaseOffer({ request, at, options }: PurchaseGround): PurchaseFinding {
   const { offer, customer, partner } = request;

@@ -12,8 +12,9 @@ import { found, foundIn } from './purchase-finding.js';
 import { decideRegion } from './regional-authorization.js';
 
 /**
- * Whether the family is sold in the customer's market (B7, V1), by a partner of this region (V2, from its first text on), and in the customer's cloud (A7, V6),
- * and whether the customer agreement that a public cloud needs is known to be missing (V4). A cloud that is not stated is the global one.
+ * Checks that the family is sold in the customer's market (B7, V1), by a partner of this region (V2, from its first document on), and in
+ * the customer's cloud (A7, V6), and that the customer agreement of a public cloud is not known to be missing (V4). A cloud that is not
+ * stated is the global one.
  */
 export function purchasePlace({ request, limits, at, options }: PurchaseGround): readonly PurchaseFinding[] {
   const { family } = request.offer;

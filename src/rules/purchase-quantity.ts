@@ -2,7 +2,7 @@ import { broken } from '../kernel/error.js';
 import type { PurchaseFinding, PurchaseGround } from './purchase-finding.js';
 import { found, missing } from './purchase-finding.js';
 
-/** Whether the count of licences is there, where the offer needs one (B8), and within its range and that of its trial (R1, R2). */
+/** Checks the number of licenses: present if the offer needs it (B8), and within the ranges of the offer and its trial (R1, R2). */
 export function purchaseQuantity({ request, every, trial }: PurchaseGround): PurchaseFinding {
   const quantity = request.quantity ?? null;
   const range = request.offer.seatRange ?? null;

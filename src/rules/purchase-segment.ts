@@ -9,7 +9,7 @@ import { inForce } from './in-force.js';
 import type { PurchaseFinding, PurchaseGround } from './purchase-finding.js';
 import { found, missing } from './purchase-finding.js';
 
-/** Whether the customer's segment is served: by the offer (B3), by the whole family (B11, V5), and by its trials (R1). */
+/** Checks that the customer's segment is served: by the offer (B3), by the whole family (B11, V5), and by its trials (R1). */
 export function purchaseSegment({ request, limits, at, options }: PurchaseGround): PurchaseFinding {
   const { segment } = request.customer;
   const table = segmentTables[request.offer.family];

@@ -8,7 +8,10 @@ import type { PurchaseFinding, PurchaseGround } from './purchase-finding.js';
 import { found, foundIn } from './purchase-finding.js';
 import { roleTable } from './role-table.js';
 
-/** Whether one of the partner's roles may buy this family (A1, A2, P2), and whether a partner of this kind sells at all (V6, where the kind is stated). */
+/**
+ * Checks that one of the partner's roles may buy this family (A1, A2, P2), and that a partner of this kind may sell (V6, if the kind is
+ * stated).
+ */
 export function purchaseSeller({ request, at, options }: PurchaseGround): readonly PurchaseFinding[] {
   const { family } = request.offer;
   const { roles, kind = null } = request.partner;

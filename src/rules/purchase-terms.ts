@@ -9,7 +9,10 @@ import { monthsOf } from '../vocabulary/term.js';
 import type { PurchaseFinding, PurchaseGround } from './purchase-finding.js';
 import { found } from './purchase-finding.js';
 
-/** Whether the billing cycle chosen is one that the offer comes with (B3) and fits into the term, the term one that the family comes with (T1), and the trial one for add-ons too (R1). */
+/**
+ * Checks that the offer has the billing cycle (B3) and that it fits into the term, that the family has the term (T1), and that the trial is
+ * available for add-ons (R1).
+ */
 export function purchaseTerms({ request, limits }: PurchaseGround): PurchaseFinding {
   const { family, billingCycle, billingCycles = null, duration = null, prerequisites = null } = request.offer;
   if (!holds(cycleMonths, billingCycle)) {

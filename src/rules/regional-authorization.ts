@@ -10,18 +10,19 @@ import type { Place } from '../vocabulary/purchase.js';
 import { inForce } from './in-force.js';
 import { placeGaps } from './place-gaps.js';
 
-/** The area that both sit in; billingCurrency null = blank in the source. */
+/** The area of both markets; billingCurrency null = blank in the source. */
 export interface RegionFacts {
   readonly area: Area;
   readonly billingCurrency: Currency | null;
 }
-/** What `decideRegion` answers: the area and the currency billed there, or why the partner may not sell. */
+/** The answer of `decideRegion`: the area and its billing currency, the reasons against the sale, or the gaps. */
 export type RegionAnswer = Decision<'region', RegionFacts, 'market-not-served'>;
 
 /**
- * Whether a partner in `partnerMarket` may sell to a customer whose tenant is in `market`, and what is billed there: only inside one of the 15 areas (V2).
- * Refused where the customer's market lies in another area, or in none (Belarus, Russia); undetermined where the partner's market is not stated or lies in none.
- * In Brazil traditional offers are billed in USD, all others in BRL. Throws TermbookError 'invalid-instant'.
+ * Decides if a partner in `partnerMarket` may sell to a customer whose tenant is in `market`: only inside one of the 15 areas (V2).
+ * Refused if the customer's market is in another area, or in none (Belarus, Russia); undetermined if the partner's market is not stated or
+ * is in none. In Brazil traditional offers are billed in USD, all others in BRL.
+ * Throws TermbookError 'invalid-instant'.
  * @example
  * import { decideRegion, instant } from 'termbook';
  * const at = instant('2023-09-01');

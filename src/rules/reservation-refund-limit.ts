@@ -10,20 +10,21 @@ import type { Options, Value } from '../vocabulary/answer.js';
 import { inForce } from './in-force.js';
 import { uncontested } from './settle.js';
 
-/** Commitment of Azure reservations that a customer gave back, in USD; by not stated = a cancellation. */
+/** A refund of Azure reservation commitment to a customer, in USD; `by` not stated = a cancellation. */
 export interface ReservationRefund {
   readonly refundedAt: Instant;
   readonly commitment: Money;
   readonly by?: 'cancellation' | 'exchange' | null;
 }
-/** One customer's refunds, of any age and in any order; amount: the commitment that is to be cancelled, where that is asked. */
+/** One customer's refunds, of any age and in any order; `amount` is the commitment to be canceled, if that is the question. */
 export interface ReservationLedger {
   readonly refunds: readonly ReservationRefund[];
   readonly amount?: Money | null;
 }
 /**
- * returns: the next amount that counts no longer, and when; fits: whether the asked amount still does, null = none asked;
- * fitsFromAt: when one that does not fit will, given these refunds and no more; null = it fits, never will, or none was asked.
+ * The limit and its use: `returns` is the next amount that stops counting, and its instant; `fits` is true if the requested amount is
+ * within the limit, null = none was requested; `fitsFromAt` is the instant from which an amount that does not fit will, with these refunds
+ * and no more; null = it fits, it never will, or none was requested.
  */
 export interface ReservationRefundLimit {
   readonly limit: Money;
@@ -33,16 +34,16 @@ export interface ReservationRefundLimit {
   readonly fits: boolean | null;
   readonly fitsFromAt: Instant | null;
 }
-/** What `reservationRefundLimit` answers: how much is used and left, or why it cannot be told. */
+/** The answer of `reservationRefundLimit`: the commitment used and left, or the gaps. */
 export type ReservationRefundLimitAnswer = Value<'reservation-refund-limit', ReservationRefundLimit>;
 
-/** What is added to the used commitment at an instant. */
+/** A change of the used commitment at an instant. */
 interface Step {
   readonly at: Instant;
   readonly amount: number;
 }
 
-/** The ledger as steps in the order of time: up at each refund, down where it returns. */
+/** Returns the ledger as steps in the order of time: up at each refund, down at its return. */
 function stepsOf(refunds: readonly ReservationRefund[], days: number, countsExchanges: boolean): readonly Step[] {
   return refunds
     .filter(({ by }) => by !== 'exchange' || countsExchanges)
@@ -57,7 +58,7 @@ function sumAt(steps: readonly Step[], at: Instant): number {
   return steps.reduce((sum, step) => (step.at <= at ? sum + step.amount : sum), 0);
 }
 
-/** The first later instant at which no more than so much is used. */
+/** Returns the first later instant at which at most `most` is used; null if there is none. */
 function firstUnder(steps: readonly Step[], at: Instant, most: number): Instant | null {
   let used = 0;
   for (const [index, step] of steps.entries()) {
@@ -68,8 +69,9 @@ function firstUnder(steps: readonly Step[], at: Instant, most: number): Instant 
 }
 
 /**
- * How much commitment of Azure reservations may a customer still have refunded (W17)? At most USD 50,000 in a rolling 12 months: each amount counts from its refund
- * and returns 365 days later to the millisecond; exchanges do not count. Before W17 the texts say 'a year' without saying how it counts: undetermined (W15, W16).
+ * Returns the commitment of Azure reservations that a customer may still have refunded: at most USD 50,000 in a rolling 12 months (W17).
+ * Each amount counts from its refund and returns 365 days later to the millisecond; exchanges do not count. Before W17 the documents say 'a
+ * year' and do not define it: undetermined (W15, W16).
  * Throws TermbookError for an amount in another currency, below zero or not whole.
  * @example
  * import { instant, isoDate, money, reservationRefundLimit } from 'termbook';

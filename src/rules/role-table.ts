@@ -4,7 +4,7 @@ import { roleTables, roleTablesOfFamily } from '../policy/roles.js';
 import type { ProductFamily } from '../vocabulary/product.js';
 import type { Action } from '../vocabulary/role.js';
 
-/** The list of roles for an action, a family's own list before the general one. */
+/** Returns the list of roles for an action: a family's own list, else the general one. */
 export function roleTable(action: Action, family: ProductFamily | null): Timeline<RoleRow> {
   const own = family === null ? undefined : roleTablesOfFamily[family];
   return own?.[action] ?? roleTables[action];

@@ -16,7 +16,10 @@ import { alwaysInForce } from './always-in-force.js';
 import { chargedDays, prorated, unusedDays } from './prorate.js';
 import { defaultReadings, settle } from './settle.js';
 
-/** unitPrice: what one seat costs for the whole charge cycle [cycleStartsAt, cycleEndsAt), in the currency that is charged. */
+/**
+ * The added seats. `unitPrice` is the price of one seat for the whole charge cycle [cycleStartsAt, cycleEndsAt), in the currency of the
+ * charge.
+ */
 export interface SeatAddition {
   readonly family: ProductFamily;
   readonly seats: number;
@@ -24,13 +27,15 @@ export interface SeatAddition {
   readonly cycleStartsAt: Instant;
   readonly cycleEndsAt: Instant;
 }
-/** billedDays: from the day of the event to the end of the cycle, both counted, of its cycleDays; days in UTC. */
+/**
+ * The charge. `billedDays` are the days from the day of the event to the end of the cycle, both counted, of its `cycleDays`; days in UTC.
+ */
 export interface SeatAdditionCharge {
   readonly charge: Money;
   readonly billedDays: number;
   readonly cycleDays: number;
 }
-/** What `seatAdditionCharge` answers: the charge in minor units, or why it cannot be told. */
+/** The answer of `seatAdditionCharge`: the charge in minor units, or the gaps. */
 export type SeatAdditionAnswer = Value<'seat-addition', SeatAdditionCharge>;
 
 function checkAddition(facts: SeatAddition): void {
@@ -44,8 +49,10 @@ function checkAddition(facts: SeatAddition): void {
 }
 
 /**
- * What are seats charged that are added inside a cycle (T9)? The remaining days with the day of the event, counted and cut as W14 counts and cuts: the seat's
- * price for those days cut to two decimals, times seats. Throws TermbookError for a quantity below 1, money that is not whole or a cycle that ends before it starts.
+ * Returns the charge for seats added inside a cycle (T9).
+ * The remaining days, with the day of the event, are counted and truncated as in W14: the seat's price for those days, truncated to two
+ * decimals, times the seats.
+ * Throws TermbookError for a quantity below 1, money that is not whole or a cycle that ends before it starts.
  * @example
  * import { instant, money, seatAdditionCharge } from 'termbook';
  * const cycle = { cycleStartsAt: instant('2022-07-15'), cycleEndsAt: instant('2022-08-15') };
@@ -66,7 +73,7 @@ export function seatAdditionCharge(facts: SeatAddition, at: Instant, options?: O
   const { entry, basis, nextAt } = alwaysInForce(seatAdditions, at, options);
   const undetermined = (gap: Gap): SeatAdditionAnswer => ({ question: 'seat-addition', at, basis, verdict: 'undetermined', gaps: [gap] });
   if (!entry.families.includes(family)) return undetermined({ gap: 'texts-silent' });
-  // the cycle that is stated is not the one the seats come into
+  // the stated cycle is not the one in which the seats are added
   if (at < cycleStartsAt || at >= cycleEndsAt) return undetermined({ gap: 'fact-missing', fact: 'cycleStartsAt' });
   const cycle: Charge = { paid, startsAt: cycleStartsAt, endsAt: cycleEndsAt, quantity: seats };
   const cycleDays = chargedDays(cycle);

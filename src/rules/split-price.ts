@@ -9,18 +9,20 @@ import { priceParts, taxRateOf } from './price-tax.js';
 import { uncontested } from './settle.js';
 import { taxInclusion } from './tax-inclusion.js';
 
-/** A price where it is charged, in minor units; taxRate is decimal text ('0.10' is ten percent) and always the caller's (G2). */
+/** A price and its place, in minor units; taxRate is decimal text ('0.10' is ten percent) and always the caller's (G2). */
 export interface PriceFacts extends Place {
   readonly price: Money;
   readonly taxRate: string;
 }
-/** What `splitPrice` answers: net, tax and gross in minor units, and whether the price included tax. */
+/** The answer of `splitPrice`: net, tax and gross in minor units, with `priceIncludedTax`. */
 export type PriceSplitAnswer = Value<'price-split', PriceParts & { readonly priceIncludedTax: boolean }>;
 
 /**
- * A price as net, tax and gross, with net + tax = gross exactly: the texts say whether the price includes tax (G1, X1-X3), the caller says the rate (G2).
- * One rounding, half away from zero; a price below zero (a credit) splits as its opposite does. Reservations need `partnerMarket` (X2).
- * Throws TermbookError 'invalid-rate', 'unknown-currency', 'invalid-instant', or 'fractional-amount' for parts of a minor unit or a result beyond 2^53.
+ * Returns a price as net, tax and gross, with net + tax = gross exactly.
+ * The documents state if the price includes tax (G1, X1-X3); the caller states the rate (G2). There is one rounding, half away from zero; a
+ * price below zero (a credit) splits as its opposite does. Reservations need `partnerMarket` (X2).
+ * Throws TermbookError 'invalid-rate', 'unknown-currency', 'invalid-instant', or 'fractional-amount' for parts of a minor unit or a result
+ * beyond 2^53.
  * @example
  * import { instant, money, splitPrice } from 'termbook';
  * const answer = splitPrice({ family: 'perpetual-software', market: 'AU', price: money('19.99', 'AUD'), taxRate: '0.10' }, instant('2021-05-01'));
@@ -43,7 +45,7 @@ export function splitPrice(facts: PriceFacts, at: Instant, options?: Options): P
     at,
     basis,
     verdict: 'computed',
-    // where no tax comes out either way, the readings do not differ
+    // if no tax results either way, the interpretations do not differ
     contested: tax.amount !== 0 || priceParts(amount, currency, rate, !included, 'price.amount').tax.amount !== 0 ? contested : uncontested,
     changesAt,
     net,

@@ -11,7 +11,7 @@ import { inForce } from './in-force.js';
 export interface SupportRequestFacts {
   readonly [field: string]: string | null | undefined;
 }
-/** Complete, or exactly what is missing: 'orderId|subscriptionId' where either would do. */
+/** The answer of `supportRequest`: complete, or the missing fields; 'orderId|subscriptionId' if either is enough. */
 export type SupportRequestAnswer = Value<'support-request', { readonly complete: boolean; readonly missing: readonly string[] }>;
 
 function stated(facts: SupportRequestFacts, name: string, value: string | undefined): boolean {
@@ -20,7 +20,7 @@ function stated(facts: SupportRequestFacts, name: string, value: string | undefi
 }
 
 /**
- * Whether a support request for the refund of software has all that it needs, or exactly what is missing; attachments are optional (E15).
+ * Returns the missing fields of a support request for the refund of software; attachments are optional (E15).
  * The problem type must be the one that the documents name.
  * Throws TermbookError 'invalid-instant'.
  * @example

@@ -16,7 +16,7 @@ import { placeGaps } from './place-gaps.js';
 import type { Judgement } from './settle.js';
 import { defaultReadings, settle } from './settle.js';
 
-/** Whether a price includes tax and how well that is known; or why it cannot be said. */
+/** The inclusion of tax in a price with its basis, or the gaps. */
 export type TaxInclusion =
   | { readonly gaps: NonEmpty<Gap>; readonly basis: readonly Basis[] }
   | {
@@ -36,14 +36,14 @@ interface InclusionJudgement extends Judgement {
 const none: Options = {};
 const bending: readonly ReadingId[] = ['I10', 'I16'];
 
-/** The text that rules a family's prices (I10). */
+/** Returns the price table that applies to a family (I10). */
 function pricesOf(place: Place, readings: Readings, policyAt: Instant): Timeline<TaxInclusiveRow> {
   if (readings.I10 === 'every-family') return softwarePrices;
   const ofAll = readings.I10 === 'all-exclusive' && entryAt(otherPrices, policyAt)?.allPriceLists === true;
   return ofAll ? otherPrices : taxInclusiveMarkets[place.family];
 }
 
-/** Whose country decides (I16); the other one only where it is stated. */
+/** Returns the country that decides; the other one only if it is stated (I16). */
 function deciding(place: Place, decidedBy: TaxInclusiveRow['decidedBy'], readings: Readings): Place['partnerMarket'] {
   const partnerMarket = place.partnerMarket ?? null;
   const swapped = readings.I16 === 'swapped';
@@ -63,7 +63,7 @@ function judged(place: Place, at: Instant, readings: Readings, options: Options)
   return { key: included ? 'included' : 'excluded', nextAt, included, gap: null, basis };
 }
 
-/** What was settled, and until when it holds. */
+/** A determination, and the instant until which it stays constant. */
 interface Settled {
   readonly inclusion: TaxInclusion;
   readonly untilAt: Instant | null;
@@ -77,7 +77,7 @@ function settled(place: Place, at: Instant, options: Options): Settled {
   return { inclusion, untilAt: changesAt };
 }
 
-/** What was settled for a kind of place; it holds from an instant asked about until it changes. */
+/** A determination for a kind of place, constant from an instant asked about until it changes. */
 interface Remembered extends Settled {
   readonly fromAt: Instant;
 }
@@ -89,19 +89,19 @@ function numbered(): ReadonlyMap<Market, number> {
   return new Map([...inclusive].map((market, index): [Market, number] => [market, index + 2]));
 }
 
-/** Where some text has prices with tax, numbered; all other countries are alike. */
+/** The countries in which any document includes tax, numbered; all other countries are alike. */
 const inclusiveSomewhere = /* @__PURE__ */ numbered();
 const kinds = 100;
 const remembered = /* @__PURE__ */ new Map<ProductFamily, Remembered[][]>();
 
-/** The same number for countries that no text tells apart. */
+/** Returns the same number for countries that no document distinguishes. */
 function kindOf(market: Market | null | undefined): number {
   return market == null ? 0 : (inclusiveSomewhere.get(market) ?? 1);
 }
 
 /**
- * Without choices of the caller's an answer hangs on the family and on the kinds of the two countries, and is constant until it changes:
- * so each is settled once, and there are few.
+ * Returns the stored answer, or determines and stores it. Without options from the caller an answer depends on the family and the kinds of
+ * the two countries, and stays constant until it changes: each is determined once, and there are few.
  */
 function recalled(place: Place, at: Instant): TaxInclusion {
   const { family, market, partnerMarket } = place;
@@ -119,7 +119,7 @@ function recalled(place: Place, at: Instant): TaxInclusion {
   return inclusion;
 }
 
-/** Whether the price of a product includes tax, in the place and at the date asked about (G1, X1-X3; I10, I16). */
+/** Returns the inclusion of tax in the price of a product, for the place and the date asked about (G1, X1-X3; I10, I16). */
 export function taxInclusion(place: Place, at: Instant, options: Options = none): TaxInclusion {
   checkInstant(at, 'at');
   checkOptions(options);

@@ -11,20 +11,24 @@ interface Line {
   readonly rest: bigint;
 }
 
-/** A line's tax as the whole units below it, and what is left of it. */
+/** Returns a line's tax as the whole units below it, and the rest. */
 function floored(index: number, { numerator, denominator }: Fraction): Line {
   const cut = numerator / denominator;
   const whole = cut * denominator > numerator ? cut - one : cut;
   return { index, whole, rest: numerator - whole * denominator };
 }
 
-/** The larger remainder first, of equal ones the earlier line; every remainder has the same denominator, since all lines have the same rate. */
+/**
+ * Compares two lines: the larger remainder first, then the earlier line. All remainders have the same denominator, since all lines have the
+ * same rate.
+ */
 function byRemainder(a: Line, b: Line): number {
   return a.rest === b.rest ? a.index - b.index : a.rest > b.rest ? -1 : 1;
 }
 
 /**
- * Each line's share of the tax on the total, in whole minor units that add up to it: what the roundings leave over goes to the largest remainders.
+ * Returns each line's share of the tax on the total, in whole minor units that add up to it: the largest remainders get what rounding
+ * leaves over.
  * The shares of a credit note are those of its invoice, negated.
  */
 export function taxShares(prices: readonly bigint[], tax: number, rate: Fraction, included: boolean): readonly number[] {

@@ -1,49 +1,84 @@
 /**
  * Zod schemas of every input, a `parse*` for each, and their JSON Schema: for JSON that comes from outside.
  *
- * A `parse*` never throws: it gives the value, or every issue with its path.
+ * A `parse*` never throws: it returns the value, or every issue with its path.
  * @module termbook/schema
  */
 
-export { accessFactsSchema, parseAccessFacts } from './access-facts.js';
-export { activityEntriesSchema, activityEntrySchema, parseActivityEntries } from './activity-entry.js';
-export { cancellationEntrySchema, parseCancellationEntry } from './cancellation-entry.js';
-export { catalogueFilterSchema, parseCatalogueFilter } from './catalogue-filter.js';
-export { chargeSchema, parseCharge } from './charge.js';
-export { checklistFactsSchema, parseChecklistFacts } from './checklist-facts.js';
-export { cloudFactsSchema, parseCloudFacts } from './cloud-facts.js';
-export { downloadLinkFactsSchema, parseDownloadLinkFacts } from './download-link.js';
-export { instantSchema, parseInstant } from './instant.js';
-export type { Issue, IssueCode, Parsed } from './issue.js';
-export type { SchemaName } from './json-schema.js';
-export { jsonSchema, schemaNames, schemas } from './json-schema.js';
-export { moneySchema, parseMoney } from './money.js';
-export { moveRequestSchema, parseMoveRequest } from './move-request.js';
-export { cancellationOptionsSchema, optionsSchema, parseCancellationOptions, parseOptions } from './options.js';
-export { parsePlace, placeSchema } from './place.js';
-export { invoiceFactsSchema, parseInvoiceFacts, parsePriceFacts, priceFactsSchema } from './price.js';
-export { parsePurchase, purchaseSchema } from './purchase.js';
-export { parsePurchaseRequest, purchaseRequestSchema } from './purchase-request.js';
-export { parseReadings, readingsSchema } from './readings.js';
-export { parseRefundFacts, refundFactsSchema } from './refund-facts.js';
-export { parseRoleFacts, roleFactsSchema } from './role-facts.js';
-export { parseSeatReduction, seatReductionSchema } from './seat-reduction.js';
+export type { Issue, IssueCode } from '../kernel/issue.js';
+export {
+  catalogueFilterSchema,
+  cloudFactsSchema,
+  parseCatalogueFilter,
+  parseCloudFacts,
+  parsePurchaseRequest,
+  parseRoleFacts,
+  purchaseRequestSchema,
+  roleFactsSchema,
+} from './buying.js';
 export {
   cancellationEffectsFactsSchema,
-  downloadStepsFactsSchema,
-  keyViewersFactsSchema,
+  checklistFactsSchema,
   parseCancellationEffectsFacts,
-  parseDownloadStepsFacts,
-  parseKeyViewersFacts,
-} from './software-facts.js';
-export { parseSubscription, subscriptionSchema } from './subscription.js';
+  parseChecklistFacts,
+  parseRefundFacts,
+  parseSeatReduction,
+  parseSupportRequestFacts,
+  refundFactsSchema,
+  seatReductionSchema,
+  supportRequestFactsSchema,
+} from './canceling.js';
 export {
+  moveRequestSchema,
+  parseMoveRequest,
   parseSubscriptionEvent,
   parseSubscriptionEvents,
   subscriptionEventSchema,
   subscriptionEventsSchema,
-} from './subscription-event.js';
-export { parseSupportRequestFacts, supportRequestFactsSchema } from './support-request.js';
-export { parseSuspension, suspensionSchema } from './suspension.js';
-export { parseTerm, termSchema } from './term.js';
-export { parseWindow, windowSchema } from './window.js';
+} from './history.js';
+export { instantSchema, parseInstant, parseTerm, parseWindow, termSchema, windowSchema } from './instants.js';
+export type { SchemaName } from './json-schema.js';
+export { jsonSchema, schemaNames, schemas } from './json-schema.js';
+export {
+  chargeSchema,
+  invoiceFactsSchema,
+  moneySchema,
+  parseCharge,
+  parseInvoiceFacts,
+  parseMoney,
+  parsePlace,
+  parsePriceFacts,
+  placeSchema,
+  priceFactsSchema,
+} from './money.js';
+export {
+  cancellationEntrySchema,
+  cancellationOptionsSchema,
+  optionsSchema,
+  parseCancellationEntry,
+  parseCancellationOptions,
+  parseOptions,
+  parseReadings,
+  readingsSchema,
+} from './options.js';
+export type { Parsed } from './parsed.js';
+export { parsePurchase, purchaseSchema } from './purchase.js';
+export {
+  activityEntriesSchema,
+  activityEntrySchema,
+  downloadLinkFactsSchema,
+  downloadStepsFactsSchema,
+  keyViewersFactsSchema,
+  parseActivityEntries,
+  parseDownloadLinkFacts,
+  parseDownloadStepsFacts,
+  parseKeyViewersFacts,
+} from './software.js';
+export {
+  accessFactsSchema,
+  parseAccessFacts,
+  parseSubscription,
+  parseSuspension,
+  subscriptionSchema,
+  suspensionSchema,
+} from './subscription.js';

@@ -1,44 +1,25 @@
-import { broken } from '../kernel/error.js';
 import { holds } from '../kernel/check.js';
-import * as z from 'zod';
-import { accessFactsSchema } from './access-facts.js';
-import { activityEntriesSchema } from './activity-entry.js';
-import { basisSchema } from './basis.js';
-import { cancellationEntrySchema } from './cancellation-entry.js';
-import { catalogueFilterSchema } from './catalogue-filter.js';
-import { chargeSchema } from './charge.js';
-import { checklistFactsSchema } from './checklist-facts.js';
-import { cloudFactsSchema } from './cloud-facts.js';
-import { downloadLinkFactsSchema } from './download-link.js';
-import { instantSchema } from './instant.js';
-import { currencySchema, moneySchema } from './money.js';
-import { moveRequestSchema } from './move-request.js';
-import { cancellationOptionsSchema, optionsSchema } from './options.js';
-import { marketSchema, placeSchema } from './place.js';
-import { invoiceFactsSchema, invoiceLinesSchema, priceFactsSchema } from './price.js';
+import { broken } from '../kernel/error.js';
+import type * as z from 'zod';
+import { catalogueFilterSchema, cloudFactsSchema, purchaseRequestSchema, roleFactsSchema } from './buying.js';
 import {
-  billingCycleSchema,
-  cloudSchema,
-  familySchema,
-  openingSchema,
-  purchaseSchema,
-  statedDeadlinesSchema,
-  statusSchema,
-} from './purchase.js';
-import { purchaseRequestSchema, roleSchema } from './purchase-request.js';
-import { readingsSchema } from './readings.js';
-import { refundFactsSchema } from './refund-facts.js';
-import { roleFactsSchema } from './role-facts.js';
-import { seatReductionSchema } from './seat-reduction.js';
-import { cancellationEffectsFactsSchema, downloadStepsFactsSchema, keyViewersFactsSchema } from './software-facts.js';
-import { subscriptionSchema } from './subscription.js';
-import { subscriptionEventSchema, subscriptionEventsSchema } from './subscription-event.js';
-import { supportRequestFactsSchema } from './support-request.js';
-import { suspensionSchema } from './suspension.js';
-import { durationSchema, termSchema } from './term.js';
-import { windowSchema } from './window.js';
+  cancellationEffectsFactsSchema,
+  checklistFactsSchema,
+  refundFactsSchema,
+  seatReductionSchema,
+  supportRequestFactsSchema,
+} from './canceling.js';
+import type { Description, JsonSchema } from './describe.js';
+import { moveRequestSchema, subscriptionEventSchema, subscriptionEventsSchema } from './history.js';
+import { instantSchema, termSchema, windowSchema } from './instants.js';
+import { chargeSchema, invoiceFactsSchema, moneySchema, placeSchema, priceFactsSchema } from './money.js';
+import { cancellationEntrySchema, cancellationOptionsSchema, optionsSchema, readingsSchema } from './options.js';
+import { purchaseSchema } from './purchase.js';
+import { activityEntriesSchema, downloadLinkFactsSchema, downloadStepsFactsSchema, keyViewersFactsSchema } from './software.js';
+import { accessFactsSchema, subscriptionSchema, suspensionSchema } from './subscription.js';
+import { jsonOf } from './zod.js';
 
-/** Every schema by the name of the type that it reads. */
+/** Every zod schema by the name of the type that it reads. */
 export const schemas = {
   Instant: instantSchema,
   Money: moneySchema,
@@ -74,30 +55,6 @@ export const schemas = {
   SupportRequestFacts: supportRequestFactsSchema,
 } as const;
 
-/** Parts that get a name in `$defs` too. */
-const parts = {
-  ProductFamily: familySchema,
-  BillingCycle: billingCycleSchema,
-  Duration: durationSchema,
-  Cloud: cloudSchema,
-  Status: statusSchema,
-  Market: marketSchema,
-  Currency: currencySchema,
-  Role: roleSchema,
-  Opening: openingSchema,
-  StatedDeadlines: statedDeadlinesSchema,
-  Basis: basisSchema,
-};
-
-interface Metadata {
-  readonly id?: string;
-  readonly title?: string;
-  readonly minItems?: number;
-}
-
-/** Said here, since the schemas check it in a way that cannot be read off them (see parts.ts). */
-const atLeastOne: Metadata = { minItems: 1 };
-
 /**
  * The name of a type that can be read: a key of `schemas`.
  * @useDeclaredType
@@ -107,22 +64,25 @@ export type SchemaName = keyof typeof schemas;
 export const schemaNames = Object.keys(schemas) as readonly SchemaName[];
 
 /**
- * The JSON Schema (draft 2020-12) of what a `parse*` reads, by the name of the type; parts that are types of their own stand in `$defs`.
- * It cannot say everything: the order of dates, equal currencies and which days exist are checked by `parse*` alone.
+ * Returns the JSON Schema (draft 2020-12) of the input of a `parse*`, by the name of the type; parts that are types of their own stand in `$defs`.
+ * It cannot say everything: only `parse*` checks the order of dates, equal currencies, and that a day exists.
  * @example
  * import { jsonSchema } from 'termbook/schema';
  * jsonSchema('Money').required; // => ['amount', 'currency']
  */
 export function jsonSchema(name: SchemaName): z.core.JSONSchema.BaseSchema {
   if (!holds(schemas, name)) broken('wrong-type', 'name', 'one of schemaNames', name);
-  const metadata = z.registry<Metadata>();
-  for (const [id, part] of Object.entries(parts)) metadata.add(part, { id });
-  metadata.add(invoiceLinesSchema, atLeastOne);
-  for (const other of schemaNames) {
-    metadata.add(schemas[other], {
-      ...(other === name ? { title: other } : { id: other }),
-      ...(other === 'SubscriptionEvents' ? atLeastOne : {}),
-    });
-  }
-  return z.toJSONSchema(schemas[name], { io: 'input', metadata });
+  const parts: Record<string, JsonSchema> = {};
+  const of = (part: Description<unknown>): JsonSchema => {
+    if (part.name === null) return part.json(of);
+    if (!Object.hasOwn(parts, part.name)) {
+      // a part stands before its own parts
+      parts[part.name] = {};
+      parts[part.name] = part.json(of);
+    }
+    return { $ref: `#/$defs/${part.name}` };
+  };
+  const json = jsonOf(schemas[name], of);
+  const $defs = Object.keys(parts).length === 0 ? {} : { $defs: parts };
+  return { $schema: 'https://json-schema.org/draft/2020-12/schema', title: name, ...json, ...$defs };
 }

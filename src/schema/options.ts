@@ -1,29 +1,106 @@
+import type { EntryId } from '../kernel/answer.js';
 import type { CancellationEntry } from '../policy/cancellation-window.js';
 import type { Options } from '../vocabulary/answer.js';
-import { cancellationEntrySchema } from './cancellation-entry.js';
-import { instantSchema } from './instant.js';
-import type { Parsed } from './issue.js';
+import type { ReadingId, Readings } from '../vocabulary/reading.js';
+import { readingWords } from '../vocabulary/reading.js';
+import type { Description, Optional } from './describe.js';
+import { choices, instant, list, named, nullable, oneOf, optional, textLike, whole, word } from './describe.js';
+import type { Parsed } from './parsed.js';
 import { parsed } from './parsed.js';
-import { choices, optional } from './parts.js';
-import { readingsSchema } from './readings.js';
+import type { Schema } from './zod.js';
+import { zodOf } from './zod.js';
 
-const optionsShape = { readings: optional(readingsSchema), policyAt: optional(instantSchema) };
+/** A hundred years: beyond it a window says 'any-time'. */
+const mostHours = 876_000;
+const mostDays = 36_500;
+const mostMonths = 1200;
 
-/** The options that every question takes. */
-export const optionsSchema = choices(optionsShape);
+/** The id of a dated entry, as in 'cancellation-window/our-shop@2024-01-01'. */
+export const entryId = textLike(
+  /^[^/]*\/[^@]*@/,
+  'invalid-entry-id',
+  "an id like 'cancellation-window/our-shop@2024-01-01'",
+) as Description<EntryId>;
 
-/** The options of the questions about cancelling, which take a policy too. */
-export const cancellationOptionsSchema = choices({ ...optionsShape, policy: optional(cancellationEntrySchema) });
+const lengths = `{ hours } up to ${String(mostHours)} or { calendarDays } up to ${String(mostDays)} in whole numbers, 'any-time' or 'never'`;
+
+export const cancellationEntry = named(
+  'CancellationEntry',
+  choices({
+    id: entryId,
+    length: oneOf(
+      ['wrong-type', lengths],
+      word(['any-time', 'never']),
+      choices({ hours: whole(0, mostHours) }),
+      choices({ calendarDays: whole(0, mostDays) }),
+    ),
+    refund: list(
+      choices({
+        share: word(['full', 'prorated']),
+        hours: nullable(whole(0, mostHours)),
+        months: optional(whole(0, mostMonths)),
+      }),
+    ),
+    afterwards: word(['refused', 'at-renewal']),
+  }),
+);
+
+/** The zod schema of a dated cancellation policy: one of ours, a catalogue's or a partner's own; an unknown key is refused. */
+export const cancellationEntrySchema: Schema<CancellationEntry> = /* @__PURE__ */ zodOf(cancellationEntry);
 
 /**
- * Reads the options of a question; a key it does not know is refused, since dropping it would silently change answers.
+ * Reads a cancellation policy of your own; an unknown key is refused, since dropping it would silently change answers.
+ * @example
+ * import { parseCancellationEntry } from 'termbook/schema';
+ * const id = 'cancellation-window/our-shop@2024-01-01';
+ * parseCancellationEntry({ id, length: { hours: 48 }, refund: [{ share: 'full', hours: null }], afterwards: 'refused' }).ok; // => true
+ */
+export function parseCancellationEntry(json: unknown): Parsed<CancellationEntry> {
+  return parsed(cancellationEntry, json);
+}
+
+type Choices = { readonly [R in ReadingId]: Optional<(typeof readingWords)[R][number]> };
+
+export const readings = named(
+  'Readings',
+  choices(Object.fromEntries(Object.entries(readingWords).map(([id, words]) => [id, optional(word<string>(words))])) as unknown as Choices),
+);
+
+/** The zod schema of a choice of readings; an unknown id is refused. */
+export const readingsSchema: Schema<Readings> = /* @__PURE__ */ zodOf(readings);
+
+/**
+ * Reads a choice of readings; an unknown id or word is refused, since dropping it would silently change answers.
+ * @example
+ * import { parseReadings } from 'termbook/schema';
+ * parseReadings({ I1: 'closed-at-limit' }); // => { ok: true, value: { I1: 'closed-at-limit' } }
+ * parseReadings({ I1: 'other' }).ok; // => false
+ */
+export function parseReadings(json: unknown): Parsed<Readings> {
+  return parsed(readings, json);
+}
+
+const optionsFields = { readings: optional(readings), policyAt: optional(instant) };
+
+export const options = choices(optionsFields);
+
+/** The zod schema of the options that every question takes. */
+export const optionsSchema: Schema<Omit<Options, 'policy'>> = /* @__PURE__ */ zodOf(options);
+
+/**
+ * Reads the options of a question; an unknown key is refused, since dropping it would silently change answers.
  * @example
  * import { parseOptions } from 'termbook/schema';
  * parseOptions({ policyAt: '2020-01-01' }); // => { ok: true, value: { policyAt: 1577836800000 } }
  */
 export function parseOptions(json: unknown): Parsed<Options> {
-  return parsed(optionsSchema, json);
+  return parsed(options, json);
 }
+
+export const cancellationOptions = choices({ ...optionsFields, policy: optional(cancellationEntry) });
+
+/** The zod schema of the options of the questions about cancelling, which take a policy too. */
+export const cancellationOptionsSchema: Schema<Options<CancellationEntry>> = /* @__PURE__ */ zodOf(cancellationOptions);
 
 /**
  * Reads the options of a question about cancelling: readings, policyAt, and a pinned `policy`.
@@ -32,5 +109,5 @@ export function parseOptions(json: unknown): Parsed<Options> {
  * parseCancellationOptions({ policy: null }).ok; // => false
  */
 export function parseCancellationOptions(json: unknown): Parsed<Options<CancellationEntry>> {
-  return parsed(cancellationOptionsSchema, json);
+  return parsed(cancellationOptions, json);
 }

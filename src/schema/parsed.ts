@@ -1,12 +1,44 @@
-import type * as z from 'zod';
+import type { NonEmpty } from '../kernel/answer.js';
 import { described } from '../kernel/error.js';
-import type { Issue, Parsed } from './issue.js';
-import { heard } from './issue.js';
-import { mostValues, plainCopy } from './plain.js';
-import { quickCopy, quickOf } from './quick.js';
+import type { Issue, IssueCode } from '../kernel/issue.js';
+import { receivedAs } from '../kernel/issue.js';
+import { unreadable } from '../kernel/untrusted.js';
+import { insteadOf, mostValues, plainCopy } from './plain.js';
+
+/** The result of every `parse*`: the value, or the issues of the input (the first hundred). */
+export type Parsed<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly issues: NonEmpty<Issue> };
+
+/** A list that is still being written. */
+type Growing<Item> = Item[];
+
+/** An issue with its path as a list of keys. */
+type Fault = { readonly path: Growing<PropertyKey> } & Omit<Issue, 'path'>;
+export type Faults = Growing<Fault>;
+
+type Unreadable = typeof unreadable;
+
+/** A type of values that can be read from plain data. */
+export interface Readable<Value> {
+  /** Returns the value; `unreadable` if faults were noted. */
+  readonly read: (value: unknown, faults: Faults) => Value | Unreadable;
+}
 
 const mostIssues = 100;
 const simpleKey = /^[\w-]{1,60}$/;
+
+/** Notes a fault of a value, unless there are a hundred; returns `unreadable`, so that it fits in a return. */
+export function fault(faults: Faults, value: unknown, code: IssueCode, expected: string, ...path: readonly PropertyKey[]): Unreadable {
+  if (faults.length >= mostIssues) return unreadable;
+  const found = value === undefined ? 'missing' : code;
+  const { code: known, received } = insteadOf(value) ?? { code: found, received: receivedAs(value) };
+  faults.push({ path: [...path], code: known, expected, received });
+  return unreadable;
+}
+
+/** Puts a key before the paths of all faults from a place on. */
+export function under(faults: Faults, from: number, key: PropertyKey): void {
+  for (let place = from; place < faults.length; place += 1) faults[place]?.path.unshift(key);
+}
 
 function pathText(path: readonly PropertyKey[]): string {
   return path.reduce<string>((text, key) => {
@@ -16,39 +48,19 @@ function pathText(path: readonly PropertyKey[]): string {
   }, '');
 }
 
-function valueAt(copy: unknown, path: readonly PropertyKey[]): unknown {
-  return path.reduce<unknown>((value, key) => Reflect.get(Object(value) as object, key), copy);
-}
-
-function issueAt(copy: unknown, path: readonly PropertyKey[], message: string): Issue {
-  const [code, expected] = heard(message);
-  const value = valueAt(copy, path);
-  if (value === undefined) return { path: pathText(path), code: 'missing', expected, received: 'nothing' };
-  if (typeof value !== 'symbol') return { path: pathText(path), code, expected, received: described(value) };
-  const [insteadCode, received] = heard(String(value.description));
-  return { path: pathText(path), code: insteadCode, expected, received };
-}
-
-function issuesOf(copy: unknown, issue: z.core.$ZodIssue): readonly Issue[] {
-  if (issue.code !== 'unrecognized_keys') return [issueAt(copy, issue.path, issue.message)];
-  return issue.keys.slice(0, mostIssues).map((key) => issueAt(copy, [...issue.path, key], issue.message));
-}
-
-/** Copies the plain data of an input, then asks the schema; never throws. */
-export function parsedBySchema<T>(schema: z.ZodType<T>, json: unknown): Parsed<T> {
+/** Reads a value from a plain copy of an input. */
+export function readPlain<T>(type: Readable<T>, json: unknown, faults: Faults): T | Unreadable {
   const plain = plainCopy(json);
-  if (plain === null) {
-    return { ok: false, issues: [{ path: '', code: 'too-large', expected: `at most ${String(mostValues)} values`, received: 'more' }] };
-  }
-  const result = schema.safeParse(plain.copy);
-  if (result.success) return { ok: true, value: result.data };
-  const [first, ...rest] = result.error.issues.slice(0, mostIssues).flatMap((issue) => issuesOf(plain.copy, issue));
-  return { ok: false, issues: [first as Issue, ...rest.slice(0, mostIssues - 1)] };
+  if (plain !== null) return type.read(plain.copy, faults);
+  faults.push({ path: [], code: 'too-large', expected: `at most ${String(mostValues)} values`, received: 'more' });
+  return unreadable;
 }
 
-/** What `parsedBySchema` gives: what is good at first sight is copied at once, everything else the schema is asked about. */
-export function parsed<T>(schema: z.ZodType<T>, json: unknown): Parsed<T> {
-  const quick = quickOf(schema);
-  const value = quick && quickCopy(quick, json);
-  return value === undefined ? parsedBySchema(schema, json) : { ok: true, value: value as T };
+/** Reads a value from outside; never throws. */
+export function parsed<T>(type: Readable<T>, json: unknown): Parsed<T> {
+  const faults: Faults = [];
+  const value = readPlain(type, json, faults);
+  if (value !== unreadable) return { ok: true, value };
+  const [first, ...rest] = faults.map((one): Issue => ({ ...one, path: pathText(one.path) }));
+  return { ok: false, issues: [first as Issue, ...rest] };
 }

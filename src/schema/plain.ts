@@ -1,26 +1,36 @@
-import type { IssueCode } from './issue.js';
-import { says } from './issue.js';
+import type { IssueCode } from '../kernel/issue.js';
+import { guarded, unreadable } from '../kernel/untrusted.js';
 
-/** How many values one input may hold, how deep it may nest, and how long one text may be. */
+/** The limits of one input: its values, its depth, and the length of a text. */
 export const mostValues = 50_000;
 export const mostDepth = 16;
 export const longestText = 1000;
 
 const loneSurrogate = /\p{Surrogate}/u;
 
-/** Stands in the copy for what is not plain JSON data: no schema accepts a symbol, so it matters only where a schema looks. */
+/** Stands in the copy for data that is not plain: nothing accepts a symbol, so it matters only if it is read. */
 function instead(code: IssueCode, received: string): symbol {
-  return Symbol(says(code, received));
+  return Symbol(`${code}: ${received}`);
 }
+
+/** Returns the issue that a symbol stands for in a plain copy; null for any other value. */
+export function insteadOf(value: unknown): { readonly code: IssueCode; readonly received: string } | null {
+  if (typeof value !== 'symbol') return null;
+  const [code, received] = String(value.description).split(': ') as [IssueCode, string];
+  return { code, received };
+}
+
+/** A list that is still being written. */
+type Growing<Item> = Item[];
 
 /** The objects around the present value, and a count: false once there are too many values. */
 interface Walk {
-  readonly above: Set<object>;
+  readonly above: Growing<object>;
   readonly counted: (more: number) => boolean;
 }
 
-/** Counts the values of one input; false once there are too many. */
-export function valueCount(): (more: number) => boolean {
+/** Counts the values of one input. */
+function valueCount(): Walk['counted'] {
   let left = mostValues - 1;
   return (more) => {
     // a proxy may state any length: below zero and NaN are too many as well
@@ -34,7 +44,7 @@ function copyText(text: string): unknown {
   return loneSurrogate.test(text) ? instead('ill-formed-text', 'text with half a surrogate pair') : text;
 }
 
-export function isPlain(value: object): boolean {
+function isPlain(value: object): boolean {
   const prototype: unknown = Object.getPrototypeOf(value);
   // one step below null: also the Object.prototype of another realm
   return prototype === null || (typeof prototype === 'object' && Object.getPrototypeOf(prototype) === null);
@@ -55,11 +65,14 @@ function copyList(list: readonly unknown[], walk: Walk): unknown {
   return items;
 }
 
+/** The prototype of the objects of a copy: they inherit nothing, and engines read them faster than objects without a prototype. */
+const nothing: object = Object.freeze(Object.create(null) as object);
+
 function copyObject(value: object, walk: Walk): unknown {
   if (!isPlain(value)) return instead('not-plain-data', 'an instance of a class');
   const keys = Object.keys(value);
-  // without a prototype '__proto__' is a key like any other
-  const fields = Object.create(null) as Record<string, unknown>;
+  // '__proto__' is a key like any other there
+  const fields = Object.create(nothing) as Record<string, unknown>;
   if (!walk.counted(keys.length)) return fields;
   for (const key of keys) {
     const field = own(value, key, walk);
@@ -69,16 +82,12 @@ function copyObject(value: object, walk: Walk): unknown {
 }
 
 function copyNested(value: object, walk: Walk): unknown {
-  if (walk.above.has(value)) return instead('not-plain-data', 'a cycle');
-  if (walk.above.size >= mostDepth) return instead('too-deep', `more than ${String(mostDepth)} levels`);
-  walk.above.add(value);
-  try {
-    return Array.isArray(value) ? copyList(value, walk) : copyObject(value, walk);
-  } catch {
-    return instead('not-plain-data', 'an object that throws when looked at');
-  } finally {
-    walk.above.delete(value);
-  }
+  if (walk.above.includes(value)) return instead('not-plain-data', 'a cycle');
+  if (walk.above.length >= mostDepth) return instead('too-deep', `more than ${String(mostDepth)} levels`);
+  walk.above.push(value);
+  const copied = guarded(() => (Array.isArray(value) ? copyList(value, walk) : copyObject(value, walk)));
+  walk.above.pop();
+  return copied === unreadable ? instead('not-plain-data', 'an object that throws when looked at') : copied;
 }
 
 function copy(value: unknown, walk: Walk): unknown {
@@ -91,12 +100,12 @@ function copy(value: unknown, walk: Walk): unknown {
 }
 
 /**
- * A copy of the plain JSON data in a value, made without running a getter of it (only the traps of a proxy can run, and may throw):
- * own data properties only, undefined as absent as in JSON; what is no plain data (getters, class instances, functions, cycles, long
- * or ill-formed text, deep nesting) becomes a symbol that says so. Null when the value holds more than `mostValues` values.
+ * Copies the plain JSON data of a value without running a getter of it (only the traps of a proxy can run, and may throw). It holds own
+ * data properties only, and undefined is absent as in JSON; data that is not plain (getters, class instances, functions, cycles, long or
+ * ill-formed text, deep nesting) becomes a symbol that says so. Returns null for more than `mostValues` values.
  */
 export function plainCopy(value: unknown): { readonly copy: unknown } | null {
-  const walk: Walk = { above: new Set(), counted: valueCount() };
+  const walk: Walk = { above: [], counted: valueCount() };
   const copied = copy(value, walk);
   return walk.counted(0) ? { copy: copied } : null;
 }

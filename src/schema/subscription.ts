@@ -1,62 +1,101 @@
-import { statuses } from '../vocabulary/status.js';
+import type { AccessFacts } from '../rules/access-while.js';
+import type { Suspension } from '../vocabulary/purchase.js';
+import { suspensionReasons } from '../vocabulary/status.js';
 import type { Subscription } from '../vocabulary/subscription.js';
-import { instantSchema } from './instant.js';
-import type { Parsed } from './issue.js';
+import { facts, flag, inOrder, instant, nullable, only, optional, refined, stated, text, toldApart, whole, word } from './describe.js';
+import { term, window } from './instants.js';
+import type { Parsed } from './parsed.js';
 import { parsed } from './parsed.js';
-import { facts, flag, nullable, only, refined, stated, text, toldApart, whole, word } from './parts.js';
-import { purchaseShape } from './purchase.js';
-import { accountInOrder, suspensionReasonSchema } from './suspension.js';
-import { windowSchema } from './window.js';
+import { cloud, family, purchaseFields, status } from './purchase.js';
+import type { Schema } from './zod.js';
+import { zodOf } from './zod.js';
 
-const heldShape = {
-  ...purchaseShape,
-  id: text,
-  quantity: whole(0),
-  autoRenew: flag,
-  accountOpenedAt: stated(instantSchema),
-  firstBillingAt: stated(instantSchema),
-  changedAt: instantSchema,
-};
+export const suspensionReason = word(suspensionReasons);
 
-const pending = facts({ ...heldShape, status: only('pending') });
-const trial = facts({ ...heldShape, status: only('trial'), trial: windowSchema });
-const active = facts({ ...heldShape, status: only('active') });
-const suspended = facts({
-  ...heldShape,
-  status: only('suspended'),
-  suspendedAt: instantSchema,
-  suspendedFor: nullable(suspensionReasonSchema),
-});
-const extended = facts({ ...heldShape, status: only('extended'), extendedAt: instantSchema });
-const expired = facts({ ...heldShape, status: only('expired'), expiredAt: instantSchema });
-const disabled = facts({ ...heldShape, status: only('disabled'), disabledAt: instantSchema });
-const cancelled = facts({ ...heldShape, status: only('cancelled'), cancelledAt: instantSchema });
-const deleted = facts({
-  ...heldShape,
-  status: only('deleted'),
-  deletedAt: nullable(instantSchema),
-  because: word(['cancelled', 'retention-over', 'not-stated']),
-});
+/** A first billing before the account's opening is an error, not zero days (I3). */
+const accountInOrder = inOrder('accountOpenedAt', 'firstBillingAt');
+const account = { accountOpenedAt: stated(instant), firstBillingAt: stated(instant) };
 
-/** A subscription in any of its states; keys that its state does not have are dropped. */
-export const subscriptionSchema = refined(
-  toldApart('status', [pending, trial, active, suspended, extended, expired, disabled, cancelled, deleted], statuses),
+export const suspension = refined(
+  facts({
+    family,
+    suspendedAt: instant,
+    suspendedFor: stated(suspensionReason),
+    status: optional(status),
+    term: stated(term),
+    cloud: stated(cloud),
+    ...account,
+  }),
+  accountInOrder,
+);
+
+/** The zod schema of the facts on which a suspension's expiry depends. */
+export const suspensionSchema: Schema<Suspension> = /* @__PURE__ */ zodOf(suspension);
+
+/**
+ * Reads the facts of a suspension; a first billing before the account's opening is refused (I3).
+ * @example
+ * import { parseSuspension } from 'termbook/schema';
+ * parseSuspension({ family: 'license-based', suspendedAt: '2019-12-01' }).ok; // => true
+ */
+export function parseSuspension(json: unknown): Parsed<Suspension> {
+  return parsed(suspension, json);
+}
+
+const held = { ...purchaseFields, id: text, quantity: whole(0), autoRenew: flag, ...account, changedAt: instant };
+const pending = { ...held, status: only('pending') };
+const trial = { ...held, status: only('trial'), trial: window };
+const active = { ...held, status: only('active') };
+
+export const subscription = refined(
+  toldApart(
+    'status',
+    pending,
+    trial,
+    active,
+    { ...held, status: only('suspended'), suspendedAt: instant, suspendedFor: nullable(suspensionReason) },
+    { ...held, status: only('extended'), extendedAt: instant },
+    { ...held, status: only('expired'), expiredAt: instant },
+    { ...held, status: only('disabled'), disabledAt: instant },
+    { ...held, status: only('cancelled'), cancelledAt: instant },
+    {
+      ...held,
+      status: only('deleted'),
+      deletedAt: nullable(instant),
+      because: word(['cancelled', 'retention-over', 'not-stated']),
+    },
+  ),
   accountInOrder,
 );
 
 /** A subscription as it can be just after its order. */
-export const orderedSubscriptionSchema = refined(
-  toldApart('status', [pending, trial, active], ['pending', 'trial', 'active']),
-  accountInOrder,
-);
+export const orderedSubscription = refined(toldApart('status', pending, trial, active), accountInOrder);
+
+/** The zod schema of a subscription in any of its states; keys that its state does not have are dropped. */
+export const subscriptionSchema: Schema<Subscription> = /* @__PURE__ */ zodOf(subscription);
 
 /**
- * Reads a subscription from JSON, such as `readable(subscription)` or the subscription itself wrote; keys it does not know are dropped. Never throws.
+ * Reads a subscription from JSON, as `JSON.stringify` wrote it or `readable(subscription)`; unknown keys are dropped. Never throws.
  * @example
  * import { parseSubscription } from 'termbook/schema';
  * const result = parseSubscription({ status: 'paused' });
  * result.ok ? '' : result.issues[0].expected; // => 'one of pending, trial, active, suspended, extended, expired, disabled, cancelled, deleted'
  */
 export function parseSubscription(json: unknown): Parsed<Subscription> {
-  return parsed(subscriptionSchema, json);
+  return parsed(subscription, json);
+}
+
+export const accessFacts = facts({ family, status, cloud: stated(cloud), cancelledAt: stated(instant) });
+
+/** The zod schema of the facts on which access depends; a subscription has these keys. */
+export const accessFactsSchema: Schema<AccessFacts> = /* @__PURE__ */ zodOf(accessFacts);
+
+/**
+ * Reads the facts that `accessWhile` asks for; a subscription is read too.
+ * @example
+ * import { parseAccessFacts } from 'termbook/schema';
+ * parseAccessFacts({ family: 'license-based', status: 'suspended' }).ok; // => true
+ */
+export function parseAccessFacts(json: unknown): Parsed<AccessFacts> {
+  return parsed(accessFacts, json);
 }

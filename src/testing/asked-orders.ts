@@ -1,17 +1,25 @@
 import * as fc from 'fast-check';
+import type { NonEmpty } from '../kernel/answer.js';
+import { dayMs, later } from '../kernel/instant.js';
+import type { AccessFacts } from '../rules/access-while.js';
+import type { DownloadLinkFacts } from '../rules/download-link.js';
+import type { InvoiceFacts, InvoiceLine } from '../rules/invoice-tax.js';
+import type { PriceFacts } from '../rules/split-price.js';
+import type { SupportRequestFacts } from '../rules/support-request.js';
 import { limitKinds, publishers } from '../vocabulary/catalogue.js';
 import { clouds } from '../vocabulary/cloud.js';
 import { partnerKinds } from '../vocabulary/partner.js';
 import type { BillingCycle } from '../vocabulary/product.js';
 import { billingCycles } from '../vocabulary/product.js';
 import type { PurchaseCustomer, PurchaseOffer, PurchaseRequest } from '../vocabulary/purchase-request.js';
+import type { Place } from '../vocabulary/purchase.js';
 import { roles } from '../vocabulary/role.js';
 import { statuses } from '../vocabulary/status.js';
 import { durations } from '../vocabulary/term.js';
-import type { Asked } from './asking.js';
-import { askedAnywhere } from './asking.js';
-import { oneOf, present, sometimes, stated } from './drawn.js';
-import { words } from './words.js';
+import type { Asked } from './at.js';
+import { askedAnywhere, at, drawnAt, nearby, resolvedAt } from './at.js';
+import { amount, anyMoney, currency, oneOf, present, sometimes, stated, taxRate, words } from './values.js';
+import { shown } from './written.js';
 
 const segments = ['commercial', 'education', 'government', 'nonprofit'] as const;
 
@@ -76,4 +84,93 @@ export function aboutOrder(): fc.Arbitrary<Asked<PurchaseRequest>> {
       }),
     ),
   );
+}
+
+export function aboutPlace<Rest extends object>(rest: fc.Arbitrary<Rest>): fc.Arbitrary<Asked<Place & Rest>> {
+  const place = fc.record({
+    family: words.family(),
+    market: words.market(),
+    partner: oneOf(['not-stated', 'at-home', 'elsewhere']),
+    elsewhere: words.market(),
+    reservation: sometimes(20),
+  });
+  return fc
+    .record({ place, rest, at: at() })
+    .map(({ place: { family, market, partner, elsewhere, reservation }, rest: more, at: when }) => {
+      const partnerMarket = partner === 'not-stated' ? undefined : partner === 'at-home' ? market : elsewhere;
+      const where: Place = present({ family: reservation ? 'azure-reservation' : family, market, partnerMarket });
+      return shown({ facts: { ...where, ...more }, at: when });
+    });
+}
+
+export function aboutInvoice(): fc.Arbitrary<Asked<InvoiceFacts>> {
+  const line = fc.record({ price: amount(1_000_000), credit: sometimes(10), quantity: fc.nat(20) });
+  const rest = fc.record({ first: line, more: fc.array(line, { maxLength: 5 }), currency: currency(), taxRate: taxRate() });
+  return aboutPlace(
+    rest.map(({ first, more, currency: of, taxRate: rate }) => {
+      const made = ({ price, credit, quantity }: typeof first): InvoiceLine => ({
+        price: { amount: credit ? -price : price, currency: of },
+        quantity,
+      });
+      const lines: NonEmpty<InvoiceLine> = [made(first), ...more.map(made)];
+      return { lines, taxRate: rate };
+    }),
+  );
+}
+
+export function aboutPrice(): fc.Arbitrary<Asked<PriceFacts>> {
+  return aboutPlace(fc.record({ price: anyMoney(), taxRate: taxRate() }));
+}
+
+export function aboutLink(): fc.Arbitrary<Asked<DownloadLinkFacts>> {
+  const parts = fc.record({
+    issued: drawnAt(),
+    firstMs: stated(60, fc.nat(20 * dayMs)),
+    downloads: oneOf([0, 1, 49, 50, 51]),
+    after: nearby([0, 5, 14]),
+  });
+  return parts.map(({ issued, firstMs, downloads, after }) => {
+    const issuedAt = resolvedAt(issued, [], {});
+    const firstDownloadedAt = firstMs === undefined ? undefined : later(issuedAt, firstMs);
+    return shown({ facts: present({ issuedAt, firstDownloadedAt, downloads }), at: later(firstDownloadedAt ?? issuedAt, after) });
+  });
+}
+
+const supportFields = [
+  'customerTenantId',
+  'domainName',
+  'orderId',
+  'subscriptionId',
+  'refundReason',
+  'requestedAmount',
+  'impact',
+  'title',
+  'contactName',
+  'contactEmail',
+  'contactPhone',
+];
+
+export function aboutSupport(): fc.Arbitrary<Asked<SupportRequestFacts>> {
+  const fields = fc.record({ given: fc.subarray(supportFields), type: oneOf(['CSP purchase/refund on behalf of customers', 'other']) });
+  return askedAnywhere(
+    fields.map(
+      ({ given, type }): SupportRequestFacts => ({ ...Object.fromEntries(given.map((name) => [name, 'as told'])), problemType: type }),
+    ),
+  );
+}
+
+export function aboutAccess(): fc.Arbitrary<Asked<AccessFacts>> {
+  const parts = fc.record({
+    family: words.family(),
+    status: oneOf(statuses),
+    cloud: stated(30, oneOf(clouds)),
+    known: sometimes(70),
+    when: drawnAt(),
+    after: nearby([0, 7]),
+  });
+  return fc.record({ parts, policies: at() }).map(({ parts: { known, when, after, ...rest }, policies }) => {
+    const cancelledAt = known ? resolvedAt(when, [], {}) : undefined;
+    const asking = cancelledAt === undefined ? policies : later(cancelledAt, Math.max(0, after));
+    return shown({ facts: present({ ...rest, cancelledAt }), at: asking });
+  });
 }

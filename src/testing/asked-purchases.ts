@@ -1,22 +1,38 @@
 import * as fc from 'fast-check';
-import { dayMs, later } from '../kernel/instant.js';
+import { dayMs, later, midnightOf } from '../kernel/instant.js';
 import type { Money } from '../kernel/money.js';
-import type { SeatReduction } from '../rules/decide-seat-reduction.js';
+import { coterminousEnds } from '../policy/coterminous.js';
+import type { CoterminousFacts } from '../rules/coterminous-end.js';
+import type { TimelineSpan } from '../rules/canceling/cancellation-timeline.js';
+import type { SeatReduction } from '../rules/canceling/decide-seat-reduction.js';
 import type { TermChange } from '../rules/decide-term-change.js';
-import type { RefundFacts } from '../rules/refund-credit.js';
+import type { ExtendedTermFacts } from '../rules/extended-term-charge.js';
+import type { RefundFacts } from '../rules/canceling/refund-credit.js';
+import type { ReservationLedger } from '../rules/reservation-refund-limit.js';
+import type { SeatAddition } from '../rules/seat-addition-charge.js';
+import type { BillingCycle, ProductFamily } from '../vocabulary/product.js';
 import { productFamilies } from '../vocabulary/product.js';
-import type { ProductFamily } from '../vocabulary/product.js';
 import type { Charge, Purchase, Suspension } from '../vocabulary/purchase.js';
 import type { Duration } from '../vocabulary/term.js';
-import type { Asked } from './asking.js';
-import { aroundPurchase } from './asking.js';
+import type { Asked } from './at.js';
+import { at, drawnAt, nearby, resolvedAt } from './at.js';
 import { drawnAround, resolvedAround } from './boundaries.js';
-import { oneOf, present, stated } from './drawn.js';
-import { anyMoney } from './money.js';
 import type { PurchaseChoice } from './purchases.js';
-import { drawnSuspension, resolvedSuspension } from './purchases.js';
-import { words } from './words.js';
+import { drawnPurchase, drawnSuspension, drawnTerm, resolvedPurchase, resolvedSuspension, resolvedTerm } from './purchases.js';
+import { anyMoney, oneOf, present, sometimes, stated, words } from './values.js';
 import { shown } from './written.js';
+
+/** Facts about which the instant hangs on a purchase. */
+function aroundPurchase<Rest, Facts>(
+  chosen: PurchaseChoice,
+  rest: fc.Arbitrary<Rest>,
+  resolve: (purchase: Purchase, rest: Rest) => Facts,
+): fc.Arbitrary<Asked<Facts>> {
+  return fc.record({ drawn: drawnPurchase(chosen), around: drawnAround(), rest }).map(({ drawn, around, rest: more }) => {
+    const bought = resolvedPurchase(drawn, chosen);
+    return shown({ facts: resolve(bought, more), at: resolvedAround(around, bought) });
+  });
+}
 
 const nothing = (): fc.Arbitrary<null> => fc.constant(null);
 
@@ -28,6 +44,14 @@ export function aboutSuspension(): fc.Arbitrary<Asked<Suspension>> {
   return fc.record({ drawn: drawnSuspension(undefined), around: drawnAround() }).map(({ drawn, around }) => {
     const suspended = resolvedSuspension(drawn, {});
     return shown({ facts: suspended, at: resolvedAround(around, suspended) });
+  });
+}
+
+export function aboutTimeline(): fc.Arbitrary<Asked<{ readonly purchase: Purchase; readonly span: TimelineSpan }>> {
+  const days = fc.record({ from: stated(50, nearby([0, 1, 14, 30])), length: fc.nat(1100) });
+  return aroundPurchase({}, days, (purchase, { from, length }) => {
+    const fromAt = from === undefined ? undefined : later(purchase.orderedAt, from);
+    return { purchase, span: present({ fromAt, untilAt: later(fromAt ?? purchase.orderedAt, length * dayMs) }) };
   });
 }
 
@@ -76,4 +100,68 @@ export function aboutTermChange(): fc.Arbitrary<Asked<TermChange>> {
     purchase,
     ...present(more),
   }));
+}
+
+export function aboutCoterminous(): fc.Arbitrary<Asked<CoterminousFacts>> {
+  const parts = fc.record({
+    family: fc.oneof(fc.constant('new-commerce-license' as const), words.family()),
+    billingCycle: fc.oneof(
+      { weight: 4, arbitrary: oneOf<BillingCycle>(['monthly', 'annual']) },
+      { weight: 1, arbitrary: words.billingCycle() },
+    ),
+    duration: oneOf<Duration>(['P1Y', 'P3Y', 'P1M']),
+    starts: drawnAt(),
+    other: stated(70, drawnTerm()),
+    early: sometimes(20),
+    beforeMs: oneOf([0, 1, dayMs]),
+  });
+  return parts.map(({ starts, other, early, beforeMs, ...rest }) => {
+    const startsAt = resolvedAt(starts, [coterminousEnds[0].sinceAt], early ? {} : { fromAt: coterminousEnds[0].sinceAt });
+    const aligned =
+      other === undefined ? null : resolvedTerm({ ...other, nth: 0 }, 'new-commerce-license', 'monthly', later(startsAt, -200 * dayMs));
+    const align: CoterminousFacts['align'] = aligned === null ? { with: 'calendar-month' } : { with: 'subscription', term: aligned };
+    return shown({ facts: { ...rest, startsAt, align }, at: later(startsAt, -beforeMs) });
+  });
+}
+
+export function aboutSeatAddition(): fc.Arbitrary<Asked<SeatAddition>> {
+  const parts = fc.record({
+    family: fc.oneof(fc.constant('new-commerce-license' as const), words.family()),
+    seats: fc.integer({ min: 1, max: 50 }),
+    unitPrice: anyMoney({ most: 1_000_000 }),
+    starts: drawnAt(),
+    days: oneOf([31, 30, 28, 365, 366]),
+    after: fc.oneof(nearby([0, 28, 30, 31, 365]), fc.nat(31 * dayMs)),
+  });
+  return parts.map(({ starts, days, after, ...rest }) => {
+    const cycleStartsAt = resolvedAt(starts, [], {});
+    return shown({ facts: { ...rest, cycleStartsAt, cycleEndsAt: later(cycleStartsAt, days * dayMs) }, at: later(cycleStartsAt, after) });
+  });
+}
+
+export function aboutExtendedTerm(): fc.Arbitrary<Asked<ExtendedTermFacts>> {
+  const chosen: PurchaseChoice = { families: ['new-commerce-license', 'new-commerce-license', 'isv-saas'] };
+  const rest = fc.record({ monthPrice: anyMoney({ most: 1_000_000 }), monthlyPlanExists: stated(80, fc.boolean()), late: sometimes(70) });
+  return aroundPurchase(chosen, rest, (bought, { late, ...more }): ExtendedTermFacts => {
+    const startsAt = later(
+      bought.orderedAt,
+      late ? Math.ceil(Math.max(0, midnightOf('2025-05-04') - bought.orderedAt) / dayMs) * dayMs : 0,
+    );
+    const term = resolvedTerm({ pick: 0, delayed: false, delayMs: 0, nth: 0, anchored: false }, bought.family, 'annual', startsAt);
+    return { ...present(more), purchase: late ? { ...bought, term, autoRenew: false, status: 'active' } : bought };
+  });
+}
+
+export function aboutReservations(): fc.Arbitrary<Asked<ReservationLedger>> {
+  const refund = fc.record({ by: oneOf(['cancellation', 'exchange'] as const), ago: nearby([364, 365, 366]), cents: fc.nat(3_000_000) });
+  const parts = fc.record({ refunds: fc.array(refund, { maxLength: 4 }), cents: stated(70, fc.nat(6_000_000)), at: at() });
+  return parts.map(({ refunds, cents, at: when }) => {
+    const amount: Money | undefined = cents === undefined ? undefined : { amount: cents, currency: 'USD' };
+    const ledger = refunds.map(({ by, ago, cents: used }) => ({
+      by,
+      refundedAt: later(when, -ago),
+      commitment: { amount: used, currency: 'USD' } as const,
+    }));
+    return shown({ facts: present({ refunds: ledger, amount }), at: when });
+  });
 }

@@ -4,32 +4,41 @@ import type { Answers } from '../rules/answers.js';
 import type { CoterminousFacts } from '../rules/coterminous-end.js';
 import type { CloudFacts } from '../rules/decide-cloud.js';
 import type { RoleFacts } from '../rules/decide-role.js';
-import type { SeatReduction } from '../rules/decide-seat-reduction.js';
+import type { TimelineSpan } from '../rules/canceling/cancellation-timeline.js';
+import type { SeatReduction } from '../rules/canceling/decide-seat-reduction.js';
 import type { TermChange } from '../rules/decide-term-change.js';
 import type { DownloadLinkFacts } from '../rules/download-link.js';
 import type { ExtendedTermFacts } from '../rules/extended-term-charge.js';
 import type { InvoiceFacts } from '../rules/invoice-tax.js';
-import type { RefundFacts } from '../rules/refund-credit.js';
+import type { RefundFacts } from '../rules/canceling/refund-credit.js';
 import type { ReservationLedger } from '../rules/reservation-refund-limit.js';
 import type { SeatAddition } from '../rules/seat-addition-charge.js';
 import type { PriceFacts } from '../rules/split-price.js';
 import type { SupportRequestFacts } from '../rules/support-request.js';
-import type { Place, Purchase, Suspension } from '../vocabulary/purchase.js';
 import type { PurchaseRequest } from '../vocabulary/purchase-request.js';
+import type { Place, Purchase, Suspension } from '../vocabulary/purchase.js';
 import { actions, roles } from '../vocabulary/role.js';
-import type { Asked } from './asking.js';
-import { askedAnywhere } from './asking.js';
-import { aboutCoterminous, aboutExtendedTerm, aboutReservations, aboutSeatAddition } from './asked-new-commerce.js';
-import { aboutOrder } from './asked-orders.js';
-import { aboutInvoice, aboutPlace, aboutPrice } from './asked-prices.js';
-import { aboutPurchase, aboutRefund, aboutSeatReduction, aboutSuspension, aboutTermChange } from './asked-purchases.js';
-import { aboutAccess, aboutLink, aboutSupport } from './asked-software.js';
-import { oneOf, present, stated } from './drawn.js';
-import { words } from './words.js';
+import { aboutAccess, aboutInvoice, aboutLink, aboutOrder, aboutPlace, aboutPrice, aboutSupport } from './asked-orders.js';
+import {
+  aboutCoterminous,
+  aboutExtendedTerm,
+  aboutPurchase,
+  aboutRefund,
+  aboutReservations,
+  aboutSeatAddition,
+  aboutSeatReduction,
+  aboutSuspension,
+  aboutTermChange,
+  aboutTimeline,
+} from './asked-purchases.js';
+import type { Asked } from './at.js';
+import { askedAnywhere } from './at.js';
+import { oneOf, present, stated, words } from './values.js';
 
 /** The facts of each question. */
 export interface QuestionFacts {
   readonly cancellation: Purchase;
+  readonly 'cancellation-timeline': { readonly purchase: Purchase; readonly span: TimelineSpan };
   readonly 'seat-reduction': SeatReduction;
   readonly refund: RefundFacts;
   readonly 'suspension-expiry': Suspension;
@@ -64,6 +73,7 @@ export interface QuestionFacts {
  */
 export const asked = {
   cancellation: aboutPurchase,
+  'cancellation-timeline': aboutTimeline,
   'seat-reduction': aboutSeatReduction,
   refund: aboutRefund,
   'suspension-expiry': aboutSuspension,

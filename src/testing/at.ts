@@ -2,8 +2,49 @@ import * as fc from 'fast-check';
 import { monthStart } from '../kernel/calendar.js';
 import type { Instant } from '../kernel/instant.js';
 import { dayMs, later, midnightOf } from '../kernel/instant.js';
-import { choice, oneOf, picked } from './drawn.js';
-import { policyDates } from './policy-dates.js';
+import type { Cited, Timeline } from '../kernel/timeline.js';
+import { cancellationWindows } from '../policy/cancellation-window.js';
+import { extendedTerms } from '../policy/extended-term.js';
+import { unavailableMarkets } from '../policy/reservation-markets.js';
+import { downloadLinks } from '../policy/software-delivery.js';
+import { retentions } from '../policy/suspension-retention.js';
+import { taxInclusiveMarkets } from '../policy/tax-inclusive-markets.js';
+import type { ProductFamily } from '../vocabulary/product.js';
+import { choice, oneOf, picked } from './values.js';
+import { shown } from './written.js';
+
+function begins(rows: readonly Timeline<Cited>[]): readonly Instant[] {
+  const dates = rows.flat().flatMap(({ sinceAt }) => (sinceAt > 0 ? [sinceAt] : []));
+  return [...new Set(dates)].sort((a, b) => a - b);
+}
+
+const known = /* @__PURE__ */ new Map<ProductFamily, readonly Instant[]>();
+
+/** The dates on which a cancellation or retention policy of a family begins, in the order of time; looked up for every case, so kept. */
+export function datesOf(family: ProductFamily): readonly Instant[] {
+  const dates = known.get(family) ?? familyDates(family);
+  known.set(family, dates);
+  return dates;
+}
+
+function familyDates(family: ProductFamily): readonly Instant[] {
+  const retention = retentions[family];
+  return begins([
+    ...Object.values(cancellationWindows[family]),
+    ...(retention === null ? [] : [retention.byPartner, retention.byPublisher]),
+  ]);
+}
+
+/** The dates on which a policy begins that cancellations, suspensions, prices, markets or download links meet. */
+export function policyDates(): readonly Instant[] {
+  const prices: readonly Timeline<Cited>[] = Object.values(taxInclusiveMarkets);
+  const markets: readonly (Timeline<Cited> | null)[] = Object.values(unavailableMarkets);
+  const windows = Object.values(cancellationWindows).flatMap((cycles): readonly Timeline<Cited>[] => Object.values(cycles));
+  const kept = Object.values(retentions).flatMap((retention): readonly Timeline<Cited>[] =>
+    retention === null ? [] : [retention.byPartner, retention.byPublisher],
+  );
+  return begins([...windows, ...kept, ...prices, ...markets.filter((rows) => rows !== null), downloadLinks, extendedTerms]);
+}
 
 /** From `fromAt` to before `untilAt`; not stated = 2018-01-01 and 2028-01-01. */
 export interface Span {
@@ -67,3 +108,20 @@ export function at(span: Span = {}): fc.Arbitrary<Instant> {
   const dates = policyDates();
   return drawnAt().map((drawn) => resolvedAt(drawn, dates, span));
 }
+
+/** What is asked, and when. */
+export interface Asked<Facts> {
+  readonly facts: Facts;
+  readonly at: Instant;
+}
+
+/** Facts of which no boundary hangs on another: each asked about when policies change, or anywhere. */
+export function askedAnywhere<Facts extends object>(facts: fc.Arbitrary<Facts>): fc.Arbitrary<Asked<Facts>> {
+  return fc.record({ facts, at: at() }).map(({ facts: drawn, at: when }) => shown({ facts: drawn, at: when }));
+}
+
+/** Some days after an instant, or before: at a limit of theirs, a millisecond beside it, or anywhere near. */
+export const nearby = (days: readonly number[]): fc.Arbitrary<number> =>
+  fc
+    .record({ days: fc.oneof(oneOf(days), fc.integer({ min: -1, max: 400 })), beside: oneOf([0, -1, 1]) })
+    .map(({ days: count, beside }) => count * dayMs + beside);

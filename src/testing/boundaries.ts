@@ -8,8 +8,8 @@ import { endsOfLife, renewalHours } from '../policy/end-of-life.js';
 import { trials } from '../policy/trial.js';
 import { suspensionExpiry } from '../rules/suspension-expiry.js';
 import type { Purchase, Suspension } from '../vocabulary/purchase.js';
-import { choice, oneOf, picked, sometimes } from './drawn.js';
-import { datesOf } from './policy-dates.js';
+import { datesOf } from './at.js';
+import { choice, oneOf, picked, sometimes } from './values.js';
 
 /** An instant at which some answer about the facts may change, and what kind it is. */
 export interface Boundary {

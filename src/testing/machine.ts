@@ -7,11 +7,10 @@ import type { Moved, MoveRequest } from '../lifecycle/transitions.js';
 import type { Move } from '../vocabulary/move.js';
 import type { Subscription } from '../vocabulary/subscription.js';
 import { resolvedAround } from './boundaries.js';
-import { differences } from './differences.js';
 import { resolvedRequest } from './requests.js';
 import type { DrawnStep, Ordered } from './subscriptions.js';
 import { drawnStep } from './subscriptions.js';
-import { written } from './written.js';
+import { differences, written } from './written.js';
 
 /** What an implementation shows of a subscription: its status, and any other field of a Subscription. Only what is shown is compared. */
 export interface Shown {

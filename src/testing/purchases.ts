@@ -1,20 +1,19 @@
 import * as fc from 'fast-check';
-import { earlier } from '../kernel/timeline.js';
 import type { Instant } from '../kernel/instant.js';
 import { dayMs, later, minuteMs, startOfDay } from '../kernel/instant.js';
+import { earlier } from '../kernel/timeline.js';
 import type { Window } from '../kernel/window.js';
-import { cycleMonths, billingCycles, productFamilies } from '../vocabulary/product.js';
-import type { BillingCycle, ProductFamily } from '../vocabulary/product.js';
-import { openingCauses, reservedProducts } from '../vocabulary/purchase.js';
-import type { Opening, Purchase, StatedDeadlines, Suspension } from '../vocabulary/purchase.js';
-import { statuses, suspensionReasons } from '../vocabulary/status.js';
 import { clouds } from '../vocabulary/cloud.js';
+import type { BillingCycle, ProductFamily } from '../vocabulary/product.js';
+import { billingCycles, cycleMonths, productFamilies } from '../vocabulary/product.js';
+import type { Opening, Purchase, StatedDeadlines, Suspension } from '../vocabulary/purchase.js';
+import { openingCauses, reservedProducts } from '../vocabulary/purchase.js';
+import { statuses, suspensionReasons } from '../vocabulary/status.js';
 import type { Duration, Term } from '../vocabulary/term.js';
 import { addTerm, durations, monthsOf } from '../vocabulary/term.js';
 import type { Span } from './at.js';
-import { drawnAt, resolvedAt } from './at.js';
-import { choice, oneOf, picked, present, sometimes, stated } from './drawn.js';
-import { datesOf } from './policy-dates.js';
+import { datesOf, drawnAt, resolvedAt } from './at.js';
+import { choice, oneOf, picked, present, sometimes, stated } from './values.js';
 import { shown } from './written.js';
 
 /** Which families and when ordered; 'required': only the three facts that every purchase has. */

@@ -13,7 +13,7 @@ import type { Duration } from '../vocabulary/term.js';
 import { termFrom } from '../vocabulary/term.js';
 import type { Span } from './at.js';
 import { drawnAt, resolvedAt } from './at.js';
-import { choice, oneOf, picked, sometimes } from './drawn.js';
+import { choice, oneOf, picked, sometimes } from './values.js';
 import { shown } from './written.js';
 
 /** What somebody asks for, before it is known of which subscription. */

@@ -6,24 +6,22 @@ import type { Advanced } from '../lifecycle/advance.js';
 import { advance } from '../lifecycle/advance.js';
 import { applyMove } from '../lifecycle/apply-move.js';
 import type { Applied, Moved, SubscriptionEvent } from '../lifecycle/transitions.js';
-import type { ProductFamily } from '../vocabulary/product.js';
-import { productFamilies } from '../vocabulary/product.js';
-import { billingCycles } from '../vocabulary/product.js';
 import { clouds } from '../vocabulary/cloud.js';
 import type { Move } from '../vocabulary/move.js';
+import type { ProductFamily } from '../vocabulary/product.js';
+import { billingCycles, productFamilies } from '../vocabulary/product.js';
 import type { Status } from '../vocabulary/status.js';
 import type { Active, InStatus, Pending, Subscription, Trial } from '../vocabulary/subscription.js';
 import type { Term } from '../vocabulary/term.js';
 import type { Span } from './at.js';
-import { drawnAt, resolvedAt } from './at.js';
+import { datesOf, drawnAt, resolvedAt } from './at.js';
 import type { DrawnAround } from './boundaries.js';
 import { drawnAround, resolvedAround } from './boundaries.js';
-import { oneOf, present, sometimes, stated } from './drawn.js';
-import { datesOf } from './policy-dates.js';
 import type { DrawnTerm } from './purchases.js';
 import { drawnTerm, resolvedTerm } from './purchases.js';
 import type { DrawnRequest } from './requests.js';
 import { drawnRequest, resolvedRequest } from './requests.js';
+import { oneOf, present, sometimes, stated } from './values.js';
 import { shown } from './written.js';
 
 /** Which families, when ordered, and how many steps a life has at most (6 unless told otherwise). */

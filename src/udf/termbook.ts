@@ -1,12 +1,12 @@
 import { broken, isTermbookError } from '../kernel/error.js';
 import type { Instant } from '../kernel/instant.js';
-import { isoInstant } from '../kernel/instant.js';
-import { decideCancellation } from '../rules/decide-cancellation.js';
-import { refundCredit } from '../rules/refund-credit.js';
+import { instantOrNull } from '../kernel/instant.js';
+import { readable } from '../kernel/readable.js';
+import { decideCancellation } from '../rules/canceling/decide-cancellation.js';
+import { refundCredit } from '../rules/canceling/refund-credit.js';
 import { suspensionExpiry } from '../rules/suspension-expiry.js';
 import type { Options } from '../vocabulary/answer.js';
 import { readingWords } from '../vocabulary/reading.js';
-import { instantOfJson } from './instant-text.js';
 
 type Ask = (facts: never, at: Instant, options?: Options) => unknown;
 
@@ -17,7 +17,7 @@ const questions: { readonly [question: string]: Ask } = {
   'suspension-expiry': (facts, _at, options) => suspensionExpiry(facts, options),
 };
 
-/** So many characters are read at most: a question has a few hundred. */
+/** The most characters that are read: a question has a few hundred. */
 const longest = 100_000;
 const instantKey = /^at$|At$/;
 
@@ -29,7 +29,7 @@ interface Asked {
   readonly instants?: 'iso' | 'ms' | null;
 }
 
-/** What comes back in place of an answer. */
+/** Comes back in place of an answer. */
 interface Problem {
   readonly verdict: 'error';
   readonly code: string;
@@ -38,13 +38,13 @@ interface Problem {
   readonly received: string;
 }
 
-/** Turns instants into milliseconds, in place: what JSON.parse made is ours. What is no instant stays, and the guard of the question names it. */
+/** Turns instants into milliseconds, in place: the object comes from JSON.parse. A value that is no instant stays, and the guard of the question names it. */
 function takeInstants(value: unknown): void {
   if (typeof value !== 'object' || value === null) return;
   const object = value as Record<string, unknown>;
   for (const key of Object.keys(object)) {
     const item = object[key];
-    if (instantKey.test(key)) object[key] = instantOfJson(item) ?? item;
+    if (instantKey.test(key)) object[key] = instantOrNull(item) ?? item;
     else takeInstants(item);
   }
 }
@@ -67,13 +67,12 @@ function answerTo({ question, facts, at, options, instants }: Asked): string {
   if (ask === undefined) return wrong('unknown-question', 'question', Object.keys(questions).join(' or '), question);
   const chosen = options ?? {};
   checkReadings(chosen.readings ?? {});
-  return JSON.stringify(ask(facts, at, chosen), (key, value: unknown) =>
-    instants !== 'ms' && typeof value === 'number' && instantKey.test(key) ? isoInstant(value as Instant) : value,
-  );
+  const answer = ask(facts, at, chosen);
+  return JSON.stringify(instants === 'ms' ? answer : readable(answer));
 }
 
 /**
- * One question as JSON text, one answer as JSON text: `{ question, facts, at, options, instants }`. It never throws: what cannot be asked is answered with
+ * Answers one question, `{ question, facts, at, options, instants }` as JSON text, with JSON text. Never throws: a text that asks nothing is answered with
  * `{ verdict: 'error', code, path, expected, received }`. The file that is built from it is for engines that run one function for each row.
  */
 export function termbook(text: unknown): string {

@@ -5,8 +5,9 @@ import type { Reason, ReasonCode } from './reason.js';
 import type { Way } from './way.js';
 
 /**
- * contested: the readings under which this answer would come out differently: for a decision its verdict, effect or refund;
- * for a value the value itself (for a date its UTC day).
+ * The fields of an answer that is not undetermined.
+ * `contested` lists the interpretations under which this answer would differ: for a decision its verdict, effect or refund; for a value the
+ * value itself (for a date its UTC day).
  */
 export interface Settled<Q extends string> extends Asked<Q> {
   readonly contested: readonly ReadingId[];
@@ -14,23 +15,27 @@ export interface Settled<Q extends string> extends Asked<Q> {
   readonly changesAt: Instant | null;
 }
 
-/** No, because: all reasons that apply in fixed order, and what can be done instead. */
+/** A refusal: all reasons that apply in fixed order, and the ways that remain. */
 export interface Refused<Q extends string, C extends ReasonCode> extends Settled<Q> {
   readonly verdict: 'refused';
   readonly reasons: NonEmpty<Reason<C>>;
   readonly instead: readonly Way[];
 }
 
-/** Conditional, so that a union of facts stays a union: narrowing on verdict and then effect works. */
+/**
+ * An answer of 'allowed' with its facts. Conditional, so that a union of facts stays a union: narrowing on verdict and then effect works.
+ */
 export type Allowed<Q extends string, Facts> = Facts extends unknown ? Settled<Q> & { readonly verdict: 'allowed' } & Facts : never;
 /** A value, with the facts of its question. */
 export type Computed<Q extends string, Facts> = Settled<Q> & { readonly verdict: 'computed' } & Facts;
-/** What a question of yes or no answers: allowed, refused or undetermined. */
+/** The answer to a yes-or-no question: allowed, refused or undetermined. */
 export type Decision<Q extends string, Facts, C extends ReasonCode> = Allowed<Q, Facts> | Refused<Q, C> | Undetermined<Q>;
-/** What a question for a value answers: computed or undetermined. */
+/** The answer to a question for a value: computed or undetermined. */
 export type Value<Q extends string, Facts> = Computed<Q, Facts> | Undetermined<Q>;
 
-/** The last, always optional argument. `policy`: one of our entries or your own; `policyAt`: judge by the policy of that date instead. */
+/**
+ * The last, always optional argument. `policy`: one of termbook's entries or your own; `policyAt`: apply the policy of that date instead.
+ */
 export interface Options<Entry = never> {
   readonly readings?: Readings;
   readonly policyAt?: Instant;

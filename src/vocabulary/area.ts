@@ -1,4 +1,4 @@
-/** The 15 areas of regional authorization (V2): a partner sells only inside its own. */
+/** The 15 areas of regional authorization; a partner sells only inside its own (V2). */
 export const areas = [
   'africa',
   'asia-and-pacific',

@@ -1,15 +1,15 @@
-/** Whose offer it is: Microsoft's own, or an independent publisher's (Partner). */
+/** The publisher of an offer: Microsoft, or an independent publisher (Partner). */
 export const publishers = ['microsoft', 'partner'] as const;
 export type Publisher = (typeof publishers)[number];
 
-/** How an offer is billed. */
+/** The billing of an offer. */
 export const billingTypes = ['license', 'usage'] as const;
 export type BillingType = (typeof billingTypes)[number];
 
-/** The categories of the catalogue. */
+/** The categories of the catalog. */
 export const offerCategories = ['enterprise', 'small-business', 'trial'] as const;
 export type OfferCategory = (typeof offerCategories)[number];
 
-/** How many copies a customer may hold: no limit, so many ever, or so many at a time. */
+/** The limit on copies per customer: none, a lifetime number, or a number at a time. */
 export const limitKinds = ['none', 'lifetime', 'concurrent'] as const;
 export type LimitKind = (typeof limitKinds)[number];

@@ -2,8 +2,9 @@ import type { NonEmpty } from '../kernel/answer.js';
 import type { Market } from './market.js';
 
 /**
- * Every name that a market goes by, Partner Center's own of 2023-10 first, then the spellings of its other tables and the ISO short and former names.
- * Stored, never generated: a generator has other names. A name that covers several markets (Svalbard and Jan Mayen; Bonaire, Sint Eustatius and Saba) is nobody's.
+ * Every name of a market: first Partner Center's own of 2023-10, then the spellings of its other tables and the ISO short and former names.
+ * Stored, never generated: a generator has other names. A name that covers several markets (Svalbard and Jan Mayen; Bonaire, Sint Eustatius
+ * and Saba) belongs to none.
  */
 export const marketNames = {
   AD: ['Andorra'],

@@ -249,12 +249,12 @@ export const markets = [
   'ZW',
 ] as const;
 
-/** The code of a market, two capital letters; one of `markets`. */
+/** The code of a market: two capital letters, one of `markets`. */
 export type Market = (typeof markets)[number];
 
 const known: ReadonlySet<unknown> = /* @__PURE__ */ new Set(markets);
 
-/** Whether a value is the code of a market, exactly as Partner Center writes it: two capital letters. */
+/** True if a value is the code of a market, exactly as Partner Center writes it: two capital letters. */
 export function isMarket(value: unknown): value is Market {
   return known.has(value);
 }

@@ -1,4 +1,4 @@
-/** What can happen to a subscription; the transition table of the lifecycle has a row for each. */
+/** The events of a subscription; the transition table of the lifecycle has a row for each. */
 export const moves = [
   'activate',
   'suspend',

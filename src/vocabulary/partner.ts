@@ -1,3 +1,3 @@
-/** How a partner takes part in the programme. */
+/** The kinds of partner in the program. */
 export const partnerKinds = ['direct-bill', 'indirect-provider', 'indirect-reseller'] as const;
 export type PartnerKind = (typeof partnerKinds)[number];

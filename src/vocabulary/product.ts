@@ -1,4 +1,4 @@
-/** What kind of thing was sold; the cancellation, retention and tax tables have a row for each. */
+/** The kinds of product; the cancellation, retention and tax tables have a row for each. */
 export const productFamilies = [
   'license-based',
   'new-commerce-license',
@@ -18,7 +18,7 @@ export const productFamilies = [
  */
 export type ProductFamily = (typeof productFamilies)[number];
 
-/** How often a charge falls due; 'none' for a trial. */
+/** The intervals between charges; 'none' for a trial. */
 export const billingCycles = ['monthly', 'annual', 'biennial', 'triennial', 'one-time', 'none'] as const;
 /**
  * One of `billingCycles`.

@@ -7,14 +7,14 @@ import type { Role } from './role.js';
 import type { Status } from './status.js';
 import type { Duration } from './term.js';
 
-/** What is to be bought. Absent and null both mean "not stated"; an empty `exclusiveTo` means that every partner may sell it. */
+/** The offer to be bought. Absent and null both mean "not stated"; an empty `exclusiveTo` means that every partner may sell it. */
 export interface PurchaseOffer {
   readonly family: ProductFamily;
-  /** The billing cycle chosen; 'none' makes it a trial offer. */
+  /** The chosen billing cycle; 'none' makes it a trial offer. */
   readonly billingCycle: BillingCycle;
   readonly publisher: Publisher;
   readonly perCustomerLimit?: number | null;
-  /** What the limit counts; not stated = copies held at a time. */
+  /** The copies that the limit counts; not stated = copies held at a time. */
   readonly limitKind?: LimitKind | null;
   readonly segments?: readonly string[] | null;
   readonly markets?: readonly Market[] | null;
@@ -22,17 +22,17 @@ export interface PurchaseOffer {
   readonly exclusiveTo?: readonly string[] | null;
   readonly transactable?: boolean | null;
   readonly seatRange?: { readonly from: number; readonly to: number } | null;
-  /** The billing cycles the offer comes with; judged only where stated. */
+  /** The billing cycles of the offer; checked only if stated. */
   readonly billingCycles?: readonly BillingCycle[] | null;
-  /** The term chosen; judged only where stated. */
+  /** The chosen term; checked only if stated. */
   readonly duration?: Duration | null;
-  /** Whether the offer begins with a free trial; not stated = none is promised. */
+  /** True if the offer begins with a free trial; not stated = none is promised. */
   readonly carriesTrial?: boolean | null;
-  /** The offers of which an add-on needs one; judged only where stated. */
+  /** The offers of which an add-on needs one; checked only if stated. */
   readonly prerequisites?: readonly string[] | null;
 }
 
-/** Who it is for. `cloud` not stated = global; `offers` are those the customer runs; `agreementAccepted` is judged only where stated. */
+/** The customer. `cloud` not stated = global; `offers` are those the customer runs; `agreementAccepted` is checked only if stated. */
 export interface PurchaseCustomer {
   readonly exists: boolean;
   readonly market: Market;
@@ -42,7 +42,7 @@ export interface PurchaseCustomer {
   readonly agreementAccepted?: boolean | null;
 }
 
-/** Who sells. `kind` is judged only where stated. */
+/** The partner who sells. `kind` is checked only if stated. */
 export interface PurchasePartner {
   readonly id: string;
   readonly market: Market;
@@ -56,7 +56,7 @@ export interface OwnedCopy {
   readonly status: Status;
 }
 
-/** What is known of offer, customer and partner; every absent fact that would decide becomes a gap. */
+/** The known facts of offer, customer and partner; every absent fact that would decide becomes a gap. */
 export interface PurchaseRequest {
   readonly offer: PurchaseOffer;
   readonly customer: PurchaseCustomer;
@@ -65,7 +65,7 @@ export interface PurchaseRequest {
   readonly owned: readonly OwnedCopy[];
 }
 
-/** Why a purchase is refused, in the order in which reasons are told. */
+/** The reasons against a purchase, in the order of an answer. */
 export const purchaseReasons = [
   'no-customer-record',
   'owned-and-limited',
@@ -89,7 +89,7 @@ export const purchaseReasons = [
   'partner-not-selling',
 ] as const;
 /**
- * Why an offer cannot be bought; several may apply at once.
+ * The code of a reason against a purchase; several may apply at once.
  * @useDeclaredType
  */
 export type PurchaseReason = (typeof purchaseReasons)[number];

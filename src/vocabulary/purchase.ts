@@ -7,24 +7,29 @@ import type { BillingCycle, ProductFamily } from './product.js';
 import type { Status, SuspensionReason } from './status.js';
 import type { Term } from './term.js';
 
-/** What can open a cancellation window (or, for an upgrade, open none). */
+/** The events that can open a cancellation window; an upgrade may open none. */
 export const openingCauses = ['order', 'renewal', 'trial-conversion', 'seat-addition', 'upgrade', 'partial-upgrade'] as const;
 
-/** What (re)opened a cancellation window, when, and for how many seats (null = all); not stated = one opening by the order. */
+/**
+ * The start of a cancellation window: its cause, its instant, and the number of seats (null = all); not stated = one start by the order.
+ */
 export interface Opening {
   readonly by: (typeof openingCauses)[number];
   readonly openedAt: Instant;
   readonly seats: number | null;
 }
 
-/** Deadlines that the server stated; they win over computed ones. `cancelUntilAt: 'never'` is the wire's null; absent is "the wire did not say". */
+/**
+ * Deadlines stated by the server, which take precedence over computed ones. `cancelUntilAt: 'never'` is the wire's null; absent means that
+ * the wire does not state it.
+ */
 export interface StatedDeadlines {
   readonly cancelUntilAt?: Instant | 'never' | null;
   readonly refundUntil?: readonly { readonly refund: 'full' | 'prorated'; readonly untilAt: Instant | null }[] | null;
   readonly reducibleSeats?: readonly { readonly seats: number; readonly untilAt: Instant }[] | null;
 }
 
-/** Reserved products that the texts single out. */
+/** Reserved products with rules of their own in the documents. */
 export const reservedProducts = [
   'databricks',
   'synapse-pre-purchase',
@@ -34,12 +39,15 @@ export const reservedProducts = [
   'suse',
 ] as const;
 /**
- * A reserved product that the texts single out (W17).
+ * A reserved product with rules of its own in the documents (W17).
  * @useDeclaredType
  */
 export type ReservedProduct = (typeof reservedProducts)[number];
 
-/** What was bought and when. Three facts answer the first question, the rest sharpens it; every Subscription is one. Absent and null both mean "not stated". */
+/**
+ * The product that was bought, and the instant. Three facts answer the first question, the rest makes it more exact; every Subscription is
+ * one. Absent and null both mean "not stated".
+ */
 export interface Purchase {
   readonly family: ProductFamily;
   readonly billingCycle: BillingCycle;
@@ -49,21 +57,21 @@ export interface Purchase {
   readonly cloud?: Cloud | null;
   readonly openings?: readonly Opening[] | null;
   readonly stated?: StatedDeadlines | null;
-  /** What an Azure reservation is for, where that is a product the texts single out (W17). */
+  /** The product of an Azure reservation, if it is one with rules of its own (W17). */
   readonly reservedProduct?: ReservedProduct | null;
-  /** The months of a plan that no Duration can say: 72 for some traditional plans (W21). */
+  /** The months of a plan that no Duration states: 72 for some traditional plans (W21). */
   readonly planMonths?: number | null;
-  /** Whether the term renews by itself; not stated = the texts' default, which is that it does. */
+  /** True if the term renews automatically; not stated = the documents' default, which is that it does. */
   readonly autoRenew?: boolean | null;
-  /** Seen by every question, so that a cancelled Subscription is never told it may be cancelled. Absent = running. */
+  /** Every question uses it, so that a canceled Subscription is never answered as if it could be canceled. Absent = running. */
   readonly status?: Status;
 }
 
-/** What a suspension's expiry hangs on; exactly what a suspended subscription holds: pass the subscription itself. */
+/** The facts that determine the expiry of a suspension. A suspended subscription has them: pass it itself. */
 export interface Suspension {
   readonly family: ProductFamily;
   readonly suspendedAt: Instant;
-  /** The partner's reason, where it was the partner who suspended; null = not known who did. */
+  /** The partner's reason, if the partner suspended; null = not known who did. */
   readonly suspendedFor?: SuspensionReason | null;
   /** Absent = suspended. */
   readonly status?: Status;
@@ -73,7 +81,7 @@ export interface Suspension {
   readonly firstBillingAt?: Instant | null;
 }
 
-/** What was paid for [startsAt, endsAt); quantity: the seats it was for (a refund may be rounded per seat; not stated = 1). */
+/** The amount paid for [startsAt, endsAt). `quantity` is its number of seats (a refund may be rounded per seat; not stated = 1). */
 export interface Charge {
   readonly paid: Money;
   readonly startsAt: Instant;
@@ -82,7 +90,7 @@ export interface Charge {
   readonly alreadyCredited?: Money | null;
 }
 
-/** partnerMarket: where the partner sits; decides where a text speaks of the partner's location (I16). */
+/** A product family and its place. `partnerMarket` is the partner's location, which decides if a document refers to it (I16). */
 export interface Place {
   readonly family: ProductFamily;
   readonly market: Market;

@@ -1,4 +1,4 @@
-/** The other value(s) of each reading of the texts, in words; the default is never written. */
+/** The other values of each interpretation of the documents; the default is never written. */
 export const readingWords = {
   I1: ['closed-at-limit'],
   I2: ['term-start'],
@@ -21,9 +21,9 @@ export const readingWords = {
 } as const;
 
 /**
- * The id of a reading, as `contested` lists it and `Readings` chooses it.
+ * The id of an interpretation, as in `contested` and `Readings`.
  * @useDeclaredType
  */
 export type ReadingId = keyof typeof readingWords;
-/** Which other readings a caller chooses: `{ I1: 'closed-at-limit' }`. */
+/** The other interpretations that a caller chooses: `{ I1: 'closed-at-limit' }`. */
 export type Readings = { readonly [R in ReadingId]?: (typeof readingWords)[R][number] };

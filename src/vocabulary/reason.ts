@@ -7,7 +7,7 @@ import type { Role } from './role.js';
 import type { Status } from './status.js';
 import type { Duration } from './term.js';
 
-/** Numbers compared, per reason code. */
+/** The values compared, per reason code. */
 export interface ReasonFacts {
   readonly 'illegal-move': { readonly legal: readonly Move[] };
   readonly 'before-last-event': { readonly changedAt: Instant };
@@ -57,7 +57,7 @@ export interface ReasonFacts {
  */
 export type ReasonCode = keyof ReasonFacts;
 
-/** One reason of a refusal: its code, the rule behind it, Partner Center's error code where one is documented, and the numbers compared. */
+/** One reason of a refusal: its code, the rule behind it, Partner Center's error code if one is documented, and the values compared. */
 export type Reason<C extends ReasonCode = ReasonCode> = {
   [K in C]: { readonly code: K; readonly rule: string; readonly errorCode: string | null } & Readonly<ReasonFacts[K]>;
 }[C];

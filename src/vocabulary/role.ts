@@ -1,4 +1,4 @@
-/** Who asks: the partner's roles in Partner Center, and the customer's own administrator. */
+/** The roles of a person: the partner's in Partner Center, and the customer's own administrator. */
 export const roles = [
   'admin-agent',
   'billing-admin',
@@ -16,7 +16,7 @@ export const roles = [
  */
 export type Role = (typeof roles)[number];
 
-/** What a role is asked for (A1-A5). */
+/** The actions that roles allow (A1-A5). */
 export const actions = [
   'create-subscription',
   'suspend-subscription',

@@ -1,12 +1,12 @@
 /** The states of a subscription; 'deleted' means that its data is gone. */
 export const statuses = ['pending', 'trial', 'active', 'suspended', 'extended', 'expired', 'disabled', 'cancelled', 'deleted'] as const;
 /**
- * One of `statuses`: the state that a subscription is in.
+ * The state of a subscription; one of `statuses`.
  * @useDeclaredType
  */
 export type Status = (typeof statuses)[number];
 
-/** Why a partner suspends (D1). */
+/** The reasons for a suspension by a partner (D1). */
 export const suspensionReasons = ['customer-request', 'nonpayment', 'fraud'] as const;
 /**
  * One of `suspensionReasons`.

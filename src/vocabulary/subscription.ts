@@ -9,7 +9,7 @@ interface Held extends Purchase {
   readonly autoRenew: boolean;
   readonly accountOpenedAt?: Instant | null;
   readonly firstBillingAt?: Instant | null;
-  /** When the last event happened: a move before it is refused. */
+  /** The instant of the last event; a move before it is refused. */
   readonly changedAt: Instant;
 }
 
@@ -26,13 +26,13 @@ export interface Trial extends Held {
 export interface Active extends Held {
   readonly status: 'active';
 }
-/** Suspended; suspendedFor null = the cause was not stated. */
+/** Suspended; suspendedFor null = the cause is not stated. */
 export interface Suspended extends Held {
   readonly status: 'suspended';
   readonly suspendedAt: Instant;
   readonly suspendedFor: SuspensionReason | null;
 }
-/** In the extended service term that follows a term which was not renewed. */
+/** In the extended service term that follows a term without renewal. */
 export interface Extended extends Held {
   readonly status: 'extended';
   readonly extendedAt: Instant;
@@ -47,19 +47,19 @@ export interface Disabled extends Held {
   readonly status: 'disabled';
   readonly disabledAt: Instant;
 }
-/** Cancelled inside its window. */
+/** Canceled inside its window. */
 export interface Cancelled extends Held {
   readonly status: 'cancelled';
   readonly cancelledAt: Instant;
 }
-/** Gone with its data. The wire's 'deleted' is both "cancelled" and "data gone": `because` keeps what is known. */
+/** Gone with its data. The wire's 'deleted' means both "canceled" and "data gone"; `because` keeps the known cause. */
 export interface Deleted extends Held {
   readonly status: 'deleted';
   readonly deletedAt: Instant | null;
   readonly because: 'cancelled' | 'retention-over' | 'not-stated';
 }
 
-/** A subscription as plain JSON: each state has its own fields. */
+/** A subscription as plain JSON; each state has its own fields. */
 export type Subscription = Pending | Trial | Active | Suspended | Extended | Expired | Disabled | Cancelled | Deleted;
 /** A subscription in one of the given states: `InStatus<'active'>` is `Active`. */
 export type InStatus<S extends Subscription['status']> = Extract<Subscription, { readonly status: S }>;

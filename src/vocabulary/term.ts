@@ -4,17 +4,20 @@ import { broken } from '../kernel/error.js';
 import type { Instant } from '../kernel/instant.js';
 import { checkInstant, isInstant } from '../kernel/instant.js';
 
-/** The lengths a term can have, in months (T1). */
+/** The lengths of a term, in months (T1). */
 export const monthsOf = { P1M: 1, P1Y: 12, P2Y: 24, P3Y: 36, P4Y: 48, P5Y: 60 } as const;
 /**
- * The length of a term, as ISO 8601 writes it: P1M to P5Y.
+ * The length of a term in ISO 8601: P1M to P5Y.
  * @useDeclaredType
  */
 export type Duration = keyof typeof monthsOf;
-/** Every length a term can have, the shortest first (T1). */
+/** Every length of a term, the shortest first (T1). */
 export const durations = Object.keys(monthsOf) as readonly Duration[];
 
-/** One term, half-open [startsAt, endsAt). anchorAt: the start that renewals count from (Jan 31 while this term starts Feb 28); not stated = startsAt. */
+/**
+ * One term, half-open [startsAt, endsAt). `anchorAt` is the start that renewals count from (Jan 31 while this term starts Feb 28); not
+ * stated = startsAt.
+ */
 export interface Term {
   readonly duration: Duration;
   readonly startsAt: Instant;
@@ -23,7 +26,8 @@ export interface Term {
 }
 
 /**
- * The start of term `count` after the anchor: months clamp to the end of a shorter month, and never drift, since each is counted from the anchor (T3).
+ * Returns the start of term `count` after the anchor. Months are clamped to the end of a shorter month and never drift, since each is
+ * counted from the anchor (T3).
  * Throws TermbookError 'invalid-term' for an unknown duration or a count that is not whole.
  * @example
  * import { addTerm, instant, isoDate } from 'termbook';
@@ -38,8 +42,8 @@ export function addTerm(anchor: Instant, duration: Duration, count: number): Ins
 }
 
 /**
- * The first term of a duration, starting now: its end is exclusive, the next term starts there (T2).
- * Throws TermbookError 'invalid-instant', or 'invalid-term' for a duration that is none.
+ * Returns the first term of a duration. Its end is exclusive; the next term starts there (T2).
+ * Throws TermbookError 'invalid-instant', or 'invalid-term' for an unknown duration.
  * @example
  * import { instant, isoDate, termFrom } from 'termbook';
  * isoDate(termFrom(instant('2022-01-31'), 'P1M').endsAt); // => '2022-02-28'
@@ -48,7 +52,7 @@ export function termFrom(startsAt: Instant, duration: Duration): Term {
   return { duration, startsAt, endsAt: addTerm(startsAt, duration, 1), anchorAt: startsAt };
 }
 
-/** Validates a term that was given: its instants, by their path, which is put together only where one is broken. */
+/** Validates a given term: its instants, by their path. */
 export function checkTerm(term: Term, path: string): void {
   checkObject(term, path);
   const { duration, startsAt, endsAt, anchorAt } = term;
@@ -58,14 +62,17 @@ export function checkTerm(term: Term, path: string): void {
   if (typeof duration !== 'string') broken('wrong-type', `${path}.duration`, durations.join(', '), duration);
 }
 
-/** The term of the chain that starts where a term ends is number so many from the anchor; 0: a term of odd length starts a chain of its own. */
+/**
+ * Returns the number, from the anchor, of the term that starts at the end of a term; 0 for a term of irregular length, which starts a chain
+ * of its own.
+ */
 function numberAfter({ duration, startsAt, endsAt, anchorAt }: Term): number {
   const fromAt = anchorAt ?? startsAt;
   const count = Math.round(monthsApart(fromAt, endsAt) / monthsOf[duration]);
   return count > 0 && addTerm(fromAt, duration, count) === endsAt ? count : 0;
 }
 
-/** The term of the chain that holds an instant: the given one before its end, else the later one counted from the anchor (T3). */
+/** Returns the term of the chain that holds an instant: the given one before its end, else the later one counted from the anchor (T3). */
 export function termHolding(term: Term, at: Instant): Term {
   if (at < term.endsAt) return term;
   const { duration, endsAt } = term;

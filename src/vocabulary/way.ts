@@ -1,6 +1,6 @@
 import type { Move } from './move.js';
 
-/** How a thing is done: joins answers to the lifecycle and to what an adapter sends. */
+/** The way to do something: it connects answers to the lifecycle and to the requests of an adapter. */
 export type Way =
   | { readonly by: 'move'; readonly move: Move; readonly scope: 'subscription' | 'order' | 'seats' }
   | { readonly by: 'deprovision' }

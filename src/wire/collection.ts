@@ -1,9 +1,11 @@
+import type { Issue } from '../kernel/issue.js';
+import { guarded } from '../kernel/untrusted.js';
 import type { Fields, Item } from './fields.js';
 import { fieldsOf, listItems, partOf, pathOf, textOf, valueOf } from './fields.js';
-import type { Issue, Notes, Read, UnknownWord } from './issue.js';
+import type { Notes, Read, UnknownWord } from './issue.js';
 import { notes } from './issue.js';
 
-/** A list: the facts of all that could be read, every record at its place, and all issues with the path of their record. */
+/** A list as it was read: the facts of all readable records, every record at its place, and all issues. */
 export interface ReadList<Facts, Record extends Read<Facts> = Read<Facts>> {
   readonly facts: readonly Facts[];
   /** One for each item, in order, the bad ones included. */
@@ -19,13 +21,13 @@ interface Page {
   readonly nextUri: string | null;
 }
 
-/** How an API shapes its pages: the name of the list, and where the address of the next page stands. */
+/** The form of a page: the name of its list, and the address of the next page. */
 export interface PageShape {
   readonly items: string;
   readonly nextUri: (page: Fields) => string | null;
 }
 
-/** Partner Center's. */
+/** The form of a page of Partner Center. */
 const linked: PageShape = {
   items: 'items',
   nextUri: (page) => {
@@ -35,21 +37,14 @@ const linked: PageShape = {
   },
 };
 
-/** A page: a collection resource with its list, or a bare list. */
+/** Reads a page: a collection resource with its list, or a bare list. */
 function pageOf(json: unknown, to: Notes, shape: PageShape): Page {
-  if (typeof json !== 'object' || json === null || isList(json)) return { items: listItems(json, '', to) ?? [], nextUri: null };
+  if (typeof json !== 'object' || json === null || guarded(() => Array.isArray(json)) === true)
+    return { items: listItems(json, '', to) ?? [], nextUri: null };
   const fields = fieldsOf(json, '', to);
   if (fields === null) return { items: [], nextUri: null };
   const { items, nextUri } = shape;
   return { items: listItems(valueOf(fields, items), pathOf(fields, items), to) ?? [], nextUri: nextUri(fields) };
-}
-
-function isList(json: object): boolean {
-  try {
-    return Array.isArray(json);
-  } catch {
-    return false;
-  }
 }
 
 /** Reads every item on its own: a bad record never costs the list. */

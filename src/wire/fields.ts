@@ -1,4 +1,5 @@
 import type { Instant } from '../kernel/instant.js';
+import { guarded, unreadable } from '../kernel/untrusted.js';
 import type { Notes } from './issue.js';
 import { noted } from './issue.js';
 import type { NamesByLower } from './names.js';
@@ -6,10 +7,10 @@ import { lowerOf, namesOf } from './names.js';
 import { wireInstant } from './wire-instant.js';
 import { exactDecimal } from './wire-number.js';
 
-/** One JSON object, read by name whatever the casing (camelCase, PascalCase, upper case). */
+/** One JSON object, read by name in any casing (camelCase, PascalCase, upper case). */
 export interface Fields {
   readonly path: string;
-  readonly record: object;
+  readonly record: { readonly [name: string]: unknown };
   /** The name in lower case -> the name as it stands. */
   readonly names: NamesByLower;
   readonly notes: Notes;
@@ -25,58 +26,48 @@ function joined(path: string, name: string): string {
   return path === '' ? name : `${path}.${name}`;
 }
 
-/** The object's own names by their lower case; never what it inherits. */
+/** Opens an object for reading by its own names, never by inherited ones; null with an issue if it is no object. */
 export function fieldsOf(value: unknown, path: string, notes: Notes): Fields | null {
   if (typeof value !== 'object' || value === null) return noted(notes, 'wrong-type', path, 'an object', value);
-  try {
-    if (Array.isArray(value)) return noted(notes, 'wrong-type', path, 'an object', value);
-    const keys = Object.keys(value);
-    if (keys.length > mostNames) return noted(notes, 'too-large', path, `at most ${String(mostNames)} names`, keys.length);
-    const names = namesOf(keys, (key, first) => noted(notes, 'ambiguous', joined(path, key.slice(0, 60)), 'one spelling of a name', first));
-    return { path, record: value, names, notes };
-  } catch {
-    return noted(notes, 'unreadable', path, 'an object that can be looked at', value);
-  }
+  const keys = guarded(() => (Array.isArray(value) ? null : Object.keys(value)));
+  if (keys === unreadable) return noted(notes, 'unreadable', path, 'an object that can be looked at', value);
+  if (keys === null) return noted(notes, 'wrong-type', path, 'an object', value);
+  if (keys.length > mostNames) return noted(notes, 'too-large', path, `at most ${String(mostNames)} names`, keys.length);
+  const names = namesOf(keys, (key, first) => noted(notes, 'ambiguous', joined(path, key.slice(0, 60)), 'one spelling of a name', first));
+  return { path, record: value as Fields['record'], names, notes };
 }
 
-/** Where a field stands, for an issue: its name as received, or as documented when it is absent. */
+/** Returns the path of a field for an issue: its name as received, or as documented if it is absent. */
 export function pathOf(fields: Fields, name: string): string {
   return joined(fields.path, fields.names.get(lowerOf(name)) ?? name);
 }
 
-/** Whether the field is there at all; only a few fields tell null from absent. */
+/** True if the field is present at all; only a few fields tell null from absent. */
 export function isStated(fields: Fields, name: string): boolean {
   return fields.names.has(lowerOf(name));
 }
 
-/** A field's value; null, missing and '' are the same "none". */
+/** Returns the value of a field; null if it is null, missing or ''. */
 export function valueOf(fields: Fields, name: string): unknown {
   const key = fields.names.get(lowerOf(name));
   if (key === undefined) return null;
-  try {
-    const value = (fields.record as { readonly [key: string]: unknown })[key];
-    return value === undefined || value === '' ? null : value;
-  } catch {
-    return noted(fields.notes, 'unreadable', pathOf(fields, name), 'a value that can be read', undefined);
-  }
+  const value = guarded(() => fields.record[key]);
+  if (value === unreadable) return noted(fields.notes, 'unreadable', pathOf(fields, name), 'a value that can be read', undefined);
+  return value === undefined || value === '' ? null : value;
 }
 
-/** The first of several names that states a value: some resources call a field otherwise. */
+/** Returns the first of several names that states a value, for resources that name a field differently. */
 export function oneOf(fields: Fields, ...names: readonly [string, ...string[]]): string {
   return names.find((name) => valueOf(fields, name) !== null) ?? names[0];
 }
 
-/** Whether a field says null, where null is documented to mean more than "not stated". */
+/** True if a field says null, for fields whose null means more than "not stated". */
 export function isNull(fields: Fields, name: string): boolean {
   const key = fields.names.get(lowerOf(name));
-  try {
-    return key !== undefined && Reflect.get(fields.record, key) === null;
-  } catch {
-    return false;
-  }
+  return key !== undefined && guarded(() => fields.record[key]) === null;
 }
 
-/** Text (a whole number is taken as its digits). */
+/** Returns a text; a whole number is taken as its digits. */
 export function textOf(fields: Fields, name: string): string | null {
   const value = valueOf(fields, name);
   if (value === null) return null;
@@ -88,7 +79,7 @@ export function textOf(fields: Fields, name: string): string | null {
   return value.trim() === '' ? null : value;
 }
 
-/** An id or address; what a page prints in its place (`<etag>`, `{{SubscriptionId}}`) is a placeholder and no id. */
+/** Returns an id or address; a placeholder as pages print it (`<etag>`, `{{SubscriptionId}}`) is refused. */
 export function idOf(fields: Fields, name: string): string | null {
   const text = textOf(fields, name);
   if (text === null) return null;
@@ -96,12 +87,12 @@ export function idOf(fields: Fields, name: string): string | null {
   return isPlaceholder ? noted(fields.notes, 'placeholder', pathOf(fields, name), 'an id or address', text) : text;
 }
 
-/** A word in lower case without its separators, as our tables spell it: One_Time, one-time and OneTime are one word. */
+/** Returns a word in lower case without separators, as our tables spell it: One_Time, one-time and OneTime are one word. */
 export function plainWord(text: string): string {
   return text.toLowerCase().replace(/[^a-z0-9]/g, '');
 }
 
-/** A word of a table; one that is not in it is kept as unknown. */
+/** Returns the word of a table; a word that is not in it is noted as unknown. */
 export function wordOf<Word extends string>(fields: Fields, name: string, table: { readonly [plain: string]: Word }): Word | null {
   const text = textOf(fields, name);
   if (text === null) return null;
@@ -122,7 +113,7 @@ function unknownWord(value: string, path: string, notes: Notes): null {
   return null;
 }
 
-/** The word of a table, spelled as it stands there, in another case, or with separators. */
+/** Finds a word in a table as it is spelled, in lower case, or without separators. */
 function spelled<Word extends string>(text: string, table: { readonly [plain: string]: Word }): Word | null {
   return wordIn(table, text) ?? wordIn(table, text.toLowerCase()) ?? wordIn(table, plainWord(text));
 }
@@ -131,7 +122,7 @@ function wordIn<Word extends string>(table: { readonly [plain: string]: Word }, 
   return Object.hasOwn(table, plain) ? (table[plain] as Word) : null;
 }
 
-/** Yes or no; also as text. */
+/** Returns true or false, also from text. */
 export function flagOf(fields: Fields, name: string): boolean | null {
   const value = valueOf(fields, name);
   if (value === null || typeof value === 'boolean') return value;
@@ -140,7 +131,7 @@ export function flagOf(fields: Fields, name: string): boolean | null {
   return noted(fields.notes, 'wrong-type', pathOf(fields, name), 'true or false', value);
 }
 
-/** A whole number of at least 0; also as text. */
+/** Returns a whole number of at least 0, also from text. */
 export function countOf(fields: Fields, name: string): number | null {
   const value = valueOf(fields, name);
   if (value === null) return null;
@@ -152,14 +143,14 @@ export function countOf(fields: Fields, name: string): number | null {
   return noted(fields.notes, 'wrong-type', pathOf(fields, name), 'a whole number of at least 0', value);
 }
 
-/** Exact decimal text; from a number or from text. */
+/** Returns exact decimal text, from a number or from text. */
 export function decimalOf(fields: Fields, name: string): string | null {
   const value = valueOf(fields, name);
   if (value === null) return null;
   return exactDecimal(value) ?? noted(fields.notes, 'invalid-amount', pathOf(fields, name), 'a decimal number', value);
 }
 
-/** A date; a sentinel (0001, 9999) is "none". */
+/** Returns an instant; null for a sentinel (0001, 9999). */
 export function instantOf(fields: Fields, name: string): Instant | null {
   const value = valueOf(fields, name);
   if (value === null) return null;
@@ -168,38 +159,35 @@ export function instantOf(fields: Fields, name: string): Instant | null {
   return at === 'none' ? null : at;
 }
 
-/** A nested object. */
+/** Opens a nested object. */
 export function partOf(fields: Fields, name: string): Fields | null {
   const value = valueOf(fields, name);
   return value === null ? null : fieldsOf(value, pathOf(fields, name), fields.notes);
 }
 
-/** The items of a list inside a record, with the path of each; a list of more than 1,000 is cut there, and said so. */
+/** Returns the items of a list inside a record; a list of more than 1,000 is cut there, with an issue. */
 export function itemsOf(fields: Fields, name: string): readonly Item[] | null {
   const value = valueOf(fields, name);
   return value === null ? null : listItems(value, pathOf(fields, name), fields.notes, mostNested);
 }
 
-/** One item of a list, and where it stands. */
+/** One item of a list and its path. */
 export interface Item {
   readonly value: unknown;
   readonly path: string;
 }
 
 export function listItems(value: unknown, path: string, notes: Notes, most = mostItems): readonly Item[] | null {
-  try {
+  const items = guarded(() => {
     if (!Array.isArray(value)) return noted(notes, 'wrong-type', path, 'a list', value);
     if (value.length > most) noted(notes, 'too-large', path, `at most ${String(most)} items`, value.length);
     const length = Math.min(value.length, most);
-    const items: Item[] = [];
-    for (let index = 0; index < length; index += 1) items.push({ value: value[index] as unknown, path: `${path}[${String(index)}]` });
-    return items;
-  } catch {
-    return noted(notes, 'unreadable', path, 'a list that can be looked at', undefined);
-  }
+    return Array.from({ length }, (_, index): Item => ({ value: value[index] as unknown, path: `${path}[${String(index)}]` }));
+  });
+  return items === unreadable ? noted(notes, 'unreadable', path, 'a list that can be looked at', undefined) : items;
 }
 
-/** The texts of a nested list. */
+/** Returns the texts of a nested list. */
 export function textsOf(fields: Fields, name: string): readonly string[] {
   const texts: string[] = [];
   for (const { value, path } of itemsOf(fields, name) ?? []) {
@@ -210,7 +198,7 @@ export function textsOf(fields: Fields, name: string): readonly string[] {
 }
 
 /**
- * Whether two ids are the same: they are compared without case.
+ * True if two ids are the same; they are compared without case.
  * @example
  * import { sameId } from 'termbook/partner-center';
  * sameId('968BA1CF', '968ba1cf'); // => true

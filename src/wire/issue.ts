@@ -1,42 +1,13 @@
-import { described } from '../kernel/error.js';
+import type { Issue, IssueCode } from '../kernel/issue.js';
+import { receivedAs } from '../kernel/issue.js';
 
-/** What is wrong with, or missing in, what was received; the codes are stable. */
-export type IssueCode =
-  | 'fact-missing'
-  | 'family-not-told'
-  | 'term-not-told'
-  | 'wrong-type'
-  | 'unknown-word'
-  | 'invalid-instant'
-  | 'invalid-amount'
-  | 'inverted-dates'
-  | 'empty-term'
-  | 'term-mismatch'
-  | 'term-without-dates'
-  | 'contradiction'
-  | 'in-the-future'
-  | 'placeholder'
-  | 'ambiguous'
-  | 'too-long'
-  | 'too-large'
-  | 'too-deep'
-  | 'unreadable';
-
-/** One thing wrong with what was received: where (`items[3].creationDate`, '' for the whole), what was expected, what stood there. */
-export interface Issue {
-  readonly code: IssueCode;
-  readonly path: string;
-  readonly expected: string;
-  readonly received: string;
-}
-
-/** A word (of a status, a billing cycle, a product type, ...) that this version does not know, kept as it stood. */
+/** A word (of a status, a billing cycle, a product type, ...) that this version does not know, as it was received. */
 export interface UnknownWord {
   readonly path: string;
   readonly value: string;
 }
 
-/** What every reading returns: the facts (null when a needed one was not stated), what was wrong, which words were unknown, and the record itself, untouched. */
+/** A record as it was read: the facts (null if a needed one was not stated), the issues, the unknown words, and the record itself, untouched. */
 export interface Read<Facts> {
   readonly facts: Facts | null;
   readonly issues: readonly Issue[];
@@ -47,7 +18,7 @@ export interface Read<Facts> {
 /** A list that is still being written. */
 type Growing<Item> = Item[];
 
-/** What is noted while one record is read. */
+/** The issues and unknown words found so far in one record. */
 export interface Notes {
   readonly issues: Growing<Issue>;
   readonly unknown: Growing<UnknownWord>;
@@ -57,18 +28,13 @@ export function notes(): Notes {
   return { issues: [], unknown: [] };
 }
 
-/** What was received, in a few characters. */
-function shown(value: unknown): string {
-  return value === undefined ? 'nothing' : described(value);
-}
-
-/** Notes an issue; null, so that it fits behind `??` and in a return. */
+/** Notes an issue and returns null, so that it fits behind `??` and in a return. */
 export function noted(to: Notes, code: IssueCode, path: string, expected: string, received: unknown): null {
-  to.issues.push({ code, path, expected, received: shown(received) });
+  to.issues.push({ path, code, expected, received: receivedAs(received) });
   return null;
 }
 
-/** Notes that a needed fact is not stated, unless its field was already noted as unusable. */
+/** Notes that a needed fact is not stated, unless an issue of its field is noted already; returns null. */
 export function missing(to: Notes, path: string, expected: string): null {
   return to.issues.some((issue) => issue.path === path) ? null : noted(to, 'fact-missing', path, expected, undefined);
 }

@@ -13,5 +13,5 @@ export const screenshots = `${root}reports/browser/screenshots`;
 export const baselines = `${root}test/browser/baselines`;
 /** The picture of the README. */
 export const readmePicture = `${root}docs/pictures/playground.png`;
-/** `npm run test:browser -- --pictures`: the pictures are written anew instead of compared. */
+/** `npm run browser -- --pictures`: the pictures are written anew instead of compared. */
 export const writesPictures = process.env['WRITE_PICTURES'] === 'yes';

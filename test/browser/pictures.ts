@@ -46,7 +46,7 @@ export async function difference(page: Page, name: string): Promise<number | nul
       writeFileSync(file, Buffer.from(now.replace(/^.*,/, ''), 'base64'));
       return null;
     }
-    if (!existsSync(file)) throw new Error(`${name} has no picture to compare with: npm run test:browser -- --pictures`);
+    if (!existsSync(file)) throw new Error(`${name} has no picture to compare with: npm run browser -- --pictures`);
     const before = `data:image/png;base64,${readFileSync(file).toString('base64')}`;
     return await canvas.evaluate(
       async ({ urls, step }) => {

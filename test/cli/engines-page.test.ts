@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { Readable, Writable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import { run } from '../../src/cli/run.js';
@@ -36,5 +36,8 @@ describe('docs/engines.md', () => {
     const named = [...page.matchAll(/npm run ([\w:]+)/g)].map(([, name = '']) => name);
     expect(named.length).toBeGreaterThan(4);
     expect(named.filter((name) => !Object.hasOwn(scripts, name))).toEqual([]);
+    const engines = [...page.matchAll(/npm run engines (\w+)/g)].map(([, name = '']) => name);
+    expect(engines.length).toBeGreaterThan(4);
+    expect(engines.filter((name) => !existsSync(new URL(`../../scripts/engines/${name}.ts`, import.meta.url)))).toEqual([]);
   });
 });

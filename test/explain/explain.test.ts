@@ -12,10 +12,10 @@ import {
 } from '../../src/explain/index.js';
 import { instant } from '../../src/kernel/instant.js';
 import { money } from '../../src/kernel/money.js';
-import { decideCancellation } from '../../src/rules/decide-cancellation.js';
+import { decideCancellation } from '../../src/rules/canceling/decide-cancellation.js';
 import type { AnyAnswer } from '../../src/rules/answers.js';
 import { decideMarket } from '../../src/rules/decide-market.js';
-import { refundCredit } from '../../src/rules/refund-credit.js';
+import { refundCredit } from '../../src/rules/canceling/refund-credit.js';
 import { splitPrice } from '../../src/rules/split-price.js';
 import { suspensionExpiry } from '../../src/rules/suspension-expiry.js';
 import type { Refused } from '../../src/vocabulary/answer.js';

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { harmless } from '../../src/explain/format.js';
 import { explain, explainLocales, explainParts, explainReason, explainWay, ruleTitle } from '../../src/explain/index.js';
-import { harmless } from '../../src/explain/outside.js';
 import type { AnyAnswer } from '../../src/rules/answers.js';
 import { answers } from './samples.js';
 

@@ -119,6 +119,24 @@ export const answers: {
     refused: [{ ...refused, question: 'cancellation', reasons: [reasons['window-closed'][0]] }, { dates: [later] }],
     undetermined: [{ ...undetermined, question: 'cancellation' }, {}],
   },
+  'cancellation-timeline': {
+    computed: [
+      {
+        ...settled,
+        question: 'cancellation-timeline',
+        at: null,
+        verdict: 'computed',
+        fromAt: day,
+        untilAt: later,
+        segments: [
+          { fromAt: day, untilAt: at, basis: [], contested: [], verdict: 'undetermined', gaps: [{ gap: 'texts-silent' }] },
+          { fromAt: at, untilAt: later, basis: [], contested: [], verdict: 'refused', reasons: [reasons['before-order'][0]], instead: [] },
+        ],
+      },
+      { dates: [day, later], texts: ['1'] },
+    ],
+    undetermined: [{ ...undetermined, question: 'cancellation-timeline' }, {}],
+  },
   'seat-reduction': {
     allowed: [{ ...settled, question: 'seat-reduction', verdict: 'allowed', way: cancel, refund: 'full' }, {}],
     refused: [{ ...refused, question: 'seat-reduction', reasons: [reasons['quantity-locked'][0]] }, { texts: ['17'] }],

@@ -25,7 +25,7 @@ describe('the arguments of every public function', () => {
   it(
     'are answered right while prototypes are polluted under the names of facts and answers',
     async () => {
-      expect(await underPollution(process.env['TZ'] === 'UTC' ? junk : junk.slice(0, 1))).toEqual([]);
+      expect(await underPollution(junk)).toEqual([]);
     },
     timeout,
   );

@@ -16,6 +16,7 @@ import {
 } from '../../src/kernel/instant.js';
 import type { Instant } from '../../src/kernel/instant.js';
 import { code } from '../rules/ask.js';
+import { draws } from '../draws.js';
 
 describe('instant', () => {
   it.each([
@@ -60,7 +61,7 @@ describe('instant', () => {
         if (slowly === null) refused += 1;
         else read += 1;
       }),
-      { numRuns: 20_000 },
+      { numRuns: draws(20_000) },
     );
     expect(Math.min(read, refused) / (read + refused), 'met too rarely to prove anything').toBeGreaterThan(0.1);
   });

@@ -8,8 +8,10 @@ import { cited, entryAt, timeline } from '../../src/kernel/timeline.js';
 import type { CancellationRow } from '../../src/policy/cancellation-window.js';
 import { cancellationWindows } from '../../src/policy/cancellation-window.js';
 import type { SourceId } from '../../src/policy/sources.js';
-import type { AppliedPolicy } from '../../src/rules/cancellation-policy.js';
-import { applied, rowFor } from '../../src/rules/cancellation-policy.js';
+import { choiceOf } from '../../src/rules/canceling/choice.js';
+import { outlookOf, tableFrom } from '../../src/rules/canceling/policies.js';
+import { blankStanding } from '../../src/rules/canceling/standing.js';
+import { policyBy } from '../../src/rules/canceling/timeline.js';
 import type { Readings } from '../../src/vocabulary/reading.js';
 import { readingWords } from '../../src/vocabulary/reading.js';
 import { allTimelines, nameOf } from '../timelines.js';
@@ -61,11 +63,6 @@ describe('appending an entry to a table', () => {
     const tables: readonly Timeline<CancellationRow>[] = [
       ...new Set(Object.values(cancellationWindows).flatMap((byCycle) => Object.values(byCycle))),
     ];
-    const words = (policy: AppliedPolicy | null) =>
-      policy === null
-        ? null
-        : { terms: termsOf(policy), id: policy.row?.id, basis: decisive(policy.basis), basisAfter: decisive(policy.basisAfter) };
-    const termsOf = ({ terms: { length, refund, afterwards } }: AppliedPolicy) => ({ length, refund, afterwards });
     fc.assert(
       fc.property(fc.constantFrom(...tables), moments, moments, laterDays, readings, (rows, orderedAt, askedAt, day, chosen) => {
         const row: CancellationRow = {
@@ -80,9 +77,12 @@ describe('appending an entry to a table', () => {
           afterwards: 'refused',
         };
         const longer = appended(rows, row);
-        const judged = (table: Timeline<CancellationRow>) => {
-          const found = rowFor(table, orderedAt, askedAt, chosen);
-          return words(found === null ? null : applied(table, found, orderedAt, orderedAt, chosen));
+        const judged = (rows: Timeline<CancellationRow>) => {
+          const { own } = outlookOf(tableFrom(rows, 'order'), choiceOf(chosen), orderedAt, false);
+          const found = policyBy({ ...own, selectedBy: 'order' }, orderedAt, askedAt, false, blankStanding());
+          if (found?.row == null) return null;
+          const { id, bases, basesAfter } = found.row;
+          return { plan: found.plan, id, basis: decisive(bases['in-force']), basisAfter: decisive(basesAfter['in-force']) };
         };
         expect(judged(longer)).toEqual(judged(rows));
       }),

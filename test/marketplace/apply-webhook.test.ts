@@ -5,6 +5,7 @@ import type { MarketplaceState } from '../../src/marketplace/index.js';
 import { applyWebhook, marketplaceState, subscriptionFrom } from '../../src/marketplace/index.js';
 import { suspensionExpiry } from '../../src/rules/suspension-expiry.js';
 import { call, saasId, subscribed } from './fixtures.js';
+import { draws } from '../draws.js';
 
 const at = instant('2022-05-01');
 const { resource } = subscriptionFrom(subscribed);
@@ -113,7 +114,7 @@ describe('repeated and late deliveries', () => {
         }, start);
         expect(stored).toEqual(inOrder);
       }),
-      { numRuns: 300 },
+      { numRuns: draws(300) },
     );
   });
 });

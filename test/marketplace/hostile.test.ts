@@ -5,6 +5,7 @@ import { fuzzed } from '../wire/fuzz.js';
 import { unstated } from '../wire/unstated.js';
 import { marketplaceEntries } from './entries.js';
 import { call, subscribed } from './fixtures.js';
+import { draws } from '../draws.js';
 
 describe.each(marketplaceEntries)('$name', (entry) => {
   it('reads its sample', () => {
@@ -17,7 +18,7 @@ describe.each(marketplaceEntries)('$name', (entry) => {
       fc.property(fc.integer({ min: 0, max: 2 ** 31 }), (seed) => {
         expect(fuzzed(entry, seed)).toEqual([]);
       }),
-      { numRuns: 400 },
+      { numRuns: draws(400) },
     );
   });
 });

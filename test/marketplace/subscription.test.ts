@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { instant } from '../../src/kernel/instant.js';
 import type { KnownFacts } from '../../src/marketplace/index.js';
 import { subscriptionFrom, subscriptionsFrom } from '../../src/marketplace/index.js';
-import { decideCancellation } from '../../src/rules/decide-cancellation.js';
+import { decideCancellation } from '../../src/rules/canceling/decide-cancellation.js';
 import { saasId, subscribed } from './fixtures.js';
 
 const codes = (json: unknown, known?: KnownFacts): readonly string[] =>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { instant } from '../../src/kernel/instant.js';
 import { availabilitiesFrom, availabilityFrom, productFrom, productsFrom, skuFrom, skusFrom } from '../../src/partner-center/catalogue.js';
-import { decideCancellation } from '../../src/rules/decide-cancellation.js';
+import { decideCancellation } from '../../src/rules/canceling/decide-cancellation.js';
 
 const availability = {
   id: 'CFQ7TTC0ZZ99',

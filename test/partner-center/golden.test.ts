@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { instant, isoInstant } from '../../src/kernel/instant.js';
 import { subscriptionFrom } from '../../src/partner-center/subscription.js';
-import { decideCancellation } from '../../src/rules/decide-cancellation.js';
+import { decideCancellation } from '../../src/rules/canceling/decide-cancellation.js';
 import { marketplace, newCommerce, software } from './fixtures.js';
 
 /** parse -> decide -> when the window closes. */

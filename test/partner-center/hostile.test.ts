@@ -6,9 +6,10 @@ import { damaged, fuzzed } from '../wire/fuzz.js';
 import { unstated } from '../wire/unstated.js';
 import { partnerCenterEntries } from './entries.js';
 import { marketplace, newCommerce, software, traditional } from './fixtures.js';
+import { draws } from '../draws.js';
 
 /** Inputs for each entry; a long run sets FUZZ_RUNS (a million for each take some minutes). */
-const runs = Number(process.env['FUZZ_RUNS'] ?? 400);
+const runs = draws(400);
 const timeout = 60_000 + runs * 5;
 
 describe.each(partnerCenterEntries)('$name', (entry) => {

@@ -7,6 +7,7 @@ import { assessPortfolio } from '../../src/portfolio/assess-portfolio.js';
 import type { Assessment } from '../../src/portfolio/assessment.js';
 import { longestLine } from '../../src/portfolio/lines.js';
 import { parsePurchase } from '../../src/schema/purchase.js';
+import { draws } from '../draws.js';
 
 const at = instant('2020-03-02T09:00Z');
 const record = { id: 's-1', family: 'isv-saas', billingCycle: 'monthly', orderedAt: instant('2020-03-01T10:00Z') } as const;
@@ -48,7 +49,7 @@ describe('assessLines', () => {
         expect(whole).toHaveLength(texts.length);
         expect(await all(pieces)).toEqual(whole);
       }),
-      { numRuns: 200 },
+      { numRuns: draws(200) },
     );
   });
 

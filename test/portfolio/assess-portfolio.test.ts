@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { instant } from '../../src/kernel/instant.js';
 import { assessPortfolio } from '../../src/portfolio/assess-portfolio.js';
 import type { PortfolioRecord } from '../../src/portfolio/assessment.js';
-import { decideCancellation } from '../../src/rules/decide-cancellation.js';
+import { decideCancellation } from '../../src/rules/canceling/decide-cancellation.js';
 import { suspensionExpiry } from '../../src/rules/suspension-expiry.js';
+import { draws } from '../draws.js';
 
 const at = instant('2020-03-02T09:00Z');
 const running: PortfolioRecord = { id: 's-1', family: 'isv-saas', billingCycle: 'monthly', orderedAt: instant('2020-03-01T10:00Z') };
@@ -129,7 +130,7 @@ describe('assessPortfolio', () => {
           if (records[place] === running || records[place] === suspended) expect(one.verdict).toBe('assessed');
         });
       }),
-      { numRuns: 300 },
+      { numRuns: draws(300) },
     );
   });
 });

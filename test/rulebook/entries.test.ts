@@ -5,8 +5,8 @@ import { instant } from '../../src/kernel/instant.js';
 import { cancellationWindows } from '../../src/policy/cancellation-window.js';
 import type { TableName } from '../../src/rulebook/index.js';
 import { entries, entriesOf, entry, readings, rules, sources } from '../../src/rulebook/index.js';
-import { decideCancellation } from '../../src/rules/decide-cancellation.js';
-import { parseCancellationEntry } from '../../src/schema/cancellation-entry.js';
+import { decideCancellation } from '../../src/rules/canceling/decide-cancellation.js';
+import { parseCancellationEntry } from '../../src/schema/options.js';
 import { productFamilies } from '../../src/vocabulary/product.js';
 
 /** Every key of a value, however deep. */

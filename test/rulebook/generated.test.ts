@@ -1,21 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { stalePages } from '../../scripts/docs-rules.js';
 import { manifest } from '../../scripts/entry-points.js';
 import { policyMutants } from '../../scripts/policy-mutants.js';
 import { rulebookJson, rulebookSchema } from '../../scripts/rulebook-json.js';
 import * as rulebook from '../../src/rulebook/index.js';
 
-// What is written knows no time zone: once is enough.
-const once = process.env['TZ'] === 'UTC';
-
-describe.runIf(once)('docs/rules', () => {
-  it('is in step with the policy, the catalogue and the tests: `npm run docs:rules` writes it', () => {
-    expect(stalePages()).toEqual([]);
-  });
-});
-
-describe.runIf(once)('rulebook.json', () => {
+describe('rulebook.json', () => {
   it('holds the constants of the catalogue, and the version of the package', () => {
     const constants = Object.fromEntries(Object.entries(rulebook).filter(([, value]) => typeof value !== 'function'));
     expect(rulebookJson()).toEqual({ $schema: './rulebook.schema.json', version: manifest.version, ...constants });
@@ -39,7 +29,7 @@ describe.runIf(once)('rulebook.json', () => {
   });
 });
 
-describe.runIf(once)('the changes of policy values', () => {
+describe('the changes of policy values', () => {
   it('reach numbers, dates, lists, words, flags and lookup tables, each in its own place', () => {
     const mutants = policyMutants();
     const of = (place: string) => mutants.filter((mutant) => mutant.place === place).map(({ was, now }) => `${was} -> ${now}`);

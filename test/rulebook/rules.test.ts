@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { englishRules } from '../../src/explain/rules-en.js';
+import { english } from '../../src/explain/en.js';
 import * as face from '../../src/index.js';
 import type { Rule } from '../../src/rulebook/index.js';
 import { notModelled, readings, rule, rules, source, sources } from '../../src/rulebook/index.js';
@@ -14,7 +14,7 @@ const numbered = Object.entries(counts).flatMap(([letter, count]) =>
 describe('the rules of the catalogue', () => {
   it('are the rules of the rulebook: none is missing, and none is made up', () => {
     expect(all.map(([id]) => id).sort()).toEqual([...numbered].sort());
-    expect(Object.keys(englishRules).sort()).toEqual([...numbered].sort());
+    expect(Object.keys(english.rules).sort()).toEqual([...numbered].sort());
   });
 
   it.each(all)(

@@ -1,64 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import type { Instant } from '../../src/kernel/instant.js';
-import { instant, later } from '../../src/kernel/instant.js';
-import { sinceThen } from '../../src/rules/after-term.js';
-import { decideCancellation } from '../../src/rules/decide-cancellation.js';
-import { refundCredit } from '../../src/rules/refund-credit.js';
+import { instant } from '../../src/kernel/instant.js';
+import { decideCancellation } from '../../src/rules/canceling/decide-cancellation.js';
+import { refundCredit } from '../../src/rules/canceling/refund-credit.js';
 import { suspensionExpiry } from '../../src/rules/suspension-expiry.js';
 import type { Purchase } from '../../src/vocabulary/purchase.js';
 import { termFrom } from '../../src/vocabulary/term.js';
 
 const at = instant;
 const trial = (opensAt: string, closesAt: string) => ({ opensAt: at(opensAt), closesAt: at(closesAt) });
-
-describe('what time alone has made of a purchase', () => {
-  const opensAt = at('2024-03-01');
-  const closesAt = at('2024-03-31');
-  const of = (family: Purchase['family'], rest: Partial<Purchase>): Purchase => ({
-    family,
-    billingCycle: 'monthly',
-    orderedAt: opensAt,
-    ...rest,
-  });
-  const inTrial = (family: Purchase['family'], rest: Partial<Purchase> = {}) => of(family, { trial: { opensAt, closesAt }, ...rest });
-  const term = { duration: 'P1Y', startsAt: opensAt, endsAt: at('2025-03-01') } as const;
-  const before = (when: Instant) => later(when, -1);
-
-  it.each<[string, Purchase, Instant, string]>([
-    [
-      'a trial that is converted by hand, in its last millisecond',
-      inTrial('license-based', { status: 'trial' }),
-      before(closesAt),
-      'running',
-    ],
-    ['a trial that is converted by hand, as it closes', inTrial('license-based', { status: 'trial' }), closesAt, 'ended'],
-    ['the same of no stated status', inTrial('license-based'), closesAt, 'status-missing'],
-    ['the same in its last millisecond', inTrial('license-based'), before(closesAt), 'running'],
-    ['the same once active', inTrial('license-based', { status: 'active' }), closesAt, 'running'],
-    ['a trial that converts by itself', inTrial('new-commerce-license', { autoRenew: true }), closesAt, 'running'],
-    ['the same that is not to renew', inTrial('new-commerce-license', { autoRenew: false }), closesAt, 'ended'],
-    ['the same in its last millisecond', inTrial('new-commerce-license', { autoRenew: false }), before(closesAt), 'running'],
-    ['a trial of the term bought with it, that is not to renew', inTrial('isv-saas', { autoRenew: false }), closesAt, 'running'],
-    ['a trial of a family without any', inTrial('azure-plan', { status: 'trial' }), closesAt, 'running'],
-    ['a trial of open end', of('license-based', { trial: { opensAt, closesAt: null }, status: 'trial' }), at('2030-01-01'), 'running'],
-    ['a term in its last millisecond', of('license-based', { term, autoRenew: false }), before(term.endsAt), 'running'],
-    ['a term that is not renewed, at its end', of('isv-saas', { term, autoRenew: false }), term.endsAt, 'ended'],
-    ['a term that renews', of('license-based', { term, autoRenew: true }), term.endsAt, 'running'],
-    ['a term of no stated renewal', of('license-based', { term }), term.endsAt, 'running'],
-    ['a suspended term that is not renewed', of('license-based', { term, autoRenew: false, status: 'suspended' }), term.endsAt, 'running'],
-    ['a suspended trial', inTrial('new-commerce-license', { autoRenew: false, status: 'suspended' }), closesAt, 'running'],
-    ['a trial that ended before its term', inTrial('license-based', { status: 'trial', term }), closesAt, 'ended'],
-    ['a term whose end no text tells', of('azure-plan', { term, autoRenew: false }), term.endsAt, 'silent'],
-    [
-      'a term that goes over into the extended one',
-      of('new-commerce-license', { orderedAt: at('2025-06-01'), term: termFrom(at('2025-06-01'), 'P1Y'), autoRenew: false }),
-      at('2026-06-01'),
-      'extended',
-    ],
-  ])('%s', (_name, purchase, when, since) => {
-    expect(sinceThen(purchase, when)).toBe(since);
-  });
-});
 
 describe('what time alone has ended is not told it may be cancelled', () => {
   const saas: Purchase = {

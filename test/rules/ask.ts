@@ -1,5 +1,5 @@
 import { instant, isoInstant } from '../../src/kernel/instant.js';
-import type { CancellationAnswer } from '../../src/rules/decide-cancellation.js';
+import type { CancellationAnswer } from '../../src/rules/canceling/decide-cancellation.js';
 import type { ProductFamily } from '../../src/vocabulary/product.js';
 import type { Purchase } from '../../src/vocabulary/purchase.js';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { instant } from '../../src/kernel/instant.js';
-import { decideCancellation } from '../../src/rules/decide-cancellation.js';
+import { decideCancellation } from '../../src/rules/canceling/decide-cancellation.js';
 import type { Purchase } from '../../src/vocabulary/purchase.js';
 import type { Readings } from '../../src/vocabulary/reading.js';
 import { termFrom } from '../../src/vocabulary/term.js';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { instant, isoInstant } from '../../src/kernel/instant.js';
-import { derivedOpenings, firstTermStart, openingAt } from '../../src/rules/cancellation-opening.js';
-import type { Opening, Purchase } from '../../src/vocabulary/purchase.js';
+import { derivedOpenings, firstTermStart } from '../../src/rules/cancellation-opening.js';
+import type { Purchase } from '../../src/vocabulary/purchase.js';
 import { openingCauses } from '../../src/vocabulary/purchase.js';
 import { termFrom } from '../../src/vocabulary/term.js';
 import { bought } from './ask.js';
@@ -34,42 +34,7 @@ describe('the openings that the facts tell', () => {
   });
 });
 
-describe('the opening that counts', () => {
-  const opening = (by: Opening['by'], openedAt: string): Opening => ({ by, openedAt: instant(openedAt), seats: null });
-  const found = (purchase: Purchase, at: string, causes: readonly Opening['by'][] = ['renewal', 'upgrade']) => {
-    const { by, openedAt, nextAt, renewsAt, presumedAt } = openingAt(purchase, instant(at), causes);
-    return [by, day(openedAt), day(nextAt), day(renewsAt), day(presumedAt)].join(' ');
-  };
-
-  it('is the latest of those that count, to the millisecond, whatever their order', () => {
-    const openings = [
-      opening('upgrade', '2022-09-01'),
-      opening('order', '2022-07-15'),
-      opening('renewal', '2022-08-15'),
-      opening('seat-addition', '2022-08-20'),
-    ];
-    expect(found(licence({ openings }), '2022-08-14T23:59:59.999Z')).toBe('order 2022-07-15 2022-08-15  ');
-    expect(found(licence({ openings }), '2022-08-15')).toBe('renewal 2022-08-15 2022-09-01  ');
-    expect(found(licence({ openings }), '2022-09-01')).toBe('upgrade 2022-09-01   ');
-    expect(found(licence({ openings }), '2022-09-01', [])).toBe('order 2022-07-15   ');
-  });
-
-  it('is the order where none has opened yet, or none is stated', () => {
-    expect(found(licence({ openings: [opening('renewal', '2022-08-15')] }), '2022-07-16')).toBe('order 2022-07-15 2022-08-15  ');
-    expect(found(licence({ openings: [] }), '2022-07-16')).toBe('order 2022-07-15   ');
-    expect(found(licence(), '2022-07-14')).toBe('order 2022-07-15 2022-07-15  ');
-  });
-
-  it('presumes a renewal at the end of the stated term, unless openings or auto-renew say otherwise', () => {
-    const stated = licence({ term: term('2022-07-15') });
-    expect(found(stated, '2023-07-14T23:59:59.999Z')).toBe('order 2022-07-15  2023-07-15 ');
-    expect(found(stated, '2023-07-15')).toBe('order 2022-07-15  2024-07-15 2023-07-15');
-    expect(found({ ...stated, autoRenew: true }, '2023-07-15')).toBe('order 2022-07-15  2024-07-15 2023-07-15');
-    expect(found({ ...stated, autoRenew: false }, '2023-07-15')).toBe('order 2022-07-15   ');
-    expect(found({ ...stated, openings: [opening('order', '2022-07-15')] }, '2023-07-15')).toBe('order 2022-07-15   ');
-    expect(found(stated, '2023-07-15', [])).toBe('order 2022-07-15   ');
-  });
-
+describe('what can open a window', () => {
   it('knows these causes', () => {
     expect(openingCauses).toStrictEqual(['order', 'renewal', 'trial-conversion', 'seat-addition', 'upgrade', 'partial-upgrade']);
   });

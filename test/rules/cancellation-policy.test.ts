@@ -1,80 +1,80 @@
 import { describe, expect, it } from 'vitest';
-import { instant, isoInstant } from '../../src/kernel/instant.js';
+import { dayMs, hourMs, instant, isoInstant } from '../../src/kernel/instant.js';
 import { cancellationWindows } from '../../src/policy/cancellation-window.js';
-import type { CancellationEntry, WindowLength } from '../../src/policy/cancellation-window.js';
-import type { AppliedPolicy } from '../../src/rules/cancellation-policy.js';
-import { applied, closingOf, nextPolicyAt, nextRowAt, pinned, rowFor, stepEndsAt } from '../../src/rules/cancellation-policy.js';
-import { decideCancellation } from '../../src/rules/decide-cancellation.js';
+import type { Bends, CancellationEntry, WindowLength } from '../../src/policy/cancellation-window.js';
+import { choiceOf } from '../../src/rules/canceling/choice.js';
+import { decideCancellation } from '../../src/rules/canceling/decide-cancellation.js';
+import type { Plan } from '../../src/rules/canceling/plan.js';
+import { beatEndsAt, closesAt, planOf } from '../../src/rules/canceling/plan.js';
+import { checkEntry, outlookOf, tableOf } from '../../src/rules/canceling/policies.js';
+import { prepare } from '../../src/rules/canceling/prepared.js';
+import { blankStanding } from '../../src/rules/canceling/standing.js';
+import { policyBy, standOwn } from '../../src/rules/canceling/timeline.js';
 import type { ProductFamily } from '../../src/vocabulary/product.js';
 import { billingCycles, productFamilies } from '../../src/vocabulary/product.js';
 import type { Readings } from '../../src/vocabulary/reading.js';
 import { readingWords } from '../../src/vocabulary/reading.js';
 import { code } from './ask.js';
 
-const own = pinned({ id: 'cancellation-window/our-shop@2024-01-01', length: { hours: 1 }, refund: [], afterwards: 'refused' });
-const software = cancellationWindows['software-subscription'].annual;
-const licences = cancellationWindows['new-commerce-license'].annual;
 const iso = (at: number | null) => (at === null ? null : isoInstant(instant(at)));
 
 describe("a policy of the caller's own", () => {
   const entry = { id: 'cancellation-window/our-shop@2024-01-01', length: 'any-time', refund: [], afterwards: 'refused' } as const;
   it.each([Number.NaN, -1, 0.5, 2 ** 53, '48'])('of %s hours or days: TermbookError', (size) => {
-    expect(code(() => pinned({ ...entry, length: { hours: size as number } }))).toBe('invalid-term at options.policy.length');
-    expect(code(() => pinned({ ...entry, length: { calendarDays: size as number } }))).toBe('invalid-term at options.policy.length');
+    expect(code(() => checkEntry({ ...entry, length: { hours: size as number } }))).toBe('invalid-term at options.policy.length');
+    expect(code(() => checkEntry({ ...entry, length: { calendarDays: size as number } }))).toBe('invalid-term at options.policy.length');
   });
 
   it('with a share that is none: TermbookError', () => {
-    expect(code(() => pinned({ ...entry, refund: [{ share: 'constructor' as 'full', hours: null }] }))).toBe(
+    expect(code(() => checkEntry({ ...entry, refund: [{ share: 'constructor' as 'full', hours: null }] }))).toBe(
       'invalid-term at options.policy.refund',
     );
-    expect(code(() => pinned({ ...entry, refund: [{ share: 'full', hours: null }] }))).toBe('nothing thrown');
+    expect(code(() => checkEntry({ ...entry, refund: [{ share: 'full', hours: null }] }))).toBe('nothing thrown');
     const rows = Object.values(cancellationWindows).flatMap((byCycle) => Object.values(byCycle).flat());
     const shares = new Set(rows.flatMap((row) => row.refund.map(({ share }) => share as string)));
     expect([...shares].sort()).toEqual(['full', 'none', 'not-stated', 'prorated']);
     for (const { id, refund } of rows)
-      expect(code(() => pinned({ ...entry, id, refund: refund as typeof entry.refund }))).toBe('nothing thrown');
+      expect(code(() => checkEntry({ ...entry, id, refund: refund as typeof entry.refund }))).toBe('nothing thrown');
   });
 });
 
 describe('a length from an opening', () => {
   const opensAt = instant('2020-02-10T12:00Z');
-  const perpetual = applied(
-    cancellationWindows['perpetual-software'].annual,
-    cancellationWindows['perpetual-software'].annual[0],
-    opensAt,
-    opensAt,
-    {},
-  );
-  it.each<[string, WindowLength, AppliedPolicy, Readings, string | null]>([
-    ['hours', { hours: 24 }, own, {}, '2020-02-11T12:00:00.000Z'],
-    ['hours, closed at the limit [I1]', { hours: 24 }, own, { I1: 'closed-at-limit' }, '2020-02-11T12:00:00.001Z'],
+  const every = (): boolean => true;
+  const citesDays = (id: string): boolean => id === 'I7' || id === 'I14';
+  const plan = (length: WindowLength, hears: (id: string) => boolean, readings: Readings) =>
+    planOf({ terms: { length, refund: [], afterwards: 'refused' }, besides: null, hears }, choiceOf(readings), opensAt, new Map());
+  it.each<[string, WindowLength, (id: string) => boolean, Readings, string | null]>([
+    ['hours', { hours: 24 }, every, {}, '2020-02-11T12:00:00.000Z'],
+    ['hours, closed at the limit [I1]', { hours: 24 }, every, { I1: 'closed-at-limit' }, '2020-02-11T12:00:00.001Z'],
     [
       'hours of a row that does not cite that reading [I1]',
       { hours: 24 },
-      perpetual,
+      citesDays,
       { I1: 'closed-at-limit' },
       '2020-02-11T12:00:00.000Z',
     ],
-    ['calendar days, the last one inclusive [I7]', { calendarDays: 60 }, perpetual, {}, '2020-04-11T00:00:00.000Z'],
+    ['calendar days, the last one inclusive [I7]', { calendarDays: 60 }, citesDays, {}, '2020-04-11T00:00:00.000Z'],
     [
       'calendar days, the first day counted [I7]',
       { calendarDays: 60 },
-      perpetual,
+      citesDays,
       { I7: 'order-day-is-day-1' },
       '2020-04-10T00:00:00.000Z',
     ],
-    ['elapsed days [I7]', { calendarDays: 60 }, perpetual, { I7: 'elapsed-24-hours' }, '2020-04-10T12:00:00.000Z'],
+    ['elapsed days [I7]', { calendarDays: 60 }, citesDays, { I7: 'elapsed-24-hours' }, '2020-04-10T12:00:00.000Z'],
     [
       "elapsed days of a caller's own, closed at the limit [I1] [I7]",
       { calendarDays: 60 },
-      own,
+      every,
       { I7: 'elapsed-24-hours', I1: 'closed-at-limit' },
       '2020-04-10T12:00:00.001Z',
     ],
-    ['any time', 'any-time', own, {}, null],
-    ['never', 'never', own, {}, '2020-02-10T12:00:00.000Z'],
-  ])('%s', (_name, length, policy, readings, expected) => {
-    expect(iso(closingOf(length, opensAt, policy, readings))).toBe(expected);
+    ['any time', 'any-time', every, {}, null],
+    ['never', 'never', every, {}, '2020-02-10T12:00:00.000Z'],
+  ])('%s', (_name, length, hears, readings, expected) => {
+    const closes = closesAt(plan(length, hears, readings), opensAt);
+    expect(closes === Number.POSITIVE_INFINITY ? null : iso(closes)).toBe(expected);
   });
 
   it.each([
@@ -82,44 +82,79 @@ describe('a length from an opening', () => {
     [{ share: 'full', hours: null, months: 1 }, '2020-02-29T12:00:00.000Z'],
     [{ share: 'full', hours: null }, null],
   ] as const)('the step %o ends at %s', (step, expected) => {
-    expect(iso(stepEndsAt(step, instant('2020-01-31T12:00Z'), own, {}))).toBe(expected);
+    const terms = { length: 'any-time', refund: [step], afterwards: 'refused' } as const;
+    const [beat] = planOf({ terms, besides: null, hears: every }, choiceOf({}), opensAt, new Map()).beats;
+    const endsAt = beatEndsAt(beat!, instant('2020-01-31T12:00Z'));
+    expect(endsAt === Number.POSITIVE_INFINITY ? null : iso(endsAt)).toBe(expected);
+  });
+});
+
+describe('a plan', () => {
+  const terms = { length: { hours: 24 }, refund: [{ share: 'full', hours: null }], afterwards: 'at-renewal' } as const;
+  const orderedAt = instant('2021-03-12');
+  const under = (readings: Readings, hears: readonly string[], known: Map<string, Plan>, bends: Bends = {}) =>
+    planOf({ terms, besides: null, hears: (id) => hears.includes(id), under: bends }, choiceOf(readings), orderedAt, known);
+
+  it('is the same object as one that says the same, whatever the reading', () => {
+    const known = new Map<string, Plan>();
+    const plain = under({}, ['I1', 'I6'], known);
+    expect(under({ I7: 'order-day-is-day-1', I8: 'full-for-both' }, ['I1', 'I7'], known)).toBe(plain);
+    expect(under({ I1: 'closed-at-limit' }, ['I1'], known)).not.toBe(plain);
+    expect(under({ I1: 'closed-at-limit' }, [], known)).toBe(plain);
+    expect(under({ I6: 'nothing-left' }, ['I6'], known)).toMatchObject({ endsWithTerm: false, refundEnds: true });
+    expect(under({ I2: 'term-start' }, ['I2'], known).fromTerm).toBe(true);
+  });
+
+  it('is bent for orders from a day on, and what is put in its place is bent in turn', () => {
+    const deeper: Bends = { I11: { 'calendar-days': { length: { calendarDays: 14 } } } };
+    const bends: Bends = {
+      I17: { 'as-last-text': { length: { hours: 336 }, under: deeper } },
+      I8: { 'full-for-both': { from: '2021-03-13', refund: [] } },
+    };
+    const of = (readings: Readings) => under(readings, [], new Map(), bends);
+    expect(of({ I17: 'as-last-text' })).toMatchObject({ closesMs: 336 * hourMs, fromMidnight: false });
+    expect(of({ I17: 'as-last-text', I11: 'calendar-days' })).toMatchObject({ closesMs: 15 * dayMs, fromMidnight: true });
+    expect(of({ I11: 'calendar-days' })).toMatchObject({ closesMs: 24 * hourMs });
+    expect(of({ I8: 'full-for-both' }).beats).toHaveLength(1);
   });
 });
 
 describe('the row that speaks', () => {
-  const row = (selected: string, at: string, readings: Readings = {}) =>
-    rowFor(software, instant(selected), instant(at), readings)?.since ?? null;
+  const standing = blankStanding();
+  const row = (family: ProductFamily, selected: string, at: string, readings: Readings = {}) => {
+    const table = tableOf({ family, billingCycle: 'annual', orderedAt: instant(selected) })!;
+    const { own } = outlookOf(table, choiceOf(readings), instant(selected), false);
+    standing.untilAt = Number.POSITIVE_INFINITY;
+    return policyBy(own, instant(selected), instant(at), false, standing)?.row?.since ?? null;
+  };
+  const software = (selected: string, readings: Readings = {}) => row('software-subscription', selected, '2030-01-01', readings);
+
   it('is the newest that has begun on the date that selects', () => {
-    expect(row('2018-09-03T23:59:59.999Z', '2030-01-01')).toBeNull();
-    expect(row('2021-06-01', '2030-01-01')).toBe('2021-06-01');
-    expect(row('2021-06-01', '2030-01-01', { I12: 'first-seen' })).toBe('2019-12-18');
-    expect(row('2021-06-02', '2030-01-01', { I12: 'first-seen' })).toBe('2021-06-01');
+    expect(software('2018-09-03T23:59:59.999Z')).toBeNull();
+    expect(software('2021-06-01')).toBe('2021-06-01');
+    expect(software('2021-06-01', { I12: 'first-seen' })).toBe('2019-12-18');
+    expect(software('2021-06-02', { I12: 'first-seen' })).toBe('2021-06-01');
   });
 
   it.each(['software-subscription', 'perpetual-software', 'windows-7-esu'] as const)(
     '%s: 30 days from 2021-06-01, or from 2021-06-02 by the text first seen [I12] [W6]',
     (family) => {
-      const since = (selected: string, readings: Readings) =>
-        rowFor(cancellationWindows[family].annual, instant(selected), instant('2030-01-01'), readings)?.since;
+      const isLast = (selected: string, readings: Readings = {}) => row(family, selected, '2030-01-01', readings) === '2021-06-01';
       const seen: Readings = { I12: 'first-seen' };
-      expect([since('2021-05-31T23:59:59.999Z', {}), since('2021-06-01', {})].map((day) => day === '2021-06-01')).toStrictEqual([
-        false,
-        true,
-      ]);
-      expect([since('2021-06-01T23:59:59.999Z', seen), since('2021-06-02', seen)].map((day) => day === '2021-06-01')).toStrictEqual([
-        false,
-        true,
-      ]);
+      expect([isLast('2021-05-31T23:59:59.999Z'), isLast('2021-06-01')]).toStrictEqual([false, true]);
+      expect([isLast('2021-06-01T23:59:59.999Z', seen), isLast('2021-06-02', seen)]).toStrictEqual([false, true]);
     },
   );
 
   it('takes a reading that is given as undefined as not given', () => {
-    const unspoken = { I12: undefined } as unknown as Readings;
-    expect(row('2021-06-01', '2030-01-01', unspoken)).toBe('2021-06-01');
+    expect(software('2021-06-01', { I12: undefined } as unknown as Readings)).toBe('2021-06-01');
   });
 
   it('changes with time alone only where one reaches back [W14]', () => {
-    const next = (selected: string, at: string) => iso(nextRowAt(licences, instant(selected), instant(at)))?.slice(0, 10) ?? null;
+    const next = (selected: string, at: string) => {
+      row('new-commerce-license', selected, at);
+      return standing.untilAt === Number.POSITIVE_INFINITY ? null : iso(standing.untilAt)?.slice(0, 10);
+    };
     expect(next('2022-03-12', '2022-03-13')).toBe('2022-03-19');
     expect(next('2022-03-18T23:59:59.999Z', '2022-03-18T23:59:59.999Z')).toBe('2022-03-19');
     expect(next('2022-03-12', '2022-03-19')).toBeNull();
@@ -128,7 +163,12 @@ describe('the row that speaks', () => {
   });
 
   it('judged when asked, changes with each text and its coverage [I14]', () => {
-    const next = (at: string, readings: Readings = {}) => iso(nextPolicyAt(software, instant(at), readings))?.slice(0, 10) ?? null;
+    const next = (at: string, readings: Readings = {}) => {
+      const purchase = { family: 'software-subscription', billingCycle: 'annual', orderedAt: instant('2000-01-01') } as const;
+      const options = { readings: { I14: 'when-asked', ...readings } } as const;
+      const { untilAt } = standOwn(prepare(purchase, options), instant(at), blankStanding());
+      return untilAt === Number.POSITIVE_INFINITY ? null : iso(untilAt)?.slice(0, 10);
+    };
     expect(next('2018-01-01')).toBe('2018-09-04');
     expect(next('2020-01-01')).toBe('2021-06-01');
     expect(next('2020-01-01', { I12: 'first-seen' })).toBe('2021-06-02');

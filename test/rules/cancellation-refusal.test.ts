@@ -1,13 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { instant } from '../../src/kernel/instant.js';
 import { cancellationManners, endedBy, orderDateRule, stopRenewal, windowClosedErrorCodes } from '../../src/policy/cancellation-manner.js';
-import { judgeCancellation } from '../../src/rules/cancellation-judgement.js';
-import { refusalOf } from '../../src/rules/cancellation-refusal.js';
+import { prepare } from '../../src/rules/canceling/prepared.js';
+import { refusalOf } from '../../src/rules/canceling/refusal.js';
+import { blankStanding } from '../../src/rules/canceling/standing.js';
+import { standOwn } from '../../src/rules/canceling/timeline.js';
 import { productFamilies } from '../../src/vocabulary/product.js';
 import type { Purchase } from '../../src/vocabulary/purchase.js';
 import { bought } from './ask.js';
 
-const refusal = (purchase: Purchase, at: string) => refusalOf(purchase, judgeCancellation(purchase, instant(at), {}, {}));
+const refusal = (purchase: Purchase, at: string) => refusalOf(purchase, standOwn(prepare(purchase, {}), instant(at), blankStanding()));
 
 describe('why a cancellation is refused', () => {
   it.each<[string, Purchase, string, object]>([

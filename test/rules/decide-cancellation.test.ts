@@ -4,7 +4,7 @@ import type { Instant } from '../../src/kernel/instant.js';
 import { daysLeft } from '../../src/kernel/window.js';
 import type { CancellationEntry } from '../../src/policy/cancellation-window.js';
 import { cancellationWindows } from '../../src/policy/cancellation-window.js';
-import { decideCancellation } from '../../src/rules/decide-cancellation.js';
+import { decideCancellation } from '../../src/rules/canceling/decide-cancellation.js';
 import type { Options } from '../../src/vocabulary/answer.js';
 import type { BillingCycle, ProductFamily } from '../../src/vocabulary/product.js';
 import { billingCycles, productFamilies } from '../../src/vocabulary/product.js';

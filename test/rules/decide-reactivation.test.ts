@@ -9,6 +9,7 @@ import type { Status } from '../../src/vocabulary/status.js';
 import { termFrom } from '../../src/vocabulary/term.js';
 import { frozen } from './ask.js';
 import { met, otherWords, readingIds } from './purchases.js';
+import { draws } from '../draws.js';
 
 const known = { accountOpenedAt: instant('2019-11-25'), firstBillingAt: instant('2019-11-25') };
 const suspended = (rest: Partial<Suspension> = {}): Suspension =>
@@ -167,7 +168,7 @@ describe('laws of reactivating', () => {
           expect({ ...decideReactivation(suspension, changesAt), at, changesAt }).not.toStrictEqual(answer);
         },
       ),
-      { numRuns: 2000 },
+      { numRuns: draws(2000) },
     );
     expect(atLeast(20, 'allowed', 'refused', 'undetermined', 'changes', 'I3', 'I4', 'I15', 'I18')).toStrictEqual([]);
   });

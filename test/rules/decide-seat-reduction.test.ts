@@ -3,7 +3,7 @@ import { instant, isoInstant } from '../../src/kernel/instant.js';
 import type { Instant } from '../../src/kernel/instant.js';
 import type { CancellationEntry } from '../../src/policy/cancellation-window.js';
 import { seatChanges, seatReductionErrorCodes } from '../../src/policy/seat-change.js';
-import { decideSeatReduction } from '../../src/rules/decide-seat-reduction.js';
+import { decideSeatReduction } from '../../src/rules/canceling/decide-seat-reduction.js';
 import type { Options } from '../../src/vocabulary/answer.js';
 import type { ProductFamily } from '../../src/vocabulary/product.js';
 import { productFamilies } from '../../src/vocabulary/product.js';

@@ -1,9 +1,12 @@
 import { midnightOf } from '../../src/kernel/instant.js';
 import type { Instant } from '../../src/kernel/instant.js';
-import type { CancellationRow } from '../../src/policy/cancellation-window.js';
+import type { Bend, Bends, CancellationRow } from '../../src/policy/cancellation-window.js';
 import { cancellationWindows } from '../../src/policy/cancellation-window.js';
-import { bendsIn } from '../../src/rules/bearing-readings.js';
 import type { BillingCycle, ProductFamily } from '../../src/vocabulary/product.js';
+
+function bendsIn(bends: Bends | undefined): readonly Bend[] {
+  return Object.values(bends ?? {}).flatMap((words) => Object.values(words).flatMap((bend) => [bend, ...bendsIn(bend.under)]));
+}
 
 function daysOf({ sinceUnder, reachesBackTo, under }: CancellationRow): readonly string[] {
   const others = Object.values(sinceUnder ?? {}).flatMap((words) => Object.values(words));

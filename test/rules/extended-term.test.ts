@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { instant } from '../../src/kernel/instant.js';
-import { extendsAfter } from '../../src/rules/extended-term.js';
+import { extendsAfter } from '../../src/rules/terms/term-end.js';
 import type { ProductFamily } from '../../src/vocabulary/product.js';
 import { productFamilies } from '../../src/vocabulary/product.js';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { instant } from '../../src/kernel/instant.js';
-import { renewsItself } from '../../src/rules/renews-itself.js';
+import { renewsItself } from '../../src/rules/terms/term-end.js';
 import type { Purchase } from '../../src/vocabulary/purchase.js';
 
 const renews = (rest: Partial<Purchase>) =>

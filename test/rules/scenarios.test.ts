@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { instant, isoDate, isoInstant } from '../../src/kernel/instant.js';
-import { decideCancellation } from '../../src/rules/decide-cancellation.js';
+import { decideCancellation } from '../../src/rules/canceling/decide-cancellation.js';
 import { suspensionExpiry } from '../../src/rules/suspension-expiry.js';
 import type { Purchase, Suspension } from '../../src/vocabulary/purchase.js';
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Instant } from '../../src/kernel/instant.js';
 import { dayMs, instant, later } from '../../src/kernel/instant.js';
 import { decimal, money } from '../../src/kernel/money.js';
-import { refundCredit } from '../../src/rules/refund-credit.js';
+import { refundCredit } from '../../src/rules/canceling/refund-credit.js';
 import type { SeatAddition } from '../../src/rules/seat-addition-charge.js';
 import { seatAdditionCharge } from '../../src/rules/seat-addition-charge.js';
 

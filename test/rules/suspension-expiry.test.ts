@@ -16,6 +16,7 @@ import { readingWords } from '../../src/vocabulary/reading.js';
 import { termFrom } from '../../src/vocabulary/term.js';
 import { code, frozen } from './ask.js';
 import { met, otherWords, readingIds } from './purchases.js';
+import { draws } from '../draws.js';
 
 const suspended = (suspendedAt: string, rest: Partial<Suspension> = {}): Suspension =>
   frozen({ family: 'license-based', suspendedAt: instant(suspendedAt), ...rest });
@@ -318,7 +319,7 @@ describe('laws of every expiry', () => {
         expect(JSON.stringify(readable(answer))).not.toMatch(/At":-?\d/);
         see(days === 90 ? 'ninety' : days === 120 ? 'a hundred and twenty' : 'between');
       }),
-      { numRuns: 1000 },
+      { numRuns: draws(1000) },
     );
     expect(atLeast(20, 'ninety', 'a hundred and twenty', 'between')).toStrictEqual([]);
   });
@@ -344,7 +345,7 @@ describe('laws of every expiry', () => {
         expect(computed(suspension).contested).toStrictEqual(differing);
         see(...differing, differing.join(' '));
       }),
-      { numRuns: 500 },
+      { numRuns: draws(500) },
     );
     expect(atLeast(20, 'I3', 'I18', '', 'I3 I18')).toStrictEqual([]);
   });

@@ -8,6 +8,7 @@ import type { ProductFamily } from '../../src/vocabulary/product.js';
 import { productFamilies } from '../../src/vocabulary/product.js';
 import type { Place } from '../../src/vocabulary/purchase.js';
 import type { Readings } from '../../src/vocabulary/reading.js';
+import { draws } from '../draws.js';
 
 const ask = (place: Place, at: string, readings: Readings = {}) => taxInclusion(Object.freeze(place), instant(at), { readings });
 const software = (market: Market, partnerMarket?: Market): Place =>
@@ -194,7 +195,7 @@ describe('taxInclusion', () => {
         expect(taxInclusion(facts, later, { readings: chosen })).toEqual(one);
         expect(taxInclusion(facts, one.changesAt, { readings: chosen })).not.toEqual(one);
       }),
-      { numRuns: 500 },
+      { numRuns: draws(500) },
     );
   });
 });

@@ -10,6 +10,7 @@ import {
 } from '../../src/schema/index.js';
 import { values } from './arbitraries.js';
 import { names, readers, wrong } from './every.js';
+import { draws } from '../draws.js';
 
 const codes = [
   'missing',
@@ -121,7 +122,7 @@ describe('hostile input', () => {
     for (const value of hostileValues) holdsForm(readers[name](value));
     fc.assert(
       fc.property(anything, (poison) => holdsForm(readers[name](poison()))),
-      { numRuns: 60 },
+      { numRuns: draws(60) },
     );
   });
 
@@ -130,12 +131,55 @@ describe('hostile input', () => {
       fc.property(values[name], fc.array(fc.nat(), { minLength: 1, maxLength: 5 }), anything, (value, path, poison) =>
         holdsForm(readers[name](spoiled(value, path, poison()))),
       ),
-      { numRuns: 150 },
+      { numRuns: draws(150) },
     );
   });
 
   it('in a key that no schema knows does no harm', () => {
     for (const value of hostileValues) expect(parsePurchase({ ...purchase, newer: value }).ok).toBe(true);
+  });
+
+  it('counts to the limit of one input, in a key that no schema knows too', () => {
+    // all values but the purchase itself, its keys and the list
+    const room = 50_000 - 1 - Object.keys(purchase).length - 1;
+    expect(parsePurchase({ ...purchase, newer: new Array(room).fill(0) }).ok).toBe(true);
+    expect(wrong(parsePurchase({ ...purchase, newer: new Array(room + 1).fill(0) }))).toEqual([' too-large']);
+    const instance = Object.assign(new Date(0), { all: new Array(50_000).fill(0) });
+    expect(parsePurchase({ ...purchase, newer: instance }).ok).toBe(true);
+  });
+
+  it('of a cycle or of great depth is refused where it is read, and dropped where it is not', () => {
+    const round: Record<string, unknown> = { ...purchase, duration: 'P1Y', startsAt: 0, endsAt: 1 };
+    expect(parsePurchase({ ...purchase, newer: round }).ok).toBe(true);
+    round['term'] = round;
+    expect(wrong(parsePurchase(round))).toEqual(['term not-plain-data']);
+    const deep = Array.from({ length: 100 }).reduce<unknown>((tree) => ({ tree }), 1);
+    expect(parsePurchase({ ...purchase, newer: deep }).ok).toBe(true);
+    // the same object twice is no cycle
+    const term = { duration: 'P1Y', startsAt: 0, endsAt: 1 };
+    expect(parsePurchase({ ...purchase, newer: [term, term], term }).ok).toBe(true);
+  });
+
+  it('of a getter is not run: refused where it is read, and dropped where it is not', () => {
+    const getter = (key: string): object => Object.defineProperty({ ...purchase }, key, { get: throwing, enumerable: true });
+    expect(wrong(parsePurchase(getter('term')))).toEqual(['term not-plain-data']);
+    expect(wrong(parsePurchase(getter('family')))).toEqual(['family not-plain-data']);
+    expect(parsePurchase(getter('newer')).ok).toBe(true);
+    expect(parsePurchase({ ...purchase, newer: Object.defineProperty({}, 'key', { get: throwing, enumerable: true }) }).ok).toBe(true);
+  });
+
+  it('of a key that a proxy names and then does not have is absent', () => {
+    const flickering = new Proxy(
+      { ...purchase, term: 1 },
+      { getOwnPropertyDescriptor: (target, key) => (key === 'term' ? undefined : Reflect.getOwnPropertyDescriptor(target, key)) },
+    );
+    expect(parsePurchase(flickering)).toEqual(parsePurchase(purchase));
+    expect(parsePurchase(new Proxy(purchase, { ownKeys: () => [...Object.keys(purchase), 'cloud'] }))).toEqual(parsePurchase(purchase));
+  });
+
+  it('of text is read to a thousand characters', () => {
+    const named = (length: number) => wrong(parseSupportRequestFacts({ orderId: 'x'.repeat(length) }));
+    expect([named(1000), named(1001)]).toEqual([[], ['orderId too-long']]);
   });
 
   it('of a polluted Object.prototype is not read', () => {

@@ -5,6 +5,7 @@ import { instantOrNull } from '../../src/kernel/instant.js';
 import { readable } from '../../src/kernel/readable.js';
 import { jsonSchema, parseInstant, schemaNames } from '../../src/schema/index.js';
 import { values } from './arbitraries.js';
+import { draws } from '../draws.js';
 
 describe('the JSON Schema', () => {
   it.each(schemaNames)('of %s is plain JSON of draft 2020-12, and the same each time', (name) => {
@@ -23,7 +24,7 @@ describe('the JSON Schema', () => {
         expect(validator.safeParse(value).success).toBe(true);
         expect(validator.safeParse(JSON.parse(JSON.stringify(readable(value)))).success).toBe(true);
       }),
-      { numRuns: 20 },
+      { numRuns: draws(20) },
     );
   });
 
@@ -64,7 +65,7 @@ describe('the JSON Schema', () => {
         expect(parseInstant(text).ok).toBe(at !== null);
         if (at !== null) expect(validator.safeParse(text).success).toBe(true);
       }),
-      { numRuns: 1000 },
+      { numRuns: draws(1000) },
     );
   });
 });

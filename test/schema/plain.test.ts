@@ -17,10 +17,12 @@ describe('the plain copy', () => {
     expect(copy).not.toBe(value);
   });
 
-  it('has no prototype, so that a polluted Object.prototype adds nothing and __proto__ is a key like any other', () => {
+  it('inherits nothing, so that a polluted Object.prototype adds nothing and __proto__ is a key like any other', () => {
     const copy = copyOf(JSON.parse('{ "__proto__": { "family": "isv-saas" } }'));
-    expect(Object.getPrototypeOf(copy)).toBeNull();
+    const inherited = Object.getPrototypeOf(copy) as object;
+    expect([Object.getPrototypeOf(inherited), Reflect.ownKeys(inherited), Object.isFrozen(inherited)]).toEqual([null, [], true]);
     expect(Object.keys(copy as object)).toEqual(['__proto__']);
+    expect(Reflect.get(copy as object, 'constructor')).toBeUndefined();
   });
 
   it('turns -0 into 0 and keeps NaN for the schema to refuse', () => {

@@ -262,6 +262,8 @@ describe('what is refused', () => {
   it('is told once for each place, a missing one as nothing received', () => {
     const result = readers.Charge({ ...charge, quantity: -(2 ** 53) });
     expect(wrong(result)).toEqual(['quantity invalid-quantity']);
+    // a number that is no instant is not compared with another one
+    expect(wrong(readers.Window({ opensAt: 2 ** 53, closesAt: day }))).toEqual(['opensAt invalid-instant']);
     const window = readers.Window({ opensAt: day });
     expect(!window.ok && window.issues[0].received).toBe('nothing');
   });

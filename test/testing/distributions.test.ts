@@ -16,7 +16,7 @@ import {
   suspensionReasons,
 } from '../../src/index.js';
 import { termHolding } from '../../src/vocabulary/term.js';
-import { policyDates } from '../../src/testing/policy-dates.js';
+import { policyDates } from '../../src/testing/at.js';
 import {
   anyMoney,
   asked,
@@ -32,9 +32,9 @@ import {
   term,
   words,
 } from '../../src/testing/index.js';
-import type { DirtKind, WireJson } from '../../src/testing/dirt.js';
-import { dirtKinds, dirty } from '../../src/testing/dirt.js';
-import { counted, percent, sample } from './runs.js';
+import type { DirtKind, WireJson } from '../../src/testing/wire-json.js';
+import { dirtKinds, dirty } from '../../src/testing/wire-json.js';
+import { percent, sample } from './runs.js';
 
 /** Around a documented share: generous, since a sample is a sample. */
 const about = (share: number, of: number): void => {
@@ -42,7 +42,7 @@ const about = (share: number, of: number): void => {
   expect(of).toBeLessThan(share * 1.25 + 1);
 };
 
-describe.runIf(counted)('what is drawn has the documented shares', () => {
+describe('what is drawn has the documented shares', () => {
   it.each([
     ['area', areas],
     ['billingCycle', billingCycles],

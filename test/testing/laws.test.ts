@@ -6,9 +6,10 @@ import type { Answers, Instant, Subscription, Suspension } from '../../src/index
 import * as termbook from '../../src/index.js';
 import { subscriptionFrom as saasSubscriptionFrom } from '../../src/marketplace/index.js';
 import { subscriptionsFrom } from '../../src/partner-center/index.js';
-import type { Asked, LawName } from '../../src/testing/index.js';
+import type { Asked, LawName, QuestionFacts } from '../../src/testing/index.js';
 import { asked, laws, lawWords, marketplaceJson } from '../../src/testing/index.js';
-import { counted, runs } from './runs.js';
+import { runs } from './runs.js';
+import { draws, least, seed } from '../draws.js';
 
 const { addTerm, advance, applyMove, decideCancellation, decideReactivation, invoiceTax, refundCredit, replay, splitPrice } = termbook;
 const dayMs = 86_400_000;
@@ -17,6 +18,7 @@ type Answer = (facts: never, at: Instant) => Answers[keyof Answers];
 /** Every question as we answer it. */
 const ours: { readonly [Q in keyof Answers]: Answer } = {
   cancellation: decideCancellation,
+  'cancellation-timeline': ({ purchase, span }: QuestionFacts['cancellation-timeline']) => termbook.cancellationTimeline(purchase, span),
   'seat-reduction': termbook.decideSeatReduction,
   refund: refundCredit,
   'suspension-expiry': (facts: Suspension) => termbook.suspensionExpiry(facts),
@@ -242,7 +244,7 @@ describe('the laws', () => {
   });
 
   it('yesNamesItsRule holds for every question but cancellations and refunds, which a server or no policy at all may decide', () => {
-    const others = questions.filter((question) => !['cancellation', 'seat-reduction', 'refund'].includes(question));
+    const others = questions.filter((question) => !['cancellation', 'cancellation-timeline', 'seat-reduction', 'refund'].includes(question));
     for (const question of others) fc.assert(any(laws.yesNamesItsRule(answerOf(question), casesOf(question))), runs(100));
   });
 
@@ -251,7 +253,7 @@ describe('the laws', () => {
     fc.assert(any(read), runs(100));
     const report = fc.check(
       laws.listsSurviveUnknownWords((records) => records.map((record) => (record['status'] as string).length)),
-      { seed: 1, numRuns: 2000 },
+      { seed: seed(1), numRuns: draws(2000) },
     );
     expect(report.failed && String(report.errorInstance)).toContain('But it threw TypeError');
   });
@@ -259,7 +261,7 @@ describe('the laws', () => {
   it('answerConstantUntilChangesAt tells of an answer that changes in the past', () => {
     const report = fc.check(
       laws.answerConstantUntilChangesAt((_facts, at) => ({ verdict: 'allowed', changesAt: at }), asked.market()),
-      { seed: 1 },
+      { seed: seed(1) },
     );
     expect(report.failed && String(report.errorInstance)).toContain('which is over');
   });
@@ -272,17 +274,17 @@ describe('the laws', () => {
     });
     const outside = fc.check(
       laws.windowHalfOpen((_facts, at) => open(ms(at + 1), null)),
-      { seed: 1 },
+      { seed: seed(1) },
     );
     expect(outside.failed && String(outside.errorInstance)).toContain('lies outside the window it is told');
     const early = fc.check(
       laws.windowHalfOpen(({ orderedAt }, at) => (at === orderedAt ? open(orderedAt, ms(orderedAt + dayMs)) : { verdict: 'refused' })),
-      { seed: 1, numRuns: 1000 },
+      { seed: seed(1), numRuns: draws(1000) },
     );
     expect(early.failed && String(early.errorInstance)).toContain('it is refused already');
     const reactivated = fc.check(
       laws.reactivationEndsAtItsLimit((_facts, at) => ({ verdict: 'allowed', window: { opensAt: ms(at + 1), closesAt: null } })),
-      { seed: 1 },
+      { seed: seed(1) },
     );
     expect(reactivated.failed && String(reactivated.errorInstance)).toContain('lies outside the window it is told');
   });
@@ -294,7 +296,7 @@ describe('the laws', () => {
     );
     const report = fc.check(
       laws.expiryWithinItsBounds(({ suspendedAt }) => ({ verdict: 'computed', expiresAt: suspendedAt })),
-      { seed: 1 },
+      { seed: seed(1) },
     );
     expect(report.failed && String(report.errorInstance)).toContain('between never and never');
   });
@@ -336,7 +338,7 @@ describe('the laws', () => {
   });
 });
 
-describe.runIf(counted)('the questions that the laws ask', () => {
+describe('the questions that the laws ask', () => {
   it.each(questions)('%s: every verdict is met in at least one of a hundred', (question) => {
     const drawn = fc.sample(casesOf(question), { seed: 20_200_301, numRuns: 800 });
     const verdicts = new Map<string, number>();
@@ -375,9 +377,9 @@ describe.runIf(counted)('the questions that the laws ask', () => {
       }),
       runs(200),
     );
-    expect(windows).toBeGreaterThan(50);
-    expect(credits).toBeGreaterThan(50);
-    expect(refusals).toBeGreaterThan(40);
+    expect(windows).toBeGreaterThan(least(50));
+    expect(credits).toBeGreaterThan(least(50));
+    expect(refusals).toBeGreaterThan(least(40));
   });
 });
 

@@ -1,18 +1,14 @@
 import * as fc from 'fast-check';
+import { draws, seed as seedOf } from '../draws.js';
 
-/** In the other zones a tenth of the runs has to do: nothing here knows a zone. */
-const full = process.env['TZ'] === 'UTC';
 const seed = 20_200_301;
 
-/** How often a law is tried, always from the same seed. */
-export const runs = (numRuns: number): { readonly numRuns: number; readonly seed: number } => ({
-  numRuns: full ? numRuns : Math.ceil(numRuns / 10),
-  seed,
-});
+/** How often a law is tried, and from which seed. */
+export const runs = (all: number): { readonly numRuns: number; readonly seed: number } => ({ numRuns: draws(all), seed: seedOf(seed) });
 
 /** Values as they are drawn without the bias of a run, always the same. */
 export function sample<T>(arbitrary: fc.Arbitrary<T>, count: number): readonly T[] {
-  return fc.sample(arbitrary, { numRuns: full ? count : Math.ceil(count / 10), seed });
+  return fc.sample(arbitrary, { numRuns: count, seed });
 }
 
 /** The share of values of which something holds, in percent. */
@@ -27,6 +23,3 @@ export function shrunk<T>(arbitrary: fc.Arbitrary<T>, holds: (value: T) => boole
   if (value === undefined) throw new Error('the predicate never failed');
   return value;
 }
-
-/** Whether statistics mean anything: with a tenth of the values they do not. */
-export const counted = full;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { instant } from '../../src/index.js';
-import { differences } from '../../src/testing/differences.js';
+import { differences } from '../../src/testing/written.js';
 import { shown, written } from '../../src/testing/written.js';
 
 describe('a value as the code that makes it', () => {

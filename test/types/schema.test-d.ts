@@ -11,19 +11,27 @@ import type { ChecklistFacts } from '../../src/rules/cancellation-checklist.js';
 import type { cancellationEffects } from '../../src/rules/cancellation-effects.js';
 import type { CatalogueFilter } from '../../src/rules/catalogue-filter.js';
 import type { CloudFacts } from '../../src/rules/decide-cloud.js';
-import type { SeatReduction } from '../../src/rules/decide-seat-reduction.js';
+import type { SeatReduction } from '../../src/rules/canceling/decide-seat-reduction.js';
 import type { RoleFacts } from '../../src/rules/decide-role.js';
 import type { DownloadLinkFacts } from '../../src/rules/download-link.js';
 import type { downloadSteps } from '../../src/rules/download-steps.js';
 import type { InvoiceFacts } from '../../src/rules/invoice-tax.js';
 import type { keyViewers } from '../../src/rules/key-viewers.js';
-import type { RefundFacts } from '../../src/rules/refund-credit.js';
+import type { RefundFacts } from '../../src/rules/canceling/refund-credit.js';
 import type { PriceFacts } from '../../src/rules/split-price.js';
 import type { SupportRequestFacts } from '../../src/rules/support-request.js';
-import type { basisSchema } from '../../src/schema/basis.js';
+import type * as buying from '../../src/schema/buying.js';
+import type * as canceling from '../../src/schema/canceling.js';
+import type { instant, ValueOf } from '../../src/schema/describe.js';
+import type * as history from '../../src/schema/history.js';
 import type { Parsed, schemas } from '../../src/schema/index.js';
 import { parseMoveRequest, parsePurchase, parseSubscription } from '../../src/schema/index.js';
-import type { orderedSubscriptionSchema } from '../../src/schema/subscription.js';
+import type * as instants from '../../src/schema/instants.js';
+import type * as money from '../../src/schema/money.js';
+import type * as options from '../../src/schema/options.js';
+import type * as bought from '../../src/schema/purchase.js';
+import type * as software from '../../src/schema/software.js';
+import type * as held from '../../src/schema/subscription.js';
 import type { Options } from '../../src/vocabulary/answer.js';
 import type { Charge, Place, Purchase, Suspension } from '../../src/vocabulary/purchase.js';
 import type { PurchaseRequest } from '../../src/vocabulary/purchase-request.js';
@@ -55,16 +63,57 @@ type Keyless<T> = [keyof T] extends [never] ? true : T extends Record<string, ne
 /** True only where both types hold the same: a missing variant, word or optional key on either side makes it false. */
 type Same<A, B> = [Spelled<A>, Spelled<B>] extends [Spelled<B>, Spelled<A>] ? true : false;
 
-type Read<Name extends keyof typeof schemas> = z.output<(typeof schemas)[Name]>;
+/** The types as the descriptions infer them, which the annotation of a schema cannot hide. */
+interface Descriptions {
+  readonly Instant: typeof instant;
+  readonly Money: typeof money.money;
+  readonly Term: typeof instants.term;
+  readonly Window: typeof instants.window;
+  readonly Purchase: typeof bought.purchase;
+  readonly Subscription: typeof held.subscription;
+  readonly Suspension: typeof held.suspension;
+  readonly Charge: typeof money.charge;
+  readonly Place: typeof money.place;
+  readonly PurchaseRequest: typeof buying.purchaseRequest;
+  readonly MoveRequest: typeof history.moveRequest;
+  readonly SubscriptionEvent: typeof history.subscriptionEvent;
+  readonly SubscriptionEvents: typeof history.subscriptionEvents;
+  readonly CancellationEntry: typeof options.cancellationEntry;
+  readonly Readings: typeof options.readings;
+  readonly Options: typeof options.options;
+  readonly CancellationOptions: typeof options.cancellationOptions;
+  readonly RefundFacts: typeof canceling.refundFacts;
+  readonly SeatReduction: typeof canceling.seatReduction;
+  readonly PriceFacts: typeof money.priceFacts;
+  readonly InvoiceFacts: typeof money.invoiceFacts;
+  readonly RoleFacts: typeof buying.roleFacts;
+  readonly CloudFacts: typeof buying.cloudFacts;
+  readonly DownloadLinkFacts: typeof software.downloadLinkFacts;
+  readonly ActivityEntries: typeof software.activityEntries;
+  readonly CatalogueFilter: typeof buying.catalogueFilter;
+  readonly AccessFacts: typeof held.accessFacts;
+  readonly KeyViewersFacts: typeof software.keyViewersFacts;
+  readonly DownloadStepsFacts: typeof software.downloadStepsFacts;
+  readonly ChecklistFacts: typeof canceling.checklistFacts;
+  readonly CancellationEffectsFacts: typeof canceling.cancellationEffectsFacts;
+  readonly SupportRequestFacts: typeof canceling.supportRequestFacts;
+}
+type Read<Name extends keyof Descriptions> = ValueOf<Descriptions[Name]>;
 
-// what a schema makes is exactly the domain's type, in both directions
+// what a schema promises is exactly what its description reads
+type Differing = {
+  [Name in keyof typeof schemas]: Same<z.output<(typeof schemas)[Name]>, Read<Name>> extends true ? never : Name;
+}[keyof typeof schemas];
+true satisfies [Differing] extends [never] ? true : Differing;
+
+// what a description reads is exactly the domain's type, in both directions
 true satisfies Same<Read<'Instant'>, Instant>;
 true satisfies Same<Read<'Money'>, Money>;
 true satisfies Same<Read<'Term'>, Term>;
 true satisfies Same<Read<'Window'>, Window>;
 true satisfies Same<Read<'Purchase'>, Purchase>;
 true satisfies Same<Read<'Subscription'>, Subscription>;
-true satisfies Same<z.output<typeof orderedSubscriptionSchema>, Pending | Trial | Active>;
+true satisfies Same<ValueOf<typeof held.orderedSubscription>, Pending | Trial | Active>;
 true satisfies Same<Read<'Suspension'>, Suspension>;
 true satisfies Same<Read<'Charge'>, Charge>;
 true satisfies Same<Read<'Place'>, Place>;
@@ -92,7 +141,7 @@ true satisfies Same<Read<'DownloadStepsFacts'>, Parameters<typeof downloadSteps>
 true satisfies Same<Read<'CancellationEffectsFacts'>, Parameters<typeof cancellationEffects>[0]>;
 // JSON has no undefined
 true satisfies Same<Read<'SupportRequestFacts'>, { [F in keyof SupportRequestFacts]: NonNullable<SupportRequestFacts[F]> | null }>;
-true satisfies Same<z.output<typeof basisSchema>, Basis>;
+true satisfies Same<ValueOf<typeof history.basis>, Basis>;
 
 // the comparison itself notices what assignability does not
 true satisfies Same<{ readonly a: readonly string[] }, { a: string[] }>;
@@ -104,6 +153,8 @@ true satisfies Same<{ a: string; b?: string }, { a: string }>;
 true satisfies Same<{ a?: string }, { a?: string | undefined }>;
 // @ts-expect-error a missing state
 true satisfies Same<Read<'Subscription'>, Exclude<Subscription, { status: 'deleted' }>>;
+// what JSON states for it: an instant is text or milliseconds
+true satisfies Same<z.input<(typeof schemas)['Window']>, { opensAt: string | number; closesAt: string | number | null }>;
 // @ts-expect-error a bare number is no Instant
 true satisfies Same<{ at: number }, { at: Instant }>;
 

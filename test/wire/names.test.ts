@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { lowerOf, namesOf } from '../../src/wire/names.js';
+import { draws } from '../draws.js';
 
 /** The names as one would find them without having seen any before. */
 function found(keys: readonly string[]): readonly [names: ReadonlyMap<string, string>, twice: readonly (readonly string[])[]] {
@@ -29,7 +30,7 @@ describe('the names of an object', () => {
         isSame(keys);
         isSame(keys);
       }),
-      { numRuns: 500 },
+      { numRuns: draws(500) },
     );
   });
 

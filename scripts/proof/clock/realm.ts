@@ -64,20 +64,23 @@ async function bundled(): Promise<string> {
   return outputFiles.map(({ text }) => text).join('\n');
 }
 
+/** Returns a realm without a clock, and those of the forbidden calls that did not throw in it: a trap that does not snap proves nothing. */
+export function clocklessRealm(): { readonly run: (code: string) => unknown; readonly unsprung: readonly string[] } {
+  const context = vm.createContext({});
+  const run = (code: string): unknown => vm.runInContext(code, context);
+  run(traps);
+  return { run, unsprung: forbidden.filter((call) => run(`(() => { try { ${call}; return true; } catch { return false; } })()`) === true) };
+}
+
 export interface Realm {
   readonly lines: readonly string[];
-  /** Of the forbidden calls those that did not throw: a trap that does not snap proves nothing. */
   readonly unsprung: readonly string[];
 }
 
 /** Makes all calls in a realm of its own, without a clock. */
 export async function callsInRealm(): Promise<Realm> {
-  const context = vm.createContext({});
-  vm.runInContext(traps, context);
-  const unsprung = forbidden.filter(
-    (call) => vm.runInContext(`(() => { try { ${call}; return true; } catch { return false; } })()`, context) === true,
-  );
-  vm.runInContext(await bundled(), context);
-  const text = (await vm.runInContext(`calls.callsMade().then((lines) => lines.join('\\n'))`, context)) as string;
+  const { run, unsprung } = clocklessRealm();
+  run(await bundled());
+  const text = (await run(`calls.callsMade().then((lines) => lines.join('\\n'))`)) as string;
   return { lines: text.split('\n'), unsprung };
 }

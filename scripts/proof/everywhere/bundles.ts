@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { BuildOptions } from 'esbuild';
 import { build } from 'esbuild';
 import { root } from '../../entry-points.js';
+import type { Cases } from './corpus.js';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const common: BuildOptions = { bundle: true, write: false, target: 'es2021', tsconfig: join(root, 'tsconfig.json'), logLevel: 'error' };
@@ -17,7 +18,7 @@ async function text(options: BuildOptions): Promise<string> {
 }
 
 export interface Bundles {
-  /** For a realm without a host: leaves the function `everywhere(seed, times)`, which gives JSON text. */
+  /** For a realm without a host: leaves the function `everywhere()`, which gives JSON text. */
   readonly script: string;
   /** The same in a file. */
   readonly scriptFile: string;
@@ -25,8 +26,9 @@ export interface Bundles {
   readonly program: string;
 }
 
-export async function bundles(): Promise<Bundles> {
-  const contents = `import { everywhere } from './corpus.ts'; globalThis.everywhere = (seed, times) => JSON.stringify(everywhere(seed, times));`;
+export async function bundles(cases: Cases): Promise<Bundles> {
+  const contents = `import { everywhere } from './corpus.ts';
+    globalThis.everywhere = () => JSON.stringify(everywhere(JSON.parse(${JSON.stringify(JSON.stringify(cases))})));`;
   const script = await text({ stdin: { contents, resolveDir: here }, format: 'iife', platform: 'neutral', mainFields: ['module', 'main'] });
   const folder = mkdtempSync(join(tmpdir(), 'termbook-everywhere-'));
   const scriptFile = join(folder, 'script.js');

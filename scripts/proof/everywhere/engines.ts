@@ -1,9 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { createContext, runInContext } from 'node:vm';
 import { chromium } from 'playwright-core';
 import { getQuickJS } from 'quickjs-emscripten';
 import { root } from '../../entry-points.js';
-import type { CorpusResult } from './corpus.js';
+import { clocklessRealm } from '../clock/realm.js';
+import type { CorpusResult } from './hashed.js';
+import { hashed } from './hashed.js';
 
 /** An engine, and what it made of the corpus; or why it could not be asked. */
 export interface Ran {
@@ -11,52 +12,25 @@ export interface Ran {
   readonly result: CorpusResult | string;
 }
 
-/** Takes away what differs from host to host; the language itself has a Date, which must be told its time. */
-const bare = `(() => {
-  const RealDate = Date;
-  for (const name of ['Intl', 'WebAssembly', 'console', 'performance', 'crypto', 'process']) delete globalThis[name];
-  delete Date.now;
-  delete Math.random;
-  // the local clock throws; its names stay, since a Date in UTC is made by them
-  for (const name of Object.getOwnPropertyNames(Date.prototype)) {
-    if (!/^(get|set)(?!UTC|Time$)|^toLocale|^to(Date|Time)?String$/.test(name)) continue;
-    Date.prototype[name] = () => {
-      throw new Error('asked the local clock');
-    };
-  }
-  const asked = () => {
-    throw new Error('asked the clock');
-  };
-  // a class of its own, made from Date, sets its time at once
-  const construct = (target, given, made) => (given.length === 0 && made === globalThis.Date ? asked() : Reflect.construct(target, given, made));
-  globalThis.Date = new Proxy(RealDate, { apply: asked, construct });
-})();`;
-
-export function inBareRealm(script: string, seed: number, times: number): Ran {
-  const realm = createContext(Object.create(null) as object);
-  const run = (code: string): unknown => runInContext(code, realm);
-  run(bare);
-  const left: unknown = run('[typeof Intl, typeof Date.now, typeof Math.random, typeof process].join()');
-  if (left !== 'undefined,undefined,undefined,undefined') return { engine: 'bare V8 realm', result: `not bare: ${String(left)}` };
+export function inBareRealm(script: string): Ran {
+  const { run, unsprung } = clocklessRealm();
+  if (unsprung.length > 0) return { engine: 'bare V8 realm', result: `not bare: ${unsprung.join()}` };
   run(script);
-  const text = run(`everywhere(${String(seed)}, ${String(times)})`) as string;
-  return {
-    engine: `V8 ${process.versions.v8}, a realm without Intl, Date.now, Math.random and local time`,
-    result: JSON.parse(text) as CorpusResult,
-  };
+  const text = run('everywhere()') as string;
+  return { engine: `V8 ${process.versions.v8}, a realm without Intl, Date.now, Math.random and local time`, result: hashed(text) };
 }
 
-export async function inQuickJs(script: string, seed: number, times: number): Promise<Ran> {
+export async function inQuickJs(script: string): Promise<Ran> {
   const context = (await getQuickJS()).newContext();
   const { version } = JSON.parse(readFileSync(`${root}node_modules/quickjs-emscripten/package.json`, 'utf8')) as {
     readonly version: string;
   };
   try {
     context.unwrapResult(context.evalCode(script)).dispose();
-    const handle = context.unwrapResult(context.evalCode(`everywhere(${String(seed)}, ${String(times)})`));
+    const handle = context.unwrapResult(context.evalCode('everywhere()'));
     const text = context.getString(handle);
     handle.dispose();
-    return { engine: `QuickJS, quickjs-emscripten ${version}`, result: JSON.parse(text) as CorpusResult };
+    return { engine: `QuickJS, quickjs-emscripten ${version}`, result: hashed(text) };
   } finally {
     context.dispose();
   }
@@ -66,7 +40,7 @@ const chromiumPath = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
 const flags = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'];
 const offline = ['--disable-background-networking', '--disable-component-update', '--disable-sync'];
 
-export async function inChromium(script: string, seed: number, times: number): Promise<readonly Ran[]> {
+export async function inChromium(script: string): Promise<readonly Ran[]> {
   if (!existsSync(chromiumPath)) {
     return [{ engine: 'Chromium', result: `is not at ${chromiumPath}: install Debian's chromium, or say where it is in CHROMIUM` }];
   }
@@ -81,14 +55,11 @@ export async function inChromium(script: string, seed: number, times: number): P
       const context = await browser.newContext({ timezoneId, locale });
       const page = await context.newPage();
       await page.addScriptTag({ content: script });
-      const { text, zone } = await page.evaluate(
-        ([first, second]) => {
-          const { everywhere } = globalThis as unknown as { readonly everywhere: (seed: number, times: number) => string };
-          return { text: everywhere(first, second), zone: Intl.DateTimeFormat().resolvedOptions().timeZone };
-        },
-        [seed, times] as const,
-      );
-      ran.push({ engine, result: zone === timezoneId ? (JSON.parse(text) as CorpusResult) : `runs in ${zone}` });
+      const { text, zone } = await page.evaluate(() => {
+        const { everywhere } = globalThis as unknown as { readonly everywhere: () => string };
+        return { text: everywhere(), zone: Intl.DateTimeFormat().resolvedOptions().timeZone };
+      });
+      ran.push({ engine, result: zone === timezoneId ? hashed(text) : `runs in ${zone}` });
       await context.close();
     }
     return ran;

@@ -1,13 +1,12 @@
 /** The corpus as a program of its own, for any Node: tells what it ran as, and the hashes in each zone. Its zones are checked, not believed. */
 import { readFileSync } from 'node:fs';
 import { Script } from 'node:vm';
-import type { CorpusResult } from './corpus.js';
+import type { CorpusResult } from './hashed.js';
+import { hashed } from './hashed.js';
 
 export interface Asked {
   /** The file of the corpus as one script. */
   readonly script: string;
-  readonly seed: number;
-  readonly times: number;
   /** Set one after the other; none = the zone that the process was started in. */
   readonly zones: readonly string[];
 }
@@ -27,45 +26,28 @@ export interface Told {
 
 /** Winters and summers; the day that Samoa left out, and Kwajalein's. */
 const probes = [
-  '1980-01-15',
-  '1993-08-22T12:00Z',
-  '2003-07-15',
-  '2011-12-31T12:00Z',
-  '2016-07-15',
-  '2020-01-15',
-  '2020-07-15',
-  '2024-01-15',
-  '2024-07-15',
+  ...['1980-01-15', '1993-08-22T12:00Z', '2003-07-15', '2011-12-31T12:00Z', '2016-07-15'],
+  ...['2020-01-15', '2020-07-15', '2024-01-15', '2024-07-15'],
 ].map((text) => Date.parse(text));
 
-/** Minutes ahead of UTC, from the parts of the wall clock that Intl tells. */
+/** Minutes ahead of UTC, as Intl tells: `GMT+05:45`. */
 function offsetIn(zone: string, at: number): number {
-  const parts = new Intl.DateTimeFormat('en-US', {
-    timeZone: zone,
-    calendar: 'gregory',
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: 'numeric',
-    second: 'numeric',
-  }).formatToParts(at);
-  const part = (type: string): number => Number(parts.find((one) => one.type === type)?.value);
-  return (Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'), part('second')) - at) / 60_000;
+  const told = new Intl.DateTimeFormat('en-US', { timeZone: zone, timeZoneName: 'longOffset' }).format(at);
+  const [found, sign = '', hours = 0, minutes = 0, seconds = 0] = /GMT(?:([+-])(\d+):(\d+)(?::(\d+))?)?$/.exec(told) ?? [];
+  return found === undefined ? Number.NaN : Number(`${sign}1`) * (Number(hours) * 60 + Number(minutes) + Number(seconds) / 60);
 }
 
 /** Evaluated anew in each zone: what a module works out when it is loaded is worked out there. */
-function everywhere(script: Script, { seed, times }: Asked): CorpusResult {
+function everywhere(script: Script): CorpusResult {
   script.runInThisContext();
-  const made = globalThis as unknown as { readonly everywhere: (seed: number, times: number) => string };
-  return JSON.parse(made.everywhere(seed, times)) as CorpusResult;
+  const made = globalThis as unknown as { readonly everywhere: () => string };
+  return hashed(made.everywhere());
 }
 
 function inZone(zone: string, script: Script): InZone {
   const offsets = probes.map((at) => -new Date(at).getTimezoneOffset());
   const asserted = probes.every((at, index) => Math.abs(offsetIn(zone, at) - (offsets[index] ?? 0)) < 1);
-  return { zone, offsets, asserted, ...everywhere(script, asked) };
+  return { zone, offsets, asserted, ...everywhere(script) };
 }
 
 const asked = JSON.parse(process.argv[2] ?? '') as Asked;

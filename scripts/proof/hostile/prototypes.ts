@@ -1,30 +1,12 @@
 import { createHash } from 'node:crypto';
 
-const builtIns: Readonly<Record<string, object>> = {
-  Object,
-  Array,
-  String,
-  Number,
-  Boolean,
-  Function,
-  Symbol,
-  BigInt,
-  Date,
-  RegExp,
-  Error,
-  TypeError,
-  RangeError,
-  Map,
-  Set,
-  WeakMap,
-  WeakSet,
-  Promise,
-};
+const constructors = [
+  ...[Object, Array, String, Number, Boolean, Function, Symbol, BigInt, Date, RegExp, Error, TypeError, RangeError],
+  ...[Map, Set, WeakMap, WeakSet, Promise],
+];
 const watched: Readonly<Record<string, object>> = {
-  ...builtIns,
-  ...Object.fromEntries(
-    Object.entries(builtIns).map(([name, builtIn]) => [`${name}.prototype`, Reflect.get(builtIn, 'prototype') as object]),
-  ),
+  ...Object.fromEntries(constructors.map((built) => [built.name, built])),
+  ...Object.fromEntries(constructors.map((built) => [`${built.name}.prototype`, built.prototype as object])),
   Math,
   JSON,
   Reflect,

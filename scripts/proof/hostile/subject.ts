@@ -15,3 +15,13 @@ export type Subjects = Readonly<Record<string, readonly Subject[]>>;
 export function subject<A extends readonly unknown[]>(call: (...args: A) => unknown, names: string, args: NoInfer<A>, of = ''): Subject {
   return { of, names: names.split(' '), args, call: call as (...all: readonly unknown[]) => unknown };
 }
+
+/** The one subject of a function. */
+export function only<A extends readonly unknown[]>(call: (...args: A) => unknown, names: string, args: NoInfer<A>): readonly Subject[] {
+  return [subject(call, names, args)];
+}
+
+/** The one subject of a function that reads JSON. */
+export function reads<A extends readonly unknown[]>(call: (...args: A) => unknown, ...args: NoInfer<A>): readonly Subject[] {
+  return only(call, 'json', args);
+}

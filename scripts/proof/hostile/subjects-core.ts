@@ -16,7 +16,7 @@ import {
   trial,
 } from './facts.js';
 import type { Subjects } from './subject.js';
-import { subject } from './subject.js';
+import { only, subject } from './subject.js';
 
 const { instant, money } = termbook;
 const facts = 'facts at';
@@ -29,15 +29,13 @@ const window = { opensAt: instant('2024-03-01'), closesAt: instant('2024-03-15')
 
 /** Every function of the entry point termbook. */
 export const coreSubjects: Subjects = {
-  accessWhile: [
-    subject(termbook.accessWhile, facts, [
-      { family: 'new-commerce-license', status: 'cancelled', cloud: 'global', cancelledAt: instant('2024-03-04') },
-      askedAt,
-    ]),
-  ],
-  activate: [subject(termbook.activate, moved, [pending, askedAt])],
-  activityLog: [subject(termbook.activityLog, 'entries range', [[logged], window])],
-  addTerm: [subject(termbook.addTerm, 'anchor duration count', [askedAt, 'P1M', 2])],
+  accessWhile: only(termbook.accessWhile, facts, [
+    { family: 'new-commerce-license', status: 'cancelled', cloud: 'global', cancelledAt: instant('2024-03-04') },
+    askedAt,
+  ]),
+  activate: only(termbook.activate, moved, [pending, askedAt]),
+  activityLog: only(termbook.activityLog, 'entries range', [[logged], window]),
+  addTerm: only(termbook.addTerm, 'anchor duration count', [askedAt, 'P1M', 2]),
   advance: [
     subject(termbook.advance, 'subscription to options', [active, instant('2026-06-01'), readings]),
     subject(termbook.advance, moved, [suspended, instant('2026-06-01')], 'suspended'),
@@ -56,151 +54,138 @@ export const coreSubjects: Subjects = {
       'renew',
     ),
   ],
-  availableMoves: [subject(termbook.availableMoves, 'subscription roles at options', [active, ['admin-agent'], askedAt, readings])],
-  cancel: [subject(termbook.cancel, 'subscription at options', [active, askedAt, pinned])],
-  cancellationChecklist: [
-    subject(termbook.cancellationChecklist, 'facts at options', [
-      {
-        customerName: 'Contoso',
-        customerTenantId: 't-1',
-        domainName: 'contoso.example',
-        productName: 'Server',
-        orderIds: ['o-1'],
-        noticeAcknowledged: true,
-      },
-      askedAt,
-      readings,
-    ]),
-  ],
-  cancellationEffects: [
-    subject(termbook.cancellationEffects, 'facts options', [{ family: 'perpetual-software', cancelledAt: askedAt }, readings]),
-  ],
-  changeQuantity: [subject(termbook.changeQuantity, 'subscription facts at', [active, { quantity: 6 }, askedAt])],
+  availableMoves: only(termbook.availableMoves, 'subscription roles at options', [active, ['admin-agent'], askedAt, readings]),
+  cancel: only(termbook.cancel, 'subscription at options', [active, askedAt, pinned]),
+  cancellationChecklist: only(termbook.cancellationChecklist, 'facts at options', [
+    {
+      customerName: 'Contoso',
+      customerTenantId: 't-1',
+      domainName: 'contoso.example',
+      productName: 'Server',
+      orderIds: ['o-1'],
+      noticeAcknowledged: true,
+    },
+    askedAt,
+    readings,
+  ]),
+  cancellationEffects: only(termbook.cancellationEffects, 'facts options', [
+    { family: 'perpetual-software', cancelledAt: askedAt },
+    readings,
+  ]),
+  cancellationTimeline: only(termbook.cancellationTimeline, 'purchase span options', [licence, { untilAt: laterAt }, readings]),
+  changeQuantity: only(termbook.changeQuantity, 'subscription facts at', [active, { quantity: 6 }, askedAt]),
   comingDates: [
     subject(termbook.comingDates, 'subscription until options', [active, laterAt, readings]),
     subject(termbook.comingDates, 'subscription until', [suspended, instant('2026-06-01')], 'suspended'),
   ],
-  comparePolicies: [subject(termbook.comparePolicies, 'purchase aAt bAt', [licence, instant('2021-01-01'), askedAt])],
-  convertTrial: [subject(termbook.convertTrial, 'subscription facts at', [trial, { term }, askedAt])],
-  coterminousEnd: [
-    subject(termbook.coterminousEnd, facts, [
-      {
-        family: 'new-commerce-license',
-        billingCycle: 'annual',
-        duration: 'P1Y',
-        startsAt: askedAt,
-        align: { with: 'subscription', term: termbook.termFrom(instant('2024-01-10'), 'P1Y') },
-      },
-      askedAt,
-    ]),
-  ],
-  daysLeft: [subject(termbook.daysLeft, 'window at', [window, askedAt])],
+  comparePolicies: only(termbook.comparePolicies, 'purchase aAt bAt', [licence, instant('2021-01-01'), askedAt]),
+  convertTrial: only(termbook.convertTrial, 'subscription facts at', [trial, { term }, askedAt]),
+  coterminousEnd: only(termbook.coterminousEnd, facts, [
+    {
+      family: 'new-commerce-license',
+      billingCycle: 'annual',
+      duration: 'P1Y',
+      startsAt: askedAt,
+      align: { with: 'subscription', term: termbook.termFrom(instant('2024-01-10'), 'P1Y') },
+    },
+    askedAt,
+  ]),
+  daysLeft: only(termbook.daysLeft, 'window at', [window, askedAt]),
   decideCancellation: [
     subject(termbook.decideCancellation, 'purchase at options', [licence, askedAt, readings]),
     subject(termbook.decideCancellation, 'purchase at', [statedLicence, askedAt], 'stated deadlines'),
     subject(termbook.decideCancellation, 'purchase at options', [licence, askedAt, pinned], "a caller's own policy"),
   ],
-  decideCloud: [subject(termbook.decideCloud, facts, [{ family: 'license-based', cloud: 'global' }, askedAt])],
-  decideMarket: [subject(termbook.decideMarket, 'place at options', [{ ...place, family: 'azure-reservation' }, askedAt, readings])],
-  decidePurchase: [subject(termbook.decidePurchase, 'request at options', [request, askedAt, readings])],
-  decideReactivation: [subject(termbook.decideReactivation, 'suspension at options', [suspension, instant('2019-12-20'), readings])],
-  decideRegion: [subject(termbook.decideRegion, 'place at', [place, askedAt])],
-  decideRole: [
-    subject(termbook.decideRole, facts, [{ action: 'cancel-subscription', roles: ['admin-agent'], family: 'license-based' }, askedAt]),
-  ],
-  decideScheduledChange: [subject(termbook.decideScheduledChange, 'purchase at', [licence, askedAt])],
+  decideCloud: only(termbook.decideCloud, facts, [{ family: 'license-based', cloud: 'global' }, askedAt]),
+  decideMarket: only(termbook.decideMarket, 'place at options', [{ ...place, family: 'azure-reservation' }, askedAt, readings]),
+  decidePurchase: only(termbook.decidePurchase, 'request at options', [request, askedAt, readings]),
+  decideReactivation: only(termbook.decideReactivation, 'suspension at options', [suspension, instant('2019-12-20'), readings]),
+  decideRegion: only(termbook.decideRegion, 'place at', [place, askedAt]),
+  decideRole: only(termbook.decideRole, facts, [
+    { action: 'cancel-subscription', roles: ['admin-agent'], family: 'license-based' },
+    askedAt,
+  ]),
+  decideScheduledChange: only(termbook.decideScheduledChange, 'purchase at', [licence, askedAt]),
   decideSeatReduction: [
     subject(termbook.decideSeatReduction, 'facts at options', [{ purchase: licence, seats: 2 }, askedAt, readings]),
     subject(termbook.decideSeatReduction, facts, [{ purchase: statedLicence, seats: 2 }, askedAt], 'stated deadlines'),
   ],
-  decideTermChange: [subject(termbook.decideTermChange, facts, [{ purchase: licence, duration: 'P3Y', billingCycle: 'annual' }, askedAt])],
-  decimal: [subject(termbook.decimal, 'money', [money('19.99', 'AUD')])],
-  downloadLink: [
-    subject(termbook.downloadLink, facts, [
-      { issuedAt: instant('2024-03-01'), firstDownloadedAt: instant('2024-03-04'), downloads: 2 },
-      askedAt,
-    ]),
-  ],
-  downloadSteps: [subject(termbook.downloadSteps, facts, [{ side: 'partner' }, askedAt])],
-  extendedTermCharge: [
-    subject(termbook.extendedTermCharge, facts, [
-      {
-        purchase: {
-          ...licence,
-          orderedAt: instant('2025-06-01'),
-          term: termbook.termFrom(instant('2025-06-01'), 'P1Y'),
-          autoRenew: false,
-          status: 'extended',
-          extendedAt: instant('2026-06-01'),
-          cancelledAt: null,
-        },
-        monthPrice: money('100.00', 'EUR'),
-        monthlyPlanExists: true,
+  decideTermChange: only(termbook.decideTermChange, facts, [{ purchase: licence, duration: 'P3Y', billingCycle: 'annual' }, askedAt]),
+  decimal: only(termbook.decimal, 'money', [money('19.99', 'AUD')]),
+  downloadLink: only(termbook.downloadLink, facts, [
+    { issuedAt: instant('2024-03-01'), firstDownloadedAt: instant('2024-03-04'), downloads: 2 },
+    askedAt,
+  ]),
+  downloadSteps: only(termbook.downloadSteps, facts, [{ side: 'partner' }, askedAt]),
+  extendedTermCharge: only(termbook.extendedTermCharge, facts, [
+    {
+      purchase: {
+        ...licence,
+        orderedAt: instant('2025-06-01'),
+        term: termbook.termFrom(instant('2025-06-01'), 'P1Y'),
+        autoRenew: false,
+        status: 'extended',
+        extendedAt: instant('2026-06-01'),
+        cancelledAt: null,
       },
-      instant('2026-06-15T12:00Z'),
-    ]),
-  ],
-  filterCatalogue: [
-    subject(termbook.filterCatalogue, 'offers filter', [
-      [{ publisher: 'microsoft', billing: 'license', category: 'enterprise' }],
-      { publisher: 'microsoft', billing: 'license', category: 'enterprise' },
-    ]),
-  ],
-  instant: [subject(termbook.instant, 'value', ['2024-03-01T10:00Z'])],
-  instantOrNull: [subject(termbook.instantOrNull, 'value', ['2024-03-01T10:00Z'])],
-  invoiceTax: [
-    subject(termbook.invoiceTax, 'facts at options', [
-      { ...place, lines: [{ price: money('10.00', 'AUD'), quantity: 3 }], taxRate: '0.10' },
-      askedAt,
-      readings,
-    ]),
-  ],
-  isTermbookError: [subject(termbook.isTermbookError, 'error', [new Error('another')])],
-  isoDate: [subject(termbook.isoDate, 'at', [askedAt])],
-  isoInstant: [subject(termbook.isoInstant, 'at', [askedAt])],
-  keyViewers: [subject(termbook.keyViewers, facts, [{ family: 'perpetual-software' }, askedAt])],
-  marketCode: [subject(termbook.marketCode, 'name', ['KR'])],
-  marketNamed: [subject(termbook.marketNamed, 'name', ['Korea'])],
-  money: [subject(termbook.money, 'decimal currency', ['19.99', 'AUD'])],
-  policyChanges: [subject(termbook.policyChanges, 'purchases fromAt untilAt', [[licence], instant('2021-01-01'), askedAt])],
-  reactivate: [subject(termbook.reactivate, moved, [suspended, askedAt])],
-  readable: [subject(termbook.readable, 'answer', [{ at: askedAt, window, list: [{ at: askedAt }] }])],
-  refundCredit: [subject(termbook.refundCredit, 'facts at options', [{ purchase: licence, charge }, askedAt, readings])],
-  replay: [
-    subject(termbook.replay, 'events', [
-      [
-        { event: 'ordered', at: active.changedAt, subscription: active, basis: [] },
-        { event: 'change-quantity', at: askedAt, facts: { quantity: 9 }, basis: [] },
-      ],
-    ]),
-  ],
-  reservationRefundLimit: [
-    subject(termbook.reservationRefundLimit, 'facts at', [
-      {
-        refunds: [{ refundedAt: instant('2024-01-01'), commitment: money('100.00', 'USD'), by: 'exchange' }],
-        amount: money('50.00', 'USD'),
-      },
-      askedAt,
-    ]),
-  ],
-  seatAdditionCharge: [
-    subject(termbook.seatAdditionCharge, 'facts at', [
-      {
-        family: 'new-commerce-license',
-        seats: 3,
-        unitPrice: money('10.00', 'EUR'),
-        cycleStartsAt: instant('2024-03-01'),
-        cycleEndsAt: instant('2024-04-01'),
-      },
-      askedAt,
-    ]),
-  ],
-  setAutoRenew: [subject(termbook.setAutoRenew, 'subscription facts at', [active, { autoRenew: false }, askedAt])],
-  splitPrice: [
-    subject(termbook.splitPrice, 'facts at options', [{ ...place, price: money('10.00', 'AUD'), taxRate: '0.10' }, askedAt, readings]),
-  ],
-  supportRequest: [subject(termbook.supportRequest, facts, [{ domainName: 'contoso.example', orderId: 'o-1' }, askedAt])],
-  suspend: [subject(termbook.suspend, 'subscription facts at', [active, { reason: 'fraud' }, askedAt])],
-  suspensionExpiry: [subject(termbook.suspensionExpiry, 'suspension options', [suspension, readings])],
-  termFrom: [subject(termbook.termFrom, 'startsAt duration', [askedAt, 'P1Y'])],
+      monthPrice: money('100.00', 'EUR'),
+      monthlyPlanExists: true,
+    },
+    instant('2026-06-15T12:00Z'),
+  ]),
+  filterCatalogue: only(termbook.filterCatalogue, 'offers filter', [
+    [{ publisher: 'microsoft', billing: 'license', category: 'enterprise' }],
+    { publisher: 'microsoft', billing: 'license', category: 'enterprise' },
+  ]),
+  instant: only(termbook.instant, 'value', ['2024-03-01T10:00Z']),
+  instantOrNull: only(termbook.instantOrNull, 'value', ['2024-03-01T10:00Z']),
+  invoiceTax: only(termbook.invoiceTax, 'facts at options', [
+    { ...place, lines: [{ price: money('10.00', 'AUD'), quantity: 3 }], taxRate: '0.10' },
+    askedAt,
+    readings,
+  ]),
+  isTermbookError: only(termbook.isTermbookError, 'error', [new Error('another')]),
+  isoDate: only(termbook.isoDate, 'at', [askedAt]),
+  isoInstant: only(termbook.isoInstant, 'at', [askedAt]),
+  keyViewers: only(termbook.keyViewers, facts, [{ family: 'perpetual-software' }, askedAt]),
+  marketCode: only(termbook.marketCode, 'name', ['KR']),
+  marketNamed: only(termbook.marketNamed, 'name', ['Korea']),
+  money: only(termbook.money, 'decimal currency', ['19.99', 'AUD']),
+  policyChanges: only(termbook.policyChanges, 'purchases fromAt untilAt', [[licence], instant('2021-01-01'), askedAt]),
+  reactivate: only(termbook.reactivate, moved, [suspended, askedAt]),
+  readable: only(termbook.readable, 'answer', [{ at: askedAt, window, list: [{ at: askedAt }] }]),
+  refundCredit: only(termbook.refundCredit, 'facts at options', [{ purchase: licence, charge }, askedAt, readings]),
+  replay: only(termbook.replay, 'events', [
+    [
+      { event: 'ordered', at: active.changedAt, subscription: active, basis: [] },
+      { event: 'change-quantity', at: askedAt, facts: { quantity: 9 }, basis: [] },
+    ],
+  ]),
+  reservationRefundLimit: only(termbook.reservationRefundLimit, 'facts at', [
+    {
+      refunds: [{ refundedAt: instant('2024-01-01'), commitment: money('100.00', 'USD'), by: 'exchange' }],
+      amount: money('50.00', 'USD'),
+    },
+    askedAt,
+  ]),
+  seatAdditionCharge: only(termbook.seatAdditionCharge, 'facts at', [
+    {
+      family: 'new-commerce-license',
+      seats: 3,
+      unitPrice: money('10.00', 'EUR'),
+      cycleStartsAt: instant('2024-03-01'),
+      cycleEndsAt: instant('2024-04-01'),
+    },
+    askedAt,
+  ]),
+  setAutoRenew: only(termbook.setAutoRenew, 'subscription facts at', [active, { autoRenew: false }, askedAt]),
+  splitPrice: only(termbook.splitPrice, 'facts at options', [
+    { ...place, price: money('10.00', 'AUD'), taxRate: '0.10' },
+    askedAt,
+    readings,
+  ]),
+  supportRequest: only(termbook.supportRequest, facts, [{ domainName: 'contoso.example', orderId: 'o-1' }, askedAt]),
+  suspend: only(termbook.suspend, 'subscription facts at', [active, { reason: 'fraud' }, askedAt]),
+  suspensionExpiry: only(termbook.suspensionExpiry, 'suspension options', [suspension, readings]),
+  termFrom: only(termbook.termFrom, 'startsAt duration', [askedAt, 'P1Y']),
 };

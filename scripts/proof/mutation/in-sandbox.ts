@@ -2,12 +2,12 @@
  * Runs the tests of the folder in which this file lies, which is a sandbox of Stryker: its sources hold every mutant, and `__stryker__.activeMutant` says which
  * one is on. Each mutant gets fresh modules, so that nothing that one mutant left behind can kill or save another.
  */
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import vm from 'node:vm';
 import type { Test } from '../../quick-tests.js';
 import { reaches, testFiles, testsOf } from '../../quick-tests.js';
+import { draw, speaksFor, testFolders } from './folders.js';
 import type { Coverage, DryRunOutcome, MutantOutcome, MutantRun, TestOutcome } from './stryker-words.js';
-import { draw, foldersFor, speaksFor } from './tests.js';
 
 /** What the instrumented sources read and write: global.__stryker__. */
 interface Switchboard {
@@ -21,11 +21,11 @@ interface Switchboard {
 const board: Switchboard = { mutantCoverage: { static: {}, perTest: {} } };
 Object.assign(globalThis, { __stryker__: board });
 process.env['TZ'] = 'UTC';
-process.env['TEST_LAWS'] = 'sampled';
+process.env['TIER'] = 'mutation';
 
 /** From the root of the sandbox: src/kernel/money.ts. */
 const named = (path: string): string => path.slice(path.lastIndexOf('/src/') + 1);
-const all = testFiles(foldersFor(readdirSync('src').map((folder) => `src/${folder}/`)));
+const all = testFiles(testFolders);
 /** While others edit the tree: go on without the tests that fail before any change. */
 const despite = process.env['MUTATION_DESPITE'] !== undefined;
 // a process that takes over from one that ran too long has made no dry run of its own: what that one found is kept

@@ -2,8 +2,8 @@ import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node
 import { join } from 'node:path';
 import { Stryker } from '@stryker-mutator/core';
 import { root } from '../../entry-points.js';
-import type { Group } from './groups.js';
-import { filesOf, hashOf } from './groups.js';
+import type { Group } from './folders.js';
+import { filesOf, hashOf } from './folders.js';
 
 /** One change of one place, and what became of it. */
 export interface Mutant {

@@ -1,6 +1,6 @@
 /**
  * A test runner for Stryker that runs the tests of this repository in its own process, with the loader of scripts/quick-tests.ts: some 20 milliseconds a mutant
- * where a run of vitest takes a second. Stryker's own runner of vitest says the same, slowly: `npx stryker run --testRunner vitest --mutate src/kernel/window.ts`.
+ * where a run of vitest takes a second.
  */
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';

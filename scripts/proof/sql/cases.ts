@@ -39,88 +39,42 @@ interface Family {
   /** Asked about on the edge of its first renewal. */
   readonly renewing?: true;
 }
-const nowhere = { hours: [], days: [], months: [], terms: [] } as const;
-const isv = ['2019-03-01', '2019-11-20', '2021-10-01', '2023-10-24'] as const;
+const isv = ['2019-03-01', '2019-11-20', '2021-10-01', '2023-10-24'];
+
+/** A family of one rule for all of its cycles, or for one of them. */
+function rowOf(family: string, cycle: string, cycles: readonly string[], since: readonly string[], more: Partial<Family> = {}): Family {
+  return { hours: [], days: [], months: [], terms: [], ...more, family, cycle, cycles, since };
+}
 const families: readonly Family[] = [
-  { ...nowhere, family: 'isv-saas', cycle: 'monthly', cycles: ['monthly'], since: isv, hours: [24], terms: ['P1M', 'P1Y', 'P2Y'] },
-  { ...nowhere, family: 'isv-saas', cycle: 'annual', cycles: ['annual'], since: isv, hours: [72, 336], terms: ['P1Y', 'P3Y'] },
-  {
-    ...nowhere,
-    family: 'isv-saas',
-    cycle: 'other',
-    cycles: ['biennial', 'triennial', 'one-time'],
-    since: ['2019-03-01', '2023-10-24'],
-    hours: [72],
-  },
-  {
-    ...nowhere,
-    family: 'software-subscription',
-    cycle: 'any',
-    cycles: ['annual', 'triennial'],
+  rowOf('isv-saas', 'monthly', ['monthly'], isv, { hours: [24], terms: ['P1M', 'P1Y', 'P2Y'] }),
+  rowOf('isv-saas', 'annual', ['annual'], isv, { hours: [72, 336], terms: ['P1Y', 'P3Y'] }),
+  rowOf('isv-saas', 'other', ['biennial', 'triennial', 'one-time'], ['2019-03-01', '2023-10-24'], { hours: [72] }),
+  rowOf(
+    'software-subscription',
+    'any',
+    ['annual', 'triennial'],
     // the middle rules twice: fewer of their orders are asked about on their own limits
-    since: ['2018-09-04', '2019-12-18', '2019-12-18', '2021-06-01', '2021-06-01', '2022-07-11'],
-    days: [30, 60],
-    hours: [168],
-    terms: ['P1Y', 'P3Y'],
-  },
-  {
-    ...nowhere,
-    family: 'perpetual-software',
-    cycle: 'any',
-    cycles: ['one-time'],
-    since: ['2018-09-04', '2019-12-18', '2021-06-01'],
-    days: [30, 60],
-  },
-  {
-    ...nowhere,
-    family: 'windows-7-esu',
-    cycle: 'any',
-    cycles: ['one-time'],
-    since: ['2019-12-18', '2020-01-25', '2021-06-01'],
-    days: [30, 60],
-  },
-  {
-    ...nowhere,
-    family: 'license-based',
-    cycle: 'any',
-    cycles: ['monthly', 'annual'],
-    since: ['2017-10-17', '2019-11-23', '2023-01-11'],
+    ['2018-09-04', '2019-12-18', '2019-12-18', '2021-06-01', '2021-06-01', '2022-07-11'],
+    { days: [30, 60], hours: [168], terms: ['P1Y', 'P3Y'] },
+  ),
+  rowOf('perpetual-software', 'any', ['one-time'], ['2018-09-04', '2019-12-18', '2021-06-01'], { days: [30, 60] }),
+  rowOf('windows-7-esu', 'any', ['one-time'], ['2019-12-18', '2020-01-25', '2021-06-01'], { days: [30, 60] }),
+  rowOf('license-based', 'any', ['monthly', 'annual'], ['2017-10-17', '2019-11-23', '2023-01-11'], {
     hours: [720],
     months: [1],
     terms: ['P1M', 'P1Y'],
-  },
-  {
-    ...nowhere,
-    family: 'new-commerce-license',
-    cycle: 'any',
-    cycles: ['monthly', 'annual', 'triennial'],
-    since: ['2022-01-10', '2022-03-19', '2022-03-12'],
+  }),
+  rowOf('new-commerce-license', 'any', ['monthly', 'annual', 'triennial'], ['2022-01-10', '2022-03-19', '2022-03-12'], {
     hours: [24, 72, 168],
     terms: ['P1M', 'P1Y', 'P3Y'],
-  },
-  {
-    ...nowhere,
-    family: 'azure-reservation',
-    cycle: 'any',
-    cycles: ['one-time'],
-    since: ['2018-10-12', '2018-11-16', '2022-10-10'],
-    hours: [120, 144],
-  },
+  }),
+  rowOf('azure-reservation', 'any', ['one-time'], ['2018-10-12', '2018-11-16', '2022-10-10'], { hours: [120, 144] }),
   // W13 holds for two months only: the one renewal of a monthly term that falls into them
-  {
-    ...nowhere,
-    family: 'new-commerce-license',
-    cycle: 'any',
-    cycles: ['monthly'],
-    since: ['2022-01-10'],
-    hours: [72],
-    terms: ['P1M'],
-    renewing: true,
-  },
-  { ...nowhere, family: 'azure-savings-plan', cycle: 'any', cycles: ['monthly'], since: ['2022-10-01'] },
-  { ...nowhere, family: 'azure-plan', cycle: 'any', cycles: ['monthly'], since: [] },
-  { ...nowhere, family: 'azure-linux-plan', cycle: 'any', cycles: ['annual'], since: ['2019-12-18'] },
-  { ...nowhere, family: 'isv-metered', cycle: 'any', cycles: ['monthly'], since: ['2019-11-27'] },
+  rowOf('new-commerce-license', 'any', ['monthly'], ['2022-01-10'], { hours: [72], terms: ['P1M'], renewing: true }),
+  rowOf('azure-savings-plan', 'any', ['monthly'], ['2022-10-01']),
+  rowOf('azure-plan', 'any', ['monthly'], []),
+  rowOf('azure-linux-plan', 'any', ['annual'], ['2019-12-18']),
+  rowOf('isv-metered', 'any', ['monthly'], ['2019-11-27']),
 ];
 /** Families with more to decide have more rows. */
 const weighted = families.flatMap((one) => Array.from({ length: 1 + one.since.length + one.hours.length + one.days.length }, () => one));
@@ -153,56 +107,21 @@ function orderOf(chance: Chance, { since }: Family): number {
   return kind === 8 ? monthEnd : monthEnd + chance.whole(0, dayMs - 1);
 }
 
-export const factColumns = [
-  'id BIGINT',
-  'family VARCHAR',
-  'rule_cycle VARCHAR',
-  'billing_cycle VARCHAR',
-  'term_duration VARCHAR',
-  'ordered_ms BIGINT',
-  'at_ms BIGINT',
-  'term_months INTEGER',
-  'term_anchor_ms BIGINT',
-  'term_before INTEGER',
-  'auto_renew BOOLEAN',
-  'plan_months INTEGER',
-  'reserved_product VARCHAR',
-  'paid BIGINT',
-  'digits INTEGER',
-  'seats BIGINT',
-  'already_credited BIGINT',
-  'charge_starts_ms BIGINT',
-  'charge_ends_ms BIGINT',
-  'suspended_ms BIGINT',
-  'suspended_by VARCHAR',
-  'retention_cloud VARCHAR',
-  'account_opened_ms BIGINT',
-  'first_billing_ms BIGINT',
-  'market VARCHAR',
-  'partner_market VARCHAR',
-  'price BIGINT',
-  'rate_numerator BIGINT',
-  'rate_denominator BIGINT',
-] as const;
+const columnsOf = (sql: string): readonly string[] => sql.trim().split(/,\s+/);
 
-export const answerColumns = [
-  'verdict VARCHAR',
-  'effect VARCHAR',
-  'refund VARCHAR',
-  'why VARCHAR',
-  'window_opens_ms BIGINT',
-  'window_closes_ms BIGINT',
-  'effective_ms BIGINT',
-  'unused_days BIGINT',
-  'charged_days BIGINT',
-  'credit BIGINT',
-  'expires_ms BIGINT',
-  'sold VARCHAR',
-  'included BOOLEAN',
-  'net BIGINT',
-  'tax BIGINT',
-  'gross BIGINT',
-] as const;
+export const factColumns = columnsOf(`
+  id BIGINT, family VARCHAR, rule_cycle VARCHAR, billing_cycle VARCHAR, term_duration VARCHAR, ordered_ms BIGINT, at_ms BIGINT,
+  term_months INTEGER, term_anchor_ms BIGINT, term_before INTEGER, auto_renew BOOLEAN, plan_months INTEGER, reserved_product VARCHAR,
+  paid BIGINT, digits INTEGER, seats BIGINT, already_credited BIGINT, charge_starts_ms BIGINT, charge_ends_ms BIGINT,
+  suspended_ms BIGINT, suspended_by VARCHAR, retention_cloud VARCHAR, account_opened_ms BIGINT, first_billing_ms BIGINT,
+  market VARCHAR, partner_market VARCHAR, price BIGINT, rate_numerator BIGINT, rate_denominator BIGINT
+`);
+
+export const answerColumns = columnsOf(`
+  verdict VARCHAR, effect VARCHAR, refund VARCHAR, why VARCHAR, window_opens_ms BIGINT, window_closes_ms BIGINT, effective_ms BIGINT,
+  unused_days BIGINT, charged_days BIGINT, credit BIGINT, expires_ms BIGINT, sold VARCHAR, included BOOLEAN, net BIGINT, tax BIGINT,
+  gross BIGINT
+`);
 
 type Cell = string | number | boolean | null;
 

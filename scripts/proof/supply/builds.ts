@@ -83,7 +83,7 @@ export function tellingPaths({ folder, files }: Packed): readonly string[] {
   });
 }
 
-const shipped = /^package\/(?:(?:dist|src)\/.+|README(?:\.[\w-]+)?\.md|LICENSE|CHANGELOG\.md|package\.json)$/;
+const shipped = /^package\/(?:dist\/.+(?<!\.map)|README(?:\.[\w-]+)?\.md|LICENSE|CHANGELOG\.md|package\.json)$/;
 
 export function strayFiles({ files }: Packed): readonly string[] {
   return files.filter((file) => !shipped.test(file));

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { root } from '../../entry-points.js';
+import { bundled, manifest, root } from '../../entry-points.js';
 
 /** Licences that ask for no more than their text and a name. */
 const allowed = ['MIT', 'ISC', '0BSD', 'BSD-2-Clause', 'BSD-3-Clause', 'Apache-2.0'];
@@ -30,12 +30,17 @@ const npm = (cwd: string, ...args: readonly string[]): string =>
   spawnSync('npm', [...args, '--loglevel=error'], { cwd, encoding: 'utf8', shell: process.platform === 'win32', maxBuffer: 2 ** 26 })
     .stdout;
 
+const inOurs = new Set(bundled.map((name) => `node_modules/${name}`));
+
+/** What comes with an installation, in a folder of its own or in our files. */
 function locked(): readonly (readonly [path: string, entry: Locked])[] {
   const { packages } = json('package-lock.json') as { readonly packages: Readonly<Record<string, Locked>> };
-  return Object.entries(packages).filter(([path, { dev, devOptional }]) => path !== '' && dev !== true && devOptional !== true);
+  return Object.entries(packages).filter(
+    ([path, { dev, devOptional }]) => path !== '' && (inOurs.has(path) || (dev !== true && devOptional !== true)),
+  );
 }
 
-/** What comes with an installation, from the lock file. */
+/** What comes with an installation, with versions and licenses of the lock file. */
 export function production(): readonly Shipped[] {
   return locked().map(([path, { version = '', license = '' }]) => ({ name: path.replace(/^.*node_modules\//, ''), version, license }));
 }
@@ -73,23 +78,32 @@ interface Spdx {
 }
 
 /**
- * A bill of materials of what is installed, as npm writes it. It is asked about a lock file without the development tools: told to omit them,
- * it leaves out what they use too, and a bill without zod would be wrong.
+ * Answers of npm about what users get: a manifest and a lock file without the development tools, with what is bundled into our files as dependencies.
+ * Told to omit development tools itself, npm leaves out what they use too, and a bill without zod would be wrong.
  */
-export function billOfMaterials(format: 'cyclonedx' | 'spdx'): string {
-  const { devDependencies: _, ...ours } = json('package.json') as { readonly devDependencies: unknown };
+function npmOfUsers(...args: readonly string[]): string {
+  const { devDependencies, dependencies, ...ours } = manifest;
+  const all = Object.entries({ ...devDependencies, ...dependencies });
+  const used = Object.fromEntries(all.filter(([name]) => name in dependencies || inOurs.has(`node_modules/${name}`)));
   const lock = json('package-lock.json') as { readonly packages: Readonly<Record<string, object>> };
-  const { devDependencies: __, ...top } = lock.packages[''] as { readonly devDependencies?: unknown };
+  const { devDependencies: _, ...top } = lock.packages[''] as { readonly devDependencies?: unknown };
+  const packages = locked().map(([path, { dev, ...entry }]) => [path, entry] as const);
   const work = mkdtempSync(join(tmpdir(), 'termbook-bill-'));
   const folder = join(work, 'termbook');
   try {
     mkdirSync(folder);
-    writeFileSync(join(folder, 'package.json'), JSON.stringify(ours));
-    writeFileSync(join(folder, 'package-lock.json'), JSON.stringify({ ...lock, packages: { '': top, ...Object.fromEntries(locked()) } }));
-    return npm(folder, 'sbom', '--omit=peer', '--package-lock-only', '--sbom-format', format);
+    writeFileSync(join(folder, 'package.json'), JSON.stringify({ ...ours, dependencies: used }));
+    const locks = { ...lock, packages: { '': { ...top, dependencies: used }, ...Object.fromEntries(packages) } };
+    writeFileSync(join(folder, 'package-lock.json'), JSON.stringify(locks));
+    return npm(folder, ...args);
   } finally {
     rmSync(work, { recursive: true, force: true });
   }
+}
+
+/** A bill of materials of what is installed and bundled, as npm writes it. */
+export function billOfMaterials(format: 'cyclonedx' | 'spdx'): string {
+  return npmOfUsers('sbom', '--omit=peer', '--package-lock-only', '--sbom-format', format);
 }
 
 const named = (list: readonly Shipped[]): string =>
@@ -125,7 +139,7 @@ interface Audit {
 /** How many known vulnerabilities the registry tells of; null when it does not answer: no answer is never "clean". */
 export function audit(): number | null {
   try {
-    const { metadata } = JSON.parse(npm(root, 'audit', '--omit=dev', '--json')) as Audit;
+    const { metadata } = JSON.parse(npmOfUsers('audit', '--package-lock-only', '--json')) as Audit;
     return metadata?.vulnerabilities?.['total'] ?? null;
   } catch {
     return null;

@@ -93,6 +93,12 @@ const withTrial = ['isv-saas', 'new-commerce-license'];
 const withDeadlines = ['isv-saas', 'software-subscription', 'perpetual-software', 'license-based', 'new-commerce-license'];
 const endStatuses = ['cancelled', 'deleted', 'expired', 'disabled', 'extended', 'pending', 'suspended', 'active'] as const;
 
+/** The facts of a purchase of which nothing more is stated than family, cycle and order. */
+export const unstated = {
+  ...{ term: null, trial: null, openings: null, cancelUntilAt: null },
+  ...{ autoRenew: null, status: null, planMonths: null, reservedProduct: null },
+} as const;
+
 interface Drawn {
   readonly facts: PurchaseFacts;
   readonly kind: string;
@@ -110,15 +116,11 @@ function draw(chance: Chance, entry: Entry): Drawn {
   const onTheDay = row.since !== Number.NEGATIVE_INFINITY && chance.happens(0.25);
   const orderedAt = onTheDay ? from + chance.pick(offsets) : instantIn(chance, from, until);
   const plain: PurchaseFacts = {
+    ...unstated,
     family,
     billingCycle: chance.pick(entry.cycles),
     orderedAt,
-    term: null,
-    trial: null,
-    openings: null,
-    cancelUntilAt: null,
     autoRenew: chance.pick([null, true, false]),
-    status: null,
     planMonths: family === 'license-based' ? chance.pick([null, null, 36, 72]) : null,
     reservedProduct: family === 'azure-reservation' ? chance.pick([null, null, 'databricks', 'suse']) : null,
   };

@@ -7,6 +7,7 @@ import type { PurchaseFacts } from '../../oracles/temporal/cancellation.js';
 import { expiryOf, lifeOf, refundDays } from '../../oracles/temporal/life.js';
 import type { Counting } from '../../oracles/tally.js';
 import type { Duration, Instant, Purchase, Readings, Subscription, Suspension, SuspensionExpiryAnswer } from '../../../src/index.js';
+import { unstated } from './cancellations.js';
 import { addTerm, advance, comingDates, refundCredit, suspensionExpiry, termFrom } from '../../../src/index.js';
 
 const dayMs = 86_400_000;
@@ -44,17 +45,14 @@ const chosen: readonly Readings[] = [
   { I18: 'term-end-first', I15: 'end-of-day' },
 ];
 
+const suspendedFamilies = [
+  ...(['license-based', 'license-based', 'license-based', 'isv-saas', 'isv-saas'] as const),
+  ...(['new-commerce-license', 'perpetual-software'] as const),
+];
+
 export function suspensions(chance: Chance, cases: number, counting: Counting): void {
   for (let done = 0; done < cases; ) {
-    const family = chance.pick([
-      'license-based',
-      'license-based',
-      'license-based',
-      'isv-saas',
-      'isv-saas',
-      'new-commerce-license',
-      'perpetual-software',
-    ]);
+    const family = chance.pick(suspendedFamilies);
     const first = chance.pick(['2018-04-06', '2018-10-29']);
     const onTheDay = chance.happens(0.15);
     const offset = chance.pick(offsets);
@@ -187,17 +185,14 @@ export function comings(chance: Chance, cases: number, counting: Counting): void
     const apart = new Set(life.states.map(({ from }) => from).filter((from) => from > changedAt));
     const converted = { startsAt: anchorAt, endsAt: monthsAfter(anchorAt, 12), months: 12, anchorAt, before: 0 };
     const purchased: PurchaseFacts = {
+      ...unstated,
       family,
       billingCycle,
       orderedAt,
       term: status === 'trial' && family === 'new-commerce-license' ? converted : term,
       trial: trialEndsAt === null ? null : { opensAt: orderedAt, closesAt: trialEndsAt },
-      openings: null,
-      cancelUntilAt: null,
       autoRenew: facts.autoRenew,
       status,
-      planMonths: null,
-      reservedProduct: null,
     };
     // where the texts fall silent, or the trial is over unconverted, nothing more is told of windows
     const silentAt = family !== 'license-based' ? null : status === 'trial' ? trialEndsAt : facts.autoRenew ? null : (term?.endsAt ?? null);
@@ -236,20 +231,7 @@ export function refunds(chance: Chance, cases: number, counting: Counting): void
     const length = monthsAfter(startsAt, chance.pick([1, 12]));
     const endsAt = chance.happens(0.7) ? length : length + chance.whole(-5, 5) * 3_600_000 + chance.pick(offsets);
     const purchase: Purchase = { family, billingCycle: 'monthly', orderedAt } as unknown as Purchase;
-    const plain = {
-      family,
-      billingCycle: 'monthly',
-      orderedAt,
-      term: null,
-      trial: null,
-      openings: null,
-      cancelUntilAt: null,
-      autoRenew: null,
-      status: null,
-      planMonths: null,
-      reservedProduct: null,
-    };
-    const oracle = cancellationOracle(plain, {}, null);
+    const oracle = cancellationOracle({ ...unstated, family, billingCycle: 'monthly', orderedAt }, {}, null);
     const charge = { paid: { amount: 100_00, currency: 'EUR' }, startsAt: startsAt as Instant, endsAt: endsAt as Instant } as const;
     for (let asked = 0; asked < 12; asked += 1) {
       done += 1;

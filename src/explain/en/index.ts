@@ -8,7 +8,7 @@ import { explainer } from '../explainer.js';
 import { english as texts } from '../en.js';
 
 /**
- * What `termbook/explain` says with the locale 'en', without the texts of the other languages.
+ * The functions of `termbook/explain` with the locale 'en', without the sentences of the other languages.
  * @example
  * import { english } from 'termbook/explain/en';
  * english.locale; // => 'en'

@@ -8,7 +8,7 @@ import { explainer } from '../explainer.js';
 import { korean as texts } from '../ko.js';
 
 /**
- * What `termbook/explain` says with the locale 'ko', without the texts of the other languages.
+ * The functions of `termbook/explain` with the locale 'ko', without the sentences of the other languages.
  * @example
  * import { korean } from 'termbook/explain/ko';
  * korean.locale; // => 'ko'

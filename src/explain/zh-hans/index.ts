@@ -8,7 +8,7 @@ import { explainer } from '../explainer.js';
 import { simplifiedChinese as texts } from '../zh-hans.js';
 
 /**
- * What `termbook/explain` says with the locale 'zh-Hans', without the texts of the other languages.
+ * The functions of `termbook/explain` with the locale 'zh-Hans', without the sentences of the other languages.
  * @example
  * import { simplifiedChinese } from 'termbook/explain/zh-hans';
  * simplifiedChinese.locale; // => 'zh-Hans'

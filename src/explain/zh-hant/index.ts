@@ -8,7 +8,7 @@ import { explainer } from '../explainer.js';
 import { traditionalChinese as texts } from '../zh-hant.js';
 
 /**
- * What `termbook/explain` says with the locale 'zh-Hant', without the texts of the other languages.
+ * The functions of `termbook/explain` with the locale 'zh-Hant', without the sentences of the other languages.
  * @example
  * import { traditionalChinese } from 'termbook/explain/zh-hant';
  * traditionalChinese.locale; // => 'zh-Hant'

@@ -1,3 +1,6 @@
+import type { Instant } from '../../kernel/instant.js';
+import { instant, isoInstant } from '../../kernel/instant.js';
+
 /** JSON as it is written to a file: instants are ISO text in UTC, amounts whole minor units. */
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 /** An object of `Json`. */
@@ -18,8 +21,8 @@ export interface ConformanceCase {
   readonly expected: JsonObject;
   /** The rules that the case is about. */
   readonly rules: readonly string[];
-  /** 'rulebook': written by hand from the texts; 'implementation': pinned from this library's own answer, the whole of it. */
-  readonly from: 'rulebook' | 'implementation';
+  /** Written by hand from what the documents say; no case is taken from an answer of this library. */
+  readonly from: 'rulebook';
 }
 
 /** What is asked, by the name of the function that answers it here. */
@@ -60,3 +63,53 @@ export const conformanceQuestions = [
  * @useDeclaredType
  */
 export type ConformanceQuestion = (typeof conformanceQuestions)[number];
+
+/** What is asked on both sides of a limit, and what is expected before it and from it on. */
+export interface Limit {
+  readonly id: string;
+  readonly ask: ConformanceCase['ask'];
+  readonly rules: readonly string[];
+  readonly facts: JsonObject;
+  readonly limit: string;
+  readonly before: JsonObject;
+  readonly from: JsonObject;
+}
+
+const beside = [
+  ['a millisecond before', -1],
+  ['at', 0],
+  ['a millisecond after', 1],
+] as const;
+
+/** Three cases for each limit: a millisecond before it, at it, a millisecond after. */
+/* @__NO_SIDE_EFFECTS__ */
+export function aroundLimits(limits: readonly Limit[]): readonly ConformanceCase[] {
+  return limits.flatMap(({ id, ask, rules, facts, limit, before, from }) =>
+    beside.map(
+      ([word, ms]): ConformanceCase => ({
+        id: `${id}, ${word} the limit`,
+        ask,
+        facts,
+        at: isoInstant((instant(limit) + ms) as Instant),
+        expected: ms < 0 ? before : from,
+        rules,
+        from: 'rulebook',
+      }),
+    ),
+  );
+}
+
+/** One case that stands by itself. */
+export interface Point {
+  readonly id: string;
+  readonly ask: ConformanceCase['ask'];
+  readonly rules: readonly string[];
+  readonly facts: JsonObject;
+  readonly at: string | null;
+  readonly expected: JsonObject;
+}
+
+/* @__NO_SIDE_EFFECTS__ */
+export function points(list: readonly Point[]): readonly ConformanceCase[] {
+  return list.map((one) => ({ ...one, from: 'rulebook' }));
+}

@@ -1,12 +1,109 @@
+import type { Instant } from '../../kernel/instant.js';
+import { instantOrNull } from '../../kernel/instant.js';
 import { readable } from '../../kernel/readable.js';
-import { withInstants } from './ask-termbook.js';
-import type { ConformanceCase } from './case.js';
-import { lifeCases } from './life-cases.js';
-import { pinnedCases } from './pinned-cases.js';
+import { advance } from '../../lifecycle/advance.js';
+import { applyMove } from '../../lifecycle/apply-move.js';
+import { accessWhile } from '../../rules/access-while.js';
+import { activityLog } from '../../rules/activity-log.js';
+import { cancellationChecklist } from '../../rules/cancellation-checklist.js';
+import { cancellationEffects } from '../../rules/cancellation-effects.js';
+import { filterCatalogue } from '../../rules/catalogue-filter.js';
+import { coterminousEnd } from '../../rules/coterminous-end.js';
+import { decideCancellation } from '../../rules/canceling/decide-cancellation.js';
+import { decideCloud } from '../../rules/decide-cloud.js';
+import { decideMarket } from '../../rules/decide-market.js';
+import { decidePurchase } from '../../rules/decide-purchase.js';
+import { decideReactivation } from '../../rules/decide-reactivation.js';
+import { decideRole } from '../../rules/decide-role.js';
+import { decideScheduledChange } from '../../rules/decide-scheduled-change.js';
+import { decideSeatReduction } from '../../rules/canceling/decide-seat-reduction.js';
+import { decideTermChange } from '../../rules/decide-term-change.js';
+import { downloadLink } from '../../rules/download-link.js';
+import { downloadSteps } from '../../rules/download-steps.js';
+import { extendedTermCharge } from '../../rules/extended-term-charge.js';
+import { invoiceTax } from '../../rules/invoice-tax.js';
+import { keyViewers } from '../../rules/key-viewers.js';
+import { refundCredit } from '../../rules/canceling/refund-credit.js';
+import { decideRegion } from '../../rules/regional-authorization.js';
+import { reservationRefundLimit } from '../../rules/reservation-refund-limit.js';
+import { seatAdditionCharge } from '../../rules/seat-addition-charge.js';
+import { splitPrice } from '../../rules/split-price.js';
+import { supportRequest } from '../../rules/support-request.js';
+import { suspensionExpiry } from '../../rules/suspension-expiry.js';
+import { addTerm } from '../../vocabulary/term.js';
+import { differences } from '../written.js';
+import type { ConformanceCase, ConformanceQuestion } from './case.js';
+import { lifeCases, suspensionCases } from './life-cases.js';
 import { priceCases } from './price-cases.js';
 import { shopCases } from './shop-cases.js';
-import { suspensionCases } from './suspension-cases.js';
 import { windowCases } from './window-cases.js';
+
+/** The facts of a case, each key as the function wants it: the data says what the types cannot. */
+type Facts = Readonly<Record<string, unknown>>;
+type Answer = (facts: Facts, at: Instant) => object;
+
+const asked =
+  (answer: (facts: never, at: Instant) => object): Answer =>
+  (facts, at) =>
+    answer(facts as never, at);
+
+/** How each question is asked of this library. */
+const answers: { readonly [Q in ConformanceQuestion]: Answer } = {
+  decideCancellation: /* @__PURE__ */ asked(decideCancellation),
+  decideSeatReduction: /* @__PURE__ */ asked(decideSeatReduction),
+  refundCredit: /* @__PURE__ */ asked(refundCredit),
+  suspensionExpiry: (facts) => suspensionExpiry(facts as never),
+  decideReactivation: /* @__PURE__ */ asked(decideReactivation),
+  decideMarket: /* @__PURE__ */ asked(decideMarket),
+  decideRegion: /* @__PURE__ */ asked(decideRegion),
+  decideCloud: /* @__PURE__ */ asked(decideCloud),
+  splitPrice: /* @__PURE__ */ asked(splitPrice),
+  invoiceTax: /* @__PURE__ */ asked(invoiceTax),
+  decideRole: /* @__PURE__ */ asked(decideRole),
+  decidePurchase: /* @__PURE__ */ asked(decidePurchase),
+  filterCatalogue: ({ offers, filter }: Facts) => ({ offers: filterCatalogue(offers as never, filter as never) }),
+  downloadLink: /* @__PURE__ */ asked(downloadLink),
+  downloadSteps: /* @__PURE__ */ asked(downloadSteps),
+  keyViewers: /* @__PURE__ */ asked(keyViewers),
+  activityLog: ({ entries, range }: Facts) => ({ entries: activityLog(entries as never, range as never) }),
+  supportRequest: /* @__PURE__ */ asked(supportRequest),
+  cancellationChecklist: /* @__PURE__ */ asked(cancellationChecklist),
+  cancellationEffects: (facts) => cancellationEffects(facts as never),
+  accessWhile: /* @__PURE__ */ asked(accessWhile),
+  coterminousEnd: /* @__PURE__ */ asked(coterminousEnd),
+  decideTermChange: /* @__PURE__ */ asked(decideTermChange),
+  decideScheduledChange: /* @__PURE__ */ asked(decideScheduledChange),
+  seatAdditionCharge: /* @__PURE__ */ asked(seatAdditionCharge),
+  extendedTermCharge: /* @__PURE__ */ asked(extendedTermCharge),
+  reservationRefundLimit: /* @__PURE__ */ asked(reservationRefundLimit),
+  addTerm: ({ anchorAt, duration, count }: Facts) => ({ startsAt: addTerm(anchorAt as never, duration as never, count as never) }),
+  advance: /* @__PURE__ */ asked(advance),
+  applyMove: ({ subscription, request }: Facts, at) => applyMove(subscription as never, request as never, at),
+};
+
+/**
+ * JSON facts with their ISO text as Instants: in the keys `at` and those that end in `At`, where it is the text of one.
+ * @example
+ * import { withInstants } from 'termbook/testing';
+ * withInstants({ orderedAt: '2020-03-01T10:00Z', cancelUntilAt: 'never' }); // => { orderedAt: 1583056800000, cancelUntilAt: 'never' }
+ */
+export function withInstants(json: unknown, key = ''): unknown {
+  if (typeof json === 'string') return key === 'at' || key.endsWith('At') ? (instantOrNull(json) ?? json) : json;
+  if (typeof json !== 'object' || json === null) return json;
+  if (Array.isArray(json)) return json.map((item) => withInstants(item));
+  return Object.fromEntries(Object.entries(json).map(([name, part]) => [name, withInstants(part, name)]));
+}
+
+/**
+ * This library's answer to a golden case, in JSON: an example of what `checkConformance` wants of an implementation.
+ * @example
+ * import { askTermbook, checkConformance } from 'termbook/testing';
+ * checkConformance(askTermbook).failed; // => []
+ */
+export function askTermbook({ ask, facts, at }: Pick<ConformanceCase, 'ask' | 'facts' | 'at'>): unknown {
+  const asking = withInstants({ facts, at: at ?? '1970-01-01' }) as { readonly facts: Facts; readonly at: Instant };
+  return readable(answers[ask](asking.facts, asking.at));
+}
 
 /** The golden cases; `version` changes when the shape of a case does. */
 export interface Conformance {
@@ -20,13 +117,52 @@ function written(one: ConformanceCase): ConformanceCase {
 }
 
 /**
- * The golden cases as data, for implementations in any language: shipped as `termbook/conformance.json` too. Cases from the 'rulebook' were written by hand and
- * state what the texts say; those from the 'implementation' are this library's whole answers on both sides of the day on which each dated policy entry begins.
+ * The golden cases as data, for implementations in any language: shipped as `termbook/conformance.json` too. They were written by hand from the documents.
  * @example
  * import { conformance } from 'termbook/testing';
  * conformance.cases.find(({ id }) => id === '10 % in 19.99 AUD of software in Australia')?.expected['tax']; // => { amount: 182, currency: 'AUD' }
  */
 export const conformance: Conformance = {
   version: 1,
-  cases: [...windowCases, ...suspensionCases, ...lifeCases, ...priceCases, ...shopCases, ...pinnedCases].map(written),
+  cases: [...windowCases, ...suspensionCases, ...lifeCases, ...priceCases, ...shopCases].map(written),
 };
+
+/** A case that was answered otherwise, and where. */
+export interface ConformanceFailure {
+  readonly id: string;
+  readonly rules: readonly string[];
+  readonly differences: readonly string[];
+}
+/** How an implementation did: how many cases were right, and what was wrong with each of the others. */
+export interface ConformanceReport {
+  readonly passed: number;
+  readonly failed: readonly ConformanceFailure[];
+}
+
+function askedOf(answer: (one: ConformanceCase) => unknown, one: ConformanceCase): readonly string[] {
+  try {
+    const found = differences(readable(answer(one)), one.expected);
+    return found.map(({ path, ours, theirs }) => `${path}: ${ours} instead of ${theirs}`);
+  } catch (error) {
+    return [`it threw ${String(error)}`];
+  }
+}
+
+/**
+ * Asks an implementation every golden case (or those that are given) and compares what it answers with what is expected. The answer is JSON; instants in
+ * the keys `at` and `...At` are ISO text or milliseconds. An implementation in another language reads `termbook/conformance.json` instead.
+ * @example
+ * import { checkConformance, conformance } from 'termbook/testing';
+ * const cases = conformance.cases.filter(({ ask }) => ask === 'decideMarket');
+ * const report = checkConformance(() => ({ verdict: 'allowed' }), cases);
+ * report.failed[0]?.differences; // => ["verdict: 'allowed' instead of 'refused'", "reasons: null instead of [{ code: 'market-not-served', market: 'XK' }]"]
+ */
+export function checkConformance(
+  answer: (one: ConformanceCase) => unknown,
+  cases: readonly ConformanceCase[] = conformance.cases,
+): ConformanceReport {
+  const failed = cases
+    .map((one): ConformanceFailure => ({ id: one.id, rules: one.rules, differences: askedOf(answer, one) }))
+    .filter((one) => one.differences.length > 0);
+  return { passed: cases.length - failed.length, failed };
+}

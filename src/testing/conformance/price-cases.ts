@@ -1,5 +1,5 @@
 import type { ConformanceCase } from './case.js';
-import { aroundLimits, points } from './limits.js';
+import { aroundLimits, points } from './case.js';
 
 const usd = (amount: number) => ({ amount, currency: 'USD' }) as const;
 const eur = (amount: number) => ({ amount, currency: 'EUR' }) as const;
@@ -170,6 +170,14 @@ export const priceCases: readonly ConformanceCase[] = [
       },
       at: '2024-01-15T00:00Z',
       expected: { verdict: 'computed', used: usd(0), left: usd(5_000_000), fits: true },
+    },
+    {
+      id: 'the price lists of late 2023 exclude tax, in Australia too',
+      ask: 'splitPrice',
+      rules: ['X3'],
+      facts: { family: 'license-based', market: 'AU', price: aud(11_000), taxRate: '0.10' },
+      at: '2023-11-01T00:00Z',
+      expected: { verdict: 'computed', priceIncludedTax: false, net: aud(11_000), tax: aud(1_100), gross: aud(12_100) },
     },
   ]),
   .../* @__PURE__ */ aroundLimits([

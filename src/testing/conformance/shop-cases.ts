@@ -1,9 +1,12 @@
 import type { ConformanceCase, JsonObject } from './case.js';
-import { aroundLimits, points } from './limits.js';
+import { aroundLimits, points } from './case.js';
 
 const inMarket = (market: string): JsonObject => ({ family: 'azure-reservation', market });
 const sold: JsonObject = { verdict: 'allowed' };
 const notSold = (market: string): JsonObject => ({ verdict: 'refused', reasons: [{ code: 'market-not-served', market }] });
+
+const notInCloud: JsonObject = { verdict: 'refused', reasons: [{ code: 'cloud-not-served' }] };
+const silent: JsonObject = { verdict: 'undetermined', gaps: [{ gap: 'texts-silent' }] };
 
 /** Markets in June 2020: sold, or on the list of those where reservations are not. */
 const markets: readonly (readonly [string, boolean])[] = [
@@ -23,7 +26,7 @@ const roles: readonly (readonly [string, readonly string[], 'allowed' | 'refused
   ['cancel-subscription', ['sales-agent'], 'allowed', ['A1']],
   ['create-subscription', ['billing-admin'], 'allowed', ['A1']],
   ['create-subscription', ['account-admin'], 'refused', ['A1']],
-  ['buy-software', ['global-admin'], 'allowed', ['A2']],
+  ['buy-software', ['global-admin'], 'allowed', ['A2', 'P1']],
   ['buy-software', ['sales-agent'], 'refused', ['A2']],
   ['cancel-software', ['admin-agent'], 'allowed', ['A3']],
   ['cancel-software', ['global-admin'], 'refused', ['A3']],
@@ -32,6 +35,14 @@ const roles: readonly (readonly [string, readonly string[], 'allowed' | 'refused
   ['get-keys-and-downloads', ['customer-global-admin'], 'allowed', ['A6']],
   ['view-activity-log', ['referral-admin'], 'allowed', ['A5']],
   ['view-activity-log', ['admin-agent'], 'refused', ['A5']],
+];
+
+/** Name, family, cloud, instant, answer, rules. */
+const clouds: readonly (readonly [string, string, string, string, JsonObject, readonly string[]])[] = [
+  ['Germany is served in 2018', 'license-based', 'germany', '2018-10-01T00:00Z', sold, ['A7', 'V6']],
+  ['US Government is served', 'license-based', 'us-government', '2020-06-01T00:00Z', sold, ['A7', 'V6']],
+  ['US Government, of which the software page does not speak', 'perpetual-software', 'us-government', '2020-06-01T00:00Z', silent, ['A7']],
+  ['China has no marketplace', 'isv-saas', 'china', '2021-06-01T00:00Z', notInCloud, ['V6']],
 ];
 
 const offer = {
@@ -56,6 +67,9 @@ const order = (more: {
   quantity: 5,
   owned: more.owned ?? [],
 });
+
+/** What an offer states that limits nobody in these orders. */
+const unlimited = { perCustomerLimit: 5, segments: ['commercial'], markets: ['DE'] } as const;
 
 /** What is wrong with an order, and the codes it is refused with. */
 const orders: readonly (readonly [string, JsonObject, readonly string[], readonly string[]])[] = [
@@ -156,7 +170,7 @@ export const shopCases: readonly ConformanceCase[] = [
       id: 'buy marketplace software that carries a trial: set up at its publisher',
       ask: 'decidePurchase',
       rules: ['B10', 'C1'],
-      facts: order({ offer: { carriesTrial: true, perCustomerLimit: 5, segments: ['commercial'], markets: ['DE'] } }),
+      facts: order({ offer: { carriesTrial: true, ...unlimited } }),
       at: '2020-06-01T00:00Z',
       expected: { verdict: 'allowed', setUpAt: 'publisher', trialDays: 30 },
     },
@@ -323,6 +337,135 @@ export const shopCases: readonly ConformanceCase[] = [
       facts: { family: 'license-based', status: 'suspended' },
       at: '2018-10-01T00:00Z',
       expected: { verdict: 'computed', users: 'no', administrators: 'yes' },
+    },
+    ...clouds.map(([id, family, cloud, at, expected, rules]) => ({
+      id,
+      ask: 'decideCloud' as const,
+      rules,
+      facts: { family, cloud },
+      at,
+      expected,
+    })),
+    {
+      id: 'savings plans by a sales agent',
+      ask: 'decideRole',
+      rules: ['P2'],
+      facts: { action: 'create-subscription', roles: ['sales-agent'], family: 'azure-savings-plan' },
+      at: '2023-07-01T00:00Z',
+      expected: { verdict: 'refused', reasons: [{ code: 'role-not-allowed' }] },
+    },
+    {
+      id: 'buy licences without a count',
+      ask: 'decidePurchase',
+      rules: ['B8'],
+      facts: { ...order({}), quantity: 0 },
+      at: '2020-06-01T00:00Z',
+      expected: { verdict: 'refused', reasons: [{ code: 'quantity-missing' }] },
+    },
+    {
+      id: 'buy a reservation for a commercial customer',
+      ask: 'decidePurchase',
+      rules: ['B11'],
+      facts: order({ offer: { family: 'azure-reservation', billingCycle: 'one-time', publisher: 'microsoft', ...unlimited } }),
+      at: '2021-06-15T00:00Z',
+      expected: { verdict: 'allowed' },
+    },
+    {
+      id: 'buy perpetual software for a school, on the day from which it is sold to schools',
+      ask: 'decidePurchase',
+      rules: ['V5'],
+      facts: order({
+        offer: {
+          family: 'perpetual-software',
+          billingCycle: 'one-time',
+          publisher: 'microsoft',
+          ...unlimited,
+          segments: ['commercial', 'education'],
+        },
+        customer: { segment: 'education' },
+      }),
+      at: '2021-07-07T00:00Z',
+      expected: { verdict: 'allowed' },
+    },
+    {
+      id: 'cancel software of two orders: two cancellations, and the notice is not acknowledged',
+      ask: 'cancellationChecklist',
+      rules: ['E13', 'E16'],
+      facts: { customerTenantId: 't-1', productName: 'Server', orderIds: ['o-1', 'o-2'] },
+      at: '2020-06-01T00:00Z',
+      expected: {
+        verdict: 'computed',
+        complete: false,
+        missing: ['noticeAcknowledged'],
+        cancellations: 2,
+        scope: 'order',
+        attemptMayTell: ['days-left', 'window-over', 'support-request-offered'],
+        confirmationFollows: true,
+        through: ['portal', 'api'],
+      },
+    },
+    {
+      id: 'cancel software with everything at hand, the customer by its domain',
+      ask: 'cancellationChecklist',
+      rules: ['E16'],
+      facts: { domainName: 'contoso.example', productName: 'Server', orderIds: ['o-1'], noticeAcknowledged: true },
+      at: '2020-06-01T00:00Z',
+      expected: { verdict: 'computed', complete: true, missing: [], cancellations: 1 },
+    },
+    {
+      id: 'what follows once software is cancelled',
+      ask: 'cancellationEffects',
+      rules: ['E14'],
+      facts: { family: 'perpetual-software', cancelledAt: '2020-03-01T10:00Z' },
+      at: null,
+      expected: {
+        verdict: 'computed',
+        revoked: ['keys', 'download-links'],
+        listed: 'without-key',
+        mustStopUsing: ['customer', 'partner'],
+        partnerRemoves: ['software', 'links'],
+        creditedOn: 'next-invoice',
+        shownByAt: '2020-03-01T10:15Z',
+      },
+    },
+    {
+      id: 'the way of the partner to keys and downloads in 2020',
+      ask: 'downloadSteps',
+      rules: ['F2'],
+      facts: { side: 'partner' },
+      at: '2020-06-01T00:00Z',
+      expected: {
+        verdict: 'computed',
+        steps: [
+          'choose-version',
+          'choose-language',
+          'choose-file-type-or-system',
+          'submit',
+          'open-keys-and-downloads',
+          'download-or-copy-link',
+        ],
+        keyDigits: null,
+      },
+    },
+    {
+      id: 'the way of the partner to keys and downloads in 2021',
+      ask: 'downloadSteps',
+      rules: ['F2'],
+      facts: { side: 'partner' },
+      at: '2021-05-01T00:00Z',
+      expected: {
+        verdict: 'computed',
+        steps: ['choose-version', 'choose-language', 'choose-bitness', 'key-or-download-or-copy-link'],
+        keyDigits: 32,
+      },
+    },
+    {
+      id: 'the way of the customer to keys and downloads in 2021',
+      ask: 'downloadSteps',
+      rules: ['A6'],
+      facts: { side: 'customer' },
+      at: '2021-05-01T00:00Z',
+      expected: { verdict: 'computed', steps: ['open-billing', 'open-your-products', 'open-software'] },
     },
   ]),
   .../* @__PURE__ */ aroundLimits([

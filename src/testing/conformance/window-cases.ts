@@ -1,6 +1,5 @@
-import type { ConformanceCase, JsonObject } from './case.js';
-import type { Limit } from './limits.js';
-import { aroundLimits, points } from './limits.js';
+import type { ConformanceCase, JsonObject, Limit } from './case.js';
+import { aroundLimits, points } from './case.js';
 
 /** What is expected while a window is open: its share, and when it closes. */
 const open = (refund: string, opensAt: string, closesAt: string | null): JsonObject => ({

@@ -1,9 +1,8 @@
 import * as fc from 'fast-check';
 import type { Instant } from '../../kernel/instant.js';
 import { dayMs, later } from '../../kernel/instant.js';
-import type { Asked } from '../asking.js';
-import { differences } from '../differences.js';
-import { written } from '../written.js';
+import type { Asked } from '../at.js';
+import { differences, written } from '../written.js';
 import type { Law, Question } from './law.js';
 import { law, told, versus } from './law.js';
 

@@ -1,8 +1,43 @@
 import * as fc from 'fast-check';
 import type { Instant } from '../../kernel/instant.js';
 import { shortly, written } from '../written.js';
-import type { LawName } from './law-words.js';
-import { lawWords } from './law-words.js';
+
+/** Every law in words. The guide prints this table, and a broken law says its sentence. */
+export const lawWords = {
+  refundNeverExceedsCharge: 'A refund is never below zero, and never more than what was paid and not yet given back.',
+  partsAddUp: 'What is given back, what is kept and what was given back before add up to what was paid.',
+  creditNeverGrows: 'Cancelling later never gives back more, as long as no window opens anew.',
+  refundNeverGrows: 'A refund goes from full to prorated to none, never the other way, as long as no window opens anew.',
+  netPlusTaxIsGross: 'Net and tax add up to gross, and the price is the gross or the net.',
+  taxSharesAddUp: 'The shares of the lines add up to the tax of the invoice, one for each line.',
+  windowHalfOpen: 'A window holds from its opening to the last millisecond before its closing; at its closing it is over.',
+  nothingBeforeTheOrder: 'Before the order nothing can be cancelled.',
+  endedIsNeverCancelled: 'What is expired, disabled, cancelled or deleted cannot be cancelled at once with a refund.',
+  statedDeadlineWins: 'A deadline that the server stated closes the window; 23:59 and 23:59:59 mean the midnight that follows.',
+  monthsNeverDrift:
+    'Term n is counted from the anchor: its day is the day of the anchor, or the last of a shorter month, at the same time of day.',
+  expiryWithinItsBounds: 'A suspension ends after it began, not before the earliest and not after the latest of its dates.',
+  reactivationEndsAtItsLimit: 'A suspended subscription can be reactivated inside the window that is told, and no longer at its closing.',
+  answerConstantUntilChangesAt:
+    'An answer stays the same until the instant at which it says that time changes it; for ever where it names none.',
+  sameAnswerTwice: 'The same question gives the same answer, also with others asked in between.',
+  inputsNotMutated: 'Asking changes nothing in the facts.',
+  answerIsPlainJson: 'An answer is plain JSON: writing and reading it changes nothing.',
+  refusedAlwaysSaysWhy: 'A refusal has at least one reason, each with a code.',
+  undeterminedNamesItsGaps: 'Where nothing can be told, at least one gap says why.',
+  yesNamesItsRule: 'What is allowed or computed names the rule and the dated entry behind it.',
+  timeComposes: 'Advancing in two steps gives the same subscription as in one, and the events of both steps are those of the one.',
+  advancingTwiceChangesNothing: 'Advancing again to the same instant changes nothing.',
+  historyReplays: 'The events of a subscription lead to its state, also after a trip through JSON.',
+  movesFollowTheTable: 'A move that is applied starts and ends in a state that the transition table names.',
+  refusedMoveSaysWhy: 'A move that is not applied says why, and brings no other state.',
+  nothingLeavesTheEnd: 'No move and no time changes a deleted subscription.',
+  machineAgrees: 'Your machine and ours come to the same states by the same moves at the same instants.',
+  listsSurviveUnknownWords: 'A list with words, keys and values that nobody knew is read to its end, record by record.',
+} as const;
+
+/** The name of a law: a key of `laws`. */
+export type LawName = keyof typeof lawWords;
 
 /** A law about your function, as a property for `fc.assert`. */
 export type Law<Case> = fc.IPropertyWithHooks<[Case]>;

@@ -1,17 +1,28 @@
 import * as fc from 'fast-check';
+import type { NonEmpty } from '../../kernel/answer.js';
 import type { Instant } from '../../kernel/instant.js';
 import { isoInstant } from '../../kernel/instant.js';
 import type { Window } from '../../kernel/window.js';
+import { advance } from '../../lifecycle/advance.js';
+import type { MoveRequest, SubscriptionEvent } from '../../lifecycle/transitions.js';
+import { transitions } from '../../lifecycle/transitions.js';
 import type { Suspension } from '../../vocabulary/purchase.js';
+import type { Subscription } from '../../vocabulary/subscription.js';
 import type { Duration } from '../../vocabulary/term.js';
 import { durations, monthsOf } from '../../vocabulary/term.js';
-import type { Asked } from '../asking.js';
 import { asked } from '../asked.js';
+import type { Asked } from '../at.js';
 import { at as anyInstant } from '../at.js';
-import { oneOf } from '../drawn.js';
-import { shown, written } from '../written.js';
+import { drawnAround, resolvedAround } from '../boundaries.js';
+import type { Machine } from '../machine.js';
+import { machineCommands, machineSetup } from '../machine.js';
+import { drawnRequest, resolvedRequest } from '../requests.js';
+import type { Life, LifeChoice, Ordered } from '../subscriptions.js';
+import { life, ordered } from '../subscriptions.js';
+import { oneOf } from '../values.js';
+import { differences, shown, written } from '../written.js';
 import type { Law, Question } from './law.js';
-import { law, told } from './law.js';
+import { law, lawWords, told, versus } from './law.js';
 
 /** A term that is counted: the start of term `count` after the anchor. */
 export interface CountedTerm {
@@ -77,5 +88,131 @@ export function reactivationEndsAtItsLimit(decide: Question<Suspension, Reactiva
     const { opensAt, closesAt } = window;
     if (at < opensAt || (closesAt !== null && at >= closesAt)) return `${told(at)} lies outside the window it is told: ${written(window)}`;
     return closesAt !== null && decide(facts, closesAt).verdict === 'allowed' ? `at ${told(closesAt)} it is still allowed` : null;
+  });
+}
+
+/** Lets time act; the events count where they are told. */
+export type AdvanceLike = (
+  subscription: Subscription,
+  to: Instant,
+) => { readonly subscription: Subscription; readonly events?: readonly unknown[] };
+
+/** A subscription, and one or two instants to which time goes on. */
+export interface Advancing {
+  readonly subscription: Subscription;
+  readonly firstAt: Instant;
+  readonly thenAt: Instant;
+}
+
+function advancing(): fc.Arbitrary<Advancing> {
+  return fc.record({ lived: life(), a: drawnAround(), b: drawnAround() }).map(({ lived: { subscription, at }, a, b }) => {
+    const firstAt = resolvedAround(a, subscription, at);
+    return shown({ subscription, firstAt, thenAt: resolvedAround(b, subscription, firstAt) });
+  });
+}
+
+/** Compares one step with two, state and events. */
+export function timeComposes(letTimeAct: AdvanceLike): Law<Advancing> {
+  return law('timeComposes', advancing(), ({ subscription, firstAt, thenAt }) => {
+    const half = letTimeAct(subscription, firstAt);
+    const two = letTimeAct(half.subscription, thenAt);
+    const one = letTimeAct(subscription, thenAt);
+    const inTwo = JSON.stringify([two.subscription, [...(half.events ?? []), ...(two.events ?? [])]]);
+    const inOne = JSON.stringify([one.subscription, one.events ?? []]);
+    return inTwo === inOne
+      ? null
+      : versus(`by ${told(firstAt)} to ${told(thenAt)}`, two.subscription, `at once to ${told(thenAt)}`, one.subscription);
+  });
+}
+
+/** Advances twice to the same instant. */
+export function advancingTwiceChangesNothing(letTimeAct: AdvanceLike): Law<Advancing> {
+  return law('advancingTwiceChangesNothing', advancing(), ({ subscription, firstAt }) => {
+    const once = letTimeAct(subscription, firstAt);
+    const again = letTimeAct(once.subscription, firstAt);
+    const same = JSON.stringify(once.subscription) === JSON.stringify(again.subscription) && (again.events ?? []).length === 0;
+    return same ? null : versus('once', once.subscription, 'again', again.subscription);
+  });
+}
+
+/** Replays the history of a life, as it is and after a trip through JSON. */
+export function historyReplays(replay: (events: NonEmpty<SubscriptionEvent>) => Subscription): Law<Life> {
+  return law('historyReplays', life(), ({ subscription, events }) => {
+    const stored = JSON.parse(JSON.stringify(events)) as typeof events;
+    for (const history of [events, stored]) {
+      const replayed = replay(history);
+      const [first] = [...differences(subscription, replayed), ...differences(replayed, subscription)];
+      if (first !== undefined) return `${first.path} of the ${String(events.length)} events is ${first.theirs} instead of ${first.ours}`;
+    }
+    return null;
+  });
+}
+
+/** As much of what became of a move as the laws look at. */
+export interface MovedLike {
+  readonly verdict: string;
+  readonly subscription?: Subscription;
+  readonly reasons?: readonly { readonly code: string }[];
+  readonly gaps?: readonly unknown[];
+}
+type ApplyMove = (subscription: Subscription, request: MoveRequest, at: Instant) => MovedLike;
+
+/** A move that somebody asks for. */
+export interface AskedMove {
+  readonly subscription: Subscription;
+  readonly request: MoveRequest;
+  readonly at: Instant;
+}
+
+function askedMove(chosen: LifeChoice = {}): fc.Arbitrary<AskedMove> {
+  return fc.record({ lived: life(chosen), around: drawnAround(), ask: drawnRequest() }).map(({ lived, around, ask }) => {
+    const at = resolvedAround(around, lived.subscription, lived.at);
+    const { subscription } = lived;
+    return shown({ subscription, request: resolvedRequest(ask, advance(subscription, at).subscription, at), at });
+  });
+}
+
+/** Looks at moves that are applied; the state they start from is the one that time has made of it by then. */
+export function movesFollowTheTable(applyMove: ApplyMove): Law<AskedMove> {
+  return law('movesFollowTheTable', askedMove(), ({ subscription, request, at }) => {
+    const moved = applyMove(subscription, request, at);
+    if (moved.verdict !== 'applied') return null;
+    const { from, to }: { readonly from: readonly string[]; readonly to: readonly string[] } = transitions[request.move];
+    const start = advance(subscription, at).subscription.status;
+    const end = moved.subscription?.status ?? 'nothing';
+    return from.includes(start) && to.includes(end) ? null : `${request.move} went from ${start} to ${end}`;
+  });
+}
+
+/** Looks at moves that are refused or undetermined. */
+export function refusedMoveSaysWhy(applyMove: ApplyMove): Law<AskedMove> {
+  return law('refusedMoveSaysWhy', askedMove(), ({ subscription, request, at }) => {
+    const moved = applyMove(subscription, request, at);
+    if (moved.verdict === 'applied') return null;
+    const why = moved.verdict === 'refused' ? moved.reasons : moved.gaps;
+    return (why ?? []).length > 0 && moved.subscription === undefined ? null : `${request.move} is ${moved.verdict}: ${written(moved)}`;
+  });
+}
+
+/** Asks for moves of deleted subscriptions. */
+export function nothingLeavesTheEnd(applyMove: ApplyMove): Law<AskedMove> {
+  const cases = askedMove().filter(({ subscription }) => subscription.status === 'deleted');
+  return law('nothingLeavesTheEnd', cases, ({ subscription, request, at }) => {
+    const moved = applyMove(subscription, request, at);
+    return moved.verdict === 'applied' ? `${request.move} is applied` : null;
+  });
+}
+
+/** Runs your machine beside ours (`machineCommands`), up to ten steps. */
+export function machineAgrees<State>(
+  machine: Machine<State>,
+  chosen: LifeChoice = {},
+): fc.IPropertyWithHooks<[Ordered, Iterable<fc.Command<object, object>>]> {
+  return fc.property(ordered(chosen), fc.commands(machineCommands(machine), { maxCommands: chosen.maxSteps ?? 10 }), (first, commands) => {
+    try {
+      fc.modelRun(machineSetup(machine, first), commands);
+    } catch (error) {
+      throw new Error(`laws.machineAgrees: ${lawWords.machineAgrees} But ${(error as Error).message}`, { cause: error });
+    }
   });
 }

@@ -1,0 +1,75 @@
+/**
+ * Writes the code of `dist`: one file an entry point and a few that they share, in both formats. All that `termbook` itself needs is one shared file: Node
+ * looks up, opens and links every file, and bundlers drop what is unused out of it, since every constant is marked.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import type { Loader } from 'esbuild';
+import { transform } from 'esbuild';
+import type { Program } from 'acorn';
+import type { GetModuleInfo, Plugin } from 'rollup';
+import { rollup } from 'rollup';
+import { withMarks } from './build/pure.js';
+import { bundled, entryPoints, manifest, root } from './entry-points.js';
+
+const out = join(root, 'dist');
+const outside = [...Object.keys(manifest.dependencies), ...Object.keys(manifest.peerDependencies)];
+const core = join(root, 'src/index.ts');
+
+const { resolve } = createRequire(import.meta.url);
+
+/** The class of dates in UTC gets its methods after it is declared; in one expression, an unused class can be dropped with them. */
+function withDatesInOne(code: string): string {
+  return `export const UTCDateMini = (() => {\n${code.replace('export class', 'class')}\nreturn UTCDateMini;\n})();`;
+}
+
+/** Finds the sources of an import, takes the types out of them and marks what they make. */
+const sources: Plugin = {
+  name: 'sources',
+  resolveId(id, from) {
+    if (outside.includes(id)) return { id, external: true };
+    if (from === undefined) return id;
+    // rollup reads modules only, and packages keep them beside what `require` finds
+    if (bundled.some((name) => id.startsWith(`${name}/`))) return resolve(id).replace(/\.cjs$/, '.js');
+    if (!id.startsWith('.')) throw new Error(`${from} imports ${id}, which is neither bundled nor a dependency`);
+    const file = join(dirname(from), id);
+    return file.includes('node_modules') ? file : file.replace(/\.js$/, '.ts');
+  },
+  async transform(text, id) {
+    const loader: Loader = id.endsWith('.ts') ? 'ts' : 'js';
+    const { code } = await transform(id.endsWith('mini.js') ? withDatesInOne(text) : text, { loader, target: 'es2022', sourcefile: id });
+    return { code: withMarks(code, this.parse(code) as Program), map: null };
+  },
+};
+
+/** All that a module imports, itself included. */
+function reached(from: string, infoOf: GetModuleInfo): ReadonlySet<string> {
+  const seen = new Set([from]);
+  for (const id of seen) for (const imported of infoOf(id)?.importedIds ?? []) seen.add(imported);
+  return seen;
+}
+
+const bundle = await rollup({
+  input: Object.fromEntries(entryPoints.map(({ source }) => [source.slice('src/'.length, -'.ts'.length), join(root, source)])),
+  plugins: [sources],
+  treeshake: { moduleSideEffects: false },
+});
+for (const [format, ending] of [
+  ['es', 'js'],
+  ['cjs', 'cjs'],
+] as const) {
+  await bundle.write({
+    dir: out,
+    format,
+    entryFileNames: `[name].${ending}`,
+    chunkFileNames: `[name].${ending}`,
+    manualChunks: (id, { getModuleInfo }) => (id !== core && reached(core, getModuleInfo).has(id) ? 'core' : undefined),
+    interop: 'esModule',
+    generatedCode: 'es2015',
+  });
+}
+await bundle.close();
+
+const licenses = bundled.map((name) => `# ${name}\n\n${readFileSync(join(root, 'node_modules', name, 'LICENSE.md'), 'utf8').trim()}\n`);
+writeFileSync(join(out, 'THIRD-PARTY-LICENSES.md'), `Parts of these packages are in the code of this folder.\n\n${licenses.join('\n')}`);

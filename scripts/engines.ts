@@ -1,0 +1,19 @@
+/** Runs the library inside the engines of docs/engines.md, one after the other: `npm run engines`, `npm run engines duckdb` one of them, `-- --quick` fewer rows. */
+import { allRan, ran } from './run.js';
+
+const engines = ['clickhouse', 'duckdb', 'workers', 'workflows', 'portfolio'];
+
+const args = process.argv.slice(2);
+const first = args.findIndex((arg) => arg.startsWith('-'));
+const names = first === -1 ? args : args.slice(0, first);
+const options = args.slice(names.length);
+const unknown = names.filter((name) => !engines.includes(name));
+if (unknown.length > 0) throw new Error(`no such engine: ${unknown.join(', ')}; there are ${engines.join(', ')}`);
+
+// what a portfolio costs is measured, not checked: it runs where it is asked for, and at night
+const chosen = names.length > 0 ? names : engines.filter((name) => name !== 'portfolio' || !options.includes('--quick'));
+const failed = allRan(
+  'engines',
+  chosen.map((name) => [name, () => ran(['tsx', `scripts/engines/${name}.ts`, ...options])]),
+);
+process.exitCode = failed.length === 0 ? 0 : 1;

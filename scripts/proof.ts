@@ -1,0 +1,41 @@
+/**
+ * Runs proofs one after the other: `npm run proof` all of them, `npm run proof temporal sql` some. With `-- --quick` the sizes of `check:all`, and without the slow
+ * ones that have no such size; `-- --seed N` repeats a run, `-- --write` keeps its figures for docs/evidence.md.
+ */
+import { allRan, ran } from './run.js';
+
+/** The script of each proof; those of the second list have one size, and are left out where a quick one is asked for. */
+const quick: Readonly<Record<string, string>> = {
+  model: 'proof/model.ts',
+  temporal: 'proof/temporal.ts',
+  sql: 'proof/sql.ts',
+  money: 'proof/money.ts',
+  hostile: 'proof/hostile.ts',
+  clock: 'proof/clock.ts',
+  everywhere: 'proof/everywhere.ts',
+  supply: 'proof/supply.ts',
+  fuzz: 'fuzz-adapters.ts',
+};
+const slow: Readonly<Record<string, string>> = {
+  defects: 'proof/defects.ts',
+  policy: 'policy-mutations.ts',
+  mutation: 'proof/mutation.ts',
+};
+
+const args = process.argv.slice(2);
+const first = args.findIndex((arg) => arg.startsWith('-'));
+const names = first === -1 ? args : args.slice(0, first);
+const options = args.slice(names.length);
+const all: Readonly<Record<string, string>> = { ...quick, ...slow };
+const unknown = names.filter((name) => !Object.hasOwn(all, name));
+if (unknown.length > 0) throw new Error(`no such proof: ${unknown.join(', ')}; there are ${Object.keys(all).join(', ')}`);
+
+const chosen = names.length > 0 ? names : Object.keys(options.includes('--quick') ? quick : all);
+const failed = allRan(
+  'proofs',
+  chosen.map((name) => [
+    name,
+    () => ran(['tsx', `scripts/${String(all[name])}`, ...(names.length === 0 && Object.hasOwn(slow, name) ? [] : options)]),
+  ]),
+);
+process.exitCode = failed.length === 0 ? 0 : 1;

@@ -1,0 +1,28 @@
+/** Numbered things in a heap, the one with the smallest key first; keys are read anew when one is put down. */
+export interface Heap {
+  readonly items: number[];
+  readonly keys: Float64Array;
+}
+
+function sink({ items, keys }: Heap, from: number): void {
+  const keyAt = (place: number): number => keys[items[place] as number] as number;
+  for (let place = from; ; ) {
+    const left = 2 * place + 1;
+    const least = left + 1 < items.length && keyAt(left + 1) < keyAt(left) ? left + 1 : left;
+    if (least >= items.length || keyAt(place) <= keyAt(least)) return;
+    [items[place], items[least]] = [items[least] as number, items[place] as number];
+    place = least;
+  }
+}
+
+/** Returns a heap of all keys. */
+export function heapOf(keys: Float64Array): Heap {
+  const heap = { items: Array.from(keys, (_, index) => index), keys };
+  for (let place = Math.floor(keys.length / 2) - 1; place >= 0; place -= 1) sink(heap, place);
+  return heap;
+}
+
+/** Puts the first thing of a heap in its place, after its key has grown. */
+export function sinkFirst(heap: Heap): void {
+  sink(heap, 0);
+}

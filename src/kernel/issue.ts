@@ -1,0 +1,50 @@
+import { described } from './error.js';
+
+/** A kind of mistake in data from outside; the codes are stable. */
+export type IssueCode =
+  | 'missing'
+  | 'wrong-type'
+  | 'unknown-word'
+  | 'unknown-key'
+  | 'empty-list'
+  | 'too-long'
+  | 'too-large'
+  | 'too-deep'
+  | 'ill-formed-text'
+  | 'not-plain-data'
+  | 'unreadable'
+  | 'invalid-instant'
+  | 'inverted-dates'
+  | 'invalid-quantity'
+  | 'inverted-range'
+  | 'invalid-amount'
+  | 'fractional-amount'
+  | 'negative-amount'
+  | 'unknown-currency'
+  | 'currency-mismatch'
+  | 'credited-above-paid'
+  | 'invalid-rate'
+  | 'invalid-entry-id'
+  | 'fact-missing'
+  | 'family-not-told'
+  | 'term-not-told'
+  | 'empty-term'
+  | 'term-mismatch'
+  | 'term-without-dates'
+  | 'contradiction'
+  | 'in-the-future'
+  | 'placeholder'
+  | 'ambiguous';
+
+/** One thing wrong with data from outside: where it stands (`items[3].creationDate`, '' for the whole), what was expected, what was received. */
+export interface Issue {
+  readonly path: string;
+  readonly code: IssueCode;
+  readonly expected: string;
+  readonly received: string;
+}
+
+/** Describes what was received in a few characters. */
+export function receivedAs(value: unknown): string {
+  return value === undefined ? 'nothing' : described(value);
+}

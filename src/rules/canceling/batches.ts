@@ -1,0 +1,169 @@
+import type { Basis, Gap } from '../../kernel/answer.js';
+import type { Instant } from '../../kernel/instant.js';
+import type { Heap } from '../../kernel/heap.js';
+import { heapOf, sinkFirst } from '../../kernel/heap.js';
+import type { Opening } from '../../vocabulary/purchase.js';
+import { checkTermAhead, repeatsAt } from './contested.js';
+import type { Outlook, Scheme } from './policies.js';
+import type { Prepared } from './prepared.js';
+import { citationOf, outlookIn, prepare } from './prepared.js';
+import type { Reducible } from './reducible.js';
+import { everySeat } from './reducible.js';
+import { blankStanding, noBasis } from './standing.js';
+import { standAt } from './timeline.js';
+
+/** What a batch brings: nothing yet or any more, a window with this share, or what cannot be told. */
+type Part = 'nothing' | 'none' | 'prorated' | 'full' | 'unknown';
+
+/** Seats of which some have no number: those are all that there are. */
+interface Count {
+  seats: number;
+  whole: number;
+}
+
+/** The batches under one scheme, added up. */
+interface Tally {
+  readonly scheme: Scheme;
+  readonly bits: number;
+  readonly parts: Part[];
+  readonly open: Count;
+  readonly refunded: Count;
+  readonly full: Count;
+  unknown: number;
+}
+
+interface Batch {
+  readonly prepared: Prepared;
+  readonly openedAt: Instant;
+  readonly seats: number | null;
+  basis: readonly Basis[];
+  gap: Gap | null;
+}
+
+/** Where no policy is asked. */
+const silentOutlook: Outlook = { own: { policies: [], selectedBy: 'order' }, others: [] };
+const here = /* @__PURE__ */ blankStanding();
+
+function tallyOf(scheme: Scheme, bits: number): Tally {
+  const count = (): Count => ({ seats: 0, whole: 0 });
+  return { scheme, bits, parts: [], open: count(), refunded: count(), full: count(), unknown: 0 };
+}
+
+function add(count: Count, seats: number | null, times: 1 | -1): void {
+  if (seats === null) count.whole += times;
+  else count.seats += seats * times;
+}
+
+function put(tally: Tally, part: Part, seats: number | null, times: 1 | -1): void {
+  if (part === 'unknown') tally.unknown += times;
+  if (part === 'nothing' || part === 'unknown') return;
+  add(tally.open, seats, times);
+  if (part !== 'none') add(tally.refunded, seats, times);
+  if (part === 'full') add(tally.full, seats, times);
+}
+
+function sizeOf({ seats, whole }: Count): number {
+  return whole > 0 ? everySeat : Math.min(everySeat, seats);
+}
+
+/** Returns the share that comes back of so many seats. */
+function refundOf({ open, refunded, full }: Tally, seats: number): Reducible['refund'] {
+  if (sizeOf(open) < seats || sizeOf(refunded) === 0) return 'none';
+  return sizeOf(full) >= seats ? 'full' : 'prorated';
+}
+
+function differs(one: Tally, other: Tally, seats: number): boolean {
+  if (one.unknown > 0 || other.unknown > 0) return one.unknown > 0 !== other.unknown > 0;
+  return sizeOf(one.open) >= seats !== sizeOf(other.open) >= seats || refundOf(one, seats) !== refundOf(other, seats);
+}
+
+/** Each batch of seats has a window of its own: that of a purchase that was ordered when the batch was. */
+function batchesOf(prepared: Prepared): Batch[] {
+  const { purchase, orderedAt, readings, policyAt, pinned } = prepared;
+  const openings = purchase.openings ?? [];
+  if (openings.length === 0) return [{ prepared, openedAt: orderedAt, seats: null, basis: noBasis, gap: null }];
+  const options = {
+    ...(readings === undefined ? {} : { readings }),
+    ...(policyAt === null ? {} : { policyAt }),
+    ...(pinned === undefined ? {} : { policy: pinned }),
+  };
+  // so that all of them cite the same
+  const citation = pinned === undefined || prepared.always !== null ? null : citationOf(prepared);
+  return openings.map((batch) => {
+    const { openedAt, seats } = batch;
+    const isAdded = batch.by === 'seat-addition';
+    const opening: Opening = isAdded ? { ...batch, by: 'order' } : batch;
+    // the deadline that the server states for the subscription is not that of seats added later
+    const alone = { ...purchase, openings: [opening], orderedAt: openedAt, stated: isAdded ? null : (purchase.stated ?? null) };
+    return { prepared: Object.assign(prepare(alone, options), { citation }), openedAt, seats: seats ?? null, basis: noBasis, gap: null };
+  });
+}
+
+/** Looks a batch up under every scheme, adds it up anew, and returns until when nothing of it changes. */
+function count(batch: Batch, index: number, tallies: readonly Tally[], at: Instant): number {
+  const { prepared, openedAt, seats } = batch;
+  if (at < openedAt) return openedAt;
+  let untilAt = Number.POSITIVE_INFINITY;
+  for (const tally of tallies) {
+    standAt(prepared, tally.scheme, at, here);
+    if (here.untilAt < untilAt) untilAt = here.untilAt;
+    put(tally, tally.parts[index] ?? 'nothing', seats, -1);
+    const part = here.gap !== null ? 'unknown' : here.stage === 'open' ? here.refund : 'nothing';
+    tally.parts[index] = part;
+    put(tally, part, seats, 1);
+    if (tally !== tallies[0]) continue;
+    checkTermAhead(prepared, here);
+    batch.basis = here.basis;
+    batch.gap = here.gap;
+  }
+  return untilAt;
+}
+
+/** Returns what holds of seats that go only inside the window of their batch: one timeline a batch, added up. */
+export function batchesReducible(whole: Prepared, seats: number, at: Instant): Reducible {
+  const batches = batchesOf(whole);
+  const { own: scheme, others } = whole.always !== null || whole.table === null ? silentOutlook : outlookIn(whole);
+  const own = tallyOf(scheme, 0);
+  const tallies = [own, ...others.map((other) => tallyOf(other.scheme, other.bits))];
+  const untils = new Float64Array(batches.length);
+  let last = -1;
+  const look = (index: number, asked: Instant): void => {
+    const batch = batches[index] as Batch;
+    untils[index] = count(batch, index, tallies, asked);
+    if (asked >= batch.openedAt && index > last) last = index;
+  };
+  for (let index = 0; index < batches.length; index += 1) {
+    look(index, at);
+  }
+  const unknown = own.unknown === 0 ? null : batches.find(({ gap }) => gap !== null);
+  const shown = (): Omit<Reducible, 'untilAt'> => ({
+    reducible: sizeOf(own.open),
+    refund: refundOf(own, seats),
+    basis: batches[last]?.basis ?? noBasis,
+    gap: null,
+    bits: tallies.reduce((sum, other) => (differs(own, other, seats) ? sum | other.bits : sum), 0),
+  });
+  const now = shown();
+  if (unknown != null) return { ...now, basis: unknown.basis, gap: unknown.gap, untilAt: Number.POSITIVE_INFINITY };
+  return { ...now, untilAt: nextOf(heapOf(untils), look, () => isSame(now, shown(), seats) && own.unknown === 0, repeatsAt(whole, at)) };
+}
+
+function isSame(one: Omit<Reducible, 'untilAt'>, other: Omit<Reducible, 'untilAt'>, seats: number): boolean {
+  const isShort = one.reducible < seats;
+  const asMany = isShort ? one.reducible === other.reducible : other.reducible >= seats;
+  return asMany && one.refund === other.refund && one.basis === other.basis && one.bits === other.bits;
+}
+
+/** Returns the next instant at which something is not the same; Infinity = never. */
+function nextOf(heap: Heap, look: (index: number, at: Instant) => void, isTheSame: () => boolean, lastAt: number): number {
+  const { items, keys } = heap;
+  for (;;) {
+    const nextAt = keys[items[0] as number] as Instant;
+    if (!(nextAt < lastAt)) return Number.POSITIVE_INFINITY;
+    while (keys[items[0] as number] === nextAt) {
+      look(items[0] as number, nextAt);
+      sinkFirst(heap);
+    }
+    if (!isTheSame()) return nextAt;
+  }
+}

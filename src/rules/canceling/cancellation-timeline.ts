@@ -1,0 +1,105 @@
+import type { Basis } from '../../kernel/answer.js';
+import { checkObject } from '../../kernel/check.js';
+import { broken } from '../../kernel/error.js';
+import type { Instant } from '../../kernel/instant.js';
+import { checkInstant } from '../../kernel/instant.js';
+import { segmentsOf } from '../../kernel/segments.js';
+import type { CancellationEntry } from '../../policy/cancellation-window.js';
+import type { Options, Value } from '../../vocabulary/answer.js';
+import type { Purchase } from '../../vocabulary/purchase.js';
+import type { ReadingId } from '../../vocabulary/reading.js';
+import { checkOptions } from '../check-options.js';
+import { checkPurchase } from '../check-purchase.js';
+import { maskOf, readingsIn } from './choice.js';
+import { runsUntil, settleAt } from './contested.js';
+import type { CancellationAnswer } from './decide-cancellation.js';
+import { answerOf } from './decide-cancellation.js';
+import { prepare } from './prepared.js';
+import { blankStanding } from './standing.js';
+
+/** From when until when: `fromAt` not stated = from the order. */
+export interface TimelineSpan {
+  readonly fromAt?: Instant | null;
+  readonly untilAt: Instant;
+}
+
+type Said<Answer> = Answer extends unknown ? Omit<Answer, 'question' | 'at' | 'changesAt' | 'contested'> : never;
+
+/** What `decideCancellation` says at every instant of [fromAt, untilAt); also where it cannot tell, with the readings under which it could. */
+export type CancellationSegment = Said<CancellationAnswer> & {
+  readonly fromAt: Instant;
+  readonly untilAt: Instant;
+  readonly contested: readonly ReadingId[];
+};
+
+/** What cancelling is like in [fromAt, untilAt), one segment after the other: neighbors differ, and no time is left out. */
+export interface CancellationTimeline {
+  readonly fromAt: Instant;
+  readonly untilAt: Instant;
+  readonly segments: readonly CancellationSegment[];
+}
+
+/** What `cancellationTimeline` answers: the segments, or why nothing can be told of any time. */
+export type CancellationTimelineAnswer = Value<'cancellation-timeline', CancellationTimeline>;
+
+const none: Options<CancellationEntry> = {};
+/** What an answer says of the moment at which it was asked. */
+const asked: ReadonlySet<string> = new Set(['question', 'at', 'changesAt']);
+
+/** Returns what is cited in any of the segments, each once. */
+function basisOf(segments: readonly CancellationSegment[]): readonly Basis[] {
+  const cited = new Map<string, Basis>();
+  for (const { basis } of segments) for (const one of basis) cited.set(`${one.rule} ${one.entry} ${one.coverage}`, one);
+  return [...cited.values()];
+}
+
+/**
+ * Returns what cancelling is like over a span of time: the answers of `decideCancellation` as segments, for a chart, a calendar or "what if".
+ * Throws TermbookError 'invalid-instant' for an instant that is none, 'inverted-dates' for a span that ends before it starts.
+ * @example
+ * import { cancellationTimeline, instant, isoDate, termFrom } from 'termbook';
+ * const orderedAt = instant('2020-03-01');
+ * const purchase = { family: 'isv-saas', billingCycle: 'monthly', orderedAt, term: termFrom(orderedAt, 'P1M'), autoRenew: false } as const;
+ * const timeline = cancellationTimeline(purchase, { untilAt: instant('2020-05-01') });
+ * const over = timeline.verdict === 'computed' && timeline.segments.find(({ verdict }) => verdict === 'refused');
+ * over && isoDate(over.fromAt); // => '2020-04-01'
+ */
+export function cancellationTimeline(
+  purchase: Purchase,
+  span: TimelineSpan,
+  options: Options<CancellationEntry> = none,
+): CancellationTimelineAnswer {
+  checkPurchase(purchase);
+  checkObject(span, 'span');
+  checkOptions(options);
+  const { untilAt } = span;
+  const fromAt = span.fromAt ?? purchase.orderedAt;
+  checkInstant(fromAt, 'span.fromAt');
+  checkInstant(untilAt, 'span.untilAt');
+  if (untilAt < fromAt) broken('inverted-dates', 'span.untilAt', 'an instant not before span.fromAt', untilAt);
+  const prepared = prepare(purchase, options);
+  const question = 'cancellation-timeline';
+  const { basis = [], gap = null } = prepared.always ?? prepared.fixed ?? {};
+  if (gap !== null) return { question, at: null, basis, verdict: 'undetermined', gaps: [gap] };
+  const here = blankStanding();
+  const segments = segmentsOf<CancellationSegment>(fromAt, untilAt, (at) => {
+    const contested = settleAt(prepared, at, here);
+    const answer = answerOf(prepared, here, at, contested);
+    const endsAt = here.stage === 'at-renewal' ? runsUntil(prepared, at) : null;
+    const nextAt = Math.min(here.untilAt, endsAt ?? untilAt, untilAt) as Instant;
+    const said = Object.entries(answer).filter(([key]) => !asked.has(key));
+    return { fromAt: at, untilAt: nextAt, ...Object.fromEntries(said), contested } as CancellationSegment;
+  });
+  const bits = segments.reduce((sum, { contested }) => sum | maskOf(contested), 0);
+  return {
+    question,
+    at: null,
+    basis: basisOf(segments),
+    contested: readingsIn(bits),
+    changesAt: null,
+    verdict: 'computed',
+    fromAt,
+    untilAt,
+    segments,
+  };
+}

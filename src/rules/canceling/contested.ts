@@ -1,0 +1,89 @@
+import { holds } from '../../kernel/check.js';
+import type { Instant } from '../../kernel/instant.js';
+import { monthsLater } from '../../kernel/calendar.js';
+import { addTerm, monthsOf, termHolding } from '../../vocabulary/term.js';
+import type { ReadingId } from '../../vocabulary/reading.js';
+import { disagreementOf } from '../stated-window.js';
+import { readingsIn } from './choice.js';
+import type { Prepared } from './prepared.js';
+import { outlookIn } from './prepared.js';
+import type { Standing } from './standing.js';
+import { blankStanding, keyOf } from './standing.js';
+import { standAt, standByPolicy, standWithoutPolicy } from './timeline.js';
+
+/** Returns by how much the server's deadline differs from ours; null = it does not, or there is nothing to compare. */
+export function disagreementIn({ stated, purchase }: Prepared, { oursAt }: Standing): ReturnType<typeof disagreementOf> {
+  if (stated === null || Number.isNaN(oursAt)) return null;
+  return disagreementOf(oursAt === Number.POSITIVE_INFINITY ? null : (oursAt as Instant), stated, purchase.term?.endsAt ?? null);
+}
+
+function disagreesAlike(prepared: Prepared, one: Standing, other: Standing): boolean {
+  if (Object.is(one.oursAt, other.oursAt)) return true;
+  return disagreementIn(prepared, one) === null && disagreementIn(prepared, other) === null;
+}
+
+/** True if an answer shows and cites the same of two standings; until when each holds aside. */
+export function showsAlike(prepared: Prepared, one: Standing, other: Standing): boolean {
+  if (one.stage !== other.stage || one.refund !== other.refund || one.basis !== other.basis || one.gap !== other.gap) return false;
+  if (one.closesAt !== other.closesAt && one.stage !== 'at-renewal') return false;
+  if (one.stage === 'open') return one.opensAt === other.opensAt && disagreesAlike(prepared, one, other);
+  return one.closedBy === other.closedBy && one.expired === other.expired;
+}
+
+/** True if no reading contests a decision by the difference. */
+function isAlike(one: Standing, other: Standing): boolean {
+  return keyOf(one) === keyOf(other);
+}
+
+const beside = /* @__PURE__ */ blankStanding();
+const ahead = /* @__PURE__ */ blankStanding();
+
+/** Writes what holds at an instant and until when something of it may change; returns the bits of the readings under which it is not the same. */
+export function lookAt(prepared: Prepared, at: Instant, here: Standing, isSame: (one: Standing, other: Standing) => boolean): number {
+  if (standWithoutPolicy(prepared, at, here)) return 0;
+  const { own, others } = outlookIn(prepared);
+  standByPolicy(prepared, own, prepared.openings, at, here);
+  let bits = 0;
+  for (const { bits: reading, scheme } of others) {
+    standAt(prepared, scheme, at, beside);
+    if (beside.untilAt < here.untilAt) here.untilAt = beside.untilAt;
+    if (!isSame(here, beside)) bits |= reading;
+  }
+  return bits;
+}
+
+/** After so many months leap days have come round, and with them every length that a month can have. */
+const leapMonths = 96;
+
+/** Returns the instant by which terms that renew for ever have begun to repeat what they say; Infinity = they end. */
+export function repeatsAt({ renewals, purchase: { term }, table }: Prepared, at: Instant): number {
+  if (renewals === null || term == null || table === null || !holds(monthsOf, term.duration)) return Number.POSITIVE_INFINITY;
+  const known = Math.max(at, term.endsAt, ...table.rows.map(({ sinceAt, seenUntilAt }) => Math.max(sinceAt, seenUntilAt)));
+  return monthsLater(known as Instant, 2 * monthsOf[term.duration] + leapMonths);
+}
+
+/**
+ * Writes what holds at an instant and until when: the next one at which what is shown, cited or contested differs.
+ * Returns the contested readings.
+ */
+export function settleAt(prepared: Prepared, at: Instant, here: Standing): readonly ReadingId[] {
+  const bits = lookAt(prepared, at, here, isAlike);
+  const lastAt = repeatsAt(prepared, at);
+  while (here.untilAt < lastAt) {
+    if (lookAt(prepared, here.untilAt as Instant, ahead, isAlike) !== bits || !showsAlike(prepared, here, ahead)) return readingsIn(bits);
+    here.untilAt = ahead.untilAt;
+  }
+  here.untilAt = Number.POSITIVE_INFINITY;
+  return readingsIn(bits);
+}
+
+/** Returns the end of the term that runs at an instant; null = none is stated. */
+export function runsUntil({ purchase: { term }, endsAt }: Prepared, at: Instant): Instant | null {
+  if (term == null) return null;
+  return at < endsAt ? term.endsAt : termHolding(term, at).endsAt;
+}
+
+/** Throws for a term of no known length, where the next one would have to be known. */
+export function checkTermAhead({ purchase: { term } }: Prepared, { stage }: Standing): void {
+  if (stage === 'no-term' && term != null) addTerm(term.endsAt, term.duration, 1);
+}

@@ -1,0 +1,122 @@
+import { checkOptions } from '../check-options.js';
+import type { Instant } from '../../kernel/instant.js';
+import { checkInstant } from '../../kernel/instant.js';
+import { earlier } from '../../kernel/timeline.js';
+import type { Window } from '../../kernel/window.js';
+import { cancellationManners, stopRenewal } from '../../policy/cancellation-manner.js';
+import type { CancellationEntry } from '../../policy/cancellation-window.js';
+import type { Decision, Options } from '../../vocabulary/answer.js';
+import type { Purchase } from '../../vocabulary/purchase.js';
+import type { ReadingId } from '../../vocabulary/reading.js';
+import type { Way } from '../../vocabulary/way.js';
+import { checkPurchase } from '../check-purchase.js';
+import { checkTermAhead, disagreementIn, runsUntil, settleAt } from './contested.js';
+import type { Prepared } from './prepared.js';
+import { prepare } from './prepared.js';
+import type { CancellationReason } from './refusal.js';
+import { refusalOf } from './refusal.js';
+import type { Standing } from './standing.js';
+import { blankStanding } from './standing.js';
+import { standWithoutPolicy } from './timeline.js';
+/** Cancelled at once, inside its window. */
+export interface CancelNow {
+  readonly effect: 'immediate';
+  readonly way: Way;
+  readonly refund: 'full' | 'prorated' | 'none';
+  readonly window: Window;
+  readonly creditedOn: 'next-invoice' | null;
+  /** Set when the server's deadline decided and ours differs by more than the precision it was written in. */
+  readonly disagreement: { readonly oursAt: Instant | null; readonly statedAt: Instant | null } | null;
+}
+/** Runs to the end of its term, then ends; effectiveAt null = the term is not stated. */
+export interface CancelAtRenewal {
+  readonly effect: 'at-renewal';
+  readonly way: Way;
+  readonly refund: 'none';
+  readonly effectiveAt: Instant | null;
+}
+/** Billed after use: removing the resource ends it. */
+export interface CancelByDeprovisioning {
+  readonly effect: 'deprovision';
+  readonly way: Way;
+  readonly refund: 'none';
+}
+/** What `decideCancellation` answers: allowed by its `effect` (at once, at renewal, by removing the resource), refused with all reasons, or undetermined. */
+export type CancellationAnswer = Decision<'cancellation', CancelNow | CancelAtRenewal | CancelByDeprovisioning, CancellationReason>;
+
+const none: Options = {};
+const deprovision: Way = { by: 'deprovision' };
+const uncontested: readonly ReadingId[] = [];
+const here = /* @__PURE__ */ blankStanding();
+
+/**
+ * Decides whether a purchase may be cancelled now, with what effect, until when, and whether the money is given back (E1-E13, W1-W21).
+ * Never throws for a domain answer; throws TermbookError 'invalid-instant' when `at`, or an instant among the facts, is no Instant.
+ * @example
+ * import { decideCancellation, instant } from 'termbook';
+ * const answer = decideCancellation(
+ *   { family: 'isv-saas', billingCycle: 'monthly', orderedAt: instant('2020-03-01T10:00Z') },
+ *   instant('2020-03-02T09:00Z'),
+ * );
+ * answer.verdict; // => 'allowed'
+ */
+export function decideCancellation(purchase: Purchase, at: Instant, options: Options<CancellationEntry> = none): CancellationAnswer {
+  checkInstant(at, 'at');
+  checkPurchase(purchase);
+  checkOptions(options);
+  const prepared = prepare(purchase, options);
+  const contested = standWithoutPolicy(prepared, at, here) ? uncontested : settleAt(prepared, at, here);
+  return answerOf(prepared, here, at, contested);
+}
+
+function instantOrNull(at: number): Instant | null {
+  return at === Number.POSITIVE_INFINITY ? null : (at as Instant);
+}
+
+/** Returns a standing as an answer. */
+export function answerOf(prepared: Prepared, standing: Standing, at: Instant, contested: readonly ReadingId[]): CancellationAnswer {
+  const { purchase } = prepared;
+  const { stage, basis, gap, refund } = standing;
+  const question = 'cancellation';
+  checkTermAhead(prepared, standing);
+  if (gap !== null) return { question, at, basis, verdict: 'undetermined', gaps: [gap] };
+  const changesAt = instantOrNull(standing.untilAt);
+  // full literals: a spread that adds keys costs more than the decision
+  if (stage === 'open') {
+    const { way, creditedOn } = cancellationManners[purchase.family];
+    return {
+      question,
+      at,
+      basis,
+      contested,
+      changesAt,
+      verdict: 'allowed',
+      effect: 'immediate',
+      way,
+      refund,
+      window: { opensAt: standing.opensAt as Instant, closesAt: instantOrNull(standing.closesAt) },
+      creditedOn: refund === 'none' ? null : creditedOn,
+      disagreement: disagreementIn(prepared, standing),
+    };
+  }
+  if (stage === 'at-renewal') {
+    const effectiveAt = runsUntil(prepared, at);
+    return {
+      question,
+      at,
+      basis,
+      contested,
+      changesAt: earlier(changesAt, effectiveAt),
+      verdict: 'allowed',
+      effect: 'at-renewal',
+      way: stopRenewal,
+      refund: 'none',
+      effectiveAt,
+    };
+  }
+  if (stage === 'denied' && cancellationManners[purchase.family].denial === 'deprovision') {
+    return { question, at, basis, contested, changesAt, verdict: 'allowed', effect: 'deprovision', way: deprovision, refund: 'none' };
+  }
+  const { reasons, instead } = refusalOf(purchase, standing);
+  return { question, at, basis, contested, changesAt, verdict: 'refused', reasons, instead };
+}

@@ -1,0 +1,119 @@
+import { checkObject, holds } from '../../kernel/check.js';
+import { checkOptions } from '../check-options.js';
+import { unknownValue } from '../../kernel/gap.js';
+import type { Basis, RuleId } from '../../kernel/answer.js';
+import { broken } from '../../kernel/error.js';
+import type { Instant } from '../../kernel/instant.js';
+import { checkInstant } from '../../kernel/instant.js';
+import { cited, earlier, nextChangeAt } from '../../kernel/timeline.js';
+import { endedBy, orderDateRule } from '../../policy/cancellation-manner.js';
+import type { CancellationEntry } from '../../policy/cancellation-window.js';
+import { extendedTerms } from '../../policy/extended-term.js';
+import { seatChanges, seatReductionErrorCodes } from '../../policy/seat-change.js';
+import type { Decision, Options } from '../../vocabulary/answer.js';
+import type { Purchase } from '../../vocabulary/purchase.js';
+import type { Reason } from '../../vocabulary/reason.js';
+import type { Way } from '../../vocabulary/way.js';
+import { checkPurchase } from '../check-purchase.js';
+import { inTrial } from '../in-trial.js';
+import { trialOf } from '../trial-of.js';
+import { readingsIn } from './choice.js';
+import { prepare } from './prepared.js';
+import { batchesReducible } from './batches.js';
+import { everReducible, neverReducible, statedReducible } from './reducible.js';
+import { silent } from './standing.js';
+
+/** seats: how many are to be given back. */
+export interface SeatReduction {
+  readonly purchase: Purchase;
+  readonly seats: number;
+}
+/** Why seats cannot be given back; several may apply at once. */
+export type SeatReductionReason = 'before-order' | 'already-ended' | 'suspended' | 'quantity-locked';
+/** What `decideSeatReduction` answers: how it is done and what share comes back, or why not. */
+export type SeatReductionAnswer = Decision<'seat-reduction', { readonly way: Way; readonly refund: Share }, SeatReductionReason>;
+
+type Share = 'full' | 'prorated' | 'none';
+
+const none: Options<CancellationEntry> = {};
+const way: Way = { by: 'move', move: 'change-quantity', scope: 'seats' };
+
+function quantityLocked(rule: RuleId, errorCode: string | null, reducible: number): Reason<SeatReductionReason> {
+  return { code: 'quantity-locked', rule, errorCode, reducible };
+}
+
+/**
+ * Decides whether seats may be given back now, and whether their price is (W14, W7, B9). Each batch has its own window; while suspended nothing may change.
+ * Throws TermbookError 'invalid-quantity' unless seats is a whole number above 0.
+ * @example
+ * import { decideSeatReduction, instant } from 'termbook';
+ * const orderedAt = instant('2022-07-15T10:00Z');
+ * const openings = [{ by: 'order', openedAt: orderedAt, seats: 10 }, { by: 'seat-addition', openedAt: instant('2022-08-01T09:00Z'), seats: 5 }] as const;
+ * const purchase = { family: 'new-commerce-license', billingCycle: 'annual', orderedAt, openings } as const;
+ * decideSeatReduction({ purchase, seats: 5 }, instant('2022-08-02')).verdict; // => 'allowed'
+ * decideSeatReduction({ purchase, seats: 6 }, instant('2022-08-02')).verdict; // => 'refused'
+ */
+export function decideSeatReduction(facts: SeatReduction, at: Instant, options: Options<CancellationEntry> = none): SeatReductionAnswer {
+  checkObject(facts, 'facts');
+  const { purchase, seats } = facts;
+  checkInstant(at, 'at');
+  checkPurchase(purchase, 'purchase.');
+  checkOptions(options);
+  if (!(Number.isSafeInteger(seats) && seats > 0)) broken('invalid-quantity', 'seats', 'a whole number above 0', seats);
+  const asked = { question: 'seat-reduction', at } as const;
+  const refusal = (
+    reason: Reason<SeatReductionReason>,
+    changesAt: Instant | null = null,
+    basis: readonly Basis[] = [],
+  ): SeatReductionAnswer => ({
+    ...asked,
+    basis,
+    contested: [],
+    changesAt,
+    verdict: 'refused',
+    reasons: [reason],
+    instead: [],
+  });
+  const { status, orderedAt } = purchase;
+  const endedRule = status !== undefined && holds(endedBy, status) ? endedBy[status] : undefined;
+  if (status !== undefined && endedRule !== undefined) return refusal({ code: 'already-ended', rule: endedRule, errorCode: null, status });
+  if (at < orderedAt) return refusal({ code: 'before-order', rule: orderDateRule, errorCode: null, orderedAt }, orderedAt);
+  if (status === 'suspended') return refusal({ code: 'suspended', rule: 'W14', errorCode: seatReductionErrorCodes.suspended });
+  if (!holds(seatChanges, purchase.family)) {
+    return {
+      ...asked,
+      basis: [],
+      verdict: 'undetermined',
+      gaps: [unknownValue('purchase.family', purchase.family)],
+    };
+  }
+  const { decrease, rule } = seatChanges[purchase.family];
+  if (decrease === 'not-stated') return { ...asked, basis: [], verdict: 'undetermined', gaps: [silent] };
+  if (status === 'extended') {
+    const [row] = extendedTerms;
+    return refusal(quantityLocked(row.rules[0], null, 0), nextChangeAt(extendedTerms, at), cited(extendedTerms, row, at));
+  }
+  const trial = inTrial(purchase, at);
+  const trialTerms = trialOf(purchase);
+  const locks = trialTerms?.row.changeable === false ? trialTerms : null;
+  if (locks !== null && trial.inTrial) {
+    return refusal(quantityLocked(locks.row.rules[0], null, 0), trial.nextAt, locks.basis);
+  }
+  const statedSeats = purchase.stated?.reducibleSeats ?? null;
+  const prepared = prepare(purchase, options);
+  const found =
+    decrease === 'any-time'
+      ? everReducible(prepared, at)
+      : decrease === 'never'
+        ? neverReducible(prepared, rule)
+        : statedSeats === null
+          ? batchesReducible(prepared, seats, at)
+          : statedReducible(prepared, statedSeats, seats, at);
+  const { basis, gap, reducible, refund, bits } = found;
+  if (gap !== null) return { ...asked, basis, verdict: 'undetermined', gaps: [gap] };
+  const changesAt = found.untilAt === Number.POSITIVE_INFINITY ? null : (found.untilAt as Instant);
+  const contested = readingsIn(bits);
+  const settled = { ...asked, basis, contested, changesAt: earlier(changesAt, locks === null ? null : trial.nextAt) } as const;
+  if (reducible >= seats) return { ...settled, verdict: 'allowed', way, refund };
+  return { ...settled, verdict: 'refused', reasons: [quantityLocked(rule, seatReductionErrorCodes.locked, reducible)], instead: [] };
+}

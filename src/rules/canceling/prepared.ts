@@ -1,0 +1,144 @@
+import type { Basis, Gap } from '../../kernel/answer.js';
+import { holds } from '../../kernel/check.js';
+import { unknownValue } from '../../kernel/gap.js';
+import type { Instant } from '../../kernel/instant.js';
+import { coverageOf, entryAt } from '../../kernel/timeline.js';
+import { cancellationManners, endedBy } from '../../policy/cancellation-manner.js';
+import type { CancellationEntry } from '../../policy/cancellation-window.js';
+import { cancellationWindows } from '../../policy/cancellation-window.js';
+import type { Options } from '../../vocabulary/answer.js';
+import type { Opening, Purchase } from '../../vocabulary/purchase.js';
+import type { Readings } from '../../vocabulary/reading.js';
+import { statuses } from '../../vocabulary/status.js';
+import { derivedOpenings, firstTermStart } from '../cancellation-opening.js';
+import type { StatedWindow } from '../stated-window.js';
+import { statedWindow } from '../stated-window.js';
+import type { TermEnd, TrialEnd } from '../terms/term-end.js';
+import { termEndOf, trialEndOf } from '../terms/term-end.js';
+import { choiceOf } from './choice.js';
+import type { Outlook, Table } from './policies.js';
+import { checkEntry, outlookOf, pinnedBasis, pinnedOutlook, tableOf } from './policies.js';
+import type { Standing } from './standing.js';
+import { noBasis, silent } from './standing.js';
+
+/** What holds whatever the date. */
+export interface Fixed {
+  readonly stage: Standing['stage'];
+  readonly basis: readonly Basis[];
+  readonly gap: Gap | null;
+}
+
+/** A purchase and the options of its question, made ready once. */
+export interface Prepared {
+  readonly purchase: Purchase;
+  readonly table: Table | null;
+  readonly policyAt: Instant | null;
+  readonly pinned: CancellationEntry | undefined;
+  readonly readings: Readings | undefined;
+  /** What the readings make of the table, once it has been asked for. */
+  outlook: Outlook | null;
+  /** What is cited where no policy decides, once it has been asked for. */
+  citation: readonly Basis[] | null;
+  readonly orderedAt: Instant;
+  /** What its state alone says: at every date, or from the order on. */
+  always: Fixed | null;
+  fixed: Fixed | null;
+  readonly stated: StatedWindow | null;
+  /** The openings beside the order; null = none. */
+  readonly openings: readonly Opening[] | null;
+  /** Infinity = there is no trial, or it has no end. */
+  readonly trialOpensAt: number;
+  readonly trialClosesAt: number;
+  readonly trialEnd: TrialEnd;
+  /** The end of the term; Infinity = there is none. */
+  readonly endsAt: number;
+  readonly termEnd: TermEnd;
+  /** The start of the first paid term; NaN = not known (I2). */
+  readonly firstTermAt: number;
+  /** Whether later terms that are not stated may have begun: for sure, presumably, or not. */
+  readonly renewals: 'sure' | 'presumed' | null;
+}
+
+/** Returns what is cited where no policy decides: the entry of the date that selects. */
+export function citationOf(prepared: Prepared): readonly Basis[] {
+  prepared.citation ??= foundCitation(prepared);
+  return prepared.citation;
+}
+
+function foundCitation({ table, pinned, policyAt, orderedAt }: Prepared): readonly Basis[] {
+  if (table === null) return noBasis;
+  if (pinned !== undefined) {
+    checkEntry(pinned);
+    return pinnedBasis(pinned);
+  }
+  const row = entryAt(table.rows, policyAt ?? orderedAt);
+  return row === null ? noBasis : row.bases[coverageOf(table.rows, row, policyAt ?? orderedAt)];
+}
+
+/** Returns what the state says at every date; null = nothing. */
+function stateOf(status: Purchase['status'] | null, cite: () => readonly Basis[]): Fixed | null {
+  if (status == null) return null;
+  if (!statuses.includes(status)) return { stage: 'unknown', basis: noBasis, gap: unknownValue('status', status) };
+  return Object.hasOwn(endedBy, status) ? { stage: 'ended', basis: cite(), gap: null } : null;
+}
+
+/** Returns what the facts say from the order on, whatever the policy; null = the policy speaks. */
+function factsOf({ family, billingCycle, status, stated }: Purchase, table: Table | null, cite: () => readonly Basis[]): Fixed | null {
+  if (table === null) {
+    const gap = holds(cancellationWindows, family) ? unknownValue('billingCycle', billingCycle) : unknownValue('family', family);
+    return { stage: 'unknown', basis: noBasis, gap };
+  }
+  if (status === 'suspended' && cancellationManners[family].suspending) return { stage: 'ended', basis: cite(), gap: null };
+  if (status === 'pending') return { stage: 'unknown', basis: cite(), gap: silent };
+  return status !== 'extended' && stated?.cancelUntilAt === 'never' ? { stage: 'denied', basis: cite(), gap: null } : null;
+}
+
+/** Returns a purchase made ready for questions about cancelling it. */
+export function prepare(purchase: Purchase, options: Options<CancellationEntry>): Prepared {
+  const { orderedAt, status = null, term = null, trial = null, openings = null, stated = null } = purchase;
+  const isSuspended = status === 'suspended';
+  const hasOpenings = openings !== null && openings.length > 0;
+  const derived = !hasOpenings && (term !== null || trial !== null) ? derivedOpenings(purchase) : null;
+  const trialClosesAt = trial?.closesAt ?? Number.POSITIVE_INFINITY;
+  const termEnd = term === null ? 'renews' : termEndOf(purchase);
+  const runsOn = term !== null && !hasOpenings && !isSuspended && (termEnd === 'renews' || termEnd === 'not-renewed');
+  const prepared: Prepared = {
+    purchase,
+    table: tableOf(purchase),
+    policyAt: options.policyAt ?? null,
+    pinned: options.policy,
+    readings: options.readings,
+    outlook: null,
+    citation: null,
+    orderedAt,
+    always: null,
+    fixed: null,
+    stated: statedWindow(stated),
+    openings: hasOpenings ? openings : derived !== null && derived.length > 1 ? derived : null,
+    trialOpensAt: trial?.opensAt ?? Number.POSITIVE_INFINITY,
+    trialClosesAt,
+    trialEnd: trialClosesAt === Number.POSITIVE_INFINITY || isSuspended ? 'converts' : trialEndOf(purchase),
+    endsAt: term?.endsAt ?? Number.POSITIVE_INFINITY,
+    termEnd: isSuspended ? 'renews' : termEnd,
+    firstTermAt: term === null && trial === null ? Number.NaN : (firstTermStart(purchase) ?? Number.NaN),
+    renewals: runsOn ? (purchase.autoRenew === true ? 'sure' : 'presumed') : null,
+  };
+  const cite = (): readonly Basis[] => citationOf(prepared);
+  prepared.always = stateOf(status, cite);
+  if (prepared.always === null) prepared.fixed = factsOf(purchase, prepared.table, cite);
+  return prepared;
+}
+
+/** Returns what the readings of the question make of the table. */
+export function outlookIn(prepared: Prepared): Outlook {
+  prepared.outlook ??= foundOutlook(prepared);
+  return prepared.outlook;
+}
+
+function foundOutlook(prepared: Prepared): Outlook {
+  const { table, pinned, policyAt, orderedAt, readings } = prepared;
+  const choice = choiceOf(readings);
+  return pinned === undefined
+    ? outlookOf(table as Table, choice, orderedAt, policyAt !== null)
+    : pinnedOutlook(pinned, citationOf(prepared), choice, orderedAt);
+}

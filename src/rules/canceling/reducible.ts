@@ -1,0 +1,82 @@
+import type { Basis, Gap, RuleId } from '../../kernel/answer.js';
+import type { Instant } from '../../kernel/instant.js';
+import type { Held } from '../../kernel/segments.js';
+import { lengthen } from '../../kernel/segments.js';
+import type { StatedDeadlines } from '../../vocabulary/purchase.js';
+import { spelledOut } from '../stated-window.js';
+import { checkTermAhead, lookAt, repeatsAt } from './contested.js';
+import type { Prepared } from './prepared.js';
+import type { Standing } from './standing.js';
+import { blankStanding, silent } from './standing.js';
+
+/** How many seats may go, what share comes back, and the bits of the readings that contest it. */
+export interface Reducible extends Held {
+  readonly reducible: number;
+  readonly refund: Standing['refund'];
+  readonly basis: readonly Basis[];
+  readonly gap: Gap | null;
+  readonly bits: number;
+}
+
+export const everySeat = Number.MAX_SAFE_INTEGER;
+const here = /* @__PURE__ */ blankStanding();
+
+function refundsAlike(one: Standing, other: Standing): boolean {
+  return one.gap === null ? other.gap === null && one.refund === other.refund : other.gap !== null;
+}
+
+function isAlike(one: Reducible, other: Reducible): boolean {
+  const same = one.reducible === other.reducible && one.refund === other.refund && one.gap === other.gap;
+  return same && one.basis === other.basis && one.bits === other.bits;
+}
+
+/** Returns what holds of seats that may go at any time: the refund is the one that a cancellation would have. */
+export function everReducible(prepared: Prepared, at: Instant): Reducible {
+  const look = (asked: Instant): Reducible => {
+    const bits = lookAt(prepared, asked, here, refundsAlike);
+    const { refund, basis, gap, untilAt } = here;
+    return { reducible: everySeat, refund, basis, gap, bits, untilAt };
+  };
+  const found = look(at);
+  checkTermAhead(prepared, here);
+  return lengthen(found, look, isAlike, repeatsAt(prepared, at));
+}
+
+/** Returns what holds where a text says that only the whole subscription is given back; before that text nothing is said (W7). Time changes nothing in it. */
+export function neverReducible(prepared: Prepared, rule: RuleId): Reducible {
+  const says = ({ basis }: Standing): boolean => basis.some((cited) => cited.rule === rule);
+  const bits = lookAt(prepared, prepared.orderedAt, here, (one, other) => says(one) === says(other));
+  const { basis } = here;
+  const gap = says(here) ? null : (here.gap ?? silent);
+  return { reducible: 0, refund: 'none', basis, gap, bits, untilAt: Number.POSITIVE_INFINITY };
+}
+
+/** Returns what holds by the server's own words on seats (W14): what may still go, until when; the refund is the one of the whole. */
+export function statedReducible(
+  prepared: Prepared,
+  stated: NonNullable<StatedDeadlines['reducibleSeats']>,
+  seats: number,
+  at: Instant,
+): Reducible {
+  lookAt(prepared, prepared.orderedAt, here, refundsAlike);
+  const { basis } = here;
+  const open = stated.map((batch) => ({ seats: batch.seats, untilAt: spelledOut(batch.untilAt) })).filter(({ untilAt }) => at < untilAt);
+  const reducible = open.reduce((sum, batch) => sum + batch.seats, 0);
+  let left = reducible;
+  const closing = open
+    .sort((a, b) => a.untilAt - b.untilAt)
+    .find((batch) => {
+      left -= batch.seats;
+      return reducible < seats ? left !== reducible : left < seats;
+    });
+  const untilAt = closing?.untilAt ?? Number.POSITIVE_INFINITY;
+  if (reducible < seats) return { reducible, refund: 'none', basis, gap: null, bits: 0, untilAt };
+  const isFull = ({ refund }: Standing): boolean => refund === 'full';
+  const look = (asked: Instant): Reducible => {
+    const bits = lookAt(prepared, asked, here, (one, other) => isFull(one) === isFull(other));
+    return { reducible, refund: isFull(here) ? 'full' : 'prorated', basis, gap: null, bits, untilAt: here.untilAt };
+  };
+  const found = lengthen(look(at), look, isAlike, Math.min(untilAt, repeatsAt(prepared, at)));
+  found.untilAt = Math.min(found.untilAt, untilAt);
+  return found;
+}

@@ -1,0 +1,169 @@
+import { checkObject } from '../../kernel/check.js';
+import { checkOptions } from '../check-options.js';
+import type { Basis, Gap } from '../../kernel/answer.js';
+import { broken } from '../../kernel/error.js';
+import type { Instant } from '../../kernel/instant.js';
+import { checkInstant } from '../../kernel/instant.js';
+import type { Money } from '../../kernel/money.js';
+import { checkPaid, checkSameCurrency } from '../../kernel/money.js';
+import type { Held } from '../../kernel/segments.js';
+import { lengthen } from '../../kernel/segments.js';
+import { cancellationManners } from '../../policy/cancellation-manner.js';
+import type { CancellationEntry } from '../../policy/cancellation-window.js';
+import { refundShares } from '../../policy/refund-share.js';
+import type { Options, Value } from '../../vocabulary/answer.js';
+import type { Charge, Purchase } from '../../vocabulary/purchase.js';
+import { checkPurchase } from '../check-purchase.js';
+import { chargedDays, fewerUnusedAt, lessFee, prorated, unusedDays } from '../prorate.js';
+import { choiceOf, maskOf, readingsIn, wordIn } from './choice.js';
+import { checkTermAhead, lookAt, repeatsAt } from './contested.js';
+import type { Prepared } from './prepared.js';
+import { prepare } from './prepared.js';
+import type { Standing } from './standing.js';
+import { blankStanding, silent } from './standing.js';
+
+/** What comes back of one charge: credit + kept + alreadyCredited = paid, exactly; days in UTC. */
+export interface RefundCredit {
+  readonly refund: 'full' | 'prorated' | 'none';
+  readonly credit: Money;
+  readonly kept: Money;
+  readonly unusedDays: number;
+  readonly chargedDays: number;
+}
+/** What `refundCredit` answers: the credit to the minor unit, or why it cannot be told. */
+export type RefundAnswer = Value<'refund', RefundCredit>;
+
+/** What was bought and what was paid for it; the purchase decides the share, the charge the sum. */
+export interface RefundFacts {
+  readonly purchase: Purchase;
+  readonly charge: Charge;
+}
+
+const none: Options = {};
+
+function checkCharge(charge: Charge): void {
+  checkObject(charge, 'charge');
+  checkInstant(charge.startsAt, 'charge.startsAt');
+  checkInstant(charge.endsAt, 'charge.endsAt');
+  if (charge.endsAt < charge.startsAt) broken('inverted-dates', 'charge.endsAt', 'an instant not before charge.startsAt', charge.endsAt);
+  checkPaid(charge.paid, 'charge.paid');
+  const { alreadyCredited = null, quantity = null } = charge;
+  if (quantity !== null && !(Number.isSafeInteger(quantity) && quantity > 0)) {
+    broken('invalid-quantity', 'charge.quantity', 'a whole number above 0', quantity);
+  }
+  if (alreadyCredited === null) return;
+  checkPaid(alreadyCredited, 'charge.alreadyCredited');
+  checkSameCurrency(alreadyCredited, charge.paid, 'charge.alreadyCredited');
+  if (alreadyCredited.amount > charge.paid.amount) {
+    broken('fractional-amount', 'charge.alreadyCredited.amount', 'at most what was paid', alreadyCredited.amount);
+  }
+}
+
+/** How a share is counted: whether the day of the event is used (I9), and how it is rounded (I19). */
+interface Counting {
+  readonly dayOfEvent: 'used' | 'unused';
+  readonly rounding: (typeof refundShares)[Purchase['family']]['rounding'];
+}
+
+/** What comes back of a charge, until when nothing of it changes, and the bits of the readings that contest it. */
+interface Credited extends Held {
+  readonly basis: readonly Basis[];
+  readonly gap: Gap | null;
+  readonly refund: RefundCredit['refund'];
+  readonly credit: number;
+  readonly unused: number;
+  readonly bits: number;
+}
+
+function shareOf(charge: Charge, at: Instant, feePercent: number, { dayOfEvent, rounding }: Counting): number {
+  const due = lessFee(prorated(charge, unusedDays(charge, at, dayOfEvent), rounding), feePercent);
+  return Math.max(0, due - (charge.alreadyCredited?.amount ?? 0));
+}
+
+/** Returns the gap of a standing; what support gives back is not stated (W9). */
+function gapOf({ purchase }: Prepared, { stage, gap }: Standing): Gap | null {
+  return stage === 'denied' && cancellationManners[purchase.family].denial === 'support-request-required' ? silent : gap;
+}
+
+const here = /* @__PURE__ */ blankStanding();
+const dayBits = /* @__PURE__ */ maskOf(['I9']);
+const roundingBits = /* @__PURE__ */ maskOf(['I19']);
+
+/** Returns what comes back at an instant, and until when at least nothing of it changes. */
+function creditAt(prepared: Prepared, charge: Charge, at: Instant): Credited {
+  const choice = choiceOf(prepared.readings);
+  const { dayOfEvent: own, rounding: ownRounding } = refundShares[prepared.purchase.family] ?? refundShares['isv-saas'];
+  const opposite = own === 'used' ? 'unused' : 'used';
+  const isOpposite = wordIn(choice, 'I9') !== undefined;
+  const isOnce = wordIn(choice, 'I19') !== undefined;
+  const counting: Counting = { dayOfEvent: isOpposite ? opposite : own, rounding: isOnce ? 'once' : ownRounding };
+  let bits = lookAt(prepared, at, here, (one, other) => {
+    const isUnknown = gapOf(prepared, one) !== null;
+    if (isUnknown || gapOf(prepared, other) !== null) return isUnknown && gapOf(prepared, other) !== null;
+    if (one.refund !== other.refund) return false;
+    const alike = one.refund !== 'prorated' || one.feePercent === other.feePercent;
+    return alike || shareOf(charge, at, one.feePercent, counting) === shareOf(charge, at, other.feePercent, counting);
+  });
+  const { basis, refund, feePercent, untilAt } = here;
+  const gap = gapOf(prepared, here);
+  if (gap !== null || refund === 'none') return { basis, gap, refund, credit: 0, unused: 0, bits, untilAt };
+  const already = charge.alreadyCredited?.amount ?? 0;
+  if (refund === 'full') {
+    return { basis, gap, refund, credit: Math.max(0, charge.paid.amount - already), unused: chargedDays(charge), bits, untilAt };
+  }
+  const unused = unusedDays(charge, at, counting.dayOfEvent);
+  const credit = shareOf(charge, at, feePercent, counting);
+  const otherDay = counting.dayOfEvent === 'used' ? 'unused' : 'used';
+  const otherRounding = isOnce ? ownRounding : 'once';
+  const isSameDay =
+    unused === unusedDays(charge, at, otherDay) && credit === shareOf(charge, at, feePercent, { ...counting, dayOfEvent: otherDay });
+  if (!isSameDay) bits |= dayBits;
+  if (credit !== shareOf(charge, at, feePercent, { ...counting, rounding: otherRounding })) bits |= roundingBits;
+  const usedAt = fewerUnusedAt(charge, at, 'used') ?? Number.POSITIVE_INFINITY;
+  const unusedAt = fewerUnusedAt(charge, at, 'unused') ?? Number.POSITIVE_INFINITY;
+  return { basis, gap, refund, credit, unused, bits, untilAt: Math.min(untilAt, usedAt, unusedAt) };
+}
+
+function isAlike(one: Credited, other: Credited): boolean {
+  if (one.basis !== other.basis || one.bits !== other.bits || one.gap !== other.gap) return false;
+  return one.refund === other.refund && one.credit === other.credit && one.unused === other.unused;
+}
+
+/**
+ * Returns what a cancellation at `at` gives back of a charge, in whole minor units (E1-E10, W1-W17); a refusal gives back nothing.
+ * Reads the same policy row as `decideCancellation`. Throws TermbookError for money that is not whole, another currency, a quantity below 1 or a span that ends before it starts.
+ * @example
+ * import { instant, money, refundCredit } from 'termbook';
+ * const purchase = { family: 'new-commerce-license', billingCycle: 'monthly', orderedAt: instant('2022-07-15T10:00Z') } as const;
+ * const charge = { paid: money('100.80', 'EUR'), startsAt: instant('2022-07-15'), endsAt: instant('2022-08-15'), quantity: 10 };
+ * const answer = refundCredit({ purchase, charge }, instant('2022-07-17T12:00Z'));
+ * answer.verdict === 'computed' && answer.credit; // => { amount: 9420, currency: 'EUR' }
+ */
+export function refundCredit(facts: RefundFacts, at: Instant, options: Options<CancellationEntry> = none): RefundAnswer {
+  checkInstant(at, 'at');
+  checkObject(facts, 'facts');
+  checkPurchase(facts.purchase, 'purchase.');
+  checkOptions(options);
+  checkCharge(facts.charge);
+  const { purchase, charge } = facts;
+  const prepared = prepare(purchase, options);
+  const credited = creditAt(prepared, charge, at);
+  checkTermAhead(prepared, here);
+  lengthen(credited, (asked) => creditAt(prepared, charge, asked), isAlike, repeatsAt(prepared, at));
+  const { basis, gap, refund, credit, unused, bits, untilAt } = credited;
+  if (gap !== null) return { question: 'refund', at, basis, verdict: 'undetermined', gaps: [gap] };
+  const { currency, amount } = charge.paid;
+  return {
+    question: 'refund',
+    at,
+    basis,
+    contested: readingsIn(bits),
+    changesAt: untilAt === Number.POSITIVE_INFINITY ? null : (untilAt as Instant),
+    verdict: 'computed',
+    refund,
+    credit: { amount: credit, currency },
+    kept: { amount: amount - credit - (charge.alreadyCredited?.amount ?? 0), currency },
+    unusedDays: unused,
+    chargedDays: chargedDays(charge),
+  };
+}

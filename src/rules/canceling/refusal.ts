@@ -1,0 +1,42 @@
+import type { NonEmpty } from '../../kernel/answer.js';
+import type { Instant } from '../../kernel/instant.js';
+import { cancellationManners, endedBy, orderDateRule, windowClosedErrorCodes } from '../../policy/cancellation-manner.js';
+import type { Purchase } from '../../vocabulary/purchase.js';
+import type { Reason } from '../../vocabulary/reason.js';
+import type { Way } from '../../vocabulary/way.js';
+import type { Standing } from './standing.js';
+
+/** Why a cancellation is refused; several may apply at once. */
+export type CancellationReason = 'before-order' | 'already-ended' | 'not-cancellable' | 'support-request-required' | 'window-closed';
+
+interface Refusal {
+  readonly reasons: NonEmpty<Reason<CancellationReason>>;
+  readonly instead: readonly Way[];
+}
+
+const nothing: readonly Way[] = [];
+const supportRequest: Way = { by: 'support-request' };
+
+/** Returns why a cancellation is refused, and what can be done instead. */
+export function refusalOf(purchase: Purchase, standing: Standing): Refusal {
+  const { stage, basis, closesAt, closedBy } = standing;
+  const { orderedAt, family } = purchase;
+  if (stage === 'before-order') {
+    return { reasons: [{ code: 'before-order', rule: orderDateRule, errorCode: null, orderedAt }], instead: nothing };
+  }
+  const status = standing.expired ? 'expired' : (purchase.status ?? null);
+  if (stage === 'ended' && status !== null) {
+    const rule = endedBy[status] ?? cancellationManners[family].rule;
+    return { reasons: [{ code: 'already-ended', rule, errorCode: null, status }], instead: nothing };
+  }
+  const manner = cancellationManners[family];
+  const rule = basis[0]?.rule ?? manner.rule;
+  if (stage === 'closed') {
+    const errorCode = closedBy === null ? null : windowClosedErrorCodes[closedBy];
+    const reason = { code: 'window-closed', rule, errorCode, closedAt: closesAt as Instant } as const;
+    return { reasons: [reason], instead: status === 'suspended' ? nothing : manner.insteadAfter };
+  }
+  return manner.denial === 'support-request-required'
+    ? { reasons: [{ code: 'support-request-required', rule, errorCode: null }], instead: [supportRequest] }
+    : { reasons: [{ code: 'not-cancellable', rule, errorCode: null }], instead: nothing };
+}

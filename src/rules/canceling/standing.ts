@@ -1,0 +1,76 @@
+import type { Basis, Gap } from '../../kernel/answer.js';
+import type { Plan } from './plan.js';
+
+/** What holds of cancelling, and until when nothing changes it by itself; written anew for each instant that is looked at. */
+export interface Standing {
+  stage: 'before-order' | 'ended' | 'open' | 'at-renewal' | 'closed' | 'denied' | 'unknown' | 'no-term';
+  refund: 'full' | 'prorated' | 'none';
+  feePercent: number;
+  /** The window that is open, or was; Infinity = it never closes. */
+  opensAt: number;
+  closesAt: number;
+  /** Where the window would close by the text, when the server states otherwise; NaN = there is nothing to compare. */
+  oursAt: number;
+  closedBy: Plan['closedBy'];
+  /** True if time alone ended it, where the facts say another state. */
+  expired: boolean;
+  basis: readonly Basis[];
+  gap: Gap | null;
+  /** The next instant at which something may change; Infinity = never. */
+  untilAt: number;
+}
+
+export const noBasis: readonly Basis[] = [];
+/** Where the texts say nothing. */
+export const silent: Gap = { gap: 'texts-silent' };
+
+/* @__NO_SIDE_EFFECTS__ */
+export function blankStanding(): Standing {
+  return {
+    stage: 'unknown',
+    refund: 'none',
+    feePercent: 0,
+    opensAt: 0,
+    closesAt: 0,
+    oursAt: Number.NaN,
+    closedBy: null,
+    expired: false,
+    basis: noBasis,
+    gap: null,
+    untilAt: 0,
+  };
+}
+
+/** Writes a standing without a window. */
+export function hold(into: Standing, stage: Standing['stage'], basis: readonly Basis[], gap: Gap | null = null): void {
+  into.stage = stage;
+  into.refund = 'none';
+  into.feePercent = 0;
+  into.opensAt = 0;
+  into.closesAt = 0;
+  into.oursAt = Number.NaN;
+  into.closedBy = null;
+  into.expired = false;
+  into.basis = basis;
+  into.gap = gap;
+}
+
+/** What a reading may contest: verdict, effect and refund; one refusal is as good as another. */
+export type Key = 'refused' | 'at-renewal' | 'unknown' | Standing['refund'];
+
+export function keyOf({ stage, refund }: Standing): Key {
+  switch (stage) {
+    case 'open':
+      return refund;
+    case 'at-renewal':
+    case 'unknown':
+      return stage;
+    default:
+      return 'refused';
+  }
+}
+
+/** Narrows the time for which a standing holds. */
+export function until(into: Standing, at: number): void {
+  if (at < into.untilAt) into.untilAt = at;
+}

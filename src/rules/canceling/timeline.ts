@@ -1,0 +1,227 @@
+import type { Basis, Gap } from '../../kernel/answer.js';
+import { holds } from '../../kernel/check.js';
+import type { Instant } from '../../kernel/instant.js';
+import { dayMs } from '../../kernel/instant.js';
+import { cited, coverageOf, nextChangeAt } from '../../kernel/timeline.js';
+import { extendedTerms } from '../../policy/extended-term.js';
+import { trials } from '../../policy/trial.js';
+import type { Opening } from '../../vocabulary/purchase.js';
+import { monthsOf, termHolding } from '../../vocabulary/term.js';
+import type { Plan } from './plan.js';
+import type { Policy, Scheme, Table } from './policies.js';
+import type { Fixed, Prepared } from './prepared.js';
+import { citationOf, outlookIn } from './prepared.js';
+import type { Standing } from './standing.js';
+import { blankStanding, hold, keyOf, noBasis, silent, until } from './standing.js';
+import { standInWindow } from './window.js';
+
+const openingsMissing: Gap = { gap: 'fact-missing', fact: 'openings' };
+const statusMissing: Gap = { gap: 'fact-missing', fact: 'status' };
+
+/** Where no text of ours speaks but the server states its deadlines. */
+const unstatedPlan: Plan = {
+  length: 'not-stated',
+  closesMs: 0,
+  fromMidnight: false,
+  closedBy: null,
+  beats: [{ share: 'not-stated', feePercent: 0, ms: Number.POSITIVE_INFINITY, months: null }],
+  refundEnds: false,
+  endsWithTerm: false,
+  fromTerm: false,
+  opensAgain: [],
+  exceptProducts: [],
+  exceptPlanMonths: [],
+};
+
+function standFixed({ stage, basis, gap }: Fixed, into: Standing): true {
+  hold(into, stage, basis, gap);
+  return true;
+}
+
+/** An extended service term is billed by the month and may be cancelled at any time (L5). */
+function standExtended(from: Instant, at: Instant, into: Standing): void {
+  hold(into, 'open', cited(extendedTerms, extendedTerms[0], at));
+  into.opensAt = from;
+  into.closesAt = Number.POSITIVE_INFINITY;
+  until(into, nextChangeAt(extendedTerms, at) ?? Number.POSITIVE_INFINITY);
+}
+
+/** Writes what holds at an instant whatever the policy: before the order, by a state, in a trial (R3); false = the policy speaks. */
+export function standWithoutPolicy(prepared: Prepared, at: Instant, into: Standing): boolean {
+  const { always, fixed, purchase, orderedAt, trialOpensAt, trialClosesAt } = prepared;
+  into.untilAt = Number.POSITIVE_INFINITY;
+  if (always !== null) return standFixed(always, into);
+  if (at < orderedAt) {
+    until(into, orderedAt);
+    hold(into, 'before-order', citationOf(prepared));
+    return true;
+  }
+  if (fixed !== null) return standFixed(fixed, into);
+  if (purchase.status === 'extended') {
+    standExtended(purchase.term?.endsAt ?? orderedAt, at, into);
+    return true;
+  }
+  if (at < trialOpensAt) until(into, trialOpensAt);
+  if (at < trialClosesAt) until(into, trialClosesAt);
+  if (at < trialOpensAt || at >= trialClosesAt) return false;
+  const rows = trials[purchase.family];
+  const isOpen = rows?.[0].cancellable === 'any-time';
+  const basis = rows === null ? noBasis : cited(rows, rows[0], at);
+  hold(into, isOpen ? 'open' : 'unknown', basis, isOpen ? null : silent);
+  if (!isOpen) return true;
+  into.opensAt = trialOpensAt;
+  into.closesAt = trialClosesAt;
+  return true;
+}
+
+/** Returns the latest opening among the causes that count; null = the order. */
+function openingAt(openings: readonly Opening[] | null, causes: Plan['opensAgain'], at: Instant, into: Standing): Opening | null {
+  if (openings === null) return null;
+  let found: Opening | null = null;
+  for (const opening of openings) {
+    if (opening.by !== 'order' && !causes.includes(opening.by)) continue;
+    if (opening.openedAt > at) until(into, opening.openedAt);
+    else if (found === null || opening.openedAt >= found.openedAt) found = opening;
+  }
+  return found;
+}
+
+/** Returns the date that selects the policy (I14). */
+function selectedAt(
+  { policyAt, orderedAt, table }: Prepared,
+  { selectedBy }: Scheme,
+  openings: readonly Opening[] | null,
+  at: Instant,
+  into: Standing,
+): Instant {
+  if (policyAt !== null) return policyAt;
+  if (selectedBy === 'asking') return at;
+  return selectedBy === 'order' ? orderedAt : (openingAt(openings, (table as Table).opensAgain, at, into)?.openedAt ?? orderedAt);
+}
+
+/** Returns the policy that a date selects; null before the first. A row that reaches back needs both dates (W14). */
+export function policyBy(
+  { policies, selectedBy }: Scheme,
+  dateAt: Instant,
+  askedAt: Instant,
+  isDated: boolean,
+  into: Standing,
+): Policy | null {
+  for (let index = policies.length - 1; index >= 0; index -= 1) {
+    const policy = policies[index] as Policy;
+    const { row, beginsAt, reachesBackAt } = policy;
+    if (dateAt >= beginsAt) return policy;
+    if (selectedBy === 'asking') until(into, beginsAt);
+    if (row === null || dateAt < reachesBackAt) continue;
+    if (askedAt >= row.sinceAt) return policy;
+    if (!isDated) until(into, row.sinceAt);
+  }
+  return null;
+}
+
+/** True for products and plans that a row leaves without a window (W17, W21). */
+function isExcepted({ purchase: { reservedProduct, planMonths } }: Prepared, { exceptProducts, exceptPlanMonths }: Plan): boolean {
+  if (reservedProduct != null && exceptProducts.includes(reservedProduct)) return true;
+  return planMonths != null && exceptPlanMonths.includes(planMonths);
+}
+
+/** Writes what holds by the policies of a scheme, with the openings that are known. */
+export function standByPolicy(prepared: Prepared, scheme: Scheme, openings: readonly Opening[] | null, at: Instant, into: Standing): void {
+  const { stated, orderedAt, firstTermAt, policyAt } = prepared;
+  const table = prepared.table as Table;
+  const dateAt = selectedAt(prepared, scheme, openings, at, into);
+  const policy = policyBy(scheme, dateAt, policyAt ?? at, policyAt !== null, into);
+  if (policy === null && stated === null) {
+    hold(into, 'unknown', noBasis, table.beforeFirst);
+    standRenewed(prepared, scheme, openings, table.opensAgain, noBasis, at, into);
+    standAfterTerm(prepared, at, true, into);
+    return;
+  }
+  const plan = policy?.plan ?? unstatedPlan;
+  let basis = policy?.basis ?? noBasis;
+  let basisAfter = basis;
+  if (policy?.row != null) {
+    const { row } = policy;
+    const coverage = coverageOf(table.rows, row, Math.max(dateAt, row.sinceAt) as Instant);
+    basis = row.bases[coverage];
+    basisAfter = row.basesAfter[coverage];
+    if (scheme.selectedBy === 'asking') {
+      if (at < row.seenFromAt) until(into, row.seenFromAt);
+      if (at < row.seenUntilAt + dayMs) until(into, row.seenUntilAt + dayMs);
+    }
+  }
+  if (stated === null && (plan.length === 'never' || isExcepted(prepared, plan))) hold(into, 'denied', basis);
+  else if (stated === null && plan.length === 'not-stated') hold(into, 'unknown', basis, silent);
+  else {
+    const opening = openingAt(openings, plan.opensAgain, at, into);
+    const openedAt = plan.fromTerm && !Number.isNaN(firstTermAt) ? (firstTermAt as Instant) : (opening?.openedAt ?? orderedAt);
+    standInWindow(prepared, plan, openedAt, opening?.by === 'upgrade', basis, basisAfter, at, into);
+    if (stated === null) standRenewed(prepared, scheme, openings, plan.opensAgain, basis, at, into);
+  }
+  standAfterTerm(prepared, at, false, into);
+}
+
+const renewed = /* @__PURE__ */ blankStanding();
+
+/** A renewal that is not stated may have opened the window anew, under the policy of its own date; stated to renew by itself, it has (W14). */
+function standRenewed(
+  prepared: Prepared,
+  scheme: Scheme,
+  openings: readonly Opening[] | null,
+  causes: Plan['opensAgain'],
+  basis: readonly Basis[],
+  at: Instant,
+  into: Standing,
+): void {
+  const { renewals, endsAt, purchase } = prepared;
+  const { term } = purchase;
+  if (renewals === null || term == null || openings !== prepared.openings || !causes.includes('renewal')) return;
+  if (at < endsAt) {
+    until(into, endsAt);
+    return;
+  }
+  if (!holds(monthsOf, term.duration)) {
+    hold(into, 'no-term', noBasis);
+    return;
+  }
+  const current = termHolding(term, at);
+  until(into, current.endsAt);
+  const renewal: readonly Opening[] = [{ by: 'renewal', openedAt: current.startsAt, seats: null }];
+  if (renewals === 'sure') {
+    standByPolicy(prepared, scheme, renewal, at, into);
+    return;
+  }
+  renewed.untilAt = into.untilAt;
+  standByPolicy(prepared, scheme, renewal, at, renewed);
+  until(into, renewed.untilAt);
+  if (keyOf(renewed) !== keyOf(into)) hold(into, 'unknown', basis, openingsMissing);
+}
+
+/** What time alone has made of a trial that was not converted, or of a term that was not renewed; silence takes nothing from a refusal. */
+function standAfterTerm(prepared: Prepared, at: Instant, isUnstated: boolean, into: Standing): void {
+  const { trialEnd, trialClosesAt, termEnd, endsAt, stated } = prepared;
+  const runsOn = termEnd === 'renews' || termEnd === 'not-renewed';
+  if (at < endsAt && !runsOn) until(into, endsAt);
+  const { stage } = into;
+  // what no text opens at all is not ended by what comes later, and what the server holds open is open
+  if (stage === 'denied' || stage === 'no-term' || (stage === 'open' && stated !== null)) return;
+  const afterTrial = at >= trialClosesAt && trialEnd !== 'converts' ? trialEnd : null;
+  const since = afterTrial ?? (at >= endsAt && !runsOn ? termEnd : null);
+  if (since === null) return;
+  if (since === 'ends') {
+    hold(into, 'ended', isUnstated ? noBasis : citationOf(prepared));
+    into.expired = true;
+  } else if (since === 'extends') standExtended(endsAt as Instant, at, into);
+  else if (!isUnstated && stage !== 'closed') hold(into, 'unknown', into.basis, since === 'choice' ? statusMissing : silent);
+}
+
+/** Writes what holds at an instant under the policies of a scheme, and until when nothing changes. */
+export function standAt(prepared: Prepared, scheme: Scheme, at: Instant, into: Standing): void {
+  if (!standWithoutPolicy(prepared, at, into)) standByPolicy(prepared, scheme, prepared.openings, at, into);
+}
+
+/** The same under the readings that were chosen. */
+export function standOwn(prepared: Prepared, at: Instant, into: Standing): Standing {
+  if (!standWithoutPolicy(prepared, at, into)) standByPolicy(prepared, outlookIn(prepared).own, prepared.openings, at, into);
+  return into;
+}

@@ -1,0 +1,80 @@
+import type { Basis } from '../../kernel/answer.js';
+import { holds } from '../../kernel/check.js';
+import type { Instant } from '../../kernel/instant.js';
+import { monthsOf } from '../../vocabulary/term.js';
+import { statedShare } from '../stated-window.js';
+import type { Beat, Plan } from './plan.js';
+import { beatEndsAt, closesAt } from './plan.js';
+import type { Prepared } from './prepared.js';
+import type { Standing } from './standing.js';
+import { hold, silent, until } from './standing.js';
+
+/** What is left once the window is over: ending with the term, or nothing (E2, E4, E8; I6). */
+function after(
+  { purchase, endsAt }: Prepared,
+  plan: Plan,
+  closedAt: number,
+  basisAfter: readonly Basis[],
+  at: Instant,
+  into: Standing,
+): void {
+  const ends = plan.endsWithTerm && purchase.status !== 'suspended';
+  const isKnown = !ends || at < endsAt || purchase.term == null || holds(monthsOf, purchase.term.duration);
+  hold(into, isKnown ? (ends ? 'at-renewal' : 'closed') : 'no-term', basisAfter);
+  into.closesAt = closedAt;
+  into.closedBy = plan.closedBy;
+}
+
+/** Writes where an instant lies in a window that opened under a plan, or that the server says when to close. */
+export function standInWindow(
+  prepared: Prepared,
+  plan: Plan,
+  opensAt: Instant,
+  isShut: boolean,
+  basis: readonly Basis[],
+  basisAfter: readonly Basis[],
+  at: Instant,
+  into: Standing,
+): void {
+  const { stated } = prepared;
+  const ours = isShut || plan.length === 'not-stated' ? opensAt : closesAt(plan, opensAt);
+  const closes = stated === null ? ours : (stated.closesAt ?? Number.POSITIVE_INFINITY);
+  if (at >= closes) {
+    after(prepared, plan, closes, basisAfter, at, into);
+    return;
+  }
+  hold(into, 'open', basis);
+  until(into, closes);
+  into.opensAt = opensAt;
+  into.closesAt = closes;
+  if (stated !== null && plan.length !== 'not-stated') into.oursAt = ours;
+  if (stated !== null && stated.steps.length > 0) {
+    const step = statedShare(stated.steps, at);
+    into.refund = step?.share ?? 'none';
+    if (step?.endsAt != null) until(into, step.endsAt);
+    return;
+  }
+  // a deadline for cancelling that the server states later than ours does not stretch a refund that ours ends (E2, E4)
+  if (stated !== null && plan.refundEnds) {
+    if (at >= ours) return;
+    until(into, ours);
+  }
+  const beat = beatAt(plan, opensAt, at, into);
+  if (beat === null) return;
+  if (beat.share === 'not-stated') hold(into, 'unknown', basis, silent);
+  else {
+    into.refund = beat.share;
+    into.feePercent = beat.feePercent;
+  }
+}
+
+/** Returns the share that holds at an instant; null once all are over. */
+function beatAt({ beats }: Plan, opensAt: Instant, at: Instant, into: Standing): Beat | null {
+  for (const beat of beats) {
+    const endsAt = beatEndsAt(beat, opensAt);
+    if (at >= endsAt) continue;
+    until(into, endsAt);
+    return beat;
+  }
+  return null;
+}

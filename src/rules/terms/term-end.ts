@@ -1,0 +1,41 @@
+import { midnightOf } from '../../kernel/instant.js';
+import { extendedTerms } from '../../policy/extended-term.js';
+import type { Purchase } from '../../vocabulary/purchase.js';
+import { endOfLifeOf } from '../end-of-life.js';
+import { trialOf } from '../trial-of.js';
+
+/** What follows a term: another one, none for this plan though its family renews (W21), an extended service term (L5), nothing, or what no text tells. */
+export type TermEnd = 'renews' | 'not-renewed' | 'extends' | 'ends' | 'silent';
+
+/** Returns what follows the end of a purchase's term by itself (C4, L4, L5, T5, W21). */
+export function termEndOf(purchase: Purchase): TermEnd {
+  const { autoRenew, planMonths } = purchase;
+  const { renews, ends, unrenewedPlanMonths } = endOfLifeOf(purchase);
+  if (renews === 'by-default' && autoRenew !== false) {
+    return planMonths != null && unrenewedPlanMonths.includes(planMonths) ? 'not-renewed' : 'renews';
+  }
+  if (!ends) return 'silent';
+  return extendsAfter(purchase) ? 'extends' : 'ends';
+}
+
+/** True if a term renews by itself: its family's does, it is not switched off (T5), and its plan is none that never renews (W21). */
+export function renewsItself(purchase: Purchase): boolean {
+  return termEndOf(purchase) === 'renews';
+}
+
+/** True if a term that is not renewed goes over into the extended service term (L5). */
+export function extendsAfter({ term, family }: Purchase): boolean {
+  const [row] = extendedTerms;
+  return term != null && row.families.includes(family) && term.startsAt >= midnightOf(row.boughtFrom) && term.endsAt >= row.sinceAt;
+}
+
+/** What follows a trial: the paid term, nothing, or one of them, which its state would tell. */
+export type TrialEnd = 'converts' | 'ends' | 'choice';
+
+/** Returns what follows the end of a purchase's trial by itself (C1, R1, R2). */
+export function trialEndOf(purchase: Purchase): TrialEnd {
+  const row = trialOf(purchase)?.row ?? null;
+  if (row === null || purchase.status === 'active') return 'converts';
+  if (row.converts === 'by-hand') return purchase.status === 'trial' ? 'ends' : 'choice';
+  return row.convertsTo !== null && purchase.autoRenew === false ? 'ends' : 'converts';
+}

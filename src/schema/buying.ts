@@ -1,0 +1,120 @@
+import type { CatalogueFilter } from '../rules/catalogue-filter.js';
+import type { CloudFacts } from '../rules/decide-cloud.js';
+import type { RoleFacts } from '../rules/decide-role.js';
+import { billingTypes, limitKinds, offerCategories, publishers } from '../vocabulary/catalogue.js';
+import { partnerKinds } from '../vocabulary/partner.js';
+import type { PurchaseRequest } from '../vocabulary/purchase-request.js';
+import { actions, roles as roleWords } from '../vocabulary/role.js';
+import { choices, facts, flag, list, named, refined, stated, text, whole, word } from './describe.js';
+import { duration } from './instants.js';
+import { market } from './money.js';
+import type { Parsed } from './parsed.js';
+import { parsed } from './parsed.js';
+import { billingCycle, cloud, family, status } from './purchase.js';
+import type { Schema } from './zod.js';
+import { zodOf } from './zod.js';
+
+const roles = list(named('Role', word(roleWords)));
+
+const seatRange = refined(facts({ from: whole(0), to: whole(0) }), ({ from, to }) =>
+  to < from ? [['inverted-range', `at least ${String(from)}`, 'to']] : [],
+);
+
+export const purchaseRequest = facts({
+  offer: facts({
+    family,
+    billingCycle,
+    publisher: word(publishers),
+    perCustomerLimit: stated(whole(0)),
+    limitKind: stated(word(limitKinds)),
+    segments: stated(list(text)),
+    markets: stated(list(market)),
+    inProgramme: stated(flag),
+    exclusiveTo: stated(list(text)),
+    transactable: stated(flag),
+    seatRange: stated(seatRange),
+    billingCycles: stated(list(billingCycle)),
+    duration: stated(duration),
+    carriesTrial: stated(flag),
+    prerequisites: stated(list(text)),
+  }),
+  customer: facts({
+    exists: flag,
+    market,
+    segment: text,
+    cloud: stated(cloud),
+    offers: stated(list(text)),
+    agreementAccepted: stated(flag),
+  }),
+  partner: facts({ id: text, market, roles, kind: stated(word(partnerKinds)) }),
+  quantity: stated(whole(0)),
+  owned: list(facts({ subscriptionId: text, status })),
+});
+
+/** The zod schema of an intended purchase: the known facts of offer, customer and partner. */
+export const purchaseRequestSchema: Schema<PurchaseRequest> = /* @__PURE__ */ zodOf(purchaseRequest);
+
+/**
+ * Reads the known facts of an intended purchase: the offer, the customer, the partner and the customer's subscriptions.
+ * @example
+ * import { parsePurchaseRequest } from 'termbook/schema';
+ * parsePurchaseRequest({
+ *   offer: { family: 'isv-saas', billingCycle: 'monthly', publisher: 'partner' },
+ *   customer: { exists: true, market: 'KR', segment: 'commercial' },
+ *   partner: { id: 'p-1', market: 'KR', roles: ['sales-agent'] },
+ *   owned: [],
+ * }).ok; // => true
+ */
+export function parsePurchaseRequest(json: unknown): Parsed<PurchaseRequest> {
+  return parsed(purchaseRequest, json);
+}
+
+export const roleFacts = facts({ action: word(actions), roles, family: stated(family) });
+
+/** The zod schema of an action and the roles of the user who asks. */
+export const roleFactsSchema: Schema<RoleFacts> = /* @__PURE__ */ zodOf(roleFacts);
+
+/**
+ * Reads the facts that `decideRole` asks for: an action and the roles of the user who asks.
+ * @example
+ * import { parseRoleFacts } from 'termbook/schema';
+ * parseRoleFacts({ action: 'cancel-software', roles: ['admin-agent'] }).ok; // => true
+ */
+export function parseRoleFacts(json: unknown): Parsed<RoleFacts> {
+  return parsed(roleFacts, json);
+}
+
+export const cloudFacts = facts({ family, cloud });
+
+/** The zod schema of a product family and a cloud. */
+export const cloudFactsSchema: Schema<CloudFacts> = /* @__PURE__ */ zodOf(cloudFacts);
+
+/**
+ * Reads the facts that `decideCloud` asks for.
+ * @example
+ * import { parseCloudFacts } from 'termbook/schema';
+ * parseCloudFacts({ family: 'license-based', cloud: 'germany' }).ok; // => true
+ */
+export function parseCloudFacts(json: unknown): Parsed<CloudFacts> {
+  return parsed(cloudFacts, json);
+}
+
+export const catalogueFilter = choices({
+  publisher: stated(word(publishers)),
+  billing: stated(word(billingTypes)),
+  category: stated(word(offerCategories)),
+});
+
+/** The zod schema of a filter of the catalogue; an unknown key is refused. */
+export const catalogueFilterSchema: Schema<CatalogueFilter> = /* @__PURE__ */ zodOf(catalogueFilter);
+
+/**
+ * Reads a filter of the catalogue; an unknown key is refused, since dropping it would show more than was asked for.
+ * @example
+ * import { parseCatalogueFilter } from 'termbook/schema';
+ * parseCatalogueFilter({ publisher: 'partner' }).ok; // => true
+ * parseCatalogueFilter({ published: 'partner' }).ok; // => false
+ */
+export function parseCatalogueFilter(json: unknown): Parsed<CatalogueFilter> {
+  return parsed(catalogueFilter, json);
+}

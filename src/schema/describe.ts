@@ -1,0 +1,304 @@
+import type { NonEmpty } from '../kernel/answer.js';
+import type { Instant } from '../kernel/instant.js';
+import { instantOrNull } from '../kernel/instant.js';
+import type { IssueCode } from '../kernel/issue.js';
+import { unreadable } from '../kernel/untrusted.js';
+import type { Faults, Readable } from './parsed.js';
+import { fault, under } from './parsed.js';
+
+/** A JSON Schema. */
+export type JsonSchema = { readonly [key: string]: unknown };
+
+/** One type of values, its rules stated once: `read` checks plain data against them, `json` writes them as JSON Schema. */
+export interface Description<Value> extends Readable<Value> {
+  /** Writes the JSON Schema; `of` writes that of a part. */
+  readonly json: (of: (part: Description<unknown>) => JsonSchema) => JsonSchema;
+  /** The name in `$defs` of the JSON Schema; null if it stands in place. */
+  readonly name: string | null;
+}
+/** The type of the values that a description reads. */
+export type ValueOf<D> = D extends Description<infer Value> ? Value : never;
+
+function describe<Value>(read: Description<Value>['read'], json: Description<Value>['json']): Description<Value> {
+  return { read, json, name: null };
+}
+
+/** Gives a description its name in `$defs`. */
+export function named<D extends Description<unknown>>(name: string, type: D): D {
+  return { ...type, name };
+}
+
+/** One word of a list. */
+export function word<const Word extends string>(
+  words: readonly Word[],
+  expected = `one of ${words.join(', ')}`,
+  code: IssueCode = 'unknown-word',
+): Description<Word> {
+  const known = new Set<unknown>(words);
+  return describe(
+    (value, faults) => (known.has(value) ? (value as Word) : fault(faults, value, code, expected)),
+    () => ({ type: 'string', enum: [...words] }),
+  );
+}
+
+/** One single word. */
+export interface Only<Word extends string> extends Description<Word> {
+  readonly word: Word;
+}
+
+export function only<const Word extends string>(single: Word): Only<Word> {
+  return { ...word([single]), json: () => ({ type: 'string', const: single }), word: single };
+}
+
+/** Any text; its length is limited by the plain copy. */
+export const text: Description<string> = describe(
+  (value, faults) => (typeof value === 'string' ? value : fault(faults, value, 'wrong-type', 'text')),
+  () => ({ type: 'string' }),
+);
+
+/** Text of a pattern. */
+export function textLike(pattern: RegExp, code: IssueCode, expected: string): Description<string> {
+  return {
+    ...refined(text, (value) => (pattern.test(value) ? none : [[code, expected]])),
+    json: () => ({ type: 'string', pattern: pattern.source }),
+  };
+}
+
+export const flag: Description<boolean> = describe(
+  (value, faults) => (typeof value === 'boolean' ? value : fault(faults, value, 'wrong-type', 'true or false')),
+  () => ({ type: 'boolean' }),
+);
+
+/** A whole number within limits; `outside` is the complaint about a whole number beyond them. */
+export function integer(least: number, most: number, complaint: Complaint, outside: Complaint = complaint): Description<number> {
+  return describe(
+    (value, faults) => {
+      if (!Number.isSafeInteger(value)) return fault(faults, value, ...complaint);
+      const number = value as number;
+      return number >= least && number <= most ? number : fault(faults, value, ...outside);
+    },
+    () => ({ type: 'integer', minimum: least, maximum: most }),
+  );
+}
+
+/** A whole number of seats, hours, downloads and the like. */
+export function whole(least: number, most: number = Number.MAX_SAFE_INTEGER): Description<number> {
+  const range = most === Number.MAX_SAFE_INTEGER ? `of at least ${String(least)}` : `from ${String(least)} to ${String(most)}`;
+  return integer(least, most, ['invalid-quantity', `a whole number ${range}`]);
+}
+
+/** The texts that an instant can have; only `instantOrNull` knows which of them are dates of the calendar. */
+const instantShape = /^\d{4}-\d{2}-\d{2}([Tt ]\d{2}:\d{2}(:\d{2}([.,]\d{1,9})?)?([Zz]|[+-]\d{2}:?\d{2}))?$/;
+export const instantTexts = 'ISO text with offset, a plain date or whole milliseconds, in the years 0000 to 9999';
+
+/** An instant: ISO text with offset, a plain date (midnight UTC), or whole milliseconds since 1970. */
+export const instant: Description<Instant> = named(
+  'Instant',
+  describe(
+    (value, faults) => instantOrNull(value) ?? fault(faults, value, 'invalid-instant', instantTexts),
+    () => ({
+      anyOf: [
+        { type: 'string', pattern: instantShape.source },
+        { type: 'integer', minimum: Number.MIN_SAFE_INTEGER, maximum: Number.MAX_SAFE_INTEGER },
+      ],
+    }),
+  ),
+);
+
+/** A value or null. */
+export function nullable<Value>(type: Description<Value>): Description<Value | null> {
+  return describe(
+    (value, faults) => (value === null ? null : type.read(value, faults)),
+    (of) => {
+      const json = of(type);
+      const isBareType = typeof json['type'] === 'string' && Object.keys(json).length === 1;
+      return isBareType ? { type: [json['type'], 'null'] } : { anyOf: [json, { type: 'null' }] };
+    },
+  );
+}
+
+/** A key that may be absent. */
+export interface Optional<Value> extends Description<Value> {
+  readonly isOptional: true;
+}
+
+export function optional<Value>(type: Description<Value>): Optional<Value> {
+  return { ...type, isOptional: true };
+}
+
+/** A key that may be absent or null: both say "not stated". */
+export function stated<Value>(type: Description<Value>): Optional<Value | null> {
+  return optional(nullable(type));
+}
+
+/** The one of several types that a value has, unknown keys aside; a value of none or of several has one fault. */
+export function oneOf<const Types extends readonly Description<unknown>[]>(
+  complaint: Complaint,
+  ...types: Types
+): Description<ValueOf<Types[number]>> {
+  const fits = (type: Description<unknown>, value: unknown): boolean => {
+    const faults: Faults = [];
+    type.read(value, faults);
+    return faults.every(({ code }) => code === 'unknown-key');
+  };
+  return describe(
+    (value, faults) => {
+      const [type, ...more] = types.filter((one) => fits(one, value));
+      if (type === undefined || more.length > 0) return fault(faults, value, ...complaint);
+      return type.read(value, faults) as ValueOf<Types[number]> | typeof unreadable;
+    },
+    (of) => ({ anyOf: types.map(of) }),
+  );
+}
+
+const none: readonly Complaint[] = [];
+
+/** A complaint about a value, or about a part of it at a path. */
+export type Complaint = readonly [code: IssueCode, expected: string, ...path: readonly PropertyKey[]];
+
+/** A type with a further check, made once a value is read. */
+export function refined<D extends Description<unknown>>(type: D, check: (value: ValueOf<D>) => readonly Complaint[]): D {
+  const read: D['read'] = (value, faults) => {
+    const found = type.read(value, faults);
+    if (found === unreadable) return found;
+    const complaints = check(found as ValueOf<D>);
+    if (complaints.length === 0) return found;
+    for (const complaint of complaints) fault(faults, partAt(value, complaint), ...complaint);
+    return unreadable;
+  };
+  return { ...type, read };
+}
+
+function partAt(value: unknown, [, , ...path]: Complaint): unknown {
+  return path.reduce<unknown>((part, key) => Reflect.get(Object(part) as object, key), value);
+}
+
+type Dated<Key extends string> = { readonly [K in Key]?: Instant | null };
+
+/** Checks that one date does not lie before another, if both are stated; `apart` refuses equal dates too. */
+export function inOrder<First extends string, Second extends string>(
+  first: First,
+  second: Second,
+  apart = false,
+): (value: Dated<First> & Dated<Second>) => readonly Complaint[] {
+  const complaints = [['inverted-dates', `an instant ${apart ? 'after' : 'not before'} ${first}`, second]] as const;
+  return (value) => {
+    const from: Instant | null = value[first] ?? null;
+    const to: Instant | null = value[second] ?? null;
+    return from === null || to === null || to > from || (to === from && !apart) ? none : complaints;
+  };
+}
+
+/** The keys of an object and their types. */
+export interface Fields {
+  readonly [key: string]: Description<unknown>;
+}
+type OptionalKeys<F> = { [K in keyof F]: F[K] extends Optional<unknown> ? K : never }[keyof F];
+type FactsOf<F> = F extends Fields
+  ? { readonly [K in Exclude<keyof F, OptionalKeys<F>>]: ValueOf<F[K]> } & { readonly [K in OptionalKeys<F>]?: ValueOf<F[K]> }
+  : never;
+
+type Keyed = { readonly [key: string]: unknown };
+
+function isKeyed(value: unknown): value is Keyed {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function fieldsOf<const F extends Fields>(fields: F, isStrict: boolean): Description<FactsOf<F>> {
+  const parts = Object.entries(fields).map(([key, type]) => ({ key, type, read: type.read, isOptional: 'isOptional' in type }));
+  const expected = `one of the keys ${Object.keys(fields).join(', ')}`;
+  return describe(
+    (value, faults) => {
+      if (!isKeyed(value)) return fault(faults, value, 'wrong-type', 'an object');
+      const copy: Record<string, unknown> = {};
+      const unknown = isStrict ? Object.keys(value).filter((key) => !Object.hasOwn(fields, key)) : [];
+      let isGood = unknown.length === 0;
+      for (const { key, read, isOptional } of parts) {
+        const part = value[key];
+        if (part === undefined && isOptional) continue;
+        const from = faults.length;
+        const found = read(part, faults);
+        if (found === unreadable) {
+          isGood = false;
+          under(faults, from, key);
+        } else copy[key] = found;
+      }
+      for (const key of unknown) fault(faults, value[key], 'unknown-key', expected, key);
+      return isGood ? (copy as FactsOf<F>) : unreadable;
+    },
+    (of) => {
+      const required = parts.filter(({ isOptional }) => !isOptional).map(({ key }) => key);
+      return {
+        type: 'object',
+        properties: Object.fromEntries(parts.map(({ key, type }) => [key, of(type)])),
+        ...(required.length === 0 ? {} : { required }),
+        ...(isStrict ? { additionalProperties: false } : {}),
+      };
+    },
+  );
+}
+
+/** An object of facts: unknown keys are dropped, so that data of a newer writer can be read. */
+export function facts<const F extends Fields>(fields: F): Description<FactsOf<F>> {
+  return fieldsOf(fields, false);
+}
+
+/** An object of choices: an unknown key is refused, since dropping it would silently change the answer. */
+export function choices<const F extends Fields>(fields: F): Description<FactsOf<F>> {
+  return fieldsOf(fields, true);
+}
+
+/** An object of any keys with values of one type. */
+export function dictionary<Value>(type: Description<Value>): Description<{ readonly [key: string]: Value }> {
+  return describe(
+    (value, faults) => {
+      if (!isKeyed(value)) return fault(faults, value, 'wrong-type', 'an object');
+      // __proto__ set on a copy would be its prototype
+      const keys = Object.keys(value).filter((key) => key !== '__proto__');
+      return facts(Object.fromEntries(keys.map((key) => [key, type]))).read(value, faults);
+    },
+    (of) => ({ type: 'object', propertyNames: { type: 'string' }, additionalProperties: of(type) }),
+  );
+}
+
+/** Objects that are told apart by the word of one key. */
+export function toldApart<const Key extends string, const Kinds extends readonly (Fields & { readonly [K in Key]: Only<string> })[]>(
+  key: Key,
+  ...kinds: Kinds
+): Description<FactsOf<Kinds[number]>> {
+  const types = new Map<unknown, Description<unknown>>(kinds.map((fields) => [fields[key].word, facts(fields)]));
+  const expected = `one of ${[...types.keys()].join(', ')}`;
+  return describe(
+    (value, faults) => {
+      if (!isKeyed(value)) return fault(faults, value, 'wrong-type', 'an object');
+      const type = types.get(value[key]);
+      if (type === undefined) return fault(faults, value[key], 'unknown-word', expected, key);
+      return type.read(value, faults) as FactsOf<Kinds[number]> | typeof unreadable;
+    },
+    (of) => ({ oneOf: [...types.values()].map(of) }),
+  );
+}
+
+/** A list. */
+export function list<Value>(type: Description<Value>): Description<readonly Value[]> {
+  return describe(
+    (value, faults) => {
+      if (!Array.isArray(value)) return fault(faults, value, 'wrong-type', 'a list');
+      const items: Value[] = [];
+      for (let index = 0; index < value.length; index += 1) {
+        const from = faults.length;
+        const read = type.read(value[index], faults);
+        if (read === unreadable) under(faults, from, index);
+        else items.push(read);
+      }
+      return items.length === value.length ? items : unreadable;
+    },
+    (of) => ({ type: 'array', items: of(type) }),
+  );
+}
+
+/** A list with at least one item. */
+export function nonEmptyList<Value>(type: Description<Value>): Description<NonEmpty<Value>> {
+  const items = refined(list(type), ({ length }) => (length > 0 ? none : [['empty-list', 'a list with at least one item']]));
+  return { ...(items as Description<never>), json: (of) => ({ ...items.json(of), minItems: 1 }) };
+}

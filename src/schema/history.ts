@@ -1,0 +1,108 @@
+import type { NonEmpty } from '../kernel/answer.js';
+import type { MoveRequest, SubscriptionEvent } from '../lifecycle/transitions.js';
+import { facts, flag, instant, list, named, nonEmptyList, nullable, only, text, toldApart, whole, word } from './describe.js';
+import { term } from './instants.js';
+import { entryId } from './options.js';
+import type { Parsed } from './parsed.js';
+import { parsed } from './parsed.js';
+import { orderedSubscription, suspensionReason } from './subscription.js';
+import type { Schema } from './zod.js';
+import { zodOf } from './zod.js';
+
+const suspending = { reason: suspensionReason };
+const settingAutoRenew = { autoRenew: flag };
+const changingQuantity = { quantity: whole(1) };
+const convertingTrial = { term };
+const renewing = { completedAt: nullable(instant) };
+
+export const moveRequest = toldApart(
+  'move',
+  { move: only('activate') },
+  { move: only('suspend'), ...suspending },
+  { move: only('reactivate') },
+  { move: only('cancel') },
+  { move: only('set-auto-renew'), ...settingAutoRenew },
+  { move: only('change-quantity'), ...changingQuantity },
+  { move: only('convert-trial'), ...convertingTrial },
+  { move: only('renew'), ...renewing },
+  { move: only('expire') },
+  { move: only('disable') },
+  { move: only('delete') },
+);
+
+/** The zod schema of a move with its facts; keys that the move does not need are dropped. */
+export const moveRequestSchema: Schema<MoveRequest> = /* @__PURE__ */ zodOf(moveRequest);
+
+/**
+ * Reads a move to be made with a subscription, and its facts.
+ * @example
+ * import { parseMoveRequest } from 'termbook/schema';
+ * parseMoveRequest({ move: 'suspend', reason: 'nonpayment' }); // => { ok: true, value: { move: 'suspend', reason: 'nonpayment' } }
+ */
+export function parseMoveRequest(json: unknown): Parsed<MoveRequest> {
+  return parsed(moveRequest, json);
+}
+
+/** The rule and the dated entry that an event stands on. */
+export const basis = named(
+  'Basis',
+  facts({
+    rule: text,
+    entry: entryId,
+    since: text,
+    source: text,
+    certainty: word(['stated', 'first-seen', 'reported', 'callers-own']),
+    coverage: word(['in-force', 'between-sources', 'after-last-source']),
+  }),
+);
+
+const happened = { at: instant, basis: list(basis) };
+const without = { ...happened, facts: facts({}) };
+
+export const subscriptionEvent = named(
+  'SubscriptionEvent',
+  toldApart(
+    'event',
+    { event: only('ordered'), ...happened, subscription: orderedSubscription },
+    { event: only('activate'), ...without },
+    { event: only('suspend'), ...happened, facts: facts(suspending) },
+    { event: only('reactivate'), ...without },
+    { event: only('cancel'), ...without },
+    { event: only('set-auto-renew'), ...happened, facts: facts(settingAutoRenew) },
+    { event: only('change-quantity'), ...happened, facts: facts(changingQuantity) },
+    { event: only('convert-trial'), ...happened, facts: facts(convertingTrial) },
+    { event: only('renew'), ...happened, facts: facts(renewing) },
+    { event: only('expire'), ...without },
+    { event: only('disable'), ...without },
+    { event: only('delete'), ...without },
+  ),
+);
+
+/** The zod schema of one event of a subscription's history, with the facts of its move. */
+export const subscriptionEventSchema: Schema<SubscriptionEvent> = /* @__PURE__ */ zodOf(subscriptionEvent);
+
+/**
+ * Reads one event of a subscription's history from JSON.
+ * @example
+ * import { parseSubscriptionEvent } from 'termbook/schema';
+ * parseSubscriptionEvent({ event: 'cancel', at: '2022-03-19', facts: {}, basis: [] }).ok; // => true
+ */
+export function parseSubscriptionEvent(json: unknown): Parsed<SubscriptionEvent> {
+  return parsed(subscriptionEvent, json);
+}
+
+export const subscriptionEvents = nonEmptyList(subscriptionEvent);
+
+/** The zod schema of a history: at least one event. */
+export const subscriptionEventsSchema: Schema<NonEmpty<SubscriptionEvent>> = /* @__PURE__ */ zodOf(subscriptionEvents);
+
+/**
+ * Reads a whole history from JSON, as `replay` takes it.
+ * @example
+ * import { parseSubscriptionEvents } from 'termbook/schema';
+ * const result = parseSubscriptionEvents([]);
+ * result.ok ? '' : result.issues[0].code; // => 'empty-list'
+ */
+export function parseSubscriptionEvents(json: unknown): Parsed<NonEmpty<SubscriptionEvent>> {
+  return parsed(subscriptionEvents, json);
+}
