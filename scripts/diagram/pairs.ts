@@ -1,9 +1,8 @@
 import type { Instant } from '../../src/kernel/instant.js';
 import { instant } from '../../src/kernel/instant.js';
 import { evolved } from '../../src/lifecycle/evolve.js';
-import { isLegal } from '../../src/lifecycle/time-moves.js';
 import type { Actor, MoveFacts } from '../../src/lifecycle/transitions.js';
-import { transitions } from '../../src/lifecycle/transitions.js';
+import { isLegal, transitions } from '../../src/lifecycle/transitions.js';
 import type { Move } from '../../src/vocabulary/move.js';
 import { moves } from '../../src/vocabulary/move.js';
 import type { Status } from '../../src/vocabulary/status.js';

@@ -1,10 +1,15 @@
 import type { Instant } from '../kernel/instant.js';
 import type { Options } from '../vocabulary/answer.js';
-import { clockRefusal, happened } from './happened.js';
+import type { Door } from './door.js';
+import { door } from './door.js';
+import { happened } from './happened.js';
 import type { From, Moved } from './transitions.js';
+import { noFacts } from './transitions.js';
 
-const none: Options = {};
-const noFacts = {};
+export const activation: Door<'activate'> = /* @__PURE__ */ door(
+  'activate',
+  (subscription, _facts, at, _options, early) => early ?? happened('activate', subscription, noFacts, at),
+);
 
 /**
  * The publisher activates a pending subscription: it becomes a trial while its free trial runs (C1), else active.
@@ -18,6 +23,6 @@ const noFacts = {};
  * const moved = activate(subscription, instant('2020-03-02'));
  * moved.verdict === 'applied' && moved.subscription.status; // => 'active'
  */
-export function activate(subscription: From<'activate'>, at: Instant, options: Options = none): Moved<'activate'> {
-  return clockRefusal('activate', subscription, at, options) ?? happened('activate', subscription, noFacts, at);
+export function activate(subscription: From<'activate'>, at: Instant, options?: Options): Moved<'activate'> {
+  return activation(subscription, noFacts, at, options);
 }

@@ -10,11 +10,11 @@ import { addTerm } from '../vocabulary/term.js';
 import { checkSubscription } from './check-subscription.js';
 import type { Due } from './due.js';
 import { factsOf, nextDue } from './due.js';
-import { madeBy } from './time-moves.js';
+import { madeBy } from './happened.js';
 import type { SubscriptionEvent } from './transitions.js';
 
 /**
- * What time made of a subscription; gaps: why nothing can be told from some instant on, where the texts fall silent or a fact is missing,
+ * The subscription that time made of another; gaps: why nothing can be told from some instant on, where the texts fall silent or a fact is missing,
  * and `term.anchorAt` where a renewal was counted from a term whose own start may be a clamped one (answered all the same, as if it were the anchor).
  */
 export interface Advanced {
@@ -30,7 +30,7 @@ interface Elapsed extends Advanced {
 const none: Options = {};
 const anchorMissing: Gap = { gap: 'fact-missing', fact: 'term.anchorAt' };
 
-/** Whether a term without anchor may have lost it: it starts at a month's end, and a term that followed from there would not (the 28th: of a 28, 29, 30 or 31?). */
+/** True if a term without anchor may have lost it: it starts at a month's end, and a term that followed from there would not (the 28th: of a 28, 29, 30 or 31?). */
 function mayBeClamped({ startsAt, duration, anchorAt }: Term): boolean {
   return anchorAt == null && isMonthEnd(startsAt) && [1, 2, 3].some((count) => !isMonthEnd(addTerm(startsAt, duration, count)));
 }
@@ -54,17 +54,23 @@ export function advance(subscription: Subscription, to: Instant, options: Option
   return { subscription: current, events, gaps };
 }
 
-/** The same, and what time does next. */
+const nothing: readonly never[] = [];
+
+/** Returns the same, and what time does next. */
 export function elapsed(subscription: Subscription, to: Instant, options: Options): Elapsed {
   checkInstant(to, 'to');
   checkOptions(options);
   checkSubscription(subscription);
+  let due = nextDue(subscription, options);
+  if (due === null || due.at > to) return { subscription, events: nothing, gaps: nothing, due };
   const events: SubscriptionEvent[] = [];
   const gaps: Gap[] = [];
   let current = subscription;
-  let due = nextDue(current, options);
   for (; due !== null && due.at <= to; due = nextDue(current, options)) {
-    if (due.request === null) return { subscription: current, events, gaps: [...gaps, due.gap], due };
+    if (due.request === null) {
+      gaps.push(due.gap);
+      break;
+    }
     const { move } = due.request;
     if (move === 'renew' && current.term != null && mayBeClamped(current.term)) gaps.push(anchorMissing);
     const moved = madeBy(current, move, factsOf(due.request), due.at, due.basis);

@@ -9,44 +9,28 @@ import { moves } from '../vocabulary/move.js';
 import type { Status } from '../vocabulary/status.js';
 import { statuses } from '../vocabulary/status.js';
 import type { Active, Subscription } from '../vocabulary/subscription.js';
-import { activate } from './activate.js';
+import { activation } from './activate.js';
 import { elapsed } from './advance.js';
-import { cancel } from './cancel.js';
-import { changeQuantityOnTime } from './change-quantity.js';
-import { convertTrial } from './convert-trial.js';
+import { cancelling } from './cancel.js';
+import { changingQuantity } from './change-quantity.js';
+import { convertingTrial } from './convert-trial.js';
+import type { Door } from './door.js';
+import { door, refusedMove, undeterminedMove } from './door.js';
 import type { Due } from './due.js';
-import type { Early } from './happened.js';
-import { basisOf, earlyWord, happened, refusedUntilDue, undeterminedMove } from './happened.js';
+import { basisOf, happened } from './happened.js';
 import { openingsOf } from './openings-of.js';
-import { reactivateOnTime } from './reactivate.js';
-import { setAutoRenewOnTime } from './set-auto-renew.js';
-import { suspendOnTime } from './suspend.js';
-import { isLegal } from './time-moves.js';
-import type { From, Moved, MoveRequest } from './transitions.js';
-import { transitions } from './transitions.js';
+import { reactivating } from './reactivate.js';
+import { settingAutoRenew } from './set-auto-renew.js';
+import { suspending } from './suspend.js';
+import type { From, Moved, MoveFacts, MoveRequest } from './transitions.js';
+import { isLegal, transitions } from './transitions.js';
 
 const none: Options = {};
-
-/** What the clock says of a move, and what time does next. */
-interface Clock<M extends Move> {
-  readonly early: Early<M>;
-  readonly due: Due | null;
-}
-
-type Steps = {
-  readonly [M in Move]: (
-    subscription: From<M>,
-    request: MoveRequest<M>,
-    at: Instant,
-    options: Options,
-    clock: Clock<M>,
-  ) => Moved<M, 'illegal-move'>;
-};
 
 /** The moves that may follow unasked: time's, and those of the publisher that nobody here sees. */
 const unasked: readonly Move[] = ['activate', 'convert-trial', 'renew', 'expire', 'disable', 'delete'];
 
-/** A status, and those that may have followed it unasked. */
+/** Returns a status, and those that may have followed it unasked. */
 function unaskedFrom(status: Status): readonly Status[] {
   const reached: Status[] = [status];
   for (const from of reached) {
@@ -66,7 +50,7 @@ function startsFrom(move: Move, status: Status): boolean {
 /** The moves that nobody can ask for. */
 const nobodys: readonly Move[] = ['expire', 'disable', 'delete'];
 
-/** Not from this state, or not to be asked for: explains itself by the moves that are legal instead, and until when that holds. */
+/** Returns the refusal of a move that is not legal from this state, or not to be asked for: with the moves that are, and until when that holds. */
 function illegal<M extends Move>(
   move: M,
   due: Due | null,
@@ -76,10 +60,10 @@ function illegal<M extends Move>(
 ): Moved<M, 'illegal-move'> {
   const basis = basisOf(move, at);
   const reason = { code: 'illegal-move', rule: basis[0].rule, errorCode: null, legal } as const;
-  return refusedUntilDue<M, 'illegal-move'>(move, due, at, [reason], { basis, changesAt });
+  return refusedMove<M, 'illegal-move'>(move, at, [reason], { basis, changesAt }, due);
 }
 
-/** The moves beside one that are legal from each of some states. */
+/** Returns the moves beside one that are legal from each of some states. */
 function legalFrom(move: Move, states: readonly Status[]): readonly Move[] {
   return moves.filter((other) => other !== move && states.every((status) => startsFrom(other, status)));
 }
@@ -95,50 +79,62 @@ function everyLegal(): LegalBeside {
 /** The moves beside one that are legal from a state: made once. */
 const legalBeside = /* @__PURE__ */ everyLegal();
 
-/** Time makes its own moves when they are due, which it has by now: nobody can ask for more. */
-function timeOnly<M extends 'expire' | 'disable' | 'delete'>(move: M) {
-  return (
-    { status }: Subscription,
-    _request: MoveRequest<M>,
-    at: Instant,
-    _options: Options,
-    { due }: Clock<M>,
-  ): Moved<M, 'illegal-move'> => illegal(move, due, at, legalBeside[status][move]);
+/** Makes the door of a move of time's: it is made when it is due, which it has been by now, and nobody can ask for more. */
+/* @__NO_SIDE_EFFECTS__ */
+function timeOnly<M extends 'expire' | 'disable' | 'delete'>(move: M): Door<M, 'illegal-move'> {
+  return door(move, ({ status }: Subscription, _facts, at, _options, _early, due) => illegal(move, due, at, legalBeside[status][move]));
 }
 
-/** Whether the term is a renewed one that can have completed at the given instant: at its start or within the hours a renewal may take (T4). */
+/** True if the term is a renewed one that can have completed at the given instant: at its start or within the hours a renewal may take (T4). */
 function mayComplete(subscription: Active, completedAt: Instant | null, at: Instant): boolean {
   const { term } = subscription;
   if (term == null || completedAt === null || !openingsOf(subscription).some(({ by }) => by === 'renewal')) return false;
   return completedAt >= term.startsAt && completedAt <= later(term.startsAt, renewalHours * hourMs) && completedAt <= at;
 }
 
-const steps: Steps = {
-  activate: (subscription, _request, at, options) => activate(subscription, at, options),
-  suspend: (subscription, request, at, _options, { early }) => suspendOnTime(subscription, request, at, early),
-  reactivate: (subscription, _request, at, options, { early }) => reactivateOnTime(subscription, at, options, early),
-  cancel: (subscription, _request, at, options) => cancel(subscription, at, options),
-  'set-auto-renew': (subscription, request, at, _options, { early }) => setAutoRenewOnTime(subscription, request, at, early),
-  'change-quantity': (subscription, request, at, options, { early }) => changeQuantityOnTime(subscription, request, at, options, early),
-  'convert-trial': (subscription, request, at, options) => convertTrial(subscription, request, at, options),
-  // time has renewed already; what can still come is the news that it completed later (T4)
-  renew: (subscription, request, at, _options, { early, due }) => {
-    const completedAt = request.completedAt ?? null;
-    if (completedAt !== null) checkInstant(completedAt, 'completedAt');
+/** Time has renewed already; what can still come is the news that it completed later (T4). */
+const renewal: Door<'renew', 'illegal-move'> = /* @__PURE__ */ door(
+  'renew',
+  (subscription, facts, at, _options, early, due) => {
     if (early !== null) return early;
+    const completedAt = facts.completedAt ?? null;
     return mayComplete(subscription, completedAt, at)
       ? happened('renew', subscription, { completedAt }, at)
       : illegal('renew', due, at, legalBeside[subscription.status].renew, completedAt !== null && completedAt > at ? completedAt : null);
   },
-  expire: timeOnly('expire'),
-  disable: timeOnly('disable'),
-  delete: timeOnly('delete'),
+  ({ completedAt }) => {
+    if (completedAt != null) checkInstant(completedAt, 'completedAt');
+  },
+);
+
+type Doors = {
+  readonly [M in Move]: (
+    subscription: From<M>,
+    facts: Readonly<MoveFacts[M]>,
+    at: Instant,
+    options: Options,
+    due: Due | null,
+  ) => Moved<M, 'illegal-move'>;
+};
+
+const doors: Doors = {
+  activate: activation,
+  suspend: suspending,
+  reactivate: reactivating,
+  cancel: cancelling,
+  'set-auto-renew': settingAutoRenew,
+  'change-quantity': changingQuantity,
+  'convert-trial': convertingTrial,
+  renew: renewal,
+  expire: /* @__PURE__ */ timeOnly('expire'),
+  disable: /* @__PURE__ */ timeOnly('disable'),
+  delete: /* @__PURE__ */ timeOnly('delete'),
 };
 
 /**
- * The dynamic door: lets time act up to `at`, then makes the move, or says why not; the events of both are in the result.
+ * Lets time act up to `at`, then makes the move, or says why not; the events of both are in the result. The dynamic door, for a move of any name.
  * Time's own moves cannot be asked for, but `renew` tells when a renewal that time has made completed (T4). A move that is not in the table is undetermined.
- * Where time cannot tell what became of it, only a refusal that holds of whatever followed is told.
+ * Where time cannot tell what became of it, only a refusal that holds of whatever followed is given.
  * Throws TermbookError 'invalid-instant', and what the move throws: 'invalid-quantity' and 'invalid-term' by their facts.
  * @example
  * import { applyMove, instant } from 'termbook';
@@ -157,21 +153,24 @@ export function applyMove<M extends Move>(
 ): Moved<M, 'illegal-move'> {
   checkObject(request, 'request');
   const { move }: { readonly move: M } = request;
-  if (!holds(steps, move)) return undeterminedMove(move, at, [unknownValue('move', move)]);
+  if (!holds(doors, move)) return undeterminedMove(move, at, [unknownValue('move', move)]);
   checkInstant(at, 'at');
   const { subscription: current, events, due } = elapsed(subscription, at, options);
-  const clock = { early: earlyWord(move, current, at, due), due };
   if (due !== null && due.request === null && due.at <= at) {
     const open = undeterminedMove(move, at, [due.gap]);
     if (due.gap.gap === 'unknown-value') return open;
     const states = unaskedFrom(current.status);
     if (!states.some((status) => startsFrom(move, status))) return illegal(move, due, at, legalFrom(move, states));
-    const certain = isLegal(move, current) || nobodys.includes(move) ? steps[move](current as From<M>, request, at, options, clock) : open;
+    const certain = isLegal(move, current) || nobodys.includes(move) ? doors[move](current as From<M>, request, at, options, due) : open;
     return certain.verdict === 'refused' ? certain : open;
   }
-  if (!holds(legalBeside, current.status)) return undeterminedMove(move, at, [unknownValue('status', current.status)]);
-  if (!isLegal(move, current)) return illegal(move, due, at, legalBeside[current.status][move]);
-  const moved = steps[move](current, request, at, options, clock);
+  if (!isLegal(move, current)) {
+    const { status } = current;
+    return holds(legalBeside, status)
+      ? illegal(move, due, at, legalBeside[status][move])
+      : undeterminedMove(move, at, [unknownValue('status', status)]);
+  }
+  const moved = doors[move](current, request, at, options, due);
   if (moved.verdict !== 'applied' || events.length === 0) return moved;
   return { verdict: 'applied', subscription: moved.subscription, events: [...events, ...moved.events] };
 }

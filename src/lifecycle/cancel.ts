@@ -4,25 +4,26 @@ import type { CancellationEntry } from '../policy/cancellation-window.js';
 import { decideCancellation } from '../rules/canceling/decide-cancellation.js';
 import type { Options } from '../vocabulary/answer.js';
 import type { Reason } from '../vocabulary/reason.js';
-import { clockRefusal, happened, refusedUntil, undeterminedMove } from './happened.js';
+import type { Door } from './door.js';
+import { door, refusedMove, undeterminedMove } from './door.js';
+import type { Due } from './due.js';
+import { happened } from './happened.js';
 import type { From, Moved } from './transitions.js';
+import { noFacts } from './transitions.js';
 
 type CancelReason = 'window-closed' | 'not-cancellable' | 'support-request-required';
-
-const none: Options<CancellationEntry> = {};
-const noFacts = {};
 
 function isCancelReason(reason: Reason): reason is Reason<CancelReason> {
   return reason.code === 'window-closed' || reason.code === 'not-cancellable' || reason.code === 'support-request-required';
 }
 
-/** The move cancels at once: ending with the term is left to another move, so for this one nothing is left (I6). */
+/** Returns the options for a move that cancels at once: ending with the term is left to another move, so for this one nothing is left (I6). */
 function withoutRenewal(options: Options<CancellationEntry>): Options<CancellationEntry> {
   return { ...options, readings: { ...options.readings, I6: 'nothing-left' } };
 }
 
-/** What policy says of cancelling at once, the clock left aside. */
-function byPolicy(subscription: From<'cancel'>, at: Instant, options: Options<CancellationEntry>): Moved<'cancel'> {
+/** Returns what policy says of cancelling at once, the clock left aside. */
+function byPolicy(subscription: From<'cancel'>, at: Instant, options: Options<CancellationEntry>, due: Due | null): Moved<'cancel'> {
   const answer = decideCancellation(subscription, at, options);
   const rule = answer.basis[0]?.rule ?? cancellationManners[subscription.family].rule;
   const left =
@@ -31,16 +32,25 @@ function byPolicy(subscription: From<'cancel'>, at: Instant, options: Options<Ca
   if (left.verdict === 'allowed') {
     const { way } = left;
     if (way.by === 'move' && way.move === 'cancel') return happened('cancel', subscription, noFacts, at, left.basis);
-    return refusedUntil('cancel', subscription, at, options, [{ code: 'not-cancellable', rule, errorCode: null }], {
-      ...left,
-      instead: [way],
-    });
+    return refusedMove('cancel', at, [{ code: 'not-cancellable', rule, errorCode: null }], { ...left, instead: [way] }, due);
   }
   const [first, ...rest] = left.reasons.filter(isCancelReason);
   const notCancellable: Reason<CancelReason> = { code: 'not-cancellable', rule: left.reasons[0].rule, errorCode: null };
   const told = answer.verdict === 'allowed' ? { ...answer, instead: [answer.way] } : left;
-  return refusedUntil('cancel', subscription, at, options, [first ?? notCancellable, ...rest], told);
+  return refusedMove('cancel', at, [first ?? notCancellable, ...rest], told, due);
 }
+
+export const cancelling: Door<'cancel', never, CancellationEntry> = /* @__PURE__ */ door(
+  'cancel',
+  (subscription, _facts, at, options, early, due) => {
+    if (early?.verdict === 'refused' || early?.gaps[0].gap === 'unknown-value') return early;
+    const told = byPolicy(subscription, at, options, due);
+    if (early === null) return told;
+    return told.verdict === 'refused' && told.reasons.some(({ code }) => code !== 'window-closed')
+      ? { ...told, changesAt: null, instead: told.instead.filter(({ by }) => by !== 'move') }
+      : early;
+  },
+);
 
 /**
  * Cancels a subscription at once, where `decideCancellation` allows that; what only ends with its term, or is cancelled in another way, is refused and `instead` says how.
@@ -54,12 +64,6 @@ function byPolicy(subscription: From<'cancel'>, at: Instant, options: Options<Ca
  * } as const;
  * cancel(subscription, instant('2020-03-01T12:00Z')).verdict; // => 'applied'
  */
-export function cancel(subscription: From<'cancel'>, at: Instant, options: Options<CancellationEntry> = none): Moved<'cancel'> {
-  const early = clockRefusal('cancel', subscription, at, options);
-  if (early?.verdict === 'refused' || early?.gaps[0].gap === 'unknown-value') return early;
-  const told = byPolicy(subscription, at, options);
-  if (early === null) return told;
-  return told.verdict === 'refused' && told.reasons.some(({ code }) => code !== 'window-closed')
-    ? { ...told, changesAt: null, instead: told.instead.filter(({ by }) => by !== 'move') }
-    : early;
+export function cancel(subscription: From<'cancel'>, at: Instant, options?: Options<CancellationEntry>): Moved<'cancel'> {
+  return cancelling(subscription, noFacts, at, options);
 }

@@ -3,17 +3,32 @@ import { broken } from '../kernel/error.js';
 import type { Instant } from '../kernel/instant.js';
 import { decideSeatReduction } from '../rules/canceling/decide-seat-reduction.js';
 import type { Options } from '../vocabulary/answer.js';
-import type { Early } from './happened.js';
-import { clockRefusal, happened, refusedUntil, undeterminedMove } from './happened.js';
+import type { Door } from './door.js';
+import { door, refusedMove, undeterminedMove } from './door.js';
+import { happened } from './happened.js';
 import type { From, Moved, MoveFacts } from './transitions.js';
-
-const none: Options = {};
 
 function checkQuantity(facts: MoveFacts['change-quantity']): void {
   checkObject(facts, 'facts');
   const { quantity } = facts;
   if (!(Number.isSafeInteger(quantity) && quantity > 0)) broken('invalid-quantity', 'quantity', 'a whole number above 0', quantity);
 }
+
+export const changingQuantity: Door<'change-quantity'> = /* @__PURE__ */ door(
+  'change-quantity',
+  (subscription, { quantity }, at, options, early, due) => {
+    if (early !== null) return early;
+    const seats = subscription.quantity - quantity;
+    if (seats <= 0) return happened('change-quantity', subscription, { quantity }, at);
+    const answer = decideSeatReduction({ purchase: subscription, seats }, at, options);
+    if (answer.verdict === 'undetermined') return undeterminedMove('change-quantity', at, answer.gaps, answer.basis);
+    if (answer.verdict === 'allowed') return happened('change-quantity', subscription, { quantity }, at, answer.basis);
+    const locked = answer.reasons.flatMap((reason) => (reason.code === 'quantity-locked' ? [reason] : []));
+    const [first = { code: 'quantity-locked', rule: 'B9', errorCode: null, reducible: 0 } as const] = locked;
+    return refusedMove('change-quantity', at, [first], answer, due);
+  },
+  checkQuantity,
+);
 
 /**
  * Changes the number of seats of an active subscription (B9): more at any time, fewer only as `decideSeatReduction` allows (W14).
@@ -31,29 +46,7 @@ export function changeQuantity(
   subscription: From<'change-quantity'>,
   facts: MoveFacts['change-quantity'],
   at: Instant,
-  options: Options = none,
+  options?: Options,
 ): Moved<'change-quantity'> {
-  checkQuantity(facts);
-  return changeQuantityOnTime(subscription, facts, at, options, clockRefusal('change-quantity', subscription, at, options));
-}
-
-/** The same, once the clock has spoken. */
-export function changeQuantityOnTime(
-  subscription: From<'change-quantity'>,
-  facts: MoveFacts['change-quantity'],
-  at: Instant,
-  options: Options,
-  early: Early<'change-quantity'>,
-): Moved<'change-quantity'> {
-  checkQuantity(facts);
-  if (early !== null) return early;
-  const { quantity } = facts;
-  const seats = subscription.quantity - quantity;
-  if (seats <= 0) return happened('change-quantity', subscription, { quantity }, at);
-  const answer = decideSeatReduction({ purchase: subscription, seats }, at, options);
-  if (answer.verdict === 'undetermined') return undeterminedMove('change-quantity', at, answer.gaps, answer.basis);
-  if (answer.verdict === 'allowed') return happened('change-quantity', subscription, { quantity }, at, answer.basis);
-  const locked = answer.reasons.flatMap((reason) => (reason.code === 'quantity-locked' ? [reason] : []));
-  const [first = { code: 'quantity-locked', rule: 'B9', errorCode: null, reducible: 0 } as const] = locked;
-  return refusedUntil('change-quantity', subscription, at, options, [first], answer);
+  return changingQuantity(subscription, facts, at, options);
 }

@@ -15,9 +15,8 @@ import type { Options } from '../vocabulary/answer.js';
 import { cycleMonths } from '../vocabulary/product.js';
 import type { Subscription } from '../vocabulary/subscription.js';
 import { checkSubscription } from './check-subscription.js';
-import { factsOf, nextDue } from './due.js';
-import { endOfLifeBasis } from './end-of-life-basis.js';
-import { madeBy } from './time-moves.js';
+import { endOfLifeBasis, factsOf, nextDue } from './due.js';
+import { madeBy } from './happened.js';
 
 /** A date that is to come, with the rules behind it. */
 export interface ComingDate {

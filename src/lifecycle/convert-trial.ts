@@ -4,22 +4,35 @@ import type { Instant } from '../kernel/instant.js';
 import { checkInstant } from '../kernel/instant.js';
 import { trialOf } from '../rules/trial-of.js';
 import type { Options } from '../vocabulary/answer.js';
-import type { Term } from '../vocabulary/term.js';
 import { durations } from '../vocabulary/term.js';
-import { clockRefusal, happened, undeterminedMove } from './happened.js';
+import type { Door } from './door.js';
+import { door, undeterminedMove } from './door.js';
+import { happened } from './happened.js';
 import type { From, Moved, MoveFacts } from './transitions.js';
 
-const none: Options = {};
-
-function checkTerm(term: Term, at: Instant): void {
+function checkNewTerm(facts: MoveFacts['convert-trial'], at: Instant): void {
+  checkObject(facts, 'facts');
+  const { term } = facts;
+  checkObject(term, 'term');
   checkInstant(at, 'at');
-  checkInstant(term.startsAt, 'term.startsAt');
-  checkInstant(term.endsAt, 'term.endsAt');
-  if (term.anchorAt != null) checkInstant(term.anchorAt, 'term.anchorAt');
-  if (!durations.includes(term.duration)) broken('invalid-term', 'term.duration', durations.join(', '), term.duration);
-  if (term.endsAt <= Math.max(term.startsAt, at))
-    broken('invalid-term', 'term.endsAt', 'an instant after term.startsAt and the conversion', term.endsAt);
+  const { duration, startsAt, endsAt, anchorAt } = term;
+  checkInstant(startsAt, 'term.startsAt');
+  checkInstant(endsAt, 'term.endsAt');
+  if (anchorAt != null) checkInstant(anchorAt, 'term.anchorAt');
+  if (!durations.includes(duration)) broken('invalid-term', 'term.duration', durations.join(', '), duration);
+  if (endsAt <= Math.max(startsAt, at)) broken('invalid-term', 'term.endsAt', 'an instant after term.startsAt and the conversion', endsAt);
 }
+
+export const convertingTrial: Door<'convert-trial'> = /* @__PURE__ */ door(
+  'convert-trial',
+  (subscription, { term }, at, _options, early) => {
+    if (early !== null) return early;
+    const trial = trialOf(subscription);
+    if (trial?.row.converts !== 'by-hand') return undeterminedMove('convert-trial', at, [{ gap: 'texts-silent' }], trial?.basis);
+    return happened('convert-trial', subscription, { term }, at, trial.basis);
+  },
+  checkNewTerm,
+);
 
 /**
  * Converts a trial to a paid subscription by hand, with the term that begins (R1). Where a trial converts by itself (C1, R2, R3), the texts know no other way: undetermined.
@@ -38,15 +51,7 @@ export function convertTrial(
   subscription: From<'convert-trial'>,
   facts: MoveFacts['convert-trial'],
   at: Instant,
-  options: Options = none,
+  options?: Options,
 ): Moved<'convert-trial'> {
-  checkObject(facts, 'facts');
-  const { term } = facts;
-  checkObject(term, 'term');
-  checkTerm(term, at);
-  const early = clockRefusal('convert-trial', subscription, at, options);
-  if (early !== null) return early;
-  const trial = trialOf(subscription);
-  if (trial?.row.converts !== 'by-hand') return undeterminedMove('convert-trial', at, [{ gap: 'texts-silent' }], trial?.basis);
-  return happened('convert-trial', subscription, { term }, at, trial.basis);
+  return convertingTrial(subscription, facts, at, options);
 }

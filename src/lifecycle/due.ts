@@ -4,7 +4,7 @@ import type { Basis, Gap, NonEmpty } from '../kernel/answer.js';
 import type { Instant } from '../kernel/instant.js';
 import { dayMs, later } from '../kernel/instant.js';
 import { cited, earlier } from '../kernel/timeline.js';
-import { endsOfLife } from '../policy/end-of-life.js';
+import { endOfLifeSteps, endsOfLife } from '../policy/end-of-life.js';
 import { extendedTerms } from '../policy/extended-term.js';
 import { moveRules } from '../policy/lifecycle-rules.js';
 import { endOfLifeOf } from '../rules/end-of-life.js';
@@ -15,10 +15,11 @@ import { defaultReadings } from '../rules/settle.js';
 import { trialOf } from '../rules/trial-of.js';
 import type { Options } from '../vocabulary/answer.js';
 import { statuses } from '../vocabulary/status.js';
+import type { Purchase } from '../vocabulary/purchase.js';
 import type { Active, Cancelled, Disabled, Expired, Pending, Subscription, Suspended, Trial } from '../vocabulary/subscription.js';
 import { termFrom } from '../vocabulary/term.js';
-import { endOfLifeBasis } from './end-of-life-basis.js';
 import type { MoveFacts, MoveRequest } from './transitions.js';
+import { noFacts } from './transitions.js';
 
 type TimeMove = 'renew' | 'expire' | 'disable' | 'delete' | 'convert-trial';
 
@@ -30,8 +31,6 @@ export type Due =
   | { readonly at: Instant; readonly request: MoveRequest<TimeMove>; readonly basis: NonEmpty<Basis>; readonly gap: null }
   | { readonly at: Instant; readonly request: null; readonly basis: readonly Basis[]; readonly gap: Gap };
 
-const noFacts = {};
-
 /** The facts of a move of time's: what its request holds beside the move. */
 export function factsOf(request: MoveRequest<TimeMove>): MoveFacts[TimeMove] {
   if (request.move === 'renew') return { completedAt: request.completedAt };
@@ -40,6 +39,14 @@ export function factsOf(request: MoveRequest<TimeMove>): MoveFacts[TimeMove] {
 
 function due(at: Instant, request: MoveRequest<TimeMove>, basis: NonEmpty<Basis>): Due {
   return { at, request, basis, gap: null };
+}
+
+/** Returns the rules that speak of one step of a subscription's end; where the row names none for it, all that it has. */
+export function endOfLifeBasis(purchase: Purchase, step: keyof typeof endOfLifeSteps): NonEmpty<Basis> {
+  const all = cited(endsOfLife[purchase.family], endOfLifeOf(purchase), purchase.orderedAt);
+  const rules: readonly string[] = endOfLifeSteps[step];
+  const [first, ...rest] = all.filter(({ rule }) => rules.includes(rule));
+  return first === undefined ? all : [first, ...rest];
 }
 
 const silent: Gap = { gap: 'texts-silent' };

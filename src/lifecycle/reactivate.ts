@@ -1,12 +1,26 @@
 import type { Instant } from '../kernel/instant.js';
 import { decideReactivation } from '../rules/decide-reactivation.js';
 import type { Options } from '../vocabulary/answer.js';
-import type { Early } from './happened.js';
-import { clockRefusal, happened, refusedMove, undeterminedMove } from './happened.js';
+import type { Door } from './door.js';
+import { door, refusedMove, undeterminedMove } from './door.js';
+import { happened } from './happened.js';
 import type { From, Moved } from './transitions.js';
+import { noFacts } from './transitions.js';
 
-const none: Options = {};
-const noFacts = {};
+export const reactivating: Door<'reactivate'> = /* @__PURE__ */ door('reactivate', (subscription, _facts, at, options, early) => {
+  const answer = decideReactivation(subscription, at, options);
+  const over = answer.verdict === 'refused' ? answer.reasons.flatMap((reason) => (reason.code === 'retention-over' ? [reason] : [])) : [];
+  if (early?.verdict === 'refused') return { ...early, reasons: [...early.reasons, ...over] };
+  const [first, ...rest] = over;
+  if (early !== null)
+    return first === undefined || answer.verdict !== 'refused' ? early : refusedMove('reactivate', at, [first, ...rest], answer);
+  if (answer.verdict === 'undetermined') return undeterminedMove('reactivate', at, answer.gaps, answer.basis);
+  if (answer.verdict === 'refused') {
+    const { suspendedAt } = subscription;
+    return refusedMove('reactivate', at, [{ code: 'before-last-event', rule: 'D6', errorCode: null, changedAt: suspendedAt }], answer);
+  }
+  return happened('reactivate', subscription, noFacts, at);
+});
 
 /**
  * Reactivates a suspended subscription before its retention (traditional) or its term (new commerce) is over (D6, L3), as `decideReactivation` says.
@@ -20,27 +34,6 @@ const noFacts = {};
  * } as const;
  * reactivate(subscription, instant('2019-12-20')).verdict; // => 'applied'
  */
-export function reactivate(subscription: From<'reactivate'>, at: Instant, options: Options = none): Moved<'reactivate'> {
-  return reactivateOnTime(subscription, at, options, clockRefusal('reactivate', subscription, at, options));
-}
-
-/** The same, once the clock has spoken. */
-export function reactivateOnTime(
-  subscription: From<'reactivate'>,
-  at: Instant,
-  options: Options,
-  early: Early<'reactivate'>,
-): Moved<'reactivate'> {
-  const answer = decideReactivation(subscription, at, options);
-  const over = answer.verdict === 'refused' ? answer.reasons.flatMap((reason) => (reason.code === 'retention-over' ? [reason] : [])) : [];
-  if (early?.verdict === 'refused') return { ...early, reasons: [...early.reasons, ...over] };
-  const [first, ...rest] = over;
-  if (early !== null)
-    return first === undefined || answer.verdict !== 'refused' ? early : refusedMove('reactivate', at, [first, ...rest], answer);
-  if (answer.verdict === 'undetermined') return undeterminedMove('reactivate', at, answer.gaps, answer.basis);
-  if (answer.verdict === 'refused') {
-    const { suspendedAt } = subscription;
-    return refusedMove('reactivate', at, [{ code: 'before-last-event', rule: 'D6', errorCode: null, changedAt: suspendedAt }], answer);
-  }
-  return happened('reactivate', subscription, noFacts, at);
+export function reactivate(subscription: From<'reactivate'>, at: Instant, options?: Options): Moved<'reactivate'> {
+  return reactivating(subscription, noFacts, at, options);
 }

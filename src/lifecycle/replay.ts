@@ -5,7 +5,7 @@ import { broken } from '../kernel/error.js';
 import { checkInstant } from '../kernel/instant.js';
 import type { Subscription } from '../vocabulary/subscription.js';
 import { checkSubscription } from './check-subscription.js';
-import { madeBy } from './time-moves.js';
+import { madeBy } from './happened.js';
 import type { SubscriptionEvent } from './transitions.js';
 
 /** The guard of the facts that an event carries: a state must not be made of what no move could have said. */

@@ -2,11 +2,20 @@ import { checkObject } from '../kernel/check.js';
 import type { Instant } from '../kernel/instant.js';
 import { endOfLifeOf } from '../rules/end-of-life.js';
 import type { Options } from '../vocabulary/answer.js';
-import type { Early } from './happened.js';
-import { clockRefusal, happened, undeterminedMove } from './happened.js';
+import type { Door } from './door.js';
+import { door, undeterminedMove } from './door.js';
+import { happened } from './happened.js';
 import type { From, Moved, MoveFacts } from './transitions.js';
 
-const none: Options = {};
+export const settingAutoRenew: Door<'set-auto-renew'> = /* @__PURE__ */ door(
+  'set-auto-renew',
+  (subscription, facts, at, _options, early) => {
+    if (early !== null) return early;
+    checkObject(facts, 'facts');
+    if (endOfLifeOf(subscription).switchable !== true) return undeterminedMove('set-auto-renew', at, [{ gap: 'texts-silent' }]);
+    return happened('set-auto-renew', subscription, { autoRenew: facts.autoRenew }, at);
+  },
+);
 
 /**
  * Switches auto-renew on or off while active or in a trial, for the families whose texts know the switch (C4, T5); for others nothing can be told.
@@ -24,20 +33,7 @@ export function setAutoRenew(
   subscription: From<'set-auto-renew'>,
   facts: MoveFacts['set-auto-renew'],
   at: Instant,
-  options: Options = none,
+  options?: Options,
 ): Moved<'set-auto-renew'> {
-  return setAutoRenewOnTime(subscription, facts, at, clockRefusal('set-auto-renew', subscription, at, options));
-}
-
-/** The same, once the clock has spoken. */
-export function setAutoRenewOnTime(
-  subscription: From<'set-auto-renew'>,
-  facts: MoveFacts['set-auto-renew'],
-  at: Instant,
-  early: Early<'set-auto-renew'>,
-): Moved<'set-auto-renew'> {
-  if (early !== null) return early;
-  checkObject(facts, 'facts');
-  if (endOfLifeOf(subscription).switchable !== true) return undeterminedMove('set-auto-renew', at, [{ gap: 'texts-silent' }]);
-  return happened('set-auto-renew', subscription, { autoRenew: facts.autoRenew }, at);
+  return settingAutoRenew(subscription, facts, at, options);
 }

@@ -1,3 +1,4 @@
+import { holds } from '../kernel/check.js';
 import type { Basis, Undetermined } from '../kernel/answer.js';
 import type { Instant } from '../kernel/instant.js';
 import type { Refused } from '../vocabulary/answer.js';
@@ -48,6 +49,12 @@ export type From<M extends Move> = InStatus<(typeof transitions)[M]['from'][numb
 export type To<M extends Move> = InStatus<(typeof transitions)[M]['to'][number]>;
 export type PolicyRefusal<M extends Move> = (typeof transitions)[M]['refusals'][number];
 
+/** True if a move may start from the state; one that the table does not know starts nowhere. */
+export function isLegal<M extends Move>(move: M, subscription: Subscription): subscription is From<M> {
+  const from: readonly string[] = holds(transitions, move) ? transitions[move].from : [];
+  return from.includes(subscription.status);
+}
+
 /** What a move needs besides the state; a move without a row needs nothing. */
 export interface MoveFacts extends Record<Move, object> {
   readonly suspend: { readonly reason: SuspensionReason };
@@ -56,6 +63,9 @@ export interface MoveFacts extends Record<Move, object> {
   readonly 'convert-trial': { readonly term: Term };
   readonly renew: { readonly completedAt: Instant | null };
 }
+
+/** The facts of a move that needs none. */
+export const noFacts = {};
 
 /** A move with its facts; a correlated union, so that the dynamic door infers the move from the literal. */
 export type MoveRequest<M extends Move = Move> = { [K in M]: { readonly move: K } & Readonly<MoveFacts[K]> }[M];

@@ -8,7 +8,7 @@ import { convertTrial } from '../../src/lifecycle/convert-trial.js';
 import { replay } from '../../src/lifecycle/replay.js';
 import { setAutoRenew } from '../../src/lifecycle/set-auto-renew.js';
 import { suspend } from '../../src/lifecycle/suspend.js';
-import { madeBy } from '../../src/lifecycle/time-moves.js';
+import { madeBy } from '../../src/lifecycle/happened.js';
 import { termFrom } from '../../src/vocabulary/term.js';
 import { active, at, cancelled, disabled, expired, extended, ms, smuggled, suspended, trial } from './subscriptions.js';
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { transitions } from '../../src/lifecycle/transitions.js';
+import { isLegal, transitions } from '../../src/lifecycle/transitions.js';
 import { moves } from '../../src/vocabulary/move.js';
 import { statuses } from '../../src/vocabulary/status.js';
+import { active, everyState, smuggled } from './subscriptions.js';
 
 describe('the table of moves', () => {
   it('has a row for each move, in the order of the words', () => {
@@ -31,5 +32,22 @@ describe('the table of moves', () => {
     const to: readonly string[] = moves.flatMap((move) => transitions[move].to);
     expect(statuses.filter((status) => !from.includes(status))).toEqual(['deleted']);
     expect(statuses.filter((status) => !to.includes(status))).toEqual(['pending']);
+  });
+});
+
+describe('isLegal', () => {
+  it('is the column "from" of the table', () => {
+    for (const move of moves) {
+      const from = everyState.filter((state) => isLegal(move, state)).map(({ status }) => status);
+      expect(new Set(from)).toEqual(new Set(transitions[move].from));
+    }
+  });
+
+  it.each(['constructor', '__proto__', 'pause'])('knows no move %s', (move) => {
+    expect(everyState.some((state) => isLegal(move as 'cancel', state))).toBe(false);
+  });
+
+  it('knows no state that is not in the table', () => {
+    expect(moves.some((move) => isLegal(move, smuggled(active(), { status: 'constructor' })))).toBe(false);
   });
 });

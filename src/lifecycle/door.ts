@@ -1,0 +1,94 @@
+import { checkOptions } from '../rules/check-options.js';
+import type { Basis, Gap, NonEmpty, Undetermined } from '../kernel/answer.js';
+import type { Instant } from '../kernel/instant.js';
+import { checkInstant } from '../kernel/instant.js';
+import { earlier } from '../kernel/timeline.js';
+import type { Options, Refused } from '../vocabulary/answer.js';
+import type { Move } from '../vocabulary/move.js';
+import type { Reason, ReasonCode } from '../vocabulary/reason.js';
+import type { Subscription } from '../vocabulary/subscription.js';
+import { checkSubscription } from './check-subscription.js';
+import type { Due } from './due.js';
+import { nextDue } from './due.js';
+import { basisOf } from './happened.js';
+import type { From, MoveFacts, Moved } from './transitions.js';
+
+/** The clock's word on a move before any policy's: it lies before the last event, or time has moves to make first; null = it may be asked. */
+export type Early<M extends Move> = Refused<M, 'before-last-event' | 'not-advanced'> | Undetermined<M> | null;
+
+/** What policy makes of a move, given the clock's word and what time does next. */
+type Policy<M extends Move, C extends ReasonCode, Entry> = (
+  subscription: From<M>,
+  facts: Readonly<MoveFacts[M]>,
+  at: Instant,
+  options: Options<Entry>,
+  early: Early<M>,
+  due: Due | null,
+) => Moved<M, C>;
+
+/** The one way into a move: typed from facts as they come, dynamic where the facts are checked and it is known what time does next. */
+export type Door<M extends Move, C extends ReasonCode = never, Entry = never> = (
+  subscription: From<M>,
+  facts: Readonly<MoveFacts[M]>,
+  at: Instant,
+  options?: Options<Entry>,
+  due?: Due | null,
+) => Moved<M, C>;
+
+const none: Options = {};
+const nothing: readonly never[] = [];
+
+/** Returns the refusal of a move: it holds until its own answer changes, or time acts. */
+export function refusedMove<M extends Move, C extends ReasonCode>(
+  move: M,
+  at: Instant,
+  reasons: NonEmpty<Reason<C>>,
+  rest: Partial<Pick<Refused<M, C>, 'basis' | 'contested' | 'changesAt' | 'instead'>>,
+  due: Due | null = null,
+): Refused<M, C> {
+  const { basis = nothing, contested = nothing, changesAt = null, instead = nothing } = rest;
+  const untilAt = due !== null && due.at > at ? earlier(changesAt, due.at) : changesAt;
+  return { question: move, at, basis, contested, changesAt: untilAt, verdict: 'refused', reasons, instead };
+}
+
+/** Returns the answer to a move of which nothing can be told. */
+export function undeterminedMove<M extends Move>(
+  move: M,
+  at: Instant,
+  gaps: NonEmpty<Gap>,
+  basis: readonly Basis[] = nothing,
+): Undetermined<M> {
+  return { question: move, at, basis, verdict: 'undetermined', gaps };
+}
+
+function earlyWord<M extends Move>(move: M, { changedAt }: Subscription, at: Instant, due: Due | null): Early<M> {
+  if (at < changedAt) {
+    const basis = basisOf(move, at);
+    const reason = { code: 'before-last-event', rule: basis[0].rule, errorCode: null, changedAt } as const;
+    return refusedMove(move, at, [reason], { basis, changesAt: changedAt });
+  }
+  if (due === null || due.at > at) return null;
+  if (due.gap !== null) return undeterminedMove(move, at, [due.gap]);
+  return refusedMove(move, at, [{ code: 'not-advanced', rule: due.basis[0].rule, errorCode: null, dueAt: due.at }], { basis: due.basis });
+}
+
+function checkedDue(subscription: Subscription, at: Instant, options: Options<unknown>): Due | null {
+  checkInstant(at, 'at');
+  checkOptions(options);
+  checkSubscription(subscription);
+  return at < subscription.changedAt ? null : nextDue(subscription, options);
+}
+
+/** Makes the door of a move: the guard of its own facts, the clock, then policy. */
+/* @__NO_SIDE_EFFECTS__ */
+export function door<M extends Move, C extends ReasonCode = never, Entry = never>(
+  move: M,
+  policy: Policy<M, C, Entry>,
+  checkFacts?: (facts: Readonly<MoveFacts[M]>, at: Instant) => void,
+): Door<M, C, Entry> {
+  return (subscription, facts, at, options = none, known) => {
+    checkFacts?.(facts, at);
+    const due = known === undefined ? checkedDue(subscription, at, options) : known;
+    return policy(subscription, facts, at, options, earlyWord(move, subscription, at, due), due);
+  };
+}
