@@ -1,6 +1,6 @@
 /** Numbered things in a heap, the one with the smallest key first; keys are read anew when one is put down. */
 export interface Heap {
-  readonly items: number[];
+  readonly items: Int32Array;
   readonly keys: Float64Array;
 }
 
@@ -17,7 +17,7 @@ function sink({ items, keys }: Heap, from: number): void {
 
 /** Returns a heap of all keys. */
 export function heapOf(keys: Float64Array): Heap {
-  const heap = { items: Array.from(keys, (_, index) => index), keys };
+  const heap = { items: Int32Array.from(keys, (_, index) => index), keys };
   for (let place = Math.floor(keys.length / 2) - 1; place >= 0; place -= 1) sink(heap, place);
   return heap;
 }

@@ -1,15 +1,21 @@
+import type { Draft } from './draft.js';
 import type { Instant } from './instant.js';
 
 /** Something that holds for a while: up to an instant (exclusive), Infinity = for good. */
 export interface Held {
-  untilAt: number;
+  readonly untilAt: number;
 }
 
 /**
  * Moves the end of what holds at an instant on to the next one at which something else holds: what is looked up ends early
  * where it may change. Not looked for beyond `lastAt`: what has not changed by then never does.
  */
-export function lengthen<V extends Held>(here: V, look: (at: Instant) => V, isSame: (one: V, other: V) => boolean, lastAt: number): V {
+export function lengthen<V extends Held>(
+  here: Draft<V>,
+  look: (at: Instant) => V,
+  isSame: (one: V, other: V) => boolean,
+  lastAt: number,
+): V {
   while (here.untilAt < lastAt) {
     const there = look(here.untilAt as Instant);
     if (!isSame(here, there)) return here;

@@ -12,7 +12,8 @@ import { family } from './purchase.js';
 import type { Schema } from './zod.js';
 import { zodOf } from './zod.js';
 
-const { MAX_SAFE_INTEGER: most, MIN_SAFE_INTEGER: least } = Number;
+const most = Number.MAX_SAFE_INTEGER;
+const least = Number.MIN_SAFE_INTEGER;
 const fractional: Complaint = ['fractional-amount', 'whole minor units below 2^53'];
 
 const currency = named('Currency', word(currencies, 'an ISO 4217 code', 'unknown-currency'));

@@ -1,4 +1,5 @@
 import type { Basis, Gap } from '../../kernel/answer.js';
+import type { Draft } from '../../kernel/draft.js';
 import type { Instant } from '../../kernel/instant.js';
 import type { Heap } from '../../kernel/heap.js';
 import { heapOf, sinkFirst } from '../../kernel/heap.js';
@@ -16,28 +17,26 @@ import { standAt } from './timeline.js';
 type Part = 'nothing' | 'none' | 'prorated' | 'full' | 'unknown';
 
 /** Seats of which some have no number: those are all that there are. */
-interface Count {
-  seats: number;
-  whole: number;
-}
+type Count = Draft<{ readonly seats: number; readonly whole: number }>;
 
 /** The batches under one scheme, added up. */
 interface Tally {
   readonly scheme: Scheme;
   readonly bits: number;
-  readonly parts: Part[];
+  readonly parts: Map<number, Part>;
   readonly open: Count;
   readonly refunded: Count;
   readonly full: Count;
-  unknown: number;
+  readonly unknown: Count;
 }
 
 interface Batch {
   readonly prepared: Prepared;
   readonly openedAt: Instant;
   readonly seats: number | null;
-  basis: readonly Basis[];
-  gap: Gap | null;
+  /** What it cites, and why it cannot be told, as looked up last. */
+  readonly basis: readonly Basis[];
+  readonly gap: Gap | null;
 }
 
 /** Where no policy is asked. */
@@ -46,7 +45,7 @@ const here = /* @__PURE__ */ blankStanding();
 
 function tallyOf(scheme: Scheme, bits: number): Tally {
   const count = (): Count => ({ seats: 0, whole: 0 });
-  return { scheme, bits, parts: [], open: count(), refunded: count(), full: count(), unknown: 0 };
+  return { scheme, bits, parts: new Map(), open: count(), refunded: count(), full: count(), unknown: count() };
 }
 
 function add(count: Count, seats: number | null, times: 1 | -1): void {
@@ -55,7 +54,7 @@ function add(count: Count, seats: number | null, times: 1 | -1): void {
 }
 
 function put(tally: Tally, part: Part, seats: number | null, times: 1 | -1): void {
-  if (part === 'unknown') tally.unknown += times;
+  if (part === 'unknown') tally.unknown.whole += times;
   if (part === 'nothing' || part === 'unknown') return;
   add(tally.open, seats, times);
   if (part !== 'none') add(tally.refunded, seats, times);
@@ -73,12 +72,13 @@ function refundOf({ open, refunded, full }: Tally, seats: number): Reducible['re
 }
 
 function differs(one: Tally, other: Tally, seats: number): boolean {
-  if (one.unknown > 0 || other.unknown > 0) return one.unknown > 0 !== other.unknown > 0;
+  const isUnknown = one.unknown.whole > 0;
+  if (isUnknown || other.unknown.whole > 0) return isUnknown !== other.unknown.whole > 0;
   return sizeOf(one.open) >= seats !== sizeOf(other.open) >= seats || refundOf(one, seats) !== refundOf(other, seats);
 }
 
 /** Each batch of seats has a window of its own: that of a purchase that was ordered when the batch was. */
-function batchesOf(prepared: Prepared): Batch[] {
+function batchesOf(prepared: Prepared): readonly Draft<Batch>[] {
   const { purchase, orderedAt, readings, policyAt, pinned } = prepared;
   const openings = purchase.openings ?? [];
   if (openings.length === 0) return [{ prepared, openedAt: orderedAt, seats: null, basis: noBasis, gap: null }];
@@ -100,16 +100,16 @@ function batchesOf(prepared: Prepared): Batch[] {
 }
 
 /** Looks a batch up under every scheme, adds it up anew, and returns until when nothing of it changes. */
-function count(batch: Batch, index: number, tallies: readonly Tally[], at: Instant): number {
+function count(batch: Draft<Batch>, index: number, tallies: readonly Tally[], at: Instant): number {
   const { prepared, openedAt, seats } = batch;
   if (at < openedAt) return openedAt;
   let untilAt = Number.POSITIVE_INFINITY;
   for (const tally of tallies) {
     standAt(prepared, tally.scheme, at, here);
     if (here.untilAt < untilAt) untilAt = here.untilAt;
-    put(tally, tally.parts[index] ?? 'nothing', seats, -1);
+    put(tally, tally.parts.get(index) ?? 'nothing', seats, -1);
     const part = here.gap !== null ? 'unknown' : here.stage === 'open' ? here.refund : 'nothing';
-    tally.parts[index] = part;
+    tally.parts.set(index, part);
     put(tally, part, seats, 1);
     if (tally !== tallies[0]) continue;
     checkTermAhead(prepared, here);
@@ -128,14 +128,14 @@ export function batchesReducible(whole: Prepared, seats: number, at: Instant): R
   const untils = new Float64Array(batches.length);
   let last = -1;
   const look = (index: number, asked: Instant): void => {
-    const batch = batches[index] as Batch;
+    const batch = batches[index] as Draft<Batch>;
     untils[index] = count(batch, index, tallies, asked);
     if (asked >= batch.openedAt && index > last) last = index;
   };
   for (let index = 0; index < batches.length; index += 1) {
     look(index, at);
   }
-  const unknown = own.unknown === 0 ? null : batches.find(({ gap }) => gap !== null);
+  const unknown = own.unknown.whole === 0 ? null : batches.find(({ gap }) => gap !== null);
   const shown = (): Omit<Reducible, 'untilAt'> => ({
     reducible: sizeOf(own.open),
     refund: refundOf(own, seats),
@@ -145,7 +145,10 @@ export function batchesReducible(whole: Prepared, seats: number, at: Instant): R
   });
   const now = shown();
   if (unknown != null) return { ...now, basis: unknown.basis, gap: unknown.gap, untilAt: Number.POSITIVE_INFINITY };
-  return { ...now, untilAt: nextOf(heapOf(untils), look, () => isSame(now, shown(), seats) && own.unknown === 0, repeatsAt(whole, at)) };
+  return {
+    ...now,
+    untilAt: nextOf(heapOf(untils), look, () => isSame(now, shown(), seats) && own.unknown.whole === 0, repeatsAt(whole, at)),
+  };
 }
 
 function isSame(one: Omit<Reducible, 'untilAt'>, other: Omit<Reducible, 'untilAt'>, seats: number): boolean {

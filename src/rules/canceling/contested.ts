@@ -1,4 +1,5 @@
 import { holds } from '../../kernel/check.js';
+import type { Draft } from '../../kernel/draft.js';
 import type { Instant } from '../../kernel/instant.js';
 import { monthsLater } from '../../kernel/calendar.js';
 import { addTerm, monthsOf, termHolding } from '../../vocabulary/term.js';
@@ -39,7 +40,12 @@ const beside = /* @__PURE__ */ blankStanding();
 const ahead = /* @__PURE__ */ blankStanding();
 
 /** Writes what holds at an instant and until when something of it may change; returns the bits of the readings under which it is not the same. */
-export function lookAt(prepared: Prepared, at: Instant, here: Standing, isSame: (one: Standing, other: Standing) => boolean): number {
+export function lookAt(
+  prepared: Prepared,
+  at: Instant,
+  here: Draft<Standing>,
+  isSame: (one: Standing, other: Standing) => boolean,
+): number {
   if (standWithoutPolicy(prepared, at, here)) return 0;
   const { own, others } = outlookIn(prepared);
   standByPolicy(prepared, own, prepared.openings, at, here);
@@ -66,7 +72,7 @@ export function repeatsAt({ renewals, purchase: { term }, table }: Prepared, at:
  * Writes what holds at an instant and until when: the next one at which what is shown, cited or contested differs.
  * Returns the contested readings.
  */
-export function settleAt(prepared: Prepared, at: Instant, here: Standing): readonly ReadingId[] {
+export function settleAt(prepared: Prepared, at: Instant, here: Draft<Standing>): readonly ReadingId[] {
   const bits = lookAt(prepared, at, here, isAlike);
   const lastAt = repeatsAt(prepared, at);
   while (here.untilAt < lastAt) {

@@ -88,7 +88,7 @@ export function planOf(source: PlanSource, choice: Choice, orderedAt: Instant, k
       share,
       feePercent,
       ms: until === null ? Number.POSITIVE_INFINITY : until * hourMs + lastMs,
-      months: months === undefined ? null : Number(months),
+      months: months ?? null,
     })),
     refundEnds: afterwards === 'at-renewal' && length !== 'not-stated',
     endsWithTerm: afterwards === 'at-renewal' && !(hears('I6') && wordIn(choice, 'I6') === 'nothing-left'),

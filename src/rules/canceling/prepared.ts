@@ -1,5 +1,6 @@
 import type { Basis, Gap } from '../../kernel/answer.js';
 import { holds } from '../../kernel/check.js';
+import type { Draft } from '../../kernel/draft.js';
 import { unknownValue } from '../../kernel/gap.js';
 import type { Instant } from '../../kernel/instant.js';
 import { coverageOf, entryAt } from '../../kernel/timeline.js';
@@ -36,13 +37,13 @@ export interface Prepared {
   readonly pinned: CancellationEntry | undefined;
   readonly readings: Readings | undefined;
   /** What the readings make of the table, once it has been asked for. */
-  outlook: Outlook | null;
+  readonly outlook: Outlook | null;
   /** What is cited where no policy decides, once it has been asked for. */
-  citation: readonly Basis[] | null;
+  readonly citation: readonly Basis[] | null;
   readonly orderedAt: Instant;
   /** What its state alone says: at every date, or from the order on. */
-  always: Fixed | null;
-  fixed: Fixed | null;
+  readonly always: Fixed | null;
+  readonly fixed: Fixed | null;
   readonly stated: StatedWindow | null;
   /** The openings beside the order; null = none. */
   readonly openings: readonly Opening[] | null;
@@ -61,8 +62,9 @@ export interface Prepared {
 
 /** Returns what is cited where no policy decides: the entry of the date that selects. */
 export function citationOf(prepared: Prepared): readonly Basis[] {
-  prepared.citation ??= foundCitation(prepared);
-  return prepared.citation;
+  const draft: Draft<Prepared> = prepared;
+  draft.citation ??= foundCitation(prepared);
+  return draft.citation;
 }
 
 function foundCitation({ table, pinned, policyAt, orderedAt }: Prepared): readonly Basis[] {
@@ -102,7 +104,7 @@ export function prepare(purchase: Purchase, options: Options<CancellationEntry>)
   const trialClosesAt = trial?.closesAt ?? Number.POSITIVE_INFINITY;
   const termEnd = term === null ? 'renews' : termEndOf(purchase);
   const runsOn = term !== null && !hasOpenings && !isSuspended && (termEnd === 'renews' || termEnd === 'not-renewed');
-  const prepared: Prepared = {
+  const prepared: Draft<Prepared> = {
     purchase,
     table: tableOf(purchase),
     policyAt: options.policyAt ?? null,
@@ -131,8 +133,9 @@ export function prepare(purchase: Purchase, options: Options<CancellationEntry>)
 
 /** Returns what the readings of the question make of the table. */
 export function outlookIn(prepared: Prepared): Outlook {
-  prepared.outlook ??= foundOutlook(prepared);
-  return prepared.outlook;
+  const draft: Draft<Prepared> = prepared;
+  draft.outlook ??= foundOutlook(prepared);
+  return draft.outlook;
 }
 
 function foundOutlook(prepared: Prepared): Outlook {

@@ -77,6 +77,5 @@ export function statedReducible(
     return { reducible, refund: isFull(here) ? 'full' : 'prorated', basis, gap: null, bits, untilAt: here.untilAt };
   };
   const found = lengthen(look(at), look, isAlike, Math.min(untilAt, repeatsAt(prepared, at)));
-  found.untilAt = Math.min(found.untilAt, untilAt);
-  return found;
+  return { ...found, untilAt: Math.min(found.untilAt, untilAt) };
 }

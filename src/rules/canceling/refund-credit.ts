@@ -8,14 +8,16 @@ import type { Money } from '../../kernel/money.js';
 import { checkPaid, checkSameCurrency } from '../../kernel/money.js';
 import type { Held } from '../../kernel/segments.js';
 import { lengthen } from '../../kernel/segments.js';
+import { earlier } from '../../kernel/timeline.js';
 import { cancellationManners } from '../../policy/cancellation-manner.js';
 import type { CancellationEntry } from '../../policy/cancellation-window.js';
+import type { RefundShare } from '../../policy/refund-share.js';
 import { refundShares } from '../../policy/refund-share.js';
 import type { Options, Value } from '../../vocabulary/answer.js';
 import type { Charge, Purchase } from '../../vocabulary/purchase.js';
 import { checkPurchase } from '../check-purchase.js';
 import { chargedDays, fewerUnusedAt, lessFee, prorated, unusedDays } from '../prorate.js';
-import { choiceOf, maskOf, readingsIn, wordIn } from './choice.js';
+import { maskOf, readingsIn } from './choice.js';
 import { checkTermAhead, lookAt, repeatsAt } from './contested.js';
 import type { Prepared } from './prepared.js';
 import { prepare } from './prepared.js';
@@ -59,12 +61,6 @@ function checkCharge(charge: Charge): void {
   }
 }
 
-/** How a share is counted: whether the day of the event is used (I9), and how it is rounded (I19). */
-interface Counting {
-  readonly dayOfEvent: 'used' | 'unused';
-  readonly rounding: (typeof refundShares)[Purchase['family']]['rounding'];
-}
-
 /** What comes back of a charge, until when nothing of it changes, and the bits of the readings that contest it. */
 interface Credited extends Held {
   readonly basis: readonly Basis[];
@@ -75,9 +71,9 @@ interface Credited extends Held {
   readonly bits: number;
 }
 
-function shareOf(charge: Charge, at: Instant, feePercent: number, { dayOfEvent, rounding }: Counting): number {
-  const due = lessFee(prorated(charge, unusedDays(charge, at, dayOfEvent), rounding), feePercent);
-  return Math.max(0, due - (charge.alreadyCredited?.amount ?? 0));
+/** Returns what is due of a charge for so many unused days. */
+function dueFor(charge: Charge, unused: number, rounding: RefundShare['rounding'], feePercent: number): number {
+  return Math.max(0, lessFee(prorated(charge, unused, rounding), feePercent) - (charge.alreadyCredited?.amount ?? 0));
 }
 
 /** Returns the gap of a standing; what support gives back is not stated (W9). */
@@ -89,39 +85,48 @@ const here = /* @__PURE__ */ blankStanding();
 const dayBits = /* @__PURE__ */ maskOf(['I9']);
 const roundingBits = /* @__PURE__ */ maskOf(['I19']);
 
+/** Returns the share of a charge that comes back; how its days are counted (I9) and how it is rounded (I19) may be read otherwise. */
+function shareAt(
+  { purchase, readings }: Prepared,
+  charge: Charge,
+  at: Instant,
+  { basis, feePercent, untilAt }: Standing,
+  bits: number,
+): Credited {
+  const { dayOfEvent, rounding } = refundShares[purchase.family];
+  const ofDay = unusedDays(charge, at, dayOfEvent);
+  const otherwise = unusedDays(charge, at, dayOfEvent === 'used' ? 'unused' : 'used');
+  const [unused, otherUnused] = readings?.I9 === 'opposite' ? [otherwise, ofDay] : [ofDay, otherwise];
+  const [rounded, otherRounded] = readings?.I19 === 'one-final-rounding' ? (['once', rounding] as const) : ([rounding, 'once'] as const);
+  const credit = dueFor(charge, unused, rounded, feePercent);
+  const byDay = unused !== otherUnused;
+  const byRounding = rounded !== otherRounded && credit !== dueFor(charge, unused, otherRounded, feePercent);
+  const fewerAt = earlier(fewerUnusedAt(charge, at, 'used'), fewerUnusedAt(charge, at, 'unused')) ?? Number.POSITIVE_INFINITY;
+  return {
+    basis,
+    gap: null,
+    refund: 'prorated',
+    credit,
+    unused,
+    bits: bits | (byDay ? dayBits : 0) | (byRounding ? roundingBits : 0),
+    untilAt: Math.min(untilAt, fewerAt),
+  };
+}
+
 /** Returns what comes back at an instant, and until when at least nothing of it changes. */
 function creditAt(prepared: Prepared, charge: Charge, at: Instant): Credited {
-  const choice = choiceOf(prepared.readings);
-  const { dayOfEvent: own, rounding: ownRounding } = refundShares[prepared.purchase.family] ?? refundShares['isv-saas'];
-  const opposite = own === 'used' ? 'unused' : 'used';
-  const isOpposite = wordIn(choice, 'I9') !== undefined;
-  const isOnce = wordIn(choice, 'I19') !== undefined;
-  const counting: Counting = { dayOfEvent: isOpposite ? opposite : own, rounding: isOnce ? 'once' : ownRounding };
-  let bits = lookAt(prepared, at, here, (one, other) => {
-    const isUnknown = gapOf(prepared, one) !== null;
-    if (isUnknown || gapOf(prepared, other) !== null) return isUnknown && gapOf(prepared, other) !== null;
-    if (one.refund !== other.refund) return false;
-    const alike = one.refund !== 'prorated' || one.feePercent === other.feePercent;
-    return alike || shareOf(charge, at, one.feePercent, counting) === shareOf(charge, at, other.feePercent, counting);
+  const bits = lookAt(prepared, at, here, (one, other) => {
+    const gap = gapOf(prepared, one);
+    if (gap !== null || gapOf(prepared, other) !== null) return (gap === null) === (gapOf(prepared, other) === null);
+    if (one.refund !== other.refund || one.refund !== 'prorated' || one.feePercent === other.feePercent) return one.refund === other.refund;
+    return shareAt(prepared, charge, at, one, 0).credit === shareAt(prepared, charge, at, other, 0).credit;
   });
-  const { basis, refund, feePercent, untilAt } = here;
+  const { basis, refund, untilAt } = here;
   const gap = gapOf(prepared, here);
-  if (gap !== null || refund === 'none') return { basis, gap, refund, credit: 0, unused: 0, bits, untilAt };
-  const already = charge.alreadyCredited?.amount ?? 0;
-  if (refund === 'full') {
-    return { basis, gap, refund, credit: Math.max(0, charge.paid.amount - already), unused: chargedDays(charge), bits, untilAt };
-  }
-  const unused = unusedDays(charge, at, counting.dayOfEvent);
-  const credit = shareOf(charge, at, feePercent, counting);
-  const otherDay = counting.dayOfEvent === 'used' ? 'unused' : 'used';
-  const otherRounding = isOnce ? ownRounding : 'once';
-  const isSameDay =
-    unused === unusedDays(charge, at, otherDay) && credit === shareOf(charge, at, feePercent, { ...counting, dayOfEvent: otherDay });
-  if (!isSameDay) bits |= dayBits;
-  if (credit !== shareOf(charge, at, feePercent, { ...counting, rounding: otherRounding })) bits |= roundingBits;
-  const usedAt = fewerUnusedAt(charge, at, 'used') ?? Number.POSITIVE_INFINITY;
-  const unusedAt = fewerUnusedAt(charge, at, 'unused') ?? Number.POSITIVE_INFINITY;
-  return { basis, gap, refund, credit, unused, bits, untilAt: Math.min(untilAt, usedAt, unusedAt) };
+  if (gap === null && refund === 'prorated') return shareAt(prepared, charge, at, here, bits);
+  if (gap !== null || refund !== 'full') return { basis, gap, refund, credit: 0, unused: 0, bits, untilAt };
+  const credit = charge.paid.amount - (charge.alreadyCredited?.amount ?? 0);
+  return { basis, gap, refund, credit, unused: chargedDays(charge), bits, untilAt };
 }
 
 function isAlike(one: Credited, other: Credited): boolean {

@@ -1,23 +1,24 @@
 import type { Basis, Gap } from '../../kernel/answer.js';
+import type { Draft } from '../../kernel/draft.js';
 import type { Plan } from './plan.js';
 
 /** What holds of cancelling, and until when nothing changes it by itself; written anew for each instant that is looked at. */
 export interface Standing {
-  stage: 'before-order' | 'ended' | 'open' | 'at-renewal' | 'closed' | 'denied' | 'unknown' | 'no-term';
-  refund: 'full' | 'prorated' | 'none';
-  feePercent: number;
+  readonly stage: 'before-order' | 'ended' | 'open' | 'at-renewal' | 'closed' | 'denied' | 'unknown' | 'no-term';
+  readonly refund: 'full' | 'prorated' | 'none';
+  readonly feePercent: number;
   /** The window that is open, or was; Infinity = it never closes. */
-  opensAt: number;
-  closesAt: number;
+  readonly opensAt: number;
+  readonly closesAt: number;
   /** Where the window would close by the text, when the server states otherwise; NaN = there is nothing to compare. */
-  oursAt: number;
-  closedBy: Plan['closedBy'];
+  readonly oursAt: number;
+  readonly closedBy: Plan['closedBy'];
   /** True if time alone ended it, where the facts say another state. */
-  expired: boolean;
-  basis: readonly Basis[];
-  gap: Gap | null;
+  readonly expired: boolean;
+  readonly basis: readonly Basis[];
+  readonly gap: Gap | null;
   /** The next instant at which something may change; Infinity = never. */
-  untilAt: number;
+  readonly untilAt: number;
 }
 
 export const noBasis: readonly Basis[] = [];
@@ -25,7 +26,7 @@ export const noBasis: readonly Basis[] = [];
 export const silent: Gap = { gap: 'texts-silent' };
 
 /* @__NO_SIDE_EFFECTS__ */
-export function blankStanding(): Standing {
+export function blankStanding(): Draft<Standing> {
   return {
     stage: 'unknown',
     refund: 'none',
@@ -42,7 +43,7 @@ export function blankStanding(): Standing {
 }
 
 /** Writes a standing without a window. */
-export function hold(into: Standing, stage: Standing['stage'], basis: readonly Basis[], gap: Gap | null = null): void {
+export function hold(into: Draft<Standing>, stage: Standing['stage'], basis: readonly Basis[], gap: Gap | null = null): void {
   into.stage = stage;
   into.refund = 'none';
   into.feePercent = 0;
@@ -71,6 +72,6 @@ export function keyOf({ stage, refund }: Standing): Key {
 }
 
 /** Narrows the time for which a standing holds. */
-export function until(into: Standing, at: number): void {
+export function until(into: Draft<Standing>, at: number): void {
   if (at < into.untilAt) into.untilAt = at;
 }

@@ -1,5 +1,6 @@
 import type { Basis, Gap } from '../../kernel/answer.js';
 import { holds } from '../../kernel/check.js';
+import type { Draft } from '../../kernel/draft.js';
 import type { Instant } from '../../kernel/instant.js';
 import { dayMs } from '../../kernel/instant.js';
 import { cited, coverageOf, nextChangeAt } from '../../kernel/timeline.js';
@@ -33,13 +34,13 @@ const unstatedPlan: Plan = {
   exceptPlanMonths: [],
 };
 
-function standFixed({ stage, basis, gap }: Fixed, into: Standing): true {
+function standFixed({ stage, basis, gap }: Fixed, into: Draft<Standing>): true {
   hold(into, stage, basis, gap);
   return true;
 }
 
 /** An extended service term is billed by the month and may be cancelled at any time (L5). */
-function standExtended(from: Instant, at: Instant, into: Standing): void {
+function standExtended(from: Instant, at: Instant, into: Draft<Standing>): void {
   hold(into, 'open', cited(extendedTerms, extendedTerms[0], at));
   into.opensAt = from;
   into.closesAt = Number.POSITIVE_INFINITY;
@@ -47,7 +48,7 @@ function standExtended(from: Instant, at: Instant, into: Standing): void {
 }
 
 /** Writes what holds at an instant whatever the policy: before the order, by a state, in a trial (R3); false = the policy speaks. */
-export function standWithoutPolicy(prepared: Prepared, at: Instant, into: Standing): boolean {
+export function standWithoutPolicy(prepared: Prepared, at: Instant, into: Draft<Standing>): boolean {
   const { always, fixed, purchase, orderedAt, trialOpensAt, trialClosesAt } = prepared;
   into.untilAt = Number.POSITIVE_INFINITY;
   if (always !== null) return standFixed(always, into);
@@ -75,7 +76,7 @@ export function standWithoutPolicy(prepared: Prepared, at: Instant, into: Standi
 }
 
 /** Returns the latest opening among the causes that count; null = the order. */
-function openingAt(openings: readonly Opening[] | null, causes: Plan['opensAgain'], at: Instant, into: Standing): Opening | null {
+function openingAt(openings: readonly Opening[] | null, causes: Plan['opensAgain'], at: Instant, into: Draft<Standing>): Opening | null {
   if (openings === null) return null;
   let found: Opening | null = null;
   for (const opening of openings) {
@@ -92,7 +93,7 @@ function selectedAt(
   { selectedBy }: Scheme,
   openings: readonly Opening[] | null,
   at: Instant,
-  into: Standing,
+  into: Draft<Standing>,
 ): Instant {
   if (policyAt !== null) return policyAt;
   if (selectedBy === 'asking') return at;
@@ -105,7 +106,7 @@ export function policyBy(
   dateAt: Instant,
   askedAt: Instant,
   isDated: boolean,
-  into: Standing,
+  into: Draft<Standing>,
 ): Policy | null {
   for (let index = policies.length - 1; index >= 0; index -= 1) {
     const policy = policies[index] as Policy;
@@ -126,7 +127,13 @@ function isExcepted({ purchase: { reservedProduct, planMonths } }: Prepared, { e
 }
 
 /** Writes what holds by the policies of a scheme, with the openings that are known. */
-export function standByPolicy(prepared: Prepared, scheme: Scheme, openings: readonly Opening[] | null, at: Instant, into: Standing): void {
+export function standByPolicy(
+  prepared: Prepared,
+  scheme: Scheme,
+  openings: readonly Opening[] | null,
+  at: Instant,
+  into: Draft<Standing>,
+): void {
   const { stated, orderedAt, firstTermAt, policyAt } = prepared;
   const table = prepared.table as Table;
   const dateAt = selectedAt(prepared, scheme, openings, at, into);
@@ -171,7 +178,7 @@ function standRenewed(
   causes: Plan['opensAgain'],
   basis: readonly Basis[],
   at: Instant,
-  into: Standing,
+  into: Draft<Standing>,
 ): void {
   const { renewals, endsAt, purchase } = prepared;
   const { term } = purchase;
@@ -198,7 +205,7 @@ function standRenewed(
 }
 
 /** What time alone has made of a trial that was not converted, or of a term that was not renewed; silence takes nothing from a refusal. */
-function standAfterTerm(prepared: Prepared, at: Instant, isUnstated: boolean, into: Standing): void {
+function standAfterTerm(prepared: Prepared, at: Instant, isUnstated: boolean, into: Draft<Standing>): void {
   const { trialEnd, trialClosesAt, termEnd, endsAt, stated } = prepared;
   const runsOn = termEnd === 'renews' || termEnd === 'not-renewed';
   if (at < endsAt && !runsOn) until(into, endsAt);
@@ -216,12 +223,12 @@ function standAfterTerm(prepared: Prepared, at: Instant, isUnstated: boolean, in
 }
 
 /** Writes what holds at an instant under the policies of a scheme, and until when nothing changes. */
-export function standAt(prepared: Prepared, scheme: Scheme, at: Instant, into: Standing): void {
+export function standAt(prepared: Prepared, scheme: Scheme, at: Instant, into: Draft<Standing>): void {
   if (!standWithoutPolicy(prepared, at, into)) standByPolicy(prepared, scheme, prepared.openings, at, into);
 }
 
 /** The same under the readings that were chosen. */
-export function standOwn(prepared: Prepared, at: Instant, into: Standing): Standing {
+export function standOwn(prepared: Prepared, at: Instant, into: Draft<Standing>): Draft<Standing> {
   if (!standWithoutPolicy(prepared, at, into)) standByPolicy(prepared, outlookIn(prepared).own, prepared.openings, at, into);
   return into;
 }

@@ -1,5 +1,6 @@
 import type { Basis } from '../../kernel/answer.js';
 import { holds } from '../../kernel/check.js';
+import type { Draft } from '../../kernel/draft.js';
 import type { Instant } from '../../kernel/instant.js';
 import { monthsOf } from '../../vocabulary/term.js';
 import { statedShare } from '../stated-window.js';
@@ -16,7 +17,7 @@ function after(
   closedAt: number,
   basisAfter: readonly Basis[],
   at: Instant,
-  into: Standing,
+  into: Draft<Standing>,
 ): void {
   const ends = plan.endsWithTerm && purchase.status !== 'suspended';
   const isKnown = !ends || at < endsAt || purchase.term == null || holds(monthsOf, purchase.term.duration);
@@ -34,7 +35,7 @@ export function standInWindow(
   basis: readonly Basis[],
   basisAfter: readonly Basis[],
   at: Instant,
-  into: Standing,
+  into: Draft<Standing>,
 ): void {
   const { stated } = prepared;
   const ours = isShut || plan.length === 'not-stated' ? opensAt : closesAt(plan, opensAt);
@@ -69,7 +70,7 @@ export function standInWindow(
 }
 
 /** Returns the share that holds at an instant; null once all are over. */
-function beatAt({ beats }: Plan, opensAt: Instant, at: Instant, into: Standing): Beat | null {
+function beatAt({ beats }: Plan, opensAt: Instant, at: Instant, into: Draft<Standing>): Beat | null {
   for (const beat of beats) {
     const endsAt = beatEndsAt(beat, opensAt);
     if (at >= endsAt) continue;
