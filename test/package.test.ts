@@ -18,7 +18,7 @@ describe('package.json', () => {
 
   it('tells old resolvers the types of every entry point, and where the data is', () => {
     expect(manifest.typesVersions).toEqual({
-      '*': { '*.json': ['./dist/*.json', './*.json'], '*': ['./dist/*/index.d.ts', './*'] },
+      '*': { '*.json': ['./dist/*.json', './*.json'], 'dist/*': ['./dist/*'], '*': ['./dist/*/index.d.ts'] },
     });
   });
 

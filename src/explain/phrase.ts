@@ -147,7 +147,9 @@ export function list(join: 'and' | 'or', items: readonly Phrase[]): Slot {
   return (language) =>
     rendered(
       language,
-      listParts(language.locale, join, items.length).flatMap((piece) => (typeof piece === 'string' ? [piece] : (items[piece] ?? none))),
+      listParts(language.locale, join, items.length).flatMap((piece) =>
+        typeof piece === 'string' ? [piece] : items.slice(piece, piece + 1).flat(),
+      ),
     );
 }
 

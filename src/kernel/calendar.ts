@@ -6,7 +6,7 @@ import { dayMs, furthestMs } from './instant.js';
 /** The mean over 400 years, the period of the calendar. */
 const meanMonthDays = 30.436875;
 /** Every month has at least 28 days: up to that day nothing has to be clamped. */
-export const shortestMonthDays = 28;
+const shortestMonthDays = 28;
 /** The days from 0000-03-01 to 1970-01-01. Months are counted from that March, so that a leap day is the last day of a year. */
 const daysBefore1970 = 719_468;
 

@@ -1395,5 +1395,7 @@ describe('hostile input', () => {
   it('a duration that is none: TermbookError, where the term has to be counted', () => {
     const term = { duration: 'constructor' as 'P1M', startsAt: instant('2020-03-01'), endsAt: instant('2020-04-01') };
     expect(code(() => decideCancellation({ ...good, term }, instant('2020-05-01')))).toBe('invalid-term at duration');
+    const license = { ...good, family: 'new-commerce-license' as const, term: { ...term, duration: 'P6M' as 'P1M' } };
+    expect(code(() => decideCancellation(license, instant('2022-05-01')))).toBe('invalid-term at duration');
   });
 });

@@ -43,8 +43,11 @@ export function maskOf(ids: readonly ReadingId[]): number {
 
 /** Returns the word chosen for a reading; undefined = the default. */
 export function wordIn(choice: Choice, id: ReadingId): string | undefined {
-  const place = places.find((other) => other.id === id);
-  return place === undefined ? undefined : place.words[((choice & place.mask) >> place.shift) - 1];
+  const [word] = places.flatMap((place) => {
+    const number = (choice & place.mask) >> place.shift;
+    return place.id === id ? place.words.slice(number - 1, number) : [];
+  });
+  return word;
 }
 
 /** Returns every choice that differs in one reading alone. */

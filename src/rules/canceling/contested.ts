@@ -18,16 +18,11 @@ export function disagreementIn({ stated, purchase }: Prepared, { oursAt }: Stand
   return disagreementOf(oursAt === Number.POSITIVE_INFINITY ? null : (oursAt as Instant), stated, purchase.term?.endsAt ?? null);
 }
 
-function disagreesAlike(prepared: Prepared, one: Standing, other: Standing): boolean {
-  if (Object.is(one.oursAt, other.oursAt)) return true;
-  return disagreementIn(prepared, one) === null && disagreementIn(prepared, other) === null;
-}
-
 /** True if an answer shows and cites the same of two standings; until when each holds aside. */
-export function showsAlike(prepared: Prepared, one: Standing, other: Standing): boolean {
+function showsAlike(one: Standing, other: Standing): boolean {
   if (one.stage !== other.stage || one.refund !== other.refund || one.basis !== other.basis || one.gap !== other.gap) return false;
   if (one.closesAt !== other.closesAt && one.stage !== 'at-renewal') return false;
-  if (one.stage === 'open') return one.opensAt === other.opensAt && disagreesAlike(prepared, one, other);
+  if (one.stage === 'open') return one.opensAt === other.opensAt && Object.is(one.oursAt, other.oursAt);
   return one.closedBy === other.closedBy && one.expired === other.expired;
 }
 
@@ -76,7 +71,7 @@ export function settleAt(prepared: Prepared, at: Instant, here: Draft<Standing>)
   const bits = lookAt(prepared, at, here, isAlike);
   const lastAt = repeatsAt(prepared, at);
   while (here.untilAt < lastAt) {
-    if (lookAt(prepared, here.untilAt as Instant, ahead, isAlike) !== bits || !showsAlike(prepared, here, ahead)) return readingsIn(bits);
+    if (lookAt(prepared, here.untilAt as Instant, ahead, isAlike) !== bits || !showsAlike(here, ahead)) return readingsIn(bits);
     here.untilAt = ahead.untilAt;
   }
   here.untilAt = Number.POSITIVE_INFINITY;
