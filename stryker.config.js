@@ -1,6 +1,6 @@
 /** Mutation testing: `npm run proof mutation` runs it and publishes the figures; `NODE_OPTIONS="--import tsx" npx stryker run --mutate src/kernel/money.ts` tries one file. */
 export default {
-  mutate: ['src/kernel/*.ts', 'src/lifecycle/*.ts', 'src/rules/*.ts'],
+  mutate: ['src/kernel/*.ts', 'src/lifecycle/*.ts', 'src/rules/**/*.ts'],
   logLevel: 'warn',
   warnings: { slow: false },
   plugins: ['./scripts/proof/mutation/runner.ts'],

@@ -78,7 +78,7 @@ if (process.argv.includes('--write')) {
 # Performance
 
 Measured as ratios in one run: each question against a bare hand-written branch (\`bench/rivals/\`) that gives the same fields without rule, date, citation or
-reading. Before anything is timed, both answer the same cases and must agree. Variants take turns; the figure is the median of ${String(budget.rounds)} rounds, in time
+interpretation. Before anything is timed, both answer the same cases and must agree. Variants take turns; the figure is the median of ${String(budget.rounds)} rounds, in time
 on the processor. Heap is what one call leaves behind. Node ${process.versions.node} (V8 ${process.versions.v8}), ${cpus()[0]?.model ?? 'unknown processor'}, after commit ${commit}.
 
 ${table(

@@ -59,14 +59,14 @@ function askedAt(chance: Chance, orderedAt: Instant): Instant {
   return (orderedAt + (soon ? chance.below(20 * hourMs) : chance.below(60 * dayMs))) as Instant;
 }
 
-/** What may still be cancelled, from the three facts of the README. */
+/** What may still be canceled, from the three facts of the README. */
 export const purchases: readonly Asked<Purchase>[] = made(1, (chance) => {
   const [family, billingCycle] = chance.oneOf(sold);
   const orderedAt = between(chance, soldFrom(family), '2024-12-31');
   return { facts: { family, billingCycle, orderedAt }, at: askedAt(chance, orderedAt) };
 });
 
-function licence(chance: Chance, rest: Partial<Active>): Active {
+function license(chance: Chance, rest: Partial<Active>): Active {
   const orderedAt = between(chance, '2022-03-19', '2024-06-30');
   return {
     id: 's-1',
@@ -84,7 +84,7 @@ function licence(chance: Chance, rest: Partial<Active>): Active {
 
 /** Stored subscriptions, as a billing service asks about them. */
 export const stored: readonly Asked<Subscription>[] = made(2, (chance) => {
-  const facts = licence(chance, chance.below(2) === 0 ? { family: 'isv-saas' } : {});
+  const facts = license(chance, chance.below(2) === 0 ? { family: 'isv-saas' } : {});
   return { facts, at: askedAt(chance, facts.orderedAt) };
 });
 
@@ -135,9 +135,9 @@ export interface AskedMove {
   readonly at: Instant;
 }
 
-/** Moves of new-commerce licences inside their first term; some of them are refused. */
+/** Moves of new-commerce licenses inside their first term; some of them are refused. */
 export const moves: readonly AskedMove[] = made(7, (chance): AskedMove => {
-  const from = licence(chance, {});
+  const from = license(chance, {});
   const at = (from.orderedAt + dayMs + chance.below(300) * dayMs) as Instant;
   const request = chance.oneOf<MoveRequest>([
     { move: 'suspend', reason: 'nonpayment' },
@@ -151,11 +151,11 @@ export const moves: readonly AskedMove[] = made(7, (chance): AskedMove => {
   return { facts, request, at };
 });
 
-/** Licences of a monthly term, one renewal ahead. */
+/** Licenses of a monthly term, one renewal ahead. */
 export const renewals: readonly Asked<Active>[] = made(8, (chance) => {
   const orderedAt = between(chance, '2022-03-19', '2024-06-30');
   const term = termFrom(orderedAt, 'P1M');
-  return { facts: { ...licence(chance, {}), orderedAt, changedAt: orderedAt, term }, at: (term.endsAt + dayMs) as Instant };
+  return { facts: { ...license(chance, {}), orderedAt, changedAt: orderedAt, term }, at: (term.endsAt + dayMs) as Instant };
 });
 
 /** Ten years of a monthly term ahead. */

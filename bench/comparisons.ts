@@ -22,7 +22,7 @@ import {
   suspensionExpiry,
 } from 'termbook';
 import { monthsLater } from '../src/kernel/calendar.js';
-import { subscriptionFrom } from '../src/partner-center/index.js';
+import { partnerCenterSubscription } from '../src/partner-center/index.js';
 import { parseSubscription } from '../src/schema/index.js';
 import { anchors, caseCount, decades, moves, places, prices, purchases, refunds, renewals, stored, suspensions } from './cases.js';
 import type { Variant } from './measure.js';
@@ -199,8 +199,8 @@ export const comparisons: readonly Comparison[] = [
     shared: (answer, rival) => {
       const credit = answer as RefundAnswer;
       if (credit.verdict !== 'computed') return [null, rival];
-      const { refund, kept, unusedDays, chargedDays } = credit;
-      return [{ refund, credit: credit.credit.amount, kept: kept.amount, unusedDays, chargedDays }, rival];
+      const { refund, retained, unusedDays, chargedDays } = credit;
+      return [{ refund, credit: credit.credit.amount, retained: retained.amount, unusedDays, chargedDays }, rival];
     },
   },
   {
@@ -227,14 +227,17 @@ export const comparisons: readonly Comparison[] = [
   },
   {
     name: 'wire record',
-    library: "subscriptionFrom of 'termbook/partner-center', one full record",
+    library: "partnerCenterSubscription of 'termbook/partner-center', one full record",
     rival: 'the JSON.parse before it',
     target: 0.2,
     bytes: null,
     cases: 16,
-    ours: () => subscriptionFrom(wireRecord),
+    ours: () => partnerCenterSubscription(wireRecord),
     theirs: () => JSON.parse(wireText) as unknown,
-    shared: (answer, record) => [(answer as ReturnType<typeof subscriptionFrom>).facts?.id, (record as { readonly id: string }).id],
+    shared: (answer, record) => [
+      (answer as ReturnType<typeof partnerCenterSubscription>).facts?.id,
+      (record as { readonly id: string }).id,
+    ],
   },
   {
     name: 'facts from JSON',

@@ -88,45 +88,46 @@ function term(chance: Chance, startsAt: Instant): termbook.Term {
   return { duration, startsAt: whole.endsAt, endsAt: ours.addTerm(startsAt, duration, 2), anchorAt: startsAt };
 }
 
-function readingsOf(chance: Chance): termbook.Readings {
-  const ids = Object.keys(ours.readingWords) as termbook.ReadingId[];
+function interpretationsOf(chance: Chance): termbook.Interpretations {
+  const ids = Object.keys(ours.interpretationValues) as termbook.InterpretationId[];
   const chosen: Record<string, string> = {};
   for (let count = chance.below(3); count >= 0; count -= 1) {
     const id = chance.oneOf(ids);
-    chosen[id] = chance.oneOf(ours.readingWords[id]);
+    chosen[id] = chance.oneOf(ours.interpretationValues[id]);
   }
   return chosen;
 }
 
 const ownPolicy: termbook.CancellationEntry = {
   id: 'own/stricter@2020-01-01',
-  length: { hours: 12 },
+  duration: { hours: 12 },
   refund: [
     { share: 'full', hours: 6 },
     { share: 'prorated', hours: null },
   ],
-  afterwards: 'at-renewal',
+  afterClose: 'at-renewal',
 };
 const ownDays: termbook.CancellationEntry = {
   ...ownPolicy,
   id: 'own/days@2020-01-01',
-  length: { calendarDays: 10 },
-  afterwards: 'refused',
+  duration: { calendarDays: 10 },
+  afterClose: 'refused',
 };
 
 function optionsOf(chance: Chance): termbook.Options<termbook.CancellationEntry> | undefined {
   const kind = chance.below(20);
   if (kind < 14) return undefined;
-  if (kind < 17) return { readings: readingsOf(chance) };
+  if (kind < 17) return { interpretations: interpretationsOf(chance) };
   if (kind < 18) return { policyAt: moment(chance) };
-  if (kind < 19) return { policy: chance.oneOf([ownPolicy, ownDays]), readings: chance.below(2) === 0 ? {} : readingsOf(chance) };
-  return { policyAt: moment(chance), readings: readingsOf(chance) };
+  if (kind < 19)
+    return { policy: chance.oneOf([ownPolicy, ownDays]), interpretations: chance.below(2) === 0 ? {} : interpretationsOf(chance) };
+  return { policyAt: moment(chance), interpretations: interpretationsOf(chance) };
 }
 
-function openings(chance: Chance, orderedAt: Instant): readonly termbook.Opening[] {
-  const first: termbook.Opening = { by: 'order', openedAt: orderedAt, seats: chance.oneOf([null, 5]) };
+function windowStarts(chance: Chance, orderedAt: Instant): readonly termbook.WindowStart[] {
+  const first: termbook.WindowStart = { by: 'order', startsAt: orderedAt, seats: chance.oneOf([null, 5]) };
   const by = chance.oneOf(['renewal', 'trial-conversion', 'seat-addition', 'upgrade', 'partial-upgrade'] as const);
-  return chance.below(3) === 0 ? [first] : [first, { by, openedAt: after(chance, orderedAt), seats: chance.oneOf([null, 1, 3]) }];
+  return chance.below(3) === 0 ? [first] : [first, { by, startsAt: after(chance, orderedAt), seats: chance.oneOf([null, 1, 3]) }];
 }
 
 function stated(chance: Chance, orderedAt: Instant): termbook.StatedDeadlines {
@@ -160,7 +161,7 @@ function purchase(chance: Chance): Purchase {
   const plain = some(3);
   if (!plain && some(2)) facts['term'] = term(chance, some(3) ? after(chance, orderedAt) : orderedAt);
   if (!plain && some(6)) facts['trial'] = { opensAt: orderedAt, closesAt: some(5) ? null : ((orderedAt + 30 * dayMs) as Instant) };
-  if (!plain && some(6)) facts['openings'] = openings(chance, orderedAt);
+  if (!plain && some(6)) facts['windowStarts'] = windowStarts(chance, orderedAt);
   if (!plain && some(6)) facts['stated'] = stated(chance, orderedAt);
   if (!plain && some(8)) facts['planMonths'] = chance.oneOf([12, 72]);
   if (!plain && some(8)) facts['reservedProduct'] = chance.oneOf(['databricks', 'suse']);
@@ -169,7 +170,7 @@ function purchase(chance: Chance): Purchase {
   if (some(100)) facts['family'] = 'constructor';
   if (some(100)) facts['billingCycle'] = 'toString';
   if (some(200)) facts['orderedAt'] = '2020-03-01';
-  if (some(8)) for (const key of ['term', 'trial', 'openings', 'stated', 'planMonths']) facts[key] ??= null;
+  if (some(8)) for (const key of ['term', 'trial', 'windowStarts', 'stated', 'planMonths']) facts[key] ??= null;
   return facts as unknown as Purchase;
 }
 
@@ -197,7 +198,7 @@ function subscription(chance: Chance): termbook.Subscription {
     status,
   };
   if (!some(5)) facts['term'] = term(chance, orderedAt);
-  if (some(5)) facts['openings'] = openings(chance, orderedAt);
+  if (some(5)) facts['windowStarts'] = windowStarts(chance, orderedAt);
   if (some(8)) facts['stated'] = stated(chance, orderedAt);
   if (some(4)) facts['cloud'] = chance.oneOf(ours.clouds);
   if (some(3)) facts['accountOpenedAt'] = orderedAt;

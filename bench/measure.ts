@@ -32,7 +32,7 @@ export function median(values: readonly number[]): number {
 
 const kept: { value: unknown } = { value: null };
 
-/** A loop of its own for every variant, so that one variant's calls do not spoil what the engine learnt of another's. */
+/** A loop of its own for every variant, so that one variant's calls do not spoil what the engine learned of another's. */
 function loopOf(run: Variant['run'], cases: number, passes: number): () => void {
   // eslint-disable-next-line @typescript-eslint/no-implied-eval -- the same source, compiled anew for each
   const make = new Function(

@@ -1,13 +1,13 @@
 /** Why a target is missed and what was tried, by comparison; a row that is met is not shown. */
 export const reasons: Readonly<Record<string, string>> = {
   decision:
-    'The literal of the answer alone (twelve keys, a window, boxed instants) takes about 23 ns and 227 B; guards, finding the course and putting it in its place the rest. Orders shortly before a row that says something else are judged under every reading that can bear. Tried: a cache of the last question, objects instead of maps, loops by index: nothing beyond the noise.',
+    'The literal of the answer alone (twelve keys, a window, boxed instants) takes about 23 ns and 227 B; guards, finding the course and putting it in its place the rest. Orders shortly before a row that says something else are judged under every interpretation that can bear. Tried: a cache of the last question, objects instead of maps, loops by index: nothing beyond the noise.',
   'lifecycle step':
-    'Suspending, switching renewal and changing a quantity cost less than the mean of the rival; reactivating is settled under its readings and costs the rest. Reached: one guard and one search a move instead of three, one limit for each reading, states written out.',
+    'Suspending, switching renewal and changing a quantity cost less than the mean of the rival; reactivating is settled under its interpretations and costs the rest. Reached: one guard and one search a move instead of three, one limit for each interpretation, states written out.',
   'lifecycle step by time':
     'Guards, the search for what is due (twice: before and after the renewal) and the chain of terms counted from the anchor. Reached: months without date-fns where no day is clamped, states written out. Tried: clamping without date-fns as well (a quarter less); left, so that the calendar stays with a library that others test.',
   'suspension expiry':
-    'The rival gives one date; the answer holds the earliest and the latest date under every word of the readings I3 and I18 as well. Allocating it takes 15 ns, the guards of the facts 23, finding the retention some 30.',
+    'The rival gives one date; the answer holds the earliest and the latest date under every word of the interpretations I3 and I18 as well. Allocating it takes 15 ns, the guards of the facts 23, finding the retention some 30.',
   'tax split':
     'Three amounts with their currency are allocated where the rival has three numbers. Reached: doubles where they are exact, what a place includes remembered until it changes, rates read once.',
   'market lookup':

@@ -11,7 +11,7 @@ import type {
   SuspensionExpiryAnswer,
 } from '../src/index.js';
 import { availableMoves, decideCancellation, decideReactivation, isTermbookError, splitPrice, suspensionExpiry } from '../src/index.js';
-import type { Issue, SubscriptionRead, UnknownWord } from '../src/partner-center/index.js';
+import type { Issue, PartnerCenterSubscriptionRead, UnknownValue } from '../src/partner-center/index.js';
 import type { Portfolio } from './portfolio.js';
 
 export interface Answered {
@@ -20,7 +20,7 @@ export interface Answered {
   readonly name: string | null;
   readonly market: Market | null;
   readonly issues: readonly Issue[];
-  readonly unknown: readonly UnknownWord[];
+  readonly unknown: readonly UnknownValue[];
   readonly purchase: Purchase | null;
   readonly subscription: Subscription | null;
   readonly cancellation: CancellationAnswer | null;
@@ -35,7 +35,7 @@ export interface Answered {
 /** The roles that may do all of it: what is refused then is refused to everyone. */
 const roles = ['admin-agent', 'global-admin'] as const;
 
-function read(record: SubscriptionRead, place: number): Answered {
+function read(record: PartnerCenterSubscriptionRead, place: number): Answered {
   const { id, about, issues, unknown, purchase, facts } = record;
   return {
     place,

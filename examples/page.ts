@@ -47,7 +47,7 @@ function gapText(gap: Gap): string {
       return `${gap.fact} is not stated`;
     case 'before-first-source':
       return `the texts begin on ${gap.firstSource}`;
-    case 'texts-silent':
+    case 'documents-silent':
       return 'the texts are silent';
     case 'unknown-value':
       return `${gap.fact} '${gap.value}' is unknown`;

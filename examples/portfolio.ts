@@ -4,7 +4,7 @@ import { basename, dirname, join } from 'node:path';
 import type { Currency, Instant, Market, Money } from '../src/index.js';
 import { currencies, instantOrNull, marketCode, money } from '../src/index.js';
 import type { KnownFacts, SubscriptionList } from '../src/partner-center/index.js';
-import { sameId, subscriptionsFrom } from '../src/partner-center/index.js';
+import { partnerCenterSubscriptions, sameId } from '../src/partner-center/index.js';
 
 /** What a unit costs in a market, and the tax rate there. */
 export interface Price {
@@ -63,5 +63,5 @@ export function portfolioFrom(path: string): Portfolio {
   if (!existsSync(path)) throw new Error(`there is no file ${path}`);
   const known = read(path.replace(/\.json$/i, '.known.json'));
   const beside = join(dirname(path), 'prices.json');
-  return { name: basename(path), list: subscriptionsFrom(read(path), knownFrom(known)), priceOf: pricesFrom(read(beside)) };
+  return { name: basename(path), list: partnerCenterSubscriptions(read(path), knownFrom(known)), priceOf: pricesFrom(read(beside)) };
 }

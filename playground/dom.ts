@@ -44,7 +44,7 @@ export function card(id: string, title: string, ...children: readonly Child[]): 
   );
 }
 
-/** A labelled control. */
+/** A labeled control. */
 export function field(label: string, control: HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement, note?: string): HTMLElement {
   const noted = note === undefined ? null : element('small', { id: `${control.id}-note` }, note);
   if (noted !== null) control.setAttribute('aria-describedby', noted.id);

@@ -98,13 +98,13 @@ function header(): HTMLElement {
   tongue.value = locale;
   for (const option of tongue.options) option.lang = option.value;
   tongue.addEventListener('change', () => void speak(tongue.value as ExplainLocale, '#language'));
-  const colours = chooser(
+  const colors = chooser(
     'theme',
     themes.map((one) => [one, labels.themes[one]] as const),
   );
-  colours.value = theme;
-  colours.addEventListener('change', () => {
-    theme = colours.value as Theme;
+  colors.value = theme;
+  colors.addEventListener('change', () => {
+    theme = colors.value as Theme;
     document.documentElement.dataset['theme'] = theme;
     writeLink();
   });
@@ -124,7 +124,7 @@ function header(): HTMLElement {
       'div',
       { class: 'switches' },
       field(labels.language, tongue),
-      field(labels.theme, colours),
+      field(labels.theme, colors),
       element('p', { class: 'field' }, copy, copied),
     ),
   );

@@ -1,7 +1,7 @@
 /** Reads a pasted record; loaded only when there is one, with the adapters and zod. */
 import type { Subscription } from 'termbook';
-import { subscriptionFrom as fromMarketplace } from 'termbook/marketplace';
-import { subscriptionFrom as fromPartnerCenter } from 'termbook/partner-center';
+import { saasSubscription as fromMarketplace } from 'termbook/marketplace';
+import { partnerCenterSubscription as fromPartnerCenter } from 'termbook/partner-center';
 import { parseSubscription } from 'termbook/schema';
 
 export interface RecordIssue {

@@ -9,7 +9,7 @@ import type {
   Status,
   Subscription,
   SubscriptionEvent,
-  Window,
+  TimeWindow,
 } from 'termbook';
 import { addTerm, advance, applyMove, comingDates, decideCancellation, isTermbookError, money, termFrom } from 'termbook';
 import type { Made, Scenario } from './scenario.js';
@@ -22,7 +22,7 @@ export const later = (at: Instant, ms: number): Instant => (at + ms) as Instant;
 export function ordered(scenario: Scenario): Subscription {
   if (scenario.record !== null) return scenario.record;
   const { family, billingCycle, duration, begins, trialDays, orderedAt, quantity, autoRenew } = scenario;
-  const trial: Window = { opensAt: orderedAt, closesAt: later(orderedAt, trialDays * dayMs) };
+  const trial: TimeWindow = { opensAt: orderedAt, closesAt: later(orderedAt, trialDays * dayMs) };
   const startsAt = begins === 'trial' && trial.closesAt !== null ? trial.closesAt : orderedAt;
   const term = duration === null ? null : termFrom(startsAt, duration);
   const held = { id: 's-1', family, billingCycle, orderedAt, quantity, autoRenew, term, changedAt: orderedAt };
@@ -51,7 +51,7 @@ export function lived(scenario: Scenario, until: Instant): Lived {
   }
   const advanced = advance(subscription, until);
   events.push(...advanced.events);
-  return { subscription: advanced.subscription, events, impossible, silent: advanced.gaps.some(({ gap }) => gap === 'texts-silent') };
+  return { subscription: advanced.subscription, events, impossible, silent: advanced.gaps.some(({ gap }) => gap === 'documents-silent') };
 }
 
 /** What holds from an instant until another. */

@@ -29,7 +29,7 @@ function order(family: string, more: JsonObject = {}, customer: JsonObject = {})
     billingCycle: 'annual',
     publisher: 'microsoft',
     perCustomerLimit: 5,
-    inProgramme: true,
+    inProgram: true,
     exclusiveTo: [],
     transactable: true,
   };

@@ -23,7 +23,7 @@ try {
     ],
     into,
   );
-  // the page has colours of its own, and its policy allows no style in the document
+  // the page has colors of its own, and its policy allows no style in the document
   const diagram = readFileSync(join(root, 'docs/state-diagram.svg'), 'utf8').replace(/<style>.*?<\/style>\n?/s, '');
   writeFileSync(join(into, 'index.html'), filledPage('playground/index.html', { 'state-diagram.svg': diagram }));
 

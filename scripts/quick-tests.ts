@@ -65,7 +65,7 @@ function mayAwait(file: string): boolean {
   return file.endsWith('.test.ts') || file === awaited;
 }
 
-const awaited = 'test/timelines.ts';
+const awaited = 'test/dated-tables.ts';
 
 function bodyOf(file: string): Body {
   const known = compiled.get(file);
@@ -103,7 +103,9 @@ export function reaches(file: string, known: Map<string, ReadonlySet<string>>): 
 export function testFiles(folders: readonly string[]): readonly string[] {
   return folders
     .flatMap((folder) =>
-      existsSync(`${root}test/${folder}`) ? readdirSync(`${root}test/${folder}`).map((file) => `test/${folder}/${file}`) : [],
+      existsSync(`${root}test/${folder}`)
+        ? readdirSync(`${root}test/${folder}`, { recursive: true, encoding: 'utf8' }).map((file) => `test/${folder}/${file}`)
+        : [],
     )
     .filter((file) => file.endsWith('.test.ts'))
     .sort();

@@ -1,13 +1,13 @@
 /** The pages of docs/rules, made from the rulebook: no text stands here that is not in the data. */
 import { english as sentences, words as english } from '../src/explain/en.js';
-import type { CancellationManner } from '../src/policy/cancellation-manner.js';
-import { cancellationManners } from '../src/policy/cancellation-manner.js';
+import type { CancellationProcedure } from '../src/policy/cancellation-procedure.js';
+import { cancellationProcedures } from '../src/policy/cancellation-procedure.js';
 import { errorCodes } from '../src/policy/error-codes.js';
-import { refundShares } from '../src/policy/refund-share.js';
+import { prorations } from '../src/policy/proration.js';
 import { seatChanges } from '../src/policy/seat-change.js';
 import type { AnyEntry } from '../src/rulebook/entries.js';
 import type { Rule } from '../src/rulebook/index.js';
-import { entries, notModelled, readings, rules, sources } from '../src/rulebook/index.js';
+import { entries, interpretations, notModeled, rules, sources } from '../src/rulebook/index.js';
 import type { TableName } from '../src/rulebook/tables.js';
 import type { ProductFamily } from '../src/vocabulary/product.js';
 import { productFamilies } from '../src/vocabulary/product.js';
@@ -51,7 +51,7 @@ const anchor = (id: string): string => id.toLowerCase();
 function linksFrom(up: '' | '../') {
   return {
     rule: (id: string): string => `[${id}](${up}rules.md#${anchor(id)})`,
-    reading: (id: string): string => `[${id}](${up}readings.md#${anchor(id)})`,
+    interpretation: (id: string): string => `[${id}](${up}interpretations.md#${anchor(id)})`,
     source: (id: string): string => `[${id}](${up}sources/${slug(id)}.md)`,
   };
 }
@@ -75,7 +75,10 @@ function entryPart(entry: AnyEntry, links: Links, level: string): string {
     ['Certainty of that date', certaintyNames[entry.certainty]],
     ['Source', `${links.source(entry.source)}, section "${entry.section}"`],
     ['Rules', ids.map(links.rule).join(', ')],
-    ['Readings that may bend it', entry.readings.length === 0 ? 'none' : entry.readings.map(links.reading).join(', ')],
+    [
+      'Interpretations that may bend it',
+      entry.interpretations.length === 0 ? 'none' : entry.interpretations.map(links.interpretation).join(', '),
+    ],
     ['Entry', `\`${entry.id}\``],
   ];
   const cycles = entry.billingCycles === null ? '' : `, billed ${entry.billingCycles.map(cycleName).join(', ')}`;
@@ -130,7 +133,7 @@ function familyPage(family: ProductFamily): string {
   return page(
     `# ${familyNames[family]}`,
     `What the documents say of the product family \`${family}\`, entry by entry.`,
-    `## How it is cancelled, whatever the date\n\n${mannerPart(family, links)}`,
+    `## How it is canceled, whatever the date\n\n${procedurePart(family, links)}`,
     ...parts,
     `## What holds for every family\n\n${shared.join('\n')}`,
   );
@@ -145,7 +148,7 @@ function wayWords(way: Way): string {
 }
 
 const denials = {
-  'not-cancellable': 'it cannot be cancelled',
+  'not-cancellable': 'it cannot be canceled',
   'support-request-required': 'a support request is needed',
   deprovision: 'removing the resource ends it',
 } as const;
@@ -157,20 +160,24 @@ const decreases = {
 } as const;
 
 /** What the tables without dates say of a family. */
-function mannerPart(family: ProductFamily, links: Links): string {
-  const { way, denial, selectedBy, creditedOn, insteadAfter, rule }: CancellationManner = cancellationManners[family];
-  const { dayOfEvent, rounding, rule: shareRule } = refundShares[family];
+function procedurePart(family: ProductFamily, links: Links): string {
+  const { way, denial, selectedBy, creditedOn, insteadAfter, rule }: CancellationProcedure = cancellationProcedures[family];
+  const { dayOfEvent, rounding, rule: shareRule } = prorations[family];
   const { decrease, rule: seatRule } = seatChanges[family];
   return table(
     ['', '', 'Rule'],
     [
       ['Done by', wayWords(way), links.rule(rule)],
       ['Where it has no window', denials[denial], links.rule(rule)],
-      ['The policy is selected by', selectedBy === 'order' ? 'the date of the order' : 'the opening of the window', links.reading('I14')],
+      [
+        'The policy is selected by',
+        selectedBy === 'order' ? 'the date of the order' : 'the opening of the window',
+        links.interpretation('I14'),
+      ],
       ['The credit comes with', creditedOn === null ? 'not stated' : `the ${plain(creditedOn)}`, links.rule(rule)],
       ['A refusal offers instead', insteadAfter.length === 0 ? 'nothing' : insteadAfter.map(wayWords).join(', '), links.rule(rule)],
-      ['In a prorated refund the day of the event is', dayOfEvent, `${links.rule(shareRule)}, ${links.reading('I9')}`],
-      ['Rounding of a prorated refund', roundingNames[rounding], `${links.rule(shareRule)}, ${links.reading('I19')}`],
+      ['In a prorated refund the day of the event is', dayOfEvent, `${links.rule(shareRule)}, ${links.interpretation('I9')}`],
+      ['Rounding of a prorated refund', roundingNames[rounding], `${links.rule(shareRule)}, ${links.interpretation('I19')}`],
       ['Seats may be given back', decreases[decrease], links.rule(seatRule)],
     ],
   );
@@ -224,9 +231,9 @@ function sourcePage(id: keyof typeof sources): string {
 }
 
 const statusNames = {
-  modelled: 'modelled',
+  modeled: 'modeled',
   'documented-fact': 'a documented fact, used by no computation',
-  'not-modelled': 'not modelled',
+  'not-modeled': 'not modeled',
 } as const;
 
 function rulePart(rule: Rule, links: Links): string {
@@ -234,7 +241,7 @@ function rulePart(rule: Rule, links: Links): string {
   const answered = rule.answeredBy.map((name) => `\`${name}\``).join(', ');
   const facts: readonly (readonly [string, string])[] = [
     ['Sources', rule.sources.map(links.source).join(', ')],
-    ['Status', rule.status === 'modelled' ? statusNames[rule.status] : `${statusNames[rule.status]}: ${rule.reason}`],
+    ['Status', rule.status === 'modeled' ? statusNames[rule.status] : `${statusNames[rule.status]}: ${rule.reason}`],
     ...(answered === '' ? [] : [['Answered by', answered] as const]),
     ...(own.length === 0 ? [] : [['Entries', own.map((entry) => `[\`${entry.id}\`](tables/${entry.table}.md)`).join(', ')] as const]),
   ];
@@ -250,38 +257,46 @@ function rulesPage(): string {
   return page('# The rules', 'Every rule, in our words. An id keeps its meaning for ever: answers cite it.', ...parts);
 }
 
-function readingsPage(): string {
-  const parts = Object.entries(readings).map(([id, { hole, default: taken, others }]) => {
-    const words = Object.entries(others).map(([word, said]) => ['Another reading', `${said} Chosen by the word \`${word}\`.`] as const);
-    const bends = [...new Set(entries.filter((entry) => entry.readings.some((reading) => reading === id)).map((entry) => entry.table))];
+function interpretationsPage(): string {
+  const parts = Object.entries(interpretations).map(([id, { openQuestion, default: taken, others }]) => {
+    const words = Object.entries(others).map(
+      ([word, said]) => ['Another interpretation', `${said} Chosen by the word \`${word}\`.`] as const,
+    );
+    const overrides = [
+      ...new Set(
+        entries.filter((entry) => entry.interpretations.some((interpretation) => interpretation === id)).map((entry) => entry.table),
+      ),
+    ];
     const facts: readonly (readonly [string, string])[] = [
-      ['The hole', hole],
+      ['The hole', openQuestion],
       ['Taken by default', taken],
-      ...(words.length === 0 ? [['Another reading', 'none can be chosen'] as const] : words),
-      ...(bends.length === 0 ? [] : [['Bends', bends.map((name) => `[${tableWords[name].title}](tables/${name}.md)`).join(', ')] as const]),
+      ...(words.length === 0 ? [['Another interpretation', 'none can be chosen'] as const] : words),
+      ...(overrides.length === 0
+        ? []
+        : [['Overrides', overrides.map((name) => `[${tableWords[name].title}](tables/${name}.md)`).join(', ')] as const]),
     ];
     return `<a id="${anchor(id)}"></a>\n\n## ${id}\n\n${table(['', ''], facts)}`;
   });
   return page(
-    '# Readings',
-    'Where the texts leave a hole or contradict each other, the library takes a named reading. An answer that would come out differently under another one carries its id in `contested`; a caller chooses another reading by its word, as in `{ readings: { I1: "closed-at-limit" } }`.',
+    '# Interpretations',
+    'Where the texts leave a hole or contradict each other, the library takes a named interpretation. An answer that would come out differently under another one carries its id in `contested`; a caller chooses another interpretation by its word, as in `{ interpretations: { I1: "open-at-limit" } }`.',
     ...parts,
   );
 }
 
-function notModelledPage(): string {
+function notModeledPage(): string {
   const links = linksFrom('');
-  const left = allRules.flatMap((rule) => (rule.status === 'modelled' ? [] : [{ rule, reason: rule.reason }]));
+  const left = allRules.flatMap((rule) => (rule.status === 'modeled' ? [] : [{ rule, reason: rule.reason }]));
   return page(
-    '# What is not modelled',
+    '# What is not modeled',
     'What the texts say, or may say, and no answer takes into account.',
     `## Whole rules\n\n${table(
       ['Rule', 'What it says', 'Status', 'Why'],
       left.map(({ rule, reason }) => [links.rule(rule.id), rule.says, statusNames[rule.status], reason]),
     )}`,
-    `## Parts of rules that are modelled\n\n${table(
+    `## Parts of rules that are modeled\n\n${table(
       ['Rules', 'What', 'Why'],
-      notModelled.map(({ rules: ids, what, why }) => [ids.map(links.rule).join(', '), what, why]),
+      notModeled.map(({ rules: ids, what, why }) => [ids.map(links.rule).join(', '), what, why]),
     )}`,
   );
 }
@@ -292,7 +307,7 @@ function indexPage(): string {
     '# The rulebook, as data',
     `What the documents say, with date, certainty, source and section: ${String(allRules.length)} rules, ${String(entries.length)} entries in ${String(tableNames.length)} tables, from ${[...dated].sort()[0] ?? ''} on, read out of ${String(sourceIds.length)} sources. Everything here is made from the data that the library computes with; the same data is in \`termbook/rulebook\` and in \`rulebook.json\` of the package.`,
     'A date says from when an entry holds. It is *stated* when an announcement gives it, *first seen* when only the day a text was first seen is known, *reported* when only distributors or press give it. Windows are half-open: the instant at which one closes is already outside. Days are days of UTC.',
-    '- [The rules](rules.md)\n- [Readings](readings.md): where the texts leave a hole\n- [What is not modelled](not-modelled.md)\n- [Error codes of Partner Center](error-codes.md)\n- [What happens when a policy value changes](../policy-mutations.md)',
+    '- [The rules](rules.md)\n- [Interpretations](interpretations.md): where the texts leave a hole\n- [What is not modeled](not-modeled.md)\n- [Error codes of Partner Center](error-codes.md)\n- [What happens when a policy value changes](../policy-mutations.md)',
     `## By product family\n\n${productFamilies.map((family) => `- [${familyNames[family]}](families/${family}.md)`).join('\n')}`,
     `## By topic\n\n${tableNames.map((name) => `- [${tableWords[name].title}](tables/${name}.md): ${tableWords[name].about}`).join('\n')}`,
     `## By source\n\n${sourceIds.map((id) => `- [${sources[id].title}](sources/${slug(id)}.md) (\`${id}\`)`).join('\n')}`,
@@ -304,8 +319,8 @@ export function rulePages(): ReadonlyMap<string, string> {
   return new Map([
     ['docs/rules/README.md', indexPage()],
     ['docs/rules/rules.md', rulesPage()],
-    ['docs/rules/readings.md', readingsPage()],
-    ['docs/rules/not-modelled.md', notModelledPage()],
+    ['docs/rules/interpretations.md', interpretationsPage()],
+    ['docs/rules/not-modeled.md', notModeledPage()],
     ['docs/rules/error-codes.md', errorCodesPage()],
     ...productFamilies.map((family) => [`docs/rules/families/${family}.md`, familyPage(family)] as const),
     ...tableNames.map((name) => [`docs/rules/tables/${name}.md`, tablePage(name)] as const),

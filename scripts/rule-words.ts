@@ -1,7 +1,7 @@
 /** What every value of every policy table means, in words for a reader who knows no TypeScript. */
 import { words as english } from '../src/explain/en.js';
 import { decimal } from '../src/kernel/money.js';
-import type { RefundShare } from '../src/policy/refund-share.js';
+import type { Proration } from '../src/policy/proration.js';
 import type { AnyEntry, RulebookEntry } from '../src/rulebook/entries.js';
 import type { TableName } from '../src/rulebook/tables.js';
 import type { Area } from '../src/vocabulary/area.js';
@@ -12,8 +12,8 @@ import type { BillingCycle, ProductFamily } from '../src/vocabulary/product.js';
 const { roles, clouds, statuses, sellers, areas, durations } = english;
 
 export const familyNames: { readonly [F in ProductFamily]: string } = {
-  'license-based': 'Traditional licences',
-  'new-commerce-license': 'New-commerce licences',
+  'license-based': 'Traditional licenses',
+  'new-commerce-license': 'New-commerce licenses',
   'software-subscription': 'Software subscriptions',
   'perpetual-software': 'Perpetual software',
   'windows-7-esu': 'Windows 7 extended security updates',
@@ -35,7 +35,7 @@ export const certaintyNames = {
 } as const;
 
 /** How an amount is rounded. */
-export const roundingNames: { readonly [R in RefundShare['rounding']]: string } = {
+export const roundingNames: { readonly [R in Proration['rounding']]: string } = {
   'cut-per-seat': "the seat's price is cut to two decimals, then multiplied by the seats",
   'per-day-then-seat': 'the price of a day is rounded, times days, per seat, rounded again, times seats',
   once: 'the exact amount is rounded once, half away from zero',
@@ -65,7 +65,7 @@ type Every<U> = U extends unknown ? keyof U : never;
 type Value<U, K> = U extends unknown ? (K extends keyof U ? Exclude<U[K], undefined> : never) : never;
 type Words<U> = { readonly [K in Every<U>]: readonly [label: string, said: (value: Value<U, K>) => string] };
 
-type Length = Values<'cancellation-window'>['length'];
+type Length = Values<'cancellation-window'>['duration'];
 function lengthWords(length: Length): string {
   if (length === 'any-time') return 'open without end: at any time';
   if (length === 'never') return 'none: no cancellation window at all';
@@ -92,19 +92,19 @@ function refundWords(refund: Refund): string {
   return steps.join('; ');
 }
 
-type Under = NonNullable<Values<'cancellation-window'>['under']>;
+type Under = NonNullable<Values<'cancellation-window'>['overrides']>;
 function underWords(under: Under): string {
   return Object.entries(under)
     .flatMap(([id, words]) => Object.entries(words).map(([word, terms]) => [`${id} "${word}"`, terms] as const))
-    .map(([reading, { length, refund, afterwards, from, under: further }]) => {
+    .map(([interpretation, { duration, refund, afterClose, from, overrides: further }]) => {
       const parts = [
-        length === undefined ? '' : `window ${lengthWords(length)}`,
+        duration === undefined ? '' : `window ${lengthWords(duration)}`,
         refund === undefined ? '' : `refund ${refundWords(refund)}`,
-        afterwards === undefined ? '' : `afterwards ${plain(afterwards)}`,
+        afterClose === undefined ? '' : `afterwards ${plain(afterClose)}`,
         from === undefined ? '' : `for orders from ${from}`,
         further === undefined ? '' : `and then ${underWords(further)}`,
       ];
-      return `${reading}: ${parts.filter((part) => part !== '').join(', ')}`;
+      return `${interpretation}: ${parts.filter((part) => part !== '').join(', ')}`;
     })
     .join('; ');
 }
@@ -117,26 +117,26 @@ export const tableWords: {
 } = {
   'cancellation-window': {
     title: 'Cancellation windows',
-    about: 'How long a purchase can be cancelled, and what is given back.',
+    about: 'How long a purchase can be canceled, and what is given back.',
     values: {
-      length: ['Window', lengthWords],
+      duration: ['Window', lengthWords],
       refund: ['Refund', refundWords],
-      afterwards: [
+      afterClose: [
         'Once the window is over',
         (word) => (word === 'at-renewal' ? 'it ends at its renewal, without refund' : 'no cancellation'),
       ],
-      under: ['Under another reading', underWords],
-      sinceUnder: [
-        'Begins under another reading',
-        (readings) =>
-          Object.entries(readings)
+      overrides: ['Under another interpretation', underWords],
+      sinceByInterpretation: [
+        'Begins under another interpretation',
+        (interpretations) =>
+          Object.entries(interpretations)
             .flatMap(([id, words]) => Object.entries(words).map(([word, since]) => `${id} "${word}": ${since}`))
             .join('; '),
       ],
       reachesBackTo: ['Reaches back to windows opened since', (day) => day],
       exceptProducts: ['Products without any window', plainList],
       exceptPlanMonths: ['Plans without any window', (lengths) => list(lengths.map((length) => `plans of ${months(length)}`))],
-      opensAgain: ['Opened anew by', plainList],
+      reopenedBy: ['Opened anew by', plainList],
     },
   },
   'reservation-refund-limit': {
@@ -153,14 +153,14 @@ export const tableWords: {
     about: 'What must be at hand, and how it goes.',
     values: {
       needed: ['Needed', (needed) => list(needed.map((anyOf) => anyOf.map(field).join(' or ')))],
-      scope: ['Cancelled by', (scope) => `the ${scope}`],
-      attemptMayTell: ['The attempt may tell', plainList],
+      scope: ['Canceled by', (scope) => `the ${scope}`],
+      attemptMayShow: ['The attempt may tell', plainList],
       confirmationFollows: ['A confirmation follows', yes],
       through: ['Through', (through) => list(through.map((word) => (word === 'api' ? 'API' : word)))],
     },
   },
   'cancellation-effects': {
-    title: 'What cancelling software brings about',
+    title: 'What canceling software brings about',
     about: 'What is revoked, what stays, and what customer and partner have to do.',
     values: {
       revoked: ['Revoked', plainList],
@@ -288,7 +288,7 @@ export const tableWords: {
             ? 'the term bought with it'
             : `a term of ${durations[to.duration]}, billed ${cycleName(to.billingCycle)}, with ${String(to.seats)} seats`,
       ],
-      cancellable: ['Can be cancelled', plain],
+      cancellable: ['Can be canceled', plain],
       changeable: ['Suspension and quantity changes are possible while it runs', yes],
     },
   },
@@ -307,9 +307,9 @@ export const tableWords: {
     title: 'Buying',
     about: 'What holds for every purchase, and for the offers of independent publishers.',
     values: {
-      catalogueBy: ['The products on offer depend on', plainList],
+      catalogBy: ['The products on offer depend on', plainList],
       trialTab: ['Trials stand under a tab of their own', yes],
-      counted: ['A count of licences is needed for', families],
+      counted: ['A count of licenses is needed for', families],
       sharedCart: ['Several subscriptions share a cart and are reviewed', yes],
       changeable: ['Can be changed after the purchase', plainList],
       usageBased: ['Usage-based, bought and managed elsewhere', families],
@@ -345,7 +345,7 @@ export const tableWords: {
   },
   sellers: {
     title: 'Who sells',
-    about: 'Which partners of the programme sell at all.',
+    about: 'Which partners of the program sell at all.',
     values: { sellers: ['Sell', (kinds) => list(kinds.map((kind) => sellers[kind]))] },
   },
   roles: {
@@ -425,9 +425,9 @@ export const tableWords: {
     values: {
       savingUpToPercent: ['Stated saving', (percent) => `up to ${String(percent)} %`],
       savedOn: ['Saved on', plain],
-      licences: ['Licences', plainList],
+      licenses: ['Licenses', plainList],
       needs: ['Needs', plain],
-      licencesAre: ['The licences are', (words) => words.join(' or ')],
+      licensesAre: ['The licenses are', (words) => words.join(' or ')],
       chargedAt: ['Charged at', (word) => `the ${plain(word)}`],
     },
   },

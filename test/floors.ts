@@ -3,6 +3,9 @@ import ts from 'typescript';
 /** The floors of the house; imports point down, or stay in the folder. */
 const floors: Readonly<Record<string, number>> = { kernel: 0, vocabulary: 1, policy: 2, rules: 3, lifecycle: 4 };
 
+/** The rooms of rules, from the top; imports run down, or stay in the room. */
+const rooms = ['catalog', 'canceling', 'terms', 'prices', 'buying', 'suspending', 'software', 'asking'];
+
 /** The edge: may use every floor, and nothing uses it, but for what is listed. */
 const edges: Readonly<Record<string, readonly string[]>> = {
   schema: [],
@@ -32,7 +35,7 @@ export function breaches(file: string, text: string): readonly string[] {
   });
   const home = folderOf(file);
   if (home !== undefined && !(home in floors) && !(home in edges)) return [`${file}: the folder '${home}' has no floor`];
-  return [...imports, ...functionsInPolicy(file, text)];
+  return [...imports, ...outsideRooms(file), ...functionsInPolicy(file, text)];
 }
 
 /** The folder below src; undefined for src/index.ts, the face. */
@@ -42,12 +45,13 @@ function folderOf(file: string): string | undefined {
 }
 
 function inside(file: string, specifier: string): string | undefined {
-  const target = new URL(specifier, `file:///${file}`).pathname.slice(1);
+  const target = pathOf(file, specifier);
   if (!target.startsWith('src/')) return 'src knows nothing outside src';
   const from = folderOf(file);
   const to = folderOf(target);
-  if (to === undefined) return 'the face is for users: import the file that holds it';
-  if (from === to) return undefined;
+  if (to === undefined)
+    return file === 'src/index.ts' && target === 'src/contract.js' ? undefined : 'the face is for users: import the file that holds it';
+  if (from === to) return from === 'rules' ? betweenRooms(file, target) : undefined;
   const toFloor = floors[to];
   if (toFloor === undefined) {
     if (!(to in edges)) return `the folder '${to}' has no floor`;
@@ -57,6 +61,44 @@ function inside(file: string, specifier: string): string | undefined {
   const fromFloor = from === undefined ? undefined : floors[from];
   if (fromFloor === undefined || toFloor < fromFloor) return undefined;
   return `'${String(from)}' is floor ${String(fromFloor)} and '${to}' is floor ${String(toFloor)}: imports point down`;
+}
+
+function pathOf(file: string, specifier: string): string {
+  return new URL(specifier, `file:///${file}`).pathname.slice(1);
+}
+
+/** The room below src/rules; undefined for a file that stands in none. */
+function roomOf(file: string): string | undefined {
+  const [, folder, room, ...rest] = file.split('/');
+  return folder === 'rules' && rest.length > 0 ? room : undefined;
+}
+
+function outsideRooms(file: string): readonly string[] {
+  if (folderOf(file) !== 'rules' || file === 'src/rules/index.ts') return [];
+  const room = roomOf(file);
+  return room !== undefined && rooms.includes(room) ? [] : [`${file}: a file of rules stands in one of its rooms`];
+}
+
+function betweenRooms(file: string, target: string): string | undefined {
+  const [from, to] = [roomOf(file), roomOf(target)];
+  if (from === undefined || to === undefined || rooms.indexOf(from) <= rooms.indexOf(to)) return undefined;
+  return `the room '${from}' is below '${to}': imports point down`;
+}
+
+/** The files that import each other in a circle, or stand between two circles; `import type` counts. */
+export function circles(texts: ReadonlyMap<string, string>): readonly string[] {
+  const imports = [...texts].map(([file, text]) => {
+    const { importedFiles } = ts.preProcessFile(text, true, true);
+    const inner = importedFiles.filter(({ fileName }) => fileName.startsWith('.'));
+    return { file, to: inner.map(({ fileName }) => pathOf(file, fileName).replace(/\.js$/, '.ts')) };
+  });
+  for (let left = imports; ; ) {
+    const files = new Set(left.map(({ file }) => file));
+    const imported = new Set(left.flatMap(({ to }) => to));
+    const next = left.filter(({ file, to }) => imported.has(file) && to.some((target) => files.has(target)));
+    if (next.length === left.length) return [...files];
+    left = next;
+  }
 }
 
 function outside(file: string, specifier: string): string | undefined {

@@ -86,12 +86,12 @@ describe('the cancel button of the guide, as its page says: copied, bundled, ope
     expect(early.button).toMatchObject({ textContent: 'Ask support', disabled: true });
     const software = { family: 'software-subscription', billingCycle: 'annual', orderedAt: '2021-09-14T16:44:03Z' };
     const late = await opened(bundle, software, { now: Date.parse('2021-10-15T00:00:00Z') });
-    expect(late.button).toMatchObject({ textContent: 'Cannot be cancelled', disabled: true });
+    expect(late.button).toMatchObject({ textContent: 'Cannot be canceled', disabled: true });
   });
 
   it('does not offer to turn off what is off', async () => {
     const { button, hint } = await opened(bundle, { ...facts, autoRenew: false }, { now: Date.parse('2023-09-09T00:00:00Z') });
-    expect(button).toMatchObject({ textContent: 'Cannot be cancelled', disabled: true });
+    expect(button).toMatchObject({ textContent: 'Cannot be canceled', disabled: true });
     expect(hint.textContent).not.toContain('left.');
   });
 

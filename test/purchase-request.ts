@@ -1,6 +1,6 @@
 import { instant } from '../src/kernel/instant.js';
-import type { PurchaseAnswer } from '../src/rules/decide-purchase.js';
-import { decidePurchase } from '../src/rules/decide-purchase.js';
+import type { PurchaseAnswer } from '../src/rules/buying/decide-purchase.js';
+import { decidePurchase } from '../src/rules/buying/decide-purchase.js';
 import type { OwnedCopy, PurchaseCustomer, PurchaseOffer, PurchasePartner, PurchaseRequest } from '../src/vocabulary/purchase-request.js';
 
 export interface Changes {
@@ -26,7 +26,7 @@ export function requestWith({ offer, customer, partner, quantity = 5, owned = []
       perCustomerLimit: 1,
       segments: ['commercial', 'education'],
       markets: ['KR', 'US'],
-      inProgramme: true,
+      inProgram: true,
       exclusiveTo: [],
       transactable: true,
       seatRange: { from: 2, to: 300 },
@@ -52,14 +52,14 @@ export function gapsOf(answer: PurchaseAnswer): readonly string[] {
   return answer.verdict === 'undetermined' ? answer.gaps.map((gap) => ('fact' in gap ? `${gap.gap} ${gap.fact}` : gap.gap)) : [];
 }
 
-/** A licence of Microsoft's own. */
-export const licence: Partial<PurchaseOffer> = {
+/** A license of Microsoft's own. */
+export const license: Partial<PurchaseOffer> = {
   family: 'license-based',
   publisher: 'microsoft',
   markets: null,
-  inProgramme: null,
+  inProgram: null,
   exclusiveTo: null,
   transactable: null,
 };
 /** Software, as its whole family is sold. */
-export const software: Partial<PurchaseOffer> = { ...licence, family: 'perpetual-software', segments: null, seatRange: null };
+export const software: Partial<PurchaseOffer> = { ...license, family: 'perpetual-software', segments: null, seatRange: null };

@@ -1,6 +1,6 @@
 import type { BillingCycle, ProductFamily } from 'termbook';
 
-/** A dated row as somebody in a hurry would write it: milliseconds, no citation, no reading, nothing that its question does not need. */
+/** A dated row as somebody in a hurry would write it: milliseconds, no citation, no interpretation, nothing that its question does not need. */
 export interface RivalRow {
   readonly since: number;
   readonly hours: number;

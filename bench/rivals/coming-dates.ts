@@ -8,7 +8,7 @@ export interface RivalDate {
 
 const hourMs = 3_600_000;
 
-/** By hand: the dates of a new-commerce licence of a monthly term that renews, each term counted from the anchor. */
+/** By hand: the dates of a new-commerce license of a monthly term that renews, each term counted from the anchor. */
 export function rivalDates({ term }: Subscription, until: number): readonly RivalDate[] {
   const dates: RivalDate[] = [];
   if (term == null) return dates;

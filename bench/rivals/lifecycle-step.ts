@@ -10,7 +10,7 @@ export interface RivalState {
   readonly term: Subscription['term'];
   readonly trial: Subscription['trial'];
   readonly cloud: Subscription['cloud'];
-  readonly openings: Subscription['openings'];
+  readonly windowStarts: Subscription['windowStarts'];
   readonly stated: Subscription['stated'];
   readonly reservedProduct: Subscription['reservedProduct'];
   readonly planMonths: Subscription['planMonths'];
@@ -42,7 +42,7 @@ function state(
   quantity: number,
   suspendedAt: number | null,
   suspendedFor: SuspensionReason | null,
-  openings: Subscription['openings'],
+  windowStarts: Subscription['windowStarts'],
   term: Subscription['term'],
 ): RivalState {
   return {
@@ -53,7 +53,7 @@ function state(
     term: term ?? null,
     trial: from.trial ?? null,
     cloud: from.cloud ?? null,
-    openings: openings ?? null,
+    windowStarts: windowStarts ?? null,
     stated: from.stated ?? null,
     reservedProduct: from.reservedProduct ?? null,
     planMonths: from.planMonths ?? null,
@@ -72,30 +72,30 @@ function applied(subscription: RivalState, event: Move, at: number, facts: objec
   return { verdict: 'applied', subscription, events: [{ event, at, facts }] };
 }
 
-/** By hand: one asked move of a new-commerce licence inside its first term, or the refusal. */
+/** By hand: one asked move of a new-commerce license inside its first term, or the refusal. */
 export function rivalMove(from: Subscription, request: MoveRequest, at: number): RivalStep {
   if (at < from.changedAt || (from.term != null && at >= from.term.endsAt)) return refused;
-  const { term, openings, quantity, autoRenew } = from;
+  const { term, windowStarts, quantity, autoRenew } = from;
   switch (request.move) {
     case 'suspend':
       if (from.status !== 'active') return refused;
-      return applied(state(from, at, 'suspended', false, quantity, at, request.reason, openings, term), 'suspend', at, {
+      return applied(state(from, at, 'suspended', false, quantity, at, request.reason, windowStarts, term), 'suspend', at, {
         reason: request.reason,
       });
     case 'reactivate':
       if (from.status !== 'suspended') return refused;
-      return applied(state(from, at, 'active', autoRenew, quantity, null, null, openings, term), 'reactivate', at, noFacts);
+      return applied(state(from, at, 'active', autoRenew, quantity, null, null, windowStarts, term), 'reactivate', at, noFacts);
     case 'set-auto-renew':
       if (from.status !== 'active') return refused;
-      return applied(state(from, at, 'active', request.autoRenew, quantity, null, null, openings, term), 'set-auto-renew', at, {
+      return applied(state(from, at, 'active', request.autoRenew, quantity, null, null, windowStarts, term), 'set-auto-renew', at, {
         autoRenew: request.autoRenew,
       });
     case 'change-quantity': {
       if (from.status !== 'active' || request.quantity < quantity) return refused;
       const more = [
-        { by: 'order', openedAt: from.orderedAt, seats: null },
-        { by: 'seat-addition', openedAt: at, seats: request.quantity - quantity },
-      ] as NonNullable<Subscription['openings']>;
+        { by: 'order', startsAt: from.orderedAt, seats: null },
+        { by: 'seat-addition', startsAt: at, seats: request.quantity - quantity },
+      ] as NonNullable<Subscription['windowStarts']>;
       return applied(state(from, at, 'active', autoRenew, request.quantity, null, null, more, term), 'change-quantity', at, {
         quantity: request.quantity,
       });

@@ -4,7 +4,7 @@ import { rivalCancellation } from './decide-cancellation.js';
 export interface RivalCredit {
   readonly refund: 'full' | 'prorated' | 'none';
   readonly credit: number;
-  readonly kept: number;
+  readonly retained: number;
   readonly unusedDays: number;
   readonly chargedDays: number;
 }
@@ -24,8 +24,8 @@ export function rivalCredit({ purchase, charge }: RefundFacts, at: number): Riva
   const endDay = Math.floor(charge.endsAt / dayMs) + (charge.endsAt % dayMs > charge.startsAt % dayMs ? 1 : 0);
   const days = endDay - startDay;
   const paid = charge.paid.amount;
-  if (refund === null || refund === 'none') return { refund: 'none', credit: 0, kept: paid, unusedDays: 0, chargedDays: days };
-  if (refund === 'full') return { refund: 'full', credit: paid, kept: 0, unusedDays: days, chargedDays: days };
+  if (refund === null || refund === 'none') return { refund: 'none', credit: 0, retained: paid, unusedDays: 0, chargedDays: days };
+  if (refund === 'full') return { refund: 'full', credit: paid, retained: 0, unusedDays: days, chargedDays: days };
   const newCommerce = purchase.family === 'new-commerce-license';
   const left = endDay - Math.floor(at / dayMs) - (newCommerce ? 0 : 1);
   const unused = Math.max(0, Math.min(days, left));
@@ -36,5 +36,5 @@ export function rivalCredit({ purchase, charge }: RefundFacts, at: number): Riva
   else if (newCommerce) credit = Math.floor((paid * unused) / (seats * days)) * seats;
   else if (purchase.family === 'license-based') credit = Math.min(paid, divided(divided(paid, days) * unused, seats) * seats);
   else credit = divided(paid * unused, days);
-  return { refund: 'prorated', credit, kept: paid - credit, unusedDays: unused, chargedDays: days };
+  return { refund: 'prorated', credit, retained: paid - credit, unusedDays: unused, chargedDays: days };
 }

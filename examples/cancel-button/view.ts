@@ -27,7 +27,7 @@ export interface CancelView {
   readonly answer: CancellationAnswer;
 }
 
-const cancelling: Way = { by: 'move', move: 'cancel', scope: 'subscription' };
+const canceling: Way = { by: 'move', move: 'cancel', scope: 'subscription' };
 
 /** Auto-renew that is off already cannot be turned off. */
 function possible(way: Way, { autoRenew }: Purchase): boolean {
@@ -48,7 +48,7 @@ export function cancelView(facts: CancelFacts, at: Instant, language: Explainer)
   const { purchase, options } = facts;
   const answer = decideCancellation(purchase, at, options);
   const sentence = language.explainParts(answer);
-  const shown = { label: language.explainWay(cancelling), enabled: false, way: null, notes: [], sentence, instead: null, answer };
+  const shown = { label: language.explainWay(canceling), enabled: false, way: null, notes: [], sentence, instead: null, answer };
   switch (answer.verdict) {
     case 'undetermined':
       return { ...shown, refreshAt: null };

@@ -1,4 +1,4 @@
-/** `npx tsx examples/duckdb/query.ts`: three subscriptions in a Parquet file, and one SQL query that asks what may still be cancelled. */
+/** `npx tsx examples/duckdb/query.ts`: three subscriptions in a Parquet file, and one SQL query that asks what may still be canceled. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

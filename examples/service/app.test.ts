@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { instant } from 'termbook';
-import { marketplaceState, subscriptionFrom } from 'termbook/marketplace';
+import { marketplaceState, saasSubscription } from 'termbook/marketplace';
 import type { MarketplaceState } from 'termbook/marketplace';
 import { app } from './app.ts';
 
-const { resource } = subscriptionFrom({
+const { resource } = saasSubscription({
   id: 'saas-1',
   planId: 'gold',
   quantity: 5,

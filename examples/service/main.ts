@@ -1,11 +1,11 @@
 /** npm start: one subscription in memory, the real clock, and a marketplace that knows every operation it is asked for. Put yours in their place. */
 import process from 'node:process';
 import { instant } from 'termbook';
-import { marketplaceState, subscriptionFrom } from 'termbook/marketplace';
+import { marketplaceState, saasSubscription } from 'termbook/marketplace';
 import type { MarketplaceState } from 'termbook/marketplace';
 import { app } from './app.ts';
 
-const { resource } = subscriptionFrom({
+const { resource } = saasSubscription({
   id: 'saas-1',
   planId: 'gold',
   quantity: 5,

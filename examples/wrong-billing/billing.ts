@@ -11,9 +11,9 @@ export interface Cancellation {
 export interface Credit {
   readonly verdict: 'computed';
   readonly credit: Money;
-  readonly kept: Money;
+  readonly retained: Money;
 }
-/** A small billing for new-commerce licences: 168 hours to cancel, all of it back in the first 24, then the unused days. */
+/** A small billing for new-commerce licenses: 168 hours to cancel, all of it back in the first 24, then the unused days. */
 export interface Billing {
   readonly cancellation: (purchase: Purchase, at: Instant) => Cancellation;
   readonly refund: (facts: RefundFacts, at: Instant) => Credit;

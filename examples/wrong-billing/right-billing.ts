@@ -16,7 +16,7 @@ export const rightBilling: Billing = {
     const share = shareOf(facts.purchase, at);
     const due = share === 'full' ? left : share === 'prorated' ? Math.floor((paid.amount * unused) / all) : 0;
     const credit = Math.min(left, due);
-    return { verdict: 'computed', credit: { ...paid, amount: credit }, kept: { ...paid, amount: left - credit } };
+    return { verdict: 'computed', credit: { ...paid, amount: credit }, retained: { ...paid, amount: left - credit } };
   },
   monthStart: (anchorAt, count) => {
     const anchor = new Date(anchorAt);

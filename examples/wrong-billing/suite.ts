@@ -11,7 +11,7 @@ function found<Ts>(property: fc.IProperty<Ts>): string | null {
   return `${(report.errorInstance as Error).message}\n${fc.stringify(report.counterexample)}`;
 }
 
-/** The laws that a billing for licences has to keep; in a test file each would be one `fc.assert`. */
+/** The laws that a billing for licenses has to keep; in a test file each would be one `fc.assert`. */
 export function suite({ cancellation, refund, monthStart }: Billing): Findings {
   return {
     windowHalfOpen: found(laws.windowHalfOpen(cancellation)),

@@ -8,7 +8,7 @@ export const wrongBilling: Billing = {
     const window = windowOf(purchase);
     // mistake 1: at its closing the window is over, and <= lets it in
     if (at < window.opensAt || at > window.closesAt) return refused;
-    // mistake 2: what was deleted is cancelled all the same, since nobody looks at the status
+    // mistake 2: what was deleted is canceled all the same, since nobody looks at the status
     return { verdict: 'allowed', effect: 'immediate', refund: at < window.opensAt + 24 * hourMs ? 'full' : 'prorated', window };
   },
   refund: (facts, at) => {
@@ -21,7 +21,7 @@ export const wrongBilling: Billing = {
     return {
       verdict: 'computed',
       credit: { ...paid, amount: Math.ceil(paid.amount * part) },
-      kept: { ...paid, amount: Math.ceil(paid.amount * (1 - part)) },
+      retained: { ...paid, amount: Math.ceil(paid.amount * (1 - part)) },
     };
   },
   // mistake 5: counted from the month before, so that a 31st becomes a 28th for good

@@ -37,7 +37,7 @@ const facts: { readonly [M in Move]: Readonly<MoveFacts[M]> } = {
   delete: {},
 };
 
-/** A licence that would be extended, and one that would not; each with a trial that still runs, and with one that is over. */
+/** A license that would be extended, and one that would not; each with a trial that still runs, and with one that is over. */
 function samples(status: Status): readonly Subscription[] {
   const at = term.endsAt;
   return [term, null].flatMap((bought) =>

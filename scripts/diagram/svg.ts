@@ -33,7 +33,7 @@ const dark = {
   time: '#9da7b3',
 };
 
-function colours(of: typeof light): string {
+function colors(of: typeof light): string {
   return [
     `.ground{fill:${of.ground}}`,
     `.box{fill:${of.box};stroke:${of.edge}}`,
@@ -48,8 +48,8 @@ const style = [
   'text{font-family:ui-sans-serif,system-ui,"Segoe UI",Helvetica,Arial,sans-serif;text-anchor:middle}',
   `.name{font-size:${String(nameSize)}px;font-weight:600}.label,.halo,.stays,.legend{font-size:${String(labelSize)}px}`,
   '.box{stroke-width:1.5}.line{fill:none;stroke-width:1.6}.time.line{stroke-dasharray:6 4}.halo{fill:none;stroke-width:5;stroke-linejoin:round}.legend{text-anchor:start}',
-  colours(light),
-  `@media (prefers-color-scheme:dark){${colours(dark)}}`,
+  colors(light),
+  `@media (prefers-color-scheme:dark){${colors(dark)}}`,
 ].join('');
 
 interface Line extends Arrow {

@@ -21,7 +21,7 @@ export const guide = [
   'time-and-windows',
   'money-and-tax',
   'lifecycle',
-  'policies-sources-readings',
+  'policies-sources-interpretations',
   'partner-center-and-marketplace',
   'testing',
   'front-ends',

@@ -5,7 +5,7 @@
  */
 import { advance } from '../../src/lifecycle/advance.js';
 import type { Instant } from '../../src/kernel/instant.js';
-import { isoInstant, later } from '../../src/kernel/instant.js';
+import { addMs, isoInstant } from '../../src/kernel/instant.js';
 import { transitions } from '../../src/lifecycle/transitions.js';
 import type { Move } from '../../src/vocabulary/move.js';
 import { moves } from '../../src/vocabulary/move.js';
@@ -100,7 +100,7 @@ function explore(found: Found, bought: Bought, entries: readonly string[], every
     found.states += 1;
     const before = found.cells;
     for (const boundary of boundariesOf(subscription)) {
-      for (const beside of besides) ask(found, bought, subscription, boundary, later(boundary.at, beside), every);
+      for (const beside of besides) ask(found, bought, subscription, boundary, addMs(boundary.at, beside), every);
     }
     for (const entry of entries) found.counts.add(entry, found.cells - before);
   }

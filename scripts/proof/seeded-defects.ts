@@ -16,9 +16,9 @@ export const seededDefects: readonly Defect[] = [
   {
     proof: 'temporal',
     what: 'a window of days ends a day early',
-    file: 'src/rules/cancellation-policy.ts',
-    find: 'return later(startOfDay(opensAt), (length.calendarDays + 1) * dayMs);',
-    replace: 'return later(startOfDay(opensAt), length.calendarDays * dayMs);',
+    file: 'src/rules/canceling/plan.ts',
+    find: ': (days + (counted === undefined ? 1 : 0)) * dayMs',
+    replace: ': days * dayMs',
   },
   {
     proof: 'sql',
@@ -30,7 +30,7 @@ export const seededDefects: readonly Defect[] = [
   {
     proof: 'money',
     what: 'a new-commerce refund is rounded once, not cut seat by seat',
-    file: 'src/policy/refund-share.ts',
+    file: 'src/policy/proration.ts',
     find: "dayOfEvent: 'unused', rounding: 'cut-per-seat'",
     replace: "dayOfEvent: 'unused', rounding: 'once'",
   },
@@ -63,7 +63,7 @@ export function untested(a: number, b: number): number {
   },
   {
     proof: 'model',
-    what: 'a cancelled subscription is called expired',
+    what: 'a canceled subscription is called expired',
     file: 'src/lifecycle/evolve.ts',
     find: "held(subscription, at, 'cancelled'), cancelledAt: at }),",
     replace: "held(subscription, at, 'expired' as 'cancelled'), cancelledAt: at }),",
@@ -72,13 +72,13 @@ export function untested(a: number, b: number): number {
     proof: 'hostile',
     what: 'the guard of a list lets everything pass',
     file: 'src/kernel/check.ts',
-    find: "  if (!Array.isArray(value)) broken('wrong-type', path, 'a list', value);",
-    replace: '  if (value === checkList) broken(path, path, path, value);',
+    find: "  if (!Array.isArray(value)) fail('wrong-type', path, 'a list', value);",
+    replace: '  if (value === checkList) fail(path, path, path, value);',
   },
   {
     proof: 'clock',
     what: 'no policy is looked up later than the clock says it is now',
-    file: 'src/rules/in-force.ts',
+    file: 'src/rules/asking/in-force.ts',
     find: 'const policyAt = pinnedAt ?? at;',
     replace: 'const policyAt = pinnedAt ?? (Math.min(at, Date.now()) as Instant);',
   },

@@ -70,7 +70,7 @@ async function run({ quick, seed }: ProofOptions): Promise<Outcome> {
         { what: 'limits of rules met to the millisecond, before, at and after', value: Object.keys(boundaries).length },
         { what: 'fewest rows on such a limit', value: Math.min(...Object.values(boundaries)) },
         {
-          what: 'not compared here: other readings than the defaults, contested, changesAt (the Temporal proof has them)',
+          what: 'not compared here: other interpretations than the defaults, contested, changesAt (the Temporal proof has them)',
           value: 'left out',
         },
       ],

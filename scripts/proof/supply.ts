@@ -1,5 +1,5 @@
 /**
- * What is shipped: nothing runs on installation, two builds give the same tarball, both bills of materials are right, licences, known vulnerabilities, regular
+ * What is shipped: nothing runs on installation, two builds give the same tarball, both bills of materials are right, licenses, known vulnerabilities, regular
  * expressions, pinned actions. `npm run proof supply`; with AUDIT_MUST_ANSWER set, as `.ci/release` does, a registry that does not answer the audit fails.
  */
 import { mkdtempSync, rmSync } from 'node:fs';

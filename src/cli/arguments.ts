@@ -2,8 +2,8 @@ import { parseArgs } from 'node:util';
 import type { Instant } from '../kernel/instant.js';
 import { instantOrNull } from '../kernel/instant.js';
 import type { Options } from '../vocabulary/answer.js';
-import type { Readings } from '../vocabulary/reading.js';
-import { parseReadings } from '../schema/options.js';
+import type { Interpretations } from '../vocabulary/interpretation.js';
+import { parseInterpretations } from '../schema/options.js';
 import type { Column } from './columns.js';
 import { isColumn, usualColumns } from './columns.js';
 import type { RecordSource } from './read-record.js';
@@ -36,7 +36,7 @@ const switches = {
   format: { type: 'string' },
   from: { type: 'string' },
   columns: { type: 'string' },
-  reading: { type: 'string', multiple: true },
+  interpretation: { type: 'string', multiple: true },
   'policy-at': { type: 'string' },
   whole: { type: 'boolean' },
   header: { type: 'boolean' },
@@ -50,9 +50,9 @@ function wrong(problem: string): Arguments {
   return { ask: 'usage', problem };
 }
 
-function readingsOf(chosen: readonly string[]): Readings | null {
+function interpretationsOf(chosen: readonly string[]): Interpretations | null {
   if (chosen.some((choice) => !/^[^=]+=[^=]+$/.test(choice))) return null;
-  const parsed = parseReadings(Object.fromEntries(chosen.map((choice) => choice.split('='))));
+  const parsed = parseInterpretations(Object.fromEntries(chosen.map((choice) => choice.split('='))));
   return parsed.ok ? parsed.value : null;
 }
 
@@ -90,9 +90,9 @@ export function argumentsFrom(args: readonly string[]): Arguments {
   if (values.whole === true && format === 'tsv') return wrong('--whole gives nested answers, which tsv cannot hold');
   const policyAt = values['policy-at'] === undefined ? undefined : instantOrNull(values['policy-at']);
   if (policyAt === null) return wrong(`--policy-at ${String(values['policy-at'])}: expected ISO text with an offset or a plain date`);
-  const readings = readingsOf(values.reading ?? []);
-  if (readings === null) return wrong('--reading: expected a reading and its word, such as I1=closed-at-limit');
-  const options: Options = { readings, ...(policyAt === undefined ? {} : { policyAt }) };
+  const interpretations = interpretationsOf(values.interpretation ?? []);
+  if (interpretations === null) return wrong('--interpretation: expected an interpretation and its word, such as I1=open-at-limit');
+  const options: Options = { interpretations, ...(policyAt === undefined ? {} : { policyAt }) };
   const flags = {
     isWhole: values.whole === true,
     isHeaded: values.header === true,

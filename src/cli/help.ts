@@ -6,7 +6,7 @@ const names = Object.keys(factColumns);
 /** The output of `termbook --help`. */
 export const help = `termbook assess --at <instant> [options] < records > rows
 
-Reads one record a line and writes one row a line, in the same order: may the subscription be cancelled at that instant, with what
+Reads one record a line and writes one row a line, in the same order: may the subscription be canceled at that instant, with what
 refund, until when, and which dated rule says so. A record that cannot be read becomes a row with the verdict 'unread' and an error.
 
   --at <instant>          the instant asked about: ISO text with an offset, or a plain date (its midnight in UTC); always needed
@@ -22,8 +22,8 @@ refund, until when, and which dated rule says so. A record that cannot be read b
                           a list begins with it, write --columns=-,id)
   --whole                 ndjson: whole answers instead of flat rows
   --header                tsv: names of the columns as the first row written
-  --reading I1=closed-at-limit
-                          chooses another reading of the texts; may stand more than once
+  --interpretation I1=open-at-limit
+                          chooses another interpretation of the texts; may stand more than once
   --policy-at <instant>   judges by the policy of that date
   --strict                ends with 3 where a record could not be read
   --quiet                 no count of records on a terminal

@@ -1,5 +1,5 @@
-import { subscriptionFrom as fromMarketplace } from '../marketplace/subscription.js';
-import { subscriptionFrom as fromPartnerCenter } from '../partner-center/subscription.js';
+import { saasSubscription as fromMarketplace } from '../marketplace/subscription.js';
+import { partnerCenterSubscription as fromPartnerCenter } from '../partner-center/subscription.js';
 import type { NonEmpty } from '../kernel/answer.js';
 import type { Issue } from '../kernel/issue.js';
 import type { PortfolioRecord, RecordIssue } from '../portfolio/assessment.js';

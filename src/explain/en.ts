@@ -125,12 +125,12 @@ export const english = {
       undetermined: 'Whether seats can be removed cannot be determined.',
     },
     refund: {
-      computed: ({ refund, credit, kept, unusedDays, chargedDays }) =>
+      computed: ({ refund, credit, retained, unusedDays, chargedDays }) =>
         refund === 'none'
-          ? say`Nothing is credited; ${money(kept)} is kept.`
+          ? say`Nothing is credited; ${money(retained)} is kept.`
           : refund === 'full'
             ? say`${money(credit)} is credited: a full refund.`
-            : say`${money(credit)} is credited for ${count(unusedDays)} unused of ${days(chargedDays)}; ${money(kept)} is kept.`,
+            : say`${money(credit)} is credited for ${count(unusedDays)} unused of ${days(chargedDays)}; ${money(retained)} is kept.`,
       undetermined: 'The refund cannot be determined.',
     },
     'suspension-expiry': {
@@ -300,7 +300,7 @@ export const english = {
     'segment-not-served': ({ served }) => say`The customer's segment is not served; served are: ${all(words.segments, served)}.`,
     'billing-cycle-not-offered': 'The offer does not come with this billing cycle.',
     'publisher-market': ({ market: code }) => say`The publisher does not support the customer's country or region, ${market(code)}.`,
-    'not-in-programme': 'The publisher keeps the offer out of the CSP program.',
+    'not-in-program': 'The publisher keeps the offer out of the CSP program.',
     'exclusive-to-others': 'The offer is exclusive to certain CSP partners.',
     'not-transactable': 'The offer cannot be transacted in Partner Center.',
     'license-based-only': 'Partner Center sells license-based offers only; usage-based ones are bought in the Azure portal.',
@@ -335,7 +335,7 @@ export const english = {
   gaps: {
     'fact-missing': ({ fact }) => say`Not stated: ${outside(fact)}.`,
     'before-first-source': ({ firstSource }) => say`Nothing is known of the time before the first source, ${sourceDay(firstSource)}.`,
-    'texts-silent': 'The documents do not say.',
+    'documents-silent': 'The documents do not say.',
     'unknown-value': ({ fact, value }) => say`Unknown value of ${outside(fact)}: ${outside(value)}.`,
   },
   events: {
@@ -492,7 +492,7 @@ export const english = {
     coming: 'Something is to come that this version cannot explain.',
   },
   ownPolicy: 'your own policy',
-  contested: (readings) => say`Under another reading of the texts (${readings}) the answer would differ.`,
+  contested: (interpretations) => say`Under another interpretation of the texts (${interpretations}) the answer would differ.`,
   how: (way) => say`How: ${way}.`,
   instead: (ways) => say`Instead: ${ways}.`,
   until: { day: (last) => say`until the end of ${last}`, moment: (end) => say`until ${end}` },

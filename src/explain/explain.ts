@@ -23,7 +23,7 @@ function explainerOf(locale: string): Explainer {
 }
 
 /**
- * Returns an answer in parts: plain text, rule and reading ids for a link, dates with their instant, money with its exact amount.
+ * Returns an answer in parts: plain text, rule and interpretation ids for a link, dates with their instant, money with its exact amount.
  * Their texts joined are what `explain` returns.
  * Text, not HTML: values from the facts are cut to 64 characters and lose control and bidirectional characters; escaping is up to the page. Never throws.
  * @example
@@ -38,7 +38,7 @@ export function explainParts(answer: Explainable, locale: string): readonly Part
 
 /**
  * Returns an answer, or a refused or undetermined move, as plain text in English, Korean, Simplified or Traditional Chinese: verdict, reasons or gaps,
- * alternatives, rule ids in brackets, and the readings that contest it. Dates are in UTC and say so; an end at midnight is shown as its last day.
+ * alternatives, rule ids in brackets, and the interpretations that contest it. Dates are in UTC and say so; an end at midnight is shown as its last day.
  * Other locales fall back (`explainLocale`), answers of a newer version get a general sentence. Text, not HTML. Never throws.
  * @example
  * import { decideCancellation, instant } from 'termbook';

@@ -1,8 +1,8 @@
 import type { Undetermined } from '../kernel/answer.js';
-import { holds } from '../kernel/check.js';
+import { hasKey } from '../kernel/check.js';
 import type { ComingDate } from '../lifecycle/coming-dates.js';
 import type { SubscriptionEvent } from '../lifecycle/transitions.js';
-import type { AnyAnswer } from '../rules/answers.js';
+import type { AnyAnswer } from '../rules/catalog/answers.js';
 import type { Refused } from '../vocabulary/answer.js';
 import type { Move } from '../vocabulary/move.js';
 import type { Reason, ReasonCode } from '../vocabulary/reason.js';
@@ -59,7 +59,7 @@ export function explainer(texts: Texts): Explainer {
     },
     explainEvent: (event) => textOf(parts('event', () => eventPhrase(texts, event))),
     explainComingDate: (coming) => textOf(parts('coming', () => comingPhrase(texts, coming))),
-    ruleTitle: (rule) => (holds(titles, rule) ? titles[rule] : undefined) ?? harmless(rule),
+    ruleTitle: (rule) => (hasKey(titles, rule) ? titles[rule] : undefined) ?? harmless(rule),
   };
 }
 

@@ -127,12 +127,12 @@ export const korean = {
       undetermined: '사용자 수를 줄일 수 있는지 판단할 수 없습니다.',
     },
     refund: {
-      computed: ({ refund, credit, kept, unusedDays, chargedDays }) =>
+      computed: ({ refund, credit, retained, unusedDays, chargedDays }) =>
         refund === 'none'
-          ? say`크레딧이 없습니다. 유지 금액: ${money(kept)}.`
+          ? say`크레딧이 없습니다. 유지 금액: ${money(retained)}.`
           : refund === 'full'
             ? say`크레딧: ${money(credit)}(전액 환불).`
-            : say`크레딧: ${money(credit)}(청구된 ${days(chargedDays)} 중 미사용 ${days(unusedDays)}). 유지 금액: ${money(kept)}.`,
+            : say`크레딧: ${money(credit)}(청구된 ${days(chargedDays)} 중 미사용 ${days(unusedDays)}). 유지 금액: ${money(retained)}.`,
       undetermined: '환불 금액을 판단할 수 없습니다.',
     },
     'suspension-expiry': {
@@ -305,7 +305,7 @@ export const korean = {
     'segment-not-served': ({ served }) => say`고객의 세그먼트에는 제공되지 않습니다. 제공되는 세그먼트: ${all(words.segments, served)}.`,
     'billing-cycle-not-offered': '이 청구 주기로는 제공되지 않습니다.',
     'publisher-market': ({ market: code }) => say`게시자가 고객의 청구 국가/지역을 지원하지 않습니다: ${market(code)}.`,
-    'not-in-programme': '게시자가 CSP 프로그램을 통해 제공하지 않는 제품입니다.',
+    'not-in-program': '게시자가 CSP 프로그램을 통해 제공하지 않는 제품입니다.',
     'exclusive-to-others': '특정 CSP 파트너에게만 제공되는 제품입니다.',
     'not-transactable': '파트너 센터에서 거래할 수 없는 제품입니다.',
     'license-based-only': '파트너 센터에서는 라이선스 기반 제품만 구매합니다. 사용량 기반 제품은 Azure Portal에서 구매합니다.',
@@ -338,7 +338,7 @@ export const korean = {
   gaps: {
     'fact-missing': ({ fact }) => say`알려지지 않은 정보: ${outside(fact)}.`,
     'before-first-source': ({ firstSource }) => say`첫 번째 자료(${sourceDay(firstSource)}) 이전은 알 수 없습니다.`,
-    'texts-silent': '문서에 언급이 없습니다.',
+    'documents-silent': '문서에 언급이 없습니다.',
     'unknown-value': ({ fact, value }) => say`알 수 없는 값: ${outside(fact)} = ${outside(value)}.`,
   },
   events: {
@@ -494,7 +494,7 @@ export const korean = {
     coming: '이 버전에서 설명할 수 없는 예정일입니다.',
   },
   ownPolicy: '자체 정책',
-  contested: (readings) => say`문서를 달리 해석하면(${readings}) 답이 달라집니다.`,
+  contested: (interpretations) => say`문서를 달리 해석하면(${interpretations}) 답이 달라집니다.`,
   how: (way) => say`방법: ${way}.`,
   instead: (ways) => say`대신: ${ways}.`,
   until: { day: (last) => say`${last}까지`, moment: (end) => say`${end} 전까지` },

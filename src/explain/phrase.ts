@@ -1,17 +1,17 @@
 import type { Instant } from '../kernel/instant.js';
-import { dayMs, instantOrNull, later } from '../kernel/instant.js';
+import { addMs, dayMs, instantOrNull } from '../kernel/instant.js';
 import type { Money } from '../kernel/money.js';
 import { countText, dayText, harmless, listParts, marketName, momentText, moneyText } from './format.js';
 import type { ExplainLocale } from './locale.js';
 
 /**
  * One piece of an explanation. `text` is what to show, always plain text and never HTML: escape it like any other text.
- * `rule` and `reading` hold an id that is safe in an address (a letter and digits), for a link; `at` and `money` hold the exact value.
+ * `rule` and `interpretation` hold an id that is safe in an address (a letter and digits), for a link; `at` and `money` hold the exact value.
  */
 export type Part =
   | { readonly part: 'text'; readonly text: string }
   | { readonly part: 'rule'; readonly rule: string; readonly text: string }
-  | { readonly part: 'reading'; readonly reading: string; readonly text: string }
+  | { readonly part: 'interpretation'; readonly interpretation: string; readonly text: string }
   | { readonly part: 'date'; readonly at: Instant; readonly text: string }
   | { readonly part: 'money'; readonly money: Money; readonly text: string };
 
@@ -97,7 +97,7 @@ export function day(at: Instant): Slot {
 export function until(at: Instant): Slot {
   return dated(at, (language, end) => {
     const { until: words } = language;
-    return rendered(language, isMidnight(end) ? words.day(() => dayPart(language, end, later(end, -dayMs))) : words.moment(moment(end)));
+    return rendered(language, isMidnight(end) ? words.day(() => dayPart(language, end, addMs(end, -dayMs))) : words.moment(moment(end)));
   });
 }
 
@@ -133,13 +133,13 @@ export function outside(value: string): Slot {
 const callersOwn = 'callers-own';
 const linkable = /^[A-Z]\d{1,3}$/;
 
-/** Returns the id of a rule or of a reading. */
+/** Returns the id of a rule or of an interpretation. */
 export function rule(id: string): Slot {
   return ({ ownPolicy }) => {
     if (id === callersOwn) return text(ownPolicy);
     if (!linkable.test(id)) return text(harmless(id));
-    // a reading may stand where a rule does: which date counts is one
-    return [id.startsWith('I') ? { part: 'reading', reading: id, text: id } : { part: 'rule', rule: id, text: id }];
+    // an interpretation may stand where a rule does: which date counts is one
+    return [id.startsWith('I') ? { part: 'interpretation', interpretation: id, text: id } : { part: 'rule', rule: id, text: id }];
   };
 }
 

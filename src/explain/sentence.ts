@@ -90,18 +90,18 @@ function insteadPhrase(texts: Texts, ways: readonly Way[]): Phrase {
       );
 }
 
-function contestedPhrase(texts: Texts, readings: readonly string[]): Phrase {
-  return readings.length === 0
+function contestedPhrase(texts: Texts, interpretations: readonly string[]): Phrase {
+  return interpretations.length === 0
     ? none
     : texts.contested(
         say`${list(
           'and',
-          readings.map((id) => [rule(id)]),
+          interpretations.map((id) => [rule(id)]),
         )}`,
       );
 }
 
-/** Returns a whole answer: verdict, way, rules, reasons or gaps, what instead, and the readings that contest it. */
+/** Returns a whole answer: verdict, way, rules, reasons or gaps, what instead, and the interpretations that contest it. */
 export function answerPhrase(texts: Texts, answer: Explained): Phrase {
   const { basis = [], reasons = [], gaps = [], instead = [], contested = [] } = answer;
   return joined(texts, [

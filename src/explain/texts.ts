@@ -2,10 +2,10 @@ import type { Gap } from '../kernel/answer.js';
 import type { Instant } from '../kernel/instant.js';
 import type { ComingDate } from '../lifecycle/coming-dates.js';
 import type { SubscriptionEvent } from '../lifecycle/transitions.js';
-import type { Answers } from '../rules/answers.js';
+import type { Answers } from '../rules/catalog/answers.js';
 import type { Portal } from '../policy/roles.js';
 import type { DroppingEvent } from '../policy/scheduled-change.js';
-import type { Access } from '../rules/access-while.js';
+import type { Access } from '../rules/suspending/access-while.js';
 import type { Area } from '../vocabulary/area.js';
 import type { Cloud } from '../vocabulary/cloud.js';
 import type { Segment } from '../vocabulary/customer.js';
@@ -66,7 +66,7 @@ export interface Texts<Rule extends string = string> extends Language {
   readonly verdicts: { readonly [V in 'allowed' | 'computed' | 'refused' | 'undetermined']: string };
   /** For everything else that only a newer version says. */
   readonly unknown: { readonly [K in 'answer' | 'reason' | 'gap' | 'way' | 'event' | 'coming']: string };
-  readonly contested: (readings: Phrase) => Phrase;
+  readonly contested: (interpretations: Phrase) => Phrase;
   readonly how: (way: Phrase) => Phrase;
   readonly instead: (ways: Phrase) => Phrase;
   /** Stands between two sentences. */

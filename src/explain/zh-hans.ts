@@ -124,12 +124,12 @@ export const simplifiedChinese = {
       undetermined: '无法确定能否减少席位。',
     },
     refund: {
-      computed: ({ refund, credit, kept, unusedDays, chargedDays }) =>
+      computed: ({ refund, credit, retained, unusedDays, chargedDays }) =>
         refund === 'none'
-          ? say`不退款；保留 ${money(kept)}。`
+          ? say`不退款；保留 ${money(retained)}。`
           : refund === 'full'
             ? say`退款 ${money(credit)}：全额退款。`
-            : say`退款 ${money(credit)}：计费的 ${days(chargedDays)}中有 ${days(unusedDays)}未使用；保留 ${money(kept)}。`,
+            : say`退款 ${money(credit)}：计费的 ${days(chargedDays)}中有 ${days(unusedDays)}未使用；保留 ${money(retained)}。`,
       undetermined: '无法确定退款金额。',
     },
     'suspension-expiry': {
@@ -274,7 +274,7 @@ export const simplifiedChinese = {
     'segment-not-served': ({ served }) => say`不提供给该客户细分；提供给：${all(words.segments, served)}。`,
     'billing-cycle-not-offered': '此产品/服务不提供该计费周期。',
     'publisher-market': ({ market: code }) => say`发布者不支持客户的计费国家或地区：${market(code)}。`,
-    'not-in-programme': '发布者未通过 CSP 计划提供此产品/服务。',
+    'not-in-program': '发布者未通过 CSP 计划提供此产品/服务。',
     'exclusive-to-others': '此产品/服务仅提供给特定 CSP 合作伙伴。',
     'not-transactable': '此产品/服务无法在合作伙伴中心交易。',
     'license-based-only': '合作伙伴中心只销售基于许可证的产品/服务；基于使用情况的请在 Azure 门户购买。',
@@ -307,7 +307,7 @@ export const simplifiedChinese = {
   gaps: {
     'fact-missing': ({ fact }) => say`未说明：${outside(fact)}。`,
     'before-first-source': ({ firstSource }) => say`首份资料（${sourceDay(firstSource)}）之前的情况不明。`,
-    'texts-silent': '文档未作说明。',
+    'documents-silent': '文档未作说明。',
     'unknown-value': ({ fact, value }) => say`${outside(fact)}的值未知：${outside(value)}。`,
   },
   events: {
@@ -463,7 +463,7 @@ export const simplifiedChinese = {
     coming: '有一个此版本无法解释的日期。',
   },
   ownPolicy: '自有策略',
-  contested: (readings) => say`若对文档另作解读（${readings}），结果会不同。`,
+  contested: (interpretations) => say`若对文档另作解读（${interpretations}），结果会不同。`,
   how: (way) => say`方式：${way}。`,
   instead: (ways) => say`可改为：${ways}。`,
   until: { day: (last) => say`${last} 结束前`, moment: (end) => say`${end} 之前` },

@@ -124,12 +124,12 @@ export const traditionalChinese = {
       undetermined: '無法判斷能否減少席位。',
     },
     refund: {
-      computed: ({ refund, credit, kept, unusedDays, chargedDays }) =>
+      computed: ({ refund, credit, retained, unusedDays, chargedDays }) =>
         refund === 'none'
-          ? say`不退款；保留 ${money(kept)}。`
+          ? say`不退款；保留 ${money(retained)}。`
           : refund === 'full'
             ? say`退款 ${money(credit)}：全額退款。`
-            : say`退款 ${money(credit)}：計費的 ${days(chargedDays)}中有 ${days(unusedDays)}未使用；保留 ${money(kept)}。`,
+            : say`退款 ${money(credit)}：計費的 ${days(chargedDays)}中有 ${days(unusedDays)}未使用；保留 ${money(retained)}。`,
       undetermined: '無法判斷退款金額。',
     },
     'suspension-expiry': {
@@ -276,7 +276,7 @@ export const traditionalChinese = {
     'segment-not-served': ({ served }) => say`不提供給該客戶區段；提供給：${all(words.segments, served)}。`,
     'billing-cycle-not-offered': '此供應項目不提供該計費週期。',
     'publisher-market': ({ market: code }) => say`發行者不支援客戶的帳單國家或地區：${market(code)}。`,
-    'not-in-programme': '發行者未透過 CSP 計畫提供此供應項目。',
+    'not-in-program': '發行者未透過 CSP 計畫提供此供應項目。',
     'exclusive-to-others': '此供應項目僅提供給特定 CSP 合作夥伴。',
     'not-transactable': '此供應項目無法在合作夥伴中心交易。',
     'license-based-only': '合作夥伴中心只銷售授權型供應項目；以使用量為基礎的請在 Azure 入口網站購買。',
@@ -309,7 +309,7 @@ export const traditionalChinese = {
   gaps: {
     'fact-missing': ({ fact }) => say`未說明：${outside(fact)}。`,
     'before-first-source': ({ firstSource }) => say`首份資料（${sourceDay(firstSource)}）之前的情況不明。`,
-    'texts-silent': '文件未作說明。',
+    'documents-silent': '文件未作說明。',
     'unknown-value': ({ fact, value }) => say`${outside(fact)}的值未知：${outside(value)}。`,
   },
   events: {
@@ -465,7 +465,7 @@ export const traditionalChinese = {
     coming: '有一個此版本無法解釋的日期。',
   },
   ownPolicy: '自有原則',
-  contested: (readings) => say`若對文件另作解讀（${readings}），結果會不同。`,
+  contested: (interpretations) => say`若對文件另作解讀（${interpretations}），結果會不同。`,
   how: (way) => say`方式：${way}。`,
   instead: (ways) => say`可改為：${ways}。`,
   until: { day: (last) => say`${last} 結束前`, moment: (end) => say`${end} 之前` },

@@ -30,7 +30,7 @@ export interface Basis {
 export type Gap =
   | { readonly gap: 'fact-missing'; readonly fact: string }
   | { readonly gap: 'before-first-source'; readonly firstSource: string }
-  | { readonly gap: 'texts-silent' }
+  | { readonly gap: 'documents-silent' }
   | { readonly gap: 'unknown-value'; readonly fact: string; readonly value: string };
 
 /** The fields of every answer: its question, instant and basis, so that a logged answer can be explained by itself. */

@@ -1,15 +1,15 @@
-import { broken } from './error.js';
+import { fail } from './error.js';
 
 const kinds = { string: 'text', number: 'a number', boolean: 'true or false' } as const;
 
 /** Validates that a value is an object. Throws TermbookError 'wrong-type'. */
 export function checkObject(value: unknown, path: string): void {
-  if (typeof value !== 'object' || value === null) broken('wrong-type', path, 'an object', value);
+  if (typeof value !== 'object' || value === null) fail('wrong-type', path, 'an object', value);
 }
 
 /** Validates that a value is an array; a string or an object with a length is not. Throws TermbookError 'wrong-type'. */
 export function checkList(value: unknown, path: string): void {
-  if (!Array.isArray(value)) broken('wrong-type', path, 'a list', value);
+  if (!Array.isArray(value)) fail('wrong-type', path, 'a list', value);
 }
 
 /** Validates that a list contains only objects and no holes. Throws TermbookError 'wrong-type'. */
@@ -27,13 +27,13 @@ export function checkStatedList(value: unknown, path: string): void {
 
 /** Validates an optional plain fact; null and undefined both mean "not stated". */
 export function checkStated(value: unknown, kind: keyof typeof kinds, path: string): void {
-  if (value != null && typeof value !== kind) broken('wrong-type', path, kinds[kind], value);
+  if (value != null && typeof value !== kind) fail('wrong-type', path, kinds[kind], value);
 }
 
 /**
  * True if a table has a row for a value. Only strings are looked up: a list of one string would pass for it, and converting other objects
  * runs their code.
  */
-export function holds(table: object, word: unknown): boolean {
+export function hasKey(table: object, word: unknown): boolean {
   return typeof word === 'string' && Object.hasOwn(table, word);
 }

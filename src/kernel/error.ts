@@ -51,7 +51,7 @@ export function isTermbookError(error: unknown): error is TermbookError {
 const longest = 60;
 
 /** Returns a short description of a value without running any of its code. */
-export function described(value: unknown): string {
+export function preview(value: unknown): string {
   if (typeof value === 'string') return JSON.stringify(value.length > longest ? `${value.slice(0, longest)}...` : value);
   if (Object.is(value, -0)) return '-0';
   if (typeof value === 'number' || typeof value === 'bigint' || typeof value === 'boolean' || value === undefined || value === null) {
@@ -61,6 +61,6 @@ export function described(value: unknown): string {
 }
 
 /** Throws a TermbookError that describes a value; an expression, so that it can follow `??`. */
-export function broken(code: ErrorCode, path: string, expected: string, received: unknown): never {
-  throw new TermbookError(code, path, expected, described(received));
+export function fail(code: ErrorCode, path: string, expected: string, received: unknown): never {
+  throw new TermbookError(code, path, expected, preview(received));
 }

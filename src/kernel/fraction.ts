@@ -16,12 +16,12 @@ export function plus(a: Fraction, b: Fraction): Fraction {
   return { numerator: a.numerator * b.denominator + b.numerator * a.denominator, denominator: a.denominator * b.denominator };
 }
 
-export function over(a: Fraction, b: Fraction): Fraction {
+export function divide(a: Fraction, b: Fraction): Fraction {
   return { numerator: a.numerator * b.denominator, denominator: a.denominator * b.numerator };
 }
 
 /** Truncates toward zero. */
-export function cut(value: Fraction): number {
+export function truncate(value: Fraction): number {
   return Number(value.numerator / value.denominator);
 }
 

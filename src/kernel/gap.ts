@@ -1,9 +1,9 @@
 import type { Gap } from './answer.js';
-import { described } from './error.js';
+import { preview } from './error.js';
 
 /** Returns the gap for a value unknown to this version. A value that is not a string is described, never run. */
 export function unknownValue(fact: string, value: unknown): Gap {
-  return { gap: 'unknown-value', fact, value: typeof value === 'string' ? value : described(value) };
+  return { gap: 'unknown-value', fact, value: typeof value === 'string' ? value : preview(value) };
 }
 
 /** True if an object is a gap; only its own key counts. */

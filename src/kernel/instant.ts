@@ -1,4 +1,4 @@
-import { broken } from './error.js';
+import { fail } from './error.js';
 
 /**
  * Whole milliseconds since 1970-01-01T00:00Z. The brand has a string key: a `unique symbol` would make the ESM and CommonJS types
@@ -130,7 +130,7 @@ export function instantOrNull(value: unknown): Instant | null {
  * instant('2020-03-01T10:00+09:00'); // => 1583024400000
  */
 export function instant(value: string | Date | number): Instant {
-  return instantOrNull(value) ?? broken('invalid-instant', 'value', shape, value);
+  return instantOrNull(value) ?? fail('invalid-instant', 'value', shape, value);
 }
 
 function isWholeWithin(value: unknown, first: number, last: number): boolean {
@@ -147,7 +147,7 @@ export function isInstant(value: unknown): value is Instant {
 
 /** Validates an Instant. Throws TermbookError 'invalid-instant' for a Date, a string, a fraction, or a year after 9999. */
 export function checkInstant(value: unknown, path: string): void {
-  if (!isWholeWithin(value, firstMs, lastMs)) broken('invalid-instant', path, 'an Instant (whole milliseconds), made by instant()', value);
+  if (!isWholeWithin(value, firstMs, lastMs)) fail('invalid-instant', path, 'an Instant (whole milliseconds), made by instant()', value);
 }
 
 /**
@@ -158,8 +158,7 @@ export function checkInstant(value: unknown, path: string): void {
  * isoInstant(instant('2020-03-01T10:00+01:00')); // => '2020-03-01T09:00:00.000Z'
  */
 export function isoInstant(at: Instant): string {
-  if (!isWholeWithin(at, -furthestMs, furthestMs))
-    broken('invalid-instant', 'at', 'an Instant (whole milliseconds), made by instant()', at);
+  if (!isWholeWithin(at, -furthestMs, furthestMs)) fail('invalid-instant', 'at', 'an Instant (whole milliseconds), made by instant()', at);
   return new Date(at).toISOString();
 }
 
@@ -183,7 +182,7 @@ export function startOfDay(at: Instant): Instant {
 }
 
 /** Returns an instant moved by milliseconds. */
-export function later(at: Instant, ms: number): Instant {
+export function addMs(at: Instant, ms: number): Instant {
   return (at + ms) as Instant;
 }
 

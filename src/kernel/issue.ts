@@ -1,10 +1,10 @@
-import { described } from './error.js';
+import { preview } from './error.js';
 
 /** A kind of mistake in data from outside; the codes are stable. */
 export type IssueCode =
   | 'missing'
   | 'wrong-type'
-  | 'unknown-word'
+  | 'unknown-value'
   | 'unknown-key'
   | 'empty-list'
   | 'too-long'
@@ -26,8 +26,8 @@ export type IssueCode =
   | 'invalid-rate'
   | 'invalid-entry-id'
   | 'fact-missing'
-  | 'family-not-told'
-  | 'term-not-told'
+  | 'family-not-stated'
+  | 'term-not-stated'
   | 'empty-term'
   | 'term-mismatch'
   | 'term-without-dates'
@@ -46,5 +46,5 @@ export interface Issue {
 
 /** Describes what was received in a few characters. */
 export function receivedAs(value: unknown): string {
-  return value === undefined ? 'nothing' : described(value);
+  return value === undefined ? 'nothing' : preview(value);
 }

@@ -1,7 +1,7 @@
 import { checkObject } from './check.js';
 import type { Currency } from './currency.js';
 import { currencies, minorDigits } from './currency.js';
-import { broken } from './error.js';
+import { fail } from './error.js';
 
 /** An amount of money: `amount` is whole minor units (cents, yen, fils), a safe integer. */
 export interface Money {
@@ -25,7 +25,7 @@ export function money(decimal: string, currency: Currency): Money {
   const missing = digits - (match?.[1] ?? '').length;
   const amount = match === null || missing < 0 ? Number.NaN : Number(`${decimal.replace('.', '')}${'0'.repeat(missing)}`);
   if (!Number.isSafeInteger(amount)) {
-    broken('fractional-amount', 'decimal', `decimal text with at most ${String(digits)} places`, decimal);
+    fail('fractional-amount', 'decimal', `decimal text with at most ${String(digits)} places`, decimal);
   }
   return { amount: amount + 0, currency };
 }
@@ -48,22 +48,22 @@ export function decimal(money: Money): string {
 const known: ReadonlySet<unknown> = /* @__PURE__ */ new Set(currencies);
 
 function checkCurrency(value: unknown, path: string): void {
-  if (!known.has(value)) broken('unknown-currency', path, 'an ISO 4217 code', value);
+  if (!known.has(value)) fail('unknown-currency', path, 'an ISO 4217 code', value);
 }
 
 /** Validates money: a known currency and whole minor units. */
 export function checkMoney(money: Money, path: string): void {
   checkObject(money, path);
   checkCurrency(money.currency, `${path}.currency`);
-  if (!Number.isSafeInteger(money.amount)) broken('fractional-amount', `${path}.amount`, 'whole minor units below 2^53', money.amount);
+  if (!Number.isSafeInteger(money.amount)) fail('fractional-amount', `${path}.amount`, 'whole minor units below 2^53', money.amount);
 }
 
 /** Validates money that was paid: an amount of at least 0. */
 export function checkPaid(money: Money, path: string): void {
   checkMoney(money, path);
-  if (money.amount < 0) broken('negative-amount', `${path}.amount`, 'an amount of at least 0', money.amount);
+  if (money.amount < 0) fail('negative-amount', `${path}.amount`, 'an amount of at least 0', money.amount);
 }
 
 export function checkSameCurrency(money: Money, other: Money, path: string): void {
-  if (money.currency !== other.currency) broken('currency-mismatch', `${path}.currency`, other.currency, money.currency);
+  if (money.currency !== other.currency) fail('currency-mismatch', `${path}.currency`, other.currency, money.currency);
 }

@@ -1,4 +1,4 @@
-import { broken } from './error.js';
+import { fail } from './error.js';
 import type { Instant } from './instant.js';
 import { isoInstant } from './instant.js';
 
@@ -11,7 +11,7 @@ const deepest = 100;
 function copy(value: unknown, isInstant: boolean, depth = 0): unknown {
   if (typeof value === 'number') return isInstant ? isoInstant(value as Instant) : value;
   if (typeof value !== 'object' || value === null) return value;
-  if (depth > deepest) return broken('wrong-type', 'answer', `at most ${String(deepest)} levels`, value);
+  if (depth > deepest) return fail('wrong-type', 'answer', `at most ${String(deepest)} levels`, value);
   if (Array.isArray(value)) return value.map((item) => copy(item, false, depth + 1));
   return Object.fromEntries(
     Object.entries(value).map(([name, item]) => [name, copy(item, name === 'at' || name.endsWith('At'), depth + 1)]),

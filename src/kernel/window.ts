@@ -5,7 +5,7 @@ import { checkInstant, dayMs } from './instant.js';
 /**
  * A half-open window [opensAt, closesAt). closesAt null = open without end ("at any time"); a null window means that there is no window.
  */
-export interface Window {
+export interface TimeWindow {
   readonly opensAt: Instant;
   readonly closesAt: Instant | null;
 }
@@ -18,7 +18,7 @@ export interface Window {
  * import { daysLeft, instant } from 'termbook';
  * daysLeft({ opensAt: instant('2020-03-01'), closesAt: instant('2020-03-15') }, instant('2020-03-05T08:00Z')); // => 10
  */
-export function daysLeft(window: Window, at: Instant): number | null {
+export function daysLeft(window: TimeWindow, at: Instant): number | null {
   checkInstant(at, 'at');
   checkObject(window, 'window');
   const { opensAt, closesAt } = window;

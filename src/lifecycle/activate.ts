@@ -3,7 +3,7 @@ import type { Options } from '../vocabulary/answer.js';
 import type { Door } from './door.js';
 import { door } from './door.js';
 import { happened } from './happened.js';
-import type { From, Moved } from './transitions.js';
+import type { Moved, MoveFrom } from './transitions.js';
 import { noFacts } from './transitions.js';
 
 export const activation: Door<'activate'> = /* @__PURE__ */ door(
@@ -23,6 +23,6 @@ export const activation: Door<'activate'> = /* @__PURE__ */ door(
  * const moved = activate(subscription, instant('2020-03-02'));
  * moved.verdict === 'applied' && moved.subscription.status; // => 'active'
  */
-export function activate(subscription: From<'activate'>, at: Instant, options?: Options): Moved<'activate'> {
+export function activate(subscription: MoveFrom<'activate'>, at: Instant, options?: Options): Moved<'activate'> {
   return activation(subscription, noFacts, at, options);
 }

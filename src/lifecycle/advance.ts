@@ -1,4 +1,4 @@
-import { checkOptions } from '../rules/check-options.js';
+import { checkOptions } from '../rules/asking/check-options.js';
 import type { Gap } from '../kernel/answer.js';
 import { isMonthEnd } from '../kernel/calendar.js';
 import type { Instant } from '../kernel/instant.js';

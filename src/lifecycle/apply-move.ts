@@ -1,7 +1,7 @@
-import { checkObject, holds } from '../kernel/check.js';
+import { checkObject, hasKey } from '../kernel/check.js';
 import { unknownValue } from '../kernel/gap.js';
 import type { Instant } from '../kernel/instant.js';
-import { checkInstant, hourMs, later } from '../kernel/instant.js';
+import { addMs, checkInstant, hourMs } from '../kernel/instant.js';
 import { renewalHours } from '../policy/end-of-life.js';
 import type { Options } from '../vocabulary/answer.js';
 import type { Move } from '../vocabulary/move.js';
@@ -11,18 +11,18 @@ import { statuses } from '../vocabulary/status.js';
 import type { Active, Subscription } from '../vocabulary/subscription.js';
 import { activation } from './activate.js';
 import { elapsed } from './advance.js';
-import { cancelling } from './cancel.js';
+import { canceling } from './cancel.js';
 import { changingQuantity } from './change-quantity.js';
 import { convertingTrial } from './convert-trial.js';
 import type { Door } from './door.js';
 import { door, refusedMove, undeterminedMove } from './door.js';
 import type { Due } from './due.js';
 import { basisOf, happened } from './happened.js';
-import { openingsOf } from './openings-of.js';
+import { windowStartsOf } from './window-starts-of.js';
 import { reactivating } from './reactivate.js';
 import { settingAutoRenew } from './set-auto-renew.js';
 import { suspending } from './suspend.js';
-import type { From, Moved, MoveFacts, MoveRequest } from './transitions.js';
+import type { Moved, MoveFacts, MoveFrom, MoveRequest } from './transitions.js';
 import { isLegal, transitions } from './transitions.js';
 
 const none: Options = {};
@@ -88,8 +88,8 @@ function timeOnly<M extends 'expire' | 'disable' | 'delete'>(move: M): Door<M, '
 /** True if the term is a renewed one that can have completed at the given instant: at its start or within the hours a renewal may take (T4). */
 function mayComplete(subscription: Active, completedAt: Instant | null, at: Instant): boolean {
   const { term } = subscription;
-  if (term == null || completedAt === null || !openingsOf(subscription).some(({ by }) => by === 'renewal')) return false;
-  return completedAt >= term.startsAt && completedAt <= later(term.startsAt, renewalHours * hourMs) && completedAt <= at;
+  if (term == null || completedAt === null || !windowStartsOf(subscription).some(({ by }) => by === 'renewal')) return false;
+  return completedAt >= term.startsAt && completedAt <= addMs(term.startsAt, renewalHours * hourMs) && completedAt <= at;
 }
 
 /** Time has renewed already; what can still come is the news that it completed later (T4). */
@@ -109,7 +109,7 @@ const renewal: Door<'renew', 'illegal-move'> = /* @__PURE__ */ door(
 
 type Doors = {
   readonly [M in Move]: (
-    subscription: From<M>,
+    subscription: MoveFrom<M>,
     facts: Readonly<MoveFacts[M]>,
     at: Instant,
     options: Options,
@@ -121,7 +121,7 @@ const doors: Doors = {
   activate: activation,
   suspend: suspending,
   reactivate: reactivating,
-  cancel: cancelling,
+  cancel: canceling,
   'set-auto-renew': settingAutoRenew,
   'change-quantity': changingQuantity,
   'convert-trial': convertingTrial,
@@ -153,7 +153,7 @@ export function applyMove<M extends Move>(
 ): Moved<M, 'illegal-move'> {
   checkObject(request, 'request');
   const { move }: { readonly move: M } = request;
-  if (!holds(doors, move)) return undeterminedMove(move, at, [unknownValue('move', move)]);
+  if (!hasKey(doors, move)) return undeterminedMove(move, at, [unknownValue('move', move)]);
   checkInstant(at, 'at');
   const { subscription: current, events, due } = elapsed(subscription, at, options);
   if (due !== null && due.request === null && due.at <= at) {
@@ -161,12 +161,13 @@ export function applyMove<M extends Move>(
     if (due.gap.gap === 'unknown-value') return open;
     const states = unaskedFrom(current.status);
     if (!states.some((status) => startsFrom(move, status))) return illegal(move, due, at, legalFrom(move, states));
-    const certain = isLegal(move, current) || nobodys.includes(move) ? doors[move](current as From<M>, request, at, options, due) : open;
+    const certain =
+      isLegal(move, current) || nobodys.includes(move) ? doors[move](current as MoveFrom<M>, request, at, options, due) : open;
     return certain.verdict === 'refused' ? certain : open;
   }
   if (!isLegal(move, current)) {
     const { status } = current;
-    return holds(legalBeside, status)
+    return hasKey(legalBeside, status)
       ? illegal(move, due, at, legalBeside[status][move])
       : undeterminedMove(move, at, [unknownValue('status', status)]);
   }

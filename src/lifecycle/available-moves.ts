@@ -1,8 +1,8 @@
-import { checkList, holds } from '../kernel/check.js';
+import { checkList, hasKey } from '../kernel/check.js';
 import type { Instant } from '../kernel/instant.js';
 import { checkInstant } from '../kernel/instant.js';
 import { buyingActions } from '../policy/roles.js';
-import { decideRole } from '../rules/decide-role.js';
+import { decideRole } from '../rules/buying/decide-role.js';
 import type { Options } from '../vocabulary/answer.js';
 import type { Move } from '../vocabulary/move.js';
 import { moves } from '../vocabulary/move.js';
@@ -23,7 +23,7 @@ export interface AvailableMove {
 
 const none: Options = {};
 
-/** What each move asks of a role (A1); the moves of publisher and time ask none. */
+/** The action that each move needs of a role (A1); moves of the publisher and of time need none. */
 const actionOf: { readonly [M in Move]: Action | null } = {
   activate: null,
   suspend: 'suspend-subscription',
@@ -40,7 +40,7 @@ const actionOf: { readonly [M in Move]: Action | null } = {
 
 /** The action behind a move; software has lists of its own (A2, A3). */
 function actionFor(move: Move, { family }: Subscription): Action | null {
-  const isSoftware = holds(buyingActions, family) && buyingActions[family] === 'buy-software';
+  const isSoftware = hasKey(buyingActions, family) && buyingActions[family] === 'buy-software';
   const action = actionOf[move];
   if (!isSoftware || action === null) return action;
   return move === 'cancel' ? 'cancel-software' : 'manage-software';

@@ -1,5 +1,5 @@
 import type { Instant } from '../kernel/instant.js';
-import { cancellationManners } from '../policy/cancellation-manner.js';
+import { cancellationProcedures } from '../policy/cancellation-procedure.js';
 import type { CancellationEntry } from '../policy/cancellation-window.js';
 import { decideCancellation } from '../rules/canceling/decide-cancellation.js';
 import type { Options } from '../vocabulary/answer.js';
@@ -8,7 +8,7 @@ import type { Door } from './door.js';
 import { door, refusedMove, undeterminedMove } from './door.js';
 import type { Due } from './due.js';
 import { happened } from './happened.js';
-import type { From, Moved } from './transitions.js';
+import type { Moved, MoveFrom } from './transitions.js';
 import { noFacts } from './transitions.js';
 
 type CancelReason = 'window-closed' | 'not-cancellable' | 'support-request-required';
@@ -19,13 +19,13 @@ function isCancelReason(reason: Reason): reason is Reason<CancelReason> {
 
 /** Returns the options for a move that cancels at once: ending with the term is left to another move, so for this one nothing is left (I6). */
 function withoutRenewal(options: Options<CancellationEntry>): Options<CancellationEntry> {
-  return { ...options, readings: { ...options.readings, I6: 'nothing-left' } };
+  return { ...options, interpretations: { ...options.interpretations, I6: 'nothing-left' } };
 }
 
-/** Returns what policy says of cancelling at once, the clock left aside. */
-function byPolicy(subscription: From<'cancel'>, at: Instant, options: Options<CancellationEntry>, due: Due | null): Moved<'cancel'> {
+/** Returns what policy says of canceling at once, the clock left aside. */
+function byPolicy(subscription: MoveFrom<'cancel'>, at: Instant, options: Options<CancellationEntry>, due: Due | null): Moved<'cancel'> {
   const answer = decideCancellation(subscription, at, options);
-  const rule = answer.basis[0]?.rule ?? cancellationManners[subscription.family].rule;
+  const rule = answer.basis[0]?.rule ?? cancellationProcedures[subscription.family].rule;
   const left =
     answer.verdict === 'allowed' && answer.effect === 'at-renewal' ? decideCancellation(subscription, at, withoutRenewal(options)) : answer;
   if (left.verdict === 'undetermined') return undeterminedMove('cancel', at, left.gaps, left.basis);
@@ -40,7 +40,7 @@ function byPolicy(subscription: From<'cancel'>, at: Instant, options: Options<Ca
   return refusedMove('cancel', at, [first ?? notCancellable, ...rest], told, due);
 }
 
-export const cancelling: Door<'cancel', never, CancellationEntry> = /* @__PURE__ */ door(
+export const canceling: Door<'cancel', never, CancellationEntry> = /* @__PURE__ */ door(
   'cancel',
   (subscription, _facts, at, options, early, due) => {
     if (early?.verdict === 'refused' || early?.gaps[0].gap === 'unknown-value') return early;
@@ -53,8 +53,8 @@ export const cancelling: Door<'cancel', never, CancellationEntry> = /* @__PURE__
 );
 
 /**
- * Cancels a subscription at once, where `decideCancellation` allows that; what only ends with its term, or is cancelled in another way, is refused and `instead` says how.
- * What is not cancellable whatever the term is refused even where nothing can be told of the term.
+ * Cancels a subscription at once, where `decideCancellation` allows that; what only ends with its term, or is canceled in another way, is refused and `instead` says how.
+ * A subscription that is not cancellable whatever its term is refused even if its term is not known.
  * Throws TermbookError 'invalid-instant'.
  * @example
  * import { cancel, instant } from 'termbook';
@@ -64,6 +64,6 @@ export const cancelling: Door<'cancel', never, CancellationEntry> = /* @__PURE__
  * } as const;
  * cancel(subscription, instant('2020-03-01T12:00Z')).verdict; // => 'applied'
  */
-export function cancel(subscription: From<'cancel'>, at: Instant, options?: Options<CancellationEntry>): Moved<'cancel'> {
-  return cancelling(subscription, noFacts, at, options);
+export function cancel(subscription: MoveFrom<'cancel'>, at: Instant, options?: Options<CancellationEntry>): Moved<'cancel'> {
+  return canceling(subscription, noFacts, at, options);
 }

@@ -1,17 +1,17 @@
 import { checkObject } from '../kernel/check.js';
-import { broken } from '../kernel/error.js';
+import { fail } from '../kernel/error.js';
 import type { Instant } from '../kernel/instant.js';
 import { decideSeatReduction } from '../rules/canceling/decide-seat-reduction.js';
 import type { Options } from '../vocabulary/answer.js';
 import type { Door } from './door.js';
 import { door, refusedMove, undeterminedMove } from './door.js';
 import { happened } from './happened.js';
-import type { From, Moved, MoveFacts } from './transitions.js';
+import type { Moved, MoveFacts, MoveFrom } from './transitions.js';
 
 function checkQuantity(facts: MoveFacts['change-quantity']): void {
   checkObject(facts, 'facts');
   const { quantity } = facts;
-  if (!(Number.isSafeInteger(quantity) && quantity > 0)) broken('invalid-quantity', 'quantity', 'a whole number above 0', quantity);
+  if (!(Number.isSafeInteger(quantity) && quantity > 0)) fail('invalid-quantity', 'quantity', 'a whole number above 0', quantity);
 }
 
 export const changingQuantity: Door<'change-quantity'> = /* @__PURE__ */ door(
@@ -43,7 +43,7 @@ export const changingQuantity: Door<'change-quantity'> = /* @__PURE__ */ door(
  * changeQuantity(subscription, { quantity: 4 }, instant('2022-09-01')).verdict; // => 'refused'
  */
 export function changeQuantity(
-  subscription: From<'change-quantity'>,
+  subscription: MoveFrom<'change-quantity'>,
   facts: MoveFacts['change-quantity'],
   at: Instant,
   options?: Options,

@@ -1,6 +1,6 @@
 import { checkTerm } from '../vocabulary/term.js';
-import { checkOpenings } from '../rules/check-openings.js';
-import { broken } from '../kernel/error.js';
+import { checkWindowStarts } from '../rules/asking/check-window-starts.js';
+import { fail } from '../kernel/error.js';
 import { checkObject } from '../kernel/check.js';
 import { checkInstant } from '../kernel/instant.js';
 import type { Subscription } from '../vocabulary/subscription.js';
@@ -30,7 +30,7 @@ function checkOwnInstant(subscription: Subscription): void {
 /** The guard of the lifecycle: every instant that time hangs on must be whole milliseconds; throws TermbookError 'invalid-instant', 'invalid-quantity', or 'wrong-type'. */
 export function checkSubscription(subscription: Subscription): void {
   checkObject(subscription, 'subscription');
-  const { orderedAt, changedAt, term, trial, openings, quantity, status } = subscription;
+  const { orderedAt, changedAt, term, trial, windowStarts, quantity, status } = subscription;
   checkInstant(orderedAt, 'orderedAt');
   checkInstant(changedAt, 'changedAt');
   if (term != null) checkTerm(term, 'term');
@@ -38,8 +38,8 @@ export function checkSubscription(subscription: Subscription): void {
     checkInstant(trial.opensAt, 'trial.opensAt');
     if (trial.closesAt !== null) checkInstant(trial.closesAt, 'trial.closesAt');
   }
-  if (openings != null) checkOpenings(openings, 'openings');
+  if (windowStarts != null) checkWindowStarts(windowStarts, 'windowStarts');
   if (status === 'trial') checkObject(trial, 'trial');
-  if (!(Number.isSafeInteger(quantity) && quantity >= 0)) broken('invalid-quantity', 'quantity', 'a whole number of at least 0', quantity);
+  if (!(Number.isSafeInteger(quantity) && quantity >= 0)) fail('invalid-quantity', 'quantity', 'a whole number of at least 0', quantity);
   checkOwnInstant(subscription);
 }

@@ -1,16 +1,16 @@
-import { checkOptions } from '../rules/check-options.js';
-import { holds } from '../kernel/check.js';
+import { checkOptions } from '../rules/asking/check-options.js';
+import { hasKey } from '../kernel/check.js';
 import type { Basis } from '../kernel/answer.js';
 import { monthsLater, wholeMonths } from '../kernel/calendar.js';
 import type { Instant } from '../kernel/instant.js';
 import { checkInstant } from '../kernel/instant.js';
-import { cited } from '../kernel/timeline.js';
+import { cited } from '../kernel/dated-table.js';
 import { extendedTerms } from '../policy/extended-term.js';
 import { chargeRules } from '../policy/lifecycle-rules.js';
 import { prepare } from '../rules/canceling/prepared.js';
 import { blankStanding } from '../rules/canceling/standing.js';
 import { standOwn } from '../rules/canceling/timeline.js';
-import { endOfLifeOf } from '../rules/end-of-life.js';
+import { endOfLifeOf } from '../rules/terms/end-of-life.js';
 import type { Options } from '../vocabulary/answer.js';
 import { cycleMonths } from '../vocabulary/product.js';
 import type { Subscription } from '../vocabulary/subscription.js';
@@ -44,7 +44,7 @@ function windowDates(subscription: Subscription, fromAt: Instant, untilAt: Insta
   return dates;
 }
 
-/** What is billed in a state: from when, until when (null = without end), every how many months (null = once), and why. */
+/** The billing in a state: from when, until when (null = without end), the months between two charges (null = once), and the reason. */
 interface Billed {
   readonly startsAt: Instant;
   readonly anchorAt: Instant;
@@ -61,7 +61,7 @@ function billedIn(subscription: Subscription): Billed | null {
     return { startsAt: extendedAt, anchorAt: extendedAt, endsAt: null, months: extendedTerms[0].billedMonths, basis };
   }
   const goesOn = subscription.status === 'suspended' && endOfLifeOf(subscription).suspendedKeepsTerm;
-  if (term == null || billingCycle === 'none' || !holds(cycleMonths, billingCycle)) return null;
+  if (term == null || billingCycle === 'none' || !hasKey(cycleMonths, billingCycle)) return null;
   if (subscription.status !== 'active' && !goesOn) return null;
   const { startsAt, endsAt, anchorAt } = term;
   const basis = goesOn ? endOfLifeBasis(subscription, 'term-end-while-suspended') : cited(chargeRules, chargeRules[0], startsAt);
@@ -86,7 +86,7 @@ function chargeDates(subscription: Subscription, fromAt: Instant, untilAt: Insta
 }
 
 /**
- * What is to come until an instant (exclusive), nothing changed: window closings, refund changes, charges, trial end, renewals, term end, disabling, deletion, each with its rule.
+ * Returns the coming dates until an instant (exclusive), if nothing is changed: window closings, refund changes, charges, trial end, renewals, term end, disabling, deletion, each with its rule.
  * 'term-ends' is also the day on which marketplace software that its publisher suspended is unsubscribed (L7): nothing is told after it.
  * Throws TermbookError 'invalid-instant'.
  * @example

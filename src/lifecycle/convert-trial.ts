@@ -1,14 +1,14 @@
 import { checkObject } from '../kernel/check.js';
-import { broken } from '../kernel/error.js';
+import { fail } from '../kernel/error.js';
 import type { Instant } from '../kernel/instant.js';
 import { checkInstant } from '../kernel/instant.js';
-import { trialOf } from '../rules/trial-of.js';
+import { trialOf } from '../rules/terms/trial-of.js';
 import type { Options } from '../vocabulary/answer.js';
 import { durations } from '../vocabulary/term.js';
 import type { Door } from './door.js';
 import { door, undeterminedMove } from './door.js';
 import { happened } from './happened.js';
-import type { From, Moved, MoveFacts } from './transitions.js';
+import type { Moved, MoveFacts, MoveFrom } from './transitions.js';
 
 function checkNewTerm(facts: MoveFacts['convert-trial'], at: Instant): void {
   checkObject(facts, 'facts');
@@ -19,8 +19,8 @@ function checkNewTerm(facts: MoveFacts['convert-trial'], at: Instant): void {
   checkInstant(startsAt, 'term.startsAt');
   checkInstant(endsAt, 'term.endsAt');
   if (anchorAt != null) checkInstant(anchorAt, 'term.anchorAt');
-  if (!durations.includes(duration)) broken('invalid-term', 'term.duration', durations.join(', '), duration);
-  if (endsAt <= Math.max(startsAt, at)) broken('invalid-term', 'term.endsAt', 'an instant after term.startsAt and the conversion', endsAt);
+  if (!durations.includes(duration)) fail('invalid-term', 'term.duration', durations.join(', '), duration);
+  if (endsAt <= Math.max(startsAt, at)) fail('invalid-term', 'term.endsAt', 'an instant after term.startsAt and the conversion', endsAt);
 }
 
 export const convertingTrial: Door<'convert-trial'> = /* @__PURE__ */ door(
@@ -28,7 +28,7 @@ export const convertingTrial: Door<'convert-trial'> = /* @__PURE__ */ door(
   (subscription, { term }, at, _options, early) => {
     if (early !== null) return early;
     const trial = trialOf(subscription);
-    if (trial?.row.converts !== 'by-hand') return undeterminedMove('convert-trial', at, [{ gap: 'texts-silent' }], trial?.basis);
+    if (trial?.row.converts !== 'by-hand') return undeterminedMove('convert-trial', at, [{ gap: 'documents-silent' }], trial?.basis);
     return happened('convert-trial', subscription, { term }, at, trial.basis);
   },
   checkNewTerm,
@@ -48,7 +48,7 @@ export const convertingTrial: Door<'convert-trial'> = /* @__PURE__ */ door(
  * convertTrial(subscription, { term: termFrom(at, 'P1Y') }, at).verdict; // => 'applied'
  */
 export function convertTrial(
-  subscription: From<'convert-trial'>,
+  subscription: MoveFrom<'convert-trial'>,
   facts: MoveFacts['convert-trial'],
   at: Instant,
   options?: Options,

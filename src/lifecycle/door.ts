@@ -1,8 +1,8 @@
-import { checkOptions } from '../rules/check-options.js';
+import { checkOptions } from '../rules/asking/check-options.js';
 import type { Basis, Gap, NonEmpty, Undetermined } from '../kernel/answer.js';
 import type { Instant } from '../kernel/instant.js';
 import { checkInstant } from '../kernel/instant.js';
-import { earlier } from '../kernel/timeline.js';
+import { earliest } from '../kernel/dated-table.js';
 import type { Options, Refused } from '../vocabulary/answer.js';
 import type { Move } from '../vocabulary/move.js';
 import type { Reason, ReasonCode } from '../vocabulary/reason.js';
@@ -11,14 +11,14 @@ import { checkSubscription } from './check-subscription.js';
 import type { Due } from './due.js';
 import { nextDue } from './due.js';
 import { basisOf } from './happened.js';
-import type { From, MoveFacts, Moved } from './transitions.js';
+import type { MoveFrom, MoveFacts, Moved } from './transitions.js';
 
 /** The clock's word on a move before any policy's: it lies before the last event, or time has moves to make first; null = it may be asked. */
 export type Early<M extends Move> = Refused<M, 'before-last-event' | 'not-advanced'> | Undetermined<M> | null;
 
 /** What policy makes of a move, given the clock's word and what time does next. */
 type Policy<M extends Move, C extends ReasonCode, Entry> = (
-  subscription: From<M>,
+  subscription: MoveFrom<M>,
   facts: Readonly<MoveFacts[M]>,
   at: Instant,
   options: Options<Entry>,
@@ -28,7 +28,7 @@ type Policy<M extends Move, C extends ReasonCode, Entry> = (
 
 /** The one way into a move: typed from facts as they come, dynamic where the facts are checked and it is known what time does next. */
 export type Door<M extends Move, C extends ReasonCode = never, Entry = never> = (
-  subscription: From<M>,
+  subscription: MoveFrom<M>,
   facts: Readonly<MoveFacts[M]>,
   at: Instant,
   options?: Options<Entry>,
@@ -47,7 +47,7 @@ export function refusedMove<M extends Move, C extends ReasonCode>(
   due: Due | null = null,
 ): Refused<M, C> {
   const { basis = nothing, contested = nothing, changesAt = null, instead = nothing } = rest;
-  const untilAt = due !== null && due.at > at ? earlier(changesAt, due.at) : changesAt;
+  const untilAt = due !== null && due.at > at ? earliest(changesAt, due.at) : changesAt;
   return { question: move, at, basis, contested, changesAt: untilAt, verdict: 'refused', reasons, instead };
 }
 

@@ -1,18 +1,18 @@
-import { holds } from '../kernel/check.js';
+import { hasKey } from '../kernel/check.js';
 import { unknownValue } from '../kernel/gap.js';
 import type { Basis, Gap, NonEmpty } from '../kernel/answer.js';
 import type { Instant } from '../kernel/instant.js';
-import { dayMs, later } from '../kernel/instant.js';
-import { cited, earlier } from '../kernel/timeline.js';
+import { addMs, dayMs } from '../kernel/instant.js';
+import { cited, earliest } from '../kernel/dated-table.js';
 import { endOfLifeSteps, endsOfLife } from '../policy/end-of-life.js';
 import { extendedTerms } from '../policy/extended-term.js';
 import { moveRules } from '../policy/lifecycle-rules.js';
-import { endOfLifeOf } from '../rules/end-of-life.js';
-import { extendsAfter } from '../rules/terms/term-end.js';
-import { checkSuspension, expiryOf, retentionOf } from '../rules/retention.js';
+import { endOfLifeOf } from '../rules/terms/end-of-life.js';
+import { extendsAfter } from '../rules/asking/extended-term.js';
+import { checkSuspension, expiryOf, retentionOf } from '../rules/suspending/retention.js';
 import { renewsItself } from '../rules/terms/term-end.js';
-import { defaultReadings } from '../rules/settle.js';
-import { trialOf } from '../rules/trial-of.js';
+import { defaultInterpretations } from '../rules/asking/determine.js';
+import { trialOf } from '../rules/terms/trial-of.js';
 import type { Options } from '../vocabulary/answer.js';
 import { statuses } from '../vocabulary/status.js';
 import type { Purchase } from '../vocabulary/purchase.js';
@@ -23,10 +23,10 @@ import { noFacts } from './transitions.js';
 
 type TimeMove = 'renew' | 'expire' | 'disable' | 'delete' | 'convert-trial';
 
-/** What may bend what time does: readings and the date of the policy; no policy of a caller's own. */
+/** The choices that may change what time does: interpretations and the date of the policy; no policy of a caller's own. */
 export type TimeOptions = Omit<Options, 'policy'>;
 
-/** What time does next to a subscription: a move, or the instant from which nothing more can be told. */
+/** The next effect of time on a subscription: a move, or the instant from which nothing more is known. */
 export type Due =
   | { readonly at: Instant; readonly request: MoveRequest<TimeMove>; readonly basis: NonEmpty<Basis>; readonly gap: null }
   | { readonly at: Instant; readonly request: null; readonly basis: readonly Basis[]; readonly gap: Gap };
@@ -49,7 +49,7 @@ export function endOfLifeBasis(purchase: Purchase, step: keyof typeof endOfLifeS
   return first === undefined ? all : [first, ...rest];
 }
 
-const silent: Gap = { gap: 'texts-silent' };
+const silent: Gap = { gap: 'documents-silent' };
 
 function silentFrom(at: Instant, gap: Gap = silent, basis: readonly Basis[] = []): Due {
   return { at, request: null, basis, gap };
@@ -58,8 +58,8 @@ function silentFrom(at: Instant, gap: Gap = silent, basis: readonly Basis[] = []
 /** The publisher has so many days to activate it, and at most until its term is over; what comes of it afterwards is not told. */
 function pendingDue(subscription: Pending): Due | null {
   const { pendingDays } = endOfLifeOf(subscription);
-  const limit = pendingDays === null ? null : later(subscription.orderedAt, pendingDays * dayMs);
-  const at = earlier(limit, subscription.term?.endsAt ?? null);
+  const limit = pendingDays === null ? null : addMs(subscription.orderedAt, pendingDays * dayMs);
+  const at = earliest(limit, subscription.term?.endsAt ?? null);
   return at === null ? null : silentFrom(at);
 }
 
@@ -94,9 +94,9 @@ function activeDue(subscription: Active): Due | null {
   return due(term.endsAt, { move: 'expire' }, cited(extendedTerms, extendedTerms[0], term.endsAt));
 }
 
-/** Where it may still be reactivated at the very limit (I4), time acts just after it. */
+/** Returns the instant at which time acts: just after the limit if reactivation is still possible at it (I4). */
 function pastLimit(at: Instant, options: TimeOptions): Instant {
-  return options.readings?.I4 === 'still-possible' ? later(at, 1) : at;
+  return options.interpretations?.I4 === 'still-possible' ? addMs(at, 1) : at;
 }
 
 function suspendedDue(subscription: Suspended, options: TimeOptions): Due | null {
@@ -108,7 +108,7 @@ function suspendedDue(subscription: Suspended, options: TimeOptions): Due | null
   checkSuspension(subscription);
   const retention = retentionOf(subscription, options);
   if (retention === null) return null;
-  const expiresAt = expiryOf(subscription, retention, options.readings ?? defaultReadings);
+  const expiresAt = expiryOf(subscription, retention, options.interpretations ?? defaultInterpretations);
   const at = pastLimit(expiresAt, options);
   // by its publisher it is unsubscribed then; when its data goes no text says
   const unsubscribed = subscription.suspendedFor === null && endOfLifeOf(subscription).publisherSuspensionEnds;
@@ -118,7 +118,7 @@ function suspendedDue(subscription: Suspended, options: TimeOptions): Due | null
 function expiredDue(subscription: Expired): Due | null {
   const { stages } = endOfLifeOf(subscription);
   if (stages === null) return null;
-  const at = later(subscription.expiredAt, stages.expiredDays * dayMs);
+  const at = addMs(subscription.expiredAt, stages.expiredDays * dayMs);
   return due(at, { move: 'disable' }, endOfLifeBasis(subscription, 'disabled-after-expiry'));
 }
 
@@ -130,23 +130,23 @@ function disabledDue(subscription: Disabled): Due | null {
   const expiredMs = stages.expiredDays * dayMs;
   const msAfterEnd = term == null ? expiredMs : disabledAt - term.endsAt;
   const wasSuspended = msAfterEnd >= 0 && msAfterEnd < expiredMs;
-  const stagesFrom = later(disabledAt, wasSuspended ? -msAfterEnd : -expiredMs);
+  const stagesFrom = addMs(disabledAt, wasSuspended ? -msAfterEnd : -expiredMs);
   const step = wasSuspended ? 'disabled-while-suspended' : 'disabled-after-expiry';
-  return due(later(stagesFrom, expiredMs + stages.disabledDays * dayMs), { move: 'delete' }, endOfLifeBasis(subscription, step));
+  return due(addMs(stagesFrom, expiredMs + stages.disabledDays * dayMs), { move: 'delete' }, endOfLifeBasis(subscription, step));
 }
 
 function cancelledDue(subscription: Cancelled): Due | null {
   const { cancelledDays } = endOfLifeOf(subscription);
   if (cancelledDays === null) return null;
-  return due(later(subscription.cancelledAt, cancelledDays * dayMs), { move: 'delete' }, endOfLifeBasis(subscription, 'cancelled'));
+  return due(addMs(subscription.cancelledAt, cancelledDays * dayMs), { move: 'delete' }, endOfLifeBasis(subscription, 'cancelled'));
 }
 
 function unknownWord({ family, status }: Subscription): Gap | null {
-  if (!holds(endsOfLife, family)) return unknownValue('family', family);
+  if (!hasKey(endsOfLife, family)) return unknownValue('family', family);
   return statuses.includes(status) ? null : unknownValue('status', status);
 }
 
-/** What time does next to a subscription; null = nothing any more, or nothing that the texts tell. Of a word that is not in the lists nothing can be told. */
+/** Returns the next effect of time on a subscription; null if there is none, or none that a document states. An unknown value gives a gap. */
 export function nextDue(subscription: Subscription, options: TimeOptions): Due | null {
   const unknown = unknownWord(subscription);
   if (unknown !== null) return silentFrom(subscription.changedAt, unknown);

@@ -1,17 +1,17 @@
 import type { Instant } from '../kernel/instant.js';
-import { isRenewed } from '../rules/cancellation-opening.js';
-import { endOfLifeOf } from '../rules/end-of-life.js';
-import { extendsAfter } from '../rules/terms/term-end.js';
+import { isRenewed } from '../rules/canceling/cancellation-window-start.js';
+import { endOfLifeOf } from '../rules/terms/end-of-life.js';
+import { extendsAfter } from '../rules/asking/extended-term.js';
 import { renewsItself } from '../rules/terms/term-end.js';
-import { trialOf } from '../rules/trial-of.js';
+import { trialOf } from '../rules/terms/trial-of.js';
 import type { Move } from '../vocabulary/move.js';
-import type { Opening, Purchase, StatedDeadlines } from '../vocabulary/purchase.js';
+import type { Purchase, StatedDeadlines, WindowStart } from '../vocabulary/purchase.js';
 import type { Status, SuspensionReason } from '../vocabulary/status.js';
 import type { Active, Subscription, Suspended } from '../vocabulary/subscription.js';
 import type { Term } from '../vocabulary/term.js';
 import { termHolding } from '../vocabulary/term.js';
-import { openingsOf } from './openings-of.js';
-import type { From, MoveFacts, To } from './transitions.js';
+import { windowStartsOf } from './window-starts-of.js';
+import type { MoveFacts, MoveFrom, MoveTo } from './transitions.js';
 
 /**
  * Returns a state with every fact that all states hold, written out in one order: most moves end here, and adding to a spread costs more than the move.
@@ -23,7 +23,7 @@ function stateOf<S extends Status>(
   status: S,
   autoRenew: boolean,
   quantity: number,
-  { term, openings, stated }: Pick<Purchase, 'term' | 'openings' | 'stated'>,
+  { term, windowStarts, stated }: Pick<Purchase, 'term' | 'windowStarts' | 'stated'>,
 ): Omit<Active, 'status'> & { readonly status: S } {
   return {
     id: subscription.id,
@@ -33,7 +33,7 @@ function stateOf<S extends Status>(
     term: term ?? null,
     trial: subscription.trial ?? null,
     cloud: subscription.cloud ?? null,
-    openings: openings ?? null,
+    windowStarts: windowStarts ?? null,
     stated: stated ?? null,
     reservedProduct: subscription.reservedProduct ?? null,
     planMonths: subscription.planMonths ?? null,
@@ -56,7 +56,7 @@ function suspendedState(subscription: Active, at: Instant, suspendedFor: Suspens
     term: subscription.term ?? null,
     trial: subscription.trial ?? null,
     cloud: subscription.cloud ?? null,
-    openings: subscription.openings ?? null,
+    windowStarts: subscription.windowStarts ?? null,
     stated: subscription.stated ?? null,
     reservedProduct: subscription.reservedProduct ?? null,
     planMonths: subscription.planMonths ?? null,
@@ -76,22 +76,22 @@ function held<S extends Status>(subscription: Subscription, at: Instant, status:
   return stateOf(subscription, at, status, subscription.autoRenew, subscription.quantity, subscription);
 }
 
-/** Returns the openings with one more, where they are kept at all. */
-function opened(purchase: Purchase, opening: Opening): readonly Opening[] | null {
-  const known = purchase.openings ?? null;
-  return known === null ? null : [...known, opening];
+/** Returns the window starts with one more, where they are kept at all. */
+function opened(purchase: Purchase, windowStart: WindowStart): readonly WindowStart[] | null {
+  const known = purchase.windowStarts ?? null;
+  return known === null ? null : [...known, windowStart];
 }
 
-/** Returns the openings without some seats: those that are given back leave the newest batch first, whose window is the last to close; so no batch can be given back twice. */
-function givenBack(purchase: Purchase, seats: number): readonly Opening[] | null {
+/** Returns the window starts without some seats: those that are given back leave the newest batch first, whose window is the last to close; so no batch can be given back twice. */
+function givenBack(purchase: Purchase, seats: number): readonly WindowStart[] | null {
   let left = seats;
-  const kept = [...(purchase.openings ?? [])].reverse().flatMap((opening): readonly Opening[] => {
-    if (opening.seats === null) return [opening];
-    const gone = Math.min(left, opening.seats);
+  const kept = [...(purchase.windowStarts ?? [])].reverse().flatMap((windowStart): readonly WindowStart[] => {
+    if (windowStart.seats === null) return [windowStart];
+    const gone = Math.min(left, windowStart.seats);
     left -= gone;
-    return gone === opening.seats ? [] : [{ ...opening, seats: opening.seats - gone }];
+    return gone === windowStart.seats ? [] : [{ ...windowStart, seats: windowStart.seats - gone }];
   });
-  return purchase.openings == null ? null : kept.reverse();
+  return purchase.windowStarts == null ? null : kept.reverse();
 }
 
 /** Returns the stated deadlines without those of seats, which are out of date once their number has changed. */
@@ -103,14 +103,14 @@ function statedAnew({ stated }: Purchase): StatedDeadlines | null {
  * Returns what a later term brings with it: it opens a window of its own when the renewal completes, older windows and stated deadlines are over.
  * The opening is written down where it completed at another instant than the term's start, or where the term alone does not tell it.
  */
-function renewedTo(purchase: Purchase, term: Term, completedAt: Instant | null): Pick<Purchase, 'term' | 'openings' | 'stated'> {
-  const opening: Opening = { by: 'renewal', openedAt: completedAt ?? term.startsAt, seats: null };
+function renewedTo(purchase: Purchase, term: Term, completedAt: Instant | null): Pick<Purchase, 'term' | 'windowStarts' | 'stated'> {
+  const windowStart: WindowStart = { by: 'renewal', startsAt: completedAt ?? term.startsAt, seats: null };
   const told = isRenewed(purchase, term.startsAt);
-  const kept = completedAt !== null || !told || (purchase.openings ?? []).length > 0;
-  return { term, openings: kept ? [opening] : null, stated: null };
+  const kept = completedAt !== null || !told || (purchase.windowStarts ?? []).length > 0;
+  return { term, windowStarts: kept ? [windowStart] : null, stated: null };
 }
 
-type Evolutions = { readonly [M in Move]: (subscription: From<M>, facts: Readonly<MoveFacts[M]>, at: Instant) => To<M> };
+type Evolutions = { readonly [M in Move]: (subscription: MoveFrom<M>, facts: Readonly<MoveFacts[M]>, at: Instant) => MoveTo<M> };
 
 /** What each move makes of a state: from the state and the facts of the move alone. */
 const evolutions: Evolutions = {
@@ -143,9 +143,9 @@ const evolutions: Evolutions = {
     const added = quantity - subscription.quantity;
     if (added === 0) return stateOf(subscription, at, 'active', autoRenew, quantity, subscription);
     // seat batches need the first opening beside them
-    const openings: readonly Opening[] | null =
-      added > 0 ? [...openingsOf(subscription), { by: 'seat-addition', openedAt: at, seats: added }] : givenBack(subscription, -added);
-    return stateOf(subscription, at, 'active', autoRenew, quantity, { term: term ?? null, openings, stated: statedAnew(subscription) });
+    const windowStarts: readonly WindowStart[] | null =
+      added > 0 ? [...windowStartsOf(subscription), { by: 'seat-addition', startsAt: at, seats: added }] : givenBack(subscription, -added);
+    return stateOf(subscription, at, 'active', autoRenew, quantity, { term: term ?? null, windowStarts, stated: statedAnew(subscription) });
   },
   'convert-trial': (subscription, { term }, at) => {
     const { opensAt, closesAt } = subscription.trial;
@@ -154,7 +154,7 @@ const evolutions: Evolutions = {
       ...held(subscription, at, 'active'),
       billingCycle: byItself?.billingCycle ?? subscription.billingCycle,
       quantity: byItself?.seats ?? subscription.quantity,
-      openings: opened(subscription, { by: 'trial-conversion', openedAt: at, seats: null }),
+      windowStarts: opened(subscription, { by: 'trial-conversion', startsAt: at, seats: null }),
       trial: { opensAt, closesAt: at },
       term,
     };
@@ -166,9 +166,9 @@ const evolutions: Evolutions = {
       return stateOf(subscription, at, 'active', autoRenew, quantity, renewedTo(subscription, termHolding(term, term.endsAt), completedAt));
     }
     // time has renewed already, and now it is known when that completed; what was opened since then stays
-    const since = (subscription.openings ?? []).filter(({ by, openedAt }) => by !== 'renewal' && openedAt >= term.startsAt);
-    const openings: readonly Opening[] = [{ by: 'renewal', openedAt: completedAt ?? term.startsAt, seats: null }, ...since];
-    return stateOf(subscription, at, 'active', autoRenew, quantity, { term, openings, stated });
+    const since = (subscription.windowStarts ?? []).filter(({ by, startsAt }) => by !== 'renewal' && startsAt >= term.startsAt);
+    const windowStarts: readonly WindowStart[] = [{ by: 'renewal', startsAt: completedAt ?? term.startsAt, seats: null }, ...since];
+    return stateOf(subscription, at, 'active', autoRenew, quantity, { term, windowStarts, stated });
   },
   expire: (subscription, _facts, at) =>
     subscription.status === 'active' && extendsAfter(subscription)
@@ -183,6 +183,6 @@ const evolutions: Evolutions = {
 };
 
 /** Returns the state after a move. */
-export function evolved<M extends Move>(subscription: From<M>, move: M, facts: Readonly<MoveFacts[M]>, at: Instant): To<M> {
+export function evolved<M extends Move>(subscription: MoveFrom<M>, move: M, facts: Readonly<MoveFacts[M]>, at: Instant): MoveTo<M> {
   return evolutions[move](subscription, facts, at);
 }

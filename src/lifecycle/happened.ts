@@ -1,12 +1,12 @@
 import type { Basis, NonEmpty } from '../kernel/answer.js';
-import { broken } from '../kernel/error.js';
+import { fail } from '../kernel/error.js';
 import type { Instant } from '../kernel/instant.js';
-import { cited } from '../kernel/timeline.js';
+import { cited } from '../kernel/dated-table.js';
 import { moveRules } from '../policy/lifecycle-rules.js';
 import type { Move } from '../vocabulary/move.js';
 import type { Subscription } from '../vocabulary/subscription.js';
 import { evolved } from './evolve.js';
-import type { Applied, From, MoveFacts, SubscriptionEvent, To } from './transitions.js';
+import type { Applied, MoveFacts, MoveFrom, MoveTo, SubscriptionEvent } from './transitions.js';
 import { isLegal } from './transitions.js';
 
 /** Returns the rules behind a move. */
@@ -18,11 +18,11 @@ export function basisOf(move: Move, at: Instant): NonEmpty<Basis> {
 /** Returns what a move made: the new state and its event. */
 export function happened<M extends Move>(
   move: M,
-  subscription: From<M>,
+  subscription: MoveFrom<M>,
   facts: Readonly<MoveFacts[M]>,
   at: Instant,
   basis: readonly Basis[] = basisOf(move, at),
-): Applied<To<M>> {
+): Applied<MoveTo<M>> {
   const event = { event: move, at, facts, basis } as SubscriptionEvent;
   return { verdict: 'applied', subscription: evolved(subscription, move, facts, at), events: [event] };
 }
@@ -35,6 +35,6 @@ export function madeBy<M extends Move>(
   at: Instant,
   basis: readonly Basis[],
 ): Applied<Subscription> {
-  if (!isLegal(move, subscription)) return broken('illegal-history', 'event', `a move that starts from ${subscription.status}`, move);
+  if (!isLegal(move, subscription)) return fail('illegal-history', 'event', `a move that starts from ${subscription.status}`, move);
   return happened(move, subscription, facts, at, basis);
 }

@@ -1,10 +1,10 @@
 import type { Instant } from '../kernel/instant.js';
-import { decideReactivation } from '../rules/decide-reactivation.js';
+import { decideReactivation } from '../rules/suspending/decide-reactivation.js';
 import type { Options } from '../vocabulary/answer.js';
 import type { Door } from './door.js';
 import { door, refusedMove, undeterminedMove } from './door.js';
 import { happened } from './happened.js';
-import type { From, Moved } from './transitions.js';
+import type { Moved, MoveFrom } from './transitions.js';
 import { noFacts } from './transitions.js';
 
 export const reactivating: Door<'reactivate'> = /* @__PURE__ */ door('reactivate', (subscription, _facts, at, options, early) => {
@@ -34,6 +34,6 @@ export const reactivating: Door<'reactivate'> = /* @__PURE__ */ door('reactivate
  * } as const;
  * reactivate(subscription, instant('2019-12-20')).verdict; // => 'applied'
  */
-export function reactivate(subscription: From<'reactivate'>, at: Instant, options?: Options): Moved<'reactivate'> {
+export function reactivate(subscription: MoveFrom<'reactivate'>, at: Instant, options?: Options): Moved<'reactivate'> {
   return reactivating(subscription, noFacts, at, options);
 }

@@ -1,7 +1,7 @@
 import { checkTerm } from '../vocabulary/term.js';
 import { checkObject, checkObjects, checkStated } from '../kernel/check.js';
 import type { NonEmpty } from '../kernel/answer.js';
-import { broken } from '../kernel/error.js';
+import { fail } from '../kernel/error.js';
 import { checkInstant } from '../kernel/instant.js';
 import type { Subscription } from '../vocabulary/subscription.js';
 import { checkSubscription } from './check-subscription.js';
@@ -19,7 +19,7 @@ function checkMoveFacts(event: Exclude<SubscriptionEvent, { readonly event: 'ord
 
 function checkSeats(quantity: number): void {
   if (!(Number.isSafeInteger(quantity) && quantity > 0))
-    broken('invalid-quantity', 'event.facts.quantity', 'a whole number above 0', quantity);
+    fail('invalid-quantity', 'event.facts.quantity', 'a whole number above 0', quantity);
 }
 
 /**
@@ -39,14 +39,14 @@ function checkSeats(quantity: number): void {
  */
 export function replay(events: NonEmpty<SubscriptionEvent>): Subscription {
   checkObjects(events, 'events');
-  if (events.length === 0) return broken('illegal-history', 'events', 'at least one event', events);
+  if (events.length === 0) return fail('illegal-history', 'events', 'at least one event', events);
   const [first, ...rest] = events;
-  if (first.event !== 'ordered') return broken('illegal-history', 'events[0].event', 'ordered', first.event);
+  if (first.event !== 'ordered') return fail('illegal-history', 'events[0].event', 'ordered', first.event);
   let current: Subscription = first.subscription;
   checkSubscription(current);
   for (const event of rest) {
     checkInstant(event.at, 'event.at');
-    if (event.event === 'ordered') return broken('illegal-history', 'event', 'one order only', event.event);
+    if (event.event === 'ordered') return fail('illegal-history', 'event', 'one order only', event.event);
     checkMoveFacts(event);
     current = madeBy(current, event.event, event.facts, event.at, event.basis).subscription;
   }

@@ -1,18 +1,18 @@
 import { checkObject } from '../kernel/check.js';
 import type { Instant } from '../kernel/instant.js';
-import { endOfLifeOf } from '../rules/end-of-life.js';
+import { endOfLifeOf } from '../rules/terms/end-of-life.js';
 import type { Options } from '../vocabulary/answer.js';
 import type { Door } from './door.js';
 import { door, undeterminedMove } from './door.js';
 import { happened } from './happened.js';
-import type { From, Moved, MoveFacts } from './transitions.js';
+import type { Moved, MoveFacts, MoveFrom } from './transitions.js';
 
 export const settingAutoRenew: Door<'set-auto-renew'> = /* @__PURE__ */ door(
   'set-auto-renew',
   (subscription, facts, at, _options, early) => {
     if (early !== null) return early;
     checkObject(facts, 'facts');
-    if (endOfLifeOf(subscription).switchable !== true) return undeterminedMove('set-auto-renew', at, [{ gap: 'texts-silent' }]);
+    if (endOfLifeOf(subscription).switchable !== true) return undeterminedMove('set-auto-renew', at, [{ gap: 'documents-silent' }]);
     return happened('set-auto-renew', subscription, { autoRenew: facts.autoRenew }, at);
   },
 );
@@ -30,7 +30,7 @@ export const settingAutoRenew: Door<'set-auto-renew'> = /* @__PURE__ */ door(
  * moved.verdict === 'applied' && moved.subscription.autoRenew; // => false
  */
 export function setAutoRenew(
-  subscription: From<'set-auto-renew'>,
+  subscription: MoveFrom<'set-auto-renew'>,
   facts: MoveFacts['set-auto-renew'],
   at: Instant,
   options?: Options,

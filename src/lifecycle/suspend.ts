@@ -6,7 +6,7 @@ import { suspensionReasons } from '../vocabulary/status.js';
 import type { Door } from './door.js';
 import { door, undeterminedMove } from './door.js';
 import { happened } from './happened.js';
-import type { From, Moved, MoveFacts } from './transitions.js';
+import type { Moved, MoveFacts, MoveFrom } from './transitions.js';
 
 export const suspending: Door<'suspend'> = /* @__PURE__ */ door('suspend', (subscription, facts, at, _options, early) => {
   if (early !== null) return early;
@@ -28,6 +28,6 @@ export const suspending: Door<'suspend'> = /* @__PURE__ */ door('suspend', (subs
  * const moved = suspend(subscription, { reason: 'nonpayment' }, instant('2019-12-01'));
  * moved.verdict === 'applied' && moved.subscription.status; // => 'suspended'
  */
-export function suspend(subscription: From<'suspend'>, facts: MoveFacts['suspend'], at: Instant, options?: Options): Moved<'suspend'> {
+export function suspend(subscription: MoveFrom<'suspend'>, facts: MoveFacts['suspend'], at: Instant, options?: Options): Moved<'suspend'> {
   return suspending(subscription, facts, at, options);
 }

@@ -1,4 +1,4 @@
-import { holds } from '../kernel/check.js';
+import { hasKey } from '../kernel/check.js';
 import type { Basis, Undetermined } from '../kernel/answer.js';
 import type { Instant } from '../kernel/instant.js';
 import type { Refused } from '../vocabulary/answer.js';
@@ -8,7 +8,7 @@ import type { Status, SuspensionReason } from '../vocabulary/status.js';
 import type { Active, InStatus, Pending, Subscription, Trial } from '../vocabulary/subscription.js';
 import type { Term } from '../vocabulary/term.js';
 
-/** Who makes a move happen. */
+/** The actor that makes a move happen. */
 export type Actor = 'partner' | 'publisher' | 'time';
 
 interface Transition {
@@ -44,18 +44,18 @@ export const transitions = {
 } as const satisfies { readonly [M in Move]: Transition };
 
 /** The states a move may start from. */
-export type From<M extends Move> = InStatus<(typeof transitions)[M]['from'][number]>;
+export type MoveFrom<M extends Move> = InStatus<(typeof transitions)[M]['from'][number]>;
 /** The states a move may lead to. */
-export type To<M extends Move> = InStatus<(typeof transitions)[M]['to'][number]>;
+export type MoveTo<M extends Move> = InStatus<(typeof transitions)[M]['to'][number]>;
 export type PolicyRefusal<M extends Move> = (typeof transitions)[M]['refusals'][number];
 
 /** True if a move may start from the state; one that the table does not know starts nowhere. */
-export function isLegal<M extends Move>(move: M, subscription: Subscription): subscription is From<M> {
-  const from: readonly string[] = holds(transitions, move) ? transitions[move].from : [];
+export function isLegal<M extends Move>(move: M, subscription: Subscription): subscription is MoveFrom<M> {
+  const from: readonly string[] = hasKey(transitions, move) ? transitions[move].from : [];
   return from.includes(subscription.status);
 }
 
-/** What a move needs besides the state; a move without a row needs nothing. */
+/** The facts that a move needs besides the state; a move without a row needs none. */
 export interface MoveFacts extends Record<Move, object> {
   readonly suspend: { readonly reason: SuspensionReason };
   readonly 'set-auto-renew': { readonly autoRenew: boolean };
@@ -70,7 +70,7 @@ export const noFacts = {};
 /** A move with its facts; a correlated union, so that the dynamic door infers the move from the literal. */
 export type MoveRequest<M extends Move = Move> = { [K in M]: { readonly move: K } & Readonly<MoveFacts[K]> }[M];
 
-/** What happened: carries the facts of its move, so that `replay` needs nothing else. */
+/** An event: carries the facts of its move, so that `replay` needs nothing else. */
 export type SubscriptionEvent =
   | { readonly event: 'ordered'; readonly at: Instant; readonly subscription: Pending | Trial | Active; readonly basis: readonly Basis[] }
   | {
@@ -86,6 +86,6 @@ export interface Applied<S extends Subscription> {
 
 /** The same result from both doors; the typed one cannot say 'illegal-move'. */
 export type Moved<M extends Move, Extra extends ReasonCode = never> =
-  | Applied<To<M>>
+  | Applied<MoveTo<M>>
   | Refused<M, PolicyRefusal<M> | 'before-last-event' | 'not-advanced' | Extra>
   | Undetermined<M>;

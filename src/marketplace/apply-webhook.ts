@@ -3,7 +3,7 @@ import type { Instant } from '../kernel/instant.js';
 import { checkInstant, isoInstant } from '../kernel/instant.js';
 import type { Issue } from '../kernel/issue.js';
 import { fieldsOf, pathOf, sameId } from '../wire/fields.js';
-import type { UnknownWord } from '../wire/issue.js';
+import type { UnknownValue } from '../wire/issue.js';
 import { noted, notes } from '../wire/issue.js';
 import { logged } from './log.js';
 import type { MarketplaceState } from './marketplace-state.js';
@@ -26,7 +26,7 @@ export interface Delivery {
   readonly operation: Operation | null;
   readonly refusal: OperationRefusal | null;
   readonly issues: readonly Issue[];
-  readonly unknown: readonly UnknownWord[];
+  readonly unknown: readonly UnknownValue[];
 }
 
 /**
@@ -40,8 +40,8 @@ export interface Delivery {
  * Never throws for a payload. Throws TermbookError 'invalid-instant' for an invalid `at`.
  * @example
  * import { instant } from 'termbook';
- * import { applyWebhook, marketplaceState, subscriptionFrom } from 'termbook/marketplace';
- * const { resource } = subscriptionFrom({ id: 'saas-1', saasSubscriptionStatus: 'Subscribed', quantity: 5, term: { termUnit: 'P1M' } });
+ * import { applyWebhook, marketplaceState, saasSubscription } from 'termbook/marketplace';
+ * const { resource } = saasSubscription({ id: 'saas-1', saasSubscriptionStatus: 'Subscribed', quantity: 5, term: { termUnit: 'P1M' } });
  * const call = { id: 'op-1', subscriptionId: 'saas-1', action: 'Suspend', status: 'Succeeded', timeStamp: '2022-03-10T16:34:41.137017Z' };
  * const first = resource && applyWebhook(marketplaceState(resource), call, instant('2022-03-10T16:34:42Z'));
  * first?.verdict; // => 'applied'

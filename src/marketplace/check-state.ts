@@ -1,8 +1,10 @@
 import { checkObject, checkObjects, checkStated } from '../kernel/check.js';
-import { broken } from '../kernel/error.js';
+import { fail } from '../kernel/error.js';
+import type { Instant } from '../kernel/instant.js';
 import { checkInstant } from '../kernel/instant.js';
-import type { MarketplaceState } from './marketplace-state.js';
+import type { KnownFacts } from './known.js';
 import type { Operation } from './operation.js';
+import type { LoggedOperation } from './replay.js';
 import type { SaasSubscription } from './resource.js';
 import { wireActions, wireSaasStatuses } from './words.js';
 
@@ -15,7 +17,7 @@ export function checkResource(resource: SaasSubscription, path: string): void {
   const { id, createdAt, status, term } = resource;
   checkStated(id, 'string', `${path}.id`);
   if (createdAt != null) checkInstant(createdAt, `${path}.createdAt`);
-  if (status != null && !statuses.includes(status)) broken('wrong-type', `${path}.status`, statuses.join(', '), status);
+  if (status != null && !statuses.includes(status)) fail('wrong-type', `${path}.status`, statuses.join(', '), status);
   if (term == null) return;
   checkObject(term, `${path}.term`);
   checkInstant(term.startsAt, `${path}.term.startsAt`);
@@ -25,15 +27,22 @@ export function checkResource(resource: SaasSubscription, path: string): void {
 function checkOperation(operation: Operation, path: string): void {
   checkObject(operation, path);
   const { id, at, action, change, subscription } = operation;
-  if (typeof id !== 'string') broken('wrong-type', `${path}.id`, 'text', id);
+  if (typeof id !== 'string') fail('wrong-type', `${path}.id`, 'text', id);
   checkInstant(at, `${path}.at`);
-  if (action !== null && !actions.includes(action)) broken('wrong-type', `${path}.action`, actions.join(', '), action);
+  if (action !== null && !actions.includes(action)) fail('wrong-type', `${path}.action`, actions.join(', '), action);
   if (change !== null) checkObject(change, `${path}.change`);
   if (subscription !== null) checkResource(subscription, `${path}.subscription`);
 }
 
+interface StoredState {
+  readonly initial: SaasSubscription;
+  readonly readAt: Instant | null;
+  readonly known: KnownFacts;
+  readonly operations: readonly LoggedOperation[];
+}
+
 /** Validates a stored state: everything that the next state depends on. */
-export function checkState(state: MarketplaceState): void {
+export function checkState(state: StoredState): void {
   checkObject(state, 'state');
   const { initial, readAt, known, operations } = state;
   checkResource(initial, 'state.initial');

@@ -7,7 +7,7 @@
 
 export type { Issue, IssueCode } from '../kernel/issue.js';
 export type { ReadList } from '../wire/collection.js';
-export type { Read, UnknownWord } from '../wire/issue.js';
+export type { Read, UnknownValue } from '../wire/issue.js';
 export type { Delivery, DeliveryVerdict } from './apply-webhook.js';
 export { applyWebhook } from './apply-webhook.js';
 export type { KnownFacts } from './known.js';
@@ -20,6 +20,6 @@ export { plansFrom } from './plan.js';
 export type { LoggedOperation, OperationRefusal, Outcome } from './replay.js';
 export { resolvedFrom } from './resolved.js';
 export type { Party, SaasSubscription } from './resource.js';
-export type { SubscriptionRead } from './subscription.js';
-export { subscriptionFrom, subscriptionsFrom } from './subscription.js';
+export type { SaasSubscriptionRead } from './subscription.js';
+export { saasSubscription, saasSubscriptions } from './subscription.js';
 export type { OperationStatus, SaasAction, SaasStatus } from './words.js';

@@ -1,5 +1,5 @@
 import type { Instant } from '../kernel/instant.js';
-import type { Window } from '../kernel/window.js';
+import type { TimeWindow } from '../kernel/window.js';
 import type { BillingCycle } from '../vocabulary/product.js';
 
 /**
@@ -17,7 +17,7 @@ export interface KnownFacts {
   /** The wire omits the quantity of plans that are not per seat. */
   readonly quantity?: number | null;
   readonly autoRenew?: boolean | null;
-  readonly trial?: Window | null;
+  readonly trial?: TimeWindow | null;
   readonly suspendedAt?: Instant | null;
   readonly cancelledAt?: Instant | null;
 }

@@ -58,12 +58,12 @@ export function stateFrom(
 const nothing: InitialOptions = {};
 
 /**
- * Returns the state before the first webhook, from the `resource` that `subscriptionFrom` or `resolvedFrom` returned.
+ * Returns the state before the first webhook, from the `resource` that `saasSubscription` or `resolvedFrom` returned.
  * `readAt` is the instant at which the record was read; earlier operations are contained in it.
  * Throws TermbookError 'invalid-instant' for an invalid `readAt`.
  * @example
- * import { marketplaceState, subscriptionFrom } from 'termbook/marketplace';
- * const { resource } = subscriptionFrom({ id: 'saas-1', saasSubscriptionStatus: 'Subscribed', quantity: 5, term: { termUnit: 'P1M' } });
+ * import { marketplaceState, saasSubscription } from 'termbook/marketplace';
+ * const { resource } = saasSubscription({ id: 'saas-1', saasSubscriptionStatus: 'Subscribed', quantity: 5, term: { termUnit: 'P1M' } });
  * const state = resource && marketplaceState(resource);
  * state?.resource.quantity; // => 5
  * state?.operations; // => []

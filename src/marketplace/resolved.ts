@@ -5,7 +5,7 @@ import { coreFacts } from './facts.js';
 import type { KnownFacts } from './known.js';
 import type { SaasSubscription } from './resource.js';
 import { resourceOf } from './resource.js';
-import type { SubscriptionRead } from './subscription.js';
+import type { SaasSubscriptionRead } from './subscription.js';
 
 const nothingKnown: KnownFacts = {};
 
@@ -48,7 +48,7 @@ function resolvedOf(fields: Fields): SaasSubscription {
  * read.resource?.status; // => 'pending-fulfillment-start'
  * read.issues.map((issue) => issue.path); // => ['subscription.created']
  */
-export function resolvedFrom(json: unknown, known: KnownFacts | null = nothingKnown): SubscriptionRead {
+export function resolvedFrom(json: unknown, known: KnownFacts | null = nothingKnown): SaasSubscriptionRead {
   const to = notes();
   const fields = fieldsOf(json, '', to);
   if (fields === null) return { facts: null, issues: to.issues, unknown: to.unknown, raw: json, resource: null, purchase: null };

@@ -1,6 +1,6 @@
 import { isMonthEnd } from '../kernel/calendar.js';
 import type { Instant } from '../kernel/instant.js';
-import { dayMs, later, startOfDay } from '../kernel/instant.js';
+import { addMs, dayMs, startOfDay } from '../kernel/instant.js';
 import type { Duration, Term } from '../vocabulary/term.js';
 import { termFrom } from '../vocabulary/term.js';
 import type { Fields } from '../wire/fields.js';
@@ -12,7 +12,7 @@ const mostClamped = 3;
 
 /** True if a stated end is that of a later term in a chain whose start was clamped to the end of a shorter month (T3). */
 function continuesClamped(startsAt: Instant, natural: Instant, stated: Instant): boolean {
-  return isMonthEnd(startsAt) && stated > natural && stated <= later(natural, mostClamped * dayMs);
+  return isMonthEnd(startsAt) && stated > natural && stated <= addMs(natural, mostClamped * dayMs);
 }
 
 /**
@@ -38,9 +38,9 @@ export function saasTerm(fields: Fields, duration: Duration | null, isRunning: b
   const term = termFrom(startsAt, duration);
   if (lastDayAt === null) return term;
   const natural = startOfDay(term.endsAt);
-  const endsAt = later(startOfDay(lastDayAt), dayMs);
+  const endsAt = addMs(startOfDay(lastDayAt), dayMs);
   if (endsAt === natural) return term;
   if (continuesClamped(startsAt, natural, endsAt))
-    return { duration, startsAt, endsAt: later(term.endsAt, endsAt - natural), anchorAt: null };
+    return { duration, startsAt, endsAt: addMs(term.endsAt, endsAt - natural), anchorAt: null };
   return noted(to, 'term-mismatch', endPath, `the last day of ${duration} from the start`, (endsAt - startOfDay(startsAt)) / dayMs);
 }

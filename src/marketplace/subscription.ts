@@ -14,14 +14,14 @@ import { resourceOf } from './resource.js';
  * The result of reading a SaaS subscription: `resource` is the record in termbook's values, `facts` a Subscription (null while a fact is
  * missing), and `purchase` the facts for cancellation and refunds, also if the state is incomplete.
  */
-export interface SubscriptionRead extends Read<Subscription> {
+export interface SaasSubscriptionRead extends Read<Subscription> {
   readonly resource: SaasSubscription | null;
   readonly purchase: Purchase | null;
 }
 
 const nothingKnown: KnownFacts = {};
 
-function readSubscription(json: unknown, path: string, known: KnownFacts, to: Notes): SubscriptionRead {
+function readSubscription(json: unknown, path: string, known: KnownFacts, to: Notes): SaasSubscriptionRead {
   const fields = fieldsOf(json, path, to);
   if (fields === null) return { facts: null, issues: to.issues, unknown: to.unknown, raw: json, resource: null, purchase: null };
   const resource = resourceOf(fields);
@@ -35,15 +35,15 @@ function readSubscription(json: unknown, path: string, known: KnownFacts, to: No
  * `created`. A term whose dates contradict its unit or each other (`term-mismatch`, `empty-term`, `inverted-dates`), or a running one
  * without dates (`term-without-dates`), is an issue and null.
  * @example
- * import { subscriptionFrom } from 'termbook/marketplace';
- * const read = subscriptionFrom({
+ * import { saasSubscription } from 'termbook/marketplace';
+ * const read = saasSubscription({
  *   id: 'saas-1', planId: 'gold', quantity: 5, saasSubscriptionStatus: 'Subscribed', autoRenew: true, created: '2021-12-01T07:03:17.5098444Z',
  *   term: { startDate: '2021-12-04T00:00:00Z', endDate: '2022-01-03T00:00:00Z', termUnit: 'P1M' },
  * });
  * read.facts?.status; // => 'active'
  * read.issues; // => []
  */
-export function subscriptionFrom(json: unknown, known: KnownFacts | null = nothingKnown): SubscriptionRead {
+export function saasSubscription(json: unknown, known: KnownFacts | null = nothingKnown): SaasSubscriptionRead {
   return readSubscription(json, '', known ?? nothingKnown, notes());
 }
 
@@ -51,10 +51,10 @@ export function subscriptionFrom(json: unknown, known: KnownFacts | null = nothi
  * Reads a page of the list of subscriptions, or a bare list.
  * An invalid record does not affect the others. `nextUri` is the stated `@nextLink`.
  * @example
- * import { subscriptionsFrom } from 'termbook/marketplace';
- * subscriptionsFrom({ subscriptions: [null], '@nextLink': 'https://example.com/next' }).issues[0]?.path; // => 'subscriptions[0]'
+ * import { saasSubscriptions } from 'termbook/marketplace';
+ * saasSubscriptions({ subscriptions: [null], '@nextLink': 'https://example.com/next' }).issues[0]?.path; // => 'subscriptions[0]'
  */
-export function subscriptionsFrom(json: unknown, known: KnownFacts | null = nothingKnown): ReadList<Subscription, SubscriptionRead> {
+export function saasSubscriptions(json: unknown, known: KnownFacts | null = nothingKnown): ReadList<Subscription, SaasSubscriptionRead> {
   return readList(json, (value, path, to) => readSubscription(value, path, known ?? nothingKnown, to), {
     items: 'subscriptions',
     nextUri: (page) => textOf(page, '@nextLink'),

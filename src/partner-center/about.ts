@@ -73,7 +73,7 @@ export function aboutOf(fields: Fields): About {
   const links = partOf(fields, 'links');
   const self = linkOf(links, 'self');
   const offer = linkOf(links, 'offer');
-  const catalogue = offer ?? linkOf(links, 'product') ?? '';
+  const catalog = offer ?? linkOf(links, 'product') ?? '';
   const attributes = partOf(fields, 'attributes');
   return {
     name: textOf(fields, 'friendlyName'),
@@ -85,7 +85,7 @@ export function aboutOf(fields: Fields): About {
     orderId: idOf(fields, 'orderId'),
     entitlementId: idOf(fields, 'entitlementId'),
     parentId: idOf(fields, 'parentSubscriptionId'),
-    market: marketOf(ofCountry.exec(catalogue)?.[1] ?? textOf(fields, 'customerMarket')),
+    market: marketOf(ofCountry.exec(catalog)?.[1] ?? textOf(fields, 'customerMarket')),
     actions: textsOf(fields, 'actions'),
     etag: attributes === null ? null : idOf(attributes, 'etag'),
     createdAt: instantOf(fields, 'creationDate'),

@@ -7,9 +7,9 @@ import type { WireBillingType, WireProductType } from './words.js';
 import { wireBillingTypes, wireProductTypes } from './words.js';
 
 /** A family, and the fields of the record that state it. */
-export interface ToldFamily {
+export interface StatedFamily {
   readonly family: ProductFamily;
-  readonly toldBy: readonly string[];
+  readonly statedBy: readonly string[];
 }
 
 /** The facts that determine a family. */
@@ -31,12 +31,12 @@ const extendedSecurity = /\bextended security update/i;
 /** The longest stretch of text in which both parts of one product's name may occur. */
 const nearestText = 'Windows 7'.length + 40 + 'Extended Security Update'.length;
 
-function told(family: ProductFamily, ...toldBy: readonly string[]): ToldFamily {
-  return { family, toldBy };
+function told(family: ProductFamily, ...statedBy: readonly string[]): StatedFamily {
+  return { family, statedBy };
 }
 
 /** ISV products: licenses are SaaS, usage is metered (B5). */
-function isv(billing: WireBillingType | null, by: string): ToldFamily | null {
+function isv(billing: WireBillingType | null, by: string): StatedFamily | null {
   if (billing === 'license') return told('isv-saas', by, 'billingType');
   return billing === 'usage' ? told('isv-metered', by, 'billingType') : null;
 }
@@ -50,7 +50,7 @@ function isExtendedSecurity(names: string): boolean {
  * Returns the family of software: by name if the documents treat the product separately, else a subscription if a term is stated, or
  * perpetual software for a single charge without a term.
  */
-function software({ names, hasTerm, cycle }: Evidence): ToldFamily | null {
+function software({ names, hasTerm, cycle }: Evidence): StatedFamily | null {
   if (linux.test(names)) return told('azure-linux-plan', 'productType', 'offerName');
   // only the first year of Windows 7's extended updates (2020) is the product in the documents
   if (isExtendedSecurity(names)) return names.includes('2020') ? told('windows-7-esu', 'productType', 'offerName') : null;
@@ -58,7 +58,7 @@ function software({ names, hasTerm, cycle }: Evidence): ToldFamily | null {
   return cycle === 'one-time' ? told('perpetual-software', 'productType', 'billingCycle', 'termDuration') : null;
 }
 
-const byType: { readonly [T in WireProductType]: (evidence: Evidence) => ToldFamily | null } = {
+const byType: { readonly [T in WireProductType]: (evidence: Evidence) => StatedFamily | null } = {
   'online-services': () => told('new-commerce-license', 'productType'),
   software,
   'linux-plan': () => told('azure-linux-plan', 'productType'),
@@ -69,7 +69,7 @@ const byType: { readonly [T in WireProductType]: (evidence: Evidence) => ToldFam
   'savings-plan': () => told('azure-savings-plan', 'productType'),
 };
 
-function withoutType({ billing, isMicrosoft, offerId }: Evidence): ToldFamily | null {
+function withoutType({ billing, isMicrosoft, offerId }: Evidence): StatedFamily | null {
   if (isMicrosoft === false) return isv(billing, 'isMicrosoftProduct');
   if (azureOffer.test(offerId)) return billing === 'usage' ? told('azure-plan', 'offerId', 'billingType') : null;
   return guid.test(offerId) && billing === 'license' ? told('license-based', 'offerId', 'billingType') : null;
@@ -90,7 +90,7 @@ function typeOf(fields: Fields): WireProductType | null {
  * Without it: `isMicrosoftProduct: false` is an ISV product, an MS-AZR offer with usage billing is Azure usage (the plan's family), a GUID
  * offer with license billing is a traditional license. Anything else is an issue: the caller states the family.
  */
-export function familyOf(fields: Fields, about: About, hasTerm: boolean, cycle: BillingCycle | null): ToldFamily | null {
+export function familyOf(fields: Fields, about: About, hasTerm: boolean, cycle: BillingCycle | null): StatedFamily | null {
   const type = typeOf(fields);
   const evidence: Evidence = {
     billing: wordOf(fields, 'billingType', wireBillingTypes),
@@ -105,7 +105,7 @@ export function familyOf(fields: Fields, about: About, hasTerm: boolean, cycle: 
 }
 
 /** Notes that the family is not stated, with the record's offer. */
-export function notTold(fields: Fields, about: About): null {
+export function notStated(fields: Fields, about: About): null {
   const expected = 'a known productType, or an offer and a billingType that tell the family';
-  return noted(fields.notes, 'family-not-told', pathOf(fields, 'productType'), expected, about.offerId ?? undefined);
+  return noted(fields.notes, 'family-not-stated', pathOf(fields, 'productType'), expected, about.offerId ?? undefined);
 }

@@ -3,7 +3,7 @@ import { checkMoney } from '../kernel/money.js';
 import { checkObjects } from '../kernel/check.js';
 import type { Currency } from '../kernel/currency.js';
 import type { Instant } from '../kernel/instant.js';
-import { dayMs, later } from '../kernel/instant.js';
+import { addMs, dayMs } from '../kernel/instant.js';
 import type { Money } from '../kernel/money.js';
 import type { BillingCycle } from '../vocabulary/product.js';
 import type { Charge } from '../vocabulary/purchase.js';
@@ -73,7 +73,7 @@ function lineOf(fields: Fields): BilledLine | null {
     tax: moneyIn(fields, oneOf(fields, 'taxTotal', 'tax'), currency),
     total: moneyIn(fields, oneOf(fields, 'totalForCustomer', 'total'), currency),
     startsAt,
-    endsAt: isInverted || lastAt === null ? null : later(lastAt, dayMs),
+    endsAt: isInverted || lastAt === null ? null : addMs(lastAt, dayMs),
   };
 }
 

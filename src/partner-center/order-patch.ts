@@ -1,4 +1,4 @@
-import { described } from '../kernel/error.js';
+import { preview } from '../kernel/error.js';
 import { checkObject, checkStatedList } from '../kernel/check.js';
 import type { Fields } from '../wire/fields.js';
 import { countOf, fieldsOf, idOf, itemsOf, partOf, valueOf } from '../wire/fields.js';
@@ -37,7 +37,7 @@ export function toOrderPatch(order: { readonly raw: unknown }, lineNumbers?: rea
   const lines = linesToCancel(fields, lineNumbers);
   if (lines.length === 0) noted(to, 'fact-missing', 'lineItems', 'at least one line to cancel', undefined);
   if (lineNumbers != null && lines.length > 0 && lines.length < lineNumbers.length) {
-    noted(to, 'fact-missing', 'lineItems', `lines ${lineNumbers.map(described).join(', ')}`, lines.length);
+    noted(to, 'fact-missing', 'lineItems', `lines ${lineNumbers.map(preview).join(', ')}`, lines.length);
   }
   if (to.issues.length > 0) return { ok: false, issues: to.issues };
   const lenient = { ...fields, notes: notes() };

@@ -1,4 +1,4 @@
-import { broken } from '../kernel/error.js';
+import { fail } from '../kernel/error.js';
 import { checkObject } from '../kernel/check.js';
 import type { Issue } from '../kernel/issue.js';
 import { guarded, unreadable } from '../kernel/untrusted.js';
@@ -42,7 +42,7 @@ function changeOf(move: PatchMove): readonly [name: string, value: unknown] {
     case 'change-quantity':
       return ['quantity', move.quantity];
     default:
-      return broken('wrong-type', 'move.move', 'a move that a PATCH can make', (move as PatchMove).move);
+      return fail('wrong-type', 'move.move', 'a move that a PATCH can make', (move as PatchMove).move);
   }
 }
 
@@ -67,11 +67,11 @@ export function etagOf(fields: Fields): string | null {
 /**
  * Returns the request for a move: the whole record as received (dates and unknown fields unchanged) with the wire's value for the move:
  * suspend = 'suspended', reactivate = 'active', cancel = 'deleted'.
- * Takes the result of `subscriptionFrom`, or the record itself; neither is changed. `toOrderPatch` cancels a software order; traditional
+ * Takes the result of `partnerCenterSubscription`, or the record itself; neither is changed. `toOrderPatch` cancels a software order; traditional
  * licenses are canceled by 'suspend', as the `way` of a cancellation answer states.
  * @example
- * import { subscriptionFrom, toPatch } from 'termbook/partner-center';
- * const read = subscriptionFrom({ id: 'a1', status: 'active', attributes: { etag: 'x1' } });
+ * import { partnerCenterSubscription, toPatch } from 'termbook/partner-center';
+ * const read = partnerCenterSubscription({ id: 'a1', status: 'active', attributes: { etag: 'x1' } });
  * const patched = toPatch(read, { move: 'cancel' });
  * patched.ok && patched.patch; // => { method: 'PATCH', path: null, ifMatch: 'x1', body: { id: 'a1', status: 'deleted', attributes: { etag: 'x1' } } }
  */

@@ -6,7 +6,7 @@ import type { BillingCycle } from '../vocabulary/product.js';
 import type { Duration } from '../vocabulary/term.js';
 import type { Fields } from '../wire/fields.js';
 import { decimalOf, idOf, instantOf, pathOf, plainWord, textOf, wordOf } from '../wire/fields.js';
-import type { Notes, UnknownWord } from '../wire/issue.js';
+import type { Notes, UnknownValue } from '../wire/issue.js';
 import { addNotes, missing, noted, notes } from '../wire/issue.js';
 import { csvRows } from './csv.js';
 import type { Segment } from './words.js';
@@ -45,7 +45,7 @@ export interface PriceRow {
 export interface PriceSheet {
   readonly facts: readonly PriceRow[];
   readonly issues: readonly Issue[];
-  readonly unknown: readonly UnknownWord[];
+  readonly unknown: readonly UnknownValue[];
 }
 
 const mostCharacters = 250_000_000;

@@ -1,8 +1,8 @@
 import { checkInstant } from '../kernel/instant.js';
-import { broken } from '../kernel/error.js';
-import { checkObject, checkObjects, checkStated, holds } from '../kernel/check.js';
+import { fail } from '../kernel/error.js';
+import { checkObject, checkObjects, checkStated, hasKey } from '../kernel/check.js';
 import { minorDigits } from '../kernel/currency.js';
-import { fraction, fractionOf, over, rounded, times } from '../kernel/fraction.js';
+import { divide, fraction, fractionOf, rounded, times } from '../kernel/fraction.js';
 import type { Instant } from '../kernel/instant.js';
 import type { Money } from '../kernel/money.js';
 import type { Market } from '../vocabulary/market.js';
@@ -103,7 +103,7 @@ export function priceAt(rows: readonly PriceRow[], query: PriceQuery, at: Instan
  */
 export function priceOf(row: PriceRow): Money | null {
   checkObject(row, 'row');
-  if (typeof row.unitPrice !== 'string') broken('wrong-type', 'row.unitPrice', 'text', row.unitPrice);
+  if (typeof row.unitPrice !== 'string') fail('wrong-type', 'row.unitPrice', 'text', row.unitPrice);
   return moneyOf(row.unitPrice, row.currency);
 }
 
@@ -117,10 +117,9 @@ export function priceOf(row: PriceRow): Money | null {
  */
 export function monthlyPrice(row: PriceRow): Money | null {
   checkObject(row, 'row');
-  const price =
-    typeof row.unitPrice === 'string' ? fractionOf(row.unitPrice) : broken('wrong-type', 'row.unitPrice', 'text', row.unitPrice);
+  const price = typeof row.unitPrice === 'string' ? fractionOf(row.unitPrice) : fail('wrong-type', 'row.unitPrice', 'text', row.unitPrice);
   if (row.duration === null || price === null) return null;
-  if (!holds(monthsOf, row.duration)) broken('invalid-term', 'row.duration', durations.join(', '), row.duration);
+  if (!hasKey(monthsOf, row.duration)) fail('invalid-term', 'row.duration', durations.join(', '), row.duration);
   const minor = times(price, fraction(10 ** minorDigits(row.currency)));
-  return { amount: rounded(over(minor, fraction(monthsOf[row.duration]))), currency: row.currency };
+  return { amount: rounded(divide(minor, fraction(monthsOf[row.duration]))), currency: row.currency };
 }

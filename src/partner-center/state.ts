@@ -1,5 +1,5 @@
 import type { Instant } from '../kernel/instant.js';
-import type { Window } from '../kernel/window.js';
+import type { TimeWindow } from '../kernel/window.js';
 import type { Purchase } from '../vocabulary/purchase.js';
 import type { SuspensionReason } from '../vocabulary/status.js';
 import type { Subscription } from '../vocabulary/subscription.js';
@@ -21,7 +21,7 @@ export interface Standing extends Purchase {
   readonly id: string;
   readonly quantity: number;
   readonly autoRenew: boolean;
-  readonly trial: Window | null;
+  readonly trial: TimeWindow | null;
   readonly status: ReadStatus;
   readonly accountOpenedAt: Instant | null;
   readonly firstBillingAt: Instant | null;

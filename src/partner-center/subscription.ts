@@ -1,6 +1,6 @@
 import type { Instant } from '../kernel/instant.js';
 import { hourMs } from '../kernel/instant.js';
-import type { Window } from '../kernel/window.js';
+import type { TimeWindow } from '../kernel/window.js';
 import type { ProductFamily } from '../vocabulary/product.js';
 import type { Purchase } from '../vocabulary/purchase.js';
 import type { Subscription } from '../vocabulary/subscription.js';
@@ -11,7 +11,7 @@ import { missing, noted, notes } from '../wire/issue.js';
 import type { About } from './about.js';
 import { aboutOf } from './about.js';
 import { deadlinesOf } from './deadlines.js';
-import { familyOf, notTold } from './family.js';
+import { familyOf, notStated } from './family.js';
 import type { KnownFacts } from './known.js';
 import { knownAt } from '../wire/known-at.js';
 import type { ReadStatus } from './state.js';
@@ -24,12 +24,12 @@ import { wireBillingCycles, wireDurations, wireStatuses } from './words.js';
  * for cancellation and refunds, also if the state is incomplete; it is null while the family, the order or the status is not stated, since
  * a purchase without a status counts as running.
  */
-export interface SubscriptionRead extends Read<Subscription> {
+export interface PartnerCenterSubscriptionRead extends Read<Subscription> {
   readonly id: string | null;
   readonly purchase: Purchase | null;
   readonly about: About | null;
   /** The fields that state the family; empty if the caller stated it, or if it is not stated. */
-  readonly familyToldBy: readonly string[];
+  readonly familyStatedBy: readonly string[];
 }
 
 const nobody: readonly string[] = [];
@@ -40,7 +40,7 @@ function statusOf(fields: Fields, isTrial: boolean): ReadStatus | null {
   const status = wordOf(fields, 'status', wireStatuses);
   const text = textOf(fields, 'status');
   if (status === 'none' || text === null) return missing(fields.notes, pathOf(fields, 'status'), 'a status');
-  if (status === null) return noted(fields.notes, 'unknown-word', pathOf(fields, 'status'), 'a status that this version knows', text);
+  if (status === null) return noted(fields.notes, 'unknown-value', pathOf(fields, 'status'), 'a status that this version knows', text);
   return status === 'active' && isTrial ? 'trial' : status;
 }
 
@@ -55,7 +55,7 @@ function orderOf({ createdAt, startedAt }: About): Instant | null {
 }
 
 /** A trial lasts from the stated start to the stated end. */
-function trialOf(about: About, isInclusive: boolean): Window | null {
+function trialOf(about: About, isInclusive: boolean): TimeWindow | null {
   const { startedAt, committedUntilAt } = about;
   return startedAt === null || committedUntilAt === null
     ? null
@@ -67,7 +67,7 @@ function endsInclusive(family: ProductFamily): boolean {
   return family !== 'license-based';
 }
 
-function readFields(fields: Fields, raw: unknown, known: KnownFacts): SubscriptionRead {
+function readFields(fields: Fields, raw: unknown, known: KnownFacts): PartnerCenterSubscriptionRead {
   const to = fields.notes;
   const about = aboutOf(fields);
   const isTrial = flagOf(fields, 'isTrial') === true;
@@ -76,7 +76,7 @@ function readFields(fields: Fields, raw: unknown, known: KnownFacts): Subscripti
   const statedCycle = wordOf(fields, cycleName, wireBillingCycles);
   const id = idOf(fields, 'id') ?? missing(to, pathOf(fields, 'id'), 'the id of the subscription');
   const told = familyOf(fields, about, duration !== null, statedCycle);
-  const family = told?.family ?? known.family ?? notTold(fields, about);
+  const family = told?.family ?? known.family ?? notStated(fields, about);
   const billingCycle = statedCycle ?? known.billingCycle ?? missing(to, pathOf(fields, cycleName), 'how often the subscription is billed');
   const orderedAt =
     orderOf(about) ?? knownAt(known.orderedAt) ?? missing(to, pathOf(fields, 'creationDate'), 'when the subscription was ordered');
@@ -106,7 +106,7 @@ function readFields(fields: Fields, raw: unknown, known: KnownFacts): Subscripti
         term,
         trial,
         cloud,
-        openings: null,
+        windowStarts: null,
         stated,
         autoRenew,
         status,
@@ -118,26 +118,26 @@ function readFields(fields: Fields, raw: unknown, known: KnownFacts): Subscripti
       };
       facts = inState(fields, standing, about, known);
     }
-    purchase = facts ?? { family, billingCycle, orderedAt, term, trial, cloud, openings: null, stated, autoRenew, status };
+    purchase = facts ?? { family, billingCycle, orderedAt, term, trial, cloud, windowStarts: null, stated, autoRenew, status };
   }
-  return { facts, issues: to.issues, unknown: to.unknown, raw, id, purchase, about, familyToldBy: told?.toldBy ?? nobody };
+  return { facts, issues: to.issues, unknown: to.unknown, raw, id, purchase, about, familyStatedBy: told?.statedBy ?? nobody };
 }
 
 /** Reads one record, its notes beginning at a path. */
-export function readSubscription(json: unknown, path: string, known: KnownFacts, to: Notes): SubscriptionRead {
+export function readSubscription(json: unknown, path: string, known: KnownFacts, to: Notes): PartnerCenterSubscriptionRead {
   const fields = fieldsOf(json, path, to);
   if (fields !== null) return readFields(fields, json, known);
-  return { facts: null, issues: to.issues, unknown: to.unknown, raw: json, id: null, purchase: null, about: null, familyToldBy: nobody };
+  return { facts: null, issues: to.issues, unknown: to.unknown, raw: json, id: null, purchase: null, about: null, familyStatedBy: nobody };
 }
 
 /**
  * Reads a subscription of Partner Center's REST resource (any casing, any documented form of dates) into a Subscription and a Purchase.
- * Never throws and never guesses: a fact that is not stated is an issue (`fact-missing`, `family-not-told`, ...), an unknown value is kept
+ * Never throws and never guesses: a fact that is not stated is an issue (`fact-missing`, `family-not-stated`, ...), an unknown value is kept
  * in `unknown`, and `raw` is the record. The order instant is `creationDate`, or a start at most an hour before it; stated deadlines are
  * kept as stated.
  * @example
- * import { subscriptionFrom } from 'termbook/partner-center';
- * const read = subscriptionFrom({
+ * import { partnerCenterSubscription } from 'termbook/partner-center';
+ * const read = partnerCenterSubscription({
  *   id: '0f0e0d0c-0000-4000-8000-000000000001', productType: { id: 'OnlineServicesNCE' }, status: 'active', quantity: 5, autoRenewEnabled: true,
  *   billingCycle: 'monthly', termDuration: 'P1Y', creationDate: '2024-03-01T10:00:00.1234567Z', effectiveStartDate: '2024-03-01T10:00:00Z',
  *   commitmentEndDate: '2025-02-28T00:00:00Z', cancellationAllowedUntilDate: '2024-03-08T10:00:00Z',
@@ -145,6 +145,6 @@ export function readSubscription(json: unknown, path: string, known: KnownFacts,
  * read.facts?.family; // => 'new-commerce-license'
  * read.issues; // => []
  */
-export function subscriptionFrom(json: unknown, known: KnownFacts | null = nothingKnown): SubscriptionRead {
+export function partnerCenterSubscription(json: unknown, known: KnownFacts | null = nothingKnown): PartnerCenterSubscriptionRead {
   return readSubscription(json, '', known ?? nothingKnown, notes());
 }

@@ -1,4 +1,4 @@
-import { broken } from '../kernel/error.js';
+import { fail } from '../kernel/error.js';
 import { checkObject, checkObjects } from '../kernel/check.js';
 import type { Subscription } from '../vocabulary/subscription.js';
 import type { ReadList } from '../wire/collection.js';
@@ -6,11 +6,11 @@ import { readList } from '../wire/collection.js';
 import { fieldsOf, idOf, sameId } from '../wire/fields.js';
 import { notes } from '../wire/issue.js';
 import type { KnownFacts } from './known.js';
-import type { SubscriptionRead } from './subscription.js';
+import type { PartnerCenterSubscriptionRead } from './subscription.js';
 import { readSubscription } from './subscription.js';
 
 /** The result of reading a page of subscriptions, record by record. */
-export type SubscriptionList = ReadList<Subscription, SubscriptionRead>;
+export type SubscriptionList = ReadList<Subscription, PartnerCenterSubscriptionRead>;
 
 function idIn(json: unknown): string | null {
   const fields = fieldsOf(json, '', notes());
@@ -22,12 +22,12 @@ function idIn(json: unknown): string | null {
  * An invalid record does not affect the others: it stays in `records` at its place, and the path of its issues names it
  * (`items[3].creationDate`). `knownOf` returns the caller's facts of a subscription, by its id as received.
  * @example
- * import { subscriptionsFrom } from 'termbook/partner-center';
- * const list = subscriptionsFrom({ totalCount: 1, items: [null] });
+ * import { partnerCenterSubscriptions } from 'termbook/partner-center';
+ * const list = partnerCenterSubscriptions({ totalCount: 1, items: [null] });
  * list.issues[0]?.path; // => 'items[0]'
  */
-export function subscriptionsFrom(json: unknown, knownOf?: (id: string) => KnownFacts | null | undefined): SubscriptionList {
-  if (knownOf !== undefined && typeof knownOf !== 'function') broken('wrong-type', 'knownOf', 'a function', knownOf);
+export function partnerCenterSubscriptions(json: unknown, knownOf?: (id: string) => KnownFacts | null | undefined): SubscriptionList {
+  if (knownOf !== undefined && typeof knownOf !== 'function') fail('wrong-type', 'knownOf', 'a function', knownOf);
   return readList(json, (value, path, to) => {
     const id = knownOf === undefined ? null : idIn(value);
     return readSubscription(value, path, (id === null ? null : knownOf?.(id)) ?? {}, to);
@@ -37,10 +37,10 @@ export function subscriptionsFrom(json: unknown, knownOf?: (id: string) => Known
 /**
  * Returns the record with an id in any case; null if there is none.
  * @example
- * import { recordOf, subscriptionsFrom } from 'termbook/partner-center';
- * recordOf(subscriptionsFrom([{ id: 'AB-1' }]), 'ab-1')?.id; // => 'AB-1'
+ * import { recordOf, partnerCenterSubscriptions } from 'termbook/partner-center';
+ * recordOf(partnerCenterSubscriptions([{ id: 'AB-1' }]), 'ab-1')?.id; // => 'AB-1'
  */
-export function recordOf(list: SubscriptionList, id: string): SubscriptionRead | null {
+export function recordOf(list: SubscriptionList, id: string): PartnerCenterSubscriptionRead | null {
   checkObject(list, 'list');
   checkObjects(list.records, 'list.records');
   return list.records.find((record) => record.id !== null && sameId(record.id, id)) ?? null;

@@ -1,6 +1,6 @@
 import { wholeMonths } from '../kernel/calendar.js';
 import type { Instant } from '../kernel/instant.js';
-import { dayMs, later, startOfDay } from '../kernel/instant.js';
+import { addMs, dayMs, startOfDay } from '../kernel/instant.js';
 import type { Duration, Term } from '../vocabulary/term.js';
 import { addTerm, monthsOf, termFrom } from '../vocabulary/term.js';
 import type { Fields } from '../wire/fields.js';
@@ -12,7 +12,7 @@ import { noted } from '../wire/issue.js';
  * ends are already exclusive.
  */
 export function exclusiveEnd(committedUntilAt: Instant, isInclusive: boolean): Instant {
-  return isInclusive ? later(startOfDay(committedUntilAt), dayMs) : committedUntilAt;
+  return isInclusive ? addMs(startOfDay(committedUntilAt), dayMs) : committedUntilAt;
 }
 
 /** The facts of a term, as stated. */
@@ -44,14 +44,14 @@ export function wireTerm(stated: StatedTerm, fields: Fields): Term | null {
   const endsAt = exclusiveEnd(committedUntilAt, isInclusive);
   const first = termFrom(startedAt, duration);
   if (endsAt < first.endsAt) return startOfDay(endsAt) === startOfDay(first.endsAt) ? first : { ...first, endsAt };
-  const count = Math.round(wholeMonths(startedAt, later(startOfDay(endsAt), dayMs)) / monthsOf[duration]);
+  const count = Math.round(wholeMonths(startedAt, addMs(startOfDay(endsAt), dayMs)) / monthsOf[duration]);
   const natural = addTerm(startedAt, duration, count);
   if (startOfDay(natural) === startOfDay(endsAt)) {
     return { duration, startsAt: addTerm(startedAt, duration, count - 1), endsAt: natural, anchorAt: startedAt };
   }
   return noted(
     fields.notes,
-    'term-not-told',
+    'term-not-stated',
     pathOf(fields, 'commitmentEndDate'),
     'an end that is whole terms after the start, or within the first',
     duration,

@@ -1,5 +1,5 @@
-import type { Cited, Timeline } from '../kernel/timeline.js';
-import { timeline, undated } from '../kernel/timeline.js';
+import type { Cited, DatedTable } from '../kernel/dated-table.js';
+import { datedTable, undated } from '../kernel/dated-table.js';
 import type { ProductFamily } from '../vocabulary/product.js';
 import type { Status } from '../vocabulary/status.js';
 import type { SourceId } from './sources.js';
@@ -16,7 +16,7 @@ export interface AccessRow extends Cited<SourceId> {
 }
 
 /** The sentence on administrators was missing from 2019-04-03 to 2023-08-03 (I5). */
-const suspended = /* @__PURE__ */ timeline<AccessRow>('access/suspended', [
+const suspended = /* @__PURE__ */ datedTable<AccessRow>('access/suspended', [
   {
     since: '2018-04-06',
     certainty: 'first-seen',
@@ -46,7 +46,7 @@ const suspended = /* @__PURE__ */ timeline<AccessRow>('access/suspended', [
   },
 ]);
 
-const suspendedInChina = /* @__PURE__ */ timeline<AccessRow>('access/suspended-in-china', [
+const suspendedInChina = /* @__PURE__ */ datedTable<AccessRow>('access/suspended-in-china', [
   {
     since: '2018-10-29',
     certainty: 'first-seen',
@@ -59,23 +59,23 @@ const suspendedInChina = /* @__PURE__ */ timeline<AccessRow>('access/suspended-i
 ]);
 
 /** The access that a suspension removes exists before it (D2, our interpretation). */
-const running = /* @__PURE__ */ timeline<AccessRow>('access/running', [
+const running = /* @__PURE__ */ datedTable<AccessRow>('access/running', [
   { since: undated, certainty: 'first-seen', source: history, section: '2.2', rules: ['D2'], users: true, administrators: true },
 ]);
 
-const extended = /* @__PURE__ */ timeline<AccessRow>('access/extended', [
+const extended = /* @__PURE__ */ datedTable<AccessRow>('access/extended', [
   { since: undated, certainty: 'first-seen', source: history, section: '2.2', rules: ['L5'], users: true, administrators: true },
 ]);
 
-const expired = /* @__PURE__ */ timeline<AccessRow>('access/expired', [
+const expired = /* @__PURE__ */ datedTable<AccessRow>('access/expired', [
   { since: undated, certainty: 'first-seen', source: history, section: '2.2', rules: ['L4'], users: true, administrators: true },
 ]);
 
-const disabled = /* @__PURE__ */ timeline<AccessRow>('access/disabled', [
+const disabled = /* @__PURE__ */ datedTable<AccessRow>('access/disabled', [
   { since: undated, certainty: 'first-seen', source: history, section: '2.2', rules: ['L4', 'L3'], users: false, administrators: true },
 ]);
 
-const cancelled = /* @__PURE__ */ timeline<AccessRow>('access/cancelled', [
+const cancelled = /* @__PURE__ */ datedTable<AccessRow>('access/cancelled', [
   {
     since: undated,
     certainty: 'first-seen',
@@ -88,7 +88,7 @@ const cancelled = /* @__PURE__ */ timeline<AccessRow>('access/cancelled', [
   },
 ]);
 
-const deleted = /* @__PURE__ */ timeline<AccessRow>('access/deleted', [
+const deleted = /* @__PURE__ */ datedTable<AccessRow>('access/deleted', [
   {
     since: undated,
     certainty: 'first-seen',
@@ -102,9 +102,9 @@ const deleted = /* @__PURE__ */ timeline<AccessRow>('access/deleted', [
 
 /** The access table for a state of a family; `china` replaces it in that cloud. Without a table the documents do not say. */
 export interface AccessTable {
-  readonly table: Timeline<AccessRow>;
+  readonly table: DatedTable<AccessRow>;
   readonly families: readonly ProductFamily[] | 'every-family';
-  readonly china?: { readonly table: Timeline<AccessRow>; readonly families: readonly ProductFamily[] };
+  readonly china?: { readonly table: DatedTable<AccessRow>; readonly families: readonly ProductFamily[] };
 }
 
 export const accessTables: { readonly [S in Status]: AccessTable | null } = {

@@ -1,6 +1,6 @@
 import type { NonEmpty } from '../kernel/answer.js';
-import type { Cited } from '../kernel/timeline.js';
-import { timeline } from '../kernel/timeline.js';
+import type { Cited } from '../kernel/dated-table.js';
+import { datedTable } from '../kernel/dated-table.js';
 import type { SourceId } from './sources.js';
 
 /** The facts required to start the cancellation of software. */
@@ -12,13 +12,13 @@ export interface CancellationChecklistRow extends Cited<SourceId> {
   /** Each order is canceled on its own (E13). */
   readonly scope: 'order';
   /** The information that an attempt may return (E13). */
-  readonly attemptMayTell: readonly ('days-left' | 'window-over' | 'support-request-offered')[];
+  readonly attemptMayShow: readonly ('days-left' | 'window-over' | 'support-request-offered')[];
   readonly confirmationFollows: boolean;
   readonly through: readonly ('portal' | 'api')[];
 }
 
 /** The requirements of the cancellation of software, and its course (E13, E16). */
-export const cancellationChecklists = /* @__PURE__ */ timeline<CancellationChecklistRow>('cancellation-checklist/software', [
+export const cancellationChecklists = /* @__PURE__ */ datedTable<CancellationChecklistRow>('cancellation-checklist/software', [
   {
     since: '2020-01-21',
     seenUntil: '2021-06-02',
@@ -28,7 +28,7 @@ export const cancellationChecklists = /* @__PURE__ */ timeline<CancellationCheck
     rules: ['E16', 'E13'],
     needed: [['customerName', 'customerTenantId', 'domainName'], ['productName'], ['orderIds'], ['noticeAcknowledged']],
     scope: 'order',
-    attemptMayTell: ['days-left', 'window-over', 'support-request-offered'],
+    attemptMayShow: ['days-left', 'window-over', 'support-request-offered'],
     confirmationFollows: true,
     through: ['portal', 'api'],
   },

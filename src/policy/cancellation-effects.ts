@@ -1,5 +1,5 @@
-import type { Cited } from '../kernel/timeline.js';
-import { timeline } from '../kernel/timeline.js';
+import type { Cited } from '../kernel/dated-table.js';
+import { datedTable } from '../kernel/dated-table.js';
 import type { ProductFamily } from '../vocabulary/product.js';
 import type { SourceId } from './sources.js';
 
@@ -15,7 +15,7 @@ export interface CancellationEffectsRow extends Cited<SourceId> {
 }
 
 /** The effects of a cancellation of software (E14). */
-export const cancellationEffectsOfSoftware = /* @__PURE__ */ timeline<CancellationEffectsRow>('cancellation-effects/software', [
+export const cancellationEffectsOfSoftware = /* @__PURE__ */ datedTable<CancellationEffectsRow>('cancellation-effects/software', [
   {
     since: '2020-01-21',
     seenUntil: '2021-06-02',

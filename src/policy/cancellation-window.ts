@@ -1,16 +1,16 @@
 import type { EntryId } from '../kernel/answer.js';
-import type { Cited, Timeline } from '../kernel/timeline.js';
-import { timeline, undated } from '../kernel/timeline.js';
+import type { Cited, DatedTable } from '../kernel/dated-table.js';
+import { datedTable, undated } from '../kernel/dated-table.js';
 import type { BillingCycle, ProductFamily } from '../vocabulary/product.js';
-import type { Opening, ReservedProduct } from '../vocabulary/purchase.js';
-import type { ReadingId } from '../vocabulary/reading.js';
+import type { ReservedProduct, WindowStart } from '../vocabulary/purchase.js';
+import type { InterpretationId } from '../vocabulary/interpretation.js';
 import type { SourceId } from './sources.js';
 
 /**
  * The length of a cancellation window: hours from its start, calendar days in UTC (the last one inclusive), 'any-time' (no end), or 'never'
  * (no window).
  */
-export type WindowLength = { readonly hours: number } | { readonly calendarDays: number } | 'any-time' | 'never';
+export type WindowDuration = { readonly hours: number } | { readonly calendarDays: number } | 'any-time' | 'never';
 
 /**
  * One step of a refund, in order: it applies until `hours` (or `months`) after the window start; hours null without months = until the end
@@ -25,9 +25,9 @@ export interface RefundStep {
 /** A dated cancellation policy: one of termbook's, a catalog's, or a partner's own stricter one. */
 export interface CancellationEntry {
   readonly id: EntryId;
-  readonly length: WindowLength;
+  readonly duration: WindowDuration;
   readonly refund: readonly RefundStep[];
-  readonly afterwards: 'refused' | 'at-renewal';
+  readonly afterClose: 'refused' | 'at-renewal';
 }
 
 /** A step of termbook's own tables: its share may also be 'none' or 'not-stated', and `feePercent` is a fee in percent of the refund. */
@@ -38,28 +38,28 @@ export interface PolicyStep extends Omit<RefundStep, 'share'> {
 
 /** The terms of a policy; 'not-stated' = the documents do not say. */
 export interface CancellationTerms {
-  readonly length: WindowLength | 'not-stated';
+  readonly duration: WindowDuration | 'not-stated';
   readonly refund: readonly PolicyStep[];
-  readonly afterwards: CancellationEntry['afterwards'];
+  readonly afterClose: CancellationEntry['afterClose'];
 }
 
 /**
  * The terms that each value of an interpretation puts in place, for orders from a day on, and the terms that further interpretations then
  * put in place.
  */
-export type Bends = { readonly [R in ReadingId]?: { readonly [word: string]: Bend } };
-export interface Bend extends Partial<CancellationTerms> {
+export type Overrides = { readonly [R in InterpretationId]?: { readonly [word: string]: Override } };
+export interface Override extends Partial<CancellationTerms> {
   readonly from?: string;
-  readonly under?: Bends;
+  readonly overrides?: Overrides;
 }
 
 export interface CancellationRow extends Cited<SourceId>, CancellationTerms {
   /** The interpretations of part 3 that may change an answer from this row. */
-  readonly readings: readonly ReadingId[];
+  readonly interpretations: readonly InterpretationId[];
   /** The terms that another interpretation puts in place, for orders from a day on. */
-  readonly under?: Bends;
+  readonly overrides?: Overrides;
   /** Another `since` under another interpretation. */
-  readonly sinceUnder?: { readonly [R in ReadingId]?: { readonly [word: string]: string } };
+  readonly sinceByInterpretation?: { readonly [R in InterpretationId]?: { readonly [word: string]: string } };
   /** Windows that started on this day or later are also covered, once the row itself is in force. */
   readonly reachesBackTo?: string;
   /** Products without a window. */
@@ -67,7 +67,7 @@ export interface CancellationRow extends Cited<SourceId>, CancellationTerms {
   /** The lengths in months of plans without a window. */
   readonly exceptPlanMonths?: readonly number[];
   /** The events that open the window again, besides the order. */
-  readonly opensAgain?: readonly Opening['by'][];
+  readonly reopenedBy?: readonly WindowStart['by'][];
 }
 
 const software2020 = 'software-subscriptions@2020-01-21';
@@ -81,17 +81,17 @@ const prorated = [{ share: 'prorated', hours: null }] as const;
 const nothing = [{ share: 'none', hours: null }] as const;
 const notStated = [{ share: 'not-stated', hours: null }] as const;
 
-const isvMonthly = /* @__PURE__ */ timeline<CancellationRow>('cancellation-window/isv-saas-monthly', [
+const isvMonthly = /* @__PURE__ */ datedTable<CancellationRow>('cancellation-window/isv-saas-monthly', [
   {
     since: '2019-03-01',
     certainty: 'first-seen',
     source: history,
     section: '2.1',
     rules: ['W1'],
-    readings: ['I1', 'I2', 'I6', 'I14'],
-    length: { hours: 24 },
+    interpretations: ['I1', 'I2', 'I6', 'I14'],
+    duration: { hours: 24 },
     refund: full,
-    afterwards: 'at-renewal',
+    afterClose: 'at-renewal',
   },
   {
     since: '2019-11-20',
@@ -101,10 +101,10 @@ const isvMonthly = /* @__PURE__ */ timeline<CancellationRow>('cancellation-windo
     section: 'Cancel a subscription',
     rules: ['E1', 'W2'],
     rulesAfter: ['E2', 'E5'],
-    readings: ['I1', 'I2', 'I6', 'I14'],
-    length: { hours: 24 },
+    interpretations: ['I1', 'I2', 'I6', 'I14'],
+    duration: { hours: 24 },
     refund: full,
-    afterwards: 'at-renewal',
+    afterClose: 'at-renewal',
   },
   {
     since: '2021-10-01',
@@ -113,10 +113,10 @@ const isvMonthly = /* @__PURE__ */ timeline<CancellationRow>('cancellation-windo
     section: '2.1',
     rules: ['E1', 'W3'],
     rulesAfter: ['E2', 'E5'],
-    readings: ['I1', 'I2', 'I6', 'I14'],
-    length: { hours: 24 },
+    interpretations: ['I1', 'I2', 'I6', 'I14'],
+    duration: { hours: 24 },
     refund: full,
-    afterwards: 'at-renewal',
+    afterClose: 'at-renewal',
   },
   {
     since: '2023-02-01',
@@ -125,11 +125,11 @@ const isvMonthly = /* @__PURE__ */ timeline<CancellationRow>('cancellation-windo
     section: '2.1',
     rules: ['E1', 'W3'],
     rulesAfter: ['E2', 'E5'],
-    readings: ['I1', 'I2', 'I6', 'I14', 'I17'],
-    length: { hours: 24 },
+    interpretations: ['I1', 'I2', 'I6', 'I14', 'I17'],
+    duration: { hours: 24 },
     refund: full,
-    afterwards: 'at-renewal',
-    under: { I17: { '72-hours-since-2023-02': { length: { hours: 72 } } } },
+    afterClose: 'at-renewal',
+    overrides: { I17: { '72-hours-since-2023-02': { duration: { hours: 72 } } } },
   },
   {
     since: '2023-10-24',
@@ -138,27 +138,27 @@ const isvMonthly = /* @__PURE__ */ timeline<CancellationRow>('cancellation-windo
     section: '2.1',
     rules: ['W4', 'E1'],
     rulesAfter: ['W4', 'E2'],
-    readings: ['I1', 'I2', 'I6', 'I14', 'I17'],
-    length: { hours: 24 },
+    interpretations: ['I1', 'I2', 'I6', 'I14', 'I17'],
+    duration: { hours: 24 },
     refund: full,
-    afterwards: 'at-renewal',
-    under: { I17: { '72-hours-since-2023-02': { length: { hours: 72 } } } },
+    afterClose: 'at-renewal',
+    overrides: { I17: { '72-hours-since-2023-02': { duration: { hours: 72 } } } },
   },
 ]);
 
-const fortnight = { 'calendar-days': { length: { calendarDays: 14 } } } as const;
-const isvAnnual = /* @__PURE__ */ timeline<CancellationRow>('cancellation-window/isv-saas-annual', [
+const fortnight = { 'calendar-days': { duration: { calendarDays: 14 } } } as const;
+const isvAnnual = /* @__PURE__ */ datedTable<CancellationRow>('cancellation-window/isv-saas-annual', [
   {
     since: '2019-03-01',
     certainty: 'first-seen',
     source: history,
     section: '2.1',
     rules: ['W1'],
-    readings: ['I1', 'I2', 'I6', 'I11', 'I14'],
-    length: { hours: 336 },
+    interpretations: ['I1', 'I2', 'I6', 'I11', 'I14'],
+    duration: { hours: 336 },
     refund: full,
-    afterwards: 'at-renewal',
-    under: { I11: fortnight },
+    afterClose: 'at-renewal',
+    overrides: { I11: fortnight },
   },
   {
     since: '2019-11-20',
@@ -168,11 +168,11 @@ const isvAnnual = /* @__PURE__ */ timeline<CancellationRow>('cancellation-window
     section: 'Cancel a subscription',
     rules: ['E3', 'W2'],
     rulesAfter: ['E4', 'E5'],
-    readings: ['I1', 'I2', 'I6', 'I11', 'I14'],
-    length: { hours: 336 },
+    interpretations: ['I1', 'I2', 'I6', 'I11', 'I14'],
+    duration: { hours: 336 },
     refund: full,
-    afterwards: 'at-renewal',
-    under: { I11: fortnight },
+    afterClose: 'at-renewal',
+    overrides: { I11: fortnight },
   },
   {
     since: '2021-10-01',
@@ -181,11 +181,11 @@ const isvAnnual = /* @__PURE__ */ timeline<CancellationRow>('cancellation-window
     section: '2.1',
     rules: ['E3', 'W3'],
     rulesAfter: ['E4', 'E5'],
-    readings: ['I1', 'I2', 'I6', 'I11', 'I14'],
-    length: { hours: 336 },
+    interpretations: ['I1', 'I2', 'I6', 'I11', 'I14'],
+    duration: { hours: 336 },
     refund: full,
-    afterwards: 'at-renewal',
-    under: { I11: fortnight },
+    afterClose: 'at-renewal',
+    overrides: { I11: fortnight },
   },
   {
     since: '2023-02-01',
@@ -194,11 +194,11 @@ const isvAnnual = /* @__PURE__ */ timeline<CancellationRow>('cancellation-window
     section: '2.1',
     rules: ['E3', 'W3'],
     rulesAfter: ['E4', 'E5'],
-    readings: ['I1', 'I2', 'I6', 'I11', 'I14', 'I17'],
-    length: { hours: 336 },
+    interpretations: ['I1', 'I2', 'I6', 'I11', 'I14', 'I17'],
+    duration: { hours: 336 },
     refund: full,
-    afterwards: 'at-renewal',
-    under: { I11: fortnight, I17: { '72-hours-since-2023-02': { length: { hours: 72 } } } },
+    afterClose: 'at-renewal',
+    overrides: { I11: fortnight, I17: { '72-hours-since-2023-02': { duration: { hours: 72 } } } },
   },
   {
     since: '2023-10-24',
@@ -207,26 +207,26 @@ const isvAnnual = /* @__PURE__ */ timeline<CancellationRow>('cancellation-window
     section: '2.1',
     rules: ['W4', 'E3'],
     rulesAfter: ['W4', 'E4'],
-    readings: ['I1', 'I2', 'I6', 'I14', 'I17'],
-    length: { hours: 72 },
+    interpretations: ['I1', 'I2', 'I6', 'I14', 'I17'],
+    duration: { hours: 72 },
     refund: full,
-    afterwards: 'at-renewal',
-    under: { I17: { 'as-last-text': { length: { hours: 336 }, under: { I11: fortnight } } } },
+    afterClose: 'at-renewal',
+    overrides: { I17: { 'as-last-text': { duration: { hours: 336 }, overrides: { I11: fortnight } } } },
   },
 ]);
 
 /** Billing cycles on which the documents before the 72 hours do not say. */
-const isvOther = /* @__PURE__ */ timeline<CancellationRow>('cancellation-window/isv-saas-other', [
+const isvOther = /* @__PURE__ */ datedTable<CancellationRow>('cancellation-window/isv-saas-other', [
   {
     since: '2019-03-01',
     certainty: 'first-seen',
     source: history,
     section: '2.1 details',
     rules: ['W1'],
-    readings: ['I6', 'I14'],
-    length: 'not-stated',
+    interpretations: ['I6', 'I14'],
+    duration: 'not-stated',
     refund: notStated,
-    afterwards: 'at-renewal',
+    afterClose: 'at-renewal',
   },
   {
     since: '2023-02-01',
@@ -234,11 +234,11 @@ const isvOther = /* @__PURE__ */ timeline<CancellationRow>('cancellation-window/
     source: history,
     section: '2.1 details',
     rules: ['W3'],
-    readings: ['I1', 'I2', 'I6', 'I14', 'I17'],
-    length: 'not-stated',
+    interpretations: ['I1', 'I2', 'I6', 'I14', 'I17'],
+    duration: 'not-stated',
     refund: notStated,
-    afterwards: 'at-renewal',
-    under: { I17: { '72-hours-since-2023-02': { length: { hours: 72 }, refund: full } } },
+    afterClose: 'at-renewal',
+    overrides: { I17: { '72-hours-since-2023-02': { duration: { hours: 72 }, refund: full } } },
   },
   {
     since: '2023-10-24',
@@ -246,25 +246,25 @@ const isvOther = /* @__PURE__ */ timeline<CancellationRow>('cancellation-window/
     source: history,
     section: '2.1',
     rules: ['W4'],
-    readings: ['I1', 'I2', 'I6', 'I14', 'I17'],
-    length: { hours: 72 },
+    interpretations: ['I1', 'I2', 'I6', 'I14', 'I17'],
+    duration: { hours: 72 },
     refund: full,
-    afterwards: 'at-renewal',
-    under: { I17: { 'as-last-text': { length: 'not-stated', refund: notStated } } },
+    afterClose: 'at-renewal',
+    overrides: { I17: { 'as-last-text': { duration: 'not-stated', refund: notStated } } },
   },
 ]);
 
-const perpetual = /* @__PURE__ */ timeline<CancellationRow>('cancellation-window/perpetual-software', [
+const perpetual = /* @__PURE__ */ datedTable<CancellationRow>('cancellation-window/perpetual-software', [
   {
     since: '2018-09-04',
     certainty: 'first-seen',
     source: history,
     section: '2.1',
     rules: ['W5', 'E7'],
-    readings: ['I7', 'I14'],
-    length: { calendarDays: 60 },
+    interpretations: ['I7', 'I14'],
+    duration: { calendarDays: 60 },
     refund: notStated,
-    afterwards: 'refused',
+    afterClose: 'refused',
   },
   {
     since: '2019-12-18',
@@ -273,10 +273,10 @@ const perpetual = /* @__PURE__ */ timeline<CancellationRow>('cancellation-window
     section: 'Cancel a software purchase',
     rules: ['E7', 'E9', 'W5'],
     rulesAfter: ['E7', 'W5'],
-    readings: ['I7', 'I14'],
-    length: { calendarDays: 60 },
+    interpretations: ['I7', 'I14'],
+    duration: { calendarDays: 60 },
     refund: full,
-    afterwards: 'refused',
+    afterClose: 'refused',
   },
   {
     since: '2021-06-01',
@@ -286,25 +286,25 @@ const perpetual = /* @__PURE__ */ timeline<CancellationRow>('cancellation-window
     section: 'Cancel a software purchase',
     rules: ['E8', 'E9', 'W6', 'W8'],
     rulesAfter: ['E8', 'W6', 'W8'],
-    readings: ['I7', 'I12', 'I14'],
-    length: { calendarDays: 30 },
+    interpretations: ['I7', 'I12', 'I14'],
+    duration: { calendarDays: 30 },
     refund: full,
-    afterwards: 'refused',
-    sinceUnder: { I12: { 'first-seen': '2021-06-02' } },
+    afterClose: 'refused',
+    sinceByInterpretation: { I12: { 'first-seen': '2021-06-02' } },
   },
 ]);
 
-const softwareSubscription = /* @__PURE__ */ timeline<CancellationRow>('cancellation-window/software-subscription', [
+const softwareSubscription = /* @__PURE__ */ datedTable<CancellationRow>('cancellation-window/software-subscription', [
   {
     since: '2018-09-04',
     certainty: 'first-seen',
     source: history,
     section: '2.1',
     rules: ['W5', 'E7'],
-    readings: ['I7', 'I14'],
-    length: { calendarDays: 60 },
+    interpretations: ['I7', 'I14'],
+    duration: { calendarDays: 60 },
     refund: notStated,
-    afterwards: 'refused',
+    afterClose: 'refused',
   },
   {
     since: '2019-12-18',
@@ -313,11 +313,11 @@ const softwareSubscription = /* @__PURE__ */ timeline<CancellationRow>('cancella
     section: 'Cancel a software purchase',
     rules: ['E7', 'E10', 'W5'],
     rulesAfter: ['E7', 'W5'],
-    readings: ['I7', 'I8', 'I14'],
-    length: { calendarDays: 60 },
+    interpretations: ['I7', 'I8', 'I14'],
+    duration: { calendarDays: 60 },
     refund: prorated,
-    afterwards: 'refused',
-    under: { I8: { 'full-for-both': { from: '2021-03-12', refund: full } } },
+    afterClose: 'refused',
+    overrides: { I8: { 'full-for-both': { from: '2021-03-12', refund: full } } },
   },
   {
     since: '2021-06-01',
@@ -326,12 +326,12 @@ const softwareSubscription = /* @__PURE__ */ timeline<CancellationRow>('cancella
     section: 'Cancel a software purchase',
     rules: ['E8', 'E10', 'W6'],
     rulesAfter: ['E8', 'W6'],
-    readings: ['I7', 'I8', 'I12', 'I14'],
-    length: { calendarDays: 30 },
+    interpretations: ['I7', 'I8', 'I12', 'I14'],
+    duration: { calendarDays: 30 },
     refund: prorated,
-    afterwards: 'refused',
-    under: { I8: { 'full-for-both': { refund: full } } },
-    sinceUnder: { I12: { 'first-seen': '2021-06-02' } },
+    afterClose: 'refused',
+    overrides: { I8: { 'full-for-both': { refund: full } } },
+    sinceByInterpretation: { I12: { 'first-seen': '2021-06-02' } },
   },
   {
     since: '2022-07-11',
@@ -342,26 +342,26 @@ const softwareSubscription = /* @__PURE__ */ timeline<CancellationRow>('cancella
     section: '2.1',
     rules: ['W7', 'E10'],
     rulesAfter: ['W7'],
-    readings: ['I1', 'I8', 'I14'],
-    length: { hours: 168 },
+    interpretations: ['I1', 'I8', 'I14'],
+    duration: { hours: 168 },
     refund: prorated,
-    afterwards: 'refused',
-    opensAgain: ['renewal'],
-    under: { I8: { 'full-for-both': { refund: full } } },
+    afterClose: 'refused',
+    reopenedBy: ['renewal'],
+    overrides: { I8: { 'full-for-both': { refund: full } } },
   },
 ]);
 
-const windows7 = /* @__PURE__ */ timeline<CancellationRow>('cancellation-window/windows-7-esu', [
+const windows7 = /* @__PURE__ */ datedTable<CancellationRow>('cancellation-window/windows-7-esu', [
   {
     since: '2019-12-18',
     certainty: 'first-seen',
     source: software2020,
     section: 'Cancel a software purchase',
     rules: ['E11', 'W9'],
-    readings: ['I14'],
-    length: 'never',
+    interpretations: ['I14'],
+    duration: 'never',
     refund: notStated,
-    afterwards: 'refused',
+    afterClose: 'refused',
   },
   {
     since: '2020-01-25',
@@ -369,10 +369,10 @@ const windows7 = /* @__PURE__ */ timeline<CancellationRow>('cancellation-window/
     source: history,
     section: '2.1',
     rules: ['W9', 'E7'],
-    readings: ['I7', 'I14'],
-    length: { calendarDays: 60 },
+    interpretations: ['I7', 'I14'],
+    duration: { calendarDays: 60 },
     refund: notStated,
-    afterwards: 'refused',
+    afterClose: 'refused',
   },
   {
     since: '2021-06-01',
@@ -381,28 +381,28 @@ const windows7 = /* @__PURE__ */ timeline<CancellationRow>('cancellation-window/
     source: history,
     section: '2.1',
     rules: ['W9', 'E8'],
-    readings: ['I7', 'I12', 'I14'],
-    length: { calendarDays: 30 },
+    interpretations: ['I7', 'I12', 'I14'],
+    duration: { calendarDays: 30 },
     refund: notStated,
-    afterwards: 'refused',
-    sinceUnder: { I12: { 'first-seen': '2021-06-02' } },
+    afterClose: 'refused',
+    sinceByInterpretation: { I12: { 'first-seen': '2021-06-02' } },
   },
 ]);
 
-const licenseBased = /* @__PURE__ */ timeline<CancellationRow>('cancellation-window/license-based', [
+const licenseBased = /* @__PURE__ */ datedTable<CancellationRow>('cancellation-window/license-based', [
   {
     since: '2017-10-17',
     certainty: 'first-seen',
     source: history,
     section: '2.1',
     rules: ['W10', 'W21'],
-    readings: ['I1', 'I14'],
-    length: 'any-time',
+    interpretations: ['I1', 'I14'],
+    duration: 'any-time',
     refund: [
       { share: 'full', hours: 720 },
       { share: 'prorated', hours: null },
     ],
-    afterwards: 'refused',
+    afterClose: 'refused',
     exceptPlanMonths: [72],
   },
   {
@@ -411,13 +411,13 @@ const licenseBased = /* @__PURE__ */ timeline<CancellationRow>('cancellation-win
     source: history,
     section: '2.1',
     rules: ['W11', 'W21'],
-    readings: ['I1', 'I14'],
-    length: 'any-time',
+    interpretations: ['I1', 'I14'],
+    duration: 'any-time',
     refund: [
       { share: 'full', hours: null, months: 1 },
       { share: 'prorated', hours: null },
     ],
-    afterwards: 'refused',
+    afterClose: 'refused',
     exceptPlanMonths: [72],
   },
   {
@@ -426,30 +426,30 @@ const licenseBased = /* @__PURE__ */ timeline<CancellationRow>('cancellation-win
     source: history,
     section: '2.1',
     rules: ['W12', 'W21'],
-    readings: ['I1', 'I14'],
-    length: 'any-time',
+    interpretations: ['I1', 'I14'],
+    duration: 'any-time',
     refund: [
       { share: 'full', hours: null, months: 1 },
       { share: 'prorated', hours: null },
     ],
-    afterwards: 'refused',
+    afterClose: 'refused',
     exceptPlanMonths: [72],
-    opensAgain: ['renewal'],
+    reopenedBy: ['renewal'],
   },
 ]);
 
-const newCommerce = /* @__PURE__ */ timeline<CancellationRow>('cancellation-window/new-commerce-license', [
+const newCommerce = /* @__PURE__ */ datedTable<CancellationRow>('cancellation-window/new-commerce-license', [
   {
     since: '2022-01-10',
     certainty: 'reported',
     source: reports,
     section: '2.1',
     rules: ['W13'],
-    readings: ['I1', 'I14'],
-    length: { hours: 72 },
+    interpretations: ['I1', 'I14'],
+    duration: { hours: 72 },
     refund: prorated,
-    afterwards: 'refused',
-    opensAgain: ['renewal', 'trial-conversion', 'upgrade', 'partial-upgrade'],
+    afterClose: 'refused',
+    reopenedBy: ['renewal', 'trial-conversion', 'upgrade', 'partial-upgrade'],
   },
   {
     since: '2022-03-19',
@@ -458,33 +458,33 @@ const newCommerce = /* @__PURE__ */ timeline<CancellationRow>('cancellation-wind
     source: reports,
     section: '2.1',
     rules: ['W14'],
-    readings: ['I1', 'I14'],
-    length: { hours: 168 },
+    interpretations: ['I1', 'I14'],
+    duration: { hours: 168 },
     refund: [
       { share: 'full', hours: 24 },
       { share: 'prorated', hours: null },
     ],
-    afterwards: 'refused',
+    afterClose: 'refused',
     reachesBackTo: '2022-03-12',
-    opensAgain: ['renewal', 'trial-conversion', 'upgrade', 'partial-upgrade'],
+    reopenedBy: ['renewal', 'trial-conversion', 'upgrade', 'partial-upgrade'],
   },
 ]);
 
-const reservation = /* @__PURE__ */ timeline<CancellationRow>('cancellation-window/azure-reservation', [
+const reservation = /* @__PURE__ */ datedTable<CancellationRow>('cancellation-window/azure-reservation', [
   {
     since: '2018-10-12',
     certainty: 'first-seen',
     source: history,
     section: '2.1',
     rules: ['W15'],
-    readings: ['I14'],
-    length: 'any-time',
+    interpretations: ['I14'],
+    duration: 'any-time',
     refund: [
       { share: 'prorated', hours: 120 },
       { share: 'not-stated', hours: 144 },
       { share: 'prorated', hours: null, feePercent: 12 },
     ],
-    afterwards: 'refused',
+    afterClose: 'refused',
   },
   {
     since: '2018-11-16',
@@ -492,13 +492,13 @@ const reservation = /* @__PURE__ */ timeline<CancellationRow>('cancellation-wind
     source: history,
     section: '2.1',
     rules: ['W16'],
-    readings: ['I14'],
-    length: 'any-time',
+    interpretations: ['I14'],
+    duration: 'any-time',
     refund: [
       { share: 'prorated', hours: 144 },
       { share: 'prorated', hours: null, feePercent: 12 },
     ],
-    afterwards: 'refused',
+    afterClose: 'refused',
   },
   {
     since: '2022-10-10',
@@ -506,43 +506,43 @@ const reservation = /* @__PURE__ */ timeline<CancellationRow>('cancellation-wind
     source: history,
     section: '2.1',
     rules: ['W17'],
-    readings: ['I14'],
-    length: 'any-time',
+    interpretations: ['I14'],
+    duration: 'any-time',
     refund: prorated,
-    afterwards: 'refused',
+    afterClose: 'refused',
     exceptProducts: ['databricks', 'synapse-pre-purchase', 'vmware-by-cloudsimple', 'red-hat-openshift', 'red-hat', 'suse'],
   },
 ]);
 
-const savingsPlan = /* @__PURE__ */ timeline<CancellationRow>('cancellation-window/azure-savings-plan', [
+const savingsPlan = /* @__PURE__ */ datedTable<CancellationRow>('cancellation-window/azure-savings-plan', [
   {
     since: '2022-10-01',
     certainty: 'reported',
     source: reports,
     section: '2.1',
     rules: ['W18'],
-    readings: ['I14'],
-    length: 'never',
+    interpretations: ['I14'],
+    duration: 'never',
     refund: nothing,
-    afterwards: 'refused',
+    afterClose: 'refused',
   },
 ]);
 
-const azurePlan = /* @__PURE__ */ timeline<CancellationRow>('cancellation-window/azure-plan', [
+const azurePlan = /* @__PURE__ */ datedTable<CancellationRow>('cancellation-window/azure-plan', [
   {
     since: undated,
     certainty: 'first-seen',
     source: history,
     section: '2.1',
     rules: ['W19'],
-    readings: [],
-    length: 'any-time',
+    interpretations: [],
+    duration: 'any-time',
     refund: nothing,
-    afterwards: 'refused',
+    afterClose: 'refused',
   },
 ]);
 
-const linuxPlan = /* @__PURE__ */ timeline<CancellationRow>('cancellation-window/azure-linux-plan', [
+const linuxPlan = /* @__PURE__ */ datedTable<CancellationRow>('cancellation-window/azure-linux-plan', [
   {
     since: '2019-12-18',
     seenUntil: '2021-06-02',
@@ -550,14 +550,14 @@ const linuxPlan = /* @__PURE__ */ timeline<CancellationRow>('cancellation-window
     source: software2020,
     section: 'Cancel a software purchase',
     rules: ['E12', 'W20'],
-    readings: ['I14'],
-    length: 'never',
+    interpretations: ['I14'],
+    duration: 'never',
     refund: nothing,
-    afterwards: 'refused',
+    afterClose: 'refused',
   },
 ]);
 
-const isvMetered = /* @__PURE__ */ timeline<CancellationRow>('cancellation-window/isv-metered', [
+const isvMetered = /* @__PURE__ */ datedTable<CancellationRow>('cancellation-window/isv-metered', [
   {
     since: '2019-11-27',
     seenUntil: '2020-07-17',
@@ -565,17 +565,17 @@ const isvMetered = /* @__PURE__ */ timeline<CancellationRow>('cancellation-windo
     source: create2019,
     section: 'Cancel a subscription',
     rules: ['E6'],
-    readings: ['I14'],
-    length: 'never',
+    interpretations: ['I14'],
+    duration: 'never',
     refund: nothing,
-    afterwards: 'refused',
+    afterClose: 'refused',
   },
 ]);
 
-type ByCycle = { readonly [C in BillingCycle]: Timeline<CancellationRow> };
+type ByCycle = { readonly [C in BillingCycle]: DatedTable<CancellationRow> };
 
 /* @__NO_SIDE_EFFECTS__ */
-function everyCycle(rows: Timeline<CancellationRow>): ByCycle {
+function everyCycle(rows: DatedTable<CancellationRow>): ByCycle {
   return { monthly: rows, annual: rows, biennial: rows, triennial: rows, 'one-time': rows, none: rows };
 }
 

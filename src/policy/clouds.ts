@@ -1,5 +1,5 @@
-import type { Cited, Timeline } from '../kernel/timeline.js';
-import { timeline } from '../kernel/timeline.js';
+import type { Cited, DatedTable } from '../kernel/dated-table.js';
+import { datedTable } from '../kernel/dated-table.js';
 import type { Cloud } from '../vocabulary/cloud.js';
 import type { ProductFamily } from '../vocabulary/product.js';
 import type { SourceId } from './sources.js';
@@ -12,7 +12,7 @@ export interface CloudRow extends Cited<SourceId> {
   readonly withoutMarketplace: readonly Cloud[];
 }
 
-const createSubscription = /* @__PURE__ */ timeline<CloudRow>('clouds/create-subscription', [
+const createSubscription = /* @__PURE__ */ datedTable<CloudRow>('clouds/create-subscription', [
   {
     since: '2018-08-31',
     seenUntil: '2018-08-31',
@@ -38,7 +38,7 @@ const createSubscription = /* @__PURE__ */ timeline<CloudRow>('clouds/create-sub
 ]);
 
 /** The document of 2021 names no cloud: it has no row, and the older row stays in force (I13). US Government is not inferred. */
-const software = /* @__PURE__ */ timeline<CloudRow>('clouds/software', [
+const software = /* @__PURE__ */ datedTable<CloudRow>('clouds/software', [
   {
     since: '2020-01-21',
     seenUntil: '2020-01-24',
@@ -53,7 +53,7 @@ const software = /* @__PURE__ */ timeline<CloudRow>('clouds/software', [
 ]);
 
 /** The page that applies to each product family. */
-export const cloudTables: { readonly [F in ProductFamily]: Timeline<CloudRow> } = {
+export const cloudTables: { readonly [F in ProductFamily]: DatedTable<CloudRow> } = {
   'license-based': createSubscription,
   'new-commerce-license': createSubscription,
   'software-subscription': software,

@@ -1,5 +1,5 @@
-import type { Cited } from '../kernel/timeline.js';
-import { timeline } from '../kernel/timeline.js';
+import type { Cited } from '../kernel/dated-table.js';
+import { datedTable } from '../kernel/dated-table.js';
 import type { ProductFamily } from '../vocabulary/product.js';
 import type { Duration } from '../vocabulary/term.js';
 import type { SourceId } from './sources.js';
@@ -19,7 +19,7 @@ export interface CoterminousRow extends Cited<SourceId> {
  * Not modeled: the API's document allows any month end for a calendar-month end; this table uses the last one within the term. The point is
  * contested but has no interpretation of its own.
  */
-export const coterminousEnds = /* @__PURE__ */ timeline<CoterminousRow>('coterminous-end/new-commerce-license', [
+export const coterminousEnds = /* @__PURE__ */ datedTable<CoterminousRow>('coterminous-end/new-commerce-license', [
   {
     since: '2022-03-10',
     certainty: 'first-seen',

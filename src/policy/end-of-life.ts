@@ -1,6 +1,6 @@
 import type { NonEmpty, RuleId } from '../kernel/answer.js';
-import type { Cited, Timeline } from '../kernel/timeline.js';
-import { timeline, undated } from '../kernel/timeline.js';
+import type { Cited, DatedTable } from '../kernel/dated-table.js';
+import { datedTable, undated } from '../kernel/dated-table.js';
 import type { ProductFamily } from '../vocabulary/product.js';
 import type { SourceId } from './sources.js';
 
@@ -29,7 +29,7 @@ export interface EndOfLifeRow extends Cited<SourceId> {
 
 const history = 'partner-center-history';
 
-const newCommerce = /* @__PURE__ */ timeline<EndOfLifeRow>('end-of-life/new-commerce-license', [
+const newCommerce = /* @__PURE__ */ datedTable<EndOfLifeRow>('end-of-life/new-commerce-license', [
   {
     since: undated,
     certainty: 'first-seen',
@@ -48,7 +48,7 @@ const newCommerce = /* @__PURE__ */ timeline<EndOfLifeRow>('end-of-life/new-comm
   },
 ]);
 
-const marketplace = /* @__PURE__ */ timeline<EndOfLifeRow>('end-of-life/isv-saas', [
+const marketplace = /* @__PURE__ */ datedTable<EndOfLifeRow>('end-of-life/isv-saas', [
   {
     since: undated,
     certainty: 'first-seen',
@@ -67,7 +67,7 @@ const marketplace = /* @__PURE__ */ timeline<EndOfLifeRow>('end-of-life/isv-saas
   },
 ]);
 
-const traditional = /* @__PURE__ */ timeline<EndOfLifeRow>('end-of-life/license-based', [
+const traditional = /* @__PURE__ */ datedTable<EndOfLifeRow>('end-of-life/license-based', [
   {
     since: undated,
     certainty: 'first-seen',
@@ -86,7 +86,7 @@ const traditional = /* @__PURE__ */ timeline<EndOfLifeRow>('end-of-life/license-
   },
 ]);
 
-const softwareSubscription = /* @__PURE__ */ timeline<EndOfLifeRow>('end-of-life/software-subscription', [
+const softwareSubscription = /* @__PURE__ */ datedTable<EndOfLifeRow>('end-of-life/software-subscription', [
   {
     since: undated,
     certainty: 'first-seen',
@@ -122,7 +122,7 @@ const softwareSubscription = /* @__PURE__ */ timeline<EndOfLifeRow>('end-of-life
 ]);
 
 /** A family whose end the documents do not state. */
-export const notStated = /* @__PURE__ */ timeline<EndOfLifeRow>('end-of-life/not-stated', [
+export const notStated = /* @__PURE__ */ datedTable<EndOfLifeRow>('end-of-life/not-stated', [
   {
     since: undated,
     certainty: 'first-seen',
@@ -142,7 +142,7 @@ export const notStated = /* @__PURE__ */ timeline<EndOfLifeRow>('end-of-life/not
 ]);
 
 /** The end of life by family; the order date selects the row. */
-export const endsOfLife: { readonly [F in ProductFamily]: Timeline<EndOfLifeRow> } = {
+export const endsOfLife: { readonly [F in ProductFamily]: DatedTable<EndOfLifeRow> } = {
   'license-based': traditional,
   'new-commerce-license': newCommerce,
   'software-subscription': softwareSubscription,

@@ -1,5 +1,5 @@
-import type { Cited } from '../kernel/timeline.js';
-import { timeline } from '../kernel/timeline.js';
+import type { Cited } from '../kernel/dated-table.js';
+import { datedTable } from '../kernel/dated-table.js';
 import type { ProductFamily } from '../vocabulary/product.js';
 import type { SourceId } from './sources.js';
 
@@ -15,7 +15,7 @@ export interface ExtendedTermRow extends Cited<SourceId> {
   readonly billedMonths: number;
 }
 
-export const extendedTerms = /* @__PURE__ */ timeline<ExtendedTermRow>('extended-term', [
+export const extendedTerms = /* @__PURE__ */ datedTable<ExtendedTermRow>('extended-term', [
   {
     since: '2026-05-04',
     certainty: 'first-seen',

@@ -1,19 +1,19 @@
-import type { Cited } from '../kernel/timeline.js';
-import { timeline, undated } from '../kernel/timeline.js';
+import type { Cited } from '../kernel/dated-table.js';
+import { datedTable, undated } from '../kernel/dated-table.js';
 import type { SourceId } from './sources.js';
 
 export interface HybridBenefitRow extends Cited<SourceId> {
   /** The largest saving, in percent. */
   readonly savingUpToPercent: number;
   readonly savedOn: 'virtual-machines';
-  readonly licences: readonly ('windows-server-datacenter' | 'windows-server-standard')[];
+  readonly licenses: readonly ('windows-server-datacenter' | 'windows-server-standard')[];
   readonly needs: 'software-assurance';
-  readonly licencesAre: readonly ('converted' | 'reused')[];
+  readonly licensesAre: readonly ('converted' | 'reused')[];
   readonly chargedAt: 'base-compute-rate';
 }
 
 /** Azure hybrid benefit: a documented fact for the catalog of rules, not used in any computation (H1). */
-export const hybridBenefit = /* @__PURE__ */ timeline<HybridBenefitRow>('hybrid-benefit/virtual-machines', [
+export const hybridBenefit = /* @__PURE__ */ datedTable<HybridBenefitRow>('hybrid-benefit/virtual-machines', [
   {
     since: undated,
     certainty: 'first-seen',
@@ -22,9 +22,9 @@ export const hybridBenefit = /* @__PURE__ */ timeline<HybridBenefitRow>('hybrid-
     rules: ['H1'],
     savingUpToPercent: 40,
     savedOn: 'virtual-machines',
-    licences: ['windows-server-datacenter', 'windows-server-standard'],
+    licenses: ['windows-server-datacenter', 'windows-server-standard'],
     needs: 'software-assurance',
-    licencesAre: ['converted', 'reused'],
+    licensesAre: ['converted', 'reused'],
     chargedAt: 'base-compute-rate',
   },
 ]);

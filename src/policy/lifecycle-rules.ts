@@ -1,5 +1,5 @@
-import type { Cited, Timeline } from '../kernel/timeline.js';
-import { timeline, undated } from '../kernel/timeline.js';
+import type { Cited, DatedTable } from '../kernel/dated-table.js';
+import { datedTable, undated } from '../kernel/dated-table.js';
 import type { Move } from '../vocabulary/move.js';
 import type { SourceId } from './sources.js';
 
@@ -8,42 +8,42 @@ const history = 'partner-center-history';
 
 /** The rules behind each move, for every family. */
 export const moveRules = {
-  activate: /* @__PURE__ */ timeline<Cited<SourceId>>('move/activate', [
+  activate: /* @__PURE__ */ datedTable<Cited<SourceId>>('move/activate', [
     { since: undated, certainty: 'first-seen', source: create2019, section: 'Create a subscription', rules: ['B10'] },
   ]),
-  suspend: /* @__PURE__ */ timeline<Cited<SourceId>>('move/suspend', [
+  suspend: /* @__PURE__ */ datedTable<Cited<SourceId>>('move/suspend', [
     { since: undated, certainty: 'first-seen', source: create2019, section: 'Suspend a subscription', rules: ['D1', 'D2'] },
   ]),
-  reactivate: /* @__PURE__ */ timeline<Cited<SourceId>>('move/reactivate', [
+  reactivate: /* @__PURE__ */ datedTable<Cited<SourceId>>('move/reactivate', [
     { since: undated, certainty: 'first-seen', source: create2019, section: 'Suspend a subscription', rules: ['D6'] },
   ]),
-  cancel: /* @__PURE__ */ timeline<Cited<SourceId>>('move/cancel', [
+  cancel: /* @__PURE__ */ datedTable<Cited<SourceId>>('move/cancel', [
     { since: undated, certainty: 'first-seen', source: create2019, section: 'Cancel a subscription', rules: ['D1'] },
   ]),
-  'set-auto-renew': /* @__PURE__ */ timeline<Cited<SourceId>>('move/set-auto-renew', [
+  'set-auto-renew': /* @__PURE__ */ datedTable<Cited<SourceId>>('move/set-auto-renew', [
     { since: undated, certainty: 'first-seen', source: create2019, section: 'Manage auto-renewal', rules: ['C4', 'T5'] },
   ]),
-  'change-quantity': /* @__PURE__ */ timeline<Cited<SourceId>>('move/change-quantity', [
+  'change-quantity': /* @__PURE__ */ datedTable<Cited<SourceId>>('move/change-quantity', [
     { since: undated, certainty: 'first-seen', source: create2019, section: 'After the purchase', rules: ['B9'] },
   ]),
-  'convert-trial': /* @__PURE__ */ timeline<Cited<SourceId>>('move/convert-trial', [
+  'convert-trial': /* @__PURE__ */ datedTable<Cited<SourceId>>('move/convert-trial', [
     { since: undated, certainty: 'first-seen', source: create2019, section: 'Free trials', rules: ['C2'] },
   ]),
-  renew: /* @__PURE__ */ timeline<Cited<SourceId>>('move/renew', [
+  renew: /* @__PURE__ */ datedTable<Cited<SourceId>>('move/renew', [
     { since: undated, certainty: 'first-seen', source: create2019, section: 'Manage auto-renewal', rules: ['C3', 'T4'] },
   ]),
-  expire: /* @__PURE__ */ timeline<Cited<SourceId>>('move/expire', [
+  expire: /* @__PURE__ */ datedTable<Cited<SourceId>>('move/expire', [
     { since: undated, certainty: 'first-seen', source: history, section: '2.2', rules: ['L4'] },
   ]),
-  disable: /* @__PURE__ */ timeline<Cited<SourceId>>('move/disable', [
+  disable: /* @__PURE__ */ datedTable<Cited<SourceId>>('move/disable', [
     { since: undated, certainty: 'first-seen', source: history, section: '2.2', rules: ['L4', 'L3'] },
   ]),
-  delete: /* @__PURE__ */ timeline<Cited<SourceId>>('move/delete', [
+  delete: /* @__PURE__ */ datedTable<Cited<SourceId>>('move/delete', [
     { since: undated, certainty: 'first-seen', source: history, section: '2.2', rules: ['D4', 'L3', 'L4', 'L6'] },
   ]),
-} as const satisfies { readonly [M in Move]: Timeline<Cited<SourceId>> };
+} as const satisfies { readonly [M in Move]: DatedTable<Cited<SourceId>> };
 
 /** The rules behind the charges of a running term. */
-export const chargeRules = /* @__PURE__ */ timeline<Cited<SourceId>>('charge/all', [
+export const chargeRules = /* @__PURE__ */ datedTable<Cited<SourceId>>('charge/all', [
   { since: undated, certainty: 'first-seen', source: history, section: '2.4', rules: ['T1', 'T3'] },
 ]);

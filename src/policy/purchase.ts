@@ -1,6 +1,6 @@
-import type { Cited, Timeline } from '../kernel/timeline.js';
-import { timeline, undated } from '../kernel/timeline.js';
-import type { LimitKind } from '../vocabulary/catalogue.js';
+import type { Cited, DatedTable } from '../kernel/dated-table.js';
+import { datedTable, undated } from '../kernel/dated-table.js';
+import type { LimitKind } from '../vocabulary/catalog.js';
 import type { Cloud } from '../vocabulary/cloud.js';
 import type { Segment } from '../vocabulary/customer.js';
 import type { PartnerKind } from '../vocabulary/partner.js';
@@ -15,7 +15,7 @@ const history = 'partner-center-history';
 /** The facts that apply to every purchase (A8, B1-B3, B8, B9). */
 export interface EveryOfferRow extends Cited<SourceId> {
   /** The criteria for the products on offer (B3). */
-  readonly catalogueBy: readonly ('segment' | 'billing-cycle')[];
+  readonly catalogBy: readonly ('segment' | 'billing-cycle')[];
   /** True if trials have a tab of their own (B3). */
   readonly trialTab: boolean;
   /** Families bought by the license, which need a quantity (B8). */
@@ -23,10 +23,10 @@ export interface EveryOfferRow extends Cited<SourceId> {
   /** True if several subscriptions may share a cart and are reviewed before buying (B8). */
   readonly sharedCart: boolean;
   /** The changes that are possible after the purchase (B9). */
-  readonly changeable: readonly ('add-on-licences' | 'quantity' | 'suspension')[];
+  readonly changeable: readonly ('add-on-licenses' | 'quantity' | 'suspension')[];
 }
 
-export const everyOffer = /* @__PURE__ */ timeline<EveryOfferRow>('purchase/every-offer', [
+export const everyOffer = /* @__PURE__ */ datedTable<EveryOfferRow>('purchase/every-offer', [
   {
     since: '2018-08-31',
     seenUntil: '2018-08-31',
@@ -34,11 +34,11 @@ export const everyOffer = /* @__PURE__ */ timeline<EveryOfferRow>('purchase/ever
     source: 'create-subscription@2018-08-31',
     section: 'Create a subscription',
     rules: ['A8', 'B1', 'B2', 'B3', 'B8', 'B9'],
-    catalogueBy: ['segment', 'billing-cycle'],
+    catalogBy: ['segment', 'billing-cycle'],
     trialTab: true,
     counted: ['license-based', 'new-commerce-license', 'isv-saas'],
     sharedCart: false,
-    changeable: ['add-on-licences', 'quantity', 'suspension'],
+    changeable: ['add-on-licenses', 'quantity', 'suspension'],
   },
   {
     since: '2019-11-27',
@@ -47,11 +47,11 @@ export const everyOffer = /* @__PURE__ */ timeline<EveryOfferRow>('purchase/ever
     source: 'create-subscription@2019-11-27',
     section: 'Create a subscription',
     rules: ['A8', 'B1', 'B2', 'B3', 'B8', 'B9'],
-    catalogueBy: ['segment'],
+    catalogBy: ['segment'],
     trialTab: false,
     counted: ['license-based', 'new-commerce-license', 'isv-saas'],
     sharedCart: true,
-    changeable: ['add-on-licences', 'quantity', 'suspension'],
+    changeable: ['add-on-licenses', 'quantity', 'suspension'],
   },
 ]);
 
@@ -65,7 +65,7 @@ export interface PublisherOfferRow extends Cited<SourceId> {
   readonly setUpAtPublisher: readonly ProductFamily[];
 }
 
-export const publisherOffers = /* @__PURE__ */ timeline<PublisherOfferRow>('purchase/publisher-offers', [
+export const publisherOffers = /* @__PURE__ */ datedTable<PublisherOfferRow>('purchase/publisher-offers', [
   {
     since: '2019-11-27',
     seenUntil: '2020-07-17',
@@ -90,7 +90,7 @@ export interface OwnershipRow extends Cited<SourceId> {
   };
 }
 
-export const ownershipLimits = /* @__PURE__ */ timeline<OwnershipRow>('ownership-limit/every-offer', [
+export const ownershipLimits = /* @__PURE__ */ datedTable<OwnershipRow>('ownership-limit/every-offer', [
   {
     since: undated,
     certainty: 'first-seen',
@@ -106,7 +106,7 @@ export interface SegmentRow extends Cited<SourceId> {
   readonly segments: readonly Segment[];
 }
 
-const softwareSegments = /* @__PURE__ */ timeline<SegmentRow>('segments/software', [
+const softwareSegments = /* @__PURE__ */ datedTable<SegmentRow>('segments/software', [
   {
     since: '2018-09-04',
     certainty: 'first-seen',
@@ -126,7 +126,7 @@ const softwareSegments = /* @__PURE__ */ timeline<SegmentRow>('segments/software
 ]);
 
 /** Sold through Partner Center and the Azure portal (B11). */
-const reservationSegments = /* @__PURE__ */ timeline<SegmentRow>('segments/azure-reservation', [
+const reservationSegments = /* @__PURE__ */ datedTable<SegmentRow>('segments/azure-reservation', [
   {
     since: '2020-01-21',
     seenUntil: '2021-06-02',
@@ -139,7 +139,7 @@ const reservationSegments = /* @__PURE__ */ timeline<SegmentRow>('segments/azure
 ]);
 
 /** The segments a family is sold to, if the documents state them for the whole family; null = each offer states its own (B3). */
-export const segmentTables: { readonly [F in ProductFamily]: Timeline<SegmentRow> | null } = {
+export const segmentTables: { readonly [F in ProductFamily]: DatedTable<SegmentRow> | null } = {
   'license-based': null,
   'new-commerce-license': null,
   'software-subscription': softwareSegments,
@@ -158,7 +158,7 @@ export interface AgreementRow extends Cited<SourceId> {
   readonly clouds: readonly Cloud[];
 }
 
-export const customerAgreement = /* @__PURE__ */ timeline<AgreementRow>('customer-agreement/public-cloud', [
+export const customerAgreement = /* @__PURE__ */ datedTable<AgreementRow>('customer-agreement/public-cloud', [
   { since: '2020-02-01', certainty: 'stated', source: history, section: '2.6', rules: ['V4'], clouds: ['global'] },
 ]);
 
@@ -166,7 +166,7 @@ export interface SellerRow extends Cited<SourceId> {
   readonly sellers: readonly PartnerKind[];
 }
 
-export const sellers = /* @__PURE__ */ timeline<SellerRow>('sellers/every-offer', [
+export const sellers = /* @__PURE__ */ datedTable<SellerRow>('sellers/every-offer', [
   {
     since: undated,
     certainty: 'first-seen',
@@ -185,7 +185,7 @@ export interface TrialLimitRow extends Cited<SourceId> {
   readonly notInClouds: readonly Cloud[];
 }
 
-const traditionalTrialLimits = /* @__PURE__ */ timeline<TrialLimitRow>('trial-limit/license-based', [
+const traditionalTrialLimits = /* @__PURE__ */ datedTable<TrialLimitRow>('trial-limit/license-based', [
   {
     since: undated,
     certainty: 'first-seen',
@@ -201,7 +201,7 @@ const traditionalTrialLimits = /* @__PURE__ */ timeline<TrialLimitRow>('trial-li
 ]);
 
 /** The limits on trials of a family (R1); null = the documents state no limit. */
-export const trialLimits: { readonly [F in ProductFamily]: Timeline<TrialLimitRow> | null } = {
+export const trialLimits: { readonly [F in ProductFamily]: DatedTable<TrialLimitRow> | null } = {
   'license-based': traditionalTrialLimits,
   'new-commerce-license': null,
   'software-subscription': null,

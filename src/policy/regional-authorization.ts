@@ -1,6 +1,6 @@
 import type { Currency } from '../kernel/currency.js';
-import type { Cited } from '../kernel/timeline.js';
-import { timeline } from '../kernel/timeline.js';
+import type { Cited } from '../kernel/dated-table.js';
+import { datedTable } from '../kernel/dated-table.js';
 import type { Area } from '../vocabulary/area.js';
 import type { Market } from '../vocabulary/market.js';
 import type { ProductFamily } from '../vocabulary/product.js';
@@ -46,7 +46,7 @@ const taiwan: Territory = { area: 'taiwan', currency: 'TWD' };
 const unitedStates: Territory = { area: 'united-states', currency: 'USD' };
 
 /** The area that each market belongs to (V2). */
-export const regionalAuthorization = /* @__PURE__ */ timeline<RegionalAuthorizationRow>('regional-authorization', [
+export const regionalAuthorization = /* @__PURE__ */ datedTable<RegionalAuthorizationRow>('regional-authorization', [
   {
     since: '2023-08-17',
     certainty: 'first-seen',

@@ -1,6 +1,6 @@
 import type { NonEmpty } from '../kernel/answer.js';
-import type { Cited, Timeline } from '../kernel/timeline.js';
-import { timeline } from '../kernel/timeline.js';
+import type { Cited, DatedTable } from '../kernel/dated-table.js';
+import { datedTable } from '../kernel/dated-table.js';
 import type { Market } from '../vocabulary/market.js';
 import type { ProductFamily } from '../vocabulary/product.js';
 import type { SourceId } from './sources.js';
@@ -141,7 +141,7 @@ const notSoldBefore2019: MarketSet = {
   UA: true,
 };
 
-const reservations = /* @__PURE__ */ timeline<UnavailableMarketsRow>('reservation-markets/azure-reservation', [
+const reservations = /* @__PURE__ */ datedTable<UnavailableMarketsRow>('reservation-markets/azure-reservation', [
   {
     since: '2018-11-01',
     seenUntil: '2019-10-17',
@@ -175,4 +175,4 @@ export const unavailableMarkets = {
   'azure-plan': null,
   'isv-saas': null,
   'isv-metered': null,
-} as const satisfies { readonly [F in ProductFamily]: Timeline<UnavailableMarketsRow> | null };
+} as const satisfies { readonly [F in ProductFamily]: DatedTable<UnavailableMarketsRow> | null };

@@ -1,6 +1,6 @@
 import type { Money } from '../kernel/money.js';
-import type { Cited } from '../kernel/timeline.js';
-import { timeline } from '../kernel/timeline.js';
+import type { Cited } from '../kernel/dated-table.js';
+import { datedTable } from '../kernel/dated-table.js';
 import type { SourceId } from './sources.js';
 
 /** The limit on refunded commitment of Azure reservations, per customer. */
@@ -16,7 +16,7 @@ const history = 'partner-center-history';
 /** USD 50,000, in cents. */
 const limit: Money = { amount: 5_000_000, currency: 'USD' };
 
-export const reservationRefundLimits = /* @__PURE__ */ timeline<ReservationRefundLimitRow>('reservation-refund-limit/azure-reservation', [
+export const reservationRefundLimits = /* @__PURE__ */ datedTable<ReservationRefundLimitRow>('reservation-refund-limit/azure-reservation', [
   {
     since: '2018-10-12',
     certainty: 'first-seen',

@@ -1,5 +1,5 @@
-import type { Cited, Timeline } from '../kernel/timeline.js';
-import { timeline, undated } from '../kernel/timeline.js';
+import type { Cited, DatedTable } from '../kernel/dated-table.js';
+import { datedTable, undated } from '../kernel/dated-table.js';
 import type { ProductFamily } from '../vocabulary/product.js';
 import type { Action, Role } from '../vocabulary/role.js';
 import type { SourceId } from './sources.js';
@@ -21,7 +21,7 @@ const software2021 = 'software-subscriptions@2021-03-08';
  * The roles for creating, suspending and canceling alike (A1). Its Global admin is missing from later documents without a date (P1): not
  * modeled.
  */
-const customerSubscriptions = /* @__PURE__ */ timeline<RoleRow>('roles/customer-subscriptions', [
+const customerSubscriptions = /* @__PURE__ */ datedTable<RoleRow>('roles/customer-subscriptions', [
   {
     since: '2018-08-31',
     seenUntil: '2018-08-31',
@@ -46,7 +46,7 @@ const customerSubscriptions = /* @__PURE__ */ timeline<RoleRow>('roles/customer-
   },
 ]);
 
-const software = /* @__PURE__ */ timeline<RoleRow>('roles/software', [
+const software = /* @__PURE__ */ datedTable<RoleRow>('roles/software', [
   {
     since: '2019-12-04',
     seenUntil: '2021-06-02',
@@ -60,7 +60,7 @@ const software = /* @__PURE__ */ timeline<RoleRow>('roles/software', [
   },
 ]);
 
-const softwareCancellation = /* @__PURE__ */ timeline<RoleRow>('roles/software-cancellation', [
+const softwareCancellation = /* @__PURE__ */ datedTable<RoleRow>('roles/software-cancellation', [
   {
     since: '2020-01-21',
     seenUntil: '2021-06-02',
@@ -74,7 +74,7 @@ const softwareCancellation = /* @__PURE__ */ timeline<RoleRow>('roles/software-c
   },
 ]);
 
-const keysAndDownloads = /* @__PURE__ */ timeline<RoleRow>('roles/keys-and-downloads', [
+const keysAndDownloads = /* @__PURE__ */ datedTable<RoleRow>('roles/keys-and-downloads', [
   {
     since: '2020-01-21',
     seenUntil: '2020-01-24',
@@ -99,7 +99,7 @@ const keysAndDownloads = /* @__PURE__ */ timeline<RoleRow>('roles/keys-and-downl
   },
 ]);
 
-const activityLog = /* @__PURE__ */ timeline<RoleRow>('roles/activity-log', [
+const activityLog = /* @__PURE__ */ datedTable<RoleRow>('roles/activity-log', [
   {
     since: '2020-01-21',
     seenUntil: '2021-06-02',
@@ -113,7 +113,7 @@ const activityLog = /* @__PURE__ */ timeline<RoleRow>('roles/activity-log', [
   },
 ]);
 
-const savingsPlan = /* @__PURE__ */ timeline<RoleRow>('roles/azure-savings-plan', [
+const savingsPlan = /* @__PURE__ */ datedTable<RoleRow>('roles/azure-savings-plan', [
   {
     since: '2022-10-01',
     certainty: 'reported',
@@ -126,7 +126,7 @@ const savingsPlan = /* @__PURE__ */ timeline<RoleRow>('roles/azure-savings-plan'
   },
 ]);
 
-const azurePlanCancellation = /* @__PURE__ */ timeline<RoleRow>('roles/azure-plan-cancellation', [
+const azurePlanCancellation = /* @__PURE__ */ datedTable<RoleRow>('roles/azure-plan-cancellation', [
   {
     since: undated,
     certainty: 'first-seen',
@@ -140,7 +140,7 @@ const azurePlanCancellation = /* @__PURE__ */ timeline<RoleRow>('roles/azure-pla
 ]);
 
 /** The roles for each action (A1-A6). */
-export const roleTables: { readonly [A in Action]: Timeline<RoleRow> } = {
+export const roleTables: { readonly [A in Action]: DatedTable<RoleRow> } = {
   'create-subscription': customerSubscriptions,
   'suspend-subscription': customerSubscriptions,
   'cancel-subscription': customerSubscriptions,
@@ -152,7 +152,7 @@ export const roleTables: { readonly [A in Action]: Timeline<RoleRow> } = {
 };
 
 /** The product families with a list of their own (P2, W19). */
-export const roleTablesOfFamily: { readonly [F in ProductFamily]?: { readonly [A in Action]?: Timeline<RoleRow> } } = {
+export const roleTablesOfFamily: { readonly [F in ProductFamily]?: { readonly [A in Action]?: DatedTable<RoleRow> } } = {
   'azure-savings-plan': { 'create-subscription': savingsPlan },
   'azure-plan': { 'cancel-subscription': azurePlanCancellation },
 };

@@ -1,5 +1,5 @@
-import type { Cited } from '../kernel/timeline.js';
-import { timeline, undated } from '../kernel/timeline.js';
+import type { Cited } from '../kernel/dated-table.js';
+import { datedTable, undated } from '../kernel/dated-table.js';
 import type { ProductFamily } from '../vocabulary/product.js';
 import type { Status } from '../vocabulary/status.js';
 import type { SourceId } from './sources.js';
@@ -16,7 +16,7 @@ export interface ScheduledChangeRow extends Cited<SourceId> {
   readonly droppedBy: readonly DroppingEvent[];
 }
 
-export const scheduledChanges = /* @__PURE__ */ timeline<ScheduledChangeRow>('scheduled-change/next-term', [
+export const scheduledChanges = /* @__PURE__ */ datedTable<ScheduledChangeRow>('scheduled-change/next-term', [
   {
     since: undated,
     certainty: 'first-seen',

@@ -1,5 +1,5 @@
-import type { Cited, Timeline } from '../kernel/timeline.js';
-import { timeline } from '../kernel/timeline.js';
+import type { Cited, DatedTable } from '../kernel/dated-table.js';
+import { datedTable } from '../kernel/dated-table.js';
 import type { ProductFamily } from '../vocabulary/product.js';
 import type { SourceId } from './sources.js';
 
@@ -22,7 +22,7 @@ export interface DownloadLinkRow extends Cited<SourceId> {
  * The date asked about selects the row: the five days apply to earlier purchases too (F4). The two weeks were gone from the page by
  * 2021-02-08.
  */
-export const downloadLinks = /* @__PURE__ */ timeline<DownloadLinkRow>('download-link/software', [
+export const downloadLinks = /* @__PURE__ */ datedTable<DownloadLinkRow>('download-link/software', [
   {
     since: '2020-01-21',
     seenUntil: '2021-02-07',
@@ -68,7 +68,7 @@ export interface DownloadStepsRow extends Cited<SourceId> {
   readonly keyDigits: number | null;
 }
 
-const partnerSteps = /* @__PURE__ */ timeline<DownloadStepsRow>('download-steps/partner', [
+const partnerSteps = /* @__PURE__ */ datedTable<DownloadStepsRow>('download-steps/partner', [
   {
     since: '2020-01-21',
     seenUntil: '2020-01-24',
@@ -98,7 +98,7 @@ const partnerSteps = /* @__PURE__ */ timeline<DownloadStepsRow>('download-steps/
   },
 ]);
 
-const customerSteps = /* @__PURE__ */ timeline<DownloadStepsRow>('download-steps/customer', [
+const customerSteps = /* @__PURE__ */ datedTable<DownloadStepsRow>('download-steps/customer', [
   {
     since: '2021-03-08',
     seenUntil: '2021-06-02',
@@ -112,7 +112,7 @@ const customerSteps = /* @__PURE__ */ timeline<DownloadStepsRow>('download-steps
 ]);
 
 /** The steps to keys and downloads: the partner's in Partner Center (F2), the customer's in the Microsoft 365 admin center (A6). */
-export const downloadStepTables: { readonly [S in 'partner' | 'customer']: Timeline<DownloadStepsRow> } = {
+export const downloadStepTables: { readonly [S in 'partner' | 'customer']: DatedTable<DownloadStepsRow> } = {
   partner: partnerSteps,
   customer: customerSteps,
 };

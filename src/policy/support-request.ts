@@ -1,6 +1,6 @@
 import type { NonEmpty } from '../kernel/answer.js';
-import type { Cited } from '../kernel/timeline.js';
-import { timeline } from '../kernel/timeline.js';
+import type { Cited } from '../kernel/dated-table.js';
+import { datedTable } from '../kernel/dated-table.js';
 import type { SourceId } from './sources.js';
 
 /** One requirement: any one of these fields, with the given value if the choice is fixed. */
@@ -15,7 +15,7 @@ export interface SupportRequestRow extends Cited<SourceId> {
 }
 
 /** The requirements of a support request for the refund of software (E15). */
-export const supportRequests = /* @__PURE__ */ timeline<SupportRequestRow>('support-request/software', [
+export const supportRequests = /* @__PURE__ */ datedTable<SupportRequestRow>('support-request/software', [
   {
     since: '2020-01-21',
     seenUntil: '2021-06-02',

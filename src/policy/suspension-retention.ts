@@ -1,7 +1,7 @@
-import type { Cited, Timeline } from '../kernel/timeline.js';
-import { timeline, undated } from '../kernel/timeline.js';
+import type { Cited, DatedTable } from '../kernel/dated-table.js';
+import { datedTable, undated } from '../kernel/dated-table.js';
 import type { ProductFamily } from '../vocabulary/product.js';
-import type { ReadingId } from '../vocabulary/reading.js';
+import type { InterpretationId } from '../vocabulary/interpretation.js';
 import type { SourceId } from './sources.js';
 
 /** The retention of the data of a suspended subscription. */
@@ -14,12 +14,12 @@ export interface RetentionRow extends Cited<SourceId> {
   readonly extraDays: number;
   /** The additional days if another document than this one applies (the cause of the suspension is not known). */
   readonly unsureDays: number;
-  readonly readings: readonly ReadingId[];
+  readonly interpretations: readonly InterpretationId[];
 }
 
 const history = 'partner-center-history';
 
-const traditional = /* @__PURE__ */ timeline<RetentionRow>('suspension-retention/license-based', [
+const traditional = /* @__PURE__ */ datedTable<RetentionRow>('suspension-retention/license-based', [
   {
     since: '2018-04-06',
     seenUntil: '2023-08-04',
@@ -31,11 +31,11 @@ const traditional = /* @__PURE__ */ timeline<RetentionRow>('suspension-retention
     days: 90,
     extraDays: 30,
     unsureDays: 0,
-    readings: ['I3', 'I18'],
+    interpretations: ['I3', 'I18'],
   },
 ]);
 
-const china = /* @__PURE__ */ timeline<RetentionRow>('suspension-retention/license-based-china', [
+const china = /* @__PURE__ */ datedTable<RetentionRow>('suspension-retention/license-based-china', [
   {
     since: '2018-10-29',
     certainty: 'first-seen',
@@ -46,11 +46,11 @@ const china = /* @__PURE__ */ timeline<RetentionRow>('suspension-retention/licen
     days: 60,
     extraDays: 0,
     unsureDays: 0,
-    readings: [],
+    interpretations: [],
   },
 ]);
 
-const newCommerce = /* @__PURE__ */ timeline<RetentionRow>('suspension-retention/new-commerce-license', [
+const newCommerce = /* @__PURE__ */ datedTable<RetentionRow>('suspension-retention/new-commerce-license', [
   {
     since: undated,
     certainty: 'first-seen',
@@ -61,12 +61,12 @@ const newCommerce = /* @__PURE__ */ timeline<RetentionRow>('suspension-retention
     days: 120,
     extraDays: 0,
     unsureDays: 0,
-    readings: [],
+    interpretations: [],
   },
 ]);
 
 /** A partner's suspension in Partner Center. */
-const marketplaceByPartner = /* @__PURE__ */ timeline<RetentionRow>('suspension-retention/isv-saas', [
+const marketplaceByPartner = /* @__PURE__ */ datedTable<RetentionRow>('suspension-retention/isv-saas', [
   {
     since: '2018-04-06',
     seenUntil: '2023-08-04',
@@ -78,12 +78,12 @@ const marketplaceByPartner = /* @__PURE__ */ timeline<RetentionRow>('suspension-
     days: 90,
     extraDays: 30,
     unsureDays: 0,
-    readings: ['I3'],
+    interpretations: ['I3'],
   },
 ]);
 
 /** The status Suspended of the fulfillment API, after a failed payment. */
-const marketplaceByPublisher = /* @__PURE__ */ timeline<RetentionRow>('suspension-retention/isv-saas-publisher', [
+const marketplaceByPublisher = /* @__PURE__ */ datedTable<RetentionRow>('suspension-retention/isv-saas-publisher', [
   {
     since: undated,
     certainty: 'first-seen',
@@ -94,14 +94,14 @@ const marketplaceByPublisher = /* @__PURE__ */ timeline<RetentionRow>('suspensio
     days: 30,
     extraDays: 0,
     unsureDays: 90,
-    readings: [],
+    interpretations: [],
   },
 ]);
 
 /** The retention by the party that suspended, for a family with two documents. */
 export interface Retentions {
-  readonly byPartner: Timeline<RetentionRow>;
-  readonly byPublisher: Timeline<RetentionRow>;
+  readonly byPartner: DatedTable<RetentionRow>;
+  readonly byPublisher: DatedTable<RetentionRow>;
 }
 
 /** The retention by family; null = the documents state no suspension of it. */

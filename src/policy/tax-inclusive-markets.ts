@@ -1,5 +1,5 @@
-import type { Cited, Timeline } from '../kernel/timeline.js';
-import { timeline, undated } from '../kernel/timeline.js';
+import type { Cited, DatedTable } from '../kernel/dated-table.js';
+import { datedTable, undated } from '../kernel/dated-table.js';
 import type { Market } from '../vocabulary/market.js';
 import type { ProductFamily } from '../vocabulary/product.js';
 import type { SourceId } from './sources.js';
@@ -14,7 +14,7 @@ export interface TaxInclusiveRow extends Cited<SourceId> {
 }
 
 /** The statement of the software page about its own families; under 'every-family' of I10 it applies to every family. */
-export const softwarePrices = /* @__PURE__ */ timeline<TaxInclusiveRow>('tax-inclusive-markets/software', [
+export const softwarePrices = /* @__PURE__ */ datedTable<TaxInclusiveRow>('tax-inclusive-markets/software', [
   {
     since: '2018-09-26',
     seenUntil: '2023-06-30',
@@ -27,7 +27,7 @@ export const softwarePrices = /* @__PURE__ */ timeline<TaxInclusiveRow>('tax-inc
   },
 ]);
 
-const reservationPrices = /* @__PURE__ */ timeline<TaxInclusiveRow>('tax-inclusive-markets/azure-reservation', [
+const reservationPrices = /* @__PURE__ */ datedTable<TaxInclusiveRow>('tax-inclusive-markets/azure-reservation', [
   {
     since: '2018-11-06',
     seenUntil: '2018-12-10',
@@ -50,7 +50,7 @@ const reservationPrices = /* @__PURE__ */ timeline<TaxInclusiveRow>('tax-inclusi
 ]);
 
 /** Price lists of the other families: prices exclude tax (G1); the exception is the software page's own (I10). */
-export const otherPrices = /* @__PURE__ */ timeline<TaxInclusiveRow>('tax-inclusive-markets/other', [
+export const otherPrices = /* @__PURE__ */ datedTable<TaxInclusiveRow>('tax-inclusive-markets/other', [
   {
     since: '2018-09-26',
     seenUntil: '2023-06-30',
@@ -89,9 +89,9 @@ export const taxInclusiveMarkets = {
   'azure-plan': otherPrices,
   'isv-saas': otherPrices,
   'isv-metered': otherPrices,
-} as const satisfies { readonly [F in ProductFamily]: Timeline<TaxInclusiveRow> };
+} as const satisfies { readonly [F in ProductFamily]: DatedTable<TaxInclusiveRow> };
 
 /** The rule that tax is computed once, on the total of an invoice (X5). */
-export const invoiceTaxes = /* @__PURE__ */ timeline<Cited<SourceId>>('invoice-tax', [
+export const invoiceTaxes = /* @__PURE__ */ datedTable<Cited<SourceId>>('invoice-tax', [
   { since: undated, certainty: 'first-seen', source: 'partner-center-history', section: '2.7', rules: ['X5'] },
 ]);

@@ -1,5 +1,5 @@
-import type { Cited } from '../kernel/timeline.js';
-import { timeline, undated } from '../kernel/timeline.js';
+import type { Cited } from '../kernel/dated-table.js';
+import { datedTable, undated } from '../kernel/dated-table.js';
 import type { ProductFamily } from '../vocabulary/product.js';
 import type { Duration } from '../vocabulary/term.js';
 import type { SourceId } from './sources.js';
@@ -14,7 +14,7 @@ export interface TermChangeRow extends Cited<SourceId> {
   readonly cycleRule: string;
 }
 
-export const termChanges = /* @__PURE__ */ timeline<TermChangeRow>('term-change/mid-term', [
+export const termChanges = /* @__PURE__ */ datedTable<TermChangeRow>('term-change/mid-term', [
   {
     since: undated,
     certainty: 'first-seen',

@@ -1,5 +1,5 @@
-import type { Cited, Timeline } from '../kernel/timeline.js';
-import { timeline, undated } from '../kernel/timeline.js';
+import type { Cited, DatedTable } from '../kernel/dated-table.js';
+import { datedTable, undated } from '../kernel/dated-table.js';
 import type { ProductFamily } from '../vocabulary/product.js';
 import type { Duration } from '../vocabulary/term.js';
 import type { SourceId } from './sources.js';
@@ -17,7 +17,7 @@ export interface TrialRow extends Cited<SourceId> {
   readonly changeable: boolean;
 }
 
-const traditional = /* @__PURE__ */ timeline<TrialRow>('trial/license-based', [
+const traditional = /* @__PURE__ */ datedTable<TrialRow>('trial/license-based', [
   {
     since: undated,
     certainty: 'first-seen',
@@ -33,7 +33,7 @@ const traditional = /* @__PURE__ */ timeline<TrialRow>('trial/license-based', [
   },
 ]);
 
-const newCommerce = /* @__PURE__ */ timeline<TrialRow>('trial/new-commerce-license', [
+const newCommerce = /* @__PURE__ */ datedTable<TrialRow>('trial/new-commerce-license', [
   {
     since: undated,
     certainty: 'first-seen',
@@ -49,7 +49,7 @@ const newCommerce = /* @__PURE__ */ timeline<TrialRow>('trial/new-commerce-licen
   },
 ]);
 
-const isvSaas = /* @__PURE__ */ timeline<TrialRow>('trial/isv-saas', [
+const isvSaas = /* @__PURE__ */ datedTable<TrialRow>('trial/isv-saas', [
   {
     since: undated,
     certainty: 'first-seen',
@@ -66,7 +66,7 @@ const isvSaas = /* @__PURE__ */ timeline<TrialRow>('trial/isv-saas', [
 ]);
 
 /** Trials by family; null = the documents state none. */
-export const trials: { readonly [F in ProductFamily]: Timeline<TrialRow> | null } = {
+export const trials: { readonly [F in ProductFamily]: DatedTable<TrialRow> | null } = {
   'license-based': traditional,
   'new-commerce-license': newCommerce,
   'software-subscription': null,

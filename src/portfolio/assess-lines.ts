@@ -1,5 +1,5 @@
-import { checkOptions } from '../rules/check-options.js';
-import { broken } from '../kernel/error.js';
+import { checkOptions } from '../rules/asking/check-options.js';
+import { fail } from '../kernel/error.js';
 import type { NonEmpty } from '../kernel/answer.js';
 import type { Instant } from '../kernel/instant.js';
 import { checkInstant } from '../kernel/instant.js';
@@ -65,7 +65,7 @@ async function* batches(chunks: AsyncIterable<string> | Iterable<string>, asked:
     record += 1;
   };
   for await (const chunk of chunks) {
-    if (typeof chunk !== 'string') broken('wrong-type', 'chunks', 'text', chunk);
+    if (typeof chunk !== 'string') fail('wrong-type', 'chunks', 'text', chunk);
     cutter.cut(chunk, take);
     if (batch.length > 0) yield batch;
     batch = [];
@@ -97,7 +97,7 @@ export function assessLines(
   checkInstant(at, 'at');
   checkOptions(options);
   const { read, ...rest } = options;
-  if (read !== undefined && typeof read !== 'function') broken('wrong-type', 'options.read', 'a function', read);
-  if (!isIterable(chunks)) broken('wrong-type', 'chunks', 'texts one after the other', chunks);
+  if (read !== undefined && typeof read !== 'function') fail('wrong-type', 'options.read', 'a function', read);
+  if (!isIterable(chunks)) fail('wrong-type', 'chunks', 'texts one after the other', chunks);
   return batches(chunks, { at, read, options: rest });
 }

@@ -1,6 +1,6 @@
-import { checkOptions } from '../rules/check-options.js';
+import { checkOptions } from '../rules/asking/check-options.js';
 import { checkObject } from '../kernel/check.js';
-import { broken } from '../kernel/error.js';
+import { fail } from '../kernel/error.js';
 import type { Instant } from '../kernel/instant.js';
 import { checkInstant } from '../kernel/instant.js';
 import type { Options } from '../vocabulary/answer.js';
@@ -30,6 +30,6 @@ export function assessPortfolio(records: Iterable<PortfolioRecord>, at: Instant,
   checkInstant(at, 'at');
   checkOptions(options);
   checkObject(records, 'records');
-  if (!(Symbol.iterator in records)) broken('wrong-type', 'records', 'records one after the other', records);
+  if (!(Symbol.iterator in records)) fail('wrong-type', 'records', 'records one after the other', records);
   return each(records, at, options);
 }

@@ -43,9 +43,9 @@ function words(list: readonly string[]): Cell {
 }
 
 /** The cells that only a determined answer fills. */
-type Settled = Pick<Row, 'effect' | 'refund' | 'closesAt' | 'reasons' | 'errorCode'>;
+type Determined = Pick<Row, 'effect' | 'refund' | 'closesAt' | 'reasons' | 'errorCode'>;
 
-function settled(answer: Exclude<CancellationAnswer, { readonly verdict: 'undetermined' }>): Settled {
+function determined(answer: Exclude<CancellationAnswer, { readonly verdict: 'undetermined' }>): Determined {
   if (answer.verdict === 'refused') {
     const errorCode = answer.reasons.flatMap((reason) => (reason.errorCode === null ? [] : [reason.errorCode]));
     const reasons = words(answer.reasons.map(({ code }) => code));
@@ -81,7 +81,7 @@ export function rowOf(assessment: Assessment): Row {
   const basis = cancellation.basis[0];
   const isOpen = cancellation.verdict === 'undetermined';
   if (!isOpen) checkList(cancellation.contested, 'assessment.cancellation.contested');
-  const { effect, refund, closesAt, reasons, errorCode } = isOpen ? blank : settled(cancellation);
+  const { effect, refund, closesAt, reasons, errorCode } = isOpen ? blank : determined(cancellation);
   return {
     id,
     verdict: cancellation.verdict,

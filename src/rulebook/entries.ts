@@ -1,15 +1,15 @@
 import type { Certainty, EntryId } from '../kernel/answer.js';
-import type { Cited, Entry } from '../kernel/timeline.js';
+import type { Cited, Entry } from '../kernel/dated-table.js';
 import type { CancellationEntry, CancellationRow, RefundStep } from '../policy/cancellation-window.js';
 import type { SourceId } from '../policy/sources.js';
-import { inOrder } from '../rules/settle.js';
+import { inOrder } from '../rules/asking/determine.js';
 import type { BillingCycle, ProductFamily } from '../vocabulary/product.js';
-import type { ReadingId } from '../vocabulary/reading.js';
+import type { InterpretationId } from '../vocabulary/interpretation.js';
 import type { TableName, TableRows, Topic } from './tables.js';
 import { tables } from './tables.js';
 
 /** The values of a row, without the fields that describe the row itself. */
-export type ValuesOf<Row> = Row extends unknown ? Omit<Row, keyof Cited | 'readings' | 'families'> : never;
+export type ValuesOf<Row> = Row extends unknown ? Omit<Row, keyof Cited | 'interpretations' | 'families'> : never;
 
 /** One dated entry of one policy table. */
 export interface RulebookEntry<T extends TableName = TableName> {
@@ -33,8 +33,8 @@ export interface RulebookEntry<T extends TableName = TableName> {
   readonly rules: readonly string[];
   /** The rules that apply after the entry's window. */
   readonly rulesAfter: readonly string[];
-  /** The readings that may change an answer based on it. */
-  readonly readings: readonly ReadingId[];
+  /** The interpretations that may change an answer based on it. */
+  readonly interpretations: readonly InterpretationId[];
   readonly values: ValuesOf<TableRows[T]>;
   /**
    * A cancellation window as a caller pins it: `{ policy: entry.policy }`; null for other tables, and for a window that its type cannot express.
@@ -45,7 +45,7 @@ export interface RulebookEntry<T extends TableName = TableName> {
 /** A dated entry of any table; `table` is its name. */
 export type AnyEntry = { readonly [T in TableName]: RulebookEntry<T> }[TableName];
 
-const ofItself: { readonly [K in keyof Required<Entry<Cited>>]: true } & { readonly readings: true; readonly families: true } = {
+const ofItself: { readonly [K in keyof Required<Entry<Cited>>]: true } & { readonly interpretations: true; readonly families: true } = {
   id: true,
   since: true,
   seenFrom: true,
@@ -60,7 +60,7 @@ const ofItself: { readonly [K in keyof Required<Entry<Cited>>]: true } & { reado
   seenUntilAt: true,
   bases: true,
   basesAfter: true,
-  readings: true,
+  interpretations: true,
   families: true,
 };
 
@@ -68,31 +68,31 @@ function valuesOf<Row extends Cited>(row: Entry<Row>): ValuesOf<Row> {
   return Object.fromEntries(Object.entries(row).filter(([key]) => !Object.hasOwn(ofItself, key))) as ValuesOf<Row>;
 }
 
-type Known = Cited<SourceId> & { readonly readings?: readonly ReadingId[] } & Partial<
-    Pick<CancellationRow, 'length' | 'refund' | 'afterwards'>
+type Known = Cited<SourceId> & { readonly interpretations?: readonly InterpretationId[] } & Partial<
+    Pick<CancellationRow, 'duration' | 'refund' | 'afterClose'>
   >;
 
 /** Returns a row as a policy to pin; null if a share is not stated or carries a fee, which a caller's own policy cannot express. */
 function policyOf(row: Entry<Known>): CancellationEntry | null {
-  const { id, length, refund = [], afterwards } = row;
-  if (length === undefined || afterwards === undefined || length === 'not-stated') return null;
-  if (length === 'never') return { id, length, refund: [], afterwards };
+  const { id, duration, refund = [], afterClose } = row;
+  if (duration === undefined || afterClose === undefined || duration === 'not-stated') return null;
+  if (duration === 'never') return { id, duration, refund: [], afterClose };
   const steps: RefundStep[] = [];
   for (const { share, hours, months, feePercent = 0 } of refund) {
     if (share === 'not-stated' || feePercent > 0) return null;
     if (share !== 'none') steps.push({ share, hours, ...(months === undefined ? {} : { months }) });
   }
-  return { id, length, refund: steps, afterwards };
+  return { id, duration, refund: steps, afterClose };
 }
 
-/** Returns the readings of a row; a prorated refund also depends on the readings that count days and round. */
-function readingsOf(row: Known, readings: readonly ReadingId[]): readonly ReadingId[] {
+/** Returns the interpretations of a row; a prorated refund also depends on the interpretations that count days and round. */
+function interpretationsOf(row: Known, interpretations: readonly InterpretationId[]): readonly InterpretationId[] {
   const prorated = row.refund?.some(({ share }) => share === 'prorated') === true;
-  return inOrder([...readings, ...(row.readings ?? []), ...(prorated ? (['I9', 'I19'] as const) : [])]);
+  return inOrder([...interpretations, ...(row.interpretations ?? []), ...(prorated ? (['I9', 'I19'] as const) : [])]);
 }
 
 function entriesIn<T extends TableName>(table: T, topics: readonly Topic<TableRows[T]>[]): readonly RulebookEntry<T>[] {
-  return topics.flatMap(({ rows, families, billingCycles, readings }) =>
+  return topics.flatMap(({ rows, families, billingCycles, interpretations }) =>
     rows.map(
       (row): RulebookEntry<T> => ({
         id: row.id,
@@ -108,7 +108,7 @@ function entriesIn<T extends TableName>(table: T, topics: readonly Topic<TableRo
         section: row.section,
         rules: row.rules,
         rulesAfter: row.rulesAfter ?? row.rules,
-        readings: readingsOf(row, readings),
+        interpretations: interpretationsOf(row, interpretations),
         values: valuesOf<TableRows[T]>(row),
         policy: policyOf(row),
       }),

@@ -1,4 +1,4 @@
-import { holds } from '../kernel/check.js';
+import { hasKey } from '../kernel/check.js';
 import type { SourceId } from '../policy/sources.js';
 import { sources } from '../policy/sources.js';
 import type { AnyEntry, RulebookEntry } from './entries.js';
@@ -24,11 +24,11 @@ export interface Source {
  * Returns a rule of the rulebook by its id, as answers cite it in `basis`; null for an unknown id.
  * @example
  * import { rule } from 'termbook/rulebook';
- * rule('E8')?.status; // => 'modelled'
+ * rule('E8')?.status; // => 'modeled'
  * rule('constructor'); // => null
  */
 export function rule(id: string): Rule | null {
-  return holds(rules, id) ? rules[id as RulebookRuleId] : null;
+  return hasKey(rules, id) ? rules[id as RulebookRuleId] : null;
 }
 
 /**
@@ -36,7 +36,7 @@ export function rule(id: string): Rule | null {
  * `options.policy` to pin the entry.
  * @example
  * import { entry } from 'termbook/rulebook';
- * entry('cancellation-window/software-subscription@2021-06-01')?.policy?.length; // => { calendarDays: 30 }
+ * entry('cancellation-window/software-subscription@2021-06-01')?.policy?.duration; // => { calendarDays: 30 }
  */
 export function entry(id: string): AnyEntry | null {
   return entries.find((known) => known.id === id) ?? null;
@@ -49,7 +49,7 @@ export function entry(id: string): AnyEntry | null {
  * entriesOf('download-link').map(({ since, values }) => [since, values.days]); // => [['2020-01-21', 14], ['2021-06-03', 5]]
  */
 export function entriesOf<T extends TableName>(table: T): readonly RulebookEntry<T>[] {
-  return holds(entriesByTable, table) ? entriesByTable[table] : [];
+  return hasKey(entriesByTable, table) ? entriesByTable[table] : [];
 }
 
 /**
@@ -59,5 +59,5 @@ export function entriesOf<T extends TableName>(table: T): readonly RulebookEntry
  * source('software-subscriptions@2021-03-08')?.handedOff; // => ['2021-06-02']
  */
 export function source(id: string): Source | null {
-  return holds(sources, id) ? { id: id as SourceId, ...sources[id as SourceId] } : null;
+  return hasKey(sources, id) ? { id: id as SourceId, ...sources[id as SourceId] } : null;
 }

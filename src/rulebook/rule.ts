@@ -10,14 +10,14 @@ interface Described {
 }
 
 /**
- * One rule of the rulebook. 'modelled': functions answer it; 'documented-fact': listed here and used by no computation;
- * 'not-modelled': no function answers it; `reason` states the cause.
+ * One rule of the rulebook. 'modeled': functions answer it; 'documented-fact': listed here and used by no computation;
+ * 'not-modeled': no function answers it; `reason` states the cause.
  */
 export type Rule =
-  | (Described & { readonly status: 'modelled' })
-  | (Described & { readonly status: 'documented-fact' | 'not-modelled'; readonly reason: string });
+  | (Described & { readonly status: 'modeled' })
+  | (Described & { readonly status: 'documented-fact' | 'not-modeled'; readonly reason: string });
 /**
- * The status of a rule: modelled, a documented fact only, or not modelled.
+ * The status of a rule: modeled, a documented fact only, or not modeled.
  * @useDeclaredType
  */
 export type RuleStatus = Rule['status'];

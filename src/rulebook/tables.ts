@@ -1,4 +1,4 @@
-import type { Cited, Timeline } from '../kernel/timeline.js';
+import type { Cited, DatedTable } from '../kernel/dated-table.js';
 import type { AccessRow } from '../policy/access.js';
 import { accessTables } from '../policy/access.js';
 import type { CancellationChecklistRow } from '../policy/cancellation-checklist.js';
@@ -63,7 +63,7 @@ import type { TrialRow } from '../policy/trial.js';
 import { trials } from '../policy/trial.js';
 import type { BillingCycle, ProductFamily } from '../vocabulary/product.js';
 import { billingCycles, productFamilies } from '../vocabulary/product.js';
-import type { ReadingId } from '../vocabulary/reading.js';
+import type { InterpretationId } from '../vocabulary/interpretation.js';
 import type { Action } from '../vocabulary/role.js';
 import { actions } from '../vocabulary/role.js';
 
@@ -107,53 +107,56 @@ export interface TableRows {
  */
 export type TableName = keyof TableRows;
 
-/** One timeline of a table, its families and billing cycles, and the readings that affect its answers in addition to those that its rows name. */
+/** One timeline of a table, its families and billing cycles, and the interpretations that affect its answers in addition to those that its rows name. */
 export interface Topic<Row> {
-  readonly rows: Timeline<Row>;
+  readonly rows: DatedTable<Row>;
   readonly families: readonly ProductFamily[];
   /** null = every billing cycle. */
   readonly billingCycles: readonly BillingCycle[] | null;
-  readonly readings: readonly ReadingId[];
+  readonly interpretations: readonly InterpretationId[];
 }
 
-const noReadings: readonly ReadingId[] = [];
+const noInterpretations: readonly InterpretationId[] = [];
 
 function topic<Row>(
-  rows: Timeline<Row>,
+  rows: DatedTable<Row>,
   families: readonly ProductFamily[],
-  readings: readonly ReadingId[] = noReadings,
+  interpretations: readonly InterpretationId[] = noInterpretations,
   cycles: readonly BillingCycle[] | null = null,
 ): Topic<Row> {
-  return { rows, families, billingCycles: cycles, readings };
+  return { rows, families, billingCycles: cycles, interpretations };
 }
 
-type Pair<Row> = readonly [family: ProductFamily, rows: Timeline<Row> | null | undefined];
+type Pair<Row> = readonly [family: ProductFamily, rows: DatedTable<Row> | null | undefined];
 
 /** Returns the timelines of the families, each once, with the families that share it. */
-function grouped<Row>(pairs: readonly Pair<Row>[], readings: readonly ReadingId[] = noReadings): readonly Topic<Row>[] {
-  const timelines = new Set(pairs.flatMap(([, rows]) => (rows == null ? [] : [rows])));
-  return [...timelines].map((rows) => {
+function grouped<Row>(
+  pairs: readonly Pair<Row>[],
+  interpretations: readonly InterpretationId[] = noInterpretations,
+): readonly Topic<Row>[] {
+  const datedTables = new Set(pairs.flatMap(([, rows]) => (rows == null ? [] : [rows])));
+  return [...datedTables].map((rows) => {
     const families = productFamilies.filter((family) => pairs.some((pair) => pair[0] === family && pair[1] === rows));
-    return topic(rows, families, readings);
+    return topic(rows, families, interpretations);
   });
 }
 
 function byFamily<Row>(
-  table: { readonly [F in ProductFamily]?: Timeline<Row> | null },
-  readings: readonly ReadingId[] = noReadings,
+  table: { readonly [F in ProductFamily]?: DatedTable<Row> | null },
+  interpretations: readonly InterpretationId[] = noInterpretations,
 ): readonly Topic<Row>[] {
   return grouped(
     productFamilies.map((family) => [family, table[family]]),
-    readings,
+    interpretations,
   );
 }
 
 function cancellation(): readonly Topic<CancellationRow>[] {
   return productFamilies.flatMap((family) => {
-    const byCycle: { readonly [C in BillingCycle]: Timeline<CancellationRow> } = cancellationWindows[family];
+    const byCycle: { readonly [C in BillingCycle]: DatedTable<CancellationRow> } = cancellationWindows[family];
     return [...new Set(billingCycles.map((cycle) => byCycle[cycle]))].map((rows) => {
       const cycles = billingCycles.filter((cycle) => byCycle[cycle] === rows);
-      return topic(rows, [family], noReadings, cycles.length === billingCycles.length ? null : cycles);
+      return topic(rows, [family], noInterpretations, cycles.length === billingCycles.length ? null : cycles);
     });
   });
 }

@@ -1,11 +1,11 @@
-import type { CatalogueFilter } from '../rules/catalogue-filter.js';
-import type { CloudFacts } from '../rules/decide-cloud.js';
-import type { RoleFacts } from '../rules/decide-role.js';
-import { billingTypes, limitKinds, offerCategories, publishers } from '../vocabulary/catalogue.js';
+import type { CatalogFilter } from '../rules/buying/catalog-filter.js';
+import type { CloudFacts } from '../rules/buying/decide-cloud.js';
+import type { RoleFacts } from '../rules/buying/decide-role.js';
+import { billingTypes, limitKinds, offerCategories, publishers } from '../vocabulary/catalog.js';
 import { partnerKinds } from '../vocabulary/partner.js';
 import type { PurchaseRequest } from '../vocabulary/purchase-request.js';
 import { actions, roles as roleWords } from '../vocabulary/role.js';
-import { choices, facts, flag, list, named, refined, stated, text, whole, word } from './describe.js';
+import { renamed, choices, facts, flag, list, named, refined, stated, text, whole, word } from './describe.js';
 import { duration } from './instants.js';
 import { market } from './money.js';
 import type { Parsed } from './parsed.js';
@@ -29,7 +29,8 @@ export const purchaseRequest = facts({
     limitKind: stated(word(limitKinds)),
     segments: stated(list(text)),
     markets: stated(list(market)),
-    inProgramme: stated(flag),
+    inProgram: stated(flag),
+    inProgramme: renamed('inProgram'),
     exclusiveTo: stated(list(text)),
     transactable: stated(flag),
     seatRange: stated(seatRange),
@@ -99,22 +100,22 @@ export function parseCloudFacts(json: unknown): Parsed<CloudFacts> {
   return parsed(cloudFacts, json);
 }
 
-export const catalogueFilter = choices({
+export const catalogFilter = choices({
   publisher: stated(word(publishers)),
   billing: stated(word(billingTypes)),
   category: stated(word(offerCategories)),
 });
 
-/** The zod schema of a filter of the catalogue; an unknown key is refused. */
-export const catalogueFilterSchema: Schema<CatalogueFilter> = /* @__PURE__ */ zodOf(catalogueFilter);
+/** The zod schema of a filter of the catalog; an unknown key is refused. */
+export const catalogFilterSchema: Schema<CatalogFilter> = /* @__PURE__ */ zodOf(catalogFilter);
 
 /**
- * Reads a filter of the catalogue; an unknown key is refused, since dropping it would show more than was asked for.
+ * Reads a filter of the catalog; an unknown key is refused, since dropping it would show more than was asked for.
  * @example
- * import { parseCatalogueFilter } from 'termbook/schema';
- * parseCatalogueFilter({ publisher: 'partner' }).ok; // => true
- * parseCatalogueFilter({ published: 'partner' }).ok; // => false
+ * import { parseCatalogFilter } from 'termbook/schema';
+ * parseCatalogFilter({ publisher: 'partner' }).ok; // => true
+ * parseCatalogFilter({ published: 'partner' }).ok; // => false
  */
-export function parseCatalogueFilter(json: unknown): Parsed<CatalogueFilter> {
-  return parsed(catalogueFilter, json);
+export function parseCatalogFilter(json: unknown): Parsed<CatalogFilter> {
+  return parsed(catalogFilter, json);
 }

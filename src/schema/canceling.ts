@@ -1,8 +1,8 @@
-import type { ChecklistFacts } from '../rules/cancellation-checklist.js';
-import type { cancellationEffects } from '../rules/cancellation-effects.js';
+import type { ChecklistFacts } from '../rules/canceling/cancellation-checklist.js';
+import type { cancellationEffects } from '../rules/canceling/cancellation-effects.js';
 import type { SeatReduction } from '../rules/canceling/decide-seat-reduction.js';
 import type { RefundFacts } from '../rules/canceling/refund-credit.js';
-import type { SupportRequestFacts } from '../rules/support-request.js';
+import type { SupportRequestFacts } from '../rules/canceling/support-request.js';
 import { dictionary, facts, flag, instant, list, nullable, stated, text, whole } from './describe.js';
 import { charge } from './money.js';
 import type { Parsed } from './parsed.js';
@@ -45,7 +45,7 @@ export function parseSeatReduction(json: unknown): Parsed<SeatReduction> {
 
 export const cancellationEffectsFacts = facts({ family, cancelledAt: instant });
 
-/** The zod schema of the family that was cancelled, and the instant. */
+/** The zod schema of the family that was canceled, and the instant. */
 export const cancellationEffectsFactsSchema: Schema<Parameters<typeof cancellationEffects>[0]> =
   /* @__PURE__ */ zodOf(cancellationEffectsFacts);
 

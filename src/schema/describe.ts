@@ -32,7 +32,7 @@ export function named<D extends Description<unknown>>(name: string, type: D): D 
 export function word<const Word extends string>(
   words: readonly Word[],
   expected = `one of ${words.join(', ')}`,
-  code: IssueCode = 'unknown-word',
+  code: IssueCode = 'unknown-value',
 ): Description<Word> {
   const known = new Set<unknown>(words);
   return describe(
@@ -131,6 +131,21 @@ export function stated<Value>(type: Description<Value>): Optional<Value | null> 
   return optional(nullable(type));
 }
 
+/** A key of an older version. */
+export interface Former extends Optional<never> {
+  readonly isFormer: true;
+}
+
+/** Refuses a key of an older version with its name of today: dropping it would silently change answers. */
+export function renamed(now: string): Former {
+  const expected = `the key ${now}, its name today`;
+  const type = describe<never>(
+    (value, faults) => fault(faults, value, 'unknown-key', expected),
+    () => ({ not: {} }),
+  );
+  return { ...optional(type), isFormer: true };
+}
+
 /** The one of several types that a value has, unknown keys aside; a value of none or of several has one fault. */
 export function oneOf<const Types extends readonly Description<unknown>[]>(
   complaint: Complaint,
@@ -194,8 +209,12 @@ export interface Fields {
   readonly [key: string]: Description<unknown>;
 }
 type OptionalKeys<F> = { [K in keyof F]: F[K] extends Optional<unknown> ? K : never }[keyof F];
+/** Keys of older versions have no value. */
+type FormerKeys<F> = { [K in keyof F]: F[K] extends Former ? K : never }[keyof F];
 type FactsOf<F> = F extends Fields
-  ? { readonly [K in Exclude<keyof F, OptionalKeys<F>>]: ValueOf<F[K]> } & { readonly [K in OptionalKeys<F>]?: ValueOf<F[K]> }
+  ? { readonly [K in Exclude<keyof F, OptionalKeys<F>>]: ValueOf<F[K]> } & {
+      readonly [K in Exclude<OptionalKeys<F>, FormerKeys<F>>]?: ValueOf<F[K]>;
+    }
   : never;
 
 type Keyed = { readonly [key: string]: unknown };
@@ -272,7 +291,7 @@ export function toldApart<const Key extends string, const Kinds extends readonly
     (value, faults) => {
       if (!isKeyed(value)) return fault(faults, value, 'wrong-type', 'an object');
       const type = types.get(value[key]);
-      if (type === undefined) return fault(faults, value[key], 'unknown-word', expected, key);
+      if (type === undefined) return fault(faults, value[key], 'unknown-value', expected, key);
       return type.read(value, faults) as FactsOf<Kinds[number]> | typeof unreadable;
     },
     (of) => ({ oneOf: [...types.values()].map(of) }),

@@ -7,9 +7,9 @@
 
 export type { Issue, IssueCode } from '../kernel/issue.js';
 export {
-  catalogueFilterSchema,
+  catalogFilterSchema,
   cloudFactsSchema,
-  parseCatalogueFilter,
+  parseCatalogFilter,
   parseCloudFacts,
   parsePurchaseRequest,
   parseRoleFacts,
@@ -36,7 +36,7 @@ export {
   subscriptionEventSchema,
   subscriptionEventsSchema,
 } from './history.js';
-export { instantSchema, parseInstant, parseTerm, parseWindow, termSchema, windowSchema } from './instants.js';
+export { instantSchema, parseInstant, parseTerm, parseTimeWindow, termSchema, timeWindowSchema } from './instants.js';
 export type { SchemaName } from './json-schema.js';
 export { jsonSchema, schemaNames, schemas } from './json-schema.js';
 export {
@@ -54,12 +54,12 @@ export {
 export {
   cancellationEntrySchema,
   cancellationOptionsSchema,
+  interpretationsSchema,
   optionsSchema,
   parseCancellationEntry,
   parseCancellationOptions,
+  parseInterpretations,
   parseOptions,
-  parseReadings,
-  readingsSchema,
 } from './options.js';
 export type { Parsed } from './parsed.js';
 export { parsePurchase, purchaseSchema } from './purchase.js';

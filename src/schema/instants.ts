@@ -1,5 +1,5 @@
 import type { Instant } from '../kernel/instant.js';
-import type { Window } from '../kernel/window.js';
+import type { TimeWindow } from '../kernel/window.js';
 import type { Term } from '../vocabulary/term.js';
 import { durations } from '../vocabulary/term.js';
 import { facts, inOrder, instant, named, nullable, refined, stated, word } from './describe.js';
@@ -21,18 +21,21 @@ export function parseInstant(json: unknown): Parsed<Instant> {
   return parsed(instant, json);
 }
 
-export const window = named('Window', refined(facts({ opensAt: instant, closesAt: nullable(instant) }), inOrder('opensAt', 'closesAt')));
+export const window = named(
+  'TimeWindow',
+  refined(facts({ opensAt: instant, closesAt: nullable(instant) }), inOrder('opensAt', 'closesAt')),
+);
 
 /** The zod schema of a window: it does not close before it opens, and closesAt null is open without end. */
-export const windowSchema: Schema<Window> = /* @__PURE__ */ zodOf(window);
+export const timeWindowSchema: Schema<TimeWindow> = /* @__PURE__ */ zodOf(window);
 
 /**
  * Reads a window; one that closes before it opens is refused.
  * @example
- * import { parseWindow } from 'termbook/schema';
- * parseWindow({ opensAt: '2020-03-01', closesAt: null }); // => { ok: true, value: { opensAt: 1583020800000, closesAt: null } }
+ * import { parseTimeWindow } from 'termbook/schema';
+ * parseTimeWindow({ opensAt: '2020-03-01', closesAt: null }); // => { ok: true, value: { opensAt: 1583020800000, closesAt: null } }
  */
-export function parseWindow(json: unknown): Parsed<Window> {
+export function parseTimeWindow(json: unknown): Parsed<TimeWindow> {
   return parsed(window, json);
 }
 

@@ -1,7 +1,7 @@
-import { holds } from '../kernel/check.js';
-import { broken } from '../kernel/error.js';
+import { hasKey } from '../kernel/check.js';
+import { fail } from '../kernel/error.js';
 import type * as z from 'zod';
-import { catalogueFilterSchema, cloudFactsSchema, purchaseRequestSchema, roleFactsSchema } from './buying.js';
+import { catalogFilterSchema, cloudFactsSchema, purchaseRequestSchema, roleFactsSchema } from './buying.js';
 import {
   cancellationEffectsFactsSchema,
   checklistFactsSchema,
@@ -11,9 +11,9 @@ import {
 } from './canceling.js';
 import type { Description, JsonSchema } from './describe.js';
 import { moveRequestSchema, subscriptionEventSchema, subscriptionEventsSchema } from './history.js';
-import { instantSchema, termSchema, windowSchema } from './instants.js';
+import { instantSchema, termSchema, timeWindowSchema } from './instants.js';
 import { chargeSchema, invoiceFactsSchema, moneySchema, placeSchema, priceFactsSchema } from './money.js';
-import { cancellationEntrySchema, cancellationOptionsSchema, optionsSchema, readingsSchema } from './options.js';
+import { cancellationEntrySchema, cancellationOptionsSchema, interpretationsSchema, optionsSchema } from './options.js';
 import { purchaseSchema } from './purchase.js';
 import { activityEntriesSchema, downloadLinkFactsSchema, downloadStepsFactsSchema, keyViewersFactsSchema } from './software.js';
 import { accessFactsSchema, subscriptionSchema, suspensionSchema } from './subscription.js';
@@ -24,7 +24,7 @@ export const schemas = {
   Instant: instantSchema,
   Money: moneySchema,
   Term: termSchema,
-  Window: windowSchema,
+  TimeWindow: timeWindowSchema,
   Purchase: purchaseSchema,
   Subscription: subscriptionSchema,
   Suspension: suspensionSchema,
@@ -35,7 +35,7 @@ export const schemas = {
   SubscriptionEvent: subscriptionEventSchema,
   SubscriptionEvents: subscriptionEventsSchema,
   CancellationEntry: cancellationEntrySchema,
-  Readings: readingsSchema,
+  Interpretations: interpretationsSchema,
   Options: optionsSchema,
   CancellationOptions: cancellationOptionsSchema,
   RefundFacts: refundFactsSchema,
@@ -46,7 +46,7 @@ export const schemas = {
   CloudFacts: cloudFactsSchema,
   DownloadLinkFacts: downloadLinkFactsSchema,
   ActivityEntries: activityEntriesSchema,
-  CatalogueFilter: catalogueFilterSchema,
+  CatalogFilter: catalogFilterSchema,
   AccessFacts: accessFactsSchema,
   KeyViewersFacts: keyViewersFactsSchema,
   DownloadStepsFacts: downloadStepsFactsSchema,
@@ -71,7 +71,7 @@ export const schemaNames = Object.keys(schemas) as readonly SchemaName[];
  * jsonSchema('Money').required; // => ['amount', 'currency']
  */
 export function jsonSchema(name: SchemaName): z.core.JSONSchema.BaseSchema {
-  if (!holds(schemas, name)) broken('wrong-type', 'name', 'one of schemaNames', name);
+  if (!hasKey(schemas, name)) fail('wrong-type', 'name', 'one of schemaNames', name);
   const parts: Record<string, JsonSchema> = {};
   const of = (part: Description<unknown>): JsonSchema => {
     if (part.name === null) return part.json(of);

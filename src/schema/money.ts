@@ -1,7 +1,7 @@
 import { currencies } from '../kernel/currency.js';
 import type { Money } from '../kernel/money.js';
-import type { InvoiceFacts } from '../rules/invoice-tax.js';
-import type { PriceFacts } from '../rules/split-price.js';
+import type { InvoiceFacts } from '../rules/prices/invoice-tax.js';
+import type { PriceFacts } from '../rules/prices/split-price.js';
 import { markets } from '../vocabulary/market.js';
 import type { Charge, Place } from '../vocabulary/purchase.js';
 import type { Complaint } from './describe.js';

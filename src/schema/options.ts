@@ -1,8 +1,8 @@
 import type { EntryId } from '../kernel/answer.js';
 import type { CancellationEntry } from '../policy/cancellation-window.js';
 import type { Options } from '../vocabulary/answer.js';
-import type { ReadingId, Readings } from '../vocabulary/reading.js';
-import { readingWords } from '../vocabulary/reading.js';
+import type { InterpretationId, Interpretations } from '../vocabulary/interpretation.js';
+import { interpretationValues } from '../vocabulary/interpretation.js';
 import type { Description, Optional } from './describe.js';
 import { choices, instant, list, named, nullable, oneOf, optional, textLike, whole, word } from './describe.js';
 import type { Parsed } from './parsed.js';
@@ -28,7 +28,7 @@ export const cancellationEntry = named(
   'CancellationEntry',
   choices({
     id: entryId,
-    length: oneOf(
+    duration: oneOf(
       ['wrong-type', lengths],
       word(['any-time', 'never']),
       choices({ hours: whole(0, mostHours) }),
@@ -41,11 +41,11 @@ export const cancellationEntry = named(
         months: optional(whole(0, mostMonths)),
       }),
     ),
-    afterwards: word(['refused', 'at-renewal']),
+    afterClose: word(['refused', 'at-renewal']),
   }),
 );
 
-/** The zod schema of a dated cancellation policy: one of ours, a catalogue's or a partner's own; an unknown key is refused. */
+/** The zod schema of a dated cancellation policy: one of ours, a catalog's or a partner's own; an unknown key is refused. */
 export const cancellationEntrySchema: Schema<CancellationEntry> = /* @__PURE__ */ zodOf(cancellationEntry);
 
 /**
@@ -53,34 +53,38 @@ export const cancellationEntrySchema: Schema<CancellationEntry> = /* @__PURE__ *
  * @example
  * import { parseCancellationEntry } from 'termbook/schema';
  * const id = 'cancellation-window/our-shop@2024-01-01';
- * parseCancellationEntry({ id, length: { hours: 48 }, refund: [{ share: 'full', hours: null }], afterwards: 'refused' }).ok; // => true
+ * parseCancellationEntry({ id, duration: { hours: 48 }, refund: [{ share: 'full', hours: null }], afterClose: 'refused' }).ok; // => true
  */
 export function parseCancellationEntry(json: unknown): Parsed<CancellationEntry> {
   return parsed(cancellationEntry, json);
 }
 
-type Choices = { readonly [R in ReadingId]: Optional<(typeof readingWords)[R][number]> };
+type Choices = { readonly [R in InterpretationId]: Optional<(typeof interpretationValues)[R][number]> };
 
-export const readings = named(
-  'Readings',
-  choices(Object.fromEntries(Object.entries(readingWords).map(([id, words]) => [id, optional(word<string>(words))])) as unknown as Choices),
+export const interpretations = named(
+  'Interpretations',
+  choices(
+    Object.fromEntries(
+      Object.entries(interpretationValues).map(([id, words]) => [id, optional(word<string>(words))]),
+    ) as unknown as Choices,
+  ),
 );
 
-/** The zod schema of a choice of readings; an unknown id is refused. */
-export const readingsSchema: Schema<Readings> = /* @__PURE__ */ zodOf(readings);
+/** The zod schema of a choice of interpretations; an unknown id is refused. */
+export const interpretationsSchema: Schema<Interpretations> = /* @__PURE__ */ zodOf(interpretations);
 
 /**
- * Reads a choice of readings; an unknown id or word is refused, since dropping it would silently change answers.
+ * Reads a choice of interpretations; an unknown id or word is refused, since dropping it would silently change answers.
  * @example
- * import { parseReadings } from 'termbook/schema';
- * parseReadings({ I1: 'closed-at-limit' }); // => { ok: true, value: { I1: 'closed-at-limit' } }
- * parseReadings({ I1: 'other' }).ok; // => false
+ * import { parseInterpretations } from 'termbook/schema';
+ * parseInterpretations({ I1: 'open-at-limit' }); // => { ok: true, value: { I1: 'open-at-limit' } }
+ * parseInterpretations({ I1: 'other' }).ok; // => false
  */
-export function parseReadings(json: unknown): Parsed<Readings> {
-  return parsed(readings, json);
+export function parseInterpretations(json: unknown): Parsed<Interpretations> {
+  return parsed(interpretations, json);
 }
 
-const optionsFields = { readings: optional(readings), policyAt: optional(instant) };
+const optionsFields = { interpretations: optional(interpretations), policyAt: optional(instant) };
 
 export const options = choices(optionsFields);
 
@@ -99,11 +103,11 @@ export function parseOptions(json: unknown): Parsed<Options> {
 
 export const cancellationOptions = choices({ ...optionsFields, policy: optional(cancellationEntry) });
 
-/** The zod schema of the options of the questions about cancelling, which take a policy too. */
+/** The zod schema of the options of the questions about canceling, which take a policy too. */
 export const cancellationOptionsSchema: Schema<Options<CancellationEntry>> = /* @__PURE__ */ zodOf(cancellationOptions);
 
 /**
- * Reads the options of a question about cancelling: readings, policyAt, and a pinned `policy`.
+ * Reads the options of a question about canceling: interpretations, policyAt, and a pinned `policy`.
  * @example
  * import { parseCancellationOptions } from 'termbook/schema';
  * parseCancellationOptions({ policy: null }).ok; // => false

@@ -1,5 +1,5 @@
 import type { NonEmpty } from '../kernel/answer.js';
-import { described } from '../kernel/error.js';
+import { preview } from '../kernel/error.js';
 import type { Issue, IssueCode } from '../kernel/issue.js';
 import { receivedAs } from '../kernel/issue.js';
 import { unreadable } from '../kernel/untrusted.js';
@@ -44,7 +44,7 @@ function pathText(path: readonly PropertyKey[]): string {
   return path.reduce<string>((text, key) => {
     if (typeof key === 'number') return `${text}[${String(key)}]`;
     const name = String(key);
-    return simpleKey.test(name) ? `${text}${text === '' ? '' : '.'}${name}` : `${text}[${described(name)}]`;
+    return simpleKey.test(name) ? `${text}${text === '' ? '' : '.'}${name}` : `${text}[${preview(name)}]`;
   }, '');
 }
 

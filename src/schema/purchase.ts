@@ -1,9 +1,24 @@
 import { clouds } from '../vocabulary/cloud.js';
 import { billingCycles, productFamilies } from '../vocabulary/product.js';
 import type { Purchase } from '../vocabulary/purchase.js';
-import { openingCauses, reservedProducts } from '../vocabulary/purchase.js';
+import { reservedProducts, windowStartCauses } from '../vocabulary/purchase.js';
 import { statuses } from '../vocabulary/status.js';
-import { facts, flag, instant, instantTexts, list, named, nullable, oneOf, only, optional, stated, whole, word } from './describe.js';
+import {
+  renamed,
+  facts,
+  flag,
+  instant,
+  instantTexts,
+  list,
+  named,
+  nullable,
+  oneOf,
+  only,
+  optional,
+  stated,
+  whole,
+  word,
+} from './describe.js';
 import { term, window } from './instants.js';
 import type { Parsed } from './parsed.js';
 import { parsed } from './parsed.js';
@@ -15,7 +30,10 @@ export const billingCycle = named('BillingCycle', word(billingCycles));
 export const cloud = named('Cloud', word(clouds));
 export const status = named('Status', word(statuses));
 
-const opening = named('Opening', facts({ by: word(openingCauses), openedAt: instant, seats: nullable(whole(0)) }));
+const windowStart = named(
+  'WindowStart',
+  facts({ by: word(windowStartCauses), startsAt: instant, openedAt: renamed('startsAt'), seats: nullable(whole(0)) }),
+);
 
 const statedDeadlines = named(
   'StatedDeadlines',
@@ -37,7 +55,8 @@ export const purchaseFields = {
   term: stated(term),
   trial: stated(window),
   cloud: stated(cloud),
-  openings: stated(list(opening)),
+  windowStarts: stated(list(windowStart)),
+  openings: renamed('windowStarts'),
   stated: stated(statedDeadlines),
   reservedProduct: stated(word(reservedProducts)),
   planMonths: stated(whole(1, mostMonths)),

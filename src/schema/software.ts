@@ -1,7 +1,7 @@
-import type { ActivityEntry } from '../rules/activity-log.js';
-import type { DownloadLinkFacts } from '../rules/download-link.js';
-import type { downloadSteps } from '../rules/download-steps.js';
-import type { keyViewers } from '../rules/key-viewers.js';
+import type { ActivityEntry } from '../rules/software/activity-log.js';
+import type { DownloadLinkFacts } from '../rules/software/download-link.js';
+import type { downloadSteps } from '../rules/software/download-steps.js';
+import type { keyViewers } from '../rules/software/key-viewers.js';
 import { facts, inOrder, instant, list, refined, stated, text, whole, word } from './describe.js';
 import type { Parsed } from './parsed.js';
 import { parsed } from './parsed.js';

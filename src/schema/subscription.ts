@@ -1,4 +1,4 @@
-import type { AccessFacts } from '../rules/access-while.js';
+import type { AccessFacts } from '../rules/suspending/access-while.js';
 import type { Suspension } from '../vocabulary/purchase.js';
 import { suspensionReasons } from '../vocabulary/status.js';
 import type { Subscription } from '../vocabulary/subscription.js';

@@ -1,12 +1,12 @@
 import * as fc from 'fast-check';
 import type { NonEmpty } from '../kernel/answer.js';
-import { dayMs, later } from '../kernel/instant.js';
-import type { AccessFacts } from '../rules/access-while.js';
-import type { DownloadLinkFacts } from '../rules/download-link.js';
-import type { InvoiceFacts, InvoiceLine } from '../rules/invoice-tax.js';
-import type { PriceFacts } from '../rules/split-price.js';
-import type { SupportRequestFacts } from '../rules/support-request.js';
-import { limitKinds, publishers } from '../vocabulary/catalogue.js';
+import { addMs, dayMs } from '../kernel/instant.js';
+import type { AccessFacts } from '../rules/suspending/access-while.js';
+import type { DownloadLinkFacts } from '../rules/software/download-link.js';
+import type { InvoiceFacts, InvoiceLine } from '../rules/prices/invoice-tax.js';
+import type { PriceFacts } from '../rules/prices/split-price.js';
+import type { SupportRequestFacts } from '../rules/canceling/support-request.js';
+import { limitKinds, publishers } from '../vocabulary/catalog.js';
 import { clouds } from '../vocabulary/cloud.js';
 import { partnerKinds } from '../vocabulary/partner.js';
 import type { BillingCycle } from '../vocabulary/product.js';
@@ -18,7 +18,7 @@ import { statuses } from '../vocabulary/status.js';
 import { durations } from '../vocabulary/term.js';
 import type { Asked } from './at.js';
 import { askedAnywhere, at, drawnAt, nearby, resolvedAt } from './at.js';
-import { amount, anyMoney, currency, oneOf, present, sometimes, stated, taxRate, words } from './values.js';
+import { amount, anyMoney, currency, oneOf, present, sometimes, stated, taxRate, values } from './values.js';
 import { shown } from './written.js';
 
 const segments = ['commercial', 'education', 'government', 'nonprofit'] as const;
@@ -26,7 +26,7 @@ const segments = ['commercial', 'education', 'government', 'nonprofit'] as const
 function offer(): fc.Arbitrary<PurchaseOffer> {
   const seats = fc.tuple(fc.integer({ min: 1, max: 5 }), fc.nat(300)).map(([from, more]) => ({ from, to: from + more }));
   const facts = fc.record({
-    family: words.family(),
+    family: values.family(),
     billingCycle: fc.oneof(
       { weight: 4, arbitrary: oneOf<BillingCycle>(['monthly', 'annual']) },
       { weight: 1, arbitrary: oneOf(billingCycles) },
@@ -35,8 +35,8 @@ function offer(): fc.Arbitrary<PurchaseOffer> {
     perCustomerLimit: stated(70, fc.integer({ min: 0, max: 5 })),
     limitKind: stated(50, oneOf(limitKinds)),
     segments: stated(70, oneOf([[...segments], ['commercial'], ['education', 'nonprofit']])),
-    markets: stated(10, fc.array(words.market(), { maxLength: 3 })),
-    inProgramme: stated(85, sometimes(90)),
+    markets: stated(10, fc.array(values.market(), { maxLength: 3 })),
+    inProgram: stated(85, sometimes(90)),
     exclusiveTo: stated(85, oneOf([[], [], [], ['p-1'], ['p-2']])),
     transactable: stated(85, sometimes(90)),
     seatRange: stated(15, seats),
@@ -51,7 +51,7 @@ function offer(): fc.Arbitrary<PurchaseOffer> {
 function customer(): fc.Arbitrary<PurchaseCustomer> {
   const facts = fc.record({
     exists: sometimes(95),
-    market: words.market(),
+    market: values.market(),
     segment: fc.oneof({ weight: 3, arbitrary: fc.constant('commercial') }, { weight: 1, arbitrary: oneOf<string>(segments) }),
     cloud: stated(15, oneOf(clouds)),
     offers: stated(30, fc.subarray(['o-1', 'o-2'])),
@@ -64,7 +64,7 @@ function customer(): fc.Arbitrary<PurchaseCustomer> {
 export function aboutOrder(): fc.Arbitrary<Asked<PurchaseRequest>> {
   const partner = fc.record({
     id: oneOf(['p-1', 'p-3']),
-    abroad: stated(25, words.market()),
+    abroad: stated(25, values.market()),
     admin: sometimes(75),
     others: fc.subarray(roles.filter((role) => role !== 'admin-agent')),
     kind: stated(30, oneOf(partnerKinds)),
@@ -88,10 +88,10 @@ export function aboutOrder(): fc.Arbitrary<Asked<PurchaseRequest>> {
 
 export function aboutPlace<Rest extends object>(rest: fc.Arbitrary<Rest>): fc.Arbitrary<Asked<Place & Rest>> {
   const place = fc.record({
-    family: words.family(),
-    market: words.market(),
+    family: values.family(),
+    market: values.market(),
     partner: oneOf(['not-stated', 'at-home', 'elsewhere']),
-    elsewhere: words.market(),
+    elsewhere: values.market(),
     reservation: sometimes(20),
   });
   return fc
@@ -131,8 +131,8 @@ export function aboutLink(): fc.Arbitrary<Asked<DownloadLinkFacts>> {
   });
   return parts.map(({ issued, firstMs, downloads, after }) => {
     const issuedAt = resolvedAt(issued, [], {});
-    const firstDownloadedAt = firstMs === undefined ? undefined : later(issuedAt, firstMs);
-    return shown({ facts: present({ issuedAt, firstDownloadedAt, downloads }), at: later(firstDownloadedAt ?? issuedAt, after) });
+    const firstDownloadedAt = firstMs === undefined ? undefined : addMs(issuedAt, firstMs);
+    return shown({ facts: present({ issuedAt, firstDownloadedAt, downloads }), at: addMs(firstDownloadedAt ?? issuedAt, after) });
   });
 }
 
@@ -161,7 +161,7 @@ export function aboutSupport(): fc.Arbitrary<Asked<SupportRequestFacts>> {
 
 export function aboutAccess(): fc.Arbitrary<Asked<AccessFacts>> {
   const parts = fc.record({
-    family: words.family(),
+    family: values.family(),
     status: oneOf(statuses),
     cloud: stated(30, oneOf(clouds)),
     known: sometimes(70),
@@ -170,7 +170,7 @@ export function aboutAccess(): fc.Arbitrary<Asked<AccessFacts>> {
   });
   return fc.record({ parts, policies: at() }).map(({ parts: { known, when, after, ...rest }, policies }) => {
     const cancelledAt = known ? resolvedAt(when, [], {}) : undefined;
-    const asking = cancelledAt === undefined ? policies : later(cancelledAt, Math.max(0, after));
+    const asking = cancelledAt === undefined ? policies : addMs(cancelledAt, Math.max(0, after));
     return shown({ facts: present({ ...rest, cancelledAt }), at: asking });
   });
 }

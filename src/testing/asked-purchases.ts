@@ -1,15 +1,15 @@
 import * as fc from 'fast-check';
-import { dayMs, later, midnightOf } from '../kernel/instant.js';
+import { addMs, dayMs, midnightOf } from '../kernel/instant.js';
 import type { Money } from '../kernel/money.js';
 import { coterminousEnds } from '../policy/coterminous.js';
-import type { CoterminousFacts } from '../rules/coterminous-end.js';
+import type { CoterminousFacts } from '../rules/terms/coterminous-end.js';
 import type { TimelineSpan } from '../rules/canceling/cancellation-timeline.js';
 import type { SeatReduction } from '../rules/canceling/decide-seat-reduction.js';
-import type { TermChange } from '../rules/decide-term-change.js';
-import type { ExtendedTermFacts } from '../rules/extended-term-charge.js';
+import type { TermChange } from '../rules/terms/decide-term-change.js';
+import type { ExtendedTermFacts } from '../rules/prices/extended-term-charge.js';
 import type { RefundFacts } from '../rules/canceling/refund-credit.js';
-import type { ReservationLedger } from '../rules/reservation-refund-limit.js';
-import type { SeatAddition } from '../rules/seat-addition-charge.js';
+import type { ReservationLedger } from '../rules/canceling/reservation-refund-limit.js';
+import type { SeatAddition } from '../rules/prices/seat-addition-charge.js';
 import type { BillingCycle, ProductFamily } from '../vocabulary/product.js';
 import { productFamilies } from '../vocabulary/product.js';
 import type { Charge, Purchase, Suspension } from '../vocabulary/purchase.js';
@@ -19,7 +19,7 @@ import { at, drawnAt, nearby, resolvedAt } from './at.js';
 import { drawnAround, resolvedAround } from './boundaries.js';
 import type { PurchaseChoice } from './purchases.js';
 import { drawnPurchase, drawnSuspension, drawnTerm, resolvedPurchase, resolvedSuspension, resolvedTerm } from './purchases.js';
-import { anyMoney, oneOf, present, sometimes, stated, words } from './values.js';
+import { anyMoney, oneOf, present, sometimes, stated, values } from './values.js';
 import { shown } from './written.js';
 
 /** Facts about which the instant hangs on a purchase. */
@@ -50,8 +50,8 @@ export function aboutSuspension(): fc.Arbitrary<Asked<Suspension>> {
 export function aboutTimeline(): fc.Arbitrary<Asked<{ readonly purchase: Purchase; readonly span: TimelineSpan }>> {
   const days = fc.record({ from: stated(50, nearby([0, 1, 14, 30])), length: fc.nat(1100) });
   return aroundPurchase({}, days, (purchase, { from, length }) => {
-    const fromAt = from === undefined ? undefined : later(purchase.orderedAt, from);
-    return { purchase, span: present({ fromAt, untilAt: later(fromAt ?? purchase.orderedAt, length * dayMs) }) };
+    const fromAt = from === undefined ? undefined : addMs(purchase.orderedAt, from);
+    return { purchase, span: present({ fromAt, untilAt: addMs(fromAt ?? purchase.orderedAt, length * dayMs) }) };
   });
 }
 
@@ -78,7 +78,7 @@ function chargeOf(bought: Purchase, { paid, days, creditedPercent, quantity }: D
   return present({
     paid,
     startsAt,
-    endsAt: later(startsAt, days * dayMs),
+    endsAt: addMs(startsAt, days * dayMs),
     quantity,
     alreadyCredited: credited === undefined ? undefined : { amount: credited, currency: paid.currency },
   });
@@ -96,7 +96,7 @@ export function aboutSeatReduction(): fc.Arbitrary<Asked<SeatReduction>> {
 export function aboutTermChange(): fc.Arbitrary<Asked<TermChange>> {
   const families: readonly ProductFamily[] = ['new-commerce-license', 'new-commerce-license', 'isv-saas', 'license-based'];
   const duration = oneOf<Duration>(['P3Y', 'P1Y', 'P1M', 'P2Y', 'P5Y']);
-  return aroundPurchase({ families }, fc.record({ duration, billingCycle: stated(30, words.billingCycle()) }), (purchase, more) => ({
+  return aroundPurchase({ families }, fc.record({ duration, billingCycle: stated(30, values.billingCycle()) }), (purchase, more) => ({
     purchase,
     ...present(more),
   }));
@@ -104,10 +104,10 @@ export function aboutTermChange(): fc.Arbitrary<Asked<TermChange>> {
 
 export function aboutCoterminous(): fc.Arbitrary<Asked<CoterminousFacts>> {
   const parts = fc.record({
-    family: fc.oneof(fc.constant('new-commerce-license' as const), words.family()),
+    family: fc.oneof(fc.constant('new-commerce-license' as const), values.family()),
     billingCycle: fc.oneof(
       { weight: 4, arbitrary: oneOf<BillingCycle>(['monthly', 'annual']) },
-      { weight: 1, arbitrary: words.billingCycle() },
+      { weight: 1, arbitrary: values.billingCycle() },
     ),
     duration: oneOf<Duration>(['P1Y', 'P3Y', 'P1M']),
     starts: drawnAt(),
@@ -118,15 +118,15 @@ export function aboutCoterminous(): fc.Arbitrary<Asked<CoterminousFacts>> {
   return parts.map(({ starts, other, early, beforeMs, ...rest }) => {
     const startsAt = resolvedAt(starts, [coterminousEnds[0].sinceAt], early ? {} : { fromAt: coterminousEnds[0].sinceAt });
     const aligned =
-      other === undefined ? null : resolvedTerm({ ...other, nth: 0 }, 'new-commerce-license', 'monthly', later(startsAt, -200 * dayMs));
+      other === undefined ? null : resolvedTerm({ ...other, nth: 0 }, 'new-commerce-license', 'monthly', addMs(startsAt, -200 * dayMs));
     const align: CoterminousFacts['align'] = aligned === null ? { with: 'calendar-month' } : { with: 'subscription', term: aligned };
-    return shown({ facts: { ...rest, startsAt, align }, at: later(startsAt, -beforeMs) });
+    return shown({ facts: { ...rest, startsAt, align }, at: addMs(startsAt, -beforeMs) });
   });
 }
 
 export function aboutSeatAddition(): fc.Arbitrary<Asked<SeatAddition>> {
   const parts = fc.record({
-    family: fc.oneof(fc.constant('new-commerce-license' as const), words.family()),
+    family: fc.oneof(fc.constant('new-commerce-license' as const), values.family()),
     seats: fc.integer({ min: 1, max: 50 }),
     unitPrice: anyMoney({ most: 1_000_000 }),
     starts: drawnAt(),
@@ -135,7 +135,7 @@ export function aboutSeatAddition(): fc.Arbitrary<Asked<SeatAddition>> {
   });
   return parts.map(({ starts, days, after, ...rest }) => {
     const cycleStartsAt = resolvedAt(starts, [], {});
-    return shown({ facts: { ...rest, cycleStartsAt, cycleEndsAt: later(cycleStartsAt, days * dayMs) }, at: later(cycleStartsAt, after) });
+    return shown({ facts: { ...rest, cycleStartsAt, cycleEndsAt: addMs(cycleStartsAt, days * dayMs) }, at: addMs(cycleStartsAt, after) });
   });
 }
 
@@ -143,7 +143,7 @@ export function aboutExtendedTerm(): fc.Arbitrary<Asked<ExtendedTermFacts>> {
   const chosen: PurchaseChoice = { families: ['new-commerce-license', 'new-commerce-license', 'isv-saas'] };
   const rest = fc.record({ monthPrice: anyMoney({ most: 1_000_000 }), monthlyPlanExists: stated(80, fc.boolean()), late: sometimes(70) });
   return aroundPurchase(chosen, rest, (bought, { late, ...more }): ExtendedTermFacts => {
-    const startsAt = later(
+    const startsAt = addMs(
       bought.orderedAt,
       late ? Math.ceil(Math.max(0, midnightOf('2025-05-04') - bought.orderedAt) / dayMs) * dayMs : 0,
     );
@@ -159,7 +159,7 @@ export function aboutReservations(): fc.Arbitrary<Asked<ReservationLedger>> {
     const amount: Money | undefined = cents === undefined ? undefined : { amount: cents, currency: 'USD' };
     const ledger = refunds.map(({ by, ago, cents: used }) => ({
       by,
-      refundedAt: later(when, -ago),
+      refundedAt: addMs(when, -ago),
       commitment: { amount: used, currency: 'USD' } as const,
     }));
     return shown({ facts: present({ refunds: ledger, amount }), at: when });

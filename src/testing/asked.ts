@@ -1,20 +1,20 @@
 import * as fc from 'fast-check';
-import type { AccessFacts } from '../rules/access-while.js';
-import type { Answers } from '../rules/answers.js';
-import type { CoterminousFacts } from '../rules/coterminous-end.js';
-import type { CloudFacts } from '../rules/decide-cloud.js';
-import type { RoleFacts } from '../rules/decide-role.js';
+import type { AccessFacts } from '../rules/suspending/access-while.js';
+import type { Answers } from '../rules/catalog/answers.js';
+import type { CoterminousFacts } from '../rules/terms/coterminous-end.js';
+import type { CloudFacts } from '../rules/buying/decide-cloud.js';
+import type { RoleFacts } from '../rules/buying/decide-role.js';
 import type { TimelineSpan } from '../rules/canceling/cancellation-timeline.js';
 import type { SeatReduction } from '../rules/canceling/decide-seat-reduction.js';
-import type { TermChange } from '../rules/decide-term-change.js';
-import type { DownloadLinkFacts } from '../rules/download-link.js';
-import type { ExtendedTermFacts } from '../rules/extended-term-charge.js';
-import type { InvoiceFacts } from '../rules/invoice-tax.js';
+import type { TermChange } from '../rules/terms/decide-term-change.js';
+import type { DownloadLinkFacts } from '../rules/software/download-link.js';
+import type { ExtendedTermFacts } from '../rules/prices/extended-term-charge.js';
+import type { InvoiceFacts } from '../rules/prices/invoice-tax.js';
 import type { RefundFacts } from '../rules/canceling/refund-credit.js';
-import type { ReservationLedger } from '../rules/reservation-refund-limit.js';
-import type { SeatAddition } from '../rules/seat-addition-charge.js';
-import type { PriceFacts } from '../rules/split-price.js';
-import type { SupportRequestFacts } from '../rules/support-request.js';
+import type { ReservationLedger } from '../rules/canceling/reservation-refund-limit.js';
+import type { SeatAddition } from '../rules/prices/seat-addition-charge.js';
+import type { PriceFacts } from '../rules/prices/split-price.js';
+import type { SupportRequestFacts } from '../rules/canceling/support-request.js';
 import type { PurchaseRequest } from '../vocabulary/purchase-request.js';
 import type { Place, Purchase, Suspension } from '../vocabulary/purchase.js';
 import { actions, roles } from '../vocabulary/role.js';
@@ -33,7 +33,7 @@ import {
 } from './asked-purchases.js';
 import type { Asked } from './at.js';
 import { askedAnywhere } from './at.js';
-import { oneOf, present, stated, words } from './values.js';
+import { oneOf, present, stated, values } from './values.js';
 
 /** The facts of each question. */
 export interface QuestionFacts {
@@ -80,11 +80,11 @@ export const asked = {
   reactivation: aboutSuspension,
   market: () => aboutPlace(fc.constant({})),
   region: () => aboutPlace(fc.constant({})),
-  cloud: () => askedAnywhere(fc.record({ family: words.family(), cloud: words.cloud() })),
+  cloud: () => askedAnywhere(fc.record({ family: values.family(), cloud: values.cloud() })),
   'price-split': aboutPrice,
   'invoice-tax': aboutInvoice,
   role: () =>
-    askedAnywhere(fc.record({ action: oneOf(actions), roles: fc.subarray([...roles]), family: stated(50, words.family()) }).map(present)),
+    askedAnywhere(fc.record({ action: oneOf(actions), roles: fc.subarray([...roles]), family: stated(50, values.family()) }).map(present)),
   purchase: aboutOrder,
   'download-link': aboutLink,
   'support-request': aboutSupport,

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { monthStart } from '../kernel/calendar.js';
 import type { Instant } from '../kernel/instant.js';
-import { dayMs, later, midnightOf } from '../kernel/instant.js';
-import type { Cited, Timeline } from '../kernel/timeline.js';
+import { addMs, dayMs, midnightOf } from '../kernel/instant.js';
+import type { Cited, DatedTable } from '../kernel/dated-table.js';
 import { cancellationWindows } from '../policy/cancellation-window.js';
 import { extendedTerms } from '../policy/extended-term.js';
 import { unavailableMarkets } from '../policy/reservation-markets.js';
@@ -13,7 +13,7 @@ import type { ProductFamily } from '../vocabulary/product.js';
 import { choice, oneOf, picked } from './values.js';
 import { shown } from './written.js';
 
-function begins(rows: readonly Timeline<Cited>[]): readonly Instant[] {
+function begins(rows: readonly DatedTable<Cited>[]): readonly Instant[] {
   const dates = rows.flat().flatMap(({ sinceAt }) => (sinceAt > 0 ? [sinceAt] : []));
   return [...new Set(dates)].sort((a, b) => a - b);
 }
@@ -37,10 +37,10 @@ function familyDates(family: ProductFamily): readonly Instant[] {
 
 /** The dates on which a policy begins that cancellations, suspensions, prices, markets or download links meet. */
 export function policyDates(): readonly Instant[] {
-  const prices: readonly Timeline<Cited>[] = Object.values(taxInclusiveMarkets);
-  const markets: readonly (Timeline<Cited> | null)[] = Object.values(unavailableMarkets);
-  const windows = Object.values(cancellationWindows).flatMap((cycles): readonly Timeline<Cited>[] => Object.values(cycles));
-  const kept = Object.values(retentions).flatMap((retention): readonly Timeline<Cited>[] =>
+  const prices: readonly DatedTable<Cited>[] = Object.values(taxInclusiveMarkets);
+  const markets: readonly (DatedTable<Cited> | null)[] = Object.values(unavailableMarkets);
+  const windows = Object.values(cancellationWindows).flatMap((cycles): readonly DatedTable<Cited>[] => Object.values(cycles));
+  const kept = Object.values(retentions).flatMap((retention): readonly DatedTable<Cited>[] =>
     retention === null ? [] : [retention.byPartner, retention.byPublisher],
   );
   return begins([...windows, ...kept, ...prices, ...markets.filter((rows) => rows !== null), downloadLinks, extendedTerms]);
@@ -80,16 +80,16 @@ const firstAt = /* @__PURE__ */ midnightOf('2018-01-01');
 const lastAt = /* @__PURE__ */ midnightOf('2028-01-01');
 /** The 28th to 31st of the month in which an instant lies; where there is no such day, one of the first days of the next month. */
 function nearMonthEnd(at: Instant, pick: number, time: number): Instant {
-  return later(monthStart(at, 0), (27 + (pick % 4)) * dayMs + time);
+  return addMs(monthStart(at, 0), (27 + (pick % 4)) * dayMs + time);
 }
 
 /** Half anywhere, a sixth at a month's end, a third at one of the dates or a millisecond beside it; kept within the span. */
 export function resolvedAt({ kind, day, time, pick, beside }: DrawnAt, dates: readonly Instant[], span: Span = {}): Instant {
   const { fromAt = firstAt, untilAt = lastAt } = span;
   const days = Math.max(1, Math.ceil((untilAt - fromAt) / dayMs));
-  const anywhere = Math.min(later(fromAt, (day % days) * dayMs + time), untilAt - 1) as Instant;
+  const anywhere = Math.min(addMs(fromAt, (day % days) * dayMs + time), untilAt - 1) as Instant;
   const [first, ...rest] = dates.filter((date) => date + beside >= fromAt && date + beside < untilAt);
-  if (kind >= 67 && first !== undefined) return later(picked([first, ...rest], pick), beside);
+  if (kind >= 67 && first !== undefined) return addMs(picked([first, ...rest], pick), beside);
   const near = nearMonthEnd(anywhere, pick, time);
   return kind >= 50 && near >= fromAt && near < untilAt ? near : anywhere;
 }
@@ -109,7 +109,7 @@ export function at(span: Span = {}): fc.Arbitrary<Instant> {
   return drawnAt().map((drawn) => resolvedAt(drawn, dates, span));
 }
 
-/** What is asked, and when. */
+/** The facts and the instant of a question. */
 export interface Asked<Facts> {
   readonly facts: Facts;
   readonly at: Instant;

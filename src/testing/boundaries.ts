@@ -1,12 +1,12 @@
 import * as fc from 'fast-check';
 import { monthsLater } from '../kernel/calendar.js';
 import type { Instant } from '../kernel/instant.js';
-import { dayMs, hourMs, later, startOfDay } from '../kernel/instant.js';
-import type { CancellationRow, WindowLength } from '../policy/cancellation-window.js';
+import { addMs, dayMs, hourMs, startOfDay } from '../kernel/instant.js';
+import type { CancellationRow, WindowDuration } from '../policy/cancellation-window.js';
 import { cancellationWindows } from '../policy/cancellation-window.js';
 import { endsOfLife, renewalHours } from '../policy/end-of-life.js';
 import { trials } from '../policy/trial.js';
-import { suspensionExpiry } from '../rules/suspension-expiry.js';
+import { suspensionExpiry } from '../rules/suspending/suspension-expiry.js';
 import type { Purchase, Suspension } from '../vocabulary/purchase.js';
 import { datesOf } from './at.js';
 import { choice, oneOf, picked, sometimes } from './values.js';
@@ -32,26 +32,26 @@ function known(instants: readonly (Instant | null | undefined)[]): readonly Inst
   return instants.filter((at) => at != null);
 }
 
-/** Where a window of a length may be held to close: elapsed or by calendar days, the last of them counted or not. */
-function endsOf(length: WindowLength | 'not-stated', opensAt: Instant): readonly Instant[] {
+/** The instants at which a window of a duration may be held to close: elapsed or by calendar days, the last of them counted or not. */
+function endsOf(length: WindowDuration | 'not-stated', opensAt: Instant): readonly Instant[] {
   if (typeof length === 'string') return none;
-  if ('hours' in length) return [later(opensAt, length.hours * hourMs)];
+  if ('hours' in length) return [addMs(opensAt, length.hours * hourMs)];
   const ms = length.calendarDays * dayMs;
-  return [later(startOfDay(opensAt), ms + dayMs), later(startOfDay(opensAt), ms), later(opensAt, ms)];
+  return [addMs(startOfDay(opensAt), ms + dayMs), addMs(startOfDay(opensAt), ms), addMs(opensAt, ms)];
 }
 
-function limitsOf({ length, refund, under = {} }: CancellationRow, opensAt: Instant): readonly Instant[] {
-  const bent = Object.values(under).flatMap((words) => Object.values(words));
+function limitsOf({ duration, refund, overrides = {} }: CancellationRow, opensAt: Instant): readonly Instant[] {
+  const bent = Object.values(overrides).flatMap((words) => Object.values(words));
   const steps = refund.map(({ hours, months }) => {
     if (months !== undefined) return monthsLater(opensAt, months);
-    return hours === null ? null : later(opensAt, hours * hourMs);
+    return hours === null ? null : addMs(opensAt, hours * hourMs);
   });
-  return [...[length, ...bent.map((other) => other.length ?? length)].flatMap((one) => endsOf(one, opensAt)), ...known(steps)];
+  return [...[duration, ...bent.map((other) => other.duration ?? duration)].flatMap((one) => endsOf(one, opensAt)), ...known(steps)];
 }
 
-/** What may open a window: the order, the end of a trial, a term, and what is stated. */
-function openedIn({ orderedAt, trial, term, openings }: Facts): readonly Instant[] {
-  const stated = (openings ?? none).map(({ openedAt }) => openedAt);
+/** The instants at which a window may open: the order, the end of a trial, a term, and what is stated. */
+function openedIn({ orderedAt, trial, term, windowStarts }: Facts): readonly Instant[] {
+  const stated = (windowStarts ?? none).map(({ startsAt }) => startsAt);
   return known([orderedAt, trial?.closesAt, term?.startsAt, term?.endsAt, ...stated]);
 }
 
@@ -64,7 +64,7 @@ function windowsOf(facts: Facts): readonly Instant[] {
 function trialEnds({ family, trial, orderedAt }: Facts): readonly Instant[] {
   if (trial != null) return known([trial.opensAt, trial.closesAt]);
   const rows = trials[family] ?? none;
-  return orderedAt === undefined ? none : rows.map(({ days }) => later(orderedAt, days * dayMs));
+  return orderedAt === undefined ? none : rows.map(({ days }) => addMs(orderedAt, days * dayMs));
 }
 
 /** The days of each stage after a term, a trial, a cancellation or an order that is not activated. */
@@ -74,7 +74,7 @@ function stagesOf(facts: Facts): readonly Instant[] {
     const after = stages === null ? [] : [stages.expiredDays, stages.disabledDays, stages.expiredDays + stages.disabledDays];
     return [...after, cancelledDays, pendingDays].filter((count) => count !== null);
   });
-  return from.flatMap((at) => days.map((count) => later(at, count * dayMs)));
+  return from.flatMap((at) => days.map((count) => addMs(at, count * dayMs)));
 }
 
 function retentionsOf(facts: Facts): readonly Instant[] {
@@ -88,12 +88,12 @@ function retentionsOf(facts: Facts): readonly Instant[] {
 function deadlinesOf({ stated }: Facts): readonly Instant[] {
   const { cancelUntilAt, refundUntil, reducibleSeats } = stated ?? {};
   const told = [...(refundUntil ?? none), ...(reducibleSeats ?? none)].map(({ untilAt }) => untilAt);
-  return known([cancelUntilAt === 'never' ? null : cancelUntilAt, ...told]).flatMap((at) => [at, later(startOfDay(at), dayMs)]);
+  return known([cancelUntilAt === 'never' ? null : cancelUntilAt, ...told]).flatMap((at) => [at, addMs(startOfDay(at), dayMs)]);
 }
 
 /**
  * The instants at which some answer about a purchase, a suspension or a subscription may change: limits of its windows under every text and
- * reading, trial, term, what follows the term, retention, stated deadlines, and the dates of its family's policies. In the order of time.
+ * interpretation, trial, term, what follows the term, retention, stated deadlines, and the dates of its family's policies. In the order of time.
  * Throws TermbookError 'inverted-dates' when the first billing lies before the account opening.
  * @example
  * import { instant, isoInstant } from 'termbook';
@@ -109,7 +109,7 @@ export function boundariesOf(facts: Purchase | Suspension): readonly Boundary[] 
     order: orderedAt === undefined ? none : [orderedAt],
     window: windowsOf(all),
     trial: trialEnds(all),
-    term: term == null ? none : [term.startsAt, term.endsAt, later(term.endsAt, renewalHours * hourMs)],
+    term: term == null ? none : [term.startsAt, term.endsAt, addMs(term.endsAt, renewalHours * hourMs)],
     'end-of-life': stagesOf(all),
     retention: retentionsOf(all),
     'stated-deadline': deadlinesOf(all),
@@ -144,11 +144,11 @@ export function drawnAround(): fc.Arbitrary<DrawnAround> {
 export function resolvedAround(drawn: DrawnAround, facts: Purchase | Suspension, fromAt: Instant | null = null): Instant {
   const { near, pick, beside, days, time } = drawn;
   const all: Facts = facts;
-  const dates = near ? boundariesOf(facts).map(({ at }) => later(at, beside)) : none;
+  const dates = near ? boundariesOf(facts).map(({ at }) => addMs(at, beside)) : none;
   const [first, ...rest] = fromAt === null ? dates : dates.filter((at) => at >= fromAt);
   if (first !== undefined) return picked([first, ...rest], pick);
-  if (fromAt !== null) return later(fromAt, Math.abs(days) * dayMs + time);
-  return later((all.suspendedAt ?? all.orderedAt) as Instant, days * dayMs + time);
+  if (fromAt !== null) return addMs(fromAt, Math.abs(days) * dayMs + time);
+  return addMs((all.suspendedAt ?? all.orderedAt) as Instant, days * dayMs + time);
 }
 
 /**

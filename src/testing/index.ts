@@ -6,7 +6,7 @@
  */
 
 // Words and aggregates, as arbitraries for fast-check
-export { anyMoney, taxRate, words } from './values.js';
+export { anyMoney, taxRate, values } from './values.js';
 export type { MoneyChoice } from './values.js';
 export { at } from './at.js';
 export type { Asked, Span } from './at.js';
@@ -37,7 +37,7 @@ export type { Answered, Machine, MachineModel, Shown, Side } from './machine.js'
 
 // Laws about your functions
 export { laws } from './laws/laws.js';
-export { lawWords } from './laws/law.js';
+export { lawSentences } from './laws/law.js';
 export type { Law, LawName, Question } from './laws/law.js';
 export type { AnyAnswerLike } from './laws/any-question.js';
 export type { AskedTwice, CancellationLike } from './laws/cancellation.js';

@@ -87,7 +87,7 @@ function compareState<State>(machine: Machine<State>, model: MachineModel, state
   if (found.length > 0) fail(model, ...found.map(({ path, ours, theirs }) => `${path}: termbook ${ours}, yours ${theirs}`));
 }
 
-/** Whether the two say the same of a move; a refusal without reasons says no more than that. */
+/** True if the two say the same of a move; a refusal without reasons says no more than that. */
 function agree(ours: Moved<Move, 'illegal-move'>, theirs: Answered<unknown>): boolean {
   if (theirs.verdict === 'refused' && theirs.reasons === undefined) return ours.verdict === 'refused';
   return said(ours) === said(theirs);
@@ -152,7 +152,7 @@ export function machineCommands<State>(machine: Machine<State>): fc.Arbitrary<St
 }
 
 /**
- * How a run begins, for `fc.modelRun`: with a subscription that was just ordered, on both sides.
+ * Returns the beginning of a run, for `fc.modelRun`: with a subscription that was just ordered, on both sides.
  * @example
  * import * as fc from 'fast-check';
  * import { advance, applyMove } from 'termbook';

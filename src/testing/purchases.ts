@@ -1,13 +1,13 @@
 import * as fc from 'fast-check';
 import type { Instant } from '../kernel/instant.js';
-import { dayMs, later, minuteMs, startOfDay } from '../kernel/instant.js';
-import { earlier } from '../kernel/timeline.js';
-import type { Window } from '../kernel/window.js';
+import { addMs, dayMs, minuteMs, startOfDay } from '../kernel/instant.js';
+import { earliest } from '../kernel/dated-table.js';
+import type { TimeWindow } from '../kernel/window.js';
 import { clouds } from '../vocabulary/cloud.js';
 import type { BillingCycle, ProductFamily } from '../vocabulary/product.js';
 import { billingCycles, cycleMonths, productFamilies } from '../vocabulary/product.js';
-import type { Opening, Purchase, StatedDeadlines, Suspension } from '../vocabulary/purchase.js';
-import { openingCauses, reservedProducts } from '../vocabulary/purchase.js';
+import type { Purchase, StatedDeadlines, Suspension, WindowStart } from '../vocabulary/purchase.js';
+import { reservedProducts, windowStartCauses } from '../vocabulary/purchase.js';
 import { statuses, suspensionReasons } from '../vocabulary/status.js';
 import type { Duration, Term } from '../vocabulary/term.js';
 import { addTerm, durations, monthsOf } from '../vocabulary/term.js';
@@ -41,12 +41,12 @@ export function drawnTerm(): fc.Arbitrary<DrawnTerm> {
   });
 }
 
-/** A term that is not shorter than its billing cycle (T1); traditional licences renew after a year or more (T5). */
+/** A term that is not shorter than its billing cycle (T1); traditional licenses renew after a year or more (T5). */
 export function resolvedTerm(drawn: DrawnTerm, family: ProductFamily, billingCycle: BillingCycle, from: Instant): Term {
   const least = Math.max(cycleMonths[billingCycle] ?? 1, family === 'license-based' ? 12 : 1);
   const long = durations.filter((duration) => monthsOf[duration] >= least) as [Duration, ...Duration[]];
   const duration = picked(long, drawn.pick);
-  const anchorAt = drawn.delayed ? later(from, drawn.delayMs) : from;
+  const anchorAt = drawn.delayed ? addMs(from, drawn.delayMs) : from;
   const term = { duration, startsAt: addTerm(anchorAt, duration, drawn.nth), endsAt: addTerm(anchorAt, duration, drawn.nth + 1) };
   return drawn.anchored ? { ...term, anchorAt } : term;
 }
@@ -58,7 +58,7 @@ export interface DrawnPurchase {
   readonly ordered: Parameters<typeof resolvedAt>[0];
   readonly term: DrawnTerm | undefined;
   readonly trialDays: number | undefined;
-  readonly openings: readonly { readonly by: Opening['by']; readonly afterMs: number; readonly seats: number | null }[] | undefined;
+  readonly windowStarts: readonly { readonly by: WindowStart['by']; readonly afterMs: number; readonly seats: number | null }[] | undefined;
   readonly stated: DrawnDeadlines | undefined;
   readonly status: Purchase['status'];
   readonly autoRenew: boolean | undefined;
@@ -95,7 +95,7 @@ function drawnDeadlines(): fc.Arbitrary<DrawnDeadlines> {
 
 function resolvedDeadlines(drawn: DrawnDeadlines, from: Instant): StatedDeadlines {
   const until = (days: number): Instant =>
-    drawn.endOfDay ? later(startOfDay(from), (days + 1) * dayMs - minuteMs) : later(from, days * dayMs);
+    drawn.endOfDay ? addMs(startOfDay(from), (days + 1) * dayMs - minuteMs) : addMs(from, days * dayMs);
   const refunds = [
     ...(drawn.fullDays === undefined ? [] : [{ refund: 'full', untilAt: until(drawn.fullDays) } as const]),
     ...(drawn.proratedDays === undefined ? [] : [{ refund: 'prorated', untilAt: until(drawn.proratedDays) } as const]),
@@ -109,14 +109,14 @@ function resolvedDeadlines(drawn: DrawnDeadlines, from: Instant): StatedDeadline
 
 export function drawnPurchase({ families = productFamilies, facts = 'all' }: PurchaseChoice): fc.Arbitrary<DrawnPurchase> {
   const rest = facts === 'all' ? 1 : 0;
-  const opening = fc.record({ by: oneOf(openingCauses), afterMs: spans(), seats: oneOf([null, 1, 5, 10]) });
+  const windowStart = fc.record({ by: oneOf(windowStartCauses), afterMs: spans(), seats: oneOf([null, 1, 5, 10]) });
   return fc.record({
     family: oneOf(families),
     billingCycle: fc.oneof(oneOf<BillingCycle>(['monthly', 'annual']), oneOf(billingCycles)),
     ordered: drawnAt(),
     term: stated(50 * rest, drawnTerm()),
     trialDays: stated(15 * rest, oneOf([30, 30, 30, 10])),
-    openings: stated(20 * rest, fc.array(opening, { maxLength: 3 })),
+    windowStarts: stated(20 * rest, fc.array(windowStart, { maxLength: 3 })),
     stated: stated(20 * rest, drawnDeadlines()),
     status: stated(25 * rest, oneOf(statuses)),
     autoRenew: stated(30 * rest, fc.boolean()),
@@ -127,18 +127,18 @@ export function drawnPurchase({ families = productFamilies, facts = 'all' }: Pur
 }
 
 export function resolvedPurchase(drawn: DrawnPurchase, span: Span): Purchase {
-  const { ordered, term, trialDays, openings, stated: deadlines, ...words } = drawn;
+  const { ordered, term, trialDays, windowStarts, stated: deadlines, ...words } = drawn;
   const { family, billingCycle } = words;
   const orderedAt = resolvedAt(ordered, datesOf(family), span);
-  const trial: Window | undefined =
-    trialDays === undefined ? undefined : { opensAt: orderedAt, closesAt: later(orderedAt, trialDays * dayMs) };
+  const trial: TimeWindow | undefined =
+    trialDays === undefined ? undefined : { opensAt: orderedAt, closesAt: addMs(orderedAt, trialDays * dayMs) };
   return present({
     ...words,
     orderedAt,
     trial,
     term: term === undefined ? undefined : resolvedTerm(term, family, billingCycle, trial?.closesAt ?? orderedAt),
-    openings: openings?.map(
-      ({ by, afterMs, seats }): Opening => ({ by, openedAt: by === 'order' ? orderedAt : later(orderedAt, afterMs), seats }),
+    windowStarts: windowStarts?.map(
+      ({ by, afterMs, seats }): WindowStart => ({ by, startsAt: by === 'order' ? orderedAt : addMs(orderedAt, afterMs), seats }),
     ),
     stated: deadlines === undefined ? undefined : resolvedDeadlines(deadlines, orderedAt),
     reservedProduct: family === 'azure-reservation' ? words.reservedProduct : undefined,
@@ -150,7 +150,7 @@ export function resolvedPurchase(drawn: DrawnPurchase, span: Span): Purchase {
  * A purchase. Every family is as likely as the others; billing is monthly in a third, annual in a third, anything in a third. It is ordered in a third of
  * the cases on a day on which a policy of its family begins (or a millisecond beside), else as `at` says. Of the facts beyond the three
  * required ones each is there in the share that stands in brackets: term (half; never shorter than the billing cycle, T1), auto-renewal (30 %),
- * status (25 %), stated deadlines (20 %), openings (20 %), trial (15 %), cloud (15 %). Shrinks to the three required facts.
+ * status (25 %), stated deadlines (20 %), window starts (20 %), trial (15 %), cloud (15 %). Shrinks to the three required facts.
  * @example
  * import * as fc from 'fast-check';
  * import { instant } from 'termbook';
@@ -209,7 +209,7 @@ export function drawnSuspension(families: readonly ProductFamily[] | undefined):
 export function resolvedSuspension(drawn: DrawnSuspension, span: Span): Suspension {
   const { family, suspendedFor, cloud } = drawn;
   const suspendedAt = resolvedAt(drawn.suspended, datesOf(family), span);
-  const begunAt = later(suspendedAt, -(drawn.openedDaysBefore ?? 0) * dayMs);
+  const begunAt = addMs(suspendedAt, -(drawn.openedDaysBefore ?? 0) * dayMs);
   return present({
     family,
     suspendedAt,
@@ -217,7 +217,7 @@ export function resolvedSuspension(drawn: DrawnSuspension, span: Span): Suspensi
     cloud,
     term: drawn.term === undefined ? undefined : resolvedTerm(drawn.term, family, 'monthly', begunAt),
     accountOpenedAt: drawn.openedDaysBefore === undefined ? undefined : begunAt,
-    firstBillingAt: drawn.billedAfterMs === undefined ? undefined : (earlier(suspendedAt, later(begunAt, drawn.billedAfterMs)) as Instant),
+    firstBillingAt: drawn.billedAfterMs === undefined ? undefined : (earliest(suspendedAt, addMs(begunAt, drawn.billedAfterMs)) as Instant),
   });
 }
 

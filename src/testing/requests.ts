@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import type { NonEmpty } from '../kernel/answer.js';
 import type { Instant } from '../kernel/instant.js';
-import { dayMs, hourMs, later } from '../kernel/instant.js';
+import { addMs, dayMs, hourMs } from '../kernel/instant.js';
 import type { MoveRequest } from '../lifecycle/transitions.js';
 import { isLegal, transitions } from '../lifecycle/transitions.js';
 import type { Move } from '../vocabulary/move.js';
@@ -52,7 +52,7 @@ const requests: Requests = {
   'convert-trial': ({ duration }, _subscription, at) => ({ move: 'convert-trial', term: termFrom(at, duration) }),
   renew: ({ completedHours }, { term }) => ({
     move: 'renew',
-    completedAt: term == null || completedHours === null ? null : later(term.startsAt, completedHours * hourMs),
+    completedAt: term == null || completedHours === null ? null : addMs(term.startsAt, completedHours * hourMs),
   }),
   expire: () => ({ move: 'expire' }),
   disable: () => ({ move: 'disable' }),
@@ -84,7 +84,7 @@ export function request(span: Span = {}): fc.Arbitrary<MoveRequest> {
   const parts = fc.record({ drawn: drawnRequest(), from: drawnAt(), quantity: fc.integer({ min: 1, max: 41 }) });
   return parts.map(({ drawn, from, quantity }) => {
     const at = resolvedAt(from, [], span);
-    const startsAt = later(at, -30 * dayMs);
+    const startsAt = addMs(at, -30 * dayMs);
     const any: Subscription = { ...someSubscription, quantity, term: { duration: 'P1M', startsAt, endsAt: at } };
     return shown(requests[picked(moves, drawn.pick)](drawn, any, at));
   });

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import type { NonEmpty } from '../kernel/answer.js';
 import type { Instant } from '../kernel/instant.js';
-import { dayMs, later, midnightOf } from '../kernel/instant.js';
+import { addMs, dayMs, midnightOf } from '../kernel/instant.js';
 import type { Advanced } from '../lifecycle/advance.js';
 import { advance } from '../lifecycle/advance.js';
 import { applyMove } from '../lifecycle/apply-move.js';
@@ -49,7 +49,7 @@ interface DrawnOrder {
   readonly cloud: Active['cloud'];
   readonly accountKnown: boolean;
   readonly billedDays: number | undefined;
-  readonly keepsOpenings: boolean;
+  readonly keepsWindowStarts: boolean;
 }
 
 function drawnOrder({ families = byWeight }: LifeChoice): fc.Arbitrary<DrawnOrder> {
@@ -65,7 +65,7 @@ function drawnOrder({ families = byWeight }: LifeChoice): fc.Arbitrary<DrawnOrde
     cloud: stated(15, oneOf(clouds)),
     accountKnown: fc.boolean(),
     billedDays: stated(40, fc.nat(50)),
-    keepsOpenings: fc.boolean(),
+    keepsWindowStarts: fc.boolean(),
   });
 }
 
@@ -75,14 +75,14 @@ function termOf({ term, family, billingCycle, extendable }: DrawnOrder, startsAt
 }
 
 function resolvedOrder(drawn: DrawnOrder, span: Span): Ordered {
-  const { family, status, extendable, keepsOpenings, accountKnown, billedDays } = drawn;
+  const { family, status, extendable, keepsWindowStarts, accountKnown, billedDays } = drawn;
   const late = extendable && family === 'new-commerce-license' && span.fromAt === undefined && span.untilAt === undefined;
   const orderedAt = resolvedAt(
     drawn.ordered,
     datesOf(family),
     late ? { fromAt: midnightOf('2025-04-01'), untilAt: midnightOf('2026-01-01') } : span,
   );
-  const closesAt = later(orderedAt, 30 * dayMs);
+  const closesAt = addMs(orderedAt, 30 * dayMs);
   const held = present({
     id: 's-1',
     family,
@@ -92,21 +92,21 @@ function resolvedOrder(drawn: DrawnOrder, span: Span): Ordered {
     autoRenew: drawn.autoRenew && !late,
     cloud: drawn.cloud,
     accountOpenedAt: accountKnown ? orderedAt : undefined,
-    firstBillingAt: billedDays === undefined ? undefined : later(orderedAt, billedDays * dayMs),
-    openings: keepsOpenings ? [{ by: 'order', openedAt: orderedAt, seats: null } as const] : undefined,
+    firstBillingAt: billedDays === undefined ? undefined : addMs(orderedAt, billedDays * dayMs),
+    windowStarts: keepsWindowStarts ? [{ by: 'order', startsAt: orderedAt, seats: null } as const] : undefined,
     term: termOf(drawn, status === 'active' ? orderedAt : closesAt),
     changedAt: orderedAt,
   });
   if (status === 'active') return { ...held, status };
   const trial = { opensAt: orderedAt, closesAt };
   if (status === 'trial') return { ...held, status, trial };
-  return { ...held, status, ...(keepsOpenings ? { trial } : {}) };
+  return { ...held, status, ...(keepsWindowStarts ? { trial } : {}) };
 }
 
 /**
  * A subscription as it was ordered: active (five in eight), trial (a quarter) or pending (an eighth). Nine in ten are of the three families whose
- * lives the texts tell. A term is there in 85 %; six in ten of the new-commerce licences are ordered from April 2025 on and do not
- * renew, so that their terms can be extended. Shrinks to traditional licences, active, one seat, ordered at the first midnight of the span.
+ * lives the texts tell. A term is there in 85 %; six in ten of the new-commerce licenses are ordered from April 2025 on and do not
+ * renew, so that their terms can be extended. Shrinks to traditional licenses, active, one seat, ordered at the first midnight of the span.
  * @example
  * import * as fc from 'fast-check';
  * import { ordered } from 'termbook/testing';

@@ -5,8 +5,8 @@ import { currencies } from '../kernel/currency.js';
 import type { Money } from '../kernel/money.js';
 import type { Area } from '../vocabulary/area.js';
 import { areas } from '../vocabulary/area.js';
-import type { BillingType, LimitKind, OfferCategory, Publisher } from '../vocabulary/catalogue.js';
-import { billingTypes, limitKinds, offerCategories, publishers } from '../vocabulary/catalogue.js';
+import type { BillingType, LimitKind, OfferCategory, Publisher } from '../vocabulary/catalog.js';
+import { billingTypes, limitKinds, offerCategories, publishers } from '../vocabulary/catalog.js';
 import type { Cloud } from '../vocabulary/cloud.js';
 import { clouds } from '../vocabulary/cloud.js';
 import type { Market } from '../vocabulary/market.js';
@@ -17,8 +17,8 @@ import type { PartnerKind } from '../vocabulary/partner.js';
 import { partnerKinds } from '../vocabulary/partner.js';
 import type { BillingCycle, ProductFamily } from '../vocabulary/product.js';
 import { billingCycles, productFamilies } from '../vocabulary/product.js';
-import type { Opening, ReservedProduct } from '../vocabulary/purchase.js';
-import { openingCauses, reservedProducts } from '../vocabulary/purchase.js';
+import type { ReservedProduct, WindowStart } from '../vocabulary/purchase.js';
+import { reservedProducts, windowStartCauses } from '../vocabulary/purchase.js';
 import type { Action, Role } from '../vocabulary/role.js';
 import { actions, roles } from '../vocabulary/role.js';
 import type { Status, SuspensionReason } from '../vocabulary/status.js';
@@ -67,10 +67,10 @@ const spokenOf: readonly Market[] = ['US', 'AU', 'BR', 'CA', 'CN', 'DE', 'IN', '
  * @example
  * import * as fc from 'fast-check';
  * import { productFamilies } from 'termbook';
- * import { words } from 'termbook/testing';
- * fc.sample(words.family(), 20).every((family) => productFamilies.includes(family)); // => true
+ * import { values } from 'termbook/testing';
+ * fc.sample(values.family(), 20).every((family) => productFamilies.includes(family)); // => true
  */
-export const words = {
+export const values = {
   action: (): fc.Arbitrary<Action> => oneOf(actions),
   area: (): fc.Arbitrary<Area> => oneOf(areas),
   billingCycle: (): fc.Arbitrary<BillingCycle> => oneOf(billingCycles),
@@ -83,7 +83,7 @@ export const words = {
   market: (): fc.Arbitrary<Market> => oneOf([...Array<readonly Market[]>(15).fill(spokenOf).flat(), ...markets]),
   move: (): fc.Arbitrary<Move> => oneOf(moves),
   offerCategory: (): fc.Arbitrary<OfferCategory> => oneOf(offerCategories),
-  openingCause: (): fc.Arbitrary<Opening['by']> => oneOf(openingCauses),
+  windowStartCause: (): fc.Arbitrary<WindowStart['by']> => oneOf(windowStartCauses),
   partnerKind: (): fc.Arbitrary<PartnerKind> => oneOf(partnerKinds),
   publisher: (): fc.Arbitrary<Publisher> => oneOf(publishers),
   reservedProduct: (): fc.Arbitrary<ReservedProduct> => oneOf(reservedProducts),

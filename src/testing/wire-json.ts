@@ -1,13 +1,13 @@
 import * as fc from 'fast-check';
 import type { Instant } from '../kernel/instant.js';
-import { dayMs, hourMs, isoInstant, later, startOfDay } from '../kernel/instant.js';
+import { addMs, dayMs, hourMs, isoInstant, startOfDay } from '../kernel/instant.js';
 import type { Duration } from '../vocabulary/term.js';
 import { addTerm } from '../vocabulary/term.js';
 import { at } from './at.js';
 import { choice, oneOf, picked, present, sometimes, stated } from './values.js';
 import { shown } from './written.js';
 
-/** What JSON from outside may look like: keys as they come. */
+/** JSON from outside: any keys. */
 export type WireJson = Readonly<Record<string, unknown>>;
 
 /** How a record can be dirty, as records that others received are. */
@@ -15,7 +15,7 @@ export const dirtKinds = [
   'extra-key',
   'null',
   'missing-field',
-  'unknown-word',
+  'unknown-value',
   'no-offset-date',
   'seven-digit-fraction',
   'pascal-case',
@@ -42,7 +42,7 @@ type ValueDirt = Exclude<DirtKind, 'extra-key' | 'missing-field' | 'pascal-case'
 /** What each kind does to a value; undefined = it does not fit this one. */
 const spoiled: { readonly [K in ValueDirt]: (value: unknown) => unknown } = {
   null: () => null,
-  'unknown-word': (value) => (typeof value === 'string' && !dateText.test(value) ? 'somethingNew' : undefined),
+  'unknown-value': (value) => (typeof value === 'string' && !dateText.test(value) ? 'somethingNew' : undefined),
   'no-offset-date': (value) =>
     typeof value === 'string' && dateText.test(value) ? value.replace(/(?:Z|[+-]\d{2}:\d{2})$/, '') : undefined,
   'seven-digit-fraction': (value) =>
@@ -148,12 +148,12 @@ function partnerCenterRecord(): fc.Arbitrary<WireJson> {
     autoRenewEnabled: fc.boolean(),
     untilDays: stated(50, fc.integer({ min: 1, max: 60 })),
     etag: stated(60, fc.nat(999)),
-    friendlyName: stated(60, oneOf(['Team licences', '', '\u00dcn\u00ef\u00e7\u00f6d\u00e9'])),
+    friendlyName: stated(60, oneOf(['Team licenses', '', '\u00dcn\u00ef\u00e7\u00f6d\u00e9'])),
   });
   return parts.map(({ id: own, product, cycle, term, created, startsMs, untilDays, etag, ...rest }) => {
     const { productType, billingCycles, terms, byDay, ...offer } = product;
     const duration: Duration = terms[term % terms.length] as Duration;
-    const startsAt = later(created, startsMs);
+    const startsAt = addMs(created, startsMs);
     const endsAt = addTerm(startsAt, duration, 1);
     return present({
       id: own,
@@ -166,22 +166,22 @@ function partnerCenterRecord(): fc.Arbitrary<WireJson> {
       isTrial: false,
       creationDate: wireTime(created),
       effectiveStartDate: wireTime(startsAt),
-      commitmentEndDate: wireTime(later(byDay ? startOfDay(endsAt) : endsAt, -dayMs)),
-      cancellationAllowedUntilDate: untilDays === undefined ? undefined : wireTime(later(startsAt, untilDays * dayMs)),
+      commitmentEndDate: wireTime(addMs(byDay ? startOfDay(endsAt) : endsAt, -dayMs)),
+      cancellationAllowedUntilDate: untilDays === undefined ? undefined : wireTime(addMs(startsAt, untilDays * dayMs)),
       attributes: etag === undefined ? undefined : { etag: `W/"${String(etag)}"`, objectType: 'Subscription' },
     });
   });
 }
 
 /**
- * A subscription as Partner Center's REST API answers it: new-commerce licences, software or marketplace software, in any state of the wire. Two records in
+ * A subscription as Partner Center's REST API answers it: new-commerce licenses, software or marketplace software, in any state of the wire. Two records in
  * three are dirty in one to three spots (each kind of dirt as likely as the others): unknown words, missing fields, null, dates without offset or with seven digits,
  * extra keys (`__proto__` too), PascalCase, numbers as text, empty texts. Shrinks to a clean record; `{ dirt: [] }` gives clean records only.
  * @example
  * import * as fc from 'fast-check';
- * import { subscriptionFrom } from 'termbook/partner-center';
+ * import { partnerCenterSubscription } from 'termbook/partner-center';
  * import { partnerCenterJson } from 'termbook/testing';
- * fc.sample(partnerCenterJson(), 50).every((json) => Array.isArray(subscriptionFrom(json).issues)); // => true
+ * fc.sample(partnerCenterJson(), 50).every((json) => Array.isArray(partnerCenterSubscription(json).issues)); // => true
  */
 export function partnerCenterJson(chosen: DirtChoice = {}): fc.Arbitrary<WireJson> {
   return dirty(partnerCenterRecord(), chosen).map(shown);
@@ -198,9 +198,9 @@ function listOf(record: fc.Arbitrary<WireJson>, name: string, chosen: DirtChoice
  * A page of Partner Center's list of subscriptions: up to eight records as in `partnerCenterJson`, one item in ten no record at all. Shrinks to an empty page.
  * @example
  * import * as fc from 'fast-check';
- * import { subscriptionsFrom } from 'termbook/partner-center';
+ * import { partnerCenterSubscriptions } from 'termbook/partner-center';
  * import { partnerCenterListJson } from 'termbook/testing';
- * fc.sample(partnerCenterListJson(), 20).every((page) => Array.isArray(subscriptionsFrom(page).facts)); // => true
+ * fc.sample(partnerCenterListJson(), 20).every((page) => Array.isArray(partnerCenterSubscriptions(page).facts)); // => true
  */
 export function partnerCenterListJson(chosen: DirtChoice = {}): fc.Arbitrary<WireJson> {
   return listOf(partnerCenterRecord(), 'items', chosen);
@@ -221,9 +221,9 @@ function marketplaceRecord(): fc.Arbitrary<WireJson> {
     termUnit: oneOf<Duration>(['P1M', 'P1Y', 'P2Y', 'P3Y']),
   });
   return parts.map(({ created, startsDays, termUnit, ...rest }) => {
-    const startsAt = later(startOfDay(created), (startsDays + 1) * dayMs);
+    const startsAt = addMs(startOfDay(created), (startsDays + 1) * dayMs);
     const isRunning = rest.saasSubscriptionStatus === 'Subscribed' || rest.saasSubscriptionStatus === 'Suspended';
-    const dates = isRunning ? { startDate: wireTime(startsAt), endDate: wireTime(later(addTerm(startsAt, termUnit, 1), -dayMs)) } : {};
+    const dates = isRunning ? { startDate: wireTime(startsAt), endDate: wireTime(addMs(addTerm(startsAt, termUnit, 1), -dayMs)) } : {};
     return present({
       ...rest,
       name: 'Team seats',
@@ -233,30 +233,30 @@ function marketplaceRecord(): fc.Arbitrary<WireJson> {
       sandboxType: 'None',
       term: { ...dates, termUnit, chargeDuration: null },
       created: wireTime(created),
-      lastModified: wireTime(later(created, hourMs)),
+      lastModified: wireTime(addMs(created, hourMs)),
     });
   });
 }
 
 /**
- * A subscription as the SaaS fulfilment API answers it, `Subscribed` in three of seven; dirty as in `partnerCenterJson`. Shrinks to a clean record.
+ * A subscription as the SaaS fulfillment API answers it, `Subscribed` in three of seven; dirty as in `partnerCenterJson`. Shrinks to a clean record.
  * @example
  * import * as fc from 'fast-check';
- * import { subscriptionFrom } from 'termbook/marketplace';
+ * import { saasSubscription } from 'termbook/marketplace';
  * import { marketplaceJson } from 'termbook/testing';
- * fc.sample(marketplaceJson(), 50).every((json) => Array.isArray(subscriptionFrom(json).issues)); // => true
+ * fc.sample(marketplaceJson(), 50).every((json) => Array.isArray(saasSubscription(json).issues)); // => true
  */
 export function marketplaceJson(chosen: DirtChoice = {}): fc.Arbitrary<WireJson> {
   return dirty(marketplaceRecord(), chosen).map(shown);
 }
 
 /**
- * A page of the fulfilment API's list: up to eight records as in `marketplaceJson`, one item in ten no record at all. Shrinks to an empty page.
+ * A page of the fulfillment API's list: up to eight records as in `marketplaceJson`, one item in ten no record at all. Shrinks to an empty page.
  * @example
  * import * as fc from 'fast-check';
- * import { subscriptionsFrom } from 'termbook/marketplace';
+ * import { saasSubscriptions } from 'termbook/marketplace';
  * import { marketplaceListJson } from 'termbook/testing';
- * fc.sample(marketplaceListJson(), 20).every((page) => Array.isArray(subscriptionsFrom(page).facts)); // => true
+ * fc.sample(marketplaceListJson(), 20).every((page) => Array.isArray(saasSubscriptions(page).facts)); // => true
  */
 export function marketplaceListJson(chosen: DirtChoice = {}): fc.Arbitrary<WireJson> {
   return listOf(marketplaceRecord(), 'subscriptions', chosen);

@@ -35,7 +35,7 @@ export function shown<T extends object>(value: T): T {
   return value;
 }
 
-/** Where two values differ, and what each says there. */
+/** The place at which two values differ, with the value of each. */
 export interface Difference {
   readonly path: string;
   readonly ours: string;
@@ -51,7 +51,7 @@ function lastKey(path: string): string {
 }
 
 /**
- * Where what one side shows differs from what the other holds: only the keys that are shown count, absent and null are the same, lists are compared item
+ * Returns the places where one side differs from the other: only the keys that are shown count, absent and null are the same, lists are compared item
  * by item with their length.
  */
 export function differences(ours: unknown, theirs: unknown, path = ''): readonly Difference[] {

@@ -1,12 +1,12 @@
-import { broken, isTermbookError } from '../kernel/error.js';
+import { fail, isTermbookError } from '../kernel/error.js';
 import type { Instant } from '../kernel/instant.js';
 import { instantOrNull } from '../kernel/instant.js';
 import { readable } from '../kernel/readable.js';
 import { decideCancellation } from '../rules/canceling/decide-cancellation.js';
 import { refundCredit } from '../rules/canceling/refund-credit.js';
-import { suspensionExpiry } from '../rules/suspension-expiry.js';
+import { suspensionExpiry } from '../rules/suspending/suspension-expiry.js';
 import type { Options } from '../vocabulary/answer.js';
-import { readingWords } from '../vocabulary/reading.js';
+import { interpretationValues } from '../vocabulary/interpretation.js';
 
 type Ask = (facts: never, at: Instant, options?: Options) => unknown;
 
@@ -51,14 +51,17 @@ function takeInstants(value: unknown): void {
 
 /** Breaks off as the core does, with a code that only this file knows. */
 function wrong(code: string, path: string, expected: string, received: unknown): never {
-  return broken(code as 'invalid-instant', path, expected, received);
+  return fail(code as 'invalid-instant', path, expected, received);
 }
 
-/** A reading that is misspelt would otherwise be passed over without a word. */
-function checkReadings(readings: Readonly<Record<string, unknown>>): void {
-  for (const id of Object.keys(readings)) {
-    const words: readonly unknown[] = Object.hasOwn(readingWords, id) ? readingWords[id as keyof typeof readingWords] : [];
-    if (!words.includes(readings[id])) wrong('unknown-reading', `options.readings.${id}`, words.join(' or '), readings[id]);
+/** An interpretation that is misspelled would otherwise be passed over without a word. */
+function checkInterpretations(interpretations: Readonly<Record<string, unknown>>): void {
+  for (const id of Object.keys(interpretations)) {
+    const words: readonly unknown[] = Object.hasOwn(interpretationValues, id)
+      ? interpretationValues[id as keyof typeof interpretationValues]
+      : [];
+    if (!words.includes(interpretations[id]))
+      wrong('unknown-interpretation', `options.interpretations.${id}`, words.join(' or '), interpretations[id]);
   }
 }
 
@@ -66,7 +69,7 @@ function answerTo({ question, facts, at, options, instants }: Asked): string {
   const ask = Object.hasOwn(questions, question) ? questions[question] : undefined;
   if (ask === undefined) return wrong('unknown-question', 'question', Object.keys(questions).join(' or '), question);
   const chosen = options ?? {};
-  checkReadings(chosen.readings ?? {});
+  checkInterpretations(chosen.interpretations ?? {});
   const answer = ask(facts, at, chosen);
   return JSON.stringify(instants === 'ms' ? answer : readable(answer));
 }

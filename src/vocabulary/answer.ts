@@ -1,6 +1,6 @@
 import type { Asked, NonEmpty, Undetermined } from '../kernel/answer.js';
 import type { Instant } from '../kernel/instant.js';
-import type { ReadingId, Readings } from './reading.js';
+import type { InterpretationId, Interpretations } from './interpretation.js';
 import type { Reason, ReasonCode } from './reason.js';
 import type { Way } from './way.js';
 
@@ -9,14 +9,14 @@ import type { Way } from './way.js';
  * `contested` lists the interpretations under which this answer would differ: for a decision its verdict, effect or refund; for a value the
  * value itself (for a date its UTC day).
  */
-export interface Settled<Q extends string> extends Asked<Q> {
-  readonly contested: readonly ReadingId[];
+export interface Determined<Q extends string> extends Asked<Q> {
+  readonly contested: readonly InterpretationId[];
   /** The next instant at which time alone changes this answer; null = never. The answer is constant on [at, changesAt). */
   readonly changesAt: Instant | null;
 }
 
 /** A refusal: all reasons that apply in fixed order, and the ways that remain. */
-export interface Refused<Q extends string, C extends ReasonCode> extends Settled<Q> {
+export interface Refused<Q extends string, C extends ReasonCode> extends Determined<Q> {
   readonly verdict: 'refused';
   readonly reasons: NonEmpty<Reason<C>>;
   readonly instead: readonly Way[];
@@ -25,19 +25,19 @@ export interface Refused<Q extends string, C extends ReasonCode> extends Settled
 /**
  * An answer of 'allowed' with its facts. Conditional, so that a union of facts stays a union: narrowing on verdict and then effect works.
  */
-export type Allowed<Q extends string, Facts> = Facts extends unknown ? Settled<Q> & { readonly verdict: 'allowed' } & Facts : never;
+export type Allowed<Q extends string, Facts> = Facts extends unknown ? Determined<Q> & { readonly verdict: 'allowed' } & Facts : never;
 /** A value, with the facts of its question. */
-export type Computed<Q extends string, Facts> = Settled<Q> & { readonly verdict: 'computed' } & Facts;
+export type Computed<Q extends string, Facts> = Determined<Q> & { readonly verdict: 'computed' } & Facts;
 /** The answer to a yes-or-no question: allowed, refused or undetermined. */
 export type Decision<Q extends string, Facts, C extends ReasonCode> = Allowed<Q, Facts> | Refused<Q, C> | Undetermined<Q>;
 /** The answer to a question for a value: computed or undetermined. */
-export type Value<Q extends string, Facts> = Computed<Q, Facts> | Undetermined<Q>;
+export type ValueAnswer<Q extends string, Facts> = Computed<Q, Facts> | Undetermined<Q>;
 
 /**
  * The last, always optional argument. `policy`: one of termbook's entries or your own; `policyAt`: apply the policy of that date instead.
  */
 export interface Options<Entry = never> {
-  readonly readings?: Readings;
+  readonly interpretations?: Interpretations;
   readonly policyAt?: Instant;
   readonly policy?: Entry;
 }

@@ -1,4 +1,4 @@
-import type { LimitKind, Publisher } from './catalogue.js';
+import type { LimitKind, Publisher } from './catalog.js';
 import type { Cloud } from './cloud.js';
 import type { Market } from './market.js';
 import type { PartnerKind } from './partner.js';
@@ -18,7 +18,7 @@ export interface PurchaseOffer {
   readonly limitKind?: LimitKind | null;
   readonly segments?: readonly string[] | null;
   readonly markets?: readonly Market[] | null;
-  readonly inProgramme?: boolean | null;
+  readonly inProgram?: boolean | null;
   readonly exclusiveTo?: readonly string[] | null;
   readonly transactable?: boolean | null;
   readonly seatRange?: { readonly from: number; readonly to: number } | null;
@@ -75,7 +75,7 @@ export const purchaseReasons = [
   'term-not-offered',
   'market-not-served',
   'publisher-market',
-  'not-in-programme',
+  'not-in-program',
   'exclusive-to-others',
   'not-transactable',
   'license-based-only',

@@ -1,6 +1,6 @@
 import type { Instant } from '../kernel/instant.js';
 import type { Money } from '../kernel/money.js';
-import type { Window } from '../kernel/window.js';
+import type { TimeWindow } from '../kernel/window.js';
 import type { Cloud } from './cloud.js';
 import type { Market } from './market.js';
 import type { BillingCycle, ProductFamily } from './product.js';
@@ -8,14 +8,14 @@ import type { Status, SuspensionReason } from './status.js';
 import type { Term } from './term.js';
 
 /** The events that can open a cancellation window; an upgrade may open none. */
-export const openingCauses = ['order', 'renewal', 'trial-conversion', 'seat-addition', 'upgrade', 'partial-upgrade'] as const;
+export const windowStartCauses = ['order', 'renewal', 'trial-conversion', 'seat-addition', 'upgrade', 'partial-upgrade'] as const;
 
 /**
  * The start of a cancellation window: its cause, its instant, and the number of seats (null = all); not stated = one start by the order.
  */
-export interface Opening {
-  readonly by: (typeof openingCauses)[number];
-  readonly openedAt: Instant;
+export interface WindowStart {
+  readonly by: (typeof windowStartCauses)[number];
+  readonly startsAt: Instant;
   readonly seats: number | null;
 }
 
@@ -53,9 +53,9 @@ export interface Purchase {
   readonly billingCycle: BillingCycle;
   readonly orderedAt: Instant;
   readonly term?: Term | null;
-  readonly trial?: Window | null;
+  readonly trial?: TimeWindow | null;
   readonly cloud?: Cloud | null;
-  readonly openings?: readonly Opening[] | null;
+  readonly windowStarts?: readonly WindowStart[] | null;
   readonly stated?: StatedDeadlines | null;
   /** The product of an Azure reservation, if it is one with rules of its own (W17). */
   readonly reservedProduct?: ReservedProduct | null;

@@ -28,7 +28,7 @@ export interface ReasonFacts {
   readonly 'segment-not-served': { readonly served: readonly string[] };
   readonly 'billing-cycle-not-offered': object;
   readonly 'publisher-market': { readonly market: Market };
-  readonly 'not-in-programme': object;
+  readonly 'not-in-program': object;
   readonly 'exclusive-to-others': object;
   readonly 'not-transactable': object;
   readonly 'license-based-only': object;

@@ -1,5 +1,5 @@
 import type { Instant } from '../kernel/instant.js';
-import type { Window } from '../kernel/window.js';
+import type { TimeWindow } from '../kernel/window.js';
 import type { Purchase } from './purchase.js';
 import type { SuspensionReason } from './status.js';
 
@@ -20,7 +20,7 @@ export interface Pending extends Held {
 /** In its free trial. */
 export interface Trial extends Held {
   readonly status: 'trial';
-  readonly trial: Window;
+  readonly trial: TimeWindow;
 }
 /** Running and paid. */
 export interface Active extends Held {

@@ -1,6 +1,6 @@
-import { checkObject, holds } from '../kernel/check.js';
+import { checkObject, hasKey } from '../kernel/check.js';
 import { monthsApart, monthsLater, wholeMonths } from '../kernel/calendar.js';
-import { broken } from '../kernel/error.js';
+import { fail } from '../kernel/error.js';
 import type { Instant } from '../kernel/instant.js';
 import { checkInstant, isInstant } from '../kernel/instant.js';
 
@@ -35,10 +35,10 @@ export interface Term {
  */
 export function addTerm(anchor: Instant, duration: Duration, count: number): Instant {
   checkInstant(anchor, 'anchor');
-  if (!holds(monthsOf, duration)) broken('invalid-term', 'duration', durations.join(', '), duration);
-  if (!Number.isSafeInteger(count)) broken('invalid-term', 'count', 'a whole number', count);
+  if (!hasKey(monthsOf, duration)) fail('invalid-term', 'duration', durations.join(', '), duration);
+  if (!Number.isSafeInteger(count)) fail('invalid-term', 'count', 'a whole number', count);
   const end = monthsLater(anchor, monthsOf[duration] * count);
-  return Number.isSafeInteger(end) ? end : broken('invalid-term', 'count', 'a term within the calendar', count);
+  return Number.isSafeInteger(end) ? end : fail('invalid-term', 'count', 'a term within the calendar', count);
 }
 
 /**
@@ -59,7 +59,7 @@ export function checkTerm(term: Term, path: string): void {
   if (!isInstant(startsAt)) checkInstant(startsAt, `${path}.startsAt`);
   if (!isInstant(endsAt)) checkInstant(endsAt, `${path}.endsAt`);
   if (anchorAt != null && !isInstant(anchorAt)) checkInstant(anchorAt, `${path}.anchorAt`);
-  if (typeof duration !== 'string') broken('wrong-type', `${path}.duration`, durations.join(', '), duration);
+  if (typeof duration !== 'string') fail('wrong-type', `${path}.duration`, durations.join(', '), duration);
 }
 
 /**

@@ -2,7 +2,7 @@ import type { Issue } from '../kernel/issue.js';
 import { guarded } from '../kernel/untrusted.js';
 import type { Fields, Item } from './fields.js';
 import { fieldsOf, listItems, partOf, pathOf, textOf, valueOf } from './fields.js';
-import type { Notes, Read, UnknownWord } from './issue.js';
+import type { Notes, Read, UnknownValue } from './issue.js';
 import { notes } from './issue.js';
 
 /** A list as it was read: the facts of all readable records, every record at its place, and all issues. */
@@ -11,7 +11,7 @@ export interface ReadList<Facts, Record extends Read<Facts> = Read<Facts>> {
   /** One for each item, in order, the bad ones included. */
   readonly records: readonly Record[];
   readonly issues: readonly Issue[];
-  readonly unknown: readonly UnknownWord[];
+  readonly unknown: readonly UnknownValue[];
   /** The address of the next page. */
   readonly nextUri: string | null;
 }

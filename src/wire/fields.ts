@@ -26,7 +26,7 @@ function joined(path: string, name: string): string {
   return path === '' ? name : `${path}.${name}`;
 }
 
-/** Opens an object for reading by its own names, never by inherited ones; null with an issue if it is no object. */
+/** Opens an object for interpretation by its own names, never by inherited ones; null with an issue if it is no object. */
 export function fieldsOf(value: unknown, path: string, notes: Notes): Fields | null {
   if (typeof value !== 'object' || value === null) return noted(notes, 'wrong-type', path, 'an object', value);
   const keys = guarded(() => (Array.isArray(value) ? null : Object.keys(value)));
@@ -115,10 +115,10 @@ function unknownWord(value: string, path: string, notes: Notes): null {
 
 /** Finds a word in a table as it is spelled, in lower case, or without separators. */
 function spelled<Word extends string>(text: string, table: { readonly [plain: string]: Word }): Word | null {
-  return wordIn(table, text) ?? wordIn(table, text.toLowerCase()) ?? wordIn(table, plainWord(text));
+  return valueIn(table, text) ?? valueIn(table, text.toLowerCase()) ?? valueIn(table, plainWord(text));
 }
 
-function wordIn<Word extends string>(table: { readonly [plain: string]: Word }, plain: string): Word | null {
+function valueIn<Word extends string>(table: { readonly [plain: string]: Word }, plain: string): Word | null {
   return Object.hasOwn(table, plain) ? (table[plain] as Word) : null;
 }
 

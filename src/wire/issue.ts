@@ -2,7 +2,7 @@ import type { Issue, IssueCode } from '../kernel/issue.js';
 import { receivedAs } from '../kernel/issue.js';
 
 /** A word (of a status, a billing cycle, a product type, ...) that this version does not know, as it was received. */
-export interface UnknownWord {
+export interface UnknownValue {
   readonly path: string;
   readonly value: string;
 }
@@ -11,7 +11,7 @@ export interface UnknownWord {
 export interface Read<Facts> {
   readonly facts: Facts | null;
   readonly issues: readonly Issue[];
-  readonly unknown: readonly UnknownWord[];
+  readonly unknown: readonly UnknownValue[];
   readonly raw: unknown;
 }
 
@@ -21,7 +21,7 @@ type Growing<Item> = Item[];
 /** The issues and unknown words found so far in one record. */
 export interface Notes {
   readonly issues: Growing<Issue>;
-  readonly unknown: Growing<UnknownWord>;
+  readonly unknown: Growing<UnknownValue>;
 }
 
 export function notes(): Notes {

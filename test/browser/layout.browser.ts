@@ -84,7 +84,7 @@ describe.each(locales)('in %s', (locale) => {
           });
           expect(await overflowing(page), `${String(width)} wide`).toEqual([]);
           await kept(page, `${locale}-${theme}-${String(width)}`);
-          // the words change no role and no colour: English stands for all but one look at each
+          // the words change no role and no color: English stands for all but one look at each
           if (width === 1280 || (locale === 'en' && width === 360)) expect(await issues(page), `${String(width)} wide`).toEqual([]);
         }
       });

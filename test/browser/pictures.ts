@@ -1,11 +1,11 @@
-/** Pictures compared loosely, by the browser's own canvas: small and grey, so that a font of another machine is no difference. */
+/** Pictures compared loosely, by the browser's own canvas: small and gray, so that a font of another machine is no difference. */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { baselines, screenshots, writesPictures } from './folders.js';
 
 const scale = 0.25;
-/** Of 255 steps of grey: what counts as another pixel. */
+/** Of 255 steps of gray: what counts as another pixel. */
 const faint = 20;
 
 export async function kept(page: Page, name: string): Promise<Buffer> {
@@ -50,7 +50,7 @@ export async function difference(page: Page, name: string): Promise<number | nul
     const before = `data:image/png;base64,${readFileSync(file).toString('base64')}`;
     return await canvas.evaluate(
       async ({ urls, step }) => {
-        const greys = await Promise.all(
+        const grays = await Promise.all(
           urls.map(async (url) => {
             const image = new Image();
             image.src = url;
@@ -65,7 +65,7 @@ export async function difference(page: Page, name: string): Promise<number | nul
             return context.getImageData(0, 0, image.width, image.height);
           }),
         );
-        const [a, b] = greys;
+        const [a, b] = grays;
         if (a === undefined || b === undefined || a.width !== b.width || a.height !== b.height) return 1;
         let different = 0;
         for (let at = 0; at < a.data.length; at += 4) if (Math.abs((a.data[at] ?? 0) - (b.data[at] ?? 0)) > step) different += 1;

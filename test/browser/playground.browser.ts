@@ -287,7 +287,7 @@ describe('the link', () => {
   });
 });
 
-describe('language and colours', () => {
+describe('language and colors', () => {
   it('are switched without losing the focus or the facts', async () => {
     await playground(saas, { colorScheme: 'light' }, async ({ page }) => {
       await page.locator('#language').selectOption('ko');

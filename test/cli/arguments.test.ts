@@ -16,7 +16,7 @@ const usual: Asked = {
   isHeaded: false,
   isStrict: false,
   isQuiet: false,
-  options: { readings: {} },
+  options: { interpretations: {} },
 };
 
 function asked(args: readonly string[]): Asked | string {
@@ -60,19 +60,19 @@ describe('argumentsFrom', () => {
   it('states a date of the policy only where one is asked for', () => {
     expect(asked([...at, '--policy-at', '2019-12-01'])).toStrictEqual({
       ...usual,
-      options: { readings: {}, policyAt: instant('2019-12-01') },
+      options: { interpretations: {}, policyAt: instant('2019-12-01') },
     });
     expect(asked([...at, '--policy-at', ''])).toBe('--policy-at : expected ISO text with an offset or a plain date');
   });
 
-  it('chooses one reading or more', () => {
-    expect(asked([...at, '--reading', 'I1=closed-at-limit'])).toStrictEqual({
+  it('chooses one interpretation or more', () => {
+    expect(asked([...at, '--interpretation', 'I1=open-at-limit'])).toStrictEqual({
       ...usual,
-      options: { readings: { I1: 'closed-at-limit' } },
+      options: { interpretations: { I1: 'open-at-limit' } },
     });
-    expect(asked([...at, '--reading', 'I1=closed-at-limit', '--reading', 'I10=every-family'])).toStrictEqual({
+    expect(asked([...at, '--interpretation', 'I1=open-at-limit', '--interpretation', 'I10=every-family'])).toStrictEqual({
       ...usual,
-      options: { readings: { I1: 'closed-at-limit', I10: 'every-family' } },
+      options: { interpretations: { I1: 'open-at-limit', I10: 'every-family' } },
     });
   });
 
@@ -81,20 +81,20 @@ describe('argumentsFrom', () => {
     '=',
     'I1',
     'I1=',
-    '=closed-at-limit',
-    '=I1=closed-at-limit',
-    'I1==closed-at-limit',
-    'I1=closed-at-limit=',
-    'I1=closed-at-limit=closed-at-limit',
-    'I1=closed-at-limit=I1=closed-at-limit',
-    'I1:closed-at-limit',
+    '=open-at-limit',
+    '=I1=open-at-limit',
+    'I1==open-at-limit',
+    'I1=open-at-limit=',
+    'I1=open-at-limit=open-at-limit',
+    'I1=open-at-limit=I1=open-at-limit',
+    'I1:open-at-limit',
     'I1=closed-at-limits',
-    'i1=closed-at-limit',
-    'I0=closed-at-limit',
-  ])('refuses the choice %j of a reading, alone and behind a good one', (choice) => {
-    const problem = '--reading: expected a reading and its word, such as I1=closed-at-limit';
-    expect(asked([...at, '--reading', choice])).toBe(problem);
-    expect(asked([...at, '--reading', 'I10=every-family', '--reading', choice])).toBe(problem);
+    'i1=open-at-limit',
+    'I0=open-at-limit',
+  ])('refuses the choice %j of an interpretation, alone and behind a good one', (choice) => {
+    const problem = '--interpretation: expected an interpretation and its word, such as I1=open-at-limit';
+    expect(asked([...at, '--interpretation', choice])).toBe(problem);
+    expect(asked([...at, '--interpretation', 'I10=every-family', '--interpretation', choice])).toBe(problem);
   });
 
   it.each([

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { RecordSource } from '../../src/cli/read-record.js';
 import { recordReaders } from '../../src/cli/read-record.js';
 import { instant } from '../../src/kernel/instant.js';
-import { subscriptionFrom as fromMarketplace } from '../../src/marketplace/subscription.js';
-import { subscriptionFrom as fromPartnerCenter } from '../../src/partner-center/subscription.js';
+import { saasSubscription as fromMarketplace } from '../../src/marketplace/subscription.js';
+import { partnerCenterSubscription as fromPartnerCenter } from '../../src/partner-center/subscription.js';
 import { parsePurchase } from '../../src/schema/purchase.js';
 import { saasRecord } from './saas-record.js';
 
@@ -50,8 +50,8 @@ describe('recordReaders', () => {
       expect(recordReaders[source]({ ID: 'own' })).toMatchObject({ ok: false, id: 'own' });
     }
     const wire = { Id: 's-1', Status: 'active', CreationDate: '2019-10-01', BillingCycle: 'monthly' };
-    const licence = { ...wire, OfferId: '5C0FFEE5-0000-4000-8000-0000000000F2', BillingType: 'license' };
-    expect(recordReaders['partner-center'](licence)).toMatchObject({ ok: true, value: { id: 's-1', family: 'license-based' } });
+    const license = { ...wire, OfferId: '5C0FFEE5-0000-4000-8000-0000000000F2', BillingType: 'license' };
+    expect(recordReaders['partner-center'](license)).toMatchObject({ ok: true, value: { id: 's-1', family: 'license-based' } });
   });
 
   it('takes for the id of a record only one of its own', () => {

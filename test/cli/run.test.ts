@@ -171,10 +171,10 @@ describe('termbook assess', () => {
     ]);
   });
 
-  it('chooses readings and the date of the policy', async () => {
+  it('chooses interpretations and the date of the policy', async () => {
     const limit = ['assess', '--at', '2020-03-02T10:00Z'];
     const usual = await termbook(limit, line);
-    const closed = await termbook([...limit, '--reading', 'I1=closed-at-limit'], line);
+    const closed = await termbook([...limit, '--interpretation', 'I1=open-at-limit'], line);
     expect([usual, closed].map(({ out }) => rows(out)[0]?.['effect'])).toEqual(['at-renewal', 'immediate']);
     const before = await termbook([...at, '--policy-at', '2015-01-01'], line);
     expect(rows(before.out)[0]?.['verdict']).toBe('undetermined');
@@ -196,8 +196,8 @@ describe('termbook assess', () => {
     [[...at, '--format', 'tsv', '--from', 'marketplace'], "needs a column 'json'"],
     [[...at, '--format', 'tsv', '--whole'], 'which tsv cannot hold'],
     [[...at, '--policy-at', 'soon'], '--policy-at soon'],
-    [[...at, '--reading', 'I1'], 'expected a reading and its word'],
-    [[...at, '--reading', 'I1=nonsense'], 'expected a reading and its word'],
+    [[...at, '--interpretation', 'I1'], 'expected an interpretation and its word'],
+    [[...at, '--interpretation', 'I1=nonsense'], 'expected an interpretation and its word'],
     [[...at, '--unknown'], 'unknown'],
   ])('refuses the command line %j, and says why', async (args, why) => {
     const { code, out, said } = await termbook(args, line);

@@ -13,11 +13,11 @@ import {
 import { instant } from '../../src/kernel/instant.js';
 import { money } from '../../src/kernel/money.js';
 import { decideCancellation } from '../../src/rules/canceling/decide-cancellation.js';
-import type { AnyAnswer } from '../../src/rules/answers.js';
-import { decideMarket } from '../../src/rules/decide-market.js';
+import type { AnyAnswer } from '../../src/rules/catalog/answers.js';
+import { decideMarket } from '../../src/rules/buying/decide-market.js';
 import { refundCredit } from '../../src/rules/canceling/refund-credit.js';
-import { splitPrice } from '../../src/rules/split-price.js';
-import { suspensionExpiry } from '../../src/rules/suspension-expiry.js';
+import { splitPrice } from '../../src/rules/prices/split-price.js';
+import { suspensionExpiry } from '../../src/rules/suspending/suspension-expiry.js';
 import type { Refused } from '../../src/vocabulary/answer.js';
 import type { Move } from '../../src/vocabulary/move.js';
 import { moves } from '../../src/vocabulary/move.js';
@@ -80,20 +80,20 @@ describe.each(explainLocales)('in %s', (locale) => {
     expectSentence(explain(answer, locale), locale);
   });
 
-  it.each(allAnswers)('the answer $name is a sentence with its dates, amounts, rules and readings', ({ answer, shown }) => {
+  it.each(allAnswers)('the answer $name is a sentence with its dates, amounts, rules and interpretations', ({ answer, shown }) => {
     const parts = explainParts(answer, locale);
     expectShown(parts, shown);
     expect(parts.filter(({ text }) => text === '')).toEqual([]);
     expectSentence(explain(answer, locale), locale);
     expect(explain(answer, locale)).toBe(textOf(parts));
-    const readings = parts.flatMap((part) => (part.part === 'reading' ? [part.reading] : []));
-    expect(readings).toEqual(answer.verdict === 'undetermined' ? [] : ['I7', 'I8']);
+    const interpretations = parts.flatMap((part) => (part.part === 'interpretation' ? [part.interpretation] : []));
+    expect(interpretations).toEqual(answer.verdict === 'undetermined' ? [] : ['I7', 'I8']);
     const rules = parts.flatMap((part) => (part.part === 'rule' ? [part.rule] : []));
     expect(new Set(rules)).toEqual(new Set(answer.verdict === 'refused' ? ['B1'] : ['E8', 'W6']));
   });
 
   it.each(moves)('the refused and the undetermined move %s each have a sentence of their own', (move) => {
-    const undetermined = { question: move, at: null, basis: [], verdict: 'undetermined', gaps: [{ gap: 'texts-silent' }] } as const;
+    const undetermined = { question: move, at: null, basis: [], verdict: 'undetermined', gaps: [{ gap: 'documents-silent' }] } as const;
     const refused = { ...refusal('suspended'), question: move };
     expectSentence(explain(undetermined, locale), locale);
     expectSentence(explain(refused, locale), locale);
@@ -153,7 +153,7 @@ const said: readonly (readonly [string, AnyAnswer, { readonly [L in ExplainLocal
     'a software subscription on the last day of its window [E8]',
     decideCancellation(software, instant('2021-10-14T10:00Z')),
     {
-      en: 'Can be canceled now with a prorated refund, credited on the next invoice, until the end of Oct 14, 2021 (UTC). How: cancel the whole order. [E8, E10, W6] Under another reading of the texts (I7 and I8) the answer would differ.',
+      en: 'Can be canceled now with a prorated refund, credited on the next invoice, until the end of Oct 14, 2021 (UTC). How: cancel the whole order. [E8, E10, W6] Under another interpretation of the texts (I7 and I8) the answer would differ.',
       ko: '지금 취소할 수 있습니다(2021년 10월 14일(UTC)까지): 비례 배분 환불, 다음 청구서에 크레딧으로 표시. 방법: 주문 전체 취소. [E8, E10, W6] 문서를 달리 해석하면(I7 및 I8) 답이 달라집니다.',
       'zh-Hans':
         '现在可以取消（2021年10月14日 (UTC) 结束前），按比例退款，在下一张发票中抵扣。方式：取消整个订单。[E8, E10, W6] 若对文档另作解读（I7和I8），结果会不同。',
@@ -208,7 +208,7 @@ describe('full sentences', () => {
     for (const locale of explainLocales) expect(explain(answer, locale)).toBe(texts[locale]);
   });
 
-  it('a suspension says until when it can be undone, when its data goes, and how far the readings lie apart [D4]', () => {
+  it('a suspension says until when it can be undone, when its data goes, and how far the interpretations lie apart [D4]', () => {
     const suspension = { family: 'license-based', suspendedAt: instant('2019-12-01T17:30Z') } as const;
     const text = explain(suspensionExpiry(suspension), 'en');
     expect(text).toContain(
@@ -309,11 +309,11 @@ describe('what an answer leaves open', () => {
     expect(explain(asked, 'en')).toContain('The support request still needs: "orderId" and "publisher".');
   });
 
-  it("the caller's own policy and a reading are cited as what they are", () => {
+  it("the caller's own policy and an interpretation are cited as what they are", () => {
     const cited = (rule: string) =>
       explainParts({ ...answers.market.allowed[0], basis: [{ ...immediate.basis[0]!, rule }], contested: [] }, 'en');
     expect(textOf(cited('callers-own'))).toBe('It is sold in this market. [your own policy]');
-    expect(cited('I14')).toContainEqual({ part: 'reading', reading: 'I14', text: 'I14' });
+    expect(cited('I14')).toContainEqual({ part: 'interpretation', interpretation: 'I14', text: 'I14' });
     expect(cited('W4711')).toEqual([{ part: 'text', text: 'It is sold in this market. [W4711]' }]);
   });
 

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { harmless } from '../../src/explain/format.js';
 import { explain, explainLocales, explainParts, explainReason, explainWay, ruleTitle } from '../../src/explain/index.js';
-import type { AnyAnswer } from '../../src/rules/answers.js';
+import type { AnyAnswer } from '../../src/rules/catalog/answers.js';
 import { answers } from './samples.js';
 
 const unseen = /[\p{C}\p{Zl}\p{Zp}]/u;
@@ -65,13 +65,13 @@ describe('values from outside', () => {
     );
   });
 
-  it('never make a link: rules and readings are a letter and digits', () => {
+  it('never make a link: rules and interpretations are a letter and digits', () => {
     for (const rule of ['javascript:alert(1)', 'E1/../..', 'e1', 'E', '1', 'E1234', 'E1\n', ' E1']) {
       const parts = explainParts(
         { ...answers.market.allowed[0], basis: [{ ...answers.market.allowed[0].basis[0]!, rule }], contested: [rule as 'I1'] },
         'en',
       );
-      expect(parts.filter((part) => part.part === 'rule' || part.part === 'reading')).toEqual([]);
+      expect(parts.filter((part) => part.part === 'rule' || part.part === 'interpretation')).toEqual([]);
     }
   });
 });

@@ -5,7 +5,7 @@ import type { Money } from '../../src/kernel/money.js';
 import { money } from '../../src/kernel/money.js';
 import type { ComingDate } from '../../src/lifecycle/coming-dates.js';
 import type { SubscriptionEvent } from '../../src/lifecycle/transitions.js';
-import type { Answers, AnyAnswer } from '../../src/rules/answers.js';
+import type { Answers, AnyAnswer } from '../../src/rules/catalog/answers.js';
 import type { Reason, ReasonCode } from '../../src/vocabulary/reason.js';
 import type { Way } from '../../src/vocabulary/way.js';
 import type { KeyOf } from '../../src/explain/texts.js';
@@ -42,7 +42,7 @@ export const reasons: { readonly [C in ReasonCode]: readonly [Reason<C>, Shown] 
   'segment-not-served': [{ ...common, code: 'segment-not-served', served: ['education', 'space'] }, { texts: ['space'] }],
   'billing-cycle-not-offered': [{ ...common, code: 'billing-cycle-not-offered' }, {}],
   'publisher-market': [{ ...common, code: 'publisher-market', market: 'KR' }, { texts: ['KR'] }],
-  'not-in-programme': [{ ...common, code: 'not-in-programme' }, {}],
+  'not-in-program': [{ ...common, code: 'not-in-program' }, {}],
   'exclusive-to-others': [{ ...common, code: 'exclusive-to-others' }, {}],
   'not-transactable': [{ ...common, code: 'not-transactable' }, {}],
   'license-based-only': [{ ...common, code: 'license-based-only' }, {}],
@@ -69,7 +69,7 @@ export const reasons: { readonly [C in ReasonCode]: readonly [Reason<C>, Shown] 
 export const gaps: { readonly [G in Gap['gap']]: readonly [Extract<Gap, { readonly gap: G }>, Shown] } = {
   'fact-missing': [{ gap: 'fact-missing', fact: 'term.endsAt' }, { texts: ['term.endsAt'] }],
   'before-first-source': [{ gap: 'before-first-source', firstSource: '2019-03-01' }, { dates: [instant('2019-03-01')] }],
-  'texts-silent': [{ gap: 'texts-silent' }, {}],
+  'documents-silent': [{ gap: 'documents-silent' }, {}],
   'unknown-value': [{ gap: 'unknown-value', fact: 'family', value: 'spacecraft' }, { texts: ['family', 'spacecraft'] }],
 };
 
@@ -77,9 +77,9 @@ const basis = [
   { rule: 'E8', entry: 'cancellation-window/x@2021-06-01', since: '2021-06-01', source: 's', certainty: 'stated', coverage: 'in-force' },
   { rule: 'W6', entry: 'cancellation-window/x@2021-06-01', since: '2021-06-01', source: 's', certainty: 'stated', coverage: 'in-force' },
 ] as const;
-const settled = { at, basis, contested: ['I7', 'I8'], changesAt: null } as const;
-const refused = { ...settled, verdict: 'refused', instead: [] } as const;
-const undetermined = { at, basis, verdict: 'undetermined', gaps: [{ gap: 'texts-silent' }] } as const;
+const determined = { at, basis, contested: ['I7', 'I8'], changesAt: null } as const;
+const refused = { ...determined, verdict: 'refused', instead: [] } as const;
+const undetermined = { at, basis, verdict: 'undetermined', gaps: [{ gap: 'documents-silent' }] } as const;
 const cancel: Way = { by: 'move', move: 'cancel', scope: 'subscription' };
 const aud = money('19.99', 'AUD');
 const net = money('18.17', 'AUD');
@@ -96,7 +96,7 @@ export const answers: {
   cancellation: {
     immediate: [
       {
-        ...settled,
+        ...determined,
         question: 'cancellation',
         verdict: 'allowed',
         effect: 'immediate',
@@ -109,11 +109,11 @@ export const answers: {
       { dates: [later, at, soon] },
     ],
     'at-renewal': [
-      { ...settled, question: 'cancellation', verdict: 'allowed', effect: 'at-renewal', way: cancel, refund: 'none', effectiveAt: day },
+      { ...determined, question: 'cancellation', verdict: 'allowed', effect: 'at-renewal', way: cancel, refund: 'none', effectiveAt: day },
       { dates: [day] },
     ],
     deprovision: [
-      { ...settled, question: 'cancellation', verdict: 'allowed', effect: 'deprovision', way: { by: 'deprovision' }, refund: 'none' },
+      { ...determined, question: 'cancellation', verdict: 'allowed', effect: 'deprovision', way: { by: 'deprovision' }, refund: 'none' },
       {},
     ],
     refused: [{ ...refused, question: 'cancellation', reasons: [reasons['window-closed'][0]] }, { dates: [later] }],
@@ -122,14 +122,14 @@ export const answers: {
   'cancellation-timeline': {
     computed: [
       {
-        ...settled,
+        ...determined,
         question: 'cancellation-timeline',
         at: null,
         verdict: 'computed',
         fromAt: day,
         untilAt: later,
         segments: [
-          { fromAt: day, untilAt: at, basis: [], contested: [], verdict: 'undetermined', gaps: [{ gap: 'texts-silent' }] },
+          { fromAt: day, untilAt: at, basis: [], contested: [], verdict: 'undetermined', gaps: [{ gap: 'documents-silent' }] },
           { fromAt: at, untilAt: later, basis: [], contested: [], verdict: 'refused', reasons: [reasons['before-order'][0]], instead: [] },
         ],
       },
@@ -138,13 +138,22 @@ export const answers: {
     undetermined: [{ ...undetermined, question: 'cancellation-timeline' }, {}],
   },
   'seat-reduction': {
-    allowed: [{ ...settled, question: 'seat-reduction', verdict: 'allowed', way: cancel, refund: 'full' }, {}],
+    allowed: [{ ...determined, question: 'seat-reduction', verdict: 'allowed', way: cancel, refund: 'full' }, {}],
     refused: [{ ...refused, question: 'seat-reduction', reasons: [reasons['quantity-locked'][0]] }, { texts: ['17'] }],
     undetermined: [{ ...undetermined, question: 'seat-reduction' }, {}],
   },
   refund: {
     computed: [
-      { ...settled, question: 'refund', verdict: 'computed', refund: 'prorated', credit: net, kept: tax, unusedDays: 29, chargedDays: 31 },
+      {
+        ...determined,
+        question: 'refund',
+        verdict: 'computed',
+        refund: 'prorated',
+        credit: net,
+        retained: tax,
+        unusedDays: 29,
+        chargedDays: 31,
+      },
       { money: [net, tax], texts: ['29', '31'] },
     ],
     undetermined: [{ ...undetermined, question: 'refund' }, {}],
@@ -152,7 +161,7 @@ export const answers: {
   'suspension-expiry': {
     computed: [
       {
-        ...settled,
+        ...determined,
         question: 'suspension-expiry',
         verdict: 'computed',
         expiresAt: later,
@@ -167,45 +176,48 @@ export const answers: {
   },
   reactivation: {
     allowed: [
-      { ...settled, question: 'reactivation', verdict: 'allowed', way: cancel, window: { opensAt: at, closesAt: later } },
+      { ...determined, question: 'reactivation', verdict: 'allowed', way: cancel, window: { opensAt: at, closesAt: later } },
       { dates: [later] },
     ],
     refused: [{ ...refused, question: 'reactivation', reasons: [reasons['retention-over'][0]] }, { dates: [at] }],
     undetermined: [{ ...undetermined, question: 'reactivation' }, {}],
   },
   market: {
-    allowed: [{ ...settled, question: 'market', verdict: 'allowed' }, {}],
+    allowed: [{ ...determined, question: 'market', verdict: 'allowed' }, {}],
     refused: [{ ...refused, question: 'market', reasons: [reasons['market-not-served'][0]] }, { texts: ['XS'] }],
     undetermined: [{ ...undetermined, question: 'market' }, {}],
   },
   region: {
-    allowed: [{ ...settled, question: 'region', verdict: 'allowed', area: 'brazil', billingCurrency: 'BRL' }, { texts: ['BRL'] }],
+    allowed: [{ ...determined, question: 'region', verdict: 'allowed', area: 'brazil', billingCurrency: 'BRL' }, { texts: ['BRL'] }],
     refused: [{ ...refused, question: 'region', reasons: [reasons['market-not-served'][0]] }, { texts: ['XS'] }],
     undetermined: [{ ...undetermined, question: 'region' }, {}],
   },
   cloud: {
-    allowed: [{ ...settled, question: 'cloud', verdict: 'allowed' }, {}],
+    allowed: [{ ...determined, question: 'cloud', verdict: 'allowed' }, {}],
     refused: [{ ...refused, question: 'cloud', reasons: [reasons['cloud-not-served'][0]] }, {}],
     undetermined: [{ ...undetermined, question: 'cloud' }, {}],
   },
   'price-split': {
     computed: [
-      { ...settled, question: 'price-split', verdict: 'computed', net, tax, gross: aud, priceIncludedTax: true },
+      { ...determined, question: 'price-split', verdict: 'computed', net, tax, gross: aud, priceIncludedTax: true },
       { money: [net, tax, aud] },
     ],
     undetermined: [{ ...undetermined, question: 'price-split' }, {}],
   },
   'invoice-tax': {
-    computed: [{ ...settled, question: 'invoice-tax', verdict: 'computed', net, tax, gross: aud, shares: [] }, { money: [net, tax, aud] }],
+    computed: [
+      { ...determined, question: 'invoice-tax', verdict: 'computed', net, tax, gross: aud, shares: [] },
+      { money: [net, tax, aud] },
+    ],
     undetermined: [{ ...undetermined, question: 'invoice-tax' }, {}],
   },
   role: {
-    allowed: [{ ...settled, question: 'role', verdict: 'allowed', through: 'partner-center' }, {}],
+    allowed: [{ ...determined, question: 'role', verdict: 'allowed', through: 'partner-center' }, {}],
     refused: [{ ...refused, question: 'role', reasons: [reasons['role-not-allowed'][0]] }, {}],
     undetermined: [{ ...undetermined, question: 'role' }, {}],
   },
   purchase: {
-    allowed: [{ ...settled, question: 'purchase', verdict: 'allowed', setUpAt: 'publisher', trialDays: 30 }, { texts: ['30'] }],
+    allowed: [{ ...determined, question: 'purchase', verdict: 'allowed', setUpAt: 'publisher', trialDays: 30 }, { texts: ['30'] }],
     refused: [
       { ...refused, question: 'purchase', reasons: [reasons['owned-and-limited'][0], reasons['quantity-out-of-range'][0]] },
       { texts: ['1,742', '3', '299'] },
@@ -214,38 +226,41 @@ export const answers: {
   },
   'download-link': {
     computed: [
-      { ...settled, question: 'download-link', verdict: 'computed', usable: true, expiresAt: later, downloadsLeft: 49 },
+      { ...determined, question: 'download-link', verdict: 'computed', usable: true, expiresAt: later, downloadsLeft: 49 },
       { dates: [later], texts: ['49'] },
     ],
     undetermined: [{ ...undetermined, question: 'download-link' }, {}],
   },
   'support-request': {
     computed: [
-      { ...settled, question: 'support-request', verdict: 'computed', complete: false, missing: ['orderId'] },
+      { ...determined, question: 'support-request', verdict: 'computed', complete: false, missing: ['orderId'] },
       { texts: ['orderId'] },
     ],
     undetermined: [{ ...undetermined, question: 'support-request' }, {}],
   },
   access: {
     computed: [
-      { ...settled, question: 'access', verdict: 'computed', users: 'no', administrators: 'to-save-data', dataUntilAt: later },
+      { ...determined, question: 'access', verdict: 'computed', users: 'no', administrators: 'to-save-data', dataUntilAt: later },
       { dates: [later] },
     ],
     undetermined: [{ ...undetermined, question: 'access' }, {}],
   },
   'coterminous-end': {
-    allowed: [{ ...settled, question: 'coterminous-end', verdict: 'allowed', endsAt: later, naturalEndsAt: day }, { dates: [later, day] }],
+    allowed: [
+      { ...determined, question: 'coterminous-end', verdict: 'allowed', endsAt: later, naturalEndsAt: day },
+      { dates: [later, day] },
+    ],
     refused: [{ ...refused, question: 'coterminous-end', reasons: [reasons['term-running'][0]] }, { dates: [at] }],
     undetermined: [{ ...undetermined, question: 'coterminous-end' }, {}],
   },
   'term-change': {
-    allowed: [{ ...settled, question: 'term-change', verdict: 'allowed' }, {}],
+    allowed: [{ ...determined, question: 'term-change', verdict: 'allowed' }, {}],
     refused: [{ ...refused, question: 'term-change', reasons: [reasons['term-fixed-in-trial'][0]] }, {}],
     undetermined: [{ ...undetermined, question: 'term-change' }, {}],
   },
   'scheduled-change': {
     allowed: [
-      { ...settled, question: 'scheduled-change', verdict: 'allowed', effectiveAt: day, droppedBy: ['cancel', 'upgrade'] },
+      { ...determined, question: 'scheduled-change', verdict: 'allowed', effectiveAt: day, droppedBy: ['cancel', 'upgrade'] },
       { dates: [day] },
     ],
     refused: [{ ...refused, question: 'scheduled-change', reasons: [reasons['not-auto-renewing'][0]] }, {}],
@@ -253,7 +268,7 @@ export const answers: {
   },
   'seat-addition': {
     computed: [
-      { ...settled, question: 'seat-addition', verdict: 'computed', charge: net, billedDays: 29, cycleDays: 31 },
+      { ...determined, question: 'seat-addition', verdict: 'computed', charge: net, billedDays: 29, cycleDays: 31 },
       { money: [net], texts: ['29', '31'] },
     ],
     undetermined: [{ ...undetermined, question: 'seat-addition' }, {}],
@@ -261,7 +276,7 @@ export const answers: {
   'extended-term-charge': {
     computed: [
       {
-        ...settled,
+        ...determined,
         question: 'extended-term-charge',
         verdict: 'computed',
         surchargePercent: 23,
@@ -281,7 +296,7 @@ export const answers: {
   'reservation-refund-limit': {
     computed: [
       {
-        ...settled,
+        ...determined,
         question: 'reservation-refund-limit',
         verdict: 'computed',
         limit: aud,

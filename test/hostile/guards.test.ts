@@ -5,10 +5,10 @@ import {
   active,
   askedAt,
   charge,
-  licence,
+  license,
   ownPolicy,
   request,
-  statedLicence,
+  statedLicense,
   suspension,
   trial,
 } from '../../scripts/proof/hostile/facts.js';
@@ -17,10 +17,10 @@ const { instant } = termbook;
 type Case = readonly [what: string, run: () => unknown, code: ErrorCode, path: string];
 /** Facts with something in them that their type does not allow. */
 const wrong = (facts: object, other: object): never => ({ ...facts, ...other }) as never;
-const opening = { by: 'order', openedAt: askedAt, seats: null };
+const windowStart = { by: 'order', startsAt: askedAt, seats: null };
 const options = (other: object): never => wrong({}, other);
 const ask = (facts: object): unknown => termbook.decideCancellation(facts as never, askedAt);
-const withPolicy = (other: object): unknown => termbook.decideCancellation(licence, askedAt, options({ policy: wrong(ownPolicy, other) }));
+const withPolicy = (other: object): unknown => termbook.decideCancellation(license, askedAt, options({ policy: wrong(ownPolicy, other) }));
 const event = (facts: unknown, name = 'change-quantity'): unknown =>
   termbook.replay([
     { event: 'ordered', at: active.changedAt, subscription: active, basis: [] },
@@ -29,48 +29,63 @@ const event = (facts: unknown, name = 'change-quantity'): unknown =>
 
 const cases: readonly Case[] = [
   ['no facts', () => ask(null as never), 'wrong-type', 'purchase'],
-  ['a cloud that is a number', () => ask(wrong(licence, { cloud: 7 })), 'wrong-type', 'cloud'],
-  ['a cause that is a number', () => ask(wrong(licence, { openings: [{ ...opening, by: 7 }] })), 'wrong-type', 'openings[0].by'],
-  ['seats of an opening as text', () => ask(wrong(licence, { openings: [{ ...opening, seats: '3' }] })), 'wrong-type', 'openings[0].seats'],
-  ['an opening that is null', () => ask(wrong(licence, { openings: [opening, null] })), 'wrong-type', 'openings[1]'],
-  ['openings that are no list', () => ask(wrong(licence, { openings: 'order' })), 'wrong-type', 'openings'],
-  ['months as text', () => ask(wrong(licence, { planMonths: '72' })), 'wrong-type', 'planMonths'],
-  ['a reserved product that is a list', () => ask(wrong(licence, { reservedProduct: [] })), 'wrong-type', 'reservedProduct'],
-  ["auto-renew as 'no'", () => ask(wrong(licence, { autoRenew: 'no' })), 'wrong-type', 'autoRenew'],
+  ['a cloud that is a number', () => ask(wrong(license, { cloud: 7 })), 'wrong-type', 'cloud'],
+  [
+    'a cause that is a number',
+    () => ask(wrong(license, { windowStarts: [{ ...windowStart, by: 7 }] })),
+    'wrong-type',
+    'windowStarts[0].by',
+  ],
+  [
+    'seats of a window start as text',
+    () => ask(wrong(license, { windowStarts: [{ ...windowStart, seats: '3' }] })),
+    'wrong-type',
+    'windowStarts[0].seats',
+  ],
+  ['a window start that is null', () => ask(wrong(license, { windowStarts: [windowStart, null] })), 'wrong-type', 'windowStarts[1]'],
+  ['window starts that are no list', () => ask(wrong(license, { windowStarts: 'order' })), 'wrong-type', 'windowStarts'],
+  ['months as text', () => ask(wrong(license, { planMonths: '72' })), 'wrong-type', 'planMonths'],
+  ['a reserved product that is a list', () => ask(wrong(license, { reservedProduct: [] })), 'wrong-type', 'reservedProduct'],
+  ["auto-renew as 'no'", () => ask(wrong(license, { autoRenew: 'no' })), 'wrong-type', 'autoRenew'],
   [
     'a duration that is an object',
-    () => ask(wrong(licence, { term: wrong(active.term ?? {}, { duration: {} }) })),
+    () => ask(wrong(license, { term: wrong(active.term ?? {}, { duration: {} }) })),
     'wrong-type',
     'term.duration',
   ],
-  ['stated deadlines as text', () => ask(wrong(licence, { stated: 'never' })), 'wrong-type', 'stated'],
+  ['stated deadlines as text', () => ask(wrong(license, { stated: 'never' })), 'wrong-type', 'stated'],
   [
     'a refund step that is null',
-    () => ask(wrong(statedLicence, { stated: { refundUntil: [null] } })),
+    () => ask(wrong(statedLicense, { stated: { refundUntil: [null] } })),
     'wrong-type',
     'stated.refundUntil[0]',
   ],
   [
     'a batch without instant',
-    () => ask(wrong(statedLicence, { stated: { reducibleSeats: [{ seats: 1 }] } })),
+    () => ask(wrong(statedLicense, { stated: { reducibleSeats: [{ seats: 1 }] } })),
     'invalid-instant',
     'stated.reducibleSeats[0].untilAt',
   ],
-  ['options that are null', () => termbook.decideCancellation(licence, askedAt, null as never), 'wrong-type', 'options'],
-  ['readings as text', () => termbook.decideCancellation(licence, askedAt, options({ readings: 'I1' })), 'wrong-type', 'options.readings'],
+  ['options that are null', () => termbook.decideCancellation(license, askedAt, null as never), 'wrong-type', 'options'],
   [
-    'readings as a list',
-    () => termbook.decideReactivation(suspension, askedAt, options({ readings: [] })),
+    'interpretations as text',
+    () => termbook.decideCancellation(license, askedAt, options({ interpretations: 'I1' })),
     'wrong-type',
-    'options.readings',
+    'options.interpretations',
+  ],
+  [
+    'interpretations as a list',
+    () => termbook.decideReactivation(suspension, askedAt, options({ interpretations: [] })),
+    'wrong-type',
+    'options.interpretations',
   ],
   ['a policy without id', () => withPolicy({ id: null }), 'wrong-type', 'options.policy.id'],
-  ['a policy of a length that is no word', () => withPolicy({ length: 'always' }), 'wrong-type', 'options.policy.length'],
+  ['a policy of a length that is no word', () => withPolicy({ duration: 'always' }), 'wrong-type', 'options.policy.duration'],
   ['a policy with a step that is null', () => withPolicy({ refund: [null] }), 'wrong-type', 'options.policy.refund[0]'],
-  ['a charge that is null', () => termbook.refundCredit(wrong({}, { purchase: licence, charge: null }), askedAt), 'wrong-type', 'charge'],
+  ['a charge that is null', () => termbook.refundCredit(wrong({}, { purchase: license, charge: null }), askedAt), 'wrong-type', 'charge'],
   [
     'money that is null',
-    () => termbook.refundCredit({ purchase: licence, charge: wrong(charge, { paid: null }) }, askedAt),
+    () => termbook.refundCredit({ purchase: license, charge: wrong(charge, { paid: null }) }, askedAt),
     'wrong-type',
     'charge.paid',
   ],
@@ -115,7 +130,7 @@ describe('a broken contract', () => {
         term: none,
         trial: none,
         cloud: none,
-        openings: none,
+        windowStarts: none,
         stated: none,
         reservedProduct: none,
         planMonths: none,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkList, checkObject, checkObjects, checkStated, checkStatedList, holds } from '../../src/kernel/check.js';
+import { checkList, checkObject, checkObjects, checkStated, checkStatedList, hasKey } from '../../src/kernel/check.js';
 
 const told = (expected: string, received: string, path = 'facts') => `wrong-type at "${path}": expected ${expected}, received ${received}`;
 
@@ -51,8 +51,8 @@ describe('a guard of what is read field by field', () => {
 
 describe('a table', () => {
   it('holds its own words only, and text only', () => {
-    expect(holds({ word: 1 }, 'word')).toBe(true);
+    expect(hasKey({ word: 1 }, 'word')).toBe(true);
     for (const other of ['other', 'constructor', ['word'], new String('word'), undefined, 5])
-      expect(holds({ word: 1, 5: 1 }, other)).toBe(false);
+      expect(hasKey({ word: 1, 5: 1 }, other)).toBe(false);
   });
 });

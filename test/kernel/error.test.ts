@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { broken, described, isTermbookError, TermbookError } from '../../src/kernel/error.js';
+import { fail, isTermbookError, preview, TermbookError } from '../../src/kernel/error.js';
 
 describe('a broken contract', () => {
   it('says its code, where it broke, what was expected and what came', () => {
@@ -15,7 +15,7 @@ describe('a broken contract', () => {
     });
   });
 
-  it('is recognised, also from another copy of the package, and nothing else is', () => {
+  it('is recognized, also from another copy of the package, and nothing else is', () => {
     const foreign = Object.defineProperty(new Error('of another copy'), Symbol.for('termbook.error'), { value: true });
     expect(isTermbookError(new TermbookError('invalid-rate', 'a', 'b', 'c'))).toBe(true);
     expect(isTermbookError(foreign)).toBe(true);
@@ -36,7 +36,7 @@ describe('a broken contract', () => {
   });
 
   it('is thrown with the value described', () => {
-    expect(() => broken('invalid-rate', 'rate', 'decimal text', -0)).toThrow('invalid-rate at "rate": expected decimal text, received -0');
+    expect(() => fail('invalid-rate', 'rate', 'decimal text', -0)).toThrow('invalid-rate at "rate": expected decimal text, received -0');
   });
 });
 
@@ -56,7 +56,7 @@ describe('what was received', () => {
     ['a function', () => 1, 'a function'],
     ['a symbol', Symbol('a'), 'a symbol'],
   ])('%s is named without running anything of it', (_name, value, text) => {
-    expect(described(value)).toBe(text);
+    expect(preview(value)).toBe(text);
   });
 
   it('an object with a toString that throws is an object', () => {
@@ -65,6 +65,6 @@ describe('what was received', () => {
         throw new Error('run');
       },
     };
-    expect(described(hostile)).toBe('an object');
+    expect(preview(hostile)).toBe('an object');
   });
 });

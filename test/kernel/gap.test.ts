@@ -11,6 +11,6 @@ describe('a word that is not known', () => {
   it('is a gap, and what has no own word for one is none', () => {
     expect(isGap(unknownValue('family', 'odd'))).toBe(true);
     expect(isGap({})).toBe(false);
-    expect(isGap(Object.create({ gap: 'texts-silent' }) as object)).toBe(false);
+    expect(isGap(Object.create({ gap: 'documents-silent' }) as object)).toBe(false);
   });
 });

@@ -1,11 +1,11 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Instant } from '../../src/kernel/instant.js';
-import { dayMs, instant, later } from '../../src/kernel/instant.js';
+import { addMs, dayMs, instant } from '../../src/kernel/instant.js';
 import { advance } from '../../src/lifecycle/advance.js';
 import { applyMove } from '../../src/lifecycle/apply-move.js';
 import type { Moved, MoveRequest } from '../../src/lifecycle/transitions.js';
-import { suspensionExpiry } from '../../src/rules/suspension-expiry.js';
+import { suspensionExpiry } from '../../src/rules/suspending/suspension-expiry.js';
 import type { Subscription } from '../../src/vocabulary/subscription.js';
 import type { Duration } from '../../src/vocabulary/term.js';
 import { termFrom, termHolding } from '../../src/vocabulary/term.js';
@@ -40,15 +40,15 @@ describe('the deletion of a new-commerce subscription', () => {
           term: termFrom(orderedAt, duration),
         };
         for (const [wait, request] of moves) {
-          at = later(at, wait);
+          at = addMs(at, wait);
           const moved: Moved<Asked, 'illegal-move'> = applyMove(subscription, request, at);
           if (moved.verdict === 'applied') subscription = moved.subscription;
         }
-        const last = advance(subscription, later(at, 5000 * dayMs));
+        const last = advance(subscription, addMs(at, 5000 * dayMs));
         if (last.subscription.status !== 'deleted') return;
         deletions += 1;
         const { deletedAt, term } = last.subscription;
-        expect(deletedAt).toBe(later(term?.endsAt ?? at, 120 * dayMs));
+        expect(deletedAt).toBe(addMs(term?.endsAt ?? at, 120 * dayMs));
       }),
     );
     expect(deletions).toBeGreaterThan(10);
@@ -57,11 +57,11 @@ describe('the deletion of a new-commerce subscription', () => {
   it('is 120 days after the end of the term in which it was suspended, whenever that was [L3]', () => {
     fc.assert(
       fc.property(starts, durations, fc.nat(1000 * dayMs), (startsAt, duration, wait) => {
-        const suspendedAt = later(startsAt, wait);
+        const suspendedAt = addMs(startsAt, wait);
         const term = termFrom(startsAt, duration);
         const answer = suspensionExpiry({ family: 'new-commerce-license', suspendedAt, term });
         const { endsAt } = termHolding(term, suspendedAt);
-        expect(answer).toMatchObject({ expiresAt: later(endsAt, 120 * dayMs), reactivatableUntilAt: endsAt });
+        expect(answer).toMatchObject({ expiresAt: addMs(endsAt, 120 * dayMs), reactivatableUntilAt: endsAt });
       }),
     );
   });

@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Instant } from '../../src/kernel/instant.js';
-import { dayMs, instant, later } from '../../src/kernel/instant.js';
-import type { ExtendedTermChargeAnswer, ExtendedTermFacts } from '../../src/rules/extended-term-charge.js';
-import { extendedTermCharge } from '../../src/rules/extended-term-charge.js';
+import { addMs, dayMs, instant } from '../../src/kernel/instant.js';
+import type { ExtendedTermChargeAnswer, ExtendedTermFacts } from '../../src/rules/prices/extended-term-charge.js';
+import { extendedTermCharge } from '../../src/rules/prices/extended-term-charge.js';
 import { termFrom } from '../../src/vocabulary/term.js';
 
 const starts = fc.integer({ min: instant('2025-05-04'), max: instant('2030-01-01') }).map((ms) => ms as Instant);
@@ -25,8 +25,8 @@ describe('charges of the extended service term', () => {
     fc.assert(
       fc.property(facts, waits, waits, (given, a, b) => {
         const fromAt = given.purchase.term?.endsAt ?? given.purchase.orderedAt;
-        const early = computed(extendedTermCharge(given, later(fromAt, Math.min(a, b))));
-        const late = computed(extendedTermCharge(given, later(fromAt, Math.max(a, b))));
+        const early = computed(extendedTermCharge(given, addMs(fromAt, Math.min(a, b))));
+        const late = computed(extendedTermCharge(given, addMs(fromAt, Math.max(a, b))));
         expect(late.total.amount).toBeGreaterThanOrEqual(early.total.amount);
         for (const answer of [early, late]) expect(answer.charge.amount).toBeLessThanOrEqual(answer.month.amount);
         if (early.monthStartsAt === late.monthStartsAt) {
@@ -40,11 +40,11 @@ describe('charges of the extended service term', () => {
   it('are constant until the change that they announce, and all of the month is charged by its end [L5]', () => {
     fc.assert(
       fc.property(facts, waits, fc.nat(40 * dayMs), (given, wait, ahead) => {
-        const at = later(given.purchase.term?.endsAt ?? given.purchase.orderedAt, wait);
+        const at = addMs(given.purchase.term?.endsAt ?? given.purchase.orderedAt, wait);
         const here = computed(extendedTermCharge(given, at));
         const then = Math.min(at + ahead, (here.changesAt ?? Number.POSITIVE_INFINITY) - 1) as Instant;
         expect(extendedTermCharge(given, then)).toEqual({ ...here, at: then });
-        expect(extendedTermCharge(given, later(here.monthEndsAt, -1))).toMatchObject({ usedDays: here.monthDays, charge: here.month });
+        expect(extendedTermCharge(given, addMs(here.monthEndsAt, -1))).toMatchObject({ usedDays: here.monthDays, charge: here.month });
       }),
     );
   });

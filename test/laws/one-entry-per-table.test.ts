@@ -1,25 +1,25 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Instant } from '../../src/kernel/instant.js';
-import { instant, later } from '../../src/kernel/instant.js';
-import { cited, entryAt, nextChangeAt } from '../../src/kernel/timeline.js';
-import { allTimelines, nameOf } from '../timelines.js';
+import { addMs, instant } from '../../src/kernel/instant.js';
+import { cited, entryAt, nextChangeAt } from '../../src/kernel/dated-table.js';
+import { allDatedTables, nameOf } from '../dated-tables.js';
 
 const first = instant('0000-01-01');
 const moments = fc.integer({ min: instant('2017-01-01'), max: instant('2030-01-01') }).map((ms) => ms as Instant);
-const tables = fc.constantFrom(...allTimelines);
+const tables = fc.constantFrom(...allDatedTables);
 
 describe('every dated table', () => {
   it('has a name of its own, and an id of its own for each entry', () => {
-    const names = allTimelines.map(nameOf);
+    const names = allDatedTables.map(nameOf);
     expect(names.length).toBeGreaterThan(50);
     expect(new Set(names).size).toBe(names.length);
-    const ids = allTimelines.flatMap((entries) => entries.map(({ id }) => id));
+    const ids = allDatedTables.flatMap((entries) => entries.map(({ id }) => id));
     expect(new Set(ids).size).toBe(ids.length);
   });
 
   it('has its entries in the order of their dates, no two on the same', () => {
-    for (const entries of allTimelines) {
+    for (const entries of allDatedTables) {
       const dates = entries.map(({ sinceAt }) => sinceAt);
       expect(dates, nameOf(entries)).toEqual([...new Set(dates)].sort((a, b) => a - b));
       for (const { sinceAt, seenFromAt, seenUntilAt } of entries) {
@@ -42,10 +42,10 @@ describe('every dated table', () => {
   });
 
   it('hands over from entry to entry at the very millisecond', () => {
-    for (const entries of allTimelines) {
+    for (const entries of allDatedTables) {
       for (const [index, entry] of entries.entries()) {
         expect(entryAt(entries, entry.sinceAt)).toBe(entry);
-        if (entry.sinceAt > first) expect(entryAt(entries, later(entry.sinceAt, -1))).toBe(entries[index - 1] ?? null);
+        if (entry.sinceAt > first) expect(entryAt(entries, addMs(entry.sinceAt, -1))).toBe(entries[index - 1] ?? null);
       }
     }
   });

@@ -1,11 +1,11 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Instant } from '../../src/kernel/instant.js';
-import { dayMs, instant, later } from '../../src/kernel/instant.js';
+import { addMs, dayMs, instant } from '../../src/kernel/instant.js';
 import type { Money } from '../../src/kernel/money.js';
 import { decideSeatReduction } from '../../src/rules/canceling/decide-seat-reduction.js';
 import { refundCredit } from '../../src/rules/canceling/refund-credit.js';
-import type { Readings } from '../../src/vocabulary/reading.js';
+import type { Interpretations } from '../../src/vocabulary/interpretation.js';
 import type { BillingCycle } from '../../src/vocabulary/product.js';
 import { productFamilies } from '../../src/vocabulary/product.js';
 import type { Charge, Purchase } from '../../src/vocabulary/purchase.js';
@@ -19,7 +19,7 @@ const steps = fc.array(fc.integer({ min: 0, max: 20 * dayMs }), { minLength: 1, 
 const unitAmounts = fc.integer({ min: 0, max: 500_000 });
 const seatCounts = fc.integer({ min: 1, max: 300 });
 const currencies = fc.constantFrom<Money['currency']>('USD', 'JPY', 'KWD');
-const readings = fc.constantFrom<Readings>(
+const interpretations = fc.constantFrom<Interpretations>(
   {},
   { I9: 'opposite' },
   { I19: 'one-final-rounding' },
@@ -42,7 +42,7 @@ describe('the sum of refunds', () => {
         unitAmounts,
         seatCounts,
         currencies,
-        readings,
+        interpretations,
         (family, billingCycle, orderedAt, waits, unit, seats, currency, chosen) => {
           const purchase: Purchase = { family, billingCycle, orderedAt };
           const paid: Money = { amount: unit * seats, currency };
@@ -50,12 +50,12 @@ describe('the sum of refunds', () => {
           let quantity = seats;
           let at = orderedAt;
           for (const wait of waits) {
-            at = later(at, wait);
+            at = addMs(at, wait);
             const charge: Charge = { paid, ...spanOf(orderedAt, billingCycle), quantity, alreadyCredited: { amount: credited, currency } };
-            const answer = refundCredit({ purchase, charge }, at, { readings: chosen });
+            const answer = refundCredit({ purchase, charge }, at, { interpretations: chosen });
             if (answer.verdict !== 'computed') continue;
             expect(answer.credit.amount).toBeGreaterThanOrEqual(0);
-            expect(answer.credit.amount + answer.kept.amount + credited).toBe(paid.amount);
+            expect(answer.credit.amount + answer.retained.amount + credited).toBe(paid.amount);
             credited += answer.credit.amount;
             quantity = Math.max(1, quantity - 1);
             expect(credited).toBeLessThanOrEqual(paid.amount);
@@ -75,22 +75,22 @@ describe('the sum of refunds', () => {
         unitAmounts,
         seatCounts,
         currencies,
-        readings,
+        interpretations,
         (family, billingCycle, orderedAt, waits, unit, seats, currency, chosen) => {
           const purchase: Purchase = { family, billingCycle, orderedAt };
           const refundOf = (quantity: number, at: Instant): number => {
             const charge: Charge = { paid: { amount: unit * quantity, currency }, ...spanOf(orderedAt, billingCycle), quantity };
-            const answer = refundCredit({ purchase, charge }, at, { readings: chosen });
+            const answer = refundCredit({ purchase, charge }, at, { interpretations: chosen });
             return answer.verdict === 'computed' ? answer.credit.amount : 0;
           };
           let left = seats;
           let credited = 0;
           let at = orderedAt;
           for (const wait of waits) {
-            at = later(at, wait);
+            at = addMs(at, wait);
             const fewer = 1 + (wait % left);
             if (fewer >= left) break;
-            if (decideSeatReduction({ purchase, seats: fewer }, at, { readings: chosen }).verdict !== 'allowed') continue;
+            if (decideSeatReduction({ purchase, seats: fewer }, at, { interpretations: chosen }).verdict !== 'allowed') continue;
             credited += refundOf(fewer, at);
             left -= fewer;
             expect(credited).toBeLessThanOrEqual(unit * (seats - left));

@@ -34,7 +34,7 @@ describe('activate', () => {
       at: limit,
       basis: [],
       verdict: 'undetermined',
-      gaps: [{ gap: 'texts-silent' }],
+      gaps: [{ gap: 'documents-silent' }],
     });
   });
 

@@ -86,16 +86,16 @@ describe('advance: renewal', () => {
   it('opens a window of its own even after a short first term [W14, T8]', () => {
     const coterminous = active({ orderedAt: at('2022-07-15'), term: readTerm('2022-07-15', '2022-08-01') });
     const { subscription } = advance(coterminous, at('2022-08-05'));
-    expect(subscription.openings).toEqual([{ by: 'renewal', openedAt: at('2022-08-01'), seats: null }]);
+    expect(subscription.windowStarts).toEqual([{ by: 'renewal', startsAt: at('2022-08-01'), seats: null }]);
   });
 
   it('ends older windows and stated deadlines', () => {
-    const openings = [
-      { by: 'order', openedAt: at('2024-03-01T10:00Z'), seats: null },
-      { by: 'seat-addition', openedAt: at('2025-02-28'), seats: 2 },
+    const windowStarts = [
+      { by: 'order', startsAt: at('2024-03-01T10:00Z'), seats: null },
+      { by: 'seat-addition', startsAt: at('2025-02-28'), seats: 2 },
     ] as const;
-    const { subscription } = advance(active({ openings, stated: { cancelUntilAt: 'never' } }), at('2025-03-02'));
-    expect(subscription).toMatchObject({ stated: null, openings: [{ by: 'renewal', openedAt: at('2025-03-01T10:00Z'), seats: null }] });
+    const { subscription } = advance(active({ windowStarts, stated: { cancelUntilAt: 'never' } }), at('2025-03-02'));
+    expect(subscription).toMatchObject({ stated: null, windowStarts: [{ by: 'renewal', startsAt: at('2025-03-01T10:00Z'), seats: null }] });
   });
 
   it('goes a term of the same start and end on from there', () => {
@@ -165,9 +165,9 @@ describe('advance: a lost anchor', () => {
       orderedAt: at('2025-04-30'),
       term: readTerm('2025-04-30', '2026-05-30'),
     });
-    expect(told(government, '2026-06-01').gaps).toEqual([{ gap: 'texts-silent' }]);
+    expect(told(government, '2026-06-01').gaps).toEqual([{ gap: 'documents-silent' }]);
     const lost = trial({ family: 'azure-plan', orderedAt: at('2021-02-28') });
-    expect(told(lost, '2022-01-01').gaps).toEqual([{ gap: 'texts-silent' }]);
+    expect(told(lost, '2022-01-01').gaps).toEqual([{ gap: 'documents-silent' }]);
   });
 });
 
@@ -219,7 +219,7 @@ describe('advance: the end of a term', () => {
   it('does not know whether a government subscription is extended: that is disputed [L5]', () => {
     const off = { autoRenew: false, cloud: 'us-government', orderedAt: at('2025-05-04') } as const;
     const late = active({ ...off, term: termFrom(at('2025-05-04'), 'P1Y') });
-    expect(told(late, '2026-05-04')).toEqual({ status: 'active', events: [], gaps: [{ gap: 'texts-silent' }] });
+    expect(told(late, '2026-05-04')).toEqual({ status: 'active', events: [], gaps: [{ gap: 'documents-silent' }] });
     expect(told(active({ ...off, orderedAt: at('2024-05-04'), term: termFrom(at('2024-05-04'), 'P1Y') }), '2025-05-04').status).toBe(
       'expired',
     );
@@ -239,9 +239,9 @@ describe('advance: the end of a term', () => {
     expect(bought('2021-10-14')).toEqual(['renew 2022-10-15']);
   });
 
-  it('renews traditional licences after 12 months, and cannot tell what comes where they do not renew [T5]', () => {
+  it('renews traditional licenses after 12 months, and cannot tell what comes where they do not renew [T5]', () => {
     expect(told(active({ family: 'license-based' }), '2025-03-02').events).toEqual(['renew 2025-03-01']);
-    expect(told(active({ family: 'license-based', autoRenew: false }), '2025-03-02').gaps).toEqual([{ gap: 'texts-silent' }]);
+    expect(told(active({ family: 'license-based', autoRenew: false }), '2025-03-02').gaps).toEqual([{ gap: 'documents-silent' }]);
   });
 
   it('cannot tell what comes after the term of a family whose texts are silent', () => {
@@ -249,7 +249,7 @@ describe('advance: the end of a term', () => {
     expect(told(active({ family: 'azure-reservation' }), '2025-03-01T10:00Z')).toEqual({
       status: 'active',
       events: [],
-      gaps: [{ gap: 'texts-silent' }],
+      gaps: [{ gap: 'documents-silent' }],
     });
   });
 
@@ -258,7 +258,7 @@ describe('advance: the end of a term', () => {
     [72, []],
     [73, ['renew 2025-03-01']],
   ])('of a traditional plan of %s months brings %j: one of 72 never renews, and what follows is not told [W21]', (planMonths, events) => {
-    const gaps = events.length > 0 ? [] : [{ gap: 'texts-silent' }];
+    const gaps = events.length > 0 ? [] : [{ gap: 'documents-silent' }];
     expect(told(active({ family: 'license-based', planMonths }), '2025-03-02')).toMatchObject({ events, gaps });
   });
 
@@ -318,7 +318,7 @@ describe('advance: trials', () => {
   it('has nothing to do in a trial without end, and knows none of other families', () => {
     const opensAt = at('2024-03-01T10:00Z');
     expect(told(trial({ trial: { opensAt, closesAt: null } }), '2040-01-01').gaps).toEqual([]);
-    expect(told(trial({ family: 'azure-plan' }), '2024-04-01').gaps).toEqual([{ gap: 'texts-silent' }]);
+    expect(told(trial({ family: 'azure-plan' }), '2024-04-01').gaps).toEqual([{ gap: 'documents-silent' }]);
   });
 });
 
@@ -341,9 +341,9 @@ describe('advance: suspension', () => {
     expect(deletion({ cloud: 'china' })).toBe('delete 2020-01-30');
   });
 
-  it('deletes it at the end of its term under another reading [I18]', () => {
+  it('deletes it at the end of its term under another interpretation [I18]', () => {
     const { events } = advance(suspended({ ...traditional, term: termFrom(at('2019-01-15'), 'P1Y') }), at('2020-06-01'), {
-      readings: { I18: 'term-end-first' },
+      interpretations: { I18: 'term-end-first' },
     });
     expect(events).toMatchObject([{ event: 'delete', at: at('2020-01-15') }]);
   });
@@ -351,7 +351,7 @@ describe('advance: suspension', () => {
   it('cannot tell when the data of marketplace software goes that its publisher suspended: after 30 days it is unsubscribed [L7]', () => {
     const byPublisher = suspended({ ...traditional, family: 'isv-saas', suspendedFor: null });
     expect(told(byPublisher, '2019-12-30T23:59:59.999Z')).toEqual({ status: 'suspended', events: [], gaps: [] });
-    expect(told(byPublisher, '2019-12-31')).toEqual({ status: 'suspended', events: [], gaps: [{ gap: 'texts-silent' }] });
+    expect(told(byPublisher, '2019-12-31')).toEqual({ status: 'suspended', events: [], gaps: [{ gap: 'documents-silent' }] });
   });
 
   it('deletes marketplace software after 90 days where the partner suspended it [D4]', () => {
@@ -375,7 +375,7 @@ describe('advance: suspension', () => {
 });
 
 describe('advance: after the end', () => {
-  it('deletes a cancelled new-commerce subscription 7 days later [L6]', () => {
+  it('deletes a canceled new-commerce subscription 7 days later [L6]', () => {
     const limit = at('2024-03-09T10:00Z');
     expect(advance(cancelled(), ms(limit, -1)).subscription.status).toBe('cancelled');
     const { subscription, events } = advance(cancelled(), limit);
@@ -403,7 +403,7 @@ describe('advance: after the end', () => {
 
   it('does not know what comes of a marketplace order that nobody activates within 30 days', () => {
     expect(told(pending(), '2024-03-31T09:59:59.999Z').gaps).toEqual([]);
-    expect(told(pending(), '2024-03-31T10:00Z')).toEqual({ status: 'pending', events: [], gaps: [{ gap: 'texts-silent' }] });
+    expect(told(pending(), '2024-03-31T10:00Z')).toEqual({ status: 'pending', events: [], gaps: [{ gap: 'documents-silent' }] });
   });
 });
 

@@ -15,8 +15,8 @@ describe('renewals that are alike', () => {
     for (const orderedAt of orders) {
       const subscription = active({ family, billingCycle, orderedAt, changedAt: orderedAt, term: termFrom(orderedAt, duration) });
       const until = days(orderedAt, 1300);
-      // readings of the default, stated by the caller, are judged term by term
-      expect(comingDates(subscription, until)).toStrictEqual(comingDates(subscription, until, { readings: {} }));
+      // interpretations of the default, stated by the caller, are judged term by term
+      expect(comingDates(subscription, until)).toStrictEqual(comingDates(subscription, until, { interpretations: {} }));
     }
   });
 
@@ -29,10 +29,10 @@ describe('renewals that are alike', () => {
     ] as const) {
       const orderedAt = at('2024-01-31T10:00Z');
       const subscription = active({ family, billingCycle, orderedAt, changedAt: orderedAt, term: termFrom(orderedAt, duration) });
-      const dates = comingDates(subscription, days(orderedAt, duration === 'P1M' ? 130 : 2600), { readings: {} });
+      const dates = comingDates(subscription, days(orderedAt, duration === 'P1M' ? 130 : 2600), { interpretations: {} });
       for (const date of dates.slice(-12)) {
         for (const until of [ms(date.at, -1), date.at, ms(date.at, 1)]) {
-          expect(comingDates(subscription, until)).toStrictEqual(comingDates(subscription, until, { readings: {} }));
+          expect(comingDates(subscription, until)).toStrictEqual(comingDates(subscription, until, { interpretations: {} }));
         }
       }
     }
@@ -49,7 +49,7 @@ describe('renewals that are alike', () => {
     ]) {
       const subscription = active({ family: 'isv-saas', billingCycle: 'monthly', orderedAt, changedAt: closesAt, term, trial });
       const until = days(orderedAt, 700);
-      expect(comingDates(subscription, until)).toStrictEqual(comingDates(subscription, until, { readings: {} }));
+      expect(comingDates(subscription, until)).toStrictEqual(comingDates(subscription, until, { interpretations: {} }));
     }
   });
 });

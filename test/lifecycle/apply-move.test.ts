@@ -94,7 +94,7 @@ describe('applyMove', () => {
     expect(applyMove(silent, { move: 'suspend', reason: 'fraud' }, at('2025-03-01T09:59Z')).verdict).toBe('applied');
     expect(applyMove(silent, { move: 'suspend', reason: 'fraud' }, at('2025-03-01T10:00Z'))).toMatchObject({
       verdict: 'undetermined',
-      gaps: [{ gap: 'texts-silent' }],
+      gaps: [{ gap: 'documents-silent' }],
     });
   });
 
@@ -186,7 +186,7 @@ describe('applyMove renew: the news that a renewal completed late', () => {
     const moved = completed(late);
     expect(moved).toMatchObject({
       verdict: 'applied',
-      subscription: { term: { startsAt }, openings: [{ by: 'renewal', openedAt: late, seats: null }], changedAt: at('2025-03-03') },
+      subscription: { term: { startsAt }, windowStarts: [{ by: 'renewal', startsAt: late, seats: null }], changedAt: at('2025-03-03') },
       events: [
         { event: 'renew', at: startsAt, facts: { completedAt: null } },
         { event: 'renew', at: at('2025-03-03'), facts: { completedAt: late } },
@@ -215,9 +215,9 @@ describe('applyMove renew: the news that a renewal completed late', () => {
     const moved = applyMove(more.subscription, { move: 'renew', completedAt: ms(startsAt, 1) }, at('2025-03-03'));
     expect(moved).toMatchObject({
       subscription: {
-        openings: [
-          { by: 'renewal', openedAt: ms(startsAt, 1) },
-          { by: 'seat-addition', openedAt: at('2025-03-02'), seats: 2 },
+        windowStarts: [
+          { by: 'renewal', startsAt: ms(startsAt, 1) },
+          { by: 'seat-addition', startsAt: at('2025-03-02'), seats: 2 },
         ],
       },
     });
@@ -230,7 +230,7 @@ describe('applyMove renew: the news that a renewal completed late', () => {
     if (first.verdict !== 'applied') throw new Error(first.verdict);
     expect(first.subscription).toMatchObject({ stated, term: read.term });
     const second = applyMove(first.subscription, { move: 'renew', completedAt: ms(startsAt, 9) }, at('2025-03-04'));
-    expect(second).toMatchObject({ subscription: { openings: [{ by: 'renewal', openedAt: ms(startsAt, 9) }] } });
+    expect(second).toMatchObject({ subscription: { windowStarts: [{ by: 'renewal', startsAt: ms(startsAt, 9) }] } });
   });
 
   it('is taken after a short first term too [T8]', () => {

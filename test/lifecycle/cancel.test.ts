@@ -33,7 +33,7 @@ describe('cancel', () => {
   it('ends a marketplace trial at any time, while the texts do not tell it of the others [R3]', () => {
     const saas = trial({ family: 'isv-saas' });
     expect(cancel(saas, at('2024-03-30T09:59Z')).verdict).toBe('applied');
-    expect(cancel(trial(), at('2024-03-05'))).toMatchObject({ verdict: 'undetermined', gaps: [{ gap: 'texts-silent' }] });
+    expect(cancel(trial(), at('2024-03-05'))).toMatchObject({ verdict: 'undetermined', gaps: [{ gap: 'documents-silent' }] });
   });
 
   it('is refused for marketplace software after its window, and says that switching auto-renew off ends it with its term [E2, E5]', () => {
@@ -47,7 +47,7 @@ describe('cancel', () => {
     });
   });
 
-  it('is refused for traditional licences, which are suspended instead [W10]', () => {
+  it('is refused for traditional licenses, which are suspended instead [W10]', () => {
     expect(cancel(active({ family: 'license-based', term: null }), at('2024-03-05'))).toMatchObject({
       verdict: 'refused',
       reasons: [{ code: 'not-cancellable', rule: 'W12' }],
@@ -104,9 +104,9 @@ describe('cancel', () => {
   it('takes a stricter policy of the caller at its word', () => {
     const policy = {
       id: 'cancellation-window/our-shop@2024-01-01',
-      length: { hours: 48 },
+      duration: { hours: 48 },
       refund: [{ share: 'full', hours: null }],
-      afterwards: 'refused',
+      afterClose: 'refused',
     } as const;
     expect(cancel(active(), ms(orderedAt, 48 * 3_600_000 - 1), { policy }).verdict).toBe('applied');
     expect(cancel(active(), ms(orderedAt, 48 * 3_600_000), { policy }).verdict).toBe('refused');

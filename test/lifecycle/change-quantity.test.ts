@@ -15,16 +15,16 @@ describe('change-quantity', () => {
   it('adds seats at any time, as a batch beside the first opening [B9, W14]', () => {
     expect(changed(active(), 8, '2024-09-01')).toMatchObject({
       quantity: 8,
-      openings: [
-        { by: 'order', openedAt: orderedAt, seats: null },
-        { by: 'seat-addition', openedAt: at('2024-09-01'), seats: 3 },
+      windowStarts: [
+        { by: 'order', startsAt: orderedAt, seats: null },
+        { by: 'seat-addition', startsAt: at('2024-09-01'), seats: 3 },
       ],
     });
   });
 
   it('leaves all as it is for the same number of seats', () => {
     const stated = { reducibleSeats: [{ seats: 2, untilAt: at('2024-03-08T10:00Z') }] };
-    expect(changed(active({ stated }), 5, '2024-03-02')).toMatchObject({ quantity: 5, openings: null, stated });
+    expect(changed(active({ stated }), 5, '2024-03-02')).toMatchObject({ quantity: 5, windowStarts: null, stated });
   });
 
   it('gives seats back inside the window of their batch, and is refused from its end on [W14]', () => {
@@ -44,26 +44,29 @@ describe('change-quantity', () => {
   it('does not let a batch be given back twice [W14]', () => {
     const more = changed(active(), 8, '2024-09-01');
     const two = changed(more, 6, '2024-09-02');
-    expect(two.openings).toEqual([
-      { by: 'order', openedAt: orderedAt, seats: null },
-      { by: 'seat-addition', openedAt: at('2024-09-01'), seats: 1 },
+    expect(two.windowStarts).toEqual([
+      { by: 'order', startsAt: orderedAt, seats: null },
+      { by: 'seat-addition', startsAt: at('2024-09-01'), seats: 1 },
     ]);
     const none = changed(two, 5, '2024-09-03');
-    expect(none.openings).toEqual([{ by: 'order', openedAt: orderedAt, seats: null }]);
+    expect(none.windowStarts).toEqual([{ by: 'order', startsAt: orderedAt, seats: null }]);
     expect(changeQuantity(none, { quantity: 4 }, at('2024-09-04')).verdict).toBe('refused');
   });
 
   it('takes seats from the newest batch first, whose window is the last to close [W14]', () => {
-    const openings = [
-      { by: 'order', openedAt: orderedAt, seats: 5 },
-      { by: 'seat-addition', openedAt: at('2024-09-01'), seats: 2 },
-      { by: 'seat-addition', openedAt: at('2024-09-03'), seats: 2 },
+    const windowStarts = [
+      { by: 'order', startsAt: orderedAt, seats: 5 },
+      { by: 'seat-addition', startsAt: at('2024-09-01'), seats: 2 },
+      { by: 'seat-addition', startsAt: at('2024-09-03'), seats: 2 },
     ] as const;
-    expect(changed(active({ quantity: 9, openings }), 6, '2024-09-04').openings).toEqual([openings[0], { ...openings[1], seats: 1 }]);
+    expect(changed(active({ quantity: 9, windowStarts }), 6, '2024-09-04').windowStarts).toEqual([
+      windowStarts[0],
+      { ...windowStarts[1], seats: 1 },
+    ]);
   });
 
-  it('keeps no openings where none were stated and seats are given back', () => {
-    expect(changed(active(), 3, '2024-03-02')).toMatchObject({ quantity: 3, openings: null });
+  it('keeps no window starts where none were stated and seats are given back', () => {
+    expect(changed(active(), 3, '2024-03-02')).toMatchObject({ quantity: 3, windowStarts: null });
   });
 
   it('lets what the server said of seats go once their number has changed, and nothing else of it', () => {
@@ -74,18 +77,18 @@ describe('change-quantity', () => {
 
   it('keeps the window that a renewal has opened when seats are added, also where the term states no anchor [W14]', () => {
     const read = active({ term: readTerm('2025-03-01T10:00Z', '2026-03-01T10:00Z', 'P1Y'), changedAt: at('2025-03-01T10:00Z') });
-    expect(changed(read, 6, '2025-03-02').openings).toContainEqual({ by: 'renewal', openedAt: at('2025-03-01T10:00Z'), seats: null });
+    expect(changed(read, 6, '2025-03-02').windowStarts).toContainEqual({ by: 'renewal', startsAt: at('2025-03-01T10:00Z'), seats: null });
   });
 
   it('keeps the window that a conversion has opened when seats are added', () => {
     const closesAt = at('2024-03-31T10:00Z');
     const converted = active({ trial: { opensAt: orderedAt, closesAt }, term: null });
-    expect(changed(converted, 6, '2024-04-02').openings).toContainEqual({ by: 'trial-conversion', openedAt: closesAt, seats: null });
+    expect(changed(converted, 6, '2024-04-02').windowStarts).toContainEqual({ by: 'trial-conversion', startsAt: closesAt, seats: null });
   });
 
   it('is undetermined where the texts do not tell whether seats may go', () => {
     const moved = changeQuantity(active({ family: 'perpetual-software', term: null }), { quantity: 1 }, at('2024-03-02'));
-    expect(moved).toMatchObject({ verdict: 'undetermined', gaps: [{ gap: 'texts-silent' }] });
+    expect(moved).toMatchObject({ verdict: 'undetermined', gaps: [{ gap: 'documents-silent' }] });
   });
 
   it('looks no further than it must where a term renews for ever [W7, I14]', () => {

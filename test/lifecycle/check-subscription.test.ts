@@ -11,7 +11,7 @@ import { active, at, cancelled, disabled, everyState, expired, extended, pending
 
 const term = { duration: 'P1M', startsAt: at('2024-03-01'), endsAt: at('2024-04-01') };
 const window = { opensAt: at('2024-03-01'), closesAt: at('2024-04-01') };
-const opening = { by: 'order', openedAt: 'NaN', seats: null };
+const windowStart = { by: 'order', startsAt: 'NaN', seats: null };
 const broken = [
   ['orderedAt', smuggled(active(), { orderedAt: 'NaN' })],
   ['changedAt', smuggled(active(), { changedAt: 'NaN' })],
@@ -22,7 +22,7 @@ const broken = [
   ['term.anchorAt', smuggled(active(), { term: { ...term, anchorAt: 'NaN' } })],
   ['trial.opensAt', smuggled(active(), { trial: { ...window, opensAt: 'NaN' } })],
   ['trial.closesAt', smuggled(trial(), { trial: { ...window, closesAt: 'NaN' } })],
-  ['openings[0].openedAt', smuggled(active(), { openings: [opening] })],
+  ['windowStarts[0].startsAt', smuggled(active(), { windowStarts: [windowStart] })],
   ['suspendedAt', smuggled(suspended(), { suspendedAt: 'NaN' })],
   ['extendedAt', smuggled(extended(), { extendedAt: 'NaN' })],
   ['expiredAt', smuggled(expired(), { expiredAt: 'NaN' })],
@@ -47,7 +47,7 @@ describe('the guard of the lifecycle', () => {
     for (const state of everyState) expect(() => checkSubscription(state)).not.toThrow();
     expect(() => checkSubscription(trial({ trial: { opensAt: now, closesAt: null } }))).not.toThrow();
     expect(() => checkSubscription(active({ term: { ...term, duration: 'P1M', anchorAt: null } }))).not.toThrow();
-    expect(() => checkSubscription(active({ openings: [{ by: 'order', openedAt: now, seats: null }] }))).not.toThrow();
+    expect(() => checkSubscription(active({ windowStarts: [{ by: 'order', startsAt: now, seats: null }] }))).not.toThrow();
   });
 
   it.each([Number.NaN, Infinity, 1.5, '2024-01-01', null])('throws for the instant %s from every door', (wrong) => {

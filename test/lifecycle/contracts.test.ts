@@ -32,7 +32,7 @@ describe('a broken contract of the lifecycle says what, where and what is expect
       'wrong-type at "term": expected an object, received null',
       () => convertTrial(trial({ family: 'license-based' }), { term: none }, soon),
     ],
-    ['wrong-type at "openings": expected a list, received "none"', () => advance(smuggled(active(), { openings: 'none' }), soon)],
+    ['wrong-type at "windowStarts": expected a list, received "none"', () => advance(smuggled(active(), { windowStarts: 'none' }), soon)],
     ['wrong-type at "trial": expected an object, received null', () => advance(smuggled(trial(), { trial: null }), soon)],
     ['wrong-type at "events": expected a list, received null', () => replay(none)],
     ['wrong-type at "events[1]": expected an object, received null', () => replay([ordered, none])],

@@ -23,23 +23,23 @@ describe('convert-trial', () => {
     });
   });
 
-  it('writes the opening down where openings are kept', () => {
-    const order = { by: 'order', openedAt: traditional.orderedAt, seats: null } as const;
-    const moved = convertTrial({ ...traditional, openings: [order] }, { term }, when);
-    expect(moved).toMatchObject({ subscription: { openings: [order, { by: 'trial-conversion', openedAt: when, seats: null }] } });
+  it('writes the opening down where window starts are kept', () => {
+    const order = { by: 'order', startsAt: traditional.orderedAt, seats: null } as const;
+    const moved = convertTrial({ ...traditional, windowStarts: [order] }, { term }, when);
+    expect(moved).toMatchObject({ subscription: { windowStarts: [order, { by: 'trial-conversion', startsAt: when, seats: null }] } });
   });
 
   it('is undetermined by hand where a trial converts by itself: it cannot be waived [C1, R2]', () => {
     for (const family of ['isv-saas', 'new-commerce-license'] as const) {
       const moved = convertTrial(trial({ family, term }), { term }, when);
-      expect(moved).toMatchObject({ verdict: 'undetermined', gaps: [{ gap: 'texts-silent' }] });
+      expect(moved).toMatchObject({ verdict: 'undetermined', gaps: [{ gap: 'documents-silent' }] });
       expect(moved.verdict === 'undetermined' && moved.basis.length).toBeGreaterThan(0);
     }
   });
 
   it('is undetermined for a family whose trial the texts do not know', () => {
     const moved = convertTrial(trial({ family: 'azure-plan' }), { term }, when);
-    expect(moved).toMatchObject({ verdict: 'undetermined', basis: [], gaps: [{ gap: 'texts-silent' }] });
+    expect(moved).toMatchObject({ verdict: 'undetermined', basis: [], gaps: [{ gap: 'documents-silent' }] });
   });
 
   it('comes too late when the trial is over', () => {

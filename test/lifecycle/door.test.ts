@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Instant } from '../../src/kernel/instant.js';
-import { broken } from '../../src/kernel/error.js';
+import { fail } from '../../src/kernel/error.js';
 import { door, refusedMove, undeterminedMove } from '../../src/lifecycle/door.js';
 import { nextDue } from '../../src/lifecycle/due.js';
 import { happened } from '../../src/lifecycle/happened.js';
@@ -36,12 +36,12 @@ describe('the door of a move', () => {
   });
 
   it('tells a gap without a basis where there is none', () => {
-    expect(undeterminedMove('cancel', when, [{ gap: 'texts-silent' }])).toEqual({
+    expect(undeterminedMove('cancel', when, [{ gap: 'documents-silent' }])).toEqual({
       question: 'cancel',
       at: when,
       basis: [],
       verdict: 'undetermined',
-      gaps: [{ gap: 'texts-silent' }],
+      gaps: [{ gap: 'documents-silent' }],
     });
   });
 
@@ -61,7 +61,7 @@ describe('the door of a move', () => {
     });
     expect(asked(active({ family: 'azure-reservation' }), dueAt)).toMatchObject({
       verdict: 'undetermined',
-      gaps: [{ gap: 'texts-silent' }],
+      gaps: [{ gap: 'documents-silent' }],
     });
   });
 
@@ -69,7 +69,7 @@ describe('the door of a move', () => {
     const guarded = door(
       'suspend',
       (subscription, facts, asked) => happened('suspend', subscription, facts, asked),
-      () => broken('wrong-type', 'reason', 'text', null),
+      () => fail('wrong-type', 'reason', 'text', null),
     );
     const open = door('suspend', (subscription, facts, asked) => happened('suspend', subscription, facts, asked));
     const wrong = 'soon' as never;

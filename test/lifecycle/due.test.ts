@@ -43,7 +43,7 @@ describe('what time does next', () => {
       return `${state.status}: ${due === null ? 'nothing' : due.gap === null ? `${due.request.move} ${due.basis.map(({ rule }) => rule).join(' ')}` : due.gap.gap}`;
     });
     expect(told).toEqual([
-      'pending: texts-silent',
+      'pending: documents-silent',
       'trial: convert-trial R2',
       'active: renew C3 T4',
       'suspended: disable L3',
@@ -74,11 +74,11 @@ describe('what time does next', () => {
   });
 
   it('leaves the very limit to a reactivation that is still possible there [I4]', () => {
-    const readings = { I4: 'still-possible' } as const;
+    const interpretations = { I4: 'still-possible' } as const;
     const traditional = suspended({ family: 'license-based', term: null, autoRenew: true });
     expect(nextDue(traditional, {})?.at).toBe(days(traditional.suspendedAt, 90));
-    expect(nextDue(traditional, { readings })?.at).toBe(ms(days(traditional.suspendedAt, 90), 1));
-    expect(nextDue(suspended(), { readings })?.at).toBe(ms(endsAt, 1));
+    expect(nextDue(traditional, { interpretations })?.at).toBe(ms(days(traditional.suspendedAt, 90), 1));
+    expect(nextDue(suspended(), { interpretations })?.at).toBe(ms(endsAt, 1));
   });
 
   it('is judged by the policy of a date that the caller names [L1]', () => {

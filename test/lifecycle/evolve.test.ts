@@ -1,19 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { evolved } from '../../src/lifecycle/evolve.js';
-import type { Opening } from '../../src/vocabulary/purchase.js';
+import type { WindowStart } from '../../src/vocabulary/purchase.js';
 import { termFrom } from '../../src/vocabulary/term.js';
 import { active, at, cancelled, days, disabled, expired, ms, suspended, trial } from './subscriptions.js';
 
 const when = at('2026-01-01');
 
 const ordered = at('2024-03-01T10:00Z');
-const batch = (by: Opening['by'], openedAt: string): Opening => ({ by, openedAt: at(openedAt), seats: 2 });
+const batch = (by: WindowStart['by'], openedAt: string): WindowStart => ({ by, startsAt: at(openedAt), seats: 2 });
 
 describe('every fact that a move does not change', () => {
   const facts = {
     trial: { opensAt: at('2024-01-01'), closesAt: at('2024-02-01') },
     cloud: 'china',
-    openings: [batch('order', '2024-03-01T10:00Z')],
+    windowStarts: [batch('order', '2024-03-01T10:00Z')],
     stated: { cancelUntilAt: at('2024-03-08') },
     reservedProduct: 'red-hat',
     planMonths: 12,
@@ -28,7 +28,7 @@ describe('every fact that a move does not change', () => {
     expect(evolved(all, 'expire', {}, when)).toMatchObject(facts);
     expect(evolved(all, 'set-auto-renew', { autoRenew: false }, when)).toMatchObject({ ...facts, autoRenew: false });
     expect(evolved(all, 'change-quantity', { quantity: 5 }, when)).toMatchObject(facts);
-    expect(evolved(all, 'renew', { completedAt: null }, when)).toMatchObject({ ...facts, openings: [{ by: 'renewal' }], stated: null });
+    expect(evolved(all, 'renew', { completedAt: null }, when)).toMatchObject({ ...facts, windowStarts: [{ by: 'renewal' }], stated: null });
   });
 
   it('stays, from another state', () => {
@@ -39,9 +39,9 @@ describe('every fact that a move does not change', () => {
   });
 });
 
-describe('openings', () => {
+describe('windowStarts', () => {
   it('and stated deadlines stay where a subscription comes back within its term, whether or not that renews', () => {
-    const kept = { openings: [batch('order', '2024-03-01T10:00Z')], stated: { cancelUntilAt: at('2024-09-01') } };
+    const kept = { windowStarts: [batch('order', '2024-03-01T10:00Z')], stated: { cancelUntilAt: at('2024-09-01') } };
     for (const autoRenew of [true, false]) {
       const back = suspended({ family: 'license-based', autoRenew, ...kept });
       expect(evolved(back, 'reactivate', {}, ms(at('2025-03-01T10:00Z'), -1))).toMatchObject(kept);
@@ -49,44 +49,44 @@ describe('openings', () => {
     const late = suspended({ family: 'license-based', autoRenew: true, ...kept });
     expect(evolved(late, 'reactivate', {}, at('2025-03-01T10:00Z'))).toMatchObject({
       term: { startsAt: at('2025-03-01T10:00Z') },
-      openings: [{ by: 'renewal', openedAt: at('2025-03-01T10:00Z'), seats: null }],
+      windowStarts: [{ by: 'renewal', startsAt: at('2025-03-01T10:00Z'), seats: null }],
       stated: null,
     });
   });
 
   it('that the term alone tells are not written down', () => {
     const renewed = evolved(active(), 'renew', { completedAt: null }, at('2025-03-01T10:00Z'));
-    expect(renewed.openings).toBeNull();
-    expect(evolved(active({ openings: [] }), 'renew', { completedAt: null }, at('2025-03-01T10:00Z')).openings).toBeNull();
+    expect(renewed.windowStarts).toBeNull();
+    expect(evolved(active({ windowStarts: [] }), 'renew', { completedAt: null }, at('2025-03-01T10:00Z')).windowStarts).toBeNull();
   });
 
   it('since the start of a renewed term stay when it is known when the renewal completed', () => {
     const from = at('2025-03-01T10:00Z');
     const seats = (openedAt: string) => batch('seat-addition', openedAt);
-    const openings = [
+    const windowStarts = [
       batch('renewal', '2025-03-01T10:00Z'),
       seats('2025-03-01T09:59:59.999Z'),
       seats('2025-03-01T10:00Z'),
       seats('2025-03-02'),
     ];
     const told = evolved(
-      active({ term: termFrom(from, 'P1Y'), openings }),
+      active({ term: termFrom(from, 'P1Y'), windowStarts }),
       'renew',
       { completedAt: at('2025-03-01T12:00Z') },
       at('2025-03-03'),
     );
-    expect(told.openings).toEqual([
-      { by: 'renewal', openedAt: at('2025-03-01T12:00Z'), seats: null },
+    expect(told.windowStarts).toEqual([
+      { by: 'renewal', startsAt: at('2025-03-01T12:00Z'), seats: null },
       seats('2025-03-01T10:00Z'),
       seats('2025-03-02'),
     ]);
     expect(
-      evolved(active({ term: termFrom(from, 'P1Y') }), 'renew', { completedAt: at('2025-03-01T12:00Z') }, at('2025-03-03')).openings,
-    ).toEqual([{ by: 'renewal', openedAt: at('2025-03-01T12:00Z'), seats: null }]);
+      evolved(active({ term: termFrom(from, 'P1Y') }), 'renew', { completedAt: at('2025-03-01T12:00Z') }, at('2025-03-03')).windowStarts,
+    ).toEqual([{ by: 'renewal', startsAt: at('2025-03-01T12:00Z'), seats: null }]);
   });
 
   it('are none where seats of a subscription without any are given back', () => {
-    expect(evolved(active(), 'change-quantity', { quantity: 1 }, ordered).openings).toBeNull();
+    expect(evolved(active(), 'change-quantity', { quantity: 1 }, ordered).windowStarts).toBeNull();
   });
 });
 
@@ -124,7 +124,7 @@ describe('what a move makes of a state', () => {
       term: null,
       trial: null,
       cloud: null,
-      openings: null,
+      windowStarts: null,
       stated: null,
       accountOpenedAt: null,
       firstBillingAt: null,
@@ -141,7 +141,7 @@ describe('what a move makes of a state', () => {
     expect(evolved(active({ term: null }), 'renew', { completedAt: null }, when)).toMatchObject({
       status: 'active',
       term: null,
-      openings: null,
+      windowStarts: null,
     });
   });
 
@@ -149,9 +149,9 @@ describe('what a move makes of a state', () => {
     const { endsAt } = active().term ?? { endsAt: when };
     const completedAt = days(endsAt, 1);
     const known = evolved(active(), 'renew', { completedAt }, endsAt);
-    expect(known.openings).toEqual([{ by: 'renewal', openedAt: completedAt, seats: null }]);
-    expect(evolved(known, 'renew', { completedAt: null }, days(endsAt, 2)).openings).toEqual([
-      { by: 'renewal', openedAt: endsAt, seats: null },
+    expect(known.windowStarts).toEqual([{ by: 'renewal', startsAt: completedAt, seats: null }]);
+    expect(evolved(known, 'renew', { completedAt: null }, days(endsAt, 2)).windowStarts).toEqual([
+      { by: 'renewal', startsAt: endsAt, seats: null },
     ]);
   });
 

@@ -42,7 +42,7 @@ function terms(startsAt: Instant): fc.Arbitrary<Term | null> {
   return fc.oneof({ weight: 5, arbitrary: natural }, { weight: 3, arbitrary: read }, short, fc.constant(null));
 }
 
-/** Licences that will be extended, or just not (L5). */
+/** Licenses that will be extended, or just not (L5). */
 const extendable: fc.Arbitrary<Active> = spread('2025-03-25', '2025-06-10').map((ms) => {
   const orderedAt = ms as Instant;
   return active({ orderedAt, autoRenew: false, term: termFrom(orderedAt, 'P1Y') });
@@ -65,8 +65,8 @@ const anyBeginning: fc.Arbitrary<Pending | Trial | Active> = fc
         kept: fc.boolean(),
       })
       .map(({ kept, ...rest }): Pending | Trial | Active => {
-        const openings = kept ? ([{ by: 'order', openedAt: orderedAt, seats: null }] as const) : null;
-        const held = { id: 's-1', family, orderedAt, changedAt: orderedAt, openings, ...rest };
+        const windowStarts = kept ? ([{ by: 'order', startsAt: orderedAt, seats: null }] as const) : null;
+        const held = { id: 's-1', family, orderedAt, changedAt: orderedAt, windowStarts, ...rest };
         if (status === 'active') return frozen({ ...held, status });
         return status === 'trial' ? frozen({ ...held, status, trial }) : frozen({ ...held, status: 'pending', trial: kept ? trial : null });
       });

@@ -15,9 +15,9 @@ import { setAutoRenew } from '../../src/lifecycle/set-auto-renew.js';
 import { suspend } from '../../src/lifecycle/suspend.js';
 import type { MoveRequest } from '../../src/lifecycle/transitions.js';
 import { isLegal, transitions } from '../../src/lifecycle/transitions.js';
-import { decideReactivation } from '../../src/rules/decide-reactivation.js';
+import { decideReactivation } from '../../src/rules/suspending/decide-reactivation.js';
 import { moves } from '../../src/vocabulary/move.js';
-import type { Readings } from '../../src/vocabulary/reading.js';
+import type { Interpretations } from '../../src/vocabulary/interpretation.js';
 import { statuses } from '../../src/vocabulary/status.js';
 import type { Subscription } from '../../src/vocabulary/subscription.js';
 import { asks, beginnings, reached, runs, spans, tally } from './histories.js';
@@ -229,7 +229,7 @@ describe('laws of the lifecycle', () => {
 
   it('a reactivation that the question allows is made by the move [D6, I4]', () => {
     const { hit, rare } = tally();
-    const readings = fc.constantFrom<Readings>(
+    const interpretations = fc.constantFrom<Interpretations>(
       {},
       { I4: 'still-possible' },
       { I18: 'term-end-first' },
@@ -240,8 +240,8 @@ describe('laws of the lifecycle', () => {
       .constantFrom(0, 1, 60, 89, 90, 91, 105, 120)
       .chain((count) => fc.constantFrom(-1, 0, 1, 40_000_000).map((ms) => count * 86_400_000 + ms));
     fc.assert(
-      fc.property(beginnings, after, readings, (first, ms, chosen) => {
-        const options = { readings: chosen };
+      fc.property(beginnings, after, interpretations, (first, ms, chosen) => {
+        const options = { interpretations: chosen };
         const moved = applyMove(first, { move: 'suspend', reason: 'nonpayment' }, first.orderedAt);
         fc.pre(moved.verdict === 'applied' && ms >= 0);
         const when = later(first.orderedAt, ms);

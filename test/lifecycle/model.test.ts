@@ -47,7 +47,7 @@ function keepsItsShape(subscription: Subscription): void {
   expect(subscription.quantity).toBeGreaterThan(0);
   expect(Number.isSafeInteger(subscription.quantity)).toBe(true);
   if (subscription.status === 'trial') expect(subscription.trial.opensAt).toBe(subscription.orderedAt);
-  for (const opening of subscription.openings ?? []) expect(opening.seats === null || opening.seats > 0).toBe(true);
+  for (const windowStart of subscription.windowStarts ?? []) expect(windowStart.seats === null || windowStart.seats > 0).toBe(true);
   if (subscription.term != null) expect(subscription.term.endsAt).toBeGreaterThan(subscription.term.startsAt);
 }
 

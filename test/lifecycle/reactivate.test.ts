@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { advance } from '../../src/lifecycle/advance.js';
 import { reactivate } from '../../src/lifecycle/reactivate.js';
-import { decideReactivation } from '../../src/rules/decide-reactivation.js';
+import { decideReactivation } from '../../src/rules/suspending/decide-reactivation.js';
 import { termFrom } from '../../src/vocabulary/term.js';
 import { at, days, ms, suspended } from './subscriptions.js';
 
@@ -21,11 +21,11 @@ describe('reactivate', () => {
     });
   });
 
-  it('is still possible at the very limit under the other reading [I4]', () => {
+  it('is still possible at the very limit under the other interpretation [I4]', () => {
     const limit = days(suspendedAt, 90);
-    const readings = { I4: 'still-possible' } as const;
-    expect(reactivate(traditional, limit, { readings }).verdict).toBe('applied');
-    expect(reactivate(traditional, ms(limit, 1), { readings }).verdict).toBe('refused');
+    const interpretations = { I4: 'still-possible' } as const;
+    expect(reactivate(traditional, limit, { interpretations }).verdict).toBe('applied');
+    expect(reactivate(traditional, ms(limit, 1), { interpretations }).verdict).toBe('refused');
   });
 
   it('gives a traditional subscription in China back until 60 days after its suspension [L2]', () => {
@@ -65,11 +65,11 @@ describe('reactivate', () => {
     expect(moved).toMatchObject({ subscription: { term: { startsAt: at('2019-12-15'), endsAt: at('2020-12-15') }, stated: null } });
   });
 
-  it('keeps the term, its openings and what the server stated while the term runs', () => {
+  it('keeps the term, its window starts and what the server stated while the term runs', () => {
     const stated = { cancelUntilAt: at('2024-03-08T10:00Z') };
-    const openings = [{ by: 'order', openedAt: at('2024-03-01T10:00Z'), seats: null }] as const;
-    const before = suspended({ stated, openings });
-    expect(reactivate(before, at('2024-07-01'))).toMatchObject({ subscription: { term: before.term, stated, openings } });
+    const windowStarts = [{ by: 'order', startsAt: at('2024-03-01T10:00Z'), seats: null }] as const;
+    const before = suspended({ stated, windowStarts });
+    expect(reactivate(before, at('2024-07-01'))).toMatchObject({ subscription: { term: before.term, stated, windowStarts } });
   });
 
   it.each(['isv-saas', 'license-based'] as const)(
@@ -86,7 +86,7 @@ describe('reactivate', () => {
       }
       const back = reactivate(off, ms(endsAt, 1));
       if (back.verdict !== 'applied') throw new Error(back.verdict);
-      expect(advance(back.subscription, at('2025-01-01'))).toMatchObject({ events: [], gaps: [{ gap: 'texts-silent' }] });
+      expect(advance(back.subscription, at('2025-01-01'))).toMatchObject({ events: [], gaps: [{ gap: 'documents-silent' }] });
       expect(reactivate(on, endsAt)).toMatchObject({ verdict: 'applied', subscription: { term: { startsAt: endsAt } } });
     },
   );
@@ -100,16 +100,19 @@ describe('reactivate', () => {
     expect(moved).toMatchObject({ verdict: 'applied', subscription: { term } });
   });
 
-  it('is still possible at the very end of a new-commerce term under the other reading, the term staying over [I4, L3]', () => {
+  it('is still possible at the very end of a new-commerce term under the other interpretation, the term staying over [I4, L3]', () => {
     const limit = at('2025-03-01T10:00Z');
-    const readings = { I4: 'still-possible' } as const;
-    expect(reactivate(suspended(), limit, { readings })).toMatchObject({ verdict: 'applied', subscription: { term: suspended().term } });
-    expect(reactivate(suspended(), ms(limit, 1), { readings }).verdict).toBe('refused');
+    const interpretations = { I4: 'still-possible' } as const;
+    expect(reactivate(suspended(), limit, { interpretations })).toMatchObject({
+      verdict: 'applied',
+      subscription: { term: suspended().term },
+    });
+    expect(reactivate(suspended(), ms(limit, 1), { interpretations }).verdict).toBe('refused');
   });
 
   it('is undetermined for families whose suspension the texts do not know', () => {
     const moved = reactivate(suspended({ family: 'azure-plan' }), at('2024-06-02'));
-    expect(moved).toMatchObject({ verdict: 'undetermined', gaps: [{ gap: 'texts-silent' }] });
+    expect(moved).toMatchObject({ verdict: 'undetermined', gaps: [{ gap: 'documents-silent' }] });
   });
 
   it('says no more than the clock does for them before the last event', () => {

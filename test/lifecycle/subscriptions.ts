@@ -47,7 +47,7 @@ function held(rest: Rest): Omit<Active, 'status'> {
   };
 }
 
-/** New-commerce licences of 2024-03-01T10:00Z for a year, unless stated otherwise; deep-frozen, as all the others. */
+/** New-commerce licenses of 2024-03-01T10:00Z for a year, unless stated otherwise; deep-frozen, as all the others. */
 export const active = (rest: Rest = {}): Active => frozen({ ...held(rest), status: 'active' });
 export const pending = (rest: Rest = {}): Pending => frozen({ ...held({ family: 'isv-saas', term: null, ...rest }), status: 'pending' });
 export const trial = (rest: Partial<Omit<Trial, 'status'>> = {}): Trial => {

@@ -190,7 +190,7 @@ describe('the whole of what a move gives', () => {
     [
       'reactivating another family',
       () => reactivate(suspended({ family: 'azure-plan', billingCycle: 'monthly', term: null }), at('2024-06-02')),
-      { question: 'reactivate', at: '2024-06-02T00:00:00.000Z', verdict: 'undetermined', gaps: [{ gap: 'texts-silent' }], basis: [] },
+      { question: 'reactivate', at: '2024-06-02T00:00:00.000Z', verdict: 'undetermined', gaps: [{ gap: 'documents-silent' }], basis: [] },
     ],
     [
       'reactivating another family too late',
@@ -232,10 +232,16 @@ describe('the whole of what a move gives', () => {
     [
       'switching auto-renew where no text speaks of it',
       () => setAutoRenew(active({ family: 'azure-plan', billingCycle: 'monthly', term: null }), { autoRenew: false }, soon),
-      { question: 'set-auto-renew', at: '2024-03-01T12:00:00.000Z', verdict: 'undetermined', gaps: [{ gap: 'texts-silent' }], basis: [] },
+      {
+        question: 'set-auto-renew',
+        at: '2024-03-01T12:00:00.000Z',
+        verdict: 'undetermined',
+        gaps: [{ gap: 'documents-silent' }],
+        basis: [],
+      },
     ],
     [
-      'cancelling at once',
+      'canceling at once',
       () => cancel(active(), soon),
       {
         verdict: 'applied',
@@ -251,7 +257,7 @@ describe('the whole of what a move gives', () => {
       },
     ],
     [
-      'cancelling after the window',
+      'canceling after the window',
       () => cancel(active(), late),
       {
         question: 'cancel',
@@ -265,7 +271,7 @@ describe('the whole of what a move gives', () => {
       },
     ],
     [
-      'cancelling what ends at its renewal only',
+      'canceling what ends at its renewal only',
       () => cancel(active({ family: 'isv-saas', billingCycle: 'monthly', term: termFrom(ordered, 'P1M') }), at('2024-03-10')),
       {
         question: 'cancel',
@@ -282,7 +288,7 @@ describe('the whole of what a move gives', () => {
       },
     ],
     [
-      'cancelling a linux plan',
+      'canceling a linux plan',
       () => cancel(active({ family: 'azure-linux-plan', billingCycle: 'monthly', term: termFrom(ordered, 'P1M') }), soon),
       {
         question: 'cancel',
@@ -299,7 +305,7 @@ describe('the whole of what a move gives', () => {
       },
     ],
     [
-      'cancelling what is deprovisioned instead',
+      'canceling what is deprovisioned instead',
       () => cancel(active({ family: 'isv-metered', billingCycle: 'monthly', term: null }), soon),
       {
         question: 'cancel',
@@ -313,7 +319,7 @@ describe('the whole of what a move gives', () => {
       },
     ],
     [
-      'cancelling perpetual software after its window',
+      'canceling perpetual software after its window',
       () => cancel(active({ family: 'perpetual-software', billingCycle: 'one-time', term: null }), late),
       {
         question: 'cancel',
@@ -331,7 +337,7 @@ describe('the whole of what a move gives', () => {
       },
     ],
     [
-      'cancelling before the last event',
+      'canceling before the last event',
       () => cancel(active({ changedAt: late }), soon),
       {
         question: 'cancel',
@@ -345,7 +351,7 @@ describe('the whole of what a move gives', () => {
       },
     ],
     [
-      'cancelling what time has to act on first',
+      'canceling what time has to act on first',
       () => cancel(overdue, longAfter),
       {
         question: 'cancel',
@@ -359,7 +365,7 @@ describe('the whole of what a move gives', () => {
       },
     ],
     [
-      'cancelling a licence that has renewed',
+      'canceling a license that has renewed',
       () =>
         cancel(active({ family: 'license-based', autoRenew: true, term: { ...readTerm('2024-03-01', '2025-03-01', 'P1Y') } }), longAfter),
       {
@@ -374,7 +380,7 @@ describe('the whole of what a move gives', () => {
       },
     ],
     [
-      'cancelling a plan of azure',
+      'canceling a plan of azure',
       () => cancel(active({ family: 'azure-plan', billingCycle: 'monthly', term: null }), late),
       {
         verdict: 'applied',
@@ -438,12 +444,24 @@ describe('the whole of what a move gives', () => {
     [
       'fewer seats of what no text tells',
       () => changeQuantity(active({ family: 'isv-metered', billingCycle: 'monthly', term: null }), { quantity: 4 }, soon),
-      { question: 'change-quantity', at: '2024-03-01T12:00:00.000Z', verdict: 'undetermined', gaps: [{ gap: 'texts-silent' }], basis: [] },
+      {
+        question: 'change-quantity',
+        at: '2024-03-01T12:00:00.000Z',
+        verdict: 'undetermined',
+        gaps: [{ gap: 'documents-silent' }],
+        basis: [],
+      },
     ],
     [
       'fewer seats of software',
       () => changeQuantity(active({ family: 'perpetual-software', billingCycle: 'one-time', term: null }), { quantity: 4 }, soon),
-      { question: 'change-quantity', at: '2024-03-01T12:00:00.000Z', verdict: 'undetermined', gaps: [{ gap: 'texts-silent' }], basis: [] },
+      {
+        question: 'change-quantity',
+        at: '2024-03-01T12:00:00.000Z',
+        verdict: 'undetermined',
+        gaps: [{ gap: 'documents-silent' }],
+        basis: [],
+      },
     ],
     [
       'fewer seats before the last event',
@@ -489,14 +507,20 @@ describe('the whole of what a move gives', () => {
         question: 'convert-trial',
         at: '2024-03-01T12:00:00.000Z',
         verdict: 'undetermined',
-        gaps: [{ gap: 'texts-silent' }],
+        gaps: [{ gap: 'documents-silent' }],
         basis: ['R2 trial/new-commerce-license@undated after-last-source'],
       },
     ],
     [
       'converting a trial of a family that has none',
       () => convertTrial(trial({ family: 'azure-plan' }), { term: termFrom(soon, 'P1Y') }, soon),
-      { question: 'convert-trial', at: '2024-03-01T12:00:00.000Z', verdict: 'undetermined', gaps: [{ gap: 'texts-silent' }], basis: [] },
+      {
+        question: 'convert-trial',
+        at: '2024-03-01T12:00:00.000Z',
+        verdict: 'undetermined',
+        gaps: [{ gap: 'documents-silent' }],
+        basis: [],
+      },
     ],
     [
       'converting a trial that is over',
@@ -612,7 +636,7 @@ describe('the whole of what a move gives', () => {
       'the news of a renewal of what has no term',
       () =>
         applyMove(
-          active({ term: null, openings: [{ by: 'renewal', openedAt: ordered, seats: null }] }),
+          active({ term: null, windowStarts: [{ by: 'renewal', startsAt: ordered, seats: null }] }),
           { move: 'renew', completedAt: soon },
           soon,
         ),
@@ -642,7 +666,7 @@ describe('the whole of what a move gives', () => {
             orderedAt: at('1969-12-31T12:00Z'),
             changedAt: at('1969-12-31T12:00Z'),
             term: termFrom(at('1969-12-31T12:00Z'), 'P1Y'),
-            openings: [{ by: 'renewal', openedAt: at('1969-12-31T12:00Z'), seats: null }],
+            windowStarts: [{ by: 'renewal', startsAt: at('1969-12-31T12:00Z'), seats: null }],
           }),
           { move: 'renew', completedAt: null },
           at('1970-01-01T12:00Z'),
@@ -701,7 +725,7 @@ describe('the whole of what a move gives', () => {
           { move: 'cancel' },
           longAfter,
         ),
-      { question: 'cancel', at: '2025-06-01T00:00:00.000Z', verdict: 'undetermined', gaps: [{ gap: 'texts-silent' }], basis: [] },
+      { question: 'cancel', at: '2025-06-01T00:00:00.000Z', verdict: 'undetermined', gaps: [{ gap: 'documents-silent' }], basis: [] },
     ],
     [
       'a suspension of what may have ended',
@@ -711,7 +735,7 @@ describe('the whole of what a move gives', () => {
           { move: 'suspend', reason: 'nonpayment' },
           longAfter,
         ),
-      { question: 'suspend', at: '2025-06-01T00:00:00.000Z', verdict: 'undetermined', gaps: [{ gap: 'texts-silent' }], basis: [] },
+      { question: 'suspend', at: '2025-06-01T00:00:00.000Z', verdict: 'undetermined', gaps: [{ gap: 'documents-silent' }], basis: [] },
     ],
     [
       'a reactivation of what may have ended',
@@ -733,7 +757,7 @@ describe('the whole of what a move gives', () => {
       },
     ],
     [
-      'what a role may do with a licence',
+      'what a role may do with a license',
       () => ({ moves: availableMoves(active(), ['admin-agent'], soon) }),
       {
         moves: [
@@ -829,7 +853,7 @@ describe('the whole of what a move gives', () => {
       },
     ],
     [
-      'what nobody may do with a licence',
+      'what nobody may do with a license',
       () => ({ moves: availableMoves(active(), [], soon) }),
       {
         moves: [
@@ -981,7 +1005,7 @@ describe('the whole of what a move gives', () => {
       },
     ],
     [
-      'what a role may do with an expired licence',
+      'what a role may do with an expired license',
       () => ({ moves: availableMoves(expired(), ['admin-agent'], at('2025-03-02')) }),
       {
         moves: [
@@ -1147,7 +1171,7 @@ describe('the whole of what a move gives', () => {
       },
     ],
     [
-      'cancelling an unknown family',
+      'canceling an unknown family',
       () => cancel(smuggled(active(), { family: 'odd' }) as never, soon),
       {
         question: 'cancel',
@@ -1158,7 +1182,7 @@ describe('the whole of what a move gives', () => {
       },
     ],
     [
-      'cancelling a suspended unknown family',
+      'canceling a suspended unknown family',
       () => cancel(smuggled(suspended(), { family: 'odd' }) as never, at('2024-07-01')),
       {
         question: 'cancel',
@@ -1169,7 +1193,7 @@ describe('the whole of what a move gives', () => {
       },
     ],
     [
-      'cancelling before the first source',
+      'canceling before the first source',
       () =>
         cancel(
           active({ family: 'isv-saas', billingCycle: 'monthly', orderedAt: at('2015-01-01'), changedAt: at('2015-01-01'), term: null }),
@@ -1184,12 +1208,12 @@ describe('the whole of what a move gives', () => {
       },
     ],
     [
-      'cancelling what its publisher suspended',
+      'canceling what its publisher suspended',
       () => cancel(suspended({ family: 'isv-saas', billingCycle: 'monthly', suspendedFor: null, term: null }), at('2026-06-02')),
-      { question: 'cancel', at: '2026-06-02T00:00:00.000Z', verdict: 'undetermined', gaps: [{ gap: 'texts-silent' }], basis: [] },
+      { question: 'cancel', at: '2026-06-02T00:00:00.000Z', verdict: 'undetermined', gaps: [{ gap: 'documents-silent' }], basis: [] },
     ],
     [
-      'cancelling a metered one that its publisher suspended',
+      'canceling a metered one that its publisher suspended',
       () => cancel(suspended({ family: 'isv-metered', billingCycle: 'monthly', suspendedFor: null, term: null }), at('2026-06-02')),
       {
         question: 'cancel',

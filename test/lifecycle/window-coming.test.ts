@@ -7,7 +7,7 @@ import { active, at, days, ms } from './subscriptions.js';
 const orderedAt = at('2024-03-01T10:00Z');
 
 describe('which dates of a window are to come', () => {
-  it('none of a purchase that can never be cancelled, from before its order on', () => {
+  it('none of a purchase that can never be canceled, from before its order on', () => {
     const metered = active({ family: 'isv-metered', billingCycle: 'monthly', orderedAt, changedAt: days(orderedAt, -1), term: null });
     expect(comingDates(metered, days(orderedAt, 400))).toEqual([]);
   });
@@ -16,10 +16,10 @@ describe('which dates of a window are to come', () => {
     const boughtAt = at('2022-02-01T10:00Z');
     const after = (count: number): typeof boughtAt => ms(boughtAt, count * 3_600_000);
     const bought = { orderedAt: boughtAt, changedAt: boughtAt, term: termFrom(boughtAt, 'P1Y') };
-    const byOrder = { by: 'order', openedAt: boughtAt, seats: null } as const;
-    const byConversion = { by: 'trial-conversion', openedAt: after(24), seats: null } as const;
-    const shown = (openings: NonNullable<Subscription['openings']>) =>
-      comingDates(active({ ...bought, openings }), days(boughtAt, 20)).filter(({ what }) => what !== 'charge');
+    const byOrder = { by: 'order', startsAt: boughtAt, seats: null } as const;
+    const byConversion = { by: 'trial-conversion', startsAt: after(24), seats: null } as const;
+    const shown = (windowStarts: NonNullable<Subscription['windowStarts']>) =>
+      comingDates(active({ ...bought, windowStarts }), days(boughtAt, 20)).filter(({ what }) => what !== 'charge');
     expect(shown([byOrder])).toMatchObject([{ what: 'window-closes', at: after(72) }]);
     expect(shown([byOrder, byConversion])).toMatchObject([{ what: 'window-closes', at: after(96) }]);
   });

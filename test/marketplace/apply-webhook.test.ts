@@ -2,13 +2,13 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { instant } from '../../src/kernel/instant.js';
 import type { MarketplaceState } from '../../src/marketplace/index.js';
-import { applyWebhook, marketplaceState, subscriptionFrom } from '../../src/marketplace/index.js';
-import { suspensionExpiry } from '../../src/rules/suspension-expiry.js';
+import { applyWebhook, marketplaceState, saasSubscription } from '../../src/marketplace/index.js';
+import { suspensionExpiry } from '../../src/rules/suspending/suspension-expiry.js';
 import { call, saasId, subscribed } from './fixtures.js';
 import { draws } from '../draws.js';
 
 const at = instant('2022-05-01');
-const { resource } = subscriptionFrom(subscribed);
+const { resource } = saasSubscription(subscribed);
 const begin = marketplaceState(resource!);
 const all = (state: MarketplaceState, payloads: readonly unknown[]): MarketplaceState =>
   payloads.reduce<MarketplaceState>((held, payload) => applyWebhook(held, payload, at).state, state);
@@ -105,7 +105,7 @@ describe('repeated and late deliveries', () => {
       );
     fc.assert(
       fc.property(deliveries, fc.boolean(), ([history, shuffled, saasSubscriptionStatus], isRead) => {
-        const initial = subscriptionFrom({ ...subscribed, saasSubscriptionStatus }).resource!;
+        const initial = saasSubscription({ ...subscribed, saasSubscriptionStatus }).resource!;
         const start = marketplaceState(initial, { readAt: isRead ? instant('2022-03-11T01:00Z') : null });
         const inOrder = all(start, history);
         const stored = shuffled.reduce<MarketplaceState>((held, next) => {
@@ -131,7 +131,7 @@ describe('a state', () => {
   });
 
   it('says which fact it misses, and uses what the caller knows', () => {
-    const { resource: initial } = subscriptionFrom({ ...subscribed, created: undefined });
+    const { resource: initial } = saasSubscription({ ...subscribed, created: undefined });
     expect(marketplaceState(initial!)).toMatchObject({ facts: null, purchase: null, issues: [{ code: 'fact-missing', path: 'created' }] });
     const known = { orderedAt: instant('2022-03-08') };
     const { state } = applyWebhook(marketplaceState(initial!, { known }), call('Suspend', 11), at);
@@ -159,7 +159,7 @@ describe('a state', () => {
 
   it('begins with when it was suspended or unsubscribed, as the caller knows it', () => {
     const beginning = (saasSubscriptionStatus: string) =>
-      marketplaceState(subscriptionFrom({ ...subscribed, saasSubscriptionStatus }).resource!, {
+      marketplaceState(saasSubscription({ ...subscribed, saasSubscriptionStatus }).resource!, {
         known: { suspendedAt: instant('2022-03-10'), cancelledAt: instant('2022-03-11') },
       });
     expect(beginning('Suspended')).toMatchObject({ facts: { suspendedAt: instant('2022-03-10') }, issues: [] });

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { instant } from '../../src/kernel/instant.js';
 import type { MarketplaceState } from '../../src/marketplace/index.js';
-import { applyWebhook, marketplaceState, subscriptionFrom } from '../../src/marketplace/index.js';
+import { applyWebhook, marketplaceState, saasSubscription } from '../../src/marketplace/index.js';
 import { call, subscribed } from './fixtures.js';
 
 const at = instant('2022-05-01');
-const { resource } = subscriptionFrom(subscribed);
+const { resource } = saasSubscription(subscribed);
 const change = call('ChangeQuantity', 11, { quantity: 7, subscription: subscribed });
 const { state } = applyWebhook(marketplaceState(resource!, { readAt: instant('2022-03-10') }), change, at);
 

@@ -4,7 +4,7 @@ import * as marketplace from '../../src/marketplace/index.js';
 import type { FuzzEntry } from '../wire/fuzz.js';
 import { call, saasId, subscribed } from './fixtures.js';
 
-const { resource } = marketplace.subscriptionFrom(subscribed);
+const { resource } = marketplace.saasSubscription(subscribed);
 if (resource === null) throw new Error('the fixture is a subscription');
 const state = marketplace.applyWebhook(marketplace.marketplaceState(resource), call('Suspend', 9), instant('2022-05-01')).state;
 
@@ -17,17 +17,17 @@ function appliedTwice(payload: unknown): unknown {
   return first.operation;
 }
 
-const both = ({ facts, resource: record }: marketplace.SubscriptionRead): unknown => [facts, record];
+const both = ({ facts, resource: record }: marketplace.SaasSubscriptionRead): unknown => [facts, record];
 const change = call('ChangeQuantity', 11, { quantity: 7, status: 'InProgress', subscription: subscribed });
 const terms = [{ currency: 'GBP', price: 50, termUnit: 'P1M', termDescription: 'one month' }];
 
 /** Every entry of termbook/marketplace that reads what a service sends, with what it reads. */
 export const marketplaceEntries: readonly FuzzEntry[] = [
-  { name: 'subscriptionFrom', sample: subscribed, read: (json) => both(marketplace.subscriptionFrom(json)) },
+  { name: 'saasSubscription', sample: subscribed, read: (json) => both(marketplace.saasSubscription(json)) },
   {
-    name: 'subscriptionsFrom',
+    name: 'saasSubscriptions',
     sample: { subscriptions: [subscribed, { ...subscribed, isFreeTrial: true }], '@nextLink': 'https://api.example/next' },
-    read: (json) => marketplace.subscriptionsFrom(json).facts,
+    read: (json) => marketplace.saasSubscriptions(json).facts,
   },
   {
     name: 'resolvedFrom',

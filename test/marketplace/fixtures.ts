@@ -1,4 +1,4 @@
-/** Synthetic payloads in the shapes of the SaaS fulfilment API: our own ids and values. */
+/** Synthetic payloads in the shapes of the SaaS fulfillment API: our own ids and values. */
 const party = (who: string): object => ({
   emailId: `${who}@customer.example`,
   objectId: 'org:0a1b2c3d-0000-4000-8000-000000000021,0a1b2c3d-0000-4000-8000-000000000022',

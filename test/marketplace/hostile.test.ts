@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { subscriptionFrom, webhookFrom } from '../../src/marketplace/index.js';
+import { saasSubscription, webhookFrom } from '../../src/marketplace/index.js';
 import { fuzzed } from '../wire/fuzz.js';
 import { unstated } from '../wire/unstated.js';
 import { marketplaceEntries } from './entries.js';
@@ -26,10 +26,10 @@ describe.each(marketplaceEntries)('$name', (entry) => {
 describe('a million characters, names or levels', () => {
   it('are refused or cut, and said so', () => {
     const big = 'x'.repeat(1_000_000);
-    expect(subscriptionFrom({ ...subscribed, id: big }).issues).toMatchObject([{ code: 'too-long', path: 'id' }]);
+    expect(saasSubscription({ ...subscribed, id: big }).issues).toMatchObject([{ code: 'too-long', path: 'id' }]);
     expect(webhookFrom(call(big, 11)).facts).toBeNull();
     const names = Object.fromEntries(Array.from({ length: 3000 }, (_, index) => [`n${String(index)}`, index]));
-    expect(subscriptionFrom(names).issues).toMatchObject([{ code: 'too-large', path: '' }]);
+    expect(saasSubscription(names).issues).toMatchObject([{ code: 'too-large', path: '' }]);
     let deep: unknown = subscribed;
     for (let level = 0; level < 5000; level += 1) deep = { subscription: deep };
     expect(webhookFrom(deep).facts).toBeNull();

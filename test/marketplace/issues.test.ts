@@ -5,8 +5,8 @@ import { everythingWrong } from '../wire/wrong.js';
 import { call, saasId, subscribed } from './fixtures.js';
 
 const term = (startDate: string | null, endDate: string | null) => ({ ...subscribed, term: { ...subscribed.term, startDate, endDate } });
-const ofSubscription = (json: unknown) => marketplace.subscriptionFrom(json).issues;
-const { resource } = marketplace.subscriptionFrom(subscribed);
+const ofSubscription = (json: unknown) => marketplace.saasSubscription(json).issues;
+const { resource } = marketplace.saasSubscription(subscribed);
 if (resource === null) throw new Error('the fixture is a subscription');
 const state = marketplace.marketplaceState(resource);
 const price = { currency: 'GBP', price: 50, termUnit: 'P1M', termDescription: 'one month' };
@@ -362,7 +362,7 @@ describe('everything that may be wrong is told with what is expected', () => {
     expect(
       everythingWrong(
         { subscriptions: [subscribed], '@nextLink': 'https://api.example/next' },
-        (json) => marketplace.subscriptionsFrom(json).issues,
+        (json) => marketplace.saasSubscriptions(json).issues,
       ),
     ).toStrictEqual([
       'fact-missing subscriptions[0].autoRenew: whether the term renews by itself',

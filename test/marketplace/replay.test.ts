@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { instant } from '../../src/kernel/instant.js';
 import type { MarketplaceState } from '../../src/marketplace/index.js';
-import { applyWebhook, marketplaceState, subscriptionFrom } from '../../src/marketplace/index.js';
+import { applyWebhook, marketplaceState, saasSubscription } from '../../src/marketplace/index.js';
 import { call, subscribed } from './fixtures.js';
 
 const at = instant('2022-05-01');
@@ -9,7 +9,7 @@ const statuses = ['NotStarted', 'PendingFulfillmentStart', 'Subscribed', 'Suspen
 type Wire = (typeof statuses)[number];
 
 function stateIn(saasSubscriptionStatus: string): MarketplaceState {
-  const { resource } = subscriptionFrom({ ...subscribed, saasSubscriptionStatus });
+  const { resource } = saasSubscription({ ...subscribed, saasSubscriptionStatus });
   return marketplaceState(resource!, { known: { suspendedAt: instant('2022-03-10'), cancelledAt: instant('2022-03-10') } });
 }
 
@@ -129,7 +129,7 @@ describe('what an operation changes', () => {
   });
 
   it('is the end of the free trial with the term of a renewal, where the record inside says so', () => {
-    const { resource } = subscriptionFrom({ ...subscribed, isFreeTrial: true, term: { termUnit: 'P1M' } });
+    const { resource } = saasSubscription({ ...subscribed, isFreeTrial: true, term: { termUnit: 'P1M' } });
     const trial = marketplaceState(resource!);
     const renewal = (inside: object) => applyWebhook(trial, call('Renew', 11, { subscription: inside }), at).state.resource;
     expect(renewal(subscribed)).toMatchObject({ isFreeTrial: false, term: { startsAt: instant('2022-03-09') } });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { instant } from '../../src/kernel/instant.js';
-import { resolvedFrom, subscriptionFrom } from '../../src/marketplace/index.js';
+import { resolvedFrom, saasSubscription } from '../../src/marketplace/index.js';
 import { saasId, subscribed } from './fixtures.js';
 
 const outer = { id: saasId, subscriptionName: 'Team seats', offerId: 'sample-offer', planId: 'silver', quantity: '5' };
@@ -10,16 +10,16 @@ describe('a resolved purchase', () => {
   it('is the subscription inside, with what the outer record states', () => {
     const read = resolvedFrom({ ...outer, subscription: subscribed });
     expect(read.issues).toEqual([]);
-    expect(read.facts).toEqual(subscriptionFrom(subscribed).facts);
-    expect(read.purchase).toEqual(subscriptionFrom(subscribed).purchase);
-    expect(read.resource).toEqual(subscriptionFrom(subscribed).resource);
+    expect(read.facts).toEqual(saasSubscription(subscribed).facts);
+    expect(read.purchase).toEqual(saasSubscription(subscribed).purchase);
+    expect(read.resource).toEqual(saasSubscription(subscribed).resource);
   });
 
   it('fills what the inner record leaves out, and the other way round', () => {
     const rest = { ...subscribed, quantity: '', name: null };
     expect(resolvedFrom({ ...outer, subscription: rest }).facts?.quantity).toBe(5);
     expect(resolvedFrom({ ...outer, subscription: rest }).resource?.name).toBe('Team seats');
-    expect(resolvedFrom({ subscription: subscribed }).facts).toEqual(subscriptionFrom(subscribed).facts);
+    expect(resolvedFrom({ subscription: subscribed }).facts).toEqual(saasSubscription(subscribed).facts);
   });
 
   it('takes a value from neither when they differ, and says so', () => {

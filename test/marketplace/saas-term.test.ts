@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { instant } from '../../src/kernel/instant.js';
-import { subscriptionFrom } from '../../src/marketplace/index.js';
+import { saasSubscription } from '../../src/marketplace/index.js';
 import { subscribed } from './fixtures.js';
 
 const known = { suspendedAt: instant('2022-03-10'), cancelledAt: instant('2022-03-10'), billingCycle: 'annual' } as const;
 const read = (term: unknown, saasSubscriptionStatus = 'Subscribed') =>
-  subscriptionFrom({ ...subscribed, term, saasSubscriptionStatus }, known);
+  saasSubscription({ ...subscribed, term, saasSubscriptionStatus }, known);
 const codes = (term: unknown, status?: string): readonly string[] => read(term, status).issues.map(({ code, path }) => `${code} ${path}`);
 
 describe('the term of a SaaS subscription', () => {

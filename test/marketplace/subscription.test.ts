@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { instant } from '../../src/kernel/instant.js';
 import type { KnownFacts } from '../../src/marketplace/index.js';
-import { subscriptionFrom, subscriptionsFrom } from '../../src/marketplace/index.js';
+import { saasSubscription, saasSubscriptions } from '../../src/marketplace/index.js';
 import { decideCancellation } from '../../src/rules/canceling/decide-cancellation.js';
 import { saasId, subscribed } from './fixtures.js';
 
 const codes = (json: unknown, known?: KnownFacts): readonly string[] =>
-  subscriptionFrom(json, known).issues.map(({ code, path }) => `${code} ${path}`);
+  saasSubscription(json, known).issues.map(({ code, path }) => `${code} ${path}`);
 const at = instant('2022-03-11T00:00Z');
 
-describe('a subscription of SaaS fulfilment', () => {
+describe('a subscription of SaaS fulfillment', () => {
   it('becomes a Subscription when all that one needs is stated', () => {
-    const read = subscriptionFrom(subscribed);
+    const read = saasSubscription(subscribed);
     expect(read.issues).toEqual([]);
     expect(read.unknown).toEqual([]);
     expect(read.raw).toBe(subscribed);
@@ -37,7 +37,7 @@ describe('a subscription of SaaS fulfilment', () => {
 
   it('keeps ids that are no plain guid as they stand', () => {
     const id = 'org:0a1b2c3d-0000-4000-8000-000000000021,0a1b2c3d-0000-4000-8000-000000000022';
-    const read = subscriptionFrom({ ...subscribed, id });
+    const read = saasSubscription({ ...subscribed, id });
     expect(read.facts?.id).toBe(id);
     expect(read.resource?.purchaser).toEqual({
       email: 'buyer@customer.example',
@@ -45,12 +45,12 @@ describe('a subscription of SaaS fulfilment', () => {
       tenantId: '0a1b2c3d-0000-4000-8000-000000000023',
       userId: '1003000000000001',
     });
-    expect(subscriptionFrom({ beneficiary: { pid: 'p' } }).resource?.beneficiary?.userId).toBe('p');
+    expect(saasSubscription({ beneficiary: { pid: 'p' } }).resource?.beneficiary?.userId).toBe('p');
   });
 
   it('is read whatever its casing, with numbers as text and spaces around a word', () => {
     const { quantity, saasSubscriptionStatus, ...rest } = subscribed;
-    const read = subscriptionFrom({ ...rest, Quantity: String(quantity), SAASSUBSCRIPTIONSTATUS: ` ${saasSubscriptionStatus} ` });
+    const read = saasSubscription({ ...rest, Quantity: String(quantity), SAASSUBSCRIPTIONSTATUS: ` ${saasSubscriptionStatus} ` });
     expect(read.facts).toMatchObject({ quantity: 5, status: 'active' });
   });
 
@@ -62,7 +62,7 @@ describe('a subscription of SaaS fulfilment', () => {
     ['Unsubscribed', 'cancelled'],
   ])('%s is %s in the words of the core', (saasSubscriptionStatus, status) => {
     const known = { suspendedAt: at, cancelledAt: at };
-    const read = subscriptionFrom({ ...subscribed, saasSubscriptionStatus }, known);
+    const read = saasSubscription({ ...subscribed, saasSubscriptionStatus }, known);
     expect(read.issues).toEqual([]);
     expect(read.facts?.status).toBe(status);
     expect(read.purchase?.status).toBe(status);
@@ -73,7 +73,7 @@ describe('a subscription of SaaS fulfilment', () => {
     ['Suspended', 'suspendedAt'],
     ['Unsubscribed', 'cancelledAt'],
   ])('that is %s is no Subscription until the caller knows since when, but a purchase', (saasSubscriptionStatus, path) => {
-    const read = subscriptionFrom({ ...subscribed, saasSubscriptionStatus });
+    const read = saasSubscription({ ...subscribed, saasSubscriptionStatus });
     expect(read.facts).toBeNull();
     expect(read.purchase).not.toBeNull();
     expect(codes({ ...subscribed, saasSubscriptionStatus })).toEqual([`fact-missing ${path}`]);
@@ -82,19 +82,19 @@ describe('a subscription of SaaS fulfilment', () => {
   it('in its free trial is a trial when the caller knows from when to when it runs', () => {
     const trial = { opensAt: instant('2022-03-09'), closesAt: instant('2022-04-08') };
     expect(codes({ ...subscribed, isFreeTrial: true })).toEqual(['fact-missing isFreeTrial']);
-    expect(subscriptionFrom({ ...subscribed, isFreeTrial: true })).toMatchObject({ facts: null, purchase: { status: 'trial' } });
-    expect(subscriptionFrom({ ...subscribed, isFreeTrial: true }, { trial }).facts).toMatchObject({ status: 'trial', trial });
+    expect(saasSubscription({ ...subscribed, isFreeTrial: true })).toMatchObject({ facts: null, purchase: { status: 'trial' } });
+    expect(saasSubscription({ ...subscribed, isFreeTrial: true }, { trial }).facts).toMatchObject({ status: 'trial', trial });
   });
 
   it('in its free trial is suspended or cancelled all the same', () => {
     const status = (saasSubscriptionStatus: string) =>
-      subscriptionFrom({ ...subscribed, isFreeTrial: true, saasSubscriptionStatus }, { suspendedAt: at, cancelledAt: at }).facts?.status;
+      saasSubscription({ ...subscribed, isFreeTrial: true, saasSubscriptionStatus }, { suspendedAt: at, cancelledAt: at }).facts?.status;
     expect(['Suspended', 'Unsubscribed', 'PendingFulfillmentStart'].map(status)).toEqual(['suspended', 'cancelled', 'pending']);
   });
 
   it('says in its purchase whether it renews by itself, as the record or else the caller knows it', () => {
     const renews = (autoRenew: boolean | null, known?: KnownFacts) =>
-      subscriptionFrom({ ...subscribed, autoRenew }, known).purchase?.autoRenew;
+      saasSubscription({ ...subscribed, autoRenew }, known).purchase?.autoRenew;
     expect([renews(true), renews(false), renews(null), renews(null, { autoRenew: true })]).toEqual([true, false, null, true]);
   });
 
@@ -108,22 +108,22 @@ describe('a subscription of SaaS fulfilment', () => {
     const rest = Object.fromEntries(Object.entries(subscribed).filter(([key]) => key !== name));
     for (const none of [rest, { ...rest, [name]: null }, { ...rest, [name]: '' }]) {
       expect(codes(none)).toEqual([`fact-missing ${path}`]);
-      expect(subscriptionFrom(none).facts).toBeNull();
-      if (known !== null) expect(subscriptionFrom(none, known).facts).toMatchObject({ ...known });
+      expect(saasSubscription(none).facts).toBeNull();
+      if (known !== null) expect(saasSubscription(none, known).facts).toMatchObject({ ...known });
     }
   });
 
   it('prefers what the record states to what the caller knows', () => {
     const known = { orderedAt: at, quantity: 1, autoRenew: false, billingCycle: 'annual' } as const;
-    expect(subscriptionFrom(subscribed, known).facts).toEqual(subscriptionFrom(subscribed).facts);
+    expect(saasSubscription(subscribed, known).facts).toEqual(saasSubscription(subscribed).facts);
   });
 
   it('is metered only when the caller says so', () => {
-    expect(subscriptionFrom(subscribed, { family: 'isv-metered' }).facts?.family).toBe('isv-metered');
+    expect(saasSubscription(subscribed, { family: 'isv-metered' }).facts?.family).toBe('isv-metered');
   });
 
   it('keeps a status that it does not know, and is no state to answer for', () => {
-    const read = subscriptionFrom({ ...subscribed, saasSubscriptionStatus: 'Paused' });
+    const read = saasSubscription({ ...subscribed, saasSubscriptionStatus: 'Paused' });
     expect(read.unknown).toEqual([{ path: 'saasSubscriptionStatus', value: 'Paused' }]);
     expect(read.facts).toBeNull();
     expect(read.purchase).toBeNull();
@@ -132,21 +132,21 @@ describe('a subscription of SaaS fulfilment', () => {
 
   it('a yearly term is billed as chargeDuration says, else as the caller knows [T1]', () => {
     const term = { startDate: '2022-03-09', endDate: '2023-03-08', termUnit: 'P1Y' };
-    expect(subscriptionFrom({ ...subscribed, term: { ...term, chargeDuration: 'P1M' } }).facts?.billingCycle).toBe('monthly');
-    expect(subscriptionFrom({ ...subscribed, term: { ...term, chargeDuration: 'P1Y' } }).facts?.billingCycle).toBe('annual');
+    expect(saasSubscription({ ...subscribed, term: { ...term, chargeDuration: 'P1M' } }).facts?.billingCycle).toBe('monthly');
+    expect(saasSubscription({ ...subscribed, term: { ...term, chargeDuration: 'P1Y' } }).facts?.billingCycle).toBe('annual');
     expect(codes({ ...subscribed, term })).toEqual(['fact-missing term.chargeDuration']);
-    expect(subscriptionFrom({ ...subscribed, term }, { billingCycle: 'annual' }).facts?.billingCycle).toBe('annual');
+    expect(saasSubscription({ ...subscribed, term }, { billingCycle: 'annual' }).facts?.billingCycle).toBe('annual');
   });
 
   it('answers questions: from the order instant, a month billed monthly has 24 hours', () => {
-    const { purchase } = subscriptionFrom({ ...subscribed, created: '2020-03-01T10:00:00Z', quantity: null });
+    const { purchase } = saasSubscription({ ...subscribed, created: '2020-03-01T10:00:00Z', quantity: null });
     expect(purchase).not.toBeNull();
     const answer = purchase && decideCancellation(purchase, instant('2020-03-02T09:59:59.999Z'));
     expect(answer).toMatchObject({ verdict: 'allowed', refund: 'full', window: { closesAt: instant('2020-03-02T10:00Z') } });
   });
 
   it.each([[null], [undefined], ['text'], [[]], [7]])('%j is an issue and no subscription', (json) => {
-    expect(subscriptionFrom(json)).toMatchObject({
+    expect(saasSubscription(json)).toMatchObject({
       facts: null,
       purchase: null,
       resource: null,
@@ -157,7 +157,7 @@ describe('a subscription of SaaS fulfilment', () => {
 
 describe('a list of subscriptions', () => {
   it('loses nothing to its bad records', () => {
-    const list = subscriptionsFrom({
+    const list = saasSubscriptions({
       subscriptions: [subscribed, null, { ...subscribed, term: 4 }],
       '@nextLink': 'https://api.example/next',
     });
@@ -174,15 +174,15 @@ describe('a list of subscriptions', () => {
   it('takes from the caller what its records do not state', () => {
     const { created, ...rest } = subscribed;
     const known = { orderedAt: instant(created.slice(0, 10)) };
-    expect(subscriptionsFrom([rest], known)).toMatchObject({ facts: [known], issues: [] });
-    expect(subscriptionsFrom([rest]).issues).toMatchObject([{ code: 'fact-missing', path: '[0].created' }]);
+    expect(saasSubscriptions([rest], known)).toMatchObject({ facts: [known], issues: [] });
+    expect(saasSubscriptions([rest]).issues).toMatchObject([{ code: 'fact-missing', path: '[0].created' }]);
   });
 
   it('of 10,000 with 1 % bad records gives 9,900 subscriptions and 100 issues with their paths', () => {
     const subscriptions = Array.from({ length: 10_000 }, (_, index) =>
       index % 100 === 7 ? { ...subscribed, autoRenew: 'x' } : subscribed,
     );
-    const list = subscriptionsFrom({ subscriptions });
+    const list = saasSubscriptions({ subscriptions });
     expect(list.facts).toHaveLength(9900);
     expect(list.issues).toHaveLength(100);
     expect(list.issues[1]?.path).toBe('subscriptions[107].autoRenew');

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { instant } from '../../src/kernel/instant.js';
 import type { Issue } from '../../src/marketplace/index.js';
-import { applyWebhook, marketplaceState, plansFrom, subscriptionFrom, webhookFrom } from '../../src/marketplace/index.js';
+import { applyWebhook, marketplaceState, plansFrom, saasSubscription, webhookFrom } from '../../src/marketplace/index.js';
 
 /** The folder with the samples that others published; they are no part of the project. */
 const folder = process.env['WIRE_SAMPLES'] ?? '';
@@ -24,21 +24,21 @@ const expectations: Readonly<Record<string, (file: string) => void>> = {
     expect(list.facts[0]).toMatchObject({ market: 'GB', terms: [{ duration: 'P1M', price: { amount: 5000, currency: 'GBP' } }] });
   },
   'saas-emulator-subscribed-start-equals-end.json': (file) => {
-    expect(codes(subscriptionFrom(json(file)))).toEqual(['empty-term term.endDate', 'fact-missing created']);
-    const read = subscriptionFrom(json(file), { orderedAt });
+    expect(codes(saasSubscription(json(file)))).toEqual(['empty-term term.endDate', 'fact-missing created']);
+    const read = saasSubscription(json(file), { orderedAt });
     expect(codes(read)).toEqual(['empty-term term.endDate']);
     expect(read.facts).toMatchObject({ id, status: 'active', quantity: 5, billingCycle: 'monthly', term: null, autoRenew: true });
   },
   'saas-emulator-suspended.json': (file) => {
-    const read = subscriptionFrom(json(file), { orderedAt });
+    const read = saasSubscription(json(file), { orderedAt });
     expect(codes(read)).toEqual(['empty-term term.endDate', 'fact-missing suspendedAt']);
     expect(read.purchase).toMatchObject({ status: 'suspended' });
-    expect(subscriptionFrom(json(file), { orderedAt, suspendedAt: at }).facts).toMatchObject({ status: 'suspended', suspendedAt: at });
+    expect(saasSubscription(json(file), { orderedAt, suspendedAt: at }).facts).toMatchObject({ status: 'suspended', suspendedAt: at });
   },
   'saas-emulator-unsubscribed.json': (file) => {
-    const read = subscriptionFrom(json(file), { orderedAt, cancelledAt: at });
+    const read = saasSubscription(json(file), { orderedAt, cancelledAt: at });
     expect(codes(read)).toEqual(['empty-term term.endDate', 'fact-missing quantity']);
-    expect(subscriptionFrom(json(file), { orderedAt, cancelledAt: at, quantity: 5 }).facts).toMatchObject({
+    expect(saasSubscription(json(file), { orderedAt, cancelledAt: at, quantity: 5 }).facts).toMatchObject({
       status: 'cancelled',
       cancelledAt: at,
     });
@@ -56,7 +56,7 @@ const expectations: Readonly<Record<string, (file: string) => void>> = {
   'saas-emulator-webhook-suspend.json': (file) => {
     const read = webhookFrom(json(file));
     expect(codes(read)).toEqual(['empty-term subscription.term.endDate']);
-    const { resource } = subscriptionFrom(json('saas-emulator-subscribed-start-equals-end.json'));
+    const { resource } = saasSubscription(json('saas-emulator-subscribed-start-equals-end.json'));
     const state = marketplaceState(resource!, { known: { orderedAt } });
     const delivery = applyWebhook(state, json(file), at);
     expect(delivery).toMatchObject({ verdict: 'applied', state: { resource: { status: 'suspended' } } });
@@ -69,7 +69,7 @@ const expectations: Readonly<Record<string, (file: string) => void>> = {
   },
 };
 
-describe('the samples of SaaS fulfilment', () => {
+describe('the samples of SaaS fulfillment', () => {
   it.each(Object.entries(expectations))('%s', (file, expectation) => {
     expectation(file);
   });

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { instant } from '../../src/kernel/instant.js';
-import { subscriptionFrom } from '../../src/partner-center/subscription.js';
+import { partnerCenterSubscription } from '../../src/partner-center/subscription.js';
 import { marketplace, newCommerce } from './fixtures.js';
 
-const statedIn = (more: object) => subscriptionFrom({ ...marketplace, ...more }).facts?.stated;
+const statedIn = (more: object) => partnerCenterSubscription({ ...marketplace, ...more }).facts?.stated;
 const thrower = (name: string) =>
   Object.defineProperty({ ...marketplace }, name, {
     enumerable: true,
@@ -24,7 +24,7 @@ describe('stated deadlines', () => {
     expect(statedIn({ cancellationAllowedUntilDate: '2020-03-04T10:00:00Z' })?.cancelUntilAt).toBe(instant('2020-03-04T10:00Z'));
   });
   it('read a null expiry of a refund as "no expiry", and promise nothing for an absent or empty one', () => {
-    const read = subscriptionFrom({
+    const read = partnerCenterSubscription({
       ...marketplace,
       refundOptions: [
         { type: 'Full', expiresAt: null },
@@ -46,7 +46,7 @@ describe('stated deadlines', () => {
     expect(statedIn({ refundOptions: [] })).toEqual({ cancelUntilAt: null, refundUntil: [], reducibleSeats: null });
   });
   it('leave out refunds of an unknown type, and what is no refund', () => {
-    const read = subscriptionFrom({ ...marketplace, refundOptions: [{ type: 'Store credit', expiresAt: null }, 7, null] });
+    const read = partnerCenterSubscription({ ...marketplace, refundOptions: [{ type: 'Store credit', expiresAt: null }, 7, null] });
     expect(read.facts?.stated?.refundUntil).toEqual([]);
     expect(read.unknown).toEqual([{ path: 'refundOptions[0].type', value: 'Store credit' }]);
     expect(read.issues).toMatchObject([
@@ -61,16 +61,16 @@ describe('stated deadlines', () => {
       { allowedUntilDateTime: '2020-03-04' },
       'x',
     ];
-    const read = subscriptionFrom({ ...marketplace, refundableQuantity: { totalQuantity: 3, details } });
+    const read = partnerCenterSubscription({ ...marketplace, refundableQuantity: { totalQuantity: 3, details } });
     expect(read.facts?.stated?.reducibleSeats).toEqual([{ seats: 2, untilAt: instant('2020-03-04T10:00Z') }]);
     expect(read.issues).toMatchObject([{ code: 'wrong-type', path: 'refundableQuantity.details[3]' }]);
     expect(statedIn({ refundableQuantity: { totalQuantity: 0 } })).toBeNull();
     expect(statedIn({ refundableQuantity: 5 })).toBeNull();
   });
   it('state nothing where they cannot be read', () => {
-    const read = subscriptionFrom(thrower('cancellationAllowedUntilDate'));
+    const read = partnerCenterSubscription(thrower('cancellationAllowedUntilDate'));
     expect(read.facts?.stated).toBeNull();
     expect(read.issues).toMatchObject([{ code: 'unreadable', path: 'cancellationAllowedUntilDate' }]);
-    expect(subscriptionFrom(newCommerce).facts?.stated).not.toBeNull();
+    expect(partnerCenterSubscription(newCommerce).facts?.stated).not.toBeNull();
   });
 });

@@ -48,12 +48,12 @@ function pricedRows(text: unknown): unknown {
 
 /** Every entry of termbook/partner-center that reads what a service sends, with what it reads. */
 export const partnerCenterEntries: readonly FuzzEntry[] = [
-  { name: 'subscriptionFrom, new commerce', sample: newCommerce, read: (json) => partnerCenter.subscriptionFrom(json).facts },
-  { name: 'subscriptionFrom, traditional', sample: traditional, read: (json) => partnerCenter.subscriptionFrom(json).facts },
+  { name: 'partnerCenterSubscription', sample: newCommerce, read: (json) => partnerCenter.partnerCenterSubscription(json).facts },
+  { name: 'partnerCenterSubscription', sample: traditional, read: (json) => partnerCenter.partnerCenterSubscription(json).facts },
   {
-    name: 'subscriptionsFrom',
+    name: 'partnerCenterSubscriptions',
     sample: { items: [marketplace, software], links: { next: { uri: '/n' } } },
-    read: (json) => partnerCenter.subscriptionsFrom(json, () => nothing).facts,
+    read: (json) => partnerCenter.partnerCenterSubscriptions(json, () => nothing).facts,
   },
   {
     name: 'toPatch',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { subscriptionFrom } from '../../src/partner-center/subscription.js';
+import { partnerCenterSubscription } from '../../src/partner-center/subscription.js';
 import { marketplace, newCommerce, software, traditional, without } from './fixtures.js';
 
 const guid = '5C0FFEE5-0000-4000-8000-0000000000F2';
@@ -44,10 +44,10 @@ describe('the family that a record tells', () => {
     [{ offerId: 'MS-AZR-0145P', billingType: 'usage' }, 'azure-plan', ['offerId', 'billingType']],
     [{ offerId: guid, billingType: 'license' }, 'license-based', ['offerId', 'billingType']],
     [{ links: { offer: { uri: `/v1/offers/${guid}?country=US` } }, billingType: 'license' }, 'license-based', ['offerId', 'billingType']],
-  ])('%j is %s, told by %j', (evidence, family, toldBy) => {
-    const read = subscriptionFrom({ ...bare, ...evidence });
+  ])('%j is %s, told by %j', (evidence, family, statedBy) => {
+    const read = partnerCenterSubscription({ ...bare, ...evidence });
     expect(read.facts?.family).toBe(family);
-    expect(read.familyToldBy).toEqual(toldBy);
+    expect(read.familyStatedBy).toEqual(statedBy);
   });
   it.each([
     {},
@@ -64,20 +64,20 @@ describe('the family that a record tells', () => {
     { offerId: guid },
     { offerId: 'CFQ7TTC0ZZ01:0001:CFQ7TTC0ZZ99', billingType: 'license', isMicrosoftProduct: true },
   ])('%j tells none: an issue, not a guess', (evidence) => {
-    const read = subscriptionFrom({ ...bare, ...evidence });
+    const read = partnerCenterSubscription({ ...bare, ...evidence });
     expect(read.facts).toBeNull();
-    expect(read.issues).toMatchObject([{ code: 'family-not-told', path: 'productType' }]);
-    expect(read.familyToldBy).toEqual([]);
+    expect(read.issues).toMatchObject([{ code: 'family-not-stated', path: 'productType' }]);
+    expect(read.familyStatedBy).toEqual([]);
   });
   it('keeps an unknown product type', () => {
-    expect(subscriptionFrom({ ...bare, productType: { id: 'SomethingNew' } }).unknown).toEqual([
+    expect(partnerCenterSubscription({ ...bare, productType: { id: 'SomethingNew' } }).unknown).toEqual([
       { path: 'productType.id', value: 'SomethingNew' },
     ]);
   });
   it('needs each piece of its evidence', () => {
-    expect(subscriptionFrom(without(marketplace, 'isMicrosoftProduct')).facts).toBeNull();
-    expect(subscriptionFrom(without(traditional, 'billingType')).facts).toBeNull();
-    expect(subscriptionFrom(without(software, 'termDuration')).facts).toBeNull();
-    expect(subscriptionFrom(without(newCommerce, 'offerId')).facts?.family).toBe('new-commerce-license');
+    expect(partnerCenterSubscription(without(marketplace, 'isMicrosoftProduct')).facts).toBeNull();
+    expect(partnerCenterSubscription(without(traditional, 'billingType')).facts).toBeNull();
+    expect(partnerCenterSubscription(without(software, 'termDuration')).facts).toBeNull();
+    expect(partnerCenterSubscription(without(newCommerce, 'offerId')).facts?.family).toBe('new-commerce-license');
   });
 });

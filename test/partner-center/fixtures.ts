@@ -2,8 +2,8 @@
 export const newCommerce = {
   id: '0a1b2c3d-0000-4000-8000-000000000101',
   offerId: 'CFQ7TTC0ZZ01:0001:CFQ7TTC0ZZ99',
-  offerName: 'Sample Business Licence',
-  friendlyName: 'Team licences',
+  offerName: 'Sample Business License',
+  friendlyName: 'Team licenses',
   productType: { id: 'OnlineServicesNCE', displayName: 'OnlineServicesNCE' },
   quantity: 12,
   unitType: 'Licenses',
@@ -83,7 +83,7 @@ export const marketplace = {
 export const software = {
   id: '0a1b2c3d-0000-4000-8000-000000000104',
   offerId: 'DG7GMGF0ZZ04:000P:DG7GMGF0ZZ94',
-  offerName: 'Sample Server Access Licence - 3 year',
+  offerName: 'Sample Server Access License - 3 year',
   productType: { id: 'Software', displayName: 'Software' },
   quantity: 1,
   creationDate: '2021-09-14T16:44:14.1210743Z',

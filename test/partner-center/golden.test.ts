@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { instant, isoInstant } from '../../src/kernel/instant.js';
-import { subscriptionFrom } from '../../src/partner-center/subscription.js';
+import { partnerCenterSubscription } from '../../src/partner-center/subscription.js';
 import { decideCancellation } from '../../src/rules/canceling/decide-cancellation.js';
 import { marketplace, newCommerce, software } from './fixtures.js';
 
 /** parse -> decide -> when the window closes. */
 function decided(record: object, at: string) {
-  const { purchase } = subscriptionFrom(record);
+  const { purchase } = partnerCenterSubscription(record);
   const answer = purchase === null ? null : decideCancellation(purchase, instant(at));
   return answer?.verdict === 'allowed' && answer.effect === 'immediate' ? answer : null;
 }
@@ -19,7 +19,7 @@ describe('the golden vectors, from JSON to the end of the window', () => {
   it.each([
     ['2021-09-14T16:44:03.4609789Z', '2021-10-14T23:59:00Z', '2021-10-15T00:00:00.000Z'],
     ['2021-10-15T21:28:18.0000000Z', '2021-11-14T23:59:00Z', '2021-11-15T00:00:00.000Z'],
-  ])('software for three years started %s may be cancelled until %s: the end of that day, which is ours too', (start, until, closes) => {
+  ])('software for three years started %s may be canceled until %s: the end of that day, which is ours too', (start, until, closes) => {
     const record = {
       ...software,
       creationDate: start,
@@ -71,7 +71,7 @@ describe('the golden vectors, from JSON to the end of the window', () => {
     expect(answer?.disagreement).toEqual({ oursAt: instant('2024-03-08T10:00:00.765Z'), statedAt: instant('2024-03-05T10:00Z') });
   });
   it('null for the date of cancellation means never', () => {
-    const { purchase } = subscriptionFrom({ ...newCommerce, cancellationAllowedUntilDate: null });
+    const { purchase } = partnerCenterSubscription({ ...newCommerce, cancellationAllowedUntilDate: null });
     expect(purchase === null ? null : decideCancellation(purchase, instant('2024-03-02')).verdict).toBe('refused');
   });
 });

@@ -7,12 +7,12 @@ import {
   lineFor,
   monthlyPrice,
   orderFrom,
+  partnerCenterSubscriptions,
   priceAt,
   priceOf,
   priceSheetFrom,
   purchaseOf,
   recordOf,
-  subscriptionsFrom,
   toOrderPatch,
   toPatch,
 } from '../../src/partner-center/index.js';
@@ -104,7 +104,7 @@ describe('what no reader gave is told by its place, what was expected and what c
     ],
     [
       'what tells known facts',
-      () => subscriptionsFrom([], smuggled({})),
+      () => partnerCenterSubscriptions([], smuggled({})),
       'wrong-type at "knownOf": expected a function, received an object',
     ],
     ['an order to patch', () => toOrderPatch(smuggled(null)), 'wrong-type at "order": expected an object, received null'],
@@ -125,7 +125,7 @@ describe('what no reader gave is told by its place, what was expected and what c
     expect(priceAt([row!], { productId: 'A1', skuId: smuggled(1) }, at)).toBeNull();
     expect(chargesOf([line!], smuggled(7))).toEqual([]);
     expect(lineFor(order.facts!, smuggled(null))).toBeNull();
-    expect(recordOf(subscriptionsFrom([newCommerce]), smuggled(undefined))).toBeNull();
+    expect(recordOf(partnerCenterSubscriptions([newCommerce]), smuggled(undefined))).toBeNull();
   });
 
   it('a row that leaves out what need not be stated answers as one that says so', () => {

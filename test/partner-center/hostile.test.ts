@@ -39,20 +39,20 @@ describe('a million characters and more', () => {
   });
   it('of names or items are refused or cut, and said so', () => {
     const names = Object.fromEntries(Array.from({ length: 3000 }, (_, index) => [`n${String(index)}`, index]));
-    expect(partnerCenter.subscriptionFrom(names).issues).toMatchObject([{ code: 'too-large' }]);
-    const list = partnerCenter.subscriptionsFrom(new Array<unknown>(100_001).fill(null));
+    expect(partnerCenter.partnerCenterSubscription(names).issues).toMatchObject([{ code: 'too-large' }]);
+    const list = partnerCenter.partnerCenterSubscriptions(new Array<unknown>(100_001).fill(null));
     expect(list.issues[0]).toMatchObject({ code: 'too-large' });
     expect(list.records).toHaveLength(100_000);
     const options = Array.from({ length: 1001 }, () => ({ type: 'Full', expiresAt: null }));
-    const read = partnerCenter.subscriptionFrom({ ...newCommerce, refundOptions: options });
+    const read = partnerCenter.partnerCenterSubscription({ ...newCommerce, refundOptions: options });
     expect(read.issues).toMatchObject([{ code: 'too-large', path: 'refundOptions' }]);
     expect(read.facts?.stated?.refundUntil).toHaveLength(1000);
-    expect(partnerCenter.subscriptionFrom({ ...newCommerce, offerName: 'x'.repeat(2001) }).issues).toMatchObject([
+    expect(partnerCenter.partnerCenterSubscription({ ...newCommerce, offerName: 'x'.repeat(2001) }).issues).toMatchObject([
       { code: 'too-long', path: 'offerName' },
     ]);
   });
   it('in two spellings of one name are told, and the first one read', () => {
-    const read = partnerCenter.subscriptionFrom({ ...newCommerce, STATUS: 'deleted' });
+    const read = partnerCenter.partnerCenterSubscription({ ...newCommerce, STATUS: 'deleted' });
     expect(read.facts?.status).toBe('active');
     expect(read.issues).toMatchObject([{ code: 'ambiguous', path: 'STATUS' }]);
   });
@@ -77,7 +77,7 @@ describe('no fact that the text did not state', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 2 ** 31 }), fc.integer({ min: 0, max: 3 }), (seed, which) => {
         const record = damaged(samples[which], seed);
-        const read = partnerCenter.subscriptionFrom(record);
+        const read = partnerCenter.partnerCenterSubscription(record);
         const values = [...valuesIn(record, new Set())];
         const numbers = values.filter((value) => typeof value !== 'symbol').map(Number);
         const texts = values.filter((value) => typeof value === 'string');
@@ -103,7 +103,7 @@ describe('no fact that the text did not state', () => {
         expect(words).toContain(read.facts.status === 'trial' ? 'active' : read.facts.status);
         if (read.facts.term != null) stands(read.facts.term.anchorAt);
         const names = Object.keys(record as object).map((name) => name.toLowerCase());
-        for (const name of read.familyToldBy) {
+        for (const name of read.familyStatedBy) {
           if (!['termDuration', 'offerName', 'offerId'].includes(name)) expect(names).toContain(name.toLowerCase());
         }
       }),

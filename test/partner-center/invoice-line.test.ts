@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { instant } from '../../src/kernel/instant.js';
 import { chargesOf, invoiceLinesFrom, reconciliationFrom } from '../../src/partner-center/invoice-line.js';
 
-const licence = {
+const license = {
   orderId: 'o1',
   subscriptionId: 'S1',
   offerId: 'F-order',
@@ -46,8 +46,8 @@ const usage = {
 };
 
 describe('invoiceLinesFrom', () => {
-  it('reads licence, one-time and usage lines; the last day of a period is inclusive on the wire', () => {
-    const lines = invoiceLinesFrom({ items: [licence, oneTime, usage] });
+  it('reads license, one-time and usage lines; the last day of a period is inclusive on the wire', () => {
+    const lines = invoiceLinesFrom({ items: [license, oneTime, usage] });
     expect(lines.issues).toEqual([]);
     expect(lines.facts).toEqual([
       {
@@ -104,8 +104,8 @@ describe('invoiceLinesFrom', () => {
     const lines = invoiceLinesFrom([
       {},
       { orderId: 'o', subtotal: 1 },
-      { ...licence, subtotal: 1.005 },
-      { ...licence, chargeEndDate: '2022-07-14T00:00:00' },
+      { ...license, subtotal: 1.005 },
+      { ...license, chargeEndDate: '2022-07-14T00:00:00' },
       { orderId: 'o' },
     ]);
     expect(lines.issues).toMatchObject([
@@ -133,19 +133,19 @@ describe('reconciliationFrom', () => {
 });
 
 describe('chargesOf', () => {
-  const line = (more: object) => ({ ...licence, ...more });
+  const line = (more: object) => ({ ...license, ...more });
   const charges = (items: readonly object[]) => chargesOf(invoiceLinesFrom(items).facts, 's1');
   const paid = { paid: { amount: 10080, currency: 'EUR' }, startsAt: instant('2022-07-15'), endsAt: instant('2022-08-15'), quantity: 10 };
 
   it('gives what was paid, with what was credited inside its period already', () => {
-    expect(charges([licence, line({ chargeType: 'Cancel', subtotal: -9.42, chargeStartDate: '2022-08-01T00:00:00' })])).toEqual([
+    expect(charges([license, line({ chargeType: 'Cancel', subtotal: -9.42, chargeStartDate: '2022-08-01T00:00:00' })])).toEqual([
       { ...paid, alreadyCredited: { amount: 942, currency: 'EUR' } },
     ]);
-    expect(charges([licence])).toEqual([{ ...paid, alreadyCredited: null }]);
+    expect(charges([license])).toEqual([{ ...paid, alreadyCredited: null }]);
   });
   it('gives what cost nothing as a charge of nothing, and charges in the order of their periods', () => {
     const free = line({ subtotal: 0, chargeStartDate: '2022-06-15T00:00:00', chargeEndDate: '2022-07-14T00:00:00' });
-    expect(charges([licence, free]).map((charge) => [charge.paid.amount, charge.alreadyCredited])).toEqual([
+    expect(charges([license, free]).map((charge) => [charge.paid.amount, charge.alreadyCredited])).toEqual([
       [0, null],
       [10080, null],
     ]);
@@ -153,7 +153,7 @@ describe('chargesOf', () => {
   it('counts a credit once, and never beyond what was paid', () => {
     const small = line({ subtotal: 5, chargeStartDate: '2022-07-14T00:00:00' });
     const credit = line({ subtotal: -7 });
-    expect(charges([credit, licence, small]).map(({ alreadyCredited }) => alreadyCredited?.amount ?? 0)).toEqual([500, 200]);
+    expect(charges([credit, license, small]).map(({ alreadyCredited }) => alreadyCredited?.amount ?? 0)).toEqual([500, 200]);
   });
   it('leaves out other subscriptions, other periods, other currencies, and lines without money or period', () => {
     const others = [
@@ -166,6 +166,6 @@ describe('chargesOf', () => {
       line({ subtotal: -1, chargeEndDate: '2022-08-15T00:00:00' }),
       line({ subtotal: -1, currency: 'USD' }),
     ];
-    expect(charges([licence, ...others])).toEqual([{ ...paid, alreadyCredited: null }]);
+    expect(charges([license, ...others])).toEqual([{ ...paid, alreadyCredited: null }]);
   });
 });

@@ -33,7 +33,7 @@ const part = { referenceOrder: { id: 'o1', lineItemId: '0' }, productId: 'P', sk
 
 describe('everything that may be wrong is told with what is expected', () => {
   it('of a new-commerce subscription', () => {
-    expect(everythingWrong(newCommerce, (json) => partnerCenter.subscriptionFrom(json).issues)).toStrictEqual([
+    expect(everythingWrong(newCommerce, (json) => partnerCenter.partnerCenterSubscription(json).issues)).toStrictEqual([
       'fact-missing autoRenewEnabled: whether the term renews by itself',
       'fact-missing billingCycle: how often the subscription is billed',
       'fact-missing creationDate: when the subscription was ordered',
@@ -42,7 +42,7 @@ describe('everything that may be wrong is told with what is expected', () => {
       'fact-missing refundOptions[0].expiresAfter: when this refund expires, or null for never',
       'fact-missing refundOptions[1].expiresAfter: when this refund expires, or null for never',
       'fact-missing status: a status',
-      'family-not-told productType: a known productType, or an offer and a billingType that tell the family',
+      'family-not-stated productType: a known productType, or an offer and a billingType that tell the family',
       'invalid-instant cancellationAllowedUntilDate: a date as the wire writes it',
       'invalid-instant commitmentEndDate: a date as the wire writes it',
       'invalid-instant creationDate: a date as the wire writes it',
@@ -51,7 +51,7 @@ describe('everything that may be wrong is told with what is expected', () => {
       'invalid-instant refundOptions[1].expiresAt: a date as the wire writes it',
       'invalid-instant refundableQuantity.details[0].allowedUntilDateTime: a date as the wire writes it',
       'invalid-instant scheduledNextTermInstructions.customTermEndDate: a date as the wire writes it',
-      'unknown-word status: a status that this version knows',
+      'unknown-value status: a status that this version knows',
       'wrong-type attributes.etag: text',
       'wrong-type attributes: an object',
       'wrong-type autoRenewEnabled: true or false',
@@ -97,18 +97,18 @@ describe('everything that may be wrong is told with what is expected', () => {
   });
 
   it('of a traditional subscription', () => {
-    expect(everythingWrong(traditional, (json) => partnerCenter.subscriptionFrom(json).issues)).toStrictEqual([
+    expect(everythingWrong(traditional, (json) => partnerCenter.partnerCenterSubscription(json).issues)).toStrictEqual([
       'fact-missing autoRenewEnabled: whether the term renews by itself',
       'fact-missing billingCycle: how often the subscription is billed',
       'fact-missing creationDate: when the subscription was ordered',
       'fact-missing id: the id of the subscription',
       'fact-missing quantity: how many seats',
       'fact-missing status: a status',
-      'family-not-told productType: a known productType, or an offer and a billingType that tell the family',
+      'family-not-stated productType: a known productType, or an offer and a billingType that tell the family',
       'invalid-instant commitmentEndDate: a date as the wire writes it',
       'invalid-instant creationDate: a date as the wire writes it',
       'invalid-instant effectiveStartDate: a date as the wire writes it',
-      'unknown-word status: a status that this version knows',
+      'unknown-value status: a status that this version knows',
       'wrong-type autoRenewEnabled: true or false',
       'wrong-type billingCycle: text',
       'wrong-type billingType: text',
@@ -127,19 +127,19 @@ describe('everything that may be wrong is told with what is expected', () => {
   });
 
   it('of software', () => {
-    expect(everythingWrong(software, (json) => partnerCenter.subscriptionFrom(json).issues)).toStrictEqual([
+    expect(everythingWrong(software, (json) => partnerCenter.partnerCenterSubscription(json).issues)).toStrictEqual([
       'fact-missing autoRenewEnabled: whether the term renews by itself',
       'fact-missing billingCycle: how often the subscription is billed',
       'fact-missing creationDate: when the subscription was ordered',
       'fact-missing id: the id of the subscription',
       'fact-missing quantity: how many seats',
       'fact-missing status: a status',
-      'family-not-told productType: a known productType, or an offer and a billingType that tell the family',
+      'family-not-stated productType: a known productType, or an offer and a billingType that tell the family',
       'invalid-instant cancellationAllowedUntilDate: a date as the wire writes it',
       'invalid-instant commitmentEndDate: a date as the wire writes it',
       'invalid-instant creationDate: a date as the wire writes it',
       'invalid-instant effectiveStartDate: a date as the wire writes it',
-      'unknown-word status: a status that this version knows',
+      'unknown-value status: a status that this version knows',
       'wrong-type autoRenewEnabled: true or false',
       'wrong-type billingCycle: text',
       'wrong-type billingType: text',
@@ -157,7 +157,9 @@ describe('everything that may be wrong is told with what is expected', () => {
   });
 
   it('of a suspended subscription', () => {
-    expect(everythingWrong({ ...traditional, status: 'suspended' }, (json) => partnerCenter.subscriptionFrom(json).issues)).toStrictEqual([
+    expect(
+      everythingWrong({ ...traditional, status: 'suspended' }, (json) => partnerCenter.partnerCenterSubscription(json).issues),
+    ).toStrictEqual([
       'fact-missing autoRenewEnabled: whether the term renews by itself',
       'fact-missing billingCycle: how often the subscription is billed',
       'fact-missing creationDate: when the subscription was ordered',
@@ -165,11 +167,11 @@ describe('everything that may be wrong is told with what is expected', () => {
       'fact-missing quantity: how many seats',
       'fact-missing status: a status',
       'fact-missing suspendedAt: when it was suspended: no field of the wire says so, the caller may know',
-      'family-not-told productType: a known productType, or an offer and a billingType that tell the family',
+      'family-not-stated productType: a known productType, or an offer and a billingType that tell the family',
       'invalid-instant commitmentEndDate: a date as the wire writes it',
       'invalid-instant creationDate: a date as the wire writes it',
       'invalid-instant effectiveStartDate: a date as the wire writes it',
-      'unknown-word status: a status that this version knows',
+      'unknown-value status: a status that this version knows',
       'wrong-type autoRenewEnabled: true or false',
       'wrong-type billingCycle: text',
       'wrong-type billingType: text',
@@ -188,7 +190,9 @@ describe('everything that may be wrong is told with what is expected', () => {
   });
 
   it('of an expired subscription', () => {
-    expect(everythingWrong({ ...traditional, status: 'expired' }, (json) => partnerCenter.subscriptionFrom(json).issues)).toStrictEqual([
+    expect(
+      everythingWrong({ ...traditional, status: 'expired' }, (json) => partnerCenter.partnerCenterSubscription(json).issues),
+    ).toStrictEqual([
       'fact-missing autoRenewEnabled: whether the term renews by itself',
       'fact-missing billingCycle: how often the subscription is billed',
       'fact-missing commitmentEndDate: when the term ended',
@@ -196,11 +200,11 @@ describe('everything that may be wrong is told with what is expected', () => {
       'fact-missing id: the id of the subscription',
       'fact-missing quantity: how many seats',
       'fact-missing status: a status',
-      'family-not-told productType: a known productType, or an offer and a billingType that tell the family',
+      'family-not-stated productType: a known productType, or an offer and a billingType that tell the family',
       'invalid-instant commitmentEndDate: a date as the wire writes it',
       'invalid-instant creationDate: a date as the wire writes it',
       'invalid-instant effectiveStartDate: a date as the wire writes it',
-      'unknown-word status: a status that this version knows',
+      'unknown-value status: a status that this version knows',
       'wrong-type autoRenewEnabled: true or false',
       'wrong-type billingCycle: text',
       'wrong-type billingType: text',
@@ -219,7 +223,9 @@ describe('everything that may be wrong is told with what is expected', () => {
   });
 
   it('of a disabled subscription', () => {
-    expect(everythingWrong({ ...traditional, status: 'disabled' }, (json) => partnerCenter.subscriptionFrom(json).issues)).toStrictEqual([
+    expect(
+      everythingWrong({ ...traditional, status: 'disabled' }, (json) => partnerCenter.partnerCenterSubscription(json).issues),
+    ).toStrictEqual([
       'fact-missing autoRenewEnabled: whether the term renews by itself',
       'fact-missing billingCycle: how often the subscription is billed',
       'fact-missing creationDate: when the subscription was ordered',
@@ -227,11 +233,11 @@ describe('everything that may be wrong is told with what is expected', () => {
       'fact-missing id: the id of the subscription',
       'fact-missing quantity: how many seats',
       'fact-missing status: a status',
-      'family-not-told productType: a known productType, or an offer and a billingType that tell the family',
+      'family-not-stated productType: a known productType, or an offer and a billingType that tell the family',
       'invalid-instant commitmentEndDate: a date as the wire writes it',
       'invalid-instant creationDate: a date as the wire writes it',
       'invalid-instant effectiveStartDate: a date as the wire writes it',
-      'unknown-word status: a status that this version knows',
+      'unknown-value status: a status that this version knows',
       'wrong-type autoRenewEnabled: true or false',
       'wrong-type billingCycle: text',
       'wrong-type billingType: text',
@@ -250,7 +256,9 @@ describe('everything that may be wrong is told with what is expected', () => {
   });
 
   it('of a trial', () => {
-    expect(everythingWrong({ ...traditional, isTrial: true }, (json) => partnerCenter.subscriptionFrom(json).issues)).toStrictEqual([
+    expect(
+      everythingWrong({ ...traditional, isTrial: true }, (json) => partnerCenter.partnerCenterSubscription(json).issues),
+    ).toStrictEqual([
       'fact-missing autoRenewEnabled: whether the term renews by itself',
       'fact-missing billingCycle: how often the subscription is billed',
       'fact-missing commitmentEndDate: when the trial ends',
@@ -258,11 +266,11 @@ describe('everything that may be wrong is told with what is expected', () => {
       'fact-missing id: the id of the subscription',
       'fact-missing quantity: how many seats',
       'fact-missing status: a status',
-      'family-not-told productType: a known productType, or an offer and a billingType that tell the family',
+      'family-not-stated productType: a known productType, or an offer and a billingType that tell the family',
       'invalid-instant commitmentEndDate: a date as the wire writes it',
       'invalid-instant creationDate: a date as the wire writes it',
       'invalid-instant effectiveStartDate: a date as the wire writes it',
-      'unknown-word status: a status that this version knows',
+      'unknown-value status: a status that this version knows',
       'wrong-type autoRenewEnabled: true or false',
       'wrong-type billingCycle: text',
       'wrong-type billingType: text',
@@ -283,7 +291,10 @@ describe('everything that may be wrong is told with what is expected', () => {
 
   it('of a subscription that ends before it starts', () => {
     expect(
-      everythingWrong({ ...newCommerce, commitmentEndDate: '2024-01-01T00:00:00Z' }, (json) => partnerCenter.subscriptionFrom(json).issues),
+      everythingWrong(
+        { ...newCommerce, commitmentEndDate: '2024-01-01T00:00:00Z' },
+        (json) => partnerCenter.partnerCenterSubscription(json).issues,
+      ),
     ).toStrictEqual([
       'fact-missing autoRenewEnabled: whether the term renews by itself',
       'fact-missing billingCycle: how often the subscription is billed',
@@ -293,7 +304,7 @@ describe('everything that may be wrong is told with what is expected', () => {
       'fact-missing refundOptions[0].expiresAfter: when this refund expires, or null for never',
       'fact-missing refundOptions[1].expiresAfter: when this refund expires, or null for never',
       'fact-missing status: a status',
-      'family-not-told productType: a known productType, or an offer and a billingType that tell the family',
+      'family-not-stated productType: a known productType, or an offer and a billingType that tell the family',
       'invalid-instant cancellationAllowedUntilDate: a date as the wire writes it',
       'invalid-instant commitmentEndDate: a date as the wire writes it',
       'invalid-instant creationDate: a date as the wire writes it',
@@ -303,7 +314,7 @@ describe('everything that may be wrong is told with what is expected', () => {
       'invalid-instant refundableQuantity.details[0].allowedUntilDateTime: a date as the wire writes it',
       'invalid-instant scheduledNextTermInstructions.customTermEndDate: a date as the wire writes it',
       'inverted-dates commitmentEndDate: an end after the start',
-      'unknown-word status: a status that this version knows',
+      'unknown-value status: a status that this version knows',
       'wrong-type attributes.etag: text',
       'wrong-type attributes: an object',
       'wrong-type autoRenewEnabled: true or false',
@@ -350,7 +361,10 @@ describe('everything that may be wrong is told with what is expected', () => {
 
   it('of a subscription of odd length', () => {
     expect(
-      everythingWrong({ ...newCommerce, commitmentEndDate: '2025-06-11T00:00:00Z' }, (json) => partnerCenter.subscriptionFrom(json).issues),
+      everythingWrong(
+        { ...newCommerce, commitmentEndDate: '2025-06-11T00:00:00Z' },
+        (json) => partnerCenter.partnerCenterSubscription(json).issues,
+      ),
     ).toStrictEqual([
       'fact-missing autoRenewEnabled: whether the term renews by itself',
       'fact-missing billingCycle: how often the subscription is billed',
@@ -360,7 +374,7 @@ describe('everything that may be wrong is told with what is expected', () => {
       'fact-missing refundOptions[0].expiresAfter: when this refund expires, or null for never',
       'fact-missing refundOptions[1].expiresAfter: when this refund expires, or null for never',
       'fact-missing status: a status',
-      'family-not-told productType: a known productType, or an offer and a billingType that tell the family',
+      'family-not-stated productType: a known productType, or an offer and a billingType that tell the family',
       'invalid-instant cancellationAllowedUntilDate: a date as the wire writes it',
       'invalid-instant commitmentEndDate: a date as the wire writes it',
       'invalid-instant creationDate: a date as the wire writes it',
@@ -369,8 +383,8 @@ describe('everything that may be wrong is told with what is expected', () => {
       'invalid-instant refundOptions[1].expiresAt: a date as the wire writes it',
       'invalid-instant refundableQuantity.details[0].allowedUntilDateTime: a date as the wire writes it',
       'invalid-instant scheduledNextTermInstructions.customTermEndDate: a date as the wire writes it',
-      'term-not-told commitmentEndDate: an end that is whole terms after the start, or within the first',
-      'unknown-word status: a status that this version knows',
+      'term-not-stated commitmentEndDate: an end that is whole terms after the start, or within the first',
+      'unknown-value status: a status that this version knows',
       'wrong-type attributes.etag: text',
       'wrong-type attributes: an object',
       'wrong-type autoRenewEnabled: true or false',
@@ -416,19 +430,19 @@ describe('everything that may be wrong is told with what is expected', () => {
   });
 
   it('of a list of subscriptions', () => {
-    expect(everythingWrong({ items: [software] }, (json) => partnerCenter.subscriptionsFrom(json).issues)).toStrictEqual([
+    expect(everythingWrong({ items: [software] }, (json) => partnerCenter.partnerCenterSubscriptions(json).issues)).toStrictEqual([
       'fact-missing items[0].autoRenewEnabled: whether the term renews by itself',
       'fact-missing items[0].billingCycle: how often the subscription is billed',
       'fact-missing items[0].creationDate: when the subscription was ordered',
       'fact-missing items[0].id: the id of the subscription',
       'fact-missing items[0].quantity: how many seats',
       'fact-missing items[0].status: a status',
-      'family-not-told items[0].productType: a known productType, or an offer and a billingType that tell the family',
+      'family-not-stated items[0].productType: a known productType, or an offer and a billingType that tell the family',
       'invalid-instant items[0].cancellationAllowedUntilDate: a date as the wire writes it',
       'invalid-instant items[0].commitmentEndDate: a date as the wire writes it',
       'invalid-instant items[0].creationDate: a date as the wire writes it',
       'invalid-instant items[0].effectiveStartDate: a date as the wire writes it',
-      'unknown-word items[0].status: a status that this version knows',
+      'unknown-value items[0].status: a status that this version knows',
       'wrong-type items: a list',
       'wrong-type items[0].autoRenewEnabled: true or false',
       'wrong-type items[0].billingCycle: text',

@@ -123,7 +123,7 @@ describe('purchaseOf', () => {
       orderedAt: instant('2021-05-10T08:00:00.130Z'),
     });
   });
-  it('sees a line of quantity 0, and every line of a cancelled order, as cancelled', () => {
+  it('sees a line of quantity 0, and every line of a canceled order, as cancelled', () => {
     expect(purchaseOf(facts(), line(0), 'perpetual-software')?.status).toBe('cancelled');
     const cancelled = orderFrom({ ...order, status: 'canceled' }).facts!;
     expect(purchaseOf(cancelled, line(1), 'perpetual-software')?.status).toBe('cancelled');

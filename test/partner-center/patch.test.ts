@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { toPatch } from '../../src/partner-center/patch.js';
-import { subscriptionFrom } from '../../src/partner-center/subscription.js';
+import { partnerCenterSubscription } from '../../src/partner-center/subscription.js';
 import { newCommerce, pascal, respelled, without } from './fixtures.js';
 
 const patchOf = (record: unknown, move: Parameters<typeof toPatch>[1]) => {
-  const patched = toPatch(subscriptionFrom(record), move);
+  const patched = toPatch(partnerCenterSubscription(record), move);
   if (!patched.ok) throw new Error(JSON.stringify(patched.issues));
   return patched.patch;
 };

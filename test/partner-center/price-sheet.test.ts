@@ -34,7 +34,7 @@ describe('csvRows', () => {
   });
 });
 
-const licences = `"ProductTitle","ProductId","SkuId","SkuTitle","Publisher","SkuDescription","UnitOfMeasure","TermDuration","BillingPlan","Market","Currency","UnitPrice","PricingTierRangeMin","PricingTierRangeMax","EffectiveStartDate","EffectiveEndDate","Tags","ERP Price","Segment"
+const licenses = `"ProductTitle","ProductId","SkuId","SkuTitle","Publisher","SkuDescription","UnitOfMeasure","TermDuration","BillingPlan","Market","Currency","UnitPrice","PricingTierRangeMin","PricingTierRangeMax","EffectiveStartDate","EffectiveEndDate","Tags","ERP Price","Segment"
 "Sample","CFQ7TTC0ZZ01","0001","Sample Basic","Microsoft Corporation","One, with a comma","","P1Y","Monthly","US","USD","115.20","","","2021-10-01T00:00:00.0000000Z","2021-11-03T06:57:30.0682597Z","License; Trial","144","Commercial"
 "Sample","CFQ7TTC0ZZ01","0001","Sample Basic","Microsoft Corporation","","","P1Y","Monthly","US","USD","120.10","","","2021-11-01T00:00:00.0000000Z","9999-11-30T23:59:59.0000000Z","License","150","Commercial"
 "Sample","CFQ7TTC0ZZ01","0001","Sample Basic","Microsoft Corporation","","","P1M","Monthly","US","USD","12","","","2/1/2021 12:00:00 AM","","License","15","Education"
@@ -47,8 +47,8 @@ DZH318Z0ZZ01,001J,1 GB,payG-1,US,USD,5E-07,9007199254740993,,m1,Azure
 `;
 
 describe('priceSheetFrom', () => {
-  it('reads a new-commerce licence sheet', () => {
-    const sheet = priceSheetFrom(licences);
+  it('reads a new-commerce license sheet', () => {
+    const sheet = priceSheetFrom(licenses);
     expect(sheet.issues).toEqual([]);
     expect(sheet.unknown).toEqual([]);
     expect(sheet.facts).toHaveLength(3);
@@ -141,7 +141,7 @@ describe('priceSheetFrom', () => {
 });
 
 describe('prices', () => {
-  const rows = priceSheetFrom(licences).facts;
+  const rows = priceSheetFrom(licenses).facts;
   const query = {
     productId: 'cfq7ttc0zz01',
     skuId: '1',

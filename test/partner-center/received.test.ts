@@ -9,17 +9,17 @@ import {
   invoiceLinesFrom,
   offerFrom,
   orderFrom,
+  partnerCenterSubscription,
+  partnerCenterSubscriptions,
   priceSheetFrom,
   reconciliationFrom,
-  subscriptionFrom,
-  subscriptionsFrom,
   toOrderPatch,
   toPatch,
   trialConversionFrom,
 } from '../../src/partner-center/index.js';
 import { newCommerce, traditional, without } from './fixtures.js';
 
-const held = (more: object): readonly Issue[] => subscriptionFrom({ ...newCommerce, ...more }).issues;
+const held = (more: object): readonly Issue[] => partnerCenterSubscription({ ...newCommerce, ...more }).issues;
 const option = (more: object): readonly Issue[] =>
   availabilityFrom({ id: 'V', terms: [{ cancellationPolicies: [{ refundOptions: [{ type: 'Full', ...more }] }] }] }).issues;
 const optionPath = 'terms[0].cancellationPolicies[0].refundOptions[0].expiresAfter';
@@ -47,24 +47,24 @@ describe('an issue tells what was expected, and what stood there', () => {
     [
       'an end within no term',
       held({ commitmentEndDate: '2026-01-10' }),
-      'term-not-told',
+      'term-not-stated',
       'commitmentEndDate',
       'an end that is whole terms after the start, or within the first',
       '"P1Y"',
     ],
-    ['a status of another word', held({ status: 'frozen' }), 'unknown-word', 'status', 'a status that this version knows', '"frozen"'],
+    ['a status of another word', held({ status: 'frozen' }), 'unknown-value', 'status', 'a status that this version knows', '"frozen"'],
     [
       'an offer that tells no family',
-      subscriptionFrom(without(traditional, 'billingType')).issues,
-      'family-not-told',
+      partnerCenterSubscription(without(traditional, 'billingType')).issues,
+      'family-not-stated',
       'productType',
       'a known productType, or an offer and a billingType that tell the family',
       `"${traditional.offerId}"`,
     ],
     [
       'no offer at all',
-      subscriptionFrom(without({ ...traditional, links: null }, 'offerId')).issues,
-      'family-not-told',
+      partnerCenterSubscription(without({ ...traditional, links: null }, 'offerId')).issues,
+      'family-not-stated',
       'productType',
       'a known productType, or an offer and a billingType that tell the family',
       'nothing',
@@ -124,7 +124,7 @@ describe('an issue tells what was expected, and what stood there', () => {
 });
 
 describe('what an address or a name tells', () => {
-  const linked = (offer: string) => subscriptionFrom({ id: 's', links: { offer: { uri: offer } } }).about;
+  const linked = (offer: string) => partnerCenterSubscription({ id: 's', links: { offer: { uri: offer } } }).about;
   it.each([
     ['/offers/F1?country=de', 'F1', 'DE'],
     ['/OFFERS/F1?x=1&Country=DE&y=2', 'F1', 'DE'],
@@ -145,11 +145,11 @@ describe('what an address or a name tells', () => {
     ['/customers/c1?x=/', 'tenant'],
     ['/customers//subscriptions', 'tenant'],
   ])('%s names the customer %s', (uri, customer) => {
-    expect(subscriptionFrom({ links: { self: { uri } }, customerTenantId: 'tenant' }).about?.customerId).toBe(customer);
+    expect(partnerCenterSubscription({ links: { self: { uri } }, customerTenantId: 'tenant' }).about?.customerId).toBe(customer);
   });
 
   it('the market is that of the offer, else of the product, else the one stated', () => {
-    const market = (links: object, customerMarket?: string) => subscriptionFrom({ links, customerMarket }).about?.market;
+    const market = (links: object, customerMarket?: string) => partnerCenterSubscription({ links, customerMarket }).about?.market;
     const [offer, product] = [{ uri: '/offers/F?country=DE' }, { uri: '/products/P?country=FR' }];
     expect([market({ offer, product }, 'kr'), market({ product }, 'kr'), market({}, 'kr'), market({})]).toEqual(['DE', 'FR', 'KR', null]);
   });
@@ -173,7 +173,7 @@ describe('what an address or a name tells', () => {
     [null, { productType: 'Software', offerName: 'Windows 70 Extended Security Update 2020' }],
     [null, { productType: 'Software', offerName: 'Windows 7 yextended security update 2020' }],
   ])('the family is %s of %j', (family, evidence) => {
-    const read = subscriptionFrom({ id: 's', status: 'active', creationDate: '2020-01-01', billingCycle: 'annual', ...evidence });
+    const read = partnerCenterSubscription({ id: 's', status: 'active', creationDate: '2020-01-01', billingCycle: 'annual', ...evidence });
     expect(read.purchase?.family ?? null).toBe(family);
   });
 
@@ -194,18 +194,15 @@ describe('what an address or a name tells', () => {
     expect(read.facts?.terms[0]?.cancellation?.refund[0]?.hours ?? null).toBe(hours);
   });
 
-  it('a policy of the catalogue is named after its item, or else its availability, without what an id is made of', () => {
+  it('a policy of the catalog is named after its item, or else its availability, without what an id is made of', () => {
     const terms = [{ cancellationPolicies: [{ refundOptions: [{ type: 'Full', expiresAfter: 'P1D' }] }] }];
     const id = (more: object) => availabilityFrom({ id: 'V/1', terms, ...more }).facts?.terms[0]?.cancellation?.id;
-    expect([id({}), id({ catalogItemId: 'A/1@2:B' })]).toEqual([
-      'cancellation-window/V_1@catalogue',
-      'cancellation-window/A_1_2:B@catalogue',
-    ]);
+    expect([id({}), id({ catalogItemId: 'A/1@2:B' })]).toEqual(['cancellation-window/V_1@catalog', 'cancellation-window/A_1_2:B@catalog']);
   });
 
   it('the order began at a start of up to an hour before the record, else when the record was written', () => {
     const ordered = (effectiveStartDate: string | null) =>
-      subscriptionFrom({ ...newCommerce, creationDate: '2024-03-01T10:00:00Z', effectiveStartDate }).purchase?.orderedAt;
+      partnerCenterSubscription({ ...newCommerce, creationDate: '2024-03-01T10:00:00Z', effectiveStartDate }).purchase?.orderedAt;
     const written = instant('2024-03-01T10:00Z');
     expect(ordered('2024-03-01T09:00:00Z')).toBe(instant('2024-03-01T09:00Z'));
     expect(ordered('2024-03-01T08:59:59.999Z')).toBe(written);
@@ -226,7 +223,7 @@ describe('what a record does not state', () => {
 
   it('is no id that a caller is asked about', () => {
     const asked: string[] = [];
-    subscriptionsFrom([{}, { id: 's1' }, null], (id) => void asked.push(id));
+    partnerCenterSubscriptions([{}, { id: 's1' }, null], (id) => void asked.push(id));
     expect(asked).toEqual(['s1']);
   });
 
@@ -234,11 +231,11 @@ describe('what a record does not state', () => {
     expect(trialConversionFrom({ offerId: 'F1' }).facts).toBeNull();
     expect(changeNoticeFrom({ eventName: 'test-created' }).facts).toBeNull();
     const dateless = { ...newCommerce, effectiveStartDate: null, commitmentEndDate: null };
-    expect(['expired', 'disabled'].map((status) => subscriptionFrom({ ...dateless, status }).facts)).toEqual([null, null]);
+    expect(['expired', 'disabled'].map((status) => partnerCenterSubscription({ ...dateless, status }).facts)).toEqual([null, null]);
   });
 
   it('leaves its last event at the order, as does a start before it', () => {
-    const changedAt = (more: object) => subscriptionFrom({ ...newCommerce, ...more }).facts?.changedAt;
+    const changedAt = (more: object) => partnerCenterSubscription({ ...newCommerce, ...more }).facts?.changedAt;
     const creationDate = '2024-03-01T10:00:00Z';
     expect(changedAt({ creationDate, effectiveStartDate: null })).toBe(instant(creationDate));
     expect(changedAt({ creationDate, effectiveStartDate: '2024-02-01' })).toBe(instant(creationDate));
@@ -248,17 +245,20 @@ describe('what a record does not state', () => {
 
   it('begins no event of what is still pending', () => {
     const pending = { ...newCommerce, status: 'pending', creationDate: '2024-03-01T10:00:00Z', effectiveStartDate: '2024-03-05' };
-    expect(subscriptionFrom(pending).facts?.changedAt).toBe(instant('2024-03-01T10:00Z'));
+    expect(partnerCenterSubscription(pending).facts?.changedAt).toBe(instant('2024-03-01T10:00Z'));
   });
 
   it('is no order, whatever a start says, and no start of a trial', () => {
     const orderedAt = instant('1969-12-01');
     const early = { ...newCommerce, effectiveStartDate: '1969-12-31T23:30:00Z' };
-    expect(subscriptionFrom(without(early, 'creationDate'), { orderedAt }).purchase?.orderedAt).toBe(orderedAt);
+    expect(partnerCenterSubscription(without(early, 'creationDate'), { orderedAt }).purchase?.orderedAt).toBe(orderedAt);
     const late = { ...newCommerce, creationDate: '1970-01-01T00:30:00Z', effectiveStartDate: null };
-    expect(subscriptionFrom(late).purchase?.orderedAt).toBe(instant('1970-01-01T00:30Z'));
+    expect(partnerCenterSubscription(late).purchase?.orderedAt).toBe(instant('1970-01-01T00:30Z'));
     for (const name of ['effectiveStartDate', 'commitmentEndDate']) {
-      expect(subscriptionFrom({ ...newCommerce, isTrial: true, [name]: null })).toMatchObject({ facts: null, purchase: { trial: null } });
+      expect(partnerCenterSubscription({ ...newCommerce, isTrial: true, [name]: null })).toMatchObject({
+        facts: null,
+        purchase: { trial: null },
+      });
     }
     expect(orderFrom({ lineItems: [] }).facts).toBeNull();
   });
@@ -270,7 +270,7 @@ describe('what a record does not state', () => {
 
 describe('what a record states beside the rest', () => {
   it('of a subscription: its entitlement, its parent, what may be done', () => {
-    const { about } = subscriptionFrom({ entitlementId: 'e1', parentSubscriptionId: 'p1', actions: ['Cancel', 'Edit'] });
+    const { about } = partnerCenterSubscription({ entitlementId: 'e1', parentSubscriptionId: 'p1', actions: ['Cancel', 'Edit'] });
     expect(about).toMatchObject({ entitlementId: 'e1', parentId: 'p1', actions: ['Cancel', 'Edit'] });
     expect(orderFrom({ id: 'o', lineItems: [{ lineItemNumber: 0, parentSubscriptionId: 'p1' }] }).facts?.lines).toMatchObject([
       { parentSubscriptionId: 'p1' },

@@ -2,18 +2,18 @@ import { describe, expect, it } from 'vitest';
 import type { Instant } from '../../src/kernel/instant.js';
 import { instant, isoInstant } from '../../src/kernel/instant.js';
 import type { KnownFacts } from '../../src/partner-center/known.js';
-import { subscriptionFrom } from '../../src/partner-center/subscription.js';
+import { partnerCenterSubscription } from '../../src/partner-center/subscription.js';
 import { marketplace, newCommerce, pascal, respelled, software, traditional, without } from './fixtures.js';
 
 const iso = (at: Instant | null | undefined): string | null => (at == null ? null : isoInstant(at));
 
-describe('subscriptionFrom', () => {
-  it('reads a new-commerce licence with everything it states', () => {
-    const read = subscriptionFrom(newCommerce);
+describe('partnerCenterSubscription', () => {
+  it('reads a new-commerce license with everything it states', () => {
+    const read = partnerCenterSubscription(newCommerce);
     expect(read.issues).toEqual([]);
     expect(read.unknown).toEqual([]);
     expect(read.raw).toBe(newCommerce);
-    expect(read.familyToldBy).toEqual(['productType']);
+    expect(read.familyStatedBy).toEqual(['productType']);
     expect(read.facts).toEqual({
       family: 'new-commerce-license',
       billingCycle: 'monthly',
@@ -26,7 +26,7 @@ describe('subscriptionFrom', () => {
       },
       trial: null,
       cloud: null,
-      openings: null,
+      windowStarts: null,
       stated: {
         cancelUntilAt: instant('2024-03-08T10:00Z'),
         refundUntil: [
@@ -46,10 +46,10 @@ describe('subscriptionFrom', () => {
     expect(read.purchase).toBe(read.facts);
   });
   it('reads what is not a fact of a question beside them', () => {
-    expect(subscriptionFrom(newCommerce).about).toEqual({
-      name: 'Team licences',
+    expect(partnerCenterSubscription(newCommerce).about).toEqual({
+      name: 'Team licenses',
       offerId: newCommerce.offerId,
-      offerName: 'Sample Business Licence',
+      offerName: 'Sample Business License',
       publisher: 'Microsoft Corporation',
       unit: 'Licenses',
       customerId: '7d3c0001-0000-4000-8000-00000000c001',
@@ -73,7 +73,7 @@ describe('subscriptionFrom', () => {
   });
   it('reads next-term instructions without a product, or without all of its ids', () => {
     const bare = { ...newCommerce, scheduledNextTermInstructions: { quantity: '4', customTermEndDate: '2025-06-30' } };
-    expect(subscriptionFrom(bare).about?.nextTerm).toEqual({
+    expect(partnerCenterSubscription(bare).about?.nextTerm).toEqual({
       offerId: null,
       quantity: 4,
       duration: null,
@@ -81,17 +81,17 @@ describe('subscriptionFrom', () => {
       customEndsAt: instant('2025-06-30'),
     });
     const half = { ...newCommerce, scheduledNextTermInstructions: { product: { productId: 'A' } } };
-    expect(subscriptionFrom(half).about?.nextTerm?.offerId).toBeNull();
+    expect(partnerCenterSubscription(half).about?.nextTerm?.offerId).toBeNull();
   });
   it.each([
     ['PascalCase', pascal],
     ['upper case', (name: string) => name.toUpperCase()],
     ['lower case', (name: string) => name.toLowerCase()],
   ])('reads %s names, the nested ones too, to the same facts', (_, spell) => {
-    const read = subscriptionFrom(respelled(newCommerce, spell));
+    const read = partnerCenterSubscription(respelled(newCommerce, spell));
     expect(read.issues).toEqual([]);
-    expect(read.facts).toEqual(subscriptionFrom(newCommerce).facts);
-    expect(read.about).toEqual(subscriptionFrom(newCommerce).about);
+    expect(read.facts).toEqual(partnerCenterSubscription(newCommerce).facts);
+    expect(read.about).toEqual(partnerCenterSubscription(newCommerce).about);
   });
   it('reads upper-case words and numbers and flags as text', () => {
     const shouted = {
@@ -102,7 +102,7 @@ describe('subscriptionFrom', () => {
       quantity: '12',
       autoRenewEnabled: 'True',
     };
-    expect(subscriptionFrom(shouted).facts).toEqual(subscriptionFrom(newCommerce).facts);
+    expect(partnerCenterSubscription(shouted).facts).toEqual(partnerCenterSubscription(newCommerce).facts);
   });
   it('takes null, missing and empty text for the same "none"', () => {
     const names = [
@@ -115,22 +115,22 @@ describe('subscriptionFrom', () => {
       'attributes',
     ];
     for (const name of names) {
-      const missing = subscriptionFrom(without(newCommerce, name));
+      const missing = partnerCenterSubscription(without(newCommerce, name));
       expect(missing.issues).toEqual([]);
       for (const none of [null, ''])
-        expect({ ...subscriptionFrom({ ...newCommerce, [name]: none }), raw: 0 }).toEqual({ ...missing, raw: 0 });
+        expect({ ...partnerCenterSubscription({ ...newCommerce, [name]: none }), raw: 0 }).toEqual({ ...missing, raw: 0 });
     }
   });
   it.each([
     ['id', 'fact-missing', 'purchase'],
     ['quantity', 'fact-missing', 'purchase'],
     ['autoRenewEnabled', 'fact-missing', 'purchase'],
-    ['productType', 'family-not-told', 'nothing'],
+    ['productType', 'family-not-stated', 'nothing'],
     ['billingCycle', 'fact-missing', 'nothing'],
     ['creationDate', 'fact-missing', 'nothing'],
     ['status', 'fact-missing', 'nothing'],
   ])('without %s notes one issue (%s) and keeps %s', (name, code, kept) => {
-    const read = subscriptionFrom(without(newCommerce, name));
+    const read = partnerCenterSubscription(without(newCommerce, name));
     expect(read.issues).toMatchObject([{ code, path: name }]);
     expect(read.facts).toBeNull();
     expect(read.purchase === null).toBe(kept === 'nothing');
@@ -143,18 +143,18 @@ describe('subscriptionFrom', () => {
     ['autoRenewEnabled', 1, 'wrong-type'],
     ['billingCycle', {}, 'wrong-type'],
   ])('notes an unusable %s (%j) once, as %s, not as missing too', (name, value, code) => {
-    expect(subscriptionFrom({ ...newCommerce, [name]: value }).issues).toMatchObject([{ code, path: name }]);
+    expect(partnerCenterSubscription({ ...newCommerce, [name]: value }).issues).toMatchObject([{ code, path: name }]);
   });
   it('keeps an unknown status and answers for nothing then, since a purchase without a status would count as running', () => {
-    const read = subscriptionFrom({ ...newCommerce, status: 'frozen' });
+    const read = partnerCenterSubscription({ ...newCommerce, status: 'frozen' });
     expect(read.facts).toBeNull();
     expect(read.purchase).toBeNull();
     expect(read.unknown).toEqual([{ path: 'status', value: 'frozen' }]);
-    expect(read.issues).toMatchObject([{ code: 'unknown-word', path: 'status', received: '"frozen"' }]);
-    expect(subscriptionFrom({ ...newCommerce, status: 'none' }).issues).toMatchObject([{ code: 'fact-missing', path: 'status' }]);
+    expect(read.issues).toMatchObject([{ code: 'unknown-value', path: 'status', received: '"frozen"' }]);
+    expect(partnerCenterSubscription({ ...newCommerce, status: 'none' }).issues).toMatchObject([{ code: 'fact-missing', path: 'status' }]);
   });
   it('keeps unknown words that decide nothing without an issue', () => {
-    const read = subscriptionFrom({ ...newCommerce, billingType: 'barter', termDuration: 'P7Y' });
+    const read = partnerCenterSubscription({ ...newCommerce, billingType: 'barter', termDuration: 'P7Y' });
     expect(read.unknown).toEqual([
       { path: 'termDuration', value: 'P7Y' },
       { path: 'billingType', value: 'barter' },
@@ -174,20 +174,20 @@ describe('subscriptionFrom', () => {
       firstBillingAt: instant('2019-01-15'),
     };
     const bare = { id: 's1', status: 'active' };
-    expect(subscriptionFrom(bare, known).facts).toMatchObject({
+    expect(partnerCenterSubscription(bare, known).facts).toMatchObject({
       family: 'license-based',
       billingCycle: 'annual',
       quantity: 7,
       autoRenew: false,
       cloud: 'china',
     });
-    expect(subscriptionFrom(bare, known).facts).toMatchObject({
+    expect(partnerCenterSubscription(bare, known).facts).toMatchObject({
       accountOpenedAt: known.accountOpenedAt,
       firstBillingAt: known.firstBillingAt,
       orderedAt: known.orderedAt,
     });
-    expect(subscriptionFrom(bare, known).familyToldBy).toEqual([]);
-    expect(subscriptionFrom(newCommerce, known).facts).toMatchObject({
+    expect(partnerCenterSubscription(bare, known).familyStatedBy).toEqual([]);
+    expect(partnerCenterSubscription(newCommerce, known).facts).toMatchObject({
       family: 'new-commerce-license',
       billingCycle: 'monthly',
       quantity: 12,
@@ -201,40 +201,43 @@ describe('subscriptionFrom', () => {
     ['after it (activated later)', '2024-03-05T10:00:00Z', '2024-03-01T10:00:00Z', '2024-03-01T10:00:00.000Z'],
     ['not stated', null, '2024-03-01T10:00:00Z', '2024-03-01T10:00:00.000Z'],
   ])('with a start %s was ordered then', (_, effectiveStartDate, creationDate, orderedAt) => {
-    expect(iso(subscriptionFrom({ ...newCommerce, effectiveStartDate, creationDate }).purchase?.orderedAt)).toBe(orderedAt);
+    expect(iso(partnerCenterSubscription({ ...newCommerce, effectiveStartDate, creationDate }).purchase?.orderedAt)).toBe(orderedAt);
   });
   it('leaves the input as it was, also a frozen one', () => {
     const before = JSON.stringify(newCommerce);
-    subscriptionFrom(Object.freeze({ ...newCommerce }));
+    partnerCenterSubscription(Object.freeze({ ...newCommerce }));
     expect(JSON.stringify(newCommerce)).toBe(before);
   });
 });
 
-describe('the states of subscriptionFrom', () => {
+describe('the states of partnerCenterSubscription', () => {
   const at = instant('2024-06-01T08:00Z');
-  const inStatus = (status: string, known: KnownFacts = {}) => subscriptionFrom({ ...newCommerce, status }, known);
+  const inStatus = (status: string, known: KnownFacts = {}) => partnerCenterSubscription({ ...newCommerce, status }, known);
 
   it('pending: the last event is the order', () => {
     expect(inStatus('pending').facts).toMatchObject({ status: 'pending', changedAt: instant('2024-03-01T10:00:00.765Z') });
   });
   it('active: the last event is the later of order and start', () => {
-    expect(subscriptionFrom(marketplace).facts).toMatchObject({ status: 'active', changedAt: instant('2020-03-01T10:00:00.926Z') });
-    expect(subscriptionFrom(marketplace, { changedAt: at }).facts?.changedAt).toBe(at);
+    expect(partnerCenterSubscription(marketplace).facts).toMatchObject({
+      status: 'active',
+      changedAt: instant('2020-03-01T10:00:00.926Z'),
+    });
+    expect(partnerCenterSubscription(marketplace, { changedAt: at }).facts?.changedAt).toBe(at);
   });
   it('a running trial is a window from the stated start to the end of the stated last day', () => {
     const trial = { ...newCommerce, isTrial: true, billingCycle: 'none', termDuration: 'P1M', commitmentEndDate: '2024-03-30T00:00:00Z' };
-    const read = subscriptionFrom(trial);
+    const read = partnerCenterSubscription(trial);
     expect(read.facts).toMatchObject({
       status: 'trial',
       trial: { opensAt: instant('2024-03-01T10:00:00.765Z'), closesAt: instant('2024-03-31') },
     });
-    expect(subscriptionFrom({ ...trial, status: 'suspended' }, { suspendedAt: at }).facts).toMatchObject({
+    expect(partnerCenterSubscription({ ...trial, status: 'suspended' }, { suspendedAt: at }).facts).toMatchObject({
       status: 'suspended',
       trial: { closesAt: instant('2024-03-31') },
     });
   });
   it('a trial without its end is no state, but its purchase is told', () => {
-    const read = subscriptionFrom({ ...without(newCommerce, 'commitmentEndDate'), isTrial: true });
+    const read = partnerCenterSubscription({ ...without(newCommerce, 'commitmentEndDate'), isTrial: true });
     expect(read.facts).toBeNull();
     expect(read.purchase).toMatchObject({ status: 'trial', trial: null });
     expect(read.issues).toMatchObject([{ code: 'fact-missing', path: 'commitmentEndDate' }]);
@@ -257,7 +260,7 @@ describe('the states of subscriptionFrom', () => {
   });
   it('suspended for: the first stated reason that means one of ours, the others kept', () => {
     const record = { ...newCommerce, status: 'suspended', suspensionReasons: ['PartnerDecision', 'NonPayment', 'Fraud', null, 7] };
-    const read = subscriptionFrom(record, { suspendedAt: at });
+    const read = partnerCenterSubscription(record, { suspendedAt: at });
     expect(read.facts).toMatchObject({ suspendedFor: 'nonpayment' });
     expect(read.unknown).toEqual([{ path: 'suspensionReasons[0]', value: 'PartnerDecision' }]);
     expect(read.issues).toMatchObject([{ code: 'wrong-type', path: 'suspensionReasons[4]' }]);
@@ -265,10 +268,10 @@ describe('the states of subscriptionFrom', () => {
   it('expired: at the end of the stated term, or of the stated commitment', () => {
     expect(iso((inStatus('expired').facts as { expiredAt?: Instant }).expiredAt)).toBe('2025-03-01T10:00:00.765Z');
     const noTerm = { ...without(newCommerce, 'termDuration'), status: 'expired' };
-    expect(subscriptionFrom(noTerm).facts).toMatchObject({ expiredAt: instant('2025-03-01') });
-    expect(subscriptionFrom({ ...traditional, status: 'expired' }).facts).toMatchObject({ expiredAt: instant('2020-05-02') });
-    expect(subscriptionFrom(noTerm, { expiredAt: at }).facts).toMatchObject({ expiredAt: at });
-    expect(subscriptionFrom(without(noTerm, 'commitmentEndDate')).issues).toMatchObject([
+    expect(partnerCenterSubscription(noTerm).facts).toMatchObject({ expiredAt: instant('2025-03-01') });
+    expect(partnerCenterSubscription({ ...traditional, status: 'expired' }).facts).toMatchObject({ expiredAt: instant('2020-05-02') });
+    expect(partnerCenterSubscription(noTerm, { expiredAt: at }).facts).toMatchObject({ expiredAt: at });
+    expect(partnerCenterSubscription(without(noTerm, 'commitmentEndDate')).issues).toMatchObject([
       { code: 'fact-missing', path: 'commitmentEndDate' },
     ]);
   });
@@ -298,7 +301,7 @@ describe('the records of analytics', () => {
     billingCycleName: 'MONTHLY',
   };
   it('call some fields otherwise and write dates without an offset, which means UTC', () => {
-    const read = subscriptionFrom(analytics, { family: 'license-based' });
+    const read = partnerCenterSubscription(analytics, { family: 'license-based' });
     expect(read.issues).toEqual([]);
     expect(read.facts).toMatchObject({
       quantity: 2,
@@ -312,7 +315,7 @@ describe('the records of analytics', () => {
 
 describe('software subscriptions', () => {
   it('keep the minute-precise deadline as stated: the rules read 23:59 as the end of its day', () => {
-    expect(subscriptionFrom(software).facts).toMatchObject({
+    expect(partnerCenterSubscription(software).facts).toMatchObject({
       family: 'software-subscription',
       billingCycle: 'triennial',
       term: { duration: 'P3Y', endsAt: instant('2024-09-14T16:44:03.460Z') },

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { isoInstant } from '../../src/kernel/instant.js';
-import { subscriptionFrom } from '../../src/partner-center/subscription.js';
+import { partnerCenterSubscription } from '../../src/partner-center/subscription.js';
 import { newCommerce, traditional } from './fixtures.js';
 
 function termOf(record: object): readonly string[] | null {
-  const term = subscriptionFrom(record).purchase?.term ?? null;
+  const term = partnerCenterSubscription(record).purchase?.term ?? null;
   return term === null ? null : [term.startsAt, term.endsAt, term.anchorAt ?? term.startsAt].map(isoInstant);
 }
 const dated = (effectiveStartDate: string, commitmentEndDate: string | null, termDuration: string) =>
@@ -61,13 +61,13 @@ describe('the term that a record tells', () => {
     expect(termOf({ ...newCommerce, effectiveStartDate: null })).toBeNull();
   });
   it('an end before the day of the start is an issue and no term', () => {
-    const read = subscriptionFrom({ ...newCommerce, commitmentEndDate: '2024-02-29T00:00:00Z' });
+    const read = partnerCenterSubscription({ ...newCommerce, commitmentEndDate: '2024-02-29T00:00:00Z' });
     expect(read.issues).toMatchObject([{ code: 'inverted-dates', path: 'commitmentEndDate' }]);
     expect(read.facts?.term).toBeNull();
   });
   it('an end that is no whole number of terms after the start tells no current term', () => {
-    const read = subscriptionFrom({ ...newCommerce, commitmentEndDate: '2026-01-10T00:00:00Z' });
-    expect(read.issues).toMatchObject([{ code: 'term-not-told', path: 'commitmentEndDate' }]);
+    const read = partnerCenterSubscription({ ...newCommerce, commitmentEndDate: '2026-01-10T00:00:00Z' });
+    expect(read.issues).toMatchObject([{ code: 'term-not-stated', path: 'commitmentEndDate' }]);
     expect(read.facts?.term).toBeNull();
   });
 });

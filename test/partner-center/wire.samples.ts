@@ -16,11 +16,11 @@ const codes = (read: { readonly issues: readonly partnerCenter.Issue[] }): reado
 /** What is expected of each file. */
 const expectations: Readonly<Record<string, (file: string) => void>> = {
   'pc-subscription-addon-legacy-license.json': (file) => {
-    const read = partnerCenter.subscriptionFrom(json(file));
+    const read = partnerCenter.partnerCenterSubscription(json(file));
     expect(codes(read)).toEqual(['fact-missing billingCycle']);
     expect(read.facts).toBeNull();
     expect(read.about).toMatchObject({ parentId: '1C2B75C1-74A5-472A-A729-7F8CEFC477F9', market: 'US' });
-    const told = partnerCenter.subscriptionFrom(json(file), { billingCycle: 'monthly' });
+    const told = partnerCenter.partnerCenterSubscription(json(file), { billingCycle: 'monthly' });
     expect(told.issues).toEqual([]);
     expect(told.facts).toMatchObject({
       family: 'license-based',
@@ -29,17 +29,17 @@ const expectations: Readonly<Record<string, (file: string) => void>> = {
       status: 'active',
       term: null,
     });
-    expect(told.familyToldBy).toEqual(['offerId', 'billingType']);
+    expect(told.familyStatedBy).toEqual(['offerId', 'billingType']);
   },
   'pc-subscription-azure-usage.json': (file) => {
-    const read = partnerCenter.subscriptionFrom(json(file));
+    const read = partnerCenter.partnerCenterSubscription(json(file));
     expect(codes(read)).toEqual(['fact-missing billingCycle']);
     expect(read.about).toMatchObject({ committedUntilAt: null, entitlementId: '42226ED6-070A-4E0F-B80C-4CDFB3E97AA7' });
-    const told = partnerCenter.subscriptionFrom(json(file), { billingCycle: 'monthly' });
+    const told = partnerCenter.partnerCenterSubscription(json(file), { billingCycle: 'monthly' });
     expect(told.facts).toMatchObject({ family: 'azure-plan', term: null, autoRenew: false });
   },
   'pc-subscription-autorenew-off-response.json': (file) => {
-    const read = partnerCenter.subscriptionFrom(json(file));
+    const read = partnerCenter.partnerCenterSubscription(json(file));
     expect(read.issues).toEqual([]);
     expect(read.facts).toMatchObject({
       family: 'isv-saas',
@@ -53,16 +53,16 @@ const expectations: Readonly<Record<string, (file: string) => void>> = {
     expect(answer).toMatchObject({ verdict: 'allowed', refund: 'full', window: { closesAt: instant('2019-01-10T00:21:45.926Z') } });
   },
   'pc-subscription-marketplace-cancelled.json': (file) => {
-    const read = partnerCenter.subscriptionFrom(json(file));
+    const read = partnerCenter.partnerCenterSubscription(json(file));
     expect(read.issues).toEqual([]);
     expect(read.facts).toMatchObject({ family: 'isv-saas', status: 'deleted', because: 'not-stated', deletedAt: null });
     const patched = partnerCenter.toPatch(read, { move: 'cancel' });
     expect(patched).toEqual({ ok: true, patch: expect.objectContaining({ ifMatch: null, body: json(file) }) as unknown });
   },
   'pc-subscription-analytics-no-offset-dates.json': (file) => {
-    const read = partnerCenter.subscriptionFrom(json(file));
-    expect(codes(read)).toEqual(['family-not-told productType']);
-    expect(partnerCenter.subscriptionFrom(json(file), { family: 'license-based' }).facts).toMatchObject({
+    const read = partnerCenter.partnerCenterSubscription(json(file));
+    expect(codes(read)).toEqual(['family-not-stated productType']);
+    expect(partnerCenter.partnerCenterSubscription(json(file), { family: 'license-based' }).facts).toMatchObject({
       status: 'active',
       orderedAt: instant('2016-02-04T19:29:38.037Z'),
       billingCycle: 'monthly',
@@ -70,8 +70,8 @@ const expectations: Readonly<Record<string, (file: string) => void>> = {
     });
   },
   'pc-subscription-suspend-request-pascalcase.json': (file) => {
-    const read = partnerCenter.subscriptionFrom(json(file));
-    expect(codes(read)).toEqual(['placeholder Attributes.Etag', 'family-not-told productType', 'fact-missing billingCycle']);
+    const read = partnerCenter.partnerCenterSubscription(json(file));
+    expect(codes(read)).toEqual(['placeholder Attributes.Etag', 'family-not-stated productType', 'fact-missing billingCycle']);
     expect(partnerCenter.toPatch(read, { move: 'suspend' })).toMatchObject({
       ok: true,
       patch: { ifMatch: null, body: json(file) as object },
@@ -79,7 +79,7 @@ const expectations: Readonly<Record<string, (file: string) => void>> = {
   },
   'pc-subscription-suspend-response-pascalcase.json': (file) => {
     const known = { family: 'license-based', billingCycle: 'monthly', suspendedAt: instant('2016-01-10') } as const;
-    const read = partnerCenter.subscriptionFrom(json(file), known);
+    const read = partnerCenter.partnerCenterSubscription(json(file), known);
     expect(codes(read)).toEqual(['placeholder Attributes.Etag']);
     expect(read.facts).toMatchObject({
       status: 'suspended',
@@ -88,10 +88,10 @@ const expectations: Readonly<Record<string, (file: string) => void>> = {
       orderedAt: instant('2015-11-25T06:41:12Z'),
     });
     expect(read.about?.offerId).toBe('0CCA44D6-68E9-4762-94EE-31ECE98783B9');
-    expect(partnerCenter.subscriptionFrom(json(file)).facts).toBeNull();
+    expect(partnerCenter.partnerCenterSubscription(json(file)).facts).toBeNull();
   },
   'pc-subscription-reactivate-response-pascalcase.json': (file) => {
-    const read = partnerCenter.subscriptionFrom(json(file), { family: 'license-based', billingCycle: 'monthly' });
+    const read = partnerCenter.partnerCenterSubscription(json(file), { family: 'license-based', billingCycle: 'monthly' });
     expect(read.facts).toMatchObject({ status: 'active', family: 'license-based' });
     const patched = partnerCenter.toPatch(read, { move: 'suspend' });
     expect(patched.ok && patched.patch.body['Status']).toBe('suspended');

@@ -10,12 +10,12 @@ const named = (id: string) => rows.filter((row) => row.id.startsWith(`cancellati
 
 describe('a row of the cancellation windows', () => {
   it('ends at renewal once its window is over for marketplace SaaS, and for nothing else [E2] [E4] [E8] [W11] [W17]', () => {
-    const said = rows.map(({ id, afterwards }) => [id, afterwards]);
+    const said = rows.map(({ id, afterClose }) => [id, afterClose]);
     expect(said).toEqual(rows.map(({ id }) => [id, id.startsWith('cancellation-window/isv-saas') ? 'at-renewal' : 'refused']));
   });
 
   it('without a window gives nothing back, but for extended security updates, of which no text says it [E6] [E11] [E12] [W18] [W20]', () => {
-    const never = rows.filter(({ length }) => length === 'never').map(({ id, refund }) => [id, ...refund]);
+    const never = rows.filter(({ duration }) => duration === 'never').map(({ id, refund }) => [id, ...refund]);
     expect(never).toEqual([
       ['cancellation-window/windows-7-esu@2019-12-18', { share: 'not-stated', hours: null }],
       ['cancellation-window/azure-linux-plan@2019-12-18', { share: 'none', hours: null }],
@@ -25,17 +25,17 @@ describe('a row of the cancellation windows', () => {
   });
 
   it('of an Azure plan is open at any time and gives nothing back [W19]', () => {
-    expect(named('azure-plan')).toMatchObject([{ length: 'any-time', refund: [{ share: 'none', hours: null }] }]);
+    expect(named('azure-plan')).toMatchObject([{ duration: 'any-time', refund: [{ share: 'none', hours: null }] }]);
   });
 
   it('says neither window nor refund of marketplace SaaS billed otherwise before the 72 hours, nor under the last text after them [W1] [W3] [W4] [I17]', () => {
-    const silent = { length: 'not-stated', refund: [{ share: 'not-stated', hours: null }] };
+    const silent = { duration: 'not-stated', refund: [{ share: 'not-stated', hours: null }] };
     const [first, second, third] = named('isv-saas-other');
     expect([first, second]).toMatchObject([silent, silent]);
-    expect(third).toMatchObject({ length: { hours: 72 }, under: { I17: { 'as-last-text': silent } } });
+    expect(third).toMatchObject({ duration: { hours: 72 }, overrides: { I17: { 'as-last-text': silent } } });
   });
 
-  it('counts the first month of a traditional licence in months, not in hours [W11] [W12]', () => {
+  it('counts the first month of a traditional license in months, not in hours [W11] [W12]', () => {
     for (const row of named('license-based').slice(1)) {
       expect(row.refund).toEqual([
         { share: 'full', hours: null, months: 1 },
@@ -46,7 +46,7 @@ describe('a row of the cancellation windows', () => {
 
   it('of new commerce is opened anew by the same causes in both its texts, never by a batch of seats [W13] [W14]', () => {
     const causes = ['renewal', 'trial-conversion', 'upgrade', 'partial-upgrade'];
-    expect(named('new-commerce-license').map(({ opensAgain }) => opensAgain)).toEqual([causes, causes]);
+    expect(named('new-commerce-license').map(({ reopenedBy }) => reopenedBy)).toEqual([causes, causes]);
   });
 });
 
@@ -56,9 +56,9 @@ describe('a new-commerce window of January 2022 [W13]', () => {
     family: 'new-commerce-license',
     billingCycle: 'monthly',
     orderedAt,
-    openings: [
-      { by: 'order', openedAt: orderedAt, seats: null },
-      { by, openedAt: instant('2022-02-11T10:00Z'), seats: null },
+    windowStarts: [
+      { by: 'order', startsAt: orderedAt, seats: null },
+      { by, startsAt: instant('2022-02-11T10:00Z'), seats: null },
     ],
   });
   const verdict = (by: 'trial-conversion' | 'upgrade' | 'seat-addition', at: string): string =>

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { coterminousEnds } from '../../src/policy/coterminous.js';
 
 describe('coterminous end dates', () => {
-  it('are offered from 2022-03-10 for new-commerce licences of every term, and bar these ends [T8]', () => {
+  it('are offered from 2022-03-10 for new-commerce licenses of every term, and bar these ends [T8]', () => {
     expect(coterminousEnds).toEqual([
       expect.objectContaining({
         id: 'coterminous-end/new-commerce-license@2022-03-10',

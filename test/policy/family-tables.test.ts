@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { refundShares } from '../../src/policy/refund-share.js';
-import { cancellationManners, endedBy } from '../../src/policy/cancellation-manner.js';
+import { prorations } from '../../src/policy/proration.js';
+import { cancellationProcedures, endedBy } from '../../src/policy/cancellation-procedure.js';
 import { cycleMonths, segmentTables } from '../../src/policy/purchase.js';
 import { buyingActions, roleTables, roleTablesOfFamily } from '../../src/policy/roles.js';
 import { seatChanges } from '../../src/policy/seat-change.js';
@@ -8,7 +8,7 @@ import { retentions, retentionsInChina } from '../../src/policy/suspension-reten
 import { productFamilies } from '../../src/vocabulary/product.js';
 
 const software = ['software-subscription', 'perpetual-software', 'windows-7-esu', 'azure-linux-plan'];
-const tables = { buyingActions, cancellationManners, refundShares, seatChanges };
+const tables = { buyingActions, cancellationProcedures, prorations, seatChanges };
 
 describe('what holds of a family whatever the date', () => {
   it.each(Object.entries(tables))('is said of every family in %s', (_name, table) => {
@@ -20,7 +20,7 @@ describe('what holds of a family whatever the date', () => {
       expect(buyingActions[family]).toBe(software.includes(family) ? 'buy-software' : 'create-subscription');
   });
 
-  it('one allowed role is enough, but for cancelling an Azure plan, which needs both [A1] [A2] [A3] [A4] [A5] [P2] [W19]', () => {
+  it('one allowed role is enough, but for canceling an Azure plan, which needs both [A1] [A2] [A3] [A4] [A5] [P2] [W19]', () => {
     const own = Object.values(roleTablesOfFamily).flatMap((table) => Object.values(table));
     const rows = [...Object.values(roleTables), ...own].flat();
     expect([...new Set(rows.filter(({ needs }) => needs === 'all').map(({ id }) => id))]).toEqual([
@@ -41,24 +41,24 @@ describe('what holds of a family whatever the date', () => {
     expect(cycleMonths).toEqual({ monthly: 1, annual: 12, biennial: 24, triennial: 36, 'one-time': null, none: null });
   });
 
-  it('cancelling a traditional licence is suspending it, so a suspended one has been cancelled; of no other family is that said [W10]', () => {
-    const suspending = productFamilies.filter((family) => cancellationManners[family].suspending);
+  it('canceling a traditional license is suspending it, so a suspended one has been canceled; of no other family is that said [W10]', () => {
+    const suspending = productFamilies.filter((family) => cancellationProcedures[family].suspending);
     expect(suspending).toEqual(['license-based']);
-    expect(cancellationManners['license-based'].way).toEqual({ by: 'move', move: 'suspend', scope: 'subscription' });
+    expect(cancellationProcedures['license-based'].way).toEqual({ by: 'move', move: 'suspend', scope: 'subscription' });
   });
 
-  it('software is cancelled order by order, all else by subscription [E13]', () => {
-    const byOrder = productFamilies.filter((family) => JSON.stringify(cancellationManners[family].way).includes('"order"'));
+  it('software is canceled order by order, all else by subscription [E13]', () => {
+    const byOrder = productFamilies.filter((family) => JSON.stringify(cancellationProcedures[family].way).includes('"order"'));
     expect(byOrder).toEqual(['software-subscription', 'perpetual-software', 'windows-7-esu']);
   });
 
   it('the credit comes with the next invoice for software and marketplace SaaS; of other families no text says when [E1] [E3] [E9] [E10]', () => {
-    const credited = productFamilies.filter((family) => cancellationManners[family].creditedOn !== null);
+    const credited = productFamilies.filter((family) => cancellationProcedures[family].creditedOn !== null);
     expect(credited).toEqual(['software-subscription', 'perpetual-software', 'isv-saas']);
   });
 
-  it('without a window extended security updates need a support request, metered offers are removed, and all else cannot be cancelled [E6] [E11] [E12]', () => {
-    const said = Object.fromEntries(productFamilies.map((family) => [family, cancellationManners[family].denial]));
+  it('without a window extended security updates need a support request, metered offers are removed, and all else cannot be canceled [E6] [E11] [E12]', () => {
+    const said = Object.fromEntries(productFamilies.map((family) => [family, cancellationProcedures[family].denial]));
     expect(said).toEqual({
       ...Object.fromEntries(productFamilies.map((family) => [family, 'not-cancellable'])),
       'windows-7-esu': 'support-request-required',
@@ -67,23 +67,25 @@ describe('what holds of a family whatever the date', () => {
   });
 
   it('the opening of its own window selects the policy of new commerce, the order that of every other family [I14]', () => {
-    expect(productFamilies.filter((family) => cancellationManners[family].selectedBy === 'opening')).toEqual(['new-commerce-license']);
+    expect(productFamilies.filter((family) => cancellationProcedures[family].selectedBy === 'window-start')).toEqual([
+      'new-commerce-license',
+    ]);
   });
 
   it('after a new-commerce window only auto-renew can be switched off [W14]', () => {
-    const left = productFamilies.filter((family) => cancellationManners[family].insteadAfter.length > 0);
+    const left = productFamilies.filter((family) => cancellationProcedures[family].insteadAfter.length > 0);
     expect(left).toEqual(['new-commerce-license']);
-    expect(cancellationManners['new-commerce-license'].insteadAfter).toEqual([
+    expect(cancellationProcedures['new-commerce-license'].insteadAfter).toEqual([
       { by: 'move', move: 'set-auto-renew', scope: 'subscription' },
     ]);
   });
 
   it('the day of the event is unused in new commerce and used everywhere else [I9]', () => {
-    expect(productFamilies.filter((family) => refundShares[family].dayOfEvent === 'unused')).toEqual(['new-commerce-license']);
+    expect(productFamilies.filter((family) => prorations[family].dayOfEvent === 'unused')).toEqual(['new-commerce-license']);
   });
 
-  it('a refund is cut per seat in new commerce, rounded by the recipe for traditional licences, and once everywhere else [I19]', () => {
-    const said = Object.fromEntries(productFamilies.map((family) => [family, refundShares[family].rounding]));
+  it('a refund is cut per seat in new commerce, rounded by the recipe for traditional licenses, and once everywhere else [I19]', () => {
+    const said = Object.fromEntries(productFamilies.map((family) => [family, prorations[family].rounding]));
     expect(said).toEqual({
       ...Object.fromEntries(productFamilies.map((family) => [family, 'once'])),
       'license-based': 'per-day-then-seat',
@@ -102,7 +104,7 @@ describe('what holds of a family whatever the date', () => {
     });
   });
 
-  it('the days between account opening and first billing are added for traditional licences and marketplace SaaS only [D4] [L2] [L3] [L7]', () => {
+  it('the days between account opening and first billing are added for traditional licenses and marketplace SaaS only [D4] [L2] [L3] [L7]', () => {
     const texts = [retentions, retentionsInChina].flatMap((table) =>
       Object.values(table).flatMap((own) => [own?.byPartner ?? [], own?.byPublisher ?? []]),
     );
@@ -119,8 +121,8 @@ describe('what holds of a family whatever the date', () => {
   it('names the rule behind each', () => {
     const ruleOf = (table: { readonly [F in (typeof productFamilies)[number]]: { readonly rule: string } }) =>
       productFamilies.map((family) => table[family].rule).join(' ');
-    expect(ruleOf(cancellationManners)).toBe('W10 W14 E13 E13 E11 E12 W15 W18 W19 E1 E6');
-    expect(ruleOf(refundShares)).toBe('W10 W14 E10 E9 W9 E12 W15 W18 W19 E1 E6');
+    expect(ruleOf(cancellationProcedures)).toBe('W10 W14 E13 E13 E11 E12 W15 W18 W19 E1 E6');
+    expect(ruleOf(prorations)).toBe('W10 W14 E10 E9 W9 E12 W15 W18 W19 E1 E6');
     expect(ruleOf(seatChanges)).toBe('B9 W14 W7 B9 B9 B9 B9 B9 B9 B9 B9');
     expect(endedBy).toEqual({ cancelled: 'L6', deleted: 'D4', expired: 'L4', disabled: 'L4' });
   });

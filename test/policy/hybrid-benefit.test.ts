@@ -8,9 +8,9 @@ describe('hybridBenefit', () => {
       rules: ['H1'],
       savingUpToPercent: 40,
       savedOn: 'virtual-machines',
-      licences: ['windows-server-datacenter', 'windows-server-standard'],
+      licenses: ['windows-server-datacenter', 'windows-server-standard'],
       needs: 'software-assurance',
-      licencesAre: ['converted', 'reused'],
+      licensesAre: ['converted', 'reused'],
       chargedAt: 'base-compute-rate',
     });
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cited } from '../../src/kernel/timeline.js';
+import { cited } from '../../src/kernel/dated-table.js';
 import { instant } from '../../src/kernel/instant.js';
 import {
   customerAgreement,
@@ -14,16 +14,16 @@ import { productFamilies } from '../../src/vocabulary/product.js';
 
 describe('purchase policy', () => {
   it('showed products by segment and billing cycle in 2018, with trials under a tab of their own [B3]', () => {
-    expect(everyOffer.map(({ since, seenUntil, catalogueBy, trialTab }) => ({ since, seenUntil, catalogueBy, trialTab }))).toEqual([
-      { since: '2018-08-31', seenUntil: '2018-08-31', catalogueBy: ['segment', 'billing-cycle'], trialTab: true },
-      { since: '2019-11-27', seenUntil: '2020-07-17', catalogueBy: ['segment'], trialTab: false },
+    expect(everyOffer.map(({ since, seenUntil, catalogBy, trialTab }) => ({ since, seenUntil, catalogBy, trialTab }))).toEqual([
+      { since: '2018-08-31', seenUntil: '2018-08-31', catalogBy: ['segment', 'billing-cycle'], trialTab: true },
+      { since: '2019-11-27', seenUntil: '2020-07-17', catalogBy: ['segment'], trialTab: false },
     ]);
   });
 
   it('shares a cart since 2019, and lets three things be changed after the purchase [B8] [B9]', () => {
     expect(everyOffer.map(({ sharedCart }) => sharedCart)).toEqual([false, true]);
     for (const row of everyOffer) {
-      expect(row.changeable).toEqual(['add-on-licences', 'quantity', 'suspension']);
+      expect(row.changeable).toEqual(['add-on-licenses', 'quantity', 'suspension']);
       expect(row.counted).toEqual(['license-based', 'new-commerce-license', 'isv-saas']);
       expect(row.rules).toEqual(['A8', 'B1', 'B2', 'B3', 'B8', 'B9']);
     }

@@ -57,7 +57,7 @@ describe('regional authorization', () => {
     expect(markets.filter((market) => row.territories[market] === undefined)).toEqual(['BY', 'RU']);
   });
 
-  it('bills traditional offers apart, which are the licences of before new commerce [V2]', () => {
+  it('bills traditional offers apart, which are the licenses of before new commerce [V2]', () => {
     expect(row.traditional).toEqual(['license-based']);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { refundShares } from '../../src/policy/refund-share.js';
+import { prorations } from '../../src/policy/proration.js';
 import { seatAdditions } from '../../src/policy/seat-addition.js';
 
 describe('seats added inside a cycle', () => {
@@ -17,6 +17,6 @@ describe('seats added inside a cycle', () => {
 
   it('are counted and cut as refunds of the family are [T9, W14]', () => {
     const { dayOfEvent, rounding } = seatAdditions[0];
-    expect(refundShares['new-commerce-license']).toEqual({ rule: 'W14', dayOfEvent, rounding });
+    expect(prorations['new-commerce-license']).toEqual({ rule: 'W14', dayOfEvent, rounding });
   });
 });

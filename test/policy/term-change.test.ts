@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { termChanges } from '../../src/policy/term-change.js';
 
 describe('changes of a running term', () => {
-  it('are told of licences and marketplace subscriptions, without a date [T7, T1]', () => {
+  it('are told of licenses and marketplace subscriptions, without a date [T7, T1]', () => {
     expect(termChanges).toEqual([
       expect.objectContaining({
         id: 'term-change/mid-term@undated',

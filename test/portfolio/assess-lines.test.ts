@@ -170,10 +170,10 @@ describe('assessLines', () => {
     );
   });
 
-  it('hands the readings on', async () => {
+  it('hands the interpretations on', async () => {
     const atLimit = instant('2020-03-02T10:00Z');
     const verdicts: string[] = [];
-    for (const options of [{}, { readings: { I1: 'closed-at-limit' } }] as const) {
+    for (const options of [{}, { interpretations: { I1: 'open-at-limit' } }] as const) {
       for await (const [one] of assessLines([line], atLimit, options)) {
         if (one?.verdict === 'assessed' && 'effect' in one.cancellation) verdicts.push(one.cancellation.effect);
       }

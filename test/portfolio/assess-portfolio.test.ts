@@ -4,7 +4,7 @@ import { instant } from '../../src/kernel/instant.js';
 import { assessPortfolio } from '../../src/portfolio/assess-portfolio.js';
 import type { PortfolioRecord } from '../../src/portfolio/assessment.js';
 import { decideCancellation } from '../../src/rules/canceling/decide-cancellation.js';
-import { suspensionExpiry } from '../../src/rules/suspension-expiry.js';
+import { suspensionExpiry } from '../../src/rules/suspending/suspension-expiry.js';
 import { draws } from '../draws.js';
 
 const at = instant('2020-03-02T09:00Z');
@@ -26,8 +26,8 @@ describe('assessPortfolio', () => {
     ]);
   });
 
-  it('hands the readings and the policy date to both questions', () => {
-    const options = { readings: { I1: 'closed-at-limit', I3: 'calendar-days' }, policyAt: instant('2019-12-01') } as const;
+  it('hands the interpretations and the policy date to both questions', () => {
+    const options = { interpretations: { I1: 'open-at-limit', I3: 'calendar-days' }, policyAt: instant('2019-12-01') } as const;
     const [one] = assessPortfolio([suspended], at, options);
     expect(one).toMatchObject({
       cancellation: decideCancellation(suspended, at, options),

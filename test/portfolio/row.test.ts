@@ -58,8 +58,8 @@ describe('rowOf', () => {
 
   it('names the fact that is missing', () => {
     const term = { duration: 'P1M', startsAt: instant('2024-01-01'), endsAt: instant('2024-02-01') } as const;
-    const licence = { family: 'new-commerce-license', billingCycle: 'monthly', orderedAt: term.startsAt, term } as const;
-    expect(row(licence, instant('2024-02-02')).gaps).toBe('fact-missing:openings');
+    const license = { family: 'new-commerce-license', billingCycle: 'monthly', orderedAt: term.startsAt, term } as const;
+    expect(row(license, instant('2024-02-02')).gaps).toBe('fact-missing:windowStarts');
   });
 
   it.each([
@@ -67,7 +67,7 @@ describe('rowOf', () => {
     ['at the limit', '2020-03-02T10:00Z', 'at-renewal', null, 'I1,I6'],
     ['one after the limit', '2020-03-02T10:00:00.001Z', 'at-renewal', null, 'I6'],
   ])(
-    'shows an effect at the renewal with no window, and the readings that would change it: %s',
+    'shows an effect at the renewal with no window, and the interpretations that would change it: %s',
     (_name, when, effect, closesAt, contested) => {
       expect(row(running, instant(when))).toMatchObject({ verdict: 'allowed', effect, closesAt, contested, errorCode: null });
     },
@@ -84,19 +84,19 @@ describe('rowOf', () => {
   });
 
   it('shows a window that does not close', () => {
-    const licence = row({ family: 'license-based', billingCycle: 'monthly', orderedAt: instant('2019-11-10') }, instant('2020-01-20'));
-    expect(licence).toMatchObject({ effect: 'immediate', closesAt: null });
+    const license = row({ family: 'license-based', billingCycle: 'monthly', orderedAt: instant('2019-11-10') }, instant('2020-01-20'));
+    expect(license).toMatchObject({ effect: 'immediate', closesAt: null });
   });
 
   it('shows when a suspended record is deleted', () => {
-    const licence = {
+    const license = {
       ...running,
       family: 'license-based',
       status: 'suspended',
       suspendedAt: instant('2019-12-01'),
       suspendedFor: 'nonpayment',
     } as const;
-    expect(row(licence).expiresAt).toBe('2020-02-29T00:00:00.000Z');
+    expect(row(license).expiresAt).toBe('2020-02-29T00:00:00.000Z');
   });
 
   it('says nothing of a deletion that cannot be told', () => {

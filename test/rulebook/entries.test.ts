@@ -4,7 +4,7 @@ import { root } from '../../scripts/entry-points.js';
 import { instant } from '../../src/kernel/instant.js';
 import { cancellationWindows } from '../../src/policy/cancellation-window.js';
 import type { TableName } from '../../src/rulebook/index.js';
-import { entries, entriesOf, entry, readings, rules, sources } from '../../src/rulebook/index.js';
+import { entries, entriesOf, entry, interpretations, rules, sources } from '../../src/rulebook/index.js';
 import { decideCancellation } from '../../src/rules/canceling/decide-cancellation.js';
 import { parseCancellationEntry } from '../../src/schema/options.js';
 import { productFamilies } from '../../src/vocabulary/product.js';
@@ -15,10 +15,10 @@ function keysOf(value: unknown): readonly string[] {
   return Object.entries(value).flatMap(([key, inner]) => [key, ...keysOf(inner)]);
 }
 
-describe('the entries of the catalogue', () => {
+describe('the entries of the catalog', () => {
   it('are the rows of every dated table of src/policy, by the names that the tables give themselves', () => {
     const written = readdirSync(`${root}src/policy`)
-      .flatMap((file) => [...readFileSync(`${root}src/policy/${file}`, 'utf8').matchAll(/timeline(?:<[^(]*>)?\(\s*'([^']+)'/g)])
+      .flatMap((file) => [...readFileSync(`${root}src/policy/${file}`, 'utf8').matchAll(/datedTable(?:<[^(]*>)?\(\s*'([^']+)'/g)])
       .map(([, name = '']) => (name.includes('/') ? name : `${name}/all`));
     expect([...new Set(entries.map(({ table, topic }) => `${table}/${topic}`))].sort()).toEqual([...written].sort());
   });
@@ -33,10 +33,10 @@ describe('the entries of the catalogue', () => {
     expect(keysOf(entries).filter((key) => /^(since|seen\w+)At$|^bases/.test(key))).toEqual([]);
   });
 
-  it('cite rules, readings and sources that the catalogue knows', () => {
-    for (const { rules: own, rulesAfter, readings: bending, source } of entries) {
+  it('cite rules, interpretations and sources that the catalog knows', () => {
+    for (const { rules: own, rulesAfter, interpretations: overriding, source } of entries) {
       expect([...own, ...rulesAfter].filter((id) => !Object.hasOwn(rules, id))).toEqual([]);
-      expect(bending.filter((id) => !Object.hasOwn(readings, id))).toEqual([]);
+      expect(overriding.filter((id) => !Object.hasOwn(interpretations, id))).toEqual([]);
       expect(Object.hasOwn(sources, source)).toBe(true);
       expect(own.length).toBeGreaterThan(0);
     }
@@ -71,15 +71,15 @@ describe('the entries of the catalogue', () => {
     ['how tax is split', 'tax-inclusive-markets/azure-reservation@2018-12-11', ['I10', 'I16']],
     ['from which date the days of a link count', 'download-link/software@2021-06-03', ['I1']],
     ['none where the text leaves nothing open', 'invoice-tax/all@undated', []],
-  ])('name the readings that may bend an answer: %s', (_what, id, bending) => {
-    expect(entry(id)?.readings).toEqual(bending);
+  ])('name the interpretations that may bend an answer: %s', (_what, id, overriding) => {
+    expect(entry(id)?.interpretations).toEqual(overriding);
   });
 
   it('name how days are counted and rounded where a refund is prorated, and only there', () => {
-    for (const { id, table, values, readings: bending } of entries) {
+    for (const { id, table, values, interpretations: overriding } of entries) {
       const isProrated = table === 'cancellation-window' && values.refund.some(({ share }) => share === 'prorated');
       expect(
-        ['I9', 'I19'].map((reading) => bending.some((own) => own === reading)),
+        ['I9', 'I19'].map((interpretation) => overriding.some((own) => own === interpretation)),
         id,
       ).toEqual([isProrated, isProrated]);
     }
@@ -91,7 +91,7 @@ describe('the entries of the catalogue', () => {
       billingCycles: ['annual'],
       rules: ['E3', 'W2'],
       rulesAfter: ['E4', 'E5'],
-      readings: ['I1', 'I2', 'I6', 'I11', 'I14'],
+      interpretations: ['I1', 'I2', 'I6', 'I11', 'I14'],
       seenFrom: null,
       seenUntil: '2020-07-17',
     });
@@ -149,11 +149,11 @@ describe('a cancellation window as options.policy', () => {
     ]);
     expect(entry('cancellation-window/azure-plan@undated')?.policy).toEqual({
       id: 'cancellation-window/azure-plan@undated',
-      length: 'any-time',
+      duration: 'any-time',
       refund: [],
-      afterwards: 'refused',
+      afterClose: 'refused',
     });
-    expect(entry('cancellation-window/isv-metered@2019-11-27')?.policy?.length).toBe('never');
+    expect(entry('cancellation-window/isv-metered@2019-11-27')?.policy?.duration).toBe('never');
   });
 
   it('pins the 30 days of software for an order of 2020, which had 60', () => {
@@ -167,7 +167,7 @@ describe('a cancellation window as options.policy', () => {
   it('gives on its own day the verdict, effect and refund of the table', () => {
     for (const { policy, families, billingCycles, since, values } of windows) {
       const [family] = families;
-      if (policy === null || family === undefined || since === 'undated' || values.length === 'never') continue;
+      if (policy === null || family === undefined || since === 'undated' || values.duration === 'never') continue;
       const billingCycle = billingCycles?.[0] ?? 'annual';
       const orderedAt = instant(since);
       const purchase = { family, billingCycle, orderedAt };

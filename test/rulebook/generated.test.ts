@@ -6,7 +6,7 @@ import { rulebookJson, rulebookSchema } from '../../scripts/rulebook-json.js';
 import * as rulebook from '../../src/rulebook/index.js';
 
 describe('rulebook.json', () => {
-  it('holds the constants of the catalogue, and the version of the package', () => {
+  it('holds the constants of the catalog, and the version of the package', () => {
     const constants = Object.fromEntries(Object.entries(rulebook).filter(([, value]) => typeof value !== 'function'));
     expect(rulebookJson()).toEqual({ $schema: './rulebook.schema.json', version: manifest.version, ...constants });
   });
@@ -33,7 +33,7 @@ describe('the changes of policy values', () => {
   it('reach numbers, dates, lists, words, flags and lookup tables, each in its own place', () => {
     const mutants = policyMutants();
     const of = (place: string) => mutants.filter((mutant) => mutant.place === place).map(({ was, now }) => `${was} -> ${now}`);
-    expect(of('softwareSubscription@2021-06-01.length.calendarDays')).toEqual(['30 -> 31']);
+    expect(of('softwareSubscription@2021-06-01.duration.calendarDays')).toEqual(['30 -> 31']);
     expect(of('softwareSubscription@2021-06-01.since')).toEqual(["'2021-06-01' -> '2021-06-02'"]);
     expect(of('softwareCancellation@2020-01-21.needs')).toEqual(["'one' -> 'all'"]);
     expect(of('disabled@undated.users')).toEqual(['false -> true']);

@@ -1,22 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import { allTests, idsIn, testsById, testsIn } from '../../scripts/rule-tests.js';
 import type { Rule } from '../../src/rulebook/index.js';
-import { readings, rules } from '../../src/rulebook/index.js';
+import { interpretations, rules } from '../../src/rulebook/index.js';
 
 const held = testsById(allTests());
 const all: readonly Rule[] = Object.values(rules);
 
 describe('the tests behind the rules', () => {
-  it('hold every rule that is modelled or a documented fact', () => {
-    expect(all.filter(({ id, status }) => status !== 'not-modelled' && !held.has(id)).map(({ id }) => id)).toEqual([]);
+  it('hold every rule that is modeled or a documented fact', () => {
+    expect(all.filter(({ id, status }) => status !== 'not-modeled' && !held.has(id)).map(({ id }) => id)).toEqual([]);
   });
 
-  it('hold every reading', () => {
-    expect(Object.keys(readings).filter((id) => !held.has(id))).toEqual([]);
+  it('hold every interpretation', () => {
+    expect(Object.keys(interpretations).filter((id) => !held.has(id))).toEqual([]);
   });
 
   it('name no id that there is not', () => {
-    const strange = [...held].filter(([id]) => !Object.hasOwn(rules, id) && !Object.hasOwn(readings, id));
+    const strange = [...held].filter(([id]) => !Object.hasOwn(rules, id) && !Object.hasOwn(interpretations, id));
     expect(strange.flatMap(([id, tests]) => tests.map(({ file, name }) => `${id} in ${file}: ${name}`))).toEqual([]);
   });
 });

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { english } from '../../src/explain/en.js';
 import * as face from '../../src/index.js';
 import type { Rule } from '../../src/rulebook/index.js';
-import { notModelled, readings, rule, rules, source, sources } from '../../src/rulebook/index.js';
-import { readingWords } from '../../src/vocabulary/reading.js';
+import { interpretations, notModeled, rule, rules, source, sources } from '../../src/rulebook/index.js';
+import { interpretationValues } from '../../src/vocabulary/interpretation.js';
 
 const all: readonly (readonly [string, Rule])[] = Object.entries(rules);
 const counts = { A: 8, B: 11, C: 4, D: 6, E: 16, F: 4, G: 2, H: 1, W: 21, L: 7, T: 9, R: 3, V: 6, X: 5, P: 2 };
@@ -11,7 +11,7 @@ const numbered = Object.entries(counts).flatMap(([letter, count]) =>
   Array.from({ length: count }, (_, at) => `${letter}${String(at + 1)}`),
 );
 
-describe('the rules of the catalogue', () => {
+describe('the rules of the catalog', () => {
   it('are the rules of the rulebook: none is missing, and none is made up', () => {
     expect(all.map(([id]) => id).sort()).toEqual([...numbered].sort());
     expect(Object.keys(english.rules).sort()).toEqual([...numbered].sort());
@@ -26,8 +26,8 @@ describe('the rules of the catalogue', () => {
       expect(new Set(read).size).toBe(read.length);
       const functions: { readonly [name: string]: unknown } = { ...face };
       expect(rest.answeredBy.filter((name) => typeof functions[name] !== 'function')).toEqual([]);
-      expect(rest.answeredBy.length > 0).toBe(rest.status === 'modelled');
-      if (rest.status !== 'modelled') expect(rest.reason).toMatch(/^[A-Z][ -~]+\.$/);
+      expect(rest.answeredBy.length > 0).toBe(rest.status === 'modeled');
+      if (rest.status !== 'modeled') expect(rest.reason).toMatch(/^[A-Z][ -~]+\.$/);
     },
   );
 
@@ -43,20 +43,20 @@ describe('the rules of the catalogue', () => {
   });
 });
 
-describe('the readings of the catalogue', () => {
+describe('the interpretations of the catalog', () => {
   it('are I1 to I19, with the words of the options, and no word for I13', () => {
-    expect(Object.keys(readings)).toEqual(Array.from({ length: 19 }, (_, at) => `I${String(at + 1)}`));
-    const { I13, ...chosen } = readings;
+    expect(Object.keys(interpretations)).toEqual(Array.from({ length: 19 }, (_, at) => `I${String(at + 1)}`));
+    const { I13, ...chosen } = interpretations;
     expect(I13.others).toEqual({});
-    expect(Object.fromEntries(Object.entries(chosen).map(([id, { others }]) => [id, Object.keys(others)]))).toEqual(readingWords);
+    expect(Object.fromEntries(Object.entries(chosen).map(([id, { others }]) => [id, Object.keys(others)]))).toEqual(interpretationValues);
   });
 
-  it.each(Object.entries(readings))('%s is told in sentences of our own', (_id, { hole, default: taken, others }) => {
-    for (const text of [hole, taken, ...Object.values(others)]) expect(text).toMatch(/^["A-Z0-9][ -~]+\.$/);
+  it.each(Object.entries(interpretations))('%s is told in sentences of our own', (_id, { openQuestion, default: taken, others }) => {
+    for (const text of [openQuestion, taken, ...Object.values(others)]) expect(text).toMatch(/^["A-Z0-9][ -~]+\.$/);
   });
 });
 
-describe('the sources of the catalogue', () => {
+describe('the sources of the catalog', () => {
   it('are looked up by id, with the revision date and the days of the hand-off as two fields', () => {
     expect(source('create-subscription@2018-08-31')).toEqual({
       id: 'create-subscription@2018-08-31',
@@ -69,13 +69,13 @@ describe('the sources of the catalogue', () => {
   });
 });
 
-describe('the register of what is not modelled', () => {
-  it('names rules that are modelled, since a rule that is not says so itself', () => {
-    for (const { rules: ids } of notModelled) for (const id of ids) expect(rules[id].status).toBe('modelled');
+describe('the register of what is not modeled', () => {
+  it('names rules that are modeled, since a rule that is not says so itself', () => {
+    for (const { rules: ids } of notModeled) for (const id of ids) expect(rules[id].status).toBe('modeled');
   });
 
   it('says what is left out and why, once each', () => {
-    for (const { what, why } of notModelled) for (const text of [what, why]) expect(text).toMatch(/^[A-Z][ -~]+\.$/);
-    expect(new Set(notModelled.map(({ what }) => what)).size).toBe(notModelled.length);
+    for (const { what, why } of notModeled) for (const text of [what, why]) expect(text).toMatch(/^[A-Z][ -~]+\.$/);
+    expect(new Set(notModeled.map(({ what }) => what)).size).toBe(notModeled.length);
   });
 });

@@ -14,7 +14,7 @@ export function bought(family: ProductFamily, orderedAt: string, rest: Partial<P
   return frozen({ family, billingCycle: 'monthly', orderedAt: instant(orderedAt), ...rest });
 }
 
-/** What an answer says, in one line: `immediate full`, `at-renewal`, `window-closed 2020-03-02T10:00:00.000Z`, `undetermined texts-silent`. */
+/** What an answer says, in one line: `immediate full`, `at-renewal`, `window-closed 2020-03-02T10:00:00.000Z`, `undetermined documents-silent`. */
 export function said(answer: CancellationAnswer): string {
   if (answer.verdict === 'undetermined') return `undetermined ${answer.gaps.map((gap) => gap.gap).join()}`;
   if (answer.verdict === 'allowed') return answer.effect === 'immediate' ? `immediate ${answer.refund}` : answer.effect;

@@ -1,16 +1,18 @@
 import { midnightOf } from '../../src/kernel/instant.js';
 import type { Instant } from '../../src/kernel/instant.js';
-import type { Bend, Bends, CancellationRow } from '../../src/policy/cancellation-window.js';
+import type { CancellationRow, Override, Overrides } from '../../src/policy/cancellation-window.js';
 import { cancellationWindows } from '../../src/policy/cancellation-window.js';
 import type { BillingCycle, ProductFamily } from '../../src/vocabulary/product.js';
 
-function bendsIn(bends: Bends | undefined): readonly Bend[] {
-  return Object.values(bends ?? {}).flatMap((words) => Object.values(words).flatMap((bend) => [bend, ...bendsIn(bend.under)]));
+function overridesIn(overrides: Overrides | undefined): readonly Override[] {
+  return Object.values(overrides ?? {}).flatMap((words) =>
+    Object.values(words).flatMap((override) => [override, ...overridesIn(override.overrides)]),
+  );
 }
 
-function daysOf({ sinceUnder, reachesBackTo, under }: CancellationRow): readonly string[] {
-  const others = Object.values(sinceUnder ?? {}).flatMap((words) => Object.values(words));
-  const bent = bendsIn(under).flatMap(({ from }) => (from === undefined ? [] : [from]));
+function daysOf({ sinceByInterpretation, reachesBackTo, overrides }: CancellationRow): readonly string[] {
+  const others = Object.values(sinceByInterpretation ?? {}).flatMap((words) => Object.values(words));
+  const bent = overridesIn(overrides).flatMap(({ from }) => (from === undefined ? [] : [from]));
   return [...others, ...bent, ...(reachesBackTo === undefined ? [] : [reachesBackTo])];
 }
 

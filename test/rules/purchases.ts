@@ -1,14 +1,14 @@
 import * as fc from 'fast-check';
-import { dayMs, hourMs, instant, later } from '../../src/kernel/instant.js';
+import { addMs, dayMs, hourMs, instant } from '../../src/kernel/instant.js';
 import type { Instant } from '../../src/kernel/instant.js';
-import type { Window } from '../../src/kernel/window.js';
+import type { TimeWindow } from '../../src/kernel/window.js';
 import { cancellationWindows } from '../../src/policy/cancellation-window.js';
 import type { BillingCycle, ProductFamily } from '../../src/vocabulary/product.js';
 import { billingCycles, productFamilies } from '../../src/vocabulary/product.js';
-import type { Opening, Purchase, StatedDeadlines } from '../../src/vocabulary/purchase.js';
-import { openingCauses, reservedProducts } from '../../src/vocabulary/purchase.js';
-import type { ReadingId, Readings } from '../../src/vocabulary/reading.js';
-import { readingWords } from '../../src/vocabulary/reading.js';
+import type { Purchase, StatedDeadlines, WindowStart } from '../../src/vocabulary/purchase.js';
+import { reservedProducts, windowStartCauses } from '../../src/vocabulary/purchase.js';
+import type { InterpretationId, Interpretations } from '../../src/vocabulary/interpretation.js';
+import { interpretationValues } from '../../src/vocabulary/interpretation.js';
 import type { Status } from '../../src/vocabulary/status.js';
 import { statuses } from '../../src/vocabulary/status.js';
 import type { Term } from '../../src/vocabulary/term.js';
@@ -16,12 +16,12 @@ import { addTerm, durations } from '../../src/vocabulary/term.js';
 import { frozen } from './ask.js';
 import { least } from '../draws.js';
 
-export const readingIds = Object.keys(readingWords) as readonly ReadingId[];
+export const interpretationIds = Object.keys(interpretationValues) as readonly InterpretationId[];
 
-/** The dates that the policies of cancelling a family hang on. */
+/** The dates that the policies of canceling a family hang on. */
 function policyDates(family: ProductFamily): readonly Instant[] {
   const rows = Object.values(cancellationWindows[family]).flat();
-  return [...new Set(rows.flatMap((row) => [row.sinceAt, row.seenFromAt, later(row.seenUntilAt, dayMs)]))].filter((at) => at > 0);
+  return [...new Set(rows.flatMap((row) => [row.sinceAt, row.seenFromAt, addMs(row.seenUntilAt, dayMs)]))].filter((at) => at > 0);
 }
 
 const anyTime = fc.integer({ min: instant('2017-06-01'), max: instant('2026-12-31') }).map((ms) => instant(ms));
@@ -32,11 +32,11 @@ export function orderedAt(family: ProductFamily): fc.Arbitrary<Instant> {
   if (dates.length === 0) return anyTime;
   const date = fc.constantFrom(...dates);
   return fc.oneof(
-    fc.tuple(date, nearly).map(([day, ms]) => later(day, ms)),
-    fc.tuple(date, fc.integer({ min: 0, max: 23 })).map(([day, hours]) => later(day, hours * hourMs)),
+    fc.tuple(date, nearly).map(([day, ms]) => addMs(day, ms)),
+    fc.tuple(date, fc.integer({ min: 0, max: 23 })).map(([day, hours]) => addMs(day, hours * hourMs)),
     fc
       .tuple(date, fc.integer({ min: -90, max: 90 }), fc.integer({ min: 0, max: 86_399 }))
-      .map(([day, days, seconds]) => later(day, days * dayMs + seconds * 1000)),
+      .map(([day, days, seconds]) => addMs(day, days * dayMs + seconds * 1000)),
     anyTime,
   );
 }
@@ -52,7 +52,7 @@ const away: fc.Arbitrary<number> = fc.oneof(
   fc.integer({ min: 0, max: 1200 * dayMs }),
 );
 
-/** Traditional licences renew after a year or more (T5). */
+/** Traditional licenses renew after a year or more (T5). */
 const yearly = durations.filter((duration) => duration !== 'P1M');
 
 function termOf(from: Instant, family: ProductFamily): fc.Arbitrary<Term> {
@@ -64,32 +64,36 @@ function termOf(from: Instant, family: ProductFamily): fc.Arbitrary<Term> {
       anchored: fc.boolean(),
     })
     .map(({ duration, delay, count, anchored }) => {
-      const anchorAt = later(from, delay);
+      const anchorAt = addMs(from, delay);
       const startsAt = addTerm(anchorAt, duration, count);
       return { duration, startsAt, endsAt: addTerm(anchorAt, duration, count + 1), ...(anchored ? { anchorAt } : {}) };
     });
 }
 
-function trialOf(from: Instant): fc.Arbitrary<Window> {
+function trialOf(from: Instant): fc.Arbitrary<TimeWindow> {
   return fc
     .record({ delay: fc.constantFrom(0, 0, 0, dayMs), days: fc.constantFrom(30, 30, 10, null) })
-    .map(({ delay, days }) => ({ opensAt: later(from, delay), closesAt: days === null ? null : later(from, delay + days * dayMs) }));
+    .map(({ delay, days }) => ({ opensAt: addMs(from, delay), closesAt: days === null ? null : addMs(from, delay + days * dayMs) }));
 }
 
-function openingsOf(from: Instant): fc.Arbitrary<readonly Opening[]> {
-  const opening = fc.record({
-    by: fc.constantFrom(...openingCauses),
+function windowStartsOf(from: Instant): fc.Arbitrary<readonly WindowStart[]> {
+  const windowStart = fc.record({
+    by: fc.constantFrom(...windowStartCauses),
     after: away,
     seats: fc.constantFrom(null, 1, 5, 10),
   });
-  const made = opening.map(({ by, after, seats }) => ({ by, openedAt: by === 'order' ? from : later(from, Math.max(after, 0)), seats }));
+  const made = windowStart.map(({ by, after, seats }) => ({
+    by,
+    startsAt: by === 'order' ? from : addMs(from, Math.max(after, 0)),
+    seats,
+  }));
   return fc.array(made, { maxLength: 3 });
 }
 
 function statedFor(from: Instant): fc.Arbitrary<StatedDeadlines> {
   const untilAt = fc.oneof(
-    away.map((ms) => later(from, ms)),
-    away.map((ms) => later(instant(Math.floor((from + ms) / dayMs) * dayMs), dayMs - 60_000)),
+    away.map((ms) => addMs(from, ms)),
+    away.map((ms) => addMs(instant(Math.floor((from + ms) / dayMs) * dayMs), dayMs - 60_000)),
   );
   return fc.record(
     {
@@ -114,12 +118,12 @@ export interface Choice {
   /** Which facts beyond the three required ones are drawn. */
   readonly term?: boolean;
   readonly trial?: boolean;
-  readonly openings?: boolean;
+  readonly windowStarts?: boolean;
   readonly stated?: boolean;
   readonly status?: boolean;
 }
 
-const everything: Choice = { term: true, trial: true, openings: true, stated: true, status: true };
+const everything: Choice = { term: true, trial: true, windowStarts: true, stated: true, status: true };
 const often = { freq: 2, nil: undefined };
 
 /** Drops what was not drawn, so that absent is absent. */
@@ -153,7 +157,7 @@ export function purchases(choice: Choice = everything, families: readonly Produc
         .record({
           term: choice.term === true ? fc.option(termOf(from, bought.family), often) : none,
           trial: choice.trial === true ? fc.option(trialOf(from), rarely) : none,
-          openings: choice.openings === true ? fc.option(openingsOf(from), rarely) : none,
+          windowStarts: choice.windowStarts === true ? fc.option(windowStartsOf(from), rarely) : none,
           stated: choice.stated === true ? fc.option(statedFor(from), rarely) : none,
           status: choice.status === true ? fc.option(fc.constantFrom<Status[]>(...statuses, 'active', 'suspended'), rarely) : none,
           autoRenew: choice.term === true ? fc.option(fc.boolean(), rarely) : none,
@@ -164,22 +168,24 @@ export function purchases(choice: Choice = everything, families: readonly Produc
     });
 }
 
-/** No reading chosen, mostly; else one or two. */
-export const chosenReadings: fc.Arbitrary<Readings> = fc.oneof(
+/** No interpretation chosen, mostly; else one or two. */
+export const chosenInterpretations: fc.Arbitrary<Interpretations> = fc.oneof(
   { weight: 2, arbitrary: fc.constant({}) },
   {
     weight: 1,
     arbitrary: fc
-      .uniqueArray(fc.constantFrom(...readingIds), { minLength: 1, maxLength: 2 })
-      .chain((ids) => fc.tuple(...ids.map((id) => fc.constantFrom(...readingWords[id]).map((word): Readings => ({ [id]: word })))))
-      .map((words) => frozen(Object.assign({}, ...words) as Readings)),
+      .uniqueArray(fc.constantFrom(...interpretationIds), { minLength: 1, maxLength: 2 })
+      .chain((ids) =>
+        fc.tuple(...ids.map((id) => fc.constantFrom(...interpretationValues[id]).map((word): Interpretations => ({ [id]: word })))),
+      )
+      .map((words) => frozen(Object.assign({}, ...words) as Interpretations)),
   },
 );
 
-/** Every other set of readings that differs from the chosen one in this reading alone. */
-export function otherWords(readings: Readings, id: ReadingId): readonly Readings[] {
-  const { [id]: chosen, ...rest } = readings;
-  const words = readingWords[id].filter((word) => word !== chosen).map((word): Readings => ({ ...rest, [id]: word }));
+/** Every other set of interpretations that differs from the chosen one in this interpretation alone. */
+export function otherWords(interpretations: Interpretations, id: InterpretationId): readonly Interpretations[] {
+  const { [id]: chosen, ...rest } = interpretations;
+  const words = interpretationValues[id].filter((word) => word !== chosen).map((word): Interpretations => ({ ...rest, [id]: word }));
   return chosen === undefined ? words : [...words, rest];
 }
 
@@ -192,10 +198,10 @@ export const moments: fc.Arbitrary<Moment> = fc.oneof(
 
 /** The instant that a moment names, where `next` follows an answer to its `changesAt`. */
 export function momentAt(from: Instant, moment: Moment, next: (at: Instant) => Instant | null): Instant {
-  if ('away' in moment) return later(from, moment.away);
+  if ('away' in moment) return addMs(from, moment.away);
   let at = from;
   for (let hop = 0; hop < moment.hops; hop += 1) at = next(at) ?? at;
-  return later(at, moment.beside);
+  return addMs(at, moment.beside);
 }
 
 /** Counts what a law has really met, and wants so many of each. */

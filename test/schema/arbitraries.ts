@@ -3,13 +3,13 @@ import { currencies } from '../../src/kernel/currency.js';
 import type { Instant } from '../../src/kernel/instant.js';
 import type { schemas } from '../../src/schema/index.js';
 import { clouds } from '../../src/vocabulary/cloud.js';
-import { billingTypes, limitKinds, offerCategories, publishers } from '../../src/vocabulary/catalogue.js';
+import { billingTypes, limitKinds, offerCategories, publishers } from '../../src/vocabulary/catalog.js';
 import { markets } from '../../src/vocabulary/market.js';
 import { moves } from '../../src/vocabulary/move.js';
 import { partnerKinds } from '../../src/vocabulary/partner.js';
 import { billingCycles, productFamilies } from '../../src/vocabulary/product.js';
-import { openingCauses, reservedProducts } from '../../src/vocabulary/purchase.js';
-import { readingWords } from '../../src/vocabulary/reading.js';
+import { reservedProducts, windowStartCauses } from '../../src/vocabulary/purchase.js';
+import { interpretationValues } from '../../src/vocabulary/interpretation.js';
 import { actions, roles } from '../../src/vocabulary/role.js';
 import { statuses, suspensionReasons } from '../../src/vocabulary/status.js';
 import { durations } from '../../src/vocabulary/term.js';
@@ -48,7 +48,7 @@ const window = fc.oneof(
   instants.map((opensAt) => ({ opensAt, closesAt: null })),
 );
 const money = record({ amount: fc.maxSafeInteger(), currency: word(currencies) });
-const opening = record({ by: word(openingCauses), openedAt: instants, seats: nullable(counts) });
+const windowStart = record({ by: word(windowStartCauses), startsAt: instants, seats: nullable(counts) });
 const stated = record(
   {},
   {
@@ -63,7 +63,7 @@ const purchaseFacts = record(
     term,
     trial: window,
     cloud: word(clouds),
-    openings: lists(opening),
+    windowStarts: lists(windowStart),
     stated,
     reservedProduct: word(reservedProducts),
     planMonths: fc.integer({ min: 1, max: 1200 }),
@@ -140,23 +140,26 @@ const event = fc.oneof(
 const hours = fc.integer({ min: 0, max: 876_000 });
 const entry = record({
   id: entryId,
-  length: fc.oneof(word(['any-time', 'never']), record({ hours }), record({ calendarDays: fc.integer({ min: 0, max: 36_500 }) })),
+  duration: fc.oneof(word(['any-time', 'never']), record({ hours }), record({ calendarDays: fc.integer({ min: 0, max: 36_500 }) })),
   refund: lists(
     joined(record({ share: word(['full', 'prorated']), hours: nullable(hours) }), absent('months', fc.integer({ min: 0, max: 1200 }))),
   ),
-  afterwards: word(['refused', 'at-renewal']),
+  afterClose: word(['refused', 'at-renewal']),
 });
-const readings = fc.record(Object.fromEntries(Object.entries(readingWords).map(([id, words]) => [id, word<string>(words)])), {
-  requiredKeys: [],
-});
-const options = joined(absent('readings', readings), absent('policyAt', instants));
+const interpretations = fc.record(
+  Object.fromEntries(Object.entries(interpretationValues).map(([id, words]) => [id, word<string>(words)])),
+  {
+    requiredKeys: [],
+  },
+);
+const options = joined(absent('interpretations', interpretations), absent('policyAt', instants));
 
 /** Every value that a schema has to read, by the schema's name; only plain JSON data. */
 export const values: Values = {
   Instant: instants,
   Money: money,
   Term: term,
-  Window: window,
+  TimeWindow: window,
   Purchase: purchase,
   Subscription: subscription,
   Suspension: suspension,
@@ -171,7 +174,7 @@ export const values: Values = {
           limitKind: word(limitKinds),
           segments: lists(texts),
           markets: lists(word(markets)),
-          inProgramme: fc.boolean(),
+          inProgram: fc.boolean(),
           exclusiveTo: lists(texts),
           transactable: fc.boolean(),
           seatRange: fc.tuple(counts, counts).map(([a, b]) => ({ from: Math.min(a, b), to: Math.max(a, b) })),
@@ -194,7 +197,7 @@ export const values: Values = {
   SubscriptionEvent: event,
   SubscriptionEvents: fc.array(event, { minLength: 1, maxLength: 3 }),
   CancellationEntry: entry,
-  Readings: readings,
+  Interpretations: interpretations,
   Options: options,
   CancellationOptions: joined(options, absent('policy', entry)),
   RefundFacts: record({ purchase, charge }),
@@ -214,7 +217,7 @@ export const values: Values = {
     ),
   ),
   ActivityEntries: lists(record({ at: instants, who: texts, what: word(['key-accessed', 'software-downloaded']) })),
-  CatalogueFilter: record({}, { publisher: word(publishers), billing: word(billingTypes), category: word(offerCategories) }),
+  CatalogFilter: record({}, { publisher: word(publishers), billing: word(billingTypes), category: word(offerCategories) }),
   AccessFacts: record({ family: word(productFamilies), status: word(statuses) }, { cloud: word(clouds), cancelledAt: instants }),
   KeyViewersFacts: record({ family: word(productFamilies) }),
   DownloadStepsFacts: record({ side: word(['partner', 'customer']) }),

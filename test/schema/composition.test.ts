@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { jsonSchema, moneySchema, parseWindow, purchaseSchema, schemas, windowSchema } from '../../src/schema/index.js';
+import { jsonSchema, moneySchema, parseTimeWindow, purchaseSchema, schemas, timeWindowSchema } from '../../src/schema/index.js';
 import { names, readers } from './every.js';
 
 const day = '2022-03-01';
@@ -35,7 +35,7 @@ describe('a schema inside a schema of the caller', () => {
   });
 
   it('takes further checks of the caller, made of what was read', () => {
-    const open = windowSchema.refine(({ closesAt }) => closesAt === null, 'open without end');
+    const open = timeWindowSchema.refine(({ closesAt }) => closesAt === null, 'open without end');
     expect(open.safeParse({ opensAt: day, closesAt: null }).success).toBe(true);
     expect(open.safeParse({ opensAt: day, closesAt: day }).error?.issues.map(({ message }) => message)).toEqual(['open without end']);
     expect(open.safeParse({ opensAt: day }).error?.issues.map(({ path }) => path)).toEqual([['closesAt']]);
@@ -60,8 +60,8 @@ describe('a schema inside a schema of the caller', () => {
   });
 
   it('is a Standard Schema', async () => {
-    const result = await windowSchema['~standard'].validate({ opensAt: day, closesAt: null });
-    const window = parseWindow({ opensAt: day, closesAt: null });
+    const result = await timeWindowSchema['~standard'].validate({ opensAt: day, closesAt: null });
+    const window = parseTimeWindow({ opensAt: day, closesAt: null });
     expect(result).toEqual(window.ok && { value: window.value });
   });
 });

@@ -10,7 +10,7 @@ const instants = 'ISO text with offset, a plain date or whole milliseconds, in t
 const purchase = { family: 'isv-saas', billingCycle: 'monthly', orderedAt: day };
 const held = { ...purchase, id: 's-1', quantity: 1, autoRenew: true, changedAt: day };
 const charge = { paid: { amount: 100, currency: 'EUR' }, startsAt: day, endsAt: next };
-const entry = { id: 'cancellation-window/our-shop@2024-01-01', length: 'never', refund: [], afterwards: 'refused' };
+const entry = { id: 'cancellation-window/our-shop@2024-01-01', duration: 'never', refund: [], afterClose: 'refused' };
 const priced = { family: 'isv-saas', market: 'KR', price: { amount: 1, currency: 'EUR' } };
 const lines = (...currencies: readonly string[]) => currencies.map((currency) => ({ price: { amount: 1, currency }, quantity: 1 }));
 const billed = { family: 'isv-saas', market: 'KR', taxRate: '0.10' };
@@ -32,9 +32,9 @@ const rows: readonly Row[] = [
   ['Money', { amount: 0.5, currency: 'EUR' }, 'amount', 'fractional-amount', 'whole minor units below 2^53', '0.5'],
   ['Money', { amount: 1, currency: 'EURO' }, 'currency', 'unknown-currency', 'an ISO 4217 code', '"EURO"'],
   ['Term', { duration: 'P1Y', startsAt: day, endsAt: day }, 'endsAt', 'inverted-dates', 'an instant after startsAt', '"2022-03-01"'],
-  ['Window', { opensAt: next, closesAt: day }, 'closesAt', 'inverted-dates', 'an instant not before opensAt', '"2022-03-01"'],
+  ['TimeWindow', { opensAt: next, closesAt: day }, 'closesAt', 'inverted-dates', 'an instant not before opensAt', '"2022-03-01"'],
   ['Purchase', 7, '', 'wrong-type', 'an object', '7'],
-  ['Purchase', { ...purchase, openings: {} }, 'openings', 'wrong-type', 'a list', 'an object'],
+  ['Purchase', { ...purchase, windowStarts: {} }, 'windowStarts', 'wrong-type', 'a list', 'an object'],
   ['Purchase', { ...purchase, autoRenew: 'yes' }, 'autoRenew', 'wrong-type', 'true or false', '"yes"'],
   ['Purchase', { ...purchase, planMonths: 1201 }, 'planMonths', 'invalid-quantity', 'a whole number from 1 to 1200', '1201'],
   [
@@ -54,14 +54,14 @@ const rows: readonly Row[] = [
     '1001 characters',
   ],
   ['Subscription', 'active', '', 'wrong-type', 'an object', '"active"'],
-  ['Subscription', { ...held, status: 'paused' }, 'status', 'unknown-word', statuses, '"paused"'],
+  ['Subscription', { ...held, status: 'paused' }, 'status', 'unknown-value', statuses, '"paused"'],
   ['Subscription', { ...held, status: 'active', id: 7 }, 'id', 'wrong-type', 'text', '7'],
   ['Subscription', { ...held, status: 'active', quantity: -1 }, 'quantity', 'invalid-quantity', 'a whole number of at least 0', '-1'],
   [
     'Subscription',
     { ...held, status: 'deleted', deletedAt: null, because: 'why' },
     'because',
-    'unknown-word',
+    'unknown-value',
     'one of cancelled, retention-over, not-stated',
     '"why"',
   ],
@@ -107,7 +107,7 @@ const rows: readonly Row[] = [
     '101',
   ],
   ['Charge', { ...charge, quantity: 0 }, 'quantity', 'invalid-quantity', 'a whole number of at least 1', '0'],
-  ['Place', { family: 'isv-saas', market: 'ZZ' }, 'market', 'unknown-word', 'the code of a market, such as KR', '"ZZ"'],
+  ['Place', { family: 'isv-saas', market: 'ZZ' }, 'market', 'unknown-value', 'the code of a market, such as KR', '"ZZ"'],
   [
     'PurchaseRequest',
     { ...request, offer: { ...request.offer, seatRange: { from: 2, to: 1 } } },
@@ -117,13 +117,13 @@ const rows: readonly Row[] = [
     '1',
   ],
   ['MoveRequest', 'cancel', '', 'wrong-type', 'an object', '"cancel"'],
-  ['MoveRequest', { move: 'pause' }, 'move', 'unknown-word', moves, '"pause"'],
-  ['SubscriptionEvent', { event: 'paused' }, 'event', 'unknown-word', moves.replace('one of ', 'one of ordered, '), '"paused"'],
+  ['MoveRequest', { move: 'pause' }, 'move', 'unknown-value', moves, '"pause"'],
+  ['SubscriptionEvent', { event: 'paused' }, 'event', 'unknown-value', moves.replace('one of ', 'one of ordered, '), '"paused"'],
   [
     'SubscriptionEvent',
     { event: 'ordered', at: day, basis: [], subscription: { ...held, status: 'expired' } },
     'subscription.status',
-    'unknown-word',
+    'unknown-value',
     'one of pending, trial, active',
     '"expired"',
   ],
@@ -136,16 +136,23 @@ const rows: readonly Row[] = [
     "an id like 'cancellation-window/our-shop@2024-01-01'",
     '"our-shop"',
   ],
-  ['CancellationEntry', { ...entry, length: { hours: -1 } }, 'length', 'wrong-type', lengths, 'an object'],
-  ['CancellationEntry', { ...entry, scope: 'order' }, 'scope', 'unknown-key', 'one of the keys id, length, refund, afterwards', '"order"'],
+  ['CancellationEntry', { ...entry, duration: { hours: -1 } }, 'duration', 'wrong-type', lengths, 'an object'],
+  [
+    'CancellationEntry',
+    { ...entry, scope: 'order' },
+    'scope',
+    'unknown-key',
+    'one of the keys id, duration, refund, afterClose',
+    '"order"',
+  ],
   ['CancellationEntry', 'never', '', 'wrong-type', 'an object', '"never"'],
-  ['Readings', { I1: 'swapped' }, 'I1', 'unknown-word', 'one of closed-at-limit', '"swapped"'],
-  ['Options', { policy: entry }, 'policy', 'unknown-key', 'one of the keys readings, policyAt', 'an object'],
+  ['Interpretations', { I1: 'swapped' }, 'I1', 'unknown-value', 'one of open-at-limit', '"swapped"'],
+  ['Options', { policy: entry }, 'policy', 'unknown-key', 'one of the keys interpretations, policyAt', 'an object'],
   ['PriceFacts', { ...priced, taxRate: 0.1 }, 'taxRate', 'wrong-type', 'text', '0.1'],
   ['PriceFacts', { ...priced, taxRate: '-0.1' }, 'taxRate', 'invalid-rate', "a rate as decimal text, such as '0.10'", '"-0.1"'],
   ['InvoiceFacts', { ...billed, lines: [] }, 'lines', 'empty-list', 'a list with at least one item', 'an object'],
   ['InvoiceFacts', { ...billed, lines: lines('EUR', 'USD') }, 'lines[1].price.currency', 'currency-mismatch', 'EUR', '"USD"'],
-  ['CatalogueFilter', { price: 'low' }, 'price', 'unknown-key', 'one of the keys publisher, billing, category', '"low"'],
+  ['CatalogFilter', { price: 'low' }, 'price', 'unknown-key', 'one of the keys publisher, billing, category', '"low"'],
   ['SupportRequestFacts', 'help', '', 'wrong-type', 'an object', '"help"'],
 ];
 
@@ -168,8 +175,8 @@ describe('what is read to its limit, and no further', () => {
   const entryOf = (more: object) => wrong(readers.CancellationEntry({ ...entry, ...more }));
   const rate = (taxRate: string) => wrong(readers.PriceFacts({ ...priced, taxRate }));
   it.each<readonly [string, readonly string[], readonly string[]]>([
-    ['hours of a window', entryOf({ length: { hours: 0 } }), entryOf({ length: { hours: 876_001 } })],
-    ['days of a window', entryOf({ length: { calendarDays: 36_500 } }), entryOf({ length: { calendarDays: 36_501 } })],
+    ['hours of a window', entryOf({ duration: { hours: 0 } }), entryOf({ duration: { hours: 876_001 } })],
+    ['days of a window', entryOf({ duration: { calendarDays: 36_500 } }), entryOf({ duration: { calendarDays: 36_501 } })],
     ['hours of a step', entryOf({ refund: [{ share: 'full', hours: 876_000 }] }), entryOf({ refund: [{ share: 'full', hours: 876_001 }] })],
     [
       'months of a step',
@@ -181,7 +188,7 @@ describe('what is read to its limit, and no further', () => {
       entryOf({ refund: [{ share: 'full', hours: null, months: 0 }] }),
       entryOf({ refund: [{ share: 'full', hours: null, months: null }] }),
     ],
-    ['any time', entryOf({ length: 'any-time' }), entryOf({ length: 'some-time' })],
+    ['any time', entryOf({ duration: 'any-time' }), entryOf({ duration: 'some-time' })],
     ['an id with its table and its date', entryOf({ id: '/@' }), entryOf({ id: 'a@b/c' })],
     ['months of a plan', wrong(readers.Purchase({ ...purchase, planMonths: 1 })), wrong(readers.Purchase({ ...purchase, planMonths: 0 }))],
     ['digits before the point', rate('9'.repeat(15)), rate('9'.repeat(16))],
@@ -229,12 +236,12 @@ describe('the JSON Schema', () => {
       'Cloud',
       'Duration',
       'Instant',
-      'Opening',
       'ProductFamily',
       'StatedDeadlines',
       'Status',
       'Term',
-      'Window',
+      'TimeWindow',
+      'WindowStart',
     ]);
     const parts = [...new Set(Object.keys(readers).flatMap((name) => Object.keys(jsonSchema(name as SchemaName).$defs ?? {})))];
     expect(parts.filter((part) => !(part in readers)).sort()).toEqual([
@@ -244,11 +251,11 @@ describe('the JSON Schema', () => {
       'Currency',
       'Duration',
       'Market',
-      'Opening',
       'ProductFamily',
       'Role',
       'StatedDeadlines',
       'Status',
+      'WindowStart',
     ]);
   });
 

@@ -2,8 +2,8 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Parsed } from '../../src/schema/index.js';
 import {
+  parseInterpretations,
   parsePurchase,
-  parseReadings,
   parseSubscription,
   parseSubscriptionEvents,
   parseSupportRequestFacts,
@@ -15,7 +15,7 @@ import { draws } from '../draws.js';
 const codes = [
   'missing',
   'wrong-type',
-  'unknown-word',
+  'unknown-value',
   'unknown-key',
   'empty-list',
   'too-long',
@@ -194,7 +194,7 @@ describe('hostile input', () => {
 
   it('of a __proto__ key is a key that is not known', () => {
     expect(parsePurchase(JSON.parse(`{ "__proto__": { "family": "isv-saas" } }`)).ok).toBe(false);
-    expect(wrong(parseReadings(JSON.parse('{ "__proto__": {} }')))).toEqual(['__proto__ unknown-key']);
+    expect(wrong(parseInterpretations(JSON.parse('{ "__proto__": {} }')))).toEqual(['__proto__ unknown-key']);
     const fields = parseSupportRequestFacts(JSON.parse('{ "__proto__": "text", "orderId": "1" }'));
     expect(fields.ok && Object.keys(fields.value)).toEqual(['orderId']);
     expect(fields.ok && Object.getPrototypeOf(fields.value)).toBe(Object.prototype);
@@ -208,11 +208,15 @@ describe('hostile input', () => {
       () => parsePurchase(Object.fromEntries(Array.from({ length: 1e6 }, (_, index) => [`k${String(index)}`, 0]))),
       ' too-large',
     ],
-    ['a list of four thousand million holes', () => parsePurchase({ ...purchase, openings: new Array(2 ** 32 - 1) }), ' too-large'],
-    ['forty thousand bad openings', () => parsePurchase({ ...purchase, openings: new Array(40_000).fill({}) }), 'openings[0].by missing'],
+    ['a list of four thousand million holes', () => parsePurchase({ ...purchase, windowStarts: new Array(2 ** 32 - 1) }), ' too-large'],
     [
-      'forty thousand unknown readings',
-      () => parseReadings(Object.fromEntries(Array.from({ length: 40_000 }, (_, index) => [`k${String(index)}`, 0]))),
+      'forty thousand bad window starts',
+      () => parsePurchase({ ...purchase, windowStarts: new Array(40_000).fill({}) }),
+      'windowStarts[0].by missing',
+    ],
+    [
+      'forty thousand unknown interpretations',
+      () => parseInterpretations(Object.fromEntries(Array.from({ length: 40_000 }, (_, index) => [`k${String(index)}`, 0]))),
       'k0 unknown-key',
     ],
     [

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { SchemaName } from '../../src/schema/index.js';
-import { parsePurchase, parseReadings } from '../../src/schema/index.js';
+import { parseInterpretations, parsePurchase } from '../../src/schema/index.js';
 import { readers, wrong } from './every.js';
 
 const day = '2022-03-01';
@@ -9,7 +9,7 @@ const purchase = { family: 'isv-saas', billingCycle: 'monthly', orderedAt: day }
 const held = { ...purchase, id: 's-1', quantity: 1, autoRenew: true, changedAt: day };
 const euro = (amount: number) => ({ amount, currency: 'EUR' });
 const charge = { paid: euro(100), startsAt: day, endsAt: next };
-const entry = { id: 'cancellation-window/our-shop@2024-01-01', length: 'never', refund: [], afterwards: 'refused' };
+const entry = { id: 'cancellation-window/our-shop@2024-01-01', duration: 'never', refund: [], afterClose: 'refused' };
 const request = {
   offer: { family: 'isv-saas', billingCycle: 'monthly', publisher: 'partner' },
   customer: { exists: true, market: 'KR', segment: 'commercial' },
@@ -35,9 +35,9 @@ const rows: readonly Row[] = [
   ['Money', 'an unknown currency', { amount: 1, currency: 'EURO' }, ['currency unknown-currency']],
   ['Term', 'an end at the start', { duration: 'P1Y', startsAt: day, endsAt: day }, ['endsAt inverted-dates']],
   ['Term', 'an end before the start', { duration: 'P1Y', startsAt: next, endsAt: day }, ['endsAt inverted-dates']],
-  ['Term', 'an unknown duration', { duration: 'P2M', startsAt: day, endsAt: next }, ['duration unknown-word']],
-  ['Window', 'a close before the opening', { opensAt: next, closesAt: day }, ['closesAt inverted-dates']],
-  ['Window', 'no word on its close', { opensAt: next }, ['closesAt missing']],
+  ['Term', 'an unknown duration', { duration: 'P2M', startsAt: day, endsAt: next }, ['duration unknown-value']],
+  ['TimeWindow', 'a close before the opening', { opensAt: next, closesAt: day }, ['closesAt inverted-dates']],
+  ['TimeWindow', 'no word on its close', { opensAt: next }, ['closesAt missing']],
   [
     'Purchase',
     'a term that ends before its start',
@@ -46,21 +46,21 @@ const rows: readonly Row[] = [
   ],
   [
     'Purchase',
-    'an opening at no instant',
-    { ...purchase, openings: [{ by: 'order', openedAt: 'soon', seats: null }] },
-    ['openings[0].openedAt invalid-instant'],
+    'a window start at no instant',
+    { ...purchase, windowStarts: [{ by: 'order', startsAt: 'soon', seats: null }] },
+    ['windowStarts[0].startsAt invalid-instant'],
   ],
   [
     'Purchase',
     'half a seat, and less than none',
     {
       ...purchase,
-      openings: [
-        { by: 'order', openedAt: day, seats: 0.5 },
-        { by: 'order', openedAt: day, seats: -1 },
+      windowStarts: [
+        { by: 'order', startsAt: day, seats: 0.5 },
+        { by: 'order', startsAt: day, seats: -1 },
       ],
     },
-    ['openings[0].seats invalid-quantity', 'openings[1].seats invalid-quantity'],
+    ['windowStarts[0].seats invalid-quantity', 'windowStarts[1].seats invalid-quantity'],
   ],
   [
     'Purchase',
@@ -68,13 +68,13 @@ const rows: readonly Row[] = [
     { ...purchase, stated: { cancelUntilAt: 'always' } },
     ['stated.cancelUntilAt invalid-instant'],
   ],
-  ['Purchase', 'a null status, which is no "not stated"', { ...purchase, status: null }, ['status unknown-word']],
+  ['Purchase', 'a null status, which is no "not stated"', { ...purchase, status: null }, ['status unknown-value']],
   ['Purchase', 'a list', [purchase], [' wrong-type']],
   ['Purchase', 'null', null, [' wrong-type']],
   ['Purchase', 'nothing', undefined, [' missing']],
-  ['Purchase', 'a list that is none', { ...purchase, openings: {} }, ['openings wrong-type']],
+  ['Purchase', 'a list that is none', { ...purchase, windowStarts: {} }, ['windowStarts wrong-type']],
   ['Purchase', 'a plan of no months', { ...purchase, planMonths: 0 }, ['planMonths invalid-quantity']],
-  ['Subscription', 'an unknown status', { ...held, status: 'paused' }, ['status unknown-word']],
+  ['Subscription', 'an unknown status', { ...held, status: 'paused' }, ['status unknown-value']],
   ['Subscription', 'no status', held, ['status missing']],
   ['Subscription', 'a text', 'active', [' wrong-type']],
   ['Subscription', 'a trial without its window', { ...held, status: 'trial', trial: null }, ['trial wrong-type']],
@@ -121,8 +121,8 @@ const rows: readonly Row[] = [
     { ...charge, alreadyCredited: euro(101) },
     ['alreadyCredited.amount credited-above-paid'],
   ],
-  ['Place', 'a code that is no market', { family: 'isv-saas', market: 'ZZ' }, ['market unknown-word']],
-  ['Place', 'a code in small letters', { family: 'isv-saas', market: 'kr' }, ['market unknown-word']],
+  ['Place', 'a code that is no market', { family: 'isv-saas', market: 'ZZ' }, ['market unknown-value']],
+  ['Place', 'a code in small letters', { family: 'isv-saas', market: 'kr' }, ['market unknown-value']],
   [
     'PurchaseRequest',
     'a range of seats the wrong way round',
@@ -130,15 +130,15 @@ const rows: readonly Row[] = [
     ['offer.seatRange.to inverted-range'],
   ],
   ['PurchaseRequest', 'nothing of what it needs', {}, ['offer missing', 'customer missing', 'partner missing', 'owned missing']],
-  ['MoveRequest', 'an unknown move', { move: 'pause' }, ['move unknown-word']],
+  ['MoveRequest', 'an unknown move', { move: 'pause' }, ['move unknown-value']],
   ['MoveRequest', 'a suspension without its reason', { move: 'suspend' }, ['reason missing']],
   ['MoveRequest', 'a renewal that does not say when it completed', { move: 'renew' }, ['completedAt missing']],
-  ['SubscriptionEvent', 'an unknown event', { event: 'paused' }, ['event unknown-word']],
+  ['SubscriptionEvent', 'an unknown event', { event: 'paused' }, ['event unknown-value']],
   [
     'SubscriptionEvent',
     'an order of an ended subscription',
     { event: 'ordered', at: day, basis: [], subscription: { ...held, status: 'expired' } },
-    ['subscription.status unknown-word'],
+    ['subscription.status unknown-value'],
   ],
   [
     'SubscriptionEvent',
@@ -174,27 +174,27 @@ const rows: readonly Row[] = [
     { ...entry, refund: [{ share: 'full', hours: null, month: 1 }] },
     ['refund[0].month unknown-key'],
   ],
-  ['CancellationEntry', 'less than no hours', { ...entry, length: { hours: -1 } }, ['length wrong-type']],
-  ['CancellationEntry', 'more than a hundred years of hours', { ...entry, length: { hours: 876_001 } }, ['length wrong-type']],
-  ['CancellationEntry', 'more than a hundred years of days', { ...entry, length: { calendarDays: 36_501 } }, ['length wrong-type']],
+  ['CancellationEntry', 'less than no hours', { ...entry, duration: { hours: -1 } }, ['duration wrong-type']],
+  ['CancellationEntry', 'more than a hundred years of hours', { ...entry, duration: { hours: 876_001 } }, ['duration wrong-type']],
+  ['CancellationEntry', 'more than a hundred years of days', { ...entry, duration: { calendarDays: 36_501 } }, ['duration wrong-type']],
   [
     'CancellationEntry',
     'more than a hundred years of months',
     { ...entry, refund: [{ share: 'full', hours: null, months: 1201 }] },
     ['refund[0].months invalid-quantity'],
   ],
-  ['CancellationEntry', 'a length of two kinds', { ...entry, length: { hours: 1, calendarDays: 1 } }, ['length wrong-type']],
+  ['CancellationEntry', 'a length of two kinds', { ...entry, duration: { hours: 1, calendarDays: 1 } }, ['duration wrong-type']],
   ['CancellationEntry', 'a text', 'never', [' wrong-type']],
-  ['Readings', 'an unknown word', { I1: 'other' }, ['I1 unknown-word']],
-  ['Readings', 'an unknown id', { I99: 'swapped', 'odd key': 1 }, ['I99 unknown-key', '["odd key"] unknown-key']],
-  ['Readings', 'a word of another reading', { I1: 'swapped' }, ['I1 unknown-word']],
+  ['Interpretations', 'an unknown word', { I1: 'other' }, ['I1 unknown-value']],
+  ['Interpretations', 'an unknown id', { I99: 'swapped', 'odd key': 1 }, ['I99 unknown-key', '["odd key"] unknown-key']],
+  ['Interpretations', 'a word of another interpretation', { I1: 'swapped' }, ['I1 unknown-value']],
   ['Options', 'a policy, which most questions do not take', { policy: entry }, ['policy unknown-key']],
-  ['Options', 'a reading that is misspelt', { readings: { i1: 'closed-at-limit' } }, ['readings.i1 unknown-key']],
+  ['Options', 'an interpretation that is misspelled', { interpretations: { i1: 'open-at-limit' } }, ['interpretations.i1 unknown-key']],
   [
     'CancellationOptions',
     'a policy that says nothing',
     { policy: {} },
-    ['policy.id missing', 'policy.length missing', 'policy.refund missing', 'policy.afterwards missing'],
+    ['policy.id missing', 'policy.duration missing', 'policy.refund missing', 'policy.afterClose missing'],
   ],
   [
     'RefundFacts',
@@ -212,8 +212,8 @@ const rows: readonly Row[] = [
     { ...place, lines: [line('EUR'), line('EUR'), line('USD')], taxRate: '0' },
     ['lines[2].price.currency currency-mismatch'],
   ],
-  ['RoleFacts', 'an unknown role', { action: 'buy-software', roles: ['admin-agent', 'boss'] }, ['roles[1] unknown-word']],
-  ['CloudFacts', 'an unknown cloud', { family: 'isv-saas', cloud: 'cirrus' }, ['cloud unknown-word']],
+  ['RoleFacts', 'an unknown role', { action: 'buy-software', roles: ['admin-agent', 'boss'] }, ['roles[1] unknown-value']],
+  ['CloudFacts', 'an unknown cloud', { family: 'isv-saas', cloud: 'cirrus' }, ['cloud unknown-value']],
   [
     'DownloadLinkFacts',
     'a download before the link',
@@ -221,11 +221,11 @@ const rows: readonly Row[] = [
     ['firstDownloadedAt inverted-dates'],
   ],
   ['DownloadLinkFacts', 'less than no downloads', { issuedAt: day, downloads: -1 }, ['downloads invalid-quantity']],
-  ['ActivityEntries', 'another deed', [{ at: day, who: 'ann', what: 'key-lost' }], ['[0].what unknown-word']],
-  ['CatalogueFilter', 'a filter that is not known', { price: 'low' }, ['price unknown-key']],
+  ['ActivityEntries', 'another deed', [{ at: day, who: 'ann', what: 'key-lost' }], ['[0].what unknown-value']],
+  ['CatalogFilter', 'a filter that is not known', { price: 'low' }, ['price unknown-key']],
   ['AccessFacts', 'no status', { family: 'isv-saas' }, ['status missing']],
   ['KeyViewersFacts', 'no family', {}, ['family missing']],
-  ['DownloadStepsFacts', 'a third side', { side: 'publisher' }, ['side unknown-word']],
+  ['DownloadStepsFacts', 'a third side', { side: 'publisher' }, ['side unknown-value']],
   ['ChecklistFacts', 'one order id outside a list', { orderIds: 'o-1' }, ['orderIds wrong-type']],
   ['CancellationEffectsFacts', 'no instant', { family: 'isv-saas' }, ['cancelledAt missing']],
   ['SupportRequestFacts', 'a field that is no text', { orderId: 7, refundReason: undefined }, ['orderId wrong-type']],
@@ -243,7 +243,7 @@ describe('what is refused', () => {
       issues: [
         {
           path: 'family',
-          code: 'unknown-word',
+          code: 'unknown-value',
           expected:
             'one of license-based, new-commerce-license, software-subscription, perpetual-software, windows-7-esu, azure-linux-plan, ' +
             'azure-reservation, azure-savings-plan, azure-plan, isv-saas, isv-metered',
@@ -263,17 +263,17 @@ describe('what is refused', () => {
     const result = readers.Charge({ ...charge, quantity: -(2 ** 53) });
     expect(wrong(result)).toEqual(['quantity invalid-quantity']);
     // a number that is no instant is not compared with another one
-    expect(wrong(readers.Window({ opensAt: 2 ** 53, closesAt: day }))).toEqual(['opensAt invalid-instant']);
-    const window = readers.Window({ opensAt: day });
+    expect(wrong(readers.TimeWindow({ opensAt: 2 ** 53, closesAt: day }))).toEqual(['opensAt invalid-instant']);
+    const window = readers.TimeWindow({ opensAt: day });
     expect(!window.ok && window.issues[0].received).toBe('nothing');
   });
 
   it('is told for the first hundred places only', () => {
     const many = Object.fromEntries(Array.from({ length: 250 }, (_, index) => [`k${String(index)}`, index]));
-    const readings = parseReadings({ I1: 'other', ...many });
-    expect(wrong(readings)).toHaveLength(100);
-    const openings = readers.Purchase({ ...purchase, openings: new Array(120).fill(null) });
-    expect(wrong(openings)).toHaveLength(100);
+    const interpretations = parseInterpretations({ I1: 'other', ...many });
+    expect(wrong(interpretations)).toHaveLength(100);
+    const windowStarts = readers.Purchase({ ...purchase, windowStarts: new Array(120).fill(null) });
+    expect(wrong(windowStarts)).toHaveLength(100);
   });
 
   it('is shown at most sixty characters of', () => {
@@ -288,13 +288,13 @@ describe('what is read', () => {
     ['Instant', 'an offset', '2022-03-01T10:00+09:00'],
     ['Instant', 'a plain date', '2022-03-01'],
     ['Money', 'an amount below zero (a credit)', { amount: -1, currency: 'EUR' }],
-    ['Window', 'a window that closes as it opens', { opensAt: day, closesAt: day }],
+    ['TimeWindow', 'a window that closes as it opens', { opensAt: day, closesAt: day }],
     ['Term', 'a short first term', { duration: 'P1Y', startsAt: day, endsAt: next }],
     ['Charge', 'a credit of all that was paid', { ...charge, alreadyCredited: euro(100) }],
     ['Charge', 'a span of no length', { ...charge, endsAt: day }],
     ['Purchase', 'undefined for absent', { ...purchase, term: undefined, status: undefined }],
     ['PurchaseRequest', 'a range of one number of seats', { ...request, offer: { ...request.offer, seatRange: { from: 1, to: 1 } } }],
-    ['CancellationEntry', 'a hundred years', { ...entry, length: { hours: 876_000 } }],
+    ['CancellationEntry', 'a hundred years', { ...entry, duration: { hours: 876_000 } }],
     ['DownloadLinkFacts', 'a download at once', { issuedAt: day, firstDownloadedAt: day, downloads: 1 }],
     ['InvoiceFacts', 'lines in one currency', { ...place, lines: [line('EUR'), line('EUR')], taxRate: '0' }],
   ])('%s: %s', (name, _what, input) => {

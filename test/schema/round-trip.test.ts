@@ -2,18 +2,18 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import type { Instant } from '../../src/kernel/instant.js';
-import { dayMs, instant, later } from '../../src/kernel/instant.js';
+import { addMs, dayMs, instant } from '../../src/kernel/instant.js';
 import { readable } from '../../src/kernel/readable.js';
 import { decideCancellation } from '../../src/rules/canceling/decide-cancellation.js';
-import { decideCloud } from '../../src/rules/decide-cloud.js';
-import { decideMarket } from '../../src/rules/decide-market.js';
-import { decidePurchase } from '../../src/rules/decide-purchase.js';
-import { decideReactivation } from '../../src/rules/decide-reactivation.js';
-import { decideRole } from '../../src/rules/decide-role.js';
+import { decideCloud } from '../../src/rules/buying/decide-cloud.js';
+import { decideMarket } from '../../src/rules/buying/decide-market.js';
+import { decidePurchase } from '../../src/rules/buying/decide-purchase.js';
+import { decideReactivation } from '../../src/rules/suspending/decide-reactivation.js';
+import { decideRole } from '../../src/rules/buying/decide-role.js';
 import { decideSeatReduction } from '../../src/rules/canceling/decide-seat-reduction.js';
-import { downloadLink } from '../../src/rules/download-link.js';
+import { downloadLink } from '../../src/rules/software/download-link.js';
 import { refundCredit } from '../../src/rules/canceling/refund-credit.js';
-import { suspensionExpiry } from '../../src/rules/suspension-expiry.js';
+import { suspensionExpiry } from '../../src/rules/suspending/suspension-expiry.js';
 import type { Parsed } from '../../src/schema/index.js';
 import * as schema from '../../src/schema/index.js';
 import { instants, values } from './arbitraries.js';
@@ -30,7 +30,7 @@ function withNewerKeys(value: unknown): unknown {
   return Object.fromEntries([...newer, ['newerKey', { nested: [1] }]]);
 }
 
-const strict = ['CancellationEntry', 'Readings', 'Options', 'CancellationOptions', 'CatalogueFilter', 'SupportRequestFacts'];
+const strict = ['CancellationEntry', 'Interpretations', 'Options', 'CancellationOptions', 'CatalogFilter', 'SupportRequestFacts'];
 
 describe('reading back', () => {
   it('every schema has a reader and an arbitrary here', () => {
@@ -100,7 +100,7 @@ function ofOurTime(value: unknown, key = ''): unknown {
 
 function squeezed(at: Instant): Instant {
   const share = (at - instant('0000-01-01')) / (instant('9999-12-31') - instant('0000-01-01'));
-  return later(instant('2022-04-01'), Math.floor(share * 1350) * dayMs);
+  return addMs(instant('2022-04-01'), Math.floor(share * 1350) * dayMs);
 }
 
 /** What a schema that zod composed of ours reads, told as a `parse*` tells it. */

@@ -12,7 +12,7 @@ import {
   subscription,
   subscriptionIn,
   suspension,
-  words,
+  values,
 } from '../../src/testing/index.js';
 import { runs, sample } from './runs.js';
 import { seed } from '../draws.js';
@@ -96,7 +96,7 @@ describe('what is drawn', () => {
   });
 
   it('there is an arbitrary for every list of words', () => {
-    expect(Object.keys(words)).toEqual([
+    expect(Object.keys(values)).toEqual([
       'action',
       'area',
       'billingCycle',
@@ -109,7 +109,7 @@ describe('what is drawn', () => {
       'market',
       'move',
       'offerCategory',
-      'openingCause',
+      'windowStartCause',
       'partnerKind',
       'publisher',
       'reservedProduct',
@@ -117,7 +117,7 @@ describe('what is drawn', () => {
       'status',
       'suspensionReason',
     ]);
-    expect(Object.values(words).every((word: () => fc.Arbitrary<unknown>) => sample(word(), 10).length > 0)).toBe(true);
+    expect(Object.values(values).every((word: () => fc.Arbitrary<unknown>) => sample(word(), 10).length > 0)).toBe(true);
   });
 });
 
@@ -126,7 +126,7 @@ describe('the boundaries of facts', () => {
   const of = (facts: Parameters<typeof boundariesOf>[0], what: string): readonly number[] =>
     boundariesOf(facts).flatMap((boundary) => (boundary.what === what ? [boundary.at] : []));
 
-  it('windows: hours, calendar days in every reading, months, and each refund step', () => {
+  it('windows: hours, calendar days in every interpretation, months, and each refund step', () => {
     expect(of({ family: 'new-commerce-license', billingCycle: 'annual', orderedAt }, 'window')).toEqual(
       ['2020-03-02T10:00Z', '2020-03-04T10:00Z', '2020-03-08T10:00Z'].map(instant),
     );
@@ -142,14 +142,14 @@ describe('the boundaries of facts', () => {
   it('windows that are opened anew: by a renewal, the end of a trial, what is stated', () => {
     const closesAt = instant('2020-03-31T10:00Z');
     const term = { duration: 'P1Y', startsAt: closesAt, endsAt: addTerm(closesAt, 'P1Y', 1) } as const;
-    const openings = [{ by: 'seat-addition', openedAt: instant('2020-06-01'), seats: 3 }] as const;
+    const windowStarts = [{ by: 'seat-addition', startsAt: instant('2020-06-01'), seats: 3 }] as const;
     const facts = {
       family: 'new-commerce-license',
       billingCycle: 'annual',
       orderedAt,
       trial: { opensAt: orderedAt, closesAt },
       term,
-      openings,
+      windowStarts,
     } as const;
     for (const limit of ['2020-04-07T10:00Z', '2021-04-07T10:00Z', '2020-06-08']) expect(of(facts, 'window')).toContain(instant(limit));
     expect(of(facts, 'trial')).toEqual([orderedAt, closesAt]);

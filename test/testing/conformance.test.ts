@@ -23,11 +23,11 @@ describe('the golden cases', () => {
     expect(instants.filter((text) => !/"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z"$/.test(text))).toEqual([]);
   });
 
-  it('ask every question, and are about every rule that is modelled', () => {
+  it('ask every question, and are about every rule that is modeled', () => {
     expect(conformanceQuestions.filter((question) => !cases.some(({ ask }) => ask === question))).toEqual([]);
     const about = new Set(cases.flatMap((one) => one.rules));
-    const modelled = Object.values(rules).filter(({ status }) => status === 'modelled');
-    expect(modelled.map(({ id }) => id as string).filter((id) => !about.has(id))).toEqual([]);
+    const modeled = Object.values(rules).filter(({ status }) => status === 'modeled');
+    expect(modeled.map(({ id }) => id as string).filter((id) => !about.has(id))).toEqual([]);
     const known: readonly string[] = Object.keys(rules);
     expect([...about].filter((id) => !known.includes(id))).toEqual([]);
   });
@@ -210,12 +210,12 @@ describe('the runner', () => {
 
   it('compares lists with their length', () => {
     const listed = cases.filter(({ id }) => id.startsWith('buy: not transactable'));
-    const report = checkConformance(() => ({ verdict: 'refused', reasons: [{ code: 'not-in-programme' }] }), listed);
+    const report = checkConformance(() => ({ verdict: 'refused', reasons: [{ code: 'not-in-program' }] }), listed);
     expect(report.failed[0]?.differences).toEqual(["reasons.1: null instead of { code: 'not-transactable' }"]);
     const longer = checkConformance(
       (one) => ({
         ...(askTermbook(one) as object),
-        reasons: [{ code: 'not-in-programme' }, { code: 'not-transactable' }, { code: 'more' }],
+        reasons: [{ code: 'not-in-program' }, { code: 'not-transactable' }, { code: 'more' }],
       }),
       listed,
     );

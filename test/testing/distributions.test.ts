@@ -30,7 +30,7 @@ import {
   suspension,
   taxRate,
   term,
-  words,
+  values,
 } from '../../src/testing/index.js';
 import type { DirtKind, WireJson } from '../../src/testing/wire-json.js';
 import { dirtKinds, dirty } from '../../src/testing/wire-json.js';
@@ -55,7 +55,7 @@ describe('what is drawn has the documented shares', () => {
     ['status', statuses],
     ['suspensionReason', suspensionReasons],
   ] as const)('every %s is drawn, and equally often', (word, list) => {
-    const arbitrary: fc.Arbitrary<string> = words[word]();
+    const arbitrary: fc.Arbitrary<string> = values[word]();
     const drawn = sample(arbitrary, list.length * 200);
     for (const one of list)
       about(
@@ -65,7 +65,7 @@ describe('what is drawn has the documented shares', () => {
   });
 
   it('every market is drawn, half of them are spoken of', () => {
-    const drawn = sample(words.market(), 20_000);
+    const drawn = sample(values.market(), 20_000);
     expect(new Set(drawn).size).toBe(markets.length);
     about(
       50,
@@ -105,7 +105,7 @@ describe('what is drawn has the documented shares', () => {
       ['autoRenew', 30],
       ['status', 25],
       ['stated', 20],
-      ['openings', 20],
+      ['windowStarts', 20],
       ['trial', 15],
       ['cloud', 15],
     ] as const) {
@@ -242,7 +242,7 @@ const symptoms: { readonly [K in DirtKind]: RegExp } = {
   'extra-key': /"__proto__"/,
   null: /"status":null/,
   'missing-field': /^\{"id":"a-1","quantity"/,
-  'unknown-word': /"status":"somethingNew"/,
+  'unknown-value': /"status":"somethingNew"/,
   'no-offset-date': /"2020-03-01T10:00:00"/,
   'seven-digit-fraction': /"2020-03-01T10:00:00\.1234567Z"/,
   'pascal-case': /"Attributes":\{"Etag"/,

@@ -4,10 +4,10 @@ import { describe, expect, it } from 'vitest';
 import { root } from '../../scripts/entry-points.js';
 import type { Answers, Instant, Subscription, Suspension } from '../../src/index.js';
 import * as termbook from '../../src/index.js';
-import { subscriptionFrom as saasSubscriptionFrom } from '../../src/marketplace/index.js';
-import { subscriptionsFrom } from '../../src/partner-center/index.js';
+import { saasSubscription as saasSubscriptionFrom } from '../../src/marketplace/index.js';
+import { partnerCenterSubscriptions } from '../../src/partner-center/index.js';
 import type { Asked, LawName, QuestionFacts } from '../../src/testing/index.js';
-import { asked, laws, lawWords, marketplaceJson } from '../../src/testing/index.js';
+import { asked, laws, lawSentences, marketplaceJson } from '../../src/testing/index.js';
 import { runs } from './runs.js';
 import { draws, least, seed } from '../draws.js';
 
@@ -91,7 +91,7 @@ const held: { readonly [L in LawName]: Property } = {
   refusedMoveSaysWhy: any(laws.refusedMoveSaysWhy(applyMove)),
   nothingLeavesTheEnd: any(laws.nothingLeavesTheEnd(applyMove)),
   machineAgrees: any(laws.machineAgrees(machine)),
-  listsSurviveUnknownWords: any(laws.listsSurviveUnknownWords((records) => subscriptionsFrom({ items: records }).records)),
+  listsSurviveUnknownValues: any(laws.listsSurviveUnknownValues((records) => partnerCenterSubscriptions({ items: records }).records)),
 };
 
 const ms = (at: number): Instant => at as Instant;
@@ -105,8 +105,8 @@ const broken: { readonly [L in LawName]: Property } = {
   partsAddUp: any(
     laws.partsAddUp((facts, at) => {
       const answer = refundCredit(facts, at);
-      return answer.verdict === 'computed' && answer.kept.amount > 0
-        ? { ...answer, kept: { ...answer.kept, amount: answer.kept.amount - 1 } }
+      return answer.verdict === 'computed' && answer.retained.amount > 0
+        ? { ...answer, retained: { ...answer.retained, amount: answer.retained.amount - 1 } }
         : answer;
     }),
   ),
@@ -210,8 +210,10 @@ const broken: { readonly [L in LawName]: Property } = {
           : applyMove(state, request, at),
     }),
   ),
-  listsSurviveUnknownWords: any(
-    laws.listsSurviveUnknownWords((records) => records.filter(({ status }) => ['active', 'suspended', 'deleted'].includes(String(status)))),
+  listsSurviveUnknownValues: any(
+    laws.listsSurviveUnknownValues((records) =>
+      records.filter(({ status }) => ['active', 'suspended', 'deleted'].includes(String(status))),
+    ),
   ),
 };
 
@@ -236,7 +238,7 @@ describe('the laws', () => {
     const report = fc.check(broken[name], { seed: 20_200_301, numRuns: 3000, endOnFailure: false });
     expect(report.failed).toBe(true);
     const message = report.failed ? String(report.errorInstance) : '';
-    expect(message.slice(0, 300)).toContain(`laws.${name}: ${lawWords[name]} But `);
+    expect(message.slice(0, 300)).toContain(`laws.${name}: ${lawSentences[name]} But `);
   });
 
   it.each(questions)('of any question hold for %s', (question) => {
@@ -250,11 +252,11 @@ describe('the laws', () => {
     for (const question of others) fc.assert(any(laws.yesNamesItsRule(answerOf(question), casesOf(question))), runs(100));
   });
 
-  it('listsSurviveUnknownWords holds for the marketplace too, and tells of a reader that throws', () => {
-    const read = laws.listsSurviveUnknownWords((records) => records.map((record) => saasSubscriptionFrom(record)), marketplaceJson());
+  it('listsSurviveUnknownValues holds for the marketplace too, and tells of a reader that throws', () => {
+    const read = laws.listsSurviveUnknownValues((records) => records.map((record) => saasSubscriptionFrom(record)), marketplaceJson());
     fc.assert(any(read), runs(100));
     const report = fc.check(
-      laws.listsSurviveUnknownWords((records) => records.map((record) => (record['status'] as string).length)),
+      laws.listsSurviveUnknownValues((records) => records.map((record) => (record['status'] as string).length)),
       { seed: seed(1), numRuns: draws(2000) },
     );
     expect(report.failed && String(report.errorInstance)).toContain('But it threw TypeError');
@@ -389,6 +391,6 @@ describe('the table of laws in the guide', () => {
   it('names every law and says its sentence', () => {
     const page = readFileSync(`${root}docs/guide/testing.md`, 'utf8');
     const rows = [...page.matchAll(/^\| `(\w+)` \| (.+) \|$/gm)].map(([, name = '', sentence = '']) => [name, sentence]);
-    expect(rows).toEqual(names.map((name) => [name, lawWords[name]]));
+    expect(rows).toEqual(names.map((name) => [name, lawSentences[name]]));
   });
 });

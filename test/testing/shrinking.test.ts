@@ -15,7 +15,7 @@ import {
   subscriptionIn,
   suspension,
   term,
-  words,
+  values,
 } from '../../src/testing/index.js';
 import { shrunk } from './runs.js';
 
@@ -88,8 +88,8 @@ describe('a failing predicate shrinks to the smallest case', () => {
   it('of money, words, requests, portfolios and records', () => {
     expect(shrunk(anyMoney(), () => false)).toEqual({ amount: 0, currency: 'EUR' });
     expect(shrunk(anyMoney({ currency: 'USD' }), ({ amount }) => amount < 1999)).toEqual(money('19.99', 'USD'));
-    expect(shrunk(words.market(), () => false)).toBe('US');
-    expect(shrunk(words.family(), (family) => family !== 'azure-plan')).toBe('azure-plan');
+    expect(shrunk(values.market(), () => false)).toBe('US');
+    expect(shrunk(values.family(), (family) => family !== 'azure-plan')).toBe('azure-plan');
     expect(shrunk(request(), () => false)).toEqual({ move: 'activate' });
     expect(shrunk(portfolio(), () => false)).toEqual([]);
     expect(shrunk(portfolio(), (many) => many.length < 2).map(({ id }) => id)).toEqual(['s-1', 's-2']);

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Issue } from '../../src/marketplace/index.js';
-import { subscriptionFrom as saasFrom, subscriptionsFrom as saasListFrom, webhookFrom } from '../../src/marketplace/index.js';
-import { subscriptionFrom, subscriptionsFrom } from '../../src/partner-center/index.js';
+import { saasSubscription as saasFrom, saasSubscriptions as saasListFrom, webhookFrom } from '../../src/marketplace/index.js';
+import { partnerCenterSubscription, partnerCenterSubscriptions } from '../../src/partner-center/index.js';
 import {
   marketplaceJson,
   marketplaceListJson,
@@ -21,7 +21,7 @@ describe('records of the wire', () => {
   it('that are clean are read without a complaint but for what the wire does not say', () => {
     fc.assert(
       fc.property(partnerCenterJson(clean), marketplaceJson(clean), marketplaceWebhookJson(clean), (record, saas, call) => {
-        expect(neverSaid(subscriptionFrom(record).issues)).toEqual([]);
+        expect(neverSaid(partnerCenterSubscription(record).issues)).toEqual([]);
         expect(neverSaid(saasFrom(saas).issues)).toEqual([]);
         expect(webhookFrom(call).issues).toEqual([]);
       }),
@@ -30,7 +30,7 @@ describe('records of the wire', () => {
   });
 
   it('that are dirty never throw, and some of their dirt is seen', () => {
-    const records = sample(partnerCenterJson(), 500).map((record) => subscriptionFrom(record));
+    const records = sample(partnerCenterJson(), 500).map((record) => partnerCenterSubscription(record));
     expect(records.some(({ issues }) => issues.length > 0)).toBe(true);
     expect(records.some(({ unknown }) => unknown.length > 0)).toBe(true);
     expect(records.some(({ facts }) => facts !== null)).toBe(true);
@@ -41,7 +41,7 @@ describe('records of the wire', () => {
   it('come in pages, bad items included', () => {
     fc.assert(
       fc.property(partnerCenterListJson(), marketplaceListJson(), (page, saasPage) => {
-        expect(subscriptionsFrom(page).records.length).toBe((page['items'] as readonly unknown[]).length);
+        expect(partnerCenterSubscriptions(page).records.length).toBe((page['items'] as readonly unknown[]).length);
         expect(saasListFrom(saasPage).records.length).toBe((saasPage['subscriptions'] as readonly unknown[]).length);
       }),
       runs(200),

@@ -4,26 +4,26 @@ import { applyMove, daysLeft, instant, isoDate, money, readable, suspend } from 
 import type {
   CancellationAnswer,
   CancellationEntry,
-  From,
+  MoveFrom,
   Money,
   Move,
   Moved,
   MoveRequest,
   Purchase,
   Reason,
-  Readings,
+  Interpretations,
   Refused,
   Subscription,
-  Window,
+  TimeWindow,
 } from '../../src/index.js';
 import { addTerm, decideCancellation, decideReactivation, decideSeatReduction, refundCredit, suspensionExpiry } from '../../src/index.js';
-import type { Cited } from '../../src/kernel/timeline.js';
-import { timeline } from '../../src/kernel/timeline.js';
-import type { CancellationManner } from '../../src/policy/cancellation-manner.js';
-import { cancellationManners } from '../../src/policy/cancellation-manner.js';
+import type { Cited } from '../../src/kernel/dated-table.js';
+import { datedTable } from '../../src/kernel/dated-table.js';
+import type { CancellationProcedure } from '../../src/policy/cancellation-procedure.js';
+import { cancellationProcedures } from '../../src/policy/cancellation-procedure.js';
 import { cancellationWindows } from '../../src/policy/cancellation-window.js';
-import type { RefundShare } from '../../src/policy/refund-share.js';
-import { refundShares } from '../../src/policy/refund-share.js';
+import type { Proration } from '../../src/policy/proration.js';
+import { prorations } from '../../src/policy/proration.js';
 import type { SeatChange } from '../../src/policy/seat-change.js';
 import { seatChanges } from '../../src/policy/seat-change.js';
 import type { SourceId } from '../../src/policy/sources.js';
@@ -36,39 +36,39 @@ const purchase: Purchase = { family: 'isv-saas', billingCycle: 'monthly', ordere
 
 // ---------------------------------------------------------------- tables
 const row = { since: '2020-01-01', certainty: 'first-seen', source: 'partner-center-history', section: '2.1', rules: ['W1'] } as const;
-timeline<Cited<SourceId>>('a/b', [row])[0].id satisfies `${string}/${string}@${string}`;
+datedTable<Cited<SourceId>>('a/b', [row])[0].id satisfies `${string}/${string}@${string}`;
 // @ts-expect-error a table without an entry answers nothing
-timeline<Cited<SourceId>>('a/b', []);
+datedTable<Cited<SourceId>>('a/b', []);
 // @ts-expect-error a source that is not registered cannot be cited
-timeline<Cited<SourceId>>('a/b', [{ ...row, source: 'somewhere@2020-01-01' }]);
+datedTable<Cited<SourceId>>('a/b', [{ ...row, source: 'somewhere@2020-01-01' }]);
 // @ts-expect-error an entry cites at least one rule
-timeline<Cited<SourceId>>('a/b', [{ ...row, rules: [] }]);
+datedTable<Cited<SourceId>>('a/b', [{ ...row, rules: [] }]);
 // @ts-expect-error an entry says how sure its date is
-timeline<Cited<SourceId>>('a/b', [{ ...row, certainty: 'certain' }]);
+datedTable<Cited<SourceId>>('a/b', [{ ...row, certainty: 'certain' }]);
 // @ts-expect-error the first entry of a timeline is there, the second may not be
-timeline<Cited<SourceId>>('a/b', [row])[1].id satisfies string;
+datedTable<Cited<SourceId>>('a/b', [row])[1].id satisfies string;
 
 // a family that is missing from a table
 type ForEach<Row> = { readonly [F in ProductFamily]: Row };
 type Without<Table> = Omit<Table, 'isv-saas'>;
 declare const fewer: {
   readonly windows: Without<typeof cancellationWindows>;
-  readonly manners: Without<typeof cancellationManners>;
-  readonly shares: Without<typeof refundShares>;
+  readonly procedures: Without<typeof cancellationProcedures>;
+  readonly shares: Without<typeof prorations>;
   readonly seats: Without<typeof seatChanges>;
   readonly retentions: Without<typeof retentions>;
   readonly trials: Without<typeof trials>;
 };
 cancellationWindows satisfies ForEach<unknown>;
-cancellationManners satisfies ForEach<CancellationManner>;
-refundShares satisfies ForEach<RefundShare>;
+cancellationProcedures satisfies ForEach<CancellationProcedure>;
+prorations satisfies ForEach<Proration>;
 seatChanges satisfies ForEach<SeatChange>;
 // @ts-expect-error the windows miss a family
 fewer.windows satisfies ForEach<unknown>;
 // @ts-expect-error the manners miss a family
-fewer.manners satisfies ForEach<CancellationManner>;
+fewer.procedures satisfies ForEach<CancellationProcedure>;
 // @ts-expect-error the refund shares miss a family
-fewer.shares satisfies ForEach<RefundShare>;
+fewer.shares satisfies ForEach<Proration>;
 // @ts-expect-error the seat changes miss a family
 fewer.seats satisfies ForEach<SeatChange>;
 // @ts-expect-error the retentions miss a family
@@ -102,7 +102,7 @@ if (answer.verdict === 'allowed') {
   answer.refund satisfies 'full' | 'prorated' | 'none';
   // @ts-expect-error no window before the effect is known
   answer.window;
-  if (answer.effect === 'immediate') answer.window satisfies Window;
+  if (answer.effect === 'immediate') answer.window satisfies TimeWindow;
   // @ts-expect-error no window on a cancellation that waits for renewal
   if (answer.effect === 'at-renewal') answer.window;
   // @ts-expect-error nothing falls due on a de-provisioning
@@ -155,20 +155,20 @@ money('19.99', 'XXX');
 // @ts-expect-error absent and null are not stated; undefined is neither
 ({ ...purchase, term: undefined }) satisfies Purchase;
 ({ ...purchase, term: null, trial: null, stated: { cancelUntilAt: 'never' } }) satisfies Purchase;
-// @ts-expect-error 'never' is said of cancelling only
+// @ts-expect-error 'never' is said of canceling only
 ({ ...purchase, stated: { refundUntil: [{ refund: 'full', untilAt: 'never' }] } }) satisfies Purchase;
-// @ts-expect-error readings have words, not 'other'
-({ I1: 'other' }) satisfies Readings;
+// @ts-expect-error interpretations have words, not 'other'
+({ I1: 'other' }) satisfies Interpretations;
 // @ts-expect-error I13 has no other word
-({ I13: 'other' }) satisfies Readings;
+({ I13: 'other' }) satisfies Interpretations;
 
 const ours: CancellationEntry = {
   id: 'cancellation-window/our-shop@2024-01-01',
-  length: { hours: 48 },
+  duration: { hours: 48 },
   refund: [{ share: 'full', hours: null }],
-  afterwards: 'refused',
+  afterClose: 'refused',
 };
-decideCancellation(purchase, at, { policy: ours, policyAt: at, readings: { I1: 'closed-at-limit' } });
+decideCancellation(purchase, at, { policy: ours, policyAt: at, interpretations: { I1: 'open-at-limit' } });
 decideSeatReduction({ purchase, seats: 1 }, at, { policy: ours });
 refundCredit({ purchase, charge: { paid: money('1', 'EUR'), startsAt: at, endsAt: at } }, at, { policy: ours });
 // @ts-expect-error suspension expiry takes no cancellation policy
@@ -180,7 +180,7 @@ decideReactivation({ family: 'license-based', suspendedAt: at }, at, { policy: o
 // @ts-expect-error a caller's own policy says what it gives back
 ({ ...ours, refund: [{ share: 'not-stated', hours: null }] }) satisfies CancellationEntry;
 // @ts-expect-error a number of days needs to say which days
-({ ...ours, length: 30 }) satisfies CancellationEntry;
+({ ...ours, duration: 30 }) satisfies CancellationEntry;
 
 declare const instantIsNoNumberLiteral: Instant;
 instantIsNoNumberLiteral satisfies number;
@@ -196,7 +196,7 @@ suspend(subscription, { reason: 'fraud' }, at);
 // @ts-expect-error an expired subscription cannot be suspended
 if (subscription.status === 'expired') suspend(subscription, { reason: 'fraud' }, at);
 
-type Steps = { readonly [M in Move]: (state: From<M>, request: MoveRequest<M>, at: Instant) => Moved<M> };
+type Steps = { readonly [M in Move]: (state: MoveFrom<M>, request: MoveRequest<M>, at: Instant) => Moved<M> };
 declare const steps: Steps;
 // @ts-expect-error a table that misses moves
 ({ suspend: steps.suspend }) satisfies Steps;

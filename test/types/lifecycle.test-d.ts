@@ -10,11 +10,11 @@ import { reactivate } from '../../src/lifecycle/reactivate.js';
 import { replay } from '../../src/lifecycle/replay.js';
 import { setAutoRenew } from '../../src/lifecycle/set-auto-renew.js';
 import { suspend } from '../../src/lifecycle/suspend.js';
-import type { From, Moved, MoveFacts, MoveRequest, SubscriptionEvent, To } from '../../src/lifecycle/transitions.js';
+import type { Moved, MoveFacts, MoveFrom, MoveRequest, MoveTo, SubscriptionEvent } from '../../src/lifecycle/transitions.js';
 import { transitions } from '../../src/lifecycle/transitions.js';
 import type { Instant } from '../../src/kernel/instant.js';
 import type { CancellationEntry } from '../../src/policy/cancellation-window.js';
-import { suspensionExpiry } from '../../src/rules/suspension-expiry.js';
+import { suspensionExpiry } from '../../src/rules/suspending/suspension-expiry.js';
 import type { Move } from '../../src/vocabulary/move.js';
 import type {
   Active,
@@ -47,14 +47,14 @@ declare const ours: CancellationEntry;
 type Same<A, B> = [A, B] extends [B, A] ? true : false;
 
 // the table makes the types
-true satisfies Same<From<'suspend'>, Active>;
-true satisfies Same<To<'suspend'>, Suspended>;
-true satisfies Same<From<'cancel'>, Trial | Active | Suspended | Extended>;
-true satisfies Same<To<'cancel'>, Cancelled>;
-true satisfies Same<To<'expire'>, Extended | Expired>;
-true satisfies Same<From<'delete'>, Suspended | Disabled | Cancelled>;
+true satisfies Same<MoveFrom<'suspend'>, Active>;
+true satisfies Same<MoveTo<'suspend'>, Suspended>;
+true satisfies Same<MoveFrom<'cancel'>, Trial | Active | Suspended | Extended>;
+true satisfies Same<MoveTo<'cancel'>, Cancelled>;
+true satisfies Same<MoveTo<'expire'>, Extended | Expired>;
+true satisfies Same<MoveFrom<'delete'>, Suspended | Disabled | Cancelled>;
 // @ts-expect-error the comparison notices a missing state
-true satisfies Same<From<'cancel'>, Trial | Active | Suspended>;
+true satisfies Same<MoveFrom<'cancel'>, Trial | Active | Suspended>;
 transitions satisfies { readonly [M in Move]: object };
 // @ts-expect-error no such move
 transitions.pause;
@@ -197,9 +197,9 @@ replay([]);
 ({ event: 'ordered', at, subscription: deleted, basis: [] }) satisfies SubscriptionEvent;
 
 // both doors from one table, without a cast
-type Steps = { readonly [M in Move]: (from: From<M>, asked: MoveRequest<M>, when: Instant) => Moved<M> };
+type Steps = { readonly [M in Move]: (from: MoveFrom<M>, asked: MoveRequest<M>, when: Instant) => Moved<M> };
 declare const steps: Steps;
-const legal = <M extends Move>(move: M, from: Subscription): from is From<M> =>
+const legal = <M extends Move>(move: M, from: Subscription): from is MoveFrom<M> =>
   (transitions[move].from as readonly string[]).includes(from.status);
 export const door = <M extends Move>(from: Subscription, asked: MoveRequest<M>, when: Instant): Moved<M> | null =>
   legal<M>(asked.move, from) ? steps[asked.move](from, asked, when) : null;

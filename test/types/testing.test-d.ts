@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import type { Instant, MoveRequest, Suspended, Subscription } from 'termbook';
 import { advance, applyMove, decideCancellation, refundCredit } from 'termbook';
 import type { Machine } from 'termbook/testing';
-import { asked, laws, purchase, request, subscription, subscriptionIn, words } from 'termbook/testing';
+import { asked, laws, purchase, request, subscription, subscriptionIn, values } from 'termbook/testing';
 
 // the two arbitraries that a suite declares for itself are these
 const subscriptions: () => fc.Arbitrary<Subscription> = subscription;
@@ -19,7 +19,7 @@ subscriptionIn('paused');
 // @ts-expect-error there is no such family
 purchase({ families: ['office'] });
 // @ts-expect-error there is no such word
-words.colour;
+values.color;
 // @ts-expect-error there is no such question
 asked.weather;
 

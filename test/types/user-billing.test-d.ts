@@ -77,17 +77,17 @@ const act = (way: Way, s: Subscription): unknown =>
 const d = decideCancellation(subscription, at); // whole subscription as the purchase, status seen
 if (d.verdict === 'allowed') act(d.way, subscription);
 
-// catalogue's or partner's own stricter policy, and another policy date, and a reading
+// catalog's or partner's own stricter policy, and another policy date, and an interpretation
 const ours: CancellationEntry = {
   id: 'cancellation-window/our-shop@2024-01-01',
-  length: { hours: 48 },
+  duration: { hours: 48 },
   refund: [{ share: 'full', hours: null }],
-  afterwards: 'refused',
+  afterClose: 'refused',
 };
 decideCancellation(subscription, at, { policy: ours });
-decideCancellation(subscription, at, { policyAt: instant('2020-01-01'), readings: { I1: 'closed-at-limit' } });
-// @ts-expect-error readings have words, not 'other'
-decideCancellation(subscription, at, { readings: { I1: 'other' } });
+decideCancellation(subscription, at, { policyAt: instant('2020-01-01'), interpretations: { I1: 'open-at-limit' } });
+// @ts-expect-error interpretations have words, not 'other'
+decideCancellation(subscription, at, { interpretations: { I1: 'other' } });
 // @ts-expect-error suspension expiry takes no cancellation policy
 suspensionExpiry({ family: 'license-based', suspendedAt: at }, { policy: ours });
 
@@ -95,7 +95,7 @@ const r = refundCredit(
   { purchase: subscription, charge: { paid: money('94.20', 'EUR'), startsAt: at, endsAt: at, alreadyCredited: null } },
   at,
 );
-if (r.verdict === 'computed') r.credit.amount + r.kept.amount;
+if (r.verdict === 'computed') r.credit.amount + r.retained.amount;
 splitPrice({ family: 'perpetual-software', market: 'AU', price: money('19.99', 'AUD'), taxRate: '0.10' }, at);
 
 const stepped = advance(advance(subscription, at).subscription, instant('2030-01-01'));

@@ -66,7 +66,7 @@ console.log(verdict, basis[0]?.entry);
 const texts = {
   'before-order': (r) => `ordered ${isoDate(r.orderedAt)}`,
   'already-ended': (r) => r.status,
-  'not-cancellable': () => 'cannot be cancelled',
+  'not-cancellable': () => 'cannot be canceled',
   'support-request-required': () => 'ask support',
   'window-closed': (r) => isoDate(r.closedAt),
 } satisfies {

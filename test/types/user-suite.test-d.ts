@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import { advance, applyMove, availableMoves, decideCancellation, instant, replay, transitions } from 'termbook';
 import type {
   CancellationAnswer,
-  From,
+  MoveFrom,
   Instant,
   Move,
   Moved,
@@ -67,9 +67,10 @@ const history = (events: readonly [SubscriptionEvent, ...SubscriptionEvent[]]): 
 history;
 
 // plugging in one's own machine: both doors from one table, without a cast
-type Steps = { readonly [M in Move]: (s: From<M>, request: MoveRequest<M>, t: Instant) => Moved<M> };
+type Steps = { readonly [M in Move]: (s: MoveFrom<M>, request: MoveRequest<M>, t: Instant) => Moved<M> };
 declare const steps: Steps;
-const legal = <M extends Move>(move: M, s: Subscription): s is From<M> => (transitions[move].from as readonly string[]).includes(s.status);
+const legal = <M extends Move>(move: M, s: Subscription): s is MoveFrom<M> =>
+  (transitions[move].from as readonly string[]).includes(s.status);
 export const door = <M extends Move>(s: Subscription, r: MoveRequest<M>, t: Instant): Moved<M> | null =>
   legal<M>(r.move, s) ? steps[r.move](s, r, t) : null;
 // @ts-expect-error a table that misses moves

@@ -4,7 +4,7 @@ import { createContext, runInContext } from 'node:vm';
 const missing = [
   ...['Intl', 'WebAssembly', 'SharedArrayBuffer', 'Atomics', 'BigInt64Array', 'BigUint64Array', 'WeakRef', 'FinalizationRegistry'],
   ...['AggregateError', 'Iterator', 'console', 'globalThis', 'escape', 'unescape', 'eval', 'Function', 'Promise', 'Proxy', 'Reflect'],
-  ...['Date.now', 'Math.random', 'Object.hasOwn', 'Object.groupBy', 'Promise.allSettled', 'Promise.any'],
+  ...['Date.now', 'Math.random', 'Object.hasOwn', 'Object.groupBy', 'Promise.allDetermined', 'Promise.any'],
   ...['flat', 'at', 'findLast', 'findLastIndex', 'toSorted', 'toReversed', 'toSpliced', 'with'].map((name) => `Array.prototype.${name}`),
   ...['trimStart', 'trimEnd', 'matchAll', 'replaceAll', 'at', 'isWellFormed', 'toWellFormed'].map((name) => `String.prototype.${name}`),
   ...['toLocaleString', 'toLocaleDateString', 'toLocaleTimeString', 'getTimezoneOffset'].map((name) => `Date.prototype.${name}`),

@@ -36,15 +36,15 @@ describe('termbook(text)', () => {
     expect(read(termbook(JSON.stringify({ ...ordered, instants: 'ms' })))).toMatchObject({ at: ordered.at, changesAt: 1_583_143_200_000 });
   });
 
-  it('passes over null options and null readings', () => {
+  it('passes over null options and null interpretations', () => {
     const plain = termbook(JSON.stringify(ordered));
     expect(termbook(JSON.stringify({ ...ordered, options: null, instants: null }))).toBe(plain);
-    expect(termbook(JSON.stringify({ ...ordered, options: { readings: null } }))).toBe(plain);
+    expect(termbook(JSON.stringify({ ...ordered, options: { interpretations: null } }))).toBe(plain);
   });
 
-  it('takes readings of the caller [I1]', () => {
+  it('takes interpretations of the caller [I1]', () => {
     const atLimit = { ...ordered, at: instant('2020-03-02T10:00Z') };
-    const closed = read(termbook(JSON.stringify({ ...atLimit, options: { readings: { I1: 'closed-at-limit' } } })));
+    const closed = read(termbook(JSON.stringify({ ...atLimit, options: { interpretations: { I1: 'open-at-limit' } } })));
     expect(closed).toMatchObject({ effect: 'immediate', window: { closesAt: '2020-03-02T10:00:00.001Z' } });
   });
 
@@ -62,12 +62,17 @@ describe('termbook(text)', () => {
       'invalid-instant',
       'orderedAt',
     ],
-    ['an unknown reading', JSON.stringify({ ...ordered, options: { readings: { I99: 'x' } } }), 'unknown-reading', 'options.readings.I99'],
     [
-      'an unknown word of a reading',
-      JSON.stringify({ ...ordered, options: { readings: { I1: 'x' } } }),
-      'unknown-reading',
-      'options.readings.I1',
+      'an unknown interpretation',
+      JSON.stringify({ ...ordered, options: { interpretations: { I99: 'x' } } }),
+      'unknown-interpretation',
+      'options.interpretations.I99',
+    ],
+    [
+      'an unknown word of an interpretation',
+      JSON.stringify({ ...ordered, options: { interpretations: { I1: 'x' } } }),
+      'unknown-interpretation',
+      'options.interpretations.I1',
     ],
   ])('answers %s with an error that says so', (_, text, code, path) => {
     expect(read(termbook(text))).toEqual({
@@ -161,8 +166,8 @@ describe('the built file', () => {
   });
 
   it('takes a policy of the caller and a pinned date as the library does', () => {
-    const policy = { id: 'own/strict@2020-01-01', length: { hours: 12 }, refund: [{ share: 'full', hours: 6 }], afterwards: 'refused' };
-    for (const options of [{ policy }, { policyAt: instant('2023-11-01') }, { policy: { ...policy, length: { hours: -1 } } }]) {
+    const policy = { id: 'own/strict@2020-01-01', duration: { hours: 12 }, refund: [{ share: 'full', hours: 6 }], afterClose: 'refused' };
+    for (const options of [{ policy }, { policyAt: instant('2023-11-01') }, { policy: { ...policy, duration: { hours: -1 } } }]) {
       const asked = { ...ordered, options };
       expect(built(JSON.stringify(asked))).toBe(expectedText(asked, 'iso'));
     }

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dayMs, instant, isoDate, isoInstant, later } from '../../src/kernel/instant.js';
+import { addMs, dayMs, instant, isoDate, isoInstant } from '../../src/kernel/instant.js';
 import type { Instant } from '../../src/kernel/instant.js';
 import type { Duration, Term } from '../../src/vocabulary/term.js';
 import { addTerm, checkTerm, durations, monthsOf, termFrom, termHolding } from '../../src/vocabulary/term.js';
@@ -56,11 +56,11 @@ describe('terms', () => {
     ['2022-07-30', '2022-08-29'],
   ])('a monthly one from %s ends on %s inclusive; the next starts the day after [T2]', (from, inclusive) => {
     const term = termFrom(instant(from), 'P1M');
-    expect(isoDate(later(term.endsAt, -1))).toBe(inclusive);
+    expect(isoDate(addMs(term.endsAt, -1))).toBe(inclusive);
     expect(term).toStrictEqual({
       duration: 'P1M',
       startsAt: instant(from),
-      endsAt: later(instant(inclusive), dayMs),
+      endsAt: addMs(instant(inclusive), dayMs),
       anchorAt: instant(from),
     });
   });
@@ -160,13 +160,13 @@ describe('the term that holds an instant', () => {
     fc.assert(
       fc.property(starts, fc.constantFrom(...durations), fc.integer({ min: 0, max: 40 * 366 }), (startsAt, duration, days) => {
         const term = termFrom(startsAt, duration);
-        const at = later(startsAt, days * dayMs);
+        const at = addMs(startsAt, days * dayMs);
         const found = termHolding(term, at);
         expect(found.startsAt).toBeLessThanOrEqual(at);
         expect(found.endsAt).toBeGreaterThan(at);
         expect(termHolding(term, found.endsAt).startsAt).toBe(found.endsAt);
         // read from a later term of the same chain, the chain is the same
-        expect(termHolding(found, later(at, 400 * dayMs))).toStrictEqual(termHolding(term, later(at, 400 * dayMs)));
+        expect(termHolding(found, addMs(at, 400 * dayMs))).toStrictEqual(termHolding(term, addMs(at, 400 * dayMs)));
       }),
     );
   });

@@ -16,22 +16,22 @@ const codes = (read: { readonly issues: readonly partnerCenter.Issue[] }): reado
 
 describe('what cannot be looked at', () => {
   it('an object whose names throw, or a revoked proxy, is one issue', () => {
-    expect(codes(partnerCenter.subscriptionFrom(new Proxy({}, { ownKeys: trap })))).toEqual(['unreadable ']);
-    expect(codes(partnerCenter.subscriptionFrom(revoked()))).toEqual(['unreadable ']);
-    expect(codes(partnerCenter.subscriptionsFrom(revoked()))).toEqual(['unreadable ']);
-    expect(codes(partnerCenter.subscriptionsFrom(new Proxy({}, { ownKeys: trap })))).toEqual(['unreadable ']);
+    expect(codes(partnerCenter.partnerCenterSubscription(new Proxy({}, { ownKeys: trap })))).toEqual(['unreadable ']);
+    expect(codes(partnerCenter.partnerCenterSubscription(revoked()))).toEqual(['unreadable ']);
+    expect(codes(partnerCenter.partnerCenterSubscriptions(revoked()))).toEqual(['unreadable ']);
+    expect(codes(partnerCenter.partnerCenterSubscriptions(new Proxy({}, { ownKeys: trap })))).toEqual(['unreadable ']);
   });
   it('a list whose items throw is one issue', () => {
-    expect(codes(partnerCenter.subscriptionsFrom({ items: new Proxy([1], { get: trap }) }))).toEqual(['unreadable items']);
+    expect(codes(partnerCenter.partnerCenterSubscriptions({ items: new Proxy([1], { get: trap }) }))).toEqual(['unreadable items']);
   });
   it('a value that throws is an issue, and the rest is read', () => {
     const record = Object.defineProperty({ ...newCommerce }, 'friendlyName', { enumerable: true, get: trap });
-    const read = partnerCenter.subscriptionFrom(record);
+    const read = partnerCenter.partnerCenterSubscription(record);
     expect(codes(read)).toEqual(['unreadable friendlyName']);
     expect(read.facts?.status).toBe('active');
   });
   it('a value of the wrong type that throws when described is still an issue', () => {
-    const read = partnerCenter.subscriptionFrom({ ...newCommerce, friendlyName: revoked() });
+    const read = partnerCenter.partnerCenterSubscription({ ...newCommerce, friendlyName: revoked() });
     expect(read.issues).toMatchObject([{ code: 'wrong-type', path: 'friendlyName', received: 'an object' }]);
   });
 });
@@ -39,9 +39,9 @@ describe('what cannot be looked at', () => {
 /** What a reader says of one field of a SaaS record, which states nothing else. */
 function told(record: object): readonly partnerCenter.Issue[] {
   const path = Object.keys(record)[0] ?? '';
-  return marketplace.subscriptionFrom(record).issues.filter((issue) => issue.path.startsWith(path));
+  return marketplace.saasSubscription(record).issues.filter((issue) => issue.path.startsWith(path));
 }
-const resource = (record: object): marketplace.SaasSubscription | null => marketplace.subscriptionFrom(record).resource;
+const resource = (record: object): marketplace.SaasSubscription | null => marketplace.saasSubscription(record).resource;
 const names = (count: number): object => Object.fromEntries(Array.from({ length: count }, (_, index) => [`n${String(index)}`, index]));
 
 describe('what is told of a field', () => {
@@ -89,10 +89,10 @@ describe('what is told of a field', () => {
 
   it('of a name that is written in two ways is where the second stands, cut after 60 characters, and how the first is spelled', () => {
     const long = 'N'.repeat(70);
-    expect(marketplace.subscriptionFrom({ ...names(1), ID: 'a', id: 'b', [long.toLowerCase()]: 1, [long]: 2 }).issues).toMatchObject([
+    expect(marketplace.saasSubscription({ ...names(1), ID: 'a', id: 'b', [long.toLowerCase()]: 1, [long]: 2 }).issues).toMatchObject([
       { code: 'ambiguous', path: 'id', expected: 'one spelling of a name', received: '"ID"' },
       { code: 'ambiguous', path: 'N'.repeat(60), expected: 'one spelling of a name', received: `"${'n'.repeat(60)}..."` },
-      ...marketplace.subscriptionFrom({ id: 'a' }).issues,
+      ...marketplace.saasSubscription({ id: 'a' }).issues,
     ]);
   });
 });
@@ -100,7 +100,7 @@ describe('what is told of a field', () => {
 describe('what is still read, to the last', () => {
   it('a record of 2000 names, and not one of 2001', () => {
     expect(resource({ id: 'a', ...names(1999) })?.id).toBe('a');
-    expect(marketplace.subscriptionFrom({ id: 'a', ...names(2000) }).issues).toEqual([
+    expect(marketplace.saasSubscription({ id: 'a', ...names(2000) }).issues).toEqual([
       { code: 'too-large', path: '', expected: 'at most 2000 names', received: '2001' },
     ]);
   });
@@ -127,7 +127,11 @@ describe('what is no record and no list', () => {
     ['nothing', undefined, 'wrong-type', 'a list'],
     ['what cannot be looked at', revoked(), 'unreadable', 'an object that can be looked at'],
   ])('%s is told so where a page is due', (_what, json, code, expected) => {
-    expect(partnerCenter.subscriptionsFrom(json)).toMatchObject({ facts: [], nextUri: null, issues: [{ code, path: '', expected }] });
+    expect(partnerCenter.partnerCenterSubscriptions(json)).toMatchObject({
+      facts: [],
+      nextUri: null,
+      issues: [{ code, path: '', expected }],
+    });
   });
 
   it.each([
@@ -159,15 +163,15 @@ describe('how a record is read', () => {
   it('a field that is called undefined states nothing for those that are absent', () => {
     const read = partnerCenter.orderFrom({ undefined: 'o1' });
     expect(read).toMatchObject({ facts: null, issues: [{ code: 'fact-missing', path: 'id' }] });
-    const { facts } = partnerCenter.subscriptionFrom(marketplaceOffer);
-    expect(partnerCenter.subscriptionFrom({ ...marketplaceOffer, undefined: null }).facts).toEqual(facts);
+    const { facts } = partnerCenter.partnerCenterSubscription(marketplaceOffer);
+    expect(partnerCenter.partnerCenterSubscription({ ...marketplaceOffer, undefined: null }).facts).toEqual(facts);
     expect(facts?.stated).toBeNull();
   });
   it('by its own names only: what it inherits states nothing', () => {
     const heir = Object.create(newCommerce) as object;
-    expect(partnerCenter.subscriptionFrom(heir).facts).toBeNull();
+    expect(partnerCenter.partnerCenterSubscription(heir).facts).toBeNull();
     const polluted = JSON.parse('{"__proto__":{"id":"x","status":"active"}}') as unknown;
-    expect(codes(partnerCenter.subscriptionFrom(polluted))).toContain('fact-missing id');
+    expect(codes(partnerCenter.partnerCenterSubscription(polluted))).toContain('fact-missing id');
   });
   it('whole numbers stand for ids and names; other numbers do not', () => {
     expect(partnerCenter.orderFrom({ id: 7 }).facts?.id).toBe('7');

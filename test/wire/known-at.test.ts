@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { instant } from '../../src/kernel/instant.js';
 import type { Instant } from '../../src/kernel/instant.js';
-import { subscriptionFrom as saasSubscriptionFrom } from '../../src/marketplace/index.js';
-import { subscriptionFrom } from '../../src/partner-center/index.js';
+import { saasSubscription as saasSubscriptionFrom } from '../../src/marketplace/index.js';
+import { partnerCenterSubscription } from '../../src/partner-center/index.js';
 import { knownAt } from '../../src/wire/known-at.js';
 
 const hostile = JSON.parse('{ "__proto__": 1, "constructor": 2, "toString": 3, "valueOf": 4 }') as unknown;
@@ -17,7 +17,7 @@ describe('an instant of the caller’s books', () => {
   it.each(wrong.map((at) => [at]))('is as if not stated where it is none', (at) => {
     expect(knownAt(at)).toBeNull();
     const record = { id: 's-1', status: 'suspended', quantity: 1, billingCycle: 'monthly', autoRenewEnabled: true };
-    const read = subscriptionFrom(record, { family: 'license-based', orderedAt: at, suspendedAt: at, changedAt: at });
+    const read = partnerCenterSubscription(record, { family: 'license-based', orderedAt: at, suspendedAt: at, changedAt: at });
     expect(read.facts).toBeNull();
     expect(read.issues.map(({ code, path }) => `${code} ${path}`)).toContain('fact-missing creationDate');
     const known = { orderedAt: at, suspendedAt: at, billingCycle: 'monthly', quantity: 1, autoRenew: true } as const;

@@ -90,8 +90,8 @@ SELECT *,
   CASE stage
     WHEN 'before-order' THEN 'before-order' WHEN 'ended' THEN 'already-ended' WHEN 'denied' THEN 'not-cancellable'
     WHEN 'support' THEN 'support-request-required' WHEN 'closed' THEN 'window-closed'
-    WHEN 'before-first-source' THEN 'before-first-source' WHEN 'silent' THEN 'texts-silent'
-    WHEN 'open' THEN CASE WHEN share = 'not-stated' THEN 'texts-silent' END
+    WHEN 'before-first-source' THEN 'before-first-source' WHEN 'silent' THEN 'documents-silent'
+    WHEN 'open' THEN CASE WHEN share = 'not-stated' THEN 'documents-silent' END
   END AS why,
   CASE WHEN stage = 'extended' THEN stated_term_end WHEN stage = 'open' AND share <> 'not-stated' THEN opens_at END AS window_opens,
   CASE WHEN stage = 'open' AND share <> 'not-stated' OR stage = 'closed' THEN closes_at END AS window_closes,

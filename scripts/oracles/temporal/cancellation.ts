@@ -1,5 +1,5 @@
 /**
- * May it be cancelled, written a second time: for one purchase the whole of time is cut into pieces under every reading, and an answer is looked up in them.
+ * May it be canceled, written a second time: for one purchase the whole of time is cut into pieces under every interpretation, and an answer is looked up in them.
  * (The library judges one instant at a time; nothing of it is used here.)
  */
 import { midnight, monthsAfter, spelled } from './clock.js';
@@ -21,7 +21,7 @@ export interface PurchaseFacts {
   readonly orderedAt: number;
   readonly term: StatedTerm | null;
   readonly trial: { readonly opensAt: number; readonly closesAt: number } | null;
-  readonly openings: readonly { readonly by: Cause; readonly openedAt: number }[] | null;
+  readonly windowStarts: readonly { readonly by: Cause; readonly startsAt: number }[] | null;
   readonly cancelUntilAt: number | 'never' | null;
   readonly autoRenew: boolean | null;
   readonly status: string | null;
@@ -102,9 +102,9 @@ function heldAt(pieces: readonly Piece[], at: number): Piece {
   return found;
 }
 
-/** The readings that part 3 offers for this question, each with its words. */
+/** The interpretations that part 3 offers for this question, each with its words. */
 const words: Readonly<Record<string, readonly string[]>> = {
-  I1: ['closed-at-limit'],
+  I1: ['open-at-limit'],
   I2: ['term-start'],
   I6: ['nothing-left'],
   I7: ['order-day-is-day-1', 'elapsed-24-hours'],
@@ -124,7 +124,7 @@ const errorCodes: Readonly<Record<string, string>> = { hours: '900213', days: '9
 
 /** What is left after a window: ending with the term, or nothing (E2, E4, E8; I6). */
 function leftAfter(facts: PurchaseFacts, row: PolicyRow, closedAt: number, choice: Choice): Shown {
-  const toItsEnd = row.afterwards === 'at-renewal' && choice['I6'] === undefined && facts.status !== 'suspended';
+  const toItsEnd = row.afterClose === 'at-renewal' && choice['I6'] === undefined && facts.status !== 'suspended';
   return toItsEnd ? atTermEnd : refused('window-closed', closedAt, errorCodes[row.kind] ?? null);
 }
 
@@ -133,7 +133,7 @@ function steps(row: PolicyRow, opensAt: number, closesAt: number | null, from: n
   const pieces: Piece[] = [];
   let at = from;
   for (const { share, until } of row.steps) {
-    const shown = share === 'not-stated' ? unknown('texts-silent') : allowedNow(share, opensAt, closesAt);
+    const shown = share === 'not-stated' ? unknown('documents-silent') : allowedNow(share, opensAt, closesAt);
     pieces.push(piece(at, shown));
     if (until === null) break;
     at = Math.max(from, until(opensAt));
@@ -145,19 +145,19 @@ function steps(row: PolicyRow, opensAt: number, closesAt: number | null, from: n
 function windowOf(
   facts: PurchaseFacts,
   row: PolicyRow,
-  opening: { readonly by: Cause; readonly at: number },
+  windowStart: { readonly by: Cause; readonly at: number },
   choice: Choice,
 ): readonly Piece[] {
   const { family } = facts;
-  if (isExcepted(family, row, facts.reservedProduct, facts.planMonths)) return [piece(opening.at, denial(family), true)];
-  if (row.kind === 'silent') return [piece(opening.at, unknown('texts-silent'))];
-  if (row.kind === 'never') return [piece(opening.at, denial(family), true)];
+  if (isExcepted(family, row, facts.reservedProduct, facts.planMonths)) return [piece(windowStart.at, denial(family), true)];
+  if (row.kind === 'silent') return [piece(windowStart.at, unknown('documents-silent'))];
+  if (row.kind === 'never') return [piece(windowStart.at, denial(family), true)];
   const firstTermAt = facts.term?.anchorAt ?? facts.trial?.closesAt ?? null;
-  const opensAt = family === 'isv-saas' && choice['I2'] === 'term-start' && firstTermAt !== null ? firstTermAt : opening.at;
-  const closesAt = opening.by === 'upgrade' ? opensAt : row.closes(opensAt);
-  if (closesAt === null) return steps(row, opensAt, null, opening.at);
-  const after = piece(Math.max(closesAt, opening.at), leftAfter(facts, row, closesAt, choice));
-  return closesAt <= opening.at ? [after] : [...steps(row, opensAt, closesAt, opening.at), after];
+  const opensAt = family === 'isv-saas' && choice['I2'] === 'term-start' && firstTermAt !== null ? firstTermAt : windowStart.at;
+  const closesAt = windowStart.by === 'upgrade' ? opensAt : row.closes(opensAt);
+  if (closesAt === null) return steps(row, opensAt, null, windowStart.at);
+  const after = piece(Math.max(closesAt, windowStart.at), leftAfter(facts, row, closesAt, choice));
+  return closesAt <= windowStart.at ? [after] : [...steps(row, opensAt, closesAt, windowStart.at), after];
 }
 
 /** A window that the server closed; what it gives back is still ours to say, and ours ends where the text says so (E2, E4). */
@@ -172,14 +172,14 @@ function statedWindow(facts: PurchaseFacts, row: PolicyRow | null, statedAt: num
     one.shown.verdict === 'allowed' && differs ? { ...one, shown: { ...one.shown, oursAt: ours, statedAt } } : one;
   const after: Shown = row === null ? refused('window-closed', closesAt) : leftAfter(facts, row, closesAt, choice);
   if (closesAt <= opensAt) return [piece(opensAt, after)];
-  if (row === null || row.kind === 'silent') return [piece(opensAt, unknown('texts-silent')), piece(closesAt, after)];
+  if (row === null || row.kind === 'silent') return [piece(opensAt, unknown('documents-silent')), piece(closesAt, after)];
   const open = steps(row, opensAt, closesAt, opensAt);
-  const endsAt = row.afterwards === 'at-renewal' && ours !== null && ours < closesAt ? ours : null;
+  const endsAt = row.afterClose === 'at-renewal' && ours !== null && ours < closesAt ? ours : null;
   const paidBack = endsAt === null ? open : [...clip(open, opensAt, endsAt), piece(endsAt, allowedNow('none', opensAt, closesAt))];
   return [...paidBack.map(marked), piece(closesAt, after)];
 }
 
-interface Opening {
+interface WindowStart {
   readonly by: Cause;
   readonly at: number;
 }
@@ -188,22 +188,22 @@ const beforeFirst = (rows: readonly PolicyRow[]): Shown => unknown(`before-first
 const lastBy = (rows: readonly PolicyRow[], at: number): PolicyRow | null => rows.filter(({ since }) => since <= at).at(-1) ?? null;
 
 /** Windows one after the other: each opening ends the one before it. */
-function chain(openings: readonly Opening[], pieces: (opening: Opening) => readonly Piece[]): readonly Piece[] {
-  const sorted = [...openings].sort((a, b) => a.at - b.at);
-  return sorted.flatMap((opening, index) => clip(pieces(opening), opening.at, sorted[index + 1]?.at ?? forEver));
+function chain(windowStarts: readonly WindowStart[], pieces: (windowStart: WindowStart) => readonly Piece[]): readonly Piece[] {
+  const sorted = [...windowStarts].sort((a, b) => a.at - b.at);
+  return sorted.flatMap((windowStart, index) => clip(pieces(windowStart), windowStart.at, sorted[index + 1]?.at ?? forEver));
 }
 
-const counted = (openings: readonly Opening[], row: PolicyRow): readonly Opening[] =>
-  openings.filter(({ by }) => by === 'order' || row.reopenedBy.includes(by));
+const counted = (windowStarts: readonly WindowStart[], row: PolicyRow): readonly WindowStart[] =>
+  windowStarts.filter(({ by }) => by === 'order' || row.reopenedBy.includes(by));
 
-/** The windows that known openings open, by the policy that the dates select (I14). */
-function windows(facts: PurchaseFacts, openings: readonly Opening[], choice: Choice, policyAt: number | null): readonly Piece[] {
+/** The windows that known window starts open, by the policy that the dates select (I14). */
+function windows(facts: PurchaseFacts, windowStarts: readonly WindowStart[], choice: Choice, policyAt: number | null): readonly Piece[] {
   const { family, orderedAt } = facts;
   const rows = rowsOf(family, facts.billingCycle, orderedAt, choice);
   const by = (row: PolicyRow): readonly Piece[] =>
     typeof facts.cancelUntilAt === 'number'
       ? statedWindow(facts, row, facts.cancelUntilAt, choice)
-      : chain(counted(openings, row), (opening) => windowOf(facts, row, opening, choice));
+      : chain(counted(windowStarts, row), (windowStart) => windowOf(facts, row, windowStart, choice));
   const unspoken =
     typeof facts.cancelUntilAt === 'number' ? statedWindow(facts, null, facts.cancelUntilAt, choice) : [piece(start, beforeFirst(rows))];
   if (policyAt === null && choice['I14'] === 'when-asked') {
@@ -213,13 +213,13 @@ function windows(facts: PurchaseFacts, openings: readonly Opening[], choice: Cho
   if (policyAt === null && family === 'new-commerce-license' && facts.cancelUntilAt === null) {
     const [w13] = rows;
     if (w13 === undefined) throw new Error('no row');
-    return chain(counted(openings, w13), (opening) => {
-      const row = lastBy(rows, opening.at);
-      if (row === null) return [piece(opening.at, beforeFirst(rows))];
+    return chain(counted(windowStarts, w13), (windowStart) => {
+      const row = lastBy(rows, windowStart.at);
+      if (row === null) return [piece(windowStart.at, beforeFirst(rows))];
       const next = rows[rows.indexOf(row) + 1];
-      const reached = next !== undefined && next.reachesBackTo !== null && opening.at >= next.reachesBackTo;
-      const own = windowOf(facts, row, opening, choice);
-      return reached ? [...clip(own, start, next.since), ...clip(windowOf(facts, next, opening, choice), next.since, forEver)] : own;
+      const reached = next !== undefined && next.reachesBackTo !== null && windowStart.at >= next.reachesBackTo;
+      const own = windowOf(facts, row, windowStart, choice);
+      return reached ? [...clip(own, start, next.since), ...clip(windowOf(facts, next, windowStart, choice), next.since, forEver)] : own;
     });
   }
   const selectedAt = policyAt ?? orderedAt;
@@ -258,7 +258,7 @@ function ended(facts: PurchaseFacts, pieces: readonly Piece[], endsAt: number): 
   const tellsEnd = family === 'new-commerce-license' || family === 'isv-saas' || family === 'software-subscription';
   const extends_ =
     family === 'new-commerce-license' && term !== null && term.startsAt >= midnight('2025-04-01') && endsAt >= midnight('2026-05-04');
-  const shown = extends_ ? allowedNow('none', endsAt, null) : tellsEnd ? refused('already-ended', 'expired') : unknown('texts-silent');
+  const shown = extends_ ? allowedNow('none', endsAt, null) : tellsEnd ? refused('already-ended', 'expired') : unknown('documents-silent');
   const stays = ({ denied, shown: { reason, gap } }: Piece): boolean =>
     denied || (!tellsEnd && (reason === 'window-closed' || gap?.startsWith('before-first-source') === true));
   const after = clip(pieces, endsAt, forEver).map((one) => (stays(one) ? one : { ...one, shown }));
@@ -281,7 +281,7 @@ function withTermEnds(facts: PurchaseFacts, pieces: readonly Piece[], ahead: num
   });
 }
 
-/** All of time for one purchase under one choice of readings. */
+/** All of time for one purchase under one choice of interpretations. */
 function timeline(facts: PurchaseFacts, choice: Choice, policyAt: number | null, ahead = someAhead): readonly Piece[] {
   const { family, orderedAt, term, trial, status, autoRenew } = facts;
   if (status === 'cancelled' || status === 'deleted' || status === 'expired' || status === 'disabled') {
@@ -289,26 +289,26 @@ function timeline(facts: PurchaseFacts, choice: Choice, policyAt: number | null,
   }
   const before = piece(start, refused('before-order', orderedAt));
   if (status === 'suspended' && family === 'license-based') return [before, piece(orderedAt, refused('already-ended', status))];
-  if (status === 'pending') return [before, piece(orderedAt, unknown('texts-silent'))];
+  if (status === 'pending') return [before, piece(orderedAt, unknown('documents-silent'))];
   if (status === 'extended') return [before, piece(orderedAt, allowedNow('none', term?.endsAt ?? orderedAt, null))];
   if (facts.cancelUntilAt === 'never') return [before, piece(orderedAt, denial(family))];
-  const known: Opening[] = [{ by: 'order', at: orderedAt }];
-  if (facts.openings !== null) known.push(...facts.openings.map(({ by, openedAt }) => ({ by, at: openedAt })));
+  const known: WindowStart[] = [{ by: 'order', at: orderedAt }];
+  if (facts.windowStarts !== null) known.push(...facts.windowStarts.map(({ by, startsAt }) => ({ by, at: startsAt })));
   else {
     if (trial !== null) known.push({ by: 'trial-conversion', at: trial.closesAt });
     if (term !== null && term.before > 0) known.push({ by: 'renewal', at: term.startsAt });
   }
   let pieces = windows(facts, known, choice, policyAt);
   const runsOn = renewsByDefault(facts) && autoRenew !== false;
-  if (term !== null && runsOn && status !== 'suspended' && facts.openings === null) {
-    const renewals = Array.from({ length: ahead }, (_, index): Opening => ({ by: 'renewal', at: termStart(term, index + 1) }));
+  if (term !== null && runsOn && status !== 'suspended' && facts.windowStarts === null) {
+    const renewals = Array.from({ length: ahead }, (_, index): WindowStart => ({ by: 'renewal', at: termStart(term, index + 1) }));
     const renewed = windows(facts, [...known, ...renewals], choice, policyAt);
-    pieces = autoRenew === true ? renewed : unlessDifferent(pieces, renewed, term.endsAt, 'fact-missing openings');
+    pieces = autoRenew === true ? renewed : unlessDifferent(pieces, renewed, term.endsAt, 'fact-missing windowStarts');
   }
   if (term !== null && !runsOn && status !== 'suspended') pieces = ended(facts, pieces, term.endsAt);
   pieces = withTermEnds(facts, pieces, ahead);
   if (trial !== null) {
-    const during = family === 'isv-saas' ? allowedNow('none', trial.opensAt, trial.closesAt) : unknown('texts-silent');
+    const during = family === 'isv-saas' ? allowedNow('none', trial.opensAt, trial.closesAt) : unknown('documents-silent');
     const over =
       family === 'new-commerce-license' && autoRenew === false && status !== 'active' ? refused('already-ended', 'expired') : null;
     const after = clip(pieces, trial.closesAt, forEver).map((one) => (over === null ? one : { ...one, shown: over }));
@@ -321,11 +321,11 @@ export interface CancellationOracle {
   /** Up to when later terms are looked at; null = all of time. */
   readonly horizonAt: number | null;
   readonly answer: (at: number) => { readonly shown: Shown; readonly contested: readonly string[]; readonly changesAt: number | null };
-  /** Every instant at which any reading changes anything. */
+  /** Every instant at which any interpretation changes anything. */
   readonly instants: readonly number[];
 }
 
-/** All answers about one purchase, under the readings that a caller chose. */
+/** All answers about one purchase, under the interpretations that a caller chose. */
 export function cancellationOracle(facts: PurchaseFacts, chosen: Choice, policyAt: number | null): CancellationOracle {
   const own = timeline(facts, chosen, policyAt);
   const others = Object.entries(words).flatMap(([id, list]) => {

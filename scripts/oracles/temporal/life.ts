@@ -58,7 +58,7 @@ export function expiryOf(facts: SuspensionFacts, chosen: Choice): Expiry | strin
   }
   const china = family === 'license-based' && facts.cloud === 'china';
   const byPublisher = family === 'isv-saas' && facts.suspendedFor === null;
-  if (family !== 'license-based' && family !== 'isv-saas') return 'texts-silent';
+  if (family !== 'license-based' && family !== 'isv-saas') return 'documents-silent';
   const first = byPublisher ? Number.NEGATIVE_INFINITY : midnight(china ? '2018-10-29' : '2018-04-06');
   if (suspendedAt < first) return `before-first-source ${first}`;
   const kept = china ? 60 : byPublisher ? 30 : 90;

@@ -1,6 +1,6 @@
 /**
  * The cancellation rules written a second time, from the rulebook's tables (2.1, part 3) and not from the library: which row of which family, from which day,
- * how long, what is given back, and what is left afterwards. Every reading bends the rows where they are made.
+ * how long, what is given back, and what is left afterwards. Every interpretation bends the rows where they are made.
  */
 import { hoursAfter, midnight, midnightAfter, monthsAfter, msAfter } from './clock.js';
 
@@ -22,7 +22,7 @@ export interface PolicyRow {
   /** The first instant after the window; null = it stays open. */
   readonly closes: (opensAt: number) => number | null;
   readonly steps: readonly Step[];
-  readonly afterwards: 'at-renewal' | 'refused';
+  readonly afterClose: 'at-renewal' | 'refused';
   /** What opens the window beside the order. */
   readonly reopenedBy: readonly Cause[];
   /** Windows opened since this instant are covered too, once the row is in force. */
@@ -35,7 +35,7 @@ const always = (share: Share): readonly Step[] => [{ share, until: null }];
 const elapsed =
   (hours: number, choice: Choice) =>
   (opensAt: number): number =>
-    choice['I1'] === 'closed-at-limit' ? msAfter(hoursAfter(opensAt, hours), 1) : hoursAfter(opensAt, hours);
+    choice['I1'] === 'open-at-limit' ? msAfter(hoursAfter(opensAt, hours), 1) : hoursAfter(opensAt, hours);
 
 /** "Within N days of the purchase date" (I7). */
 function withinDays(days: number, choice: Choice): PolicyRow['closes'] {
@@ -53,10 +53,10 @@ const silent: Part = { kind: 'silent', closes: (opensAt) => opensAt };
 
 function row(since: string, name: string, part: Part, steps: readonly Step[], more: Partial<PolicyRow> = {}): PolicyRow {
   const from = since === '' ? Number.NEGATIVE_INFINITY : midnight(since);
-  return { since: from, name, ...part, steps, afterwards: 'refused', reopenedBy: [], reachesBackTo: null, ...more };
+  return { since: from, name, ...part, steps, afterClose: 'refused', reopenedBy: [], reachesBackTo: null, ...more };
 }
 
-const atRenewal = { afterwards: 'at-renewal' } as const;
+const atRenewal = { afterClose: 'at-renewal' } as const;
 
 /** W1-W4, E1-E5: the key is the billing cycle; I11 the fourteen days, I17 when 72 hours began. */
 function saas(cycle: string, choice: Choice): readonly PolicyRow[] {

@@ -2,7 +2,7 @@ import { subjectsByEntry } from '../hostile/all.js';
 import { bytesOf } from '../hostile/outcome.js';
 import { outcomeOf } from '../hostile/run.js';
 import { money } from '../../../src/kernel/money.js';
-import { later } from '../../../src/kernel/instant.js';
+import { addMs } from '../../../src/kernel/instant.js';
 import { advance } from '../../../src/lifecycle/advance.js';
 import { applyMove } from '../../../src/lifecycle/apply-move.js';
 import { comingDates } from '../../../src/lifecycle/coming-dates.js';
@@ -41,7 +41,7 @@ function everyEntry(): readonly string[] {
         const states = statesOf({ family, billingCycle, orderedAt, duration, autoRenew: turn % 2 === 0 });
         const subscription = states[turn % states.length];
         if (subscription === undefined) return [];
-        const charge = { paid: money('1200.00', 'EUR'), startsAt: orderedAt, endsAt: later(orderedAt, 30 * 86_400_000) };
+        const charge = { paid: money('1200.00', 'EUR'), startsAt: orderedAt, endsAt: addMs(orderedAt, 30 * 86_400_000) };
         const answers = boundariesOf(subscription).map(({ at }) => [
           decideCancellation(subscription, at),
           refundCredit({ purchase: subscription, charge }, at),

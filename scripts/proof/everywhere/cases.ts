@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { dayMs, hourMs, later } from '../../../src/kernel/instant.js';
+import { addMs, dayMs, hourMs } from '../../../src/kernel/instant.js';
 import type { Asked } from '../../../src/testing/index.js';
 import {
   anyMoney,
@@ -11,14 +11,14 @@ import {
   partnerCenterJson,
   request,
   subscription,
-  words,
+  values,
 } from '../../../src/testing/index.js';
-import { values } from '../../../test/schema/arbitraries.js';
+import { values as inputs } from '../../../test/schema/arbitraries.js';
 import type { Cases, Question } from './corpus.js';
 
 type Args = fc.Arbitrary<readonly unknown[]>;
 
-const options = fc.oneof({ weight: 3, arbitrary: fc.constant({}) }, values.Options as fc.Arbitrary<object>);
+const options = fc.oneof({ weight: 3, arbitrary: fc.constant({}) }, inputs.Options as fc.Arbitrary<object>);
 const header = 'ProductId,SkuId,TermDuration,BillingPlan,Market,Currency,UnitPrice,EffectiveStartDate,EffectiveEndDate';
 const starts = fc.constantFrom('2/1/2021 12:00:00 AM', '2021-02-01', '12/31/9999');
 
@@ -28,12 +28,12 @@ function about(facts: () => fc.Arbitrary<Asked<unknown>>): Args {
 
 const drawn: Readonly<Partial<Record<Question, Args>>> = {
   ...Object.fromEntries(Object.entries(asked).map(([question, facts]) => [question, about(facts)])),
-  'coming-dates': fc.tuple(subscription(), fc.nat(500)).map(([held, days]) => [held, later(held.changedAt, (days + 1) * dayMs)]),
-  lives: subscription().chain((held) => fc.tuple(fc.constant(held), atAround(held), request(), words.role())),
+  'coming-dates': fc.tuple(subscription(), fc.nat(500)).map(([held, days]) => [held, addMs(held.changedAt, (days + 1) * dayMs)]),
+  lives: subscription().chain((held) => fc.tuple(fc.constant(held), atAround(held), request(), values.role())),
   time: fc
-    .tuple(at(), words.duration(), fc.integer({ min: -20, max: 40 }), fc.nat(999))
-    .map(([when, duration, count, hours]) => [when, duration, count, later(when, hours * hourMs)]),
-  money: fc.tuple(anyMoney(), words.market()),
+    .tuple(at(), values.duration(), fc.integer({ min: -20, max: 40 }), fc.nat(999))
+    .map(([when, duration, count, hours]) => [when, duration, count, addMs(when, hours * hourMs)]),
+  money: fc.tuple(anyMoney(), values.market()),
   'partner-center': fc.tuple(partnerCenterJson()),
   'price-sheet': fc.tuple(fc.nat(99_999), starts).map(([cents, from]) => [`${header}\nP,1,P1M,Monthly,DE,EUR,${cents / 100},${from},\n`]),
   marketplace: fc.tuple(marketplaceJson(), marketplaceWebhookJson(), at()),

@@ -61,12 +61,12 @@ const answering: Readonly<Record<Question, Answering>> = {
   ],
   money: (amount: termbook.Money, market: termbook.Market) => [termbook.decimal(amount), termbook.marketNamed(market)],
   'partner-center': (json: unknown) => {
-    const read = partnerCenter.subscriptionFrom(json);
+    const read = partnerCenter.partnerCenterSubscription(json);
     return [read, partnerCenter.toPatch(read, { move: 'cancel' })];
   },
   'price-sheet': partnerCenter.priceSheetFrom,
   marketplace: (json: unknown, call: unknown, at: Instant) => {
-    const read = marketplace.subscriptionFrom(json);
+    const read = marketplace.saasSubscription(json);
     return read.resource === null ? read : [read, marketplace.applyWebhook(marketplace.marketplaceState(read.resource), call, at)];
   },
 };

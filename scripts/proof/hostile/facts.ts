@@ -16,17 +16,17 @@ export const askedAt: Instant = instant('2024-03-05T12:00Z');
 /** Months later, in the same term. */
 export const laterAt: Instant = instant('2024-09-01');
 
-/** A licence with batches of seats. */
-export const licence: Purchase = {
+/** A license with batches of seats. */
+export const license: Purchase = {
   family: 'new-commerce-license',
   billingCycle: 'monthly',
   orderedAt,
   term: year,
   trial: { opensAt: instant('2024-01-01'), closesAt: instant('2024-01-31') },
   cloud: 'global',
-  openings: [
-    { by: 'order', openedAt: orderedAt, seats: null },
-    { by: 'seat-addition', openedAt: instant('2024-03-04'), seats: 3 },
+  windowStarts: [
+    { by: 'order', startsAt: orderedAt, seats: null },
+    { by: 'seat-addition', startsAt: instant('2024-03-04'), seats: 3 },
   ],
   reservedProduct: 'red-hat',
   planMonths: 12,
@@ -35,9 +35,9 @@ export const licence: Purchase = {
 };
 
 /** The same with the deadlines of its server. */
-export const statedLicence: Purchase = {
-  ...licence,
-  openings: null,
+export const statedLicense: Purchase = {
+  ...license,
+  windowStarts: null,
   stated: {
     cancelUntilAt: instant('2024-03-08T10:00Z'),
     refundUntil: [{ refund: 'prorated', untilAt: instant('2024-03-08T10:00Z') }],
@@ -48,12 +48,12 @@ export const statedLicence: Purchase = {
 /** A policy of a caller's own. */
 export const ownPolicy: CancellationEntry = {
   id: 'contract/ours@2024-01-01',
-  length: { hours: 240 },
+  duration: { hours: 240 },
   refund: [
     { share: 'full', hours: 24 },
     { share: 'prorated', hours: null },
   ],
-  afterwards: 'at-renewal',
+  afterClose: 'at-renewal',
 };
 
 export const charge: Charge = {
@@ -86,7 +86,7 @@ export const request: PurchaseRequest = {
     limitKind: 'concurrent',
     segments: ['commercial'],
     markets: ['KR', 'US'],
-    inProgramme: true,
+    inProgram: true,
     exclusiveTo: ['partner-1'],
     transactable: true,
     seatRange: { from: 2, to: 300 },
@@ -102,7 +102,7 @@ export const request: PurchaseRequest = {
 };
 
 const held = {
-  ...licence,
+  ...license,
   id: 's-1',
   quantity: 8,
   autoRenew: true,
@@ -112,13 +112,13 @@ const held = {
 } as const;
 
 export const active: Active = { ...held, status: 'active' };
-export const pending: Pending = { ...held, family: 'isv-saas', openings: null, status: 'pending' };
+export const pending: Pending = { ...held, family: 'isv-saas', windowStarts: null, status: 'pending' };
 export const suspended: Suspended = { ...held, status: 'suspended', suspendedAt: instant('2024-03-04'), suspendedFor: 'nonpayment' };
 export const cancelled: Cancelled = { ...held, status: 'cancelled', cancelledAt: instant('2024-03-04') };
 export const trial: Trial = {
   ...held,
   family: 'license-based',
-  openings: null,
+  windowStarts: null,
   term: null,
   changedAt: orderedAt,
   status: 'trial',

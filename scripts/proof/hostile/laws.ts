@@ -14,12 +14,12 @@ export const junk: readonly (readonly [key: string, value: unknown])[] = [
   ['status', 'deleted'],
   ['verdict', 'allowed'],
   ['id', 'polluted'],
-  ['gap', 'texts-silent'],
+  ['gap', 'documents-silent'],
   ['gaps', []],
   ['reasons', [{ code: 'polluted' }]],
   ['term', { duration: 'P1M', startsAt: 0, endsAt: 1 }],
   ['trial', { opensAt: 0, closesAt: null }],
-  ['openings', [{ by: 'order', openedAt: 0, seats: 1 }]],
+  ['windowStarts', [{ by: 'order', startsAt: 0, seats: 1 }]],
   ['stated', { cancelUntilAt: 'never' }],
   ['cloud', 'china'],
   ['autoRenew', false],
@@ -60,7 +60,7 @@ export async function untouched(): Promise<readonly string[]> {
 }
 
 /** A line of JSON, and a function that gives facts, state what they state. */
-const asPolluted = ['termbook/portfolio assessLines', 'termbook/partner-center subscriptionsFrom'];
+const asPolluted = ['termbook/portfolio assessLines', 'termbook/partner-center partnerCenterSubscriptions'];
 
 /** Under each polluted name, every function answers as before, for facts that state that name, be it as null. */
 export async function underPollution(names: typeof junk = junk): Promise<readonly string[]> {

@@ -78,7 +78,7 @@ that behave alike; one outcome for each value. The proof fails where an argument
 No other error ever comes out, and nothing is written to an argument or to a prototype.
 
 Facts are read as JavaScript reads objects: a field that is absent but stands on a polluted \`Object.prototype\` is read from there, and so
-are \`policyAt\`, \`readings\` and \`policy\` where no options are given. Facts that state every field, be it as null, are answered right under pollution;
+are \`policyAt\`, \`interpretations\` and \`policy\` where no options are given. Facts that state every field, be it as null, are answered right under pollution;
 \`parse*\` of termbook/schema reads own fields only.
 A revoked proxy throws the TypeError of the engine, as it does everywhere. \`termbook/testing\` is for tests and not in this table.
 

@@ -11,7 +11,7 @@ const most = 1000;
 const longest = 10_000;
 
 /** What comes one by one is read to its end. */
-async function settled(result: unknown): Promise<unknown> {
+async function determined(result: unknown): Promise<unknown> {
   if (typeof result !== 'object' || result === null) return result;
   const list: unknown[] = [];
   if (Symbol.asyncIterator in result) {
@@ -27,7 +27,7 @@ async function settled(result: unknown): Promise<unknown> {
 
 export async function outcomeOf({ call }: Subject, args: readonly unknown[], place: string): Promise<Outcome> {
   try {
-    return answered(await settled(call(...args)));
+    return answered(await determined(call(...args)));
   } catch (error) {
     return failed(error, place);
   }

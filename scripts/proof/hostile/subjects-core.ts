@@ -5,12 +5,12 @@ import {
   cancelled,
   charge,
   laterAt,
-  licence,
+  license,
   ownPolicy,
   pending,
   place,
   request,
-  statedLicence,
+  statedLicense,
   suspended,
   suspension,
   trial,
@@ -22,8 +22,8 @@ const { instant, money } = termbook;
 const facts = 'facts at';
 const moved = 'subscription at';
 const term = termbook.termFrom(askedAt, 'P1Y');
-const readings = { readings: { I1: 'closed-at-limit', I7: 'elapsed-24-hours' }, policyAt: askedAt } as const;
-const pinned = { ...readings, policy: ownPolicy } as const;
+const interpretations = { interpretations: { I1: 'open-at-limit', I7: 'elapsed-24-hours' }, policyAt: askedAt } as const;
+const pinned = { ...interpretations, policy: ownPolicy } as const;
 const logged: termbook.ActivityEntry = { at: askedAt, who: 'ann', what: 'key-accessed' };
 const window = { opensAt: instant('2024-03-01'), closesAt: instant('2024-03-15') };
 
@@ -37,13 +37,18 @@ export const coreSubjects: Subjects = {
   activityLog: only(termbook.activityLog, 'entries range', [[logged], window]),
   addTerm: only(termbook.addTerm, 'anchor duration count', [askedAt, 'P1M', 2]),
   advance: [
-    subject(termbook.advance, 'subscription to options', [active, instant('2026-06-01'), readings]),
+    subject(termbook.advance, 'subscription to options', [active, instant('2026-06-01'), interpretations]),
     subject(termbook.advance, moved, [suspended, instant('2026-06-01')], 'suspended'),
     subject(termbook.advance, moved, [{ ...trial, family: 'isv-saas' }, instant('2026-06-01')], 'in its trial'),
     subject(termbook.advance, moved, [cancelled, instant('2026-06-01')], 'cancelled'),
   ],
   applyMove: [
-    subject(termbook.applyMove, 'subscription request at options', [active, { move: 'change-quantity', quantity: 6 }, askedAt, readings]),
+    subject(termbook.applyMove, 'subscription request at options', [
+      active,
+      { move: 'change-quantity', quantity: 6 },
+      askedAt,
+      interpretations,
+    ]),
     subject(termbook.applyMove, 'subscription request at', [active, { move: 'suspend', reason: 'fraud' }, askedAt], 'suspend'),
     subject(termbook.applyMove, 'subscription request at', [active, { move: 'set-auto-renew', autoRenew: false }, askedAt], 'auto-renew'),
     subject(termbook.applyMove, 'subscription request at', [trial, { move: 'convert-trial', term }, askedAt], 'convert'),
@@ -54,7 +59,7 @@ export const coreSubjects: Subjects = {
       'renew',
     ),
   ],
-  availableMoves: only(termbook.availableMoves, 'subscription roles at options', [active, ['admin-agent'], askedAt, readings]),
+  availableMoves: only(termbook.availableMoves, 'subscription roles at options', [active, ['admin-agent'], askedAt, interpretations]),
   cancel: only(termbook.cancel, 'subscription at options', [active, askedAt, pinned]),
   cancellationChecklist: only(termbook.cancellationChecklist, 'facts at options', [
     {
@@ -66,19 +71,19 @@ export const coreSubjects: Subjects = {
       noticeAcknowledged: true,
     },
     askedAt,
-    readings,
+    interpretations,
   ]),
   cancellationEffects: only(termbook.cancellationEffects, 'facts options', [
     { family: 'perpetual-software', cancelledAt: askedAt },
-    readings,
+    interpretations,
   ]),
-  cancellationTimeline: only(termbook.cancellationTimeline, 'purchase span options', [licence, { untilAt: laterAt }, readings]),
+  cancellationTimeline: only(termbook.cancellationTimeline, 'purchase span options', [license, { untilAt: laterAt }, interpretations]),
   changeQuantity: only(termbook.changeQuantity, 'subscription facts at', [active, { quantity: 6 }, askedAt]),
   comingDates: [
-    subject(termbook.comingDates, 'subscription until options', [active, laterAt, readings]),
+    subject(termbook.comingDates, 'subscription until options', [active, laterAt, interpretations]),
     subject(termbook.comingDates, 'subscription until', [suspended, instant('2026-06-01')], 'suspended'),
   ],
-  comparePolicies: only(termbook.comparePolicies, 'purchase aAt bAt', [licence, instant('2021-01-01'), askedAt]),
+  comparePolicies: only(termbook.comparePolicies, 'purchase aAt bAt', [license, instant('2021-01-01'), askedAt]),
   convertTrial: only(termbook.convertTrial, 'subscription facts at', [trial, { term }, askedAt]),
   coterminousEnd: only(termbook.coterminousEnd, facts, [
     {
@@ -92,25 +97,25 @@ export const coreSubjects: Subjects = {
   ]),
   daysLeft: only(termbook.daysLeft, 'window at', [window, askedAt]),
   decideCancellation: [
-    subject(termbook.decideCancellation, 'purchase at options', [licence, askedAt, readings]),
-    subject(termbook.decideCancellation, 'purchase at', [statedLicence, askedAt], 'stated deadlines'),
-    subject(termbook.decideCancellation, 'purchase at options', [licence, askedAt, pinned], "a caller's own policy"),
+    subject(termbook.decideCancellation, 'purchase at options', [license, askedAt, interpretations]),
+    subject(termbook.decideCancellation, 'purchase at', [statedLicense, askedAt], 'stated deadlines'),
+    subject(termbook.decideCancellation, 'purchase at options', [license, askedAt, pinned], "a caller's own policy"),
   ],
   decideCloud: only(termbook.decideCloud, facts, [{ family: 'license-based', cloud: 'global' }, askedAt]),
-  decideMarket: only(termbook.decideMarket, 'place at options', [{ ...place, family: 'azure-reservation' }, askedAt, readings]),
-  decidePurchase: only(termbook.decidePurchase, 'request at options', [request, askedAt, readings]),
-  decideReactivation: only(termbook.decideReactivation, 'suspension at options', [suspension, instant('2019-12-20'), readings]),
+  decideMarket: only(termbook.decideMarket, 'place at options', [{ ...place, family: 'azure-reservation' }, askedAt, interpretations]),
+  decidePurchase: only(termbook.decidePurchase, 'request at options', [request, askedAt, interpretations]),
+  decideReactivation: only(termbook.decideReactivation, 'suspension at options', [suspension, instant('2019-12-20'), interpretations]),
   decideRegion: only(termbook.decideRegion, 'place at', [place, askedAt]),
   decideRole: only(termbook.decideRole, facts, [
     { action: 'cancel-subscription', roles: ['admin-agent'], family: 'license-based' },
     askedAt,
   ]),
-  decideScheduledChange: only(termbook.decideScheduledChange, 'purchase at', [licence, askedAt]),
+  decideScheduledChange: only(termbook.decideScheduledChange, 'purchase at', [license, askedAt]),
   decideSeatReduction: [
-    subject(termbook.decideSeatReduction, 'facts at options', [{ purchase: licence, seats: 2 }, askedAt, readings]),
-    subject(termbook.decideSeatReduction, facts, [{ purchase: statedLicence, seats: 2 }, askedAt], 'stated deadlines'),
+    subject(termbook.decideSeatReduction, 'facts at options', [{ purchase: license, seats: 2 }, askedAt, interpretations]),
+    subject(termbook.decideSeatReduction, facts, [{ purchase: statedLicense, seats: 2 }, askedAt], 'stated deadlines'),
   ],
-  decideTermChange: only(termbook.decideTermChange, facts, [{ purchase: licence, duration: 'P3Y', billingCycle: 'annual' }, askedAt]),
+  decideTermChange: only(termbook.decideTermChange, facts, [{ purchase: license, duration: 'P3Y', billingCycle: 'annual' }, askedAt]),
   decimal: only(termbook.decimal, 'money', [money('19.99', 'AUD')]),
   downloadLink: only(termbook.downloadLink, facts, [
     { issuedAt: instant('2024-03-01'), firstDownloadedAt: instant('2024-03-04'), downloads: 2 },
@@ -120,7 +125,7 @@ export const coreSubjects: Subjects = {
   extendedTermCharge: only(termbook.extendedTermCharge, facts, [
     {
       purchase: {
-        ...licence,
+        ...license,
         orderedAt: instant('2025-06-01'),
         term: termbook.termFrom(instant('2025-06-01'), 'P1Y'),
         autoRenew: false,
@@ -133,7 +138,7 @@ export const coreSubjects: Subjects = {
     },
     instant('2026-06-15T12:00Z'),
   ]),
-  filterCatalogue: only(termbook.filterCatalogue, 'offers filter', [
+  filterCatalog: only(termbook.filterCatalog, 'offers filter', [
     [{ publisher: 'microsoft', billing: 'license', category: 'enterprise' }],
     { publisher: 'microsoft', billing: 'license', category: 'enterprise' },
   ]),
@@ -142,7 +147,7 @@ export const coreSubjects: Subjects = {
   invoiceTax: only(termbook.invoiceTax, 'facts at options', [
     { ...place, lines: [{ price: money('10.00', 'AUD'), quantity: 3 }], taxRate: '0.10' },
     askedAt,
-    readings,
+    interpretations,
   ]),
   isTermbookError: only(termbook.isTermbookError, 'error', [new Error('another')]),
   isoDate: only(termbook.isoDate, 'at', [askedAt]),
@@ -151,10 +156,10 @@ export const coreSubjects: Subjects = {
   marketCode: only(termbook.marketCode, 'name', ['KR']),
   marketNamed: only(termbook.marketNamed, 'name', ['Korea']),
   money: only(termbook.money, 'decimal currency', ['19.99', 'AUD']),
-  policyChanges: only(termbook.policyChanges, 'purchases fromAt untilAt', [[licence], instant('2021-01-01'), askedAt]),
+  policyChanges: only(termbook.policyChanges, 'purchases fromAt untilAt', [[license], instant('2021-01-01'), askedAt]),
   reactivate: only(termbook.reactivate, moved, [suspended, askedAt]),
   readable: only(termbook.readable, 'answer', [{ at: askedAt, window, list: [{ at: askedAt }] }]),
-  refundCredit: only(termbook.refundCredit, 'facts at options', [{ purchase: licence, charge }, askedAt, readings]),
+  refundCredit: only(termbook.refundCredit, 'facts at options', [{ purchase: license, charge }, askedAt, interpretations]),
   replay: only(termbook.replay, 'events', [
     [
       { event: 'ordered', at: active.changedAt, subscription: active, basis: [] },
@@ -182,10 +187,10 @@ export const coreSubjects: Subjects = {
   splitPrice: only(termbook.splitPrice, 'facts at options', [
     { ...place, price: money('10.00', 'AUD'), taxRate: '0.10' },
     askedAt,
-    readings,
+    interpretations,
   ]),
   supportRequest: only(termbook.supportRequest, facts, [{ domainName: 'contoso.example', orderId: 'o-1' }, askedAt]),
   suspend: only(termbook.suspend, 'subscription facts at', [active, { reason: 'fraud' }, askedAt]),
-  suspensionExpiry: only(termbook.suspensionExpiry, 'suspension options', [suspension, readings]),
+  suspensionExpiry: only(termbook.suspensionExpiry, 'suspension options', [suspension, interpretations]),
   termFrom: only(termbook.termFrom, 'startsAt duration', [askedAt, 'P1Y']),
 };

@@ -8,7 +8,7 @@ import * as schema from '../../../src/schema/index.js';
 import { decideCancellation } from '../../../src/rules/canceling/decide-cancellation.js';
 import * as saas from '../../../test/marketplace/fixtures.js';
 import * as wire from '../../../test/partner-center/fixtures.js';
-import { active, askedAt, charge, laterAt, licence, ownPolicy, place, request, statedLicence, suspended, suspension } from './facts.js';
+import { active, askedAt, charge, laterAt, license, ownPolicy, place, request, statedLicense, suspended, suspension } from './facts.js';
 import type { Subjects } from './subject.js';
 import { only, reads, subject } from './subject.js';
 
@@ -25,11 +25,11 @@ export const schemaSubjects: Subjects = {
   parseCancellationEffectsFacts: reads(schema.parseCancellationEffectsFacts, { family: 'perpetual-software', cancelledAt: askedAt }),
   parseCancellationEntry: reads(schema.parseCancellationEntry, ownPolicy),
   parseCancellationOptions: reads(schema.parseCancellationOptions, {
-    readings: { I1: 'closed-at-limit' },
+    interpretations: { I1: 'open-at-limit' },
     policyAt: askedAt,
     policy: ownPolicy,
   }),
-  parseCatalogueFilter: reads(schema.parseCatalogueFilter, { publisher: 'microsoft', billing: 'usage', category: 'trial' }),
+  parseCatalogFilter: reads(schema.parseCatalogFilter, { publisher: 'microsoft', billing: 'usage', category: 'trial' }),
   parseCharge: reads(schema.parseCharge, charge),
   parseChecklistFacts: reads(schema.parseChecklistFacts, { customerName: 'C', orderIds: ['o-1'], noticeAcknowledged: true }),
   parseCloudFacts: reads(schema.parseCloudFacts, { family: 'isv-saas', cloud: 'china' }),
@@ -40,22 +40,22 @@ export const schemaSubjects: Subjects = {
   parseKeyViewersFacts: reads(schema.parseKeyViewersFacts, { family: 'perpetual-software' }),
   parseMoney: reads(schema.parseMoney, money),
   parseMoveRequest: reads(schema.parseMoveRequest, { move: 'change-quantity', quantity: 6 }),
-  parseOptions: reads(schema.parseOptions, { readings: { I1: 'closed-at-limit' }, policyAt: askedAt }),
+  parseOptions: reads(schema.parseOptions, { interpretations: { I1: 'open-at-limit' }, policyAt: askedAt }),
   parsePlace: reads(schema.parsePlace, place),
   parsePriceFacts: reads(schema.parsePriceFacts, { ...place, price: money, taxRate: '0.10' }),
-  parsePurchase: reads(schema.parsePurchase, { ...statedLicence, openings: licence.openings }),
+  parsePurchase: reads(schema.parsePurchase, { ...statedLicense, windowStarts: license.windowStarts }),
   parsePurchaseRequest: reads(schema.parsePurchaseRequest, request),
-  parseReadings: reads(schema.parseReadings, { I1: 'closed-at-limit' }),
-  parseRefundFacts: reads(schema.parseRefundFacts, { purchase: licence, charge }),
+  parseInterpretations: reads(schema.parseInterpretations, { I1: 'open-at-limit' }),
+  parseRefundFacts: reads(schema.parseRefundFacts, { purchase: license, charge }),
   parseRoleFacts: reads(schema.parseRoleFacts, { action: 'cancel-subscription', roles: ['admin-agent'], family: 'license-based' }),
-  parseSeatReduction: reads(schema.parseSeatReduction, { purchase: licence, seats: 2 }),
+  parseSeatReduction: reads(schema.parseSeatReduction, { purchase: license, seats: 2 }),
   parseSubscription: reads(schema.parseSubscription, suspended),
   parseSubscriptionEvent: reads(schema.parseSubscriptionEvent, { event: 'suspend', at: askedAt, facts: { reason: 'fraud' }, basis }),
   parseSubscriptionEvents: reads(schema.parseSubscriptionEvents, [{ event: 'ordered', at: active.changedAt, subscription: active, basis }]),
   parseSupportRequestFacts: reads(schema.parseSupportRequestFacts, { domainName: 'contoso.example', orderId: 'o-1' }),
   parseSuspension: reads(schema.parseSuspension, suspension),
   parseTerm: reads(schema.parseTerm, active.term),
-  parseWindow: reads(schema.parseWindow, licence.trial),
+  parseTimeWindow: reads(schema.parseTimeWindow, license.trial),
 };
 
 const order = {
@@ -130,18 +130,21 @@ export const partnerCenterSubjects: Subjects = {
   reconciliationFrom: only(partnerCenter.reconciliationFrom, 'text', [
     'SubscriptionId,Subtotal,Currency,ChargeStartDate,ChargeEndDate,Quantity\ns1,10.50,USD,1/1/2020,1/31/2020,2\n',
   ]),
-  recordOf: only(partnerCenter.recordOf, 'list id', [partnerCenter.subscriptionsFrom({ items: [wire.newCommerce] }), wire.newCommerce.id]),
+  recordOf: only(partnerCenter.recordOf, 'list id', [
+    partnerCenter.partnerCenterSubscriptions({ items: [wire.newCommerce] }),
+    wire.newCommerce.id,
+  ]),
   sameId: only(partnerCenter.sameId, 'a b', ['A-1', 'a-1']),
   skuFrom: reads(partnerCenter.skuFrom, { id: '0001', supportedBillingCycles: ['monthly'] }),
   skusFrom: reads(partnerCenter.skusFrom, { items: [{ id: '0001', supportedBillingCycles: ['monthly'] }] }),
-  subscriptionFrom: [
-    subject(partnerCenter.subscriptionFrom, 'json known', [
+  partnerCenterSubscription: [
+    subject(partnerCenter.partnerCenterSubscription, 'json known', [
       wire.newCommerce,
       { family: 'new-commerce-license', quantity: 12, orderedAt: instant('2024-03-01') },
     ]),
-    subject(partnerCenter.subscriptionFrom, 'json known', [wire.traditional, {}], 'traditional'),
+    subject(partnerCenter.partnerCenterSubscription, 'json known', [wire.traditional, {}], 'traditional'),
   ],
-  subscriptionsFrom: only(partnerCenter.subscriptionsFrom, 'json knownOf', [{ items: [wire.marketplace] }, () => ({})]),
+  partnerCenterSubscriptions: only(partnerCenter.partnerCenterSubscriptions, 'json knownOf', [{ items: [wire.marketplace] }, () => ({})]),
   toOrderPatch: only(partnerCenter.toOrderPatch, 'order lineNumbers', [{ raw: order }, [0]]),
   toPatch: [
     subject(partnerCenter.toPatch, 'record move', [{ raw: wire.newCommerce }, { move: 'change-quantity', quantity: 6 }]),
@@ -151,7 +154,7 @@ export const partnerCenterSubjects: Subjects = {
   wireInstant: only(partnerCenter.wireInstant, 'value', ['2019-01-09T00:21:45.9263727+00:00']),
 };
 
-const { resource } = marketplace.subscriptionFrom(saas.subscribed);
+const { resource } = marketplace.saasSubscription(saas.subscribed);
 if (resource === null) throw new Error('the sample is a subscription');
 const first = marketplace.marketplaceState(resource);
 const { state } = marketplace.applyWebhook(first, saas.call('Suspend', 9), instant('2022-05-01'));
@@ -173,8 +176,8 @@ export const marketplaceSubjects: Subjects = {
     { id: saas.saasId, subscriptionName: 'Team', planId: 'silver', quantity: '5', subscription: saas.subscribed },
     { billingCycle: 'monthly' },
   ]),
-  subscriptionFrom: only(marketplace.subscriptionFrom, 'json known', [saas.subscribed, { billingCycle: 'monthly' }]),
-  subscriptionsFrom: only(marketplace.subscriptionsFrom, 'json known', [
+  saasSubscription: only(marketplace.saasSubscription, 'json known', [saas.subscribed, { billingCycle: 'monthly' }]),
+  saasSubscriptions: only(marketplace.saasSubscriptions, 'json known', [
     { subscriptions: [saas.subscribed], '@nextLink': 'https://a.example' },
     {},
   ]),
@@ -190,7 +193,7 @@ export const explainSubjects: Subjects = {
     'en',
   ]),
   explainLocale: only(explain.explainLocale, 'locale', ['zh-Hant-HK']),
-  explainParts: only(explain.explainParts, 'answer locale', [decideCancellation(licence, askedAt), 'en']),
+  explainParts: only(explain.explainParts, 'answer locale', [decideCancellation(license, askedAt), 'en']),
   explainReason: only(explain.explainReason, 'reason locale', [refused.reasons[0], 'en']),
   explainWay: only(explain.explainWay, 'way locale', [{ by: 'portal', portal: 'azure' }, 'en']),
   ruleTitle: only(explain.ruleTitle, 'rule locale', ['E8', 'en']),
@@ -212,12 +215,12 @@ export const portfolioSubjects: Subjects = {
   assessLines: only(portfolio.assessLines, 'chunks at options', [
     ['{"family":"isv-saas","billingCycle":"monthly",', `"orderedAt":${String(askedAt)}}`],
     laterAt,
-    { readings: { I1: 'closed-at-limit' }, policyAt: askedAt, read: schema.parsePurchase },
+    { interpretations: { I1: 'open-at-limit' }, policyAt: askedAt, read: schema.parsePurchase },
   ]),
   assessPortfolio: only(portfolio.assessPortfolio, 'records at options', [
     [{ ...suspended }],
     laterAt,
-    { readings: { I1: 'closed-at-limit' }, policyAt: askedAt },
+    { interpretations: { I1: 'open-at-limit' }, policyAt: askedAt },
   ]),
   rowOf: only(portfolio.rowOf, 'assessment', [assessment]),
 };

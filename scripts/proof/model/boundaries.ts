@@ -1,5 +1,5 @@
 import type { Instant } from '../../../src/kernel/instant.js';
-import { dayMs, later } from '../../../src/kernel/instant.js';
+import { addMs, dayMs } from '../../../src/kernel/instant.js';
 import type { ComingDate } from '../../../src/lifecycle/coming-dates.js';
 import { comingDates } from '../../../src/lifecycle/coming-dates.js';
 import type { Subscription } from '../../../src/vocabulary/subscription.js';
@@ -31,7 +31,7 @@ const horizon = 200 * dayMs;
 /** Every instant at which time may change something for a subscription, the first two of each kind. */
 export function boundariesOf(subscription: Subscription): readonly Boundary[] {
   const { changedAt, term } = subscription;
-  const until = later(Math.max(term?.endsAt ?? changedAt, changedAt) as Instant, horizon);
+  const until = addMs(Math.max(term?.endsAt ?? changedAt, changedAt) as Instant, horizon);
   const kinds = new Map<BoundaryKind, number>();
   const coming = comingDates(subscription, until).filter(({ what }) => {
     const count = (kinds.get(what) ?? 0) + 1;
@@ -40,7 +40,7 @@ export function boundariesOf(subscription: Subscription): readonly Boundary[] {
   });
   const ends: readonly Boundary[] = term == null || term.endsAt < changedAt ? [] : [{ kind: 'term-end', at: term.endsAt }];
   const isRenewed = term != null && term.startsAt > subscription.orderedAt && subscription.status === 'active';
-  const completes: readonly Boundary[] = isRenewed ? [{ kind: 'renewal-completes', at: later(term.startsAt, completionMs) }] : [];
+  const completes: readonly Boundary[] = isRenewed ? [{ kind: 'renewal-completes', at: addMs(term.startsAt, completionMs) }] : [];
   const found: readonly Boundary[] = [
     { kind: 'last-event', at: changedAt },
     ...completes,

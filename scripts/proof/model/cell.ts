@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Instant } from '../../../src/kernel/instant.js';
-import { dayMs, later } from '../../../src/kernel/instant.js';
+import { addMs, dayMs } from '../../../src/kernel/instant.js';
 import type { Advanced } from '../../../src/lifecycle/advance.js';
 import { applyMove } from '../../../src/lifecycle/apply-move.js';
 import { replay } from '../../../src/lifecycle/replay.js';
@@ -20,7 +20,7 @@ interface Row {
 const table: Readonly<Record<Move, Row>> = transitions;
 /** Time has made these when they are due: nobody can ask for them. */
 const timesOwn: readonly Move[] = ['expire', 'disable', 'delete'];
-const gaps = ['fact-missing', 'before-first-source', 'texts-silent', 'unknown-value'];
+const gaps = ['fact-missing', 'before-first-source', 'documents-silent', 'unknown-value'];
 
 /** A step that happened, for the question which states are reached and left. */
 export interface Step {
@@ -87,7 +87,7 @@ function changesWrong(subscription: Subscription, request: MoveRequest, at: Inst
   if (moved.verdict !== 'refused') return null;
   const { changesAt } = moved;
   if (changesAt !== null && changesAt <= at) return 'changesAt is not after at';
-  const last = changesAt === null ? later(at, 1500 * dayMs) : later(changesAt, -1);
+  const last = changesAt === null ? addMs(at, 1500 * dayMs) : addMs(changesAt, -1);
   // the term of a conversion must lie after the conversion, and the news of a renewal within its hours: another request by then
   if (request.move === 'convert-trial' || last <= at) return null;
   const then = applyMove(subscription, request, last);

@@ -1,6 +1,6 @@
 import type { Instant } from '../../../src/kernel/instant.js';
-import { dayMs, instant, later } from '../../../src/kernel/instant.js';
-import type { Cited, Timeline } from '../../../src/kernel/timeline.js';
+import { addMs, dayMs, instant } from '../../../src/kernel/instant.js';
+import type { Cited, DatedTable } from '../../../src/kernel/dated-table.js';
 import { cancellationWindows } from '../../../src/policy/cancellation-window.js';
 import { endsOfLife } from '../../../src/policy/end-of-life.js';
 import { extendedTerms } from '../../../src/policy/extended-term.js';
@@ -12,8 +12,8 @@ import type { BillingCycle, ProductFamily } from '../../../src/vocabulary/produc
 const early = instant('2014-05-31T10:00Z');
 
 /** The dated tables that the lifecycle of a purchase reads. */
-function tablesOf(family: ProductFamily, cycle: BillingCycle): readonly Timeline<Cited>[] {
-  const byCycle: { readonly [C in BillingCycle]?: Timeline<Cited> } = cancellationWindows[family];
+function tablesOf(family: ProductFamily, cycle: BillingCycle): readonly DatedTable<Cited>[] {
+  const byCycle: { readonly [C in BillingCycle]?: DatedTable<Cited> } = cancellationWindows[family];
   const tables = [
     byCycle[cycle],
     trials[family],
@@ -36,8 +36,8 @@ export function orderDates(family: ProductFamily, cycle: BillingCycle): readonly
   const tables = tablesOf(family, cycle);
   const begins = [...new Set(tables.flat().map(({ sinceAt }) => sinceAt))].filter((at) => at > early).sort((a, b) => a - b);
   const dates = begins.flatMap((at, index) => {
-    const next = begins[index + 1] ?? later(at, 400 * dayMs);
-    return [later(at, -1), at, later(at, 1), later(at, Math.floor((next - at) / 2))];
+    const next = begins[index + 1] ?? addMs(at, 400 * dayMs);
+    return [addMs(at, -1), at, addMs(at, 1), addMs(at, Math.floor((next - at) / 2))];
   });
   return [early, ...new Set(dates)].map((orderedAt) => ({
     orderedAt,

@@ -1,5 +1,5 @@
 import type { Instant } from '../../../src/kernel/instant.js';
-import { dayMs, later } from '../../../src/kernel/instant.js';
+import { addMs, dayMs } from '../../../src/kernel/instant.js';
 import type { MoveRequest } from '../../../src/lifecycle/transitions.js';
 import type { Move } from '../../../src/vocabulary/move.js';
 import type { BillingCycle, ProductFamily } from '../../../src/vocabulary/product.js';
@@ -24,7 +24,7 @@ const soon = 5 * dayMs;
 /** One subscription of every state, a suspension by the partner and one by the publisher, and a trial whose paid term is known. */
 export function statesOf({ family, billingCycle, orderedAt, duration, autoRenew }: Bought): readonly Subscription[] {
   const term: Term | null = duration === null ? null : termFrom(orderedAt, duration);
-  const trialEndsAt = later(orderedAt, trialDays * dayMs);
+  const trialEndsAt = addMs(orderedAt, trialDays * dayMs);
   const paidTerm: Term | null = duration === null ? null : termFrom(trialEndsAt, duration);
   const trial = { opensAt: orderedAt, closesAt: trialEndsAt };
   const at = (since: Instant): Omit<Active, 'status'> => ({
@@ -36,13 +36,13 @@ export function statesOf({ family, billingCycle, orderedAt, duration, autoRenew 
     quantity: 5,
     autoRenew,
     accountOpenedAt: orderedAt,
-    firstBillingAt: later(orderedAt, 10 * dayMs),
+    firstBillingAt: addMs(orderedAt, 10 * dayMs),
     changedAt: since,
   });
-  const soonAt = later(orderedAt, soon);
-  const endAt = term?.endsAt ?? later(orderedAt, 365 * dayMs);
-  const disabledAt = later(endAt, 30 * dayMs);
-  const deletedAt = later(endAt, 120 * dayMs);
+  const soonAt = addMs(orderedAt, soon);
+  const endAt = term?.endsAt ?? addMs(orderedAt, 365 * dayMs);
+  const disabledAt = addMs(endAt, 30 * dayMs);
+  const deletedAt = addMs(endAt, 120 * dayMs);
   // in its second term: what is asked of a renewal that has been
   const renewed: readonly Active[] = term === null ? [] : [{ ...at(term.endsAt), term: termHolding(term, term.endsAt), status: 'active' }];
   return [
@@ -75,7 +75,7 @@ const requests: Requests = {
     { move: 'change-quantity', quantity: quantity - 2 },
   ],
   'convert-trial': (_subscription, at) => [{ move: 'convert-trial', term: termFrom(at, 'P1Y') }],
-  renew: ({ term }) => [{ move: 'renew', completedAt: term == null ? null : later(term.startsAt, completionMs) }],
+  renew: ({ term }) => [{ move: 'renew', completedAt: term == null ? null : addMs(term.startsAt, completionMs) }],
   expire: () => [{ move: 'expire' }],
   disable: () => [{ move: 'disable' }],
   delete: () => [{ move: 'delete' }],

@@ -146,9 +146,9 @@ const unusedOf = (span: Span, at: number, unusedDay: boolean): number =>
 
 const addsUp = (answer: RefundAnswer, paid: number, already: number): boolean =>
   answer.verdict === 'computed' &&
-  answer.credit.amount + answer.kept.amount + already === paid &&
+  answer.credit.amount + answer.retained.amount + already === paid &&
   answer.credit.amount >= 0 &&
-  answer.kept.amount >= 0 &&
+  answer.retained.amount >= 0 &&
   answer.credit.amount <= paid;
 
 export function refunds(chance: Chance, cases: number, counting: Counting): void {

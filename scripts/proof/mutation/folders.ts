@@ -31,13 +31,13 @@ export const folders = {
 export type Group = keyof typeof folders;
 export const groups = Object.keys(folders) as readonly Group[];
 
-const words = 'the words of the catalogue; the pages of docs/rules show them';
+const words = 'the words of the catalog; the pages of docs/rules show them';
 
 /** What is not changed, and why. */
 export const apart: readonly (readonly [files: string, pattern: RegExp, why: string])[] = [
   ['src/**/index.ts', /\/index\.ts$/, 're-exports only'],
   ['src/policy/**', /^src\/policy\//, 'data: every value is changed by `npm run proof policy`, see policy-mutations.md'],
-  ['src/rulebook/{rules,readings,not-modelled}.ts', /^src\/rulebook\/(?:rules|readings|not-modelled)\.ts$/, words],
+  ['src/rulebook/{rules,readings,not-modeled}.ts', /^src\/rulebook\/(?:rules|interpretations|not-modeled)\.ts$/, words],
   ['src/cli/main.ts', /^src\/cli\/main\.ts$/, 'hands the process over to run.ts: `npm run engines` runs it'],
   ['src/{testing,udf}/**', /^src\/(?:testing|udf)\//, 'not measured: what they make is held by the laws and engines that use it'],
 ];

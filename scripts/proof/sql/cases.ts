@@ -26,7 +26,7 @@ const dayMs = 86_400_000;
 const hourMs = 3_600_000;
 const at = (day: string): number => instant(day);
 
-/** Where the rules of a family begin, and which limits after an opening are worth a row: hours, days from the order's midnight, months. */
+/** Where the rules of a family begin, and which limits after a window start are worth a row: hours, days from the order's midnight, months. */
 interface Family {
   readonly family: string;
   readonly cycle: string;

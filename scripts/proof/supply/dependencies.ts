@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { bundled, manifest, root } from '../../entry-points.js';
 
-/** Licences that ask for no more than their text and a name. */
+/** Licenses that ask for no more than their text and a name. */
 const allowed = ['MIT', 'ISC', '0BSD', 'BSD-2-Clause', 'BSD-3-Clause', 'Apache-2.0'];
 /** What npm runs on the machine of those who install. */
 const onInstall = ['preinstall', 'install', 'postinstall', 'preprepare', 'prepare', 'postprepare'];
@@ -57,7 +57,7 @@ export function dependencyFailures(): readonly string[] {
       const run = onInstall.slice(0, 3).filter((name) => name in theirs);
       return [
         ...(hasInstallScript === true || run.length > 0 ? [`${path} runs a script when it is installed: ${run.join(', ')}`] : []),
-        ...(allowed.includes(license) ? [] : [`${path} has the licence ${license}; allowed are ${allowed.join(', ')}`]),
+        ...(allowed.includes(license) ? [] : [`${path} has the license ${license}; allowed are ${allowed.join(', ')}`]),
         // where it comes from need not be written down; what it is has to be
         ...(integrity?.startsWith('sha512-') === true && /^(?:https:|$)/.test(resolved) ? [] : [`${path} is locked without a hash`]),
       ];
@@ -112,7 +112,7 @@ const named = (list: readonly Shipped[]): string =>
     .sort()
     .join(', ');
 
-/** Whether both bills name exactly what is installed, each with its version and licence. */
+/** Whether both bills name exactly what is installed, each with its version and license. */
 export function billFailures(): readonly string[] {
   const expected = named(production());
   const cyclone = (JSON.parse(billOfMaterials('cyclonedx')) as CycloneDx).components.map(

@@ -1,4 +1,4 @@
-/** Cancellation: purchases around every policy entry, asked about at every instant at which a reading changes anything, and a millisecond before and after. */
+/** Cancellation: purchases around every policy entry, asked about at every instant at which an interpretation changes anything, and a millisecond before and after. */
 import { rowsOf } from '../../oracles/temporal/policy.js';
 import type { Choice, PolicyRow } from '../../oracles/temporal/policy.js';
 import type { PurchaseFacts, Shown, StatedTerm } from '../../oracles/temporal/cancellation.js';
@@ -95,7 +95,7 @@ const endStatuses = ['cancelled', 'deleted', 'expired', 'disabled', 'extended', 
 
 /** The facts of a purchase of which nothing more is stated than family, cycle and order. */
 export const unstated = {
-  ...{ term: null, trial: null, openings: null, cancelUntilAt: null },
+  ...{ term: null, trial: null, windowStarts: null, cancelUntilAt: null },
   ...{ autoRenew: null, status: null, planMonths: null, reservedProduct: null },
 } as const;
 
@@ -159,16 +159,16 @@ function draw(chance: Chance, entry: Entry): Drawn {
     let openedAt = orderedAt;
     const more = Array.from({ length: chance.whole(1, 3) }, () => {
       openedAt = instantIn(chance, openedAt + 1, openedAt + 20 * dayMs);
-      return { by: chance.pick(causes), openedAt };
+      return { by: chance.pick(causes), startsAt: openedAt };
     });
-    return { facts: { ...plain, openings: [{ by: 'order', openedAt: orderedAt }, ...more] }, kind: 'openings' };
+    return { facts: { ...plain, windowStarts: [{ by: 'order', startsAt: orderedAt }, ...more] }, kind: 'windowStarts' };
   }
   if (kind < 0.72) return { facts: { ...plain, status: chance.pick(endStatuses) }, kind: 'status' };
   return { facts: plain, kind: 'plain' };
 }
 
 const words: Readonly<Record<string, readonly string[]>> = {
-  I1: ['closed-at-limit'],
+  I1: ['open-at-limit'],
   I2: ['term-start'],
   I6: ['nothing-left'],
   I7: ['order-day-is-day-1', 'elapsed-24-hours'],
@@ -187,12 +187,12 @@ function chosenBy(chance: Chance): Choice {
 
 /** The facts as the library takes them: absent and null both mean "not stated". */
 function purchaseOf(facts: PurchaseFacts, absent: boolean): Purchase {
-  const { term, openings, cancelUntilAt, status, ...rest } = facts;
+  const { term, windowStarts, cancelUntilAt, status, ...rest } = facts;
   const duration = durations.find((word) => monthsOf[word] === term?.months) ?? 'P1M';
   const given = {
     ...rest,
     term: term === null ? null : { duration, startsAt: term.startsAt, endsAt: term.endsAt, anchorAt: term.anchorAt },
-    openings: openings?.map((opening) => ({ ...opening, seats: opening.by === 'seat-addition' ? 3 : null })) ?? null,
+    windowStarts: windowStarts?.map((windowStart) => ({ ...windowStart, seats: windowStart.by === 'seat-addition' ? 3 : null })) ?? null,
     stated: cancelUntilAt === null ? null : { cancelUntilAt },
     ...(status === null ? {} : { status }),
   };
@@ -274,13 +274,13 @@ function assumptions({ facts }: Drawn, shown: Shown, chosen: Choice, policyAt: b
   const { family, orderedAt, term, trial } = facts;
   if (family === 'azure-reservation' && shown.effect === 'immediate') found.push('days of W15 and W16 are 24 elapsed hours each');
   if (family === 'license-based' && orderedAt < midnight('2019-11-23')) found.push('the 30 days of W10 are 720 elapsed hours');
-  if (shown.gap === 'fact-missing openings') found.push('a renewal that is not stated may or may not have opened a window');
+  if (shown.gap === 'fact-missing windowStarts') found.push('a renewal that is not stated may or may not have opened a window');
   if (term !== null && term.startsAt > orderedAt && chosen['I2'] !== undefined)
     found.push('under I2 it is open from the order on, before its term starts');
   if (family === 'software-subscription' && orderedAt < midnight('2021-03-12') && policyAt)
     found.push("I8 under another date of the policy than the order's: W6 and W7 are taken to be meant whatever the order");
   if (trial !== null && family === 'new-commerce-license' && shown.verdict === 'undetermined')
-    found.push('cancelling a new-commerce trial: no text');
+    found.push('canceling a new-commerce trial: no text');
   if (facts.status === 'suspended' && family === 'isv-saas') found.push('suspended marketplace software is not left to end with its term');
   if (shown.statedAt !== null || facts.cancelUntilAt !== null)
     found.push('a stated deadline agrees when it differs by less than the unit it is written in');
@@ -299,7 +299,7 @@ export function cancellations(chance: Chance, cases: number, counting: Counting)
     const oracle = cancellationOracle(facts, chosen, policyAt);
     const purchase = purchaseOf(facts, chance.happens(0.5));
     const options: Options<CancellationEntry> = {
-      ...(Object.keys(chosen).length === 0 ? {} : { readings: chosen }),
+      ...(Object.keys(chosen).length === 0 ? {} : { interpretations: chosen }),
       ...(policyAt === null ? {} : { policyAt: policyAt as Instant }),
     };
     // what a term of the future tells of the past is not asked about
@@ -314,12 +314,13 @@ export function cancellations(chance: Chance, cases: number, counting: Counting)
     for (const at of asked.filter((one) => one >= from)) {
       const { shown, contested, changesAt } = oracle.answer(at);
       const answer = decideCancellation(purchase, at as Instant, options);
-      const settled = answer.verdict === 'undetermined' ? { contested: [], changesAt: null } : answer;
+      const determined = answer.verdict === 'undetermined' ? { contested: [], changesAt: null } : answer;
       const near = (instant: number | null): number | null =>
         oracle.horizonAt !== null && instant !== null && instant >= oracle.horizonAt ? null : instant;
       const theirs = answer.verdict === 'undetermined' ? [shown] : [shown, contested, near(changesAt)];
-      const ours = answer.verdict === 'undetermined' ? [shownBy(answer)] : [shownBy(answer), settled.contested, near(settled.changesAt)];
-      if (near(settled.changesAt) !== settled.changesAt)
+      const ours =
+        answer.verdict === 'undetermined' ? [shownBy(answer)] : [shownBy(answer), determined.contested, near(determined.changesAt)];
+      if (near(determined.changesAt) !== determined.changesAt)
         counting.assume('a change further ahead than eight terms is compared as "later" only');
       const words = () => `cancellation (${kind}) ${JSON.stringify({ purchase, at, options })}`;
       done += 1;

@@ -6,7 +6,7 @@ import type { LifeFacts, SuspensionFacts } from '../../oracles/temporal/life.js'
 import type { PurchaseFacts } from '../../oracles/temporal/cancellation.js';
 import { expiryOf, lifeOf, refundDays } from '../../oracles/temporal/life.js';
 import type { Counting } from '../../oracles/tally.js';
-import type { Duration, Instant, Purchase, Readings, Subscription, Suspension, SuspensionExpiryAnswer } from '../../../src/index.js';
+import type { Duration, Instant, Interpretations, Purchase, Subscription, Suspension, SuspensionExpiryAnswer } from '../../../src/index.js';
 import { unstated } from './cancellations.js';
 import { addTerm, advance, comingDates, refundCredit, suspensionExpiry, termFrom } from '../../../src/index.js';
 
@@ -35,8 +35,8 @@ export const expectedLifeBoundaries: readonly string[] = [
   ...['first', 'last'].map((which) => `refund days: ${which} day of the charge`),
 ];
 
-/** The readings that one suspension is asked about under. */
-const chosen: readonly Readings[] = [
+/** The interpretations that one suspension is asked about under. */
+const chosen: readonly Interpretations[] = [
   {},
   { I3: 'calendar-days' },
   { I3: 'none-after-2018-02-23' },
@@ -81,18 +81,18 @@ export function suspensions(chance: Chance, cases: number, counting: Counting): 
       ...facts,
       term: term === null ? null : { duration, startsAt: term.startsAt, endsAt: term.endsAt, anchorAt: term.anchorAt },
     } as unknown as Suspension;
-    for (const readings of chosen) {
+    for (const interpretations of chosen) {
       done += 1;
       if (opened !== null && billed !== null) counting.hit(`suspension: ${whole} days before the first billing`);
       if (onTheDay && family === 'license-based' && (cloud === 'china') === (first === '2018-10-29')) {
         counting.hit(`suspension: first text ${first} ${offset} ms`);
       }
-      const oracle = expiryOf(facts, readings);
-      const answer = suspensionExpiry(given, { readings });
+      const oracle = expiryOf(facts, interpretations);
+      const answer = suspensionExpiry(given, { interpretations });
       counting.count(`suspension: ${typeof oracle === 'string' ? `undetermined ${oracle.split(' ')[0] ?? ''}` : 'computed'}`);
       if (typeof oracle !== 'string' && family === 'isv-saas' && facts.suspendedFor === null)
-        counting.assume('a suspension of unknown cause is contested, but by no reading that has a name');
-      counting.compare(oracle, expiryIn(answer), () => `suspension ${JSON.stringify({ given, readings })}`);
+        counting.assume('a suspension of unknown cause is contested, but by no interpretation that has a name');
+      counting.compare(oracle, expiryIn(answer), () => `suspension ${JSON.stringify({ given, interpretations })}`);
     }
   }
 }

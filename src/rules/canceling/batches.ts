@@ -3,7 +3,7 @@ import type { Draft } from '../../kernel/draft.js';
 import type { Instant } from '../../kernel/instant.js';
 import type { Heap } from '../../kernel/heap.js';
 import { heapOf, sinkFirst } from '../../kernel/heap.js';
-import type { Opening } from '../../vocabulary/purchase.js';
+import type { WindowStart } from '../../vocabulary/purchase.js';
 import { checkTermAhead, repeatsAt } from './contested.js';
 import type { Outlook, Scheme } from './policies.js';
 import type { Prepared } from './prepared.js';
@@ -79,23 +79,29 @@ function differs(one: Tally, other: Tally, seats: number): boolean {
 
 /** Each batch of seats has a window of its own: that of a purchase that was ordered when the batch was. */
 function batchesOf(prepared: Prepared): readonly Draft<Batch>[] {
-  const { purchase, orderedAt, readings, policyAt, pinned } = prepared;
-  const openings = purchase.openings ?? [];
-  if (openings.length === 0) return [{ prepared, openedAt: orderedAt, seats: null, basis: noBasis, gap: null }];
+  const { purchase, orderedAt, interpretations, policyAt, pinned } = prepared;
+  const windowStarts = purchase.windowStarts ?? [];
+  if (windowStarts.length === 0) return [{ prepared, openedAt: orderedAt, seats: null, basis: noBasis, gap: null }];
   const options = {
-    ...(readings === undefined ? {} : { readings }),
+    ...(interpretations === undefined ? {} : { interpretations }),
     ...(policyAt === null ? {} : { policyAt }),
     ...(pinned === undefined ? {} : { policy: pinned }),
   };
   // so that all of them cite the same
   const citation = pinned === undefined || prepared.always !== null ? null : citationOf(prepared);
-  return openings.map((batch) => {
-    const { openedAt, seats } = batch;
+  return windowStarts.map((batch) => {
+    const { startsAt, seats } = batch;
     const isAdded = batch.by === 'seat-addition';
-    const opening: Opening = isAdded ? { ...batch, by: 'order' } : batch;
+    const windowStart: WindowStart = isAdded ? { ...batch, by: 'order' } : batch;
     // the deadline that the server states for the subscription is not that of seats added later
-    const alone = { ...purchase, openings: [opening], orderedAt: openedAt, stated: isAdded ? null : (purchase.stated ?? null) };
-    return { prepared: Object.assign(prepare(alone, options), { citation }), openedAt, seats: seats ?? null, basis: noBasis, gap: null };
+    const alone = { ...purchase, windowStarts: [windowStart], orderedAt: startsAt, stated: isAdded ? null : (purchase.stated ?? null) };
+    return {
+      prepared: Object.assign(prepare(alone, options), { citation }),
+      openedAt: startsAt,
+      seats: seats ?? null,
+      basis: noBasis,
+      gap: null,
+    };
   });
 }
 

@@ -1,17 +1,17 @@
 import type { Basis } from '../../kernel/answer.js';
 import { checkObject } from '../../kernel/check.js';
-import { broken } from '../../kernel/error.js';
+import { fail } from '../../kernel/error.js';
 import type { Instant } from '../../kernel/instant.js';
 import { checkInstant } from '../../kernel/instant.js';
 import { segmentsOf } from '../../kernel/segments.js';
 import type { CancellationEntry } from '../../policy/cancellation-window.js';
-import type { Options, Value } from '../../vocabulary/answer.js';
+import type { Options, ValueAnswer } from '../../vocabulary/answer.js';
 import type { Purchase } from '../../vocabulary/purchase.js';
-import type { ReadingId } from '../../vocabulary/reading.js';
-import { checkOptions } from '../check-options.js';
-import { checkPurchase } from '../check-purchase.js';
-import { maskOf, readingsIn } from './choice.js';
-import { runsUntil, settleAt } from './contested.js';
+import type { InterpretationId } from '../../vocabulary/interpretation.js';
+import { checkOptions } from '../asking/check-options.js';
+import { checkPurchase } from '../asking/check-purchase.js';
+import { interpretationsIn, maskOf } from './choice.js';
+import { determineAt, runsUntil } from './contested.js';
 import type { CancellationAnswer } from './decide-cancellation.js';
 import { answerOf } from './decide-cancellation.js';
 import { prepare } from './prepared.js';
@@ -29,7 +29,7 @@ type Said<Answer> = Answer extends unknown ? Omit<Answer, 'question' | 'at' | 'c
 export type CancellationSegment = Said<CancellationAnswer> & {
   readonly fromAt: Instant;
   readonly untilAt: Instant;
-  readonly contested: readonly ReadingId[];
+  readonly contested: readonly InterpretationId[];
 };
 
 /** The segments of [fromAt, untilAt) in order: neighbors differ, and no time is left out. */
@@ -40,7 +40,7 @@ export interface CancellationTimeline {
 }
 
 /** The answer of `cancellationTimeline`: the segments, or the gap that holds at every time. */
-export type CancellationTimelineAnswer = Value<'cancellation-timeline', CancellationTimeline>;
+export type CancellationTimelineAnswer = ValueAnswer<'cancellation-timeline', CancellationTimeline>;
 
 const none: Options<CancellationEntry> = {};
 /** The keys of an answer that belong to the instant of the question. */
@@ -76,7 +76,7 @@ export function cancellationTimeline(
   const fromAt = span.fromAt ?? purchase.orderedAt;
   checkInstant(fromAt, 'span.fromAt');
   checkInstant(untilAt, 'span.untilAt');
-  if (untilAt < fromAt) broken('inverted-dates', 'span.untilAt', 'an instant not before span.fromAt', untilAt);
+  if (untilAt < fromAt) fail('inverted-dates', 'span.untilAt', 'an instant not before span.fromAt', untilAt);
   const prepared = prepare(purchase, options);
   const question = 'cancellation-timeline';
   const constant = prepared.always ?? prepared.fixed;
@@ -85,7 +85,7 @@ export function cancellationTimeline(
   }
   const here = blankStanding();
   const segments = segmentsOf<CancellationSegment>(fromAt, untilAt, (at) => {
-    const contested = settleAt(prepared, at, here);
+    const contested = determineAt(prepared, at, here);
     const answer = answerOf(prepared, here, at, contested);
     const endsAt = here.stage === 'at-renewal' ? runsUntil(prepared, at) : null;
     const nextAt = Math.min(here.untilAt, endsAt ?? untilAt, untilAt) as Instant;
@@ -97,7 +97,7 @@ export function cancellationTimeline(
     question,
     at: null,
     basis: basisOf(segments),
-    contested: readingsIn(bits),
+    contested: interpretationsIn(bits),
     changesAt: null,
     verdict: 'computed',
     fromAt,

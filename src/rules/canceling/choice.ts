@@ -1,11 +1,11 @@
-import type { ReadingId, Readings } from '../../vocabulary/reading.js';
-import { readingWords } from '../../vocabulary/reading.js';
+import type { InterpretationId, Interpretations } from '../../vocabulary/interpretation.js';
+import { interpretationValues } from '../../vocabulary/interpretation.js';
 
-/** A set of readings as one whole number: each reading has bits of its own, where 0 is its default and n its n-th other word. */
+/** A set of interpretations as one whole number: each interpretation has bits of its own, where 0 is its default and n its n-th other word. */
 export type Choice = number;
 
 interface Place {
-  readonly id: ReadingId;
+  readonly id: InterpretationId;
   readonly words: readonly string[];
   readonly shift: number;
   readonly mask: number;
@@ -14,8 +14,8 @@ interface Place {
 /* @__NO_SIDE_EFFECTS__ */
 function placed(): readonly Place[] {
   let shift = 0;
-  return (Object.keys(readingWords) as ReadingId[]).map((id): Place => {
-    const words: readonly string[] = readingWords[id];
+  return (Object.keys(interpretationValues) as InterpretationId[]).map((id): Place => {
+    const words: readonly string[] = interpretationValues[id];
     const bits = 32 - Math.clz32(words.length);
     const place = { id, words, shift, mask: ((1 << bits) - 1) << shift };
     shift += bits;
@@ -25,24 +25,24 @@ function placed(): readonly Place[] {
 
 const places = /* @__PURE__ */ placed();
 
-/** Returns the readings as one number; a word that is in no list is the default. */
-export function choiceOf(readings: Readings | undefined): Choice {
+/** Returns the interpretations as one number; a word that is in no list is the default. */
+export function choiceOf(interpretations: Interpretations | undefined): Choice {
   let choice = 0;
-  if (readings == null) return choice;
+  if (interpretations == null) return choice;
   for (const { id, words, shift } of places) {
-    const word = readings[id];
+    const word = interpretations[id];
     if (word !== undefined) choice |= (words.indexOf(word) + 1) << shift;
   }
   return choice;
 }
 
-/** Returns the bits of some readings. */
-export function maskOf(ids: readonly ReadingId[]): number {
+/** Returns the bits of some interpretations. */
+export function maskOf(ids: readonly InterpretationId[]): number {
   return places.reduce((sum, { id, mask }) => (ids.includes(id) ? sum | mask : sum), 0);
 }
 
-/** Returns the word chosen for a reading; undefined = the default. */
-export function wordIn(choice: Choice, id: ReadingId): string | undefined {
+/** Returns the word chosen for an interpretation; undefined = the default. */
+export function valueIn(choice: Choice, id: InterpretationId): string | undefined {
   const [word] = places.flatMap((place) => {
     const number = (choice & place.mask) >> place.shift;
     return place.id === id ? place.words.slice(number - 1, number) : [];
@@ -50,8 +50,8 @@ export function wordIn(choice: Choice, id: ReadingId): string | undefined {
   return word;
 }
 
-/** Returns every choice that differs in one reading alone. */
-export function othersOf(choice: Choice, id: ReadingId): readonly Choice[] {
+/** Returns every choice that differs in one interpretation alone. */
+export function othersOf(choice: Choice, id: InterpretationId): readonly Choice[] {
   return places.flatMap((place) => {
     if (place.id !== id) return [];
     const each = [0, ...place.words.map((_, index) => index + 1)].map((value) => (choice & ~place.mask) | (value << place.shift));
@@ -59,10 +59,10 @@ export function othersOf(choice: Choice, id: ReadingId): readonly Choice[] {
   });
 }
 
-const lists = /* @__PURE__ */ new Map<number, readonly ReadingId[]>();
+const lists = /* @__PURE__ */ new Map<number, readonly InterpretationId[]>();
 
-/** Returns the readings that bits stand for, in the order of their numbers. */
-export function readingsIn(bits: number): readonly ReadingId[] {
+/** Returns the interpretations that bits stand for, in the order of their numbers. */
+export function interpretationsIn(bits: number): readonly InterpretationId[] {
   const known = lists.get(bits);
   if (known !== undefined) return known;
   const found = places.flatMap(({ id, mask }) => ((bits & mask) === 0 ? [] : [id]));

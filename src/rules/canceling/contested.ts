@@ -1,11 +1,11 @@
-import { holds } from '../../kernel/check.js';
+import { hasKey } from '../../kernel/check.js';
 import type { Draft } from '../../kernel/draft.js';
 import type { Instant } from '../../kernel/instant.js';
 import { monthsLater } from '../../kernel/calendar.js';
 import { addTerm, monthsOf, termHolding } from '../../vocabulary/term.js';
-import type { ReadingId } from '../../vocabulary/reading.js';
-import { disagreementOf } from '../stated-window.js';
-import { readingsIn } from './choice.js';
+import type { InterpretationId } from '../../vocabulary/interpretation.js';
+import { disagreementOf } from './stated-window.js';
+import { interpretationsIn } from './choice.js';
 import type { Prepared } from './prepared.js';
 import { outlookIn } from './prepared.js';
 import type { Standing } from './standing.js';
@@ -26,7 +26,7 @@ function showsAlike(one: Standing, other: Standing): boolean {
   return one.closedBy === other.closedBy && one.expired === other.expired;
 }
 
-/** True if no reading contests a decision by the difference. */
+/** True if no interpretation contests a decision by the difference. */
 function isAlike(one: Standing, other: Standing): boolean {
   return keyOf(one) === keyOf(other);
 }
@@ -34,7 +34,7 @@ function isAlike(one: Standing, other: Standing): boolean {
 const beside = /* @__PURE__ */ blankStanding();
 const ahead = /* @__PURE__ */ blankStanding();
 
-/** Writes what holds at an instant and until when something of it may change; returns the bits of the readings under which it is not the same. */
+/** Writes what holds at an instant and until when something of it may change; returns the bits of the interpretations under which it is not the same. */
 export function lookAt(
   prepared: Prepared,
   at: Instant,
@@ -43,12 +43,12 @@ export function lookAt(
 ): number {
   if (standWithoutPolicy(prepared, at, here)) return 0;
   const { own, others } = outlookIn(prepared);
-  standByPolicy(prepared, own, prepared.openings, at, here);
+  standByPolicy(prepared, own, prepared.windowStarts, at, here);
   let bits = 0;
-  for (const { bits: reading, scheme } of others) {
+  for (const { bits: interpretation, scheme } of others) {
     standAt(prepared, scheme, at, beside);
     if (beside.untilAt < here.untilAt) here.untilAt = beside.untilAt;
-    if (!isSame(here, beside)) bits |= reading;
+    if (!isSame(here, beside)) bits |= interpretation;
   }
   return bits;
 }
@@ -58,24 +58,24 @@ const leapMonths = 96;
 
 /** Returns the instant by which terms that renew for ever have begun to repeat what they say; Infinity = they end. */
 export function repeatsAt({ renewals, purchase: { term }, table }: Prepared, at: Instant): number {
-  if (renewals === null || term == null || table === null || !holds(monthsOf, term.duration)) return Number.POSITIVE_INFINITY;
+  if (renewals === null || term == null || table === null || !hasKey(monthsOf, term.duration)) return Number.POSITIVE_INFINITY;
   const known = Math.max(at, term.endsAt, ...table.rows.map(({ sinceAt, seenUntilAt }) => Math.max(sinceAt, seenUntilAt)));
   return monthsLater(known as Instant, 2 * monthsOf[term.duration] + leapMonths);
 }
 
 /**
  * Writes what holds at an instant and until when: the next one at which what is shown, cited or contested differs.
- * Returns the contested readings.
+ * Returns the contested interpretations.
  */
-export function settleAt(prepared: Prepared, at: Instant, here: Draft<Standing>): readonly ReadingId[] {
+export function determineAt(prepared: Prepared, at: Instant, here: Draft<Standing>): readonly InterpretationId[] {
   const bits = lookAt(prepared, at, here, isAlike);
   const lastAt = repeatsAt(prepared, at);
   while (here.untilAt < lastAt) {
-    if (lookAt(prepared, here.untilAt as Instant, ahead, isAlike) !== bits || !showsAlike(here, ahead)) return readingsIn(bits);
+    if (lookAt(prepared, here.untilAt as Instant, ahead, isAlike) !== bits || !showsAlike(here, ahead)) return interpretationsIn(bits);
     here.untilAt = ahead.untilAt;
   }
   here.untilAt = Number.POSITIVE_INFINITY;
-  return readingsIn(bits);
+  return interpretationsIn(bits);
 }
 
 /** Returns the end of the term that runs at an instant; null = none is stated. */

@@ -1,16 +1,16 @@
-import { checkOptions } from '../check-options.js';
+import { checkOptions } from '../asking/check-options.js';
 import type { Instant } from '../../kernel/instant.js';
 import { checkInstant } from '../../kernel/instant.js';
-import { earlier } from '../../kernel/timeline.js';
-import type { Window } from '../../kernel/window.js';
-import { cancellationManners, stopRenewal } from '../../policy/cancellation-manner.js';
+import { earliest } from '../../kernel/dated-table.js';
+import type { TimeWindow } from '../../kernel/window.js';
+import { cancellationProcedures, stopRenewal } from '../../policy/cancellation-procedure.js';
 import type { CancellationEntry } from '../../policy/cancellation-window.js';
 import type { Decision, Options } from '../../vocabulary/answer.js';
 import type { Purchase } from '../../vocabulary/purchase.js';
-import type { ReadingId } from '../../vocabulary/reading.js';
+import type { InterpretationId } from '../../vocabulary/interpretation.js';
 import type { Way } from '../../vocabulary/way.js';
-import { checkPurchase } from '../check-purchase.js';
-import { checkTermAhead, disagreementIn, runsUntil, settleAt } from './contested.js';
+import { checkPurchase } from '../asking/check-purchase.js';
+import { checkTermAhead, determineAt, disagreementIn, runsUntil } from './contested.js';
 import type { Prepared } from './prepared.js';
 import { prepare } from './prepared.js';
 import type { CancellationReason } from './refusal.js';
@@ -18,12 +18,12 @@ import { refusalOf } from './refusal.js';
 import type { Standing } from './standing.js';
 import { blankStanding } from './standing.js';
 import { standWithoutPolicy } from './timeline.js';
-/** Cancelled at once, inside its window. */
+/** Canceled at once, inside its window. */
 export interface CancelNow {
   readonly effect: 'immediate';
   readonly way: Way;
   readonly refund: 'full' | 'prorated' | 'none';
-  readonly window: Window;
+  readonly window: TimeWindow;
   readonly creditedOn: 'next-invoice' | null;
   /** Set when the server's deadline decided and ours differs by more than the precision it was written in. */
   readonly disagreement: { readonly oursAt: Instant | null; readonly statedAt: Instant | null } | null;
@@ -41,16 +41,16 @@ export interface CancelByDeprovisioning {
   readonly way: Way;
   readonly refund: 'none';
 }
-/** What `decideCancellation` answers: allowed by its `effect` (at once, at renewal, by removing the resource), refused with all reasons, or undetermined. */
+/** The answer of `decideCancellation`: allowed by its `effect` (at once, at renewal, by removing the resource), refused with all reasons, or undetermined. */
 export type CancellationAnswer = Decision<'cancellation', CancelNow | CancelAtRenewal | CancelByDeprovisioning, CancellationReason>;
 
 const none: Options = {};
 const deprovision: Way = { by: 'deprovision' };
-const uncontested: readonly ReadingId[] = [];
+const uncontested: readonly InterpretationId[] = [];
 const here = /* @__PURE__ */ blankStanding();
 
 /**
- * Decides whether a purchase may be cancelled now, with what effect, until when, and whether the money is given back (E1-E13, W1-W21).
+ * Decides whether a purchase may be canceled now, with what effect, until when, and whether the money is given back (E1-E13, W1-W21).
  * Never throws for a domain answer; throws TermbookError 'invalid-instant' when `at`, or an instant among the facts, is no Instant.
  * @example
  * import { decideCancellation, instant } from 'termbook';
@@ -65,7 +65,7 @@ export function decideCancellation(purchase: Purchase, at: Instant, options: Opt
   checkPurchase(purchase);
   checkOptions(options);
   const prepared = prepare(purchase, options);
-  const contested = standWithoutPolicy(prepared, at, here) ? uncontested : settleAt(prepared, at, here);
+  const contested = standWithoutPolicy(prepared, at, here) ? uncontested : determineAt(prepared, at, here);
   return answerOf(prepared, here, at, contested);
 }
 
@@ -74,7 +74,7 @@ function instantOrNull(at: number): Instant | null {
 }
 
 /** Returns a standing as an answer. */
-export function answerOf(prepared: Prepared, standing: Standing, at: Instant, contested: readonly ReadingId[]): CancellationAnswer {
+export function answerOf(prepared: Prepared, standing: Standing, at: Instant, contested: readonly InterpretationId[]): CancellationAnswer {
   const { purchase } = prepared;
   const { stage, basis, gap, refund } = standing;
   const question = 'cancellation';
@@ -83,7 +83,7 @@ export function answerOf(prepared: Prepared, standing: Standing, at: Instant, co
   const changesAt = instantOrNull(standing.untilAt);
   // full literals: a spread that adds keys costs more than the decision
   if (stage === 'open') {
-    const { way, creditedOn } = cancellationManners[purchase.family];
+    const { way, creditedOn } = cancellationProcedures[purchase.family];
     return {
       question,
       at,
@@ -106,7 +106,7 @@ export function answerOf(prepared: Prepared, standing: Standing, at: Instant, co
       at,
       basis,
       contested,
-      changesAt: earlier(changesAt, effectiveAt),
+      changesAt: earliest(changesAt, effectiveAt),
       verdict: 'allowed',
       effect: 'at-renewal',
       way: stopRenewal,
@@ -114,7 +114,7 @@ export function answerOf(prepared: Prepared, standing: Standing, at: Instant, co
       effectiveAt,
     };
   }
-  if (stage === 'denied' && cancellationManners[purchase.family].denial === 'deprovision') {
+  if (stage === 'denied' && cancellationProcedures[purchase.family].denial === 'deprovision') {
     return { question, at, basis, contested, changesAt, verdict: 'allowed', effect: 'deprovision', way: deprovision, refund: 'none' };
   }
   const { reasons, instead } = refusalOf(purchase, standing);

@@ -1,12 +1,12 @@
-import { checkObject, holds } from '../../kernel/check.js';
-import { checkOptions } from '../check-options.js';
+import { checkObject, hasKey } from '../../kernel/check.js';
+import { checkOptions } from '../asking/check-options.js';
 import { unknownValue } from '../../kernel/gap.js';
 import type { Basis, RuleId } from '../../kernel/answer.js';
-import { broken } from '../../kernel/error.js';
+import { fail } from '../../kernel/error.js';
 import type { Instant } from '../../kernel/instant.js';
 import { checkInstant } from '../../kernel/instant.js';
-import { cited, earlier, nextChangeAt } from '../../kernel/timeline.js';
-import { endedBy, orderDateRule } from '../../policy/cancellation-manner.js';
+import { cited, earliest, nextChangeAt } from '../../kernel/dated-table.js';
+import { endedBy, orderDateRule } from '../../policy/cancellation-procedure.js';
 import type { CancellationEntry } from '../../policy/cancellation-window.js';
 import { extendedTerms } from '../../policy/extended-term.js';
 import { seatChanges, seatReductionErrorCodes } from '../../policy/seat-change.js';
@@ -14,10 +14,10 @@ import type { Decision, Options } from '../../vocabulary/answer.js';
 import type { Purchase } from '../../vocabulary/purchase.js';
 import type { Reason } from '../../vocabulary/reason.js';
 import type { Way } from '../../vocabulary/way.js';
-import { checkPurchase } from '../check-purchase.js';
-import { inTrial } from '../in-trial.js';
-import { trialOf } from '../trial-of.js';
-import { readingsIn } from './choice.js';
+import { checkPurchase } from '../asking/check-purchase.js';
+import { inTrial } from '../terms/in-trial.js';
+import { trialOf } from '../terms/trial-of.js';
+import { interpretationsIn } from './choice.js';
 import { prepare } from './prepared.js';
 import { batchesReducible } from './batches.js';
 import { everReducible, neverReducible, statedReducible } from './reducible.js';
@@ -30,7 +30,7 @@ export interface SeatReduction {
 }
 /** Why seats cannot be given back; several may apply at once. */
 export type SeatReductionReason = 'before-order' | 'already-ended' | 'suspended' | 'quantity-locked';
-/** What `decideSeatReduction` answers: how it is done and what share comes back, or why not. */
+/** The answer of `decideSeatReduction`: how it is done and what share comes back, or why not. */
 export type SeatReductionAnswer = Decision<'seat-reduction', { readonly way: Way; readonly refund: Share }, SeatReductionReason>;
 
 type Share = 'full' | 'prorated' | 'none';
@@ -48,8 +48,8 @@ function quantityLocked(rule: RuleId, errorCode: string | null, reducible: numbe
  * @example
  * import { decideSeatReduction, instant } from 'termbook';
  * const orderedAt = instant('2022-07-15T10:00Z');
- * const openings = [{ by: 'order', openedAt: orderedAt, seats: 10 }, { by: 'seat-addition', openedAt: instant('2022-08-01T09:00Z'), seats: 5 }] as const;
- * const purchase = { family: 'new-commerce-license', billingCycle: 'annual', orderedAt, openings } as const;
+ * const windowStarts = [{ by: 'order', startsAt: orderedAt, seats: 10 }, { by: 'seat-addition', startsAt: instant('2022-08-01T09:00Z'), seats: 5 }] as const;
+ * const purchase = { family: 'new-commerce-license', billingCycle: 'annual', orderedAt, windowStarts } as const;
  * decideSeatReduction({ purchase, seats: 5 }, instant('2022-08-02')).verdict; // => 'allowed'
  * decideSeatReduction({ purchase, seats: 6 }, instant('2022-08-02')).verdict; // => 'refused'
  */
@@ -59,7 +59,7 @@ export function decideSeatReduction(facts: SeatReduction, at: Instant, options: 
   checkInstant(at, 'at');
   checkPurchase(purchase, 'purchase.');
   checkOptions(options);
-  if (!(Number.isSafeInteger(seats) && seats > 0)) broken('invalid-quantity', 'seats', 'a whole number above 0', seats);
+  if (!(Number.isSafeInteger(seats) && seats > 0)) fail('invalid-quantity', 'seats', 'a whole number above 0', seats);
   const asked = { question: 'seat-reduction', at } as const;
   const refusal = (
     reason: Reason<SeatReductionReason>,
@@ -75,11 +75,11 @@ export function decideSeatReduction(facts: SeatReduction, at: Instant, options: 
     instead: [],
   });
   const { status, orderedAt } = purchase;
-  const endedRule = status !== undefined && holds(endedBy, status) ? endedBy[status] : undefined;
+  const endedRule = status !== undefined && hasKey(endedBy, status) ? endedBy[status] : undefined;
   if (status !== undefined && endedRule !== undefined) return refusal({ code: 'already-ended', rule: endedRule, errorCode: null, status });
   if (at < orderedAt) return refusal({ code: 'before-order', rule: orderDateRule, errorCode: null, orderedAt }, orderedAt);
   if (status === 'suspended') return refusal({ code: 'suspended', rule: 'W14', errorCode: seatReductionErrorCodes.suspended });
-  if (!holds(seatChanges, purchase.family)) {
+  if (!hasKey(seatChanges, purchase.family)) {
     return {
       ...asked,
       basis: [],
@@ -112,8 +112,8 @@ export function decideSeatReduction(facts: SeatReduction, at: Instant, options: 
   const { basis, gap, reducible, refund, bits } = found;
   if (gap !== null) return { ...asked, basis, verdict: 'undetermined', gaps: [gap] };
   const changesAt = found.untilAt === Number.POSITIVE_INFINITY ? null : (found.untilAt as Instant);
-  const contested = readingsIn(bits);
-  const settled = { ...asked, basis, contested, changesAt: earlier(changesAt, locks === null ? null : trial.nextAt) } as const;
-  if (reducible >= seats) return { ...settled, verdict: 'allowed', way, refund };
-  return { ...settled, verdict: 'refused', reasons: [quantityLocked(rule, seatReductionErrorCodes.locked, reducible)], instead: [] };
+  const contested = interpretationsIn(bits);
+  const determined = { ...asked, basis, contested, changesAt: earliest(changesAt, locks === null ? null : trial.nextAt) } as const;
+  if (reducible >= seats) return { ...determined, verdict: 'allowed', way, refund };
+  return { ...determined, verdict: 'refused', reasons: [quantityLocked(rule, seatReductionErrorCodes.locked, reducible)], instead: [] };
 }

@@ -1,11 +1,11 @@
 import { monthsLater } from '../../kernel/calendar.js';
 import type { Instant } from '../../kernel/instant.js';
 import { dayMs, hourMs, midnightOf, startOfDay } from '../../kernel/instant.js';
-import type { Bends, CancellationRow, CancellationTerms, PolicyStep } from '../../policy/cancellation-window.js';
-import type { Opening, ReservedProduct } from '../../vocabulary/purchase.js';
-import type { ReadingId } from '../../vocabulary/reading.js';
+import type { CancellationRow, CancellationTerms, Overrides, PolicyStep } from '../../policy/cancellation-window.js';
+import type { ReservedProduct, WindowStart } from '../../vocabulary/purchase.js';
+import type { InterpretationId } from '../../vocabulary/interpretation.js';
 import type { Choice } from './choice.js';
-import { wordIn } from './choice.js';
+import { valueIn } from './choice.js';
 
 /** A share of a window: given back until it ends, counted from the opening. */
 export interface Beat {
@@ -17,9 +17,9 @@ export interface Beat {
   readonly months: number | null;
 }
 
-/** A policy row under one set of readings, as numbers: all that it says of a window. Plans that say the same are the same object. */
+/** A policy row under one set of interpretations, as numbers: all that it says of a window. Plans that say the same are the same object. */
 export interface Plan {
-  readonly length: 'window' | 'never' | 'not-stated';
+  readonly duration: 'window' | 'never' | 'not-stated';
   /** The window closes so long after its opening, or after the midnight that began that day; Infinity = never. */
   readonly closesMs: number;
   readonly fromMidnight: boolean;
@@ -31,44 +31,44 @@ export interface Plan {
   readonly endsWithTerm: boolean;
   /** True if the window counts from the first term instead of its opening (I2). */
   readonly fromTerm: boolean;
-  readonly opensAgain: readonly Opening['by'][];
+  readonly reopenedBy: readonly WindowStart['by'][];
   readonly exceptProducts: readonly ReservedProduct[];
   readonly exceptPlanMonths: readonly number[];
 }
 
-/** What a plan is made of: the terms, and what the row says besides; `hears` tells which readings bend it. */
+/** What a plan is made of: the terms, the rest of the row, and the interpretations that change it. */
 export interface PlanSource {
   readonly terms: CancellationTerms;
-  readonly besides: Pick<CancellationRow, 'opensAgain' | 'exceptProducts' | 'exceptPlanMonths'> | null;
-  readonly hears: (id: ReadingId) => boolean;
-  readonly under?: Bends | undefined;
+  readonly besides: Pick<CancellationRow, 'reopenedBy' | 'exceptProducts' | 'exceptPlanMonths'> | null;
+  readonly isOpenTo: (id: InterpretationId) => boolean;
+  readonly overrides?: Overrides | undefined;
 }
 
 const nothing: readonly never[] = [];
 
-/** Returns the terms with what the chosen readings put in their place, and in the place of that, for an order of a day. */
-function bent(terms: CancellationTerms, under: Bends | undefined, choice: Choice, orderedAt: Instant): CancellationTerms {
+/** Returns the terms that hold under the chosen interpretations for an order of a day; an override may have overrides of its own. */
+function overridden(terms: CancellationTerms, overrides: Overrides, choice: Choice, orderedAt: Instant): CancellationTerms {
   let found = terms;
-  for (const [id, words] of Object.entries(under ?? {})) {
-    const word = wordIn(choice, id as ReadingId);
-    const bend = word === undefined ? undefined : words[word];
-    if (bend === undefined || (bend.from !== undefined && orderedAt < midnightOf(bend.from))) continue;
-    const { length = found.length, refund = found.refund, afterwards = found.afterwards } = bend;
-    found = bent({ length, refund, afterwards }, bend.under, choice, orderedAt);
+  for (const [id, values] of Object.entries(overrides)) {
+    const value = valueIn(choice, id as InterpretationId);
+    const override = value === undefined ? undefined : values[value];
+    if (override === undefined || (override.from !== undefined && orderedAt < midnightOf(override.from))) continue;
+    const { duration = found.duration, refund = found.refund, afterClose = found.afterClose } = override;
+    found = overridden({ duration, refund, afterClose }, override.overrides ?? {}, choice, orderedAt);
   }
   return found;
 }
 
 /** Returns the plan of a source under a choice, the same object as one among `known` that says the same. */
 export function planOf(source: PlanSource, choice: Choice, orderedAt: Instant, known: Map<string, Plan>): Plan {
-  const { besides, hears } = source;
-  const { length, refund, afterwards } = bent(source.terms, source.under, choice, orderedAt);
-  const counted = hears('I7') ? wordIn(choice, 'I7') : undefined;
+  const { besides, isOpenTo } = source;
+  const { duration, refund, afterClose } = overridden(source.terms, source.overrides ?? {}, choice, orderedAt);
+  const counted = isOpenTo('I7') ? valueIn(choice, 'I7') : undefined;
   const elapsed = counted === 'elapsed-24-hours';
   // closed at its limit, a window still holds at that very millisecond
-  const lastMs = (hears('I1') || elapsed) && wordIn(choice, 'I1') === 'closed-at-limit' ? 1 : 0;
-  const hours = typeof length === 'object' && 'hours' in length ? length.hours : null;
-  const days = typeof length === 'object' && 'calendarDays' in length ? length.calendarDays : null;
+  const lastMs = (isOpenTo('I1') || elapsed) && valueIn(choice, 'I1') === 'open-at-limit' ? 1 : 0;
+  const hours = typeof duration === 'object' && 'hours' in duration ? duration.hours : null;
+  const days = typeof duration === 'object' && 'calendarDays' in duration ? duration.calendarDays : null;
   const closesMs =
     hours !== null
       ? hours * hourMs + lastMs
@@ -76,11 +76,11 @@ export function planOf(source: PlanSource, choice: Choice, orderedAt: Instant, k
         ? elapsed
           ? days * dayMs + lastMs
           : (days + (counted === undefined ? 1 : 0)) * dayMs
-        : length === 'any-time'
+        : duration === 'any-time'
           ? Number.POSITIVE_INFINITY
           : 0;
   const plan: Plan = {
-    length: length === 'never' || length === 'not-stated' ? length : 'window',
+    duration: duration === 'never' || duration === 'not-stated' ? duration : 'window',
     closesMs,
     fromMidnight: days !== null && !elapsed,
     closedBy: hours !== null ? 'hours' : days !== null ? 'calendarDays' : null,
@@ -90,10 +90,10 @@ export function planOf(source: PlanSource, choice: Choice, orderedAt: Instant, k
       ms: until === null ? Number.POSITIVE_INFINITY : until * hourMs + lastMs,
       months: months ?? null,
     })),
-    refundEnds: afterwards === 'at-renewal' && length !== 'not-stated',
-    endsWithTerm: afterwards === 'at-renewal' && !(hears('I6') && wordIn(choice, 'I6') === 'nothing-left'),
-    fromTerm: hears('I2') && wordIn(choice, 'I2') === 'term-start',
-    opensAgain: besides?.opensAgain ?? nothing,
+    refundEnds: afterClose === 'at-renewal' && duration !== 'not-stated',
+    endsWithTerm: afterClose === 'at-renewal' && !(isOpenTo('I6') && valueIn(choice, 'I6') === 'nothing-left'),
+    fromTerm: isOpenTo('I2') && valueIn(choice, 'I2') === 'term-start',
+    reopenedBy: besides?.reopenedBy ?? nothing,
     exceptProducts: besides?.exceptProducts ?? nothing,
     exceptPlanMonths: besides?.exceptPlanMonths ?? nothing,
   };

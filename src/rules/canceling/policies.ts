@@ -1,21 +1,21 @@
-import { checkObject, checkObjects, checkStated, holds } from '../../kernel/check.js';
+import { checkObject, checkObjects, checkStated, hasKey } from '../../kernel/check.js';
 import type { Basis, Gap } from '../../kernel/answer.js';
-import { broken } from '../../kernel/error.js';
+import { fail } from '../../kernel/error.js';
 import type { Instant } from '../../kernel/instant.js';
 import { midnightOf } from '../../kernel/instant.js';
-import type { Entry, Timeline } from '../../kernel/timeline.js';
-import { beforeFirst } from '../../kernel/timeline.js';
-import { cancellationManners } from '../../policy/cancellation-manner.js';
-import type { Bends, CancellationEntry, CancellationRow } from '../../policy/cancellation-window.js';
+import type { DatedTable, Entry } from '../../kernel/dated-table.js';
+import { beforeFirst } from '../../kernel/dated-table.js';
+import { cancellationProcedures } from '../../policy/cancellation-procedure.js';
+import type { CancellationEntry, CancellationRow, Overrides } from '../../policy/cancellation-window.js';
 import { cancellationWindows } from '../../policy/cancellation-window.js';
-import type { Opening, Purchase } from '../../vocabulary/purchase.js';
-import type { ReadingId } from '../../vocabulary/reading.js';
+import type { Purchase, WindowStart } from '../../vocabulary/purchase.js';
+import type { InterpretationId } from '../../vocabulary/interpretation.js';
 import type { Choice } from './choice.js';
-import { maskOf, othersOf, readingsIn, wordIn } from './choice.js';
+import { interpretationsIn, maskOf, othersOf, valueIn } from './choice.js';
 import type { Plan } from './plan.js';
 import { planOf } from './plan.js';
 
-/** A row under one choice of readings: its plan, and the openings that it speaks for. */
+/** A row under one choice of interpretations: its plan, and the window starts that it covers. */
 export interface Policy {
   /** null = a policy of the caller's own. */
   readonly row: Entry<CancellationRow> | null;
@@ -30,16 +30,16 @@ export interface Policy {
 /** The policies of a table under one choice, and the date that selects among them (I14). */
 export interface Scheme {
   readonly policies: readonly Policy[];
-  readonly selectedBy: 'order' | 'opening' | 'asking';
+  readonly selectedBy: 'order' | 'window-start' | 'asking';
 }
 
-/** What would be asked under another word of a reading; its bits name it in a list. */
+/** What would be asked under another value of an interpretation; its bits name it in a list. */
 export interface Alternative {
   readonly bits: number;
   readonly scheme: Scheme;
 }
 
-/** What a choice makes of a table, and what every other word of a reading would make of it: those that say the same are left out. */
+/** What a choice makes of a table, and what every other word of an interpretation would make of it: those that say the same are left out. */
 export interface Outlook {
   readonly own: Scheme;
   readonly others: readonly Alternative[];
@@ -47,50 +47,50 @@ export interface Outlook {
 
 /** The dated rows of a family and billing cycle, and what follows from them. */
 export interface Table {
-  readonly rows: Timeline<CancellationRow>;
-  readonly selectedBy: 'order' | 'opening';
+  readonly rows: DatedTable<CancellationRow>;
+  readonly selectedBy: 'order' | 'window-start';
   /** What opens a window anew, before a policy is selected. */
-  readonly opensAgain: readonly Opening['by'][];
+  readonly reopenedBy: readonly WindowStart['by'][];
   readonly beforeFirst: Gap;
-  readonly cited: readonly ReadingId[];
+  readonly cited: readonly InterpretationId[];
   readonly mask: number;
-  /** The days since which a reading says something else for orders. */
-  readonly bendsAt: readonly Instant[];
+  /** The days since which an interpretation says something else for orders. */
+  readonly overridesFrom: readonly Instant[];
   readonly plans: Map<string, Plan>;
   readonly outlooks: Map<number, Outlook>;
 }
 
 const nothing: readonly never[] = [];
-const bitsOf = (id: ReadingId): number => maskOf([id]);
+const bitsOf = (id: InterpretationId): number => maskOf([id]);
 
-interface Bending {
-  readonly ids: readonly ReadingId[];
+interface RowOverrides {
+  readonly ids: readonly InterpretationId[];
   readonly days: readonly Instant[];
 }
 
-/** The readings that bend a row, and the days on which they do, in every depth. */
-function bendingOf(under: Bends | undefined): Bending {
-  const bends = Object.values(under ?? {}).flatMap((words) => Object.values(words));
-  const deeper = bends.map((bend) => bendingOf(bend.under));
+/** Returns the interpretations that override a row, and the days from which they do, at every depth. */
+function overridesIn(overrides: Overrides = {}): RowOverrides {
+  const all = Object.values(overrides).flatMap((values) => Object.values(values));
+  const deeper = all.map((override) => overridesIn(override.overrides));
   return {
-    ids: [...(Object.keys(under ?? {}) as ReadingId[]), ...deeper.flatMap(({ ids }) => ids)],
-    days: [...bends.flatMap(({ from }) => (from === undefined ? [] : [midnightOf(from)])), ...deeper.flatMap(({ days }) => days)],
+    ids: [...(Object.keys(overrides) as InterpretationId[]), ...deeper.flatMap(({ ids }) => ids)],
+    days: [...all.flatMap(({ from }) => (from === undefined ? [] : [midnightOf(from)])), ...deeper.flatMap(({ days }) => days)],
   };
 }
 
 /** Returns what follows from dated rows. */
-export function tableFrom(rows: Timeline<CancellationRow>, selectedBy: 'order' | 'opening'): Table {
-  const bendings = rows.map((row) => bendingOf(row.under));
-  const cited = readingsIn(maskOf(rows.flatMap((row) => row.readings)));
-  const begins = rows.flatMap((row) => Object.keys(row.sinceUnder ?? {}) as ReadingId[]);
+export function tableFrom(rows: DatedTable<CancellationRow>, selectedBy: 'order' | 'window-start'): Table {
+  const byRow = rows.map((row) => overridesIn(row.overrides));
+  const cited = interpretationsIn(maskOf(rows.flatMap((row) => row.interpretations)));
+  const begins = rows.flatMap((row) => Object.keys(row.sinceByInterpretation ?? {}) as InterpretationId[]);
   return {
     rows,
     selectedBy,
-    opensAgain: rows[0].opensAgain ?? nothing,
+    reopenedBy: rows[0].reopenedBy ?? nothing,
     beforeFirst: beforeFirst(rows),
     cited,
-    mask: maskOf([...cited, 'I1', 'I14', ...begins, ...bendings.flatMap(({ ids }) => ids)]),
-    bendsAt: bendings.flatMap(({ days }) => days),
+    mask: maskOf([...cited, 'I1', 'I14', ...begins, ...byRow.flatMap(({ ids }) => ids)]),
+    overridesFrom: byRow.flatMap(({ days }) => days),
     plans: new Map(),
     outlooks: new Map(),
   };
@@ -102,10 +102,10 @@ const tables = /* @__PURE__ */ new Map<string, Map<string, Table>>();
 export function tableOf({ family, billingCycle }: Purchase): Table | null {
   const known = tables.get(family)?.get(billingCycle);
   if (known !== undefined) return known;
-  if (!holds(cancellationWindows, family)) return null;
+  if (!hasKey(cancellationWindows, family)) return null;
   const byCycle = cancellationWindows[family];
-  if (!holds(byCycle, billingCycle)) return null;
-  const made = tableFrom(byCycle[billingCycle], cancellationManners[family].selectedBy);
+  if (!hasKey(byCycle, billingCycle)) return null;
+  const made = tableFrom(byCycle[billingCycle], cancellationProcedures[family].selectedBy);
   const ofFamily = tables.get(family) ?? new Map<string, Table>();
   tables.set(family, ofFamily.set(billingCycle, made));
   return made;
@@ -113,8 +113,15 @@ export function tableOf({ family, billingCycle }: Purchase): Table | null {
 
 function schemeOf(table: Table, choice: Choice, orderedAt: Instant, isDated: boolean): Scheme {
   const policies = table.rows.map((row): Policy => {
-    const source = { terms: row, besides: row, hears: (id: ReadingId) => row.readings.includes(id), under: row.under };
-    const since = Object.entries(row.sinceUnder ?? {}).flatMap(([id, words]) => words[wordIn(choice, id as ReadingId) ?? ''] ?? []);
+    const source = {
+      terms: row,
+      besides: row,
+      isOpenTo: (id: InterpretationId) => row.interpretations.includes(id),
+      overrides: row.overrides,
+    };
+    const since = Object.entries(row.sinceByInterpretation ?? {}).flatMap(
+      ([id, words]) => words[valueIn(choice, id as InterpretationId) ?? ''] ?? [],
+    );
     return {
       row,
       plan: planOf(source, choice, orderedAt, table.plans),
@@ -123,7 +130,7 @@ function schemeOf(table: Table, choice: Choice, orderedAt: Instant, isDated: boo
       reachesBackAt: row.reachesBackTo === undefined ? Number.POSITIVE_INFINITY : midnightOf(row.reachesBackTo),
     };
   });
-  const whenAsked = !isDated && wordIn(choice, 'I14') === 'when-asked';
+  const whenAsked = !isDated && valueIn(choice, 'I14') === 'when-asked';
   return { policies, selectedBy: whenAsked ? 'asking' : isDated ? 'order' : table.selectedBy };
 }
 
@@ -135,7 +142,7 @@ function saysTheSame(one: Scheme, other: Scheme): boolean {
   return alike && one.selectedBy === other.selectedBy;
 }
 
-function outlookFrom(ids: readonly ReadingId[], choice: Choice, schemeFor: (choice: Choice) => Scheme): Outlook {
+function outlookFrom(ids: readonly InterpretationId[], choice: Choice, schemeFor: (choice: Choice) => Scheme): Outlook {
   const own = schemeFor(choice);
   const others = ids.flatMap((id) => othersOf(choice, id).map((other): Alternative => ({ bits: bitsOf(id), scheme: schemeFor(other) })));
   return { own, others: others.filter(({ scheme }) => !saysTheSame(own, scheme)) };
@@ -143,14 +150,14 @@ function outlookFrom(ids: readonly ReadingId[], choice: Choice, schemeFor: (choi
 
 /** Returns what a choice makes of a table for an order; `isDated`: the caller says by the policy of which date. */
 export function outlookOf(table: Table, choice: Choice, orderedAt: Instant, isDated: boolean): Outlook {
-  const { mask, bendsAt, cited } = table;
+  const { mask, overridesFrom, cited } = table;
   let era = 0;
-  for (const day of bendsAt) if (orderedAt >= day) era += 1;
-  const key = ((choice & mask) * (bendsAt.length + 1) + era) * 2 + (isDated ? 1 : 0);
+  for (const day of overridesFrom) if (orderedAt >= day) era += 1;
+  const key = ((choice & mask) * (overridesFrom.length + 1) + era) * 2 + (isDated ? 1 : 0);
   const known = table.outlooks.get(key);
   if (known !== undefined) return known;
-  const byHours = wordIn(choice, 'I7') === 'elapsed-24-hours';
-  const ids = readingsIn(maskOf(byHours ? [...cited, 'I1'] : cited)).filter((id) => !(isDated && id === 'I14'));
+  const byHours = valueIn(choice, 'I7') === 'elapsed-24-hours';
+  const ids = interpretationsIn(maskOf(byHours ? [...cited, 'I1'] : cited)).filter((id) => !(isDated && id === 'I14'));
   const made = outlookFrom(ids, choice & mask, (other) => schemeOf(table, other, orderedAt, isDated));
   table.outlooks.set(key, made);
   return made;
@@ -161,16 +168,16 @@ const shares: readonly string[] = ['full', 'prorated', 'none', 'not-stated'];
 /** Validates a caller's own policy: whole numbers of at least 0, known words. */
 export function checkEntry(entry: CancellationEntry): void {
   checkObject(entry, 'options.policy');
-  const { id, length, refund } = entry;
-  if (typeof id !== 'string') broken('wrong-type', 'options.policy.id', 'text', id);
-  if (length !== 'any-time' && length !== 'never') checkObject(length, 'options.policy.length');
-  const size = typeof length === 'string' ? 0 : 'hours' in length ? length.hours : length.calendarDays;
+  const { id, duration, refund } = entry;
+  if (typeof id !== 'string') fail('wrong-type', 'options.policy.id', 'text', id);
+  if (duration !== 'any-time' && duration !== 'never') checkObject(duration, 'options.policy.duration');
+  const size = typeof duration === 'string' ? 0 : 'hours' in duration ? duration.hours : duration.calendarDays;
   checkObjects(refund, 'options.policy.refund');
-  if (!(Number.isSafeInteger(size) && size >= 0)) broken('invalid-term', 'options.policy.length', 'a whole number of at least 0', size);
+  if (!(Number.isSafeInteger(size) && size >= 0)) fail('invalid-term', 'options.policy.duration', 'a whole number of at least 0', size);
   for (const { share, hours, months } of refund) {
     checkStated(hours, 'number', 'options.policy.refund.hours');
     checkStated(months, 'number', 'options.policy.refund.months');
-    if (!shares.includes(share)) broken('invalid-term', 'options.policy.refund', shares.join(' or '), share);
+    if (!shares.includes(share)) fail('invalid-term', 'options.policy.refund', shares.join(' or '), share);
   }
 }
 
@@ -192,9 +199,9 @@ const always: Pick<Policy, 'row' | 'beginsAt' | 'reachesBackAt'> = {
   reachesBackAt: Number.POSITIVE_INFINITY,
 };
 
-/** Returns what a choice makes of a caller's own policy, taken at its word; one of ours, known by its id, keeps its exceptions and openings (W17, W21). */
+/** Returns what a choice makes of a caller's own policy, taken at its word; one of ours, known by its id, keeps its exceptions and window starts (W17, W21). */
 export function pinnedOutlook(entry: CancellationEntry, basis: readonly Basis[], choice: Choice, orderedAt: Instant): Outlook {
-  const source = { terms: entry, besides: ownRow(entry.id), hears: (id: ReadingId) => id === 'I1' || id === 'I7' };
+  const source = { terms: entry, besides: ownRow(entry.id), isOpenTo: (id: InterpretationId) => id === 'I1' || id === 'I7' };
   const known = new Map<string, Plan>();
   return outlookFrom(['I1', 'I7'], choice, (other) => ({
     policies: [{ ...always, basis, plan: planOf(source, other, orderedAt, known) }],

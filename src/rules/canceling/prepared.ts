@@ -1,19 +1,19 @@
 import type { Basis, Gap } from '../../kernel/answer.js';
-import { holds } from '../../kernel/check.js';
+import { hasKey } from '../../kernel/check.js';
 import type { Draft } from '../../kernel/draft.js';
 import { unknownValue } from '../../kernel/gap.js';
 import type { Instant } from '../../kernel/instant.js';
-import { coverageOf, entryAt } from '../../kernel/timeline.js';
-import { cancellationManners, endedBy } from '../../policy/cancellation-manner.js';
+import { coverageOf, entryAt } from '../../kernel/dated-table.js';
+import { cancellationProcedures, endedBy } from '../../policy/cancellation-procedure.js';
 import type { CancellationEntry } from '../../policy/cancellation-window.js';
 import { cancellationWindows } from '../../policy/cancellation-window.js';
 import type { Options } from '../../vocabulary/answer.js';
-import type { Opening, Purchase } from '../../vocabulary/purchase.js';
-import type { Readings } from '../../vocabulary/reading.js';
+import type { Purchase, WindowStart } from '../../vocabulary/purchase.js';
+import type { Interpretations } from '../../vocabulary/interpretation.js';
 import { statuses } from '../../vocabulary/status.js';
-import { derivedOpenings, firstTermStart } from '../cancellation-opening.js';
-import type { StatedWindow } from '../stated-window.js';
-import { statedWindow } from '../stated-window.js';
+import { derivedWindowStarts, firstTermStart } from './cancellation-window-start.js';
+import type { StatedWindow } from './stated-window.js';
+import { statedWindow } from './stated-window.js';
 import type { TermEnd, TrialEnd } from '../terms/term-end.js';
 import { termEndOf, trialEndOf } from '../terms/term-end.js';
 import { choiceOf } from './choice.js';
@@ -35,8 +35,8 @@ export interface Prepared {
   readonly table: Table | null;
   readonly policyAt: Instant | null;
   readonly pinned: CancellationEntry | undefined;
-  readonly readings: Readings | undefined;
-  /** What the readings make of the table, once it has been asked for. */
+  readonly interpretations: Interpretations | undefined;
+  /** What the interpretations make of the table, once it has been asked for. */
   readonly outlook: Outlook | null;
   /** What is cited where no policy decides, once it has been asked for. */
   readonly citation: readonly Basis[] | null;
@@ -45,8 +45,8 @@ export interface Prepared {
   readonly always: Fixed | null;
   readonly fixed: Fixed | null;
   readonly stated: StatedWindow | null;
-  /** The openings beside the order; null = none. */
-  readonly openings: readonly Opening[] | null;
+  /** The window starts beside the order; null = none. */
+  readonly windowStarts: readonly WindowStart[] | null;
   /** Infinity = there is no trial, or it has no end. */
   readonly trialOpensAt: number;
   readonly trialClosesAt: number;
@@ -87,36 +87,36 @@ function stateOf(status: Purchase['status'] | null, cite: () => readonly Basis[]
 /** Returns what the facts say from the order on, whatever the policy; null = the policy speaks. */
 function factsOf({ family, billingCycle, status, stated }: Purchase, table: Table | null, cite: () => readonly Basis[]): Fixed | null {
   if (table === null) {
-    const gap = holds(cancellationWindows, family) ? unknownValue('billingCycle', billingCycle) : unknownValue('family', family);
+    const gap = hasKey(cancellationWindows, family) ? unknownValue('billingCycle', billingCycle) : unknownValue('family', family);
     return { stage: 'unknown', basis: noBasis, gap };
   }
-  if (status === 'suspended' && cancellationManners[family].suspending) return { stage: 'ended', basis: cite(), gap: null };
+  if (status === 'suspended' && cancellationProcedures[family].suspending) return { stage: 'ended', basis: cite(), gap: null };
   if (status === 'pending') return { stage: 'unknown', basis: cite(), gap: silent };
   return status !== 'extended' && stated?.cancelUntilAt === 'never' ? { stage: 'denied', basis: cite(), gap: null } : null;
 }
 
-/** Returns a purchase made ready for questions about cancelling it. */
+/** Returns a purchase made ready for questions about canceling it. */
 export function prepare(purchase: Purchase, options: Options<CancellationEntry>): Prepared {
-  const { orderedAt, status = null, term = null, trial = null, openings = null, stated = null } = purchase;
+  const { orderedAt, status = null, term = null, trial = null, windowStarts = null, stated = null } = purchase;
   const isSuspended = status === 'suspended';
-  const hasOpenings = openings !== null && openings.length > 0;
-  const derived = !hasOpenings && (term !== null || trial !== null) ? derivedOpenings(purchase) : null;
+  const hasWindowStarts = windowStarts !== null && windowStarts.length > 0;
+  const derived = !hasWindowStarts && (term !== null || trial !== null) ? derivedWindowStarts(purchase) : null;
   const trialClosesAt = trial?.closesAt ?? Number.POSITIVE_INFINITY;
   const termEnd = term === null ? 'renews' : termEndOf(purchase);
-  const runsOn = term !== null && !hasOpenings && !isSuspended && (termEnd === 'renews' || termEnd === 'not-renewed');
+  const runsOn = term !== null && !hasWindowStarts && !isSuspended && (termEnd === 'renews' || termEnd === 'not-renewed');
   const prepared: Draft<Prepared> = {
     purchase,
     table: tableOf(purchase),
     policyAt: options.policyAt ?? null,
     pinned: options.policy,
-    readings: options.readings,
+    interpretations: options.interpretations,
     outlook: null,
     citation: null,
     orderedAt,
     always: null,
     fixed: null,
     stated: statedWindow(stated),
-    openings: hasOpenings ? openings : derived !== null && derived.length > 1 ? derived : null,
+    windowStarts: hasWindowStarts ? windowStarts : derived !== null && derived.length > 1 ? derived : null,
     trialOpensAt: trial?.opensAt ?? Number.POSITIVE_INFINITY,
     trialClosesAt,
     trialEnd: trialClosesAt === Number.POSITIVE_INFINITY || isSuspended ? 'converts' : trialEndOf(purchase),
@@ -131,7 +131,7 @@ export function prepare(purchase: Purchase, options: Options<CancellationEntry>)
   return prepared;
 }
 
-/** Returns what the readings of the question make of the table. */
+/** Returns what the interpretations of the question make of the table. */
 export function outlookIn(prepared: Prepared): Outlook {
   const draft: Draft<Prepared> = prepared;
   draft.outlook ??= foundOutlook(prepared);
@@ -139,8 +139,8 @@ export function outlookIn(prepared: Prepared): Outlook {
 }
 
 function foundOutlook(prepared: Prepared): Outlook {
-  const { table, pinned, policyAt, orderedAt, readings } = prepared;
-  const choice = choiceOf(readings);
+  const { table, pinned, policyAt, orderedAt, interpretations } = prepared;
+  const choice = choiceOf(interpretations);
   return pinned === undefined
     ? outlookOf(table as Table, choice, orderedAt, policyAt !== null)
     : pinnedOutlook(pinned, citationOf(prepared), choice, orderedAt);

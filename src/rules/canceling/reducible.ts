@@ -3,13 +3,13 @@ import type { Instant } from '../../kernel/instant.js';
 import type { Held } from '../../kernel/segments.js';
 import { lengthen } from '../../kernel/segments.js';
 import type { StatedDeadlines } from '../../vocabulary/purchase.js';
-import { spelledOut } from '../stated-window.js';
+import { spelledOut } from './stated-window.js';
 import { checkTermAhead, lookAt, repeatsAt } from './contested.js';
 import type { Prepared } from './prepared.js';
 import type { Standing } from './standing.js';
 import { blankStanding, silent } from './standing.js';
 
-/** How many seats may go, what share comes back, and the bits of the readings that contest it. */
+/** How many seats may go, what share comes back, and the bits of the interpretations that contest it. */
 export interface Reducible extends Held {
   readonly reducible: number;
   readonly refund: Standing['refund'];

@@ -1,41 +1,41 @@
 import { checkObject } from '../../kernel/check.js';
-import { checkOptions } from '../check-options.js';
+import { checkOptions } from '../asking/check-options.js';
 import type { Basis, Gap } from '../../kernel/answer.js';
-import { broken } from '../../kernel/error.js';
+import { fail } from '../../kernel/error.js';
 import type { Instant } from '../../kernel/instant.js';
 import { checkInstant } from '../../kernel/instant.js';
 import type { Money } from '../../kernel/money.js';
 import { checkPaid, checkSameCurrency } from '../../kernel/money.js';
 import type { Held } from '../../kernel/segments.js';
 import { lengthen } from '../../kernel/segments.js';
-import { earlier } from '../../kernel/timeline.js';
-import { cancellationManners } from '../../policy/cancellation-manner.js';
+import { earliest } from '../../kernel/dated-table.js';
+import { cancellationProcedures } from '../../policy/cancellation-procedure.js';
 import type { CancellationEntry } from '../../policy/cancellation-window.js';
-import type { RefundShare } from '../../policy/refund-share.js';
-import { refundShares } from '../../policy/refund-share.js';
-import type { Options, Value } from '../../vocabulary/answer.js';
+import type { Proration } from '../../policy/proration.js';
+import { prorations } from '../../policy/proration.js';
+import type { Options, ValueAnswer } from '../../vocabulary/answer.js';
 import type { Charge, Purchase } from '../../vocabulary/purchase.js';
-import { checkPurchase } from '../check-purchase.js';
-import { chargedDays, fewerUnusedAt, lessFee, prorated, unusedDays } from '../prorate.js';
-import { maskOf, readingsIn } from './choice.js';
+import { checkPurchase } from '../asking/check-purchase.js';
+import { chargedDays, fewerUnusedAt, lessFee, prorated, unusedDays } from '../prices/prorate.js';
+import { interpretationsIn, maskOf } from './choice.js';
 import { checkTermAhead, lookAt, repeatsAt } from './contested.js';
 import type { Prepared } from './prepared.js';
 import { prepare } from './prepared.js';
 import type { Standing } from './standing.js';
 import { blankStanding, silent } from './standing.js';
 
-/** What comes back of one charge: credit + kept + alreadyCredited = paid, exactly; days in UTC. */
+/** The credit of one charge: credit + kept + alreadyCredited = paid, exactly; days in UTC. */
 export interface RefundCredit {
   readonly refund: 'full' | 'prorated' | 'none';
   readonly credit: Money;
-  readonly kept: Money;
+  readonly retained: Money;
   readonly unusedDays: number;
   readonly chargedDays: number;
 }
-/** What `refundCredit` answers: the credit to the minor unit, or why it cannot be told. */
-export type RefundAnswer = Value<'refund', RefundCredit>;
+/** The answer of `refundCredit`: the credit to the minor unit, or the gaps that keep it open. */
+export type RefundAnswer = ValueAnswer<'refund', RefundCredit>;
 
-/** What was bought and what was paid for it; the purchase decides the share, the charge the sum. */
+/** The purchase, which decides the share of a refund, and the charge, which decides its amount. */
 export interface RefundFacts {
   readonly purchase: Purchase;
   readonly charge: Charge;
@@ -47,21 +47,21 @@ function checkCharge(charge: Charge): void {
   checkObject(charge, 'charge');
   checkInstant(charge.startsAt, 'charge.startsAt');
   checkInstant(charge.endsAt, 'charge.endsAt');
-  if (charge.endsAt < charge.startsAt) broken('inverted-dates', 'charge.endsAt', 'an instant not before charge.startsAt', charge.endsAt);
+  if (charge.endsAt < charge.startsAt) fail('inverted-dates', 'charge.endsAt', 'an instant not before charge.startsAt', charge.endsAt);
   checkPaid(charge.paid, 'charge.paid');
   const { alreadyCredited = null, quantity = null } = charge;
   if (quantity !== null && !(Number.isSafeInteger(quantity) && quantity > 0)) {
-    broken('invalid-quantity', 'charge.quantity', 'a whole number above 0', quantity);
+    fail('invalid-quantity', 'charge.quantity', 'a whole number above 0', quantity);
   }
   if (alreadyCredited === null) return;
   checkPaid(alreadyCredited, 'charge.alreadyCredited');
   checkSameCurrency(alreadyCredited, charge.paid, 'charge.alreadyCredited');
   if (alreadyCredited.amount > charge.paid.amount) {
-    broken('fractional-amount', 'charge.alreadyCredited.amount', 'at most what was paid', alreadyCredited.amount);
+    fail('fractional-amount', 'charge.alreadyCredited.amount', 'at most what was paid', alreadyCredited.amount);
   }
 }
 
-/** What comes back of a charge, until when nothing of it changes, and the bits of the readings that contest it. */
+/** What comes back of a charge, until when nothing of it changes, and the bits of the interpretations that contest it. */
 interface Credited extends Held {
   readonly basis: readonly Basis[];
   readonly gap: Gap | null;
@@ -72,13 +72,13 @@ interface Credited extends Held {
 }
 
 /** Returns what is due of a charge for so many unused days. */
-function dueFor(charge: Charge, unused: number, rounding: RefundShare['rounding'], feePercent: number): number {
+function dueFor(charge: Charge, unused: number, rounding: Proration['rounding'], feePercent: number): number {
   return Math.max(0, lessFee(prorated(charge, unused, rounding), feePercent) - (charge.alreadyCredited?.amount ?? 0));
 }
 
 /** Returns the gap of a standing; what support gives back is not stated (W9). */
 function gapOf({ purchase }: Prepared, { stage, gap }: Standing): Gap | null {
-  return stage === 'denied' && cancellationManners[purchase.family].denial === 'support-request-required' ? silent : gap;
+  return stage === 'denied' && cancellationProcedures[purchase.family].denial === 'support-request-required' ? silent : gap;
 }
 
 const here = /* @__PURE__ */ blankStanding();
@@ -87,21 +87,22 @@ const roundingBits = /* @__PURE__ */ maskOf(['I19']);
 
 /** Returns the share of a charge that comes back; how its days are counted (I9) and how it is rounded (I19) may be read otherwise. */
 function shareAt(
-  { purchase, readings }: Prepared,
+  { purchase, interpretations }: Prepared,
   charge: Charge,
   at: Instant,
   { basis, feePercent, untilAt }: Standing,
   bits: number,
 ): Credited {
-  const { dayOfEvent, rounding } = refundShares[purchase.family];
+  const { dayOfEvent, rounding } = prorations[purchase.family];
   const ofDay = unusedDays(charge, at, dayOfEvent);
   const otherwise = unusedDays(charge, at, dayOfEvent === 'used' ? 'unused' : 'used');
-  const [unused, otherUnused] = readings?.I9 === 'opposite' ? [otherwise, ofDay] : [ofDay, otherwise];
-  const [rounded, otherRounded] = readings?.I19 === 'one-final-rounding' ? (['once', rounding] as const) : ([rounding, 'once'] as const);
+  const [unused, otherUnused] = interpretations?.I9 === 'opposite' ? [otherwise, ofDay] : [ofDay, otherwise];
+  const [rounded, otherRounded] =
+    interpretations?.I19 === 'one-final-rounding' ? (['once', rounding] as const) : ([rounding, 'once'] as const);
   const credit = dueFor(charge, unused, rounded, feePercent);
   const byDay = unused !== otherUnused;
   const byRounding = rounded !== otherRounded && credit !== dueFor(charge, unused, otherRounded, feePercent);
-  const fewerAt = earlier(fewerUnusedAt(charge, at, 'used'), fewerUnusedAt(charge, at, 'unused')) ?? Number.POSITIVE_INFINITY;
+  const fewerAt = earliest(fewerUnusedAt(charge, at, 'used'), fewerUnusedAt(charge, at, 'unused')) ?? Number.POSITIVE_INFINITY;
   return {
     basis,
     gap: null,
@@ -162,12 +163,12 @@ export function refundCredit(facts: RefundFacts, at: Instant, options: Options<C
     question: 'refund',
     at,
     basis,
-    contested: readingsIn(bits),
+    contested: interpretationsIn(bits),
     changesAt: untilAt === Number.POSITIVE_INFINITY ? null : (untilAt as Instant),
     verdict: 'computed',
     refund,
     credit: { amount: credit, currency },
-    kept: { amount: amount - credit - (charge.alreadyCredited?.amount ?? 0), currency },
+    retained: { amount: amount - credit - (charge.alreadyCredited?.amount ?? 0), currency },
     unusedDays: unused,
     chargedDays: chargedDays(charge),
   };

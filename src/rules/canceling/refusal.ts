@@ -1,6 +1,6 @@
 import type { NonEmpty } from '../../kernel/answer.js';
 import type { Instant } from '../../kernel/instant.js';
-import { cancellationManners, endedBy, orderDateRule, windowClosedErrorCodes } from '../../policy/cancellation-manner.js';
+import { cancellationProcedures, endedBy, orderDateRule, windowClosedErrorCodes } from '../../policy/cancellation-procedure.js';
 import type { Purchase } from '../../vocabulary/purchase.js';
 import type { Reason } from '../../vocabulary/reason.js';
 import type { Way } from '../../vocabulary/way.js';
@@ -26,17 +26,17 @@ export function refusalOf(purchase: Purchase, standing: Standing): Refusal {
   }
   const status = standing.expired ? 'expired' : (purchase.status ?? null);
   if (stage === 'ended' && status !== null) {
-    const rule = endedBy[status] ?? cancellationManners[family].rule;
+    const rule = endedBy[status] ?? cancellationProcedures[family].rule;
     return { reasons: [{ code: 'already-ended', rule, errorCode: null, status }], instead: nothing };
   }
-  const manner = cancellationManners[family];
-  const rule = basis[0]?.rule ?? manner.rule;
+  const procedure = cancellationProcedures[family];
+  const rule = basis[0]?.rule ?? procedure.rule;
   if (stage === 'closed') {
     const errorCode = closedBy === null ? null : windowClosedErrorCodes[closedBy];
     const reason = { code: 'window-closed', rule, errorCode, closedAt: closesAt as Instant } as const;
-    return { reasons: [reason], instead: status === 'suspended' ? nothing : manner.insteadAfter };
+    return { reasons: [reason], instead: status === 'suspended' ? nothing : procedure.insteadAfter };
   }
-  return manner.denial === 'support-request-required'
+  return procedure.denial === 'support-request-required'
     ? { reasons: [{ code: 'support-request-required', rule, errorCode: null }], instead: [supportRequest] }
     : { reasons: [{ code: 'not-cancellable', rule, errorCode: null }], instead: nothing };
 }

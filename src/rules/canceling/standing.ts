@@ -2,7 +2,7 @@ import type { Basis, Gap } from '../../kernel/answer.js';
 import type { Draft } from '../../kernel/draft.js';
 import type { Plan } from './plan.js';
 
-/** What holds of cancelling, and until when nothing changes it by itself; written anew for each instant that is looked at. */
+/** What holds of canceling, and until when nothing changes it by itself; written anew for each instant that is looked at. */
 export interface Standing {
   readonly stage: 'before-order' | 'ended' | 'open' | 'at-renewal' | 'closed' | 'denied' | 'unknown' | 'no-term';
   readonly refund: 'full' | 'prorated' | 'none';
@@ -23,7 +23,7 @@ export interface Standing {
 
 export const noBasis: readonly Basis[] = [];
 /** Where the texts say nothing. */
-export const silent: Gap = { gap: 'texts-silent' };
+export const silent: Gap = { gap: 'documents-silent' };
 
 /* @__NO_SIDE_EFFECTS__ */
 export function blankStanding(): Draft<Standing> {
@@ -56,7 +56,7 @@ export function hold(into: Draft<Standing>, stage: Standing['stage'], basis: rea
   into.gap = gap;
 }
 
-/** What a reading may contest: verdict, effect and refund; one refusal is as good as another. */
+/** What an interpretation may contest: verdict, effect and refund; one refusal is as good as another. */
 export type Key = 'refused' | 'at-renewal' | 'unknown' | Standing['refund'];
 
 export function keyOf({ stage, refund }: Standing): Key {

@@ -1,12 +1,12 @@
 import type { Basis, Gap } from '../../kernel/answer.js';
-import { holds } from '../../kernel/check.js';
+import { hasKey } from '../../kernel/check.js';
 import type { Draft } from '../../kernel/draft.js';
 import type { Instant } from '../../kernel/instant.js';
 import { dayMs } from '../../kernel/instant.js';
-import { cited, coverageOf, nextChangeAt } from '../../kernel/timeline.js';
+import { cited, coverageOf, nextChangeAt } from '../../kernel/dated-table.js';
 import { extendedTerms } from '../../policy/extended-term.js';
 import { trials } from '../../policy/trial.js';
-import type { Opening } from '../../vocabulary/purchase.js';
+import type { WindowStart } from '../../vocabulary/purchase.js';
 import { monthsOf, termHolding } from '../../vocabulary/term.js';
 import type { Plan } from './plan.js';
 import type { Policy, Scheme, Table } from './policies.js';
@@ -16,12 +16,12 @@ import type { Standing } from './standing.js';
 import { blankStanding, hold, keyOf, noBasis, silent, until } from './standing.js';
 import { standInWindow } from './window.js';
 
-const openingsMissing: Gap = { gap: 'fact-missing', fact: 'openings' };
+const windowStartsMissing: Gap = { gap: 'fact-missing', fact: 'windowStarts' };
 const statusMissing: Gap = { gap: 'fact-missing', fact: 'status' };
 
 /** Where no text of ours speaks but the server states its deadlines. */
 const unstatedPlan: Plan = {
-  length: 'not-stated',
+  duration: 'not-stated',
   closesMs: 0,
   fromMidnight: false,
   closedBy: null,
@@ -29,7 +29,7 @@ const unstatedPlan: Plan = {
   refundEnds: false,
   endsWithTerm: false,
   fromTerm: false,
-  opensAgain: [],
+  reopenedBy: [],
   exceptProducts: [],
   exceptPlanMonths: [],
 };
@@ -39,7 +39,7 @@ function standFixed({ stage, basis, gap }: Fixed, into: Draft<Standing>): true {
   return true;
 }
 
-/** An extended service term is billed by the month and may be cancelled at any time (L5). */
+/** An extended service term is billed by the month and may be canceled at any time (L5). */
 function standExtended(from: Instant, at: Instant, into: Draft<Standing>): void {
   hold(into, 'open', cited(extendedTerms, extendedTerms[0], at));
   into.opensAt = from;
@@ -76,13 +76,18 @@ export function standWithoutPolicy(prepared: Prepared, at: Instant, into: Draft<
 }
 
 /** Returns the latest opening among the causes that count; null = the order. */
-function openingAt(openings: readonly Opening[] | null, causes: Plan['opensAgain'], at: Instant, into: Draft<Standing>): Opening | null {
-  if (openings === null) return null;
-  let found: Opening | null = null;
-  for (const opening of openings) {
-    if (opening.by !== 'order' && !causes.includes(opening.by)) continue;
-    if (opening.openedAt > at) until(into, opening.openedAt);
-    else if (found === null || opening.openedAt >= found.openedAt) found = opening;
+function windowStartAt(
+  windowStarts: readonly WindowStart[] | null,
+  causes: Plan['reopenedBy'],
+  at: Instant,
+  into: Draft<Standing>,
+): WindowStart | null {
+  if (windowStarts === null) return null;
+  let found: WindowStart | null = null;
+  for (const windowStart of windowStarts) {
+    if (windowStart.by !== 'order' && !causes.includes(windowStart.by)) continue;
+    if (windowStart.startsAt > at) until(into, windowStart.startsAt);
+    else if (found === null || windowStart.startsAt >= found.startsAt) found = windowStart;
   }
   return found;
 }
@@ -91,13 +96,13 @@ function openingAt(openings: readonly Opening[] | null, causes: Plan['opensAgain
 function selectedAt(
   { policyAt, orderedAt, table }: Prepared,
   { selectedBy }: Scheme,
-  openings: readonly Opening[] | null,
+  windowStarts: readonly WindowStart[] | null,
   at: Instant,
   into: Draft<Standing>,
 ): Instant {
   if (policyAt !== null) return policyAt;
   if (selectedBy === 'asking') return at;
-  return selectedBy === 'order' ? orderedAt : (openingAt(openings, (table as Table).opensAgain, at, into)?.openedAt ?? orderedAt);
+  return selectedBy === 'order' ? orderedAt : (windowStartAt(windowStarts, (table as Table).reopenedBy, at, into)?.startsAt ?? orderedAt);
 }
 
 /** Returns the policy that a date selects; null before the first. A row that reaches back needs both dates (W14). */
@@ -126,21 +131,21 @@ function isExcepted({ purchase: { reservedProduct, planMonths } }: Prepared, { e
   return planMonths != null && exceptPlanMonths.includes(planMonths);
 }
 
-/** Writes what holds by the policies of a scheme, with the openings that are known. */
+/** Writes what holds by the policies of a scheme, with the window starts that are known. */
 export function standByPolicy(
   prepared: Prepared,
   scheme: Scheme,
-  openings: readonly Opening[] | null,
+  windowStarts: readonly WindowStart[] | null,
   at: Instant,
   into: Draft<Standing>,
 ): void {
   const { stated, orderedAt, firstTermAt, policyAt } = prepared;
   const table = prepared.table as Table;
-  const dateAt = selectedAt(prepared, scheme, openings, at, into);
+  const dateAt = selectedAt(prepared, scheme, windowStarts, at, into);
   const policy = policyBy(scheme, dateAt, policyAt ?? at, policyAt !== null, into);
   if (policy === null && stated === null) {
     hold(into, 'unknown', noBasis, table.beforeFirst);
-    standRenewed(prepared, scheme, openings, table.opensAgain, noBasis, at, into);
+    standRenewed(prepared, scheme, windowStarts, table.reopenedBy, noBasis, at, into);
     standAfterTerm(prepared, at, true, into);
     return;
   }
@@ -157,13 +162,13 @@ export function standByPolicy(
       if (at < row.seenUntilAt + dayMs) until(into, row.seenUntilAt + dayMs);
     }
   }
-  if (stated === null && (plan.length === 'never' || isExcepted(prepared, plan))) hold(into, 'denied', basis);
-  else if (stated === null && plan.length === 'not-stated') hold(into, 'unknown', basis, silent);
+  if (stated === null && (plan.duration === 'never' || isExcepted(prepared, plan))) hold(into, 'denied', basis);
+  else if (stated === null && plan.duration === 'not-stated') hold(into, 'unknown', basis, silent);
   else {
-    const opening = openingAt(openings, plan.opensAgain, at, into);
-    const openedAt = plan.fromTerm && !Number.isNaN(firstTermAt) ? (firstTermAt as Instant) : (opening?.openedAt ?? orderedAt);
-    standInWindow(prepared, plan, openedAt, opening?.by === 'upgrade', basis, basisAfter, at, into);
-    if (stated === null) standRenewed(prepared, scheme, openings, plan.opensAgain, basis, at, into);
+    const windowStart = windowStartAt(windowStarts, plan.reopenedBy, at, into);
+    const openedAt = plan.fromTerm && !Number.isNaN(firstTermAt) ? (firstTermAt as Instant) : (windowStart?.startsAt ?? orderedAt);
+    standInWindow(prepared, plan, openedAt, windowStart?.by === 'upgrade', basis, basisAfter, at, into);
+    if (stated === null) standRenewed(prepared, scheme, windowStarts, plan.reopenedBy, basis, at, into);
   }
   standAfterTerm(prepared, at, false, into);
 }
@@ -174,26 +179,26 @@ const renewed = /* @__PURE__ */ blankStanding();
 function standRenewed(
   prepared: Prepared,
   scheme: Scheme,
-  openings: readonly Opening[] | null,
-  causes: Plan['opensAgain'],
+  windowStarts: readonly WindowStart[] | null,
+  causes: Plan['reopenedBy'],
   basis: readonly Basis[],
   at: Instant,
   into: Draft<Standing>,
 ): void {
   const { renewals, endsAt, purchase } = prepared;
   const { term } = purchase;
-  if (renewals === null || term == null || openings !== prepared.openings || !causes.includes('renewal')) return;
+  if (renewals === null || term == null || windowStarts !== prepared.windowStarts || !causes.includes('renewal')) return;
   if (at < endsAt) {
     until(into, endsAt);
     return;
   }
-  if (!holds(monthsOf, term.duration)) {
+  if (!hasKey(monthsOf, term.duration)) {
     hold(into, 'no-term', noBasis);
     return;
   }
   const current = termHolding(term, at);
   until(into, current.endsAt);
-  const renewal: readonly Opening[] = [{ by: 'renewal', openedAt: current.startsAt, seats: null }];
+  const renewal: readonly WindowStart[] = [{ by: 'renewal', startsAt: current.startsAt, seats: null }];
   if (renewals === 'sure') {
     standByPolicy(prepared, scheme, renewal, at, into);
     return;
@@ -201,7 +206,7 @@ function standRenewed(
   renewed.untilAt = into.untilAt;
   standByPolicy(prepared, scheme, renewal, at, renewed);
   until(into, renewed.untilAt);
-  if (keyOf(renewed) !== keyOf(into)) hold(into, 'unknown', basis, openingsMissing);
+  if (keyOf(renewed) !== keyOf(into)) hold(into, 'unknown', basis, windowStartsMissing);
 }
 
 /** What time alone has made of a trial that was not converted, or of a term that was not renewed; silence takes nothing from a refusal. */
@@ -224,11 +229,11 @@ function standAfterTerm(prepared: Prepared, at: Instant, isUnstated: boolean, in
 
 /** Writes what holds at an instant under the policies of a scheme, and until when nothing changes. */
 export function standAt(prepared: Prepared, scheme: Scheme, at: Instant, into: Draft<Standing>): void {
-  if (!standWithoutPolicy(prepared, at, into)) standByPolicy(prepared, scheme, prepared.openings, at, into);
+  if (!standWithoutPolicy(prepared, at, into)) standByPolicy(prepared, scheme, prepared.windowStarts, at, into);
 }
 
-/** The same under the readings that were chosen. */
+/** The same under the interpretations that were chosen. */
 export function standOwn(prepared: Prepared, at: Instant, into: Draft<Standing>): Draft<Standing> {
-  if (!standWithoutPolicy(prepared, at, into)) standByPolicy(prepared, outlookIn(prepared).own, prepared.openings, at, into);
+  if (!standWithoutPolicy(prepared, at, into)) standByPolicy(prepared, outlookIn(prepared).own, prepared.windowStarts, at, into);
   return into;
 }

@@ -1,9 +1,9 @@
 import type { Basis } from '../../kernel/answer.js';
-import { holds } from '../../kernel/check.js';
+import { hasKey } from '../../kernel/check.js';
 import type { Draft } from '../../kernel/draft.js';
 import type { Instant } from '../../kernel/instant.js';
 import { monthsOf } from '../../vocabulary/term.js';
-import { statedShare } from '../stated-window.js';
+import { statedShare } from './stated-window.js';
 import type { Beat, Plan } from './plan.js';
 import { beatEndsAt, closesAt } from './plan.js';
 import type { Prepared } from './prepared.js';
@@ -20,7 +20,7 @@ function after(
   into: Draft<Standing>,
 ): void {
   const ends = plan.endsWithTerm && purchase.status !== 'suspended';
-  const isKnown = !ends || at < endsAt || purchase.term == null || holds(monthsOf, purchase.term.duration);
+  const isKnown = !ends || at < endsAt || purchase.term == null || hasKey(monthsOf, purchase.term.duration);
   hold(into, isKnown ? (ends ? 'at-renewal' : 'closed') : 'no-term', basisAfter);
   into.closesAt = closedAt;
   into.closedBy = plan.closedBy;
@@ -38,7 +38,7 @@ export function standInWindow(
   into: Draft<Standing>,
 ): void {
   const { stated } = prepared;
-  const ours = isShut || plan.length === 'not-stated' ? opensAt : closesAt(plan, opensAt);
+  const ours = isShut || plan.duration === 'not-stated' ? opensAt : closesAt(plan, opensAt);
   const closes = stated === null ? ours : (stated.closesAt ?? Number.POSITIVE_INFINITY);
   if (at >= closes) {
     after(prepared, plan, closes, basisAfter, at, into);
@@ -48,14 +48,14 @@ export function standInWindow(
   until(into, closes);
   into.opensAt = opensAt;
   into.closesAt = closes;
-  if (stated !== null && plan.length !== 'not-stated') into.oursAt = ours;
+  if (stated !== null && plan.duration !== 'not-stated') into.oursAt = ours;
   if (stated !== null && stated.steps.length > 0) {
     const step = statedShare(stated.steps, at);
     into.refund = step?.share ?? 'none';
     if (step?.endsAt != null) until(into, step.endsAt);
     return;
   }
-  // a deadline for cancelling that the server states later than ours does not stretch a refund that ours ends (E2, E4)
+  // a deadline for canceling that the server states later than ours does not stretch a refund that ours ends (E2, E4)
   if (stated !== null && plan.refundEnds) {
     if (at >= ours) return;
     until(into, ours);

@@ -1,8 +1,7 @@
-import { midnightOf } from '../../kernel/instant.js';
-import { extendedTerms } from '../../policy/extended-term.js';
 import type { Purchase } from '../../vocabulary/purchase.js';
-import { endOfLifeOf } from '../end-of-life.js';
-import { trialOf } from '../trial-of.js';
+import { extendsAfter } from '../asking/extended-term.js';
+import { endOfLifeOf } from './end-of-life.js';
+import { trialOf } from './trial-of.js';
 
 /** What follows a term: another one, none for this plan though its family renews (W21), an extended service term (L5), nothing, or what no text tells. */
 export type TermEnd = 'renews' | 'not-renewed' | 'extends' | 'ends' | 'silent';
@@ -21,12 +20,6 @@ export function termEndOf(purchase: Purchase): TermEnd {
 /** True if a term renews by itself: its family's does, it is not switched off (T5), and its plan is none that never renews (W21). */
 export function renewsItself(purchase: Purchase): boolean {
   return termEndOf(purchase) === 'renews';
-}
-
-/** True if a term that is not renewed goes over into the extended service term (L5). */
-export function extendsAfter({ term, family }: Purchase): boolean {
-  const [row] = extendedTerms;
-  return term != null && row.families.includes(family) && term.startsAt >= midnightOf(row.boughtFrom) && term.endsAt >= row.sinceAt;
 }
 
 /** What follows a trial: the paid term, nothing, or one of them, which its state would tell. */

@@ -25,7 +25,7 @@ export interface ConformanceCase {
   readonly from: 'rulebook';
 }
 
-/** What is asked, by the name of the function that answers it here. */
+/** The question, by the name of the function that answers it here. */
 export const conformanceQuestions = [
   'decideCancellation',
   'decideSeatReduction',
@@ -39,7 +39,7 @@ export const conformanceQuestions = [
   'invoiceTax',
   'decideRole',
   'decidePurchase',
-  'filterCatalogue',
+  'filterCatalog',
   'downloadLink',
   'downloadSteps',
   'keyViewers',
@@ -64,7 +64,7 @@ export const conformanceQuestions = [
  */
 export type ConformanceQuestion = (typeof conformanceQuestions)[number];
 
-/** What is asked on both sides of a limit, and what is expected before it and from it on. */
+/** A question on both sides of a limit, with the answers expected before it and from it on. */
 export interface Limit {
   readonly id: string;
   readonly ask: ConformanceCase['ask'];

@@ -3,33 +3,33 @@ import { instantOrNull } from '../../kernel/instant.js';
 import { readable } from '../../kernel/readable.js';
 import { advance } from '../../lifecycle/advance.js';
 import { applyMove } from '../../lifecycle/apply-move.js';
-import { accessWhile } from '../../rules/access-while.js';
-import { activityLog } from '../../rules/activity-log.js';
-import { cancellationChecklist } from '../../rules/cancellation-checklist.js';
-import { cancellationEffects } from '../../rules/cancellation-effects.js';
-import { filterCatalogue } from '../../rules/catalogue-filter.js';
-import { coterminousEnd } from '../../rules/coterminous-end.js';
+import { accessWhile } from '../../rules/suspending/access-while.js';
+import { activityLog } from '../../rules/software/activity-log.js';
+import { cancellationChecklist } from '../../rules/canceling/cancellation-checklist.js';
+import { cancellationEffects } from '../../rules/canceling/cancellation-effects.js';
+import { filterCatalog } from '../../rules/buying/catalog-filter.js';
+import { coterminousEnd } from '../../rules/terms/coterminous-end.js';
 import { decideCancellation } from '../../rules/canceling/decide-cancellation.js';
-import { decideCloud } from '../../rules/decide-cloud.js';
-import { decideMarket } from '../../rules/decide-market.js';
-import { decidePurchase } from '../../rules/decide-purchase.js';
-import { decideReactivation } from '../../rules/decide-reactivation.js';
-import { decideRole } from '../../rules/decide-role.js';
-import { decideScheduledChange } from '../../rules/decide-scheduled-change.js';
+import { decideCloud } from '../../rules/buying/decide-cloud.js';
+import { decideMarket } from '../../rules/buying/decide-market.js';
+import { decidePurchase } from '../../rules/buying/decide-purchase.js';
+import { decideReactivation } from '../../rules/suspending/decide-reactivation.js';
+import { decideRole } from '../../rules/buying/decide-role.js';
+import { decideScheduledChange } from '../../rules/terms/decide-scheduled-change.js';
 import { decideSeatReduction } from '../../rules/canceling/decide-seat-reduction.js';
-import { decideTermChange } from '../../rules/decide-term-change.js';
-import { downloadLink } from '../../rules/download-link.js';
-import { downloadSteps } from '../../rules/download-steps.js';
-import { extendedTermCharge } from '../../rules/extended-term-charge.js';
-import { invoiceTax } from '../../rules/invoice-tax.js';
-import { keyViewers } from '../../rules/key-viewers.js';
+import { decideTermChange } from '../../rules/terms/decide-term-change.js';
+import { downloadLink } from '../../rules/software/download-link.js';
+import { downloadSteps } from '../../rules/software/download-steps.js';
+import { extendedTermCharge } from '../../rules/prices/extended-term-charge.js';
+import { invoiceTax } from '../../rules/prices/invoice-tax.js';
+import { keyViewers } from '../../rules/software/key-viewers.js';
 import { refundCredit } from '../../rules/canceling/refund-credit.js';
-import { decideRegion } from '../../rules/regional-authorization.js';
-import { reservationRefundLimit } from '../../rules/reservation-refund-limit.js';
-import { seatAdditionCharge } from '../../rules/seat-addition-charge.js';
-import { splitPrice } from '../../rules/split-price.js';
-import { supportRequest } from '../../rules/support-request.js';
-import { suspensionExpiry } from '../../rules/suspension-expiry.js';
+import { decideRegion } from '../../rules/buying/regional-authorization.js';
+import { reservationRefundLimit } from '../../rules/canceling/reservation-refund-limit.js';
+import { seatAdditionCharge } from '../../rules/prices/seat-addition-charge.js';
+import { splitPrice } from '../../rules/prices/split-price.js';
+import { supportRequest } from '../../rules/canceling/support-request.js';
+import { suspensionExpiry } from '../../rules/suspending/suspension-expiry.js';
 import { addTerm } from '../../vocabulary/term.js';
 import { differences } from '../written.js';
 import type { ConformanceCase, ConformanceQuestion } from './case.js';
@@ -47,7 +47,7 @@ const asked =
   (facts, at) =>
     answer(facts as never, at);
 
-/** How each question is asked of this library. */
+/** The function of this library for each question. */
 const answers: { readonly [Q in ConformanceQuestion]: Answer } = {
   decideCancellation: /* @__PURE__ */ asked(decideCancellation),
   decideSeatReduction: /* @__PURE__ */ asked(decideSeatReduction),
@@ -61,7 +61,7 @@ const answers: { readonly [Q in ConformanceQuestion]: Answer } = {
   invoiceTax: /* @__PURE__ */ asked(invoiceTax),
   decideRole: /* @__PURE__ */ asked(decideRole),
   decidePurchase: /* @__PURE__ */ asked(decidePurchase),
-  filterCatalogue: ({ offers, filter }: Facts) => ({ offers: filterCatalogue(offers as never, filter as never) }),
+  filterCatalog: ({ offers, filter }: Facts) => ({ offers: filterCatalog(offers as never, filter as never) }),
   downloadLink: /* @__PURE__ */ asked(downloadLink),
   downloadSteps: /* @__PURE__ */ asked(downloadSteps),
   keyViewers: /* @__PURE__ */ asked(keyViewers),
@@ -133,7 +133,7 @@ export interface ConformanceFailure {
   readonly rules: readonly string[];
   readonly differences: readonly string[];
 }
-/** How an implementation did: how many cases were right, and what was wrong with each of the others. */
+/** The result of an implementation: the number of right cases, and the fault of each of the others. */
 export interface ConformanceReport {
   readonly passed: number;
   readonly failed: readonly ConformanceFailure[];

@@ -3,7 +3,7 @@ import { aroundLimits, points } from './case.js';
 
 const suspended = { family: 'license-based', suspendedAt: '2019-12-01', suspendedFor: 'nonpayment' } as const;
 
-/** What is suspended, its expiry, the days that are kept, and the rules. */
+/** A suspension, its expiry, the days of retention, and the rules. */
 type Row = readonly [string, JsonObject, string, number, readonly string[]];
 
 const expiries: readonly Row[] = [
@@ -90,7 +90,7 @@ export const suspensionCases: readonly ConformanceCase[] = [
       rules: ['D4'],
       facts: { family: 'perpetual-software', suspendedAt: '2019-12-01' },
       at: null,
-      expected: { verdict: 'undetermined', gaps: [{ gap: 'texts-silent' }] },
+      expected: { verdict: 'undetermined', gaps: [{ gap: 'documents-silent' }] },
     },
   ]),
   .../* @__PURE__ */ aroundLimits([
@@ -123,7 +123,7 @@ const trialOf = (family: string, more: JsonObject = {}): JsonObject =>
   });
 const is = (status: string, more: JsonObject = {}): JsonObject => ({ subscription: { status, ...more } });
 
-/** What time makes of a subscription, before, at and after each of its limits. */
+/** The effect of time on a subscription, before, at and after each of its limits. */
 const times = /* @__PURE__ */ aroundLimits([
   {
     id: 'a traditional trial expires after 30 days',
@@ -356,7 +356,7 @@ const moves = /* @__PURE__ */ points([
     expected: { verdict: 'applied', subscription: { quantity: 8 } },
   },
   {
-    id: 'cancelling inside the window',
+    id: 'canceling inside the window',
     ask: 'applyMove',
     rules: ['W14'],
     facts: { subscription: active, request: { move: 'cancel' } },
@@ -364,7 +364,7 @@ const moves = /* @__PURE__ */ points([
     expected: { verdict: 'applied', subscription: { status: 'cancelled', cancelledAt: '2023-03-08T09:59:59.999Z' } },
   },
   {
-    id: 'cancelling at the closing of the window',
+    id: 'canceling at the closing of the window',
     ask: 'applyMove',
     rules: ['W14'],
     facts: { subscription: active, request: { move: 'cancel' } },
@@ -377,7 +377,7 @@ const moves = /* @__PURE__ */ points([
     rules: ['T4'],
     facts: { subscription: active, request: { move: 'renew', completedAt: '2024-03-02T06:00Z' } },
     at: '2024-03-02T07:00Z',
-    expected: { verdict: 'applied', subscription: { openings: [{ by: 'renewal', openedAt: '2024-03-02T06:00Z', seats: null }] } },
+    expected: { verdict: 'applied', subscription: { windowStarts: [{ by: 'renewal', startsAt: '2024-03-02T06:00Z', seats: null }] } },
   },
   {
     id: 'a publisher activates a pending subscription',

@@ -12,7 +12,7 @@ const seats = {
   cycleStartsAt: '2022-07-15',
   cycleEndsAt: '2022-08-15',
 } as const;
-const licences = { family: 'new-commerce-license', billingCycle: 'monthly', orderedAt: '2022-07-15' } as const;
+const licenses = { family: 'new-commerce-license', billingCycle: 'monthly', orderedAt: '2022-07-15' } as const;
 const charge = { paid: eur(10_080), startsAt: '2022-07-15', endsAt: '2022-08-15', quantity: 10 } as const;
 const saas = { family: 'isv-saas', billingCycle: 'monthly', orderedAt: '2020-03-01T10:00Z' } as const;
 const saasCharge = { paid: eur(4999), startsAt: '2020-03-01T10:00Z', endsAt: '2020-04-01T10:00Z' } as const;
@@ -25,25 +25,25 @@ export const priceCases: readonly ConformanceCase[] = [
       id: 'refund of 10 seats at 10.08, cycle of 31 days, cancelled on its third day',
       ask: 'refundCredit',
       rules: ['W14'],
-      facts: { purchase: licences, charge },
+      facts: { purchase: licenses, charge },
       at: '2022-07-17T12:00Z',
-      expected: { verdict: 'computed', refund: 'prorated', credit: eur(9420), kept: eur(660), unusedDays: 29, chargedDays: 31 },
+      expected: { verdict: 'computed', refund: 'prorated', credit: eur(9420), retained: eur(660), unusedDays: 29, chargedDays: 31 },
     },
     {
       id: 'refund in the first 24 hours: all of it',
       ask: 'refundCredit',
       rules: ['W14'],
-      facts: { purchase: licences, charge },
+      facts: { purchase: licenses, charge },
       at: '2022-07-15T23:59:59.999Z',
-      expected: { verdict: 'computed', refund: 'full', credit: eur(10_080), kept: eur(0) },
+      expected: { verdict: 'computed', refund: 'full', credit: eur(10_080), retained: eur(0) },
     },
     {
       id: 'refund after the window: nothing',
       ask: 'refundCredit',
       rules: ['W14'],
-      facts: { purchase: licences, charge },
+      facts: { purchase: licenses, charge },
       at: '2022-07-22T00:00Z',
-      expected: { verdict: 'computed', refund: 'none', credit: eur(0), kept: eur(10_080) },
+      expected: { verdict: 'computed', refund: 'none', credit: eur(0), retained: eur(10_080) },
     },
     {
       id: 'refund of what was not given back yet',
@@ -54,7 +54,7 @@ export const priceCases: readonly ConformanceCase[] = [
         charge: { paid: usd(50_000), startsAt: '2020-02-10', endsAt: '2020-02-10', alreadyCredited: usd(12_345) },
       },
       at: '2020-02-20T00:00Z',
-      expected: { verdict: 'computed', refund: 'full', credit: usd(37_655), kept: usd(0) },
+      expected: { verdict: 'computed', refund: 'full', credit: usd(37_655), retained: usd(0) },
     },
     {
       id: 'seats added on the third day of a cycle of 31 days',
@@ -110,7 +110,7 @@ export const priceCases: readonly ConformanceCase[] = [
       rules: ['L5'],
       facts: {
         purchase: {
-          ...licences,
+          ...licenses,
           orderedAt: '2025-05-04',
           autoRenew: false,
           status: 'extended',
@@ -129,7 +129,7 @@ export const priceCases: readonly ConformanceCase[] = [
       rules: ['L5'],
       facts: {
         purchase: {
-          ...licences,
+          ...licenses,
           orderedAt: '2025-05-04',
           autoRenew: false,
           status: 'extended',
@@ -187,8 +187,8 @@ export const priceCases: readonly ConformanceCase[] = [
       rules: ['E1', 'E2'],
       facts: { purchase: saas, charge: saasCharge },
       limit: '2020-03-02T10:00Z',
-      before: { verdict: 'computed', refund: 'full', credit: eur(4999), kept: eur(0) },
-      from: { verdict: 'computed', refund: 'none', credit: eur(0), kept: eur(4999) },
+      before: { verdict: 'computed', refund: 'full', credit: eur(4999), retained: eur(0) },
+      from: { verdict: 'computed', refund: 'none', credit: eur(0), retained: eur(4999) },
     },
     {
       id: 'reservations in Australia no longer include tax',

@@ -6,7 +6,7 @@ const sold: JsonObject = { verdict: 'allowed' };
 const notSold = (market: string): JsonObject => ({ verdict: 'refused', reasons: [{ code: 'market-not-served', market }] });
 
 const notInCloud: JsonObject = { verdict: 'refused', reasons: [{ code: 'cloud-not-served' }] };
-const silent: JsonObject = { verdict: 'undetermined', gaps: [{ gap: 'texts-silent' }] };
+const silent: JsonObject = { verdict: 'undetermined', gaps: [{ gap: 'documents-silent' }] };
 
 /** Markets in June 2020: sold, or on the list of those where reservations are not. */
 const markets: readonly (readonly [string, boolean])[] = [
@@ -49,7 +49,7 @@ const offer = {
   family: 'isv-saas',
   billingCycle: 'monthly',
   publisher: 'partner',
-  inProgramme: true,
+  inProgram: true,
   exclusiveTo: [],
   transactable: true,
 } as const;
@@ -71,7 +71,7 @@ const order = (more: {
 /** What an offer states that limits nobody in these orders. */
 const unlimited = { perCustomerLimit: 5, segments: ['commercial'], markets: ['DE'] } as const;
 
-/** What is wrong with an order, and the codes it is refused with. */
+/** A fault of an order, and the codes it is refused with. */
 const orders: readonly (readonly [string, JsonObject, readonly string[], readonly string[]])[] = [
   ['the customer has no record', order({ customer: { exists: false } }), ['no-customer-record'], ['A8']],
   [
@@ -88,12 +88,12 @@ const orders: readonly (readonly [string, JsonObject, readonly string[], readonl
   ],
   ['not for this segment', order({ offer: { segments: ['education'] } }), ['segment-not-served'], ['B3']],
   ['the publisher does not support the market', order({ offer: { markets: ['US'] } }), ['publisher-market'], ['B4']],
-  ['not in the programme', order({ offer: { inProgramme: false } }), ['not-in-programme'], ['B4']],
+  ['not in the program', order({ offer: { inProgram: false } }), ['not-in-program'], ['B4']],
   ['exclusive to others', order({ offer: { exclusiveTo: ['p-2'] } }), ['exclusive-to-others'], ['B4']],
   [
-    'not transactable, and out of the programme: all reasons in their order',
-    order({ offer: { inProgramme: false, transactable: false } }),
-    ['not-in-programme', 'not-transactable'],
+    'not transactable, and out of the program: all reasons in their order',
+    order({ offer: { inProgram: false, transactable: false } }),
+    ['not-in-program', 'not-transactable'],
     ['B4'],
   ],
   ['no role for it', order({ partner: { roles: ['referral-admin'] } }), ['role-not-allowed'], ['A1']],
@@ -156,7 +156,7 @@ export const shopCases: readonly ConformanceCase[] = [
       rules: ['A1'],
       facts: { action: 'create-subscription', roles: ['admin-agent'] },
       at: '2018-10-01T00:00Z',
-      expected: { verdict: 'undetermined', gaps: [{ gap: 'texts-silent' }] },
+      expected: { verdict: 'undetermined', gaps: [{ gap: 'documents-silent' }] },
     },
     ...orders.map(([name, facts, codes, rules]) => ({
       id: `buy: ${name}`,
@@ -221,9 +221,9 @@ export const shopCases: readonly ConformanceCase[] = [
       facts: {
         purchase: {
           ...running,
-          openings: [
-            { by: 'order', openedAt: '2023-03-01', seats: 5 },
-            { by: 'seat-addition', openedAt: '2023-06-01T12:00Z', seats: 3 },
+          windowStarts: [
+            { by: 'order', startsAt: '2023-03-01', seats: 5 },
+            { by: 'seat-addition', startsAt: '2023-06-01T12:00Z', seats: 3 },
           ],
         },
         seats: 4,
@@ -269,8 +269,8 @@ export const shopCases: readonly ConformanceCase[] = [
       expected: { verdict: 'refused', reasons: [{ code: 'license-based-only' }], instead: [{ by: 'portal', portal: 'azure' }] },
     },
     {
-      id: 'the catalogue by publisher',
-      ask: 'filterCatalogue',
+      id: 'the catalog by publisher',
+      ask: 'filterCatalog',
       rules: ['B6'],
       facts: {
         offers: [
@@ -355,7 +355,7 @@ export const shopCases: readonly ConformanceCase[] = [
       expected: { verdict: 'refused', reasons: [{ code: 'role-not-allowed' }] },
     },
     {
-      id: 'buy licences without a count',
+      id: 'buy licenses without a count',
       ask: 'decidePurchase',
       rules: ['B8'],
       facts: { ...order({}), quantity: 0 },
@@ -399,7 +399,7 @@ export const shopCases: readonly ConformanceCase[] = [
         missing: ['noticeAcknowledged'],
         cancellations: 2,
         scope: 'order',
-        attemptMayTell: ['days-left', 'window-over', 'support-request-offered'],
+        attemptMayShow: ['days-left', 'window-over', 'support-request-offered'],
         confirmationFollows: true,
         through: ['portal', 'api'],
       },
@@ -413,7 +413,7 @@ export const shopCases: readonly ConformanceCase[] = [
       expected: { verdict: 'computed', complete: true, missing: [], cancellations: 1 },
     },
     {
-      id: 'what follows once software is cancelled',
+      id: 'what follows once software is canceled',
       ask: 'cancellationEffects',
       rules: ['E14'],
       facts: { family: 'perpetual-software', cancelledAt: '2020-03-01T10:00Z' },
@@ -503,9 +503,9 @@ export const shopCases: readonly ConformanceCase[] = [
       facts: {
         purchase: {
           ...running,
-          openings: [
-            { by: 'order', openedAt: '2023-03-01', seats: 5 },
-            { by: 'seat-addition', openedAt: '2023-06-01T12:00Z', seats: 3 },
+          windowStarts: [
+            { by: 'order', startsAt: '2023-03-01', seats: 5 },
+            { by: 'seat-addition', startsAt: '2023-06-01T12:00Z', seats: 3 },
           ],
         },
         seats: 3,

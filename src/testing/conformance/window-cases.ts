@@ -1,7 +1,7 @@
 import type { ConformanceCase, JsonObject, Limit } from './case.js';
 import { aroundLimits, points } from './case.js';
 
-/** What is expected while a window is open: its share, and when it closes. */
+/** The answer expected while a window is open: its share, and when it closes. */
 const open = (refund: string, opensAt: string, closesAt: string | null): JsonObject => ({
   verdict: 'allowed',
   effect: 'immediate',
@@ -58,7 +58,7 @@ const limits: readonly Limit[] = [
     facts: { family: 'azure-reservation', billingCycle: 'one-time', orderedAt: '2018-10-20T07:00Z' },
     limit: '2018-10-25T07:00Z',
     before: open('prorated', '2018-10-20T07:00Z', null),
-    from: { verdict: 'undetermined', gaps: [{ gap: 'texts-silent' }] },
+    from: { verdict: 'undetermined', gaps: [{ gap: 'documents-silent' }] },
   },
   {
     id: 'cancel azure-reservation ordered 2018-12-01, around 5 days',
@@ -70,14 +70,14 @@ const limits: readonly Limit[] = [
     from: open('prorated', '2018-12-01T07:00Z', null),
   },
   ...windows.map(
-    ([family, billingCycle, orderedAt, limit, refund, afterwards, rules]): Limit => ({
+    ([family, billingCycle, orderedAt, limit, refund, afterClose, rules]): Limit => ({
       id: `cancel ${family} ${billingCycle} ordered ${orderedAt}`,
       ask: 'decideCancellation',
       rules,
       facts: { family, billingCycle, orderedAt },
       limit,
       before: open(refund, orderedAt, limit),
-      from: afterwards === 'at-renewal' ? atRenewal : closed(limit),
+      from: afterClose === 'at-renewal' ? atRenewal : closed(limit),
     }),
   ),
   ...steps.map(
@@ -93,7 +93,7 @@ const limits: readonly Limit[] = [
   ),
 ];
 
-/** What needs no limit: never, at any time, by another way, or nothing that the texts tell. */
+/** The cases without a limit: never, at any time, in another way, or silent documents. */
 const others = /* @__PURE__ */ points([
   {
     id: 'cancel isv-metered: de-provisioning is the way',
@@ -157,7 +157,7 @@ const others = /* @__PURE__ */ points([
     rules: ['W1'],
     facts: { family: 'isv-saas', billingCycle: 'biennial', orderedAt: '2020-03-01' },
     at: '2020-03-01T01:00Z',
-    expected: { verdict: 'undetermined', gaps: [{ gap: 'texts-silent' }] },
+    expected: { verdict: 'undetermined', gaps: [{ gap: 'documents-silent' }] },
   },
   {
     id: 'cancel software before a refund was stated: the amount is not told',
@@ -165,7 +165,7 @@ const others = /* @__PURE__ */ points([
     rules: ['W5'],
     facts: { family: 'perpetual-software', billingCycle: 'one-time', orderedAt: '2019-12-17T23:59:59.999Z' },
     at: '2019-12-20T00:00Z',
-    expected: { verdict: 'undetermined', gaps: [{ gap: 'texts-silent' }] },
+    expected: { verdict: 'undetermined', gaps: [{ gap: 'documents-silent' }] },
   },
   {
     id: 'cancel a reservation of Databricks: never',

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import type { Instant } from '../../kernel/instant.js';
-import { dayMs, later } from '../../kernel/instant.js';
+import { addMs, dayMs } from '../../kernel/instant.js';
 import type { Asked } from '../at.js';
 import { differences, written } from '../written.js';
 import type { Law, Question } from './law.js';
@@ -31,8 +31,8 @@ export function answerConstantUntilChangesAt<Facts>(
     if (first.verdict === 'undetermined' || first.changesAt === undefined) return null;
     if (first.changesAt !== null && first.changesAt <= at)
       return `at ${told(at)} it says that it changes at ${told(first.changesAt)}, which is over`;
-    const until = first.changesAt ?? later(at, 2000 * dayMs);
-    const between = later(at, Math.floor(((until - 1 - at) * part) / 1_000_000));
+    const until = first.changesAt ?? addMs(at, 2000 * dayMs);
+    const between = addMs(at, Math.floor(((until - 1 - at) * part) / 1_000_000));
     const again = answer(facts, between);
     if (sameButAt(first, again)) return null;
     return versus(`asked at ${told(at)}, to hold until ${told(first.changesAt)}`, first, `asked at ${told(between)}`, again);

@@ -1,10 +1,10 @@
 import * as fc from 'fast-check';
 import type { Instant } from '../../kernel/instant.js';
-import { dayMs, later, midnightOf, minuteMs, startOfDay } from '../../kernel/instant.js';
-import type { Window } from '../../kernel/window.js';
+import { addMs, dayMs, midnightOf, minuteMs, startOfDay } from '../../kernel/instant.js';
+import type { TimeWindow } from '../../kernel/window.js';
 import type { CancellationRow } from '../../policy/cancellation-window.js';
 import { cancellationWindows } from '../../policy/cancellation-window.js';
-import { spelledOut } from '../../rules/stated-window.js';
+import { spelledOut } from '../../rules/canceling/stated-window.js';
 import type { Purchase } from '../../vocabulary/purchase.js';
 import type { Status } from '../../vocabulary/status.js';
 import { asked } from '../asked.js';
@@ -16,16 +16,16 @@ import { shown, written } from '../written.js';
 import type { Law, Question } from './law.js';
 import { law, told, versus } from './law.js';
 
-/** As much of an answer on cancelling as the laws look at: `effect` and `window` where it is allowed at once. */
+/** As much of an answer on canceling as the laws look at: `effect` and `window` where it is allowed at once. */
 export interface CancellationLike {
   readonly verdict: string;
   readonly effect?: string;
   readonly refund?: 'full' | 'prorated' | 'none';
-  readonly window?: Window;
+  readonly window?: TimeWindow;
 }
 type Decide = Question<Purchase, CancellationLike>;
 
-function isNow(answer: CancellationLike): answer is CancellationLike & { readonly window: Window } {
+function isNow(answer: CancellationLike): answer is CancellationLike & { readonly window: TimeWindow } {
   return answer.verdict === 'allowed' && answer.effect === 'immediate' && answer.window !== undefined;
 }
 
@@ -41,7 +41,7 @@ export function windowHalfOpen(decide: Decide): Law<Asked<Purchase>> {
     const termEndsAt = facts.term?.endsAt ?? closesAt;
     // a term that ends first, ends it all
     if (closesAt === null || termEndsAt === null || termEndsAt < closesAt) return null;
-    const last = decide(facts, later(closesAt, -1));
+    const last = decide(facts, addMs(closesAt, -1));
     if (!isNow(last)) return `a millisecond before the closing ${told(closesAt)} it is ${last.verdict} already`;
     const over = decide(facts, closesAt);
     return isNow(over) && over.window.closesAt === closesAt ? `at its closing ${told(closesAt)} the window still holds` : null;
@@ -93,7 +93,7 @@ export function refundNeverGrows(decide: Decide): Law<AskedTwice<Purchase>> {
 /** Asks up to a year before the order. */
 export function nothingBeforeTheOrder(decide: Decide): Law<Asked<Purchase>> {
   const cases = fc.record({ facts: purchase(), early: fc.oneof(fc.constant(1), fc.integer({ min: 1, max: 365 * dayMs })) });
-  const asking = cases.map(({ facts, early }) => shown({ facts, at: later(facts.orderedAt, -early) }));
+  const asking = cases.map(({ facts, early }) => shown({ facts, at: addMs(facts.orderedAt, -early) }));
   return law('nothingBeforeTheOrder', asking, ({ facts, at }) => {
     const answer = decide(facts, at);
     return answer.verdict === 'allowed' ? `at ${told(at)} it is allowed: ${written(answer)}` : null;
@@ -112,7 +112,7 @@ export function endedIsNeverCancelled(decide: Decide): Law<Asked<Purchase>> {
   });
 }
 
-/** Asks about an order whose server stated until when it can be cancelled: to the second, or as the last minute of a day. */
+/** Asks about an order whose server stated until when it can be canceled: to the second, or as the last minute of a day. */
 export function statedDeadlineWins(decide: Decide): Law<Asked<Purchase>> {
   const parts = fc.record({
     facts: purchase({ facts: 'required' }),
@@ -121,7 +121,7 @@ export function statedDeadlineWins(decide: Decide): Law<Asked<Purchase>> {
     around: drawnAround(),
   });
   const cases = parts.map(({ facts, days, lastMinute, around }) => {
-    const untilAt = lastMinute ? later(startOfDay(facts.orderedAt), (days + 1) * dayMs - minuteMs) : later(facts.orderedAt, days * dayMs);
+    const untilAt = lastMinute ? addMs(startOfDay(facts.orderedAt), (days + 1) * dayMs - minuteMs) : addMs(facts.orderedAt, days * dayMs);
     const told = { ...facts, stated: { cancelUntilAt: untilAt } };
     return shown({ facts: told, at: resolvedAround(around, told) });
   });

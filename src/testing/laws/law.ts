@@ -3,16 +3,16 @@ import type { Instant } from '../../kernel/instant.js';
 import { shortly, written } from '../written.js';
 
 /** Every law in words. The guide prints this table, and a broken law says its sentence. */
-export const lawWords = {
+export const lawSentences = {
   refundNeverExceedsCharge: 'A refund is never below zero, and never more than what was paid and not yet given back.',
   partsAddUp: 'What is given back, what is kept and what was given back before add up to what was paid.',
-  creditNeverGrows: 'Cancelling later never gives back more, as long as no window opens anew.',
+  creditNeverGrows: 'Canceling later never gives back more, as long as no window opens anew.',
   refundNeverGrows: 'A refund goes from full to prorated to none, never the other way, as long as no window opens anew.',
   netPlusTaxIsGross: 'Net and tax add up to gross, and the price is the gross or the net.',
   taxSharesAddUp: 'The shares of the lines add up to the tax of the invoice, one for each line.',
   windowHalfOpen: 'A window holds from its opening to the last millisecond before its closing; at its closing it is over.',
-  nothingBeforeTheOrder: 'Before the order nothing can be cancelled.',
-  endedIsNeverCancelled: 'What is expired, disabled, cancelled or deleted cannot be cancelled at once with a refund.',
+  nothingBeforeTheOrder: 'Before the order nothing can be canceled.',
+  endedIsNeverCancelled: 'What is expired, disabled, cancelled or deleted cannot be canceled at once with a refund.',
   statedDeadlineWins: 'A deadline that the server stated closes the window; 23:59 and 23:59:59 mean the midnight that follows.',
   monthsNeverDrift:
     'Term n is counted from the anchor: its day is the day of the anchor, or the last of a shorter month, at the same time of day.',
@@ -33,11 +33,11 @@ export const lawWords = {
   refusedMoveSaysWhy: 'A move that is not applied says why, and brings no other state.',
   nothingLeavesTheEnd: 'No move and no time changes a deleted subscription.',
   machineAgrees: 'Your machine and ours come to the same states by the same moves at the same instants.',
-  listsSurviveUnknownWords: 'A list with words, keys and values that nobody knew is read to its end, record by record.',
+  listsSurviveUnknownValues: 'A list with words, keys and values that nobody knew is read to its end, record by record.',
 } as const;
 
 /** The name of a law: a key of `laws`. */
-export type LawName = keyof typeof lawWords;
+export type LawName = keyof typeof lawSentences;
 
 /** A law about your function, as a property for `fc.assert`. */
 export type Law<Case> = fc.IPropertyWithHooks<[Case]>;
@@ -49,7 +49,7 @@ export type Question<Facts, Answer> = (facts: Facts, at: Instant) => Answer;
 export function law<Case>(name: LawName, cases: fc.Arbitrary<Case>, breach: (one: Case) => string | null): Law<Case> {
   return fc.property(cases, (one) => {
     const found = breach(one);
-    if (found !== null) throw new Error(`laws.${name}: ${lawWords[name]} But ${found}`);
+    if (found !== null) throw new Error(`laws.${name}: ${lawSentences[name]} But ${found}`);
   });
 }
 

@@ -29,11 +29,11 @@ import {
 } from './time.js';
 
 /** Reads a list of up to ten records (Partner Center's, unless others are given); what comes back has an item for each. */
-function listsSurviveUnknownWords(
+function listsSurviveUnknownValues(
   read: (records: readonly WireJson[]) => readonly unknown[],
   record: fc.Arbitrary<WireJson> = partnerCenterJson(),
 ): Law<readonly WireJson[]> {
-  return law('listsSurviveUnknownWords', fc.array(record, { maxLength: 10 }).map(shown), (records) => {
+  return law('listsSurviveUnknownValues', fc.array(record, { maxLength: 10 }).map(shown), (records) => {
     try {
       const items = read(records);
       return items.length === records.length ? null : `of ${String(records.length)} records ${String(items.length)} came back`;
@@ -45,7 +45,7 @@ function listsSurviveUnknownWords(
 
 /**
  * The laws: each takes your function and gives a property for `fc.assert`. What they look at of an answer is structural, so a function of yours fits where its
- * answers have the same few fields as ours; anything else goes through a line of adapter. A broken law says its sentence (`lawWords`) and what broke it.
+ * answers have the same few fields as ours; anything else goes through a line of adapter. A broken law says its sentence (`lawSentences`) and what broke it.
  * @example
  * import * as fc from 'fast-check';
  * import { decideCancellation, refundCredit } from 'termbook';
@@ -82,5 +82,5 @@ export const laws = {
   refusedMoveSaysWhy,
   nothingLeavesTheEnd,
   machineAgrees,
-  listsSurviveUnknownWords,
+  listsSurviveUnknownValues,
 } as const satisfies { readonly [L in LawName]: (...given: never[]) => unknown };

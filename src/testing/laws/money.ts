@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
 import type { Instant } from '../../kernel/instant.js';
 import type { Money } from '../../kernel/money.js';
-import type { InvoiceFacts } from '../../rules/invoice-tax.js';
+import type { InvoiceFacts } from '../../rules/prices/invoice-tax.js';
 import type { RefundFacts } from '../../rules/canceling/refund-credit.js';
-import type { PriceFacts } from '../../rules/split-price.js';
+import type { PriceFacts } from '../../rules/prices/split-price.js';
 import { asked } from '../asked.js';
 import type { Asked } from '../at.js';
 import { drawnAround, resolvedAround } from '../boundaries.js';
@@ -17,7 +17,7 @@ import { law, told } from './law.js';
 export interface CreditLike {
   readonly verdict: string;
   readonly credit?: Money;
-  readonly kept?: Money;
+  readonly retained?: Money;
 }
 type Credit = Question<RefundFacts, CreditLike>;
 
@@ -36,14 +36,14 @@ export function refundNeverExceedsCharge(refund: Credit): Law<Asked<RefundFacts>
 /** Looks at answers with credit and kept. */
 export function partsAddUp(refund: Credit): Law<Asked<RefundFacts>> {
   return law('partsAddUp', asked.refund(), ({ facts, at }) => {
-    const { credit, kept } = refund(facts, at);
-    if (credit === undefined || kept === undefined) return null;
+    const { credit, retained } = refund(facts, at);
+    if (credit === undefined || retained === undefined) return null;
     const { paid, alreadyCredited } = facts.charge;
     const before = alreadyCredited?.amount ?? 0;
-    const sum = credit.amount + kept.amount + before;
+    const sum = credit.amount + retained.amount + before;
     return sum === paid.amount
       ? null
-      : `credit ${String(credit.amount)} + kept ${String(kept.amount)} + before ${String(before)} is ${String(sum)}, and paid was ${String(paid.amount)}`;
+      : `credit ${String(credit.amount)} + kept ${String(retained.amount)} + before ${String(before)} is ${String(sum)}, and paid was ${String(paid.amount)}`;
   });
 }
 

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import type { NonEmpty } from '../../kernel/answer.js';
 import type { Instant } from '../../kernel/instant.js';
 import { isoInstant } from '../../kernel/instant.js';
-import type { Window } from '../../kernel/window.js';
+import type { TimeWindow } from '../../kernel/window.js';
 import { advance } from '../../lifecycle/advance.js';
 import type { MoveRequest, SubscriptionEvent } from '../../lifecycle/transitions.js';
 import { transitions } from '../../lifecycle/transitions.js';
@@ -22,7 +22,7 @@ import { life, ordered } from '../subscriptions.js';
 import { oneOf } from '../values.js';
 import { differences, shown, written } from '../written.js';
 import type { Law, Question } from './law.js';
-import { law, lawWords, told, versus } from './law.js';
+import { law, lawSentences, told, versus } from './law.js';
 
 /** A term that is counted: the start of term `count` after the anchor. */
 export interface CountedTerm {
@@ -77,7 +77,7 @@ export function expiryWithinItsBounds(expiry: (suspension: Suspension) => Expiry
 /** As much of an answer on reactivation as the law looks at. */
 export interface ReactivationLike {
   readonly verdict: string;
-  readonly window?: Window;
+  readonly window?: TimeWindow;
 }
 
 /** Asks at the instant, and at the closing that is told. */
@@ -212,7 +212,7 @@ export function machineAgrees<State>(
     try {
       fc.modelRun(machineSetup(machine, first), commands);
     } catch (error) {
-      throw new Error(`laws.machineAgrees: ${lawWords.machineAgrees} But ${(error as Error).message}`, { cause: error });
+      throw new Error(`laws.machineAgrees: ${lawSentences.machineAgrees} But ${(error as Error).message}`, { cause: error });
     }
   });
 }

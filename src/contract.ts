@@ -1,0 +1,128 @@
+/** The public types of `termbook` on one page, in reading order. */
+
+// Time and money
+export type { Instant } from './kernel/instant.js';
+export type { Readable } from './kernel/readable.js';
+export type { TimeWindow } from './kernel/window.js';
+export type { Money } from './kernel/money.js';
+export type { Currency } from './kernel/currency.js';
+export type { Duration, Term } from './vocabulary/term.js';
+
+// The values of facts
+export type { Portal } from './policy/roles.js';
+export type { Actor } from './lifecycle/transitions.js';
+export type { BillingCycle, ProductFamily } from './vocabulary/product.js';
+export type { Cloud } from './vocabulary/cloud.js';
+export type { Area } from './vocabulary/area.js';
+export type { Market } from './vocabulary/market.js';
+export type { Action, Role } from './vocabulary/role.js';
+export type { Move } from './vocabulary/move.js';
+export type { Status, SuspensionReason } from './vocabulary/status.js';
+export type { ReservedProduct } from './vocabulary/purchase.js';
+
+// Facts of a purchase
+export type { Purchase, WindowStart, StatedDeadlines, Charge, Suspension, Place } from './vocabulary/purchase.js';
+
+// A subscription, state by state
+export type {
+  Subscription,
+  InStatus,
+  Pending,
+  Trial,
+  Active,
+  Suspended,
+  Extended,
+  Expired,
+  Disabled,
+  Cancelled,
+  Deleted,
+} from './vocabulary/subscription.js';
+
+// What every answer says
+export type { Asked, Basis, RuleId, EntryId, Certainty, Coverage } from './kernel/answer.js';
+export type { Determined, Decision, Allowed, Refused } from './vocabulary/answer.js';
+export type { Reason, ReasonCode, ReasonFacts } from './vocabulary/reason.js';
+export type { Way } from './vocabulary/way.js';
+export type { ValueAnswer, Computed } from './vocabulary/answer.js';
+export type { Undetermined, Gap, NonEmpty } from './kernel/answer.js';
+export type { Options } from './vocabulary/answer.js';
+export type { Interpretations, InterpretationId } from './vocabulary/interpretation.js';
+export type { ErrorCode } from './kernel/error.js';
+
+// Canceling, and what comes back
+export type { CancelAtRenewal, CancelByDeprovisioning, CancellationAnswer, CancelNow } from './rules/canceling/decide-cancellation.js';
+export type { CancellationReason } from './rules/canceling/refusal.js';
+export type { RefundAnswer, RefundCredit, RefundFacts } from './rules/canceling/refund-credit.js';
+export type {
+  CancellationSegment,
+  CancellationTimeline,
+  CancellationTimelineAnswer,
+  TimelineSpan,
+} from './rules/canceling/cancellation-timeline.js';
+export type { SeatReduction, SeatReductionAnswer, SeatReductionReason } from './rules/canceling/decide-seat-reduction.js';
+export type { SupportRequestAnswer, SupportRequestFacts } from './rules/canceling/support-request.js';
+export type { CancellationChecklist, CancellationChecklistAnswer, ChecklistFacts } from './rules/canceling/cancellation-checklist.js';
+export type { CancellationEffects, CancellationEffectsAnswer } from './rules/canceling/cancellation-effects.js';
+export type {
+  ReservationLedger,
+  ReservationRefund,
+  ReservationRefundLimit,
+  ReservationRefundLimitAnswer,
+} from './rules/canceling/reservation-refund-limit.js';
+
+// Terms
+export type { Alignment, CoterminousAnswer, CoterminousEnd, CoterminousFacts, CoterminousReason } from './rules/terms/coterminous-end.js';
+export type { TermChange, TermChangeAnswer, TermChangeReason } from './rules/terms/decide-term-change.js';
+export type { ScheduledChange, ScheduledChangeAnswer, ScheduledChangeReason } from './rules/terms/decide-scheduled-change.js';
+export type { DroppingEvent } from './policy/scheduled-change.js';
+
+// Prices
+export type { PriceFacts, PriceSplitAnswer } from './rules/prices/split-price.js';
+export type { InvoiceFacts, InvoiceLine, InvoiceTaxAnswer } from './rules/prices/invoice-tax.js';
+export type { PriceParts } from './rules/prices/price-tax.js';
+export type { SeatAddition, SeatAdditionAnswer, SeatAdditionCharge } from './rules/prices/seat-addition-charge.js';
+export type {
+  ExtendedTermCharge,
+  ExtendedTermChargeAnswer,
+  ExtendedTermFacts,
+  ExtendedTermPurchase,
+} from './rules/prices/extended-term-charge.js';
+
+// Buying
+export type { MarketAnswer } from './rules/buying/decide-market.js';
+export type { RegionAnswer, RegionFacts } from './rules/buying/regional-authorization.js';
+export type { RoleAnswer, RoleFacts } from './rules/buying/decide-role.js';
+export type { CloudAnswer, CloudFacts } from './rules/buying/decide-cloud.js';
+export type { PurchaseAnswer, PurchaseFacts } from './rules/buying/decide-purchase.js';
+export type {
+  OwnedCopy,
+  PurchaseCustomer,
+  PurchaseOffer,
+  PurchasePartner,
+  PurchaseReason,
+  PurchaseRequest,
+} from './vocabulary/purchase-request.js';
+export type { CatalogFilter, CatalogOffer } from './rules/buying/catalog-filter.js';
+
+// Suspending
+export type { SuspensionExpiry, SuspensionExpiryAnswer } from './rules/suspending/suspension-expiry.js';
+export type { ReactivationAnswer, ReactivationReason } from './rules/suspending/decide-reactivation.js';
+export type { Access, AccessAnswer, AccessFacts } from './rules/suspending/access-while.js';
+
+// Software
+export type { DownloadLink, DownloadLinkFacts, LinkAnswer } from './rules/software/download-link.js';
+export type { StepsAnswer } from './rules/software/download-steps.js';
+export type { DownloadStep } from './policy/software-delivery.js';
+export type { KeyViewer, KeyViewersAnswer } from './rules/software/key-viewers.js';
+export type { ActivityEntry } from './rules/software/activity-log.js';
+
+// All questions, and their policies
+export type { PolicyDifference } from './rules/catalog/compare-policies.js';
+export type { Answers, AnyAnswer } from './rules/catalog/answers.js';
+export type { CancellationEntry, RefundStep, WindowDuration } from './policy/cancellation-window.js';
+
+// The lifecycle
+export type { MoveRequest, MoveFacts, MoveFrom, MoveTo, Moved, Applied, SubscriptionEvent } from './lifecycle/transitions.js';
+export type { AvailableMove } from './lifecycle/available-moves.js';
+export type { Advanced } from './lifecycle/advance.js';
+export type { ComingDate } from './lifecycle/coming-dates.js';

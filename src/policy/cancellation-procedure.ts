@@ -1,0 +1,139 @@
+import type { ProductFamily } from '../vocabulary/product.js';
+import type { Status } from '../vocabulary/status.js';
+import type { Way } from '../vocabulary/way.js';
+
+/** The cancellation procedure of a family, on any date. */
+export interface CancellationProcedure {
+  /** The way to cancel inside the window. */
+  readonly way: Way;
+  /** The answer for a family without any window. */
+  readonly denial: 'not-cancellable' | 'support-request-required' | 'deprovision';
+  /** The date that selects the policy: the date of the order, or of the window start (I14). */
+  readonly selectedBy: 'order' | 'window-start';
+  /** The time of the credit, if the documents state it. */
+  readonly creditedOn: 'next-invoice' | null;
+  /** True if a cancellation is a suspension, so that a suspended subscription is already canceled. */
+  readonly suspending: boolean;
+  /** The ways that remain after the window. */
+  readonly insteadAfter: readonly Way[];
+  /** The rule behind the procedure. */
+  readonly rule: string;
+}
+
+const cancelSubscription: Way = { by: 'move', move: 'cancel', scope: 'subscription' };
+const cancelOrder: Way = { by: 'move', move: 'cancel', scope: 'order' };
+
+/** The way to let a subscription end with its term. */
+export const stopRenewal: Way = { by: 'move', move: 'set-auto-renew', scope: 'subscription' };
+
+/** The cancellation procedure of each product family. */
+export const cancellationProcedures = {
+  'license-based': {
+    way: { by: 'move', move: 'suspend', scope: 'subscription' },
+    denial: 'not-cancellable',
+    selectedBy: 'order',
+    creditedOn: null,
+    suspending: true,
+    insteadAfter: [],
+    rule: 'W10',
+  },
+  'new-commerce-license': {
+    way: cancelSubscription,
+    denial: 'not-cancellable',
+    selectedBy: 'window-start',
+    creditedOn: null,
+    suspending: false,
+    insteadAfter: [stopRenewal],
+    rule: 'W14',
+  },
+  'software-subscription': {
+    way: cancelOrder,
+    denial: 'not-cancellable',
+    selectedBy: 'order',
+    creditedOn: 'next-invoice',
+    suspending: false,
+    insteadAfter: [],
+    rule: 'E13',
+  },
+  'perpetual-software': {
+    way: cancelOrder,
+    denial: 'not-cancellable',
+    selectedBy: 'order',
+    creditedOn: 'next-invoice',
+    suspending: false,
+    insteadAfter: [],
+    rule: 'E13',
+  },
+  'windows-7-esu': {
+    way: cancelOrder,
+    denial: 'support-request-required',
+    selectedBy: 'order',
+    creditedOn: null,
+    suspending: false,
+    insteadAfter: [],
+    rule: 'E11',
+  },
+  'azure-linux-plan': {
+    way: cancelSubscription,
+    denial: 'not-cancellable',
+    selectedBy: 'order',
+    creditedOn: null,
+    suspending: false,
+    insteadAfter: [],
+    rule: 'E12',
+  },
+  'azure-reservation': {
+    way: cancelSubscription,
+    denial: 'not-cancellable',
+    selectedBy: 'order',
+    creditedOn: null,
+    suspending: false,
+    insteadAfter: [],
+    rule: 'W15',
+  },
+  'azure-savings-plan': {
+    way: cancelSubscription,
+    denial: 'not-cancellable',
+    selectedBy: 'order',
+    creditedOn: null,
+    suspending: false,
+    insteadAfter: [],
+    rule: 'W18',
+  },
+  'azure-plan': {
+    way: cancelSubscription,
+    denial: 'not-cancellable',
+    selectedBy: 'order',
+    creditedOn: null,
+    suspending: false,
+    insteadAfter: [],
+    rule: 'W19',
+  },
+  'isv-saas': {
+    way: cancelSubscription,
+    denial: 'not-cancellable',
+    selectedBy: 'order',
+    creditedOn: 'next-invoice',
+    suspending: false,
+    insteadAfter: [],
+    rule: 'E1',
+  },
+  'isv-metered': {
+    way: cancelSubscription,
+    denial: 'deprovision',
+    selectedBy: 'order',
+    creditedOn: null,
+    suspending: false,
+    insteadAfter: [],
+    rule: 'E6',
+  },
+} as const satisfies { readonly [F in ProductFamily]: CancellationProcedure };
+
+/** Partner Center's error codes for a window that has passed (2.9). */
+export const windowClosedErrorCodes = { hours: '900213', calendarDays: '900117' } as const;
+
+/** The states in which nothing is left to cancel, each with the rule behind it. */
+export const endedBy: { readonly [S in Status]?: string } = { cancelled: 'L6', deleted: 'D4', expired: 'L4', disabled: 'L4' };
+
+/** The rule behind 'before-order': the order date is the first that counts. */
+export const orderDateRule = 'I14';

@@ -1,0 +1,112 @@
+import type { RulebookRuleId } from './rules.js';
+
+/** Something that the documents say, or may say, and that no answer of the library takes into account. */
+export interface NotModeled {
+  readonly rules: readonly [RulebookRuleId, ...RulebookRuleId[]];
+  readonly what: string;
+  readonly why: string;
+}
+
+/** The parts of modeled rules that are not modeled. */
+export const notModeled: readonly NotModeled[] = [
+  {
+    rules: ['A1', 'P1'],
+    what: 'Global admin disappears from the page on customer subscriptions (about 2025).',
+    why: 'No text gives a date, and none is invented: the list of 2019 stands.',
+  },
+  {
+    rules: ['A7'],
+    what: 'Whether software is sold in Partner Center for US Government.',
+    why: 'The software pages do not say: the answer is undetermined.',
+  },
+  {
+    rules: ['B3'],
+    what: 'The catalog tab of 2018 for trials.',
+    why: 'A fact of the screen, kept in the data and used by no answer.',
+  },
+  {
+    rules: ['B8'],
+    what: 'The shared cart and its review.',
+    why: 'A fact of the screen, kept in the data and used by no answer.',
+  },
+  {
+    rules: ['E7', 'E8'],
+    what: 'Which software qualifies for a cancellation window.',
+    why: 'The texts do not list it: a purchase of the family is read as one that qualifies.',
+  },
+  {
+    rules: ['W5'],
+    what: 'That canceling went through a support-request page at first.',
+    why: 'No text says when that ended.',
+  },
+  {
+    rules: ['W14'],
+    what: 'A window of before general availability, seen once on the wire: a full refund until the next midnight.',
+    why: 'One sample of a preview is a curiosity, not a rule.',
+  },
+  {
+    rules: ['W15', 'W16'],
+    what: 'How the year of the USD 50,000 is counted.',
+    why: 'The texts before 2022-10-10 do not say: the answer is undetermined.',
+  },
+  {
+    rules: ['W17'],
+    what: 'That a cancellation is refused once the USD 50,000 are used up.',
+    why: 'A purchase does not hold the refunds of its customer: the limit is a question of its own.',
+  },
+  {
+    rules: ['W17'],
+    what: 'The lower of purchase price and current price as the base of a refund.',
+    why: 'A charge holds what was paid, and no current price.',
+  },
+  {
+    rules: ['W10'],
+    what: 'The new charge from a reactivation to the end of the period.',
+    why: 'Charges are the facts of the caller; no answer makes them.',
+  },
+  {
+    rules: ['W21'],
+    what: 'Dynamics plans of 36 months.',
+    why: 'They are canceled at any time, as traditional licenses are; no answer tells them apart.',
+  },
+  {
+    rules: ['L5'],
+    what: 'Whether government subscriptions go over into the extended service term.',
+    why: 'The texts are in dispute: such a subscription is not carried beyond its term end.',
+  },
+  {
+    rules: ['L5'],
+    what: 'That only "cancel at end of term" ends access at the term end, with the data kept 90 days.',
+    why: 'Only reported, and the subscription holds auto-renew alone.',
+  },
+  {
+    rules: ['L7'],
+    what: 'That data is kept at least 7 days after the publisher side ends a subscription.',
+    why: 'It is a minimum: no date of deletion follows from it.',
+  },
+  {
+    rules: ['T7'],
+    what: 'What a change of the term does to its price and its end date.',
+    why: 'The texts do not say.',
+  },
+  {
+    rules: ['T8'],
+    what: 'That by calendar month any month end may be chosen, as the text of the API has it.',
+    why: 'The point is contested and has no interpretation of its own: the last month end within the natural term is given.',
+  },
+  {
+    rules: ['T3'],
+    what: 'A published table of month ends that contradicts clamping, for terms that begin on a 30th.',
+    why: 'It stands against ten rows that agree with clamping.',
+  },
+  {
+    rules: ['V3'],
+    what: 'The pooling of small-business offers below 300 seats.',
+    why: 'The limit of an offer is a fact of the caller; what is usual stands in the data and decides nothing.',
+  },
+  {
+    rules: ['V4', 'V6'],
+    what: 'Whether the customer agreement is needed outside the public cloud.',
+    why: 'The texts speak of public-cloud purchases only.',
+  },
+];

@@ -1,0 +1,44 @@
+import { checkObject, checkObjects, checkStated } from '../../kernel/check.js';
+import { checkInstant, isInstant } from '../../kernel/instant.js';
+import type { Purchase, StatedDeadlines } from '../../vocabulary/purchase.js';
+import { checkTerm } from '../../vocabulary/term.js';
+import { checkWindowStarts } from './check-window-starts.js';
+
+/** Validates the purchase of a question: each Instant, by its path. */
+export function checkPurchase(purchase: Purchase, path: '' | 'purchase.' = ''): void {
+  checkObject(purchase, 'purchase');
+  const { orderedAt, term, trial, cloud, windowStarts, stated, reservedProduct, planMonths, autoRenew } = purchase;
+  // the path is built only for an error
+  if (!isInstant(orderedAt)) checkInstant(orderedAt, `${path}orderedAt`);
+  if (term != null) checkTerm(term, path === '' ? 'term' : 'purchase.term');
+  if (trial != null) {
+    checkInstant(trial.opensAt, `${path}trial.opensAt`);
+    if (trial.closesAt !== null) checkInstant(trial.closesAt, `${path}trial.closesAt`);
+  }
+  if (windowStarts != null) checkWindowStarts(windowStarts, `${path}windowStarts`);
+  if (cloud != null && typeof cloud !== 'string') checkStated(cloud, 'string', `${path}cloud`);
+  if (reservedProduct != null && typeof reservedProduct !== 'string') checkStated(reservedProduct, 'string', `${path}reservedProduct`);
+  if (planMonths != null && typeof planMonths !== 'number') checkStated(planMonths, 'number', `${path}planMonths`);
+  if (autoRenew != null && typeof autoRenew !== 'boolean') checkStated(autoRenew, 'boolean', `${path}autoRenew`);
+  if (stated == null) return;
+  checkStatedDeadlines(stated, `${path}stated`);
+}
+
+function checkStatedDeadlines(stated: StatedDeadlines, path: string): void {
+  checkObject(stated, path);
+  const { cancelUntilAt, refundUntil, reducibleSeats } = stated;
+  if (cancelUntilAt != null && cancelUntilAt !== 'never') checkInstant(cancelUntilAt, `${path}.cancelUntilAt`);
+  if (refundUntil != null) {
+    checkObjects(refundUntil, `${path}.refundUntil`);
+    refundUntil.forEach(({ refund, untilAt }, index) => {
+      checkStated(refund, 'string', `${path}.refundUntil[${String(index)}].refund`);
+      if (untilAt !== null) checkInstant(untilAt, `${path}.refundUntil[${String(index)}].untilAt`);
+    });
+  }
+  if (reducibleSeats == null) return;
+  checkObjects(reducibleSeats, `${path}.reducibleSeats`);
+  reducibleSeats.forEach(({ seats, untilAt }, index) => {
+    checkInstant(untilAt, `${path}.reducibleSeats[${String(index)}].untilAt`);
+    checkStated(seats, 'number', `${path}.reducibleSeats[${String(index)}].seats`);
+  });
+}

@@ -1,0 +1,30 @@
+import { checkObject } from '../../kernel/check.js';
+import { unknownValue } from '../../kernel/gap.js';
+import type { Gap, NonEmpty } from '../../kernel/answer.js';
+import { isMarket } from '../../vocabulary/market.js';
+import { productFamilies } from '../../vocabulary/product.js';
+import type { Place } from '../../vocabulary/purchase.js';
+
+const families: ReadonlySet<unknown> = /* @__PURE__ */ new Set(productFamilies);
+
+function gapOf(fact: string, value: unknown): Gap {
+  if (value === undefined || value === null) return { gap: 'fact-missing', fact };
+  return unknownValue(fact, value);
+}
+
+/**
+ * Returns a gap for each value of a place that is not a known family or market; null if all are known. A partner's market that is not
+ * stated is not a gap.
+ */
+export function placeGaps(place: Place): NonEmpty<Gap> | null {
+  checkObject(place, 'place');
+  const { family, market, partnerMarket = null } = place;
+  const familyKnown = families.has(family);
+  const partnerKnown = partnerMarket === null || isMarket(partnerMarket);
+  if (familyKnown && isMarket(market) && partnerKnown) return null;
+  const gaps: Gap[] = [];
+  if (!familyKnown) gaps.push(gapOf('family', family));
+  if (!isMarket(market)) gaps.push(gapOf('market', market));
+  if (!partnerKnown) gaps.push(gapOf('partnerMarket', partnerMarket));
+  return gaps as [Gap, ...Gap[]];
+}

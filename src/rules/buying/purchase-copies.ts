@@ -1,0 +1,55 @@
+import { hasKey } from '../../kernel/check.js';
+import type { Gap } from '../../kernel/answer.js';
+import { fail } from '../../kernel/error.js';
+import { unknownValue } from '../../kernel/gap.js';
+import { errorCodes } from '../../policy/error-codes.js';
+import type { LimitKind } from '../../vocabulary/catalog.js';
+import type { PurchaseReason } from '../../vocabulary/purchase-request.js';
+import type { Reason } from '../../vocabulary/reason.js';
+import type { PurchaseContext, PurchaseFinding } from './purchase-finding.js';
+import { finding, missing } from './purchase-finding.js';
+
+interface Limit {
+  readonly limit: number | null;
+  readonly kind: LimitKind;
+  readonly rule: string;
+}
+
+/**
+ * Returns the offer's own limit, else that of all trials of a family (R1); a limit without a stated kind counts the copies held at a time.
+ */
+function limitOf({ request, limits }: PurchaseContext): Limit {
+  const { perCustomerLimit = null, limitKind = null } = request.offer;
+  if (perCustomerLimit === null && limits !== null)
+    return { limit: limits.perCustomerLimit, kind: limits.limitKind, rule: limits.rules[0] };
+  if (perCustomerLimit !== null && !(Number.isSafeInteger(perCustomerLimit) && perCustomerLimit >= 0)) {
+    fail('invalid-quantity', 'offer.perCustomerLimit', 'a whole number of at least 0', perCustomerLimit);
+  }
+  return { limit: perCustomerLimit, kind: limitKind ?? 'concurrent', rule: 'B1' };
+}
+
+/** Checks the customer's record (A8), copies against the limit (B1, V3, R1), suspended copies (B2), and an add-on's prerequisite (V3). */
+export function purchaseCopies(context: PurchaseContext): PurchaseFinding {
+  const { offer, customer, owned } = context.request;
+  const { limit, kind, rule } = limitOf(context);
+  const known = kind === 'none' || hasKey(context.owning.uncounted, kind);
+  const counts = known && kind !== 'none';
+  const uncounted = counts ? context.owning.uncounted[kind] : [];
+  const copies = owned.filter((copy) => !uncounted.includes(copy.status)).length;
+  const suspended = owned.filter((copy) => copy.status === 'suspended');
+  const anyOf = offer.prerequisites ?? [];
+  const running = customer.offers ?? null;
+  const reasons: Reason<PurchaseReason>[] = [];
+  if (!customer.exists) reasons.push({ code: 'no-customer-record', rule: 'A8', errorCode: null });
+  if (counts && limit !== null && copies >= limit) {
+    reasons.push({ code: 'owned-and-limited', rule, errorCode: errorCodes['ownership-limit'][0], limit });
+  }
+  for (const { subscriptionId } of suspended) reasons.push({ code: 'suspended-copy-exists', rule: 'B2', errorCode: null, subscriptionId });
+  if (running !== null && anyOf.length > 0 && !anyOf.some((id) => running.includes(id))) {
+    reasons.push({ code: 'prerequisite-missing', rule: 'V3', errorCode: errorCodes['prerequisite-missing'][0], anyOf });
+  }
+  const gaps: Gap[] = known ? [] : [unknownValue('offer.limitKind', kind)];
+  if (counts && limit === null && copies > 0) gaps.push(missing('offer.perCustomerLimit'));
+  if (running === null && anyOf.length > 0) gaps.push(missing('customer.offers'));
+  return finding({ reasons, gaps, instead: suspended.map(({ subscriptionId }) => ({ by: 'reactivate-existing', subscriptionId })) });
+}

@@ -1,0 +1,59 @@
+import type { Instant } from '../../kernel/instant.js';
+import { dayMs, minuteMs } from '../../kernel/instant.js';
+import type { StatedDeadlines } from '../../vocabulary/purchase.js';
+
+const secondMs = 1000;
+
+/** The server's own deadlines as a window: when it closes, what was stated for that, and until when each share is given back. */
+export interface StatedWindow {
+  readonly closesAt: Instant | null;
+  readonly statedAt: Instant | null;
+  readonly steps: readonly { readonly share: 'full' | 'prorated'; readonly endsAt: Instant | null }[];
+}
+
+/** 23:59 and 23:59:59 spell the end of that day to the minute and to the second: the window closes at the following midnight. */
+export function spelledOut(stated: Instant): Instant {
+  const left = dayMs - (((stated % dayMs) + dayMs) % dayMs);
+  return left === minuteMs || left <= secondMs ? ((stated + left) as Instant) : stated;
+}
+
+function latest(ends: readonly (Instant | null)[]): Instant | null {
+  const known = ends.filter((end) => end !== null);
+  return known.length === ends.length ? (Math.max(...known) as Instant) : null;
+}
+
+/** The stated deadlines as a window; null where the server stated none that closes one. */
+export function statedWindow(stated: StatedDeadlines | null | undefined): StatedWindow | null {
+  if (stated == null) return null;
+  const cancelUntilAt = stated.cancelUntilAt ?? null;
+  const refunds = stated.refundUntil ?? [];
+  const steps = refunds.map(({ refund, untilAt }) => ({ share: refund, endsAt: untilAt === null ? null : spelledOut(untilAt) }));
+  if (cancelUntilAt !== null && cancelUntilAt !== 'never') return { closesAt: spelledOut(cancelUntilAt), statedAt: cancelUntilAt, steps };
+  if (refunds.length === 0) return null;
+  return { closesAt: latest(steps.map((step) => step.endsAt)), statedAt: latest(refunds.map((refund) => refund.untilAt)), steps };
+}
+
+/** The share that is given back at an instant by the stated steps, the larger first; null once all are over. */
+export function statedShare(
+  steps: StatedWindow['steps'],
+  at: Instant,
+): { readonly share: 'full' | 'prorated'; readonly endsAt: Instant | null } | null {
+  const open = steps.filter((step) => step.endsAt === null || at < step.endsAt);
+  const share = open.some((step) => step.share === 'full') ? 'full' : 'prorated';
+  const ends = open.filter((step) => step.share === share).map((step) => step.endsAt);
+  return ends.length === 0 ? null : { share, endsAt: latest(ends) };
+}
+
+/** A real difference between our closing and the stated one, beyond the precision in which it was written; the end of the term is the server's word for "at any time". */
+export function disagreementOf(
+  oursAt: Instant | null,
+  stated: StatedWindow,
+  termEndsAt: Instant | null,
+): { readonly oursAt: Instant | null; readonly statedAt: Instant | null } | null {
+  const { closesAt, statedAt } = stated;
+  if (closesAt === null || statedAt === null) return oursAt === null ? null : { oursAt, statedAt };
+  const comparedAt = oursAt ?? termEndsAt;
+  if (comparedAt === null) return { oursAt, statedAt };
+  const precision = statedAt % minuteMs === 0 ? minuteMs : statedAt % secondMs === 0 ? secondMs : 1;
+  return Math.abs(comparedAt - closesAt) < precision ? null : { oursAt, statedAt };
+}

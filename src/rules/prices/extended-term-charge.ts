@@ -1,0 +1,150 @@
+import { checkPurchase } from '../asking/check-purchase.js';
+import { checkObject } from '../../kernel/check.js';
+import type { Gap } from '../../kernel/answer.js';
+import { monthsLater, wholeMonths } from '../../kernel/calendar.js';
+import { fraction, rounded, times } from '../../kernel/fraction.js';
+import { unknownValue } from '../../kernel/gap.js';
+import type { Instant } from '../../kernel/instant.js';
+import { addMs, checkInstant, dayMs, startOfDay } from '../../kernel/instant.js';
+import type { Money } from '../../kernel/money.js';
+import { checkPaid } from '../../kernel/money.js';
+import { beforeFirst } from '../../kernel/dated-table.js';
+import { extendedTerms } from '../../policy/extended-term.js';
+import type { Options, Refused, ValueAnswer } from '../../vocabulary/answer.js';
+import { productFamilies } from '../../vocabulary/product.js';
+import type { Charge, Purchase } from '../../vocabulary/purchase.js';
+import { statuses } from '../../vocabulary/status.js';
+import { extendsAfter } from '../asking/extended-term.js';
+import { inForce } from '../asking/in-force.js';
+import { chargedDays, unusedDays } from './prorate.js';
+import { uncontested } from '../asking/determine.js';
+
+/** A purchase with the fields of its state: the start of the extended service term, and a cancellation in it. Every Subscription is one. */
+export interface ExtendedTermPurchase extends Purchase {
+  readonly extendedAt?: Instant | null;
+  readonly cancelledAt?: Instant | null;
+}
+/**
+ * The purchase and its monthly price for all seats: that of the monthly plan, or, if there is none, of a month of the plan that was held.
+ */
+export interface ExtendedTermFacts {
+  readonly purchase: ExtendedTermPurchase;
+  readonly monthPrice: Money;
+  readonly monthlyPlanExists?: boolean | null;
+}
+/**
+ * The price of a whole month with the surcharge (`month`), of the used part of the month [monthStartsAt, monthEndsAt) that holds `at`
+ * (`charge`), and of that and the whole months before (`total`).
+ * usedDays and monthDays are UTC days; the day of `at` counts as used.
+ */
+export interface ExtendedTermCharge {
+  readonly surchargePercent: number;
+  readonly month: Money;
+  readonly monthStartsAt: Instant;
+  readonly monthEndsAt: Instant;
+  readonly usedDays: number;
+  readonly monthDays: number;
+  readonly charge: Money;
+  readonly total: Money;
+}
+/** The answer of `extendedTermCharge`: the charge in minor units, a refusal without an extended term, or the gaps. */
+export type ExtendedTermChargeAnswer =
+  | ValueAnswer<'extended-term-charge', ExtendedTermCharge>
+  | Refused<'extended-term-charge', 'no-extended-term'>;
+
+/** True if a purchase is in the extended service term or will be: not renewed, not suspended, and not ended otherwise. */
+function goesOver(purchase: ExtendedTermPurchase): boolean {
+  const { family, status = 'active', autoRenew, extendedAt, cancelledAt, term } = purchase;
+  if (!extendedTerms[0].families.includes(family)) return false;
+  if (status === 'extended') return extendedAt != null || term == null || extendsAfter(purchase);
+  if (!(status === 'active' || status === 'cancelled') || autoRenew !== false) return false;
+  if (term == null) return true;
+  return extendsAfter(purchase) && (status === 'active' || cancelledAt == null || cancelledAt >= term.endsAt);
+}
+
+/** Returns the month after the term that holds an instant, counted from the term's end; before that end, the first one. */
+function monthAt(fromAt: Instant, at: Instant): { readonly count: number; readonly startsAt: Instant; readonly endsAt: Instant } {
+  const count = at < fromAt ? 0 : wholeMonths(fromAt, at);
+  return { count, startsAt: monthsLater(fromAt, count), endsAt: monthsLater(fromAt, count + 1) };
+}
+
+/**
+ * Returns the charge for the extended service term until `at`, month by month from the term's end (L5).
+ * The price is the monthly price + 3 %, or + 23 % without a monthly plan, billed for the days used. The month's price and the used part are
+ * each rounded once, half away from zero (the documents do not say).
+ * Refused for a purchase without an extended term: of another family or time, in another state, or with a term that renews (T5: it does
+ * unless autoRenew is false).
+ * Counted from `extendedAt` if the state has it, until `cancelledAt` if it was canceled since. Undetermined for US Government, which is
+ * disputed.
+ * Throws TermbookError for money that is not whole.
+ * @example
+ * import { extendedTermCharge, instant, money, termFrom } from 'termbook';
+ * const orderedAt = instant('2025-06-01');
+ * const purchase = { family: 'new-commerce-license', billingCycle: 'annual', orderedAt, term: termFrom(orderedAt, 'P1Y'), autoRenew: false } as const;
+ * const facts = { purchase, monthPrice: money('100.00', 'EUR'), monthlyPlanExists: true };
+ * const answer = extendedTermCharge(facts, instant('2026-06-15T12:00Z'));
+ * answer.verdict === 'computed' && answer.charge; // => { amount: 5150, currency: 'EUR' }
+ */
+export function extendedTermCharge(facts: ExtendedTermFacts, at: Instant, options?: Options): ExtendedTermChargeAnswer {
+  checkObject(facts, 'facts');
+  const { purchase, monthPrice, monthlyPlanExists = null } = facts;
+  checkPurchase(purchase, 'purchase.');
+  const { family, status, term, cloud, cancelledAt } = purchase;
+  checkInstant(at, 'at');
+  checkPaid(monthPrice, 'monthPrice');
+  const asked = { question: 'extended-term-charge', at } as const;
+  const undetermined = (gap: Gap): ExtendedTermChargeAnswer => ({ ...asked, basis: [], verdict: 'undetermined', gaps: [gap] });
+  if (!productFamilies.includes(family)) return undetermined(unknownValue('purchase.family', family));
+  if (status !== undefined && !statuses.includes(status)) return undetermined(unknownValue('purchase.status', status));
+  const extendedAt = status === 'extended' ? (purchase.extendedAt ?? null) : null;
+  if (extendedAt !== null) checkInstant(extendedAt, 'purchase.extendedAt');
+  const fromAt = extendedAt ?? term?.endsAt ?? null;
+  const { entry, basis, nextAt: nextEntryAt } = inForce(extendedTerms, fromAt ?? at, options);
+  if (!goesOver(purchase)) {
+    const reasons = [{ code: 'no-extended-term', rule: extendedTerms[0].rules[0], errorCode: null }] as const;
+    return {
+      ...asked,
+      basis,
+      contested: uncontested,
+      changesAt: fromAt === null ? nextEntryAt : null,
+      verdict: 'refused',
+      reasons,
+      instead: [],
+    };
+  }
+  if (fromAt === null) return undetermined({ gap: 'fact-missing', fact: 'purchase.term' });
+  if (entry === null) return undetermined(beforeFirst(extendedTerms));
+  const stopAt = status === 'cancelled' ? (cancelledAt ?? null) : null;
+  if (status === 'cancelled' && stopAt === null) return undetermined({ gap: 'fact-missing', fact: 'purchase.cancelledAt' });
+  if (cloud === 'us-government') return undetermined({ gap: 'documents-silent' });
+  if (monthlyPlanExists === null) return undetermined({ gap: 'fact-missing', fact: 'monthlyPlanExists' });
+  const { amount, currency } = monthPrice;
+  const surchargePercent = monthlyPlanExists ? entry.surchargePercent : entry.surchargePercentWithoutMonthlyPlan;
+  const month: Money = { amount: rounded(times(fraction(amount), fraction(100 + surchargePercent, 100))), currency };
+  if (stopAt !== null) checkInstant(stopAt, 'purchase.cancelledAt');
+  const until = stopAt !== null && stopAt < at ? stopAt : at;
+  const { count, startsAt, endsAt } = monthAt(fromAt, until);
+  const span: Charge = { paid: month, startsAt, endsAt };
+  const monthDays = chargedDays(span);
+  const usedDays = until < fromAt ? 0 : monthDays - unusedDays(span, until, 'used');
+  const charge: Money = { amount: rounded(times(fraction(month.amount), fraction(usedDays, monthDays))), currency };
+  const total: Money = { amount: month.amount * count + charge.amount, currency };
+  checkPaid(total, 'total');
+  const nextAt = at < fromAt ? fromAt : usedDays < monthDays ? addMs(startOfDay(until), dayMs) : endsAt;
+  const changesAt = stopAt === null || nextAt <= stopAt ? nextAt : null;
+  return {
+    ...asked,
+    basis,
+    contested: uncontested,
+    changesAt,
+    verdict: 'computed',
+    surchargePercent,
+    month,
+    monthStartsAt: startsAt,
+    monthEndsAt: endsAt,
+    usedDays,
+    monthDays,
+    charge,
+    total,
+  };
+}

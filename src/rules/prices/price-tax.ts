@@ -1,0 +1,64 @@
+import { fail } from '../../kernel/error.js';
+import type { Fraction } from '../../kernel/fraction.js';
+import { divide, fraction, fractionOf, partInDoubles, plus, rounded, times } from '../../kernel/fraction.js';
+import type { Money } from '../../kernel/money.js';
+
+/** The parts of a price: net + tax = gross, exactly. */
+export interface PriceParts {
+  readonly net: Money;
+  readonly tax: Money;
+  readonly gross: Money;
+}
+
+/** A rate as an exact fraction, and as two doubles (`parts` of `whole`) that may be too large to be exact. */
+interface TaxRate extends Fraction {
+  readonly parts: number;
+  readonly whole: number;
+}
+
+/** Rates that were parsed before. There are usually few; beyond a limit all are discarded together. */
+const known = /* @__PURE__ */ new Map<string, TaxRate>();
+const mostKnown = 1000;
+
+/** Returns a tax rate from its decimal text. Throws TermbookError 'invalid-rate'. */
+export function taxRateOf(taxRate: string): TaxRate {
+  const before = known.get(taxRate);
+  if (before !== undefined) return before;
+  const exact = typeof taxRate === 'string' ? fractionOf(taxRate) : null;
+  if (exact === null) return fail('invalid-rate', 'taxRate', "decimal text of at least 0, such as '0', '0.10' or '1.25'", taxRate);
+  if (known.size >= mostKnown) known.clear();
+  const { numerator, denominator } = exact;
+  const rate = { numerator, denominator, parts: Number(numerator), whole: Number(denominator) };
+  known.set(taxRate, rate);
+  return rate;
+}
+
+/** Returns the exact tax on a price: added to it, or included in it. */
+export function exactTax(price: Fraction, rate: Fraction, included: boolean): Fraction {
+  return included ? divide(times(price, rate), plus(fraction(1), rate)) : times(price, rate);
+}
+
+function exactNet(price: number | bigint, rate: Fraction): number {
+  return rounded(divide(fraction(price), plus(fraction(1), rate)));
+}
+
+/**
+ * Returns the parts of a price with one rounding, half away from zero: of the added tax, or of the net price.
+ * Throws TermbookError 'fractional-amount' if a part is beyond 2^53.
+ */
+export function priceParts(
+  price: number | bigint,
+  currency: Money['currency'],
+  rate: TaxRate,
+  included: boolean,
+  path: string,
+): PriceParts {
+  // adding 0 turns -0 into 0
+  const charged = Number(price) + 0;
+  const { parts, whole } = rate;
+  const net = included ? (partInDoubles(charged, whole, parts + whole) ?? exactNet(price, rate)) : charged;
+  const gross = included ? charged : net + (partInDoubles(charged, parts, whole) ?? rounded(times(fraction(price), rate)));
+  if (!Number.isSafeInteger(net) || !Number.isSafeInteger(gross))
+    fail('fractional-amount', path, 'net and gross below 2^53 minor units', gross);
+  return { net: { amount: net, currency }, tax: { amount: gross - net, currency }, gross: { amount: gross, currency } };
+}

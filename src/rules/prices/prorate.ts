@@ -1,0 +1,74 @@
+import { minorDigits } from '../../kernel/currency.js';
+import { fraction, rounded, times, truncate } from '../../kernel/fraction.js';
+import type { Instant } from '../../kernel/instant.js';
+import { dayMs } from '../../kernel/instant.js';
+import type { Proration } from '../../policy/proration.js';
+import { truncatedDecimals } from '../../policy/proration.js';
+import type { Charge } from '../../vocabulary/purchase.js';
+
+function dayIndex(at: Instant): number {
+  return Math.floor(at / dayMs);
+}
+
+function timeOfDay(at: Instant): number {
+  return at - dayIndex(at) * dayMs;
+}
+
+/** Returns the UTC day after a charge; a period that ends at or before the time of day it began at does not include its last day. */
+function lastDay(charge: Charge): number {
+  return dayIndex(charge.endsAt) + (timeOfDay(charge.endsAt) > timeOfDay(charge.startsAt) ? 1 : 0);
+}
+
+export function chargedDays(charge: Charge): number {
+  return lastDay(charge) - dayIndex(charge.startsAt);
+}
+
+/** Returns the charged days that are refunded if the event is on the day of `at` (I9). */
+export function unusedDays(charge: Charge, at: Instant, dayOfEvent: Proration['dayOfEvent']): number {
+  const left = lastDay(charge) - dayIndex(at) - (dayOfEvent === 'used' ? 1 : 0);
+  return Math.max(0, Math.min(chargedDays(charge), left));
+}
+
+/** Returns the next midnight at which fewer days are unused; null if no day is unused. */
+export function fewerUnusedAt(charge: Charge, at: Instant, dayOfEvent: Proration['dayOfEvent']): Instant | null {
+  const unused = unusedDays(charge, at, dayOfEvent);
+  const lastSuchDay = lastDay(charge) - unused - (dayOfEvent === 'used' ? 1 : 0);
+  return unused === 0 ? null : (((lastSuchDay + 1) * dayMs) as Instant);
+}
+
+type Factors = readonly [number, number, number];
+
+/** Returns one product divided by another, in whole units: in doubles if they are exact, which is nearly always, else as a fraction. */
+function whole(how: 'cut' | 'rounded', [a, b, c]: Factors, [d, e, f]: Factors): number {
+  const of = a * b * c;
+  const parts = d * e * f;
+  const twice = of * 2 + parts;
+  // below 2^53 the quotient of two whole doubles never rounds up to the next whole
+  if (twice <= Number.MAX_SAFE_INTEGER) return Math.floor(how === 'cut' ? of / parts : twice / (parts * 2));
+  return (how === 'cut' ? truncate : rounded)(times(times(fraction(a, d), fraction(b, e)), fraction(c, f)));
+}
+
+/** Returns the refund for the unused days, in whole minor units, rounded as the family's document says (I19). */
+export function prorated(charge: Charge, unused: number, rounding: Proration['rounding']): number {
+  const days = chargedDays(charge);
+  const { amount, currency } = charge.paid;
+  if (unused === 0) return 0;
+  if (unused === days) return amount;
+  if (rounding === 'once') return whole('rounded', [amount, unused, 1], [days, 1, 1]);
+  const seats = charge.quantity ?? 1;
+  // the documents truncate and round to two decimals in every currency: of minor units, in yen a hundredth of one
+  const units = 10 ** minorDigits(currency);
+  const cents = 10 ** truncatedDecimals;
+  if (rounding === 'per-day-then-seat') {
+    const perDay = whole('rounded', [amount, cents, 1], [days, units, 1]);
+    const perSeat = whole('rounded', [perDay, unused, 1], [seats, 1, 1]);
+    return Math.min(amount, whole('rounded', [perSeat, units, seats], [cents, 1, 1]));
+  }
+  const perSeat = whole('cut', [amount, unused, cents], [seats, days, units]);
+  return whole('cut', [perSeat, units, seats], [cents, 1, 1]);
+}
+
+/** Returns a refund less its fee. */
+export function lessFee(amount: number, feePercent: number): number {
+  return whole('rounded', [amount, 100 - feePercent, 1], [100, 1, 1]);
+}

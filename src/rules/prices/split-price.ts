@@ -1,0 +1,56 @@
+import { checkObject } from '../../kernel/check.js';
+import type { Instant } from '../../kernel/instant.js';
+import type { Money } from '../../kernel/money.js';
+import { checkMoney } from '../../kernel/money.js';
+import type { Options, ValueAnswer } from '../../vocabulary/answer.js';
+import type { Place } from '../../vocabulary/purchase.js';
+import type { PriceParts } from './price-tax.js';
+import { priceParts, taxRateOf } from './price-tax.js';
+import { uncontested } from '../asking/determine.js';
+import { taxInclusion } from './tax-inclusion.js';
+
+/** A price and its place, in minor units; taxRate is decimal text ('0.10' is ten percent) and always the caller's (G2). */
+export interface PriceFacts extends Place {
+  readonly price: Money;
+  readonly taxRate: string;
+}
+/** The answer of `splitPrice`: net, tax and gross in minor units, with `priceIncludedTax`. */
+export type PriceSplitAnswer = ValueAnswer<'price-split', PriceParts & { readonly priceIncludedTax: boolean }>;
+
+/**
+ * Returns a price as net, tax and gross, with net + tax = gross exactly.
+ * The documents state if the price includes tax (G1, X1-X3); the caller states the rate (G2). There is one rounding, half away from zero; a
+ * price below zero (a credit) splits as its opposite does. Reservations need `partnerMarket` (X2).
+ * Throws TermbookError 'invalid-rate', 'unknown-currency', 'invalid-instant', or 'fractional-amount' for parts of a minor unit or a result
+ * beyond 2^53.
+ * @example
+ * import { instant, money, splitPrice } from 'termbook';
+ * const answer = splitPrice({ family: 'perpetual-software', market: 'AU', price: money('19.99', 'AUD'), taxRate: '0.10' }, instant('2021-05-01'));
+ * answer.verdict === 'computed' && answer.net.amount; // => 1817
+ * answer.verdict === 'computed' && answer.tax.amount; // => 182
+ */
+export function splitPrice(facts: PriceFacts, at: Instant, options?: Options): PriceSplitAnswer {
+  checkObject(facts, 'facts');
+  const { price, taxRate } = facts;
+  checkMoney(price, 'price');
+  const rate = taxRateOf(taxRate);
+  const inclusion = taxInclusion(facts, at, options);
+  const { basis } = inclusion;
+  if (inclusion.gaps !== null) return { question: 'price-split', at, basis, verdict: 'undetermined', gaps: inclusion.gaps };
+  const { included, contested, changesAt } = inclusion;
+  const { amount, currency } = price;
+  const { net, tax, gross } = priceParts(amount, currency, rate, included, 'price.amount');
+  return {
+    question: 'price-split',
+    at,
+    basis,
+    verdict: 'computed',
+    // if no tax results either way, the interpretations do not differ
+    contested: tax.amount !== 0 || priceParts(amount, currency, rate, !included, 'price.amount').tax.amount !== 0 ? contested : uncontested,
+    changesAt,
+    net,
+    tax,
+    gross,
+    priceIncludedTax: included,
+  };
+}

@@ -1,0 +1,132 @@
+import { checkOptions } from '../asking/check-options.js';
+import type { Basis, Gap, NonEmpty } from '../../kernel/answer.js';
+import type { Instant } from '../../kernel/instant.js';
+import { checkInstant } from '../../kernel/instant.js';
+import type { DatedTable } from '../../kernel/dated-table.js';
+import { beforeFirst, earliest, entryAt, nextEntryAt } from '../../kernel/dated-table.js';
+import type { TaxInclusiveRow } from '../../policy/tax-inclusive-markets.js';
+import { otherPrices, softwarePrices, taxInclusiveMarkets } from '../../policy/tax-inclusive-markets.js';
+import type { Options } from '../../vocabulary/answer.js';
+import type { Market } from '../../vocabulary/market.js';
+import type { ProductFamily } from '../../vocabulary/product.js';
+import type { Place } from '../../vocabulary/purchase.js';
+import type { InterpretationId, Interpretations } from '../../vocabulary/interpretation.js';
+import { inForce } from '../asking/in-force.js';
+import { placeGaps } from '../asking/place-gaps.js';
+import type { Standing } from '../asking/determine.js';
+import { defaultInterpretations, determine } from '../asking/determine.js';
+
+/** The inclusion of tax in a price with its basis, or the gaps. */
+export type TaxInclusion =
+  | { readonly gaps: NonEmpty<Gap>; readonly basis: readonly Basis[] }
+  | {
+      readonly gaps: null;
+      readonly basis: readonly Basis[];
+      readonly included: boolean;
+      readonly contested: readonly InterpretationId[];
+      readonly changesAt: Instant | null;
+    };
+
+interface InclusionStanding extends Standing {
+  readonly included: boolean;
+  readonly gap: Gap | null;
+  readonly basis: readonly Basis[];
+}
+
+const none: Options = {};
+const overriding: readonly InterpretationId[] = ['I10', 'I16'];
+
+/** Returns the price table that applies to a family (I10). */
+function pricesOf(place: Place, interpretations: Interpretations, policyAt: Instant): DatedTable<TaxInclusiveRow> {
+  if (interpretations.I10 === 'every-family') return softwarePrices;
+  const ofAll = interpretations.I10 === 'all-exclusive' && entryAt(otherPrices, policyAt)?.allPriceLists === true;
+  return ofAll ? otherPrices : taxInclusiveMarkets[place.family];
+}
+
+/** Returns the country that decides; the other one only if it is stated (I16). */
+function deciding(place: Place, decidedBy: TaxInclusiveRow['decidedBy'], interpretations: Interpretations): Place['partnerMarket'] {
+  const partnerMarket = place.partnerMarket ?? null;
+  const swapped = interpretations.I16 === 'swapped';
+  if (decidedBy === 'partnerMarket') return swapped ? place.market : partnerMarket;
+  return swapped ? (partnerMarket ?? place.market) : place.market;
+}
+
+function evaluated(place: Place, at: Instant, interpretations: Interpretations, options: Options): InclusionStanding {
+  const table = pricesOf(place, interpretations, options.policyAt ?? at);
+  const { entry, basis, nextAt: ownAt } = inForce(table, at, options);
+  const ruledAnewAt = interpretations.I10 === 'all-exclusive' && options.policyAt === undefined ? nextEntryAt(otherPrices, at) : null;
+  const nextAt = earliest(ownAt, ruledAnewAt);
+  if (entry === null) return { key: 'unknown', nextAt, included: false, gap: beforeFirst(table), basis };
+  const country = deciding(place, entry.decidedBy, interpretations) ?? null;
+  if (country === null) return { key: 'unknown', nextAt, included: false, gap: { gap: 'fact-missing', fact: 'partnerMarket' }, basis };
+  const included = entry.inclusive.includes(country);
+  return { key: included ? 'included' : 'excluded', nextAt, included, gap: null, basis };
+}
+
+/** A determination, and the instant until which it stays constant. */
+interface Determined {
+  readonly inclusion: TaxInclusion;
+  readonly untilAt: Instant | null;
+}
+
+function determined(place: Place, at: Instant, options: Options): Determined {
+  const evaluate = (interpretations: Interpretations, asked: Instant): InclusionStanding =>
+    evaluated(place, asked, interpretations, options);
+  const { standing, contested, changesAt } = determine(evaluate, overriding, options.interpretations ?? defaultInterpretations, at);
+  const { basis, gap, included } = standing;
+  const inclusion: TaxInclusion = gap === null ? { gaps: null, basis, included, contested, changesAt } : { gaps: [gap], basis };
+  return { inclusion, untilAt: changesAt };
+}
+
+/** A determination for a kind of place, constant from an instant asked about until it changes. */
+interface Remembered extends Determined {
+  readonly fromAt: Instant;
+}
+
+/* @__NO_SIDE_EFFECTS__ */
+function numbered(): ReadonlyMap<Market, number> {
+  const tables = [softwarePrices, otherPrices, ...Object.values(taxInclusiveMarkets)];
+  const inclusive = new Set(tables.flatMap((table) => table.flatMap((row) => row.inclusive)));
+  return new Map([...inclusive].map((market, index): [Market, number] => [market, index + 2]));
+}
+
+/** The countries in which any document includes tax, numbered; all other countries are alike. */
+const inclusiveSomewhere = /* @__PURE__ */ numbered();
+const kinds = 100;
+const remembered = /* @__PURE__ */ new Map<ProductFamily, Remembered[][]>();
+
+/** Returns the same number for countries that no document distinguishes. */
+function kindOf(market: Market | null | undefined): number {
+  return market == null ? 0 : (inclusiveSomewhere.get(market) ?? 1);
+}
+
+/**
+ * Returns the stored answer, or determines and stores it. Without options from the caller an answer depends on the family and the kinds of
+ * the two countries, and stays constant until it changes: each is determined once, and there are few.
+ */
+function recalled(place: Place, at: Instant): TaxInclusion {
+  const { family, market, partnerMarket } = place;
+  const ofFamily = remembered.get(family) ?? [];
+  const kind = kindOf(market) * kinds + kindOf(partnerMarket);
+  const known = ofFamily[kind] ?? [];
+  for (const { fromAt, untilAt, inclusion } of known) {
+    if (at >= fromAt && (untilAt === null || at < untilAt)) return inclusion;
+  }
+  const { inclusion, untilAt } = determined(place, at, none);
+  const same = known.findIndex((one) => one.untilAt === untilAt);
+  known[same < 0 ? known.length : same] = { fromAt: at, untilAt, inclusion };
+  ofFamily[kind] = known;
+  remembered.set(family, ofFamily);
+  return inclusion;
+}
+
+/** Returns the inclusion of tax in the price of a product, for the place and the date asked about (G1, X1-X3; I10, I16). */
+export function taxInclusion(place: Place, at: Instant, options: Options = none): TaxInclusion {
+  checkInstant(at, 'at');
+  checkOptions(options);
+  const gaps = placeGaps(place);
+  if (gaps !== null) return { gaps, basis: [] };
+  return options.interpretations === undefined && options.policyAt === undefined
+    ? recalled(place, at)
+    : determined(place, at, options).inclusion;
+}

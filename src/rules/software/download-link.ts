@@ -1,0 +1,81 @@
+import { checkObject } from '../../kernel/check.js';
+import { fail } from '../../kernel/error.js';
+import type { Instant } from '../../kernel/instant.js';
+import { addMs, checkInstant, dayMs } from '../../kernel/instant.js';
+import { beforeFirst, earliest } from '../../kernel/dated-table.js';
+import { downloadLinks } from '../../policy/software-delivery.js';
+import type { Options, ValueAnswer } from '../../vocabulary/answer.js';
+import { inForce } from '../asking/in-force.js';
+import { determine } from '../asking/determine.js';
+
+/** One issue of a link. A link issued again has its own `issuedAt` and no downloads. */
+export interface DownloadLinkFacts {
+  readonly issuedAt: Instant;
+  readonly firstDownloadedAt?: Instant | null;
+  readonly downloads: number;
+}
+/** The state of a link. expiresAt null = the expiry has not begun to count; downloadsLeft null = no such limit. */
+export interface DownloadLink {
+  readonly expiresAt: Instant | null;
+  readonly downloadsLeft: number | null;
+  readonly usable: boolean;
+}
+/** The answer of `downloadLink`: the expiry of the link and the downloads left, or the gaps. */
+export type LinkAnswer = ValueAnswer<'download-link', DownloadLink>;
+
+function checkFacts({ issuedAt, firstDownloadedAt = null, downloads }: DownloadLinkFacts): void {
+  checkInstant(issuedAt, 'issuedAt');
+  if (firstDownloadedAt !== null) checkInstant(firstDownloadedAt, 'firstDownloadedAt');
+  if (firstDownloadedAt !== null && firstDownloadedAt < issuedAt) {
+    fail('inverted-dates', 'firstDownloadedAt', 'an instant not before issuedAt', firstDownloadedAt);
+  }
+  if (!Number.isSafeInteger(downloads) || downloads < 0) fail('invalid-quantity', 'downloads', 'a whole number of at least 0', downloads);
+}
+
+/**
+ * Returns the expiry of a download link: two weeks or 50 downloads, whichever comes first; it can be issued again without limit (F1).
+ * From 2021-06-03 on it is five days from the first download, for earlier purchases too (F4). Exactly at the limit the link has expired
+ * (I1).
+ * Throws TermbookError 'invalid-quantity' for a count that is not whole, or 'inverted-dates' for a download before the issue.
+ * @example
+ * import { downloadLink, instant } from 'termbook';
+ * const answer = downloadLink({ issuedAt: instant('2020-03-01'), downloads: 49 }, instant('2020-03-14'));
+ * answer.verdict === 'computed' && answer.downloadsLeft; // => 1
+ */
+export function downloadLink(facts: DownloadLinkFacts, at: Instant, options?: Options): LinkAnswer {
+  checkInstant(at, 'at');
+  checkObject(facts, 'facts');
+  checkFacts(facts);
+  const { issuedAt, firstDownloadedAt = null, downloads } = facts;
+  const { entry, basis, nextAt } = inForce(downloadLinks, at, options);
+  if (entry === null) return { question: 'download-link', at, basis, verdict: 'undetermined', gaps: [beforeFirst(downloadLinks)] };
+  const beganAt = entry.countedFrom === 'issue' ? issuedAt : firstDownloadedAt;
+  if (beganAt === null && downloads > 0) {
+    return { question: 'download-link', at, basis, verdict: 'undetermined', gaps: [{ gap: 'fact-missing', fact: 'firstDownloadedAt' }] };
+  }
+  const expiresAt = beganAt === null ? null : addMs(beganAt, entry.days * dayMs);
+  const downloadsLeft = entry.downloads === null ? null : Math.max(0, entry.downloads - downloads);
+  const { standing, contested, changesAt } = determine(
+    (interpretations, asked) => {
+      const overAt = expiresAt === null || interpretations.I1 !== 'open-at-limit' ? expiresAt : addMs(expiresAt, 1);
+      const usable = asked >= issuedAt && (overAt === null || asked < overAt) && downloadsLeft !== 0;
+      const edges = downloadsLeft === 0 ? [] : [issuedAt, ...(overAt === null ? [] : [overAt])];
+      const next = edges.filter((edge) => edge > asked).reduce<Instant | null>(earliest, nextAt);
+      return { key: String(usable), nextAt: next, usable };
+    },
+    ['I1'],
+    options?.interpretations ?? {},
+    at,
+  );
+  return {
+    question: 'download-link',
+    at,
+    basis,
+    verdict: 'computed',
+    contested,
+    changesAt,
+    expiresAt,
+    downloadsLeft,
+    usable: standing.usable,
+  };
+}

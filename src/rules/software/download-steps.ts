@@ -1,0 +1,34 @@
+import { checkObject, hasKey } from '../../kernel/check.js';
+import { unknownValue } from '../../kernel/gap.js';
+import type { Gap } from '../../kernel/answer.js';
+import type { Instant } from '../../kernel/instant.js';
+import { checkInstant } from '../../kernel/instant.js';
+import { beforeFirst } from '../../kernel/dated-table.js';
+import type { DownloadStep } from '../../policy/software-delivery.js';
+import { downloadStepTables } from '../../policy/software-delivery.js';
+import type { Options, ValueAnswer } from '../../vocabulary/answer.js';
+import { inForce } from '../asking/in-force.js';
+
+/** The answer of `downloadSteps`; `keyDigits` is the number of digits of the key shown on the way, null = not stated. */
+export type StepsAnswer = ValueAnswer<'download-steps', { readonly steps: readonly DownloadStep[]; readonly keyDigits: number | null }>;
+
+/**
+ * Returns the steps to keys and downloads on a date, in order: the partner's in Partner Center (F2), the customer's in the Microsoft 365
+ * admin center (A6).
+ * Throws TermbookError 'invalid-instant'.
+ * @example
+ * import { downloadSteps, instant } from 'termbook';
+ * const answer = downloadSteps({ side: 'partner' }, instant('2021-05-01'));
+ * answer.verdict === 'computed' && answer.steps.slice(0, 3); // => ['choose-version', 'choose-language', 'choose-bitness']
+ */
+export function downloadSteps(facts: { readonly side: 'partner' | 'customer' }, at: Instant, options?: Options): StepsAnswer {
+  checkInstant(at, 'at');
+  checkObject(facts, 'facts');
+  const undetermined = (gap: Gap): StepsAnswer => ({ question: 'download-steps', at, basis: [], verdict: 'undetermined', gaps: [gap] });
+  if (!hasKey(downloadStepTables, facts.side)) return undetermined(unknownValue('side', facts.side));
+  const table = downloadStepTables[facts.side];
+  const { entry, basis, nextAt } = inForce(table, at, options);
+  if (entry === null) return undetermined(beforeFirst(table));
+  const { steps, keyDigits } = entry;
+  return { question: 'download-steps', at, basis, verdict: 'computed', contested: [], changesAt: nextAt, steps, keyDigits };
+}

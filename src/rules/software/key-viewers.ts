@@ -1,0 +1,46 @@
+import { checkObject } from '../../kernel/check.js';
+import { unknownValue } from '../../kernel/gap.js';
+import type { Gap } from '../../kernel/answer.js';
+import type { Instant } from '../../kernel/instant.js';
+import { checkInstant } from '../../kernel/instant.js';
+import { beforeFirst } from '../../kernel/dated-table.js';
+import type { Portal } from '../../policy/roles.js';
+import { portals, roleTables } from '../../policy/roles.js';
+import { deliveredFamilies } from '../../policy/software-delivery.js';
+import type { Options, ValueAnswer } from '../../vocabulary/answer.js';
+import type { ProductFamily } from '../../vocabulary/product.js';
+import { productFamilies } from '../../vocabulary/product.js';
+import type { Role } from '../../vocabulary/role.js';
+import { inForce } from '../asking/in-force.js';
+
+/** One role that sees keys and downloads, and its portal. */
+export interface KeyViewer {
+  readonly role: Role;
+  readonly through: Portal;
+}
+/** The answer of `keyViewers`; `silentOn` are roles that the document of that date neither allows nor denies. */
+export type KeyViewersAnswer = ValueAnswer<'key-viewers', { readonly viewers: readonly KeyViewer[]; readonly silentOn: readonly Role[] }>;
+
+/**
+ * Returns the roles that may see the keys and downloads of software, each with its portal.
+ * The partner's Admin agent in Partner Center (A4), and of the customer only its Global admin, in the Microsoft 365 admin center (A6, in
+ * the document of 2021).
+ * Throws TermbookError 'invalid-instant'.
+ * @example
+ * import { instant, keyViewers } from 'termbook';
+ * const answer = keyViewers({ family: 'perpetual-software' }, instant('2021-05-01'));
+ * answer.verdict === 'computed' && answer.viewers.map((viewer) => viewer.role); // => ['admin-agent', 'customer-global-admin']
+ */
+export function keyViewers(facts: { readonly family: ProductFamily }, at: Instant, options?: Options): KeyViewersAnswer {
+  checkInstant(at, 'at');
+  checkObject(facts, 'facts');
+  const { family } = facts;
+  const undetermined = (gap: Gap): KeyViewersAnswer => ({ question: 'key-viewers', at, basis: [], verdict: 'undetermined', gaps: [gap] });
+  if (!productFamilies.includes(family)) return undetermined(unknownValue('family', family));
+  if (!deliveredFamilies.includes(family)) return undetermined({ gap: 'documents-silent' });
+  const table = roleTables['get-keys-and-downloads'];
+  const { entry, basis, nextAt } = inForce(table, at, options);
+  if (entry === null || entry.allowed === null) return undetermined(beforeFirst(table));
+  const viewers = entry.allowed.map((role): KeyViewer => ({ role, through: portals[role] }));
+  return { question: 'key-viewers', at, basis, verdict: 'computed', contested: [], changesAt: nextAt, viewers, silentOn: entry.silentOn };
+}

@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import type { Status } from '../../../src/vocabulary/status.js';
+import { bought, gapsOf, license, reasonsOf } from '../../purchase-request.js';
+
+const copy = (status: Status, subscriptionId = 's-1') => ({ subscriptionId, status });
+const trialOffer = { ...license, billingCycle: 'none', perCustomerLimit: null } as const;
+
+describe('what the customer is, has and had', () => {
+  it('sells nothing without a customer record [A8]', () => {
+    expect(bought({ customer: { exists: false } })).toMatchObject({
+      verdict: 'refused',
+      reasons: [{ code: 'no-customer-record', rule: 'A8', errorCode: null }],
+      instead: [],
+    });
+  });
+
+  it('refuses a second copy where the limit is one, and not where it is two [B1]', () => {
+    expect(bought({ owned: [copy('active')] })).toMatchObject({
+      reasons: [{ code: 'owned-and-limited', rule: 'B1', errorCode: '800066', limit: 1 }],
+    });
+    expect(bought({ offer: { perCustomerLimit: 2 }, owned: [copy('active')] }).verdict).toBe('allowed');
+    expect(reasonsOf(bought({ offer: { perCustomerLimit: 2 }, owned: [copy('active'), copy('active', 's-2')] }))).toEqual([
+      'owned-and-limited',
+    ]);
+  });
+
+  it('needs the limit once a copy is there, and not before [B1]', () => {
+    expect(gapsOf(bought({ offer: { perCustomerLimit: null }, owned: [copy('active')] }))).toEqual(['fact-missing offer.perCustomerLimit']);
+    expect(bought({ offer: { perCustomerLimit: null } }).verdict).toBe('allowed');
+    expect(bought({ offer: { perCustomerLimit: null }, owned: [copy('deleted')] }).verdict).toBe('allowed');
+    expect(bought({ offer: { perCustomerLimit: null, limitKind: 'none' }, owned: [copy('active')] }).verdict).toBe('allowed');
+  });
+
+  it('counts a canceled copy until it is gone, a lifetime limit even then, and "none" nothing [V3]', () => {
+    expect(reasonsOf(bought({ owned: [copy('cancelled')] }))).toEqual(['owned-and-limited']);
+    expect(bought({ owned: [copy('deleted')] }).verdict).toBe('allowed');
+    expect(reasonsOf(bought({ offer: { limitKind: 'lifetime' }, owned: [copy('deleted')] }))).toEqual(['owned-and-limited']);
+    expect(bought({ offer: { limitKind: 'none' }, owned: [copy('active')] }).verdict).toBe('allowed');
+  });
+
+  it('grants one traditional trial per offer and customer, ever [R1]', () => {
+    expect(bought({ offer: trialOffer }).verdict).toBe('allowed');
+    expect(bought({ offer: trialOffer, owned: [copy('deleted')] })).toMatchObject({
+      reasons: [{ code: 'owned-and-limited', rule: 'R1', limit: 1 }],
+    });
+    expect(bought({ offer: { ...trialOffer, perCustomerLimit: 2 }, owned: [copy('active')] }).verdict).toBe('allowed');
+  });
+
+  it('names the suspended copy to reactivate instead [B2]', () => {
+    expect(bought({ offer: { perCustomerLimit: 5 }, owned: [copy('active', 's-0'), copy('suspended', 's-9')] })).toMatchObject({
+      reasons: [{ code: 'suspended-copy-exists', rule: 'B2', errorCode: null, subscriptionId: 's-9' }],
+      instead: [{ by: 'reactivate-existing', subscriptionId: 's-9' }],
+    });
+  });
+
+  it('needs one of the prerequisites of an add-on [V3]', () => {
+    const offer = { prerequisites: ['base-1', 'base-2'] };
+    expect(bought({ offer, customer: { offers: ['base-3'] } })).toMatchObject({
+      reasons: [{ code: 'prerequisite-missing', rule: 'V3', errorCode: '400041', anyOf: ['base-1', 'base-2'] }],
+    });
+    expect(bought({ offer, customer: { offers: ['base-2'] } }).verdict).toBe('allowed');
+    expect(gapsOf(bought({ offer }))).toEqual(['fact-missing customer.offers']);
+    expect(bought({ offer: { prerequisites: [] }, customer: { offers: [] } }).verdict).toBe('allowed');
+  });
+
+  it.each(['constructor', '__proto__', '', 'monthly'])('does not know the kind of limit %j [V3]', (limitKind) => {
+    const offer = { limitKind: limitKind as 'lifetime' };
+    expect(bought({ offer, owned: [copy('active', 's-0')] })).toMatchObject({
+      verdict: 'undetermined',
+      gaps: [{ gap: 'unknown-value', fact: 'offer.limitKind', value: limitKind }],
+    });
+    expect(bought({ offer, customer: { exists: false } }).verdict).toBe('refused');
+  });
+
+  it.each([-1, 0.5, Number.NaN])('breaks off at a limit of %d', (perCustomerLimit) => {
+    expect(() => bought({ offer: { perCustomerLimit } })).toThrow('invalid-quantity at "offer.perCustomerLimit"');
+  });
+});

@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { instant, isoInstant } from '../../../src/kernel/instant.js';
+import { derivedWindowStarts, firstTermStart } from '../../../src/rules/canceling/cancellation-window-start.js';
+import type { Purchase } from '../../../src/vocabulary/purchase.js';
+import { windowStartCauses } from '../../../src/vocabulary/purchase.js';
+import { termFrom } from '../../../src/vocabulary/term.js';
+import { bought } from '../ask.js';
+
+const license = (rest: Partial<Purchase> = {}) => bought('new-commerce-license', '2022-07-15', rest);
+const day = (at: number | null) => (at === null ? null : isoInstant(instant(at)).slice(0, 10));
+const term = (startsAt: string) => termFrom(instant(startsAt), 'P1Y');
+const trial = { opensAt: instant('2022-07-15'), closesAt: instant('2022-08-14') };
+
+describe('the window starts that the facts tell', () => {
+  it.each<[string, Partial<Purchase>, string]>([
+    ['the order', {}, 'order 2022-07-15'],
+    ['its first term opens nothing', { term: term('2022-07-15') }, 'order 2022-07-15'],
+    ['a term a month less a day later is a renewed one [W14]', { term: term('2022-08-14') }, 'order 2022-07-15, renewal 2022-08-14'],
+    ['a day earlier it is not', { term: term('2022-08-13') }, 'order 2022-07-15'],
+    ['a conversion [W14]', { trial }, 'order 2022-07-15, trial-conversion 2022-08-14'],
+    ['a trial without end converts nothing', { trial: { ...trial, closesAt: null } }, 'order 2022-07-15'],
+    [
+      'the first paid term after a trial opens nothing more',
+      { trial, term: term('2022-08-14') },
+      'order 2022-07-15, trial-conversion 2022-08-14',
+    ],
+    ['the next one does', { trial, term: term('2022-09-14') }, 'order 2022-07-15, trial-conversion 2022-08-14, renewal 2022-09-14'],
+  ])('%s', (_name, rest, expected) => {
+    expect(
+      derivedWindowStarts(license(rest))
+        .map(({ by, startsAt, seats }) => `${by} ${String(day(startsAt))}${seats === null ? '' : '!'}`)
+        .join(', '),
+    ).toBe(expected);
+  });
+});
+
+describe('what can open a window', () => {
+  it('knows these causes', () => {
+    expect(windowStartCauses).toStrictEqual(['order', 'renewal', 'trial-conversion', 'seat-addition', 'upgrade', 'partial-upgrade']);
+  });
+});
+
+describe('the start of the first paid term', () => {
+  it.each<[string, Partial<Purchase>, string | null]>([
+    ['is not known without a term', {}, null],
+    ['is that of a term that starts within a month less a day [I2]', { term: term('2022-08-13') }, '2022-08-13'],
+    ['is not told by a renewed term [I2]', { term: term('2022-08-14') }, null],
+    ['is told by its anchor [I2]', { term: { ...term('2024-07-20'), anchorAt: instant('2022-07-20') } }, '2022-07-20'],
+    ['is the end of a trial [I2]', { trial }, '2022-08-14'],
+    ["is the term's after a trial [I2]", { trial, term: term('2022-08-20') }, '2022-08-20'],
+    ['is the end of the trial where the term was renewed [I2]', { trial, term: term('2023-08-14') }, '2022-08-14'],
+    ['is not known where the trial has no end', { trial: { ...trial, closesAt: null } }, null],
+  ])('%s', (_name, rest, expected) => {
+    expect(day(firstTermStart(license(rest)))).toBe(expected);
+  });
+});

@@ -1,0 +1,1407 @@
+import { describe, expect, it } from 'vitest';
+import { addMs, hourMs, instant } from '../../../src/kernel/instant.js';
+import type { Instant } from '../../../src/kernel/instant.js';
+import { daysLeft } from '../../../src/kernel/window.js';
+import type { CancellationEntry } from '../../../src/policy/cancellation-window.js';
+import { cancellationWindows } from '../../../src/policy/cancellation-window.js';
+import { decideCancellation } from '../../../src/rules/canceling/decide-cancellation.js';
+import type { Options } from '../../../src/vocabulary/answer.js';
+import type { BillingCycle, ProductFamily } from '../../../src/vocabulary/product.js';
+import { billingCycles, productFamilies } from '../../../src/vocabulary/product.js';
+import type { Purchase } from '../../../src/vocabulary/purchase.js';
+import { reservedProducts } from '../../../src/vocabulary/purchase.js';
+import type { Interpretations } from '../../../src/vocabulary/interpretation.js';
+import { interpretationValues } from '../../../src/vocabulary/interpretation.js';
+import type { Status } from '../../../src/vocabulary/status.js';
+import { termFrom } from '../../../src/vocabulary/term.js';
+import { bought, cites, code, frozen, said } from '../ask.js';
+
+const ask = (purchase: Purchase, at: string, options: Options<CancellationEntry> = {}) =>
+  decideCancellation(purchase, instant(at), frozen(options));
+const saidAt = (purchase: Purchase, at: string, options: Options<CancellationEntry> = {}) => said(ask(purchase, at, options));
+const contestedAt = (purchase: Purchase, at: string, options: Options<CancellationEntry> = {}) => {
+  const answer = ask(purchase, at, options);
+  return answer.verdict === 'undetermined' ? 'undetermined' : answer.contested.join(' ');
+};
+
+/** What is said a millisecond before an instant, and at it. */
+const around = (purchase: Purchase, at: string) => [
+  said(decideCancellation(purchase, addMs(instant(at), -1))),
+  said(decideCancellation(purchase, instant(at))),
+];
+
+describe('windows, each to its last millisecond', () => {
+  const isv = (billingCycle: BillingCycle, orderedAt: string) => bought('isv-saas', orderedAt, { billingCycle });
+  const plain = bought;
+  it.each<[string, Purchase, string, string, string]>([
+    ['marketplace monthly, 24 hours [W1]', isv('monthly', '2019-03-01T10:00Z'), '2019-03-02T10:00Z', 'immediate full', 'at-renewal'],
+    [
+      'marketplace monthly, 24 hours [E1] [E2] [W2]',
+      isv('monthly', '2019-11-20T10:00Z'),
+      '2019-11-21T10:00Z',
+      'immediate full',
+      'at-renewal',
+    ],
+    ['marketplace monthly, 24 hours [W3]', isv('monthly', '2021-10-01T10:00Z'), '2021-10-02T10:00Z', 'immediate full', 'at-renewal'],
+    ['marketplace monthly, 24 hours still [W3]', isv('monthly', '2023-02-01T10:00Z'), '2023-02-02T10:00Z', 'immediate full', 'at-renewal'],
+    [
+      'marketplace monthly, the shorter promise [W4]',
+      isv('monthly', '2023-10-24T10:00Z'),
+      '2023-10-25T10:00Z',
+      'immediate full',
+      'at-renewal',
+    ],
+    ['marketplace annual, 14 days [W1]', isv('annual', '2019-03-01T10:00Z'), '2019-03-15T10:00Z', 'immediate full', 'at-renewal'],
+    ['marketplace annual, 14 days [E3] [E4] [W2]', isv('annual', '2019-11-20T10:00Z'), '2019-12-04T10:00Z', 'immediate full', 'at-renewal'],
+    ['marketplace annual, 14 days [W3]', isv('annual', '2021-10-01T10:00Z'), '2021-10-15T10:00Z', 'immediate full', 'at-renewal'],
+    ['marketplace annual, 14 days still [W3]', isv('annual', '2023-02-01T10:00Z'), '2023-02-15T10:00Z', 'immediate full', 'at-renewal'],
+    ['marketplace annual, 72 hours [W4]', isv('annual', '2023-10-24T10:00Z'), '2023-10-27T10:00Z', 'immediate full', 'at-renewal'],
+    [
+      'marketplace, every other cycle, 72 hours [W4]',
+      isv('triennial', '2023-10-24T10:00Z'),
+      '2023-10-27T10:00Z',
+      'immediate full',
+      'at-renewal',
+    ],
+    [
+      'perpetual software, 60 days, the amount not stated [W5]',
+      plain('perpetual-software', '2018-09-04T10:00Z'),
+      '2018-11-04',
+      'undetermined documents-silent',
+      'window-closed 2018-11-04T00:00:00.000Z',
+    ],
+    [
+      'a software subscription, 60 days, the amount not stated [W5]',
+      plain('software-subscription', '2018-09-04T10:00Z'),
+      '2018-11-04',
+      'undetermined documents-silent',
+      'window-closed 2018-11-04T00:00:00.000Z',
+    ],
+    [
+      'perpetual software, 60 days, all of it back [E7] [E9] [W5]',
+      plain('perpetual-software', '2019-12-18T10:00Z'),
+      '2020-02-17',
+      'immediate full',
+      'window-closed 2020-02-17T00:00:00.000Z',
+    ],
+    [
+      'a software subscription, 60 days, prorated [E7] [E10] [W5]',
+      plain('software-subscription', '2019-12-18T10:00Z'),
+      '2020-02-17',
+      'immediate prorated',
+      'window-closed 2020-02-17T00:00:00.000Z',
+    ],
+    [
+      'perpetual software, 30 days, all of it back [E8] [E9] [W6] [W8]',
+      plain('perpetual-software', '2021-06-01T10:00Z'),
+      '2021-07-02',
+      'immediate full',
+      'window-closed 2021-07-02T00:00:00.000Z',
+    ],
+    [
+      'perpetual software, 30 days to this day [W8]',
+      plain('perpetual-software', '2024-01-31T10:00Z'),
+      '2024-03-02',
+      'immediate full',
+      'window-closed 2024-03-02T00:00:00.000Z',
+    ],
+    [
+      'a software subscription, 30 days, prorated [E8] [E10] [W6]',
+      plain('software-subscription', '2021-06-01T10:00Z'),
+      '2021-07-02',
+      'immediate prorated',
+      'window-closed 2021-07-02T00:00:00.000Z',
+    ],
+    [
+      'a software subscription, seven times 24 hours [W7]',
+      plain('software-subscription', '2022-07-11T10:00Z'),
+      '2022-07-18T10:00Z',
+      'immediate prorated',
+      'window-closed 2022-07-18T10:00:00.000Z',
+    ],
+    [
+      'Windows 7 security updates as software of their time, 60 days [W9]',
+      plain('windows-7-esu', '2020-01-25T10:00Z'),
+      '2020-03-26',
+      'undetermined documents-silent',
+      'window-closed 2020-03-26T00:00:00.000Z',
+    ],
+    [
+      'Windows 7 security updates as software of their time, 30 days [W9]',
+      plain('windows-7-esu', '2021-06-01T10:00Z'),
+      '2021-07-02',
+      'undetermined documents-silent',
+      'window-closed 2021-07-02T00:00:00.000Z',
+    ],
+    [
+      'traditional licenses, the first 30 days in full [W10]',
+      plain('license-based', '2017-10-17T10:00Z'),
+      '2017-11-16T10:00Z',
+      'immediate full',
+      'immediate prorated',
+    ],
+    [
+      'traditional licenses, month 1 in full [W11]',
+      plain('license-based', '2019-11-23T10:00Z'),
+      '2019-12-23T10:00Z',
+      'immediate full',
+      'immediate prorated',
+    ],
+    [
+      'traditional licenses, the first month in full [W12]',
+      plain('license-based', '2023-01-31T10:00Z'),
+      '2023-02-28T10:00Z',
+      'immediate full',
+      'immediate prorated',
+    ],
+    [
+      'new commerce, 72 hours [W13]',
+      plain('new-commerce-license', '2022-01-10T10:00Z'),
+      '2022-01-13T10:00Z',
+      'immediate prorated',
+      'window-closed 2022-01-13T10:00:00.000Z',
+    ],
+    [
+      'new commerce, the first 24 hours in full [W14]',
+      plain('new-commerce-license', '2022-03-19T10:00Z'),
+      '2022-03-20T10:00Z',
+      'immediate full',
+      'immediate prorated',
+    ],
+    [
+      'new commerce, 168 hours [W14]',
+      plain('new-commerce-license', '2022-03-19T10:00Z'),
+      '2022-03-26T10:00Z',
+      'immediate prorated',
+      'window-closed 2022-03-26T10:00:00.000Z',
+    ],
+    [
+      'reservations, fewer than five days [W15]',
+      plain('azure-reservation', '2018-10-12T10:00Z'),
+      '2018-10-17T10:00Z',
+      'immediate prorated',
+      'undetermined documents-silent',
+    ],
+    [
+      'reservations, more than five days [W15]',
+      plain('azure-reservation', '2018-10-12T10:00Z'),
+      '2018-10-18T10:00Z',
+      'undetermined documents-silent',
+      'immediate prorated',
+    ],
+  ])('%s', (_name, purchase, limit, before, at) => {
+    expect(around(purchase, limit)).toStrictEqual([before, at]);
+    expect(saidAt(purchase, '2035-01-01')).toBe(
+      at === 'undetermined documents-silent' ? 'immediate prorated' : saidAt(purchase, '2034-06-01'),
+    );
+  });
+
+  it.each<[string, Purchase, string]>([
+    ['Windows 7 security updates: a support request only [E11] [W9]', plain('windows-7-esu', '2019-12-18'), 'support-request-required'],
+    [
+      'Windows 7 security updates on the last day of that text [W9]',
+      plain('windows-7-esu', '2020-01-24T23:59:59.999Z'),
+      'support-request-required',
+    ],
+    ['reservations, five days or fewer, no step in the answer [W16]', plain('azure-reservation', '2018-11-16'), 'immediate prorated'],
+    ['reservations, at any time [W17]', plain('azure-reservation', '2022-10-10'), 'immediate prorated'],
+    ['savings plans [W18]', plain('azure-savings-plan', '2022-10-01'), 'not-cancellable'],
+    ['Azure plans: usage, nothing to refund [W19]', plain('azure-plan', '2015-01-01'), 'immediate none'],
+    ['Linux plans [E12] [W20]', plain('azure-linux-plan', '2019-12-18'), 'not-cancellable'],
+    ['metered marketplace offers: de-provisioning is the way [E6]', plain('isv-metered', '2019-11-27'), 'deprovision'],
+  ])('%s: the same at once and after ten years', (_name, purchase, expected) => {
+    expect(said(decideCancellation(purchase, purchase.orderedAt))).toBe(expected);
+    expect(said(decideCancellation(purchase, addMs(purchase.orderedAt, 87_660 * hourMs)))).toBe(expected);
+  });
+
+  it.each<[string, string]>([
+    ['2018-11-16', 'W16'],
+    ['2022-10-10', 'W17'],
+  ])('reservations of %s change in nothing that the answer shows [%s]', (orderedAt) => {
+    expect(ask(plain('azure-reservation', orderedAt), orderedAt)).toMatchObject({ changesAt: null, contested: [] });
+  });
+
+  it.each(billingCycles.filter((cycle) => cycle !== 'monthly' && cycle !== 'annual'))(
+    'marketplace billed %s: the texts before the 72 hours are silent [W1] [W3] [W4]',
+    (cycle) => {
+      for (const orderedAt of ['2019-03-01', '2020-03-01', '2023-02-01', '2023-10-23T23:59:59.999Z']) {
+        expect(ask(isv(cycle, orderedAt), orderedAt)).toMatchObject({ verdict: 'undetermined', gaps: [{ gap: 'documents-silent' }] });
+      }
+      expect(saidAt(isv(cycle, '2023-10-24'), '2023-10-26T23:59:59.999Z')).toBe('immediate full');
+    },
+  );
+
+  it('the excepted reserved products are not refundable, the others are [W17]', () => {
+    expect(reservedProducts).toStrictEqual([
+      'databricks',
+      'synapse-pre-purchase',
+      'vmware-by-cloudsimple',
+      'red-hat-openshift',
+      'red-hat',
+      'suse',
+    ]);
+    for (const reservedProduct of reservedProducts) {
+      expect(saidAt(plain('azure-reservation', '2022-10-10', { reservedProduct }), '2022-11-01')).toBe('not-cancellable');
+      expect(saidAt(plain('azure-reservation', '2022-10-09T23:59:59.999Z', { reservedProduct }), '2022-10-12')).toBe('immediate prorated');
+    }
+    expect(saidAt(plain('azure-reservation', '2022-10-10', { reservedProduct: null }), '2022-11-01')).toBe('immediate prorated');
+  });
+
+  it.each(['2017-10-17', '2019-11-23', '2023-01-11'])(
+    'a plan of 72 months bought %s is never cancellable, one of 71 or 73 is [W21]',
+    (orderedAt) => {
+      const plan = (planMonths: number | null) =>
+        said(decideCancellation(plain('license-based', orderedAt, { planMonths }), instant(orderedAt)));
+      expect([71, 72, 73, 36, null].map(plan)).toStrictEqual([
+        'immediate full',
+        'not-cancellable',
+        'immediate full',
+        'immediate full',
+        'immediate full',
+      ]);
+    },
+  );
+});
+
+describe('how it is done', () => {
+  const ways = (purchase: Purchase, at: string) => {
+    const answer = ask(purchase, at);
+    return answer.verdict === 'allowed' ? [answer.way] : answer.verdict === 'refused' ? answer.instead : [];
+  };
+  it.each<[string, Purchase, string, unknown]>([
+    [
+      'marketplace: the subscription [E1]',
+      bought('isv-saas', '2020-03-01'),
+      '2020-03-01',
+      { by: 'move', move: 'cancel', scope: 'subscription' },
+    ],
+    [
+      'marketplace after its window: auto-renew off [E2] [C4]',
+      bought('isv-saas', '2020-03-01'),
+      '2020-03-03',
+      { by: 'move', move: 'set-auto-renew', scope: 'subscription' },
+    ],
+    [
+      'software: each order by itself [E13]',
+      bought('software-subscription', '2021-09-14'),
+      '2021-09-15',
+      { by: 'move', move: 'cancel', scope: 'order' },
+    ],
+    [
+      'perpetual software: each order by itself [E13]',
+      bought('perpetual-software', '2021-09-14'),
+      '2021-09-15',
+      { by: 'move', move: 'cancel', scope: 'order' },
+    ],
+    ['Windows 7 security updates: a support request [E11]', bought('windows-7-esu', '2019-12-18'), '2019-12-18', { by: 'support-request' }],
+    ['metered: de-provisioning [E6]', bought('isv-metered', '2019-11-27'), '2019-11-27', { by: 'deprovision' }],
+    [
+      'traditional licenses: by suspending [W10]',
+      bought('license-based', '2020-01-01'),
+      '2020-01-01',
+      { by: 'move', move: 'suspend', scope: 'subscription' },
+    ],
+    [
+      'new commerce [W14]',
+      bought('new-commerce-license', '2022-07-15'),
+      '2022-07-15',
+      { by: 'move', move: 'cancel', scope: 'subscription' },
+    ],
+    [
+      'new commerce after its window: auto-renew off only [W14]',
+      bought('new-commerce-license', '2022-07-15'),
+      '2022-07-22',
+      { by: 'move', move: 'set-auto-renew', scope: 'subscription' },
+    ],
+    ['reservations [W17]', bought('azure-reservation', '2022-10-10'), '2022-10-10', { by: 'move', move: 'cancel', scope: 'subscription' }],
+    ['Azure plans [W19]', bought('azure-plan', '2022-10-10'), '2022-10-10', { by: 'move', move: 'cancel', scope: 'subscription' }],
+  ])('%s', (_name, purchase, at, way) => {
+    expect(ways(purchase, at)).toStrictEqual([way]);
+  });
+
+  it.each<[string, Purchase, string]>([
+    ['software whose window is over [E7]', bought('software-subscription', '2021-09-14'), '2022-09-15'],
+    ['a Linux plan, which cannot be exchanged either [E12]', bought('azure-linux-plan', '2021-09-14'), '2021-09-14'],
+    ['a savings plan [W18]', bought('azure-savings-plan', '2022-11-01'), '2022-11-01'],
+  ])('%s: nothing instead', (_name, purchase, at) => {
+    expect(ways(purchase, at)).toStrictEqual([]);
+  });
+
+  it.each<[ProductFamily, string, string | null]>([
+    ['isv-saas', '2020-03-01', 'next-invoice'],
+    ['software-subscription', '2021-09-14', 'next-invoice'],
+    ['perpetual-software', '2021-09-14', 'next-invoice'],
+    ['license-based', '2021-09-14', null],
+    ['new-commerce-license', '2022-09-14', null],
+    ['azure-reservation', '2022-11-01', null],
+    ['azure-plan', '2022-11-01', null],
+  ])('%s: the credit comes with %s [E1] [E3] [E9] [E10]', (family, orderedAt, creditedOn) => {
+    expect(ask(bought(family, orderedAt), orderedAt)).toMatchObject({ creditedOn });
+  });
+
+  it('where nothing is refunded, nothing is credited', () => {
+    const trial = { opensAt: instant('2020-03-01'), closesAt: instant('2020-03-31') };
+    expect(ask(bought('isv-saas', '2020-03-01', { trial }), '2020-03-05')).toMatchObject({ refund: 'none', creditedOn: null });
+  });
+
+  it.each<[ProductFamily, string, string]>([
+    ['software-subscription', '2021-09-14', '900117'],
+    ['new-commerce-license', '2022-07-15', '900213'],
+    ['software-subscription', '2022-07-15', '900213'],
+  ])("%s of %s: a closed window has Partner Center's code %s [E13]", (family, orderedAt, errorCode) => {
+    expect(ask(bought(family, orderedAt), '2023-01-01')).toMatchObject({ reasons: [{ code: 'window-closed', errorCode }] });
+  });
+
+  it('the attempt may tell how many days remain [E13]', () => {
+    const answer = ask(bought('software-subscription', '2021-09-14T16:44:03Z'), '2021-10-13T23:59:59Z');
+    expect(answer.verdict === 'allowed' && answer.effect === 'immediate' && daysLeft(answer.window, answer.at as Instant)).toBe(2);
+  });
+
+  it('at renewal it ends with its term, and with the next one once that has begun [E2] [C3]', () => {
+    const term = termFrom(instant('2020-01-31T10:00Z'), 'P1M');
+    const monthly = bought('isv-saas', '2020-01-31T10:00Z', { term });
+    expect(ask(monthly, '2020-02-10')).toMatchObject({
+      effect: 'at-renewal',
+      effectiveAt: instant('2020-02-29T10:00Z'),
+      changesAt: instant('2020-02-29T10:00Z'),
+    });
+    expect(ask(monthly, '2020-02-29T10:00Z')).toMatchObject({ effectiveAt: instant('2020-03-31T10:00Z') });
+    expect(ask(bought('isv-saas', '2020-01-31'), '2020-02-10')).toMatchObject({ effect: 'at-renewal', effectiveAt: null, changesAt: null });
+  });
+});
+
+describe('which dated entry speaks', () => {
+  const cycleOf = (name: string): BillingCycle =>
+    name.endsWith('-monthly') ? 'monthly' : name.endsWith('-annual') ? 'annual' : 'triennial';
+  const named = (name: string) => `cancellation-window/${name}`;
+  const table: readonly [ProductFamily, string, readonly (readonly [string, string, string, string])[]][] = [
+    [
+      'isv-saas',
+      'isv-saas-monthly',
+      [
+        ['2019-03-01', 'first-seen', 'partner-center-history', 'W1'],
+        ['2019-11-20', 'first-seen', 'create-subscription@2019-11-27', 'E1 W2'],
+        ['2021-10-01', 'first-seen', 'partner-center-history', 'E1 W3'],
+        ['2023-02-01', 'first-seen', 'partner-center-history', 'E1 W3'],
+        ['2023-10-24', 'first-seen', 'partner-center-history', 'W4 E1'],
+      ],
+    ],
+    [
+      'isv-saas',
+      'isv-saas-annual',
+      [
+        ['2019-03-01', 'first-seen', 'partner-center-history', 'W1'],
+        ['2019-11-20', 'first-seen', 'create-subscription@2019-11-27', 'E3 W2'],
+        ['2021-10-01', 'first-seen', 'partner-center-history', 'E3 W3'],
+        ['2023-02-01', 'first-seen', 'partner-center-history', 'E3 W3'],
+        ['2023-10-24', 'first-seen', 'partner-center-history', 'W4 E3'],
+      ],
+    ],
+    [
+      'isv-saas',
+      'isv-saas-other',
+      [
+        ['2019-03-01', 'first-seen', 'partner-center-history', 'W1'],
+        ['2023-02-01', 'first-seen', 'partner-center-history', 'W3'],
+        ['2023-10-24', 'first-seen', 'partner-center-history', 'W4'],
+      ],
+    ],
+    [
+      'perpetual-software',
+      'perpetual-software',
+      [
+        ['2018-09-04', 'first-seen', 'partner-center-history', 'W5 E7'],
+        ['2019-12-18', 'first-seen', 'software-subscriptions@2020-01-21', 'E7 E9 W5'],
+        ['2021-06-01', 'stated', 'software-subscriptions@2021-03-08', 'E8 E9 W6 W8'],
+      ],
+    ],
+    [
+      'software-subscription',
+      'software-subscription',
+      [
+        ['2018-09-04', 'first-seen', 'partner-center-history', 'W5 E7'],
+        ['2019-12-18', 'first-seen', 'software-subscriptions@2020-01-21', 'E7 E10 W5'],
+        ['2021-06-01', 'stated', 'software-subscriptions@2021-03-08', 'E8 E10 W6'],
+        ['2022-07-11', 'reported', 'distributor-reports', 'W7 E10'],
+      ],
+    ],
+    [
+      'windows-7-esu',
+      'windows-7-esu',
+      [
+        ['2019-12-18', 'first-seen', 'software-subscriptions@2020-01-21', 'E11 W9'],
+        ['2020-01-25', 'first-seen', 'partner-center-history', 'W9 E7'],
+        ['2021-06-01', 'stated', 'partner-center-history', 'W9 E8'],
+      ],
+    ],
+    [
+      'license-based',
+      'license-based',
+      [
+        ['2017-10-17', 'first-seen', 'partner-center-history', 'W10 W21'],
+        ['2019-11-23', 'first-seen', 'partner-center-history', 'W11 W21'],
+        ['2023-01-11', 'first-seen', 'partner-center-history', 'W12 W21'],
+      ],
+    ],
+    [
+      'new-commerce-license',
+      'new-commerce-license',
+      [
+        ['2022-01-10', 'reported', 'distributor-reports', 'W13'],
+        ['2022-03-19', 'reported', 'distributor-reports', 'W14'],
+      ],
+    ],
+    [
+      'azure-reservation',
+      'azure-reservation',
+      [
+        ['2018-10-12', 'first-seen', 'partner-center-history', 'W15'],
+        ['2018-11-16', 'first-seen', 'partner-center-history', 'W16'],
+        ['2022-10-10', 'first-seen', 'partner-center-history', 'W17'],
+      ],
+    ],
+    ['azure-savings-plan', 'azure-savings-plan', [['2022-10-01', 'reported', 'distributor-reports', 'W18']]],
+    ['azure-linux-plan', 'azure-linux-plan', [['2019-12-18', 'first-seen', 'software-subscriptions@2020-01-21', 'E12 W20']]],
+    ['isv-metered', 'isv-metered', [['2019-11-27', 'first-seen', 'create-subscription@2019-11-27', 'E6']]],
+  ];
+
+  it.each(
+    table.flatMap(([family, name, entries]) =>
+      entries.map(([since, certainty, source, rules], index) => ({
+        family,
+        name,
+        since,
+        certainty,
+        source,
+        rules,
+        before: index === 0 ? 'none' : `${named(name)}@${entries[index - 1]?.[0] ?? ''}`,
+        rule: `[${rules.replaceAll(' ', '] [')}]`,
+      })),
+    ),
+  )('$name from $since on, to the millisecond $rule', ({ family, name, since, certainty, source, rules, before }) => {
+    const cited = (orderedAt: Instant) => {
+      const purchase: Purchase = { family, billingCycle: cycleOf(name), orderedAt };
+      return decideCancellation(purchase, orderedAt);
+    };
+    const answer = cited(instant(since));
+    expect(cites(answer)).toBe(`${named(name)}@${since}`);
+    expect(answer.basis.map(({ rule }) => rule).join(' ')).toBe(rules);
+    expect(answer.basis[0]).toMatchObject({ since, certainty, source, coverage: since === '2022-07-11' ? 'between-sources' : 'in-force' });
+    const earlier = cited(addMs(instant(since), -1));
+    expect(cites(earlier)).toBe(before);
+    if (before === 'none')
+      expect(earlier).toMatchObject({ verdict: 'undetermined', gaps: [{ gap: 'before-first-source', firstSource: since }] });
+  });
+
+  it('is in the table for every family, and for Azure plans without a date [W19]', () => {
+    const listed = new Set(table.map(([family]) => family));
+    expect(productFamilies.filter((family) => !listed.has(family))).toStrictEqual(['azure-plan']);
+    expect(cites(ask(bought('azure-plan', '0000-01-01'), '0000-01-01'))).toBe('cancellation-window/azure-plan@undated');
+    const count = Object.values(cancellationWindows).reduce((sum, byCycle) => sum + new Set(Object.values(byCycle).flat()).size, 0);
+    expect(count).toBe(table.reduce((sum, [, , entries]) => sum + entries.length, 1));
+  });
+
+  it.each<[ProductFamily, BillingCycle, string, string, string]>([
+    ['isv-saas', 'monthly', '2020-07-17T23:59:59.999Z', '2020-07-18', 'in-force between-sources'],
+    ['isv-saas', 'annual', '2020-07-17T23:59:59.999Z', '2020-07-18', 'in-force between-sources'],
+    ['isv-saas', 'monthly', '2023-10-24T23:59:59.999Z', '2023-10-25', 'in-force after-last-source'],
+    ['perpetual-software', 'one-time', '2023-06-30T23:59:59.999Z', '2023-07-01', 'in-force after-last-source'],
+    ['software-subscription', 'one-time', '2023-06-29T23:59:59.999Z', '2023-06-30', 'between-sources in-force'],
+    ['software-subscription', 'one-time', '2023-06-30T23:59:59.999Z', '2023-07-01', 'in-force after-last-source'],
+    ['windows-7-esu', 'one-time', '2023-06-30T23:59:59.999Z', '2023-07-01', 'in-force after-last-source'],
+    ['new-commerce-license', 'monthly', '2022-11-08T23:59:59.999Z', '2022-11-09', 'in-force after-last-source'],
+    ['azure-linux-plan', 'annual', '2021-06-02T23:59:59.999Z', '2021-06-03', 'in-force after-last-source'],
+    ['isv-metered', 'monthly', '2020-07-17T23:59:59.999Z', '2020-07-18', 'in-force after-last-source'],
+  ])('%s %s ordered %s or %s: the texts cover it %s [I13]', (family, billingCycle, before, after, expected) => {
+    const covered = [before, after].map((orderedAt) => ask(bought(family, orderedAt, { billingCycle }), orderedAt).basis[0]?.coverage);
+    expect(covered.join(' ')).toBe(expected);
+  });
+
+  it.each<[string, Purchase, string, string]>([
+    ['marketplace monthly [E2] [E5]', bought('isv-saas', '2020-03-01'), '2020-04-01', 'E2 E5'],
+    ['marketplace annual [E4] [E5]', bought('isv-saas', '2020-03-01', { billingCycle: 'annual' }), '2020-04-01', 'E4 E5'],
+    ['marketplace monthly of 2021 [E2]', bought('isv-saas', '2021-11-01'), '2021-12-01', 'E2 E5'],
+    ['marketplace annual of 2021 [E4]', bought('isv-saas', '2021-11-01', { billingCycle: 'annual' }), '2021-12-01', 'E4 E5'],
+    ['marketplace monthly of February 2023 [E2]', bought('isv-saas', '2023-02-01'), '2023-12-01', 'E2 E5'],
+    ['marketplace annual of February 2023 [E4]', bought('isv-saas', '2023-02-01', { billingCycle: 'annual' }), '2023-12-01', 'E4 E5'],
+    ['marketplace monthly of the 72 hours [W4]', bought('isv-saas', '2023-11-01'), '2023-12-01', 'W4 E2'],
+    ['marketplace annual of the 72 hours [W4]', bought('isv-saas', '2023-11-01', { billingCycle: 'annual' }), '2023-12-01', 'W4 E4'],
+    ['perpetual software [E7]', bought('perpetual-software', '2020-03-01'), '2020-12-01', 'E7 W5'],
+    ['perpetual software of 2021 [E8]', bought('perpetual-software', '2021-09-01'), '2021-12-01', 'E8 W6 W8'],
+    ['a software subscription [E7]', bought('software-subscription', '2020-03-01'), '2020-12-01', 'E7 W5'],
+    ['a software subscription of 2021 [E8]', bought('software-subscription', '2021-09-01'), '2021-12-01', 'E8 W6'],
+    ['a software subscription of 2022 [W7]', bought('software-subscription', '2022-09-01'), '2022-12-01', 'W7'],
+  ])('once the window is over, what speaks is the rule on that: %s', (_name, purchase, at, rules) => {
+    expect(
+      ask(purchase, at)
+        .basis.map(({ rule }) => rule)
+        .join(' '),
+    ).toBe(rules);
+  });
+});
+
+describe('new commerce and its two dates', () => {
+  const license = (orderedAt: string, rest: Partial<Purchase> = {}) =>
+    bought('new-commerce-license', orderedAt, { billingCycle: 'annual', ...rest });
+
+  it('bought 2022-03-13, asked 03-17: refused, the 72 hours are over; asked 03-19: allowed again [W13] [W14]', () => {
+    const purchase = license('2022-03-13T10:00Z');
+    expect(saidAt(purchase, '2022-03-16T09:59:59.999Z')).toBe('immediate prorated');
+    expect(ask(purchase, '2022-03-17')).toMatchObject({ verdict: 'refused', changesAt: instant('2022-03-19') });
+    expect(saidAt(purchase, '2022-03-18T23:59:59.999Z')).toBe('window-closed 2022-03-16T10:00:00.000Z');
+    expect(saidAt(purchase, '2022-03-19')).toBe('immediate prorated');
+    expect(saidAt(purchase, '2022-03-20T09:59:59.999Z')).toBe('immediate prorated');
+    expect(saidAt(purchase, '2022-03-20T10:00Z')).toBe('window-closed 2022-03-20T10:00:00.000Z');
+  });
+
+  it('reaches back to windows opened on 2022-03-12T00:00Z, not a millisecond further [W14]', () => {
+    expect(cites(ask(license('2022-03-12'), '2022-03-19'))).toBe('cancellation-window/new-commerce-license@2022-03-19');
+    expect(cites(ask(license('2022-03-12'), '2022-03-18T23:59:59.999Z'))).toBe('cancellation-window/new-commerce-license@2022-01-10');
+    expect(cites(ask(license('2022-03-11T23:59:59.999Z'), '2022-03-19'))).toBe('cancellation-window/new-commerce-license@2022-01-10');
+    expect(saidAt(license('2022-03-12T00:00:00.001Z'), '2022-03-19')).toBe('immediate prorated');
+    expect(saidAt(license('2022-03-12'), '2022-03-19')).toBe('window-closed 2022-03-19T00:00:00.000Z');
+  });
+
+  it('says of a window that it reaches back to that the text covers it [I13]', () => {
+    expect(ask(license('2022-03-13'), '2022-03-19').basis[0]?.coverage).toBe('in-force');
+  });
+
+  it.each<[string, Partial<Purchase>, string, string]>([
+    [
+      'a renewal that completed late opens it when it completes [W14]',
+      {
+        windowStarts: [
+          { by: 'order', startsAt: instant('2022-07-15'), seats: null },
+          { by: 'renewal', startsAt: instant('2023-07-15T18:00Z'), seats: null },
+        ],
+      },
+      '2023-07-22T17:59:59.999Z',
+      'immediate prorated',
+    ],
+    [
+      'and closes 168 hours after that [W14]',
+      { windowStarts: [{ by: 'renewal', startsAt: instant('2023-07-15T18:00Z'), seats: null }] },
+      '2023-07-22T18:00Z',
+      'window-closed 2023-07-22T18:00:00.000Z',
+    ],
+    [
+      "without that fact the new term's start opens it [W14]",
+      { term: { duration: 'P1Y', startsAt: instant('2023-07-15'), endsAt: instant('2024-07-15') } },
+      '2023-07-21T23:59:59.999Z',
+      'immediate prorated',
+    ],
+    [
+      'and it is over 168 hours after the start [W14]',
+      { term: { duration: 'P1Y', startsAt: instant('2023-07-15'), endsAt: instant('2024-07-15') } },
+      '2023-07-22',
+      'window-closed 2023-07-22T00:00:00.000Z',
+    ],
+    [
+      'a converted trial has the window from its conversion [W14]',
+      { trial: { opensAt: instant('2022-07-15'), closesAt: instant('2022-08-14') } },
+      '2022-08-14T23:59:59.999Z',
+      'immediate full',
+    ],
+    [
+      'a stated conversion does the same [W14]',
+      { windowStarts: [{ by: 'trial-conversion', startsAt: instant('2022-08-14'), seats: 25 }] },
+      '2022-08-15',
+      'immediate prorated',
+    ],
+    [
+      'seats added later open nothing for the whole [W14]',
+      { windowStarts: [{ by: 'seat-addition', startsAt: instant('2022-08-14'), seats: 5 }] },
+      '2022-08-15',
+      'window-closed 2022-07-22T00:00:00.000Z',
+    ],
+    [
+      'an upgrade has no window [W14]',
+      { windowStarts: [{ by: 'upgrade', startsAt: instant('2022-07-20'), seats: null }] },
+      '2022-07-20',
+      'window-closed 2022-07-20T00:00:00.000Z',
+    ],
+    [
+      "before the upgrade the order's own window counts [W14]",
+      { windowStarts: [{ by: 'upgrade', startsAt: instant('2022-07-20'), seats: null }] },
+      '2022-07-19T23:59:59.999Z',
+      'immediate prorated',
+    ],
+    [
+      'a partial upgrade inherits the window of its source [W14]',
+      { windowStarts: [{ by: 'partial-upgrade', startsAt: instant('2022-07-12'), seats: null }] },
+      '2022-07-18T23:59:59.999Z',
+      'immediate prorated',
+    ],
+    [
+      "which closes as the source's did [W14]",
+      { windowStarts: [{ by: 'partial-upgrade', startsAt: instant('2022-07-12'), seats: null }] },
+      '2022-07-19',
+      'window-closed 2022-07-19T00:00:00.000Z',
+    ],
+    [
+      'and opens anew at its renewal only [W14]',
+      {
+        windowStarts: [
+          { by: 'partial-upgrade', startsAt: instant('2022-07-12'), seats: null },
+          { by: 'renewal', startsAt: instant('2023-07-12'), seats: null },
+        ],
+      },
+      '2023-07-12',
+      'immediate full',
+    ],
+    [
+      'a short first term does not change the seven days [W14] [T8]',
+      { term: { duration: 'P1M', startsAt: instant('2022-07-15'), endsAt: instant('2022-08-01') } },
+      '2022-07-22',
+      'window-closed 2022-07-22T00:00:00.000Z',
+    ],
+    ['suspended, it can be canceled inside its window too [W14]', { status: 'suspended' }, '2022-07-16', 'immediate prorated'],
+  ])('%s', (_name, rest, at, expected) => {
+    expect(saidAt(license('2022-07-15', rest), at)).toBe(expected);
+  });
+
+  it('a renewal that is not stated leaves it open whether the window is, for 168 hours; before and after, it is not [W14]', () => {
+    const renewing = license('2022-07-15', { term: termFrom(instant('2022-07-15'), 'P1Y') });
+    expect(saidAt(renewing, '2023-07-14T23:59:59.999Z')).toBe('window-closed 2022-07-22T00:00:00.000Z');
+    expect(ask(renewing, '2023-07-14').verdict === 'refused' && ask(renewing, '2023-07-14')).toMatchObject({
+      changesAt: instant('2023-07-15'),
+    });
+    expect(ask(renewing, '2023-07-15')).toMatchObject({ verdict: 'undetermined', gaps: [{ gap: 'fact-missing', fact: 'windowStarts' }] });
+    expect(saidAt(renewing, '2023-07-21T23:59:59.999Z')).toBe('undetermined fact-missing');
+    expect(saidAt(renewing, '2023-07-22')).toBe('window-closed 2022-07-22T00:00:00.000Z');
+    expect(saidAt({ ...renewing, autoRenew: false }, '2023-07-14')).toBe('window-closed 2022-07-22T00:00:00.000Z');
+    expect(saidAt({ ...renewing, autoRenew: false }, '2023-07-15')).toBe('already-ended');
+    // stated to renew: the new term's start stands for the completion
+    expect(ask({ ...renewing, autoRenew: true }, '2023-07-15')).toMatchObject({
+      effect: 'immediate',
+      refund: 'full',
+      window: { opensAt: instant('2023-07-15'), closesAt: instant('2023-07-22') },
+    });
+    expect(saidAt({ ...renewing, autoRenew: true }, '2023-07-22')).toBe('window-closed 2023-07-22T00:00:00.000Z');
+  });
+
+  it('a renewal that is not stated is judged by the policy of its own date [W13] [W14] [I14]', () => {
+    const renewing = license('2022-02-15', { term: termFrom(instant('2022-02-15'), 'P1M') });
+    expect(saidAt(renewing, '2022-04-15')).toBe('undetermined fact-missing');
+    expect(saidAt(renewing, '2022-04-19')).toBe('undetermined fact-missing');
+    expect(saidAt(renewing, '2022-04-21T23:59:59.999Z')).toBe('undetermined fact-missing');
+    expect(saidAt(renewing, '2022-04-22')).toBe('window-closed 2022-02-18T00:00:00.000Z');
+  });
+
+  it('a renewal is judged by the policy in force when it opened the window [I14]', () => {
+    const windowStarts = [{ by: 'renewal', startsAt: instant('2023-01-20'), seats: null }] as const;
+    const answer = ask(license('2022-01-20', { windowStarts }), '2023-01-25');
+    expect(said(answer)).toBe('immediate prorated');
+    expect(cites(answer)).toBe('cancellation-window/new-commerce-license@2022-03-19');
+  });
+
+  it('software opens again after each renewal from 2022 on, and did not before [W6] [W7]', () => {
+    const windowStarts = [{ by: 'renewal', startsAt: instant('2023-07-15'), seats: null }] as const;
+    expect(saidAt(bought('software-subscription', '2022-07-15', { windowStarts }), '2023-07-21T23:59:59.999Z')).toBe('immediate prorated');
+    expect(saidAt(bought('software-subscription', '2022-07-15', { windowStarts }), '2023-07-22')).toBe(
+      'window-closed 2023-07-22T00:00:00.000Z',
+    );
+    expect(saidAt(bought('software-subscription', '2022-07-10', { windowStarts }), '2023-07-16')).toBe(
+      'window-closed 2022-08-10T00:00:00.000Z',
+    );
+  });
+
+  it('traditional licenses have their first month again after a renewal from 2023 on [W11] [W12]', () => {
+    const windowStarts = [{ by: 'renewal', startsAt: instant('2024-02-01'), seats: null }] as const;
+    expect(saidAt(bought('license-based', '2023-02-01', { windowStarts }), '2024-02-29T23:59:59.999Z')).toBe('immediate full');
+    expect(saidAt(bought('license-based', '2023-02-01', { windowStarts }), '2024-03-01')).toBe('immediate prorated');
+    expect(saidAt(bought('license-based', '2023-01-10', { windowStarts }), '2024-02-02')).toBe('immediate prorated');
+  });
+
+  it('no window of the marketplace opens again at a renewal [E2]', () => {
+    const windowStarts = [{ by: 'renewal', startsAt: instant('2020-04-01'), seats: null }] as const;
+    expect(saidAt(bought('isv-saas', '2020-03-01', { windowStarts }), '2020-04-01')).toBe('at-renewal');
+  });
+});
+
+describe('trials and states', () => {
+  const trial = { opensAt: instant('2020-03-01'), closesAt: instant('2020-03-31') };
+
+  it('a marketplace trial can be canceled at any time, and nothing is refunded [R3]', () => {
+    const purchase = bought('isv-saas', '2020-03-01', { trial });
+    expect(ask(purchase, '2020-03-15')).toMatchObject({ effect: 'immediate', refund: 'none', window: trial, changesAt: trial.closesAt });
+    expect(around(purchase, '2020-03-31')).toStrictEqual(['immediate none', 'at-renewal']);
+    expect(ask(purchase, '2020-03-15').basis[0]).toMatchObject({ rule: 'C2', entry: 'trial/isv-saas@undated' });
+  });
+
+  it('an endless trial stays one, and one that is still ahead changes the answer when it opens [R3]', () => {
+    expect(ask(bought('isv-saas', '2020-03-01', { trial: { ...trial, closesAt: null } }), '2030-01-01')).toMatchObject({
+      refund: 'none',
+      changesAt: null,
+    });
+    const ahead = bought('isv-saas', '2020-02-29T12:00Z', { trial });
+    expect(ask(ahead, '2020-02-29T13:00Z')).toMatchObject({ refund: 'full', changesAt: instant('2020-03-01') });
+  });
+
+  it.each<[ProductFamily]>([['license-based'], ['new-commerce-license'], ['perpetual-software']])(
+    'of a trial of %s the texts say nothing [R1] [R2]',
+    (family) => {
+      expect(
+        saidAt(bought(family, '2022-03-01', { trial: { opensAt: instant('2022-03-01'), closesAt: instant('2022-03-31') } }), '2022-03-15'),
+      ).toBe('undetermined documents-silent');
+    },
+  );
+
+  it.each<[Status, string, string]>([
+    ['cancelled', 'already-ended', 'L6'],
+    ['deleted', 'already-ended', 'D4'],
+    ['expired', 'already-ended', 'L4'],
+    ['disabled', 'already-ended', 'L4'],
+  ])('%s: %s, for ever [%s]', (status, reason, rule) => {
+    for (const family of productFamilies) {
+      for (const at of ['2022-07-16', '2019-01-01', '2031-01-01']) {
+        const answer = ask(bought(family, '2022-07-15', { status, stated: { cancelUntilAt: 'never' } }), at);
+        expect(answer).toMatchObject({
+          verdict: 'refused',
+          reasons: [{ code: reason, rule, status }],
+          instead: [],
+          changesAt: null,
+          contested: [],
+        });
+      }
+    }
+  });
+
+  it('traditional licenses that are suspended have been canceled by that, and nothing is left to cancel [W10]', () => {
+    expect(ask(bought('license-based', '2020-07-15', { status: 'suspended' }), '2020-07-16')).toMatchObject({
+      reasons: [{ code: 'already-ended', rule: 'W10', status: 'suspended' }],
+      instead: [],
+    });
+  });
+
+  it('a suspended subscription whose window is over is not said to end at renewal, and auto-renew is not offered [C4]', () => {
+    expect(ask(bought('isv-saas', '2020-03-01', { status: 'suspended' }), '2020-03-05')).toMatchObject({
+      reasons: [{ code: 'window-closed', rule: 'E2' }],
+      instead: [],
+    });
+  });
+
+  it('what its publisher has not yet activated: the texts are silent', () => {
+    expect(saidAt(bought('isv-saas', '2020-03-01', { status: 'pending' }), '2020-03-01')).toBe('undetermined documents-silent');
+  });
+
+  it('in its extended term it can be canceled any day, and pays for the days used [L5]', () => {
+    const answer = ask(bought('new-commerce-license', '2025-06-01', { status: 'extended' }), '2026-06-10');
+    expect(answer).toMatchObject({ effect: 'immediate', refund: 'none', creditedOn: null, window: { closesAt: null } });
+    expect(answer.basis[0]?.rule).toBe('L5');
+    expect(ask(bought('new-commerce-license', '2025-06-01', { status: 'extended' }), '2026-05-03')).toMatchObject({
+      changesAt: instant('2026-05-04'),
+    });
+  });
+
+  it.each<[Status]>([['active'], ['trial'], ['suspended']])('%s, a new-commerce license is judged by its window', (status) => {
+    expect(saidAt(bought('new-commerce-license', '2022-07-15', { status }), '2022-07-15')).toBe('immediate full');
+  });
+});
+
+describe('before the order', () => {
+  it.each(productFamilies)('%s: refused, a millisecond before; not at it [I14]', (family) => {
+    const purchase = bought(family, '2022-12-01T10:00Z', { billingCycle: 'annual' });
+    const before = ask(purchase, '2022-12-01T09:59:59.999Z');
+    expect(before).toMatchObject({
+      verdict: 'refused',
+      reasons: [{ code: 'before-order', rule: 'I14', errorCode: null, orderedAt: purchase.orderedAt }],
+      instead: [],
+      changesAt: purchase.orderedAt,
+      contested: [],
+    });
+    expect(saidAt(purchase, '2022-12-01T10:00Z')).not.toBe('before-order');
+  });
+});
+
+describe('interpretations: every word changes an answer, and contested lists it', () => {
+  const monthly = bought('isv-saas', '2020-03-01T10:00Z');
+  const annual = bought('isv-saas', '2020-02-20T08:00Z', { billingCycle: 'annual' });
+  const late = bought('isv-saas', '2019-01-04T09:00Z', { term: termFrom(instant('2019-03-09T00:21:45.926Z'), 'P1M') });
+  const wire = bought('isv-saas', '2019-03-04T09:00Z', { term: termFrom(instant('2019-03-09T00:21:45.926Z'), 'P1M') });
+  const converted = bought('isv-saas', '2020-03-01', { trial: { opensAt: instant('2020-03-01'), closesAt: instant('2020-03-31') } });
+  const perpetual = bought('perpetual-software', '2020-02-10T12:00Z');
+  const spring = bought('software-subscription', '2021-03-12');
+  const summer = bought('software-subscription', '2021-06-01T12:00Z');
+  const weekly = bought('software-subscription', '2022-08-01');
+  const lately = (billingCycle: BillingCycle, orderedAt: string) => bought('isv-saas', orderedAt, { billingCycle });
+
+  it.each<[string, Purchase, string, Interpretations, string, string, string]>([
+    ['[I1] exactly at 24 hours', monthly, '2020-03-02T10:00Z', { I1: 'open-at-limit' }, 'at-renewal', 'immediate full', 'I1 I6'],
+    [
+      '[I1] exactly at 72 hours',
+      bought('new-commerce-license', '2022-01-10T10:00Z'),
+      '2022-01-13T10:00Z',
+      { I1: 'open-at-limit' },
+      'window-closed 2022-01-13T10:00:00.000Z',
+      'immediate prorated',
+      'I1',
+    ],
+    [
+      '[I1] exactly at the end of the full refund',
+      bought('new-commerce-license', '2022-07-10T10:00Z'),
+      '2022-07-11T10:00Z',
+      { I1: 'open-at-limit' },
+      'immediate prorated',
+      'immediate full',
+      'I1',
+    ],
+    [
+      '[I1] exactly at 30 days of a traditional license',
+      bought('license-based', '2018-01-01'),
+      '2018-01-31',
+      { I1: 'open-at-limit' },
+      'immediate prorated',
+      'immediate full',
+      'I1',
+    ],
+    [
+      '[I1] exactly at seven days of software',
+      weekly,
+      '2022-08-08',
+      { I1: 'open-at-limit' },
+      'window-closed 2022-08-08T00:00:00.000Z',
+      'immediate prorated',
+      'I1 I14'.replace(' I14', ''),
+    ],
+    [
+      '[I2] a term that starts days after the order',
+      wire,
+      '2019-03-10T00:21:45.925Z',
+      { I2: 'term-start' },
+      'at-renewal',
+      'immediate full',
+      'I2 I6',
+    ],
+    ['[I2] the paid term after a trial', converted, '2020-03-31T12:00Z', { I2: 'term-start' }, 'at-renewal', 'immediate full', 'I2 I6'],
+    [
+      '[I6] once the window is over',
+      monthly,
+      '2020-03-03',
+      { I6: 'nothing-left' },
+      'at-renewal',
+      'window-closed 2020-03-02T10:00:00.000Z',
+      'I6',
+    ],
+    [
+      '[I7] the order date as day 1',
+      perpetual,
+      '2020-04-10T11:00Z',
+      { I7: 'order-day-is-day-1' },
+      'immediate full',
+      'window-closed 2020-04-10T00:00:00.000Z',
+      'I7',
+    ],
+    [
+      '[I7] elapsed days',
+      perpetual,
+      '2020-04-10T12:00Z',
+      { I7: 'elapsed-24-hours' },
+      'immediate full',
+      'window-closed 2020-04-10T12:00:00.000Z',
+      'I7',
+    ],
+    ['[I8] all of it back from 2021-03-12 on', spring, '2021-03-13', { I8: 'full-for-both' }, 'immediate prorated', 'immediate full', 'I8'],
+    [
+      '[I8] under the 30 days',
+      bought('software-subscription', '2021-09-14'),
+      '2021-09-15',
+      { I8: 'full-for-both' },
+      'immediate prorated',
+      'immediate full',
+      'I8',
+    ],
+    ['[I8] under the seven days', weekly, '2022-08-02', { I8: 'full-for-both' }, 'immediate prorated', 'immediate full', 'I8'],
+    ['[I11] the 14th calendar day', annual, '2020-03-05T20:00Z', { I11: 'calendar-days' }, 'at-renewal', 'immediate full', 'I6 I11'],
+    [
+      '[I11] the 14th calendar day, 2019',
+      lately('annual', '2019-03-01T08:00Z'),
+      '2019-03-15T20:00Z',
+      { I11: 'calendar-days' },
+      'at-renewal',
+      'immediate full',
+      'I6 I11',
+    ],
+    [
+      '[I11] the 14th calendar day, 2021',
+      lately('annual', '2021-11-01T08:00Z'),
+      '2021-11-15T20:00Z',
+      { I11: 'calendar-days' },
+      'at-renewal',
+      'immediate full',
+      'I6 I11',
+    ],
+    [
+      '[I11] the 14th calendar day, 2023',
+      lately('annual', '2023-03-01T08:00Z'),
+      '2023-03-15T20:00Z',
+      { I11: 'calendar-days' },
+      'at-renewal',
+      'immediate full',
+      'I6 I11',
+    ],
+    [
+      '[I12] ordered on 2021-06-01',
+      summer,
+      '2021-07-10',
+      { I12: 'first-seen' },
+      'window-closed 2021-07-02T00:00:00.000Z',
+      'immediate prorated',
+      'I12',
+    ],
+    [
+      '[I12] perpetual software ordered on 2021-06-01',
+      bought('perpetual-software', '2021-06-01T23:59:59.999Z'),
+      '2021-07-10',
+      { I12: 'first-seen' },
+      'window-closed 2021-07-02T00:00:00.000Z',
+      'immediate full',
+      'I12',
+    ],
+    [
+      '[I14] the policy in force when asked',
+      bought('perpetual-software', '2021-05-10'),
+      '2021-06-20',
+      { I14: 'when-asked' },
+      'immediate full',
+      'window-closed 2021-06-10T00:00:00.000Z',
+      'I14',
+    ],
+    [
+      '[I17] 72 hours from 2023-02 on, monthly',
+      lately('monthly', '2023-02-01'),
+      '2023-02-03T23:59:59.999Z',
+      { I17: '72-hours-since-2023-02' },
+      'at-renewal',
+      'immediate full',
+      'I6 I17',
+    ],
+    [
+      '[I17] 72 hours from 2023-02 on, annual',
+      lately('annual', '2023-02-01'),
+      '2023-02-04',
+      { I17: '72-hours-since-2023-02' },
+      'immediate full',
+      'at-renewal',
+      'I17',
+    ],
+    [
+      '[I17] 72 hours since, monthly',
+      lately('monthly', '2023-10-24'),
+      '2023-10-26T23:59:59.999Z',
+      { I17: '72-hours-since-2023-02' },
+      'at-renewal',
+      'immediate full',
+      'I6 I17',
+    ],
+    [
+      '[I17] 14 days throughout, annual',
+      lately('annual', '2023-10-24'),
+      '2023-11-06T23:59:59.999Z',
+      { I17: 'as-last-text' },
+      'at-renewal',
+      'immediate full',
+      'I6 I17',
+    ],
+    [
+      '[I17] as the last text, which is silent on other cycles',
+      lately('triennial', '2023-10-24'),
+      '2023-10-25',
+      { I17: 'as-last-text' },
+      'immediate full',
+      'undetermined documents-silent',
+      'I17',
+    ],
+  ])('%s', (_name, purchase, at, interpretations, ours, theirs, contested) => {
+    expect(saidAt(purchase, at)).toBe(ours);
+    expect(contestedAt(purchase, at)).toBe(contested);
+    expect(saidAt(purchase, at, { interpretations })).toBe(theirs);
+  });
+
+  it.each<[string, Purchase, string, Interpretations]>([
+    ['[I1] a millisecond after the limit', monthly, '2020-03-02T10:00:00.001Z', { I1: 'open-at-limit' }],
+    ['[I1] a limit that is not of hours', perpetual, '2020-04-11', { I1: 'open-at-limit' }],
+    ['[I2] after the window of the term', wire, '2019-03-10T00:21:45.926Z', { I2: 'term-start' }],
+    ["[I2] a term that has been renewed does not tell the first one's start", late, '2019-03-09T12:00Z', { I2: 'term-start' }],
+    ['[I2] a start that is not stated', monthly, '2020-03-02T10:00Z', { I2: 'term-start' }],
+    ['[I7] a day before, the order date as day 1', perpetual, '2020-04-09T23:59:59.999Z', { I7: 'order-day-is-day-1' }],
+    ['[I7] a millisecond before, elapsed days', perpetual, '2020-04-10T11:59:59.999Z', { I7: 'elapsed-24-hours' }],
+    [
+      '[I7] bends nothing of the marketplace, even where its days are calendar days',
+      annual,
+      '2020-03-05T20:00Z',
+      { I7: 'elapsed-24-hours' },
+    ],
+    [
+      '[I8] ordered a millisecond before 2021-03-12',
+      bought('software-subscription', '2021-03-11T23:59:59.999Z'),
+      '2021-03-13',
+      { I8: 'full-for-both' },
+    ],
+    ['[I11] after the 14th calendar day', annual, '2020-03-06', { I11: 'calendar-days' }],
+    ['[I12] ordered on 2021-06-02', bought('software-subscription', '2021-06-02'), '2021-07-10', { I12: 'first-seen' }],
+    [
+      '[I17] ordered a millisecond before 2023-02',
+      lately('monthly', '2023-01-31T23:59:59.999Z'),
+      '2023-02-02',
+      { I17: '72-hours-since-2023-02' },
+    ],
+    ['[I17] after 72 hours', lately('monthly', '2023-10-24'), '2023-10-27', { I17: '72-hours-since-2023-02' }],
+    ['[I17] 24 hours throughout, monthly', lately('monthly', '2023-10-24'), '2023-10-25', { I17: 'as-last-text' }],
+    ['[I17] after 14 days', lately('annual', '2023-10-24'), '2023-11-07', { I17: 'as-last-text' }],
+    ['[I17] as the last text, before the 72 hours', lately('triennial', '2023-02-01'), '2023-02-01', { I17: 'as-last-text' }],
+  ])('where it bears on nothing, nothing changes: %s', (_name, purchase, at, interpretations) => {
+    expect(saidAt(purchase, at, { interpretations })).toBe(saidAt(purchase, at));
+    const [id = 'I1'] = Object.keys(interpretations) as (keyof typeof interpretationValues)[];
+    if (interpretationValues[id].length === 1) expect(contestedAt(purchase, at).split(' ')).not.toContain(id);
+  });
+
+  it.each(['monthly', 'annual', 'triennial'] as const)(
+    'under that interpretation %s is 72 hours to the millisecond, from 2023-02 on and from 2023-10-24 on [I17]',
+    (cycle) => {
+      const interpretations: Interpretations = { I17: '72-hours-since-2023-02' };
+      for (const [orderedAt, last, over] of [
+        ['2023-02-01', '2023-02-03T23:59:59.999Z', '2023-02-04'],
+        ['2023-10-24', '2023-10-26T23:59:59.999Z', '2023-10-27'],
+      ] as const) {
+        expect(saidAt(lately(cycle, orderedAt), last, { interpretations })).toBe('immediate full');
+        expect(saidAt(lately(cycle, orderedAt), over, { interpretations })).toBe('at-renewal');
+      }
+    },
+  );
+
+  it('on every other cycle 72 hours count from 2023-02 on under one interpretation [I17]', () => {
+    const purchase = lately('triennial', '2023-02-01');
+    const interpretations: Interpretations = { I17: '72-hours-since-2023-02' };
+    expect(saidAt(purchase, '2023-02-03T23:59:59.999Z', { interpretations })).toBe('immediate full');
+    expect(saidAt(purchase, '2023-02-04', { interpretations })).toBe('at-renewal');
+    expect(contestedAt(purchase, '2023-02-04', { interpretations })).toBe('I1 I6 I17');
+    expect(saidAt(lately('triennial', '2023-01-31T23:59:59.999Z'), '2023-02-01', { interpretations })).toBe(
+      'undetermined documents-silent',
+    );
+  });
+
+  it('once chosen, an interpretation is contested by the default [I6]', () => {
+    expect(contestedAt(monthly, '2020-03-03', { interpretations: { I6: 'nothing-left' } })).toBe('I6');
+  });
+
+  it('two refusals of different kinds do not contest each other [W9] [I14]', () => {
+    expect(contestedAt(bought('windows-7-esu', '2020-01-01'), '2022-01-01')).toBe('');
+    expect(saidAt(bought('windows-7-esu', '2020-01-01'), '2022-01-01', { interpretations: { I14: 'when-asked' } })).toMatch(
+      /^window-closed/,
+    );
+  });
+
+  it('judged when asked, the answer changes with the next text and with its coverage [I13] [I14]', () => {
+    const interpretations: Interpretations = { I14: 'when-asked' };
+    const hops: string[] = [];
+    let at: Instant | null = instant('2022-01-01');
+    while (at !== null) {
+      const answer = decideCancellation(bought('software-subscription', '2021-12-01'), at, { interpretations });
+      hops.push(`${cites(answer).slice(-10)} ${answer.basis[0]?.coverage ?? ''}`);
+      at = answer.verdict === 'undetermined' ? null : answer.changesAt;
+    }
+    expect(hops).toStrictEqual([
+      '2021-06-01 in-force',
+      '2022-07-11 between-sources',
+      '2022-07-11 in-force',
+      '2022-07-11 after-last-source',
+    ]);
+  });
+});
+
+describe('options', () => {
+  const own: CancellationEntry = frozen({
+    id: 'cancellation-window/our-shop@2024-01-01',
+    duration: { hours: 48 },
+    refund: [
+      { share: 'full', hours: 12 },
+      { share: 'prorated', hours: null },
+    ],
+    afterClose: 'refused',
+  });
+  const purchase = bought('isv-saas', '2020-03-01T10:00Z');
+
+  it("a policy of the caller's own is taken at its word, and said to be that", () => {
+    expect(saidAt(purchase, '2020-03-01T21:59:59.999Z', { policy: own })).toBe('immediate full');
+    expect(saidAt(purchase, '2020-03-01T22:00Z', { policy: own })).toBe('immediate prorated');
+    expect(saidAt(purchase, '2020-03-03T09:59:59.999Z', { policy: own })).toBe('immediate prorated');
+    expect(saidAt(purchase, '2020-03-03T10:00Z', { policy: own })).toBe('window-closed 2020-03-03T10:00:00.000Z');
+    expect(ask(purchase, '2020-03-01T12:00Z', { policy: own }).basis).toStrictEqual([
+      { rule: 'callers-own', entry: own.id, since: '2024-01-01', source: 'callers-own', certainty: 'callers-own', coverage: 'in-force' },
+    ]);
+  });
+
+  it('is contested only in how its own length is counted [I1] [I7]', () => {
+    expect(contestedAt(purchase, '2020-03-03T10:00Z', { policy: own })).toBe('I1');
+    const days: CancellationEntry = {
+      ...own,
+      duration: { calendarDays: 10 },
+      refund: [{ share: 'full', hours: null }],
+      afterClose: 'at-renewal',
+    };
+    expect(contestedAt(purchase, '2020-03-11T09:00Z', { policy: days })).toBe('I7');
+    expect(saidAt(purchase, '2020-03-12', { policy: days, interpretations: { I6: 'nothing-left' } })).toBe('at-renewal');
+    expect(contestedAt(purchase, '2020-03-12', { policy: days })).toBe('');
+  });
+
+  it.each<[string, Partial<CancellationEntry>, string, string]>([
+    ['at any time', { duration: 'any-time' }, '2030-01-01', 'immediate prorated'],
+    ['never', { duration: 'never' }, '2020-03-01T10:00Z', 'not-cancellable'],
+    ['without any step of a refund', { duration: 'any-time', refund: [] }, '2020-03-01T10:00Z', 'immediate none'],
+    ['whose refund ends before its window', { refund: [{ share: 'full', hours: 1 }] }, '2020-03-01T11:00Z', 'immediate none'],
+    [
+      'with a step in months',
+      { duration: 'any-time', refund: [{ share: 'full', hours: null, months: 1 }] },
+      '2020-04-01T10:00Z',
+      'immediate none',
+    ],
+  ])('may be one %s', (_name, change, at, expected) => {
+    expect(saidAt(purchase, at, { policy: { ...own, ...change } })).toBe(expected);
+  });
+
+  it('speaks before our first source too, and of states as ours do', () => {
+    expect(saidAt(bought('isv-saas', '2010-01-01'), '2010-01-01', { policy: own })).toBe('immediate full');
+    expect(ask(purchase, '2020-02-01', { policy: own }).basis[0]?.certainty).toBe('callers-own');
+  });
+
+  it('policyAt judges by the policy of that date, and no other date contests it [I14]', () => {
+    const software = bought('perpetual-software', '2021-05-10');
+    expect(cites(ask(software, '2021-06-20', { policyAt: instant('2021-06-01') }))).toBe(
+      'cancellation-window/perpetual-software@2021-06-01',
+    );
+    expect(saidAt(software, '2021-06-20', { policyAt: instant('2021-06-01') })).toBe('window-closed 2021-06-10T00:00:00.000Z');
+    expect(contestedAt(software, '2021-06-20', { policyAt: instant('2021-05-31') })).toBe('');
+    expect(saidAt(software, '2021-06-20', { policyAt: instant('2010-01-01') })).toBe('undetermined before-first-source');
+    expect(saidAt(software, '2021-06-20', { policyAt: instant('2021-06-01'), interpretations: { I14: 'when-asked' } })).toBe(
+      'window-closed 2021-06-10T00:00:00.000Z',
+    );
+    expect(cites(ask(software, '2021-05-01', { policyAt: instant('2021-06-01') }))).toBe(
+      'cancellation-window/perpetual-software@2021-06-01',
+    );
+    expect(cites(ask(bought('new-commerce-license', '2022-02-01'), '2022-02-01', { policyAt: instant('2022-03-19') }))).toBe(
+      'cancellation-window/new-commerce-license@2022-03-19',
+    );
+  });
+});
+
+describe('deadlines that the server stated', () => {
+  const software = (stated: Purchase['stated'], rest: Partial<Purchase> = {}) =>
+    bought('software-subscription', '2021-09-14T16:44:03Z', { stated: stated ?? null, ...rest });
+  const windowOf = (purchase: Purchase, at: string) => {
+    const answer = ask(purchase, at);
+    return answer.verdict === 'allowed' && answer.effect === 'immediate'
+      ? { closesAt: answer.window.closesAt, disagreement: answer.disagreement }
+      : said(answer);
+  };
+
+  it.each([
+    ['2021-09-14T16:44:03Z', '2021-10-14T23:59Z', '2021-10-15'],
+    ['2021-10-15T21:28:18Z', '2021-11-14T23:59Z', '2021-11-15'],
+  ])(
+    'golden vector: software for three years from %s, cancel until %s, the end of that day, as we count [E8] [I7]',
+    (orderedAt, cancelUntil, closesAt) => {
+      const purchase = bought('software-subscription', orderedAt, {
+        stated: { cancelUntilAt: instant(cancelUntil) },
+        term: termFrom(instant(orderedAt), 'P3Y'),
+      });
+      const at = isoBefore(closesAt);
+      expect(windowOf(purchase, at)).toStrictEqual({ closesAt: instant(closesAt), disagreement: null });
+      expect(contestedAt(purchase, at)).toBe('I8');
+      expect(saidAt(purchase, closesAt)).toBe(`window-closed ${closesAt}T00:00:00.000Z`);
+    },
+  );
+  function isoBefore(day: string): string {
+    return new Date(instant(day) - 1).toISOString();
+  }
+
+  it('golden vector: marketplace from 2019-01-09T00:21:45.926Z, full until 24 hours after that exactly; ours counts from the order [I2]', () => {
+    const startsAt = instant('2019-03-09T00:21:45.926Z');
+    const untilAt = addMs(startsAt, 24 * hourMs);
+    const purchase = bought('isv-saas', '2019-03-04T09:00Z', {
+      term: termFrom(startsAt, 'P1M'),
+      stated: { refundUntil: [{ refund: 'full', untilAt }] },
+    });
+    expect(windowOf(purchase, '2019-03-09T12:00Z')).toStrictEqual({
+      closesAt: untilAt,
+      disagreement: { oursAt: instant('2019-03-05T09:00Z'), statedAt: untilAt },
+    });
+    const answer = ask(purchase, '2019-03-09T12:00Z', { interpretations: { I2: 'term-start' } });
+    expect(answer).toMatchObject({ disagreement: null, window: { opensAt: startsAt, closesAt: untilAt } });
+    expect(saidAt(purchase, '2019-03-10T00:21:45.926Z')).toBe('at-renewal');
+  });
+
+  it('golden vector: new commerce before general availability, full until the midnight that was stated; no text of ours to disagree [W13]', () => {
+    const purchase = bought('new-commerce-license', '2021-01-14T16:57:14Z', {
+      billingCycle: 'annual',
+      stated: { refundUntil: [{ refund: 'full', untilAt: instant('2021-01-15') }] },
+    });
+    expect(ask(purchase, '2021-01-14T23:59:59.999Z')).toMatchObject({ verdict: 'allowed', refund: 'full', basis: [], disagreement: null });
+    expect(ask(purchase, '2021-01-15')).toMatchObject({
+      verdict: 'refused',
+      reasons: [{ code: 'window-closed', rule: 'W14', closedAt: instant('2021-01-15') }],
+    });
+    expect(saidAt({ ...purchase, stated: { cancelUntilAt: 'never' } }, '2021-01-14T23:59:59.999Z')).toBe('not-cancellable');
+  });
+
+  it('before our first source a stated deadline without a stated refund leaves the refund open', () => {
+    expect(saidAt(bought('perpetual-software', '2018-01-01', { stated: { cancelUntilAt: instant('2018-02-01') } }), '2018-01-05')).toBe(
+      'undetermined documents-silent',
+    );
+  });
+
+  it.each<[string, Purchase['stated'], string]>([
+    ['absent: ours counts', null, 'immediate prorated'],
+    ['null: the same as absent', { cancelUntilAt: null, refundUntil: null }, 'immediate prorated'],
+    ['no refund listed: the same as absent', { refundUntil: [] }, 'immediate prorated'],
+    ["'never': cannot be canceled", { cancelUntilAt: 'never' }, 'not-cancellable'],
+    [
+      "'never' beside a refund: cannot be canceled",
+      { cancelUntilAt: 'never', refundUntil: [{ refund: 'full', untilAt: null }] },
+      'not-cancellable',
+    ],
+    ['a refund without expiry: the opposite of never', { refundUntil: [{ refund: 'full', untilAt: null }] }, 'immediate full'],
+    [
+      'a refund that is over, the window stated open: nothing back',
+      { cancelUntilAt: instant('2021-12-01'), refundUntil: [{ refund: 'full', untilAt: instant('2021-09-16') }] },
+      'immediate none',
+    ],
+    ['an earlier deadline: theirs wins', { cancelUntilAt: instant('2021-09-20T12:00Z') }, 'window-closed 2021-09-20T12:00:00.000Z'],
+    [
+      'two refunds at a time: the larger',
+      {
+        refundUntil: [
+          { refund: 'prorated', untilAt: null },
+          { refund: 'full', untilAt: instant('2021-10-02') },
+        ],
+      },
+      'immediate full',
+    ],
+  ])('%s', (_name, stated, expected) => {
+    expect(saidAt(software(stated), '2021-10-01')).toBe(expected);
+  });
+
+  it("of a family that is never canceled, 'never' says de-provisioning or nothing as ours does [E6] [E12]", () => {
+    const stated = { cancelUntilAt: 'never' } as const;
+    expect(saidAt(bought('isv-metered', '2020-01-01', { stated }), '2020-01-01')).toBe('deprovision');
+    expect(saidAt(bought('azure-linux-plan', '2020-01-01', { stated }), '2020-01-01')).toBe('not-cancellable');
+  });
+
+  it.each([
+    ['2021-10-14T23:59Z', '2021-10-15T00:00:00.000Z'],
+    ['2021-10-14T23:59:59Z', '2021-10-15T00:00:00.000Z'],
+    ['2021-10-14T23:59:59.999Z', '2021-10-15T00:00:00.000Z'],
+    ['2021-10-14T23:58Z', '2021-10-14T23:58:00.000Z'],
+    ['2021-10-14T23:59:58Z', '2021-10-14T23:59:58.000Z'],
+    ['2021-10-15T00:00Z', '2021-10-15T00:00:00.000Z'],
+  ])('%s closes at %s', (cancelUntil, closesAt) => {
+    expect(saidAt(software({ cancelUntilAt: instant(cancelUntil) }), '2021-12-01')).toBe(`window-closed ${closesAt}`);
+  });
+
+  it.each<[string, string, boolean]>([
+    ['59 seconds off, written to the minute', '2021-10-15T00:00Z', false],
+    ['a minute off, written to the minute', '2021-10-15T00:01Z', true],
+    ['a second off, written to the second', '2021-10-15T00:00:01Z', true],
+    ['a day off', '2021-10-16T00:00Z', true],
+    ['a millisecond off, written to the millisecond', '2021-10-15T00:00:00.001Z', true],
+  ])('%s: a real difference is shown, precision is none', (_name, cancelUntil, differs) => {
+    const found = windowOf(software({ cancelUntilAt: instant(cancelUntil) }), '2021-10-01');
+    expect(found).toMatchObject({ disagreement: differs ? { oursAt: instant('2021-10-15'), statedAt: instant(cancelUntil) } : null });
+  });
+
+  it('a deadline at the end of the term says "at any time", as ours does [W10]', () => {
+    const term = termFrom(instant('2020-01-01'), 'P1Y');
+    const license = (cancelUntilAt: string, rest: Partial<Purchase> = {}) =>
+      bought('license-based', '2020-01-01', { term, stated: { cancelUntilAt: instant(cancelUntilAt) }, ...rest });
+    expect(windowOf(license('2020-12-31T23:59:59Z'), '2020-05-01')).toStrictEqual({ closesAt: instant('2021-01-01'), disagreement: null });
+    expect(windowOf(license('2020-06-30'), '2020-05-01')).toMatchObject({
+      disagreement: { oursAt: null, statedAt: instant('2020-06-30') },
+    });
+    expect(windowOf(license('2020-12-31T23:59:59Z', { term: null }), '2020-05-01')).toMatchObject({ disagreement: { oursAt: null } });
+    const endless = bought('license-based', '2020-01-01', { stated: { refundUntil: [{ refund: 'prorated', untilAt: null }] } });
+    expect(windowOf(endless, '2020-05-01')).toStrictEqual({ closesAt: null, disagreement: null });
+    expect(windowOf(software({ refundUntil: [{ refund: 'prorated', untilAt: null }] }), '2021-10-01')).toMatchObject({
+      closesAt: null,
+      disagreement: { oursAt: instant('2021-10-15'), statedAt: null },
+    });
+  });
+
+  it('beat a renewal that is only presumed, and stay as they were when another opening comes', () => {
+    const term = termFrom(instant('2022-07-15'), 'P1Y');
+    const stated = { cancelUntilAt: instant('2022-07-22') };
+    expect(ask(bought('new-commerce-license', '2022-07-15', { term, stated }), '2023-07-16')).toMatchObject({
+      verdict: 'refused',
+      changesAt: null,
+    });
+    const windowStarts = [{ by: 'renewal', startsAt: instant('2023-07-15'), seats: null }] as const;
+    expect(ask(bought('new-commerce-license', '2022-12-15', { windowStarts, stated }), '2023-01-01')).toMatchObject({
+      verdict: 'refused',
+      changesAt: null,
+    });
+    expect(ask(bought('new-commerce-license', '2022-02-15', { windowStarts, stated }), '2023-01-01')).toMatchObject({
+      verdict: 'refused',
+      changesAt: instant('2023-07-15'),
+    });
+  });
+});
+
+describe('hostile input', () => {
+  const good = bought('isv-saas', '2020-03-01');
+  const wrongs: readonly [string, unknown][] = [
+    ['NaN', Number.NaN],
+    ['-0', -0],
+    ['2^53', 2 ** 53],
+    ['a Date', new Date(0)],
+    ['text', '2020-03-01'],
+    ['null', null],
+    ['undefined', undefined],
+    ['a fraction', 0.5],
+  ];
+  it.each(wrongs)('%s as an instant: TermbookError with its path', (_name, wrong) => {
+    const at = wrong as Instant;
+    expect(code(() => decideCancellation(good, at))).toBe('invalid-instant at at');
+    expect(code(() => decideCancellation({ ...good, orderedAt: at }, good.orderedAt))).toBe('invalid-instant at orderedAt');
+    expect(code(() => decideCancellation({ ...good, windowStarts: [{ by: 'order', startsAt: at, seats: null }] }, good.orderedAt))).toBe(
+      'invalid-instant at windowStarts[0].startsAt',
+    );
+    if (wrong !== undefined)
+      expect(code(() => decideCancellation(good, good.orderedAt, { policyAt: at }))).toBe('invalid-instant at options.policyAt');
+  });
+
+  it.each(['constructor', '__proto__', 'toString', 'hasOwnProperty', '', 'isv-SaaS', 42, null, undefined])(
+    '%s as a family: undetermined, an unknown value',
+    (family) => {
+      const answer = decideCancellation({ ...good, family: family as ProductFamily }, instant('2020-03-02'));
+      expect(answer).toMatchObject({
+        verdict: 'undetermined',
+        basis: [],
+        gaps: [{ gap: 'unknown-value', fact: 'family', value: String(family) }],
+      });
+      expect(decideCancellation({ ...good, family: family as ProductFamily }, instant('2020-02-01'))).toMatchObject({
+        reasons: [{ code: 'before-order' }],
+      });
+      expect(decideCancellation({ ...good, family: family as ProductFamily, status: 'cancelled' }, instant('2020-03-02'))).toMatchObject({
+        reasons: [{ code: 'already-ended' }],
+      });
+    },
+  );
+
+  it.each(['constructor', '__proto__', 'weekly', null])('%s as a billing cycle: undetermined, an unknown value', (billingCycle) => {
+    expect(decideCancellation({ ...good, billingCycle: billingCycle as BillingCycle }, instant('2020-03-02'))).toMatchObject({
+      gaps: [{ gap: 'unknown-value', fact: 'billingCycle', value: String(billingCycle) }],
+    });
+  });
+
+  it.each(['constructor', '__proto__', 'paused'])('%s as a status: undetermined, an unknown value', (status) => {
+    expect(decideCancellation({ ...good, status: status as Status }, instant('2020-03-02'))).toMatchObject({
+      gaps: [{ gap: 'unknown-value', fact: 'status', value: status }],
+    });
+  });
+
+  it('a duration that is none: TermbookError, where the term has to be counted', () => {
+    const term = { duration: 'constructor' as 'P1M', startsAt: instant('2020-03-01'), endsAt: instant('2020-04-01') };
+    expect(code(() => decideCancellation({ ...good, term }, instant('2020-05-01')))).toBe('invalid-term at duration');
+    const license = { ...good, family: 'new-commerce-license' as const, term: { ...term, duration: 'P6M' as 'P1M' } };
+    expect(code(() => decideCancellation(license, instant('2022-05-01')))).toBe('invalid-term at duration');
+  });
+});

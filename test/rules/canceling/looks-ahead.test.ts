@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { instant } from '../../../src/kernel/instant.js';
+import { money } from '../../../src/kernel/money.js';
+import { decideCancellation } from '../../../src/rules/canceling/decide-cancellation.js';
+import { refundCredit } from '../../../src/rules/canceling/refund-credit.js';
+import { termFrom } from '../../../src/vocabulary/term.js';
+
+describe('canceling in a term', () => {
+  const orderedAt = instant('2022-07-15T10:00Z');
+  const monthly = { billingCycle: 'monthly', orderedAt, status: 'active', autoRenew: true } as const;
+  const first = { ...monthly, term: termFrom(orderedAt, 'P1M') } as const;
+  const second = {
+    ...monthly,
+    term: { ...termFrom(orderedAt, 'P1M'), startsAt: instant('2022-08-15T10:00Z'), endsAt: instant('2022-09-15T10:00Z') },
+  };
+
+  it.each([
+    ['a window that is open', { ...first, family: 'isv-saas' }, '2022-07-16T09:00Z', '2022-07-16T10:00Z'],
+    ['a window that is over: the end of the term', { ...first, family: 'isv-saas' }, '2022-07-20', '2022-08-15T10:00Z'],
+    ['the end of the next term', { ...first, family: 'isv-saas' }, '2022-08-20', '2022-09-15T10:00Z'],
+    ['a renewal that opens the window anew', { ...first, family: 'new-commerce-license' }, '2022-07-25', '2022-08-15T10:00Z'],
+    ['the window that the renewal opened', { ...second, family: 'new-commerce-license' }, '2022-08-16', '2022-08-16T10:00Z'],
+    ['its closing', { ...second, family: 'new-commerce-license' }, '2022-08-17', '2022-08-22T10:00Z'],
+    ['the window of a renewal that is not stated', { ...first, family: 'new-commerce-license' }, '2022-08-16', '2022-08-16T10:00Z'],
+    ['a term that is not renewed', { ...first, family: 'new-commerce-license', autoRenew: false }, '2022-07-25', '2022-08-15T10:00Z'],
+    ['a term whose end the texts do not tell', { ...first, family: 'azure-plan' }, '2022-07-25', '2022-08-15T10:00Z'],
+    ['nothing where no window was', { ...first, family: 'isv-metered' }, '2022-07-25', null],
+    ['nothing after a window that no renewal opens', { ...first, family: 'perpetual-software' }, '2022-08-15T09:00Z', null],
+  ] as const)('looks ahead to %s', (_, purchase, at, changesAt) => {
+    const answer = decideCancellation(purchase, instant(at));
+    expect(answer).toMatchObject({ changesAt: changesAt === null ? null : instant(changesAt) });
+  });
+
+  it('a first term that starts later opens no window where no interpretation says so', () => {
+    const purchase = { ...monthly, family: 'new-commerce-license', term: termFrom(instant('2022-07-20'), 'P1M') } as const;
+    expect(decideCancellation(purchase, instant('2022-07-21'))).toMatchObject({ window: { opensAt: orderedAt } });
+  });
+});
+
+describe('the refund in a term', () => {
+  const orderedAt = instant('2022-07-15T10:00Z');
+  const charge = { paid: money('100.80', 'EUR'), startsAt: instant('2022-07-15'), endsAt: instant('2022-08-15'), quantity: 10 };
+  const sold = { billingCycle: 'monthly', orderedAt, autoRenew: true } as const;
+
+  it.each([
+    ['the whole price', 'new-commerce-license', '2022-07-16T09:00Z', 'full', [], '2022-07-16T10:00Z'],
+    ['a share until midnight', 'new-commerce-license', '2022-07-17T12:00Z', 'prorated', ['I9', 'I19'], '2022-07-18'],
+    ['a share that is rounded once', 'azure-reservation', '2023-07-17T12:00Z', 'prorated', [], null],
+    ['nothing', 'new-commerce-license', '2022-08-17T12:00Z', 'none', [], null],
+  ] as const)('gives back %s', (_, family, at, refund, contested, changesAt) => {
+    const purchase = { ...sold, family, ...(family === 'azure-reservation' ? { orderedAt: instant('2022-11-01') } : {}) };
+    expect(refundCredit({ purchase, charge }, instant(at))).toMatchObject({
+      refund,
+      contested,
+      changesAt: changesAt === null ? null : instant(changesAt),
+    });
+  });
+});

@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import type { Instant } from '../../../src/kernel/instant.js';
+import { instant } from '../../../src/kernel/instant.js';
+import { comparePolicies } from '../../../src/rules/catalog/compare-policies.js';
+import type { Purchase } from '../../../src/vocabulary/purchase.js';
+
+const purchase = (rest: Partial<Purchase>): Purchase =>
+  Object.freeze({ family: 'new-commerce-license', billingCycle: 'monthly', orderedAt: instant('2022-03-13'), ...rest });
+const compared = (rest: Partial<Purchase>, a: string, b: string) =>
+  comparePolicies(purchase(rest), instant(a), instant(b)).map((difference) => [
+    difference.question,
+    difference.a?.since ?? null,
+    difference.b?.since ?? null,
+  ]);
+
+describe('comparePolicies', () => {
+  it('tells entry by entry what differs between two dates, with the whole basis [W5, W6]', () => {
+    const differences = comparePolicies(
+      purchase({ family: 'perpetual-software', billingCycle: 'one-time' }),
+      instant('2021-05-31T23:59:59.999Z'),
+      instant('2021-06-01'),
+    );
+    expect(differences).toEqual([
+      {
+        question: 'cancellation',
+        a: {
+          rule: 'E7',
+          entry: 'cancellation-window/perpetual-software@2019-12-18',
+          since: '2019-12-18',
+          source: 'software-subscriptions@2020-01-21',
+          certainty: 'first-seen',
+          coverage: 'in-force',
+        },
+        b: {
+          rule: 'E8',
+          entry: 'cancellation-window/perpetual-software@2021-06-01',
+          since: '2021-06-01',
+          source: 'software-subscriptions@2021-03-08',
+          certainty: 'stated',
+          coverage: 'in-force',
+        },
+      },
+    ]);
+  });
+
+  it('has null where nothing was in force yet', () => {
+    expect(compared({}, '2022-01-09T23:59:59.999Z', '2022-01-10')).toEqual([['cancellation', null, '2022-01-10']]);
+    expect(compared({}, '2022-03-09', '2022-03-10')).toEqual([['coterminous-end', null, '2022-03-10']]);
+    expect(compared({}, '2022-03-10', '2022-03-09')).toEqual([['coterminous-end', '2022-03-10', null]]);
+  });
+
+  it('reaches every table: retention, access, tax, markets, delivery, segments, end of life', () => {
+    expect(compared({ family: 'license-based' }, '2018-04-05', '2018-04-06')).toEqual([
+      ['suspension-expiry', null, '2018-04-06'],
+      ['access', null, '2018-04-06'],
+    ]);
+    expect(compared({ family: 'azure-reservation' }, '2018-12-10', '2018-12-11')).toEqual([['price-split', '2018-11-06', '2018-12-11']]);
+    expect(compared({ family: 'azure-reservation' }, '2019-10-17', '2019-10-18')).toEqual([['market', '2018-11-01', '2019-10-18']]);
+    expect(compared({ family: 'azure-reservation' }, '2022-10-09', '2022-10-10')).toEqual([
+      ['cancellation', '2018-11-16', '2022-10-10'],
+      ['reservation-refund-limit', '2018-11-16', '2022-10-10'],
+    ]);
+    expect(compared({ family: 'software-subscription', billingCycle: 'annual' }, '2021-06-02', '2021-10-14')).toEqual([
+      ['purchase', '2018-09-04', '2021-07-07'],
+      ['download-link', '2020-01-21', '2021-06-03'],
+      ['scheduled-change', 'undated', '2021-10-14'],
+    ]);
+    expect(compared({}, '2026-05-03', '2026-05-04')).toEqual([['extended-term-charge', null, '2026-05-04']]);
+  });
+
+  it('finds nothing between a date and itself, nor for a family that is not known', () => {
+    expect(compared({}, '2022-06-01', '2022-06-01')).toEqual([]);
+    expect(compared({ family: 'constructor' as 'isv-saas' }, '2018-01-01', '2026-01-01')).toEqual([]);
+  });
+
+  it('breaks off on anything that is no Instant', () => {
+    const at = instant('2022-06-01');
+    expect(() => comparePolicies(purchase({}), 0.5 as Instant, at)).toThrow(expect.objectContaining({ path: 'aAt' }));
+    expect(() => comparePolicies(purchase({}), at, 0.5 as Instant)).toThrow(expect.objectContaining({ path: 'bAt' }));
+  });
+});

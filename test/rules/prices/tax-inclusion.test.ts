@@ -1,0 +1,205 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { instant } from '../../../src/kernel/instant.js';
+import { taxInclusion } from '../../../src/rules/prices/tax-inclusion.js';
+import type { Market } from '../../../src/vocabulary/market.js';
+import { markets } from '../../../src/vocabulary/market.js';
+import type { ProductFamily } from '../../../src/vocabulary/product.js';
+import { productFamilies } from '../../../src/vocabulary/product.js';
+import type { Place } from '../../../src/vocabulary/purchase.js';
+import type { Interpretations } from '../../../src/vocabulary/interpretation.js';
+import { draws } from '../../draws.js';
+
+const ask = (place: Place, at: string, interpretations: Interpretations = {}) =>
+  taxInclusion(Object.freeze(place), instant(at), { interpretations });
+const software = (market: Market, partnerMarket?: Market): Place =>
+  partnerMarket === undefined ? { family: 'perpetual-software', market } : { family: 'perpetual-software', market, partnerMarket };
+const reserved = (market: Market, partnerMarket: Market | null): Place => ({ family: 'azure-reservation', market, partnerMarket });
+const license = (market: Market): Place => ({ family: 'license-based', market });
+const softwareFamilies: readonly ProductFamily[] = ['software-subscription', 'perpetual-software', 'windows-7-esu', 'azure-linux-plan'];
+
+describe('tax in the price of software', () => {
+  it.each(softwareFamilies)('%s: is included in Australia and Brazil, and in no other of the 247 markets [G1]', (family) => {
+    const included = markets.filter((market) => {
+      const answer = ask({ family, market }, '2021-05-01');
+      return answer.gaps === null && answer.included;
+    });
+    expect(included).toEqual(['AU', 'BR']);
+  });
+
+  it('is known from 2018-09-26 on, not a millisecond before [X1]', () => {
+    expect(ask(software('AU'), '2018-09-25T23:59:59.999Z')).toEqual({
+      basis: [],
+      gaps: [{ gap: 'before-first-source', firstSource: '2018-09-26' }],
+    });
+    expect(ask(software('AU'), '2018-09-26')).toMatchObject({ included: true, basis: [{ rule: 'G1' }, { rule: 'X1' }] });
+  });
+
+  it('is covered until the end of 2023-06-30 [X1]', () => {
+    expect(ask(software('US'), '2023-06-30T23:59:59.999Z')).toMatchObject({
+      basis: [{ coverage: 'in-force' }, {}],
+      changesAt: instant('2023-07-01'),
+    });
+    expect(ask(software('US'), '2023-07-01')).toMatchObject({ basis: [{ coverage: 'after-last-source' }, {}], changesAt: null });
+  });
+
+  it('stays as it is when all price lists exclude tax, and is contested from 2023-10-18 on [X3] [I10]', () => {
+    expect(ask(software('AU'), '2023-10-17T23:59:59.999Z')).toMatchObject({
+      included: true,
+      contested: [],
+      changesAt: instant('2023-10-18'),
+    });
+    expect(ask(software('AU'), '2023-10-18')).toMatchObject({ included: true, contested: ['I10'], changesAt: null });
+    expect(ask(software('US'), '2023-10-18')).toMatchObject({ included: false, contested: [] });
+  });
+
+  it("under 'all-exclusive' is excluded from 2023-10-18 on, not before [I10] [X3]", () => {
+    const interpretations = { I10: 'all-exclusive' } as const;
+    expect(ask(software('AU'), '2023-10-17T23:59:59.999Z', interpretations)).toMatchObject({
+      included: true,
+      basis: [{ rule: 'G1' }, {}],
+      changesAt: instant('2023-10-18'),
+    });
+    expect(ask(software('AU'), '2023-10-18', interpretations)).toMatchObject({
+      included: false,
+      basis: [{ rule: 'X3' }],
+      contested: ['I10'],
+      changesAt: instant('2023-10-19'),
+    });
+  });
+
+  it("hangs on the market of the price, under 'swapped' on the partner's location where that is stated [I16]", () => {
+    expect(ask(software('AU', 'US'), '2021-05-01')).toMatchObject({ included: true, contested: ['I16'] });
+    expect(ask(software('US', 'BR'), '2021-05-01')).toMatchObject({ included: false, contested: ['I16'] });
+    expect(ask(software('AU', 'BR'), '2021-05-01')).toMatchObject({ included: true, contested: [] });
+    expect(ask(software('AU', 'US'), '2021-05-01', { I16: 'swapped' })).toMatchObject({ included: false, contested: ['I16'] });
+    expect(ask(software('AU'), '2021-05-01', { I16: 'swapped' })).toMatchObject({ included: true, contested: [] });
+  });
+});
+
+describe('tax in the price of a reservation', () => {
+  it('is said by the location of the partner: unknown without it [X2]', () => {
+    expect(ask(reserved('AU', null), '2020-01-01')).toMatchObject({
+      gaps: [{ gap: 'fact-missing', fact: 'partnerMarket' }],
+      basis: [{ rule: 'X2', entry: 'tax-inclusive-markets/azure-reservation@2018-12-11' }],
+    });
+    expect(ask(reserved('US', 'BR'), '2020-01-01')).toMatchObject({ included: true });
+  });
+
+  it('is included for partners in Australia from 2018-11-06 until 2018-12-11, in Brazil from 2018-11-06 on [X2]', () => {
+    expect(ask(reserved('US', 'AU'), '2018-11-05T23:59:59.999Z')).toMatchObject({
+      gaps: [{ gap: 'before-first-source', firstSource: '2018-11-06' }],
+    });
+    expect(ask(reserved('US', 'AU'), '2018-11-06')).toMatchObject({ included: true, changesAt: instant('2018-12-11') });
+    expect(ask(reserved('US', 'AU'), '2018-12-10T23:59:59.999Z')).toMatchObject({
+      included: true,
+      basis: [{ coverage: 'in-force' }],
+      changesAt: instant('2018-12-11'),
+    });
+    expect(ask(reserved('US', 'AU'), '2018-12-11')).toMatchObject({ included: false });
+    for (const at of ['2018-11-06', '2018-12-11', '2024-01-01']) expect(ask(reserved('US', 'BR'), at)).toMatchObject({ included: true });
+    for (const at of ['2018-11-06', '2018-12-11']) expect(ask(reserved('AU', 'US'), at)).toMatchObject({ included: false });
+  });
+
+  it("under 'swapped' hangs on the customer's market, and is contested [I16]", () => {
+    expect(ask(reserved('BR', 'US'), '2020-01-01')).toMatchObject({ included: false, contested: ['I10', 'I16'] });
+    // with both other interpretations the software page's rule meets the partner's location
+    expect(ask(reserved('BR', 'US'), '2020-01-01', { I16: 'swapped' })).toMatchObject({ included: true, contested: ['I10', 'I16'] });
+  });
+
+  it('answers under a chosen interpretation that needs no partner, and is contested by the default that does [I16]', () => {
+    expect(ask(reserved('BR', null), '2020-01-01', { I16: 'swapped' })).toMatchObject({ included: true, contested: ['I16'] });
+    expect(ask(reserved('AU', null), '2020-01-01', { I10: 'every-family' })).toMatchObject({ included: true, contested: ['I10'] });
+  });
+
+  it("under 'all-exclusive' is excluded from 2023-10-18 on [I10] [X3]", () => {
+    expect(ask(reserved('US', 'BR'), '2023-10-17T23:59:59.999Z', { I10: 'all-exclusive' })).toMatchObject({ included: true });
+    expect(ask(reserved('US', 'BR'), '2023-10-18', { I10: 'all-exclusive' })).toMatchObject({ included: false });
+  });
+});
+
+describe('tax in the price of the other families', () => {
+  it('is excluded everywhere, contested in Australia and Brazil [G1] [I10]', () => {
+    for (const family of productFamilies.filter((name) => !softwareFamilies.includes(name) && name !== 'azure-reservation')) {
+      expect(ask({ family, market: 'AU' }, '2021-05-01')).toMatchObject({
+        included: false,
+        contested: ['I10'],
+        basis: [{ rule: 'G1' }, {}],
+      });
+      expect(ask({ family, market: 'BR' }, '2021-05-01')).toMatchObject({ included: false, contested: ['I10'] });
+      expect(ask({ family, market: 'US' }, '2021-05-01')).toMatchObject({ included: false, contested: [] });
+    }
+  });
+
+  it("under 'every-family' is included in Australia and Brazil, before 2023-10-18 and after [I10]", () => {
+    for (const at of ['2018-09-26', '2023-10-17T23:59:59.999Z', '2023-10-18']) {
+      expect(ask(license('AU'), at, { I10: 'every-family' })).toMatchObject({ included: true, contested: ['I10'] });
+    }
+  });
+
+  it('rests on the price-list page from 2023-10-18 on [X3]', () => {
+    expect(ask(license('US'), '2023-10-17T23:59:59.999Z')).toMatchObject({
+      basis: [{ rule: 'G1', coverage: 'between-sources' }, {}],
+      changesAt: instant('2023-10-18'),
+    });
+    expect(ask(license('US'), '2023-10-18')).toMatchObject({
+      basis: [{ rule: 'X3', coverage: 'in-force' }],
+      changesAt: instant('2023-10-19'),
+    });
+    expect(ask(license('US'), '2018-09-25T23:59:59.999Z')).toMatchObject({
+      gaps: [{ gap: 'before-first-source', firstSource: '2018-09-26' }],
+    });
+  });
+});
+
+describe('taxInclusion', () => {
+  it('judges as of `policyAt`, which time does not move', () => {
+    const policyAt = instant('2018-11-20');
+    expect(taxInclusion(reserved('US', 'AU'), instant('2024-01-01'), { policyAt })).toMatchObject({ included: true, changesAt: null });
+    const interpretations = { I10: 'all-exclusive' } as const;
+    expect(taxInclusion(software('AU'), instant('2021-01-01'), { policyAt: instant('2023-10-18'), interpretations })).toMatchObject({
+      included: false,
+      changesAt: null,
+    });
+    expect(taxInclusion(software('AU'), instant('2024-01-01'), { policyAt, interpretations })).toMatchObject({
+      included: true,
+      changesAt: null,
+    });
+  });
+
+  it('knows no other word and no other time, nor telephony [X4]', () => {
+    expect(ask({ family: 'telephony' as never, market: 'US' }, '2021-05-01')).toEqual({
+      basis: [],
+      gaps: [{ gap: 'unknown-value', fact: 'family', value: 'telephony' }],
+    });
+    expect(() => taxInclusion(license('US'), 1.5 as never)).toThrow(
+      expect.objectContaining({ code: 'invalid-instant', path: 'at' }) as Error,
+    );
+  });
+
+  it('law: what is said, contested and cited is constant until changesAt', () => {
+    const place = fc.record({
+      family: fc.constantFrom(...productFamilies),
+      market: fc.constantFrom<Market>('AU', 'BR', 'US'),
+      partnerMarket: fc.constantFrom<Market | null>('AU', 'BR', 'US', null),
+    });
+    const interpretations = fc.constantFrom<Interpretations>(
+      {},
+      { I10: 'every-family' },
+      { I10: 'all-exclusive' },
+      { I16: 'swapped' },
+      { I10: 'all-exclusive', I16: 'swapped' },
+    );
+    const time = fc.integer({ min: instant('2018-09-01'), max: instant('2024-06-01') });
+    fc.assert(
+      fc.property(place, interpretations, time, fc.integer({ min: 0, max: 999 }), (facts, chosen, from, permille) => {
+        const one = taxInclusion(facts, instant(from), { interpretations: chosen });
+        if (one.gaps !== null || one.changesAt === null) return;
+        const later = instant(from + Math.floor(((one.changesAt - 1 - from) * permille) / 999));
+        expect(taxInclusion(facts, later, { interpretations: chosen })).toEqual(one);
+        expect(taxInclusion(facts, one.changesAt, { interpretations: chosen })).not.toEqual(one);
+      }),
+      { numRuns: draws(500) },
+    );
+  });
+});

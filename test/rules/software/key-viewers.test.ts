@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { instant } from '../../../src/kernel/instant.js';
+import { keyViewers } from '../../../src/rules/software/key-viewers.js';
+import type { ProductFamily } from '../../../src/vocabulary/product.js';
+import { productFamilies } from '../../../src/vocabulary/product.js';
+
+const viewers = (at: string, family: ProductFamily = 'perpetual-software') => keyViewers({ family }, instant(at));
+
+describe('keyViewers', () => {
+  it('shows keys to the partner in Partner Center and to the customer in the Microsoft 365 admin center [A6]', () => {
+    expect(viewers('2021-03-08')).toMatchObject({
+      question: 'key-viewers',
+      verdict: 'computed',
+      contested: [],
+      changesAt: instant('2021-06-03'),
+      viewers: [
+        { role: 'admin-agent', through: 'partner-center' },
+        { role: 'customer-global-admin', through: 'microsoft-365-admin-center' },
+      ],
+      silentOn: [],
+    });
+  });
+
+  it('says nothing of the customer in 2020 [A4] [A6]', () => {
+    expect(viewers('2020-01-21')).toMatchObject({
+      viewers: [{ role: 'admin-agent', through: 'partner-center' }],
+      silentOn: ['customer-global-admin'],
+    });
+    expect(viewers('2021-03-07')).toMatchObject({ silentOn: ['customer-global-admin'] });
+    expect(viewers('2020-01-20')).toMatchObject({ gaps: [{ gap: 'before-first-source', firstSource: '2020-01-21' }] });
+  });
+
+  it('knows keys of software only [A6]', () => {
+    const withKeys = productFamilies.filter((family) => viewers('2021-05-01', family).verdict === 'computed');
+    expect(withKeys).toEqual(['software-subscription', 'perpetual-software', 'windows-7-esu']);
+    expect(viewers('2021-05-01', 'isv-saas')).toMatchObject({ gaps: [{ gap: 'documents-silent' }] });
+    expect(viewers('2021-05-01', 'constructor' as ProductFamily)).toMatchObject({ gaps: [{ gap: 'unknown-value', fact: 'family' }] });
+    expect(() => keyViewers({ family: 'isv-saas' }, '2021' as never)).toThrow('invalid-instant');
+  });
+});

@@ -1,0 +1,143 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { instant } from '../../../src/kernel/instant.js';
+import type { AccessFacts } from '../../../src/rules/suspending/access-while.js';
+import { accessWhile } from '../../../src/rules/suspending/access-while.js';
+import type { ProductFamily } from '../../../src/vocabulary/product.js';
+import { productFamilies } from '../../../src/vocabulary/product.js';
+import type { Status } from '../../../src/vocabulary/status.js';
+import { statuses } from '../../../src/vocabulary/status.js';
+
+const suspended = { family: 'license-based', status: 'suspended' } as const;
+const access = (facts: AccessFacts, at: string, interpretations = {}) =>
+  accessWhile(Object.freeze(facts), instant(at), { interpretations });
+const families = (status: Status, cloud: AccessFacts['cloud'] = null): readonly ProductFamily[] =>
+  productFamilies.filter(
+    (family) => access({ family, status, cloud, cancelledAt: instant('2024-01-01') }, '2024-01-02').verdict === 'computed',
+  );
+
+describe('accessWhile suspended', () => {
+  it('lets no user in, and administrators as long as the text says so, until 2019-04-02 [D2] [D3] [I5]', () => {
+    expect(access(suspended, '2018-04-05')).toMatchObject({ gaps: [{ gap: 'before-first-source', firstSource: '2018-04-06' }] });
+    expect(access(suspended, '2018-04-06')).toEqual({
+      question: 'access',
+      at: instant('2018-04-06'),
+      basis: [expect.objectContaining({ rule: 'D2', entry: 'access/suspended@2018-04-06' }), expect.objectContaining({ rule: 'D3' })],
+      verdict: 'computed',
+      contested: [],
+      changesAt: instant('2019-04-03'),
+      users: 'no',
+      administrators: 'yes',
+      dataUntilAt: null,
+    });
+    expect(access(suspended, '2019-04-02T23:59:59.999Z')).toMatchObject({ administrators: 'yes', contested: [] });
+  });
+
+  it('does not know of administrators from 2019-04-03 to 2023-08-03, unless absence is no repeal [I5]', () => {
+    for (const at of ['2019-04-03', '2023-08-03T23:59:59.999Z']) {
+      expect(access(suspended, at)).toMatchObject({
+        users: 'no',
+        administrators: 'not-stated',
+        contested: ['I5'],
+        changesAt: instant('2023-08-04'),
+      });
+      expect(access(suspended, at, { I5: 'yes-throughout' })).toMatchObject({ administrators: 'yes', contested: ['I5'] });
+    }
+  });
+
+  it('lets administrators in again since the text of 2023-08-04 [D3]', () => {
+    expect(access(suspended, '2023-08-04')).toMatchObject({ users: 'no', administrators: 'yes', contested: [] });
+  });
+
+  it('lets administrators in throughout in China, as first said on 2018-10-29 [L2]', () => {
+    const inChina = { ...suspended, cloud: 'china' } as const;
+    expect(access(inChina, '2018-10-28').verdict).toBe('undetermined');
+    expect(access(inChina, '2018-10-29')).toMatchObject({ basis: [{ rule: 'L2' }, { rule: 'D2' }], users: 'no', administrators: 'yes' });
+    expect(access(inChina, '2020-06-01')).toMatchObject({ administrators: 'yes', contested: [] });
+  });
+
+  it('is known of customer subscriptions, in China of traditional licenses only [D2] [L2]', () => {
+    expect(families('suspended')).toEqual(['license-based', 'new-commerce-license', 'azure-plan', 'isv-saas', 'isv-metered']);
+    expect(families('suspended', 'china')).toEqual(['license-based']);
+    expect(families('suspended', 'us-government')).toEqual(families('suspended'));
+  });
+});
+
+describe('accessWhile in the other states', () => {
+  const license = (status: Status, more: Partial<AccessFacts> = {}) =>
+    access({ family: 'new-commerce-license', status, ...more }, '2024-01-02');
+
+  it.each([
+    ['trial', 'yes', 'yes', 'D2'],
+    ['active', 'yes', 'yes', 'D2'],
+    ['extended', 'yes', 'yes', 'L5'],
+    ['expired', 'yes', 'yes', 'L4'],
+    ['disabled', 'no', 'yes', 'L4'],
+    ['deleted', 'no', 'no', 'D4'],
+  ] as const)('%s: users %s, administrators %s [L3] [L4] [L5] [%s]', (status, users, administrators, rule) => {
+    expect(license(status)).toMatchObject({
+      users,
+      administrators,
+      dataUntilAt: null,
+      contested: [],
+      changesAt: null,
+      basis: [{ rule }, ...license(status).basis.slice(1)],
+    });
+  });
+
+  it('leaves administrators seven days to save data after a cancellation [L6]', () => {
+    const cancelledAt = instant('2024-01-01T10:00Z');
+    const cancelled = (at: string, interpretations = {}) =>
+      access({ family: 'new-commerce-license', status: 'cancelled', cancelledAt }, at, interpretations);
+    const dataUntilAt = instant('2024-01-08T10:00Z');
+    expect(cancelled('2024-01-01T10:00Z')).toMatchObject({
+      users: 'no',
+      administrators: 'to-save-data',
+      dataUntilAt,
+      changesAt: dataUntilAt,
+    });
+    expect(cancelled('2024-01-08T09:59:59.999Z')).toMatchObject({ administrators: 'to-save-data', contested: [] });
+    expect(cancelled('2024-01-08T10:00Z')).toMatchObject({ administrators: 'no', dataUntilAt, contested: ['I1'] });
+    expect(cancelled('2024-01-08T10:00Z', { I1: 'open-at-limit' })).toMatchObject({ administrators: 'to-save-data' });
+    expect(cancelled('2024-01-08T10:00:00.001Z')).toMatchObject({ administrators: 'no', contested: [], changesAt: null });
+    expect(() => cancelled('2024-01-01T09:59:59.999Z')).toThrow('inverted-dates at "at"');
+  });
+
+  it('needs the cancellation for that [L6]', () => {
+    expect(license('cancelled')).toMatchObject({ gaps: [{ gap: 'fact-missing', fact: 'cancelledAt' }] });
+    expect(() => license('cancelled', { cancelledAt: 'x' as never })).toThrow('invalid-instant at "cancelledAt"');
+  });
+
+  it('knows the stages of new commerce of that family only [L3] [L4] [L5] [L6]', () => {
+    for (const status of ['extended', 'expired', 'disabled', 'cancelled'] as const)
+      expect(families(status)).toEqual(['new-commerce-license']);
+    for (const status of ['trial', 'active', 'deleted'] as const) expect(families(status)).toEqual(productFamilies);
+    expect(families('pending')).toEqual([]);
+    expect(license('pending')).toMatchObject({ gaps: [{ gap: 'documents-silent' }] });
+    expect(license('active', { cloud: 'china' })).toMatchObject({ users: 'yes' });
+  });
+
+  it.each(['constructor', '__proto__', 'made-up'])('does not know the word %s', (word) => {
+    expect(access({ family: word as ProductFamily, status: 'active' }, '2024-01-02')).toMatchObject({
+      gaps: [{ fact: 'family', value: word }],
+    });
+    expect(license(word as Status)).toMatchObject({ gaps: [{ fact: 'status', value: word }] });
+    expect(license('active', { cloud: word as never })).toMatchObject({ gaps: [{ fact: 'cloud', value: word }] });
+  });
+
+  it('refuses a date that is no instant', () => {
+    expect(() => accessWhile({ family: 'isv-saas', status: 'active' }, 'now' as never)).toThrow('invalid-instant at "at"');
+  });
+
+  it('is constant on [at, changesAt)', () => {
+    const day = fc.integer({ min: instant('2018-01-01'), max: instant('2024-06-01') }).map((ms) => instant(ms));
+    fc.assert(
+      fc.property(fc.constantFrom(...productFamilies), fc.constantFrom(...statuses), day, fc.nat(864e6), (family, status, at, ago) => {
+        const facts = { family, status, cancelledAt: instant(at - ago) };
+        const answer = accessWhile(facts, at);
+        if (answer.verdict === 'undetermined' || answer.changesAt === null) return;
+        expect({ ...accessWhile(facts, instant(answer.changesAt - 1)), at }).toEqual(answer);
+      }),
+    );
+  });
+});

@@ -1,0 +1,174 @@
+import { describe, expect, it } from 'vitest';
+import type { Instant } from '../../../src/kernel/instant.js';
+import { addMs, instant } from '../../../src/kernel/instant.js';
+import type { TermChange } from '../../../src/rules/terms/decide-term-change.js';
+import { decideTermChange } from '../../../src/rules/terms/decide-term-change.js';
+import type { Purchase } from '../../../src/vocabulary/purchase.js';
+import type { Duration } from '../../../src/vocabulary/term.js';
+import { termFrom } from '../../../src/vocabulary/term.js';
+
+const orderedAt = instant('2023-03-01');
+const at = instant('2023-06-01');
+const yearly: Purchase = Object.freeze({
+  family: 'new-commerce-license',
+  billingCycle: 'monthly',
+  orderedAt,
+  term: Object.freeze(termFrom(orderedAt, 'P1Y')),
+});
+const change = (duration: Duration, rest: Partial<Purchase> = {}, more: Partial<TermChange> = {}): TermChange =>
+  Object.freeze({ purchase: Object.freeze({ ...yearly, ...rest }), duration, ...more });
+const codes = (facts: TermChange, when: Instant = at) => {
+  const answer = decideTermChange(facts, when);
+  return answer.verdict === 'refused' ? answer.reasons.map(({ code, errorCode }) => `${code} ${errorCode ?? '-'}`) : answer.verdict;
+};
+
+describe('decideTermChange', () => {
+  it('is asked for from the millisecond of the order on [T7]', () => {
+    expect(decideTermChange(change('P1M'), orderedAt)).toMatchObject({ reasons: [{ code: 'term-not-longer' }], changesAt: null });
+    expect(decideTermChange(change('P1M'), addMs(orderedAt, -1))).toMatchObject({
+      reasons: [{ code: 'before-order' }, { code: 'term-not-longer' }],
+      changesAt: orderedAt,
+    });
+  });
+
+  it('lets a running term get longer [T7]', () => {
+    expect(decideTermChange(change('P3Y'), at)).toEqual({
+      question: 'term-change',
+      at,
+      basis: [
+        {
+          rule: 'T7',
+          entry: 'term-change/mid-term@undated',
+          since: 'undated',
+          source: 'partner-center-history',
+          certainty: 'first-seen',
+          coverage: 'after-last-source',
+        },
+      ],
+      contested: [],
+      changesAt: null,
+      verdict: 'allowed',
+    });
+    expect(codes(change('P1Y', { family: 'isv-saas', term: termFrom(orderedAt, 'P1M') }))).toBe('allowed');
+  });
+
+  it('refuses a shorter term and the same one, with both compared [T7]', () => {
+    expect(decideTermChange(change('P1M'), at)).toMatchObject({
+      verdict: 'refused',
+      reasons: [{ code: 'term-not-longer', rule: 'T7', errorCode: '900267', present: 'P1Y', asked: 'P1M' }],
+      instead: [],
+    });
+    expect(codes(change('P1Y'))).toEqual(['term-not-longer 900267']);
+  });
+
+  it('refuses any change in a trial, until the trial ends [T7]', () => {
+    const closesAt = instant('2023-03-31');
+    const tried = change('P3Y', { trial: { opensAt: orderedAt, closesAt } });
+    expect(decideTermChange(tried, addMs(closesAt, -1))).toMatchObject({
+      verdict: 'refused',
+      changesAt: closesAt,
+      reasons: [{ code: 'term-fixed-in-trial', rule: 'T7', errorCode: '800107' }],
+    });
+    expect(decideTermChange(tried, closesAt)).toMatchObject({ verdict: 'allowed', changesAt: null });
+    expect(codes(change('P3Y', { status: 'trial' }))).toEqual(['term-fixed-in-trial 800107']);
+  });
+
+  it('refuses a billing cycle that is longer than the new term, whether it stays or comes with it [T1]', () => {
+    expect(decideTermChange(change('P1Y', { term: termFrom(orderedAt, 'P1M') }, { billingCycle: 'triennial' }), at)).toMatchObject({
+      reasons: [{ code: 'billing-cycle-not-offered', rule: 'T1', errorCode: '900270' }],
+    });
+    expect(codes(change('P1Y', { term: termFrom(orderedAt, 'P1M'), billingCycle: 'biennial' }))).toEqual([
+      'billing-cycle-not-offered 900270',
+    ]);
+    expect(codes(change('P3Y', {}, { billingCycle: 'triennial' }))).toBe('allowed');
+    expect(codes(change('P3Y', { billingCycle: 'one-time' }, { billingCycle: null }))).toBe('allowed');
+  });
+
+  it.each<Duration>(['P2Y', 'P4Y', 'P5Y'])('refuses %s for licenses, which marketplace software has [T1]', (duration) => {
+    expect(decideTermChange(change(duration), at)).toMatchObject({
+      verdict: 'refused',
+      reasons: [{ code: 'term-not-offered', rule: 'T1', errorCode: null, offered: ['P1M', 'P1Y', 'P3Y'] }],
+    });
+    expect(codes(change(duration, { family: 'isv-saas' }))).toBe('allowed');
+    expect(codes(change(duration, { family: 'license-based' }))).toBe('undetermined');
+  });
+
+  it('refuses the billing cycle of a trial for a paid term [T1]', () => {
+    expect(decideTermChange(change('P3Y', {}, { billingCycle: 'none' }), at)).toMatchObject({
+      verdict: 'refused',
+      reasons: [{ code: 'billing-cycle-not-offered', rule: 'T1', errorCode: null }],
+    });
+    expect(codes(change('P3Y', { billingCycle: 'none' }))).toEqual(['term-fixed-in-trial 800107']);
+  });
+
+  it('refuses after the end of a term that does not renew, and not before it [T7, L4]', () => {
+    const endsAt = instant('2024-03-01');
+    for (const off of [change('P3Y', { autoRenew: false }), change('P3Y', { autoRenew: false, status: 'active' })]) {
+      expect(decideTermChange(off, addMs(endsAt, -1))).toMatchObject({ verdict: 'allowed', changesAt: endsAt });
+      expect(decideTermChange(off, endsAt)).toMatchObject({
+        verdict: 'refused',
+        changesAt: null,
+        reasons: [{ code: 'already-ended', rule: 'L4', errorCode: null, status: 'expired' }],
+      });
+    }
+    expect(codes(change('P3Y', { autoRenew: true }), endsAt)).toBe('allowed');
+    expect(codes(change('P3Y', { autoRenew: false, status: 'expired' }), endsAt)).toEqual(['already-ended -']);
+    expect(codes(change('P3Y', { autoRenew: false, family: 'license-based' }), endsAt)).toBe('undetermined');
+  });
+
+  it('finds the texts silent where the term went over into the extended service term [T7, L5]', () => {
+    const startsAt = instant('2025-06-01');
+    const off = change('P3Y', { orderedAt: startsAt, term: termFrom(startsAt, 'P1Y'), autoRenew: false });
+    expect(codes(off, instant('2026-05-31T23:59:59.999Z'))).toBe('allowed');
+    expect(decideTermChange(off, instant('2026-06-01'))).toMatchObject({ verdict: 'undetermined', gaps: [{ gap: 'documents-silent' }] });
+  });
+
+  it('refuses before the order, after the end and while suspended, with all reasons in order [T7]', () => {
+    expect(decideTermChange(change('P3Y'), addMs(orderedAt, -1))).toMatchObject({
+      changesAt: orderedAt,
+      reasons: [{ code: 'before-order', rule: 'I14', errorCode: null, orderedAt }],
+    });
+    expect(codes(change('P3Y'), orderedAt)).toBe('allowed');
+    expect(decideTermChange(change('P3Y', { status: 'cancelled' }), at)).toMatchObject({
+      reasons: [{ code: 'already-ended', rule: 'L6', status: 'cancelled' }],
+    });
+    expect(codes(change('P1M', { status: 'suspended' }, { billingCycle: 'annual' }))).toEqual([
+      'suspended 2001',
+      'term-not-longer 900267',
+      'billing-cycle-not-offered 900270',
+    ]);
+  });
+
+  it('lets a certain refusal beat a missing term, and a missing term beat yes [T7]', () => {
+    expect(codes(change('P3Y', { term: null, status: 'suspended' }))).toEqual(['suspended 2001']);
+    expect(decideTermChange(change('P3Y', { term: null }), at)).toMatchObject({
+      verdict: 'undetermined',
+      gaps: [{ gap: 'fact-missing', fact: 'purchase.term' }],
+    });
+  });
+
+  it.each<readonly [string, Partial<Purchase>]>([
+    ['other families', { family: 'software-subscription' }],
+    ['a subscription that is not activated', { status: 'pending' }],
+    ['the extended service term', { status: 'extended' }],
+  ])('finds the texts silent on %s [T7]', (_what, rest) => {
+    expect(decideTermChange(change('P3Y', rest), at)).toMatchObject({ verdict: 'undetermined', gaps: [{ gap: 'documents-silent' }] });
+  });
+
+  it.each<readonly [string, TermChange]>([
+    ['purchase.family', change('P3Y', { family: '__proto__' as 'isv-saas' })],
+    ['purchase.status', change('P3Y', { status: 'constructor' as 'active' })],
+    ['duration', change('toString' as 'P3Y')],
+    ['billingCycle', change('P3Y', {}, { billingCycle: 'constructor' as 'monthly' })],
+    ['purchase.term.duration', change('P3Y', { term: { ...termFrom(orderedAt, 'P1Y'), duration: 'P1W' as 'P1M' } })],
+  ])('does not know every word of %s', (fact, facts) => {
+    expect(decideTermChange(facts, at)).toMatchObject({ verdict: 'undetermined', basis: [], gaps: [{ gap: 'unknown-value', fact }] });
+  });
+
+  it('breaks off on anything that is no Instant', () => {
+    expect(() => decideTermChange(change('P3Y'), 0.5 as Instant)).toThrow(expect.objectContaining({ path: 'at' }));
+    expect(() => decideTermChange(change('P3Y', { orderedAt: 0.5 as Instant }), at)).toThrow(
+      expect.objectContaining({ path: 'purchase.orderedAt' }),
+    );
+  });
+});
