@@ -196,7 +196,7 @@ function errorCodesPage(): string {
 
 function sourcePage(id: keyof typeof sources): string {
   const links = linksFrom('../');
-  const { title, language, revised, handedOff } = sources[id];
+  const { title, publisher, language, revised, firstSeen, lastSeen, addresses } = sources[id];
   const own = allRules.filter((rule) => rule.sources.includes(id));
   const cited = entries.filter((entry) => entry.source === id);
   return page(
@@ -207,10 +207,13 @@ function sourcePage(id: keyof typeof sources): string {
         ['Source', `\`${id}\``],
         ['Language', language],
         ['Revision that the page states', revised ?? 'none stated'],
-        ['Handed off', handedOff.length === 0 ? 'not one text but many: each entry has its own date' : handedOff.join(', ')],
+        ['Publisher', publisher],
+        ['First seen', firstSeen ?? 'not known'],
+        ['Last seen', lastSeen ?? 'not known'],
+        ['Address', addresses.map((address) => `<${address}>`).join(' ')],
       ],
     ),
-    'Neither date is an effective date: an entry has a date of its own, and says how sure that is.',
+    'None of these dates is an effective date: an entry has a date of its own, and says how sure that is.',
     `## Rules read in it\n\n${table(
       ['Rule', 'What it says'],
       own.map((rule) => [links.rule(rule.id), rule.says]),

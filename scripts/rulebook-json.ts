@@ -43,8 +43,20 @@ const catalog = z.strictObject({
     )
     .describe('Where the texts leave a hole: what is taken by default, and each other value by its word.'),
   sources: z
-    .record(sourceId, z.strictObject({ title: sentence, language: z.string(), revised: z.nullable(day), handedOff: z.array(day) }))
-    .describe('The documents. Neither the revision date nor the day of the hand-off is an effective date.'),
+    .record(
+      sourceId,
+      z.strictObject({
+        title: z.string(),
+        publisher: z.string(),
+        kind: z.enum(['doc', 'api-reference', 'announcement', 'distributor', 'press', 'issue']),
+        language: z.string(),
+        revised: z.nullable(day).describe('The revision date that the document states.'),
+        firstSeen: z.nullable(day).describe('The first day on which this revision was seen in public.'),
+        lastSeen: z.nullable(day),
+        addresses: z.array(z.url()).min(1),
+      }),
+    )
+    .describe('The documents, each as it stood on a day. None of their dates is an effective date.'),
   entries: z
     .array(
       z.strictObject({

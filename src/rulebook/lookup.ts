@@ -1,5 +1,5 @@
 import { hasKey } from '../kernel/check.js';
-import type { SourceId } from '../policy/sources.js';
+import type { SourceId, SourceRow } from '../policy/sources.js';
 import { sources } from '../policy/sources.js';
 import type { AnyEntry, RulebookEntry } from './entries.js';
 import { entries, entriesByTable } from './entries.js';
@@ -8,16 +8,9 @@ import type { RulebookRuleId } from './rules.js';
 import { rules } from './rules.js';
 import type { TableName } from './tables.js';
 
-/**
- * A document behind rules. `revised` is the revision date that the page states, `handedOff` the days on which it was sent to translation;
- * neither is an effective date.
- */
-export interface Source {
+/** A document behind rules, with its id. */
+export interface Source extends SourceRow {
   readonly id: SourceId;
-  readonly title: string;
-  readonly language: string;
-  readonly revised: string | null;
-  readonly handedOff: readonly string[];
 }
 
 /**
@@ -56,7 +49,7 @@ export function entriesOf<T extends TableName>(table: T): readonly RulebookEntry
  * Returns a source by its id, as answers cite it in `basis`; null for an unknown id, and for 'callers-own'.
  * @example
  * import { source } from 'termbook/rulebook';
- * source('software-subscriptions@2021-03-08')?.handedOff; // => ['2021-06-02']
+ * source('software-subscriptions@2021-03-08')?.firstSeen; // => '2021-06-02'
  */
 export function source(id: string): Source | null {
   return hasKey(sources, id) ? { id: id as SourceId, ...sources[id as SourceId] } : null;

@@ -57,13 +57,19 @@ describe('the interpretations of the catalog', () => {
 });
 
 describe('the sources of the catalog', () => {
-  it('are looked up by id, with the revision date and the days of the hand-off as two fields', () => {
+  it('are looked up by id, with the address of the revision that was read', () => {
     expect(source('create-subscription@2018-08-31')).toEqual({
       id: 'create-subscription@2018-08-31',
       title: 'Create, suspend, or cancel customer subscriptions',
-      language: 'ko-KR',
+      publisher: 'Microsoft',
+      kind: 'doc',
+      language: 'ko-KR + en',
       revised: null,
-      handedOff: ['2018-08-31'],
+      firstSeen: '2018-08-31',
+      lastSeen: '2018-10-10',
+      addresses: [
+        'https://github.com/MicrosoftDocs/partner-center-pr.ko-kr/blob/09e5c889b82165b14919411fe050fbaef0524257/partner-center/create-a-new-subscription.md',
+      ],
     });
     for (const id of ['callers-own', 'constructor', '__proto__']) expect(source(id)).toBeNull();
   });
