@@ -24,13 +24,36 @@ export interface Basis {
 }
 
 /**
+ * What the documents are silent on: the role, cloud, market, segment, plan or offer that a request names; the move; the window, the refund or
+ * its fee; the seats; the end date; the price; what follows a limit ('afterwards'); who has access; the delivery of software and its links.
+ */
+export type SilentOn =
+  | 'access'
+  | 'afterwards'
+  | 'cloud'
+  | 'delivery'
+  | 'end-date'
+  | 'fee'
+  | 'link'
+  | 'market'
+  | 'move'
+  | 'offer'
+  | 'plan'
+  | 'price'
+  | 'refund'
+  | 'role'
+  | 'seats'
+  | 'segment'
+  | 'window';
+
+/**
  * The cause of an undetermined answer: a missing fact, a date before the first source, silent documents, or a value unknown to this
  * version.
  */
 export type Gap =
   | { readonly gap: 'fact-missing'; readonly fact: string }
   | { readonly gap: 'before-first-source'; readonly firstSource: string }
-  | { readonly gap: 'documents-silent' }
+  | { readonly gap: 'documents-silent'; readonly on: SilentOn }
   | { readonly gap: 'unknown-value'; readonly fact: string; readonly value: string };
 
 /** The fields of every answer: its question, instant and basis, so that a logged answer can be explained by itself. */

@@ -1,9 +1,14 @@
-import type { Gap } from './answer.js';
+import type { Gap, SilentOn } from './answer.js';
 import { preview } from './error.js';
 
 /** Returns the gap for a value unknown to this version. A value that is not a string is described, never run. */
 export function unknownValue(fact: string, value: unknown): Gap {
   return { gap: 'unknown-value', fact, value: typeof value === 'string' ? value : preview(value) };
+}
+
+/** Returns the gap for something that no document states. */
+export function silentOn(on: SilentOn): Gap {
+  return { gap: 'documents-silent', on };
 }
 
 /** True if an object is a gap; only its own key counts. */

@@ -1,3 +1,4 @@
+import { silentOn } from '../kernel/gap.js';
 import { checkObject } from '../kernel/check.js';
 import { fail } from '../kernel/error.js';
 import type { Instant } from '../kernel/instant.js';
@@ -28,7 +29,7 @@ export const convertingTrial: Door<'convert-trial'> = /* @__PURE__ */ door(
   (subscription, { term }, at, _options, early) => {
     if (early !== null) return early;
     const trial = trialOf(subscription);
-    if (trial?.row.converts !== 'by-hand') return undeterminedMove('convert-trial', at, [{ gap: 'documents-silent' }], trial?.basis);
+    if (trial?.row.converts !== 'by-hand') return undeterminedMove('convert-trial', at, [silentOn('move')], trial?.basis);
     return happened('convert-trial', subscription, { term }, at, trial.basis);
   },
   checkNewTerm,

@@ -1,3 +1,4 @@
+import { silentOn } from '../kernel/gap.js';
 import { hasKey } from '../kernel/check.js';
 import { unknownValue } from '../kernel/gap.js';
 import type { Basis, Gap, NonEmpty } from '../kernel/answer.js';
@@ -49,7 +50,7 @@ export function endOfLifeBasis(purchase: Purchase, step: keyof typeof endOfLifeS
   return first === undefined ? all : [first, ...rest];
 }
 
-const silent: Gap = { gap: 'documents-silent' };
+const silent: Gap = silentOn('afterwards');
 
 function silentFrom(at: Instant, gap: Gap = silent, basis: readonly Basis[] = []): Due {
   return { at, request: null, basis, gap };

@@ -1,3 +1,4 @@
+import { silentOn } from '../kernel/gap.js';
 import { checkObject } from '../kernel/check.js';
 import type { Instant } from '../kernel/instant.js';
 import { endOfLifeOf } from '../rules/terms/end-of-life.js';
@@ -12,7 +13,7 @@ export const settingAutoRenew: Door<'set-auto-renew'> = /* @__PURE__ */ door(
   (subscription, facts, at, _options, early) => {
     if (early !== null) return early;
     checkObject(facts, 'facts');
-    if (endOfLifeOf(subscription).switchable !== true) return undeterminedMove('set-auto-renew', at, [{ gap: 'documents-silent' }]);
+    if (endOfLifeOf(subscription).switchable !== true) return undeterminedMove('set-auto-renew', at, [silentOn('move')]);
     return happened('set-auto-renew', subscription, { autoRenew: facts.autoRenew }, at);
   },
 );

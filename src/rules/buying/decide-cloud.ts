@@ -1,5 +1,5 @@
 import { checkObject, hasKey } from '../../kernel/check.js';
-import { unknownValue } from '../../kernel/gap.js';
+import { silentOn, unknownValue } from '../../kernel/gap.js';
 import type { Gap, NonEmpty } from '../../kernel/answer.js';
 import type { Instant } from '../../kernel/instant.js';
 import { checkInstant } from '../../kernel/instant.js';
@@ -45,7 +45,7 @@ export function decideCloud(facts: CloudFacts, at: Instant, options?: Options): 
   if (entry === null) return undetermined([beforeFirst(table)]);
   if (entry.served.includes(cloud)) return { question: 'cloud', at, basis, verdict: 'allowed', contested: [], changesAt: nextAt };
   const noMarketplace = entry.withoutMarketplace.includes(cloud) && marketplaceFamilies.includes(family);
-  if (!noMarketplace && !entry.notServed.includes(cloud)) return undetermined([{ gap: 'documents-silent' }]);
+  if (!noMarketplace && !entry.notServed.includes(cloud)) return undetermined([silentOn('cloud')]);
   return {
     question: 'cloud',
     at,

@@ -1,3 +1,4 @@
+import { silentOn } from '../../kernel/gap.js';
 import { checkObject } from '../../kernel/check.js';
 import type { Gap, NonEmpty } from '../../kernel/answer.js';
 import type { Instant } from '../../kernel/instant.js';
@@ -69,7 +70,7 @@ export function decideMarket(place: Place, at: Instant, options?: Options): Mark
   const { family, market, partnerMarket } = place;
   const table = tables.get(family);
   const reasonsOf = table?.reasonsOf.get(market);
-  if (table === undefined || reasonsOf === undefined) return undetermined(at, placeGaps(place) ?? [{ gap: 'documents-silent' }]);
+  if (table === undefined || reasonsOf === undefined) return undetermined(at, placeGaps(place) ?? [silentOn('market')]);
   const gaps = partnerMarket == null ? null : placeGaps(place);
   if (gaps !== null) return undetermined(at, gaps);
   checkOptions(options);

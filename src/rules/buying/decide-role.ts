@@ -1,5 +1,5 @@
 import { checkList, checkObject } from '../../kernel/check.js';
-import { unknownValue } from '../../kernel/gap.js';
+import { silentOn, unknownValue } from '../../kernel/gap.js';
 import type { Gap, NonEmpty } from '../../kernel/answer.js';
 import type { Instant } from '../../kernel/instant.js';
 import { checkInstant } from '../../kernel/instant.js';
@@ -50,7 +50,7 @@ export function decideRole(facts: RoleFacts, at: Instant, options?: Options): Ro
   const undetermined = (gaps: NonEmpty<Gap>): RoleAnswer => ({ question: 'role', at, basis, verdict: 'undetermined', gaps });
   if (entry === null) return undetermined([beforeFirst(table)]);
   const allowed = entry.allowed;
-  if (allowed === null) return undetermined([{ gap: 'documents-silent' }]);
+  if (allowed === null) return undetermined([silentOn('role')]);
   const granted = allowed.filter((role) => facts.roles.includes(role));
   const [first] = granted;
   if (first !== undefined && (entry.needs === 'one' || granted.length === allowed.length)) {
@@ -58,7 +58,7 @@ export function decideRole(facts: RoleFacts, at: Instant, options?: Options): Ro
   }
   const stranger = facts.roles.find((role) => !roles.includes(role));
   if (stranger !== undefined) return undetermined([unknownValue('roles', stranger)]);
-  if (facts.roles.some((role) => entry.silentOn.includes(role))) return undetermined([{ gap: 'documents-silent' }]);
+  if (facts.roles.some((role) => entry.silentOn.includes(role))) return undetermined([silentOn('role')]);
   return {
     question: 'role',
     at,

@@ -1,3 +1,4 @@
+import { silentOn } from '../../kernel/gap.js';
 import type { Currency } from '../../kernel/currency.js';
 import type { Gap, NonEmpty } from '../../kernel/answer.js';
 import type { Instant } from '../../kernel/instant.js';
@@ -46,7 +47,7 @@ export function decideRegion(place: Place, at: Instant, options?: Options): Regi
   const territory = entry.territories[market];
   const home = partnerMarket === null ? undefined : entry.territories[partnerMarket];
   if (territory !== undefined && home === undefined) {
-    return undetermined(partnerMarket === null ? { gap: 'fact-missing', fact: 'partnerMarket' } : { gap: 'documents-silent' });
+    return undetermined(partnerMarket === null ? { gap: 'fact-missing', fact: 'partnerMarket' } : silentOn('market'));
   }
   if (territory === undefined || territory.area !== home?.area) {
     return {

@@ -1,5 +1,5 @@
 import { checkObject } from '../../kernel/check.js';
-import { unknownValue } from '../../kernel/gap.js';
+import { silentOn, unknownValue } from '../../kernel/gap.js';
 import type { Gap } from '../../kernel/answer.js';
 import type { Instant } from '../../kernel/instant.js';
 import { addMs, checkInstant, minuteMs } from '../../kernel/instant.js';
@@ -47,7 +47,7 @@ export function cancellationEffects(
   if (!productFamilies.includes(family)) return undetermined(unknownValue('family', family));
   const { entry, basis } = inForce(cancellationEffectsOfSoftware, cancelledAt, options);
   if (entry === null) return undetermined(beforeFirst(cancellationEffectsOfSoftware));
-  if (!entry.families.includes(family)) return undetermined({ gap: 'documents-silent' });
+  if (!entry.families.includes(family)) return undetermined(silentOn('delivery'));
   return {
     question: 'cancellation-effects',
     at: null,

@@ -21,7 +21,7 @@ import { interpretationsIn } from './choice.js';
 import { prepare } from './prepared.js';
 import { batchesReducible } from './batches.js';
 import { everReducible, neverReducible, statedReducible } from './reducible.js';
-import { silent } from './standing.js';
+import { silentOnSeats } from './standing.js';
 
 /** seats: how many are to be given back. */
 export interface SeatReduction {
@@ -88,7 +88,7 @@ export function decideSeatReduction(facts: SeatReduction, at: Instant, options: 
     };
   }
   const { decrease, rule } = seatChanges[purchase.family];
-  if (decrease === 'not-stated') return { ...asked, basis: [], verdict: 'undetermined', gaps: [silent] };
+  if (decrease === 'not-stated') return { ...asked, basis: [], verdict: 'undetermined', gaps: [silentOnSeats] };
   if (status === 'extended') {
     const [row] = extendedTerms;
     return refusal(quantityLocked(row.rules[0], null, 0), nextChangeAt(extendedTerms, at), cited(extendedTerms, row, at));

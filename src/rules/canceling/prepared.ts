@@ -20,7 +20,7 @@ import { choiceOf } from './choice.js';
 import type { Outlook, Table } from './policies.js';
 import { checkEntry, outlookOf, pinnedBasis, pinnedOutlook, tableOf } from './policies.js';
 import type { Standing } from './standing.js';
-import { noBasis, silent } from './standing.js';
+import { noBasis, silentOnMove } from './standing.js';
 
 /** What holds whatever the date. */
 export interface Fixed {
@@ -91,7 +91,7 @@ function factsOf({ family, billingCycle, status, stated }: Purchase, table: Tabl
     return { stage: 'unknown', basis: noBasis, gap };
   }
   if (status === 'suspended' && cancellationProcedures[family].suspending) return { stage: 'ended', basis: cite(), gap: null };
-  if (status === 'pending') return { stage: 'unknown', basis: cite(), gap: silent };
+  if (status === 'pending') return { stage: 'unknown', basis: cite(), gap: silentOnMove };
   return status !== 'extended' && stated?.cancelUntilAt === 'never' ? { stage: 'denied', basis: cite(), gap: null } : null;
 }
 

@@ -7,7 +7,7 @@ import { spelledOut } from './stated-window.js';
 import { checkTermAhead, lookAt, repeatsAt } from './contested.js';
 import type { Prepared } from './prepared.js';
 import type { Standing } from './standing.js';
-import { blankStanding, silent } from './standing.js';
+import { blankStanding, silentOnSeats } from './standing.js';
 
 /** How many seats may go, what share comes back, and the bits of the interpretations that contest it. */
 export interface Reducible extends Held {
@@ -47,7 +47,7 @@ export function neverReducible(prepared: Prepared, rule: RuleId): Reducible {
   const says = ({ basis }: Standing): boolean => basis.some((cited) => cited.rule === rule);
   const bits = lookAt(prepared, prepared.orderedAt, here, (one, other) => says(one) === says(other));
   const { basis } = here;
-  const gap = says(here) ? null : (here.gap ?? silent);
+  const gap = says(here) ? null : (here.gap ?? silentOnSeats);
   return { reducible: 0, refund: 'none', basis, gap, bits, untilAt: Number.POSITIVE_INFINITY };
 }
 

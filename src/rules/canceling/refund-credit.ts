@@ -22,7 +22,7 @@ import { checkTermAhead, lookAt, repeatsAt } from './contested.js';
 import type { Prepared } from './prepared.js';
 import { prepare } from './prepared.js';
 import type { Standing } from './standing.js';
-import { blankStanding, silent } from './standing.js';
+import { blankStanding, silentOnRefund } from './standing.js';
 
 /** The credit of one charge: credit + kept + alreadyCredited = paid, exactly; days in UTC. */
 export interface RefundCredit {
@@ -78,7 +78,7 @@ function dueFor(charge: Charge, unused: number, rounding: Proration['rounding'],
 
 /** Returns the gap of a standing; what support gives back is not stated (W9). */
 function gapOf({ purchase }: Prepared, { stage, gap }: Standing): Gap | null {
-  return stage === 'denied' && cancellationProcedures[purchase.family].denial === 'support-request-required' ? silent : gap;
+  return stage === 'denied' && cancellationProcedures[purchase.family].denial === 'support-request-required' ? silentOnRefund : gap;
 }
 
 const here = /* @__PURE__ */ blankStanding();

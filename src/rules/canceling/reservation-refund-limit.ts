@@ -1,3 +1,4 @@
+import { silentOn } from '../../kernel/gap.js';
 import { checkObject, checkObjects } from '../../kernel/check.js';
 import type { Gap } from '../../kernel/answer.js';
 import type { Instant } from '../../kernel/instant.js';
@@ -100,7 +101,7 @@ export function reservationRefundLimit(facts: ReservationLedger, at: Instant, op
   const undetermined = (gap: Gap): ReservationRefundLimitAnswer => ({ question, at, basis, verdict: 'undetermined', gaps: [gap] });
   if (entry === null) return undetermined(beforeFirst(reservationRefundLimits));
   const { countsForDays, countsExchanges } = entry;
-  if (countsForDays === null || countsExchanges === null) return undetermined({ gap: 'documents-silent' });
+  if (countsForDays === null || countsExchanges === null) return undetermined(silentOn('refund'));
   const steps = stepsOf(refunds, countsForDays, countsExchanges);
   const used = sumAt(steps, at);
   const usd = (whole: number): Money => ({ amount: whole, currency: limit.currency });

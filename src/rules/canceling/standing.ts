@@ -1,3 +1,4 @@
+import { silentOn } from '../../kernel/gap.js';
 import type { Basis, Gap } from '../../kernel/answer.js';
 import type { Draft } from '../../kernel/draft.js';
 import type { Plan } from './plan.js';
@@ -23,7 +24,11 @@ export interface Standing {
 
 export const noBasis: readonly Basis[] = [];
 /** Where the texts say nothing. */
-export const silent: Gap = { gap: 'documents-silent' };
+export const silentOnWindow = /* @__PURE__ */ silentOn('window');
+export const silentOnRefund = /* @__PURE__ */ silentOn('refund');
+export const silentOnMove = /* @__PURE__ */ silentOn('move');
+export const silentAfterwards = /* @__PURE__ */ silentOn('afterwards');
+export const silentOnSeats = /* @__PURE__ */ silentOn('seats');
 
 /* @__NO_SIDE_EFFECTS__ */
 export function blankStanding(): Draft<Standing> {

@@ -13,7 +13,7 @@ import type { Policy, Scheme, Table } from './policies.js';
 import type { Fixed, Prepared } from './prepared.js';
 import { citationOf, outlookIn } from './prepared.js';
 import type { Standing } from './standing.js';
-import { blankStanding, hold, keyOf, noBasis, silent, until } from './standing.js';
+import { blankStanding, hold, keyOf, noBasis, silentAfterwards, silentOnMove, silentOnWindow, until } from './standing.js';
 import { standInWindow } from './window.js';
 
 const windowStartsMissing: Gap = { gap: 'fact-missing', fact: 'windowStarts' };
@@ -68,7 +68,7 @@ export function standWithoutPolicy(prepared: Prepared, at: Instant, into: Draft<
   const rows = trials[purchase.family];
   const isOpen = rows?.[0].cancellable === 'any-time';
   const basis = rows === null ? noBasis : cited(rows, rows[0], at);
-  hold(into, isOpen ? 'open' : 'unknown', basis, isOpen ? null : silent);
+  hold(into, isOpen ? 'open' : 'unknown', basis, isOpen ? null : silentOnMove);
   if (!isOpen) return true;
   into.opensAt = trialOpensAt;
   into.closesAt = trialClosesAt;
@@ -163,7 +163,7 @@ export function standByPolicy(
     }
   }
   if (stated === null && (plan.duration === 'never' || isExcepted(prepared, plan))) hold(into, 'denied', basis);
-  else if (stated === null && plan.duration === 'not-stated') hold(into, 'unknown', basis, silent);
+  else if (stated === null && plan.duration === 'not-stated') hold(into, 'unknown', basis, silentOnWindow);
   else {
     const windowStart = windowStartAt(windowStarts, plan.reopenedBy, at, into);
     const openedAt = plan.fromTerm && !Number.isNaN(firstTermAt) ? (firstTermAt as Instant) : (windowStart?.startsAt ?? orderedAt);
@@ -224,7 +224,7 @@ function standAfterTerm(prepared: Prepared, at: Instant, isUnstated: boolean, in
     hold(into, 'ended', isUnstated ? noBasis : citationOf(prepared));
     into.expired = true;
   } else if (since === 'extends') standExtended(endsAt as Instant, at, into);
-  else if (!isUnstated && stage !== 'closed') hold(into, 'unknown', into.basis, since === 'choice' ? statusMissing : silent);
+  else if (!isUnstated && stage !== 'closed') hold(into, 'unknown', into.basis, since === 'choice' ? statusMissing : silentAfterwards);
 }
 
 /** Writes what holds at an instant under the policies of a scheme, and until when nothing changes. */

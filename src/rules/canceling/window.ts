@@ -8,7 +8,7 @@ import type { Beat, Plan } from './plan.js';
 import { beatEndsAt, closesAt } from './plan.js';
 import type { Prepared } from './prepared.js';
 import type { Standing } from './standing.js';
-import { hold, silent, until } from './standing.js';
+import { hold, silentOnRefund, until } from './standing.js';
 
 /** What is left once the window is over: ending with the term, or nothing (E2, E4, E8; I6). */
 function after(
@@ -62,7 +62,7 @@ export function standInWindow(
   }
   const beat = beatAt(plan, opensAt, at, into);
   if (beat === null) return;
-  if (beat.share === 'not-stated') hold(into, 'unknown', basis, silent);
+  if (beat.share === 'not-stated') hold(into, 'unknown', basis, silentOnRefund);
   else {
     into.refund = beat.share;
     into.feePercent = beat.feePercent;

@@ -3,7 +3,7 @@ import { checkObject } from '../../kernel/check.js';
 import type { Gap } from '../../kernel/answer.js';
 import { monthsLater, wholeMonths } from '../../kernel/calendar.js';
 import { fraction, rounded, times } from '../../kernel/fraction.js';
-import { unknownValue } from '../../kernel/gap.js';
+import { silentOn, unknownValue } from '../../kernel/gap.js';
 import type { Instant } from '../../kernel/instant.js';
 import { addMs, checkInstant, dayMs, startOfDay } from '../../kernel/instant.js';
 import type { Money } from '../../kernel/money.js';
@@ -116,7 +116,7 @@ export function extendedTermCharge(facts: ExtendedTermFacts, at: Instant, option
   if (entry === null) return undetermined(beforeFirst(extendedTerms));
   const stopAt = status === 'cancelled' ? (cancelledAt ?? null) : null;
   if (status === 'cancelled' && stopAt === null) return undetermined({ gap: 'fact-missing', fact: 'purchase.cancelledAt' });
-  if (cloud === 'us-government') return undetermined({ gap: 'documents-silent' });
+  if (cloud === 'us-government') return undetermined(silentOn('cloud'));
   if (monthlyPlanExists === null) return undetermined({ gap: 'fact-missing', fact: 'monthlyPlanExists' });
   const { amount, currency } = monthPrice;
   const surchargePercent = monthlyPlanExists ? entry.surchargePercent : entry.surchargePercentWithoutMonthlyPlan;

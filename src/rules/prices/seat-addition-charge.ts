@@ -1,5 +1,5 @@
 import { checkObject } from '../../kernel/check.js';
-import { unknownValue } from '../../kernel/gap.js';
+import { silentOn, unknownValue } from '../../kernel/gap.js';
 import type { Gap } from '../../kernel/answer.js';
 import { fail } from '../../kernel/error.js';
 import type { Instant } from '../../kernel/instant.js';
@@ -72,7 +72,7 @@ export function seatAdditionCharge(facts: SeatAddition, at: Instant, options?: O
   }
   const { entry, basis, nextAt } = alwaysInForce(seatAdditions, at, options);
   const undetermined = (gap: Gap): SeatAdditionAnswer => ({ question: 'seat-addition', at, basis, verdict: 'undetermined', gaps: [gap] });
-  if (!entry.families.includes(family)) return undetermined({ gap: 'documents-silent' });
+  if (!entry.families.includes(family)) return undetermined(silentOn('price'));
   // the stated cycle is not the one in which the seats are added
   if (at < cycleStartsAt || at >= cycleEndsAt) return undetermined({ gap: 'fact-missing', fact: 'cycleStartsAt' });
   const cycle: Charge = { paid, startsAt: cycleStartsAt, endsAt: cycleEndsAt, quantity: seats };

@@ -1,5 +1,5 @@
 import { checkObject } from '../../kernel/check.js';
-import { unknownValue } from '../../kernel/gap.js';
+import { silentOn, unknownValue } from '../../kernel/gap.js';
 import type { Gap } from '../../kernel/answer.js';
 import type { Instant } from '../../kernel/instant.js';
 import { checkInstant } from '../../kernel/instant.js';
@@ -37,7 +37,7 @@ export function keyViewers(facts: { readonly family: ProductFamily }, at: Instan
   const { family } = facts;
   const undetermined = (gap: Gap): KeyViewersAnswer => ({ question: 'key-viewers', at, basis: [], verdict: 'undetermined', gaps: [gap] });
   if (!productFamilies.includes(family)) return undetermined(unknownValue('family', family));
-  if (!deliveredFamilies.includes(family)) return undetermined({ gap: 'documents-silent' });
+  if (!deliveredFamilies.includes(family)) return undetermined(silentOn('delivery'));
   const table = roleTables['get-keys-and-downloads'];
   const { entry, basis, nextAt } = inForce(table, at, options);
   if (entry === null || entry.allowed === null) return undetermined(beforeFirst(table));

@@ -1,5 +1,5 @@
 import { checkObject, hasKey } from '../../kernel/check.js';
-import { unknownValue } from '../../kernel/gap.js';
+import { silentOn, unknownValue } from '../../kernel/gap.js';
 import type { Gap } from '../../kernel/answer.js';
 import { fail } from '../../kernel/error.js';
 import type { Instant } from '../../kernel/instant.js';
@@ -69,7 +69,7 @@ export function accessWhile(facts: AccessFacts, at: Instant, options?: Options):
   const unknown = unknownWord(facts);
   if (unknown !== null) return undetermined(unknown);
   const table = tableFor(facts);
-  if (table === null) return undetermined({ gap: 'documents-silent' });
+  if (table === null) return undetermined(silentOn('access'));
   const { entry, basis, nextAt } = inForce(table, at, options);
   if (entry === null) return undetermined(beforeFirst(table));
   const days = entry.daysToSaveData ?? null;

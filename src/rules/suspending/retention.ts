@@ -1,5 +1,5 @@
 import { checkObject } from '../../kernel/check.js';
-import { unknownValue } from '../../kernel/gap.js';
+import { silentOn, unknownValue } from '../../kernel/gap.js';
 import type { Gap, NonEmpty } from '../../kernel/answer.js';
 import { fail } from '../../kernel/error.js';
 import type { Instant } from '../../kernel/instant.js';
@@ -73,7 +73,7 @@ export function retentionOf(suspension: Suspension, { policyAt }: Options): Rete
 export function retentionGap(suspension: Suspension, { policyAt }: Options): Gap {
   const stretches = stretchesFor(suspension);
   if (stretches === undefined) return unknownValue('family', suspension.family);
-  if (stretches === null) return { gap: 'documents-silent' };
+  if (stretches === null) return silentOn('move');
   const isBefore = spanAt(stretches, policyAt ?? suspension.suspendedAt) < 0;
   return isBefore ? beforeFirst([stretches[0].entry]) : { gap: 'fact-missing', fact: 'term' };
 }

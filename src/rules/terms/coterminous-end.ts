@@ -1,7 +1,7 @@
 import { fail } from '../../kernel/error.js';
 import { checkTerm } from '../../vocabulary/term.js';
 import { checkObject, hasKey } from '../../kernel/check.js';
-import { unknownValue } from '../../kernel/gap.js';
+import { silentOn, unknownValue } from '../../kernel/gap.js';
 import type { Gap } from '../../kernel/answer.js';
 import { isMonthEnd, monthStart } from '../../kernel/calendar.js';
 import type { Instant } from '../../kernel/instant.js';
@@ -123,6 +123,6 @@ export function coterminousEnd(facts: CoterminousFacts, at: Instant, options?: O
   const determined = { question: 'coterminous-end', at, basis, contested: uncontested, changesAt } as const;
   const [first, ...rest] = reasons;
   if (first !== undefined) return { ...determined, verdict: 'refused', reasons: [first, ...rest], instead: [] };
-  if (!entry.durations.includes(duration)) return undetermined({ gap: 'documents-silent' });
+  if (!entry.durations.includes(duration)) return undetermined(silentOn('end-date'));
   return { ...determined, verdict: 'allowed', endsAt, naturalEndsAt };
 }

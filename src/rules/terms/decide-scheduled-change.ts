@@ -1,5 +1,5 @@
 import { checkPurchase } from '../asking/check-purchase.js';
-import { unknownValue } from '../../kernel/gap.js';
+import { silentOn, unknownValue } from '../../kernel/gap.js';
 import type { Gap } from '../../kernel/answer.js';
 import type { Instant } from '../../kernel/instant.js';
 import { checkInstant } from '../../kernel/instant.js';
@@ -95,7 +95,7 @@ export function decideScheduledChange(purchase: Purchase, at: Instant, options?:
     // switching auto-renew on would help, but a Way has no direction: as a way, set-auto-renew means off
     return { ...determined, changesAt, verdict: 'refused', reasons: [first, ...rest], instead: [] };
   }
-  if (!entry.families.includes(family) || trial.inTrial) return undetermined({ gap: 'documents-silent' });
+  if (!entry.families.includes(family) || trial.inTrial) return undetermined(silentOn('move'));
   const changesAt = earliest(earliest(nextAt, trial.nextAt), effectiveAt);
   return { ...determined, changesAt, verdict: 'allowed', effectiveAt, droppedBy: entry.droppedBy };
 }

@@ -1,6 +1,6 @@
 import { checkPurchase } from '../asking/check-purchase.js';
 import { checkObject, hasKey } from '../../kernel/check.js';
-import { unknownValue } from '../../kernel/gap.js';
+import { silentOn, unknownValue } from '../../kernel/gap.js';
 import type { Gap } from '../../kernel/answer.js';
 import type { Instant } from '../../kernel/instant.js';
 import { checkInstant } from '../../kernel/instant.js';
@@ -107,8 +107,7 @@ export function decideTermChange(facts: TermChange, at: Instant, options?: Optio
   const [first, ...rest] = reasons;
   if (first !== undefined) return { ...determined, verdict: 'refused', reasons: [first, ...rest], instead: [] };
   // before its activation there is no running term; for a term that continues month by month the documents say "convert", not how
-  if (!entry.families.includes(family) || status === 'pending' || status === 'extended' || goesOn)
-    return undetermined({ gap: 'documents-silent' });
+  if (!entry.families.includes(family) || status === 'pending' || status === 'extended' || goesOn) return undetermined(silentOn('plan'));
   if (term == null) return undetermined({ gap: 'fact-missing', fact: 'purchase.term' });
   return { ...determined, verdict: 'allowed' };
 }
