@@ -5,9 +5,10 @@ import { cancellationProcedures } from '../src/policy/cancellation-procedure.js'
 import { errorCodes } from '../src/policy/error-codes.js';
 import { prorations } from '../src/policy/proration.js';
 import { seatChanges } from '../src/policy/seat-change.js';
+import type { Citation } from '../src/policy/citations.js';
 import type { AnyEntry } from '../src/rulebook/entries.js';
 import type { Rule } from '../src/rulebook/index.js';
-import { entries, interpretations, notModeled, rules, sources } from '../src/rulebook/index.js';
+import { citationsOf, entries, interpretations, notModeled, rules, sources } from '../src/rulebook/index.js';
 import type { TableName } from '../src/rulebook/tables.js';
 import type { ProductFamily } from '../src/vocabulary/product.js';
 import { productFamilies } from '../src/vocabulary/product.js';
@@ -73,7 +74,7 @@ function entryPart(entry: AnyEntry, links: Links, level: string): string {
     ...valueWords(entry),
     ['Holds from', known === '' ? inWords(entry.since) : `${inWords(entry.since)} (${known})`],
     ['Certainty of that date', certaintyNames[entry.certainty]],
-    ['Source', `${links.source(entry.source)}, section "${entry.section}"`],
+    ['Stated in', places(entry.citations, links)],
     ['Rules', ids.map(links.rule).join(', ')],
     [
       'Interpretations that may bend it',
@@ -194,11 +195,20 @@ function errorCodesPage(): string {
   );
 }
 
+/** The places of a value in the documents, each with its heading. */
+function places(citations: readonly Citation[], links: Links): string {
+  return (
+    citations.map(({ source, heading }) => `${links.source(source)}${heading === '' ? '' : ` "${heading}"`}`).join('; ') || 'not stated'
+  );
+}
+
 function sourcePage(id: keyof typeof sources): string {
   const links = linksFrom('../');
   const { title, publisher, language, revised, firstSeen, lastSeen, addresses } = sources[id];
-  const own = allRules.filter((rule) => rule.sources.includes(id));
-  const cited = entries.filter((entry) => entry.source === id);
+  const own = allRules.filter((rule) => citationsOf(rule.id).some(({ source }) => source === id));
+  const cited = entries.flatMap((entry) =>
+    entry.citations.filter(({ source }) => source === id).map(({ heading }) => ({ entry, heading })),
+  );
   return page(
     `# ${title}`,
     table(
@@ -221,12 +231,12 @@ function sourcePage(id: keyof typeof sources): string {
     cited.length === 0
       ? ''
       : `## Entries that cite it\n\n${table(
-          ['Table', 'Topic', 'Holds from', 'Section', 'Rules'],
-          cited.map((entry) => [
+          ['Table', 'Topic', 'Holds from', 'Heading', 'Rules'],
+          cited.map(({ entry, heading }) => [
             `[${tableWords[entry.table].title}](../tables/${entry.table}.md)`,
             topicName(entry),
             inWords(entry.since),
-            entry.section,
+            heading,
             entry.rules.map(links.rule).join(', '),
           ]),
         )}`,
@@ -243,7 +253,7 @@ function rulePart(rule: Rule, links: Links): string {
   const own = entries.filter((entry) => entry.rules.includes(rule.id) || entry.rulesAfter.includes(rule.id));
   const answered = rule.answeredBy.map((name) => `\`${name}\``).join(', ');
   const facts: readonly (readonly [string, string])[] = [
-    ['Sources', rule.sources.map(links.source).join(', ')],
+    ['Stated in', places(citationsOf(rule.id), links)],
     ['Status', rule.status === 'modeled' ? statusNames[rule.status] : `${statusNames[rule.status]}: ${rule.reason}`],
     ...(answered === '' ? [] : [['Answered by', answered] as const]),
     ...(own.length === 0 ? [] : [['Entries', own.map((entry) => `[\`${entry.id}\`](tables/${entry.table}.md)`).join(', ')] as const]),

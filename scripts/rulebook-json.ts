@@ -20,7 +20,7 @@ const sentence = z.string().min(1);
 const ruleId = z.enum(Object.keys(rules));
 const interpretationId = z.enum(Object.keys(interpretationValues));
 const sourceId = z.enum(Object.keys(sources));
-const told = { id: ruleId, says: sentence, sources: z.array(sourceId).min(1), answeredBy: z.array(z.string()) };
+const told = { id: ruleId, says: sentence, answeredBy: z.array(z.string()) };
 
 const entryId = z.string().regex(/^[a-z-]+\/[a-z0-9-]+@(\d{4}-\d{2}-\d{2}|undated)$/);
 
@@ -35,7 +35,7 @@ const catalog = z.strictObject({
         z.strictObject({ ...told, status: z.enum(['documented-fact', 'not-modeled']), reason: sentence }),
       ]),
     )
-    .describe('Every rule by its id: one sentence, the documents it was read in, and the functions that answer it.'),
+    .describe('Every rule by its id: one sentence and the functions that answer it.'),
   interpretations: z
     .record(
       z.enum(Object.keys(interpretations)),
@@ -70,7 +70,9 @@ const catalog = z.strictObject({
         seenUntil: z.nullable(day),
         certainty: z.enum(['stated', 'first-seen', 'reported']),
         source: sourceId,
-        section: z.string(),
+        citations: z
+          .array(z.strictObject({ source: sourceId, heading: z.string(), rules: z.array(z.string()) }))
+          .describe('Every document with this value and its heading there, the deciding one first.'),
         rules: z.array(ruleId).min(1),
         rulesAfter: z.array(ruleId).min(1).describe('The rules that speak once its window is over.'),
         interpretations: z.array(interpretationId),

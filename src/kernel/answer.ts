@@ -17,7 +17,9 @@ export interface Basis {
   readonly rule: RuleId;
   readonly entry: EntryId;
   readonly since: string;
-  /** The id of the source; its title and address are in 'termbook/rulebook'. */
+  /** The last day on which a document with this value was seen; null or absent = not known. */
+  readonly seenUntil?: string | null;
+  /** The id of the first document with this value; its title and address, and all others, are in 'termbook/rulebook'. */
   readonly source: string;
   readonly certainty: Certainty;
   readonly coverage: Coverage;

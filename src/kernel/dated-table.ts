@@ -41,7 +41,10 @@ export type DatedTable<Row> = NonEmpty<Entry<Row>>;
 
 function basesOf(row: Cited, id: EntryId, rules: NonEmpty<RuleId>): Bases {
   const cite = (coverage: Coverage): NonEmpty<Basis> => {
-    const of = (rule: RuleId): Basis => ({ rule, entry: id, since: row.since, source: row.source, certainty: row.certainty, coverage });
+    const of = (rule: RuleId): Basis => {
+      const { since, seenUntil = null, source, certainty } = row;
+      return { rule, entry: id, since, seenUntil, source, certainty, coverage };
+    };
     const [first, ...rest] = rules;
     return [of(first), ...rest.map(of)];
   };

@@ -1,6 +1,8 @@
 import type { Certainty, EntryId } from '../kernel/answer.js';
 import type { Cited, Entry } from '../kernel/dated-table.js';
 import type { CancellationEntry, CancellationRow, RefundStep } from '../policy/cancellation-window.js';
+import type { Citation } from '../policy/citations.js';
+import { citations } from '../policy/citations.js';
 import type { SourceId } from '../policy/sources.js';
 import { inOrder } from '../rules/asking/determine.js';
 import type { BillingCycle, ProductFamily } from '../vocabulary/product.js';
@@ -28,8 +30,10 @@ export interface RulebookEntry<T extends TableName = TableName> {
   /** The last day on which a source with this value is known; null = until the next entry. */
   readonly seenUntil: string | null;
   readonly certainty: Certainty;
+  /** The first document with this value. */
   readonly source: SourceId;
-  readonly section: string;
+  /** Every document with this value and its heading there, the deciding one first. */
+  readonly citations: readonly Citation[];
   readonly rules: readonly string[];
   /** The rules that apply after the entry's window. */
   readonly rulesAfter: readonly string[];
@@ -105,7 +109,7 @@ function entriesIn<T extends TableName>(table: T, topics: readonly Topic<TableRo
         seenUntil: row.seenUntil ?? null,
         certainty: row.certainty,
         source: row.source,
-        section: row.section,
+        citations: citations[row.id] ?? [],
         rules: row.rules,
         rulesAfter: row.rulesAfter ?? row.rules,
         interpretations: interpretationsOf(row, interpretations),

@@ -11,6 +11,7 @@ export { interpretations } from './interpretations.js';
 export type { Interpretation, RulebookInterpretationId } from './interpretations.js';
 export { sources } from '../policy/sources.js';
 export type { SourceId } from '../policy/sources.js';
+export type { Citation } from '../policy/citations.js';
 export { entries } from './entries.js';
 export type { AnyEntry, RulebookEntry } from './entries.js';
 export type { TableName, TableRows } from './tables.js';
@@ -18,5 +19,5 @@ export { notModeled } from './not-modeled.js';
 export type { NotModeled } from './not-modeled.js';
 
 // Look-ups by the ids that answers cite
-export { entriesOf, entry, rule, source } from './lookup.js';
+export { citationsOf, entriesOf, entry, rule, source } from './lookup.js';
 export type { Source } from './lookup.js';

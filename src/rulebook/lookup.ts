@@ -1,4 +1,6 @@
 import { hasKey } from '../kernel/check.js';
+import type { Citation } from '../policy/citations.js';
+import { citations } from '../policy/citations.js';
 import type { SourceId, SourceRow } from '../policy/sources.js';
 import { sources } from '../policy/sources.js';
 import type { AnyEntry, RulebookEntry } from './entries.js';
@@ -53,4 +55,23 @@ export function entriesOf<T extends TableName>(table: T): readonly RulebookEntry
  */
 export function source(id: string): Source | null {
   return hasKey(sources, id) ? { id: id as SourceId, ...sources[id as SourceId] } : null;
+}
+
+/**
+ * Returns the places in documents behind an id, the deciding one first: of an entry as answers cite it, of a rule ('E8'; every place at which it
+ * was read), or of an error code ('error-codes/suspended'). An empty list for an unknown id.
+ * @example
+ * import { citationsOf, source } from 'termbook/rulebook';
+ * const [first] = citationsOf('download-link/software@2021-06-03');
+ * first && source(first.source)?.title; // => 'Partner Center announcements'
+ */
+export function citationsOf(id: string): readonly Citation[] {
+  if (hasKey(citations, id)) return citations[id] ?? [];
+  if (!hasKey(rules, id)) return [];
+  const places = [
+    ...(citations[`rule/${id}`] ?? []),
+    ...Object.values(citations).flatMap((list) => list.filter((place) => place.rules.includes(id))),
+  ];
+  const first = new Map(places.map((place) => [`${place.source} ${place.heading}`, place]));
+  return [...first.values()];
 }

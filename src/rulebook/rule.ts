@@ -1,10 +1,7 @@
-import type { SourceId } from '../policy/sources.js';
-
-/** The fields of every rule: one sentence in our words, its documents, and the functions that answer it. */
+/** The fields of every rule: one sentence in our words, and the functions that answer it; `citationsOf` has its documents. */
 interface Described {
   readonly id: string;
   readonly says: string;
-  readonly sources: readonly [SourceId, ...SourceId[]];
   /** Names to import from 'termbook'. */
   readonly answeredBy: readonly string[];
 }

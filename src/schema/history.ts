@@ -1,6 +1,6 @@
 import type { NonEmpty } from '../kernel/answer.js';
 import type { MoveRequest, SubscriptionEvent } from '../lifecycle/transitions.js';
-import { facts, flag, instant, list, named, nonEmptyList, nullable, only, text, toldApart, whole, word } from './describe.js';
+import { facts, flag, instant, list, named, nonEmptyList, nullable, only, stated, text, toldApart, whole, word } from './describe.js';
 import { term } from './instants.js';
 import { entryId } from './options.js';
 import type { Parsed } from './parsed.js';
@@ -51,6 +51,7 @@ export const basis = named(
     entry: entryId,
     since: text,
     source: text,
+    seenUntil: stated(text),
     certainty: word(['stated', 'first-seen', 'reported', 'callers-own']),
     coverage: word(['in-force', 'between-sources', 'after-last-source']),
   }),

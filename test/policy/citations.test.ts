@@ -1,230 +1,89 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { missingHeadings } from '../../scripts/headings.js';
+import { citations } from '../../src/policy/citations.js';
+import { errorCodes } from '../../src/policy/error-codes.js';
+import { sources } from '../../src/policy/sources.js';
 import { entries } from '../../src/rulebook/entries.js';
+import { rules } from '../../src/rulebook/rules.js';
 
-/** The entries that one of the five founding documents or the distributors' reports stand behind; every other one comes from the public history. */
-const read: { readonly [source: string]: readonly string[] } = {
-  'create-subscription@2018-08-31': [
-    'purchase/every-offer@2018-08-31',
-    'roles/customer-subscriptions@2018-08-31',
-    'clouds/create-subscription@2018-08-31',
-  ],
-  'create-subscription@2019-11-27': [
-    'cancellation-window/isv-saas-monthly@2019-11-20',
-    'cancellation-window/isv-saas-annual@2019-11-20',
-    'cancellation-window/isv-metered@2019-11-27',
-    'suspension-retention/license-based@2018-04-06',
-    'suspension-retention/isv-saas@2018-04-06',
-    'end-of-life/isv-saas@undated',
-    'trial/isv-saas@undated',
-    'purchase/every-offer@2019-11-27',
-    'purchase/publisher-offers@2019-11-27',
-    'roles/customer-subscriptions@2019-11-27',
-    'clouds/create-subscription@2019-11-27',
-    'move/activate@undated',
-    'move/suspend@undated',
-    'move/reactivate@undated',
-    'move/cancel@undated',
-    'move/set-auto-renew@undated',
-    'move/change-quantity@undated',
-    'move/convert-trial@undated',
-    'move/renew@undated',
-  ],
-  'software-subscriptions@2020-01-21': [
-    'cancellation-window/software-subscription@2019-12-18',
-    'cancellation-window/perpetual-software@2019-12-18',
-    'cancellation-window/windows-7-esu@2019-12-18',
-    'cancellation-window/azure-linux-plan@2019-12-18',
-    'cancellation-checklist/software@2020-01-21',
-    'cancellation-effects/software@2020-01-21',
-    'support-request/software@2020-01-21',
-    'segments/azure-reservation@2020-01-21',
-    'roles/software-cancellation@2020-01-21',
-    'roles/keys-and-downloads@2020-01-21',
-    'roles/activity-log@2020-01-21',
-    'clouds/software@2020-01-21',
-    'reservation-markets/azure-reservation@2019-10-18',
-    'tax-inclusive-markets/other@2018-09-26',
-    'tax-inclusive-markets/software@2018-09-26',
-    'download-link/software@2020-01-21',
-    'download-steps/partner@2020-01-21',
-    'hybrid-benefit/virtual-machines@undated',
-  ],
-  'software-subscriptions@2021-03-08': [
-    'cancellation-window/software-subscription@2021-06-01',
-    'cancellation-window/perpetual-software@2021-06-01',
-    'roles/keys-and-downloads@2021-03-08',
-    'download-steps/partner@2021-03-08',
-    'download-steps/customer@2021-03-08',
-  ],
-  'distributor-reports': [
-    'cancellation-window/new-commerce-license@2022-01-10',
-    'cancellation-window/new-commerce-license@2022-03-19',
-    'cancellation-window/software-subscription@2022-07-11',
-    'cancellation-window/azure-savings-plan@2022-10-01',
-  ],
-};
+const text = readFileSync(new URL('headings.json', import.meta.url), 'utf8');
+/** The headings of each document: of the four founding revisions all, of the others those that are cited, as they stood when it was read. */
+const headings = JSON.parse(text) as { readonly [source: string]: readonly string[] };
+const all = Object.entries(citations);
+/** Entries about silence: no document is behind them. */
+const silent = ['end-of-life/not-stated'];
 
-/** Dates that an announcement gives. */
-const stated = [
-  'cancellation-window/software-subscription@2021-06-01',
-  'cancellation-window/perpetual-software@2021-06-01',
-  'cancellation-window/windows-7-esu@2021-06-01',
-  'customer-agreement/public-cloud@2020-02-01',
-  'download-link/software@2021-06-03',
-];
-
-/** Dates that only distributors or press give. */
-const reported = [
-  'cancellation-window/new-commerce-license@2022-01-10',
-  'cancellation-window/new-commerce-license@2022-03-19',
-  'cancellation-window/software-subscription@2022-07-11',
-  'cancellation-window/azure-savings-plan@2022-10-01',
-  'roles/azure-savings-plan@2022-10-01',
-];
-
-/** The rules that speak, the leading one first, and those that speak once the window is over. */
-const rules: readonly (readonly [id: string, rules: string, after?: string])[] = [
-  ['cancellation-window/license-based@2017-10-17', 'W10 W21'],
-  ['cancellation-window/license-based@2019-11-23', 'W11 W21'],
-  ['cancellation-window/license-based@2023-01-11', 'W12 W21'],
-  ['cancellation-window/new-commerce-license@2022-01-10', 'W13'],
-  ['cancellation-window/new-commerce-license@2022-03-19', 'W14'],
-  ['cancellation-window/software-subscription@2018-09-04', 'W5 E7'],
-  ['cancellation-window/software-subscription@2019-12-18', 'E7 E10 W5', 'E7 W5'],
-  ['cancellation-window/software-subscription@2021-06-01', 'E8 E10 W6', 'E8 W6'],
-  ['cancellation-window/software-subscription@2022-07-11', 'W7 E10', 'W7'],
-  ['cancellation-window/perpetual-software@2018-09-04', 'W5 E7'],
-  ['cancellation-window/perpetual-software@2019-12-18', 'E7 E9 W5', 'E7 W5'],
-  ['cancellation-window/perpetual-software@2021-06-01', 'E8 E9 W6 W8', 'E8 W6 W8'],
-  ['cancellation-window/windows-7-esu@2019-12-18', 'E11 W9'],
-  ['cancellation-window/windows-7-esu@2020-01-25', 'W9 E7'],
-  ['cancellation-window/windows-7-esu@2021-06-01', 'W9 E8'],
-  ['cancellation-window/azure-linux-plan@2019-12-18', 'E12 W20'],
-  ['cancellation-window/azure-reservation@2018-10-12', 'W15'],
-  ['cancellation-window/azure-reservation@2018-11-16', 'W16'],
-  ['cancellation-window/azure-reservation@2022-10-10', 'W17'],
-  ['cancellation-window/azure-savings-plan@2022-10-01', 'W18'],
-  ['cancellation-window/azure-plan@undated', 'W19'],
-  ['cancellation-window/isv-saas-monthly@2019-03-01', 'W1'],
-  ['cancellation-window/isv-saas-monthly@2019-11-20', 'E1 W2', 'E2 E5'],
-  ['cancellation-window/isv-saas-monthly@2021-10-01', 'E1 W3', 'E2 E5'],
-  ['cancellation-window/isv-saas-monthly@2023-02-01', 'E1 W3', 'E2 E5'],
-  ['cancellation-window/isv-saas-monthly@2023-10-24', 'W4 E1', 'W4 E2'],
-  ['cancellation-window/isv-saas-annual@2019-03-01', 'W1'],
-  ['cancellation-window/isv-saas-annual@2019-11-20', 'E3 W2', 'E4 E5'],
-  ['cancellation-window/isv-saas-annual@2021-10-01', 'E3 W3', 'E4 E5'],
-  ['cancellation-window/isv-saas-annual@2023-02-01', 'E3 W3', 'E4 E5'],
-  ['cancellation-window/isv-saas-annual@2023-10-24', 'W4 E3', 'W4 E4'],
-  ['cancellation-window/isv-saas-other@2019-03-01', 'W1'],
-  ['cancellation-window/isv-saas-other@2023-02-01', 'W3'],
-  ['cancellation-window/isv-saas-other@2023-10-24', 'W4'],
-  ['cancellation-window/isv-metered@2019-11-27', 'E6'],
-  ['reservation-refund-limit/azure-reservation@2018-10-12', 'W15'],
-  ['reservation-refund-limit/azure-reservation@2018-11-16', 'W16'],
-  ['reservation-refund-limit/azure-reservation@2022-10-10', 'W17'],
-  ['cancellation-checklist/software@2020-01-21', 'E16 E13'],
-  ['cancellation-effects/software@2020-01-21', 'E14'],
-  ['support-request/software@2020-01-21', 'E15'],
-  ['suspension-retention/license-based@2018-04-06', 'D4 L1 D5'],
-  ['suspension-retention/license-based-china@2018-10-29', 'L2'],
-  ['suspension-retention/new-commerce-license@undated', 'L3'],
-  ['suspension-retention/isv-saas@2018-04-06', 'D4 D5'],
-  ['suspension-retention/isv-saas-publisher@undated', 'L7 D4'],
-  ['access/running@undated', 'D2'],
-  ['access/suspended@2018-04-06', 'D2 D3'],
-  ['access/suspended@2019-04-03', 'D2'],
-  ['access/suspended@2023-08-04', 'D2 D3'],
-  ['access/suspended-in-china@2018-10-29', 'L2 D2'],
-  ['access/extended@undated', 'L5'],
-  ['access/expired@undated', 'L4'],
-  ['access/disabled@undated', 'L4 L3'],
-  ['access/cancelled@undated', 'L6'],
-  ['access/deleted@undated', 'D4 L1 L3'],
-  ['end-of-life/license-based@undated', 'T5'],
-  ['end-of-life/new-commerce-license@undated', 'L4 L3 L6 T5'],
-  ['end-of-life/software-subscription@undated', 'T5'],
-  ['end-of-life/software-subscription@2021-10-14', 'T5'],
-  ['end-of-life/not-stated@undated', 'T5'],
-  ['end-of-life/isv-saas@undated', 'C3 C4 T5'],
-  ['extended-term/all@2026-05-04', 'L5'],
-  ['coterminous-end/new-commerce-license@2022-03-10', 'T8'],
-  ['term-change/mid-term@undated', 'T7'],
-  ['scheduled-change/next-term@undated', 'T6'],
-  ['seat-addition/new-commerce-license@undated', 'T9 W14'],
-  ['trial/license-based@undated', 'R1'],
-  ['trial/new-commerce-license@undated', 'R2'],
-  ['trial/isv-saas@undated', 'C2 R3 C1'],
-  ['trial-limit/license-based@undated', 'R1'],
-  ['purchase/every-offer@2018-08-31', 'A8 B1 B2 B3 B8 B9'],
-  ['purchase/every-offer@2019-11-27', 'A8 B1 B2 B3 B8 B9'],
-  ['purchase/publisher-offers@2019-11-27', 'B4 B5 B10'],
-  ['ownership-limit/every-offer@undated', 'V3'],
-  ['segments/software@2018-09-04', 'V5 B11'],
-  ['segments/software@2021-07-07', 'V5'],
-  ['segments/azure-reservation@2020-01-21', 'B11'],
-  ['customer-agreement/public-cloud@2020-02-01', 'V4'],
-  ['sellers/every-offer@undated', 'V6'],
-  ['roles/customer-subscriptions@2018-08-31', 'A1'],
-  ['roles/customer-subscriptions@2019-11-27', 'A1'],
-  ['roles/software@2019-12-04', 'A2 P1'],
-  ['roles/software-cancellation@2020-01-21', 'A3'],
-  ['roles/keys-and-downloads@2020-01-21', 'A4'],
-  ['roles/keys-and-downloads@2021-03-08', 'A4 A6'],
-  ['roles/activity-log@2020-01-21', 'A5'],
-  ['roles/azure-savings-plan@2022-10-01', 'P2 A1'],
-  ['roles/azure-plan-cancellation@undated', 'W19'],
-  ['clouds/create-subscription@2018-08-31', 'A7 V6'],
-  ['clouds/create-subscription@2019-11-27', 'A7 V6'],
-  ['clouds/software@2020-01-21', 'A7 V6'],
-  ['reservation-markets/azure-reservation@2018-11-01', 'V1'],
-  ['reservation-markets/azure-reservation@2019-10-18', 'B7 V1'],
-  ['regional-authorization/all@2023-08-17', 'V2'],
-  ['tax-inclusive-markets/other@2018-09-26', 'G1 X1'],
-  ['tax-inclusive-markets/other@2023-10-18', 'X3'],
-  ['tax-inclusive-markets/software@2018-09-26', 'G1 X1'],
-  ['tax-inclusive-markets/azure-reservation@2018-11-06', 'X2'],
-  ['tax-inclusive-markets/azure-reservation@2018-12-11', 'X2'],
-  ['invoice-tax/all@undated', 'X5'],
-  ['download-link/software@2020-01-21', 'F1'],
-  ['download-link/software@2021-06-03', 'F4'],
-  ['download-steps/partner@2020-01-21', 'F2'],
-  ['download-steps/partner@2021-03-08', 'F2'],
-  ['download-steps/customer@2021-03-08', 'A6'],
-  ['hybrid-benefit/virtual-machines@undated', 'H1'],
-  ['move/activate@undated', 'B10'],
-  ['move/suspend@undated', 'D1 D2'],
-  ['move/reactivate@undated', 'D6'],
-  ['move/cancel@undated', 'D1'],
-  ['move/set-auto-renew@undated', 'C4 T5'],
-  ['move/change-quantity@undated', 'B9'],
-  ['move/convert-trial@undated', 'C2'],
-  ['move/renew@undated', 'C3 T4'],
-  ['move/expire@undated', 'L4'],
-  ['move/disable@undated', 'L4 L3'],
-  ['move/delete@undated', 'D4 L3 L4 L6'],
-  ['charge/all@undated', 'T1 T3'],
-];
-
-describe('the citations of the policy', () => {
-  it('name the document that an entry was read in', () => {
-    const known = Object.entries(read).flatMap(([source, ids]) => ids.map((id) => [id, source] as const));
-    const expected = new Map<string, string>(known);
-    expect(entries.map(({ id, source }) => [id, source])).toEqual(
-      entries.map(({ id }) => [id, expected.get(id) ?? 'partner-center-history']),
-    );
-    expect(known.filter(([id]) => !entries.some((entry) => entry.id === id))).toEqual([]);
+describe('the citations', () => {
+  it.each(entries.map((entry) => [entry.id, entry] as const))('%s stands in a document, and cites the first of them', (_id, entry) => {
+    if (silent.includes(entry.id.slice(0, entry.id.indexOf('@')))) return expect(entry.citations).toEqual([]);
+    expect(entry.citations[0]?.source).toBe(entry.source);
   });
 
-  it('say how sure a date is: stated, only reported, or else first seen', () => {
-    const of = (certainty: string) => entries.filter((entry) => entry.certainty === certainty).map(({ id }) => id);
-    expect(of('stated')).toEqual(stated);
-    expect(of('reported')).toEqual(reported);
-    expect(of('first-seen')).toHaveLength(entries.length - stated.length - reported.length);
+  it.each(Object.keys(rules))('%s is read in a document', (rule) => {
+    const places = all.flatMap(([key, list]) => list.filter((place) => key === `rule/${rule}` || place.rules.includes(rule)));
+    expect(places).not.toEqual([]);
   });
 
-  it('name the rules of an entry, the leading one first', () => {
-    expect(entries.map((entry) => [entry.id, entry.rules.join(' '), entry.rulesAfter.join(' ')])).toEqual(
-      rules.map(([id, own, after = own]) => [id, own, after]),
+  it.each(Object.keys(errorCodes))('the error codes of %s stand in a document', (situation) => {
+    expect(citations[`error-codes/${situation}`]).not.toEqual([]);
+  });
+
+  it('are of entries, rules and error codes that there are', () => {
+    const known = new Set([
+      ...entries.map(({ id }) => id as string),
+      ...Object.keys(rules).map((rule) => `rule/${rule}`),
+      ...Object.keys(errorCodes).map((situation) => `error-codes/${situation}`),
+    ]);
+    expect(all.map(([key]) => key).filter((key) => !known.has(key))).toEqual([]);
+  });
+
+  it('name headings that their documents have', () => {
+    const gone = all.flatMap(([key, list]) =>
+      list.flatMap(({ source, heading }) =>
+        (heading === '' ? [] : heading.split(' › '))
+          .filter((part) => headings[source]?.includes(part) !== true)
+          .map((part) => `${key}: ${source}: ${part}`),
+      ),
     );
+    expect(gone).toEqual([]);
+  });
+
+  it('name each place once', () => {
+    const twice = all.filter(([, list]) => new Set(list.map(({ source, heading }) => `${source} ${heading}`)).size < list.length);
+    expect(twice.map(([key]) => key)).toEqual([]);
+  });
+});
+
+describe('the sources', () => {
+  const cited = new Set(all.flatMap(([, list]) => list.map(({ source }) => source)));
+
+  it.each(Object.entries(sources))('%s is cited, and has a title and an address', (id, { title, addresses }) => {
+    expect(cited).toContain(id);
+    expect(title).not.toBe('');
+    for (const address of addresses) expect(new URL(address).protocol).toBe('https:');
+  });
+
+  it.each(Object.entries(sources))('%s was not last seen before it was first seen', (_id, { firstSeen, lastSeen }) => {
+    expect(lastSeen === null || (firstSeen !== null && lastSeen >= firstSeen)).toBe(true);
+  });
+});
+
+describe('headings in stored copies', () => {
+  const place = { source: 'x@2020-01-01', heading: 'Cancel › Within the window', rules: [] } as never;
+
+  it('are found in any markup and in two languages side by side', () => {
+    const copy = '## <a name="cancel"></a><span>취소</span><span class="sxs-lookup"><span>Cancel</span></span>\n\n**Within  the window**\n';
+    expect(missingHeadings({ 'a/b@2020-01-01': [place] }, new Map([['x@2020-01-01', [copy]]]))).toEqual([]);
+  });
+
+  it('are reported where a document no longer has them', () => {
+    expect(missingHeadings({ 'a/b@2020-01-01': [place] }, new Map([['x@2020-01-01', ['## Cancel']]]))).toEqual([
+      'a/b@2020-01-01: x@2020-01-01: Within the window',
+    ]);
+  });
+
+  it('are not looked for where no copy is stored', () => {
+    expect(missingHeadings({ 'a/b@2020-01-01': [place] }, new Map())).toEqual([]);
   });
 });
