@@ -2,8 +2,9 @@ import { checkOptions } from '../rules/asking/check-options.js';
 import type { Basis, Gap, NonEmpty, Undetermined } from '../kernel/answer.js';
 import type { Instant } from '../kernel/instant.js';
 import { checkInstant } from '../kernel/instant.js';
-import { earliest } from '../kernel/dated-table.js';
+import { beforeFirst, earliest } from '../kernel/dated-table.js';
 import type { Options, Refused } from '../vocabulary/answer.js';
+import { moveRules } from '../policy/lifecycle-rules.js';
 import type { Move } from '../vocabulary/move.js';
 import type { Reason, ReasonCode } from '../vocabulary/reason.js';
 import type { Subscription } from '../vocabulary/subscription.js';
@@ -67,7 +68,10 @@ function earlyWord<M extends Move>(move: M, { changedAt }: Subscription, at: Ins
     const reason = { code: 'before-last-event', rule: basis[0].rule, errorCode: null, changedAt } as const;
     return refusedMove(move, at, [reason], { basis, changesAt: changedAt });
   }
-  if (due === null || due.at > at) return null;
+  if (due === null || due.at > at) {
+    const rows = moveRules[move];
+    return at < rows[0].sinceAt ? undeterminedMove(move, at, [beforeFirst(rows)]) : null;
+  }
   if (due.gap !== null) return undeterminedMove(move, at, [due.gap]);
   return refusedMove(move, at, [{ code: 'not-advanced', rule: due.basis[0].rule, errorCode: null, dueAt: due.at }], { basis: due.basis });
 }

@@ -212,5 +212,7 @@ export function pinnedOutlook(entry: CancellationEntry, basis: readonly Basis[],
 /** Returns the citation of a caller's own policy. */
 export function pinnedBasis({ id }: CancellationEntry): readonly Basis[] {
   const since = id.slice(id.lastIndexOf('@') + 1);
-  return [{ rule: 'callers-own', entry: id, since, seenUntil: null, source: 'callers-own', certainty: 'callers-own', coverage: 'in-force' }];
+  return [
+    { rule: 'callers-own', entry: id, since, seenUntil: null, source: 'callers-own', certainty: 'callers-own', coverage: 'in-force' },
+  ];
 }

@@ -6,13 +6,13 @@ import type { Instant } from '../../kernel/instant.js';
 import { addMs, checkInstant, dayMs, startOfDay } from '../../kernel/instant.js';
 import type { Money } from '../../kernel/money.js';
 import { checkPaid } from '../../kernel/money.js';
-import { earliest } from '../../kernel/dated-table.js';
+import { beforeFirst, earliest } from '../../kernel/dated-table.js';
 import { seatAdditions } from '../../policy/seat-addition.js';
 import type { Options, ValueAnswer } from '../../vocabulary/answer.js';
 import type { ProductFamily } from '../../vocabulary/product.js';
 import { productFamilies } from '../../vocabulary/product.js';
 import type { Charge } from '../../vocabulary/purchase.js';
-import { alwaysInForce } from '../asking/always-in-force.js';
+import { inForce } from '../asking/in-force.js';
 import { chargedDays, prorated, unusedDays } from './prorate.js';
 import { defaultInterpretations, determine } from '../asking/determine.js';
 
@@ -70,8 +70,9 @@ export function seatAdditionCharge(facts: SeatAddition, at: Instant, options?: O
     const gap: Gap = unknownValue('family', family);
     return { question: 'seat-addition', at, basis: [], verdict: 'undetermined', gaps: [gap] };
   }
-  const { entry, basis, nextAt } = alwaysInForce(seatAdditions, at, options);
+  const { entry, basis, nextAt } = inForce(seatAdditions, at, options);
   const undetermined = (gap: Gap): SeatAdditionAnswer => ({ question: 'seat-addition', at, basis, verdict: 'undetermined', gaps: [gap] });
+  if (entry === null) return undetermined(beforeFirst(seatAdditions));
   if (!entry.families.includes(family)) return undetermined(silentOn('price'));
   // the stated cycle is not the one in which the seats are added
   if (at < cycleStartsAt || at >= cycleEndsAt) return undetermined({ gap: 'fact-missing', fact: 'cycleStartsAt' });

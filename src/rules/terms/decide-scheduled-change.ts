@@ -4,7 +4,7 @@ import type { Gap } from '../../kernel/answer.js';
 import type { Instant } from '../../kernel/instant.js';
 import { checkInstant } from '../../kernel/instant.js';
 import type { Entry } from '../../kernel/dated-table.js';
-import { earliest } from '../../kernel/dated-table.js';
+import { beforeFirst, earliest } from '../../kernel/dated-table.js';
 import { endedBy, orderDateRule } from '../../policy/cancellation-procedure.js';
 import { errorCodes } from '../../policy/error-codes.js';
 import type { DroppingEvent, ScheduledChangeRow } from '../../policy/scheduled-change.js';
@@ -17,7 +17,7 @@ import type { Reason } from '../../vocabulary/reason.js';
 import type { Status } from '../../vocabulary/status.js';
 import { statuses } from '../../vocabulary/status.js';
 import { termHolding } from '../../vocabulary/term.js';
-import { alwaysInForce } from '../asking/always-in-force.js';
+import { inForce } from '../asking/in-force.js';
 import { endOfLifeOf } from './end-of-life.js';
 import { inTrial } from './in-trial.js';
 import { uncontested } from '../asking/determine.js';
@@ -70,7 +70,7 @@ export function decideScheduledChange(purchase: Purchase, at: Instant, options?:
   const { family, status = 'active', orderedAt, term, autoRenew } = purchase;
   const unknown = unknownWord(family, status);
   if (unknown !== null) return { question: 'scheduled-change', at, basis: [], verdict: 'undetermined', gaps: [unknown] };
-  const { entry, basis, nextAt } = alwaysInForce(scheduledChanges, at, options);
+  const { entry, basis, nextAt } = inForce(scheduledChanges, at, options);
   const undetermined = (gap: Gap): ScheduledChangeAnswer => ({
     question: 'scheduled-change',
     at,
@@ -78,6 +78,8 @@ export function decideScheduledChange(purchase: Purchase, at: Instant, options?:
     verdict: 'undetermined',
     gaps: [gap],
   });
+  if (entry === null) return undetermined(beforeFirst(scheduledChanges));
+
   const [rule] = entry.rules;
   const endOfLife = endOfLifeOf(purchase);
   const stays = autoRenew === false || endOfLife.renews === 'never';
