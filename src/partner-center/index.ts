@@ -27,7 +27,7 @@ export { offerCategoriesFrom, offerFrom, offersFrom } from './offer.js';
 export type { Order, OrderLine, OrderRead } from './order.js';
 export { lineFor, orderFrom, ordersFrom, purchaseOf } from './order.js';
 export { toOrderPatch } from './order-patch.js';
-export type { Patch, Patched, PatchMove } from './patch.js';
+export type { Patch, OrderPatched, Patched, PatchMove } from './patch.js';
 export { toPatch } from './patch.js';
 export type { PriceQuery } from './price.js';
 export { monthlyPrice, priceAt, priceOf } from './price.js';

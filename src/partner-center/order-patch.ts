@@ -4,7 +4,7 @@ import type { Fields } from '../wire/fields.js';
 import { countOf, fieldsOf, idOf, itemsOf, partOf, valueOf } from '../wire/fields.js';
 import { missing, noted, notes } from '../wire/issue.js';
 import { linkOf } from './about.js';
-import type { Patched } from './patch.js';
+import type { OrderPatched } from './patch.js';
 import { etagOf, spelled } from './patch.js';
 
 /** Returns the lines to cancel in the form of the wire: number and offer, nothing else. */
@@ -27,7 +27,7 @@ function linesToCancel(fields: Fields, numbers: readonly number[] | null | undef
  * const patched = toOrderPatch(order, [1]);
  * patched.ok && patched.patch.body; // => { id: 'o1', status: 'cancelled', lineItems: [{ lineItemNumber: 1, offerId: 'C:1:D' }] }
  */
-export function toOrderPatch(order: { readonly raw: unknown }, lineNumbers?: readonly number[] | null): Patched {
+export function toOrderPatch(order: { readonly raw: unknown }, lineNumbers?: readonly number[] | null): OrderPatched {
   checkObject(order, 'order');
   checkStatedList(lineNumbers, 'lineNumbers');
   const to = notes();

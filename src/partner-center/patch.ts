@@ -1,20 +1,21 @@
 import { fail } from '../kernel/error.js';
 import { checkObject } from '../kernel/check.js';
+import type { Instant } from '../kernel/instant.js';
+import { checkInstant } from '../kernel/instant.js';
 import type { Issue } from '../kernel/issue.js';
 import { guarded, unreadable } from '../kernel/untrusted.js';
+import { applyMove } from '../lifecycle/apply-move.js';
+import type { MoveRequest, Moved } from '../lifecycle/transitions.js';
+import type { Options } from '../vocabulary/answer.js';
 import type { Fields } from '../wire/fields.js';
 import { fieldsOf, idOf, partOf } from '../wire/fields.js';
 import type { Notes } from '../wire/issue.js';
 import { missing, noted, notes } from '../wire/issue.js';
 import { linkOf } from './about.js';
+import type { PartnerCenterSubscriptionRead } from './subscription.js';
 
-/**
- * The moves that are a PATCH of the subscription. The wire has no field for other data of a move request, such as a suspension's reason.
- */
-export type PatchMove =
-  | { readonly move: 'suspend' | 'reactivate' | 'cancel' }
-  | { readonly move: 'set-auto-renew'; readonly autoRenew: boolean }
-  | { readonly move: 'change-quantity'; readonly quantity: number };
+/** The moves that are a PATCH of the subscription. The wire has no field for the reason of a suspension. */
+export type PatchMove = MoveRequest<'suspend' | 'reactivate' | 'cancel' | 'set-auto-renew' | 'change-quantity'>;
 
 /** The request to send: the record as received with one field changed, and its etag for `If-Match`. */
 export interface Patch {
@@ -26,8 +27,20 @@ export interface Patch {
   readonly body: { readonly [name: string]: unknown };
 }
 
-/** The PATCH to send, or the reason that the record cannot be patched. */
-export type Patched = { readonly ok: true; readonly patch: Patch } | { readonly ok: false; readonly issues: readonly Issue[] };
+/** The PATCH to send, or the issues of a record that cannot be patched. */
+export type OrderPatched = { readonly ok: true; readonly patch: Patch } | { readonly ok: false; readonly issues: readonly Issue[] };
+
+/**
+ * The PATCH to send; or the answer to the move, refused with its reasons or undetermined with its gaps; or the issues of a record that cannot be
+ * patched (then `answer` is null).
+ */
+export type Patched =
+  | { readonly ok: true; readonly patch: Patch & { readonly ifMatch: string } }
+  | {
+      readonly ok: false;
+      readonly answer: Exclude<Moved<PatchMove['move'], 'illegal-move'>, { readonly verdict: 'applied' }> | null;
+      readonly issues: readonly Issue[];
+    };
 
 function changeOf(move: PatchMove): readonly [name: string, value: unknown] {
   switch (move.move) {
@@ -65,27 +78,45 @@ export function etagOf(fields: Fields): string | null {
 }
 
 /**
- * Returns the request for a move: the whole record as received (dates and unknown fields unchanged) with the wire's value for the move:
- * suspend = 'suspended', reactivate = 'active', cancel = 'deleted'.
- * Takes the result of `partnerCenterSubscription`, or the record itself; neither is changed. `toOrderPatch` cancels a software order; traditional
- * licenses are canceled by 'suspend', as the `way` of a cancellation answer states.
+ * Decides if a subscription may make a move at an instant, and returns its request: the whole record as received (dates and unknown fields
+ * unchanged) with the wire's value for the move: suspend = 'suspended', reactivate = 'active', cancel = 'deleted'.
+ * Takes the result of `partnerCenterSubscription`, which is not changed. Without a decision to allow it there is no patch, and none without the
+ * record's id, all facts of its state, and its etag. `toOrderPatch` cancels a software order; traditional licenses are canceled by 'suspend', as
+ * the `way` of a cancellation answer states.
+ * Throws TermbookError 'wrong-type' and 'invalid-instant', and what the move throws.
  * @example
+ * import { instant } from 'termbook';
  * import { partnerCenterSubscription, toPatch } from 'termbook/partner-center';
- * const read = partnerCenterSubscription({ id: 'a1', status: 'active', attributes: { etag: 'x1' } });
- * const patched = toPatch(read, { move: 'cancel' });
- * patched.ok && patched.patch; // => { method: 'PATCH', path: null, ifMatch: 'x1', body: { id: 'a1', status: 'deleted', attributes: { etag: 'x1' } } }
+ * const read = partnerCenterSubscription({
+ *   id: 'a1', productType: { id: 'OnlineServicesNCE' }, status: 'active', quantity: 5, autoRenewEnabled: true, billingCycle: 'monthly', termDuration: 'P1Y',
+ *   creationDate: '2024-03-01T10:00:00Z', effectiveStartDate: '2024-03-01T10:00:00Z', commitmentEndDate: '2025-02-28T00:00:00Z', attributes: { etag: 'x1' },
+ * });
+ * const patched = toPatch(read, { move: 'cancel' }, instant('2024-03-05'));
+ * patched.ok && [patched.patch.ifMatch, patched.patch.body['status']]; // => ['x1', 'deleted']
+ * const late = toPatch(read, { move: 'cancel' }, instant('2024-03-09'));
+ * !late.ok && late.answer?.verdict === 'refused' && late.answer.reasons[0].code; // => 'window-closed'
  */
-export function toPatch(record: { readonly raw: unknown }, move: PatchMove): Patched {
-  checkObject(record, 'record');
+export function toPatch(
+  read: Pick<PartnerCenterSubscriptionRead, 'facts' | 'issues' | 'raw'>,
+  move: PatchMove,
+  at: Instant,
+  options?: Options,
+): Patched {
+  checkObject(read, 'read');
   checkObject(move, 'move');
-  const to = notes();
-  const fields = fieldsOf(record.raw, '', to);
-  if (fields === null) return { ok: false, issues: to.issues };
-  if (idOf(fields, 'id') === null) missing(to, 'id', 'the id of the subscription');
+  checkInstant(at, 'at');
   const [name, value] = changeOf(move);
+  const to = notes();
+  const fields = fieldsOf(read.raw, '', to);
+  if (fields === null) return { ok: false, answer: null, issues: to.issues };
+  if (idOf(fields, 'id') === null) missing(to, 'id', 'the id of the subscription');
+  const ifMatch = etagOf({ ...fields, notes: notes() }) ?? missing(to, 'attributes.etag', 'the etag of the record');
   const body = copied(fields, { [spelled(fields, name)]: value }, to);
-  if (body === null || to.issues.length > 0) return { ok: false, issues: to.issues };
-  const ifMatch = etagOf({ ...fields, notes: notes() });
+  const { facts } = read;
+  if (facts === null) return { ok: false, answer: null, issues: read.issues };
+  const answer = applyMove<PatchMove['move']>(facts, move, at, options);
+  if (answer.verdict !== 'applied') return { ok: false, answer, issues: to.issues };
+  if (body === null || ifMatch === null || to.issues.length > 0) return { ok: false, answer: null, issues: to.issues };
   const path = linkOf(partOf({ ...fields, notes: notes() }, 'links'), 'self');
   return { ok: true, patch: { method: 'PATCH', path, ifMatch, body } };
 }

@@ -1,8 +1,11 @@
+import { instant } from '../../src/kernel/instant.js';
 import type { KnownFacts } from '../../src/partner-center/index.js';
 import * as partnerCenter from '../../src/partner-center/index.js';
 import type { FuzzEntry } from '../wire/fuzz.js';
 import { marketplace, newCommerce, software, traditional } from './fixtures.js';
 
+/** Inside the window of the record of new commerce. */
+const inWindow = instant('2024-03-05');
 const part = {
   referenceOrder: { id: 'o1', lineItemId: '0' },
   productId: 'P',
@@ -59,7 +62,7 @@ export const partnerCenterEntries: readonly FuzzEntry[] = [
     name: 'toPatch',
     sample: newCommerce,
     read: (json) => {
-      partnerCenter.toPatch({ raw: json }, { move: 'cancel' });
+      partnerCenter.toPatch({ ...partnerCenter.partnerCenterSubscription(newCommerce), raw: json }, { move: 'cancel' }, inWindow);
       return null;
     },
   },

@@ -7,6 +7,7 @@ import {
   lineFor,
   monthlyPrice,
   orderFrom,
+  partnerCenterSubscription,
   partnerCenterSubscriptions,
   priceAt,
   priceOf,
@@ -109,11 +110,15 @@ describe('what no reader gave is told by its place, what was expected and what c
     ],
     ['an order to patch', () => toOrderPatch(smuggled(null)), 'wrong-type at "order": expected an object, received null'],
     ['the lines to cancel', () => toOrderPatch(order, smuggled(1)), 'wrong-type at "lineNumbers": expected a list, received 1'],
-    ['a record to patch', () => toPatch(smuggled(null), { move: 'cancel' }), 'wrong-type at "record": expected an object, received null'],
-    ['a move', () => toPatch({ raw: newCommerce }, smuggled('cancel')), 'wrong-type at "move": expected an object, received "cancel"'],
+    ['a record to patch', () => toPatch(smuggled(null), { move: 'cancel' }, at), 'wrong-type at "read": expected an object, received null'],
+    [
+      'a move',
+      () => toPatch(partnerCenterSubscription(newCommerce), smuggled('cancel'), at),
+      'wrong-type at "move": expected an object, received "cancel"',
+    ],
     [
       'a move of time',
-      () => toPatch({ raw: newCommerce }, smuggled({ move: 'renew' })),
+      () => toPatch(partnerCenterSubscription(newCommerce), smuggled({ move: 'renew' }), at),
       'wrong-type at "move.move": expected a move that a PATCH can make, received "renew"',
     ],
   ])('%s', (_what, asked, told) => {

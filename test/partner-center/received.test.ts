@@ -26,9 +26,10 @@ const optionPath = 'terms[0].cancellationPolicies[0].refundOptions[0].expiresAft
 const duration = 'an ISO 8601 duration of weeks, days and hours, or null';
 const line = { orderId: 'o', currency: 'EUR', chargeStartDate: '2022-07-15', chargeEndDate: '2022-08-14' };
 const order = orderFrom({ id: 'o1', lineItems: [{ lineItemNumber: 0, offerId: 'a' }] });
-const patchIssues = (patched: ReturnType<typeof toPatch>): readonly Issue[] => (patched.ok ? [] : patched.issues);
+const patchIssues = (patched: ReturnType<typeof toPatch | typeof toOrderPatch>): readonly Issue[] => (patched.ok ? [] : patched.issues);
 const throwing = {
   id: 'x',
+  attributes: newCommerce.attributes,
   get name(): string {
     throw new Error('no');
   },
@@ -98,7 +99,7 @@ describe('an issue tells what was expected, and what stood there', () => {
     ],
     [
       'a record that cannot be copied',
-      patchIssues(toPatch({ raw: throwing }, { move: 'cancel' })),
+      patchIssues(toPatch({ ...partnerCenterSubscription(newCommerce), raw: throwing }, { move: 'cancel' }, instant('2024-03-05'))),
       'unreadable',
       '',
       'an object whose values can be read',

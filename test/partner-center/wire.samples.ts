@@ -56,8 +56,8 @@ const expectations: Readonly<Record<string, (file: string) => void>> = {
     const read = partnerCenter.partnerCenterSubscription(json(file));
     expect(read.issues).toEqual([]);
     expect(read.facts).toMatchObject({ family: 'isv-saas', status: 'deleted', because: 'not-stated', deletedAt: null });
-    const patched = partnerCenter.toPatch(read, { move: 'cancel' });
-    expect(patched).toEqual({ ok: true, patch: expect.objectContaining({ ifMatch: null, body: json(file) }) as unknown });
+    const patched = partnerCenter.toPatch(read, { move: 'cancel' }, instant('2024-01-01'));
+    expect(patched).toMatchObject({ ok: false, answer: { verdict: 'refused', reasons: [{ code: 'illegal-move' }] } });
   },
   'pc-subscription-analytics-no-offset-dates.json': (file) => {
     const read = partnerCenter.partnerCenterSubscription(json(file));
@@ -72,9 +72,11 @@ const expectations: Readonly<Record<string, (file: string) => void>> = {
   'pc-subscription-suspend-request-pascalcase.json': (file) => {
     const read = partnerCenter.partnerCenterSubscription(json(file));
     expect(codes(read)).toEqual(['placeholder Attributes.Etag', 'family-not-stated productType', 'fact-missing billingCycle']);
-    expect(partnerCenter.toPatch(read, { move: 'suspend' })).toMatchObject({
-      ok: true,
-      patch: { ifMatch: null, body: json(file) as object },
+    const at = instant('2016-01-12');
+    expect(partnerCenter.toPatch(read, { move: 'suspend', reason: 'customer-request' }, at)).toEqual({
+      ok: false,
+      answer: null,
+      issues: read.issues,
     });
   },
   'pc-subscription-suspend-response-pascalcase.json': (file) => {
@@ -93,8 +95,8 @@ const expectations: Readonly<Record<string, (file: string) => void>> = {
   'pc-subscription-reactivate-response-pascalcase.json': (file) => {
     const read = partnerCenter.partnerCenterSubscription(json(file), { family: 'license-based', billingCycle: 'monthly' });
     expect(read.facts).toMatchObject({ status: 'active', family: 'license-based' });
-    const patched = partnerCenter.toPatch(read, { move: 'suspend' });
-    expect(patched.ok && patched.patch.body['Status']).toBe('suspended');
+    // it shows a placeholder where its etag would stand
+    expect(partnerCenter.toPatch(read, { move: 'suspend', reason: 'nonpayment' }, instant('2016-01-20'))).toMatchObject({ ok: false });
   },
   'pc-subscription-provisioning-status.json': (file) => {
     expect(partnerCenter.provisioningFrom(json(file))).toMatchObject({

@@ -60,9 +60,9 @@ const answering: Readonly<Record<Question, Answering>> = {
     termbook.daysLeft({ opensAt: at, closesAt: later }, later),
   ],
   money: (amount: termbook.Money, market: termbook.Market) => [termbook.decimal(amount), termbook.marketNamed(market)],
-  'partner-center': (json: unknown) => {
+  'partner-center': (json: unknown, at: Instant) => {
     const read = partnerCenter.partnerCenterSubscription(json);
-    return [read, partnerCenter.toPatch(read, { move: 'cancel' })];
+    return [read, partnerCenter.toPatch(read, { move: 'cancel' }, at)];
   },
   'price-sheet': partnerCenter.priceSheetFrom,
   marketplace: (json: unknown, call: unknown, at: Instant) => {

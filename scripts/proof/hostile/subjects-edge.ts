@@ -14,6 +14,7 @@ import { only, reads, subject } from './subject.js';
 
 const money = { amount: 1000, currency: 'AUD' } as const;
 const basis = [{ rule: 'E8', entry: 'a/b@2021', since: '2021', source: 's', certainty: 'stated', coverage: 'in-force' }] as const;
+const readOne = partnerCenter.partnerCenterSubscription(wire.newCommerce);
 const refused = decideCancellation({ family: 'software-subscription', billingCycle: 'annual', orderedAt: instant('2021-09-14') }, askedAt);
 if (refused.verdict !== 'refused') throw new Error('the sample is a refusal');
 
@@ -147,8 +148,13 @@ export const partnerCenterSubjects: Subjects = {
   partnerCenterSubscriptions: only(partnerCenter.partnerCenterSubscriptions, 'json knownOf', [{ items: [wire.marketplace] }, () => ({})]),
   toOrderPatch: only(partnerCenter.toOrderPatch, 'order lineNumbers', [{ raw: order }, [0]]),
   toPatch: [
-    subject(partnerCenter.toPatch, 'record move', [{ raw: wire.newCommerce }, { move: 'change-quantity', quantity: 6 }]),
-    subject(partnerCenter.toPatch, 'record move', [{ raw: wire.newCommerce }, { move: 'set-auto-renew', autoRenew: false }], 'auto-renew'),
+    subject(partnerCenter.toPatch, 'read move at options', [readOne, { move: 'change-quantity', quantity: 6 }, instant('2024-03-05'), {}]),
+    subject(
+      partnerCenter.toPatch,
+      'read move at options',
+      [readOne, { move: 'set-auto-renew', autoRenew: false }, instant('2024-03-05'), {}],
+      'auto-renew',
+    ),
   ],
   trialConversionFrom: reads(partnerCenter.trialConversionFrom, { OfferId: 'A', TargetOfferId: 'B', Quantity: 25 }),
   wireInstant: only(partnerCenter.wireInstant, 'value', ['2019-01-09T00:21:45.9263727+00:00']),
