@@ -1,6 +1,8 @@
 /** The contract that was broken. */
 export type ErrorCode =
   | 'wrong-type'
+  | 'unknown-key'
+  | 'unknown-value'
   | 'invalid-instant'
   | 'invalid-term'
   | 'fractional-amount'

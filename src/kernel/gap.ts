@@ -1,8 +1,9 @@
 import type { Gap, SilentOn } from './answer.js';
 import { preview } from './error.js';
 
-/** Returns the gap for a value unknown to this version. A value that is not a string is described, never run. */
+/** Returns the gap for a value unknown to this version, or not stated. A value that is not a string is described, never run. */
 export function unknownValue(fact: string, value: unknown): Gap {
+  if (value === undefined || value === null) return { gap: 'fact-missing', fact };
   return { gap: 'unknown-value', fact, value: typeof value === 'string' ? value : preview(value) };
 }
 

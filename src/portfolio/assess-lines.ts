@@ -1,3 +1,4 @@
+import { checkObject } from '../kernel/check.js';
 import { checkOptions } from '../rules/asking/check-options.js';
 import { fail } from '../kernel/error.js';
 import type { NonEmpty } from '../kernel/answer.js';
@@ -95,8 +96,9 @@ export function assessLines(
   options: LineOptions = {},
 ): AsyncGenerator<readonly Assessment[], void> {
   checkInstant(at, 'at');
-  checkOptions(options);
+  checkObject(options, 'options');
   const { read, ...rest } = options;
+  checkOptions(rest);
   if (read !== undefined && typeof read !== 'function') fail('wrong-type', 'options.read', 'a function', read);
   if (!isIterable(chunks)) fail('wrong-type', 'chunks', 'texts one after the other', chunks);
   return batches(chunks, { at, read, options: rest });

@@ -86,7 +86,11 @@ export function parsePlace(json: unknown): Parsed<Place> {
 }
 
 /** A tax rate as decimal text without sign. */
-const taxRate = textLike(/^\d{1,15}(\.\d{1,15})?$/, 'invalid-rate', "a rate as decimal text, such as '0.10'");
+const taxRate = textLike(
+  /^(0{1,15}(\.\d{1,15})?|0{0,14}1(\.0{1,15})?)$/,
+  'invalid-rate',
+  "a rate from 0 to 1 as decimal text, such as '0.10'",
+);
 
 export const priceFacts = facts({ ...placeFields, price: money, taxRate });
 

@@ -58,6 +58,7 @@ export function checkTerm(term: Term, path: string): void {
   const { duration, startsAt, endsAt, anchorAt } = term;
   if (!isInstant(startsAt)) checkInstant(startsAt, `${path}.startsAt`);
   if (!isInstant(endsAt)) checkInstant(endsAt, `${path}.endsAt`);
+  if (endsAt <= startsAt) fail('inverted-dates', `${path}.endsAt`, 'an instant after startsAt', endsAt);
   if (anchorAt != null && !isInstant(anchorAt)) checkInstant(anchorAt, `${path}.anchorAt`);
   if (typeof duration !== 'string') fail('wrong-type', `${path}.duration`, durations.join(', '), duration);
 }

@@ -98,9 +98,9 @@ describe('advance: renewal', () => {
     expect(subscription).toMatchObject({ stated: null, windowStarts: [{ by: 'renewal', startsAt: at('2025-03-01T10:00Z'), seats: null }] });
   });
 
-  it('goes a term of the same start and end on from there', () => {
-    const empty = active({ orderedAt: at('2024-03-01'), term: readTerm('2024-03-01', '2024-03-01') });
-    expect(told(empty, '2024-04-15').events).toEqual(['renew 2024-03-01', 'renew 2024-04-01']);
+  it.each(['2024-03-01', '2024-02-01'])('refuses a term that starts on 2024-03-01 and ends on %s', (endsAt) => {
+    const inverted = active({ orderedAt: at('2024-03-01'), term: readTerm('2024-03-01', endsAt) });
+    expect(() => told(inverted, '2024-04-15')).toThrow('inverted-dates at "term.endsAt": expected an instant after startsAt');
   });
 });
 

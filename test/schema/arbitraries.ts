@@ -110,7 +110,10 @@ const charge = fc
     alreadyCredited: { amount: Math.min(paid, before), currency },
   }));
 const place = record({ family: word(productFamilies), market: word(markets) }, { partnerMarket: word(markets) });
-const rates = fc.tuple(fc.nat(), fc.nat()).map(([a, b]) => `${String(a)}.${String(b)}`);
+const rates = fc.oneof(
+  fc.constantFrom('0', '1', '1.0'),
+  fc.nat().map((places) => `0.${String(places)}`),
+);
 const moveFacts: Record<(typeof moves)[number], fc.Arbitrary<object>> = {
   activate: fc.constant({}),
   suspend: record({ reason: word(suspensionReasons) }),

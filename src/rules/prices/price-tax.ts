@@ -25,7 +25,9 @@ export function taxRateOf(taxRate: string): TaxRate {
   const before = known.get(taxRate);
   if (before !== undefined) return before;
   const exact = typeof taxRate === 'string' ? fractionOf(taxRate) : null;
-  if (exact === null) return fail('invalid-rate', 'taxRate', "decimal text of at least 0, such as '0', '0.10' or '1.25'", taxRate);
+  if (exact === null || exact.numerator > exact.denominator) {
+    return fail('invalid-rate', 'taxRate', "decimal text from 0 to 1, such as '0.10' for ten percent", taxRate);
+  }
   if (known.size >= mostKnown) known.clear();
   const { numerator, denominator } = exact;
   const rate = { numerator, denominator, parts: Number(numerator), whole: Number(denominator) };

@@ -134,6 +134,22 @@ describe('another broken contract is told with what is expected', () => {
         extendedTermCharge({ ...extended, purchase: { ...gone, cancelledAt: (gone.term.endsAt + 0.5) as Instant } }, instant('2026-09-01')),
     ],
     [
+      'unknown-key at "options.reading": expected interpretations, policyAt or policy, received "reading"',
+      () => decideCancellation(good, at, { reading: {} } as never),
+    ],
+    [
+      'unknown-key at "options.interpretations.I13": expected I1, ',
+      () => decideCancellation(good, at, { interpretations: { I13: 'x' } } as never),
+    ],
+    [
+      'unknown-value at "options.interpretations.I1": expected open-at-limit, received "closed-at-limit"',
+      () => decideCancellation(good, at, { interpretations: { I1: 'closed-at-limit' } } as never),
+    ],
+    [
+      'inverted-dates at "term.endsAt": expected an instant after startsAt',
+      () => decideCancellation({ ...good, term: { duration: 'P1M', startsAt: at, endsAt: at } }, at),
+    ],
+    [
       'inverted-dates at "at": expected an instant not before cancelledAt, received 1685577599999',
       () => accessWhile({ family: 'new-commerce-license', status: 'cancelled', cancelledAt: at }, addMs(at, -1)),
     ],
@@ -175,7 +191,7 @@ describe('another broken contract is told with what is expected', () => {
       () => invoiceTax({ family: 'perpetual-software', market: 'DE', lines: [] as never, taxRate: '0' }, at),
     ],
     [
-      "invalid-rate at \"taxRate\": expected decimal text of at least 0, such as '0', '0.10' or '1.25', received \"-1\"",
+      'invalid-rate at "taxRate": expected decimal text from 0 to 1, such as \'0.10\' for ten percent, received "-1"',
       () => splitPrice({ family: 'perpetual-software', market: 'DE', price, taxRate: '-1' }, at),
     ],
     [

@@ -1369,13 +1369,13 @@ describe('hostile input', () => {
   });
 
   it.each(['constructor', '__proto__', 'toString', 'hasOwnProperty', '', 'isv-SaaS', 42, null, undefined])(
-    '%s as a family: undetermined, an unknown value',
+    '%s as a family: undetermined, an unknown value or a missing fact',
     (family) => {
       const answer = decideCancellation({ ...good, family: family as ProductFamily }, instant('2020-03-02'));
       expect(answer).toMatchObject({
         verdict: 'undetermined',
         basis: [],
-        gaps: [{ gap: 'unknown-value', fact: 'family', value: String(family) }],
+        gaps: [family == null ? { gap: 'fact-missing', fact: 'family' } : { gap: 'unknown-value', fact: 'family', value: String(family) }],
       });
       expect(decideCancellation({ ...good, family: family as ProductFamily }, instant('2020-02-01'))).toMatchObject({
         reasons: [{ code: 'before-order' }],
@@ -1386,11 +1386,18 @@ describe('hostile input', () => {
     },
   );
 
-  it.each(['constructor', '__proto__', 'weekly', null])('%s as a billing cycle: undetermined, an unknown value', (billingCycle) => {
-    expect(decideCancellation({ ...good, billingCycle: billingCycle as BillingCycle }, instant('2020-03-02'))).toMatchObject({
-      gaps: [{ gap: 'unknown-value', fact: 'billingCycle', value: String(billingCycle) }],
-    });
-  });
+  it.each(['constructor', '__proto__', 'weekly', null])(
+    '%s as a billing cycle: undetermined, an unknown value or a missing fact',
+    (billingCycle) => {
+      expect(decideCancellation({ ...good, billingCycle: billingCycle as BillingCycle }, instant('2020-03-02'))).toMatchObject({
+        gaps: [
+          billingCycle === null
+            ? { gap: 'fact-missing', fact: 'billingCycle' }
+            : { gap: 'unknown-value', fact: 'billingCycle', value: billingCycle },
+        ],
+      });
+    },
+  );
 
   it.each(['constructor', '__proto__', 'paused'])('%s as a status: undetermined, an unknown value', (status) => {
     expect(decideCancellation({ ...good, status: status as Status }, instant('2020-03-02'))).toMatchObject({

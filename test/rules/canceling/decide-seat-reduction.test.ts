@@ -295,10 +295,12 @@ describe('hostile input', () => {
       'invalid-instant at options.policyAt',
     );
   });
-  it.each(['constructor', '__proto__', null])('%s as a family or a status: undetermined, an unknown value', (word) => {
+  it.each(['constructor', '__proto__', null])('%s as a family or a status: undetermined, an unknown value or a missing fact', (word) => {
     expect(decideSeatReduction({ purchase: { ...good, family: word as ProductFamily }, seats: 1 }, instant('2022-07-16'))).toMatchObject({
       verdict: 'undetermined',
-      gaps: [{ gap: 'unknown-value', fact: 'purchase.family', value: String(word) }],
+      gaps: [
+        word === null ? { gap: 'fact-missing', fact: 'purchase.family' } : { gap: 'unknown-value', fact: 'purchase.family', value: word },
+      ],
     });
     // null is not stated
     if (word === null) return;

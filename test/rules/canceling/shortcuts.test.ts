@@ -125,7 +125,9 @@ describe('what is remembered says what settling anew says', () => {
     const asked = (taxRate: string) =>
       splitPrice({ family: 'perpetual-software', market: 'US', price: money('20.00', 'USD'), taxRate }, instant('2021-05-01'));
     const first = asked('0.1');
-    for (let rate = 1; rate <= 1100; rate += 1) expect(asked(String(rate))).toMatchObject({ tax: { amount: rate * 2000 } });
+    for (let mils = 1; mils <= 1100; mils += 1) {
+      expect(asked(`0.0${String(mils).padStart(4, '0')}`)).toMatchObject({ tax: { amount: Math.round(mils / 50) } });
+    }
     expect(asked('0.1')).toEqual(first);
   });
 

@@ -50,8 +50,8 @@ describe('splitPrice', () => {
   it.each<readonly [string, Currency, string, Market, readonly [string, string, string]]>([
     ['19.99', 'USD', '0', 'US', ['19.99', '0.00', '19.99']],
     ['19.99', 'AUD', '0', 'AU', ['19.99', '0.00', '19.99']],
-    ['19.99', 'USD', '1.25', 'US', ['19.99', '24.99', '44.98']],
-    ['45.00', 'BRL', '1.25', 'BR', ['20.00', '25.00', '45.00']],
+    ['19.99', 'USD', '1', 'US', ['19.99', '19.99', '39.98']],
+    ['45.00', 'BRL', '0.8', 'BR', ['25.00', '20.00', '45.00']],
     ['1999', 'JPY', '0.10', 'JP', ['1999', '200', '2199']],
     ['1.999', 'KWD', '0.05', 'KW', ['1.999', '0.100', '2.099']],
     ['0.00', 'USD', '0.10', 'US', ['0.00', '0.00', '0.00']],
@@ -97,7 +97,8 @@ describe('splitPrice', () => {
     expect(split(most, '0')).toMatchObject({ gross: most });
     expect(() => split(most, '0.0000000000000002')).toThrow(broken('invalid-rate', 'taxRate'));
     expect(() => split(most, '0.000000000000001')).toThrow(broken('fractional-amount', 'price.amount'));
-    expect(() => split(most, '999999999999999')).toThrow(broken('fractional-amount', 'price.amount'));
+    expect(() => split(most, '1')).toThrow(broken('fractional-amount', 'price.amount'));
+    expect(() => split(most, '1.000000000000001')).toThrow(broken('invalid-rate', 'taxRate'));
   });
 
   it('gives no minus zero', () => {
@@ -146,7 +147,7 @@ describe('splitPrice', () => {
   });
 
   it('law: net + tax = gross exactly, and the tax is within half a minor unit of the exact one', () => {
-    const rate = fc.tuple(fc.integer({ min: 0, max: 2 }), fc.integer({ min: 0, max: 99_999 }));
+    const rate = fc.oneof(fc.tuple(fc.constant(0), fc.integer({ min: 0, max: 99_999 })), fc.constant([1, 0] as const));
     const price = fc.integer({ min: -1_000_000_000, max: 1_000_000_000 });
     fc.assert(
       fc.property(price, rate, fc.constantFrom<Market>('AU', 'US'), (amount, [whole, places], market) => {

@@ -273,15 +273,15 @@ describe('broken contracts', () => {
     });
   });
 
-  it.each(['constructor', '__proto__', null])('%s as a family: undetermined, an unknown value', (family) => {
+  it.each(['constructor', '__proto__', null])('%s as a family: undetermined, an unknown value or a missing fact', (family) => {
     const facts = { ...good, family: family as ProductFamily };
     expect(suspensionExpiry(facts)).toMatchObject({
       verdict: 'undetermined',
-      gaps: [{ gap: 'unknown-value', fact: 'family', value: String(family) }],
+      gaps: [family === null ? { gap: 'fact-missing', fact: 'family' } : { gap: 'unknown-value', fact: 'family', value: family }],
     });
     expect(decideReactivation(facts, instant('2019-12-02'))).toMatchObject({
       verdict: 'undetermined',
-      gaps: [{ gap: 'unknown-value', fact: 'family' }],
+      gaps: [{ gap: family === null ? 'fact-missing' : 'unknown-value', fact: 'family' }],
     });
   });
 });
