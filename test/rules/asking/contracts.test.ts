@@ -135,19 +135,19 @@ describe('another broken contract is told with what is expected', () => {
     ],
     [
       'unknown-key at "options.reading": expected interpretations, policyAt or policy, received "reading"',
-      () => decideCancellation(good, at, { reading: {} } as never),
+      () => decideCancellation(license, at, { reading: {} } as never),
     ],
     [
       'unknown-key at "options.interpretations.I13": expected I1, ',
-      () => decideCancellation(good, at, { interpretations: { I13: 'x' } } as never),
+      () => decideCancellation(license, at, { interpretations: { I13: 'x' } } as never),
     ],
     [
       'unknown-value at "options.interpretations.I1": expected open-at-limit, received "closed-at-limit"',
-      () => decideCancellation(good, at, { interpretations: { I1: 'closed-at-limit' } } as never),
+      () => decideCancellation(license, at, { interpretations: { I1: 'closed-at-limit' } } as never),
     ],
     [
       'inverted-dates at "term.endsAt": expected an instant after startsAt',
-      () => decideCancellation({ ...good, term: { duration: 'P1M', startsAt: at, endsAt: at } }, at),
+      () => decideCancellation({ ...license, term: { duration: 'P1M', startsAt: at, endsAt: at } }, at),
     ],
     [
       'inverted-dates at "at": expected an instant not before cancelledAt, received 1685577599999',
