@@ -502,7 +502,7 @@ export const citations: { readonly [entry: string]: readonly Citation[] } = {
     { source: 'appxite-ideas@2023-01-13', heading: 'AX-I-151', rules: ['T8'] },
     { source: 'interworks-end-dates', heading: 'Rules for Coterminating NCE Subscriptions', rules: ['T8'] },
   ],
-  'term-change/mid-term@undated': [
+  'term-change/mid-term@2023-06-15': [
     { source: 'marketplace-discover@2022-08-21', heading: '', rules: ['T7'] },
     { source: 'error-codes@2023-06-15', heading: 'Error codes', rules: ['T7'] },
     {
@@ -514,7 +514,7 @@ export const citations: { readonly [entry: string]: readonly Citation[] } = {
     { source: 'billing-frequency@before-2025', heading: 'Immediate changes', rules: ['T7'] },
     { source: 'billing-frequency@2025', heading: 'Mid-term changes', rules: ['T7'] },
   ],
-  'scheduled-change/next-term@undated': [
+  'scheduled-change/next-term@2021-09-03': [
     { source: 'create-subscription@2021-08-25', heading: 'Manage new commerce renewals with scheduled changes', rules: ['T6'] },
     { source: 'create-subscription@2021-09-27', heading: 'Manage new commerce renewals with scheduled changes', rules: ['T6'] },
     { source: 'create-subscription@2021-09-27', heading: 'Suspend a new commerce subscription', rules: ['T6'] },
@@ -527,7 +527,7 @@ export const citations: { readonly [entry: string]: readonly Citation[] } = {
     },
     { source: 'create-scheduled-changes@learn', heading: 'Schedule changes for a new commerce subscription', rules: ['T6'] },
   ],
-  'seat-addition/new-commerce-license@undated': [
+  'seat-addition/new-commerce-license@2022-11-08': [
     { source: 'invoice-reconciliation@2022-01-18', heading: '', rules: ['T9', 'W14'] },
     { source: 'onetime-billing-scenarios@2022-11-08', heading: 'How are licenses (seats) added or removed', rules: ['T9'] },
     { source: 'onetime-billing-scenarios@2022-11-08', heading: 'How are licenses (seats) added or removed?', rules: ['T9', 'W14'] },
@@ -976,7 +976,7 @@ export const citations: { readonly [entry: string]: readonly Citation[] } = {
       rules: ['A6'],
     },
   ],
-  'hybrid-benefit/virtual-machines@undated': [
+  'hybrid-benefit/virtual-machines@2018-05-10': [
     { source: 'software-subscriptions@2020-01-21', heading: 'Sell software subscriptions through CSP', rules: ['H1'] },
     { source: 'azure-ri-server-subscriptions@2018-05-10', heading: 'Azure Hybrid Benefit', rules: ['H1'] },
     { source: 'software-subscriptions@2018-08-31', heading: 'Sell software subscriptions through CSP', rules: ['H1'] },

@@ -22,8 +22,9 @@ export interface CoterminousRow extends Cited<SourceId> {
 export const coterminousEnds = /* @__PURE__ */ datedTable<CoterminousRow>('coterminous-end/new-commerce-license', [
   {
     since: '2022-03-10',
-    certainty: 'first-seen',
-    source: 'partner-center-history',
+    seenUntil: '2023-10-23',
+    certainty: 'stated',
+    source: 'align-end-dates@2023-07-24',
     section: '2.4',
     rules: ['T8'],
     families: ['new-commerce-license'],

@@ -18,8 +18,8 @@ export interface ExtendedTermRow extends Cited<SourceId> {
 export const extendedTerms = /* @__PURE__ */ datedTable<ExtendedTermRow>('extended-term', [
   {
     since: '2026-05-04',
-    certainty: 'first-seen',
-    source: 'partner-center-history',
+    certainty: 'stated',
+    source: 'extended-service-terms@undated',
     section: '2.2',
     rules: ['L5'],
     families: ['new-commerce-license'],

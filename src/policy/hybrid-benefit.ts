@@ -1,5 +1,5 @@
 import type { Cited } from '../kernel/dated-table.js';
-import { datedTable, undated } from '../kernel/dated-table.js';
+import { datedTable } from '../kernel/dated-table.js';
 import type { SourceId } from './sources.js';
 
 export interface HybridBenefitRow extends Cited<SourceId> {
@@ -15,9 +15,10 @@ export interface HybridBenefitRow extends Cited<SourceId> {
 /** Azure hybrid benefit: a documented fact for the catalog of rules, not used in any computation (H1). */
 export const hybridBenefit = /* @__PURE__ */ datedTable<HybridBenefitRow>('hybrid-benefit/virtual-machines', [
   {
-    since: undated,
+    since: '2018-05-10',
+    seenUntil: '2023-10-23',
     certainty: 'first-seen',
-    source: 'software-subscriptions@2020-01-21',
+    source: 'azure-ri-server-subscriptions@2018-05-10',
     section: 'Azure hybrid benefit',
     rules: ['H1'],
     savingUpToPercent: 40,

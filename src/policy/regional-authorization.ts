@@ -49,8 +49,9 @@ const unitedStates: Territory = { area: 'united-states', currency: 'USD' };
 export const regionalAuthorization = /* @__PURE__ */ datedTable<RegionalAuthorizationRow>('regional-authorization', [
   {
     since: '2023-08-17',
+    seenUntil: '2023-10-23',
     certainty: 'first-seen',
-    source: 'partner-center-history',
+    source: 'regional-markets@2023-08-17',
     section: '2.6',
     rules: ['V2'],
     traditional: ['license-based'],

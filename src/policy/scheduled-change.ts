@@ -1,5 +1,5 @@
 import type { Cited } from '../kernel/dated-table.js';
-import { datedTable, undated } from '../kernel/dated-table.js';
+import { datedTable } from '../kernel/dated-table.js';
 import type { ProductFamily } from '../vocabulary/product.js';
 import type { Status } from '../vocabulary/status.js';
 import type { SourceId } from './sources.js';
@@ -18,9 +18,10 @@ export interface ScheduledChangeRow extends Cited<SourceId> {
 
 export const scheduledChanges = /* @__PURE__ */ datedTable<ScheduledChangeRow>('scheduled-change/next-term', [
   {
-    since: undated,
+    since: '2021-09-03',
+    seenUntil: '2023-10-23',
     certainty: 'first-seen',
-    source: 'partner-center-history',
+    source: 'create-subscription@2021-08-25',
     section: '2.4',
     rules: ['T6'],
     families: ['new-commerce-license', 'isv-saas'],

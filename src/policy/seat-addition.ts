@@ -1,5 +1,5 @@
 import type { Cited } from '../kernel/dated-table.js';
-import { datedTable, undated } from '../kernel/dated-table.js';
+import { datedTable } from '../kernel/dated-table.js';
 import type { ProductFamily } from '../vocabulary/product.js';
 import type { Proration } from './proration.js';
 import type { SourceId } from './sources.js';
@@ -14,9 +14,10 @@ export interface SeatAdditionRow extends Cited<SourceId> {
 
 export const seatAdditions = /* @__PURE__ */ datedTable<SeatAdditionRow>('seat-addition/new-commerce-license', [
   {
-    since: undated,
+    since: '2022-11-08',
+    seenUntil: '2023-10-23',
     certainty: 'first-seen',
-    source: 'partner-center-history',
+    source: 'onetime-billing-scenarios@2022-11-08',
     section: '2.4',
     rules: ['T9', 'W14'],
     families: ['new-commerce-license'],

@@ -1,5 +1,5 @@
 import type { Cited } from '../kernel/dated-table.js';
-import { datedTable, undated } from '../kernel/dated-table.js';
+import { datedTable } from '../kernel/dated-table.js';
 import type { ProductFamily } from '../vocabulary/product.js';
 import type { Duration } from '../vocabulary/term.js';
 import type { SourceId } from './sources.js';
@@ -16,9 +16,10 @@ export interface TermChangeRow extends Cited<SourceId> {
 
 export const termChanges = /* @__PURE__ */ datedTable<TermChangeRow>('term-change/mid-term', [
   {
-    since: undated,
+    since: '2023-06-15',
+    seenUntil: '2025-06-30',
     certainty: 'first-seen',
-    source: 'partner-center-history',
+    source: 'error-codes@2023-06-15',
     section: '2.4',
     rules: ['T7'],
     families: ['new-commerce-license', 'isv-saas'],

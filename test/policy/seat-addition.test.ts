@@ -6,7 +6,7 @@ describe('seats added inside a cycle', () => {
   it('are charged with the day of the event, without a date [T9]', () => {
     expect(seatAdditions).toEqual([
       expect.objectContaining({
-        id: 'seat-addition/new-commerce-license@undated',
+        id: 'seat-addition/new-commerce-license@2022-11-08',
         rules: ['T9', 'W14'],
         families: ['new-commerce-license'],
         dayOfEvent: 'unused',

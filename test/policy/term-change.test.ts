@@ -5,7 +5,7 @@ describe('changes of a running term', () => {
   it('are told of licenses and marketplace subscriptions, without a date [T7, T1]', () => {
     expect(termChanges).toEqual([
       expect.objectContaining({
-        id: 'term-change/mid-term@undated',
+        id: 'term-change/mid-term@2023-06-15',
         rules: ['T7'],
         families: ['new-commerce-license', 'isv-saas'],
         durations: {

@@ -155,7 +155,7 @@ describe('an answer that cannot tell', () => {
       'scheduled-change',
       '2023-06-01',
       { gap: 'documents-silent', on: 'move' },
-      ['T6 scheduled-change/next-term@undated after-last-source'],
+      ['T6 scheduled-change/next-term@2021-09-03 after-last-source'],
     ],
     [
       'a term change of an unknown family',
@@ -171,7 +171,7 @@ describe('an answer that cannot tell', () => {
       'term-change',
       '2023-06-01',
       { gap: 'fact-missing', fact: 'purchase.term' },
-      ['T7 term-change/mid-term@undated after-last-source'],
+      ['T7 term-change/mid-term@2023-06-15 after-last-source'],
     ],
     [
       'a term change on which the texts are silent',
@@ -179,7 +179,7 @@ describe('an answer that cannot tell', () => {
       'term-change',
       '2023-06-01',
       { gap: 'documents-silent', on: 'plan' },
-      ['T7 term-change/mid-term@undated after-last-source'],
+      ['T7 term-change/mid-term@2023-06-15 after-last-source'],
     ],
     [
       'a download link before the first source',
@@ -300,8 +300,8 @@ describe('an answer that cannot tell', () => {
       '2023-06-01',
       { gap: 'documents-silent', on: 'price' },
       [
-        'T9 seat-addition/new-commerce-license@undated after-last-source',
-        'W14 seat-addition/new-commerce-license@undated after-last-source',
+        'T9 seat-addition/new-commerce-license@2022-11-08 after-last-source',
+        'W14 seat-addition/new-commerce-license@2022-11-08 after-last-source',
       ],
     ],
     [
@@ -315,8 +315,8 @@ describe('an answer that cannot tell', () => {
       '2023-06-01',
       { gap: 'fact-missing', fact: 'cycleStartsAt' },
       [
-        'T9 seat-addition/new-commerce-license@undated after-last-source',
-        'W14 seat-addition/new-commerce-license@undated after-last-source',
+        'T9 seat-addition/new-commerce-license@2022-11-08 after-last-source',
+        'W14 seat-addition/new-commerce-license@2022-11-08 after-last-source',
       ],
     ],
     [

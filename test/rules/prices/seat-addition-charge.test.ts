@@ -7,8 +7,8 @@ import { refundCredit } from '../../../src/rules/canceling/refund-credit.js';
 import type { SeatAddition } from '../../../src/rules/prices/seat-addition-charge.js';
 import { seatAdditionCharge } from '../../../src/rules/prices/seat-addition-charge.js';
 
-const cycleStartsAt = instant('2022-07-15');
-const cycleEndsAt = instant('2022-08-15');
+const cycleStartsAt = instant('2023-07-15');
+const cycleEndsAt = instant('2023-08-15');
 const facts = (rest: Partial<SeatAddition> = {}): SeatAddition =>
   Object.freeze({ family: 'new-commerce-license', seats: 10, unitPrice: money('10.08', 'EUR'), cycleStartsAt, cycleEndsAt, ...rest });
 const asked = (at: string, rest: Partial<SeatAddition> = {}) => {
@@ -18,16 +18,16 @@ const asked = (at: string, rest: Partial<SeatAddition> = {}) => {
 
 describe('seatAdditionCharge', () => {
   it('charges 29 of 31 days for 10 seats of 10.08 added on the third day: 9.42 a seat, 94.20 [T9, W14]', () => {
-    const at = instant('2022-07-17T12:00Z');
+    const at = instant('2023-07-17T12:00Z');
     expect(seatAdditionCharge(facts(), at)).toEqual({
       question: 'seat-addition',
       at,
       basis: [
-        expect.objectContaining({ rule: 'T9', entry: 'seat-addition/new-commerce-license@undated' }),
+        expect.objectContaining({ rule: 'T9', entry: 'seat-addition/new-commerce-license@2022-11-08' }),
         expect.objectContaining({ rule: 'W14' }),
       ],
       contested: ['I19'],
-      changesAt: instant('2022-07-18'),
+      changesAt: instant('2023-07-18'),
       verdict: 'computed',
       charge: money('94.20', 'EUR'),
       billedDays: 29,
@@ -36,31 +36,31 @@ describe('seatAdditionCharge', () => {
   });
 
   it('charges 94.30 where only the end is rounded [T9, I19]', () => {
-    const answer = seatAdditionCharge(facts(), instant('2022-07-17T12:00Z'), { interpretations: { I19: 'one-final-rounding' } });
+    const answer = seatAdditionCharge(facts(), instant('2023-07-17T12:00Z'), { interpretations: { I19: 'one-final-rounding' } });
     expect(answer).toMatchObject({ charge: money('94.30', 'EUR'), contested: ['I19'] });
   });
 
   it.each([
-    ['2022-07-15', '100.80', 31],
-    ['2022-07-15T23:59:59.999Z', '100.80', 31],
-    ['2022-07-16', '97.50', 30],
-    ['2022-08-13T23:59:59.999Z', '6.50', 2],
-    ['2022-08-14', '3.20', 1],
-    ['2022-08-14T23:59:59.999Z', '3.20', 1],
+    ['2023-07-15', '100.80', 31],
+    ['2023-07-15T23:59:59.999Z', '100.80', 31],
+    ['2023-07-16', '97.50', 30],
+    ['2023-08-13T23:59:59.999Z', '6.50', 2],
+    ['2023-08-14', '3.20', 1],
+    ['2023-08-14T23:59:59.999Z', '3.20', 1],
   ])('counts the day of the event and the rest of the cycle: from %s on %s for %s days [T9]', (at, charge, days) => {
     expect(asked(at)).toEqual([charge, days, 31]);
   });
 
   it('changes with the day, and last at the end of the cycle [T9]', () => {
-    const cycle = { cycleStartsAt: instant('2022-07-15T10:00Z'), cycleEndsAt: instant('2022-08-15T10:00Z') };
+    const cycle = { cycleStartsAt: instant('2023-07-15T10:00Z'), cycleEndsAt: instant('2023-08-15T10:00Z') };
     const on = (at: string) => seatAdditionCharge(facts(cycle), instant(at));
-    expect(on('2022-08-13T10:00Z')).toMatchObject({ billedDays: 2, changesAt: instant('2022-08-14') });
-    expect(on('2022-08-14T10:00Z')).toMatchObject({ billedDays: 1, changesAt: instant('2022-08-15T10:00Z') });
+    expect(on('2023-08-13T10:00Z')).toMatchObject({ billedDays: 2, changesAt: instant('2023-08-14') });
+    expect(on('2023-08-14T10:00Z')).toMatchObject({ billedDays: 1, changesAt: instant('2023-08-15T10:00Z') });
   });
 
   it('charges a day on the last part of a cycle that does not end at midnight: the day of the event counts [T9]', () => {
-    const cycle = { cycleStartsAt: instant('2022-07-15T10:00Z'), cycleEndsAt: instant('2022-08-15T10:00Z') };
-    for (const at of ['2022-08-15', '2022-08-15T05:00Z', '2022-08-15T09:59:59.999Z']) {
+    const cycle = { cycleStartsAt: instant('2023-07-15T10:00Z'), cycleEndsAt: instant('2023-08-15T10:00Z') };
+    for (const at of ['2023-08-15', '2023-08-15T05:00Z', '2023-08-15T09:59:59.999Z']) {
       expect(seatAdditionCharge(facts(cycle), instant(at))).toMatchObject({
         charge: money('3.20', 'EUR'),
         billedDays: 1,
@@ -71,13 +71,13 @@ describe('seatAdditionCharge', () => {
 
   it('needs the cycle that the seats come into: before it and from its end on another one is needed [T9]', () => {
     const gaps = [{ gap: 'fact-missing', fact: 'cycleStartsAt' }];
-    expect(asked('2022-07-14T23:59:59.999Z')).toEqual(gaps);
-    expect(asked('2022-08-15')).toEqual(gaps);
+    expect(asked('2023-07-14T23:59:59.999Z')).toEqual(gaps);
+    expect(asked('2023-08-15')).toEqual(gaps);
   });
 
   it('knows no other family [T9]', () => {
-    expect(asked('2022-07-17', { family: 'license-based' })).toEqual([{ gap: 'documents-silent', on: 'price' }]);
-    expect(asked('2022-07-17', { family: '__proto__' as 'isv-saas' })).toEqual([
+    expect(asked('2023-07-17', { family: 'license-based' })).toEqual([{ gap: 'documents-silent', on: 'price' }]);
+    expect(asked('2023-07-17', { family: '__proto__' as 'isv-saas' })).toEqual([
       { gap: 'unknown-value', fact: 'family', value: '__proto__' },
     ]);
   });
@@ -137,5 +137,23 @@ describe('the laws of seatAdditionCharge', () => {
         expect(early).toBeLessThanOrEqual(amount * quantity);
       }),
     );
+  });
+});
+
+describe('the first text on added seats', () => {
+  const cycle = {
+    family: 'new-commerce-license',
+    seats: 1,
+    unitPrice: money('10.00', 'EUR'),
+    cycleStartsAt: instant('2022-11-01'),
+    cycleEndsAt: instant('2022-12-01'),
+  } as const;
+  it.each([
+    ['a millisecond before it nothing is told', addMs(instant('2022-11-08'), -1), 'undetermined'],
+    ['on its day seats are charged', instant('2022-11-08'), 'computed'],
+  ] as const)('%s [T9]', (_when, at, verdict) => {
+    const answer = seatAdditionCharge(cycle, at);
+    expect(answer.verdict).toBe(verdict);
+    if (answer.verdict === 'undetermined') expect(answer.gaps).toEqual([{ gap: 'before-first-source', firstSource: '2022-11-08' }]);
   });
 });

@@ -24,6 +24,9 @@ const lastDay = (answer: CoterminousAnswer) =>
       ? answer.reasons.map((r) => r.code)
       : answer.gaps;
 
+/** The day after the last sight of the text. */
+const lastSeenUntilAt = instant('2023-10-24');
+
 describe('coterminousEnd by calendar month', () => {
   it.each<readonly [Duration, string, string]>([
     ['P1Y', '2022-07-15', '2023-06-30'],
@@ -46,9 +49,10 @@ describe('coterminousEnd by calendar month', () => {
           rule: 'T8',
           entry: 'coterminous-end/new-commerce-license@2022-03-10',
           since: '2022-03-10',
-          source: 'partner-center-history',
-          certainty: 'first-seen',
-          coverage: 'after-last-source',
+          seenUntil: '2023-10-23',
+          source: 'align-end-dates@2023-07-24',
+          certainty: 'stated',
+          coverage: 'in-force',
         },
       ],
       contested: [],
@@ -141,7 +145,7 @@ describe('coterminousEnd refuses and cannot tell', () => {
     expect(asked(given, given.startsAt)).toMatchObject({ verdict: 'allowed' });
     expect(asked(given, addMs(given.startsAt, 1))).toMatchObject({
       verdict: 'refused',
-      changesAt: null,
+      changesAt: lastSeenUntilAt,
       reasons: [{ code: 'term-running', rule: 'T8', errorCode: '900242', startedAt: given.startsAt }],
     });
   });

@@ -16,12 +16,15 @@ const monthly: Purchase = Object.freeze({
 });
 const asked = (rest: Partial<Purchase> = {}, when: Instant = at) => decideScheduledChange(Object.freeze({ ...monthly, ...rest }), when);
 
+/** The day after the last sight of the text. */
+const lastSeenUntilAt = instant('2023-10-24');
+
 describe('decideScheduledChange', () => {
   it('lets a change wait for the renewal of an active subscription, and says what drops it [T6, L3]', () => {
     expect(asked()).toEqual({
       question: 'scheduled-change',
       at,
-      basis: [expect.objectContaining({ rule: 'T6', entry: 'scheduled-change/next-term@undated' })],
+      basis: [expect.objectContaining({ rule: 'T6', entry: 'scheduled-change/next-term@2021-09-03' })],
       contested: [],
       changesAt: endsAt,
       verdict: 'allowed',
@@ -34,19 +37,19 @@ describe('decideScheduledChange', () => {
   it('counts from the term that runs when asked, and from none where no term is stated [T6, T3]', () => {
     expect(asked({}, addMs(endsAt, -1))).toMatchObject({ effectiveAt: endsAt });
     expect(asked({}, endsAt)).toMatchObject({ effectiveAt: instant('2023-03-31'), changesAt: instant('2023-03-31') });
-    expect(asked({ term: null })).toMatchObject({ verdict: 'allowed', effectiveAt: null, changesAt: null });
+    expect(asked({ term: null })).toMatchObject({ verdict: 'allowed', effectiveAt: null, changesAt: lastSeenUntilAt });
   });
 
   it('is asked for from the millisecond of the order on [T6]', () => {
     expect(asked({}, orderedAt)).toMatchObject({ verdict: 'allowed', effectiveAt: endsAt, changesAt: endsAt });
     expect(asked({}, addMs(orderedAt, -1))).toMatchObject({ reasons: [{ code: 'before-order' }], changesAt: orderedAt });
-    expect(asked({ autoRenew: false }, orderedAt)).toMatchObject({ reasons: [{ code: 'not-auto-renewing' }], changesAt: null });
+    expect(asked({ autoRenew: false }, orderedAt)).toMatchObject({ reasons: [{ code: 'not-auto-renewing' }], changesAt: lastSeenUntilAt });
   });
 
   it('refuses while auto-renew is off, and takes one that is not stated as on [T6, T5]', () => {
     expect(asked({ autoRenew: false })).toMatchObject({
       verdict: 'refused',
-      changesAt: null,
+      changesAt: lastSeenUntilAt,
       reasons: [{ code: 'not-auto-renewing', rule: 'T6', errorCode: '800093' }],
       instead: [],
     });
@@ -93,5 +96,22 @@ describe('decideScheduledChange', () => {
   it('breaks off on anything that is no Instant', () => {
     expect(() => asked({}, 0.5 as Instant)).toThrow(expect.objectContaining({ path: 'at' }));
     expect(() => asked({ orderedAt: 0.5 as Instant })).toThrow(expect.objectContaining({ path: 'orderedAt' }));
+  });
+});
+
+describe('the first text on scheduled changes', () => {
+  const early = {
+    family: 'new-commerce-license',
+    billingCycle: 'monthly',
+    orderedAt: instant('2021-08-01'),
+    term: termFrom(instant('2021-08-01'), 'P1Y'),
+  } as const;
+  it.each([
+    ['a millisecond before it nothing is told', addMs(instant('2021-09-03'), -1), 'undetermined'],
+    ['on its day a change can be scheduled', instant('2021-09-03'), 'allowed'],
+  ] as const)('%s [T6]', (_when, at, verdict) => {
+    const answer = decideScheduledChange(early, at);
+    expect(answer.verdict).toBe(verdict);
+    if (answer.verdict === 'undetermined') expect(answer.gaps).toEqual([{ gap: 'before-first-source', firstSource: '2021-09-03' }]);
   });
 });

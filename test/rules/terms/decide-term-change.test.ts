@@ -7,8 +7,8 @@ import type { Purchase } from '../../../src/vocabulary/purchase.js';
 import type { Duration } from '../../../src/vocabulary/term.js';
 import { termFrom } from '../../../src/vocabulary/term.js';
 
-const orderedAt = instant('2023-03-01');
-const at = instant('2023-06-01');
+const orderedAt = instant('2024-03-01');
+const at = instant('2024-06-01');
 const yearly: Purchase = Object.freeze({
   family: 'new-commerce-license',
   billingCycle: 'monthly',
@@ -22,9 +22,15 @@ const codes = (facts: TermChange, when: Instant = at) => {
   return answer.verdict === 'refused' ? answer.reasons.map(({ code, errorCode }) => `${code} ${errorCode ?? '-'}`) : answer.verdict;
 };
 
+/** The day after the last sight of the text. */
+const lastSeenUntilAt = instant('2025-07-01');
+
 describe('decideTermChange', () => {
   it('is asked for from the millisecond of the order on [T7]', () => {
-    expect(decideTermChange(change('P1M'), orderedAt)).toMatchObject({ reasons: [{ code: 'term-not-longer' }], changesAt: null });
+    expect(decideTermChange(change('P1M'), orderedAt)).toMatchObject({
+      reasons: [{ code: 'term-not-longer' }],
+      changesAt: lastSeenUntilAt,
+    });
     expect(decideTermChange(change('P1M'), addMs(orderedAt, -1))).toMatchObject({
       reasons: [{ code: 'before-order' }, { code: 'term-not-longer' }],
       changesAt: orderedAt,
@@ -38,15 +44,16 @@ describe('decideTermChange', () => {
       basis: [
         {
           rule: 'T7',
-          entry: 'term-change/mid-term@undated',
-          since: 'undated',
-          source: 'partner-center-history',
+          entry: 'term-change/mid-term@2023-06-15',
+          since: '2023-06-15',
+          seenUntil: '2025-06-30',
+          source: 'error-codes@2023-06-15',
           certainty: 'first-seen',
-          coverage: 'after-last-source',
+          coverage: 'in-force',
         },
       ],
       contested: [],
-      changesAt: null,
+      changesAt: lastSeenUntilAt,
       verdict: 'allowed',
     });
     expect(codes(change('P1Y', { family: 'isv-saas', term: termFrom(orderedAt, 'P1M') }))).toBe('allowed');
@@ -62,14 +69,14 @@ describe('decideTermChange', () => {
   });
 
   it('refuses any change in a trial, until the trial ends [T7]', () => {
-    const closesAt = instant('2023-03-31');
+    const closesAt = instant('2024-03-31');
     const tried = change('P3Y', { trial: { opensAt: orderedAt, closesAt } });
     expect(decideTermChange(tried, addMs(closesAt, -1))).toMatchObject({
       verdict: 'refused',
       changesAt: closesAt,
       reasons: [{ code: 'term-fixed-in-trial', rule: 'T7', errorCode: '800107' }],
     });
-    expect(decideTermChange(tried, closesAt)).toMatchObject({ verdict: 'allowed', changesAt: null });
+    expect(decideTermChange(tried, closesAt)).toMatchObject({ verdict: 'allowed', changesAt: lastSeenUntilAt });
     expect(codes(change('P3Y', { status: 'trial' }))).toEqual(['term-fixed-in-trial 800107']);
   });
 
@@ -102,12 +109,12 @@ describe('decideTermChange', () => {
   });
 
   it('refuses after the end of a term that does not renew, and not before it [T7, L4]', () => {
-    const endsAt = instant('2024-03-01');
+    const endsAt = instant('2025-03-01');
     for (const off of [change('P3Y', { autoRenew: false }), change('P3Y', { autoRenew: false, status: 'active' })]) {
       expect(decideTermChange(off, addMs(endsAt, -1))).toMatchObject({ verdict: 'allowed', changesAt: endsAt });
       expect(decideTermChange(off, endsAt)).toMatchObject({
         verdict: 'refused',
-        changesAt: null,
+        changesAt: lastSeenUntilAt,
         reasons: [{ code: 'already-ended', rule: 'L4', errorCode: null, status: 'expired' }],
       });
     }
@@ -117,10 +124,10 @@ describe('decideTermChange', () => {
   });
 
   it('finds the texts silent where the term went over into the extended service term [T7, L5]', () => {
-    const startsAt = instant('2025-06-01');
+    const startsAt = instant('2026-06-01');
     const off = change('P3Y', { orderedAt: startsAt, term: termFrom(startsAt, 'P1Y'), autoRenew: false });
-    expect(codes(off, instant('2026-05-31T23:59:59.999Z'))).toBe('allowed');
-    expect(decideTermChange(off, instant('2026-06-01'))).toMatchObject({
+    expect(codes(off, instant('2027-05-31T23:59:59.999Z'))).toBe('allowed');
+    expect(decideTermChange(off, instant('2027-06-01'))).toMatchObject({
       verdict: 'undetermined',
       gaps: [{ gap: 'documents-silent', on: 'plan' }],
     });
@@ -176,5 +183,22 @@ describe('decideTermChange', () => {
     expect(() => decideTermChange(change('P3Y', { orderedAt: 0.5 as Instant }), at)).toThrow(
       expect.objectContaining({ path: 'purchase.orderedAt' }),
     );
+  });
+});
+
+describe('the first text on term changes', () => {
+  const early = {
+    family: 'new-commerce-license',
+    billingCycle: 'monthly',
+    orderedAt: instant('2023-01-01'),
+    term: termFrom(instant('2023-01-01'), 'P1Y'),
+  } as const;
+  it.each([
+    ['a millisecond before it nothing is told', addMs(instant('2023-06-15'), -1), 'undetermined'],
+    ['on its day the term gets longer', instant('2023-06-15'), 'allowed'],
+  ] as const)('%s [T7]', (_when, at, verdict) => {
+    const answer = decideTermChange({ purchase: early, duration: 'P3Y' }, at);
+    expect(answer.verdict).toBe(verdict);
+    if (answer.verdict === 'undetermined') expect(answer.gaps).toEqual([{ gap: 'before-first-source', firstSource: '2023-06-15' }]);
   });
 });
