@@ -2,7 +2,7 @@ import type { Gap } from '../kernel/answer.js';
 import type { Instant } from '../kernel/instant.js';
 import type { ComingDate } from '../lifecycle/coming-dates.js';
 import type { SubscriptionEvent } from '../lifecycle/transitions.js';
-import type { Answers } from '../rules/catalog/answers.js';
+import type { Answers } from '../rules/catalog/questions.js';
 import type { Portal } from '../policy/roles.js';
 import type { DroppingEvent } from '../policy/scheduled-change.js';
 import type { Access } from '../rules/suspending/access-while.js';

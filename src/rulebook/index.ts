@@ -13,7 +13,7 @@ export { sources } from '../policy/sources.js';
 export type { SourceId } from '../policy/sources.js';
 export { entries } from './entries.js';
 export type { AnyEntry, RulebookEntry } from './entries.js';
-export type { TableName, TableRows } from './tables.js';
+export type { TableName, TableRows } from '../policy/tables.js';
 export { notModeled } from './not-modeled.js';
 export type { NotModeled } from './not-modeled.js';
 

@@ -8,7 +8,7 @@ describe('the clock is an argument', () => {
     'src/index.ts',
     'src/kernel/instant.ts',
     'src/kernel/error.ts',
-    'src/rules/catalog/answers.ts',
+    'src/rules/catalog/questions.ts',
     'src/lifecycle/advance.ts',
     'src/schema/plain.ts',
     'src/explain/format.ts',
