@@ -18,7 +18,7 @@ import type { Door } from './door.js';
 import { door, refusedMove, undeterminedMove } from './door.js';
 import type { Due } from './due.js';
 import { basisOf, happened } from './happened.js';
-import { windowStartsOf } from './window-starts-of.js';
+import { windowStartsOf } from '../rules/canceling/cancellation-window-start.js';
 import { reactivating } from './reactivate.js';
 import { settingAutoRenew } from './set-auto-renew.js';
 import { suspending } from './suspend.js';

@@ -3,7 +3,7 @@ import { checkObject } from '../kernel/check.js';
 import { fail } from '../kernel/error.js';
 import type { Instant } from '../kernel/instant.js';
 import { checkInstant } from '../kernel/instant.js';
-import { trialOf } from '../rules/terms/trial-of.js';
+import { trialOf } from '../rules/terms/trial.js';
 import type { Options } from '../vocabulary/answer.js';
 import { durations } from '../vocabulary/term.js';
 import type { Door } from './door.js';

@@ -1,6 +1,5 @@
-import { silentOn } from '../kernel/gap.js';
+import { silentOn, unknownValue } from '../kernel/gap.js';
 import { hasKey } from '../kernel/check.js';
-import { unknownValue } from '../kernel/gap.js';
 import type { Basis, Gap, NonEmpty } from '../kernel/answer.js';
 import type { Instant } from '../kernel/instant.js';
 import { addMs, dayMs } from '../kernel/instant.js';
@@ -13,7 +12,7 @@ import { extendsAfter } from '../rules/asking/extended-term.js';
 import { checkSuspension, expiryOf, retentionOf } from '../rules/suspending/retention.js';
 import { renewsItself } from '../rules/terms/term-end.js';
 import { defaultInterpretations } from '../rules/asking/determine.js';
-import { trialOf } from '../rules/terms/trial-of.js';
+import { trialOf } from '../rules/terms/trial.js';
 import type { Options } from '../vocabulary/answer.js';
 import { statuses } from '../vocabulary/status.js';
 import type { Purchase } from '../vocabulary/purchase.js';

@@ -1,16 +1,15 @@
 import type { Instant } from '../kernel/instant.js';
-import { isRenewed } from '../rules/canceling/cancellation-window-start.js';
+import { isRenewed, windowStartsOf } from '../rules/canceling/cancellation-window-start.js';
 import { endOfLifeOf } from '../rules/terms/end-of-life.js';
 import { extendsAfter } from '../rules/asking/extended-term.js';
 import { renewsItself } from '../rules/terms/term-end.js';
-import { trialOf } from '../rules/terms/trial-of.js';
+import { trialOf } from '../rules/terms/trial.js';
 import type { Move } from '../vocabulary/move.js';
 import type { Purchase, StatedDeadlines, WindowStart } from '../vocabulary/purchase.js';
 import type { Status, SuspensionReason } from '../vocabulary/status.js';
 import type { Active, Subscription, Suspended } from '../vocabulary/subscription.js';
 import type { Term } from '../vocabulary/term.js';
 import { termHolding } from '../vocabulary/term.js';
-import { windowStartsOf } from './window-starts-of.js';
 import type { MoveFacts, MoveFrom, MoveTo } from './transitions.js';
 
 /**

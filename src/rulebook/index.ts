@@ -5,8 +5,7 @@
 
 // The catalog, as data that goes through JSON unchanged
 export { rules } from './rules.js';
-export type { RulebookRuleId } from './rules.js';
-export type { Rule, RuleStatus } from './rule.js';
+export type { Rule, RulebookRuleId, RuleStatus } from './rules.js';
 export { interpretations } from './interpretations.js';
 export type { Interpretation, RulebookInterpretationId } from './interpretations.js';
 export { sources } from '../policy/sources.js';

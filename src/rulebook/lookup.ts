@@ -3,8 +3,7 @@ import type { SourceId, SourceRow } from '../policy/sources.js';
 import { sources } from '../policy/sources.js';
 import type { AnyEntry, RulebookEntry } from './entries.js';
 import { entries, entriesByTable } from './entries.js';
-import type { Rule } from './rule.js';
-import type { RulebookRuleId } from './rules.js';
+import type { Rule, RulebookRuleId } from './rules.js';
 import { rules } from './rules.js';
 import type { TableName } from '../policy/tables.js';
 

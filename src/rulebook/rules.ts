@@ -1,4 +1,26 @@
-import type { Rule } from './rule.js';
+import type { SourceId } from '../policy/sources.js';
+
+/** The fields of every rule: one sentence in our words, its documents, and the functions that answer it. */
+interface Described {
+  readonly id: string;
+  readonly says: string;
+  readonly sources: readonly [SourceId, ...SourceId[]];
+  /** Names to import from 'termbook'. */
+  readonly answeredBy: readonly string[];
+}
+
+/**
+ * One rule of the rulebook. 'modeled': functions answer it; 'documented-fact': listed here and used by no computation;
+ * 'not-modeled': no function answers it; `reason` states the cause.
+ */
+export type Rule =
+  | (Described & { readonly status: 'modeled' })
+  | (Described & { readonly status: 'documented-fact' | 'not-modeled'; readonly reason: string });
+/**
+ * The status of a rule: modeled, a documented fact only, or not modeled.
+ * @useDeclaredType
+ */
+export type RuleStatus = Rule['status'];
 
 const create2018 = 'create-subscription@2018-08-31';
 const create2019 = 'create-subscription@2019-11-27';

@@ -1,7 +1,7 @@
 import type { NonEmpty } from '../kernel/answer.js';
 import type { Instant } from '../kernel/instant.js';
 import { instantOrNull } from '../kernel/instant.js';
-import type { IssueCode } from '../kernel/issue.js';
+import type { IssueCode } from '../kernel/untrusted.js';
 import { unreadable } from '../kernel/untrusted.js';
 import type { Faults, Readable } from './parsed.js';
 import { fault, under } from './parsed.js';

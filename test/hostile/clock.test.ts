@@ -10,7 +10,7 @@ describe('the clock is an argument', () => {
     'src/kernel/error.ts',
     'src/rules/catalog/questions.ts',
     'src/lifecycle/advance.ts',
-    'src/schema/plain.ts',
+    'src/schema/parsed.ts',
     'src/explain/format.ts',
   ])(
     'lint refuses each line that asks a clock, chance or the locale in %s',

@@ -27,3 +27,13 @@ export function inForce<Row extends Cited>(table: DatedTable<Row>, at: Instant, 
     nextAt: pinnedAt === undefined ? nextChangeAt(table, at) : null,
   };
 }
+
+/** The same as `inForce` for a table that begins with an undated row, so that one always speaks; the first row stands for any time before. */
+export function alwaysInForce<Row extends Cited>(
+  table: DatedTable<Row>,
+  at: Instant,
+  options: Options | undefined,
+): { readonly entry: Entry<Row>; readonly basis: readonly Basis[]; readonly nextAt: Instant | null } {
+  const { entry, basis, nextAt } = inForce(table, at, options);
+  return { entry: entry ?? table[0], basis, nextAt };
+}

@@ -27,3 +27,9 @@ export function derivedWindowStarts(purchase: Purchase): readonly WindowStart[] 
   }
   return windowStarts;
 }
+
+/** The window starts of a purchase: as stated, else as its order, trial and term tell. */
+export function windowStartsOf(purchase: Purchase): readonly WindowStart[] {
+  const stated = purchase.windowStarts ?? [];
+  return stated.length > 0 ? stated : derivedWindowStarts(purchase);
+}

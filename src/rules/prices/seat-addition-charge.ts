@@ -12,7 +12,7 @@ import type { Options, ValueAnswer } from '../../vocabulary/answer.js';
 import type { ProductFamily } from '../../vocabulary/product.js';
 import { productFamilies } from '../../vocabulary/product.js';
 import type { Charge } from '../../vocabulary/purchase.js';
-import { alwaysInForce } from '../asking/always-in-force.js';
+import { alwaysInForce } from '../asking/in-force.js';
 import { chargedDays, prorated, unusedDays } from './prorate.js';
 import { defaultInterpretations, determine } from '../asking/determine.js';
 

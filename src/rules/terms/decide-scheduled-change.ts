@@ -17,9 +17,9 @@ import type { Reason } from '../../vocabulary/reason.js';
 import type { Status } from '../../vocabulary/status.js';
 import { statuses } from '../../vocabulary/status.js';
 import { termHolding } from '../../vocabulary/term.js';
-import { alwaysInForce } from '../asking/always-in-force.js';
+import { alwaysInForce } from '../asking/in-force.js';
 import { endOfLifeOf } from './end-of-life.js';
-import { inTrial } from './in-trial.js';
+import { inTrial } from './trial.js';
 import { uncontested } from '../asking/determine.js';
 
 /**

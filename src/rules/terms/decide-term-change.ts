@@ -18,10 +18,10 @@ import type { Reason } from '../../vocabulary/reason.js';
 import { statuses } from '../../vocabulary/status.js';
 import type { Duration } from '../../vocabulary/term.js';
 import { monthsOf } from '../../vocabulary/term.js';
-import { alwaysInForce } from '../asking/always-in-force.js';
+import { alwaysInForce } from '../asking/in-force.js';
 import { endOfLifeOf } from './end-of-life.js';
 import { extendsAfter } from '../asking/extended-term.js';
-import { inTrial } from './in-trial.js';
+import { inTrial } from './trial.js';
 import { uncontested } from '../asking/determine.js';
 
 /** The requested term; billingCycle not stated = unchanged. */

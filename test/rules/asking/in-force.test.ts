@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { instant } from '../../../src/kernel/instant.js';
-import { datedTable } from '../../../src/kernel/dated-table.js';
-import { inForce } from '../../../src/rules/asking/in-force.js';
+import { datedTable, undated } from '../../../src/kernel/dated-table.js';
+import { alwaysInForce, inForce } from '../../../src/rules/asking/in-force.js';
+import type { Cited } from '../../../src/kernel/dated-table.js';
 
 const source = { certainty: 'reported', source: 'x', section: 'x', rules: ['A1'] } as const;
 const table = datedTable('some/table', [
@@ -37,5 +38,21 @@ describe('inForce', () => {
 
   it('refuses a chosen date that is no instant', () => {
     expect(() => inForce(table, instant('2020-01-01'), { policyAt: 0.5 as never })).toThrow('invalid-instant at "options.policyAt"');
+  });
+});
+
+const row = (since: string): Cited => ({ since, certainty: 'first-seen', source: 's', section: '1', rules: ['T6'] });
+
+describe('alwaysInForce', () => {
+  it('finds the undated row, until a dated one begins', () => {
+    const table = datedTable('x/y', [row(undated), row('2024-01-01')]);
+    expect(alwaysInForce(table, instant('0000-01-01'), undefined).entry).toBe(table[0]);
+    expect(alwaysInForce(table, instant('2023-12-31T23:59:59.999Z'), undefined)).toMatchObject({ nextAt: instant('2024-01-01') });
+    expect(alwaysInForce(table, instant('2024-01-01'), undefined).entry).toBe(table[1]);
+  });
+
+  it('lets the first row of a dated table stand for the time before it', () => {
+    const table = datedTable('x/y', [row('2024-01-01')]);
+    expect(alwaysInForce(table, instant('2023-12-31'), undefined)).toEqual({ entry: table[0], basis: [], nextAt: instant('2024-01-01') });
   });
 });
