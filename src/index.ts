@@ -2,7 +2,7 @@
  * Questions, the lifecycle, time, money and the words of all facts; needs no other package.
  *
  * Every question is a function of `(facts, at, options?)` and answers with plain JSON; what is not asked for is not bundled.
- * An Instant that is none throws TermbookError 'invalid-instant' everywhere.
+ * An invalid Instant throws TermbookError 'invalid-instant' everywhere.
  * @module termbook
  */
 

@@ -280,7 +280,7 @@ export function dictionary<Value>(type: Description<Value>): Description<{ reado
   );
 }
 
-/** Objects that are told apart by the word of one key. */
+/** Objects that differ by the value of one key. */
 export function toldApart<const Key extends string, const Kinds extends readonly (Fields & { readonly [K in Key]: Only<string> })[]>(
   key: Key,
   ...kinds: Kinds

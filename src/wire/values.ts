@@ -48,7 +48,7 @@ export function wireInstant(text: string): Instant | 'none' | null {
   return at !== null && noYears.includes(iso.slice(0, 4)) ? 'none' : at;
 }
 
-/** An instant of the caller's books; what is none there is as if it were not stated. */
+/** Returns an instant of the caller's own records; null for an invalid one, as if it were not stated. */
 export function knownAt(at: Instant | null | undefined): Instant | null {
   return isInstant(at) ? at : null;
 }

@@ -28,7 +28,7 @@ export function inForce<Row extends Cited>(table: DatedTable<Row>, at: Instant, 
   };
 }
 
-/** The same as `inForce` for a table that begins with an undated row, so that one always speaks; the first row stands for any time before. */
+/** Returns the same as `inForce` for a table that begins with an undated row: one is always in force, before all others the first. */
 export function alwaysInForce<Row extends Cited>(
   table: DatedTable<Row>,
   at: Instant,
