@@ -3,116 +3,65 @@
  * fails if a value is among them, and writes docs/policy-mutations.md. No file of src is touched: the changed table lives in memory only.
  * `-- roles trial` tries some tables only and writes nothing; `-- --despite` goes on without test files that fail before any change.
  */
-import type { ChildProcess } from 'node:child_process';
-import { fork } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { root } from './entry-points.js';
 import type { Mutant } from './policy-mutants.js';
 import { policyMutants } from './policy-mutants.js';
-import { firstFailure, reaches, testFiles, unloaded } from './quick-tests.js';
+import { inProcesses } from './processes.js';
+import { firstFailure, reaches, testFiles, tooLong, unloaded } from './quick-tests.js';
 
 const folders = ['kernel', 'vocabulary', 'policy', 'rules', 'lifecycle', 'laws'];
 const page = 'docs/policy-mutations.md';
-/** A changed number may let a loop run for ever: a file may take so many times as long as without any change, and so long at least. */
-const patience = { times: 20, atLeastMs: 30_000 };
-
-const tooLong = 'it ran too long';
 
 interface Task {
   readonly mutant: Mutant;
-  readonly files: readonly string[];
+  /** Each with the milliseconds that it takes without any change. */
+  readonly files: readonly (readonly [file: string, usualMs: number])[];
 }
+/** The file and test that noticed; null = nobody. */
+type Noticed = { readonly file: string; readonly test: string } | null;
 interface Outcome {
   readonly mutant: Mutant;
-  /** The file and test that noticed; null = nobody. */
-  readonly noticed: { readonly file: string; readonly test: string } | null;
+  readonly noticed: Noticed;
 }
 
-async function tried({ mutant, files }: Task, onFile: (file: string) => void): Promise<Outcome> {
+async function tried({ mutant, files }: Task): Promise<Noticed> {
   const text = readFileSync(root + mutant.file, 'utf8');
   const change = { file: mutant.file, text: text.slice(0, mutant.start) + mutant.text + text.slice(mutant.end) };
-  for (const file of files) {
-    onFile(file);
-    const test = await firstFailure(file, change);
-    if (test !== null) return { mutant, noticed: { file, test } };
+  for (const [file, usualMs] of files) {
+    const test = await firstFailure(file, change, usualMs);
+    if (test !== null) return { file, test };
   }
-  return { mutant, noticed: null };
+  return null;
 }
 
-/** A worker tries what it is told, one by one. */
-function work(): void {
-  process.on('message', (task: Task) => {
-    void tried(task, (file) => process.send?.(file)).then((outcome) => process.send?.(outcome));
-  });
-  process.on('disconnect', () => process.exit());
-}
-
-/** Tries every mutant in workers; quick test files that noticed many changes of a table so far go first. */
-function tryAll(
-  mutants: readonly Mutant[],
-  files: ReadonlyMap<string, number>,
-  onDone: (count: number) => void,
-): Promise<readonly Outcome[]> {
+/** Tries every mutant in two processes; quick test files that noticed many changes of a table so far go first. */
+async function tryAll(mutants: readonly Mutant[], files: ReadonlyMap<string, number>): Promise<readonly Outcome[]> {
   const graph = new Map<string, ReadonlySet<string>>();
   const score = new Map<string, number>();
-  /** What a file has noticed of this table so far, by the time that it takes. */
-  const worth = (mutant: Mutant, file: string): number => (1 + (score.get(`${mutant.file} ${file}`) ?? 0)) / (5 + (files.get(file) ?? 0));
-  const related = (mutant: Mutant): readonly string[] =>
-    [...files.keys()].filter((file) => reaches(file, graph).has(mutant.file)).sort((a, b) => worth(mutant, b) - worth(mutant, a));
+  const key = (mutant: Mutant, file: string): string => `${mutant.file} ${file}`;
+  const worth = (mutant: Mutant, [file, usualMs]: Task['files'][number]): number =>
+    (1 + (score.get(key(mutant, file)) ?? 0)) / (5 + usualMs);
   const outcomes: Outcome[] = [];
+  const from = Date.now();
   let next = 0;
-  return new Promise((resolve) => {
-    let busy = 0;
-    const finish = (outcome: Outcome): void => {
-      outcomes.push(outcome);
-      if (outcome.noticed !== null) {
-        const key = `${outcome.mutant.file} ${outcome.noticed.file}`;
-        score.set(key, (score.get(key) ?? 0) + 1);
-      }
-      onDone(outcomes.length);
-    };
-    const start = (): void => {
-      const worker: ChildProcess = fork(fileURLToPath(import.meta.url), ['--worker'], { env: { ...process.env, TZ: 'UTC' } });
-      let timer: NodeJS.Timeout | undefined;
-      let current: Mutant | undefined;
-      const give = (): void => {
-        const mutant = mutants[next++];
-        if (mutant === undefined) {
-          worker.disconnect();
-          busy--;
-          if (busy === 0) resolve(outcomes.sort((a, b) => a.mutant.id - b.mutant.id));
-          return;
-        }
-        current = mutant;
-        worker.send({ mutant, files: related(mutant) } satisfies Task);
-      };
-      const giveUp = (mutant: Mutant, file: string): void => {
-        worker.removeAllListeners();
-        worker.kill('SIGKILL');
-        console.log(`too long   ${mutant.file}:${String(mutant.line)}  ${mutant.place}: ${mutant.was} -> ${mutant.now} in ${file}`);
-        finish({ mutant, noticed: { file, test: tooLong } });
-        busy--;
-        start();
-      };
-      worker.on('message', (told: Outcome | string) => {
-        clearTimeout(timer);
-        if (typeof told === 'string') {
-          const mutant = current;
-          const wait = Math.max(patience.atLeastMs, patience.times * (files.get(told) ?? 0));
-          if (mutant !== undefined) timer = setTimeout(() => giveUp(mutant, told), wait);
-          return;
-        }
-        finish(told);
-        give();
-      });
-      busy++;
-      give();
-    };
-    for (let count = Math.min(2, availableParallelism()); count > 0; count--) start();
-  });
+  await inProcesses<Task, Noticed>(
+    fileURLToPath(import.meta.url),
+    () => {
+      const mutant = mutants[next++];
+      if (mutant === undefined) return undefined;
+      const related = [...files].filter(([file]) => reaches(file, graph).has(mutant.file));
+      return { mutant, files: related.sort((a, b) => worth(mutant, b) - worth(mutant, a)) };
+    },
+    ({ task: { mutant }, result: noticed }) => {
+      outcomes.push({ mutant, noticed });
+      if (noticed !== null) score.set(key(mutant, noticed.file), (score.get(key(mutant, noticed.file)) ?? 0) + 1);
+      if (outcomes.length % 250 === 0) console.log(`${String(outcomes.length)} tried, ${String(Math.round((Date.now() - from) / 1000))} s`);
+    },
+  );
+  return outcomes.sort((a, b) => a.mutant.id - b.mutant.id);
 }
 
 const kinds = ['number', 'date', 'list', 'word', 'flag', 'table', 'citation'] as const;
@@ -139,14 +88,6 @@ const cells = (row: readonly string[]): string => `| ${row.map((cell) => cell.re
 function report(outcomes: readonly Outcome[]): string {
   const left = survived(outcomes);
   const long = outcomes.filter(({ noticed }) => noticed?.test === tooLong).length;
-  const listed = (mutants: readonly Mutant[]): string =>
-    mutants.length === 0
-      ? 'None.'
-      : [
-          cells(['table', 'value', 'was', 'became']),
-          '|---|---|---|---|',
-          ...mutants.map(({ file, place, was, now }) => cells([basename(file, '.ts'), place, `\`${was}\``, `\`${now}\``])),
-        ].join('\n');
   return `<!-- Generated by \`npm run proof policy\`. Do not edit. -->
 
 # What happens when a policy value changes
@@ -157,13 +98,9 @@ out of how many; citations are rule ids, sources and certainty.${long === 0 ? ''
 
 ${[cells(['table', ...kinds]), `|---|${kinds.map(() => '---').join('|')}|`, ...summary(outcomes).map(cells)].join('\n')}
 
-## Values that may change unnoticed
+## Changes that go unnoticed
 
-${listed(left.filter(({ kind }) => kind !== 'citation'))}
-
-## Citations that may change unnoticed
-
-${listed(left.filter(({ kind }) => kind === 'citation'))}
+${left.length === 0 ? 'None.' : left.map(({ file, place, was, now }) => `- ${basename(file, '.ts')}, ${place}: \`${was}\` to \`${now}\``).join('\n')}
 `;
 }
 
@@ -188,11 +125,8 @@ async function main(chosen: readonly string[]): Promise<void> {
     process.exitCode = 1;
     if (!process.argv.includes('--despite')) return;
   }
-  const from = Date.now();
   console.log(`${String(mutants.length)} changes, ${String(good.size)} test files`);
-  const outcomes = await tryAll(mutants, good, (count) => {
-    if (count % 250 === 0) console.log(`${String(count)} tried, ${String(Math.round((Date.now() - from) / 1000))} s`);
-  });
+  const outcomes = await tryAll(mutants, good);
   const left = survived(outcomes);
   for (const { file, line, place, was, now } of left) console.log(`unnoticed  ${file}:${String(line)}  ${place}: ${was} -> ${now}`);
   console.log(
@@ -203,5 +137,5 @@ async function main(chosen: readonly string[]): Promise<void> {
   if (chosen.length === 0) writeFileSync(root + page, report(outcomes));
 }
 
-if (process.argv.includes('--worker')) work();
+if (process.argv.includes('--worker')) process.on('message', (task: Task) => void tried(task).then((noticed) => process.send?.(noticed)));
 else await main(process.argv.slice(2).filter((name) => !name.startsWith('--')));

@@ -22,6 +22,9 @@ export interface Test {
 /** How the failure of a file begins that cannot be run here: its imports await something, say. */
 export const unloaded = 'does not load';
 
+/** What stands for a test that was cut off. */
+export const tooLong = 'it ran too long';
+
 /** The source of a file, changed or not. */
 export interface Change {
   readonly file: string;
@@ -216,16 +219,30 @@ export async function testsOf(testFile: string, change: Change | null, draw?: Dr
   return tests;
 }
 
+/** Runs something, and cuts it off where a change makes it go on for long: a loop without an end is to cost seconds, not a new process. */
+export function limited<T>(run: () => T, usualMs: number): T {
+  Object.assign(globalThis, { __run: run });
+  return vm.runInThisContext('__run()', { timeout: 10_000 + 20 * Math.ceil(usualMs) }) as T;
+}
+
+export const isCutOff = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT';
+
 /** What the tests of a file found: the name of the first that failed, or null. Throws nothing: a file that does not load has failed. */
-export async function firstFailure(testFile: string, change: Change | null): Promise<string | null> {
-  const tests = await testsOf(testFile, change);
-  if (typeof tests === 'string') return tests;
-  for (const { name, run } of tests) {
-    try {
-      await run();
-    } catch {
-      return name;
+export async function firstFailure(testFile: string, change: Change | null, usualMs = 10_000): Promise<string | null> {
+  try {
+    const tests = await limited(() => testsOf(testFile, change), usualMs);
+    if (typeof tests === 'string') return tests;
+    for (const { name, run } of tests) {
+      try {
+        await limited(run, usualMs);
+      } catch (error) {
+        return isCutOff(error) ? tooLong : name;
+      }
     }
+    return tests.length === 0 ? 'has no test' : null;
+  } catch (error) {
+    if (isCutOff(error)) return tooLong;
+    throw error;
   }
-  return tests.length === 0 ? 'has no test' : null;
 }

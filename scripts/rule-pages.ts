@@ -9,7 +9,7 @@ import type { Citation } from '../src/policy/citations.js';
 import type { AnyEntry } from '../src/rulebook/entries.js';
 import type { Rule } from '../src/rulebook/index.js';
 import { citationsOf, entries, interpretations, notModeled, rules, sources } from '../src/rulebook/index.js';
-import type { TableName } from '../src/rulebook/tables.js';
+import type { TableName } from '../src/policy/tables.js';
 import type { ProductFamily } from '../src/vocabulary/product.js';
 import { productFamilies } from '../src/vocabulary/product.js';
 import type { Way } from '../src/vocabulary/way.js';

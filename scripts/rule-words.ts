@@ -3,7 +3,7 @@ import { words as english } from '../src/explain/en.js';
 import { decimal } from '../src/kernel/money.js';
 import type { Proration } from '../src/policy/proration.js';
 import type { AnyEntry, RulebookEntry } from '../src/rulebook/entries.js';
-import type { TableName } from '../src/rulebook/tables.js';
+import type { TableName } from '../src/policy/tables.js';
 import type { Area } from '../src/vocabulary/area.js';
 import type { Market } from '../src/vocabulary/market.js';
 import { marketNames } from '../src/vocabulary/market-names.js';

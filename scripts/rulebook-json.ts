@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import * as z from 'zod';
 import { entries, interpretations, notModeled, rules, sources } from '../src/rulebook/index.js';
-import { tables } from '../src/rulebook/tables.js';
+import { tables } from '../src/policy/tables.js';
 import { cancellationEntrySchema } from '../src/schema/options.js';
 import { billingCycles, productFamilies } from '../src/vocabulary/product.js';
 import { interpretationValues } from '../src/vocabulary/interpretation.js';

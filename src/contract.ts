@@ -118,7 +118,7 @@ export type { ActivityEntry } from './rules/software/activity-log.js';
 
 // All questions, and their policies
 export type { PolicyDifference } from './rules/catalog/compare-policies.js';
-export type { Answers, AnyAnswer } from './rules/catalog/answers.js';
+export type { Answers, AnyAnswer } from './rules/catalog/questions.js';
 export type { CancellationEntry, RefundStep, WindowDuration } from './policy/cancellation-window.js';
 
 // The lifecycle

@@ -2,7 +2,7 @@
  * Questions, the lifecycle, time, money and the words of all facts; needs no other package.
  *
  * Every question is a function of `(facts, at, options?)` and answers with plain JSON; what is not asked for is not bundled.
- * An Instant that is none throws TermbookError 'invalid-instant' everywhere.
+ * An invalid Instant throws TermbookError 'invalid-instant' everywhere.
  * @module termbook
  */
 
@@ -65,8 +65,7 @@ export { isTermbookError, TermbookError } from './kernel/error.js';
 export { addTerm, durations, termFrom } from './vocabulary/term.js';
 export { billingCycles, productFamilies } from './vocabulary/product.js';
 export { clouds } from './vocabulary/cloud.js';
-export { marketCode } from './rules/buying/market-code.js';
-export { marketNamed } from './rules/buying/market-named.js';
+export { marketCode, marketNamed } from './rules/buying/market-named.js';
 export { areas } from './vocabulary/area.js';
 export { markets } from './vocabulary/market.js';
 export { actions, roles } from './vocabulary/role.js';

@@ -2,19 +2,18 @@
  * The rules once more over Temporal, in two processes: windows, refunds, terms, suspensions, what is to come, days of proration, months.
  * `npm run proof temporal`, `-- --quick` half a million drawn cases instead of ten million, `-- --seed N` repeats a run.
  */
-import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import type { Tally } from '../oracles/tally.js';
 import { added, gate } from '../oracles/tally.js';
 import type { Outcome, ProofOptions } from './report.js';
 import { prove } from './report.js';
+import { inProcesses } from '../processes.js';
 import { versionsOf } from './versions.js';
 import { expectedBoundaries } from './temporal/cancellations.js';
 import { expectedLifeBoundaries } from './temporal/lives.js';
 import { daysOfMonths } from './temporal/months.js';
 import type { Task } from './temporal/task.js';
 
-const processes = 2;
 const perTask = 20_000;
 const daysPerTask = 4_000;
 const shares = { cancellations: 0.64, suspensions: 0.09, terms: 0.05, comings: 0.11, refunds: 0.11 } as const;
@@ -35,42 +34,12 @@ function tasks({ quick, seed }: ProofOptions): readonly Task[] {
   return [...drawn, ...days];
 }
 
-interface Counted {
-  readonly kind: Task['kind'];
-  readonly tally: Tally;
-}
-
-/** One process that works the queue down. */
-function worked(queue: Task[], counted: (done: Counted) => void): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const child = fork(fileURLToPath(new URL('./temporal/worker.ts', import.meta.url)), { serialization: 'advanced' });
-    let current: Task | undefined;
-    const next = (): void => {
-      current = queue.shift();
-      if (current === undefined) {
-        child.disconnect();
-        resolve();
-      } else child.send(current);
-    };
-    child.on('message', (tally: Tally) => {
-      if (current !== undefined) counted({ kind: current.kind, tally });
-      next();
-    });
-    child.on('error', reject);
-    child.on('exit', (code) => {
-      if (code !== 0) reject(new Error(`a process ended with ${String(code)}`));
-    });
-    next();
-  });
-}
-
 async function run(options: ProofOptions): Promise<Outcome> {
-  const all: Counted[] = [];
   const queue = [...tasks(options)];
-  await Promise.all(Array.from({ length: processes }, () => worked(queue, (one) => all.push(one))));
-  const of = (kind: Task['kind']): Tally => added(all.filter((one) => one.kind === kind).map(({ tally }) => tally));
-  const total = added(all.map(({ tally }) => tally));
-  const drawn = added(all.filter(({ kind }) => kind !== 'months').map(({ tally }) => tally));
+  const all = await inProcesses<Task, Tally>(fileURLToPath(new URL('./temporal/task.ts', import.meta.url)), () => queue.shift());
+  const of = (kind: Task['kind']): Tally => added(all.filter(({ task }) => task.kind === kind).map(({ result }) => result));
+  const total = added(all.map(({ result }) => result));
+  const drawn = added(all.filter(({ task }) => task.kind !== 'months').map(({ result }) => result));
   const least = Math.min(...Object.values(total.boundaries));
   return {
     figures: [

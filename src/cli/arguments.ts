@@ -5,9 +5,10 @@ import type { Options } from '../vocabulary/answer.js';
 import type { Interpretations } from '../vocabulary/interpretation.js';
 import { parseInterpretations } from '../schema/options.js';
 import type { Column } from './columns.js';
-import { isColumn, usualColumns } from './columns.js';
+import { factColumns, isColumn, usualColumns } from './columns.js';
 import type { RecordSource } from './read-record.js';
 import { recordReaders } from './read-record.js';
+import { rowColumns } from '../portfolio/row.js';
 
 export const formats = ['ndjson', 'tsv'] as const;
 export type Format = (typeof formats)[number];
@@ -101,3 +102,40 @@ export function argumentsFrom(args: readonly string[]): Arguments {
   };
   return { ask: 'assess', asked: { at, format, from: from as RecordSource, columns, options, ...flags } };
 }
+
+const names = Object.keys(factColumns);
+
+/** The output of `termbook --help`. */
+export const help = `termbook assess --at <instant> [options] < records > rows
+
+Reads one record a line and writes one row a line, in the same order: may the subscription be canceled at that instant, with what
+refund, until when, and which dated rule says so. A record that cannot be read becomes a row with the verdict 'unread' and an error.
+
+  --at <instant>          the instant asked about: ISO text with an offset, or a plain date (its midnight in UTC); always needed
+  --format ndjson|tsv     of records and rows; ndjson unless told
+  --from facts|partner-center|marketplace
+                          what a record is; facts (termbook's own JSON, instants as ISO text or milliseconds) unless told
+  --columns a,b,c         tsv: the columns of a record, in order; unless told:
+                          ${usualColumns.join(',')}
+                          there are ${names.slice(0, 7).join(', ')},
+                          ${names.slice(7, 14).join(', ')},
+                          ${names.slice(14).join(', ')},
+                          json (a whole record in one cell) and - (passed over; where
+                          a list begins with it, write --columns=-,id)
+  --whole                 ndjson: whole answers instead of flat rows
+  --header                tsv: names of the columns as the first row written
+  --interpretation I1=open-at-limit
+                          chooses another interpretation of the texts; may stand more than once
+  --policy-at <instant>   judges by the policy of that date
+  --strict                ends with 3 where a record could not be read
+  --quiet                 no count of records on a terminal
+  --help, --version
+
+Rows have the columns ${rowColumns.slice(0, 8).join(', ')},
+${rowColumns.slice(8).join(', ')}.
+In tsv, null is \\N, and tab, newline, carriage return and backslash are written with a backslash. Timestamps of SQL
+(2024-03-01 10:00:00) are taken as UTC.
+
+Ends with 0 when every line got its row, also when the reader of the rows closed the pipe; 1 when input or output failed;
+2 when the command line is wrong; 3 with --strict, when a record could not be read.
+`;

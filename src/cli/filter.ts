@@ -1,13 +1,12 @@
 import { readable } from '../kernel/readable.js';
 import { assessLines } from '../portfolio/assess-lines.js';
-import type { Assessment } from '../portfolio/assessment.js';
-import { tooLong } from '../portfolio/assessment.js';
+import type { Assessment } from '../portfolio/assess-portfolio.js';
+import { tooLong } from '../portfolio/assess-portfolio.js';
 import { lineCutter } from '../portfolio/lines.js';
 import { rowColumns, rowOf } from '../portfolio/row.js';
 import type { Asked } from './arguments.js';
-import { assessTsvLine } from './assess-tsv.js';
+import { assessTsvLine, cellText } from './tsv.js';
 import { recordReaders } from './read-record.js';
-import { cellText } from './tsv.js';
 
 /** The number of records done so far. */
 export interface Progress {

@@ -1,9 +1,9 @@
 import { saasSubscription as fromMarketplace } from '../marketplace/subscription.js';
 import { partnerCenterSubscription as fromPartnerCenter } from '../partner-center/subscription.js';
 import type { NonEmpty } from '../kernel/answer.js';
-import type { Issue } from '../kernel/issue.js';
-import type { PortfolioRecord, RecordIssue } from '../portfolio/assessment.js';
-import { idOf } from '../portfolio/id-of.js';
+import type { Issue } from '../kernel/untrusted.js';
+import type { PortfolioRecord, RecordIssue } from '../portfolio/assess-portfolio.js';
+import { idOf } from '../portfolio/lines.js';
 import { parsePurchase } from '../schema/purchase.js';
 import { parseSuspension } from '../schema/subscription.js';
 import type { Purchase } from '../vocabulary/purchase.js';

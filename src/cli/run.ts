@@ -1,9 +1,8 @@
 import type { Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { argumentsFrom } from './arguments.js';
+import { argumentsFrom, help } from './arguments.js';
 import type { Progress } from './filter.js';
 import { filtered } from './filter.js';
-import { help } from './help.js';
 
 /** The arguments and streams of the process. */
 export interface Surroundings {

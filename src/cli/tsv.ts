@@ -1,4 +1,10 @@
 import type { Cell } from '../portfolio/row.js';
+import type { Assessment } from '../portfolio/assess-portfolio.js';
+import { assessed, unread } from '../portfolio/assess-portfolio.js';
+import { idOf, jsonOf } from '../portfolio/lines.js';
+import type { Asked } from './arguments.js';
+import { factsOf } from './columns.js';
+import { recordReaders } from './read-record.js';
 
 const escapes = {
   '\\': '\\\\',
@@ -24,4 +30,20 @@ export function cellsOf(line: string): readonly Cell[] {
       Object.hasOwn(meanings, character) ? meanings[character as keyof typeof meanings] : character,
     );
   });
+}
+
+/** Returns the result for one row of a table; the facts in its cells are checked as JSON is. */
+export function assessTsvLine(line: string, record: number, { at, columns, from, options }: Asked): Assessment {
+  const cells = cellsOf(line);
+  const stated = factsOf(cells, columns);
+  if (stated === null) return unread(record, null, '', 'wrong-columns', `${String(columns.length)} cells`, String(cells.length));
+  const id = idOf(stated);
+  const place = columns.indexOf('json');
+  const json = place === -1 ? {} : jsonOf(cells[place] ?? '');
+  if (typeof json !== 'object' || json === null || Array.isArray(json)) {
+    return unread(record, id, 'json', 'not-json', 'an object of JSON', 'something else');
+  }
+  const found = recordReaders[from]({ ...json, ...stated });
+  if (!found.ok) return { verdict: 'unread', record, id: id ?? found.id, issues: found.issues };
+  return assessed(found.value, record, at, options);
 }

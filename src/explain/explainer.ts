@@ -2,7 +2,7 @@ import type { Undetermined } from '../kernel/answer.js';
 import { hasKey } from '../kernel/check.js';
 import type { ComingDate } from '../lifecycle/coming-dates.js';
 import type { SubscriptionEvent } from '../lifecycle/transitions.js';
-import type { AnyAnswer } from '../rules/catalog/answers.js';
+import type { AnyAnswer } from '../rules/catalog/questions.js';
 import type { Refused } from '../vocabulary/answer.js';
 import type { Move } from '../vocabulary/move.js';
 import type { Reason, ReasonCode } from '../vocabulary/reason.js';

@@ -1,3 +1,5 @@
+import { preview } from './error.js';
+
 /** Stands for data that cannot be read. */
 export const unreadable = Symbol('unreadable');
 
@@ -17,4 +19,53 @@ export function valueAt(data: { readonly [key: string]: unknown }, key: string):
   } catch {
     return unreadable;
   }
+}
+
+/** A kind of mistake in data from outside; the codes are stable. */
+export type IssueCode =
+  | 'missing'
+  | 'wrong-type'
+  | 'unknown-value'
+  | 'unknown-key'
+  | 'empty-list'
+  | 'too-long'
+  | 'too-large'
+  | 'too-deep'
+  | 'ill-formed-text'
+  | 'not-plain-data'
+  | 'unreadable'
+  | 'invalid-instant'
+  | 'inverted-dates'
+  | 'invalid-quantity'
+  | 'inverted-range'
+  | 'invalid-amount'
+  | 'fractional-amount'
+  | 'negative-amount'
+  | 'unknown-currency'
+  | 'currency-mismatch'
+  | 'credited-above-paid'
+  | 'invalid-rate'
+  | 'invalid-entry-id'
+  | 'fact-missing'
+  | 'family-not-stated'
+  | 'term-not-stated'
+  | 'empty-term'
+  | 'term-mismatch'
+  | 'term-without-dates'
+  | 'contradiction'
+  | 'in-the-future'
+  | 'placeholder'
+  | 'ambiguous';
+
+/** One thing wrong with data from outside: where it stands (`items[3].creationDate`, '' for the whole), what was expected, what was received. */
+export interface Issue {
+  readonly path: string;
+  readonly code: IssueCode;
+  readonly expected: string;
+  readonly received: string;
+}
+
+/** Describes what was received in a few characters. */
+export function receivedAs(value: unknown): string {
+  return value === undefined ? 'nothing' : preview(value);
 }

@@ -14,7 +14,7 @@ import { madeBy } from './happened.js';
 import type { SubscriptionEvent } from './transitions.js';
 
 /**
- * The subscription that time made of another; gaps: why nothing can be told from some instant on, where the texts fall silent or a fact is missing,
+ * The subscription after time has acted; gaps: why nothing is known from some instant on, if the documents are silent or a fact is missing,
  * and `term.anchorAt` where a renewal was counted from a term whose own start may be a clamped one (answered all the same, as if it were the anchor).
  */
 export interface Advanced {
@@ -37,7 +37,7 @@ function mayBeClamped({ startsAt, duration, anchorAt }: Term): boolean {
 
 /**
  * Lets time alone act on a subscription up to and including `to`: trials convert or expire, terms renew from their anchor or end, retention runs out (C2, C3, L1-L6, T3).
- * Stops with a gap where the texts fall silent; so too 30 days after a publisher's suspension: it is unsubscribed then (L7), but when its data goes no text says.
+ * Stops with a gap where the documents are silent; so too 30 days after a publisher's suspension: it is unsubscribed then (L7), but no document says when its data goes.
  * Composes: advancing in two steps gives the same subscription, and the events concatenate.
  * Throws TermbookError 'invalid-instant'.
  * @example

@@ -18,7 +18,7 @@ import type { Door } from './door.js';
 import { door, refusedMove, undeterminedMove } from './door.js';
 import type { Due } from './due.js';
 import { basisOf, happened } from './happened.js';
-import { windowStartsOf } from './window-starts-of.js';
+import { windowStartsOf } from '../rules/canceling/cancellation-window-start.js';
 import { reactivating } from './reactivate.js';
 import { settingAutoRenew } from './set-auto-renew.js';
 import { suspending } from './suspend.js';
@@ -133,8 +133,8 @@ const doors: Doors = {
 
 /**
  * Lets time act up to `at`, then makes the move, or says why not; the events of both are in the result. The dynamic door, for a move of any name.
- * Time's own moves cannot be asked for, but `renew` tells when a renewal that time has made completed (T4). A move that is not in the table is undetermined.
- * Where time cannot tell what became of it, only a refusal that holds of whatever followed is given.
+ * Time's own moves cannot be asked for, but `renew` states when a renewal that time has made completed (T4). A move that is not in the table is undetermined.
+ * If it is unknown what time has made of the state, only a refusal that holds in every case is given.
  * Throws TermbookError 'invalid-instant', and what the move throws: 'invalid-quantity' and 'invalid-term' by their facts.
  * @example
  * import { applyMove, instant } from 'termbook';

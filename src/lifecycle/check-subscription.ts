@@ -1,5 +1,5 @@
 import { checkTerm } from '../vocabulary/term.js';
-import { checkWindowStarts } from '../rules/asking/check-window-starts.js';
+import { checkWindowStarts } from '../rules/asking/check-purchase.js';
 import { fail } from '../kernel/error.js';
 import { checkObject } from '../kernel/check.js';
 import { checkInstant } from '../kernel/instant.js';

@@ -87,7 +87,7 @@ function chargeDates(subscription: Subscription, fromAt: Instant, untilAt: Insta
 
 /**
  * Returns the coming dates until an instant (exclusive), if nothing is changed: window closings, refund changes, charges, trial end, renewals, term end, disabling, deletion, each with its rule.
- * 'term-ends' is also the day on which marketplace software that its publisher suspended is unsubscribed (L7): nothing is told after it.
+ * 'term-ends' is also the day on which marketplace software that its publisher suspended is unsubscribed (L7): no date follows it.
  * Throws TermbookError 'invalid-instant'.
  * @example
  * import { comingDates, instant, isoDate, termFrom } from 'termbook';

@@ -3,7 +3,7 @@ import { checkObject } from '../kernel/check.js';
 import { fail } from '../kernel/error.js';
 import type { Instant } from '../kernel/instant.js';
 import { checkInstant } from '../kernel/instant.js';
-import { trialOf } from '../rules/terms/trial-of.js';
+import { trialOf } from '../rules/terms/trial.js';
 import type { Options } from '../vocabulary/answer.js';
 import { durations } from '../vocabulary/term.js';
 import type { Door } from './door.js';
@@ -36,7 +36,7 @@ export const convertingTrial: Door<'convert-trial'> = /* @__PURE__ */ door(
 );
 
 /**
- * Converts a trial to a paid subscription by hand, with the term that begins (R1). Where a trial converts by itself (C1, R2, R3), the texts know no other way: undetermined.
+ * Converts a trial to a paid subscription by hand, with the term that begins (R1). Where a trial converts by itself (C1, R2, R3), the documents know no other way: undetermined.
  * Throws TermbookError 'invalid-term' for a term that ends before it starts, or before the conversion.
  * @example
  * import { convertTrial, instant, termFrom } from 'termbook';

@@ -17,7 +17,7 @@ import type { MoveFrom, MoveFacts, Moved } from './transitions.js';
 /** The clock's word on a move before any policy's: it lies before the last event, or time has moves to make first; null = it may be asked. */
 export type Early<M extends Move> = Refused<M, 'before-last-event' | 'not-advanced'> | Undetermined<M> | null;
 
-/** What policy makes of a move, given the clock's word and what time does next. */
+/** Decides a move by policy, given the early answer of the clock and the next due move. */
 type Policy<M extends Move, C extends ReasonCode, Entry> = (
   subscription: MoveFrom<M>,
   facts: Readonly<MoveFacts[M]>,
@@ -52,7 +52,7 @@ export function refusedMove<M extends Move, C extends ReasonCode>(
   return { question: move, at, basis, contested, changesAt: untilAt, verdict: 'refused', reasons, instead };
 }
 
-/** Returns the answer to a move of which nothing can be told. */
+/** Returns the answer to a move that cannot be determined. */
 export function undeterminedMove<M extends Move>(
   move: M,
   at: Instant,

@@ -1,6 +1,5 @@
-import { silentOn } from '../kernel/gap.js';
+import { silentOn, unknownValue } from '../kernel/gap.js';
 import { hasKey } from '../kernel/check.js';
-import { unknownValue } from '../kernel/gap.js';
 import type { Basis, Gap, NonEmpty } from '../kernel/answer.js';
 import type { Instant } from '../kernel/instant.js';
 import { addMs, dayMs } from '../kernel/instant.js';
@@ -13,7 +12,7 @@ import { extendsAfter } from '../rules/asking/extended-term.js';
 import { checkSuspension, expiryOf, retentionOf } from '../rules/suspending/retention.js';
 import { renewsItself } from '../rules/terms/term-end.js';
 import { defaultInterpretations } from '../rules/asking/determine.js';
-import { trialOf } from '../rules/terms/trial-of.js';
+import { trialOf } from '../rules/terms/trial.js';
 import type { Options } from '../vocabulary/answer.js';
 import { statuses } from '../vocabulary/status.js';
 import type { Purchase } from '../vocabulary/purchase.js';
@@ -42,7 +41,7 @@ function due(at: Instant, request: MoveRequest<TimeMove>, basis: NonEmpty<Basis>
   return { at, request, basis, gap: null };
 }
 
-/** Returns the rules that speak of one step of a subscription's end; where the row names none for it, all that it has. */
+/** Returns the rules of one step of a subscription's end; all rules of the row if it names none for the step. */
 export function endOfLifeBasis(purchase: Purchase, step: keyof typeof endOfLifeSteps): NonEmpty<Basis> {
   const all = cited(endsOfLife[purchase.family], endOfLifeOf(purchase), purchase.orderedAt);
   const rules: readonly string[] = endOfLifeSteps[step];
@@ -56,7 +55,7 @@ function silentFrom(at: Instant, gap: Gap = silent, basis: readonly Basis[] = []
   return { at, request: null, basis, gap };
 }
 
-/** The publisher has so many days to activate it, and at most until its term is over; what comes of it afterwards is not told. */
+/** Returns the end of the days in which the publisher must activate it, at most its term end; no document says what follows. */
 function pendingDue(subscription: Pending): Due | null {
   const { pendingDays } = endOfLifeOf(subscription);
   const limit = pendingDays === null ? null : addMs(subscription.orderedAt, pendingDays * dayMs);
@@ -86,7 +85,7 @@ function activeDue(subscription: Active): Due | null {
   if (renewsItself(subscription)) {
     return due(term.endsAt, { move: 'renew', completedAt: null }, cited(moveRules.renew, moveRules.renew[0], term.endsAt));
   }
-  // given back after the end of a term that was not renewed: how long it runs then is not told
+  // given back after the end of a term that was not renewed: no document says how long it runs then
   if (changedAt > term.endsAt) return silentFrom(changedAt);
   if (!endOfLifeOf(subscription).ends) return silentFrom(term.endsAt);
   if (!extendsAfter(subscription)) return due(term.endsAt, { move: 'expire' }, endOfLifeBasis(subscription, 'term-end'));
@@ -111,7 +110,7 @@ function suspendedDue(subscription: Suspended, options: TimeOptions): Due | null
   if (retention === null) return null;
   const expiresAt = expiryOf(subscription, retention, options.interpretations ?? defaultInterpretations);
   const at = pastLimit(expiresAt, options);
-  // by its publisher it is unsubscribed then; when its data goes no text says
+  // its publisher's suspension ends in being unsubscribed; no document says when its data goes
   const unsubscribed = subscription.suspendedFor === null && endOfLifeOf(subscription).publisherSuspensionEnds;
   return unsubscribed ? silentFrom(at, silent, retention.basis) : due(at, { move: 'delete' }, retention.basis);
 }
@@ -123,7 +122,7 @@ function expiredDue(subscription: Expired): Due | null {
   return due(at, { move: 'disable' }, endOfLifeBasis(subscription, 'disabled-after-expiry'));
 }
 
-/** Deleted so many days after the end of the term, whether it was expired or suspended before; else counted from the disabling. */
+/** Returns the deletion: days after the end of the term, expired or suspended before; without a term counted from the disabling. */
 function disabledDue(subscription: Disabled): Due | null {
   const { stages } = endOfLifeOf(subscription);
   if (stages === null) return null;

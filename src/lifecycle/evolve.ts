@@ -1,21 +1,20 @@
 import type { Instant } from '../kernel/instant.js';
-import { isRenewed } from '../rules/canceling/cancellation-window-start.js';
+import { isRenewed, windowStartsOf } from '../rules/canceling/cancellation-window-start.js';
 import { endOfLifeOf } from '../rules/terms/end-of-life.js';
 import { extendsAfter } from '../rules/asking/extended-term.js';
 import { renewsItself } from '../rules/terms/term-end.js';
-import { trialOf } from '../rules/terms/trial-of.js';
+import { trialOf } from '../rules/terms/trial.js';
 import type { Move } from '../vocabulary/move.js';
 import type { Purchase, StatedDeadlines, WindowStart } from '../vocabulary/purchase.js';
 import type { Status, SuspensionReason } from '../vocabulary/status.js';
 import type { Active, Subscription, Suspended } from '../vocabulary/subscription.js';
 import type { Term } from '../vocabulary/term.js';
 import { termHolding } from '../vocabulary/term.js';
-import { windowStartsOf } from './window-starts-of.js';
 import type { MoveFacts, MoveFrom, MoveTo } from './transitions.js';
 
 /**
  * Returns a state with every fact that all states hold, written out in one order: most moves end here, and adding to a spread costs more than the move.
- * What belongs to one state only is left behind.
+ * Facts that belong to one state only are left out.
  */
 function stateOf<S extends Status>(
   subscription: Subscription,
@@ -101,7 +100,7 @@ function statedAnew({ stated }: Purchase): StatedDeadlines | null {
 
 /**
  * Returns what a later term brings with it: it opens a window of its own when the renewal completes, older windows and stated deadlines are over.
- * The opening is written down where it completed at another instant than the term's start, or where the term alone does not tell it.
+ * The opening is written down where it completed at another instant than the term's start, or if the term alone does not state it.
  */
 function renewedTo(purchase: Purchase, term: Term, completedAt: Instant | null): Pick<Purchase, 'term' | 'windowStarts' | 'stated'> {
   const windowStart: WindowStart = { by: 'renewal', startsAt: completedAt ?? term.startsAt, seats: null };
@@ -112,7 +111,7 @@ function renewedTo(purchase: Purchase, term: Term, completedAt: Instant | null):
 
 type Evolutions = { readonly [M in Move]: (subscription: MoveFrom<M>, facts: Readonly<MoveFacts[M]>, at: Instant) => MoveTo<M> };
 
-/** What each move makes of a state: from the state and the facts of the move alone. */
+/** Returns the state after each move, from the state before and the facts of the move alone. */
 const evolutions: Evolutions = {
   activate: (subscription, _facts, at) => {
     const { trial } = subscription;

@@ -19,7 +19,7 @@ export const settingAutoRenew: Door<'set-auto-renew'> = /* @__PURE__ */ door(
 );
 
 /**
- * Switches auto-renew on or off while active or in a trial, for the families whose texts know the switch (C4, T5); for others nothing can be told.
+ * Switches auto-renew on or off while active or in a trial, for the families with a documented switch (C4, T5); undetermined for the others.
  * Throws TermbookError 'invalid-instant'.
  * @example
  * import { instant, setAutoRenew } from 'termbook';

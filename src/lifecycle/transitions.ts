@@ -19,7 +19,7 @@ interface Transition {
 }
 
 /**
- * The one table of moves: from which states, to which, by whom, and what policy (not the state) may answer; both doors, the diagram and the texts are typed from it.
+ * The one table of moves: from which states, to which, by whom, and what policy (not the state) may answer; both doors, the diagram and the sentences are typed from it.
  * @example
  * import { transitions } from 'termbook';
  * transitions.suspend.from; // => ['active']

@@ -1,15 +1,14 @@
 import { checkState } from './check-state.js';
 import type { Instant } from '../kernel/instant.js';
 import { checkInstant, isoInstant } from '../kernel/instant.js';
-import type { Issue } from '../kernel/issue.js';
+import type { Issue } from '../kernel/untrusted.js';
 import { fieldsOf, pathOf, sameId } from '../wire/fields.js';
-import type { UnknownValue } from '../wire/issue.js';
-import { noted, notes } from '../wire/issue.js';
-import { logged } from './log.js';
+import type { UnknownValue } from '../wire/notes.js';
+import { noted, notes } from '../wire/notes.js';
+import { logged, operationOf } from './operation.js';
 import type { MarketplaceState } from './marketplace-state.js';
 import { stateFrom } from './marketplace-state.js';
 import type { Operation } from './operation.js';
-import { operationOf } from './operation.js';
 import type { OperationRefusal, Outcome } from './replay.js';
 
 /**

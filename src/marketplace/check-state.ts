@@ -2,10 +2,9 @@ import { checkObject, checkObjects, checkStated } from '../kernel/check.js';
 import { fail } from '../kernel/error.js';
 import type { Instant } from '../kernel/instant.js';
 import { checkInstant } from '../kernel/instant.js';
-import type { KnownFacts } from './known.js';
+import type { KnownFacts, SaasSubscription } from './resource.js';
 import type { Operation } from './operation.js';
 import type { LoggedOperation } from './replay.js';
-import type { SaasSubscription } from './resource.js';
 import { wireActions, wireSaasStatuses } from './words.js';
 
 const actions: readonly unknown[] = Object.values(wireActions);

@@ -1,11 +1,10 @@
 import type { Instant } from '../kernel/instant.js';
 import type { Purchase } from '../vocabulary/purchase.js';
 import type { Subscription } from '../vocabulary/subscription.js';
-import type { Notes } from '../wire/issue.js';
-import { missing } from '../wire/issue.js';
-import { knownAt } from '../wire/known-at.js';
-import type { KnownFacts } from './known.js';
-import type { SaasSubscription } from './resource.js';
+import type { Notes } from '../wire/notes.js';
+import { missing } from '../wire/notes.js';
+import { knownAt } from '../wire/values.js';
+import type { KnownFacts, SaasSubscription } from './resource.js';
 import { statusOf } from './words.js';
 
 /** A SaaS subscription as facts of the core. */

@@ -5,12 +5,12 @@
  * @module termbook/marketplace
  */
 
-export type { Issue, IssueCode } from '../kernel/issue.js';
+export type { Issue, IssueCode } from '../kernel/untrusted.js';
 export type { ReadList } from '../wire/collection.js';
-export type { Read, UnknownValue } from '../wire/issue.js';
+export type { Read, UnknownValue } from '../wire/notes.js';
 export type { Delivery, DeliveryVerdict } from './apply-webhook.js';
 export { applyWebhook } from './apply-webhook.js';
-export type { KnownFacts } from './known.js';
+export type { KnownFacts, Party, SaasSubscription } from './resource.js';
 export type { InitialOptions, MarketplaceState } from './marketplace-state.js';
 export { marketplaceState } from './marketplace-state.js';
 export type { Change, Operation, Stage } from './operation.js';
@@ -18,8 +18,6 @@ export { operationFrom, operationsFrom, webhookFrom } from './operation.js';
 export type { Plan, PlanTerm } from './plan.js';
 export { plansFrom } from './plan.js';
 export type { LoggedOperation, OperationRefusal, Outcome } from './replay.js';
-export { resolvedFrom } from './resolved.js';
-export type { Party, SaasSubscription } from './resource.js';
+export { resolvedFrom, saasSubscription, saasSubscriptions } from './subscription.js';
 export type { SaasSubscriptionRead } from './subscription.js';
-export { saasSubscription, saasSubscriptions } from './subscription.js';
 export type { OperationStatus, SaasAction, SaasStatus } from './words.js';

@@ -2,16 +2,15 @@ import { checkResource } from './check-state.js';
 import { checkObject } from '../kernel/check.js';
 import type { Instant } from '../kernel/instant.js';
 import { checkInstant } from '../kernel/instant.js';
-import type { Issue } from '../kernel/issue.js';
+import type { Issue } from '../kernel/untrusted.js';
 import type { Purchase } from '../vocabulary/purchase.js';
 import type { Subscription } from '../vocabulary/subscription.js';
-import { notes } from '../wire/issue.js';
+import { notes } from '../wire/notes.js';
 import { coreFacts } from './facts.js';
-import type { KnownFacts } from './known.js';
+import type { KnownFacts, SaasSubscription } from './resource.js';
 import type { Operation } from './operation.js';
 import type { LoggedOperation } from './replay.js';
 import { replayed } from './replay.js';
-import type { SaasSubscription } from './resource.js';
 
 /**
  * One SaaS subscription and all operations received for it, as plain JSON. Everything but `initial`, `readAt` and `known` follows from the

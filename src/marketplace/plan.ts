@@ -5,9 +5,8 @@ import type { ReadList } from '../wire/collection.js';
 import { readList, readOne } from '../wire/collection.js';
 import type { Fields } from '../wire/fields.js';
 import { decimalOf, fieldsOf, flagOf, idOf, itemsOf, partOf, pathOf, textOf, wordOf } from '../wire/fields.js';
-import { missing, noted } from '../wire/issue.js';
-import { moneyOf } from '../wire/wire-number.js';
-import { wireCurrencies, wireDurations, wireMarkets } from '../wire/words.js';
+import { missing, noted } from '../wire/notes.js';
+import { moneyOf, wireCurrencies, wireDurations, wireMarkets } from '../wire/values.js';
 
 /** A term of a plan, and its price (per seat if the plan is per seat). */
 export interface PlanTerm {

@@ -1,8 +1,7 @@
 import type { Instant } from '../kernel/instant.js';
-import { knownAt } from '../wire/known-at.js';
-import type { KnownFacts } from './known.js';
+import { knownAt } from '../wire/values.js';
+import type { KnownFacts, SaasSubscription } from './resource.js';
 import type { Operation } from './operation.js';
-import type { SaasSubscription } from './resource.js';
 import type { SaasAction, SaasStatus } from './words.js';
 
 /** The reason that an operation is not possible: its code, the state it was applied to, and the HTTP status if one is documented (2.3). */

@@ -2,7 +2,7 @@ import type { EntryId } from '../kernel/answer.js';
 import type { CancellationEntry, RefundStep } from '../policy/cancellation-window.js';
 import type { Fields } from '../wire/fields.js';
 import { countOf, fieldsOf, isNull, itemsOf, pathOf, textOf, wordOf } from '../wire/fields.js';
-import { noted } from '../wire/issue.js';
+import { noted } from '../wire/notes.js';
 import { wireRefundTypes } from './words.js';
 
 const duration = /^P(?:(\d{1,4})W)?(?:(\d{1,5})D)?(?:T(?:(\d{1,6})H)?)?$/;

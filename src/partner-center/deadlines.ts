@@ -2,7 +2,7 @@ import type { Instant } from '../kernel/instant.js';
 import type { StatedDeadlines } from '../vocabulary/purchase.js';
 import type { Fields } from '../wire/fields.js';
 import { countOf, fieldsOf, instantOf, isNull, isStated, itemsOf, partOf, pathOf, wordOf } from '../wire/fields.js';
-import { missing } from '../wire/issue.js';
+import { missing } from '../wire/notes.js';
 import { wireRefundTypes } from './words.js';
 
 type RefundUntil = NonNullable<StatedDeadlines['refundUntil']>[number];

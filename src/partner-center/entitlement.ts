@@ -3,7 +3,7 @@ import type { ReadList } from '../wire/collection.js';
 import { readList, readOne } from '../wire/collection.js';
 import type { Fields } from '../wire/fields.js';
 import { countOf, fieldsOf, idOf, instantOf, itemsOf, partOf, pathOf, textOf } from '../wire/fields.js';
-import { missing, noted } from '../wire/issue.js';
+import { missing, noted } from '../wire/notes.js';
 
 /** An entitlement of a customer from an order line; bundles include further ones. `kind` is the wire's own value. */
 export interface Entitlement {

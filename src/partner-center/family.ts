@@ -1,7 +1,7 @@
 import type { BillingCycle, ProductFamily } from '../vocabulary/product.js';
 import type { Fields } from '../wire/fields.js';
 import { flagOf, partOf, pathOf, valueOf, wordOf } from '../wire/fields.js';
-import { noted } from '../wire/issue.js';
+import { noted } from '../wire/notes.js';
 import type { About } from './about.js';
 import type { WireBillingType, WireProductType } from './words.js';
 import { wireBillingTypes, wireProductTypes } from './words.js';

@@ -6,15 +6,14 @@
  * @module termbook/partner-center
  */
 
-export type { Issue, IssueCode } from '../kernel/issue.js';
+export type { Issue, IssueCode } from '../kernel/untrusted.js';
 export type { ReadList } from '../wire/collection.js';
 export { sameId } from '../wire/fields.js';
-export type { Read, UnknownValue } from '../wire/issue.js';
-export { wireInstant } from '../wire/wire-instant.js';
-export { exactDecimal } from '../wire/wire-number.js';
+export type { Read, UnknownValue } from '../wire/notes.js';
+export { exactDecimal, wireInstant } from '../wire/values.js';
 export type { About, NextTerm } from './about.js';
-export type { ActivationLink } from './activation-link.js';
-export { activationLinksFrom } from './activation-link.js';
+export type { ActivationLink, CountryRules, Provisioning, TrialConversion } from './provisioning.js';
+export { activationLinksFrom, countryRulesFrom, provisioningFrom, trialConversionFrom } from './provisioning.js';
 export type { Availability, OfferedTerm, Product, Sku } from './catalog.js';
 export { availabilitiesFrom, availabilityFrom, productFrom, productsFrom, skuFrom, skusFrom } from './catalog.js';
 export type { Entitlement } from './entitlement.js';
@@ -26,19 +25,14 @@ export type { Offer, OfferCategory, OfferRead } from './offer.js';
 export { offerCategoriesFrom, offerFrom, offersFrom } from './offer.js';
 export type { Order, OrderLine, OrderRead } from './order.js';
 export { lineFor, orderFrom, ordersFrom, purchaseOf } from './order.js';
-export { toOrderPatch } from './order-patch.js';
+export { toOrderPatch, toPatch } from './patch.js';
 export type { Patch, OrderPatched, Patched, PatchMove } from './patch.js';
-export { toPatch } from './patch.js';
 export type { PriceQuery } from './price.js';
 export { monthlyPrice, priceAt, priceOf } from './price.js';
 export type { PriceRow, PriceSheet } from './price-sheet.js';
 export { priceSheetFrom } from './price-sheet.js';
-export type { CountryRules, Provisioning, TrialConversion } from './provisioning.js';
-export { countryRulesFrom, provisioningFrom, trialConversionFrom } from './provisioning.js';
-export type { PartnerCenterSubscriptionRead } from './subscription.js';
-export { partnerCenterSubscription } from './subscription.js';
-export type { SubscriptionList } from './subscriptions.js';
-export { partnerCenterSubscriptions, recordOf } from './subscriptions.js';
+export type { PartnerCenterSubscriptionRead, SubscriptionList } from './subscription.js';
+export { partnerCenterSubscription, partnerCenterSubscriptions, recordOf } from './subscription.js';
 export type { ChangeNotice } from './webhook.js';
 export { changeNoticeFrom } from './webhook.js';
 export type { OrderStatus, Segment, WireBillingType, WireProductType } from './words.js';

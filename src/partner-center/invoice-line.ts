@@ -1,9 +1,8 @@
-import { checkInstant } from '../kernel/instant.js';
+import { addMs, checkInstant, dayMs } from '../kernel/instant.js';
 import { checkMoney } from '../kernel/money.js';
 import { checkObjects } from '../kernel/check.js';
 import type { Currency } from '../kernel/currency.js';
 import type { Instant } from '../kernel/instant.js';
-import { addMs, dayMs } from '../kernel/instant.js';
 import type { Money } from '../kernel/money.js';
 import type { BillingCycle } from '../vocabulary/product.js';
 import type { Charge } from '../vocabulary/purchase.js';
@@ -11,8 +10,8 @@ import type { ReadList } from '../wire/collection.js';
 import { readList, readOne } from '../wire/collection.js';
 import type { Fields } from '../wire/fields.js';
 import { countOf, decimalOf, idOf, instantOf, oneOf, pathOf, sameId, textOf, valueOf, wordOf } from '../wire/fields.js';
-import { missing, noted, notes } from '../wire/issue.js';
-import { moneyOf } from '../wire/wire-number.js';
+import { missing, noted, notes } from '../wire/notes.js';
+import { moneyOf } from '../wire/values.js';
 import { csvFields } from './price-sheet.js';
 import { wireBillingCycles, wireCurrencies } from './words.js';
 

@@ -4,8 +4,8 @@ import type { ReadList } from '../wire/collection.js';
 import { readList, readOne } from '../wire/collection.js';
 import type { Fields } from '../wire/fields.js';
 import { countOf, flagOf, idOf, knownWord, partOf, pathOf, textOf, textsOf, wordOf } from '../wire/fields.js';
-import type { Notes, Read } from '../wire/issue.js';
-import { missing, notes } from '../wire/issue.js';
+import type { Notes, Read } from '../wire/notes.js';
+import { missing, notes } from '../wire/notes.js';
 import type { WireBillingType } from './words.js';
 import { wireBillingCycles, wireBillingTypes, wireMarkets } from './words.js';
 

@@ -1,16 +1,16 @@
-import { fail } from '../kernel/error.js';
-import { checkObject } from '../kernel/check.js';
+import { fail, preview } from '../kernel/error.js';
+import { checkObject, checkStatedList } from '../kernel/check.js';
 import type { Instant } from '../kernel/instant.js';
 import { checkInstant } from '../kernel/instant.js';
-import type { Issue } from '../kernel/issue.js';
+import type { Issue } from '../kernel/untrusted.js';
 import { guarded, unreadable } from '../kernel/untrusted.js';
 import { applyMove } from '../lifecycle/apply-move.js';
 import type { MoveRequest, Moved } from '../lifecycle/transitions.js';
 import type { Options } from '../vocabulary/answer.js';
 import type { Fields } from '../wire/fields.js';
-import { fieldsOf, idOf, partOf } from '../wire/fields.js';
-import type { Notes } from '../wire/issue.js';
-import { missing, noted, notes } from '../wire/issue.js';
+import { countOf, fieldsOf, idOf, itemsOf, partOf, valueOf } from '../wire/fields.js';
+import type { Notes } from '../wire/notes.js';
+import { missing, noted, notes } from '../wire/notes.js';
 import { linkOf } from './about.js';
 import type { PartnerCenterSubscriptionRead } from './subscription.js';
 
@@ -60,7 +60,7 @@ function changeOf(move: PatchMove): readonly [name: string, value: unknown] {
 }
 
 /** Returns a name in the record's own casing: as in the record, else with the casing of its `Id`. */
-export function spelled(fields: Fields, name: string): string {
+function spelled(fields: Fields, name: string): string {
   const isPascal = /^[A-Z]/.test(fields.names.get('id') ?? '');
   return fields.names.get(name.toLowerCase()) ?? (isPascal ? `${name.slice(0, 1).toUpperCase()}${name.slice(1)}` : name);
 }
@@ -72,7 +72,7 @@ function copied(fields: Fields, changes: { readonly [name: string]: unknown }, t
 }
 
 /** Returns the etag under `attributes`; null for '' and the documentation placeholder `<etag>`. */
-export function etagOf(fields: Fields): string | null {
+function etagOf(fields: Fields): string | null {
   const attributes = partOf(fields, 'attributes');
   return attributes === null ? null : idOf(attributes, 'etag');
 }
@@ -119,4 +119,42 @@ export function toPatch(
   if (body === null || ifMatch === null || to.issues.length > 0) return { ok: false, answer: null, issues: to.issues };
   const path = linkOf(partOf({ ...fields, notes: notes() }, 'links'), 'self');
   return { ok: true, patch: { method: 'PATCH', path, ifMatch, body } };
+}
+
+/** Returns the lines to cancel in the form of the wire: number and offer, nothing else. */
+function linesToCancel(fields: Fields, numbers: readonly number[] | null | undefined): readonly { readonly [name: string]: unknown }[] {
+  return (itemsOf(fields, 'lineItems') ?? []).flatMap(({ value, path }) => {
+    const line = fieldsOf(value, path, fields.notes);
+    const number = line === null ? null : countOf(line, 'lineItemNumber');
+    if (line === null || number === null || (numbers != null && !numbers.includes(number))) return [];
+    return [{ [spelled(line, 'lineItemNumber')]: number, [spelled(line, 'offerId')]: valueOf(line, 'offerId') }];
+  });
+}
+
+/**
+ * Returns the request that cancels software: an order patch with status 'cancelled' and the lines to cancel (all of them, or those with the
+ * given numbers).
+ * Takes the result of `orderFrom`; an order without the requested lines is an issue.
+ * @example
+ * import { orderFrom, toOrderPatch } from 'termbook/partner-center';
+ * const order = orderFrom({ id: 'o1', lineItems: [{ lineItemNumber: 0, offerId: 'A:1:B', quantity: 1 }, { lineItemNumber: 1, offerId: 'C:1:D', quantity: 2 }] });
+ * const patched = toOrderPatch(order, [1]);
+ * patched.ok && patched.patch.body; // => { id: 'o1', status: 'cancelled', lineItems: [{ lineItemNumber: 1, offerId: 'C:1:D' }] }
+ */
+export function toOrderPatch(order: { readonly raw: unknown }, lineNumbers?: readonly number[] | null): OrderPatched {
+  checkObject(order, 'order');
+  checkStatedList(lineNumbers, 'lineNumbers');
+  const to = notes();
+  const fields = fieldsOf(order.raw, '', to);
+  if (fields === null) return { ok: false, issues: to.issues };
+  const id = idOf(fields, 'id') ?? missing(to, 'id', 'the id of the order');
+  const lines = linesToCancel(fields, lineNumbers);
+  if (lines.length === 0) noted(to, 'fact-missing', 'lineItems', 'at least one line to cancel', undefined);
+  if (lineNumbers != null && lines.length > 0 && lines.length < lineNumbers.length) {
+    noted(to, 'fact-missing', 'lineItems', `lines ${lineNumbers.map(preview).join(', ')}`, lines.length);
+  }
+  if (to.issues.length > 0) return { ok: false, issues: to.issues };
+  const lenient = { ...fields, notes: notes() };
+  const body = { [spelled(fields, 'id')]: id, [spelled(fields, 'status')]: 'cancelled', [spelled(fields, 'lineItems')]: lines };
+  return { ok: true, patch: { method: 'PATCH', path: linkOf(partOf(lenient, 'links'), 'self'), ifMatch: etagOf(lenient), body } };
 }

@@ -1,16 +1,56 @@
 import type { Currency } from '../kernel/currency.js';
 import type { Instant } from '../kernel/instant.js';
-import type { Issue } from '../kernel/issue.js';
+import type { Issue } from '../kernel/untrusted.js';
 import type { Market } from '../vocabulary/market.js';
 import type { BillingCycle } from '../vocabulary/product.js';
 import type { Duration } from '../vocabulary/term.js';
 import type { Fields } from '../wire/fields.js';
 import { decimalOf, idOf, instantOf, pathOf, plainWord, textOf, wordOf } from '../wire/fields.js';
-import type { Notes, UnknownValue } from '../wire/issue.js';
-import { addNotes, missing, noted, notes } from '../wire/issue.js';
-import { csvRows } from './csv.js';
+import type { Notes, UnknownValue } from '../wire/notes.js';
+import { addNotes, missing, noted, notes } from '../wire/notes.js';
 import type { Segment } from './words.js';
 import { wireBillingCycles, wireCurrencies, wireDurations, wireMarkets, wireSegments } from './words.js';
+
+/** Returns the text of a quoted cell from its opening quote on, and the position after it. */
+function quoted(text: string, from: number): readonly [cell: string, end: number] {
+  let cell = '';
+  let start = from + 1;
+  for (;;) {
+    const end = text.indexOf('"', start);
+    if (end === -1) return [cell + text.slice(start), text.length];
+    cell += text.slice(start, end);
+    if (text[end + 1] !== '"') return [cell, end + 1];
+    cell += '"';
+    start = end + 2;
+  }
+}
+
+/** Returns the end of an unquoted cell: a comma or the end of the line. */
+function endOfCell(text: string, from: number): number {
+  let end = from;
+  while (end < text.length && text[end] !== ',' && text[end] !== '\n') end += 1;
+  return end;
+}
+
+/**
+ * Yields the rows of comma-separated text (RFC 4180, with or without a byte order mark) in one pass.
+ * An unclosed quote ends with the text. Blank lines are skipped.
+ */
+export function* csvRows(text: string): Generator<readonly string[], undefined> {
+  let at = text.startsWith('\uFEFF') ? 1 : 0;
+  while (at < text.length) {
+    const row: string[] = [];
+    let isLineEnd = false;
+    while (!isLineEnd) {
+      const [cell, from] = text[at] === '"' ? quoted(text, at) : ['', at];
+      const end = endOfCell(text, from);
+      row.push(cell + text.slice(from, end).replace(/\r$/, ''));
+      isLineEnd = text[end] !== ',';
+      at = end + 1;
+    }
+    if (row.length > 1 || row[0] !== '') yield row;
+  }
+}
 
 /**
  * One row of a price sheet (new-commerce license, software or Azure consumption). Prices and tiers are exact decimal text, never rounded.

@@ -10,7 +10,7 @@ import type { BillingCycle } from '../vocabulary/product.js';
 import type { Duration } from '../vocabulary/term.js';
 import { durations, monthsOf } from '../vocabulary/term.js';
 import { sameId } from '../wire/fields.js';
-import { exactDecimal, moneyOf } from '../wire/wire-number.js';
+import { exactDecimal, moneyOf } from '../wire/values.js';
 import type { PriceRow } from './price-sheet.js';
 import type { Segment } from './words.js';
 

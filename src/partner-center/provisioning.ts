@@ -1,11 +1,12 @@
 import type { Instant } from '../kernel/instant.js';
 import type { Market } from '../vocabulary/market.js';
 import type { BillingCycle } from '../vocabulary/product.js';
-import { readOne } from '../wire/collection.js';
-import { countOf, idOf, instantOf, pathOf, textOf, wordOf } from '../wire/fields.js';
-import type { Read } from '../wire/issue.js';
-import { missing, notes } from '../wire/issue.js';
+import { readList, readOne } from '../wire/collection.js';
+import { countOf, idOf, instantOf, partOf, pathOf, textOf, wordOf } from '../wire/fields.js';
+import type { Read } from '../wire/notes.js';
+import { missing, notes } from '../wire/notes.js';
 import { wireBillingCycles, wireMarkets } from './words.js';
+import type { ReadList } from '../wire/collection.js';
 
 const progress = { success: 'success', pending: 'pending', failed: 'failed' } as const;
 
@@ -84,4 +85,30 @@ export function countryRulesFrom(json: unknown): Read<CountryRules> {
     const market = wordOf(fields, 'iso2Code', wireMarkets) ?? missing(fields.notes, pathOf(fields, 'iso2Code'), 'the code of a market');
     return market === null ? null : { market, culture: textOf(fields, 'defaultCulture') };
   });
+}
+
+/** The address at which the buyer of an ISV product completes the setup (B10). */
+export interface ActivationLink {
+  readonly lineNumber: number | null;
+  readonly uri: string;
+}
+
+/**
+ * Reads the activation links of an order line or a subscription.
+ * A link without an address, or with a documentation placeholder as its address, is an issue.
+ * @example
+ * import { activationLinksFrom } from 'termbook/partner-center';
+ * activationLinksFrom({ items: [{ lineItemNumber: 0, link: { uri: 'https://publisher.example/set-up?token=1' } }] }).facts.length; // => 1
+ */
+export function activationLinksFrom(json: unknown): ReadList<ActivationLink> {
+  return readList(json, (value, path, to) =>
+    readOne(value, path, to, (fields): ActivationLink | null => {
+      const link = partOf(fields, 'link');
+      const uri =
+        link === null
+          ? missing(to, pathOf(fields, 'link'), 'the link')
+          : (idOf(link, 'uri') ?? missing(to, pathOf(link, 'uri'), 'an address'));
+      return uri === null ? null : { lineNumber: countOf(fields, 'lineItemNumber'), uri };
+    }),
+  );
 }

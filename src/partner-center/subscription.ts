@@ -5,19 +5,23 @@ import type { ProductFamily } from '../vocabulary/product.js';
 import type { Purchase } from '../vocabulary/purchase.js';
 import type { Subscription } from '../vocabulary/subscription.js';
 import type { Fields } from '../wire/fields.js';
-import { countOf, fieldsOf, flagOf, idOf, oneOf, pathOf, textOf, wordOf } from '../wire/fields.js';
-import type { Notes, Read } from '../wire/issue.js';
-import { missing, noted, notes } from '../wire/issue.js';
+import { countOf, fieldsOf, flagOf, idOf, oneOf, pathOf, sameId, textOf, wordOf } from '../wire/fields.js';
+import type { Notes, Read } from '../wire/notes.js';
+import { missing, noted, notes } from '../wire/notes.js';
 import type { About } from './about.js';
 import { aboutOf } from './about.js';
 import { deadlinesOf } from './deadlines.js';
 import { familyOf, notStated } from './family.js';
 import type { KnownFacts } from './known.js';
-import { knownAt } from '../wire/known-at.js';
+import { knownAt } from '../wire/values.js';
 import type { ReadStatus } from './state.js';
 import { inState, latest } from './state.js';
 import { exclusiveEnd, wireTerm } from './wire-term.js';
 import { wireBillingCycles, wireDurations, wireStatuses } from './words.js';
+import { fail } from '../kernel/error.js';
+import { checkObject, checkObjects } from '../kernel/check.js';
+import type { ReadList } from '../wire/collection.js';
+import { readList } from '../wire/collection.js';
 
 /**
  * The result of reading a subscription. `facts` is a Subscription, null while a fact of its state is missing. `purchase` holds the facts
@@ -124,7 +128,7 @@ function readFields(fields: Fields, raw: unknown, known: KnownFacts): PartnerCen
 }
 
 /** Reads one record, its notes beginning at a path. */
-export function readSubscription(json: unknown, path: string, known: KnownFacts, to: Notes): PartnerCenterSubscriptionRead {
+function readSubscription(json: unknown, path: string, known: KnownFacts, to: Notes): PartnerCenterSubscriptionRead {
   const fields = fieldsOf(json, path, to);
   if (fields !== null) return readFields(fields, json, known);
   return { facts: null, issues: to.issues, unknown: to.unknown, raw: json, id: null, purchase: null, about: null, familyStatedBy: nobody };
@@ -147,4 +151,41 @@ export function readSubscription(json: unknown, path: string, known: KnownFacts,
  */
 export function partnerCenterSubscription(json: unknown, known: KnownFacts | null = nothingKnown): PartnerCenterSubscriptionRead {
   return readSubscription(json, '', known ?? nothingKnown, notes());
+}
+
+/** The result of reading a page of subscriptions, record by record. */
+export type SubscriptionList = ReadList<Subscription, PartnerCenterSubscriptionRead>;
+
+function idIn(json: unknown): string | null {
+  const fields = fieldsOf(json, '', notes());
+  return fields === null ? null : idOf(fields, 'id');
+}
+
+/**
+ * Reads a collection of subscriptions (the resource with `items`, or a bare list).
+ * An invalid record does not affect the others: it stays in `records` at its place, and the path of its issues names it
+ * (`items[3].creationDate`). `knownOf` returns the caller's facts of a subscription, by its id as received.
+ * @example
+ * import { partnerCenterSubscriptions } from 'termbook/partner-center';
+ * const list = partnerCenterSubscriptions({ totalCount: 1, items: [null] });
+ * list.issues[0]?.path; // => 'items[0]'
+ */
+export function partnerCenterSubscriptions(json: unknown, knownOf?: (id: string) => KnownFacts | null | undefined): SubscriptionList {
+  if (knownOf !== undefined && typeof knownOf !== 'function') fail('wrong-type', 'knownOf', 'a function', knownOf);
+  return readList(json, (value, path, to) => {
+    const id = knownOf === undefined ? null : idIn(value);
+    return readSubscription(value, path, (id === null ? null : knownOf?.(id)) ?? {}, to);
+  });
+}
+
+/**
+ * Returns the record with an id in any case; null if there is none.
+ * @example
+ * import { recordOf, partnerCenterSubscriptions } from 'termbook/partner-center';
+ * recordOf(partnerCenterSubscriptions([{ id: 'AB-1' }]), 'ab-1')?.id; // => 'AB-1'
+ */
+export function recordOf(list: SubscriptionList, id: string): PartnerCenterSubscriptionRead | null {
+  checkObject(list, 'list');
+  checkObjects(list.records, 'list.records');
+  return list.records.find((record) => record.id !== null && sameId(record.id, id)) ?? null;
 }

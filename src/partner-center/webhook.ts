@@ -2,8 +2,8 @@ import type { Instant } from '../kernel/instant.js';
 import { readOne } from '../wire/collection.js';
 import type { Fields } from '../wire/fields.js';
 import { idOf, instantOf, pathOf, textOf, wordOf } from '../wire/fields.js';
-import type { Read } from '../wire/issue.js';
-import { missing, notes } from '../wire/issue.js';
+import type { Read } from '../wire/notes.js';
+import { missing, notes } from '../wire/notes.js';
 
 /** The documented events of subscriptions. */
 export const changeEvents = {

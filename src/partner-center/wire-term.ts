@@ -5,7 +5,7 @@ import type { Duration, Term } from '../vocabulary/term.js';
 import { addTerm, monthsOf, termFrom } from '../vocabulary/term.js';
 import type { Fields } from '../wire/fields.js';
 import { pathOf } from '../wire/fields.js';
-import { noted } from '../wire/issue.js';
+import { noted } from '../wire/notes.js';
 
 /**
  * Returns the exclusive end of a stated end. In new commerce, software and the marketplace the stated day is the last one (T2); traditional

@@ -1,7 +1,7 @@
 import type { BillingCycle } from '../vocabulary/product.js';
 import type { SuspensionReason } from '../vocabulary/status.js';
 
-export { wireCurrencies, wireDurations, wireMarkets } from '../wire/words.js';
+export { wireCurrencies, wireDurations, wireMarkets } from '../wire/values.js';
 
 /** The wire's states of a subscription; 'none' states nothing. */
 export const wireStatuses = {

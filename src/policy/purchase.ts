@@ -1,9 +1,7 @@
 import type { Cited, DatedTable } from '../kernel/dated-table.js';
 import { datedTable, undated } from '../kernel/dated-table.js';
-import type { LimitKind } from '../vocabulary/catalog.js';
+import type { LimitKind, PartnerKind, Segment } from '../vocabulary/purchase-request.js';
 import type { Cloud } from '../vocabulary/cloud.js';
-import type { Segment } from '../vocabulary/customer.js';
-import type { PartnerKind } from '../vocabulary/partner.js';
 import type { BillingCycle, ProductFamily } from '../vocabulary/product.js';
 import type { Status } from '../vocabulary/status.js';
 import type { Duration } from '../vocabulary/term.js';

@@ -5,12 +5,10 @@ import type { NonEmpty } from '../kernel/answer.js';
 import type { Instant } from '../kernel/instant.js';
 import { checkInstant } from '../kernel/instant.js';
 import type { Options } from '../vocabulary/answer.js';
-import type { Assessment, PortfolioRecord, RecordIssue, Unread } from './assessment.js';
-import { assessed, tooLong, unread } from './assessment.js';
-import { idOf } from './id-of.js';
-import { jsonOf } from './json-of.js';
+import type { Assessment, PortfolioRecord, RecordIssue, Unread } from './assess-portfolio.js';
+import { assessed, tooLong, unread } from './assess-portfolio.js';
+import { idOf, jsonOf, lineCutter } from './lines.js';
 import type { Line } from './lines.js';
-import { lineCutter } from './lines.js';
 
 /** The facts of one line, or its issues; a `parse*` of termbook/schema returns this shape. */
 export type ReadRecord =

@@ -1,11 +1,78 @@
+import type { NonEmpty } from '../kernel/answer.js';
+import { fail, isTermbookError } from '../kernel/error.js';
+import type { Instant } from '../kernel/instant.js';
+import type { CancellationAnswer } from '../rules/canceling/decide-cancellation.js';
+import { decideCancellation } from '../rules/canceling/decide-cancellation.js';
+import type { SuspensionExpiryAnswer } from '../rules/suspending/suspension-expiry.js';
+import { suspensionExpiry } from '../rules/suspending/suspension-expiry.js';
+import type { Options } from '../vocabulary/answer.js';
+import type { Purchase, Suspension } from '../vocabulary/purchase.js';
+import { longestLine } from './lines.js';
 import { checkOptions } from '../rules/asking/check-options.js';
 import { checkObject } from '../kernel/check.js';
-import { fail } from '../kernel/error.js';
-import type { Instant } from '../kernel/instant.js';
 import { checkInstant } from '../kernel/instant.js';
-import type { Options } from '../vocabulary/answer.js';
-import type { Assessment, PortfolioRecord } from './assessment.js';
-import { assessed } from './assessment.js';
+
+/** One record of a portfolio: a Subscription, or the known part of one. */
+export interface PortfolioRecord extends Purchase, Partial<Omit<Suspension, keyof Purchase>> {
+  readonly id?: string | null;
+}
+
+/** One problem of a record: its path, a stable code, the expected value and the received one. */
+export interface RecordIssue {
+  readonly path: string;
+  readonly code: string;
+  readonly expected: string;
+  readonly received: string;
+}
+
+/** The answers for one record; `record` is its place in the input, from 0. */
+export interface Assessed {
+  readonly verdict: 'assessed';
+  readonly record: number;
+  readonly id: string | null;
+  readonly cancellation: CancellationAnswer;
+  /** Set if the record is suspended and states `suspendedAt`. */
+  readonly expiry: SuspensionExpiryAnswer | null;
+}
+/** A record that could not be read; it does not affect the others. */
+export interface Unread {
+  readonly verdict: 'unread';
+  readonly record: number;
+  readonly id: string | null;
+  readonly issues: NonEmpty<RecordIssue>;
+}
+/** The result for one record of a portfolio: its answers, or the issues that kept it from being read. */
+export type Assessment = Assessed | Unread;
+
+export function unread(record: number, id: string | null, path: string, code: string, expected: string, received: string): Unread {
+  return { verdict: 'unread', record, id, issues: [{ path, code, expected, received }] };
+}
+
+/** Returns the result for a line that was too long to be kept. */
+export function tooLong(record: number): Unread {
+  return unread(record, null, '', 'too-long', `at most ${String(longestLine)} characters in a line`, 'more');
+}
+
+function expiryOf(record: PortfolioRecord, options: Options | undefined): SuspensionExpiryAnswer | null {
+  if (record.status !== 'suspended' || record.suspendedAt == null) return null;
+  return suspensionExpiry(record as Suspension, options);
+}
+
+function unreadBecause(error: unknown, record: number, id: string | null): Unread {
+  if (isTermbookError(error)) return unread(record, id, error.path, error.code, error.expected, error.received);
+  return unread(record, id, '', 'not-plain-data', 'a record of plain JSON', 'one that throws when looked at');
+}
+
+/** Returns the result for one record. Never throws: a problem becomes an issue of the record. */
+export function assessed(facts: PortfolioRecord, record: number, at: Instant, options: Options | undefined): Assessment {
+  let id: string | null = null;
+  try {
+    if (typeof facts.id === 'string') ({ id } = facts);
+    return { verdict: 'assessed', record, id, cancellation: decideCancellation(facts, at, options), expiry: expiryOf(facts, options) };
+  } catch (error) {
+    return unreadBecause(error, record, id);
+  }
+}
 
 function* each(records: Iterable<PortfolioRecord>, at: Instant, options: Options | undefined): Generator<Assessment, void> {
   let record = 0;

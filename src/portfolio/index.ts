@@ -6,6 +6,6 @@
 export { assessPortfolio } from './assess-portfolio.js';
 export { assessLines } from './assess-lines.js';
 export type { LineOptions, ReadRecord } from './assess-lines.js';
-export type { Assessed, Assessment, PortfolioRecord, RecordIssue, Unread } from './assessment.js';
+export type { Assessed, Assessment, PortfolioRecord, RecordIssue, Unread } from './assess-portfolio.js';
 export { rowColumns, rowOf } from './row.js';
 export type { Cell, Row, RowColumn } from './row.js';

@@ -47,3 +47,18 @@ export function lineCutter(): LineCutter {
 function ended(line: string, atSeam: boolean): string {
   return atSeam && line.endsWith('\r') ? line.slice(0, -1) : line;
 }
+
+/** Returns the parsed JSON of a text; undefined if it is not valid JSON. */
+export function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Returns the `id` of the JSON of a record; null unless it is text. */
+export function idOf(json: unknown): string | null {
+  const id: unknown = typeof json === 'object' && json !== null && Object.hasOwn(json, 'id') ? (json as { readonly id: unknown }).id : null;
+  return typeof id === 'string' ? id : null;
+}

@@ -2,7 +2,7 @@ import { checkList, checkObject } from '../kernel/check.js';
 import type { Instant } from '../kernel/instant.js';
 import { isoInstant } from '../kernel/instant.js';
 import type { CancellationAnswer } from '../rules/canceling/decide-cancellation.js';
-import type { Assessment } from './assessment.js';
+import type { Assessment } from './assess-portfolio.js';
 
 /** One value of a row; a list is its values joined by commas. */
 export type Cell = string | null;

@@ -7,8 +7,8 @@ import type { SourceId } from '../policy/sources.js';
 import { inOrder } from '../rules/asking/determine.js';
 import type { BillingCycle, ProductFamily } from '../vocabulary/product.js';
 import type { InterpretationId } from '../vocabulary/interpretation.js';
-import type { TableName, TableRows, Topic } from './tables.js';
-import { tables } from './tables.js';
+import type { TableName, TableRows, Topic } from '../policy/tables.js';
+import { tables } from '../policy/tables.js';
 
 /** The values of a row, without the fields that describe the row itself. */
 export type ValuesOf<Row> = Row extends unknown ? Omit<Row, keyof Cited | 'interpretations' | 'families'> : never;
@@ -124,7 +124,7 @@ type EntriesByTable = { readonly [T in TableName]: readonly RulebookEntry<T>[] }
 
 function everyEntry(): EntriesByTable {
   const names = Object.keys(tables) as readonly TableName[];
-  return Object.fromEntries(names.map((table) => [table, entriesIn(table, tables[table])])) as EntriesByTable;
+  return Object.fromEntries(names.map((table) => [table, entriesIn(table, tables[table].topics)])) as EntriesByTable;
 }
 
 /** Every table's entries, in the order of the tables, by topic, oldest first. */

@@ -5,8 +5,7 @@
 
 // The catalog, as data that goes through JSON unchanged
 export { rules } from './rules.js';
-export type { RulebookRuleId } from './rules.js';
-export type { Rule, RuleStatus } from './rule.js';
+export type { Rule, RulebookRuleId, RuleStatus } from './rules.js';
 export { interpretations } from './interpretations.js';
 export type { Interpretation, RulebookInterpretationId } from './interpretations.js';
 export { sources } from '../policy/sources.js';
@@ -14,7 +13,7 @@ export type { SourceId } from '../policy/sources.js';
 export type { Citation } from '../policy/citations.js';
 export { entries } from './entries.js';
 export type { AnyEntry, RulebookEntry } from './entries.js';
-export type { TableName, TableRows } from './tables.js';
+export type { TableName, TableRows } from '../policy/tables.js';
 export { notModeled } from './not-modeled.js';
 export type { NotModeled } from './not-modeled.js';
 

@@ -5,10 +5,9 @@ import type { SourceId, SourceRow } from '../policy/sources.js';
 import { sources } from '../policy/sources.js';
 import type { AnyEntry, RulebookEntry } from './entries.js';
 import { entries, entriesByTable } from './entries.js';
-import type { Rule } from './rule.js';
-import type { RulebookRuleId } from './rules.js';
+import type { Rule, RulebookRuleId } from './rules.js';
 import { rules } from './rules.js';
-import type { TableName } from './tables.js';
+import type { TableName } from '../policy/tables.js';
 
 /** A document behind rules, with its id. */
 export interface Source extends SourceRow {

@@ -1,8 +1,7 @@
 import type { CatalogFilter } from '../rules/buying/catalog-filter.js';
 import type { CloudFacts } from '../rules/buying/decide-cloud.js';
 import type { RoleFacts } from '../rules/buying/decide-role.js';
-import { billingTypes, limitKinds, offerCategories, publishers } from '../vocabulary/catalog.js';
-import { partnerKinds } from '../vocabulary/partner.js';
+import { billingTypes, limitKinds, offerCategories, partnerKinds, publishers } from '../vocabulary/purchase-request.js';
 import type { PurchaseRequest } from '../vocabulary/purchase-request.js';
 import { actions, roles as roleWords } from '../vocabulary/role.js';
 import { renamed, choices, facts, flag, list, named, refined, stated, text, whole, word } from './describe.js';

@@ -1,7 +1,7 @@
 import type { NonEmpty } from '../kernel/answer.js';
 import type { Instant } from '../kernel/instant.js';
 import { instantOrNull } from '../kernel/instant.js';
-import type { IssueCode } from '../kernel/issue.js';
+import type { IssueCode } from '../kernel/untrusted.js';
 import { unreadable } from '../kernel/untrusted.js';
 import type { Faults, Readable } from './parsed.js';
 import { fault, under } from './parsed.js';
@@ -280,7 +280,7 @@ export function dictionary<Value>(type: Description<Value>): Description<{ reado
   );
 }
 
-/** Objects that are told apart by the word of one key. */
+/** Objects that differ by the value of one key. */
 export function toldApart<const Key extends string, const Kinds extends readonly (Fields & { readonly [K in Key]: Only<string> })[]>(
   key: Key,
   ...kinds: Kinds

@@ -5,7 +5,7 @@
  * @module termbook/schema
  */
 
-export type { Issue, IssueCode } from '../kernel/issue.js';
+export type { Issue, IssueCode } from '../kernel/untrusted.js';
 export {
   catalogFilterSchema,
   cloudFactsSchema,

@@ -71,7 +71,7 @@ function drawnCharge(): fc.Arbitrary<DrawnCharge> {
   });
 }
 
-/** Charged for so many days from the term's start, or the order. */
+/** A charge for a number of days from the start of the term, or from the order. */
 function chargeOf(bought: Purchase, { paid, days, creditedPercent, quantity }: DrawnCharge): Charge {
   const startsAt = bought.term?.startsAt ?? bought.orderedAt;
   const credited = creditedPercent === undefined ? undefined : Math.floor((paid.amount * creditedPercent) / 100);

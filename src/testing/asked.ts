@@ -1,22 +1,5 @@
 import * as fc from 'fast-check';
-import type { AccessFacts } from '../rules/suspending/access-while.js';
-import type { Answers } from '../rules/catalog/answers.js';
-import type { CoterminousFacts } from '../rules/terms/coterminous-end.js';
-import type { CloudFacts } from '../rules/buying/decide-cloud.js';
-import type { RoleFacts } from '../rules/buying/decide-role.js';
-import type { TimelineSpan } from '../rules/canceling/cancellation-timeline.js';
-import type { SeatReduction } from '../rules/canceling/decide-seat-reduction.js';
-import type { TermChange } from '../rules/terms/decide-term-change.js';
-import type { DownloadLinkFacts } from '../rules/software/download-link.js';
-import type { ExtendedTermFacts } from '../rules/prices/extended-term-charge.js';
-import type { InvoiceFacts } from '../rules/prices/invoice-tax.js';
-import type { RefundFacts } from '../rules/canceling/refund-credit.js';
-import type { ReservationLedger } from '../rules/canceling/reservation-refund-limit.js';
-import type { SeatAddition } from '../rules/prices/seat-addition-charge.js';
-import type { PriceFacts } from '../rules/prices/split-price.js';
-import type { SupportRequestFacts } from '../rules/canceling/support-request.js';
-import type { PurchaseRequest } from '../vocabulary/purchase-request.js';
-import type { Place, Purchase, Suspension } from '../vocabulary/purchase.js';
+import type { Question, QuestionFacts } from '../rules/catalog/questions.js';
 import { actions, roles } from '../vocabulary/role.js';
 import { aboutAccess, aboutInvoice, aboutLink, aboutOrder, aboutPlace, aboutPrice, aboutSupport } from './asked-orders.js';
 import {
@@ -34,32 +17,6 @@ import {
 import type { Asked } from './at.js';
 import { askedAnywhere } from './at.js';
 import { oneOf, present, stated, values } from './values.js';
-
-/** The facts of each question. */
-export interface QuestionFacts {
-  readonly cancellation: Purchase;
-  readonly 'cancellation-timeline': { readonly purchase: Purchase; readonly span: TimelineSpan };
-  readonly 'seat-reduction': SeatReduction;
-  readonly refund: RefundFacts;
-  readonly 'suspension-expiry': Suspension;
-  readonly reactivation: Suspension;
-  readonly market: Place;
-  readonly region: Place;
-  readonly cloud: CloudFacts;
-  readonly 'price-split': PriceFacts;
-  readonly 'invoice-tax': InvoiceFacts;
-  readonly role: RoleFacts;
-  readonly purchase: PurchaseRequest;
-  readonly 'download-link': DownloadLinkFacts;
-  readonly 'support-request': SupportRequestFacts;
-  readonly access: AccessFacts;
-  readonly 'coterminous-end': CoterminousFacts;
-  readonly 'term-change': TermChange;
-  readonly 'scheduled-change': Purchase;
-  readonly 'seat-addition': SeatAddition;
-  readonly 'extended-term-charge': ExtendedTermFacts;
-  readonly 'reservation-refund-limit': ReservationLedger;
-}
 
 /**
  * For every question facts and an instant to ask about, as `{ facts, at }`. Where a boundary hangs on the facts, six in ten of the instants lie on one or a
@@ -95,4 +52,4 @@ export const asked = {
   'seat-addition': aboutSeatAddition,
   'extended-term-charge': aboutExtendedTerm,
   'reservation-refund-limit': aboutReservations,
-} as const satisfies { readonly [Q in keyof Answers]: () => fc.Arbitrary<Asked<QuestionFacts[Q]>> };
+} as const satisfies { readonly [Q in Question]: () => fc.Arbitrary<Asked<QuestionFacts[Q]>> };

@@ -92,7 +92,7 @@ function deadlinesOf({ stated }: Facts): readonly Instant[] {
 }
 
 /**
- * The instants at which some answer about a purchase, a suspension or a subscription may change: limits of its windows under every text and
+ * The instants at which some answer about a purchase, a suspension or a subscription may change: limits of its windows under every document and
  * interpretation, trial, term, what follows the term, retention, stated deadlines, and the dates of its family's policies. In the order of time.
  * Throws TermbookError 'inverted-dates' when the first billing lies before the account opening.
  * @example

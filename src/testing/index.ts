@@ -18,7 +18,7 @@ export { life, ordered, portfolio, subscription, subscriptionIn } from './subscr
 export type { Life, LifeChoice, Ordered } from './subscriptions.js';
 export { request } from './requests.js';
 export { asked } from './asked.js';
-export type { QuestionFacts } from './asked.js';
+export type { QuestionFacts } from '../rules/catalog/questions.js';
 
 // JSON as it comes over the wire, dirt included
 export {

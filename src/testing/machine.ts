@@ -12,12 +12,12 @@ import type { DrawnStep, Ordered } from './subscriptions.js';
 import { drawnStep } from './subscriptions.js';
 import { differences, written } from './written.js';
 
-/** What an implementation shows of a subscription: its status, and any other field of a Subscription. Only what is shown is compared. */
+/** The part of a subscription that an implementation shows: its status, and any other field. Only shown fields are compared. */
 export interface Shown {
   readonly status: string;
 }
 
-/** What became of a move: applied, with the state after it, or not. The codes of a refusal are compared where they are given. */
+/** The result of a move: applied, with the state after it, or not. The codes of a refusal are compared if they are given. */
 export type Answered<State> =
   | { readonly verdict: 'applied'; readonly subscription: State }
   | { readonly verdict: 'refused'; readonly reasons?: readonly { readonly code: string }[] }
@@ -30,29 +30,29 @@ export type Answered<State> =
 export type Machine<State> = {
   /** The state of a subscription that was just ordered. */
   readonly create: (ordered: Ordered) => State;
-  /** What a move makes of a state that was advanced to `at`. */
+  /** Makes a move on a state that was advanced to `at`. */
   readonly applyMove: (state: State, request: MoveRequest, at: Instant) => Answered<State>;
-  /** What time alone makes of a state. */
+  /** Advances a state by time alone. */
   readonly advance: (state: State, to: Instant) => { readonly subscription: State };
 } & (State extends Shown
   ? {
-      /** What to compare; the state itself where it is left out. */
+      /** Returns the part to compare; default: the state itself. */
       readonly show?: (state: State) => Shown;
     }
   : {
-      /** What to compare. */
+      /** Returns the part to compare. */
       readonly show: (state: State) => Shown;
     });
 
 /** One side of a run: what it is now, and what it becomes. */
 export interface Side<T> {
-  /** What it is now. */
+  /** The current state. */
   readonly now: () => T;
   /** Takes the next one. */
   readonly becomes: (next: T) => void;
 }
 
-/** termbook's side: the subscription, the clock, what happened so far, and whether the texts still tell what follows. */
+/** termbook's side: the subscription, the clock, the events so far, and `told`, false once the documents no longer say what follows. */
 export interface MachineModel {
   readonly subscription: Subscription;
   readonly at: Instant;
@@ -95,7 +95,7 @@ function agree(ours: Moved<Move, 'illegal-move'>, theirs: Answered<unknown>): bo
 
 function taken<State>(machine: Machine<State>, { around, ask }: DrawnStep): Step<State> {
   return {
-    // what the texts do not tell, no implementation can be held to
+    // no implementation can be held to what no document states
     check: (model) => model.now().told,
     toString: () => (ask === undefined ? 'wait' : 'ask'),
     run: (model, real) => {
@@ -134,7 +134,7 @@ function makeMove<State>(machine: Machine<State>, request: MoveRequest, model: S
 /**
  * The commands for `fc.commands`: some time goes by (six in ten to a boundary of the state, or a millisecond beside it), and in four of five a move is asked for.
  * Each compares your machine with termbook's: the verdict, the codes of a refusal where you give them, and every field that you show. Where the
- * texts tell nothing (undetermined, or a gap of time) the run ends.
+ * documents are silent (undetermined, or a gap of time) the run ends.
  * @example
  * import * as fc from 'fast-check';
  * import { advance, applyMove } from 'termbook';

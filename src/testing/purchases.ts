@@ -175,7 +175,7 @@ export function term(span: Span = {}): fc.Arbitrary<Term> {
   return parts.map(({ from, drawn }) => shown(resolvedTerm(drawn, 'new-commerce-license', 'monthly', resolvedAt(from, [], span))));
 }
 
-/** The families whose suspensions the texts know. */
+/** The families with documented suspensions. */
 const suspendable: readonly ProductFamily[] = ['license-based', 'new-commerce-license', 'isv-saas'];
 
 export interface DrawnSuspension {
@@ -222,7 +222,7 @@ export function resolvedSuspension(drawn: DrawnSuspension, span: Span): Suspensi
 }
 
 /**
- * A suspension: three in four of a family whose suspensions the texts know. The reason (70 %), the account's opening and the first billing (60 % each, up
+ * A suspension: three in four of a family with documented suspensions. The reason (70 %), the account's opening and the first billing (60 % each, up
  * to 40 days apart in half of the cases, never inverted), a term (50 %) and a cloud (20 %) are there or not. Shrinks to family and instant.
  * @example
  * import * as fc from 'fast-check';

@@ -16,7 +16,7 @@ import { drawnAt, resolvedAt } from './at.js';
 import { choice, oneOf, picked, sometimes } from './values.js';
 import { shown } from './written.js';
 
-/** What somebody asks for, before it is known of which subscription. */
+/** A request that is not yet bound to a subscription. */
 export interface DrawnRequest {
   /** Only a move that may start from the state as it is by then. */
   readonly legal: boolean;

@@ -24,16 +24,16 @@ import { drawnRequest, resolvedRequest } from './requests.js';
 import { oneOf, present, sometimes, stated } from './values.js';
 import { shown } from './written.js';
 
-/** Which families, when ordered, and how many steps a life has at most (6 unless told otherwise). */
+/** The families, the span of the order, and the most steps of a life (default: 6). */
 export interface LifeChoice extends Span {
   readonly families?: readonly ProductFamily[];
   readonly maxSteps?: number;
 }
 
-/** What begins a life: as it was ordered. */
+/** The beginning of a life: the subscription as ordered. */
 export type Ordered = Pending | Trial | Active;
 
-/** The families whose lives the texts tell, more often than the others. */
+/** The families with a documented life, more often than the others. */
 const told: readonly ProductFamily[] = ['license-based', 'new-commerce-license', 'isv-saas'];
 const byWeight: readonly ProductFamily[] = [...productFamilies, ...Array<readonly ProductFamily[]>(8).fill(told).flat()];
 
@@ -105,7 +105,7 @@ function resolvedOrder(drawn: DrawnOrder, span: Span): Ordered {
 
 /**
  * A subscription as it was ordered: active (five in eight), trial (a quarter) or pending (an eighth). Nine in ten are of the three families whose
- * lives the texts tell. A term is there in 85 %; six in ten of the new-commerce licenses are ordered from April 2025 on and do not
+ * lives the documents describe. A term is there in 85 %; six in ten of the new-commerce licenses are ordered from April 2025 on and do not
  * renew, so that their terms can be extended. Shrinks to traditional licenses, active, one seat, ordered at the first midnight of the span.
  * @example
  * import * as fc from 'fast-check';
@@ -126,7 +126,7 @@ export function drawnStep(): fc.Arbitrary<DrawnStep> {
   return fc.record({ around: drawnAround(), ask: stated(80, drawnRequest()) });
 }
 
-/** What a subscription has become, and how: `at` is the instant of the last step. */
+/** A subscription and the steps that led to it; `at` is the instant of the last step. */
 export interface Life {
   readonly subscription: Subscription;
   readonly events: NonEmpty<SubscriptionEvent>;
@@ -206,7 +206,7 @@ export function subscriptionIn<S extends Status>(status: S, chosen: LifeChoice =
 }
 
 /**
- * A portfolio: up to 20 subscriptions (or as told), each as in `subscription`, with ids of their own (`s-1`, `s-2` and so on). Shrinks to an empty one.
+ * A portfolio: up to 20 subscriptions (or the stated number), each as in `subscription`, with ids of their own (`s-1`, `s-2` and so on). Shrinks to an empty one.
  * @example
  * import * as fc from 'fast-check';
  * import { portfolio } from 'termbook/testing';

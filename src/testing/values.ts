@@ -5,16 +5,14 @@ import { currencies } from '../kernel/currency.js';
 import type { Money } from '../kernel/money.js';
 import type { Area } from '../vocabulary/area.js';
 import { areas } from '../vocabulary/area.js';
-import type { BillingType, LimitKind, OfferCategory, Publisher } from '../vocabulary/catalog.js';
-import { billingTypes, limitKinds, offerCategories, publishers } from '../vocabulary/catalog.js';
+import type { BillingType, LimitKind, OfferCategory, PartnerKind, Publisher } from '../vocabulary/purchase-request.js';
+import { billingTypes, limitKinds, offerCategories, partnerKinds, publishers } from '../vocabulary/purchase-request.js';
 import type { Cloud } from '../vocabulary/cloud.js';
 import { clouds } from '../vocabulary/cloud.js';
 import type { Market } from '../vocabulary/market.js';
 import { markets } from '../vocabulary/market.js';
 import type { Move } from '../vocabulary/move.js';
 import { moves } from '../vocabulary/move.js';
-import type { PartnerKind } from '../vocabulary/partner.js';
-import { partnerKinds } from '../vocabulary/partner.js';
 import type { BillingCycle, ProductFamily } from '../vocabulary/product.js';
 import { billingCycles, productFamilies } from '../vocabulary/product.js';
 import type { ReservedProduct, WindowStart } from '../vocabulary/purchase.js';
@@ -31,7 +29,7 @@ export function choice(): fc.Arbitrary<number> {
   return fc.noBias(fc.nat(0xffff));
 }
 
-/** What a choice stands for in a list. */
+/** Returns the item of a list that a choice selects. */
 export function picked<T>(list: NonEmpty<T>, drawn: number): T {
   return list[drawn % list.length] as T;
 }
@@ -41,12 +39,12 @@ export function oneOf<T>(list: readonly T[]): fc.Arbitrary<T> {
   return fc.noBias(fc.constantFrom(...list));
 }
 
-/** A share in percent: of a hundred cases so many are true; shrinks to false. */
+/** A flag that is true in a percentage of the cases; shrinks to false. */
 export function sometimes(percent: number): fc.Arbitrary<boolean> {
   return fc.noBias(fc.nat(99)).map((drawn) => drawn >= 100 - percent);
 }
 
-/** A fact that is stated in so many percent of the cases; shrinks to "not stated". */
+/** A fact that is stated in a percentage of the cases; shrinks to "not stated". */
 export function stated<T>(percent: number, fact: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> {
   return fc.tuple(sometimes(percent), fact).map(([is, value]) => (is ? value : undefined));
 }
@@ -58,12 +56,12 @@ export function present<T extends object>(facts: T): { [K in keyof T]: Exclude<T
   };
 }
 
-/** Markets of which some text speaks: tax included, partner's own area, reservations not sold, codes of Partner Center's own. */
+/** Markets that some document names: tax included, partner's own area, reservations not sold, codes of Partner Center's own. */
 const spokenOf: readonly Market[] = ['US', 'AU', 'BR', 'CA', 'CN', 'DE', 'IN', 'JP', 'KR', 'PR', 'TW', 'XK', 'XS', 'BQ', 'SJ', 'BY', 'RU'];
 
 /**
  * An arbitrary for every word of the vocabulary. Each word of a list is as likely as the others and shrinks to the first of its list,
- * but for `market`: one half are markets of which some text speaks (it shrinks to US), one half any of the 247.
+ * but for `market`: one half are markets that some document names (it shrinks to US), one half any of the 247.
  * @example
  * import * as fc from 'fast-check';
  * import { productFamilies } from 'termbook';
@@ -95,7 +93,7 @@ export const values = {
 /** Currencies without, with two and with three decimals, the common ones more often. */
 const common: readonly Currency[] = ['EUR', 'USD', 'AUD', 'JPY', 'KWD'];
 
-/** How much at most, in minor units; which currency. */
+/** The greatest amount in minor units, and the currency. */
 export interface MoneyChoice {
   readonly most?: number;
   readonly currency?: Currency;
@@ -111,7 +109,7 @@ export function currency(): fc.Arbitrary<Currency> {
 }
 
 /**
- * An amount of at least 0: a third up to 20.00, a third up to 10,000.00, a third up to `most` (10,000,000.00 unless told otherwise). Four in five
+ * An amount of at least 0: a third up to 20.00, a third up to 10,000.00, a third up to `most` (default: 10,000,000.00). Four in five
  * are in EUR, USD, AUD, JPY or KWD (two, no and three decimals), the others in any currency. Shrinks to 0 EUR.
  * @example
  * import * as fc from 'fast-check';

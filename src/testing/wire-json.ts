@@ -10,7 +10,7 @@ import { shown } from './written.js';
 /** JSON from outside: any keys. */
 export type WireJson = Readonly<Record<string, unknown>>;
 
-/** How a record can be dirty, as records that others received are. */
+/** The kinds of dirt in a record, as found in records that others received. */
 export const dirtKinds = [
   'extra-key',
   'null',
@@ -39,7 +39,7 @@ const dateText = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}/;
 /** The kinds that spoil one value; the others change the keys. */
 type ValueDirt = Exclude<DirtKind, 'extra-key' | 'missing-field' | 'pascal-case'>;
 
-/** What each kind does to a value; undefined = it does not fit this one. */
+/** Makes a value dirty, by kind; undefined = the kind does not fit the value. */
 const spoiled: { readonly [K in ValueDirt]: (value: unknown) => unknown } = {
   null: () => null,
   'unknown-value': (value) => (typeof value === 'string' && !dateText.test(value) ? 'somethingNew' : undefined),
@@ -91,7 +91,7 @@ function dirtied(record: WireJson, { kind, pick }: Spot): WireJson {
   return other === undefined ? record : withKey(record, key, other);
 }
 
-/** A clean record with up to three spots of dirt (or as told), one in three records without any; shrinks to the clean one. */
+/** A clean record with up to three spots of dirt (or the stated number), one in three records without any; shrinks to the clean one. */
 export function dirty(clean: fc.Arbitrary<WireJson>, { dirt = dirtKinds, most = 3 }: DirtChoice): fc.Arbitrary<WireJson> {
   if (dirt.length === 0) return clean;
   const spot = fc.record({ kind: oneOf(dirt), pick: choice() });
@@ -107,7 +107,7 @@ function wireTime(at: Instant): string {
 
 const id = (): fc.Arbitrary<string> => fc.nat(0xffff).map((count) => `0a1b2c3d-0000-4000-8000-${count.toString(16).padStart(12, '0')}`);
 
-/** What Partner Center calls the kinds of product that have a subscription, with their billing cycles and terms. */
+/** Partner Center's names of the products that have a subscription, with their billing cycles and terms. */
 const products = [
   {
     productType: 'OnlineServicesNCE',

@@ -1,11 +1,33 @@
-import type { LimitKind, Publisher } from './catalog.js';
 import type { Cloud } from './cloud.js';
 import type { Market } from './market.js';
-import type { PartnerKind } from './partner.js';
 import type { BillingCycle, ProductFamily } from './product.js';
 import type { Role } from './role.js';
 import type { Status } from './status.js';
 import type { Duration } from './term.js';
+
+/** The segments that customers belong to; an offer may be limited to some of them. */
+export const segments = ['commercial', 'education', 'government', 'nonprofit'] as const;
+export type Segment = (typeof segments)[number];
+
+/** The kinds of partner in the program. */
+export const partnerKinds = ['direct-bill', 'indirect-provider', 'indirect-reseller'] as const;
+export type PartnerKind = (typeof partnerKinds)[number];
+
+/** The publisher of an offer: Microsoft, or an independent publisher (Partner). */
+export const publishers = ['microsoft', 'partner'] as const;
+export type Publisher = (typeof publishers)[number];
+
+/** The billing of an offer. */
+export const billingTypes = ['license', 'usage'] as const;
+export type BillingType = (typeof billingTypes)[number];
+
+/** The categories of the catalog. */
+export const offerCategories = ['enterprise', 'small-business', 'trial'] as const;
+export type OfferCategory = (typeof offerCategories)[number];
+
+/** The limit on copies per customer: none, a lifetime number, or a number at a time. */
+export const limitKinds = ['none', 'lifetime', 'concurrent'] as const;
+export type LimitKind = (typeof limitKinds)[number];
 
 /** The offer to be bought. Absent and null both mean "not stated"; an empty `exclusiveTo` means that every partner may sell it. */
 export interface PurchaseOffer {

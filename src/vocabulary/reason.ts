@@ -2,7 +2,7 @@ import type { Instant } from '../kernel/instant.js';
 import type { Cloud } from './cloud.js';
 import type { Market } from './market.js';
 import type { Move } from './move.js';
-import type { PartnerKind } from './partner.js';
+import type { PartnerKind } from './purchase-request.js';
 import type { Role } from './role.js';
 import type { Status } from './status.js';
 import type { Duration } from './term.js';

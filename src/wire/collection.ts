@@ -1,9 +1,9 @@
-import type { Issue } from '../kernel/issue.js';
+import type { Issue } from '../kernel/untrusted.js';
 import { guarded } from '../kernel/untrusted.js';
 import type { Fields, Item } from './fields.js';
 import { fieldsOf, listItems, partOf, pathOf, textOf, valueOf } from './fields.js';
-import type { Notes, Read, UnknownValue } from './issue.js';
-import { notes } from './issue.js';
+import type { Notes, Read, UnknownValue } from './notes.js';
+import { notes } from './notes.js';
 
 /** A list as it was read: the facts of all readable records, every record at its place, and all issues. */
 export interface ReadList<Facts, Record extends Read<Facts> = Read<Facts>> {

@@ -1,11 +1,10 @@
 import type { Instant } from '../kernel/instant.js';
 import { guarded, unreadable, valueAt } from '../kernel/untrusted.js';
-import type { Notes } from './issue.js';
-import { noted } from './issue.js';
+import type { Notes } from './notes.js';
+import { noted } from './notes.js';
 import type { NamesByLower } from './names.js';
 import { lowerOf, namesOf } from './names.js';
-import { wireInstant } from './wire-instant.js';
-import { exactDecimal } from './wire-number.js';
+import { exactDecimal, wireInstant } from './values.js';
 
 /** One JSON object, read by name in any casing (camelCase, PascalCase, upper case). */
 export interface Fields {

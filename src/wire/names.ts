@@ -12,14 +12,14 @@ export function lowerOf(name: string): string {
   return lower;
 }
 
-/** What was found of objects with the same names in the same order, as the records of one API have. */
+/** The names of objects with the same keys in the same order, as the records of one API have. */
 interface Seen {
   readonly keys: readonly string[];
   readonly names: NamesByLower;
 }
 /** By the first name; an object without any has none. */
 const seen = new Map<string | undefined, readonly Seen[]>();
-/** Input is not to fill the memory: so much is kept, and nothing longer. */
+/** The limits of what is kept: input must not fill the memory. */
 const mostFirst = 200;
 const mostAlike = 8;
 const mostKeys = 100;
@@ -39,7 +39,7 @@ function keep(keys: readonly string[], names: NamesByLower): void {
   seen.set(first, [{ keys, names }, ...alike.slice(0, mostAlike - 1)]);
 }
 
-/** The names of an object; `twice` is told of a name that is written in two ways, and of how it was written first. */
+/** Returns the names of an object; calls `twice` with a name in a second spelling, and with its first spelling. */
 export function namesOf(keys: readonly string[], twice: (key: string, first: string) => void): NamesByLower {
   const alike = seen.get(keys[0]);
   if (alike !== undefined) for (const one of alike) if (isSame(keys, one.keys)) return one.names;

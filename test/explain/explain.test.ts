@@ -13,7 +13,7 @@ import {
 import { instant } from '../../src/kernel/instant.js';
 import { money } from '../../src/kernel/money.js';
 import { decideCancellation } from '../../src/rules/canceling/decide-cancellation.js';
-import type { AnyAnswer } from '../../src/rules/catalog/answers.js';
+import type { AnyAnswer } from '../../src/rules/catalog/questions.js';
 import { decideMarket } from '../../src/rules/buying/decide-market.js';
 import { refundCredit } from '../../src/rules/canceling/refund-credit.js';
 import { splitPrice } from '../../src/rules/prices/split-price.js';

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { harmless } from '../../src/explain/format.js';
 import { explain, explainLocales, explainParts, explainReason, explainWay, ruleTitle } from '../../src/explain/index.js';
-import type { AnyAnswer } from '../../src/rules/catalog/answers.js';
+import type { AnyAnswer } from '../../src/rules/catalog/questions.js';
 import { answers } from './samples.js';
 
 const unseen = /[\p{C}\p{Zl}\p{Zp}]/u;

@@ -5,7 +5,7 @@ import type { Money } from '../../src/kernel/money.js';
 import { money } from '../../src/kernel/money.js';
 import type { ComingDate } from '../../src/lifecycle/coming-dates.js';
 import type { SubscriptionEvent } from '../../src/lifecycle/transitions.js';
-import type { Answers, AnyAnswer } from '../../src/rules/catalog/answers.js';
+import type { Answers, AnyAnswer } from '../../src/rules/catalog/questions.js';
 import type { Reason, ReasonCode } from '../../src/vocabulary/reason.js';
 import type { Way } from '../../src/vocabulary/way.js';
 import type { KeyOf } from '../../src/explain/texts.js';

@@ -8,9 +8,9 @@ describe('the clock is an argument', () => {
     'src/index.ts',
     'src/kernel/instant.ts',
     'src/kernel/error.ts',
-    'src/rules/catalog/answers.ts',
+    'src/rules/catalog/questions.ts',
     'src/lifecycle/advance.ts',
-    'src/schema/plain.ts',
+    'src/schema/parsed.ts',
     'src/explain/format.ts',
   ])(
     'lint refuses each line that asks a clock, chance or the locale in %s',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { instant } from '../../src/kernel/instant.js';
 import type { KnownFacts } from '../../src/marketplace/index.js';
-import { saasSubscription, saasSubscriptions } from '../../src/marketplace/index.js';
+import { resolvedFrom, saasSubscription, saasSubscriptions } from '../../src/marketplace/index.js';
 import { decideCancellation } from '../../src/rules/canceling/decide-cancellation.js';
 import { saasId, subscribed } from './fixtures.js';
 
@@ -187,5 +187,66 @@ describe('a list of subscriptions', () => {
     expect(list.issues).toHaveLength(100);
     expect(list.issues[1]?.path).toBe('subscriptions[107].autoRenew');
     expect(list.nextUri).toBeNull();
+  });
+});
+
+const outer = { id: saasId, subscriptionName: 'Team seats', offerId: 'sample-offer', planId: 'silver', quantity: '5' };
+const resolvedCodes = (json: unknown): readonly string[] => resolvedFrom(json).issues.map(({ code, path }) => `${code} ${path}`);
+
+describe('a resolved purchase', () => {
+  it('is the subscription inside, with what the outer record states', () => {
+    const read = resolvedFrom({ ...outer, subscription: subscribed });
+    expect(read.issues).toEqual([]);
+    expect(read.facts).toEqual(saasSubscription(subscribed).facts);
+    expect(read.purchase).toEqual(saasSubscription(subscribed).purchase);
+    expect(read.resource).toEqual(saasSubscription(subscribed).resource);
+  });
+
+  it('fills what the inner record leaves out, and the other way round', () => {
+    const rest = { ...subscribed, quantity: '', name: null };
+    expect(resolvedFrom({ ...outer, subscription: rest }).facts?.quantity).toBe(5);
+    expect(resolvedFrom({ ...outer, subscription: rest }).resource?.name).toBe('Team seats');
+    expect(resolvedFrom({ subscription: subscribed }).facts).toEqual(saasSubscription(subscribed).facts);
+  });
+
+  it('takes a value from neither when they differ, and says so', () => {
+    expect(resolvedCodes({ ...outer, quantity: '20', subscription: subscribed })).toEqual(['contradiction quantity']);
+    expect(resolvedFrom({ ...outer, quantity: '20', subscription: subscribed }).resource?.quantity).toBeNull();
+    expect(resolvedCodes({ ...outer, planId: 'gold', subscription: subscribed })).toEqual(['contradiction planId']);
+    expect(resolvedCodes({ ...outer, id: 'other', subscription: subscribed })).toEqual(['contradiction id']);
+    expect(resolvedCodes({ ...outer, id: saasId.toUpperCase(), subscription: subscribed })).toEqual([]);
+  });
+
+  it('of a pending purchase needs no dates', () => {
+    const pending = {
+      ...subscribed,
+      saasSubscriptionStatus: ' PendingFulfillmentStart ',
+      term: { termUnit: 'P1M' },
+      lastModified: '0001-01-01T00:00:00',
+    };
+    const read = resolvedFrom({ ...outer, subscription: pending });
+    expect(read.issues).toEqual([]);
+    expect(read.facts).toMatchObject({ status: 'pending', term: null });
+    expect(read.resource?.modifiedAt).toBeNull();
+  });
+
+  it('takes from the caller what neither record states', () => {
+    const { created, ...rest } = subscribed;
+    const known = { orderedAt: instant(created.slice(0, 10)) };
+    expect(resolvedFrom({ ...outer, subscription: rest }, known)).toMatchObject({ facts: known, purchase: known, issues: [] });
+    expect(resolvedCodes({ ...outer, subscription: rest })).toEqual(['fact-missing subscription.created']);
+  });
+
+  it('without a subscription inside says what is missing, and where', () => {
+    expect(resolvedCodes(outer)).toEqual([
+      'fact-missing subscription.saasSubscriptionStatus',
+      'fact-missing subscription.created',
+      'fact-missing subscription.term.chargeDuration',
+      'fact-missing subscription.autoRenew',
+    ]);
+    expect(resolvedFrom(outer).resource).toMatchObject({ id: saasId, name: 'Team seats', quantity: 5 });
+    expect(resolvedCodes({})).toContain('fact-missing id');
+    expect(resolvedCodes({})).toContain('fact-missing quantity');
+    expect(resolvedFrom('x')).toMatchObject({ facts: null, resource: null, purchase: null, issues: [{ code: 'wrong-type' }] });
   });
 });

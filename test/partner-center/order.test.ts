@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { instant } from '../../src/kernel/instant.js';
 import type { Order, OrderLine } from '../../src/partner-center/order.js';
 import { lineFor, orderFrom, ordersFrom, purchaseOf } from '../../src/partner-center/order.js';
-import { toOrderPatch } from '../../src/partner-center/order-patch.js';
+import { toOrderPatch } from '../../src/partner-center/patch.js';
 import { pascal, respelled } from './fixtures.js';
 
 const order = {

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { instant } from '../../src/kernel/instant.js';
-import { csvRows } from '../../src/partner-center/csv.js';
+import { csvRows, priceSheetFrom } from '../../src/partner-center/price-sheet.js';
 import { monthlyPrice, priceAt, priceOf } from '../../src/partner-center/price.js';
 import type { PriceRow } from '../../src/partner-center/price-sheet.js';
-import { priceSheetFrom } from '../../src/partner-center/price-sheet.js';
 
 describe('csvRows', () => {
   it.each([

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { instant } from '../../src/kernel/instant.js';
-import { activationLinksFrom } from '../../src/partner-center/activation-link.js';
+import { activationLinksFrom, countryRulesFrom, provisioningFrom, trialConversionFrom } from '../../src/partner-center/provisioning.js';
 import { entitlementsFrom } from '../../src/partner-center/entitlement.js';
 import { offerCategoriesFrom, offerFrom, offersFrom } from '../../src/partner-center/offer.js';
-import { countryRulesFrom, provisioningFrom, trialConversionFrom } from '../../src/partner-center/provisioning.js';
 import { changeNoticeFrom } from '../../src/partner-center/webhook.js';
 
 describe('offers', () => {

@@ -4,7 +4,7 @@ import { instant } from '../../src/kernel/instant.js';
 import type { LineOptions } from '../../src/portfolio/assess-lines.js';
 import { assessLines } from '../../src/portfolio/assess-lines.js';
 import { assessPortfolio } from '../../src/portfolio/assess-portfolio.js';
-import type { Assessment } from '../../src/portfolio/assessment.js';
+import type { Assessment } from '../../src/portfolio/assess-portfolio.js';
 import { longestLine } from '../../src/portfolio/lines.js';
 import { parsePurchase } from '../../src/schema/purchase.js';
 import { draws } from '../draws.js';

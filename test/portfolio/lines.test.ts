@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Line } from '../../src/portfolio/lines.js';
-import { lineCutter, longestLine } from '../../src/portfolio/lines.js';
+import { idOf, jsonOf, lineCutter, longestLine } from '../../src/portfolio/lines.js';
 
 function cut(pieces: readonly string[]): readonly Line[] {
   const lines: Line[] = [];
@@ -102,5 +102,43 @@ describe('lineCutter', () => {
     cutter.cut('b\n', take);
     cutter.end(take);
     expect(lines).toEqual(['a', 'b']);
+  });
+});
+
+it.each<[text: string, json: unknown]>([
+  ['{"id":"s-1"}', { id: 's-1' }],
+  [' null ', null],
+  ['', undefined],
+  ['{', undefined],
+  ['undefined', undefined],
+])('the JSON that %j holds', (text, json) => {
+  expect(jsonOf(text)).toEqual(json);
+});
+
+describe('the id of a record', () => {
+  it.each<[json: unknown, id: string | null]>([
+    [{ id: 'own' }, 'own'],
+    [{ id: '' }, ''],
+    [{ id: 7 }, null],
+    [{ id: null }, null],
+    [{}, null],
+    [[], null],
+    [null, null],
+    [undefined, null],
+    [true, null],
+    ['text', null],
+  ])('of %j is %j', (json, id) => {
+    expect(idOf(json)).toBe(id);
+  });
+
+  it('is one of its own, of plain JSON', () => {
+    expect(idOf(Object.create({ id: 'inherited' }))).toBeNull();
+    expect(idOf(Object.assign(() => undefined, { id: 'of a function' }))).toBeNull();
+    Object.defineProperty(String.prototype, 'id', { value: 'inherited', configurable: true });
+    try {
+      expect(idOf('text')).toBeNull();
+    } finally {
+      Reflect.deleteProperty(String.prototype, 'id');
+    }
   });
 });

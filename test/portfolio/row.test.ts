@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { instant } from '../../src/kernel/instant.js';
 import { assessPortfolio } from '../../src/portfolio/assess-portfolio.js';
-import type { Assessed, PortfolioRecord } from '../../src/portfolio/assessment.js';
+import type { Assessed, PortfolioRecord } from '../../src/portfolio/assess-portfolio.js';
 import type { Row } from '../../src/portfolio/row.js';
 import { rowColumns, rowOf } from '../../src/portfolio/row.js';
 

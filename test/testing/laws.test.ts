@@ -2,11 +2,13 @@ import { readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { root } from '../../scripts/entry-points.js';
-import type { Answers, Instant, Subscription, Suspension } from '../../src/index.js';
+import type { AnyAnswer, Instant, Subscription } from '../../src/index.js';
 import * as termbook from '../../src/index.js';
 import { saasSubscription as saasSubscriptionFrom } from '../../src/marketplace/index.js';
 import { partnerCenterSubscriptions } from '../../src/partner-center/index.js';
-import type { Asked, LawName, QuestionFacts } from '../../src/testing/index.js';
+import type { Question } from '../../src/rules/catalog/questions.js';
+import { answering, questions } from '../../src/rules/catalog/questions.js';
+import type { Asked, LawName } from '../../src/testing/index.js';
 import { asked, laws, lawSentences, marketplaceJson } from '../../src/testing/index.js';
 import { runs } from './runs.js';
 import { draws, least, seed } from '../draws.js';
@@ -14,40 +16,13 @@ import { draws, least, seed } from '../draws.js';
 const { addTerm, advance, applyMove, decideCancellation, decideReactivation, invoiceTax, refundCredit, replay, splitPrice } = termbook;
 const dayMs = 86_400_000;
 
-type Answer = (facts: never, at: Instant) => Answers[keyof Answers];
-/** Every question as we answer it. */
-const ours: { readonly [Q in keyof Answers]: Answer } = {
-  cancellation: decideCancellation,
-  'cancellation-timeline': ({ purchase, span }: QuestionFacts['cancellation-timeline']) => termbook.cancellationTimeline(purchase, span),
-  'seat-reduction': termbook.decideSeatReduction,
-  refund: refundCredit,
-  'suspension-expiry': (facts: Suspension) => termbook.suspensionExpiry(facts),
-  reactivation: decideReactivation,
-  market: termbook.decideMarket,
-  region: termbook.decideRegion,
-  cloud: termbook.decideCloud,
-  'price-split': splitPrice,
-  'invoice-tax': invoiceTax,
-  role: termbook.decideRole,
-  purchase: termbook.decidePurchase,
-  'download-link': termbook.downloadLink,
-  'support-request': termbook.supportRequest,
-  access: termbook.accessWhile,
-  'coterminous-end': termbook.coterminousEnd,
-  'term-change': termbook.decideTermChange,
-  'scheduled-change': termbook.decideScheduledChange,
-  'seat-addition': termbook.seatAdditionCharge,
-  'extended-term-charge': termbook.extendedTermCharge,
-  'reservation-refund-limit': termbook.reservationRefundLimit,
-};
-const questions = Object.keys(ours) as readonly (keyof Answers)[];
-
 type Property = fc.IProperty<never>;
 /** A property of any cases, to be checked and not looked into. */
 const any = (property: unknown): Property => property as Property;
 
-const casesOf = (question: keyof Answers): fc.Arbitrary<Asked<never>> => asked[question]() as fc.Arbitrary<Asked<never>>;
-const answerOf = (question: keyof Answers): Answer => ours[question];
+const casesOf = (question: Question): fc.Arbitrary<Asked<never>> => asked[question]() as fc.Arbitrary<Asked<never>>;
+/** A question as we answer it. */
+const answerOf = (question: Question): ((facts: never, at: Instant) => AnyAnswer) => answering[question];
 
 const ofAnyQuestion = [
   'answerConstantUntilChangesAt',

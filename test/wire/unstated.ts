@@ -2,8 +2,7 @@ import { moves } from '../../src/vocabulary/move.js';
 import { billingCycles, productFamilies } from '../../src/vocabulary/product.js';
 import { statuses, suspensionReasons } from '../../src/vocabulary/status.js';
 import { durations } from '../../src/vocabulary/term.js';
-import { wireInstant } from '../../src/wire/wire-instant.js';
-import { exactDecimal } from '../../src/wire/wire-number.js';
+import { exactDecimal, wireInstant } from '../../src/wire/values.js';
 
 /** What a record states, wherever in it. */
 interface Stated {

@@ -1,4 +1,4 @@
-import type { Issue } from '../../src/kernel/issue.js';
+import type { Issue } from '../../src/kernel/untrusted.js';
 
 const odd: readonly unknown[] = [undefined, null, 'odd', -1, {}];
 

@@ -3,9 +3,8 @@
  * one is on. Each mutant gets fresh modules, so that nothing that one mutant left behind can kill or save another.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import vm from 'node:vm';
 import type { Test } from '../../quick-tests.js';
-import { reaches, testFiles, testsOf } from '../../quick-tests.js';
+import { isCutOff, limited, reaches, testFiles, testsOf } from '../../quick-tests.js';
 import { draw, speaksFor, testFolders } from './folders.js';
 import type { Coverage, DryRunOutcome, MutantOutcome, MutantRun, TestOutcome } from './stryker-words.js';
 
@@ -41,14 +40,7 @@ const kills = new Map<string, number>();
 /** What a test takes without any mutant, in milliseconds. */
 const usual = new Map<string, number>(kept(usualIn) as readonly [string, number][]);
 
-/** Runs something, and cuts it off where a mutant makes it go on for long: a loop without an end is to cost seconds, not a new process. */
-function limited<T>(run: () => T, usualMs: number): T {
-  Object.assign(globalThis, { __run: run });
-  return vm.runInThisContext('__run()', { timeout: 10_000 + 20 * Math.ceil(usualMs) }) as T;
-}
-
 const tooLong = (what: string): MutantOutcome => ({ status: 'timeout', reason: `it takes too long: ${what}` });
-const isCutOff = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT';
 
 /** The tests of a file with the names under which Stryker knows them: two of one name are told apart by their number. */
 function known(file: string, tests: readonly Test[]): readonly { readonly id: string; readonly test: Test }[] {

@@ -12,9 +12,14 @@ export type Task =
 
 const drawn = { cancellations, suspensions, terms, comings, refunds };
 
-export function done(task: Task): Tally {
+function done(task: Task): Tally {
   const counted: Counting = counting();
   if (task.kind === 'months') months(task.from, task.until, task.quick, counted);
   else drawn[task.kind](chance(task.seed), task.cases, counted);
   return counted.tally();
 }
+
+// a process of its own: takes a task, sends back what it counted
+process.on('message', (task: Task) => {
+  process.send?.(done(task));
+});

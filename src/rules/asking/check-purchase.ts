@@ -1,8 +1,19 @@
-import { checkObject, checkObjects, checkStated } from '../../kernel/check.js';
+import { checkList, checkObject, checkObjects, checkStated, checkStatedList } from '../../kernel/check.js';
 import { checkInstant, isInstant } from '../../kernel/instant.js';
-import type { Purchase, StatedDeadlines } from '../../vocabulary/purchase.js';
+import type { Purchase, StatedDeadlines, WindowStart } from '../../vocabulary/purchase.js';
 import { checkTerm } from '../../vocabulary/term.js';
-import { checkWindowStarts } from './check-window-starts.js';
+import type { PurchaseRequest } from '../../vocabulary/purchase-request.js';
+
+/** Validates stated window starts: each Instant, by its path, and the types of the rest. */
+export function checkWindowStarts(windowStarts: readonly WindowStart[], path: string): void {
+  checkObjects(windowStarts, path);
+  for (const [index, { by, startsAt, seats }] of windowStarts.entries()) {
+    const here = `${path}[${String(index)}]`;
+    checkInstant(startsAt, `${here}.startsAt`);
+    checkStated(by, 'string', `${here}.by`);
+    checkStated(seats, 'number', `${here}.seats`);
+  }
+}
 
 /** Validates the purchase of a question: each Instant, by its path. */
 export function checkPurchase(purchase: Purchase, path: '' | 'purchase.' = ''): void {
@@ -41,4 +52,26 @@ function checkStatedDeadlines(stated: StatedDeadlines, path: string): void {
     checkInstant(untilAt, `${path}.reducibleSeats[${String(index)}].untilAt`);
     checkStated(seats, 'number', `${path}.reducibleSeats[${String(index)}].seats`);
   });
+}
+
+/** Validates a purchase request: its parts are objects, its lists are lists, its range has numbers. */
+export function checkRequest(request: PurchaseRequest): void {
+  checkObject(request, 'request');
+  const { offer, customer, partner, owned } = request;
+  checkObject(offer, 'offer');
+  checkObject(customer, 'customer');
+  checkObject(partner, 'partner');
+  checkObjects(owned, 'owned');
+  checkStatedList(offer.segments, 'offer.segments');
+  checkStatedList(offer.markets, 'offer.markets');
+  checkStatedList(offer.exclusiveTo, 'offer.exclusiveTo');
+  checkStatedList(offer.billingCycles, 'offer.billingCycles');
+  checkStatedList(offer.prerequisites, 'offer.prerequisites');
+  checkStatedList(customer.offers, 'customer.offers');
+  checkList(partner.roles, 'partner.roles');
+  const { seatRange } = offer;
+  if (seatRange == null) return;
+  checkObject(seatRange, 'offer.seatRange');
+  checkStated(seatRange.from, 'number', 'offer.seatRange.from');
+  checkStated(seatRange.to, 'number', 'offer.seatRange.to');
 }

@@ -1,5 +1,5 @@
 import { checkObject, checkObjects } from '../../kernel/check.js';
-import type { BillingType, OfferCategory, Publisher } from '../../vocabulary/catalog.js';
+import type { BillingType, OfferCategory, Publisher } from '../../vocabulary/purchase-request.js';
 
 /** The filters of a catalog; absent and null both mean "any". */
 export interface CatalogFilter {

@@ -1,4 +1,4 @@
-import { checkRequest } from '../asking/check-request.js';
+import { checkRequest } from '../asking/check-purchase.js';
 import { unknownValue } from '../../kernel/gap.js';
 import type { Gap } from '../../kernel/answer.js';
 import type { Instant } from '../../kernel/instant.js';
@@ -17,12 +17,8 @@ import { inForce } from '../asking/in-force.js';
 import { purchaseCopies } from './purchase-copies.js';
 import type { PurchaseContext, PurchaseFinding } from './purchase-finding.js';
 import { finding } from './purchase-finding.js';
-import { purchaseOffer } from './purchase-offer.js';
-import { purchasePlace } from './purchase-place.js';
-import { purchaseQuantity } from './purchase-quantity.js';
-import { purchaseSegment } from './purchase-segment.js';
-import { purchaseSeller } from './purchase-seller.js';
-import { purchaseTerms } from './purchase-terms.js';
+import { purchaseOffer, purchaseQuantity, purchaseSegment, purchaseTerms } from './purchase-offer.js';
+import { purchasePlace, purchaseSeller } from './purchase-place.js';
 
 /**
  * The place of the setup (B10; null = nowhere else), and the days of the free trial that the offer begins with (C1; null = none is known).

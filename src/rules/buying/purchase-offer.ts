@@ -1,13 +1,18 @@
 import { unknownValue } from '../../kernel/gap.js';
 import type { Gap } from '../../kernel/answer.js';
 import { beforeFirst } from '../../kernel/dated-table.js';
-import { publisherOffers } from '../../policy/purchase.js';
-import { publishers } from '../../vocabulary/catalog.js';
+import { cycleMonths, cycleRule, publisherOffers, segmentTables } from '../../policy/purchase.js';
+import { publishers, segments } from '../../vocabulary/purchase-request.js';
 import type { PurchaseReason } from '../../vocabulary/purchase-request.js';
 import type { Reason } from '../../vocabulary/reason.js';
 import { inForce } from '../asking/in-force.js';
 import type { PurchaseContext, PurchaseFinding } from './purchase-finding.js';
 import { finding, missing } from './purchase-finding.js';
+import { hasKey } from '../../kernel/check.js';
+import { errorCodes } from '../../policy/error-codes.js';
+import { termChanges } from '../../policy/term-change.js';
+import { monthsOf } from '../../vocabulary/term.js';
+import { fail } from '../../kernel/error.js';
 
 /**
  * Checks that this partner may sell the offer here, in Partner Center (B4, B5).
@@ -43,4 +48,84 @@ export function purchaseOffer({ request, at, options }: PurchaseContext): Purcha
     basis: independent || reasons.length > 0 ? basis : [],
     nextAt,
   });
+}
+
+/**
+ * Checks that the offer has the billing cycle (B3) and that it fits into the term, that the family has the term (T1), and that the trial is
+ * available for add-ons (R1).
+ */
+export function purchaseTerms({ request, limits }: PurchaseContext): PurchaseFinding {
+  const { family, billingCycle, billingCycles = null, duration = null, prerequisites = null } = request.offer;
+  if (!hasKey(cycleMonths, billingCycle)) {
+    return finding({ gaps: [unknownValue('offer.billingCycle', billingCycle)] });
+  }
+  if (duration !== null && !hasKey(monthsOf, duration)) {
+    return finding({ gaps: [unknownValue('offer.duration', duration)] });
+  }
+  const reasons: Reason<PurchaseReason>[] = [];
+  const months = cycleMonths[billingCycle];
+  if (billingCycles !== null && !billingCycles.includes(billingCycle)) {
+    reasons.push({ code: 'billing-cycle-not-offered', rule: 'B3', errorCode: null });
+  }
+  if (duration !== null && months !== null && months > monthsOf[duration]) {
+    reasons.push({ code: 'billing-cycle-not-offered', rule: cycleRule, errorCode: errorCodes['billing-cycle-longer-than-term'][0] });
+  }
+  const offered = termChanges[0].durations[family] ?? null;
+  if (duration !== null && offered !== null && !offered.includes(duration)) {
+    reasons.push({ code: 'term-not-offered', rule: cycleRule, errorCode: null, offered });
+  }
+  if (limits?.notForAddOns === true && prerequisites !== null && prerequisites.length > 0) {
+    reasons.push({ code: 'trial-not-offered', rule: limits.rules[0], errorCode: null });
+  }
+  return finding({ reasons });
+}
+
+/** Checks that the customer's segment is served: by the offer (B3), by the whole family (B11, V5), and by its trials (R1). */
+export function purchaseSegment({ request, limits, at, options }: PurchaseContext): PurchaseFinding {
+  const { segment } = request.customer;
+  const table = segmentTables[request.offer.family];
+  const ofFamily = table === null ? null : inForce(table, at, options);
+  const offered = request.offer.segments ?? null;
+  const known = (segments as readonly string[]).includes(segment);
+  const reasons: Reason<PurchaseReason>[] = [];
+  const gaps: Gap[] = [];
+  const evaluate = (served: readonly string[], rule: string): void => {
+    if (!served.includes(segment)) reasons.push({ code: 'segment-not-served', rule, errorCode: null, served });
+  };
+  if (table !== null && ofFamily?.entry === null) gaps.push(beforeFirst(table));
+  if (table === null && offered === null) gaps.push(missing('offer.segments'));
+  if (!known && offered === null) gaps.push(unknownValue('customer.segment', segment));
+  if (offered !== null) evaluate(offered, 'B3');
+  if (known && ofFamily !== null && ofFamily.entry !== null) evaluate(ofFamily.entry.segments, ofFamily.entry.rules[0]);
+  if (known && limits !== null) {
+    const { notForSegments, rules } = limits;
+    evaluate(
+      segments.filter((one) => !notForSegments.includes(one)),
+      rules[0],
+    );
+  }
+  return finding({ reasons, gaps, basis: ofFamily?.basis ?? [], nextAt: ofFamily?.nextAt ?? null });
+}
+
+/** Checks the number of licenses: present if the offer needs it (B8), and within the ranges of the offer and its trial (R1, R2). */
+export function purchaseQuantity({ request, every, trial }: PurchaseContext): PurchaseFinding {
+  const quantity = request.quantity ?? null;
+  const range = request.offer.seatRange ?? null;
+  if (quantity !== null && !(Number.isSafeInteger(quantity) && quantity >= 0)) {
+    fail('invalid-quantity', 'quantity', 'a whole number of at least 0', quantity);
+  }
+  const counted = every.counted.includes(request.offer.family);
+  if (quantity === null && range === null) return finding({ gaps: counted ? [missing('quantity')] : [] });
+  if (quantity === null || (quantity === 0 && range === null && counted)) {
+    return finding({ reasons: [{ code: 'quantity-missing', rule: 'B8', errorCode: null }] });
+  }
+  const most = trial?.seats ?? null;
+  const from = range?.from ?? 1;
+  if (range !== null && (quantity < range.from || quantity > range.to)) {
+    return finding({ reasons: [{ code: 'quantity-out-of-range', rule: 'B8', errorCode: null, from, to: range.to }] });
+  }
+  if (trial !== null && most !== null && quantity > most) {
+    return finding({ reasons: [{ code: 'quantity-out-of-range', rule: trial.rules[0], errorCode: null, from, to: most }] });
+  }
+  return finding({});
 }

@@ -1,6 +1,6 @@
 import { cloudTables } from '../../policy/clouds.js';
 import { errorCodes } from '../../policy/error-codes.js';
-import { customerAgreement } from '../../policy/purchase.js';
+import { customerAgreement, sellers } from '../../policy/purchase.js';
 import { regionalAuthorization } from '../../policy/regional-authorization.js';
 import { unavailableMarkets } from '../../policy/reservation-markets.js';
 import type { Place } from '../../vocabulary/purchase.js';
@@ -10,6 +10,11 @@ import { inForce } from '../asking/in-force.js';
 import type { PurchaseContext, PurchaseFinding } from './purchase-finding.js';
 import { finding, findingIn } from './purchase-finding.js';
 import { decideRegion } from './regional-authorization.js';
+import { unknownValue } from '../../kernel/gap.js';
+import { buyingActions } from '../../policy/roles.js';
+import { partnerKinds } from '../../vocabulary/purchase-request.js';
+import { decideRole } from './decide-role.js';
+import { roleTable } from './role-table.js';
 
 /**
  * Checks that the family is sold in the customer's market (B7, V1), by a partner of this region (V2, from its first document on), and in
@@ -41,5 +46,24 @@ export function purchasePlace({ request, limits, at, options }: PurchaseContext)
           basis: agreement.basis,
           nextAt: agreement.nextAt,
         }),
+  ];
+}
+
+/**
+ * Checks that one of the partner's roles may buy this family (A1, A2, P2), and that a partner of this kind may sell (V6, if the kind is
+ * stated).
+ */
+export function purchaseSeller({ request, at, options }: PurchaseContext): readonly PurchaseFinding[] {
+  const { family } = request.offer;
+  const { roles, kind = null } = request.partner;
+  const action = buyingActions[family];
+  const role = findingIn(decideRole({ action, roles, family }, at, options), inForce(roleTable(action, family), at, options).nextAt);
+  if (kind === null) return [role];
+  if (!partnerKinds.includes(kind)) return [role, finding({ gaps: [unknownValue('partner.kind', kind)] })];
+  const { entry, basis, nextAt } = inForce(sellers, at, options);
+  if (entry === null || entry.sellers.includes(kind)) return [role, finding({ basis, nextAt })];
+  return [
+    role,
+    finding({ reasons: [{ code: 'partner-not-selling', rule: entry.rules[0], errorCode: null, sellers: entry.sellers }], basis, nextAt }),
   ];
 }

@@ -9,14 +9,14 @@ export function isRenewed(purchase: Purchase, startsAt: Instant): boolean {
   return startsAt > since && monthsLater(since, 1) <= startsAt + dayMs;
 }
 
-/** The start of the first paid term, where it is known: a term that has been renewed does not tell it (I2). */
+/** Returns the start of the first paid term; null if it is not known, as after a renewal (I2). */
 export function firstTermStart(purchase: Purchase): Instant | null {
   const { term } = purchase;
   const startsAt = term?.anchorAt ?? term?.startsAt ?? null;
   return startsAt !== null && !isRenewed(purchase, startsAt) ? startsAt : (purchase.trial?.closesAt ?? null);
 }
 
-/** The window starts that order, trial and term tell, where none are stated. */
+/** Returns the window starts that follow from order, trial and term, for a purchase that states none. */
 export function derivedWindowStarts(purchase: Purchase): readonly WindowStart[] {
   const { term, trial } = purchase;
   const windowStarts: WindowStart[] = [{ by: 'order', startsAt: purchase.orderedAt, seats: null }];
@@ -26,4 +26,10 @@ export function derivedWindowStarts(purchase: Purchase): readonly WindowStart[] 
     windowStarts.push({ by: 'renewal', startsAt: term.startsAt, seats: null });
   }
   return windowStarts;
+}
+
+/** Returns the window starts of a purchase: the stated ones, or those that follow from its order, trial and term. */
+export function windowStartsOf(purchase: Purchase): readonly WindowStart[] {
+  const stated = purchase.windowStarts ?? [];
+  return stated.length > 0 ? stated : derivedWindowStarts(purchase);
 }

@@ -5,7 +5,7 @@ import { checkInstant } from '../../kernel/instant.js';
 import type { Cited, DatedTable } from '../../kernel/dated-table.js';
 import { cited, entryAt } from '../../kernel/dated-table.js';
 import type { Purchase } from '../../vocabulary/purchase.js';
-import type { Answers } from './answers.js';
+import type { Answers } from './questions.js';
 import { policiesOf } from './policies-of.js';
 
 /** One dated table with a different entry in force on the second date; null = no entry was in force yet. */

@@ -19,7 +19,7 @@ import { statuses } from '../../vocabulary/status.js';
 import { termHolding } from '../../vocabulary/term.js';
 import { inForce } from '../asking/in-force.js';
 import { endOfLifeOf } from './end-of-life.js';
-import { inTrial } from './in-trial.js';
+import { inTrial } from './trial.js';
 import { uncontested } from '../asking/determine.js';
 
 /**

@@ -21,7 +21,7 @@ import { monthsOf } from '../../vocabulary/term.js';
 import { inForce } from '../asking/in-force.js';
 import { endOfLifeOf } from './end-of-life.js';
 import { extendsAfter } from '../asking/extended-term.js';
-import { inTrial } from './in-trial.js';
+import { inTrial } from './trial.js';
 import { uncontested } from '../asking/determine.js';
 
 /** The requested term; billingCycle not stated = unchanged. */

@@ -1,7 +1,7 @@
 import type { Purchase } from '../../vocabulary/purchase.js';
 import { extendsAfter } from '../asking/extended-term.js';
 import { endOfLifeOf } from './end-of-life.js';
-import { trialOf } from './trial-of.js';
+import { trialOf } from './trial.js';
 
 /** What follows a term: another one, none for this plan though its family renews (W21), an extended service term (L5), nothing, or what no text tells. */
 export type TermEnd = 'renews' | 'not-renewed' | 'extends' | 'ends' | 'silent';

@@ -3,33 +3,13 @@ import { instantOrNull } from '../../kernel/instant.js';
 import { readable } from '../../kernel/readable.js';
 import { advance } from '../../lifecycle/advance.js';
 import { applyMove } from '../../lifecycle/apply-move.js';
-import { accessWhile } from '../../rules/suspending/access-while.js';
 import { activityLog } from '../../rules/software/activity-log.js';
 import { cancellationChecklist } from '../../rules/canceling/cancellation-checklist.js';
 import { cancellationEffects } from '../../rules/canceling/cancellation-effects.js';
 import { filterCatalog } from '../../rules/buying/catalog-filter.js';
-import { coterminousEnd } from '../../rules/terms/coterminous-end.js';
-import { decideCancellation } from '../../rules/canceling/decide-cancellation.js';
-import { decideCloud } from '../../rules/buying/decide-cloud.js';
-import { decideMarket } from '../../rules/buying/decide-market.js';
-import { decidePurchase } from '../../rules/buying/decide-purchase.js';
-import { decideReactivation } from '../../rules/suspending/decide-reactivation.js';
-import { decideRole } from '../../rules/buying/decide-role.js';
-import { decideScheduledChange } from '../../rules/terms/decide-scheduled-change.js';
-import { decideSeatReduction } from '../../rules/canceling/decide-seat-reduction.js';
-import { decideTermChange } from '../../rules/terms/decide-term-change.js';
-import { downloadLink } from '../../rules/software/download-link.js';
 import { downloadSteps } from '../../rules/software/download-steps.js';
-import { extendedTermCharge } from '../../rules/prices/extended-term-charge.js';
-import { invoiceTax } from '../../rules/prices/invoice-tax.js';
 import { keyViewers } from '../../rules/software/key-viewers.js';
-import { refundCredit } from '../../rules/canceling/refund-credit.js';
-import { decideRegion } from '../../rules/buying/regional-authorization.js';
-import { reservationRefundLimit } from '../../rules/canceling/reservation-refund-limit.js';
-import { seatAdditionCharge } from '../../rules/prices/seat-addition-charge.js';
-import { splitPrice } from '../../rules/prices/split-price.js';
-import { supportRequest } from '../../rules/canceling/support-request.js';
-import { suspensionExpiry } from '../../rules/suspending/suspension-expiry.js';
+import { answering } from '../../rules/catalog/questions.js';
 import { addTerm } from '../../vocabulary/term.js';
 import { differences } from '../written.js';
 import type { ConformanceCase, ConformanceQuestion } from './case.js';
@@ -49,33 +29,33 @@ const asked =
 
 /** The function of this library for each question. */
 const answers: { readonly [Q in ConformanceQuestion]: Answer } = {
-  decideCancellation: /* @__PURE__ */ asked(decideCancellation),
-  decideSeatReduction: /* @__PURE__ */ asked(decideSeatReduction),
-  refundCredit: /* @__PURE__ */ asked(refundCredit),
-  suspensionExpiry: (facts) => suspensionExpiry(facts as never),
-  decideReactivation: /* @__PURE__ */ asked(decideReactivation),
-  decideMarket: /* @__PURE__ */ asked(decideMarket),
-  decideRegion: /* @__PURE__ */ asked(decideRegion),
-  decideCloud: /* @__PURE__ */ asked(decideCloud),
-  splitPrice: /* @__PURE__ */ asked(splitPrice),
-  invoiceTax: /* @__PURE__ */ asked(invoiceTax),
-  decideRole: /* @__PURE__ */ asked(decideRole),
-  decidePurchase: /* @__PURE__ */ asked(decidePurchase),
+  decideCancellation: /* @__PURE__ */ asked(answering.cancellation),
+  decideSeatReduction: /* @__PURE__ */ asked(answering['seat-reduction']),
+  refundCredit: /* @__PURE__ */ asked(answering.refund),
+  suspensionExpiry: /* @__PURE__ */ asked(answering['suspension-expiry']),
+  decideReactivation: /* @__PURE__ */ asked(answering.reactivation),
+  decideMarket: /* @__PURE__ */ asked(answering.market),
+  decideRegion: /* @__PURE__ */ asked(answering.region),
+  decideCloud: /* @__PURE__ */ asked(answering.cloud),
+  splitPrice: /* @__PURE__ */ asked(answering['price-split']),
+  invoiceTax: /* @__PURE__ */ asked(answering['invoice-tax']),
+  decideRole: /* @__PURE__ */ asked(answering.role),
+  decidePurchase: /* @__PURE__ */ asked(answering.purchase),
   filterCatalog: ({ offers, filter }: Facts) => ({ offers: filterCatalog(offers as never, filter as never) }),
-  downloadLink: /* @__PURE__ */ asked(downloadLink),
+  downloadLink: /* @__PURE__ */ asked(answering['download-link']),
   downloadSteps: /* @__PURE__ */ asked(downloadSteps),
   keyViewers: /* @__PURE__ */ asked(keyViewers),
   activityLog: ({ entries, range }: Facts) => ({ entries: activityLog(entries as never, range as never) }),
-  supportRequest: /* @__PURE__ */ asked(supportRequest),
+  supportRequest: /* @__PURE__ */ asked(answering['support-request']),
   cancellationChecklist: /* @__PURE__ */ asked(cancellationChecklist),
   cancellationEffects: (facts) => cancellationEffects(facts as never),
-  accessWhile: /* @__PURE__ */ asked(accessWhile),
-  coterminousEnd: /* @__PURE__ */ asked(coterminousEnd),
-  decideTermChange: /* @__PURE__ */ asked(decideTermChange),
-  decideScheduledChange: /* @__PURE__ */ asked(decideScheduledChange),
-  seatAdditionCharge: /* @__PURE__ */ asked(seatAdditionCharge),
-  extendedTermCharge: /* @__PURE__ */ asked(extendedTermCharge),
-  reservationRefundLimit: /* @__PURE__ */ asked(reservationRefundLimit),
+  accessWhile: /* @__PURE__ */ asked(answering.access),
+  coterminousEnd: /* @__PURE__ */ asked(answering['coterminous-end']),
+  decideTermChange: /* @__PURE__ */ asked(answering['term-change']),
+  decideScheduledChange: /* @__PURE__ */ asked(answering['scheduled-change']),
+  seatAdditionCharge: /* @__PURE__ */ asked(answering['seat-addition']),
+  extendedTermCharge: /* @__PURE__ */ asked(answering['extended-term-charge']),
+  reservationRefundLimit: /* @__PURE__ */ asked(answering['reservation-refund-limit']),
   addTerm: ({ anchorAt, duration, count }: Facts) => ({ startsAt: addTerm(anchorAt as never, duration as never, count as never) }),
   advance: /* @__PURE__ */ asked(advance),
   applyMove: ({ subscription, request }: Facts, at) => applyMove(subscription as never, request as never, at),

@@ -68,7 +68,7 @@ const order = (more: {
   owned: more.owned ?? [],
 });
 
-/** What an offer states that limits nobody in these orders. */
+/** The facts of an offer that limit nobody in these orders. */
 const unlimited = { perCustomerLimit: 5, segments: ['commercial'], markets: ['DE'] } as const;
 
 /** A fault of an order, and the codes it is refused with. */

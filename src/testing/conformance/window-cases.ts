@@ -14,7 +14,7 @@ const closed = (closedAt: string): JsonObject => ({ verdict: 'refused', reasons:
 /** Family, billing cycle, order, limit, refund before it, what follows, rules. */
 type Row = readonly [string, string, string, string, 'full' | 'prorated', 'at-renewal' | 'refused', readonly string[]];
 
-/** Every window whose length the texts give, for orders of each of its times; the limits are counted by hand. */
+/** Every window with a documented length, for orders of each of its periods; the limits are counted by hand. */
 const windows: readonly Row[] = [
   ['isv-saas', 'monthly', '2019-03-01T00:00Z', '2019-03-02T00:00Z', 'full', 'at-renewal', ['W1']],
   ['isv-saas', 'monthly', '2020-03-01T10:00Z', '2020-03-02T10:00Z', 'full', 'at-renewal', ['E1', 'E2', 'E5', 'W2']],

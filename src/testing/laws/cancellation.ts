@@ -29,7 +29,7 @@ function isNow(answer: CancellationLike): answer is CancellationLike & { readonl
   return answer.verdict === 'allowed' && answer.effect === 'immediate' && answer.window !== undefined;
 }
 
-/** Asks about a running purchase at the instant, a millisecond before the closing that is told, and at that closing. */
+/** Asks about a running purchase at the instant, a millisecond before the stated closing, and at that closing. */
 export function windowHalfOpen(decide: Decide): Law<Asked<Purchase>> {
   const running = asked.cancellation().map(({ facts: { status, ...facts }, at }) => shown({ facts, at }));
   return law('windowHalfOpen', running, ({ facts, at }) => {
@@ -48,7 +48,7 @@ export function windowHalfOpen(decide: Decide): Law<Asked<Purchase>> {
   });
 }
 
-/** Whether a later text reaches back to the window that an order opened: then the window grows while it is open. */
+/** True if a later document reaches back to the window of an order: then the window grows while it is open. */
 export function isReachedBackTo({ family, billingCycle, orderedAt }: Purchase): boolean {
   const rows: readonly (CancellationRow & { readonly sinceAt: Instant })[] = cancellationWindows[family][billingCycle];
   return rows.some(
@@ -72,7 +72,7 @@ function askedTwice(): fc.Arbitrary<AskedTwice<Purchase>> {
 
 const worth = { full: 2, prorated: 1, none: 0 } as const;
 
-/** What an answer is worth; null where it tells nothing. */
+/** Returns the rank of an answer's refund; null if the answer states none. */
 function worthOf(answer: CancellationLike): number | null {
   if (answer.verdict === 'undetermined') return null;
   return answer.verdict === 'allowed' && answer.refund !== undefined ? worth[answer.refund] : 0;

@@ -53,12 +53,12 @@ export function law<Case>(name: LawName, cases: fc.Arbitrary<Case>, breach: (one
   });
 }
 
-/** An instant as it is told in a breach. */
+/** Returns an instant as a breach shows it. */
 export function told(at: Instant | null): string {
   return at === null ? 'never' : shortly(at);
 }
 
-/** Two answers as they are told in a breach. */
+/** Returns two answers as a breach shows them. */
 export function versus(first: string, one: unknown, second: string, other: unknown): string {
   return `${first}:\n  ${written(one)}\n${second}:\n  ${written(other)}`;
 }

@@ -13,7 +13,7 @@ import { isReachedBackTo } from './cancellation.js';
 import type { Law, Question } from './law.js';
 import { law, told } from './law.js';
 
-/** As much of a refund as the laws look at; without a credit nothing was told. */
+/** The fields of a refund that the laws check; without a credit nothing is checked. */
 export interface CreditLike {
   readonly verdict: string;
   readonly credit?: Money;

@@ -64,7 +64,7 @@ export interface ExpiryLike {
   readonly latestAt?: Instant;
 }
 
-/** Looks at answers with an expiry; the bounds count where they are told. */
+/** Looks at answers with an expiry; the bounds count if they are stated. */
 export function expiryWithinItsBounds(expiry: (suspension: Suspension) => ExpiryLike): Law<Asked<Suspension>> {
   return law('expiryWithinItsBounds', asked['suspension-expiry'](), ({ facts }) => {
     const { expiresAt, earliestAt, latestAt } = expiry(facts);
@@ -80,7 +80,7 @@ export interface ReactivationLike {
   readonly window?: TimeWindow;
 }
 
-/** Asks at the instant, and at the closing that is told. */
+/** Asks at the instant, and at the stated closing. */
 export function reactivationEndsAtItsLimit(decide: Question<Suspension, ReactivationLike>): Law<Asked<Suspension>> {
   return law('reactivationEndsAtItsLimit', asked.reactivation(), ({ facts, at }) => {
     const { verdict, window } = decide(facts, at);
@@ -91,7 +91,7 @@ export function reactivationEndsAtItsLimit(decide: Question<Suspension, Reactiva
   });
 }
 
-/** Lets time act; the events count where they are told. */
+/** Lets time act; the events count if they are stated. */
 export type AdvanceLike = (
   subscription: Subscription,
   to: Instant,

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CatalogOffer } from '../../../src/rules/buying/catalog-filter.js';
 import { filterCatalog } from '../../../src/rules/buying/catalog-filter.js';
-import { billingTypes, offerCategories, publishers } from '../../../src/vocabulary/catalog.js';
+import { billingTypes, offerCategories, publishers } from '../../../src/vocabulary/purchase-request.js';
 
 const offers = publishers.flatMap((publisher) =>
   billingTypes.flatMap((billing) => offerCategories.map((category) => Object.freeze({ publisher, billing, category }))),

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { instant, isoInstant } from '../../../src/kernel/instant.js';
-import { derivedWindowStarts, firstTermStart } from '../../../src/rules/canceling/cancellation-window-start.js';
+import { derivedWindowStarts, firstTermStart, windowStartsOf } from '../../../src/rules/canceling/cancellation-window-start.js';
 import type { Purchase } from '../../../src/vocabulary/purchase.js';
 import { windowStartCauses } from '../../../src/vocabulary/purchase.js';
 import { termFrom } from '../../../src/vocabulary/term.js';
 import { bought } from '../ask.js';
+import { active, at, readTerm } from '../../lifecycle/subscriptions.js';
 
 const license = (rest: Partial<Purchase> = {}) => bought('new-commerce-license', '2022-07-15', rest);
 const day = (at: number | null) => (at === null ? null : isoInstant(instant(at)).slice(0, 10));
@@ -52,5 +53,21 @@ describe('the start of the first paid term', () => {
     ['is not known where the trial has no end', { trial: { ...trial, closesAt: null } }, null],
   ])('%s', (_name, rest, expected) => {
     expect(day(firstTermStart(license(rest)))).toBe(expected);
+  });
+});
+
+const order = { by: 'order', startsAt: at('2024-03-01T10:00Z'), seats: null } as const;
+
+describe('the window starts of a purchase', () => {
+  it('are the stated ones', () => {
+    const stated = [{ by: 'upgrade', startsAt: at('2024-05-01'), seats: 3 }] as const;
+    expect(windowStartsOf(active({ windowStarts: stated }))).toBe(stated);
+  });
+
+  it('are told by order, trial and term where none are stated', () => {
+    expect(windowStartsOf(active())).toEqual([order]);
+    expect(windowStartsOf(active({ windowStarts: [] }))).toEqual([order]);
+    const renewed = active({ term: readTerm('2025-03-01T10:00Z', '2026-03-01T10:00Z', 'P1Y') });
+    expect(windowStartsOf(renewed)).toEqual([order, { by: 'renewal', startsAt: at('2025-03-01T10:00Z'), seats: null }]);
   });
 });

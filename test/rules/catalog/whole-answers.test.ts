@@ -3,7 +3,7 @@ import { addMs, dayMs, instant, isoInstant } from '../../../src/kernel/instant.j
 import { money } from '../../../src/kernel/money.js';
 import { readable } from '../../../src/kernel/readable.js';
 import { accessWhile } from '../../../src/rules/suspending/access-while.js';
-import type { AnyAnswer } from '../../../src/rules/catalog/answers.js';
+import type { AnyAnswer } from '../../../src/rules/catalog/questions.js';
 import { cancellationChecklist } from '../../../src/rules/canceling/cancellation-checklist.js';
 import { cancellationEffects } from '../../../src/rules/canceling/cancellation-effects.js';
 import { coterminousEnd } from '../../../src/rules/terms/coterminous-end.js';

@@ -1,5 +1,5 @@
-import type { Issue, IssueCode } from '../kernel/issue.js';
-import { receivedAs } from '../kernel/issue.js';
+import type { Issue, IssueCode } from '../kernel/untrusted.js';
+import { receivedAs } from '../kernel/untrusted.js';
 
 /** A word (of a status, a billing cycle, a product type, ...) that this version does not know, as it was received. */
 export interface UnknownValue {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { longestText, mostDepth, mostValues, plainCopy } from '../../src/schema/plain.js';
+import { longestText, mostDepth, mostValues, plainCopy } from '../../src/schema/parsed.js';
 
 const copyOf = (value: unknown): unknown => plainCopy(value)?.copy;
 const insteadOf = (value: unknown): string | undefined => {

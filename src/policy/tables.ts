@@ -1,0 +1,277 @@
+import type { Cited, DatedTable } from '../kernel/dated-table.js';
+import type { AccessRow, AccessTable } from './access.js';
+import { accessTables } from './access.js';
+import type { CancellationChecklistRow } from './cancellation-checklist.js';
+import { cancellationChecklists } from './cancellation-checklist.js';
+import type { CancellationEffectsRow } from './cancellation-effects.js';
+import { cancellationEffectsOfSoftware } from './cancellation-effects.js';
+import type { CancellationRow } from './cancellation-window.js';
+import { cancellationWindows } from './cancellation-window.js';
+import type { CloudRow } from './clouds.js';
+import { cloudTables } from './clouds.js';
+import type { CoterminousRow } from './coterminous.js';
+import { coterminousEnds } from './coterminous.js';
+import type { EndOfLifeRow } from './end-of-life.js';
+import { endsOfLife } from './end-of-life.js';
+import type { ExtendedTermRow } from './extended-term.js';
+import { extendedTerms } from './extended-term.js';
+import type { HybridBenefitRow } from './hybrid-benefit.js';
+import { hybridBenefit } from './hybrid-benefit.js';
+import { chargeRules, moveRules } from './lifecycle-rules.js';
+import type { AgreementRow, EveryOfferRow, OwnershipRow, PublisherOfferRow, SegmentRow, SellerRow, TrialLimitRow } from './purchase.js';
+import { customerAgreement, everyOffer, ownershipLimits, publisherOffers, segmentTables, sellers, trialLimits } from './purchase.js';
+import type { RegionalAuthorizationRow } from './regional-authorization.js';
+import { regionalAuthorization } from './regional-authorization.js';
+import type { UnavailableMarketsRow } from './reservation-markets.js';
+import { unavailableMarkets } from './reservation-markets.js';
+import type { ReservationRefundLimitRow } from './reservation-refund-limit.js';
+import { reservationRefundLimits } from './reservation-refund-limit.js';
+import type { RoleRow } from './roles.js';
+import { buyingActions, roleTables, roleTablesOfFamily } from './roles.js';
+import type { ScheduledChangeRow } from './scheduled-change.js';
+import { scheduledChanges } from './scheduled-change.js';
+import type { SeatAdditionRow } from './seat-addition.js';
+import { seatAdditions } from './seat-addition.js';
+import type { DownloadLinkRow, DownloadStepsRow } from './software-delivery.js';
+import { deliveredFamilies, downloadLinks, downloadStepTables } from './software-delivery.js';
+import type { SourceId } from './sources.js';
+import type { SupportRequestRow } from './support-request.js';
+import { supportRequests } from './support-request.js';
+import type { RetentionRow, Retentions } from './suspension-retention.js';
+import { retentions, retentionsInChina } from './suspension-retention.js';
+import type { TaxInclusiveRow } from './tax-inclusive-markets.js';
+import { invoiceTaxes, taxInclusiveMarkets } from './tax-inclusive-markets.js';
+import type { TermChangeRow } from './term-change.js';
+import { termChanges } from './term-change.js';
+import type { TrialRow } from './trial.js';
+import { trials } from './trial.js';
+import type { Cloud } from '../vocabulary/cloud.js';
+import type { BillingCycle, ProductFamily } from '../vocabulary/product.js';
+import { billingCycles, productFamilies } from '../vocabulary/product.js';
+import type { InterpretationId } from '../vocabulary/interpretation.js';
+import type { Action } from '../vocabulary/role.js';
+import { actions } from '../vocabulary/role.js';
+
+/** The rows of every dated table. */
+export interface TableRows {
+  readonly 'cancellation-window': CancellationRow;
+  readonly 'reservation-refund-limit': ReservationRefundLimitRow;
+  readonly 'cancellation-checklist': CancellationChecklistRow;
+  readonly 'cancellation-effects': CancellationEffectsRow;
+  readonly 'support-request': SupportRequestRow;
+  readonly 'suspension-retention': RetentionRow;
+  readonly access: AccessRow;
+  readonly 'end-of-life': EndOfLifeRow;
+  readonly 'extended-term': ExtendedTermRow;
+  readonly 'coterminous-end': CoterminousRow;
+  readonly 'term-change': TermChangeRow;
+  readonly 'scheduled-change': ScheduledChangeRow;
+  readonly 'seat-addition': SeatAdditionRow;
+  readonly trial: TrialRow;
+  readonly 'trial-limit': TrialLimitRow;
+  readonly purchase: EveryOfferRow | PublisherOfferRow;
+  readonly 'ownership-limit': OwnershipRow;
+  readonly segments: SegmentRow;
+  readonly 'customer-agreement': AgreementRow;
+  readonly sellers: SellerRow;
+  readonly roles: RoleRow;
+  readonly clouds: CloudRow;
+  readonly 'reservation-markets': UnavailableMarketsRow;
+  readonly 'regional-authorization': RegionalAuthorizationRow;
+  readonly 'tax-inclusive-markets': TaxInclusiveRow;
+  readonly 'invoice-tax': Cited<SourceId>;
+  readonly 'download-link': DownloadLinkRow;
+  readonly 'download-steps': DownloadStepsRow;
+  readonly 'hybrid-benefit': HybridBenefitRow;
+  readonly move: Cited<SourceId>;
+  readonly charge: Cited<SourceId>;
+}
+/**
+ * The name of a policy table, the first part of an entry's id.
+ * @useDeclaredType
+ */
+export type TableName = keyof TableRows;
+
+/** One timeline of a table: where it applies, and the interpretations that affect its answers in addition to those that its rows name. */
+export interface Topic<Row> {
+  readonly rows: DatedTable<Row>;
+  readonly families: readonly ProductFamily[];
+  /** null = every billing cycle. */
+  readonly billingCycles: readonly BillingCycle[] | null;
+  /** null = every cloud. */
+  readonly clouds: readonly Cloud[] | null;
+  readonly interpretations: readonly InterpretationId[];
+}
+
+/** Returns a topic: every billing cycle, cloud and no further interpretation unless stated. */
+const topic = <Row>(rows: DatedTable<Row>, families: readonly ProductFamily[], where: Partial<Topic<Row>> = {}): Topic<Row> => ({
+  rows,
+  families,
+  billingCycles: null,
+  clouds: null,
+  interpretations: [],
+  ...where,
+});
+
+/** Returns the topic of rows that name their families. */
+const named = <Row extends { readonly families: readonly ProductFamily[] }>(rows: DatedTable<Row>): Topic<Row> =>
+  topic(rows, [...new Set(rows.flatMap(({ families }) => families))]);
+
+type Pair<Row> = readonly [family: ProductFamily, rows: DatedTable<Row> | null | undefined, clouds: readonly Cloud[] | null];
+
+/** Returns the timelines of the families, each once, with the families that share it. */
+const grouped = <Row>(pairs: readonly Pair<Row>[], interpretations: readonly InterpretationId[] = []): readonly Topic<Row>[] =>
+  [...new Set(pairs.flatMap(([, rows]) => (rows == null ? [] : [rows])))].map((rows) =>
+    topic(
+      rows,
+      productFamilies.filter((family) => pairs.some((pair) => pair[0] === family && pair[1] === rows)),
+      { interpretations, clouds: pairs.find((pair) => pair[1] === rows)?.[2] ?? null },
+    ),
+  );
+
+const byFamily = <Row>(
+  table: { readonly [F in ProductFamily]?: DatedTable<Row> | null },
+  interpretations?: readonly InterpretationId[],
+): readonly Topic<Row>[] =>
+  grouped(
+    productFamilies.map((family) => [family, table[family], null]),
+    interpretations,
+  );
+
+type ByCycle = { readonly [C in BillingCycle]: DatedTable<CancellationRow> };
+
+const windowsOf = (family: ProductFamily, byCycle: ByCycle): readonly Topic<CancellationRow>[] =>
+  [...new Set(Object.values(byCycle))].map((rows) =>
+    topic(rows, [family], {
+      billingCycles: billingCycles.every((cycle) => byCycle[cycle] === rows)
+        ? null
+        : billingCycles.filter((cycle) => byCycle[cycle] === rows),
+    }),
+  );
+
+const china: readonly Cloud[] = ['china'];
+const outsideChina: readonly Cloud[] = ['global', 'us-government', 'germany'];
+
+const retentionsOf = (
+  family: ProductFamily,
+  own: Retentions | null | undefined,
+  where: readonly Cloud[] | null,
+): readonly Pair<RetentionRow>[] => [
+  [family, own?.byPartner, where],
+  [family, own?.byPublisher, where],
+];
+
+const accessOf = (
+  table: DatedTable<AccessRow>,
+  families: AccessTable['families'],
+  where: readonly Cloud[] | null,
+): readonly Pair<AccessRow>[] => (families === 'every-family' ? productFamilies : families).map((family) => [family, table, where]);
+
+const boughtBy = (action: Action): readonly ProductFamily[] => productFamilies.filter((family) => buyingActions[family] === action);
+
+/** The product families of each action. */
+const actors: { readonly [A in Action]: () => readonly ProductFamily[] } = {
+  'create-subscription': () => boughtBy('create-subscription'),
+  'suspend-subscription': () => boughtBy('create-subscription'),
+  'cancel-subscription': () => boughtBy('create-subscription'),
+  'buy-software': () => boughtBy('buy-software'),
+  'manage-software': () => boughtBy('buy-software'),
+  'cancel-software': () => boughtBy('buy-software'),
+  'get-keys-and-downloads': () => deliveredFamilies,
+  'view-activity-log': () => deliveredFamilies,
+};
+
+/** A policy table: its timelines, and the question that reads them; null = no question does. */
+interface PolicyTable<Row, Question extends string | null> {
+  readonly question: Question;
+  readonly topics: readonly Topic<Row>[];
+}
+
+const table = <const Question extends string | null, Row>(
+  question: Question,
+  topics: readonly Topic<Row>[],
+): PolicyTable<Row, Question> => ({
+  question,
+  topics,
+});
+
+const everyTable = () =>
+  ({
+    'cancellation-window': table(
+      'cancellation',
+      productFamilies.flatMap((family) => windowsOf(family, cancellationWindows[family])),
+    ),
+    'reservation-refund-limit': table('reservation-refund-limit', [topic(reservationRefundLimits, ['azure-reservation'])]),
+    'cancellation-checklist': table('cancellation', [topic(cancellationChecklists, deliveredFamilies)]),
+    'cancellation-effects': table('cancellation', [named(cancellationEffectsOfSoftware)]),
+    'support-request': table('support-request', [topic(supportRequests, deliveredFamilies)]),
+    'suspension-retention': table(
+      'suspension-expiry',
+      grouped(
+        productFamilies.flatMap((family) => [
+          ...retentionsOf(family, retentions[family], retentionsInChina[family] === undefined ? null : outsideChina),
+          ...retentionsOf(family, retentionsInChina[family], china),
+        ]),
+        ['I4', 'I15'],
+      ),
+    ),
+    access: table(
+      'access',
+      grouped(
+        Object.values(accessTables).flatMap((own) =>
+          own === null
+            ? []
+            : own.china === undefined
+              ? accessOf(own.table, own.families, null)
+              : [...accessOf(own.table, own.families, outsideChina), ...accessOf(own.china.table, own.china.families, china)],
+        ),
+        ['I1', 'I5'],
+      ),
+    ),
+    'end-of-life': table('scheduled-change', byFamily(endsOfLife)),
+    'extended-term': table('extended-term-charge', [named(extendedTerms)]),
+    'coterminous-end': table('coterminous-end', [named(coterminousEnds)]),
+    'term-change': table('term-change', [named(termChanges)]),
+    'scheduled-change': table('scheduled-change', [named(scheduledChanges)]),
+    'seat-addition': table('seat-addition', [named(seatAdditions)]),
+    trial: table('purchase', byFamily(trials)),
+    'trial-limit': table('purchase', byFamily(trialLimits)),
+    purchase: table<'purchase', EveryOfferRow | PublisherOfferRow>('purchase', [
+      topic(everyOffer, productFamilies),
+      named(publisherOffers),
+    ]),
+    'ownership-limit': table('purchase', [topic(ownershipLimits, productFamilies)]),
+    segments: table('purchase', byFamily(segmentTables)),
+    'customer-agreement': table('purchase', [
+      topic(customerAgreement, productFamilies, { clouds: [...new Set(customerAgreement.flatMap((row) => row.clouds))] }),
+    ]),
+    sellers: table('purchase', [topic(sellers, productFamilies)]),
+    roles: table(
+      'role',
+      grouped([
+        ...actions.flatMap((action) => actors[action]().map((family): Pair<RoleRow> => [family, roleTables[action], null])),
+        ...productFamilies.flatMap((family) =>
+          Object.values(roleTablesOfFamily[family] ?? {}).map((rows): Pair<RoleRow> => [family, rows, null]),
+        ),
+      ]),
+    ),
+    clouds: table('cloud', byFamily(cloudTables)),
+    'reservation-markets': table('market', byFamily(unavailableMarkets)),
+    'regional-authorization': table('region', [topic(regionalAuthorization, productFamilies)]),
+    'tax-inclusive-markets': table('price-split', byFamily(taxInclusiveMarkets, ['I10', 'I16'])),
+    'invoice-tax': table('invoice-tax', [topic(invoiceTaxes, productFamilies)]),
+    'download-link': table('download-link', [topic(downloadLinks, deliveredFamilies, { interpretations: ['I1'] })]),
+    'download-steps': table(
+      'download-link',
+      Object.values(downloadStepTables).map((rows) => topic(rows, deliveredFamilies)),
+    ),
+    'hybrid-benefit': table(null, [topic(hybridBenefit, [])]),
+    move: table(
+      null,
+      Object.values(moveRules).map((rows) => topic(rows, productFamilies)),
+    ),
+    charge: table(null, [topic(chargeRules, productFamilies)]),
+  }) as const satisfies { readonly [T in TableName]: PolicyTable<TableRows[T], string | null> };
+
+/** Every dated table of the policy by its name, the first part of an entry's id. A table that is missing here has no page and no citation. */
+export const tables = /* @__PURE__ */ everyTable();
