@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { instant } from '../../../src/kernel/instant.js';
-import { datedTable, undated } from '../../../src/kernel/dated-table.js';
+import { datedTable } from '../../../src/kernel/dated-table.js';
 import { inForce } from '../../../src/rules/asking/in-force.js';
 import type { Cited } from '../../../src/kernel/dated-table.js';
 
@@ -41,4 +41,3 @@ describe('inForce', () => {
   });
 });
 
-const row = (since: string): Cited => ({ since, certainty: 'first-seen', source: 's', section: '1', rules: ['T6'] });
