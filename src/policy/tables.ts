@@ -169,17 +169,13 @@ const accessOf = (
 
 const boughtBy = (action: Action): readonly ProductFamily[] => productFamilies.filter((family) => buyingActions[family] === action);
 
-/** The product families of each action. */
-const actors: { readonly [A in Action]: () => readonly ProductFamily[] } = {
-  'create-subscription': () => boughtBy('create-subscription'),
-  'suspend-subscription': () => boughtBy('create-subscription'),
-  'cancel-subscription': () => boughtBy('create-subscription'),
-  'buy-software': () => boughtBy('buy-software'),
-  'manage-software': () => boughtBy('buy-software'),
-  'cancel-software': () => boughtBy('buy-software'),
-  'get-keys-and-downloads': () => deliveredFamilies,
-  'view-activity-log': () => deliveredFamilies,
-};
+/** Returns the product families of an action: those bought as subscriptions, those bought as software, or those with keys and downloads. */
+const actorsOf = (action: Action): readonly ProductFamily[] =>
+  action.endsWith('-subscription')
+    ? boughtBy('create-subscription')
+    : action.endsWith('-software')
+      ? boughtBy('buy-software')
+      : deliveredFamilies;
 
 /** A policy table: its timelines, and the question that reads them; null = no question does. */
 interface PolicyTable<Row, Question extends string | null> {
@@ -249,7 +245,7 @@ const everyTable = () =>
     roles: table(
       'role',
       grouped([
-        ...actions.flatMap((action) => actors[action]().map((family): Pair<RoleRow> => [family, roleTables[action], null])),
+        ...actions.flatMap((action) => actorsOf(action).map((family): Pair<RoleRow> => [family, roleTables[action], null])),
         ...productFamilies.flatMap((family) =>
           Object.values(roleTablesOfFamily[family] ?? {}).map((rows): Pair<RoleRow> => [family, rows, null]),
         ),

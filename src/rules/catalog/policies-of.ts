@@ -22,10 +22,8 @@ function touches({ families, billingCycles, clouds }: Topic<Cited>, { family, bi
 
 /** Returns every dated table that touches a purchase, in the order of the questions that read them; empty for an unknown family. */
 export function policiesOf(purchase: Purchase): readonly TouchingPolicy[] {
-  const all = Object.values(everyTable);
-  return questions.flatMap((question) =>
-    all
-      .filter((table) => table.question === question)
-      .flatMap(({ topics }) => topics.filter((topic) => touches(topic, purchase)).map(({ rows }) => ({ question, entries: rows }))),
+  const all = Object.values(everyTable).flatMap(({ question, topics }) =>
+    question === null ? [] : topics.filter((topic) => touches(topic, purchase)).map(({ rows }) => ({ question, entries: rows })),
   );
+  return all.sort((a, b) => questions.indexOf(a.question) - questions.indexOf(b.question));
 }
