@@ -391,9 +391,10 @@ export const tableWords: {
     title: 'Prices that include tax',
     about: 'Where a price includes tax; everywhere else it excludes it.',
     values: {
-      inclusive: ['Prices include tax in', marketList],
+      inclusive: ['Prices include tax in', (codes) => (codes === 'every-market' ? 'every market' : marketList(codes))],
+      softwareOnly: ['The same under `software-only` of I10', marketList],
       decidedBy: ['Decided by', (word) => (word === 'market' ? 'the market of the price (the customer)' : 'the location of the partner')],
-      allPriceLists: ['Speaks of all price lists', yes],
+      underI10: ['Rules every family under', (value) => `I10 \`${value}\``],
     },
   },
   'invoice-tax': {

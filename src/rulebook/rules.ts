@@ -705,7 +705,7 @@ export const rules = {
   // tax
   X1: {
     id: 'X1',
-    says: 'The sentence that Australian and Brazilian prices include tax stands on the software page from 2018-09-26 and was still there on 2023-06-30.',
+    says: 'From 2018-09-25 commercial prices include tax in Australia and Brazil, for every family but reservations (X2) and, from 2019-11-26, the Azure plan; from 2023-10-18 only software keeps it.',
     sources: [history, software2020],
     answeredBy: ['splitPrice', 'invoiceTax'],
     status: 'modeled',
@@ -719,7 +719,7 @@ export const rules = {
   },
   X3: {
     id: 'X3',
-    says: 'The price-list page of 2023-10-18 says that all price lists exclude tax.',
+    says: 'The price-list page says that all price lists include tax from 2020-02-28, and that they exclude it from 2023-10-18.',
     sources: [history],
     answeredBy: ['splitPrice', 'invoiceTax'],
     status: 'modeled',
@@ -734,7 +734,7 @@ export const rules = {
   },
   X5: {
     id: 'X5',
-    says: 'Tax is computed on the invoice total and not per line; price lists are before tax.',
+    says: 'Tax is computed once, on the invoice total, and not per line.',
     sources: [history],
     answeredBy: ['invoiceTax'],
     status: 'modeled',

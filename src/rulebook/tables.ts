@@ -56,7 +56,7 @@ import { supportRequests } from '../policy/support-request.js';
 import type { RetentionRow } from '../policy/suspension-retention.js';
 import { retentions, retentionsInChina } from '../policy/suspension-retention.js';
 import type { TaxInclusiveRow } from '../policy/tax-inclusive-markets.js';
-import { invoiceTaxes, taxInclusiveMarkets } from '../policy/tax-inclusive-markets.js';
+import { invoiceTaxes, priceLists, taxInclusiveMarkets } from '../policy/tax-inclusive-markets.js';
 import type { TermChangeRow } from '../policy/term-change.js';
 import { termChanges } from '../policy/term-change.js';
 import type { TrialRow } from '../policy/trial.js';
@@ -233,8 +233,8 @@ function everyTable(): { readonly [T in TableName]: readonly Topic<TableRows[T]>
     clouds: byFamily(cloudTables),
     'reservation-markets': byFamily(unavailableMarkets),
     'regional-authorization': [topic(regionalAuthorization, productFamilies)],
-    'tax-inclusive-markets': byFamily(taxInclusiveMarkets, ['I10', 'I16']),
-    'invoice-tax': [topic(invoiceTaxes, productFamilies)],
+    'tax-inclusive-markets': [...byFamily(taxInclusiveMarkets, ['I10', 'I16']), topic(priceLists, productFamilies, ['I10', 'I16'])],
+    'invoice-tax': [topic(invoiceTaxes, productFamilies, ['I28'])],
     'download-link': [topic(downloadLinks, deliveredFamilies, ['I1'])],
     'download-steps': Object.values(downloadStepTables).map((rows) => topic(rows, deliveredFamilies)),
     'hybrid-benefit': [topic(hybridBenefit, [])],

@@ -65,8 +65,12 @@ describe('money at its smallest', () => {
       shares: [money('0.00', 'AUD')],
     });
     const before = instant('2021-05-01');
-    const excluded = { net: price, tax: price, gross: money('0.02', 'AUD'), contested: ['I10'] };
-    expect(splitPrice({ ...one, family: 'license-based', price }, before)).toMatchObject({ ...excluded, priceIncludedTax: false });
+    const excluded = { net: price, tax: price, gross: money('0.02', 'AUD'), contested: ['I10', 'I28'] };
+    const softwareOnly = { interpretations: { I10: 'software-only' } } as const;
+    expect(splitPrice({ ...one, family: 'license-based', price }, before, softwareOnly)).toMatchObject({
+      ...excluded,
+      priceIncludedTax: false,
+    });
   });
 
   it('what is left over goes to the larger remainder among credits too, and on nothing to the earlier line [X5]', () => {
