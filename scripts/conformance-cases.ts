@@ -75,9 +75,15 @@ const askings: { readonly [T in TableName]?: (entry: AnyEntry, at: string) => As
     facts: { family: first(families, 'isv-saas'), billingCycle: first(billingCycles ?? [], 'annual'), orderedAt: at },
   }),
   'reservation-refund-limit': () => ({ ask: 'reservationRefundLimit', facts: { refunds: [], amount: usd(1_000_000) } }),
-  'cancellation-checklist': () => ({
+  'cancellation-checklist': ({ families }) => ({
     ask: 'cancellationChecklist',
-    facts: { customerTenantId: 't-1', productName: 'Server', orderIds: ['o-1', 'o-2'], noticeAcknowledged: true },
+    facts: {
+      family: first(families, 'perpetual-software'),
+      customerTenantId: 't-1',
+      productName: 'Server',
+      orderIds: ['o-1', 'o-2'],
+      noticeAcknowledged: true,
+    },
   }),
   'cancellation-effects': (_entry, at) => ({
     ask: 'cancellationEffects',

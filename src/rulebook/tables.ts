@@ -7,8 +7,8 @@ import type { CancellationEffectsRow } from '../policy/cancellation-effects.js';
 import { cancellationEffectsOfSoftware } from '../policy/cancellation-effects.js';
 import type { CancellationRow } from '../policy/cancellation-window.js';
 import { cancellationWindows } from '../policy/cancellation-window.js';
-import type { CloudRow } from '../policy/clouds.js';
-import { cloudTables } from '../policy/clouds.js';
+import type { ClosedCloudRow, CloudRow } from '../policy/clouds.js';
+import { closedClouds, cloudTables } from '../policy/clouds.js';
 import type { CoterminousRow } from '../policy/coterminous.js';
 import { coterminousEnds } from '../policy/coterminous.js';
 import type { EndOfLifeRow } from '../policy/end-of-life.js';
@@ -20,6 +20,7 @@ import { hybridBenefit } from '../policy/hybrid-benefit.js';
 import { chargeRules, moveRules } from '../policy/lifecycle-rules.js';
 import type {
   AgreementRow,
+  CatalogFilterRow,
   EveryOfferRow,
   OwnershipRow,
   PublisherOfferRow,
@@ -28,6 +29,7 @@ import type {
   TrialLimitRow,
 } from '../policy/purchase.js';
 import {
+  catalogFilters,
   customerAgreement,
   everyOffer,
   ownershipLimits,
@@ -39,17 +41,17 @@ import {
 import type { RegionalAuthorizationRow } from '../policy/regional-authorization.js';
 import { regionalAuthorization } from '../policy/regional-authorization.js';
 import type { UnavailableMarketsRow } from '../policy/reservation-markets.js';
-import { unavailableMarkets } from '../policy/reservation-markets.js';
+import { otherUnavailableMarkets, unavailableMarkets } from '../policy/reservation-markets.js';
 import type { ReservationRefundLimitRow } from '../policy/reservation-refund-limit.js';
 import { reservationRefundLimits } from '../policy/reservation-refund-limit.js';
-import type { RoleRow } from '../policy/roles.js';
-import { buyingActions, roleTables, roleTablesOfFamily } from '../policy/roles.js';
+import type { RolePages, RoleRow } from '../policy/roles.js';
+import { buyingActions, rolePages, rolePagesOfFamily, trialRolePages } from '../policy/roles.js';
 import type { ScheduledChangeRow } from '../policy/scheduled-change.js';
 import { scheduledChanges } from '../policy/scheduled-change.js';
 import type { SeatAdditionRow } from '../policy/seat-addition.js';
 import { seatAdditions } from '../policy/seat-addition.js';
-import type { DownloadLinkRow, DownloadStepsRow } from '../policy/software-delivery.js';
-import { deliveredFamilies, downloadLinks, downloadStepTables } from '../policy/software-delivery.js';
+import type { ActivityLogRow, DownloadLinkRow, DownloadStepsRow } from '../policy/software-delivery.js';
+import { activityLogs, deliveredFamilies, downloadLinks, downloadStepTables } from '../policy/software-delivery.js';
 import type { SourceId } from '../policy/sources.js';
 import type { SupportRequestRow } from '../policy/support-request.js';
 import { supportRequests } from '../policy/support-request.js';
@@ -84,19 +86,20 @@ export interface TableRows {
   readonly 'seat-addition': SeatAdditionRow;
   readonly trial: TrialRow;
   readonly 'trial-limit': TrialLimitRow;
-  readonly purchase: EveryOfferRow | PublisherOfferRow;
+  readonly purchase: EveryOfferRow | CatalogFilterRow | PublisherOfferRow;
   readonly 'ownership-limit': OwnershipRow;
   readonly segments: SegmentRow;
   readonly 'customer-agreement': AgreementRow;
   readonly sellers: SellerRow;
   readonly roles: RoleRow;
-  readonly clouds: CloudRow;
+  readonly clouds: CloudRow | ClosedCloudRow;
   readonly 'reservation-markets': UnavailableMarketsRow;
   readonly 'regional-authorization': RegionalAuthorizationRow;
   readonly 'tax-inclusive-markets': TaxInclusiveRow;
   readonly 'invoice-tax': Cited<SourceId>;
   readonly 'download-link': DownloadLinkRow;
   readonly 'download-steps': DownloadStepsRow;
+  readonly 'activity-log': ActivityLogRow;
   readonly 'hybrid-benefit': HybridBenefitRow;
   readonly move: Cited<SourceId>;
   readonly charge: Cited<SourceId>;
@@ -198,20 +201,31 @@ function actors(): { readonly [A in Action]: readonly ProductFamily[] } {
   };
 }
 
+/** The tables of a page, each with its family; those of two pages that differ hang on I22. */
+function pagePairs(family: ProductFamily, pages: RolePages | null | undefined): readonly Pair<RoleRow>[] {
+  return pages == null ? [] : [[family, pages.table], ...(pages.other === undefined ? [] : [[family, pages.other.table] as const])];
+}
+
 function roles(): readonly Topic<RoleRow>[] {
   const families = actors();
-  const general = actions.flatMap((action) => families[action].map((family): Pair<RoleRow> => [family, roleTables[action]]));
-  const own = productFamilies.flatMap((family) =>
-    Object.values(roleTablesOfFamily[family] ?? {}).map((rows): Pair<RoleRow> => [family, rows]),
+  const general = actions.flatMap((action) =>
+    families[action]
+      .filter((family) => rolePagesOfFamily[family]?.[action] === undefined)
+      .flatMap((family) => pagePairs(family, rolePages[action])),
   );
-  return grouped([...general, ...own]);
+  const own = productFamilies.flatMap((family) =>
+    [...Object.values(rolePagesOfFamily[family] ?? {}), ...Object.values(trialRolePages[family] ?? {})].flatMap((pages) =>
+      pagePairs(family, pages),
+    ),
+  );
+  return grouped([...general, ...own], ['I22']);
 }
 
 function everyTable(): { readonly [T in TableName]: readonly Topic<TableRows[T]>[] } {
   return {
     'cancellation-window': cancellation(),
     'reservation-refund-limit': [topic(reservationRefundLimits, ['azure-reservation'])],
-    'cancellation-checklist': [topic(cancellationChecklists, deliveredFamilies)],
+    'cancellation-checklist': byFamily(cancellationChecklists),
     'cancellation-effects': [topic(cancellationEffectsOfSoftware, cancellationEffectsOfSoftware[0].families)],
     'support-request': [topic(supportRequests, deliveredFamilies)],
     'suspension-retention': retention(),
@@ -224,19 +238,27 @@ function everyTable(): { readonly [T in TableName]: readonly Topic<TableRows[T]>
     'seat-addition': [topic(seatAdditions, seatAdditions[0].families)],
     trial: byFamily(trials),
     'trial-limit': byFamily(trialLimits),
-    purchase: [topic(everyOffer, productFamilies), topic(publisherOffers, publisherOffers[0].families)],
+    purchase: [
+      topic(everyOffer, productFamilies),
+      topic(catalogFilters, productFamilies),
+      topic(publisherOffers, publisherOffers[0].families),
+    ],
     'ownership-limit': [topic(ownershipLimits, productFamilies)],
     segments: byFamily(segmentTables),
     'customer-agreement': [topic(customerAgreement, productFamilies)],
     sellers: [topic(sellers, productFamilies)],
     roles: roles(),
-    clouds: byFamily(cloudTables),
-    'reservation-markets': byFamily(unavailableMarkets),
+    clouds: [...byFamily(cloudTables), ...Object.values(closedClouds).map((rows) => topic(rows, rows[0].closedTo, ['I42']))],
+    'reservation-markets': [
+      ...byFamily(unavailableMarkets, ['I27']),
+      ...Object.values(otherUnavailableMarkets['azure-reservation']).map((rows) => topic(rows, ['azure-reservation'], ['I27'])),
+    ],
     'regional-authorization': [topic(regionalAuthorization, productFamilies)],
     'tax-inclusive-markets': [...byFamily(taxInclusiveMarkets, ['I10', 'I16']), topic(priceLists, productFamilies, ['I10', 'I16'])],
     'invoice-tax': [topic(invoiceTaxes, productFamilies, ['I28'])],
     'download-link': [topic(downloadLinks, deliveredFamilies, ['I1'])],
     'download-steps': Object.values(downloadStepTables).map((rows) => topic(rows, deliveredFamilies)),
+    'activity-log': [topic(activityLogs, deliveredFamilies)],
     'hybrid-benefit': [topic(hybridBenefit, [])],
     move: Object.values(moveRules).map((rows) => topic(rows, productFamilies)),
     charge: [topic(chargeRules, productFamilies)],

@@ -13,3 +13,7 @@ export type OfferCategory = (typeof offerCategories)[number];
 /** The limit on copies per customer: none, a lifetime number, or a number at a time. */
 export const limitKinds = ['none', 'lifetime', 'concurrent'] as const;
 export type LimitKind = (typeof limitKinds)[number];
+
+/** The kinds of metered offers of independent publishers. */
+export const offerKinds = ['saas', 'azure-application', 'container', 'virtual-machine'] as const;
+export type OfferKind = (typeof offerKinds)[number];

@@ -1,4 +1,4 @@
-import type { LimitKind, Publisher } from './catalog.js';
+import type { LimitKind, OfferKind, Publisher } from './catalog.js';
 import type { Cloud } from './cloud.js';
 import type { Market } from './market.js';
 import type { PartnerKind } from './partner.js';
@@ -13,6 +13,10 @@ export interface PurchaseOffer {
   /** The chosen billing cycle; 'none' makes it a trial offer. */
   readonly billingCycle: BillingCycle;
   readonly publisher: Publisher;
+  /** The kind of a metered offer; not stated = unknown from 2020-11-25, when Partner Center began to sell metered SaaS. */
+  readonly offerKind?: OfferKind | null;
+  /** False for an offer without a number of licenses; not stated = a quantity is needed. */
+  readonly counted?: boolean | null;
   readonly perCustomerLimit?: number | null;
   /** The copies that the limit counts; not stated = copies held at a time. */
   readonly limitKind?: LimitKind | null;

@@ -1,11 +1,10 @@
-import { cloudTables } from '../../policy/clouds.js';
 import { errorCodes } from '../../policy/error-codes.js';
 import { customerAgreement } from '../../policy/purchase.js';
 import { regionalAuthorization } from '../../policy/regional-authorization.js';
 import { unavailableMarkets } from '../../policy/reservation-markets.js';
 import type { Place } from '../../vocabulary/purchase.js';
-import { decideCloud } from './decide-cloud.js';
-import { decideMarket } from './decide-market.js';
+import { cloudChangesAt, decideCloud } from './decide-cloud.js';
+import { decideMarket, marketChangesAt } from './decide-market.js';
 import { inForce } from '../asking/in-force.js';
 import type { PurchaseContext, PurchaseFinding } from './purchase-finding.js';
 import { finding, findingIn } from './purchase-finding.js';
@@ -21,15 +20,14 @@ export function purchasePlace({ request, limits, at, options }: PurchaseContext)
   const { market, agreementAccepted = null } = request.customer;
   const cloud = request.customer.cloud ?? 'global';
   const place: Place = { family, market, partnerMarket: request.partner.market };
-  const markets = unavailableMarkets[family];
   const region = inForce(regionalAuthorization, at, options);
   const agreement = inForce(customerAgreement, at, options);
   const needed = agreement.entry !== null && agreement.entry.clouds.includes(cloud);
   const noTrial = limits !== null && limits.notInClouds.includes(cloud);
   return [
-    markets === null ? finding({}) : findingIn(decideMarket(place, at, options), inForce(markets, at, options).nextAt),
+    unavailableMarkets[family] === null ? finding({}) : findingIn(decideMarket(place, at, options), marketChangesAt(place, at, options)),
     region.entry === null ? finding({ nextAt: region.nextAt }) : findingIn(decideRegion(place, at, options), region.nextAt),
-    findingIn(decideCloud({ family, cloud }, at, options), inForce(cloudTables[family], at, options).nextAt),
+    findingIn(decideCloud({ family, cloud }, at, options), cloudChangesAt({ family, cloud }, at, options)),
     finding({ reasons: noTrial ? [{ code: 'cloud-not-served', rule: limits.rules[0], errorCode: null, cloud }] : [] }),
     agreementAccepted === null
       ? finding({})

@@ -2,16 +2,16 @@ import { fail } from '../../kernel/error.js';
 import type { PurchaseContext, PurchaseFinding } from './purchase-finding.js';
 import { finding, missing } from './purchase-finding.js';
 
-/** Checks the number of licenses: present if the offer needs it (B8), and within the ranges of the offer and its trial (R1, R2). */
+/** Checks the number of licenses: stated unless the offer is not counted (B8), and within the ranges of the offer and its trial (R1, R2). */
 export function purchaseQuantity({ request, every, trial }: PurchaseContext): PurchaseFinding {
   const quantity = request.quantity ?? null;
   const range = request.offer.seatRange ?? null;
   if (quantity !== null && !(Number.isSafeInteger(quantity) && quantity >= 0)) {
     fail('invalid-quantity', 'quantity', 'a whole number of at least 0', quantity);
   }
-  const counted = every.counted.includes(request.offer.family);
-  if (quantity === null && range === null) return finding({ gaps: counted ? [missing('quantity')] : [] });
-  if (quantity === null || (quantity === 0 && range === null && counted)) {
+  const counted = request.offer.counted ?? (range !== null || every.counted.includes(request.offer.family));
+  if (quantity === null) return finding({ gaps: counted ? [missing('quantity')] : [] });
+  if (quantity === 0 && range === null && counted) {
     return finding({ reasons: [{ code: 'quantity-missing', rule: 'B8', errorCode: null }] });
   }
   const most = trial?.seats ?? null;

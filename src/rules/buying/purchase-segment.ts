@@ -1,4 +1,4 @@
-import { unknownValue } from '../../kernel/gap.js';
+import { silentOn, unknownValue } from '../../kernel/gap.js';
 import type { Gap } from '../../kernel/answer.js';
 import { beforeFirst } from '../../kernel/dated-table.js';
 import { segmentTables } from '../../policy/purchase.js';
@@ -9,23 +9,26 @@ import { inForce } from '../asking/in-force.js';
 import type { PurchaseContext, PurchaseFinding } from './purchase-finding.js';
 import { finding, missing } from './purchase-finding.js';
 
-/** Checks that the customer's segment is served: by the offer (B3), by the whole family (B11, V5), and by its trials (R1). */
+/**
+ * Checks that the customer's segment is served: by the offer's own list (B3), else by what a document says of the whole family (B11, V5);
+ * and by its trials (R1). On a segment that neither names the documents are silent.
+ */
 export function purchaseSegment({ request, limits, at, options }: PurchaseContext): PurchaseFinding {
   const { segment } = request.customer;
-  const table = segmentTables[request.offer.family];
-  const ofFamily = table === null ? null : inForce(table, at, options);
   const offered = request.offer.segments ?? null;
+  const table = offered === null ? segmentTables[request.offer.family] : null;
+  const ofFamily = table === null ? null : inForce(table, at, options);
   const known = (segments as readonly string[]).includes(segment);
   const reasons: Reason<PurchaseReason>[] = [];
   const gaps: Gap[] = [];
   const evaluate = (served: readonly string[], rule: string): void => {
     if (!served.includes(segment)) reasons.push({ code: 'segment-not-served', rule, errorCode: null, served });
   };
-  if (table !== null && ofFamily?.entry === null) gaps.push(beforeFirst(table));
-  if (table === null && offered === null) gaps.push(missing('offer.segments'));
-  if (!known && offered === null) gaps.push(unknownValue('customer.segment', segment));
   if (offered !== null) evaluate(offered, 'B3');
-  if (known && ofFamily !== null && ofFamily.entry !== null) evaluate(ofFamily.entry.segments, ofFamily.entry.rules[0]);
+  else if (table === null) gaps.push(missing('offer.segments'));
+  else if (ofFamily?.entry == null) gaps.push(beforeFirst(table));
+  else if (known && !ofFamily.entry.segments.some((one) => one === segment)) gaps.push(silentOn('segment'));
+  if (!known && offered === null) gaps.push(unknownValue('customer.segment', segment));
   if (known && limits !== null) {
     const { notForSegments, rules } = limits;
     evaluate(

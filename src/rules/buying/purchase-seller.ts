@@ -6,17 +6,19 @@ import { decideRole } from './decide-role.js';
 import { inForce } from '../asking/in-force.js';
 import type { PurchaseContext, PurchaseFinding } from './purchase-finding.js';
 import { finding, findingIn } from './purchase-finding.js';
-import { roleTable } from './role-table.js';
+import { rolePagesFor, roleTable } from './role-table.js';
 
 /**
- * Checks that one of the partner's roles may buy this family (A1, A2, P2), and that a partner of this kind may sell (V6, if the kind is
+ * Checks that one of the partner's roles may buy this family (A1, A2, P2, I22), and that a partner of this kind may sell (V6, if the kind is
  * stated).
  */
-export function purchaseSeller({ request, at, options }: PurchaseContext): readonly PurchaseFinding[] {
+export function purchaseSeller({ request, isTrial, at, options }: PurchaseContext): readonly PurchaseFinding[] {
   const { family } = request.offer;
   const { roles, kind = null } = request.partner;
   const action = buyingActions[family];
-  const role = findingIn(decideRole({ action, roles, family }, at, options), inForce(roleTable(action, family), at, options).nextAt);
+  const pages = rolePagesFor(action, family, isTrial);
+  const roleAt = pages === null ? null : inForce(roleTable(pages, options?.interpretations ?? {}), at, options).nextAt;
+  const role = findingIn(decideRole({ action, roles, family, trial: isTrial }, at, options), roleAt);
   if (kind === null) return [role];
   if (!partnerKinds.includes(kind)) return [role, finding({ gaps: [unknownValue('partner.kind', kind)] })];
   const { entry, basis, nextAt } = inForce(sellers, at, options);

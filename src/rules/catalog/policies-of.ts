@@ -20,7 +20,7 @@ import {
 import { regionalAuthorization } from '../../policy/regional-authorization.js';
 import { unavailableMarkets } from '../../policy/reservation-markets.js';
 import { reservationRefundLimits } from '../../policy/reservation-refund-limit.js';
-import { buyingActions, roleTables, roleTablesOfFamily } from '../../policy/roles.js';
+import { buyingActions } from '../../policy/roles.js';
 import { scheduledChanges } from '../../policy/scheduled-change.js';
 import { seatAdditions } from '../../policy/seat-addition.js';
 import { deliveredFamilies, downloadLinks, downloadStepTables } from '../../policy/software-delivery.js';
@@ -31,6 +31,7 @@ import { termChanges } from '../../policy/term-change.js';
 import { trials } from '../../policy/trial.js';
 import type { Purchase } from '../../vocabulary/purchase.js';
 import type { Action } from '../../vocabulary/role.js';
+import { rolePagesFor } from '../buying/role-table.js';
 import type { Answers } from './answers.js';
 
 /** A dated table that touches a purchase, and the question that reads it. */
@@ -54,7 +55,7 @@ function rolesOf({ family }: Purchase): Tables {
     ...(buyingActions[family] === 'buy-software' ? softwareActions : subscriptionActions),
     ...(deliveredFamilies.includes(family) ? deliveryActions : []),
   ];
-  return actions.map((action) => roleTablesOfFamily[family]?.[action] ?? roleTables[action]);
+  return actions.map((action) => rolePagesFor(action, family, false)?.table);
 }
 
 function accessOf({ family, cloud }: Purchase): Tables {
@@ -89,10 +90,9 @@ export function policiesOf(purchase: Purchase): readonly TouchingPolicy[] {
   const { family } = purchase;
   if (!hasKey(cancellationWindows, family)) return [];
   const software = deliveredFamilies.includes(family);
-  const checklist = named(cancellationEffectsOfSoftware, purchase) === null ? null : cancellationChecklists;
   const links: Tables = software ? [downloadLinks, downloadStepTables.partner, downloadStepTables.customer] : [];
   const byQuestion: { readonly [Q in keyof Answers]?: Tables } = {
-    cancellation: [...windowsOf(purchase), checklist, named(cancellationEffectsOfSoftware, purchase)],
+    cancellation: [...windowsOf(purchase), cancellationChecklists[family], named(cancellationEffectsOfSoftware, purchase)],
     'suspension-expiry': retentionsOf(purchase),
     access: accessOf(purchase),
     market: [unavailableMarkets[family]],

@@ -7,7 +7,10 @@ const uncounted = { ...license, seatRange: null } as const;
 
 describe('the count of licenses', () => {
   it('must be stated where the offer has a range [B8]', () => {
-    expect(bought({ quantity: null })).toMatchObject({ reasons: [{ code: 'quantity-missing', rule: 'B8', errorCode: null }] });
+    expect(gapsOf(bought({ quantity: null }))).toEqual(['fact-missing quantity']);
+    expect(
+      gapsOf(bought({ offer: { ...uncounted, family: 'azure-plan', seatRange: { from: 1, to: 5 } }, quantity: null }, '2020-03-01')),
+    ).toContain('fact-missing quantity');
   });
 
   it('is in range from the first to the last number, both counted [B8]', () => {
@@ -40,6 +43,16 @@ describe('the count of licenses', () => {
     expect(needing).toEqual(['license-based', 'new-commerce-license', 'isv-saas']);
     expect(gapsOf(bought({ offer: uncounted, quantity: null }))).toEqual(['fact-missing quantity']);
     expect(bought({ offer: { ...uncounted, family: 'azure-plan' }, quantity: null }).verdict).toBe('allowed');
+  });
+
+  it('is asked for unless the offer is not counted, and then of any family that is [B8]', () => {
+    expect(bought({ offer: { counted: false }, quantity: null }).verdict).toBe('allowed');
+    expect(bought({ offer: { counted: false, seatRange: null }, quantity: null }).verdict).toBe('allowed');
+    expect(gapsOf(bought({ offer: { counted: true, seatRange: null }, quantity: null }))).toEqual(['fact-missing quantity']);
+    expect(gapsOf(bought({ offer: { counted: null, seatRange: null }, quantity: null }))).toEqual(['fact-missing quantity']);
+    expect(gapsOf(bought({ offer: { ...uncounted, family: 'azure-plan', counted: true }, quantity: null }))).toEqual([
+      'fact-missing quantity',
+    ]);
   });
 
   it('counts none as missing, where a count is needed [B8]', () => {

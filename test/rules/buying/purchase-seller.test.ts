@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { bought, gapsOf, license, reasonsOf, software } from '../../purchase-request.js';
+import { instant } from '../../../src/kernel/instant.js';
+import { decidePurchase } from '../../../src/rules/buying/decide-purchase.js';
+import type { Role } from '../../../src/vocabulary/role.js';
+import { bought, gapsOf, license, reasonsOf, requestWith, software } from '../../purchase-request.js';
 
 describe('who sells', () => {
   it('needs a role of A1 for a subscription, and names those that would do [A1]', () => {
@@ -25,8 +28,28 @@ describe('who sells', () => {
 
   it('sells no savings plan through a Sales agent [P2]', () => {
     const savings = { ...license, family: 'azure-savings-plan', seatRange: null } as const;
-    expect(bought({ offer: savings }, '2023-01-01')).toMatchObject({ reasons: [{ code: 'role-not-allowed', rule: 'P2' }] });
-    expect(bought({ offer: savings, partner: { roles: ['helpdesk-agent'] } }, '2023-01-01').verdict).toBe('allowed');
+    expect(bought({ offer: savings }, '2023-07-01')).toMatchObject({ reasons: [{ code: 'role-not-allowed', rule: 'P2' }] });
+    expect(bought({ offer: savings, partner: { roles: ['helpdesk-agent'] } }, '2023-07-01').verdict).toBe('allowed');
+    expect(gapsOf(bought({ offer: savings }, '2023-06-14'))).toEqual(['before-first-source']);
+  });
+
+  it('sells a trial of licenses by the page on trials, contested where the create page differs [I22]', () => {
+    const offer = { ...license, billingCycle: 'none' } as const;
+    const by = (role: Role) => bought({ offer, partner: { roles: [role] } });
+    expect(by('sales-agent')).toMatchObject({ verdict: 'allowed', contested: [] });
+    expect(by('user-management-admin')).toMatchObject({ verdict: 'allowed', contested: ['I22'] });
+    expect(by('admin-agent')).toMatchObject({ reasons: [{ code: 'role-not-allowed' }], contested: ['I22'] });
+    expect(bought({ offer: license, partner: { roles: ['admin-agent'] } })).toMatchObject({ verdict: 'allowed', contested: [] });
+  });
+
+  it('sells marketplace SaaS through five roles, contested where the marketplace page names two [I22]', () => {
+    expect(bought()).toMatchObject({ verdict: 'allowed', contested: ['I22'] });
+    expect(bought({ partner: { roles: ['global-admin'] } })).toMatchObject({ verdict: 'allowed', contested: [] });
+    const request = requestWith();
+    expect(decidePurchase(request, instant('2020-03-01'), { interpretations: { I22: 'product-page' } })).toMatchObject({
+      reasons: [{ code: 'role-not-allowed', allowed: ['admin-agent', 'global-admin'] }],
+      contested: ['I22'],
+    });
   });
 
   it('sells only through direct-bill partners and indirect providers, where the kind is stated [V6]', () => {

@@ -51,7 +51,7 @@ describe('an answer that cannot tell', () => {
     ],
     [
       'a checklist before the first source',
-      () => cancellationChecklist({}, old),
+      () => cancellationChecklist({ family: 'perpetual-software' }, old),
       'cancellation-checklist',
       '1969-01-01',
       { gap: 'before-first-source', firstSource: '2020-01-21' },
