@@ -4,7 +4,7 @@ import { accessTables } from '../../policy/access.js';
 import { cancellationChecklists } from '../../policy/cancellation-checklist.js';
 import { cancellationEffectsOfSoftware } from '../../policy/cancellation-effects.js';
 import { cancellationWindows } from '../../policy/cancellation-window.js';
-import { cloudTables } from '../../policy/clouds.js';
+import { closedClouds, cloudTables } from '../../policy/clouds.js';
 import { coterminousEnds } from '../../policy/coterminous.js';
 import { endsOfLife } from '../../policy/end-of-life.js';
 import { extendedTerms } from '../../policy/extended-term.js';
@@ -70,6 +70,11 @@ function retentionsOf({ family, cloud }: Purchase): Tables {
   return [own?.byPartner, own?.byPublisher];
 }
 
+function closureOf({ family, cloud }: Purchase): DatedTable<Cited> | null {
+  const closed = cloud == null ? undefined : closedClouds[cloud];
+  return closed !== undefined && closed[0].underI42 === undefined && closed[0].closedTo.includes(family) ? closed : null;
+}
+
 /** A table that names its families, where it names this one. */
 function named<Row extends Cited & { readonly families: readonly Purchase['family'][] }>(
   entries: DatedTable<Row>,
@@ -97,7 +102,7 @@ export function policiesOf(purchase: Purchase): readonly TouchingPolicy[] {
     access: accessOf(purchase),
     market: [unavailableMarkets[family]],
     region: [regionalAuthorization],
-    cloud: [cloudTables[family]],
+    cloud: [cloudTables[family], closureOf(purchase)],
     'price-split': [taxInclusiveMarkets[family]],
     'invoice-tax': [invoiceTaxes],
     role: rolesOf(purchase),

@@ -152,6 +152,14 @@ export const shopCases: readonly ConformanceCase[] = [
       expected: verdict === 'allowed' ? { verdict } : { verdict, reasons: [{ code: 'role-not-allowed' }] },
     })),
     {
+      id: 'a sales agent in the week in which the create page names two roles',
+      ask: 'decideRole',
+      rules: ['P3'],
+      facts: { action: 'create-subscription', roles: ['sales-agent'] },
+      at: '2019-11-20T00:00Z',
+      expected: { verdict: 'refused', reasons: [{ code: 'role-not-allowed', allowed: ['admin-agent', 'global-admin'] }] },
+    },
+    {
       id: 'the text of 2018 names no roles',
       ask: 'decideRole',
       rules: ['A1'],
