@@ -179,7 +179,7 @@ export const comparisons: readonly Comparison[] = [
   {
     name: 'market lookup',
     library: 'decideMarket',
-    rival: 'two sets and two dates',
+    rival: 'four sets and four dates',
     target: 1.5,
     bytes: null,
     cases: caseCount,

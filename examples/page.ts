@@ -36,6 +36,8 @@ function wayText(way: Way): string {
       return 'a support request';
     case 'portal':
       return `the ${way.portal} portal`;
+    case 'copy-link':
+      return `copy the link to the ${way.portal} portal for the customer`;
     case 'reactivate-existing':
       return `reactivate ${way.subscriptionId}`;
   }

@@ -49,12 +49,27 @@ const actionsOf: Readonly<Record<string, JsonObject>> = {
   'keys-and-downloads': { action: 'get-keys-and-downloads', roles: ['customer-global-admin'] },
   'activity-log': { action: 'view-activity-log', roles: ['referral-admin'] },
   'azure-savings-plan': { action: 'create-subscription', roles: ['sales-agent'], family: 'azure-savings-plan' },
+  'perpetual-software-cancellation': { action: 'cancel-software', roles: ['admin-agent'], family: 'perpetual-software' },
+  'activity-log-page': { action: 'view-activity-log', roles: ['sales-agent'] },
+  trials: { action: 'create-subscription', roles: ['user-management-admin'], family: 'license-based', trial: true },
+  'azure-reservation': { action: 'create-subscription', roles: ['helpdesk-agent'], family: 'azure-reservation' },
+  'azure-reservation-management': { action: 'cancel-subscription', roles: ['helpdesk-agent'], family: 'azure-reservation' },
+  'azure-plan': { action: 'create-subscription', roles: ['user-management-admin'], family: 'azure-plan' },
+  'azure-plan-cancellation': { action: 'cancel-subscription', roles: ['global-admin', 'admin-agent'], family: 'azure-plan' },
+  marketplace: { action: 'create-subscription', roles: ['sales-agent'], family: 'isv-saas' },
 };
 
 const taxed: Readonly<Record<string, JsonObject>> = {
   other: { family: 'license-based', market: 'AU' },
   software: { family: 'perpetual-software', market: 'BR' },
   'azure-reservation': { family: 'azure-reservation', market: 'AU', partnerMarket: 'AU' },
+  'azure-plan': { family: 'azure-plan', market: 'AU' },
+  'price-lists': { family: 'perpetual-software', market: 'US' },
+};
+
+const clouded: Readonly<Record<string, JsonObject>> = {
+  software: { family: 'perpetual-software', cloud: 'global' },
+  china: { family: 'isv-saas', cloud: 'china' },
 };
 
 const suspended: Readonly<Record<string, JsonObject>> = {
@@ -75,9 +90,15 @@ const askings: { readonly [T in TableName]?: (entry: AnyEntry, at: string) => As
     facts: { family: first(families, 'isv-saas'), billingCycle: first(billingCycles ?? [], 'annual'), orderedAt: at },
   }),
   'reservation-refund-limit': () => ({ ask: 'reservationRefundLimit', facts: { refunds: [], amount: usd(1_000_000) } }),
-  'cancellation-checklist': () => ({
+  'cancellation-checklist': ({ families }) => ({
     ask: 'cancellationChecklist',
-    facts: { customerTenantId: 't-1', productName: 'Server', orderIds: ['o-1', 'o-2'], noticeAcknowledged: true },
+    facts: {
+      family: first(families, 'perpetual-software'),
+      customerTenantId: 't-1',
+      productName: 'Server',
+      orderIds: ['o-1', 'o-2'],
+      noticeAcknowledged: true,
+    },
   }),
   'cancellation-effects': (_entry, at) => ({
     ask: 'cancellationEffects',
@@ -132,24 +153,46 @@ const askings: { readonly [T in TableName]?: (entry: AnyEntry, at: string) => As
       align: { with: 'calendar-month' },
     },
   }),
-  purchase: ({ topic }) => ({
-    ask: 'decidePurchase',
-    facts: topic === 'publisher-offers' ? order('isv-metered', { publisher: 'partner' }) : order('license-based'),
-  }),
+  purchase: ({ topic }) =>
+    topic === 'catalog-filters'
+      ? { ask: 'filterCatalog', facts: { offers: [{ id: 'a', publisher: 'microsoft' }], filter: { publisher: 'partner' } } }
+      : {
+          ask: 'decidePurchase',
+          facts: topic === 'publisher-offers' ? order('isv-metered', { publisher: 'partner', offerKind: 'saas' }) : order('license-based'),
+        },
   segments: ({ families }) => ({
     ask: 'decidePurchase',
-    facts: order(first(families, 'perpetual-software'), {}, { segment: 'education' }),
+    facts: order(first(families, 'perpetual-software'), { segments: null }, { segment: 'education' }),
   }),
   'customer-agreement': () => ({ ask: 'decidePurchase', facts: order('license-based', {}, { agreementAccepted: false }) }),
   roles: ({ topic }) => ({ ask: 'decideRole', facts: actionsOf[topic] ?? {} }),
   clouds: ({ topic }) => ({
     ask: 'decideCloud',
-    facts: topic === 'software' ? { family: 'perpetual-software', cloud: 'global' } : { family: 'license-based', cloud: 'germany' },
+    facts: clouded[topic] ?? { family: 'license-based', cloud: 'germany' },
   }),
   'reservation-markets': () => ({ ask: 'decideMarket', facts: { family: 'azure-reservation', market: 'KR' } }),
   'regional-authorization': () => ({ ask: 'decideRegion', facts: { family: 'isv-saas', market: 'FR', partnerMarket: 'DE' } }),
   'tax-inclusive-markets': ({ topic }) => ({ ask: 'splitPrice', facts: { ...taxed[topic], price: eur(11_000), taxRate: '0.10' } }),
   'download-link': () => ({ ask: 'downloadLink', facts: { issuedAt: '2020-01-20', firstDownloadedAt: '2021-06-01', downloads: 3 } }),
+  'invoice-tax': () => ({
+    ask: 'invoiceTax',
+    facts: {
+      family: 'perpetual-software',
+      market: 'US',
+      lines: [
+        { price: usd(975), quantity: 1 },
+        { price: usd(1025), quantity: 1 },
+      ],
+      taxRate: '0.10',
+    },
+  }),
+  'activity-log': () => ({
+    ask: 'activityLog',
+    facts: {
+      entries: [{ at: '2020-03-01', who: 'ann', what: 'key-accessed' }],
+      range: { opensAt: '2020-03-01', closesAt: '2020-04-01' },
+    },
+  }),
   'download-steps': ({ topic }) => ({ ask: 'downloadSteps', facts: { side: topic } }),
 };
 

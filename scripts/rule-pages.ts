@@ -140,7 +140,11 @@ function familyPage(family: ProductFamily): string {
   );
 }
 
-const wayNames = { deprovision: 'removing the resource', 'support-request': 'a support request' } as const;
+const wayNames = {
+  deprovision: 'removing the resource',
+  'support-request': 'a support request',
+  'copy-link': 'a link for the customer',
+} as const;
 
 function wayWords(way: Way): string {
   if (way.by === 'move') return `${english.moves[way.move]} ${english.scopes[way.scope]}`;

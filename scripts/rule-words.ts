@@ -8,8 +8,9 @@ import type { Area } from '../src/vocabulary/area.js';
 import type { Market } from '../src/vocabulary/market.js';
 import { marketNames } from '../src/vocabulary/market-names.js';
 import type { BillingCycle, ProductFamily } from '../src/vocabulary/product.js';
+import type { Way } from '../src/vocabulary/way.js';
 
-const { roles, clouds, statuses, sellers, areas, durations } = english;
+const { roles, clouds, statuses, sellers, areas, durations, portals } = english;
 
 export const familyNames: { readonly [F in ProductFamily]: string } = {
   'license-based': 'Traditional licenses',
@@ -59,6 +60,9 @@ const families = (names: readonly ProductFamily[]): string => list(names.map((na
 const market = (code: Market): string => `${marketNames[code][0]} (${code})`;
 const marketList = (codes: readonly Market[]): string => list(codes.map(market).sort((a, b) => (a < b ? -1 : 1)));
 const field = (name: string): string => name.replaceAll(/([A-Z])/g, (letter) => ` ${letter.toLowerCase()}`);
+
+const remaining = (way: Way): string =>
+  way.by === 'copy-link' ? `copying the link to ${portals[way.portal]} for the customer` : plain(way.by);
 
 type Values<T extends TableName> = RulebookEntry<T>['values'];
 type Every<U> = U extends unknown ? keyof U : never;
@@ -155,8 +159,10 @@ export const tableWords: {
       needed: ['Needed', (needed) => list(needed.map((anyOf) => anyOf.map(field).join(' or ')))],
       scope: ['Canceled by', (scope) => `the ${scope}`],
       attemptMayShow: ['The attempt may tell', plainList],
-      confirmationFollows: ['A confirmation follows', yes],
+      confirmationFollows: ['A confirmation follows', (value) => (value === null ? 'not stated' : yes(value))],
       through: ['Through', (through) => list(through.map((word) => (word === 'api' ? 'API' : word)))],
+      roles: ['Roles named', (names) => (names === null ? 'none' : list(names.map((name) => roles[name])))],
+      refusedFor: ['These steps do not apply', plain],
     },
   },
   'cancellation-effects': {
@@ -312,8 +318,10 @@ export const tableWords: {
       counted: ['A count of licenses is needed for', families],
       sharedCart: ['Several subscriptions share a cart and are reviewed', yes],
       changeable: ['Can be changed after the purchase', plainList],
+      filters: ['The catalog is filtered by', plainList],
       usageBased: ['Usage-based, bought and managed elsewhere', families],
       usageBasedAt: ['Bought there', (place) => `the ${capital(place)} portal`],
+      soldKinds: ['Kinds of them that Partner Center sells', plainList],
       setUpAtPublisher: ["Set-up is finished on the publisher's site", families],
     },
   },
@@ -335,7 +343,7 @@ export const tableWords: {
   },
   segments: {
     title: 'Customer segments',
-    about: 'Whom a whole family is sold to.',
+    about: 'Whom a document says that a whole family is sold to; it is silent on the others.',
     values: { segments: ['Sold to', plainList] },
   },
   'customer-agreement': {
@@ -355,15 +363,16 @@ export const tableWords: {
       allowed: ['Allowed', (names) => (names === null ? 'the text names no roles' : list(names.map((name) => roles[name])))],
       needs: ['Needed', (word) => (word === 'one' ? 'one of them is enough' : 'all of them at once')],
       silentOn: ['The text is silent on', (names) => list(names.map((name) => roles[name]))],
+      withdrawn: ['Withdrawn; remains for the allowed', remaining],
     },
   },
   clouds: {
     title: 'National clouds',
-    about: 'Which Partner Centers a page applies to; of a cloud in neither list the texts do not speak.',
+    about: 'Which Partner Centers a page applies to; on any other cloud it is silent.',
     values: {
       served: ['Served', (names) => list(names.map((name) => clouds[name]))],
-      notServed: ['Not served', (names) => list(names.map((name) => clouds[name]))],
-      withoutMarketplace: ['Without a marketplace', (names) => list(names.map((name) => clouds[name]))],
+      closedTo: ['Not sold', families],
+      underI42: ['Only under', (value) => `I42 \`${value}\``],
     },
   },
   'reservation-markets': {
@@ -391,9 +400,10 @@ export const tableWords: {
     title: 'Prices that include tax',
     about: 'Where a price includes tax; everywhere else it excludes it.',
     values: {
-      inclusive: ['Prices include tax in', marketList],
+      inclusive: ['Prices include tax in', (codes) => (codes === 'every-market' ? 'every market' : marketList(codes))],
+      softwareOnly: ['The same under `software-only` of I10', marketList],
       decidedBy: ['Decided by', (word) => (word === 'market' ? 'the market of the price (the customer)' : 'the location of the partner')],
-      allPriceLists: ['Speaks of all price lists', yes],
+      underI10: ['Rules every family under', (value) => `I10 \`${value}\``],
     },
   },
   'invoice-tax': {
@@ -405,7 +415,7 @@ export const tableWords: {
     title: 'Download links',
     about: 'How long a download link of software works.',
     values: {
-      days: ['Works for', days],
+      days: ['Works for', (count) => (count === null ? 'not stated' : days(count))],
       countedFrom: ['Counted from', (word) => (word === 'issue' ? 'its issue' : 'the first download')],
       downloads: ['Downloads', (count) => (count === null ? 'no limit stated' : `at most ${String(count)}`)],
       reissue: ['Issued again', plain],
@@ -417,7 +427,13 @@ export const tableWords: {
     values: {
       steps: ['Steps', (steps) => steps.map((step, index) => `${String(index + 1)}. ${plain(step)}`).join(', ')],
       keyDigits: ['Digits of the key', (count) => (count === null ? 'not stated' : String(count))],
+      withdrawn: ['Withdrawn; remains', remaining],
     },
+  },
+  'activity-log': {
+    title: 'Activity log of keys and downloads',
+    about: 'What the activity log lists within a date range.',
+    values: { lists: ['Lists', plainList] },
   },
   'hybrid-benefit': {
     title: 'Azure hybrid benefit',

@@ -102,7 +102,7 @@ export type {
   PurchaseReason,
   PurchaseRequest,
 } from './vocabulary/purchase-request.js';
-export type { CatalogFilter, CatalogOffer } from './rules/buying/catalog-filter.js';
+export type { CatalogAnswer, CatalogFilter, CatalogOffer } from './rules/buying/catalog-filter.js';
 
 // Suspending
 export type { SuspensionExpiry, SuspensionExpiryAnswer } from './rules/suspending/suspension-expiry.js';
@@ -114,7 +114,7 @@ export type { DownloadLink, DownloadLinkFacts, LinkAnswer } from './rules/softwa
 export type { StepsAnswer } from './rules/software/download-steps.js';
 export type { DownloadStep } from './policy/software-delivery.js';
 export type { KeyViewer, KeyViewersAnswer } from './rules/software/key-viewers.js';
-export type { ActivityEntry } from './rules/software/activity-log.js';
+export type { ActivityEntry, ActivityLogAnswer } from './rules/software/activity-log.js';
 
 // All questions, and their policies
 export type { PolicyDifference } from './rules/catalog/compare-policies.js';

@@ -7,7 +7,9 @@ export interface RivalSplit {
   readonly priceIncludedTax: boolean;
 }
 
-const since = Date.parse('2018-09-26');
+const since = Date.parse('2018-09-25');
+const softwareOnlySince = Date.parse('2023-10-18');
+const azurePlanSince = Date.parse('2019-11-26');
 const reservationSince = Date.parse('2018-11-06');
 const reservationSecond = Date.parse('2018-12-11');
 
@@ -29,7 +31,8 @@ export function rivalSplit(facts: PriceFacts, at: number): RivalSplit | null {
     if (at < since) return null;
     const software =
       family === 'software-subscription' || family === 'perpetual-software' || family === 'windows-7-esu' || family === 'azure-linux-plan';
-    included = software && (facts.market === 'AU' || facts.market === 'BR');
+    const covered = software || at < (family === 'azure-plan' ? azurePlanSince : softwareOnlySince);
+    included = covered && (facts.market === 'AU' || facts.market === 'BR');
   }
   const point = taxRate.indexOf('.');
   const scale = point < 0 ? 1 : 10 ** (taxRate.length - point - 1);

@@ -49,6 +49,12 @@ export function parts(price: bigint, rate: Ratio, included: boolean): Parts {
   return { net: price, tax, gross: price + tax };
 }
 
+/** The tax on a price, cut to whole minor units (the other reading of I28: each line's tax is cut, then added). */
+export function cutTax(price: bigint, rate: Ratio, included: boolean): bigint {
+  const tax = product(ratio(price), rate);
+  return cut(included ? quotient(tax, sum(one, rate)) : tax);
+}
+
 /** The lines' shares of the tax on their total: the whole part of each, and what is left over to the largest remainders, the earlier of equals first. */
 export function allocations(prices: readonly bigint[], rate: Ratio, included: boolean): readonly bigint[] {
   const total = prices.reduce((all, price) => all + price, 0n);

@@ -13,6 +13,7 @@ export const words = {
     'account-admin': 'Account admin',
     'referral-admin': 'Referral admin',
     'marketing-content-admin': 'Marketing content admin',
+    'user-management-admin': 'User management admin',
     'customer-global-admin': "the customer's Global admin",
   },
   statuses: {
@@ -147,7 +148,7 @@ export const english = {
       undetermined: 'Whether it can be reactivated cannot be determined.',
     },
     market: {
-      allowed: 'It is sold in this market.',
+      allowed: 'It is not on the list of markets without it.',
       refused: 'It is not sold in this market.',
       undetermined: 'Whether it is sold in this market cannot be determined.',
     },
@@ -190,8 +191,12 @@ export const english = {
       undetermined: 'Whether it can be bought cannot be determined.',
     },
     'download-link': {
-      computed: ({ usable, expiresAt, downloadsLeft }) => [
-        ...(usable ? say`The download link works` : say`The download link no longer works; issue it again`),
+      computed: ({ usable, expiresAt, downloadsLeft, reissue }) => [
+        ...(usable
+          ? say`The download link works`
+          : reissue === 'without-limit'
+            ? say`The download link no longer works; issue it again`
+            : say`The download link no longer works`),
         ...(usable && expiresAt !== null ? say` ${until(expiresAt)}` : none),
         ...(usable && downloadsLeft !== null ? say` (downloads left: ${count(downloadsLeft)})` : none),
         ...say`.`,
@@ -303,7 +308,7 @@ export const english = {
     'not-in-program': 'The publisher keeps the offer out of the CSP program.',
     'exclusive-to-others': 'The offer is exclusive to certain CSP partners.',
     'not-transactable': 'The offer cannot be transacted in Partner Center.',
-    'license-based-only': 'Partner Center sells license-based offers only; usage-based ones are bought in the Azure portal.',
+    'license-based-only': 'Offers of this kind are bought in the Azure portal, not in Partner Center.',
     'quantity-missing': 'The offer needs a number of licenses.',
     'quantity-out-of-range': ({ from, to }) => say`The number of licenses must be between ${count(from)} and ${count(to)}.`,
     'cloud-not-served': ({ cloud }) => say`It is not sold in ${word(words.clouds, cloud)}.`,
@@ -331,6 +336,7 @@ export const english = {
     'not-active': ({ status }) => say`The subscription must be active; it is ${word(words.statuses, status)}.`,
     'not-auto-renewing': 'The subscription does not renew automatically.',
     'no-extended-term': 'The subscription does not go on into an extended service term.',
+    'keys-withdrawn': 'Keys and downloads were not available in Partner Center on this date.',
   },
   gaps: {
     'fact-missing': ({ fact }) => say`Not stated: ${outside(fact)}.`,
@@ -373,6 +379,7 @@ export const english = {
     deprovision: 'deprovision the resource',
     'support-request': 'submit a customer support request',
     portal: ({ portal }) => say`go to ${word(words.portals, portal)}`,
+    'copy-link': ({ portal }) => say`copy the link to ${word(words.portals, portal)} for the customer`,
     'reactivate-existing': ({ subscriptionId }) => say`reactivate the suspended subscription ${outside(subscriptionId)}`,
   },
   rules: {
@@ -437,6 +444,7 @@ export const english = {
     L7: 'Marketplace subscription suspended for nonpayment',
     P1: 'Global admin on the pages',
     P2: 'Roles for savings plans',
+    P3: 'Roles on the create page, November 2019',
     R1: 'Traditional trial',
     R2: 'New-commerce trial',
     R3: 'Marketplace trial',

@@ -14,6 +14,7 @@ const words = {
     'account-admin': '계정 관리자',
     'referral-admin': '추천 관리자',
     'marketing-content-admin': '마케팅 콘텐츠 관리자',
+    'user-management-admin': '사용자 관리 관리자',
     'customer-global-admin': '고객의 글로벌 관리자',
   },
   statuses: {
@@ -149,7 +150,7 @@ export const korean = {
       undetermined: '다시 활성화할 수 있는지 판단할 수 없습니다.',
     },
     market: {
-      allowed: '이 지역/국가에서 판매됩니다.',
+      allowed: '판매되지 않는 지역/국가 목록에 없습니다.',
       refused: '이 지역/국가에서 판매되지 않습니다.',
       undetermined: '이 지역/국가에서 판매되는지 판단할 수 없습니다.',
     },
@@ -192,9 +193,13 @@ export const korean = {
       undetermined: '구매할 수 있는지 판단할 수 없습니다.',
     },
     'download-link': {
-      computed: ({ usable, expiresAt, downloadsLeft }) => [
+      computed: ({ usable, expiresAt, downloadsLeft, reissue }) => [
         ...(usable && expiresAt !== null ? say`${until(expiresAt)} ` : none),
-        ...(usable ? say`다운로드 링크를 사용할 수 있습니다` : say`다운로드 링크를 더 이상 사용할 수 없습니다. 다시 발급하세요`),
+        ...(usable
+          ? say`다운로드 링크를 사용할 수 있습니다`
+          : reissue === 'without-limit'
+            ? say`다운로드 링크를 더 이상 사용할 수 없습니다. 다시 발급하세요`
+            : say`다운로드 링크를 더 이상 사용할 수 없습니다`),
         ...(usable && downloadsLeft !== null ? say`(남은 다운로드: ${count(downloadsLeft)}회)` : none),
         ...say`.`,
       ],
@@ -308,7 +313,7 @@ export const korean = {
     'not-in-program': '게시자가 CSP 프로그램을 통해 제공하지 않는 제품입니다.',
     'exclusive-to-others': '특정 CSP 파트너에게만 제공되는 제품입니다.',
     'not-transactable': '파트너 센터에서 거래할 수 없는 제품입니다.',
-    'license-based-only': '파트너 센터에서는 라이선스 기반 제품만 구매합니다. 사용량 기반 제품은 Azure Portal에서 구매합니다.',
+    'license-based-only': '이 종류의 제품은 파트너 센터가 아니라 Azure Portal에서 구매합니다.',
     'quantity-missing': '라이선스 수가 필요합니다.',
     'quantity-out-of-range': ({ from, to }) => say`라이선스 수의 범위: ${count(from)}~${count(to)}.`,
     'cloud-not-served': ({ cloud }) => say`판매되지 않는 클라우드입니다: ${word(words.clouds, cloud)}.`,
@@ -334,6 +339,7 @@ export const korean = {
     'not-active': ({ status }) => say`구독이 활성 상태여야 합니다. 현재 상태: ${word(words.statuses, status)}.`,
     'not-auto-renewing': '자동 갱신되지 않는 구독입니다.',
     'no-extended-term': '연장 서비스 기간으로 이어지지 않는 구독입니다.',
+    'keys-withdrawn': '이 날짜에는 파트너 센터에서 키와 다운로드를 제공하지 않았습니다.',
   },
   gaps: {
     'fact-missing': ({ fact }) => say`알려지지 않은 정보: ${outside(fact)}.`,
@@ -375,6 +381,7 @@ export const korean = {
     deprovision: '리소스 프로비저닝 해제',
     'support-request': '고객 지원 요청 제출',
     portal: ({ portal }) => say`${word(words.portals, portal)}에서 진행`,
+    'copy-link': ({ portal }) => say`고객에게 줄 ${word(words.portals, portal)} 링크 복사`,
     'reactivate-existing': ({ subscriptionId }) => say`일시 중단된 구독 ${outside(subscriptionId)} 다시 활성화`,
   },
   rules: {
@@ -439,6 +446,7 @@ export const korean = {
     L7: '미결제로 일시 중단된 마켓플레이스 구독',
     P1: '페이지의 글로벌 관리자',
     P2: '절감 플랜의 역할',
+    P3: '2019년 11월 구독 만들기 페이지의 역할',
     R1: '기존 상거래 평가판',
     R2: '새 상거래 평가판',
     R3: '마켓플레이스 평가판',

@@ -14,6 +14,7 @@ const words = {
     'account-admin': '帐户管理员',
     'referral-admin': '推荐管理员',
     'marketing-content-admin': '营销内容管理员',
+    'user-management-admin': '用户管理管理员',
     'customer-global-admin': '客户的全局管理员',
   },
   statuses: {
@@ -144,7 +145,7 @@ export const simplifiedChinese = {
       refused: '无法重新激活。',
       undetermined: '无法确定能否重新激活。',
     },
-    market: { allowed: '在此市场销售。', refused: '不在此市场销售。', undetermined: '无法确定是否在此市场销售。' },
+    market: { allowed: '不在不销售的市场名单上。', refused: '不在此市场销售。', undetermined: '无法确定是否在此市场销售。' },
     region: {
       allowed: ({ area, billingCurrency }) => [
         ...say`合作伙伴可以在那里销售：同属区域${word(words.areas, area)}`,
@@ -180,9 +181,9 @@ export const simplifiedChinese = {
       undetermined: '无法确定能否购买。',
     },
     'download-link': {
-      computed: ({ usable, expiresAt, downloadsLeft }) => [
+      computed: ({ usable, expiresAt, downloadsLeft, reissue }) => [
         ...(usable && expiresAt !== null ? say`${until(expiresAt)}` : none),
-        ...(usable ? say`下载链接可用` : say`下载链接已失效，请重新颁发`),
+        ...(usable ? say`下载链接可用` : reissue === 'without-limit' ? say`下载链接已失效，请重新颁发` : say`下载链接已失效`),
         ...(usable && downloadsLeft !== null ? say`（剩余下载次数：${count(downloadsLeft)}）` : none),
         ...say`。`,
       ],
@@ -277,7 +278,7 @@ export const simplifiedChinese = {
     'not-in-program': '发布者未通过 CSP 计划提供此产品/服务。',
     'exclusive-to-others': '此产品/服务仅提供给特定 CSP 合作伙伴。',
     'not-transactable': '此产品/服务无法在合作伙伴中心交易。',
-    'license-based-only': '合作伙伴中心只销售基于许可证的产品/服务；基于使用情况的请在 Azure 门户购买。',
+    'license-based-only': '此类产品/服务在 Azure 门户购买，不在合作伙伴中心购买。',
     'quantity-missing': '需要许可证数量。',
     'quantity-out-of-range': ({ from, to }) => say`许可证数量必须在 ${count(from)} 到 ${count(to)} 之间。`,
     'cloud-not-served': ({ cloud }) => say`不在${word(words.clouds, cloud)}中销售。`,
@@ -303,6 +304,7 @@ export const simplifiedChinese = {
     'not-active': ({ status }) => say`订阅必须处于活动状态；当前状态：${word(words.statuses, status)}。`,
     'not-auto-renewing': '订阅不会自动续订。',
     'no-extended-term': '订阅不会进入延长服务期。',
+    'keys-withdrawn': '在该日期，合作伙伴中心不提供密钥和下载。',
   },
   gaps: {
     'fact-missing': ({ fact }) => say`未说明：${outside(fact)}。`,
@@ -344,6 +346,7 @@ export const simplifiedChinese = {
     deprovision: '取消预配资源',
     'support-request': '提交客户支持请求',
     portal: ({ portal }) => say`前往${word(words.portals, portal)}`,
+    'copy-link': ({ portal }) => say`为客户复制指向${word(words.portals, portal)}的链接`,
     'reactivate-existing': ({ subscriptionId }) => say`重新激活已暂停的订阅${outside(subscriptionId)}`,
   },
   rules: {
@@ -408,6 +411,7 @@ export const simplifiedChinese = {
     L7: '因未付款而暂停的市场订阅',
     P1: '页面上的全局管理员',
     P2: '节省计划的角色',
+    P3: '2019 年 11 月创建页面上的角色',
     R1: '传统商务试用',
     R2: '新商务试用',
     R3: '市场试用',

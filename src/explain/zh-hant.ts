@@ -14,6 +14,7 @@ const words = {
     'account-admin': '帳戶管理員',
     'referral-admin': '推薦管理員',
     'marketing-content-admin': '行銷內容管理員',
+    'user-management-admin': '使用者管理系統管理員',
     'customer-global-admin': '客戶的全域系統管理員',
   },
   statuses: {
@@ -144,7 +145,7 @@ export const traditionalChinese = {
       refused: '無法重新啟用。',
       undetermined: '無法判斷能否重新啟用。',
     },
-    market: { allowed: '在此市場銷售。', refused: '不在此市場銷售。', undetermined: '無法判斷是否在此市場銷售。' },
+    market: { allowed: '不在不銷售的市場名單上。', refused: '不在此市場銷售。', undetermined: '無法判斷是否在此市場銷售。' },
     region: {
       allowed: ({ area, billingCurrency }) => [
         ...say`合作夥伴可以在那裡銷售：同屬區域${word(words.areas, area)}`,
@@ -180,9 +181,9 @@ export const traditionalChinese = {
       undetermined: '無法判斷能否購買。',
     },
     'download-link': {
-      computed: ({ usable, expiresAt, downloadsLeft }) => [
+      computed: ({ usable, expiresAt, downloadsLeft, reissue }) => [
         ...(usable && expiresAt !== null ? say`${until(expiresAt)}` : none),
-        ...(usable ? say`下載連結可用` : say`下載連結已失效，請重新核發`),
+        ...(usable ? say`下載連結可用` : reissue === 'without-limit' ? say`下載連結已失效，請重新核發` : say`下載連結已失效`),
         ...(usable && downloadsLeft !== null ? say`（剩餘下載次數：${count(downloadsLeft)}）` : none),
         ...say`。`,
       ],
@@ -279,7 +280,7 @@ export const traditionalChinese = {
     'not-in-program': '發行者未透過 CSP 計畫提供此供應項目。',
     'exclusive-to-others': '此供應項目僅提供給特定 CSP 合作夥伴。',
     'not-transactable': '此供應項目無法在合作夥伴中心交易。',
-    'license-based-only': '合作夥伴中心只銷售授權型供應項目；以使用量為基礎的請在 Azure 入口網站購買。',
+    'license-based-only': '此類供應項目在 Azure 入口網站購買，不在合作夥伴中心購買。',
     'quantity-missing': '需要授權數目。',
     'quantity-out-of-range': ({ from, to }) => say`授權數目必須介於 ${count(from)} 到 ${count(to)} 之間。`,
     'cloud-not-served': ({ cloud }) => say`不在${word(words.clouds, cloud)}銷售。`,
@@ -305,6 +306,7 @@ export const traditionalChinese = {
     'not-active': ({ status }) => say`訂用帳戶必須為使用中；目前狀態：${word(words.statuses, status)}。`,
     'not-auto-renewing': '訂用帳戶不會自動續約。',
     'no-extended-term': '訂用帳戶不會進入延長服務期。',
+    'keys-withdrawn': '在該日期，合作夥伴中心不提供金鑰和下載。',
   },
   gaps: {
     'fact-missing': ({ fact }) => say`未說明：${outside(fact)}。`,
@@ -346,6 +348,7 @@ export const traditionalChinese = {
     deprovision: '取消佈建資源',
     'support-request': '提交客戶支援要求',
     portal: ({ portal }) => say`前往${word(words.portals, portal)}`,
+    'copy-link': ({ portal }) => say`為客戶複製前往${word(words.portals, portal)}的連結`,
     'reactivate-existing': ({ subscriptionId }) => say`重新啟用已暫停的訂用帳戶${outside(subscriptionId)}`,
   },
   rules: {
@@ -410,6 +413,7 @@ export const traditionalChinese = {
     L7: '因未付款而暫停的市集訂用帳戶',
     P1: '頁面上的全域系統管理員',
     P2: '節省方案的角色',
+    P3: '2019 年 11 月建立頁面上的角色',
     R1: '傳統商務試用',
     R2: '新商務試用',
     R3: '市集試用',

@@ -88,7 +88,9 @@ export function availableMoves(
   return moves.map((move): AvailableMove => {
     const moved = applyMove(current, leastRequest(move, current, at), at, options);
     const action = actionFor(move, current);
-    const role = action === null ? null : decideRole({ action, roles, family: null }, at, options);
+    // the pages on buying a family name no roles for changing it
+    const family = action === 'create-subscription' ? null : current.family;
+    const role = action === null ? null : decideRole({ action, roles, family, trial: null }, at, options);
     const roleReasons: readonly Reason[] = role?.verdict === 'refused' ? role.reasons : [];
     const reasons = [...(moved.verdict === 'refused' ? moved.reasons : []), ...roleReasons];
     if (reasons.length > 0) return { move, verdict: 'refused', reasons };

@@ -1,35 +1,131 @@
 import type { NonEmpty } from '../kernel/answer.js';
-import type { Cited } from '../kernel/dated-table.js';
+import type { Cited, DatedTable } from '../kernel/dated-table.js';
 import { datedTable } from '../kernel/dated-table.js';
+import type { ProductFamily } from '../vocabulary/product.js';
+import type { Role } from '../vocabulary/role.js';
 import type { SourceId } from './sources.js';
 
 /** The facts required to start the cancellation of software. */
-export type ChecklistField = 'customerName' | 'customerTenantId' | 'domainName' | 'productName' | 'orderIds' | 'noticeAcknowledged';
+export type ChecklistField =
+  | 'customerName'
+  | 'customerTenantId'
+  | 'domainName'
+  | 'productName'
+  | 'orderIds'
+  | 'friendlyName'
+  | 'subscriptionId'
+  | 'noticeAcknowledged';
 
 export interface CancellationChecklistRow extends Cited<SourceId> {
   /** The required facts, each satisfied by any one of its fields. */
   readonly needed: readonly NonEmpty<ChecklistField>[];
-  /** Each order is canceled on its own (E13). */
-  readonly scope: 'order';
+  /** What one cancellation covers: each order is canceled on its own (E13). */
+  readonly scope: 'order' | 'subscription';
   /** The information that an attempt may return (E13). */
-  readonly attemptMayShow: readonly ('days-left' | 'window-over' | 'support-request-offered')[];
-  readonly confirmationFollows: boolean;
+  readonly attemptMayShow: readonly ('days-left' | 'window-end' | 'window-over' | 'support-request-offered')[];
+  /** null = not stated. */
+  readonly confirmationFollows: boolean | null;
   readonly through: readonly ('portal' | 'api')[];
+  /** The roles that the document names for these steps; null = it names none. */
+  readonly roles: readonly Role[] | null;
+  /** The reason why these steps do not apply. */
+  readonly refusedFor?: 'support-request-required' | 'not-cancellable';
 }
 
+const byOrder = {
+  needed: [['customerName', 'customerTenantId', 'domainName'], ['productName'], ['orderIds'], ['noticeAcknowledged']],
+  scope: 'order',
+  attemptMayShow: ['days-left', 'window-over', 'support-request-offered'],
+  confirmationFollows: true,
+  through: ['portal', 'api'],
+} as const;
+const noSteps = { needed: [], scope: 'order', attemptMayShow: [], confirmationFollows: null, through: [], roles: null } as const;
+
 /** The requirements of the cancellation of software, and its course (E13, E16). */
-export const cancellationChecklists = /* @__PURE__ */ datedTable<CancellationChecklistRow>('cancellation-checklist/software', [
+const first = {
+  ...byOrder,
+  since: '2020-01-21',
+  certainty: 'first-seen',
+  source: 'software-subscriptions@2020-01-21',
+  section: 'Cancel a purchase',
+  rules: ['E16', 'E13'],
+  roles: ['admin-agent'],
+} as const;
+
+/** The sections of their own that subscriptions and perpetual software have in the document of 2023. */
+const later = {
+  since: '2023-06-30',
+  seenUntil: '2023-10-23',
+  certainty: 'first-seen',
+  source: 'software-subscriptions@2023-06-30',
+} as const;
+
+const subscriptions = /* @__PURE__ */ datedTable<CancellationChecklistRow>('cancellation-checklist/software-subscription', [
+  { ...first, seenUntil: '2023-06-29' },
   {
-    since: '2020-01-21',
-    seenUntil: '2021-06-02',
-    certainty: 'first-seen',
-    source: 'software-subscriptions@2020-01-21',
-    section: 'Cancel a purchase',
-    rules: ['E16', 'E13'],
-    needed: [['customerName', 'customerTenantId', 'domainName'], ['productName'], ['orderIds'], ['noticeAcknowledged']],
-    scope: 'order',
-    attemptMayShow: ['days-left', 'window-over', 'support-request-offered'],
-    confirmationFollows: true,
+    ...later,
+    section: 'Considerations when canceling a software subscription',
+    rules: ['E16'],
+    needed: [['customerName', 'customerTenantId', 'domainName'], ['friendlyName', 'subscriptionId'], ['noticeAcknowledged']],
+    scope: 'subscription',
+    attemptMayShow: ['window-end', 'window-over'],
+    confirmationFollows: null,
     through: ['portal', 'api'],
+    roles: ['admin-agent'],
   },
 ]);
+
+const perpetual = /* @__PURE__ */ datedTable<CancellationChecklistRow>('cancellation-checklist/perpetual-software', [
+  { ...first, seenUntil: '2023-06-29' },
+  {
+    ...later,
+    ...byOrder,
+    section: 'Considerations when canceling perpetual software',
+    rules: ['E16', 'E13'],
+    roles: null,
+  },
+]);
+
+/** The steps do not apply to the updates of 2020: a support request is needed (E11), until 2020-01-23. */
+const windows7 = /* @__PURE__ */ datedTable<CancellationChecklistRow>('cancellation-checklist/windows-7-esu', [
+  {
+    ...noSteps,
+    since: '2019-12-18',
+    seenUntil: '2020-01-23',
+    certainty: 'first-seen',
+    source: 'software-subscriptions@2019-12-18',
+    section: 'Cancel a purchase',
+    rules: ['E11'],
+    refusedFor: 'support-request-required',
+  },
+  { ...first, since: '2020-01-24', seenUntil: '2023-06-29', source: 'software-subscriptions@2020-01-24' },
+]);
+
+/** Plans of SUSE and Red Hat are not canceled (E12). */
+const linux = /* @__PURE__ */ datedTable<CancellationChecklistRow>('cancellation-checklist/azure-linux-plan', [
+  {
+    ...noSteps,
+    since: '2019-12-18',
+    seenUntil: '2023-10-23',
+    certainty: 'first-seen',
+    source: 'software-subscriptions@2019-12-18',
+    section: 'Cancel a purchase',
+    rules: ['E12'],
+    refusedFor: 'not-cancellable',
+  },
+]);
+
+/** The checklist of each product family; null = no document has one. */
+export const cancellationChecklists: { readonly [F in ProductFamily]: DatedTable<CancellationChecklistRow> | null } = {
+  'license-based': null,
+  'new-commerce-license': null,
+  'software-subscription': subscriptions,
+  'perpetual-software': perpetual,
+  'windows-7-esu': windows7,
+  'azure-linux-plan': linux,
+  'azure-reservation': null,
+  'azure-savings-plan': null,
+  'azure-plan': null,
+  'isv-saas': null,
+  'isv-metered': null,
+};

@@ -8,7 +8,7 @@ export interface CancellationEffectsRow extends Cited<SourceId> {
   readonly revoked: readonly ('keys' | 'download-links')[];
   readonly listed: 'without-key';
   readonly mustStopUsing: readonly ('customer' | 'partner')[];
-  readonly partnerRemoves: readonly ('software' | 'links')[];
+  readonly partnerRemoves: readonly ('software' | 'downloads' | 'links')[];
   readonly creditedOn: 'next-invoice';
   /** The longest delay in the portal, in minutes. */
   readonly portalLagMinutes: number;
@@ -17,17 +17,17 @@ export interface CancellationEffectsRow extends Cited<SourceId> {
 /** The effects of a cancellation of software (E14). */
 export const cancellationEffectsOfSoftware = /* @__PURE__ */ datedTable<CancellationEffectsRow>('cancellation-effects/software', [
   {
-    since: '2020-01-21',
-    seenUntil: '2021-06-02',
+    since: '2019-12-18',
+    seenUntil: '2023-10-23',
     certainty: 'first-seen',
-    source: 'software-subscriptions@2020-01-21',
+    source: 'software-subscriptions@2019-12-18',
     section: 'Cancel a purchase',
     rules: ['E14'],
     families: ['software-subscription', 'perpetual-software', 'windows-7-esu'],
     revoked: ['keys', 'download-links'],
     listed: 'without-key',
     mustStopUsing: ['customer', 'partner'],
-    partnerRemoves: ['software', 'links'],
+    partnerRemoves: ['software', 'downloads', 'links'],
     creditedOn: 'next-invoice',
     portalLagMinutes: 15,
   },

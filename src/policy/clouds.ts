@@ -2,53 +2,45 @@ import type { Cited, DatedTable } from '../kernel/dated-table.js';
 import { datedTable } from '../kernel/dated-table.js';
 import type { Cloud } from '../vocabulary/cloud.js';
 import type { ProductFamily } from '../vocabulary/product.js';
+import { productFamilies } from '../vocabulary/product.js';
 import type { SourceId } from './sources.js';
 
-/** The Partner Centers that a page applies to, from a date on; the documents do not mention a cloud in neither list. */
+/** The Partner Centers that a page applies to, from a date on; on any other cloud it is silent. */
 export interface CloudRow extends Cited<SourceId> {
   readonly served: readonly Cloud[];
-  readonly notServed: readonly Cloud[];
-  /** Clouds without a marketplace: offers of independent publishers are not sold there (V6). */
-  readonly withoutMarketplace: readonly Cloud[];
 }
 
 const createSubscription = /* @__PURE__ */ datedTable<CloudRow>('clouds/create-subscription', [
   {
-    since: '2018-08-31',
-    seenUntil: '2018-08-31',
+    since: '2017-07-18',
+    seenUntil: '2018-12-04',
     certainty: 'first-seen',
-    source: 'create-subscription@2018-08-31',
+    source: 'create-subscription@2017-07-18',
     section: 'Applies to',
     rules: ['A7', 'V6'],
     served: ['global', 'us-government', 'germany'],
-    notServed: [],
-    withoutMarketplace: ['china'],
   },
   {
-    since: '2019-11-27',
-    seenUntil: '2020-07-17',
+    since: '2018-12-05',
+    seenUntil: '2023-10-23',
     certainty: 'first-seen',
-    source: 'create-subscription@2019-11-27',
+    source: 'create-subscription@2018-12-05',
     section: 'Applies to',
     rules: ['A7', 'V6'],
     served: ['global', 'us-government'],
-    notServed: ['germany'],
-    withoutMarketplace: ['china'],
   },
 ]);
 
 /** The document of 2021 names no cloud: it has no row, and the older row stays in force (I13). US Government is not inferred. */
 const software = /* @__PURE__ */ datedTable<CloudRow>('clouds/software', [
   {
-    since: '2020-01-21',
-    seenUntil: '2020-01-24',
+    since: '2019-12-18',
+    seenUntil: '2021-04-05',
     certainty: 'first-seen',
-    source: 'software-subscriptions@2020-01-21',
+    source: 'software-subscriptions@2019-12-18',
     section: 'Applies to',
-    rules: ['A7', 'V6'],
+    rules: ['A7'],
     served: ['global'],
-    notServed: ['germany'],
-    withoutMarketplace: ['china'],
   },
 ]);
 
@@ -67,5 +59,36 @@ export const cloudTables: { readonly [F in ProductFamily]: DatedTable<CloudRow> 
   'isv-metered': createSubscription,
 };
 
-/** The families that are bought in the marketplace. */
-export const marketplaceFamilies: readonly ProductFamily[] = ['isv-saas', 'isv-metered'];
+/** A cloud in which a document says that families are not sold, from a date on. */
+export interface ClosedCloudRow extends Cited<SourceId> {
+  readonly closedTo: readonly ProductFamily[];
+  /** The value of I42 under which the row counts; not stated = always. */
+  readonly underI42?: 'closed-to-new';
+}
+
+/** The clouds that a document of their own closes: China has no marketplace for SaaS (V6), Germany takes no new customers (I42). */
+export const closedClouds: { readonly [C in Cloud]?: DatedTable<ClosedCloudRow> } = {
+  china: /* @__PURE__ */ datedTable<ClosedCloudRow>('clouds/china', [
+    {
+      since: '2021-04-16',
+      seenUntil: '2023-10-23',
+      certainty: 'first-seen',
+      source: 'marketplace-tax-details@2021-04-16',
+      section: 'End-customer taxation with differences in marketplace',
+      rules: ['V6'],
+      closedTo: ['isv-saas'],
+    },
+  ]),
+  germany: /* @__PURE__ */ datedTable<ClosedCloudRow>('clouds/germany', [
+    {
+      since: '2018-11-21',
+      seenUntil: '2023-10-23',
+      certainty: 'first-seen',
+      source: 'partner-center-germany@2018-11-21',
+      section: 'Partner Center for Microsoft Cloud Germany',
+      rules: ['V6'],
+      closedTo: productFamilies,
+      underI42: 'closed-to-new',
+    },
+  ]),
+};

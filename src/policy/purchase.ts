@@ -1,6 +1,6 @@
 import type { Cited, DatedTable } from '../kernel/dated-table.js';
 import { datedTable, undated } from '../kernel/dated-table.js';
-import type { LimitKind, PartnerKind, Segment } from '../vocabulary/purchase-request.js';
+import type { LimitKind, OfferKind, PartnerKind, Segment } from '../vocabulary/purchase-request.js';
 import type { Cloud } from '../vocabulary/cloud.js';
 import type { BillingCycle, ProductFamily } from '../vocabulary/product.js';
 import type { Status } from '../vocabulary/status.js';
@@ -53,27 +53,60 @@ export const everyOffer = /* @__PURE__ */ datedTable<EveryOfferRow>('purchase/ev
   },
 ]);
 
+/** The filters of the catalog (B6). */
+export interface CatalogFilterRow extends Cited<SourceId> {
+  readonly filters: readonly ('publisher' | 'billing' | 'category')[];
+}
+
+export const catalogFilters = /* @__PURE__ */ datedTable<CatalogFilterRow>('purchase/catalog-filters', [
+  {
+    since: '2019-03-02',
+    seenUntil: '2023-10-23',
+    certainty: 'first-seen',
+    source: 'create-subscription@2019-03-01',
+    section: 'Create a new subscription',
+    rules: ['B6'],
+    filters: ['publisher', 'billing', 'category'],
+  },
+]);
+
 /** Offers of independent publishers (B4, B5, B10). */
 export interface PublisherOfferRow extends Cited<SourceId> {
   readonly families: readonly ProductFamily[];
   /** Families that a partner buys and manages elsewhere, and the place (B5). */
   readonly usageBased: readonly ProductFamily[];
   readonly usageBasedAt: 'azure';
+  /** The kinds of usage-based offers that Partner Center sells all the same. */
+  readonly soldKinds: readonly OfferKind[];
   /** Families whose buyer completes the setup on the publisher's site, without instructions by email (B10). */
   readonly setUpAtPublisher: readonly ProductFamily[];
 }
 
 export const publisherOffers = /* @__PURE__ */ datedTable<PublisherOfferRow>('purchase/publisher-offers', [
   {
-    since: '2019-11-27',
-    seenUntil: '2020-07-17',
+    since: '2019-11-20',
+    seenUntil: '2020-11-24',
     certainty: 'first-seen',
-    source: 'create-subscription@2019-11-27',
-    section: 'Commercial marketplace offers',
+    source: 'create-subscription@2019-11-20',
+    section: 'Create, suspend, or cancel customer subscriptions',
     rules: ['B4', 'B5', 'B10'],
     families: ['isv-saas', 'isv-metered'],
     usageBased: ['isv-metered'],
     usageBasedAt: 'azure',
+    soldKinds: [],
+    setUpAtPublisher: ['isv-saas'],
+  },
+  {
+    since: '2020-11-25',
+    seenUntil: '2023-10-23',
+    certainty: 'first-seen',
+    source: 'create-subscription@2020-11-25',
+    section: 'Create, suspend, or cancel customer subscriptions',
+    rules: ['B4', 'B5', 'B10'],
+    families: ['isv-saas', 'isv-metered'],
+    usageBased: ['isv-metered'],
+    usageBasedAt: 'azure',
+    soldKinds: ['saas'],
     setUpAtPublisher: ['isv-saas'],
   },
 ]);
@@ -100,24 +133,41 @@ export const ownershipLimits = /* @__PURE__ */ datedTable<OwnershipRow>('ownersh
   },
 ]);
 
+/** The segments that a document names for a whole family; it is silent on the others. */
 export interface SegmentRow extends Cited<SourceId> {
   readonly segments: readonly Segment[];
 }
 
-const softwareSegments = /* @__PURE__ */ datedTable<SegmentRow>('segments/software', [
-  {
-    since: '2018-09-04',
-    certainty: 'first-seen',
-    source: history,
-    section: '2.6',
-    rules: ['V5', 'B11'],
-    segments: ['commercial'],
-  },
+/** The sentence of the software page. */
+const commercial = {
+  since: '2018-08-31',
+  certainty: 'first-seen',
+  source: 'software-subscriptions@2018-08-31',
+  section: 'Sell software subscriptions through CSP',
+  rules: ['B11', 'V5'],
+  segments: ['commercial'],
+} as const;
+
+const softwareSegments = /* @__PURE__ */ datedTable<SegmentRow>('segments/software', [{ ...commercial, seenUntil: '2023-10-23' }]);
+
+/** Nonprofit customers follow some days after 2021-07-19 (V5). */
+const perpetualSegments = /* @__PURE__ */ datedTable<SegmentRow>('segments/perpetual-software', [
+  { ...commercial, seenUntil: '2021-07-06' },
   {
     since: '2021-07-07',
-    certainty: 'first-seen',
-    source: history,
-    section: '2.6',
+    seenUntil: '2021-07-25',
+    certainty: 'stated',
+    source: 'announcements-2021-05',
+    section: 'Government, education, and nonprofit customer eligibility for CSP software license orders',
+    rules: ['V5'],
+    segments: ['commercial', 'government', 'education'],
+  },
+  {
+    since: '2021-07-26',
+    seenUntil: '2023-10-23',
+    certainty: 'stated',
+    source: 'announcements-2021-07',
+    section: 'New software offers available in the Cloud Solution Provider (CSP) program',
     rules: ['V5'],
     segments: ['commercial', 'government', 'education', 'nonprofit'],
   },
@@ -126,11 +176,11 @@ const softwareSegments = /* @__PURE__ */ datedTable<SegmentRow>('segments/softwa
 /** Sold through Partner Center and the Azure portal (B11). */
 const reservationSegments = /* @__PURE__ */ datedTable<SegmentRow>('segments/azure-reservation', [
   {
-    since: '2020-01-21',
-    seenUntil: '2021-06-02',
+    since: '2018-05-10',
+    seenUntil: '2023-10-23',
     certainty: 'first-seen',
-    source: 'software-subscriptions@2020-01-21',
-    section: 'Azure reservations and server subscriptions',
+    source: 'azure-ri-server-subscriptions@2018-05-10',
+    section: 'Azure reserved VM instances (RI) + server subscriptions for Azure',
     rules: ['B11'],
     segments: ['commercial'],
   },
@@ -141,7 +191,7 @@ export const segmentTables: { readonly [F in ProductFamily]: DatedTable<SegmentR
   'license-based': null,
   'new-commerce-license': null,
   'software-subscription': softwareSegments,
-  'perpetual-software': softwareSegments,
+  'perpetual-software': perpetualSegments,
   'windows-7-esu': softwareSegments,
   'azure-linux-plan': softwareSegments,
   'azure-reservation': reservationSegments,

@@ -13,8 +13,11 @@ export interface UnavailableMarketsRow extends Cited<SourceId> {
   readonly unavailable: NonEmpty<MarketSet>;
 }
 
+/** The 109th market, which the API page leaves out. */
+const azerbaijan: MarketSet = { AZ: true };
+
 /**
- * 109 markets in Partner Center's own codes: XK Kosovo, XS Saba, XE Sint Eustatius, XJ Jan Mayen; BQ is Bonaire alone and SJ Svalbard alone
+ * 108 of 109 markets in Partner Center's own codes: XK Kosovo, XS Saba, XE Sint Eustatius, XJ Jan Mayen; BQ is Bonaire alone and SJ Svalbard alone
  * (B7).
  */
 const notSold: MarketSet = {
@@ -25,7 +28,6 @@ const notSold: MarketSet = {
   AS: true,
   AW: true,
   AX: true,
-  AZ: true,
   BF: true,
   BI: true,
   BJ: true,
@@ -129,7 +131,7 @@ const notSold: MarketSet = {
   YT: true,
 };
 
-/** Eight more markets until 2019-10-17 (V1). */
+/** Eight more markets from 2018-11-06 to 2019-10-16 (V1). */
 const notSoldBefore2019: MarketSet = {
   BR: true,
   BY: true,
@@ -141,26 +143,137 @@ const notSoldBefore2019: MarketSet = {
   UA: true,
 };
 
+/** Six markets from 2018-06-05 to 2018-08-30. */
+const firstSix: MarketSet = { BR: true, CN: true, IN: true, KR: true, RU: true, TW: true };
+
+/** Eighteen markets from 2018-08-31, on the buying page and the software page. */
+const eighteen: MarketSet = {
+  AR: true,
+  AZ: true,
+  BR: true,
+  BY: true,
+  CN: true,
+  ID: true,
+  IN: true,
+  KR: true,
+  KZ: true,
+  LI: true,
+  MX: true,
+  MY: true,
+  RU: true,
+  SA: true,
+  TR: true,
+  TW: true,
+  UA: true,
+  ZA: true,
+};
+
+/** Eleven markets of the software page from 2019-03-21, with one more from 2019-07-22. */
+const eleven: MarketSet = { AR: true, BR: true, CN: true, ID: true, LI: true, MX: true, MY: true, RU: true, SA: true, TR: true, ZA: true };
+const jersey: MarketSet = { JE: true };
+
+/** Two markets of the API page, sold by the other pages. */
+const brazilAndRussia: MarketSet = { BR: true, RU: true };
+
+/** The list of the page on buying reservations. */
 const reservations = /* @__PURE__ */ datedTable<UnavailableMarketsRow>('reservation-markets/azure-reservation', [
   {
-    since: '2018-11-01',
-    seenUntil: '2019-10-17',
+    since: '2018-06-05',
+    seenUntil: '2018-08-30',
     certainty: 'first-seen',
-    source: 'partner-center-history',
-    section: '2.6',
+    source: 'azure-reservations@2018-06-05',
+    section: 'Applies to',
     rules: ['V1'],
-    unavailable: [notSold, notSoldBefore2019],
+    unavailable: [firstSix],
   },
   {
-    since: '2019-10-18',
-    seenUntil: '2023-08-23',
+    since: '2018-08-31',
+    seenUntil: '2018-11-05',
     certainty: 'first-seen',
-    source: 'software-subscriptions@2020-01-21',
-    section: 'Note on the markets without Azure reservations',
+    source: 'azure-reservations@2018-08-31',
+    section: 'Applies to',
+    rules: ['V1'],
+    unavailable: [eighteen],
+  },
+  {
+    since: '2018-11-06',
+    seenUntil: '2019-10-16',
+    certainty: 'first-seen',
+    source: 'azure-reservations-buying@2018-11-06',
+    section: 'Azure reservations unavailable markets',
+    rules: ['V1'],
+    unavailable: [notSold, azerbaijan, notSoldBefore2019],
+  },
+  {
+    since: '2019-10-17',
+    seenUntil: '2023-10-23',
+    certainty: 'first-seen',
+    source: 'azure-reservations-buying@2019-10-15',
+    section: 'Azure reservations unavailable markets',
     rules: ['B7', 'V1'],
-    unavailable: [notSold],
+    unavailable: [notSold, azerbaijan],
   },
 ]);
+
+/** The list of the software page, which comes to agree with the buying page on 2019-12-18 (I27). */
+const reservationsBySoftwarePage = /* @__PURE__ */ datedTable<UnavailableMarketsRow>('reservation-markets/software-page', [
+  {
+    since: '2018-08-31',
+    seenUntil: '2019-03-20',
+    certainty: 'first-seen',
+    source: 'software-subscriptions@2018-08-31',
+    section: 'Sell software subscriptions through CSP',
+    rules: ['V1'],
+    unavailable: [eighteen],
+  },
+  {
+    since: '2019-03-21',
+    seenUntil: '2019-07-21',
+    certainty: 'first-seen',
+    source: 'software-subscriptions@2019-03-20',
+    section: 'Sell software subscriptions through CSP',
+    rules: ['V1'],
+    unavailable: [eleven],
+  },
+  {
+    since: '2019-07-22',
+    seenUntil: '2019-12-17',
+    certainty: 'first-seen',
+    source: 'software-subscriptions@2019-07-22',
+    section: 'Sell software subscriptions through CSP',
+    rules: ['V1'],
+    unavailable: [eleven, jersey],
+  },
+  {
+    since: '2019-12-18',
+    seenUntil: '2023-10-23',
+    certainty: 'first-seen',
+    source: 'software-subscriptions@2019-12-18',
+    section: 'Azure reservations unavailable markets',
+    rules: ['B7', 'V1'],
+    unavailable: [notSold, azerbaijan],
+  },
+]);
+
+/** The list of the API page (I27). */
+const reservationsByApiPage = /* @__PURE__ */ datedTable<UnavailableMarketsRow>('reservation-markets/api-page', [
+  {
+    since: '2020-07-08',
+    seenUntil: '2023-10-23',
+    certainty: 'first-seen',
+    source: 'purchase-azure-reservations@2020-07-08',
+    section: 'Purchase Azure reservations',
+    rules: ['V1'],
+    unavailable: [notSold, brazilAndRussia],
+  },
+]);
+
+/** The lists of other pages, by the value of I27 that chooses them from their first day on. */
+export const otherUnavailableMarkets = {
+  'azure-reservation': { 'founding-page': reservationsBySoftwarePage, 'api-page': reservationsByApiPage },
+} as const satisfies {
+  readonly [F in ProductFamily]?: { readonly [W in 'founding-page' | 'api-page']: DatedTable<UnavailableMarketsRow> };
+};
 
 /** The markets in which a family is not sold, over time; null = the documents list no markets for it. */
 export const unavailableMarkets = {

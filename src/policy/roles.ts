@@ -1,7 +1,9 @@
 import type { Cited, DatedTable } from '../kernel/dated-table.js';
-import { datedTable, undated } from '../kernel/dated-table.js';
+import { datedTable } from '../kernel/dated-table.js';
 import type { ProductFamily } from '../vocabulary/product.js';
 import type { Action, Role } from '../vocabulary/role.js';
+import type { Way } from '../vocabulary/way.js';
+import { copyCustomerLink } from './software-delivery.js';
 import type { SourceId } from './sources.js';
 
 /** The roles that may do one action, from a date on. */
@@ -12,10 +14,11 @@ export interface RoleRow extends Cited<SourceId> {
   readonly needs: 'one' | 'all';
   /** Roles that the document neither allows nor denies. */
   readonly silentOn: readonly Role[];
+  /** The way that remains for these roles while the act itself is withdrawn. */
+  readonly withdrawn?: Way;
 }
 
 const software2020 = 'software-subscriptions@2020-01-21';
-const software2021 = 'software-subscriptions@2021-03-08';
 
 /**
  * The roles for creating, suspending and canceling alike (A1). Its Global admin is missing from later documents without a date (P1): not
@@ -34,11 +37,22 @@ const customerSubscriptions = /* @__PURE__ */ datedTable<RoleRow>('roles/custome
     silentOn: [],
   },
   {
+    since: '2019-11-20',
+    seenUntil: '2019-11-26',
+    certainty: 'first-seen',
+    source: 'create-subscription@2019-11-20',
+    section: 'Appropriate roles',
+    rules: ['P3'],
+    allowed: ['admin-agent', 'global-admin'],
+    needs: 'one',
+    silentOn: [],
+  },
+  {
     since: '2019-11-27',
-    seenUntil: '2020-07-17',
+    seenUntil: '2023-10-23',
     certainty: 'first-seen',
     source: 'create-subscription@2019-11-27',
-    section: 'Roles',
+    section: 'Appropriate roles',
     rules: ['A1'],
     allowed: ['admin-agent', 'billing-admin', 'global-admin', 'helpdesk-agent', 'sales-agent'],
     needs: 'one',
@@ -60,38 +74,68 @@ const software = /* @__PURE__ */ datedTable<RoleRow>('roles/software', [
   },
 ]);
 
+const adminAgentCancels = {
+  since: '2018-08-31',
+  certainty: 'first-seen',
+  source: 'software-subscriptions@2018-08-31',
+  section: 'Cancel a purchase',
+  rules: ['A3'],
+  allowed: ['admin-agent'],
+  needs: 'one',
+  silentOn: [],
+} as const;
+
 const softwareCancellation = /* @__PURE__ */ datedTable<RoleRow>('roles/software-cancellation', [
+  { ...adminAgentCancels, seenUntil: '2023-10-23' },
+]);
+
+/** The document of 2023 names the role for software subscriptions only. */
+const perpetualCancellation = /* @__PURE__ */ datedTable<RoleRow>('roles/perpetual-software-cancellation', [
+  { ...adminAgentCancels, seenUntil: '2023-06-29' },
   {
-    since: '2020-01-21',
-    seenUntil: '2021-06-02',
+    since: '2023-06-30',
+    seenUntil: '2023-10-23',
     certainty: 'first-seen',
-    source: software2020,
-    section: 'Cancel a purchase',
+    source: 'software-subscriptions@2023-06-30',
+    section: 'Considerations when canceling perpetual software',
     rules: ['A3'],
-    allowed: ['admin-agent'],
+    allowed: null,
     needs: 'one',
     silentOn: [],
   },
 ]);
 
+/** In Partner Center, keys and downloads were withdrawn from 2021-01-19 to 2021-03-03. */
 const keysAndDownloads = /* @__PURE__ */ datedTable<RoleRow>('roles/keys-and-downloads', [
   {
-    since: '2020-01-21',
-    seenUntil: '2020-01-24',
+    since: '2018-08-31',
+    seenUntil: '2021-01-18',
     certainty: 'first-seen',
-    source: software2020,
-    section: 'Downloads and keys',
+    source: 'software-subscriptions@2018-08-31',
+    section: 'Activate and manage software subscriptions',
     rules: ['A4'],
     allowed: ['admin-agent'],
     needs: 'one',
     silentOn: ['customer-global-admin'],
   },
   {
-    since: '2021-03-08',
-    seenUntil: '2021-06-02',
-    certainty: 'first-seen',
-    source: software2021,
-    section: 'Downloads and keys',
+    since: '2021-01-19',
+    seenUntil: '2021-03-03',
+    certainty: 'stated',
+    source: 'announcements-2020-09',
+    section: 'Partner Center software license key and download fulfillment notice',
+    rules: ['A4'],
+    allowed: ['admin-agent'],
+    needs: 'one',
+    silentOn: ['customer-global-admin'],
+    withdrawn: copyCustomerLink,
+  },
+  {
+    since: '2021-03-04',
+    seenUntil: '2023-10-23',
+    certainty: 'stated',
+    source: 'announcements-2021-03',
+    section: 'Partner Center software license key and download fulfillment',
     rules: ['A4', 'A6'],
     allowed: ['admin-agent', 'customer-global-admin'],
     needs: 'one',
@@ -113,14 +157,98 @@ const activityLog = /* @__PURE__ */ datedTable<RoleRow>('roles/activity-log', [
   },
 ]);
 
+/** The page of the activity log itself (I22). */
+const activityLogPage = /* @__PURE__ */ datedTable<RoleRow>('roles/activity-log-page', [
+  {
+    since: '2019-12-03',
+    seenUntil: '2020-03-31',
+    certainty: 'first-seen',
+    source: 'activity-logs@2019-11-13',
+    section: 'Appropriate roles',
+    rules: ['A5'],
+    allowed: ['admin-agent', 'billing-admin', 'global-admin', 'helpdesk-agent', 'sales-agent', 'user-management-admin'],
+    needs: 'one',
+    silentOn: [],
+  },
+  {
+    since: '2023-03-01',
+    seenUntil: '2023-10-23',
+    certainty: 'first-seen',
+    source: 'activity-logs@2023-03-01',
+    section: 'Appropriate roles',
+    rules: ['A5'],
+    allowed: ['admin-agent'],
+    needs: 'one',
+    silentOn: [],
+  },
+]);
+
+/** The roles of the pages on reservations. */
+const managers: readonly Role[] = ['admin-agent', 'global-admin', 'helpdesk-agent', 'sales-agent', 'user-management-admin'];
+
+const reservationBuying = /* @__PURE__ */ datedTable<RoleRow>('roles/azure-reservation', [
+  {
+    since: '2019-12-03',
+    seenUntil: '2021-07-14',
+    certainty: 'first-seen',
+    source: 'azure-reservations-buying@2019-11-25',
+    section: 'Appropriate roles',
+    rules: ['A1'],
+    allowed: managers,
+    needs: 'one',
+    silentOn: [],
+  },
+  {
+    since: '2023-08-23',
+    seenUntil: '2023-10-23',
+    certainty: 'first-seen',
+    source: 'azure-reservations-buying@2023-08-23',
+    section: 'Appropriate roles',
+    rules: ['A1'],
+    allowed: ['admin-agent', 'sales-agent'],
+    needs: 'one',
+    silentOn: [],
+  },
+]);
+
+const reservationManagement = /* @__PURE__ */ datedTable<RoleRow>('roles/azure-reservation-management', [
+  {
+    since: '2019-11-15',
+    seenUntil: '2023-10-23',
+    certainty: 'first-seen',
+    source: 'azure-reservations-manage@2019-11-15',
+    section: 'Appropriate roles',
+    rules: ['A1'],
+    allowed: managers,
+    needs: 'one',
+    silentOn: [],
+  },
+]);
+
+/** A Sales agent is excluded in words (P2). */
 const savingsPlan = /* @__PURE__ */ datedTable<RoleRow>('roles/azure-savings-plan', [
   {
-    since: '2022-10-01',
-    certainty: 'reported',
-    source: 'partner-center-history',
-    section: '2.8',
-    rules: ['P2', 'A1'],
-    allowed: ['admin-agent', 'billing-admin', 'global-admin', 'helpdesk-agent'],
+    since: '2023-06-15',
+    seenUntil: '2023-10-23',
+    certainty: 'stated',
+    source: 'azure-savings-plan@2023-06-15',
+    section: 'Appropriate roles',
+    rules: ['P2'],
+    allowed: ['admin-agent', 'global-admin', 'helpdesk-agent', 'user-management-admin'],
+    needs: 'one',
+    silentOn: [],
+  },
+]);
+
+const azurePlan = /* @__PURE__ */ datedTable<RoleRow>('roles/azure-plan', [
+  {
+    since: '2019-12-11',
+    seenUntil: '2023-10-23',
+    certainty: 'first-seen',
+    source: 'purchase-azure-plan@2019-11-03',
+    section: 'Appropriate roles',
+    rules: ['A1'],
+    allowed: ['global-admin', 'sales-agent', 'user-management-admin'],
     needs: 'one',
     silentOn: [],
   },
@@ -128,10 +256,11 @@ const savingsPlan = /* @__PURE__ */ datedTable<RoleRow>('roles/azure-savings-pla
 
 const azurePlanCancellation = /* @__PURE__ */ datedTable<RoleRow>('roles/azure-plan-cancellation', [
   {
-    since: undated,
-    certainty: 'first-seen',
-    source: 'partner-center-history',
-    section: '2.1',
+    since: '2022-11-22',
+    seenUntil: '2023-10-23',
+    certainty: 'stated',
+    source: 'announcements-2022-11@2022-11-22',
+    section: 'For CSP partners: Enhancements to Azure plan subscription management',
     rules: ['W19'],
     allowed: ['admin-agent', 'global-admin'],
     needs: 'all',
@@ -139,22 +268,85 @@ const azurePlanCancellation = /* @__PURE__ */ datedTable<RoleRow>('roles/azure-p
   },
 ]);
 
-/** The roles for each action (A1-A6). */
-export const roleTables: { readonly [A in Action]: DatedTable<RoleRow> } = {
-  'create-subscription': customerSubscriptions,
-  'suspend-subscription': customerSubscriptions,
-  'cancel-subscription': customerSubscriptions,
-  'buy-software': software,
-  'manage-software': software,
-  'cancel-software': softwareCancellation,
-  'get-keys-and-downloads': keysAndDownloads,
-  'view-activity-log': activityLog,
+const licenseTrials = /* @__PURE__ */ datedTable<RoleRow>('roles/trials', [
+  {
+    since: '2019-12-11',
+    seenUntil: '2023-10-23',
+    certainty: 'first-seen',
+    source: 'trials@2021-05-19',
+    section: 'Appropriate roles',
+    rules: ['A1'],
+    allowed: ['global-admin', 'sales-agent', 'user-management-admin'],
+    needs: 'one',
+    silentOn: [],
+  },
+]);
+
+const marketplace = /* @__PURE__ */ datedTable<RoleRow>('roles/marketplace', [
+  {
+    since: '2019-11-20',
+    seenUntil: '2023-10-23',
+    certainty: 'first-seen',
+    source: 'marketplace-purchase@2019-11-20',
+    section: 'Appropriate roles',
+    rules: ['A1'],
+    allowed: ['admin-agent', 'global-admin'],
+    needs: 'one',
+    silentOn: [],
+  },
+]);
+
+/** The pages that name the roles for one action: the first counts, the second under a value of I22. */
+export interface RolePages {
+  readonly table: DatedTable<RoleRow>;
+  readonly other?: { readonly under: 'founding-page' | 'product-page'; readonly table: DatedTable<RoleRow> };
+}
+
+/** The pages for each action (A1-A6). */
+export const rolePages: { readonly [A in Action]: RolePages } = {
+  'create-subscription': { table: customerSubscriptions },
+  'suspend-subscription': { table: customerSubscriptions },
+  'cancel-subscription': { table: customerSubscriptions },
+  'buy-software': { table: software },
+  'manage-software': { table: software },
+  'cancel-software': { table: softwareCancellation },
+  'get-keys-and-downloads': { table: keysAndDownloads },
+  'view-activity-log': { table: activityLog, other: { under: 'product-page', table: activityLogPage } },
 };
 
-/** The product families with a list of their own (P2, W19). */
-export const roleTablesOfFamily: { readonly [F in ProductFamily]?: { readonly [A in Action]?: DatedTable<RoleRow> } } = {
-  'azure-savings-plan': { 'create-subscription': savingsPlan },
-  'azure-plan': { 'cancel-subscription': azurePlanCancellation },
+const ofMarketplace: RolePages = { table: customerSubscriptions, other: { under: 'product-page', table: marketplace } };
+
+/** The product families with pages of their own for an action (I22, P2, W19); null = no document names the roles. */
+export const rolePagesOfFamily: { readonly [F in ProductFamily]?: { readonly [A in Action]?: RolePages | null } } = {
+  'perpetual-software': { 'cancel-software': { table: perpetualCancellation } },
+  'azure-reservation': {
+    'create-subscription': { table: reservationBuying, other: { under: 'founding-page', table: software } },
+    'suspend-subscription': null,
+    'cancel-subscription': { table: reservationManagement },
+  },
+  'azure-savings-plan': {
+    'create-subscription': { table: savingsPlan },
+    'suspend-subscription': null,
+    'cancel-subscription': null,
+  },
+  'azure-plan': {
+    'create-subscription': { table: azurePlan, other: { under: 'founding-page', table: customerSubscriptions } },
+    'suspend-subscription': null,
+    'cancel-subscription': { table: azurePlanCancellation },
+  },
+  'isv-saas': {
+    'create-subscription': ofMarketplace,
+    'suspend-subscription': ofMarketplace,
+    'cancel-subscription': ofMarketplace,
+  },
+};
+
+const ofTrials: RolePages = { table: licenseTrials, other: { under: 'founding-page', table: customerSubscriptions } };
+
+/** The product families whose trials have a page of their own (I22). */
+export const trialRolePages: { readonly [F in ProductFamily]?: { readonly [A in Action]?: RolePages } } = {
+  'license-based': { 'create-subscription': ofTrials },
+  'new-commerce-license': { 'create-subscription': ofTrials },
 };
 
 /** The portal of each role: the partner's in Partner Center, the customer's own in the Microsoft 365 admin center (A6). */
@@ -167,6 +359,7 @@ export const portals = {
   'account-admin': 'partner-center',
   'referral-admin': 'partner-center',
   'marketing-content-admin': 'partner-center',
+  'user-management-admin': 'partner-center',
   'customer-global-admin': 'microsoft-365-admin-center',
 } as const satisfies { readonly [R in Role]: string };
 /**

@@ -1,17 +1,21 @@
 import type { Cited, DatedTable } from '../kernel/dated-table.js';
 import { datedTable } from '../kernel/dated-table.js';
 import type { ProductFamily } from '../vocabulary/product.js';
+import type { Way } from '../vocabulary/way.js';
 import type { SourceId } from './sources.js';
 
-const software2020 = 'software-subscriptions@2020-01-21';
 const software2021 = 'software-subscriptions@2021-03-08';
 
 /** The families with keys and downloads. */
 export const deliveredFamilies: readonly ProductFamily[] = ['software-subscription', 'perpetual-software', 'windows-7-esu'];
 
+/** The way to keys and downloads while Partner Center had none: the link to the customer's own admin center, copied for the customer. */
+export const copyCustomerLink: Way = { by: 'copy-link', portal: 'microsoft-365' };
+
 /** The lifetime of a download link (F1, F4). */
 export interface DownloadLinkRow extends Cited<SourceId> {
-  readonly days: number;
+  /** null = no document states a lifetime. */
+  readonly days: number | null;
   readonly countedFrom: 'issue' | 'first-download';
   /** The number of downloads of a link; null = no such limit. */
   readonly downloads: number | null;
@@ -19,16 +23,16 @@ export interface DownloadLinkRow extends Cited<SourceId> {
 }
 
 /**
- * The date asked about selects the row: the five days apply to earlier purchases too (F4). The two weeks were gone from the page by
- * 2021-02-08.
+ * The date asked about selects the row: the five days apply to earlier purchases too (F4). The two weeks ended when links left Partner
+ * Center on 2021-01-19.
  */
 export const downloadLinks = /* @__PURE__ */ datedTable<DownloadLinkRow>('download-link/software', [
   {
-    since: '2020-01-21',
-    seenUntil: '2021-02-07',
+    since: '2018-08-31',
+    seenUntil: '2021-01-18',
     certainty: 'first-seen',
-    source: software2020,
-    section: 'Downloads and keys',
+    source: 'software-subscriptions@2018-08-31',
+    section: 'Activate and manage software subscriptions',
     rules: ['F1'],
     days: 14,
     countedFrom: 'issue',
@@ -36,15 +40,45 @@ export const downloadLinks = /* @__PURE__ */ datedTable<DownloadLinkRow>('downlo
     reissue: 'without-limit',
   },
   {
-    since: '2021-06-03',
+    since: '2021-01-19',
+    seenUntil: '2021-06-02',
     certainty: 'stated',
-    source: 'partner-center-history',
-    section: '2.8',
+    source: 'announcements-2020-09',
+    section: 'Partner Center software license key and download fulfillment notice',
+    rules: ['F1'],
+    days: null,
+    countedFrom: 'issue',
+    downloads: null,
+    reissue: 'not-stated',
+  },
+  {
+    since: '2021-06-03',
+    seenUntil: '2021-07-14',
+    certainty: 'stated',
+    source: 'announcements-2021-04',
+    section: 'Software download link expiry',
     rules: ['F4'],
     days: 5,
     countedFrom: 'first-download',
     downloads: null,
     reissue: 'not-stated',
+  },
+]);
+
+/** What the activity log lists, for a date range (F3). */
+export interface ActivityLogRow extends Cited<SourceId> {
+  readonly lists: readonly ('key-accessed' | 'software-downloaded')[];
+}
+
+export const activityLogs = /* @__PURE__ */ datedTable<ActivityLogRow>('activity-log/software', [
+  {
+    since: '2019-05-23',
+    seenUntil: '2023-10-23',
+    certainty: 'first-seen',
+    source: 'software-subscriptions@2019-05-13',
+    section: 'View activity for software key access and software downloads',
+    rules: ['F3'],
+    lists: ['key-accessed', 'software-downloaded'],
   },
 ]);
 
@@ -66,15 +100,17 @@ export interface DownloadStepsRow extends Cited<SourceId> {
   readonly steps: readonly DownloadStep[];
   /** The number of digits of the key shown on the way; null = not stated. */
   readonly keyDigits: number | null;
+  /** The way that remains while keys and downloads are withdrawn. */
+  readonly withdrawn?: Way;
 }
 
 const partnerSteps = /* @__PURE__ */ datedTable<DownloadStepsRow>('download-steps/partner', [
   {
-    since: '2020-01-21',
-    seenUntil: '2020-01-24',
+    since: '2018-08-31',
+    seenUntil: '2021-01-18',
     certainty: 'first-seen',
-    source: software2020,
-    section: 'Downloads and keys',
+    source: 'software-subscriptions@2018-08-31',
+    section: 'Activate and manage software subscriptions',
     rules: ['F2'],
     steps: [
       'choose-version',
@@ -87,13 +123,24 @@ const partnerSteps = /* @__PURE__ */ datedTable<DownloadStepsRow>('download-step
     keyDigits: null,
   },
   {
-    since: '2021-03-08',
-    seenUntil: '2021-06-02',
-    certainty: 'first-seen',
-    source: software2021,
-    section: 'Downloads and keys',
+    since: '2021-01-19',
+    seenUntil: '2021-03-03',
+    certainty: 'stated',
+    source: 'announcements-2020-09',
+    section: 'Partner Center software license key and download fulfillment notice',
     rules: ['F2'],
-    steps: ['choose-version', 'choose-language', 'choose-bitness', 'key-or-download-or-copy-link'],
+    steps: [],
+    keyDigits: null,
+    withdrawn: copyCustomerLink,
+  },
+  {
+    since: '2021-03-04',
+    seenUntil: '2023-10-23',
+    certainty: 'stated',
+    source: 'announcements-2021-03',
+    section: 'Partner Center software license key and download fulfillment',
+    rules: ['F2'],
+    steps: ['choose-version', 'choose-language', 'choose-bitness', 'open-keys-and-downloads', 'key-or-download-or-copy-link'],
     keyDigits: 32,
   },
 ]);

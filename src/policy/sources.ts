@@ -826,6 +826,18 @@ export const sources = {
       'https://github.com/MicrosoftDocs/partner-center-pr.de-de/blob/a116523bc216b8b256bdae7efcbeb3424837c7ea/partner-center/azure-reservations.md',
     ],
   },
+  'azure-reservations@2018-08-31': {
+    title: 'Sell Microsoft Azure Reserved Instances',
+    publisher: 'Microsoft',
+    kind: 'doc',
+    language: 'en',
+    revised: null,
+    firstSeen: '2018-08-31',
+    lastSeen: '2018-10-10',
+    addresses: [
+      'https://github.com/MicrosoftDocs/partner-center-pr.de-de/blob/63f9388a78c35bb80476ab914e93a5f8bbf8adab/partner-center/azure-reservations.md',
+    ],
+  },
   'azure-ri-server-subscriptions@2018-05-10': {
     title: 'Azure reserved VM instances (RI) + server subscriptions for Azure',
     publisher: 'Microsoft',
@@ -2450,6 +2462,28 @@ export const sources = {
     firstSeen: '2023-10-23',
     lastSeen: '2023-10-23',
     addresses: ['https://github.com/kvamseek/partner-center/blob/85eb3c40f4925934e4e7100d4a97d951aa679052/purchase-azure-plan.md'],
+  },
+  'purchase-azure-reservations@2020-07-08': {
+    title: 'Purchase Azure reservations',
+    publisher: 'Microsoft',
+    kind: 'api-reference',
+    language: 'en',
+    revised: '2018-11-01',
+    firstSeen: '2020-07-08',
+    lastSeen: '2021-07-08',
+    addresses: [
+      'https://github.com/isabella232/partner-center-sdk-pr.nl-nl/blob/f2e521740ed9a3e990826d61f2292121792c9d66/develop/purchase-azure-reservations.md',
+    ],
+  },
+  'read-your-bill@2022-07-18': {
+    title: 'Understand your bill and reconciliation data in the Partner Center',
+    publisher: 'Microsoft',
+    kind: 'doc',
+    language: 'en',
+    revised: '2022-07-18',
+    firstSeen: '2023-10-23',
+    lastSeen: '2023-10-23',
+    addresses: ['https://github.com/kvamseek/partner-center/blob/85eb3c40f4925934e4e7100d4a97d951aa679052/read-your-bill.md'],
   },
   'refund-policies@2020-11-20': {
     title: 'Refund policies for Microsoft AppSource and Azure Marketplace',

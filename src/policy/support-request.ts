@@ -3,7 +3,7 @@ import type { Cited } from '../kernel/dated-table.js';
 import { datedTable } from '../kernel/dated-table.js';
 import type { SourceId } from './sources.js';
 
-/** One requirement: any one of these fields, with the given value if the choice is fixed. */
+/** One requirement: any one of these fields, with the given value if the choice is fixed; case and spaces do not count. */
 export interface NeededField {
   readonly anyOf: NonEmpty<string>;
   readonly value?: string;
@@ -17,10 +17,10 @@ export interface SupportRequestRow extends Cited<SourceId> {
 /** The requirements of a support request for the refund of software (E15). */
 export const supportRequests = /* @__PURE__ */ datedTable<SupportRequestRow>('support-request/software', [
   {
-    since: '2020-01-21',
-    seenUntil: '2021-06-02',
+    since: '2018-08-31',
+    seenUntil: '2023-10-23',
     certainty: 'first-seen',
-    source: 'software-subscriptions@2020-01-21',
+    source: 'software-subscriptions@2018-08-31',
     section: 'Cancel a purchase',
     rules: ['E15'],
     needed: [
@@ -28,7 +28,7 @@ export const supportRequests = /* @__PURE__ */ datedTable<SupportRequestRow>('su
       { anyOf: ['orderId', 'subscriptionId'] },
       { anyOf: ['refundReason'] },
       { anyOf: ['requestedAmount'] },
-      { anyOf: ['problemType'], value: 'CSP purchase/refund on behalf of customers' },
+      { anyOf: ['problemType'], value: 'CSP Purchase/Refund on behalf of customers' },
       { anyOf: ['impact'] },
       { anyOf: ['title'] },
       { anyOf: ['contactName'] },

@@ -7,8 +7,8 @@ import type { CancellationEffectsRow } from './cancellation-effects.js';
 import { cancellationEffectsOfSoftware } from './cancellation-effects.js';
 import type { CancellationRow } from './cancellation-window.js';
 import { cancellationWindows } from './cancellation-window.js';
-import type { CloudRow } from './clouds.js';
-import { cloudTables } from './clouds.js';
+import type { ClosedCloudRow, CloudRow } from './clouds.js';
+import { closedClouds, cloudTables } from './clouds.js';
 import type { CoterminousRow } from './coterminous.js';
 import { coterminousEnds } from './coterminous.js';
 import type { EndOfLifeRow } from './end-of-life.js';
@@ -18,29 +18,47 @@ import { extendedTerms } from './extended-term.js';
 import type { HybridBenefitRow } from './hybrid-benefit.js';
 import { hybridBenefit } from './hybrid-benefit.js';
 import { chargeRules, moveRules } from './lifecycle-rules.js';
-import type { AgreementRow, EveryOfferRow, OwnershipRow, PublisherOfferRow, SegmentRow, SellerRow, TrialLimitRow } from './purchase.js';
-import { customerAgreement, everyOffer, ownershipLimits, publisherOffers, segmentTables, sellers, trialLimits } from './purchase.js';
+import type {
+  AgreementRow,
+  CatalogFilterRow,
+  EveryOfferRow,
+  OwnershipRow,
+  PublisherOfferRow,
+  SegmentRow,
+  SellerRow,
+  TrialLimitRow,
+} from './purchase.js';
+import {
+  catalogFilters,
+  customerAgreement,
+  everyOffer,
+  ownershipLimits,
+  publisherOffers,
+  segmentTables,
+  sellers,
+  trialLimits,
+} from './purchase.js';
 import type { RegionalAuthorizationRow } from './regional-authorization.js';
 import { regionalAuthorization } from './regional-authorization.js';
 import type { UnavailableMarketsRow } from './reservation-markets.js';
-import { unavailableMarkets } from './reservation-markets.js';
+import { otherUnavailableMarkets, unavailableMarkets } from './reservation-markets.js';
 import type { ReservationRefundLimitRow } from './reservation-refund-limit.js';
 import { reservationRefundLimits } from './reservation-refund-limit.js';
-import type { RoleRow } from './roles.js';
-import { buyingActions, roleTables, roleTablesOfFamily } from './roles.js';
+import type { RolePages, RoleRow } from './roles.js';
+import { buyingActions, rolePages, rolePagesOfFamily, trialRolePages } from './roles.js';
 import type { ScheduledChangeRow } from './scheduled-change.js';
 import { scheduledChanges } from './scheduled-change.js';
 import type { SeatAdditionRow } from './seat-addition.js';
 import { seatAdditions } from './seat-addition.js';
-import type { DownloadLinkRow, DownloadStepsRow } from './software-delivery.js';
-import { deliveredFamilies, downloadLinks, downloadStepTables } from './software-delivery.js';
+import type { ActivityLogRow, DownloadLinkRow, DownloadStepsRow } from './software-delivery.js';
+import { activityLogs, deliveredFamilies, downloadLinks, downloadStepTables } from './software-delivery.js';
 import type { SourceId } from './sources.js';
 import type { SupportRequestRow } from './support-request.js';
 import { supportRequests } from './support-request.js';
 import type { RetentionRow, Retentions } from './suspension-retention.js';
 import { retentions, retentionsInChina } from './suspension-retention.js';
 import type { TaxInclusiveRow } from './tax-inclusive-markets.js';
-import { invoiceTaxes, taxInclusiveMarkets } from './tax-inclusive-markets.js';
+import { invoiceTaxes, priceLists, taxInclusiveMarkets } from './tax-inclusive-markets.js';
 import type { TermChangeRow } from './term-change.js';
 import { termChanges } from './term-change.js';
 import type { TrialRow } from './trial.js';
@@ -69,19 +87,20 @@ export interface TableRows {
   readonly 'seat-addition': SeatAdditionRow;
   readonly trial: TrialRow;
   readonly 'trial-limit': TrialLimitRow;
-  readonly purchase: EveryOfferRow | PublisherOfferRow;
+  readonly purchase: EveryOfferRow | CatalogFilterRow | PublisherOfferRow;
   readonly 'ownership-limit': OwnershipRow;
   readonly segments: SegmentRow;
   readonly 'customer-agreement': AgreementRow;
   readonly sellers: SellerRow;
   readonly roles: RoleRow;
-  readonly clouds: CloudRow;
+  readonly clouds: CloudRow | ClosedCloudRow;
   readonly 'reservation-markets': UnavailableMarketsRow;
   readonly 'regional-authorization': RegionalAuthorizationRow;
   readonly 'tax-inclusive-markets': TaxInclusiveRow;
   readonly 'invoice-tax': Cited<SourceId>;
   readonly 'download-link': DownloadLinkRow;
   readonly 'download-steps': DownloadStepsRow;
+  readonly 'activity-log': ActivityLogRow;
   readonly 'hybrid-benefit': HybridBenefitRow;
   readonly move: Cited<SourceId>;
   readonly charge: Cited<SourceId>;
@@ -177,6 +196,10 @@ const actorsOf = (action: Action): readonly ProductFamily[] =>
       ? boughtBy('buy-software')
       : deliveredFamilies;
 
+/** Returns the timelines of a role's page, and of the other page where two differ (I22). */
+const pagesOf = (family: ProductFamily, pages: RolePages | null | undefined): readonly Pair<RoleRow>[] =>
+  pages == null ? [] : [[family, pages.table, null], ...(pages.other === undefined ? [] : [[family, pages.other.table, null] as const])];
+
 /** A policy table: its timelines, and the question that reads them; null = no question does. */
 interface PolicyTable<Row, Question extends string | null> {
   readonly question: Question;
@@ -198,7 +221,7 @@ const everyTable = () =>
       productFamilies.flatMap((family) => windowsOf(family, cancellationWindows[family])),
     ),
     'reservation-refund-limit': table('reservation-refund-limit', [topic(reservationRefundLimits, ['azure-reservation'])]),
-    'cancellation-checklist': table('cancellation', [topic(cancellationChecklists, deliveredFamilies)]),
+    'cancellation-checklist': table('cancellation', byFamily(cancellationChecklists)),
     'cancellation-effects': table('cancellation', [named(cancellationEffectsOfSoftware)]),
     'support-request': table('support-request', [topic(supportRequests, deliveredFamilies)]),
     'suspension-retention': table(
@@ -232,8 +255,9 @@ const everyTable = () =>
     'seat-addition': table('seat-addition', [named(seatAdditions)]),
     trial: table('purchase', byFamily(trials)),
     'trial-limit': table('purchase', byFamily(trialLimits)),
-    purchase: table<'purchase', EveryOfferRow | PublisherOfferRow>('purchase', [
+    purchase: table<'purchase', EveryOfferRow | CatalogFilterRow | PublisherOfferRow>('purchase', [
       topic(everyOffer, productFamilies),
+      topic(catalogFilters, productFamilies),
       named(publisherOffers),
     ]),
     'ownership-limit': table('purchase', [topic(ownershipLimits, productFamilies)]),
@@ -244,23 +268,44 @@ const everyTable = () =>
     sellers: table('purchase', [topic(sellers, productFamilies)]),
     roles: table(
       'role',
-      grouped([
-        ...actions.flatMap((action) => actorsOf(action).map((family): Pair<RoleRow> => [family, roleTables[action], null])),
-        ...productFamilies.flatMap((family) =>
-          Object.values(roleTablesOfFamily[family] ?? {}).map((rows): Pair<RoleRow> => [family, rows, null]),
-        ),
-      ]),
+      grouped(
+        [
+          ...actions.flatMap((action) =>
+            actorsOf(action)
+              .filter((family) => rolePagesOfFamily[family]?.[action] === undefined)
+              .flatMap((family) => pagesOf(family, rolePages[action])),
+          ),
+          ...productFamilies.flatMap((family) =>
+            [...Object.values(rolePagesOfFamily[family] ?? {}), ...Object.values(trialRolePages[family] ?? {})].flatMap((pages) =>
+              pagesOf(family, pages),
+            ),
+          ),
+        ],
+        ['I22'],
+      ),
     ),
-    clouds: table('cloud', byFamily(cloudTables)),
-    'reservation-markets': table('market', byFamily(unavailableMarkets)),
+    clouds: table<'cloud', CloudRow | ClosedCloudRow>('cloud', [
+      ...byFamily(cloudTables),
+      ...Object.values(closedClouds).map((rows) => topic(rows, rows[0].closedTo, { interpretations: ['I42'] })),
+    ]),
+    'reservation-markets': table('market', [
+      ...byFamily(unavailableMarkets, ['I27']),
+      ...Object.values(otherUnavailableMarkets['azure-reservation']).map((rows) =>
+        topic(rows, ['azure-reservation'], { interpretations: ['I27'] }),
+      ),
+    ]),
     'regional-authorization': table('region', [topic(regionalAuthorization, productFamilies)]),
-    'tax-inclusive-markets': table('price-split', byFamily(taxInclusiveMarkets, ['I10', 'I16'])),
-    'invoice-tax': table('invoice-tax', [topic(invoiceTaxes, productFamilies)]),
+    'tax-inclusive-markets': table('price-split', [
+      ...byFamily(taxInclusiveMarkets, ['I10', 'I16']),
+      topic(priceLists, productFamilies, { interpretations: ['I10', 'I16'] }),
+    ]),
+    'invoice-tax': table('invoice-tax', [topic(invoiceTaxes, productFamilies, { interpretations: ['I28'] })]),
     'download-link': table('download-link', [topic(downloadLinks, deliveredFamilies, { interpretations: ['I1'] })]),
     'download-steps': table(
       'download-link',
       Object.values(downloadStepTables).map((rows) => topic(rows, deliveredFamilies)),
     ),
+    'activity-log': table(null, [topic(activityLogs, deliveredFamilies)]),
     'hybrid-benefit': table(null, [topic(hybridBenefit, [])]),
     move: table(
       null,

@@ -1,28 +1,63 @@
 import type { Cited, DatedTable } from '../kernel/dated-table.js';
-import { datedTable, undated } from '../kernel/dated-table.js';
+import { datedTable } from '../kernel/dated-table.js';
 import type { Market } from '../vocabulary/market.js';
 import type { ProductFamily } from '../vocabulary/product.js';
 import type { SourceId } from './sources.js';
 
 export interface TaxInclusiveRow extends Cited<SourceId> {
   /** The markets in which prices include tax; all others exclude tax. */
-  readonly inclusive: readonly Market[];
+  readonly inclusive: readonly Market[] | 'every-market';
+  /** The same under 'software-only' of I10, if it differs. */
+  readonly softwareOnly?: readonly Market[];
   /** The country that decides: the market of the price, which is the customer's, or the partner's location (I16). */
   readonly decidedBy: 'market' | 'partnerMarket';
-  /** True if the document covers all price lists; under 'all-exclusive' of I10 it applies to every family. */
-  readonly allPriceLists?: true;
+  /** The value of I10 under which the row rules every family. */
+  readonly underI10?: 'all-inclusive' | 'all-exclusive';
 }
 
-/** The statement of the software page about its own families; under 'every-family' of I10 it applies to every family. */
-export const softwarePrices = /* @__PURE__ */ datedTable<TaxInclusiveRow>('tax-inclusive-markets/software', [
+/** The sentence of the software page on all commercial prices. */
+const sentence = {
+  since: '2018-09-25',
+  certainty: 'first-seen',
+  source: 'software-subscriptions@2018-09-25',
+  section: 'Buy software subscriptions on behalf of customers',
+  rules: ['G1', 'X1'],
+  inclusive: ['AU', 'BR'],
+  decidedBy: 'market',
+} as const;
+
+/** The price-list page of 2023: prices exclude tax. */
+const exclusiveLists = {
+  since: '2023-10-18',
+  seenUntil: '2023-10-23',
+  certainty: 'first-seen',
+  source: 'pricing-and-offers@2023-10-18',
+  section: 'Taxes and pricing',
+  rules: ['X3'],
+  inclusive: [],
+  decidedBy: 'market',
+} as const;
+
+const softwarePrices = /* @__PURE__ */ datedTable<TaxInclusiveRow>('tax-inclusive-markets/software', [
+  { ...sentence, seenUntil: '2023-10-23' },
+]);
+
+const otherPrices = /* @__PURE__ */ datedTable<TaxInclusiveRow>('tax-inclusive-markets/other', [
+  { ...sentence, seenUntil: '2023-10-17', softwareOnly: [] },
+  exclusiveLists,
+]);
+
+/** The rate card of the Azure plan: prices are before tax. */
+const azurePlanPrices = /* @__PURE__ */ datedTable<TaxInclusiveRow>('tax-inclusive-markets/azure-plan', [
+  { ...sentence, seenUntil: '2019-11-25', softwareOnly: [] },
   {
-    since: '2018-09-26',
-    seenUntil: '2023-06-30',
+    since: '2019-11-26',
+    seenUntil: '2023-10-23',
     certainty: 'first-seen',
-    source: 'software-subscriptions@2020-01-21',
-    section: 'Pricing and tax',
-    rules: ['G1', 'X1'],
-    inclusive: ['AU', 'BR'],
+    source: 'azure-rate-card@2019-05-21',
+    section: 'AzureRateCard',
+    rules: ['X1'],
+    inclusive: [],
     decidedBy: 'market',
   },
 ]);
@@ -32,51 +67,41 @@ const reservationPrices = /* @__PURE__ */ datedTable<TaxInclusiveRow>('tax-inclu
     since: '2018-11-06',
     seenUntil: '2018-12-10',
     certainty: 'first-seen',
-    source: 'partner-center-history',
-    section: '2.7',
+    source: 'azure-reservations-buying@2018-11-06',
+    section: 'Before you begin',
     rules: ['X2'],
     inclusive: ['AU', 'BR'],
     decidedBy: 'partnerMarket',
   },
   {
     since: '2018-12-11',
+    seenUntil: '2023-10-23',
     certainty: 'first-seen',
-    source: 'partner-center-history',
-    section: '2.7',
+    source: 'azure-reservations-buying@2018-12-11',
+    section: 'Before you begin',
     rules: ['X2'],
     inclusive: ['BR'],
     decidedBy: 'partnerMarket',
   },
 ]);
 
-/** Price lists of the other families: prices exclude tax (G1); the exception is the software page's own (I10). */
-export const otherPrices = /* @__PURE__ */ datedTable<TaxInclusiveRow>('tax-inclusive-markets/other', [
+/** The price-list page; it rules every family under a value of I10. */
+export const priceLists = /* @__PURE__ */ datedTable<TaxInclusiveRow>('tax-inclusive-markets/price-lists', [
   {
-    since: '2018-09-26',
-    seenUntil: '2023-06-30',
+    since: '2020-02-28',
+    seenUntil: '2023-10-17',
     certainty: 'first-seen',
-    source: 'software-subscriptions@2020-01-21',
-    section: 'Pricing and tax',
-    rules: ['G1', 'X1'],
-    inclusive: [],
-    decidedBy: 'market',
-  },
-  {
-    since: '2023-10-18',
-    certainty: 'first-seen',
-    source: 'partner-center-history',
-    section: '2.7',
+    source: 'pricing-and-offers@2020-02-27',
+    section: 'Taxes and pricing',
     rules: ['X3'],
-    inclusive: [],
+    inclusive: 'every-market',
     decidedBy: 'market',
-    allPriceLists: true,
+    underI10: 'all-inclusive',
   },
+  { ...exclusiveLists, underI10: 'all-exclusive' },
 ]);
 
-/**
- * The document that states if a family's price includes tax. The software page covers all families that it sells except reservations;
- * telephony services (X4) are not a family.
- */
+/** The document that states if a family's price includes tax; telephony services (X4) are not a family. */
 export const taxInclusiveMarkets = {
   'license-based': otherPrices,
   'new-commerce-license': otherPrices,
@@ -86,12 +111,19 @@ export const taxInclusiveMarkets = {
   'azure-linux-plan': softwarePrices,
   'azure-reservation': reservationPrices,
   'azure-savings-plan': otherPrices,
-  'azure-plan': otherPrices,
+  'azure-plan': azurePlanPrices,
   'isv-saas': otherPrices,
   'isv-metered': otherPrices,
 } as const satisfies { readonly [F in ProductFamily]: DatedTable<TaxInclusiveRow> };
 
-/** The rule that tax is computed once, on the total of an invoice (X5). */
+/** The rule that tax is computed once, on the total of an invoice (X5). No document states a rounding before (I28). */
 export const invoiceTaxes = /* @__PURE__ */ datedTable<Cited<SourceId>>('invoice-tax', [
-  { since: undated, certainty: 'first-seen', source: 'partner-center-history', section: '2.7', rules: ['X5'] },
+  {
+    since: '2022-07-18',
+    seenUntil: '2023-10-23',
+    certainty: 'first-seen',
+    source: 'read-your-bill@2022-07-18',
+    section: 'Why does my reconciliation data show a zero tax amount',
+    rules: ['X5'],
+  },
 ]);

@@ -66,11 +66,14 @@ export const interpretations = {
     others: { opposite: 'The other way round.' },
   },
   I10: {
-    openQuestion: 'The software page includes tax in Australia and Brazil; a page of October 2023 says that all price lists exclude it.',
-    default: 'The software page rules software, reservations have a text of their own, and price lists of other families exclude tax.',
+    openQuestion:
+      'One sentence says that commercial prices include tax in Australia and Brazil; the price-list page says that all price lists include it, and from 2023-10-18 that they exclude it.',
+    default:
+      'From 2018-09-25 the sentence covers every family, except reservations and the Azure plan, which have pages of their own; from 2023-10-18 only software keeps it.',
     others: {
-      'every-family': 'The sentence on commercial prices covers every family.',
+      'software-only': 'The sentence covers software only; prices of the other families exclude tax.',
       'all-exclusive': 'From 2023-10-18 on every price excludes tax.',
+      'all-inclusive': 'From 2020-02-28 to 2023-10-17 every price includes tax, in every market.',
     },
   },
   I11: {
@@ -120,6 +123,39 @@ export const interpretations = {
     default:
       "By family: new commerce cuts the seat's unused price to two decimals and multiplies by the seats; traditional licenses follow the documented recipe; software rounds the exact amount once, half away from zero.",
     others: { 'one-final-rounding': 'One final rounding everywhere.' },
+  },
+  I21: {
+    openQuestion: 'Whether a suspended copy blocks a purchase that the limit per customer allows.',
+    default: 'It does not; the answer names it as a copy to reactivate.',
+    others: { blocks: 'It blocks: the suspended copy is reactivated instead.' },
+  },
+  I22: {
+    openQuestion: 'Which page counts where two pages name different roles for one act.',
+    default:
+      "The product's own page; for marketplace SaaS and the activity log of software keys the pages on customer subscriptions and on software.",
+    others: {
+      'founding-page': 'The pages on customer subscriptions and on software, for every act.',
+      'product-page': "The product's own page, for every act.",
+    },
+  },
+  I27: {
+    openQuestion: 'Which list counts where two pages list different markets without Azure reservations.',
+    default: 'The list of the page on buying reservations.',
+    others: {
+      'founding-page': 'The list of the software page, from 2018-11-06 to 2019-12-17.',
+      'api-page': 'The list of the API page, from 2020-07-08 on.',
+    },
+  },
+  I28: {
+    openQuestion: 'How the tax of an invoice is rounded. Before 2022-07-18 no document says; later ones differ.',
+    default: 'Once, on the total, half up.',
+    others: { 'per-line': "Each line's tax is cut to the minor unit, then added." },
+  },
+  I42: {
+    openQuestion:
+      'The page on customer subscriptions names Microsoft Cloud Germany until 2018-12-04; the page on that cloud takes no new customers from 2018-11-21.',
+    default: 'Sold in Germany while the page on customer subscriptions names it.',
+    others: { 'closed-to-new': 'Not sold in Germany from 2018-11-21 on.' },
   },
 } as const satisfies { readonly [R in InterpretationId | 'I13']: Interpretation<WordOf<R>> };
 

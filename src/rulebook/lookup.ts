@@ -40,7 +40,7 @@ export function entry(id: string): AnyEntry | null {
  * Returns the entries of one policy table, by topic and oldest first; an empty list for an unknown table.
  * @example
  * import { entriesOf } from 'termbook/rulebook';
- * entriesOf('download-link').map(({ since, values }) => [since, values.days]); // => [['2020-01-21', 14], ['2021-06-03', 5]]
+ * entriesOf('download-link').map(({ since, values }) => [since, values.days]); // => [['2018-08-31', 14], ['2021-01-19', null], ['2021-06-03', 5]]
  */
 export function entriesOf<T extends TableName>(table: T): readonly RulebookEntry<T>[] {
   return hasKey(entriesByTable, table) ? entriesByTable[table] : [];

@@ -1,7 +1,7 @@
 import type { CatalogFilter } from '../rules/buying/catalog-filter.js';
 import type { CloudFacts } from '../rules/buying/decide-cloud.js';
 import type { RoleFacts } from '../rules/buying/decide-role.js';
-import { billingTypes, limitKinds, offerCategories, partnerKinds, publishers } from '../vocabulary/purchase-request.js';
+import { billingTypes, limitKinds, offerCategories, offerKinds, partnerKinds, publishers } from '../vocabulary/purchase-request.js';
 import type { PurchaseRequest } from '../vocabulary/purchase-request.js';
 import { actions, roles as roleWords } from '../vocabulary/role.js';
 import { renamed, choices, facts, flag, list, named, refined, stated, text, whole, word } from './describe.js';
@@ -24,6 +24,8 @@ export const purchaseRequest = facts({
     family,
     billingCycle,
     publisher: word(publishers),
+    offerKind: stated(word(offerKinds)),
+    counted: stated(flag),
     perCustomerLimit: stated(whole(0)),
     limitKind: stated(word(limitKinds)),
     segments: stated(list(text)),
@@ -69,7 +71,7 @@ export function parsePurchaseRequest(json: unknown): Parsed<PurchaseRequest> {
   return parsed(purchaseRequest, json);
 }
 
-export const roleFacts = facts({ action: word(actions), roles, family: stated(family) });
+export const roleFacts = facts({ action: word(actions), roles, family: stated(family), trial: stated(flag) });
 
 /** The zod schema of an action and the roles of the user who asks. */
 export const roleFactsSchema: Schema<RoleFacts> = /* @__PURE__ */ zodOf(roleFacts);

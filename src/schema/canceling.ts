@@ -60,11 +60,14 @@ export function parseCancellationEffectsFacts(json: unknown): Parsed<Parameters<
 }
 
 export const checklistFacts = facts({
+  family,
   customerName: stated(text),
   customerTenantId: stated(text),
   domainName: stated(text),
   productName: stated(text),
   orderIds: stated(list(text)),
+  friendlyName: stated(text),
+  subscriptionId: stated(text),
   noticeAcknowledged: stated(flag),
 });
 
@@ -75,7 +78,7 @@ export const checklistFactsSchema: Schema<ChecklistFacts> = /* @__PURE__ */ zodO
  * Reads the facts that `cancellationChecklist` asks for.
  * @example
  * import { parseChecklistFacts } from 'termbook/schema';
- * parseChecklistFacts({ domainName: 'example.com', orderIds: ['o-1'] }).ok; // => true
+ * parseChecklistFacts({ family: 'perpetual-software', domainName: 'example.com', orderIds: ['o-1'] }).ok; // => true
  */
 export function parseChecklistFacts(json: unknown): Parsed<ChecklistFacts> {
   return parsed(checklistFacts, json);

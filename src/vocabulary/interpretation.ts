@@ -9,7 +9,7 @@ export const interpretationValues = {
   I7: ['order-day-is-day-1', 'elapsed-24-hours'],
   I8: ['full-for-both'],
   I9: ['opposite'],
-  I10: ['every-family', 'all-exclusive'],
+  I10: ['software-only', 'all-exclusive', 'all-inclusive'],
   I11: ['calendar-days'],
   I12: ['first-seen'],
   I14: ['when-asked'],
@@ -18,6 +18,11 @@ export const interpretationValues = {
   I17: ['72-hours-since-2023-02', 'as-last-text'],
   I18: ['term-end-first'],
   I19: ['one-final-rounding'],
+  I21: ['blocks'],
+  I22: ['founding-page', 'product-page'],
+  I27: ['founding-page', 'api-page'],
+  I28: ['per-line'],
+  I42: ['closed-to-new'],
 } as const;
 
 /**

@@ -25,6 +25,10 @@ export type BillingType = (typeof billingTypes)[number];
 export const offerCategories = ['enterprise', 'small-business', 'trial'] as const;
 export type OfferCategory = (typeof offerCategories)[number];
 
+/** The kinds of metered offers of independent publishers. */
+export const offerKinds = ['saas', 'azure-application', 'container', 'virtual-machine'] as const;
+export type OfferKind = (typeof offerKinds)[number];
+
 /** The limit on copies per customer: none, a lifetime number, or a number at a time. */
 export const limitKinds = ['none', 'lifetime', 'concurrent'] as const;
 export type LimitKind = (typeof limitKinds)[number];
@@ -35,6 +39,10 @@ export interface PurchaseOffer {
   /** The chosen billing cycle; 'none' makes it a trial offer. */
   readonly billingCycle: BillingCycle;
   readonly publisher: Publisher;
+  /** The kind of a metered offer; not stated = unknown from 2020-11-25, when Partner Center began to sell metered SaaS. */
+  readonly offerKind?: OfferKind | null;
+  /** False for an offer without a number of licenses; not stated = a quantity is needed. */
+  readonly counted?: boolean | null;
   readonly perCustomerLimit?: number | null;
   /** The copies that the limit counts; not stated = copies held at a time. */
   readonly limitKind?: LimitKind | null;

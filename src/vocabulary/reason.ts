@@ -50,6 +50,7 @@ export interface ReasonFacts {
   readonly 'not-active': { readonly status: Status };
   readonly 'not-auto-renewing': object;
   readonly 'no-extended-term': object;
+  readonly 'keys-withdrawn': object;
 }
 /**
  * Every code that a reason can have; the key of `ReasonFacts`.

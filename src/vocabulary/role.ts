@@ -8,6 +8,7 @@ export const roles = [
   'account-admin',
   'referral-admin',
   'marketing-content-admin',
+  'user-management-admin',
   'customer-global-admin',
 ] as const;
 /**

@@ -6,4 +6,5 @@ export type Way =
   | { readonly by: 'deprovision' }
   | { readonly by: 'support-request' }
   | { readonly by: 'portal'; readonly portal: 'azure' | 'microsoft-365' | 'publisher' }
+  | { readonly by: 'copy-link'; readonly portal: 'microsoft-365' }
   | { readonly by: 'reactivate-existing'; readonly subscriptionId: string };

@@ -71,9 +71,9 @@ describe('argumentsFrom', () => {
       ...usual,
       options: { interpretations: { I1: 'open-at-limit' } },
     });
-    expect(asked([...at, '--interpretation', 'I1=open-at-limit', '--interpretation', 'I10=every-family'])).toStrictEqual({
+    expect(asked([...at, '--interpretation', 'I1=open-at-limit', '--interpretation', 'I10=software-only'])).toStrictEqual({
       ...usual,
-      options: { interpretations: { I1: 'open-at-limit', I10: 'every-family' } },
+      options: { interpretations: { I1: 'open-at-limit', I10: 'software-only' } },
     });
   });
 
@@ -95,7 +95,7 @@ describe('argumentsFrom', () => {
   ])('refuses the choice %j of an interpretation, alone and behind a good one', (choice) => {
     const problem = '--interpretation: expected an interpretation and its word, such as I1=open-at-limit';
     expect(asked([...at, '--interpretation', choice])).toBe(problem);
-    expect(asked([...at, '--interpretation', 'I10=every-family', '--interpretation', choice])).toBe(problem);
+    expect(asked([...at, '--interpretation', 'I10=software-only', '--interpretation', choice])).toBe(problem);
   });
 
   it.each([

@@ -199,12 +199,12 @@ const said: readonly (readonly [string, AnyAnswer, { readonly [L in ExplainLocal
   ],
   [
     'an Australian price [G1]',
-    splitPrice({ family: 'perpetual-software', market: 'AU', price: money('19.99', 'AUD'), taxRate: '0.10' }, instant('2021-05-01')),
+    splitPrice({ family: 'perpetual-software', market: 'AU', price: money('22.00', 'AUD'), taxRate: '0.10' }, instant('2021-05-01')),
     {
-      en: 'AUD 19.99 includes tax: AUD 18.17 net and AUD 1.82 tax. [G1, X1]',
-      ko: 'AUD 19.99에 세금이 포함되어 있습니다: 세금 제외 AUD 18.17, 세금 AUD 1.82. [G1, X1]',
-      'zh-Hans': 'AUD 19.99 含税：不含税 AUD 18.17，税 AUD 1.82。[G1, X1]',
-      'zh-Hant': 'AUD 19.99 含稅：未稅 AUD 18.17，稅 AUD 1.82。[G1, X1]',
+      en: 'AUD 22.00 includes tax: AUD 20.00 net and AUD 2.00 tax. [G1, X1]',
+      ko: 'AUD 22.00에 세금이 포함되어 있습니다: 세금 제외 AUD 20.00, 세금 AUD 2.00. [G1, X1]',
+      'zh-Hans': 'AUD 22.00 含税：不含税 AUD 20.00，税 AUD 2.00。[G1, X1]',
+      'zh-Hant': 'AUD 22.00 含稅：未稅 AUD 20.00，稅 AUD 2.00。[G1, X1]',
     },
   ],
 ];
@@ -318,9 +318,9 @@ describe('what an answer leaves open', () => {
   it("the caller's own policy and an interpretation are cited as what they are", () => {
     const cited = (rule: string) =>
       explainParts({ ...answers.market.allowed[0], basis: [{ ...immediate.basis[0]!, rule }], contested: [] }, 'en');
-    expect(textOf(cited('callers-own'))).toBe('It is sold in this market. [your own policy]');
+    expect(textOf(cited('callers-own'))).toBe('It is not on the list of markets without it. [your own policy]');
     expect(cited('I14')).toContainEqual({ part: 'interpretation', interpretation: 'I14', text: 'I14' });
-    expect(cited('W4711')).toEqual([{ part: 'text', text: 'It is sold in this market. [W4711]' }]);
+    expect(cited('W4711')).toEqual([{ part: 'text', text: 'It is not on the list of markets without it. [W4711]' }]);
   });
 
   it('a source without a date is shown as it came', () => {

@@ -64,6 +64,7 @@ export const reasons: { readonly [C in ReasonCode]: readonly [Reason<C>, Shown] 
   'not-active': [{ ...common, code: 'not-active', status: 'pending' }, {}],
   'not-auto-renewing': [{ ...common, code: 'not-auto-renewing' }, {}],
   'no-extended-term': [{ ...common, code: 'no-extended-term' }, {}],
+  'keys-withdrawn': [{ ...common, code: 'keys-withdrawn' }, {}],
 };
 
 export const gaps: { readonly [G in Gap['gap']]: readonly [Extract<Gap, { readonly gap: G }>, Shown] } = {
@@ -224,23 +225,37 @@ export const answers: {
     undetermined: [{ ...undetermined, question: 'role' }, {}],
   },
   purchase: {
-    allowed: [{ ...determined, question: 'purchase', verdict: 'allowed', setUpAt: 'publisher', trialDays: 30 }, { texts: ['30'] }],
+    allowed: [
+      { ...determined, question: 'purchase', verdict: 'allowed', setUpAt: 'publisher', trialDays: 30, instead: [] },
+      { texts: ['30'] },
+    ],
     refused: [
       { ...refused, question: 'purchase', reasons: [reasons['owned-and-limited'][0], reasons['quantity-out-of-range'][0]] },
       { texts: ['1,742', '3', '299'] },
     ],
-    undetermined: [{ ...undetermined, question: 'purchase' }, {}],
+    undetermined: [
+      { ...undetermined, question: 'purchase', instead: [{ by: 'reactivate-existing', subscriptionId: 's-77' }] },
+      { texts: ['s-77'] },
+    ],
   },
   'download-link': {
     computed: [
-      { ...determined, question: 'download-link', verdict: 'computed', usable: true, expiresAt: later, downloadsLeft: 49 },
+      {
+        ...determined,
+        question: 'download-link',
+        verdict: 'computed',
+        usable: true,
+        expiresAt: later,
+        downloadsLeft: 49,
+        reissue: 'without-limit',
+      },
       { dates: [later], texts: ['49'] },
     ],
     undetermined: [{ ...undetermined, question: 'download-link' }, {}],
   },
   'support-request': {
     computed: [
-      { ...determined, question: 'support-request', verdict: 'computed', complete: false, missing: ['orderId'] },
+      { ...determined, question: 'support-request', verdict: 'computed', complete: false, missing: ['orderId'], wanted: {} },
       { texts: ['orderId'] },
     ],
     undetermined: [{ ...undetermined, question: 'support-request' }, {}],
@@ -342,6 +357,7 @@ export const ways: { readonly [B in Way['by']]: readonly Extract<Way, { readonly
     { by: 'portal', portal: 'microsoft-365' },
     { by: 'portal', portal: 'publisher' },
   ],
+  'copy-link': [{ by: 'copy-link', portal: 'microsoft-365' }],
   'reactivate-existing': [{ by: 'reactivate-existing', subscriptionId: 's-77' }],
 };
 

@@ -61,6 +61,8 @@ describe('a part in doubles', () => {
         const exact = rounded(times(fraction(amount), fraction(parts, whole)));
         for (const some of [amount, amount % 10_000_000]) {
           const part = partInDoubles(some, parts, whole);
+          const cut = partInDoubles(some, parts, whole, 'cut');
+          if (cut !== null) expect(cut).toBe(truncate(times(fraction(some), fraction(parts, whole))));
           if (part !== null) expect(part).toBe(some === amount ? exact : rounded(times(fraction(some), fraction(parts, whole))));
         }
       }),
@@ -82,6 +84,20 @@ describe('a part in doubles', () => {
     const part = partInDoubles(amount, parts, whole);
     expect(part).toBe(expected);
     expect(Object.is(part, -0)).toBe(false);
+  });
+});
+
+describe('a part that is cut', () => {
+  it.each([
+    [1, 1, 2, 0],
+    [-1, 1, 2, 0],
+    [199, 1, 100, 1],
+    [-199, 1, 100, -1],
+    [200, 1, 100, 2],
+    [4_503_599_627_370_495, 1, 2, 2_251_799_813_685_247],
+    [4_503_599_627_370_496, 1, 2, null],
+  ])('%d times %d in %d is %s', (amount, parts, whole, expected) => {
+    expect(partInDoubles(amount, parts, whole, 'cut')).toBe(expected);
   });
 });
 

@@ -1070,7 +1070,7 @@ describe('the whole of what a move gives', () => {
               },
             ],
           },
-          { move: 'suspend', verdict: 'allowed', reasons: [] },
+          { move: 'suspend', verdict: 'undetermined', reasons: [] },
           {
             move: 'reactivate',
             verdict: 'refused',
@@ -1083,7 +1083,11 @@ describe('the whole of what a move gives', () => {
               },
             ],
           },
-          { move: 'cancel', verdict: 'allowed', reasons: [] },
+          {
+            move: 'cancel',
+            verdict: 'refused',
+            reasons: [{ code: 'role-not-allowed', rule: 'W19', errorCode: null, allowed: ['admin-agent', 'global-admin'] }],
+          },
           { move: 'set-auto-renew', verdict: 'undetermined', reasons: [] },
           { move: 'change-quantity', verdict: 'allowed', reasons: [] },
           {
@@ -1320,11 +1324,7 @@ describe('the whole of what a move gives', () => {
               { code: 'role-not-allowed', rule: 'A2', errorCode: null, allowed: ['admin-agent', 'global-admin'] },
             ],
           },
-          {
-            move: 'cancel',
-            verdict: 'refused',
-            reasons: [{ code: 'role-not-allowed', rule: 'A3', errorCode: null, allowed: ['admin-agent'] }],
-          },
+          { move: 'cancel', verdict: 'undetermined', reasons: [] },
           {
             move: 'set-auto-renew',
             verdict: 'refused',

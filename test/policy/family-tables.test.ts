@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { prorations } from '../../src/policy/proration.js';
 import { cancellationProcedures, endedBy } from '../../src/policy/cancellation-procedure.js';
 import { cycleMonths, segmentTables } from '../../src/policy/purchase.js';
-import { buyingActions, roleTables, roleTablesOfFamily } from '../../src/policy/roles.js';
+import { buyingActions, rolePages, rolePagesOfFamily } from '../../src/policy/roles.js';
 import { seatChanges } from '../../src/policy/seat-change.js';
 import { retentions, retentionsInChina } from '../../src/policy/suspension-retention.js';
 import { productFamilies } from '../../src/vocabulary/product.js';
@@ -21,10 +21,10 @@ describe('what holds of a family whatever the date', () => {
   });
 
   it('one allowed role is enough, but for canceling an Azure plan, which needs both [A1] [A2] [A3] [A4] [A5] [P2] [W19]', () => {
-    const own = Object.values(roleTablesOfFamily).flatMap((table) => Object.values(table));
-    const rows = [...Object.values(roleTables), ...own].flat();
+    const own = Object.values(rolePagesOfFamily).flatMap((pages) => Object.values(pages));
+    const rows = [...Object.values(rolePages), ...own].flatMap((pages) => pages?.table ?? []);
     expect([...new Set(rows.filter(({ needs }) => needs === 'all').map(({ id }) => id))]).toEqual([
-      'roles/azure-plan-cancellation@undated',
+      'roles/azure-plan-cancellation@2022-11-22',
     ]);
   });
 
@@ -32,8 +32,13 @@ describe('what holds of a family whatever the date', () => {
     const ids = productFamilies.map((family) => [family, segmentTables[family]?.map(({ id }) => id) ?? null]);
     expect(Object.fromEntries(ids)).toEqual({
       ...Object.fromEntries(productFamilies.map((family) => [family, null])),
-      ...Object.fromEntries(software.map((family) => [family, ['segments/software@2018-09-04', 'segments/software@2021-07-07']])),
-      'azure-reservation': ['segments/azure-reservation@2020-01-21'],
+      ...Object.fromEntries(software.map((family) => [family, ['segments/software@2018-08-31']])),
+      'perpetual-software': [
+        'segments/perpetual-software@2018-08-31',
+        'segments/perpetual-software@2021-07-07',
+        'segments/perpetual-software@2021-07-26',
+      ],
+      'azure-reservation': ['segments/azure-reservation@2018-05-10'],
     });
   });
 

@@ -29,17 +29,20 @@ describe('purchase policy', () => {
     }
   });
 
-  it('has one text on offers of independent publishers [B4] [B5] [B10]', () => {
-    expect(publisherOffers).toHaveLength(1);
-    expect(publisherOffers[0]).toMatchObject({
-      since: '2019-11-27',
-      seenUntil: '2020-07-17',
-      rules: ['B4', 'B5', 'B10'],
-      families: ['isv-saas', 'isv-metered'],
-      usageBased: ['isv-metered'],
-      usageBasedAt: 'azure',
-      setUpAtPublisher: ['isv-saas'],
-    });
+  it('sells license-based offers of independent publishers, from 2020-11-25 metered SaaS too [B4] [B5] [B10]', () => {
+    expect(publisherOffers.map(({ since, seenUntil, soldKinds }) => [since, seenUntil, soldKinds])).toEqual([
+      ['2019-11-20', '2020-11-24', []],
+      ['2020-11-25', '2023-10-23', ['saas']],
+    ]);
+    for (const row of publisherOffers) {
+      expect(row).toMatchObject({
+        rules: ['B4', 'B5', 'B10'],
+        families: ['isv-saas', 'isv-metered'],
+        usageBased: ['isv-metered'],
+        usageBasedAt: 'azure',
+        setUpAtPublisher: ['isv-saas'],
+      });
+    }
   });
 
   it('knows what most offers are limited to [V3]', () => {
@@ -71,12 +74,14 @@ describe('purchase policy', () => {
     ]);
     const reservations = segmentTables['azure-reservation'];
     if (reservations === null) throw new Error('no table');
-    expect(cited(reservations, reservations[0], instant('2021-06-02'))).toMatchObject([{ rule: 'B11', coverage: 'in-force' }]);
-    expect(cited(reservations, reservations[0], instant('2021-06-03'))).toMatchObject([{ rule: 'B11', coverage: 'after-last-source' }]);
+    expect(cited(reservations, reservations[0], instant('2023-10-23'))).toMatchObject([{ rule: 'B11', coverage: 'in-force' }]);
+    expect(cited(reservations, reservations[0], instant('2023-10-24'))).toMatchObject([{ rule: 'B11', coverage: 'after-last-source' }]);
     expect(segmentTables['perpetual-software']?.map((row) => [row.since, row.segments, row.certainty])).toEqual([
-      ['2018-09-04', ['commercial'], 'first-seen'],
-      ['2021-07-07', ['commercial', 'government', 'education', 'nonprofit'], 'first-seen'],
+      ['2018-08-31', ['commercial'], 'first-seen'],
+      ['2021-07-07', ['commercial', 'government', 'education'], 'stated'],
+      ['2021-07-26', ['commercial', 'government', 'education', 'nonprofit'], 'stated'],
     ]);
+    expect(segmentTables['software-subscription']?.map((row) => [row.since, row.segments])).toEqual([['2018-08-31', ['commercial']]]);
   });
 
   it('asks for the customer agreement in the public cloud since 2020-02-01 [V4]', () => {
@@ -85,7 +90,7 @@ describe('purchase policy', () => {
 
   it('cites the rules that it stands on [V3] [V4] [V5] [V6] [B11]', () => {
     expect([ownershipLimits[0], customerAgreement[0], sellers[0]].map((row) => row.rules)).toEqual([['V3'], ['V4'], ['V6']]);
-    expect(segmentTables['windows-7-esu']?.map((row) => row.rules)).toEqual([['V5', 'B11'], ['V5']]);
+    expect(segmentTables['windows-7-esu']?.map((row) => row.rules)).toEqual([['B11', 'V5']]);
   });
 
   it('names two kinds of partners that sell [V6]', () => {

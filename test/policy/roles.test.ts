@@ -1,39 +1,66 @@
 import { describe, expect, it } from 'vitest';
-import { buyingActions, portals, roleTables, roleTablesOfFamily } from '../../src/policy/roles.js';
+import type { RolePages } from '../../src/policy/roles.js';
+import { buyingActions, portals, rolePages, rolePagesOfFamily, trialRolePages } from '../../src/policy/roles.js';
 import { productFamilies } from '../../src/vocabulary/product.js';
 import { actions, roles } from '../../src/vocabulary/role.js';
 
+const dates = (pages: RolePages | null | undefined) =>
+  pages == null ? null : [pages.table, ...(pages.other === undefined ? [] : [pages.other.table])].map((rows) => rows.map(({ id }) => id));
+
 describe('roles', () => {
-  it('have a dated list per action, each covered until its last text [A1-A6]', () => {
-    expect(actions.map((action) => roleTables[action].map(({ since, seenUntil }) => `${since}..${seenUntil ?? ''}`))).toEqual([
-      ...Array.from({ length: 3 }, () => ['2018-08-31..2018-08-31', '2019-11-27..2020-07-17']),
-      ['2019-12-04..2021-06-02'],
-      ['2019-12-04..2021-06-02'],
-      ['2020-01-21..2021-06-02'],
-      ['2020-01-21..2020-01-24', '2021-03-08..2021-06-02'],
-      ['2020-01-21..2021-06-02'],
+  it('have a dated list per action [A1-A6] [P3]', () => {
+    const customers = ['2018-08-31', '2019-11-20', '2019-11-27'];
+    expect(actions.map((action) => rolePages[action].table.map(({ since }) => since))).toEqual([
+      ...Array.from({ length: 3 }, () => customers),
+      ['2019-12-04'],
+      ['2019-12-04'],
+      ['2018-08-31'],
+      ['2018-08-31', '2021-01-19', '2021-03-04'],
+      ['2020-01-21'],
     ]);
   });
 
-  it('cite the rules that they stand on [A1-A6] [P1] [P2] [W19]', () => {
-    expect(actions.map((action) => roleTables[action].map(({ rules }) => rules.join('+')).join())).toEqual([
-      'A1,A1',
-      'A1,A1',
-      'A1,A1',
+  it('cite the rules that they stand on [A1-A6] [P1] [P3]', () => {
+    expect(actions.map((action) => rolePages[action].table.map(({ rules }) => rules.join('+')).join())).toEqual([
+      'A1,P3,A1',
+      'A1,P3,A1',
+      'A1,P3,A1',
       'A2+P1',
       'A2+P1',
       'A3',
-      'A4,A4+A6',
+      'A4,A4,A4+A6',
       'A5',
     ]);
-    expect(roleTablesOfFamily['azure-savings-plan']?.['create-subscription']?.[0].rules).toEqual(['P2', 'A1']);
-    expect(roleTablesOfFamily['azure-plan']?.['cancel-subscription']?.[0].rules).toEqual(['W19']);
   });
 
-  it('have lists of their own for two families [P2] [W19]', () => {
-    expect(Object.keys(roleTablesOfFamily)).toEqual(['azure-savings-plan', 'azure-plan']);
-    expect(roleTablesOfFamily['azure-savings-plan']?.['create-subscription']?.[0].certainty).toBe('reported');
-    expect(roleTablesOfFamily['azure-plan']?.['cancel-subscription']?.[0]).toMatchObject({ since: 'undated', needs: 'all' });
+  it('have pages of their own for reservations, both Azure plans and marketplace SaaS [I22] [P2] [W19]', () => {
+    expect(Object.keys(rolePagesOfFamily)).toEqual([
+      'perpetual-software',
+      'azure-reservation',
+      'azure-savings-plan',
+      'azure-plan',
+      'isv-saas',
+    ]);
+    const of = (family: (typeof productFamilies)[number]) => Object.values(rolePagesOfFamily[family] ?? {}).map(dates);
+    const customers = ['2018-08-31', '2019-11-20', '2019-11-27'].map((since) => `roles/customer-subscriptions@${since}`);
+    expect(of('azure-reservation')).toEqual([
+      [['roles/azure-reservation@2019-12-03', 'roles/azure-reservation@2023-08-23'], ['roles/software@2019-12-04']],
+      null,
+      [['roles/azure-reservation-management@2019-11-15']],
+    ]);
+    expect(of('perpetual-software')).toEqual([
+      [['roles/perpetual-software-cancellation@2018-08-31', 'roles/perpetual-software-cancellation@2023-06-30']],
+    ]);
+    expect(of('azure-savings-plan')).toEqual([[['roles/azure-savings-plan@2023-06-15']], null, null]);
+    expect(of('azure-plan')).toEqual([[['roles/azure-plan@2019-12-11'], customers], null, [['roles/azure-plan-cancellation@2022-11-22']]]);
+    expect(of('isv-saas')).toEqual(Array.from({ length: 3 }, () => [customers, ['roles/marketplace@2019-11-20']]));
+    for (const family of ['license-based', 'new-commerce-license'] as const) {
+      expect(dates(trialRolePages[family]?.['create-subscription'])).toEqual([['roles/trials@2019-12-11'], customers]);
+    }
+    expect(dates(rolePages['view-activity-log'])).toEqual([
+      ['roles/activity-log@2020-01-21'],
+      ['roles/activity-log-page@2019-12-03', 'roles/activity-log-page@2023-03-01'],
+    ]);
   });
 
   it("work in Partner Center, the customer's own in the Microsoft 365 admin center [A6]", () => {

@@ -53,13 +53,13 @@ describe('the entries of the catalog', () => {
     ['suspension-retention/license-based-china@2018-10-29', ['license-based']],
     ['access/running@undated', productFamilies],
     ['access/expired@undated', ['new-commerce-license']],
-    ['segments/azure-reservation@2020-01-21', ['azure-reservation']],
-    ['roles/software@2019-12-04', ['software-subscription', 'perpetual-software', 'windows-7-esu', 'azure-linux-plan']],
-    ['tax-inclusive-markets/software@2018-09-26', ['software-subscription', 'perpetual-software', 'windows-7-esu', 'azure-linux-plan']],
+    ['segments/azure-reservation@2018-05-10', ['azure-reservation']],
     [
-      'roles/customer-subscriptions@2019-11-27',
-      ['license-based', 'new-commerce-license', 'azure-reservation', 'azure-savings-plan', 'azure-plan', 'isv-saas', 'isv-metered'],
+      'roles/software@2019-12-04',
+      ['software-subscription', 'perpetual-software', 'windows-7-esu', 'azure-linux-plan', 'azure-reservation'],
     ],
+    ['tax-inclusive-markets/software@2018-09-25', ['software-subscription', 'perpetual-software', 'windows-7-esu', 'azure-linux-plan']],
+    ['roles/customer-subscriptions@2019-11-27', ['license-based', 'new-commerce-license', 'azure-plan', 'isv-saas', 'isv-metered']],
   ])('name the families that share a timeline, all of them and no other: %s', (id, families) => {
     expect(entry(id)?.families).toEqual(families);
   });
@@ -70,7 +70,8 @@ describe('the entries of the catalog', () => {
     ['which date and which access count', 'access/suspended@2019-04-03', ['I1', 'I5']],
     ['how tax is split', 'tax-inclusive-markets/azure-reservation@2018-12-11', ['I10', 'I16']],
     ['from which date the days of a link count', 'download-link/software@2021-06-03', ['I1']],
-    ['none where the text leaves nothing open', 'invoice-tax/all@undated', []],
+    ['how the tax of an invoice is rounded', 'invoice-tax/all@2022-07-18', ['I28']],
+    ['none where the text leaves nothing open', 'segments/azure-reservation@2018-05-10', []],
   ])('name the interpretations that may bend an answer: %s', (_what, id, overriding) => {
     expect(entry(id)?.interpretations).toEqual(overriding);
   });
@@ -110,12 +111,16 @@ describe('the entries of the catalog', () => {
 
 describe('looking entries up', () => {
   it('gives the entries of a table in its order, and none of a table that there is not', () => {
-    expect(entriesOf('reservation-markets').map(({ since }) => since)).toEqual(['2018-11-01', '2019-10-18']);
+    expect(entriesOf('reservation-markets').map(({ since }) => since)).toEqual([
+      ...['2018-06-05', '2018-08-31', '2018-11-06', '2019-10-17'],
+      ...['2018-08-31', '2019-03-21', '2019-07-22', '2019-12-18'],
+      '2020-07-08',
+    ]);
     expect(entriesOf('constructor' as TableName)).toEqual([]);
   });
 
   it('gives an entry by its id, and null for any other text', () => {
-    expect(entry('invoice-tax/all@undated')?.rules).toEqual(['X5']);
+    expect(entry('invoice-tax/all@2022-07-18')?.rules).toEqual(['X5']);
     for (const id of ['constructor', '__proto__', 'invoice-tax', '']) expect(entry(id)).toBeNull();
   });
 });

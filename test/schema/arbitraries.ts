@@ -224,13 +224,15 @@ export const values: Values = {
   KeyViewersFacts: record({ family: word(productFamilies) }),
   DownloadStepsFacts: record({ side: word(['partner', 'customer']) }),
   ChecklistFacts: record(
-    {},
+    { family: word(productFamilies) },
     {
       customerName: texts,
       customerTenantId: texts,
       domainName: texts,
       productName: texts,
       orderIds: lists(texts),
+      friendlyName: texts,
+      subscriptionId: texts,
       noticeAcknowledged: fc.boolean(),
     },
   ),

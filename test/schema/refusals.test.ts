@@ -226,7 +226,7 @@ const rows: readonly Row[] = [
   ['AccessFacts', 'no status', { family: 'isv-saas' }, ['status missing']],
   ['KeyViewersFacts', 'no family', {}, ['family missing']],
   ['DownloadStepsFacts', 'a third side', { side: 'publisher' }, ['side unknown-value']],
-  ['ChecklistFacts', 'one order id outside a list', { orderIds: 'o-1' }, ['orderIds wrong-type']],
+  ['ChecklistFacts', 'one order id outside a list', { family: 'perpetual-software', orderIds: 'o-1' }, ['orderIds wrong-type']],
   ['CancellationEffectsFacts', 'no instant', { family: 'isv-saas' }, ['cancelledAt missing']],
   ['SupportRequestFacts', 'a field that is no text', { orderId: 7, refundReason: undefined }, ['orderId wrong-type']],
   ['SupportRequestFacts', 'a text', 'help', [' wrong-type']],

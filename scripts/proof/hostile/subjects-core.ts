@@ -34,7 +34,7 @@ export const coreSubjects: Subjects = {
     askedAt,
   ]),
   activate: only(termbook.activate, moved, [pending, askedAt]),
-  activityLog: only(termbook.activityLog, 'entries range', [[logged], window]),
+  activityLog: only(termbook.activityLog, 'facts at', [{ entries: [logged], range: window }, askedAt]),
   addTerm: only(termbook.addTerm, 'anchor duration count', [askedAt, 'P1M', 2]),
   advance: [
     subject(termbook.advance, 'subscription to options', [active, instant('2026-06-01'), interpretations]),
@@ -63,6 +63,7 @@ export const coreSubjects: Subjects = {
   cancel: only(termbook.cancel, 'subscription at options', [active, askedAt, pinned]),
   cancellationChecklist: only(termbook.cancellationChecklist, 'facts at options', [
     {
+      family: 'perpetual-software',
       customerName: 'Contoso',
       customerTenantId: 't-1',
       domainName: 'contoso.example',
@@ -138,9 +139,12 @@ export const coreSubjects: Subjects = {
     },
     instant('2026-06-15T12:00Z'),
   ]),
-  filterCatalog: only(termbook.filterCatalog, 'offers filter', [
-    [{ publisher: 'microsoft', billing: 'license', category: 'enterprise' }],
-    { publisher: 'microsoft', billing: 'license', category: 'enterprise' },
+  filterCatalog: only(termbook.filterCatalog, 'facts at', [
+    {
+      offers: [{ publisher: 'microsoft', billing: 'license', category: 'enterprise' }],
+      filter: { publisher: 'microsoft', billing: 'license', category: 'enterprise' },
+    },
+    askedAt,
   ]),
   instant: only(termbook.instant, 'value', ['2024-03-01T10:00Z']),
   instantOrNull: only(termbook.instantOrNull, 'value', ['2024-03-01T10:00Z']),

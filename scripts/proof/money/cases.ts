@@ -1,6 +1,6 @@
 /** Money: random and awkward amounts, rates, lines, seats and days, each answered by the library and by exact fractions. */
 import type { Chance } from '../../oracles/chance.js';
-import { afterFee, allocations, given, parts, rateOf } from '../../oracles/money.js';
+import { afterFee, allocations, cutTax, given, parts, rateOf } from '../../oracles/money.js';
 import type { Rounding } from '../../oracles/money.js';
 import type { Counting } from '../../oracles/tally.js';
 import type { Currency, Instant, InvoiceLine, Money, NonEmpty, Purchase, RefundAnswer } from '../../../src/index.js';
@@ -35,12 +35,13 @@ function isHalf(price: bigint, rate: string, included: boolean): boolean {
   return rest === denominator;
 }
 
-/** AU and BR include tax for software; everywhere else prices exclude it (G1). */
+/** In May 2022 AU and BR include tax for every family but the Azure plan and reservations; everywhere else prices exclude it (G1, I10). */
 const places = [
   { family: 'perpetual-software', market: 'AU', included: true },
   { family: 'software-subscription', market: 'BR', included: true },
   { family: 'perpetual-software', market: 'DE', included: false },
-  { family: 'new-commerce-license', market: 'AU', included: false },
+  { family: 'new-commerce-license', market: 'AU', included: true },
+  { family: 'azure-plan', market: 'BR', included: false },
 ] as const;
 
 export function prices(chance: Chance, cases: number, counting: Counting): void {
@@ -58,10 +59,14 @@ export function prices(chance: Chance, cases: number, counting: Counting): void 
     }
     if (answer.verdict !== 'computed') throw new Error('a price is always computed here');
     const { net, tax, gross } = answer;
+    const perLine = splitPrice({ family, market, price: { amount, currency }, taxRate }, asked, { interpretations: { I28: 'per-line' } });
+    const cut = cutTax(BigInt(amount), rateOf(taxRate), included);
+    const cutSame = perLine.verdict === 'computed' && BigInt(perLine.tax.amount) === cut;
+    const told = answer.contested.includes('I28') === (cut !== exact.tax);
     const addsUp = net.amount + tax.amount === gross.amount && (included ? gross : net).amount === amount;
     const same = BigInt(net.amount) === exact.net && BigInt(tax.amount) === exact.tax && BigInt(gross.amount) === exact.gross;
     counting.same(
-      addsUp && same,
+      addsUp && same && cutSame && told,
       () => `price ${JSON.stringify({ family, market, amount, currency, taxRate, net, tax, gross })}: oracle ${shown(exact)}`,
     );
   }
@@ -89,6 +94,9 @@ export function invoices(chance: Chance, cases: number, counting: Counting): voi
     if (lines.length > 1) counting.assume('the tax of an invoice is shared out among its lines by the largest remainders');
     counting.count(`invoice: ${total < 0n ? 'a credit note' : 'an invoice'}`);
     if (answer.verdict !== 'computed') throw new Error('an invoice is always computed here');
+    const perLine = invoiceTax({ family, market, lines, taxRate }, asked, { interpretations: { I28: 'per-line' } });
+    const cuts = amounts.map((price) => cutTax(price, rateOf(taxRate), included));
+    const cutSame = perLine.verdict === 'computed' && perLine.shares.every(({ amount }, place) => BigInt(amount) === cuts[place]);
     const sharesAddUp = answer.shares.reduce((all, { amount }) => all + BigInt(amount), 0n) === exact.tax;
     const same =
       BigInt(answer.net.amount) === exact.net &&
@@ -96,7 +104,7 @@ export function invoices(chance: Chance, cases: number, counting: Counting): voi
       BigInt(answer.gross.amount) === exact.gross &&
       answer.shares.every(({ amount }, place) => BigInt(amount) === shares[place]);
     counting.same(
-      sharesAddUp && same,
+      sharesAddUp && same && cutSame,
       () => `invoice ${JSON.stringify({ family, market, lines, taxRate, answer })}: oracle ${shown({ exact, shares })}`,
     );
   }

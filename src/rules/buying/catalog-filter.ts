@@ -1,5 +1,11 @@
 import { checkObject, checkObjects } from '../../kernel/check.js';
+import type { Instant } from '../../kernel/instant.js';
+import { checkInstant } from '../../kernel/instant.js';
+import { beforeFirst } from '../../kernel/dated-table.js';
+import { catalogFilters } from '../../policy/purchase.js';
+import type { Options, ValueAnswer } from '../../vocabulary/answer.js';
 import type { BillingType, OfferCategory, Publisher } from '../../vocabulary/purchase-request.js';
+import { inForce } from '../asking/in-force.js';
 
 /** The filters of a catalog; absent and null both mean "any". */
 export interface CatalogFilter {
@@ -9,22 +15,33 @@ export interface CatalogFilter {
 }
 /** The facts of an offer that filters compare; a fact that is not stated matches no filter. */
 export type CatalogOffer = CatalogFilter;
+/** The answer of `filterCatalog`: the offers that match, in their order, or the gaps. */
+export type CatalogAnswer<Offer extends CatalogOffer = CatalogOffer> = ValueAnswer<'catalog-filter', { readonly offers: readonly Offer[] }>;
 
 /**
  * Returns the offers of a catalog that match every given filter (publisher, billing type, category), in their order (B6).
+ * Throws TermbookError 'invalid-instant'.
  * @example
- * import { filterCatalog } from 'termbook';
+ * import { filterCatalog, instant } from 'termbook';
  * const offers = [{ id: 'a', publisher: 'microsoft' as const }, { id: 'b', publisher: 'partner' as const }];
- * filterCatalog(offers, { publisher: 'partner' }).map((offer) => offer.id); // => ['b']
+ * const answer = filterCatalog({ offers, filter: { publisher: 'partner' } }, instant('2020-06-01'));
+ * answer.verdict === 'computed' && answer.offers.map((offer) => offer.id); // => ['b']
  */
-export function filterCatalog<Offer extends CatalogOffer>(offers: readonly Offer[], filter: CatalogFilter): readonly Offer[] {
-  checkObjects(offers, 'offers');
-  checkObject(filter, 'filter');
-  const { publisher = null, billing = null, category = null } = filter;
-  return offers.filter(
-    (offer) =>
-      (publisher === null || offer.publisher === publisher) &&
-      (billing === null || offer.billing === billing) &&
-      (category === null || offer.category === category),
+export function filterCatalog<Offer extends CatalogOffer>(
+  facts: { readonly offers: readonly Offer[]; readonly filter: CatalogFilter },
+  at: Instant,
+  options?: Options,
+): CatalogAnswer<Offer> {
+  checkInstant(at, 'at');
+  checkObject(facts, 'facts');
+  checkObjects(facts.offers, 'offers');
+  checkObject(facts.filter, 'filter');
+  const { entry, basis, nextAt } = inForce(catalogFilters, at, options);
+  const question = 'catalog-filter';
+  if (entry === null) return { question, at, basis, verdict: 'undetermined', gaps: [beforeFirst(catalogFilters)] };
+  const { filter } = facts;
+  const offers = facts.offers.filter((offer) =>
+    entry.filters.every((name) => (filter[name] ?? null) === null || offer[name] === filter[name]),
   );
+  return { question, at, basis, verdict: 'computed', contested: [], changesAt: nextAt, offers };
 }

@@ -1,63 +1,103 @@
 import { silentOn } from '../../kernel/gap.js';
-import { checkObject } from '../../kernel/check.js';
-import type { Gap, NonEmpty } from '../../kernel/answer.js';
+import { checkObject, hasKey } from '../../kernel/check.js';
+import type { Basis, Gap, NonEmpty } from '../../kernel/answer.js';
 import type { Instant } from '../../kernel/instant.js';
 import { checkInstant } from '../../kernel/instant.js';
-import type { Span } from '../../kernel/dated-table.js';
-import { beforeFirst, spanAt, spansOf } from '../../kernel/dated-table.js';
+import type { DatedTable } from '../../kernel/dated-table.js';
+import { beforeFirst, earliest, entryAt, nextEntryAt } from '../../kernel/dated-table.js';
 import type { UnavailableMarketsRow } from '../../policy/reservation-markets.js';
-import { unavailableMarkets } from '../../policy/reservation-markets.js';
+import { otherUnavailableMarkets, unavailableMarkets } from '../../policy/reservation-markets.js';
 import type { Decision, Options } from '../../vocabulary/answer.js';
+import type { Interpretations } from '../../vocabulary/interpretation.js';
 import type { Market } from '../../vocabulary/market.js';
-import { markets } from '../../vocabulary/market.js';
 import type { Place } from '../../vocabulary/purchase.js';
-import type { Reason } from '../../vocabulary/reason.js';
+import type { Standing } from '../asking/determine.js';
+import { defaultInterpretations, determine } from '../asking/determine.js';
 import { checkOptions } from '../asking/check-options.js';
+import { inForce } from '../asking/in-force.js';
 import { placeGaps } from '../asking/place-gaps.js';
 
 /** The answer of `decideMarket`: allowed, refused, or undetermined because the documents name no markets. */
 export type MarketAnswer = Decision<'market', object, 'market-not-served'>;
 
-const nothing: readonly never[] = [];
+/** The families of which a document lists markets. */
+type ListedFamily = keyof typeof otherUnavailableMarkets;
 
-type Reasons = NonEmpty<Reason<'market-not-served'>>;
-
-/** A table by period, with the reasons against each market in each period; null = sold there. */
-interface Prepared {
-  readonly spans: NonEmpty<Span<UnavailableMarketsRow>>;
-  readonly reasonsOf: ReadonlyMap<unknown, readonly (Reasons | null)[]>;
+interface MarketStanding extends Standing {
+  readonly basis: readonly Basis[];
+  readonly rule: string;
+  readonly gap: Gap | null;
 }
 
-function reasonsIn({ unavailable, rules }: UnavailableMarketsRow, market: Market): Reasons | null {
-  return unavailable.some((set) => set[market]) ? [{ code: 'market-not-served', rule: rules[0], errorCode: null, market }] : null;
+/** Returns the standing of a market on the list that counts (I27). */
+function evaluated(family: ListedFamily, market: Market, at: Instant, interpretations: Interpretations, options: Options): MarketStanding {
+  const chosen = interpretations.I27;
+  const other: DatedTable<UnavailableMarketsRow> | undefined = chosen === undefined ? undefined : otherUnavailableMarkets[family][chosen];
+  const rules = other !== undefined && entryAt(other, options.policyAt ?? at) !== null;
+  const table: DatedTable<UnavailableMarketsRow> = rules ? other : unavailableMarkets[family];
+  const { entry, basis, nextAt: ownAt } = inForce(table, at, options);
+  const ruledAnewAt = other !== undefined && !rules && options.policyAt === undefined ? nextEntryAt(other, at) : null;
+  const nextAt = earliest(ownAt, ruledAnewAt);
+  if (entry === null) return { key: 'undetermined', nextAt, basis, rule: '', gap: beforeFirst(table) };
+  const sold = !entry.unavailable.some((set) => set[market]);
+  return { key: sold ? 'allowed' : 'refused', nextAt, basis, rule: entry.rules[0], gap: null };
 }
 
-/* @__NO_SIDE_EFFECTS__ */
-function everyTable(): ReadonlyMap<unknown, Prepared> {
-  const prepared = new Map<unknown, Prepared>();
-  for (const [family, table] of Object.entries(unavailableMarkets)) {
-    if (table === null) continue;
-    const spans = spansOf(table);
-    prepared.set(family, {
-      spans,
-      reasonsOf: new Map(markets.map((market) => [market, spans.map(({ entry }) => reasonsIn(entry, market))])),
-    });
+function answered(family: ListedFamily, market: Market, at: Instant, options: Options): MarketAnswer {
+  const evaluate = (interpretations: Interpretations, asked: Instant): MarketStanding =>
+    evaluated(family, market, asked, interpretations, options);
+  const { standing, contested, changesAt } = determine(evaluate, ['I27'], options.interpretations ?? defaultInterpretations, at);
+  const { basis, gap, key, rule } = standing;
+  if (gap !== null) return undetermined(at, [gap]);
+  if (key === 'allowed') return { question: 'market', at, basis, verdict: 'allowed', contested, changesAt };
+  const reasons = [{ code: 'market-not-served', rule, errorCode: null, market }] as const;
+  return { question: 'market', at, basis, verdict: 'refused', contested, changesAt, reasons, instead: [] };
+}
+
+/** The answers without options, each constant from `fromAt` until its `changesAt`: there are few for each market. */
+const remembered = /* @__PURE__ */ new Map<Market, { readonly fromAt: Instant; readonly answer: MarketAnswer }[]>();
+const none: Options = {};
+
+/** Returns the stored answer for a market of the one family with lists, or determines and stores it. */
+function recalled(family: ListedFamily, market: Market, at: Instant): MarketAnswer {
+  const known = remembered.get(market) ?? [];
+  for (const { fromAt, answer } of known) {
+    if (answer.verdict === 'undetermined' || at < fromAt) continue;
+    const { basis, contested, changesAt } = answer;
+    if (changesAt !== null && at >= changesAt) continue;
+    return answer.verdict === 'allowed'
+      ? { question: 'market', at, basis, verdict: 'allowed', contested, changesAt }
+      : { question: 'market', at, basis, verdict: 'refused', contested, changesAt, reasons: answer.reasons, instead: answer.instead };
   }
-  return prepared;
+  const answer = answered(family, market, at, none);
+  if (answer.verdict === 'undetermined') return answer;
+  const same = known.findIndex((one) => one.answer.verdict !== 'undetermined' && one.answer.changesAt === answer.changesAt);
+  known[same < 0 ? known.length : same] = { fromAt: at, answer };
+  remembered.set(market, known);
+  return answer;
 }
-
-/** Made once, so that a question costs two lookups; for a family without an entry the documents do not say. */
-const tables = /* @__PURE__ */ everyTable();
 
 function undetermined(at: Instant, gaps: NonEmpty<Gap>): MarketAnswer {
   return { question: 'market', at, basis: [], verdict: 'undetermined', gaps };
 }
 
+function isListed(family: unknown): family is ListedFamily {
+  return hasKey(otherUnavailableMarkets, family);
+}
+
+/** Returns the instant at which time alone may change the standing of a market; null for a family without lists. */
+export function marketChangesAt({ family, market }: Place, at: Instant, options: Options | undefined): Instant | null {
+  return isListed(family)
+    ? evaluated(family, market, at, options?.interpretations ?? defaultInterpretations, options ?? none).nextAt
+    : null;
+}
+
 /**
  * Decides if a product family is sold in a customer's market on a date (B7, V1).
- * `changesAt` includes the list's next entry and the end of its coverage. Only Azure reservations have a list of markets: for every other
- * family the documents do not say and the answer is undetermined. An unknown market code is undetermined ('unknown-value'). `decideRegion`
- * answers where a partner may sell.
+ * Only Azure reservations have lists of the markets without them: 'allowed' means that the market is not on the list. For every other
+ * family the documents do not say and the answer is undetermined. Where two pages differ, I27 decides. An unknown market code is
+ * undetermined ('unknown-value'). `changesAt` includes the list's next entry and the end of its coverage. `decideRegion` answers where a
+ * partner may sell.
  * Throws TermbookError 'invalid-instant'.
  * @example
  * import { decideMarket, instant } from 'termbook';
@@ -67,22 +107,11 @@ function undetermined(at: Instant, gaps: NonEmpty<Gap>): MarketAnswer {
 export function decideMarket(place: Place, at: Instant, options?: Options): MarketAnswer {
   checkInstant(at, 'at');
   checkObject(place, 'place');
-  const { family, market, partnerMarket } = place;
-  const table = tables.get(family);
-  const reasonsOf = table?.reasonsOf.get(market);
-  if (table === undefined || reasonsOf === undefined) return undetermined(at, placeGaps(place) ?? [silentOn('market')]);
-  const gaps = partnerMarket == null ? null : placeGaps(place);
+  const gaps = placeGaps(place);
   if (gaps !== null) return undetermined(at, gaps);
+  const { family, market } = place;
+  if (!isListed(family)) return undetermined(at, [silentOn('market')]);
   checkOptions(options);
-  const policyAt = options?.policyAt;
-  const { spans } = table;
-  const index = spanAt(spans, policyAt ?? at);
-  if (index < 0) return undetermined(at, [beforeFirst([spans[0].entry])]);
-  const { basis, nextAt } = spans[index] as Span<UnavailableMarketsRow>;
-  // time does not move a date that the caller chose
-  const changesAt = policyAt === undefined ? nextAt : null;
-  const reasons = reasonsOf[index] as Reasons | null;
-  return reasons === null
-    ? { question: 'market', at, basis, verdict: 'allowed', contested: nothing, changesAt }
-    : { question: 'market', at, basis, verdict: 'refused', contested: nothing, changesAt, reasons, instead: nothing };
+  const plain = options?.interpretations === undefined && options?.policyAt === undefined;
+  return plain ? recalled(family, market, at) : answered(family, market, at, options);
 }

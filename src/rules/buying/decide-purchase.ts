@@ -1,6 +1,6 @@
 import { checkRequest } from '../asking/check-purchase.js';
 import { unknownValue } from '../../kernel/gap.js';
-import type { Gap } from '../../kernel/answer.js';
+import type { Basis, Gap, NonEmpty, Undetermined } from '../../kernel/answer.js';
 import type { Instant } from '../../kernel/instant.js';
 import { checkInstant } from '../../kernel/instant.js';
 import type { Cited } from '../../kernel/dated-table.js';
@@ -8,11 +8,19 @@ import { beforeFirst, earliest } from '../../kernel/dated-table.js';
 import { cancellationWindows } from '../../policy/cancellation-window.js';
 import { everyOffer, ownershipLimits, publisherOffers, trialLimits } from '../../policy/purchase.js';
 import { trials } from '../../policy/trial.js';
-import type { Decision, Options } from '../../vocabulary/answer.js';
+import type { Allowed, Options, Refused } from '../../vocabulary/answer.js';
+import type { InterpretationId, Interpretations } from '../../vocabulary/interpretation.js';
+import type { Way } from '../../vocabulary/way.js';
 import { isMarket } from '../../vocabulary/market.js';
 import { productFamilies } from '../../vocabulary/product.js';
 import type { PurchaseReason, PurchaseRequest } from '../../vocabulary/purchase-request.js';
 import { purchaseReasons } from '../../vocabulary/purchase-request.js';
+import type { Reason } from '../../vocabulary/reason.js';
+import { buyingActions } from '../../policy/roles.js';
+import { unavailableMarkets } from '../../policy/reservation-markets.js';
+import { checkOptions } from '../asking/check-options.js';
+import { defaultInterpretations, determine, uncontested } from '../asking/determine.js';
+import { rolePagesFor } from './role-table.js';
 import { inForce } from '../asking/in-force.js';
 import { purchaseCopies } from './purchase-copies.js';
 import type { PurchaseContext, PurchaseFinding } from './purchase-finding.js';
@@ -26,9 +34,17 @@ import { purchasePlace, purchaseSeller } from './purchase-place.js';
 export interface PurchaseFacts {
   readonly setUpAt: 'publisher' | null;
   readonly trialDays: number | null;
+  /** The suspended copies that could be reactivated instead (B2). */
+  readonly instead: readonly Way[];
 }
-/** The answer of `decidePurchase`: allowed, refused with all reasons, or undetermined with every missing fact. */
-export type PurchaseAnswer = Decision<'purchase', PurchaseFacts, PurchaseReason>;
+/**
+ * The answer of `decidePurchase`: allowed, refused with all reasons, or undetermined with every missing fact; `instead` names the ways that
+ * remain.
+ */
+export type PurchaseAnswer =
+  | Allowed<'purchase', PurchaseFacts>
+  | Refused<'purchase', PurchaseReason>
+  | (Undetermined<'purchase'> & Pick<PurchaseFacts, 'instead'>);
 
 const newCommerce = 'new-commerce-license';
 
@@ -60,10 +76,75 @@ function findingsOn(context: PurchaseContext): readonly PurchaseFinding[] {
   ];
 }
 
+type Standing = Required<Pick<PurchaseFacts, 'setUpAt' | 'trialDays'>> & {
+  readonly key: PurchaseAnswer['verdict'];
+  readonly nextAt: Instant | null;
+  readonly basis: readonly Basis[];
+  readonly reasons: readonly Reason<PurchaseReason>[];
+  readonly gaps: readonly Gap[];
+  readonly instead: readonly Way[];
+};
+
+function evaluated(request: PurchaseRequest, at: Instant, options: Options): Standing {
+  const { family, billingCycle, carriesTrial = null } = request.offer;
+  const every = inForce(everyOffer, at, options);
+  const nothing = { setUpAt: null, trialDays: null, reasons: [], instead: [] } as const;
+  if (every.entry === null) {
+    return { ...nothing, key: 'undetermined', nextAt: every.nextAt, basis: [], gaps: [beforeFirst(everyOffer)] };
+  }
+  const owning = inForce(ownershipLimits, at, options);
+  const known = productFamilies.includes(family);
+  const isTrial = known && (billingCycle === 'none' || carriesTrial === true);
+  const trialTable = isTrial ? trials[family] : null;
+  const limitTable = isTrial ? trialLimits[family] : null;
+  const trial = trialTable === null ? null : inForce(trialTable, at, options);
+  const limits = limitTable === null ? null : inForce(limitTable, at, options);
+  const context: PurchaseContext = {
+    request,
+    every: every.entry,
+    // before the first text on limits none is cited; what an offer states counts by the words of the first
+    owning: owning.entry ?? ownershipLimits[0],
+    isTrial,
+    trial: trial?.entry ?? null,
+    limits: limits?.entry ?? null,
+    at,
+    options,
+  };
+  const findings = [
+    finding({ gaps: unknownValues(request), basis: [...every.basis, ...owning.basis, ...(trial?.basis ?? [])], nextAt: every.nextAt }),
+    ...(known ? findingsOn(context) : [purchaseCopies(context)]),
+  ];
+  const against = findings.flatMap((finding) => finding.reasons);
+  const gaps = [...new Map(findings.flatMap((finding) => finding.gaps).map((one) => [JSON.stringify(one), one])).values()];
+  return {
+    key: against.length > 0 ? 'refused' : gaps.length > 0 ? 'undetermined' : 'allowed',
+    nextAt: findings.reduce<Instant | null>((next, finding) => earliest(next, finding.nextAt), null),
+    basis: findings.flatMap((finding) => finding.basis),
+    reasons: purchaseReasons.flatMap((code) => against.filter((one) => one.code === code)),
+    gaps,
+    instead: findings.flatMap((finding) => finding.instead),
+    setUpAt: publisherOffers.some((row) => row.setUpAtPublisher.includes(family)) ? 'publisher' : null,
+    trialDays: trial?.entry?.days ?? null,
+  };
+}
+
+/** Returns the interpretations that may bear on a purchase: each costs an evaluation. */
+function relevantTo({ offer, customer, owned }: PurchaseRequest): readonly InterpretationId[] {
+  const { family, billingCycle, carriesTrial = null } = offer;
+  if (!productFamilies.includes(family)) return uncontested;
+  const pages = rolePagesFor(buyingActions[family], family, billingCycle === 'none' || carriesTrial === true);
+  return [
+    ...(owned.some((copy) => copy.status === 'suspended') ? (['I21'] as const) : []),
+    ...(pages?.other === undefined ? [] : (['I22'] as const)),
+    ...(unavailableMarkets[family] === null ? [] : (['I27'] as const)),
+    ...(customer.cloud === 'germany' ? (['I42'] as const) : []),
+  ];
+}
+
 /**
  * Decides if an offer may be bought for a customer: all reasons against it in fixed order, and the ways that remain.
- * A missing fact that would decide is a gap, unless its field is checked only if stated. Before the first document, and for roles in 2018,
- * the answer is undetermined (A1, A2, A7, A8, B1-B5, B7, B8, B10, B11, C1, R1-R3, V1-V6).
+ * A missing fact that would decide is a gap, unless its field is checked only if stated. Before the first document, and before a document names roles,
+ * the answer is undetermined (A1, A2, A7, A8, B1-B5, B7, B8, B10, B11, C1, P2, P3, R1-R3, V1-V6).
  * Throws TermbookError 'invalid-quantity' for a count that is not whole.
  * @example
  * import { decidePurchase, instant } from 'termbook';
@@ -79,45 +160,19 @@ function findingsOn(context: PurchaseContext): readonly PurchaseFinding[] {
  * );
  * answer.verdict === 'refused' && answer.reasons.map((reason) => reason.code); // => ['owned-and-limited', 'suspended-copy-exists']
  */
-export function decidePurchase(request: PurchaseRequest, at: Instant, options?: Options): PurchaseAnswer {
+export function decidePurchase(request: PurchaseRequest, at: Instant, options: Options = {}): PurchaseAnswer {
   checkInstant(at, 'at');
   checkRequest(request);
-  const { family, billingCycle, carriesTrial = null } = request.offer;
-  const every = inForce(everyOffer, at, options);
-  const owning = inForce(ownershipLimits, at, options);
-  if (every.entry === null || owning.entry === null) {
-    return { question: 'purchase', at, basis: [], verdict: 'undetermined', gaps: [beforeFirst(everyOffer)] };
+  checkOptions(options);
+  const chosen = options.interpretations ?? defaultInterpretations;
+  const evaluate = (interpretations: Interpretations, asked: Instant): Standing =>
+    evaluated(request, asked, interpretations === chosen ? options : { ...options, interpretations });
+  const { standing, contested, changesAt } = determine(evaluate, relevantTo(request), chosen, at);
+  const { key, basis, reasons, gaps, instead, setUpAt, trialDays } = standing;
+  if (key === 'refused') {
+    const all = reasons as NonEmpty<Reason<PurchaseReason>>;
+    return { question: 'purchase', at, basis, verdict: 'refused', contested, changesAt, reasons: all, instead };
   }
-  const known = productFamilies.includes(family);
-  const isTrial = known && (billingCycle === 'none' || carriesTrial === true);
-  const trialTable = isTrial ? trials[family] : null;
-  const limitTable = isTrial ? trialLimits[family] : null;
-  const trial = trialTable === null ? null : inForce(trialTable, at, options);
-  const limits = limitTable === null ? null : inForce(limitTable, at, options);
-  const context: PurchaseContext = {
-    request,
-    every: every.entry,
-    owning: owning.entry,
-    trial: trial?.entry ?? null,
-    limits: limits?.entry ?? null,
-    at,
-    options,
-  };
-  const findings = [
-    finding({ gaps: unknownValues(request), basis: [...every.basis, ...owning.basis, ...(trial?.basis ?? [])], nextAt: every.nextAt }),
-    ...(known ? findingsOn(context) : [purchaseCopies(context)]),
-  ];
-  const basis = findings.flatMap((finding) => finding.basis);
-  const against = findings.flatMap((finding) => finding.reasons);
-  const changesAt = findings.reduce<Instant | null>((next, finding) => earliest(next, finding.nextAt), null);
-  const [reason, ...others] = purchaseReasons.flatMap((code) => against.filter((one) => one.code === code));
-  if (reason !== undefined) {
-    const instead = findings.flatMap((finding) => finding.instead);
-    return { question: 'purchase', at, basis, verdict: 'refused', contested: [], changesAt, reasons: [reason, ...others], instead };
-  }
-  const [gap, ...more] = new Map(findings.flatMap((finding) => finding.gaps).map((one) => [JSON.stringify(one), one])).values();
-  if (gap !== undefined) return { question: 'purchase', at, basis, verdict: 'undetermined', gaps: [gap, ...more] };
-  const setUpAt = publisherOffers.some((row) => row.setUpAtPublisher.includes(family)) ? 'publisher' : null;
-  const trialDays = trial?.entry?.days ?? null;
-  return { question: 'purchase', at, basis, verdict: 'allowed', contested: [], changesAt, setUpAt, trialDays };
+  if (key === 'undetermined') return { question: 'purchase', at, basis, verdict: 'undetermined', gaps: gaps as NonEmpty<Gap>, instead };
+  return { question: 'purchase', at, basis, verdict: 'allowed', contested, changesAt, setUpAt, trialDays, instead };
 }

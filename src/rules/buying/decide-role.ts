@@ -1,27 +1,32 @@
-import { checkList, checkObject } from '../../kernel/check.js';
+import { checkList, checkObject, checkStated } from '../../kernel/check.js';
 import { silentOn, unknownValue } from '../../kernel/gap.js';
-import type { Gap, NonEmpty } from '../../kernel/answer.js';
+import type { Basis, Gap } from '../../kernel/answer.js';
 import type { Instant } from '../../kernel/instant.js';
 import { checkInstant } from '../../kernel/instant.js';
+import type { Entry } from '../../kernel/dated-table.js';
 import { beforeFirst } from '../../kernel/dated-table.js';
-import type { Portal } from '../../policy/roles.js';
+import type { Portal, RoleRow } from '../../policy/roles.js';
 import { portals } from '../../policy/roles.js';
 import type { Decision, Options } from '../../vocabulary/answer.js';
+import type { Interpretations } from '../../vocabulary/interpretation.js';
 import type { ProductFamily } from '../../vocabulary/product.js';
 import { productFamilies } from '../../vocabulary/product.js';
 import type { Action, Role } from '../../vocabulary/role.js';
 import { actions, roles } from '../../vocabulary/role.js';
+import type { Standing } from '../asking/determine.js';
+import { defaultInterpretations, determine, uncontested } from '../asking/determine.js';
 import { inForce } from '../asking/in-force.js';
-import { roleTable } from './role-table.js';
+import { rolePagesFor, roleTable } from './role-table.js';
 
-/** The action, all roles of the person, and (if a family has a list of its own) the product family. */
+/** The action, all roles of the person, and (if a family has a list of its own) the product family. `trial` not stated = no trial. */
 export interface RoleFacts {
   readonly action: Action;
   readonly roles: readonly Role[];
   readonly family?: ProductFamily | null;
+  readonly trial?: boolean | null;
 }
 /** The answer of `decideRole`: the portal for the action, the roles that it needs, or the gaps. */
-export type RoleAnswer = Decision<'role', { readonly through: Portal }, 'role-not-allowed'>;
+export type RoleAnswer = Decision<'role', { readonly through: Portal }, 'role-not-allowed' | 'keys-withdrawn'>;
 
 function unknownWord(facts: RoleFacts): Gap | null {
   const family = facts.family ?? null;
@@ -30,10 +35,31 @@ function unknownWord(facts: RoleFacts): Gap | null {
   return null;
 }
 
+/** The role that grants the action, the row that refuses it, or the gap. */
+type Finding =
+  | { readonly key: 'allowed'; readonly role: Role }
+  | { readonly key: 'refused'; readonly entry: Entry<RoleRow>; readonly linked: boolean }
+  | { readonly key: 'undetermined'; readonly gap: Gap };
+type RoleStanding = Standing & Finding & { readonly basis: readonly Basis[] };
+
+function findingIn(entry: Entry<RoleRow>, held: readonly Role[]): Finding {
+  const { allowed, needs, withdrawn, silentOn: unnamed } = entry;
+  if (allowed === null) return { key: 'undetermined', gap: silentOn('role') };
+  const granted = allowed.filter((role) => held.includes(role));
+  const [role] = granted;
+  const grants = role !== undefined && (needs === 'one' || granted.length === allowed.length);
+  if (grants) return withdrawn === undefined ? { key: 'allowed', role } : { key: 'refused', entry, linked: true };
+  const stranger = held.find((one) => !roles.includes(one));
+  if (stranger !== undefined) return { key: 'undetermined', gap: unknownValue('roles', stranger) };
+  if (held.some((one) => unnamed.includes(one))) return { key: 'undetermined', gap: silentOn('role') };
+  return { key: 'refused', entry, linked: false };
+}
+
 /**
- * Decides if a person with these roles may do an action on a date, and through which portal (A1-A6, P1, P2).
- * One allowed role is enough; canceling an Azure plan needs all of `allowed` (W19). Documents of 2018 name no roles for A1: undetermined
- * then.
+ * Decides if a person with these roles may do an action on a date, and through which portal (A1-A6, P1-P3).
+ * One allowed role is enough; canceling an Azure plan needs all of `allowed` (W19). Reservations, the Azure plan, savings plans and trials
+ * of licenses have pages of their own; where two pages differ, I22 decides. Documents before 2019-11-20 name no roles for A1: undetermined
+ * then. Keys and downloads were withdrawn from 2021-01-19 to 2021-03-03.
  * Throws TermbookError 'invalid-instant'.
  * @example
  * import { decideRole, instant } from 'termbook';
@@ -43,30 +69,36 @@ export function decideRole(facts: RoleFacts, at: Instant, options?: Options): Ro
   checkInstant(at, 'at');
   checkObject(facts, 'facts');
   checkList(facts.roles, 'roles');
-  const unknown = unknownWord(facts);
-  if (unknown !== null) return { question: 'role', at, basis: [], verdict: 'undetermined', gaps: [unknown] };
-  const table = roleTable(facts.action, facts.family ?? null);
-  const { entry, basis, nextAt } = inForce(table, at, options);
-  const undetermined = (gaps: NonEmpty<Gap>): RoleAnswer => ({ question: 'role', at, basis, verdict: 'undetermined', gaps });
-  if (entry === null) return undetermined([beforeFirst(table)]);
-  const allowed = entry.allowed;
-  if (allowed === null) return undetermined([silentOn('role')]);
-  const granted = allowed.filter((role) => facts.roles.includes(role));
-  const [first] = granted;
-  if (first !== undefined && (entry.needs === 'one' || granted.length === allowed.length)) {
-    return { question: 'role', at, basis, verdict: 'allowed', contested: [], changesAt: nextAt, through: portals[first] };
-  }
-  const stranger = facts.roles.find((role) => !roles.includes(role));
-  if (stranger !== undefined) return undetermined([unknownValue('roles', stranger)]);
-  if (facts.roles.some((role) => entry.silentOn.includes(role))) return undetermined([silentOn('role')]);
-  return {
+  checkStated(facts.trial, 'boolean', 'trial');
+  const undetermined = (gap: Gap, basis: readonly Basis[]): RoleAnswer => ({
     question: 'role',
     at,
     basis,
-    verdict: 'refused',
-    contested: [],
-    changesAt: nextAt,
-    reasons: [{ code: 'role-not-allowed', rule: entry.rules[0], errorCode: null, allowed }],
-    instead: [],
+    verdict: 'undetermined',
+    gaps: [gap],
+  });
+  const unknown = unknownWord(facts);
+  if (unknown !== null) return undetermined(unknown, []);
+  const pages = rolePagesFor(facts.action, facts.family ?? null, facts.trial ?? false);
+  if (pages === null) return undetermined(silentOn('role'), []);
+  const evaluate = (interpretations: Interpretations, asked: Instant): RoleStanding => {
+    const table = roleTable(pages, interpretations);
+    const { entry, basis, nextAt } = inForce(table, asked, options);
+    const finding: Finding = entry === null ? { key: 'undetermined', gap: beforeFirst(table) } : findingIn(entry, facts.roles);
+    return { ...finding, basis, nextAt };
   };
+  const relevant = pages.other === undefined ? uncontested : (['I22'] as const);
+  const { standing, contested, changesAt } = determine(evaluate, relevant, options?.interpretations ?? defaultInterpretations, at);
+  const { basis } = standing;
+  if (standing.key === 'undetermined') return undetermined(standing.gap, basis);
+  if (standing.key === 'allowed') {
+    return { question: 'role', at, basis, verdict: 'allowed', contested, changesAt, through: portals[standing.role] };
+  }
+  const { allowed, rules, withdrawn } = standing.entry;
+  const reason =
+    withdrawn === undefined
+      ? ({ code: 'role-not-allowed', rule: rules[0], errorCode: null, allowed: allowed ?? [] } as const)
+      : ({ code: 'keys-withdrawn', rule: rules[0], errorCode: null } as const);
+  const instead = withdrawn !== undefined && standing.linked ? [withdrawn] : [];
+  return { question: 'role', at, basis, verdict: 'refused', contested, changesAt, reasons: [reason], instead };
 }

@@ -27,7 +27,10 @@ function limitOf({ request, limits }: PurchaseContext): Limit {
   return { limit: perCustomerLimit, kind: limitKind ?? 'concurrent', rule: 'B1' };
 }
 
-/** Checks the customer's record (A8), copies against the limit (B1, V3, R1), suspended copies (B2), and an add-on's prerequisite (V3). */
+/**
+ * Checks the customer's record (A8), copies against the limit (B1, V3, R1), and an add-on's prerequisite (V3). Suspended copies are named
+ * as ones to reactivate; they block where the limit is exceeded (B2), and always under 'blocks' of I21.
+ */
 export function purchaseCopies(context: PurchaseContext): PurchaseFinding {
   const { offer, customer, owned } = context.request;
   const { limit, kind, rule } = limitOf(context);
@@ -38,12 +41,14 @@ export function purchaseCopies(context: PurchaseContext): PurchaseFinding {
   const suspended = owned.filter((copy) => copy.status === 'suspended');
   const anyOf = offer.prerequisites ?? [];
   const running = customer.offers ?? null;
+  const exceeded = counts && limit !== null && copies >= limit;
   const reasons: Reason<PurchaseReason>[] = [];
   if (!customer.exists) reasons.push({ code: 'no-customer-record', rule: 'A8', errorCode: null });
-  if (counts && limit !== null && copies >= limit) {
-    reasons.push({ code: 'owned-and-limited', rule, errorCode: errorCodes['ownership-limit'][0], limit });
+  if (exceeded) reasons.push({ code: 'owned-and-limited', rule, errorCode: errorCodes['ownership-limit'][0], limit });
+  if (exceeded || context.options?.interpretations?.I21 === 'blocks') {
+    for (const { subscriptionId } of suspended)
+      reasons.push({ code: 'suspended-copy-exists', rule: 'B2', errorCode: null, subscriptionId });
   }
-  for (const { subscriptionId } of suspended) reasons.push({ code: 'suspended-copy-exists', rule: 'B2', errorCode: null, subscriptionId });
   if (running !== null && anyOf.length > 0 && !anyOf.some((id) => running.includes(id))) {
     reasons.push({ code: 'prerequisite-missing', rule: 'V3', errorCode: errorCodes['prerequisite-missing'][0], anyOf });
   }

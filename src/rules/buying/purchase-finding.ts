@@ -5,7 +5,8 @@ import type { EveryOfferRow, OwnershipRow, TrialLimitRow } from '../../policy/pu
 import type { TrialRow } from '../../policy/trial.js';
 import type { Decision, Options } from '../../vocabulary/answer.js';
 import type { PurchaseReason, PurchaseRequest } from '../../vocabulary/purchase-request.js';
-import type { Reason } from '../../vocabulary/reason.js';
+import { purchaseReasons } from '../../vocabulary/purchase-request.js';
+import type { Reason, ReasonCode } from '../../vocabulary/reason.js';
 import type { Way } from '../../vocabulary/way.js';
 
 /** The input of every check of a purchase; `trial` and `limits` are those of a trial offer. */
@@ -13,6 +14,7 @@ export interface PurchaseContext {
   readonly request: PurchaseRequest;
   readonly every: Entry<EveryOfferRow>;
   readonly owning: Entry<OwnershipRow>;
+  readonly isTrial: boolean;
   readonly trial: Entry<TrialRow> | null;
   readonly limits: Entry<TrialLimitRow> | null;
   readonly at: Instant;
@@ -52,10 +54,14 @@ function renamed(gap: Gap): Gap {
   return 'fact' in gap ? { ...gap, fact: requestFacts[gap.fact] ?? gap.fact } : gap;
 }
 
+function isAgainstPurchase(reason: Reason): reason is Reason<PurchaseReason> {
+  return (purchaseReasons as readonly string[]).includes(reason.code);
+}
+
 /** Returns the finding for a purchase from the answer to another question. */
-export function findingIn(answer: Decision<string, object, PurchaseReason>, nextAt: Instant | null): PurchaseFinding {
+export function findingIn(answer: Decision<string, object, ReasonCode>, nextAt: Instant | null): PurchaseFinding {
   return finding({
-    reasons: answer.verdict === 'refused' ? answer.reasons : [],
+    reasons: answer.verdict === 'refused' ? answer.reasons.filter(isAgainstPurchase) : [],
     gaps: answer.verdict === 'undetermined' ? answer.gaps.map(renamed) : [],
     basis: answer.basis,
     nextAt,

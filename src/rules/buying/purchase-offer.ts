@@ -1,8 +1,8 @@
-import { unknownValue } from '../../kernel/gap.js';
+import { silentOn, unknownValue } from '../../kernel/gap.js';
 import type { Gap } from '../../kernel/answer.js';
 import { beforeFirst } from '../../kernel/dated-table.js';
 import { cycleMonths, cycleRule, publisherOffers, segmentTables } from '../../policy/purchase.js';
-import { publishers, segments } from '../../vocabulary/purchase-request.js';
+import { offerKinds, publishers, segments } from '../../vocabulary/purchase-request.js';
 import type { PurchaseReason } from '../../vocabulary/purchase-request.js';
 import type { Reason } from '../../vocabulary/reason.js';
 import { inForce } from '../asking/in-force.js';
@@ -16,11 +16,12 @@ import { fail } from '../../kernel/error.js';
 
 /**
  * Checks that this partner may sell the offer here, in Partner Center (B4, B5).
- * Offers of independent publishers need all four facts of B4; for any other offer only stated facts count.
+ * Offers of independent publishers need all four facts of B4; for any other offer only stated facts count. From 2020-11-25 Partner Center
+ * sells metered SaaS too, so that the kind of a metered offer decides.
  */
 export function purchaseOffer({ request, at, options }: PurchaseContext): PurchaseFinding {
   const { offer, customer, partner } = request;
-  const { markets = null, inProgram = null, exclusiveTo = null, transactable = null } = offer;
+  const { markets = null, inProgram = null, exclusiveTo = null, transactable = null, offerKind = null } = offer;
   if (!publishers.includes(offer.publisher)) {
     return finding({ gaps: [unknownValue('offer.publisher', offer.publisher)] });
   }
@@ -29,6 +30,9 @@ export function purchaseOffer({ request, at, options }: PurchaseContext): Purcha
   if (entry === null) return finding({ gaps: independent ? [beforeFirst(publisherOffers)] : [], nextAt });
   const reasons: Reason<PurchaseReason>[] = [];
   const usageBased = entry.usageBased.includes(offer.family);
+  const kindDecides = usageBased && entry.soldKinds.length > 0;
+  const kindKnown = offerKind !== null && offerKinds.includes(offerKind);
+  const elsewhere = usageBased && (!kindDecides || (kindKnown && !entry.soldKinds.includes(offerKind)));
   if (markets !== null && !markets.includes(customer.market)) {
     reasons.push({ code: 'publisher-market', rule: 'B4', errorCode: null, market: customer.market });
   }
@@ -37,14 +41,15 @@ export function purchaseOffer({ request, at, options }: PurchaseContext): Purcha
     reasons.push({ code: 'exclusive-to-others', rule: 'B4', errorCode: null });
   }
   if (transactable === false) reasons.push({ code: 'not-transactable', rule: 'B4', errorCode: null });
-  if (usageBased) reasons.push({ code: 'license-based-only', rule: 'B5', errorCode: null });
+  if (elsewhere) reasons.push({ code: 'license-based-only', rule: 'B5', errorCode: null });
   const gaps: Gap[] = Object.entries({ markets, inProgram, exclusiveTo, transactable })
     .filter(([, fact]) => independent && fact === null)
     .map(([name]) => missing(`offer.${name}`));
+  if (kindDecides && !kindKnown) gaps.push(offerKind === null ? missing('offer.offerKind') : unknownValue('offer.offerKind', offerKind));
   return finding({
     reasons,
     gaps,
-    instead: usageBased ? [{ by: 'portal', portal: entry.usageBasedAt }] : [],
+    instead: elsewhere ? [{ by: 'portal', portal: entry.usageBasedAt }] : [],
     basis: independent || reasons.length > 0 ? basis : [],
     nextAt,
   });
@@ -80,23 +85,26 @@ export function purchaseTerms({ request, limits }: PurchaseContext): PurchaseFin
   return finding({ reasons });
 }
 
-/** Checks that the customer's segment is served: by the offer (B3), by the whole family (B11, V5), and by its trials (R1). */
+/**
+ * Checks that the customer's segment is served: by the offer's own list (B3), else by what a document says of the whole family (B11, V5);
+ * and by its trials (R1). On a segment that neither names the documents are silent.
+ */
 export function purchaseSegment({ request, limits, at, options }: PurchaseContext): PurchaseFinding {
   const { segment } = request.customer;
-  const table = segmentTables[request.offer.family];
-  const ofFamily = table === null ? null : inForce(table, at, options);
   const offered = request.offer.segments ?? null;
+  const table = offered === null ? segmentTables[request.offer.family] : null;
+  const ofFamily = table === null ? null : inForce(table, at, options);
   const known = (segments as readonly string[]).includes(segment);
   const reasons: Reason<PurchaseReason>[] = [];
   const gaps: Gap[] = [];
   const evaluate = (served: readonly string[], rule: string): void => {
     if (!served.includes(segment)) reasons.push({ code: 'segment-not-served', rule, errorCode: null, served });
   };
-  if (table !== null && ofFamily?.entry === null) gaps.push(beforeFirst(table));
-  if (table === null && offered === null) gaps.push(missing('offer.segments'));
-  if (!known && offered === null) gaps.push(unknownValue('customer.segment', segment));
   if (offered !== null) evaluate(offered, 'B3');
-  if (known && ofFamily !== null && ofFamily.entry !== null) evaluate(ofFamily.entry.segments, ofFamily.entry.rules[0]);
+  else if (table === null) gaps.push(missing('offer.segments'));
+  else if (ofFamily?.entry == null) gaps.push(beforeFirst(table));
+  else if (known && !ofFamily.entry.segments.some((one) => one === segment)) gaps.push(silentOn('segment'));
+  if (!known && offered === null) gaps.push(unknownValue('customer.segment', segment));
   if (known && limits !== null) {
     const { notForSegments, rules } = limits;
     evaluate(
@@ -107,16 +115,16 @@ export function purchaseSegment({ request, limits, at, options }: PurchaseContex
   return finding({ reasons, gaps, basis: ofFamily?.basis ?? [], nextAt: ofFamily?.nextAt ?? null });
 }
 
-/** Checks the number of licenses: present if the offer needs it (B8), and within the ranges of the offer and its trial (R1, R2). */
+/** Checks the number of licenses: stated unless the offer is not counted (B8), and within the ranges of the offer and its trial (R1, R2). */
 export function purchaseQuantity({ request, every, trial }: PurchaseContext): PurchaseFinding {
   const quantity = request.quantity ?? null;
   const range = request.offer.seatRange ?? null;
   if (quantity !== null && !(Number.isSafeInteger(quantity) && quantity >= 0)) {
     fail('invalid-quantity', 'quantity', 'a whole number of at least 0', quantity);
   }
-  const counted = every.counted.includes(request.offer.family);
-  if (quantity === null && range === null) return finding({ gaps: counted ? [missing('quantity')] : [] });
-  if (quantity === null || (quantity === 0 && range === null && counted)) {
+  const counted = request.offer.counted ?? (range !== null || every.counted.includes(request.offer.family));
+  if (quantity === null) return finding({ gaps: counted ? [missing('quantity')] : [] });
+  if (quantity === 0 && range === null && counted) {
     return finding({ reasons: [{ code: 'quantity-missing', rule: 'B8', errorCode: null }] });
   }
   const most = trial?.seats ?? null;

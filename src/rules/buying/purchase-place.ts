@@ -1,11 +1,10 @@
-import { cloudTables } from '../../policy/clouds.js';
 import { errorCodes } from '../../policy/error-codes.js';
 import { customerAgreement, sellers } from '../../policy/purchase.js';
 import { regionalAuthorization } from '../../policy/regional-authorization.js';
 import { unavailableMarkets } from '../../policy/reservation-markets.js';
 import type { Place } from '../../vocabulary/purchase.js';
-import { decideCloud } from './decide-cloud.js';
-import { decideMarket } from './decide-market.js';
+import { cloudChangesAt, decideCloud } from './decide-cloud.js';
+import { decideMarket, marketChangesAt } from './decide-market.js';
 import { inForce } from '../asking/in-force.js';
 import type { PurchaseContext, PurchaseFinding } from './purchase-finding.js';
 import { finding, findingIn } from './purchase-finding.js';
@@ -14,7 +13,7 @@ import { unknownValue } from '../../kernel/gap.js';
 import { buyingActions } from '../../policy/roles.js';
 import { partnerKinds } from '../../vocabulary/purchase-request.js';
 import { decideRole } from './decide-role.js';
-import { roleTable } from './role-table.js';
+import { rolePagesFor, roleTable } from './role-table.js';
 
 /**
  * Checks that the family is sold in the customer's market (B7, V1), by a partner of this region (V2, from its first document on), and in
@@ -26,15 +25,14 @@ export function purchasePlace({ request, limits, at, options }: PurchaseContext)
   const { market, agreementAccepted = null } = request.customer;
   const cloud = request.customer.cloud ?? 'global';
   const place: Place = { family, market, partnerMarket: request.partner.market };
-  const markets = unavailableMarkets[family];
   const region = inForce(regionalAuthorization, at, options);
   const agreement = inForce(customerAgreement, at, options);
   const needed = agreement.entry !== null && agreement.entry.clouds.includes(cloud);
   const noTrial = limits !== null && limits.notInClouds.includes(cloud);
   return [
-    markets === null ? finding({}) : findingIn(decideMarket(place, at, options), inForce(markets, at, options).nextAt),
+    unavailableMarkets[family] === null ? finding({}) : findingIn(decideMarket(place, at, options), marketChangesAt(place, at, options)),
     region.entry === null ? finding({ nextAt: region.nextAt }) : findingIn(decideRegion(place, at, options), region.nextAt),
-    findingIn(decideCloud({ family, cloud }, at, options), inForce(cloudTables[family], at, options).nextAt),
+    findingIn(decideCloud({ family, cloud }, at, options), cloudChangesAt({ family, cloud }, at, options)),
     finding({ reasons: noTrial ? [{ code: 'cloud-not-served', rule: limits.rules[0], errorCode: null, cloud }] : [] }),
     agreementAccepted === null
       ? finding({})
@@ -50,14 +48,16 @@ export function purchasePlace({ request, limits, at, options }: PurchaseContext)
 }
 
 /**
- * Checks that one of the partner's roles may buy this family (A1, A2, P2), and that a partner of this kind may sell (V6, if the kind is
+ * Checks that one of the partner's roles may buy this family (A1, A2, P2, I22), and that a partner of this kind may sell (V6, if the kind is
  * stated).
  */
-export function purchaseSeller({ request, at, options }: PurchaseContext): readonly PurchaseFinding[] {
+export function purchaseSeller({ request, isTrial, at, options }: PurchaseContext): readonly PurchaseFinding[] {
   const { family } = request.offer;
   const { roles, kind = null } = request.partner;
   const action = buyingActions[family];
-  const role = findingIn(decideRole({ action, roles, family }, at, options), inForce(roleTable(action, family), at, options).nextAt);
+  const pages = rolePagesFor(action, family, isTrial);
+  const roleAt = pages === null ? null : inForce(roleTable(pages, options?.interpretations ?? {}), at, options).nextAt;
+  const role = findingIn(decideRole({ action, roles, family, trial: isTrial }, at, options), roleAt);
   if (kind === null) return [role];
   if (!partnerKinds.includes(kind)) return [role, finding({ gaps: [unknownValue('partner.kind', kind)] })];
   const { entry, basis, nextAt } = inForce(sellers, at, options);

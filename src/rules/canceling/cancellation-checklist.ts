@@ -1,30 +1,39 @@
-import { checkObject, checkStatedList } from '../../kernel/check.js';
+import { checkObject, checkStatedList, hasKey } from '../../kernel/check.js';
+import type { Basis, Gap } from '../../kernel/answer.js';
+import { silentOn, unknownValue } from '../../kernel/gap.js';
 import type { Instant } from '../../kernel/instant.js';
 import { checkInstant } from '../../kernel/instant.js';
 import { beforeFirst } from '../../kernel/dated-table.js';
 import type { CancellationChecklistRow, ChecklistField } from '../../policy/cancellation-checklist.js';
 import { cancellationChecklists } from '../../policy/cancellation-checklist.js';
-import type { Options, ValueAnswer } from '../../vocabulary/answer.js';
+import type { Options, Refused, ValueAnswer } from '../../vocabulary/answer.js';
+import type { ProductFamily } from '../../vocabulary/product.js';
 import { inForce } from '../asking/in-force.js';
 
-/** The facts at hand for the cancellation; absent, null and blank all mean "not stated". */
+/** The family to be canceled, and the facts at hand; absent, null and blank all mean "not stated". */
 export interface ChecklistFacts {
+  readonly family: ProductFamily;
   readonly customerName?: string | null;
   readonly customerTenantId?: string | null;
   readonly domainName?: string | null;
   readonly productName?: string | null;
   readonly orderIds?: readonly string[] | null;
+  /** The friendly name of the subscription, needed for software subscriptions from 2023-06-30. */
+  readonly friendlyName?: string | null;
+  readonly subscriptionId?: string | null;
   readonly noticeAcknowledged?: boolean | null;
 }
-/** The result of the checklist; `cancellations` is the number of cancellations needed, one for each order. */
+/** The result of the checklist; `cancellations` is the number of cancellations needed, one for each order or subscription. */
 export interface CancellationChecklist
-  extends Pick<CancellationChecklistRow, 'scope' | 'attemptMayShow' | 'confirmationFollows' | 'through'> {
+  extends Pick<CancellationChecklistRow, 'scope' | 'attemptMayShow' | 'confirmationFollows' | 'through' | 'roles'> {
   readonly complete: boolean;
   readonly missing: readonly string[];
   readonly cancellations: number;
 }
-/** The answer of `cancellationChecklist`: the requirements met and missing, or the gaps. */
-export type CancellationChecklistAnswer = ValueAnswer<'cancellation-checklist', CancellationChecklist>;
+/** The answer of `cancellationChecklist`: the requirements met and missing, the reason why the steps do not apply, or the gaps. */
+export type CancellationChecklistAnswer =
+  | ValueAnswer<'cancellation-checklist', CancellationChecklist>
+  | Refused<'cancellation-checklist', 'support-request-required' | 'not-cancellable'>;
 
 function blankless(texts: readonly unknown[]): readonly unknown[] {
   return texts.filter((text) => typeof text === 'string' && text.trim() !== '');
@@ -36,14 +45,21 @@ function stated(facts: ChecklistFacts, field: ChecklistField): boolean {
   return blankless(Array.isArray(fact) ? fact : [fact]).length > 0;
 }
 
+function cancellationsOf(facts: ChecklistFacts, scope: CancellationChecklistRow['scope']): number {
+  if (scope === 'order') return new Set(blankless(facts.orderIds ?? [])).size;
+  return stated(facts, 'friendlyName') || stated(facts, 'subscriptionId') ? 1 : 0;
+}
+
 /**
  * Returns the missing requirements for canceling software: the customer (name, tenant id or domain), the product's name, the order, and the
- * acknowledged notice.
- * A confirmation follows, and the API can do it too (E16). Each order is canceled on its own (E13).
+ * acknowledged notice; for software subscriptions from 2023-06-30 the subscription's friendly name or id instead of product and order.
+ * A confirmation follows, and the API can do it too (E16). Each order is canceled on its own (E13). Refused for Windows 7 updates until
+ * 2020-01-23 (E11) and for plans of SUSE and Red Hat (E12); for other families the documents do not say.
  * Throws TermbookError 'invalid-instant'.
  * @example
  * import { cancellationChecklist, instant } from 'termbook';
- * const answer = cancellationChecklist({ domainName: 'contoso.example', orderIds: ['o-1', 'o-2'] }, instant('2020-06-01'));
+ * const facts = { family: 'perpetual-software', domainName: 'contoso.example', orderIds: ['o-1', 'o-2'] } as const;
+ * const answer = cancellationChecklist(facts, instant('2020-06-01'));
  * answer.verdict === 'computed' && answer.missing; // => ['productName', 'noticeAcknowledged']
  * answer.verdict === 'computed' && answer.cancellations; // => 2
  */
@@ -51,13 +67,29 @@ export function cancellationChecklist(facts: ChecklistFacts, at: Instant, option
   checkInstant(at, 'at');
   checkObject(facts, 'facts');
   checkStatedList(facts.orderIds, 'orderIds');
-  const { entry, basis, nextAt } = inForce(cancellationChecklists, at, options);
-  if (entry === null) {
-    return { question: 'cancellation-checklist', at, basis, verdict: 'undetermined', gaps: [beforeFirst(cancellationChecklists)] };
+  const question = 'cancellation-checklist';
+  const undetermined = (gap: Gap, basis: readonly Basis[] = []): CancellationChecklistAnswer => ({
+    question,
+    at,
+    basis,
+    verdict: 'undetermined',
+    gaps: [gap],
+  });
+  const family: unknown = facts.family;
+  if (family == null) return undetermined({ gap: 'fact-missing', fact: 'family' });
+  if (!hasKey(cancellationChecklists, family)) return undetermined(unknownValue('family', family));
+  const table = cancellationChecklists[facts.family];
+  if (table === null) return undetermined(silentOn('move'));
+  const { entry, basis, nextAt } = inForce(table, at, options);
+  if (entry === null) return undetermined(beforeFirst(table), basis);
+  if (entry.refusedFor !== undefined) {
+    const reasons = [{ code: entry.refusedFor, rule: entry.rules[0], errorCode: null }] as const;
+    const instead = entry.refusedFor === 'support-request-required' ? [{ by: 'support-request' } as const] : [];
+    return { question, at, basis, verdict: 'refused', contested: [], changesAt: nextAt, reasons, instead };
   }
   const missing = entry.needed.filter((fields) => !fields.some((field) => stated(facts, field))).map((fields) => fields.join('|'));
   return {
-    question: 'cancellation-checklist',
+    question,
     at,
     basis,
     verdict: 'computed',
@@ -65,10 +97,11 @@ export function cancellationChecklist(facts: ChecklistFacts, at: Instant, option
     changesAt: nextAt,
     complete: missing.length === 0,
     missing,
-    cancellations: new Set(blankless(facts.orderIds ?? [])).size,
+    cancellations: cancellationsOf(facts, entry.scope),
     scope: entry.scope,
     attemptMayShow: entry.attemptMayShow,
     confirmationFollows: entry.confirmationFollows,
     through: entry.through,
+    roles: entry.roles,
   };
 }

@@ -22,7 +22,7 @@ export type CancellationEffectsAnswer = ValueAnswer<'cancellation-effects', Canc
 /**
  * Returns the effects of a cancellation of software (E14).
  * Keys and download links are revoked, the item stays listed without its key, customer and partner stop using it, the partner removes
- * software and links, the credit comes with the next invoice, and the portal may show it 15 minutes late. The date of the cancellation
+ * software, downloads and links, the credit comes with the next invoice, and the portal may show it 15 minutes late. The date of the cancellation
  * selects the document; the answer does not depend on the present. For other families the documents do not say.
  * Throws TermbookError 'invalid-instant'.
  * @example

@@ -11,17 +11,28 @@ import { inForce } from '../asking/in-force.js';
 export interface SupportRequestFacts {
   readonly [field: string]: string | null | undefined;
 }
-/** The answer of `supportRequest`: complete, or the missing fields; 'orderId|subscriptionId' if either is enough. */
-export type SupportRequestAnswer = ValueAnswer<'support-request', { readonly complete: boolean; readonly missing: readonly string[] }>;
+/**
+ * The answer of `supportRequest`: complete, or the missing fields; 'orderId|subscriptionId' if either is enough. `wanted` has the value of
+ * each field whose choice is fixed.
+ */
+export type SupportRequestAnswer = ValueAnswer<
+  'support-request',
+  { readonly complete: boolean; readonly missing: readonly string[]; readonly wanted: { readonly [field: string]: string } }
+>;
+
+/** Returns a value for comparison, without case and spaces. */
+function label(text: string): string {
+  return text.toLowerCase().replace(/\s+/gu, '');
+}
 
 function stated(facts: SupportRequestFacts, name: string, value: string | undefined): boolean {
   const text: unknown = Object.hasOwn(facts, name) ? facts[name] : null;
-  return typeof text === 'string' && (value === undefined ? text.trim() !== '' : text === value);
+  return typeof text === 'string' && (value === undefined ? text.trim() !== '' : label(text) === label(value));
 }
 
 /**
  * Returns the missing fields of a support request for the refund of software; attachments are optional (E15).
- * The problem type must be the one that the documents name.
+ * The problem type must be the one that the documents name; case and spaces do not count.
  * Throws TermbookError 'invalid-instant'.
  * @example
  * import { instant, supportRequest } from 'termbook';
@@ -36,6 +47,7 @@ export function supportRequest(facts: SupportRequestFacts, at: Instant, options?
   if (entry === null) return { question: 'support-request', at, basis, verdict: 'undetermined', gaps: [beforeFirst(supportRequests)] };
   const isMissing = ({ anyOf, value }: NeededField): boolean => !anyOf.some((name) => stated(facts, name, value));
   const missing = entry.needed.filter(isMissing).map(({ anyOf }) => anyOf.join('|'));
+  const wanted = Object.fromEntries(entry.needed.flatMap(({ anyOf, value }) => (value === undefined ? [] : [[anyOf[0], value]])));
   return {
     question: 'support-request',
     at,
@@ -45,5 +57,6 @@ export function supportRequest(facts: SupportRequestFacts, at: Instant, options?
     changesAt: nextAt,
     complete: missing.length === 0,
     missing,
+    wanted,
   };
 }

@@ -30,7 +30,7 @@ function basisAt(entries: DatedTable<Cited>, at: Instant): Basis | null {
  * const purchase = { family: 'perpetual-software', billingCycle: 'one-time', orderedAt: instant('2021-05-10') } as const;
  * const differences = comparePolicies(purchase, instant('2021-05-10'), instant('2021-06-20'));
  * differences.map(({ question, a, b }) => [question, a?.since, b?.since]);
- * // => [['cancellation', '2019-12-18', '2021-06-01'], ['download-link', '2020-01-21', '2021-06-03']]
+ * // => [['cancellation', '2019-12-18', '2021-06-01'], ['download-link', '2021-01-19', '2021-06-03']]
  */
 export function comparePolicies(purchase: Purchase, aAt: Instant, bAt: Instant): readonly PolicyDifference[] {
   checkObject(purchase, 'purchase');

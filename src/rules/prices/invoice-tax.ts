@@ -4,12 +4,13 @@ import { fail } from '../../kernel/error.js';
 import type { Instant } from '../../kernel/instant.js';
 import type { Money } from '../../kernel/money.js';
 import { checkMoney, checkSameCurrency } from '../../kernel/money.js';
+import { earliest } from '../../kernel/dated-table.js';
 import { invoiceTaxes } from '../../policy/tax-inclusive-markets.js';
 import type { Options, ValueAnswer } from '../../vocabulary/answer.js';
 import type { Place } from '../../vocabulary/purchase.js';
 import { inForce } from '../asking/in-force.js';
-import type { PriceParts } from './price-tax.js';
-import { priceParts, taxRateOf } from './price-tax.js';
+import type { PriceParts, TaxRounding } from './price-tax.js';
+import { partsWith, taxAmount, taxRateOf } from './price-tax.js';
 import { uncontested } from '../asking/determine.js';
 import { taxInclusion } from './tax-inclusion.js';
 import { taxShares } from './tax-shares.js';
@@ -40,7 +41,7 @@ function linePrices(lines: NonEmpty<InvoiceLine>): readonly bigint[] {
 }
 
 /**
- * Returns the tax of an invoice, computed once on its total and not per line (X5).
+ * Returns the tax of an invoice, computed once on its total and not per line (X5); under 'per-line' of I28 each line's tax is cut and added.
  * `shares` are the lines' parts of the tax, in their order, and add up to it. Prices include tax as in `splitPrice`. Lines below zero
  * (credits) count against the others.
  * Throws TermbookError 'invalid-quantity' (also for an empty invoice), 'currency-mismatch', 'invalid-rate', 'unknown-currency',
@@ -64,13 +65,29 @@ export function invoiceTax(facts: InvoiceFacts, at: Instant, options?: Options):
   const { included, contested, changesAt } = inclusion;
   const { currency } = lines[0].price;
   const total = prices.reduce((sum, price) => sum + price, BigInt(0));
-  const partsIf = (inclusive: boolean) => {
-    const parts = priceParts(total, currency, rate, inclusive, 'lines');
-    return { ...parts, shares: taxShares(prices, parts.tax.amount, rate, inclusive).map((amount): Money => ({ amount, currency })) };
+  const partsIf = (inclusive: boolean, rounding: TaxRounding) => {
+    const cuts = prices.map((price) => taxAmount(price, rate, inclusive, 'cut'));
+    const tax = rounding === 'cut' ? cuts.reduce((sum, cut) => sum + cut, 0) : taxAmount(total, rate, inclusive, 'nearest');
+    const parts = partsWith(tax, total, currency, inclusive, 'lines');
+    const shares = rounding === 'cut' ? cuts : taxShares(prices, tax, rate, inclusive);
+    return { ...parts, shares: shares.map((amount): Money => ({ amount, currency })) };
   };
-  const parts = partsIf(included);
+  const perLine = options?.interpretations?.I28 === 'per-line';
+  const rounding = perLine ? 'cut' : 'nearest';
+  const parts = partsIf(included, rounding);
+  const same = (other: typeof parts): boolean => JSON.stringify(parts) === JSON.stringify(other);
   // if no tax results either way, the interpretations do not differ
-  const differs = parts.tax.amount !== 0 || JSON.stringify(parts) !== JSON.stringify(partsIf(!included));
-  const basis = [...inclusion.basis, ...inForce(invoiceTaxes, at, options).basis];
-  return { question: 'invoice-tax', at, basis, verdict: 'computed', contested: differs ? contested : uncontested, changesAt, ...parts };
+  const byInclusion = parts.tax.amount !== 0 || !same(partsIf(!included, rounding)) ? contested : uncontested;
+  const byRounding = !same(partsIf(included, perLine ? 'nearest' : 'cut'));
+  // the citation of the total's rounding would refute the tax of each line
+  const rule = perLine ? null : inForce(invoiceTaxes, at, options);
+  return {
+    question: 'invoice-tax',
+    at,
+    basis: [...inclusion.basis, ...(rule?.basis ?? [])],
+    verdict: 'computed',
+    contested: byRounding ? [...byInclusion, 'I28'] : byInclusion,
+    changesAt: earliest(changesAt, rule?.nextAt ?? null),
+    ...parts,
+  };
 }

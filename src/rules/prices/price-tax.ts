@@ -1,6 +1,6 @@
 import { fail } from '../../kernel/error.js';
 import type { Fraction } from '../../kernel/fraction.js';
-import { divide, fraction, fractionOf, partInDoubles, plus, rounded, times } from '../../kernel/fraction.js';
+import { divide, fraction, fractionOf, partInDoubles, plus, rounded, times, truncate } from '../../kernel/fraction.js';
 import type { Money } from '../../kernel/money.js';
 
 /** The parts of a price: net + tax = gross, exactly. */
@@ -11,7 +11,7 @@ export interface PriceParts {
 }
 
 /** A rate as an exact fraction, and as two doubles (`parts` of `whole`) that may be too large to be exact. */
-interface TaxRate extends Fraction {
+export interface TaxRate extends Fraction {
   readonly parts: number;
   readonly whole: number;
 }
@@ -45,22 +45,30 @@ function exactNet(price: number | bigint, rate: Fraction): number {
 }
 
 /**
- * Returns the parts of a price with one rounding, half away from zero: of the added tax, or of the net price.
- * Throws TermbookError 'fractional-amount' if a part is beyond 2^53.
+ * The rounding of a tax (I28): 'nearest' rounds once, half away from zero, the added tax or the net price; 'cut' drops the parts of a minor
+ * unit.
  */
-export function priceParts(
-  price: number | bigint,
-  currency: Money['currency'],
-  rate: TaxRate,
-  included: boolean,
-  path: string,
-): PriceParts {
+export type TaxRounding = 'nearest' | 'cut';
+
+/** Returns the tax on a price, in minor units. */
+export function taxAmount(price: number | bigint, rate: TaxRate, included: boolean, rounding: TaxRounding): number {
   // adding 0 turns -0 into 0
   const charged = Number(price) + 0;
   const { parts, whole } = rate;
-  const net = included ? (partInDoubles(charged, whole, parts + whole) ?? exactNet(price, rate)) : charged;
-  const gross = included ? charged : net + (partInDoubles(charged, parts, whole) ?? rounded(times(fraction(price), rate)));
+  if (rounding === 'cut') {
+    return partInDoubles(charged, parts, included ? parts + whole : whole, 'cut') ?? truncate(exactTax(fraction(price), rate, included));
+  }
+  return included
+    ? charged - (partInDoubles(charged, whole, parts + whole) ?? exactNet(price, rate))
+    : (partInDoubles(charged, parts, whole) ?? rounded(times(fraction(price), rate)));
+}
+
+/** Returns the parts of a price whose tax is known. Throws TermbookError 'fractional-amount' if a part is beyond 2^53. */
+export function partsWith(tax: number, price: number | bigint, currency: Money['currency'], included: boolean, path: string): PriceParts {
+  const charged = Number(price) + 0;
+  const net = included ? charged - tax : charged;
+  const gross = included ? charged : charged + tax;
   if (!Number.isSafeInteger(net) || !Number.isSafeInteger(gross))
     fail('fractional-amount', path, 'net and gross below 2^53 minor units', gross);
-  return { net: { amount: net, currency }, tax: { amount: gross - net, currency }, gross: { amount: gross, currency } };
+  return { net: { amount: net, currency }, tax: { amount: tax, currency }, gross: { amount: gross, currency } };
 }

@@ -5,7 +5,7 @@ import { checkMoney } from '../../kernel/money.js';
 import type { Options, ValueAnswer } from '../../vocabulary/answer.js';
 import type { Place } from '../../vocabulary/purchase.js';
 import type { PriceParts } from './price-tax.js';
-import { priceParts, taxRateOf } from './price-tax.js';
+import { partsWith, taxAmount, taxRateOf } from './price-tax.js';
 import { uncontested } from '../asking/determine.js';
 import { taxInclusion } from './tax-inclusion.js';
 
@@ -39,18 +39,20 @@ export function splitPrice(facts: PriceFacts, at: Instant, options?: Options): P
   if (inclusion.gaps !== null) return { question: 'price-split', at, basis, verdict: 'undetermined', gaps: inclusion.gaps };
   const { included, contested, changesAt } = inclusion;
   const { amount, currency } = price;
-  const { net, tax, gross } = priceParts(amount, currency, rate, included, 'price.amount');
+  const rounding = options?.interpretations?.I28 === 'per-line' ? 'cut' : 'nearest';
+  const tax = taxAmount(amount, rate, included, rounding);
+  const parts = partsWith(tax, amount, currency, included, 'price.amount');
+  // if no tax results either way, the interpretations do not differ
+  const byInclusion = tax !== 0 || taxAmount(amount, rate, !included, rounding) !== 0 ? contested : uncontested;
+  const byRounding = tax !== taxAmount(amount, rate, included, rounding === 'cut' ? 'nearest' : 'cut');
   return {
     question: 'price-split',
     at,
     basis,
     verdict: 'computed',
-    // if no tax results either way, the interpretations do not differ
-    contested: tax.amount !== 0 || priceParts(amount, currency, rate, !included, 'price.amount').tax.amount !== 0 ? contested : uncontested,
+    contested: byRounding ? [...byInclusion, 'I28'] : byInclusion,
     changesAt,
-    net,
-    tax,
-    gross,
+    ...parts,
     priceIncludedTax: included,
   };
 }

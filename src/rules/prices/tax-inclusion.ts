@@ -5,7 +5,7 @@ import { checkInstant } from '../../kernel/instant.js';
 import type { DatedTable } from '../../kernel/dated-table.js';
 import { beforeFirst, earliest, entryAt, nextEntryAt } from '../../kernel/dated-table.js';
 import type { TaxInclusiveRow } from '../../policy/tax-inclusive-markets.js';
-import { otherPrices, softwarePrices, taxInclusiveMarkets } from '../../policy/tax-inclusive-markets.js';
+import { priceLists, taxInclusiveMarkets } from '../../policy/tax-inclusive-markets.js';
 import type { Options } from '../../vocabulary/answer.js';
 import type { Market } from '../../vocabulary/market.js';
 import type { ProductFamily } from '../../vocabulary/product.js';
@@ -36,11 +36,15 @@ interface InclusionStanding extends Standing {
 const none: Options = {};
 const overriding: readonly InterpretationId[] = ['I10', 'I16'];
 
-/** Returns the price table that applies to a family (I10). */
+/** Returns the table that rules a family's prices: the price-list page if the chosen value of I10 says so, else the family's own. */
 function pricesOf(place: Place, interpretations: Interpretations, policyAt: Instant): DatedTable<TaxInclusiveRow> {
-  if (interpretations.I10 === 'every-family') return softwarePrices;
-  const ofAll = interpretations.I10 === 'all-exclusive' && entryAt(otherPrices, policyAt)?.allPriceLists === true;
-  return ofAll ? otherPrices : taxInclusiveMarkets[place.family];
+  const lists = entryAt(priceLists, policyAt);
+  return lists?.underI10 !== undefined && lists.underI10 === interpretations.I10 ? priceLists : taxInclusiveMarkets[place.family];
+}
+
+/** Returns the markets in which prices include tax by a row (I10). */
+function inclusiveIn({ inclusive, softwareOnly }: TaxInclusiveRow, interpretations: Interpretations): TaxInclusiveRow['inclusive'] {
+  return interpretations.I10 === 'software-only' && softwareOnly !== undefined ? softwareOnly : inclusive;
 }
 
 /** Returns the country that decides; the other one only if it is stated (I16). */
@@ -54,12 +58,14 @@ function deciding(place: Place, decidedBy: TaxInclusiveRow['decidedBy'], interpr
 function evaluated(place: Place, at: Instant, interpretations: Interpretations, options: Options): InclusionStanding {
   const table = pricesOf(place, interpretations, options.policyAt ?? at);
   const { entry, basis, nextAt: ownAt } = inForce(table, at, options);
-  const ruledAnewAt = interpretations.I10 === 'all-exclusive' && options.policyAt === undefined ? nextEntryAt(otherPrices, at) : null;
+  const byLists = interpretations.I10 === 'all-inclusive' || interpretations.I10 === 'all-exclusive';
+  const ruledAnewAt = byLists && options.policyAt === undefined ? nextEntryAt(priceLists, at) : null;
   const nextAt = earliest(ownAt, ruledAnewAt);
   if (entry === null) return { key: 'unknown', nextAt, included: false, gap: beforeFirst(table), basis };
   const country = deciding(place, entry.decidedBy, interpretations) ?? null;
   if (country === null) return { key: 'unknown', nextAt, included: false, gap: { gap: 'fact-missing', fact: 'partnerMarket' }, basis };
-  const included = entry.inclusive.includes(country);
+  const inclusive = inclusiveIn(entry, interpretations);
+  const included = inclusive === 'every-market' || inclusive.includes(country);
   return { key: included ? 'included' : 'excluded', nextAt, included, gap: null, basis };
 }
 
@@ -85,8 +91,8 @@ interface Remembered extends Determined {
 
 /* @__NO_SIDE_EFFECTS__ */
 function numbered(): ReadonlyMap<Market, number> {
-  const tables = [softwarePrices, otherPrices, ...Object.values(taxInclusiveMarkets)];
-  const inclusive = new Set(tables.flatMap((table) => table.flatMap((row) => row.inclusive)));
+  const tables: readonly DatedTable<TaxInclusiveRow>[] = Object.values(taxInclusiveMarkets);
+  const inclusive = new Set(tables.flatMap((table) => table.flatMap((row) => (row.inclusive === 'every-market' ? [] : row.inclusive))));
   return new Map([...inclusive].map((market, index): [Market, number] => [market, index + 2]));
 }
 

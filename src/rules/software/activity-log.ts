@@ -2,7 +2,11 @@ import { checkObject, checkObjects } from '../../kernel/check.js';
 import { fail } from '../../kernel/error.js';
 import type { Instant } from '../../kernel/instant.js';
 import { checkInstant } from '../../kernel/instant.js';
+import { beforeFirst } from '../../kernel/dated-table.js';
 import type { TimeWindow } from '../../kernel/window.js';
+import { activityLogs } from '../../policy/software-delivery.js';
+import type { Options, ValueAnswer } from '../../vocabulary/answer.js';
+import { inForce } from '../asking/in-force.js';
 
 /** An access to a key or a download of software: who did it, and when. */
 export interface ActivityEntry {
@@ -10,6 +14,11 @@ export interface ActivityEntry {
   readonly who: string;
   readonly what: 'key-accessed' | 'software-downloaded';
 }
+/** The answer of `activityLog`: the entries in the range, in their order, or the gaps. */
+export type ActivityLogAnswer<Entry extends { readonly at: Instant } = ActivityEntry> = ValueAnswer<
+  'activity-log',
+  { readonly entries: readonly Entry[] }
+>;
 
 /**
  * Returns the entries of the activity log within a half-open date range, in their order; `closesAt` null means no end (F3).
@@ -17,17 +26,29 @@ export interface ActivityEntry {
  * @example
  * import { activityLog, instant } from 'termbook';
  * const entries = [{ at: instant('2020-03-01'), who: 'ann', what: 'key-accessed' as const }, { at: instant('2020-04-01'), who: 'bob', what: 'key-accessed' as const }];
- * activityLog(entries, { opensAt: instant('2020-03-01'), closesAt: instant('2020-04-01') }).map((entry) => entry.who); // => ['ann']
+ * const range = { opensAt: instant('2020-03-01'), closesAt: instant('2020-04-01') };
+ * const answer = activityLog({ entries, range }, instant('2020-06-01'));
+ * answer.verdict === 'computed' && answer.entries.map((entry) => entry.who); // => ['ann']
  */
-export function activityLog<Entry extends { readonly at: Instant }>(entries: readonly Entry[], range: TimeWindow): readonly Entry[] {
-  checkObjects(entries, 'entries');
-  checkObject(range, 'range');
-  const { opensAt, closesAt } = range;
+export function activityLog<Entry extends { readonly at: Instant }>(
+  facts: { readonly entries: readonly Entry[]; readonly range: TimeWindow },
+  at: Instant,
+  options?: Options,
+): ActivityLogAnswer<Entry> {
+  checkInstant(at, 'at');
+  checkObject(facts, 'facts');
+  checkObjects(facts.entries, 'entries');
+  checkObject(facts.range, 'range');
+  const { opensAt, closesAt } = facts.range;
   checkInstant(opensAt, 'range.opensAt');
   if (closesAt !== null) checkInstant(closesAt, 'range.closesAt');
   if (closesAt !== null && closesAt < opensAt) fail('inverted-dates', 'range.closesAt', 'an instant not before opensAt', closesAt);
-  return entries.filter((entry, index) => {
-    checkInstant(entry.at, `entries[${String(index)}].at`);
-    return entry.at >= opensAt && (closesAt === null || entry.at < closesAt);
+  const entries = facts.entries.filter((one, index) => {
+    checkInstant(one.at, `entries[${String(index)}].at`);
+    return one.at >= opensAt && (closesAt === null || one.at < closesAt);
   });
+  const { entry, basis, nextAt } = inForce(activityLogs, at, options);
+  const question = 'activity-log';
+  if (entry === null) return { question, at, basis, verdict: 'undetermined', gaps: [beforeFirst(activityLogs)] };
+  return { question, at, basis, verdict: 'computed', contested: [], changesAt: nextAt, entries };
 }

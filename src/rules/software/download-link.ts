@@ -1,8 +1,10 @@
 import { checkObject } from '../../kernel/check.js';
 import { fail } from '../../kernel/error.js';
+import { silentOn } from '../../kernel/gap.js';
 import type { Instant } from '../../kernel/instant.js';
 import { addMs, checkInstant, dayMs } from '../../kernel/instant.js';
 import { beforeFirst, earliest } from '../../kernel/dated-table.js';
+import type { DownloadLinkRow } from '../../policy/software-delivery.js';
 import { downloadLinks } from '../../policy/software-delivery.js';
 import type { Options, ValueAnswer } from '../../vocabulary/answer.js';
 import { inForce } from '../asking/in-force.js';
@@ -19,6 +21,8 @@ export interface DownloadLink {
   readonly expiresAt: Instant | null;
   readonly downloadsLeft: number | null;
   readonly usable: boolean;
+  /** 'without-limit': the link can be issued again at any time (F1). */
+  readonly reissue: DownloadLinkRow['reissue'];
 }
 /** The answer of `downloadLink`: the expiry of the link and the downloads left, or the gaps. */
 export type LinkAnswer = ValueAnswer<'download-link', DownloadLink>;
@@ -34,8 +38,8 @@ function checkFacts({ issuedAt, firstDownloadedAt = null, downloads }: DownloadL
 
 /**
  * Returns the expiry of a download link: two weeks or 50 downloads, whichever comes first; it can be issued again without limit (F1).
- * From 2021-06-03 on it is five days from the first download, for earlier purchases too (F4). Exactly at the limit the link has expired
- * (I1).
+ * From 2021-06-03 on it is five days from the first download, for earlier purchases too (F4); from 2021-01-19 to 2021-06-02 the documents
+ * state no lifetime. Exactly at the limit the link has expired (I1).
  * Throws TermbookError 'invalid-quantity' for a count that is not whole, or 'inverted-dates' for a download before the issue.
  * @example
  * import { downloadLink, instant } from 'termbook';
@@ -49,11 +53,13 @@ export function downloadLink(facts: DownloadLinkFacts, at: Instant, options?: Op
   const { issuedAt, firstDownloadedAt = null, downloads } = facts;
   const { entry, basis, nextAt } = inForce(downloadLinks, at, options);
   if (entry === null) return { question: 'download-link', at, basis, verdict: 'undetermined', gaps: [beforeFirst(downloadLinks)] };
+  const { days } = entry;
+  if (days === null) return { question: 'download-link', at, basis, verdict: 'undetermined', gaps: [silentOn('link')] };
   const beganAt = entry.countedFrom === 'issue' ? issuedAt : firstDownloadedAt;
   if (beganAt === null && downloads > 0) {
     return { question: 'download-link', at, basis, verdict: 'undetermined', gaps: [{ gap: 'fact-missing', fact: 'firstDownloadedAt' }] };
   }
-  const expiresAt = beganAt === null ? null : addMs(beganAt, entry.days * dayMs);
+  const expiresAt = beganAt === null ? null : addMs(beganAt, days * dayMs);
   const downloadsLeft = entry.downloads === null ? null : Math.max(0, entry.downloads - downloads);
   const { standing, contested, changesAt } = determine(
     (interpretations, asked) => {
@@ -77,5 +83,6 @@ export function downloadLink(facts: DownloadLinkFacts, at: Instant, options?: Op
     expiresAt,
     downloadsLeft,
     usable: standing.usable,
+    reissue: entry.reissue,
   };
 }

@@ -6,15 +6,21 @@ import { checkInstant } from '../../kernel/instant.js';
 import { beforeFirst } from '../../kernel/dated-table.js';
 import type { DownloadStep } from '../../policy/software-delivery.js';
 import { downloadStepTables } from '../../policy/software-delivery.js';
-import type { Options, ValueAnswer } from '../../vocabulary/answer.js';
+import type { Options, Refused, ValueAnswer } from '../../vocabulary/answer.js';
 import { inForce } from '../asking/in-force.js';
 
-/** The answer of `downloadSteps`; `keyDigits` is the number of digits of the key shown on the way, null = not stated. */
-export type StepsAnswer = ValueAnswer<'download-steps', { readonly steps: readonly DownloadStep[]; readonly keyDigits: number | null }>;
+/**
+ * The answer of `downloadSteps`: the steps (`keyDigits` is the number of digits of the key shown on the way, null = not stated), or refused
+ * while keys and downloads were withdrawn from Partner Center.
+ */
+export type StepsAnswer =
+  | ValueAnswer<'download-steps', { readonly steps: readonly DownloadStep[]; readonly keyDigits: number | null }>
+  | Refused<'download-steps', 'keys-withdrawn'>;
 
 /**
  * Returns the steps to keys and downloads on a date, in order: the partner's in Partner Center (F2), the customer's in the Microsoft 365
  * admin center (A6).
+ * Refused for the partner from 2021-01-19 to 2021-03-03.
  * Throws TermbookError 'invalid-instant'.
  * @example
  * import { downloadSteps, instant } from 'termbook';
@@ -29,6 +35,10 @@ export function downloadSteps(facts: { readonly side: 'partner' | 'customer' }, 
   const table = downloadStepTables[facts.side];
   const { entry, basis, nextAt } = inForce(table, at, options);
   if (entry === null) return undetermined(beforeFirst(table));
-  const { steps, keyDigits } = entry;
+  const { steps, keyDigits, withdrawn } = entry;
+  if (withdrawn !== undefined) {
+    const reasons = [{ code: 'keys-withdrawn', rule: entry.rules[0], errorCode: null }] as const;
+    return { question: 'download-steps', at, basis, verdict: 'refused', contested: [], changesAt: nextAt, reasons, instead: [withdrawn] };
+  }
   return { question: 'download-steps', at, basis, verdict: 'computed', contested: [], changesAt: nextAt, steps, keyDigits };
 }

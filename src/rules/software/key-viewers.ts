@@ -5,7 +5,7 @@ import type { Instant } from '../../kernel/instant.js';
 import { checkInstant } from '../../kernel/instant.js';
 import { beforeFirst } from '../../kernel/dated-table.js';
 import type { Portal } from '../../policy/roles.js';
-import { portals, roleTables } from '../../policy/roles.js';
+import { portals, rolePages } from '../../policy/roles.js';
 import { deliveredFamilies } from '../../policy/software-delivery.js';
 import type { Options, ValueAnswer } from '../../vocabulary/answer.js';
 import type { ProductFamily } from '../../vocabulary/product.js';
@@ -24,7 +24,7 @@ export type KeyViewersAnswer = ValueAnswer<'key-viewers', { readonly viewers: re
 /**
  * Returns the roles that may see the keys and downloads of software, each with its portal.
  * The partner's Admin agent in Partner Center (A4), and of the customer only its Global admin, in the Microsoft 365 admin center (A6, in
- * the document of 2021).
+ * the document of 2021). From 2021-01-19 to 2021-03-03 no role of the partner.
  * Throws TermbookError 'invalid-instant'.
  * @example
  * import { instant, keyViewers } from 'termbook';
@@ -38,9 +38,10 @@ export function keyViewers(facts: { readonly family: ProductFamily }, at: Instan
   const undetermined = (gap: Gap): KeyViewersAnswer => ({ question: 'key-viewers', at, basis: [], verdict: 'undetermined', gaps: [gap] });
   if (!productFamilies.includes(family)) return undetermined(unknownValue('family', family));
   if (!deliveredFamilies.includes(family)) return undetermined(silentOn('delivery'));
-  const table = roleTables['get-keys-and-downloads'];
+  const { table } = rolePages['get-keys-and-downloads'];
   const { entry, basis, nextAt } = inForce(table, at, options);
   if (entry === null || entry.allowed === null) return undetermined(beforeFirst(table));
-  const viewers = entry.allowed.map((role): KeyViewer => ({ role, through: portals[role] }));
+  const shown = entry.withdrawn === undefined ? entry.allowed : [];
+  const viewers = shown.map((role): KeyViewer => ({ role, through: portals[role] }));
   return { question: 'key-viewers', at, basis, verdict: 'computed', contested: [], changesAt: nextAt, viewers, silentOn: entry.silentOn };
 }

@@ -60,9 +60,9 @@ describe('an instant that is none is told by its path', () => {
   it.each<[string, string, () => unknown]>([
     ['accessWhile', 'at', () => accessWhile({ family: 'azure-plan', status: 'active' }, noInstant)],
     ['accessWhile', 'cancelledAt', () => accessWhile({ family: 'new-commerce-license', status: 'cancelled', cancelledAt: noInstant }, at)],
-    ['activityLog', 'range.opensAt', () => activityLog([], { opensAt: noInstant, closesAt: null })],
-    ['activityLog', 'range.closesAt', () => activityLog([], { opensAt: at, closesAt: noInstant })],
-    ['cancellationChecklist', 'at', () => cancellationChecklist({}, noInstant)],
+    ['activityLog', 'range.opensAt', () => activityLog({ entries: [], range: { opensAt: noInstant, closesAt: null } }, at)],
+    ['activityLog', 'range.closesAt', () => activityLog({ entries: [], range: { opensAt: at, closesAt: noInstant } }, at)],
+    ['cancellationChecklist', 'at', () => cancellationChecklist({ family: 'perpetual-software' }, noInstant)],
     ['cancellationEffects', 'cancelledAt', () => cancellationEffects({ family: 'perpetual-software', cancelledAt: noInstant })],
     ['coterminousEnd', 'at', () => coterminousEnd(coterminous, noInstant)],
     ['coterminousEnd', 'startsAt', () => coterminousEnd({ ...coterminous, startsAt: noInstant }, at)],
@@ -155,7 +155,7 @@ describe('another broken contract is told with what is expected', () => {
     ],
     [
       'inverted-dates at "range.closesAt": expected an instant not before opensAt, received 1685577599999',
-      () => activityLog([], { opensAt: at, closesAt: addMs(at, -1) }),
+      () => activityLog({ entries: [], range: { opensAt: at, closesAt: addMs(at, -1) } }, at),
     ],
     [
       'inverted-dates at "firstDownloadedAt": expected an instant not before issuedAt, received 1685577599999',

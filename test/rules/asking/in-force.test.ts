@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { instant } from '../../../src/kernel/instant.js';
 import { datedTable } from '../../../src/kernel/dated-table.js';
 import { inForce } from '../../../src/rules/asking/in-force.js';
-import type { Cited } from '../../../src/kernel/dated-table.js';
 
 const source = { certainty: 'reported', source: 'x', section: 'x', rules: ['A1'] } as const;
 const table = datedTable('some/table', [
@@ -40,4 +39,3 @@ describe('inForce', () => {
     expect(() => inForce(table, instant('2020-01-01'), { policyAt: 0.5 as never })).toThrow('invalid-instant at "options.policyAt"');
   });
 });
-

@@ -46,10 +46,10 @@ const { offer: offered, customer, partner } = requestWith();
 describe('what is no object is told by its path', () => {
   it.each<[string, string, () => unknown]>([
     ['accessWhile', 'facts', () => accessWhile(wrong(null), at)],
-    ['activityLog', 'range', () => activityLog([], wrong(null))],
+    ['activityLog', 'range', () => activityLog({ entries: [], range: wrong(null) }, at)],
     ['cancellationChecklist', 'facts', () => cancellationChecklist(wrong(null), at)],
     ['cancellationEffects', 'facts', () => cancellationEffects(wrong(null))],
-    ['filterCatalog', 'filter', () => filterCatalog([offer], wrong(null))],
+    ['filterCatalog', 'filter', () => filterCatalog({ offers: [offer], filter: wrong(null) }, at)],
     ['comparePolicies', 'purchase', () => comparePolicies(wrong(null), at, at)],
     ['coterminousEnd', 'facts', () => coterminousEnd(wrong(null), at)],
     ['coterminousEnd', 'align', () => coterminousEnd({ ...aligned, align: wrong(null) }, at)],
@@ -91,9 +91,9 @@ describe('what is no object is told by its path', () => {
 
 describe('what is no list is told by its path', () => {
   it.each<[string, string, () => unknown]>([
-    ['activityLog', 'entries', () => activityLog(wrong('x'), { opensAt: at, closesAt: null })],
-    ['filterCatalog', 'offers', () => filterCatalog(wrong('x'), {})],
-    ['cancellationChecklist', 'orderIds', () => cancellationChecklist({ orderIds: wrong('x') }, at)],
+    ['activityLog', 'entries', () => activityLog({ entries: wrong('x'), range: { opensAt: at, closesAt: null } }, at)],
+    ['filterCatalog', 'offers', () => filterCatalog({ offers: wrong('x'), filter: {} }, at)],
+    ['cancellationChecklist', 'orderIds', () => cancellationChecklist({ family: 'perpetual-software', orderIds: wrong('x') }, at)],
     ['decideRole', 'roles', () => decideRole({ action: 'cancel-subscription', roles: wrong('x') }, at)],
     ['invoiceTax', 'lines', () => invoiceTax({ family: 'perpetual-software', market: 'DE', lines: wrong('x'), taxRate: '0' }, at)],
     ['policyChanges', 'purchases', () => policyChanges(wrong('x'), at, at)],
@@ -165,7 +165,7 @@ describe('a fact of another kind is told by its path, with what is expected', ()
   });
 
   it('an order id that is no text names no order [E16]', () => {
-    const facts = { customerName: 'Contoso', productName: 'Server', orderIds: wrong([7, 'o-1']) };
+    const facts = { family: 'perpetual-software', customerName: 'Contoso', productName: 'Server', orderIds: wrong([7, 'o-1']) } as const;
     const said = cancellationChecklist(facts, at);
     expect(cancellationChecklist({ ...facts, orderIds: ['o-1'] }, at)).toEqual(said);
   });

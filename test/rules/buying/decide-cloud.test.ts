@@ -10,28 +10,59 @@ const verdict = (family: ProductFamily, cloud: Cloud, at: string) => decideCloud
 const verdicts = (family: ProductFamily, at: string) => clouds.map((cloud) => verdict(family, cloud, at));
 
 describe('decideCloud', () => {
-  it('serves the global cloud, US Government and, in 2018, Germany [A7] [V6]', () => {
+  it('serves the global cloud, US Government and, until 2018-12-04, Germany; then it is silent on Germany [A7] [V6]', () => {
     expect(clouds).toEqual(['global', 'us-government', 'germany', 'china']);
-    expect(verdicts('license-based', '2018-08-31')).toEqual(['allowed', 'allowed', 'allowed', 'undetermined']);
-    expect(verdicts('license-based', '2019-11-26')).toEqual(['allowed', 'allowed', 'allowed', 'undetermined']);
-    expect(verdicts('license-based', '2019-11-27')).toEqual(['allowed', 'allowed', 'refused', 'undetermined']);
-  });
-
-  it('has no marketplace in China [V6]', () => {
-    for (const at of ['2018-08-31', '2019-11-27']) {
-      expect(verdict('isv-saas', 'china', at)).toBe('refused');
-      expect(verdict('isv-metered', 'china', at)).toBe('refused');
-    }
-    expect(decideCloud({ family: 'isv-saas', cloud: 'china' }, instant('2020-06-01'))).toMatchObject({
-      reasons: [{ code: 'cloud-not-served', rule: 'V6', errorCode: null, cloud: 'china' }],
-      instead: [],
-      contested: [],
+    const named = ['allowed', 'allowed', 'allowed', 'undetermined'];
+    expect(verdicts('license-based', '2017-07-18')).toEqual(named);
+    expect(verdicts('license-based', '2018-12-04T23:59:59.999Z')).toEqual(named);
+    expect(verdicts('license-based', '2018-12-05')).toEqual(['allowed', 'allowed', 'undetermined', 'undetermined']);
+    expect(decideCloud({ family: 'license-based', cloud: 'germany' }, instant('2018-12-05'))).toMatchObject({
+      gaps: [{ gap: 'documents-silent', on: 'cloud' }],
     });
   });
 
-  it('never infers US Government for software [A7]', () => {
-    for (const at of ['2020-01-21', '2021-09-01']) {
-      expect(verdicts('perpetual-software', at)).toEqual(['allowed', 'undetermined', 'refused', 'undetermined']);
+  it("takes no new customers in Germany from 2018-11-21 on under 'closed-to-new' [I42]", () => {
+    const germany = { family: 'license-based', cloud: 'germany' } as const;
+    const closed = (at: string) => decideCloud(germany, instant(at), { interpretations: { I42: 'closed-to-new' } });
+    expect(decideCloud(germany, instant('2018-11-20'))).toMatchObject({
+      verdict: 'allowed',
+      contested: [],
+      changesAt: instant('2018-11-21'),
+    });
+    expect(decideCloud(germany, instant('2018-11-21'))).toMatchObject({
+      verdict: 'allowed',
+      contested: ['I42'],
+      changesAt: instant('2018-12-05'),
+    });
+    expect(closed('2018-11-20')).toMatchObject({ verdict: 'allowed', contested: [], changesAt: instant('2018-11-21') });
+    expect(closed('2018-11-21')).toMatchObject({
+      verdict: 'refused',
+      contested: ['I42'],
+      basis: [{ rule: 'V6', source: 'partner-center-germany@2018-11-21' }],
+      reasons: [{ code: 'cloud-not-served', rule: 'V6', errorCode: null, cloud: 'germany' }],
+    });
+    expect(closed('2020-06-01').verdict).toBe('refused');
+    expect(decideCloud({ ...germany, cloud: 'us-government' }, instant('2020-06-01'))).toMatchObject({ verdict: 'allowed', contested: [] });
+  });
+
+  it('has no marketplace SaaS in China from 2021-04-16 on, and is silent before, and on metered offers [V6]', () => {
+    const china = { family: 'isv-saas', cloud: 'china' } as const;
+    for (const at of ['2018-08-31', '2019-11-27', '2021-04-15T23:59:59.999Z']) {
+      expect(decideCloud(china, instant(at))).toMatchObject({ gaps: [{ gap: 'documents-silent', on: 'cloud' }] });
+    }
+    expect(decideCloud(china, instant('2021-04-16'))).toMatchObject({
+      basis: [{ rule: 'V6', source: 'marketplace-tax-details@2021-04-16' }],
+      reasons: [{ code: 'cloud-not-served', rule: 'V6', errorCode: null, cloud: 'china' }],
+      instead: [],
+      contested: [],
+      changesAt: instant('2023-10-24'),
+    });
+    expect(verdict('isv-metered', 'china', '2021-04-16')).toBe('undetermined');
+  });
+
+  it('never infers US Government for software, nor that Germany has none [A7]', () => {
+    for (const at of ['2019-12-18', '2021-09-01']) {
+      expect(verdicts('perpetual-software', at)).toEqual(['allowed', 'undetermined', 'undetermined', 'undetermined']);
     }
     expect(decideCloud({ family: 'software-subscription', cloud: 'us-government' }, instant('2020-06-01'))).toMatchObject({
       gaps: [{ gap: 'documents-silent', on: 'cloud' }],
@@ -49,27 +80,26 @@ describe('decideCloud', () => {
     ]);
   });
 
-  it('has no text before 2018-08-31, for software before 2020-01-21 [A7]', () => {
-    expect(decideCloud({ family: 'license-based', cloud: 'global' }, instant('2018-08-30'))).toMatchObject({
+  it('has no text before 2017-07-18, for software before 2019-12-18 [A7]', () => {
+    expect(decideCloud({ family: 'license-based', cloud: 'global' }, instant('2017-07-17'))).toMatchObject({
       basis: [],
-      gaps: [{ gap: 'before-first-source', firstSource: '2018-08-31' }],
+      gaps: [{ gap: 'before-first-source', firstSource: '2017-07-18' }],
     });
-    expect(verdict('perpetual-software', 'global', '2020-01-20')).toBe('undetermined');
-    expect(verdict('perpetual-software', 'global', '2020-01-21')).toBe('allowed');
+    expect(verdict('perpetual-software', 'global', '2019-12-17')).toBe('undetermined');
+    expect(verdict('perpetual-software', 'global', '2019-12-18')).toBe('allowed');
   });
 
   it('says how well a date is covered, and until when [A7]', () => {
     const answer = (at: string) => decideCloud({ family: 'license-based', cloud: 'global' }, instant(at));
-    expect(answer('2018-08-31')).toMatchObject({
+    expect(answer('2018-12-04')).toMatchObject({
       basis: [{ rule: 'A7', coverage: 'in-force' }, { rule: 'V6' }],
-      changesAt: instant('2018-09-01'),
+      changesAt: instant('2018-12-05'),
     });
-    expect(answer('2018-09-01')).toMatchObject({ basis: [{ coverage: 'between-sources' }, {}], changesAt: instant('2019-11-27') });
-    expect(answer('2020-07-17')).toMatchObject({ basis: [{ coverage: 'in-force' }, {}], changesAt: instant('2020-07-18') });
-    expect(answer('2020-07-18')).toMatchObject({ basis: [{ coverage: 'after-last-source' }, {}], changesAt: null });
-    const software = (at: string) => decideCloud({ family: 'perpetual-software', cloud: 'germany' }, instant(at));
-    expect(software('2020-01-24')).toMatchObject({ changesAt: instant('2020-01-25') });
-    expect(software('2020-01-25')).toMatchObject({ changesAt: null, reasons: [{ rule: 'A7' }] });
+    expect(answer('2023-10-23')).toMatchObject({ basis: [{ coverage: 'in-force' }, {}], changesAt: instant('2023-10-24') });
+    expect(answer('2023-10-24')).toMatchObject({ basis: [{ coverage: 'after-last-source' }, {}], changesAt: null });
+    const software = (at: string) => decideCloud({ family: 'perpetual-software', cloud: 'global' }, instant(at));
+    expect(software('2021-04-05')).toMatchObject({ changesAt: instant('2021-04-06') });
+    expect(software('2021-04-06')).toMatchObject({ changesAt: null, basis: [{ rule: 'A7' }] });
   });
 
   it.each(['constructor', '__proto__', 'moon'])('does not know the word %s', (word) => {

@@ -18,9 +18,9 @@ describe('decideMarket for Azure reservations', () => {
       basis: [
         {
           rule: 'B7',
-          entry: 'reservation-markets/azure-reservation@2019-10-18',
-          since: '2019-10-18',
-          source: 'software-subscriptions@2020-01-21',
+          entry: 'reservation-markets/azure-reservation@2019-10-17',
+          since: '2019-10-17',
+          source: 'azure-reservations-buying@2019-10-15',
           certainty: 'first-seen',
           coverage: 'in-force',
         },
@@ -28,7 +28,7 @@ describe('decideMarket for Azure reservations', () => {
       ],
       verdict: 'allowed',
       contested: [],
-      changesAt: instant('2023-08-24'),
+      changesAt: instant('2023-10-24'),
     });
   });
 
@@ -52,35 +52,101 @@ describe('decideMarket for Azure reservations', () => {
   });
 
   it.each<Market>(['BY', 'BR', 'IN', 'KZ', 'KR', 'RU', 'TW', 'UA'])(
-    'began to sell in %s on 2019-10-18, not a millisecond before [V1]',
+    'began to sell in %s on 2019-10-17, not a millisecond before [V1]',
     (market) => {
-      expect(reservation(market, '2018-11-01')).toMatchObject({ verdict: 'refused', reasons: [{ rule: 'V1', market }] });
-      expect(reservation(market, '2019-10-17T23:59:59.999Z')).toMatchObject({ verdict: 'refused', changesAt: instant('2019-10-18') });
-      expect(reservation(market, '2019-10-18')).toMatchObject({ verdict: 'allowed' });
+      expect(reservation(market, '2018-11-06')).toMatchObject({ verdict: 'refused', reasons: [{ rule: 'V1', market }] });
+      expect(reservation(market, '2019-10-16T23:59:59.999Z')).toMatchObject({ verdict: 'refused', changesAt: instant('2019-10-17') });
+      expect(reservation(market, '2019-10-17')).toMatchObject({ verdict: 'allowed' });
     },
   );
 
-  it('says nothing before 2018-11, the first text [V1]', () => {
-    expect(reservation('KR', '2018-10-31T23:59:59.999Z')).toEqual({
-      question: 'market',
-      at: instant('2018-10-31T23:59:59.999Z'),
-      basis: [],
-      verdict: 'undetermined',
-      gaps: [{ gap: 'before-first-source', firstSource: '2018-11-01' }],
-    });
-    expect(reservation('US', '2018-11-01').verdict).toBe('allowed');
+  it.each<[Market, string, readonly string[]]>([
+    ['KR', '6, 18 and 117', ['refused', 'refused', 'refused', 'refused', 'refused']],
+    ['AZ', '18, 117 and 109', ['allowed', 'refused', 'refused', 'refused', 'refused']],
+    ['AR', '18', ['allowed', 'refused', 'refused', 'allowed', 'allowed']],
+    ['AW', '117 and 109', ['allowed', 'allowed', 'allowed', 'refused', 'refused']],
+    ['US', 'none', ['allowed', 'allowed', 'allowed', 'allowed', 'allowed']],
+  ])('%s is on the lists of %s [V1]', (market, _lists, expected) => {
+    const dates = ['2018-08-30T23:59:59.999Z', '2018-08-31', '2018-11-05T23:59:59.999Z', '2018-11-06', '2019-10-16'];
+    expect(dates.map((at) => reservation(market, at).verdict)).toEqual(expected);
   });
 
-  it('is covered until the end of 2023-08-23, the last text, and says so afterwards [V1]', () => {
-    expect(reservation('US', '2023-08-23T23:59:59.999Z')).toMatchObject({
-      basis: [{ coverage: 'in-force' }, {}],
-      changesAt: instant('2023-08-24'),
+  it('says nothing before 2018-06-05, the first text [V1]', () => {
+    expect(reservation('KR', '2018-06-04T23:59:59.999Z')).toEqual({
+      question: 'market',
+      at: instant('2018-06-04T23:59:59.999Z'),
+      basis: [],
+      verdict: 'undetermined',
+      gaps: [{ gap: 'before-first-source', firstSource: '2018-06-05' }],
     });
-    expect(reservation('US', '2023-08-24')).toMatchObject({
+    expect(reservation('US', '2018-06-05').verdict).toBe('allowed');
+    expect(reservation('KR', '2018-06-05').verdict).toBe('refused');
+  });
+
+  it('is covered until the end of 2023-10-23, the last text, and says so afterwards [V1]', () => {
+    expect(reservation('US', '2023-10-23T23:59:59.999Z')).toMatchObject({
+      basis: [{ coverage: 'in-force' }, {}],
+      changesAt: instant('2023-10-24'),
+    });
+    expect(reservation('US', '2023-10-24')).toMatchObject({
       verdict: 'allowed',
       basis: [{ coverage: 'after-last-source' }, {}],
       changesAt: null,
     });
+  });
+
+  it('is contested where the software page had another list, from 2018-11-06 to 2019-12-17 [I27]', () => {
+    const contested = (market: Market, at: string) => {
+      const answer = reservation(market, at);
+      return answer.verdict === 'undetermined' ? null : answer.contested;
+    };
+    expect(contested('AW', '2018-11-05T23:59:59.999Z')).toEqual([]);
+    expect(contested('AW', '2018-11-06')).toEqual(['I27']);
+    expect(contested('AW', '2019-12-17T23:59:59.999Z')).toEqual(['I27']);
+    expect(contested('AW', '2019-12-18')).toEqual([]);
+    expect(contested('KR', '2019-03-20T23:59:59.999Z')).toEqual([]);
+    expect(contested('KR', '2019-03-21')).toEqual(['I27']);
+    expect(contested('JE', '2019-07-21T23:59:59.999Z')).toEqual(['I27']);
+    expect(contested('JE', '2019-07-22')).toEqual([]);
+    expect(contested('RU', '2019-10-17')).toEqual(['I27']);
+    expect(contested('US', '2019-06-01')).toEqual([]);
+  });
+
+  it("under 'founding-page' takes the list of the software page [I27]", () => {
+    const ask = (market: Market, at: string) =>
+      decideMarket({ family: 'azure-reservation', market }, instant(at), { interpretations: { I27: 'founding-page' } });
+    expect(ask('KR', '2018-08-30')).toMatchObject({
+      verdict: 'refused',
+      basis: [{ entry: 'reservation-markets/azure-reservation@2018-06-05' }],
+    });
+    expect(ask('KR', '2019-03-20')).toMatchObject({
+      verdict: 'refused',
+      basis: [{ entry: 'reservation-markets/software-page@2018-08-31' }],
+    });
+    expect(ask('KR', '2019-03-21')).toMatchObject({ verdict: 'allowed', contested: ['I27'] });
+    expect(ask('JE', '2019-07-21')).toMatchObject({ verdict: 'allowed' });
+    expect(ask('JE', '2019-07-22')).toMatchObject({ verdict: 'refused', changesAt: instant('2019-12-18') });
+  });
+
+  it("under 'api-page' takes the list of the API page from 2020-07-08 on: three markets differ [I27]", () => {
+    const ask = (market: Market, at: string) =>
+      decideMarket({ family: 'azure-reservation', market }, instant(at), { interpretations: { I27: 'api-page' } });
+    const differ = markets.filter((market) => ask(market, '2020-07-08').verdict !== reservation(market, '2020-07-08').verdict);
+    expect(differ).toEqual(['AZ', 'BR', 'RU']);
+    expect(ask('AZ', '2020-07-07T23:59:59.999Z')).toMatchObject({ verdict: 'refused', changesAt: instant('2020-07-08') });
+    expect(ask('AZ', '2020-07-08')).toMatchObject({ verdict: 'allowed', contested: ['I27'] });
+    expect(reservation('BR', '2020-07-07')).toMatchObject({ verdict: 'allowed', contested: [], changesAt: instant('2020-07-08') });
+    expect(reservation('BR', '2020-07-08')).toMatchObject({ verdict: 'allowed', contested: ['I27'] });
+  });
+
+  it('answers alike in any order of asking', () => {
+    const dates = ['2018-06-05', '2018-09-01', '2019-01-01', '2019-04-01', '2019-11-01', '2020-01-01', '2020-08-01', '2024-01-01'];
+    for (const at of [...dates, ...dates.toReversed(), ...dates]) {
+      for (const market of ['AW', 'BR', 'JE', 'US'] as const) {
+        const place = { family: 'azure-reservation', market } as const;
+        expect(decideMarket(place, instant(at))).toEqual(decideMarket(place, instant(at), { interpretations: {} }));
+      }
+    }
   });
 
   it('says the same whichever market the partner is in, but nothing where that is none', () => {
@@ -101,13 +167,13 @@ describe('decideMarket for Azure reservations', () => {
     expect(answer).toMatchObject({
       at: instant(june2020),
       verdict: 'refused',
-      basis: [{ entry: 'reservation-markets/azure-reservation@2018-11-01' }],
+      basis: [{ entry: 'reservation-markets/azure-reservation@2018-11-06' }],
       changesAt: null,
     });
   });
 
   it('law: the answer is constant until changesAt', () => {
-    const day = fc.integer({ min: instant('2018-11-01'), max: instant('2025-01-01') });
+    const day = fc.integer({ min: instant('2018-06-05'), max: instant('2025-01-01') });
     fc.assert(
       fc.property(fc.constantFrom(...markets), day, fc.integer({ min: 0, max: 999 }), (market, from, permille) => {
         const { at, ...one } = decideMarket({ family: 'azure-reservation', market }, instant(from));

@@ -17,10 +17,11 @@ describe('decidePurchase', () => {
       question: 'purchase',
       at,
       verdict: 'allowed',
-      contested: [],
+      contested: ['I22'],
       changesAt: instant('2020-07-18'),
       setUpAt: 'publisher',
       trialDays: null,
+      instead: [],
     });
   });
 
@@ -59,7 +60,7 @@ describe('decidePurchase', () => {
         transactable: false,
         prerequisites: ['base'],
       },
-      customer: { exists: false, cloud: 'germany', offers: [] },
+      customer: { exists: false, cloud: null, offers: [] },
       partner: { roles: ['referral-admin'], kind: 'indirect-reseller' },
       quantity: 1,
       owned: [
@@ -82,7 +83,6 @@ describe('decidePurchase', () => {
       'license-based-only',
       'quantity-out-of-range',
       'role-not-allowed',
-      'cloud-not-served',
       'prerequisite-missing',
       'partner-not-selling',
     ]);
@@ -101,16 +101,18 @@ describe('decidePurchase', () => {
     expect(gapsOf(bought({ offer: { transactable: null } }))).toEqual(['fact-missing offer.transactable']);
   });
 
-  it('says nothing before the first text of 2018-08-31, and no yes before roles are named on 2019-11-27 [A1]', () => {
+  it('says nothing before the first text of 2018-08-31, and no yes before roles are named on 2019-11-20 [A1] [P3]', () => {
     expect(decidePurchase(requestWith(), instant('2018-08-30T23:59:59.999Z'))).toEqual({
       question: 'purchase',
       at: instant('2018-08-30T23:59:59.999Z'),
       basis: [],
       verdict: 'undetermined',
       gaps: [{ gap: 'before-first-source', firstSource: '2018-08-31' }],
+      instead: [],
     });
     expect(gapsOf(bought({ offer: license }, '2018-08-31'))).toEqual(['documents-silent']);
-    expect(gapsOf(bought({ offer: license }, '2019-11-26'))).toEqual(['documents-silent']);
+    expect(gapsOf(bought({ offer: license }, '2019-11-19'))).toEqual(['documents-silent']);
+    expect(reasonsOf(bought({ offer: license }, '2019-11-20'))).toEqual(['role-not-allowed']);
     expect(bought({ offer: license }, '2019-11-27').verdict).toBe('allowed');
   });
 

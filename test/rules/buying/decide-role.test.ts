@@ -37,13 +37,31 @@ describe('decideRole', () => {
     });
   });
 
-  it('says nothing of the customer side of keys before the text of 2021-03-08 [A6]', () => {
-    expect(asked('get-keys-and-downloads', ['customer-global-admin'], '2021-03-07')).toMatchObject({
+  it('is withdrawn for keys and downloads from 2021-01-19 to 2021-03-03: an Admin agent copies a link instead [A4]', () => {
+    expect(allowedFor('get-keys-and-downloads', '2021-01-18T23:59:59.999Z')).toEqual(['admin-agent']);
+    for (const at of ['2021-01-19', '2021-03-03T23:59:59.999Z']) {
+      expect(asked('get-keys-and-downloads', ['admin-agent'], at)).toMatchObject({
+        verdict: 'refused',
+        basis: [{ source: 'announcements-2020-09', certainty: 'stated' }],
+        changesAt: instant('2021-03-04'),
+        reasons: [{ code: 'keys-withdrawn', rule: 'A4', errorCode: null }],
+        instead: [{ by: 'copy-link', portal: 'microsoft-365' }],
+      });
+      expect(asked('get-keys-and-downloads', ['sales-agent'], at)).toMatchObject({ reasons: [{ code: 'keys-withdrawn' }], instead: [] });
+      expect(asked('get-keys-and-downloads', ['customer-global-admin'], at)).toMatchObject({
+        gaps: [{ gap: 'documents-silent', on: 'role' }],
+      });
+    }
+    expect(allowedFor('get-keys-and-downloads', '2021-03-04')).toEqual(['admin-agent', 'customer-global-admin']);
+  });
+
+  it('says nothing of the customer side of keys before 2021-03-04 [A6]', () => {
+    expect(asked('get-keys-and-downloads', ['customer-global-admin'], '2021-01-18')).toMatchObject({
       gaps: [{ gap: 'documents-silent', on: 'role' }],
     });
-    expect(asked('get-keys-and-downloads', ['customer-global-admin'], '2021-03-08').verdict).toBe('allowed');
-    expect(asked('get-keys-and-downloads', ['customer-global-admin', 'admin-agent'], '2021-03-07').verdict).toBe('allowed');
-    expect(asked('get-keys-and-downloads', ['sales-agent'], '2021-03-07').verdict).toBe('refused');
+    expect(asked('get-keys-and-downloads', ['customer-global-admin'], '2021-03-04').verdict).toBe('allowed');
+    expect(asked('get-keys-and-downloads', ['customer-global-admin', 'admin-agent'], '2021-01-18').verdict).toBe('allowed');
+    expect(asked('get-keys-and-downloads', ['sales-agent'], '2021-01-18').verdict).toBe('refused');
   });
 
   it('lets the activity log be seen by four administrators [A5]', () => {
@@ -57,28 +75,35 @@ describe('decideRole', () => {
       basis: [
         {
           rule: 'A3',
-          entry: 'roles/software-cancellation@2020-01-21',
-          since: '2020-01-21',
-          source: 'software-subscriptions@2020-01-21',
+          entry: 'roles/software-cancellation@2018-08-31',
+          since: '2018-08-31',
+          source: 'software-subscriptions@2018-08-31',
           certainty: 'first-seen',
           coverage: 'in-force',
         },
       ],
       verdict: 'refused',
       contested: [],
-      changesAt: instant('2021-06-03'),
+      changesAt: instant('2023-10-24'),
       reasons: [{ code: 'role-not-allowed', rule: 'A3', errorCode: null, allowed: ['admin-agent'] }],
       instead: [],
     });
   });
 
-  it('is undetermined while the text names no roles, from 2018-08-31 to 2019-11-26 [A1]', () => {
+  it('is undetermined while the text names no roles, until 2019-11-19 [A1]', () => {
     expect(asked('create-subscription', ['admin-agent'], '2018-08-30')).toMatchObject({
       gaps: [{ gap: 'before-first-source', firstSource: '2018-08-31' }],
     });
     expect(asked('create-subscription', ['admin-agent'], '2018-08-31')).toMatchObject({ gaps: [{ gap: 'documents-silent', on: 'role' }] });
-    expect(asked('create-subscription', ['admin-agent'], '2019-11-26')).toMatchObject({ gaps: [{ gap: 'documents-silent', on: 'role' }] });
-    expect(asked('create-subscription', ['admin-agent'], '2019-11-27').verdict).toBe('allowed');
+    expect(asked('create-subscription', ['admin-agent'], '2019-11-19')).toMatchObject({ gaps: [{ gap: 'documents-silent', on: 'role' }] });
+  });
+
+  it('names two roles from 2019-11-20 to 2019-11-26, and five from 2019-11-27 on [P3] [A1]', () => {
+    for (const at of ['2019-11-20', '2019-11-26T23:59:59.999Z']) {
+      expect(allowedFor('create-subscription', at)).toEqual(['admin-agent', 'global-admin']);
+    }
+    expect(asked('create-subscription', ['sales-agent'], '2019-11-20')).toMatchObject({ reasons: [{ rule: 'P3' }] });
+    expect(asked('create-subscription', ['sales-agent'], '2019-11-27').verdict).toBe('allowed');
     expect(asked('create-subscription', [], '2019-11-27').verdict).toBe('refused');
   });
 
@@ -87,28 +112,134 @@ describe('decideRole', () => {
     expect(asked('buy-software', ['global-admin'], '2019-12-04').verdict).toBe('allowed');
   });
 
-  it.each<Action>(['cancel-software', 'get-keys-and-downloads', 'view-activity-log'])(
-    'has no text on %s before 2020-01-21 [A3] [A4] [A5]',
+  it.each<[Action, string, string]>([
+    ['cancel-software', '2018-08-30', '2018-08-31'],
+    ['view-activity-log', '2020-01-20', '2020-01-21'],
+  ])('has no text on %s on %s [A3] [A5]', (action, before, from) => {
+    const all = roles.filter((role) => role !== 'customer-global-admin');
+    expect(asked(action, all, before).verdict).toBe('undetermined');
+    expect(asked(action, all, from).verdict).toBe('allowed');
+  });
+
+  it('names no role for canceling perpetual software from 2023-06-30 on, and still one for software subscriptions [A3]', () => {
+    expect(asked('cancel-software', ['admin-agent'], '2023-06-29', 'perpetual-software').verdict).toBe('allowed');
+    expect(asked('cancel-software', ['admin-agent'], '2023-06-30', 'perpetual-software')).toMatchObject({
+      gaps: [{ gap: 'documents-silent', on: 'role' }],
+    });
+    expect(allowedFor('cancel-software', '2023-06-30', 'software-subscription')).toEqual(['admin-agent']);
+  });
+
+  const reservationRoles = ['admin-agent', 'global-admin', 'helpdesk-agent', 'sales-agent', 'user-management-admin'];
+
+  it('sells reservations by their own page: five roles from 2019-12-03, two from 2023-08-23 [I22]', () => {
+    expect(asked('create-subscription', ['sales-agent'], '2019-12-02', 'azure-reservation')).toMatchObject({
+      gaps: [{ gap: 'before-first-source', firstSource: '2019-12-03' }],
+    });
+    for (const at of ['2019-12-03', '2023-08-22T23:59:59.999Z']) {
+      expect(allowedFor('create-subscription', at, 'azure-reservation')).toEqual(reservationRoles);
+    }
+    expect(allowedFor('create-subscription', '2023-08-23', 'azure-reservation')).toEqual(['admin-agent', 'sales-agent']);
+    expect(asked('create-subscription', ['billing-admin'], '2020-06-01', 'azure-reservation')).toMatchObject({
+      verdict: 'refused',
+      reasons: [
+        {
+          code: 'role-not-allowed',
+          rule: 'A1',
+          allowed: ['admin-agent', 'global-admin', 'helpdesk-agent', 'sales-agent', 'user-management-admin'],
+        },
+      ],
+      contested: [],
+    });
+  });
+
+  it('cancels reservations by the page on managing them, from 2019-11-15 on, and says nothing on suspending them [I22]', () => {
+    expect(allowedFor('cancel-subscription', '2019-11-14', 'azure-reservation')).toEqual([]);
+    expect(allowedFor('cancel-subscription', '2019-11-15', 'azure-reservation')).toEqual(reservationRoles);
+    expect(asked('suspend-subscription', ['admin-agent'], '2020-06-01', 'azure-reservation')).toEqual({
+      question: 'role',
+      at: instant('2020-06-01'),
+      basis: [],
+      verdict: 'undetermined',
+      gaps: [{ gap: 'documents-silent', on: 'role' }],
+    });
+  });
+
+  it('sells an Azure plan, and trials of licenses, through three roles from 2019-12-11 on [I22]', () => {
+    const three = ['global-admin', 'sales-agent', 'user-management-admin'];
+    expect(allowedFor('create-subscription', '2019-12-10', 'azure-plan')).toEqual([]);
+    expect(allowedFor('create-subscription', '2019-12-11', 'azure-plan')).toEqual(three);
+    const trial = (role: Role, at: string, family: ProductFamily = 'license-based') =>
+      decideRole({ action: 'create-subscription', roles: [role], family, trial: true }, instant(at));
+    expect(trial('sales-agent', '2019-12-10').verdict).toBe('undetermined');
+    expect(roles.filter((role) => trial(role, '2019-12-11').verdict === 'allowed')).toEqual(three);
+    expect(roles.filter((role) => trial(role, '2022-05-01', 'new-commerce-license').verdict === 'allowed')).toEqual(three);
+    expect(trial('admin-agent', '2020-06-01')).toMatchObject({ verdict: 'refused', contested: ['I22'] });
+  });
+
+  it("under 'founding-page' takes the create page or the software page, and is contested where that differs [I22]", () => {
+    const under = (family: ProductFamily, role: Role) =>
+      decideRole({ action: 'create-subscription', roles: [role], family }, instant('2020-06-01'), {
+        interpretations: { I22: 'founding-page' },
+      });
+    expect(under('azure-plan', 'billing-admin')).toMatchObject({ verdict: 'allowed', contested: ['I22'] });
+    expect(under('azure-plan', 'user-management-admin')).toMatchObject({ verdict: 'refused', contested: ['I22'] });
+    expect(under('azure-plan', 'global-admin')).toMatchObject({ verdict: 'allowed', contested: [] });
+    expect(under('azure-reservation', 'sales-agent')).toMatchObject({ verdict: 'refused', contested: ['I22'], reasons: [{ rule: 'A2' }] });
+    expect(asked('create-subscription', ['billing-admin'], '2020-06-01', 'azure-plan')).toMatchObject({
+      verdict: 'refused',
+      contested: ['I22'],
+    });
+    expect(asked('create-subscription', ['referral-admin'], '2020-06-01', 'azure-plan')).toMatchObject({ contested: [] });
+  });
+
+  it.each<Action>(['create-subscription', 'suspend-subscription', 'cancel-subscription'])(
+    'lets five roles %s marketplace SaaS, contested where the marketplace pages name two [I22]',
     (action) => {
-      const all = roles.filter((role) => role !== 'customer-global-admin');
-      expect(asked(action, all, '2020-01-20').verdict).toBe('undetermined');
-      expect(asked(action, all, '2020-01-21').verdict).toBe('allowed');
+      expect(asked(action, ['sales-agent'], '2020-06-01', 'isv-saas')).toMatchObject({ verdict: 'allowed', contested: ['I22'] });
+      expect(asked(action, ['admin-agent'], '2020-06-01', 'isv-saas')).toMatchObject({ verdict: 'allowed', contested: [] });
+      const facts = { action, roles: ['sales-agent'], family: 'isv-saas' } as const;
+      expect(decideRole(facts, instant('2020-06-01'), { interpretations: { I22: 'product-page' } })).toMatchObject({
+        verdict: 'refused',
+        reasons: [{ allowed: ['admin-agent', 'global-admin'] }],
+        contested: ['I22'],
+      });
     },
   );
 
-  it('sells savings plans through everybody of A1 but the Sales agent, from 2022-10-01 on [P2]', () => {
-    expect(allowedFor('create-subscription', '2022-10-01', 'azure-savings-plan')).toEqual([
-      'admin-agent',
-      'billing-admin',
-      'global-admin',
-      'helpdesk-agent',
-    ]);
-    expect(allowedFor('create-subscription', '2022-09-30', 'azure-savings-plan')).toEqual([]);
-    expect(allowedFor('create-subscription', '2022-10-01', 'license-based')).toContain('sales-agent');
-    expect(allowedFor('suspend-subscription', '2022-10-01', 'azure-savings-plan')).toContain('sales-agent');
+  it("under 'product-page' shows the activity log by its own page: six roles from 2019-12-03, Admin agent from 2023-03-01 [I22]", () => {
+    const log = (at: string) =>
+      roles.filter(
+        (role) =>
+          decideRole({ action: 'view-activity-log', roles: [role] }, instant(at), { interpretations: { I22: 'product-page' } }).verdict ===
+          'allowed',
+      );
+    const six = ['admin-agent', 'billing-admin', 'global-admin', 'helpdesk-agent', 'sales-agent', 'user-management-admin'];
+    expect(log('2019-12-02')).toEqual([]);
+    expect(log('2019-12-03')).toEqual(six);
+    expect(log('2023-02-28')).toEqual(six);
+    expect(log('2023-03-01')).toEqual(['admin-agent']);
+    expect(asked('view-activity-log', ['referral-admin'])).toMatchObject({ verdict: 'allowed', contested: ['I22'] });
+    expect(asked('view-activity-log', ['global-admin'], '2022-06-01')).toMatchObject({ contested: [], changesAt: instant('2023-03-01') });
   });
 
-  it('cancels an Azure plan only with both roles together [W19]', () => {
+  it('sells savings plans through four roles, never a Sales agent, from 2023-06-15 on [P2]', () => {
+    expect(allowedFor('create-subscription', '2023-06-15', 'azure-savings-plan')).toEqual([
+      'admin-agent',
+      'global-admin',
+      'helpdesk-agent',
+      'user-management-admin',
+    ]);
+    expect(asked('create-subscription', ['admin-agent'], '2023-06-14', 'azure-savings-plan')).toMatchObject({
+      gaps: [{ gap: 'before-first-source', firstSource: '2023-06-15' }],
+    });
+    expect(asked('suspend-subscription', ['admin-agent'], '2023-06-15', 'azure-savings-plan')).toMatchObject({
+      gaps: [{ gap: 'documents-silent', on: 'role' }],
+    });
+  });
+
+  it('cancels an Azure plan only with both roles together, from 2022-11-22 on [W19]', () => {
+    expect(asked('cancel-subscription', ['global-admin', 'admin-agent'], '2022-11-21', 'azure-plan').verdict).toBe('undetermined');
+    expect(asked('cancel-subscription', ['global-admin', 'admin-agent'], '2022-11-22', 'azure-plan').verdict).toBe('allowed');
     expect(allowedFor('cancel-subscription', '2023-01-01', 'azure-plan')).toEqual([]);
     expect(asked('cancel-subscription', ['global-admin'], '2023-01-01', 'azure-plan')).toMatchObject({
       reasons: [{ code: 'role-not-allowed', rule: 'W19', allowed: ['admin-agent', 'global-admin'] }],
@@ -133,16 +264,24 @@ describe('decideRole', () => {
   });
 
   it('is constant on [at, changesAt), and one more role never takes an allowance away', () => {
+    const family = fc.constantFrom<ProductFamily | null>(null, 'azure-plan', 'azure-reservation', 'isv-saas');
     const day = fc.integer({ min: instant('2018-01-01'), max: instant('2024-01-01') }).map((ms) => instant(ms));
     fc.assert(
-      fc.property(fc.constantFrom(...actions), fc.subarray([...roles]), fc.constantFrom(...roles), day, (action, held, more, at) => {
-        const answer = decideRole({ action, roles: held }, at);
-        if (answer.verdict === 'allowed') expect(decideRole({ action, roles: [...held, more] }, at).verdict).toBe('allowed');
-        if (answer.verdict === 'undetermined' || answer.changesAt === null) return;
-        const last = instant(answer.changesAt - 1);
-        expect({ ...decideRole({ action, roles: held }, last), at }).toEqual(answer);
-        expect(decideRole({ action, roles: held }, answer.changesAt)).not.toEqual({ ...answer, at: answer.changesAt });
-      }),
+      fc.property(
+        fc.constantFrom(...actions),
+        family,
+        fc.subarray([...roles]),
+        fc.constantFrom(...roles),
+        day,
+        (action, of, held, more, at) => {
+          const answer = decideRole({ action, family: of, roles: held }, at);
+          if (answer.verdict === 'allowed') expect(decideRole({ action, family: of, roles: [...held, more] }, at).verdict).toBe('allowed');
+          if (answer.verdict === 'undetermined' || answer.changesAt === null) return;
+          const last = instant(answer.changesAt - 1);
+          expect({ ...decideRole({ action, family: of, roles: held }, last), at }).toEqual(answer);
+          expect(decideRole({ action, family: of, roles: held }, answer.changesAt)).not.toEqual({ ...answer, at: answer.changesAt });
+        },
+      ),
     );
   });
 });

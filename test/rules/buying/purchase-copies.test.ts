@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Status } from '../../../src/vocabulary/status.js';
-import { bought, gapsOf, license, reasonsOf } from '../../purchase-request.js';
+import { instant } from '../../../src/kernel/instant.js';
+import { decidePurchase } from '../../../src/rules/buying/decide-purchase.js';
+import { bought, gapsOf, license, reasonsOf, requestWith } from '../../purchase-request.js';
 
 const copy = (status: Status, subscriptionId = 's-1') => ({ subscriptionId, status });
+const partner = { roles: ['admin-agent'] } as const;
 const trialOffer = { ...license, billingCycle: 'none', perCustomerLimit: null } as const;
 
 describe('what the customer is, has and had', () => {
@@ -46,9 +49,41 @@ describe('what the customer is, has and had', () => {
     expect(bought({ offer: { ...trialOffer, perCustomerLimit: 2 }, owned: [copy('active')] }).verdict).toBe('allowed');
   });
 
-  it('names the suspended copy to reactivate instead [B2]', () => {
-    expect(bought({ offer: { perCustomerLimit: 5 }, owned: [copy('active', 's-0'), copy('suspended', 's-9')] })).toMatchObject({
-      reasons: [{ code: 'suspended-copy-exists', rule: 'B2', errorCode: null, subscriptionId: 's-9' }],
+  it('names the suspended copy to reactivate instead where the limit is exceeded [B1] [B2]', () => {
+    expect(bought({ offer: { perCustomerLimit: 2 }, owned: [copy('active', 's-0'), copy('suspended', 's-9')] })).toMatchObject({
+      reasons: [
+        { code: 'owned-and-limited', rule: 'B1', limit: 2 },
+        { code: 'suspended-copy-exists', rule: 'B2', errorCode: null, subscriptionId: 's-9' },
+      ],
+      instead: [{ by: 'reactivate-existing', subscriptionId: 's-9' }],
+      contested: [],
+    });
+  });
+
+  it('is not blocked by a suspended copy within the limit, or without one, but names it, contested [I21]', () => {
+    for (const offer of [{ perCustomerLimit: 3 }, { limitKind: 'none' }] as const) {
+      expect(bought({ offer, partner, owned: [copy('active', 's-0'), copy('suspended', 's-9')] })).toMatchObject({
+        verdict: 'allowed',
+        instead: [{ by: 'reactivate-existing', subscriptionId: 's-9' }],
+        contested: ['I21'],
+      });
+    }
+    expect(bought({ partner })).toMatchObject({ verdict: 'allowed', instead: [], contested: [] });
+  });
+
+  it("is blocked by a suspended copy within the limit under 'blocks' [I21]", () => {
+    const request = requestWith({ offer: { perCustomerLimit: 3 }, partner, owned: [copy('suspended', 's-9')] });
+    expect(decidePurchase(request, instant('2020-03-01'), { interpretations: { I21: 'blocks' } })).toMatchObject({
+      verdict: 'refused',
+      reasons: [{ code: 'suspended-copy-exists', rule: 'B2', subscriptionId: 's-9' }],
+      contested: ['I21'],
+    });
+  });
+
+  it('needs the limit where the only copy is suspended, and names the copy [B2]', () => {
+    expect(bought({ offer: { perCustomerLimit: null }, owned: [copy('suspended', 's-9')] })).toMatchObject({
+      verdict: 'undetermined',
+      gaps: [{ gap: 'fact-missing', fact: 'offer.perCustomerLimit' }],
       instead: [{ by: 'reactivate-existing', subscriptionId: 's-9' }],
     });
   });

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { instant } from '../../../src/kernel/instant.js';
-import { bought, gapsOf, license, reasonsOf, software } from '../../purchase-request.js';
+import { decidePurchase } from '../../../src/rules/buying/decide-purchase.js';
+import { bought, gapsOf, license, reasonsOf, requestWith, software } from '../../purchase-request.js';
 
+const partner = { roles: ['admin-agent'] } as const;
 const reservation = { ...software, family: 'azure-reservation' } as const;
 
 describe('where a purchase is made', () => {
@@ -13,9 +15,9 @@ describe('where a purchase is made', () => {
     expect(bought({ offer: license, customer: { market: 'XK' } }, '2020-06-01').verdict).toBe('allowed');
   });
 
-  it('is refused in Korea while Korea was one of the eight more markets, until 2019-10-17 [V1]', () => {
-    expect(reasonsOf(bought({ offer: reservation }, '2019-10-17'))).toEqual(['market-not-served']);
-    expect(reasonsOf(bought({ offer: reservation }, '2019-10-18'))).toEqual([]);
+  it('is refused in Korea while Korea was one of the eight more markets, until 2019-10-16 [V1]', () => {
+    expect(reasonsOf(bought({ offer: reservation }, '2019-10-16'))).toEqual(['market-not-served']);
+    expect(reasonsOf(bought({ offer: reservation }, '2019-10-17'))).toEqual([]);
   });
 
   it('keeps partners to their region once the areas are published, on 2023-08-17 [V2]', () => {
@@ -28,13 +30,33 @@ describe('where a purchase is made', () => {
     ]);
   });
 
-  it('is refused in a cloud that is not served, and open where the texts are silent [A7] [V6]', () => {
-    expect(bought({ customer: { cloud: 'germany' } })).toMatchObject({
-      reasons: [{ code: 'cloud-not-served', rule: 'A7', errorCode: null, cloud: 'germany' }],
+  it('is open in a cloud that the documents do not name, and refused in one that a document closes [A7] [V6]', () => {
+    expect(bought({ customer: { cloud: 'germany' } })).toMatchObject({ gaps: [{ gap: 'documents-silent', on: 'cloud' }] });
+    expect(bought({ customer: { cloud: 'china' } }, '2021-04-15')).toMatchObject({ gaps: [{ gap: 'documents-silent', on: 'cloud' }] });
+    expect(bought({ customer: { cloud: 'china' } }, '2021-04-16')).toMatchObject({
+      reasons: [{ code: 'cloud-not-served', rule: 'V6', errorCode: null, cloud: 'china' }],
     });
     expect(gapsOf(bought({ offer: license, customer: { cloud: 'china' } }))).toEqual(['documents-silent']);
     expect(gapsOf(bought({ offer: license, customer: { cloud: 'constructor' as never } }))).toEqual(['unknown-value customer.cloud']);
     expect(bought({ offer: license, customer: { cloud: 'us-government' } }).verdict).toBe('allowed');
+  });
+
+  it('is contested where another page lists the market, or the cloud takes no new customers [I27] [I42]', () => {
+    expect(bought({ offer: reservation, customer: { market: 'BR' }, partner }, '2020-07-07')).toMatchObject({
+      verdict: 'allowed',
+      contested: [],
+      changesAt: instant('2020-07-08'),
+    });
+    expect(bought({ offer: reservation, customer: { market: 'BR' }, partner }, '2020-07-08')).toMatchObject({
+      verdict: 'allowed',
+      contested: ['I27'],
+    });
+    const germany = requestWith({ offer: license, customer: { cloud: 'germany' } });
+    expect(decidePurchase(germany, instant('2020-03-01'), { interpretations: { I42: 'closed-to-new' } })).toMatchObject({
+      verdict: 'refused',
+      reasons: [{ code: 'cloud-not-served' }],
+      contested: ['I42'],
+    });
   });
 
   it('reads a cloud that is not stated as the global one [A7]', () => {
@@ -64,44 +86,5 @@ describe('where a purchase is made', () => {
   it('waits for 2020-02-01 when the agreement is missing before [V4]', () => {
     const answer = bought({ customer: { agreementAccepted: false } }, '2019-12-01');
     expect(answer).toMatchObject({ verdict: 'allowed', changesAt: instant('2020-02-01') });
-  });
-});
-
-describe('who sells', () => {
-  it('needs a role of A1 for a subscription, and names those that would do [A1]', () => {
-    expect(bought({ partner: { roles: ['referral-admin'] } })).toMatchObject({
-      reasons: [
-        {
-          code: 'role-not-allowed',
-          rule: 'A1',
-          errorCode: null,
-          allowed: ['admin-agent', 'billing-admin', 'global-admin', 'helpdesk-agent', 'sales-agent'],
-        },
-      ],
-    });
-    expect(gapsOf(bought({ partner: { roles: ['made-up' as never] } }))).toEqual(['unknown-value partner.roles']);
-  });
-
-  it('needs a role of A2 for software [A2]', () => {
-    expect(bought({ offer: software })).toMatchObject({
-      reasons: [{ code: 'role-not-allowed', rule: 'A2', allowed: ['admin-agent', 'global-admin'] }],
-    });
-    expect(bought({ offer: software, partner: { roles: ['global-admin'] } }).verdict).toBe('allowed');
-  });
-
-  it('sells no savings plan through a Sales agent [P2]', () => {
-    const savings = { ...license, family: 'azure-savings-plan', seatRange: null } as const;
-    expect(bought({ offer: savings }, '2023-01-01')).toMatchObject({ reasons: [{ code: 'role-not-allowed', rule: 'P2' }] });
-    expect(bought({ offer: savings, partner: { roles: ['helpdesk-agent'] } }, '2023-01-01').verdict).toBe('allowed');
-  });
-
-  it('sells only through direct-bill partners and indirect providers, where the kind is stated [V6]', () => {
-    expect(bought({ partner: { kind: 'indirect-reseller' } })).toMatchObject({
-      reasons: [{ code: 'partner-not-selling', rule: 'V6', errorCode: null, sellers: ['direct-bill', 'indirect-provider'] }],
-    });
-    expect(bought({ partner: { kind: 'direct-bill' } }).verdict).toBe('allowed');
-    expect(bought({ partner: { kind: 'indirect-provider' } }).verdict).toBe('allowed');
-    expect(gapsOf(bought({ partner: { kind: 'constructor' as never } }))).toEqual(['unknown-value partner.kind']);
-    expect(reasonsOf(bought())).toEqual([]);
   });
 });

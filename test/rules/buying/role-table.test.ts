@@ -1,16 +1,31 @@
 import { describe, expect, it } from 'vitest';
-import { roleTables } from '../../../src/policy/roles.js';
-import { roleTable } from '../../../src/rules/buying/role-table.js';
+import { rolePages } from '../../../src/policy/roles.js';
+import { rolePagesFor, roleTable } from '../../../src/rules/buying/role-table.js';
 import { actions } from '../../../src/vocabulary/role.js';
 
-describe('roleTable', () => {
-  it('is the general list, unless the family has its own for that action [P2] [W19]', () => {
+describe('the pages that name the roles', () => {
+  it('are the general ones, unless the family has its own for that action [P2] [W19]', () => {
     for (const action of actions) {
-      expect(roleTable(action, null)).toBe(roleTables[action]);
-      expect(roleTable(action, 'license-based')).toBe(roleTables[action]);
+      expect(rolePagesFor(action, null, false)).toBe(rolePages[action]);
+      expect(rolePagesFor(action, null, true)).toBe(rolePages[action]);
+      expect(rolePagesFor(action, 'license-based', false)).toBe(rolePages[action]);
     }
-    expect(roleTable('create-subscription', 'azure-savings-plan')[0].id).toBe('roles/azure-savings-plan@2022-10-01');
-    expect(roleTable('cancel-subscription', 'azure-savings-plan')).toBe(roleTables['cancel-subscription']);
-    expect(roleTable('cancel-subscription', 'azure-plan')[0].rules).toEqual(['W19']);
+    expect(rolePagesFor('create-subscription', 'azure-savings-plan', false)?.table[0].id).toBe('roles/azure-savings-plan@2023-06-15');
+    expect(rolePagesFor('cancel-subscription', 'azure-savings-plan', false)).toBeNull();
+    expect(rolePagesFor('cancel-subscription', 'azure-plan', false)?.table[0].rules).toEqual(['W19']);
+  });
+
+  it('are those of trials for trials of licenses only [I22]', () => {
+    expect(rolePagesFor('create-subscription', 'license-based', true)?.table[0].id).toBe('roles/trials@2019-12-11');
+    expect(rolePagesFor('cancel-subscription', 'license-based', true)).toBe(rolePages['cancel-subscription']);
+    expect(rolePagesFor('create-subscription', 'azure-plan', true)?.table[0].id).toBe('roles/azure-plan@2019-12-11');
+  });
+
+  it('give way to the other page under its value of I22 [I22]', () => {
+    const pages = rolePagesFor('create-subscription', 'azure-plan', false);
+    if (pages === null) throw new Error('no pages');
+    expect(roleTable(pages, {})).toBe(pages.table);
+    expect(roleTable(pages, { I22: 'product-page' })).toBe(pages.table);
+    expect(roleTable(pages, { I22: 'founding-page' })).toBe(rolePages['create-subscription'].table);
   });
 });

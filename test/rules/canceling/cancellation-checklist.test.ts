@@ -3,7 +3,13 @@ import { instant } from '../../../src/kernel/instant.js';
 import type { ChecklistFacts } from '../../../src/rules/canceling/cancellation-checklist.js';
 import { cancellationChecklist } from '../../../src/rules/canceling/cancellation-checklist.js';
 
-const complete: ChecklistFacts = { customerName: 'Contoso', productName: 'Server', orderIds: ['o-1'], noticeAcknowledged: true };
+const complete: ChecklistFacts = {
+  family: 'perpetual-software',
+  customerName: 'Contoso',
+  productName: 'Server',
+  orderIds: ['o-1'],
+  noticeAcknowledged: true,
+};
 const asked = (facts: ChecklistFacts, at = '2020-06-01') => cancellationChecklist(Object.freeze(facts), instant(at));
 
 describe('cancellationChecklist', () => {
@@ -14,7 +20,7 @@ describe('cancellationChecklist', () => {
       basis: [expect.objectContaining({ rule: 'E16', coverage: 'in-force' }), expect.objectContaining({ rule: 'E13' })],
       verdict: 'computed',
       contested: [],
-      changesAt: instant('2021-06-03'),
+      changesAt: instant('2023-06-30'),
       complete: true,
       missing: [],
       cancellations: 1,
@@ -22,13 +28,21 @@ describe('cancellationChecklist', () => {
       attemptMayShow: ['days-left', 'window-over', 'support-request-offered'],
       confirmationFollows: true,
       through: ['portal', 'api'],
+      roles: ['admin-agent'],
     });
   });
 
   it('lists everything that is missing [E16]', () => {
     const missing = ['customerName|customerTenantId|domainName', 'productName', 'orderIds', 'noticeAcknowledged'];
-    expect(asked({})).toMatchObject({ complete: false, missing, cancellations: 0 });
-    const blank = { customerName: ' ', customerTenantId: null, productName: '', orderIds: [' '], noticeAcknowledged: false };
+    expect(asked({ family: 'perpetual-software' })).toMatchObject({ complete: false, missing, cancellations: 0 });
+    const blank = {
+      family: 'perpetual-software',
+      customerName: ' ',
+      customerTenantId: null,
+      productName: '',
+      orderIds: [' '],
+      noticeAcknowledged: false,
+    } as const;
     expect(asked(blank)).toMatchObject({ complete: false, missing, cancellations: 0 });
   });
 
@@ -44,5 +58,59 @@ describe('cancellationChecklist', () => {
     expect(asked(complete, '2020-01-20')).toMatchObject({ gaps: [{ gap: 'before-first-source', firstSource: '2020-01-21' }] });
     expect(asked(complete, '2020-01-21').verdict).toBe('computed');
     expect(() => cancellationChecklist(complete, 'now' as never)).toThrow('invalid-instant');
+  });
+
+  it.each(['friendlyName', 'subscriptionId'])('needs the %s of a software subscription from 2023-06-30 on, and no order [E16]', (field) => {
+    const customer = { family: 'software-subscription', domainName: 'contoso.example', noticeAcknowledged: true } as const;
+    expect(asked({ ...customer, [field]: 's-1' }, '2023-06-29T23:59:59.999Z')).toMatchObject({
+      missing: ['productName', 'orderIds'],
+      scope: 'order',
+    });
+    expect(asked({ ...customer, [field]: 's-1' }, '2023-06-30')).toMatchObject({
+      basis: [{ rule: 'E16', source: 'software-subscriptions@2023-06-30' }],
+      complete: true,
+      missing: [],
+      cancellations: 1,
+      scope: 'subscription',
+      attemptMayShow: ['window-end', 'window-over'],
+      confirmationFollows: null,
+      roles: ['admin-agent'],
+    });
+    expect(asked({ ...customer, [field]: ' ', orderIds: ['o-1'] }, '2023-06-30')).toMatchObject({
+      missing: ['friendlyName|subscriptionId'],
+      cancellations: 0,
+    });
+  });
+
+  it('stays as it was for perpetual software, but names no role from 2023-06-30 on [E16]', () => {
+    expect(asked(complete, '2023-06-29T23:59:59.999Z')).toMatchObject({ complete: true, roles: ['admin-agent'] });
+    expect(asked(complete, '2023-06-30')).toMatchObject({ complete: true, scope: 'order', confirmationFollows: true, roles: null });
+  });
+
+  it('needs a support request for Windows 7 updates until 2020-01-23 [E11]', () => {
+    const esu = { ...complete, family: 'windows-7-esu' } as const;
+    expect(asked(esu, '2019-12-17')).toMatchObject({ gaps: [{ gap: 'before-first-source', firstSource: '2019-12-18' }] });
+    for (const at of ['2019-12-18', '2020-01-23T23:59:59.999Z']) {
+      expect(asked(esu, at)).toMatchObject({
+        verdict: 'refused',
+        reasons: [{ code: 'support-request-required', rule: 'E11', errorCode: null }],
+        instead: [{ by: 'support-request' }],
+        changesAt: instant('2020-01-24'),
+      });
+    }
+    expect(asked(esu, '2020-01-24')).toMatchObject({ verdict: 'computed', complete: true });
+  });
+
+  it('has no steps for plans of SUSE and Red Hat [E12]', () => {
+    const plan = { ...complete, family: 'azure-linux-plan' } as const;
+    expect(asked(plan, '2019-12-17').verdict).toBe('undetermined');
+    expect(asked(plan, '2019-12-18')).toMatchObject({ reasons: [{ code: 'not-cancellable', rule: 'E12', errorCode: null }], instead: [] });
+    expect(asked(plan, '2023-10-23')).toMatchObject({ verdict: 'refused' });
+  });
+
+  it('asks for the family, and is silent on other ones [E16]', () => {
+    expect(asked({ customerName: 'Contoso' } as ChecklistFacts)).toMatchObject({ gaps: [{ gap: 'fact-missing', fact: 'family' }] });
+    expect(asked({ ...complete, family: 'isv-saas' })).toMatchObject({ gaps: [{ gap: 'documents-silent', on: 'move' }] });
+    expect(asked({ ...complete, family: 'constructor' as never })).toMatchObject({ gaps: [{ gap: 'unknown-value', fact: 'family' }] });
   });
 });

@@ -36,7 +36,7 @@ describe('a purchase, row by row', () => {
     ]);
   });
 
-  it('software has no text on segments before 2018-09-04, and one from then on [V5]', () => {
+  it('software has no text on segments before 2018-08-31, and one from then on [V5]', () => {
     const asked = (on: string) => requested({ offer: software, partner: { roles: ['admin-agent'] } }, on);
     const firsts = (on: string) => {
       const answer = asked(on);
@@ -44,8 +44,8 @@ describe('a purchase, row by row', () => {
         ? answer.gaps.map((gap) => (gap.gap === 'before-first-source' ? gap.firstSource : gap.gap))
         : [];
     };
-    expect(firsts('2018-09-03')).toEqual(['2018-09-04', '2020-01-21', '2019-12-04']);
-    expect(firsts('2018-09-04')).toEqual(['2020-01-21', '2019-12-04']);
+    expect(firsts('2018-08-30')).toEqual(['2018-08-31']);
+    expect(firsts('2018-08-31')).toEqual(['2019-12-18', '2019-12-04']);
   });
 
   it("software of an independent publisher needs that publisher's facts, whatever its family [B4]", () => {
@@ -65,8 +65,12 @@ describe('money at its smallest', () => {
       shares: [money('0.00', 'AUD')],
     });
     const before = instant('2021-05-01');
-    const excluded = { net: price, tax: price, gross: money('0.02', 'AUD'), contested: ['I10'] };
-    expect(splitPrice({ ...one, family: 'license-based', price }, before)).toMatchObject({ ...excluded, priceIncludedTax: false });
+    const excluded = { net: price, tax: price, gross: money('0.02', 'AUD'), contested: ['I10', 'I28'] };
+    const softwareOnly = { interpretations: { I10: 'software-only' } } as const;
+    expect(splitPrice({ ...one, family: 'license-based', price }, before, softwareOnly)).toMatchObject({
+      ...excluded,
+      priceIncludedTax: false,
+    });
   });
 
   it('what is left over goes to the larger remainder among credits too, and on nothing to the earlier line [X5]', () => {
@@ -174,7 +178,7 @@ describe('what is not told', () => {
       at: instant('1969-01-01'),
       basis: [],
       verdict: 'undetermined',
-      gaps: [{ gap: 'before-first-source', firstSource: '2020-01-21' }],
+      gaps: [{ gap: 'before-first-source', firstSource: '2018-08-31' }],
     });
   });
 
@@ -218,9 +222,9 @@ describe('whole answers and lists', () => {
   });
 
   it.each<[ProductFamily, readonly string[]]>([
-    ['azure-plan', ['roles/customer-subscriptions', 'roles/azure-plan-cancellation']],
-    ['azure-savings-plan', ['roles/customer-subscriptions', 'roles/azure-savings-plan']],
-    ['perpetual-software', ['roles/software', 'roles/software-cancellation', 'roles/keys-and-downloads', 'roles/activity-log']],
+    ['azure-plan', ['roles/azure-plan', 'roles/azure-plan-cancellation']],
+    ['azure-savings-plan', ['roles/azure-savings-plan']],
+    ['perpetual-software', ['roles/software', 'roles/perpetual-software-cancellation', 'roles/keys-and-downloads', 'roles/activity-log']],
   ])('%s is touched by the roles of all that is done with it [A1-A5, P2, W19]', (family, roles) => {
     const touching = policiesOf(bought(family, '2022-06-01'));
     expect(touching.flatMap(({ question, entries }) => (question === 'role' ? [nameOf(entries)] : []))).toEqual(roles);

@@ -55,14 +55,13 @@ describe('comparePolicies', () => {
       ['access', null, '2018-04-06'],
     ]);
     expect(compared({ family: 'azure-reservation' }, '2018-12-10', '2018-12-11')).toEqual([['price-split', '2018-11-06', '2018-12-11']]);
-    expect(compared({ family: 'azure-reservation' }, '2019-10-17', '2019-10-18')).toEqual([['market', '2018-11-01', '2019-10-18']]);
+    expect(compared({ family: 'azure-reservation' }, '2019-10-16', '2019-10-17')).toEqual([['market', '2018-11-06', '2019-10-17']]);
     expect(compared({ family: 'azure-reservation' }, '2022-10-09', '2022-10-10')).toEqual([
       ['cancellation', '2018-11-16', '2022-10-10'],
       ['reservation-refund-limit', '2018-11-16', '2022-10-10'],
     ]);
     expect(compared({ family: 'software-subscription', billingCycle: 'annual' }, '2021-06-02', '2021-10-14')).toEqual([
-      ['purchase', '2018-09-04', '2021-07-07'],
-      ['download-link', '2020-01-21', '2021-06-03'],
+      ['download-link', '2021-01-19', '2021-06-03'],
       ['scheduled-change', 'undated', '2021-10-14'],
     ]);
     expect(compared({}, '2026-05-03', '2026-05-04')).toEqual([['extended-term-charge', null, '2026-05-04']]);

@@ -29,7 +29,7 @@ describe('policyChanges', () => {
     expect(changes([perpetual], '2021-05-01', '2021-07-08')).toEqual([
       'cancellation-window/perpetual-software@2021-06-01',
       'download-link/software@2021-06-03',
-      'segments/software@2021-07-07',
+      'segments/perpetual-software@2021-07-07',
     ]);
   });
 

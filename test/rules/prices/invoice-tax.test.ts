@@ -25,30 +25,63 @@ const broken = (code: string, path: string) => expect.objectContaining({ code, p
 
 describe('invoiceTax', () => {
   it('taxes 9.75 + 10.25 at 10 % once: 2.00, not 2.01 [X5]', () => {
-    const answer = invoice([line('9.75'), line('10.25')]);
-    expect(answer).toEqual({
+    const late = instant('2024-01-01');
+    const lines = [line('9.75'), line('10.25')] as const;
+    expect(invoiceTax({ family: 'perpetual-software', market: 'US', lines, taxRate: '0.10' }, late)).toEqual({
       question: 'invoice-tax',
-      at,
+      at: late,
       basis: [
-        expect.objectContaining({ rule: 'G1', entry: 'tax-inclusive-markets/software@2018-09-26' }),
+        expect.objectContaining({ rule: 'G1', entry: 'tax-inclusive-markets/software@2018-09-25' }),
         expect.objectContaining({ rule: 'X1' }),
         {
           rule: 'X5',
-          entry: 'invoice-tax/all@undated',
-          since: 'undated',
-          source: 'partner-center-history',
+          entry: 'invoice-tax/all@2022-07-18',
+          since: '2022-07-18',
+          source: 'read-your-bill@2022-07-18',
           certainty: 'first-seen',
           coverage: 'after-last-source',
         },
       ],
       verdict: 'computed',
-      contested: [],
-      changesAt: instant('2023-07-01'),
+      contested: ['I28'],
+      changesAt: null,
       net: money('20.00', 'USD'),
       tax: money('2.00', 'USD'),
       gross: money('22.00', 'USD'),
       shares: [money('0.98', 'USD'), money('1.02', 'USD')],
     });
+  });
+
+  it('cites no document on the rounding before 2022-07-18 [I28]', () => {
+    const on = (date: string) =>
+      computed(invoiceTax({ family: 'perpetual-software', market: 'AU', lines: [line('9.75')], taxRate: '0.10' }, instant(date)));
+    const cites = ({ basis }: ReturnType<typeof on>) => basis.some(({ rule }) => rule === 'X5');
+    expect(cites(on('2022-07-17T23:59:59.999Z'))).toBe(false);
+    expect(on('2022-07-17T23:59:59.999Z')).toMatchObject({ changesAt: instant('2022-07-18') });
+    expect(cites(on('2022-07-18'))).toBe(true);
+  });
+
+  it("under 'per-line' cuts each line's tax to the cent, then adds, and does not cite the total [I28]", () => {
+    const cut = (lines: NonEmpty<InvoiceLine>, market: Market = 'US') =>
+      computed(
+        invoiceTax({ family: 'perpetual-software', market, lines, taxRate: '0.10' }, instant('2024-01-01'), {
+          interpretations: { I28: 'per-line' },
+        }),
+      );
+    expect(sums(cut([line('9.75'), line('10.25')]))).toEqual(['20.00', '1.99', '21.99']);
+    expect(shares(cut([line('9.75'), line('10.25')]))).toEqual([97, 102]);
+    expect(sums(cut([line('9.99'), line('10.00')], 'AU'))).toEqual(['18.19', '1.80', '19.99']);
+    expect(sums(cut([line('-9.75'), line('-10.25')]))).toEqual(['-20.00', '-1.99', '-21.99']);
+    expect(cut([line('9.75')]).basis.map(({ rule }) => rule)).toEqual(['G1', 'X1']);
+  });
+
+  it('is contested by the rounding only where it makes a difference [I28]', () => {
+    const on = (...lines: NonEmpty<InvoiceLine>) =>
+      computed(invoiceTax({ family: 'perpetual-software', market: 'US', lines, taxRate: '0.10' }, instant('2024-01-01'))).contested;
+    expect(on(line('9.70'), line('10.20'))).toEqual([]);
+    expect(on(line('9.74'))).toEqual([]);
+    expect(on(line('9.75'))).toEqual(['I28']);
+    expect(on(line('9.76'), line('10.25'))).toEqual(['I28']);
   });
 
   it('gives what the roundings leave over to the largest remainder, of equal ones to the earlier line [X5]', () => {

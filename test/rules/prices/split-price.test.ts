@@ -23,17 +23,17 @@ describe('splitPrice', () => {
       basis: [
         {
           rule: 'G1',
-          entry: 'tax-inclusive-markets/software@2018-09-26',
-          since: '2018-09-26',
-          source: 'software-subscriptions@2020-01-21',
+          entry: 'tax-inclusive-markets/software@2018-09-25',
+          since: '2018-09-25',
+          source: 'software-subscriptions@2018-09-25',
           certainty: 'first-seen',
           coverage: 'in-force',
         },
         expect.objectContaining({ rule: 'X1' }),
       ],
       verdict: 'computed',
-      contested: [],
-      changesAt: instant('2023-07-01'),
+      contested: ['I28'],
+      changesAt: instant('2023-10-18'),
       net: money('18.17', 'AUD'),
       tax: money('1.82', 'AUD'),
       gross: money('19.99', 'AUD'),
@@ -44,7 +44,7 @@ describe('splitPrice', () => {
   it('puts 10 % on top of 19.99 USD in the United States: 2.00, so 21.99 [G1]', () => {
     const answer = split(money('19.99', 'USD'), '0.10');
     expect(parts(answer)).toEqual(['19.99', '2.00', '21.99']);
-    expect(answer).toMatchObject({ priceIncludedTax: false, contested: [] });
+    expect(answer).toMatchObject({ priceIncludedTax: false, contested: ['I10', 'I28'] });
   });
 
   it.each<readonly [string, Currency, string, Market, readonly [string, string, string]]>([
@@ -128,13 +128,45 @@ describe('splitPrice', () => {
 
   it('follows the interpretations that a caller chooses [I10]', () => {
     const facts = { family: 'license-based', market: 'AU', price: money('19.99', 'AUD'), taxRate: '0.10' } as const;
-    expect(parts(splitPrice(facts, at))).toEqual(['19.99', '2.00', '21.99']);
-    expect(splitPrice(facts, at)).toMatchObject({ contested: ['I10'] });
-    expect(parts(splitPrice(facts, at, { interpretations: { I10: 'every-family' } }))).toEqual(['18.17', '1.82', '19.99']);
+    expect(parts(splitPrice(facts, at))).toEqual(['18.17', '1.82', '19.99']);
+    expect(splitPrice(facts, at)).toMatchObject({ contested: ['I10', 'I28'] });
+    expect(parts(splitPrice(facts, at, { interpretations: { I10: 'software-only' } }))).toEqual(['19.99', '2.00', '21.99']);
+  });
+
+  it("under 'per-line' cuts the tax to the minor unit, and is contested only where the cut differs [I28]", () => {
+    const cut = (price: string, market: Market) =>
+      splitPrice({ family: 'perpetual-software', market, price: money(price, 'USD'), taxRate: '0.10' }, instant('2024-01-01'), {
+        interpretations: { I28: 'per-line' },
+      });
+    expect(parts(cut('19.99', 'US'))).toEqual(['19.99', '1.99', '21.98']);
+    expect(parts(cut('-19.99', 'US'))).toEqual(['-19.99', '-1.99', '-21.98']);
+    expect(parts(cut('19.99', 'AU'))).toEqual(['18.18', '1.81', '19.99']);
+    expect(cut('19.99', 'US')).toMatchObject({ contested: ['I28'] });
+    for (const [price, contested] of [
+      ['19.94', []],
+      ['19.95', ['I28']],
+      ['20.00', []],
+    ] as const) {
+      const answer = splitPrice(
+        { family: 'perpetual-software', market: 'US', price: money(price, 'USD'), taxRate: '0.10' },
+        instant('2024-01-01'),
+      );
+      expect(answer).toMatchObject({ contested });
+    }
+  });
+
+  it('cuts exactly beyond the doubles too [I28]', () => {
+    const price = { amount: 9_007_199_254_740_000, currency: 'USD' } as const;
+    const at = instant('2024-01-01');
+    const answer = splitPrice({ family: 'perpetual-software', market: 'AU', price, taxRate: '0.3333333' }, at, {
+      interpretations: { I28: 'per-line' },
+    });
+    const exact = (BigInt(price.amount) * BigInt(3_333_333)) / BigInt(13_333_333);
+    expect(answer).toMatchObject({ tax: { amount: Number(exact) } });
   });
 
   it('is contested by no interpretation where no tax comes out either way [I10] [I16]', () => {
-    const facts = { family: 'software-subscription', market: 'AU', partnerMarket: 'US', price: money('19.99', 'AUD') } as const;
+    const facts = { family: 'software-subscription', market: 'AU', partnerMarket: 'US', price: money('19.80', 'AUD') } as const;
     const at = instant('2021-05-01');
     expect(splitPrice({ ...facts, taxRate: '0' }, at)).toMatchObject({ contested: [], priceIncludedTax: true });
     expect(splitPrice({ ...facts, price: money('0.00', 'AUD'), taxRate: '0.1' }, at)).toMatchObject({ contested: [] });

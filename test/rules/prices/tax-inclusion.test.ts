@@ -27,20 +27,20 @@ describe('tax in the price of software', () => {
     expect(included).toEqual(['AU', 'BR']);
   });
 
-  it('is known from 2018-09-26 on, not a millisecond before [X1]', () => {
-    expect(ask(software('AU'), '2018-09-25T23:59:59.999Z')).toEqual({
+  it('is known from 2018-09-25 on, not a millisecond before [X1]', () => {
+    expect(ask(software('AU'), '2018-09-24T23:59:59.999Z')).toEqual({
       basis: [],
-      gaps: [{ gap: 'before-first-source', firstSource: '2018-09-26' }],
+      gaps: [{ gap: 'before-first-source', firstSource: '2018-09-25' }],
     });
-    expect(ask(software('AU'), '2018-09-26')).toMatchObject({ included: true, basis: [{ rule: 'G1' }, { rule: 'X1' }] });
+    expect(ask(software('AU'), '2018-09-25')).toMatchObject({ included: true, basis: [{ rule: 'G1' }, { rule: 'X1' }] });
   });
 
-  it('is covered until the end of 2023-06-30 [X1]', () => {
-    expect(ask(software('US'), '2023-06-30T23:59:59.999Z')).toMatchObject({
+  it('is covered until the end of 2023-10-23 [X1]', () => {
+    expect(ask(software('US'), '2023-10-23T23:59:59.999Z')).toMatchObject({
       basis: [{ coverage: 'in-force' }, {}],
-      changesAt: instant('2023-07-01'),
+      changesAt: instant('2023-10-24'),
     });
-    expect(ask(software('US'), '2023-07-01')).toMatchObject({ basis: [{ coverage: 'after-last-source' }, {}], changesAt: null });
+    expect(ask(software('US'), '2023-10-24')).toMatchObject({ basis: [{ coverage: 'after-last-source' }, {}], changesAt: null });
   });
 
   it('stays as it is when all price lists exclude tax, and is contested from 2023-10-18 on [X3] [I10]', () => {
@@ -49,8 +49,30 @@ describe('tax in the price of software', () => {
       contested: [],
       changesAt: instant('2023-10-18'),
     });
-    expect(ask(software('AU'), '2023-10-18')).toMatchObject({ included: true, contested: ['I10'], changesAt: null });
+    expect(ask(software('AU'), '2023-10-18')).toMatchObject({ included: true, contested: ['I10'], changesAt: instant('2023-10-24') });
     expect(ask(software('US'), '2023-10-18')).toMatchObject({ included: false, contested: [] });
+  });
+
+  it('outside Australia and Brazil is contested while the price-list page includes tax: 2020-02-28 to 2023-10-17 [I10]', () => {
+    expect(ask(software('US'), '2020-02-27T23:59:59.999Z')).toMatchObject({ contested: [], changesAt: instant('2020-02-28') });
+    expect(ask(software('US'), '2020-02-28')).toMatchObject({ included: false, contested: ['I10'], changesAt: instant('2023-10-18') });
+    expect(ask(software('US'), '2023-10-17T23:59:59.999Z')).toMatchObject({ included: false, contested: ['I10'] });
+  });
+
+  it("under 'all-inclusive' is included everywhere from 2020-02-28 to 2023-10-17 [I10]", () => {
+    const interpretations = { I10: 'all-inclusive' } as const;
+    expect(ask(software('US'), '2020-02-27T23:59:59.999Z', interpretations)).toMatchObject({
+      included: false,
+      basis: [{ rule: 'G1' }, {}],
+    });
+    expect(ask(software('US'), '2020-02-28', interpretations)).toMatchObject({
+      included: true,
+      basis: [{ rule: 'X3', entry: 'tax-inclusive-markets/price-lists@2020-02-28' }],
+      contested: ['I10'],
+    });
+    expect(ask(software('US'), '2023-10-17T23:59:59.999Z', interpretations)).toMatchObject({ included: true });
+    expect(ask(software('US'), '2023-10-18', interpretations)).toMatchObject({ included: false, basis: [{ rule: 'G1' }, {}] });
+    expect(ask(reserved('US', 'US'), '2020-02-28', interpretations)).toMatchObject({ included: true });
   });
 
   it("under 'all-exclusive' is excluded from 2023-10-18 on, not before [I10] [X3]", () => {
@@ -64,15 +86,15 @@ describe('tax in the price of software', () => {
       included: false,
       basis: [{ rule: 'X3' }],
       contested: ['I10'],
-      changesAt: instant('2023-10-19'),
+      changesAt: instant('2023-10-24'),
     });
   });
 
   it("hangs on the market of the price, under 'swapped' on the partner's location where that is stated [I16]", () => {
     expect(ask(software('AU', 'US'), '2021-05-01')).toMatchObject({ included: true, contested: ['I16'] });
-    expect(ask(software('US', 'BR'), '2021-05-01')).toMatchObject({ included: false, contested: ['I16'] });
+    expect(ask(software('US', 'BR'), '2021-05-01')).toMatchObject({ included: false, contested: ['I10', 'I16'] });
     expect(ask(software('AU', 'BR'), '2021-05-01')).toMatchObject({ included: true, contested: [] });
-    expect(ask(software('AU', 'US'), '2021-05-01', { I16: 'swapped' })).toMatchObject({ included: false, contested: ['I16'] });
+    expect(ask(software('AU', 'US'), '2021-05-01', { I16: 'swapped' })).toMatchObject({ included: false, contested: ['I10', 'I16'] });
     expect(ask(software('AU'), '2021-05-01', { I16: 'swapped' })).toMatchObject({ included: true, contested: [] });
   });
 });
@@ -102,14 +124,13 @@ describe('tax in the price of a reservation', () => {
   });
 
   it("under 'swapped' hangs on the customer's market, and is contested [I16]", () => {
-    expect(ask(reserved('BR', 'US'), '2020-01-01')).toMatchObject({ included: false, contested: ['I10', 'I16'] });
-    // with both other interpretations the software page's rule meets the partner's location
-    expect(ask(reserved('BR', 'US'), '2020-01-01', { I16: 'swapped' })).toMatchObject({ included: true, contested: ['I10', 'I16'] });
+    expect(ask(reserved('BR', 'US'), '2020-01-01')).toMatchObject({ included: false, contested: ['I16'] });
+    expect(ask(reserved('BR', 'US'), '2020-01-01', { I16: 'swapped' })).toMatchObject({ included: true, contested: ['I16'] });
   });
 
   it('answers under a chosen interpretation that needs no partner, and is contested by the default that does [I16]', () => {
     expect(ask(reserved('BR', null), '2020-01-01', { I16: 'swapped' })).toMatchObject({ included: true, contested: ['I16'] });
-    expect(ask(reserved('AU', null), '2020-01-01', { I10: 'every-family' })).toMatchObject({ included: true, contested: ['I10'] });
+    expect(ask(reserved('AU', null), '2021-01-01', { I10: 'all-inclusive' })).toMatchObject({ included: true, contested: ['I10'] });
   });
 
   it("under 'all-exclusive' is excluded from 2023-10-18 on [I10] [X3]", () => {
@@ -119,35 +140,49 @@ describe('tax in the price of a reservation', () => {
 });
 
 describe('tax in the price of the other families', () => {
-  it('is excluded everywhere, contested in Australia and Brazil [G1] [I10]', () => {
-    for (const family of productFamilies.filter((name) => !softwareFamilies.includes(name) && name !== 'azure-reservation')) {
-      expect(ask({ family, market: 'AU' }, '2021-05-01')).toMatchObject({
-        included: false,
-        contested: ['I10'],
-        basis: [{ rule: 'G1' }, {}],
-      });
-      expect(ask({ family, market: 'BR' }, '2021-05-01')).toMatchObject({ included: false, contested: ['I10'] });
-      expect(ask({ family, market: 'US' }, '2021-05-01')).toMatchObject({ included: false, contested: [] });
+  const general = productFamilies.filter(
+    (family) => !softwareFamilies.includes(family) && family !== 'azure-reservation' && family !== 'azure-plan',
+  );
+
+  it.each(general)('%s: is included in Australia and Brazil while the sentence covers every family, contested [G1] [I10]', (family) => {
+    for (const at of ['2018-09-25', '2021-05-01', '2023-10-17T23:59:59.999Z']) {
+      for (const market of ['AU', 'BR'] as const) {
+        expect(ask({ family, market }, at)).toMatchObject({ included: true, contested: ['I10'], basis: [{ rule: 'G1' }, {}] });
+      }
     }
+    expect(ask({ family, market: 'AU' }, '2023-10-18')).toMatchObject({ included: false, contested: [], basis: [{ rule: 'X3' }] });
+    expect(ask({ family, market: 'US' }, '2020-01-01')).toMatchObject({ included: false, contested: [] });
+    expect(ask({ family, market: 'US' }, '2021-05-01')).toMatchObject({ included: false, contested: ['I10'] });
   });
 
-  it("under 'every-family' is included in Australia and Brazil, before 2023-10-18 and after [I10]", () => {
-    for (const at of ['2018-09-26', '2023-10-17T23:59:59.999Z', '2023-10-18']) {
-      expect(ask(license('AU'), at, { I10: 'every-family' })).toMatchObject({ included: true, contested: ['I10'] });
+  it("under 'software-only' is excluded in Australia and Brazil too [I10]", () => {
+    const interpretations = { I10: 'software-only' } as const;
+    for (const at of ['2018-09-25', '2023-10-17T23:59:59.999Z', '2023-10-18']) {
+      expect(ask(license('AU'), at, interpretations)).toMatchObject({ included: false });
     }
+    expect(ask(license('AU'), '2019-01-01', interpretations)).toMatchObject({ contested: ['I10'] });
+    expect(ask(software('AU'), '2019-01-01', interpretations)).toMatchObject({ included: true, contested: [] });
+  });
+
+  it('of the Azure plan is excluded from 2019-11-26 on, by its own page [X1]', () => {
+    const plan: Place = { family: 'azure-plan', market: 'AU' };
+    expect(ask(plan, '2019-11-25T23:59:59.999Z')).toMatchObject({ included: true, contested: ['I10'], changesAt: instant('2019-11-26') });
+    expect(ask(plan, '2019-11-26')).toMatchObject({ included: false, contested: [], changesAt: instant('2020-02-28') });
+    expect(ask(plan, '2021-05-01')).toMatchObject({ included: false, contested: ['I10'] });
+    expect(ask(plan, '2023-10-18')).toMatchObject({ included: false, contested: [], changesAt: instant('2023-10-24') });
   });
 
   it('rests on the price-list page from 2023-10-18 on [X3]', () => {
     expect(ask(license('US'), '2023-10-17T23:59:59.999Z')).toMatchObject({
-      basis: [{ rule: 'G1', coverage: 'between-sources' }, {}],
+      basis: [{ rule: 'G1', coverage: 'in-force' }, {}],
       changesAt: instant('2023-10-18'),
     });
     expect(ask(license('US'), '2023-10-18')).toMatchObject({
       basis: [{ rule: 'X3', coverage: 'in-force' }],
-      changesAt: instant('2023-10-19'),
+      changesAt: instant('2023-10-24'),
     });
-    expect(ask(license('US'), '2018-09-25T23:59:59.999Z')).toMatchObject({
-      gaps: [{ gap: 'before-first-source', firstSource: '2018-09-26' }],
+    expect(ask(license('US'), '2018-09-24T23:59:59.999Z')).toMatchObject({
+      gaps: [{ gap: 'before-first-source', firstSource: '2018-09-25' }],
     });
   });
 });
@@ -185,7 +220,8 @@ describe('taxInclusion', () => {
     });
     const interpretations = fc.constantFrom<Interpretations>(
       {},
-      { I10: 'every-family' },
+      { I10: 'software-only' },
+      { I10: 'all-inclusive' },
       { I10: 'all-exclusive' },
       { I16: 'swapped' },
       { I10: 'all-exclusive', I16: 'swapped' },

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Fraction } from '../../../src/kernel/fraction.js';
 import { fraction } from '../../../src/kernel/fraction.js';
-import { exactTax, priceParts, taxRateOf } from '../../../src/rules/prices/price-tax.js';
+import { exactTax, partsWith, taxAmount, taxRateOf } from '../../../src/rules/prices/price-tax.js';
 import { taxShares } from '../../../src/rules/prices/tax-shares.js';
 
 const tenth: Fraction = fraction(1, 10);
@@ -29,7 +29,8 @@ describe('a price and its tax', () => {
     expect(exactTax(fraction(1999), tenth, false)).toEqual({ numerator: BigInt(1999), denominator: BigInt(10) });
     const included = exactTax(fraction(1999), tenth, true);
     expect(Number(included.numerator) / Number(included.denominator)).toBeCloseTo(181.7273, 4);
-    expect(priceParts(BigInt(1999), 'AUD', taxRateOf('0.1'), true, 'price')).toEqual({
+    const tax = taxAmount(BigInt(1999), taxRateOf('0.1'), true, 'nearest');
+    expect(partsWith(tax, BigInt(1999), 'AUD', true, 'price')).toEqual({
       net: { amount: 1817, currency: 'AUD' },
       tax: { amount: 182, currency: 'AUD' },
       gross: { amount: 1999, currency: 'AUD' },

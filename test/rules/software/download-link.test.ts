@@ -17,9 +17,9 @@ describe('downloadLink, two weeks or 50 downloads', () => {
       basis: [
         {
           rule: 'F1',
-          entry: 'download-link/software@2020-01-21',
-          since: '2020-01-21',
-          source: 'software-subscriptions@2020-01-21',
+          entry: 'download-link/software@2018-08-31',
+          since: '2018-08-31',
+          source: 'software-subscriptions@2018-08-31',
           certainty: 'first-seen',
           coverage: 'in-force',
         },
@@ -30,6 +30,7 @@ describe('downloadLink, two weeks or 50 downloads', () => {
       expiresAt: instant('2020-03-15T10:00Z'),
       downloadsLeft: 47,
       usable: true,
+      reissue: 'without-limit',
     });
   });
 
@@ -40,14 +41,14 @@ describe('downloadLink, two weeks or 50 downloads', () => {
       contested: ['I1'],
       changesAt: instant('2020-03-15T10:00:00.001Z'),
     });
-    expect(link(0, '2020-03-15T10:00:00.001Z')).toMatchObject({ usable: false, contested: [], changesAt: instant('2021-02-08') });
+    expect(link(0, '2020-03-15T10:00:00.001Z')).toMatchObject({ usable: false, contested: [], changesAt: instant('2021-01-19') });
     expect(link(0, '2020-03-15T10:00Z', { I1: 'open-at-limit' })).toMatchObject({ usable: true, contested: ['I1'] });
     expect(link(0, '2020-03-15T10:00:00.001Z', { I1: 'open-at-limit' })).toMatchObject({ usable: false });
   });
 
   it('ends with the 50th download, whichever comes first [F1]', () => {
     expect(link(49, '2020-03-02')).toMatchObject({ usable: true, downloadsLeft: 1 });
-    expect(link(50, '2020-03-02')).toMatchObject({ usable: false, downloadsLeft: 0, contested: [], changesAt: instant('2021-02-08') });
+    expect(link(50, '2020-03-02')).toMatchObject({ usable: false, downloadsLeft: 0, contested: [], changesAt: instant('2021-01-19') });
     expect(link(51, '2020-03-02')).toMatchObject({ usable: false, downloadsLeft: 0 });
   });
 
@@ -61,22 +62,33 @@ describe('downloadLink, two weeks or 50 downloads', () => {
     expect(link(0, '2020-03-01T10:00Z')).toMatchObject({ usable: true });
   });
 
-  it('has no text before 2020-01-21, and one that was gone by 2021-02-08 [F1]', () => {
-    expect(link(0, '2020-01-20')).toMatchObject({ gaps: [{ gap: 'before-first-source', firstSource: '2020-01-21' }] });
-    expect(link(0, '2020-01-21').verdict).toBe('computed');
-    expect(link(0, '2021-02-07')).toMatchObject({ basis: [{ coverage: 'in-force' }], changesAt: instant('2021-02-08') });
-    expect(link(0, '2021-02-08')).toMatchObject({ basis: [{ coverage: 'between-sources' }], changesAt: instant('2021-06-03') });
+  it('has no text before 2018-08-31, and ends with 2021-01-18 [F1]', () => {
+    const issued = (at: string) => downloadLink({ issuedAt: instant('2018-01-01'), downloads: 0 }, instant(at));
+    expect(issued('2018-08-30')).toMatchObject({ gaps: [{ gap: 'before-first-source', firstSource: '2018-08-31' }] });
+    expect(issued('2018-08-31').verdict).toBe('computed');
+    expect(issued('2021-01-18T23:59:59.999Z')).toMatchObject({ basis: [{ coverage: 'in-force' }], changesAt: instant('2021-01-19') });
+  });
+
+  it('has no stated lifetime from 2021-01-19 to 2021-06-02 [F1]', () => {
+    for (const at of ['2021-01-19', '2021-06-02T23:59:59.999Z']) {
+      expect(link(0, at)).toMatchObject({
+        basis: [{ source: 'announcements-2020-09', certainty: 'stated' }],
+        verdict: 'undetermined',
+        gaps: [{ gap: 'documents-silent', on: 'link' }],
+      });
+    }
   });
 });
 
 describe('downloadLink, five days from the first download', () => {
   it('holds from 2021-06-03 on, for earlier purchases too [F4]', () => {
-    expect(fiveDays('2021-06-01', '2021-06-02T23:59:59.999Z')).toMatchObject({ basis: [{ rule: 'F1' }], usable: false });
+    expect(fiveDays('2021-06-01', '2021-06-02T23:59:59.999Z').verdict).toBe('undetermined');
     expect(fiveDays('2021-06-01', '2021-06-03')).toMatchObject({
       basis: [{ rule: 'F4', certainty: 'stated' }],
       usable: true,
       expiresAt: instant('2021-06-06'),
       downloadsLeft: null,
+      reissue: 'not-stated',
     });
   });
 

@@ -5,13 +5,13 @@ import { downloadSteps } from '../../../src/rules/software/download-steps.js';
 const steps = (side: 'partner' | 'customer', at: string) => downloadSteps({ side }, instant(at));
 
 describe('downloadSteps', () => {
-  it('led the partner by file type and a submission in 2020 [F2]', () => {
-    expect(steps('partner', '2020-01-21')).toMatchObject({
+  it.each(['2018-08-31', '2021-01-18T23:59:59.999Z'])('led the partner by file type and a submission on %s [F2]', (at) => {
+    expect(steps('partner', at)).toMatchObject({
       question: 'download-steps',
       verdict: 'computed',
       basis: [{ rule: 'F2', coverage: 'in-force' }],
       contested: [],
-      changesAt: instant('2020-01-25'),
+      changesAt: instant('2021-01-19'),
       steps: [
         'choose-version',
         'choose-language',
@@ -22,15 +22,39 @@ describe('downloadSteps', () => {
       ],
       keyDigits: null,
     });
-    expect(steps('partner', '2020-01-25')).toMatchObject({ basis: [{ coverage: 'between-sources' }], changesAt: instant('2021-03-08') });
   });
 
-  it('leads the partner by bitness to a key of 32 digits since 2021 [F2]', () => {
-    expect(steps('partner', '2021-03-07')).toMatchObject({ keyDigits: null });
-    expect(steps('partner', '2021-03-08')).toMatchObject({
-      steps: ['choose-version', 'choose-language', 'choose-bitness', 'key-or-download-or-copy-link'],
+  it.each(['2021-01-19', '2021-03-03T23:59:59.999Z'])(
+    'had none in Partner Center on %s: the link is copied for the customer [F2]',
+    (at) => {
+      expect(steps('partner', at)).toEqual({
+        question: 'download-steps',
+        at: instant(at),
+        basis: [
+          {
+            rule: 'F2',
+            entry: 'download-steps/partner@2021-01-19',
+            since: '2021-01-19',
+            source: 'announcements-2020-09',
+            certainty: 'stated',
+            coverage: 'in-force',
+          },
+        ],
+        verdict: 'refused',
+        contested: [],
+        changesAt: instant('2021-03-04'),
+        reasons: [{ code: 'keys-withdrawn', rule: 'F2', errorCode: null }],
+        instead: [{ by: 'copy-link', portal: 'microsoft-365' }],
+      });
+    },
+  );
+
+  it('leads the partner by bitness and "Get keys and downloads" to a key of 32 digits from 2021-03-04 on [F2]', () => {
+    expect(steps('partner', '2021-03-04')).toMatchObject({
+      basis: [{ source: 'announcements-2021-03', certainty: 'stated' }],
+      steps: ['choose-version', 'choose-language', 'choose-bitness', 'open-keys-and-downloads', 'key-or-download-or-copy-link'],
       keyDigits: 32,
-      changesAt: instant('2021-06-03'),
+      changesAt: instant('2023-10-24'),
     });
   });
 
@@ -44,8 +68,8 @@ describe('downloadSteps', () => {
     });
   });
 
-  it('has no text before 2020-01-21, and knows no other side [F2]', () => {
-    expect(steps('partner', '2020-01-20').verdict).toBe('undetermined');
+  it('has no text before 2018-08-31, and knows no other side [F2]', () => {
+    expect(steps('partner', '2018-08-30').verdict).toBe('undetermined');
     expect(steps('constructor' as 'partner', '2020-06-01')).toMatchObject({
       gaps: [{ gap: 'unknown-value', fact: 'side', value: 'constructor' }],
     });

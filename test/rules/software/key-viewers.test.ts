@@ -8,11 +8,11 @@ const viewers = (at: string, family: ProductFamily = 'perpetual-software') => ke
 
 describe('keyViewers', () => {
   it('shows keys to the partner in Partner Center and to the customer in the Microsoft 365 admin center [A6]', () => {
-    expect(viewers('2021-03-08')).toMatchObject({
+    expect(viewers('2021-03-04')).toMatchObject({
       question: 'key-viewers',
       verdict: 'computed',
       contested: [],
-      changesAt: instant('2021-06-03'),
+      changesAt: instant('2023-10-24'),
       viewers: [
         { role: 'admin-agent', through: 'partner-center' },
         { role: 'customer-global-admin', through: 'microsoft-365-admin-center' },
@@ -21,13 +21,19 @@ describe('keyViewers', () => {
     });
   });
 
-  it('says nothing of the customer in 2020 [A4] [A6]', () => {
-    expect(viewers('2020-01-21')).toMatchObject({
+  it('says nothing of the customer until 2021-03-03 [A4] [A6]', () => {
+    expect(viewers('2018-08-31')).toMatchObject({
       viewers: [{ role: 'admin-agent', through: 'partner-center' }],
       silentOn: ['customer-global-admin'],
     });
-    expect(viewers('2021-03-07')).toMatchObject({ silentOn: ['customer-global-admin'] });
-    expect(viewers('2020-01-20')).toMatchObject({ gaps: [{ gap: 'before-first-source', firstSource: '2020-01-21' }] });
+    expect(viewers('2021-01-18')).toMatchObject({ viewers: [{ role: 'admin-agent' }], silentOn: ['customer-global-admin'] });
+    expect(viewers('2018-08-30')).toMatchObject({ gaps: [{ gap: 'before-first-source', firstSource: '2018-08-31' }] });
+  });
+
+  it('shows keys to no role of the partner from 2021-01-19 to 2021-03-03 [A4]', () => {
+    for (const at of ['2021-01-19', '2021-03-03T23:59:59.999Z']) {
+      expect(viewers(at)).toMatchObject({ viewers: [], silentOn: ['customer-global-admin'], changesAt: instant('2021-03-04') });
+    }
   });
 
   it('knows keys of software only [A6]', () => {
