@@ -45,7 +45,7 @@ import { otherUnavailableMarkets, unavailableMarkets } from '../policy/reservati
 import type { ReservationRefundLimitRow } from '../policy/reservation-refund-limit.js';
 import { reservationRefundLimits } from '../policy/reservation-refund-limit.js';
 import type { RolePages, RoleRow } from '../policy/roles.js';
-import { buyingActions, rolePages, rolePagesOfFamily, trialRolePages } from '../policy/roles.js';
+import { buyingActions, laterCopies, rolePages, rolePagesOfFamily, trialRolePages } from '../policy/roles.js';
 import type { ScheduledChangeRow } from '../policy/scheduled-change.js';
 import { scheduledChanges } from '../policy/scheduled-change.js';
 import type { SeatAdditionRow } from '../policy/seat-addition.js';
@@ -218,7 +218,7 @@ function roles(): readonly Topic<RoleRow>[] {
       pagePairs(family, pages),
     ),
   );
-  return grouped([...general, ...own], ['I22']);
+  return [...grouped([...general, ...own], ['I22', 'I30']), topic(laterCopies.table, bought('create-subscription'), ['I30'])];
 }
 
 function everyTable(): { readonly [T in TableName]: readonly Topic<TableRows[T]>[] } {

@@ -6,7 +6,7 @@ import { decideRole } from './decide-role.js';
 import { inForce } from '../asking/in-force.js';
 import type { PurchaseContext, PurchaseFinding } from './purchase-finding.js';
 import { finding, findingIn } from './purchase-finding.js';
-import { rolePagesFor, roleTable } from './role-table.js';
+import { rolePagesFor, rolesInForce } from './role-table.js';
 
 /**
  * Checks that one of the partner's roles may buy this family (A1, A2, P2, I22), and that a partner of this kind may sell (V6, if the kind is
@@ -17,7 +17,7 @@ export function purchaseSeller({ request, isTrial, at, options }: PurchaseContex
   const { roles, kind = null } = request.partner;
   const action = buyingActions[family];
   const pages = rolePagesFor(action, family, isTrial);
-  const roleAt = pages === null ? null : inForce(roleTable(pages, options?.interpretations ?? {}), at, options).nextAt;
+  const roleAt = pages === null ? null : rolesInForce(pages, at, options?.interpretations ?? {}, options).nextAt;
   const role = findingIn(decideRole({ action, roles, family, trial: isTrial }, at, options), roleAt);
   if (kind === null) return [role];
   if (!partnerKinds.includes(kind)) return [role, finding({ gaps: [unknownValue('partner.kind', kind)] })];
