@@ -51,6 +51,7 @@ const actionsOf: Readonly<Record<string, JsonObject>> = {
   'azure-savings-plan': { action: 'create-subscription', roles: ['sales-agent'], family: 'azure-savings-plan' },
   'perpetual-software-cancellation': { action: 'cancel-software', roles: ['admin-agent'], family: 'perpetual-software' },
   'activity-log-page': { action: 'view-activity-log', roles: ['sales-agent'] },
+  'customer-subscriptions-later': { action: 'create-subscription', roles: ['global-admin'] },
   trials: { action: 'create-subscription', roles: ['user-management-admin'], family: 'license-based', trial: true },
   'azure-reservation': { action: 'create-subscription', roles: ['helpdesk-agent'], family: 'azure-reservation' },
   'azure-reservation-management': { action: 'cancel-subscription', roles: ['helpdesk-agent'], family: 'azure-reservation' },

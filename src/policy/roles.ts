@@ -20,10 +20,7 @@ export interface RoleRow extends Cited<SourceId> {
 
 const software2020 = 'software-subscriptions@2020-01-21';
 
-/**
- * The roles for creating, suspending and canceling alike (A1). Its Global admin is missing from later documents without a date (P1): not
- * modeled.
- */
+/** The roles for creating, suspending and canceling alike (A1). */
 const customerSubscriptions = /* @__PURE__ */ datedTable<RoleRow>('roles/customer-subscriptions', [
   {
     since: '2018-08-31',
@@ -59,6 +56,23 @@ const customerSubscriptions = /* @__PURE__ */ datedTable<RoleRow>('roles/custome
     silentOn: [],
   },
 ]);
+
+/** Later copies of the create page, without a date, in which Global admin is missing (I30, P1). */
+export const laterCopies = {
+  of: customerSubscriptions,
+  table: /* @__PURE__ */ datedTable<RoleRow>('roles/customer-subscriptions-later', [
+    {
+      since: '2023-10-24',
+      certainty: 'first-seen',
+      source: 'create-subscription@customers-path',
+      section: 'Appropriate roles',
+      rules: ['A1', 'P1'],
+      allowed: ['admin-agent', 'billing-admin', 'helpdesk-agent', 'sales-agent'],
+      needs: 'one',
+      silentOn: [],
+    },
+  ]),
+};
 
 const software = /* @__PURE__ */ datedTable<RoleRow>('roles/software', [
   {

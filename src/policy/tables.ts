@@ -45,7 +45,7 @@ import { otherUnavailableMarkets, unavailableMarkets } from './reservation-marke
 import type { ReservationRefundLimitRow } from './reservation-refund-limit.js';
 import { reservationRefundLimits } from './reservation-refund-limit.js';
 import type { RolePages, RoleRow } from './roles.js';
-import { buyingActions, rolePages, rolePagesOfFamily, trialRolePages } from './roles.js';
+import { buyingActions, laterCopies, rolePages, rolePagesOfFamily, trialRolePages } from './roles.js';
 import type { ScheduledChangeRow } from './scheduled-change.js';
 import { scheduledChanges } from './scheduled-change.js';
 import type { SeatAdditionRow } from './seat-addition.js';
@@ -266,9 +266,8 @@ const everyTable = () =>
       topic(customerAgreement, productFamilies, { clouds: [...new Set(customerAgreement.flatMap((row) => row.clouds))] }),
     ]),
     sellers: table('purchase', [topic(sellers, productFamilies)]),
-    roles: table(
-      'role',
-      grouped(
+    roles: table('role', [
+      ...grouped(
         [
           ...actions.flatMap((action) =>
             actorsOf(action)
@@ -281,9 +280,10 @@ const everyTable = () =>
             ),
           ),
         ],
-        ['I22'],
+        ['I22', 'I30'],
       ),
-    ),
+      topic(laterCopies.table, boughtBy('create-subscription'), { interpretations: ['I30'] }),
+    ]),
     clouds: table<'cloud', CloudRow | ClosedCloudRow>('cloud', [
       ...byFamily(cloudTables),
       ...Object.values(closedClouds).map((rows) => topic(rows, rows[0].closedTo, { interpretations: ['I42'] })),

@@ -151,6 +151,12 @@ export const interpretations = {
     default: 'Once, on the total, half up.',
     others: { 'per-line': "Each line's tax is cut to the minor unit, then added." },
   },
+  I30: {
+    openQuestion:
+      'Whether a Global admin still creates, suspends and cancels subscriptions from 2023-10-24 on; later copies without a date leave that role out.',
+    default: 'Still, as in the last document with a date.',
+    others: { 'without-global-admin': 'No longer.' },
+  },
   I42: {
     openQuestion:
       'The page on customer subscriptions names Microsoft Cloud Germany until 2018-12-04; the page on that cloud takes no new customers from 2018-11-21.',

@@ -20,7 +20,7 @@ import { buyingActions } from '../../policy/roles.js';
 import { unavailableMarkets } from '../../policy/reservation-markets.js';
 import { checkOptions } from '../asking/check-options.js';
 import { defaultInterpretations, determine, uncontested } from '../asking/determine.js';
-import { rolePagesFor } from './role-table.js';
+import { roleInterpretations, rolePagesFor } from './role-table.js';
 import { inForce } from '../asking/in-force.js';
 import { purchaseCopies } from './purchase-copies.js';
 import type { PurchaseContext, PurchaseFinding } from './purchase-finding.js';
@@ -129,13 +129,13 @@ function evaluated(request: PurchaseRequest, at: Instant, options: Options): Sta
 }
 
 /** Returns the interpretations that may bear on a purchase: each costs an evaluation. */
-function relevantTo({ offer, customer, owned }: PurchaseRequest): readonly InterpretationId[] {
+function relevantTo({ offer, customer, partner, owned }: PurchaseRequest): readonly InterpretationId[] {
   const { family, billingCycle, carriesTrial = null } = offer;
   if (!productFamilies.includes(family)) return uncontested;
   const pages = rolePagesFor(buyingActions[family], family, billingCycle === 'none' || carriesTrial === true);
   return [
     ...(owned.some((copy) => copy.status === 'suspended') ? (['I21'] as const) : []),
-    ...(pages?.other === undefined ? [] : (['I22'] as const)),
+    ...(pages === null ? [] : roleInterpretations(pages, partner.roles)),
     ...(unavailableMarkets[family] === null ? [] : (['I27'] as const)),
     ...(customer.cloud === 'germany' ? (['I42'] as const) : []),
   ];

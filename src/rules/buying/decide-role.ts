@@ -14,9 +14,8 @@ import { productFamilies } from '../../vocabulary/product.js';
 import type { Action, Role } from '../../vocabulary/role.js';
 import { actions, roles } from '../../vocabulary/role.js';
 import type { Standing } from '../asking/determine.js';
-import { defaultInterpretations, determine, uncontested } from '../asking/determine.js';
-import { inForce } from '../asking/in-force.js';
-import { rolePagesFor, roleTable } from './role-table.js';
+import { defaultInterpretations, determine } from '../asking/determine.js';
+import { roleInterpretations, rolePagesFor, rolesInForce } from './role-table.js';
 
 /** The action, all roles of the person, and (if a family has a list of its own) the product family. `trial` not stated = no trial. */
 export interface RoleFacts {
@@ -58,7 +57,7 @@ function findingIn(entry: Entry<RoleRow>, held: readonly Role[]): Finding {
 /**
  * Decides if a person with these roles may do an action on a date, and through which portal (A1-A6, P1-P3).
  * One allowed role is enough; canceling an Azure plan needs all of `allowed` (W19). Reservations, the Azure plan, savings plans and trials
- * of licenses have pages of their own; where two pages differ, I22 decides. Documents before 2019-11-20 name no roles for A1: undetermined
+ * of licenses have pages of their own; where two pages differ, I22 decides, and I30 for later copies of the create page. Documents before 2019-11-20 name no roles for A1: undetermined
  * then. Keys and downloads were withdrawn from 2021-01-19 to 2021-03-03.
  * Throws TermbookError 'invalid-instant'.
  * @example
@@ -82,12 +81,11 @@ export function decideRole(facts: RoleFacts, at: Instant, options?: Options): Ro
   const pages = rolePagesFor(facts.action, facts.family ?? null, facts.trial ?? false);
   if (pages === null) return undetermined(silentOn('role'), []);
   const evaluate = (interpretations: Interpretations, asked: Instant): RoleStanding => {
-    const table = roleTable(pages, interpretations);
-    const { entry, basis, nextAt } = inForce(table, asked, options);
+    const { table, entry, basis, nextAt } = rolesInForce(pages, asked, interpretations, options);
     const finding: Finding = entry === null ? { key: 'undetermined', gap: beforeFirst(table) } : findingIn(entry, facts.roles);
     return { ...finding, basis, nextAt };
   };
-  const relevant = pages.other === undefined ? uncontested : (['I22'] as const);
+  const relevant = roleInterpretations(pages, facts.roles);
   const { standing, contested, changesAt } = determine(evaluate, relevant, options?.interpretations ?? defaultInterpretations, at);
   const { basis } = standing;
   if (standing.key === 'undetermined') return undetermined(standing.gap, basis);

@@ -13,7 +13,7 @@ import { unknownValue } from '../../kernel/gap.js';
 import { buyingActions } from '../../policy/roles.js';
 import { partnerKinds } from '../../vocabulary/purchase-request.js';
 import { decideRole } from './decide-role.js';
-import { rolePagesFor, roleTable } from './role-table.js';
+import { rolePagesFor, rolesInForce } from './role-table.js';
 
 /**
  * Checks that the family is sold in the customer's market (B7, V1), by a partner of this region (V2, from its first document on), and in
@@ -56,7 +56,7 @@ export function purchaseSeller({ request, isTrial, at, options }: PurchaseContex
   const { roles, kind = null } = request.partner;
   const action = buyingActions[family];
   const pages = rolePagesFor(action, family, isTrial);
-  const roleAt = pages === null ? null : inForce(roleTable(pages, options?.interpretations ?? {}), at, options).nextAt;
+  const roleAt = pages === null ? null : rolesInForce(pages, at, options?.interpretations ?? {}, options).nextAt;
   const role = findingIn(decideRole({ action, roles, family, trial: isTrial }, at, options), roleAt);
   if (kind === null) return [role];
   if (!partnerKinds.includes(kind)) return [role, finding({ gaps: [unknownValue('partner.kind', kind)] })];

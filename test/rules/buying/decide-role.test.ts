@@ -222,6 +222,21 @@ describe('decideRole', () => {
     expect(asked('view-activity-log', ['global-admin'], '2022-06-01')).toMatchObject({ contested: [], changesAt: instant('2023-03-01') });
   });
 
+  it('still has Global admin on the create page from 2023-10-24 on, contested [I30]', () => {
+    const facts = { action: 'suspend-subscription', roles: ['global-admin'] } as const;
+    const without = (at: string) => decideRole(facts, instant(at), { interpretations: { I30: 'without-global-admin' } });
+    expect(decideRole(facts, instant('2023-10-23T23:59:59.999Z'))).toMatchObject({ contested: [], changesAt: instant('2023-10-24') });
+    expect(decideRole(facts, instant('2023-10-24'))).toMatchObject({ verdict: 'allowed', contested: ['I30'], changesAt: null });
+    expect(without('2023-10-23')).toMatchObject({ verdict: 'allowed', contested: [], changesAt: instant('2023-10-24') });
+    expect(without('2023-10-24')).toMatchObject({
+      verdict: 'refused',
+      basis: [{ rule: 'A1', source: 'create-subscription@customers-path' }, { rule: 'P1' }],
+      reasons: [{ code: 'role-not-allowed', allowed: ['admin-agent', 'billing-admin', 'helpdesk-agent', 'sales-agent'] }],
+      contested: ['I30'],
+    });
+    expect(asked('suspend-subscription', ['admin-agent'], '2023-10-24')).toMatchObject({ verdict: 'allowed', contested: [] });
+  });
+
   it('sells savings plans through four roles, never a Sales agent, from 2023-06-15 on [P2]', () => {
     expect(allowedFor('create-subscription', '2023-06-15', 'azure-savings-plan')).toEqual([
       'admin-agent',

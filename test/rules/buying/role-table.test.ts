@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { rolePages } from '../../../src/policy/roles.js';
-import { rolePagesFor, roleTable } from '../../../src/rules/buying/role-table.js';
+import { instant } from '../../../src/kernel/instant.js';
+import { roleInterpretations, rolePagesFor, rolesInForce } from '../../../src/rules/buying/role-table.js';
 import { actions } from '../../../src/vocabulary/role.js';
 
 describe('the pages that name the roles', () => {
@@ -24,8 +25,12 @@ describe('the pages that name the roles', () => {
   it('give way to the other page under its value of I22 [I22]', () => {
     const pages = rolePagesFor('create-subscription', 'azure-plan', false);
     if (pages === null) throw new Error('no pages');
-    expect(roleTable(pages, {})).toBe(pages.table);
-    expect(roleTable(pages, { I22: 'product-page' })).toBe(pages.table);
-    expect(roleTable(pages, { I22: 'founding-page' })).toBe(rolePages['create-subscription'].table);
+    const at = instant('2020-06-01');
+    expect(rolesInForce(pages, at, {}).table).toBe(pages.table);
+    expect(rolesInForce(pages, at, { I22: 'product-page' }).table).toBe(pages.table);
+    expect(rolesInForce(pages, at, { I22: 'founding-page' }).table).toBe(rolePages['create-subscription'].table);
+    expect(roleInterpretations(pages, ['sales-agent'])).toEqual(['I22']);
+    expect(roleInterpretations(pages, ['global-admin'])).toEqual(['I22', 'I30']);
+    expect(roleInterpretations(rolePages['buy-software'], ['global-admin'])).toEqual([]);
   });
 });

@@ -107,7 +107,7 @@ describe('policiesOf', () => {
     // lists of other pages count under another interpretation only; the filters and the log belong to no purchase
     const elsewhere = [
       ...['clouds/germany', 'reservation-markets/software-page', 'reservation-markets/api-page', 'tax-inclusive-markets/price-lists'],
-      ...['roles/activity-log-page', 'roles/marketplace', 'roles/trials'],
+      ...['roles/activity-log-page', 'roles/customer-subscriptions-later', 'roles/marketplace', 'roles/trials'],
       ...['purchase/catalog-filters', 'activity-log/software'],
     ];
     expect(dated.filter((name) => !all.includes(name)).toSorted()).toEqual(elsewhere.toSorted());
