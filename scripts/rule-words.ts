@@ -189,7 +189,11 @@ export const tableWords: {
       countsFrom: ['Counted from', (word) => (word === 'suspension' ? 'the suspension' : 'the end of the term')],
       days: ['Kept for', days],
       extraDays: ['At most so many days more, between account opening and first billing', days],
-      unsureDays: ['So many days more if the cause of the suspension is not known', days],
+      earlierTermEnd: [
+        'If the term ends before',
+        (word) => ({ kept: 'nothing changes', deleted: 'deleted with the term', silent: 'not stated' })[word],
+      ],
+      then: ['Then', (word) => (word === 'deleted' ? 'the data is deleted' : 'it is unsubscribed')],
     },
   },
   access: {
@@ -215,7 +219,6 @@ export const tableWords: {
             : `${days(stages.expiredDays)} expired, then ${days(stages.disabledDays)} disabled, then deleted`,
       ],
       unrenewedPlanMonths: ['Plans that never renew, in months', (lengths) => (lengths.length === 0 ? 'none' : list(lengths.map(String)))],
-      publisherSuspensionEnds: ['A suspension by the publisher ends in being unsubscribed', yes],
       ends: ['A term that is not renewed ends', (value) => (value ? 'yes' : 'not stated')],
       suspendedKeepsTerm: ['While suspended the term goes on, is billed, and auto-renew stays off', yes],
       pendingDays: ['The publisher has to activate it within', (count) => (count === null ? 'not stated' : days(count))],

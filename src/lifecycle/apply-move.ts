@@ -157,8 +157,8 @@ export function applyMove<M extends Move>(
   checkInstant(at, 'at');
   const { subscription: current, events, due } = elapsed(subscription, at, options);
   if (due !== null && due.request === null && due.at <= at) {
-    const open = undeterminedMove(move, at, [due.gap]);
-    if (due.gap.gap === 'unknown-value') return open;
+    const open = undeterminedMove(move, at, due.gaps, due.basis, due.bounds);
+    if (due.gaps[0].gap === 'unknown-value') return open;
     const states = unaskedFrom(current.status);
     if (!states.some((status) => startsFrom(move, status))) return illegal(move, due, at, legalFrom(move, states));
     const certain =

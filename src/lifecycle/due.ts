@@ -1,7 +1,6 @@
-import { silentOn } from '../kernel/gap.js';
 import { hasKey } from '../kernel/check.js';
-import { unknownValue } from '../kernel/gap.js';
-import type { Basis, Gap, NonEmpty } from '../kernel/answer.js';
+import { isGap, silentOn, unknownValue } from '../kernel/gap.js';
+import type { Basis, Bounds, Gap, NonEmpty } from '../kernel/answer.js';
 import type { Instant } from '../kernel/instant.js';
 import { addMs, dayMs } from '../kernel/instant.js';
 import { cited, earliest } from '../kernel/dated-table.js';
@@ -10,7 +9,7 @@ import { extendedTerms } from '../policy/extended-term.js';
 import { moveRules } from '../policy/lifecycle-rules.js';
 import { endOfLifeOf } from '../rules/terms/end-of-life.js';
 import { extendsAfter } from '../rules/asking/extended-term.js';
-import { checkSuspension, expiryOf, retentionOf } from '../rules/suspending/retention.js';
+import { basisOfMet, checkSuspension, countsAfterTerm, expiryBounds, expiryLimits, retentionOf } from '../rules/suspending/retention.js';
 import { renewsItself } from '../rules/terms/term-end.js';
 import { defaultInterpretations } from '../rules/asking/determine.js';
 import { trialOf } from '../rules/terms/trial-of.js';
@@ -18,7 +17,7 @@ import type { Options } from '../vocabulary/answer.js';
 import { statuses } from '../vocabulary/status.js';
 import type { Purchase } from '../vocabulary/purchase.js';
 import type { Active, Cancelled, Disabled, Expired, Pending, Subscription, Suspended, Trial } from '../vocabulary/subscription.js';
-import { termFrom } from '../vocabulary/term.js';
+import { termFrom, termHolding } from '../vocabulary/term.js';
 import type { MoveFacts, MoveRequest } from './transitions.js';
 import { noFacts } from './transitions.js';
 
@@ -27,10 +26,19 @@ type TimeMove = 'renew' | 'expire' | 'disable' | 'delete' | 'convert-trial';
 /** The choices that may change what time does: interpretations and the date of the policy; no policy of a caller's own. */
 export type TimeOptions = Omit<Options, 'policy'>;
 
-/** The next effect of time on a subscription: a move, or the instant from which nothing more is known. */
+/**
+ * The next effect of time on a subscription: a move, or the instant from which nothing more is known. `bounds`: between which instants its
+ * data is deleted, where a missing fact decides it.
+ */
 export type Due =
-  | { readonly at: Instant; readonly request: MoveRequest<TimeMove>; readonly basis: NonEmpty<Basis>; readonly gap: null }
-  | { readonly at: Instant; readonly request: null; readonly basis: readonly Basis[]; readonly gap: Gap };
+  | { readonly at: Instant; readonly request: MoveRequest<TimeMove>; readonly basis: NonEmpty<Basis>; readonly gaps: null }
+  | {
+      readonly at: Instant;
+      readonly request: null;
+      readonly basis: readonly Basis[];
+      readonly gaps: NonEmpty<Gap>;
+      readonly bounds: Bounds | null;
+    };
 
 /** The facts of a move of time's: what its request holds beside the move. */
 export function factsOf(request: MoveRequest<TimeMove>): MoveFacts[TimeMove] {
@@ -39,7 +47,7 @@ export function factsOf(request: MoveRequest<TimeMove>): MoveFacts[TimeMove] {
 }
 
 function due(at: Instant, request: MoveRequest<TimeMove>, basis: NonEmpty<Basis>): Due {
-  return { at, request, basis, gap: null };
+  return { at, request, basis, gaps: null };
 }
 
 /** Returns the rules that speak of one step of a subscription's end; where the row names none for it, all that it has. */
@@ -53,7 +61,7 @@ export function endOfLifeBasis(purchase: Purchase, step: keyof typeof endOfLifeS
 const silent: Gap = silentOn('afterwards');
 
 function silentFrom(at: Instant, gap: Gap = silent, basis: readonly Basis[] = []): Due {
-  return { at, request: null, basis, gap };
+  return { at, request: null, basis, gaps: [gap], bounds: null };
 }
 
 /** The publisher has so many days to activate it, and at most until its term is over; what comes of it afterwards is not told. */
@@ -101,19 +109,29 @@ function pastLimit(at: Instant, options: TimeOptions): Instant {
 }
 
 function suspendedDue(subscription: Suspended, options: TimeOptions): Due | null {
-  if (endOfLifeOf(subscription).suspendedKeepsTerm) {
-    const { term } = subscription;
-    if (term == null) return null;
-    return due(pastLimit(term.endsAt, options), { move: 'disable' }, endOfLifeBasis(subscription, 'term-end-while-suspended'));
-  }
   checkSuspension(subscription);
-  const retention = retentionOf(subscription, options);
-  if (retention === null) return null;
-  const expiresAt = expiryOf(subscription, retention, options.interpretations ?? defaultInterpretations);
-  const at = pastLimit(expiresAt, options);
-  // by its publisher it is unsubscribed then; when its data goes no text says
-  const unsubscribed = subscription.suspendedFor === null && endOfLifeOf(subscription).publisherSuspensionEnds;
-  return unsubscribed ? silentFrom(at, silent, retention.basis) : due(at, { move: 'delete' }, retention.basis);
+  const met = retentionOf(subscription, options);
+  if (isGap(met)) return null;
+  const interpretations = options.interpretations ?? defaultInterpretations;
+  const { term, suspendedAt } = subscription;
+  const basis = met.retention.basis;
+  const { earliestAt, latestAt, gaps } = expiryLimits(subscription, met, interpretations);
+  const [first, ...rest] = gaps;
+  if (first === undefined) {
+    const expiresAt = earliestAt as Instant;
+    if (countsAfterTerm(met) && term != null && expiresAt > termHolding(term, suspendedAt).endsAt) {
+      const endsAt = pastLimit(termHolding(term, suspendedAt).endsAt, options);
+      return due(endsAt, { move: 'disable' }, endOfLifeBasis(subscription, 'term-end-while-suspended'));
+    }
+    const at = pastLimit(expiresAt, options);
+    return met.retention.entry.then === 'unsubscribed' ? silentFrom(at, silent, basis) : due(at, { move: 'delete' }, basis);
+  }
+  const fromAt = earliestAt === null || earliestAt === suspendedAt ? suspendedAt : pastLimit(earliestAt, options);
+  if (first.gap === 'documents-silent') return silentFrom(fromAt, first);
+  // without its term nothing is known of a new-commerce license
+  if (latestAt === null) return null;
+  const bounds = expiryBounds(subscription, met, interpretations);
+  return { at: fromAt, request: null, basis: basisOfMet(met), gaps: [first, ...rest], bounds };
 }
 
 function expiredDue(subscription: Expired): Due | null {

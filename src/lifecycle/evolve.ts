@@ -46,7 +46,7 @@ function stateOf<S extends Status>(
   };
 }
 
-/** Returns the suspended state, written out as well: two keys more. */
+/** Returns the suspended state, written out as well: three keys more. */
 function suspendedState(subscription: Active, at: Instant, suspendedFor: SuspensionReason): Suspended {
   return {
     id: subscription.id,
@@ -68,6 +68,7 @@ function suspendedState(subscription: Active, at: Instant, suspendedFor: Suspens
     status: 'suspended',
     suspendedAt: at,
     suspendedFor,
+    suspendedBy: 'partner',
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Instant } from '../kernel/instant.js';
 import type { TimeWindow } from '../kernel/window.js';
 import type { Purchase } from '../vocabulary/purchase.js';
-import type { SuspensionReason } from '../vocabulary/status.js';
+import type { SuspendingParty, SuspensionReason } from '../vocabulary/status.js';
 import type { Subscription } from '../vocabulary/subscription.js';
 import type { Fields } from '../wire/fields.js';
 import { knownWord, pathOf, textsOf } from '../wire/fields.js';
@@ -30,6 +30,11 @@ export interface Standing extends Purchase {
 
 export function latest(a: Instant, b: Instant | null): Instant {
   return b === null || b < a ? a : b;
+}
+
+/** Returns who suspended: a stated reason is a partner's (D1); without one the record does not say. */
+function suspendedBy(fields: Fields): SuspendingParty | null {
+  return textsOf(fields, 'suspensionReasons').length > 0 ? 'partner' : null;
 }
 
 /** Returns the first stated reason that termbook has a value for. All of them stay in the record, unknown ones in `unknown`. */
@@ -63,7 +68,10 @@ export function inState(fields: Fields, standing: Standing, about: About, known:
         'when it was suspended: no field of the wire says so, the caller may know',
       );
       const reason = known.suspendedFor ?? suspendedFor(fields);
-      return suspendedAt === null ? null : { ...standing, status, changedAt: since(suspendedAt), suspendedAt, suspendedFor: reason };
+      const party = known.suspendedBy ?? suspendedBy(fields);
+      return suspendedAt === null
+        ? null
+        : { ...standing, status, changedAt: since(suspendedAt), suspendedAt, suspendedFor: reason, suspendedBy: party };
     }
     case 'expired': {
       const ended = about.committedUntilAt === null ? null : exclusiveEnd(about.committedUntilAt, standing.family !== 'license-based');

@@ -19,8 +19,6 @@ export interface EndOfLifeRow extends Cited<SourceId> {
   readonly ends: boolean;
   /** True if a suspension switches auto-renew off for good and billing continues during it (L3). */
   readonly suspendedKeepsTerm: boolean;
-  /** True if a suspension by the publisher ends in unsubscription; no document states the days for which the data is then kept (L7). */
-  readonly publisherSuspensionEnds: boolean;
   /** Days from a cancellation to the deletion of the data; null = not stated. */
   readonly cancelledDays: number | null;
   /** The most days for the publisher to activate it; the documents do not say what follows. null = not stated. */
@@ -42,7 +40,6 @@ const newCommerce = /* @__PURE__ */ datedTable<EndOfLifeRow>('end-of-life/new-co
     stages: { expiredDays: 30, disabledDays: 90 },
     ends: true,
     suspendedKeepsTerm: true,
-    publisherSuspensionEnds: false,
     cancelledDays: 7,
     pendingDays: null,
   },
@@ -61,7 +58,6 @@ const marketplace = /* @__PURE__ */ datedTable<EndOfLifeRow>('end-of-life/isv-sa
     stages: null,
     ends: true,
     suspendedKeepsTerm: false,
-    publisherSuspensionEnds: true,
     cancelledDays: null,
     pendingDays: 30,
   },
@@ -80,7 +76,6 @@ const traditional = /* @__PURE__ */ datedTable<EndOfLifeRow>('end-of-life/licens
     stages: null,
     ends: false,
     suspendedKeepsTerm: false,
-    publisherSuspensionEnds: false,
     cancelledDays: null,
     pendingDays: null,
   },
@@ -99,7 +94,6 @@ const softwareSubscription = /* @__PURE__ */ datedTable<EndOfLifeRow>('end-of-li
     stages: null,
     ends: true,
     suspendedKeepsTerm: false,
-    publisherSuspensionEnds: false,
     cancelledDays: null,
     pendingDays: null,
   },
@@ -115,7 +109,6 @@ const softwareSubscription = /* @__PURE__ */ datedTable<EndOfLifeRow>('end-of-li
     stages: null,
     ends: true,
     suspendedKeepsTerm: false,
-    publisherSuspensionEnds: false,
     cancelledDays: null,
     pendingDays: null,
   },
@@ -135,7 +128,6 @@ export const notStated = /* @__PURE__ */ datedTable<EndOfLifeRow>('end-of-life/n
     stages: null,
     ends: false,
     suspendedKeepsTerm: false,
-    publisherSuspensionEnds: false,
     cancelledDays: null,
     pendingDays: null,
   },

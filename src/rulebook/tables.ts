@@ -164,8 +164,8 @@ function cancellation(): readonly Topic<CancellationRow>[] {
 function retention(): readonly Topic<RetentionRow>[] {
   const all = productFamilies.flatMap((family) => [retentions[family], retentionsInChina[family]].map((one) => [family, one] as const));
   const pairs = all.flatMap(([family, one]): readonly Pair<RetentionRow>[] => [
-    [family, one?.byPartner],
-    [family, one?.byPublisher],
+    [family, one?.partner],
+    [family, one?.marketplace],
   ]);
   return grouped(pairs, ['I4', 'I15']);
 }

@@ -66,7 +66,7 @@ function accessOf({ family, cloud }: Purchase): Tables {
 
 function retentionsOf({ family, cloud }: Purchase): Tables {
   const own = (cloud === 'china' ? retentionsInChina[family] : undefined) ?? retentions[family];
-  return [own?.byPartner, own?.byPublisher];
+  return [own?.partner, own?.marketplace];
 }
 
 /** A table that names its families, where it names this one. */
