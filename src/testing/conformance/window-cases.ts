@@ -58,7 +58,7 @@ const limits: readonly Limit[] = [
     facts: { family: 'azure-reservation', billingCycle: 'one-time', orderedAt: '2018-10-20T07:00Z' },
     limit: '2018-10-25T07:00Z',
     before: open('prorated', '2018-10-20T07:00Z', null),
-    from: { verdict: 'undetermined', gaps: [{ gap: 'documents-silent' }] },
+    from: { verdict: 'undetermined', gaps: [{ gap: 'documents-silent', on: 'refund' }] },
   },
   {
     id: 'cancel azure-reservation ordered 2018-12-01, around 5 days',
@@ -157,7 +157,7 @@ const others = /* @__PURE__ */ points([
     rules: ['W1'],
     facts: { family: 'isv-saas', billingCycle: 'biennial', orderedAt: '2020-03-01' },
     at: '2020-03-01T01:00Z',
-    expected: { verdict: 'undetermined', gaps: [{ gap: 'documents-silent' }] },
+    expected: { verdict: 'undetermined', gaps: [{ gap: 'documents-silent', on: 'window' }] },
   },
   {
     id: 'cancel software before a refund was stated: the amount is not told',
@@ -165,7 +165,7 @@ const others = /* @__PURE__ */ points([
     rules: ['W5'],
     facts: { family: 'perpetual-software', billingCycle: 'one-time', orderedAt: '2019-12-17T23:59:59.999Z' },
     at: '2019-12-20T00:00Z',
-    expected: { verdict: 'undetermined', gaps: [{ gap: 'documents-silent' }] },
+    expected: { verdict: 'undetermined', gaps: [{ gap: 'documents-silent', on: 'refund' }] },
   },
   {
     id: 'cancel a reservation of Databricks: never',
