@@ -209,6 +209,7 @@ export const tableWords: {
     title: 'Renewal and the end of a term',
     about: 'Whether a term renews, whether that can be switched, and what follows when it does not.',
     values: {
+      selectedBy: ['The row is selected by', (word) => (word === 'order' ? 'the date of the order' : 'the date of the event')],
       renews: ['Renews', (word) => ({ 'by-default': 'by itself, unless switched off', never: 'never', 'not-stated': 'not stated' })[word]],
       switchable: ['Auto-renew can be switched', orSilent],
       stages: [
@@ -292,7 +293,9 @@ export const tableWords: {
             : `a term of ${durations[to.duration]}, billed ${cycleName(to.billingCycle)}, with ${String(to.seats)} seats`,
       ],
       cancellable: ['Can be canceled', plain],
-      changeable: ['Suspension and quantity changes are possible while it runs', yes],
+      waivable: ['Can be converted by hand while it runs', (value) => (value === null ? 'not stated' : yes(value))],
+      suspendable: ['Can be suspended while it runs', yes],
+      quantity: ['Seats while it runs', plain],
     },
   },
   'trial-limit': {

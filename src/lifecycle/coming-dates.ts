@@ -68,7 +68,7 @@ function billedIn(subscription: Subscription): Billed | null {
   if (term == null || billingCycle === 'none' || !hasKey(cycleMonths, billingCycle)) return null;
   if (subscription.status !== 'active' && !goesOn) return null;
   const { startsAt, endsAt, anchorAt } = term;
-  const basis = goesOn ? endOfLifeBasis(subscription, 'term-end-while-suspended') : cited(chargeRules, chargeRules[0], startsAt);
+  const basis = goesOn ? endOfLifeBasis(subscription, 'term-end-while-suspended', startsAt) : cited(chargeRules, chargeRules[0], startsAt);
   return { startsAt, anchorAt: anchorAt ?? startsAt, endsAt, months: cycleMonths[billingCycle], basis };
 }
 

@@ -7,7 +7,7 @@ import { cited, earliest } from '../kernel/dated-table.js';
 import { endOfLifeSteps, endsOfLife } from '../policy/end-of-life.js';
 import { extendedTerms } from '../policy/extended-term.js';
 import { moveRules } from '../policy/lifecycle-rules.js';
-import { endOfLifeOf } from '../rules/terms/end-of-life.js';
+import { endOfLifeAt, endOfLifeOf, notYetStated } from '../rules/terms/end-of-life.js';
 import { extendsAfter } from '../rules/asking/extended-term.js';
 import { basisOfMet, checkSuspension, countsAfterTerm, expiryBounds, expiryLimits, retentionOf } from '../rules/suspending/retention.js';
 import { renewsItself } from '../rules/terms/term-end.js';
@@ -50,9 +50,14 @@ function due(at: Instant, request: MoveRequest<TimeMove>, basis: NonEmpty<Basis>
   return { at, request, basis, gaps: null };
 }
 
+function citedEnd(purchase: Purchase, at: Instant): NonEmpty<Basis> {
+  const row = endOfLifeAt(purchase, at);
+  return cited(endsOfLife[purchase.family], row, row.selectedBy === 'order' ? purchase.orderedAt : at);
+}
+
 /** Returns the rules that speak of one step of a subscription's end; where the row names none for it, all that it has. */
-export function endOfLifeBasis(purchase: Purchase, step: keyof typeof endOfLifeSteps): NonEmpty<Basis> {
-  const all = cited(endsOfLife[purchase.family], endOfLifeOf(purchase), purchase.orderedAt);
+export function endOfLifeBasis(purchase: Purchase, step: keyof typeof endOfLifeSteps, at: Instant): NonEmpty<Basis> {
+  const all = citedEnd(purchase, at);
   const rules: readonly string[] = endOfLifeSteps[step];
   const [first, ...rest] = all.filter(({ rule }) => rules.includes(rule));
   return first === undefined ? all : [first, ...rest];
@@ -62,6 +67,12 @@ const silent: Gap = silentOn('afterwards');
 
 function silentFrom(at: Instant, gap: Gap = silent, basis: readonly Basis[] = []): Due {
   return { at, request: null, basis, gaps: [gap], bounds: null };
+}
+
+/** Returns the instant of an event after which only a later document states what follows; null if none does. */
+function notYetFrom(subscription: Subscription, at: Instant): Due | null {
+  const gap = notYetStated(subscription, at);
+  return gap === null ? null : silentFrom(at, gap);
 }
 
 /** The publisher has so many days to activate it, and at most until its term is over; what comes of it afterwards is not told. */
@@ -96,8 +107,8 @@ function activeDue(subscription: Active): Due | null {
   }
   // given back after the end of a term that was not renewed: how long it runs then is not told
   if (changedAt > term.endsAt) return silentFrom(changedAt);
-  if (!endOfLifeOf(subscription).ends) return silentFrom(term.endsAt);
-  if (!extendsAfter(subscription)) return due(term.endsAt, { move: 'expire' }, endOfLifeBasis(subscription, 'term-end'));
+  if (!endOfLifeAt(subscription, term.endsAt).ends) return silentFrom(term.endsAt);
+  if (!extendsAfter(subscription)) return due(term.endsAt, { move: 'expire' }, endOfLifeBasis(subscription, 'term-end', term.endsAt));
   // whether government subscriptions are extended is disputed
   if (subscription.cloud === 'us-government') return silentFrom(term.endsAt);
   return due(term.endsAt, { move: 'expire' }, cited(extendedTerms, extendedTerms[0], term.endsAt));
@@ -121,7 +132,7 @@ function suspendedDue(subscription: Suspended, options: TimeOptions): Due | null
     const expiresAt = earliestAt as Instant;
     if (countsAfterTerm(met) && term != null && expiresAt > termHolding(term, suspendedAt).endsAt) {
       const endsAt = pastLimit(termHolding(term, suspendedAt).endsAt, options);
-      return due(endsAt, { move: 'disable' }, endOfLifeBasis(subscription, 'term-end-while-suspended'));
+      return due(endsAt, { move: 'disable' }, endOfLifeBasis(subscription, 'term-end-while-suspended', endsAt));
     }
     const at = pastLimit(expiresAt, options);
     return met.retention.entry.then === 'unsubscribed' ? silentFrom(at, silent, basis) : due(at, { move: 'delete' }, basis);
@@ -135,29 +146,34 @@ function suspendedDue(subscription: Suspended, options: TimeOptions): Due | null
 }
 
 function expiredDue(subscription: Expired): Due | null {
-  const { stages } = endOfLifeOf(subscription);
-  if (stages === null) return null;
+  const { stages } = endOfLifeAt(subscription, subscription.expiredAt);
+  if (stages === null) return notYetFrom(subscription, subscription.expiredAt);
   const at = addMs(subscription.expiredAt, stages.expiredDays * dayMs);
-  return due(at, { move: 'disable' }, endOfLifeBasis(subscription, 'disabled-after-expiry'));
+  return due(at, { move: 'disable' }, endOfLifeBasis(subscription, 'disabled-after-expiry', subscription.expiredAt));
 }
 
 /** Deleted so many days after the end of the term, whether it was expired or suspended before; else counted from the disabling. */
 function disabledDue(subscription: Disabled): Due | null {
-  const { stages } = endOfLifeOf(subscription);
-  if (stages === null) return null;
   const { term, disabledAt } = subscription;
+  const { stages } = endOfLifeAt(subscription, disabledAt);
+  if (stages === null) return notYetFrom(subscription, disabledAt);
   const expiredMs = stages.expiredDays * dayMs;
   const msAfterEnd = term == null ? expiredMs : disabledAt - term.endsAt;
   const wasSuspended = msAfterEnd >= 0 && msAfterEnd < expiredMs;
   const stagesFrom = addMs(disabledAt, wasSuspended ? -msAfterEnd : -expiredMs);
   const step = wasSuspended ? 'disabled-while-suspended' : 'disabled-after-expiry';
-  return due(addMs(stagesFrom, expiredMs + stages.disabledDays * dayMs), { move: 'delete' }, endOfLifeBasis(subscription, step));
+  return due(
+    addMs(stagesFrom, expiredMs + stages.disabledDays * dayMs),
+    { move: 'delete' },
+    endOfLifeBasis(subscription, step, disabledAt),
+  );
 }
 
 function cancelledDue(subscription: Cancelled): Due | null {
-  const { cancelledDays } = endOfLifeOf(subscription);
-  if (cancelledDays === null) return null;
-  return due(addMs(subscription.cancelledAt, cancelledDays * dayMs), { move: 'delete' }, endOfLifeBasis(subscription, 'cancelled'));
+  const { cancelledAt } = subscription;
+  const { cancelledDays } = endOfLifeAt(subscription, cancelledAt);
+  if (cancelledDays === null) return notYetFrom(subscription, cancelledAt);
+  return due(addMs(cancelledAt, cancelledDays * dayMs), { move: 'delete' }, endOfLifeBasis(subscription, 'cancelled', cancelledAt));
 }
 
 function unknownWord({ family, status }: Subscription): Gap | null {

@@ -32,18 +32,16 @@ export function latest(a: Instant, b: Instant | null): Instant {
   return b === null || b < a ? a : b;
 }
 
-/** Returns who suspended: a stated reason is a partner's (D1); without one the record does not say. */
-function suspendedBy(fields: Fields): SuspendingParty | null {
-  return textsOf(fields, 'suspensionReasons').length > 0 ? 'partner' : null;
-}
-
-/** Returns the first stated reason that termbook has a value for. All of them stay in the record, unknown ones in `unknown`. */
-function suspendedFor(fields: Fields): SuspensionReason | null {
+/**
+ * Returns the first stated reason that termbook has a value for, and who suspended: a record with a reason is a partner's suspension (D1). All
+ * reasons stay in the record, unknown ones in `unknown`.
+ */
+function suspensionOf(fields: Fields): { readonly reason: SuspensionReason | null; readonly by: SuspendingParty | null } {
   const path = pathOf(fields, 'suspensionReasons');
   const words = textsOf(fields, 'suspensionReasons').map((text, index) =>
     knownWord<SuspensionReason>(text, `${path}[${String(index)}]`, wireSuspensionReasons, fields.notes),
   );
-  return words.find((word) => word !== null) ?? null;
+  return { reason: words.find((word) => word !== null) ?? null, by: words.length > 0 ? 'partner' : null };
 }
 
 /** Returns the subscription in its state; null, with an issue, if a fact of the state is stated nowhere. */
@@ -67,11 +65,17 @@ export function inState(fields: Fields, standing: Standing, about: About, known:
         knownAt(known.suspendedAt),
         'when it was suspended: no field of the wire says so, the caller may know',
       );
-      const reason = known.suspendedFor ?? suspendedFor(fields);
-      const party = known.suspendedBy ?? suspendedBy(fields);
+      const { reason, by } = suspensionOf(fields);
       return suspendedAt === null
         ? null
-        : { ...standing, status, changedAt: since(suspendedAt), suspendedAt, suspendedFor: reason, suspendedBy: party };
+        : {
+            ...standing,
+            status,
+            changedAt: since(suspendedAt),
+            suspendedAt,
+            suspendedFor: known.suspendedFor ?? reason,
+            suspendedBy: known.suspendedBy ?? by,
+          };
     }
     case 'expired': {
       const ended = about.committedUntilAt === null ? null : exclusiveEnd(about.committedUntilAt, standing.family !== 'license-based');

@@ -6,6 +6,8 @@ import type { SourceId } from './sources.js';
 
 /** The end of a term: if it renews, if that can be switched, and the states after a term that does not renew. */
 export interface EndOfLifeRow extends Cited<SourceId> {
+  /** The date that selects the row: the order, or the event itself (the end of a term, a cancellation). */
+  readonly selectedBy: 'order' | 'event';
   readonly renews: 'by-default' | 'never' | 'not-stated';
   readonly switchable: boolean | 'not-stated';
   /** The lengths in months of plans that never renew, even with auto-renew switched on (W21). */
@@ -29,11 +31,30 @@ const history = 'partner-center-history';
 
 const newCommerce = /* @__PURE__ */ datedTable<EndOfLifeRow>('end-of-life/new-commerce-license', [
   {
-    since: undated,
+    since: '2021-09-03',
+    seenUntil: '2021-10-06',
     certainty: 'first-seen',
-    source: history,
-    section: '2.2',
+    source: 'create-subscription@2021-08-25',
+    section: 'Choose whether to automatically renew a commercial marketplace subscription or a new commerce license-based subscription',
+    rules: ['T5'],
+    selectedBy: 'event',
+    renews: 'by-default',
+    switchable: true,
+    unrenewedPlanMonths: [],
+    stages: null,
+    ends: true,
+    suspendedKeepsTerm: true,
+    cancelledDays: null,
+    pendingDays: null,
+  },
+  {
+    since: '2023-08-04',
+    seenUntil: '2023-10-23',
+    certainty: 'first-seen',
+    source: 'subscription-lifecycle@2023-08-04',
+    section: 'Expired',
     rules: ['L4', 'L3', 'L6', 'T5'],
+    selectedBy: 'event',
     renews: 'by-default',
     switchable: true,
     unrenewedPlanMonths: [],
@@ -52,6 +73,7 @@ const marketplace = /* @__PURE__ */ datedTable<EndOfLifeRow>('end-of-life/isv-sa
     source: 'create-subscription@2019-11-27',
     section: 'Manage auto-renewal',
     rules: ['C3', 'C4', 'T5'],
+    selectedBy: 'order',
     renews: 'by-default',
     switchable: true,
     unrenewedPlanMonths: [],
@@ -70,6 +92,7 @@ const traditional = /* @__PURE__ */ datedTable<EndOfLifeRow>('end-of-life/licens
     source: history,
     section: '2.4',
     rules: ['T5'],
+    selectedBy: 'order',
     renews: 'by-default',
     switchable: 'not-stated',
     unrenewedPlanMonths: [72],
@@ -88,6 +111,7 @@ const softwareSubscription = /* @__PURE__ */ datedTable<EndOfLifeRow>('end-of-li
     source: history,
     section: '2.4',
     rules: ['T5'],
+    selectedBy: 'order',
     renews: 'never',
     switchable: false,
     unrenewedPlanMonths: [],
@@ -103,6 +127,7 @@ const softwareSubscription = /* @__PURE__ */ datedTable<EndOfLifeRow>('end-of-li
     source: history,
     section: '2.4',
     rules: ['T5'],
+    selectedBy: 'order',
     renews: 'by-default',
     switchable: true,
     unrenewedPlanMonths: [],
@@ -122,6 +147,7 @@ export const notStated = /* @__PURE__ */ datedTable<EndOfLifeRow>('end-of-life/n
     source: history,
     section: '2.4',
     rules: ['T5'],
+    selectedBy: 'order',
     renews: 'not-stated',
     switchable: 'not-stated',
     unrenewedPlanMonths: [],
@@ -133,7 +159,7 @@ export const notStated = /* @__PURE__ */ datedTable<EndOfLifeRow>('end-of-life/n
   },
 ]);
 
-/** The end of life by family; the order date selects the row. */
+/** The end of life by family. */
 export const endsOfLife: { readonly [F in ProductFamily]: DatedTable<EndOfLifeRow> } = {
   'license-based': traditional,
   'new-commerce-license': newCommerce,

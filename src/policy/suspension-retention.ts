@@ -152,7 +152,7 @@ const marketplaceByItself = /* @__PURE__ */ datedTable<RetentionRow>('suspension
 /** The retention by the party that suspended; the same table twice where the documents know one. */
 export type Retentions = { readonly [P in SuspendingParty]: DatedTable<RetentionRow> };
 
-/** The retention by family; null = the documents state no suspension of it. */
+/** The retention by family; null = the documents state no retention of it. */
 export const retentions: { readonly [F in ProductFamily]: Retentions | null } = {
   'license-based': { partner: traditional, marketplace: traditional },
   'new-commerce-license': { partner: newCommerce, marketplace: newCommerce },
@@ -170,6 +170,21 @@ export const retentions: { readonly [F in ProductFamily]: Retentions | null } = 
 export const retentionsInChina: { readonly [F in ProductFamily]?: Retentions } = {
   'license-based': { partner: china, marketplace: china },
 };
+
+/** True for the families whose documents say that a partner may suspend them: the subscriptions of one page (D1). */
+export const suspendableFamilies = {
+  'license-based': true,
+  'new-commerce-license': true,
+  'software-subscription': false,
+  'perpetual-software': false,
+  'windows-7-esu': false,
+  'azure-linux-plan': false,
+  'azure-reservation': false,
+  'azure-savings-plan': false,
+  'azure-plan': true,
+  'isv-saas': true,
+  'isv-metered': false,
+} as const satisfies { readonly [F in ProductFamily]: boolean };
 
 /** Purchases after this day have no additional days under one interpretation (I3). */
 export const lastExtraDaysPurchase = '2018-02-23';

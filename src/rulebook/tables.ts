@@ -171,9 +171,8 @@ function retention(): readonly Topic<RetentionRow>[] {
 }
 
 function access(): readonly Topic<AccessRow>[] {
-  const tables = Object.values(accessTables).flatMap((own) => (own === null ? [] : [own, ...(own.china === undefined ? [] : [own.china])]));
-  const pairs = tables.flatMap(({ table, families }) =>
-    (families === 'every-family' ? productFamilies : families).map((family): Pair<AccessRow> => [family, table]),
+  const pairs = Object.values(accessTables).flatMap((tables) =>
+    tables.flatMap(({ table, families }) => families.map((family): Pair<AccessRow> => [family, table])),
   );
   return grouped(pairs, ['I1', 'I5']);
 }

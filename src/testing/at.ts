@@ -29,10 +29,7 @@ export function datesOf(family: ProductFamily): readonly Instant[] {
 
 function familyDates(family: ProductFamily): readonly Instant[] {
   const retention = retentions[family];
-  return begins([
-    ...Object.values(cancellationWindows[family]),
-    ...(retention === null ? [] : [retention.partner, retention.marketplace]),
-  ]);
+  return begins([...Object.values(cancellationWindows[family]), ...(retention === null ? [] : [retention.partner, retention.marketplace])]);
 }
 
 /** The dates on which a policy begins that cancellations, suspensions, prices, markets or download links meet. */
