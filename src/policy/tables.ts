@@ -64,6 +64,7 @@ import { termChanges } from './term-change.js';
 import type { TrialRow } from './trial.js';
 import { trials } from './trial.js';
 import type { Cloud } from '../vocabulary/cloud.js';
+import { clouds } from '../vocabulary/cloud.js';
 import type { BillingCycle, ProductFamily } from '../vocabulary/product.js';
 import { billingCycles, productFamilies } from '../vocabulary/product.js';
 import type { InterpretationId } from '../vocabulary/interpretation.js';
@@ -176,15 +177,18 @@ const retentionsOf = (
   own: Retentions | null | undefined,
   where: readonly Cloud[] | null,
 ): readonly Pair<RetentionRow>[] => [
-  [family, own?.byPartner, where],
-  [family, own?.byPublisher, where],
+  [family, own?.partner, where],
+  [family, own?.marketplace, where],
 ];
 
-const accessOf = (
-  table: DatedTable<AccessRow>,
-  families: AccessTable['families'],
-  where: readonly Cloud[] | null,
-): readonly Pair<AccessRow>[] => (families === 'every-family' ? productFamilies : families).map((family) => [family, table, where]);
+/** A cloud with a table of its own takes it out of the general one. */
+const cloudsOf = ({ cloud, families }: AccessTable, all: readonly AccessTable[]): readonly Cloud[] | null => {
+  if (cloud !== null) return [cloud];
+  const apart = all.flatMap((other) =>
+    other.cloud !== null && other.families.some((family) => families.includes(family)) ? [other.cloud] : [],
+  );
+  return apart.length === 0 ? null : clouds.filter((name) => !apart.includes(name));
+};
 
 const boughtBy = (action: Action): readonly ProductFamily[] => productFamilies.filter((family) => buyingActions[family] === action);
 
@@ -237,12 +241,8 @@ const everyTable = () =>
     access: table(
       'access',
       grouped(
-        Object.values(accessTables).flatMap((own) =>
-          own === null
-            ? []
-            : own.china === undefined
-              ? accessOf(own.table, own.families, null)
-              : [...accessOf(own.table, own.families, outsideChina), ...accessOf(own.china.table, own.china.families, china)],
+        Object.values(accessTables).flatMap((all) =>
+          all.flatMap((own) => own.families.map((family): Pair<AccessRow> => [family, own.table, cloudsOf(own, all)])),
         ),
         ['I1', 'I5'],
       ),

@@ -22,6 +22,7 @@ export const interpretationValues = {
   I22: ['founding-page', 'product-page'],
   I27: ['founding-page', 'api-page'],
   I28: ['per-line'],
+  I29: ['deleted-at-term-end'],
   I30: ['without-global-admin'],
   I42: ['closed-to-new'],
 } as const;

@@ -7,9 +7,10 @@ import { interpretationValues } from '../../src/vocabulary/interpretation.js';
 
 const all: readonly (readonly [string, Rule])[] = Object.entries(rules);
 const counts = { A: 8, B: 11, C: 4, D: 6, E: 16, F: 4, G: 2, H: 1, W: 21, L: 7, T: 9, R: 3, V: 6, X: 5, P: 3 };
-const numbered = Object.entries(counts).flatMap(([letter, count]) =>
-  Array.from({ length: count }, (_, at) => `${letter}${String(at + 1)}`),
-);
+const numbered = [
+  ...Object.entries(counts).flatMap(([letter, count]) => Array.from({ length: count }, (_, at) => `${letter}${String(at + 1)}`)),
+  'L10',
+];
 
 describe('the rules of the catalog', () => {
   it('are the rules of the rulebook: none is missing, and none is made up', () => {
@@ -41,7 +42,7 @@ describe('the rules of the catalog', () => {
 
 describe('the interpretations of the catalog', () => {
   it('are in the order of their numbers, with the words of the options, and no word for I13', () => {
-    const numbers = [...Array.from({ length: 19 }, (_, at) => at + 1), 21, 22, 27, 28, 30, 42];
+    const numbers = [...Array.from({ length: 19 }, (_, at) => at + 1), 21, 22, 27, 28, 29, 30, 42];
     expect(Object.keys(interpretations)).toEqual(numbers.map((number) => `I${String(number)}`));
     const { I13, ...chosen } = interpretations;
     expect(I13.others).toEqual({});
