@@ -87,8 +87,8 @@ function stepShared(
   { subscription, events }: Extract<Moved, { verdict: 'applied' }> | Advanced,
   rival: RivalStep,
 ): readonly [unknown, unknown] {
-  const { suspendedAt = null, suspendedFor = null } = 'suspendedAt' in subscription ? subscription : {};
-  const ours = { ...subscription, suspendedAt, suspendedFor };
+  const { suspendedAt = null, suspendedFor = null, suspendedBy = null } = 'suspendedAt' in subscription ? subscription : {};
+  const ours = { ...subscription, suspendedAt, suspendedFor, suspendedBy };
   return [
     { ours, events: events.map((event) => ({ ...event, basis: undefined })) },
     { ours: rival.subscription, events: rival.events },

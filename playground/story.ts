@@ -160,7 +160,10 @@ export function marks(scenario: Scenario, untilAt: Instant): readonly Mark[] {
   const result: Mark[] = [];
   let subscription = ordered(scenario);
   const dates = (until: Instant): void => {
-    result.push(...comingDates(subscription, until).map((coming) => ({ at: coming.at, coming })));
+    for (const coming of comingDates(subscription, until)) {
+      const at = coming.at ?? coming.bounds.earliestAt;
+      if (at !== null) result.push({ at, coming });
+    }
   };
   for (const { at, request } of scenario.moves) {
     if (at >= untilAt) break;

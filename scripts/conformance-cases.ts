@@ -59,10 +59,13 @@ const taxed: Readonly<Record<string, JsonObject>> = {
 
 const suspended: Readonly<Record<string, JsonObject>> = {
   'license-based-china': { family: 'license-based', cloud: 'china' },
+  'isv-saas': { suspendedBy: 'partner' },
+  'isv-saas-publisher': { suspendedBy: 'marketplace' },
 };
 
 const accessed: Readonly<Record<string, JsonObject>> = {
   suspended: { family: 'license-based', status: 'suspended' },
+  'suspended-beside-licenses': { family: 'isv-saas', status: 'suspended' },
   'suspended-in-china': { family: 'license-based', status: 'suspended', cloud: 'china' },
 };
 
@@ -105,6 +108,27 @@ const askings: { readonly [T in TableName]?: (entry: AnyEntry, at: string) => As
       term: { duration: 'P1Y', startsAt: '2021-10-14', endsAt: '2022-10-14' },
     },
     at: '2022-10-14T00:00:00.000Z',
+  }),
+  move: ({ topic }, at) => ({
+    ask: 'applyMove',
+    facts: {
+      subscription: {
+        id: 's-1',
+        family: 'license-based',
+        billingCycle: 'annual',
+        orderedAt: '2016-01-01',
+        changedAt: '2016-01-01',
+        quantity: 5,
+        autoRenew: true,
+        status: 'active',
+      },
+      request: { move: topic },
+    },
+    at,
+  }),
+  trial: (_entry, at) => ({
+    ask: 'decideCancellation',
+    facts: { family: 'isv-saas', billingCycle: 'monthly', orderedAt: at, trial: { opensAt: at, closesAt: '2030-01-01' } },
   }),
   'extended-term': (_entry, at) => ({
     ask: 'extendedTermCharge',

@@ -189,7 +189,11 @@ export const tableWords: {
       countsFrom: ['Counted from', (word) => (word === 'suspension' ? 'the suspension' : 'the end of the term')],
       days: ['Kept for', days],
       extraDays: ['At most so many days more, between account opening and first billing', days],
-      unsureDays: ['So many days more if the cause of the suspension is not known', days],
+      earlierTermEnd: [
+        'If the term ends before',
+        (word) => ({ kept: 'nothing changes', deleted: 'deleted with the term', silent: 'not stated' })[word],
+      ],
+      then: ['Then', (word) => (word === 'deleted' ? 'the data is deleted' : 'it is unsubscribed')],
     },
   },
   access: {
@@ -205,6 +209,7 @@ export const tableWords: {
     title: 'Renewal and the end of a term',
     about: 'Whether a term renews, whether that can be switched, and what follows when it does not.',
     values: {
+      selectedBy: ['The row is selected by', (word) => (word === 'order' ? 'the date of the order' : 'the date of the event')],
       renews: ['Renews', (word) => ({ 'by-default': 'by itself, unless switched off', never: 'never', 'not-stated': 'not stated' })[word]],
       switchable: ['Auto-renew can be switched', orSilent],
       stages: [
@@ -215,7 +220,6 @@ export const tableWords: {
             : `${days(stages.expiredDays)} expired, then ${days(stages.disabledDays)} disabled, then deleted`,
       ],
       unrenewedPlanMonths: ['Plans that never renew, in months', (lengths) => (lengths.length === 0 ? 'none' : list(lengths.map(String)))],
-      publisherSuspensionEnds: ['A suspension by the publisher ends in being unsubscribed', yes],
       ends: ['A term that is not renewed ends', (value) => (value ? 'yes' : 'not stated')],
       suspendedKeepsTerm: ['While suspended the term goes on, is billed, and auto-renew stays off', yes],
       pendingDays: ['The publisher has to activate it within', (count) => (count === null ? 'not stated' : days(count))],
@@ -289,7 +293,9 @@ export const tableWords: {
             : `a term of ${durations[to.duration]}, billed ${cycleName(to.billingCycle)}, with ${String(to.seats)} seats`,
       ],
       cancellable: ['Can be canceled', plain],
-      changeable: ['Suspension and quantity changes are possible while it runs', yes],
+      waivable: ['Can be converted by hand while it runs', (value) => (value === null ? 'not stated' : yes(value))],
+      suspendable: ['Can be suspended while it runs', yes],
+      quantity: ['Seats while it runs', plain],
     },
   },
   'trial-limit': {

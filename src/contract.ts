@@ -17,7 +17,7 @@ export type { Area } from './vocabulary/area.js';
 export type { Market } from './vocabulary/market.js';
 export type { Action, Role } from './vocabulary/role.js';
 export type { Move } from './vocabulary/move.js';
-export type { Status, SuspensionReason } from './vocabulary/status.js';
+export type { Status, SuspendingParty, SuspensionReason } from './vocabulary/status.js';
 export type { ReservedProduct } from './vocabulary/purchase.js';
 
 // Facts of a purchase
@@ -44,7 +44,7 @@ export type { Determined, Decision, Allowed, Refused } from './vocabulary/answer
 export type { Reason, ReasonCode, ReasonFacts } from './vocabulary/reason.js';
 export type { Way } from './vocabulary/way.js';
 export type { ValueAnswer, Computed } from './vocabulary/answer.js';
-export type { Undetermined, Gap, NonEmpty } from './kernel/answer.js';
+export type { Bounds, Undetermined, Gap, NonEmpty } from './kernel/answer.js';
 export type { Options } from './vocabulary/answer.js';
 export type { Interpretations, InterpretationId } from './vocabulary/interpretation.js';
 export type { ErrorCode } from './kernel/error.js';

@@ -71,7 +71,7 @@ export { areas } from './vocabulary/area.js';
 export { markets } from './vocabulary/market.js';
 export { actions, roles } from './vocabulary/role.js';
 export { moves } from './vocabulary/move.js';
-export { statuses, suspensionReasons } from './vocabulary/status.js';
+export { statuses, suspendingParties, suspensionReasons } from './vocabulary/status.js';
 export { interpretationValues } from './vocabulary/interpretation.js';
 
 // Types, on one page

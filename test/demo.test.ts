@@ -22,7 +22,7 @@ describe('the demo', () => {
     ['Office licenses, Berlin', 'now, prorated refund, until 2022-04-05 10:15Z (days left: 5)'],
     ['Project licenses', 'now, full refund, until 2022-04-07 20:00Z (days left: 7)'],
     ['Sales licenses', "no: window closed 2022-02-13 08:30Z; instead: move 'set-auto-renew'"],
-    ['Design licenses', 'reactivate until 2023-01-20 01:00Z'],
+    ['Design licenses', 'reactivate until 2022-06-18 09:30Z'],
     ['Mail suite, traditional', "at any time, by move 'suspend'"],
     ['Field suite', 'deleted on 2022-05-16 17:30Z (90 days'],
     ['Ticket desk, monthly', 'at renewal 2022-04-01 10:00Z, no refund'],

@@ -22,6 +22,7 @@ export interface RivalState {
   readonly status: 'active' | 'suspended';
   readonly suspendedAt: number | null;
   readonly suspendedFor: SuspensionReason | null;
+  readonly suspendedBy: 'partner' | null;
 }
 
 export interface RivalStep {
@@ -33,6 +34,8 @@ export interface RivalStep {
 const months = { P1M: 1, P1Y: 12, P2Y: 24, P3Y: 36, P4Y: 48, P5Y: 60 } as const;
 const refused: RivalStep = { verdict: 'refused', subscription: null, events: [] };
 const noFacts = {};
+const lifecycleFrom = Date.parse('2023-08-04');
+const ninetyDaysMs = 90 * 86_400_000;
 
 function state(
   from: Subscription,
@@ -65,6 +68,7 @@ function state(
     status,
     suspendedAt,
     suspendedFor,
+    suspendedBy: suspendedAt === null ? null : 'partner',
   };
 }
 
@@ -75,6 +79,8 @@ function applied(subscription: RivalState, event: Move, at: number, facts: objec
 /** By hand: one asked move of a new-commerce license inside its first term, or the refusal. */
 export function rivalMove(from: Subscription, request: MoveRequest, at: number): RivalStep {
   if (at < from.changedAt || (from.term != null && at >= from.term.endsAt)) return refused;
+  // suspended until 2023-08-03: gone after 90 days
+  if (from.status === 'suspended' && from.suspendedAt < lifecycleFrom && at >= from.suspendedAt + ninetyDaysMs) return refused;
   const { term, windowStarts, quantity, autoRenew } = from;
   switch (request.move) {
     case 'suspend':

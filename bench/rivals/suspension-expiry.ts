@@ -8,7 +8,13 @@ export interface RivalExpiry {
 }
 
 const dayMs = 86_400_000;
-const listedFrom = Date.parse('2018-04-06');
+const day = (text: string): number => Date.parse(text);
+const sixtyFrom = day('2016-12-01');
+const ninetyFrom = day('2017-03-30');
+const saasFrom = day('2019-03-01');
+const newCommerceFrom = day('2021-10-04');
+const marketplaceFrom = day('2021-10-27');
+const lifecycleFrom = day('2023-08-04');
 const months = { P1M: 1, P1Y: 12, P2Y: 24, P3Y: 36, P4Y: 48, P5Y: 60 } as const;
 
 /** The end of the term that runs at an instant. */
@@ -18,24 +24,30 @@ function termEnd(startsAt: number, endsAt: number, duration: keyof typeof months
   return end;
 }
 
-/** By hand: when a suspension's data is deleted; null where nothing can be told. */
+function kept(suspendedAt: number, expiresAt: number): RivalExpiry {
+  return { expiresAt, retentionDays: Math.floor((expiresAt - suspendedAt) / dayMs), reactivatableUntilAt: expiresAt };
+}
+
+/** By hand: when a suspension's data is deleted; null where that is not known. */
 export function rivalExpiry(suspension: Suspension): RivalExpiry | null {
-  const { suspendedAt, family } = suspension;
+  const { suspendedAt, family, term } = suspension;
+  const endsAt = term == null ? null : termEnd(term.startsAt, term.endsAt, term.duration, suspendedAt);
+  const ninety = suspendedAt + 90 * dayMs;
   if (family === 'new-commerce-license') {
-    const { term } = suspension;
-    if (term == null) return null;
-    const endsAt = termEnd(term.startsAt, term.endsAt, term.duration, suspendedAt);
-    const expiresAt = endsAt + 120 * dayMs;
-    return { expiresAt, retentionDays: Math.floor((expiresAt - suspendedAt) / dayMs), reactivatableUntilAt: endsAt };
+    if (endsAt === null || suspendedAt < newCommerceFrom) return null;
+    if (suspendedAt >= lifecycleFrom) return { ...kept(suspendedAt, endsAt + 120 * dayMs), reactivatableUntilAt: endsAt };
+    return endsAt < ninety ? null : kept(suspendedAt, ninety);
   }
-  if (family === 'isv-saas' && suspension.suspendedFor == null) {
-    const expiresAt = suspendedAt + 30 * dayMs;
-    return { expiresAt, retentionDays: 30, reactivatableUntilAt: expiresAt };
+  if (family === 'isv-saas' && suspension.suspendedBy === 'marketplace') {
+    return suspendedAt < marketplaceFrom ? null : kept(suspendedAt, suspendedAt + 30 * dayMs);
   }
-  if ((family !== 'license-based' && family !== 'isv-saas') || suspendedAt < listedFrom) return null;
+  if (family === 'isv-saas' ? suspension.suspendedBy !== 'partner' || suspendedAt < saasFrom : family !== 'license-based') return null;
+  if (family === 'license-based') {
+    if (suspendedAt < sixtyFrom) return null;
+    if (suspendedAt < ninetyFrom) return kept(suspendedAt, suspendedAt + 60 * dayMs);
+    if (suspendedAt >= lifecycleFrom) return endsAt === null ? null : kept(suspendedAt, Math.min(endsAt, ninety));
+  }
   const { accountOpenedAt, firstBillingAt } = suspension;
-  const extra =
-    accountOpenedAt == null || firstBillingAt == null ? 0 : Math.min(30, Math.floor((firstBillingAt - accountOpenedAt) / dayMs));
-  const expiresAt = suspendedAt + (90 + extra) * dayMs;
-  return { expiresAt, retentionDays: 90 + extra, reactivatableUntilAt: expiresAt };
+  if (accountOpenedAt == null || firstBillingAt == null) return null;
+  return kept(suspendedAt, ninety + Math.min(30, Math.floor((firstBillingAt - accountOpenedAt) / dayMs)) * dayMs);
 }

@@ -41,6 +41,7 @@ export const factColumns = {
   status: { path: ['status'], from: wordFrom },
   suspendedAt: { path: ['suspendedAt'], from: instantFrom },
   suspendedFor: { path: ['suspendedFor'], from: wordFrom },
+  suspendedBy: { path: ['suspendedBy'], from: wordFrom },
   accountOpenedAt: { path: ['accountOpenedAt'], from: instantFrom },
   firstBillingAt: { path: ['firstBillingAt'], from: instantFrom },
 } as const satisfies Record<string, { readonly path: readonly [string, string?]; readonly from: (text: string) => unknown }>;

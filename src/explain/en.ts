@@ -325,6 +325,8 @@ export const english = {
     'end-day-not-alignable': ({ endsAt }) =>
       say`A monthly term cannot be aligned to one that runs ${until(endsAt)}, a late day that is not the last of its month.`,
     'term-fixed-in-trial': 'The term cannot be changed during the trial.',
+    'fixed-in-trial': 'Not possible during the trial.',
+    'trial-cannot-be-waived': 'The trial cannot be waived: it runs to its end.',
     'term-not-longer': ({ present, asked }) =>
       say`A running term can only become longer: it is ${word(words.durations, present)}, asked for is ${word(words.durations, asked)}.`,
     'term-not-offered': ({ offered }) => say`The offer does not come with this term; offered are: ${all(words.durations, offered)}.`,
@@ -363,6 +365,8 @@ export const english = {
     disabled: (at) => say`It is disabled on ${moment(at)}.`,
     deleted: (at) => say`It is deleted with its data on ${moment(at)}.`,
   },
+  comingUndetermined: { deleted: 'When it is deleted with its data cannot be determined.' },
+  bounds: { earliestAt: (at) => say`Earliest: ${moment(at)}.`, latestAt: (at) => say`Latest: ${moment(at)}.` },
   ways: {
     move: ({ move, scope }) =>
       move === 'set-auto-renew'
@@ -435,6 +439,7 @@ export const english = {
     L5: 'Extended service term',
     L6: 'New commerce canceled in its window',
     L7: 'Marketplace subscription suspended for nonpayment',
+    L10: 'New-commerce license suspended before and after 2023-08-04',
     P1: 'Global admin on the pages',
     P2: 'Roles for savings plans',
     R1: 'Traditional trial',

@@ -328,6 +328,8 @@ export const korean = {
     'monthly-end-not-alignable': '이 기간은 월간 기간의 종료일에 맞출 수 없습니다.',
     'end-day-not-alignable': ({ endsAt }) => say`월간 기간은 그 달의 마지막 날이 아닌 월말 종료일(${until(endsAt)})에 맞출 수 없습니다.`,
     'term-fixed-in-trial': '평가판 중에는 기간을 변경할 수 없습니다.',
+    'fixed-in-trial': '평가판 중에는 할 수 없습니다.',
+    'trial-cannot-be-waived': '평가판은 생략할 수 없으며 기간이 끝날 때까지 유지됩니다.',
     'term-not-longer': ({ present, asked }) =>
       say`진행 중인 기간은 더 길게만 변경할 수 있습니다. 현재: ${word(words.durations, present)}, 요청: ${word(words.durations, asked)}.`,
     'term-not-offered': ({ offered }) => say`이 기간으로는 제공되지 않습니다. 제공되는 기간: ${all(words.durations, offered)}.`,
@@ -365,6 +367,8 @@ export const korean = {
     disabled: (at) => say`사용 안 함: ${moment(at)}.`,
     deleted: (at) => say`데이터와 함께 삭제: ${moment(at)}.`,
   },
+  comingUndetermined: { deleted: '데이터와 함께 삭제되는 시점을 판단할 수 없습니다.' },
+  bounds: { earliestAt: (at) => say`가장 이른 시점: ${moment(at)}.`, latestAt: (at) => say`가장 늦은 시점: ${moment(at)}.` },
   ways: {
     move: ({ move, scope }) =>
       move === 'set-auto-renew'
@@ -437,6 +441,7 @@ export const korean = {
     L5: '연장 서비스 기간',
     L6: '취소 기간 안에 취소된 새 상거래 구독',
     L7: '미결제로 일시 중단된 마켓플레이스 구독',
+    L10: '2023-08-04 전후에 일시 중단된 새로운 커머스 라이선스',
     P1: '페이지의 글로벌 관리자',
     P2: '절감 플랜의 역할',
     R1: '기존 상거래 평가판',

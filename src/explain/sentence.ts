@@ -1,4 +1,4 @@
-import type { Basis, Gap } from '../kernel/answer.js';
+import type { Basis, Bounds, Gap } from '../kernel/answer.js';
 import type { Reason } from '../vocabulary/reason.js';
 import type { Way } from '../vocabulary/way.js';
 import type { Phrase } from './phrase.js';
@@ -14,6 +14,7 @@ export interface Explained {
   readonly way?: Way;
   readonly reasons?: readonly Reason[];
   readonly gaps?: readonly Gap[];
+  readonly bounds?: Bounds;
   readonly instead?: readonly Way[];
   readonly contested?: readonly string[];
 }
@@ -61,7 +62,19 @@ export function eventPhrase(texts: Texts, event: { readonly event: string }): Ph
   return worded(own(texts.events, event.event), event, texts.unknown.event);
 }
 
-export function comingPhrase(texts: Texts, coming: { readonly what: string; readonly at: number }): Phrase {
+/** Returns the earliest and the latest instant, those that are known. */
+function boundsPhrase(texts: Texts, { earliestAt, latestAt }: Bounds): readonly Phrase[] {
+  return [earliestAt === null ? none : texts.bounds.earliestAt(earliestAt), latestAt === null ? none : texts.bounds.latestAt(latestAt)];
+}
+
+export function comingPhrase(
+  texts: Texts,
+  coming: { readonly what: string; readonly at: number | null; readonly bounds?: Bounds },
+): Phrase {
+  if (coming.at === null) {
+    const undetermined = worded(own(texts.comingUndetermined, coming.what), coming, texts.unknown.coming);
+    return joined(texts, [undetermined, ...(coming.bounds === undefined ? [] : boundsPhrase(texts, coming.bounds))]);
+  }
   const text = own(texts.coming, coming.what);
   return typeof text === 'function' ? (text as (at: number) => Phrase)(coming.at) : [texts.unknown.coming];
 }
@@ -103,13 +116,14 @@ function contestedPhrase(texts: Texts, interpretations: readonly string[]): Phra
 
 /** Returns a whole answer: verdict, way, rules, reasons or gaps, what instead, and the interpretations that contest it. */
 export function answerPhrase(texts: Texts, answer: Explained): Phrase {
-  const { basis = [], reasons = [], gaps = [], instead = [], contested = [] } = answer;
+  const { basis = [], reasons = [], gaps = [], bounds, instead = [], contested = [] } = answer;
   return joined(texts, [
     verdictPhrase(texts, answer),
     howPhrase(texts, answer),
     reasons.length > 0 ? none : cited(basis.map((entry) => entry.rule)),
     ...reasons.map((reason) => reasonPhrase(texts, reason)),
     ...gaps.map((gap) => worded(own(texts.gaps, gap.gap), gap, texts.unknown.gap)),
+    ...(bounds === undefined ? [] : boundsPhrase(texts, bounds)),
     insteadPhrase(texts, instead),
     contestedPhrase(texts, contested),
   ]);

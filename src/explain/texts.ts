@@ -1,4 +1,4 @@
-import type { Gap } from '../kernel/answer.js';
+import type { Bounds, Gap } from '../kernel/answer.js';
 import type { Instant } from '../kernel/instant.js';
 import type { ComingDate } from '../lifecycle/coming-dates.js';
 import type { SubscriptionEvent } from '../lifecycle/transitions.js';
@@ -59,6 +59,9 @@ export interface Texts<Rule extends string = string> extends Language {
     readonly [E in SubscriptionEvent['event']]: (event: Extract<SubscriptionEvent, { readonly event: E }>) => Phrase;
   };
   readonly coming: { readonly [W in ComingDate['what']]: (at: Instant) => Phrase };
+  /** For a date that a missing fact keeps open; its bounds follow. */
+  readonly comingUndetermined: { readonly [W in Extract<ComingDate, { readonly at: null }>['what']]: string };
+  readonly bounds: { readonly [B in keyof Bounds]: (at: Instant) => Phrase };
   readonly ways: { readonly [B in Way['by']]: Text<Extract<Way, { readonly by: B }>> };
   /** A short title for each rule of the rulebook; the rules that English titles, every language titles. */
   readonly rules: { readonly [R in Rule]: string };

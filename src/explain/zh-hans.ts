@@ -297,6 +297,8 @@ export const simplifiedChinese = {
     'monthly-end-not-alignable': '此期限不能与按月期限对齐。',
     'end-day-not-alignable': ({ endsAt }) => say`按月期限不能与并非当月最后一天的月末结束日期（${until(endsAt)}）对齐。`,
     'term-fixed-in-trial': '试用期间无法更改期限。',
+    'fixed-in-trial': '试用期间无法进行此操作。',
+    'trial-cannot-be-waived': '试用无法跳过，将持续到期满。',
     'term-not-longer': ({ present, asked }) =>
       say`进行中的期限只能改为更长的期限；当前：${word(words.durations, present)}，请求：${word(words.durations, asked)}。`,
     'term-not-offered': ({ offered }) => say`此产品/服务不提供该期限；提供的期限：${all(words.durations, offered)}。`,
@@ -334,6 +336,8 @@ export const simplifiedChinese = {
     disabled: (at) => say`禁用：${moment(at)}。`,
     deleted: (at) => say`连同数据一起删除：${moment(at)}。`,
   },
+  comingUndetermined: { deleted: '无法确定何时连同数据一起删除。' },
+  bounds: { earliestAt: (at) => say`最早：${moment(at)}。`, latestAt: (at) => say`最晚：${moment(at)}。` },
   ways: {
     move: ({ move, scope }) =>
       move === 'set-auto-renew'
@@ -406,6 +410,7 @@ export const simplifiedChinese = {
     L5: '延长服务期',
     L6: '在期限内取消的新商务订阅',
     L7: '因未付款而暂停的市场订阅',
+    L10: '2023-08-04 之前和之后暂停的新商务许可证',
     P1: '页面上的全局管理员',
     P2: '节省计划的角色',
     R1: '传统商务试用',

@@ -299,6 +299,8 @@ export const traditionalChinese = {
     'monthly-end-not-alignable': '此期限無法與每月期限對齊。',
     'end-day-not-alignable': ({ endsAt }) => say`每月期限無法與並非當月最後一天的月底結束日期（${until(endsAt)}）對齊。`,
     'term-fixed-in-trial': '試用期間無法變更期限。',
+    'fixed-in-trial': '試用期間無法執行此動作。',
+    'trial-cannot-be-waived': '試用無法略過，將持續到期滿。',
     'term-not-longer': ({ present, asked }) =>
       say`進行中的期限只能改為更長的期限；目前：${word(words.durations, present)}，要求：${word(words.durations, asked)}。`,
     'term-not-offered': ({ offered }) => say`此供應項目不提供該期限；提供的期限：${all(words.durations, offered)}。`,
@@ -336,6 +338,8 @@ export const traditionalChinese = {
     disabled: (at) => say`停用：${moment(at)}。`,
     deleted: (at) => say`連同資料一起刪除：${moment(at)}。`,
   },
+  comingUndetermined: { deleted: '無法判斷何時連同資料一起刪除。' },
+  bounds: { earliestAt: (at) => say`最早：${moment(at)}。`, latestAt: (at) => say`最晚：${moment(at)}。` },
   ways: {
     move: ({ move, scope }) =>
       move === 'set-auto-renew'
@@ -408,6 +412,7 @@ export const traditionalChinese = {
     L5: '延長服務期',
     L6: '在期限內取消的新商務訂用帳戶',
     L7: '因未付款而暫停的市集訂用帳戶',
+    L10: '2023-08-04 之前和之後暫停的新商務授權',
     P1: '頁面上的全域系統管理員',
     P2: '節省方案的角色',
     R1: '傳統商務試用',

@@ -63,8 +63,15 @@ export interface Asked<Q extends string> {
   readonly basis: readonly Basis[];
 }
 
-/** An undetermined answer, with all gaps that keep it open. */
+/** The earliest and the latest instant that the stated facts allow; null = none is known. */
+export interface Bounds {
+  readonly earliestAt: Instant | null;
+  readonly latestAt: Instant | null;
+}
+
+/** An undetermined answer, with all gaps that keep it open; `bounds`: what is certain for every value of the missing facts. */
 export interface Undetermined<Q extends string> extends Asked<Q> {
   readonly verdict: 'undetermined';
   readonly gaps: NonEmpty<Gap>;
+  readonly bounds?: Bounds;
 }

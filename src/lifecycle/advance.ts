@@ -37,7 +37,8 @@ function mayBeClamped({ startsAt, duration, anchorAt }: Term): boolean {
 
 /**
  * Lets time alone act on a subscription up to and including `to`: trials convert or expire, terms renew from their anchor or end, retention runs out (C2, C3, L1-L6, T3).
- * Stops with a gap where the texts fall silent; so too 30 days after a publisher's suspension: it is unsubscribed then (L7), but when its data goes no text says.
+ * Stops with a gap where the documents are silent; so too 30 days after the marketplace's suspension: it is unsubscribed then (L7), but no document says when its data is deleted.
+ * Stops with a gap for each missing fact at the earliest end of a retention that depends on it (I3).
  * Composes: advancing in two steps gives the same subscription, and the events concatenate.
  * Throws TermbookError 'invalid-instant'.
  * @example
@@ -68,7 +69,7 @@ export function elapsed(subscription: Subscription, to: Instant, options: Option
   let current = subscription;
   for (; due !== null && due.at <= to; due = nextDue(current, options)) {
     if (due.request === null) {
-      gaps.push(due.gap);
+      for (const gap of due.gaps) gaps.push(gap);
       break;
     }
     const { move } = due.request;

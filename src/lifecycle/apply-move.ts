@@ -2,7 +2,9 @@ import { checkObject, hasKey } from '../kernel/check.js';
 import { unknownValue } from '../kernel/gap.js';
 import type { Instant } from '../kernel/instant.js';
 import { addMs, checkInstant, hourMs } from '../kernel/instant.js';
+import { earliest, nextEntryAt } from '../kernel/dated-table.js';
 import { renewalHours } from '../policy/end-of-life.js';
+import { moveRules } from '../policy/lifecycle-rules.js';
 import type { Options } from '../vocabulary/answer.js';
 import type { Move } from '../vocabulary/move.js';
 import { moves } from '../vocabulary/move.js';
@@ -60,7 +62,13 @@ function illegal<M extends Move>(
 ): Moved<M, 'illegal-move'> {
   const basis = basisOf(move, at);
   const reason = { code: 'illegal-move', rule: basis[0].rule, errorCode: null, legal } as const;
-  return refusedMove<M, 'illegal-move'>(move, at, [reason], { basis, changesAt }, due);
+  return refusedMove<M, 'illegal-move'>(
+    move,
+    at,
+    [reason],
+    { basis, changesAt: earliest(changesAt, nextEntryAt(moveRules[move], at)) },
+    due,
+  );
 }
 
 /** Returns the moves beside one that are legal from each of some states. */
@@ -157,8 +165,8 @@ export function applyMove<M extends Move>(
   checkInstant(at, 'at');
   const { subscription: current, events, due } = elapsed(subscription, at, options);
   if (due !== null && due.request === null && due.at <= at) {
-    const open = undeterminedMove(move, at, [due.gap]);
-    if (due.gap.gap === 'unknown-value') return open;
+    const open = undeterminedMove(move, at, due.gaps, due.basis, due.bounds);
+    if (due.gaps[0].gap === 'unknown-value') return open;
     const states = unaskedFrom(current.status);
     if (!states.some((status) => startsFrom(move, status))) return illegal(move, due, at, legalFrom(move, states));
     const certain =

@@ -10,15 +10,17 @@ import type { Reason } from '../vocabulary/reason.js';
 import type { Action, Role } from '../vocabulary/role.js';
 import type { Subscription } from '../vocabulary/subscription.js';
 import { termFrom } from '../vocabulary/term.js';
+import type { Way } from '../vocabulary/way.js';
 import { advance } from './advance.js';
 import { applyMove } from './apply-move.js';
 import type { MoveRequest } from './transitions.js';
 
-/** A move with its verdict for a person's roles: refused with all reasons. */
+/** A move with its verdict for a person's roles: refused with all reasons, and the ways that remain. */
 export interface AvailableMove {
   readonly move: Move;
   readonly verdict: 'allowed' | 'refused' | 'undetermined';
   readonly reasons: readonly Reason[];
+  readonly instead: readonly Way[];
 }
 
 const none: Options = {};
@@ -91,7 +93,8 @@ export function availableMoves(
     const role = action === null ? null : decideRole({ action, roles, family: null }, at, options);
     const roleReasons: readonly Reason[] = role?.verdict === 'refused' ? role.reasons : [];
     const reasons = [...(moved.verdict === 'refused' ? moved.reasons : []), ...roleReasons];
-    if (reasons.length > 0) return { move, verdict: 'refused', reasons };
-    return { move, verdict: moved.verdict === 'undetermined' || role?.verdict === 'undetermined' ? 'undetermined' : 'allowed', reasons };
+    if (reasons.length > 0) return { move, verdict: 'refused', reasons, instead: moved.verdict === 'refused' ? moved.instead : [] };
+    const verdict = moved.verdict === 'undetermined' || role?.verdict === 'undetermined' ? 'undetermined' : 'allowed';
+    return { move, verdict, reasons, instead: [] };
   });
 }

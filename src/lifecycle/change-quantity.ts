@@ -1,7 +1,10 @@
-import { checkObject } from '../kernel/check.js';
+import { checkObject, hasKey } from '../kernel/check.js';
 import { fail } from '../kernel/error.js';
+import { silentOn } from '../kernel/gap.js';
 import type { Instant } from '../kernel/instant.js';
+import { seatChanges } from '../policy/seat-change.js';
 import { decideSeatReduction } from '../rules/canceling/decide-seat-reduction.js';
+import { trialOf } from '../rules/terms/trial-of.js';
 import type { Options } from '../vocabulary/answer.js';
 import type { Door } from './door.js';
 import { door, refusedMove, undeterminedMove } from './door.js';
@@ -19,6 +22,15 @@ export const changingQuantity: Door<'change-quantity'> = /* @__PURE__ */ door(
   (subscription, { quantity }, at, options, early, due) => {
     if (early !== null) return early;
     const seats = subscription.quantity - quantity;
+    const { family, status } = subscription;
+    const increase = hasKey(seatChanges, family) ? seatChanges[family].increase : 'not-stated';
+    const trial = status === 'trial' ? trialOf(subscription) : null;
+    if (status === 'trial' && trial?.row.quantity !== 'fixed') return undeterminedMove('change-quantity', at, [silentOn('move')]);
+    if (trial !== null && seats < 0) {
+      const fixed = { code: 'fixed-in-trial', rule: trial.basis[0].rule, errorCode: null } as const;
+      return refusedMove('change-quantity', at, [fixed], { basis: trial.basis, changesAt: subscription.trial?.closesAt ?? null }, due);
+    }
+    if (seats < 0 && increase === 'not-stated') return undeterminedMove('change-quantity', at, [silentOn('move')]);
     if (seats <= 0) return happened('change-quantity', subscription, { quantity }, at);
     const answer = decideSeatReduction({ purchase: subscription, seats }, at, options);
     if (answer.verdict === 'undetermined') return undeterminedMove('change-quantity', at, answer.gaps, answer.basis);
@@ -32,6 +44,7 @@ export const changingQuantity: Door<'change-quantity'> = /* @__PURE__ */ door(
 
 /**
  * Changes the number of seats of an active subscription (B9): more at any time, fewer only as `decideSeatReduction` allows (W14).
+ * Undetermined for families whose documents do not say that seats can be added, and in a marketplace trial; fixed in other trials (R1, R2).
  * Throws TermbookError 'invalid-quantity' unless quantity is a whole number above 0.
  * @example
  * import { changeQuantity, instant } from 'termbook';

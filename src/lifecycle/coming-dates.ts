@@ -1,6 +1,6 @@
 import { checkOptions } from '../rules/asking/check-options.js';
 import { hasKey } from '../kernel/check.js';
-import type { Basis } from '../kernel/answer.js';
+import type { Basis, Bounds } from '../kernel/answer.js';
 import { monthsLater, wholeMonths } from '../kernel/calendar.js';
 import type { Instant } from '../kernel/instant.js';
 import { checkInstant } from '../kernel/instant.js';
@@ -18,20 +18,24 @@ import { checkSubscription } from './check-subscription.js';
 import { endOfLifeBasis, factsOf, nextDue } from './due.js';
 import { madeBy } from './happened.js';
 
-/** A date that is to come, with the rules behind it. */
-export interface ComingDate {
+interface DatedRow {
   readonly what: 'window-closes' | 'refund-changes' | 'charge' | 'trial-ends' | 'renewal' | 'term-ends' | 'disabled' | 'deleted';
   readonly at: Instant;
   readonly basis: readonly Basis[];
 }
 
+/** A date that is to come, with the rules behind it; `at: null` = a missing fact decides it, and it lies within the bounds. */
+export type ComingDate =
+  | DatedRow
+  | { readonly what: 'deleted'; readonly at: null; readonly bounds: Bounds; readonly basis: readonly Basis[] };
+
 const none: Options = {};
 const whatOf = { renew: 'renewal', expire: 'term-ends', disable: 'disabled', delete: 'deleted', 'convert-trial': 'trial-ends' } as const;
 
 /** The dates of a cancellation window in [fromAt, untilAt): where it closes, and where the refund changes before that. */
-function windowDates(subscription: Subscription, fromAt: Instant, untilAt: Instant, options: Options): readonly ComingDate[] {
+function windowDates(subscription: Subscription, fromAt: Instant, untilAt: Instant, options: Options): readonly DatedRow[] {
   const prepared = prepare(subscription, options);
-  const dates: ComingDate[] = [];
+  const dates: DatedRow[] = [];
   let before = standOwn(prepared, fromAt, blankStanding());
   let after = blankStanding();
   while (before.untilAt < untilAt) {
@@ -64,19 +68,19 @@ function billedIn(subscription: Subscription): Billed | null {
   if (term == null || billingCycle === 'none' || !hasKey(cycleMonths, billingCycle)) return null;
   if (subscription.status !== 'active' && !goesOn) return null;
   const { startsAt, endsAt, anchorAt } = term;
-  const basis = goesOn ? endOfLifeBasis(subscription, 'term-end-while-suspended') : cited(chargeRules, chargeRules[0], startsAt);
+  const basis = goesOn ? endOfLifeBasis(subscription, 'term-end-while-suspended', startsAt) : cited(chargeRules, chargeRules[0], startsAt);
   return { startsAt, anchorAt: anchorAt ?? startsAt, endsAt, months: cycleMonths[billingCycle], basis };
 }
 
 /** The charges in [fromAt, untilAt), each counted from the anchor (T1, T3); in the extended service term month by month (L5). */
-function chargeDates(subscription: Subscription, fromAt: Instant, untilAt: Instant): readonly ComingDate[] {
+function chargeDates(subscription: Subscription, fromAt: Instant, untilAt: Instant): readonly DatedRow[] {
   const billed = billedIn(subscription);
   if (billed === null) return [];
   const { startsAt, anchorAt, months, basis } = billed;
   const endAt = Math.min(billed.endsAt ?? untilAt, untilAt);
   const before = wholeMonths(anchorAt, startsAt);
   const inChain = monthsLater(anchorAt, before) === startsAt;
-  const dates: ComingDate[] = [];
+  const dates: DatedRow[] = [];
   for (let at = startsAt, count = 1; at < endAt; count += 1) {
     if (at >= fromAt) dates.push({ what: 'charge', at, basis });
     if (months === null) break;
@@ -87,7 +91,8 @@ function chargeDates(subscription: Subscription, fromAt: Instant, untilAt: Insta
 
 /**
  * Returns the coming dates until an instant (exclusive), if nothing is changed: window closings, refund changes, charges, trial end, renewals, term end, disabling, deletion, each with its rule.
- * 'term-ends' is also the day on which marketplace software that its publisher suspended is unsubscribed (L7): nothing is told after it.
+ * 'term-ends' is also the day on which software that the marketplace suspended is unsubscribed (L7): nothing is known after it.
+ * Where a missing fact decides the deletion, its row has `at: null` and the bounds; it comes last (I3).
  * Throws TermbookError 'invalid-instant'.
  * @example
  * import { comingDates, instant, isoDate, termFrom } from 'termbook';
@@ -95,7 +100,7 @@ function chargeDates(subscription: Subscription, fromAt: Instant, untilAt: Insta
  *   id: 's-1', family: 'isv-saas', billingCycle: 'monthly', orderedAt: instant('2020-03-01'), quantity: 1, autoRenew: true,
  *   changedAt: instant('2020-03-01'), status: 'active', term: termFrom(instant('2020-03-01'), 'P1M'),
  * } as const;
- * comingDates(subscription, instant('2020-04-02')).map((date) => `${date.what} ${isoDate(date.at)}`);
+ * comingDates(subscription, instant('2020-04-02')).map(({ what, at }) => `${what} ${at === null ? '' : isoDate(at)}`);
  * // => ['charge 2020-03-01', 'window-closes 2020-03-02', 'renewal 2020-04-01', 'charge 2020-04-01']
  */
 export function comingDates(subscription: Subscription, until: Instant, options: Options = none): readonly ComingDate[] {
@@ -112,7 +117,9 @@ export function comingDates(subscription: Subscription, until: Instant, options:
     dates.push(...[...windows, ...chargeDates(current, fromAt, endAt)].sort((a, b) => a.at - b.at));
     if (due === null || due.at >= until) return dates;
     if (due.request === null) {
-      if (due.basis.length > 0) dates.push({ what: 'term-ends', at: due.at, basis: due.basis });
+      const { at, basis, bounds } = due;
+      if (bounds !== null) dates.push({ what: 'deleted', at: null, bounds, basis });
+      else if (basis.length > 0) dates.push({ what: 'term-ends', at, basis });
       return dates;
     }
     const { move } = due.request;

@@ -7,7 +7,7 @@ import { trialOf } from '../rules/terms/trial-of.js';
 import type { Options } from '../vocabulary/answer.js';
 import { durations } from '../vocabulary/term.js';
 import type { Door } from './door.js';
-import { door, undeterminedMove } from './door.js';
+import { door, refusedMove, undeterminedMove } from './door.js';
 import { happened } from './happened.js';
 import type { Moved, MoveFacts, MoveFrom } from './transitions.js';
 
@@ -26,9 +26,13 @@ function checkNewTerm(facts: MoveFacts['convert-trial'], at: Instant): void {
 
 export const convertingTrial: Door<'convert-trial'> = /* @__PURE__ */ door(
   'convert-trial',
-  (subscription, { term }, at, _options, early) => {
+  (subscription, { term }, at, _options, early, due) => {
     if (early !== null) return early;
     const trial = trialOf(subscription);
+    if (trial?.row.waivable === false) {
+      const reason = { code: 'trial-cannot-be-waived', rule: 'C1', errorCode: null } as const;
+      return refusedMove('convert-trial', at, [reason], { basis: trial.basis, changesAt: subscription.trial.closesAt }, due);
+    }
     if (trial?.row.converts !== 'by-hand') return undeterminedMove('convert-trial', at, [silentOn('move')], trial?.basis);
     return happened('convert-trial', subscription, { term }, at, trial.basis);
   },
@@ -36,7 +40,7 @@ export const convertingTrial: Door<'convert-trial'> = /* @__PURE__ */ door(
 );
 
 /**
- * Converts a trial to a paid subscription by hand, with the term that begins (R1). Where a trial converts by itself (C1, R2, R3), the texts know no other way: undetermined.
+ * Converts a trial to a paid subscription by hand, with the term that begins (R1). A marketplace trial cannot be waived (C1); of new commerce nothing is known here: undetermined.
  * Throws TermbookError 'invalid-term' for a term that ends before it starts, or before the conversion.
  * @example
  * import { convertTrial, instant, termFrom } from 'termbook';

@@ -1,5 +1,5 @@
 import { checkOptions } from '../rules/asking/check-options.js';
-import type { Basis, Gap, NonEmpty, Undetermined } from '../kernel/answer.js';
+import type { Basis, Bounds, Gap, NonEmpty, Undetermined } from '../kernel/answer.js';
 import type { Instant } from '../kernel/instant.js';
 import { checkInstant } from '../kernel/instant.js';
 import { earliest } from '../kernel/dated-table.js';
@@ -57,8 +57,10 @@ export function undeterminedMove<M extends Move>(
   at: Instant,
   gaps: NonEmpty<Gap>,
   basis: readonly Basis[] = nothing,
+  bounds: Bounds | null = null,
 ): Undetermined<M> {
-  return { question: move, at, basis, verdict: 'undetermined', gaps };
+  const answer = { question: move, at, basis, verdict: 'undetermined', gaps } as const;
+  return bounds === null ? answer : { ...answer, bounds };
 }
 
 function earlyWord<M extends Move>(move: M, { changedAt }: Subscription, at: Instant, due: Due | null): Early<M> {
@@ -68,7 +70,7 @@ function earlyWord<M extends Move>(move: M, { changedAt }: Subscription, at: Ins
     return refusedMove(move, at, [reason], { basis, changesAt: changedAt });
   }
   if (due === null || due.at > at) return null;
-  if (due.gap !== null) return undeterminedMove(move, at, [due.gap]);
+  if (due.gaps !== null) return undeterminedMove(move, at, due.gaps, due.basis, due.bounds);
   return refusedMove(move, at, [{ code: 'not-advanced', rule: due.basis[0].rule, errorCode: null, dueAt: due.at }], { basis: due.basis });
 }
 

@@ -1,4 +1,5 @@
 import type { Instant } from '../kernel/instant.js';
+import type { TimeWindow } from '../kernel/window.js';
 import { isRenewed } from '../rules/canceling/cancellation-window-start.js';
 import { endOfLifeOf } from '../rules/terms/end-of-life.js';
 import { extendsAfter } from '../rules/asking/extended-term.js';
@@ -7,7 +8,7 @@ import { trialOf } from '../rules/terms/trial-of.js';
 import type { Move } from '../vocabulary/move.js';
 import type { Purchase, StatedDeadlines, WindowStart } from '../vocabulary/purchase.js';
 import type { Status, SuspensionReason } from '../vocabulary/status.js';
-import type { Active, Subscription, Suspended } from '../vocabulary/subscription.js';
+import type { Active, Subscription, Suspended, Trial } from '../vocabulary/subscription.js';
 import type { Term } from '../vocabulary/term.js';
 import { termHolding } from '../vocabulary/term.js';
 import { windowStartsOf } from './window-starts-of.js';
@@ -46,8 +47,8 @@ function stateOf<S extends Status>(
   };
 }
 
-/** Returns the suspended state, written out as well: two keys more. */
-function suspendedState(subscription: Active, at: Instant, suspendedFor: SuspensionReason): Suspended {
+/** Returns the suspended state, written out as well: three keys more. */
+function suspendedState(subscription: Active | Trial, at: Instant, suspendedFor: SuspensionReason): Suspended {
   return {
     id: subscription.id,
     family: subscription.family,
@@ -68,6 +69,7 @@ function suspendedState(subscription: Active, at: Instant, suspendedFor: Suspens
     status: 'suspended',
     suspendedAt: at,
     suspendedFor,
+    suspendedBy: 'partner',
   };
 }
 
@@ -110,17 +112,23 @@ function renewedTo(purchase: Purchase, term: Term, completedAt: Instant | null):
   return { term, windowStarts: kept ? [windowStart] : null, stated: null };
 }
 
+/** Returns the trial that has not ended at an instant; null if there is none. */
+function runningTrial({ trial }: Purchase, at: Instant): TimeWindow | null {
+  return trial != null && (trial.closesAt === null || at < trial.closesAt) ? trial : null;
+}
+
 type Evolutions = { readonly [M in Move]: (subscription: MoveFrom<M>, facts: Readonly<MoveFacts[M]>, at: Instant) => MoveTo<M> };
 
 /** What each move makes of a state: from the state and the facts of the move alone. */
 const evolutions: Evolutions = {
   activate: (subscription, _facts, at) => {
-    const { trial } = subscription;
-    const inTrial = trial != null && (trial.closesAt === null || at < trial.closesAt);
-    return inTrial ? { ...held(subscription, at, 'trial'), trial } : held(subscription, at, 'active');
+    const trial = runningTrial(subscription, at);
+    return trial === null ? held(subscription, at, 'active') : { ...held(subscription, at, 'trial'), trial };
   },
   suspend: (subscription, { reason }, at) => suspendedState(subscription, at, reason),
   reactivate: (subscription, _facts, at) => {
+    const trial = runningTrial(subscription, at);
+    if (trial !== null) return { ...held(subscription, at, 'trial'), trial };
     const { term, autoRenew, quantity } = subscription;
     // the renewal date does not move while suspended; a term that does not renew stays as it is
     const stays = term == null || at < term.endsAt || !renewsItself(subscription);
@@ -139,6 +147,7 @@ const evolutions: Evolutions = {
       ? { ...held(subscription, at, 'trial'), autoRenew, trial: subscription.trial }
       : stateOf(subscription, at, 'active', autoRenew, subscription.quantity, subscription),
   'change-quantity': (subscription, { quantity }, at) => {
+    if (subscription.status === 'trial') return { ...held(subscription, at, 'trial'), quantity, trial: subscription.trial };
     const { autoRenew, term } = subscription;
     const added = quantity - subscription.quantity;
     if (added === 0) return stateOf(subscription, at, 'active', autoRenew, quantity, subscription);

@@ -1,7 +1,7 @@
 import type { Basis, NonEmpty } from '../kernel/answer.js';
 import { fail } from '../kernel/error.js';
 import type { Instant } from '../kernel/instant.js';
-import { cited } from '../kernel/dated-table.js';
+import { cited, entryAt } from '../kernel/dated-table.js';
 import { moveRules } from '../policy/lifecycle-rules.js';
 import type { Move } from '../vocabulary/move.js';
 import type { Subscription } from '../vocabulary/subscription.js';
@@ -12,7 +12,7 @@ import { isLegal } from './transitions.js';
 /** Returns the rules behind a move. */
 export function basisOf(move: Move, at: Instant): NonEmpty<Basis> {
   const rows = moveRules[move];
-  return cited(rows, rows[0], at);
+  return cited(rows, entryAt(rows, at) ?? rows[0], at);
 }
 
 /** Returns what a move made: the new state and its event. */

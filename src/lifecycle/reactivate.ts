@@ -14,7 +14,7 @@ export const reactivating: Door<'reactivate'> = /* @__PURE__ */ door('reactivate
   const [first, ...rest] = over;
   if (early !== null)
     return first === undefined || answer.verdict !== 'refused' ? early : refusedMove('reactivate', at, [first, ...rest], answer);
-  if (answer.verdict === 'undetermined') return undeterminedMove('reactivate', at, answer.gaps, answer.basis);
+  if (answer.verdict === 'undetermined') return undeterminedMove('reactivate', at, answer.gaps, answer.basis, answer.bounds);
   if (answer.verdict === 'refused') {
     const { suspendedAt } = subscription;
     return refusedMove('reactivate', at, [{ code: 'before-last-event', rule: 'D6', errorCode: null, changedAt: suspendedAt }], answer);

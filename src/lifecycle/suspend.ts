@@ -1,23 +1,34 @@
-import { checkObject } from '../kernel/check.js';
-import { unknownValue } from '../kernel/gap.js';
+import { checkObject, hasKey } from '../kernel/check.js';
+import { silentOn, unknownValue } from '../kernel/gap.js';
 import type { Instant } from '../kernel/instant.js';
+import { suspendableFamilies } from '../policy/suspension-retention.js';
+import { trialOf } from '../rules/terms/trial-of.js';
 import type { Options } from '../vocabulary/answer.js';
 import { suspensionReasons } from '../vocabulary/status.js';
 import type { Door } from './door.js';
-import { door, undeterminedMove } from './door.js';
+import { door, refusedMove, undeterminedMove } from './door.js';
 import { happened } from './happened.js';
 import type { Moved, MoveFacts, MoveFrom } from './transitions.js';
 
-export const suspending: Door<'suspend'> = /* @__PURE__ */ door('suspend', (subscription, facts, at, _options, early) => {
+export const suspending: Door<'suspend'> = /* @__PURE__ */ door('suspend', (subscription, facts, at, _options, early, due) => {
   if (early !== null) return early;
   checkObject(facts, 'facts');
   const { reason } = facts;
   if (!suspensionReasons.includes(reason)) return undeterminedMove('suspend', at, [unknownValue('reason', reason)]);
+  if (!hasKey(suspendableFamilies, subscription.family) || !suspendableFamilies[subscription.family]) {
+    return undeterminedMove('suspend', at, [silentOn('move')]);
+  }
+  const trial = subscription.status === 'trial' ? trialOf(subscription) : null;
+  if (trial?.row.suspendable === false) {
+    const fixed = { code: 'fixed-in-trial', rule: trial.basis[0].rule, errorCode: null } as const;
+    return refusedMove('suspend', at, [fixed], { basis: trial.basis, changesAt: subscription.trial?.closesAt ?? null }, due);
+  }
   return happened('suspend', subscription, { reason }, at);
 });
 
 /**
- * Suspends an active subscription, on the customer's request, for nonpayment or for fraud (D1); new commerce switches auto-renew off for good (L3).
+ * Suspends an active subscription or a trial, on the customer's request, for nonpayment or for fraud (D1); new commerce switches auto-renew off for good (L3)
+ * and has no suspension in its trial (R2). Undetermined for families whose documents know no suspension.
  * Throws TermbookError 'invalid-instant'.
  * @example
  * import { instant, suspend } from 'termbook';

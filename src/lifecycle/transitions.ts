@@ -22,21 +22,26 @@ interface Transition {
  * The one table of moves: from which states, to which, by whom, and what policy (not the state) may answer; both doors, the diagram and the texts are typed from it.
  * @example
  * import { transitions } from 'termbook';
- * transitions.suspend.from; // => ['active']
+ * transitions.suspend.from; // => ['trial', 'active']
  */
 export const transitions = {
   activate: { from: ['pending'], to: ['active', 'trial'], by: 'publisher', refusals: [] },
-  suspend: { from: ['active'], to: ['suspended'], by: 'partner', refusals: ['role-not-allowed'] },
-  reactivate: { from: ['suspended'], to: ['active'], by: 'partner', refusals: ['retention-over', 'role-not-allowed'] },
+  suspend: { from: ['trial', 'active'], to: ['suspended'], by: 'partner', refusals: ['fixed-in-trial', 'role-not-allowed'] },
+  reactivate: { from: ['suspended'], to: ['trial', 'active'], by: 'partner', refusals: ['retention-over', 'role-not-allowed'] },
   cancel: {
-    from: ['trial', 'active', 'suspended', 'extended'],
+    from: ['pending', 'trial', 'active', 'suspended', 'extended'],
     to: ['cancelled'],
     by: 'partner',
     refusals: ['window-closed', 'not-cancellable', 'support-request-required', 'role-not-allowed'],
   },
   'set-auto-renew': { from: ['trial', 'active'], to: ['trial', 'active'], by: 'partner', refusals: ['role-not-allowed'] },
-  'change-quantity': { from: ['active'], to: ['active'], by: 'partner', refusals: ['quantity-locked', 'role-not-allowed'] },
-  'convert-trial': { from: ['trial'], to: ['active'], by: 'partner', refusals: ['role-not-allowed'] },
+  'change-quantity': {
+    from: ['trial', 'active'],
+    to: ['trial', 'active'],
+    by: 'partner',
+    refusals: ['quantity-locked', 'fixed-in-trial', 'role-not-allowed'],
+  },
+  'convert-trial': { from: ['trial'], to: ['active'], by: 'partner', refusals: ['trial-cannot-be-waived', 'role-not-allowed'] },
   renew: { from: ['active'], to: ['active'], by: 'time', refusals: [] },
   expire: { from: ['trial', 'active'], to: ['expired', 'extended'], by: 'time', refusals: [] },
   disable: { from: ['expired', 'suspended'], to: ['disabled'], by: 'time', refusals: [] },

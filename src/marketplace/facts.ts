@@ -71,7 +71,17 @@ export function coreFacts(resource: SaasSubscription, known: KnownFacts, pathOf:
         'when it was suspended: the webhook says so, the record does not',
       );
       if (suspendedAt === null) return { facts: null, purchase };
-      return { facts: { ...held, status, changedAt: latest(held.changedAt, suspendedAt), suspendedAt, suspendedFor: null }, purchase };
+      return {
+        facts: {
+          ...held,
+          status,
+          changedAt: latest(held.changedAt, suspendedAt),
+          suspendedAt,
+          suspendedFor: null,
+          suspendedBy: 'marketplace',
+        },
+        purchase,
+      };
     }
     case 'cancelled': {
       const cancelledAt = needed(

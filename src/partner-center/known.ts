@@ -1,7 +1,7 @@
 import type { Instant } from '../kernel/instant.js';
 import type { Cloud } from '../vocabulary/cloud.js';
 import type { BillingCycle, ProductFamily } from '../vocabulary/product.js';
-import type { SuspensionReason } from '../vocabulary/status.js';
+import type { SuspendingParty, SuspensionReason } from '../vocabulary/status.js';
 
 /**
  * Facts that the caller knows and the record does not state (from orders, the audit log, webhooks, or the caller's own records).
@@ -20,6 +20,7 @@ export interface KnownFacts {
   readonly firstBillingAt?: Instant | null;
   readonly suspendedAt?: Instant | null;
   readonly suspendedFor?: SuspensionReason | null;
+  readonly suspendedBy?: SuspendingParty | null;
   readonly expiredAt?: Instant | null;
   readonly disabledAt?: Instant | null;
   readonly cancelledAt?: Instant | null;

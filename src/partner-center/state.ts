@@ -1,7 +1,7 @@
 import type { Instant } from '../kernel/instant.js';
 import type { TimeWindow } from '../kernel/window.js';
 import type { Purchase } from '../vocabulary/purchase.js';
-import type { SuspensionReason } from '../vocabulary/status.js';
+import type { SuspendingParty, SuspensionReason } from '../vocabulary/status.js';
 import type { Subscription } from '../vocabulary/subscription.js';
 import type { Fields } from '../wire/fields.js';
 import { knownWord, pathOf, textsOf } from '../wire/fields.js';
@@ -32,13 +32,16 @@ export function latest(a: Instant, b: Instant | null): Instant {
   return b === null || b < a ? a : b;
 }
 
-/** Returns the first stated reason that termbook has a value for. All of them stay in the record, unknown ones in `unknown`. */
-function suspendedFor(fields: Fields): SuspensionReason | null {
+/**
+ * Returns the first stated reason that termbook has a value for, and who suspended: a record with a reason is a partner's suspension (D1). All
+ * reasons stay in the record, unknown ones in `unknown`.
+ */
+function suspensionOf(fields: Fields): { readonly reason: SuspensionReason | null; readonly by: SuspendingParty | null } {
   const path = pathOf(fields, 'suspensionReasons');
   const words = textsOf(fields, 'suspensionReasons').map((text, index) =>
     knownWord<SuspensionReason>(text, `${path}[${String(index)}]`, wireSuspensionReasons, fields.notes),
   );
-  return words.find((word) => word !== null) ?? null;
+  return { reason: words.find((word) => word !== null) ?? null, by: words.length > 0 ? 'partner' : null };
 }
 
 /** Returns the subscription in its state; null, with an issue, if a fact of the state is stated nowhere. */
@@ -62,8 +65,17 @@ export function inState(fields: Fields, standing: Standing, about: About, known:
         knownAt(known.suspendedAt),
         'when it was suspended: no field of the wire says so, the caller may know',
       );
-      const reason = known.suspendedFor ?? suspendedFor(fields);
-      return suspendedAt === null ? null : { ...standing, status, changedAt: since(suspendedAt), suspendedAt, suspendedFor: reason };
+      const { reason, by } = suspensionOf(fields);
+      return suspendedAt === null
+        ? null
+        : {
+            ...standing,
+            status,
+            changedAt: since(suspendedAt),
+            suspendedAt,
+            suspendedFor: known.suspendedFor ?? reason,
+            suspendedBy: known.suspendedBy ?? by,
+          };
     }
     case 'expired': {
       const ended = about.committedUntilAt === null ? null : exclusiveEnd(about.committedUntilAt, standing.family !== 'license-based');

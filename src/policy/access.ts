@@ -1,5 +1,6 @@
 import type { Cited, DatedTable } from '../kernel/dated-table.js';
 import { datedTable, undated } from '../kernel/dated-table.js';
+import type { Cloud } from '../vocabulary/cloud.js';
 import type { ProductFamily } from '../vocabulary/product.js';
 import type { Status } from '../vocabulary/status.js';
 import type { SourceId } from './sources.js';
@@ -15,34 +16,61 @@ export interface AccessRow extends Cited<SourceId> {
   readonly daysToSaveData?: number;
 }
 
-/** The sentence on administrators was missing from 2019-04-03 to 2023-08-03 (I5). */
+/** The sentence on administrators left the documents on 2019-03-11 and came back on 2023-08-04 (I5). */
 const suspended = /* @__PURE__ */ datedTable<AccessRow>('access/suspended', [
   {
-    since: '2018-04-06',
+    since: '2016-12-01',
+    seenUntil: '2019-03-10',
     certainty: 'first-seen',
-    source: history,
-    section: '2.2',
+    source: 'suspend-subscription@2016-12-01',
+    section: 'Suspend a subscription',
     rules: ['D2', 'D3'],
     users: false,
     administrators: true,
   },
   {
-    since: '2019-04-03',
+    since: '2019-03-11',
+    seenUntil: '2021-10-06',
     certainty: 'first-seen',
-    source: history,
-    section: '2.2',
+    source: 'create-subscription@2019-03-11',
+    section: 'Suspend or cancel a subscription',
     rules: ['D2'],
     users: false,
     administrators: null,
   },
   {
     since: '2023-08-04',
+    seenUntil: '2023-10-23',
     certainty: 'first-seen',
-    source: history,
-    section: '2.2',
+    source: 'subscription-lifecycle@2023-08-04',
+    section: 'Legacy › Suspended',
     rules: ['D2', 'D3'],
     users: false,
     administrators: true,
+  },
+]);
+
+/** The page on subscriptions speaks of marketplace software since 2019-03-01; the sentence that came back is about licenses. */
+const suspendedBesideLicenses = /* @__PURE__ */ datedTable<AccessRow>('access/suspended-beside-licenses', [
+  {
+    since: '2019-03-01',
+    seenUntil: '2019-03-08',
+    certainty: 'first-seen',
+    source: 'create-subscription@2019-03-01',
+    section: 'Suspend or cancel a subscription › Suspend a subscription',
+    rules: ['D2', 'D3'],
+    users: false,
+    administrators: true,
+  },
+  {
+    since: '2019-03-11',
+    seenUntil: '2021-10-06',
+    certainty: 'first-seen',
+    source: 'create-subscription@2019-03-11',
+    section: 'Suspend or cancel a subscription',
+    rules: ['D2'],
+    users: false,
+    administrators: null,
   },
 ]);
 
@@ -100,25 +128,29 @@ const deleted = /* @__PURE__ */ datedTable<AccessRow>('access/deleted', [
   },
 ]);
 
-/** The access table for a state of a family; `china` replaces it in that cloud. Without a table the documents do not say. */
+/** The access table for some families in a state, in one cloud or in all. */
 export interface AccessTable {
   readonly table: DatedTable<AccessRow>;
-  readonly families: readonly ProductFamily[] | 'every-family';
-  readonly china?: { readonly table: DatedTable<AccessRow>; readonly families: readonly ProductFamily[] };
+  readonly families: readonly ProductFamily[];
+  readonly cloud: Cloud | null;
 }
 
-export const accessTables: { readonly [S in Status]: AccessTable | null } = {
-  pending: null,
-  trial: { table: running, families: 'every-family' },
-  active: { table: running, families: 'every-family' },
-  suspended: {
-    table: suspended,
-    families: ['license-based', 'new-commerce-license', 'isv-saas', 'isv-metered', 'azure-plan'],
-    china: { table: suspendedInChina, families: ['license-based'] },
-  },
-  extended: { table: extended, families: ['new-commerce-license'] },
-  expired: { table: expired, families: ['new-commerce-license'] },
-  disabled: { table: disabled, families: ['new-commerce-license'] },
-  cancelled: { table: cancelled, families: ['new-commerce-license'] },
-  deleted: { table: deleted, families: 'every-family' },
+const licenses: readonly ProductFamily[] = ['license-based', 'new-commerce-license'];
+const newCommerce: readonly ProductFamily[] = ['new-commerce-license'];
+
+/** The access tables of each state; a table of the cloud replaces the others. Without a table the documents do not say. */
+export const accessTables: { readonly [S in Status]: readonly AccessTable[] } = {
+  pending: [],
+  trial: [{ table: running, families: licenses, cloud: null }],
+  active: [{ table: running, families: licenses, cloud: null }],
+  suspended: [
+    { table: suspended, families: licenses, cloud: null },
+    { table: suspendedBesideLicenses, families: ['azure-plan', 'isv-saas'], cloud: null },
+    { table: suspendedInChina, families: ['license-based'], cloud: 'china' },
+  ],
+  extended: [{ table: extended, families: newCommerce, cloud: null }],
+  expired: [{ table: expired, families: newCommerce, cloud: null }],
+  disabled: [{ table: disabled, families: newCommerce, cloud: null }],
+  cancelled: [{ table: cancelled, families: newCommerce, cloud: null }],
+  deleted: [{ table: deleted, families: licenses, cloud: null }],
 };

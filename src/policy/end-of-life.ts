@@ -6,6 +6,8 @@ import type { SourceId } from './sources.js';
 
 /** The end of a term: if it renews, if that can be switched, and the states after a term that does not renew. */
 export interface EndOfLifeRow extends Cited<SourceId> {
+  /** The date that selects the row: the order, or the event itself (the end of a term, a cancellation). */
+  readonly selectedBy: 'order' | 'event';
   readonly renews: 'by-default' | 'never' | 'not-stated';
   readonly switchable: boolean | 'not-stated';
   /** The lengths in months of plans that never renew, even with auto-renew switched on (W21). */
@@ -19,8 +21,6 @@ export interface EndOfLifeRow extends Cited<SourceId> {
   readonly ends: boolean;
   /** True if a suspension switches auto-renew off for good and billing continues during it (L3). */
   readonly suspendedKeepsTerm: boolean;
-  /** True if a suspension by the publisher ends in unsubscription; no document states the days for which the data is then kept (L7). */
-  readonly publisherSuspensionEnds: boolean;
   /** Days from a cancellation to the deletion of the data; null = not stated. */
   readonly cancelledDays: number | null;
   /** The most days for the publisher to activate it; the documents do not say what follows. null = not stated. */
@@ -31,18 +31,36 @@ const history = 'partner-center-history';
 
 const newCommerce = /* @__PURE__ */ datedTable<EndOfLifeRow>('end-of-life/new-commerce-license', [
   {
-    since: undated,
+    since: '2021-09-03',
+    seenUntil: '2021-10-06',
     certainty: 'first-seen',
-    source: history,
-    section: '2.2',
+    source: 'create-subscription@2021-08-25',
+    section: 'Choose whether to automatically renew a commercial marketplace subscription or a new commerce license-based subscription',
+    rules: ['T5'],
+    selectedBy: 'event',
+    renews: 'by-default',
+    switchable: true,
+    unrenewedPlanMonths: [],
+    stages: null,
+    ends: true,
+    suspendedKeepsTerm: true,
+    cancelledDays: null,
+    pendingDays: null,
+  },
+  {
+    since: '2023-08-04',
+    seenUntil: '2023-10-23',
+    certainty: 'first-seen',
+    source: 'subscription-lifecycle@2023-08-04',
+    section: 'Expired',
     rules: ['L4', 'L3', 'L6', 'T5'],
+    selectedBy: 'event',
     renews: 'by-default',
     switchable: true,
     unrenewedPlanMonths: [],
     stages: { expiredDays: 30, disabledDays: 90 },
     ends: true,
     suspendedKeepsTerm: true,
-    publisherSuspensionEnds: false,
     cancelledDays: 7,
     pendingDays: null,
   },
@@ -55,13 +73,13 @@ const marketplace = /* @__PURE__ */ datedTable<EndOfLifeRow>('end-of-life/isv-sa
     source: 'create-subscription@2019-11-27',
     section: 'Manage auto-renewal',
     rules: ['C3', 'C4', 'T5'],
+    selectedBy: 'order',
     renews: 'by-default',
     switchable: true,
     unrenewedPlanMonths: [],
     stages: null,
     ends: true,
     suspendedKeepsTerm: false,
-    publisherSuspensionEnds: true,
     cancelledDays: null,
     pendingDays: 30,
   },
@@ -74,13 +92,13 @@ const traditional = /* @__PURE__ */ datedTable<EndOfLifeRow>('end-of-life/licens
     source: history,
     section: '2.4',
     rules: ['T5'],
+    selectedBy: 'order',
     renews: 'by-default',
     switchable: 'not-stated',
     unrenewedPlanMonths: [72],
     stages: null,
     ends: false,
     suspendedKeepsTerm: false,
-    publisherSuspensionEnds: false,
     cancelledDays: null,
     pendingDays: null,
   },
@@ -93,13 +111,13 @@ const softwareSubscription = /* @__PURE__ */ datedTable<EndOfLifeRow>('end-of-li
     source: history,
     section: '2.4',
     rules: ['T5'],
+    selectedBy: 'order',
     renews: 'never',
     switchable: false,
     unrenewedPlanMonths: [],
     stages: null,
     ends: true,
     suspendedKeepsTerm: false,
-    publisherSuspensionEnds: false,
     cancelledDays: null,
     pendingDays: null,
   },
@@ -109,13 +127,13 @@ const softwareSubscription = /* @__PURE__ */ datedTable<EndOfLifeRow>('end-of-li
     source: history,
     section: '2.4',
     rules: ['T5'],
+    selectedBy: 'order',
     renews: 'by-default',
     switchable: true,
     unrenewedPlanMonths: [],
     stages: null,
     ends: true,
     suspendedKeepsTerm: false,
-    publisherSuspensionEnds: false,
     cancelledDays: null,
     pendingDays: null,
   },
@@ -129,19 +147,19 @@ export const notStated = /* @__PURE__ */ datedTable<EndOfLifeRow>('end-of-life/n
     source: history,
     section: '2.4',
     rules: ['T5'],
+    selectedBy: 'order',
     renews: 'not-stated',
     switchable: 'not-stated',
     unrenewedPlanMonths: [],
     stages: null,
     ends: false,
     suspendedKeepsTerm: false,
-    publisherSuspensionEnds: false,
     cancelledDays: null,
     pendingDays: null,
   },
 ]);
 
-/** The end of life by family; the order date selects the row. */
+/** The end of life by family. */
 export const endsOfLife: { readonly [F in ProductFamily]: DatedTable<EndOfLifeRow> } = {
   'license-based': traditional,
   'new-commerce-license': newCommerce,

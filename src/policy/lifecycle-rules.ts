@@ -33,13 +33,50 @@ export const moveRules = {
     { since: undated, certainty: 'first-seen', source: create2019, section: 'Manage auto-renewal', rules: ['C3', 'T4'] },
   ]),
   expire: /* @__PURE__ */ datedTable<Cited<SourceId>>('move/expire', [
-    { since: undated, certainty: 'first-seen', source: history, section: '2.2', rules: ['L4'] },
+    {
+      since: '2017-09-19',
+      seenUntil: '2017-10-18',
+      certainty: 'first-seen',
+      source: 'billing-faq@2017-09-19',
+      section: 'Free trials FAQ',
+      rules: ['R1'],
+    },
+    {
+      since: '2023-08-04',
+      seenUntil: '2023-10-23',
+      certainty: 'first-seen',
+      source: 'subscription-lifecycle@2023-08-04',
+      section: 'New commerce › Expired',
+      rules: ['L4'],
+    },
   ]),
   disable: /* @__PURE__ */ datedTable<Cited<SourceId>>('move/disable', [
-    { since: undated, certainty: 'first-seen', source: history, section: '2.2', rules: ['L4', 'L3'] },
+    {
+      since: '2023-08-04',
+      seenUntil: '2023-10-23',
+      certainty: 'first-seen',
+      source: 'subscription-lifecycle@2023-08-04',
+      section: 'New commerce › Disabled',
+      rules: ['L4', 'L3'],
+    },
   ]),
   delete: /* @__PURE__ */ datedTable<Cited<SourceId>>('move/delete', [
-    { since: undated, certainty: 'first-seen', source: history, section: '2.2', rules: ['D4', 'L3', 'L4', 'L6'] },
+    {
+      since: '2016-12-01',
+      seenUntil: '2021-10-06',
+      certainty: 'first-seen',
+      source: 'suspend-subscription@2016-12-01',
+      section: 'Suspend a subscription',
+      rules: ['D4'],
+    },
+    {
+      since: '2023-08-04',
+      seenUntil: '2023-10-23',
+      certainty: 'first-seen',
+      source: 'subscription-lifecycle@2023-08-04',
+      section: 'New commerce › Deleted',
+      rules: ['L3', 'L4', 'L6'],
+    },
   ]),
 } as const satisfies { readonly [M in Move]: DatedTable<Cited<SourceId>> };
 

@@ -1,24 +1,26 @@
 import type { RuleId } from '../kernel/answer.js';
 import type { ProductFamily } from '../vocabulary/product.js';
 
-/** The times at which seats can be removed: any time, only inside the window of their batch, never, or not stated (W7, W14, B9). */
+/** The times at which seats can be removed: any time, only inside the window of their batch, never, or not stated (W7, W14, B9); and if they can be added. */
 export interface SeatChange {
   readonly rule: RuleId;
   readonly decrease: 'any-time' | 'in-window' | 'never' | 'not-stated';
+  /** 'not-stated': the documents of the family do not say that seats can be added. */
+  readonly increase: 'any-time' | 'not-stated';
 }
 
 export const seatChanges = {
-  'license-based': { rule: 'B9', decrease: 'any-time' },
-  'new-commerce-license': { rule: 'W14', decrease: 'in-window' },
-  'software-subscription': { rule: 'W7', decrease: 'never' },
-  'perpetual-software': { rule: 'B9', decrease: 'not-stated' },
-  'windows-7-esu': { rule: 'B9', decrease: 'not-stated' },
-  'azure-linux-plan': { rule: 'B9', decrease: 'not-stated' },
-  'azure-reservation': { rule: 'B9', decrease: 'not-stated' },
-  'azure-savings-plan': { rule: 'B9', decrease: 'not-stated' },
-  'azure-plan': { rule: 'B9', decrease: 'not-stated' },
-  'isv-saas': { rule: 'B9', decrease: 'any-time' },
-  'isv-metered': { rule: 'B9', decrease: 'not-stated' },
+  'license-based': { rule: 'B9', decrease: 'any-time', increase: 'any-time' },
+  'new-commerce-license': { rule: 'W14', decrease: 'in-window', increase: 'any-time' },
+  'software-subscription': { rule: 'W7', decrease: 'never', increase: 'not-stated' },
+  'perpetual-software': { rule: 'B9', decrease: 'not-stated', increase: 'not-stated' },
+  'windows-7-esu': { rule: 'B9', decrease: 'not-stated', increase: 'not-stated' },
+  'azure-linux-plan': { rule: 'B9', decrease: 'not-stated', increase: 'not-stated' },
+  'azure-reservation': { rule: 'B9', decrease: 'not-stated', increase: 'not-stated' },
+  'azure-savings-plan': { rule: 'B9', decrease: 'not-stated', increase: 'not-stated' },
+  'azure-plan': { rule: 'B9', decrease: 'not-stated', increase: 'not-stated' },
+  'isv-saas': { rule: 'B9', decrease: 'any-time', increase: 'any-time' },
+  'isv-metered': { rule: 'B9', decrease: 'not-stated', increase: 'not-stated' },
 } as const satisfies { readonly [F in ProductFamily]: SeatChange };
 
 /** Partner Center's error codes: the reduction window has passed; no change while suspended (2.9). */

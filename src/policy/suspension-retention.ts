@@ -1,7 +1,8 @@
 import type { Cited, DatedTable } from '../kernel/dated-table.js';
-import { datedTable, undated } from '../kernel/dated-table.js';
+import { datedTable } from '../kernel/dated-table.js';
 import type { ProductFamily } from '../vocabulary/product.js';
 import type { InterpretationId } from '../vocabulary/interpretation.js';
+import type { SuspendingParty } from '../vocabulary/status.js';
 import type { SourceId } from './sources.js';
 
 /** The retention of the data of a suspended subscription. */
@@ -12,102 +13,149 @@ export interface RetentionRow extends Cited<SourceId> {
   readonly days: number;
   /** The most additional days, for the days between account opening and first billing period. */
   readonly extraDays: number;
-  /** The additional days if another document than this one applies (the cause of the suspension is not known). */
-  readonly unsureDays: number;
+  /** What the documents say of a term that ends before the days are over: nothing changes, the data is deleted with it, or they are silent. */
+  readonly earlierTermEnd: 'kept' | 'deleted' | 'silent';
+  /** What follows the days: the data is deleted, or it is unsubscribed and no document states for how long the data is then kept (L7). */
+  readonly then: 'deleted' | 'unsubscribed';
   readonly interpretations: readonly InterpretationId[];
 }
 
-const history = 'partner-center-history';
-
 const traditional = /* @__PURE__ */ datedTable<RetentionRow>('suspension-retention/license-based', [
   {
-    since: '2018-04-06',
-    seenUntil: '2023-08-04',
+    since: '2016-12-01',
+    seenUntil: '2017-01-27',
     certainty: 'first-seen',
-    source: 'create-subscription@2019-11-27',
+    source: 'suspend-subscription@2016-12-01',
+    section: 'Suspend a subscription',
+    rules: ['L1'],
+    countsFrom: 'suspension',
+    days: 60,
+    extraDays: 0,
+    earlierTermEnd: 'kept',
+    then: 'deleted',
+    interpretations: ['I18'],
+  },
+  {
+    since: '2017-03-30',
+    seenUntil: '2021-10-06',
+    certainty: 'first-seen',
+    source: 'suspend-subscription@2017-03-30',
     section: 'Suspend a subscription',
     rules: ['D4', 'L1', 'D5'],
     countsFrom: 'suspension',
     days: 90,
     extraDays: 30,
-    unsureDays: 0,
+    earlierTermEnd: 'kept',
+    then: 'deleted',
     interpretations: ['I3', 'I18'],
+  },
+  {
+    since: '2023-08-04',
+    seenUntil: '2023-10-23',
+    certainty: 'first-seen',
+    source: 'subscription-lifecycle@2023-08-04',
+    section: 'Legacy › Suspended',
+    rules: ['L1'],
+    countsFrom: 'suspension',
+    days: 90,
+    extraDays: 0,
+    earlierTermEnd: 'deleted',
+    then: 'deleted',
+    interpretations: [],
   },
 ]);
 
 const china = /* @__PURE__ */ datedTable<RetentionRow>('suspension-retention/license-based-china', [
   {
     since: '2018-10-29',
+    seenUntil: '2019-04-26',
     certainty: 'first-seen',
-    source: history,
-    section: '2.2',
+    source: 'suspend-subscription-china@2018-10-29',
+    section: 'Suspend a subscription',
     rules: ['L2'],
     countsFrom: 'suspension',
     days: 60,
     extraDays: 0,
-    unsureDays: 0,
+    earlierTermEnd: 'kept',
+    then: 'deleted',
     interpretations: [],
   },
 ]);
 
 const newCommerce = /* @__PURE__ */ datedTable<RetentionRow>('suspension-retention/new-commerce-license', [
   {
-    since: undated,
+    since: '2021-10-04',
+    seenUntil: '2021-10-06',
     certainty: 'first-seen',
-    source: history,
-    section: '2.2',
+    source: 'create-subscription@2021-10-04',
+    section: 'Suspend a new commerce subscription',
+    rules: ['L10'],
+    countsFrom: 'suspension',
+    days: 90,
+    extraDays: 0,
+    earlierTermEnd: 'silent',
+    then: 'deleted',
+    interpretations: [],
+  },
+  {
+    since: '2023-08-04',
+    seenUntil: '2023-10-23',
+    certainty: 'first-seen',
+    source: 'subscription-lifecycle@2023-08-04',
+    section: 'New commerce › Disabled',
     rules: ['L3'],
     countsFrom: 'term-end',
     days: 120,
     extraDays: 0,
-    unsureDays: 0,
-    interpretations: [],
+    earlierTermEnd: 'kept',
+    then: 'deleted',
+    interpretations: ['I29'],
   },
 ]);
 
 /** A partner's suspension in Partner Center. */
 const marketplaceByPartner = /* @__PURE__ */ datedTable<RetentionRow>('suspension-retention/isv-saas', [
   {
-    since: '2018-04-06',
-    seenUntil: '2023-08-04',
+    since: '2019-03-01',
+    seenUntil: '2021-10-06',
     certainty: 'first-seen',
-    source: 'create-subscription@2019-11-27',
-    section: 'Suspend a subscription',
+    source: 'create-subscription@2019-03-01',
+    section: 'Suspend or cancel a subscription › Suspend a subscription',
     rules: ['D4', 'D5'],
     countsFrom: 'suspension',
     days: 90,
     extraDays: 30,
-    unsureDays: 0,
+    earlierTermEnd: 'kept',
+    then: 'deleted',
     interpretations: ['I3'],
   },
 ]);
 
-/** The status Suspended of the fulfillment API, after a failed payment. */
-const marketplaceByPublisher = /* @__PURE__ */ datedTable<RetentionRow>('suspension-retention/isv-saas-publisher', [
+/** The marketplace's own status Suspended, while a payment is missing. */
+const marketplaceByItself = /* @__PURE__ */ datedTable<RetentionRow>('suspension-retention/isv-saas-publisher', [
   {
-    since: undated,
+    since: '2021-10-27',
+    seenUntil: '2023-10-23',
     certainty: 'first-seen',
-    source: history,
-    section: '2.2',
-    rules: ['L7', 'D4'],
+    source: 'saas-fulfillment-lifecycle@2021-10-27',
+    section: 'Suspended (Suspended)',
+    rules: ['L7'],
     countsFrom: 'suspension',
     days: 30,
     extraDays: 0,
-    unsureDays: 90,
+    earlierTermEnd: 'kept',
+    then: 'unsubscribed',
     interpretations: [],
   },
 ]);
 
-/** The retention by the party that suspended, for a family with two documents. */
-export interface Retentions {
-  readonly byPartner: DatedTable<RetentionRow>;
-  readonly byPublisher: DatedTable<RetentionRow>;
-}
+/** The retention by the party that suspended; the same table twice where the documents know one. */
+export type Retentions = { readonly [P in SuspendingParty]: DatedTable<RetentionRow> };
 
-/** The retention by family; null = the documents state no suspension of it. */
+/** The retention by family; null = the documents state no retention of it. */
 export const retentions: { readonly [F in ProductFamily]: Retentions | null } = {
-  'license-based': { byPartner: traditional, byPublisher: traditional },
-  'new-commerce-license': { byPartner: newCommerce, byPublisher: newCommerce },
+  'license-based': { partner: traditional, marketplace: traditional },
+  'new-commerce-license': { partner: newCommerce, marketplace: newCommerce },
   'software-subscription': null,
   'perpetual-software': null,
   'windows-7-esu': null,
@@ -115,13 +163,28 @@ export const retentions: { readonly [F in ProductFamily]: Retentions | null } = 
   'azure-reservation': null,
   'azure-savings-plan': null,
   'azure-plan': null,
-  'isv-saas': { byPartner: marketplaceByPartner, byPublisher: marketplaceByPublisher },
+  'isv-saas': { partner: marketplaceByPartner, marketplace: marketplaceByItself },
   'isv-metered': null,
 };
 
 export const retentionsInChina: { readonly [F in ProductFamily]?: Retentions } = {
-  'license-based': { byPartner: china, byPublisher: china },
+  'license-based': { partner: china, marketplace: china },
 };
+
+/** True for the families whose documents say that a partner may suspend them: the subscriptions of one page (D1). */
+export const suspendableFamilies = {
+  'license-based': true,
+  'new-commerce-license': true,
+  'software-subscription': false,
+  'perpetual-software': false,
+  'windows-7-esu': false,
+  'azure-linux-plan': false,
+  'azure-reservation': false,
+  'azure-savings-plan': false,
+  'azure-plan': true,
+  'isv-saas': true,
+  'isv-metered': false,
+} as const satisfies { readonly [F in ProductFamily]: boolean };
 
 /** Purchases after this day have no additional days under one interpretation (I3). */
 export const lastExtraDaysPurchase = '2018-02-23';

@@ -13,8 +13,12 @@ export interface TrialRow extends Cited<SourceId> {
   /** The target of the automatic conversion; null = the term bought with it. */
   readonly convertsTo: { readonly duration: Duration; readonly billingCycle: 'monthly'; readonly seats: number } | null;
   readonly cancellable: 'any-time' | 'not-stated';
-  /** True if suspension and quantity changes are possible during it. */
-  readonly changeable: boolean;
+  /** True if it can be converted by hand before its end; null = not stated. */
+  readonly waivable: boolean | null;
+  /** True if it can be suspended (D1 speaks of every subscription). */
+  readonly suspendable: boolean;
+  /** The number of seats while it runs. */
+  readonly quantity: 'fixed' | 'not-stated';
 }
 
 const traditional = /* @__PURE__ */ datedTable<TrialRow>('trial/license-based', [
@@ -29,7 +33,9 @@ const traditional = /* @__PURE__ */ datedTable<TrialRow>('trial/license-based', 
     converts: 'by-hand',
     convertsTo: null,
     cancellable: 'not-stated',
-    changeable: true,
+    waivable: true,
+    suspendable: true,
+    quantity: 'fixed',
   },
 ]);
 
@@ -45,23 +51,44 @@ const newCommerce = /* @__PURE__ */ datedTable<TrialRow>('trial/new-commerce-lic
     converts: 'by-itself',
     convertsTo: { duration: 'P1Y', billingCycle: 'monthly', seats: 25 },
     cancellable: 'not-stated',
-    changeable: false,
+    waivable: null,
+    suspendable: false,
+    quantity: 'fixed',
   },
 ]);
 
 const isvSaas = /* @__PURE__ */ datedTable<TrialRow>('trial/isv-saas', [
   {
-    since: undated,
+    since: '2019-08-29',
+    seenUntil: '2019-10-18',
     certainty: 'first-seen',
-    source: 'create-subscription@2019-11-27',
-    section: 'Free trials',
+    source: 'billing-different-types@2019-08-29',
+    section: 'Scenario 6 - Cancel a license-based free trial SaaS subscription',
+    rules: ['R3', 'C2'],
+    days: 30,
+    seats: null,
+    converts: 'by-itself',
+    convertsTo: null,
+    cancellable: 'any-time',
+    waivable: null,
+    suspendable: true,
+    quantity: 'not-stated',
+  },
+  {
+    since: '2019-11-20',
+    seenUntil: '2023-10-23',
+    certainty: 'first-seen',
+    source: 'create-subscription@2019-11-20',
+    section: 'Create a new subscription',
     rules: ['C2', 'R3', 'C1'],
     days: 30,
     seats: null,
     converts: 'by-itself',
     convertsTo: null,
     cancellable: 'any-time',
-    changeable: true,
+    waivable: false,
+    suspendable: true,
+    quantity: 'not-stated',
   },
 ]);
 

@@ -25,7 +25,7 @@ export const interpretations = {
   I3: {
     openQuestion: 'Which days are added to the 90 days of a suspension.',
     default:
-      'With both dates given: the whole elapsed days of 24 hours from account opening (read as the purchase) to first billing, between 0 and 30; not known: none. The answer also gives the guaranteed 90 days.',
+      'The whole elapsed days of 24 hours from account opening (read as the purchase) to first billing, between 0 and 30. With a date missing the end is not known: between 90 and 120 days.',
     others: {
       'customer-account': 'Account opening means the account of the customer.',
       'calendar-days': 'Calendar days count, not elapsed ones.',
@@ -39,8 +39,8 @@ export const interpretations = {
   },
   I5: {
     openQuestion:
-      'The sentence on the access of administrators while suspended stood until 2019-04-02, was absent, and came back on 2023-08-04.',
-    default: 'Yes while it stands in the texts; not stated in between.',
+      'The sentence on the access of administrators while suspended left the documents on 2019-03-11 and came back on 2023-08-04, for licenses.',
+    default: 'Yes while the documents state it; not stated in between.',
     others: { 'yes-throughout': 'Leaving a sentence out does not repeal it: yes throughout.' },
   },
   I6: {
@@ -111,7 +111,7 @@ export const interpretations = {
     others: { '72-hours-since-2023-02': '72 hours from February 2023 on.', 'as-last-text': '24 hours and 14 days throughout.' },
   },
   I18: {
-    openQuestion: 'A traditional license that is suspended while its term ends.',
+    openQuestion: 'A traditional license that was suspended before 2023-08-04 and is still suspended when its term ends.',
     default: 'The retention counts from the suspension.',
     others: { 'term-end-first': 'Deleted at the end of the term if that comes first.' },
   },
@@ -120,6 +120,11 @@ export const interpretations = {
     default:
       "By family: new commerce cuts the seat's unused price to two decimals and multiplies by the seats; traditional licenses follow the documented recipe; software rounds the exact amount once, half away from zero.",
     others: { 'one-final-rounding': 'One final rounding everywhere.' },
+  },
+  I29: {
+    openQuestion: 'What becomes of a new-commerce license that is still suspended when its term ends, for suspensions from 2023-08-04 on.',
+    default: 'It is disabled for 30 and 90 days, then deleted, as the lifecycle page says.',
+    others: { 'deleted-at-term-end': 'It is deleted at the end of the term, as the page on subscriptions says.' },
   },
 } as const satisfies { readonly [R in InterpretationId | 'I13']: Interpretation<WordOf<R>> };
 

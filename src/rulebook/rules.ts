@@ -526,7 +526,7 @@ export const rules = {
   // suspension and the end of life
   L1: {
     id: 'L1',
-    says: 'A suspended traditional license is kept 90 to 120 days from the suspension, while billing stops; then its data is deleted, with no expired or disabled stage between.',
+    says: 'A suspended traditional license is kept 60 days from the suspension, 90 to 120 days from 2017-03-30 on, and from 2023-08-04 on 90 days or until its term ends, whichever is first; then its data is deleted, with no expired or disabled stage between.',
     sources: [history, create2019],
     answeredBy: ['suspensionExpiry', 'decideReactivation', 'advance'],
     status: 'modeled',
@@ -568,8 +568,15 @@ export const rules = {
   },
   L7: {
     id: 'L7',
-    says: 'A marketplace subscription that its publisher side suspends after a failed payment is unsubscribed for good after 30 days; data is kept at least 7 days.',
+    says: 'A subscription that the marketplace suspends after a failed payment is unsubscribed for good after 30 days; data is kept at least 7 days.',
     sources: [history],
+    answeredBy: ['suspensionExpiry', 'decideReactivation', 'advance', 'comingDates'],
+    status: 'modeled',
+  },
+  L10: {
+    id: 'L10',
+    says: 'The data of a new-commerce license suspended from 2021-10-04 to 2023-08-03 is deleted 90 days after the suspension, and it can be resumed until then; suspended from 2023-08-04 on, it can be resumed until its term ends.',
+    sources: ['create-subscription@2021-10-04', 'subscription-lifecycle@2023-08-04'],
     answeredBy: ['suspensionExpiry', 'decideReactivation', 'advance', 'comingDates'],
     status: 'modeled',
   },

@@ -164,16 +164,15 @@ function cancellation(): readonly Topic<CancellationRow>[] {
 function retention(): readonly Topic<RetentionRow>[] {
   const all = productFamilies.flatMap((family) => [retentions[family], retentionsInChina[family]].map((one) => [family, one] as const));
   const pairs = all.flatMap(([family, one]): readonly Pair<RetentionRow>[] => [
-    [family, one?.byPartner],
-    [family, one?.byPublisher],
+    [family, one?.partner],
+    [family, one?.marketplace],
   ]);
   return grouped(pairs, ['I4', 'I15']);
 }
 
 function access(): readonly Topic<AccessRow>[] {
-  const tables = Object.values(accessTables).flatMap((own) => (own === null ? [] : [own, ...(own.china === undefined ? [] : [own.china])]));
-  const pairs = tables.flatMap(({ table, families }) =>
-    (families === 'every-family' ? productFamilies : families).map((family): Pair<AccessRow> => [family, table]),
+  const pairs = Object.values(accessTables).flatMap((tables) =>
+    tables.flatMap(({ table, families }) => families.map((family): Pair<AccessRow> => [family, table])),
   );
   return grouped(pairs, ['I1', 'I5']);
 }

@@ -1,6 +1,6 @@
 import type { AccessFacts } from '../rules/suspending/access-while.js';
 import type { Suspension } from '../vocabulary/purchase.js';
-import { suspensionReasons } from '../vocabulary/status.js';
+import { suspendingParties, suspensionReasons } from '../vocabulary/status.js';
 import type { Subscription } from '../vocabulary/subscription.js';
 import { facts, flag, inOrder, instant, nullable, only, optional, refined, stated, text, toldApart, whole, word } from './describe.js';
 import { term, window } from './instants.js';
@@ -11,6 +11,7 @@ import type { Schema } from './zod.js';
 import { zodOf } from './zod.js';
 
 export const suspensionReason = word(suspensionReasons);
+const suspendingParty = word(suspendingParties);
 
 /** A first billing before the account's opening is an error, not zero days (I3). */
 const accountInOrder = inOrder('accountOpenedAt', 'firstBillingAt');
@@ -21,6 +22,8 @@ export const suspension = refined(
     family,
     suspendedAt: instant,
     suspendedFor: stated(suspensionReason),
+    suspendedBy: stated(suspendingParty),
+    orderedAt: optional(instant),
     status: optional(status),
     term: stated(term),
     cloud: stated(cloud),
@@ -53,7 +56,13 @@ export const subscription = refined(
     pending,
     trial,
     active,
-    { ...held, status: only('suspended'), suspendedAt: instant, suspendedFor: nullable(suspensionReason) },
+    {
+      ...held,
+      status: only('suspended'),
+      suspendedAt: instant,
+      suspendedFor: nullable(suspensionReason),
+      suspendedBy: stated(suspendingParty),
+    },
     { ...held, status: only('extended'), extendedAt: instant },
     { ...held, status: only('expired'), expiredAt: instant },
     { ...held, status: only('disabled'), disabledAt: instant },

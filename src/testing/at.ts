@@ -29,10 +29,7 @@ export function datesOf(family: ProductFamily): readonly Instant[] {
 
 function familyDates(family: ProductFamily): readonly Instant[] {
   const retention = retentions[family];
-  return begins([
-    ...Object.values(cancellationWindows[family]),
-    ...(retention === null ? [] : [retention.byPartner, retention.byPublisher]),
-  ]);
+  return begins([...Object.values(cancellationWindows[family]), ...(retention === null ? [] : [retention.partner, retention.marketplace])]);
 }
 
 /** The dates on which a policy begins that cancellations, suspensions, prices, markets or download links meet. */
@@ -41,7 +38,7 @@ export function policyDates(): readonly Instant[] {
   const markets: readonly (DatedTable<Cited> | null)[] = Object.values(unavailableMarkets);
   const windows = Object.values(cancellationWindows).flatMap((cycles): readonly DatedTable<Cited>[] => Object.values(cycles));
   const kept = Object.values(retentions).flatMap((retention): readonly DatedTable<Cited>[] =>
-    retention === null ? [] : [retention.byPartner, retention.byPublisher],
+    retention === null ? [] : [retention.partner, retention.marketplace],
   );
   return begins([...windows, ...kept, ...prices, ...markets.filter((rows) => rows !== null), downloadLinks, extendedTerms]);
 }

@@ -81,7 +81,7 @@ function retentionsOf(facts: Facts): readonly Instant[] {
   const { suspendedAt } = facts;
   if (suspendedAt === undefined) return none;
   const answer = suspensionExpiry({ ...facts, suspendedAt });
-  if (answer.verdict === 'undetermined') return [suspendedAt];
+  if (answer.verdict === 'undetermined') return known([suspendedAt, answer.bounds?.earliestAt ?? null, answer.bounds?.latestAt ?? null]);
   return [suspendedAt, answer.earliestAt, answer.reactivatableUntilAt, answer.expiresAt, answer.latestAt];
 }
 

@@ -8,7 +8,7 @@ import type { BillingCycle, ProductFamily } from '../vocabulary/product.js';
 import { billingCycles, cycleMonths, productFamilies } from '../vocabulary/product.js';
 import type { Purchase, StatedDeadlines, Suspension, WindowStart } from '../vocabulary/purchase.js';
 import { reservedProducts, windowStartCauses } from '../vocabulary/purchase.js';
-import { statuses, suspensionReasons } from '../vocabulary/status.js';
+import { statuses, suspendingParties, suspensionReasons } from '../vocabulary/status.js';
 import type { Duration, Term } from '../vocabulary/term.js';
 import { addTerm, durations, monthsOf } from '../vocabulary/term.js';
 import type { Span } from './at.js';
@@ -182,6 +182,7 @@ export interface DrawnSuspension {
   readonly family: ProductFamily;
   readonly suspended: Parameters<typeof resolvedAt>[0];
   readonly suspendedFor: Suspension['suspendedFor'];
+  readonly suspendedBy: Suspension['suspendedBy'];
   readonly cloud: Suspension['cloud'];
   readonly term: DrawnTerm | undefined;
   readonly openedDaysBefore: number | undefined;
@@ -193,6 +194,7 @@ export function drawnSuspension(families: readonly ProductFamily[] | undefined):
     family: oneOf(families ?? [...suspendable, ...suspendable, ...suspendable, ...productFamilies]),
     suspended: drawnAt(),
     suspendedFor: stated(70, oneOf(suspensionReasons)),
+    suspendedBy: stated(70, oneOf(suspendingParties)),
     cloud: stated(20, oneOf(clouds)),
     term: stated(50, drawnTerm()),
     openedDaysBefore: stated(60, fc.nat(400)),
@@ -207,13 +209,14 @@ export function drawnSuspension(families: readonly ProductFamily[] | undefined):
 }
 
 export function resolvedSuspension(drawn: DrawnSuspension, span: Span): Suspension {
-  const { family, suspendedFor, cloud } = drawn;
+  const { family, suspendedFor, suspendedBy, cloud } = drawn;
   const suspendedAt = resolvedAt(drawn.suspended, datesOf(family), span);
   const begunAt = addMs(suspendedAt, -(drawn.openedDaysBefore ?? 0) * dayMs);
   return present({
     family,
     suspendedAt,
     suspendedFor,
+    suspendedBy,
     cloud,
     term: drawn.term === undefined ? undefined : resolvedTerm(drawn.term, family, 'monthly', begunAt),
     accountOpenedAt: drawn.openedDaysBefore === undefined ? undefined : begunAt,

@@ -18,6 +18,7 @@ export const interpretationValues = {
   I17: ['72-hours-since-2023-02', 'as-last-text'],
   I18: ['term-end-first'],
   I19: ['one-final-rounding'],
+  I29: ['deleted-at-term-end'],
 } as const;
 
 /**

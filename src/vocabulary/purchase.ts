@@ -4,7 +4,7 @@ import type { TimeWindow } from '../kernel/window.js';
 import type { Cloud } from './cloud.js';
 import type { Market } from './market.js';
 import type { BillingCycle, ProductFamily } from './product.js';
-import type { Status, SuspensionReason } from './status.js';
+import type { Status, SuspendingParty, SuspensionReason } from './status.js';
 import type { Term } from './term.js';
 
 /** The events that can open a cancellation window; an upgrade may open none. */
@@ -71,8 +71,12 @@ export interface Purchase {
 export interface Suspension {
   readonly family: ProductFamily;
   readonly suspendedAt: Instant;
-  /** The partner's reason, if the partner suspended; null = not known who did. */
+  /** Why it was suspended; it does not say by whom. */
   readonly suspendedFor?: SuspensionReason | null;
+  /** Who suspended marketplace software (`isv-saas`); not stated = unknown. Other families do not depend on it. */
+  readonly suspendedBy?: SuspendingParty | null;
+  /** The purchase; one interpretation of the additional days depends on it where `accountOpenedAt` is not stated (I3). */
+  readonly orderedAt?: Instant;
   /** Absent = suspended. */
   readonly status?: Status;
   readonly term?: Term | null;

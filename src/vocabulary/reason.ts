@@ -45,6 +45,8 @@ export interface ReasonFacts {
   readonly 'monthly-end-not-alignable': object;
   readonly 'end-day-not-alignable': { readonly endsAt: Instant };
   readonly 'term-fixed-in-trial': object;
+  readonly 'fixed-in-trial': object;
+  readonly 'trial-cannot-be-waived': object;
   readonly 'term-not-longer': { readonly present: Duration; readonly asked: Duration };
   readonly 'term-not-offered': { readonly offered: readonly Duration[] };
   readonly 'not-active': { readonly status: Status };

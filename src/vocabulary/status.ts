@@ -13,3 +13,11 @@ export const suspensionReasons = ['customer-request', 'nonpayment', 'fraud'] as 
  * @useDeclaredType
  */
 export type SuspensionReason = (typeof suspensionReasons)[number];
+
+/** Who can suspend marketplace software: the partner in Partner Center (D1), or the marketplace while a payment is missing (L7). */
+export const suspendingParties = ['partner', 'marketplace'] as const;
+/**
+ * One of `suspendingParties`.
+ * @useDeclaredType
+ */
+export type SuspendingParty = (typeof suspendingParties)[number];

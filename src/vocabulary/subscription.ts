@@ -1,7 +1,7 @@
 import type { Instant } from '../kernel/instant.js';
 import type { TimeWindow } from '../kernel/window.js';
 import type { Purchase } from './purchase.js';
-import type { SuspensionReason } from './status.js';
+import type { SuspendingParty, SuspensionReason } from './status.js';
 
 interface Held extends Purchase {
   readonly id: string;
@@ -26,11 +26,12 @@ export interface Trial extends Held {
 export interface Active extends Held {
   readonly status: 'active';
 }
-/** Suspended; suspendedFor null = the cause is not stated. */
+/** Suspended; suspendedFor null = the reason is not stated, suspendedBy absent or null = it is not stated who suspended. */
 export interface Suspended extends Held {
   readonly status: 'suspended';
   readonly suspendedAt: Instant;
   readonly suspendedFor: SuspensionReason | null;
+  readonly suspendedBy?: SuspendingParty | null;
 }
 /** In the extended service term that follows a term without renewal. */
 export interface Extended extends Held {

@@ -19,7 +19,7 @@ describe('help', () => {
       '                          id,family,billingCycle,orderedAt,status,autoRenew,suspendedAt,suspendedFor',
       '                          there are id, family, billingCycle, orderedAt, termDuration, termStartsAt, termEndsAt,',
       '                          termAnchorAt, trialOpensAt, trialClosesAt, cloud, cancelUntilAt, reservedProduct, planMonths,',
-      '                          autoRenew, status, suspendedAt, suspendedFor, accountOpenedAt, firstBillingAt,',
+      '                          autoRenew, status, suspendedAt, suspendedFor, suspendedBy, accountOpenedAt, firstBillingAt,',
       '                          json (a whole record in one cell) and - (passed over; where',
       '                          a list begins with it, write --columns=-,id)',
       '  --whole                 ndjson: whole answers instead of flat rows',

@@ -13,9 +13,9 @@ const golden: readonly (readonly [what: string, sent: string, received: string])
     's-1\tallowed\timmediate\tfull\t2020-03-02T10:00:00.000Z\t2020-03-02T10:00:00.000Z\t\\N\t\\N\t\\N\t\\N\tE1\tcancellation-window/isv-saas-monthly@2019-11-20\tfirst-seen\tin-force\t\\N\t\\N',
   ],
   [
-    'microseconds, flags as words, a suspension with its deletion',
+    'microseconds, flags as words, a suspension whose deletion a missing fact decides',
     's-2\tlicense-based\tmonthly\t2019-10-01 00:00:00.123456\tsuspended\tfalse\t2019-12-01 00:00:00\tnonpayment',
-    's-2\trefused\t\\N\t\\N\t\\N\t\\N\talready-ended\t\\N\t\\N\t\\N\tW10\tcancellation-window/license-based@2017-10-17\tfirst-seen\tin-force\t2020-02-29T00:00:00.000Z\t\\N',
+    's-2\trefused\t\\N\t\\N\t\\N\t\\N\talready-ended\t\\N\t\\N\t\\N\tW10\tcancellation-window/license-based@2017-10-17\tfirst-seen\tin-force\t\\N\t\\N',
   ],
   [
     'a refusal with the error code of the service',

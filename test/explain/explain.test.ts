@@ -215,12 +215,16 @@ describe('full sentences', () => {
   });
 
   it('a suspension says until when it can be undone, when its data goes, and how far the interpretations lie apart [D4]', () => {
-    const suspension = { family: 'license-based', suspendedAt: instant('2019-12-01T17:30Z') } as const;
+    const open = { family: 'license-based', suspendedAt: instant('2019-12-01T17:30Z') } as const;
+    expect(explain(suspensionExpiry(open), 'en')).toBe(
+      'When it expires cannot be determined. [D4, L1, D5] Not stated: "accountOpenedAt". Not stated: "firstBillingAt". Earliest: Feb 29, 2020, 17:30 UTC. Latest: Mar 31, 2020 (UTC).',
+    );
+    const suspension = { ...open, accountOpenedAt: instant('2019-11-10'), firstBillingAt: instant('2019-11-25') } as const;
     const text = explain(suspensionExpiry(suspension), 'en');
     expect(text).toContain(
-      'Can be reactivated until Feb 29, 2020, 17:30 UTC; its data is deleted on Feb 29, 2020 (UTC), 90 days after the suspension.',
+      'Can be reactivated until Mar 15, 2020, 17:30 UTC; its data is deleted on Mar 15, 2020 (UTC), 105 days after the suspension.',
     );
-    expect(text).toContain('It is kept until Feb 29, 2020, 17:30 UTC for certain, and until the end of Mar 30, 2020 (UTC) at most.');
+    expect(text).toContain('It is kept until Feb 29, 2020, 17:30 UTC for certain, and until the end of Mar 15, 2020 (UTC) at most.');
     const certain = { ...answers['suspension-expiry'].computed[0], contested: [], retentionDays: 1 };
     expect(explain(certain, 'en')).toBe(
       'Can be reactivated until the end of Apr 10, 2020 (UTC); its data is deleted on Apr 11, 2020 (UTC), 1 day after the suspension. [E8, W6]',

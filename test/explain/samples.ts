@@ -59,6 +59,8 @@ export const reasons: { readonly [C in ReasonCode]: readonly [Reason<C>, Shown] 
   'monthly-end-not-alignable': [{ ...common, code: 'monthly-end-not-alignable' }, {}],
   'end-day-not-alignable': [{ ...common, code: 'end-day-not-alignable', endsAt: later }, { dates: [later] }],
   'term-fixed-in-trial': [{ ...common, code: 'term-fixed-in-trial' }, {}],
+  'fixed-in-trial': [{ ...common, code: 'fixed-in-trial' }, {}],
+  'trial-cannot-be-waived': [{ ...common, code: 'trial-cannot-be-waived' }, {}],
   'term-not-longer': [{ ...common, code: 'term-not-longer', present: 'P3Y', asked: 'P1M' }, { texts: ['3', '1'] }],
   'term-not-offered': [{ ...common, code: 'term-not-offered', offered: ['P1M', 'P3Y'] }, { texts: ['1', '3'] }],
   'not-active': [{ ...common, code: 'not-active', status: 'pending' }, {}],
@@ -179,7 +181,10 @@ export const answers: {
       },
       { dates: [later, later, at, day], texts: ['105'] },
     ],
-    undetermined: [{ ...undetermined, question: 'suspension-expiry' }, {}],
+    undetermined: [
+      { ...undetermined, contested: [], bounds: { earliestAt: at, latestAt: day }, question: 'suspension-expiry' },
+      { dates: [at, day] },
+    ],
   },
   reactivation: {
     allowed: [
@@ -187,7 +192,10 @@ export const answers: {
       { dates: [later] },
     ],
     refused: [{ ...refused, question: 'reactivation', reasons: [reasons['retention-over'][0]] }, { dates: [at] }],
-    undetermined: [{ ...undetermined, question: 'reactivation' }, {}],
+    undetermined: [
+      { ...undetermined, contested: [], bounds: { earliestAt: null, latestAt: later }, question: 'reactivation' },
+      { dates: [later] },
+    ],
   },
   market: {
     allowed: [{ ...determined, question: 'market', verdict: 'allowed' }, {}],

@@ -327,16 +327,51 @@ describe('advance: trials', () => {
 describe('advance: suspension', () => {
   const suspendedAt = at('2019-12-01');
   const traditional = { family: 'license-based', orderedAt: at('2019-06-01'), term: null, autoRenew: true, suspendedAt } as const;
+  const dates = { accountOpenedAt: at('2019-06-01'), firstBillingAt: at('2019-06-01') };
   const deletion = (rest: object): string => told(suspended({ ...traditional, ...rest }), '2021-01-01').events.join();
 
   it('deletes a traditional subscription after 90 to 120 days [D4, L1]', () => {
-    expect(deletion({})).toBe('delete 2020-02-29');
+    expect(deletion(dates)).toBe('delete 2020-02-29');
     expect(deletion({ accountOpenedAt: at('2019-11-10'), firstBillingAt: at('2019-11-25') })).toBe('delete 2020-03-15');
     expect(deletion({ accountOpenedAt: at('2019-09-01'), firstBillingAt: at('2019-11-25') })).toBe('delete 2020-03-30');
-    const { subscription, events } = advance(suspended(traditional), at('2020-02-29'));
+    const { subscription, events } = advance(suspended({ ...traditional, ...dates }), at('2020-02-29'));
     expect(subscription).toMatchObject({ status: 'deleted', deletedAt: at('2020-02-29'), because: 'retention-over' });
     expect(events[0]?.basis[0]?.rule).toBe('D4');
-    expect(advance(suspended(traditional), ms(at('2020-02-29'), -1)).subscription.status).toBe('suspended');
+    expect(advance(suspended({ ...traditional, ...dates }), ms(at('2020-02-29'), -1)).subscription.status).toBe('suspended');
+  });
+
+  it('stops at day 90 with a gap for each date that is not stated, and never deletes it [I3]', () => {
+    const gaps = [
+      { gap: 'fact-missing', fact: 'accountOpenedAt' },
+      { gap: 'fact-missing', fact: 'firstBillingAt' },
+    ];
+    expect(told(suspended(traditional), '2020-02-28T23:59:59.999Z')).toEqual({ status: 'suspended', events: [], gaps: [] });
+    for (const when of ['2020-02-29', '2020-03-30', '2026-01-01']) {
+      expect(told(suspended(traditional), when)).toEqual({ status: 'suspended', events: [], gaps });
+    }
+    expect(deletion({ family: 'isv-saas', suspendedBy: 'partner' })).toBe('');
+  });
+
+  it('deletes it after 60 days until 2017-03-29, and from 2023-08-04 at the end of its term where that comes first [L1] [I3]', () => {
+    const early = suspended({ family: 'license-based', orderedAt: at('2016-06-01'), term: null, suspendedAt: at('2017-03-29') });
+    expect(told(early, '2018-01-01').events).toEqual(['delete 2017-05-28']);
+    const late = suspended({ family: 'license-based', orderedAt: at('2023-02-01'), suspendedAt: at('2023-12-01') });
+    expect(told(late, '2025-01-01').events).toEqual(['delete 2024-02-01']);
+    expect(told({ ...late, term: null }, '2025-01-01')).toEqual({
+      status: 'suspended',
+      events: [],
+      gaps: [{ gap: 'fact-missing', fact: 'term' }],
+    });
+  });
+
+  it('deletes new commerce suspended until 2023-08-03 after 90 days [L10]', () => {
+    const license = { orderedAt: at('2022-01-01'), term: termFrom(at('2022-01-01'), 'P1Y'), suspendedAt: at('2022-03-01') } as const;
+    expect(told(suspended(license), '2025-01-01').events).toEqual(['delete 2022-05-30']);
+    expect(told(suspended({ ...license, suspendedAt: at('2022-12-01') }), '2025-01-01')).toEqual({
+      status: 'suspended',
+      events: [],
+      gaps: [{ gap: 'documents-silent', on: 'afterwards' }],
+    });
   });
 
   it('deletes it after 60 days in China [L2]', () => {
@@ -351,9 +386,15 @@ describe('advance: suspension', () => {
   });
 
   it('cannot tell when the data of marketplace software goes that its publisher suspended: after 30 days it is unsubscribed [L7]', () => {
-    const byPublisher = suspended({ ...traditional, family: 'isv-saas', suspendedFor: null });
-    expect(told(byPublisher, '2019-12-30T23:59:59.999Z')).toEqual({ status: 'suspended', events: [], gaps: [] });
-    expect(told(byPublisher, '2019-12-31')).toEqual({
+    const byPublisher = suspended({
+      ...traditional,
+      family: 'isv-saas',
+      suspendedFor: null,
+      suspendedBy: 'marketplace',
+      suspendedAt: at('2021-12-01'),
+    });
+    expect(told(byPublisher, '2021-12-30T23:59:59.999Z')).toEqual({ status: 'suspended', events: [], gaps: [] });
+    expect(told(byPublisher, '2021-12-31')).toEqual({
       status: 'suspended',
       events: [],
       gaps: [{ gap: 'documents-silent', on: 'afterwards' }],
@@ -361,16 +402,16 @@ describe('advance: suspension', () => {
   });
 
   it('deletes marketplace software after 90 days where the partner suspended it [D4]', () => {
-    expect(deletion({ family: 'isv-saas' })).toBe('delete 2020-02-29');
+    expect(deletion({ ...dates, family: 'isv-saas', suspendedBy: 'partner' })).toBe('delete 2020-02-29');
   });
 
   it('does not renew a traditional subscription while it is suspended [I18]', () => {
-    expect(deletion({ term: termFrom(at('2019-01-15'), 'P1Y') })).toBe('delete 2020-02-29');
+    expect(deletion({ ...dates, term: termFrom(at('2019-01-15'), 'P1Y') })).toBe('delete 2020-02-29');
   });
 
   it('leaves it suspended where the texts do not tell its retention', () => {
     expect(deletion({ family: 'azure-plan' })).toBe('');
-    expect(told(suspended({ ...traditional, suspendedAt: at('2018-04-05') }), '2021-01-01').events).toEqual([]);
+    expect(told(suspended({ ...traditional, suspendedAt: at('2016-11-30') }), '2021-01-01').events).toEqual([]);
   });
 
   it('throws for a first billing before the account opening', () => {

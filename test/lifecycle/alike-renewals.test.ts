@@ -30,8 +30,9 @@ describe('renewals that are alike', () => {
       const orderedAt = at('2024-01-31T10:00Z');
       const subscription = active({ family, billingCycle, orderedAt, changedAt: orderedAt, term: termFrom(orderedAt, duration) });
       const dates = comingDates(subscription, days(orderedAt, duration === 'P1M' ? 130 : 2600), { interpretations: {} });
-      for (const date of dates.slice(-12)) {
-        for (const until of [ms(date.at, -1), date.at, ms(date.at, 1)]) {
+      for (const { at: dateAt } of dates.slice(-12)) {
+        if (dateAt === null) throw new Error('a term that renews has dates');
+        for (const until of [ms(dateAt, -1), dateAt, ms(dateAt, 1)]) {
           expect(comingDates(subscription, until)).toStrictEqual(comingDates(subscription, until, { interpretations: {} }));
         }
       }

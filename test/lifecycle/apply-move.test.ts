@@ -90,7 +90,7 @@ describe('applyMove', () => {
   });
 
   it('is undetermined once time cannot tell what became of it', () => {
-    const silent = active({ family: 'azure-reservation' });
+    const silent = active({ family: 'azure-plan' });
     expect(applyMove(silent, { move: 'suspend', reason: 'fraud' }, at('2025-03-01T09:59Z')).verdict).toBe('applied');
     expect(applyMove(silent, { move: 'suspend', reason: 'fraud' }, at('2025-03-01T10:00Z'))).toMatchObject({
       verdict: 'undetermined',
@@ -129,7 +129,7 @@ describe('applyMove', () => {
   });
 
   it('follows the question where marketplace software is over that its publisher suspended [L7]', () => {
-    const state = suspended({ family: 'isv-saas', autoRenew: true, suspendedFor: null });
+    const state = suspended({ family: 'isv-saas', autoRenew: true, suspendedFor: null, suspendedBy: 'marketplace' });
     const limit = days(state.suspendedAt, 30);
     expect(applyMove(state, requests.reactivate, ms(limit, -1)).verdict).toBe('applied');
     expect(applyMove(state, requests.reactivate, limit)).toMatchObject({ verdict: 'refused', reasons: [{ code: 'retention-over' }] });

@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { changeQuantity } from '../../src/lifecycle/change-quantity.js';
 import type { Active } from '../../src/vocabulary/subscription.js';
-import { active, at, ms, readTerm } from './subscriptions.js';
+import { active, at, ms, readTerm, trial } from './subscriptions.js';
 
 const orderedAt = at('2024-03-01T10:00Z');
 
 function changed(subscription: Active, quantity: number, when: string): Active {
   const moved = changeQuantity(subscription, { quantity }, at(when));
   if (moved.verdict !== 'applied') throw new Error(`${moved.verdict} ${JSON.stringify(moved)}`);
+  if (moved.subscription.status !== 'active') throw new Error(moved.subscription.status);
   return moved.subscription;
 }
 
@@ -112,5 +113,47 @@ describe('change-quantity', () => {
 
   it('meets the clock first', () => {
     expect(changeQuantity(active(), { quantity: 6 }, ms(orderedAt, -1))).toMatchObject({ reasons: [{ code: 'before-last-event' }] });
+  });
+
+  it('is silent for families whose documents do not say that seats can be added [B9]', () => {
+    const families = [
+      'perpetual-software',
+      'windows-7-esu',
+      'azure-linux-plan',
+      'isv-metered',
+      'azure-reservation',
+      'software-subscription',
+    ] as const;
+    for (const family of families) {
+      expect(changeQuantity(active({ family, term: null }), { quantity: 6 }, at('2024-03-02'))).toMatchObject({
+        verdict: 'undetermined',
+        gaps: [{ gap: 'documents-silent', on: 'move' }],
+      });
+    }
+    expect(changeQuantity(active({ family: 'license-based', term: null }), { quantity: 6 }, at('2024-03-02')).verdict).toBe('applied');
+  });
+
+  it('is silent in a marketplace trial, and fixed in the others, until they end [R1] [R2]', () => {
+    for (const quantity of [4, 6]) {
+      expect(changeQuantity(trial({ family: 'isv-saas' }), { quantity }, at('2024-03-05'))).toMatchObject({
+        verdict: 'undetermined',
+        gaps: [{ gap: 'documents-silent', on: 'move' }],
+      });
+    }
+    for (const [family, rule] of [
+      ['license-based', 'R1'],
+      ['new-commerce-license', 'R2'],
+    ] as const) {
+      const before = trial({ family });
+      expect(changeQuantity(before, { quantity: 6 }, at('2024-03-05'))).toMatchObject({
+        verdict: 'refused',
+        reasons: [{ code: 'fixed-in-trial', rule }],
+        changesAt: before.trial.closesAt,
+      });
+      expect(changeQuantity(before, { quantity: 4 }, at('2024-03-05'))).toMatchObject({
+        verdict: 'refused',
+        reasons: [{ code: 'quantity-locked', rule, reducible: 0 }],
+      });
+    }
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { convertTrial } from '../../src/lifecycle/convert-trial.js';
 import type { Duration } from '../../src/vocabulary/term.js';
 import { termFrom } from '../../src/vocabulary/term.js';
-import { at, ms, trial } from './subscriptions.js';
+import { at, days, ms, trial } from './subscriptions.js';
 
 const when = at('2024-03-20');
 const term = termFrom(when, 'P1Y');
@@ -29,12 +29,25 @@ describe('convert-trial', () => {
     expect(moved).toMatchObject({ subscription: { windowStarts: [order, { by: 'trial-conversion', startsAt: when, seats: null }] } });
   });
 
-  it('is undetermined by hand where a trial converts by itself: it cannot be waived [C1, R2]', () => {
-    for (const family of ['isv-saas', 'new-commerce-license'] as const) {
-      const moved = convertTrial(trial({ family, term }), { term }, when);
-      expect(moved).toMatchObject({ verdict: 'undetermined', gaps: [{ gap: 'documents-silent', on: 'move' }] });
-      expect(moved.verdict === 'undetermined' && moved.basis.length).toBeGreaterThan(0);
-    }
+  it('of new commerce by hand: undetermined, cited [R2]', () => {
+    const moved = convertTrial(trial({ term }), { term }, when);
+    expect(moved).toMatchObject({ verdict: 'undetermined', gaps: [{ gap: 'documents-silent', on: 'move' }], basis: [{ rule: 'R2' }] });
+  });
+
+  it.each([
+    ['2019-08-28T23:59:59.999Z', 'undetermined', []],
+    ['2019-08-29', 'undetermined', ['R3', 'C2']],
+    ['2019-11-19T23:59:59.999Z', 'undetermined', ['R3', 'C2']],
+    ['2019-11-20', 'refused', ['C2', 'R3', 'C1']],
+  ] as const)('of marketplace software ordered %s: %s; from 2019-11-20 the trial cannot be waived [C1]', (ordered, verdict, rules) => {
+    const orderedAt = at(ordered);
+    const soon = ms(orderedAt, 1000);
+    const moved = convertTrial(trial({ family: 'isv-saas', orderedAt, term: null }), { term: termFrom(soon, 'P1M') }, soon);
+    expect(moved.verdict).toBe(verdict);
+    if (moved.verdict === 'applied') throw new Error('applied');
+    expect(moved.basis.map(({ rule }) => rule)).toEqual(rules);
+    if (moved.verdict !== 'refused') return;
+    expect(moved).toMatchObject({ reasons: [{ code: 'trial-cannot-be-waived', rule: 'C1' }], instead: [], changesAt: days(orderedAt, 30) });
   });
 
   it('is undetermined for a family whose trial the texts do not know', () => {

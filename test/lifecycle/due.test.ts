@@ -40,7 +40,7 @@ describe('what time does next', () => {
   it('is a move with its facts and rules, or the gap from which nothing more can be told', () => {
     const told = everyState.map((state) => {
       const due = nextDue(state, {});
-      return `${state.status}: ${due === null ? 'nothing' : due.gap === null ? `${due.request.move} ${due.basis.map(({ rule }) => rule).join(' ')}` : due.gap.gap}`;
+      return `${state.status}: ${due === null ? 'nothing' : due.gaps === null ? `${due.request.move} ${due.basis.map(({ rule }) => rule).join(' ')}` : due.gaps[0].gap}`;
     });
     expect(told).toEqual([
       'pending: documents-silent',
@@ -75,7 +75,7 @@ describe('what time does next', () => {
 
   it('leaves the very limit to a reactivation that is still possible there [I4]', () => {
     const interpretations = { I4: 'still-possible' } as const;
-    const traditional = suspended({ family: 'license-based', term: null, autoRenew: true });
+    const traditional = suspended({ family: 'license-based', autoRenew: true });
     expect(nextDue(traditional, {})?.at).toBe(days(traditional.suspendedAt, 90));
     expect(nextDue(traditional, { interpretations })?.at).toBe(ms(days(traditional.suspendedAt, 90), 1));
     expect(nextDue(suspended(), { interpretations })?.at).toBe(ms(endsAt, 1));
@@ -86,11 +86,86 @@ describe('what time does next', () => {
       family: 'license-based',
       term: null,
       autoRenew: true,
-      orderedAt: at('2017-01-01'),
-      suspendedAt: at('2018-01-01'),
+      orderedAt: at('2015-01-01'),
+      suspendedAt: at('2016-11-30'),
     });
     expect(nextDue(old, {})).toBeNull();
-    expect(nextDue(old, { policyAt: at('2020-01-01') })?.at).toBe(at('2018-04-01'));
+    expect(nextDue(old, { policyAt: at('2017-01-01') })).toMatchObject({ at: at('2017-01-29'), request: { move: 'delete' } });
+  });
+
+  it('stops at the earliest end of a retention that a missing fact decides, with a gap for each and the bounds [I3]', () => {
+    const old = suspended({ family: 'license-based', orderedAt: at('2019-01-01'), suspendedAt: at('2019-12-01') });
+    const bounds = { earliestAt: at('2020-01-01'), latestAt: at('2020-03-31') };
+    const gaps = [
+      { gap: 'fact-missing', fact: 'accountOpenedAt' },
+      { gap: 'fact-missing', fact: 'firstBillingAt' },
+    ];
+    expect(nextDue(old, {})).toMatchObject({ at: at('2020-02-29'), request: null, gaps, bounds, basis: [{ rule: 'D4' }, {}, {}] });
+    const later = suspended({ family: 'license-based', term: null, suspendedAt: at('2023-12-01') });
+    expect(nextDue(later, {})).toMatchObject({
+      at: at('2023-12-01'),
+      request: null,
+      gaps: [{ gap: 'fact-missing', fact: 'term' }],
+      bounds: { earliestAt: at('2023-12-01'), latestAt: at('2024-03-01') },
+    });
+  });
+
+  it('of marketplace software hangs on who suspended it [D4] [L7]', () => {
+    const saas = { family: 'isv-saas', term: null, suspendedAt: at('2024-06-01') } as const;
+    const dates = { accountOpenedAt: at('2024-01-01'), firstBillingAt: at('2024-01-01') };
+    expect(nextDue(suspended({ ...saas, ...dates, suspendedBy: 'partner' }), {})).toMatchObject({
+      at: at('2024-08-30'),
+      request: { move: 'delete' },
+    });
+    expect(nextDue(suspended({ ...saas, suspendedBy: 'marketplace' }), {})).toMatchObject({
+      at: at('2024-07-01'),
+      gaps: [{ gap: 'documents-silent', on: 'afterwards' }],
+      bounds: null,
+      basis: [{ rule: 'L7' }],
+    });
+    expect(nextDue(suspended({ ...saas, ...dates }), {})).toMatchObject({
+      at: at('2024-07-01'),
+      gaps: [{ gap: 'fact-missing', fact: 'suspendedBy' }],
+      bounds: { earliestAt: at('2024-07-01'), latestAt: at('2024-08-31') },
+      basis: [{ rule: 'D4' }, { rule: 'D5' }, { rule: 'L7' }],
+    });
+  });
+
+  it('of new commerce suspended until 2023-08-03: deleted after 90 days; where the term ends before, silent from its end [L10]', () => {
+    const license = { orderedAt: at('2021-12-01'), suspendedAt: at('2022-06-01') } as const;
+    expect(nextDue(suspended(license), {})).toMatchObject({ at: at('2022-08-30'), request: { move: 'delete' }, basis: [{ rule: 'L10' }] });
+    expect(nextDue(suspended({ ...license, suspendedAt: at('2022-10-01') }), {})).toMatchObject({
+      at: at('2022-12-01'),
+      gaps: [{ gap: 'documents-silent', on: 'afterwards' }],
+    });
+    expect(nextDue(suspended({ ...license, suspendedAt: at('2021-10-03') }), {})).toBeNull();
+  });
+
+  it('of new commerce suspended through its term end: disabled, or deleted by another interpretation [I29]', () => {
+    const interpretations = { I29: 'deleted-at-term-end' } as const;
+    expect(nextDue(suspended(), {})).toMatchObject({ at: endsAt, request: { move: 'disable' } });
+    expect(nextDue(suspended(), { interpretations })).toMatchObject({ at: endsAt, request: { move: 'delete' }, basis: [{ rule: 'L3' }] });
+  });
+
+  it('of a new-commerce term without renewal is its end; the stages after it are known from 2023-08-04 [T5] [L4]', () => {
+    const ends = (orderedAt: string) => nextDue(active({ autoRenew: false, orderedAt: at(orderedAt), changedAt: at(orderedAt) }), {});
+    expect(ends('2022-08-03')).toMatchObject({
+      at: at('2023-08-03'),
+      request: { move: 'expire' },
+      basis: [{ rule: 'T5', since: '2021-09-03' }],
+    });
+    expect(ends('2022-08-04')).toMatchObject({
+      at: at('2023-08-04'),
+      request: { move: 'expire' },
+      basis: [{ rule: 'L4', since: '2023-08-04' }],
+    });
+    const stage = (expiredAt: string) => nextDue(expired({ expiredAt: at(expiredAt) }), {});
+    const gaps = [{ gap: 'before-first-source', firstSource: '2023-08-04' }];
+    expect(stage('2023-08-03T23:59:59.999Z')).toMatchObject({ request: null, gaps });
+    expect(stage('2023-08-04')).toMatchObject({ at: at('2023-09-03'), request: { move: 'disable' } });
+    expect(nextDue(cancelled({ cancelledAt: at('2023-08-03T23:59:59.999Z') }), {})).toMatchObject({ request: null, gaps });
+    expect(nextDue(cancelled({ cancelledAt: at('2023-08-04') }), {})).toMatchObject({ at: at('2023-08-11'), request: { move: 'delete' } });
+    expect(nextDue(disabled({ disabledAt: at('2023-08-03T23:59:59.999Z') }), {})).toMatchObject({ request: null, gaps });
   });
 
   it('is nothing without an end in sight', () => {
@@ -104,7 +179,7 @@ const steps = Object.keys(endOfLifeSteps) as readonly (keyof typeof endOfLifeSte
 const rules = (family: 'new-commerce-license' | 'isv-saas' | 'software-subscription') =>
   steps.map(
     (step) =>
-      `${step}: ${endOfLifeBasis(active({ family }), step)
+      `${step}: ${endOfLifeBasis(active({ family }), step, at('2024-05-01'))
         .map(({ rule }) => rule)
         .join(' ')}`,
   );
@@ -128,7 +203,7 @@ describe('the rules of each step of the end', () => {
 
   it('cite the row of the order date [T5]', () => {
     const entry = (orderedAt: string) =>
-      endOfLifeBasis(active({ family: 'software-subscription', orderedAt: at(orderedAt) }), 'term-end')[0].entry;
+      endOfLifeBasis(active({ family: 'software-subscription', orderedAt: at(orderedAt) }), 'term-end', at('2024-05-01'))[0].entry;
     expect(entry('2021-10-13T23:59:59.999Z')).toBe('end-of-life/software-subscription@undated');
     expect(entry('2021-10-14')).toBe('end-of-life/software-subscription@2021-10-14');
   });

@@ -24,7 +24,7 @@ describe('a move that happened', () => {
       'renew: C3 T4',
       'expire: L4',
       'disable: L4 L3',
-      'delete: D4 L3 L4 L6',
+      'delete: L3 L4 L6',
     ]);
   });
 

@@ -6,7 +6,8 @@ import { termFrom } from '../../src/vocabulary/term.js';
 import { at, days, ms, suspended } from './subscriptions.js';
 
 const suspendedAt = at('2019-12-01');
-const traditional = suspended({ family: 'license-based', orderedAt: at('2019-11-01'), term: null, autoRenew: true, suspendedAt });
+const dates = { accountOpenedAt: at('2019-11-01'), firstBillingAt: at('2019-11-01') };
+const traditional = suspended({ family: 'license-based', orderedAt: at('2019-11-01'), term: null, autoRenew: true, suspendedAt, ...dates });
 
 describe('reactivate', () => {
   it('gives a traditional subscription back until 90 days after its suspension [D4, D6]', () => {
@@ -19,6 +20,31 @@ describe('reactivate', () => {
         { code: 'retention-over', expiredAt: limit },
       ],
     });
+  });
+
+  it('is undetermined from day 90 to day 120 where the days are not known, then refused [I3]', () => {
+    const open = suspended({ ...traditional, accountOpenedAt: null });
+    expect(reactivate(open, ms(days(suspendedAt, 90), -1)).verdict).toBe('applied');
+    expect(reactivate(open, days(suspendedAt, 90))).toMatchObject({
+      verdict: 'undetermined',
+      gaps: [{ gap: 'fact-missing', fact: 'accountOpenedAt' }],
+      bounds: { earliestAt: days(suspendedAt, 90), latestAt: days(suspendedAt, 121) },
+    });
+    expect(reactivate(open, ms(days(suspendedAt, 120), -1)).verdict).toBe('undetermined');
+    expect(reactivate(open, days(suspendedAt, 120))).toMatchObject({ verdict: 'refused', reasons: [{ code: 'retention-over' }] });
+  });
+
+  it('gives a marketplace trial back as a trial while it runs, as a paid subscription afterwards [D6] [C2]', () => {
+    const term = termFrom(at('2024-03-31T10:00Z'), 'P1M');
+    const saas = suspended({
+      family: 'isv-saas',
+      suspendedBy: 'partner',
+      suspendedAt: at('2024-03-05'),
+      trial: { opensAt: at('2024-03-01T10:00Z'), closesAt: at('2024-03-31T10:00Z') },
+      term,
+    });
+    expect(reactivate(saas, at('2024-03-31T09:59:59.999Z'))).toMatchObject({ subscription: { status: 'trial', trial: saas.trial, term } });
+    expect(reactivate(saas, at('2024-03-31T10:00Z'))).toMatchObject({ subscription: { status: 'active', term } });
   });
 
   it('is still possible at the very limit under the other interpretation [I4]', () => {
@@ -46,17 +72,22 @@ describe('reactivate', () => {
     });
   });
 
-  it('gives marketplace software back within 30 days where the cause is not known, 90 where the partner suspended [L7, D4]', () => {
-    const byPublisher = suspended({ family: 'isv-saas', autoRenew: true, suspendedFor: null });
-    const byPartner = suspended({ family: 'isv-saas', autoRenew: true });
+  it('gives marketplace software back within 30 days where the marketplace suspended, 90 where the partner did [L7, D4]', () => {
+    const dated = { family: 'isv-saas', autoRenew: true, accountOpenedAt: at('2024-03-01'), firstBillingAt: at('2024-03-01') } as const;
+    const byMarketplace = suspended({ ...dated, suspendedFor: null, suspendedBy: 'marketplace' });
+    const byPartner = suspended({ ...dated, suspendedBy: 'partner' });
     for (const [subscription, count] of [
-      [byPublisher, 30],
+      [byMarketplace, 30],
       [byPartner, 90],
     ] as const) {
       const limit = days(subscription.suspendedAt, count);
       expect(reactivate(subscription, ms(limit, -1)).verdict).toBe('applied');
       expect(reactivate(subscription, limit).verdict).toBe('refused');
     }
+    const byNobody = suspended(dated);
+    expect(reactivate(byNobody, ms(days(byNobody.suspendedAt, 30), -1)).verdict).toBe('applied');
+    expect(reactivate(byNobody, days(byNobody.suspendedAt, 30))).toMatchObject({ gaps: [{ gap: 'fact-missing', fact: 'suspendedBy' }] });
+    expect(reactivate(byNobody, days(byNobody.suspendedAt, 90)).verdict).toBe('refused');
   });
 
   it('gives the term back that runs by then: the renewal date did not move while suspended', () => {
@@ -75,10 +106,11 @@ describe('reactivate', () => {
   it.each(['isv-saas', 'license-based'] as const)(
     'leaves the term of %s as it is that ended meanwhile and does not renew [C4, D6]',
     (family) => {
-      const endsAt = at('2024-07-01T10:00Z');
-      const term = { duration: 'P1M', startsAt: at('2024-06-01T10:00Z'), endsAt } as const;
-      const off = suspended({ family, term, autoRenew: false });
-      const on = suspended({ family, term, autoRenew: true });
+      const endsAt = at('2020-07-01T10:00Z');
+      const term = { duration: 'P1M', startsAt: at('2020-06-01T10:00Z'), endsAt } as const;
+      const rest = { family, term, orderedAt: at('2020-03-01'), suspendedAt: at('2020-06-02'), suspendedBy: 'partner', ...dates } as const;
+      const off = suspended({ ...rest, autoRenew: false });
+      const on = suspended({ ...rest, autoRenew: true });
       for (const count of [-1, 0, 1]) {
         const when = ms(endsAt, count);
         expect(decideReactivation(off, when).verdict).toBe('allowed');
@@ -86,7 +118,7 @@ describe('reactivate', () => {
       }
       const back = reactivate(off, ms(endsAt, 1));
       if (back.verdict !== 'applied') throw new Error(back.verdict);
-      expect(advance(back.subscription, at('2025-01-01'))).toMatchObject({
+      expect(advance(back.subscription, at('2021-01-01'))).toMatchObject({
         events: [],
         gaps: [{ gap: 'documents-silent', on: 'afterwards' }],
       });

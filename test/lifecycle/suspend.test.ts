@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { suspend } from '../../src/lifecycle/suspend.js';
 import { suspensionReasons } from '../../src/vocabulary/status.js';
-import { active, at, ms } from './subscriptions.js';
+import { productFamilies } from '../../src/vocabulary/product.js';
+import { active, at, days, ms, trial } from './subscriptions.js';
 
 describe('suspend', () => {
   it.each(suspensionReasons)('keeps the reason %s and the instant [D1]', (reason) => {
@@ -10,6 +11,47 @@ describe('suspend', () => {
       verdict: 'applied',
       subscription: { status: 'suspended', suspendedAt: at('2024-06-01'), suspendedFor: reason, changedAt: at('2024-06-01') },
       events: [{ event: 'suspend', at: at('2024-06-01'), facts: { reason } }],
+    });
+  });
+
+  it('writes that the partner suspended, whatever the reason [D1] [D4]', () => {
+    for (const reason of suspensionReasons) {
+      const moved = suspend(active({ family: 'isv-saas' }), { reason }, at('2024-06-01'));
+      expect(moved).toMatchObject({ subscription: { suspendedFor: reason, suspendedBy: 'partner' } });
+    }
+  });
+
+  it('is applied to the subscriptions of which the documents say so; of other families they are silent [D1]', () => {
+    const applied = productFamilies.filter(
+      (family) => suspend(active({ family, term: null }), { reason: 'fraud' }, at('2024-03-02')).verdict === 'applied',
+    );
+    expect(applied).toEqual(['license-based', 'new-commerce-license', 'azure-plan', 'isv-saas']);
+    for (const family of productFamilies.filter((one) => !applied.includes(one))) {
+      expect(suspend(active({ family, term: null }), { reason: 'fraud' }, at('2024-03-02'))).toMatchObject({
+        verdict: 'undetermined',
+        gaps: [{ gap: 'documents-silent', on: 'move' }],
+      });
+    }
+  });
+
+  it('is applied to a trial of the marketplace and of traditional licenses, and keeps its dates [D1]', () => {
+    for (const family of ['isv-saas', 'license-based'] as const) {
+      const before = trial({ family });
+      const moved = suspend(before, { reason: 'customer-request' }, at('2024-03-05'));
+      expect(moved).toMatchObject({
+        subscription: { status: 'suspended', trial: before.trial },
+        events: [{ basis: [{ rule: 'D1' }, {}] }],
+      });
+    }
+  });
+
+  it('is refused in a trial of new commerce, until it ends [R2]', () => {
+    const before = trial();
+    expect(suspend(before, { reason: 'fraud' }, at('2024-03-05'))).toMatchObject({
+      verdict: 'refused',
+      reasons: [{ code: 'fixed-in-trial', rule: 'R2' }],
+      basis: [{ rule: 'R2' }],
+      changesAt: days(before.orderedAt, 30),
     });
   });
 

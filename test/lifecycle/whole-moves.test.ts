@@ -156,7 +156,7 @@ describe('the whole of what a move gives', () => {
           { code: 'retention-over', rule: 'D6', errorCode: null, expiredAt: '2025-03-01T10:00:00.000Z' },
         ],
         instead: [],
-        basis: ['L3 end-of-life/new-commerce-license@undated after-last-source'],
+        basis: ['L3 end-of-life/new-commerce-license@2023-08-04 after-last-source'],
       },
     ],
     [
@@ -184,7 +184,8 @@ describe('the whole of what a move gives', () => {
         at: '2024-06-02T00:00:00.000Z',
         verdict: 'undetermined',
         gaps: [{ gap: 'fact-missing', fact: 'term' }],
-        basis: [],
+        basis: ['L3 suspension-retention/new-commerce-license@2023-08-04 after-last-source'],
+        bounds: { earliestAt: '2024-06-01T12:00:00.000Z', latestAt: null },
       },
     ],
     [
@@ -207,16 +208,9 @@ describe('the whole of what a move gives', () => {
         contested: [],
         changesAt: null,
         verdict: 'refused',
-        reasons: [
-          { code: 'not-advanced', rule: 'D4', errorCode: null, dueAt: '2024-08-30T12:00:00.000Z' },
-          { code: 'retention-over', rule: 'D6', errorCode: null, expiredAt: '2024-08-30T12:00:00.000Z' },
-        ],
+        reasons: [{ code: 'retention-over', rule: 'D6', errorCode: null, expiredAt: '2024-08-30T12:00:00.000Z' }],
         instead: [],
-        basis: [
-          'D4 suspension-retention/license-based@2018-04-06 after-last-source',
-          'L1 suspension-retention/license-based@2018-04-06 after-last-source',
-          'D5 suspension-retention/license-based@2018-04-06 after-last-source',
-        ],
+        basis: ['L1 suspension-retention/license-based@2023-08-04 after-last-source'],
       },
     ],
     [
@@ -720,7 +714,7 @@ describe('the whole of what a move gives', () => {
         verdict: 'refused',
         reasons: [{ code: 'illegal-move', rule: 'L4', errorCode: null, legal: ['delete'] }],
         instead: [],
-        basis: ['L4 move/expire@undated after-last-source'],
+        basis: ['L4 move/expire@2023-08-04 after-last-source'],
       },
     ],
     [
@@ -790,8 +784,9 @@ describe('the whole of what a move gives', () => {
                 legal: ['suspend', 'cancel', 'set-auto-renew', 'change-quantity', 'renew', 'expire'],
               },
             ],
+            instead: [],
           },
-          { move: 'suspend', verdict: 'allowed', reasons: [] },
+          { move: 'suspend', verdict: 'allowed', reasons: [], instead: [] },
           {
             move: 'reactivate',
             verdict: 'refused',
@@ -803,10 +798,11 @@ describe('the whole of what a move gives', () => {
                 legal: ['suspend', 'cancel', 'set-auto-renew', 'change-quantity', 'renew', 'expire'],
               },
             ],
+            instead: [],
           },
-          { move: 'cancel', verdict: 'allowed', reasons: [] },
-          { move: 'set-auto-renew', verdict: 'allowed', reasons: [] },
-          { move: 'change-quantity', verdict: 'allowed', reasons: [] },
+          { move: 'cancel', verdict: 'allowed', reasons: [], instead: [] },
+          { move: 'set-auto-renew', verdict: 'allowed', reasons: [], instead: [] },
+          { move: 'change-quantity', verdict: 'allowed', reasons: [], instead: [] },
           {
             move: 'convert-trial',
             verdict: 'refused',
@@ -818,6 +814,7 @@ describe('the whole of what a move gives', () => {
                 legal: ['suspend', 'cancel', 'set-auto-renew', 'change-quantity', 'renew', 'expire'],
               },
             ],
+            instead: [],
           },
           {
             move: 'renew',
@@ -830,6 +827,7 @@ describe('the whole of what a move gives', () => {
                 legal: ['suspend', 'cancel', 'set-auto-renew', 'change-quantity', 'expire'],
               },
             ],
+            instead: [],
           },
           {
             move: 'expire',
@@ -842,6 +840,7 @@ describe('the whole of what a move gives', () => {
                 legal: ['suspend', 'cancel', 'set-auto-renew', 'change-quantity', 'renew'],
               },
             ],
+            instead: [],
           },
           {
             move: 'disable',
@@ -854,6 +853,7 @@ describe('the whole of what a move gives', () => {
                 legal: ['suspend', 'cancel', 'set-auto-renew', 'change-quantity', 'renew', 'expire'],
               },
             ],
+            instead: [],
           },
           {
             move: 'delete',
@@ -861,11 +861,12 @@ describe('the whole of what a move gives', () => {
             reasons: [
               {
                 code: 'illegal-move',
-                rule: 'D4',
+                rule: 'L3',
                 errorCode: null,
                 legal: ['suspend', 'cancel', 'set-auto-renew', 'change-quantity', 'renew', 'expire'],
               },
             ],
+            instead: [],
           },
         ],
       },
@@ -886,6 +887,7 @@ describe('the whole of what a move gives', () => {
                 legal: ['suspend', 'cancel', 'set-auto-renew', 'change-quantity', 'renew', 'expire'],
               },
             ],
+            instead: [],
           },
           {
             move: 'suspend',
@@ -898,6 +900,7 @@ describe('the whole of what a move gives', () => {
                 allowed: ['admin-agent', 'billing-admin', 'global-admin', 'helpdesk-agent', 'sales-agent'],
               },
             ],
+            instead: [],
           },
           {
             move: 'reactivate',
@@ -916,6 +919,7 @@ describe('the whole of what a move gives', () => {
                 allowed: ['admin-agent', 'billing-admin', 'global-admin', 'helpdesk-agent', 'sales-agent'],
               },
             ],
+            instead: [],
           },
           {
             move: 'cancel',
@@ -928,6 +932,7 @@ describe('the whole of what a move gives', () => {
                 allowed: ['admin-agent', 'billing-admin', 'global-admin', 'helpdesk-agent', 'sales-agent'],
               },
             ],
+            instead: [],
           },
           {
             move: 'set-auto-renew',
@@ -940,6 +945,7 @@ describe('the whole of what a move gives', () => {
                 allowed: ['admin-agent', 'billing-admin', 'global-admin', 'helpdesk-agent', 'sales-agent'],
               },
             ],
+            instead: [],
           },
           {
             move: 'change-quantity',
@@ -952,6 +958,7 @@ describe('the whole of what a move gives', () => {
                 allowed: ['admin-agent', 'billing-admin', 'global-admin', 'helpdesk-agent', 'sales-agent'],
               },
             ],
+            instead: [],
           },
           {
             move: 'convert-trial',
@@ -970,6 +977,7 @@ describe('the whole of what a move gives', () => {
                 allowed: ['admin-agent', 'billing-admin', 'global-admin', 'helpdesk-agent', 'sales-agent'],
               },
             ],
+            instead: [],
           },
           {
             move: 'renew',
@@ -982,6 +990,7 @@ describe('the whole of what a move gives', () => {
                 legal: ['suspend', 'cancel', 'set-auto-renew', 'change-quantity', 'expire'],
               },
             ],
+            instead: [],
           },
           {
             move: 'expire',
@@ -994,6 +1003,7 @@ describe('the whole of what a move gives', () => {
                 legal: ['suspend', 'cancel', 'set-auto-renew', 'change-quantity', 'renew'],
               },
             ],
+            instead: [],
           },
           {
             move: 'disable',
@@ -1006,6 +1016,7 @@ describe('the whole of what a move gives', () => {
                 legal: ['suspend', 'cancel', 'set-auto-renew', 'change-quantity', 'renew', 'expire'],
               },
             ],
+            instead: [],
           },
           {
             move: 'delete',
@@ -1013,11 +1024,12 @@ describe('the whole of what a move gives', () => {
             reasons: [
               {
                 code: 'illegal-move',
-                rule: 'D4',
+                rule: 'L3',
                 errorCode: null,
                 legal: ['suspend', 'cancel', 'set-auto-renew', 'change-quantity', 'renew', 'expire'],
               },
             ],
+            instead: [],
           },
         ],
       },
@@ -1027,29 +1039,67 @@ describe('the whole of what a move gives', () => {
       () => ({ moves: availableMoves(expired(), ['admin-agent'], at('2025-03-02')) }),
       {
         moves: [
-          { move: 'activate', verdict: 'refused', reasons: [{ code: 'illegal-move', rule: 'B10', errorCode: null, legal: ['disable'] }] },
-          { move: 'suspend', verdict: 'refused', reasons: [{ code: 'illegal-move', rule: 'D1', errorCode: null, legal: ['disable'] }] },
-          { move: 'reactivate', verdict: 'refused', reasons: [{ code: 'illegal-move', rule: 'D6', errorCode: null, legal: ['disable'] }] },
-          { move: 'cancel', verdict: 'refused', reasons: [{ code: 'illegal-move', rule: 'D1', errorCode: null, legal: ['disable'] }] },
+          {
+            move: 'activate',
+            verdict: 'refused',
+            reasons: [{ code: 'illegal-move', rule: 'B10', errorCode: null, legal: ['disable'] }],
+            instead: [],
+          },
+          {
+            move: 'suspend',
+            verdict: 'refused',
+            reasons: [{ code: 'illegal-move', rule: 'D1', errorCode: null, legal: ['disable'] }],
+            instead: [],
+          },
+          {
+            move: 'reactivate',
+            verdict: 'refused',
+            reasons: [{ code: 'illegal-move', rule: 'D6', errorCode: null, legal: ['disable'] }],
+            instead: [],
+          },
+          {
+            move: 'cancel',
+            verdict: 'refused',
+            reasons: [{ code: 'illegal-move', rule: 'D1', errorCode: null, legal: ['disable'] }],
+            instead: [],
+          },
           {
             move: 'set-auto-renew',
             verdict: 'refused',
             reasons: [{ code: 'illegal-move', rule: 'C4', errorCode: null, legal: ['disable'] }],
+            instead: [],
           },
           {
             move: 'change-quantity',
             verdict: 'refused',
             reasons: [{ code: 'illegal-move', rule: 'B9', errorCode: null, legal: ['disable'] }],
+            instead: [],
           },
           {
             move: 'convert-trial',
             verdict: 'refused',
             reasons: [{ code: 'illegal-move', rule: 'C2', errorCode: null, legal: ['disable'] }],
+            instead: [],
           },
-          { move: 'renew', verdict: 'refused', reasons: [{ code: 'illegal-move', rule: 'C3', errorCode: null, legal: ['disable'] }] },
-          { move: 'expire', verdict: 'refused', reasons: [{ code: 'illegal-move', rule: 'L4', errorCode: null, legal: ['disable'] }] },
-          { move: 'disable', verdict: 'refused', reasons: [{ code: 'illegal-move', rule: 'L4', errorCode: null, legal: [] }] },
-          { move: 'delete', verdict: 'refused', reasons: [{ code: 'illegal-move', rule: 'D4', errorCode: null, legal: ['disable'] }] },
+          {
+            move: 'renew',
+            verdict: 'refused',
+            reasons: [{ code: 'illegal-move', rule: 'C3', errorCode: null, legal: ['disable'] }],
+            instead: [],
+          },
+          {
+            move: 'expire',
+            verdict: 'refused',
+            reasons: [{ code: 'illegal-move', rule: 'L4', errorCode: null, legal: ['disable'] }],
+            instead: [],
+          },
+          { move: 'disable', verdict: 'refused', reasons: [{ code: 'illegal-move', rule: 'L4', errorCode: null, legal: [] }], instead: [] },
+          {
+            move: 'delete',
+            verdict: 'refused',
+            reasons: [{ code: 'illegal-move', rule: 'L3', errorCode: null, legal: ['disable'] }],
+            instead: [],
+          },
         ],
       },
     ],
@@ -1069,8 +1119,9 @@ describe('the whole of what a move gives', () => {
                 legal: ['suspend', 'cancel', 'set-auto-renew', 'change-quantity', 'renew', 'expire'],
               },
             ],
+            instead: [],
           },
-          { move: 'suspend', verdict: 'allowed', reasons: [] },
+          { move: 'suspend', verdict: 'allowed', reasons: [], instead: [] },
           {
             move: 'reactivate',
             verdict: 'refused',
@@ -1082,10 +1133,11 @@ describe('the whole of what a move gives', () => {
                 legal: ['suspend', 'cancel', 'set-auto-renew', 'change-quantity', 'renew', 'expire'],
               },
             ],
+            instead: [],
           },
-          { move: 'cancel', verdict: 'allowed', reasons: [] },
-          { move: 'set-auto-renew', verdict: 'undetermined', reasons: [] },
-          { move: 'change-quantity', verdict: 'allowed', reasons: [] },
+          { move: 'cancel', verdict: 'allowed', reasons: [], instead: [] },
+          { move: 'set-auto-renew', verdict: 'undetermined', reasons: [], instead: [] },
+          { move: 'change-quantity', verdict: 'undetermined', reasons: [], instead: [] },
           {
             move: 'convert-trial',
             verdict: 'refused',
@@ -1097,6 +1149,7 @@ describe('the whole of what a move gives', () => {
                 legal: ['suspend', 'cancel', 'set-auto-renew', 'change-quantity', 'renew', 'expire'],
               },
             ],
+            instead: [],
           },
           {
             move: 'renew',
@@ -1109,6 +1162,7 @@ describe('the whole of what a move gives', () => {
                 legal: ['suspend', 'cancel', 'set-auto-renew', 'change-quantity', 'expire'],
               },
             ],
+            instead: [],
           },
           {
             move: 'expire',
@@ -1121,6 +1175,7 @@ describe('the whole of what a move gives', () => {
                 legal: ['suspend', 'cancel', 'set-auto-renew', 'change-quantity', 'renew'],
               },
             ],
+            instead: [],
           },
           {
             move: 'disable',
@@ -1133,6 +1188,7 @@ describe('the whole of what a move gives', () => {
                 legal: ['suspend', 'cancel', 'set-auto-renew', 'change-quantity', 'renew', 'expire'],
               },
             ],
+            instead: [],
           },
           {
             move: 'delete',
@@ -1140,18 +1196,23 @@ describe('the whole of what a move gives', () => {
             reasons: [
               {
                 code: 'illegal-move',
-                rule: 'D4',
+                rule: 'L3',
                 errorCode: null,
                 legal: ['suspend', 'cancel', 'set-auto-renew', 'change-quantity', 'renew', 'expire'],
               },
             ],
+            instead: [],
           },
         ],
       },
     ],
     [
       'reactivating what its publisher suspended, too late',
-      () => reactivate(suspended({ family: 'isv-saas', billingCycle: 'monthly', suspendedFor: null, term: null }), at('2026-06-02')),
+      () =>
+        reactivate(
+          suspended({ family: 'isv-saas', billingCycle: 'monthly', suspendedFor: null, suspendedBy: 'marketplace', term: null }),
+          at('2026-06-02'),
+        ),
       {
         question: 'reactivate',
         at: '2026-06-02T00:00:00.000Z',
@@ -1160,15 +1221,16 @@ describe('the whole of what a move gives', () => {
         verdict: 'refused',
         reasons: [{ code: 'retention-over', rule: 'D6', errorCode: null, expiredAt: '2024-07-01T12:00:00.000Z' }],
         instead: [],
-        basis: [
-          'L7 suspension-retention/isv-saas-publisher@undated after-last-source',
-          'D4 suspension-retention/isv-saas-publisher@undated after-last-source',
-        ],
+        basis: ['L7 suspension-retention/isv-saas-publisher@2021-10-27 after-last-source'],
       },
     ],
     [
       'reactivating what its publisher suspended, in time',
-      () => reactivate(suspended({ family: 'isv-saas', billingCycle: 'monthly', suspendedFor: null, term: null }), at('2024-06-02')),
+      () =>
+        reactivate(
+          suspended({ family: 'isv-saas', billingCycle: 'monthly', suspendedFor: null, suspendedBy: 'marketplace', term: null }),
+          at('2024-06-02'),
+        ),
       {
         verdict: 'applied',
         events: [
@@ -1227,13 +1289,17 @@ describe('the whole of what a move gives', () => {
     ],
     [
       'canceling what its publisher suspended',
-      () => cancel(suspended({ family: 'isv-saas', billingCycle: 'monthly', suspendedFor: null, term: null }), at('2026-06-02')),
+      () =>
+        cancel(
+          suspended({ family: 'isv-saas', billingCycle: 'monthly', suspendedFor: null, suspendedBy: 'marketplace', term: null }),
+          at('2026-06-02'),
+        ),
       {
         question: 'cancel',
         at: '2026-06-02T00:00:00.000Z',
         verdict: 'undetermined',
         gaps: [{ gap: 'documents-silent', on: 'afterwards' }],
-        basis: [],
+        basis: ['L7 suspension-retention/isv-saas-publisher@2021-10-27 after-last-source'],
       },
     ],
     [
@@ -1301,11 +1367,13 @@ describe('the whole of what a move gives', () => {
                 legal: ['suspend', 'cancel', 'set-auto-renew', 'change-quantity', 'renew', 'expire'],
               },
             ],
+            instead: [],
           },
           {
             move: 'suspend',
             verdict: 'refused',
             reasons: [{ code: 'role-not-allowed', rule: 'A2', errorCode: null, allowed: ['admin-agent', 'global-admin'] }],
+            instead: [],
           },
           {
             move: 'reactivate',
@@ -1319,21 +1387,25 @@ describe('the whole of what a move gives', () => {
               },
               { code: 'role-not-allowed', rule: 'A2', errorCode: null, allowed: ['admin-agent', 'global-admin'] },
             ],
+            instead: [],
           },
           {
             move: 'cancel',
             verdict: 'refused',
             reasons: [{ code: 'role-not-allowed', rule: 'A3', errorCode: null, allowed: ['admin-agent'] }],
+            instead: [],
           },
           {
             move: 'set-auto-renew',
             verdict: 'refused',
             reasons: [{ code: 'role-not-allowed', rule: 'A2', errorCode: null, allowed: ['admin-agent', 'global-admin'] }],
+            instead: [],
           },
           {
             move: 'change-quantity',
             verdict: 'refused',
             reasons: [{ code: 'role-not-allowed', rule: 'A2', errorCode: null, allowed: ['admin-agent', 'global-admin'] }],
+            instead: [],
           },
           {
             move: 'convert-trial',
@@ -1347,6 +1419,7 @@ describe('the whole of what a move gives', () => {
               },
               { code: 'role-not-allowed', rule: 'A2', errorCode: null, allowed: ['admin-agent', 'global-admin'] },
             ],
+            instead: [],
           },
           {
             move: 'renew',
@@ -1359,6 +1432,7 @@ describe('the whole of what a move gives', () => {
                 legal: ['suspend', 'cancel', 'set-auto-renew', 'change-quantity', 'expire'],
               },
             ],
+            instead: [],
           },
           {
             move: 'expire',
@@ -1371,6 +1445,7 @@ describe('the whole of what a move gives', () => {
                 legal: ['suspend', 'cancel', 'set-auto-renew', 'change-quantity', 'renew'],
               },
             ],
+            instead: [],
           },
           {
             move: 'disable',
@@ -1383,6 +1458,7 @@ describe('the whole of what a move gives', () => {
                 legal: ['suspend', 'cancel', 'set-auto-renew', 'change-quantity', 'renew', 'expire'],
               },
             ],
+            instead: [],
           },
           {
             move: 'delete',
@@ -1390,11 +1466,12 @@ describe('the whole of what a move gives', () => {
             reasons: [
               {
                 code: 'illegal-move',
-                rule: 'D4',
+                rule: 'L3',
                 errorCode: null,
                 legal: ['suspend', 'cancel', 'set-auto-renew', 'change-quantity', 'renew', 'expire'],
               },
             ],
+            instead: [],
           },
         ],
       },

@@ -138,7 +138,12 @@ describe('what an operation changes', () => {
 
   it('is when it was suspended or unsubscribed, which no record says', () => {
     const first = applyWebhook(active, call('Suspend', 11), at).state;
-    expect(first.facts).toMatchObject({ status: 'suspended', suspendedAt: instant('2022-03-11T12:00:00.123Z'), suspendedFor: null });
+    expect(first.facts).toMatchObject({
+      status: 'suspended',
+      suspendedAt: instant('2022-03-11T12:00:00.123Z'),
+      suspendedFor: null,
+      suspendedBy: 'marketplace',
+    });
     const back = applyWebhook(first, call('Reinstate', 12), at).state;
     expect(back.facts).toMatchObject({ status: 'active' });
     const over = applyWebhook(back, call('Unsubscribe', 13), at).state;

@@ -261,9 +261,18 @@ describe('the states of partnerCenterSubscription', () => {
   it('suspended for: the first stated reason that means one of ours, the others kept', () => {
     const record = { ...newCommerce, status: 'suspended', suspensionReasons: ['PartnerDecision', 'NonPayment', 'Fraud', null, 7] };
     const read = partnerCenterSubscription(record, { suspendedAt: at });
-    expect(read.facts).toMatchObject({ suspendedFor: 'nonpayment' });
+    expect(read.facts).toMatchObject({ suspendedFor: 'nonpayment', suspendedBy: 'partner' });
     expect(read.unknown).toEqual([{ path: 'suspensionReasons[0]', value: 'PartnerDecision' }]);
     expect(read.issues).toMatchObject([{ code: 'wrong-type', path: 'suspensionReasons[4]' }]);
+  });
+  it('suspended by the partner: where the record states a reason, known or not; without one the caller may know [D4]', () => {
+    const by = (suspensionReasons: unknown, known = {}) =>
+      partnerCenterSubscription({ ...newCommerce, status: 'suspended', suspensionReasons }, { suspendedAt: at, ...known }).facts;
+    expect(by(['CustomerCancellation'])).toMatchObject({ suspendedBy: 'partner' });
+    expect(by(['SomethingNew'])).toMatchObject({ suspendedFor: null, suspendedBy: 'partner' });
+    for (const none of [[], null, undefined]) expect(by(none)).toMatchObject({ suspendedFor: null, suspendedBy: null });
+    expect(by([], { suspendedBy: 'marketplace' })).toMatchObject({ suspendedBy: 'marketplace' });
+    expect(by(['NonPayment'], { suspendedBy: 'marketplace' })).toMatchObject({ suspendedBy: 'marketplace' });
   });
   it('expired: at the end of the stated term, or of the stated commitment', () => {
     expect(iso((inStatus('expired').facts as { expiredAt?: Instant }).expiredAt)).toBe('2025-03-01T10:00:00.765Z');

@@ -10,14 +10,14 @@ describe('policy: the end of life', () => {
         ...endsOfLife[family].map((row) => {
           const stages = row.stages === null ? 'no stages' : `${String(row.stages.expiredDays)} + ${String(row.stages.disabledDays)} days`;
           const ends = row.ends ? 'ends' : 'end not told';
-          return `${row.since}: renews ${row.renews}, switch ${String(row.switchable)}, ${ends}, ${stages}, ${row.suspendedKeepsTerm ? 'term runs on' : '-'}, cancelled ${String(row.cancelledDays)}, pending ${String(row.pendingDays)}, unrenewed ${row.unrenewedPlanMonths.join() || '-'}${row.publisherSuspensionEnds ? ', unsubscribed while suspended' : ''}`;
+          return `${row.since}: renews ${row.renews}, switch ${String(row.switchable)}, ${ends}, ${stages}, ${row.suspendedKeepsTerm ? 'term runs on' : '-'}, cancelled ${String(row.cancelledDays)}, pending ${String(row.pendingDays)}, unrenewed ${row.unrenewedPlanMonths.join() || '-'}`;
         }),
       ].join('; '),
     );
     const silent = 'undated: renews not-stated, switch not-stated, end not told, no stages, -, cancelled null, pending null, unrenewed -';
     expect(told).toEqual([
       'license-based; undated: renews by-default, switch not-stated, end not told, no stages, -, cancelled null, pending null, unrenewed 72',
-      'new-commerce-license; undated: renews by-default, switch true, ends, 30 + 90 days, term runs on, cancelled 7, pending null, unrenewed -',
+      'new-commerce-license; 2021-09-03: renews by-default, switch true, ends, no stages, term runs on, cancelled null, pending null, unrenewed -; 2023-08-04: renews by-default, switch true, ends, 30 + 90 days, term runs on, cancelled 7, pending null, unrenewed -',
       'software-subscription; undated: renews never, switch false, ends, no stages, -, cancelled null, pending null, unrenewed -; 2021-10-14: renews by-default, switch true, ends, no stages, -, cancelled null, pending null, unrenewed -',
       `perpetual-software; ${silent}`,
       `windows-7-esu; ${silent}`,
@@ -25,9 +25,15 @@ describe('policy: the end of life', () => {
       `azure-reservation; ${silent}`,
       `azure-savings-plan; ${silent}`,
       `azure-plan; ${silent}`,
-      'isv-saas; undated: renews by-default, switch true, ends, no stages, -, cancelled null, pending 30, unrenewed -, unsubscribed while suspended',
+      'isv-saas; undated: renews by-default, switch true, ends, no stages, -, cancelled null, pending 30, unrenewed -',
       `isv-metered; ${silent}`,
     ]);
+  });
+
+  it('of new commerce is selected by the date of what happens, of the others by the order [T5] [L4]', () => {
+    const byEvent = productFamilies.filter((family) => endsOfLife[family].every((row) => row.selectedBy === 'event'));
+    expect(byEvent).toEqual(['new-commerce-license']);
+    expect(productFamilies.filter((family) => endsOfLife[family].some((row) => row.selectedBy === 'event'))).toEqual(byEvent);
   });
 
   it('lets a renewal complete within 24 hours [T4]', () => {

@@ -106,16 +106,27 @@ describe('what holds of a family whatever the date', () => {
 
   it('the days between account opening and first billing are added for traditional licenses and marketplace SaaS only [D4] [L2] [L3] [L7]', () => {
     const texts = [retentions, retentionsInChina].flatMap((table) =>
-      Object.values(table).flatMap((own) => [own?.byPartner ?? [], own?.byPublisher ?? []]),
+      Object.values(table).flatMap((own) => [own?.partner ?? [], own?.marketplace ?? []]),
     );
-    const said = texts.flat().map(({ id, extraDays, unsureDays }) => [id, `${String(extraDays)} ${String(unsureDays)}`] as const);
+    const said = texts.flat().map(({ id, days, extraDays, then }) => [id, `${String(days)} ${String(extraDays)} ${then}`] as const);
     expect(Object.fromEntries(said)).toEqual({
-      'suspension-retention/license-based@2018-04-06': '30 0',
-      'suspension-retention/license-based-china@2018-10-29': '0 0',
-      'suspension-retention/new-commerce-license@undated': '0 0',
-      'suspension-retention/isv-saas@2018-04-06': '30 0',
-      'suspension-retention/isv-saas-publisher@undated': '0 90',
+      'suspension-retention/license-based@2016-12-01': '60 0 deleted',
+      'suspension-retention/license-based@2017-03-30': '90 30 deleted',
+      'suspension-retention/license-based@2023-08-04': '90 0 deleted',
+      'suspension-retention/license-based-china@2018-10-29': '60 0 deleted',
+      'suspension-retention/new-commerce-license@2021-10-04': '90 0 deleted',
+      'suspension-retention/new-commerce-license@2023-08-04': '120 0 deleted',
+      'suspension-retention/isv-saas@2019-03-01': '90 30 deleted',
+      'suspension-retention/isv-saas-publisher@2021-10-27': '30 0 unsubscribed',
     });
+  });
+
+  it('seats are added to licenses and marketplace software; of the rest the documents are silent [B9]', () => {
+    expect(productFamilies.filter((family) => seatChanges[family].increase === 'any-time')).toEqual([
+      'license-based',
+      'new-commerce-license',
+      'isv-saas',
+    ]);
   });
 
   it('names the rule behind each', () => {

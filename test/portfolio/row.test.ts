@@ -95,8 +95,11 @@ describe('rowOf', () => {
       status: 'suspended',
       suspendedAt: instant('2019-12-01'),
       suspendedFor: 'nonpayment',
+      accountOpenedAt: instant('2019-11-01'),
+      firstBillingAt: instant('2019-11-01'),
     } as const;
     expect(row(license).expiresAt).toBe('2020-02-29T00:00:00.000Z');
+    expect(row({ ...license, firstBillingAt: null }).expiresAt).toBeNull();
   });
 
   it('says nothing of a deletion that cannot be told', () => {

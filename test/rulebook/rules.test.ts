@@ -7,9 +7,10 @@ import { interpretationValues } from '../../src/vocabulary/interpretation.js';
 
 const all: readonly (readonly [string, Rule])[] = Object.entries(rules);
 const counts = { A: 8, B: 11, C: 4, D: 6, E: 16, F: 4, G: 2, H: 1, W: 21, L: 7, T: 9, R: 3, V: 6, X: 5, P: 2 };
-const numbered = Object.entries(counts).flatMap(([letter, count]) =>
-  Array.from({ length: count }, (_, at) => `${letter}${String(at + 1)}`),
-);
+const numbered = [
+  ...Object.entries(counts).flatMap(([letter, count]) => Array.from({ length: count }, (_, at) => `${letter}${String(at + 1)}`)),
+  'L10',
+];
 
 describe('the rules of the catalog', () => {
   it('are the rules of the rulebook: none is missing, and none is made up', () => {
@@ -44,8 +45,8 @@ describe('the rules of the catalog', () => {
 });
 
 describe('the interpretations of the catalog', () => {
-  it('are I1 to I19, with the words of the options, and no word for I13', () => {
-    expect(Object.keys(interpretations)).toEqual(Array.from({ length: 19 }, (_, at) => `I${String(at + 1)}`));
+  it('are I1 to I19 and those that came later, with the words of the options, and no word for I13', () => {
+    expect(Object.keys(interpretations)).toEqual([...Array.from({ length: 19 }, (_, at) => `I${String(at + 1)}`), 'I29']);
     const { I13, ...chosen } = interpretations;
     expect(I13.others).toEqual({});
     expect(Object.fromEntries(Object.entries(chosen).map(([id, { others }]) => [id, Object.keys(others)]))).toEqual(interpretationValues);

@@ -128,16 +128,23 @@ SELECT id,
     THEN CAST(greatest(0, CASE WHEN refund = 'prorated' THEN rounded(before_fee * (100 - fee), 100) ELSE before_fee END - already_credited) AS BIGINT) END AS credit
 FROM due;
 
--- When the data of a suspended subscription goes (D4, L1, L2, L3, L7; I3, I15, I18).
+-- When the data of a suspended subscription is deleted (D4, L1, L2, L3, L7, L10; I3, I15, I18); NULL = not known, or not one instant.
 CREATE OR REPLACE VIEW suspension AS
 SELECT id, CASE
-    WHEN r.days IS NULL OR (counts_from = 'term end' AND term_anchor IS NULL) THEN NULL
-    WHEN counts_from = 'term end' THEN months_after(term_anchor, (suspended_term_number + 1) * term_months) + to_days(CAST(days AS INTEGER))
-    ELSE suspended_at + to_days(CAST(days + least(extra, coalesce(epoch_ms(first_billing_at) - epoch_ms(account_opened_at), 0) // 86400000) AS INTEGER))
+    WHEN days IS NULL OR (extra > 0 AND (account_opened_at IS NULL OR first_billing_at IS NULL)) THEN NULL
+    WHEN (counts_from = 'term end' OR earlier_end <> 'nothing') AND term_end IS NULL THEN NULL
+    WHEN counts_from = 'term end' THEN term_end + to_days(CAST(days AS INTEGER))
+    WHEN earlier_end = 'unsaid' AND term_end < counted THEN NULL
+    WHEN earlier_end = 'ends' THEN least(term_end, counted)
+    ELSE counted
   END AS expires_at
-FROM dated d
-ASOF LEFT JOIN retention_rule r
-  ON r.family = d.family AND r.cloud = d.retention_cloud AND r.who = d.suspended_by AND d.suspended_at >= r.since;
+FROM (
+  SELECT *, months_after(term_anchor, (suspended_term_number + 1) * term_months) AS term_end,
+    suspended_at + to_days(CAST(days + least(extra, coalesce(epoch_ms(first_billing_at) - epoch_ms(account_opened_at), 0) // 86400000) AS INTEGER)) AS counted
+  FROM dated d
+  ASOF LEFT JOIN retention_rule r
+    ON r.family = d.family AND r.cloud = d.retention_cloud AND r.who = d.suspended_by AND d.suspended_at >= r.since
+);
 
 -- Whether reservations are sold in a market (B7, V1); of no other family a list exists.
 CREATE OR REPLACE VIEW market_answer AS

@@ -64,17 +64,21 @@ SELECT * FROM (VALUES
   ('isv-metered',           'used',   'once')
 ) AS t(family, day_of_event, rounding);
 
--- How long the data of a suspended subscription is kept (2.2). `who`: whose suspension; `cloud`: 'china' is 21Vianet.
--- `extra` days at most are added for the time between account opening and first billing (I3).
+-- How long the data of a suspended subscription is kept (2.2, 4.1, 4.2). `who`: whose suspension; `cloud`: 'china' is 21Vianet.
+-- `extra` days at most are added for the time between account opening and first billing (I3): not known unless both are stated.
+-- `earlier_end`: what a term does that ends before the days are over: nothing, end them, or leave the rest unsaid.
 CREATE OR REPLACE TABLE retention_rule AS
-SELECT family, cloud, who, rule, CAST(since AS TIMESTAMP) AS since, counts_from, days, extra
+SELECT family, cloud, who, rule, CAST(since AS TIMESTAMP) AS since, counts_from, days, extra, earlier_end
 FROM (VALUES
-  ('license-based',        'other', 'anyone',    'D4 L1', '2018-04-06', 'suspension', 90, 30),
-  ('license-based',        'china', 'anyone',    'L2',    '2018-10-29', 'suspension', 60, 0),
-  ('isv-saas',             'any',   'partner',   'D4',    '2018-04-06', 'suspension', 90, 30),
-  ('isv-saas',             'any',   'publisher', 'L7',    '0001-01-01', 'suspension', 30, 0),
-  ('new-commerce-license', 'any',   'anyone',    'L3',    '0001-01-01', 'term end',  120, 0)
-) AS t(family, cloud, who, rule, since, counts_from, days, extra);
+  ('license-based',        'other', 'anyone',      'L1',    '2016-12-01', 'suspension', 60, 0,   'nothing'),
+  ('license-based',        'other', 'anyone',      'D4 L1', '2017-03-30', 'suspension', 90, 30,  'nothing'),
+  ('license-based',        'other', 'anyone',      'L1',    '2023-08-04', 'suspension', 90, 0,   'ends'),
+  ('license-based',        'china', 'anyone',      'L2',    '2018-10-29', 'suspension', 60, 0,   'nothing'),
+  ('isv-saas',             'any',   'partner',     'D4',    '2019-03-01', 'suspension', 90, 30,  'nothing'),
+  ('isv-saas',             'any',   'marketplace', 'L7',    '2021-10-27', 'suspension', 30, 0,   'nothing'),
+  ('new-commerce-license', 'any',   'anyone',      'L10',   '2021-10-04', 'suspension', 90, 0,   'unsaid'),
+  ('new-commerce-license', 'any',   'anyone',      'L3',    '2023-08-04', 'term end',  120, 0,   'nothing')
+) AS t(family, cloud, who, rule, since, counts_from, days, extra, earlier_end);
 
 -- Markets without Azure reservations (B7, V1): 109 throughout, eight more until 2019-10-17.
 CREATE OR REPLACE TABLE market_without_reservations AS

@@ -308,7 +308,10 @@ function timeline(facts: PurchaseFacts, choice: Choice, policyAt: number | null,
   if (term !== null && !runsOn && status !== 'suspended') pieces = ended(facts, pieces, term.endsAt);
   pieces = withTermEnds(facts, pieces, ahead);
   if (trial !== null) {
-    const during = family === 'isv-saas' ? allowedNow('none', trial.opensAt, trial.closesAt) : unknown('documents-silent');
+    const during =
+      family === 'isv-saas' && orderedAt >= midnight('2019-08-29')
+        ? allowedNow('none', trial.opensAt, trial.closesAt)
+        : unknown('documents-silent');
     const over =
       family === 'new-commerce-license' && autoRenew === false && status !== 'active' ? refused('already-ended', 'expired') : null;
     const after = clip(pieces, trial.closesAt, forEver).map((one) => (over === null ? one : { ...one, shown: over }));

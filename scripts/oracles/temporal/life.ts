@@ -1,11 +1,11 @@
-/** Suspensions, terms, trials and what time does next, written a second time over Temporal (2.2 to 2.5, I3, I4, I15, I18). */
+/** Suspensions, terms, trials and what time does next, written a second time over Temporal (2.2 to 2.5, I3, I4, I15, I18, I29). */
 import { calendarDays, elapsedDays, hoursAfter, midnight, midnightAfter, monthsAfter, utcDay } from './clock.js';
 import type { Choice } from './policy.js';
 
 export interface SuspensionFacts {
   readonly family: string;
   readonly suspendedAt: number;
-  readonly suspendedFor: string | null;
+  readonly suspendedBy: string | null;
   readonly cloud: string | null;
   readonly accountOpenedAt: number | null;
   readonly firstBillingAt: number | null;
@@ -21,12 +21,22 @@ export interface Expiry {
   readonly contested: readonly string[];
 }
 
-const days = (at: number, count: number): number => hoursAfter(at, count * 24);
+/** The end is not known: the facts or documents that are missing, and what is certain. */
+export interface Open {
+  readonly gaps: readonly string[];
+  readonly earliestAt: number | null;
+  readonly latestAt: number | null;
+  readonly contested: readonly string[];
+}
 
-/** The days between account opening and first billing, none to thirty (I3). */
-function extraDays({ accountOpenedAt, firstBillingAt }: SuspensionFacts, choice: Choice): number {
-  if (accountOpenedAt === null || firstBillingAt === null) return 0;
-  if (choice['I3'] === 'none-after-2018-02-23' && accountOpenedAt >= midnight('2018-02-24')) return 0;
+const days = (at: number, count: number): number => hoursAfter(at, count * 24);
+const missing = (fact: string): string => `fact-missing ${fact}`;
+
+/** The days between account opening and first billing, none to thirty; null = not stated (I3). */
+function extraDays({ accountOpenedAt, firstBillingAt }: SuspensionFacts, choice: Choice): number | null {
+  const exempt = choice['I3'] === 'none-after-2018-02-23' && accountOpenedAt !== null && accountOpenedAt >= midnight('2018-02-24');
+  if (exempt) return 0;
+  if (accountOpenedAt === null || firstBillingAt === null) return null;
   const between =
     choice['I3'] === 'calendar-days' ? calendarDays(accountOpenedAt, firstBillingAt) : elapsedDays(accountOpenedAt, firstBillingAt);
   return Math.min(30, between);
@@ -43,60 +53,101 @@ function termEndAt(term: NonNullable<SuspensionFacts['term']>, at: number): numb
   return endsAt;
 }
 
-/** When the data of a suspended subscription goes, or why that cannot be told. */
-export function expiryOf(facts: SuspensionFacts, chosen: Choice): Expiry | string {
+/** From when to when the data may be deleted, and why that is not one instant. */
+interface Between {
+  readonly from: number | null;
+  readonly to: number | null;
+  readonly gaps: readonly string[];
+}
+const one = (at: number): Between => ({ from: at, to: at, gaps: [] });
+
+/** 90 days and those between account opening and first billing (D4); some readings end them with the term (I18). */
+function ninety(facts: SuspensionFacts, choice: Choice, endsAt: number | null): Between {
+  const extra = extraDays(facts, choice);
+  const limit = choice['I18'] === 'term-end-first' && endsAt !== null ? endsAt : Number.POSITIVE_INFINITY;
+  const from = Math.min(limit, days(facts.suspendedAt, 90 + (extra ?? 0)));
+  const to = Math.min(limit, days(facts.suspendedAt, 90 + (extra ?? 30)));
+  if (from === to) return one(from);
+  const gaps = [
+    ...(facts.accountOpenedAt === null ? [missing('accountOpenedAt')] : []),
+    ...(facts.firstBillingAt === null ? [missing('firstBillingAt')] : []),
+  ];
+  return { from, to, gaps };
+}
+
+/** What the documents of the day of the suspension say, under one choice; a text = nothing. */
+function keptUnder(facts: SuspensionFacts, choice: Choice): Between | string {
+  const { family, suspendedAt, suspendedBy, term } = facts;
+  const endsAt = term === null ? null : termEndAt(term, suspendedAt);
+  const since = (day: string): boolean => suspendedAt >= midnight(day);
+  const before = (day: string): string => `before-first-source ${midnight(day)}`;
+  if (family === 'license-based' && facts.cloud === 'china') return since('2018-10-29') ? one(days(suspendedAt, 60)) : before('2018-10-29');
+  if (family === 'license-based') {
+    if (!since('2016-12-01')) return before('2016-12-01');
+    const limit = choice['I18'] === 'term-end-first' && endsAt !== null ? endsAt : Number.POSITIVE_INFINITY;
+    if (!since('2017-03-30')) return one(Math.min(limit, days(suspendedAt, 60)));
+    if (!since('2023-08-04')) return ninety(facts, choice, endsAt);
+    return endsAt === null
+      ? { from: suspendedAt, to: days(suspendedAt, 90), gaps: [missing('term')] }
+      : one(Math.min(endsAt, days(suspendedAt, 90)));
+  }
+  if (family === 'isv-saas') {
+    const marketplace = since('2021-10-27') ? days(suspendedAt, 30) : null;
+    if (suspendedBy === 'marketplace') return marketplace === null ? before('2021-10-27') : one(marketplace);
+    if (!since('2019-03-01')) return before('2019-03-01');
+    const partner = ninety(facts, choice, null);
+    return suspendedBy === 'partner' ? partner : { from: marketplace, to: partner.to, gaps: [missing('suspendedBy')] };
+  }
+  if (family !== 'new-commerce-license') return 'documents-silent';
+  if (!since('2021-10-04')) return before('2021-10-04');
+  if (endsAt === null) return { from: suspendedAt, to: null, gaps: [missing('term')] };
+  if (since('2023-08-04')) return one(choice['I29'] === 'deleted-at-term-end' ? endsAt : days(endsAt, 120));
+  return endsAt < days(suspendedAt, 90) ? { from: endsAt, to: null, gaps: ['documents-silent'] } : one(days(suspendedAt, 90));
+}
+
+/** When the data of a suspended subscription is deleted, between which instants, or why nothing is known. */
+export function expiryOf(facts: SuspensionFacts, chosen: Choice): Expiry | Open | string {
   const { family, suspendedAt, term } = facts;
+  const kept = keptUnder(facts, chosen);
+  if (typeof kept === 'string') return kept;
   const endOfDay = (at: number): number => midnightAfter(at, 1);
   const shown = (at: number): number => (chosen['I15'] === undefined ? at : endOfDay(at));
-  if (family === 'new-commerce-license') {
-    if (term === null) return 'fact-missing term';
-    const endsAt = termEndAt(term, suspendedAt);
-    const goneAt = days(endsAt, 120);
-    const expiresAt = shown(goneAt);
-    const retentionDays = elapsedDays(suspendedAt, expiresAt);
-    return { expiresAt, retentionDays, earliestAt: goneAt, latestAt: endOfDay(goneAt), reactivatableUntilAt: endsAt, contested: [] };
-  }
-  const china = family === 'license-based' && facts.cloud === 'china';
-  const byPublisher = family === 'isv-saas' && facts.suspendedFor === null;
-  if (family !== 'license-based' && family !== 'isv-saas') return 'documents-silent';
-  const first = byPublisher ? Number.NEGATIVE_INFINITY : midnight(china ? '2018-10-29' : '2018-04-06');
-  if (suspendedAt < first) return `before-first-source ${first}`;
-  const kept = china ? 60 : byPublisher ? 30 : 90;
-  const most = china ? 60 : 120;
-  const earns = !china && !byPublisher;
-  const endsAt = family === 'license-based' && !china && term !== null ? termEndAt(term, suspendedAt) : null;
-  const under = (choice: Choice): number => {
-    const counted = days(suspendedAt, kept + (earns ? extraDays(facts, choice) : 0));
-    return choice['I18'] === 'term-end-first' && endsAt !== null && endsAt < counted ? endsAt : counted;
+  const words: Readonly<Record<string, readonly string[]>> = {
+    I3: ['customer-account', 'calendar-days', 'none-after-2018-02-23'],
+    I18: family === 'license-based' && suspendedAt < midnight('2023-08-04') && facts.cloud !== 'china' ? ['term-end-first'] : [],
+    I29: ['deleted-at-term-end'],
   };
-  const unknown = !china && (byPublisher || facts.accountOpenedAt === null || facts.firstBillingAt === null);
-  const words: Readonly<Record<string, readonly string[]>> = earns
-    ? {
-        I3: ['customer-account', 'calendar-days', 'none-after-2018-02-23'],
-        ...(family === 'license-based' ? { I18: ['term-end-first'] } : {}),
-      }
-    : {};
-  const expiresAt = shown(under(chosen));
-  const contested = Object.entries(words)
-    .filter(([id, list]) => {
-      const { [id]: taken, ...rest } = chosen;
-      const others = list.filter((word) => word !== taken).map((word): Choice => ({ ...rest, [id]: word }));
-      return (taken === undefined ? others : [...others, rest]).some((choice) => utcDay(shown(under(choice))) !== utcDay(expiresAt));
-    })
-    .map(([id]) => id);
-  const every = [
-    under(chosen),
-    under({}),
-    ...Object.entries(words).flatMap(([id, list]) => list.map((word) => under({ ...chosen, [id]: word }))),
-  ];
+  const under = (choice: Choice): Between => {
+    const found = keptUnder(facts, choice);
+    if (typeof found === 'string') throw new Error(found);
+    return found;
+  };
+  const swapped = (id: string): readonly Choice[] => {
+    const { [id]: taken, ...rest } = chosen;
+    const others = (words[id] ?? []).filter((word) => word !== taken).map((word): Choice => ({ ...rest, [id]: word }));
+    return taken === undefined ? others : [...others, rest];
+  };
+  const told = ({ from, gaps }: Between): string => (gaps.length > 0 ? `open ${gaps.length}` : utcDay(shown(from ?? 0)));
+  const contested = Object.keys(words).filter((id) => swapped(id).some((choice) => told(under(choice)) !== told(kept)));
+  const every = [kept, under({}), ...Object.keys(words).flatMap((id) => swapped(id).map(under))];
+  const firsts = every.flatMap(({ from }) => (from === null ? [] : [from]));
+  const lasts = every.flatMap(({ to }) => (to === null ? [] : [to]));
+  const earliestAt = firsts.length < every.length ? null : Math.min(...firsts);
+  const latestAt = lasts.length < every.length ? null : endOfDay(Math.max(...lasts));
+  if (kept.gaps.length > 0 || kept.from === null) return { gaps: kept.gaps, earliestAt, latestAt, contested };
+  const expiresAt = shown(kept.from);
+  const afterTerm = family === 'new-commerce-license' && suspendedAt >= midnight('2023-08-04') && term !== null;
+  // ninety days are guaranteed whatever the interpretation adds
+  const traditional = family === 'license-based' && facts.cloud !== 'china' && suspendedAt >= midnight('2017-03-30');
+  const guaranteed = traditional || (family === 'isv-saas' && facts.suspendedBy === 'partner');
+  const least = guaranteed ? days(suspendedAt, 90) : Number.POSITIVE_INFINITY;
   return {
     expiresAt,
     retentionDays: elapsedDays(suspendedAt, expiresAt),
-    earliestAt: Math.min(days(suspendedAt, kept), ...every),
-    latestAt: endOfDay(Math.max(days(suspendedAt, unknown ? most : kept), ...every)),
-    reactivatableUntilAt: expiresAt,
-    // a suspension of unknown cause is contested by the text itself (L7): the days in question are those of I3
-    contested: unknown ? ['I3', ...contested.filter((id) => id !== 'I3')] : contested,
+    earliestAt: Math.min(least, earliestAt ?? least),
+    latestAt: latestAt ?? expiresAt,
+    reactivatableUntilAt: afterTerm ? termEndAt(term, suspendedAt) : expiresAt,
+    contested,
   };
 }
 
@@ -117,7 +168,9 @@ export interface LifeFacts {
   readonly trialEndsAt: number | null;
   /** When the last thing happened to it. */
   readonly changedAt: number;
-  readonly suspendedFor: string | null;
+  readonly suspendedBy: string | null;
+  /** The account opening and the first billing alike; null = neither is stated. */
+  readonly openedAt: number | null;
 }
 
 export interface Happening {
@@ -134,6 +187,8 @@ export interface Life {
     readonly termStartsAt: number | null;
     readonly termEndsAt: number | null;
   }[];
+  /** From when on nothing more is known; null = never. */
+  readonly silentAt: number | null;
 }
 
 /** Whether a term renews by itself (T5): software subscriptions bought before 2021-10-14 never do. */
@@ -144,6 +199,7 @@ const renews = ({ family, orderedAt, autoRenew }: LifeFacts): boolean =>
 export function lifeOf(facts: LifeFacts, until: number): Life {
   const happenings: Happening[] = [];
   const states: Life['states'][number][] = [];
+  let silentAt: number | null = null;
   const { family, term, changedAt } = facts;
   const tell = (what: string, at: number): void => {
     if (at >= changedAt && at < until) happenings.push({ what, at });
@@ -160,6 +216,8 @@ export function lifeOf(facts: LifeFacts, until: number): Life {
     }
   };
   const laterStages = (endsAt: number, span: { readonly startsAt: number; readonly endsAt: number } | null): void => {
+    // the stages after a new-commerce term are known since 2023-08-04 (L4)
+    if (endsAt < midnight('2023-08-04')) return;
     tell('disabled', days(endsAt, 30));
     is(days(endsAt, 30), 'disabled', span);
     tell('deleted', days(endsAt, 120));
@@ -195,17 +253,24 @@ export function lifeOf(facts: LifeFacts, until: number): Life {
       const endsAt = facts.trialEndsAt ?? until;
       is(changedAt, 'trial', term);
       if (endsAt > until) break;
+      // the end of a marketplace trial is known since 2019-08-29 (R3)
+      if (family === 'isv-saas' && facts.orderedAt < midnight('2019-08-29')) {
+        silentAt = endsAt;
+        break;
+      }
       tell('trial-ends', endsAt);
       if (family === 'isv-saas' && term !== null) {
         const rest = lifeOf({ ...facts, status: 'active', changedAt: endsAt }, until);
         happenings.push(...rest.happenings);
         states.push(...rest.states);
+        silentAt = rest.silentAt;
       } else if (family === 'new-commerce-license' && facts.autoRenew) {
         // day 30: a year, billed monthly (R2)
         const paid = { startsAt: endsAt, endsAt: monthsAfter(endsAt, 12), months: 12, anchorAt: endsAt, before: 0 };
         const rest = lifeOf({ ...facts, status: 'active', changedAt: endsAt, term: paid, cycleMonths: 1, billed: true }, until);
         happenings.push(...rest.happenings);
         states.push(...rest.states);
+        silentAt = rest.silentAt;
       } else {
         is(endsAt, 'expired', term);
         if (family === 'new-commerce-license') laterStages(endsAt, term);
@@ -218,22 +283,42 @@ export function lifeOf(facts: LifeFacts, until: number): Life {
         {
           family,
           suspendedAt: changedAt,
-          suspendedFor: facts.suspendedFor,
+          suspendedBy: facts.suspendedBy,
           cloud: null,
-          accountOpenedAt: null,
-          firstBillingAt: null,
+          accountOpenedAt: facts.openedAt,
+          firstBillingAt: facts.openedAt,
           term,
         },
         {},
       );
-      if (typeof expiry === 'string') break;
-      if (family === 'new-commerce-license' && term !== null) {
-        if (facts.billed) charges(term.startsAt, term.endsAt, term.anchorAt, term.before * term.months, every);
+      const goesOn = family === 'new-commerce-license' && term !== null && facts.billed;
+      const chargedUntil = (at: number): void => {
+        if (goesOn) charges(term.startsAt, Math.min(term.endsAt, at), term.anchorAt, term.before * term.months, every);
+      };
+      if (typeof expiry === 'string') {
+        chargedUntil(until);
+        break;
+      }
+      if ('gaps' in expiry) {
+        // without its term nothing is known of new commerce; where its term ends first, nothing from that end on
+        const isOpen = expiry.latestAt !== null;
+        const from = expiry.earliestAt ?? changedAt;
+        const stopsAt = expiry.gaps.includes('documents-silent') || isOpen ? from : until;
+        chargedUntil(stopsAt);
+        if (isOpen) tell('deleted not known', from);
+        if (stopsAt < until) silentAt = stopsAt;
+        break;
+      }
+      const byTerm = family === 'new-commerce-license' && term !== null && changedAt >= midnight('2023-08-04');
+      chargedUntil(byTerm ? term.endsAt : expiry.expiresAt);
+      if (byTerm) {
         tell('disabled', term.endsAt);
         is(term.endsAt, 'disabled', term);
       }
-      if (family === 'isv-saas' && facts.suspendedFor === null) tell('term-ends', expiry.expiresAt);
-      else {
+      if (family === 'isv-saas' && facts.suspendedBy === 'marketplace') {
+        tell('term-ends', expiry.expiresAt);
+        silentAt = expiry.expiresAt;
+      } else {
         tell('deleted', expiry.expiresAt);
         is(expiry.expiresAt, 'deleted', term);
       }
@@ -241,7 +326,7 @@ export function lifeOf(facts: LifeFacts, until: number): Life {
     }
     case 'expired':
       is(changedAt, 'expired', term);
-      if (family === 'new-commerce-license') {
+      if (family === 'new-commerce-license' && changedAt >= midnight('2023-08-04')) {
         tell('disabled', days(changedAt, 30));
         is(days(changedAt, 30), 'disabled', term);
         tell('deleted', days(changedAt, 120));
@@ -250,12 +335,12 @@ export function lifeOf(facts: LifeFacts, until: number): Life {
       break;
     case 'cancelled':
       is(changedAt, 'cancelled', term);
-      if (family === 'new-commerce-license') {
+      if (family === 'new-commerce-license' && changedAt >= midnight('2023-08-04')) {
         tell('deleted', days(changedAt, 7));
         is(days(changedAt, 7), 'deleted', term);
       }
   }
-  return { happenings: happenings.sort((a, b) => a.at - b.at), states };
+  return { happenings: happenings.sort((a, b) => a.at - b.at), states, silentAt };
 }
 
 /** The UTC days of a charge, and those that come back of them (I9, W14: the event's day is unused; software: used). */

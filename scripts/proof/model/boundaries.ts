@@ -44,7 +44,10 @@ export function boundariesOf(subscription: Subscription): readonly Boundary[] {
   const found: readonly Boundary[] = [
     { kind: 'last-event', at: changedAt },
     ...completes,
-    ...coming.map(({ what, at }): Boundary => ({ kind: what, at })),
+    ...coming.flatMap((date): readonly Boundary[] => {
+      const at = date.at ?? date.bounds.earliestAt;
+      return at === null ? [] : [{ kind: date.what, at }];
+    }),
     ...ends,
   ];
   const seen = new Set<Instant>();

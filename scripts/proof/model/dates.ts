@@ -19,8 +19,8 @@ function tablesOf(family: ProductFamily, cycle: BillingCycle): readonly DatedTab
     trials[family],
     endsOfLife[family],
     extendedTerms,
-    retentions[family]?.byPartner,
-    retentions[family]?.byPublisher,
+    retentions[family]?.partner,
+    retentions[family]?.marketplace,
   ];
   return tables.flatMap((table) => (table == null ? [] : [table]));
 }

@@ -168,9 +168,9 @@ export function drawn(chance: Chance, id: number): Case {
     : chargeStart + chance.whole(1, 40) * dayMs + chance.whole(-2, 2) * hourMs;
   const alreadyCredited = chance.happens(0.8) ? 0 : Math.floor(paid * chance.next());
   const suspendedAt = chance.happens(0.2)
-    ? at(chance.pick(['2018-04-06', '2018-10-29'])) + spread(chance)
+    ? at(chance.pick(['2016-12-01', '2017-03-30', '2018-10-29', '2019-03-01', '2021-10-04', '2021-10-27', '2023-08-04'])) + spread(chance)
     : Math.max(orderedAt, nth(before)) + chance.whole(0, 60 * dayMs);
-  const suspendedFor = chance.pick([null, 'fraud', 'nonpayment'] as const);
+  const suspendedBy = chance.pick([null, 'partner', 'marketplace'] as const);
   const china = chance.happens(0.2);
   const opened = chance.happens(0.6) ? orderedAt - chance.whole(0, 400) * dayMs : null;
   const billing =
@@ -211,7 +211,7 @@ export function drawn(chance: Chance, id: number): Case {
       chargeStart,
       chargeEnd,
       suspendedAt,
-      name === 'isv-saas' ? (suspendedFor === null ? 'publisher' : 'partner') : 'anyone',
+      name === 'isv-saas' ? (suspendedBy ?? 'unknown') : 'anyone',
       name === 'license-based' ? (china ? 'china' : 'other') : 'any',
       opened,
       firstBilling,
@@ -241,7 +241,7 @@ export function drawn(chance: Chance, id: number): Case {
     suspension: {
       family: name,
       suspendedAt,
-      suspendedFor,
+      suspendedBy,
       cloud,
       term,
       accountOpenedAt: opened,

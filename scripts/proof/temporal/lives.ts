@@ -6,7 +6,16 @@ import type { LifeFacts, SuspensionFacts } from '../../oracles/temporal/life.js'
 import type { PurchaseFacts } from '../../oracles/temporal/cancellation.js';
 import { expiryOf, lifeOf, refundDays } from '../../oracles/temporal/life.js';
 import type { Counting } from '../../oracles/tally.js';
-import type { Duration, Instant, Interpretations, Purchase, Subscription, Suspension, SuspensionExpiryAnswer } from '../../../src/index.js';
+import type {
+  Duration,
+  Gap,
+  Instant,
+  Interpretations,
+  Purchase,
+  Subscription,
+  Suspension,
+  SuspensionExpiryAnswer,
+} from '../../../src/index.js';
 import { unstated } from './cancellations.js';
 import { addTerm, advance, comingDates, refundCredit, suspensionExpiry, termFrom } from '../../../src/index.js';
 
@@ -26,7 +35,9 @@ function someDay(chance: Chance, from: string, until: string): number {
 }
 
 export const expectedLifeBoundaries: readonly string[] = [
-  ...['2018-04-06', '2018-10-29'].flatMap((day) => offsets.map((offset) => `suspension: first text ${day} ${offset} ms`)),
+  ...['2016-12-01', '2017-03-30', '2018-10-29', '2023-08-04'].flatMap((day) =>
+    offsets.map((offset) => `suspension: first text ${day} ${offset} ms`),
+  ),
   ...[0, 1, 29, 30, 31].map((count) => `suspension: ${count} days before the first billing`),
   ...['P1M', 'P1Y', 'P3Y'].map((word) => `term: ${word} from the last day of a month`),
   ...['renewal', 'term-ends', 'trial-ends', 'disabled', 'deleted', 'charge', 'window-closes', 'refund-changes'].flatMap((what) =>
@@ -43,6 +54,7 @@ const chosen: readonly Interpretations[] = [
   { I15: 'end-of-day' },
   { I18: 'term-end-first' },
   { I18: 'term-end-first', I15: 'end-of-day' },
+  { I29: 'deleted-at-term-end' },
 ];
 
 const suspendedFamilies = [
@@ -53,10 +65,10 @@ const suspendedFamilies = [
 export function suspensions(chance: Chance, cases: number, counting: Counting): void {
   for (let done = 0; done < cases; ) {
     const family = chance.pick(suspendedFamilies);
-    const first = chance.pick(['2018-04-06', '2018-10-29']);
+    const first = chance.pick(['2016-12-01', '2017-03-30', '2018-10-29', '2023-08-04', '2019-03-01', '2021-10-04', '2021-10-27']);
     const onTheDay = chance.happens(0.15);
     const offset = chance.pick(offsets);
-    const suspendedAt = onTheDay ? midnight(first) + offset : someDay(chance, '2017-06-01', '2026-06-01');
+    const suspendedAt = onTheDay ? midnight(first) + offset : someDay(chance, '2016-10-01', '2026-06-01');
     const cloud = chance.pick([null, 'public', 'china'] as const);
     const opened = chance.happens(0.7) ? someDay(chance, '2017-06-01', '2020-06-01') : null;
     const whole = chance.pick([0, 1, 10, 29, 30, 31, 85]);
@@ -71,7 +83,7 @@ export function suspensions(chance: Chance, cases: number, counting: Counting): 
     const facts: SuspensionFacts = {
       family,
       suspendedAt,
-      suspendedFor: chance.pick([null, 'nonpayment', 'fraud', 'customer-request']),
+      suspendedBy: chance.pick([null, 'partner', 'partner', 'marketplace']),
       cloud,
       accountOpenedAt: opened,
       firstBillingAt: billed,
@@ -89,29 +101,25 @@ export function suspensions(chance: Chance, cases: number, counting: Counting): 
       }
       const oracle = expiryOf(facts, interpretations);
       const answer = suspensionExpiry(given, { interpretations });
-      counting.count(`suspension: ${typeof oracle === 'string' ? `undetermined ${oracle.split(' ')[0] ?? ''}` : 'computed'}`);
-      if (typeof oracle !== 'string' && family === 'isv-saas' && facts.suspendedFor === null)
-        counting.assume('a suspension of unknown cause is contested, but by no interpretation that has a name');
+      const kind = typeof oracle === 'string' ? oracle : 'gaps' in oracle ? (oracle.gaps[0] ?? '') : null;
+      counting.count(`suspension: ${kind === null ? 'computed' : `undetermined ${kind.split(' ')[0] ?? ''}`}`);
       counting.compare(oracle, expiryIn(answer), () => `suspension ${JSON.stringify({ given, interpretations })}`);
     }
   }
 }
 
 function expiryIn(answer: SuspensionExpiryAnswer): unknown {
-  if (answer.verdict === 'undetermined') return gapWords(answer);
+  if (answer.verdict === 'undetermined') {
+    const { gaps, bounds, contested } = answer;
+    return bounds === undefined ? gapWords(gaps[0]) : { gaps: gaps.map(gapWords), ...bounds, contested };
+  }
   const { expiresAt, retentionDays, earliestAt, latestAt, reactivatableUntilAt, contested } = answer;
   return { expiresAt, retentionDays, earliestAt, latestAt, reactivatableUntilAt, contested };
 }
 
-function gapWords(answer: object): string {
-  const { gaps } = answer as { readonly gaps: readonly { readonly gap: string; readonly fact?: string; readonly firstSource?: string }[] };
-  const [gap] = gaps;
-  if (gap === undefined) return 'no gap';
-  return gap.gap === 'fact-missing'
-    ? `fact-missing ${gap.fact ?? ''}`
-    : gap.firstSource === undefined
-      ? gap.gap
-      : `${gap.gap} ${midnight(gap.firstSource)}`;
+function gapWords(gap: Gap): string {
+  if (gap.gap === 'fact-missing') return `fact-missing ${gap.fact}`;
+  return gap.gap === 'before-first-source' ? `${gap.gap} ${midnight(gap.firstSource)}` : gap.gap;
 }
 
 export function terms(chance: Chance, cases: number, counting: Counting): void {
@@ -163,7 +171,8 @@ export function comings(chance: Chance, cases: number, counting: Counting): void
       term,
       trialEndsAt,
       changedAt,
-      suspendedFor: status === 'suspended' ? chance.pick([null, 'nonpayment']) : null,
+      suspendedBy: status === 'suspended' ? chance.pick([null, 'partner', 'marketplace']) : null,
+      openedAt: chance.happens(0.6) ? orderedAt : null,
     };
     const subscription = {
       id: 's',
@@ -176,7 +185,9 @@ export function comings(chance: Chance, cases: number, counting: Counting): void
       status,
       term: term === null ? null : { duration, startsAt: term.startsAt, endsAt: term.endsAt, anchorAt },
       trial: trialEndsAt === null ? null : { opensAt: orderedAt, closesAt: trialEndsAt },
-      ...(status === 'suspended' ? { suspendedAt: changedAt, suspendedFor: facts.suspendedFor } : {}),
+      ...(status === 'suspended' ? { suspendedAt: changedAt, suspendedFor: null, suspendedBy: facts.suspendedBy } : {}),
+      accountOpenedAt: facts.openedAt,
+      firstBillingAt: facts.openedAt,
       ...(status === 'cancelled' ? { cancelledAt: changedAt } : {}),
       ...(status === 'expired' ? { expiredAt: changedAt } : {}),
     } as unknown as Subscription;
@@ -195,7 +206,8 @@ export function comings(chance: Chance, cases: number, counting: Counting): void
       status,
     };
     // where the texts fall silent, or the trial is over unconverted, nothing more is told of windows
-    const silentAt = family !== 'license-based' ? null : status === 'trial' ? trialEndsAt : facts.autoRenew ? null : (term?.endsAt ?? null);
+    const traditionalEnd = status === 'trial' ? trialEndsAt : facts.autoRenew ? null : (term?.endsAt ?? null);
+    const silentAt = life.silentAt ?? (family === 'license-based' ? traditionalEnd : null);
     const windows = windowDates(purchased, changedAt, Math.min(horizon + 1, silentAt ?? horizon + 1), apart);
     const all = { happenings: [...life.happenings, ...windows].sort((a, b) => a.at - b.at), states: life.states };
     const asked = new Set([changedAt, horizon]);
@@ -203,7 +215,9 @@ export function comings(chance: Chance, cases: number, counting: Counting): void
     for (const until of [...asked].filter((at) => at >= changedAt).slice(0, 12)) {
       done += 1;
       const theirs = all.happenings.filter(({ at }) => at < until);
-      const ours = comingDates(subscription, until as Instant);
+      const ours = comingDates(subscription, until as Instant).map(({ what, at, ...rest }) =>
+        at === null ? { what: `${what} not known`, at: ('bounds' in rest ? rest.bounds.earliestAt : null) ?? changedAt } : { what, at },
+      );
       const state = all.states.filter(({ from }) => from <= until).at(-1);
       const now = advance(subscription, until as Instant).subscription;
       counting.count(`coming dates: ${state?.status ?? 'none'}`);

@@ -95,7 +95,7 @@ export function decideSeatReduction(facts: SeatReduction, at: Instant, options: 
   }
   const trial = inTrial(purchase, at);
   const trialTerms = trialOf(purchase);
-  const locks = trialTerms?.row.changeable === false ? trialTerms : null;
+  const locks = trialTerms?.row.quantity === 'fixed' ? trialTerms : null;
   if (locks !== null && trial.inTrial) {
     return refusal(quantityLocked(locks.row.rules[0], null, 0), trial.nextAt, locks.basis);
   }

@@ -5,7 +5,6 @@ import type { Instant } from '../../kernel/instant.js';
 import { dayMs } from '../../kernel/instant.js';
 import { cited, coverageOf, nextChangeAt } from '../../kernel/dated-table.js';
 import { extendedTerms } from '../../policy/extended-term.js';
-import { trials } from '../../policy/trial.js';
 import type { WindowStart } from '../../vocabulary/purchase.js';
 import { monthsOf, termHolding } from '../../vocabulary/term.js';
 import type { Plan } from './plan.js';
@@ -15,6 +14,7 @@ import { citationOf, outlookIn } from './prepared.js';
 import type { Standing } from './standing.js';
 import { blankStanding, hold, keyOf, noBasis, silentAfterwards, silentOnMove, silentOnWindow, until } from './standing.js';
 import { standInWindow } from './window.js';
+import { trialOf } from '../terms/trial-of.js';
 
 const windowStartsMissing: Gap = { gap: 'fact-missing', fact: 'windowStarts' };
 const statusMissing: Gap = { gap: 'fact-missing', fact: 'status' };
@@ -65,9 +65,9 @@ export function standWithoutPolicy(prepared: Prepared, at: Instant, into: Draft<
   if (at < trialOpensAt) until(into, trialOpensAt);
   if (at < trialClosesAt) until(into, trialClosesAt);
   if (at < trialOpensAt || at >= trialClosesAt) return false;
-  const rows = trials[purchase.family];
-  const isOpen = rows?.[0].cancellable === 'any-time';
-  const basis = rows === null ? noBasis : cited(rows, rows[0], at);
+  const trial = trialOf(purchase);
+  const isOpen = trial?.row.cancellable === 'any-time';
+  const basis = trial?.basis ?? noBasis;
   hold(into, isOpen ? 'open' : 'unknown', basis, isOpen ? null : silentOnMove);
   if (!isOpen) return true;
   into.opensAt = trialOpensAt;

@@ -1,6 +1,5 @@
 import { hasKey } from '../../kernel/check.js';
 import type { Cited, DatedTable } from '../../kernel/dated-table.js';
-import { accessTables } from '../../policy/access.js';
 import { cancellationChecklists } from '../../policy/cancellation-checklist.js';
 import { cancellationEffectsOfSoftware } from '../../policy/cancellation-effects.js';
 import { cancellationWindows } from '../../policy/cancellation-window.js';
@@ -31,6 +30,8 @@ import { termChanges } from '../../policy/term-change.js';
 import { trials } from '../../policy/trial.js';
 import type { Purchase } from '../../vocabulary/purchase.js';
 import type { Action } from '../../vocabulary/role.js';
+import { statuses } from '../../vocabulary/status.js';
+import { accessTableOf } from '../suspending/access-table.js';
 import type { Answers } from './answers.js';
 
 /** A dated table that touches a purchase, and the question that reads it. */
@@ -58,15 +59,12 @@ function rolesOf({ family }: Purchase): Tables {
 }
 
 function accessOf({ family, cloud }: Purchase): Tables {
-  return Object.values(accessTables).map((general) => {
-    const own = cloud === 'china' && general?.china !== undefined ? general.china : general;
-    return own !== null && (own.families === 'every-family' || own.families.includes(family)) ? own.table : null;
-  });
+  return statuses.map((status) => accessTableOf(status, family, cloud ?? null));
 }
 
 function retentionsOf({ family, cloud }: Purchase): Tables {
   const own = (cloud === 'china' ? retentionsInChina[family] : undefined) ?? retentions[family];
-  return [own?.byPartner, own?.byPublisher];
+  return [own?.partner, own?.marketplace];
 }
 
 /** A table that names its families, where it names this one. */

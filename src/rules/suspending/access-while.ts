@@ -4,7 +4,6 @@ import type { Gap } from '../../kernel/answer.js';
 import { fail } from '../../kernel/error.js';
 import type { Instant } from '../../kernel/instant.js';
 import { addMs, checkInstant, dayMs } from '../../kernel/instant.js';
-import type { DatedTable } from '../../kernel/dated-table.js';
 import { beforeFirst, earliest } from '../../kernel/dated-table.js';
 import type { AccessRow } from '../../policy/access.js';
 import { accessTables } from '../../policy/access.js';
@@ -14,6 +13,7 @@ import { clouds } from '../../vocabulary/cloud.js';
 import type { ProductFamily } from '../../vocabulary/product.js';
 import { productFamilies } from '../../vocabulary/product.js';
 import type { Status } from '../../vocabulary/status.js';
+import { accessTableOf } from './access-table.js';
 import { inForce } from '../asking/in-force.js';
 import { determine } from '../asking/determine.js';
 
@@ -40,12 +40,6 @@ function unknownWord({ family, status, cloud = null }: AccessFacts): Gap | null 
   return null;
 }
 
-function tableFor({ family, status, cloud = null }: AccessFacts): DatedTable<AccessRow> | null {
-  const general = accessTables[status];
-  const own = cloud === 'china' && general?.china !== undefined ? general.china : general;
-  return own !== null && (own.families === 'every-family' || own.families.includes(family)) ? own.table : null;
-}
-
 function administratorsOf(row: AccessRow, savesData: boolean, statedThroughout: boolean): Access['administrators'] {
   if (savesData) return 'to-save-data';
   if (row.administrators === null) return statedThroughout ? 'yes' : 'not-stated';
@@ -68,7 +62,7 @@ export function accessWhile(facts: AccessFacts, at: Instant, options?: Options):
   const undetermined = (gap: Gap): AccessAnswer => ({ question: 'access', at, basis: [], verdict: 'undetermined', gaps: [gap] });
   const unknown = unknownWord(facts);
   if (unknown !== null) return undetermined(unknown);
-  const table = tableFor(facts);
+  const table = accessTableOf(facts.status, facts.family, facts.cloud ?? null);
   if (table === null) return undetermined(silentOn('access'));
   const { entry, basis, nextAt } = inForce(table, at, options);
   if (entry === null) return undetermined(beforeFirst(table));

@@ -1,38 +1,42 @@
 import { checkOptions } from '../asking/check-options.js';
-import type { Basis, Gap } from '../../kernel/answer.js';
-import { unknownValue } from '../../kernel/gap.js';
+import type { Basis, Bounds, Gap, NonEmpty, Undetermined } from '../../kernel/answer.js';
+import { isGap, unknownValue } from '../../kernel/gap.js';
 import type { Instant } from '../../kernel/instant.js';
-import { addMs, checkInstant, dayMs } from '../../kernel/instant.js';
-import { earliest } from '../../kernel/dated-table.js';
+import { addMs, checkInstant } from '../../kernel/instant.js';
 import type { TimeWindow } from '../../kernel/window.js';
-import type { Decision, Options } from '../../vocabulary/answer.js';
+import type { Allowed, Options, Refused } from '../../vocabulary/answer.js';
 import type { Suspension } from '../../vocabulary/purchase.js';
 import type { InterpretationId, Interpretations } from '../../vocabulary/interpretation.js';
 import { statuses } from '../../vocabulary/status.js';
 import type { Way } from '../../vocabulary/way.js';
-import type { Retention } from './retention.js';
-import { checkSuspension, countedFrom, expiryOf, retentionGap, retentionOf, unsureDaysOf } from './retention.js';
-import { defaultInterpretations, others } from '../asking/determine.js';
+import type { Met } from './retention.js';
+import { basisOfMet, checkSuspension, countsAfterTerm, expiryBounds, resumableLimits, retentionOf } from './retention.js';
+import { defaultInterpretations, inOrder, others } from '../asking/determine.js';
 
 /** Why a subscription cannot be reactivated; several may apply at once. */
 export type ReactivationReason = 'before-last-event' | 'already-ended' | 'retention-over';
-/** The answer of `decideReactivation`: how it is done and until when, or why not. */
-export type ReactivationAnswer = Decision<'reactivation', { readonly way: Way; readonly window: TimeWindow }, ReactivationReason>;
-
-type Refusal = Extract<ReactivationAnswer, { readonly verdict: 'refused' }>;
+/**
+ * The answer of `decideReactivation`: how it is done and until when, or why not. `bounds` stands where a missing fact keeps the end open: the
+ * window of an allowed answer then closes at the earliest end.
+ */
+export type ReactivationAnswer =
+  | Allowed<'reactivation', { readonly way: Way; readonly window: TimeWindow; readonly bounds?: Bounds }>
+  | Refused<'reactivation', ReactivationReason>
+  | (Undetermined<'reactivation'> & { readonly contested: readonly InterpretationId[] });
 
 const none: Options = {};
 const nothing: readonly never[] = [];
 const way: Way = { by: 'move', move: 'reactivate', scope: 'subscription' };
 
-/** Returns the first instant at which it is too late (D6, I4, L3). */
-function tooLateAt(suspension: Suspension, retention: Retention, interpretations: Interpretations): Instant {
-  const expiresAt = retention.afterTerm ? countedFrom(suspension, retention) : expiryOf(suspension, retention, interpretations);
-  return interpretations.I4 === 'still-possible' ? addMs(expiresAt, 1) : expiresAt;
-}
-
-function undetermined(at: Instant, gap: Gap): ReactivationAnswer {
-  return { question: 'reactivation', at, basis: nothing, verdict: 'undetermined', gaps: [gap] };
+function undetermined(
+  at: Instant,
+  gaps: NonEmpty<Gap>,
+  basis: readonly Basis[] = nothing,
+  contested: readonly InterpretationId[] = nothing,
+  bounds?: Bounds,
+): ReactivationAnswer {
+  const answer = { question: 'reactivation', at, basis, contested, verdict: 'undetermined', gaps } as const;
+  return bounds === undefined ? answer : { ...answer, bounds };
 }
 
 function refused(
@@ -40,69 +44,102 @@ function refused(
   basis: readonly Basis[],
   contested: readonly InterpretationId[],
   changesAt: Instant | null,
-  reasons: Refusal['reasons'],
+  reasons: Refused<'reactivation', ReactivationReason>['reasons'],
 ): ReactivationAnswer {
   return { question: 'reactivation', at, basis, contested, changesAt, verdict: 'refused', reasons, instead: nothing };
 }
 
-/** The interpretations that may bear on the limit, in their order. */
-const interpretationsFrom = { suspension: ['I3', 'I4', 'I15', 'I18'], 'term-end': ['I4'] } as const;
+/** The instants that separate allowed, undetermined and refused: `earliestAt` and `latestAt` are the first instants at which it may be, or is, too late. */
+interface Ends {
+  readonly earliestAt: Instant;
+  readonly latestAt: number;
+}
+
+function endsUnder(suspension: Suspension, met: Met, interpretations: Interpretations): Ends {
+  const { earliestAt, latestAt } = resumableLimits(suspension, met, interpretations);
+  const past = interpretations.I4 === 'still-possible' ? 1 : 0;
+  const { suspendedAt } = suspension;
+  return {
+    // where nothing is certain, the suspension itself is the earliest end
+    earliestAt: earliestAt === null || earliestAt === suspendedAt ? suspendedAt : addMs(earliestAt, past),
+    latestAt: latestAt === null ? Number.POSITIVE_INFINITY : latestAt + past,
+  };
+}
+
+type Verdict = ReactivationAnswer['verdict'];
+
+function verdictAt({ earliestAt, latestAt }: Ends, at: Instant): Verdict {
+  if (at < earliestAt) return 'allowed';
+  return at < latestAt ? 'undetermined' : 'refused';
+}
+
+interface Other {
+  readonly id: InterpretationId;
+  readonly ends: Ends;
+}
+
+function contestedAt(ends: Ends, all: readonly Other[], at: Instant): readonly InterpretationId[] {
+  const verdict = verdictAt(ends, at);
+  return [...new Set(all.filter((other) => verdictAt(other.ends, at) !== verdict).map(({ id }) => id))];
+}
+
+/** Returns the next instant at which the verdict or the list of contested interpretations changes. */
+function nextChange(ends: Ends, all: readonly Other[], at: Instant): Instant | null {
+  const verdict = verdictAt(ends, at);
+  const contested = contestedAt(ends, all, at).join();
+  const limits = [ends, ...all.map((other) => other.ends)].flatMap(({ earliestAt, latestAt }) => [earliestAt, latestAt]);
+  for (const limit of [...new Set(limits)].sort((a, b) => a - b)) {
+    if (limit <= at || limit === Number.POSITIVE_INFINITY) continue;
+    const limitAt = limit as Instant;
+    if (verdictAt(ends, limitAt) !== verdict || contestedAt(ends, all, limitAt).join() !== contested) return limitAt;
+  }
+  return null;
+}
 
 /**
  * Decides if a suspended subscription may still be reactivated at `at` (D6, I4). Half-open: at the expiry instant it is too late.
+ * Where a missing fact decides the end, it is allowed before the earliest possible end, refused from the latest, undetermined in between.
  * Throws TermbookError 'invalid-instant' or 'inverted-dates'.
  * @example
  * import { decideReactivation, instant } from 'termbook';
  * const suspension = { family: 'license-based', suspendedAt: instant('2019-12-01') } as const;
  * decideReactivation(suspension, instant('2020-02-28T23:59Z')).verdict; // => 'allowed'
- * decideReactivation(suspension, instant('2020-02-29')).verdict; // => 'refused'
+ * decideReactivation(suspension, instant('2020-02-29')).verdict; // => 'undetermined'
+ * decideReactivation(suspension, instant('2020-03-30')).verdict; // => 'refused'
  */
 export function decideReactivation(suspension: Suspension, at: Instant, options: Options = none): ReactivationAnswer {
   checkInstant(at, 'at');
   checkSuspension(suspension);
   checkOptions(options);
   const { status = 'suspended', suspendedAt } = suspension;
-  if (!statuses.includes(status)) return undetermined(at, unknownValue('status', status));
+  if (!statuses.includes(status)) return undetermined(at, [unknownValue('status', status)]);
   if (status !== 'suspended') {
     return refused(at, nothing, nothing, null, [{ code: 'already-ended', rule: 'D6', errorCode: null, status }]);
   }
   if (at < suspendedAt) {
     return refused(at, nothing, nothing, suspendedAt, [{ code: 'before-last-event', rule: 'D6', errorCode: null, changedAt: suspendedAt }]);
   }
-  const retention = retentionOf(suspension, options);
-  if (retention === null) return undetermined(at, retentionGap(suspension, options));
-  const { basis } = retention;
+  const met = retentionOf(suspension, options);
+  if (isGap(met)) return undetermined(at, [met]);
   const interpretations = options.interpretations ?? defaultInterpretations;
-  const closesAt = tooLateAt(suspension, retention, interpretations);
-  const allowed = at < closesAt;
-  let contested: readonly InterpretationId[] = nothing;
-  let changesAt = allowed ? closesAt : null;
-  for (const id of interpretationsFrom[retention.entry.countsFrom]) {
-    // an interpretation speaks up while its first limit has passed and the chosen one has not, or its last one has not and the chosen one has
-    let limitAt = closesAt;
-    for (const other of others(interpretations, id)) {
-      const otherAt = tooLateAt(suspension, retention, other);
-      if (allowed ? otherAt < limitAt : otherAt > limitAt) limitAt = otherAt;
-    }
-    if (at < limitAt) changesAt = earliest(changesAt, limitAt);
-    if (at < limitAt !== allowed) contested = [...contested, id];
+  const basis = basisOfMet(met);
+  const ends = endsUnder(suspension, met, interpretations);
+  const ids = inOrder([...met.retention.entry.interpretations, 'I4', ...(countsAfterTerm(met) ? nothing : (['I15'] as const))]);
+  const all = ids.flatMap((id) => others(interpretations, id).map((other) => ({ id, ends: endsUnder(suspension, met, other) })));
+  const contested = contestedAt(ends, all, at);
+  const verdict = verdictAt(ends, at);
+  const { gaps } = resumableLimits(suspension, met, interpretations);
+  const [first, ...rest] = gaps;
+  if (verdict === 'undetermined' && first !== undefined) {
+    return undetermined(at, [first, ...rest], basis, contested, expiryBounds(suspension, met, interpretations));
   }
-  if (allowed) {
-    return {
-      question: 'reactivation',
-      at,
-      basis,
-      contested,
-      changesAt,
-      verdict: 'allowed',
-      way,
-      window: { opensAt: suspendedAt, closesAt },
-    };
+  const changesAt = nextChange(ends, all, at);
+  if (verdict === 'refused') {
+    return refused(at, basis, contested, changesAt, [
+      { code: 'retention-over', rule: 'D6', errorCode: null, expiredAt: ends.latestAt as Instant },
+    ]);
   }
-  const reasons = [{ code: 'retention-over', rule: 'D6', errorCode: null, expiredAt: closesAt }] as const;
-  // the days that are not known may keep it longer
-  const unsureDays = unsureDaysOf(suspension, retention);
-  const mostAt = addMs(countedFrom(suspension, retention), (retention.days + unsureDays) * dayMs);
-  if (unsureDays === 0 || at >= mostAt) return refused(at, basis, contested, changesAt, reasons);
-  return refused(at, basis, ['I3', ...contested.filter((id) => id !== 'I3')], earliest(changesAt, mostAt), reasons);
+  const window = { opensAt: suspendedAt, closesAt: ends.earliestAt };
+  const allowed = { question: 'reactivation', at, basis, contested, changesAt, verdict: 'allowed', way, window } as const;
+  return first === undefined ? allowed : { ...allowed, bounds: expiryBounds(suspension, met, interpretations) };
 }

@@ -1,51 +1,43 @@
 import { checkObject } from '../../kernel/check.js';
 import { silentOn, unknownValue } from '../../kernel/gap.js';
-import type { Gap, NonEmpty } from '../../kernel/answer.js';
+import type { Basis, Bounds, Gap, NonEmpty } from '../../kernel/answer.js';
 import { fail } from '../../kernel/error.js';
 import type { Instant } from '../../kernel/instant.js';
 import { addMs, checkInstant, dayMs, midnightOf, startOfDay } from '../../kernel/instant.js';
 import type { DatedTable, Span } from '../../kernel/dated-table.js';
-import { beforeFirst, spanAt, spansOf } from '../../kernel/dated-table.js';
+import { beforeFirst, earliest, spanAt, spansOf } from '../../kernel/dated-table.js';
 import type { RetentionRow, Retentions } from '../../policy/suspension-retention.js';
 import { lastExtraDaysPurchase, retentions, retentionsInChina } from '../../policy/suspension-retention.js';
 import type { Options } from '../../vocabulary/answer.js';
 import type { Suspension } from '../../vocabulary/purchase.js';
 import type { Interpretations } from '../../vocabulary/interpretation.js';
+import { suspendingParties } from '../../vocabulary/status.js';
 import { checkTerm, termHolding } from '../../vocabulary/term.js';
+import { defaultInterpretations, others } from '../asking/determine.js';
 
-/** The retention of a stretch of time, with what is asked of its row in one place. */
-export interface Retention extends Span<RetentionRow> {
-  readonly days: number;
-  readonly extraDays: number;
-  readonly unsureDays: number;
-  /** True if the days count from the end of the term, through which it stays resumable. */
-  readonly afterTerm: boolean;
-  /** True if an interpretation lets the data go with the term (I18). */
-  readonly endsWithTerm: boolean;
+/** The retention of a stretch of time. */
+export type Retention = Span<RetentionRow>;
+
+/**
+ * The retention that a suspension meets. `otherwise`: the one that the marketplace's own suspension meets, where it is not stated who
+ * suspended; null in it = no document of that date states it.
+ */
+export interface Met {
+  readonly retention: Retention;
+  readonly otherwise: { readonly retention: Retention | null } | null;
 }
 
-/** The tables of a family as stretches of time, by who suspended. */
+/** The tables of a family as stretches of time, by who suspended; the same list twice where that decides nothing. */
 type Stretches = { readonly [By in keyof Retentions]: NonEmpty<Retention> };
 
-function retentionIn({ fromAt, nextAt, entry, basis }: Span<RetentionRow>): Retention {
-  const { days, extraDays, unsureDays, countsFrom, interpretations } = entry;
-  const afterTerm = countsFrom === 'term-end';
-  return { fromAt, nextAt, entry, basis, days, extraDays, unsureDays, afterTerm, endsWithTerm: interpretations.includes('I18') };
-}
-
-function stretchesOf(table: DatedTable<RetentionRow>): NonEmpty<Retention> {
-  const [first, ...rest] = spansOf(table);
-  return [retentionIn(first), ...rest.map(retentionIn)];
+function stretchesOf({ partner, marketplace }: Retentions): Stretches {
+  const byPartner = spansOf(partner);
+  return { partner: byPartner, marketplace: marketplace === partner ? byPartner : spansOf(marketplace) };
 }
 
 /* @__NO_SIDE_EFFECTS__ */
 function everyTable(tables: { readonly [family: string]: Retentions | null | undefined }): ReadonlyMap<unknown, Stretches | null> {
-  return new Map(
-    Object.entries(tables).map(([family, table]) => [
-      family,
-      table == null ? null : { byPartner: stretchesOf(table.byPartner), byPublisher: stretchesOf(table.byPublisher) },
-    ]),
-  );
+  return new Map(Object.entries(tables).map(([family, table]) => [family, table == null ? null : stretchesOf(table)]));
 }
 
 const everywhere = /* @__PURE__ */ everyTable(retentions);
@@ -54,65 +46,69 @@ const inChina = /* @__PURE__ */ everyTable(retentionsInChina);
 /** From when on a purchase has no extra days under one interpretation (I3). */
 const noExtraFromAt = /* @__PURE__ */ addMs(/* @__PURE__ */ midnightOf(lastExtraDaysPurchase), dayMs);
 
-/** Returns the stretches that speak for a suspension; null = the texts know none of its family, undefined = the family is not known. */
-function stretchesFor({ family, cloud, suspendedFor }: Suspension): NonEmpty<Retention> | null | undefined {
+function before(stretches: NonEmpty<Retention>): Gap {
+  return beforeFirst([stretches[0].entry] as DatedTable<RetentionRow>);
+}
+
+/** Returns the retention that a suspension meets (I14: the suspension date selects), or why none is known. */
+export function retentionOf(suspension: Suspension, { policyAt }: Options): Met | Gap {
+  const { family, cloud, suspendedBy, suspendedAt } = suspension;
   const ours = (cloud === 'china' ? inChina.get(family) : undefined) ?? everywhere.get(family);
-  return ours == null ? ours : suspendedFor == null ? ours.byPublisher : ours.byPartner;
+  if (ours === undefined) return unknownValue('family', family);
+  if (ours === null) return silentOn('move');
+  const { partner, marketplace } = ours;
+  const isSplit = partner !== marketplace;
+  if (isSplit && suspendedBy != null && !suspendingParties.includes(suspendedBy)) return unknownValue('suspendedBy', suspendedBy);
+  const at = policyAt ?? suspendedAt;
+  const stretches = isSplit && suspendedBy === 'marketplace' ? marketplace : partner;
+  const retention = stretches[spanAt(stretches, at)];
+  if (retention === undefined) return before(stretches);
+  return { retention, otherwise: isSplit && suspendedBy == null ? { retention: marketplace[spanAt(marketplace, at)] ?? null } : null };
 }
 
-/** Returns the retention that a suspension meets (I14: the suspension date selects); null = none can be told. */
-export function retentionOf(suspension: Suspension, { policyAt }: Options): Retention | null {
-  const stretches = stretchesFor(suspension);
-  if (stretches == null) return null;
-  const index = spanAt(stretches, policyAt ?? suspension.suspendedAt);
-  const retention = stretches[index];
-  return retention === undefined || (retention.afterTerm && suspension.term == null) ? null : retention;
+/** Returns the rules behind a retention. */
+export function basisOfMet({ retention, otherwise }: Met): readonly Basis[] {
+  return otherwise === null ? retention.basis : [...retention.basis, ...(otherwise.retention?.basis ?? [])];
 }
 
-/** Returns why no retention can be told. */
-export function retentionGap(suspension: Suspension, { policyAt }: Options): Gap {
-  const stretches = stretchesFor(suspension);
-  if (stretches === undefined) return unknownValue('family', suspension.family);
-  if (stretches === null) return silentOn('move');
-  const isBefore = spanAt(stretches, policyAt ?? suspension.suspendedAt) < 0;
-  return isBefore ? beforeFirst([stretches[0].entry]) : { gap: 'fact-missing', fact: 'term' };
+/** True if the days count from the end of the term, through which it stays resumable. */
+export function countsAfterTerm({ retention }: Met): boolean {
+  return retention.entry.countsFrom === 'term-end';
 }
 
-/** Returns the instant from which the days count: the suspension, or the end of the term. */
-export function countedFrom({ suspendedAt, term }: Suspension, { afterTerm }: Retention): Instant {
-  return afterTerm && term != null ? termHolding(term, suspendedAt).endsAt : suspendedAt;
+/** The earliest and the latest end that the stated facts allow under one set of interpretations, and the facts that are missing or not documented. */
+export interface Limits {
+  /** null = none is known. */
+  readonly earliestAt: Instant | null;
+  /** null = none is known. */
+  readonly latestAt: Instant | null;
+  /** Empty = the end is known: `earliestAt` is `latestAt`. */
+  readonly gaps: readonly Gap[];
 }
 
-/** Returns how many days more may be kept than the facts tell: those of an unknown cause, and those that facts add which are not stated. */
-export function unsureDaysOf({ accountOpenedAt, firstBillingAt }: Suspension, { extraDays, unsureDays }: Retention): number {
-  return accountOpenedAt == null || firstBillingAt == null ? extraDays + unsureDays : unsureDays;
+const known: readonly Gap[] = [];
+const termMissing: readonly Gap[] = [{ gap: 'fact-missing', fact: 'term' }];
+const partyMissing: readonly Gap[] = [{ gap: 'fact-missing', fact: 'suspendedBy' }];
+const silent: readonly Gap[] = [silentOn('afterwards')];
+
+function missingDates({ accountOpenedAt, firstBillingAt }: Suspension): readonly Gap[] {
+  const gaps: Gap[] = [];
+  if (accountOpenedAt == null) gaps.push({ gap: 'fact-missing', fact: 'accountOpenedAt' });
+  if (firstBillingAt == null) gaps.push({ gap: 'fact-missing', fact: 'firstBillingAt' });
+  return gaps;
 }
 
-/** The days added for the time between account opening and first billing period, by each word of I3. */
-type AddedDays = { readonly [W in NonNullable<Interpretations['I3']>]: number };
-
-/** Returns the days that each word of I3 adds; none where the facts are not stated. */
-export function addedDays({ accountOpenedAt, firstBillingAt }: Suspension, { extraDays }: Retention): AddedDays {
-  let elapsed = 0;
-  let calendar = 0;
-  let exempt = 0;
-  if (extraDays > 0 && accountOpenedAt != null && firstBillingAt != null) {
-    elapsed = Math.min(extraDays, Math.floor((firstBillingAt - accountOpenedAt) / dayMs));
-    calendar = Math.min(extraDays, Math.floor(firstBillingAt / dayMs) - Math.floor(accountOpenedAt / dayMs));
-    exempt = accountOpenedAt >= noExtraFromAt ? 0 : elapsed;
+/** Returns the days between account opening and first billing that an interpretation adds; null = a date is not stated. */
+export function addedDays(suspension: Suspension, extraDays: number, word: Interpretations['I3']): number | null {
+  const { accountOpenedAt, firstBillingAt, orderedAt } = suspension;
+  if (extraDays === 0) return 0;
+  if (word === 'none-after-2018-02-23') {
+    const boughtAt = accountOpenedAt ?? orderedAt;
+    if (boughtAt != null && boughtAt >= noExtraFromAt) return 0;
   }
-  return { 'customer-account': elapsed, 'calendar-days': calendar, 'none-after-2018-02-23': exempt };
-}
-
-/** Returns the days added by a word of I3; not stated = by the account of the customer. */
-export function addedBy(added: AddedDays, word: Interpretations['I3']): number {
-  if (word === 'calendar-days') return added['calendar-days'];
-  return word === 'none-after-2018-02-23' ? added['none-after-2018-02-23'] : added['customer-account'];
-}
-
-/** Returns the end of the term, where an interpretation lets the data go with it (I18); else never. */
-export function termLimit({ term, suspendedAt }: Suspension, { endsWithTerm }: Retention): number {
-  return endsWithTerm && term != null ? termHolding(term, suspendedAt).endsAt : Number.POSITIVE_INFINITY;
+  if (accountOpenedAt == null || firstBillingAt == null) return null;
+  if (word === 'calendar-days') return Math.min(extraDays, Math.floor(firstBillingAt / dayMs) - Math.floor(accountOpenedAt / dayMs));
+  return Math.min(extraDays, Math.floor((firstBillingAt - accountOpenedAt) / dayMs));
 }
 
 /** Returns the midnight that ends a UTC day. */
@@ -120,19 +116,87 @@ export function endOfDay(at: Instant): Instant {
   return addMs(startOfDay(at), dayMs);
 }
 
-/** Returns when the data is deleted, under one set of interpretations (D4, I15, L1-L3, L7). */
-export function expiryOf(suspension: Suspension, retention: Retention, { I3, I15, I18 }: Interpretations): Instant {
-  const days = retention.days + addedBy(addedDays(suspension, retention), I3);
-  const countedAt = addMs(countedFrom(suspension, retention), days * dayMs);
-  const keptAt = I18 === 'term-end-first' ? (Math.min(countedAt, termLimit(suspension, retention)) as Instant) : countedAt;
-  return I15 === 'end-of-day' ? endOfDay(keptAt) : keptAt;
+function endsAtOf({ term, suspendedAt }: Suspension): Instant | null {
+  return term == null ? null : termHolding(term, suspendedAt).endsAt;
+}
+
+/** Returns the limits by one retention, counted from the suspension (D4, I3, I18, L1, L2, L7, L10). */
+function limitsFromSuspension(suspension: Suspension, { entry }: Retention, { I3, I18 }: Interpretations): Limits {
+  const { suspendedAt } = suspension;
+  const { days, extraDays, earlierTermEnd, interpretations } = entry;
+  const added = addedDays(suspension, extraDays, I3);
+  const leastAt = addMs(suspendedAt, (days + (added ?? 0)) * dayMs);
+  const mostAt = added === null ? addMs(leastAt, extraDays * dayMs) : leastAt;
+  const termEndsAt = endsAtOf(suspension);
+  if (earlierTermEnd === 'kept') {
+    const limitAt = I18 === 'term-end-first' && interpretations.includes('I18') ? termEndsAt : null;
+    const earliestAt = earliest(leastAt, limitAt);
+    const latestAt = earliest(mostAt, limitAt);
+    return { earliestAt, latestAt, gaps: earliestAt === latestAt ? known : missingDates(suspension) };
+  }
+  const isDeleted = earlierTermEnd === 'deleted';
+  if (termEndsAt === null) return { earliestAt: suspendedAt, latestAt: isDeleted ? leastAt : null, gaps: termMissing };
+  const earliestAt = earliest(leastAt, termEndsAt);
+  return isDeleted || earliestAt === leastAt
+    ? { earliestAt, latestAt: earliestAt, gaps: known }
+    : { earliestAt, latestAt: null, gaps: silent };
+}
+
+/** Returns the limits by one retention, counted from the end of the term (L3, I29). */
+function limitsFromTermEnd(suspension: Suspension, { entry }: Retention, { I29 }: Interpretations): Limits {
+  const termEndsAt = endsAtOf(suspension);
+  if (termEndsAt === null) return { earliestAt: suspension.suspendedAt, latestAt: null, gaps: termMissing };
+  const goneAt = I29 === 'deleted-at-term-end' ? termEndsAt : addMs(termEndsAt, entry.days * dayMs);
+  return { earliestAt: goneAt, latestAt: goneAt, gaps: known };
+}
+
+/** Returns the limits to the instant, the rest of the last day left aside (I15). */
+function instantLimits(suspension: Suspension, met: Met, interpretations: Interpretations): Limits {
+  const { retention, otherwise } = met;
+  const limits = countsAfterTerm(met)
+    ? limitsFromTermEnd(suspension, retention, interpretations)
+    : limitsFromSuspension(suspension, retention, interpretations);
+  if (otherwise === null) return limits;
+  const byMarketplace = otherwise.retention;
+  const earliestAt = byMarketplace === null ? null : limitsFromSuspension(suspension, byMarketplace, interpretations).earliestAt;
+  return { earliestAt, latestAt: limits.latestAt, gaps: partyMissing };
+}
+
+/** Returns when the data is deleted, under one set of interpretations (D4, I15, L1-L3, L7, L10). */
+export function expiryLimits(suspension: Suspension, met: Met, interpretations: Interpretations): Limits {
+  const limits = instantLimits(suspension, met, interpretations);
+  if (interpretations.I15 !== 'end-of-day') return limits;
+  const { earliestAt, latestAt, gaps } = limits;
+  return { earliestAt: earliestAt && endOfDay(earliestAt), latestAt: latestAt && endOfDay(latestAt), gaps };
+}
+
+/** Returns until when it can be reactivated, under one set of interpretations: its retention, or its term (D6, L3, L10). */
+export function resumableLimits(suspension: Suspension, met: Met, interpretations: Interpretations): Limits {
+  if (!countsAfterTerm(met)) return expiryLimits(suspension, met, interpretations);
+  const termEndsAt = endsAtOf(suspension);
+  return termEndsAt === null
+    ? { earliestAt: suspension.suspendedAt, latestAt: null, gaps: termMissing }
+    : { earliestAt: termEndsAt, latestAt: termEndsAt, gaps: known };
+}
+
+/** Returns the earliest and the latest end under the chosen and every other interpretation, to the end of its UTC day (I15). */
+export function expiryBounds(suspension: Suspension, met: Met, interpretations: Interpretations): Bounds {
+  let { earliestAt, latestAt } = instantLimits(suspension, met, interpretations);
+  const swapped = met.retention.entry.interpretations.flatMap((id) => others(interpretations, id));
+  for (const other of [defaultInterpretations, ...swapped]) {
+    const limits = instantLimits(suspension, met, other);
+    earliestAt = earliestAt && earliest(earliestAt, limits.earliestAt);
+    latestAt = latestAt && limits.latestAt && (Math.max(latestAt, limits.latestAt) as Instant);
+  }
+  return { earliestAt, latestAt: latestAt && endOfDay(latestAt) };
 }
 
 /** Validates the facts of every question about a suspension. */
 export function checkSuspension(suspension: Suspension): void {
   checkObject(suspension, 'suspension');
-  const { suspendedAt, accountOpenedAt, firstBillingAt, term } = suspension;
+  const { suspendedAt, accountOpenedAt, firstBillingAt, orderedAt, term } = suspension;
   checkInstant(suspendedAt, 'suspendedAt');
+  if (orderedAt != null) checkInstant(orderedAt, 'orderedAt');
   if (term != null) checkTerm(term, 'term');
   if (accountOpenedAt != null) checkInstant(accountOpenedAt, 'accountOpenedAt');
   if (firstBillingAt != null) checkInstant(firstBillingAt, 'firstBillingAt');

@@ -1,24 +1,14 @@
 import { checkOptions } from '../asking/check-options.js';
-import type { Gap } from '../../kernel/answer.js';
-import { unknownValue } from '../../kernel/gap.js';
+import type { Basis, Bounds, Gap, NonEmpty, Undetermined } from '../../kernel/answer.js';
+import { isGap, unknownValue } from '../../kernel/gap.js';
 import type { Instant } from '../../kernel/instant.js';
 import { addMs, dayMs, startOfDay } from '../../kernel/instant.js';
-import type { Options, ValueAnswer } from '../../vocabulary/answer.js';
+import type { Computed, Options } from '../../vocabulary/answer.js';
 import type { Suspension } from '../../vocabulary/purchase.js';
 import type { InterpretationId, Interpretations } from '../../vocabulary/interpretation.js';
-import type { Retention } from './retention.js';
-import {
-  addedBy,
-  addedDays,
-  checkSuspension,
-  countedFrom,
-  endOfDay,
-  retentionGap,
-  retentionOf,
-  termLimit,
-  unsureDaysOf,
-} from './retention.js';
-import { defaultInterpretations, uncontested } from '../asking/determine.js';
+import type { Limits, Met } from './retention.js';
+import { basisOfMet, checkSuspension, expiryBounds, expiryLimits, resumableLimits, retentionOf } from './retention.js';
+import { defaultInterpretations, others, uncontested } from '../asking/determine.js';
 
 /**
  * expiresAt: from this instant the data is deleted; retentionDays: whole days of 24 hours from the suspension.
@@ -32,53 +22,64 @@ export interface SuspensionExpiry {
   readonly latestAt: Instant;
   readonly reactivatableUntilAt: Instant;
 }
-/** The answer of `suspensionExpiry`: the instant of deletion, or the gaps that keep it open. */
-export type SuspensionExpiryAnswer = ValueAnswer<'suspension-expiry', SuspensionExpiry>;
+/**
+ * The answer of `suspensionExpiry`: the instant of deletion, or the gaps that keep it open with `bounds`, the earliest and the latest
+ * instant that the stated facts allow.
+ */
+export type SuspensionExpiryAnswer =
+  | Computed<'suspension-expiry', SuspensionExpiry>
+  | (Undetermined<'suspension-expiry'> & { readonly contested: readonly InterpretationId[] });
 
 const none: Options = {};
 
-const byI3: readonly InterpretationId[] = ['I3'];
-const byI18: readonly InterpretationId[] = ['I18'];
-const byBoth: readonly InterpretationId[] = ['I3', 'I18'];
+function undetermined(
+  gaps: NonEmpty<Gap>,
+  basis: readonly Basis[] = [],
+  contested: readonly InterpretationId[] = uncontested,
+  bounds?: Bounds,
+): SuspensionExpiryAnswer {
+  const answer = { question: 'suspension-expiry', at: null, basis, contested, verdict: 'undetermined', gaps } as const;
+  return bounds === undefined ? answer : { ...answer, bounds };
+}
 
-function undetermined(gap: Gap): SuspensionExpiryAnswer {
-  return { question: 'suspension-expiry', at: null, basis: [], verdict: 'undetermined', gaps: [gap] };
+/** True if two ends are another answer: one is known and the other is not, or their UTC days differ. */
+function differ(one: Limits, other: Limits): boolean {
+  if (one.gaps.length > 0 || other.gaps.length > 0) return one.gaps.length !== other.gaps.length;
+  return startOfDay(one.earliestAt as Instant) !== startOfDay(other.earliestAt as Instant);
 }
 
 /** Returns the answer of a retention, under one set of interpretations. */
-function expiryBy(suspension: Suspension, retention: Retention, { I3, I15, I18 }: Interpretations): SuspensionExpiryAnswer {
+function expiryBy(suspension: Suspension, met: Met, interpretations: Interpretations): SuspensionExpiryAnswer {
   const { suspendedAt } = suspension;
-  const fromAt = countedFrom(suspension, retention);
-  const leastAt = addMs(fromAt, retention.days * dayMs);
-  const termEndsAt = termLimit(suspension, retention);
-  const limitAt = I18 === 'term-end-first' ? termEndsAt : Number.POSITIVE_INFINITY;
-  const added = addedDays(suspension, retention);
-  const { 'customer-account': elapsed, 'calendar-days': most, 'none-after-2018-02-23': fewest } = added;
-  const unsureDays = unsureDaysOf(suspension, retention);
-  const countedAt = addMs(leastAt, addedBy(added, I3) * dayMs);
-  const keptAt = Math.min(countedAt, limitAt) as Instant;
-  const latestAt = Math.max(addMs(leastAt, Math.max(unsureDays, elapsed) * dayMs), Math.min(addMs(leastAt, most * dayMs), limitAt));
-  // the days that are not stated are those that I3 adds; where the cause is not (L7), the text itself calls the earlier date contested
-  const extraContested = unsureDays > 0 || (most > fewest && endOfDay(addMs(leastAt, fewest * dayMs)) <= limitAt);
-  const endContested = retention.endsWithTerm && termEndsAt < startOfDay(countedAt);
-  const expiresAt = I15 === 'end-of-day' ? endOfDay(keptAt) : keptAt;
+  const limits = expiryLimits(suspension, met, interpretations);
+  const contested = met.retention.entry.interpretations.filter((id) =>
+    others(interpretations, id).some((other) => differ(limits, expiryLimits(suspension, met, other))),
+  );
+  const basis = basisOfMet(met);
+  const bounds = expiryBounds(suspension, met, interpretations);
+  const [first, ...rest] = limits.gaps;
+  if (first !== undefined) return undetermined([first, ...rest], basis, contested, bounds);
+  const expiresAt = limits.earliestAt as Instant;
+  const { countsFrom, days } = met.retention.entry;
+  const leastAt = countsFrom === 'suspension' ? addMs(suspendedAt, days * dayMs) : expiresAt;
   return {
     question: 'suspension-expiry',
     at: null,
-    basis: retention.basis,
-    contested: extraContested ? (endContested ? byBoth : byI3) : endContested ? byI18 : uncontested,
+    basis,
+    contested,
     changesAt: null,
     verdict: 'computed',
     expiresAt,
     retentionDays: Math.floor((expiresAt - suspendedAt) / dayMs),
-    earliestAt: Math.min(leastAt, termEndsAt) as Instant,
-    latestAt: endOfDay(latestAt as Instant),
-    reactivatableUntilAt: retention.afterTerm ? fromAt : expiresAt,
+    earliestAt: Math.min(leastAt, bounds.earliestAt as Instant) as Instant,
+    latestAt: bounds.latestAt as Instant,
+    reactivatableUntilAt: resumableLimits(suspension, met, interpretations).earliestAt as Instant,
   };
 }
 
 /**
- * Returns when a suspended subscription expires by itself and loses its data (D4, D5, L1-L3, L7). There is no `at`: nothing in it depends on now.
+ * Returns when a suspended subscription expires by itself and loses its data (D4, D5, L1-L3, L7, L10). There is no `at`: nothing in it depends on now.
+ * Where a fact is missing that decides it, the answer is undetermined and `bounds` says what is certain.
  * Throws TermbookError 'inverted-dates' when the first billing lies before the account opening.
  * @example
  * import { instant, isoDate, suspensionExpiry } from 'termbook';
@@ -94,8 +95,7 @@ export function suspensionExpiry(suspension: Suspension, options: Options = none
   checkSuspension(suspension);
   checkOptions(options);
   const { status } = suspension;
-  if (status != null && status !== 'suspended') return undetermined(unknownValue('status', status));
-  const retention = retentionOf(suspension, options);
-  if (retention === null) return undetermined(retentionGap(suspension, options));
-  return expiryBy(suspension, retention, options.interpretations ?? defaultInterpretations);
+  if (status != null && status !== 'suspended') return undetermined([unknownValue('status', status)]);
+  const met = retentionOf(suspension, options);
+  return isGap(met) ? undetermined([met]) : expiryBy(suspension, met, options.interpretations ?? defaultInterpretations);
 }

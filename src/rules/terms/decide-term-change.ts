@@ -19,7 +19,7 @@ import { statuses } from '../../vocabulary/status.js';
 import type { Duration } from '../../vocabulary/term.js';
 import { monthsOf } from '../../vocabulary/term.js';
 import { alwaysInForce } from '../asking/always-in-force.js';
-import { endOfLifeOf } from './end-of-life.js';
+import { endOfLifeAt } from './end-of-life.js';
 import { extendsAfter } from '../asking/extended-term.js';
 import { inTrial } from './in-trial.js';
 import { uncontested } from '../asking/determine.js';
@@ -82,7 +82,7 @@ export function decideTermChange(facts: TermChange, at: Instant, options?: Optio
   const ended = status === undefined ? undefined : endedBy[status];
   if (status !== undefined && ended !== undefined) reasons.push({ code: 'already-ended', rule: ended, errorCode: null, status });
   const runs = status === undefined || status === 'active';
-  const endsAt = term != null && runs && autoRenew === false && endOfLifeOf(purchase).ends ? term.endsAt : null;
+  const endsAt = term != null && runs && autoRenew === false && endOfLifeAt(purchase, term.endsAt).ends ? term.endsAt : null;
   const over = endsAt !== null && at >= endsAt;
   const goesOn = over && extendsAfter(purchase);
   if (over && !goesOn) reasons.push({ code: 'already-ended', rule: endOfLifeSteps['term-end'][0], errorCode: null, status: 'expired' });

@@ -1,6 +1,6 @@
 import type { Purchase } from '../../vocabulary/purchase.js';
 import { extendsAfter } from '../asking/extended-term.js';
-import { endOfLifeOf } from './end-of-life.js';
+import { endOfLifeAt, endOfLifeOf } from './end-of-life.js';
 import { trialOf } from './trial-of.js';
 
 /** What follows a term: another one, none for this plan though its family renews (W21), an extended service term (L5), nothing, or what no text tells. */
@@ -9,11 +9,11 @@ export type TermEnd = 'renews' | 'not-renewed' | 'extends' | 'ends' | 'silent';
 /** Returns what follows the end of a purchase's term by itself (C4, L4, L5, T5, W21). */
 export function termEndOf(purchase: Purchase): TermEnd {
   const { autoRenew, planMonths } = purchase;
-  const { renews, ends, unrenewedPlanMonths } = endOfLifeOf(purchase);
+  const { renews, unrenewedPlanMonths } = endOfLifeOf(purchase);
   if (renews === 'by-default' && autoRenew !== false) {
     return planMonths != null && unrenewedPlanMonths.includes(planMonths) ? 'not-renewed' : 'renews';
   }
-  if (!ends) return 'silent';
+  if (!endOfLifeAt(purchase, purchase.term?.endsAt ?? purchase.orderedAt).ends) return 'silent';
   return extendsAfter(purchase) ? 'extends' : 'ends';
 }
 

@@ -3,6 +3,10 @@ import { aroundLimits, points } from './case.js';
 
 const suspended = { family: 'license-based', suspendedAt: '2019-12-01', suspendedFor: 'nonpayment' } as const;
 
+const sameDay = { accountOpenedAt: '2019-11-25', firstBillingAt: '2019-11-25' } as const;
+const term = { duration: 'P1Y', startsAt: '2023-03-01T10:00Z', endsAt: '2024-03-01T10:00Z' } as const;
+const ending = { duration: 'P1Y', startsAt: '2022-09-15', endsAt: '2023-09-15' } as const;
+
 /** A suspension, its expiry, the days of retention, and the rules. */
 type Row = readonly [string, JsonObject, string, number, readonly string[]];
 
@@ -35,10 +39,36 @@ const expiries: readonly Row[] = [
     119,
     ['D4', 'L1'],
   ],
-  ['nothing known of the account', suspended, '2020-02-29', 90, ['D4', 'D6', 'L1']],
-  ['in the afternoon: to the same time of day', { ...suspended, suspendedAt: '2019-12-01T17:30Z' }, '2020-02-29T17:30Z', 90, ['D4', 'D5']],
-  ['marketplace, by the partner', { ...suspended, family: 'isv-saas' }, '2020-02-29', 90, ['D4']],
-  ['marketplace, by its publisher', { family: 'isv-saas', suspendedAt: '2023-01-31T08:00Z' }, '2023-03-02T08:00Z', 30, ['L7']],
+  [
+    'in the afternoon: to the same time of day',
+    { ...suspended, ...sameDay, suspendedAt: '2019-12-01T17:30Z' },
+    '2020-02-29T17:30Z',
+    90,
+    ['D4', 'D5'],
+  ],
+  ['marketplace, by the partner', { ...suspended, ...sameDay, family: 'isv-saas', suspendedBy: 'partner' }, '2020-02-29', 90, ['D4']],
+  [
+    'marketplace, by the marketplace',
+    { family: 'isv-saas', suspendedAt: '2023-01-31T08:00Z', suspendedBy: 'marketplace' },
+    '2023-03-02T08:00Z',
+    30,
+    ['L7'],
+  ],
+  ['60 days until 2017-03-29', { family: 'license-based', suspendedAt: '2017-03-29' }, '2017-05-28', 60, ['L1']],
+  [
+    'from 2023-08-04 the end of the term, where it is first',
+    { family: 'license-based', suspendedAt: '2023-08-04', term: ending },
+    '2023-09-15',
+    42,
+    ['L1'],
+  ],
+  [
+    'new commerce until 2023-08-03: 90 days',
+    { family: 'new-commerce-license', suspendedAt: '2023-06-01', term },
+    '2023-08-30',
+    90,
+    ['L10'],
+  ],
   ['in China', { ...suspended, cloud: 'china' }, '2020-01-30', 60, ['L2']],
 ];
 
@@ -61,8 +91,7 @@ const dates = expiries.map(([name, facts, expiresAt, retentionDays, rules]) => (
   expected: { verdict: 'computed', expiresAt, retentionDays },
 }));
 
-const term = { duration: 'P1Y', startsAt: '2023-03-01T10:00Z', endsAt: '2024-03-01T10:00Z' } as const;
-const newCommerce = { family: 'new-commerce-license', suspendedAt: '2023-06-01T12:00Z', suspendedFor: 'nonpayment', term } as const;
+const newCommerce = { family: 'new-commerce-license', suspendedAt: '2023-09-01T12:00Z', suspendedFor: 'nonpayment', term } as const;
 
 /** Suspensions: when the data goes, and until when there is a way back. */
 export const suspensionCases: readonly ConformanceCase[] = [
@@ -80,9 +109,29 @@ export const suspensionCases: readonly ConformanceCase[] = [
       id: 'the guaranteed minimum and the most, nothing known of the account',
       ask: 'suspensionExpiry',
       rules: ['D4'],
-      facts: { family: 'license-based', suspendedAt: '2019-12-01', suspendedFor: 'nonpayment' },
+      facts: suspended,
       at: null,
-      expected: { earliestAt: '2020-02-29', latestAt: '2020-03-31', contested: ['I3'] },
+      expected: {
+        verdict: 'undetermined',
+        gaps: [
+          { gap: 'fact-missing', fact: 'accountOpenedAt' },
+          { gap: 'fact-missing', fact: 'firstBillingAt' },
+        ],
+        bounds: { earliestAt: '2020-02-29', latestAt: '2020-03-31' },
+        contested: [],
+      },
+    },
+    {
+      id: 'marketplace software, not stated who suspended it',
+      ask: 'suspensionExpiry',
+      rules: ['D4', 'L7'],
+      facts: { ...sameDay, family: 'isv-saas', suspendedAt: '2022-01-01', suspendedFor: 'nonpayment' },
+      at: null,
+      expected: {
+        verdict: 'undetermined',
+        gaps: [{ gap: 'fact-missing', fact: 'suspendedBy' }],
+        bounds: { earliestAt: '2022-01-31', latestAt: '2022-04-02' },
+      },
     },
     {
       id: 'the texts know no suspension of software',
@@ -95,6 +144,24 @@ export const suspensionCases: readonly ConformanceCase[] = [
   ]),
   .../* @__PURE__ */ aroundLimits([
     ...limits,
+    {
+      id: 'reactivate, suspended: nothing known of the account, day 90',
+      ask: 'decideReactivation',
+      rules: ['D4', 'D6', 'L1'],
+      facts: suspended,
+      limit: '2020-02-29',
+      before: { verdict: 'allowed', window: { closesAt: '2020-02-29' } },
+      from: { verdict: 'undetermined', bounds: { earliestAt: '2020-02-29', latestAt: '2020-03-31' } },
+    },
+    {
+      id: 'reactivate, suspended: nothing known of the account, day 120',
+      ask: 'decideReactivation',
+      rules: ['D4', 'D6', 'L1'],
+      facts: suspended,
+      limit: '2020-03-30',
+      before: { verdict: 'undetermined' },
+      from: { verdict: 'refused', reasons: [{ code: 'retention-over', expiredAt: '2020-03-30' }] },
+    },
     {
       id: 'reactivate new commerce until its term ends',
       ask: 'decideReactivation',
@@ -221,9 +288,9 @@ const times = /* @__PURE__ */ aroundLimits([
       ...bought,
       status: 'suspended',
       autoRenew: false,
-      suspendedAt: '2023-06-01T12:00Z',
+      suspendedAt: '2023-09-01T12:00Z',
       suspendedFor: 'nonpayment',
-      changedAt: '2023-06-01T12:00Z',
+      changedAt: '2023-09-01T12:00Z',
     }),
     limit: '2024-03-01T10:00Z',
     before: is('suspended'),
@@ -237,9 +304,9 @@ const times = /* @__PURE__ */ aroundLimits([
       ...bought,
       status: 'suspended',
       autoRenew: false,
-      suspendedAt: '2023-06-01T12:00Z',
+      suspendedAt: '2023-09-01T12:00Z',
       suspendedFor: 'nonpayment',
-      changedAt: '2023-06-01T12:00Z',
+      changedAt: '2023-09-01T12:00Z',
     }),
     limit: '2024-06-29T10:00Z',
     before: is('disabled'),
@@ -256,6 +323,7 @@ const times = /* @__PURE__ */ aroundLimits([
       suspendedAt: '2019-12-01',
       suspendedFor: 'nonpayment',
       changedAt: '2019-12-01',
+      ...sameDay,
     }),
     limit: '2020-02-29',
     before: is('suspended'),
@@ -265,8 +333,8 @@ const times = /* @__PURE__ */ aroundLimits([
     id: 'cancelled in its window: 7 days to save data',
     ask: 'advance',
     rules: ['L6'],
-    facts: held({ ...bought, status: 'cancelled', cancelledAt: '2023-03-02T10:00Z', changedAt: '2023-03-02T10:00Z' }),
-    limit: '2023-03-09T10:00Z',
+    facts: held({ ...bought, status: 'cancelled', cancelledAt: '2024-03-02T10:00Z', changedAt: '2024-03-02T10:00Z' }),
+    limit: '2024-03-09T10:00Z',
     before: is('cancelled'),
     from: is('deleted', { because: 'cancelled' }),
   },

@@ -118,11 +118,12 @@ describe('facts that a question does not read change nothing', () => {
     expect(accessWhile({ ...suspended, cancelledAt: instant('2030-01-01') }, at)).toEqual(told);
   });
 
-  it('a first billing without the opening of the account adds no days, and inverts nothing [D4, I3]', () => {
+  it('a first billing without the opening of the account leaves the days open, and inverts nothing [D4, I3]', () => {
     const suspension = { family: 'license-based', suspendedAt: instant('2019-12-01') } as const;
-    expect(suspensionExpiry({ ...suspension, accountOpenedAt: null, firstBillingAt: instant('1969-12-31') })).toEqual(
-      suspensionExpiry(suspension),
-    );
+    expect(suspensionExpiry({ ...suspension, accountOpenedAt: null, firstBillingAt: instant('1969-12-31') })).toEqual({
+      ...suspensionExpiry(suspension),
+      gaps: [{ gap: 'fact-missing', fact: 'accountOpenedAt' }],
+    });
   });
 
   it('of several other words of a reading the one that ends first is heard, whichever is chosen [D6, I3]', () => {
@@ -185,6 +186,7 @@ describe('what is not told', () => {
       basis: [],
       verdict: 'undetermined',
       gaps: [{ gap: 'documents-silent', on: 'move' }],
+      contested: [],
     });
   });
 

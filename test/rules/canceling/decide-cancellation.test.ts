@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addMs, hourMs, instant } from '../../../src/kernel/instant.js';
+import { addMs, dayMs, hourMs, instant } from '../../../src/kernel/instant.js';
 import type { Instant } from '../../../src/kernel/instant.js';
 import { daysLeft } from '../../../src/kernel/window.js';
 import type { CancellationEntry } from '../../../src/policy/cancellation-window.js';
@@ -726,7 +726,20 @@ describe('trials and states', () => {
     const purchase = bought('isv-saas', '2020-03-01', { trial });
     expect(ask(purchase, '2020-03-15')).toMatchObject({ effect: 'immediate', refund: 'none', window: trial, changesAt: trial.closesAt });
     expect(around(purchase, '2020-03-31')).toStrictEqual(['immediate none', 'at-renewal']);
-    expect(ask(purchase, '2020-03-15').basis[0]).toMatchObject({ rule: 'C2', entry: 'trial/isv-saas@undated' });
+    expect(ask(purchase, '2020-03-15').basis[0]).toMatchObject({ rule: 'C2', entry: 'trial/isv-saas@2019-11-20' });
+  });
+
+  it.each([
+    ['2019-08-28T23:59:59.999Z', 'undetermined', []],
+    ['2019-08-29', 'allowed', ['R3', 'C2']],
+    ['2019-11-19T23:59:59.999Z', 'allowed', ['R3', 'C2']],
+    ['2019-11-20', 'allowed', ['C2', 'R3', 'C1']],
+  ])('a marketplace trial ordered %s: %s; before 2019-08-29 no document speaks of canceling one [R3]', (ordered, verdict, rules) => {
+    const opensAt = instant(ordered);
+    const answer = ask(bought('isv-saas', ordered, { trial: { opensAt, closesAt: addMs(opensAt, 30 * dayMs) } }), ordered);
+    expect(answer.verdict).toBe(verdict);
+    expect(answer.basis.map(({ rule }) => rule)).toEqual(rules);
+    if (answer.verdict === 'undetermined') expect(answer.gaps).toEqual([{ gap: 'documents-silent', on: 'move' }]);
   });
 
   it('an endless trial stays one, and one that is still ahead changes the answer when it opens [R3]', () => {

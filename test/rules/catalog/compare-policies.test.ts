@@ -50,10 +50,11 @@ describe('comparePolicies', () => {
   });
 
   it('reaches every table: retention, access, tax, markets, delivery, segments, end of life', () => {
-    expect(compared({ family: 'license-based' }, '2018-04-05', '2018-04-06')).toEqual([
-      ['suspension-expiry', null, '2018-04-06'],
-      ['access', null, '2018-04-06'],
+    expect(compared({ family: 'license-based' }, '2016-11-30', '2016-12-01')).toEqual([
+      ['suspension-expiry', null, '2016-12-01'],
+      ['access', null, '2016-12-01'],
     ]);
+    expect(compared({ family: 'license-based' }, '2017-03-29', '2017-03-30')).toEqual([['suspension-expiry', '2016-12-01', '2017-03-30']]);
     expect(compared({ family: 'azure-reservation' }, '2018-12-10', '2018-12-11')).toEqual([['price-split', '2018-11-06', '2018-12-11']]);
     expect(compared({ family: 'azure-reservation' }, '2019-10-17', '2019-10-18')).toEqual([['market', '2018-11-01', '2019-10-18']]);
     expect(compared({ family: 'azure-reservation' }, '2022-10-09', '2022-10-10')).toEqual([

@@ -102,7 +102,11 @@ describe('policiesOf', () => {
         clouds.flatMap((cloud) => policiesOf({ family, billingCycle, orderedAt, cloud }).map(({ entries }) => nameOf(entries))),
       ),
     );
-    const dated = allDatedTables.filter((entries) => entries.some(({ since }) => since !== undated)).map(nameOf);
+    // the rules behind a move answer no question of their own
+    const dated = allDatedTables
+      .filter((entries) => entries.some(({ since }) => since !== undated))
+      .map(nameOf)
+      .filter((name) => !name.startsWith('move/'));
     expect(dated.length).toBeGreaterThan(30);
     expect(dated.filter((name) => !all.includes(name))).toEqual([]);
   });

@@ -404,25 +404,26 @@ describe('an answer that cannot tell', () => {
     ],
   ])('is whole: %s', (_name, answer, question, day, gap, basis) => {
     const at = day === null ? null : isoInstant(instant(day));
-    expect(whole(answer())).toStrictEqual({ question, at, basis, verdict: 'undetermined', gaps: [gap] });
+    const contested = question === 'reactivation' || question === 'suspension-expiry' ? { contested: [] } : {};
+    expect(whole(answer())).toStrictEqual({ question, at, basis, verdict: 'undetermined', gaps: [gap], ...contested });
   });
 });
 
 describe('an answer that tells', () => {
   it.each<[string, () => object, object]>([
     [
-      'access before canceling, asked of a time before 1970',
-      () => accessWhile({ family: 'azure-plan', status: 'active' }, old),
+      'access while suspended, before the sentence on administrators left the documents',
+      () => accessWhile({ family: 'azure-plan', status: 'suspended' }, instant('2019-03-01')),
       {
         question: 'access',
-        at: '1969-01-01T00:00:00.000Z',
+        at: '2019-03-01T00:00:00.000Z',
         verdict: 'computed',
         contested: [],
-        changesAt: null,
-        users: 'yes',
+        changesAt: '2019-03-09T00:00:00.000Z',
+        users: 'no',
         administrators: 'yes',
         dataUntilAt: null,
-        basis: ['D2 access/running@undated after-last-source'],
+        basis: ['D2 access/suspended-beside-licenses@2019-03-01 in-force', 'D3 access/suspended-beside-licenses@2019-03-01 in-force'],
       },
     ],
     [

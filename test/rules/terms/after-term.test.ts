@@ -180,7 +180,8 @@ describe('money that is not promised', () => {
 
 describe('words and numbers that cannot be', () => {
   it('a status that is not suspended has no expiry to tell; null is not stated [D5]', () => {
-    const suspension = { family: 'license-based', suspendedAt: at('2019-12-01') } as const;
+    const dates = { accountOpenedAt: at('2019-11-25'), firstBillingAt: at('2019-11-25') };
+    const suspension = { family: 'license-based', suspendedAt: at('2019-12-01'), ...dates } as const;
     expect(suspensionExpiry({ ...suspension, status: 'cancelled' })).toMatchObject({ verdict: 'undetermined', gaps: [{ fact: 'status' }] });
     expect(suspensionExpiry({ ...suspension, status: 'suspended' }).verdict).toBe('computed');
   });
