@@ -32,6 +32,7 @@ describe('rowOf', () => {
       coverage: 'in-force',
       expiresAt: null,
       error: null,
+      refunds: 'full until 2020-03-02T10:00:00.000Z',
     });
     expect(row(running).entry).toMatch(/^cancellation-window\/isv-saas/);
   });
@@ -160,7 +161,7 @@ describe('rowOf', () => {
     expect(Object.keys(row(running)).toSorted()).toEqual([...rowColumns].toSorted());
     expect(Object.keys(row(running))).toEqual(Object.keys(row({ ...running, orderedAt: 'x' as never })));
     expect(rowColumns.join(' ')).toBe(
-      'id verdict effect refund closesAt changesAt reasons errorCode gaps contested rule entry certainty coverage expiresAt error',
+      'id verdict effect refund closesAt changesAt reasons errorCode gaps contested rule entry certainty coverage expiresAt error refunds',
     );
   });
 });

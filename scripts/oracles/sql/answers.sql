@@ -82,19 +82,18 @@ CREATE OR REPLACE VIEW cancellation AS
 SELECT *,
   CASE
     WHEN stage IN ('before-order', 'ended', 'denied', 'support', 'closed') THEN 'refused'
-    WHEN stage IN ('silent', 'before-first-source') OR (stage = 'open' AND share = 'not-stated') THEN 'undetermined'
+    WHEN stage IN ('silent', 'before-first-source') THEN 'undetermined'
     ELSE 'allowed'
   END AS verdict,
-  CASE WHEN stage IN ('deprovision', 'at-renewal') THEN stage WHEN stage = 'extended' OR (stage = 'open' AND share <> 'not-stated') THEN 'immediate' END AS effect,
-  CASE WHEN stage IN ('deprovision', 'at-renewal', 'extended') THEN 'none' WHEN stage = 'open' AND share <> 'not-stated' THEN share END AS refund,
+  CASE WHEN stage IN ('deprovision', 'at-renewal') THEN stage WHEN stage IN ('extended', 'open') THEN 'immediate' END AS effect,
+  CASE WHEN stage IN ('deprovision', 'at-renewal', 'extended') THEN 'none' WHEN stage = 'open' THEN share END AS refund,
   CASE stage
     WHEN 'before-order' THEN 'before-order' WHEN 'ended' THEN 'already-ended' WHEN 'denied' THEN 'not-cancellable'
     WHEN 'support' THEN 'support-request-required' WHEN 'closed' THEN 'window-closed'
     WHEN 'before-first-source' THEN 'before-first-source' WHEN 'silent' THEN 'documents-silent'
-    WHEN 'open' THEN CASE WHEN share = 'not-stated' THEN 'documents-silent' END
   END AS why,
-  CASE WHEN stage = 'extended' THEN stated_term_end WHEN stage = 'open' AND share <> 'not-stated' THEN opens_at END AS window_opens,
-  CASE WHEN stage = 'open' AND share <> 'not-stated' OR stage = 'closed' THEN closes_at END AS window_closes,
+  CASE WHEN stage = 'extended' THEN stated_term_end WHEN stage = 'open' THEN opens_at END AS window_opens,
+  CASE WHEN stage IN ('open', 'closed') THEN closes_at END AS window_closes,
   CASE WHEN stage = 'at-renewal' THEN months_after(term_anchor, (term_number + 1) * term_months) END AS effective_at
 FROM judged;
 
@@ -122,9 +121,9 @@ FROM (SELECT *, CASE WHEN refund = 'full' THEN charged_days WHEN refund = 'prora
 
 CREATE OR REPLACE VIEW refund_credit AS
 SELECT id,
-  CASE WHEN stage <> 'support' AND verdict <> 'undetermined' THEN days END AS unused_days,
-  CASE WHEN stage <> 'support' AND verdict <> 'undetermined' THEN charged_days END AS charged_days,
-  CASE WHEN stage <> 'support' AND verdict <> 'undetermined'
+  CASE WHEN stage <> 'support' AND verdict <> 'undetermined' AND refund IS DISTINCT FROM 'not-stated' THEN days END AS unused_days,
+  CASE WHEN stage <> 'support' AND verdict <> 'undetermined' AND refund IS DISTINCT FROM 'not-stated' THEN charged_days END AS charged_days,
+  CASE WHEN stage <> 'support' AND verdict <> 'undetermined' AND refund IS DISTINCT FROM 'not-stated'
     THEN CAST(greatest(0, CASE WHEN refund = 'prorated' THEN rounded(before_fee * (100 - fee), 100) ELSE before_fee END - already_credited) AS BIGINT) END AS credit
 FROM due;
 

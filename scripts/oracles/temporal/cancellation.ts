@@ -33,7 +33,9 @@ export interface PurchaseFacts {
 export interface Shown {
   readonly verdict: 'allowed' | 'refused' | 'undetermined';
   readonly effect: 'immediate' | 'at-renewal' | 'deprovision' | null;
-  readonly refund: 'full' | 'prorated' | 'none' | null;
+  readonly refund: 'full' | 'prorated' | 'none' | 'not-stated' | null;
+  /** The refunds that are left of the window, each with its end: 'full 1583143200000, prorated null'. */
+  readonly refunds: string;
   readonly opensAt: number | null;
   readonly closesAt: number | null;
   readonly effectiveAt: number | null;
@@ -57,6 +59,7 @@ const blank: Shown = {
   verdict: 'refused',
   effect: null,
   refund: null,
+  refunds: '',
   opensAt: null,
   closesAt: null,
   effectiveAt: null,
@@ -74,7 +77,7 @@ const refused = (reason: string, compared: number | string | null, errorCode: st
   errorCode,
 });
 const unknown = (gap: string): Shown => ({ ...blank, verdict: 'undetermined', gap });
-const allowedNow = (refund: 'full' | 'prorated' | 'none', opensAt: number, closesAt: number | null): Shown => ({
+const allowedNow = (refund: 'full' | 'prorated' | 'none' | 'not-stated', opensAt: number, closesAt: number | null): Shown => ({
   ...blank,
   verdict: 'allowed',
   effect: 'immediate',
@@ -133,12 +136,27 @@ function steps(row: PolicyRow, opensAt: number, closesAt: number | null, from: n
   const pieces: Piece[] = [];
   let at = from;
   for (const { share, until } of row.steps) {
-    const shown = share === 'not-stated' ? unknown('documents-silent') : allowedNow(share, opensAt, closesAt);
-    pieces.push(piece(at, shown));
+    pieces.push(piece(at, allowedNow(share, opensAt, closesAt)));
     if (until === null) break;
     at = Math.max(from, until(opensAt));
   }
-  return clip(pieces, from, closesAt ?? forEver);
+  return withRefunds(clip(pieces, from, closesAt ?? forEver), closesAt);
+}
+
+/** What is left to be given back at each piece of a window, up to an end; what gives back alike is one. */
+function withRefunds(pieces: readonly Piece[], endsAt: number | null): readonly Piece[] {
+  const ends = pieces.map((_, index) => pieces[index + 1]?.from ?? endsAt);
+  return pieces.map((one, index) => {
+    const left: [string, number | null][] = [];
+    for (const [further, { shown }] of pieces.slice(index).entries()) {
+      const until = ends[index + further] ?? null;
+      const last = left.at(-1);
+      if (shown.refund === null || shown.refund === 'none') continue;
+      if (last?.[0] === shown.refund) last[1] = until;
+      else left.push([shown.refund, until]);
+    }
+    return { ...one, shown: { ...one.shown, refunds: left.map(([refund, until]) => `${refund} ${String(until)}`).join(', ') } };
+  });
 }
 
 /** A window from its opening on, under one row. */
@@ -172,10 +190,13 @@ function statedWindow(facts: PurchaseFacts, row: PolicyRow | null, statedAt: num
     one.shown.verdict === 'allowed' && differs ? { ...one, shown: { ...one.shown, oursAt: ours, statedAt } } : one;
   const after: Shown = row === null ? refused('window-closed', closesAt) : leftAfter(facts, row, closesAt, choice);
   if (closesAt <= opensAt) return [piece(opensAt, after)];
-  if (row === null || row.kind === 'silent') return [piece(opensAt, unknown('documents-silent')), piece(closesAt, after)];
+  if (row === null || row.kind === 'silent') {
+    return [...withRefunds([piece(opensAt, allowedNow('not-stated', opensAt, closesAt))], closesAt), piece(closesAt, after)];
+  }
   const open = steps(row, opensAt, closesAt, opensAt);
   const endsAt = row.afterClose === 'at-renewal' && ours !== null && ours < closesAt ? ours : null;
-  const paidBack = endsAt === null ? open : [...clip(open, opensAt, endsAt), piece(endsAt, allowedNow('none', opensAt, closesAt))];
+  const paidBack =
+    endsAt === null ? open : [...withRefunds(clip(open, opensAt, endsAt), endsAt), piece(endsAt, allowedNow('none', opensAt, closesAt))];
   return [...paidBack.map(marked), piece(closesAt, after)];
 }
 

@@ -204,6 +204,7 @@ const blank: Shown = {
   verdict: 'refused',
   effect: null,
   refund: null,
+  refunds: '',
   opensAt: null,
   closesAt: null,
   effectiveAt: null,
@@ -232,7 +233,8 @@ function shownBy(answer: CancellationAnswer): Shown {
     return { ...blank, reason: reason.code, errorCode: reason.errorCode, compared: compared(reason) };
   }
   const { effect, refund } = answer;
-  const allowed: Shown = { ...blank, verdict: 'allowed', effect, refund };
+  const refunds = answer.refunds.map((step) => `${step.refund} ${String(step.untilAt)}`).join(', ');
+  const allowed: Shown = { ...blank, verdict: 'allowed', effect, refund, refunds };
   if (answer.effect === 'at-renewal') return { ...allowed, effectiveAt: answer.effectiveAt };
   if (answer.effect === 'deprovision') return allowed;
   const { window, disagreement } = answer;

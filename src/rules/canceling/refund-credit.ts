@@ -65,7 +65,7 @@ function checkCharge(charge: Charge): void {
 interface Credited extends Held {
   readonly basis: readonly Basis[];
   readonly gap: Gap | null;
-  readonly refund: RefundCredit['refund'];
+  readonly refund: Standing['refund'];
   readonly credit: number;
   readonly unused: number;
   readonly bits: number;
@@ -76,8 +76,9 @@ function dueFor(charge: Charge, unused: number, rounding: Proration['rounding'],
   return Math.max(0, lessFee(prorated(charge, unused, rounding), feePercent) - (charge.alreadyCredited?.amount ?? 0));
 }
 
-/** Returns the gap of a standing; what support gives back is not stated (W9). */
-function gapOf({ purchase }: Prepared, { stage, gap }: Standing): Gap | null {
+/** Returns the gap of a standing; a refund may not be stated, of a window (W5) or of a support request (W9). */
+function gapOf({ purchase }: Prepared, { stage, gap, refund }: Standing): Gap | null {
+  if (refund === 'not-stated') return silentOnRefund;
   return stage === 'denied' && cancellationProcedures[purchase.family].denial === 'support-request-required' ? silentOnRefund : gap;
 }
 
@@ -157,7 +158,9 @@ export function refundCredit(facts: RefundFacts, at: Instant, options: Options<C
   checkTermAhead(prepared, here);
   lengthen(credited, (asked) => creditAt(prepared, charge, asked), isAlike, repeatsAt(prepared, at));
   const { basis, gap, refund, credit, unused, bits, untilAt } = credited;
-  if (gap !== null) return { question: 'refund', at, basis, verdict: 'undetermined', gaps: [gap] };
+  if (gap !== null || refund === 'not-stated') {
+    return { question: 'refund', at, basis, verdict: 'undetermined', gaps: [gap ?? silentOnRefund] };
+  }
   const { currency, amount } = charge.paid;
   return {
     question: 'refund',

@@ -3,11 +3,16 @@ import type { Basis, Gap } from '../../kernel/answer.js';
 import type { Draft } from '../../kernel/draft.js';
 import type { Plan } from './plan.js';
 
+/** The refund of a cancellation; 'not-stated' = the documents do not say. */
+export type RefundShare = 'full' | 'prorated' | 'none' | 'not-stated';
+
 /** What holds of canceling, and until when nothing changes it by itself; written anew for each instant that is looked at. */
 export interface Standing {
   readonly stage: 'before-order' | 'ended' | 'open' | 'at-renewal' | 'closed' | 'denied' | 'unknown' | 'no-term';
-  readonly refund: 'full' | 'prorated' | 'none';
+  readonly refund: RefundShare;
   readonly feePercent: number;
+  /** The plan that gives the refund of an open window; null = none does. */
+  readonly plan: Plan | null;
   /** The window that is open, or was; Infinity = it never closes. */
   readonly opensAt: number;
   readonly closesAt: number;
@@ -36,6 +41,7 @@ export function blankStanding(): Draft<Standing> {
     stage: 'unknown',
     refund: 'none',
     feePercent: 0,
+    plan: null,
     opensAt: 0,
     closesAt: 0,
     oursAt: Number.NaN,
@@ -52,6 +58,7 @@ export function hold(into: Draft<Standing>, stage: Standing['stage'], basis: rea
   into.stage = stage;
   into.refund = 'none';
   into.feePercent = 0;
+  into.plan = null;
   into.opensAt = 0;
   into.closesAt = 0;
   into.oursAt = Number.NaN;

@@ -58,7 +58,7 @@ const limits: readonly Limit[] = [
     facts: { family: 'azure-reservation', billingCycle: 'one-time', orderedAt: '2018-10-20T07:00Z' },
     limit: '2018-10-25T07:00Z',
     before: open('prorated', '2018-10-20T07:00Z', null),
-    from: { verdict: 'undetermined', gaps: [{ gap: 'documents-silent' }] },
+    from: open('not-stated', '2018-10-20T07:00Z', null),
   },
   {
     id: 'cancel azure-reservation ordered 2018-12-01, around 5 days',
@@ -160,12 +160,16 @@ const others = /* @__PURE__ */ points([
     expected: { verdict: 'undetermined', gaps: [{ gap: 'documents-silent' }] },
   },
   {
-    id: 'cancel software before a refund was stated: the amount is not told',
+    id: 'cancel software before a refund was stated: the window is told, the refund is not',
     ask: 'decideCancellation',
     rules: ['W5'],
     facts: { family: 'perpetual-software', billingCycle: 'one-time', orderedAt: '2019-12-17T23:59:59.999Z' },
     at: '2019-12-20T00:00Z',
-    expected: { verdict: 'undetermined', gaps: [{ gap: 'documents-silent' }] },
+    expected: {
+      verdict: 'allowed',
+      refund: 'not-stated',
+      refunds: [{ refund: 'not-stated', untilAt: '2020-02-16T00:00:00Z' }],
+    },
   },
   {
     id: 'cancel a reservation of Databricks: never',

@@ -20,7 +20,7 @@ import { law, told, versus } from './law.js';
 export interface CancellationLike {
   readonly verdict: string;
   readonly effect?: string;
-  readonly refund?: 'full' | 'prorated' | 'none';
+  readonly refund?: 'full' | 'prorated' | 'none' | 'not-stated';
   readonly window?: TimeWindow;
 }
 type Decide = Question<Purchase, CancellationLike>;
@@ -70,7 +70,7 @@ function askedTwice(): fc.Arbitrary<AskedTwice<Purchase>> {
   });
 }
 
-const worth = { full: 2, prorated: 1, none: 0 } as const;
+const worth = { full: 2, prorated: 1, none: 0, 'not-stated': null } as const;
 
 /** What an answer is worth; null where it tells nothing. */
 function worthOf(answer: CancellationLike): number | null {

@@ -54,10 +54,10 @@ describe('before the first source', () => {
 });
 
 describe('a stated deadline', () => {
-  it('[I6] tells nothing of an amount on which the texts are silent', () => {
+  it('[I6] keeps its window where the documents are silent on the refund [W1]', () => {
     const stated = { cancelUntilAt: instant('2022-07-15') };
     const biennial = bought('isv-saas', '2022-07-01', { billingCycle: 'biennial', stated });
-    expect(said(biennial, '2022-07-02')).toBe('undetermined documents-silent');
+    expect(said(biennial, '2022-07-02')).toBe('allowed immediate not-stated');
     expect(said(biennial, '2022-07-15')).toBe('allowed at-renewal none, contested I6');
   });
 });
@@ -68,10 +68,10 @@ it('says when a stated deadline may hold an ended term open again by a policy st
   const stated = { cancelUntilAt: instant('2023-10-24T23:59Z') };
   const purchase = { family: 'isv-saas', billingCycle: 'one-time', orderedAt, term, stated, autoRenew: false } as const;
   const told = ['2023-10-23', '2023-10-24', '2023-10-25'].map((at) => decideCancellation(purchase, instant(at)));
-  expect(told.map((answer) => answer.verdict === 'refused' && [answer.contested, answer.changesAt])).toEqual([
-    [['I17'], instant('2023-10-24')],
-    [['I14', 'I17'], instant('2023-10-25')],
-    [[], null],
+  expect(told.map((answer) => answer.verdict !== 'undetermined' && [answer.verdict, answer.contested, answer.changesAt])).toEqual([
+    ['allowed', ['I17'], instant('2023-10-24')],
+    ['allowed', ['I14', 'I17'], instant('2023-10-25')],
+    ['refused', [], null],
   ]);
 });
 

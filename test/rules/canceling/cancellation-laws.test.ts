@@ -194,9 +194,9 @@ describe('every answer on canceling', () => {
       const keys = {
         undetermined: ['question', 'at', 'basis', 'verdict', 'gaps'],
         refused: [...determined, 'reasons', 'instead'],
-        immediate: [...determined, 'effect', 'way', 'refund', 'window', 'creditedOn', 'disagreement'],
-        'at-renewal': [...determined, 'effect', 'way', 'refund', 'effectiveAt'],
-        deprovision: [...determined, 'effect', 'way', 'refund'],
+        immediate: [...determined, 'effect', 'way', 'refund', 'refunds', 'window', 'creditedOn', 'disagreement'],
+        'at-renewal': [...determined, 'effect', 'way', 'refund', 'refunds', 'effectiveAt'],
+        deprovision: [...determined, 'effect', 'way', 'refund', 'refunds'],
       };
       const variant = answer.verdict === 'allowed' ? answer.effect : answer.verdict;
       expect(Object.keys(answer).sort()).toStrictEqual([...keys[variant]].sort());
@@ -232,7 +232,7 @@ describe('every answer on giving seats back', () => {
 });
 
 describe('what was refundable', () => {
-  const rank = { none: 0, prorated: 1, full: 2 } as const;
+  const rank = { none: 0, prorated: 1, full: 2, 'not-stated': null } as const;
   const worth = (answer: CancellationAnswer): number | null =>
     answer.verdict === 'undetermined' ? null : answer.verdict === 'allowed' ? rank[answer.refund] : 0;
   const reachedBack = (purchase: Purchase): boolean =>

@@ -97,7 +97,12 @@ describe('which text rules a cancellation', () => {
           }),
           instant('2019-02-09'),
         ),
-      { verdict: 'undetermined', basis: [], gaps: [{ gap: 'documents-silent' }] },
+      {
+        verdict: 'allowed',
+        basis: [],
+        refund: 'not-stated',
+        refunds: [{ refund: 'not-stated', untilAt: instant('2021-10-27T15:35Z') }],
+      },
     ],
     [
       "a policy of the caller's own has no exceptions but its own [W17, W21]",

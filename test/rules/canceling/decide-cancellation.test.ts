@@ -67,14 +67,14 @@ describe('windows, each to its last millisecond', () => {
       'perpetual software, 60 days, the amount not stated [W5]',
       plain('perpetual-software', '2018-09-04T10:00Z'),
       '2018-11-04',
-      'undetermined documents-silent',
+      'immediate not-stated',
       'window-closed 2018-11-04T00:00:00.000Z',
     ],
     [
       'a software subscription, 60 days, the amount not stated [W5]',
       plain('software-subscription', '2018-09-04T10:00Z'),
       '2018-11-04',
-      'undetermined documents-silent',
+      'immediate not-stated',
       'window-closed 2018-11-04T00:00:00.000Z',
     ],
     [
@@ -123,14 +123,14 @@ describe('windows, each to its last millisecond', () => {
       'Windows 7 security updates as software of their time, 60 days [W9]',
       plain('windows-7-esu', '2020-01-25T10:00Z'),
       '2020-03-26',
-      'undetermined documents-silent',
+      'immediate not-stated',
       'window-closed 2020-03-26T00:00:00.000Z',
     ],
     [
       'Windows 7 security updates as software of their time, 30 days [W9]',
       plain('windows-7-esu', '2021-06-01T10:00Z'),
       '2021-07-02',
-      'undetermined documents-silent',
+      'immediate not-stated',
       'window-closed 2021-07-02T00:00:00.000Z',
     ],
     [
@@ -180,20 +180,18 @@ describe('windows, each to its last millisecond', () => {
       plain('azure-reservation', '2018-10-12T10:00Z'),
       '2018-10-17T10:00Z',
       'immediate prorated',
-      'undetermined documents-silent',
+      'immediate not-stated',
     ],
     [
       'reservations, more than five days [W15]',
       plain('azure-reservation', '2018-10-12T10:00Z'),
       '2018-10-18T10:00Z',
-      'undetermined documents-silent',
+      'immediate not-stated',
       'immediate prorated',
     ],
   ])('%s', (_name, purchase, limit, before, at) => {
     expect(around(purchase, limit)).toStrictEqual([before, at]);
-    expect(saidAt(purchase, '2035-01-01')).toBe(
-      at === 'undetermined documents-silent' ? 'immediate prorated' : saidAt(purchase, '2034-06-01'),
-    );
+    expect(saidAt(purchase, '2035-01-01')).toBe(at === 'immediate not-stated' ? 'immediate prorated' : saidAt(purchase, '2034-06-01'));
   });
 
   it.each<[string, Purchase, string]>([
@@ -1246,7 +1244,7 @@ describe('deadlines that the server stated', () => {
 
   it('before our first source a stated deadline without a stated refund leaves the refund open', () => {
     expect(saidAt(bought('perpetual-software', '2018-01-01', { stated: { cancelUntilAt: instant('2018-02-01') } }), '2018-01-05')).toBe(
-      'undetermined documents-silent',
+      'immediate not-stated',
     );
   });
 

@@ -28,6 +28,7 @@ describe('the scenario table of the rulebook: canceling', () => {
       effect: 'immediate',
       way: { by: 'move', move: 'cancel', scope: 'subscription' },
       refund: 'full',
+      refunds: [{ refund: 'full', untilAt: instant('2020-03-02T10:00Z') }],
       window: { opensAt: instant('2020-03-01T10:00Z'), closesAt: instant('2020-03-02T10:00Z') },
       creditedOn: 'next-invoice',
       disagreement: null,
