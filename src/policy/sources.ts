@@ -14,6 +14,7 @@ export interface SourceRow {
   readonly addresses: readonly [string, ...string[]];
 }
 
+/** The documents behind the rules, each as it stood on a day. */
 export const sources = {
   'activity-logs@2019-11-13': {
     title: 'View customer activity logs',

@@ -93,7 +93,13 @@ describe.each(explainLocales)('in %s', (locale) => {
   });
 
   it.each(moves)('the refused and the undetermined move %s each have a sentence of their own', (move) => {
-    const undetermined = { question: move, at: null, basis: [], verdict: 'undetermined', gaps: [{ gap: 'documents-silent' }] } as const;
+    const undetermined = {
+      question: move,
+      at: null,
+      basis: [],
+      verdict: 'undetermined',
+      gaps: [{ gap: 'documents-silent', on: 'window' }],
+    } as const;
     const refused = { ...refusal('suspended'), question: move };
     expectSentence(explain(undetermined, locale), locale);
     expectSentence(explain(refused, locale), locale);

@@ -69,7 +69,7 @@ export const reasons: { readonly [C in ReasonCode]: readonly [Reason<C>, Shown] 
 export const gaps: { readonly [G in Gap['gap']]: readonly [Extract<Gap, { readonly gap: G }>, Shown] } = {
   'fact-missing': [{ gap: 'fact-missing', fact: 'term.endsAt' }, { texts: ['term.endsAt'] }],
   'before-first-source': [{ gap: 'before-first-source', firstSource: '2019-03-01' }, { dates: [instant('2019-03-01')] }],
-  'documents-silent': [{ gap: 'documents-silent' }, {}],
+  'documents-silent': [{ gap: 'documents-silent', on: 'window' }, {}],
   'unknown-value': [{ gap: 'unknown-value', fact: 'family', value: 'spacecraft' }, { texts: ['family', 'spacecraft'] }],
 };
 
@@ -79,7 +79,7 @@ const basis = [
 ] as const;
 const determined = { at, basis, contested: ['I7', 'I8'], changesAt: null } as const;
 const refused = { ...determined, verdict: 'refused', instead: [] } as const;
-const undetermined = { at, basis, verdict: 'undetermined', gaps: [{ gap: 'documents-silent' }] } as const;
+const undetermined = { at, basis, verdict: 'undetermined', gaps: [{ gap: 'documents-silent', on: 'window' }] } as const;
 const cancel: Way = { by: 'move', move: 'cancel', scope: 'subscription' };
 const aud = money('19.99', 'AUD');
 const net = money('18.17', 'AUD');
@@ -147,7 +147,14 @@ export const answers: {
         fromAt: day,
         untilAt: later,
         segments: [
-          { fromAt: day, untilAt: at, basis: [], contested: [], verdict: 'undetermined', gaps: [{ gap: 'documents-silent' }] },
+          {
+            fromAt: day,
+            untilAt: at,
+            basis: [],
+            contested: [],
+            verdict: 'undetermined',
+            gaps: [{ gap: 'documents-silent', on: 'window' }],
+          },
           { fromAt: at, untilAt: later, basis: [], contested: [], verdict: 'refused', reasons: [reasons['before-order'][0]], instead: [] },
         ],
       },

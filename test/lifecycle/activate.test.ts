@@ -34,7 +34,7 @@ describe('activate', () => {
       at: limit,
       basis: [],
       verdict: 'undetermined',
-      gaps: [{ gap: 'documents-silent' }],
+      gaps: [{ gap: 'documents-silent', on: 'afterwards' }],
     });
   });
 

@@ -165,9 +165,9 @@ describe('advance: a lost anchor', () => {
       orderedAt: at('2025-04-30'),
       term: readTerm('2025-04-30', '2026-05-30'),
     });
-    expect(told(government, '2026-06-01').gaps).toEqual([{ gap: 'documents-silent' }]);
+    expect(told(government, '2026-06-01').gaps).toEqual([{ gap: 'documents-silent', on: 'afterwards' }]);
     const lost = trial({ family: 'azure-plan', orderedAt: at('2021-02-28') });
-    expect(told(lost, '2022-01-01').gaps).toEqual([{ gap: 'documents-silent' }]);
+    expect(told(lost, '2022-01-01').gaps).toEqual([{ gap: 'documents-silent', on: 'afterwards' }]);
   });
 });
 
@@ -219,7 +219,7 @@ describe('advance: the end of a term', () => {
   it('does not know whether a government subscription is extended: that is disputed [L5]', () => {
     const off = { autoRenew: false, cloud: 'us-government', orderedAt: at('2025-05-04') } as const;
     const late = active({ ...off, term: termFrom(at('2025-05-04'), 'P1Y') });
-    expect(told(late, '2026-05-04')).toEqual({ status: 'active', events: [], gaps: [{ gap: 'documents-silent' }] });
+    expect(told(late, '2026-05-04')).toEqual({ status: 'active', events: [], gaps: [{ gap: 'documents-silent', on: 'afterwards' }] });
     expect(told(active({ ...off, orderedAt: at('2024-05-04'), term: termFrom(at('2024-05-04'), 'P1Y') }), '2025-05-04').status).toBe(
       'expired',
     );
@@ -241,7 +241,9 @@ describe('advance: the end of a term', () => {
 
   it('renews traditional licenses after 12 months, and cannot tell what comes where they do not renew [T5]', () => {
     expect(told(active({ family: 'license-based' }), '2025-03-02').events).toEqual(['renew 2025-03-01']);
-    expect(told(active({ family: 'license-based', autoRenew: false }), '2025-03-02').gaps).toEqual([{ gap: 'documents-silent' }]);
+    expect(told(active({ family: 'license-based', autoRenew: false }), '2025-03-02').gaps).toEqual([
+      { gap: 'documents-silent', on: 'afterwards' },
+    ]);
   });
 
   it('cannot tell what comes after the term of a family whose texts are silent', () => {
@@ -249,7 +251,7 @@ describe('advance: the end of a term', () => {
     expect(told(active({ family: 'azure-reservation' }), '2025-03-01T10:00Z')).toEqual({
       status: 'active',
       events: [],
-      gaps: [{ gap: 'documents-silent' }],
+      gaps: [{ gap: 'documents-silent', on: 'afterwards' }],
     });
   });
 
@@ -258,7 +260,7 @@ describe('advance: the end of a term', () => {
     [72, []],
     [73, ['renew 2025-03-01']],
   ])('of a traditional plan of %s months brings %j: one of 72 never renews, and what follows is not told [W21]', (planMonths, events) => {
-    const gaps = events.length > 0 ? [] : [{ gap: 'documents-silent' }];
+    const gaps = events.length > 0 ? [] : [{ gap: 'documents-silent', on: 'afterwards' }];
     expect(told(active({ family: 'license-based', planMonths }), '2025-03-02')).toMatchObject({ events, gaps });
   });
 
@@ -318,7 +320,7 @@ describe('advance: trials', () => {
   it('has nothing to do in a trial without end, and knows none of other families', () => {
     const opensAt = at('2024-03-01T10:00Z');
     expect(told(trial({ trial: { opensAt, closesAt: null } }), '2040-01-01').gaps).toEqual([]);
-    expect(told(trial({ family: 'azure-plan' }), '2024-04-01').gaps).toEqual([{ gap: 'documents-silent' }]);
+    expect(told(trial({ family: 'azure-plan' }), '2024-04-01').gaps).toEqual([{ gap: 'documents-silent', on: 'afterwards' }]);
   });
 });
 
@@ -351,7 +353,11 @@ describe('advance: suspension', () => {
   it('cannot tell when the data of marketplace software goes that its publisher suspended: after 30 days it is unsubscribed [L7]', () => {
     const byPublisher = suspended({ ...traditional, family: 'isv-saas', suspendedFor: null });
     expect(told(byPublisher, '2019-12-30T23:59:59.999Z')).toEqual({ status: 'suspended', events: [], gaps: [] });
-    expect(told(byPublisher, '2019-12-31')).toEqual({ status: 'suspended', events: [], gaps: [{ gap: 'documents-silent' }] });
+    expect(told(byPublisher, '2019-12-31')).toEqual({
+      status: 'suspended',
+      events: [],
+      gaps: [{ gap: 'documents-silent', on: 'afterwards' }],
+    });
   });
 
   it('deletes marketplace software after 90 days where the partner suspended it [D4]', () => {
@@ -403,7 +409,11 @@ describe('advance: after the end', () => {
 
   it('does not know what comes of a marketplace order that nobody activates within 30 days', () => {
     expect(told(pending(), '2024-03-31T09:59:59.999Z').gaps).toEqual([]);
-    expect(told(pending(), '2024-03-31T10:00Z')).toEqual({ status: 'pending', events: [], gaps: [{ gap: 'documents-silent' }] });
+    expect(told(pending(), '2024-03-31T10:00Z')).toEqual({
+      status: 'pending',
+      events: [],
+      gaps: [{ gap: 'documents-silent', on: 'afterwards' }],
+    });
   });
 });
 

@@ -33,7 +33,7 @@ describe('cancel', () => {
   it('ends a marketplace trial at any time, while the texts do not tell it of the others [R3]', () => {
     const saas = trial({ family: 'isv-saas' });
     expect(cancel(saas, at('2024-03-30T09:59Z')).verdict).toBe('applied');
-    expect(cancel(trial(), at('2024-03-05'))).toMatchObject({ verdict: 'undetermined', gaps: [{ gap: 'documents-silent' }] });
+    expect(cancel(trial(), at('2024-03-05'))).toMatchObject({ verdict: 'undetermined', gaps: [{ gap: 'documents-silent', on: 'move' }] });
   });
 
   it('is refused for marketplace software after its window, and says that switching auto-renew off ends it with its term [E2, E5]', () => {

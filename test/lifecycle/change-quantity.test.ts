@@ -88,7 +88,7 @@ describe('change-quantity', () => {
 
   it('is undetermined where the texts do not tell whether seats may go', () => {
     const moved = changeQuantity(active({ family: 'perpetual-software', term: null }), { quantity: 1 }, at('2024-03-02'));
-    expect(moved).toMatchObject({ verdict: 'undetermined', gaps: [{ gap: 'documents-silent' }] });
+    expect(moved).toMatchObject({ verdict: 'undetermined', gaps: [{ gap: 'documents-silent', on: 'seats' }] });
   });
 
   it('looks no further than it must where a term renews for ever [W7, I14]', () => {

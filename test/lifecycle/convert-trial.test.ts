@@ -32,14 +32,14 @@ describe('convert-trial', () => {
   it('is undetermined by hand where a trial converts by itself: it cannot be waived [C1, R2]', () => {
     for (const family of ['isv-saas', 'new-commerce-license'] as const) {
       const moved = convertTrial(trial({ family, term }), { term }, when);
-      expect(moved).toMatchObject({ verdict: 'undetermined', gaps: [{ gap: 'documents-silent' }] });
+      expect(moved).toMatchObject({ verdict: 'undetermined', gaps: [{ gap: 'documents-silent', on: 'move' }] });
       expect(moved.verdict === 'undetermined' && moved.basis.length).toBeGreaterThan(0);
     }
   });
 
   it('is undetermined for a family whose trial the texts do not know', () => {
     const moved = convertTrial(trial({ family: 'azure-plan' }), { term }, when);
-    expect(moved).toMatchObject({ verdict: 'undetermined', basis: [], gaps: [{ gap: 'documents-silent' }] });
+    expect(moved).toMatchObject({ verdict: 'undetermined', basis: [], gaps: [{ gap: 'documents-silent', on: 'move' }] });
   });
 
   it('comes too late when the trial is over', () => {

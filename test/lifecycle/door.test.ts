@@ -36,12 +36,12 @@ describe('the door of a move', () => {
   });
 
   it('tells a gap without a basis where there is none', () => {
-    expect(undeterminedMove('cancel', when, [{ gap: 'documents-silent' }])).toEqual({
+    expect(undeterminedMove('cancel', when, [{ gap: 'documents-silent', on: 'move' }])).toEqual({
       question: 'cancel',
       at: when,
       basis: [],
       verdict: 'undetermined',
-      gaps: [{ gap: 'documents-silent' }],
+      gaps: [{ gap: 'documents-silent', on: 'move' }],
     });
   });
 
@@ -61,7 +61,7 @@ describe('the door of a move', () => {
     });
     expect(asked(active({ family: 'azure-reservation' }), dueAt)).toMatchObject({
       verdict: 'undetermined',
-      gaps: [{ gap: 'documents-silent' }],
+      gaps: [{ gap: 'documents-silent', on: 'afterwards' }],
     });
   });
 

@@ -86,7 +86,10 @@ describe('reactivate', () => {
       }
       const back = reactivate(off, ms(endsAt, 1));
       if (back.verdict !== 'applied') throw new Error(back.verdict);
-      expect(advance(back.subscription, at('2025-01-01'))).toMatchObject({ events: [], gaps: [{ gap: 'documents-silent' }] });
+      expect(advance(back.subscription, at('2025-01-01'))).toMatchObject({
+        events: [],
+        gaps: [{ gap: 'documents-silent', on: 'afterwards' }],
+      });
       expect(reactivate(on, endsAt)).toMatchObject({ verdict: 'applied', subscription: { term: { startsAt: endsAt } } });
     },
   );
@@ -112,7 +115,7 @@ describe('reactivate', () => {
 
   it('is undetermined for families whose suspension the texts do not know', () => {
     const moved = reactivate(suspended({ family: 'azure-plan' }), at('2024-06-02'));
-    expect(moved).toMatchObject({ verdict: 'undetermined', gaps: [{ gap: 'documents-silent' }] });
+    expect(moved).toMatchObject({ verdict: 'undetermined', gaps: [{ gap: 'documents-silent', on: 'move' }] });
   });
 
   it('says no more than the clock does for them before the last event', () => {

@@ -90,7 +90,7 @@ export const suspensionCases: readonly ConformanceCase[] = [
       rules: ['D4'],
       facts: { family: 'perpetual-software', suspendedAt: '2019-12-01' },
       at: null,
-      expected: { verdict: 'undetermined', gaps: [{ gap: 'documents-silent' }] },
+      expected: { verdict: 'undetermined', gaps: [{ gap: 'documents-silent', on: 'move' }] },
     },
   ]),
   .../* @__PURE__ */ aroundLimits([

@@ -6,7 +6,7 @@ const sold: JsonObject = { verdict: 'allowed' };
 const notSold = (market: string): JsonObject => ({ verdict: 'refused', reasons: [{ code: 'market-not-served', market }] });
 
 const notInCloud: JsonObject = { verdict: 'refused', reasons: [{ code: 'cloud-not-served' }] };
-const silent: JsonObject = { verdict: 'undetermined', gaps: [{ gap: 'documents-silent' }] };
+const silent: JsonObject = { verdict: 'undetermined', gaps: [{ gap: 'documents-silent', on: 'cloud' }] };
 
 /** Markets in June 2020: sold, or on the list of those where reservations are not. */
 const markets: readonly (readonly [string, boolean])[] = [
@@ -156,7 +156,7 @@ export const shopCases: readonly ConformanceCase[] = [
       rules: ['A1'],
       facts: { action: 'create-subscription', roles: ['admin-agent'] },
       at: '2018-10-01T00:00Z',
-      expected: { verdict: 'undetermined', gaps: [{ gap: 'documents-silent' }] },
+      expected: { verdict: 'undetermined', gaps: [{ gap: 'documents-silent', on: 'role' }] },
     },
     ...orders.map(([name, facts, codes, rules]) => ({
       id: `buy: ${name}`,

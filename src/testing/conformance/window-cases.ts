@@ -157,7 +157,7 @@ const others = /* @__PURE__ */ points([
     rules: ['W1'],
     facts: { family: 'isv-saas', billingCycle: 'biennial', orderedAt: '2020-03-01' },
     at: '2020-03-01T01:00Z',
-    expected: { verdict: 'undetermined', gaps: [{ gap: 'documents-silent' }] },
+    expected: { verdict: 'undetermined', gaps: [{ gap: 'documents-silent', on: 'window' }] },
   },
   {
     id: 'cancel software before a refund was stated: the window is told, the refund is not',

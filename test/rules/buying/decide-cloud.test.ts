@@ -34,7 +34,7 @@ describe('decideCloud', () => {
       expect(verdicts('perpetual-software', at)).toEqual(['allowed', 'undetermined', 'refused', 'undetermined']);
     }
     expect(decideCloud({ family: 'software-subscription', cloud: 'us-government' }, instant('2020-06-01'))).toMatchObject({
-      gaps: [{ gap: 'documents-silent' }],
+      gaps: [{ gap: 'documents-silent', on: 'cloud' }],
     });
   });
 

@@ -129,7 +129,7 @@ describe('decideMarket beyond reservations', () => {
         at: instant(june2020),
         basis: [],
         verdict: 'undetermined',
-        gaps: [{ gap: 'documents-silent' }],
+        gaps: [{ gap: 'documents-silent', on: 'market' }],
       });
     }
   });

@@ -38,7 +38,9 @@ describe('decideRole', () => {
   });
 
   it('says nothing of the customer side of keys before the text of 2021-03-08 [A6]', () => {
-    expect(asked('get-keys-and-downloads', ['customer-global-admin'], '2021-03-07')).toMatchObject({ gaps: [{ gap: 'documents-silent' }] });
+    expect(asked('get-keys-and-downloads', ['customer-global-admin'], '2021-03-07')).toMatchObject({
+      gaps: [{ gap: 'documents-silent', on: 'role' }],
+    });
     expect(asked('get-keys-and-downloads', ['customer-global-admin'], '2021-03-08').verdict).toBe('allowed');
     expect(asked('get-keys-and-downloads', ['customer-global-admin', 'admin-agent'], '2021-03-07').verdict).toBe('allowed');
     expect(asked('get-keys-and-downloads', ['sales-agent'], '2021-03-07').verdict).toBe('refused');
@@ -74,8 +76,8 @@ describe('decideRole', () => {
     expect(asked('create-subscription', ['admin-agent'], '2018-08-30')).toMatchObject({
       gaps: [{ gap: 'before-first-source', firstSource: '2018-08-31' }],
     });
-    expect(asked('create-subscription', ['admin-agent'], '2018-08-31')).toMatchObject({ gaps: [{ gap: 'documents-silent' }] });
-    expect(asked('create-subscription', ['admin-agent'], '2019-11-26')).toMatchObject({ gaps: [{ gap: 'documents-silent' }] });
+    expect(asked('create-subscription', ['admin-agent'], '2018-08-31')).toMatchObject({ gaps: [{ gap: 'documents-silent', on: 'role' }] });
+    expect(asked('create-subscription', ['admin-agent'], '2019-11-26')).toMatchObject({ gaps: [{ gap: 'documents-silent', on: 'role' }] });
     expect(asked('create-subscription', ['admin-agent'], '2019-11-27').verdict).toBe('allowed');
     expect(asked('create-subscription', [], '2019-11-27').verdict).toBe('refused');
   });

@@ -18,7 +18,7 @@ describe('foundIn', () => {
       gaps: [
         { gap: 'fact-missing', fact: 'partnerMarket' },
         { gap: 'unknown-value', fact: 'tenant', value: 'x' },
-        { gap: 'documents-silent' },
+        { gap: 'documents-silent', on: 'market' },
       ],
     };
     expect(findingIn(answer, null)).toEqual({
@@ -26,7 +26,7 @@ describe('foundIn', () => {
       gaps: [
         { gap: 'fact-missing', fact: 'partner.market' },
         { gap: 'unknown-value', fact: 'tenant', value: 'x' },
-        { gap: 'documents-silent' },
+        { gap: 'documents-silent', on: 'market' },
       ],
       instead: [],
       basis: [],

@@ -90,7 +90,7 @@ describe('decideRegion', () => {
     expect(decideRegion({ family: 'isv-saas', market: 'FR' }, at)).toMatchObject({
       gaps: [{ gap: 'fact-missing', fact: 'partnerMarket' }],
     });
-    expect(region('RU', 'FR')).toMatchObject({ verdict: 'undetermined', gaps: [{ gap: 'documents-silent' }] });
+    expect(region('RU', 'FR')).toMatchObject({ verdict: 'undetermined', gaps: [{ gap: 'documents-silent', on: 'market' }] });
   });
 
   it('says nothing before 2023-08-17, and keeps its answer after the last text [V2]', () => {

@@ -28,7 +28,7 @@ describe('cancellationEffects', () => {
   it('is known of software only, and from 2020-01-21 on [E14]', () => {
     const known = productFamilies.filter((family) => effects('2020-06-01', family).verdict === 'computed');
     expect(known).toEqual(['software-subscription', 'perpetual-software', 'windows-7-esu']);
-    expect(effects('2020-06-01', 'isv-saas')).toMatchObject({ gaps: [{ gap: 'documents-silent' }] });
+    expect(effects('2020-06-01', 'isv-saas')).toMatchObject({ gaps: [{ gap: 'documents-silent', on: 'delivery' }] });
     expect(effects('2020-06-01', 'constructor' as ProductFamily)).toMatchObject({ gaps: [{ gap: 'unknown-value', fact: 'family' }] });
     expect(effects('2020-01-20')).toMatchObject({ gaps: [{ gap: 'before-first-source', firstSource: '2020-01-21' }] });
     expect(effects('2020-01-21').verdict).toBe('computed');

@@ -100,7 +100,12 @@ describe('a plan', () => {
   const terms = { duration: { hours: 24 }, refund: [{ share: 'full', hours: null }], afterClose: 'at-renewal' } as const;
   const orderedAt = instant('2021-03-12');
   const under = (interpretations: Interpretations, isOpenTo: readonly string[], known: Map<string, Plan>, given: Overrides = {}) =>
-    planOf({ terms, besides: null, isOpenTo: (id) => isOpenTo.includes(id), overrides: given }, choiceOf(interpretations), orderedAt, known);
+    planOf(
+      { terms, besides: null, isOpenTo: (id) => isOpenTo.includes(id), overrides: given },
+      choiceOf(interpretations),
+      orderedAt,
+      known,
+    );
 
   it('is the same object as one that says the same, whatever the interpretation', () => {
     const known = new Map<string, Plan>();

@@ -156,7 +156,7 @@ describe('facts that a question does not read change nothing', () => {
 describe('what is not told', () => {
   it('the access of a pending subscription is as little told in China as elsewhere [L2]', () => {
     expect(accessWhile({ family: 'license-based', status: 'pending', cloud: 'china' }, at)).toMatchObject({
-      gaps: [{ gap: 'documents-silent' }],
+      gaps: [{ gap: 'documents-silent', on: 'access' }],
     });
   });
 
@@ -184,7 +184,7 @@ describe('what is not told', () => {
       at: null,
       basis: [],
       verdict: 'undetermined',
-      gaps: [{ gap: 'documents-silent' }],
+      gaps: [{ gap: 'documents-silent', on: 'move' }],
     });
   });
 

@@ -113,7 +113,11 @@ describe('reservationRefundLimit', () => {
 
   it("cannot be told before 2022-10-10, when the texts say 'a year' and not how it counts [W15, W16]", () => {
     const given = ledger([refund('2022-01-01', '1000.00')], usd('1.00'));
-    const undetermined = (rule: string) => ({ verdict: 'undetermined', basis: [{ rule }], gaps: [{ gap: 'documents-silent' }] });
+    const undetermined = (rule: string) => ({
+      verdict: 'undetermined',
+      basis: [{ rule }],
+      gaps: [{ gap: 'documents-silent', on: 'refund' }],
+    });
     expect(asked(given, '2018-10-11T23:59:59.999Z')).toMatchObject({ gaps: [{ gap: 'before-first-source', firstSource: '2018-10-12' }] });
     expect(asked(given, '2018-10-12')).toMatchObject(undetermined('W15'));
     expect(asked(given, '2018-11-16')).toMatchObject(undetermined('W16'));

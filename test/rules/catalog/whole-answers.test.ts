@@ -114,7 +114,7 @@ describe('an answer that cannot tell', () => {
       () => decideMarket({ family: 'azure-plan', market: 'DE' }, at),
       'market',
       '2023-06-01',
-      { gap: 'documents-silent' },
+      { gap: 'documents-silent', on: 'market' },
       [],
     ],
     [
@@ -154,7 +154,7 @@ describe('an answer that cannot tell', () => {
       () => decideScheduledChange(bought('azure-plan', '2023-01-01'), at),
       'scheduled-change',
       '2023-06-01',
-      { gap: 'documents-silent' },
+      { gap: 'documents-silent', on: 'move' },
       ['T6 scheduled-change/next-term@undated after-last-source'],
     ],
     [
@@ -178,7 +178,7 @@ describe('an answer that cannot tell', () => {
       () => decideTermChange({ purchase: bought('azure-plan', '2023-01-01'), duration: 'P1Y' }, at),
       'term-change',
       '2023-06-01',
-      { gap: 'documents-silent' },
+      { gap: 'documents-silent', on: 'plan' },
       ['T7 term-change/mid-term@undated after-last-source'],
     ],
     [
@@ -234,7 +234,7 @@ describe('an answer that cannot tell', () => {
       () => keyViewers({ family: 'azure-plan' }, at),
       'key-viewers',
       '2023-06-01',
-      { gap: 'documents-silent' },
+      { gap: 'documents-silent', on: 'delivery' },
       [],
     ],
     [
@@ -298,7 +298,7 @@ describe('an answer that cannot tell', () => {
       () => seatAdditionCharge({ family: 'azure-plan', seats: 1, unitPrice: price, cycleStartsAt: at, cycleEndsAt: addMs(at, dayMs) }, at),
       'seat-addition',
       '2023-06-01',
-      { gap: 'documents-silent' },
+      { gap: 'documents-silent', on: 'price' },
       [
         'T9 seat-addition/new-commerce-license@undated after-last-source',
         'W14 seat-addition/new-commerce-license@undated after-last-source',
@@ -348,7 +348,7 @@ describe('an answer that cannot tell', () => {
       () => decideReactivation({ family: 'azure-plan', suspendedAt: old, suspendedFor: 'customer-request' }, old),
       'reactivation',
       '1969-01-01',
-      { gap: 'documents-silent' },
+      { gap: 'documents-silent', on: 'move' },
       [],
     ],
     [
@@ -364,7 +364,7 @@ describe('an answer that cannot tell', () => {
       () => decideSeatReduction({ purchase: bought('isv-metered', '2023-05-01'), seats: 1 }, at),
       'seat-reduction',
       '2023-06-01',
-      { gap: 'documents-silent' },
+      { gap: 'documents-silent', on: 'seats' },
       [],
     ],
     [

@@ -175,7 +175,7 @@ describe('extendedTermCharge', () => {
   });
 
   it('cannot be told for US Government, where it is disputed [L5]', () => {
-    expect(asked('2026-06-15', facts({ cloud: 'us-government' }))).toEqual([{ gap: 'documents-silent' }]);
+    expect(asked('2026-06-15', facts({ cloud: 'us-government' }))).toEqual([{ gap: 'documents-silent', on: 'cloud' }]);
     expect(asked('2026-06-15', facts({ cloud: 'global' }))).toHaveLength(5);
   });
 

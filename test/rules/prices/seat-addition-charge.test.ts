@@ -76,7 +76,7 @@ describe('seatAdditionCharge', () => {
   });
 
   it('knows no other family [T9]', () => {
-    expect(asked('2022-07-17', { family: 'license-based' })).toEqual([{ gap: 'documents-silent' }]);
+    expect(asked('2022-07-17', { family: 'license-based' })).toEqual([{ gap: 'documents-silent', on: 'price' }]);
     expect(asked('2022-07-17', { family: '__proto__' as 'isv-saas' })).toEqual([
       { gap: 'unknown-value', fact: 'family', value: '__proto__' },
     ]);

@@ -33,7 +33,7 @@ describe('keyViewers', () => {
   it('knows keys of software only [A6]', () => {
     const withKeys = productFamilies.filter((family) => viewers('2021-05-01', family).verdict === 'computed');
     expect(withKeys).toEqual(['software-subscription', 'perpetual-software', 'windows-7-esu']);
-    expect(viewers('2021-05-01', 'isv-saas')).toMatchObject({ gaps: [{ gap: 'documents-silent' }] });
+    expect(viewers('2021-05-01', 'isv-saas')).toMatchObject({ gaps: [{ gap: 'documents-silent', on: 'delivery' }] });
     expect(viewers('2021-05-01', 'constructor' as ProductFamily)).toMatchObject({ gaps: [{ gap: 'unknown-value', fact: 'family' }] });
     expect(() => keyViewers({ family: 'isv-saas' }, '2021' as never)).toThrow('invalid-instant');
   });

@@ -113,7 +113,7 @@ describe('accessWhile in the other states', () => {
       expect(families(status)).toEqual(['new-commerce-license']);
     for (const status of ['trial', 'active', 'deleted'] as const) expect(families(status)).toEqual(productFamilies);
     expect(families('pending')).toEqual([]);
-    expect(license('pending')).toMatchObject({ gaps: [{ gap: 'documents-silent' }] });
+    expect(license('pending')).toMatchObject({ gaps: [{ gap: 'documents-silent', on: 'access' }] });
     expect(license('active', { cloud: 'china' })).toMatchObject({ users: 'yes' });
   });
 

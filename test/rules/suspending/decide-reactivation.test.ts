@@ -83,7 +83,7 @@ describe('reactivating', () => {
     });
     expect(ask(suspended(), '2019-12-01T10:00Z').verdict).toBe('allowed');
     expect(ask(suspended({ suspendedAt: instant('2018-04-05') }), '2018-04-05')).toMatchObject({ gaps: [{ gap: 'before-first-source' }] });
-    expect(ask(suspended({ family: 'azure-plan' }), '2020-01-01')).toMatchObject({ gaps: [{ gap: 'documents-silent' }] });
+    expect(ask(suspended({ family: 'azure-plan' }), '2020-01-01')).toMatchObject({ gaps: [{ gap: 'documents-silent', on: 'move' }] });
   });
 
   it.each<[Status]>([['active'], ['deleted'], ['cancelled'], ['disabled']])('%s, not suspended: refused for ever', (status) => {

@@ -43,7 +43,7 @@ describe('the retention that a suspension meets', () => {
       null,
       { gap: 'unknown-value', fact: 'family', value: 'constructor' },
     ]);
-    expect(gap({ ...suspension, family: 'azure-plan' })).toStrictEqual([null, { gap: 'documents-silent' }]);
+    expect(gap({ ...suspension, family: 'azure-plan' })).toStrictEqual([null, { gap: 'documents-silent', on: 'move' }]);
     expect(gap({ ...suspension, suspendedAt: instant('2018-04-05') })).toEqual([
       null,
       { gap: 'before-first-source', firstSource: '2018-04-06' },

@@ -199,7 +199,7 @@ describe('the other commerces', () => {
       expect(suspensionExpiry(suspended('2019-12-01', { family }))).toMatchObject({
         basis: [],
         verdict: 'undetermined',
-        gaps: [{ gap: 'documents-silent' }],
+        gaps: [{ gap: 'documents-silent', on: 'move' }],
       });
     },
   );

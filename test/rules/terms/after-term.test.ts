@@ -71,7 +71,7 @@ describe('what time alone has ended is not told it may be canceled', () => {
     });
     expect(decideCancellation(license, at('2021-03-01T10:00Z'))).toMatchObject({
       verdict: 'undetermined',
-      gaps: [{ gap: 'documents-silent' }],
+      gaps: [{ gap: 'documents-silent', on: 'afterwards' }],
     });
     const reservation: Purchase = {
       family: 'azure-reservation',
@@ -148,7 +148,7 @@ describe('money that is not promised', () => {
     const charge = { paid: { amount: 1000, currency: 'USD' }, startsAt: at('2020-01-10'), endsAt: at('2021-01-10') } as const;
     expect(refundCredit({ purchase, charge }, at('2020-01-12'))).toMatchObject({
       verdict: 'undetermined',
-      gaps: [{ gap: 'documents-silent' }],
+      gaps: [{ gap: 'documents-silent', on: 'refund' }],
     });
   });
 

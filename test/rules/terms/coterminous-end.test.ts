@@ -164,7 +164,7 @@ describe('coterminousEnd refuses and cannot tell', () => {
   });
 
   it('finds the texts silent on terms that new commerce does not have [T8, T1]', () => {
-    expect(lastDay(asked(facts('P2Y', '2022-07-15', calendarMonth)))).toEqual([{ gap: 'documents-silent' }]);
+    expect(lastDay(asked(facts('P2Y', '2022-07-15', calendarMonth)))).toEqual([{ gap: 'documents-silent', on: 'end-date' }]);
   });
 
   it.each<readonly [string, Partial<CoterminousFacts>]>([

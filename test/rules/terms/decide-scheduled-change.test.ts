@@ -56,7 +56,7 @@ describe('decideScheduledChange', () => {
   it('refuses software subscriptions bought before 2021-10-14, which never renew [T6, T5]', () => {
     const software = (order: string) => asked({ family: 'software-subscription', orderedAt: instant(order) });
     expect(software('2021-10-13T23:59:59.999Z')).toMatchObject({ reasons: [{ code: 'not-auto-renewing' }], instead: [] });
-    expect(software('2021-10-14')).toMatchObject({ verdict: 'undetermined', gaps: [{ gap: 'documents-silent' }] });
+    expect(software('2021-10-14')).toMatchObject({ verdict: 'undetermined', gaps: [{ gap: 'documents-silent', on: 'move' }] });
   });
 
   it.each([
@@ -78,7 +78,7 @@ describe('decideScheduledChange', () => {
   });
 
   it('finds the texts silent on trials and other families [T6]', () => {
-    const gaps = [{ gap: 'documents-silent' }];
+    const gaps = [{ gap: 'documents-silent', on: 'move' }];
     expect(asked({ status: 'trial' })).toMatchObject({ verdict: 'undetermined', gaps });
     expect(asked({ trial: { opensAt: orderedAt, closesAt: endsAt } })).toMatchObject({ verdict: 'undetermined', gaps });
     expect(asked({ family: 'license-based' })).toMatchObject({ verdict: 'undetermined', gaps });

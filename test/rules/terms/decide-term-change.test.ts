@@ -120,7 +120,10 @@ describe('decideTermChange', () => {
     const startsAt = instant('2025-06-01');
     const off = change('P3Y', { orderedAt: startsAt, term: termFrom(startsAt, 'P1Y'), autoRenew: false });
     expect(codes(off, instant('2026-05-31T23:59:59.999Z'))).toBe('allowed');
-    expect(decideTermChange(off, instant('2026-06-01'))).toMatchObject({ verdict: 'undetermined', gaps: [{ gap: 'documents-silent' }] });
+    expect(decideTermChange(off, instant('2026-06-01'))).toMatchObject({
+      verdict: 'undetermined',
+      gaps: [{ gap: 'documents-silent', on: 'plan' }],
+    });
   });
 
   it('refuses before the order, after the end and while suspended, with all reasons in order [T7]', () => {
@@ -152,7 +155,10 @@ describe('decideTermChange', () => {
     ['a subscription that is not activated', { status: 'pending' }],
     ['the extended service term', { status: 'extended' }],
   ])('finds the texts silent on %s [T7]', (_what, rest) => {
-    expect(decideTermChange(change('P3Y', rest), at)).toMatchObject({ verdict: 'undetermined', gaps: [{ gap: 'documents-silent' }] });
+    expect(decideTermChange(change('P3Y', rest), at)).toMatchObject({
+      verdict: 'undetermined',
+      gaps: [{ gap: 'documents-silent', on: 'plan' }],
+    });
   });
 
   it.each<readonly [string, TermChange]>([
