@@ -34,6 +34,8 @@ function wayText(way: Way): string {
       return 'de-provision the resource';
     case 'support-request':
       return 'a support request';
+    case 'ask-publisher':
+      return 'ask the publisher';
     case 'portal':
       return `the ${way.portal} portal`;
     case 'reactivate-existing':

@@ -139,7 +139,11 @@ function familyPage(family: ProductFamily): string {
   );
 }
 
-const wayNames = { deprovision: 'removing the resource', 'support-request': 'a support request' } as const;
+const wayNames = {
+  deprovision: 'removing the resource',
+  'support-request': 'a support request',
+  'ask-publisher': 'asking the publisher',
+} as const;
 
 function wayWords(way: Way): string {
   if (way.by === 'move') return `${english.moves[way.move]} ${english.scopes[way.scope]}`;

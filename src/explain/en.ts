@@ -395,6 +395,7 @@ export const english = {
           : say`${word(words.moves, move)} ${word(words.scopes, scope)}`,
     deprovision: 'deprovision the resource',
     'support-request': 'submit a customer support request',
+    'ask-publisher': 'ask the publisher, who need not agree',
     portal: ({ portal }) => say`go to ${word(words.portals, portal)}`,
     'reactivate-existing': ({ subscriptionId }) => say`reactivate the suspended subscription ${outside(subscriptionId)}`,
   },

@@ -391,6 +391,7 @@ export const korean = {
           : say`${word(words.scopes, scope)} ${word(words.moves, move)}`,
     deprovision: '리소스 프로비저닝 해제',
     'support-request': '고객 지원 요청 제출',
+    'ask-publisher': '게시자에게 문의(보장되지 않음)',
     portal: ({ portal }) => say`${word(words.portals, portal)}에서 진행`,
     'reactivate-existing': ({ subscriptionId }) => say`일시 중단된 구독 ${outside(subscriptionId)} 다시 활성화`,
   },

@@ -360,6 +360,7 @@ export const simplifiedChinese = {
           : say`${word(words.moves, move)}${word(words.scopes, scope)}`,
     deprovision: '取消预配资源',
     'support-request': '提交客户支持请求',
+    'ask-publisher': '询问发布者（不保证）',
     portal: ({ portal }) => say`前往${word(words.portals, portal)}`,
     'reactivate-existing': ({ subscriptionId }) => say`重新激活已暂停的订阅${outside(subscriptionId)}`,
   },

@@ -362,6 +362,7 @@ export const traditionalChinese = {
           : say`${word(words.moves, move)}${word(words.scopes, scope)}`,
     deprovision: '取消佈建資源',
     'support-request': '提交客戶支援要求',
+    'ask-publisher': '詢問發行者（不保證）',
     portal: ({ portal }) => say`前往${word(words.portals, portal)}`,
     'reactivate-existing': ({ subscriptionId }) => say`重新啟用已暫停的訂用帳戶${outside(subscriptionId)}`,
   },

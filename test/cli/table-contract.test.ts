@@ -15,7 +15,7 @@ const golden: readonly (readonly [what: string, sent: string, received: string])
   [
     'microseconds, flags as words, a suspension with its deletion',
     's-2\tlicense-based\tmonthly\t2019-10-01 00:00:00.123456\tsuspended\tfalse\t2019-12-01 00:00:00\tnonpayment',
-    's-2\trefused\t\\N\t\\N\t\\N\t\\N\talready-ended\t\\N\t\\N\t\\N\tW10\tcancellation-window/license-based@2017-10-17\tfirst-seen\tin-force\t2020-02-29T00:00:00.000Z\t\\N\t\\N',
+    's-2\trefused\t\\N\t\\N\t\\N\t\\N\talready-ended\t\\N\t\\N\t\\N\tW10\tcancellation-window/license-based@2018-05-10\tfirst-seen\tin-force\t2020-02-29T00:00:00.000Z\t\\N\t\\N',
   ],
   [
     'a refusal with the error code of the service',

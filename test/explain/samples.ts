@@ -119,6 +119,7 @@ export const answers: {
         refund: 'none',
         refunds: [],
         effectiveAt: day,
+        instead: [],
       },
       { dates: [day] },
     ],
@@ -355,6 +356,7 @@ export const ways: { readonly [B in Way['by']]: readonly Extract<Way, { readonly
   ],
   deprovision: [{ by: 'deprovision' }],
   'support-request': [{ by: 'support-request' }],
+  'ask-publisher': [{ by: 'ask-publisher' }],
   portal: [
     { by: 'portal', portal: 'azure' },
     { by: 'portal', portal: 'microsoft-365' },

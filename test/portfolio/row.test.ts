@@ -60,7 +60,7 @@ describe('rowOf', () => {
   it('names the fact that is missing', () => {
     const term = { duration: 'P1M', startsAt: instant('2024-01-01'), endsAt: instant('2024-02-01') } as const;
     const license = { family: 'new-commerce-license', billingCycle: 'monthly', orderedAt: term.startsAt, term } as const;
-    expect(row(license, instant('2024-02-02')).gaps).toBe('fact-missing:windowStarts');
+    expect(row(license, instant('2024-02-02')).gaps).toBe('fact-missing:autoRenew');
   });
 
   it.each([

@@ -363,7 +363,7 @@ describe('the questions that the laws ask', () => {
         if (answer.verdict === 'allowed' && answer.effect === 'immediate' && answer.window.closesAt !== null) windows += 1;
         return answer;
       }),
-      runs(600),
+      runs(900),
     );
     fc.check(
       laws.refundNeverExceedsCharge((facts, at) => {
@@ -371,7 +371,7 @@ describe('the questions that the laws ask', () => {
         if (answer.verdict === 'computed' && answer.credit.amount > 0) credits += 1;
         return answer;
       }),
-      runs(600),
+      runs(900),
     );
     fc.check(
       laws.refusedMoveSaysWhy((subscription, request, at) => {

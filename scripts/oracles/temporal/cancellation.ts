@@ -4,7 +4,7 @@
  */
 import { midnight, monthsAfter, spelled } from './clock.js';
 import type { Cause, Choice, PolicyRow } from './policy.js';
-import { isExcepted, rowsOf } from './policy.js';
+import { isRefused, planDenial, refusalDays, rowsOf } from './policy.js';
 
 export interface StatedTerm {
   readonly months: number;
@@ -113,9 +113,16 @@ const words: Readonly<Record<string, readonly string[]>> = {
   I7: ['order-day-is-day-1', 'elapsed-24-hours'],
   I8: ['full-for-both'],
   I11: ['calendar-days'],
-  I12: ['first-seen'],
+  I12: ['first-seen', 'page-date'],
   I14: ['when-asked'],
-  I17: ['72-hours-since-2023-02', 'as-last-text'],
+  I17: ['72-hours-since-2022-06-03', 'as-last-text'],
+  I20: ['support-only'],
+  I23: ['month-1'],
+  I26: ['calendar-days'],
+  I31: ['on-premises-page'],
+  I32: ['renewal-too'],
+  I37: ['from-2022-10-14', 'from-2023-06-30'],
+  I38: ['full'],
 };
 
 function denial(family: string): Shown {
@@ -127,6 +134,7 @@ const errorCodes: Readonly<Record<string, string>> = { hours: '900213', days: '9
 
 /** What is left after a window: ending with the term, or nothing (E2, E4, E8; I6). */
 function leftAfter(facts: PurchaseFacts, row: PolicyRow, closedAt: number, choice: Choice): Shown {
+  if (row.afterClose === 'silent') return unknown('documents-silent');
   const toItsEnd = row.afterClose === 'at-renewal' && choice['I6'] === undefined && facts.status !== 'suspended';
   return toItsEnd ? atTermEnd : refused('window-closed', closedAt, errorCodes[row.kind] ?? null);
 }
@@ -167,7 +175,8 @@ function windowOf(
   choice: Choice,
 ): readonly Piece[] {
   const { family } = facts;
-  if (isExcepted(family, row, facts.reservedProduct, facts.planMonths)) return [piece(windowStart.at, denial(family), true)];
+  const excepted = planDenial(family, row, facts.planMonths);
+  if (excepted !== null) return [piece(windowStart.at, refused(excepted, null), true)];
   if (row.kind === 'silent') return [piece(windowStart.at, unknown('documents-silent'))];
   if (row.kind === 'never') return [piece(windowStart.at, denial(family), true)];
   const firstTermAt = facts.term?.anchorAt ?? facts.trial?.closesAt ?? null;
@@ -194,7 +203,7 @@ function statedWindow(facts: PurchaseFacts, row: PolicyRow | null, statedAt: num
     return [...withRefunds([piece(opensAt, allowedNow('not-stated', opensAt, closesAt))], closesAt), piece(closesAt, after)];
   }
   const open = steps(row, opensAt, closesAt, opensAt);
-  const endsAt = row.afterClose === 'at-renewal' && ours !== null && ours < closesAt ? ours : null;
+  const endsAt = row.afterClose !== 'refused' && ours !== null && ours < closesAt ? ours : null;
   const paidBack =
     endsAt === null ? open : [...withRefunds(clip(open, opensAt, endsAt), endsAt), piece(endsAt, allowedNow('none', opensAt, closesAt))];
   return [...paidBack.map(marked), piece(closesAt, after)];
@@ -214,6 +223,15 @@ function chain(windowStarts: readonly WindowStart[], pieces: (windowStart: Windo
   return sorted.flatMap((windowStart, index) => clip(pieces(windowStart), windowStart.at, sorted[index + 1]?.at ?? forEver));
 }
 
+/** What of a reservation is refused on the day of the question, by its product. */
+function withoutProducts({ family, reservedProduct, cancelUntilAt }: PurchaseFacts, pieces: readonly Piece[]): readonly Piece[] {
+  if (family !== 'azure-reservation' || cancelUntilAt !== null) return pieces;
+  const cuts = [...new Set([...pieces.map(({ from }) => from), ...refusalDays(reservedProduct)])].sort((a, b) => a - b);
+  return cuts
+    .filter((from) => from >= (pieces[0]?.from ?? start))
+    .map((from) => ({ ...(isRefused(reservedProduct, from) ? piece(from, denial(family), true) : heldAt(pieces, from)), from }));
+}
+
 const counted = (windowStarts: readonly WindowStart[], row: PolicyRow): readonly WindowStart[] =>
   windowStarts.filter(({ by }) => by === 'order' || row.reopenedBy.includes(by));
 
@@ -227,12 +245,16 @@ function windows(facts: PurchaseFacts, windowStarts: readonly WindowStart[], cho
       : chain(counted(windowStarts, row), (windowStart) => windowOf(facts, row, windowStart, choice));
   const unspoken =
     typeof facts.cancelUntilAt === 'number' ? statedWindow(facts, null, facts.cancelUntilAt, choice) : [piece(start, beforeFirst(rows))];
-  if (policyAt === null && choice['I14'] === 'when-asked') {
+  if (policyAt === null && (choice['I14'] === 'when-asked' || family === 'azure-reservation')) {
     const first = rows[0]?.since ?? start;
-    return [...clip(unspoken, start, first), ...rows.flatMap((row, index) => clip(by(row), row.since, rows[index + 1]?.since ?? forEver))];
+    const asked = [
+      ...clip(unspoken, start, first),
+      ...rows.flatMap((row, index) => clip(by(row), row.since, rows[index + 1]?.since ?? forEver)),
+    ];
+    return withoutProducts(facts, asked);
   }
   if (policyAt === null && family === 'new-commerce-license' && facts.cancelUntilAt === null) {
-    const [w13] = rows;
+    const w13 = rows.at(-1);
     if (w13 === undefined) throw new Error('no row');
     return chain(counted(windowStarts, w13), (windowStart) => {
       const row = lastBy(rows, windowStart.at);
@@ -246,6 +268,9 @@ function windows(facts: PurchaseFacts, windowStarts: readonly WindowStart[], cho
   const selectedAt = policyAt ?? orderedAt;
   const row = lastBy(rows, selectedAt);
   if (row === null) return unspoken;
+  if (family === 'azure-reservation' && facts.cancelUntilAt === null && isRefused(facts.reservedProduct, selectedAt)) {
+    return [piece(orderedAt, denial(family), true)];
+  }
   const next = rows[rows.indexOf(row) + 1];
   const reached = policyAt === null && next !== undefined && next.reachesBackTo !== null && selectedAt >= next.reachesBackTo;
   return reached ? [...clip(by(row), start, next.since), ...clip(by(next), next.since, forEver)] : by(row);
@@ -302,6 +327,33 @@ function withTermEnds(facts: PurchaseFacts, pieces: readonly Piece[], ahead: num
   });
 }
 
+const cycleMonths: Readonly<Record<string, number>> = { monthly: 1, annual: 12, biennial: 24, triennial: 36, 'one-time': 1, none: 1 };
+
+/** Without a term: once the shortest one that the billing cycle allows is over, a renewal may have opened a window that closes. */
+function unlessRenewed(facts: PurchaseFacts, pieces: readonly Piece[], choice: Choice, policyAt: number | null): readonly Piece[] {
+  const { family, billingCycle, orderedAt, trial } = facts;
+  const from = monthsAfter(trial?.closesAt ?? orderedAt, cycleMonths[billingCycle] ?? 1);
+  const rows = rowsOf(family, billingCycle, orderedAt, choice);
+  const whenAsked = policyAt === null && choice['I14'] === 'when-asked';
+  const cuts = [...new Set([...pieces.map((one) => one.from), from, ...rows.map(({ since }) => since)])].sort((a, b) => a - b);
+  return cuts.map((at) => {
+    const here = heldAt(pieces, at);
+    const selectedAt = policyAt ?? (whenAsked ? at : lastStart(facts, at));
+    let row = lastBy(rows, selectedAt);
+    const next = row === null ? undefined : rows[rows.indexOf(row) + 1];
+    if (policyAt === null && next !== undefined && next.reachesBackTo !== null && selectedAt >= next.reachesBackTo && at >= next.since)
+      row = next;
+    const opens =
+      row !== null && row.kind !== 'any-time' && row.kind !== 'never' && row.kind !== 'silent' && row.reopenedBy.includes('renewal');
+    return { ...(at >= from && opens ? piece(at, unknown('fact-missing term')) : here), from: at };
+  });
+}
+
+/** The date that selects a policy without a term: of the order, or of the trial's end for licenses whose windows it opens. */
+function lastStart({ family, orderedAt, trial }: PurchaseFacts, at: number): number {
+  return family === 'new-commerce-license' && trial !== null && at >= trial.closesAt ? trial.closesAt : orderedAt;
+}
+
 /** All of time for one purchase under one choice of interpretations. */
 function timeline(facts: PurchaseFacts, choice: Choice, policyAt: number | null, ahead = someAhead): readonly Piece[] {
   const { family, orderedAt, term, trial, status, autoRenew } = facts;
@@ -324,10 +376,13 @@ function timeline(facts: PurchaseFacts, choice: Choice, policyAt: number | null,
   if (term !== null && runsOn && status !== 'suspended' && facts.windowStarts === null) {
     const renewals = Array.from({ length: ahead }, (_, index): WindowStart => ({ by: 'renewal', at: termStart(term, index + 1) }));
     const renewed = windows(facts, [...known, ...renewals], choice, policyAt);
-    pieces = autoRenew === true ? renewed : unlessDifferent(pieces, renewed, term.endsAt, 'fact-missing windowStarts');
+    pieces = autoRenew === true ? renewed : unlessDifferent(pieces, renewed, term.endsAt, 'fact-missing autoRenew');
   }
   if (term !== null && !runsOn && status !== 'suspended') pieces = ended(facts, pieces, term.endsAt);
   pieces = withTermEnds(facts, pieces, ahead);
+  if (term === null && facts.windowStarts === null && facts.cancelUntilAt === null && status !== 'suspended' && renewsByDefault(facts)) {
+    pieces = unlessRenewed(facts, pieces, choice, policyAt);
+  }
   if (trial !== null) {
     const during = family === 'isv-saas' ? allowedNow('none', trial.opensAt, trial.closesAt) : unknown('documents-silent');
     const over =

@@ -14,7 +14,7 @@ import { checkTermAhead, determineAt, disagreementIn, runsUntil } from './contes
 import type { Prepared } from './prepared.js';
 import { prepare } from './prepared.js';
 import type { CancellationReason } from './refusal.js';
-import { refusalOf } from './refusal.js';
+import { denialOf, refusalOf } from './refusal.js';
 import type { RefundShare, Standing } from './standing.js';
 import { blankStanding } from './standing.js';
 import { standWithoutPolicy } from './timeline.js';
@@ -41,6 +41,8 @@ export interface CancelAtRenewal {
   readonly refund: 'none';
   readonly refunds: readonly RefundUntil[];
   readonly effectiveAt: Instant | null;
+  /** What else can be tried, without a promise. */
+  readonly instead: readonly Way[];
 }
 /** Billed after use: removing the resource ends it. */
 export interface CancelByDeprovisioning {
@@ -54,6 +56,7 @@ export type CancellationAnswer = Decision<'cancellation', CancelNow | CancelAtRe
 
 const none: Options = {};
 const deprovision: Way = { by: 'deprovision' };
+const noWays: readonly Way[] = [];
 const uncontested: readonly InterpretationId[] = [];
 const here = /* @__PURE__ */ blankStanding();
 
@@ -122,9 +125,10 @@ export function answerOf(prepared: Prepared, standing: Standing, at: Instant, co
       refund: 'none',
       refunds: noRefunds,
       effectiveAt,
+      instead: standing.plan?.insteadAfter ?? noWays,
     };
   }
-  if (stage === 'denied' && cancellationProcedures[purchase.family].denial === 'deprovision') {
+  if (stage === 'denied' && denialOf(purchase, standing) === 'deprovision') {
     return {
       question,
       at,

@@ -10,9 +10,12 @@ export type RefundShare = 'full' | 'prorated' | 'none' | 'not-stated';
 export interface Standing {
   readonly stage: 'before-order' | 'ended' | 'open' | 'at-renewal' | 'closed' | 'denied' | 'unknown' | 'no-term';
   readonly refund: RefundShare;
-  readonly feePercent: number;
-  /** The plan that gives the refund of an open window; null = none does. */
+  /** null = a fee of an unstated amount (I24). */
+  readonly feePercent: number | null;
+  /** The plan of the window that is open, or was; null = there is none. */
   readonly plan: Plan | null;
+  /** How an excepted product or plan is refused; null = as its family. */
+  readonly denial: Plan['exceptDenial'];
   /** The window that is open, or was; Infinity = it never closes. */
   readonly opensAt: number;
   readonly closesAt: number;
@@ -33,6 +36,7 @@ export const silentOnWindow = /* @__PURE__ */ silentOn('window');
 export const silentOnRefund = /* @__PURE__ */ silentOn('refund');
 export const silentOnMove = /* @__PURE__ */ silentOn('move');
 export const silentAfterwards = /* @__PURE__ */ silentOn('afterwards');
+export const silentOnFee = /* @__PURE__ */ silentOn('fee');
 export const silentOnSeats = /* @__PURE__ */ silentOn('seats');
 
 /* @__NO_SIDE_EFFECTS__ */
@@ -42,6 +46,7 @@ export function blankStanding(): Draft<Standing> {
     refund: 'none',
     feePercent: 0,
     plan: null,
+    denial: null,
     opensAt: 0,
     closesAt: 0,
     oursAt: Number.NaN,
@@ -59,6 +64,7 @@ export function hold(into: Draft<Standing>, stage: Standing['stage'], basis: rea
   into.refund = 'none';
   into.feePercent = 0;
   into.plan = null;
+  into.denial = null;
   into.opensAt = 0;
   into.closesAt = 0;
   into.oursAt = Number.NaN;

@@ -8,7 +8,7 @@ import type { Beat, Plan } from './plan.js';
 import { beatEndsAt, closesAt } from './plan.js';
 import type { Prepared } from './prepared.js';
 import type { RefundShare, Standing } from './standing.js';
-import { hold, until } from './standing.js';
+import { hold, silentAfterwards, until } from './standing.js';
 
 /** What is left once the window is over: ending with the term, or nothing (E2, E4, E8; I6). */
 function after(
@@ -19,9 +19,14 @@ function after(
   at: Instant,
   into: Draft<Standing>,
 ): void {
+  if (plan.silentAfter) {
+    hold(into, 'unknown', basisAfter, silentAfterwards);
+    return;
+  }
   const ends = plan.endsWithTerm && purchase.status !== 'suspended';
   const isKnown = !ends || at < endsAt || purchase.term == null || hasKey(monthsOf, purchase.term.duration);
   hold(into, isKnown ? (ends ? 'at-renewal' : 'closed') : 'no-term', basisAfter);
+  into.plan = plan;
   into.closesAt = closedAt;
   into.closedBy = plan.closedBy;
 }

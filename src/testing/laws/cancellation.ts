@@ -3,6 +3,7 @@ import type { Instant } from '../../kernel/instant.js';
 import { addMs, dayMs, midnightOf, minuteMs, startOfDay } from '../../kernel/instant.js';
 import type { TimeWindow } from '../../kernel/window.js';
 import type { CancellationRow } from '../../policy/cancellation-window.js';
+import { cancellationProcedures } from '../../policy/cancellation-procedure.js';
 import { cancellationWindows } from '../../policy/cancellation-window.js';
 import { spelledOut } from '../../rules/canceling/stated-window.js';
 import type { Purchase } from '../../vocabulary/purchase.js';
@@ -48,8 +49,9 @@ export function windowHalfOpen(decide: Decide): Law<Asked<Purchase>> {
   });
 }
 
-/** Whether a later text reaches back to the window that an order opened: then the window grows while it is open. */
+/** Whether a later document changes the window or the refund of an order: it reaches back to it, or the day of the question decides. */
 export function isReachedBackTo({ family, billingCycle, orderedAt }: Purchase): boolean {
+  if (cancellationProcedures[family].selectedBy === 'asking') return true;
   const rows: readonly (CancellationRow & { readonly sinceAt: Instant })[] = cancellationWindows[family][billingCycle];
   return rows.some(
     ({ reachesBackTo, sinceAt }) => reachesBackTo !== undefined && orderedAt >= midnightOf(reachesBackTo) && orderedAt < sinceAt,

@@ -92,13 +92,13 @@ describe('the refunds of a window, each with its own end', () => {
     const term = termFrom(licenses.orderedAt, 'P1Y');
     const timeline = cancellationTimeline({ ...licenses, term, autoRenew: false }, { untilAt: instant('2024-03-10') });
     const segments = timeline.verdict === 'computed' ? timeline.segments : [];
-    // at a limit itself another interpretation contests the answer for a millisecond (I1)
+    // at a limit another interpretation contests the answer (I1, I26)
     const uncontested = segments.filter(({ contested }) => contested.length === 0);
     expect(uncontested.map((segment) => stepsOf(segment as unknown as CancellationAnswer))).toEqual([both, last, 'refused']);
     expect(uncontested.map(({ fromAt }) => isoInstant(fromAt))).toEqual([
       '2024-03-01T10:00:00.000Z',
       '2024-03-02T10:00:00.001Z',
-      '2024-03-08T10:00:00.001Z',
+      '2024-03-09T00:00:00.000Z',
     ]);
   });
 
