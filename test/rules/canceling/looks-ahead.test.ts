@@ -52,7 +52,7 @@ describe('the refund in a term', () => {
     expect(refundCredit({ purchase, charge }, instant(at))).toMatchObject({
       refund,
       contested,
-      changesAt: changesAt === null ? null : instant(changesAt),
+      changesAt: instant(changesAt),
     });
   });
 });
