@@ -34,6 +34,8 @@ function wayText(way: Way): string {
       return 'de-provision the resource';
     case 'support-request':
       return 'a support request';
+    case 'ask-publisher':
+      return 'ask the publisher';
     case 'portal':
       return `the ${way.portal} portal`;
     case 'copy-link':
@@ -77,15 +79,18 @@ function cancelText(answer: CancellationAnswer, at: Instant): string {
     return `${when}, no refund, by ${wayText(answer.way)}`;
   }
   if (answer.effect === 'deprovision') return `${wayText(answer.way)}, no refund`;
-  const left = daysLeft(answer.window, at);
-  const until = answer.window.closesAt === null ? 'at any time' : `until ${moment(answer.window.closesAt)} (days left: ${String(left)})`;
-  const refund =
-    answer.refund === 'none' ? 'no refund' : `${answer.refund} refund${answer.creditedOn === null ? '' : ' on the next invoice'}`;
+  const { opensAt, closesAt } = answer.window;
+  const until = (endsAt: Instant | null): string =>
+    endsAt === null ? 'at any time' : `until ${moment(endsAt)} (days left: ${String(daysLeft({ opensAt, closesAt: endsAt }, at))})`;
+  const refunds = answer.refunds.map(({ refund, untilAt }) => `${refund === 'not-stated' ? 'unstated' : refund} refund ${until(untilAt)}`);
+  const credited = answer.creditedOn === null ? '' : ', credited on the next invoice';
+  const stays = answer.refunds.at(-1)?.untilAt === closesAt ? '' : `, can be canceled ${until(closesAt)}`;
+  const refund = refunds.length === 0 ? `${until(closesAt)}, no refund` : `${refunds.join(', then ')}${credited}${stays}`;
   const differs =
     answer.disagreement === null
       ? ''
       : `; stated by the server, ours: ${answer.disagreement.oursAt === null ? 'none' : moment(answer.disagreement.oursAt)}`;
-  return `now, ${refund}, ${until}, by ${wayText(answer.way)}${differs}`;
+  return `now, ${refund}, by ${wayText(answer.way)}${differs}`;
 }
 
 /** Each rule once, by the day since which its text holds, how sure that day is, and the source. */

@@ -108,7 +108,7 @@ export function stateStretches(scenario: Scenario, untilAt: Instant): readonly S
 }
 
 /** What a cancellation would be, in one word. */
-export type CancelKind = 'full' | 'prorated' | 'none' | 'at-renewal' | 'deprovision' | 'refused' | 'undetermined';
+export type CancelKind = 'full' | 'prorated' | 'none' | 'not-stated' | 'at-renewal' | 'deprovision' | 'refused' | 'undetermined';
 
 export function cancelKind(answer: CancellationAnswer): CancelKind {
   if (answer.verdict !== 'allowed') return answer.verdict;
@@ -201,7 +201,7 @@ export function rangeOf(scenario: Scenario): Range {
 function firstDays(scenario: Scenario): number {
   const { orderedAt } = ordered(scenario);
   const until = later(orderedAt, 70 * dayMs);
-  const open = cancelStretches(scenario, until).filter(({ kind }) => kind === 'full' || kind === 'prorated');
+  const open = cancelStretches(scenario, until).filter(({ kind }) => kind === 'full' || kind === 'prorated' || kind === 'not-stated');
   const closes =
     open.at(0) === undefined
       ? orderedAt

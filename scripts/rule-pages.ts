@@ -144,6 +144,7 @@ const wayNames = {
   deprovision: 'removing the resource',
   'support-request': 'a support request',
   'copy-link': 'a link for the customer',
+  'ask-publisher': 'asking the publisher',
 } as const;
 
 function wayWords(way: Way): string {

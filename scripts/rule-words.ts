@@ -1,7 +1,7 @@
 /** What every value of every policy table means, in words for a reader who knows no TypeScript. */
 import { words as english } from '../src/explain/en.js';
 import { decimal } from '../src/kernel/money.js';
-import type { Proration } from '../src/policy/proration.js';
+import type { Rounding } from '../src/policy/proration.js';
 import type { AnyEntry, RulebookEntry } from '../src/rulebook/entries.js';
 import type { TableName } from '../src/policy/tables.js';
 import type { Area } from '../src/vocabulary/area.js';
@@ -36,8 +36,9 @@ export const certaintyNames = {
 } as const;
 
 /** How an amount is rounded. */
-export const roundingNames: { readonly [R in Proration['rounding']]: string } = {
+export const roundingNames: { readonly [R in Rounding]: string } = {
   'cut-per-seat': "the seat's price is cut to two decimals, then multiplied by the seats",
+  'day-price-per-seat': "the seat's price of a day is rounded, times days rounded to the cent, times seats",
   'per-day-then-seat': 'the price of a day is rounded, times days, per seat, rounded again, times seats',
   once: 'the exact amount is rounded once, half away from zero',
 };
@@ -86,7 +87,12 @@ function refundWords(refund: Refund): string {
     const until =
       step.months !== undefined ? `for ${months(step.months)}` : step.hours !== null ? `until ${hours(step.hours)} after the opening` : '';
     const then = index > 0 ? 'then ' : '';
-    const fee = step.feePercent === undefined ? '' : `, less a fee of ${String(step.feePercent)} %`;
+    const fee =
+      step.feePercent === undefined
+        ? ''
+        : step.feePercent === 'not-stated'
+          ? ', less a fee of an unstated amount'
+          : `, less a fee of ${String(step.feePercent)} %`;
     return (
       [`${then}${shares[step.share]}`, until, last && refund.length > 1 ? 'to the end of the window' : '']
         .filter((part) => part !== '')
@@ -100,11 +106,12 @@ type Under = NonNullable<Values<'cancellation-window'>['overrides']>;
 function underWords(under: Under): string {
   return Object.entries(under)
     .flatMap(([id, words]) => Object.entries(words).map(([word, terms]) => [`${id} "${word}"`, terms] as const))
-    .map(([interpretation, { duration, refund, afterClose, from, overrides: further }]) => {
+    .map(([interpretation, { duration, refund, afterClose, reopenedBy, from, overrides: further }]) => {
       const parts = [
         duration === undefined ? '' : `window ${lengthWords(duration)}`,
         refund === undefined ? '' : `refund ${refundWords(refund)}`,
         afterClose === undefined ? '' : `afterwards ${plain(afterClose)}`,
+        reopenedBy === undefined ? '' : `opened anew by ${plainList(reopenedBy)}`,
         from === undefined ? '' : `for orders from ${from}`,
         further === undefined ? '' : `and then ${underWords(further)}`,
       ];
@@ -127,7 +134,8 @@ export const tableWords: {
       refund: ['Refund', refundWords],
       afterClose: [
         'Once the window is over',
-        (word) => (word === 'at-renewal' ? 'it ends at its renewal, without refund' : 'no cancellation'),
+        (word) =>
+          word === 'at-renewal' ? 'it ends at its renewal, without refund' : word === 'refused' ? 'no cancellation' : 'not stated',
       ],
       overrides: ['Under another interpretation', underWords],
       sinceByInterpretation: [
@@ -140,6 +148,8 @@ export const tableWords: {
       reachesBackTo: ['Reaches back to windows opened since', (day) => day],
       exceptProducts: ['Products without any window', plainList],
       exceptPlanMonths: ['Plans without any window', (lengths) => list(lengths.map((length) => `plans of ${months(length)}`))],
+      exceptDenial: ['Those products and plans', plain],
+      insteadAfter: ['Once the window is over, instead', (ways) => plainList(ways.map(({ by }) => by))],
       reopenedBy: ['Opened anew by', plainList],
     },
   },

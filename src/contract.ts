@@ -50,6 +50,8 @@ export type { Interpretations, InterpretationId } from './vocabulary/interpretat
 export type { ErrorCode } from './kernel/error.js';
 
 // Canceling, and what comes back
+export type { RefundShare } from './rules/canceling/standing.js';
+export type { RefundUntil } from './rules/canceling/window.js';
 export type { CancelAtRenewal, CancelByDeprovisioning, CancellationAnswer, CancelNow } from './rules/canceling/decide-cancellation.js';
 export type { CancellationReason } from './rules/canceling/refusal.js';
 export type { RefundAnswer, RefundCredit, RefundFacts } from './rules/canceling/refund-credit.js';

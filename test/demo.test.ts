@@ -19,24 +19,27 @@ describe('the demo', () => {
     expect(usual).toContain('asked at 2022-04-01 09:00Z (the default');
   });
   it.each([
-    ['Office licenses, Berlin', 'now, prorated refund, until 2022-04-05 10:15Z (days left: 5)'],
-    ['Project licenses', 'now, full refund, until 2022-04-07 20:00Z (days left: 7)'],
+    ['Office licenses, Berlin', 'now, prorated refund until 2022-04-05 10:15Z (days left: 5)'],
+    [
+      'Project licenses',
+      'now, full refund until 2022-04-01 20:00Z (days left: 1), then prorated refund until 2022-04-07 20:00Z (days left: 7)',
+    ],
     ['Sales licenses', "no: window closed 2022-02-13 08:30Z; instead: move 'set-auto-renew'"],
     ['Design licenses', 'reactivate until 2022-06-18 09:30Z'],
     ['Mail suite, traditional', "at any time, by move 'suspend'"],
     ['Field suite', 'deleted on 2022-05-16 17:30Z (90 days'],
     ['Ticket desk, monthly', 'at renewal 2022-04-01 10:00Z, no refund'],
-    ['Chat helper, monthly', 'full refund on the next invoice, until 2022-04-01 15:30Z (days left: 1)'],
+    ['Chat helper, monthly', 'full refund until 2022-04-01 15:30Z (days left: 1), credited on the next invoice'],
     ['Map service, metered', 'de-provision the resource, no refund'],
     ['Server access license - 3 year', 'until 2022-04-15 00:00Z (days left: 14)'],
     ['Server 2022, perpetual', 'AUD 18.17 net + 1.82 tax = 19.99 gross a unit in AU (the price includes tax)'],
     ['SUSE Linux plan', 'no: not-cancellable'],
-    ['Azure usage', 'now, no refund, at any time'],
+    ['Azure usage', 'now, at any time, no refund'],
   ])('answers for %s: %s', (name, answer) => {
     expect(lines(usual, name)).toContain(answer);
   });
   it('cites rules and dates behind each answer', () => {
-    expect(lines(usual, 'Server access license')).toContain('E8 E10 W6 since 2021-06-01 (stated, software-subscriptions@2021-03-08)');
+    expect(lines(usual, 'Server access license')).toContain('E8 E10 W6 since 2021-06-01 (stated,');
     expect(lines(usual, 'Server access license')).toContain('contested  I8');
   });
   it('reports an unknown status and a bad record with their paths, and answers the rest', () => {
@@ -48,7 +51,9 @@ describe('the demo', () => {
     for (const args of [['--at', '2020-03-02T09:00Z'], ['--at=2020-03-02T09:00Z']]) {
       const text = demo(args);
       expect(text).toContain('asked at 2020-03-02 09:00Z (by --at)');
-      expect(lines(text, 'Ticket desk, monthly')).toContain('now, full refund on the next invoice, until 2020-03-02 10:00Z (days left: 1)');
+      expect(lines(text, 'Ticket desk, monthly')).toContain(
+        'now, full refund until 2020-03-02 10:00Z (days left: 1), credited on the next invoice',
+      );
       expect(lines(text, 'Desk suite')).toContain('deleted on 2020-03-15 00:00Z (105 days; safe until 2020-02-29 00:00Z');
       expect(lines(text, 'Office licenses, Berlin')).toContain('not yet    ordered on 2022-03-29 10:15Z');
     }

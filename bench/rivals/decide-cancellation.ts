@@ -6,7 +6,7 @@ import { rivalMonthsLater } from './months.js';
 export interface RivalCancellation {
   readonly verdict: 'allowed' | 'refused' | 'undetermined';
   readonly effect: 'immediate' | 'at-renewal' | null;
-  readonly refund: 'full' | 'prorated' | 'none' | null;
+  readonly refund: 'full' | 'prorated' | 'none' | 'not-stated' | null;
   readonly opensAt: number;
   readonly closesAt: number;
 }
@@ -31,13 +31,18 @@ export function rivalCancellation(purchase: Purchase, at: number): RivalCancella
   const rows = rivalRows[purchase.family]?.[purchase.billingCycle];
   const row = rows === undefined ? null : rowOf(rows, orderedAt, at);
   if (row === null) return { verdict: 'undetermined', effect: null, refund: null, opensAt: orderedAt, closesAt: orderedAt };
+  const months = { monthly: 1, annual: 12, biennial: 24, triennial: 36, 'one-time': 1, none: 1 }[purchase.billingCycle];
+  const isBare = purchase.term == null && purchase.stated == null && purchase.windowStarts == null;
+  if (row.reopens && isBare && at >= rivalMonthsLater(orderedAt, months)) {
+    return { verdict: 'undetermined', effect: null, refund: null, opensAt: orderedAt, closesAt: orderedAt };
+  }
   const closesAt = row.days > 0 ? (Math.floor(orderedAt / dayMs) + row.days + 1) * dayMs : orderedAt + row.hours * hourMs;
   if (at >= closesAt) {
+    if (row.silentAfter) return { verdict: 'undetermined', effect: null, refund: null, opensAt: orderedAt, closesAt };
     return row.atRenewal
       ? { verdict: 'allowed', effect: 'at-renewal', refund: 'none', opensAt: orderedAt, closesAt }
       : { verdict: 'refused', effect: null, refund: null, opensAt: orderedAt, closesAt };
   }
-  if (row.share === null) return { verdict: 'undetermined', effect: null, refund: null, opensAt: orderedAt, closesAt };
   const full =
     row.fullHours > 0 ? at < orderedAt + row.fullHours * hourMs : row.fullMonths > 0 && at < rivalMonthsLater(orderedAt, row.fullMonths);
   return { verdict: 'allowed', effect: 'immediate', refund: full ? 'full' : row.share, opensAt: orderedAt, closesAt };

@@ -16,7 +16,7 @@ export interface CancelView {
   readonly enabled: boolean;
   /** What the button does; null while it is disabled. */
   readonly way: Way | null;
-  /** The refund and the days left, each where there is one. */
+  /** The refund and the days left of it, each where there is one. */
   readonly notes: readonly string[];
   /** Why, until when and by which rule. */
   readonly sentence: readonly Part[];
@@ -66,7 +66,9 @@ export function cancelView(facts: CancelFacts, at: Instant, language: Explainer)
       }
       const words = buttonWords[language.locale];
       const refund = refundText(facts, at, language);
-      const left = daysLeft(answer.window, at);
+      // a refund can end before its window does: the days are those of the refund
+      const closesAt = answer.refunds[0] === undefined ? answer.window.closesAt : answer.refunds[0].untilAt;
+      const left = daysLeft({ opensAt: answer.window.opensAt, closesAt }, at);
       const notes = [refund === null ? [] : [words.refund(refund)], left === null ? [] : [words.daysLeft(left)]].flat();
       return { ...shown, label, enabled: true, way, notes, refreshAt };
     }

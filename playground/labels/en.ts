@@ -95,6 +95,7 @@ export const labels = {
     full: 'Full refund',
     prorated: 'Prorated refund',
     none: 'No refund',
+    'not-stated': 'Refund not stated',
     'at-renewal': 'At renewal',
     deprovision: 'By deprovisioning',
     refused: 'Refused',

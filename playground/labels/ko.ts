@@ -76,6 +76,7 @@ export const labels = {
     full: '전액 환불',
     prorated: '비례 배분 환불',
     none: '환불 없음',
+    'not-stated': '문서에 없는 환불',
     'at-renewal': '갱신 시',
     deprovision: '프로비저닝 해제',
     refused: '불가',

@@ -76,6 +76,7 @@ export const labels = {
     full: '全额退款',
     prorated: '按比例退款',
     none: '不退款',
+    'not-stated': '退款未说明',
     'at-renewal': '续订时',
     deprovision: '取消预配',
     refused: '不可以',

@@ -76,6 +76,7 @@ export const labels = {
     full: '全額退款',
     prorated: '依比例退款',
     none: '不退款',
+    'not-stated': '退款未說明',
     'at-renewal': '續約時',
     deprovision: '取消佈建',
     refused: '不可以',

@@ -77,7 +77,7 @@ export function allocations(prices: readonly bigint[], rate: Ratio, included: bo
   return shares.map((share, index) => (raised.has(index) ? share + 1n : share));
 }
 
-export type Rounding = 'once' | 'cut per seat' | 'recipe of W10';
+export type Rounding = 'once' | 'cut per seat' | 'price of a day';
 
 /** Two decimals of the currency's main unit, in minor units: a cent in euro, a hundredth of a yen, ten fils. */
 const hundredth = (digits: number): Ratio => ratio(10n ** BigInt(digits), 100n);
@@ -92,8 +92,10 @@ export function given(paid: bigint, digits: number, seats: bigint, unused: bigin
     const perSeat = cut(quotient(ratio(paid * unused, seats * charged), step));
     return cut(product(ratio(perSeat * seats), step));
   }
-  const perDay = nearest(quotient(ratio(paid, charged), step));
-  const perSeat = nearest(ratio(perDay * unused, seats));
+  // a license's price of a day: two decimals, three where the period is a month
+  const parts = charged > 31n ? 1n : 10n;
+  const perDay = nearest(quotient(ratio(paid * parts, seats * charged), step));
+  const perSeat = nearest(ratio(perDay * unused, parts));
   const back = nearest(product(ratio(perSeat * seats), step));
   return back < paid ? back : paid;
 }

@@ -1,4 +1,5 @@
 import type { Instant } from '../kernel/instant.js';
+import type { RefundUntil } from '../rules/canceling/window.js';
 import type { Phrase } from './phrase.js';
 import { all, count, day, list, market, moment, money, none, outside, quoted, say, sourceDay, until, word } from './phrase.js';
 import type { Texts, Words } from './texts.js';
@@ -66,7 +67,7 @@ export const words = {
   },
   sellers: { 'direct-bill': 'direct-bill partners', 'indirect-provider': 'indirect providers', 'indirect-reseller': 'indirect resellers' },
   places: { 'partner-center': 'Partner Center', 'microsoft-365-admin-center': 'the Microsoft 365 admin center' },
-  refunds: { full: 'a full refund', prorated: 'a prorated refund', none: 'no refund' },
+  refunds: { full: 'a full refund', prorated: 'a prorated refund', none: 'no refund', 'not-stated': 'an unstated refund' },
   scopes: { subscription: 'the subscription', order: 'the whole order', seats: 'the seats' },
   portals: { azure: 'the Azure portal', 'microsoft-365': 'the Microsoft 365 admin center', publisher: "the publisher's site" },
   users: { yes: 'Users have access.', no: 'Users have no access.' },
@@ -91,6 +92,20 @@ function days(number: number): Phrase {
   return number === 1 ? say`${count(number)} day` : say`${count(number)} days`;
 }
 
+const furtherRefunds: Readonly<Record<string, string>> = {
+  full: 'a full one',
+  prorated: 'a prorated one',
+  'not-stated': 'an unstated one',
+};
+
+/** The refunds that are left of a window, each with its own end. */
+function refundsLeft(refunds: readonly RefundUntil[]): Phrase {
+  return refunds.flatMap(({ refund, untilAt }, index) => [
+    ...(index === 0 ? word(words.refunds, refund) : say`, then ${word(furtherRefunds, refund)}`),
+    ...(untilAt === null ? say` at any time` : say` ${until(untilAt)}`),
+  ]);
+}
+
 function stated(at: Instant | null): Phrase {
   return at === null ? say`none` : say`${moment(at)}`;
 }
@@ -99,10 +114,18 @@ export const english = {
   locale: 'en',
   answers: {
     cancellation: {
-      immediate: ({ refund, window: { closesAt }, creditedOn, disagreement }) => [
-        ...say`Can be canceled now with ${word(words.refunds, refund)}`,
-        ...(creditedOn === null ? none : say`, credited on the next invoice`),
-        ...(closesAt === null ? say`, at any time.` : say`, ${until(closesAt)}.`),
+      immediate: ({ refunds, window: { closesAt }, creditedOn, disagreement }) => [
+        ...(refunds.length > 0
+          ? say`Can be canceled now with ${refundsLeft(refunds)}`
+          : closesAt === null
+            ? say`Can be canceled at any time. There is no refund.`
+            : say`Can be canceled ${until(closesAt)}. There is no refund.`),
+        ...(refunds.length === 0 ? none : creditedOn === null ? say`.` : say`, credited on the next invoice.`),
+        ...(refunds.length === 0 || refunds.at(-1)?.untilAt === closesAt
+          ? none
+          : closesAt === null
+            ? say` Canceling stays possible after that.`
+            : say` Canceling stays possible ${until(closesAt)}.`),
         ...(disagreement === null
           ? none
           : say` The deadline stated by the server (${stated(disagreement.statedAt)}) is not the computed one (${stated(disagreement.oursAt)}).`),
@@ -382,6 +405,7 @@ export const english = {
           : say`${word(words.moves, move)} ${word(words.scopes, scope)}`,
     deprovision: 'deprovision the resource',
     'support-request': 'submit a customer support request',
+    'ask-publisher': 'ask the publisher, who need not agree',
     portal: ({ portal }) => say`go to ${word(words.portals, portal)}`,
     'copy-link': ({ portal }) => say`copy the link to ${word(words.portals, portal)} for the customer`,
     'reactivate-existing': ({ subscriptionId }) => say`reactivate the suspended subscription ${outside(subscriptionId)}`,

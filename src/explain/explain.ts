@@ -45,7 +45,7 @@ export function explainParts(answer: Explainable, locale: string): readonly Part
  * import { explain } from 'termbook/explain';
  * const purchase = { family: 'isv-saas', billingCycle: 'monthly', orderedAt: instant('2020-03-01T10:00Z') } as const;
  * const answer = decideCancellation(purchase, instant('2020-03-01T12:00Z'));
- * explain(answer, 'en').startsWith('Can be canceled now with a full refund, credited on the next invoice, until Mar 2, 2020, 10:00 UTC.'); // => true
+ * explain(answer, 'en').startsWith('Can be canceled now with a full refund until Mar 2, 2020, 10:00 UTC, credited on the next invoice.'); // => true
  */
 export function explain(answer: Explainable, locale: string): string {
   return explainerOf(locale).explain(answer);

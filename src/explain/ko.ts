@@ -1,4 +1,5 @@
 import type { Instant } from '../kernel/instant.js';
+import type { RefundUntil } from '../rules/canceling/window.js';
 import type { TitledRule } from './en.js';
 import type { Phrase } from './phrase.js';
 import { all, count, day, list, market, moment, money, none, outside, quoted, say, sourceDay, until, word } from './phrase.js';
@@ -67,7 +68,7 @@ const words = {
   },
   sellers: { 'direct-bill': '직접 청구 파트너', 'indirect-provider': '간접 공급자', 'indirect-reseller': '간접 재판매인' },
   places: { 'partner-center': '파트너 센터', 'microsoft-365-admin-center': 'Microsoft 365 관리 센터' },
-  refunds: { full: '전액 환불', prorated: '비례 배분 환불', none: '환불 없음' },
+  refunds: { full: '전액 환불', prorated: '비례 배분 환불', none: '환불 없음', 'not-stated': '문서에 없는 환불' },
   scopes: { subscription: '구독', order: '주문 전체', seats: '사용자 수' },
   portals: { azure: 'Azure Portal', 'microsoft-365': 'Microsoft 365 관리 센터', publisher: '게시자 사이트' },
   users: { yes: '사용자는 액세스할 수 있습니다.', no: '사용자는 액세스할 수 없습니다.' },
@@ -92,6 +93,14 @@ function days(number: number): Phrase {
   return say`${count(number)}일`;
 }
 
+/** The refunds that are left of a window, each with its own end. */
+function refundsLeft(refunds: readonly RefundUntil[]): Phrase {
+  return refunds.flatMap(({ refund, untilAt }, index) => [
+    ...(index === 0 ? none : say`, 이후 `),
+    ...say`${word(words.refunds, refund)}(${untilAt === null ? say`기한 없음` : until(untilAt)})`,
+  ]);
+}
+
 function stated(at: Instant | null): Phrase {
   return at === null ? say`없음` : say`${moment(at)}`;
 }
@@ -101,10 +110,18 @@ export const korean = {
   locale: 'ko',
   answers: {
     cancellation: {
-      immediate: ({ refund, window: { closesAt }, creditedOn, disagreement }) => [
-        ...(closesAt === null ? say`지금 언제든지 취소할 수 있습니다` : say`지금 취소할 수 있습니다(${until(closesAt)})`),
-        ...say`: ${word(words.refunds, refund)}`,
-        ...(creditedOn === null ? say`.` : say`, 다음 청구서에 크레딧으로 표시.`),
+      immediate: ({ refunds, window: { closesAt }, creditedOn, disagreement }) => [
+        ...(refunds.length > 0
+          ? say`지금 취소할 수 있습니다: ${refundsLeft(refunds)}`
+          : closesAt === null
+            ? say`지금 언제든지 취소할 수 있습니다. 환불은 없습니다.`
+            : say`지금 취소할 수 있습니다(${until(closesAt)}). 환불은 없습니다.`),
+        ...(refunds.length === 0 ? none : creditedOn === null ? say`.` : say`, 다음 청구서에 크레딧으로 표시.`),
+        ...(refunds.length === 0 || refunds.at(-1)?.untilAt === closesAt
+          ? none
+          : closesAt === null
+            ? say` 그 후에도 취소할 수 있습니다.`
+            : say` 취소할 수 있는 기간: ${until(closesAt)}.`),
         ...(disagreement === null
           ? none
           : say` 서버가 알린 기한(${stated(disagreement.statedAt)})과 계산한 기한(${stated(disagreement.oursAt)})에 차이가 있습니다.`),
@@ -384,6 +401,7 @@ export const korean = {
           : say`${word(words.scopes, scope)} ${word(words.moves, move)}`,
     deprovision: '리소스 프로비저닝 해제',
     'support-request': '고객 지원 요청 제출',
+    'ask-publisher': '게시자에게 문의(보장되지 않음)',
     portal: ({ portal }) => say`${word(words.portals, portal)}에서 진행`,
     'copy-link': ({ portal }) => say`고객에게 줄 ${word(words.portals, portal)} 링크 복사`,
     'reactivate-existing': ({ subscriptionId }) => say`일시 중단된 구독 ${outside(subscriptionId)} 다시 활성화`,

@@ -38,7 +38,7 @@ export interface Words {
   readonly areas: { readonly [A in Area]: string };
   readonly sellers: { readonly [P in PartnerKind]: string };
   readonly places: { readonly [P in Portal]: string };
-  readonly refunds: { readonly [R in 'full' | 'prorated' | 'none']: string };
+  readonly refunds: { readonly [R in 'full' | 'prorated' | 'none' | 'not-stated']: string };
   readonly scopes: { readonly [S in Extract<Way, { readonly by: 'move' }>['scope']]: string };
   readonly portals: { readonly [P in Extract<Way, { readonly by: 'portal' }>['portal']]: string };
   readonly users: { readonly [A in Access['users']]: string };

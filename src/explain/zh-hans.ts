@@ -1,4 +1,5 @@
 import type { Instant } from '../kernel/instant.js';
+import type { RefundUntil } from '../rules/canceling/window.js';
 import type { TitledRule } from './en.js';
 import type { Phrase } from './phrase.js';
 import { all, count, day, list, market, moment, money, none, outside, quoted, say, sourceDay, until, word } from './phrase.js';
@@ -67,7 +68,7 @@ const words = {
   },
   sellers: { 'direct-bill': '直接计费合作伙伴', 'indirect-provider': '间接提供商', 'indirect-reseller': '间接经销商' },
   places: { 'partner-center': '合作伙伴中心', 'microsoft-365-admin-center': 'Microsoft 365 管理中心' },
-  refunds: { full: '全额退款', prorated: '按比例退款', none: '不退款' },
+  refunds: { full: '全额退款', prorated: '按比例退款', none: '不退款', 'not-stated': '退款未说明' },
   scopes: { subscription: '订阅', order: '整个订单', seats: '席位' },
   portals: { azure: 'Azure 门户', 'microsoft-365': 'Microsoft 365 管理中心', publisher: '发布者网站' },
   users: { yes: '用户可以访问。', no: '用户无法访问。' },
@@ -92,6 +93,14 @@ function days(number: number): Phrase {
   return say`${count(number)} 天`;
 }
 
+/** The refunds that are left of a window, each with its own end. */
+function refundsLeft(refunds: readonly RefundUntil[]): Phrase {
+  return refunds.flatMap(({ refund, untilAt }, index) => [
+    ...(index === 0 ? none : say`，之后`),
+    ...say`${word(words.refunds, refund)}（${untilAt === null ? say`无期限` : until(untilAt)}）`,
+  ]);
+}
+
 function stated(at: Instant | null): Phrase {
   return at === null ? say`无` : say`${moment(at)}`;
 }
@@ -100,10 +109,18 @@ export const simplifiedChinese = {
   locale: 'zh-Hans',
   answers: {
     cancellation: {
-      immediate: ({ refund, window: { closesAt }, creditedOn, disagreement }) => [
-        ...(closesAt === null ? say`现在可随时取消` : say`现在可以取消（${until(closesAt)}）`),
-        ...say`，${word(words.refunds, refund)}`,
-        ...(creditedOn === null ? say`。` : say`，在下一张发票中抵扣。`),
+      immediate: ({ refunds, window: { closesAt }, creditedOn, disagreement }) => [
+        ...(refunds.length > 0
+          ? say`现在可以取消：${refundsLeft(refunds)}`
+          : closesAt === null
+            ? say`现在可随时取消。不退款。`
+            : say`现在可以取消（${until(closesAt)}）。不退款。`),
+        ...(refunds.length === 0 ? none : creditedOn === null ? say`。` : say`，在下一张发票中抵扣。`),
+        ...(refunds.length === 0 || refunds.at(-1)?.untilAt === closesAt
+          ? none
+          : closesAt === null
+            ? say`此后仍可取消。`
+            : say`取消期限：${until(closesAt)}。`),
         ...(disagreement === null
           ? none
           : say`服务器给出的期限（${stated(disagreement.statedAt)}）与计算的期限（${stated(disagreement.oursAt)}）不一致。`),
@@ -349,6 +366,7 @@ export const simplifiedChinese = {
           : say`${word(words.moves, move)}${word(words.scopes, scope)}`,
     deprovision: '取消预配资源',
     'support-request': '提交客户支持请求',
+    'ask-publisher': '询问发布者（不保证）',
     portal: ({ portal }) => say`前往${word(words.portals, portal)}`,
     'copy-link': ({ portal }) => say`为客户复制指向${word(words.portals, portal)}的链接`,
     'reactivate-existing': ({ subscriptionId }) => say`重新激活已暂停的订阅${outside(subscriptionId)}`,

@@ -1,4 +1,5 @@
 import type { Instant } from '../kernel/instant.js';
+import type { RefundUntil } from '../rules/canceling/window.js';
 import type { TitledRule } from './en.js';
 import type { Phrase } from './phrase.js';
 import { all, count, day, list, market, moment, money, none, outside, quoted, say, sourceDay, until, word } from './phrase.js';
@@ -67,7 +68,7 @@ const words = {
   },
   sellers: { 'direct-bill': '直接計費合作夥伴', 'indirect-provider': '間接提供者', 'indirect-reseller': '間接經銷商' },
   places: { 'partner-center': '合作夥伴中心', 'microsoft-365-admin-center': 'Microsoft 365 系統管理中心' },
-  refunds: { full: '全額退款', prorated: '依比例退款', none: '不退款' },
+  refunds: { full: '全額退款', prorated: '依比例退款', none: '不退款', 'not-stated': '退款未說明' },
   scopes: { subscription: '訂用帳戶', order: '整筆訂單', seats: '席位' },
   portals: { azure: 'Azure 入口網站', 'microsoft-365': 'Microsoft 365 系統管理中心', publisher: '發行者網站' },
   users: { yes: '使用者可以存取。', no: '使用者無法存取。' },
@@ -92,6 +93,14 @@ function days(number: number): Phrase {
   return say`${count(number)} 天`;
 }
 
+/** The refunds that are left of a window, each with its own end. */
+function refundsLeft(refunds: readonly RefundUntil[]): Phrase {
+  return refunds.flatMap(({ refund, untilAt }, index) => [
+    ...(index === 0 ? none : say`，之後`),
+    ...say`${word(words.refunds, refund)}（${untilAt === null ? say`無期限` : until(untilAt)}）`,
+  ]);
+}
+
 function stated(at: Instant | null): Phrase {
   return at === null ? say`無` : say`${moment(at)}`;
 }
@@ -100,10 +109,18 @@ export const traditionalChinese = {
   locale: 'zh-Hant',
   answers: {
     cancellation: {
-      immediate: ({ refund, window: { closesAt }, creditedOn, disagreement }) => [
-        ...(closesAt === null ? say`現在可隨時取消` : say`現在可以取消（${until(closesAt)}）`),
-        ...say`，${word(words.refunds, refund)}`,
-        ...(creditedOn === null ? say`。` : say`，於下一張發票抵免。`),
+      immediate: ({ refunds, window: { closesAt }, creditedOn, disagreement }) => [
+        ...(refunds.length > 0
+          ? say`現在可以取消：${refundsLeft(refunds)}`
+          : closesAt === null
+            ? say`現在可隨時取消。不退款。`
+            : say`現在可以取消（${until(closesAt)}）。不退款。`),
+        ...(refunds.length === 0 ? none : creditedOn === null ? say`。` : say`，於下一張發票抵免。`),
+        ...(refunds.length === 0 || refunds.at(-1)?.untilAt === closesAt
+          ? none
+          : closesAt === null
+            ? say`此後仍可取消。`
+            : say`取消期限：${until(closesAt)}。`),
         ...(disagreement === null
           ? none
           : say`伺服器提供的期限（${stated(disagreement.statedAt)}）與計算的期限（${stated(disagreement.oursAt)}）不一致。`),
@@ -351,6 +368,7 @@ export const traditionalChinese = {
           : say`${word(words.moves, move)}${word(words.scopes, scope)}`,
     deprovision: '取消佈建資源',
     'support-request': '提交客戶支援要求',
+    'ask-publisher': '詢問發行者（不保證）',
     portal: ({ portal }) => say`前往${word(words.portals, portal)}`,
     'copy-link': ({ portal }) => say`為客戶複製前往${word(words.portals, portal)}的連結`,
     'reactivate-existing': ({ subscriptionId }) => say`重新啟用已暫停的訂用帳戶${outside(subscriptionId)}`,

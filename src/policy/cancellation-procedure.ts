@@ -8,8 +8,8 @@ export interface CancellationProcedure {
   readonly way: Way;
   /** The answer for a family without any window. */
   readonly denial: 'not-cancellable' | 'support-request-required' | 'deprovision';
-  /** The date that selects the policy: the date of the order, or of the window start (I14). */
-  readonly selectedBy: 'order' | 'window-start';
+  /** The date that selects the policy: of the order, of the window start, or of the question (I14). */
+  readonly selectedBy: 'order' | 'window-start' | 'asking';
   /** The time of the credit, if the documents state it. */
   readonly creditedOn: 'next-invoice' | null;
   /** True if a cancellation is a suspension, so that a suspended subscription is already canceled. */
@@ -70,7 +70,7 @@ export const cancellationProcedures = {
     selectedBy: 'order',
     creditedOn: null,
     suspending: false,
-    insteadAfter: [],
+    insteadAfter: [{ by: 'support-request' }],
     rule: 'E11',
   },
   'azure-linux-plan': {
@@ -85,7 +85,7 @@ export const cancellationProcedures = {
   'azure-reservation': {
     way: cancelSubscription,
     denial: 'not-cancellable',
-    selectedBy: 'order',
+    selectedBy: 'asking',
     creditedOn: null,
     suspending: false,
     insteadAfter: [],

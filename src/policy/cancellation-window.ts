@@ -4,6 +4,8 @@ import { datedTable, undated } from '../kernel/dated-table.js';
 import type { BillingCycle, ProductFamily } from '../vocabulary/product.js';
 import type { ReservedProduct, WindowStart } from '../vocabulary/purchase.js';
 import type { InterpretationId } from '../vocabulary/interpretation.js';
+import type { Way } from '../vocabulary/way.js';
+import type { CancellationProcedure } from './cancellation-procedure.js';
 import type { SourceId } from './sources.js';
 
 /**
@@ -30,17 +32,22 @@ export interface CancellationEntry {
   readonly afterClose: 'refused' | 'at-renewal';
 }
 
-/** A step of termbook's own tables: its share may also be 'none' or 'not-stated', and `feePercent` is a fee in percent of the refund. */
+/**
+ * A step of termbook's own tables: its share may also be 'none' or 'not-stated', and `feePercent` is a fee in percent of the refund
+ * ('not-stated' = there is a fee of an unstated amount).
+ */
 export interface PolicyStep extends Omit<RefundStep, 'share'> {
   readonly share: RefundStep['share'] | 'none' | 'not-stated';
-  readonly feePercent?: number;
+  readonly feePercent?: number | 'not-stated';
 }
 
 /** The terms of a policy; 'not-stated' = the documents do not say. */
 export interface CancellationTerms {
   readonly duration: WindowDuration | 'not-stated';
   readonly refund: readonly PolicyStep[];
-  readonly afterClose: CancellationEntry['afterClose'];
+  readonly afterClose: CancellationEntry['afterClose'] | 'not-stated';
+  /** The events that open the window again, besides the order. */
+  readonly reopenedBy?: readonly WindowStart['by'][];
 }
 
 /**
@@ -66,20 +73,41 @@ export interface CancellationRow extends Cited<SourceId>, CancellationTerms {
   readonly exceptProducts?: readonly ReservedProduct[];
   /** The lengths in months of plans without a window. */
   readonly exceptPlanMonths?: readonly number[];
-  /** The events that open the window again, besides the order. */
-  readonly reopenedBy?: readonly WindowStart['by'][];
+  /** How those products and plans are refused; not stated = as their family. */
+  readonly exceptDenial?: CancellationProcedure['denial'];
+  /** The ways that remain after the window, beside those of the family. */
+  readonly insteadAfter?: readonly Way[];
 }
 
 const software2020 = 'software-subscriptions@2020-01-21';
-const software2021 = 'software-subscriptions@2021-03-08';
 const create2019 = 'create-subscription@2019-11-27';
 const history = 'partner-center-history';
 const reports = 'distributor-reports';
+const onAzurePage = 'Cancel, exchange, and refund policies › Refund policies';
 
 const full = [{ share: 'full', hours: null }] as const;
 const prorated = [{ share: 'prorated', hours: null }] as const;
 const nothing = [{ share: 'none', hours: null }] as const;
 const notStated = [{ share: 'not-stated', hours: null }] as const;
+
+/** The window of a marketplace subscription is open again after each renewal (I32). */
+const againAtRenewal = { 'renewal-too': { reopenedBy: ['renewal'] } } as const;
+
+/** For every billing cycle alike (I17). */
+const seventyTwoHours = {
+  since: '2024-07-16',
+  certainty: 'first-seen',
+  source: 'new-commerce-cancellation-policy@undated',
+  section: 'New commerce experience cancellation policy',
+  rules: ['W4'],
+  rulesAfter: ['W4', 'C4'],
+  interpretations: ['I1', 'I2', 'I6', 'I14', 'I32'],
+  duration: { hours: 72 },
+  refund: full,
+  afterClose: 'at-renewal',
+  insteadAfter: [{ by: 'ask-publisher' }],
+  overrides: { I32: againAtRenewal },
+} as const satisfies CancellationRow;
 
 const isvMonthly = /* @__PURE__ */ datedTable<CancellationRow>('cancellation-window/isv-saas-monthly', [
   {
@@ -88,10 +116,10 @@ const isvMonthly = /* @__PURE__ */ datedTable<CancellationRow>('cancellation-win
     source: history,
     section: '2.1',
     rules: ['W1'],
-    interpretations: ['I1', 'I2', 'I6', 'I14'],
+    interpretations: ['I1', 'I2', 'I14'],
     duration: { hours: 24 },
     refund: full,
-    afterClose: 'at-renewal',
+    afterClose: 'not-stated',
   },
   {
     since: '2019-11-20',
@@ -119,31 +147,32 @@ const isvMonthly = /* @__PURE__ */ datedTable<CancellationRow>('cancellation-win
     afterClose: 'at-renewal',
   },
   {
-    since: '2023-02-01',
+    since: '2022-06-03',
     certainty: 'first-seen',
-    source: history,
-    section: '2.1',
+    source: 'create-subscription@2023-10-19',
+    section: 'Cancel traditional license-based subscriptions',
     rules: ['E1', 'W3'],
     rulesAfter: ['E2', 'E5'],
-    interpretations: ['I1', 'I2', 'I6', 'I14', 'I17'],
+    interpretations: ['I1', 'I2', 'I6', 'I14', 'I17', 'I32'],
     duration: { hours: 24 },
     refund: full,
     afterClose: 'at-renewal',
-    overrides: { I17: { '72-hours-since-2023-02': { duration: { hours: 72 } } } },
+    overrides: { I17: { '72-hours-since-2022-06-03': { duration: { hours: 72 } } }, I32: againAtRenewal },
   },
   {
     since: '2023-10-24',
     certainty: 'first-seen',
-    source: history,
-    section: '2.1',
-    rules: ['W4', 'E1'],
-    rulesAfter: ['W4', 'E2'],
-    interpretations: ['I1', 'I2', 'I6', 'I14', 'I17'],
+    source: 'create-subscription@2023-10-19',
+    section: 'Cancel traditional license-based subscriptions',
+    rules: ['E1', 'W3'],
+    rulesAfter: ['E2'],
+    interpretations: ['I1', 'I2', 'I6', 'I14', 'I17', 'I32'],
     duration: { hours: 24 },
     refund: full,
     afterClose: 'at-renewal',
-    overrides: { I17: { '72-hours-since-2023-02': { duration: { hours: 72 } } } },
+    overrides: { I17: { '72-hours-since-2022-06-03': { duration: { hours: 72 } } }, I32: againAtRenewal },
   },
+  seventyTwoHours,
 ]);
 
 const fortnight = { 'calendar-days': { duration: { calendarDays: 14 } } } as const;
@@ -154,10 +183,10 @@ const isvAnnual = /* @__PURE__ */ datedTable<CancellationRow>('cancellation-wind
     source: history,
     section: '2.1',
     rules: ['W1'],
-    interpretations: ['I1', 'I2', 'I6', 'I11', 'I14'],
+    interpretations: ['I1', 'I2', 'I11', 'I14'],
     duration: { hours: 336 },
     refund: full,
-    afterClose: 'at-renewal',
+    afterClose: 'not-stated',
     overrides: { I11: fortnight },
   },
   {
@@ -188,31 +217,32 @@ const isvAnnual = /* @__PURE__ */ datedTable<CancellationRow>('cancellation-wind
     overrides: { I11: fortnight },
   },
   {
-    since: '2023-02-01',
+    since: '2022-06-03',
     certainty: 'first-seen',
-    source: history,
-    section: '2.1',
+    source: 'create-subscription@2023-10-19',
+    section: 'Cancel traditional license-based subscriptions',
     rules: ['E3', 'W3'],
     rulesAfter: ['E4', 'E5'],
-    interpretations: ['I1', 'I2', 'I6', 'I11', 'I14', 'I17'],
+    interpretations: ['I1', 'I2', 'I6', 'I11', 'I14', 'I17', 'I32'],
     duration: { hours: 336 },
     refund: full,
     afterClose: 'at-renewal',
-    overrides: { I11: fortnight, I17: { '72-hours-since-2023-02': { duration: { hours: 72 } } } },
+    overrides: { I11: fortnight, I17: { '72-hours-since-2022-06-03': { duration: { hours: 72 } } }, I32: againAtRenewal },
   },
   {
     since: '2023-10-24',
     certainty: 'first-seen',
-    source: history,
-    section: '2.1',
+    source: 'saas-fulfillment-api@2022-06-03',
+    section: 'Cancel a subscription',
     rules: ['W4', 'E3'],
     rulesAfter: ['W4', 'E4'],
-    interpretations: ['I1', 'I2', 'I6', 'I14', 'I17'],
+    interpretations: ['I1', 'I2', 'I6', 'I14', 'I17', 'I32'],
     duration: { hours: 72 },
     refund: full,
     afterClose: 'at-renewal',
-    overrides: { I17: { 'as-last-text': { duration: { hours: 336 }, overrides: { I11: fortnight } } } },
+    overrides: { I17: { 'as-last-text': { duration: { hours: 336 }, overrides: { I11: fortnight } } }, I32: againAtRenewal },
   },
+  seventyTwoHours,
 ]);
 
 /** Billing cycles on which the documents before the 72 hours do not say. */
@@ -220,52 +250,58 @@ const isvOther = /* @__PURE__ */ datedTable<CancellationRow>('cancellation-windo
   {
     since: '2019-03-01',
     certainty: 'first-seen',
-    source: history,
-    section: '2.1 details',
+    source: 'create-subscription@2019-03-01',
+    section: 'Suspend or cancel a subscription › Cancel a subscription',
     rules: ['W1'],
+    interpretations: ['I14'],
+    duration: 'not-stated',
+    refund: notStated,
+    afterClose: 'not-stated',
+  },
+  {
+    since: '2019-11-20',
+    certainty: 'first-seen',
+    source: create2019,
+    section: 'Suspend or cancel a subscription › Cancel a subscription',
+    rules: ['W2'],
+    rulesAfter: ['C4'],
     interpretations: ['I6', 'I14'],
     duration: 'not-stated',
     refund: notStated,
     afterClose: 'at-renewal',
   },
   {
-    since: '2023-02-01',
+    since: '2022-06-03',
     certainty: 'first-seen',
-    source: history,
-    section: '2.1 details',
+    source: 'create-subscription@2023-10-19',
+    section: 'Cancel traditional license-based subscriptions',
     rules: ['W3'],
-    interpretations: ['I1', 'I2', 'I6', 'I14', 'I17'],
+    rulesAfter: ['C4'],
+    interpretations: ['I1', 'I2', 'I6', 'I14', 'I17', 'I32'],
     duration: 'not-stated',
     refund: notStated,
     afterClose: 'at-renewal',
-    overrides: { I17: { '72-hours-since-2023-02': { duration: { hours: 72 }, refund: full } } },
+    overrides: { I17: { '72-hours-since-2022-06-03': { duration: { hours: 72 }, refund: full } }, I32: againAtRenewal },
   },
   {
     since: '2023-10-24',
     certainty: 'first-seen',
-    source: history,
-    section: '2.1',
+    source: 'saas-fulfillment-api@2022-06-03',
+    section: 'Cancel a subscription',
     rules: ['W4'],
-    interpretations: ['I1', 'I2', 'I6', 'I14', 'I17'],
+    interpretations: ['I1', 'I2', 'I6', 'I14', 'I17', 'I32'],
     duration: { hours: 72 },
     refund: full,
     afterClose: 'at-renewal',
-    overrides: { I17: { 'as-last-text': { duration: 'not-stated', refund: notStated } } },
+    overrides: { I17: { 'as-last-text': { duration: 'not-stated', refund: notStated } }, I32: againAtRenewal },
   },
+  seventyTwoHours,
 ]);
 
+/** The first days on which the 30 days of software may have begun (I12). */
+const thirtyDaysFrom = { 'first-seen': '2021-06-02', 'page-date': '2021-03-08' } as const;
+
 const perpetual = /* @__PURE__ */ datedTable<CancellationRow>('cancellation-window/perpetual-software', [
-  {
-    since: '2018-09-04',
-    certainty: 'first-seen',
-    source: history,
-    section: '2.1',
-    rules: ['W5', 'E7'],
-    interpretations: ['I7', 'I14'],
-    duration: { calendarDays: 60 },
-    refund: notStated,
-    afterClose: 'refused',
-  },
   {
     since: '2019-12-18',
     certainty: 'first-seen',
@@ -280,26 +316,42 @@ const perpetual = /* @__PURE__ */ datedTable<CancellationRow>('cancellation-wind
   },
   {
     since: '2021-06-01',
-    seenUntil: '2023-06-30',
     certainty: 'stated',
-    source: software2021,
-    section: 'Cancel a software purchase',
+    source: 'announcements-2021-04@2021-04-21',
+    section: 'Software return period policy',
     rules: ['E8', 'E9', 'W6', 'W8'],
     rulesAfter: ['E8', 'W6', 'W8'],
-    interpretations: ['I7', 'I12', 'I14'],
+    interpretations: ['I7', 'I12', 'I14', 'I31'],
     duration: { calendarDays: 30 },
     refund: full,
     afterClose: 'refused',
-    sinceByInterpretation: { I12: { 'first-seen': '2021-06-02' } },
+    overrides: { I31: { 'on-premises-page': { from: '2021-06-01', duration: { calendarDays: 60 } } } },
+    sinceByInterpretation: { I12: thirtyDaysFrom },
+  },
+  {
+    since: '2021-10-07',
+    seenUntil: '2023-10-23',
+    certainty: 'stated',
+    source: 'announcements-2021-04@2021-04-21',
+    section: 'Software return period policy',
+    rules: ['E8', 'E9', 'W6', 'W8'],
+    rulesAfter: ['E8', 'W6', 'W8'],
+    interpretations: ['I7', 'I14'],
+    duration: { calendarDays: 30 },
+    refund: full,
+    afterClose: 'refused',
   },
 ]);
 
+/** The seven days as calendar days in UTC (I26). */
+const sevenCalendarDays = { 'calendar-days': { duration: { calendarDays: 7 } } } as const;
+
 const softwareSubscription = /* @__PURE__ */ datedTable<CancellationRow>('cancellation-window/software-subscription', [
   {
-    since: '2018-09-04',
+    since: '2018-08-31',
     certainty: 'first-seen',
-    source: history,
-    section: '2.1',
+    source: 'software-subscriptions@2018-08-31',
+    section: 'Cancel a purchase',
     rules: ['W5', 'E7'],
     interpretations: ['I7', 'I14'],
     duration: { calendarDays: 60 },
@@ -317,13 +369,13 @@ const softwareSubscription = /* @__PURE__ */ datedTable<CancellationRow>('cancel
     duration: { calendarDays: 60 },
     refund: prorated,
     afterClose: 'refused',
-    overrides: { I8: { 'full-for-both': { from: '2021-03-12', refund: full } } },
+    overrides: { I8: { 'full-for-both': { from: '2021-03-08', refund: full } } },
   },
   {
     since: '2021-06-01',
     certainty: 'stated',
-    source: software2021,
-    section: 'Cancel a software purchase',
+    source: 'announcements-2021-04@2021-04-21',
+    section: 'Software return period policy',
     rules: ['E8', 'E10', 'W6'],
     rulesAfter: ['E8', 'W6'],
     interpretations: ['I7', 'I8', 'I12', 'I14'],
@@ -331,7 +383,7 @@ const softwareSubscription = /* @__PURE__ */ datedTable<CancellationRow>('cancel
     refund: prorated,
     afterClose: 'refused',
     overrides: { I8: { 'full-for-both': { refund: full } } },
-    sinceByInterpretation: { I12: { 'first-seen': '2021-06-02' } },
+    sinceByInterpretation: { I12: thirtyDaysFrom },
   },
   {
     since: '2022-07-11',
@@ -342,14 +394,18 @@ const softwareSubscription = /* @__PURE__ */ datedTable<CancellationRow>('cancel
     section: '2.1',
     rules: ['W7', 'E10'],
     rulesAfter: ['W7'],
-    interpretations: ['I1', 'I8', 'I14'],
+    interpretations: ['I1', 'I8', 'I14', 'I26', 'I37'],
     duration: { hours: 168 },
     refund: prorated,
     afterClose: 'refused',
     reopenedBy: ['renewal'],
-    overrides: { I8: { 'full-for-both': { refund: full } } },
+    overrides: { I8: { 'full-for-both': { refund: full } }, I26: sevenCalendarDays },
+    sinceByInterpretation: { I37: { 'from-2022-10-14': '2022-10-14', 'from-2023-06-30': '2023-06-30' } },
   },
 ]);
+
+/** The support request of the first text goes on (I20). */
+const supportOnly = { 'support-only': { duration: 'never' } } as const;
 
 const windows7 = /* @__PURE__ */ datedTable<CancellationRow>('cancellation-window/windows-7-esu', [
   {
@@ -364,92 +420,154 @@ const windows7 = /* @__PURE__ */ datedTable<CancellationRow>('cancellation-windo
     afterClose: 'refused',
   },
   {
-    since: '2020-01-25',
+    since: '2020-01-24',
     certainty: 'first-seen',
-    source: history,
-    section: '2.1',
+    source: 'software-subscriptions@2020-01-24',
+    section: 'Cancel a purchase',
     rules: ['W9', 'E7'],
-    interpretations: ['I7', 'I14'],
+    interpretations: ['I7', 'I14', 'I20'],
     duration: { calendarDays: 60 },
     refund: notStated,
     afterClose: 'refused',
+    overrides: { I20: supportOnly },
   },
   {
     since: '2021-06-01',
     seenUntil: '2023-06-30',
-    certainty: 'stated',
-    source: history,
-    section: '2.1',
+    certainty: 'first-seen',
+    source: 'announcements-2021-04@2021-04-21',
+    section: 'Software return period policy',
     rules: ['W9', 'E8'],
-    interpretations: ['I7', 'I12', 'I14'],
+    interpretations: ['I7', 'I12', 'I14', 'I20'],
     duration: { calendarDays: 30 },
     refund: notStated,
     afterClose: 'refused',
-    sinceByInterpretation: { I12: { 'first-seen': '2021-06-02' } },
+    overrides: { I20: supportOnly },
+    sinceByInterpretation: { I12: thirtyDaysFrom },
   },
 ]);
+
+const firstThirtyDays = [
+  { share: 'full', hours: 720 },
+  { share: 'prorated', hours: null },
+] as const;
+const firstMonth = [
+  { share: 'full', hours: null, months: 1 },
+  { share: 'prorated', hours: null },
+] as const;
+const monthFirst = { 'month-1': { refund: firstMonth } } as const;
 
 const licenseBased = /* @__PURE__ */ datedTable<CancellationRow>('cancellation-window/license-based', [
   {
     since: '2017-10-17',
     certainty: 'first-seen',
-    source: history,
-    section: '2.1',
-    rules: ['W10', 'W21'],
+    source: 'faq-billing-features@2017-10-17',
+    section: 'Annual billing FAQ',
+    rules: ['W10'],
     interpretations: ['I1', 'I14'],
     duration: 'any-time',
-    refund: [
-      { share: 'full', hours: 720 },
-      { share: 'prorated', hours: null },
-    ],
+    refund: firstThirtyDays,
     afterClose: 'refused',
-    exceptPlanMonths: [72],
   },
   {
-    since: '2019-11-23',
+    since: '2018-05-10',
     certainty: 'first-seen',
-    source: history,
-    section: '2.1',
+    source: 'faq-billing-features@2017-10-17',
+    section: 'Annual billing FAQ',
+    rules: ['W10', 'W11'],
+    interpretations: ['I1', 'I14', 'I23'],
+    duration: 'any-time',
+    refund: firstThirtyDays,
+    afterClose: 'refused',
+    overrides: { I23: monthFirst },
+  },
+  {
+    since: '2020-06-01',
+    certainty: 'first-seen',
+    source: 'billing-annual-monthly@2020-05-06',
+    section: 'Cancelling subscriptions',
+    rules: ['W10', 'W11', 'W21'],
+    interpretations: ['I1', 'I14', 'I23'],
+    duration: 'any-time',
+    refund: firstThirtyDays,
+    afterClose: 'refused',
+    exceptPlanMonths: [72],
+    exceptDenial: 'support-request-required',
+    overrides: { I23: monthFirst },
+  },
+  {
+    since: '2020-07-25',
+    certainty: 'first-seen',
+    source: 'license-based-billing@2020-05-18',
+    section: 'License cancellation',
     rules: ['W11', 'W21'],
     interpretations: ['I1', 'I14'],
     duration: 'any-time',
-    refund: [
-      { share: 'full', hours: null, months: 1 },
-      { share: 'prorated', hours: null },
-    ],
+    refund: firstMonth,
+    afterClose: 'refused',
+    exceptPlanMonths: [72],
+    exceptDenial: 'support-request-required',
+  },
+  {
+    since: '2021-01-07',
+    seenUntil: '2021-10-07',
+    certainty: 'first-seen',
+    source: 'license-based-billing@2020-05-18',
+    section: 'License cancellation',
+    rules: ['W11', 'W21'],
+    interpretations: ['I1', 'I14'],
+    duration: 'any-time',
+    refund: firstMonth,
     afterClose: 'refused',
     exceptPlanMonths: [72],
   },
   {
     since: '2023-01-11',
     certainty: 'first-seen',
-    source: history,
-    section: '2.1',
+    source: 'billing-basics@2023-01-11',
+    section: 'Subscription cancelation › Legacy',
     rules: ['W12', 'W21'],
     interpretations: ['I1', 'I14'],
     duration: 'any-time',
-    refund: [
-      { share: 'full', hours: null, months: 1 },
-      { share: 'prorated', hours: null },
-    ],
+    refund: firstMonth,
     afterClose: 'refused',
     exceptPlanMonths: [72],
     reopenedBy: ['renewal'],
   },
 ]);
 
+const anyNewStart = ['renewal', 'trial-conversion', 'upgrade', 'partial-upgrade'] as const;
+const firstDayInFull = [
+  { share: 'full', hours: 24 },
+  { share: 'prorated', hours: null },
+] as const;
+
 const newCommerce = /* @__PURE__ */ datedTable<CancellationRow>('cancellation-window/new-commerce-license', [
   {
-    since: '2022-01-10',
-    certainty: 'reported',
-    source: reports,
-    section: '2.1',
+    since: '2021-09-03',
+    seenUntil: '2021-09-10',
+    certainty: 'first-seen',
+    source: 'create-subscription@2021-08-25',
+    section: 'Cancel a new commerce subscription',
     rules: ['W13'],
     interpretations: ['I1', 'I14'],
+    duration: { hours: 720 },
+    refund: firstDayInFull,
+    afterClose: 'refused',
+    reopenedBy: anyNewStart,
+  },
+  {
+    since: '2021-10-03',
+    certainty: 'first-seen',
+    source: 'api-cancel-subscription@2021-10-03',
+    section: 'Request example for a new commerce subscription',
+    rules: ['W13'],
+    interpretations: ['I1', 'I14', 'I25', 'I38'],
     duration: { hours: 72 },
     refund: prorated,
     afterClose: 'refused',
-    reopenedBy: ['renewal', 'trial-conversion', 'upgrade', 'partial-upgrade'],
+    reopenedBy: anyNewStart,
+    overrides: { I38: { full: { refund: firstDayInFull } } },
   },
   {
     since: '2022-03-19',
@@ -458,26 +576,44 @@ const newCommerce = /* @__PURE__ */ datedTable<CancellationRow>('cancellation-wi
     source: reports,
     section: '2.1',
     rules: ['W14'],
-    interpretations: ['I1', 'I14'],
+    interpretations: ['I1', 'I14', 'I25', 'I26'],
     duration: { hours: 168 },
-    refund: [
-      { share: 'full', hours: 24 },
-      { share: 'prorated', hours: null },
-    ],
+    refund: firstDayInFull,
     afterClose: 'refused',
+    overrides: { I26: sevenCalendarDays },
     reachesBackTo: '2022-03-12',
-    reopenedBy: ['renewal', 'trial-conversion', 'upgrade', 'partial-upgrade'],
+    reopenedBy: anyNewStart,
   },
 ]);
 
+/** The table of the reseller page: no fee up to 5 days, 12 percent after (W16). */
+const feeAfterFiveDays = [
+  { share: 'prorated', hours: 144 },
+  { share: 'prorated', hours: null, feePercent: 12 },
+] as const;
+/** Two pages contradict each other on the fee (I24). */
+const feeOfResellers = { 'twelve-percent': { refund: feeAfterFiveDays } } as const;
+const since2020 = ['databricks', 'vmware-by-cloudsimple', 'red-hat-openshift', 'red-hat', 'suse'] as const;
+
 const reservation = /* @__PURE__ */ datedTable<CancellationRow>('cancellation-window/azure-reservation', [
+  {
+    since: '2018-05-11',
+    certainty: 'first-seen',
+    source: 'azure-reservations-manage@2018-05-11',
+    section: 'How cancellations work',
+    rules: ['W15'],
+    interpretations: [],
+    duration: 'any-time',
+    refund: [{ share: 'prorated', hours: null, feePercent: 'not-stated' }],
+    afterClose: 'refused',
+  },
   {
     since: '2018-10-12',
     certainty: 'first-seen',
-    source: history,
-    section: '2.1',
+    source: 'azure-reservations-manage@2018-10-12',
+    section: 'How cancellations work',
     rules: ['W15'],
-    interpretations: ['I14'],
+    interpretations: [],
     duration: 'any-time',
     refund: [
       { share: 'prorated', hours: 120 },
@@ -487,30 +623,77 @@ const reservation = /* @__PURE__ */ datedTable<CancellationRow>('cancellation-wi
     afterClose: 'refused',
   },
   {
-    since: '2018-11-16',
+    since: '2018-11-15',
     certainty: 'first-seen',
-    source: history,
-    section: '2.1',
+    source: 'azure-reservations-manage@2018-11-15',
+    section: 'How cancellations work',
     rules: ['W16'],
-    interpretations: ['I14'],
+    interpretations: [],
     duration: 'any-time',
-    refund: [
-      { share: 'prorated', hours: 144 },
-      { share: 'prorated', hours: null, feePercent: 12 },
-    ],
+    refund: feeAfterFiveDays,
     afterClose: 'refused',
+  },
+  {
+    since: '2019-04-13',
+    certainty: 'first-seen',
+    source: 'reservation-refunds@2019-04-13',
+    section: 'Refund policies',
+    rules: ['W17'],
+    interpretations: ['I24'],
+    duration: 'any-time',
+    refund: prorated,
+    afterClose: 'refused',
+    overrides: { I24: feeOfResellers },
+  },
+  {
+    since: '2020-06-12',
+    certainty: 'first-seen',
+    source: 'reservation-refunds@2020-06-12',
+    section: onAzurePage,
+    rules: ['W17'],
+    interpretations: ['I24'],
+    duration: 'any-time',
+    refund: prorated,
+    afterClose: 'refused',
+    exceptProducts: since2020,
+    overrides: { I24: feeOfResellers },
+  },
+  {
+    since: '2021-09-15',
+    certainty: 'first-seen',
+    source: 'reservation-refunds@2020-12-15',
+    section: onAzurePage,
+    rules: ['W17'],
+    interpretations: [],
+    duration: 'any-time',
+    refund: prorated,
+    afterClose: 'refused',
+    exceptProducts: since2020,
   },
   {
     since: '2022-10-10',
     certainty: 'first-seen',
-    source: history,
-    section: '2.1',
+    source: 'reservation-refunds@2022-10-10',
+    section: onAzurePage,
     rules: ['W17'],
-    interpretations: ['I14'],
+    interpretations: [],
     duration: 'any-time',
     refund: prorated,
     afterClose: 'refused',
-    exceptProducts: ['databricks', 'synapse-pre-purchase', 'vmware-by-cloudsimple', 'red-hat-openshift', 'red-hat', 'suse'],
+    exceptProducts: [...since2020, 'synapse-pre-purchase'],
+  },
+  {
+    since: '2026-01-15',
+    seenUntil: '2026-03-19',
+    certainty: 'first-seen',
+    source: 'reservation-refunds@2026-01-15',
+    section: onAzurePage,
+    rules: ['W17'],
+    interpretations: [],
+    duration: 'any-time',
+    refund: prorated,
+    afterClose: 'refused',
+    exceptProducts: ['databricks', 'synapse-pre-purchase', 'red-hat', 'suse', 'defender-for-cloud', 'sentinel'],
   },
 ]);
 
@@ -593,3 +776,8 @@ export const cancellationWindows = {
   'isv-saas': { monthly: isvMonthly, annual: isvAnnual, biennial: isvOther, triennial: isvOther, 'one-time': isvOther, none: isvOther },
   'isv-metered': /* @__PURE__ */ everyCycle(isvMetered),
 } as const satisfies { readonly [F in ProductFamily]: ByCycle };
+
+/** Reserved products that the table of another family refuses once it is in force, whatever that of their own says (E12). */
+export const productWindows: {
+  readonly [F in ProductFamily]?: { readonly [P in ReservedProduct]?: DatedTable<CancellationRow> };
+} = { 'azure-reservation': { suse: linuxPlan, 'red-hat': linuxPlan } };

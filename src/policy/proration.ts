@@ -1,22 +1,43 @@
+import type { Interpretations } from '../vocabulary/interpretation.js';
 import type { ProductFamily } from '../vocabulary/product.js';
 
-/** The counting (I9) and rounding (I19) of a prorated refund. */
+/**
+ * 'cut-per-seat': a seat's unused price is truncated to two decimals, then multiplied by the seats (W14); 'day-price-per-seat': a seat's price
+ * of a day is rounded, times the unused days rounded to the cent, times the seats (I19); 'per-day-then-seat': the calculation in W10; 'once':
+ * the exact amount is rounded once, half away from zero.
+ */
+export type Rounding = 'cut-per-seat' | 'day-price-per-seat' | 'per-day-then-seat' | 'once';
+
+/** The unit that a charge is divided into: UTC days, or periods of 24 hours or hours from its start (I25). */
+export type ProrationUnit = 'utc-days' | '24-hour-periods' | 'hours';
+
+/** The counting (I9, I25) and rounding (I19) of a prorated refund, with what other interpretations put in their place. */
 export interface Proration {
   readonly rule: string;
   /** 'used': the day of the event is paid for; 'unused': it is refunded. */
   readonly dayOfEvent: 'used' | 'unused';
-  /**
-   * 'cut-per-seat': a seat's unused price is truncated to two decimals, then multiplied by the seats (W14); 'per-day-then-seat': the
-   * calculation in W10; 'once': the exact amount is rounded once, half away from zero.
-   */
-  readonly rounding: 'cut-per-seat' | 'per-day-then-seat' | 'once';
+  readonly rounding: Rounding;
+  readonly roundings: { readonly [W in NonNullable<Interpretations['I19']>]?: Rounding };
+  readonly units: { readonly [W in NonNullable<Interpretations['I25']>]?: ProrationUnit };
 }
 
-const usedOnce = { dayOfEvent: 'used', rounding: 'once' } as const;
+const usedOnce = { dayOfEvent: 'used', rounding: 'once', roundings: {}, units: {} } as const;
 
 export const prorations = {
-  'license-based': { rule: 'W10', dayOfEvent: 'used', rounding: 'per-day-then-seat' },
-  'new-commerce-license': { rule: 'W14', dayOfEvent: 'unused', rounding: 'cut-per-seat' },
+  'license-based': {
+    rule: 'W10',
+    dayOfEvent: 'unused',
+    rounding: 'day-price-per-seat',
+    roundings: { 'exact-line': 'once', 'two-decimals': 'per-day-then-seat' },
+    units: {},
+  },
+  'new-commerce-license': {
+    rule: 'W14',
+    dayOfEvent: 'unused',
+    rounding: 'cut-per-seat',
+    roundings: { 'one-final-rounding': 'once', 'cut-the-seat': 'cut-per-seat' },
+    units: { '24-hour-periods': '24-hour-periods', hourly: 'hours' },
+  },
   'software-subscription': { rule: 'E10', ...usedOnce },
   'perpetual-software': { rule: 'E9', ...usedOnce },
   'windows-7-esu': { rule: 'W9', ...usedOnce },
@@ -30,3 +51,6 @@ export const prorations = {
 
 /** The decimals that a seat's price is truncated or rounded to, in every currency (W10, W14). */
 export const truncatedDecimals = 2;
+
+/** The decimals that a seat's price of a day is rounded to: of a period of at most a month, and of a longer one (I19). */
+export const dayPriceDecimals = { monthDays: 31, month: 3, longer: 2 } as const;

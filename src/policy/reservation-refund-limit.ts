@@ -12,36 +12,35 @@ export interface ReservationRefundLimitRow extends Cited<SourceId> {
   readonly countsExchanges: boolean | null;
 }
 
-const history = 'partner-center-history';
 /** USD 50,000, in cents. */
 const limit: Money = { amount: 5_000_000, currency: 'USD' };
 
 export const reservationRefundLimits = /* @__PURE__ */ datedTable<ReservationRefundLimitRow>('reservation-refund-limit/azure-reservation', [
   {
-    since: '2018-10-12',
+    since: '2018-05-11',
     certainty: 'first-seen',
-    source: history,
-    section: '2.1',
-    rules: ['W15'],
+    source: 'azure-reservations-manage@2018-05-11',
+    section: 'How cancellations work',
+    rules: ['W17'],
     limit,
     countsForDays: null,
     countsExchanges: null,
   },
   {
-    since: '2018-11-16',
+    since: '2019-04-13',
     certainty: 'first-seen',
-    source: history,
-    section: '2.1',
-    rules: ['W16'],
+    source: 'reservation-refunds@2019-04-13',
+    section: 'Refund policies',
+    rules: ['W17'],
     limit,
     countsForDays: null,
-    countsExchanges: null,
+    countsExchanges: false,
   },
   {
-    since: '2022-10-10',
+    since: '2020-06-12',
     certainty: 'first-seen',
-    source: history,
-    section: '2.1',
+    source: 'reservation-refunds@2020-06-12',
+    section: 'Cancel, exchange, and refund policies › Refund policies',
     rules: ['W17'],
     limit,
     countsForDays: 365,

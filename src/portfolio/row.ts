@@ -1,4 +1,4 @@
-import { checkList, checkObject } from '../kernel/check.js';
+import { checkList, checkObject, checkObjects } from '../kernel/check.js';
 import type { Instant } from '../kernel/instant.js';
 import { isoInstant } from '../kernel/instant.js';
 import type { CancellationAnswer } from '../rules/canceling/decide-cancellation.js';
@@ -25,6 +25,7 @@ export const rowColumns = [
   'coverage',
   'expiresAt',
   'error',
+  'refunds',
 ] as const;
 /**
  * One of `rowColumns`.
@@ -43,22 +44,27 @@ function words(list: readonly string[]): Cell {
 }
 
 /** The cells that only a determined answer fills. */
-type Determined = Pick<Row, 'effect' | 'refund' | 'closesAt' | 'reasons' | 'errorCode'>;
+type Determined = Pick<Row, 'effect' | 'refund' | 'refunds' | 'closesAt' | 'reasons' | 'errorCode'>;
 
 function determined(answer: Exclude<CancellationAnswer, { readonly verdict: 'undetermined' }>): Determined {
   if (answer.verdict === 'refused') {
     const errorCode = answer.reasons.flatMap((reason) => (reason.errorCode === null ? [] : [reason.errorCode]));
     const reasons = words(answer.reasons.map(({ code }) => code));
-    return { effect: null, refund: null, closesAt: null, reasons, errorCode: words(errorCode) };
+    return { effect: null, refund: null, refunds: null, closesAt: null, reasons, errorCode: words(errorCode) };
   }
   if (answer.effect === 'immediate') checkObject(answer.window, 'assessment.cancellation.window');
   const closesAt = answer.effect === 'immediate' ? textOf(answer.window.closesAt) : null;
-  return { effect: answer.effect, refund: answer.refund, closesAt, reasons: null, errorCode: null };
+  checkObjects(answer.refunds, 'assessment.cancellation.refunds');
+  const refunds = words(
+    answer.refunds.map(({ refund, untilAt }) => (untilAt === null ? refund : `${String(refund)} until ${isoInstant(untilAt)}`)),
+  );
+  return { effect: answer.effect, refund: answer.refund, refunds, closesAt, reasons: null, errorCode: null };
 }
 
 /**
  * Returns an assessment as one flat row of text, for tables, TSV and query engines.
- * Instants are ISO text in UTC, lists are joined by commas, an empty cell is null.
+ * Instants are ISO text in UTC, lists are joined by commas, an empty cell is null. `refund` is the refund now, `closesAt` the end of the window;
+ * `refunds` says until when each refund applies: 'full until 2024-03-02T10:00:00.000Z,prorated until 2024-03-08T10:00:00.000Z'.
  * @example
  * import { instant } from 'termbook';
  * import { assessPortfolio, rowOf } from 'termbook/portfolio';
@@ -81,7 +87,7 @@ export function rowOf(assessment: Assessment): Row {
   const basis = cancellation.basis[0];
   const isOpen = cancellation.verdict === 'undetermined';
   if (!isOpen) checkList(cancellation.contested, 'assessment.cancellation.contested');
-  const { effect, refund, closesAt, reasons, errorCode } = isOpen ? blank : determined(cancellation);
+  const { effect, refund, refunds, closesAt, reasons, errorCode } = isOpen ? blank : determined(cancellation);
   return {
     id,
     verdict: cancellation.verdict,
@@ -99,6 +105,7 @@ export function rowOf(assessment: Assessment): Row {
     coverage: basis?.coverage ?? null,
     expiresAt: expiry?.verdict === 'computed' ? textOf(expiry.expiresAt) : null,
     error: null,
+    refunds,
   };
 }
 

@@ -79,11 +79,11 @@ type Known = Cited<SourceId> & { readonly interpretations?: readonly Interpretat
 /** Returns a row as a policy to pin; null if a share is not stated or carries a fee, which a caller's own policy cannot express. */
 function policyOf(row: Entry<Known>): CancellationEntry | null {
   const { id, duration, refund = [], afterClose } = row;
-  if (duration === undefined || afterClose === undefined || duration === 'not-stated') return null;
+  if (duration === undefined || afterClose === undefined || duration === 'not-stated' || afterClose === 'not-stated') return null;
   if (duration === 'never') return { id, duration, refund: [], afterClose };
   const steps: RefundStep[] = [];
   for (const { share, hours, months, feePercent = 0 } of refund) {
-    if (share === 'not-stated' || feePercent > 0) return null;
+    if (share === 'not-stated' || feePercent !== 0) return null;
     if (share !== 'none') steps.push({ share, hours, ...(months === undefined ? {} : { months }) });
   }
   return { id, duration, refund: steps, afterClose };

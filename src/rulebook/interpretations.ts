@@ -57,12 +57,12 @@ export const interpretations = {
     openQuestion:
       'The software text of 2021 speaks of a 100 % credit in one step and of a prorated one for subscriptions in its last section; the text of seven days repeats it.',
     default: 'Perpetual software in full, software subscriptions prorated.',
-    others: { 'full-for-both': 'In full for both, for orders from 2021-03-12 on.' },
+    others: { 'full-for-both': 'In full for both, for orders from 2021-03-08 on.' },
   },
   I9: {
     openQuestion: 'Whether the day of the cancellation counts as used.',
     default:
-      'New-commerce licenses: unused; software subscriptions and the rest: used, out of the days of the paid term, on the price paid.',
+      'New-commerce and traditional licenses: unused; software subscriptions and the rest: used, out of the days of the paid term, on the price paid.',
     others: { opposite: 'The other way round.' },
   },
   I10: {
@@ -82,9 +82,10 @@ export const interpretations = {
     others: { 'calendar-days': 'Calendar days in UTC, the last one counting to its end.' },
   },
   I12: {
-    openQuestion: 'The 30-day window of software was announced for 2021-06-01, and its text first handed off on 2021-06-02.',
+    openQuestion:
+      'The 30-day window of software was announced for 2021-06-01, first seen on 2021-06-02, and stands in a page that bears the date 2021-03-08.',
     default: 'The announcement counts.',
-    others: { 'first-seen': 'The day the text was first seen counts.' },
+    others: { 'first-seen': 'The day the text was first seen counts.', 'page-date': 'The date of the page counts.' },
   },
   I13: {
     openQuestion: 'What holds between two texts, and after the last one.',
@@ -110,8 +111,12 @@ export const interpretations = {
   },
   I17: {
     openQuestion: 'When the 72 hours of marketplace SaaS began in Partner Center.',
-    default: 'For orders after 2023-10-23 the shorter of the two promises: 24 hours when billed monthly, 72 hours when billed annually.',
-    others: { '72-hours-since-2023-02': '72 hours from February 2023 on.', 'as-last-text': '24 hours and 14 days throughout.' },
+    default:
+      '24 hours and 14 days until 2023-10-23, then the shorter of the two promises (24 hours when billed monthly, 72 hours otherwise), and from 2024-07-16 72 hours for every billing cycle.',
+    others: {
+      '72-hours-since-2022-06-03': '72 hours from 2022-06-03 on, as the marketplace says.',
+      'as-last-text': '24 hours and 14 days until 2024-07-15.',
+    },
   },
   I18: {
     openQuestion: 'A traditional license that was suspended before 2023-08-04 and is still suspended when its term ends.',
@@ -121,8 +126,18 @@ export const interpretations = {
   I19: {
     openQuestion: 'How a refund is rounded.',
     default:
-      "By family: new commerce cuts the seat's unused price to two decimals and multiplies by the seats; traditional licenses follow the documented recipe; software rounds the exact amount once, half away from zero.",
-    others: { 'one-final-rounding': 'One final rounding everywhere.' },
+      "By family: new commerce cuts the seat's unused price to two decimals and multiplies by the seats; traditional licenses round the price of a day (two decimals, three for a month), then the unused days to the cent, then multiply by the licenses; software rounds the exact amount once, half away from zero.",
+    others: {
+      'one-final-rounding': 'New commerce: one final rounding.',
+      'cut-the-seat': 'New commerce: the price of a seat is cut for every line of an invoice.',
+      'exact-line': 'Traditional licenses: the exact amount of the line, rounded once.',
+      'two-decimals': 'Traditional licenses: the price of a day of all licenses, rounded to two decimals.',
+    },
+  },
+  I20: {
+    openQuestion: 'From 2020-01-24 the page on software no longer names the Windows 7 updates, which needed a support request until then.',
+    default: 'The general sentence on software covers them: 60 days, 30 from 2021-06-01, and the refund is not stated.',
+    others: { 'support-only': 'The support request goes on.' },
   },
   I21: {
     openQuestion: 'Whether a suspended copy blocks a purchase that the limit per customer allows.',
@@ -137,6 +152,28 @@ export const interpretations = {
       'founding-page': 'The pages on customer subscriptions and on software, for every act.',
       'product-page': "The product's own page, for every act.",
     },
+  },
+  I23: {
+    openQuestion:
+      'Traditional licenses ordered from 2018-05-10 to 2020-07-24: one page gives a full refund for 30 days, another for the first month.',
+    default: 'The first 30 days.',
+    others: { 'month-1': 'The first month.' },
+  },
+  I24: {
+    openQuestion:
+      'From 2019-04-13 to 2021-09-14 the Azure page charges no fee for a canceled reservation, and the page for resellers 12 %.',
+    default: 'The Azure page: no fee. It says that a fee may be charged from 2020-06-12 to 2020-07-23.',
+    others: { 'twelve-percent': 'The table of the page for resellers: 12 % after more than 5 days.' },
+  },
+  I25: {
+    openQuestion: 'In what units a prorated refund of new commerce is counted.',
+    default: 'Whole days in UTC.',
+    others: { '24-hour-periods': 'Periods of 24 hours from the start of the charge.', hourly: 'Hours, as two distributors do.' },
+  },
+  I26: {
+    openQuestion: 'Whether the seven days of licenses and software subscriptions are hours or calendar days.',
+    default: '168 hours.',
+    others: { 'calendar-days': 'To the end of the seventh UTC day after the day of the start.' },
   },
   I27: {
     openQuestion: 'Which list counts where two pages list different markets without Azure reservations.',
@@ -161,6 +198,27 @@ export const interpretations = {
       'Whether a Global admin still creates, suspends and cancels subscriptions from 2023-10-24 on; later copies without a date leave that role out.',
     default: 'Still, as in the last document with a date.',
     others: { 'without-global-admin': 'No longer.' },
+  },
+  I31: {
+    openQuestion:
+      'Perpetual software ordered from 2021-06-01 to 2021-10-06: the announcement says 30 days, the page on on-premises software 60.',
+    default: 'The announcement: 30 days.',
+    others: { 'on-premises-page': 'That page: 60 days.' },
+  },
+  I32: {
+    openQuestion: 'Whether the window of a marketplace subscription opens again at a renewal, from 2022-06-03 on.',
+    default: 'It does not.',
+    others: { 'renewal-too': 'It does, as the publisher FAQ says.' },
+  },
+  I37: {
+    openQuestion: 'When the seven days of software subscriptions began.',
+    default: '2022-07-11, as one distributor reports.',
+    others: { 'from-2022-10-14': '2022-10-14, as another reports.', 'from-2023-06-30': '2023-06-30, the first document of Microsoft.' },
+  },
+  I38: {
+    openQuestion: 'Whether the first 24 hours of the 72-hour window of new commerce give a full refund.',
+    default: 'They are prorated by day.',
+    others: { full: 'They give a full refund.' },
   },
   I42: {
     openQuestion:

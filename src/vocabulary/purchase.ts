@@ -37,6 +37,8 @@ export const reservedProducts = [
   'red-hat-openshift',
   'red-hat',
   'suse',
+  'defender-for-cloud',
+  'sentinel',
 ] as const;
 /**
  * A reserved product with rules of its own in the documents (W17).

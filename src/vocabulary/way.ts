@@ -5,6 +5,7 @@ export type Way =
   | { readonly by: 'move'; readonly move: Move; readonly scope: 'subscription' | 'order' | 'seats' }
   | { readonly by: 'deprovision' }
   | { readonly by: 'support-request' }
+  | { readonly by: 'ask-publisher' }
   | { readonly by: 'portal'; readonly portal: 'azure' | 'microsoft-365' | 'publisher' }
   | { readonly by: 'copy-link'; readonly portal: 'microsoft-365' }
   | { readonly by: 'reactivate-existing'; readonly subscriptionId: string };

@@ -161,7 +161,7 @@ describe('help', () => {
       '  --help, --version',
       '',
       'Rows have the columns id, verdict, effect, refund, closesAt, changesAt, reasons, errorCode,',
-      'gaps, contested, rule, entry, certainty, coverage, expiresAt, error.',
+      'gaps, contested, rule, entry, certainty, coverage, expiresAt, error, refunds.',
       'In tsv, null is \\N, and tab, newline, carriage return and backslash are written with a backslash. Timestamps of SQL',
       '(2024-03-01 10:00:00) are taken as UTC.',
       '',

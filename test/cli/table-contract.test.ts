@@ -10,32 +10,32 @@ const golden: readonly (readonly [what: string, sent: string, received: string])
   [
     'nulls are \\N, and a SQL timestamp is UTC',
     's-1\tisv-saas\tmonthly\t2020-03-01 10:00:00\t\\N\ttrue\t\\N\t\\N',
-    's-1\tallowed\timmediate\tfull\t2020-03-02T10:00:00.000Z\t2020-03-02T10:00:00.000Z\t\\N\t\\N\t\\N\t\\N\tE1\tcancellation-window/isv-saas-monthly@2019-11-20\tfirst-seen\tin-force\t\\N\t\\N',
+    's-1\tallowed\timmediate\tfull\t2020-03-02T10:00:00.000Z\t2020-03-02T10:00:00.000Z\t\\N\t\\N\t\\N\t\\N\tE1\tcancellation-window/isv-saas-monthly@2019-11-20\tfirst-seen\tin-force\t\\N\t\\N\tfull until 2020-03-02T10:00:00.000Z',
   ],
   [
     'microseconds, flags as words, a suspension whose deletion a missing fact decides',
     's-2\tlicense-based\tmonthly\t2019-10-01 00:00:00.123456\tsuspended\tfalse\t2019-12-01 00:00:00\tnonpayment',
-    's-2\trefused\t\\N\t\\N\t\\N\t\\N\talready-ended\t\\N\t\\N\t\\N\tW10\tcancellation-window/license-based@2017-10-17\tfirst-seen\tin-force\t\\N\t\\N',
+    's-2\trefused\t\\N\t\\N\t\\N\t\\N\talready-ended\t\\N\t\\N\t\\N\tW10\tcancellation-window/license-based@2018-05-10\tfirst-seen\tin-force\t\\N\t\\N\t\\N',
   ],
   [
     'a refusal with the error code of the service',
     's-3\tsoftware-subscription\tannual\t2020-01-01 00:00:00\t\\N\t\\N\t\\N\t\\N',
-    's-3\trefused\t\\N\t\\N\t\\N\t\\N\twindow-closed\t900117\t\\N\t\\N\tE7\tcancellation-window/software-subscription@2019-12-18\tfirst-seen\tin-force\t\\N\t\\N',
+    's-3\trefused\t\\N\t\\N\t\\N\t\\N\twindow-closed\t900117\t\\N\t\\N\tE7\tcancellation-window/software-subscription@2019-12-18\tfirst-seen\tin-force\t\\N\t\\N\t\\N',
   ],
   [
     'a tab and a newline in a value stay in their cell',
     'a\\tb\\nc\tisv-saas\tmonthly\t1583056800000\t\\N\t1\t\\N\t\\N',
-    'a\\tb\\nc\tallowed\timmediate\tfull\t2020-03-02T10:00:00.000Z\t2020-03-02T10:00:00.000Z\t\\N\t\\N\t\\N\t\\N\tE1\tcancellation-window/isv-saas-monthly@2019-11-20\tfirst-seen\tin-force\t\\N\t\\N',
+    'a\\tb\\nc\tallowed\timmediate\tfull\t2020-03-02T10:00:00.000Z\t2020-03-02T10:00:00.000Z\t\\N\t\\N\t\\N\t\\N\tE1\tcancellation-window/isv-saas-monthly@2019-11-20\tfirst-seen\tin-force\t\\N\t\\N\tfull until 2020-03-02T10:00:00.000Z',
   ],
   [
     'a bad row is an error row with its id',
     's-4\tisv-saas\tmonthly\tnever\t\\N\ttrue\t\\N\t\\N',
-    's-4\tunread\t\\N\t\\N\t\\N\t\\N\t\\N\t\\N\t\\N\t\\N\t\\N\t\\N\t\\N\t\\N\t\\N\tinvalid-instant at orderedAt: expected ISO text with offset, a plain date or whole milliseconds, in the years 0000 to 9999, received "never"',
+    's-4\tunread\t\\N\t\\N\t\\N\t\\N\t\\N\t\\N\t\\N\t\\N\t\\N\t\\N\t\\N\t\\N\t\\N\tinvalid-instant at orderedAt: expected ISO text with offset, a plain date or whole milliseconds, in the years 0000 to 9999, received "never"\t\\N',
   ],
   [
     'a row with too few cells is an error row',
     's-5',
-    '\\N\tunread\t\\N\t\\N\t\\N\t\\N\t\\N\t\\N\t\\N\t\\N\t\\N\t\\N\t\\N\t\\N\t\\N\twrong-columns at the record: expected 8 cells, received 1',
+    '\\N\tunread\t\\N\t\\N\t\\N\t\\N\t\\N\t\\N\t\\N\t\\N\t\\N\t\\N\t\\N\t\\N\t\\N\twrong-columns at the record: expected 8 cells, received 1\t\\N',
   ],
 ];
 

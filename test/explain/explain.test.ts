@@ -149,22 +149,22 @@ const said: readonly (readonly [string, AnyAnswer, { readonly [L in ExplainLocal
     'a marketplace subscription an hour before its window closes [E1]',
     decideCancellation(isv, instant('2020-03-02T09:00Z')),
     {
-      en: 'Can be canceled now with a full refund, credited on the next invoice, until Mar 2, 2020, 10:00 UTC. [E1, W2]',
-      ko: '지금 취소할 수 있습니다(2020년 3월 2일 10:00 UTC 전까지): 전액 환불, 다음 청구서에 크레딧으로 표시. [E1, W2]',
-      'zh-Hans': '现在可以取消（2020年3月2日 10:00 UTC 之前），全额退款，在下一张发票中抵扣。[E1, W2]',
-      'zh-Hant': '現在可以取消（2020年3月2日 10:00 UTC 之前），全額退款，於下一張發票抵免。[E1, W2]',
+      en: 'Can be canceled now with a full refund until Mar 2, 2020, 10:00 UTC, credited on the next invoice. [E1, W2]',
+      ko: '지금 취소할 수 있습니다: 전액 환불(2020년 3월 2일 10:00 UTC 전까지), 다음 청구서에 크레딧으로 표시. [E1, W2]',
+      'zh-Hans': '现在可以取消：全额退款（2020年3月2日 10:00 UTC 之前），在下一张发票中抵扣。[E1, W2]',
+      'zh-Hant': '現在可以取消：全額退款（2020年3月2日 10:00 UTC 之前），於下一張發票抵免。[E1, W2]',
     },
   ],
   [
     'a software subscription on the last day of its window [E8]',
     decideCancellation(software, instant('2021-10-14T10:00Z')),
     {
-      en: 'Can be canceled now with a prorated refund, credited on the next invoice, until the end of Oct 14, 2021 (UTC). How: cancel the whole order. [E8, E10, W6] Under another interpretation of the texts (I7 and I8) the answer would differ.',
-      ko: '지금 취소할 수 있습니다(2021년 10월 14일(UTC)까지): 비례 배분 환불, 다음 청구서에 크레딧으로 표시. 방법: 주문 전체 취소. [E8, E10, W6] 문서를 달리 해석하면(I7 및 I8) 답이 달라집니다.',
+      en: 'Can be canceled now with a prorated refund until the end of Oct 14, 2021 (UTC), credited on the next invoice. How: cancel the whole order. [E8, E10, W6] Under another interpretation of the texts (I7 and I8) the answer would differ.',
+      ko: '지금 취소할 수 있습니다: 비례 배분 환불(2021년 10월 14일(UTC)까지), 다음 청구서에 크레딧으로 표시. 방법: 주문 전체 취소. [E8, E10, W6] 문서를 달리 해석하면(I7 및 I8) 답이 달라집니다.',
       'zh-Hans':
-        '现在可以取消（2021年10月14日 (UTC) 结束前），按比例退款，在下一张发票中抵扣。方式：取消整个订单。[E8, E10, W6] 若对文档另作解读（I7和I8），结果会不同。',
+        '现在可以取消：按比例退款（2021年10月14日 (UTC) 结束前），在下一张发票中抵扣。方式：取消整个订单。[E8, E10, W6] 若对文档另作解读（I7和I8），结果会不同。',
       'zh-Hant':
-        '現在可以取消（2021年10月14日 (UTC) 結束前），依比例退款，於下一張發票抵免。方式：取消整筆訂單。[E8, E10, W6] 若對文件另作解讀（I7和I8），結果會不同。',
+        '現在可以取消：依比例退款（2021年10月14日 (UTC) 結束前），於下一張發票抵免。方式：取消整筆訂單。[E8, E10, W6] 若對文件另作解讀（I7和I8），結果會不同。',
     },
   ],
   [
@@ -254,7 +254,13 @@ describe('what an answer leaves open', () => {
   const [renewal] = answers.cancellation['at-renewal'];
 
   it.each(explainLocales)('in %s no date is made up for a window without end, an unknown term or an unstated deadline', (locale) => {
-    const open = { ...immediate, window: { opensAt: immediate.window.opensAt, closesAt: null }, creditedOn: null, disagreement: null };
+    const open = {
+      ...immediate,
+      refunds: [{ refund: 'prorated', untilAt: null }],
+      window: { opensAt: immediate.window.opensAt, closesAt: null },
+      creditedOn: null,
+      disagreement: null,
+    } as const;
     expectShown(explainParts(open, locale), {});
     expectSentence(explain(open, locale), locale);
     const endless = { ...immediate, disagreement: { oursAt: null, statedAt: null } };

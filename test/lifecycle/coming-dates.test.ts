@@ -193,8 +193,8 @@ describe('comingDates', () => {
   });
 
   it('tells of traditional licenses: the refund changes after the first month [W11]', () => {
-    const license = active({ family: 'license-based', orderedAt: at('2020-03-01'), term: termFrom(at('2020-03-01'), 'P1Y') });
-    expect(told(license, '2021-03-01').slice(1)).toEqual(['refund-changes 2020-04-01 W11']);
+    const license = active({ family: 'license-based', orderedAt: at('2021-03-01'), term: termFrom(at('2021-03-01'), 'P1Y') });
+    expect(told(license, '2022-03-01').slice(1)).toEqual(['refund-changes 2021-04-01 W11']);
   });
 
   it('tells of each end', () => {

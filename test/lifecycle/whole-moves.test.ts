@@ -279,12 +279,9 @@ describe('the whole of what a move gives', () => {
         contested: ['I6'],
         changesAt: '2024-04-01T10:00:00.000Z',
         verdict: 'refused',
-        reasons: [{ code: 'window-closed', rule: 'W4', errorCode: '900213', closedAt: '2024-03-02T10:00:00.000Z' }],
+        reasons: [{ code: 'window-closed', rule: 'E2', errorCode: '900213', closedAt: '2024-03-02T10:00:00.000Z' }],
         instead: [{ by: 'move', move: 'set-auto-renew', scope: 'subscription' }],
-        basis: [
-          'W4 cancellation-window/isv-saas-monthly@2023-10-24 after-last-source',
-          'E2 cancellation-window/isv-saas-monthly@2023-10-24 after-last-source',
-        ],
+        basis: ['E2 cancellation-window/isv-saas-monthly@2023-10-24 in-force'],
       },
     ],
     [
@@ -330,9 +327,9 @@ describe('the whole of what a move gives', () => {
         reasons: [{ code: 'window-closed', rule: 'E8', errorCode: '900117', closedAt: '2024-04-01T00:00:00.000Z' }],
         instead: [],
         basis: [
-          'E8 cancellation-window/perpetual-software@2021-06-01 after-last-source',
-          'W6 cancellation-window/perpetual-software@2021-06-01 after-last-source',
-          'W8 cancellation-window/perpetual-software@2021-06-01 after-last-source',
+          'E8 cancellation-window/perpetual-software@2021-10-07 after-last-source',
+          'W6 cancellation-window/perpetual-software@2021-10-07 after-last-source',
+          'W8 cancellation-window/perpetual-software@2021-10-07 after-last-source',
         ],
       },
     ],

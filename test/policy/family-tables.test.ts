@@ -77,23 +77,26 @@ describe('what holds of a family whatever the date', () => {
     ]);
   });
 
-  it('after a new-commerce window only auto-renew can be switched off [W14]', () => {
+  it('after a new-commerce window auto-renew can be switched off, and Windows 7 updates keep the support request [W14] [I20]', () => {
     const left = productFamilies.filter((family) => cancellationProcedures[family].insteadAfter.length > 0);
-    expect(left).toEqual(['new-commerce-license']);
+    expect(left).toEqual(['new-commerce-license', 'windows-7-esu']);
     expect(cancellationProcedures['new-commerce-license'].insteadAfter).toEqual([
       { by: 'move', move: 'set-auto-renew', scope: 'subscription' },
     ]);
   });
 
-  it('the day of the event is unused in new commerce and used everywhere else [I9]', () => {
-    expect(productFamilies.filter((family) => prorations[family].dayOfEvent === 'unused')).toEqual(['new-commerce-license']);
+  it('the day of the event is unused for licenses and used everywhere else [I9]', () => {
+    expect(productFamilies.filter((family) => prorations[family].dayOfEvent === 'unused')).toEqual([
+      'license-based',
+      'new-commerce-license',
+    ]);
   });
 
-  it('a refund is cut per seat in new commerce, rounded by the recipe for traditional licenses, and once everywhere else [I19]', () => {
+  it('a refund is cut per seat in new commerce, rounded by the price of a day for traditional licenses, and once everywhere else [I19]', () => {
     const said = Object.fromEntries(productFamilies.map((family) => [family, prorations[family].rounding]));
     expect(said).toEqual({
       ...Object.fromEntries(productFamilies.map((family) => [family, 'once'])),
-      'license-based': 'per-day-then-seat',
+      'license-based': 'day-price-per-seat',
       'new-commerce-license': 'cut-per-seat',
     });
   });

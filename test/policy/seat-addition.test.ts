@@ -17,6 +17,6 @@ describe('seats added inside a cycle', () => {
 
   it('are counted and cut as refunds of the family are [T9, W14]', () => {
     const { dayOfEvent, rounding } = seatAdditions[0];
-    expect(prorations['new-commerce-license']).toEqual({ rule: 'W14', dayOfEvent, rounding });
+    expect(prorations['new-commerce-license']).toMatchObject({ rule: 'W14', dayOfEvent, rounding });
   });
 });

@@ -32,6 +32,7 @@ describe('rowOf', () => {
       coverage: 'in-force',
       expiresAt: null,
       error: null,
+      refunds: 'full until 2020-03-02T10:00:00.000Z',
     });
     expect(row(running).entry).toMatch(/^cancellation-window\/isv-saas/);
   });
@@ -59,7 +60,7 @@ describe('rowOf', () => {
   it('names the fact that is missing', () => {
     const term = { duration: 'P1M', startsAt: instant('2024-01-01'), endsAt: instant('2024-02-01') } as const;
     const license = { family: 'new-commerce-license', billingCycle: 'monthly', orderedAt: term.startsAt, term } as const;
-    expect(row(license, instant('2024-02-02')).gaps).toBe('fact-missing:windowStarts');
+    expect(row(license, instant('2024-02-02')).gaps).toBe('fact-missing:autoRenew');
   });
 
   it.each([
@@ -163,7 +164,7 @@ describe('rowOf', () => {
     expect(Object.keys(row(running)).toSorted()).toEqual([...rowColumns].toSorted());
     expect(Object.keys(row(running))).toEqual(Object.keys(row({ ...running, orderedAt: 'x' as never })));
     expect(rowColumns.join(' ')).toBe(
-      'id verdict effect refund closesAt changesAt reasons errorCode gaps contested rule entry certainty coverage expiresAt error',
+      'id verdict effect refund closesAt changesAt reasons errorCode gaps contested rule entry certainty coverage expiresAt error refunds',
     );
   });
 });

@@ -134,22 +134,25 @@ describe('a cancellation window as options.policy', () => {
     expect(parseCancellationEntry(policy)).toEqual({ ok: true, value: policy });
   });
 
-  it('is missing where the texts do not say the length or the refund, or where a fee is charged', () => {
+  it('is missing where the texts do not say the length, the refund or what follows, or where a fee is charged', () => {
     expect(windows.filter(({ policy }) => policy === null).map(({ id }) => id)).toEqual([
-      'cancellation-window/software-subscription@2018-09-04',
-      'cancellation-window/perpetual-software@2018-09-04',
-      'cancellation-window/windows-7-esu@2020-01-25',
+      'cancellation-window/software-subscription@2018-08-31',
+      'cancellation-window/windows-7-esu@2020-01-24',
       'cancellation-window/windows-7-esu@2021-06-01',
+      'cancellation-window/azure-reservation@2018-05-11',
       'cancellation-window/azure-reservation@2018-10-12',
-      'cancellation-window/azure-reservation@2018-11-16',
+      'cancellation-window/azure-reservation@2018-11-15',
+      'cancellation-window/isv-saas-monthly@2019-03-01',
+      'cancellation-window/isv-saas-annual@2019-03-01',
       'cancellation-window/isv-saas-other@2019-03-01',
-      'cancellation-window/isv-saas-other@2023-02-01',
+      'cancellation-window/isv-saas-other@2019-11-20',
+      'cancellation-window/isv-saas-other@2022-06-03',
     ]);
     expect(entries.filter(({ table, policy }) => table !== 'cancellation-window' && policy !== null)).toEqual([]);
   });
 
   it('keeps months where a step counts them, and gives nothing back where nothing is', () => {
-    expect(entry('cancellation-window/license-based@2019-11-23')?.policy?.refund).toEqual([
+    expect(entry('cancellation-window/license-based@2020-07-25')?.policy?.refund).toEqual([
       { share: 'full', hours: null, months: 1 },
       { share: 'prorated', hours: null },
     ]);

@@ -42,8 +42,9 @@ describe('the rules of the catalog', () => {
 
 describe('the interpretations of the catalog', () => {
   it('are in the order of their numbers, with the words of the options, and no word for I13', () => {
-    const numbers = [...Array.from({ length: 19 }, (_, at) => at + 1), 21, 22, 27, 28, 29, 30, 42];
-    expect(Object.keys(interpretations)).toEqual(numbers.map((number) => `I${String(number)}`));
+    const numbers = Object.keys(interpretations).map((id) => Number(id.slice(1)));
+    expect(numbers).toEqual([...numbers].sort((a, b) => a - b));
+    expect(numbers.slice(0, 20)).toEqual(Array.from({ length: 20 }, (_, at) => at + 1));
     const { I13, ...chosen } = interpretations;
     expect(I13.others).toEqual({});
     expect(Object.fromEntries(Object.entries(chosen).map(([id, { others }]) => [id, Object.keys(others)]))).toEqual(interpretationValues);

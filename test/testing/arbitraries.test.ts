@@ -128,7 +128,7 @@ describe('the boundaries of facts', () => {
 
   it('windows: hours, calendar days in every interpretation, months, and each refund step', () => {
     expect(of({ family: 'new-commerce-license', billingCycle: 'annual', orderedAt }, 'window')).toEqual(
-      ['2020-03-02T10:00Z', '2020-03-04T10:00Z', '2020-03-08T10:00Z'].map(instant),
+      ['2020-03-02T10:00Z', '2020-03-04T10:00Z', '2020-03-08', '2020-03-08T10:00Z', '2020-03-09', '2020-03-31T10:00Z'].map(instant),
     );
     const software = of({ family: 'perpetual-software', billingCycle: 'one-time', orderedAt }, 'window');
     for (const limit of ['2020-04-30', '2020-05-01', '2020-04-30T10:00Z', '2020-03-31', '2020-04-01'])

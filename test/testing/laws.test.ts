@@ -338,7 +338,7 @@ describe('the questions that the laws ask', () => {
         if (answer.verdict === 'allowed' && answer.effect === 'immediate' && answer.window.closesAt !== null) windows += 1;
         return answer;
       }),
-      runs(600),
+      runs(900),
     );
     fc.check(
       laws.refundNeverExceedsCharge((facts, at) => {
@@ -346,7 +346,7 @@ describe('the questions that the laws ask', () => {
         if (answer.verdict === 'computed' && answer.credit.amount > 0) credits += 1;
         return answer;
       }),
-      runs(600),
+      runs(900),
     );
     fc.check(
       laws.refusedMoveSaysWhy((subscription, request, at) => {

@@ -99,7 +99,7 @@ answer.refund;
 // @ts-expect-error an undetermined answer may not change by time alone
 answer.changesAt;
 if (answer.verdict === 'allowed') {
-  answer.refund satisfies 'full' | 'prorated' | 'none';
+  answer.refund satisfies 'full' | 'prorated' | 'none' | 'not-stated';
   // @ts-expect-error no window before the effect is known
   answer.window;
   if (answer.effect === 'immediate') answer.window satisfies TimeWindow;

@@ -34,9 +34,11 @@ ASOF LEFT JOIN cancellation_rule by_order
 
 -- Which rule judges it (I14): that of the order, for new commerce that of the opening; W14 reaches back a week.
 CREATE OR REPLACE VIEW ruled AS
-SELECT o.*, r.rule, r.since, r.kind, r.size, r.refund_1, r.hours_1, r.months_1, r.refund_2, r.hours_2, r.refund_3, r.fee_2, r.fee_3, r.afterwards
+SELECT o.*, r.rule, r.since, r.kind, r.size, r.refund_1, r.hours_1, r.months_1, r.refund_2, r.hours_2, r.refund_3, r.fee_2, r.fee_3, r.afterwards, r.reopens
 FROM (
   SELECT *, CASE
+    -- a reservation: the day of the refund
+    WHEN family = 'azure-reservation' THEN greatest(ordered_at, asked_at)
     WHEN family <> 'new-commerce-license' THEN ordered_at
     WHEN opens_at >= TIMESTAMP '2022-03-12' AND opens_at < TIMESTAMP '2022-03-19' AND asked_at >= TIMESTAMP '2022-03-19' THEN TIMESTAMP '2022-03-19'
     ELSE opens_at END AS selected_at
@@ -63,15 +65,23 @@ SELECT *,
       AND months_after(term_anchor, term_before * term_months) >= TIMESTAMP '2025-04-01' THEN 'extended'
     WHEN term_over AND family IN ('isv-saas', 'new-commerce-license', 'software-subscription') THEN 'ended'
     WHEN rule IS NULL THEN 'before-first-source'
-    WHEN family = 'license-based' AND plan_months = 72 THEN 'denied'
-    WHEN rule = 'W17' AND reserved_product IN (SELECT product FROM product_without_refund) THEN 'denied'
+    WHEN family = 'license-based' AND plan_months = 72 AND ordered_at >= TIMESTAMP '2021-01-07' THEN 'denied'
+    WHEN family = 'license-based' AND plan_months = 72 AND ordered_at >= TIMESTAMP '2020-06-01' THEN 'support'
+    WHEN family = 'azure-reservation'
+      AND EXISTS (SELECT 1 FROM product_without_refund p WHERE p.product = reserved_product AND asked_at >= p.since AND asked_at < p.until) THEN 'denied'
     WHEN kind = 'never' THEN 'denied'
     WHEN kind = 'support' THEN 'support'
     WHEN kind = 'deprovision' THEN 'deprovision'
     WHEN kind = 'silent' THEN 'silent'
     WHEN term_over THEN 'silent'
+    -- without a term, a renewal may have opened a window once the shortest term of the cycle is over
+    WHEN term_anchor IS NULL AND reopens AND kind <> 'any-time'
+      AND (family = 'new-commerce-license' OR (family = 'software-subscription' AND ordered_at >= TIMESTAMP '2021-10-14'))
+      AND asked_at >= months_after(ordered_at, CASE billing_cycle WHEN 'annual' THEN 12 WHEN 'biennial' THEN 24 WHEN 'triennial' THEN 36 ELSE 1 END)
+      THEN 'term unstated'
     WHEN closes_at IS NULL OR asked_at < closes_at THEN 'open'
     WHEN afterwards = 'at-renewal' THEN 'at-renewal'
+    WHEN afterwards = 'silent' THEN 'silent'
     ELSE 'closed'
   END AS stage,
   CASE WHEN step_1_ends IS NULL OR asked_at < step_1_ends THEN refund_1 WHEN step_2_ends IS NULL OR asked_at < step_2_ends THEN refund_2 ELSE refund_3 END AS share,
@@ -82,19 +92,18 @@ CREATE OR REPLACE VIEW cancellation AS
 SELECT *,
   CASE
     WHEN stage IN ('before-order', 'ended', 'denied', 'support', 'closed') THEN 'refused'
-    WHEN stage IN ('silent', 'before-first-source') OR (stage = 'open' AND share = 'not-stated') THEN 'undetermined'
+    WHEN stage IN ('silent', 'before-first-source', 'term unstated') THEN 'undetermined'
     ELSE 'allowed'
   END AS verdict,
-  CASE WHEN stage IN ('deprovision', 'at-renewal') THEN stage WHEN stage = 'extended' OR (stage = 'open' AND share <> 'not-stated') THEN 'immediate' END AS effect,
-  CASE WHEN stage IN ('deprovision', 'at-renewal', 'extended') THEN 'none' WHEN stage = 'open' AND share <> 'not-stated' THEN share END AS refund,
+  CASE WHEN stage IN ('deprovision', 'at-renewal') THEN stage WHEN stage IN ('extended', 'open') THEN 'immediate' END AS effect,
+  CASE WHEN stage IN ('deprovision', 'at-renewal', 'extended') THEN 'none' WHEN stage = 'open' THEN share END AS refund,
   CASE stage
     WHEN 'before-order' THEN 'before-order' WHEN 'ended' THEN 'already-ended' WHEN 'denied' THEN 'not-cancellable'
     WHEN 'support' THEN 'support-request-required' WHEN 'closed' THEN 'window-closed'
-    WHEN 'before-first-source' THEN 'before-first-source' WHEN 'silent' THEN 'documents-silent'
-    WHEN 'open' THEN CASE WHEN share = 'not-stated' THEN 'documents-silent' END
+    WHEN 'before-first-source' THEN 'before-first-source' WHEN 'silent' THEN 'documents-silent' WHEN 'term unstated' THEN 'fact-missing'
   END AS why,
-  CASE WHEN stage = 'extended' THEN stated_term_end WHEN stage = 'open' AND share <> 'not-stated' THEN opens_at END AS window_opens,
-  CASE WHEN stage = 'open' AND share <> 'not-stated' OR stage = 'closed' THEN closes_at END AS window_closes,
+  CASE WHEN stage = 'extended' THEN stated_term_end WHEN stage = 'open' THEN opens_at END AS window_opens,
+  CASE WHEN stage IN ('open', 'closed') THEN closes_at END AS window_closes,
   CASE WHEN stage = 'at-renewal' THEN months_after(term_anchor, (term_number + 1) * term_months) END AS effective_at
 FROM judged;
 
@@ -116,15 +125,16 @@ SELECT *,
     WHEN days = charged_days THEN paid
     WHEN rounding = 'once' THEN rounded(CAST(paid AS HUGEINT) * days, charged_days)
     WHEN rounding = 'cut per seat' THEN cut(cut(CAST(paid AS HUGEINT) * days * 100, CAST(seats AS HUGEINT) * charged_days * hundredths) * hundredths * seats, 100)
-    ELSE least(paid, rounded(rounded(rounded(CAST(paid AS HUGEINT) * 100, CAST(charged_days AS HUGEINT) * hundredths) * days, seats) * hundredths * seats, 100))
+    -- a license's price of a day: two decimals, three where the period is a month
+    ELSE least(paid, rounded(rounded(rounded(CAST(paid AS HUGEINT) * 100 * parts, CAST(seats AS HUGEINT) * charged_days * hundredths) * days, parts) * hundredths * seats, 100))
   END AS before_fee
-FROM (SELECT *, CASE WHEN refund = 'full' THEN charged_days WHEN refund = 'prorated' THEN greatest(0, least(charged_days, days_left)) ELSE 0 END AS days FROM counted);
+FROM (SELECT *, CASE WHEN charged_days > 31 THEN 1 ELSE 10 END AS parts, CASE WHEN refund = 'full' THEN charged_days WHEN refund = 'prorated' THEN greatest(0, least(charged_days, days_left)) ELSE 0 END AS days FROM counted);
 
 CREATE OR REPLACE VIEW refund_credit AS
 SELECT id,
-  CASE WHEN stage <> 'support' AND verdict <> 'undetermined' THEN days END AS unused_days,
-  CASE WHEN stage <> 'support' AND verdict <> 'undetermined' THEN charged_days END AS charged_days,
-  CASE WHEN stage <> 'support' AND verdict <> 'undetermined'
+  CASE WHEN stage <> 'support' AND verdict <> 'undetermined' AND refund IS DISTINCT FROM 'not-stated' AND (refund IS DISTINCT FROM 'prorated' OR rule <> 'W17 fee unstated') THEN days END AS unused_days,
+  CASE WHEN stage <> 'support' AND verdict <> 'undetermined' AND refund IS DISTINCT FROM 'not-stated' AND (refund IS DISTINCT FROM 'prorated' OR rule <> 'W17 fee unstated') THEN charged_days END AS charged_days,
+  CASE WHEN stage <> 'support' AND verdict <> 'undetermined' AND refund IS DISTINCT FROM 'not-stated' AND (refund IS DISTINCT FROM 'prorated' OR rule <> 'W17 fee unstated')
     THEN CAST(greatest(0, CASE WHEN refund = 'prorated' THEN rounded(before_fee * (100 - fee), 100) ELSE before_fee END - already_credited) AS BIGINT) END AS credit
 FROM due;
 

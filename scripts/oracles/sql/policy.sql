@@ -9,50 +9,55 @@ CREATE OR REPLACE TABLE cancellation_rule AS
 SELECT family, cycle, rule, CAST(since AS TIMESTAMP) AS since, kind, size, refund_1, hours_1, months_1, refund_2, hours_2, refund_3, fee_2, fee_3, afterwards,
   CAST(reopens AS BOOLEAN) AS reopens
 FROM (VALUES
-  -- family                 cycle      rule                 since         kind          size  1: share, hours, months      2: share, hours     3: share      fees   afterwards    renewal reopens
-  ('isv-saas',              'monthly', 'W1 monthly',        '2019-03-01', 'hours',        24, 'full',       NULL, NULL,   NULL,       NULL,   NULL,        0,  0, 'at-renewal', 0),
-  ('isv-saas',              'monthly', 'W2 E1 E2',          '2019-11-20', 'hours',        24, 'full',       NULL, NULL,   NULL,       NULL,   NULL,        0,  0, 'at-renewal', 0),
-  ('isv-saas',              'monthly', 'W3 monthly',        '2021-10-01', 'hours',        24, 'full',       NULL, NULL,   NULL,       NULL,   NULL,        0,  0, 'at-renewal', 0),
-  ('isv-saas',              'monthly', 'W4 I17 monthly',    '2023-10-24', 'hours',        24, 'full',       NULL, NULL,   NULL,       NULL,   NULL,        0,  0, 'at-renewal', 0),
-  ('isv-saas',              'annual',  'W1 annual',         '2019-03-01', 'hours',       336, 'full',       NULL, NULL,   NULL,       NULL,   NULL,        0,  0, 'at-renewal', 0),
-  ('isv-saas',              'annual',  'W2 E3 E4',          '2019-11-20', 'hours',       336, 'full',       NULL, NULL,   NULL,       NULL,   NULL,        0,  0, 'at-renewal', 0),
-  ('isv-saas',              'annual',  'W3 annual',         '2021-10-01', 'hours',       336, 'full',       NULL, NULL,   NULL,       NULL,   NULL,        0,  0, 'at-renewal', 0),
-  ('isv-saas',              'annual',  'W4 I17 annual',     '2023-10-24', 'hours',        72, 'full',       NULL, NULL,   NULL,       NULL,   NULL,        0,  0, 'at-renewal', 0),
-  ('isv-saas',              'other',   'W1 other',          '2019-03-01', 'silent',      NULL, NULL,        NULL, NULL,   NULL,       NULL,   NULL,        0,  0, 'at-renewal', 0),
-  ('isv-saas',              'other',   'W4 other',          '2023-10-24', 'hours',        72, 'full',       NULL, NULL,   NULL,       NULL,   NULL,        0,  0, 'at-renewal', 0),
-  ('software-subscription', 'any',     'W5 unstated',       '2018-09-04', 'days',         60, 'not-stated', NULL, NULL,   NULL,       NULL,   NULL,        0,  0, 'refused',    0),
-  ('software-subscription', 'any',     'W5 E7 E10',         '2019-12-18', 'days',         60, 'prorated',   NULL, NULL,   NULL,       NULL,   NULL,        0,  0, 'refused',    0),
-  ('software-subscription', 'any',     'W6 E8 E10',         '2021-06-01', 'days',         30, 'prorated',   NULL, NULL,   NULL,       NULL,   NULL,        0,  0, 'refused',    0),
-  ('software-subscription', 'any',     'W7',                '2022-07-11', 'hours',       168, 'prorated',   NULL, NULL,   NULL,       NULL,   NULL,        0,  0, 'refused',    1),
-  ('perpetual-software',    'any',     'W5 perpetual',      '2018-09-04', 'days',         60, 'not-stated', NULL, NULL,   NULL,       NULL,   NULL,        0,  0, 'refused',    0),
-  ('perpetual-software',    'any',     'W5 E7 E9',          '2019-12-18', 'days',         60, 'full',       NULL, NULL,   NULL,       NULL,   NULL,        0,  0, 'refused',    0),
-  ('perpetual-software',    'any',     'W6 W8 E8 E9',       '2021-06-01', 'days',         30, 'full',       NULL, NULL,   NULL,       NULL,   NULL,        0,  0, 'refused',    0),
-  ('windows-7-esu',         'any',     'W9 E11',            '2019-12-18', 'support',     NULL, NULL,        NULL, NULL,   NULL,       NULL,   NULL,        0,  0, 'refused',    0),
-  ('windows-7-esu',         'any',     'W9 as W5',          '2020-01-25', 'days',         60, 'not-stated', NULL, NULL,   NULL,       NULL,   NULL,        0,  0, 'refused',    0),
-  ('windows-7-esu',         'any',     'W9 as W6',          '2021-06-01', 'days',         30, 'not-stated', NULL, NULL,   NULL,       NULL,   NULL,        0,  0, 'refused',    0),
-  ('license-based',         'any',     'W10',               '2017-10-17', 'any-time',    NULL, 'full',       720, NULL,   'prorated', NULL,   NULL,        0,  0, 'refused',    0),
-  ('license-based',         'any',     'W11',               '2019-11-23', 'any-time',    NULL, 'full',      NULL,    1,   'prorated', NULL,   NULL,        0,  0, 'refused',    0),
-  ('license-based',         'any',     'W12',               '2023-01-11', 'any-time',    NULL, 'full',      NULL,    1,   'prorated', NULL,   NULL,        0,  0, 'refused',    1),
-  ('new-commerce-license',  'any',     'W13',               '2022-01-10', 'hours',        72, 'prorated',  NULL, NULL,   NULL,       NULL,   NULL,        0,  0, 'refused',    1),
-  ('new-commerce-license',  'any',     'W14',               '2022-03-19', 'hours',       168, 'full',        24, NULL,   'prorated', NULL,   NULL,        0,  0, 'refused',    1),
-  ('azure-reservation',     'any',     'W15',               '2018-10-12', 'any-time',    NULL, 'prorated',   120, NULL,   'not-stated', 144,  'prorated',  0, 12, 'refused',    0),
-  ('azure-reservation',     'any',     'W16',               '2018-11-16', 'any-time',    NULL, 'prorated',   144, NULL,   'prorated', NULL,   NULL,       12,  0, 'refused',    0),
-  ('azure-reservation',     'any',     'W17',               '2022-10-10', 'any-time',    NULL, 'prorated',  NULL, NULL,   NULL,       NULL,   NULL,        0,  0, 'refused',    0),
-  ('azure-savings-plan',    'any',     'W18',               '2022-10-01', 'never',       NULL, NULL,        NULL, NULL,   NULL,       NULL,   NULL,        0,  0, 'refused',    0),
-  ('azure-plan',            'any',     'W19',               '0001-01-01', 'any-time',    NULL, 'none',      NULL, NULL,   NULL,       NULL,   NULL,        0,  0, 'refused',    0),
-  ('azure-linux-plan',      'any',     'W20 E12',           '2019-12-18', 'never',       NULL, NULL,        NULL, NULL,   NULL,       NULL,   NULL,        0,  0, 'refused',    0),
-  ('isv-metered',           'any',     'E6',                '2019-11-27', 'deprovision', NULL, NULL,        NULL, NULL,   NULL,       NULL,   NULL,        0,  0, 'refused',    0)
+  -- family, cycle, rule, since, kind, size, 1: share, hours, months, 2: share, hours, 3: share, fees of 2 and 3, afterwards, renewal reopens
+  ('isv-saas', 'monthly', 'W1 monthly', '2019-03-01', 'hours', 24, 'full', NULL, NULL, NULL, NULL, NULL, 0, 0, 'silent', 0),
+  ('isv-saas', 'monthly', 'W2 E1 E2', '2019-11-20', 'hours', 24, 'full', NULL, NULL, NULL, NULL, NULL, 0, 0, 'at-renewal', 0),
+  ('isv-saas', 'monthly', 'W4 I17 monthly', '2023-10-24', 'hours', 24, 'full', NULL, NULL, NULL, NULL, NULL, 0, 0, 'at-renewal', 0),
+  ('isv-saas', 'monthly', 'W4 monthly', '2024-07-16', 'hours', 72, 'full', NULL, NULL, NULL, NULL, NULL, 0, 0, 'at-renewal', 0),
+  ('isv-saas', 'annual', 'W1 annual', '2019-03-01', 'hours', 336, 'full', NULL, NULL, NULL, NULL, NULL, 0, 0, 'silent', 0),
+  ('isv-saas', 'annual', 'W2 E3 E4', '2019-11-20', 'hours', 336, 'full', NULL, NULL, NULL, NULL, NULL, 0, 0, 'at-renewal', 0),
+  ('isv-saas', 'annual', 'W4 I17 annual', '2023-10-24', 'hours', 72, 'full', NULL, NULL, NULL, NULL, NULL, 0, 0, 'at-renewal', 0),
+  ('isv-saas', 'annual', 'W4 annual', '2024-07-16', 'hours', 72, 'full', NULL, NULL, NULL, NULL, NULL, 0, 0, 'at-renewal', 0),
+  ('isv-saas', 'other', 'W1 other', '2019-03-01', 'silent', NULL, NULL, NULL, NULL, NULL, NULL, NULL, 0, 0, 'at-renewal', 0),
+  ('isv-saas', 'other', 'W4 other', '2023-10-24', 'hours', 72, 'full', NULL, NULL, NULL, NULL, NULL, 0, 0, 'at-renewal', 0),
+  ('software-subscription', 'any', 'W5 unstated', '2018-08-31', 'days', 60, 'not-stated', NULL, NULL, NULL, NULL, NULL, 0, 0, 'refused', 0),
+  ('software-subscription', 'any', 'W5 E7 E10', '2019-12-18', 'days', 60, 'prorated', NULL, NULL, NULL, NULL, NULL, 0, 0, 'refused', 0),
+  ('software-subscription', 'any', 'W6 E8 E10', '2021-06-01', 'days', 30, 'prorated', NULL, NULL, NULL, NULL, NULL, 0, 0, 'refused', 0),
+  ('software-subscription', 'any', 'W7', '2022-07-11', 'hours', 168, 'prorated', NULL, NULL, NULL, NULL, NULL, 0, 0, 'refused', 1),
+  ('perpetual-software', 'any', 'W5 E7 E9', '2019-12-18', 'days', 60, 'full', NULL, NULL, NULL, NULL, NULL, 0, 0, 'refused', 0),
+  ('perpetual-software', 'any', 'W6 W8 E8 E9', '2021-06-01', 'days', 30, 'full', NULL, NULL, NULL, NULL, NULL, 0, 0, 'refused', 0),
+  ('windows-7-esu', 'any', 'W9 E11', '2019-12-18', 'support', NULL, NULL, NULL, NULL, NULL, NULL, NULL, 0, 0, 'refused', 0),
+  ('windows-7-esu', 'any', 'W9 I20 as W5', '2020-01-24', 'days', 60, 'not-stated', NULL, NULL, NULL, NULL, NULL, 0, 0, 'refused', 0),
+  ('windows-7-esu', 'any', 'W9 I20 as W6', '2021-06-01', 'days', 30, 'not-stated', NULL, NULL, NULL, NULL, NULL, 0, 0, 'refused', 0),
+  ('license-based', 'any', 'W10 I23', '2017-10-17', 'any-time', NULL, 'full', 720, NULL, 'prorated', NULL, NULL, 0, 0, 'refused', 0),
+  ('license-based', 'any', 'W11', '2020-07-25', 'any-time', NULL, 'full', NULL, 1, 'prorated', NULL, NULL, 0, 0, 'refused', 0),
+  ('license-based', 'any', 'W12', '2023-01-11', 'any-time', NULL, 'full', NULL, 1, 'prorated', NULL, NULL, 0, 0, 'refused', 1),
+  ('new-commerce-license', 'any', 'W13 preview', '2021-09-03', 'hours', 720, 'full', 24, NULL, 'prorated', NULL, NULL, 0, 0, 'refused', 1),
+  ('new-commerce-license', 'any', 'W13', '2021-10-03', 'hours', 72, 'prorated', NULL, NULL, NULL, NULL, NULL, 0, 0, 'refused', 1),
+  ('new-commerce-license', 'any', 'W14', '2022-03-19', 'hours', 168, 'full', 24, NULL, 'prorated', NULL, NULL, 0, 0, 'refused', 1),
+  ('azure-reservation', 'any', 'W17 fee unstated', '2018-05-11', 'any-time', NULL, 'prorated', NULL, NULL, NULL, NULL, NULL, 0, 0, 'refused', 0),
+  ('azure-reservation', 'any', 'W15', '2018-10-12', 'any-time', NULL, 'prorated', 120, NULL, 'not-stated', 144, 'prorated', 0, 12, 'refused', 0),
+  ('azure-reservation', 'any', 'W16', '2018-11-15', 'any-time', NULL, 'prorated', 144, NULL, 'prorated', NULL, NULL, 12, 0, 'refused', 0),
+  ('azure-reservation', 'any', 'W17', '2019-04-13', 'any-time', NULL, 'prorated', NULL, NULL, NULL, NULL, NULL, 0, 0, 'refused', 0),
+  ('azure-savings-plan', 'any', 'W18', '2022-10-01', 'never', NULL, NULL, NULL, NULL, NULL, NULL, NULL, 0, 0, 'refused', 0),
+  ('azure-plan', 'any', 'W19', '0001-01-01', 'any-time', NULL, 'none', NULL, NULL, NULL, NULL, NULL, 0, 0, 'refused', 0),
+  ('azure-linux-plan', 'any', 'W20 E12', '2019-12-18', 'never', NULL, NULL, NULL, NULL, NULL, NULL, NULL, 0, 0, 'refused', 0),
+  ('isv-metered', 'any', 'E6', '2019-11-27', 'deprovision', NULL, NULL, NULL, NULL, NULL, NULL, NULL, 0, 0, 'refused', 0)
 ) AS t(family, cycle, rule, since, kind, size, refund_1, hours_1, months_1, refund_2, hours_2, refund_3, fee_2, fee_3, afterwards, reopens);
 
--- Reserved products that cannot be refunded (W17).
+-- Reserved products that cannot be refunded, by the day of the refund (E12, W17).
 CREATE OR REPLACE TABLE product_without_refund AS
-SELECT * FROM (VALUES ('databricks'), ('synapse-pre-purchase'), ('vmware-by-cloudsimple'), ('red-hat-openshift'), ('red-hat'), ('suse')) AS t(product);
+SELECT product, CAST(since AS TIMESTAMP) AS since, CAST(until AS TIMESTAMP) AS until FROM (VALUES
+  ('suse', '2019-12-18', '9999-12-31'), ('red-hat', '2019-12-18', '9999-12-31'), ('databricks', '2020-06-12', '9999-12-31'),
+  ('vmware-by-cloudsimple', '2020-06-12', '2026-01-15'), ('red-hat-openshift', '2020-06-12', '2026-01-15'),
+  ('synapse-pre-purchase', '2022-10-10', '9999-12-31'), ('defender-for-cloud', '2026-01-15', '9999-12-31'), ('sentinel', '2026-01-15', '9999-12-31')
+) AS t(product, since, until);
 
 -- How a prorated refund is counted and rounded (I9, I19, W10, W14).
 CREATE OR REPLACE TABLE refund_way AS
 SELECT * FROM (VALUES
   ('new-commerce-license',  'unused', 'cut per seat'),
-  ('license-based',         'used',   'recipe of W10'),
+  ('license-based',         'unused', 'price of a day'),
   ('software-subscription', 'used',   'once'),
   ('perpetual-software',    'used',   'once'),
   ('windows-7-esu',         'used',   'once'),

@@ -4,7 +4,7 @@
  */
 import { midnight, monthsAfter, spelled } from './clock.js';
 import type { Cause, Choice, PolicyRow } from './policy.js';
-import { isExcepted, rowsOf } from './policy.js';
+import { isRefused, planDenial, refusalDays, rowsOf } from './policy.js';
 
 export interface StatedTerm {
   readonly months: number;
@@ -33,7 +33,9 @@ export interface PurchaseFacts {
 export interface Shown {
   readonly verdict: 'allowed' | 'refused' | 'undetermined';
   readonly effect: 'immediate' | 'at-renewal' | 'deprovision' | null;
-  readonly refund: 'full' | 'prorated' | 'none' | null;
+  readonly refund: 'full' | 'prorated' | 'none' | 'not-stated' | null;
+  /** The refunds that are left of the window, each with its end: 'full 1583143200000, prorated null'. */
+  readonly refunds: string;
   readonly opensAt: number | null;
   readonly closesAt: number | null;
   readonly effectiveAt: number | null;
@@ -57,6 +59,7 @@ const blank: Shown = {
   verdict: 'refused',
   effect: null,
   refund: null,
+  refunds: '',
   opensAt: null,
   closesAt: null,
   effectiveAt: null,
@@ -74,7 +77,7 @@ const refused = (reason: string, compared: number | string | null, errorCode: st
   errorCode,
 });
 const unknown = (gap: string): Shown => ({ ...blank, verdict: 'undetermined', gap });
-const allowedNow = (refund: 'full' | 'prorated' | 'none', opensAt: number, closesAt: number | null): Shown => ({
+const allowedNow = (refund: 'full' | 'prorated' | 'none' | 'not-stated', opensAt: number, closesAt: number | null): Shown => ({
   ...blank,
   verdict: 'allowed',
   effect: 'immediate',
@@ -110,9 +113,16 @@ const words: Readonly<Record<string, readonly string[]>> = {
   I7: ['order-day-is-day-1', 'elapsed-24-hours'],
   I8: ['full-for-both'],
   I11: ['calendar-days'],
-  I12: ['first-seen'],
+  I12: ['first-seen', 'page-date'],
   I14: ['when-asked'],
-  I17: ['72-hours-since-2023-02', 'as-last-text'],
+  I17: ['72-hours-since-2022-06-03', 'as-last-text'],
+  I20: ['support-only'],
+  I23: ['month-1'],
+  I26: ['calendar-days'],
+  I31: ['on-premises-page'],
+  I32: ['renewal-too'],
+  I37: ['from-2022-10-14', 'from-2023-06-30'],
+  I38: ['full'],
 };
 
 function denial(family: string): Shown {
@@ -124,6 +134,7 @@ const errorCodes: Readonly<Record<string, string>> = { hours: '900213', days: '9
 
 /** What is left after a window: ending with the term, or nothing (E2, E4, E8; I6). */
 function leftAfter(facts: PurchaseFacts, row: PolicyRow, closedAt: number, choice: Choice): Shown {
+  if (row.afterClose === 'silent') return unknown('documents-silent');
   const toItsEnd = row.afterClose === 'at-renewal' && choice['I6'] === undefined && facts.status !== 'suspended';
   return toItsEnd ? atTermEnd : refused('window-closed', closedAt, errorCodes[row.kind] ?? null);
 }
@@ -133,12 +144,27 @@ function steps(row: PolicyRow, opensAt: number, closesAt: number | null, from: n
   const pieces: Piece[] = [];
   let at = from;
   for (const { share, until } of row.steps) {
-    const shown = share === 'not-stated' ? unknown('documents-silent') : allowedNow(share, opensAt, closesAt);
-    pieces.push(piece(at, shown));
+    pieces.push(piece(at, allowedNow(share, opensAt, closesAt)));
     if (until === null) break;
     at = Math.max(from, until(opensAt));
   }
-  return clip(pieces, from, closesAt ?? forEver);
+  return withRefunds(clip(pieces, from, closesAt ?? forEver), closesAt);
+}
+
+/** What is left to be given back at each piece of a window, up to an end; what gives back alike is one. */
+function withRefunds(pieces: readonly Piece[], endsAt: number | null): readonly Piece[] {
+  const ends = pieces.map((_, index) => pieces[index + 1]?.from ?? endsAt);
+  return pieces.map((one, index) => {
+    const left: [string, number | null][] = [];
+    for (const [further, { shown }] of pieces.slice(index).entries()) {
+      const until = ends[index + further] ?? null;
+      const last = left.at(-1);
+      if (shown.refund === null || shown.refund === 'none') continue;
+      if (last?.[0] === shown.refund) last[1] = until;
+      else left.push([shown.refund, until]);
+    }
+    return { ...one, shown: { ...one.shown, refunds: left.map(([refund, until]) => `${refund} ${String(until)}`).join(', ') } };
+  });
 }
 
 /** A window from its opening on, under one row. */
@@ -149,7 +175,8 @@ function windowOf(
   choice: Choice,
 ): readonly Piece[] {
   const { family } = facts;
-  if (isExcepted(family, row, facts.reservedProduct, facts.planMonths)) return [piece(windowStart.at, denial(family), true)];
+  const excepted = planDenial(family, row, facts.planMonths);
+  if (excepted !== null) return [piece(windowStart.at, refused(excepted, null), true)];
   if (row.kind === 'silent') return [piece(windowStart.at, unknown('documents-silent'))];
   if (row.kind === 'never') return [piece(windowStart.at, denial(family), true)];
   const firstTermAt = facts.term?.anchorAt ?? facts.trial?.closesAt ?? null;
@@ -172,10 +199,13 @@ function statedWindow(facts: PurchaseFacts, row: PolicyRow | null, statedAt: num
     one.shown.verdict === 'allowed' && differs ? { ...one, shown: { ...one.shown, oursAt: ours, statedAt } } : one;
   const after: Shown = row === null ? refused('window-closed', closesAt) : leftAfter(facts, row, closesAt, choice);
   if (closesAt <= opensAt) return [piece(opensAt, after)];
-  if (row === null || row.kind === 'silent') return [piece(opensAt, unknown('documents-silent')), piece(closesAt, after)];
+  if (row === null || row.kind === 'silent') {
+    return [...withRefunds([piece(opensAt, allowedNow('not-stated', opensAt, closesAt))], closesAt), piece(closesAt, after)];
+  }
   const open = steps(row, opensAt, closesAt, opensAt);
-  const endsAt = row.afterClose === 'at-renewal' && ours !== null && ours < closesAt ? ours : null;
-  const paidBack = endsAt === null ? open : [...clip(open, opensAt, endsAt), piece(endsAt, allowedNow('none', opensAt, closesAt))];
+  const endsAt = row.afterClose !== 'refused' && ours !== null && ours < closesAt ? ours : null;
+  const paidBack =
+    endsAt === null ? open : [...withRefunds(clip(open, opensAt, endsAt), endsAt), piece(endsAt, allowedNow('none', opensAt, closesAt))];
   return [...paidBack.map(marked), piece(closesAt, after)];
 }
 
@@ -193,6 +223,15 @@ function chain(windowStarts: readonly WindowStart[], pieces: (windowStart: Windo
   return sorted.flatMap((windowStart, index) => clip(pieces(windowStart), windowStart.at, sorted[index + 1]?.at ?? forEver));
 }
 
+/** What of a reservation is refused on the day of the question, by its product. */
+function withoutProducts({ family, reservedProduct, cancelUntilAt }: PurchaseFacts, pieces: readonly Piece[]): readonly Piece[] {
+  if (family !== 'azure-reservation' || cancelUntilAt !== null) return pieces;
+  const cuts = [...new Set([...pieces.map(({ from }) => from), ...refusalDays(reservedProduct)])].sort((a, b) => a - b);
+  return cuts
+    .filter((from) => from >= (pieces[0]?.from ?? start))
+    .map((from) => ({ ...(isRefused(reservedProduct, from) ? piece(from, denial(family), true) : heldAt(pieces, from)), from }));
+}
+
 const counted = (windowStarts: readonly WindowStart[], row: PolicyRow): readonly WindowStart[] =>
   windowStarts.filter(({ by }) => by === 'order' || row.reopenedBy.includes(by));
 
@@ -206,12 +245,16 @@ function windows(facts: PurchaseFacts, windowStarts: readonly WindowStart[], cho
       : chain(counted(windowStarts, row), (windowStart) => windowOf(facts, row, windowStart, choice));
   const unspoken =
     typeof facts.cancelUntilAt === 'number' ? statedWindow(facts, null, facts.cancelUntilAt, choice) : [piece(start, beforeFirst(rows))];
-  if (policyAt === null && choice['I14'] === 'when-asked') {
+  if (policyAt === null && (choice['I14'] === 'when-asked' || family === 'azure-reservation')) {
     const first = rows[0]?.since ?? start;
-    return [...clip(unspoken, start, first), ...rows.flatMap((row, index) => clip(by(row), row.since, rows[index + 1]?.since ?? forEver))];
+    const asked = [
+      ...clip(unspoken, start, first),
+      ...rows.flatMap((row, index) => clip(by(row), row.since, rows[index + 1]?.since ?? forEver)),
+    ];
+    return withoutProducts(facts, asked);
   }
   if (policyAt === null && family === 'new-commerce-license' && facts.cancelUntilAt === null) {
-    const [w13] = rows;
+    const w13 = rows.at(-1);
     if (w13 === undefined) throw new Error('no row');
     return chain(counted(windowStarts, w13), (windowStart) => {
       const row = lastBy(rows, windowStart.at);
@@ -225,6 +268,9 @@ function windows(facts: PurchaseFacts, windowStarts: readonly WindowStart[], cho
   const selectedAt = policyAt ?? orderedAt;
   const row = lastBy(rows, selectedAt);
   if (row === null) return unspoken;
+  if (family === 'azure-reservation' && facts.cancelUntilAt === null && isRefused(facts.reservedProduct, selectedAt)) {
+    return [piece(orderedAt, denial(family), true)];
+  }
   const next = rows[rows.indexOf(row) + 1];
   const reached = policyAt === null && next !== undefined && next.reachesBackTo !== null && selectedAt >= next.reachesBackTo;
   return reached ? [...clip(by(row), start, next.since), ...clip(by(next), next.since, forEver)] : by(row);
@@ -281,6 +327,33 @@ function withTermEnds(facts: PurchaseFacts, pieces: readonly Piece[], ahead: num
   });
 }
 
+const cycleMonths: Readonly<Record<string, number>> = { monthly: 1, annual: 12, biennial: 24, triennial: 36, 'one-time': 1, none: 1 };
+
+/** Without a term: once the shortest one that the billing cycle allows is over, a renewal may have opened a window that closes. */
+function unlessRenewed(facts: PurchaseFacts, pieces: readonly Piece[], choice: Choice, policyAt: number | null): readonly Piece[] {
+  const { family, billingCycle, orderedAt, trial } = facts;
+  const from = monthsAfter(trial?.closesAt ?? orderedAt, cycleMonths[billingCycle] ?? 1);
+  const rows = rowsOf(family, billingCycle, orderedAt, choice);
+  const whenAsked = policyAt === null && choice['I14'] === 'when-asked';
+  const cuts = [...new Set([...pieces.map((one) => one.from), from, ...rows.map(({ since }) => since)])].sort((a, b) => a - b);
+  return cuts.map((at) => {
+    const here = heldAt(pieces, at);
+    const selectedAt = policyAt ?? (whenAsked ? at : lastStart(facts, at));
+    let row = lastBy(rows, selectedAt);
+    const next = row === null ? undefined : rows[rows.indexOf(row) + 1];
+    if (policyAt === null && next !== undefined && next.reachesBackTo !== null && selectedAt >= next.reachesBackTo && at >= next.since)
+      row = next;
+    const opens =
+      row !== null && row.kind !== 'any-time' && row.kind !== 'never' && row.kind !== 'silent' && row.reopenedBy.includes('renewal');
+    return { ...(at >= from && opens ? piece(at, unknown('fact-missing term')) : here), from: at };
+  });
+}
+
+/** The date that selects a policy without a term: of the order, or of the trial's end for licenses whose windows it opens. */
+function lastStart({ family, orderedAt, trial }: PurchaseFacts, at: number): number {
+  return family === 'new-commerce-license' && trial !== null && at >= trial.closesAt ? trial.closesAt : orderedAt;
+}
+
 /** All of time for one purchase under one choice of interpretations. */
 function timeline(facts: PurchaseFacts, choice: Choice, policyAt: number | null, ahead = someAhead): readonly Piece[] {
   const { family, orderedAt, term, trial, status, autoRenew } = facts;
@@ -303,10 +376,13 @@ function timeline(facts: PurchaseFacts, choice: Choice, policyAt: number | null,
   if (term !== null && runsOn && status !== 'suspended' && facts.windowStarts === null) {
     const renewals = Array.from({ length: ahead }, (_, index): WindowStart => ({ by: 'renewal', at: termStart(term, index + 1) }));
     const renewed = windows(facts, [...known, ...renewals], choice, policyAt);
-    pieces = autoRenew === true ? renewed : unlessDifferent(pieces, renewed, term.endsAt, 'fact-missing windowStarts');
+    pieces = autoRenew === true ? renewed : unlessDifferent(pieces, renewed, term.endsAt, 'fact-missing autoRenew');
   }
   if (term !== null && !runsOn && status !== 'suspended') pieces = ended(facts, pieces, term.endsAt);
   pieces = withTermEnds(facts, pieces, ahead);
+  if (term === null && facts.windowStarts === null && facts.cancelUntilAt === null && status !== 'suspended' && renewsByDefault(facts)) {
+    pieces = unlessRenewed(facts, pieces, choice, policyAt);
+  }
   if (trial !== null) {
     const during =
       family === 'isv-saas' && orderedAt >= midnight('2019-08-29')

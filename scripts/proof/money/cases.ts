@@ -122,15 +122,15 @@ interface Family {
 }
 const plainly = { from: 0, until: 700 * 24, fee: 0n, rounding: 'once', unusedDay: false } as const;
 const bySeat = { ...plainly, family: 'new-commerce-license', rounding: 'cut per seat', unusedDay: true } as const;
-const byRecipe = { ...plainly, family: 'license-based', rounding: 'recipe of W10' } as const;
+const byRecipe = { ...plainly, family: 'license-based', rounding: 'price of a day', unusedDay: true } as const;
 const prorating: readonly Family[] = [
   { ...bySeat, orderedAt: instant('2022-07-15'), from: 24, until: 168 },
   { ...bySeat, orderedAt: instant('2022-01-31T10:00Z'), until: 72 },
-  { ...byRecipe, orderedAt: instant('2020-01-31'), from: 29 * 24 },
+  { ...byRecipe, orderedAt: instant('2020-08-31'), from: 30 * 24 },
   { ...byRecipe, orderedAt: instant('2018-02-10T18:00Z'), from: 720 },
   { ...plainly, family: 'software-subscription', orderedAt: instant('2020-02-10T12:00Z'), until: 59 * 24 },
   { ...plainly, family: 'software-subscription', orderedAt: instant('2022-09-14'), until: 168 },
-  { ...plainly, family: 'azure-reservation', orderedAt: instant('2019-05-31'), from: 144, fee: 12n },
+  { ...plainly, family: 'azure-reservation', orderedAt: instant('2018-11-20'), from: 144, fee: 12n },
   { ...plainly, family: 'azure-reservation', orderedAt: instant('2023-05-31T23:00Z') },
 ];
 /** Families and dates in which everything, or nothing, comes back. */

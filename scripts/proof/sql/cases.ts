@@ -39,7 +39,7 @@ interface Family {
   /** Asked about on the edge of its first renewal. */
   readonly renewing?: true;
 }
-const isv = ['2019-03-01', '2019-11-20', '2021-10-01', '2023-10-24'];
+const isv = ['2019-03-01', '2019-11-20', '2023-10-24', '2024-07-16'];
 
 /** A family of one rule for all of its cycles, or for one of them. */
 function rowOf(family: string, cycle: string, cycles: readonly string[], since: readonly string[], more: Partial<Family> = {}): Family {
@@ -54,23 +54,23 @@ const families: readonly Family[] = [
     'any',
     ['annual', 'triennial'],
     // the middle rules twice: fewer of their orders are asked about on their own limits
-    ['2018-09-04', '2019-12-18', '2019-12-18', '2021-06-01', '2021-06-01', '2022-07-11'],
+    ['2018-08-31', '2019-12-18', '2019-12-18', '2021-06-01', '2021-06-01', '2022-07-11'],
     { days: [30, 60], hours: [168], terms: ['P1Y', 'P3Y'] },
   ),
-  rowOf('perpetual-software', 'any', ['one-time'], ['2018-09-04', '2019-12-18', '2021-06-01'], { days: [30, 60] }),
-  rowOf('windows-7-esu', 'any', ['one-time'], ['2019-12-18', '2020-01-25', '2021-06-01'], { days: [30, 60] }),
-  rowOf('license-based', 'any', ['monthly', 'annual'], ['2017-10-17', '2019-11-23', '2023-01-11'], {
+  rowOf('perpetual-software', 'any', ['one-time'], ['2019-12-18', '2021-06-01'], { days: [30, 60] }),
+  rowOf('windows-7-esu', 'any', ['one-time'], ['2019-12-18', '2020-01-24', '2021-06-01'], { days: [30, 60] }),
+  rowOf('license-based', 'any', ['monthly', 'annual'], ['2017-10-17', '2020-07-25', '2023-01-11'], {
     hours: [720],
     months: [1],
     terms: ['P1M', 'P1Y'],
   }),
-  rowOf('new-commerce-license', 'any', ['monthly', 'annual', 'triennial'], ['2022-01-10', '2022-03-19', '2022-03-12'], {
-    hours: [24, 72, 168],
+  rowOf('new-commerce-license', 'any', ['monthly', 'annual', 'triennial'], ['2021-09-03', '2021-10-03', '2022-03-19', '2022-03-12'], {
+    hours: [24, 72, 168, 720],
     terms: ['P1M', 'P1Y', 'P3Y'],
   }),
-  rowOf('azure-reservation', 'any', ['one-time'], ['2018-10-12', '2018-11-16', '2022-10-10'], { hours: [120, 144] }),
-  // W13 holds for two months only: the one renewal of a monthly term that falls into them
-  rowOf('new-commerce-license', 'any', ['monthly'], ['2022-01-10'], { hours: [72], terms: ['P1M'], renewing: true }),
+  rowOf('azure-reservation', 'any', ['one-time'], ['2018-05-11', '2018-10-12', '2018-11-15', '2019-04-13'], { hours: [120, 144] }),
+  // W13 holds for some months only: the renewals of a monthly term that fall into them
+  rowOf('new-commerce-license', 'any', ['monthly'], ['2021-10-03'], { hours: [72], terms: ['P1M'], renewing: true }),
   rowOf('azure-savings-plan', 'any', ['monthly'], ['2022-10-01']),
   rowOf('azure-plan', 'any', ['monthly'], []),
   rowOf('azure-linux-plan', 'any', ['annual'], ['2019-12-18']),

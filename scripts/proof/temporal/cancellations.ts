@@ -122,7 +122,10 @@ function draw(chance: Chance, entry: Entry): Drawn {
     orderedAt,
     autoRenew: chance.pick([null, true, false]),
     planMonths: family === 'license-based' ? chance.pick([null, null, 36, 72]) : null,
-    reservedProduct: family === 'azure-reservation' ? chance.pick([null, null, 'databricks', 'suse']) : null,
+    reservedProduct:
+      family === 'azure-reservation'
+        ? chance.pick([null, null, 'databricks', 'suse', 'synapse-pre-purchase', 'red-hat-openshift', 'sentinel'])
+        : null,
   };
   const kind = chance.next();
   if (kind < 0.3 && family in withTerms) {
@@ -174,9 +177,16 @@ const words: Readonly<Record<string, readonly string[]>> = {
   I7: ['order-day-is-day-1', 'elapsed-24-hours'],
   I8: ['full-for-both'],
   I11: ['calendar-days'],
-  I12: ['first-seen'],
+  I12: ['first-seen', 'page-date'],
   I14: ['when-asked'],
-  I17: ['72-hours-since-2023-02', 'as-last-text'],
+  I17: ['72-hours-since-2022-06-03', 'as-last-text'],
+  I20: ['support-only'],
+  I23: ['month-1'],
+  I26: ['calendar-days'],
+  I31: ['on-premises-page'],
+  I32: ['renewal-too'],
+  I37: ['from-2022-10-14', 'from-2023-06-30'],
+  I38: ['full'],
 };
 
 function chosenBy(chance: Chance): Choice {
@@ -204,6 +214,7 @@ const blank: Shown = {
   verdict: 'refused',
   effect: null,
   refund: null,
+  refunds: '',
   opensAt: null,
   closesAt: null,
   effectiveAt: null,
@@ -232,7 +243,8 @@ function shownBy(answer: CancellationAnswer): Shown {
     return { ...blank, reason: reason.code, errorCode: reason.errorCode, compared: compared(reason) };
   }
   const { effect, refund } = answer;
-  const allowed: Shown = { ...blank, verdict: 'allowed', effect, refund };
+  const refunds = answer.refunds.map((step) => `${step.refund} ${String(step.untilAt)}`).join(', ');
+  const allowed: Shown = { ...blank, verdict: 'allowed', effect, refund, refunds };
   if (answer.effect === 'at-renewal') return { ...allowed, effectiveAt: answer.effectiveAt };
   if (answer.effect === 'deprovision') return allowed;
   const { window, disagreement } = answer;
@@ -274,7 +286,7 @@ function assumptions({ facts }: Drawn, shown: Shown, chosen: Choice, policyAt: b
   const { family, orderedAt, term, trial } = facts;
   if (family === 'azure-reservation' && shown.effect === 'immediate') found.push('days of W15 and W16 are 24 elapsed hours each');
   if (family === 'license-based' && orderedAt < midnight('2019-11-23')) found.push('the 30 days of W10 are 720 elapsed hours');
-  if (shown.gap === 'fact-missing windowStarts') found.push('a renewal that is not stated may or may not have opened a window');
+  if (shown.gap === 'fact-missing autoRenew') found.push('a renewal that is not stated may or may not have opened a window');
   if (term !== null && term.startsAt > orderedAt && chosen['I2'] !== undefined)
     found.push('under I2 it is open from the order on, before its term starts');
   if (family === 'software-subscription' && orderedAt < midnight('2021-03-12') && policyAt)

@@ -252,10 +252,11 @@ export function refunds(chance: Chance, cases: number, counting: Counting): void
       const day = chance.pick([0, 0, 1, 2, 3, 5, 6, 7, 25, 29, 30, 31, 59, 60, 364, 365]);
       const at = Math.max(orderedAt, midnightAfter(startsAt, day) + chance.pick([0, 0, -1, 1, chance.whole(0, dayMs - 1)]));
       const { shown } = oracle.answer(at);
-      const refund = shown.verdict === 'undetermined' ? 'undetermined' : (shown.refund ?? 'none');
-      const dayOfEvent = family === 'new-commerce-license' ? 'unused' : 'used';
+      const isOpen = shown.verdict === 'undetermined' || shown.refund === 'not-stated';
+      const refund = isOpen ? 'undetermined' : (shown.refund ?? 'none');
+      const dayOfEvent = family === 'new-commerce-license' || family === 'license-based' ? 'unused' : 'used';
       const counted = refundDays({ startsAt, endsAt }, at, dayOfEvent);
-      if (refund === 'prorated' && family !== 'new-commerce-license' && family !== 'software-subscription')
+      if (refund === 'prorated' && dayOfEvent === 'used' && family !== 'software-subscription')
         counting.assume('the day of the event is used in families of which no text says so');
       const unusedDays = refund === 'full' ? counted.chargedDays : refund === 'prorated' ? counted.unusedDays : 0;
       const answer = refundCredit({ purchase, charge }, at as Instant);

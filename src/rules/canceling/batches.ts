@@ -10,11 +10,12 @@ import type { Prepared } from './prepared.js';
 import { citationOf, outlookIn, prepare } from './prepared.js';
 import type { Reducible } from './reducible.js';
 import { everySeat } from './reducible.js';
+import type { RefundShare } from './standing.js';
 import { blankStanding, noBasis } from './standing.js';
 import { standAt } from './timeline.js';
 
 /** What a batch brings: nothing yet or any more, a window with this share, or what cannot be told. */
-type Part = 'nothing' | 'none' | 'prorated' | 'full' | 'unknown';
+type Part = 'nothing' | 'unknown' | RefundShare;
 
 /** Seats of which some have no number: those are all that there are. */
 type Count = Draft<{ readonly seats: number; readonly whole: number }>;
@@ -27,6 +28,7 @@ interface Tally {
   readonly open: Count;
   readonly refunded: Count;
   readonly full: Count;
+  readonly unstated: Count;
   readonly unknown: Count;
 }
 
@@ -45,7 +47,7 @@ const here = /* @__PURE__ */ blankStanding();
 
 function tallyOf(scheme: Scheme, bits: number): Tally {
   const count = (): Count => ({ seats: 0, whole: 0 });
-  return { scheme, bits, parts: new Map(), open: count(), refunded: count(), full: count(), unknown: count() };
+  return { scheme, bits, parts: new Map(), open: count(), refunded: count(), full: count(), unstated: count(), unknown: count() };
 }
 
 function add(count: Count, seats: number | null, times: 1 | -1): void {
@@ -59,6 +61,7 @@ function put(tally: Tally, part: Part, seats: number | null, times: 1 | -1): voi
   add(tally.open, seats, times);
   if (part !== 'none') add(tally.refunded, seats, times);
   if (part === 'full') add(tally.full, seats, times);
+  if (part === 'not-stated') add(tally.unstated, seats, times);
 }
 
 function sizeOf({ seats, whole }: Count): number {
@@ -66,9 +69,10 @@ function sizeOf({ seats, whole }: Count): number {
 }
 
 /** Returns the share that comes back of so many seats. */
-function refundOf({ open, refunded, full }: Tally, seats: number): Reducible['refund'] {
+function refundOf({ open, refunded, full, unstated }: Tally, seats: number): Reducible['refund'] {
   if (sizeOf(open) < seats || sizeOf(refunded) === 0) return 'none';
-  return sizeOf(full) >= seats ? 'full' : 'prorated';
+  if (sizeOf(full) >= seats) return 'full';
+  return sizeOf(unstated) > 0 ? 'not-stated' : 'prorated';
 }
 
 function differs(one: Tally, other: Tally, seats: number): boolean {

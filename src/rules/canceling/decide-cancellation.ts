@@ -14,15 +14,21 @@ import { checkTermAhead, determineAt, disagreementIn, runsUntil } from './contes
 import type { Prepared } from './prepared.js';
 import { prepare } from './prepared.js';
 import type { CancellationReason } from './refusal.js';
-import { refusalOf } from './refusal.js';
-import type { Standing } from './standing.js';
+import { denialOf, refusalOf } from './refusal.js';
+import type { RefundShare, Standing } from './standing.js';
 import { blankStanding } from './standing.js';
 import { standWithoutPolicy } from './timeline.js';
+import type { RefundUntil } from './window.js';
+import { noRefunds, refundsOf } from './window.js';
+
 /** Canceled at once, inside its window. */
 export interface CancelNow {
   readonly effect: 'immediate';
   readonly way: Way;
-  readonly refund: 'full' | 'prorated' | 'none';
+  /** The refund now; 'not-stated' = the documents state the window and not the refund. */
+  readonly refund: RefundShare;
+  /** The refunds of this window that have not ended, in order, each with its own end; the first is `refund`. Empty = none. */
+  readonly refunds: readonly RefundUntil[];
   readonly window: TimeWindow;
   readonly creditedOn: 'next-invoice' | null;
   /** Set when the server's deadline decided and ours differs by more than the precision it was written in. */
@@ -33,19 +39,24 @@ export interface CancelAtRenewal {
   readonly effect: 'at-renewal';
   readonly way: Way;
   readonly refund: 'none';
+  readonly refunds: readonly RefundUntil[];
   readonly effectiveAt: Instant | null;
+  /** What else can be tried, without a promise. */
+  readonly instead: readonly Way[];
 }
 /** Billed after use: removing the resource ends it. */
 export interface CancelByDeprovisioning {
   readonly effect: 'deprovision';
   readonly way: Way;
   readonly refund: 'none';
+  readonly refunds: readonly RefundUntil[];
 }
 /** The answer of `decideCancellation`: allowed by its `effect` (at once, at renewal, by removing the resource), refused with all reasons, or undetermined. */
 export type CancellationAnswer = Decision<'cancellation', CancelNow | CancelAtRenewal | CancelByDeprovisioning, CancellationReason>;
 
 const none: Options = {};
 const deprovision: Way = { by: 'deprovision' };
+const noWays: readonly Way[] = [];
 const uncontested: readonly InterpretationId[] = [];
 const here = /* @__PURE__ */ blankStanding();
 
@@ -94,8 +105,9 @@ export function answerOf(prepared: Prepared, standing: Standing, at: Instant, co
       effect: 'immediate',
       way,
       refund,
+      refunds: refundsOf(prepared, standing, at),
       window: { opensAt: standing.opensAt as Instant, closesAt: instantOrNull(standing.closesAt) },
-      creditedOn: refund === 'none' ? null : creditedOn,
+      creditedOn: refund === 'none' || refund === 'not-stated' ? null : creditedOn,
       disagreement: disagreementIn(prepared, standing),
     };
   }
@@ -111,11 +123,24 @@ export function answerOf(prepared: Prepared, standing: Standing, at: Instant, co
       effect: 'at-renewal',
       way: stopRenewal,
       refund: 'none',
+      refunds: noRefunds,
       effectiveAt,
+      instead: standing.plan?.insteadAfter ?? noWays,
     };
   }
-  if (stage === 'denied' && cancellationProcedures[purchase.family].denial === 'deprovision') {
-    return { question, at, basis, contested, changesAt, verdict: 'allowed', effect: 'deprovision', way: deprovision, refund: 'none' };
+  if (stage === 'denied' && denialOf(purchase, standing) === 'deprovision') {
+    return {
+      question,
+      at,
+      basis,
+      contested,
+      changesAt,
+      verdict: 'allowed',
+      effect: 'deprovision',
+      way: deprovision,
+      refund: 'none',
+      refunds: noRefunds,
+    };
   }
   const { reasons, instead } = refusalOf(purchase, standing);
   return { question, at, basis, contested, changesAt, verdict: 'refused', reasons, instead };

@@ -20,6 +20,7 @@ import { interpretationsIn } from './choice.js';
 import { prepare } from './prepared.js';
 import { batchesReducible } from './batches.js';
 import { everReducible, neverReducible, statedReducible } from './reducible.js';
+import type { RefundShare } from './standing.js';
 import { silentOnSeats } from './standing.js';
 
 /** seats: how many are to be given back. */
@@ -30,9 +31,7 @@ export interface SeatReduction {
 /** Why seats cannot be given back; several may apply at once. */
 export type SeatReductionReason = 'before-order' | 'already-ended' | 'suspended' | 'quantity-locked';
 /** The answer of `decideSeatReduction`: how it is done and what share comes back, or why not. */
-export type SeatReductionAnswer = Decision<'seat-reduction', { readonly way: Way; readonly refund: Share }, SeatReductionReason>;
-
-type Share = 'full' | 'prorated' | 'none';
+export type SeatReductionAnswer = Decision<'seat-reduction', { readonly way: Way; readonly refund: RefundShare }, SeatReductionReason>;
 
 const none: Options<CancellationEntry> = {};
 const way: Way = { by: 'move', move: 'change-quantity', scope: 'seats' };

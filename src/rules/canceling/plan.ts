@@ -1,16 +1,19 @@
 import { monthsLater } from '../../kernel/calendar.js';
 import type { Instant } from '../../kernel/instant.js';
 import { dayMs, hourMs, midnightOf, startOfDay } from '../../kernel/instant.js';
+import type { CancellationProcedure } from '../../policy/cancellation-procedure.js';
 import type { CancellationRow, CancellationTerms, Overrides, PolicyStep } from '../../policy/cancellation-window.js';
 import type { ReservedProduct, WindowStart } from '../../vocabulary/purchase.js';
 import type { InterpretationId } from '../../vocabulary/interpretation.js';
+import type { Way } from '../../vocabulary/way.js';
 import type { Choice } from './choice.js';
 import { valueIn } from './choice.js';
 
 /** A share of a window: given back until it ends, counted from the opening. */
 export interface Beat {
   readonly share: PolicyStep['share'];
-  readonly feePercent: number;
+  /** null = there is a fee of an unstated amount (I24). */
+  readonly feePercent: number | null;
   /** Milliseconds after the opening; Infinity = to the end of the window. */
   readonly ms: number;
   /** Months after the opening, which count instead; null = none. */
@@ -29,17 +32,21 @@ export interface Plan {
   readonly refundEnds: boolean;
   /** True if it may still end with its term once the window is over (I6). */
   readonly endsWithTerm: boolean;
+  /** True if no document says what follows the window (W1). */
+  readonly silentAfter: boolean;
   /** True if the window counts from the first term instead of its opening (I2). */
   readonly fromTerm: boolean;
   readonly reopenedBy: readonly WindowStart['by'][];
   readonly exceptProducts: readonly ReservedProduct[];
   readonly exceptPlanMonths: readonly number[];
+  readonly exceptDenial: CancellationProcedure['denial'] | null;
+  readonly insteadAfter: readonly Way[];
 }
 
 /** What a plan is made of: the terms, the rest of the row, and the interpretations that change it. */
 export interface PlanSource {
   readonly terms: CancellationTerms;
-  readonly besides: Pick<CancellationRow, 'reopenedBy' | 'exceptProducts' | 'exceptPlanMonths'> | null;
+  readonly besides: Pick<CancellationRow, 'reopenedBy' | 'exceptProducts' | 'exceptPlanMonths' | 'exceptDenial' | 'insteadAfter'> | null;
   readonly isOpenTo: (id: InterpretationId) => boolean;
   readonly overrides?: Overrides | undefined;
 }
@@ -54,7 +61,8 @@ function overridden(terms: CancellationTerms, overrides: Overrides, choice: Choi
     const override = value === undefined ? undefined : values[value];
     if (override === undefined || (override.from !== undefined && orderedAt < midnightOf(override.from))) continue;
     const { duration = found.duration, refund = found.refund, afterClose = found.afterClose } = override;
-    found = overridden({ duration, refund, afterClose }, override.overrides ?? {}, choice, orderedAt);
+    const reopenedBy = override.reopenedBy ?? found.reopenedBy ?? nothing;
+    found = overridden({ duration, refund, afterClose, reopenedBy }, override.overrides ?? {}, choice, orderedAt);
   }
   return found;
 }
@@ -62,7 +70,8 @@ function overridden(terms: CancellationTerms, overrides: Overrides, choice: Choi
 /** Returns the plan of a source under a choice, the same object as one among `known` that says the same. */
 export function planOf(source: PlanSource, choice: Choice, orderedAt: Instant, known: Map<string, Plan>): Plan {
   const { besides, isOpenTo } = source;
-  const { duration, refund, afterClose } = overridden(source.terms, source.overrides ?? {}, choice, orderedAt);
+  const terms = { ...source.terms, reopenedBy: besides?.reopenedBy ?? nothing };
+  const { duration, refund, afterClose, reopenedBy } = overridden(terms, source.overrides ?? {}, choice, orderedAt);
   const counted = isOpenTo('I7') ? valueIn(choice, 'I7') : undefined;
   const elapsed = counted === 'elapsed-24-hours';
   // closed at its limit, a window still holds at that very millisecond
@@ -86,16 +95,19 @@ export function planOf(source: PlanSource, choice: Choice, orderedAt: Instant, k
     closedBy: hours !== null ? 'hours' : days !== null ? 'calendarDays' : null,
     beats: refund.map(({ share, hours: until, months, feePercent = 0 }) => ({
       share,
-      feePercent,
+      feePercent: feePercent === 'not-stated' ? null : feePercent,
       ms: until === null ? Number.POSITIVE_INFINITY : until * hourMs + lastMs,
       months: months ?? null,
     })),
-    refundEnds: afterClose === 'at-renewal' && duration !== 'not-stated',
+    refundEnds: afterClose !== 'refused' && duration !== 'not-stated',
     endsWithTerm: afterClose === 'at-renewal' && !(isOpenTo('I6') && valueIn(choice, 'I6') === 'nothing-left'),
+    silentAfter: afterClose === 'not-stated',
     fromTerm: isOpenTo('I2') && valueIn(choice, 'I2') === 'term-start',
-    reopenedBy: besides?.reopenedBy ?? nothing,
+    reopenedBy: reopenedBy ?? nothing,
     exceptProducts: besides?.exceptProducts ?? nothing,
     exceptPlanMonths: besides?.exceptPlanMonths ?? nothing,
+    exceptDenial: besides?.exceptDenial ?? null,
+    insteadAfter: besides?.insteadAfter ?? nothing,
   };
   const said = JSON.stringify(plan);
   const same = known.get(said) ?? plan;

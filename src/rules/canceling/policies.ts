@@ -7,7 +7,7 @@ import type { DatedTable, Entry } from '../../kernel/dated-table.js';
 import { beforeFirst } from '../../kernel/dated-table.js';
 import { cancellationProcedures } from '../../policy/cancellation-procedure.js';
 import type { CancellationEntry, CancellationRow, Overrides } from '../../policy/cancellation-window.js';
-import { cancellationWindows } from '../../policy/cancellation-window.js';
+import { cancellationWindows, productWindows } from '../../policy/cancellation-window.js';
 import type { Purchase, WindowStart } from '../../vocabulary/purchase.js';
 import type { InterpretationId } from '../../vocabulary/interpretation.js';
 import type { Choice } from './choice.js';
@@ -48,7 +48,7 @@ export interface Outlook {
 /** The dated rows of a family and billing cycle, and what follows from them. */
 export interface Table {
   readonly rows: DatedTable<CancellationRow>;
-  readonly selectedBy: 'order' | 'window-start';
+  readonly selectedBy: Scheme['selectedBy'];
   /** What opens a window anew, before a policy is selected. */
   readonly reopenedBy: readonly WindowStart['by'][];
   readonly beforeFirst: Gap;
@@ -79,14 +79,14 @@ function overridesIn(overrides: Overrides = {}): RowOverrides {
 }
 
 /** Returns what follows from dated rows. */
-export function tableFrom(rows: DatedTable<CancellationRow>, selectedBy: 'order' | 'window-start'): Table {
+export function tableFrom(rows: DatedTable<CancellationRow>, selectedBy: Scheme['selectedBy']): Table {
   const byRow = rows.map((row) => overridesIn(row.overrides));
   const cited = interpretationsIn(maskOf(rows.flatMap((row) => row.interpretations)));
   const begins = rows.flatMap((row) => Object.keys(row.sinceByInterpretation ?? {}) as InterpretationId[]);
   return {
     rows,
     selectedBy,
-    reopenedBy: rows[0].reopenedBy ?? nothing,
+    reopenedBy: [...new Set(rows.flatMap((row) => row.reopenedBy ?? nothing))],
     beforeFirst: beforeFirst(rows),
     cited,
     mask: maskOf([...cited, 'I1', 'I14', ...begins, ...byRow.flatMap(({ ids }) => ids)]),
@@ -98,16 +98,25 @@ export function tableFrom(rows: DatedTable<CancellationRow>, selectedBy: 'order'
 
 const tables = /* @__PURE__ */ new Map<string, Map<string, Table>>();
 
+/** Returns the rows of one table until another one begins, and then those of the other. */
+function superseded(rows: DatedTable<CancellationRow>, later: DatedTable<CancellationRow>): DatedTable<CancellationRow> {
+  const earlier = rows.filter(({ sinceAt }) => sinceAt < later[0].sinceAt);
+  return [...earlier, ...later] as unknown as DatedTable<CancellationRow>;
+}
+
 /** Returns the table of a purchase; null for a word that is in no list. */
-export function tableOf({ family, billingCycle }: Purchase): Table | null {
-  const known = tables.get(family)?.get(billingCycle);
+export function tableOf({ family, billingCycle, reservedProduct }: Purchase): Table | null {
+  const product = reservedProduct == null ? undefined : productWindows[family]?.[reservedProduct];
+  const key = product === undefined ? billingCycle : `${billingCycle} ${product[0].id}`;
+  const known = tables.get(family)?.get(key);
   if (known !== undefined) return known;
   if (!hasKey(cancellationWindows, family)) return null;
   const byCycle = cancellationWindows[family];
   if (!hasKey(byCycle, billingCycle)) return null;
-  const made = tableFrom(byCycle[billingCycle], cancellationProcedures[family].selectedBy);
+  const rows = product === undefined ? byCycle[billingCycle] : superseded(byCycle[billingCycle], product);
+  const made = tableFrom(rows, cancellationProcedures[family].selectedBy);
   const ofFamily = tables.get(family) ?? new Map<string, Table>();
-  tables.set(family, ofFamily.set(billingCycle, made));
+  tables.set(family, ofFamily.set(key, made));
   return made;
 }
 

@@ -1,6 +1,7 @@
 import type { Basis, Gap } from '../../kernel/answer.js';
 import { hasKey } from '../../kernel/check.js';
 import type { Draft } from '../../kernel/draft.js';
+import { monthsLater } from '../../kernel/calendar.js';
 import { unknownValue } from '../../kernel/gap.js';
 import type { Instant } from '../../kernel/instant.js';
 import { coverageOf, entryAt } from '../../kernel/dated-table.js';
@@ -9,12 +10,15 @@ import type { CancellationEntry } from '../../policy/cancellation-window.js';
 import { cancellationWindows } from '../../policy/cancellation-window.js';
 import type { Options } from '../../vocabulary/answer.js';
 import type { Purchase, WindowStart } from '../../vocabulary/purchase.js';
+import { monthsOf } from '../../vocabulary/term.js';
 import type { Interpretations } from '../../vocabulary/interpretation.js';
+import { cycleMonths } from '../../vocabulary/product.js';
 import { statuses } from '../../vocabulary/status.js';
 import { derivedWindowStarts, firstTermStart } from './cancellation-window-start.js';
 import type { StatedWindow } from './stated-window.js';
 import { statedWindow } from './stated-window.js';
 import type { TermEnd, TrialEnd } from '../terms/term-end.js';
+import { endOfLifeOf } from '../terms/end-of-life.js';
 import { termEndOf, trialEndOf } from '../terms/term-end.js';
 import { choiceOf } from './choice.js';
 import type { Outlook, Table } from './policies.js';
@@ -56,6 +60,8 @@ export interface Prepared {
   readonly termEnd: TermEnd;
   /** The start of the first paid term; NaN = not known (I2). */
   readonly firstTermAt: number;
+  /** The first instant at which a term that is not stated may have been renewed, once it has been asked for; Infinity = none may. */
+  readonly renewableAt: number | null;
   /** Whether later terms that are not stated may have begun: for sure, presumably, or not. */
   readonly renewals: 'sure' | 'presumed' | null;
 }
@@ -123,6 +129,7 @@ export function prepare(purchase: Purchase, options: Options<CancellationEntry>)
     endsAt: term?.endsAt ?? Number.POSITIVE_INFINITY,
     termEnd: isSuspended ? 'renews' : termEnd,
     firstTermAt: term === null && trial === null ? Number.NaN : (firstTermStart(purchase) ?? Number.NaN),
+    renewableAt: null,
     renewals: runsOn ? (purchase.autoRenew === true ? 'sure' : 'presumed') : null,
   };
   const cite = (): readonly Basis[] => citationOf(prepared);
@@ -136,6 +143,20 @@ export function outlookIn(prepared: Prepared): Outlook {
   const draft: Draft<Prepared> = prepared;
   draft.outlook ??= foundOutlook(prepared);
   return draft.outlook;
+}
+
+/** Returns the first instant at which a term that is not stated may have been renewed: a term is never shorter than its billing cycle (T1). */
+export function renewableAtOf(prepared: Prepared): number {
+  const draft: Draft<Prepared> = prepared;
+  draft.renewableAt ??= foundRenewableAt(prepared);
+  return draft.renewableAt;
+}
+
+function foundRenewableAt({ purchase }: Prepared): number {
+  const { term, windowStarts, status, trial, orderedAt, billingCycle } = purchase;
+  const isKnown = term != null || (windowStarts != null && windowStarts.length > 0) || status === 'suspended';
+  if (isKnown || endOfLifeOf(purchase).renews !== 'by-default') return Number.POSITIVE_INFINITY;
+  return monthsLater(trial?.closesAt ?? orderedAt, cycleMonths[billingCycle] ?? monthsOf.P1M);
 }
 
 function foundOutlook(prepared: Prepared): Outlook {

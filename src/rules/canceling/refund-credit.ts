@@ -8,21 +8,20 @@ import type { Money } from '../../kernel/money.js';
 import { checkPaid, checkSameCurrency } from '../../kernel/money.js';
 import type { Held } from '../../kernel/segments.js';
 import { lengthen } from '../../kernel/segments.js';
-import { earliest } from '../../kernel/dated-table.js';
-import { cancellationProcedures } from '../../policy/cancellation-procedure.js';
 import type { CancellationEntry } from '../../policy/cancellation-window.js';
-import type { Proration } from '../../policy/proration.js';
+import type { Proration, ProrationUnit, Rounding } from '../../policy/proration.js';
 import { prorations } from '../../policy/proration.js';
 import type { Options, ValueAnswer } from '../../vocabulary/answer.js';
 import type { Charge, Purchase } from '../../vocabulary/purchase.js';
 import { checkPurchase } from '../asking/check-purchase.js';
-import { chargedDays, fewerUnusedAt, lessFee, prorated, unusedDays } from '../prices/prorate.js';
+import { chargedDays, divided, lessFee, prorated, unitsOfDay } from '../prices/prorate.js';
 import { interpretationsIn, maskOf } from './choice.js';
 import { checkTermAhead, lookAt, repeatsAt } from './contested.js';
 import type { Prepared } from './prepared.js';
 import { prepare } from './prepared.js';
 import type { Standing } from './standing.js';
-import { blankStanding, silentOnRefund } from './standing.js';
+import { denialOf } from './refusal.js';
+import { blankStanding, silentOnFee, silentOnRefund } from './standing.js';
 
 /** The credit of one charge: credit + kept + alreadyCredited = paid, exactly; days in UTC. */
 export interface RefundCredit {
@@ -65,51 +64,87 @@ function checkCharge(charge: Charge): void {
 interface Credited extends Held {
   readonly basis: readonly Basis[];
   readonly gap: Gap | null;
-  readonly refund: RefundCredit['refund'];
+  readonly refund: Standing['refund'];
   readonly credit: number;
   readonly unused: number;
+  readonly charged: number;
   readonly bits: number;
 }
 
-/** Returns what is due of a charge for so many unused days. */
-function dueFor(charge: Charge, unused: number, rounding: Proration['rounding'], feePercent: number): number {
-  return Math.max(0, lessFee(prorated(charge, unused, rounding), feePercent) - (charge.alreadyCredited?.amount ?? 0));
+/** One way to count and round what comes back. */
+interface Recipe {
+  readonly ofEvent: Proration['dayOfEvent'];
+  readonly unit: ProrationUnit;
+  readonly rounding: Rounding;
 }
 
-/** Returns the gap of a standing; what support gives back is not stated (W9). */
-function gapOf({ purchase }: Prepared, { stage, gap }: Standing): Gap | null {
-  return stage === 'denied' && cancellationProcedures[purchase.family].denial === 'support-request-required' ? silentOnRefund : gap;
+/** Returns what is due of a charge by a recipe, and the days that were counted. */
+function dueBy(charge: Charge, at: Instant, { ofEvent, unit, rounding }: Recipe, feePercent: number) {
+  const { charged, unused, fewerAt } = divided(charge, at, unit, ofEvent);
+  const amount = lessFee(prorated(charge, unused, rounding, charged), feePercent);
+  const credit = Math.max(0, amount - (charge.alreadyCredited?.amount ?? 0));
+  return { credit, unused: unused / unitsOfDay(unit), charged: charged / unitsOfDay(unit), fewerAt };
+}
+
+/** Returns the gap of a standing; a refund may not be stated, of a window (W5) or of a support request (W9). */
+function gapOf({ purchase }: Prepared, standing: Standing): Gap | null {
+  const { stage, gap, refund, feePercent } = standing;
+  if (refund === 'not-stated') return silentOnRefund;
+  if (feePercent === null) return silentOnFee;
+  return stage === 'denied' && denialOf(purchase, standing) === 'support-request-required' ? silentOnRefund : gap;
 }
 
 const here = /* @__PURE__ */ blankStanding();
-const dayBits = /* @__PURE__ */ maskOf(['I9']);
-const roundingBits = /* @__PURE__ */ maskOf(['I19']);
+const bitsOf = {
+  I9: /* @__PURE__ */ maskOf(['I9']),
+  I19: /* @__PURE__ */ maskOf(['I19']),
+  I25: /* @__PURE__ */ maskOf(['I25']),
+} as const;
 
-/** Returns the share of a charge that comes back; how its days are counted (I9) and how it is rounded (I19) may be read otherwise. */
-function shareAt(
-  { purchase, interpretations }: Prepared,
-  charge: Charge,
-  at: Instant,
-  { basis, feePercent, untilAt }: Standing,
-  bits: number,
-): Credited {
-  const { dayOfEvent, rounding } = prorations[purchase.family];
-  const ofDay = unusedDays(charge, at, dayOfEvent);
-  const otherwise = unusedDays(charge, at, dayOfEvent === 'used' ? 'unused' : 'used');
-  const [unused, otherUnused] = interpretations?.I9 === 'opposite' ? [otherwise, ofDay] : [ofDay, otherwise];
-  const [rounded, otherRounded] =
-    interpretations?.I19 === 'one-final-rounding' ? (['once', rounding] as const) : ([rounding, 'once'] as const);
-  const credit = dueFor(charge, unused, rounded, feePercent);
-  const byDay = unused !== otherUnused;
-  const byRounding = rounded !== otherRounded && credit !== dueFor(charge, unused, otherRounded, feePercent);
-  const fewerAt = earliest(fewerUnusedAt(charge, at, 'used'), fewerUnusedAt(charge, at, 'unused')) ?? Number.POSITIVE_INFINITY;
+/** Returns the recipe of a family under some interpretations, and those under each other value of the three that count and round. */
+function recipesOf({ purchase, interpretations }: Prepared): {
+  readonly own: Recipe;
+  readonly others: readonly (readonly [id: keyof typeof bitsOf, recipe: Recipe])[];
+} {
+  const { dayOfEvent, rounding, roundings, units }: Proration = prorations[purchase.family];
+  const swapped = dayOfEvent === 'used' ? 'unused' : 'used';
+  const { I9, I19, I25 } = interpretations ?? {};
+  const own: Recipe = {
+    ofEvent: I9 === undefined ? dayOfEvent : swapped,
+    unit: (I25 === undefined ? undefined : units[I25]) ?? 'utc-days',
+    rounding: (I19 === undefined ? undefined : roundings[I19]) ?? rounding,
+  };
+  const ofEvent = own.ofEvent === 'used' ? 'unused' : 'used';
+  return {
+    own,
+    others: [
+      ['I9', { ...own, ofEvent }],
+      ...[rounding, ...Object.values(roundings)].map((other) => ['I19', { ...own, rounding: other }] as const),
+      ...(['utc-days', ...Object.values(units)] as const).map((unit) => ['I25', { ...own, unit }] as const),
+    ],
+  };
+}
+
+/** Returns the share of a charge that comes back; how its days are counted (I9, I25) and how it is rounded (I19) may be read otherwise. */
+function shareAt(prepared: Prepared, charge: Charge, at: Instant, { basis, feePercent, untilAt }: Standing, bits: number): Credited {
+  const { own, others } = recipesOf(prepared);
+  const fee = feePercent ?? 0;
+  const due = dueBy(charge, at, own, fee);
+  let contested = bits;
+  let fewerAt = due.fewerAt ?? Number.POSITIVE_INFINITY;
+  for (const [id, recipe] of others) {
+    const other = dueBy(charge, at, recipe, fee);
+    if (other.fewerAt !== null && other.fewerAt < fewerAt) fewerAt = other.fewerAt;
+    if (other.credit !== due.credit || other.unused !== due.unused || other.charged !== due.charged) contested |= bitsOf[id];
+  }
   return {
     basis,
     gap: null,
     refund: 'prorated',
-    credit,
-    unused,
-    bits: bits | (byDay ? dayBits : 0) | (byRounding ? roundingBits : 0),
+    credit: due.credit,
+    unused: due.unused,
+    charged: due.charged,
+    bits: contested,
     untilAt: Math.min(untilAt, fewerAt),
   };
 }
@@ -125,14 +160,14 @@ function creditAt(prepared: Prepared, charge: Charge, at: Instant): Credited {
   const { basis, refund, untilAt } = here;
   const gap = gapOf(prepared, here);
   if (gap === null && refund === 'prorated') return shareAt(prepared, charge, at, here, bits);
-  if (gap !== null || refund !== 'full') return { basis, gap, refund, credit: 0, unused: 0, bits, untilAt };
+  if (gap !== null || refund !== 'full') return { basis, gap, refund, credit: 0, unused: 0, charged: chargedDays(charge), bits, untilAt };
   const credit = charge.paid.amount - (charge.alreadyCredited?.amount ?? 0);
-  return { basis, gap, refund, credit, unused: chargedDays(charge), bits, untilAt };
+  return { basis, gap, refund, credit, unused: chargedDays(charge), charged: chargedDays(charge), bits, untilAt };
 }
 
 function isAlike(one: Credited, other: Credited): boolean {
   if (one.basis !== other.basis || one.bits !== other.bits || one.gap !== other.gap) return false;
-  return one.refund === other.refund && one.credit === other.credit && one.unused === other.unused;
+  return one.refund === other.refund && one.credit === other.credit && one.unused === other.unused && one.charged === other.charged;
 }
 
 /**
@@ -156,8 +191,10 @@ export function refundCredit(facts: RefundFacts, at: Instant, options: Options<C
   const credited = creditAt(prepared, charge, at);
   checkTermAhead(prepared, here);
   lengthen(credited, (asked) => creditAt(prepared, charge, asked), isAlike, repeatsAt(prepared, at));
-  const { basis, gap, refund, credit, unused, bits, untilAt } = credited;
-  if (gap !== null) return { question: 'refund', at, basis, verdict: 'undetermined', gaps: [gap] };
+  const { basis, gap, refund, credit, unused, charged, bits, untilAt } = credited;
+  if (gap !== null || refund === 'not-stated') {
+    return { question: 'refund', at, basis, verdict: 'undetermined', gaps: [gap ?? silentOnRefund] };
+  }
   const { currency, amount } = charge.paid;
   return {
     question: 'refund',
@@ -170,6 +207,6 @@ export function refundCredit(facts: RefundFacts, at: Instant, options: Options<C
     credit: { amount: credit, currency },
     retained: { amount: amount - credit - (charge.alreadyCredited?.amount ?? 0), currency },
     unusedDays: unused,
-    chargedDays: chargedDays(charge),
+    chargedDays: charged,
   };
 }

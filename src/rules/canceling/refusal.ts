@@ -1,5 +1,6 @@
 import type { NonEmpty } from '../../kernel/answer.js';
 import type { Instant } from '../../kernel/instant.js';
+import type { CancellationProcedure } from '../../policy/cancellation-procedure.js';
 import { cancellationProcedures, endedBy, orderDateRule, windowClosedErrorCodes } from '../../policy/cancellation-procedure.js';
 import type { Purchase } from '../../vocabulary/purchase.js';
 import type { Reason } from '../../vocabulary/reason.js';
@@ -16,6 +17,16 @@ interface Refusal {
 
 const nothing: readonly Way[] = [];
 const supportRequest: Way = { by: 'support-request' };
+
+/** Returns how a product, plan or family without a window is refused. */
+export function denialOf({ family }: Purchase, { denial }: Standing): CancellationProcedure['denial'] {
+  return denial ?? cancellationProcedures[family].denial;
+}
+
+/** Auto-renew that is off already cannot be turned off. */
+function isOpen({ autoRenew }: Purchase, way: Way): boolean {
+  return autoRenew !== false || way.by !== 'move' || way.move !== 'set-auto-renew';
+}
 
 /** Returns why a cancellation is refused, and what can be done instead. */
 export function refusalOf(purchase: Purchase, standing: Standing): Refusal {
@@ -34,9 +45,10 @@ export function refusalOf(purchase: Purchase, standing: Standing): Refusal {
   if (stage === 'closed') {
     const errorCode = closedBy === null ? null : windowClosedErrorCodes[closedBy];
     const reason = { code: 'window-closed', rule, errorCode, closedAt: closesAt as Instant } as const;
-    return { reasons: [reason], instead: status === 'suspended' ? nothing : procedure.insteadAfter };
+    const ways = [...procedure.insteadAfter, ...(standing.plan?.insteadAfter ?? nothing)];
+    return { reasons: [reason], instead: status === 'suspended' ? nothing : ways.filter((way) => isOpen(purchase, way)) };
   }
-  return procedure.denial === 'support-request-required'
+  return denialOf(purchase, standing) === 'support-request-required'
     ? { reasons: [{ code: 'support-request-required', rule, errorCode: null }], instead: [supportRequest] }
     : { reasons: [{ code: 'not-cancellable', rule, errorCode: null }], instead: nothing };
 }

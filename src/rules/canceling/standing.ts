@@ -3,11 +3,19 @@ import type { Basis, Gap } from '../../kernel/answer.js';
 import type { Draft } from '../../kernel/draft.js';
 import type { Plan } from './plan.js';
 
+/** The refund of a cancellation; 'not-stated' = the documents do not say. */
+export type RefundShare = 'full' | 'prorated' | 'none' | 'not-stated';
+
 /** What holds of canceling, and until when nothing changes it by itself; written anew for each instant that is looked at. */
 export interface Standing {
   readonly stage: 'before-order' | 'ended' | 'open' | 'at-renewal' | 'closed' | 'denied' | 'unknown' | 'no-term';
-  readonly refund: 'full' | 'prorated' | 'none';
-  readonly feePercent: number;
+  readonly refund: RefundShare;
+  /** null = a fee of an unstated amount (I24). */
+  readonly feePercent: number | null;
+  /** The plan of the window that is open, or was; null = there is none. */
+  readonly plan: Plan | null;
+  /** How an excepted product or plan is refused; null = as its family. */
+  readonly denial: Plan['exceptDenial'];
   /** The window that is open, or was; Infinity = it never closes. */
   readonly opensAt: number;
   readonly closesAt: number;
@@ -28,6 +36,7 @@ export const silentOnWindow = /* @__PURE__ */ silentOn('window');
 export const silentOnRefund = /* @__PURE__ */ silentOn('refund');
 export const silentOnMove = /* @__PURE__ */ silentOn('move');
 export const silentAfterwards = /* @__PURE__ */ silentOn('afterwards');
+export const silentOnFee = /* @__PURE__ */ silentOn('fee');
 export const silentOnSeats = /* @__PURE__ */ silentOn('seats');
 
 /* @__NO_SIDE_EFFECTS__ */
@@ -36,6 +45,8 @@ export function blankStanding(): Draft<Standing> {
     stage: 'unknown',
     refund: 'none',
     feePercent: 0,
+    plan: null,
+    denial: null,
     opensAt: 0,
     closesAt: 0,
     oursAt: Number.NaN,
@@ -52,6 +63,8 @@ export function hold(into: Draft<Standing>, stage: Standing['stage'], basis: rea
   into.stage = stage;
   into.refund = 'none';
   into.feePercent = 0;
+  into.plan = null;
+  into.denial = null;
   into.opensAt = 0;
   into.closesAt = 0;
   into.oursAt = Number.NaN;

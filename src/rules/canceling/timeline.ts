@@ -10,13 +10,14 @@ import { monthsOf, termHolding } from '../../vocabulary/term.js';
 import type { Plan } from './plan.js';
 import type { Policy, Scheme, Table } from './policies.js';
 import type { Fixed, Prepared } from './prepared.js';
-import { citationOf, outlookIn } from './prepared.js';
+import { citationOf, outlookIn, renewableAtOf } from './prepared.js';
 import type { Standing } from './standing.js';
 import { blankStanding, hold, keyOf, noBasis, silentAfterwards, silentOnMove, silentOnWindow, until } from './standing.js';
 import { standInWindow } from './window.js';
 import { trialOf } from '../terms/trial.js';
 
-const windowStartsMissing: Gap = { gap: 'fact-missing', fact: 'windowStarts' };
+const autoRenewMissing: Gap = { gap: 'fact-missing', fact: 'autoRenew' };
+const termMissing: Gap = { gap: 'fact-missing', fact: 'term' };
 const statusMissing: Gap = { gap: 'fact-missing', fact: 'status' };
 
 /** Where no text of ours speaks but the server states its deadlines. */
@@ -28,10 +29,13 @@ const unstatedPlan: Plan = {
   beats: [{ share: 'not-stated', feePercent: 0, ms: Number.POSITIVE_INFINITY, months: null }],
   refundEnds: false,
   endsWithTerm: false,
+  silentAfter: false,
   fromTerm: false,
   reopenedBy: [],
   exceptProducts: [],
   exceptPlanMonths: [],
+  exceptDenial: null,
+  insteadAfter: [],
 };
 
 function standFixed({ stage, basis, gap }: Fixed, into: Draft<Standing>): true {
@@ -162,13 +166,19 @@ export function standByPolicy(
       if (at < row.seenUntilAt + dayMs) until(into, row.seenUntilAt + dayMs);
     }
   }
-  if (stated === null && (plan.duration === 'never' || isExcepted(prepared, plan))) hold(into, 'denied', basis);
+  if (stated === null && isExcepted(prepared, plan)) {
+    hold(into, 'denied', basis);
+    into.denial = plan.exceptDenial;
+  } else if (stated === null && plan.duration === 'never') hold(into, 'denied', basis);
   else if (stated === null && plan.duration === 'not-stated') hold(into, 'unknown', basis, silentOnWindow);
   else {
     const windowStart = windowStartAt(windowStarts, plan.reopenedBy, at, into);
     const openedAt = plan.fromTerm && !Number.isNaN(firstTermAt) ? (firstTermAt as Instant) : (windowStart?.startsAt ?? orderedAt);
     standInWindow(prepared, plan, openedAt, windowStart?.by === 'upgrade', basis, basisAfter, at, into);
-    if (stated === null) standRenewed(prepared, scheme, windowStarts, plan.reopenedBy, basis, at, into);
+    if (stated === null) {
+      standRenewed(prepared, scheme, windowStarts, plan.reopenedBy, basis, at, into);
+      standUnstated(prepared, plan, basis, at, into);
+    }
   }
   standAfterTerm(prepared, at, false, into);
 }
@@ -206,7 +216,21 @@ function standRenewed(
   renewed.untilAt = into.untilAt;
   standByPolicy(prepared, scheme, renewal, at, renewed);
   until(into, renewed.untilAt);
-  if (keyOf(renewed) !== keyOf(into)) hold(into, 'unknown', basis, windowStartsMissing);
+  if (keyOf(renewed) !== keyOf(into)) hold(into, 'unknown', basis, autoRenewMissing);
+}
+
+/** Without a term, a renewal may have opened a window anew once the shortest term that the plan allows is over. */
+function standUnstated(
+  prepared: Prepared,
+  { reopenedBy, closesMs }: Plan,
+  basis: readonly Basis[],
+  at: Instant,
+  into: Draft<Standing>,
+): void {
+  if (closesMs === Number.POSITIVE_INFINITY || !reopenedBy.includes('renewal')) return;
+  const renewableAt = renewableAtOf(prepared);
+  if (at < renewableAt) until(into, renewableAt);
+  else hold(into, 'unknown', basis, termMissing);
 }
 
 /** What time alone has made of a trial that was not converted, or of a term that was not renewed; silence takes nothing from a refusal. */

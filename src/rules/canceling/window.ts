@@ -7,8 +7,8 @@ import { statedShare } from './stated-window.js';
 import type { Beat, Plan } from './plan.js';
 import { beatEndsAt, closesAt } from './plan.js';
 import type { Prepared } from './prepared.js';
-import type { Standing } from './standing.js';
-import { hold, silentOnRefund, until } from './standing.js';
+import type { RefundShare, Standing } from './standing.js';
+import { hold, silentAfterwards, until } from './standing.js';
 
 /** What is left once the window is over: ending with the term, or nothing (E2, E4, E8; I6). */
 function after(
@@ -19,9 +19,14 @@ function after(
   at: Instant,
   into: Draft<Standing>,
 ): void {
+  if (plan.silentAfter) {
+    hold(into, 'unknown', basisAfter, silentAfterwards);
+    return;
+  }
   const ends = plan.endsWithTerm && purchase.status !== 'suspended';
   const isKnown = !ends || at < endsAt || purchase.term == null || hasKey(monthsOf, purchase.term.duration);
   hold(into, isKnown ? (ends ? 'at-renewal' : 'closed') : 'no-term', basisAfter);
+  into.plan = plan;
   into.closesAt = closedAt;
   into.closedBy = plan.closedBy;
 }
@@ -49,6 +54,7 @@ export function standInWindow(
   into.opensAt = opensAt;
   into.closesAt = closes;
   if (stated !== null && plan.duration !== 'not-stated') into.oursAt = ours;
+  into.plan = plan;
   if (stated !== null && stated.steps.length > 0) {
     const step = statedShare(stated.steps, at);
     into.refund = step?.share ?? 'none';
@@ -62,11 +68,8 @@ export function standInWindow(
   }
   const beat = beatAt(plan, opensAt, at, into);
   if (beat === null) return;
-  if (beat.share === 'not-stated') hold(into, 'unknown', basis, silentOnRefund);
-  else {
-    into.refund = beat.share;
-    into.feePercent = beat.feePercent;
-  }
+  into.refund = beat.share;
+  into.feePercent = beat.feePercent;
 }
 
 /** Returns the share that holds at an instant; null once all are over. */
@@ -78,4 +81,38 @@ function beatAt({ beats }: Plan, opensAt: Instant, at: Instant, into: Draft<Stan
     return beat;
   }
   return null;
+}
+
+/** A step of a refund: it applies until `untilAt` (exclusive); null = no end. */
+export interface RefundUntil {
+  readonly refund: Exclude<RefundShare, 'none'>;
+  readonly untilAt: Instant | null;
+}
+
+export const noRefunds: readonly RefundUntil[] = [];
+
+/** Returns the refund steps of an open window that have not ended, in order; a step that gives back as the one before it continues it. */
+export function refundsOf(
+  { stated }: Prepared,
+  { plan, opensAt, closesAt: closes, refund }: Standing,
+  at: Instant,
+): readonly RefundUntil[] {
+  if (plan === null || refund === 'none') return noRefunds;
+  const steps: RefundUntil[] = [];
+  const add = (share: RefundShare, endsAt: number): void => {
+    if (endsAt <= at || share === 'none') return;
+    const last = steps.at(-1);
+    if (last !== undefined && (last.untilAt === null || endsAt <= last.untilAt)) return;
+    if (last?.refund === share) steps.pop();
+    steps.push({ refund: share, untilAt: endsAt === Number.POSITIVE_INFINITY ? null : (endsAt as Instant) });
+  };
+  if (stated !== null && stated.steps.length > 0) {
+    for (const share of ['full', 'prorated'] as const) {
+      for (const step of stated.steps) if (step.share === share) add(share, Math.min(step.endsAt ?? Number.POSITIVE_INFINITY, closes));
+    }
+    return steps;
+  }
+  const lastAt = stated !== null && plan.refundEnds ? Math.min(closes, closesAt(plan, opensAt as Instant)) : closes;
+  for (const beat of plan.beats) add(beat.share, Math.min(beatEndsAt(beat, opensAt as Instant), lastAt));
+  return steps;
 }

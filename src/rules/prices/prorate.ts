@@ -1,9 +1,9 @@
 import { minorDigits } from '../../kernel/currency.js';
 import { fraction, rounded, times, truncate } from '../../kernel/fraction.js';
 import type { Instant } from '../../kernel/instant.js';
-import { dayMs } from '../../kernel/instant.js';
-import type { Proration } from '../../policy/proration.js';
-import { truncatedDecimals } from '../../policy/proration.js';
+import { dayMs, hourMs } from '../../kernel/instant.js';
+import type { Proration, ProrationUnit, Rounding } from '../../policy/proration.js';
+import { dayPriceDecimals, truncatedDecimals } from '../../policy/proration.js';
 import type { Charge } from '../../vocabulary/purchase.js';
 
 function dayIndex(at: Instant): number {
@@ -36,6 +36,33 @@ export function fewerUnusedAt(charge: Charge, at: Instant, dayOfEvent: Proration
   return unused === 0 ? null : (((lastSuchDay + 1) * dayMs) as Instant);
 }
 
+/** A charge divided into units: all of them, those that are refunded, and the first later instant at which fewer are; null = none. */
+export interface Division {
+  readonly charged: number;
+  readonly unused: number;
+  readonly fewerAt: Instant | null;
+}
+
+/** Returns a charge divided into units at an instant: the unit of the event is used or unused (I9, I25). */
+export function divided(charge: Charge, at: Instant, unit: ProrationUnit, ofEvent: Proration['dayOfEvent']): Division {
+  if (unit === 'utc-days') {
+    const fewerAt = fewerUnusedAt(charge, at, ofEvent);
+    return { charged: chargedDays(charge), unused: unusedDays(charge, at, ofEvent), fewerAt };
+  }
+  const ms = unit === 'hours' ? hourMs : dayMs;
+  const { startsAt, endsAt } = charge;
+  const charged = Math.ceil((endsAt - startsAt) / ms);
+  const begun = Math.floor((at - startsAt) / ms) + (ofEvent === 'used' ? 1 : 0);
+  const unused = Math.max(0, Math.min(charged, charged - begun));
+  const nextBegun = Math.max(0, begun) + (ofEvent === 'used' ? 0 : 1);
+  return { charged, unused, fewerAt: unused === 0 ? null : ((startsAt + nextBegun * ms) as Instant) };
+}
+
+/** Returns how many units make a day. */
+export function unitsOfDay(unit: ProrationUnit): number {
+  return unit === 'hours' ? dayMs / hourMs : 1;
+}
+
 type Factors = readonly [number, number, number];
 
 /** Returns one product divided by another, in whole units: in doubles if they are exact, which is nearly always, else as a fraction. */
@@ -48,9 +75,8 @@ function whole(how: 'cut' | 'rounded', [a, b, c]: Factors, [d, e, f]: Factors): 
   return (how === 'cut' ? truncate : rounded)(times(times(fraction(a, d), fraction(b, e)), fraction(c, f)));
 }
 
-/** Returns the refund for the unused days, in whole minor units, rounded as the family's document says (I19). */
-export function prorated(charge: Charge, unused: number, rounding: Proration['rounding']): number {
-  const days = chargedDays(charge);
+/** Returns the refund for the unused days (or other units), in whole minor units, rounded as the family's document says (I19). */
+export function prorated(charge: Charge, unused: number, rounding: Rounding, days: number = chargedDays(charge)): number {
   const { amount, currency } = charge.paid;
   if (unused === 0) return 0;
   if (unused === days) return amount;
@@ -59,6 +85,13 @@ export function prorated(charge: Charge, unused: number, rounding: Proration['ro
   // the documents truncate and round to two decimals in every currency: of minor units, in yen a hundredth of one
   const units = 10 ** minorDigits(currency);
   const cents = 10 ** truncatedDecimals;
+  if (rounding === 'day-price-per-seat') {
+    const { monthDays, month, longer } = dayPriceDecimals;
+    const parts = 10 ** (days > monthDays ? longer : month);
+    const seatDay = whole('rounded', [amount, parts, 1], [seats, days, units]);
+    const seat = whole('rounded', [seatDay, unused, cents], [parts, 1, 1]);
+    return Math.min(amount, whole('rounded', [seat, units, seats], [cents, 1, 1]));
+  }
   if (rounding === 'per-day-then-seat') {
     const perDay = whole('rounded', [amount, cents, 1], [days, units, 1]);
     const perSeat = whole('rounded', [perDay, unused, 1], [seats, 1, 1]);

@@ -9,18 +9,19 @@ const open = (refund: string, opensAt: string, closesAt: string | null): JsonObj
   window: { opensAt, closesAt },
 });
 const atRenewal: JsonObject = { verdict: 'allowed', effect: 'at-renewal', refund: 'none' };
+const silentAfterwards: JsonObject = { verdict: 'undetermined', gaps: [{ gap: 'documents-silent', on: 'afterwards' }] };
 const closed = (closedAt: string): JsonObject => ({ verdict: 'refused', reasons: [{ code: 'window-closed', closedAt }] });
 
 /** Family, billing cycle, order, limit, refund before it, what follows, rules. */
-type Row = readonly [string, string, string, string, 'full' | 'prorated', 'at-renewal' | 'refused', readonly string[]];
+type Row = readonly [string, string, string, string, 'full' | 'prorated', 'at-renewal' | 'refused' | 'silent', readonly string[]];
 
 /** Every window with a documented length, for orders of each of its periods; the limits are counted by hand. */
 const windows: readonly Row[] = [
-  ['isv-saas', 'monthly', '2019-03-01T00:00Z', '2019-03-02T00:00Z', 'full', 'at-renewal', ['W1']],
+  ['isv-saas', 'monthly', '2019-03-01T00:00Z', '2019-03-02T00:00Z', 'full', 'silent', ['W1']],
   ['isv-saas', 'monthly', '2020-03-01T10:00Z', '2020-03-02T10:00Z', 'full', 'at-renewal', ['E1', 'E2', 'E5', 'W2']],
   ['isv-saas', 'monthly', '2021-12-31T23:30Z', '2022-01-01T23:30Z', 'full', 'at-renewal', ['W3']],
   ['isv-saas', 'monthly', '2023-12-31T12:00Z', '2024-01-01T12:00Z', 'full', 'at-renewal', ['W4']],
-  ['isv-saas', 'annual', '2019-03-01T00:00Z', '2019-03-15T00:00Z', 'full', 'at-renewal', ['W1']],
+  ['isv-saas', 'annual', '2019-03-01T00:00Z', '2019-03-15T00:00Z', 'full', 'silent', ['W1']],
   ['isv-saas', 'annual', '2020-02-20T08:00Z', '2020-03-05T08:00Z', 'full', 'at-renewal', ['E3', 'E4', 'E5', 'W2']],
   ['isv-saas', 'annual', '2022-02-20T08:00Z', '2022-03-06T08:00Z', 'full', 'at-renewal', ['W3']],
   ['isv-saas', 'annual', '2024-02-27T18:00Z', '2024-03-01T18:00Z', 'full', 'at-renewal', ['W4']],
@@ -45,7 +46,7 @@ const windows: readonly Row[] = [
 /** Windows that stay open while the share that is given back changes: family, billing cycle, order, limit, share before and after, rules. */
 const steps: readonly (readonly [string, string, string, string, string, string, string | null, readonly string[]])[] = [
   ['license-based', 'monthly', '2018-01-31T09:00Z', '2018-03-02T09:00Z', 'full', 'prorated', null, ['W10']],
-  ['license-based', 'monthly', '2020-01-31T09:00Z', '2020-02-29T09:00Z', 'full', 'prorated', null, ['W11']],
+  ['license-based', 'monthly', '2021-01-31T09:00Z', '2021-02-28T09:00Z', 'full', 'prorated', null, ['W11']],
   ['license-based', 'annual', '2023-01-31T09:00Z', '2023-02-28T09:00Z', 'full', 'prorated', null, ['W12']],
   ['new-commerce-license', 'annual', '2022-07-15T08:00Z', '2022-07-16T08:00Z', 'full', 'prorated', '2022-07-22T08:00Z', ['W14']],
 ];
@@ -58,7 +59,7 @@ const limits: readonly Limit[] = [
     facts: { family: 'azure-reservation', billingCycle: 'one-time', orderedAt: '2018-10-20T07:00Z' },
     limit: '2018-10-25T07:00Z',
     before: open('prorated', '2018-10-20T07:00Z', null),
-    from: { verdict: 'undetermined', gaps: [{ gap: 'documents-silent', on: 'refund' }] },
+    from: open('not-stated', '2018-10-20T07:00Z', null),
   },
   {
     id: 'cancel azure-reservation ordered 2018-12-01, around 5 days',
@@ -77,7 +78,7 @@ const limits: readonly Limit[] = [
       facts: { family, billingCycle, orderedAt },
       limit,
       before: open(refund, orderedAt, limit),
-      from: afterClose === 'at-renewal' ? atRenewal : closed(limit),
+      from: afterClose === 'at-renewal' ? atRenewal : afterClose === 'silent' ? silentAfterwards : closed(limit),
     }),
   ),
   ...steps.map(
@@ -139,8 +140,8 @@ const others = /* @__PURE__ */ points([
     id: 'cancel a traditional plan of 72 months: never',
     ask: 'decideCancellation',
     rules: ['W21'],
-    facts: { family: 'license-based', billingCycle: 'annual', orderedAt: '2020-01-01', planMonths: 72 },
-    at: '2020-01-02T00:00Z',
+    facts: { family: 'license-based', billingCycle: 'annual', orderedAt: '2021-01-07', planMonths: 72 },
+    at: '2021-01-08T00:00Z',
     expected: { verdict: 'refused', reasons: [{ code: 'not-cancellable' }] },
   },
   {
@@ -160,12 +161,16 @@ const others = /* @__PURE__ */ points([
     expected: { verdict: 'undetermined', gaps: [{ gap: 'documents-silent', on: 'window' }] },
   },
   {
-    id: 'cancel software before a refund was stated: the amount is not told',
+    id: 'cancel software before a refund was stated: the window is told, the refund is not',
     ask: 'decideCancellation',
     rules: ['W5'],
-    facts: { family: 'perpetual-software', billingCycle: 'one-time', orderedAt: '2019-12-17T23:59:59.999Z' },
+    facts: { family: 'software-subscription', billingCycle: 'annual', orderedAt: '2019-12-17T23:59:59.999Z' },
     at: '2019-12-20T00:00Z',
-    expected: { verdict: 'undetermined', gaps: [{ gap: 'documents-silent', on: 'refund' }] },
+    expected: {
+      verdict: 'allowed',
+      refund: 'not-stated',
+      refunds: [{ refund: 'not-stated', untilAt: '2020-02-16T00:00:00Z' }],
+    },
   },
   {
     id: 'cancel a reservation of Databricks: never',

@@ -3,6 +3,7 @@ import type { Instant } from '../../kernel/instant.js';
 import { addMs, dayMs, midnightOf, minuteMs, startOfDay } from '../../kernel/instant.js';
 import type { TimeWindow } from '../../kernel/window.js';
 import type { CancellationRow } from '../../policy/cancellation-window.js';
+import { cancellationProcedures } from '../../policy/cancellation-procedure.js';
 import { cancellationWindows } from '../../policy/cancellation-window.js';
 import { spelledOut } from '../../rules/canceling/stated-window.js';
 import type { Purchase } from '../../vocabulary/purchase.js';
@@ -20,7 +21,7 @@ import { law, told, versus } from './law.js';
 export interface CancellationLike {
   readonly verdict: string;
   readonly effect?: string;
-  readonly refund?: 'full' | 'prorated' | 'none';
+  readonly refund?: 'full' | 'prorated' | 'none' | 'not-stated';
   readonly window?: TimeWindow;
 }
 type Decide = Question<Purchase, CancellationLike>;
@@ -48,8 +49,9 @@ export function windowHalfOpen(decide: Decide): Law<Asked<Purchase>> {
   });
 }
 
-/** True if a later document reaches back to the window of an order: then the window grows while it is open. */
+/** True if a later document changes the window or the refund of an order: it reaches back to it, or the day of the question decides. */
 export function isReachedBackTo({ family, billingCycle, orderedAt }: Purchase): boolean {
+  if (cancellationProcedures[family].selectedBy === 'asking') return true;
   const rows: readonly (CancellationRow & { readonly sinceAt: Instant })[] = cancellationWindows[family][billingCycle];
   return rows.some(
     ({ reachesBackTo, sinceAt }) => reachesBackTo !== undefined && orderedAt >= midnightOf(reachesBackTo) && orderedAt < sinceAt,
@@ -70,7 +72,7 @@ function askedTwice(): fc.Arbitrary<AskedTwice<Purchase>> {
   });
 }
 
-const worth = { full: 2, prorated: 1, none: 0 } as const;
+const worth = { full: 2, prorated: 1, none: 0, 'not-stated': null } as const;
 
 /** Returns the rank of an answer's refund; null if the answer states none. */
 function worthOf(answer: CancellationLike): number | null {

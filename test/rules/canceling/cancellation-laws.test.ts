@@ -194,9 +194,9 @@ describe('every answer on canceling', () => {
       const keys = {
         undetermined: ['question', 'at', 'basis', 'verdict', 'gaps'],
         refused: [...determined, 'reasons', 'instead'],
-        immediate: [...determined, 'effect', 'way', 'refund', 'window', 'creditedOn', 'disagreement'],
-        'at-renewal': [...determined, 'effect', 'way', 'refund', 'effectiveAt'],
-        deprovision: [...determined, 'effect', 'way', 'refund'],
+        immediate: [...determined, 'effect', 'way', 'refund', 'refunds', 'window', 'creditedOn', 'disagreement'],
+        'at-renewal': [...determined, 'effect', 'way', 'refund', 'refunds', 'effectiveAt', 'instead'],
+        deprovision: [...determined, 'effect', 'way', 'refund', 'refunds'],
       };
       const variant = answer.verdict === 'allowed' ? answer.effect : answer.verdict;
       expect(Object.keys(answer).sort()).toStrictEqual([...keys[variant]].sort());
@@ -232,7 +232,7 @@ describe('every answer on giving seats back', () => {
 });
 
 describe('what was refundable', () => {
-  const rank = { none: 0, prorated: 1, full: 2 } as const;
+  const rank = { none: 0, prorated: 1, full: 2, 'not-stated': null } as const;
   const worth = (answer: CancellationAnswer): number | null =>
     answer.verdict === 'undetermined' ? null : answer.verdict === 'allowed' ? rank[answer.refund] : 0;
   const reachedBack = (purchase: Purchase): boolean =>
@@ -246,7 +246,8 @@ describe('what was refundable', () => {
         const [x = 0, y = 0] = [a, b].map((moment) => momentAt(purchase.orderedAt, moment, next)).sort((one, other) => one - other);
         const [before = null, after = null] = [x, y].map((at) => worth(decideCancellation(purchase, instant(at))));
         if (before === null || after === null || x < purchase.orderedAt) return;
-        if (reachedBack(purchase)) return;
+        // what of a reservation is refundable is judged by the day of the question (W17)
+        if (reachedBack(purchase) || purchase.family === 'azure-reservation') return;
         see(`${String(before)} to ${String(after)}`);
         expect(before).toBeGreaterThanOrEqual(after);
       }),

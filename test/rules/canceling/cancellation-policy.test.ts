@@ -143,7 +143,7 @@ describe('the row that speaks', () => {
     row('software-subscription', selected, '2030-01-01', interpretations);
 
   it('is the newest that has begun on the date that selects', () => {
-    expect(software('2018-09-03T23:59:59.999Z')).toBeNull();
+    expect(software('2018-08-30T23:59:59.999Z')).toBeNull();
     expect(software('2021-06-01')).toBe('2021-06-01');
     expect(software('2021-06-01', { I12: 'first-seen' })).toBe('2019-12-18');
     expect(software('2021-06-02', { I12: 'first-seen' })).toBe('2021-06-01');
@@ -183,7 +183,7 @@ describe('the row that speaks', () => {
       const { untilAt } = standOwn(prepare(purchase, options), instant(at), blankStanding());
       return untilAt === Number.POSITIVE_INFINITY ? null : iso(untilAt)?.slice(0, 10);
     };
-    expect(next('2018-01-01')).toBe('2018-09-04');
+    expect(next('2018-01-01')).toBe('2018-08-31');
     expect(next('2020-01-01')).toBe('2021-06-01');
     expect(next('2020-01-01', { I12: 'first-seen' })).toBe('2021-06-02');
     expect(next('2022-07-11')).toBe('2023-06-30');
@@ -221,40 +221,53 @@ describe('the table', () => {
       ),
     ).toMatchInlineSnapshot(`
       [
-        "license-based@2017-10-17 | 2.1 | I1 I14",
-        "license-based@2019-11-23 | 2.1 | I1 I14",
-        "license-based@2023-01-11 | 2.1 | I1 I14",
-        "new-commerce-license@2022-01-10 | 2.1 | I1 I14",
-        "new-commerce-license@2022-03-19 | 2.1 | I1 I14",
-        "software-subscription@2018-09-04 | 2.1 | I7 I14",
+        "license-based@2017-10-17 | Annual billing FAQ | I1 I14",
+        "license-based@2018-05-10 | Annual billing FAQ | I1 I14 I23",
+        "license-based@2020-06-01 | Cancelling subscriptions | I1 I14 I23",
+        "license-based@2020-07-25 | License cancellation | I1 I14",
+        "license-based@2021-01-07 | License cancellation | I1 I14",
+        "license-based@2023-01-11 | Subscription cancelation › Legacy | I1 I14",
+        "new-commerce-license@2021-09-03 | Cancel a new commerce subscription | I1 I14",
+        "new-commerce-license@2021-10-03 | Request example for a new commerce subscription | I1 I14 I25 I38",
+        "new-commerce-license@2022-03-19 | 2.1 | I1 I14 I25 I26",
+        "software-subscription@2018-08-31 | Cancel a purchase | I7 I14",
         "software-subscription@2019-12-18 | Cancel a software purchase | I7 I8 I14",
-        "software-subscription@2021-06-01 | Cancel a software purchase | I7 I8 I12 I14",
-        "software-subscription@2022-07-11 | 2.1 | I1 I8 I14",
-        "perpetual-software@2018-09-04 | 2.1 | I7 I14",
+        "software-subscription@2021-06-01 | Software return period policy | I7 I8 I12 I14",
+        "software-subscription@2022-07-11 | 2.1 | I1 I8 I14 I26 I37",
         "perpetual-software@2019-12-18 | Cancel a software purchase | I7 I14",
-        "perpetual-software@2021-06-01 | Cancel a software purchase | I7 I12 I14",
+        "perpetual-software@2021-06-01 | Software return period policy | I7 I12 I14 I31",
+        "perpetual-software@2021-10-07 | Software return period policy | I7 I14",
         "windows-7-esu@2019-12-18 | Cancel a software purchase | I14",
-        "windows-7-esu@2020-01-25 | 2.1 | I7 I14",
-        "windows-7-esu@2021-06-01 | 2.1 | I7 I12 I14",
+        "windows-7-esu@2020-01-24 | Cancel a purchase | I7 I14 I20",
+        "windows-7-esu@2021-06-01 | Software return period policy | I7 I12 I14 I20",
         "azure-linux-plan@2019-12-18 | Cancel a software purchase | I14",
-        "azure-reservation@2018-10-12 | 2.1 | I14",
-        "azure-reservation@2018-11-16 | 2.1 | I14",
-        "azure-reservation@2022-10-10 | 2.1 | I14",
+        "azure-reservation@2018-05-11 | How cancellations work | ",
+        "azure-reservation@2018-10-12 | How cancellations work | ",
+        "azure-reservation@2018-11-15 | How cancellations work | ",
+        "azure-reservation@2019-04-13 | Refund policies | I24",
+        "azure-reservation@2020-06-12 | Cancel, exchange, and refund policies › Refund policies | I24",
+        "azure-reservation@2021-09-15 | Cancel, exchange, and refund policies › Refund policies | ",
+        "azure-reservation@2022-10-10 | Cancel, exchange, and refund policies › Refund policies | ",
+        "azure-reservation@2026-01-15 | Cancel, exchange, and refund policies › Refund policies | ",
         "azure-savings-plan@2022-10-01 | 2.1 | I14",
         "azure-plan@undated | 2.1 | ",
-        "isv-saas-monthly@2019-03-01 | 2.1 | I1 I2 I6 I14",
+        "isv-saas-monthly@2019-03-01 | 2.1 | I1 I2 I14",
         "isv-saas-monthly@2019-11-20 | Cancel a subscription | I1 I2 I6 I14",
         "isv-saas-monthly@2021-10-01 | 2.1 | I1 I2 I6 I14",
-        "isv-saas-monthly@2023-02-01 | 2.1 | I1 I2 I6 I14 I17",
-        "isv-saas-monthly@2023-10-24 | 2.1 | I1 I2 I6 I14 I17",
-        "isv-saas-annual@2019-03-01 | 2.1 | I1 I2 I6 I11 I14",
+        "isv-saas-monthly@2022-06-03 | Cancel traditional license-based subscriptions | I1 I2 I6 I14 I17 I32",
+        "isv-saas-monthly@2023-10-24 | Cancel traditional license-based subscriptions | I1 I2 I6 I14 I17 I32",
+        "isv-saas-monthly@2024-07-16 | New commerce experience cancellation policy | I1 I2 I6 I14 I32",
+        "isv-saas-annual@2019-03-01 | 2.1 | I1 I2 I11 I14",
         "isv-saas-annual@2019-11-20 | Cancel a subscription | I1 I2 I6 I11 I14",
         "isv-saas-annual@2021-10-01 | 2.1 | I1 I2 I6 I11 I14",
-        "isv-saas-annual@2023-02-01 | 2.1 | I1 I2 I6 I11 I14 I17",
-        "isv-saas-annual@2023-10-24 | 2.1 | I1 I2 I6 I14 I17",
-        "isv-saas-other@2019-03-01 | 2.1 details | I6 I14",
-        "isv-saas-other@2023-02-01 | 2.1 details | I1 I2 I6 I14 I17",
-        "isv-saas-other@2023-10-24 | 2.1 | I1 I2 I6 I14 I17",
+        "isv-saas-annual@2022-06-03 | Cancel traditional license-based subscriptions | I1 I2 I6 I11 I14 I17 I32",
+        "isv-saas-annual@2023-10-24 | Cancel a subscription | I1 I2 I6 I14 I17 I32",
+        "isv-saas-annual@2024-07-16 | New commerce experience cancellation policy | I1 I2 I6 I14 I32",
+        "isv-saas-other@2019-03-01 | Suspend or cancel a subscription › Cancel a subscription | I14",
+        "isv-saas-other@2019-11-20 | Suspend or cancel a subscription › Cancel a subscription | I6 I14",
+        "isv-saas-other@2022-06-03 | Cancel traditional license-based subscriptions | I1 I2 I6 I14 I17 I32",
+        "isv-saas-other@2023-10-24 | Cancel a subscription | I1 I2 I6 I14 I17 I32",
+        "isv-saas-other@2024-07-16 | New commerce experience cancellation policy | I1 I2 I6 I14 I32",
         "isv-metered@2019-11-27 | Cancel a subscription | I14",
       ]
     `);

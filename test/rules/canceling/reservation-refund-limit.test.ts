@@ -25,7 +25,7 @@ describe('reservationRefundLimit', () => {
     expect(reservationRefundLimit(ledger([], usd('50000.00')), at)).toEqual({
       question: 'reservation-refund-limit',
       at,
-      basis: [expect.objectContaining({ rule: 'W17', entry: 'reservation-refund-limit/azure-reservation@2022-10-10' })],
+      basis: [expect.objectContaining({ rule: 'W17', entry: 'reservation-refund-limit/azure-reservation@2020-06-12' })],
       contested: [],
       changesAt: null,
       verdict: 'computed',
@@ -111,19 +111,20 @@ describe('reservationRefundLimit', () => {
     expect(asked(given, '2023-06-01')).toMatchObject({ used: usd('60000.00'), left: usd('0.00'), fits: false });
   });
 
-  it("cannot be told before 2022-10-10, when the texts say 'a year' and not how it counts [W15, W16]", () => {
-    const given = ledger([refund('2022-01-01', '1000.00')], usd('1.00'));
-    const undetermined = (rule: string) => ({
+  it("cannot be told before 2020-06-12, when the documents say 'a year' or '12 months' and not what counts [W17]", () => {
+    const given = ledger([refund('2020-01-01', '1000.00')], usd('1.00'));
+    const undetermined = (entry: string) => ({
       verdict: 'undetermined',
-      basis: [{ rule }],
+      basis: [{ rule: 'W17', entry: `reservation-refund-limit/azure-reservation@${entry}` }],
       gaps: [{ gap: 'documents-silent', on: 'refund' }],
     });
-    expect(asked(given, '2018-10-11T23:59:59.999Z')).toMatchObject({ gaps: [{ gap: 'before-first-source', firstSource: '2018-10-12' }] });
-    expect(asked(given, '2018-10-12')).toMatchObject(undetermined('W15'));
-    expect(asked(given, '2018-11-16')).toMatchObject(undetermined('W16'));
-    expect(asked(given, '2022-10-09T23:59:59.999Z')).toMatchObject(undetermined('W16'));
-    expect(left(asked(given, '2022-10-10'))).toBe(49_000);
-    const pinned = reservationRefundLimit(given, instant('2022-06-01'), { policyAt: instant('2023-01-01') });
+    expect(asked(given, '2018-05-10T23:59:59.999Z')).toMatchObject({ gaps: [{ gap: 'before-first-source', firstSource: '2018-05-11' }] });
+    expect(asked(given, '2018-05-11')).toMatchObject(undetermined('2018-05-11'));
+    expect(asked(given, '2019-04-12T23:59:59.999Z')).toMatchObject(undetermined('2018-05-11'));
+    expect(asked(given, '2019-04-13')).toMatchObject(undetermined('2019-04-13'));
+    expect(asked(given, '2020-06-11T23:59:59.999Z')).toMatchObject(undetermined('2019-04-13'));
+    expect(left(asked(given, '2020-06-12'))).toBe(49_000);
+    const pinned = reservationRefundLimit(given, instant('2020-03-01'), { policyAt: instant('2023-01-01') });
     expect(left(pinned)).toBe(49_000);
   });
 

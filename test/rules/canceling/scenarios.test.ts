@@ -28,6 +28,7 @@ describe('the scenario table of the rulebook: canceling', () => {
       effect: 'immediate',
       way: { by: 'move', move: 'cancel', scope: 'subscription' },
       refund: 'full',
+      refunds: [{ refund: 'full', untilAt: instant('2020-03-02T10:00Z') }],
       window: { opensAt: instant('2020-03-01T10:00Z'), closesAt: instant('2020-03-02T10:00Z') },
       creditedOn: 'next-invoice',
       disagreement: null,
@@ -87,7 +88,7 @@ describe('the scenario table of the rulebook: canceling', () => {
 
   it('perpetual software ordered before the shorter window: 60 days by the order date [E7] [W6]', () => {
     const answer = decideCancellation(software('perpetual-software', '2021-05-10'), instant('2021-06-20'));
-    expect(answer).toMatchObject({ verdict: 'allowed', refund: 'full', contested: ['I14'] });
+    expect(answer).toMatchObject({ verdict: 'allowed', refund: 'full', contested: ['I12', 'I14'] });
   });
 
   it('metered marketplace: de-provision, no refund [E6]', () => {

@@ -20,7 +20,7 @@ describe('policyChanges', () => {
         rule: 'E8',
         entry: 'cancellation-window/perpetual-software@2021-06-01',
         since: '2021-06-01',
-        source: 'software-subscriptions@2021-03-08',
+        source: 'announcements-2021-04@2021-04-21',
         certainty: 'stated',
         coverage: 'in-force',
       },

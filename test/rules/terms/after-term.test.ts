@@ -166,8 +166,8 @@ describe('money that is not promised', () => {
   });
 
   it('elapsed days are hours too, so their limit can be closed [I1] [I7]', () => {
-    const purchase: Purchase = { family: 'perpetual-software', billingCycle: 'one-time', orderedAt: at('2021-07-01T12:00Z') };
-    const limit = at('2021-07-31T12:00Z');
+    const purchase: Purchase = { family: 'perpetual-software', billingCycle: 'one-time', orderedAt: at('2021-11-01T12:00Z') };
+    const limit = at('2021-12-01T12:00Z');
     expect(decideCancellation(purchase, limit, { interpretations: { I7: 'elapsed-24-hours' } })).toMatchObject({
       verdict: 'refused',
       contested: ['I1', 'I7'],
