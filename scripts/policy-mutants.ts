@@ -195,7 +195,7 @@ function mutantsOf(file: string, tree: ts.SourceFile, checker: ts.TypeChecker, f
       if (expected === undefined || (expected.flags & ts.TypeFlags.BooleanLiteral) === 0) add(node, 'flag', flag ? 'false' : 'true');
     } else if (node.kind === ts.SyntaxKind.NullKeyword) nothing(node as ts.Expression);
     else if (ts.isIdentifier(node) && ts.isPropertyAssignment(node.parent) && node.parent.initializer === node) {
-      if (node.text !== 'undated') another(node, node.text);
+      another(node, node.text);
     } else ts.forEachChild(node, visit);
   };
   for (const { initializer } of constants) {

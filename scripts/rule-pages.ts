@@ -58,7 +58,6 @@ function linksFrom(up: '' | '../') {
 }
 type Links = ReturnType<typeof linksFrom>;
 
-const inWords = (since: string): string => (since === 'undated' ? 'no date in the text' : since);
 
 /** Until when a text with this value is known, and since when, where that is not the date it holds from. */
 function seen({ seenFrom, seenUntil }: AnyEntry): string {
@@ -72,7 +71,7 @@ function entryPart(entry: AnyEntry, links: Links, level: string): string {
   const known = seen(entry);
   const facts: readonly (readonly [string, string])[] = [
     ...valueWords(entry),
-    ['Holds from', known === '' ? inWords(entry.since) : `${inWords(entry.since)} (${known})`],
+    ['Holds from', known === '' ? entry.since : `${entry.since} (${known})`],
     ['Certainty of that date', certaintyNames[entry.certainty]],
     ['Stated in', places(entry.citations, links)],
     ['Rules', ids.map(links.rule).join(', ')],
@@ -83,7 +82,7 @@ function entryPart(entry: AnyEntry, links: Links, level: string): string {
     ['Entry', `\`${entry.id}\``],
   ];
   const cycles = entry.billingCycles === null ? '' : `, billed ${entry.billingCycles.map(cycleName).join(', ')}`;
-  return `${level} ${inWords(entry.since) === entry.since ? `From ${entry.since}` : 'Undated'}${cycles}\n\n${table(['', ''], facts)}`;
+  return `${level} ${entry.since === entry.since ? `From ${entry.since}` : 'Undated'}${cycles}\n\n${table(['', ''], facts)}`;
 }
 
 /** The topic of an entry in words: the family where it begins with one. */
@@ -240,7 +239,7 @@ function sourcePage(id: keyof typeof sources): string {
           cited.map(({ entry, heading }) => [
             `[${tableWords[entry.table].title}](../tables/${entry.table}.md)`,
             topicName(entry),
-            inWords(entry.since),
+            entry.since,
             heading,
             entry.rules.map(links.rule).join(', '),
           ]),
@@ -320,7 +319,7 @@ function notModeledPage(): string {
 }
 
 function indexPage(): string {
-  const dated = entries.filter((entry) => entry.since !== 'undated').map((entry) => entry.since);
+  const dated = entries.map((entry) => entry.since);
   return page(
     '# The rulebook, as data',
     `What the documents say, with date, certainty, source and section: ${String(allRules.length)} rules, ${String(entries.length)} entries in ${String(tableNames.length)} tables, from ${[...dated].sort()[0] ?? ''} on, read out of ${String(sourceIds.length)} sources. Everything here is made from the data that the library computes with; the same data is in \`termbook/rulebook\` and in \`rulebook.json\` of the package.`,

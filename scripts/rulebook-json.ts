@@ -22,7 +22,7 @@ const interpretationId = z.enum(Object.keys(interpretationValues));
 const sourceId = z.enum(Object.keys(sources));
 const told = { id: ruleId, says: sentence, answeredBy: z.array(z.string()) };
 
-const entryId = z.string().regex(/^[a-z-]+\/[a-z0-9-]+@(\d{4}-\d{2}-\d{2}|undated)$/);
+const entryId = z.string().regex(/^[a-z-]+\/[a-z0-9-]+@\d{4}-\d{2}-\d{2}$/);
 
 const catalog = z.strictObject({
   $schema: z.string(),
@@ -65,7 +65,7 @@ const catalog = z.strictObject({
         topic: z.string(),
         families: z.array(z.enum(productFamilies)),
         billingCycles: z.nullable(z.array(z.enum(billingCycles))).describe('null = every billing cycle'),
-        since: z.union([day, z.literal('undated')]).describe('The day from which it holds.'),
+        since: day.describe('The day from which it holds.'),
         seenFrom: z.nullable(day),
         seenUntil: z.nullable(day),
         certainty: z.enum(['stated', 'first-seen', 'reported']),

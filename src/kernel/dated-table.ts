@@ -12,18 +12,10 @@ export interface Cited<Source extends string = string> {
   readonly seenFrom?: string;
   readonly certainty: Certainty;
   readonly source: Source;
-  readonly section: string;
   /** The rules that the row cites, the leading rule first. */
   readonly rules: NonEmpty<RuleId>;
   /** The rules that the row cites after its window; not stated = `rules`. */
   readonly rulesAfter?: NonEmpty<RuleId>;
-}
-
-/** The `since` of a row whose document has no date: the row is in force at every instant. */
-export const undated = 'undated';
-
-function sinceOf(since: string): Instant {
-  return midnightOf(since === undated ? '0000-01-01' : since);
 }
 
 type Bases = { readonly [C in Coverage]: NonEmpty<Basis> };
@@ -59,9 +51,9 @@ export function datedTable<const Row extends Cited>(name: string, rows: NonEmpty
     return {
       ...row,
       id,
-      sinceAt: sinceOf(row.since),
-      seenFromAt: sinceOf(row.seenFrom ?? row.since),
-      seenUntilAt: sinceOf(row.seenUntil ?? rows[index + 1]?.since ?? row.since),
+      sinceAt: midnightOf(row.since),
+      seenFromAt: midnightOf(row.seenFrom ?? row.since),
+      seenUntilAt: midnightOf(row.seenUntil ?? rows[index + 1]?.since ?? row.since),
       bases,
       basesAfter: row.rulesAfter === undefined ? bases : basesOf(row, id, row.rulesAfter),
     };

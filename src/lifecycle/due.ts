@@ -7,7 +7,7 @@ import { cited, earliest } from '../kernel/dated-table.js';
 import { endOfLifeSteps, endsOfLife } from '../policy/end-of-life.js';
 import { extendedTerms } from '../policy/extended-term.js';
 import { moveRules } from '../policy/lifecycle-rules.js';
-import { endOfLifeAt, endOfLifeOf, notYetStated } from '../rules/terms/end-of-life.js';
+import { endOfLifeAt, endOfLifeRow, endOfLifeOf, notYetStated } from '../rules/terms/end-of-life.js';
 import { extendsAfter } from '../rules/asking/extended-term.js';
 import { basisOfMet, checkSuspension, countsAfterTerm, expiryBounds, expiryLimits, retentionOf } from '../rules/suspending/retention.js';
 import { renewsItself } from '../rules/terms/term-end.js';
@@ -50,17 +50,13 @@ function due(at: Instant, request: MoveRequest<TimeMove>, basis: NonEmpty<Basis>
   return { at, request, basis, gaps: null };
 }
 
-function citedEnd(purchase: Purchase, at: Instant): NonEmpty<Basis> {
-  const row = endOfLifeAt(purchase, at);
-  return cited(endsOfLife[purchase.family], row, row.selectedBy === 'order' ? purchase.orderedAt : at);
-}
-
-/** Returns the rules that speak of one step of a subscription's end; where the row names none for it, all that it has. */
+/** Returns the rules of one step of a subscription's end; all rules of the row if it names none for the step. */
 export function endOfLifeBasis(purchase: Purchase, step: keyof typeof endOfLifeSteps, at: Instant): NonEmpty<Basis> {
-  const all = citedEnd(purchase, at);
+  // a step is only asked of a row that states it
+  const { basis } = endOfLifeRow(purchase, at) as { readonly basis: NonEmpty<Basis> };
   const rules: readonly string[] = endOfLifeSteps[step];
-  const [first, ...rest] = all.filter(({ rule }) => rules.includes(rule));
-  return first === undefined ? all : [first, ...rest];
+  const [first, ...rest] = basis.filter(({ rule }) => rules.includes(rule));
+  return first === undefined ? basis : [first, ...rest];
 }
 
 const silent: Gap = silentOn('afterwards');

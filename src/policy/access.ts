@@ -1,11 +1,9 @@
 import type { Cited, DatedTable } from '../kernel/dated-table.js';
-import { datedTable, undated } from '../kernel/dated-table.js';
+import { datedTable } from '../kernel/dated-table.js';
 import type { Cloud } from '../vocabulary/cloud.js';
 import type { ProductFamily } from '../vocabulary/product.js';
 import type { Status } from '../vocabulary/status.js';
 import type { SourceId } from './sources.js';
-
-const history = 'partner-center-history';
 
 /** The access to a subscription in one of its states, from a date on. */
 export interface AccessRow extends Cited<SourceId> {
@@ -23,7 +21,6 @@ const suspended = /* @__PURE__ */ datedTable<AccessRow>('access/suspended', [
     seenUntil: '2019-03-10',
     certainty: 'first-seen',
     source: 'suspend-subscription@2016-12-01',
-    section: 'Suspend a subscription',
     rules: ['D2', 'D3'],
     users: false,
     administrators: true,
@@ -33,7 +30,6 @@ const suspended = /* @__PURE__ */ datedTable<AccessRow>('access/suspended', [
     seenUntil: '2021-10-06',
     certainty: 'first-seen',
     source: 'create-subscription@2019-03-11',
-    section: 'Suspend or cancel a subscription',
     rules: ['D2'],
     users: false,
     administrators: null,
@@ -43,7 +39,6 @@ const suspended = /* @__PURE__ */ datedTable<AccessRow>('access/suspended', [
     seenUntil: '2023-10-23',
     certainty: 'first-seen',
     source: 'subscription-lifecycle@2023-08-04',
-    section: 'Legacy › Suspended',
     rules: ['D2', 'D3'],
     users: false,
     administrators: true,
@@ -57,7 +52,6 @@ const suspendedBesideLicenses = /* @__PURE__ */ datedTable<AccessRow>('access/su
     seenUntil: '2019-03-08',
     certainty: 'first-seen',
     source: 'create-subscription@2019-03-01',
-    section: 'Suspend or cancel a subscription › Suspend a subscription',
     rules: ['D2', 'D3'],
     users: false,
     administrators: true,
@@ -67,7 +61,6 @@ const suspendedBesideLicenses = /* @__PURE__ */ datedTable<AccessRow>('access/su
     seenUntil: '2021-10-06',
     certainty: 'first-seen',
     source: 'create-subscription@2019-03-11',
-    section: 'Suspend or cancel a subscription',
     rules: ['D2'],
     users: false,
     administrators: null,
@@ -77,9 +70,9 @@ const suspendedBesideLicenses = /* @__PURE__ */ datedTable<AccessRow>('access/su
 const suspendedInChina = /* @__PURE__ */ datedTable<AccessRow>('access/suspended-in-china', [
   {
     since: '2018-10-29',
+    seenUntil: '2021-07-14',
     certainty: 'first-seen',
-    source: history,
-    section: '2.2',
+    source: 'suspend-subscription-china@2018-10-29',
     rules: ['L2', 'D2'],
     users: false,
     administrators: true,
@@ -88,27 +81,58 @@ const suspendedInChina = /* @__PURE__ */ datedTable<AccessRow>('access/suspended
 
 /** The access that a suspension removes exists before it (D2, our interpretation). */
 const running = /* @__PURE__ */ datedTable<AccessRow>('access/running', [
-  { since: undated, certainty: 'first-seen', source: history, section: '2.2', rules: ['D2'], users: true, administrators: true },
+  {
+    since: '2023-08-04',
+    seenUntil: '2023-10-23',
+    certainty: 'first-seen',
+    source: 'subscription-lifecycle@2023-08-04',
+    rules: ['D2'],
+    users: true,
+    administrators: true,
+  },
 ]);
 
 const extended = /* @__PURE__ */ datedTable<AccessRow>('access/extended', [
-  { since: undated, certainty: 'first-seen', source: history, section: '2.2', rules: ['L5'], users: true, administrators: true },
+  {
+    since: '2026-05-04',
+    certainty: 'stated',
+    source: 'extended-service-terms@undated',
+    rules: ['L5'],
+    users: true,
+    administrators: true,
+  },
 ]);
 
 const expired = /* @__PURE__ */ datedTable<AccessRow>('access/expired', [
-  { since: undated, certainty: 'first-seen', source: history, section: '2.2', rules: ['L4'], users: true, administrators: true },
+  {
+    since: '2023-08-04',
+    seenUntil: '2023-10-23',
+    certainty: 'first-seen',
+    source: 'subscription-lifecycle@2023-08-04',
+    rules: ['L4'],
+    users: true,
+    administrators: true,
+  },
 ]);
 
 const disabled = /* @__PURE__ */ datedTable<AccessRow>('access/disabled', [
-  { since: undated, certainty: 'first-seen', source: history, section: '2.2', rules: ['L4', 'L3'], users: false, administrators: true },
+  {
+    since: '2023-08-04',
+    seenUntil: '2023-10-23',
+    certainty: 'first-seen',
+    source: 'subscription-lifecycle@2023-08-04',
+    rules: ['L4', 'L3'],
+    users: false,
+    administrators: true,
+  },
 ]);
 
 const cancelled = /* @__PURE__ */ datedTable<AccessRow>('access/cancelled', [
   {
-    since: undated,
+    since: '2023-08-04',
+    seenUntil: '2023-10-23',
     certainty: 'first-seen',
-    source: history,
-    section: '2.1',
+    source: 'subscription-lifecycle@2023-08-04',
     rules: ['L6'],
     users: false,
     administrators: false,
@@ -118,10 +142,10 @@ const cancelled = /* @__PURE__ */ datedTable<AccessRow>('access/cancelled', [
 
 const deleted = /* @__PURE__ */ datedTable<AccessRow>('access/deleted', [
   {
-    since: undated,
+    since: '2023-08-04',
+    seenUntil: '2023-10-23',
     certainty: 'first-seen',
-    source: history,
-    section: '2.2',
+    source: 'subscription-lifecycle@2023-08-04',
     rules: ['D4', 'L1', 'L3'],
     users: false,
     administrators: false,

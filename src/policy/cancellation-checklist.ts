@@ -47,7 +47,6 @@ const first = {
   since: '2020-01-21',
   certainty: 'first-seen',
   source: 'software-subscriptions@2020-01-21',
-  section: 'Cancel a purchase',
   rules: ['E16', 'E13'],
   roles: ['admin-agent'],
 } as const;
@@ -64,7 +63,6 @@ const subscriptions = /* @__PURE__ */ datedTable<CancellationChecklistRow>('canc
   { ...first, seenUntil: '2023-06-29' },
   {
     ...later,
-    section: 'Considerations when canceling a software subscription',
     rules: ['E16'],
     needed: [['customerName', 'customerTenantId', 'domainName'], ['friendlyName', 'subscriptionId'], ['noticeAcknowledged']],
     scope: 'subscription',
@@ -80,7 +78,6 @@ const perpetual = /* @__PURE__ */ datedTable<CancellationChecklistRow>('cancella
   {
     ...later,
     ...byOrder,
-    section: 'Considerations when canceling perpetual software',
     rules: ['E16', 'E13'],
     roles: null,
   },
@@ -94,7 +91,6 @@ const windows7 = /* @__PURE__ */ datedTable<CancellationChecklistRow>('cancellat
     seenUntil: '2020-01-23',
     certainty: 'first-seen',
     source: 'software-subscriptions@2019-12-18',
-    section: 'Cancel a purchase',
     rules: ['E11'],
     refusedFor: 'support-request-required',
   },
@@ -109,7 +105,6 @@ const linux = /* @__PURE__ */ datedTable<CancellationChecklistRow>('cancellation
     seenUntil: '2023-10-23',
     certainty: 'first-seen',
     source: 'software-subscriptions@2019-12-18',
-    section: 'Cancel a purchase',
     rules: ['E12'],
     refusedFor: 'not-cancellable',
   },

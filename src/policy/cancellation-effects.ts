@@ -21,7 +21,6 @@ export const cancellationEffectsOfSoftware = /* @__PURE__ */ datedTable<Cancella
     seenUntil: '2023-10-23',
     certainty: 'first-seen',
     source: 'software-subscriptions@2019-12-18',
-    section: 'Cancel a purchase',
     rules: ['E14'],
     families: ['software-subscription', 'perpetual-software', 'windows-7-esu'],
     revoked: ['keys', 'download-links'],

@@ -21,7 +21,8 @@ export const citations: { readonly [entry: string]: readonly Citation[] } = {
     { source: 'pricing-and-offers@2020-06-01', heading: '72 month offers', rules: ['W21'] },
     { source: 'billing-basics@2021-01-28', heading: 'Adjustments/Credits/Cancellations', rules: ['W10'] },
   ],
-  'cancellation-window/license-based@2019-11-23': [
+  'cancellation-window/license-based@2018-05-10': [
+    { source: 'faq-billing-features@2017-10-17', heading: 'Annual billing FAQ', rules: ['W10', 'W11'] },
     { source: 'common-billing-scenarios@2018-05-10', heading: 'License-based billing', rules: ['W11'] },
     { source: 'common-billing-scenarios@2019-11-15', heading: 'License-based billing', rules: ['W11'] },
     { source: 'license-based-billing@2019-11-21', heading: 'License cancellation', rules: ['W11'] },
@@ -30,14 +31,26 @@ export const citations: { readonly [entry: string]: readonly Citation[] } = {
     { source: 'pricing-and-offers@2021-06-24', heading: '72 month offers', rules: ['W21'] },
     { source: 'pricing-and-offers@2021-01-07', heading: '72 month offers', rules: ['W21'] },
   ],
+  'cancellation-window/license-based@2020-06-01': [
+    { source: 'billing-annual-monthly@2020-05-06', heading: 'Cancelling subscriptions', rules: ['W10', 'W11', 'W21'] },
+  ],
+  'cancellation-window/license-based@2020-07-25': [
+    { source: 'license-based-billing@2020-05-18', heading: 'License cancellation', rules: ['W11', 'W21'] },
+  ],
+  'cancellation-window/license-based@2021-01-07': [
+    { source: 'license-based-billing@2020-05-18', heading: 'License cancellation', rules: ['W11', 'W21'] },
+  ],
   'cancellation-window/license-based@2023-01-11': [
-    { source: 'common-billing-scenarios-monthly@2022-11-08', heading: 'Suspend before 30 days', rules: ['W12'] },
     { source: 'billing-basics@2023-01-11', heading: 'Subscription cancelation › Legacy', rules: ['W12'] },
+    { source: 'common-billing-scenarios-monthly@2022-11-08', heading: 'Suspend before 30 days', rules: ['W12'] },
     { source: 'pricing-and-offers@2023-10-18', heading: '72 month offers', rules: ['W21'] },
   ],
-  'cancellation-window/new-commerce-license@2022-01-10': [
-    { source: 'license-based-billing@2021-10-06', heading: 'License cancelation › New commerce', rules: ['W13'] },
+  'cancellation-window/new-commerce-license@2021-09-03': [
+    { source: 'create-subscription@2021-08-25', heading: 'Cancel a new commerce subscription', rules: ['W13'] },
+  ],
+  'cancellation-window/new-commerce-license@2021-10-03': [
     { source: 'api-cancel-subscription@2021-10-03', heading: 'Request example for a new commerce subscription', rules: ['W13'] },
+    { source: 'license-based-billing@2021-10-06', heading: 'License cancelation › New commerce', rules: ['W13'] },
     {
       source: 'api-change-quantity@2021-10-03',
       heading: 'Request example for new commerce subscription to reduce quantity',
@@ -76,7 +89,7 @@ export const citations: { readonly [entry: string]: readonly Citation[] } = {
     { source: 'channelweb@2022-03-18', heading: '', rules: ['W14'] },
     { source: 'interworks-nce@undated', heading: 'Canceling NCE Subscriptions', rules: ['W14'] },
   ],
-  'cancellation-window/software-subscription@2018-09-04': [
+  'cancellation-window/software-subscription@2018-08-31': [
     { source: 'software-subscriptions@2018-08-31', heading: 'Cancel a purchase', rules: ['W5', 'E7'] },
     { source: 'software-subscriptions@2019-03-20', heading: 'Cancel a purchase', rules: ['W5', 'E7'] },
   ],
@@ -89,9 +102,9 @@ export const citations: { readonly [entry: string]: readonly Citation[] } = {
     { source: 'software-subscriptions@2021-03-09', heading: 'Activate and manage software subscriptions', rules: ['I8'] },
   ],
   'cancellation-window/software-subscription@2021-06-01': [
-    { source: 'software-subscriptions@2021-03-08', heading: 'Cancel a purchase', rules: ['E8', 'E10'] },
-    { source: 'software-subscriptions@2021-06-02', heading: 'Cancel a purchase', rules: ['E8', 'E10'] },
     { source: 'announcements-2021-04@2021-04-21', heading: 'Software return period policy', rules: ['W6', 'E10'] },
+    { source: 'software-subscriptions@2021-06-02', heading: 'Cancel a purchase', rules: ['E8', 'E10'] },
+    { source: 'software-subscriptions@2021-03-08', heading: 'Cancel a purchase', rules: ['E8', 'E10'] },
     { source: 'announcements-2021-04@2021-04-29', heading: 'Software return period policy', rules: ['W6'] },
     { source: 'announcements-2021-05@2021-05-14', heading: 'Reminder: Changes to the CSP return period', rules: ['W6'] },
     { source: 'software-subscriptions@2021-09-27', heading: 'Cancel a purchase', rules: ['E8', 'E10'] },
@@ -110,20 +123,23 @@ export const citations: { readonly [entry: string]: readonly Citation[] } = {
     { source: 'on-premises-software@2021-05-19', heading: 'Activate and manage software subscriptions', rules: ['E7', 'E9'] },
   ],
   'cancellation-window/perpetual-software@2021-06-01': [
+    { source: 'announcements-2021-04@2021-04-21', heading: 'Software return period policy', rules: ['W6', 'W8', 'E9'] },
+    { source: 'software-subscriptions@2021-06-02', heading: 'Cancel a purchase', rules: ['E8', 'E9'] },
     { source: 'software-subscriptions@2021-03-08', heading: 'Cancel a purchase', rules: ['E8'] },
     { source: 'software-subscriptions@2021-03-08', heading: 'Post-cancellation details', rules: ['E9'] },
-    { source: 'software-subscriptions@2021-06-02', heading: 'Cancel a purchase', rules: ['E8', 'E9'] },
-    { source: 'announcements-2021-04@2021-04-21', heading: 'Software return period policy', rules: ['W6', 'W8', 'E9'] },
     { source: 'announcements-2021-05@2021-05-14', heading: 'Reminder: Changes to the CSP return period', rules: ['W6'] },
     { source: 'announcements-2021-05', heading: 'Reminder: Changes to the CSP return period', rules: ['W6'] },
     { source: 'software-subscriptions@2023-06-30', heading: '30-day perpetual software cancellation window', rules: ['W8'] },
     { source: 'new-commerce-cancellation-policy@2023-07-27', heading: 'New commerce experience cancellation policy', rules: ['W8'] },
   ],
+  'cancellation-window/perpetual-software@2021-10-07': [
+    { source: 'announcements-2021-04@2021-04-21', heading: 'Software return period policy', rules: ['E8', 'E9', 'W6', 'W8'] },
+  ],
   'cancellation-window/windows-7-esu@2019-12-18': [
     { source: 'software-subscriptions@2020-01-21', heading: 'Cancel a purchase', rules: ['E11', 'W9'] },
     { source: 'software-subscriptions@2019-12-18', heading: 'Cancel a purchase', rules: ['E11', 'W9'] },
   ],
-  'cancellation-window/windows-7-esu@2020-01-25': [
+  'cancellation-window/windows-7-esu@2020-01-24': [
     { source: 'software-subscriptions@2020-01-24', heading: 'Cancel a purchase', rules: ['W9'] },
     {
       source: 'announcements-2021-07@2021-07-02',
@@ -132,8 +148,8 @@ export const citations: { readonly [entry: string]: readonly Citation[] } = {
     },
   ],
   'cancellation-window/windows-7-esu@2021-06-01': [
-    { source: 'software-subscriptions@2021-03-08', heading: 'Cancel a purchase', rules: ['W9', 'E8'] },
     { source: 'announcements-2021-04@2021-04-21', heading: 'Software return period policy', rules: ['W9', 'E8'] },
+    { source: 'software-subscriptions@2021-03-08', heading: 'Cancel a purchase', rules: ['W9', 'E8'] },
     {
       source: 'announcements-2021-07@2021-07-02',
       heading: 'Windows 7 Extended Security Updates (ESU) Year 2 (2021) product key issue',
@@ -146,16 +162,19 @@ export const citations: { readonly [entry: string]: readonly Citation[] } = {
     { source: 'software-subscriptions@2021-03-08', heading: 'Cancel a purchase', rules: ['E12', 'W20'] },
     { source: 'software-subscriptions@2023-06-30', heading: 'Considerations when canceling a software subscription', rules: ['W20'] },
   ],
+  'cancellation-window/azure-reservation@2018-05-11': [
+    { source: 'azure-reservations-manage@2018-05-11', heading: 'How cancellations work', rules: ['W15'] },
+  ],
   'cancellation-window/azure-reservation@2018-10-12': [
     { source: 'azure-reservations-manage@2018-10-12', heading: 'How cancellations work', rules: ['W15'] },
     { source: 'azure-reservations-manage@2018-10-29', heading: 'How cancellations work', rules: ['W15'] },
   ],
-  'cancellation-window/azure-reservation@2018-11-16': [
+  'cancellation-window/azure-reservation@2018-11-15': [
     { source: 'azure-reservations-manage@2018-11-15', heading: 'How cancellations work', rules: ['W16'] },
     { source: 'azure-reservations-manage@2021-05-19', heading: 'How cancellations work', rules: ['W16'] },
     { source: 'azure-reservations-manage@2021-09-13', heading: 'How cancellations work', rules: ['W16'] },
   ],
-  'cancellation-window/azure-reservation@2022-10-10': [
+  'cancellation-window/azure-reservation@2019-04-13': [
     { source: 'reservation-refunds@2019-04-13', heading: 'Refund policies', rules: ['W17'] },
     { source: 'reservation-refunds-change@2020-02-12', heading: '', rules: ['W17'] },
     { source: 'reservation-refunds@2020-02-12', heading: 'Cancel, exchange, and refund policies › Refund policies', rules: ['W17'] },
@@ -168,10 +187,22 @@ export const citations: { readonly [entry: string]: readonly Citation[] } = {
     { source: 'reservation-refunds@2026-01-15', heading: 'Cancel, exchange, and refund policies › Refund policies', rules: ['W17'] },
     { source: 'reservation-refunds@2026-03-19', heading: 'Cancel, exchange, and refund policies › Refund policies', rules: ['W17'] },
   ],
-  'cancellation-window/azure-savings-plan@2022-10-01': [
+  'cancellation-window/azure-reservation@2020-06-12': [
+    { source: 'reservation-refunds@2020-06-12', heading: 'Cancel, exchange, and refund policies › Refund policies', rules: ['W17'] },
+  ],
+  'cancellation-window/azure-reservation@2021-09-15': [
+    { source: 'reservation-refunds@2020-12-15', heading: 'Cancel, exchange, and refund policies › Refund policies', rules: ['W17'] },
+  ],
+  'cancellation-window/azure-reservation@2022-10-10': [
+    { source: 'reservation-refunds@2022-10-10', heading: 'Cancel, exchange, and refund policies › Refund policies', rules: ['W17'] },
+  ],
+  'cancellation-window/azure-reservation@2026-01-15': [
+    { source: 'reservation-refunds@2026-01-15', heading: 'Cancel, exchange, and refund policies › Refund policies', rules: ['W17'] },
+  ],
+  'cancellation-window/azure-savings-plan@2022-10-12': [
     { source: 'savings-plan-cancel@2022-10-12', heading: "Savings plans can't be canceled", rules: ['W18'] },
   ],
-  'cancellation-window/azure-plan@undated': [
+  'cancellation-window/azure-plan@2022-11-22': [
     {
       source: 'announcements-2022-11@2022-11-22',
       heading: 'For CSP partners: Enhancements to Azure plan subscription management',
@@ -215,7 +246,12 @@ export const citations: { readonly [entry: string]: readonly Citation[] } = {
     { source: 'create-subscription@2023-10-19', heading: 'Cancel new commerce license-based subscriptions', rules: ['W3'] },
     { source: 'create-subscription@2023-10-19', heading: 'Cancel traditional license-based subscriptions', rules: ['E1', 'E2', 'W3'] },
   ],
-  'cancellation-window/isv-saas-monthly@2023-02-01': [
+  'cancellation-window/isv-saas-monthly@2022-06-03': [
+    {
+      source: 'create-subscription@2023-10-19',
+      heading: 'Cancel traditional license-based subscriptions',
+      rules: ['E1', 'W3', 'E2', 'E5'],
+    },
     { source: 'saas-fulfillment-api@2022-06-03', heading: 'Cancel a subscription', rules: ['W4'] },
     {
       source: 'marketplace-publisher-faq@2022-06-03',
@@ -225,6 +261,14 @@ export const citations: { readonly [entry: string]: readonly Citation[] } = {
     { source: 'saas-fulfillment-api@2022-08-10', heading: 'Cancel a subscription', rules: ['W4'] },
     { source: 'saas-fulfillment-api@2022-12-16', heading: 'Cancel a subscription', rules: ['W4'] },
     { source: 'saas-accelerator-issue-446@2023-02-20', heading: '', rules: ['W4'] },
+  ],
+  'cancellation-window/isv-saas-monthly@2023-10-24': [
+    { source: 'create-subscription@2023-10-19', heading: 'Cancel traditional license-based subscriptions', rules: ['E1', 'W3', 'E2'] },
+  ],
+  'cancellation-window/isv-saas-monthly@2024-07-16': [
+    { source: 'new-commerce-cancellation-policy@undated', heading: 'New commerce experience cancellation policy', rules: ['W4'] },
+    { source: 'saas-accelerator-issue-729@2024-07-16', heading: 'Unsubscribe after 72 hours (issue title)', rules: ['W4'] },
+    { source: 'refund-policies@undated', heading: 'Software as a Service (SaaS) offers', rules: ['W4'] },
   ],
   'cancellation-window/isv-saas-annual@2019-03-01': [
     { source: 'create-subscription@2019-03-01', heading: 'Suspend or cancel a subscription › Cancel a subscription', rules: ['W1'] },
@@ -260,7 +304,12 @@ export const citations: { readonly [entry: string]: readonly Citation[] } = {
     { source: 'create-subscription@2023-10-19', heading: 'Cancel new commerce license-based subscriptions', rules: ['W3'] },
     { source: 'create-subscription@2023-10-19', heading: 'Cancel traditional license-based subscriptions', rules: ['E3', 'E4', 'W3'] },
   ],
-  'cancellation-window/isv-saas-annual@2023-02-01': [
+  'cancellation-window/isv-saas-annual@2022-06-03': [
+    {
+      source: 'create-subscription@2023-10-19',
+      heading: 'Cancel traditional license-based subscriptions',
+      rules: ['E3', 'W3', 'E4', 'E5'],
+    },
     { source: 'saas-fulfillment-api@2022-06-03', heading: 'Cancel a subscription', rules: ['W4'] },
     {
       source: 'marketplace-publisher-faq@2022-06-03',
@@ -272,15 +321,23 @@ export const citations: { readonly [entry: string]: readonly Citation[] } = {
     { source: 'saas-accelerator-issue-446@2023-02-20', heading: '', rules: ['W4'] },
   ],
   'cancellation-window/isv-saas-annual@2023-10-24': [
+    { source: 'saas-fulfillment-api@2022-06-03', heading: 'Cancel a subscription', rules: ['W4', 'E3', 'E4'] },
     { source: 'saas-accelerator-issue-729@2024-07-16', heading: '', rules: ['W4'] },
     { source: 'new-commerce-cancellation-policy@undated', heading: 'New commerce experience cancellation policy', rules: ['W4'] },
     { source: 'refund-policies@undated', heading: 'Software as a Service (SaaS) offers', rules: ['W4'] },
+  ],
+  'cancellation-window/isv-saas-annual@2024-07-16': [
+    { source: 'new-commerce-cancellation-policy@undated', heading: 'New commerce experience cancellation policy', rules: ['W4', 'C4'] },
   ],
   'cancellation-window/isv-saas-other@2019-03-01': [
     { source: 'create-subscription@2019-03-01', heading: 'Suspend or cancel a subscription › Cancel a subscription', rules: ['W1'] },
     { source: 'create-subscription@2019-11-27', heading: 'Suspend or cancel a subscription › Cancel a subscription', rules: ['W2'] },
   ],
-  'cancellation-window/isv-saas-other@2023-02-01': [
+  'cancellation-window/isv-saas-other@2019-11-20': [
+    { source: 'create-subscription@2019-11-27', heading: 'Suspend or cancel a subscription › Cancel a subscription', rules: ['W2', 'C4'] },
+  ],
+  'cancellation-window/isv-saas-other@2022-06-03': [
+    { source: 'create-subscription@2023-10-19', heading: 'Cancel traditional license-based subscriptions', rules: ['W3', 'C4'] },
     { source: 'saas-fulfillment-api@2022-06-03', heading: 'Cancel a subscription', rules: ['W4'] },
     {
       source: 'marketplace-publisher-faq@2022-06-03',
@@ -290,56 +347,76 @@ export const citations: { readonly [entry: string]: readonly Citation[] } = {
     { source: 'plan-saas-offer-change@2023-01-18', heading: '', rules: ['W4'] },
   ],
   'cancellation-window/isv-saas-other@2023-10-24': [
+    { source: 'saas-fulfillment-api@2022-06-03', heading: 'Cancel a subscription', rules: ['W4'] },
     { source: 'new-commerce-cancellation-policy@undated', heading: 'New commerce experience cancellation policy', rules: ['W4'] },
     { source: 'refund-policies@undated', heading: 'Software as a Service (SaaS) offers', rules: ['W4'] },
   ],
-  'cancellation-window/isv-metered@2019-11-27': [
-    { source: 'create-subscription@2019-11-27', heading: 'Suspend or cancel a subscription › Cancel a subscription', rules: ['E6'] },
+  'cancellation-window/isv-saas-other@2024-07-16': [
+    { source: 'new-commerce-cancellation-policy@undated', heading: 'New commerce experience cancellation policy', rules: ['W4', 'C4'] },
+  ],
+  'cancellation-window/isv-metered@2019-11-20': [
     { source: 'create-subscription@2019-11-20', heading: 'Suspend or cancel a subscription › Cancel a subscription', rules: ['E6'] },
     { source: 'create-subscription@2019-12-03', heading: 'Suspend or cancel a subscription › Cancel a subscription', rules: ['E6'] },
+    { source: 'create-subscription@2019-11-27', heading: 'Suspend or cancel a subscription › Cancel a subscription', rules: ['E6'] },
     { source: 'create-subscription@2020-11-25', heading: 'Create, suspend, or cancel customer subscriptions', rules: ['E6'] },
     { source: 'create-subscription@2021-05-19', heading: 'Suspend or cancel a subscription › Cancel a subscription', rules: ['E6'] },
     { source: 'refund-policies@2021-06-02', heading: 'Software as a Service (SaaS) offers', rules: ['E6'] },
   ],
-  'reservation-refund-limit/azure-reservation@2018-10-12': [
+  'reservation-refund-limit/azure-reservation@2018-05-11': [
     { source: 'azure-reservations-manage@2018-05-11', heading: 'How cancellations work', rules: ['W15'] },
     { source: 'azure-reservations-manage@2018-10-12', heading: 'How cancellations work', rules: ['W15'] },
-  ],
-  'reservation-refund-limit/azure-reservation@2018-11-16': [
     { source: 'azure-reservations-manage@2018-11-15', heading: 'How cancellations work', rules: ['W16'] },
     { source: 'azure-reservations-manage@2021-09-13', heading: 'How cancellations work', rules: ['W16'] },
   ],
-  'reservation-refund-limit/azure-reservation@2022-10-10': [
+  'reservation-refund-limit/azure-reservation@2019-04-13': [
     { source: 'reservation-refunds@2019-04-13', heading: 'Refund policies', rules: ['W17'] },
     { source: 'reservation-refunds@2020-06-12', heading: 'Cancel, exchange, and refund policies › Refund policies', rules: ['W17'] },
     { source: 'reservation-refunds-change@2021-11-18', heading: '', rules: ['W17'] },
     { source: 'reservation-refunds@2022-10-10', heading: 'Cancel, exchange, and refund policies › Refund policies', rules: ['W17'] },
     { source: 'reservation-refunds@2023-10-16', heading: 'Cancel, exchange, and refund policies › Refund policies', rules: ['W17'] },
   ],
-  'cancellation-checklist/software@2020-01-21': [
+  'reservation-refund-limit/azure-reservation@2020-06-12': [
+    { source: 'reservation-refunds@2020-06-12', heading: 'Cancel, exchange, and refund policies › Refund policies', rules: ['W17'] },
+  ],
+  'cancellation-checklist/software-subscription@2020-01-21': [
     { source: 'software-subscriptions@2020-01-21', heading: 'Cancel a purchase', rules: ['E16', 'E13'] },
-    { source: 'api-cancel-software@2019-12-11', heading: 'Cancel software purchases', rules: ['E16'] },
-    { source: 'software-subscriptions@2019-12-18', heading: 'Cancel a purchase', rules: ['E16', 'E13'] },
-    { source: 'software-subscriptions-en@2020-01-21', heading: 'Cancel a purchase', rules: ['E16', 'E13'] },
-    { source: 'software-subscriptions@2021-03-08', heading: 'Cancel a purchase', rules: ['E16', 'E13'] },
-    { source: 'api-cancel-software@2022-06-15', heading: 'Cancel software purchases', rules: ['E16'] },
-    { source: 'software-subscriptions@2023-06-30', heading: 'Considerations when canceling perpetual software', rules: ['E16', 'E13'] },
+  ],
+  'cancellation-checklist/software-subscription@2023-06-30': [
     { source: 'software-subscriptions@2023-06-30', heading: 'Considerations when canceling a software subscription', rules: ['E16'] },
   ],
-  'cancellation-effects/software@2020-01-21': [
-    { source: 'software-subscriptions@2020-01-21', heading: 'Cancel a purchase', rules: ['E14'] },
+  'cancellation-checklist/perpetual-software@2020-01-21': [
+    { source: 'software-subscriptions@2020-01-21', heading: 'Cancel a purchase', rules: ['E16', 'E13'] },
+  ],
+  'cancellation-checklist/perpetual-software@2023-06-30': [
+    { source: 'software-subscriptions@2023-06-30', heading: 'Considerations when canceling perpetual software', rules: ['E16', 'E13'] },
+  ],
+  'cancellation-checklist/windows-7-esu@2019-12-18': [
+    { source: 'software-subscriptions@2019-12-18', heading: 'Cancel a purchase', rules: ['E11'] },
+  ],
+  'cancellation-checklist/windows-7-esu@2020-01-24': [
+    { source: 'software-subscriptions@2020-01-24', heading: 'Cancel a purchase', rules: ['E16', 'E13'] },
+  ],
+  'cancellation-checklist/azure-linux-plan@2019-12-18': [
+    { source: 'software-subscriptions@2019-12-18', heading: 'Cancel a purchase', rules: ['E12'] },
+  ],
+  'cancellation-effects/software@2019-12-18': [
     { source: 'software-subscriptions@2019-12-18', heading: 'Cancel a purchase', rules: ['E14'] },
+    { source: 'software-subscriptions@2020-01-21', heading: 'Cancel a purchase', rules: ['E14'] },
     { source: 'software-subscriptions@2021-03-08', heading: 'Post-cancellation details', rules: ['E14'] },
     { source: 'software-subscriptions@2023-06-30', heading: 'Post-cancellation details', rules: ['E14'] },
   ],
-  'support-request/software@2020-01-21': [
-    { source: 'software-subscriptions@2020-01-21', heading: 'Submit a customer support request to cancel a purchase', rules: ['E15'] },
+  'support-request/software@2018-08-31': [
     { source: 'software-subscriptions@2018-08-31', heading: 'Cancel a purchase', rules: ['E15'] },
+    { source: 'software-subscriptions@2020-01-21', heading: 'Submit a customer support request to cancel a purchase', rules: ['E15'] },
     { source: 'software-subscriptions@2021-03-08', heading: 'Submit a customer support request to cancel a purchase', rules: ['E15'] },
     { source: 'software-subscriptions@2023-06-30', heading: 'Cancel a purchase with a customer support request', rules: ['E15'] },
   ],
-  'suspension-retention/license-based@2018-04-06': [
-    { source: 'create-subscription@2019-11-27', heading: 'Suspend or cancel a subscription › Suspend a subscription', rules: ['D4', 'D5'] },
+  'suspension-retention/license-based@2016-12-01': [
+    { source: 'suspend-subscription@2016-12-01', heading: 'Suspend a subscription', rules: ['L1'] },
+    { source: 'suspend-subscription@2016-12-02', heading: 'Suspend a subscription', rules: ['L1'] },
+    { source: 'suspend-subscription@2017-01-27', heading: 'Suspend a subscription', rules: ['L1'] },
+  ],
+  'suspension-retention/license-based@2017-03-30': [
     { source: 'suspend-subscription@2017-03-30', heading: 'Suspend a subscription', rules: ['D4', 'L1'] },
     { source: 'suspend-subscription@2017-07-18', heading: 'Suspend a subscription', rules: ['D4', 'L1'] },
     { source: 'suspend-subscription@2018-01-04', heading: 'Suspend a subscription', rules: ['D4', 'D5'] },
@@ -349,6 +426,7 @@ export const citations: { readonly [entry: string]: readonly Citation[] } = {
       rules: ['D4', 'D5', 'L1'],
     },
     { source: 'create-subscription@2018-08-31', heading: 'Suspend or cancel a subscription › Suspend a subscription', rules: ['D4', 'D5'] },
+    { source: 'create-subscription@2019-11-27', heading: 'Suspend or cancel a subscription › Suspend a subscription', rules: ['D4', 'D5'] },
     { source: 'create-subscription@2021-05-17', heading: 'Suspend or cancel a subscription › Suspend a subscription', rules: ['L1'] },
     {
       source: 'create-subscription@2021-05-19',
@@ -361,40 +439,47 @@ export const citations: { readonly [entry: string]: readonly Citation[] } = {
       rules: ['D4', 'D5', 'L1'],
     },
   ],
+  'suspension-retention/license-based@2023-08-04': [
+    { source: 'subscription-lifecycle@2023-08-04', heading: 'Legacy › Suspended', rules: ['L1'] },
+  ],
   'suspension-retention/license-based-china@2018-10-29': [
     { source: 'suspend-subscription-china@2018-10-29', heading: 'Suspend a subscription', rules: ['L2'] },
     { source: 'suspend-subscription-china@2019-04-23', heading: 'Suspend a subscription', rules: ['L2'] },
   ],
-  'suspension-retention/new-commerce-license@undated': [
+  'suspension-retention/new-commerce-license@2021-10-04': [
+    { source: 'create-subscription@2021-10-04', heading: 'Suspend a new commerce subscription', rules: ['L10'] },
+  ],
+  'suspension-retention/new-commerce-license@2023-08-04': [
     { source: 'subscription-lifecycle@2023-08-04', heading: 'New commerce › Disabled', rules: ['L3'] },
     { source: 'create-subscription@2023-10-19', heading: 'Suspend a subscription', rules: ['L3'] },
     { source: 'subscription-lifecycle@undated', heading: 'Disabled', rules: ['L3'] },
   ],
-  'suspension-retention/isv-saas@2018-04-06': [
-    { source: 'create-subscription@2019-11-27', heading: 'Suspend or cancel a subscription › Suspend a subscription', rules: ['D4', 'D5'] },
+  'suspension-retention/isv-saas@2019-03-01': [
     { source: 'create-subscription@2019-03-01', heading: 'Suspend or cancel a subscription › Suspend a subscription', rules: ['D4', 'D5'] },
+    { source: 'create-subscription@2019-11-27', heading: 'Suspend or cancel a subscription › Suspend a subscription', rules: ['D4', 'D5'] },
     { source: 'create-subscription@2021-10-06', heading: 'Suspend or cancel a subscription › Suspend a subscription', rules: ['D4', 'D5'] },
   ],
-  'suspension-retention/isv-saas-publisher@undated': [
+  'suspension-retention/isv-saas-publisher@2021-10-27': [
     { source: 'saas-fulfillment-lifecycle@2021-10-27', heading: 'Suspended (Suspended)', rules: ['L7'] },
     { source: 'saas-fulfillment-lifecycle@2022-03-07', heading: 'Suspended (Suspended)', rules: ['L7'] },
     { source: 'saas-fulfillment-lifecycle@2023-03-16', heading: 'Suspended (Suspended)', rules: ['L7'] },
     { source: 'saas-fulfillment-lifecycle@2023-03-16', heading: 'Canceled (Unsubscribed)', rules: ['L7'] },
     { source: 'saas-fulfillment-api-v2-change@2021', heading: 'Suspended', rules: ['L7'] },
   ],
-  'access/running@undated': [
+  'access/running@2023-08-04': [
     { source: 'subscription-lifecycle@2023-08-04', heading: 'New commerce › Active', rules: ['D2'] },
     { source: 'subscription-lifecycle@2023-08-04', heading: 'Legacy › Active', rules: ['D2'] },
   ],
-  'access/suspended@2018-04-06': [
+  'access/suspended@2016-12-01': [
+    { source: 'suspend-subscription@2016-12-01', heading: 'Suspend a subscription', rules: ['D2', 'D3'] },
     { source: 'suspend-subscription@2016-12-02', heading: 'Suspend a subscription', rules: ['D2', 'D3'] },
     { source: 'create-subscription@2018-03-01', heading: 'Suspend or cancel a subscription', rules: ['D2', 'D3'] },
     { source: 'create-subscription@2018-08-31', heading: 'Suspend or cancel a subscription', rules: ['D2', 'D3'] },
     { source: 'create-subscription@2019-03-05', heading: 'Suspend or cancel a subscription', rules: ['D2', 'D3'] },
   ],
-  'access/suspended@2019-04-03': [
-    { source: 'suspend-subscription@2019-03-11', heading: 'Suspend a subscription', rules: ['D2'] },
+  'access/suspended@2019-03-11': [
     { source: 'create-subscription@2019-03-11', heading: 'Suspend or cancel a subscription', rules: ['D2'] },
+    { source: 'suspend-subscription@2019-03-11', heading: 'Suspend a subscription', rules: ['D2'] },
     { source: 'create-subscription@2019-11-27', heading: 'Suspend or cancel a subscription › Suspend a subscription', rules: ['D2'] },
     { source: 'create-subscription@2021-05-19', heading: 'Suspend or cancel a subscription › Suspend a subscription', rules: ['D2'] },
   ],
@@ -403,48 +488,58 @@ export const citations: { readonly [entry: string]: readonly Citation[] } = {
     { source: 'subscription-lifecycle@2023-08-04', heading: 'Legacy › Suspended', rules: ['D2', 'D3'] },
     { source: 'create-subscription@2023-10-19', heading: 'Suspend a subscription', rules: ['D2', 'D3'] },
   ],
+  'access/suspended-beside-licenses@2019-03-01': [
+    { source: 'create-subscription@2019-03-01', heading: 'Suspend or cancel a subscription › Suspend a subscription', rules: ['D2', 'D3'] },
+  ],
+  'access/suspended-beside-licenses@2019-03-11': [
+    { source: 'create-subscription@2019-03-11', heading: 'Suspend or cancel a subscription', rules: ['D2'] },
+  ],
   'access/suspended-in-china@2018-10-29': [
     { source: 'suspend-subscription-china@2018-10-29', heading: 'Suspend a subscription', rules: ['L2', 'D2'] },
     { source: 'suspend-subscription-china@2019-04-23', heading: 'Suspend a subscription', rules: ['L2', 'D2'] },
   ],
-  'access/extended@undated': [
+  'access/extended@2026-05-04': [
     { source: 'extended-service-terms@undated', heading: 'Extended service terms (EST) › Overview', rules: ['L5'] },
   ],
-  'access/expired@undated': [
+  'access/expired@2023-08-04': [
     { source: 'subscription-lifecycle@2023-08-04', heading: 'New commerce › Expired', rules: ['L4'] },
     { source: 'subscription-lifecycle@undated', heading: 'Expired', rules: ['L4'] },
   ],
-  'access/disabled@undated': [
+  'access/disabled@2023-08-04': [
     { source: 'subscription-lifecycle@2023-08-04', heading: 'New commerce › Disabled', rules: ['L4', 'L3'] },
     { source: 'subscription-lifecycle@undated', heading: 'Disabled', rules: ['L4'] },
   ],
-  'access/cancelled@undated': [
+  'access/cancelled@2023-08-04': [
     { source: 'subscription-lifecycle@2023-08-04', heading: 'Deleted', rules: ['L6'] },
     { source: 'create-subscription@2023-10-19', heading: 'Cancel new commerce license-based subscriptions', rules: ['L6'] },
   ],
-  'access/deleted@undated': [
+  'access/deleted@2023-08-04': [
     { source: 'subscription-lifecycle@2023-08-04', heading: 'New commerce › Deleted', rules: ['L3'] },
     { source: 'subscription-lifecycle@2023-08-04', heading: 'Legacy › Deleted', rules: ['L1'] },
   ],
-  'end-of-life/license-based@undated': [
+  'end-of-life/license-based@2017-09-19': [
     { source: 'billing-faq@2017-09-19', heading: 'Annual billing FAQ', rules: ['T5'] },
     { source: 'billing-basics@2018-01-17', heading: 'License-based billing', rules: ['T5'] },
     { source: 'license-based-billing@2019-11-21', heading: 'License renewal', rules: ['T5'] },
     { source: 'license-based-billing@2020-05-18', heading: 'License renewal', rules: ['T5'] },
-    { source: 'pricing-and-offers@2020-06-01', heading: '72 month offers', rules: ['T5', 'W21'] },
     { source: 'billing-basics@2021-01-28', heading: 'Annual billing rules', rules: ['T5'] },
     { source: 'billing-basics@2023-01-11', heading: 'Subscription renewal', rules: ['T5'] },
+  ],
+  'end-of-life/license-based@2020-06-01': [
+    { source: 'pricing-and-offers@2020-06-01', heading: '72 month offers', rules: ['T5', 'W21'] },
     { source: 'pricing-and-offers@2023-10-18', heading: '72 month offers', rules: ['T5', 'W21'] },
   ],
-  'end-of-life/new-commerce-license@undated': [
+  'end-of-life/new-commerce-license@2021-09-03': [
     { source: 'create-subscription@2021-08-25', heading: '', rules: ['L4', 'L3', 'L6', 'T5'] },
-    { source: 'billing-basics@2023-01-11', heading: 'Subscription renewal › New commerce', rules: ['T5'] },
     { source: 'billing-basics@2023-01-11', heading: 'Subscription renewal', rules: ['L4', 'L3', 'L6', 'T5'] },
-    { source: 'subscription-lifecycle@2023-08-04', heading: 'New commerce › Expired, Disabled, Deleted', rules: ['L4', 'L3', 'L6'] },
     { source: 'subscription-lifecycle@2023-08-04', heading: 'Expired', rules: ['L4', 'L3', 'L6', 'T5'] },
+  ],
+  'end-of-life/new-commerce-license@2023-08-04': [
+    { source: 'subscription-lifecycle@2023-08-04', heading: 'New commerce › Expired, Disabled, Deleted', rules: ['L4', 'L3', 'L6'] },
+    { source: 'billing-basics@2023-01-11', heading: 'Subscription renewal › New commerce', rules: ['T5'] },
     { source: 'create-subscription@2023-10-19', heading: 'Subscription renewals', rules: ['T5', 'L3'] },
   ],
-  'end-of-life/software-subscription@undated': [
+  'end-of-life/software-subscription@2018-08-31': [
     { source: 'software-subscriptions@2018-08-31', heading: 'Sell software subscriptions through CSP', rules: ['T5'] },
     { source: 'software-subscriptions@2021-09-27', heading: 'Toggle auto-renew', rules: ['T5'] },
     { source: 'software-subscriptions@2023-06-30', heading: 'Software subscriptions autorenew by default', rules: ['T5'] },
@@ -455,12 +550,7 @@ export const citations: { readonly [entry: string]: readonly Citation[] } = {
     { source: 'api-billing-frequency-software@2022-06-15', heading: 'Update billing frequency for software subscriptions', rules: ['T5'] },
     { source: 'software-subscriptions@2023-06-30', heading: 'Software subscriptions autorenew by default', rules: ['T5'] },
   ],
-  'end-of-life/isv-saas@undated': [
-    {
-      source: 'create-subscription@2019-11-27',
-      heading: 'Choose whether to automatically renew a commercial marketplace subscription',
-      rules: ['C3', 'C4', 'T5'],
-    },
+  'end-of-life/isv-saas@2019-03-01': [
     {
       source: 'create-subscription@2019-03-01',
       heading: 'Choose whether to automatically renew an Azure Marketplace subscription',
@@ -468,6 +558,11 @@ export const citations: { readonly [entry: string]: readonly Citation[] } = {
     },
     {
       source: 'create-subscription@2019-12-03',
+      heading: 'Choose whether to automatically renew a commercial marketplace subscription',
+      rules: ['C3', 'C4', 'T5'],
+    },
+    {
+      source: 'create-subscription@2019-11-27',
       heading: 'Choose whether to automatically renew a commercial marketplace subscription',
       rules: ['C3', 'C4', 'T5'],
     },
@@ -492,19 +587,19 @@ export const citations: { readonly [entry: string]: readonly Citation[] } = {
     { source: 'infinigate-est@undated', heading: '', rules: ['L5'] },
   ],
   'coterminous-end/new-commerce-license@2022-03-10': [
-    { source: 'error-codes@2023-06-15', heading: 'Error codes', rules: ['T8'] },
-    { source: 'custom-term-end-dates@2023-07-18', heading: 'Get custom term end dates', rules: ['T8'] },
     { source: 'align-end-dates@2023-07-24', heading: 'Align new commerce experience subscription end dates', rules: ['T8'] },
     { source: 'align-end-dates@2023-07-24', heading: 'Setting custom term end dates', rules: ['T8'] },
     { source: 'align-end-dates@2023-07-24', heading: 'Examples of custom term end dates', rules: ['T8'] },
+    { source: 'error-codes@2023-06-15', heading: 'Error codes', rules: ['T8'] },
+    { source: 'custom-term-end-dates@2023-07-18', heading: 'Get custom term end dates', rules: ['T8'] },
     { source: 'announcement@2023-08-11', heading: 'The Get Custom Term End Dates API is now available for partners', rules: ['T8'] },
     { source: 'custom-term-end-dates@learn', heading: 'Get custom term end dates', rules: ['T8'] },
     { source: 'appxite-ideas@2023-01-13', heading: 'AX-I-151', rules: ['T8'] },
     { source: 'interworks-end-dates', heading: 'Rules for Coterminating NCE Subscriptions', rules: ['T8'] },
   ],
   'term-change/mid-term@2023-06-15': [
-    { source: 'marketplace-discover@2022-08-21', heading: '', rules: ['T7'] },
     { source: 'error-codes@2023-06-15', heading: 'Error codes', rules: ['T7'] },
+    { source: 'marketplace-discover@2022-08-21', heading: '', rules: ['T7'] },
     {
       source: 'create-subscription@2023-10-19',
       heading: 'Change billing frequency along with billing term and other fields (immediate change)',
@@ -528,9 +623,8 @@ export const citations: { readonly [entry: string]: readonly Citation[] } = {
     { source: 'create-scheduled-changes@learn', heading: 'Schedule changes for a new commerce subscription', rules: ['T6'] },
   ],
   'seat-addition/new-commerce-license@2022-11-08': [
-    { source: 'invoice-reconciliation@2022-01-18', heading: '', rules: ['T9', 'W14'] },
     { source: 'onetime-billing-scenarios@2022-11-08', heading: 'How are licenses (seats) added or removed', rules: ['T9'] },
-    { source: 'onetime-billing-scenarios@2022-11-08', heading: 'How are licenses (seats) added or removed?', rules: ['T9', 'W14'] },
+    { source: 'invoice-reconciliation@2022-01-18', heading: '', rules: ['T9', 'W14'] },
     {
       source: 'api-change-quantity@2023-10-10',
       heading: 'Request example for new commerce subscription to reduce quantity',
@@ -542,7 +636,7 @@ export const citations: { readonly [entry: string]: readonly Citation[] } = {
       rules: ['W14'],
     },
   ],
-  'trial/license-based@undated': [
+  'trial/license-based@2017-10-17': [
     { source: 'billing-faq@2017-09-19', heading: 'Free trials FAQ', rules: ['R1'] },
     { source: 'billing-faq@2017-09-29', heading: 'Free trials FAQ', rules: ['R1'] },
     { source: 'trials@2017-09-29', heading: 'Using the trial', rules: ['R1'] },
@@ -555,18 +649,25 @@ export const citations: { readonly [entry: string]: readonly Citation[] } = {
     { source: 'trials@2022-09-09', heading: 'Converting trials to paid subscriptions', rules: ['R1'] },
     { source: 'trials@docs-2020', heading: 'Licenses for free trial offers', rules: ['R1'] },
   ],
-  'trial/new-commerce-license@undated': [
+  'trial/new-commerce-license@2021-09-03': [
     { source: 'trials@2021-09-03', heading: 'Converting new commerce trials to paid subscriptions', rules: ['R2'] },
     { source: 'trials@2021-08-22', heading: 'Convert new commerce trials using Partner Center', rules: ['R2'] },
     { source: 'trials@2022-09-09', heading: 'Converting new commerce trials to paid subscriptions', rules: ['R2'] },
     { source: 'announcements-2023-02', heading: 'Convert new commerce trial to paid subscriptions', rules: ['R2'] },
     { source: 'create-subscription@2023-10-19', heading: 'Manage trials for new commerce license-based subscriptions', rules: ['R2'] },
   ],
-  'trial/isv-saas@undated': [
-    { source: 'create-subscription@2019-11-27', heading: 'Create a new subscription', rules: ['C2', 'R3', 'C1'] },
+  'trial/isv-saas@2019-08-29': [
+    {
+      source: 'billing-different-types@2019-08-29',
+      heading: 'Scenario 6 - Cancel a license-based free trial SaaS subscription',
+      rules: ['R3', 'C2'],
+    },
+  ],
+  'trial/isv-saas@2019-11-20': [
     { source: 'create-subscription@2019-11-20', heading: 'Create a new subscription', rules: ['C2', 'R3', 'C1'] },
     { source: 'marketplace-billing@2019-11-20', heading: 'Tips on reading your reconciliation file', rules: ['C2', 'R3', 'C1'] },
     { source: 'saas-billing-scenarios@2019-11-21', heading: 'Cancel a free trial SaaS subscription', rules: ['C2', 'R3', 'C1'] },
+    { source: 'create-subscription@2019-11-27', heading: 'Create a new subscription', rules: ['C2', 'R3', 'C1'] },
     { source: 'saas-billing-scenarios@2020-05-05', heading: 'Cancel a free trial SaaS subscription', rules: ['C2', 'R3', 'C1'] },
     { source: 'create-subscription@2021-05-19', heading: 'Create a new subscription', rules: ['C2', 'R3', 'C1'] },
     {
@@ -577,7 +678,7 @@ export const citations: { readonly [entry: string]: readonly Citation[] } = {
     { source: 'marketplace-billing@2022-11-08', heading: 'Tips on reading your reconciliation file', rules: ['C2', 'R3', 'C1'] },
     { source: 'create-subscription@2023-10-19', heading: 'After you buy a subscription', rules: ['C2', 'R3', 'C1'] },
   ],
-  'trial-limit/license-based@undated': [
+  'trial-limit/license-based@2017-10-17': [
     { source: 'billing-faq@2017-09-19', heading: 'Free trials FAQ', rules: ['R1'] },
     { source: 'billing-faq@2019-11-06', heading: 'Free trials FAQ', rules: ['R1'] },
     { source: 'trials@2019-11-21', heading: 'Available trial offers', rules: ['R1'] },
@@ -586,26 +687,26 @@ export const citations: { readonly [entry: string]: readonly Citation[] } = {
     { source: 'trials@2022-09-09', heading: 'Available trial offers', rules: ['R1'] },
     { source: 'trials@2022-09-09', heading: 'Billing', rules: ['R1'] },
   ],
-  'purchase/every-offer@2018-08-31': [
+  'purchase/every-offer@2018-01-03': [
+    { source: 'create-subscription@2017-10-17', heading: 'Applies to', rules: ['A8', 'B1', 'B2', 'B3', 'B8', 'B9'] },
+    { source: 'create-subscription@2018-01-03', heading: 'Create a new subscription', rules: ['A8', 'B1', 'B2', 'B3', 'B8', 'B9'] },
     {
       source: 'create-subscription@2018-08-31',
       heading: 'Create, suspend, or cancel customer subscriptions',
       rules: ['A8', 'B1', 'B2', 'B3', 'B8', 'B9'],
     },
     { source: 'create-subscription@2018-08-31', heading: 'Create a new subscription', rules: ['A8', 'B1', 'B2', 'B3', 'B8', 'B9'] },
-    { source: 'create-subscription@2017-10-17', heading: 'Applies to', rules: ['A8', 'B1', 'B2', 'B3', 'B8', 'B9'] },
-    { source: 'create-subscription@2018-01-03', heading: 'Create a new subscription', rules: ['A8', 'B1', 'B2', 'B3', 'B8', 'B9'] },
     { source: 'create-subscription@2019-01-08', heading: 'Create a new subscription', rules: ['A8', 'B1', 'B2', 'B3', 'B8', 'B9'] },
   ],
-  'purchase/every-offer@2019-11-27': [
+  'purchase/every-offer@2019-03-02': [
+    { source: 'create-subscription@2019-03-01', heading: 'Create a new subscription', rules: ['A8', 'B1', 'B2', 'B3', 'B8', 'B9'] },
+    { source: 'create-subscription@2019-12-03', heading: 'Create a new subscription', rules: ['A8', 'B1', 'B2', 'B3', 'B8', 'B9'] },
     { source: 'create-subscription@2019-11-27', heading: 'Create a new subscription', rules: ['A8', 'B1', 'B2', 'B3', 'B8', 'B9'] },
     {
       source: 'create-subscription@2019-11-27',
       heading: 'Create, suspend, or cancel customer subscriptions',
       rules: ['A8', 'B1', 'B2', 'B3', 'B8', 'B9'],
     },
-    { source: 'create-subscription@2019-03-01', heading: 'Create a new subscription', rules: ['A8', 'B1', 'B2', 'B3', 'B8', 'B9'] },
-    { source: 'create-subscription@2019-12-03', heading: 'Create a new subscription', rules: ['A8', 'B1', 'B2', 'B3', 'B8', 'B9'] },
     { source: 'create-subscription@2021-05-19', heading: 'Create a new subscription', rules: ['A8', 'B1', 'B2', 'B3', 'B8', 'B9'] },
     { source: 'create-subscription@2023-10-19', heading: 'Create a new subscription', rules: ['A8', 'B1', 'B2', 'B3', 'B8', 'B9'] },
     { source: 'create-subscription@customers-path', heading: 'Create a new subscription', rules: ['A8', 'B1', 'B2', 'B3', 'B8', 'B9'] },
@@ -615,21 +716,32 @@ export const citations: { readonly [entry: string]: readonly Citation[] } = {
       rules: ['A8', 'B1', 'B2', 'B3', 'B8', 'B9'],
     },
   ],
-  'purchase/publisher-offers@2019-11-27': [
-    { source: 'create-subscription@2019-11-27', heading: 'Create, suspend, or cancel customer subscriptions', rules: ['B4', 'B5', 'B10'] },
-    { source: 'create-subscription@2019-11-27', heading: 'Create a new subscription', rules: ['B4', 'B5', 'B10'] },
+  'purchase/catalog-filters@2019-03-02': [
+    { source: 'create-subscription@2019-03-01', heading: 'Create a new subscription', rules: ['B6'] },
+  ],
+  'purchase/publisher-offers@2019-11-20': [
     { source: 'create-subscription@2019-11-20', heading: 'Create, suspend, or cancel customer subscriptions', rules: ['B4', 'B5', 'B10'] },
     {
       source: 'marketplace-purchase@2019-11-20',
       heading: 'Purchase license-based SaaS subscriptions in Partner Center',
       rules: ['B4', 'B5'],
     },
+    { source: 'create-subscription@2019-11-27', heading: 'Create, suspend, or cancel customer subscriptions', rules: ['B4', 'B5', 'B10'] },
+    { source: 'create-subscription@2019-11-27', heading: 'Create a new subscription', rules: ['B4', 'B5', 'B10'] },
     { source: 'create-subscription@2020-09-22', heading: 'Create, suspend, or cancel customer subscriptions', rules: ['B4', 'B5', 'B10'] },
     { source: 'create-subscription@2020-11-25', heading: 'Create, suspend, or cancel customer subscriptions', rules: ['B4', 'B5', 'B10'] },
     { source: 'create-subscription@2023-10-19', heading: 'Manage customer subscriptions', rules: ['B4', 'B5', 'B10'] },
     { source: 'create-subscription@customers-path', heading: 'Manage customer subscriptions', rules: ['B4', 'B5', 'B10'] },
   ],
-  'ownership-limit/every-offer@undated': [
+  'purchase/publisher-offers@2020-11-25': [
+    { source: 'create-subscription@2020-11-25', heading: 'Create, suspend, or cancel customer subscriptions', rules: ['B4', 'B5', 'B10'] },
+    {
+      source: 'marketplace-purchase@2020-05-05',
+      heading: 'Purchase license-based and metered SaaS subscriptions in Partner Center',
+      rules: ['B4', 'B5'],
+    },
+  ],
+  'ownership-limit/every-offer@2020-04-21': [
     { source: 'create-subscription@2019-11-27', heading: 'Create, suspend, or cancel customer subscriptions', rules: ['V3'] },
     { source: 'pricing-and-offers@2020-04-21', heading: 'Offer limits', rules: ['V3'] },
     { source: 'create-subscription@2020-07-22', heading: 'Update subscriptions with add-ons', rules: ['V3'] },
@@ -644,7 +756,7 @@ export const citations: { readonly [entry: string]: readonly Citation[] } = {
     { source: 'pricing-and-offers@2023-10-18', heading: 'Offer limits', rules: ['V3'] },
     { source: 'pricing-and-offers@2023-10-18', heading: 'Offer limits in new commerce', rules: ['V3'] },
   ],
-  'segments/software@2018-09-04': [
+  'segments/software@2018-08-31': [
     { source: 'software-subscriptions@2018-08-31', heading: 'Sell software subscriptions through CSP', rules: ['V5', 'B11'] },
     { source: 'software-subscriptions@2020-01-21', heading: 'Sell software subscriptions through CSP', rules: ['V5', 'B11'] },
     {
@@ -658,33 +770,31 @@ export const citations: { readonly [entry: string]: readonly Citation[] } = {
       rules: ['V5', 'B11'],
     },
   ],
-  'segments/software@2021-07-07': [
-    { source: 'announcements-2021-03', heading: '', rules: ['V5'] },
-    {
-      source: 'announcements-2021-04',
-      heading: 'Open Licensing program: Transitioning resellers to the Cloud Solution Provider (CSP) program',
-      rules: ['V5'],
-    },
+  'segments/perpetual-software@2018-08-31': [
+    { source: 'software-subscriptions@2018-08-31', heading: 'Sell software subscriptions through CSP', rules: ['B11', 'V5'] },
+  ],
+  'segments/perpetual-software@2021-07-07': [
     {
       source: 'announcements-2021-05',
       heading: 'Government, education, and nonprofit customer eligibility for CSP software license orders',
       rules: ['V5'],
     },
+  ],
+  'segments/perpetual-software@2021-07-26': [
     {
       source: 'announcements-2021-07',
       heading: 'New software offers available in the Cloud Solution Provider (CSP) program',
       rules: ['V5'],
     },
-    { source: 'software-pricing@2022-11-04', heading: 'Software price list example', rules: ['V5'] },
   ],
-  'segments/azure-reservation@2020-01-21': [
-    { source: 'software-subscriptions@2020-01-21', heading: 'Sell software subscriptions through CSP', rules: ['B11'] },
+  'segments/azure-reservation@2018-05-10': [
     {
       source: 'azure-ri-server-subscriptions@2018-05-10',
       heading: 'Azure reserved VM instances (RI) + server subscriptions for Azure',
       rules: ['B11'],
     },
     { source: 'software-subscriptions@2018-08-31', heading: 'Sell software subscriptions through CSP', rules: ['B11'] },
+    { source: 'software-subscriptions@2020-01-21', heading: 'Sell software subscriptions through CSP', rules: ['B11'] },
     { source: 'azure-ri-server-subscriptions@2020-11-16', heading: 'Compelling New Azure offer in CSP', rules: ['B11'] },
     {
       source: 'software-subscriptions@2021-03-08',
@@ -730,7 +840,7 @@ export const citations: { readonly [entry: string]: readonly Citation[] } = {
     { source: 'confirm-customer-agreement@undated', heading: 'Changing attestation to an API-only experience', rules: ['V4'] },
     { source: 'manageprotect-mca', heading: 'Microsoft Customer Agreement reacceptance', rules: ['V4'] },
   ],
-  'sellers/every-offer@undated': [
+  'sellers/every-offer@2018-04-08': [
     { source: 'csp-overview@2018-04-08', heading: 'Direct bill model', rules: ['V6'] },
     { source: 'create-subscription@2020-07-22', heading: 'Update subscriptions with add-ons', rules: ['V6'] },
     { source: 'csp-overview@2020-10-29', heading: 'Indirect model', rules: ['V6'] },
@@ -739,21 +849,14 @@ export const citations: { readonly [entry: string]: readonly Citation[] } = {
     { source: 'create-subscription@docs-2022', heading: 'Manage customer subscriptions', rules: ['V6'] },
     { source: 'create-subscription@customers-path', heading: 'Manage customer subscriptions', rules: ['V6'] },
   ],
-  'roles/customer-subscriptions@2018-08-31': [
-    { source: 'create-subscription@2018-08-31', heading: 'Create, suspend, or cancel customer subscriptions', rules: ['A1'] },
+  'roles/customer-subscriptions@2017-07-18': [
     { source: 'create-subscription@2017-07-18', heading: 'Create a new subscription', rules: ['A1'] },
+    { source: 'create-subscription@2018-08-31', heading: 'Create, suspend, or cancel customer subscriptions', rules: ['A1'] },
     { source: 'create-subscription@2019-08-16', heading: 'Create, suspend, or cancel customer subscriptions', rules: ['A1'] },
   ],
-  'roles/customer-subscriptions@2019-11-27': [
-    { source: 'create-subscription@2019-11-27', heading: 'Appropriate roles', rules: ['A1'] },
-    { source: 'create-subscription@2019-12-03', heading: 'Appropriate roles', rules: ['A1'] },
-    { source: 'create-subscription@2021-05-19', heading: 'Appropriate roles', rules: ['A1'] },
-    { source: 'create-subscription@2021-10-06', heading: 'Manage customer subscriptions', rules: ['A1'] },
-    { source: 'create-subscription@2023-10-19', heading: 'Appropriate roles', rules: ['A1'] },
-    { source: 'create-subscription@learn-after-2023', heading: 'Appropriate roles', rules: ['A1'] },
-    { source: 'create-subscription@customers-path', heading: 'Appropriate roles', rules: ['A1'] },
-  ],
-  'roles/software@2019-12-04': [
+  'roles/customer-subscriptions@2019-11-20': [{ source: 'create-subscription@2019-11-20', heading: 'Appropriate roles', rules: ['P3'] }],
+  'roles/customer-subscriptions@2019-11-27': [{ source: 'create-subscription@2019-11-27', heading: 'Appropriate roles', rules: ['A1'] }],
+  'roles/software@2019-12-03': [
     { source: 'software-subscriptions@2019-11-27', heading: 'Appropriate roles', rules: ['A2', 'P1'] },
     { source: 'software-subscriptions@2020-01-21', heading: 'Appropriate roles', rules: ['A2', 'P1'] },
     {
@@ -769,16 +872,16 @@ export const citations: { readonly [entry: string]: readonly Citation[] } = {
     { source: 'software-subscriptions@2023-06-30', heading: 'Appropriate roles', rules: ['A2', 'P1'] },
     { source: 'software-subscriptions@learn', heading: 'Appropriate roles', rules: ['A2', 'P1'] },
   ],
-  'roles/software-cancellation@2020-01-21': [
-    { source: 'software-subscriptions@2020-01-21', heading: 'Cancel a purchase', rules: ['A3'] },
+  'roles/software-cancellation@2018-08-31': [
     { source: 'software-subscriptions@2018-08-31', heading: 'Cancel a purchase', rules: ['A3'] },
+    { source: 'software-subscriptions@2020-01-21', heading: 'Cancel a purchase', rules: ['A3'] },
     { source: 'software-subscriptions@2021-04-06', heading: 'Cancel a purchase', rules: ['A3'] },
     { source: 'software-subscriptions@2021-03-08', heading: 'Cancel a purchase', rules: ['A3'] },
     { source: 'software-subscriptions@2023-06-30', heading: 'Considerations when canceling a software subscription', rules: ['A3'] },
   ],
-  'roles/keys-and-downloads@2020-01-21': [
-    { source: 'software-subscriptions@2020-01-21', heading: 'Activate and manage software subscriptions', rules: ['A4'] },
+  'roles/keys-and-downloads@2018-08-31': [
     { source: 'software-subscriptions@2018-08-31', heading: 'Activate and manage software subscriptions', rules: ['A4'] },
+    { source: 'software-subscriptions@2020-01-21', heading: 'Activate and manage software subscriptions', rules: ['A4'] },
     { source: 'software-subscriptions@2020-12-09', heading: 'Activate and manage software subscriptions', rules: ['A4'] },
     { source: 'announcements-2020-09', heading: 'Partner Center software license key and download fulfillment notice', rules: ['A4'] },
     { source: 'software-subscriptions@2021-01-29', heading: 'Activate and manage software subscriptions', rules: ['A4'] },
@@ -789,37 +892,63 @@ export const citations: { readonly [entry: string]: readonly Citation[] } = {
       rules: ['A4'],
     },
   ],
-  'roles/keys-and-downloads@2021-03-08': [
-    { source: 'software-subscriptions@2021-03-08', heading: 'Activate and manage software subscriptions', rules: ['A4', 'A6'] },
-    { source: 'software-subscriptions@2021-03-09', heading: 'Activate and manage software subscriptions', rules: ['A4', 'A6'] },
+  'roles/keys-and-downloads@2021-01-19': [
+    { source: 'announcements-2020-09', heading: 'Partner Center software license key and download fulfillment notice', rules: ['A4'] },
+  ],
+  'roles/keys-and-downloads@2021-03-04': [
     { source: 'announcements-2021-03', heading: 'Partner Center software license key and download fulfillment', rules: ['A4', 'A6'] },
+    { source: 'software-subscriptions@2021-03-09', heading: 'Activate and manage software subscriptions', rules: ['A4', 'A6'] },
+    { source: 'software-subscriptions@2021-03-08', heading: 'Activate and manage software subscriptions', rules: ['A4', 'A6'] },
     { source: 'software-subscriptions@2021-09-27', heading: 'Activate and manage software subscriptions', rules: ['A4', 'A6'] },
     { source: 'software-subscriptions@2023-06-30', heading: 'Activate and manage software subscriptions', rules: ['A4', 'A6'] },
   ],
-  'roles/activity-log@2020-01-21': [
-    { source: 'software-subscriptions@2020-01-21', heading: 'View activity for software key access and software downloads', rules: ['A5'] },
+  'roles/activity-log@2019-05-23': [
     { source: 'software-subscriptions@2019-05-13', heading: 'View activity for software key access and software downloads', rules: ['A5'] },
     { source: 'activity-logs@2019-11-13', heading: 'Appropriate roles', rules: ['A5'] },
+    { source: 'software-subscriptions@2020-01-21', heading: 'View activity for software key access and software downloads', rules: ['A5'] },
     { source: 'software-subscriptions@2021-03-08', heading: 'View activity for software key access and software downloads', rules: ['A5'] },
     { source: 'activity-logs@2023-03-01', heading: 'Appropriate roles', rules: ['A5'] },
     { source: 'software-subscriptions@2023-06-30', heading: 'View software key access and software download activity', rules: ['A5'] },
   ],
-  'roles/azure-savings-plan@2022-10-01': [
-    {
-      source: 'announcement@2023-05-08',
-      heading: 'Upcoming: Purchase Azure savings plan for compute in Partner Center',
-      rules: ['P2', 'A1'],
-    },
+  'roles/activity-log-page@2019-12-03': [{ source: 'activity-logs@2019-11-13', heading: 'Appropriate roles', rules: ['A5'] }],
+  'roles/activity-log-page@2023-03-01': [{ source: 'activity-logs@2023-03-01', heading: 'Appropriate roles', rules: ['A5'] }],
+  'roles/trials@2019-12-11': [{ source: 'trials@2021-05-19', heading: 'Appropriate roles', rules: ['A1'] }],
+  'roles/perpetual-software-cancellation@2018-08-31': [
+    { source: 'software-subscriptions@2018-08-31', heading: 'Cancel a purchase', rules: ['A3'] },
+  ],
+  'roles/perpetual-software-cancellation@2023-06-30': [
+    { source: 'software-subscriptions@2023-06-30', heading: 'Considerations when canceling perpetual software', rules: ['A3'] },
+  ],
+  'roles/azure-reservation@2019-12-03': [
+    { source: 'azure-reservations-buying@2019-11-25', heading: 'Appropriate roles', rules: ['A1'] },
+    { source: 'azure-reservations-buying@2020-08-06', heading: 'Appropriate roles', rules: ['A1'] },
+    { source: 'azure-reservations-buying@2023-08-23', heading: 'Appropriate roles', rules: ['A1'] },
+  ],
+  'roles/azure-reservation@2023-08-23': [{ source: 'azure-reservations-buying@2023-08-23', heading: 'Appropriate roles', rules: ['A1'] }],
+  'roles/azure-reservation-management@2019-11-15': [
+    { source: 'azure-reservations-manage@2019-11-15', heading: 'Appropriate roles', rules: ['A1'] },
+  ],
+  'roles/azure-savings-plan@2023-06-15': [
     { source: 'azure-savings-plan@2023-06-15', heading: 'Appropriate roles', rules: ['P2', 'A1'] },
     {
       source: 'azure-savings-plan@2023-06-15',
       heading: 'As a Cloud Solution Provider, you can acquire Azure savings plans through Partner Center',
       rules: ['P2', 'A1'],
     },
+    {
+      source: 'announcement@2023-05-08',
+      heading: 'Upcoming: Purchase Azure savings plan for compute in Partner Center',
+      rules: ['P2', 'A1'],
+    },
     { source: 'announcement@2023-10-11', heading: 'Azure savings plan is now available in Partner Center sandbox', rules: ['P2', 'A1'] },
     { source: 'azure-savings-plan@learn', heading: 'Azure savings plans', rules: ['P2', 'A1'] },
   ],
-  'roles/azure-plan-cancellation@undated': [
+  'roles/azure-plan@2019-12-11': [
+    { source: 'purchase-azure-plan@2019-11-03', heading: 'Appropriate roles', rules: ['A1'] },
+    { source: 'purchase-azure-plan@2020-06-05', heading: 'Appropriate roles', rules: ['A1'] },
+    { source: 'purchase-azure-plan@2022-09-09', heading: 'Appropriate roles', rules: ['A1'] },
+  ],
+  'roles/azure-plan-cancellation@2022-11-22': [
     {
       source: 'announcements-2022-11@2022-11-22',
       heading: 'For CSP partners: Enhancements to Azure plan subscription management',
@@ -830,15 +959,24 @@ export const citations: { readonly [entry: string]: readonly Citation[] } = {
     { source: 'api-cancel-azure-subscription@2022-12-16', heading: 'Cancel an Azure subscription', rules: ['W19'] },
     { source: 'azure-plan-manage@undated', heading: '', rules: ['W19'] },
   ],
-  'clouds/create-subscription@2018-08-31': [
-    { source: 'create-subscription@2018-08-31', heading: 'Applies to', rules: ['A7', 'V6'] },
+  'roles/marketplace@2019-11-20': [
+    { source: 'marketplace-purchase@2019-11-20', heading: 'Appropriate roles', rules: ['A1'] },
+    { source: 'trials@2021-05-19', heading: 'Appropriate roles', rules: ['A1'] },
+    { source: 'marketplace-purchase@2020-05-05', heading: 'Appropriate roles', rules: ['A1'] },
+    { source: 'trials@2022-09-09', heading: 'Appropriate roles', rules: ['A1'] },
+  ],
+  'roles/customer-subscriptions-later@2023-10-24': [
+    { source: 'create-subscription@customers-path', heading: 'Appropriate roles', rules: ['A1', 'P1'] },
+  ],
+  'clouds/create-subscription@2017-07-18': [
     { source: 'create-subscription@2017-07-18', heading: 'Applies to', rules: ['A7', 'V6'] },
+    { source: 'create-subscription@2018-08-31', heading: 'Applies to', rules: ['A7', 'V6'] },
     { source: 'create-subscription@2018-10-29', heading: 'Applies to', rules: ['A7', 'V6'] },
   ],
-  'clouds/create-subscription@2019-11-27': [
-    { source: 'create-subscription@2019-11-27', heading: 'Applies to', rules: ['A7', 'V6'] },
-    { source: 'partner-center-germany@2018-11-21', heading: 'Partner Center for Microsoft Cloud Germany', rules: ['A7', 'V6'] },
+  'clouds/create-subscription@2018-12-05': [
     { source: 'create-subscription@2018-12-05', heading: 'Applies to', rules: ['A7', 'V6'] },
+    { source: 'partner-center-germany@2018-11-21', heading: 'Partner Center for Microsoft Cloud Germany', rules: ['A7', 'V6'] },
+    { source: 'create-subscription@2019-11-27', heading: 'Applies to', rules: ['A7', 'V6'] },
     { source: 'marketplace-tax-details@2021-04-16', heading: 'End-customer taxation with differences in marketplace', rules: ['A7', 'V6'] },
     { source: 'create-subscription@2021-05-19', heading: 'Applies to', rules: ['A7', 'V6'] },
     { source: 'partner-center-germany@2021-11-08', heading: 'Partner Center for Microsoft Cloud Germany', rules: ['A7', 'V6'] },
@@ -847,9 +985,9 @@ export const citations: { readonly [entry: string]: readonly Citation[] } = {
     { source: 'create-subscription@2023-10-19', heading: 'Applies to', rules: ['A7', 'V6'] },
     { source: 'create-subscription@customers-path', heading: 'Applies to', rules: ['A7', 'V6'] },
   ],
-  'clouds/software@2020-01-21': [
-    { source: 'software-subscriptions@2020-01-21', heading: 'Applies to', rules: ['A7', 'V6'] },
+  'clouds/software@2019-12-18': [
     { source: 'software-subscriptions@2019-12-18', heading: 'Applies to', rules: ['A7', 'V6'] },
+    { source: 'software-subscriptions@2020-01-21', heading: 'Applies to', rules: ['A7', 'V6'] },
     { source: 'software-subscriptions@2021-03-16', heading: 'Applies to', rules: ['A7', 'V6'] },
     {
       source: 'software-subscriptions@2021-04-06',
@@ -862,16 +1000,24 @@ export const citations: { readonly [entry: string]: readonly Citation[] } = {
       rules: ['A7', 'V6'],
     },
   ],
-  'reservation-markets/azure-reservation@2018-11-01': [
+  'clouds/china@2021-04-16': [
+    { source: 'marketplace-tax-details@2021-04-16', heading: 'End-customer taxation with differences in marketplace', rules: ['V6'] },
+  ],
+  'clouds/germany@2018-11-21': [
+    { source: 'partner-center-germany@2018-11-21', heading: 'Partner Center for Microsoft Cloud Germany', rules: ['V6'] },
+  ],
+  'reservation-markets/azure-reservation@2018-06-05': [{ source: 'azure-reservations@2018-06-05', heading: 'Applies to', rules: ['V1'] }],
+  'reservation-markets/azure-reservation@2018-08-31': [{ source: 'azure-reservations@2018-08-31', heading: 'Applies to', rules: ['V1'] }],
+  'reservation-markets/azure-reservation@2018-11-06': [
     { source: 'azure-reservations-buying@2018-11-06', heading: 'Azure reservations unavailable markets', rules: ['V1'] },
     { source: 'azure-reservations-buying@2019-08-01', heading: 'Azure reservations unavailable markets', rules: ['V1'] },
     { source: 'software-subscriptions@2019-03-20', heading: 'Sell software subscriptions through CSP', rules: ['V1'] },
     { source: 'software-subscriptions@2019-07-22', heading: 'Sell software subscriptions through CSP', rules: ['V1'] },
   ],
-  'reservation-markets/azure-reservation@2019-10-18': [
-    { source: 'software-subscriptions@2020-01-21', heading: 'Azure reservations unavailable markets', rules: ['B7', 'V1'] },
+  'reservation-markets/azure-reservation@2019-10-17': [
     { source: 'azure-reservations-buying@2019-10-15', heading: 'Azure reservations unavailable markets', rules: ['B7', 'V1'] },
     { source: 'software-subscriptions@2019-12-18', heading: 'Azure reservations unavailable markets', rules: ['B7', 'V1'] },
+    { source: 'software-subscriptions@2020-01-21', heading: 'Azure reservations unavailable markets', rules: ['B7', 'V1'] },
     {
       source: 'announcements-2020-01',
       heading:
@@ -885,6 +1031,21 @@ export const citations: { readonly [entry: string]: readonly Citation[] } = {
     { source: 'azure-reservations-buying@2023-08-23', heading: '', rules: ['B7', 'V1'] },
     { source: 'software-subscriptions@learn', heading: "Markets in which Azure Reservations aren't available", rules: ['B7', 'V1'] },
   ],
+  'reservation-markets/software-page@2018-08-31': [
+    { source: 'software-subscriptions@2018-08-31', heading: 'Sell software subscriptions through CSP', rules: ['V1'] },
+  ],
+  'reservation-markets/software-page@2019-03-21': [
+    { source: 'software-subscriptions@2019-03-20', heading: 'Sell software subscriptions through CSP', rules: ['V1'] },
+  ],
+  'reservation-markets/software-page@2019-07-22': [
+    { source: 'software-subscriptions@2019-07-22', heading: 'Sell software subscriptions through CSP', rules: ['V1'] },
+  ],
+  'reservation-markets/software-page@2019-12-18': [
+    { source: 'software-subscriptions@2019-12-18', heading: 'Azure reservations unavailable markets', rules: ['B7', 'V1'] },
+  ],
+  'reservation-markets/api-page@2020-07-08': [
+    { source: 'purchase-azure-reservations@2020-07-08', heading: 'Purchase Azure reservations', rules: ['V1'] },
+  ],
   'regional-authorization/all@2023-08-17': [
     {
       source: 'regional-markets@2023-08-17',
@@ -893,9 +1054,9 @@ export const citations: { readonly [entry: string]: readonly Citation[] } = {
     },
     { source: 'regional-markets@2023-08-17', heading: '', rules: ['V2'] },
   ],
-  'tax-inclusive-markets/other@2018-09-26': [
-    { source: 'software-subscriptions@2020-01-21', heading: 'Buy software subscriptions on behalf of customers', rules: ['G1', 'X1'] },
+  'tax-inclusive-markets/other@2018-09-25': [
     { source: 'software-subscriptions@2018-09-25', heading: 'Buy software subscriptions on behalf of customers', rules: ['G1', 'X1'] },
+    { source: 'software-subscriptions@2020-01-21', heading: 'Buy software subscriptions on behalf of customers', rules: ['G1', 'X1'] },
     { source: 'pricing-and-offers@2020-02-27', heading: 'Taxes and pricing', rules: ['G1', 'X1'] },
     { source: 'pricing-and-offers@2021-01-07', heading: 'Taxes and pricing', rules: ['G1', 'X1'] },
     { source: 'software-subscriptions@2021-03-08', heading: 'Buy software subscriptions on behalf of customers', rules: ['G1', 'X1'] },
@@ -903,13 +1064,13 @@ export const citations: { readonly [entry: string]: readonly Citation[] } = {
     { source: 'software-subscriptions@2023-06-30', heading: 'Buy software subscriptions on behalf of customers', rules: ['G1', 'X1'] },
   ],
   'tax-inclusive-markets/other@2023-10-18': [
+    { source: 'pricing-and-offers@2023-10-18', heading: 'Taxes and pricing', rules: ['X3'] },
     { source: 'order-resources@2023-07-14', heading: 'Pricing', rules: ['X3'] },
     { source: 'cart-resources@2023-08-23', heading: 'Pricing', rules: ['X3'] },
-    { source: 'pricing-and-offers@2023-10-18', heading: 'Taxes and pricing', rules: ['X3'] },
   ],
-  'tax-inclusive-markets/software@2018-09-26': [
-    { source: 'software-subscriptions@2020-01-21', heading: 'Buy software subscriptions on behalf of customers', rules: ['G1', 'X1'] },
+  'tax-inclusive-markets/software@2018-09-25': [
     { source: 'software-subscriptions@2018-09-25', heading: 'Buy software subscriptions on behalf of customers', rules: ['G1', 'X1'] },
+    { source: 'software-subscriptions@2020-01-21', heading: 'Buy software subscriptions on behalf of customers', rules: ['G1', 'X1'] },
     { source: 'pricing-and-offers@2020-02-27', heading: 'Taxes and pricing', rules: ['G1', 'X1'] },
     { source: 'software-subscriptions@2021-03-08', heading: 'Buy software subscriptions on behalf of customers', rules: ['G1', 'X1'] },
     { source: 'software-subscriptions@2021-09-27', heading: 'Buy software subscriptions on behalf of customers', rules: ['G1', 'X1'] },
@@ -927,46 +1088,65 @@ export const citations: { readonly [entry: string]: readonly Citation[] } = {
     { source: 'azure-reservations-buying@2021-10-06', heading: 'Before you begin', rules: ['X2'] },
     { source: 'azure-reservations-buying@2023-08-23', heading: '', rules: ['X2'] },
   ],
-  'invoice-tax/all@undated': [
-    { source: 'invoice-reconciliation@2020-11-10', heading: '', rules: ['X5'] },
-    { source: 'invoice-reconciliation@2022-01-18', heading: '', rules: ['X5'] },
+  'tax-inclusive-markets/azure-plan@2018-09-25': [
+    { source: 'software-subscriptions@2018-09-25', heading: 'Buy software subscriptions on behalf of customers', rules: ['G1', 'X1'] },
   ],
-  'download-link/software@2020-01-21': [
-    { source: 'software-subscriptions@2020-01-21', heading: 'Activate and manage software subscriptions', rules: ['F1'] },
+  'tax-inclusive-markets/azure-plan@2019-11-26': [
+    { source: 'azure-rate-card@2019-05-21', heading: 'AzureRateCard', rules: ['X1'] },
+    { source: 'azure-rate-card@2020-11-13', heading: 'AzureRateCard', rules: ['X1'] },
+    { source: 'azure-rate-card@2022-06-29', heading: 'AzureRateCard', rules: ['X1'] },
+  ],
+  'tax-inclusive-markets/price-lists@2020-02-28': [
+    { source: 'pricing-and-offers@2020-02-27', heading: 'Taxes and pricing', rules: ['X3'] },
+  ],
+  'tax-inclusive-markets/price-lists@2023-10-18': [
+    { source: 'pricing-and-offers@2023-10-18', heading: 'Taxes and pricing', rules: ['X3'] },
+  ],
+  'invoice-tax/all@2022-07-18': [
+    { source: 'read-your-bill@2022-07-18', heading: 'Why does my reconciliation data show a zero tax amount', rules: ['X5'] },
+  ],
+  'download-link/software@2018-08-31': [
     { source: 'software-subscriptions@2018-08-31', heading: 'Activate and manage software subscriptions', rules: ['F1'] },
     { source: 'on-premises-software@2018-08-31', heading: 'Activate and manage software subscriptions', rules: ['F1'] },
+    { source: 'software-subscriptions@2020-01-21', heading: 'Activate and manage software subscriptions', rules: ['F1'] },
     { source: 'on-premises-software@2020-08-04', heading: 'Activate and manage software subscriptions', rules: ['F1'] },
     { source: 'software-subscriptions@2020-12-09', heading: 'Activate and manage software subscriptions', rules: ['F1'] },
     { source: 'announcements-2020-09', heading: 'Partner Center software license key and download fulfillment notice', rules: ['F1'] },
     { source: 'on-premises-software@2021-01-15', heading: 'Activate and manage software subscriptions', rules: ['F1'] },
     { source: 'software-subscriptions@2021-01-29', heading: 'Activate and manage software subscriptions', rules: ['F1'] },
   ],
+  'download-link/software@2021-01-19': [
+    { source: 'announcements-2020-09', heading: 'Partner Center software license key and download fulfillment notice', rules: ['F1'] },
+  ],
   'download-link/software@2021-06-03': [
     { source: 'announcements-2021-04', heading: 'Software download link expiry', rules: ['F4'] },
     { source: 'announcements-2021-05', heading: '', rules: ['F4'] },
   ],
-  'download-steps/partner@2020-01-21': [
-    { source: 'software-subscriptions@2020-01-21', heading: 'Activate and manage software subscriptions', rules: ['F2'] },
+  'download-steps/partner@2018-08-31': [
     { source: 'software-subscriptions@2018-08-31', heading: 'Activate and manage software subscriptions', rules: ['F2'] },
+    { source: 'software-subscriptions@2020-01-21', heading: 'Activate and manage software subscriptions', rules: ['F2'] },
     { source: 'software-subscriptions@2020-12-09', heading: 'Activate and manage software subscriptions', rules: ['F2'] },
     { source: 'software-subscriptions@2021-01-29', heading: 'Activate and manage software subscriptions', rules: ['F2'] },
   ],
-  'download-steps/partner@2021-03-08': [
-    { source: 'software-subscriptions@2021-03-08', heading: 'Activate and manage software subscriptions', rules: ['F2'] },
+  'download-steps/partner@2021-01-19': [
+    { source: 'announcements-2020-09', heading: 'Partner Center software license key and download fulfillment notice', rules: ['F2'] },
+  ],
+  'download-steps/partner@2021-03-04': [
+    { source: 'announcements-2021-03', heading: 'Partner Center software license key and download fulfillment', rules: ['F2'] },
     { source: 'software-subscriptions@2021-03-09', heading: 'Activate and manage software subscriptions', rules: ['F2'] },
     { source: 'on-premises-software@2021-03-08', heading: 'Activate and manage software subscriptions', rules: ['F2'] },
-    { source: 'announcements-2021-03', heading: 'Partner Center software license key and download fulfillment', rules: ['F2'] },
+    { source: 'software-subscriptions@2021-03-08', heading: 'Activate and manage software subscriptions', rules: ['F2'] },
     { source: 'software-subscriptions@2021-09-27', heading: 'Activate and manage software subscriptions', rules: ['F2'] },
     { source: 'software-subscriptions@2023-06-30', heading: 'Activate and manage software subscriptions', rules: ['F2'] },
   ],
-  'download-steps/customer@2021-03-08': [
+  'download-steps/customer@2020-06-23': [
     {
-      source: 'software-subscriptions@2021-03-08',
+      source: 'software-subscriptions@2020-06-18',
       heading: 'Server subscription download and license keys available through Microsoft 365 Admin Center for customers',
       rules: ['A6'],
     },
     {
-      source: 'software-subscriptions@2020-06-18',
+      source: 'software-subscriptions@2021-03-08',
       heading: 'Server subscription download and license keys available through Microsoft 365 Admin Center for customers',
       rules: ['A6'],
     },
@@ -976,10 +1156,13 @@ export const citations: { readonly [entry: string]: readonly Citation[] } = {
       rules: ['A6'],
     },
   ],
+  'activity-log/software@2019-05-23': [
+    { source: 'software-subscriptions@2019-05-13', heading: 'View activity for software key access and software downloads', rules: ['F3'] },
+  ],
   'hybrid-benefit/virtual-machines@2018-05-10': [
-    { source: 'software-subscriptions@2020-01-21', heading: 'Sell software subscriptions through CSP', rules: ['H1'] },
     { source: 'azure-ri-server-subscriptions@2018-05-10', heading: 'Azure Hybrid Benefit', rules: ['H1'] },
     { source: 'software-subscriptions@2018-08-31', heading: 'Sell software subscriptions through CSP', rules: ['H1'] },
+    { source: 'software-subscriptions@2020-01-21', heading: 'Sell software subscriptions through CSP', rules: ['H1'] },
     {
       source: 'software-subscriptions@2021-03-08',
       heading: 'Sell software subscriptions through the Cloud Solution Provider (CSP) program',
@@ -996,56 +1179,53 @@ export const citations: { readonly [entry: string]: readonly Citation[] } = {
       rules: ['H1'],
     },
   ],
-  'move/activate@undated': [
-    { source: 'create-subscription@2019-11-27', heading: 'Create a new subscription', rules: ['B10'] },
+  'move/activate@2019-11-20': [
     { source: 'create-subscription@2019-11-20', heading: 'Create a new subscription', rules: ['B10'] },
+    { source: 'create-subscription@2019-11-27', heading: 'Create a new subscription', rules: ['B10'] },
     { source: 'create-subscription@2021-05-19', heading: 'Create a new subscription', rules: ['B10'] },
     { source: 'create-subscription@2023-10-19', heading: 'After you buy a subscription', rules: ['B10'] },
   ],
-  'move/suspend@undated': [
-    { source: 'create-subscription@2019-11-27', heading: 'Suspend or cancel a subscription', rules: ['D1'] },
-    { source: 'create-subscription@2019-11-27', heading: 'Suspend or cancel a subscription › Suspend a subscription', rules: ['D2'] },
+  'move/suspend@2016-12-01': [
     { source: 'suspend-subscription@2016-12-02', heading: 'Suspend a subscription', rules: ['D1', 'D2'] },
     { source: 'create-subscription@2017-07-18', heading: 'Create a new subscription', rules: ['D1', 'D2'] },
     { source: 'api-suspend-subscription@2017-11-06', heading: 'Suspend a subscription', rules: ['D1'] },
     { source: 'create-subscription@2018-03-01', heading: 'Suspend or cancel a subscription', rules: ['D1', 'D2'] },
     { source: 'create-subscription@2018-08-31', heading: 'Suspend or cancel a subscription', rules: ['D1', 'D2'] },
+    { source: 'create-subscription@2019-11-27', heading: 'Suspend or cancel a subscription', rules: ['D1'] },
+    { source: 'create-subscription@2019-11-27', heading: 'Suspend or cancel a subscription › Suspend a subscription', rules: ['D2'] },
     { source: 'create-subscription@2021-05-19', heading: 'Suspend a subscription', rules: ['D1', 'D2'] },
     { source: 'create-subscription@2021-10-06', heading: 'Suspend or cancel a subscription', rules: ['D1', 'D2'] },
-    { source: 'create-subscription@2021-09-27', heading: 'Suspend a new commerce subscription', rules: ['D1', 'D2'] },
     { source: 'api-suspend-subscription@2022-06-13', heading: 'Suspend a subscription', rules: ['D1'] },
     { source: 'create-subscription@2023-10-19', heading: 'Suspend a subscription', rules: ['D1', 'D2'] },
   ],
-  'move/reactivate@undated': [
-    { source: 'create-subscription@2019-11-27', heading: 'Suspend or cancel a subscription › Suspend a subscription', rules: ['D6'] },
+  'move/reactivate@2016-12-01': [
     { source: 'suspend-subscription@2016-12-02', heading: 'Suspend a subscription', rules: ['D6'] },
     { source: 'faq-billing-features@2017-10-17', heading: 'Annual billing FAQ', rules: ['D6'] },
     { source: 'create-subscription@2018-03-01', heading: 'Suspend a subscription', rules: ['D6'] },
     { source: 'create-subscription@2018-08-31', heading: 'Suspend or cancel a subscription › Suspend a subscription', rules: ['D6'] },
+    { source: 'create-subscription@2019-11-27', heading: 'Suspend or cancel a subscription › Suspend a subscription', rules: ['D6'] },
     { source: 'create-subscription@2021-05-19', heading: 'Suspend a subscription', rules: ['D6'] },
-    { source: 'create-subscription@2021-09-27', heading: 'Suspend a new commerce subscription', rules: ['D6'] },
     { source: 'subscription-lifecycle@2023-08-04', heading: 'New commerce › Suspended', rules: ['D6'] },
-    { source: 'create-subscription@2023-10-19', heading: 'Suspend a subscription', rules: ['D6'] },
   ],
-  'move/cancel@undated': [
-    { source: 'create-subscription@2019-11-27', heading: 'Suspend or cancel a subscription', rules: ['D1'] },
+  'move/cancel@2016-12-01': [
     { source: 'suspend-subscription@2016-12-02', heading: 'Suspend a subscription', rules: ['D1'] },
     { source: 'create-subscription@2018-03-01', heading: 'Suspend or cancel a subscription', rules: ['D1'] },
     { source: 'create-subscription@2018-08-31', heading: 'Suspend or cancel a subscription', rules: ['D1'] },
     { source: 'create-subscription@2019-03-01', heading: 'Suspend or cancel a subscription', rules: ['D1'] },
+    { source: 'create-subscription@2019-11-27', heading: 'Suspend or cancel a subscription', rules: ['D1'] },
     { source: 'create-subscription@2021-05-19', heading: 'Suspend or cancel a subscription', rules: ['D1'] },
     { source: 'create-subscription@2021-10-06', heading: 'Suspend or cancel a subscription', rules: ['D1'] },
     { source: 'create-subscription@2023-10-19', heading: 'Cancel a subscription', rules: ['D1'] },
   ],
-  'move/set-auto-renew@undated': [
-    {
-      source: 'create-subscription@2019-11-27',
-      heading: 'Choose whether to automatically renew a commercial marketplace subscription',
-      rules: ['C4', 'T5'],
-    },
+  'move/set-auto-renew@2019-03-02': [
     {
       source: 'create-subscription@2019-03-01',
       heading: 'Choose whether to automatically renew an Azure Marketplace subscription',
+      rules: ['C4', 'T5'],
+    },
+    {
+      source: 'create-subscription@2019-11-27',
+      heading: 'Choose whether to automatically renew a commercial marketplace subscription',
       rules: ['C4', 'T5'],
     },
     {
@@ -1057,28 +1237,23 @@ export const citations: { readonly [entry: string]: readonly Citation[] } = {
     { source: 'software-subscriptions@2021-09-27', heading: 'Toggle auto-renew', rules: ['C4', 'T5'] },
     { source: 'create-subscription@2023-10-19', heading: 'Subscription renewals', rules: ['C4', 'T5'] },
   ],
-  'move/change-quantity@undated': [
-    { source: 'create-subscription@2019-11-27', heading: 'Create a new subscription', rules: ['B9'] },
+  'move/change-quantity@2017-07-18': [
     { source: 'create-subscription@2017-07-18', heading: 'Create a new subscription', rules: ['B9'] },
     { source: 'create-subscription@2018-08-31', heading: 'Create a new subscription', rules: ['B9'] },
+    { source: 'create-subscription@2019-11-27', heading: 'Create a new subscription', rules: ['B9'] },
     { source: 'create-subscription@2021-05-19', heading: 'Create a new subscription', rules: ['B9'] },
     { source: 'create-subscription@2021-09-27', heading: 'Increasing and reducing licenses in new commerce subscriptions', rules: ['B9'] },
     { source: 'create-subscription@2023-10-19', heading: 'After you buy a subscription', rules: ['B9'] },
   ],
-  'move/convert-trial@undated': [
-    { source: 'create-subscription@2019-11-27', heading: 'Create a new subscription', rules: ['C2'] },
+  'move/convert-trial@2017-09-29': [
     { source: 'trials@2017-09-29', heading: 'Converting a trial to a paid subscription', rules: ['C2'] },
     { source: 'create-subscription@2019-11-20', heading: 'Create a new subscription', rules: ['C2'] },
+    { source: 'create-subscription@2019-11-27', heading: 'Create a new subscription', rules: ['C2'] },
     { source: 'trials@2021-09-03', heading: 'Converting new commerce trials to paid subscriptions', rules: ['C2'] },
     { source: 'trials@2022-09-09', heading: 'Converting trials to paid subscriptions', rules: ['C2'] },
     { source: 'create-subscription@2023-10-19', heading: 'Manage trials for new commerce license-based subscriptions', rules: ['C2'] },
   ],
-  'move/renew@undated': [
-    {
-      source: 'create-subscription@2019-11-27',
-      heading: 'Choose whether to automatically renew a commercial marketplace subscription',
-      rules: ['C3', 'T4'],
-    },
+  'move/renew@2017-09-19': [
     { source: 'billing-faq@2017-09-19', heading: 'Annual billing FAQ', rules: ['C3', 'T4'] },
     {
       source: 'create-subscription@2019-03-01',
@@ -1086,32 +1261,34 @@ export const citations: { readonly [entry: string]: readonly Citation[] } = {
       rules: ['C3', 'T4'],
     },
     { source: 'license-based-billing@2019-11-21', heading: 'License renewal', rules: ['C3', 'T4'] },
+    {
+      source: 'create-subscription@2019-11-27',
+      heading: 'Choose whether to automatically renew a commercial marketplace subscription',
+      rules: ['C3', 'T4'],
+    },
     { source: 'billing-basics@2023-01-11', heading: 'Subscription renewal', rules: ['C3', 'T4'] },
     { source: 'create-scheduled-changes@2023-02-17', heading: '', rules: ['C3', 'T4'] },
     { source: 'create-subscription@2023-10-19', heading: 'Subscription renewals', rules: ['C3', 'T4'] },
   ],
-  'move/expire@undated': [
+  'move/expire@2017-09-19': [
     { source: 'billing-faq@2017-09-19', heading: 'Free trials FAQ', rules: ['L4'] },
     { source: 'subscription-resources@2021-09-03', heading: 'Subscription', rules: ['L4'] },
     { source: 'create-subscription@2021-05-19', heading: 'Suspend a subscription', rules: ['L4'] },
-    { source: 'subscription-lifecycle@2023-08-04', heading: 'New commerce › Expired', rules: ['L4'] },
     { source: 'subscription-lifecycle@learn', heading: 'Expired', rules: ['L4'] },
   ],
-  'move/disable@undated': [
-    { source: 'subscription-resources@2023-06-26', heading: 'Subscription', rules: ['L4', 'L3'] },
-    { source: 'subscription-lifecycle@2023-08-04', heading: 'New commerce › Disabled', rules: ['L4', 'L3'] },
-    { source: 'subscription-lifecycle@learn', heading: 'Disabled', rules: ['L4', 'L3'] },
-  ],
-  'move/delete@undated': [
+  'move/expire@2023-08-04': [{ source: 'subscription-lifecycle@2023-08-04', heading: 'New commerce › Expired', rules: ['L4'] }],
+  'move/disable@2023-08-04': [{ source: 'subscription-lifecycle@2023-08-04', heading: 'New commerce › Disabled', rules: ['L4', 'L3'] }],
+  'move/delete@2016-12-01': [
+    { source: 'suspend-subscription@2016-12-01', heading: 'Suspend a subscription', rules: ['D4'] },
     { source: 'suspend-subscription@2016-12-02', heading: 'Suspend a subscription', rules: ['D4'] },
     { source: 'create-subscription@2018-03-01', heading: 'Suspend a subscription', rules: ['D4'] },
     { source: 'create-subscription@2018-08-31', heading: 'Suspend or cancel a subscription › Suspend a subscription', rules: ['D4'] },
     { source: 'create-subscription@2019-11-27', heading: 'Suspend or cancel a subscription › Suspend a subscription', rules: ['D4'] },
     { source: 'create-subscription@2021-05-19', heading: 'Suspend a subscription', rules: ['D4'] },
     { source: 'subscription-lifecycle@2023-08-04', heading: 'New commerce › Deleted', rules: ['L3', 'L4', 'L6'] },
-    { source: 'create-subscription@2023-10-19', heading: 'Suspend a subscription', rules: ['L10'] },
   ],
-  'charge/all@undated': [
+  'move/delete@2023-08-04': [{ source: 'subscription-lifecycle@2023-08-04', heading: 'New commerce › Deleted', rules: ['L3', 'L4', 'L6'] }],
+  'charge/all@2019-11-26': [
     { source: 'subscription-resources@2019-11-01', heading: 'Subscription', rules: ['T1', 'T3'] },
     { source: 'onetime-billing-scenarios@2022-11-08', heading: 'When you buy on the last day of a month', rules: ['T1', 'T3'] },
     { source: 'product-resources@2022-12-09', heading: 'BillingCycleType', rules: ['T1', 'T3'] },
@@ -1212,6 +1389,13 @@ export const citations: { readonly [entry: string]: readonly Citation[] } = {
     { source: 'software-subscriptions@2020-01-21', heading: 'Buy software subscriptions on behalf of customers', rules: ['G2'] },
     { source: 'software-subscriptions@2021-03-08', heading: 'Buy software subscriptions on behalf of customers', rules: ['G2'] },
   ],
+  'rule/L10': [
+    { source: 'create-subscription@2021-09-27', heading: 'Suspend a new commerce subscription', rules: ['L10'] },
+    { source: 'create-subscription@2021-10-05', heading: 'Suspend a new commerce subscription', rules: ['L10'] },
+    { source: 'subscription-lifecycle@2023-08-04', heading: 'New commerce › Disabled', rules: ['L10'] },
+    { source: 'create-subscription@2023-10-19', heading: 'Suspend a subscription', rules: ['L10'] },
+    { source: 'subscription-lifecycle@learn', heading: 'Disabled', rules: ['L10'] },
+  ],
   'rule/L6': [
     { source: 'subscription-lifecycle@2023-08-04', heading: 'New commerce › Deleted', rules: ['L6'] },
     { source: 'create-subscription@2023-10-19', heading: 'Cancel new commerce license-based subscriptions', rules: ['L6'] },
@@ -1227,6 +1411,11 @@ export const citations: { readonly [entry: string]: readonly Citation[] } = {
     },
     { source: 'create-subscription@learn-after-2023', heading: 'Appropriate roles', rules: ['P1'] },
     { source: 'create-subscription@customers-path', heading: 'Appropriate roles', rules: ['P1'] },
+  ],
+  'rule/P3': [
+    { source: 'create-subscription@2019-08-16', heading: 'Create, suspend, or cancel customer subscriptions', rules: ['P3'] },
+    { source: 'create-subscription@2019-11-20', heading: 'Appropriate roles', rules: ['P3'] },
+    { source: 'create-subscription@2019-12-03', heading: 'Appropriate roles', rules: ['P3'] },
   ],
   'rule/R3': [
     {

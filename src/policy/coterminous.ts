@@ -25,7 +25,6 @@ export const coterminousEnds = /* @__PURE__ */ datedTable<CoterminousRow>('coter
     seenUntil: '2023-10-23',
     certainty: 'stated',
     source: 'align-end-dates@2023-07-24',
-    section: '2.4',
     rules: ['T8'],
     families: ['new-commerce-license'],
     durations: ['P1M', 'P1Y', 'P3Y'],

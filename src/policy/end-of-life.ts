@@ -1,13 +1,11 @@
 import type { NonEmpty, RuleId } from '../kernel/answer.js';
 import type { Cited, DatedTable } from '../kernel/dated-table.js';
-import { datedTable, undated } from '../kernel/dated-table.js';
+import { datedTable } from '../kernel/dated-table.js';
 import type { ProductFamily } from '../vocabulary/product.js';
 import type { SourceId } from './sources.js';
 
 /** The end of a term: if it renews, if that can be switched, and the states after a term that does not renew. */
-export interface EndOfLifeRow extends Cited<SourceId> {
-  /** The date that selects the row: the order, or the event itself (the end of a term, a cancellation). */
-  readonly selectedBy: 'order' | 'event';
+export interface EndOfLife {
   readonly renews: 'by-default' | 'never' | 'not-stated';
   readonly switchable: boolean | 'not-stated';
   /** The lengths in months of plans that never renew, even with auto-renew switched on (W21). */
@@ -27,7 +25,11 @@ export interface EndOfLifeRow extends Cited<SourceId> {
   readonly pendingDays: number | null;
 }
 
-const history = 'partner-center-history';
+/** The same, as documents state it from a date on. */
+export interface EndOfLifeRow extends Cited<SourceId>, EndOfLife {
+  /** The date that selects the row: the order, or the event itself (the end of a term, a cancellation). */
+  readonly selectedBy: 'order' | 'event';
+}
 
 const newCommerce = /* @__PURE__ */ datedTable<EndOfLifeRow>('end-of-life/new-commerce-license', [
   {
@@ -35,7 +37,6 @@ const newCommerce = /* @__PURE__ */ datedTable<EndOfLifeRow>('end-of-life/new-co
     seenUntil: '2021-10-06',
     certainty: 'first-seen',
     source: 'create-subscription@2021-08-25',
-    section: 'Choose whether to automatically renew a commercial marketplace subscription or a new commerce license-based subscription',
     rules: ['T5'],
     selectedBy: 'event',
     renews: 'by-default',
@@ -52,7 +53,6 @@ const newCommerce = /* @__PURE__ */ datedTable<EndOfLifeRow>('end-of-life/new-co
     seenUntil: '2023-10-23',
     certainty: 'first-seen',
     source: 'subscription-lifecycle@2023-08-04',
-    section: 'Expired',
     rules: ['L4', 'L3', 'L6', 'T5'],
     selectedBy: 'event',
     renews: 'by-default',
@@ -68,10 +68,10 @@ const newCommerce = /* @__PURE__ */ datedTable<EndOfLifeRow>('end-of-life/new-co
 
 const marketplace = /* @__PURE__ */ datedTable<EndOfLifeRow>('end-of-life/isv-saas', [
   {
-    since: undated,
+    since: '2019-03-01',
+    seenUntil: '2026-02-04',
     certainty: 'first-seen',
-    source: 'create-subscription@2019-11-27',
-    section: 'Manage auto-renewal',
+    source: 'create-subscription@2019-03-01',
     rules: ['C3', 'C4', 'T5'],
     selectedBy: 'order',
     renews: 'by-default',
@@ -87,11 +87,27 @@ const marketplace = /* @__PURE__ */ datedTable<EndOfLifeRow>('end-of-life/isv-sa
 
 const traditional = /* @__PURE__ */ datedTable<EndOfLifeRow>('end-of-life/license-based', [
   {
-    since: undated,
+    since: '2017-09-19',
+    seenUntil: '2020-05-31',
     certainty: 'first-seen',
-    source: history,
-    section: '2.4',
+    source: 'billing-faq@2017-09-19',
     rules: ['T5'],
+    selectedBy: 'order',
+    renews: 'by-default',
+    switchable: 'not-stated',
+    unrenewedPlanMonths: [],
+    stages: null,
+    ends: false,
+    suspendedKeepsTerm: false,
+    cancelledDays: null,
+    pendingDays: null,
+  },
+  {
+    since: '2020-06-01',
+    seenUntil: '2023-10-23',
+    certainty: 'first-seen',
+    source: 'pricing-and-offers@2020-06-01',
+    rules: ['T5', 'W21'],
     selectedBy: 'order',
     renews: 'by-default',
     switchable: 'not-stated',
@@ -106,10 +122,10 @@ const traditional = /* @__PURE__ */ datedTable<EndOfLifeRow>('end-of-life/licens
 
 const softwareSubscription = /* @__PURE__ */ datedTable<EndOfLifeRow>('end-of-life/software-subscription', [
   {
-    since: undated,
-    certainty: 'first-seen',
-    source: history,
-    section: '2.4',
+    since: '2018-08-31',
+    seenUntil: '2023-10-23',
+    certainty: 'stated',
+    source: 'software-subscriptions@2018-08-31',
     rules: ['T5'],
     selectedBy: 'order',
     renews: 'never',
@@ -123,9 +139,9 @@ const softwareSubscription = /* @__PURE__ */ datedTable<EndOfLifeRow>('end-of-li
   },
   {
     since: '2021-10-14',
-    certainty: 'first-seen',
-    source: history,
-    section: '2.4',
+    seenUntil: '2023-10-23',
+    certainty: 'stated',
+    source: 'software-subscriptions@2021-09-27',
     rules: ['T5'],
     selectedBy: 'order',
     renews: 'by-default',
@@ -139,39 +155,31 @@ const softwareSubscription = /* @__PURE__ */ datedTable<EndOfLifeRow>('end-of-li
   },
 ]);
 
-/** A family whose end the documents do not state. */
-export const notStated = /* @__PURE__ */ datedTable<EndOfLifeRow>('end-of-life/not-stated', [
-  {
-    since: undated,
-    certainty: 'first-seen',
-    source: history,
-    section: '2.4',
-    rules: ['T5'],
-    selectedBy: 'order',
-    renews: 'not-stated',
-    switchable: 'not-stated',
-    unrenewedPlanMonths: [],
-    stages: null,
-    ends: false,
-    suspendedKeepsTerm: false,
-    cancelledDays: null,
-    pendingDays: null,
-  },
-]);
+/** The end of a family of which no document speaks, and of any family before its first document. */
+export const silentEnd: EndOfLife = {
+  renews: 'not-stated',
+  switchable: 'not-stated',
+  unrenewedPlanMonths: [],
+  stages: null,
+  ends: false,
+  suspendedKeepsTerm: false,
+  cancelledDays: null,
+  pendingDays: null,
+};
 
-/** The end of life by family. */
-export const endsOfLife: { readonly [F in ProductFamily]: DatedTable<EndOfLifeRow> } = {
+/** The end of life by family; null = no document states it. */
+export const endsOfLife: { readonly [F in ProductFamily]: DatedTable<EndOfLifeRow> | null } = {
   'license-based': traditional,
   'new-commerce-license': newCommerce,
   'software-subscription': softwareSubscription,
-  'perpetual-software': notStated,
-  'windows-7-esu': notStated,
-  'azure-linux-plan': notStated,
-  'azure-reservation': notStated,
-  'azure-savings-plan': notStated,
-  'azure-plan': notStated,
+  'perpetual-software': null,
+  'windows-7-esu': null,
+  'azure-linux-plan': null,
+  'azure-reservation': null,
+  'azure-savings-plan': null,
+  'azure-plan': null,
   'isv-saas': marketplace,
-  'isv-metered': notStated,
+  'isv-metered': null,
 };
 
 /** The rules behind each step; a row with none of them cites all its rules. */

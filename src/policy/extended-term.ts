@@ -20,7 +20,6 @@ export const extendedTerms = /* @__PURE__ */ datedTable<ExtendedTermRow>('extend
     since: '2026-05-04',
     certainty: 'stated',
     source: 'extended-service-terms@undated',
-    section: '2.2',
     rules: ['L5'],
     families: ['new-commerce-license'],
     boughtFrom: '2025-04-01',

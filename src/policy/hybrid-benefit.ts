@@ -19,7 +19,6 @@ export const hybridBenefit = /* @__PURE__ */ datedTable<HybridBenefitRow>('hybri
     seenUntil: '2023-10-23',
     certainty: 'first-seen',
     source: 'azure-ri-server-subscriptions@2018-05-10',
-    section: 'Azure hybrid benefit',
     rules: ['H1'],
     savingUpToPercent: 40,
     savedOn: 'virtual-machines',

@@ -1,5 +1,5 @@
 import type { Cited, DatedTable } from '../kernel/dated-table.js';
-import { datedTable, undated } from '../kernel/dated-table.js';
+import { datedTable } from '../kernel/dated-table.js';
 import type { LimitKind, OfferKind, PartnerKind, Segment } from '../vocabulary/purchase-request.js';
 import type { Cloud } from '../vocabulary/cloud.js';
 import type { BillingCycle, ProductFamily } from '../vocabulary/product.js';
@@ -7,8 +7,6 @@ import type { Status } from '../vocabulary/status.js';
 import type { Duration } from '../vocabulary/term.js';
 import { monthsOf } from '../vocabulary/term.js';
 import type { SourceId } from './sources.js';
-
-const history = 'partner-center-history';
 
 /** The facts that apply to every purchase (A8, B1-B3, B8, B9). */
 export interface EveryOfferRow extends Cited<SourceId> {
@@ -26,11 +24,10 @@ export interface EveryOfferRow extends Cited<SourceId> {
 
 export const everyOffer = /* @__PURE__ */ datedTable<EveryOfferRow>('purchase/every-offer', [
   {
-    since: '2018-08-31',
-    seenUntil: '2018-08-31',
+    since: '2018-01-03',
+    seenUntil: '2019-03-02',
     certainty: 'first-seen',
-    source: 'create-subscription@2018-08-31',
-    section: 'Create a subscription',
+    source: 'create-subscription@2017-10-17',
     rules: ['A8', 'B1', 'B2', 'B3', 'B8', 'B9'],
     catalogBy: ['segment', 'billing-cycle'],
     trialTab: true,
@@ -39,11 +36,10 @@ export const everyOffer = /* @__PURE__ */ datedTable<EveryOfferRow>('purchase/ev
     changeable: ['add-on-licenses', 'quantity', 'suspension'],
   },
   {
-    since: '2019-11-27',
-    seenUntil: '2020-07-17',
+    since: '2019-03-02',
+    seenUntil: '2023-10-23',
     certainty: 'first-seen',
-    source: 'create-subscription@2019-11-27',
-    section: 'Create a subscription',
+    source: 'create-subscription@2019-03-01',
     rules: ['A8', 'B1', 'B2', 'B3', 'B8', 'B9'],
     catalogBy: ['segment'],
     trialTab: false,
@@ -64,7 +60,6 @@ export const catalogFilters = /* @__PURE__ */ datedTable<CatalogFilterRow>('purc
     seenUntil: '2023-10-23',
     certainty: 'first-seen',
     source: 'create-subscription@2019-03-01',
-    section: 'Create a new subscription',
     rules: ['B6'],
     filters: ['publisher', 'billing', 'category'],
   },
@@ -88,7 +83,6 @@ export const publisherOffers = /* @__PURE__ */ datedTable<PublisherOfferRow>('pu
     seenUntil: '2020-11-24',
     certainty: 'first-seen',
     source: 'create-subscription@2019-11-20',
-    section: 'Create, suspend, or cancel customer subscriptions',
     rules: ['B4', 'B5', 'B10'],
     families: ['isv-saas', 'isv-metered'],
     usageBased: ['isv-metered'],
@@ -101,7 +95,6 @@ export const publisherOffers = /* @__PURE__ */ datedTable<PublisherOfferRow>('pu
     seenUntil: '2023-10-23',
     certainty: 'first-seen',
     source: 'create-subscription@2020-11-25',
-    section: 'Create, suspend, or cancel customer subscriptions',
     rules: ['B4', 'B5', 'B10'],
     families: ['isv-saas', 'isv-metered'],
     usageBased: ['isv-metered'],
@@ -123,10 +116,10 @@ export interface OwnershipRow extends Cited<SourceId> {
 
 export const ownershipLimits = /* @__PURE__ */ datedTable<OwnershipRow>('ownership-limit/every-offer', [
   {
-    since: undated,
+    since: '2020-04-21',
+    seenUntil: '2023-10-23',
     certainty: 'first-seen',
-    source: history,
-    section: '2.6',
+    source: 'create-subscription@2019-11-27',
     rules: ['V3'],
     uncounted: { lifetime: [], concurrent: ['deleted'] },
     usual: { trial: { kind: 'lifetime', limit: 1 }, smallBusiness: { kind: 'concurrent', limit: 2, fewerSeatsThan: 300 } },
@@ -143,7 +136,6 @@ const commercial = {
   since: '2018-08-31',
   certainty: 'first-seen',
   source: 'software-subscriptions@2018-08-31',
-  section: 'Sell software subscriptions through CSP',
   rules: ['B11', 'V5'],
   segments: ['commercial'],
 } as const;
@@ -158,7 +150,6 @@ const perpetualSegments = /* @__PURE__ */ datedTable<SegmentRow>('segments/perpe
     seenUntil: '2021-07-25',
     certainty: 'stated',
     source: 'announcements-2021-05',
-    section: 'Government, education, and nonprofit customer eligibility for CSP software license orders',
     rules: ['V5'],
     segments: ['commercial', 'government', 'education'],
   },
@@ -167,7 +158,6 @@ const perpetualSegments = /* @__PURE__ */ datedTable<SegmentRow>('segments/perpe
     seenUntil: '2023-10-23',
     certainty: 'stated',
     source: 'announcements-2021-07',
-    section: 'New software offers available in the Cloud Solution Provider (CSP) program',
     rules: ['V5'],
     segments: ['commercial', 'government', 'education', 'nonprofit'],
   },
@@ -180,7 +170,6 @@ const reservationSegments = /* @__PURE__ */ datedTable<SegmentRow>('segments/azu
     seenUntil: '2023-10-23',
     certainty: 'first-seen',
     source: 'azure-ri-server-subscriptions@2018-05-10',
-    section: 'Azure reserved VM instances (RI) + server subscriptions for Azure',
     rules: ['B11'],
     segments: ['commercial'],
   },
@@ -207,7 +196,14 @@ export interface AgreementRow extends Cited<SourceId> {
 }
 
 export const customerAgreement = /* @__PURE__ */ datedTable<AgreementRow>('customer-agreement/public-cloud', [
-  { since: '2020-02-01', certainty: 'stated', source: history, section: '2.6', rules: ['V4'], clouds: ['global'] },
+  {
+    since: '2020-02-01',
+    seenUntil: '2023-10-23',
+    certainty: 'stated',
+    source: 'announcements-2020-02',
+    rules: ['V4'],
+    clouds: ['global'],
+  },
 ]);
 
 export interface SellerRow extends Cited<SourceId> {
@@ -216,10 +212,10 @@ export interface SellerRow extends Cited<SourceId> {
 
 export const sellers = /* @__PURE__ */ datedTable<SellerRow>('sellers/every-offer', [
   {
-    since: undated,
+    since: '2018-04-08',
+    seenUntil: '2023-10-23',
     certainty: 'first-seen',
-    source: history,
-    section: '2.6',
+    source: 'csp-overview@2018-04-08',
     rules: ['V6'],
     sellers: ['direct-bill', 'indirect-provider'],
   },
@@ -235,10 +231,10 @@ export interface TrialLimitRow extends Cited<SourceId> {
 
 const traditionalTrialLimits = /* @__PURE__ */ datedTable<TrialLimitRow>('trial-limit/license-based', [
   {
-    since: undated,
-    certainty: 'first-seen',
-    source: history,
-    section: '2.5',
+    since: '2017-10-17',
+    seenUntil: '2023-10-23',
+    certainty: 'stated',
+    source: 'billing-faq@2017-09-19',
     rules: ['R1'],
     perCustomerLimit: 1,
     limitKind: 'lifetime',

@@ -52,7 +52,6 @@ export const regionalAuthorization = /* @__PURE__ */ datedTable<RegionalAuthoriz
     seenUntil: '2023-10-23',
     certainty: 'first-seen',
     source: 'regional-markets@2023-08-17',
-    section: '2.6',
     rules: ['V2'],
     traditional: ['license-based'],
     territories: {

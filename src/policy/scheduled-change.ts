@@ -22,7 +22,6 @@ export const scheduledChanges = /* @__PURE__ */ datedTable<ScheduledChangeRow>('
     seenUntil: '2023-10-23',
     certainty: 'first-seen',
     source: 'create-subscription@2021-08-25',
-    section: '2.4',
     rules: ['T6'],
     families: ['new-commerce-license', 'isv-saas'],
     needsStatus: 'active',

@@ -18,7 +18,6 @@ export const seatAdditions = /* @__PURE__ */ datedTable<SeatAdditionRow>('seat-a
     seenUntil: '2023-10-23',
     certainty: 'first-seen',
     source: 'onetime-billing-scenarios@2022-11-08',
-    section: '2.4',
     rules: ['T9', 'W14'],
     families: ['new-commerce-license'],
     dayOfEvent: 'unused',

@@ -4,8 +4,6 @@ import type { ProductFamily } from '../vocabulary/product.js';
 import type { Way } from '../vocabulary/way.js';
 import type { SourceId } from './sources.js';
 
-const software2021 = 'software-subscriptions@2021-03-08';
-
 /** The families with keys and downloads. */
 export const deliveredFamilies: readonly ProductFamily[] = ['software-subscription', 'perpetual-software', 'windows-7-esu'];
 
@@ -32,7 +30,6 @@ export const downloadLinks = /* @__PURE__ */ datedTable<DownloadLinkRow>('downlo
     seenUntil: '2021-01-18',
     certainty: 'first-seen',
     source: 'software-subscriptions@2018-08-31',
-    section: 'Activate and manage software subscriptions',
     rules: ['F1'],
     days: 14,
     countedFrom: 'issue',
@@ -44,7 +41,6 @@ export const downloadLinks = /* @__PURE__ */ datedTable<DownloadLinkRow>('downlo
     seenUntil: '2021-06-02',
     certainty: 'stated',
     source: 'announcements-2020-09',
-    section: 'Partner Center software license key and download fulfillment notice',
     rules: ['F1'],
     days: null,
     countedFrom: 'issue',
@@ -56,7 +52,6 @@ export const downloadLinks = /* @__PURE__ */ datedTable<DownloadLinkRow>('downlo
     seenUntil: '2021-07-14',
     certainty: 'stated',
     source: 'announcements-2021-04',
-    section: 'Software download link expiry',
     rules: ['F4'],
     days: 5,
     countedFrom: 'first-download',
@@ -76,7 +71,6 @@ export const activityLogs = /* @__PURE__ */ datedTable<ActivityLogRow>('activity
     seenUntil: '2023-10-23',
     certainty: 'first-seen',
     source: 'software-subscriptions@2019-05-13',
-    section: 'View activity for software key access and software downloads',
     rules: ['F3'],
     lists: ['key-accessed', 'software-downloaded'],
   },
@@ -110,7 +104,6 @@ const partnerSteps = /* @__PURE__ */ datedTable<DownloadStepsRow>('download-step
     seenUntil: '2021-01-18',
     certainty: 'first-seen',
     source: 'software-subscriptions@2018-08-31',
-    section: 'Activate and manage software subscriptions',
     rules: ['F2'],
     steps: [
       'choose-version',
@@ -127,7 +120,6 @@ const partnerSteps = /* @__PURE__ */ datedTable<DownloadStepsRow>('download-step
     seenUntil: '2021-03-03',
     certainty: 'stated',
     source: 'announcements-2020-09',
-    section: 'Partner Center software license key and download fulfillment notice',
     rules: ['F2'],
     steps: [],
     keyDigits: null,
@@ -138,7 +130,6 @@ const partnerSteps = /* @__PURE__ */ datedTable<DownloadStepsRow>('download-step
     seenUntil: '2023-10-23',
     certainty: 'stated',
     source: 'announcements-2021-03',
-    section: 'Partner Center software license key and download fulfillment',
     rules: ['F2'],
     steps: ['choose-version', 'choose-language', 'choose-bitness', 'open-keys-and-downloads', 'key-or-download-or-copy-link'],
     keyDigits: 32,
@@ -147,11 +138,10 @@ const partnerSteps = /* @__PURE__ */ datedTable<DownloadStepsRow>('download-step
 
 const customerSteps = /* @__PURE__ */ datedTable<DownloadStepsRow>('download-steps/customer', [
   {
-    since: '2021-03-08',
-    seenUntil: '2021-06-02',
+    since: '2020-06-23',
+    seenUntil: '2023-10-23',
     certainty: 'first-seen',
-    source: software2021,
-    section: 'Downloads and keys',
+    source: 'software-subscriptions@2020-06-18',
     rules: ['A6'],
     steps: ['open-billing', 'open-your-products', 'open-software'],
     keyDigits: null,

@@ -21,7 +21,6 @@ export const supportRequests = /* @__PURE__ */ datedTable<SupportRequestRow>('su
     seenUntil: '2023-10-23',
     certainty: 'first-seen',
     source: 'software-subscriptions@2018-08-31',
-    section: 'Cancel a purchase',
     rules: ['E15'],
     needed: [
       { anyOf: ['customerTenantId', 'domainName'] },

@@ -20,7 +20,6 @@ export const termChanges = /* @__PURE__ */ datedTable<TermChangeRow>('term-chang
     seenUntil: '2025-06-30',
     certainty: 'first-seen',
     source: 'error-codes@2023-06-15',
-    section: '2.4',
     rules: ['T7'],
     families: ['new-commerce-license', 'isv-saas'],
     durations: {

@@ -1,5 +1,5 @@
 import type { Cited, DatedTable } from '../kernel/dated-table.js';
-import { datedTable, undated } from '../kernel/dated-table.js';
+import { datedTable } from '../kernel/dated-table.js';
 import type { ProductFamily } from '../vocabulary/product.js';
 import type { Duration } from '../vocabulary/term.js';
 import type { SourceId } from './sources.js';
@@ -23,10 +23,10 @@ export interface TrialRow extends Cited<SourceId> {
 
 const traditional = /* @__PURE__ */ datedTable<TrialRow>('trial/license-based', [
   {
-    since: undated,
-    certainty: 'first-seen',
-    source: 'partner-center-history',
-    section: '2.5',
+    since: '2017-10-17',
+    seenUntil: '2023-10-23',
+    certainty: 'stated',
+    source: 'billing-faq@2017-09-19',
     rules: ['R1'],
     days: 30,
     seats: 25,
@@ -41,10 +41,10 @@ const traditional = /* @__PURE__ */ datedTable<TrialRow>('trial/license-based', 
 
 const newCommerce = /* @__PURE__ */ datedTable<TrialRow>('trial/new-commerce-license', [
   {
-    since: undated,
+    since: '2021-09-03',
+    seenUntil: '2023-10-23',
     certainty: 'first-seen',
-    source: 'partner-center-history',
-    section: '2.5',
+    source: 'trials@2021-09-03',
     rules: ['R2'],
     days: 30,
     seats: 25,
@@ -63,7 +63,6 @@ const isvSaas = /* @__PURE__ */ datedTable<TrialRow>('trial/isv-saas', [
     seenUntil: '2019-10-18',
     certainty: 'first-seen',
     source: 'billing-different-types@2019-08-29',
-    section: 'Scenario 6 - Cancel a license-based free trial SaaS subscription',
     rules: ['R3', 'C2'],
     days: 30,
     seats: null,
@@ -79,7 +78,6 @@ const isvSaas = /* @__PURE__ */ datedTable<TrialRow>('trial/isv-saas', [
     seenUntil: '2023-10-23',
     certainty: 'first-seen',
     source: 'create-subscription@2019-11-20',
-    section: 'Create a new subscription',
     rules: ['C2', 'R3', 'C1'],
     days: 30,
     seats: null,

@@ -23,7 +23,7 @@ export interface RulebookEntry<T extends TableName = TableName> {
   readonly families: readonly ProductFamily[];
   /** null = every billing cycle. */
   readonly billingCycles: readonly BillingCycle[] | null;
-  /** The day from which it holds; 'undated' if the source has no date. */
+  /** The day from which it holds. */
   readonly since: string;
   /** The first day on which a source with this value is known, if that is not `since`. */
   readonly seenFrom: string | null;
@@ -56,7 +56,6 @@ const ofItself: { readonly [K in keyof Required<Entry<Cited>>]: true } & { reado
   seenUntil: true,
   certainty: true,
   source: true,
-  section: true,
   rules: true,
   rulesAfter: true,
   sinceAt: true,

@@ -62,7 +62,7 @@ export function source(id: string): Source | null {
  * @example
  * import { citationsOf, source } from 'termbook/rulebook';
  * const [first] = citationsOf('download-link/software@2021-06-03');
- * first && source(first.source)?.title; // => 'Partner Center announcements'
+ * first && source(first.source)?.title; // => 'Announcements April 2021'
  */
 export function citationsOf(id: string): readonly Citation[] {
   if (hasKey(citations, id)) return citations[id] ?? [];

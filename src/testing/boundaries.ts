@@ -70,7 +70,7 @@ function trialEnds({ family, trial, orderedAt }: Facts): readonly Instant[] {
 /** The days of each stage after a term, a trial, a cancellation or an order that is not activated. */
 function stagesOf(facts: Facts): readonly Instant[] {
   const from = known([facts.term?.endsAt, facts.trial?.closesAt, facts.expiredAt, facts.disabledAt, facts.cancelledAt, facts.orderedAt]);
-  const days = endsOfLife[facts.family].flatMap(({ stages, cancelledDays, pendingDays }) => {
+  const days = (endsOfLife[facts.family] ?? []).flatMap(({ stages, cancelledDays, pendingDays }) => {
     const after = stages === null ? [] : [stages.expiredDays, stages.disabledDays, stages.expiredDays + stages.disabledDays];
     return [...after, cancelledDays, pendingDays].filter((count) => count !== null);
   });

@@ -14,7 +14,6 @@ import {
   nextEntryAt,
   spanAt,
   spansOf,
-  undated,
 } from '../../src/kernel/dated-table.js';
 
 const cite = { certainty: 'first-seen', source: 'a page', section: 'a section' } as const;
@@ -136,12 +135,6 @@ describe('a timeline', () => {
     const one = datedTable('a/b', [{ since: '2019-01-01', ...cite, rules: ['A1'] }]);
     expect(coverageOf(one, one[0], instant('2019-01-01T23:59:59.999Z'))).toBe('in-force');
     expect(coverageOf(one, one[0], instant('2019-01-02'))).toBe('after-last-source');
-  });
-
-  it('undated holds for every instant', () => {
-    const one = datedTable('a/b', [{ since: undated, ...cite, rules: ['A1'] }]);
-    expect(one[0].id).toBe('a/b@undated');
-    expect(entryAt(one, instant('0000-01-01'))).toBe(one[0]);
   });
 
   it('says what to read before its first source', () => {

@@ -38,7 +38,7 @@ describe('appending an entry to a table', () => {
   it('never changes what an earlier date meets, but for the coverage', () => {
     fc.assert(
       fc.property(fc.constantFrom(...allDatedTables), moments, laterDays, (entries, at, day) => {
-        const longer = appended(entries, { since: isoDate(day), certainty: 'stated', source: 'new', section: '1', rules: ['W99'] });
+        const longer = appended(entries, { since: isoDate(day), certainty: 'stated', source: 'new', rules: ['W99'] });
         const before = entryAt(entries, at);
         const after = entryAt(longer, at);
         expect(after?.id).toBe(before?.id);
@@ -53,7 +53,7 @@ describe('appending an entry to a table', () => {
   it('meets the new entry from its day on, and not a millisecond before', () => {
     for (const entries of allDatedTables) {
       const since = instant('2031-05-01');
-      const longer = appended(entries, { since: '2031-05-01', certainty: 'stated', source: 'new', section: '1', rules: ['W99'] });
+      const longer = appended(entries, { since: '2031-05-01', certainty: 'stated', source: 'new', rules: ['W99'] });
       expect(entryAt(longer, addMs(since, -1))?.id).toBe(entryAt(entries, since)?.id);
       expect(entryAt(longer, since)?.rules).toEqual(['W99']);
     }
@@ -68,8 +68,8 @@ describe('appending an entry to a table', () => {
         const row: CancellationRow = {
           since: isoDate(day),
           certainty: 'stated',
-          source: 'partner-center-history' satisfies SourceId,
-          section: '1',
+          source: 'error-codes@2023-06-15' satisfies SourceId,
+
           rules: ['W99'],
           interpretations: [],
           duration: 'never',

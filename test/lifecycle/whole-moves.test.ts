@@ -44,7 +44,9 @@ describe('the whole of what a move gives', () => {
       () => activate(pending(), soon),
       {
         verdict: 'applied',
-        events: [{ event: 'activate', at: '2024-03-01T12:00:00.000Z', facts: {}, basis: ['B10 move/activate@undated after-last-source'] }],
+        events: [
+          { event: 'activate', at: '2024-03-01T12:00:00.000Z', facts: {}, basis: ['B10 move/activate@2019-11-20 after-last-source'] },
+        ],
         status: 'active',
       },
     ],
@@ -59,7 +61,7 @@ describe('the whole of what a move gives', () => {
         verdict: 'refused',
         reasons: [{ code: 'before-last-event', rule: 'B10', errorCode: null, changedAt: '2024-03-01T10:00:00.000Z' }],
         instead: [],
-        basis: ['B10 move/activate@undated after-last-source'],
+        basis: ['B10 move/activate@2019-11-20 after-last-source'],
       },
     ],
     [
@@ -72,7 +74,7 @@ describe('the whole of what a move gives', () => {
             event: 'suspend',
             at: '2024-03-01T12:00:00.000Z',
             facts: { reason: 'nonpayment' },
-            basis: ['D1 move/suspend@undated after-last-source', 'D2 move/suspend@undated after-last-source'],
+            basis: ['D1 move/suspend@2016-12-01 after-last-source', 'D2 move/suspend@2016-12-01 after-last-source'],
           },
         ],
         status: 'suspended',
@@ -100,7 +102,7 @@ describe('the whole of what a move gives', () => {
         verdict: 'refused',
         reasons: [{ code: 'not-advanced', rule: 'C3', errorCode: null, dueAt: '2025-03-01T10:00:00.000Z' }],
         instead: [],
-        basis: ['C3 move/renew@undated after-last-source', 'T4 move/renew@undated after-last-source'],
+        basis: ['C3 move/renew@2017-09-19 after-last-source', 'T4 move/renew@2017-09-19 after-last-source'],
       },
     ],
     [
@@ -109,7 +111,7 @@ describe('the whole of what a move gives', () => {
       {
         verdict: 'applied',
         events: [
-          { event: 'reactivate', at: '2024-06-02T00:00:00.000Z', facts: {}, basis: ['D6 move/reactivate@undated after-last-source'] },
+          { event: 'reactivate', at: '2024-06-02T00:00:00.000Z', facts: {}, basis: ['D6 move/reactivate@2016-12-01 after-last-source'] },
         ],
         status: 'active',
       },
@@ -139,7 +141,7 @@ describe('the whole of what a move gives', () => {
         verdict: 'refused',
         reasons: [{ code: 'before-last-event', rule: 'D6', errorCode: null, changedAt: '2024-06-01T12:00:00.000Z' }],
         instead: [],
-        basis: ['D6 move/reactivate@undated after-last-source'],
+        basis: ['D6 move/reactivate@2016-12-01 after-last-source'],
       },
     ],
     [
@@ -173,7 +175,7 @@ describe('the whole of what a move gives', () => {
           { code: 'retention-over', rule: 'D6', errorCode: null, expiredAt: '2025-03-01T10:00:00.000Z' },
         ],
         instead: [],
-        basis: ['D6 move/reactivate@undated after-last-source'],
+        basis: ['D6 move/reactivate@2016-12-01 after-last-source'],
       },
     ],
     [
@@ -223,7 +225,7 @@ describe('the whole of what a move gives', () => {
             event: 'set-auto-renew',
             at: '2024-03-01T12:00:00.000Z',
             facts: { autoRenew: false },
-            basis: ['C4 move/set-auto-renew@undated after-last-source', 'T5 move/set-auto-renew@undated after-last-source'],
+            basis: ['C4 move/set-auto-renew@2019-03-02 after-last-source', 'T5 move/set-auto-renew@2019-03-02 after-last-source'],
           },
         ],
         status: 'active',
@@ -312,7 +314,7 @@ describe('the whole of what a move gives', () => {
         verdict: 'refused',
         reasons: [{ code: 'not-cancellable', rule: 'E6', errorCode: null }],
         instead: [{ by: 'deprovision' }],
-        basis: ['E6 cancellation-window/isv-metered@2019-11-27 after-last-source'],
+        basis: ['E6 cancellation-window/isv-metered@2019-11-20 after-last-source'],
       },
     ],
     [
@@ -344,7 +346,7 @@ describe('the whole of what a move gives', () => {
         verdict: 'refused',
         reasons: [{ code: 'before-last-event', rule: 'D1', errorCode: null, changedAt: '2024-05-01T00:00:00.000Z' }],
         instead: [],
-        basis: ['D1 move/cancel@undated after-last-source'],
+        basis: ['D1 move/cancel@2016-12-01 after-last-source'],
       },
     ],
     [
@@ -358,7 +360,7 @@ describe('the whole of what a move gives', () => {
         verdict: 'refused',
         reasons: [{ code: 'not-advanced', rule: 'C3', errorCode: null, dueAt: '2025-03-01T10:00:00.000Z' }],
         instead: [],
-        basis: ['C3 move/renew@undated after-last-source', 'T4 move/renew@undated after-last-source'],
+        basis: ['C3 move/renew@2017-09-19 after-last-source', 'T4 move/renew@2017-09-19 after-last-source'],
       },
     ],
     [
@@ -373,7 +375,7 @@ describe('the whole of what a move gives', () => {
         verdict: 'refused',
         reasons: [{ code: 'not-advanced', rule: 'C3', errorCode: null, dueAt: '2025-03-01T00:00:00.000Z' }],
         instead: [],
-        basis: ['C3 move/renew@undated after-last-source', 'T4 move/renew@undated after-last-source'],
+        basis: ['C3 move/renew@2017-09-19 after-last-source', 'T4 move/renew@2017-09-19 after-last-source'],
       },
     ],
     [
@@ -386,7 +388,7 @@ describe('the whole of what a move gives', () => {
             event: 'cancel',
             at: '2024-05-01T00:00:00.000Z',
             facts: {},
-            basis: ['W19 cancellation-window/azure-plan@undated after-last-source'],
+            basis: ['W19 cancellation-window/azure-plan@2022-11-22 after-last-source'],
           },
         ],
         status: 'cancelled',
@@ -402,7 +404,7 @@ describe('the whole of what a move gives', () => {
             event: 'change-quantity',
             at: '2024-03-01T12:00:00.000Z',
             facts: { quantity: 9 },
-            basis: ['B9 move/change-quantity@undated after-last-source'],
+            basis: ['B9 move/change-quantity@2017-07-18 after-last-source'],
           },
         ],
         status: 'active',
@@ -471,7 +473,7 @@ describe('the whole of what a move gives', () => {
         verdict: 'refused',
         reasons: [{ code: 'before-last-event', rule: 'B9', errorCode: null, changedAt: '2024-05-01T00:00:00.000Z' }],
         instead: [],
-        basis: ['B9 move/change-quantity@undated after-last-source'],
+        basis: ['B9 move/change-quantity@2017-07-18 after-last-source'],
       },
     ],
     [
@@ -491,7 +493,7 @@ describe('the whole of what a move gives', () => {
                 anchorAt: '2024-03-01T12:00:00.000Z',
               },
             },
-            basis: ['R1 trial/license-based@undated after-last-source'],
+            basis: ['R1 trial/license-based@2017-10-17 after-last-source'],
           },
         ],
         status: 'active',
@@ -505,7 +507,7 @@ describe('the whole of what a move gives', () => {
         at: '2024-03-01T12:00:00.000Z',
         verdict: 'undetermined',
         gaps: [{ gap: 'documents-silent', on: 'move' }],
-        basis: ['R2 trial/new-commerce-license@undated after-last-source'],
+        basis: ['R2 trial/new-commerce-license@2021-09-03 after-last-source'],
       },
     ],
     [
@@ -530,7 +532,7 @@ describe('the whole of what a move gives', () => {
         verdict: 'refused',
         reasons: [{ code: 'not-advanced', rule: 'R1', errorCode: null, dueAt: '2024-03-31T10:00:00.000Z' }],
         instead: [],
-        basis: ['R1 trial/license-based@undated after-last-source'],
+        basis: ['R1 trial/license-based@2017-10-17 after-last-source'],
       },
     ],
     [
@@ -562,7 +564,7 @@ describe('the whole of what a move gives', () => {
           },
         ],
         instead: [],
-        basis: ['C3 move/renew@undated after-last-source', 'T4 move/renew@undated after-last-source'],
+        basis: ['C3 move/renew@2017-09-19 after-last-source', 'T4 move/renew@2017-09-19 after-last-source'],
       },
     ],
     [
@@ -575,13 +577,13 @@ describe('the whole of what a move gives', () => {
             event: 'renew',
             at: '2025-03-01T10:00:00.000Z',
             facts: { completedAt: null },
-            basis: ['C3 move/renew@undated after-last-source', 'T4 move/renew@undated after-last-source'],
+            basis: ['C3 move/renew@2017-09-19 after-last-source', 'T4 move/renew@2017-09-19 after-last-source'],
           },
           {
             event: 'renew',
             at: '2025-03-01T12:00:00.000Z',
             facts: { completedAt: '2025-03-01T12:00:00.000Z' },
-            basis: ['C3 move/renew@undated after-last-source', 'T4 move/renew@undated after-last-source'],
+            basis: ['C3 move/renew@2017-09-19 after-last-source', 'T4 move/renew@2017-09-19 after-last-source'],
           },
         ],
         status: 'active',
@@ -605,7 +607,7 @@ describe('the whole of what a move gives', () => {
           },
         ],
         instead: [],
-        basis: ['C3 move/renew@undated after-last-source', 'T4 move/renew@undated after-last-source'],
+        basis: ['C3 move/renew@2017-09-19 after-last-source', 'T4 move/renew@2017-09-19 after-last-source'],
       },
     ],
     [
@@ -626,7 +628,7 @@ describe('the whole of what a move gives', () => {
           },
         ],
         instead: [],
-        basis: ['C3 move/renew@undated after-last-source', 'T4 move/renew@undated after-last-source'],
+        basis: ['C3 move/renew@2017-09-19 after-last-source', 'T4 move/renew@2017-09-19 after-last-source'],
       },
     ],
     [
@@ -652,7 +654,7 @@ describe('the whole of what a move gives', () => {
           },
         ],
         instead: [],
-        basis: ['C3 move/renew@undated after-last-source', 'T4 move/renew@undated after-last-source'],
+        basis: ['C3 move/renew@2017-09-19 after-last-source', 'T4 move/renew@2017-09-19 after-last-source'],
       },
     ],
     [
@@ -683,7 +685,7 @@ describe('the whole of what a move gives', () => {
           },
         ],
         instead: [],
-        basis: ['C3 move/renew@undated after-last-source', 'T4 move/renew@undated after-last-source'],
+        basis: ['C3 move/renew@2017-09-19 after-last-source', 'T4 move/renew@2017-09-19 after-last-source'],
       },
     ],
     [
@@ -697,7 +699,7 @@ describe('the whole of what a move gives', () => {
         verdict: 'refused',
         reasons: [{ code: 'illegal-move', rule: 'D6', errorCode: null, legal: ['delete'] }],
         instead: [],
-        basis: ['D6 move/reactivate@undated after-last-source'],
+        basis: ['D6 move/reactivate@2016-12-01 after-last-source'],
       },
     ],
     [
@@ -762,7 +764,7 @@ describe('the whole of what a move gives', () => {
         verdict: 'refused',
         reasons: [{ code: 'illegal-move', rule: 'D6', errorCode: null, legal: [] }],
         instead: [],
-        basis: ['D6 move/reactivate@undated after-last-source'],
+        basis: ['D6 move/reactivate@2016-12-01 after-last-source'],
       },
     ],
     [
@@ -1236,7 +1238,7 @@ describe('the whole of what a move gives', () => {
       {
         verdict: 'applied',
         events: [
-          { event: 'reactivate', at: '2024-06-02T00:00:00.000Z', facts: {}, basis: ['D6 move/reactivate@undated after-last-source'] },
+          { event: 'reactivate', at: '2024-06-02T00:00:00.000Z', facts: {}, basis: ['D6 move/reactivate@2016-12-01 after-last-source'] },
         ],
         status: 'active',
       },
@@ -1315,7 +1317,7 @@ describe('the whole of what a move gives', () => {
         verdict: 'refused',
         reasons: [{ code: 'not-cancellable', rule: 'E6', errorCode: null }],
         instead: [{ by: 'deprovision' }],
-        basis: ['E6 cancellation-window/isv-metered@2019-11-27 after-last-source'],
+        basis: ['E6 cancellation-window/isv-metered@2019-11-20 after-last-source'],
       },
     ],
     [
@@ -1334,7 +1336,7 @@ describe('the whole of what a move gives', () => {
         verdict: 'refused',
         reasons: [{ code: 'illegal-move', rule: 'D6', errorCode: null, legal: [] }],
         instead: [],
-        basis: ['D6 move/reactivate@undated after-last-source'],
+        basis: ['D6 move/reactivate@2016-12-01 after-last-source'],
       },
     ],
     [

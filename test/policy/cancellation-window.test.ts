@@ -22,8 +22,8 @@ describe('a row of the cancellation windows', () => {
     expect(never).toEqual([
       ['cancellation-window/windows-7-esu@2019-12-18', { share: 'not-stated', hours: null }],
       ['cancellation-window/azure-linux-plan@2019-12-18', { share: 'none', hours: null }],
-      ['cancellation-window/azure-savings-plan@2022-10-01', { share: 'none', hours: null }],
-      ['cancellation-window/isv-metered@2019-11-27', { share: 'none', hours: null }],
+      ['cancellation-window/azure-savings-plan@2022-10-12', { share: 'none', hours: null }],
+      ['cancellation-window/isv-metered@2019-11-20', { share: 'none', hours: null }],
     ]);
   });
 

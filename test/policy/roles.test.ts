@@ -44,7 +44,7 @@ describe('roles', () => {
     const of = (family: (typeof productFamilies)[number]) => Object.values(rolePagesOfFamily[family] ?? {}).map(dates);
     const customers = ['2018-08-31', '2019-11-20', '2019-11-27'].map((since) => `roles/customer-subscriptions@${since}`);
     expect(of('azure-reservation')).toEqual([
-      [['roles/azure-reservation@2019-12-03', 'roles/azure-reservation@2023-08-23'], ['roles/software@2019-12-04']],
+      [['roles/azure-reservation@2019-12-03', 'roles/azure-reservation@2023-08-23'], ['roles/software@2019-12-03']],
       null,
       [['roles/azure-reservation-management@2019-11-15']],
     ]);
@@ -58,7 +58,7 @@ describe('roles', () => {
       expect(dates(trialRolePages[family]?.['create-subscription'])).toEqual([['roles/trials@2019-12-11'], customers]);
     }
     expect(dates(rolePages['view-activity-log'])).toEqual([
-      ['roles/activity-log@2020-01-21'],
+      ['roles/activity-log@2019-05-23'],
       ['roles/activity-log-page@2019-12-03', 'roles/activity-log-page@2023-03-01'],
     ]);
   });

@@ -4,13 +4,13 @@ import { fail } from '../../kernel/error.js';
 import type { Instant } from '../../kernel/instant.js';
 import { checkInstant } from '../../kernel/instant.js';
 import type { Cited, Entry } from '../../kernel/dated-table.js';
-import { cited, undated } from '../../kernel/dated-table.js';
+import { cited } from '../../kernel/dated-table.js';
 import type { Purchase } from '../../vocabulary/purchase.js';
 import { policiesOf } from './policies-of.js';
 
 /**
  * Returns the policy entries that begin in [fromAt, untilAt) and touch any of these purchases.
- * Each occurs once, by its leading rule, in the order of `since`; undated entries never begin.
+ * Each occurs once, by its leading rule, in the order of `since`.
  * Throws TermbookError 'inverted-dates' if untilAt is before fromAt.
  * @example
  * import { instant, policyChanges } from 'termbook';
@@ -26,7 +26,7 @@ export function policyChanges(purchases: readonly Purchase[], fromAt: Instant, u
   const begun = new Map<Entry<Cited>, Basis>();
   for (const { entries } of purchases.flatMap(policiesOf)) {
     for (const entry of entries) {
-      const begins = entry.since !== undated && entry.sinceAt >= fromAt && entry.sinceAt < untilAt;
+      const begins = entry.sinceAt >= fromAt && entry.sinceAt < untilAt;
       if (begins) begun.set(entry, cited(entries, entry, entry.sinceAt)[0]);
     }
   }

@@ -381,7 +381,6 @@ describe('the other commerces', () => {
           row.id.slice(21),
           row.certainty,
           row.source,
-          row.section,
           row.rules.join(' '),
           row.countsFrom,
           row.earlierTermEnd,
