@@ -58,7 +58,6 @@ function linksFrom(up: '' | '../') {
 }
 type Links = ReturnType<typeof linksFrom>;
 
-
 /** Until when a text with this value is known, and since when, where that is not the date it holds from. */
 function seen({ seenFrom, seenUntil }: AnyEntry): string {
   const parts = [seenFrom === null ? '' : `text first seen ${seenFrom}`, seenUntil === null ? '' : `text last seen ${seenUntil}`];

@@ -7,7 +7,7 @@ function isDatedTable(value: unknown): value is DatedTable<Cited> {
 
 function within(value: unknown): readonly DatedTable<Cited>[] {
   if (isDatedTable(value)) return [value];
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.values(value).flatMap(within) : [];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(within) : [];
 }
 
 const folder = new URL('../src/policy/', import.meta.url);
@@ -17,7 +17,9 @@ async function read(file: string): Promise<readonly DatedTable<Cited>[]> {
   return Object.values(module as object).flatMap(within);
 }
 
-const found = await Promise.all(readdirSync(folder).map(read));
+// the registry is held against these tables, so it is none of their sources
+const files = readdirSync(folder).filter((file) => !['tables.ts', 'sources.ts', 'citations.ts'].includes(file));
+const found = await Promise.all(files.map(read));
 
 /** Every dated table of src/policy, found in what its files export. */
 export const allDatedTables: readonly DatedTable<Cited>[] = [...new Set(found.flat())];

@@ -12,6 +12,11 @@ export function silentOn(on: SilentOn): Gap {
   return { gap: 'documents-silent', on };
 }
 
+/** True if a gap is of a value without which no table can be looked up: unknown to this version, or not stated. */
+export function isNameless(gap: Gap): boolean {
+  return gap.gap === 'unknown-value' || (gap.gap === 'fact-missing' && (gap.fact === 'family' || gap.fact === 'status'));
+}
+
 /** True if an object is a gap; only its own key counts. */
 export function isGap(value: object): value is Gap {
   return Object.hasOwn(value, 'gap');

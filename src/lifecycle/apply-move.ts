@@ -1,5 +1,5 @@
 import { checkObject, hasKey } from '../kernel/check.js';
-import { unknownValue } from '../kernel/gap.js';
+import { isNameless, unknownValue } from '../kernel/gap.js';
 import type { Instant } from '../kernel/instant.js';
 import { addMs, checkInstant, hourMs } from '../kernel/instant.js';
 import { earliest, nextEntryAt } from '../kernel/dated-table.js';
@@ -166,7 +166,7 @@ export function applyMove<M extends Move>(
   const { subscription: current, events, due } = elapsed(subscription, at, options);
   if (due !== null && due.request === null && due.at <= at) {
     const open = undeterminedMove(move, at, due.gaps, due.basis, due.bounds);
-    if (due.gaps[0].gap === 'unknown-value') return open;
+    if (isNameless(due.gaps[0])) return open;
     const states = unaskedFrom(current.status);
     if (!states.some((status) => startsFrom(move, status))) return illegal(move, due, at, legalFrom(move, states));
     const certain =

@@ -1,3 +1,4 @@
+import { isNameless } from '../kernel/gap.js';
 import type { Instant } from '../kernel/instant.js';
 import { cancellationProcedures } from '../policy/cancellation-procedure.js';
 import type { CancellationEntry } from '../policy/cancellation-window.js';
@@ -43,7 +44,7 @@ function byPolicy(subscription: MoveFrom<'cancel'>, at: Instant, options: Option
 export const canceling: Door<'cancel', never, CancellationEntry> = /* @__PURE__ */ door(
   'cancel',
   (subscription, _facts, at, options, early, due) => {
-    if (early?.verdict === 'refused' || early?.gaps[0].gap === 'unknown-value') return early;
+    if (early !== null && (early.verdict === 'refused' || isNameless(early.gaps[0]))) return early;
     const told = byPolicy(subscription, at, options, due);
     if (early === null) return told;
     return told.verdict === 'refused' && told.reasons.some(({ code }) => code !== 'window-closed')

@@ -10,7 +10,7 @@ import { chargeRules } from '../policy/lifecycle-rules.js';
 import { prepare } from '../rules/canceling/prepared.js';
 import { blankStanding } from '../rules/canceling/standing.js';
 import { standOwn } from '../rules/canceling/timeline.js';
-import { endOfLifeOf } from '../rules/terms/end-of-life.js';
+import { endOfLifeAt } from '../rules/terms/end-of-life.js';
 import type { Options } from '../vocabulary/answer.js';
 import { cycleMonths } from '../vocabulary/product.js';
 import type { Subscription } from '../vocabulary/subscription.js';
@@ -64,11 +64,14 @@ function billedIn(subscription: Subscription): Billed | null {
     const basis = cited(extendedTerms, extendedTerms[0], extendedAt);
     return { startsAt: extendedAt, anchorAt: extendedAt, endsAt: null, months: extendedTerms[0].billedMonths, basis };
   }
-  const goesOn = subscription.status === 'suspended' && endOfLifeOf(subscription).suspendedKeepsTerm;
+  const suspendedAt = subscription.status === 'suspended' ? subscription.suspendedAt : null;
+  const goesOn = suspendedAt !== null && endOfLifeAt(subscription, suspendedAt).suspendedKeepsTerm;
   if (term == null || billingCycle === 'none' || !hasKey(cycleMonths, billingCycle)) return null;
   if (subscription.status !== 'active' && !goesOn) return null;
   const { startsAt, endsAt, anchorAt } = term;
-  const basis = goesOn ? endOfLifeBasis(subscription, 'term-end-while-suspended', startsAt) : cited(chargeRules, chargeRules[0], startsAt);
+  const basis = goesOn
+    ? endOfLifeBasis(subscription, 'term-end-while-suspended', suspendedAt)
+    : cited(chargeRules, chargeRules[0], startsAt);
   return { startsAt, anchorAt: anchorAt ?? startsAt, endsAt, months: cycleMonths[billingCycle], basis };
 }
 

@@ -7,7 +7,7 @@ import { cited, earliest } from '../kernel/dated-table.js';
 import { endOfLifeSteps, endsOfLife } from '../policy/end-of-life.js';
 import { extendedTerms } from '../policy/extended-term.js';
 import { moveRules } from '../policy/lifecycle-rules.js';
-import { endOfLifeAt, endOfLifeRow, endOfLifeOf, notYetStated } from '../rules/terms/end-of-life.js';
+import { endOfLifeAt, endOfLifeRow, notYetStated } from '../rules/terms/end-of-life.js';
 import { extendsAfter } from '../rules/asking/extended-term.js';
 import { basisOfMet, checkSuspension, countsAfterTerm, expiryBounds, expiryLimits, retentionOf } from '../rules/suspending/retention.js';
 import { renewsItself } from '../rules/terms/term-end.js';
@@ -73,7 +73,7 @@ function notYetFrom(subscription: Subscription, at: Instant): Due | null {
 
 /** Returns the end of the days in which the publisher must activate it, at most its term end; no document says what follows. */
 function pendingDue(subscription: Pending): Due | null {
-  const { pendingDays } = endOfLifeOf(subscription);
+  const { pendingDays } = endOfLifeAt(subscription, subscription.orderedAt);
   const limit = pendingDays === null ? null : addMs(subscription.orderedAt, pendingDays * dayMs);
   const at = earliest(limit, subscription.term?.endsAt ?? null);
   return at === null ? null : silentFrom(at);

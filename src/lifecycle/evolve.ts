@@ -1,7 +1,7 @@
 import type { Instant } from '../kernel/instant.js';
 import type { TimeWindow } from '../kernel/window.js';
 import { isRenewed, windowStartsOf } from '../rules/canceling/cancellation-window-start.js';
-import { endOfLifeOf } from '../rules/terms/end-of-life.js';
+import { endOfLifeAt } from '../rules/terms/end-of-life.js';
 import { extendsAfter } from '../rules/asking/extended-term.js';
 import { renewsItself } from '../rules/terms/term-end.js';
 import { trialOf } from '../rules/terms/trial.js';
@@ -61,7 +61,7 @@ function suspendedState(subscription: Active | Trial, at: Instant, suspendedFor:
     reservedProduct: subscription.reservedProduct ?? null,
     planMonths: subscription.planMonths ?? null,
     quantity: subscription.quantity,
-    autoRenew: subscription.autoRenew && !endOfLifeOf(subscription).suspendedKeepsTerm,
+    autoRenew: subscription.autoRenew && !endOfLifeAt(subscription, at).suspendedKeepsTerm,
     accountOpenedAt: subscription.accountOpenedAt ?? null,
     firstBillingAt: subscription.firstBillingAt ?? null,
     changedAt: Math.max(subscription.changedAt, at) as Instant,

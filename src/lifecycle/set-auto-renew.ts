@@ -1,7 +1,7 @@
 import { silentOn } from '../kernel/gap.js';
 import { checkObject } from '../kernel/check.js';
 import type { Instant } from '../kernel/instant.js';
-import { endOfLifeOf } from '../rules/terms/end-of-life.js';
+import { endOfLifeAt } from '../rules/terms/end-of-life.js';
 import type { Options } from '../vocabulary/answer.js';
 import type { Door } from './door.js';
 import { door, undeterminedMove } from './door.js';
@@ -13,7 +13,7 @@ export const settingAutoRenew: Door<'set-auto-renew'> = /* @__PURE__ */ door(
   (subscription, facts, at, _options, early) => {
     if (early !== null) return early;
     checkObject(facts, 'facts');
-    if (endOfLifeOf(subscription).switchable !== true) return undeterminedMove('set-auto-renew', at, [silentOn('move')]);
+    if (endOfLifeAt(subscription, at).switchable !== true) return undeterminedMove('set-auto-renew', at, [silentOn('move')]);
     return happened('set-auto-renew', subscription, { autoRenew: facts.autoRenew }, at);
   },
 );

@@ -103,7 +103,7 @@ export const cancellationProcedures = {
   'azure-plan': {
     way: cancelSubscription,
     denial: 'not-cancellable',
-    selectedBy: 'order',
+    selectedBy: 'asking',
     creditedOn: null,
     suspending: false,
     insteadAfter: [],

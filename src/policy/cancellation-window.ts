@@ -79,7 +79,6 @@ export interface CancellationRow extends Cited<SourceId>, CancellationTerms {
   readonly insteadAfter?: readonly Way[];
 }
 
-const software2020 = 'software-subscriptions@2020-01-21';
 const create2019 = 'create-subscription@2019-11-27';
 
 const full = [{ share: 'full', hours: null }] as const;
@@ -121,7 +120,7 @@ const isvMonthly = /* @__PURE__ */ datedTable<CancellationRow>('cancellation-win
     since: '2019-11-20',
     seenUntil: '2020-07-17',
     certainty: 'first-seen',
-    source: create2019,
+    source: 'create-subscription@2019-11-20',
     rules: ['E1', 'W2'],
     rulesAfter: ['E2', 'E5'],
     interpretations: ['I1', 'I2', 'I6', 'I14'],
@@ -186,7 +185,7 @@ const isvAnnual = /* @__PURE__ */ datedTable<CancellationRow>('cancellation-wind
     since: '2019-11-20',
     seenUntil: '2020-07-17',
     certainty: 'first-seen',
-    source: create2019,
+    source: 'create-subscription@2019-11-20',
     rules: ['E3', 'W2'],
     rulesAfter: ['E4', 'E5'],
     interpretations: ['I1', 'I2', 'I6', 'I11', 'I14'],
@@ -291,7 +290,7 @@ const perpetual = /* @__PURE__ */ datedTable<CancellationRow>('cancellation-wind
   {
     since: '2019-12-18',
     certainty: 'first-seen',
-    source: software2020,
+    source: 'software-subscriptions@2019-12-18',
     rules: ['E7', 'E9', 'W5'],
     rulesAfter: ['E7', 'W5'],
     interpretations: ['I7', 'I14'],
@@ -343,7 +342,7 @@ const softwareSubscription = /* @__PURE__ */ datedTable<CancellationRow>('cancel
   {
     since: '2019-12-18',
     certainty: 'first-seen',
-    source: software2020,
+    source: 'software-subscriptions@2019-12-18',
     rules: ['E7', 'E10', 'W5'],
     rulesAfter: ['E7', 'W5'],
     interpretations: ['I7', 'I8', 'I14'],
@@ -390,7 +389,7 @@ const windows7 = /* @__PURE__ */ datedTable<CancellationRow>('cancellation-windo
   {
     since: '2019-12-18',
     certainty: 'first-seen',
-    source: software2020,
+    source: 'software-subscriptions@2019-12-18',
     rules: ['E11', 'W9'],
     interpretations: ['I14'],
     duration: 'never',
@@ -688,7 +687,7 @@ const linuxPlan = /* @__PURE__ */ datedTable<CancellationRow>('cancellation-wind
     since: '2019-12-18',
     seenUntil: '2021-06-02',
     certainty: 'first-seen',
-    source: software2020,
+    source: 'software-subscriptions@2019-12-18',
     rules: ['E12', 'W20'],
     interpretations: ['I14'],
     duration: 'never',

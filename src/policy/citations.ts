@@ -94,8 +94,8 @@ export const citations: { readonly [entry: string]: readonly Citation[] } = {
     { source: 'software-subscriptions@2019-03-20', heading: 'Cancel a purchase', rules: ['W5', 'E7'] },
   ],
   'cancellation-window/software-subscription@2019-12-18': [
-    { source: 'software-subscriptions@2020-01-21', heading: 'Cancel a purchase', rules: ['E7', 'E10', 'W5'] },
     { source: 'software-subscriptions@2019-12-18', heading: 'Cancel a purchase', rules: ['E7', 'E10', 'W5'] },
+    { source: 'software-subscriptions@2020-01-21', heading: 'Cancel a purchase', rules: ['E7', 'E10', 'W5'] },
     { source: 'software-subscriptions-en@2020-01-21', heading: 'Cancel a purchase', rules: ['E7', 'E10', 'W5'] },
     { source: 'software-subscriptions@2021-05-19', heading: 'Cancel a purchase', rules: ['E7', 'E10'] },
     { source: 'software-subscriptions@2021-03-09', heading: 'Cancel a purchase', rules: ['E7', 'E10'] },
@@ -116,8 +116,8 @@ export const citations: { readonly [entry: string]: readonly Citation[] } = {
     { source: 'interworks@2022-10-14', heading: '', rules: ['W7'] },
   ],
   'cancellation-window/perpetual-software@2019-12-18': [
-    { source: 'software-subscriptions@2020-01-21', heading: 'Cancel a purchase', rules: ['E7', 'E9', 'W5'] },
     { source: 'software-subscriptions@2019-12-18', heading: 'Cancel a purchase', rules: ['E7', 'E9', 'W5'] },
+    { source: 'software-subscriptions@2020-01-21', heading: 'Cancel a purchase', rules: ['E7', 'E9', 'W5'] },
     { source: 'software-subscriptions@2021-05-19', heading: 'Cancel a purchase', rules: ['E7', 'E9'] },
     { source: 'on-premises-software@2021-03-08', heading: 'Activate and manage software subscriptions', rules: ['E7', 'E9'] },
     { source: 'on-premises-software@2021-05-19', heading: 'Activate and manage software subscriptions', rules: ['E7', 'E9'] },
@@ -136,8 +136,8 @@ export const citations: { readonly [entry: string]: readonly Citation[] } = {
     { source: 'announcements-2021-04@2021-04-21', heading: 'Software return period policy', rules: ['E8', 'E9', 'W6', 'W8'] },
   ],
   'cancellation-window/windows-7-esu@2019-12-18': [
-    { source: 'software-subscriptions@2020-01-21', heading: 'Cancel a purchase', rules: ['E11', 'W9'] },
     { source: 'software-subscriptions@2019-12-18', heading: 'Cancel a purchase', rules: ['E11', 'W9'] },
+    { source: 'software-subscriptions@2020-01-21', heading: 'Cancel a purchase', rules: ['E11', 'W9'] },
   ],
   'cancellation-window/windows-7-esu@2020-01-24': [
     { source: 'software-subscriptions@2020-01-24', heading: 'Cancel a purchase', rules: ['W9'] },
@@ -157,8 +157,8 @@ export const citations: { readonly [entry: string]: readonly Citation[] } = {
     },
   ],
   'cancellation-window/azure-linux-plan@2019-12-18': [
-    { source: 'software-subscriptions@2020-01-21', heading: 'Cancel a purchase', rules: ['E12', 'W20'] },
     { source: 'software-subscriptions@2019-12-18', heading: 'Cancel a purchase', rules: ['E12', 'W20'] },
+    { source: 'software-subscriptions@2020-01-21', heading: 'Cancel a purchase', rules: ['E12', 'W20'] },
     { source: 'software-subscriptions@2021-03-08', heading: 'Cancel a purchase', rules: ['E12', 'W20'] },
     { source: 'software-subscriptions@2023-06-30', heading: 'Considerations when canceling a software subscription', rules: ['W20'] },
   ],
@@ -219,12 +219,12 @@ export const citations: { readonly [entry: string]: readonly Citation[] } = {
     { source: 'create-subscription@2019-08-16', heading: 'Suspend or cancel a subscription › Cancel a subscription', rules: ['W1'] },
   ],
   'cancellation-window/isv-saas-monthly@2019-11-20': [
+    { source: 'create-subscription@2019-11-20', heading: 'Suspend or cancel a subscription › Cancel a subscription', rules: ['E1', 'W2'] },
     {
       source: 'create-subscription@2019-11-27',
       heading: 'Suspend or cancel a subscription › Cancel a subscription',
       rules: ['E1', 'E2', 'E5'],
     },
-    { source: 'create-subscription@2019-11-20', heading: 'Suspend or cancel a subscription › Cancel a subscription', rules: ['E1', 'W2'] },
     {
       source: 'create-subscription@2019-12-03',
       heading: 'Suspend or cancel a subscription › Cancel a subscription',
@@ -276,12 +276,12 @@ export const citations: { readonly [entry: string]: readonly Citation[] } = {
     { source: 'create-subscription@2019-08-16', heading: 'Suspend or cancel a subscription › Cancel a subscription', rules: ['W1'] },
   ],
   'cancellation-window/isv-saas-annual@2019-11-20': [
+    { source: 'create-subscription@2019-11-20', heading: 'Suspend or cancel a subscription › Cancel a subscription', rules: ['E3', 'W2'] },
     {
       source: 'create-subscription@2019-11-27',
       heading: 'Suspend or cancel a subscription › Cancel a subscription',
       rules: ['E3', 'E4', 'E5'],
     },
-    { source: 'create-subscription@2019-11-20', heading: 'Suspend or cancel a subscription › Cancel a subscription', rules: ['E3', 'W2'] },
     {
       source: 'create-subscription@2019-12-03',
       heading: 'Suspend or cancel a subscription › Cancel a subscription',
@@ -742,8 +742,8 @@ export const citations: { readonly [entry: string]: readonly Citation[] } = {
     },
   ],
   'ownership-limit/every-offer@2020-04-21': [
-    { source: 'create-subscription@2019-11-27', heading: 'Create, suspend, or cancel customer subscriptions', rules: ['V3'] },
     { source: 'pricing-and-offers@2020-04-21', heading: 'Offer limits', rules: ['V3'] },
+    { source: 'create-subscription@2019-11-27', heading: 'Create, suspend, or cancel customer subscriptions', rules: ['V3'] },
     { source: 'create-subscription@2020-07-22', heading: 'Update subscriptions with add-ons', rules: ['V3'] },
     { source: 'pricing-and-offers@2021-01-07', heading: 'Offer limits', rules: ['V3'] },
     {

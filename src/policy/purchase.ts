@@ -119,7 +119,7 @@ export const ownershipLimits = /* @__PURE__ */ datedTable<OwnershipRow>('ownersh
     since: '2020-04-21',
     seenUntil: '2023-10-23',
     certainty: 'first-seen',
-    source: 'create-subscription@2019-11-27',
+    source: 'pricing-and-offers@2020-04-21',
     rules: ['V3'],
     uncounted: { lifetime: [], concurrent: ['deleted'] },
     usual: { trial: { kind: 'lifetime', limit: 1 }, smallBusiness: { kind: 'concurrent', limit: 2, fewerSeatsThan: 300 } },

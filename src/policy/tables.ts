@@ -181,14 +181,13 @@ const retentionsOf = (
   [family, own?.marketplace, where],
 ];
 
-/** A cloud with a table of its own takes it out of the general one. */
-const cloudsOf = ({ cloud, families }: AccessTable, all: readonly AccessTable[]): readonly Cloud[] | null => {
-  if (cloud !== null) return [cloud];
-  const apart = all.flatMap((other) =>
-    other.cloud !== null && other.families.some((family) => families.includes(family)) ? [other.cloud] : [],
-  );
-  return apart.length === 0 ? null : clouds.filter((name) => !apart.includes(name));
-};
+/** The clouds with a table of their own for a family of this one. */
+const apart = ({ families }: AccessTable, all: readonly AccessTable[]): readonly Cloud[] =>
+  all.flatMap((other) => (other.cloud !== null && other.families.some((family) => families.includes(family)) ? [other.cloud] : []));
+
+/** The clouds of an access table; a cloud with a table of its own is not one of the general table. */
+const cloudsOf = (own: AccessTable, all: readonly AccessTable[]): readonly Cloud[] | null =>
+  own.cloud !== null ? [own.cloud] : apart(own, all).length === 0 ? null : clouds.filter((name) => !apart(own, all).includes(name));
 
 const boughtBy = (action: Action): readonly ProductFamily[] => productFamilies.filter((family) => buyingActions[family] === action);
 
@@ -282,7 +281,15 @@ const everyTable = () =>
         ],
         ['I22', 'I30'],
       ),
-      topic(laterCopies.table, boughtBy('create-subscription'), { interpretations: ['I30'] }),
+      topic(
+        laterCopies.table,
+        boughtBy('create-subscription').filter((family) =>
+          Object.values({ ...rolePages, ...rolePagesOfFamily[family] }).some(
+            (pages) => pages?.table === laterCopies.of || pages?.other?.table === laterCopies.of,
+          ),
+        ),
+        { interpretations: ['I30'] },
+      ),
     ]),
     clouds: table<'cloud', CloudRow | ClosedCloudRow>('cloud', [
       ...byFamily(cloudTables),

@@ -16,7 +16,7 @@ import {
   spansOf,
 } from '../../src/kernel/dated-table.js';
 
-const cite = { certainty: 'first-seen', source: 'a page', section: 'a section' } as const;
+const cite = { certainty: 'first-seen', source: 'a page' } as const;
 interface Row extends Cited {
   readonly days: number;
 }
@@ -84,7 +84,7 @@ describe('a timeline', () => {
     );
   });
 
-  it('names its entries by table, name and day, and cites every rule of a row', () => {
+  it('names its entries by table, name and day, and cites every rule of a row with its last sight, null if none', () => {
     const [first] = rows;
     expect(first.id).toBe('table/name@2019-01-01');
     expect(cited(rows, first, instant('2019-01-01'))).toStrictEqual(
@@ -92,6 +92,7 @@ describe('a timeline', () => {
         rule,
         entry: 'table/name@2019-01-01',
         since: '2019-01-01',
+        seenUntil: '2019-03-01',
         source: 'a page',
         certainty: 'first-seen',
         coverage: 'in-force',
@@ -99,6 +100,7 @@ describe('a timeline', () => {
     );
     expect(first.basesAfter['between-sources'].map(({ rule, coverage }) => [rule, coverage])).toStrictEqual([['A3', 'between-sources']]);
     expect(rows[1]?.basesAfter).toBe(rows[1]?.bases);
+    expect(rows[1]?.bases['in-force'].map(({ rule, seenUntil }) => [rule, seenUntil])).toStrictEqual([['B1', null]]);
   });
 
   it('holds a citation for every coverage, made once', () => {

@@ -69,7 +69,6 @@ describe('appending an entry to a table', () => {
           since: isoDate(day),
           certainty: 'stated',
           source: 'error-codes@2023-06-15' satisfies SourceId,
-
           rules: ['W99'],
           interpretations: [],
           duration: 'never',

@@ -137,9 +137,9 @@ describe('applyMove', () => {
   });
 
   it('makes its move in spite of a lost anchor, which only `advance` says', () => {
-    const lost = active({ orderedAt: at('2019-01-01'), changedAt: at('2021-02-28'), term: readTerm('2021-02-28', '2021-03-28') });
-    expect(advance(lost, at('2021-04-01')).gaps).toHaveLength(1);
-    expect(applyMove(lost, { move: 'suspend', reason: 'fraud' }, at('2021-04-01')).verdict).toBe('applied');
+    const lost = active({ orderedAt: at('2023-01-01'), changedAt: at('2025-02-28'), term: readTerm('2025-02-28', '2025-03-28') });
+    expect(advance(lost, at('2025-04-01')).gaps).toHaveLength(1);
+    expect(applyMove(lost, { move: 'suspend', reason: 'fraud' }, at('2025-04-01')).verdict).toBe('applied');
   });
 
   it.each(['constructor', '__proto__', 'toString', 'pause', ''])('is undetermined for the move %j', (move) => {

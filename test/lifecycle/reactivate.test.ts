@@ -126,13 +126,22 @@ describe('reactivate', () => {
     },
   );
 
-  it('does not renew a plan of 72 months either [W21]', () => {
-    const term = termFrom(at('2018-12-15'), 'P1Y');
-    const moved = reactivate(
-      suspended({ ...traditional, orderedAt: at('2018-12-15'), term, suspendedAt, planMonths: 72 }),
-      at('2019-12-20'),
-    );
-    expect(moved).toMatchObject({ verdict: 'applied', subscription: { term } });
+  it('does not renew a plan of 72 months either, ordered since 2020-06-01 [W21]', () => {
+    const moved = (orderedAt: string, suspension: string, back: string) => {
+      const term = termFrom(at(orderedAt), 'P1Y');
+      const rest = { orderedAt: at(orderedAt), term, suspendedAt: at(suspension), changedAt: at(suspension), planMonths: 72 } as const;
+      return reactivate(suspended({ ...traditional, ...rest }), at(back));
+    };
+    expect(moved('2020-12-15', '2021-12-01', '2021-12-20')).toMatchObject({
+      verdict: 'applied',
+      subscription: { term: termFrom(at('2020-12-15'), 'P1Y') },
+    });
+    const renewed = { startsAt: at('2019-12-15'), endsAt: at('2020-12-15') };
+    expect(moved('2018-12-15', '2019-12-01', '2019-12-20')).toMatchObject({ verdict: 'applied', subscription: { term: renewed } });
+    expect(moved('2020-06-01', '2021-05-20', '2021-06-10')).toMatchObject({ subscription: { term: termFrom(at('2020-06-01'), 'P1Y') } });
+    expect(moved('2020-05-31T23:59:59.999Z', '2021-05-20', '2021-06-10')).toMatchObject({
+      subscription: { term: { startsAt: at('2021-05-31T23:59:59.999Z') } },
+    });
   });
 
   it('is still possible at the very end of a new-commerce term under the other interpretation, the term staying over [I4, L3]', () => {

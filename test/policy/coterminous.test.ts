@@ -6,8 +6,9 @@ describe('coterminous end dates', () => {
     expect(coterminousEnds).toEqual([
       expect.objectContaining({
         id: 'coterminous-end/new-commerce-license@2022-03-10',
-        certainty: 'first-seen',
-        source: 'partner-center-history',
+        seenUntil: '2023-10-23',
+        certainty: 'stated',
+        source: 'align-end-dates@2023-07-24',
         rules: ['T8'],
         families: ['new-commerce-license'],
         durations: ['P1M', 'P1Y', 'P3Y'],

@@ -1,25 +1,24 @@
 import { expect, it } from 'vitest';
 import { chargeRules, moveRules } from '../../src/policy/lifecycle-rules.js';
 
-it('every move and every charge stands on rules, with a source', () => {
+it('every move and every charge stands on rules, from the day of their first source', () => {
   const told = Object.entries({ ...moveRules, charge: chargeRules }).map(
-    ([move, rows]) => `${move} ${rows.map((row) => `${row.rules.join(' ')} ${row.source}`).join(', then ')}`,
+    ([move, rows]) => `${move} ${rows.map((row) => `${row.since} ${row.rules.join(' ')} ${row.source}`).join(', then ')}`,
   );
-  const create = 'create-subscription@2019-11-27';
-  const history = 'partner-center-history';
+  const founding = 'suspend-subscription@2016-12-02';
   const lifecycle = 'subscription-lifecycle@2023-08-04';
   expect(told).toEqual([
-    `activate B10 ${create}`,
-    `suspend D1 D2 ${create}`,
-    `reactivate D6 ${create}`,
-    `cancel D1 ${create}`,
-    `set-auto-renew C4 T5 ${create}`,
-    `change-quantity B9 ${create}`,
-    `convert-trial C2 ${create}`,
-    `renew C3 T4 ${create}`,
-    `expire R1 billing-faq@2017-09-19, then L4 ${lifecycle}`,
-    `disable L4 L3 ${lifecycle}`,
-    `delete D4 suspend-subscription@2016-12-01, then L3 L4 L6 ${lifecycle}`,
-    `charge T1 T3 ${history}`,
+    'activate 2019-11-20 B10 create-subscription@2019-11-20',
+    `suspend 2016-12-01 D1 D2 ${founding}`,
+    `reactivate 2016-12-01 D6 ${founding}`,
+    `cancel 2016-12-01 D1 ${founding}`,
+    'set-auto-renew 2019-03-02 C4 T5 create-subscription@2019-03-01',
+    'change-quantity 2017-07-18 B9 create-subscription@2017-07-18',
+    'convert-trial 2017-09-29 C2 trials@2017-09-29',
+    'renew 2017-09-19 C3 T4 billing-faq@2017-09-19',
+    `expire 2017-09-19 R1 billing-faq@2017-09-19, then 2023-08-04 L4 ${lifecycle}`,
+    `disable 2023-08-04 L4 L3 ${lifecycle}`,
+    `delete 2016-12-01 D4 suspend-subscription@2016-12-01, then 2023-08-04 L3 L4 L6 ${lifecycle}`,
+    'charge 2019-11-26 T1 T3 subscription-resources@2019-11-01',
   ]);
 });

@@ -13,10 +13,10 @@ import {
 import { productFamilies } from '../../src/vocabulary/product.js';
 
 describe('purchase policy', () => {
-  it('showed products by segment and billing cycle in 2018, with trials under a tab of their own [B3]', () => {
+  it('showed products by segment and billing cycle from 2018-01-03 until 2019-03-02, with trials under a tab of their own [B3]', () => {
     expect(everyOffer.map(({ since, seenUntil, catalogBy, trialTab }) => ({ since, seenUntil, catalogBy, trialTab }))).toEqual([
-      { since: '2018-08-31', seenUntil: '2018-08-31', catalogBy: ['segment', 'billing-cycle'], trialTab: true },
-      { since: '2019-11-27', seenUntil: '2020-07-17', catalogBy: ['segment'], trialTab: false },
+      { since: '2018-01-03', seenUntil: '2019-03-02', catalogBy: ['segment', 'billing-cycle'], trialTab: true },
+      { since: '2019-03-02', seenUntil: '2023-10-23', catalogBy: ['segment'], trialTab: false },
     ]);
   });
 

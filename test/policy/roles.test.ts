@@ -9,14 +9,14 @@ const dates = (pages: RolePages | null | undefined) =>
 
 describe('roles', () => {
   it('have a dated list per action [A1-A6] [P3]', () => {
-    const customers = ['2018-08-31', '2019-11-20', '2019-11-27'];
+    const customers = ['2017-07-18', '2019-11-20', '2019-11-27'];
     expect(actions.map((action) => rolePages[action].table.map(({ since }) => since))).toEqual([
       ...Array.from({ length: 3 }, () => customers),
-      ['2019-12-04'],
-      ['2019-12-04'],
+      ['2019-12-03'],
+      ['2019-12-03'],
       ['2018-08-31'],
       ['2018-08-31', '2021-01-19', '2021-03-04'],
-      ['2020-01-21'],
+      ['2019-05-23'],
     ]);
   });
 
@@ -42,7 +42,7 @@ describe('roles', () => {
       'isv-saas',
     ]);
     const of = (family: (typeof productFamilies)[number]) => Object.values(rolePagesOfFamily[family] ?? {}).map(dates);
-    const customers = ['2018-08-31', '2019-11-20', '2019-11-27'].map((since) => `roles/customer-subscriptions@${since}`);
+    const customers = ['2017-07-18', '2019-11-20', '2019-11-27'].map((since) => `roles/customer-subscriptions@${since}`);
     expect(of('azure-reservation')).toEqual([
       [['roles/azure-reservation@2019-12-03', 'roles/azure-reservation@2023-08-23'], ['roles/software@2019-12-03']],
       null,

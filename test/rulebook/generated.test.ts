@@ -36,7 +36,7 @@ describe('the changes of policy values', () => {
     expect(of('softwareSubscription@2021-06-01.duration.calendarDays')).toEqual(['30 -> 31']);
     expect(of('softwareSubscription@2021-06-01.since')).toEqual(["'2021-06-01' -> '2021-06-02'"]);
     expect(of('azurePlan@2019-12-11.needs')).toEqual(["'one' -> 'all'"]);
-    expect(of('disabled@undated.users')).toEqual(['false -> true']);
+    expect(of('disabled@2023-08-04.users')).toEqual(['false -> true']);
     expect(of('notSold.XK')).toEqual(['XK: true -> (left out)']);
     expect(of('taxInclusiveMarkets.isv-saas')).toEqual(['otherPrices -> azurePlanPrices']);
     expect(new Set(mutants.map(({ id }) => id)).size).toBe(mutants.length);

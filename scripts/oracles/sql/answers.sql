@@ -38,7 +38,7 @@ SELECT o.*, r.rule, r.since, r.kind, r.size, r.refund_1, r.hours_1, r.months_1, 
 FROM (
   SELECT *, CASE
     -- a reservation: the day of the refund
-    WHEN family = 'azure-reservation' THEN greatest(ordered_at, asked_at)
+    WHEN family IN ('azure-reservation', 'azure-plan') THEN greatest(ordered_at, asked_at)
     WHEN family <> 'new-commerce-license' THEN ordered_at
     WHEN opens_at >= TIMESTAMP '2022-03-12' AND opens_at < TIMESTAMP '2022-03-19' AND asked_at >= TIMESTAMP '2022-03-19' THEN TIMESTAMP '2022-03-19'
     ELSE opens_at END AS selected_at

@@ -39,10 +39,10 @@ FROM (VALUES
   ('azure-reservation', 'any', 'W15', '2018-10-12', 'any-time', NULL, 'prorated', 120, NULL, 'not-stated', 144, 'prorated', 0, 12, 'refused', 0),
   ('azure-reservation', 'any', 'W16', '2018-11-15', 'any-time', NULL, 'prorated', 144, NULL, 'prorated', NULL, NULL, 12, 0, 'refused', 0),
   ('azure-reservation', 'any', 'W17', '2019-04-13', 'any-time', NULL, 'prorated', NULL, NULL, NULL, NULL, NULL, 0, 0, 'refused', 0),
-  ('azure-savings-plan', 'any', 'W18', '2022-10-01', 'never', NULL, NULL, NULL, NULL, NULL, NULL, NULL, 0, 0, 'refused', 0),
-  ('azure-plan', 'any', 'W19', '0001-01-01', 'any-time', NULL, 'none', NULL, NULL, NULL, NULL, NULL, 0, 0, 'refused', 0),
+  ('azure-savings-plan', 'any', 'W18', '2022-10-12', 'never', NULL, NULL, NULL, NULL, NULL, NULL, NULL, 0, 0, 'refused', 0),
+  ('azure-plan', 'any', 'W19', '2022-11-22', 'any-time', NULL, 'none', NULL, NULL, NULL, NULL, NULL, 0, 0, 'refused', 0),
   ('azure-linux-plan', 'any', 'W20 E12', '2019-12-18', 'never', NULL, NULL, NULL, NULL, NULL, NULL, NULL, 0, 0, 'refused', 0),
-  ('isv-metered', 'any', 'E6', '2019-11-27', 'deprovision', NULL, NULL, NULL, NULL, NULL, NULL, NULL, 0, 0, 'refused', 0)
+  ('isv-metered', 'any', 'E6', '2019-11-20', 'deprovision', NULL, NULL, NULL, NULL, NULL, NULL, NULL, 0, 0, 'refused', 0)
 ) AS t(family, cycle, rule, since, kind, size, refund_1, hours_1, months_1, refund_2, hours_2, refund_3, fee_2, fee_3, afterwards, reopens);
 
 -- Reserved products that cannot be refunded, by the day of the refund (E12, W17).

@@ -245,7 +245,7 @@ function windows(facts: PurchaseFacts, windowStarts: readonly WindowStart[], cho
       : chain(counted(windowStarts, row), (windowStart) => windowOf(facts, row, windowStart, choice));
   const unspoken =
     typeof facts.cancelUntilAt === 'number' ? statedWindow(facts, null, facts.cancelUntilAt, choice) : [piece(start, beforeFirst(rows))];
-  if (policyAt === null && (choice['I14'] === 'when-asked' || family === 'azure-reservation')) {
+  if (policyAt === null && (choice['I14'] === 'when-asked' || family === 'azure-reservation' || family === 'azure-plan')) {
     const first = rows[0]?.since ?? start;
     const asked = [
       ...clip(unspoken, start, first),
@@ -292,16 +292,30 @@ function unlessDifferent(one: readonly Piece[], other: readonly Piece[], from: n
 const someAhead = 8;
 const termStart = ({ anchorAt, months, before }: StatedTerm, count: number): number => monthsAfter(anchorAt, (before + count) * months);
 
+/** The first text on what follows a term; new commerce is judged by the day of that end, the others by their order. */
+const firstOnEnds: Readonly<Record<string, string>> = {
+  'license-based': '2017-09-19',
+  'software-subscription': '2018-08-31',
+  'isv-saas': '2019-03-01',
+  'new-commerce-license': '2021-09-03',
+};
+
+/** Whether a text says what follows a term that ends on a day. */
+export function isEndTold(family: string, orderedAt: number, endsAt: number): boolean {
+  const first = firstOnEnds[family];
+  return first !== undefined && (family === 'new-commerce-license' ? endsAt : orderedAt) >= midnight(first);
+}
+
 /** T5: who renews by itself; a software subscription only when bought since 2021-10-14. */
-function renewsByDefault({ family, orderedAt }: PurchaseFacts): boolean {
+function renewsByDefault({ family, orderedAt, term }: PurchaseFacts): boolean {
   if (family === 'software-subscription') return orderedAt >= midnight('2021-10-14');
-  return family === 'new-commerce-license' || family === 'isv-saas' || family === 'license-based';
+  return isEndTold(family, orderedAt, term?.endsAt ?? orderedAt);
 }
 
 /** What the end of a term that is not renewed makes of everything after it (C4, L4, L5, T5). */
 function ended(facts: PurchaseFacts, pieces: readonly Piece[], endsAt: number): readonly Piece[] {
   const { family, term } = facts;
-  const tellsEnd = family === 'new-commerce-license' || family === 'isv-saas' || family === 'software-subscription';
+  const tellsEnd = family !== 'license-based' && isEndTold(family, facts.orderedAt, term?.endsAt ?? facts.orderedAt);
   const extends_ =
     family === 'new-commerce-license' && term !== null && term.startsAt >= midnight('2025-04-01') && endsAt >= midnight('2026-05-04');
   const shown = extends_ ? allowedNow('none', endsAt, null) : tellsEnd ? refused('already-ended', 'expired') : unknown('documents-silent');

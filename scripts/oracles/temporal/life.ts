@@ -1,4 +1,5 @@
 /** Suspensions, terms, trials and what time does next, written a second time over Temporal (2.2 to 2.5, I3, I4, I15, I18, I29). */
+import { isEndTold } from './cancellation.js';
 import { calendarDays, elapsedDays, hoursAfter, midnight, midnightAfter, monthsAfter, utcDay } from './clock.js';
 import type { Choice } from './policy.js';
 
@@ -195,6 +196,13 @@ export interface Life {
 const renews = ({ family, orderedAt, autoRenew }: LifeFacts): boolean =>
   autoRenew && (family !== 'software-subscription' || orderedAt >= midnight('2021-10-14'));
 
+/** The first text on what ends a trial (R1-R3). */
+const firstOnTrials: Readonly<Record<string, string>> = {
+  'license-based': '2017-10-17',
+  'isv-saas': '2019-08-29',
+  'new-commerce-license': '2021-09-03',
+};
+
 /** Everything that time does to a subscription until an instant, and every charge on the way. */
 export function lifeOf(facts: LifeFacts, until: number): Life {
   const happenings: Happening[] = [];
@@ -231,6 +239,7 @@ export function lifeOf(facts: LifeFacts, until: number): Life {
       is(count === first ? changedAt : startsAt, 'active', { startsAt, endsAt });
       if (billed) charges(startsAt, endsAt, anchorAt, count * months, every);
       if (endsAt >= until) return;
+      if (!isEndTold(family, facts.orderedAt, endsAt)) return;
       if (renews(facts)) tell('renewal', endsAt);
       else {
         if (family === 'license-based') return;
@@ -253,8 +262,7 @@ export function lifeOf(facts: LifeFacts, until: number): Life {
       const endsAt = facts.trialEndsAt ?? until;
       is(changedAt, 'trial', term);
       if (endsAt > until) break;
-      // the end of a marketplace trial is known since 2019-08-29 (R3)
-      if (family === 'isv-saas' && facts.orderedAt < midnight('2019-08-29')) {
+      if (facts.orderedAt < midnight(firstOnTrials[family] ?? '9999-01-01')) {
         silentAt = endsAt;
         break;
       }

@@ -192,13 +192,13 @@ export function rowsOf(family: string, cycle: string, orderedAt: number, choice:
     case 'azure-reservation':
       return reservations();
     case 'azure-savings-plan':
-      return [row('2022-10-01', 'W18', never, always('none'))];
+      return [row('2022-10-12', 'W18', never, always('none'))];
     case 'azure-plan':
-      return [row('', 'W19', anyTime, always('none'))];
+      return [row('2022-11-22', 'W19', anyTime, always('none'))];
     case 'azure-linux-plan':
       return [row('2019-12-18', 'W20 E12', never, always('none'))];
     case 'isv-metered':
-      return [row('2019-11-27', 'E6', never, always('none'))];
+      return [row('2019-11-20', 'E6', never, always('none'))];
     default:
       throw new Error(`no such family: ${family}`);
   }

@@ -207,6 +207,7 @@ export const explainSubjects: Subjects = {
 
 /** Every function of the entry point termbook/rulebook. */
 export const rulebookSubjects: Subjects = {
+  citationsOf: only(rulebook.citationsOf, 'id', ['E8']),
   entriesOf: only(rulebook.entriesOf, 'table', ['download-link']),
   entry: only(rulebook.entry, 'id', ['cancellation-window/software-subscription@2021-06-01']),
   rule: only(rulebook.rule, 'id', ['E8']),

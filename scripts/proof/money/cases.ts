@@ -224,7 +224,7 @@ export function charges(chance: Chance, cases: number, counting: Counting): void
   for (let index = 0; index < cases; index += 1) {
     const [currency, digits] = chance.pick(currencies);
     const unit = Math.min(amountIn(chance), 2 ** 40);
-    const startsAt = (instant('2022-03-01') + chance.whole(0, 1000) * dayMs) as Instant;
+    const startsAt = (instant('2022-11-08') + chance.whole(0, 750) * dayMs) as Instant;
     const days = chance.pick([28, 30, 31, 365]);
     const day = chance.whole(0, days - 1);
     const at = (startsAt + day * dayMs + chance.whole(0, dayMs - 1)) as Instant;

@@ -71,10 +71,10 @@ const families: readonly Family[] = [
   rowOf('azure-reservation', 'any', ['one-time'], ['2018-05-11', '2018-10-12', '2018-11-15', '2019-04-13'], { hours: [120, 144] }),
   // W13 holds for some months only: the renewals of a monthly term that fall into them
   rowOf('new-commerce-license', 'any', ['monthly'], ['2021-10-03'], { hours: [72], terms: ['P1M'], renewing: true }),
-  rowOf('azure-savings-plan', 'any', ['monthly'], ['2022-10-01']),
-  rowOf('azure-plan', 'any', ['monthly'], []),
+  rowOf('azure-savings-plan', 'any', ['monthly'], ['2022-10-12']),
+  rowOf('azure-plan', 'any', ['monthly'], ['2022-11-22']),
   rowOf('azure-linux-plan', 'any', ['annual'], ['2019-12-18']),
-  rowOf('isv-metered', 'any', ['monthly'], ['2019-11-27']),
+  rowOf('isv-metered', 'any', ['monthly'], ['2019-11-20']),
 ];
 /** Families with more to decide have more rows. */
 const weighted = families.flatMap((one) => Array.from({ length: 1 + one.since.length + one.hours.length + one.days.length }, () => one));

@@ -111,7 +111,11 @@ function evaluated(request: PurchaseRequest, at: Instant, options: Options): Sta
     options,
   };
   const findings = [
-    finding({ gaps: unknownValues(request), basis: [...every.basis, ...owning.basis, ...(trial?.basis ?? [])], nextAt: every.nextAt }),
+    finding({
+      gaps: unknownValues(request),
+      basis: [...every.basis, ...owning.basis, ...(trial?.basis ?? [])],
+      nextAt: [owning, trial, limits].reduce((next, one) => earliest(next, one?.nextAt ?? null), every.nextAt),
+    }),
     ...(known ? findingsOn(context) : [purchaseCopies(context)]),
   ];
   const against = findings.flatMap((finding) => finding.reasons);

@@ -18,7 +18,7 @@ import { derivedWindowStarts, firstTermStart } from './cancellation-window-start
 import type { StatedWindow } from './stated-window.js';
 import { statedWindow } from './stated-window.js';
 import type { TermEnd, TrialEnd } from '../terms/term-end.js';
-import { endOfLifeOf } from '../terms/end-of-life.js';
+import { endOfLifeAt } from '../terms/end-of-life.js';
 import { termEndOf, trialEndOf } from '../terms/term-end.js';
 import { choiceOf } from './choice.js';
 import type { Outlook, Table } from './policies.js';
@@ -155,7 +155,7 @@ export function renewableAtOf(prepared: Prepared): number {
 function foundRenewableAt({ purchase }: Prepared): number {
   const { term, windowStarts, status, trial, orderedAt, billingCycle } = purchase;
   const isKnown = term != null || (windowStarts != null && windowStarts.length > 0) || status === 'suspended';
-  if (isKnown || endOfLifeOf(purchase).renews !== 'by-default') return Number.POSITIVE_INFINITY;
+  if (isKnown || endOfLifeAt(purchase, orderedAt).renews !== 'by-default') return Number.POSITIVE_INFINITY;
   return monthsLater(trial?.closesAt ?? orderedAt, cycleMonths[billingCycle] ?? monthsOf.P1M);
 }
 

@@ -101,7 +101,7 @@ export function refundsOf(
   const steps: RefundUntil[] = [];
   const add = (share: RefundShare, endsAt: number): void => {
     if (endsAt <= at || share === 'none') return;
-    const last = steps.at(-1);
+    const last = steps[steps.length - 1];
     if (last !== undefined && (last.untilAt === null || endsAt <= last.untilAt)) return;
     if (last?.refund === share) steps.pop();
     steps.push({ refund: share, untilAt: endsAt === Number.POSITIVE_INFINITY ? null : (endsAt as Instant) });

@@ -55,9 +55,9 @@ function checkAddition(facts: SeatAddition): void {
  * Throws TermbookError for a quantity below 1, money that is not whole or a cycle that ends before it starts.
  * @example
  * import { instant, money, seatAdditionCharge } from 'termbook';
- * const cycle = { cycleStartsAt: instant('2022-07-15'), cycleEndsAt: instant('2022-08-15') };
+ * const cycle = { cycleStartsAt: instant('2023-07-15'), cycleEndsAt: instant('2023-08-15') };
  * const facts = { family: 'new-commerce-license', seats: 10, unitPrice: money('10.08', 'EUR'), ...cycle } as const;
- * const answer = seatAdditionCharge(facts, instant('2022-07-17T12:00Z'));
+ * const answer = seatAdditionCharge(facts, instant('2023-07-17T12:00Z'));
  * answer.verdict === 'computed' && answer.charge; // => { amount: 9420, currency: 'EUR' }
  */
 export function seatAdditionCharge(facts: SeatAddition, at: Instant, options?: Options): SeatAdditionAnswer {

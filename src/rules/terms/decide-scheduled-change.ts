@@ -18,7 +18,7 @@ import type { Status } from '../../vocabulary/status.js';
 import { statuses } from '../../vocabulary/status.js';
 import { termHolding } from '../../vocabulary/term.js';
 import { inForce } from '../asking/in-force.js';
-import { endOfLifeOf } from './end-of-life.js';
+import { endOfLifeAt } from './end-of-life.js';
 import { inTrial } from './trial.js';
 import { uncontested } from '../asking/determine.js';
 
@@ -81,7 +81,7 @@ export function decideScheduledChange(purchase: Purchase, at: Instant, options?:
   if (entry === null) return undetermined(beforeFirst(scheduledChanges));
 
   const [rule] = entry.rules;
-  const endOfLife = endOfLifeOf(purchase);
+  const endOfLife = endOfLifeAt(purchase, at);
   const stays = autoRenew === false || endOfLife.renews === 'never';
   const reasons: Reason<ScheduledChangeReason>[] = [];
   if (at < orderedAt) reasons.push({ code: 'before-order', rule: orderDateRule, errorCode: null, orderedAt });

@@ -61,8 +61,8 @@ function unknownWord({ purchase, duration }: TermChange, billingCycle: BillingCy
  * import { decideTermChange, instant, termFrom } from 'termbook';
  * const orderedAt = instant('2023-03-01');
  * const purchase = { family: 'new-commerce-license', billingCycle: 'monthly', orderedAt, term: termFrom(orderedAt, 'P1Y') } as const;
- * decideTermChange({ purchase, duration: 'P3Y' }, instant('2023-06-01')).verdict; // => 'allowed'
- * decideTermChange({ purchase, duration: 'P1M' }, instant('2023-06-01')).verdict; // => 'refused'
+ * decideTermChange({ purchase, duration: 'P3Y' }, instant('2023-07-01')).verdict; // => 'allowed'
+ * decideTermChange({ purchase, duration: 'P1M' }, instant('2023-07-01')).verdict; // => 'refused'
  */
 export function decideTermChange(facts: TermChange, at: Instant, options?: Options): TermChangeAnswer {
   checkObject(facts, 'facts');

@@ -28,11 +28,6 @@ export function endOfLifeAt(purchase: Purchase, at: Instant): EndOfLife {
   return endOfLifeRow(purchase, at)?.row ?? silentEnd;
 }
 
-/** Returns the documented renewal of a purchase's term (T5). */
-export function endOfLifeOf(purchase: Purchase): EndOfLife {
-  return endOfLifeAt(purchase, purchase.orderedAt);
-}
-
 /** Returns the gap for what follows an event, where only a later document states it; null if none does. */
 export function notYetStated(purchase: Purchase, at: Instant): Gap | null {
   const later = rowsOf(purchase)?.find(({ sinceAt, stages }) => stages !== null && sinceAt > at);

@@ -1,19 +1,19 @@
 import type { Purchase } from '../../vocabulary/purchase.js';
 import { extendsAfter } from '../asking/extended-term.js';
-import { endOfLifeAt, endOfLifeOf } from './end-of-life.js';
+import { endOfLifeAt } from './end-of-life.js';
 import { trialOf } from './trial.js';
 
-/** What follows a term: another one, none for this plan though its family renews (W21), an extended service term (L5), nothing, or what no text tells. */
+/** What follows a term: another one, none for this plan though its family renews (W21), an extended service term (L5), nothing, or something that no document states. */
 export type TermEnd = 'renews' | 'not-renewed' | 'extends' | 'ends' | 'silent';
 
 /** Returns what follows the end of a purchase's term by itself (C4, L4, L5, T5, W21). */
 export function termEndOf(purchase: Purchase): TermEnd {
   const { autoRenew, planMonths } = purchase;
-  const { renews, unrenewedPlanMonths } = endOfLifeOf(purchase);
+  const { renews, unrenewedPlanMonths, ends } = endOfLifeAt(purchase, purchase.term?.endsAt ?? purchase.orderedAt);
   if (renews === 'by-default' && autoRenew !== false) {
     return planMonths != null && unrenewedPlanMonths.includes(planMonths) ? 'not-renewed' : 'renews';
   }
-  if (!endOfLifeAt(purchase, purchase.term?.endsAt ?? purchase.orderedAt).ends) return 'silent';
+  if (!ends) return 'silent';
   return extendsAfter(purchase) ? 'extends' : 'ends';
 }
 

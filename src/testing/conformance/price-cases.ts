@@ -60,8 +60,8 @@ export const priceCases: readonly ConformanceCase[] = [
       id: 'seats added on the third day of a cycle of 31 days',
       ask: 'seatAdditionCharge',
       rules: ['T9', 'W14'],
-      facts: seats,
-      at: '2022-07-17T12:00Z',
+      facts: { ...seats, cycleStartsAt: '2023-07-15', cycleEndsAt: '2023-08-15' },
+      at: '2023-07-17T12:00Z',
       expected: { verdict: 'computed', charge: eur(9420), billedDays: 29, cycleDays: 31 },
     },
     {

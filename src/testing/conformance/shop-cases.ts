@@ -196,7 +196,7 @@ export const shopCases: readonly ConformanceCase[] = [
       ask: 'decideTermChange',
       rules: ['T7'],
       facts: { purchase: running, duration: 'P3Y' },
-      at: '2023-06-01T00:00Z',
+      at: '2023-07-01T00:00Z',
       expected: { verdict: 'allowed' },
     },
     {
@@ -204,7 +204,7 @@ export const shopCases: readonly ConformanceCase[] = [
       ask: 'decideTermChange',
       rules: ['T7'],
       facts: { purchase: running, duration: 'P1M' },
-      at: '2023-06-01T00:00Z',
+      at: '2023-07-01T00:00Z',
       expected: { verdict: 'refused', reasons: [{ code: 'term-not-longer', present: 'P1Y', asked: 'P1M' }] },
     },
     {

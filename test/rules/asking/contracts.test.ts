@@ -32,7 +32,7 @@ import { termFrom } from '../../../src/vocabulary/term.js';
 import { requestWith } from '../../purchase-request.js';
 import { bought } from '../ask.js';
 
-const at = instant('2023-06-01');
+const at = instant('2023-09-01');
 const price = money('10.00', 'EUR');
 const noInstant = 'soon' as unknown as Instant;
 const anInstant = 'expected an Instant (whole milliseconds), made by instant(), received "soon"';
@@ -150,15 +150,15 @@ describe('another broken contract is told with what is expected', () => {
       () => decideCancellation({ ...license, term: { duration: 'P1M', startsAt: at, endsAt: at } }, at),
     ],
     [
-      'inverted-dates at "at": expected an instant not before cancelledAt, received 1685577599999',
+      'inverted-dates at "at": expected an instant not before cancelledAt, received 1693526399999',
       () => accessWhile({ family: 'new-commerce-license', status: 'cancelled', cancelledAt: at }, addMs(at, -1)),
     ],
     [
-      'inverted-dates at "range.closesAt": expected an instant not before opensAt, received 1685577599999',
+      'inverted-dates at "range.closesAt": expected an instant not before opensAt, received 1693526399999',
       () => activityLog({ entries: [], range: { opensAt: at, closesAt: addMs(at, -1) } }, at),
     ],
     [
-      'inverted-dates at "firstDownloadedAt": expected an instant not before issuedAt, received 1685577599999',
+      'inverted-dates at "firstDownloadedAt": expected an instant not before issuedAt, received 1693526399999',
       () => downloadLink({ issuedAt: at, downloads: 1, firstDownloadedAt: addMs(at, -1) }, at),
     ],
     [
@@ -170,7 +170,7 @@ describe('another broken contract is told with what is expected', () => {
       () => downloadLink({ ...link, downloads: 0.5 }, at),
     ],
     [
-      'inverted-dates at "firstBillingAt": expected an instant not before accountOpenedAt, received 1685577599999',
+      'inverted-dates at "firstBillingAt": expected an instant not before accountOpenedAt, received 1693526399999',
       () => suspensionExpiry({ ...suspension, accountOpenedAt: at, firstBillingAt: addMs(at, -1) }),
     ],
     [
@@ -179,7 +179,7 @@ describe('another broken contract is told with what is expected', () => {
     ],
     ['invalid-quantity at "seats": expected a whole number above 0, received 0', () => seatAdditionCharge({ ...seats, seats: 0 }, at)],
     [
-      'inverted-dates at "cycleEndsAt": expected an instant not before cycleStartsAt, received 1685577599999',
+      'inverted-dates at "cycleEndsAt": expected an instant not before cycleStartsAt, received 1693526399999',
       () => seatAdditionCharge({ ...seats, cycleEndsAt: addMs(at, -1) }, at),
     ],
     [
@@ -211,11 +211,11 @@ describe('another broken contract is told with what is expected', () => {
       () => decidePurchase(requestWith({ quantity: -1 }), at),
     ],
     [
-      'inverted-dates at "untilAt": expected an instant not before fromAt, received 1685577599999',
+      'inverted-dates at "untilAt": expected an instant not before fromAt, received 1693526399999',
       () => policyChanges([license], at, addMs(at, -1)),
     ],
     [
-      'inverted-dates at "charge.endsAt": expected an instant not before charge.startsAt, received 1685577599999',
+      'inverted-dates at "charge.endsAt": expected an instant not before charge.startsAt, received 1693526399999',
       () => refundCredit({ purchase: license, charge: { ...charge, endsAt: addMs(at, -1) } }, at),
     ],
     [

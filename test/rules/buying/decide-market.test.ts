@@ -20,6 +20,7 @@ describe('decideMarket for Azure reservations', () => {
           rule: 'B7',
           entry: 'reservation-markets/azure-reservation@2019-10-17',
           since: '2019-10-17',
+          seenUntil: '2023-10-23',
           source: 'azure-reservations-buying@2019-10-15',
           certainty: 'first-seen',
           coverage: 'in-force',

@@ -18,11 +18,12 @@ describe('decidePurchase', () => {
       at,
       verdict: 'allowed',
       contested: ['I22'],
-      changesAt: instant('2020-07-18'),
+      changesAt: instant('2020-04-21'),
       setUpAt: 'publisher',
       trialDays: null,
       instead: [],
     });
+    expect(bought({}, '2020-04-21')).toMatchObject({ verdict: 'allowed', changesAt: instant('2020-11-25') });
   });
 
   it('sets Microsoft licenses up nowhere else [B10]', () => {
@@ -101,16 +102,16 @@ describe('decidePurchase', () => {
     expect(gapsOf(bought({ offer: { transactable: null } }))).toEqual(['fact-missing offer.transactable']);
   });
 
-  it('says nothing before the first text of 2018-08-31, and no yes before roles are named on 2019-11-20 [A1] [P3]', () => {
-    expect(decidePurchase(requestWith(), instant('2018-08-30T23:59:59.999Z'))).toEqual({
+  it('says nothing before the first text of 2018-01-03, and no yes before roles are named on 2019-11-20 [A1] [P3]', () => {
+    expect(decidePurchase(requestWith(), instant('2018-01-02T23:59:59.999Z'))).toEqual({
       question: 'purchase',
-      at: instant('2018-08-30T23:59:59.999Z'),
+      at: instant('2018-01-02T23:59:59.999Z'),
       basis: [],
       verdict: 'undetermined',
-      gaps: [{ gap: 'before-first-source', firstSource: '2018-08-31' }],
+      gaps: [{ gap: 'before-first-source', firstSource: '2018-01-03' }],
       instead: [],
     });
-    expect(gapsOf(bought({ offer: license }, '2018-08-31'))).toEqual(['documents-silent']);
+    expect(gapsOf(bought({ offer: license }, '2018-01-03'))).toEqual(['documents-silent']);
     expect(gapsOf(bought({ offer: license }, '2019-11-19'))).toEqual(['documents-silent']);
     expect(reasonsOf(bought({ offer: license }, '2019-11-20'))).toEqual(['role-not-allowed']);
     expect(bought({ offer: license }, '2019-11-27').verdict).toBe('allowed');
@@ -173,7 +174,7 @@ describe('decidePurchase', () => {
     quantity: fc.constantFrom(null, 0, 5, 26),
     owned: fc.array(fc.record({ subscriptionId: fc.constant('s'), status: fc.constantFrom(...statuses) }), { maxLength: 2 }),
   });
-  const day = fc.integer({ min: instant('2018-08-01'), max: instant('2024-06-01') }).map((ms) => instant(ms));
+  const day = fc.integer({ min: instant('2017-12-01'), max: instant('2024-06-01') }).map((ms) => instant(ms));
 
   it('keeps an answer constant on [at, changesAt)', () => {
     fc.assert(

@@ -21,14 +21,15 @@ describe('decideRegion', () => {
           rule: 'V2',
           entry: 'regional-authorization/all@2023-08-17',
           since: '2023-08-17',
-          source: 'partner-center-history',
+          seenUntil: '2023-10-23',
+          source: 'regional-markets@2023-08-17',
           certainty: 'first-seen',
           coverage: 'in-force',
         },
       ],
       verdict: 'allowed',
       contested: [],
-      changesAt: instant('2023-08-18'),
+      changesAt: instant('2023-10-24'),
       area: 'europe',
       billingCurrency: 'DKK',
     });
@@ -93,7 +94,7 @@ describe('decideRegion', () => {
     expect(region('RU', 'FR')).toMatchObject({ verdict: 'undetermined', gaps: [{ gap: 'documents-silent', on: 'market' }] });
   });
 
-  it('says nothing before 2023-08-17, and keeps its answer after the last text [V2]', () => {
+  it('says nothing before 2023-08-17, and keeps its answer after the last sight of the text, 2023-10-23 [V2]', () => {
     const place = { family: 'isv-saas', market: 'FR', partnerMarket: 'DE' } as const;
     expect(decideRegion(place, instant('2023-08-16T23:59:59.999Z'))).toMatchObject({
       verdict: 'undetermined',
@@ -101,7 +102,16 @@ describe('decideRegion', () => {
       gaps: [{ gap: 'before-first-source', firstSource: '2023-08-17' }],
     });
     expect(decideRegion(place, instant('2023-08-17')).verdict).toBe('allowed');
-    expect(decideRegion(place, instant('2023-08-18'))).toMatchObject({ basis: [{ coverage: 'after-last-source' }], changesAt: null });
+    expect(decideRegion(place, instant('2023-10-23T23:59:59.999Z'))).toMatchObject({
+      verdict: 'allowed',
+      basis: [{ coverage: 'in-force' }],
+      changesAt: instant('2023-10-24'),
+    });
+    expect(decideRegion(place, instant('2023-10-24'))).toMatchObject({
+      verdict: 'allowed',
+      basis: [{ coverage: 'after-last-source' }],
+      changesAt: null,
+    });
     expect(decideRegion(place, instant('2020-01-01'), { policyAt: at })).toMatchObject({ verdict: 'allowed', changesAt: null });
   });
 

@@ -39,9 +39,17 @@ describe('two interpretations at once', () => {
 
 describe('before the first source', () => {
   it('[T5] a term that does not renew is over all the same', () => {
-    const term = termFrom(instant('2018-08-30'), 'P1Y');
-    expect(said(bought('software-subscription', '2018-08-30', { term }), '2019-08-29')).toBe('undetermined before-first-source');
-    expect(said(bought('software-subscription', '2018-08-30', { term }), '2019-08-30')).toBe('refused already-ended');
+    const term = termFrom(instant('2021-08-15'), 'P1M');
+    const early = bought('new-commerce-license', '2021-08-15', { term, autoRenew: false });
+    expect(said(early, '2021-09-14')).toBe('undetermined before-first-source');
+    expect(said(early, '2021-09-15')).toBe('refused already-ended');
+  });
+  it.each([
+    ['2018-08-30', 'undetermined before-first-source'],
+    ['2018-08-31', 'refused already-ended'],
+  ])('[T5] software ordered %s does not renew by a text of its order only: %s', (orderedAt, expected) => {
+    const term = termFrom(instant(orderedAt), 'P1Y');
+    expect(said(bought('software-subscription', orderedAt, { term }), '2019-08-31')).toBe(expected);
   });
   it('[W14] a renewal after it opens a window, stated or not', () => {
     const term = termFrom(instant('2021-06-01'), 'P1Y');

@@ -103,7 +103,7 @@ describe('how a family is canceled', () => {
       'azure-linux-plan cancel/subscription not-cancellable order - - 0 E12',
       'azure-reservation cancel/subscription not-cancellable asking - - 0 W15',
       'azure-savings-plan cancel/subscription not-cancellable order - - 0 W18',
-      'azure-plan cancel/subscription not-cancellable order - - 0 W19',
+      'azure-plan cancel/subscription not-cancellable asking - - 0 W19',
       'isv-saas cancel/subscription not-cancellable order next-invoice - 0 E1',
       'isv-metered cancel/subscription deprovision order - - 0 E6',
     ]);

@@ -36,15 +36,16 @@ describe('which text rules a cancellation', () => {
       { verdict: 'undetermined', basis: [], gaps: [{ gap: 'before-first-source', firstSource: '2019-12-18' }] },
     ],
     [
-      'a trial that time alone has ended is over, though its order met no text: nothing is cited [R2, I13]',
+      'a trial that time alone has ended is over, though the policy date of the caller met no text: nothing is cited [R2, I13, I14]',
       () =>
         decideCancellation(
-          license('2021-08-07', {
-            trial: { opensAt: instant('2021-08-07'), closesAt: instant('2021-09-06') },
+          license('2021-09-04', {
+            trial: { opensAt: instant('2021-09-04'), closesAt: instant('2021-10-04') },
             status: 'trial',
             autoRenew: false,
           }),
           instant('2021-11-03'),
+          { policyAt: instant('2021-09-02') },
         ),
       { verdict: 'refused', basis: [], changesAt: null, reasons: [{ code: 'already-ended', status: 'expired' }] },
     ],

@@ -248,13 +248,18 @@ describe('windows, each to its last millisecond', () => {
     ],
     ['reservations, five days or fewer, no step in the answer [W16]', plain('azure-reservation', '2018-11-16'), 'immediate prorated'],
     ['reservations, at any time [W17]', plain('azure-reservation', '2022-10-10'), 'immediate prorated'],
-    ['savings plans [W18]', plain('azure-savings-plan', '2022-10-01'), 'not-cancellable'],
-    ['Azure plans: usage, nothing to refund [W19]', plain('azure-plan', '2015-01-01'), 'immediate none'],
+    ['savings plans [W18]', plain('azure-savings-plan', '2022-10-12'), 'not-cancellable'],
+    ['Azure plans: usage, nothing to refund [W19]', plain('azure-plan', '2022-11-22'), 'immediate none'],
     ['Linux plans [E12] [W20]', plain('azure-linux-plan', '2019-12-18'), 'not-cancellable'],
-    ['metered marketplace offers: de-provisioning is the way [E6]', plain('isv-metered', '2019-11-27'), 'deprovision'],
+    ['metered marketplace offers: de-provisioning is the way [E6]', plain('isv-metered', '2019-11-20'), 'deprovision'],
   ])('%s: the same at once and after ten years', (_name, purchase, expected) => {
     expect(said(decideCancellation(purchase, purchase.orderedAt))).toBe(expected);
     expect(said(decideCancellation(purchase, addMs(purchase.orderedAt, 87_660 * hourMs)))).toBe(expected);
+  });
+
+  it('Azure plans: from the day of the first text on, however early they were ordered [W19] [I13]', () => {
+    const plan = bought('azure-plan', '2015-01-01');
+    expect(around(plan, '2022-11-22')).toStrictEqual(['undetermined before-first-source', 'immediate none']);
   });
 
   it.each<[string, string]>([
@@ -408,7 +413,7 @@ describe('how it is done', () => {
       { by: 'move', move: 'set-auto-renew', scope: 'subscription' },
     ],
     ['reservations [W17]', bought('azure-reservation', '2022-10-10'), '2022-10-10', { by: 'move', move: 'cancel', scope: 'subscription' }],
-    ['Azure plans [W19]', bought('azure-plan', '2022-10-10'), '2022-10-10', { by: 'move', move: 'cancel', scope: 'subscription' }],
+    ['Azure plans [W19]', bought('azure-plan', '2022-11-22'), '2022-11-22', { by: 'move', move: 'cancel', scope: 'subscription' }],
   ])('%s', (_name, purchase, at, way) => {
     expect(ways(purchase, at)).toStrictEqual([way]);
   });
@@ -428,7 +433,7 @@ describe('how it is done', () => {
     ['license-based', '2021-09-14', null],
     ['new-commerce-license', '2022-09-14', null],
     ['azure-reservation', '2022-11-01', null],
-    ['azure-plan', '2022-11-01', null],
+    ['azure-plan', '2022-11-22', null],
   ])('%s: the credit comes with %s [E1] [E3] [E9] [E10]', (family, orderedAt, creditedOn) => {
     expect(ask(bought(family, orderedAt), orderedAt)).toMatchObject({ creditedOn });
   });
@@ -473,9 +478,9 @@ describe('which dated entry speaks', () => {
       'isv-saas',
       'isv-saas-monthly',
       [
-        ['2019-03-01', 'first-seen', 'partner-center-history', 'W1'],
-        ['2019-11-20', 'first-seen', 'create-subscription@2019-11-27', 'E1 W2'],
-        ['2021-10-01', 'first-seen', 'partner-center-history', 'E1 W3'],
+        ['2019-03-01', 'first-seen', 'create-subscription@2019-03-01', 'W1'],
+        ['2019-11-20', 'first-seen', 'create-subscription@2019-11-20', 'E1 W2'],
+        ['2021-10-01', 'stated', 'new-commerce-cancellation-policy@2023-07-27', 'E1 W3'],
         ['2022-06-03', 'first-seen', 'create-subscription@2023-10-19', 'E1 W3'],
         ['2023-10-24', 'first-seen', 'create-subscription@2023-10-19', 'E1 W3'],
         ['2024-07-16', 'first-seen', 'new-commerce-cancellation-policy@undated', 'W4'],
@@ -485,9 +490,9 @@ describe('which dated entry speaks', () => {
       'isv-saas',
       'isv-saas-annual',
       [
-        ['2019-03-01', 'first-seen', 'partner-center-history', 'W1'],
-        ['2019-11-20', 'first-seen', 'create-subscription@2019-11-27', 'E3 W2'],
-        ['2021-10-01', 'first-seen', 'partner-center-history', 'E3 W3'],
+        ['2019-03-01', 'first-seen', 'create-subscription@2019-03-01', 'W1'],
+        ['2019-11-20', 'first-seen', 'create-subscription@2019-11-20', 'E3 W2'],
+        ['2021-10-01', 'stated', 'refund-policies@2021-09-29', 'E3 W3'],
         ['2022-06-03', 'first-seen', 'create-subscription@2023-10-19', 'E3 W3'],
         ['2023-10-24', 'first-seen', 'saas-fulfillment-api@2022-06-03', 'W4 E3'],
         ['2024-07-16', 'first-seen', 'new-commerce-cancellation-policy@undated', 'W4'],
@@ -508,7 +513,7 @@ describe('which dated entry speaks', () => {
       'perpetual-software',
       'perpetual-software',
       [
-        ['2019-12-18', 'first-seen', 'software-subscriptions@2020-01-21', 'E7 E9 W5'],
+        ['2019-12-18', 'first-seen', 'software-subscriptions@2019-12-18', 'E7 E9 W5'],
         ['2021-06-01', 'stated', 'announcements-2021-04@2021-04-21', 'E8 E9 W6 W8'],
         ['2021-10-07', 'stated', 'announcements-2021-04@2021-04-21', 'E8 E9 W6 W8'],
       ],
@@ -518,16 +523,16 @@ describe('which dated entry speaks', () => {
       'software-subscription',
       [
         ['2018-08-31', 'first-seen', 'software-subscriptions@2018-08-31', 'W5 E7'],
-        ['2019-12-18', 'first-seen', 'software-subscriptions@2020-01-21', 'E7 E10 W5'],
+        ['2019-12-18', 'first-seen', 'software-subscriptions@2019-12-18', 'E7 E10 W5'],
         ['2021-06-01', 'stated', 'announcements-2021-04@2021-04-21', 'E8 E10 W6'],
-        ['2022-07-11', 'reported', 'distributor-reports', 'W7 E10'],
+        ['2022-07-11', 'reported', 'software-subscriptions@2023-06-30', 'W7 E10'],
       ],
     ],
     [
       'windows-7-esu',
       'windows-7-esu',
       [
-        ['2019-12-18', 'first-seen', 'software-subscriptions@2020-01-21', 'E11 W9'],
+        ['2019-12-18', 'first-seen', 'software-subscriptions@2019-12-18', 'E11 W9'],
         ['2020-01-24', 'first-seen', 'software-subscriptions@2020-01-24', 'W9 E7'],
         ['2021-06-01', 'first-seen', 'announcements-2021-04@2021-04-21', 'W9 E8'],
       ],
@@ -550,7 +555,7 @@ describe('which dated entry speaks', () => {
       [
         ['2021-09-03', 'first-seen', 'create-subscription@2021-08-25', 'W13'],
         ['2021-10-03', 'first-seen', 'api-cancel-subscription@2021-10-03', 'W13'],
-        ['2022-03-19', 'reported', 'distributor-reports', 'W14'],
+        ['2022-03-19', 'reported', 'api-cancel-subscription@2022-06-30', 'W14'],
       ],
     ],
     [
@@ -567,9 +572,10 @@ describe('which dated entry speaks', () => {
         ['2026-01-15', 'first-seen', 'reservation-refunds@2026-01-15', 'W17'],
       ],
     ],
-    ['azure-savings-plan', 'azure-savings-plan', [['2022-10-01', 'reported', 'distributor-reports', 'W18']]],
-    ['azure-linux-plan', 'azure-linux-plan', [['2019-12-18', 'first-seen', 'software-subscriptions@2020-01-21', 'E12 W20']]],
-    ['isv-metered', 'isv-metered', [['2019-11-27', 'first-seen', 'create-subscription@2019-11-27', 'E6']]],
+    ['azure-savings-plan', 'azure-savings-plan', [['2022-10-12', 'first-seen', 'savings-plan-cancel@2022-10-12', 'W18']]],
+    ['azure-plan', 'azure-plan', [['2022-11-22', 'stated', 'announcements-2022-11@2022-11-22', 'W19']]],
+    ['azure-linux-plan', 'azure-linux-plan', [['2019-12-18', 'first-seen', 'software-subscriptions@2019-12-18', 'E12 W20']]],
+    ['isv-metered', 'isv-metered', [['2019-11-20', 'first-seen', 'create-subscription@2019-11-20', 'E6']]],
   ];
 
   it.each(
@@ -600,12 +606,11 @@ describe('which dated entry speaks', () => {
       expect(earlier).toMatchObject({ verdict: 'undetermined', gaps: [{ gap: 'before-first-source', firstSource: since }] });
   });
 
-  it('is in the table for every family, and for Azure plans without a date [W19]', () => {
+  it('is in the table for every family', () => {
     const listed = new Set(table.map(([family]) => family));
-    expect(productFamilies.filter((family) => !listed.has(family))).toStrictEqual(['azure-plan']);
-    expect(cites(ask(bought('azure-plan', '0000-01-01'), '0000-01-01'))).toBe('cancellation-window/azure-plan@2022-11-22');
+    expect(productFamilies.filter((family) => !listed.has(family))).toStrictEqual([]);
     const count = Object.values(cancellationWindows).reduce((sum, byCycle) => sum + new Set(Object.values(byCycle).flat()).size, 0);
-    expect(count).toBe(table.reduce((sum, [, , entries]) => sum + entries.length, 1));
+    expect(count).toBe(table.reduce((sum, [, , entries]) => sum + entries.length, 0));
   });
 
   it.each<[ProductFamily, BillingCycle, string, string, string]>([
@@ -614,11 +619,13 @@ describe('which dated entry speaks', () => {
     ['isv-saas', 'monthly', '2024-07-16T23:59:59.999Z', '2024-07-17', 'in-force after-last-source'],
     ['perpetual-software', 'one-time', '2023-10-23T23:59:59.999Z', '2023-10-24', 'in-force after-last-source'],
     ['software-subscription', 'one-time', '2023-06-29T23:59:59.999Z', '2023-06-30', 'between-sources in-force'],
-    ['software-subscription', 'one-time', '2023-06-30T23:59:59.999Z', '2023-07-01', 'in-force after-last-source'],
+    ['software-subscription', 'one-time', '2023-10-23T23:59:59.999Z', '2023-10-24', 'in-force after-last-source'],
     ['windows-7-esu', 'one-time', '2023-06-30T23:59:59.999Z', '2023-07-01', 'in-force after-last-source'],
-    ['new-commerce-license', 'monthly', '2022-11-08T23:59:59.999Z', '2022-11-09', 'in-force after-last-source'],
+    ['new-commerce-license', 'monthly', '2023-10-23T23:59:59.999Z', '2023-10-24', 'in-force after-last-source'],
     ['azure-linux-plan', 'annual', '2021-06-02T23:59:59.999Z', '2021-06-03', 'in-force after-last-source'],
-    ['isv-metered', 'monthly', '2020-07-17T23:59:59.999Z', '2020-07-18', 'in-force after-last-source'],
+    ['azure-savings-plan', 'monthly', '2022-10-12T23:59:59.999Z', '2022-10-13', 'in-force after-last-source'],
+    ['azure-plan', 'none', '2023-10-23T23:59:59.999Z', '2023-10-24', 'in-force after-last-source'],
+    ['isv-metered', 'monthly', '2021-10-06T23:59:59.999Z', '2021-10-07', 'in-force after-last-source'],
   ])('%s %s ordered %s or %s: the texts cover it %s [I13]', (family, billingCycle, before, after, expected) => {
     const covered = [before, after].map((orderedAt) => ask(bought(family, orderedAt, { billingCycle }), orderedAt).basis[0]?.coverage);
     expect(covered.join(' ')).toBe(expected);
@@ -1252,7 +1259,15 @@ describe('options', () => {
     expect(saidAt(purchase, '2020-03-03T09:59:59.999Z', { policy: own })).toBe('immediate prorated');
     expect(saidAt(purchase, '2020-03-03T10:00Z', { policy: own })).toBe('window-closed 2020-03-03T10:00:00.000Z');
     expect(ask(purchase, '2020-03-01T12:00Z', { policy: own }).basis).toStrictEqual([
-      { rule: 'callers-own', entry: own.id, since: '2024-01-01', source: 'callers-own', certainty: 'callers-own', coverage: 'in-force' },
+      {
+        rule: 'callers-own',
+        entry: own.id,
+        since: '2024-01-01',
+        seenUntil: null,
+        source: 'callers-own',
+        certainty: 'callers-own',
+        coverage: 'in-force',
+      },
     ]);
   });
 
@@ -1532,7 +1547,12 @@ describe('hostile input', () => {
   it('a duration that is none: TermbookError, where the term has to be counted', () => {
     const term = { duration: 'constructor' as 'P1M', startsAt: instant('2020-03-01'), endsAt: instant('2020-04-01') };
     expect(code(() => decideCancellation({ ...good, term }, instant('2020-05-01')))).toBe('invalid-term at duration');
-    const license = { ...good, family: 'new-commerce-license' as const, term: { ...term, duration: 'P6M' as 'P1M' } };
+    const license = {
+      ...good,
+      family: 'new-commerce-license' as const,
+      orderedAt: instant('2022-03-01'),
+      term: { duration: 'P6M' as 'P1M', startsAt: instant('2022-03-01'), endsAt: instant('2022-04-01') },
+    };
     expect(code(() => decideCancellation(license, instant('2022-05-01')))).toBe('invalid-term at duration');
   });
 });

@@ -27,7 +27,8 @@ describe('comparePolicies', () => {
           rule: 'E7',
           entry: 'cancellation-window/perpetual-software@2019-12-18',
           since: '2019-12-18',
-          source: 'software-subscriptions@2020-01-21',
+          seenUntil: null,
+          source: 'software-subscriptions@2019-12-18',
           certainty: 'first-seen',
           coverage: 'in-force',
         },
@@ -35,6 +36,7 @@ describe('comparePolicies', () => {
           rule: 'E8',
           entry: 'cancellation-window/perpetual-software@2021-06-01',
           since: '2021-06-01',
+          seenUntil: null,
           source: 'announcements-2021-04@2021-04-21',
           certainty: 'stated',
           coverage: 'in-force',
@@ -44,7 +46,12 @@ describe('comparePolicies', () => {
   });
 
   it('has null where nothing was in force yet', () => {
-    expect(compared({}, '2021-09-02T23:59:59.999Z', '2021-09-03')).toEqual([['cancellation', null, '2021-09-03']]);
+    expect(compared({}, '2021-09-02T23:59:59.999Z', '2021-09-03')).toEqual([
+      ['cancellation', null, '2021-09-03'],
+      ['purchase', null, '2021-09-03'],
+      ['scheduled-change', null, '2021-09-03'],
+      ['scheduled-change', null, '2021-09-03'],
+    ]);
     expect(compared({}, '2022-03-09', '2022-03-10')).toEqual([['coterminous-end', null, '2022-03-10']]);
     expect(compared({}, '2022-03-10', '2022-03-09')).toEqual([['coterminous-end', '2022-03-10', null]]);
   });
@@ -63,9 +70,12 @@ describe('comparePolicies', () => {
     ]);
     expect(compared({ family: 'software-subscription', billingCycle: 'annual' }, '2021-06-02', '2021-10-14')).toEqual([
       ['download-link', '2021-01-19', '2021-06-03'],
-      ['scheduled-change', 'undated', '2021-10-14'],
+      ['scheduled-change', '2018-08-31', '2021-10-14'],
     ]);
-    expect(compared({}, '2026-05-03', '2026-05-04')).toEqual([['extended-term-charge', null, '2026-05-04']]);
+    expect(compared({}, '2026-05-03', '2026-05-04')).toEqual([
+      ['access', null, '2026-05-04'],
+      ['extended-term-charge', null, '2026-05-04'],
+    ]);
   });
 
   it('finds nothing between a date and itself, nor for a family that is not known', () => {

@@ -20,6 +20,7 @@ describe('policyChanges', () => {
         rule: 'E8',
         entry: 'cancellation-window/perpetual-software@2021-06-01',
         since: '2021-06-01',
+        seenUntil: null,
         source: 'announcements-2021-04@2021-04-21',
         certainty: 'stated',
         coverage: 'in-force',
@@ -47,8 +48,9 @@ describe('policyChanges', () => {
     ]);
   });
 
-  it('leaves undated entries out, and has nothing to tell without purchases', () => {
-    expect(policyChanges([software], instant('0000-01-01'), instant('0000-01-02'))).toEqual([]);
+  it('has nothing to tell before the first entry, nor without purchases', () => {
+    expect(changes([software], '0000-01-01', '2018-01-03')).toEqual([]);
+    expect(changes([software], '0000-01-01', '2018-01-04')).toEqual(['purchase/every-offer@2018-01-03']);
     expect(changes([], '2018-01-01', '2026-01-01')).toEqual([]);
   });
 

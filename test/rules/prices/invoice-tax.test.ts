@@ -37,6 +37,7 @@ describe('invoiceTax', () => {
           rule: 'X5',
           entry: 'invoice-tax/all@2022-07-18',
           since: '2022-07-18',
+          seenUntil: '2023-10-23',
           source: 'read-your-bill@2022-07-18',
           certainty: 'first-seen',
           coverage: 'after-last-source',

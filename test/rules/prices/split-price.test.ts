@@ -25,6 +25,7 @@ describe('splitPrice', () => {
           rule: 'G1',
           entry: 'tax-inclusive-markets/software@2018-09-25',
           since: '2018-09-25',
+          seenUntil: '2023-10-23',
           source: 'software-subscriptions@2018-09-25',
           certainty: 'first-seen',
           coverage: 'in-force',

@@ -19,6 +19,7 @@ describe('downloadLink, two weeks or 50 downloads', () => {
           rule: 'F1',
           entry: 'download-link/software@2018-08-31',
           since: '2018-08-31',
+          seenUntil: '2021-01-18',
           source: 'software-subscriptions@2018-08-31',
           certainty: 'first-seen',
           coverage: 'in-force',

@@ -35,6 +35,7 @@ describe('downloadSteps', () => {
             rule: 'F2',
             entry: 'download-steps/partner@2021-01-19',
             since: '2021-01-19',
+            seenUntil: '2021-03-03',
             source: 'announcements-2020-09',
             certainty: 'stated',
             coverage: 'in-force',
@@ -58,13 +59,13 @@ describe('downloadSteps', () => {
     });
   });
 
-  it('leads the customer through billing, products and software, as first said in 2021 [A6]', () => {
-    expect(steps('customer', '2021-03-07')).toMatchObject({ gaps: [{ gap: 'before-first-source', firstSource: '2021-03-08' }] });
-    expect(steps('customer', '2021-03-08')).toMatchObject({
+  it('leads the customer through billing, products and software, as first said on 2020-06-23 [A6]', () => {
+    expect(steps('customer', '2020-06-22')).toMatchObject({ gaps: [{ gap: 'before-first-source', firstSource: '2020-06-23' }] });
+    expect(steps('customer', '2020-06-23')).toMatchObject({
       basis: [{ rule: 'A6' }],
       steps: ['open-billing', 'open-your-products', 'open-software'],
       keyDigits: null,
-      changesAt: instant('2021-06-03'),
+      changesAt: instant('2023-10-24'),
     });
   });
 

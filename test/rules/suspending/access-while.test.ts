@@ -11,10 +11,8 @@ import { statuses } from '../../../src/vocabulary/status.js';
 const suspended = { family: 'license-based', status: 'suspended' } as const;
 const access = (facts: AccessFacts, at: string, interpretations = {}) =>
   accessWhile(Object.freeze(facts), instant(at), { interpretations });
-const families = (status: Status, cloud: AccessFacts['cloud'] = null): readonly ProductFamily[] =>
-  productFamilies.filter(
-    (family) => access({ family, status, cloud, cancelledAt: instant('2024-01-01') }, '2024-01-02').verdict === 'computed',
-  );
+const families = (status: Status, cloud: AccessFacts['cloud'] = null, at = '2024-01-02'): readonly ProductFamily[] =>
+  productFamilies.filter((family) => access({ family, status, cloud, cancelledAt: instant('2023-01-01') }, at).verdict === 'computed');
 
 describe('accessWhile suspended', () => {
   it('lets no user in, and administrators as long as the document says so, until 2019-03-10 [D2] [D3] [I5]', () => {
@@ -88,7 +86,6 @@ describe('accessWhile in the other states', () => {
   it.each([
     ['trial', 'yes', 'yes', 'D2'],
     ['active', 'yes', 'yes', 'D2'],
-    ['extended', 'yes', 'yes', 'L5'],
     ['expired', 'yes', 'yes', 'L4'],
     ['disabled', 'no', 'yes', 'L4'],
     ['deleted', 'no', 'no', 'D4'],
@@ -102,6 +99,36 @@ describe('accessWhile in the other states', () => {
       basis: [{ rule }, ...license(status).basis.slice(1)],
     });
   });
+
+  it('extended: users yes, administrators yes, from 2026-05-04, when the first can be [L5]', () => {
+    const facts = { family: 'new-commerce-license', status: 'extended' } as const;
+    expect(access(facts, '2026-05-03T23:59:59.999Z')).toMatchObject({
+      basis: [],
+      gaps: [{ gap: 'before-first-source', firstSource: '2026-05-04' }],
+    });
+    expect(access(facts, '2026-05-04')).toMatchObject({
+      users: 'yes',
+      administrators: 'yes',
+      dataUntilAt: null,
+      contested: [],
+      changesAt: instant('2026-05-05'),
+      basis: [{ rule: 'L5', entry: 'access/extended@2026-05-04', certainty: 'stated', seenUntil: null, coverage: 'in-force' }],
+    });
+    expect(access(facts, '2026-05-05')).toMatchObject({ users: 'yes', changesAt: null, basis: [{ coverage: 'after-last-source' }] });
+  });
+
+  it.each(['trial', 'active', 'expired', 'disabled', 'cancelled', 'deleted'] as const)(
+    '%s: not told before 2023-08-04, of which the coverage of the document ends on 2023-10-23 [D2] [L4]',
+    (status) => {
+      const facts = { family: 'new-commerce-license', status, cancelledAt: instant('2023-01-01') } as const;
+      expect(access(facts, '2023-08-03T23:59:59.999Z')).toMatchObject({
+        basis: [],
+        gaps: [{ gap: 'before-first-source', firstSource: '2023-08-04' }],
+      });
+      expect(access(facts, '2023-08-04')).toMatchObject({ verdict: 'computed', changesAt: instant('2023-10-24') });
+      expect(access(facts, '2023-10-24')).toMatchObject({ verdict: 'computed', changesAt: null });
+    },
+  );
 
   it('leaves administrators seven days to save data after a cancellation [L6]', () => {
     const cancelledAt = instant('2024-01-01T10:00Z');
@@ -127,8 +154,10 @@ describe('accessWhile in the other states', () => {
   });
 
   it('knows the stages of new commerce of that family only [L3] [L4] [L5] [L6]', () => {
+    for (const status of ['expired', 'disabled', 'cancelled'] as const) expect(families(status)).toEqual(['new-commerce-license']);
+    expect(families('extended')).toEqual([]);
     for (const status of ['extended', 'expired', 'disabled', 'cancelled'] as const)
-      expect(families(status)).toEqual(['new-commerce-license']);
+      expect(families(status, null, '2026-05-04')).toEqual(['new-commerce-license']);
     for (const status of ['trial', 'active', 'deleted'] as const)
       expect(families(status)).toEqual(['license-based', 'new-commerce-license']);
     expect(families('pending')).toEqual([]);
@@ -149,7 +178,7 @@ describe('accessWhile in the other states', () => {
   });
 
   it('is constant on [at, changesAt)', () => {
-    const day = fc.integer({ min: instant('2018-01-01'), max: instant('2024-06-01') }).map((ms) => instant(ms));
+    const day = fc.integer({ min: instant('2018-01-01'), max: instant('2026-06-01') }).map((ms) => instant(ms));
     fc.assert(
       fc.property(fc.constantFrom(...productFamilies), fc.constantFrom(...statuses), day, fc.nat(864e6), (family, status, at, ago) => {
         const facts = { family, status, cancelledAt: instant(at - ago) };

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Instant } from '../../../src/kernel/instant.js';
 import { instant } from '../../../src/kernel/instant.js';
-import { endOfLifeOf } from '../../../src/rules/terms/end-of-life.js';
+import { endOfLifeAt } from '../../../src/rules/terms/end-of-life.js';
 import type { ProductFamily } from '../../../src/vocabulary/product.js';
 
-const of = (family: ProductFamily, orderedAt: Instant) => endOfLifeOf({ family, billingCycle: 'monthly', orderedAt });
+const of = (family: ProductFamily, orderedAt: Instant) => endOfLifeAt({ family, billingCycle: 'monthly', orderedAt }, orderedAt);
 
 describe('the end of life of a purchase', () => {
   it('is selected by the date of the order [T5]', () => {
@@ -17,7 +17,11 @@ describe('the end of life of a purchase', () => {
       expect(of(family as ProductFamily, instant('2021-01-01')).renews).toBe('not-stated');
   });
 
-  it('takes the first text for an order before all', () => {
-    expect(of('isv-saas', -1e15 as Instant).renews).toBe('by-default');
+  it('is not told of an order before the first text', () => {
+    expect(of('isv-saas', -1e15 as Instant).renews).toBe('not-stated');
+    expect(of('isv-saas', instant('2019-02-28T23:59:59.999Z')).renews).toBe('not-stated');
+    expect(of('isv-saas', instant('2019-03-01')).renews).toBe('by-default');
+    expect(of('license-based', instant('2017-09-18T23:59:59.999Z')).renews).toBe('not-stated');
+    expect(of('license-based', instant('2017-09-19')).renews).toBe('by-default');
   });
 });

@@ -21,8 +21,10 @@ describe('whether a term renews by itself', () => {
     expect(renews({ family: 'azure-reservation' })).toBe(false);
   });
 
-  it('is never so for traditional plans of 72 months [W21]', () => {
-    expect([71, 72, 73, null].map((planMonths) => renews({ planMonths }))).toEqual([true, false, true, true]);
-    expect(renews({ family: 'isv-saas', planMonths: 72 })).toBe(true);
+  it('is never so for traditional plans of 72 months ordered since 2020-06-01 [W21]', () => {
+    const orderedAt = instant('2020-06-01');
+    expect([71, 72, 73, null].map((planMonths) => renews({ planMonths, orderedAt }))).toEqual([true, false, true, true]);
+    expect(renews({ planMonths: 72, orderedAt: instant('2020-05-31T23:59:59.999Z') })).toBe(true);
+    expect(renews({ family: 'isv-saas', planMonths: 72, orderedAt })).toBe(true);
   });
 });

@@ -20,6 +20,16 @@ describe('what follows the end of a term', () => {
     ['another plan', of('license-based', { planMonths: 36 }), 'renews'],
     ['a family of which no text tells', of('azure-plan', { autoRenew: false }), 'silent'],
     ['a traditional license that is switched off [T5]', of('license-based', { autoRenew: false }), 'silent'],
+    [
+      'new commerce ordered before its first text, by the day its term ends [T5]',
+      bought('new-commerce-license', '2021-08-01', { term: termFrom(instant('2021-08-03'), 'P1M') }),
+      'renews',
+    ],
+    [
+      'the same of a term that ends the day before that text',
+      bought('new-commerce-license', '2021-08-01', { term: termFrom(instant('2021-08-02'), 'P1M') }),
+      'silent',
+    ],
     ['software bought before it renewed [T5]', bought('software-subscription', '2021-10-13', { term }), 'ends'],
     ['software bought since [T5]', bought('software-subscription', '2021-10-14', { term }), 'renews'],
     [
