@@ -153,6 +153,7 @@ export const labels = {
     'account-admin': 'Account admin',
     'referral-admin': 'Referral admin',
     'marketing-content-admin': 'Marketing content admin',
+    'user-management-admin': 'User management admin',
     'customer-global-admin': "Customer's Global admin",
   },
   verdicts: { allowed: 'allowed', refused: 'refused', undetermined: 'cannot tell' },

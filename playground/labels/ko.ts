@@ -134,6 +134,7 @@ export const labels = {
     'account-admin': '계정 관리자',
     'referral-admin': '추천 관리자',
     'marketing-content-admin': '마케팅 콘텐츠 관리자',
+    'user-management-admin': '사용자 관리 관리자',
     'customer-global-admin': '고객의 글로벌 관리자',
   },
   verdicts: { allowed: '가능', refused: '불가', undetermined: '판단 불가' },

@@ -134,6 +134,7 @@ export const labels = {
     'account-admin': '帐户管理员',
     'referral-admin': '推荐管理员',
     'marketing-content-admin': '营销内容管理员',
+    'user-management-admin': '用户管理管理员',
     'customer-global-admin': '客户的全局管理员',
   },
   verdicts: { allowed: '可以', refused: '不可以', undetermined: '无法判断' },

@@ -134,6 +134,7 @@ export const labels = {
     'account-admin': '帳戶管理員',
     'referral-admin': '推薦管理員',
     'marketing-content-admin': '行銷內容管理員',
+    'user-management-admin': '使用者管理系統管理員',
     'customer-global-admin': '客戶的全域系統管理員',
   },
   verdicts: { allowed: '可以', refused: '不可以', undetermined: '無法判斷' },

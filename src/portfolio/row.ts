@@ -56,7 +56,7 @@ function determined(answer: Exclude<CancellationAnswer, { readonly verdict: 'und
   const closesAt = answer.effect === 'immediate' ? textOf(answer.window.closesAt) : null;
   checkObjects(answer.refunds, 'assessment.cancellation.refunds');
   const refunds = words(
-    answer.refunds.map(({ refund, untilAt }) => (untilAt === null ? refund : `${String(refund)} until ${isoInstant(untilAt)}`)),
+    answer.refunds.map(({ refund, untilAt }) => (untilAt === null ? refund : `${refund} until ${isoInstant(untilAt)}`)),
   );
   return { effect: answer.effect, refund: answer.refund, refunds, closesAt, reasons: null, errorCode: null };
 }

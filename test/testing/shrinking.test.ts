@@ -70,7 +70,8 @@ describe('a failing predicate shrinks to the smallest case', () => {
       suspendedFor: 'customer-request',
     });
     const { events } = shrunk(life(), ({ subscription: { status } }) => status !== 'disabled');
-    expect(events.length).toBeLessThanOrEqual(3);
+    // the stages after a term are known from 2023-08-04 on: an early order first has its renewals switched off
+    expect(events.length).toBeLessThanOrEqual(4);
   });
 
   it('of a question: facts and instant together', () => {

@@ -35,7 +35,7 @@ const at = instant('2020-03-01');
 const purchase: Purchase = { family: 'isv-saas', billingCycle: 'monthly', orderedAt: at };
 
 // ---------------------------------------------------------------- tables
-const row = { since: '2020-01-01', certainty: 'first-seen', source: 'partner-center-history', section: '2.1', rules: ['W1'] } as const;
+const row = { since: '2020-01-01', certainty: 'first-seen', source: 'error-codes@2023-06-15', rules: ['W1'] } as const;
 datedTable<Cited<SourceId>>('a/b', [row])[0].id satisfies `${string}/${string}@${string}`;
 // @ts-expect-error a table without an entry answers nothing
 datedTable<Cited<SourceId>>('a/b', []);
