@@ -1,4 +1,4 @@
-import { checkList, checkObject, checkObjects } from '../kernel/check.js';
+import { checkList, checkObject, checkObjects, checkStated } from '../kernel/check.js';
 import type { Instant } from '../kernel/instant.js';
 import { isoInstant } from '../kernel/instant.js';
 import type { CancellationAnswer } from '../rules/canceling/decide-cancellation.js';
@@ -55,6 +55,7 @@ function determined(answer: Exclude<CancellationAnswer, { readonly verdict: 'und
   if (answer.effect === 'immediate') checkObject(answer.window, 'assessment.cancellation.window');
   const closesAt = answer.effect === 'immediate' ? textOf(answer.window.closesAt) : null;
   checkObjects(answer.refunds, 'assessment.cancellation.refunds');
+  for (const { refund } of answer.refunds) checkStated(refund, 'string', 'assessment.cancellation.refunds.refund');
   const refunds = words(
     answer.refunds.map(({ refund, untilAt }) => (untilAt === null ? refund : `${refund} until ${isoInstant(untilAt)}`)),
   );

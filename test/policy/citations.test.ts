@@ -57,7 +57,7 @@ describe('the sources', () => {
 
   it.each(Object.entries(sources))('%s is cited, and has a title and an address', (id, { title, addresses }) => {
     expect(cited).toContain(id);
-    expect((title as string).trim().length).toBeGreaterThan(0);
+    expect(title.trim().length).toBeGreaterThan(0);
     for (const address of addresses) expect(new URL(address).protocol).toBe('https:');
   });
 
