@@ -6,7 +6,7 @@ import { errorCodes } from '../src/policy/error-codes.js';
 import { prorations } from '../src/policy/proration.js';
 import { seatChanges } from '../src/policy/seat-change.js';
 import type { Citation } from '../src/policy/citations.js';
-import type { AnyEntry } from '../src/rulebook/entries.js';
+import type { AnyEntry, RulebookEntry } from '../src/rulebook/entries.js';
 import type { Rule } from '../src/rulebook/index.js';
 import { citationsOf, entries, interpretations, notModeled, rules, sources } from '../src/rulebook/index.js';
 import type { TableName } from '../src/policy/tables.js';
@@ -85,7 +85,7 @@ function entryPart(entry: AnyEntry, links: Links, level: string): string {
 }
 
 /** The topic of an entry in words: the family where it begins with one. */
-function topicName({ topic }: AnyEntry): string {
+function topicName({ topic }: { readonly topic: string }): string {
   if (topic === 'all') return 'Everywhere';
   const family = productFamilies.find((name) => topic === name || topic.startsWith(`${name}-`));
   if (family === undefined) return capital(plain(topic));
@@ -317,13 +317,36 @@ function notModeledPage(): string {
   );
 }
 
+/** Every cancellation window on one page: family, window, refund, and the day from which it holds. */
+function atAGlancePage(): string {
+  const links = linksFrom('');
+  const { duration, refund, afterClose } = tableWords['cancellation-window'].values;
+  const windows = entries.filter((entry): entry is RulebookEntry<'cancellation-window'> => entry.table === 'cancellation-window');
+  return page(
+    '# The rules at a glance',
+    'Which window a purchase has, what comes back inside it, and since when, oldest first. The date of the order decides, for new-commerce licenses that of the window start, for reservations and Azure plans the day of the question.',
+    table(
+      ['Product family', 'Since', 'Window', 'Refund', 'After the window', 'Stated in'],
+      windows.map(({ topic, since, certainty, values, source, table: name }) => [
+        `[${topicName({ topic })}](tables/${name}.md)`,
+        `${since}${certainty === 'stated' ? '' : ` (${certaintyNames[certainty]})`}`,
+        duration[1](values.duration),
+        refund[1](values.refund),
+        afterClose[1](values.afterClose),
+        links.source(source),
+      ]),
+    ),
+    'Details, exceptions and other interpretations stand on the page of each family: a reservation has a fee and a limit, some products and plans have no window, and a renewal may open a new one.',
+  );
+}
+
 function indexPage(): string {
   const dated = entries.map((entry) => entry.since);
   return page(
     '# The rulebook, as data',
-    `What the documents say, with date, certainty, source and section: ${String(allRules.length)} rules, ${String(entries.length)} entries in ${String(tableNames.length)} tables, from ${[...dated].sort()[0] ?? ''} on, read out of ${String(sourceIds.length)} sources. Everything here is made from the data that the library computes with; the same data is in \`termbook/rulebook\` and in \`rulebook.json\` of the package.`,
+    `What the documents say, with date, certainty, source and heading: ${String(allRules.length)} rules, ${String(entries.length)} entries in ${String(tableNames.length)} tables, from ${[...dated].sort()[0] ?? ''} on, read out of ${String(sourceIds.length)} sources. Everything here is made from the data that the library computes with; the same data is in \`termbook/rulebook\` and in \`rulebook.json\` of the package.`,
     'A date says from when an entry holds. It is *stated* when an announcement gives it, *first seen* when only the day a text was first seen is known, *reported* when only distributors or press give it. Windows are half-open: the instant at which one closes is already outside. Days are days of UTC.',
-    '- [The rules](rules.md)\n- [Interpretations](interpretations.md): where the texts leave a hole\n- [What is not modeled](not-modeled.md)\n- [Error codes of Partner Center](error-codes.md)\n- [What happens when a policy value changes](../policy-mutations.md)',
+    '- [The rules at a glance](at-a-glance.md): family, window, refund, since\n- [The rules](rules.md)\n- [Interpretations](interpretations.md): where the texts leave a hole\n- [What is not modeled](not-modeled.md)\n- [Error codes of Partner Center](error-codes.md)\n- [What happens when a policy value changes](../policy-mutations.md)',
     `## By product family\n\n${productFamilies.map((family) => `- [${familyNames[family]}](families/${family}.md)`).join('\n')}`,
     `## By topic\n\n${tableNames.map((name) => `- [${tableWords[name].title}](tables/${name}.md): ${tableWords[name].about}`).join('\n')}`,
     `## By source\n\n${sourceIds.map((id) => `- [${sources[id].title}](sources/${slug(id)}.md) (\`${id}\`)`).join('\n')}`,
@@ -334,6 +357,7 @@ function indexPage(): string {
 export function rulePages(): ReadonlyMap<string, string> {
   return new Map([
     ['docs/rules/README.md', indexPage()],
+    ['docs/rules/at-a-glance.md', atAGlancePage()],
     ['docs/rules/rules.md', rulesPage()],
     ['docs/rules/interpretations.md', interpretationsPage()],
     ['docs/rules/not-modeled.md', notModeledPage()],
