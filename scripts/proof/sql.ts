@@ -1,6 +1,6 @@
 /**
  * The rules once more in SQL, on DuckDB: the same rows answered by both, and compared column by column in the database.
- * `npm run proof sql`, `-- --quick` 200,000 rows instead of 1,000,000, `-- --seed N` repeats a run. The SQL stands in scripts/oracles/sql.
+ * `npm run proof sql`, `-- --quick` 300,000 rows instead of 1,000,000, `-- --seed N` repeats a run. The SQL stands in scripts/oracles/sql.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -39,7 +39,7 @@ function beside(boundaries: Readonly<Record<string, number>>): readonly string[]
 }
 
 async function run({ quick, seed }: ProofOptions): Promise<Outcome> {
-  const rows = quick ? 200_000 : 1_000_000;
+  const rows = quick ? 300_000 : 1_000_000;
   const folder = mkdtempSync(join(tmpdir(), 'termbook-sql-'));
   const instance = await DuckDBInstance.create(':memory:');
   const connection = await instance.connect();

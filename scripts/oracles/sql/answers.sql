@@ -16,8 +16,15 @@ SELECT f.*,
   months_after(term_anchor, (term_before + 1) * term_months) AS stated_term_end,
   greatest(term_before, CAST(floor(whole_months(term_anchor, asked_at) / term_months) AS INTEGER)) AS term_number,
   greatest(term_before, CAST(floor(whole_months(term_anchor, suspended_at) / term_months) AS INTEGER)) AS suspended_term_number,
+  -- the first text on what follows a term: new commerce is judged by the day of that end, the others by their order
+  CASE family
+    WHEN 'new-commerce-license' THEN coalesce(stated_term_end, ordered_at) >= TIMESTAMP '2021-09-03'
+    WHEN 'license-based' THEN ordered_at >= TIMESTAMP '2017-09-19'
+    WHEN 'software-subscription' THEN ordered_at >= TIMESTAMP '2018-08-31'
+    WHEN 'isv-saas' THEN ordered_at >= TIMESTAMP '2019-03-01'
+    ELSE false END AS end_told,
   -- T5: who renews by itself
-  coalesce(auto_renew, true) AND (family IN ('isv-saas', 'new-commerce-license', 'license-based')
+  end_told AND coalesce(auto_renew, true) AND (family IN ('isv-saas', 'new-commerce-license', 'license-based')
     OR (family = 'software-subscription' AND ordered_at >= TIMESTAMP '2021-10-14')) AS renews
 FROM facts f;
 
@@ -63,7 +70,7 @@ SELECT *,
     WHEN asked_at < ordered_at THEN 'before-order'
     WHEN term_over AND family = 'new-commerce-license' AND stated_term_end >= TIMESTAMP '2026-05-04'
       AND months_after(term_anchor, term_before * term_months) >= TIMESTAMP '2025-04-01' THEN 'extended'
-    WHEN term_over AND family IN ('isv-saas', 'new-commerce-license', 'software-subscription') THEN 'ended'
+    WHEN term_over AND end_told AND family <> 'license-based' THEN 'ended'
     WHEN rule IS NULL THEN 'before-first-source'
     WHEN family = 'license-based' AND plan_months = 72 AND ordered_at >= TIMESTAMP '2021-01-07' THEN 'denied'
     WHEN family = 'license-based' AND plan_months = 72 AND ordered_at >= TIMESTAMP '2020-06-01' THEN 'support'
@@ -159,7 +166,7 @@ FROM (
 -- Whether reservations are sold in a market (B7, V1); of no other family a list exists.
 CREATE OR REPLACE VIEW market_answer AS
 SELECT id, CASE
-    WHEN family <> 'azure-reservation' OR asked_at < TIMESTAMP '2018-11-01' THEN 'undetermined'
+    WHEN family <> 'azure-reservation' OR asked_at < TIMESTAMP '2018-06-05' THEN 'undetermined'
     WHEN EXISTS (SELECT 1 FROM market_without_reservations m WHERE m.market = f.market AND f.asked_at >= m.since AND f.asked_at < m.until) THEN 'refused'
     ELSE 'allowed' END AS sold
 FROM facts f;

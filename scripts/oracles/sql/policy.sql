@@ -85,29 +85,39 @@ FROM (VALUES
   ('new-commerce-license', 'any',   'anyone',      'L3',    '2023-08-04', 'term end',  120, 0,   'nothing')
 ) AS t(family, cloud, who, rule, since, counts_from, days, extra, earlier_end);
 
--- Markets without Azure reservations (B7, V1): 109 throughout, eight more until 2019-10-17.
+-- Markets without Azure reservations (B7, V1): 6, then 18, then 117, and 109 from 2019-10-17 on.
 CREATE OR REPLACE TABLE market_without_reservations AS
 SELECT unnest(string_split(
   'AD AG AI AQ AS AW AX AZ BF BI BJ BL BQ BT BV CC CD CF CG CK CN CX DJ DM ER FK FM GA GD GF GG GI GL GM GN GP GQ GS GU GW GY HM HT IM IO JE KH KI KM LA LC LR LS '
   || 'MF MG MH ML MM MP MQ MR MS MV MW MZ NC NE NF NR NU PF PG PM PN PW RE SB SC SH SJ SL SM SO SR SS ST SX SZ TC TD TF TG TK TL TO TV UM VA VC VG VU WF WS XE XJ XK XS YE YT',
-  ' ')) AS market, CAST('2018-11-01' AS TIMESTAMP) AS since, CAST('9999-12-31' AS TIMESTAMP) AS until
+  ' ')) AS market, CAST('2018-11-06' AS TIMESTAMP) AS since, CAST('9999-12-31' AS TIMESTAMP) AS until
 UNION ALL
-SELECT unnest(string_split('BY BR IN KZ KR RU TW UA', ' ')), CAST('2018-11-01' AS TIMESTAMP), CAST('2019-10-18' AS TIMESTAMP);
+SELECT unnest(string_split('BY BR IN KZ KR RU TW UA', ' ')), CAST('2018-11-06' AS TIMESTAMP), CAST('2019-10-17' AS TIMESTAMP)
+UNION ALL
+SELECT unnest(string_split('AR AZ BY BR CN IN ID KZ LI MY MX RU SA ZA KR TW TR UA', ' ')), CAST('2018-08-31' AS TIMESTAMP), CAST('2018-11-06' AS TIMESTAMP)
+UNION ALL
+SELECT unnest(string_split('BR CN IN RU KR TW', ' ')), CAST('2018-06-05' AS TIMESTAMP), CAST('2018-08-31' AS TIMESTAMP);
 
 -- Where prices include tax (G1, X1, X2; I10, I16): `decided_by` the customer's market, or the partner's.
 CREATE OR REPLACE TABLE tax_rule AS
 SELECT family, CAST(since AS TIMESTAMP) AS since, inclusive, decided_by
 FROM (VALUES
-  ('software-subscription', '2018-09-26', 'AU BR', 'customer'),
-  ('perpetual-software',    '2018-09-26', 'AU BR', 'customer'),
-  ('windows-7-esu',         '2018-09-26', 'AU BR', 'customer'),
-  ('azure-linux-plan',      '2018-09-26', 'AU BR', 'customer'),
-  ('azure-reservation',     '2018-11-06', 'AU BR', 'partner'),
-  ('azure-reservation',     '2018-12-11', 'BR',    'partner'),
-  ('license-based',         '2018-09-26', '',      'customer'),
-  ('new-commerce-license',  '2018-09-26', '',      'customer'),
-  ('azure-savings-plan',    '2018-09-26', '',      'customer'),
-  ('azure-plan',            '2018-09-26', '',      'customer'),
-  ('isv-saas',              '2018-09-26', '',      'customer'),
-  ('isv-metered',           '2018-09-26', '',      'customer')
+  ('software-subscription', '2018-09-25', 'AU BR', 'customer'),
+  ('perpetual-software', '2018-09-25', 'AU BR', 'customer'),
+  ('windows-7-esu', '2018-09-25', 'AU BR', 'customer'),
+  ('azure-linux-plan', '2018-09-25', 'AU BR', 'customer'),
+  ('azure-plan', '2018-09-25', 'AU BR', 'customer'),
+  ('license-based', '2018-09-25', 'AU BR', 'customer'),
+  ('new-commerce-license', '2018-09-25', 'AU BR', 'customer'),
+  ('azure-savings-plan', '2018-09-25', 'AU BR', 'customer'),
+  ('isv-saas', '2018-09-25', 'AU BR', 'customer'),
+  ('isv-metered', '2018-09-25', 'AU BR', 'customer'),
+  ('azure-plan', '2019-11-26', '', 'customer'),
+  ('azure-reservation', '2018-11-06', 'AU BR', 'partner'),
+  ('azure-reservation', '2018-12-11', 'BR', 'partner'),
+  ('license-based', '2023-10-18', '', 'customer'),
+  ('new-commerce-license', '2023-10-18', '', 'customer'),
+  ('azure-savings-plan', '2023-10-18', '', 'customer'),
+  ('isv-saas', '2023-10-18', '', 'customer'),
+  ('isv-metered', '2023-10-18', '', 'customer')
 ) AS t(family, since, inclusive, decided_by);

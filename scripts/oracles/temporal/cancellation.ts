@@ -300,6 +300,13 @@ const firstOnEnds: Readonly<Record<string, string>> = {
   'new-commerce-license': '2021-09-03',
 };
 
+/** The first text on what ends a trial (R1-R3). */
+export const firstOnTrials: Readonly<Record<string, string>> = {
+  'license-based': '2017-10-17',
+  'isv-saas': '2019-08-29',
+  'new-commerce-license': '2021-09-03',
+};
+
 /** Whether a text says what follows a term that ends on a day. */
 export function isEndTold(family: string, orderedAt: number, endsAt: number): boolean {
   const first = firstOnEnds[family];
@@ -392,7 +399,9 @@ function timeline(facts: PurchaseFacts, choice: Choice, policyAt: number | null,
     const renewed = windows(facts, [...known, ...renewals], choice, policyAt);
     pieces = autoRenew === true ? renewed : unlessDifferent(pieces, renewed, term.endsAt, 'fact-missing autoRenew');
   }
-  if (term !== null && !runsOn && status !== 'suspended') pieces = ended(facts, pieces, term.endsAt);
+  // before the first text on trials nothing is said of what follows one
+  const untold = trial !== null && status !== 'active' && orderedAt < midnight(firstOnTrials[family] ?? '0001-01-01');
+  if (term !== null && !runsOn && status !== 'suspended' && !untold) pieces = ended(facts, pieces, term.endsAt);
   pieces = withTermEnds(facts, pieces, ahead);
   if (term === null && facts.windowStarts === null && facts.cancelUntilAt === null && status !== 'suspended' && renewsByDefault(facts)) {
     pieces = unlessRenewed(facts, pieces, choice, policyAt);
@@ -404,7 +413,13 @@ function timeline(facts: PurchaseFacts, choice: Choice, policyAt: number | null,
         : unknown('documents-silent');
     const over =
       family === 'new-commerce-license' && autoRenew === false && status !== 'active' ? refused('already-ended', 'expired') : null;
-    const after = clip(pieces, trial.closesAt, forEver).map((one) => (over === null ? one : { ...one, shown: over }));
+    // a window that is over stays over
+    const stays = ({ denied, shown: { reason, gap } }: Piece): boolean =>
+      denied || reason === 'window-closed' || gap?.startsWith('before-first-source') === true;
+    const after = clip(pieces, trial.closesAt, forEver).map((one) => {
+      if (untold) return stays(one) ? one : { ...one, shown: unknown('documents-silent') };
+      return over === null ? one : { ...one, shown: over };
+    });
     pieces = [...clip(pieces, start, trial.opensAt), piece(trial.opensAt, during), ...after];
   }
   return [before, ...clip(pieces, orderedAt, forEver)];

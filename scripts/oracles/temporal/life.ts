@@ -1,5 +1,5 @@
 /** Suspensions, terms, trials and what time does next, written a second time over Temporal (2.2 to 2.5, I3, I4, I15, I18, I29). */
-import { isEndTold } from './cancellation.js';
+import { firstOnTrials, isEndTold } from './cancellation.js';
 import { calendarDays, elapsedDays, hoursAfter, midnight, midnightAfter, monthsAfter, utcDay } from './clock.js';
 import type { Choice } from './policy.js';
 
@@ -25,6 +25,8 @@ export interface Expiry {
 /** The end is not known: the facts or documents that are missing, and what is certain. */
 export interface Open {
   readonly gaps: readonly string[];
+  /** From when on it is not known under the interpretations that were chosen. */
+  readonly from: number | null;
   readonly earliestAt: number | null;
   readonly latestAt: number | null;
   readonly contested: readonly string[];
@@ -135,7 +137,7 @@ export function expiryOf(facts: SuspensionFacts, chosen: Choice): Expiry | Open 
   const lasts = every.flatMap(({ to }) => (to === null ? [] : [to]));
   const earliestAt = firsts.length < every.length ? null : Math.min(...firsts);
   const latestAt = lasts.length < every.length ? null : endOfDay(Math.max(...lasts));
-  if (kept.gaps.length > 0 || kept.from === null) return { gaps: kept.gaps, earliestAt, latestAt, contested };
+  if (kept.gaps.length > 0 || kept.from === null) return { gaps: kept.gaps, from: kept.from, earliestAt, latestAt, contested };
   const expiresAt = shown(kept.from);
   const afterTerm = family === 'new-commerce-license' && suspendedAt >= midnight('2023-08-04') && term !== null;
   // ninety days are guaranteed whatever the interpretation adds
@@ -195,13 +197,6 @@ export interface Life {
 /** Whether a term renews by itself (T5): software subscriptions bought before 2021-10-14 never do. */
 const renews = ({ family, orderedAt, autoRenew }: LifeFacts): boolean =>
   autoRenew && (family !== 'software-subscription' || orderedAt >= midnight('2021-10-14'));
-
-/** The first text on what ends a trial (R1-R3). */
-const firstOnTrials: Readonly<Record<string, string>> = {
-  'license-based': '2017-10-17',
-  'isv-saas': '2019-08-29',
-  'new-commerce-license': '2021-09-03',
-};
 
 /** Everything that time does to a subscription until an instant, and every charge on the way. */
 export function lifeOf(facts: LifeFacts, until: number): Life {
@@ -299,7 +294,7 @@ export function lifeOf(facts: LifeFacts, until: number): Life {
         },
         {},
       );
-      const goesOn = family === 'new-commerce-license' && term !== null && facts.billed;
+      const goesOn = family === 'new-commerce-license' && changedAt >= midnight('2021-09-03') && term !== null && facts.billed;
       const chargedUntil = (at: number): void => {
         if (goesOn) charges(term.startsAt, Math.min(term.endsAt, at), term.anchorAt, term.before * term.months, every);
       };
@@ -310,7 +305,7 @@ export function lifeOf(facts: LifeFacts, until: number): Life {
       if ('gaps' in expiry) {
         // without its term nothing is known of new commerce; where its term ends first, nothing from that end on
         const isOpen = expiry.latestAt !== null;
-        const from = expiry.earliestAt ?? changedAt;
+        const from = expiry.from ?? changedAt;
         const stopsAt = expiry.gaps.includes('documents-silent') || isOpen ? from : until;
         chargedUntil(stopsAt);
         if (isOpen) tell('deleted not known', from);

@@ -64,23 +64,33 @@ const families: readonly Family[] = [
     months: [1],
     terms: ['P1M', 'P1Y'],
   }),
-  rowOf('new-commerce-license', 'any', ['monthly', 'annual', 'triennial'], ['2021-09-03', '2021-10-03', '2022-03-19', '2022-03-12'], {
-    hours: [24, 72, 168, 720],
-    terms: ['P1M', 'P1Y', 'P3Y'],
-  }),
+  rowOf(
+    'new-commerce-license',
+    'any',
+    ['monthly', 'annual', 'triennial'],
+    ['2021-09-03', '2021-09-03', '2021-09-03', '2021-10-03', '2022-03-19', '2022-03-12'],
+    {
+      hours: [24, 72, 168, 720, 720],
+      terms: ['P1M', 'P1Y', 'P3Y'],
+    },
+  ),
   rowOf('azure-reservation', 'any', ['one-time'], ['2018-05-11', '2018-10-12', '2018-11-15', '2019-04-13'], { hours: [120, 144] }),
   // W13 holds for some months only: the renewals of a monthly term that fall into them
   rowOf('new-commerce-license', 'any', ['monthly'], ['2021-10-03'], { hours: [72], terms: ['P1M'], renewing: true }),
+  rowOf('new-commerce-license', 'any', ['monthly'], Array<string>(6).fill('2021-09-03'), { hours: [720], terms: ['P1M'], renewing: true }),
   rowOf('azure-savings-plan', 'any', ['monthly'], ['2022-10-12']),
   rowOf('azure-plan', 'any', ['monthly'], ['2022-11-22']),
   rowOf('azure-linux-plan', 'any', ['annual'], ['2019-12-18']),
   rowOf('isv-metered', 'any', ['monthly'], ['2019-11-20']),
 ];
+/** The months of the shortest term of a billing cycle. */
+const shortest: Readonly<Record<string, number>> = { annual: 12, biennial: 24, triennial: 36 };
+
 /** Families with more to decide have more rows. */
 const weighted = families.flatMap((one) => Array.from({ length: 1 + one.since.length + one.hours.length + one.days.length }, () => one));
 const months: { readonly [D in Duration]: number } = { P1M: 1, P1Y: 12, P2Y: 24, P3Y: 36, P4Y: 48, P5Y: 60 };
 const taxPlaces = ['AU', 'BR', 'KR', 'IN', 'US', 'DE', 'XK', 'SJ', 'BQ'] as const;
-const taxDays = ['2018-09-26', '2018-11-01', '2018-11-06', '2018-12-11', '2019-10-18'] as const;
+const taxDays = ['2018-06-05', '2018-08-31', '2018-09-25', '2018-11-06', '2018-12-11', '2019-10-17', '2019-11-26', '2023-10-18'] as const;
 const rates = ['0', '0.1', '0.19', '0.077', '0.2', '0.0825', '1'] as const;
 const currencies: readonly (readonly [Currency, number])[] = [
   ['EUR', 2],
@@ -140,6 +150,7 @@ export interface Case {
 export function drawn(chance: Chance, id: number): Case {
   const family = chance.pick(weighted);
   const orderedAt = orderOf(chance, family);
+  const billingCycle = chance.pick(family.cycles);
   const duration = family.terms.length > 0 && (family.renewing === true || chance.happens(0.6)) ? chance.pick(family.terms) : null;
   const before = duration === null || family.renewing === true || chance.happens(0.6) ? 0 : chance.whole(1, duration === 'P1M' ? 30 : 3);
   const nth = (count: number): number => (duration === null ? orderedAt : addTerm(orderedAt as Instant, duration, count));
@@ -152,7 +163,12 @@ export function drawn(chance: Chance, id: number): Case {
     ...family.days.map((days) => midnightOf(from) + (days + 1) * dayMs),
     ...family.months.map((count) => addTerm(from as Instant, 'P1M', count)),
     from,
-    ...(duration === null ? [] : [nth(later + 1)]),
+    // without a term, the shortest one of the cycle: a renewal may have opened a window since then
+    ...(duration === null && ['new-commerce-license', 'software-subscription'].includes(family.family)
+      ? Array.from({ length: 5 }, () => addTerm(from as Instant, 'P1M', shortest[billingCycle] ?? 1))
+      : duration === null
+        ? []
+        : [nth(later + 1)]),
   ];
   const kind = chance.whole(0, 9);
   const near = kind < 7 ? chance.pick(limits) + spread(chance) : from + Math.floor(chance.next() * 70 * dayMs);
@@ -188,7 +204,6 @@ export function drawn(chance: Chance, id: number): Case {
   const term = duration === null ? null : { duration, startsAt: nth(before), endsAt: nth(before + 1), anchorAt: orderedAt };
   const name = family.family as Purchase['family'];
   const cloud = china ? 'china' : null;
-  const billingCycle = chance.pick(family.cycles);
   return {
     facts: [
       id,

@@ -50,7 +50,13 @@ const entries: readonly Entry[] = families.flatMap(([family, cycles]) => {
 });
 /** Entries take turns; those of which few cases tell something of their own come more often. */
 const turns = entries.flatMap((entry) =>
-  entry.family === 'isv-metered' || entry.row.reopenedBy.length > 0 ? [entry, entry, entry, entry] : [entry],
+  entry.family === 'isv-metered'
+    ? [entry, entry, entry, entry, entry, entry]
+    : entry.family === 'azure-reservation'
+      ? [entry, entry]
+      : entry.row.reopenedBy.length > 0
+        ? [entry, entry, entry, entry]
+        : [entry],
 );
 const offsets = [-1, 0, 1] as const;
 

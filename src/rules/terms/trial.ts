@@ -13,6 +13,11 @@ export interface TrialTerms {
   readonly basis: NonEmpty<Basis>;
 }
 
+/** True if documents know trials of a purchase's family. */
+export function hasTrials({ family }: Purchase): boolean {
+  return hasKey(trials, family) && trials[family] !== null;
+}
+
 /** Returns the terms of a trial of a purchase's family (C1, C2, R1-R3), selected by the order's date (I14); null if no document knows one. */
 export function trialOf(purchase: Purchase): TrialTerms | null {
   const { family, orderedAt } = purchase;
