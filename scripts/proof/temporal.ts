@@ -20,7 +20,7 @@ const shares = { cancellations: 0.64, suspensions: 0.09, terms: 0.05, comings: 0
 const kinds = Object.keys(shares) as readonly (keyof typeof shares)[];
 
 function tasks({ quick, seed }: ProofOptions): readonly Task[] {
-  const cases = quick ? 510_000 : 10_000_000;
+  const cases = quick ? 800_000 : 10_000_000;
   const drawn = kinds.flatMap((kind) =>
     Array.from(
       { length: Math.ceil((cases * shares[kind]) / perTask) },

@@ -106,13 +106,13 @@ function superseded(rows: DatedTable<CancellationRow>, later: DatedTable<Cancell
 
 /** Returns the table of a purchase; null for a word that is in no list. */
 export function tableOf({ family, billingCycle, reservedProduct }: Purchase): Table | null {
+  if (!hasKey(cancellationWindows, family)) return null;
+  const byCycle = cancellationWindows[family];
+  if (!hasKey(byCycle, billingCycle)) return null;
   const product = reservedProduct == null ? undefined : productWindows[family]?.[reservedProduct];
   const key = product === undefined ? billingCycle : `${billingCycle} ${product[0].id}`;
   const known = tables.get(family)?.get(key);
   if (known !== undefined) return known;
-  if (!hasKey(cancellationWindows, family)) return null;
-  const byCycle = cancellationWindows[family];
-  if (!hasKey(byCycle, billingCycle)) return null;
   const rows = product === undefined ? byCycle[billingCycle] : superseded(byCycle[billingCycle], product);
   const made = tableFrom(rows, cancellationProcedures[family].selectedBy);
   const ofFamily = tables.get(family) ?? new Map<string, Table>();
@@ -210,7 +210,8 @@ const always: Pick<Policy, 'row' | 'beginsAt' | 'reachesBackAt'> = {
 
 /** Returns what a choice makes of a caller's own policy, taken at its word; one of ours, known by its id, keeps its exceptions and window starts (W17, W21). */
 export function pinnedOutlook(entry: CancellationEntry, basis: readonly Basis[], choice: Choice, orderedAt: Instant): Outlook {
-  const source = { terms: entry, besides: ownRow(entry.id), isOpenTo: (id: InterpretationId) => id === 'I1' || id === 'I7' };
+  const { duration, refund, afterClose } = entry;
+  const source = { terms: { duration, refund, afterClose }, besides: ownRow(entry.id), isOpenTo: (id: InterpretationId) => id === 'I1' || id === 'I7' };
   const known = new Map<string, Plan>();
   return outlookFrom(['I1', 'I7'], choice, (other) => ({
     policies: [{ ...always, basis, plan: planOf(source, other, orderedAt, known) }],
