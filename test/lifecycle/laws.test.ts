@@ -291,7 +291,7 @@ describe('laws of the lifecycle', () => {
     fc.assert(
       fc.property(reached, spans, ({ subscription, now }, a) => {
         const until = later(now, a);
-        const dates = comingDates(subscription, until);
+        const dates = comingDates(subscription, { untilAt: until });
         for (const [index, { what, at, basis }] of dates.entries()) {
           if (at === null) {
             hit('not known');
