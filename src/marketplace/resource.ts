@@ -4,7 +4,7 @@ import type { BillingCycle } from '../vocabulary/product.js';
 import { isMonthEnd } from '../kernel/calendar.js';
 import { addMs, dayMs, startOfDay } from '../kernel/instant.js';
 import type { Duration, Term } from '../vocabulary/term.js';
-import { termFrom } from '../vocabulary/term.js';
+import { termFrom } from '../rules/asking/term-chain.js';
 import type { Fields } from '../wire/fields.js';
 import { countOf, flagOf, idOf, instantOf, oneOf, partOf, pathOf, textOf, textsOf, wordOf } from '../wire/fields.js';
 import { missing, noted } from '../wire/notes.js';

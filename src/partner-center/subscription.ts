@@ -86,7 +86,7 @@ function readFields(fields: Fields, raw: unknown, known: KnownFacts): PartnerCen
     orderOf(about) ?? knownAt(known.orderedAt) ?? missing(to, pathOf(fields, 'creationDate'), 'when the subscription was ordered');
   const status = statusOf(fields, isTrial);
   const isInclusive = family === null || endsInclusive(family);
-  const term = wireTerm({ duration, startedAt: about.startedAt, committedUntilAt: about.committedUntilAt, isInclusive }, fields);
+  const term = wireTerm({ duration, startedAt: about.startedAt, committedUntilAt: about.committedUntilAt, isInclusive, family }, fields);
   const stated = deadlinesOf(fields);
   const quantityName = oneOf(fields, 'quantity', 'licenseCount');
   const quantity = countOf(fields, quantityName) ?? known.quantity ?? missing(to, pathOf(fields, quantityName), 'how many seats');

@@ -21,7 +21,7 @@ describe('partnerCenterSubscription', () => {
       term: {
         duration: 'P1Y',
         startsAt: instant('2024-03-01T10:00:00.765Z'),
-        endsAt: instant('2025-03-01T10:00:00.765Z'),
+        endsAt: instant('2025-03-01'),
         anchorAt: instant('2024-03-01T10:00:00.765Z'),
       },
       trial: null,
@@ -275,7 +275,7 @@ describe('the states of partnerCenterSubscription', () => {
     expect(by(['NonPayment'], { suspendedBy: 'marketplace' })).toMatchObject({ suspendedBy: 'marketplace' });
   });
   it('expired: at the end of the stated term, or of the stated commitment', () => {
-    expect(iso((inStatus('expired').facts as { expiredAt?: Instant }).expiredAt)).toBe('2025-03-01T10:00:00.765Z');
+    expect(iso((inStatus('expired').facts as { expiredAt?: Instant }).expiredAt)).toBe('2025-03-01T00:00:00.000Z');
     const noTerm = { ...without(newCommerce, 'termDuration'), status: 'expired' };
     expect(partnerCenterSubscription(noTerm).facts).toMatchObject({ expiredAt: instant('2025-03-01') });
     expect(partnerCenterSubscription({ ...traditional, status: 'expired' }).facts).toMatchObject({ expiredAt: instant('2020-05-02') });
@@ -327,7 +327,7 @@ describe('software subscriptions', () => {
     expect(partnerCenterSubscription(software).facts).toMatchObject({
       family: 'software-subscription',
       billingCycle: 'triennial',
-      term: { duration: 'P3Y', endsAt: instant('2024-09-14T16:44:03.460Z') },
+      term: { duration: 'P3Y', endsAt: instant('2024-09-14') },
       stated: { cancelUntilAt: instant('2021-10-14T23:59Z'), refundUntil: null, reducibleSeats: null },
     });
   });
