@@ -177,4 +177,5 @@ export const accessTables: { readonly [S in Status]: readonly AccessTable[] } = 
   disabled: [{ table: disabled, families: newCommerce, cloud: null }],
   cancelled: [{ table: cancelled, families: newCommerce, cloud: null }],
   deleted: [{ table: deleted, families: licenses, cloud: null }],
+  migrated: [],
 };

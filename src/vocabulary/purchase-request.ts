@@ -108,6 +108,7 @@ export const purchaseReasons = [
   'not-in-program',
   'exclusive-to-others',
   'not-transactable',
+  'no-longer-sold',
   'license-based-only',
   'quantity-missing',
   'quantity-out-of-range',

@@ -4,6 +4,7 @@ import type { TimeWindow } from '../kernel/window.js';
 import type { Cloud } from './cloud.js';
 import type { Market } from './market.js';
 import type { BillingCycle, ProductFamily } from './product.js';
+import type { Segment } from './purchase-request.js';
 import type { Status, SuspendingParty, SuspensionReason } from './status.js';
 import type { Term } from './term.js';
 
@@ -46,6 +47,14 @@ export const reservedProducts = [
  */
 export type ReservedProduct = (typeof reservedProducts)[number];
 
+/** What may follow the term of a license: it renews, it is extended month by month and paid, or it ends. */
+export const endsOfTerm = ['renew', 'extend', 'end'] as const;
+/**
+ * The choice of what follows a term (L8); one of `endsOfTerm`.
+ * @useDeclaredType
+ */
+export type EndOfTerm = (typeof endsOfTerm)[number];
+
 /**
  * The product that was bought, and the instant. Three facts answer the first question, the rest makes it more exact; every Subscription is
  * one. Absent and null both mean "not stated".
@@ -65,6 +74,12 @@ export interface Purchase {
   readonly planMonths?: number | null;
   /** True if the term renews automatically; not stated = the documents' default, which is that it does. */
   readonly autoRenew?: boolean | null;
+  /** The choice of what follows the term, where the documents give one (L8): it wins over `autoRenew`. Not stated = none is known. */
+  readonly endOfTerm?: EndOfTerm | null;
+  /** The customer's segment: it decides when a traditional license migrates (M1). */
+  readonly segment?: Segment | null;
+  /** True if the traditional offer has an equivalent in new commerce, into which it migrates (M1). */
+  readonly hasEquivalent?: boolean | null;
   /** Every question uses it, so that a canceled Subscription is never answered as if it could be canceled. Absent = running. */
   readonly status?: Status;
 }

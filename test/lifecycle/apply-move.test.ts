@@ -15,12 +15,16 @@ const requests: { readonly [M in Move]: MoveRequest<M> } = {
   reactivate: { move: 'reactivate' },
   cancel: { move: 'cancel' },
   'set-auto-renew': { move: 'set-auto-renew', autoRenew: false },
+  'set-end-of-term': { move: 'set-end-of-term', endOfTerm: 'end' },
   'change-quantity': { move: 'change-quantity', quantity: 9 },
   'convert-trial': { move: 'convert-trial', term: termFrom(at('2030-01-01'), 'P1Y') },
+  'start-new-term': { move: 'start-new-term', term: termFrom(at('2030-01-01'), 'P1Y') },
   renew: { move: 'renew', completedAt: at('2024-03-01T10:00Z') },
+  extend: { move: 'extend' },
   expire: { move: 'expire' },
   disable: { move: 'disable' },
   delete: { move: 'delete' },
+  migrate: { move: 'migrate' },
 };
 
 describe('applyMove', () => {

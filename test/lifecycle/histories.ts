@@ -96,6 +96,7 @@ const requestsOf: { readonly [M in Move]: fc.Arbitrary<NonNullable<Step['ask']>>
   reactivate: fc.constant(() => ({ move: 'reactivate' })),
   cancel: fc.constant(() => ({ move: 'cancel' })),
   'set-auto-renew': fc.boolean().map((autoRenew) => () => ({ move: 'set-auto-renew', autoRenew })),
+  'set-end-of-term': fc.constantFrom('renew', 'extend', 'end').map((endOfTerm) => () => ({ move: 'set-end-of-term', endOfTerm })),
   'change-quantity': fc.integer({ min: -9, max: 9 }).map((more) => ({ quantity }) => ({
     move: 'change-quantity',
     quantity: Math.max(1, quantity + more),
@@ -103,13 +104,18 @@ const requestsOf: { readonly [M in Move]: fc.Arbitrary<NonNullable<Step['ask']>>
   'convert-trial': fc
     .constantFrom('P1M', 'P1Y')
     .map((duration) => (_subscription, when) => ({ move: 'convert-trial', term: termFrom(when, duration) })),
+  'start-new-term': fc
+    .constantFrom('P1M', 'P1Y')
+    .map((duration) => (_subscription, when) => ({ move: 'start-new-term', term: termFrom(when, duration) })),
   renew: fc.integer({ min: -1, max: 26 }).map((hours) => ({ term }) => ({
     move: 'renew',
     completedAt: term == null ? null : ((term.startsAt + hours * 3_600_000) as Instant),
   })),
+  extend: fc.constant(() => ({ move: 'extend' })),
   expire: fc.constant(() => ({ move: 'expire' })),
   disable: fc.constant(() => ({ move: 'disable' })),
   delete: fc.constant(() => ({ move: 'delete' })),
+  migrate: fc.constant(() => ({ move: 'migrate' })),
 };
 
 const anyMove: fc.Arbitrary<NonNullable<Step['ask']>> = fc.oneof(...moves.map((move) => requestsOf[move]));

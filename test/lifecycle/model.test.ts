@@ -37,6 +37,7 @@ const own: { readonly [S in Status]: readonly string[] } = {
   disabled: ['disabledAt'],
   cancelled: ['cancelledAt'],
   deleted: ['deletedAt', 'because'],
+  migrated: ['migratedAt', 'becomes'],
 };
 const ofOneState: readonly string[] = Object.values(own).flat();
 const seen = tally();

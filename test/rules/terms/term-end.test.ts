@@ -33,13 +33,30 @@ describe('what follows the end of a term', () => {
     ['software bought before it renewed [T5]', bought('software-subscription', '2021-10-13', { term }), 'ends'],
     ['software bought since [T5]', bought('software-subscription', '2021-10-14', { term }), 'renews'],
     [
-      'a term that goes over into the extended one [L5]',
-      bought('new-commerce-license', '2025-06-01', { term: extended, autoRenew: false }),
+      'a term that is to be extended [L8]',
+      bought('new-commerce-license', '2025-06-01', { term: extended, endOfTerm: 'extend' }),
       'extends',
     ],
+    ['a term that is to end [L8]', bought('new-commerce-license', '2025-06-01', { term: extended, endOfTerm: 'end' }), 'stops'],
+    [
+      'a term that is to renew, whatever auto-renew says [L8]',
+      bought('new-commerce-license', '2025-06-01', { term: extended, endOfTerm: 'renew', autoRenew: false }),
+      'renews',
+    ],
+    [
+      'a term without auto-renew, of which no choice is stated [L8]',
+      bought('new-commerce-license', '2025-06-01', { term: extended, autoRenew: false }),
+      'endOfTerm',
+    ],
+    [
+      'the same of government, which is disputed [L5]',
+      bought('new-commerce-license', '2025-06-01', { term: extended, endOfTerm: 'extend', cloud: 'us-government' }),
+      'disputed',
+    ],
+    ['a choice for a term that is not covered [L4]', of('new-commerce-license', { autoRenew: false, endOfTerm: 'extend' }), 'ends'],
     ['the same of an earlier purchase [L5]', of('new-commerce-license', { autoRenew: false }), 'ends'],
   ])('%s', (_name, purchase, expected) => {
-    expect(termEndOf(purchase)).toBe(expected);
+    expect(termEndOf(purchase, {})).toBe(expected);
   });
 });
 
