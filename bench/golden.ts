@@ -225,6 +225,7 @@ function request(chance: Chance, at: Instant): termbook.MoveRequest {
   if (move === 'change-quantity') return { move, quantity: 1 + chance.below(20) };
   if (move === 'set-end-of-term') return { move, endOfTerm: chance.oneOf(['renew', 'extend', 'end'] as const) };
   if (move === 'convert-trial' || move === 'start-new-term') return { move, term: ours.termFrom(at, 'P1Y') };
+  if (move === 'schedule-change') return { move, change: chance.oneOf([null, { quantity: 1 + chance.below(20) }]) };
   if (move === 'renew') return { move, completedAt: chance.oneOf([null, at, (at - hourMs) as Instant]) };
   return { move };
 }

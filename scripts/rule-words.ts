@@ -8,6 +8,7 @@ import type { Area } from '../src/vocabulary/area.js';
 import type { Market } from '../src/vocabulary/market.js';
 import { marketNames } from '../src/vocabulary/market-names.js';
 import type { BillingCycle, ProductFamily } from '../src/vocabulary/product.js';
+import type { Duration } from '../src/vocabulary/term.js';
 import type { Way } from '../src/vocabulary/way.js';
 
 const { roles, clouds, statuses, sellers, areas, durations, portals } = english;
@@ -57,6 +58,11 @@ const hours = (count: number): string =>
 const months = (count: number): string => (count === 1 ? '1 month' : `${String(count)} months`);
 const list = (words: readonly string[]): string => (words.length === 0 ? 'none' : words.join(', '));
 const plainList = (words: readonly string[]): string => list(words.map(plain));
+/** The billing cycles of each term, in words. */
+const plansOf = (byTerm: { readonly [D in Duration]?: readonly BillingCycle[] }): string =>
+  (Object.keys(durations) as readonly Duration[])
+    .flatMap((term) => (byTerm[term] === undefined ? [] : [`${durations[term]}: ${list(byTerm[term].map(cycleName))}`]))
+    .join('; ');
 const families = (names: readonly ProductFamily[]): string => list(names.map((name) => familyNames[name]));
 const market = (code: Market): string => `${marketNames[code][0]} (${code})`;
 const marketList = (codes: readonly Market[]): string => list(codes.map(market).sort((a, b) => (a < b ? -1 : 1)));
@@ -268,16 +274,20 @@ export const tableWords: {
   'term-change': {
     title: 'Changing a running term',
     about: 'In the middle of a term it may only get longer; a billing cycle is never longer than its term.',
+    values: {},
+  },
+  plan: {
+    title: 'Plans',
+    about: 'Which terms there are, and how each can be billed; a billing cycle is never longer than its term.',
     values: {
-      durations: [
-        'Terms offered',
-        (byFamily) =>
-          Object.entries(byFamily)
-            .map(([family, lengths]) => `${family}: ${list(lengths.map((length) => durations[length]))}`)
-            .join('; '),
-      ],
-      cycleRule: ['Rule on billing cycles and terms', (id) => id],
+      durations: ['Terms', (lengths) => list(lengths.map((length) => durations[length]))],
+      cycles: ['Billed', (cycles) => (cycles === null ? 'not stated' : plansOf(cycles))],
     },
+  },
+  'frequency-change': {
+    title: 'Changing the billing frequency alone',
+    about: 'Between which billing cycles a running term changes at the next cycle.',
+    values: { between: ['Between', (cycles) => (cycles === null ? 'not stated' : plansOf(cycles) || 'none')] },
   },
   'scheduled-change': {
     title: 'Changes scheduled for the next term',
@@ -285,6 +295,7 @@ export const tableWords: {
     values: {
       needsStatus: ['Needs a subscription that is', (status) => statuses[status]],
       droppedBy: ['Deleted by', plainList],
+      contents: ['May hold', plainList],
     },
   },
   'seat-addition': {
@@ -312,6 +323,8 @@ export const tableWords: {
       cancellable: ['Can be canceled', plain],
       waivable: ['Can be converted by hand while it runs', (value) => (value === null ? 'not stated' : yes(value))],
       suspendable: ['Can be suspended while it runs', yes],
+      leastSeats: ['Least seats of a conversion by hand', (count) => (count === null ? 'not stated' : String(count))],
+      schedulable: ['Its conversion can be scheduled', yes],
       quantity: ['Seats while it runs', plain],
     },
   },

@@ -27,6 +27,7 @@ export type { Purchase, WindowStart, StatedDeadlines, Charge, Suspension, Place 
 export type {
   Subscription,
   InStatus,
+  ScheduledChange,
   Pending,
   Trial,
   Active,
@@ -76,8 +77,13 @@ export type {
 
 // Terms
 export type { Alignment, CoterminousAnswer, CoterminousEnd, CoterminousFacts, CoterminousReason } from './rules/terms/coterminous-end.js';
-export type { TermChange, TermChangeAnswer, TermChangeReason } from './rules/terms/decide-term-change.js';
-export type { ScheduledChange, ScheduledChangeAnswer, ScheduledChangeReason } from './rules/terms/decide-scheduled-change.js';
+export type { TermChange, TermChangeAnswer, TermChangeEffect, TermChangeReason } from './rules/terms/decide-term-change.js';
+export type {
+  ScheduledChangeAnswer,
+  ScheduledChangeEffect,
+  ScheduledChangeFacts,
+  ScheduledChangeReason,
+} from './rules/terms/decide-scheduled-change.js';
 export type { DroppingEvent } from './policy/scheduled-change.js';
 
 // Prices

@@ -32,6 +32,7 @@ const facts: { readonly [M in Move]: Readonly<MoveFacts[M]> } = {
   'set-end-of-term': { endOfTerm: 'extend' },
   'change-quantity': { quantity: 2 },
   'convert-trial': { term },
+  'schedule-change': { change: { quantity: 2 } },
   'start-new-term': { term },
   renew: { completedAt: null },
   extend: {},

@@ -44,6 +44,7 @@ export const words = {
     'set-end-of-term': 'choose what follows the term',
     'change-quantity': 'change the number of licenses',
     'convert-trial': 'convert the trial to paid',
+    'schedule-change': 'schedule a change for the renewal',
     'start-new-term': 'start a new term',
     renew: 'renew',
     extend: 'extend the term',
@@ -93,6 +94,8 @@ export const words = {
     'change-quantity': 'a change of quantity',
     upgrade: 'an upgrade',
     suspend: 'a suspension',
+    'convert-trial': 'a conversion of the trial',
+    'term-change': 'any change at once during the term',
   },
   durations: { P1M: '1 month', P1Y: '1 year', P2Y: '2 years', P3Y: '3 years', P4Y: '4 years', P5Y: '5 years' },
   because: { 'customer-request': "at the customer's request", nonpayment: 'for nonpayment', fraud: 'for fraud' },
@@ -261,7 +264,8 @@ export const english = {
       undetermined: 'Whether the end of the term can be aligned cannot be determined.',
     },
     'term-change': {
-      allowed: 'The term can be changed.',
+      immediate: 'The term can be changed at once.',
+      'next-cycle': 'The billing frequency can be changed, from the next billing cycle on.',
       refused: 'The term cannot be changed.',
       undetermined: 'Whether the term can be changed cannot be determined.',
     },
@@ -321,6 +325,10 @@ export const english = {
       undetermined: 'Whether the trial can be converted to paid cannot be determined.',
     },
     'start-new-term': { refused: 'No new term can be started.', undetermined: 'Whether a new term can be started cannot be determined.' },
+    'schedule-change': {
+      refused: 'The change cannot be scheduled.',
+      undetermined: 'Whether the change can be scheduled cannot be determined.',
+    },
     renew: { refused: 'Cannot be renewed.', undetermined: 'Whether it can be renewed cannot be determined.' },
     extend: { refused: 'The term is not extended.', undetermined: 'Whether the term is extended cannot be determined.' },
     expire: { refused: 'The term does not end.', undetermined: 'Whether the term ends cannot be determined.' },
@@ -383,6 +391,9 @@ export const english = {
     'term-not-longer': ({ present, asked }) =>
       say`A running term can only become longer: it is ${word(words.durations, present)}, asked for is ${word(words.durations, asked)}.`,
     'term-not-offered': ({ offered }) => say`The offer does not come with this term; offered are: ${all(words.durations, offered)}.`,
+    'plan-not-offered': 'There is no such plan of this term and billing cycle.',
+    'frequency-fixed': 'The billing frequency of this plan does not change during its term.',
+    'too-few-seats': ({ least }) => say`The conversion needs at least ${count(least)} licenses.`,
     'not-active': ({ status }) => say`The subscription must be active; it is ${word(words.statuses, status)}.`,
     'not-auto-renewing': 'The subscription does not renew automatically.',
     'no-extended-term': 'The subscription does not go on into an extended service term.',
@@ -407,6 +418,10 @@ export const english = {
     'change-quantity': ({ at, facts }) => say`Number of licenses changed to ${count(facts.quantity)} on ${moment(at)}.`,
     'convert-trial': ({ at }) => say`Trial converted to paid on ${moment(at)}.`,
     'start-new-term': ({ at }) => say`New term started on ${moment(at)}.`,
+    'schedule-change': ({ at, facts }) =>
+      facts.change === null
+        ? say`The scheduled change was dropped on ${moment(at)}.`
+        : say`A change was scheduled for the renewal on ${moment(at)}.`,
     renew: ({ at }) => say`Renewed on ${moment(at)}.`,
     extend: ({ at }) => say`Extended month by month, at a price, from ${moment(at)}.`,
     expire: ({ at }) => say`Term ended without renewal on ${moment(at)}.`,
@@ -415,6 +430,7 @@ export const english = {
     migrate: ({ at }) => say`Migrated to new commerce on ${moment(at)}.`,
   },
   coming: {
+    'scheduled-change': (at) => say`The scheduled change takes effect on ${moment(at)}.`,
     'window-closes': (at) => say`The cancellation window is open ${until(at)}.`,
     'refund-changes': (at) => say`The refund changes on ${moment(at)}.`,
     charge: (at) => say`The next charge falls due on ${moment(at)}.`,
@@ -525,6 +541,9 @@ export const english = {
     T8: 'Coterminous end dates',
     T9: 'Charge for added seats',
     T10: 'Terms that end with a UTC day',
+    T11: 'Plans that there are',
+    T12: 'Change of the billing frequency',
+    T13: 'Content of a scheduled change',
     V1: 'Reservation markets over time',
     V2: 'Regional authorization',
     V3: 'Ownership limits and prerequisites',

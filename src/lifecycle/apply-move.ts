@@ -24,6 +24,7 @@ import type { Due } from './due.js';
 import { basisOf, happened } from './happened.js';
 import { windowStartsOf } from '../rules/canceling/cancellation-window-start.js';
 import { reactivating } from './reactivate.js';
+import { schedulingChange } from './schedule-change.js';
 import { settingAutoRenew } from './set-auto-renew.js';
 import { settingEndOfTerm } from './set-end-of-term.js';
 import { startingNewTerm } from './start-new-term.js';
@@ -138,6 +139,7 @@ const doors: Doors = {
   'set-end-of-term': settingEndOfTerm,
   'change-quantity': changingQuantity,
   'convert-trial': convertingTrial,
+  'schedule-change': schedulingChange,
   'start-new-term': startingNewTerm,
   renew: renewal,
   extend: /* @__PURE__ */ timeOnly('extend'),

@@ -3,6 +3,7 @@ import type { Instant } from '../kernel/instant.js';
 import { checkInstant } from '../kernel/instant.js';
 import { buyingActions } from '../policy/roles.js';
 import { decideRole } from '../rules/buying/decide-role.js';
+import { trialOf } from '../rules/terms/trial.js';
 import type { Options } from '../vocabulary/answer.js';
 import type { Move } from '../vocabulary/move.js';
 import { moves } from '../vocabulary/move.js';
@@ -35,6 +36,7 @@ const actionOf: { readonly [M in Move]: Action | null } = {
   'set-end-of-term': 'create-subscription',
   'change-quantity': 'create-subscription',
   'convert-trial': 'create-subscription',
+  'schedule-change': 'create-subscription',
   'start-new-term': 'create-subscription',
   renew: null,
   extend: null,
@@ -63,7 +65,13 @@ function leastRequest(move: Move, subscription: Subscription, at: Instant): Move
       return { move, endOfTerm: subscription.endOfTerm === 'end' ? 'renew' : 'end' };
     case 'change-quantity':
       return { move, quantity: Math.min(subscription.quantity + 1, Number.MAX_SAFE_INTEGER) };
-    case 'convert-trial':
+    case 'convert-trial': {
+      const billingCycle = subscription.billingCycle === 'none' ? 'monthly' : subscription.billingCycle;
+      const quantity = Math.max(subscription.quantity, trialOf(subscription)?.row.leastSeats ?? 1);
+      return { move, term: firstTerm(at, 'P1Y', subscription.family), billingCycle, quantity };
+    }
+    case 'schedule-change':
+      return { move, change: { quantity: Math.max(1, subscription.quantity) } };
     case 'start-new-term':
       return { move, term: firstTerm(at, 'P1M', subscription.family) };
     case 'renew':

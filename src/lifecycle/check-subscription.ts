@@ -1,5 +1,6 @@
 import { checkTerm } from '../vocabulary/term.js';
 import { checkWindowStarts } from '../rules/asking/check-purchase.js';
+import { checkScheduledChange } from '../rules/terms/decide-scheduled-change.js';
 import { fail } from '../kernel/error.js';
 import { checkObject } from '../kernel/check.js';
 import { checkInstant } from '../kernel/instant.js';
@@ -43,6 +44,7 @@ export function checkSubscription(subscription: Subscription): void {
     if (trial.closesAt !== null) checkInstant(trial.closesAt, 'trial.closesAt');
   }
   if (windowStarts != null) checkWindowStarts(windowStarts, 'windowStarts');
+  if (Object.hasOwn(subscription, 'scheduled') && subscription.scheduled != null) checkScheduledChange(subscription.scheduled, 'scheduled');
   if (status === 'trial') checkObject(trial, 'trial');
   if (!(Number.isSafeInteger(quantity) && quantity >= 0)) fail('invalid-quantity', 'quantity', 'a whole number of at least 0', quantity);
   checkOwnInstant(subscription);

@@ -19,10 +19,12 @@ import { cycleMonths } from '../vocabulary/product.js';
 import type { Subscription } from '../vocabulary/subscription.js';
 import { checkSubscription } from './check-subscription.js';
 import { endOfLifeBasis, factsOf, nextDue } from './due.js';
-import { madeBy } from './happened.js';
+import { basisOf, madeBy } from './happened.js';
+import { isCarriedOut, scheduledOf } from './scheduled.js';
 
 interface DatedRow {
   readonly what:
+    | 'scheduled-change'
     | 'window-closes'
     | 'refund-changes'
     | 'charge'
@@ -163,6 +165,9 @@ function datesUntil(subscription: Subscription, until: Instant, options: Options
     }
     const { move } = due.request;
     dates.push({ what: current.status === 'trial' ? 'trial-ends' : whatOf[move], at: due.at, basis: due.basis });
+    if (scheduledOf(current) !== null && isCarriedOut(current, move, due.at)) {
+      dates.push({ what: 'scheduled-change', at: due.at, basis: basisOf('schedule-change', due.at) });
+    }
     current = madeBy(current, move, factsOf(due.request), due.at, due.basis).subscription;
     fromAt = due.at;
   }

@@ -21,6 +21,7 @@ import type { Purchase } from '../vocabulary/purchase.js';
 import type { Active, Cancelled, Disabled, Expired, Pending, Subscription, Suspended, Trial } from '../vocabulary/subscription.js';
 import type { Term } from '../vocabulary/term.js';
 import { countsFromPrevious, firstTerm, termHolding } from '../rules/asking/term-chain.js';
+import { scheduledGap, scheduledOf, scheduledTerm } from './scheduled.js';
 import type { MoveFacts, MoveRequest } from './transitions.js';
 import { noFacts } from './transitions.js';
 
@@ -49,7 +50,9 @@ export function factsOf(request: MoveRequest<TimeMove>): MoveFacts[TimeMove] {
     const { completedAt } = request;
     return Object.hasOwn(request, 'term') ? { completedAt, term: request.term ?? null } : { completedAt };
   }
-  return request.move === 'convert-trial' ? { term: request.term } : noFacts;
+  if (request.move !== 'convert-trial') return noFacts;
+  const { move: _move, ...facts } = request;
+  return facts;
 }
 
 function due(at: Instant, request: MoveRequest<TimeMove>, basis: NonEmpty<Basis>): Due {
@@ -93,8 +96,15 @@ function trialDue(subscription: Trial): Due | null {
   const { row, basis } = terms;
   if (row.converts === 'by-hand') return due(at, { move: 'expire' }, basis);
   if (row.convertsTo !== null) {
-    const term = firstTerm(at, row.convertsTo.duration, subscription.family);
-    return due(at, subscription.autoRenew ? { move: 'convert-trial', term } : { move: 'expire' }, basis);
+    if (!subscription.autoRenew) return due(at, { move: 'expire' }, basis);
+    const { duration, billingCycle, seats } = row.convertsTo;
+    const gap = scheduledGap(subscription, duration, billingCycle, at);
+    if (gap !== null) return silentFrom(at, gap, basis);
+    const scheduled = scheduledOf(subscription);
+    const term = scheduledTerm(subscription, firstTerm(at, duration, subscription.family));
+    if (scheduled === null) return due(at, { move: 'convert-trial', term }, basis);
+    const plan = { billingCycle: scheduled.billingCycle ?? billingCycle, quantity: scheduled.quantity ?? seats };
+    return due(at, { move: 'convert-trial', term, ...plan }, basis);
   }
   const { term } = subscription;
   if (term == null) return silentFrom(at, { gap: 'fact-missing', fact: 'term' });
@@ -114,7 +124,11 @@ function activeDue(subscription: Active, options: TimeOptions): Due | null {
   if (term == null) return unstatedDue(subscription, interpretations);
   const { endsAt } = term;
   const end = termEndOf(subscription, interpretations);
-  if (end === 'renews') return due(endsAt, renewalOf(subscription, term, options), cited(moveRules.renew, moveRules.renew[0], endsAt));
+  if (end === 'renews') {
+    const gap = scheduledGap(subscription, term.duration, subscription.billingCycle, endsAt);
+    if (gap !== null) return silentFrom(endsAt, gap);
+    return due(endsAt, renewalOf(subscription, term, options), cited(moveRules.renew, moveRules.renew[0], endsAt));
+  }
   // given back after the end of a term that was not renewed: no document says how long it runs then
   if (changedAt > endsAt) return silentFrom(changedAt);
   switch (end) {

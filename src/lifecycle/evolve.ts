@@ -12,6 +12,7 @@ import type { Status, SuspensionReason } from '../vocabulary/status.js';
 import type { Active, Becomes, Subscription, Suspended, Trial } from '../vocabulary/subscription.js';
 import type { Term } from '../vocabulary/term.js';
 import { firstTerm, termHolding } from '../rules/asking/term-chain.js';
+import { isCarriedOut, productOf, scheduledAfter, scheduledOf, scheduledTerm } from './scheduled.js';
 import type { MoveFacts, MoveFrom, MoveTo } from './transitions.js';
 
 /**
@@ -195,18 +196,24 @@ const evolutions: Evolutions = {
       endOfTerm: subscription.endOfTerm ?? null,
     });
   },
-  'convert-trial': (subscription, { term }, at) => {
+  'convert-trial': (subscription, facts, at) => {
     const { opensAt, closesAt } = subscription.trial;
+    const billingCycle = Object.hasOwn(facts, 'billingCycle') ? facts.billingCycle : null;
+    const quantity = Object.hasOwn(facts, 'quantity') ? facts.quantity : null;
     const byItself = at === closesAt ? (trialOf(subscription)?.row.convertsTo ?? null) : null;
     return {
       ...held(subscription, at, 'active'),
-      billingCycle: byItself?.billingCycle ?? subscription.billingCycle,
-      quantity: byItself?.seats ?? subscription.quantity,
+      billingCycle: billingCycle ?? byItself?.billingCycle ?? subscription.billingCycle,
+      quantity: quantity ?? byItself?.seats ?? subscription.quantity,
       windowStarts: opened(subscription, { by: 'trial-conversion', startsAt: at, seats: null }),
       trial: { opensAt, closesAt: at },
-      term,
+      term: facts.term,
     };
   },
+  'schedule-change': (subscription, _facts, at) =>
+    subscription.status === 'trial'
+      ? { ...held(subscription, at, 'trial'), trial: subscription.trial }
+      : stateOf(subscription, at, 'active', subscription.autoRenew, subscription.quantity, subscription),
   'start-new-term': (subscription, { term }, at) =>
     stateOf(subscription, at, 'active', subscription.autoRenew, subscription.quantity, renewedTo(subscription, term, at)),
   renew: (subscription, facts, at) => {
@@ -215,14 +222,13 @@ const evolutions: Evolutions = {
     const { term, autoRenew, quantity, endOfTerm = null, stated = null } = subscription;
     if (term == null) return stateOf(subscription, at, 'active', autoRenew, quantity, subscription);
     if (at >= term.endsAt) {
-      return stateOf(
-        subscription,
-        at,
-        'active',
-        autoRenew,
-        quantity,
-        renewedTo(subscription, next ?? termHolding(term, term.endsAt, subscription.family), completedAt),
-      );
+      const natural = next ?? termHolding(term, term.endsAt, subscription.family);
+      const scheduled = scheduledOf(subscription);
+      if (scheduled === null)
+        return stateOf(subscription, at, 'active', autoRenew, quantity, renewedTo(subscription, natural, completedAt));
+      const renewed = renewedTo(subscription, scheduledTerm(subscription, natural), completedAt);
+      const { billingCycle = subscription.billingCycle } = scheduled;
+      return { ...stateOf(subscription, at, 'active', autoRenew, scheduled.quantity ?? quantity, renewed), billingCycle };
     }
     // time has renewed already, and now it is known when that completed; what was opened since then stays
     const since = (subscription.windowStarts ?? []).filter(({ by, startsAt }) => by !== 'renewal' && startsAt >= term.startsAt);
@@ -246,5 +252,10 @@ const evolutions: Evolutions = {
 
 /** Returns the state after a move. */
 export function evolved<M extends Move>(subscription: MoveFrom<M>, move: M, facts: Readonly<MoveFacts[M]>, at: Instant): MoveTo<M> {
-  return evolutions[move](subscription, facts, at);
+  const next = evolutions[move](subscription, facts, at);
+  const scheduled = scheduledAfter(subscription, move, facts, at);
+  const brought = isCarriedOut(subscription, move, at) ? (scheduledOf(subscription)?.product ?? null) : null;
+  const product = brought ?? productOf(subscription);
+  if (scheduled === null && product === null) return next;
+  return { ...next, ...(scheduled === null ? {} : { scheduled }), ...(product === null ? {} : { product }) };
 }

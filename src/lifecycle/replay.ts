@@ -4,6 +4,7 @@ import type { NonEmpty } from '../kernel/answer.js';
 import { fail } from '../kernel/error.js';
 import { checkInstant } from '../kernel/instant.js';
 import type { Subscription } from '../vocabulary/subscription.js';
+import { checkScheduledChange } from '../rules/terms/decide-scheduled-change.js';
 import { checkSubscription } from './check-subscription.js';
 import { madeBy } from './happened.js';
 import type { SubscriptionEvent } from './transitions.js';
@@ -14,6 +15,7 @@ function checkMoveFacts(event: Exclude<SubscriptionEvent, { readonly event: 'ord
   if (event.event === 'change-quantity') checkSeats(event.facts.quantity);
   if (event.event === 'set-auto-renew') checkStated(event.facts.autoRenew, 'boolean', 'event.facts.autoRenew');
   if (event.event === 'set-end-of-term') checkStated(event.facts.endOfTerm, 'string', 'event.facts.endOfTerm');
+  if (event.event === 'schedule-change' && event.facts.change !== null) checkScheduledChange(event.facts.change, 'event.facts.change');
   if (event.event === 'convert-trial' || event.event === 'start-new-term') checkTerm(event.facts.term, 'event.facts.term');
   if (event.event === 'renew') {
     const { completedAt, term } = event.facts;

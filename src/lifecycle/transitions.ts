@@ -6,7 +6,8 @@ import type { Move } from '../vocabulary/move.js';
 import type { EndOfTerm } from '../vocabulary/purchase.js';
 import type { ReasonCode } from '../vocabulary/reason.js';
 import type { Status, SuspensionReason } from '../vocabulary/status.js';
-import type { Active, InStatus, Pending, Subscription, Trial } from '../vocabulary/subscription.js';
+import type { Active, InStatus, Pending, ScheduledChange, Subscription, Trial } from '../vocabulary/subscription.js';
+import type { BillingCycle } from '../vocabulary/product.js';
 import type { Term } from '../vocabulary/term.js';
 
 /** The actor that makes a move happen. */
@@ -43,7 +44,32 @@ export const transitions = {
     by: 'partner',
     refusals: ['quantity-locked', 'fixed-in-trial', 'role-not-allowed'],
   },
-  'convert-trial': { from: ['trial'], to: ['active'], by: 'partner', refusals: ['trial-cannot-be-waived', 'role-not-allowed'] },
+  'convert-trial': {
+    from: ['trial'],
+    to: ['active'],
+    by: 'partner',
+    refusals: [
+      'trial-cannot-be-waived',
+      'too-few-seats',
+      'term-not-offered',
+      'plan-not-offered',
+      'billing-cycle-not-offered',
+      'role-not-allowed',
+    ],
+  },
+  'schedule-change': {
+    from: ['trial', 'active'],
+    to: ['trial', 'active'],
+    by: 'partner',
+    refusals: [
+      'not-auto-renewing',
+      'end-beyond-term',
+      'term-not-offered',
+      'plan-not-offered',
+      'billing-cycle-not-offered',
+      'role-not-allowed',
+    ],
+  },
   'start-new-term': { from: ['extended'], to: ['active'], by: 'partner', refusals: ['role-not-allowed'] },
   renew: { from: ['active'], to: ['active'], by: 'time', refusals: [] },
   extend: { from: ['active'], to: ['extended'], by: 'time', refusals: [] },
@@ -71,7 +97,10 @@ export interface MoveFacts extends Record<Move, object> {
   readonly 'set-auto-renew': { readonly autoRenew: boolean };
   readonly 'set-end-of-term': { readonly endOfTerm: EndOfTerm };
   readonly 'change-quantity': { readonly quantity: number };
-  readonly 'convert-trial': { readonly term: Term };
+  /** The plan and the seats of the paid term; not stated = as they are. */
+  readonly 'convert-trial': { readonly term: Term; readonly billingCycle?: BillingCycle | null; readonly quantity?: number | null };
+  /** null drops what is scheduled. */
+  readonly 'schedule-change': { readonly change: ScheduledChange | null };
   readonly 'start-new-term': { readonly term: Term };
   /** `term`: the term that begins, if it is counted by another interpretation than the default (I33). */
   readonly renew: { readonly completedAt: Instant | null; readonly term?: Term | null };

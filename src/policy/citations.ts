@@ -604,28 +604,33 @@ export const citations: { readonly [entry: string]: readonly Citation[] } = {
   ],
   'term-change/mid-term@2023-06-15': [
     { source: 'error-codes@2023-06-15', heading: 'Error codes', rules: ['T7'] },
-    { source: 'marketplace-discover@2022-08-21', heading: '', rules: ['T7'] },
     {
       source: 'create-subscription@2023-10-19',
       heading: 'Change billing frequency along with billing term and other fields (immediate change)',
       rules: ['T7'],
     },
-    { source: 'saas-accelerator@2025-06-13', heading: 'TermUnitEnum', rules: ['T7'] },
     { source: 'billing-frequency@before-2025', heading: 'Immediate changes', rules: ['T7'] },
     { source: 'billing-frequency@2025', heading: 'Mid-term changes', rules: ['T7'] },
   ],
   'scheduled-change/next-term@2021-09-03': [
-    { source: 'create-subscription@2021-08-25', heading: 'Manage new commerce renewals with scheduled changes', rules: ['T6'] },
-    { source: 'create-subscription@2021-09-27', heading: 'Manage new commerce renewals with scheduled changes', rules: ['T6'] },
+    { source: 'create-subscription@2021-08-25', heading: 'Manage new commerce renewals with scheduled changes', rules: ['T6', 'T13'] },
+  ],
+  'scheduled-change/next-term@2021-10-04': [
+    { source: 'create-subscription@2021-09-27', heading: 'Manage new commerce renewals with scheduled changes', rules: ['T6', 'T13'] },
     { source: 'create-subscription@2021-09-27', heading: 'Suspend a new commerce subscription', rules: ['T6'] },
     { source: 'create-scheduled-changes@2023-02-17', heading: 'Prerequisites', rules: ['T6'] },
+    { source: 'create-scheduled-changes@2023-02-17', heading: 'Request body', rules: ['T13'] },
     { source: 'subscription-lifecycle@2023-08-04', heading: 'Suspended', rules: ['T6'] },
+  ],
+  'scheduled-change/next-term@2023-10-19': [
     {
       source: 'create-subscription@2023-10-19',
       heading: 'Scheduled changes for managing new commerce license-based subscription renewals',
-      rules: ['T6'],
+      rules: ['T6', 'T13'],
     },
-    { source: 'create-scheduled-changes@learn', heading: 'Schedule changes for a new commerce subscription', rules: ['T6'] },
+  ],
+  'scheduled-change/next-term@2023-10-24': [
+    { source: 'create-scheduled-changes@learn', heading: 'Schedule changes for a new commerce subscription', rules: ['T6', 'T13'] },
   ],
   'seat-addition/new-commerce-license@2022-11-08': [
     { source: 'onetime-billing-scenarios@2022-11-08', heading: 'How are licenses (seats) added or removed', rules: ['T9'] },
@@ -656,6 +661,8 @@ export const citations: { readonly [entry: string]: readonly Citation[] } = {
   ],
   'trial/new-commerce-license@2021-09-03': [
     { source: 'trials@2021-09-03', heading: 'Converting new commerce trials to paid subscriptions', rules: ['R2'] },
+  ],
+  'trial/new-commerce-license@2021-10-04': [
     { source: 'trials@2021-08-22', heading: 'Convert new commerce trials using Partner Center', rules: ['R2'] },
     { source: 'trials@2022-09-09', heading: 'Converting new commerce trials to paid subscriptions', rules: ['R2'] },
     { source: 'announcements-2023-02', heading: 'Convert new commerce trial to paid subscriptions', rules: ['R2'] },
@@ -1292,12 +1299,55 @@ export const citations: { readonly [entry: string]: readonly Citation[] } = {
     { source: 'create-subscription@2021-05-19', heading: 'Suspend a subscription', rules: ['D4'] },
     { source: 'subscription-lifecycle@2023-08-04', heading: 'New commerce › Deleted', rules: ['L3', 'L4', 'L6'] },
   ],
+  'move/schedule-change@2021-09-03': [
+    { source: 'create-subscription@2021-08-25', heading: 'Manage new commerce renewals with scheduled changes', rules: ['T13', 'T6'] },
+    { source: 'create-subscription@2021-09-27', heading: 'Manage new commerce renewals with scheduled changes', rules: ['T13', 'T6'] },
+    { source: 'create-scheduled-changes@2023-02-17', heading: 'Request body', rules: ['T13'] },
+    {
+      source: 'create-subscription@2023-10-19',
+      heading: 'Scheduled changes for managing new commerce license-based subscription renewals',
+      rules: ['T13', 'T6'],
+    },
+  ],
   'move/delete@2023-08-04': [{ source: 'subscription-lifecycle@2023-08-04', heading: 'New commerce › Deleted', rules: ['L3', 'L4', 'L6'] }],
   'charge/all@2019-11-26': [
     { source: 'subscription-resources@2019-11-01', heading: 'Subscription', rules: ['T1', 'T3'] },
     { source: 'onetime-billing-scenarios@2022-11-08', heading: 'When you buy on the last day of a month', rules: ['T1', 'T3'] },
     { source: 'product-resources@2022-12-09', heading: 'BillingCycleType', rules: ['T1', 'T3'] },
     { source: 'error-codes@2023-06-15', heading: 'Error codes', rules: ['T1', 'T3'] },
+  ],
+  'plan/new-commerce-license@2021-08-19': [
+    {
+      source: 'announcements-2021-08',
+      heading: 'Selling Microsoft 365, Dynamics 365, Power Platform in new commerce',
+      rules: ['T1', 'T11'],
+    },
+    { source: 'announcements-2021-08', heading: 'Seat-based offers for integrated sandbox testing in new commerce', rules: ['T11'] },
+    { source: 'new-commerce-license-based@2022-02-14', heading: 'Simplified and enhanced billing', rules: ['T1'] },
+  ],
+  'plan/new-commerce-license@2023-10-19': [
+    {
+      source: 'create-subscription@2023-10-19',
+      heading: 'Change billing frequency along with billing term and other fields',
+      rules: ['T11', 'T1'],
+    },
+    { source: 'pricing-and-offers@2023-10-18', heading: 'New commerce terms and billing frequencies', rules: ['T11'] },
+    { source: 'pricing-and-offers@2023-10-18', heading: 'Monthly and annual terms', rules: ['T11'] },
+  ],
+  'plan/isv-saas@2019-11-26': [{ source: 'order-resources@2019-07-12', heading: 'OrderLineItem', rules: ['T1'] }],
+  'plan/isv-saas@2022-08-21': [{ source: 'marketplace-discover@2022-08-21', heading: '', rules: ['T1'] }],
+  'plan/isv-saas@2025-06-13': [{ source: 'saas-accelerator@2025-06-13', heading: 'TermUnitEnum', rules: ['T1'] }],
+  'frequency-change/new-commerce-license@2021-10-05': [
+    { source: 'create-subscription@2021-10-05', heading: 'Just changing billing frequency (scheduled change)', rules: ['T12'] },
+  ],
+  'frequency-change/new-commerce-license@2023-10-19': [
+    { source: 'create-subscription@2023-10-19', heading: 'Change only billing frequency (scheduled change)', rules: ['T12'] },
+    { source: 'billing-frequency@before-2025', heading: 'Manage term duration and billing frequency', rules: ['T12'] },
+    { source: 'cloudblue-billing-period@undated', heading: 'Scheduling Subscription Billing Period Changes', rules: ['T12'] },
+  ],
+  'frequency-change/new-commerce-license@2025-04-01': [
+    { source: 'billing-frequency@2025', heading: 'Manage term duration and billing frequency', rules: ['T12'] },
+    { source: 'billing-frequency@2025-fi', heading: 'Manage term duration and billing frequency', rules: ['T12'] },
   ],
   'error-codes/billing-cycle-longer-than-term': [
     { source: 'error-codes@2023-06-15', heading: 'Error codes', rules: [] },

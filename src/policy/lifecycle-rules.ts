@@ -84,6 +84,15 @@ export const moveRules = {
       rules: ['L9'],
     },
   ]),
+  'schedule-change': /* @__PURE__ */ datedTable<Cited<SourceId>>('move/schedule-change', [
+    {
+      since: '2021-09-03',
+      seenUntil: '2023-10-23',
+      certainty: 'first-seen',
+      source: 'create-subscription@2021-08-25',
+      rules: ['T13', 'T6'],
+    },
+  ]),
   renew: /* @__PURE__ */ datedTable<Cited<SourceId>>('move/renew', [
     {
       since: '2017-09-19',

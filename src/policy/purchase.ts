@@ -2,10 +2,8 @@ import type { Cited, DatedTable } from '../kernel/dated-table.js';
 import { datedTable } from '../kernel/dated-table.js';
 import type { LimitKind, OfferKind, PartnerKind, Segment } from '../vocabulary/purchase-request.js';
 import type { Cloud } from '../vocabulary/cloud.js';
-import type { BillingCycle, ProductFamily } from '../vocabulary/product.js';
+import type { ProductFamily } from '../vocabulary/product.js';
 import type { Status } from '../vocabulary/status.js';
-import type { Duration } from '../vocabulary/term.js';
-import { monthsOf } from '../vocabulary/term.js';
 import type { SourceId } from './sources.js';
 
 /** The facts that apply to every purchase (A8, B1-B3, B8, B9). */
@@ -258,16 +256,3 @@ export const trialLimits: { readonly [F in ProductFamily]: DatedTable<TrialLimit
   'isv-saas': null,
   'isv-metered': null,
 };
-
-/** The shortest term that a billing cycle fits into, in months; null = any term (T1). */
-export const cycleMonths: { readonly [B in BillingCycle]: number | null } = {
-  monthly: monthsOf.P1M,
-  annual: monthsOf.P1Y,
-  biennial: monthsOf.P2Y,
-  triennial: monthsOf.P3Y,
-  'one-time': null,
-  none: null,
-} satisfies { readonly [B in BillingCycle]: (typeof monthsOf)[Duration] | null };
-
-/** The rule that no billing cycle is longer than its term. */
-export const cycleRule = 'T1';

@@ -925,6 +925,16 @@ export const sources = /* @__PURE__ */ registered({
     lastSeen: null,
     addresses: ['https://learn.microsoft.com/en-gb/partner-center/customers/billing-frequency-changes'],
   },
+  'billing-frequency@2025-fi': {
+    title: 'Manage term duration and billing frequency',
+    publisher: 'Microsoft',
+    kind: 'doc',
+    language: 'en',
+    revised: null,
+    firstSeen: null,
+    lastSeen: null,
+    addresses: ['https://learn.microsoft.com/fi-fi/partner-center/customers/billing-frequency-changes'],
+  },
   'billing-frequency@before-2025': {
     title: 'Manage term duration and billing frequency',
     publisher: 'Microsoft',
@@ -964,6 +974,18 @@ export const sources = /* @__PURE__ */ registered({
     firstSeen: '2022-03-18',
     lastSeen: null,
     addresses: ['https://www.channelweb.co.uk/news/4046731/microsoft-extends-nce-cancellation-window-hours-seven-days'],
+  },
+  'cloudblue-billing-period@undated': {
+    title: 'Scheduling Subscription Billing Period Changes',
+    publisher: 'CloudBlue',
+    kind: 'distributor',
+    language: 'en',
+    revised: null,
+    firstSeen: null,
+    lastSeen: null,
+    addresses: [
+      'https://docs.cloudblue.com/connect/connectors/Microsoft_SaaS/lv/Office365-Channel-Operations-Guide/Scheduling-Subscription-Billing-Period-Changes.htm',
+    ],
   },
   'cloudblue-est@undated': {
     title: 'Extended Service Terms (EST), Office 365 channel operations guide',

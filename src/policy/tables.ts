@@ -44,6 +44,8 @@ import type { UnavailableMarketsRow } from './reservation-markets.js';
 import { otherUnavailableMarkets, unavailableMarkets } from './reservation-markets.js';
 import type { ReservationRefundLimitRow } from './reservation-refund-limit.js';
 import { reservationRefundLimits } from './reservation-refund-limit.js';
+import type { FrequencyChangeRow, PlanRow } from './plan.js';
+import { frequencyChanges, plans } from './plan.js';
 import type { RolePages, RoleRow } from './roles.js';
 import { buyingActions, laterCopies, rolePages, rolePagesOfFamily, trialRolePages } from './roles.js';
 import type { ScheduledChangeRow } from './scheduled-change.js';
@@ -85,6 +87,8 @@ export interface TableRows {
   readonly 'coterminous-end': CoterminousRow;
   readonly 'term-change': TermChangeRow;
   readonly 'scheduled-change': ScheduledChangeRow;
+  readonly plan: PlanRow;
+  readonly 'frequency-change': FrequencyChangeRow;
   readonly 'seat-addition': SeatAdditionRow;
   readonly trial: TrialRow;
   readonly 'trial-limit': TrialLimitRow;
@@ -253,6 +257,8 @@ const everyTable = () =>
     'coterminous-end': table('coterminous-end', [named(coterminousEnds, { interpretations: ['I40'] })]),
     'term-change': table('term-change', [named(termChanges)]),
     'scheduled-change': table('scheduled-change', [named(scheduledChanges)]),
+    plan: table('purchase', byFamily(plans)),
+    'frequency-change': table('term-change', [named(frequencyChanges)]),
     'seat-addition': table('seat-addition', [named(seatAdditions)]),
     trial: table('purchase', byFamily(trials)),
     'trial-limit': table('purchase', byFamily(trialLimits)),

@@ -17,6 +17,10 @@ export interface TrialRow extends Cited<SourceId> {
   readonly waivable: boolean | null;
   /** True if it can be suspended (D1 speaks of every subscription). */
   readonly suspendable: boolean;
+  /** The least seats of a conversion by hand; null = the documents state none. */
+  readonly leastSeats: number | null;
+  /** True if its conversion can be scheduled, with another term, plan or number of seats (R2). */
+  readonly schedulable: boolean;
   /** The number of seats while it runs. */
   readonly quantity: 'fixed' | 'not-stated';
 }
@@ -35,6 +39,8 @@ const traditional = /* @__PURE__ */ datedTable<TrialRow>('trial/license-based', 
     cancellable: 'not-stated',
     waivable: true,
     suspendable: true,
+    leastSeats: null,
+    schedulable: false,
     quantity: 'fixed',
   },
 ]);
@@ -42,7 +48,7 @@ const traditional = /* @__PURE__ */ datedTable<TrialRow>('trial/license-based', 
 const newCommerce = /* @__PURE__ */ datedTable<TrialRow>('trial/new-commerce-license', [
   {
     since: '2021-09-03',
-    seenUntil: '2023-10-23',
+    seenUntil: '2021-10-03',
     certainty: 'first-seen',
     source: 'trials@2021-09-03',
     rules: ['R2'],
@@ -51,8 +57,27 @@ const newCommerce = /* @__PURE__ */ datedTable<TrialRow>('trial/new-commerce-lic
     converts: 'by-itself',
     convertsTo: { duration: 'P1Y', billingCycle: 'monthly', seats: 25 },
     cancellable: 'not-stated',
-    waivable: null,
+    waivable: true,
     suspendable: false,
+    leastSeats: null,
+    schedulable: false,
+    quantity: 'fixed',
+  },
+  {
+    since: '2021-10-04',
+    seenUntil: '2023-10-23',
+    certainty: 'first-seen',
+    source: 'trials@2021-08-22',
+    rules: ['R2'],
+    days: 30,
+    seats: 25,
+    converts: 'by-itself',
+    convertsTo: { duration: 'P1Y', billingCycle: 'monthly', seats: 25 },
+    cancellable: 'not-stated',
+    waivable: true,
+    suspendable: false,
+    leastSeats: 25,
+    schedulable: true,
     quantity: 'fixed',
   },
 ]);
@@ -71,6 +96,8 @@ const isvSaas = /* @__PURE__ */ datedTable<TrialRow>('trial/isv-saas', [
     cancellable: 'any-time',
     waivable: null,
     suspendable: true,
+    leastSeats: null,
+    schedulable: false,
     quantity: 'not-stated',
   },
   {
@@ -86,6 +113,8 @@ const isvSaas = /* @__PURE__ */ datedTable<TrialRow>('trial/isv-saas', [
     cancellable: 'any-time',
     waivable: false,
     suspendable: true,
+    leastSeats: null,
+    schedulable: false,
     quantity: 'not-stated',
   },
 ]);

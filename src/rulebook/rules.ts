@@ -515,7 +515,7 @@ export const rules = {
   // terms and dates
   T1: {
     id: 'T1',
-    says: 'Terms last a month, a year, three years (SaaS two to five years too); a billing cycle is never longer than its term.',
+    says: 'Terms last a month, a year, three years (in the marketplace two years too from 2022-08-21, four and five from 2025-06-13); a billing cycle is never longer than its term.',
     answeredBy: ['addTerm', 'termFrom', 'decidePurchase', 'decideTermChange', 'comingDates'],
     status: 'modeled',
   },
@@ -545,8 +545,8 @@ export const rules = {
   },
   T6: {
     id: 'T6',
-    says: 'Scheduled changes need an active subscription with auto-renew on, and are deleted by canceling, switching auto-renew off, a quantity change, an upgrade or a suspension.',
-    answeredBy: ['decideScheduledChange'],
+    says: 'Scheduled changes need an active subscription with auto-renew on, and are deleted by canceling, switching auto-renew off, a quantity change, an upgrade, a suspension or the conversion of a trial, from 2023-10-24 by any change at once.',
+    answeredBy: ['decideScheduledChange', 'applyMove', 'replay'],
     status: 'modeled',
   },
   T7: {
@@ -573,6 +573,24 @@ export const rules = {
     answeredBy: ['termFrom', 'advance', 'comingDates', 'coterminousEnd'],
     status: 'modeled',
   },
+  T11: {
+    id: 'T11',
+    says: 'New-commerce licenses have these plans: a month billed monthly; a year billed monthly or annually; three years billed monthly, annually or once in three years. There are no others from 2023-10-19.',
+    answeredBy: ['decidePurchase', 'decideTermChange', 'decideScheduledChange', 'convertTrial', 'advance'],
+    status: 'modeled',
+  },
+  T12: {
+    id: 'T12',
+    says: 'From 2021-10-05 the billing frequency alone changes at the next cycle, from 2023-10-19 between monthly and annual billing of three years only; from 2025-04-01 no longer inside a term, only by schedule.',
+    answeredBy: ['decideTermChange'],
+    status: 'modeled',
+  },
+  T13: {
+    id: 'T13',
+    says: 'A change scheduled for the renewal holds a quantity, a term, a billing cycle or a product, from 2023-10-19 an end date too, and takes effect at the renewal.',
+    answeredBy: ['decideScheduledChange', 'scheduleChange', 'advance', 'comingDates'],
+    status: 'modeled',
+  },
   // trials
   R1: {
     id: 'R1',
@@ -582,8 +600,8 @@ export const rules = {
   },
   R2: {
     id: 'R2',
-    says: 'New-commerce trials: 30 days, 25 seats, converted by themselves to a year billed monthly with 25 seats unless auto-renew is off; no suspension and no quantity change while they run.',
-    answeredBy: ['decidePurchase', 'advance', 'comingDates'],
+    says: 'New-commerce trials: 30 days, 25 seats, converted by themselves to a year billed monthly with 25 seats unless auto-renew is off, or by hand on any day to at least 25 seats of a chosen plan, or as scheduled; no suspension and no quantity change while they run.',
+    answeredBy: ['decidePurchase', 'advance', 'comingDates', 'convertTrial', 'decideScheduledChange'],
     status: 'modeled',
   },
   R3: {

@@ -3,10 +3,11 @@ import { endsOfTerm } from '../vocabulary/purchase.js';
 import type { MoveRequest, SubscriptionEvent } from '../lifecycle/transitions.js';
 import { facts, flag, instant, list, named, nonEmptyList, nullable, only, stated, text, toldApart, whole, word } from './describe.js';
 import { term } from './instants.js';
+import { billingCycle } from './purchase.js';
 import { entryId } from './options.js';
 import type { Parsed } from './parsed.js';
 import { parsed } from './parsed.js';
-import { orderedSubscription, suspensionReason } from './subscription.js';
+import { orderedSubscription, scheduledChange, suspensionReason } from './subscription.js';
 import type { Schema } from './zod.js';
 import { zodOf } from './zod.js';
 
@@ -15,6 +16,8 @@ const settingAutoRenew = { autoRenew: flag };
 const settingEndOfTerm = { endOfTerm: word(endsOfTerm) };
 const changingQuantity = { quantity: whole(1) };
 const startingTerm = { term };
+const convertingTrial = { term, billingCycle: stated(billingCycle), quantity: stated(whole(1)) };
+const scheduling = { change: nullable(scheduledChange) };
 const renewing = { completedAt: nullable(instant) };
 
 export const moveRequest = toldApart(
@@ -26,7 +29,8 @@ export const moveRequest = toldApart(
   { move: only('set-auto-renew'), ...settingAutoRenew },
   { move: only('set-end-of-term'), ...settingEndOfTerm },
   { move: only('change-quantity'), ...changingQuantity },
-  { move: only('convert-trial'), ...startingTerm },
+  { move: only('convert-trial'), ...convertingTrial },
+  { move: only('schedule-change'), ...scheduling },
   { move: only('start-new-term'), ...startingTerm },
   { move: only('renew'), ...renewing },
   { move: only('extend') },
@@ -78,7 +82,8 @@ export const subscriptionEvent = named(
     { event: only('set-auto-renew'), ...happened, facts: facts(settingAutoRenew) },
     { event: only('set-end-of-term'), ...happened, facts: facts(settingEndOfTerm) },
     { event: only('change-quantity'), ...happened, facts: facts(changingQuantity) },
-    { event: only('convert-trial'), ...happened, facts: facts(startingTerm) },
+    { event: only('convert-trial'), ...happened, facts: facts(convertingTrial) },
+    { event: only('schedule-change'), ...happened, facts: facts(scheduling) },
     { event: only('start-new-term'), ...happened, facts: facts(startingTerm) },
     { event: only('renew'), ...happened, facts: facts(renewing) },
     { event: only('extend'), ...without },

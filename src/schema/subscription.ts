@@ -18,7 +18,7 @@ import {
   whole,
   word,
 } from './describe.js';
-import { term, window } from './instants.js';
+import { duration, term, window } from './instants.js';
 import type { Parsed } from './parsed.js';
 import { parsed } from './parsed.js';
 import { billingCycle, cloud, family, purchaseFields, status, windowStart } from './purchase.js';
@@ -60,7 +60,25 @@ export function parseSuspension(json: unknown): Parsed<Suspension> {
   return parsed(suspension, json);
 }
 
-const held = { ...purchaseFields, id: text, quantity: whole(0), autoRenew: flag, ...account, changedAt: instant };
+/** A change that is scheduled for the renewal. */
+export const scheduledChange = facts({
+  quantity: optional(whole(1)),
+  term: optional(duration),
+  billingCycle: optional(billingCycle),
+  product: optional(text),
+  endsAt: optional(instant),
+});
+
+const held = {
+  ...purchaseFields,
+  scheduled: stated(scheduledChange),
+  product: stated(text),
+  id: text,
+  quantity: whole(0),
+  autoRenew: flag,
+  ...account,
+  changedAt: instant,
+};
 const pending = { ...held, status: only('pending') };
 const trial = { ...held, status: only('trial'), trial: window };
 const active = { ...held, status: only('active') };

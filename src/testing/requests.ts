@@ -54,7 +54,16 @@ const requests: Requests = {
   'set-auto-renew': ({ autoRenew }) => ({ move: 'set-auto-renew', autoRenew }),
   'set-end-of-term': ({ endOfTerm }) => ({ move: 'set-end-of-term', endOfTerm }),
   'change-quantity': ({ seats }, { quantity }) => ({ move: 'change-quantity', quantity: Math.max(1, quantity + seats) }),
-  'convert-trial': ({ duration }, { family }, at) => ({ move: 'convert-trial', term: firstTerm(at, duration, family) }),
+  'convert-trial': ({ duration }, { family, quantity }, at) => ({
+    move: 'convert-trial',
+    term: firstTerm(at, duration, family),
+    billingCycle: 'monthly',
+    quantity: Math.max(25, quantity),
+  }),
+  'schedule-change': ({ seats, duration, legal }, { quantity }) => ({
+    move: 'schedule-change',
+    change: seats === 0 ? null : { quantity: Math.max(1, quantity + seats), ...(legal ? {} : { term: duration }) },
+  }),
   'start-new-term': ({ duration }, { family }, at) => ({ move: 'start-new-term', term: firstTerm(at, duration, family) }),
   renew: ({ completedHours }, { term }) => ({
     move: 'renew',

@@ -8,6 +8,7 @@ export const moves = [
   'set-end-of-term',
   'change-quantity',
   'convert-trial',
+  'schedule-change',
   'start-new-term',
   'renew',
   'extend',

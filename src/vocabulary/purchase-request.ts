@@ -103,6 +103,7 @@ export const purchaseReasons = [
   'segment-not-served',
   'billing-cycle-not-offered',
   'term-not-offered',
+  'plan-not-offered',
   'market-not-served',
   'publisher-market',
   'not-in-program',

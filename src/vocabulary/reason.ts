@@ -3,6 +3,7 @@ import type { Cloud } from './cloud.js';
 import type { Market } from './market.js';
 import type { Move } from './move.js';
 import type { PartnerKind } from './purchase-request.js';
+import type { BillingCycle } from './product.js';
 import type { Role } from './role.js';
 import type { Status } from './status.js';
 import type { Duration } from './term.js';
@@ -50,6 +51,9 @@ export interface ReasonFacts {
   readonly 'trial-cannot-be-waived': object;
   readonly 'term-not-longer': { readonly present: Duration; readonly asked: Duration };
   readonly 'term-not-offered': { readonly offered: readonly Duration[] };
+  readonly 'plan-not-offered': { readonly offered: readonly BillingCycle[] };
+  readonly 'frequency-fixed': object;
+  readonly 'too-few-seats': { readonly least: number };
   readonly 'not-active': { readonly status: Status };
   readonly 'not-auto-renewing': object;
   readonly 'no-extended-term': object;

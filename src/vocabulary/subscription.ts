@@ -3,12 +3,26 @@ import type { TimeWindow } from '../kernel/window.js';
 import type { BillingCycle, ProductFamily } from './product.js';
 import type { Purchase, WindowStart } from './purchase.js';
 import type { SuspendingParty, SuspensionReason } from './status.js';
-import type { Term } from './term.js';
+import type { Duration, Term } from './term.js';
+
+/** A change that takes effect at the renewal (T13); what is not stated stays as it is. In a trial it takes effect when that converts. */
+export interface ScheduledChange {
+  readonly quantity?: number;
+  readonly term?: Duration;
+  readonly billingCycle?: BillingCycle;
+  readonly product?: string;
+  /** The end of the next term, if it is not its natural one (T8). */
+  readonly endsAt?: Instant;
+}
 
 interface Held extends Purchase {
   readonly id: string;
   readonly quantity: number;
   readonly autoRenew: boolean;
+  /** The change that is scheduled for the renewal; null or absent = none. */
+  readonly scheduled?: ScheduledChange | null;
+  /** The product that a scheduled change has brought; null or absent = the one that was ordered. */
+  readonly product?: string | null;
   readonly accountOpenedAt?: Instant | null;
   readonly firstBillingAt?: Instant | null;
   /** The instant of the last event; a move before it is refused. */

@@ -64,6 +64,9 @@ export const reasons: { readonly [C in ReasonCode]: readonly [Reason<C>, Shown] 
   'trial-cannot-be-waived': [{ ...common, code: 'trial-cannot-be-waived' }, {}],
   'term-not-longer': [{ ...common, code: 'term-not-longer', present: 'P3Y', asked: 'P1M' }, { texts: ['3', '1'] }],
   'term-not-offered': [{ ...common, code: 'term-not-offered', offered: ['P1M', 'P3Y'] }, { texts: ['1', '3'] }],
+  'plan-not-offered': [{ ...common, code: 'plan-not-offered', offered: ['monthly'] }, {}],
+  'frequency-fixed': [{ ...common, code: 'frequency-fixed' }, {}],
+  'too-few-seats': [{ ...common, code: 'too-few-seats', least: 25 }, { texts: ['25'] }],
   'not-active': [{ ...common, code: 'not-active', status: 'pending' }, {}],
   'not-auto-renewing': [{ ...common, code: 'not-auto-renewing' }, {}],
   'no-extended-term': [{ ...common, code: 'no-extended-term' }, {}],
@@ -304,7 +307,8 @@ export const answers: {
     undetermined: [{ ...undetermined, question: 'coterminous-end' }, {}],
   },
   'term-change': {
-    allowed: [{ ...determined, question: 'term-change', verdict: 'allowed' }, {}],
+    immediate: [{ ...determined, question: 'term-change', verdict: 'allowed', effect: 'immediate' }, {}],
+    'next-cycle': [{ ...determined, question: 'term-change', verdict: 'allowed', effect: 'next-cycle' }, {}],
     refused: [{ ...refused, question: 'term-change', reasons: [reasons['term-fixed-in-trial'][0]] }, {}],
     undetermined: [{ ...undetermined, question: 'term-change' }, {}],
   },
@@ -415,6 +419,7 @@ export const events: { readonly [E in SubscriptionEvent['event']]: Extract<Subsc
   'set-end-of-term': { ...none, event: 'set-end-of-term', facts: { endOfTerm: 'end' } },
   'change-quantity': { ...none, event: 'change-quantity', facts: { quantity: 1742 } },
   'convert-trial': { ...none, event: 'convert-trial', facts: { term: { duration: 'P1Y', startsAt: at, endsAt: later } } },
+  'schedule-change': { ...none, event: 'schedule-change', facts: { change: { quantity: 8 } } },
   'start-new-term': { ...none, event: 'start-new-term', facts: { term: { duration: 'P1Y', startsAt: at, endsAt: later } } },
   renew: { ...none, event: 'renew', facts: { completedAt: null } },
   extend: { ...none, event: 'extend' },
@@ -425,6 +430,7 @@ export const events: { readonly [E in SubscriptionEvent['event']]: Extract<Subsc
 };
 
 export const comingDates: { readonly [W in ComingDate['what']]: ComingDate } = {
+  'scheduled-change': { what: 'scheduled-change', at, basis: [] },
   'window-closes': { what: 'window-closes', at, basis: [] },
   'refund-changes': { what: 'refund-changes', at, basis: [] },
   charge: { what: 'charge', at, basis: [] },

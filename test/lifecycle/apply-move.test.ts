@@ -18,6 +18,7 @@ const requests: { readonly [M in Move]: MoveRequest<M> } = {
   'set-end-of-term': { move: 'set-end-of-term', endOfTerm: 'end' },
   'change-quantity': { move: 'change-quantity', quantity: 9 },
   'convert-trial': { move: 'convert-trial', term: termFrom(at('2030-01-01'), 'P1Y') },
+  'schedule-change': { move: 'schedule-change', change: { quantity: 9 } },
   'start-new-term': { move: 'start-new-term', term: termFrom(at('2030-01-01'), 'P1Y') },
   renew: { move: 'renew', completedAt: at('2024-03-01T10:00Z') },
   extend: { move: 'extend' },

@@ -29,9 +29,35 @@ describe('convert-trial', () => {
     expect(moved).toMatchObject({ subscription: { windowStarts: [order, { by: 'trial-conversion', startsAt: when, seats: null }] } });
   });
 
-  it('of new commerce by hand: undetermined, cited [R2]', () => {
-    const moved = convertTrial(trial({ term }), { term }, when);
-    expect(moved).toMatchObject({ verdict: 'undetermined', gaps: [{ gap: 'documents-silent', on: 'move' }], basis: [{ rule: 'R2' }] });
+  it('of new commerce by hand on any day, to at least 25 seats of a plan that there is [R2] [T11]', () => {
+    const license = trial({});
+    const asked = (facts: object) => convertTrial(license, { term, ...facts }, when);
+    expect(asked({ billingCycle: 'annual', quantity: 25 })).toMatchObject({
+      verdict: 'applied',
+      subscription: { status: 'active', billingCycle: 'annual', quantity: 25, term },
+      events: [{ facts: { term, billingCycle: 'annual', quantity: 25 } }],
+    });
+    expect(asked({ billingCycle: 'annual', quantity: 24 })).toMatchObject({
+      verdict: 'refused',
+      reasons: [{ code: 'too-few-seats', rule: 'R2', errorCode: null, least: 25 }],
+    });
+    expect(asked({ billingCycle: 'triennial', quantity: 30 })).toMatchObject({ reasons: [{ code: 'billing-cycle-not-offered' }] });
+    expect(asked({ billingCycle: 'one-time', quantity: 30 })).toMatchObject({
+      reasons: [{ code: 'plan-not-offered', rule: 'T11', offered: ['monthly', 'annual'] }],
+    });
+    expect(asked({ quantity: 30 })).toMatchObject({ verdict: 'undetermined', gaps: [{ gap: 'fact-missing', fact: 'billingCycle' }] });
+    expect(asked({ billingCycle: 'toString', quantity: 30 })).toMatchObject({ gaps: [{ gap: 'unknown-value', fact: 'billingCycle' }] });
+    expect(() => asked({ billingCycle: 'annual', quantity: 0 })).toThrow(expect.objectContaining({ code: 'invalid-quantity' }) as Error);
+  });
+
+  it.each([
+    ['2021-09-02T23:59:59.999Z', 'undetermined'],
+    ['2021-09-03', 'applied'],
+    ['2021-10-03', 'applied'],
+  ])('of a new-commerce trial ordered %s with one seat: %s [R2]', (ordered, verdict) => {
+    const orderedAt = at(ordered);
+    const soon = ms(orderedAt, 1000);
+    expect(convertTrial(trial({ orderedAt, quantity: 1 }), { term: termFrom(soon, 'P1Y') }, soon).verdict).toBe(verdict);
   });
 
   it.each([

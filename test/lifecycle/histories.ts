@@ -11,7 +11,7 @@ import { moves } from '../../src/vocabulary/move.js';
 import type { ProductFamily } from '../../src/vocabulary/product.js';
 import { billingCycles, productFamilies } from '../../src/vocabulary/product.js';
 import { suspensionReasons } from '../../src/vocabulary/status.js';
-import type { Active, Pending, Subscription, Trial } from '../../src/vocabulary/subscription.js';
+import type { Active, Pending, ScheduledChange, Subscription, Trial } from '../../src/vocabulary/subscription.js';
 import type { Term } from '../../src/vocabulary/term.js';
 import { termFrom } from '../../src/rules/asking/term-chain.js';
 import { draws, least, seed } from '../draws.js';
@@ -101,9 +101,21 @@ const requestsOf: { readonly [M in Move]: fc.Arbitrary<NonNullable<Step['ask']>>
     move: 'change-quantity',
     quantity: Math.max(1, quantity + more),
   })),
-  'convert-trial': fc
-    .constantFrom('P1M', 'P1Y')
-    .map((duration) => (_subscription, when) => ({ move: 'convert-trial', term: termFrom(when, duration) })),
+  'convert-trial': fc.constantFrom('P1M', 'P1Y').map((duration) => ({ quantity }, when) => ({
+    move: 'convert-trial',
+    term: termFrom(when, duration),
+    billingCycle: 'monthly',
+    quantity: Math.max(25, quantity),
+  })),
+  'schedule-change': fc
+    .constantFrom<ScheduledChange | null>(
+      null,
+      { quantity: 3 },
+      { term: 'P3Y', billingCycle: 'triennial' },
+      { billingCycle: 'monthly' },
+      { term: 'P1M', billingCycle: 'monthly', quantity: 9 },
+    )
+    .map((change) => () => ({ move: 'schedule-change', change })),
   'start-new-term': fc
     .constantFrom('P1M', 'P1Y')
     .map((duration) => (_subscription, when) => ({ move: 'start-new-term', term: termFrom(when, duration) })),

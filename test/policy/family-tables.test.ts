@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { prorations } from '../../src/policy/proration.js';
 import { cancellationProcedures, endedBy } from '../../src/policy/cancellation-procedure.js';
-import { cycleMonths, segmentTables } from '../../src/policy/purchase.js';
+import { segmentTables } from '../../src/policy/purchase.js';
 import { buyingActions, rolePages, rolePagesOfFamily } from '../../src/policy/roles.js';
 import { seatChanges } from '../../src/policy/seat-change.js';
 import { retentions, retentionsInChina } from '../../src/policy/suspension-retention.js';
-import { productFamilies } from '../../src/vocabulary/product.js';
+import { cycleMonths, productFamilies } from '../../src/vocabulary/product.js';
 
 const software = ['software-subscription', 'perpetual-software', 'windows-7-esu', 'azure-linux-plan'];
 const tables = { buyingActions, cancellationProcedures, prorations, seatChanges };

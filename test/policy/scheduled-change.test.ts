@@ -2,15 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { scheduledChanges } from '../../src/policy/scheduled-change.js';
 
 describe('changes scheduled for the next term', () => {
-  it('need an active subscription, and five events drop them, without a date [T6]', () => {
-    expect(scheduledChanges).toEqual([
-      expect.objectContaining({
-        id: 'scheduled-change/next-term@2021-09-03',
-        rules: ['T6'],
-        families: ['new-commerce-license', 'isv-saas'],
-        needsStatus: 'active',
-        droppedBy: ['cancel', 'auto-renew-off', 'change-quantity', 'upgrade', 'suspend'],
-      }),
+  const dropped = ['cancel', 'auto-renew-off', 'change-quantity', 'upgrade', 'suspend', 'convert-trial'];
+  const contents = ['quantity', 'term', 'billingCycle', 'product'];
+
+  it('need an active new-commerce subscription; what drops them and what they hold has dates [T6] [T13]', () => {
+    expect(scheduledChanges.map(({ since, droppedBy, contents: held }) => [since, droppedBy, held])).toEqual([
+      ['2021-09-03', [], contents],
+      ['2021-10-04', dropped, contents],
+      ['2023-10-19', dropped, [...contents, 'endsAt']],
+      ['2023-10-24', [...dropped, 'term-change'], [...contents, 'endsAt']],
     ]);
+    for (const { families, needsStatus } of scheduledChanges) expect([families, needsStatus]).toEqual([['new-commerce-license'], 'active']);
   });
 });

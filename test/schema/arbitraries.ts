@@ -113,6 +113,16 @@ const rates = fc.oneof(
   fc.constantFrom('0', '1', '1.0'),
   fc.nat().map((places) => `0.${String(places)}`),
 );
+const scheduledChange = fc.record(
+  {
+    quantity: fc.integer({ min: 1 }),
+    term: word(durations),
+    billingCycle: word(billingCycles),
+    product: texts,
+    endsAt: instants,
+  },
+  { requiredKeys: [] },
+);
 const moveFacts: Record<(typeof moves)[number], fc.Arbitrary<object>> = {
   activate: fc.constant({}),
   suspend: record({ reason: word(suspensionReasons) }),
@@ -121,7 +131,8 @@ const moveFacts: Record<(typeof moves)[number], fc.Arbitrary<object>> = {
   'set-auto-renew': record({ autoRenew: fc.boolean() }),
   'set-end-of-term': record({ endOfTerm: word(endsOfTerm) }),
   'change-quantity': record({ quantity: fc.integer({ min: 1 }) }),
-  'convert-trial': record({ term }),
+  'convert-trial': record({ term }, { billingCycle: nullable(word(billingCycles)), quantity: nullable(fc.integer({ min: 1 })) }),
+  'schedule-change': record({ change: nullable(scheduledChange) }),
   'start-new-term': record({ term }),
   renew: record({ completedAt: nullable(instants) }),
   extend: fc.constant({}),

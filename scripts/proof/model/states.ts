@@ -79,7 +79,15 @@ const requests: Requests = {
     { move: 'change-quantity', quantity: quantity + 2 },
     { move: 'change-quantity', quantity: quantity - 2 },
   ],
-  'convert-trial': (_subscription, at) => [{ move: 'convert-trial', term: termFrom(at, 'P1Y') }],
+  'convert-trial': (_subscription, at) => [
+    { move: 'convert-trial', term: termFrom(at, 'P1Y') },
+    { move: 'convert-trial', term: termFrom(at, 'P1Y'), billingCycle: 'annual', quantity: 30 },
+  ],
+  'schedule-change': ({ quantity }) => [
+    { move: 'schedule-change', change: { quantity: quantity + 1 } },
+    { move: 'schedule-change', change: { term: 'P3Y', billingCycle: 'triennial' } },
+    { move: 'schedule-change', change: null },
+  ],
   'start-new-term': (_subscription, at) => [{ move: 'start-new-term', term: termFrom(at, 'P1Y') }],
   renew: ({ term }) => [{ move: 'renew', completedAt: term == null ? null : addMs(term.startsAt, completionMs) }],
   extend: () => [{ move: 'extend' }],

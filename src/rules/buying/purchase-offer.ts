@@ -1,7 +1,9 @@
 import { silentOn, unknownValue } from '../../kernel/gap.js';
 import type { Gap } from '../../kernel/answer.js';
 import { beforeFirst } from '../../kernel/dated-table.js';
-import { cycleMonths, cycleRule, publisherOffers, segmentTables } from '../../policy/purchase.js';
+import { publisherOffers, segmentTables } from '../../policy/purchase.js';
+import { cycleMonths } from '../../vocabulary/product.js';
+import { planStanding } from '../asking/plan-standing.js';
 import { offerKinds, publishers, segments } from '../../vocabulary/purchase-request.js';
 import type { PurchaseReason } from '../../vocabulary/purchase-request.js';
 import type { Reason } from '../../vocabulary/reason.js';
@@ -9,8 +11,6 @@ import { inForce } from '../asking/in-force.js';
 import type { PurchaseContext, PurchaseFinding } from './purchase-finding.js';
 import { finding, missing } from './purchase-finding.js';
 import { hasKey } from '../../kernel/check.js';
-import { errorCodes } from '../../policy/error-codes.js';
-import { termChanges } from '../../policy/term-change.js';
 import { monthsOf } from '../../vocabulary/term.js';
 import { fail } from '../../kernel/error.js';
 
@@ -56,10 +56,10 @@ export function purchaseOffer({ request, at, options }: PurchaseContext): Purcha
 }
 
 /**
- * Checks that the offer has the billing cycle (B3) and that it fits into the term, that the family has the term (T1), and that the trial is
+ * Checks that the offer has the billing cycle (B3), that there is a plan of this term and billing cycle (T1, T11), and that the trial is
  * available for add-ons (R1).
  */
-export function purchaseTerms({ request, limits }: PurchaseContext): PurchaseFinding {
+export function purchaseTerms({ request, limits, at, options }: PurchaseContext): PurchaseFinding {
   const { family, billingCycle, billingCycles = null, duration = null, prerequisites = null } = request.offer;
   if (!hasKey(cycleMonths, billingCycle)) {
     return finding({ gaps: [unknownValue('offer.billingCycle', billingCycle)] });
@@ -68,21 +68,19 @@ export function purchaseTerms({ request, limits }: PurchaseContext): PurchaseFin
     return finding({ gaps: [unknownValue('offer.duration', duration)] });
   }
   const reasons: Reason<PurchaseReason>[] = [];
-  const months = cycleMonths[billingCycle];
   if (billingCycles !== null && !billingCycles.includes(billingCycle)) {
     reasons.push({ code: 'billing-cycle-not-offered', rule: 'B3', errorCode: null });
   }
-  if (duration !== null && months !== null && months > monthsOf[duration]) {
-    reasons.push({ code: 'billing-cycle-not-offered', rule: cycleRule, errorCode: errorCodes['billing-cycle-longer-than-term'][0] });
-  }
-  const offered = termChanges[0].durations[family] ?? null;
-  if (duration !== null && offered !== null && !offered.includes(duration)) {
-    reasons.push({ code: 'term-not-offered', rule: cycleRule, errorCode: null, offered });
-  }
+  const isPlan = duration !== null && billingCycle !== 'none';
+  const plan = isPlan ? planStanding(family, duration, billingCycle, at, options) : null;
+  if (plan !== null) reasons.push(...plan.reasons);
   if (limits?.notForAddOns === true && prerequisites !== null && prerequisites.length > 0) {
     reasons.push({ code: 'trial-not-offered', rule: limits.rules[0], errorCode: null });
   }
-  return finding({ reasons });
+  // the offer's own list says that it comes with this billing cycle
+  const isListed = billingCycles !== null && plan?.gaps[0]?.gap === 'documents-silent';
+  const gaps = plan === null || isListed ? [] : plan.gaps;
+  return finding({ reasons, gaps, basis: plan?.basis ?? [], nextAt: plan?.nextAt ?? null });
 }
 
 /**

@@ -43,7 +43,7 @@ import type { SuspensionExpiryAnswer } from '../suspending/suspension-expiry.js'
 import { suspensionExpiry } from '../suspending/suspension-expiry.js';
 import type { CoterminousAnswer, CoterminousFacts } from '../terms/coterminous-end.js';
 import { coterminousEnd } from '../terms/coterminous-end.js';
-import type { ScheduledChangeAnswer } from '../terms/decide-scheduled-change.js';
+import type { ScheduledChangeAnswer, ScheduledChangeFacts } from '../terms/decide-scheduled-change.js';
 import { decideScheduledChange } from '../terms/decide-scheduled-change.js';
 import type { TermChange, TermChangeAnswer } from '../terms/decide-term-change.js';
 import { decideTermChange } from '../terms/decide-term-change.js';
@@ -127,7 +127,7 @@ export interface QuestionFacts {
   readonly 'support-request': SupportRequestFacts;
   readonly 'coterminous-end': CoterminousFacts;
   readonly 'term-change': TermChange;
-  readonly 'scheduled-change': Purchase;
+  readonly 'scheduled-change': ScheduledChangeFacts;
   readonly 'seat-addition': SeatAddition;
   readonly 'extended-term-charge': ExtendedTermFacts;
   readonly 'reservation-refund-limit': ReservationLedger;

@@ -1,6 +1,8 @@
 import { checkPurchase } from '../asking/check-purchase.js';
 import { silentOn, unknownValue } from '../../kernel/gap.js';
-import type { Gap } from '../../kernel/answer.js';
+import type { Gap, NonEmpty } from '../../kernel/answer.js';
+import { checkObject, checkStated, hasKey } from '../../kernel/check.js';
+import { fail } from '../../kernel/error.js';
 import type { Instant } from '../../kernel/instant.js';
 import { checkInstant } from '../../kernel/instant.js';
 import type { Entry } from '../../kernel/dated-table.js';
@@ -8,32 +10,49 @@ import { beforeFirst, earliest } from '../../kernel/dated-table.js';
 import { endedBy, orderDateRule } from '../../policy/cancellation-procedure.js';
 import { errorCodes } from '../../policy/error-codes.js';
 import type { DroppingEvent, ScheduledChangeRow } from '../../policy/scheduled-change.js';
-import { scheduledChanges } from '../../policy/scheduled-change.js';
+import { allContents, endRule, scheduledChanges } from '../../policy/scheduled-change.js';
+import type { TrialRow } from '../../policy/trial.js';
 import type { Decision, Options } from '../../vocabulary/answer.js';
-import type { ProductFamily } from '../../vocabulary/product.js';
-import { productFamilies } from '../../vocabulary/product.js';
+import type { BillingCycle, ProductFamily } from '../../vocabulary/product.js';
+import { cycleMonths, productFamilies } from '../../vocabulary/product.js';
 import type { Purchase } from '../../vocabulary/purchase.js';
 import type { Reason } from '../../vocabulary/reason.js';
 import type { Status } from '../../vocabulary/status.js';
 import { statuses } from '../../vocabulary/status.js';
-import { termHolding } from '../asking/term-chain.js';
+import type { ScheduledChange } from '../../vocabulary/subscription.js';
+import type { Duration } from '../../vocabulary/term.js';
+import { monthsOf } from '../../vocabulary/term.js';
+import type { PlanReason, PlanStanding } from '../asking/plan-standing.js';
+import { planStanding } from '../asking/plan-standing.js';
+import { firstTerm, termHolding } from '../asking/term-chain.js';
 import { inForce } from '../asking/in-force.js';
 import { endOfLifeAt } from './end-of-life.js';
-import { inTrial } from './trial.js';
+import { inTrial, trialOf } from './trial.js';
 import { uncontested } from '../asking/determine.js';
 
+/** A purchase, and the change to be scheduled for its renewal; a change that is not stated = any. */
+export interface ScheduledChangeFacts extends Purchase {
+  readonly change?: ScheduledChange | null;
+}
 /**
  * The renewal at which the change takes effect (`effectiveAt`, null = the term is not stated), and the events that delete it before
  * (`droppedBy`).
  */
-export interface ScheduledChange {
+export interface ScheduledChangeEffect {
   readonly effectiveAt: Instant | null;
   readonly droppedBy: readonly DroppingEvent[];
 }
 /** The code of a refused scheduled change; several may apply at once. */
-export type ScheduledChangeReason = 'before-order' | 'already-ended' | 'suspended' | 'not-active' | 'not-auto-renewing';
+export type ScheduledChangeReason =
+  | 'before-order'
+  | 'already-ended'
+  | 'suspended'
+  | 'not-active'
+  | 'not-auto-renewing'
+  | 'end-beyond-term'
+  | PlanReason;
 /** The answer of `decideScheduledChange`: the instant of the change and the events that delete it, the reasons against it, or the gaps. */
-export type ScheduledChangeAnswer = Decision<'scheduled-change', ScheduledChange, ScheduledChangeReason>;
+export type ScheduledChangeAnswer = Decision<'scheduled-change', ScheduledChangeEffect, ScheduledChangeReason>;
 
 function unknownWord(family: ProductFamily, status: Status): Gap | null {
   if (!productFamilies.includes(family)) return unknownValue('family', family);
@@ -52,31 +71,71 @@ function stateReason(status: Status, row: Entry<ScheduledChangeRow>): Reason<Sch
   return status === row.needsStatus || status === 'trial' ? null : { code: 'not-active', rule, errorCode: null, status };
 }
 
+/** Validates the content of a scheduled change. */
+export function checkScheduledChange(change: ScheduledChange, path: string): void {
+  checkObject(change, path);
+  const { quantity, endsAt } = change;
+  if (quantity != null && !(Number.isSafeInteger(quantity) && quantity > 0)) {
+    fail('invalid-quantity', `${path}.quantity`, 'a whole number above 0', quantity);
+  }
+  if (endsAt != null) checkInstant(endsAt, `${path}.endsAt`);
+  checkStated(change.product, 'string', `${path}.product`);
+}
+
+/** Returns the gap of a content that the documents do not let be scheduled yet, or whose value is not known. */
+function contentGap(change: ScheduledChange, row: Entry<ScheduledChangeRow>): Gap | null {
+  const { term, billingCycle } = change;
+  if (term != null && !hasKey(monthsOf, term)) return unknownValue('change.term', term);
+  if (billingCycle != null && !hasKey(cycleMonths, billingCycle)) return unknownValue('change.billingCycle', billingCycle);
+  const content = allContents.find((one) => change[one] != null && !row.contents.includes(one));
+  const later = content === undefined ? undefined : scheduledChanges.find(({ contents }) => contents.includes(content));
+  return later === undefined ? null : { gap: 'before-first-source', firstSource: later.since };
+}
+
+/** Returns the plan of the next term, if the change is of the plan: the term, the billing cycle, or both (T11). */
+function nextPlan(purchase: Purchase, change: ScheduledChange, converts: TrialRow['convertsTo']): readonly [Duration, BillingCycle] | null {
+  const duration = change.term ?? converts?.duration ?? purchase.term?.duration ?? null;
+  const cycle = change.billingCycle ?? converts?.billingCycle ?? purchase.billingCycle;
+  if ((change.term == null && change.billingCycle == null) || duration === null || cycle === 'none') return null;
+  return hasKey(monthsOf, duration) ? [duration, cycle] : null;
+}
+
+const noChange: ScheduledChange = {};
+const noPlan: PlanStanding = { reasons: [], gaps: [], basis: [], nextAt: null };
+
 /**
- * Decides if a change may be scheduled for the next term (T6).
- * It needs an active subscription that renews automatically. A cancellation, switching auto-renew off, a change of quantity, an upgrade and
- * a suspension delete it (L3).
- * Throws TermbookError 'invalid-instant'.
+ * Decides if a change may be scheduled for the next term (T6, T13), as far as its content is stated: of a plan that there is (T11), with
+ * an end within the next term (T8, from 2023-10-19).
+ * It needs an active subscription that renews automatically; in a new-commerce trial it is the conversion that is scheduled (R2). What
+ * deletes it, `droppedBy` names (L3).
+ * Throws TermbookError 'invalid-instant', or 'invalid-quantity' for a change to a quantity that is not a whole number above 0.
  * @example
  * import { decideScheduledChange, instant, isoDate, termFrom } from 'termbook';
- * const orderedAt = instant('2023-03-01');
+ * const orderedAt = instant('2023-11-01');
  * const purchase = { family: 'new-commerce-license', billingCycle: 'monthly', orderedAt, term: termFrom(orderedAt, 'P1Y') } as const;
- * const answer = decideScheduledChange(purchase, instant('2023-06-01'));
- * answer.verdict === 'allowed' && answer.effectiveAt && isoDate(answer.effectiveAt); // => '2024-03-01'
+ * const answer = decideScheduledChange({ ...purchase, change: { term: 'P3Y' } }, instant('2024-02-01'));
+ * answer.verdict === 'allowed' && answer.effectiveAt && isoDate(answer.effectiveAt); // => '2024-11-01'
  */
-export function decideScheduledChange(purchase: Purchase, at: Instant, options?: Options): ScheduledChangeAnswer {
+export function decideScheduledChange(purchase: ScheduledChangeFacts, at: Instant, options?: Options): ScheduledChangeAnswer {
   checkInstant(at, 'at');
   checkPurchase(purchase);
   const { family, status = 'active', orderedAt, term, autoRenew } = purchase;
+  const change = purchase.change ?? noChange;
+  checkScheduledChange(change, 'change');
   const unknown = unknownWord(family, status);
   if (unknown !== null) return { question: 'scheduled-change', at, basis: [], verdict: 'undetermined', gaps: [unknown] };
-  const { entry, basis, nextAt } = inForce(scheduledChanges, at, options);
-  const undetermined = (gap: Gap): ScheduledChangeAnswer => ({
+  const { entry, basis: ownBasis, nextAt } = inForce(scheduledChanges, at, options);
+  const trial = inTrial(purchase, at);
+  const converts = trial.inTrial ? (trialOf(purchase)?.row.convertsTo ?? null) : null;
+  const plan = nextPlan(purchase, change, converts);
+  const standing = plan === null || !hasKey(cycleMonths, plan[1]) ? noPlan : planStanding(family, ...plan, at, options);
+  const basis = [...ownBasis, ...standing.basis];
+  const undetermined = (...gaps: NonEmpty<Gap>): ScheduledChangeAnswer => ({
     question: 'scheduled-change',
     at,
     basis,
     verdict: 'undetermined',
-    gaps: [gap],
+    gaps,
   });
   if (entry === null) return undetermined(beforeFirst(scheduledChanges));
 
@@ -88,16 +147,34 @@ export function decideScheduledChange(purchase: Purchase, at: Instant, options?:
   const state = stateReason(status, entry);
   if (state !== null) reasons.push(state);
   if (stays) reasons.push({ code: 'not-auto-renewing', rule, errorCode: errorCodes['not-auto-renewable'][0] });
-  const trial = inTrial(purchase, at);
-  const effectiveAt = term == null || at < orderedAt ? null : termHolding(term, at, family).endsAt;
+  reasons.push(...standing.reasons);
+  const converted = trial.inTrial ? (purchase.trial?.closesAt ?? null) : null;
+  const effectiveAt = trial.inTrial ? converted : term == null || at < orderedAt ? null : termHolding(term, at, family).endsAt;
+  const next = change.term ?? converts?.duration ?? term?.duration ?? null;
+  if (change.endsAt != null && effectiveAt !== null && next !== null && hasKey(monthsOf, next)) {
+    const naturalEndsAt = firstTerm(effectiveAt, next, family).endsAt;
+    const isWithin = change.endsAt > effectiveAt && change.endsAt <= naturalEndsAt;
+    const [errorCode] = errorCodes['custom-term-end'];
+    if (!isWithin) reasons.push({ code: 'end-beyond-term', rule: endRule, errorCode, endsAt: change.endsAt, naturalEndsAt });
+  }
   const [first, ...rest] = reasons;
   const determined = { question: 'scheduled-change', at, basis, contested: uncontested } as const;
+  const policyNextAt = earliest(nextAt, standing.nextAt);
   if (first !== undefined) {
-    const changesAt = earliest(nextAt, at < orderedAt ? orderedAt : null);
+    const changesAt = earliest(policyNextAt, at < orderedAt ? orderedAt : null);
     // switching auto-renew on would help, but a Way has no direction: as a way, set-auto-renew means off
     return { ...determined, changesAt, verdict: 'refused', reasons: [first, ...rest], instead: [] };
   }
-  if (!entry.families.includes(family) || trial.inTrial) return undetermined(silentOn('move'));
-  const changesAt = earliest(earliest(nextAt, trial.nextAt), effectiveAt);
+  const isTrialScheduled = trial.inTrial && trialOf(purchase)?.row.schedulable === true;
+  if (!entry.families.includes(family) || (trial.inTrial && !isTrialScheduled)) return undetermined(silentOn('move'));
+  const content = contentGap(change, entry);
+  if (content !== null) return undetermined(content);
+  if (change.endsAt != null && (effectiveAt === null || next === null)) return undetermined({ gap: 'fact-missing', fact: 'term' });
+  if (plan === null && (change.term ?? change.billingCycle) != null && next === null) {
+    return undetermined({ gap: 'fact-missing', fact: 'term' });
+  }
+  const [gap, ...gaps] = standing.gaps;
+  if (gap !== undefined) return undetermined(gap, ...gaps);
+  const changesAt = earliest(earliest(policyNextAt, trial.nextAt), effectiveAt);
   return { ...determined, changesAt, verdict: 'allowed', effectiveAt, droppedBy: entry.droppedBy };
 }

@@ -1,24 +1,27 @@
 import { checkPurchase } from '../asking/check-purchase.js';
 import { checkObject, hasKey } from '../../kernel/check.js';
 import { silentOn, unknownValue } from '../../kernel/gap.js';
-import type { Gap } from '../../kernel/answer.js';
+import type { Gap, NonEmpty } from '../../kernel/answer.js';
 import type { Instant } from '../../kernel/instant.js';
 import { checkInstant } from '../../kernel/instant.js';
 import { beforeFirst, earliest } from '../../kernel/dated-table.js';
 import { endedBy, orderDateRule } from '../../policy/cancellation-procedure.js';
 import { endOfLifeSteps } from '../../policy/end-of-life.js';
 import { errorCodes } from '../../policy/error-codes.js';
-import { cycleMonths } from '../../policy/purchase.js';
+import { cycleRule, frequencyChanges } from '../../policy/plan.js';
 import { termChanges } from '../../policy/term-change.js';
 import type { Decision, Options } from '../../vocabulary/answer.js';
 import type { BillingCycle } from '../../vocabulary/product.js';
-import { productFamilies } from '../../vocabulary/product.js';
+import { cycleMonths, productFamilies } from '../../vocabulary/product.js';
 import type { Purchase } from '../../vocabulary/purchase.js';
 import type { Reason } from '../../vocabulary/reason.js';
 import { statuses } from '../../vocabulary/status.js';
 import type { Duration } from '../../vocabulary/term.js';
+import type { Way } from '../../vocabulary/way.js';
 import { monthsOf } from '../../vocabulary/term.js';
 import { inForce } from '../asking/in-force.js';
+import type { PlanReason } from '../asking/plan-standing.js';
+import { planStanding } from '../asking/plan-standing.js';
 import { endOfLifeAt } from './end-of-life.js';
 import { isExtendable } from '../asking/extended-term.js';
 import { inTrial } from './trial.js';
@@ -37,10 +40,14 @@ export type TermChangeReason =
   | 'suspended'
   | 'term-fixed-in-trial'
   | 'term-not-longer'
-  | 'term-not-offered'
-  | 'billing-cycle-not-offered';
+  | 'frequency-fixed'
+  | PlanReason;
+/** When the change takes effect: at once, or at the next billing cycle if the billing frequency alone changes (T12). */
+export type TermChangeEffect = { readonly effect: 'immediate' } | { readonly effect: 'next-cycle' };
 /** The answer of `decideTermChange`: allowed, refused with all reasons, or undetermined. */
-export type TermChangeAnswer = Decision<'term-change', object, TermChangeReason>;
+export type TermChangeAnswer = Decision<'term-change', TermChangeEffect, TermChangeReason>;
+
+const scheduling: Way = { by: 'move', move: 'schedule-change', scope: 'subscription' };
 
 function unknownWord({ purchase, duration }: TermChange, billingCycle: BillingCycle): Gap | null {
   const { family, status, term } = purchase;
@@ -53,16 +60,16 @@ function unknownWord({ purchase, duration }: TermChange, billingCycle: BillingCy
 }
 
 /**
- * Decides if a running term may be changed (T7).
- * Only a longer term of the family is possible (T1), never in a trial or after a term that does not renew, with no billing cycle longer
- * than the term, nor that of a trial (T1). The documents do not state the effect on price and end date.
+ * Decides if a running term, or its billing frequency alone, may be changed (T7, T12).
+ * Only a longer term is possible, of a plan that there is (T1, T11), never in a trial or after a term that does not renew. The billing
+ * frequency changes at the next cycle, between monthly and annual billing of three years only; from 2025-04-01 by schedule only.
  * Throws TermbookError 'invalid-instant'.
  * @example
  * import { decideTermChange, instant, termFrom } from 'termbook';
  * const orderedAt = instant('2023-03-01');
  * const purchase = { family: 'new-commerce-license', billingCycle: 'monthly', orderedAt, term: termFrom(orderedAt, 'P1Y') } as const;
- * decideTermChange({ purchase, duration: 'P3Y' }, instant('2023-07-01')).verdict; // => 'allowed'
- * decideTermChange({ purchase, duration: 'P1M' }, instant('2023-07-01')).verdict; // => 'refused'
+ * decideTermChange({ purchase, duration: 'P3Y' }, instant('2024-01-01')).verdict; // => 'allowed'
+ * decideTermChange({ purchase, duration: 'P1M' }, instant('2024-01-01')).verdict; // => 'refused'
  */
 export function decideTermChange(facts: TermChange, at: Instant, options?: Options): TermChangeAnswer {
   checkObject(facts, 'facts');
@@ -73,9 +80,19 @@ export function decideTermChange(facts: TermChange, at: Instant, options?: Optio
   const billingCycle = facts.billingCycle ?? purchase.billingCycle;
   const unknown = unknownWord(facts, billingCycle);
   if (unknown !== null) return { question: 'term-change', at, basis: [], verdict: 'undetermined', gaps: [unknown] };
-  const { entry, basis, nextAt } = inForce(termChanges, at, options);
-  const undetermined = (gap: Gap): TermChangeAnswer => ({ question: 'term-change', at, basis, verdict: 'undetermined', gaps: [gap] });
-  if (entry === null) return undetermined(beforeFirst(termChanges));
+  const isFrequency = term?.duration === duration && billingCycle !== purchase.billingCycle;
+  const frequency = inForce(frequencyChanges, at, options);
+  const { entry, basis: ownBasis, nextAt } = isFrequency ? frequency : inForce(termChanges, at, options);
+  const plan = planStanding(family, duration, billingCycle, at, options);
+  const basis = [...ownBasis, ...plan.basis];
+  const undetermined = (...gaps: NonEmpty<Gap>): TermChangeAnswer => ({
+    question: 'term-change',
+    at,
+    basis,
+    verdict: 'undetermined',
+    gaps,
+  });
+  if (entry === null) return undetermined(isFrequency ? beforeFirst(frequencyChanges) : beforeFirst(termChanges));
   const [rule] = entry.rules;
   const trial = inTrial(purchase, at);
   const reasons: Reason<TermChangeReason>[] = [];
@@ -89,26 +106,30 @@ export function decideTermChange(facts: TermChange, at: Instant, options?: Optio
   if (over && !goesOn) reasons.push({ code: 'already-ended', rule: endOfLifeSteps['term-end'][0], errorCode: null, status: 'expired' });
   if (status === 'suspended') reasons.push({ code: 'suspended', rule, errorCode: errorCodes.suspended[0] });
   if (trial.inTrial) reasons.push({ code: 'term-fixed-in-trial', rule, errorCode: errorCodes['trial-term-change'][0] });
-  if (term != null && monthsOf[duration] <= monthsOf[term.duration]) {
+  if (!isFrequency && term != null && monthsOf[duration] <= monthsOf[term.duration]) {
     reasons.push({ code: 'term-not-longer', rule, errorCode: errorCodes['term-change'][0], present: term.duration, asked: duration });
   }
-  const offered = entry.durations[family] ?? null;
-  if (offered !== null && !offered.includes(duration)) {
-    reasons.push({ code: 'term-not-offered', rule: entry.cycleRule, errorCode: null, offered });
-  }
-  if (billingCycle === 'none' && !trial.inTrial) {
-    reasons.push({ code: 'billing-cycle-not-offered', rule: entry.cycleRule, errorCode: null });
-  }
-  if ((cycleMonths[billingCycle] ?? 0) > monthsOf[duration]) {
-    const [errorCode] = errorCodes['billing-cycle-longer-than-term'];
-    reasons.push({ code: 'billing-cycle-not-offered', rule: entry.cycleRule, errorCode });
-  }
-  const changesAt = earliest(earliest(nextAt, trial.nextAt), at < orderedAt ? orderedAt : over ? null : endsAt);
+  const offered = isFrequency && entry.families.includes(family) ? (frequency.entry?.between ?? null) : null;
+  const cycles = offered === null ? null : (offered[duration] ?? []);
+  const isFixed = cycles !== null && !(cycles.includes(billingCycle) && cycles.includes(purchase.billingCycle));
+  if (isFixed) reasons.push({ code: 'frequency-fixed', rule, errorCode: null });
+  if (billingCycle === 'none') {
+    if (!trial.inTrial) reasons.push({ code: 'billing-cycle-not-offered', rule: cycleRule, errorCode: null });
+  } else reasons.push(...plan.reasons);
+  const changesAt = earliest(earliest(earliest(nextAt, plan.nextAt), trial.nextAt), at < orderedAt ? orderedAt : over ? null : endsAt);
   const determined = { question: 'term-change', at, basis, contested: uncontested, changesAt } as const;
   const [first, ...rest] = reasons;
-  if (first !== undefined) return { ...determined, verdict: 'refused', reasons: [first, ...rest], instead: [] };
+  if (first !== undefined) {
+    const isOnlyFixed = isFixed && rest.length === 0 && runs && autoRenew !== false;
+    return { ...determined, verdict: 'refused', reasons: [first, ...rest], instead: isOnlyFixed ? [scheduling] : [] };
+  }
+  if (!entry.families.includes(family)) return undetermined(silentOn('move'));
   // before its activation there is no running term; for a term that continues month by month the documents say "convert", not how
-  if (!entry.families.includes(family) || status === 'pending' || status === 'extended' || goesOn) return undetermined(silentOn('plan'));
+  if (status === 'pending' || status === 'extended' || goesOn) return undetermined(silentOn('plan'));
   if (term == null) return undetermined({ gap: 'fact-missing', fact: 'purchase.term' });
-  return { ...determined, verdict: 'allowed' };
+  // a frequency that the documents let change is one of a plan that there is
+  const [gap, ...gaps] = isFrequency && cycles !== null ? [] : plan.gaps;
+  if (gap !== undefined) return undetermined(gap, ...gaps);
+  if (isFrequency) return { ...determined, verdict: 'allowed', effect: 'next-cycle' };
+  return { ...determined, verdict: 'allowed', effect: 'immediate' };
 }

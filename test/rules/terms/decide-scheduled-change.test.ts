@@ -3,6 +3,7 @@ import type { Instant } from '../../../src/kernel/instant.js';
 import { addMs, instant } from '../../../src/kernel/instant.js';
 import { decideScheduledChange } from '../../../src/rules/terms/decide-scheduled-change.js';
 import type { Purchase } from '../../../src/vocabulary/purchase.js';
+import type { ScheduledChange } from '../../../src/vocabulary/subscription.js';
 import { termFrom } from '../../../src/rules/asking/term-chain.js';
 
 const orderedAt = instant('2023-01-31');
@@ -17,21 +18,20 @@ const monthly: Purchase = Object.freeze({
 const asked = (rest: Partial<Purchase> = {}, when: Instant = at) => decideScheduledChange(Object.freeze({ ...monthly, ...rest }), when);
 
 /** The day after the last sight of the text. */
-const lastSeenUntilAt = instant('2023-10-24');
+const lastSeenUntilAt = instant('2023-08-05');
 
 describe('decideScheduledChange', () => {
   it('lets a change wait for the renewal of an active subscription, and says what drops it [T6, L3]', () => {
     expect(asked()).toEqual({
       question: 'scheduled-change',
       at,
-      basis: [expect.objectContaining({ rule: 'T6', entry: 'scheduled-change/next-term@2021-09-03' })],
+      basis: ['T6', 'T13'].map((rule) => expect.objectContaining({ rule, entry: 'scheduled-change/next-term@2021-10-04' }) as object),
       contested: [],
       changesAt: endsAt,
       verdict: 'allowed',
       effectiveAt: endsAt,
-      droppedBy: ['cancel', 'auto-renew-off', 'change-quantity', 'upgrade', 'suspend'],
+      droppedBy: ['cancel', 'auto-renew-off', 'change-quantity', 'upgrade', 'suspend', 'convert-trial'],
     });
-    expect(asked({ family: 'isv-saas', status: 'active', autoRenew: true })).toMatchObject({ verdict: 'allowed' });
   });
 
   it('counts from the term that runs when asked, and from none where no term is stated [T6, T3]', () => {
@@ -82,8 +82,10 @@ describe('decideScheduledChange', () => {
 
   it('finds the texts silent on trials and other families [T6]', () => {
     const gaps = [{ gap: 'documents-silent', on: 'move' }];
-    expect(asked({ status: 'trial' })).toMatchObject({ verdict: 'undetermined', gaps });
-    expect(asked({ trial: { opensAt: orderedAt, closesAt: endsAt } })).toMatchObject({ verdict: 'undetermined', gaps });
+    const tried = { trial: { opensAt: orderedAt, closesAt: endsAt } } as const;
+    expect(asked({ ...tried, family: 'license-based' })).toMatchObject({ verdict: 'undetermined', gaps });
+    expect(asked({ ...tried, family: 'isv-saas' })).toMatchObject({ verdict: 'undetermined', gaps });
+    expect(asked({ family: 'isv-saas' })).toMatchObject({ verdict: 'undetermined', gaps });
     expect(asked({ family: 'license-based' })).toMatchObject({ verdict: 'undetermined', gaps });
   });
 
@@ -96,6 +98,67 @@ describe('decideScheduledChange', () => {
   it('breaks off on anything that is no Instant', () => {
     expect(() => asked({}, 0.5 as Instant)).toThrow(expect.objectContaining({ path: 'at' }));
     expect(() => asked({ orderedAt: 0.5 as Instant })).toThrow(expect.objectContaining({ path: 'orderedAt' }));
+  });
+});
+
+describe('the content of a scheduled change [T13]', () => {
+  const bought = { ...monthly, orderedAt: instant('2023-11-01'), term: termFrom(instant('2023-11-01'), 'P1Y') };
+  const scheduled = (change: ScheduledChange, when = instant('2024-02-01')) => decideScheduledChange({ ...bought, change }, when);
+
+  it('is of a plan that there is, from 2023-10-19 on [T11]', () => {
+    expect(scheduled({ term: 'P3Y', billingCycle: 'triennial' })).toMatchObject({ verdict: 'allowed', effectiveAt: instant('2024-11-01') });
+    expect(scheduled({ term: 'P1M' })).toMatchObject({ verdict: 'allowed' });
+    expect(scheduled({ billingCycle: 'one-time' })).toMatchObject({
+      verdict: 'refused',
+      reasons: [{ code: 'plan-not-offered', rule: 'T11', offered: ['monthly', 'annual'] }],
+    });
+    expect(scheduled({ term: 'P1M', billingCycle: 'annual' })).toMatchObject({
+      reasons: [{ code: 'billing-cycle-not-offered', rule: 'T1', errorCode: '900270' }],
+    });
+    expect(scheduled({ term: 'P2Y' })).toMatchObject({ reasons: [{ code: 'term-not-offered', offered: ['P1M', 'P1Y', 'P3Y'] }] });
+    const early = { ...monthly, orderedAt, term: termFrom(orderedAt, 'P1Y'), change: { billingCycle: 'annual' } } as const;
+    expect(decideScheduledChange(early, instant('2023-10-18T23:59:59.999Z'))).toMatchObject({
+      verdict: 'undetermined',
+      gaps: [{ gap: 'documents-silent', on: 'plan' }],
+    });
+    expect(decideScheduledChange(early, instant('2023-10-19'))).toMatchObject({ verdict: 'allowed' });
+  });
+
+  it('is a quantity or a product as well, and an end within the next term from 2023-10-19 on [T8]', () => {
+    expect(scheduled({ quantity: 3, product: 'other' })).toMatchObject({ verdict: 'allowed' });
+    expect(scheduled({ endsAt: instant('2025-11-01') })).toMatchObject({ verdict: 'allowed' });
+    expect(scheduled({ endsAt: instant('2025-11-02') })).toMatchObject({
+      reasons: [{ code: 'end-beyond-term', rule: 'T8', naturalEndsAt: instant('2025-11-01') }],
+    });
+    expect(scheduled({ endsAt: instant('2024-11-01') })).toMatchObject({ verdict: 'refused' });
+    const early = { ...monthly, term: termFrom(orderedAt, 'P1Y'), change: { endsAt: instant('2024-06-01') } } as const;
+    expect(decideScheduledChange(early, instant('2023-10-18'))).toMatchObject({
+      gaps: [{ gap: 'before-first-source', firstSource: '2023-10-19' }],
+    });
+  });
+
+  it('is dropped by a change at once too, from 2023-10-24 on [T6]', () => {
+    expect(scheduled({ quantity: 3 })).toMatchObject({ droppedBy: expect.arrayContaining(['convert-trial', 'term-change']) as string[] });
+    expect(asked({}, instant('2021-10-03'))).toMatchObject({ verdict: 'refused' });
+  });
+
+  it('schedules the conversion of a new-commerce trial, with fewer seats if wanted [R2]', () => {
+    const opensAt = instant('2024-03-01');
+    const closesAt = instant('2024-03-31');
+    const tried: Purchase = { family: 'new-commerce-license', billingCycle: 'none', orderedAt: opensAt, trial: { opensAt, closesAt } };
+    expect(decideScheduledChange({ ...tried, change: { quantity: 3 } }, instant('2024-03-10'))).toMatchObject({
+      verdict: 'allowed',
+      effectiveAt: closesAt,
+    });
+    expect(decideScheduledChange({ ...tried, autoRenew: false }, instant('2024-03-10'))).toMatchObject({
+      reasons: [{ code: 'not-auto-renewing' }],
+    });
+  });
+
+  it('has a whole number of seats, and words that are known', () => {
+    expect(() => scheduled({ quantity: 0 })).toThrow(expect.objectContaining({ code: 'invalid-quantity', path: 'change.quantity' }));
+    expect(scheduled({ term: 'constructor' as 'P1Y' })).toMatchObject({ gaps: [{ gap: 'unknown-value', fact: 'change.term' }] });
+    expect(scheduled({ billingCycle: 'toString' as 'annual' })).toMatchObject({ gaps: [{ fact: 'change.billingCycle' }] });
   });
 });
 

@@ -4,6 +4,7 @@ import { addMs, instant } from '../../../src/kernel/instant.js';
 import type { TermChange } from '../../../src/rules/terms/decide-term-change.js';
 import { decideTermChange } from '../../../src/rules/terms/decide-term-change.js';
 import type { Purchase } from '../../../src/vocabulary/purchase.js';
+import type { BillingCycle } from '../../../src/vocabulary/product.js';
 import type { Duration } from '../../../src/vocabulary/term.js';
 import { termFrom } from '../../../src/rules/asking/term-chain.js';
 
@@ -51,12 +52,17 @@ describe('decideTermChange', () => {
           certainty: 'first-seen',
           coverage: 'in-force',
         },
+        ...['T11', 'T1'].map((rule) => expect.objectContaining({ rule, entry: 'plan/new-commerce-license@2023-10-19' }) as object),
       ],
       contested: [],
       changesAt: lastSeenUntilAt,
       verdict: 'allowed',
+      effect: 'immediate',
     });
-    expect(codes(change('P1Y', { family: 'isv-saas', term: termFrom(orderedAt, 'P1M') }))).toBe('allowed');
+    // no document says that a marketplace term may change
+    expect(decideTermChange(change('P1Y', { family: 'isv-saas', term: termFrom(orderedAt, 'P1M') }), at)).toMatchObject({
+      gaps: [{ gap: 'documents-silent', on: 'move' }],
+    });
   });
 
   it('refuses a shorter term and the same one, with both compared [T7]', () => {
@@ -88,7 +94,7 @@ describe('decideTermChange', () => {
       'billing-cycle-not-offered 900270',
     ]);
     expect(codes(change('P3Y', {}, { billingCycle: 'triennial' }))).toBe('allowed');
-    expect(codes(change('P3Y', { billingCycle: 'one-time' }, { billingCycle: null }))).toBe('allowed');
+    expect(codes(change('P3Y', { billingCycle: 'one-time' }, { billingCycle: null }))).toEqual(['plan-not-offered -']);
   });
 
   it.each<Duration>(['P2Y', 'P4Y', 'P5Y'])('refuses %s for licenses, which marketplace software has [T1]', (duration) => {
@@ -96,7 +102,7 @@ describe('decideTermChange', () => {
       verdict: 'refused',
       reasons: [{ code: 'term-not-offered', rule: 'T1', errorCode: null, offered: ['P1M', 'P1Y', 'P3Y'] }],
     });
-    expect(codes(change(duration, { family: 'isv-saas' }))).toBe('allowed');
+    expect(codes(change(duration, { family: 'isv-saas' }))).toBe('undetermined');
     expect(codes(change(duration, { family: 'license-based' }))).toBe('undetermined');
   });
 
@@ -157,8 +163,12 @@ describe('decideTermChange', () => {
     });
   });
 
+  it('finds the texts silent on other families [T7]', () => {
+    const gaps = [{ gap: 'documents-silent', on: 'move' }];
+    expect(decideTermChange(change('P3Y', { family: 'software-subscription' }), at)).toMatchObject({ verdict: 'undetermined', gaps });
+  });
+
   it.each<readonly [string, Partial<Purchase>]>([
-    ['other families', { family: 'software-subscription' }],
     ['a subscription that is not activated', { status: 'pending' }],
     ['the extended service term', { status: 'extended' }],
   ])('finds the texts silent on %s [T7]', (_what, rest) => {
@@ -186,6 +196,38 @@ describe('decideTermChange', () => {
   });
 });
 
+describe('the billing frequency alone [T12]', () => {
+  const three = { billingCycle: 'monthly', term: termFrom(orderedAt, 'P3Y') } as const;
+  const frequency = (billingCycle: BillingCycle, rest: Partial<Purchase> = {}) => change('P3Y', { ...three, ...rest }, { billingCycle });
+  const early = { orderedAt: instant('2021-09-10'), term: termFrom(instant('2021-09-10'), 'P3Y') };
+
+  it.each([
+    ['2021-10-04T23:59:59.999Z', 'before-first-source'],
+    ['2021-10-05', 'documents-silent'],
+    ['2023-10-18T23:59:59.999Z', 'documents-silent'],
+  ])('is asked on %s: %s', (day, gap) => {
+    expect(decideTermChange(frequency('annual', early), instant(day))).toMatchObject({ verdict: 'undetermined', gaps: [{ gap }] });
+  });
+
+  it('changes at the next cycle between monthly and annual billing of three years, from 2023-10-19 to 2025-03-31', () => {
+    const allowed = { verdict: 'allowed', effect: 'next-cycle', basis: [{ rule: 'T12' }, {}, {}] };
+    expect(decideTermChange(frequency('annual', early), instant('2023-10-19'))).toMatchObject(allowed);
+    expect(decideTermChange(frequency('annual'), instant('2025-03-31T23:59:59.999Z'))).toMatchObject(allowed);
+    expect(decideTermChange(frequency('monthly', { billingCycle: 'annual' }), at)).toMatchObject(allowed);
+    expect(codes(frequency('triennial'))).toEqual(['frequency-fixed -']);
+    expect(codes(change('P1Y', {}, { billingCycle: 'annual' }))).toEqual(['frequency-fixed -']);
+  });
+
+  it('is fixed inside a term from 2025-04-01 on, and can be scheduled for the renewal', () => {
+    expect(decideTermChange(frequency('annual'), instant('2025-04-01'))).toMatchObject({
+      verdict: 'refused',
+      reasons: [{ code: 'frequency-fixed', rule: 'T12', errorCode: null }],
+      instead: [{ by: 'move', move: 'schedule-change', scope: 'subscription' }],
+    });
+    expect(decideTermChange(frequency('annual', { autoRenew: false }), instant('2025-04-01'))).toMatchObject({ instead: [] });
+  });
+});
+
 describe('the first text on term changes', () => {
   const early = {
     family: 'new-commerce-license',
@@ -194,11 +236,10 @@ describe('the first text on term changes', () => {
     term: termFrom(instant('2023-01-01'), 'P1Y'),
   } as const;
   it.each([
-    ['a millisecond before it nothing is told', addMs(instant('2023-06-15'), -1), 'undetermined'],
-    ['on its day the term gets longer', instant('2023-06-15'), 'allowed'],
-  ] as const)('%s [T7]', (_when, at, verdict) => {
-    const answer = decideTermChange({ purchase: early, duration: 'P3Y' }, at);
-    expect(answer.verdict).toBe(verdict);
-    if (answer.verdict === 'undetermined') expect(answer.gaps).toEqual([{ gap: 'before-first-source', firstSource: '2023-06-15' }]);
+    ['a millisecond before it nothing is told', addMs(instant('2023-06-15'), -1), 'nothing'],
+    ['on its day the documents are silent on the plan', instant('2023-06-15'), 'silent'],
+  ] as const)('%s [T7]', (_when, at, told) => {
+    const gap = told === 'silent' ? { gap: 'documents-silent', on: 'plan' } : { gap: 'before-first-source', firstSource: '2023-06-15' };
+    expect(decideTermChange({ purchase: early, duration: 'P3Y' }, at)).toMatchObject({ verdict: 'undetermined', gaps: [gap] });
   });
 });

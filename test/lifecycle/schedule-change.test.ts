@@ -1,0 +1,112 @@
+import { describe, expect, it } from 'vitest';
+import { isoDate } from '../../src/kernel/instant.js';
+import { advance } from '../../src/lifecycle/advance.js';
+import { applyMove } from '../../src/lifecycle/apply-move.js';
+import { comingDates } from '../../src/lifecycle/coming-dates.js';
+import { replay } from '../../src/lifecycle/replay.js';
+import { scheduleChange } from '../../src/lifecycle/schedule-change.js';
+import type { MoveRequest } from '../../src/lifecycle/transitions.js';
+import { termFrom } from '../../src/rules/asking/term-chain.js';
+import type { ScheduledChange, Subscription } from '../../src/vocabulary/subscription.js';
+import { active, at, ms, trial } from './subscriptions.js';
+
+const license = active({ term: termFrom(at('2024-03-01T10:00Z'), 'P1Y', 'new-commerce-license') });
+const endsAt = at('2025-03-01');
+const when = at('2024-09-01');
+const change: ScheduledChange = { quantity: 8, term: 'P3Y', billingCycle: 'triennial', product: 'other' };
+
+function applied(subscription: Subscription, request: MoveRequest, day = when): Subscription {
+  const moved = applyMove(subscription, request, day);
+  if (moved.verdict !== 'applied') throw new Error(JSON.stringify(moved));
+  return moved.subscription;
+}
+const scheduled = applied(license, { move: 'schedule-change', change });
+
+describe('schedule-change [T13]', () => {
+  it('holds the change, replaces an earlier one, and drops it by null', () => {
+    expect(scheduled).toEqual({ ...applied(license, { move: 'set-auto-renew', autoRenew: true }), scheduled: change });
+    expect(applied(scheduled, { move: 'schedule-change', change: { quantity: 2 } }).scheduled).toEqual({ quantity: 2 });
+    expect(applied(scheduled, { move: 'schedule-change', change: null }).scheduled).toBeUndefined();
+  });
+
+  it('is carried out by time at the renewal, not a millisecond before, and the plan lasts', () => {
+    expect(advance(scheduled, ms(endsAt, -1)).subscription).toBe(scheduled);
+    const { subscription, events } = advance(scheduled, endsAt);
+    expect(subscription).toMatchObject({
+      quantity: 8,
+      billingCycle: 'triennial',
+      product: 'other',
+      term: { duration: 'P3Y', startsAt: endsAt, endsAt: at('2028-03-01') },
+    });
+    expect(subscription.scheduled).toBeUndefined();
+    expect(events.map(({ event }) => event)).toEqual(['renew']);
+    expect(advance(subscription, at('2028-03-01')).subscription).toMatchObject({ product: 'other', term: { endsAt: at('2031-03-01') } });
+  });
+
+  it('is told by comingDates with the renewal, and charged by its own plan', () => {
+    const dates = comingDates(scheduled, { fromAt: at('2024-12-01'), untilAt: at('2028-03-02') });
+    const told = dates.flatMap((date) => (date.at === null ? [] : [`${date.what} ${isoDate(date.at)}`]));
+    expect(told.filter((one) => !one.startsWith('refund') && !one.startsWith('window'))).toEqual([
+      'renewal 2025-03-01',
+      'scheduled-change 2025-03-01',
+      'charge 2025-03-01',
+      'renewal 2028-03-01',
+      'charge 2028-03-01',
+    ]);
+  });
+
+  it('gives the next term its own end [T8]', () => {
+    const short = applied(license, { move: 'schedule-change', change: { endsAt: at('2025-12-01') } });
+    const { subscription } = advance(short, at('2025-12-01'));
+    expect(subscription.term).toMatchObject({ startsAt: at('2025-12-01'), endsAt: at('2026-12-01') });
+  });
+
+  it('is refused for a plan that there is not, and with auto-renew off', () => {
+    expect(scheduleChange(license, { change: { billingCycle: 'one-time' } }, when)).toMatchObject({
+      verdict: 'refused',
+      reasons: [{ code: 'plan-not-offered', rule: 'T11' }],
+    });
+    expect(scheduleChange({ ...license, autoRenew: false }, { change }, when)).toMatchObject({
+      verdict: 'refused',
+      reasons: [{ code: 'not-auto-renewing' }],
+    });
+    expect(scheduleChange({ ...license, family: 'isv-saas' }, { change }, when)).toMatchObject({
+      verdict: 'undetermined',
+      gaps: [{ gap: 'documents-silent', on: 'move' }],
+    });
+  });
+
+  it('does not become a plan that there is not: time stops there [T11]', () => {
+    const stated = active({ ...license, scheduled: { billingCycle: 'one-time' } });
+    expect(advance(stated, endsAt).gaps).toEqual([{ gap: 'documents-silent', on: 'plan' }]);
+  });
+
+  it.each<readonly [string, MoveRequest, boolean]>([
+    ['a change of quantity', { move: 'change-quantity', quantity: 9 }, false],
+    ['the same quantity', { move: 'change-quantity', quantity: 5 }, true],
+    ['switching auto-renew off', { move: 'set-auto-renew', autoRenew: false }, false],
+    ['auto-renew as it was', { move: 'set-auto-renew', autoRenew: true }, true],
+    ['a suspension', { move: 'suspend', reason: 'fraud' }, false],
+  ])('after %s it is kept: %j [T6]', (_what, request, isKept) => {
+    expect(applied(scheduled, request).scheduled ?? null).toEqual(isKept ? change : null);
+  });
+
+  it('of a trial shapes its conversion by itself, and is dropped by one by hand [R2] [T6]', () => {
+    const tried = applied(trial({}), { move: 'schedule-change', change: { quantity: 3, billingCycle: 'annual' } }, at('2024-03-10'));
+    const { subscription } = advance(tried, at('2024-03-31T10:00Z'));
+    expect(subscription).toMatchObject({ status: 'active', quantity: 3, billingCycle: 'annual', term: { duration: 'P1Y' } });
+    expect(subscription.scheduled).toBeUndefined();
+    const term = termFrom(at('2024-03-20'), 'P1Y', 'new-commerce-license');
+    const byHand = applied(tried, { move: 'convert-trial', term, billingCycle: 'monthly', quantity: 25 }, at('2024-03-20'));
+    expect(byHand).toMatchObject({ status: 'active', quantity: 25, billingCycle: 'monthly' });
+    expect(byHand.scheduled).toBeUndefined();
+  });
+
+  it('is replayed from its events', () => {
+    const moved = applyMove(license, { move: 'schedule-change', change }, when);
+    if (moved.verdict !== 'applied') throw new Error('not applied');
+    const later = advance(moved.subscription, endsAt);
+    const events = [...moved.events, ...later.events];
+    expect(replay([{ event: 'ordered', at: license.orderedAt, subscription: license, basis: [] }, ...events])).toEqual(later.subscription);
+  });
+});
