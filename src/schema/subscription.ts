@@ -115,7 +115,14 @@ export function parseSubscription(json: unknown): Parsed<Subscription> {
   return parsed(subscription, json);
 }
 
-export const accessFacts = facts({ family, status, cloud: stated(cloud), cancelledAt: stated(instant) });
+export const accessFacts = facts({
+  family,
+  status,
+  cloud: stated(cloud),
+  cancelledAt: stated(instant),
+  endOfTerm: purchaseFields.endOfTerm,
+  term: stated(term),
+});
 
 /** The zod schema of the facts on which access depends; a subscription has these keys. */
 export const accessFactsSchema: Schema<AccessFacts> = /* @__PURE__ */ zodOf(accessFacts);

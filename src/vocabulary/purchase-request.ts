@@ -43,6 +43,8 @@ export interface PurchaseOffer {
   readonly offerKind?: OfferKind | null;
   /** False for an offer without a number of licenses; not stated = a quantity is needed. */
   readonly counted?: boolean | null;
+  /** True if the price list marks a traditional offer as replaced by new commerce; not stated = unknown from 2022-03-10 on (M1). */
+  readonly deprecated?: boolean | null;
   readonly perCustomerLimit?: number | null;
   /** The copies that the limit counts; not stated = copies held at a time. */
   readonly limitKind?: LimitKind | null;

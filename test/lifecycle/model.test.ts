@@ -12,7 +12,7 @@ import { statuses } from '../../src/vocabulary/status.js';
 import type { Subscription } from '../../src/vocabulary/subscription.js';
 import type { Step } from './histories.js';
 import { beginnings, runs, steps, tally } from './histories.js';
-import { days, frozen } from './subscriptions.js';
+import { at, days, frozen } from './subscriptions.js';
 
 /** All that the model knows: where a subscription is by the table of moves, since when, and until when its term runs. */
 interface Model {
@@ -52,13 +52,15 @@ function keepsItsShape(subscription: Subscription): void {
   if (subscription.term != null) expect(subscription.term.endsAt).toBeGreaterThan(subscription.term.startsAt);
 }
 
-/** New commerce keeps the data until 120 days after the term; a suspension takes auto-renew away (L3, L4). */
+/** New commerce keeps the data until 120 days after the term, and until 90 after an end by choice; a suspension takes auto-renew away (L3, L4, L8). */
 function keepsTheRules(before: Subscription, after: Subscription): void {
   if (after.family !== 'new-commerce-license') return;
   if (after.status === 'suspended') expect(after.autoRenew).toBe(false);
   if (before.status === 'suspended' && after.status === 'active') expect(after.autoRenew).toBe(false);
   if (before.status === 'disabled' && after.status === 'deleted' && after.term != null && before.disabledAt >= after.term.endsAt) {
-    expect(after.deletedAt).toBe(days(after.term.endsAt, 120));
+    const { startsAt, endsAt } = after.term;
+    const chosen = before.endOfTerm === 'end' && startsAt >= at('2025-04-01') && endsAt > at('2026-05-04');
+    expect(after.deletedAt).toBe(chosen ? days(before.disabledAt, 90) : days(endsAt, 120));
   }
 }
 

@@ -80,7 +80,8 @@ export function standWithoutPolicy(prepared: Prepared, at: Instant, into: Draft<
   }
   if (fixed !== null) return standFixed(fixed, into);
   if (purchase.status === 'extended') {
-    standExtended(purchase.term?.endsAt ?? orderedAt, at, into);
+    if (extendedTermExits[0].families.includes(purchase.family)) standExtended(purchase.term?.endsAt ?? orderedAt, at, into);
+    else hold(into, 'unknown', noBasis, silentOnMove);
     return true;
   }
   if (at < trialOpensAt) until(into, trialOpensAt);

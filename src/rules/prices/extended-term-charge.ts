@@ -41,7 +41,7 @@ export interface ExtendedTermFacts {
 /**
  * The price of a whole month with the surcharge (`month`), of the used part of the month [monthStartsAt, monthEndsAt) that holds `at`
  * (`charge`), and of that and the whole months before (`total`).
- * usedDays and monthDays are UTC days; the day of `at` counts as used.
+ * usedDays and monthDays are UTC days; the day of `at` counts as in a refund (I9).
  */
 export interface ExtendedTermCharge {
   readonly surchargePercent: number;
@@ -109,7 +109,7 @@ function monthAt(fromAt: Instant, at: Instant): { readonly count: number; readon
  * const purchase = { family: 'new-commerce-license', billingCycle: 'annual', orderedAt, term: termFrom(orderedAt, 'P1Y'), endOfTerm: 'extend' } as const;
  * const facts = { purchase, monthPrice: money('100.00', 'EUR'), monthlyPlanExists: true };
  * const answer = extendedTermCharge(facts, instant('2026-06-15T12:00Z'));
- * answer.verdict === 'computed' && answer.charge; // => { amount: 5150, currency: 'EUR' }
+ * answer.verdict === 'computed' && answer.charge; // => { amount: 4807, currency: 'EUR' }
  */
 export function extendedTermCharge(facts: ExtendedTermFacts, at: Instant, options?: Options): ExtendedTermChargeAnswer {
   checkObject(facts, 'facts');
@@ -125,6 +125,7 @@ export function extendedTermCharge(facts: ExtendedTermFacts, at: Instant, option
   const extendedAt = status === 'extended' ? (purchase.extendedAt ?? null) : null;
   if (extendedAt !== null) checkInstant(extendedAt, 'purchase.extendedAt');
   const fromAt = extendedAt ?? term?.endsAt ?? null;
+  if (status === 'cancelled' && cancelledAt != null) checkInstant(cancelledAt, 'purchase.cancelledAt');
   const { entry, basis, nextAt: nextEntryAt } = inForce(extendedTerms, fromAt ?? at, options);
   const { interpretations = defaultInterpretations } = options ?? {};
   const follows = following(purchase, interpretations);
@@ -151,9 +152,9 @@ export function extendedTermCharge(facts: ExtendedTermFacts, at: Instant, option
   const { amount, currency } = monthPrice;
   const surchargePercent = monthlyPlanExists ? entry.surchargePercent : entry.surchargePercentWithoutMonthlyPlan;
   const month: Money = { amount: rounded(times(fraction(amount), fraction(100 + surchargePercent, 100))), currency };
-  if (stopAt !== null) checkInstant(stopAt, 'purchase.cancelledAt');
   const until = stopAt !== null && stopAt < at ? stopAt : at;
   const { count, startsAt, endsAt } = monthAt(fromAt, until);
+  checkPaid(month, 'total');
   const span: Charge = { paid: month, startsAt, endsAt, quantity: purchase.quantity ?? null };
   const monthDays = chargedDays(span);
   const kept = until < fromAt ? null : keptAt({ purchase: { ...purchase, status: 'extended' }, charge: span }, until, options);
