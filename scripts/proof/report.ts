@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { root } from '../entry-points.js';
 
-export type ProofName = 'model' | 'temporal' | 'sql' | 'money' | 'everywhere' | 'mutation' | 'hostile' | 'clock' | 'supply';
+export type ProofName = 'model' | 'temporal' | 'sql' | 'money' | 'questions' | 'everywhere' | 'mutation' | 'hostile' | 'clock' | 'supply';
 
 export interface Figure {
   readonly what: string;
