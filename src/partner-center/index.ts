@@ -11,7 +11,7 @@ export type { ReadList } from '../wire/collection.js';
 export { sameId } from '../wire/fields.js';
 export type { Read, UnknownValue } from '../wire/notes.js';
 export { exactDecimal, wireInstant } from '../wire/values.js';
-export type { About, NextTerm } from './about.js';
+export type { About, NextTerm, ScheduledAction } from './about.js';
 export type { ActivationLink, CountryRules, Provisioning, TrialConversion } from './provisioning.js';
 export { activationLinksFrom, countryRulesFrom, provisioningFrom, trialConversionFrom } from './provisioning.js';
 export type { Availability, OfferedTerm, Product, Sku } from './catalog.js';
