@@ -6,7 +6,7 @@
  */
 
 export type { Issue, IssueCode } from '../kernel/untrusted.js';
-export type { ReadList } from '../wire/collection.js';
+export type { Header, ReadList } from '../wire/collection.js';
 export type { Read, UnknownValue } from '../wire/notes.js';
 export type { Delivery, DeliveryVerdict } from './apply-webhook.js';
 export { applyWebhook } from './apply-webhook.js';

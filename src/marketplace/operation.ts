@@ -1,7 +1,7 @@
 import type { Instant } from '../kernel/instant.js';
 import type { Move } from '../vocabulary/move.js';
 import type { ReadList } from '../wire/collection.js';
-import { readList, readOne } from '../wire/collection.js';
+import { readList, readOne, wholeList } from '../wire/collection.js';
 import type { Fields } from '../wire/fields.js';
 import { countOf, idOf, instantOf, oneOf, partOf, pathOf, sameId, textOf, wordOf } from '../wire/fields.js';
 import type { Read } from '../wire/notes.js';
@@ -147,7 +147,7 @@ export function operationFrom(json: unknown): Read<Operation> {
  * operationsFrom({ operations: [] }).facts; // => []
  */
 export function operationsFrom(json: unknown): ReadList<Operation> {
-  return readList(json, (value, path, to) => readOne(value, path, to, operationOf), { items: 'operations', nextUri: () => null });
+  return readList(json, (value, path, to) => readOne(value, path, to, operationOf), wholeList('operations'));
 }
 
 /** Returns the rank of a payload: one that completes its operation comes before one that leaves it open. */

@@ -2,7 +2,7 @@ import type { Money } from '../kernel/money.js';
 import type { Market } from '../vocabulary/market.js';
 import type { Duration } from '../vocabulary/term.js';
 import type { ReadList } from '../wire/collection.js';
-import { readList, readOne } from '../wire/collection.js';
+import { readList, readOne, wholeList } from '../wire/collection.js';
 import type { Fields } from '../wire/fields.js';
 import { decimalOf, fieldsOf, flagOf, idOf, itemsOf, partOf, pathOf, textOf, wordOf } from '../wire/fields.js';
 import { missing, noted } from '../wire/notes.js';
@@ -68,5 +68,5 @@ function planOf(fields: Fields): Plan | null {
  * facts[0]?.terms; // => [{ duration: 'P1M', price: { amount: 5000, currency: 'GBP' }, description: '1 month' }]
  */
 export function plansFrom(json: unknown): ReadList<Plan> {
-  return readList(json, (value, path, to) => readOne(value, path, to, planOf), { items: 'plans', nextUri: () => null });
+  return readList(json, (value, path, to) => readOne(value, path, to, planOf), wholeList('plans'));
 }

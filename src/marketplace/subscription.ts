@@ -1,8 +1,8 @@
 import type { Purchase } from '../vocabulary/purchase.js';
 import type { Subscription } from '../vocabulary/subscription.js';
 import type { ReadList } from '../wire/collection.js';
-import { readList } from '../wire/collection.js';
-import { fieldsOf, partOf, pathOf, sameId, textOf } from '../wire/fields.js';
+import { nextLink, readList } from '../wire/collection.js';
+import { fieldsOf, partOf, pathOf, sameId } from '../wire/fields.js';
 import type { Notes, Read } from '../wire/notes.js';
 import { noted, notes } from '../wire/notes.js';
 import { coreFacts } from './facts.js';
@@ -56,8 +56,8 @@ export function saasSubscription(json: unknown, known: KnownFacts | null = nothi
  */
 export function saasSubscriptions(json: unknown, known: KnownFacts | null = nothingKnown): ReadList<Subscription, SaasSubscriptionRead> {
   return readList(json, (value, path, to) => readSubscription(value, path, known ?? nothingKnown, to), {
-    items: 'subscriptions',
-    nextUri: (page) => textOf(page, '@nextLink'),
+    items: ['subscriptions'],
+    next: nextLink,
   });
 }
 

@@ -5,7 +5,7 @@ import type { ProductFamily } from '../vocabulary/product.js';
 import type { Purchase } from '../vocabulary/purchase.js';
 import type { Subscription } from '../vocabulary/subscription.js';
 import type { Fields } from '../wire/fields.js';
-import { countOf, fieldsOf, flagOf, idOf, oneOf, pathOf, sameId, textOf, wordOf } from '../wire/fields.js';
+import { countOf, fieldsOf, flagOf, idOf, knownWord, oneOf, pathOf, sameId, textOf, valueOf, wordOf } from '../wire/fields.js';
 import type { Notes, Read } from '../wire/notes.js';
 import { missing, noted, notes } from '../wire/notes.js';
 import type { About, Details } from './about.js';
@@ -17,11 +17,12 @@ import { knownAt } from '../wire/values.js';
 import type { ReadStatus } from './state.js';
 import { inState, latest } from './state.js';
 import { statedEnd, wireTerm } from './wire-term.js';
+import type { WireStatus } from './words.js';
 import { wireBillingCycles, wireDurations, wireStatuses } from './words.js';
 import { fail } from '../kernel/error.js';
 import { checkObject, checkObjects } from '../kernel/check.js';
-import type { ReadList } from '../wire/collection.js';
-import { readList } from '../wire/collection.js';
+import type { PageShape, ReadList } from '../wire/collection.js';
+import { linked, nextLink, readList } from '../wire/collection.js';
 
 /**
  * The result of reading a subscription. `facts` is a Subscription, null while a fact of its state is missing. `purchase` holds the facts
@@ -41,10 +42,11 @@ const nothingKnown: KnownFacts = {};
 
 /** Returns the status; null, with an issue, for 'none' (which states nothing) and for an unknown value. */
 function statusOf(fields: Fields, isTrial: boolean): ReadStatus | null {
-  const status = wordOf(fields, 'status', wireStatuses);
   const text = textOf(fields, 'status');
-  if (status === 'none' || text === null) return missing(fields.notes, pathOf(fields, 'status'), 'a status');
-  if (status === null) return noted(fields.notes, 'unknown-value', pathOf(fields, 'status'), 'a status that this version knows', text);
+  const path = pathOf(fields, 'status');
+  const status = text === null ? 'none' : knownWord<WireStatus>(text, path, wireStatuses, fields.notes);
+  if (status === 'none') return missing(fields.notes, path, 'a status');
+  if (status === null) return noted(fields.notes, 'unknown-value', path, 'a status that this version knows', text);
   return status === 'active' && isTrial ? 'trial' : status;
 }
 
@@ -154,13 +156,19 @@ export function partnerCenterSubscription(json: unknown, known: KnownFacts | nul
 /** The result of reading a page of subscriptions, record by record. */
 export type SubscriptionList = ReadList<Subscription, PartnerCenterSubscriptionRead>;
 
+/** Analytics pages name their list and the next page otherwise. */
+const pages: PageShape = {
+  items: ['items', 'value'],
+  next: (page) => (valueOf(page, '@nextLink') === null ? linked.next(page) : nextLink(page)),
+};
+
 function idIn(json: unknown): string | null {
   const fields = fieldsOf(json, '', notes());
   return fields === null ? null : idOf(fields, 'id');
 }
 
 /**
- * Reads a collection of subscriptions (the resource with `items`, or a bare list).
+ * Reads a collection of subscriptions (the resource with `items`, a page of analytics, or a bare list).
  * An invalid record does not affect the others: it stays in `records` at its place, and the path of its issues names it
  * (`items[3].creationDate`). `knownOf` returns the caller's facts of a subscription, by its id as received.
  * @example
@@ -170,10 +178,14 @@ function idIn(json: unknown): string | null {
  */
 export function partnerCenterSubscriptions(json: unknown, knownOf?: (id: string) => KnownFacts | null | undefined): SubscriptionList {
   if (knownOf !== undefined && typeof knownOf !== 'function') fail('wrong-type', 'knownOf', 'a function', knownOf);
-  return readList(json, (value, path, to) => {
-    const id = knownOf === undefined ? null : idIn(value);
-    return readSubscription(value, path, (id === null ? null : knownOf?.(id)) ?? {}, to);
-  });
+  return readList(
+    json,
+    (value, path, to) => {
+      const id = knownOf === undefined ? null : idIn(value);
+      return readSubscription(value, path, (id === null ? null : knownOf?.(id)) ?? {}, to);
+    },
+    pages,
+  );
 }
 
 /**

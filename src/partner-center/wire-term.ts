@@ -16,7 +16,7 @@ function afterLast(at: Instant): Instant {
 }
 
 /** Returns the exclusive end of a stated last day, which may carry a time of day of its own. */
-function afterDay(at: Instant): Instant {
+export function afterDay(at: Instant): Instant {
   const end = afterLast(at);
   return end === at ? addMs(at, dayMs) : end;
 }

@@ -89,6 +89,13 @@ export const wireOrderStatuses = {
   completed: 'completed',
   cancelled: 'cancelled',
   canceled: 'cancelled',
+  suspended: 'suspended',
+  pendingreview: 'pending-review',
+  pendingpoupload: 'pending-po-upload',
+  pouploadcomplete: 'po-upload-complete',
+  poreviewrejected: 'po-review-rejected',
+  partialsuccess: 'partial-success',
+  error: 'error',
 } as const;
 /**
  * The status of an order, in termbook's spelling.

@@ -117,6 +117,7 @@ export const partnerCenterSubjects: Subjects = {
   offersFrom: reads(partnerCenter.offersFrom, { items: [offer] }),
   orderFrom: reads(partnerCenter.orderFrom, order),
   ordersFrom: reads(partnerCenter.ordersFrom, { items: [order] }),
+  orderStanding: only(partnerCenter.orderStanding, 'order', [orderFacts]),
   priceAt: only(partnerCenter.priceAt, 'rows query at', [
     rows,
     { productId: 'A', skuId: '1', duration: 'P1Y', billingPlan: 'annual', market: 'US', segment: 'commercial', quantity: 1 },

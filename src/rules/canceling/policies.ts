@@ -211,7 +211,11 @@ const always: Pick<Policy, 'row' | 'beginsAt' | 'reachesBackAt'> = {
 /** Returns what a choice makes of a caller's own policy, taken at its word; one of ours, known by its id, keeps its exceptions and window starts (W17, W21). */
 export function pinnedOutlook(entry: CancellationEntry, basis: readonly Basis[], choice: Choice, orderedAt: Instant): Outlook {
   const { duration, refund, afterClose } = entry;
-  const source = { terms: { duration, refund, afterClose }, besides: ownRow(entry.id), isOpenTo: (id: InterpretationId) => id === 'I1' || id === 'I7' };
+  const source = {
+    terms: { duration, refund, afterClose },
+    besides: ownRow(entry.id),
+    isOpenTo: (id: InterpretationId) => id === 'I1' || id === 'I7',
+  };
   const known = new Map<string, Plan>();
   return outlookFrom(['I1', 'I7'], choice, (other) => ({
     policies: [{ ...always, basis, plan: planOf(source, other, orderedAt, known) }],
