@@ -357,7 +357,7 @@ const makers: readonly Maker[] = [
     const facts = subscription(chance);
     const until = (facts.changedAt + chance.below(900) * dayMs) as Instant;
     const options = chance.below(4) === 0 ? (optionsOf(chance) as termbook.Options | undefined) : undefined;
-    return ['comingDates', [facts, until, options], (library) => library.comingDates(facts, until, options)];
+    return ['comingDates', [facts, until, options], (library) => library.comingDates(facts, { untilAt: until }, options)];
   },
   (chance) => {
     const facts = subscription(chance);

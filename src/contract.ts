@@ -59,8 +59,8 @@ export type {
   CancellationSegment,
   CancellationTimeline,
   CancellationTimelineAnswer,
-  TimelineSpan,
 } from './rules/canceling/cancellation-timeline.js';
+export type { TimelineSpan } from './rules/asking/check-span.js';
 export type { SeatReduction, SeatReductionAnswer, SeatReductionReason } from './rules/canceling/decide-seat-reduction.js';
 export type { SupportRequestAnswer, SupportRequestFacts } from './rules/canceling/support-request.js';
 export type { CancellationChecklist, CancellationChecklistAnswer, ChecklistFacts } from './rules/canceling/cancellation-checklist.js';
