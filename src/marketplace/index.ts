@@ -17,6 +17,7 @@ export type { Change, Operation, Stage } from './operation.js';
 export { operationFrom, operationsFrom, webhookFrom } from './operation.js';
 export type { Plan, PlanTerm } from './plan.js';
 export { plansFrom } from './plan.js';
+export { unsubscribeRefund } from './unsubscribe-refund.js';
 export type { LoggedOperation, OperationRefusal, Outcome } from './replay.js';
 export { resolvedFrom, saasSubscription, saasSubscriptions } from './subscription.js';
 export type { SaasSubscriptionRead } from './subscription.js';

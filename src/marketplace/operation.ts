@@ -173,6 +173,20 @@ function inTime(a: Operation, b: Operation): number {
   return a.at - b.at || isBefore(a.id.toLowerCase(), b.id.toLowerCase());
 }
 
+/** True if two payloads of one operation cannot both be so: another action, another end, or another change. */
+function contradict(a: Operation, b: Operation): boolean {
+  if (a.word.toLowerCase() !== b.word.toLowerCase()) return true;
+  if (a.stage === 'waiting' || b.stage === 'waiting') return false;
+  const to = [a.change?.to ?? null, b.change?.to ?? null];
+  return a.stage !== b.stage || (to[0] !== null && to[1] !== null && to[0] !== to[1]);
+}
+
+/** Returns the operation of the log with the same id that a payload contradicts; null if there is none. */
+export function contradicted(log: readonly Operation[], operation: Operation): Operation | null {
+  const present = log.find(({ id }) => sameId(id, operation.id));
+  return present !== undefined && contradict(present, operation) ? present : null;
+}
+
 /** Returns the log with one more payload in its place; the same log if the payload adds nothing. */
 export function logged(log: readonly Operation[], operation: Operation): readonly Operation[] {
   const present = log.find(({ id }) => sameId(id, operation.id));

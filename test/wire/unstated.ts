@@ -77,7 +77,7 @@ const concluded: readonly string[] = productFamilies;
 const words: readonly string[] = [...billingCycles, ...statuses, ...suspensionReasons, ...durations, ...moves];
 
 /** Where a value may be computed from others: the dates of a term from its anchor, the last event from all of them, a policy from its duration. */
-const computed = /\.(?:endsAt|startsAt|closesAt|changedAt)$|\.cancellation\./;
+const computed = /\.(?:endsAt|startsAt|closesAt|changedAt|hasQuantity)$|\.cancellation\./;
 
 function isStated(leaf: unknown, path: string, stated: Stated): boolean {
   if (leaf === null || computed.test(path)) return true;

@@ -184,10 +184,11 @@ export const marketplaceSubjects: Subjects = {
     { billingCycle: 'monthly' },
   ]),
   saasSubscription: only(marketplace.saasSubscription, 'json known', [saas.subscribed, { billingCycle: 'monthly' }]),
-  saasSubscriptions: only(marketplace.saasSubscriptions, 'json known', [
+  saasSubscriptions: only(marketplace.saasSubscriptions, 'json knownOf', [
     { subscriptions: [saas.subscribed], '@nextLink': 'https://a.example' },
-    {},
+    () => null,
   ]),
+  unsubscribeRefund: only(marketplace.unsubscribeRefund, 'state', [state]),
   webhookFrom: reads(marketplace.webhookFrom, saas.call('ChangePlan', 12, { planId: 'gold', status: 'InProgress' })),
 };
 
