@@ -210,7 +210,7 @@ export const comparisons: readonly Comparison[] = [
     target: 3,
     bytes: null,
     cases: 16,
-    ours: (index) => comingDates(at(decades, index).facts, at(decades, index).at),
+    ours: (index) => comingDates(at(decades, index).facts, { untilAt: at(decades, index).at }),
     theirs: (index) => rivalDates(at(decades, index).facts, at(decades, index).at),
     shared: (answer, rival) => [(answer as readonly ComingDate[]).map((date) => ({ what: date.what, at: date.at })), rival],
   },

@@ -358,7 +358,7 @@ const makers: readonly Maker[] = [
     const facts = subscription(chance);
     const until = (facts.changedAt + chance.below(900) * dayMs) as Instant;
     const options = chance.below(4) === 0 ? (optionsOf(chance) as termbook.Options | undefined) : undefined;
-    return ['comingDates', [facts, until, options], (library) => library.comingDates(facts, until, options)];
+    return ['comingDates', [facts, until, options], (library) => library.comingDates(facts, { untilAt: until }, options)];
   },
   (chance) => {
     const facts = subscription(chance);
@@ -449,7 +449,7 @@ const makers: readonly Maker[] = [
     const facts = purchase(chance);
     const [a, b] = [moment(chance), moment(chance)];
     return chance.below(2) === 0
-      ? ['comparePolicies', [facts, a, b], (library) => library.comparePolicies(facts, a, b)]
+      ? ['comparePolicies', [facts, a, b], (library) => library.comparePolicies([facts], a, b)]
       : ['policyChanges', [facts, a, b], (library) => library.policyChanges([facts], a, b)];
   },
   (chance) => {

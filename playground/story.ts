@@ -160,7 +160,7 @@ export function marks(scenario: Scenario, untilAt: Instant): readonly Mark[] {
   const result: Mark[] = [];
   let subscription = ordered(scenario);
   const dates = (until: Instant): void => {
-    for (const coming of comingDates(subscription, until)) {
+    for (const coming of comingDates(subscription, { untilAt: until })) {
       const at = coming.at ?? coming.bounds.earliestAt;
       if (at !== null) result.push({ at, coming });
     }

@@ -52,7 +52,8 @@ export function app({ store, now, operation }: Surroundings): FastifyInstance {
       if (purchase === null) return reply.code(200).send({ id, at: readable({ at }).at, cancellation: null, issues });
       const cancellation = decideCancellation(purchase, at);
       const expiry = facts?.status === 'suspended' ? suspensionExpiry(facts) : null;
-      const coming = facts === null ? [] : comingDates(facts, (at + year) as Instant).filter((date) => date.at === null || date.at > at);
+      const coming =
+        facts === null ? [] : comingDates(facts, { untilAt: (at + year) as Instant }).filter((date) => date.at === null || date.at > at);
       const window = cancellation.verdict === 'allowed' && cancellation.effect === 'immediate' ? cancellation.window : null;
       // a cache may keep the answer for as long as it is true
       const changesAt = cancellation.verdict === 'undetermined' ? null : cancellation.changesAt;

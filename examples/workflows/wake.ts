@@ -8,7 +8,7 @@ const lookAhead = 400 * 24 * 60 * 60 * 1000;
 export function nextWakeAt(subscription: Subscription, at: Instant): Instant | null {
   const decision = decideCancellation(subscription, at);
   const changesAt = decision.verdict === 'undetermined' ? null : decision.changesAt;
-  const dates = comingDates(subscription, (at + lookAhead) as Instant).map((date) => date.at ?? date.bounds.earliestAt ?? at);
+  const dates = comingDates(subscription, { untilAt: (at + lookAhead) as Instant }).map((date) => date.at ?? date.bounds.earliestAt ?? at);
   const coming = [...dates, ...(changesAt === null ? [] : [changesAt])].filter((one) => one > at);
   return coming.length === 0 ? null : (Math.min(...coming) as Instant);
 }

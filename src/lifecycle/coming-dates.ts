@@ -1,9 +1,10 @@
 import { checkOptions } from '../rules/asking/check-options.js';
+import type { TimelineSpan } from '../rules/asking/check-span.js';
+import { checkSpan } from '../rules/asking/check-span.js';
 import { hasKey } from '../kernel/check.js';
 import type { Basis, Bounds } from '../kernel/answer.js';
 import { monthsLater, wholeMonths } from '../kernel/calendar.js';
 import type { Instant } from '../kernel/instant.js';
-import { checkInstant } from '../kernel/instant.js';
 import { cited } from '../kernel/dated-table.js';
 import { extendedTermRefunds, extendedTerms } from '../policy/extended-term.js';
 import { chargeRules } from '../policy/lifecycle-rules.js';
@@ -111,23 +112,29 @@ function chargeDates(subscription: Subscription, fromAt: Instant, untilAt: Insta
 }
 
 /**
- * Returns the coming dates until an instant (exclusive), if nothing is changed: window closings, refund changes, charges, trial end, renewals, term end, disabling, deletion, migration, each with its rule.
+ * Returns the coming dates in a span of time, if nothing is changed: window closings, refund changes, charges, trial end, renewals, term end, disabling, deletion, migration, each with its rule.
  * 'term-ends' is also the day on which software that the marketplace suspended is unsubscribed (L7): nothing is known after it.
  * Where a missing fact decides the deletion, its row has `at: null` and the bounds; it comes last (I3).
- * Throws TermbookError 'invalid-instant'.
+ * Throws TermbookError 'invalid-instant' for an invalid Instant, 'inverted-dates' for a span that ends before it starts.
  * @example
  * import { comingDates, instant, isoDate, termFrom } from 'termbook';
  * const subscription = {
  *   id: 's-1', family: 'isv-saas', billingCycle: 'monthly', orderedAt: instant('2020-03-01'), quantity: 1, autoRenew: true,
  *   changedAt: instant('2020-03-01'), status: 'active', term: termFrom(instant('2020-03-01'), 'P1M'),
  * } as const;
- * comingDates(subscription, instant('2020-04-02')).map(({ what, at }) => `${what} ${at === null ? '' : isoDate(at)}`);
+ * comingDates(subscription, { untilAt: instant('2020-04-02') }).map(({ what, at }) => `${what} ${at === null ? '' : isoDate(at)}`);
  * // => ['charge 2020-03-01', 'window-closes 2020-03-02', 'renewal 2020-04-01', 'charge 2020-04-01']
  */
-export function comingDates(subscription: Subscription, until: Instant, options: Options = none): readonly ComingDate[] {
-  checkInstant(until, 'until');
-  checkOptions(options);
+export function comingDates(subscription: Subscription, span: TimelineSpan, options: Options = none): readonly ComingDate[] {
   checkSubscription(subscription);
+  const { fromAt, untilAt } = checkSpan(span, subscription.changedAt);
+  checkOptions(options);
+  const dates = datesUntil(subscription, untilAt, options);
+  return fromAt <= subscription.changedAt ? dates : dates.filter((date) => (date.at ?? date.bounds.latestAt ?? untilAt) >= fromAt);
+}
+
+/** The coming dates from the last change on. */
+function datesUntil(subscription: Subscription, until: Instant, options: Options): readonly ComingDate[] {
   const dates: ComingDate[] = [];
   let current = subscription;
   let fromAt = subscription.changedAt;

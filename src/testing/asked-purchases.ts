@@ -3,7 +3,7 @@ import { addMs, dayMs, midnightOf } from '../kernel/instant.js';
 import type { Money } from '../kernel/money.js';
 import { coterminousEnds } from '../policy/coterminous.js';
 import type { CoterminousFacts } from '../rules/terms/coterminous-end.js';
-import type { TimelineSpan } from '../rules/canceling/cancellation-timeline.js';
+import type { TimelineSpan } from '../rules/asking/check-span.js';
 import type { SeatReduction } from '../rules/canceling/decide-seat-reduction.js';
 import type { TermChange } from '../rules/terms/decide-term-change.js';
 import type { ExtendedTermFacts } from '../rules/prices/extended-term-charge.js';

@@ -36,7 +36,7 @@ describe('the guard of the lifecycle', () => {
     const error = expect.objectContaining({ name: 'TermbookError', code: 'invalid-instant', path }) as Error;
     expect(() => checkSubscription(subscription)).toThrow(error);
     expect(() => advance(subscription, now)).toThrow(error);
-    expect(() => comingDates(subscription, now)).toThrow(error);
+    expect(() => comingDates(subscription, { untilAt: now })).toThrow(error);
     expect(() => availableMoves(subscription, ['admin-agent'], now)).toThrow(error);
     expect(() => applyMove(subscription, { move: 'cancel' }, now)).toThrow(error);
     expect(() => replay([{ event: 'ordered', at: now, subscription: subscription as never, basis: [] }])).toThrow(error);
@@ -56,7 +56,9 @@ describe('the guard of the lifecycle', () => {
     expect(() => availableMoves(active(), ['admin-agent'], when)).toThrow(at);
     expect(() => suspend(active(), { reason: 'fraud' }, when)).toThrow(at);
     for (const move of moves) expect(() => applyMove(active(), { move } as never, when)).toThrow(at);
-    expect(() => comingDates(active(), when)).toThrow(expect.objectContaining({ code: 'invalid-instant', path: 'until' }));
+    expect(() => comingDates(active(), { untilAt: when })).toThrow(
+      expect.objectContaining({ code: 'invalid-instant', path: 'span.untilAt' }),
+    );
     expect(() =>
       replay([
         { event: 'ordered', at: now, subscription: active(), basis: [] },

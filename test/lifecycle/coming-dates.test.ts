@@ -25,13 +25,13 @@ import {
 
 /** Each date with its rules; of a window, whose row may cite more, the first. */
 const told = (subscription: Subscription, until: string): readonly string[] =>
-  comingDates(subscription, at(until)).map(({ what, at: when, basis }) => {
+  comingDates(subscription, { untilAt: at(until) }).map(({ what, at: when, basis }) => {
     const rules = basis.map(({ rule }) => rule);
     const cited = what === 'window-closes' || what === 'refund-changes' ? rules.slice(0, 1) : rules;
     return `${what} ${when === null ? 'not known' : isoDate(when)} ${cited.join(' ')}`;
   });
 const only = (subscription: Subscription, until: string, what: string): readonly string[] =>
-  comingDates(subscription, at(until)).flatMap((date) => (date.what === what && date.at !== null ? [isoDate(date.at)] : []));
+  comingDates(subscription, { untilAt: at(until) }).flatMap((date) => (date.what === what && date.at !== null ? [isoDate(date.at)] : []));
 
 describe('comingDates', () => {
   it('counts the charges of a term outside the chain of its anchor from its own start [T1]', () => {
@@ -53,7 +53,7 @@ describe('comingDates', () => {
       'perpetual-software',
       'azure-reservation',
     ] as const) {
-      const dates = comingDates(active({ family, autoRenew: false }), at('2025-03-01T10:00Z'));
+      const dates = comingDates(active({ family, autoRenew: false }), { untilAt: at('2025-03-01T10:00Z') });
       const ofWindow = dates.filter(({ what }) => what === 'window-closes' || what === 'refund-changes').map(({ at: when }) => when);
       expect(new Set(ofWindow).size).toBe(ofWindow.length);
       const closes = dates.findIndex(({ what }) => what === 'window-closes');
@@ -72,13 +72,24 @@ describe('comingDates', () => {
     ]);
   });
 
+  it('begins where the span does: a date before it is left out, one at its first instant is told, and no state is skipped', () => {
+    const untilAt = at('2025-03-03');
+    const all = comingDates(active(), { untilAt });
+    const closesAt = at('2024-03-08T10:00Z');
+    expect(comingDates(active(), { fromAt: closesAt, untilAt })).toEqual(all.slice(2));
+    expect(comingDates(active(), { fromAt: ms(closesAt, 1), untilAt })).toEqual(all.slice(3));
+    expect(comingDates(active(), { fromAt: at('2020-01-01'), untilAt })).toEqual(all);
+    expect(comingDates(active(), { fromAt: untilAt, untilAt })).toEqual([]);
+    expect(() => comingDates(active(), { fromAt: untilAt, untilAt: closesAt })).toThrow('inverted-dates at "span.untilAt"');
+  });
+
   it('leaves out what falls on the limit itself', () => {
     const closesAt = at('2024-03-08T10:00Z');
-    expect(comingDates(active(), closesAt).map(({ what }) => what)).not.toContain('window-closes');
-    expect(comingDates(active(), ms(closesAt, 1)).map(({ what }) => what)).toContain('window-closes');
+    expect(comingDates(active(), { untilAt: closesAt }).map(({ what }) => what)).not.toContain('window-closes');
+    expect(comingDates(active(), { untilAt: ms(closesAt, 1) }).map(({ what }) => what)).toContain('window-closes');
     const endsAt = at('2025-03-01T10:00Z');
-    expect(comingDates(active(), endsAt).map(({ what }) => what)).not.toContain('renewal');
-    expect(comingDates(active(), ms(endsAt, 1)).map(({ what }) => what)).toContain('renewal');
+    expect(comingDates(active(), { untilAt: endsAt }).map(({ what }) => what)).not.toContain('renewal');
+    expect(comingDates(active(), { untilAt: ms(endsAt, 1) }).map(({ what }) => what)).toContain('renewal');
   });
 
   it('tells a term that is not renewed to its end: term end, disabled, deleted [L4]', () => {
@@ -115,16 +126,16 @@ describe('comingDates', () => {
     const before = suspended({ family: 'license-based', suspendedAt: at('2019-12-01'), orderedAt: at('2017-06-01'), term: null });
     const bounds = { earliestAt: at('2020-02-29'), latestAt: at('2020-03-31') };
     expect(suspensionExpiry(before)).toMatchObject({ verdict: 'undetermined', bounds });
-    expect(comingDates(before, ms(at('2020-02-29'), 1))).toMatchObject([
+    expect(comingDates(before, { untilAt: ms(at('2020-02-29'), 1) })).toMatchObject([
       { what: 'deleted', at: null, bounds, basis: [{ rule: 'D4' }, {}, {}] },
     ]);
-    expect(comingDates(before, at('2034-03-01'))).toHaveLength(1);
-    expect(comingDates(before, at('2020-02-29'))).toEqual([]);
+    expect(comingDates(before, { untilAt: at('2034-03-01') })).toHaveLength(1);
+    expect(comingDates(before, { untilAt: at('2020-02-29') })).toEqual([]);
   });
 
   it('has a row without a date where it is not stated who suspended marketplace software [D4] [L7]', () => {
     const open = suspended({ family: 'isv-saas', autoRenew: true, term: null, suspendedAt: at('2024-06-01') });
-    expect(comingDates(open, at('2034-01-01'))).toMatchObject([
+    expect(comingDates(open, { untilAt: at('2034-01-01') })).toMatchObject([
       { what: 'deleted', at: null, bounds: { earliestAt: at('2024-07-01'), latestAt: at('2024-09-30') } },
     ]);
   });
@@ -237,13 +248,15 @@ describe('comingDates', () => {
   it('tells when marketplace software is unsubscribed that its publisher suspended, and nothing after that [L7]', () => {
     const byPublisher = suspended({ family: 'isv-saas', autoRenew: true, suspendedFor: null, suspendedBy: 'marketplace' });
     const limit = days(byPublisher.suspendedAt, 30);
-    expect(comingDates(byPublisher, limit)).toEqual([]);
-    expect(comingDates(byPublisher, at('2034-01-01'))).toMatchObject([{ what: 'term-ends', at: limit, basis: [{ rule: 'L7' }] }]);
+    expect(comingDates(byPublisher, { untilAt: limit })).toEqual([]);
+    expect(comingDates(byPublisher, { untilAt: at('2034-01-01') })).toMatchObject([
+      { what: 'term-ends', at: limit, basis: [{ rule: 'L7' }] },
+    ]);
   });
 
   it('looks ten years ahead without a step per day', () => {
     const monthly = active({ term: termFrom(at('2024-03-01T10:00Z'), 'P1M'), billingCycle: 'monthly' });
-    const dates = comingDates(monthly, at('2034-03-01'));
+    const dates = comingDates(monthly, { untilAt: at('2034-03-01') });
     expect(dates.filter(({ what }) => what === 'renewal')).toHaveLength(119);
     expect(dates.filter(({ what }) => what === 'charge')).toHaveLength(120);
     expect(dates.filter(({ what }) => what === 'window-closes')).toHaveLength(120);
@@ -252,7 +265,7 @@ describe('comingDates', () => {
   it('is in the order of time, each date with its rule, and agrees with what advance does', () => {
     for (const state of everyState) {
       const until = at('2030-01-01');
-      const dates = comingDates(state, until);
+      const dates = comingDates(state, { untilAt: until });
       expect(dates.map((date) => date.at)).toEqual(dates.map((date) => date.at).sort((a, b) => (a ?? 0) - (b ?? 0)));
       expect(dates.every(({ basis }) => basis.length > 0)).toBe(true);
       const byTime = dates.filter(({ what }) => what !== 'charge' && what !== 'window-closes' && what !== 'refund-changes');

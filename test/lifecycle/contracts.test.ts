@@ -39,7 +39,7 @@ describe('a broken contract of the lifecycle says what, where and what is expect
     ['wrong-type at "event.facts": expected an object, received null', () => moved('suspend', none)],
     ['wrong-type at "event.facts.autoRenew": expected true or false, received "yes"', () => moved('set-auto-renew', { autoRenew: 'yes' })],
     [`invalid-instant at "to": ${noInstant}`, () => advance(active(), 'soon' as never)],
-    [`invalid-instant at "until": ${noInstant}`, () => comingDates(active(), 'soon' as never)],
+    [`invalid-instant at "span.untilAt": ${noInstant}`, () => comingDates(active(), { untilAt: 'soon' as never })],
     [`invalid-instant at "at": ${noInstant}`, () => applyMove(active(), { move: 'cancel' }, 'soon' as never)],
     [`invalid-instant at "at": ${noInstant}`, () => availableMoves(active(), [], 'soon' as never)],
     [`invalid-instant at "orderedAt": ${noInstant}`, () => advance(smuggled(active(), { orderedAt: 'soon' }), soon)],

@@ -9,7 +9,7 @@ const orderedAt = at('2024-03-01T10:00Z');
 describe('which dates of a window are to come', () => {
   it('none of a purchase that can never be canceled, from before its order on', () => {
     const metered = active({ family: 'isv-metered', billingCycle: 'monthly', orderedAt, changedAt: days(orderedAt, -1), term: null });
-    expect(comingDates(metered, days(orderedAt, 400))).toEqual([]);
+    expect(comingDates(metered, { untilAt: days(orderedAt, 400) })).toEqual([]);
   });
 
   it('of a window that opens anew while it is open its last closing alone: the refund stays what it was', () => {
@@ -19,7 +19,7 @@ describe('which dates of a window are to come', () => {
     const byOrder = { by: 'order', startsAt: boughtAt, seats: null } as const;
     const byConversion = { by: 'trial-conversion', startsAt: after(24), seats: null } as const;
     const shown = (windowStarts: NonNullable<Subscription['windowStarts']>) =>
-      comingDates(active({ ...bought, windowStarts }), days(boughtAt, 20)).filter(({ what }) => what !== 'charge');
+      comingDates(active({ ...bought, windowStarts }), { untilAt: days(boughtAt, 20) }).filter(({ what }) => what !== 'charge');
     expect(shown([byOrder])).toMatchObject([{ what: 'window-closes', at: after(72) }]);
     expect(shown([byOrder, byConversion])).toMatchObject([{ what: 'window-closes', at: after(96) }]);
   });

@@ -178,7 +178,7 @@ active.quantity = 3;
 advance(subscription, at).subscription satisfies Subscription;
 // @ts-expect-error what time made of it is any state
 advance(active, at).subscription satisfies Active;
-comingDates(subscription, at)[0]?.what satisfies string | undefined;
+comingDates(subscription, { untilAt: at })[0]?.what satisfies string | undefined;
 availableMoves(subscription, ['admin-agent'], at)[0]?.move satisfies Move | undefined;
 // @ts-expect-error no such role
 availableMoves(subscription, ['boss'], at);

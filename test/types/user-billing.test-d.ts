@@ -100,7 +100,7 @@ splitPrice({ family: 'perpetual-software', market: 'AU', price: money('19.99', '
 
 const stepped = advance(advance(subscription, at).subscription, instant('2030-01-01'));
 stepped.events.filter((e) => e.event === 'renew').forEach((e) => e.facts.completedAt);
-comingDates(stepped.subscription, instant('2032-01-01')).map((x) => [x.what, x.at]);
+comingDates(stepped.subscription, { untilAt: instant('2032-01-01') }).map((x) => [x.what, x.at]);
 
 // a log of mixed answers narrows by question
 const log = (a: AnyAnswer): string =>

@@ -46,7 +46,7 @@ function everyEntry(): readonly string[] {
           decideCancellation(subscription, at),
           refundCredit({ purchase: subscription, charge }, at),
           advance(subscription, at),
-          comingDates(subscription, at),
+          comingDates(subscription, { untilAt: at }),
           moves.flatMap((move) => requestsOf(move, subscription, at).map((request) => applyMove(subscription, request, at))),
         ]);
         return [`${family} ${billingCycle} ${String(orderedAt)} ${subscription.status}: ${bytesOf(answers)}`];

@@ -81,10 +81,10 @@ export const coreSubjects: Subjects = {
   cancellationTimeline: only(termbook.cancellationTimeline, 'purchase span options', [license, { untilAt: laterAt }, interpretations]),
   changeQuantity: only(termbook.changeQuantity, 'subscription facts at', [active, { quantity: 6 }, askedAt]),
   comingDates: [
-    subject(termbook.comingDates, 'subscription until options', [active, laterAt, interpretations]),
-    subject(termbook.comingDates, 'subscription until', [suspended, instant('2026-06-01')], 'suspended'),
+    subject(termbook.comingDates, 'subscription span options', [active, { untilAt: laterAt }, interpretations]),
+    subject(termbook.comingDates, 'subscription span', [suspended, { untilAt: instant('2026-06-01') }], 'suspended'),
   ],
-  comparePolicies: only(termbook.comparePolicies, 'purchase aAt bAt', [license, instant('2021-01-01'), askedAt]),
+  comparePolicies: only(termbook.comparePolicies, 'purchases aAt bAt', [[license], instant('2021-01-01'), askedAt]),
   convertTrial: only(termbook.convertTrial, 'subscription facts at', [trial, { term }, askedAt]),
   coterminousEnd: only(termbook.coterminousEnd, facts, [
     {

@@ -33,7 +33,7 @@ export function boundariesOf(subscription: Subscription): readonly Boundary[] {
   const { changedAt, term } = subscription;
   const until = addMs(Math.max(term?.endsAt ?? changedAt, changedAt) as Instant, horizon);
   const kinds = new Map<BoundaryKind, number>();
-  const coming = comingDates(subscription, until).filter(({ what }) => {
+  const coming = comingDates(subscription, { untilAt: until }).filter(({ what }) => {
     const count = (kinds.get(what) ?? 0) + 1;
     kinds.set(what, count);
     return count <= 2;

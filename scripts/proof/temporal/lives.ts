@@ -225,7 +225,7 @@ export function comings(chance: Chance, cases: number, counting: Counting): void
       const theirs = all.happenings
         .filter(({ at }) => at < until)
         .map((one) => (one.what === 'deleted not known' ? { ...one, at: 0 } : one));
-      const ours = comingDates(subscription, until as Instant).map(({ what, at }) =>
+      const ours = comingDates(subscription, { untilAt: until as Instant }).map(({ what, at }) =>
         at === null ? { what: `${what} not known`, at: 0 } : { what, at },
       );
       const state = all.states.filter(({ from }) => from <= until).at(-1);

@@ -1,8 +1,5 @@
 import type { Basis } from '../../kernel/answer.js';
-import { checkObject } from '../../kernel/check.js';
-import { fail } from '../../kernel/error.js';
 import type { Instant } from '../../kernel/instant.js';
-import { checkInstant } from '../../kernel/instant.js';
 import { segmentsOf } from '../../kernel/segments.js';
 import type { CancellationEntry } from '../../policy/cancellation-window.js';
 import type { Options, ValueAnswer } from '../../vocabulary/answer.js';
@@ -10,18 +7,14 @@ import type { Purchase } from '../../vocabulary/purchase.js';
 import type { InterpretationId } from '../../vocabulary/interpretation.js';
 import { checkOptions } from '../asking/check-options.js';
 import { checkPurchase } from '../asking/check-purchase.js';
+import type { TimelineSpan } from '../asking/check-span.js';
+import { checkSpan } from '../asking/check-span.js';
 import { interpretationsIn, maskOf } from './choice.js';
 import { determineAt, runsUntil } from './contested.js';
 import type { CancellationAnswer } from './decide-cancellation.js';
 import { answerOf } from './decide-cancellation.js';
 import { prepare } from './prepared.js';
 import { blankStanding } from './standing.js';
-
-/** A span of time, [fromAt, untilAt): `fromAt` absent = from the order. */
-export interface TimelineSpan {
-  readonly fromAt?: Instant | null;
-  readonly untilAt: Instant;
-}
 
 type Said<Answer> = Answer extends unknown ? Omit<Answer, 'question' | 'at' | 'changesAt' | 'contested'> : never;
 
@@ -70,13 +63,8 @@ export function cancellationTimeline(
   options: Options<CancellationEntry> = none,
 ): CancellationTimelineAnswer {
   checkPurchase(purchase);
-  checkObject(span, 'span');
+  const { fromAt, untilAt } = checkSpan(span, purchase.orderedAt);
   checkOptions(options);
-  const { untilAt } = span;
-  const fromAt = span.fromAt ?? purchase.orderedAt;
-  checkInstant(fromAt, 'span.fromAt');
-  checkInstant(untilAt, 'span.untilAt');
-  if (untilAt < fromAt) fail('inverted-dates', 'span.untilAt', 'an instant not before span.fromAt', untilAt);
   const prepared = prepare(purchase, options);
   const question = 'cancellation-timeline';
   const constant = prepared.always ?? prepared.fixed;

@@ -26,8 +26,11 @@ import { isDisputed, termEndOf } from '../terms/term-end.js';
 
 /** A purchase with the fields of its state: the start of the extended service term, a cancellation in it, and the number of its seats. Every Subscription is one. */
 export interface ExtendedTermPurchase extends Purchase {
+  /** Not stated = the end of the term. */
   readonly extendedAt?: Instant | null;
+  /** Not stated = unknown, once it is canceled. */
   readonly cancelledAt?: Instant | null;
+  /** Not stated = 1. */
   readonly quantity?: number | null;
 }
 /**
@@ -36,6 +39,7 @@ export interface ExtendedTermPurchase extends Purchase {
 export interface ExtendedTermFacts {
   readonly purchase: ExtendedTermPurchase;
   readonly monthPrice: Money;
+  /** Not stated = unknown. */
   readonly monthlyPlanExists?: boolean | null;
 }
 /**
@@ -70,7 +74,10 @@ function following(purchase: ExtendedTermPurchase, interpretations: Interpretati
     return isDisputed(purchase) ? 'disputed' : 'extends';
   }
   if (!(status === 'active' || status === 'cancelled')) return 'nothing';
-  if (term == null) return endOfTerm === 'extend' || (endOfTerm == null && autoRenew === false) ? 'extends' : 'nothing';
+  if (term == null) {
+    if (!(endOfTerm === 'extend' || (endOfTerm == null && autoRenew === false))) return 'nothing';
+    return isDisputed(purchase) ? 'disputed' : 'extends';
+  }
   if (status === 'cancelled' && cancelledAt != null && cancelledAt < term.endsAt) return 'nothing';
   const end = termEndOf(purchase, interpretations);
   return end === 'extends' || end === 'endOfTerm' || end === 'disputed' ? end : 'nothing';
@@ -142,12 +149,12 @@ export function extendedTermCharge(facts: ExtendedTermFacts, at: Instant, option
       instead: [],
     };
   }
+  if (follows === 'disputed') return undetermined(silentOn(segment === 'government' ? 'segment' : 'cloud'));
+  if (follows === 'endOfTerm') return undetermined(unknownValue('purchase.endOfTerm', endOfTerm));
   if (fromAt === null) return undetermined({ gap: 'fact-missing', fact: 'purchase.term' });
   if (entry === null) return undetermined(beforeFirst(extendedTerms));
   const stopAt = status === 'cancelled' ? (cancelledAt ?? null) : null;
   if (status === 'cancelled' && stopAt === null) return undetermined({ gap: 'fact-missing', fact: 'purchase.cancelledAt' });
-  if (follows === 'disputed') return undetermined(silentOn(segment === 'government' ? 'segment' : 'cloud'));
-  if (follows === 'endOfTerm') return undetermined(unknownValue('purchase.endOfTerm', endOfTerm));
   if (monthlyPlanExists === null) return undetermined({ gap: 'fact-missing', fact: 'monthlyPlanExists' });
   const { amount, currency } = monthPrice;
   const surchargePercent = monthlyPlanExists ? entry.surchargePercent : entry.surchargePercentWithoutMonthlyPlan;

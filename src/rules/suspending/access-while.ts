@@ -28,7 +28,9 @@ import { isExtendable } from '../asking/extended-term.js';
 export interface AccessFacts {
   readonly family: ProductFamily;
   readonly status: Status;
+  /** Not stated = the global one. */
   readonly cloud?: Cloud | null;
+  /** Not stated = unknown, where days are left to save data. */
   readonly cancelledAt?: Instant | null;
   /** What was chosen to follow the term (L8): needed once it is disabled, from the day on which it may have ended by choice. */
   readonly endOfTerm?: EndOfTerm | null;
