@@ -49,7 +49,7 @@ const suspended = /* @__PURE__ */ datedTable<AccessRow>('access/suspended', [
 const suspendedBesideLicenses = /* @__PURE__ */ datedTable<AccessRow>('access/suspended-beside-licenses', [
   {
     since: '2019-03-01',
-    seenUntil: '2019-03-08',
+    seenUntil: '2019-03-10',
     certainty: 'first-seen',
     source: 'create-subscription@2019-03-01',
     rules: ['D2', 'D3'],
@@ -127,6 +127,17 @@ const disabled = /* @__PURE__ */ datedTable<AccessRow>('access/disabled', [
   },
 ]);
 
+const endedByChoice = /* @__PURE__ */ datedTable<AccessRow>('access/ended-by-choice', [
+  {
+    since: '2026-05-04',
+    certainty: 'stated',
+    source: 'extended-service-terms@undated',
+    rules: ['L8'],
+    users: false,
+    administrators: false,
+  },
+]);
+
 const cancelled = /* @__PURE__ */ datedTable<AccessRow>('access/cancelled', [
   {
     since: '2023-08-04',
@@ -157,6 +168,8 @@ export interface AccessTable {
   readonly table: DatedTable<AccessRow>;
   readonly families: readonly ProductFamily[];
   readonly cloud: Cloud | null;
+  /** True for a term that ended by choice (L8); absent = for every other. */
+  readonly endedByChoice?: boolean;
 }
 
 const licenses: readonly ProductFamily[] = ['license-based', 'new-commerce-license'];
@@ -174,7 +187,10 @@ export const accessTables: { readonly [S in Status]: readonly AccessTable[] } = 
   ],
   extended: [{ table: extended, families: newCommerce, cloud: null }],
   expired: [{ table: expired, families: newCommerce, cloud: null }],
-  disabled: [{ table: disabled, families: newCommerce, cloud: null }],
+  disabled: [
+    { table: disabled, families: newCommerce, cloud: null },
+    { table: endedByChoice, families: newCommerce, cloud: null, endedByChoice: true },
+  ],
   cancelled: [{ table: cancelled, families: newCommerce, cloud: null }],
   deleted: [{ table: deleted, families: licenses, cloud: null }],
   migrated: [],

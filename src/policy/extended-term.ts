@@ -114,7 +114,7 @@ export const endedTerms = /* @__PURE__ */ datedTable<EndedTermRow>('end-of-term/
   {
     since: '2026-05-04',
     certainty: 'reported',
-    source: 'softwareone-renewal@undated',
+    source: 'infinigate-est@undated',
     rules: ['L8'],
     families: ['new-commerce-license'],
     disabledDays: 90,

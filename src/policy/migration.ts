@@ -1,6 +1,7 @@
 import type { Cited } from '../kernel/dated-table.js';
 import { datedTable } from '../kernel/dated-table.js';
 import type { InterpretationId } from '../vocabulary/interpretation.js';
+import type { Market } from '../vocabulary/market.js';
 import type { BillingCycle, ProductFamily } from '../vocabulary/product.js';
 import type { Segment } from '../vocabulary/purchase-request.js';
 import type { Duration } from '../vocabulary/term.js';
@@ -52,5 +53,57 @@ export const publicSectorMigrations = /* @__PURE__ */ datedTable<MigrationRow>('
     segments: ['education', 'government', 'nonprofit'],
     sinceByInterpretation: { I35: { 'announced-2024-07-01': '2024-07-01' } },
     ...license,
+  },
+]);
+
+/** The sale of traditional licenses after new commerce (M1). */
+export interface TraditionalSaleRow extends Cited<SourceId> {
+  readonly families: readonly ProductFamily[];
+  /** The segments whose offers are no longer sold where new commerce has an equivalent. */
+  readonly succeeded: readonly Segment[];
+  /** The markets where that came later, on a day that no document states, and the first day on which it had. */
+  readonly laterMarkets: { readonly [M in Market]?: string };
+  /** The segments to which no offers are sold any more. */
+  readonly closed: readonly Segment[];
+  /** The segments and terms that are sold all the same. */
+  readonly keptSegments: readonly Segment[];
+  readonly keptDurations: readonly Duration[];
+}
+
+const sale = {
+  families: ['license-based'],
+  laterMarkets: { BR: '2023-01-01' },
+  keptSegments: ['education', 'government', 'nonprofit'],
+  keptDurations: ['P5Y'],
+} as const;
+
+export const traditionalSales = /* @__PURE__ */ datedTable<TraditionalSaleRow>('purchase/traditional', [
+  {
+    since: '2022-03-10',
+    seenUntil: '2023-10-23',
+    certainty: 'stated',
+    source: 'partner-blog-seat-based@2022-06-28',
+    rules: ['M1'],
+    succeeded: ['commercial'],
+    closed: [],
+    ...sale,
+  },
+  {
+    since: '2024-08-01',
+    certainty: 'reported',
+    source: 'tdsynnex-migration@2024-05-13',
+    rules: ['M1'],
+    succeeded: ['commercial'],
+    closed: ['education', 'nonprofit'],
+    ...sale,
+  },
+  {
+    since: '2024-09-01',
+    certainty: 'stated',
+    source: 'new-commerce-license-based@undated',
+    rules: ['M1'],
+    succeeded: [],
+    closed: ['commercial', 'education', 'government', 'nonprofit'],
+    ...sale,
   },
 ]);

@@ -81,7 +81,8 @@ export function standWithoutPolicy(prepared: Prepared, at: Instant, into: Draft<
   }
   if (fixed !== null) return standFixed(fixed, into);
   if (purchase.status === 'extended') {
-    standExtended(purchase.term?.endsAt ?? orderedAt, at, into);
+    if (extendedTermExits[0].families.includes(purchase.family)) standExtended(purchase.term?.endsAt ?? orderedAt, at, into);
+    else hold(into, 'unknown', noBasis, silentOnMove);
     return true;
   }
   if (at < trialOpensAt) until(into, trialOpensAt);
@@ -234,7 +235,9 @@ function standRenewed(
   renewed.untilAt = into.untilAt;
   standByPolicy(prepared, scheme, renewal, at, renewed);
   until(into, renewed.untilAt);
-  if (keyOf(renewed) !== keyOf(into)) hold(into, 'unknown', basis, autoRenewMissing);
+  // a purchase of which no text speaks stays so where neither value opens anything
+  const opensNothing = into.stage === 'unknown' && keyOf(renewed) === 'refused';
+  if (keyOf(renewed) !== keyOf(into) && !opensNothing) hold(into, 'unknown', basis, autoRenewMissing);
 }
 
 /** Without a term, a renewal may have opened a window anew once the shortest term that the plan allows is over. */

@@ -93,7 +93,8 @@ export function refundsOf(
   { plan, opensAt, closesAt: closes, refund }: Standing,
   at: Instant,
 ): readonly RefundUntil[] {
-  if (plan === null || refund === 'none') return noRefunds;
+  if (refund === 'none') return noRefunds;
+  if (plan === null) return [{ refund, untilAt: null }];
   const steps: RefundUntil[] = [];
   const add = (share: RefundShare, endsAt: number): void => {
     if (endsAt <= at || share === 'none') return;

@@ -26,8 +26,11 @@ import { isDisputed, termEndOf } from '../terms/term-end.js';
 
 /** A purchase with the fields of its state: the start of the extended service term, a cancellation in it, and the number of its seats. Every Subscription is one. */
 export interface ExtendedTermPurchase extends Purchase {
+  /** Not stated = the end of the term. */
   readonly extendedAt?: Instant | null;
+  /** Not stated = unknown, once it is canceled. */
   readonly cancelledAt?: Instant | null;
+  /** Not stated = 1. */
   readonly quantity?: number | null;
 }
 /**
@@ -36,12 +39,13 @@ export interface ExtendedTermPurchase extends Purchase {
 export interface ExtendedTermFacts {
   readonly purchase: ExtendedTermPurchase;
   readonly monthPrice: Money;
+  /** Not stated = unknown. */
   readonly monthlyPlanExists?: boolean | null;
 }
 /**
  * The price of a whole month with the surcharge (`month`), of the used part of the month [monthStartsAt, monthEndsAt) that holds `at`
  * (`charge`), and of that and the whole months before (`total`).
- * usedDays and monthDays are UTC days; the day of `at` counts as used.
+ * usedDays and monthDays are UTC days; the day of `at` counts as in a refund (I9).
  */
 export interface ExtendedTermCharge {
   readonly surchargePercent: number;
@@ -70,7 +74,10 @@ function following(purchase: ExtendedTermPurchase, interpretations: Interpretati
     return isDisputed(purchase) ? 'disputed' : 'extends';
   }
   if (!(status === 'active' || status === 'cancelled')) return 'nothing';
-  if (term == null) return endOfTerm === 'extend' || (endOfTerm == null && autoRenew === false) ? 'extends' : 'nothing';
+  if (term == null) {
+    if (!(endOfTerm === 'extend' || (endOfTerm == null && autoRenew === false))) return 'nothing';
+    return isDisputed(purchase) ? 'disputed' : 'extends';
+  }
   if (status === 'cancelled' && cancelledAt != null && cancelledAt < term.endsAt) return 'nothing';
   const end = termEndOf(purchase, interpretations);
   return end === 'extends' || end === 'endOfTerm' || end === 'disputed' ? end : 'nothing';
@@ -109,7 +116,7 @@ function monthAt(fromAt: Instant, at: Instant): { readonly count: number; readon
  * const purchase = { family: 'new-commerce-license', billingCycle: 'annual', orderedAt, term: termFrom(orderedAt, 'P1Y'), endOfTerm: 'extend' } as const;
  * const facts = { purchase, monthPrice: money('100.00', 'EUR'), monthlyPlanExists: true };
  * const answer = extendedTermCharge(facts, instant('2026-06-15T12:00Z'));
- * answer.verdict === 'computed' && answer.charge; // => { amount: 5150, currency: 'EUR' }
+ * answer.verdict === 'computed' && answer.charge; // => { amount: 4807, currency: 'EUR' }
  */
 export function extendedTermCharge(facts: ExtendedTermFacts, at: Instant, options?: Options): ExtendedTermChargeAnswer {
   checkObject(facts, 'facts');
@@ -125,6 +132,7 @@ export function extendedTermCharge(facts: ExtendedTermFacts, at: Instant, option
   const extendedAt = status === 'extended' ? (purchase.extendedAt ?? null) : null;
   if (extendedAt !== null) checkInstant(extendedAt, 'purchase.extendedAt');
   const fromAt = extendedAt ?? term?.endsAt ?? null;
+  if (status === 'cancelled' && cancelledAt != null) checkInstant(cancelledAt, 'purchase.cancelledAt');
   const { entry, basis, nextAt: nextEntryAt } = inForce(extendedTerms, fromAt ?? at, options);
   const { interpretations = defaultInterpretations } = options ?? {};
   const follows = following(purchase, interpretations);
@@ -141,19 +149,19 @@ export function extendedTermCharge(facts: ExtendedTermFacts, at: Instant, option
       instead: [],
     };
   }
+  if (follows === 'disputed') return undetermined(silentOn(segment === 'government' ? 'segment' : 'cloud'));
+  if (follows === 'endOfTerm') return undetermined(unknownValue('purchase.endOfTerm', endOfTerm));
   if (fromAt === null) return undetermined({ gap: 'fact-missing', fact: 'purchase.term' });
   if (entry === null) return undetermined(beforeFirst(extendedTerms));
   const stopAt = status === 'cancelled' ? (cancelledAt ?? null) : null;
   if (status === 'cancelled' && stopAt === null) return undetermined({ gap: 'fact-missing', fact: 'purchase.cancelledAt' });
-  if (follows === 'disputed') return undetermined(silentOn(segment === 'government' ? 'segment' : 'cloud'));
-  if (follows === 'endOfTerm') return undetermined(unknownValue('purchase.endOfTerm', endOfTerm));
   if (monthlyPlanExists === null) return undetermined({ gap: 'fact-missing', fact: 'monthlyPlanExists' });
   const { amount, currency } = monthPrice;
   const surchargePercent = monthlyPlanExists ? entry.surchargePercent : entry.surchargePercentWithoutMonthlyPlan;
   const month: Money = { amount: rounded(times(fraction(amount), fraction(100 + surchargePercent, 100))), currency };
-  if (stopAt !== null) checkInstant(stopAt, 'purchase.cancelledAt');
   const until = stopAt !== null && stopAt < at ? stopAt : at;
   const { count, startsAt, endsAt } = monthAt(fromAt, until);
+  checkPaid(month, 'total');
   const span: Charge = { paid: month, startsAt, endsAt, quantity: purchase.quantity ?? null };
   const monthDays = chargedDays(span);
   const kept = until < fromAt ? null : keptAt({ purchase: { ...purchase, status: 'extended' }, charge: span }, until, options);

@@ -1,6 +1,7 @@
 import type { Gap } from '../../kernel/answer.js';
 import { hasKey } from '../../kernel/check.js';
 import { monthsLater } from '../../kernel/calendar.js';
+import type { Instant } from '../../kernel/instant.js';
 import { addMs } from '../../kernel/instant.js';
 import { silentOn, unknownValue } from '../../kernel/gap.js';
 import { commercialMigrations } from '../../policy/migration.js';
@@ -53,8 +54,6 @@ export function renewsItself(purchase: Purchase, interpretations: Interpretation
 }
 
 const silentAfterwards = /* @__PURE__ */ silentOn('afterwards');
-const silentOnCloud = /* @__PURE__ */ silentOn('cloud');
-const silentOnSegment = /* @__PURE__ */ silentOn('segment');
 const termMissing: Gap = { gap: 'fact-missing', fact: 'term' };
 const choiceMissing: Gap = { gap: 'fact-missing', fact: 'endOfTerm' };
 const segmentMissing: Gap = { gap: 'fact-missing', fact: 'segment' };
@@ -64,9 +63,8 @@ const equivalentMissing: Gap = { gap: 'fact-missing', fact: 'hasEquivalent' };
 export function termEndGap({ endOfTerm, segment }: Purchase, end: TermEnd): Gap | null {
   switch (end) {
     case 'silent':
-      return silentAfterwards;
     case 'disputed':
-      return segment === 'government' ? silentOnSegment : silentOnCloud;
+      return silentAfterwards;
     case 'endOfTerm':
       return endOfTerm == null ? choiceMissing : unknownValue(end, endOfTerm);
     case 'segment':
@@ -109,11 +107,13 @@ export function lastTermOf(purchase: Purchase, interpretations: Interpretations)
 
 /** Returns from when on a license whose term is not stated may have been renewed into new commerce (M1). */
 function lastUnstated(purchase: Purchase, interpretations: Interpretations): LastTerm {
-  const { trial, orderedAt, planMonths } = purchase;
+  const { trial, orderedAt, planMonths, windowStarts } = purchase;
   const isRenewed =
     migrates(purchase) && !(planMonths != null && endOfLifeAt(purchase, orderedAt).unrenewedPlanMonths.includes(planMonths));
   if (!isRenewed) return { endsAt: Number.POSITIVE_INFINITY, end: 'renews', gap: null };
-  const renewedAt = monthsLater(trial?.closesAt ?? orderedAt, commercialMigrations[0].longestMonths);
+  const renewals = (windowStarts ?? []).flatMap(({ by, startsAt }) => (by === 'renewal' ? [startsAt] : []));
+  const startsAt = Math.max(trial?.closesAt ?? orderedAt, ...renewals) as Instant;
+  const renewedAt = monthsLater(startsAt, commercialMigrations[0].longestMonths);
   return { endsAt: Math.max(renewedAt, mayMigrateFrom(purchase, interpretations)), end: 'term', gap: termMissing };
 }
 
