@@ -37,6 +37,7 @@ export const certaintyNames = {
 
 /** How an amount is rounded. */
 export const roundingNames: { readonly [R in Rounding]: string } = {
+  'cut-line': 'the exact amount of all seats is cut to two decimals',
   'cut-per-seat': "the seat's price is cut to two decimals, then multiplied by the seats",
   'day-price-per-seat': "the seat's price of a day is rounded, times days rounded to the cent, times seats",
   'per-day-then-seat': 'the price of a day is rounded, times days, per seat, rounded again, times seats',
@@ -286,12 +287,17 @@ export const tableWords: {
       droppedBy: ['Deleted by', plainList],
     },
   },
-  'seat-addition': {
-    title: 'Charge of added seats',
-    about: 'How seats that are added inside a billing cycle are charged.',
+  'mid-cycle-charge': {
+    title: 'Changes inside a charge cycle',
+    about: 'How added and removed seats, upgrades, converted trials and changed billing plans are charged for the rest of a charge cycle.',
     values: {
-      dayOfEvent: ['The day of the addition', (word) => (word === 'unused' ? 'is charged' : 'is not charged')],
+      unit: ['Charged for', (word) => (word === 'days' ? 'the days that are left, its own included' : 'the whole months that are left')],
+      refundsBefore: ['What was charged before', (is) => (is ? 'is refunded for the same part' : 'is not touched')],
       rounding: ['Rounding', (word) => roundingNames[word]],
+      roundings: [
+        'By interpretation',
+        (words) => list(Object.entries(words).map(([word, rounding]) => `${word}: ${roundingNames[rounding]}`)),
+      ],
     },
   },
   trial: {

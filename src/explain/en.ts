@@ -92,6 +92,10 @@ function days(number: number): Phrase {
   return number === 1 ? say`${count(number)} day` : say`${count(number)} days`;
 }
 
+function months(number: number): Phrase {
+  return number === 1 ? say`${count(number)} month` : say`${count(number)} months`;
+}
+
 const furtherRefunds: Readonly<Record<string, string>> = {
   full: 'a full one',
   prorated: 'a prorated one',
@@ -265,9 +269,10 @@ export const english = {
       refused: 'No change can be scheduled.',
       undetermined: 'Whether a change can be scheduled cannot be determined.',
     },
-    'seat-addition': {
-      computed: ({ charge, billedDays, cycleDays }) => say`${money(charge)} is charged for ${count(billedDays)} of ${days(cycleDays)}.`,
-      undetermined: 'The charge for added seats cannot be determined.',
+    'mid-cycle-charge': {
+      computed: ({ refund, charge, net, unit, billed, cycle }) =>
+        say`${money(refund)} comes back and ${money(charge)} is charged for ${count(billed)} of ${unit === 'days' ? days(cycle) : months(cycle)}; the difference is ${money(net)}.`,
+      undetermined: 'What the change costs inside its charge cycle cannot be determined.',
     },
     'extended-term-charge': {
       computed: ({ total, month, surchargePercent, charge, usedDays, monthDays }) =>
@@ -485,7 +490,8 @@ export const english = {
     T6: 'Scheduled changes',
     T7: 'Mid-term only a longer term',
     T8: 'Coterminous end dates',
-    T9: 'Charge for added seats',
+    T9: 'Charge for a change inside its cycle',
+    U1: 'Upgrades of new-commerce licenses',
     V1: 'Reservation markets over time',
     V2: 'Regional authorization',
     V3: 'Ownership limits and prerequisites',

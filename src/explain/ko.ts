@@ -93,6 +93,10 @@ function days(number: number): Phrase {
   return say`${count(number)}일`;
 }
 
+function months(number: number): Phrase {
+  return say`${count(number)}개월`;
+}
+
 /** The refunds that are left of a window, each with its own end. */
 function refundsLeft(refunds: readonly RefundUntil[]): Phrase {
   return refunds.flatMap(({ refund, untilAt }, index) => [
@@ -261,9 +265,10 @@ export const korean = {
       refused: '변경을 예약할 수 없습니다.',
       undetermined: '변경을 예약할 수 있는지 판단할 수 없습니다.',
     },
-    'seat-addition': {
-      computed: ({ charge, billedDays, cycleDays }) => say`추가 요금: ${money(charge)}(${days(cycleDays)} 중 ${days(billedDays)}).`,
-      undetermined: '추가한 사용자 수의 요금을 판단할 수 없습니다.',
+    'mid-cycle-charge': {
+      computed: ({ refund, charge, net, unit, billed, cycle }) =>
+        say`환불: ${money(refund)}, 요금: ${money(charge)}(${unit === 'days' ? days(cycle) : months(cycle)} 중 ${unit === 'days' ? days(billed) : months(billed)}). 차액: ${money(net)}.`,
+      undetermined: '청구 주기 중간의 변경에 드는 요금을 판단할 수 없습니다.',
     },
     'extended-term-charge': {
       computed: ({ total, month, surchargePercent, charge, usedDays, monthDays }) =>
@@ -481,7 +486,8 @@ export const korean = {
     T6: '예약된 변경',
     T7: '기간 중에는 더 긴 기간으로만 변경',
     T8: '종료일 맞춤',
-    T9: '추가한 사용자 수의 요금',
+    T9: '청구 주기 중간 변경의 요금',
+    U1: '새 상거래 라이선스의 업그레이드',
     V1: '시기별 예약 제공 지역/국가',
     V2: '지역 권한',
     V3: '소유 한도와 필수 구성 요소',

@@ -93,6 +93,10 @@ function days(number: number): Phrase {
   return say`${count(number)} 天`;
 }
 
+function months(number: number): Phrase {
+  return say`${count(number)} 个月`;
+}
+
 /** The refunds that are left of a window, each with its own end. */
 function refundsLeft(refunds: readonly RefundUntil[]): Phrase {
   return refunds.flatMap(({ refund, untilAt }, index) => [
@@ -238,9 +242,10 @@ export const simplifiedChinese = {
       refused: '无法计划更改。',
       undetermined: '无法确定能否计划更改。',
     },
-    'seat-addition': {
-      computed: ({ charge, billedDays, cycleDays }) => say`新增席位收费 ${money(charge)}：${days(cycleDays)}中的 ${days(billedDays)}。`,
-      undetermined: '无法确定新增席位的费用。',
+    'mid-cycle-charge': {
+      computed: ({ refund, charge, net, unit, billed, cycle }) =>
+        say`退回 ${money(refund)}，收取 ${money(charge)}（${unit === 'days' ? days(cycle) : months(cycle)}中的 ${unit === 'days' ? days(billed) : months(billed)}），差额 ${money(net)}。`,
+      undetermined: '无法确定计费周期内更改的费用。',
     },
     'extended-term-charge': {
       computed: ({ total, month, surchargePercent, charge, usedDays, monthDays }) =>
@@ -446,7 +451,8 @@ export const simplifiedChinese = {
     T6: '计划的更改',
     T7: '期限中途只能改为更长的期限',
     T8: '统一的结束日期',
-    T9: '新增席位的费用',
+    T9: '计费周期内更改的费用',
+    U1: '新商务许可证的升级',
     V1: '各时期的预留市场',
     V2: '区域授权',
     V3: '拥有数量限制和先决条件',

@@ -93,6 +93,10 @@ function days(number: number): Phrase {
   return say`${count(number)} 天`;
 }
 
+function months(number: number): Phrase {
+  return say`${count(number)} 個月`;
+}
+
 /** The refunds that are left of a window, each with its own end. */
 function refundsLeft(refunds: readonly RefundUntil[]): Phrase {
   return refunds.flatMap(({ refund, untilAt }, index) => [
@@ -238,9 +242,10 @@ export const traditionalChinese = {
       refused: '無法排程變更。',
       undetermined: '無法判斷能否排程變更。',
     },
-    'seat-addition': {
-      computed: ({ charge, billedDays, cycleDays }) => say`新增席位收費 ${money(charge)}：${days(cycleDays)}中的 ${days(billedDays)}。`,
-      undetermined: '無法判斷新增席位的費用。',
+    'mid-cycle-charge': {
+      computed: ({ refund, charge, net, unit, billed, cycle }) =>
+        say`退回 ${money(refund)}，收取 ${money(charge)}（${unit === 'days' ? days(cycle) : months(cycle)}中的 ${unit === 'days' ? days(billed) : months(billed)}），差額 ${money(net)}。`,
+      undetermined: '無法判斷計費週期內變更的費用。',
     },
     'extended-term-charge': {
       computed: ({ total, month, surchargePercent, charge, usedDays, monthDays }) =>
@@ -448,7 +453,8 @@ export const traditionalChinese = {
     T6: '排程的變更',
     T7: '期限中途只能改為更長的期限',
     T8: '一致的結束日期',
-    T9: '新增席位的費用',
+    T9: '計費週期內變更的費用',
+    U1: '新商務授權的升級',
     V1: '各時期的保留市場',
     V2: '區域授權',
     V3: '擁有數量限制和必要條件',

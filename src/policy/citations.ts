@@ -622,7 +622,24 @@ export const citations: { readonly [entry: string]: readonly Citation[] } = {
     },
     { source: 'create-scheduled-changes@learn', heading: 'Schedule changes for a new commerce subscription', rules: ['T6'] },
   ],
-  'seat-addition/new-commerce-license@2022-11-08': [
+  'mid-cycle-charge/upgrade@2022-11-08': [
+    { source: 'onetime-billing-scenarios@2022-11-08', heading: 'How should I reconcile and link upgraded transactions?', rules: ['U1'] },
+  ],
+  'mid-cycle-charge/trial-conversion@2022-11-08': [
+    {
+      source: 'onetime-billing-scenarios@2022-11-08',
+      heading: 'How do I reconcile after I convert a trial version to a paid subscription?',
+      rules: ['R2'],
+    },
+  ],
+  'mid-cycle-charge/billing-plan@2022-11-08': [
+    {
+      source: 'onetime-billing-scenarios@2022-11-08',
+      heading: 'How do I reconcile transactions after changing billing plans?',
+      rules: ['T9'],
+    },
+  ],
+  'mid-cycle-charge/seats@2022-11-08': [
     { source: 'onetime-billing-scenarios@2022-11-08', heading: 'How are licenses (seats) added or removed', rules: ['T9'] },
     { source: 'invoice-reconciliation@2022-01-18', heading: '', rules: ['T9', 'W14'] },
     {

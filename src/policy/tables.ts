@@ -38,6 +38,8 @@ import {
   sellers,
   trialLimits,
 } from './purchase.js';
+import type { MidCycleChargeRow } from './mid-cycle-charge.js';
+import { midCycleCharges } from './mid-cycle-charge.js';
 import type { RegionalAuthorizationRow } from './regional-authorization.js';
 import { regionalAuthorization } from './regional-authorization.js';
 import type { UnavailableMarketsRow } from './reservation-markets.js';
@@ -48,8 +50,6 @@ import type { RolePages, RoleRow } from './roles.js';
 import { buyingActions, laterCopies, rolePages, rolePagesOfFamily, trialRolePages } from './roles.js';
 import type { ScheduledChangeRow } from './scheduled-change.js';
 import { scheduledChanges } from './scheduled-change.js';
-import type { SeatAdditionRow } from './seat-addition.js';
-import { seatAdditions } from './seat-addition.js';
 import type { ActivityLogRow, DownloadLinkRow, DownloadStepsRow } from './software-delivery.js';
 import { activityLogs, deliveredFamilies, downloadLinks, downloadStepTables } from './software-delivery.js';
 import type { SourceId } from './sources.js';
@@ -85,7 +85,7 @@ export interface TableRows {
   readonly 'coterminous-end': CoterminousRow;
   readonly 'term-change': TermChangeRow;
   readonly 'scheduled-change': ScheduledChangeRow;
-  readonly 'seat-addition': SeatAdditionRow;
+  readonly 'mid-cycle-charge': MidCycleChargeRow;
   readonly trial: TrialRow;
   readonly 'trial-limit': TrialLimitRow;
   readonly purchase: EveryOfferRow | CatalogFilterRow | PublisherOfferRow;
@@ -251,7 +251,10 @@ const everyTable = () =>
     'coterminous-end': table('coterminous-end', [named(coterminousEnds)]),
     'term-change': table('term-change', [named(termChanges)]),
     'scheduled-change': table('scheduled-change', [named(scheduledChanges)]),
-    'seat-addition': table('seat-addition', [named(seatAdditions)]),
+    'mid-cycle-charge': table(
+      'mid-cycle-charge',
+      Object.values(midCycleCharges).map((rows) => topic(rows, rows[0].families, { interpretations: ['I19'] })),
+    ),
     trial: table('purchase', byFamily(trials)),
     'trial-limit': table('purchase', byFamily(trialLimits)),
     purchase: table<'purchase', EveryOfferRow | CatalogFilterRow | PublisherOfferRow>('purchase', [

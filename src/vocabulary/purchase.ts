@@ -96,6 +96,19 @@ export interface Charge {
   readonly alreadyCredited?: Money | null;
 }
 
+/** The changes inside a charge cycle that are charged for the rest of it (T9, U1, R2). */
+export const midCycleChanges = ['seats', 'upgrade', 'trial-conversion', 'billing-plan'] as const;
+/**
+ * A kind of change inside a charge cycle.
+ * @useDeclaredType
+ */
+export type MidCycleChangeKind = (typeof midCycleChanges)[number];
+/** A number of seats and the price of one of them for a whole charge cycle. */
+export interface SeatsCharged {
+  readonly seats: number;
+  readonly unitPrice: Money;
+}
+
 /** A product family and its place. `partnerMarket` is the partner's location, which decides if a document refers to it (I16). */
 export interface Place {
   readonly family: ProductFamily;

@@ -315,12 +315,22 @@ export const answers: {
     refused: [{ ...refused, question: 'scheduled-change', reasons: [reasons['not-auto-renewing'][0]] }, {}],
     undetermined: [{ ...undetermined, question: 'scheduled-change' }, {}],
   },
-  'seat-addition': {
+  'mid-cycle-charge': {
     computed: [
-      { ...determined, question: 'seat-addition', verdict: 'computed', charge: net, billedDays: 29, cycleDays: 31 },
-      { money: [net], texts: ['29', '31'] },
+      {
+        ...determined,
+        question: 'mid-cycle-charge',
+        verdict: 'computed',
+        refund: net,
+        charge: tax,
+        net: aud,
+        unit: 'days',
+        billed: 29,
+        cycle: 31,
+      },
+      { money: [net, tax, aud], texts: ['29', '31'] },
     ],
-    undetermined: [{ ...undetermined, question: 'seat-addition' }, {}],
+    undetermined: [{ ...undetermined, question: 'mid-cycle-charge' }, {}],
   },
   'extended-term-charge': {
     computed: [

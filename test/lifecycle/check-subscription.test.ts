@@ -56,7 +56,9 @@ describe('the guard of the lifecycle', () => {
     expect(() => availableMoves(active(), ['admin-agent'], when)).toThrow(at);
     expect(() => suspend(active(), { reason: 'fraud' }, when)).toThrow(at);
     for (const move of moves) expect(() => applyMove(active(), { move } as never, when)).toThrow(at);
-    expect(() => comingDates(active(), { untilAt: when })).toThrow(expect.objectContaining({ code: 'invalid-instant', path: 'span.untilAt' }));
+    expect(() => comingDates(active(), { untilAt: when })).toThrow(
+      expect.objectContaining({ code: 'invalid-instant', path: 'span.untilAt' }),
+    );
     expect(() =>
       replay([
         { event: 'ordered', at: now, subscription: active(), basis: [] },

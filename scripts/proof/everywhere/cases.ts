@@ -28,7 +28,9 @@ function about(facts: () => fc.Arbitrary<Asked<unknown>>): Args {
 
 const drawn: Readonly<Partial<Record<Question, Args>>> = {
   ...Object.fromEntries(Object.entries(asked).map(([question, facts]) => [question, about(facts)])),
-  'coming-dates': fc.tuple(subscription(), fc.nat(500)).map(([held, days]) => [held, { untilAt: addMs(held.changedAt, (days + 1) * dayMs) }]),
+  'coming-dates': fc
+    .tuple(subscription(), fc.nat(500))
+    .map(([held, days]) => [held, { untilAt: addMs(held.changedAt, (days + 1) * dayMs) }]),
   lives: subscription().chain((held) => fc.tuple(fc.constant(held), atAround(held), request(), values.role())),
   time: fc
     .tuple(at(), values.duration(), fc.integer({ min: -20, max: 40 }), fc.nat(999))

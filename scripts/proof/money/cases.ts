@@ -4,7 +4,7 @@ import { afterFee, allocations, cutTax, given, parts, rateOf } from '../../oracl
 import type { Rounding } from '../../oracles/money.js';
 import type { Counting } from '../../oracles/tally.js';
 import type { Currency, Instant, InvoiceLine, Money, NonEmpty, Purchase, RefundAnswer } from '../../../src/index.js';
-import { extendedTermCharge, instant, invoiceTax, refundCredit, seatAdditionCharge, splitPrice } from '../../../src/index.js';
+import { extendedTermCharge, instant, invoiceTax, midCycleCharge, refundCredit, splitPrice } from '../../../src/index.js';
 
 const dayMs = 86_400_000;
 const currencies: readonly (readonly [Currency, number])[] = [
@@ -219,7 +219,15 @@ export function refunds(chance: Chance, cases: number, counting: Counting): void
   }
 }
 
-/** Seats that are added in a cycle, and the months after a term that is not renewed (T9, L5). */
+/** The kinds of change inside a charge cycle: how their lines are rounded, and whether the old one is refunded (I19). */
+const changes = [
+  ['seats', 'cut the line', true],
+  ['upgrade', 'cut per seat', true],
+  ['trial-conversion', 'cut per seat', false],
+  ['billing-plan', 'cut per seat', false],
+] as const;
+
+/** Changes inside a charge cycle, and the months after a term that is not renewed (T9, U1, L5). */
 export function charges(chance: Chance, cases: number, counting: Counting): void {
   for (let index = 0; index < cases; index += 1) {
     const [currency, digits] = chance.pick(currencies);
@@ -229,14 +237,33 @@ export function charges(chance: Chance, cases: number, counting: Counting): void
     const day = chance.whole(0, days - 1);
     const at = (startsAt + day * dayMs + chance.whole(0, dayMs - 1)) as Instant;
     if (chance.happens(0.6)) {
-      const seats = chance.pick([1, 2, 7, 10, 300]);
-      const cycle = { cycleStartsAt: startsAt, cycleEndsAt: (startsAt + days * dayMs) as Instant };
-      const exact = given(BigInt(unit) * BigInt(seats), digits, BigInt(seats), BigInt(days - day), BigInt(days), 'cut per seat');
-      const answer = seatAdditionCharge({ family: 'new-commerce-license', seats, unitPrice: { amount: unit, currency }, ...cycle }, at);
-      counting.count('charge: seats added');
+      const [change, rounding, refunds] = chance.pick(changes);
+      const [from, to] = [chance.pick([1, 2, 7, 10, 300]), chance.pick([1, 3, 8, 12, 250])];
+      const old = chance.happens(0.5) ? unit : Math.min(amountIn(chance), 2 ** 40);
+      const byMonth = change === 'billing-plan';
+      // a plan: of a year from the first of a month, whose months have begun or not
+      const first = byMonth ? instant('2023-01-01') : startsAt;
+      const begun = chance.whole(0, 11);
+      const months = `2023-${String(begun + 1).padStart(2, '0')}-01`;
+      const asking = byMonth ? instant(months) : at;
+      const cycle = { cycleStartsAt: first, cycleEndsAt: byMonth ? instant('2024-01-01') : ((startsAt + days * dayMs) as Instant) };
+      const [left, of] = byMonth ? [12 - begun, 12] : [days - day, days];
+      const line = (price: number, seats: number): bigint =>
+        given(BigInt(price) * BigInt(seats), digits, BigInt(seats), BigInt(left), BigInt(of), rounding);
+      const sides = {
+        before: { seats: from, unitPrice: { amount: old, currency } },
+        after: { seats: to, unitPrice: { amount: unit, currency } },
+      };
+      const answer = midCycleCharge({ family: 'new-commerce-license', change, ...sides, ...cycle }, asking);
+      const [refund, charge] = [refunds ? line(old, from) : 0n, line(unit, to)];
+      counting.count(`charge: ${change}`);
       counting.same(
-        answer.verdict === 'computed' && BigInt(answer.charge.amount) === exact,
-        () => `seats ${JSON.stringify({ seats, unit, currency, cycle, at, answer })}: oracle ${String(exact)}`,
+        answer.verdict === 'computed' &&
+          BigInt(answer.refund.amount) === refund &&
+          BigInt(answer.charge.amount) === charge &&
+          BigInt(answer.net.amount) === charge - refund &&
+          answer.refund.amount <= old * from,
+        () => `change ${JSON.stringify({ change, sides, cycle, asking, answer })}: oracle ${String(refund)} ${String(charge)}`,
       );
       continue;
     }

@@ -42,7 +42,10 @@ describe('policiesOf', () => {
       'term-change: term-change/mid-term',
       'scheduled-change: end-of-life/new-commerce-license',
       'scheduled-change: scheduled-change/next-term',
-      'seat-addition: seat-addition/new-commerce-license',
+      'mid-cycle-charge: mid-cycle-charge/seats',
+      'mid-cycle-charge: mid-cycle-charge/upgrade',
+      'mid-cycle-charge: mid-cycle-charge/trial-conversion',
+      'mid-cycle-charge: mid-cycle-charge/billing-plan',
       'extended-term-charge: extended-term/all',
     ]);
   });
