@@ -7,10 +7,17 @@ import { svg } from './diagram/svg.js';
 import { evidencePage } from './docs/evidence.js';
 import { inRepository, llmsText } from './docs/llms.js';
 import { root } from './entry-points.js';
-import { rulePages } from './rule-pages.js';
+import { rulePages, windowsToday } from './rule-pages.js';
 
 const all = pairs();
+/** The README with the table of today's windows between its two marks. */
+const readme = (): string =>
+  readFileSync(`${root}README.md`, 'utf8').replace(
+    /(<!-- windows -->\n\n)[^]*?(\n\n<!-- end of windows -->)/,
+    (_all, before: string, after: string) => before + windowsToday() + after,
+  );
 const pages = new Map([
+  ['README.md', readme()],
   ...rulePages(),
   ['docs/state-diagram.md', page(all)],
   ['docs/state-diagram.svg', svg(all)],

@@ -317,6 +317,22 @@ function notModeledPage(): string {
   );
 }
 
+/** The windows in force today as a table of the README: the last entry of each topic. */
+export function windowsToday(): string {
+  const { duration, refund } = tableWords['cancellation-window'].values;
+  const windows = entries.filter((entry): entry is RulebookEntry<'cancellation-window'> => entry.table === 'cancellation-window');
+  const last = windows.filter(({ topic }, index) => !windows.slice(index + 1).some((later) => later.topic === topic));
+  return table(
+    ['Product family', 'Window', 'Refund inside it', 'Since'],
+    last.map(({ topic, since, certainty, values }) => [
+      topicName({ topic }),
+      duration[1](values.duration),
+      refund[1](values.refund),
+      `${since}${certainty === 'reported' ? ' (reported)' : ''}`,
+    ]),
+  );
+}
+
 /** Every cancellation window on one page: family, window, refund, and the day from which it holds. */
 function atAGlancePage(): string {
   const links = linksFrom('');

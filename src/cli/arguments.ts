@@ -4,6 +4,7 @@ import { instantOrNull } from '../kernel/instant.js';
 import type { Options } from '../vocabulary/answer.js';
 import type { Interpretations } from '../vocabulary/interpretation.js';
 import { parseInterpretations } from '../schema/options.js';
+import type { ParseOptions } from '../schema/parsed.js';
 import type { Column } from './columns.js';
 import { factColumns, isColumn, usualColumns } from './columns.js';
 import type { RecordSource } from './read-record.js';
@@ -25,6 +26,8 @@ export interface Asked {
   /** A record that cannot be read changes the exit code. */
   readonly isStrict: boolean;
   readonly isQuiet: boolean;
+  /** What is done with a key of facts that is not known. */
+  readonly unknownKeys: ParseOptions['unknownKeys'];
   readonly options: Options;
 }
 export type Arguments =
@@ -43,6 +46,7 @@ const switches = {
   header: { type: 'boolean' },
   strict: { type: 'boolean' },
   quiet: { type: 'boolean' },
+  'unknown-keys': { type: 'string' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean', short: 'v' },
 } as const;
@@ -78,6 +82,9 @@ export function argumentsFrom(args: readonly string[]): Arguments {
   if (format === undefined) return wrong(`--format ${String(values.format)}: there are ${formats.join(' and ')}`);
   const from = values.from ?? 'facts';
   if (!Object.hasOwn(recordReaders, from)) return wrong(`--from ${from}: there are ${Object.keys(recordReaders).join(', ')}`);
+  const unknownKeys = values['unknown-keys'];
+  if (unknownKeys !== undefined && unknownKeys !== 'keep') return wrong(`--unknown-keys ${unknownKeys}: there is keep`);
+  if (unknownKeys !== undefined && from !== 'facts') return wrong('--unknown-keys belongs to --from facts');
   const names = values.columns?.split(',') ?? usualColumns;
   const unknown = names.find((name) => !isColumn(name));
   if (unknown !== undefined) return wrong(`--columns: there is no column '${unknown}'`);
@@ -100,7 +107,7 @@ export function argumentsFrom(args: readonly string[]): Arguments {
     isStrict: values.strict === true,
     isQuiet: values.quiet === true,
   };
-  return { ask: 'assess', asked: { at, format, from: from as RecordSource, columns, options, ...flags } };
+  return { ask: 'assess', asked: { at, format, from: from as RecordSource, columns, options, unknownKeys, ...flags } };
 }
 
 const names = Object.keys(factColumns);
@@ -115,6 +122,7 @@ refund, until when, and which dated rule says so. A record that cannot be read b
   --format ndjson|tsv     of records and rows; ndjson unless told
   --from facts|partner-center|marketplace
                           what a record is; facts (termbook's own JSON, instants as ISO text or milliseconds) unless told
+  --unknown-keys keep     facts: passes keys over that are not known; unless told, a record with one cannot be read
   --columns a,b,c         tsv: the columns of a record, in order; unless told:
                           ${usualColumns.join(',')}
                           there are ${names.slice(0, 7).join(', ')},

@@ -50,8 +50,9 @@ export async function* filtered(
   asked: Asked,
   report: (progress: Progress) => void,
 ): AsyncGenerator<string, void> {
-  const { at, format, from, isHeaded, isWhole, options } = asked;
-  const assessments = format === 'tsv' ? tsvBatches(chunks, asked) : assessLines(chunks, at, { ...options, read: recordReaders[from] });
+  const { at, format, from, isHeaded, isWhole, options, unknownKeys } = asked;
+  const read = (json: unknown) => recordReaders[from](json, { unknownKeys });
+  const assessments = format === 'tsv' ? tsvBatches(chunks, asked) : assessLines(chunks, at, { ...options, read });
   const row = format === 'tsv' ? tsvRow : isWhole ? wholeRow : jsonRow;
   if (isHeaded) yield `${rowColumns.join('\t')}\n`;
   let records = 0;

@@ -4,6 +4,7 @@ import type { NonEmpty } from '../kernel/answer.js';
 import type { Issue } from '../kernel/untrusted.js';
 import type { PortfolioRecord, RecordIssue } from '../portfolio/assess-portfolio.js';
 import { idOf } from '../portfolio/lines.js';
+import type { ParseOptions } from '../schema/parsed.js';
 import { parsePurchase } from '../schema/purchase.js';
 import { parseSuspension } from '../schema/subscription.js';
 import type { Purchase } from '../vocabulary/purchase.js';
@@ -23,14 +24,14 @@ interface WireRead {
 }
 
 /** Reads facts as termbook writes them: a purchase, and the facts of a suspension if the record is suspended and states `suspendedAt`. */
-function readFacts(json: unknown): ReadRecord {
+function readFacts(json: unknown, options?: ParseOptions): ReadRecord {
   const id = idOf(json);
-  const purchase = parsePurchase(json);
+  const purchase = parsePurchase(json, options);
   if (!purchase.ok) return { ...purchase, id };
   const { value } = purchase;
   const facts: PortfolioRecord = { ...value, id };
   if (value.status !== 'suspended' || (json as { readonly suspendedAt?: unknown }).suspendedAt == null) return { ok: true, value: facts };
-  const suspension = parseSuspension(json);
+  const suspension = parseSuspension(json, options);
   return suspension.ok ? { ok: true, value: { ...facts, ...suspension.value, id } } : { ...suspension, id };
 }
 
@@ -53,5 +54,5 @@ export const recordReaders = {
     const read = fromMarketplace(json);
     return { ...read, id: read.resource?.id ?? null };
   }),
-} as const satisfies Record<string, (json: unknown) => ReadRecord>;
+} as const satisfies Record<string, (json: unknown, options?: ParseOptions) => ReadRecord>;
 export type RecordSource = keyof typeof recordReaders;

@@ -33,7 +33,7 @@ export function cellsOf(line: string): readonly Cell[] {
 }
 
 /** Returns the result for one row of a table; the facts in its cells are checked as JSON is. */
-export function assessTsvLine(line: string, record: number, { at, columns, from, options }: Asked): Assessment {
+export function assessTsvLine(line: string, record: number, { at, columns, from, options, unknownKeys }: Asked): Assessment {
   const cells = cellsOf(line);
   const stated = factsOf(cells, columns);
   if (stated === null) return unread(record, null, '', 'wrong-columns', `${String(columns.length)} cells`, String(cells.length));
@@ -43,7 +43,7 @@ export function assessTsvLine(line: string, record: number, { at, columns, from,
   if (typeof json !== 'object' || json === null || Array.isArray(json)) {
     return unread(record, id, 'json', 'not-json', 'an object of JSON', 'something else');
   }
-  const found = recordReaders[from]({ ...json, ...stated });
+  const found = recordReaders[from]({ ...json, ...stated }, { unknownKeys });
   if (!found.ok) return { verdict: 'unread', record, id: id ?? found.id, issues: found.issues };
   return assessed(found.value, record, at, options);
 }

@@ -7,7 +7,7 @@ import { actions, roles as roleWords } from '../vocabulary/role.js';
 import { renamed, choices, facts, flag, list, named, refined, stated, text, whole, word } from './describe.js';
 import { duration } from './instants.js';
 import { market } from './money.js';
-import type { Parsed } from './parsed.js';
+import type { Parsed, ParseOptions } from './parsed.js';
 import { parsed } from './parsed.js';
 import { billingCycle, cloud, family, status } from './purchase.js';
 import type { Schema } from './zod.js';
@@ -67,8 +67,8 @@ export const purchaseRequestSchema: Schema<PurchaseRequest> = /* @__PURE__ */ zo
  *   owned: [],
  * }).ok; // => true
  */
-export function parsePurchaseRequest(json: unknown): Parsed<PurchaseRequest> {
-  return parsed(purchaseRequest, json);
+export function parsePurchaseRequest(json: unknown, options?: ParseOptions): Parsed<PurchaseRequest> {
+  return parsed(purchaseRequest, json, options);
 }
 
 export const roleFacts = facts({ action: word(actions), roles, family: stated(family), trial: stated(flag) });
@@ -82,8 +82,8 @@ export const roleFactsSchema: Schema<RoleFacts> = /* @__PURE__ */ zodOf(roleFact
  * import { parseRoleFacts } from 'termbook/schema';
  * parseRoleFacts({ action: 'cancel-software', roles: ['admin-agent'] }).ok; // => true
  */
-export function parseRoleFacts(json: unknown): Parsed<RoleFacts> {
-  return parsed(roleFacts, json);
+export function parseRoleFacts(json: unknown, options?: ParseOptions): Parsed<RoleFacts> {
+  return parsed(roleFacts, json, options);
 }
 
 export const cloudFacts = facts({ family, cloud });
@@ -97,8 +97,8 @@ export const cloudFactsSchema: Schema<CloudFacts> = /* @__PURE__ */ zodOf(cloudF
  * import { parseCloudFacts } from 'termbook/schema';
  * parseCloudFacts({ family: 'license-based', cloud: 'germany' }).ok; // => true
  */
-export function parseCloudFacts(json: unknown): Parsed<CloudFacts> {
-  return parsed(cloudFacts, json);
+export function parseCloudFacts(json: unknown, options?: ParseOptions): Parsed<CloudFacts> {
+  return parsed(cloudFacts, json, options);
 }
 
 export const catalogFilter = choices({
@@ -117,6 +117,6 @@ export const catalogFilterSchema: Schema<CatalogFilter> = /* @__PURE__ */ zodOf(
  * parseCatalogFilter({ publisher: 'partner' }).ok; // => true
  * parseCatalogFilter({ published: 'partner' }).ok; // => false
  */
-export function parseCatalogFilter(json: unknown): Parsed<CatalogFilter> {
-  return parsed(catalogFilter, json);
+export function parseCatalogFilter(json: unknown, options?: ParseOptions): Parsed<CatalogFilter> {
+  return parsed(catalogFilter, json, options);
 }

@@ -5,7 +5,7 @@ import type { RefundFacts } from '../rules/canceling/refund-credit.js';
 import type { SupportRequestFacts } from '../rules/canceling/support-request.js';
 import { dictionary, facts, flag, instant, list, nullable, stated, text, whole } from './describe.js';
 import { charge } from './money.js';
-import type { Parsed } from './parsed.js';
+import type { Parsed, ParseOptions } from './parsed.js';
 import { parsed } from './parsed.js';
 import { family, purchase } from './purchase.js';
 import type { Schema } from './zod.js';
@@ -23,8 +23,8 @@ export const refundFactsSchema: Schema<RefundFacts> = /* @__PURE__ */ zodOf(refu
  * const result = parseRefundFacts({ purchase: { family: 'isv-saas', billingCycle: 'monthly', orderedAt: '2020-03-01' } });
  * result.ok ? '' : `${result.issues[0].path} ${result.issues[0].code}`; // => 'charge missing'
  */
-export function parseRefundFacts(json: unknown): Parsed<RefundFacts> {
-  return parsed(refundFacts, json);
+export function parseRefundFacts(json: unknown, options?: ParseOptions): Parsed<RefundFacts> {
+  return parsed(refundFacts, json, options);
 }
 
 export const seatReduction = facts({ purchase, seats: whole(1) });
@@ -39,8 +39,8 @@ export const seatReductionSchema: Schema<SeatReduction> = /* @__PURE__ */ zodOf(
  * const purchase = { family: 'new-commerce-license', billingCycle: 'monthly', orderedAt: '2022-03-13' };
  * parseSeatReduction({ purchase, seats: 0 }).ok; // => false
  */
-export function parseSeatReduction(json: unknown): Parsed<SeatReduction> {
-  return parsed(seatReduction, json);
+export function parseSeatReduction(json: unknown, options?: ParseOptions): Parsed<SeatReduction> {
+  return parsed(seatReduction, json, options);
 }
 
 export const cancellationEffectsFacts = facts({ family, cancelledAt: instant });
@@ -55,8 +55,8 @@ export const cancellationEffectsFactsSchema: Schema<Parameters<typeof cancellati
  * import { parseCancellationEffectsFacts } from 'termbook/schema';
  * parseCancellationEffectsFacts({ family: 'perpetual-software', cancelledAt: '2021-05-01' }).ok; // => true
  */
-export function parseCancellationEffectsFacts(json: unknown): Parsed<Parameters<typeof cancellationEffects>[0]> {
-  return parsed(cancellationEffectsFacts, json);
+export function parseCancellationEffectsFacts(json: unknown, options?: ParseOptions): Parsed<Parameters<typeof cancellationEffects>[0]> {
+  return parsed(cancellationEffectsFacts, json, options);
 }
 
 export const checklistFacts = facts({
@@ -80,8 +80,8 @@ export const checklistFactsSchema: Schema<ChecklistFacts> = /* @__PURE__ */ zodO
  * import { parseChecklistFacts } from 'termbook/schema';
  * parseChecklistFacts({ family: 'perpetual-software', domainName: 'example.com', orderIds: ['o-1'] }).ok; // => true
  */
-export function parseChecklistFacts(json: unknown): Parsed<ChecklistFacts> {
-  return parsed(checklistFacts, json);
+export function parseChecklistFacts(json: unknown, options?: ParseOptions): Parsed<ChecklistFacts> {
+  return parsed(checklistFacts, json, options);
 }
 
 export const supportRequestFacts = dictionary(nullable(text));
@@ -95,6 +95,6 @@ export const supportRequestFactsSchema: Schema<{ readonly [field: string]: strin
  * import { parseSupportRequestFacts } from 'termbook/schema';
  * parseSupportRequestFacts({ refundReason: 'ordered twice', orderId: null }).ok; // => true
  */
-export function parseSupportRequestFacts(json: unknown): Parsed<SupportRequestFacts> {
-  return parsed(supportRequestFacts, json);
+export function parseSupportRequestFacts(json: unknown, options?: ParseOptions): Parsed<SupportRequestFacts> {
+  return parsed(supportRequestFacts, json, options);
 }

@@ -223,14 +223,16 @@ function isKeyed(value: unknown): value is Keyed {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function fieldsOf<const F extends Fields>(fields: F, isStrict: boolean): Description<FactsOf<F>> {
+function fieldsOf<const F extends Fields>(fields: F, passed: readonly string[], isAlwaysStrict: boolean): Description<FactsOf<F>> {
   const parts = Object.entries(fields).map(([key, type]) => ({ key, type, read: type.read, isOptional: 'isOptional' in type }));
+  const known = new Set([...Object.keys(fields), ...passed]);
   const expected = `one of the keys ${Object.keys(fields).join(', ')}`;
   return describe(
     (value, faults) => {
       if (!isKeyed(value)) return fault(faults, value, 'wrong-type', 'an object');
       const copy: Record<string, unknown> = {};
-      const unknown = isStrict ? Object.keys(value).filter((key) => !Object.hasOwn(fields, key)) : [];
+      const isStrict = isAlwaysStrict || faults.unknownKeys !== 'keep';
+      const unknown = isStrict ? Object.keys(value).filter((key) => !known.has(key)) : [];
       let isGood = unknown.length === 0;
       for (const { key, read, isOptional } of parts) {
         const part = value[key];
@@ -249,22 +251,22 @@ function fieldsOf<const F extends Fields>(fields: F, isStrict: boolean): Descrip
       const required = parts.filter(({ isOptional }) => !isOptional).map(({ key }) => key);
       return {
         type: 'object',
-        properties: Object.fromEntries(parts.map(({ key, type }) => [key, of(type)])),
+        properties: Object.fromEntries([...passed.map((key) => [key, true]), ...parts.map(({ key, type }) => [key, of(type)])]),
         ...(required.length === 0 ? {} : { required }),
-        ...(isStrict ? { additionalProperties: false } : {}),
+        additionalProperties: false,
       };
     },
   );
 }
 
-/** An object of facts: unknown keys are dropped, so that data of a newer writer can be read. */
-export function facts<const F extends Fields>(fields: F): Description<FactsOf<F>> {
-  return fieldsOf(fields, false);
+/** An object of facts: an unknown key is refused, unless the caller keeps it; the passed keys are known and not read. */
+export function facts<const F extends Fields>(fields: F, passed: readonly string[] = []): Description<FactsOf<F>> {
+  return fieldsOf(fields, passed, false);
 }
 
-/** An object of choices: an unknown key is refused, since dropping it would silently change the answer. */
+/** An object of choices: an unknown key is always refused, since passing it over would silently change the answer. */
 export function choices<const F extends Fields>(fields: F): Description<FactsOf<F>> {
-  return fieldsOf(fields, true);
+  return fieldsOf(fields, [], true);
 }
 
 /** An object of any keys with values of one type. */

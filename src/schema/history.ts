@@ -3,7 +3,7 @@ import type { MoveRequest, SubscriptionEvent } from '../lifecycle/transitions.js
 import { facts, flag, instant, list, named, nonEmptyList, nullable, only, stated, text, toldApart, whole, word } from './describe.js';
 import { term } from './instants.js';
 import { entryId } from './options.js';
-import type { Parsed } from './parsed.js';
+import type { Parsed, ParseOptions } from './parsed.js';
 import { parsed } from './parsed.js';
 import { orderedSubscription, suspensionReason } from './subscription.js';
 import type { Schema } from './zod.js';
@@ -30,7 +30,7 @@ export const moveRequest = toldApart(
   { move: only('delete') },
 );
 
-/** The zod schema of a move with its facts; keys that the move does not need are dropped. */
+/** The zod schema of a move with its facts; a key that the move does not need is refused. */
 export const moveRequestSchema: Schema<MoveRequest> = /* @__PURE__ */ zodOf(moveRequest);
 
 /**
@@ -39,8 +39,8 @@ export const moveRequestSchema: Schema<MoveRequest> = /* @__PURE__ */ zodOf(move
  * import { parseMoveRequest } from 'termbook/schema';
  * parseMoveRequest({ move: 'suspend', reason: 'nonpayment' }); // => { ok: true, value: { move: 'suspend', reason: 'nonpayment' } }
  */
-export function parseMoveRequest(json: unknown): Parsed<MoveRequest> {
-  return parsed(moveRequest, json);
+export function parseMoveRequest(json: unknown, options?: ParseOptions): Parsed<MoveRequest> {
+  return parsed(moveRequest, json, options);
 }
 
 /** The rule and the dated entry that an event stands on. */
@@ -88,8 +88,8 @@ export const subscriptionEventSchema: Schema<SubscriptionEvent> = /* @__PURE__ *
  * import { parseSubscriptionEvent } from 'termbook/schema';
  * parseSubscriptionEvent({ event: 'cancel', at: '2022-03-19', facts: {}, basis: [] }).ok; // => true
  */
-export function parseSubscriptionEvent(json: unknown): Parsed<SubscriptionEvent> {
-  return parsed(subscriptionEvent, json);
+export function parseSubscriptionEvent(json: unknown, options?: ParseOptions): Parsed<SubscriptionEvent> {
+  return parsed(subscriptionEvent, json, options);
 }
 
 export const subscriptionEvents = nonEmptyList(subscriptionEvent);
@@ -104,6 +104,6 @@ export const subscriptionEventsSchema: Schema<NonEmpty<SubscriptionEvent>> = /* 
  * const result = parseSubscriptionEvents([]);
  * result.ok ? '' : result.issues[0].code; // => 'empty-list'
  */
-export function parseSubscriptionEvents(json: unknown): Parsed<NonEmpty<SubscriptionEvent>> {
-  return parsed(subscriptionEvents, json);
+export function parseSubscriptionEvents(json: unknown, options?: ParseOptions): Parsed<NonEmpty<SubscriptionEvent>> {
+  return parsed(subscriptionEvents, json, options);
 }

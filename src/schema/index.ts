@@ -61,7 +61,7 @@ export {
   parseInterpretations,
   parseOptions,
 } from './options.js';
-export type { Parsed } from './parsed.js';
+export type { Parsed, ParseOptions } from './parsed.js';
 export { parsePurchase, purchaseSchema } from './purchase.js';
 export {
   activityEntriesSchema,

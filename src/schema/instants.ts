@@ -3,7 +3,7 @@ import type { TimeWindow } from '../kernel/window.js';
 import type { Term } from '../vocabulary/term.js';
 import { durations } from '../vocabulary/term.js';
 import { facts, inOrder, instant, named, nullable, refined, stated, word } from './describe.js';
-import type { Parsed } from './parsed.js';
+import type { Parsed, ParseOptions } from './parsed.js';
 import { parsed } from './parsed.js';
 import type { Schema } from './zod.js';
 import { zodOf } from './zod.js';
@@ -35,8 +35,8 @@ export const timeWindowSchema: Schema<TimeWindow> = /* @__PURE__ */ zodOf(window
  * import { parseTimeWindow } from 'termbook/schema';
  * parseTimeWindow({ opensAt: '2020-03-01', closesAt: null }); // => { ok: true, value: { opensAt: 1583020800000, closesAt: null } }
  */
-export function parseTimeWindow(json: unknown): Parsed<TimeWindow> {
-  return parsed(window, json);
+export function parseTimeWindow(json: unknown, options?: ParseOptions): Parsed<TimeWindow> {
+  return parsed(window, json, options);
 }
 
 export const duration = named('Duration', word(durations));
@@ -56,6 +56,6 @@ export const termSchema: Schema<Term> = /* @__PURE__ */ zodOf(term);
  * const result = parseTerm({ duration: 'P1Y', startsAt: '2022-03-01', endsAt: '2022-03-01' });
  * result.ok ? [] : result.issues.map((issue) => issue.path); // => ['endsAt']
  */
-export function parseTerm(json: unknown): Parsed<Term> {
-  return parsed(term, json);
+export function parseTerm(json: unknown, options?: ParseOptions): Parsed<Term> {
+  return parsed(term, json, options);
 }

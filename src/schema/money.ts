@@ -6,7 +6,7 @@ import { markets } from '../vocabulary/market.js';
 import type { Charge, Place } from '../vocabulary/purchase.js';
 import type { Complaint } from './describe.js';
 import { facts, inOrder, instant, integer, named, nonEmptyList, refined, stated, textLike, whole, word } from './describe.js';
-import type { Parsed } from './parsed.js';
+import type { Parsed, ParseOptions } from './parsed.js';
 import { parsed } from './parsed.js';
 import { family } from './purchase.js';
 import type { Schema } from './zod.js';
@@ -29,8 +29,8 @@ export const moneySchema: Schema<Money> = /* @__PURE__ */ zodOf(money);
  * import { parseMoney } from 'termbook/schema';
  * parseMoney({ amount: 1999, currency: 'AUD' }).ok; // => true
  */
-export function parseMoney(json: unknown): Parsed<Money> {
-  return parsed(money, json);
+export function parseMoney(json: unknown, options?: ParseOptions): Parsed<Money> {
+  return parsed(money, json, options);
 }
 
 /** Money that was paid or asked: nothing below zero. */
@@ -62,8 +62,8 @@ export const chargeSchema: Schema<Charge> = /* @__PURE__ */ zodOf(charge);
  * const paid = { amount: 9420, currency: 'EUR' };
  * parseCharge({ paid, startsAt: '2022-07-15', endsAt: '2022-08-15', quantity: 10 }).ok; // => true
  */
-export function parseCharge(json: unknown): Parsed<Charge> {
-  return parsed(charge, json);
+export function parseCharge(json: unknown, options?: ParseOptions): Parsed<Charge> {
+  return parsed(charge, json, options);
 }
 
 /** The code of a market, in capitals. */
@@ -81,8 +81,8 @@ export const placeSchema: Schema<Place> = /* @__PURE__ */ zodOf(place);
  * import { parsePlace } from 'termbook/schema';
  * parsePlace({ family: 'azure-reservation', market: 'KR' }).ok; // => true
  */
-export function parsePlace(json: unknown): Parsed<Place> {
-  return parsed(place, json);
+export function parsePlace(json: unknown, options?: ParseOptions): Parsed<Place> {
+  return parsed(place, json, options);
 }
 
 /** A tax rate as decimal text without sign. */
@@ -104,8 +104,8 @@ export const priceFactsSchema: Schema<PriceFacts> = /* @__PURE__ */ zodOf(priceF
  * const price = { amount: 1999, currency: 'AUD' };
  * parsePriceFacts({ family: 'perpetual-software', market: 'AU', price, taxRate: '0.10' }).ok; // => true
  */
-export function parsePriceFacts(json: unknown): Parsed<PriceFacts> {
-  return parsed(priceFacts, json);
+export function parsePriceFacts(json: unknown, options?: ParseOptions): Parsed<PriceFacts> {
+  return parsed(priceFacts, json, options);
 }
 
 export const invoiceFacts = refined(
@@ -127,6 +127,6 @@ export const invoiceFactsSchema: Schema<InvoiceFacts> = /* @__PURE__ */ zodOf(in
  * import { parseInvoiceFacts } from 'termbook/schema';
  * parseInvoiceFacts({ family: 'perpetual-software', market: 'US', lines: [], taxRate: '0.10' }).ok; // => false
  */
-export function parseInvoiceFacts(json: unknown): Parsed<InvoiceFacts> {
-  return parsed(invoiceFacts, json);
+export function parseInvoiceFacts(json: unknown, options?: ParseOptions): Parsed<InvoiceFacts> {
+  return parsed(invoiceFacts, json, options);
 }

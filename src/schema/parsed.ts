@@ -117,7 +117,14 @@ export type Parsed<T> = { readonly ok: true; readonly value: T } | { readonly ok
 
 /** An issue with its path as a list of keys. */
 type Fault = { readonly path: Growing<PropertyKey> } & Omit<Issue, 'path'>;
-export type Faults = Growing<Fault>;
+/** What was found wrong so far, and what the caller said about unknown keys. */
+export type Faults = Growing<Fault> & ParseOptions;
+
+/** The options of every `parse*`. */
+export interface ParseOptions {
+  /** `'keep'`: a key that is not known (data of a newer writer) is passed over; absent: it is an issue, since it may be a misspelled fact. */
+  readonly unknownKeys?: 'keep' | undefined;
+}
 
 type Unreadable = typeof unreadable;
 
@@ -134,8 +141,9 @@ const simpleKey = /^[\w-]{1,60}$/;
 export function fault(faults: Faults, value: unknown, code: IssueCode, expected: string, ...path: readonly PropertyKey[]): Unreadable {
   if (faults.length >= mostIssues) return unreadable;
   const found = value === undefined ? 'missing' : code;
-  const { code: known, received } = insteadOf(value) ?? { code: found, received: receivedAs(value) };
-  faults.push({ path: [...path], code: known, expected, received });
+  const { code: told, received } = insteadOf(value) ?? { code: found, received: receivedAs(value) };
+  // of an unknown key it does not matter what its value is
+  faults.push({ path: [...path], code: code === 'unknown-key' ? code : told, expected, received });
   return unreadable;
 }
 
@@ -161,8 +169,8 @@ export function readPlain<T>(type: Readable<T>, json: unknown, faults: Faults): 
 }
 
 /** Reads a value from outside; never throws. */
-export function parsed<T>(type: Readable<T>, json: unknown): Parsed<T> {
-  const faults: Faults = [];
+export function parsed<T>(type: Readable<T>, json: unknown, { unknownKeys }: ParseOptions = {}): Parsed<T> {
+  const faults: Faults = Object.assign([], { unknownKeys });
   const value = readPlain(type, json, faults);
   if (value !== unreadable) return { ok: true, value };
   const [first, ...rest] = faults.map((one): Issue => ({ ...one, path: pathText(one.path) }));

@@ -20,7 +20,7 @@ import {
   word,
 } from './describe.js';
 import { term, window } from './instants.js';
-import type { Parsed } from './parsed.js';
+import type { Parsed, ParseOptions } from './parsed.js';
 import { parsed } from './parsed.js';
 import type { Schema } from './zod.js';
 import { zodOf } from './zod.js';
@@ -64,13 +64,22 @@ export const purchaseFields = {
   status: optional(status),
 };
 
-export const purchase = named('Purchase', facts(purchaseFields));
+/** The further keys of a subscription: a subscription is read as a purchase, a suspension and the facts of access too. */
+const subscriptionKeys = [
+  ...['id', 'quantity', 'changedAt', 'accountOpenedAt', 'firstBillingAt', 'suspendedAt', 'suspendedFor', 'suspendedBy'],
+  ...['extendedAt', 'expiredAt', 'disabledAt', 'cancelledAt', 'deletedAt', 'because'],
+];
 
-/** The zod schema of a purchase; further keys (those of a subscription) are dropped. */
+/** Every key that a subscription may have. */
+export const recordKeys: readonly string[] = [...Object.keys(purchaseFields), ...subscriptionKeys];
+
+export const purchase = named('Purchase', facts(purchaseFields, subscriptionKeys));
+
+/** The zod schema of a purchase; the further keys of a subscription are passed over, unknown keys are refused. */
 export const purchaseSchema: Schema<Purchase> = /* @__PURE__ */ zodOf(purchase);
 
 /**
- * Reads a purchase from JSON: instants as ISO text or whole milliseconds, unknown keys dropped. Never throws.
+ * Reads a purchase from JSON: instants as ISO text or whole milliseconds; a subscription is read too. An unknown key is an issue, unless kept. Never throws.
  * @example
  * import { parsePurchase } from 'termbook/schema';
  * const json = { family: 'isv-saas', billingCycle: 'monthly', orderedAt: '2020-03-01T10:00Z' };
@@ -78,6 +87,6 @@ export const purchaseSchema: Schema<Purchase> = /* @__PURE__ */ zodOf(purchase);
  * const bad = parsePurchase({ ...json, orderedAt: '2020-02-30' });
  * bad.ok ? '' : `${bad.issues[0].code} at ${bad.issues[0].path}`; // => 'invalid-instant at orderedAt'
  */
-export function parsePurchase(json: unknown): Parsed<Purchase> {
-  return parsed(purchase, json);
+export function parsePurchase(json: unknown, options?: ParseOptions): Parsed<Purchase> {
+  return parsed(purchase, json, options);
 }

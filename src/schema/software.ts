@@ -3,7 +3,7 @@ import type { DownloadLinkFacts } from '../rules/software/download-link.js';
 import type { downloadSteps } from '../rules/software/download-steps.js';
 import type { keyViewers } from '../rules/software/key-viewers.js';
 import { facts, inOrder, instant, list, refined, stated, text, whole, word } from './describe.js';
-import type { Parsed } from './parsed.js';
+import type { Parsed, ParseOptions } from './parsed.js';
 import { parsed } from './parsed.js';
 import { family } from './purchase.js';
 import type { Schema } from './zod.js';
@@ -23,8 +23,8 @@ export const downloadLinkFactsSchema: Schema<DownloadLinkFacts> = /* @__PURE__ *
  * import { parseDownloadLinkFacts } from 'termbook/schema';
  * parseDownloadLinkFacts({ issuedAt: '2020-03-01', downloads: 49 }).ok; // => true
  */
-export function parseDownloadLinkFacts(json: unknown): Parsed<DownloadLinkFacts> {
-  return parsed(downloadLinkFacts, json);
+export function parseDownloadLinkFacts(json: unknown, options?: ParseOptions): Parsed<DownloadLinkFacts> {
+  return parsed(downloadLinkFacts, json, options);
 }
 
 export const downloadStepsFacts = facts({ side: word(['partner', 'customer']) });
@@ -38,8 +38,8 @@ export const downloadStepsFactsSchema: Schema<Parameters<typeof downloadSteps>[0
  * import { parseDownloadStepsFacts } from 'termbook/schema';
  * parseDownloadStepsFacts({ side: 'partner' }).ok; // => true
  */
-export function parseDownloadStepsFacts(json: unknown): Parsed<Parameters<typeof downloadSteps>[0]> {
-  return parsed(downloadStepsFacts, json);
+export function parseDownloadStepsFacts(json: unknown, options?: ParseOptions): Parsed<Parameters<typeof downloadSteps>[0]> {
+  return parsed(downloadStepsFacts, json, options);
 }
 
 export const keyViewersFacts = facts({ family });
@@ -53,8 +53,8 @@ export const keyViewersFactsSchema: Schema<Parameters<typeof keyViewers>[0]> = /
  * import { parseKeyViewersFacts } from 'termbook/schema';
  * parseKeyViewersFacts({ family: 'perpetual-software' }).ok; // => true
  */
-export function parseKeyViewersFacts(json: unknown): Parsed<Parameters<typeof keyViewers>[0]> {
-  return parsed(keyViewersFacts, json);
+export function parseKeyViewersFacts(json: unknown, options?: ParseOptions): Parsed<Parameters<typeof keyViewers>[0]> {
+  return parsed(keyViewersFacts, json, options);
 }
 
 const activityEntry = facts({ at: instant, who: text, what: word(['key-accessed', 'software-downloaded']) });
@@ -71,6 +71,6 @@ export const activityEntriesSchema: Schema<readonly ActivityEntry[]> = /* @__PUR
  * import { parseActivityEntries } from 'termbook/schema';
  * parseActivityEntries([{ at: '2020-03-01', who: 'ann', what: 'key-accessed' }]).ok; // => true
  */
-export function parseActivityEntries(json: unknown): Parsed<readonly ActivityEntry[]> {
-  return parsed(activityEntries, json);
+export function parseActivityEntries(json: unknown, options?: ParseOptions): Parsed<readonly ActivityEntry[]> {
+  return parsed(activityEntries, json, options);
 }

@@ -4,9 +4,9 @@ import { suspendingParties, suspensionReasons } from '../vocabulary/status.js';
 import type { Subscription } from '../vocabulary/subscription.js';
 import { facts, flag, inOrder, instant, nullable, only, optional, refined, stated, text, toldApart, whole, word } from './describe.js';
 import { term, window } from './instants.js';
-import type { Parsed } from './parsed.js';
+import type { Parsed, ParseOptions } from './parsed.js';
 import { parsed } from './parsed.js';
-import { cloud, family, purchaseFields, status } from './purchase.js';
+import { cloud, family, purchaseFields, recordKeys, status } from './purchase.js';
 import type { Schema } from './zod.js';
 import { zodOf } from './zod.js';
 
@@ -18,17 +18,20 @@ const accountInOrder = inOrder('accountOpenedAt', 'firstBillingAt');
 const account = { accountOpenedAt: stated(instant), firstBillingAt: stated(instant) };
 
 export const suspension = refined(
-  facts({
-    family,
-    suspendedAt: instant,
-    suspendedFor: stated(suspensionReason),
-    suspendedBy: stated(suspendingParty),
-    orderedAt: optional(instant),
-    status: optional(status),
-    term: stated(term),
-    cloud: stated(cloud),
-    ...account,
-  }),
+  facts(
+    {
+      family,
+      suspendedAt: instant,
+      suspendedFor: stated(suspensionReason),
+      suspendedBy: stated(suspendingParty),
+      orderedAt: optional(instant),
+      status: optional(status),
+      term: stated(term),
+      cloud: stated(cloud),
+      ...account,
+    },
+    recordKeys,
+  ),
   accountInOrder,
 );
 
@@ -41,8 +44,8 @@ export const suspensionSchema: Schema<Suspension> = /* @__PURE__ */ zodOf(suspen
  * import { parseSuspension } from 'termbook/schema';
  * parseSuspension({ family: 'license-based', suspendedAt: '2019-12-01' }).ok; // => true
  */
-export function parseSuspension(json: unknown): Parsed<Suspension> {
-  return parsed(suspension, json);
+export function parseSuspension(json: unknown, options?: ParseOptions): Parsed<Suspension> {
+  return parsed(suspension, json, options);
 }
 
 const held = { ...purchaseFields, id: text, quantity: whole(0), autoRenew: flag, ...account, changedAt: instant };
@@ -80,21 +83,21 @@ export const subscription = refined(
 /** A subscription as it can be just after its order. */
 export const orderedSubscription = refined(toldApart('status', pending, trial, active), accountInOrder);
 
-/** The zod schema of a subscription in any of its states; keys that its state does not have are dropped. */
+/** The zod schema of a subscription in any of its states; a key that its state does not have is refused. */
 export const subscriptionSchema: Schema<Subscription> = /* @__PURE__ */ zodOf(subscription);
 
 /**
- * Reads a subscription from JSON, as `JSON.stringify` wrote it or `readable(subscription)`; unknown keys are dropped. Never throws.
+ * Reads a subscription from JSON, as `JSON.stringify` wrote it or `readable(subscription)`. An unknown key, or one of another state, is an issue, unless kept. Never throws.
  * @example
  * import { parseSubscription } from 'termbook/schema';
  * const result = parseSubscription({ status: 'paused' });
  * result.ok ? '' : result.issues[0].expected; // => 'one of pending, trial, active, suspended, extended, expired, disabled, cancelled, deleted'
  */
-export function parseSubscription(json: unknown): Parsed<Subscription> {
-  return parsed(subscription, json);
+export function parseSubscription(json: unknown, options?: ParseOptions): Parsed<Subscription> {
+  return parsed(subscription, json, options);
 }
 
-export const accessFacts = facts({ family, status, cloud: stated(cloud), cancelledAt: stated(instant) });
+export const accessFacts = facts({ family, status, cloud: stated(cloud), cancelledAt: stated(instant) }, recordKeys);
 
 /** The zod schema of the facts on which access depends; a subscription has these keys. */
 export const accessFactsSchema: Schema<AccessFacts> = /* @__PURE__ */ zodOf(accessFacts);
@@ -105,6 +108,6 @@ export const accessFactsSchema: Schema<AccessFacts> = /* @__PURE__ */ zodOf(acce
  * import { parseAccessFacts } from 'termbook/schema';
  * parseAccessFacts({ family: 'license-based', status: 'suspended' }).ok; // => true
  */
-export function parseAccessFacts(json: unknown): Parsed<AccessFacts> {
-  return parsed(accessFacts, json);
+export function parseAccessFacts(json: unknown, options?: ParseOptions): Parsed<AccessFacts> {
+  return parsed(accessFacts, json, options);
 }

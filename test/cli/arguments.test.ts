@@ -17,6 +17,7 @@ const usual: Asked = {
   isHeaded: false,
   isStrict: false,
   isQuiet: false,
+  unknownKeys: undefined,
   options: { interpretations: {} },
 };
 
@@ -56,6 +57,12 @@ describe('argumentsFrom', () => {
       columns: ['id', '-', 'json', '-'],
       isHeaded: true,
     });
+  });
+
+  it('passes unknown keys over only where it is told to', () => {
+    expect(asked([...at, '--unknown-keys', 'keep'])).toStrictEqual({ ...usual, unknownKeys: 'keep' });
+    expect(asked([...at, '--unknown-keys', 'drop'])).toBe('--unknown-keys drop: there is keep');
+    expect(asked([...at, '--unknown-keys', 'keep', '--from', 'marketplace'])).toBe('--unknown-keys belongs to --from facts');
   });
 
   it('states a date of the policy only where one is asked for', () => {
@@ -144,6 +151,7 @@ describe('help', () => {
       '  --format ndjson|tsv     of records and rows; ndjson unless told',
       '  --from facts|partner-center|marketplace',
       "                          what a record is; facts (termbook's own JSON, instants as ISO text or milliseconds) unless told",
+      '  --unknown-keys keep     facts: passes keys over that are not known; unless told, a record with one cannot be read',
       '  --columns a,b,c         tsv: the columns of a record, in order; unless told:',
       '                          id,family,billingCycle,orderedAt,status,autoRenew,suspendedAt,suspendedFor',
       '                          there are id, family, billingCycle, orderedAt, termDuration, termStartsAt, termEndsAt,',

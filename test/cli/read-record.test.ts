@@ -28,6 +28,16 @@ describe('recordReaders', () => {
     }
   });
 
+  it('cannot read a record with a key that is not known, since it may be a misspelled fact, unless it is told to pass it over', () => {
+    const misspelled = { ...purchase, ...suspension, id: 's-1', quantity: 5, autorenew: false };
+    expect(recordReaders.facts(misspelled)).toMatchObject({ ok: false, id: 's-1', issues: [{ path: 'autorenew', code: 'unknown-key' }] });
+    const kept = recordReaders.facts(misspelled, { unknownKeys: 'keep' });
+    const { autorenew, ...right } = misspelled;
+    expect(autorenew).toBe(false);
+    expect(kept).toEqual(recordReaders.facts(right));
+    expect(kept.ok).toBe(true);
+  });
+
   it('cannot read nothing at all', () => {
     for (const source of sources) expect(recordReaders[source](undefined)).toMatchObject({ ok: false, id: null });
   });

@@ -10,8 +10,11 @@ const told = (json: unknown): readonly string[] =>
   (order.safeParse(json).error?.issues ?? []).map(({ path, message }) => `${path.join('.')} ${message}`);
 
 describe('a schema inside a schema of the caller', () => {
-  it('reads as its parse* does: instants become milliseconds, unknown keys are dropped', () => {
-    const read = order.parse({ id: 'o-1', purchase: { ...purchase, newer: 1 } });
+  it('reads as its parse* does: instants become milliseconds, unknown keys are refused', () => {
+    expect(told({ id: 'o-1', purchase: { ...purchase, newer: 1 } })).toEqual([
+      expect.stringContaining('purchase.newer unknown-key: one of the keys family'),
+    ]);
+    const read = order.parse({ id: 'o-1', purchase });
     expect(read).toEqual({ id: 'o-1', purchase: { ...purchase, orderedAt: Date.UTC(2022, 2, 1) } });
   });
 

@@ -1,8 +1,8 @@
-import type { Parsed, SchemaName } from '../../src/schema/index.js';
+import type { Parsed, ParseOptions, SchemaName } from '../../src/schema/index.js';
 import * as schema from '../../src/schema/index.js';
 
 /** The reader of every schema, by the schema's name. */
-export const readers: { readonly [Name in SchemaName]: (json: unknown) => Parsed<unknown> } = {
+export const readers: { readonly [Name in SchemaName]: (json: unknown, options?: ParseOptions) => Parsed<unknown> } = {
   Instant: schema.parseInstant,
   Money: schema.parseMoney,
   Term: schema.parseTerm,

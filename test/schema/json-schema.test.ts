@@ -32,7 +32,8 @@ describe('the JSON Schema', () => {
     const purchase = jsonSchema('Purchase');
     expect(purchase.required).toEqual(['family', 'billingCycle', 'orderedAt']);
     expect(purchase.properties?.['term']).toEqual({ anyOf: [{ $ref: '#/$defs/Term' }, { type: 'null' }] });
-    expect(purchase.additionalProperties).toBeUndefined();
+    expect(purchase.additionalProperties).toBe(false);
+    expect(purchase.properties?.['quantity']).toBe(true);
     expect(jsonSchema('Options').additionalProperties).toBe(false);
     expect(jsonSchema('SubscriptionEvents').minItems).toBe(1);
     expect(jsonSchema('InvoiceFacts').properties?.['lines']).toMatchObject({ type: 'array', minItems: 1 });

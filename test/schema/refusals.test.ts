@@ -151,7 +151,7 @@ const rows: readonly Row[] = [
     'SubscriptionEvent',
     'facts of another move',
     { event: 'change-quantity', at: day, basis: [], facts: { reason: 'fraud' } },
-    ['facts.quantity missing'],
+    ['facts.quantity missing', 'facts.reason unknown-key'],
   ],
   [
     'SubscriptionEvent',
