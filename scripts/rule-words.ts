@@ -150,6 +150,10 @@ export const tableWords: {
       exceptProducts: ['Products without any window', plainList],
       exceptPlanMonths: ['Plans without any window', (lengths) => list(lengths.map((length) => `plans of ${months(length)}`))],
       exceptDenial: ['Those products and plans', plain],
+      ofLowerPrice: [
+        'A prorated refund is a share of',
+        (is) => (is ? 'the lower of the price paid and the present one' : 'the price paid'),
+      ],
       insteadAfter: ['Once the window is over, instead', (ways) => plainList(ways.map(({ by }) => by))],
       reopenedBy: ['Opened anew by', plainList],
     },

@@ -63,7 +63,7 @@ export type { RefundShare } from './rules/canceling/standing.js';
 export type { RefundUntil } from './rules/canceling/window.js';
 export type { CancelAtRenewal, CancelByDeprovisioning, CancellationAnswer, CancelNow } from './rules/canceling/decide-cancellation.js';
 export type { CancellationReason } from './rules/canceling/refusal.js';
-export type { RefundAnswer, RefundCredit, RefundFacts } from './rules/canceling/refund-credit.js';
+export type { RefundAnswer, RefundCredit, MoneyBounds, RefundFacts } from './rules/canceling/refund-credit.js';
 export type {
   CancellationSegment,
   CancellationTimeline,

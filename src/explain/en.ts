@@ -159,7 +159,10 @@ export const english = {
           : refund === 'full'
             ? say`${money(credit)} is credited: a full refund.`
             : say`${money(credit)} is credited for ${count(unusedDays)} unused of ${days(chargedDays)}; ${money(retained)} is kept.`,
-      undetermined: 'The refund cannot be determined.',
+      undetermined: ({ creditBounds }) =>
+        creditBounds === undefined
+          ? say`The refund cannot be determined.`
+          : say`The refund cannot be determined. It is ${money(creditBounds.most)} at most.`,
     },
     'suspension-expiry': {
       computed: ({ expiresAt, reactivatableUntilAt, retentionDays, contested, earliestAt, latestAt }) => [

@@ -155,7 +155,10 @@ export const korean = {
           : refund === 'full'
             ? say`크레딧: ${money(credit)}(전액 환불).`
             : say`크레딧: ${money(credit)}(청구된 ${days(chargedDays)} 중 미사용 ${days(unusedDays)}). 유지 금액: ${money(retained)}.`,
-      undetermined: '환불 금액을 판단할 수 없습니다.',
+      undetermined: ({ creditBounds }) =>
+        creditBounds === undefined
+          ? say`환불 금액을 판단할 수 없습니다.`
+          : say`환불 금액을 판단할 수 없습니다. 최대 ${money(creditBounds.most)}입니다.`,
     },
     'suspension-expiry': {
       computed: ({ expiresAt, reactivatableUntilAt, retentionDays, contested, earliestAt, latestAt }) => [

@@ -152,7 +152,8 @@ export const simplifiedChinese = {
           : refund === 'full'
             ? say`退款 ${money(credit)}：全额退款。`
             : say`退款 ${money(credit)}：计费的 ${days(chargedDays)}中有 ${days(unusedDays)}未使用；保留 ${money(retained)}。`,
-      undetermined: '无法确定退款金额。',
+      undetermined: ({ creditBounds }) =>
+        creditBounds === undefined ? say`无法确定退款金额。` : say`无法确定退款金额。最多为 ${money(creditBounds.most)}。`,
     },
     'suspension-expiry': {
       computed: ({ expiresAt, reactivatableUntilAt, retentionDays, contested, earliestAt, latestAt }) => [

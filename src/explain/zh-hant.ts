@@ -152,7 +152,8 @@ export const traditionalChinese = {
           : refund === 'full'
             ? say`退款 ${money(credit)}：全額退款。`
             : say`退款 ${money(credit)}：計費的 ${days(chargedDays)}中有 ${days(unusedDays)}未使用；保留 ${money(retained)}。`,
-      undetermined: '無法判斷退款金額。',
+      undetermined: ({ creditBounds }) =>
+        creditBounds === undefined ? say`無法判斷退款金額。` : say`無法判斷退款金額。最多為 ${money(creditBounds.most)}。`,
     },
     'suspension-expiry': {
       computed: ({ expiresAt, reactivatableUntilAt, retentionDays, contested, earliestAt, latestAt }) => [

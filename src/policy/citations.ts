@@ -176,8 +176,6 @@ export const citations: { readonly [entry: string]: readonly Citation[] } = {
   ],
   'cancellation-window/azure-reservation@2019-04-13': [
     { source: 'reservation-refunds@2019-04-13', heading: 'Refund policies', rules: ['W17'] },
-    { source: 'reservation-refunds-change@2020-02-12', heading: '', rules: ['W17'] },
-    { source: 'reservation-refunds@2020-02-12', heading: 'Cancel, exchange, and refund policies › Refund policies', rules: ['W17'] },
     { source: 'reservation-refunds@2020-06-12', heading: 'Cancel, exchange, and refund policies › Refund policies', rules: ['W17'] },
     { source: 'reservation-refunds@2020-07-24', heading: 'Cancel, exchange, and refund policies › Refund policies', rules: ['W17'] },
     { source: 'reservation-refunds@2020-12-15', heading: 'Cancel, exchange, and refund policies › Refund policies', rules: ['W17'] },
@@ -186,6 +184,10 @@ export const citations: { readonly [entry: string]: readonly Citation[] } = {
     { source: 'reservation-refunds@2023-10-16', heading: 'Cancel, exchange, and refund policies › Refund policies', rules: ['W17'] },
     { source: 'reservation-refunds@2026-01-15', heading: 'Cancel, exchange, and refund policies › Refund policies', rules: ['W17'] },
     { source: 'reservation-refunds@2026-03-19', heading: 'Cancel, exchange, and refund policies › Refund policies', rules: ['W17'] },
+  ],
+  'cancellation-window/azure-reservation@2020-02-12': [
+    { source: 'reservation-refunds@2020-02-12', heading: 'Cancel, exchange, and refund policies › Refund policies', rules: ['W17'] },
+    { source: 'reservation-refunds-change@2020-02-12', heading: '', rules: ['W17'] },
   ],
   'cancellation-window/azure-reservation@2020-06-12': [
     { source: 'reservation-refunds@2020-06-12', heading: 'Cancel, exchange, and refund policies › Refund policies', rules: ['W17'] },

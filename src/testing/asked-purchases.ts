@@ -61,6 +61,7 @@ interface DrawnCharge {
   readonly days: number;
   readonly creditedPercent: number | undefined;
   readonly quantity: number | undefined;
+  readonly pricePercent: number | undefined;
 }
 
 function drawnCharge(): fc.Arbitrary<DrawnCharge> {
@@ -69,19 +70,22 @@ function drawnCharge(): fc.Arbitrary<DrawnCharge> {
     days: oneOf([30, 31, 28, 365, 366, 1, 1096]),
     creditedPercent: stated(30, fc.nat(100)),
     quantity: stated(60, fc.integer({ min: 1, max: 50 })),
+    pricePercent: stated(70, fc.nat(150)),
   });
 }
 
 /** A charge for a number of days from the start of the term, or from the order. */
-function chargeOf(bought: Purchase, { paid, days, creditedPercent, quantity }: DrawnCharge): Charge {
+function chargeOf(bought: Purchase, { paid, days, creditedPercent, quantity, pricePercent }: DrawnCharge): Charge {
   const startsAt = bought.term?.startsAt ?? bought.orderedAt;
   const credited = creditedPercent === undefined ? undefined : Math.floor((paid.amount * creditedPercent) / 100);
+  const priced = pricePercent === undefined ? undefined : Math.floor((paid.amount * pricePercent) / 100);
   return present({
     paid,
     startsAt,
     endsAt: addMs(startsAt, days * dayMs),
     quantity,
     alreadyCredited: credited === undefined ? undefined : { amount: credited, currency: paid.currency },
+    currentPrice: priced === undefined ? undefined : { amount: priced, currency: paid.currency },
   });
 }
 

@@ -87,13 +87,17 @@ export interface Suspension {
   readonly firstBillingAt?: Instant | null;
 }
 
-/** The amount paid for [startsAt, endsAt). `quantity` is its number of seats (a refund may be rounded per seat; not stated = 1). */
+/**
+ * The amount paid for [startsAt, endsAt). `quantity` is its number of seats (a refund may be rounded per seat; not stated = 1). `currentPrice`
+ * is the price of the same today, for the whole span: the refund of a reservation depends on it from 2020-02-12 (W17).
+ */
 export interface Charge {
   readonly paid: Money;
   readonly startsAt: Instant;
   readonly endsAt: Instant;
   readonly quantity?: number | null;
   readonly alreadyCredited?: Money | null;
+  readonly currentPrice?: Money | null;
 }
 
 /** The changes inside a charge cycle that are charged for the rest of it (T9, U1, R2). */

@@ -185,7 +185,7 @@ export const answers: {
       },
       { money: [net, tax], texts: ['29', '31'] },
     ],
-    undetermined: [{ ...undetermined, question: 'refund' }, {}],
+    undetermined: [{ ...undetermined, question: 'refund', creditBounds: { least: tax, most: net } }, { money: [net] }],
   },
   'suspension-expiry': {
     computed: [

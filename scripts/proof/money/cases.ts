@@ -119,6 +119,8 @@ interface Family {
   readonly fee: bigint;
   readonly rounding: Rounding;
   readonly unusedDay: boolean;
+  /** True if the refund is a share of the lower of the price paid and the present one (W17). */
+  readonly lower?: boolean;
 }
 const plainly = { from: 0, until: 700 * 24, fee: 0n, rounding: 'once', unusedDay: false } as const;
 const bySeat = { ...plainly, family: 'new-commerce-license', rounding: 'cut per seat', unusedDay: true } as const;
@@ -131,7 +133,7 @@ const prorating: readonly Family[] = [
   { ...plainly, family: 'software-subscription', orderedAt: instant('2020-02-10T12:00Z'), until: 59 * 24 },
   { ...plainly, family: 'software-subscription', orderedAt: instant('2022-09-14'), until: 168 },
   { ...plainly, family: 'azure-reservation', orderedAt: instant('2018-11-20'), from: 144, fee: 12n },
-  { ...plainly, family: 'azure-reservation', orderedAt: instant('2023-05-31T23:00Z') },
+  { ...plainly, family: 'azure-reservation', orderedAt: instant('2023-05-31T23:00Z'), lower: true },
 ];
 /** Families and dates in which everything, or nothing, comes back. */
 const whole: readonly (readonly [Purchase['family'], string, number, 'full' | 'none'])[] = [
@@ -184,7 +186,9 @@ export function refunds(chance: Chance, cases: number, counting: Counting): void
       );
       continue;
     }
-    const { family, orderedAt, from, until, fee, rounding, unusedDay } = chance.pick(prorating);
+    const { family, orderedAt, from, until, fee, rounding, unusedDay, lower = false } = chance.pick(prorating);
+    const present = chance.pick([amount, amount + 1, Math.floor(amount / 3), Math.floor(amount * chance.next())]);
+    const base = lower && present < amount ? present : amount;
     const startsAt = (chance.happens(0.5) ? orderedAt : orderedAt - (orderedAt % dayMs)) as Instant;
     const span: Span = { startsAt, endsAt: (startsAt + chance.pick([28, 30, 31, 31, 60, 365, 366]) * dayMs) as Instant };
     const purchase: Purchase = { family, billingCycle: 'monthly', orderedAt };
@@ -194,13 +198,17 @@ export function refunds(chance: Chance, cases: number, counting: Counting): void
     for (const hour of hours) {
       const at = (orderedAt + hour * 3_600_000) as Instant;
       const unused = unusedOf(span, at, unusedDay);
-      const exact = given(BigInt(amount), digits, BigInt(quantity), BigInt(unused), BigInt(daysIn(span)), rounding);
+      const exact = given(BigInt(base), digits, BigInt(quantity), BigInt(unused), BigInt(daysIn(span)), rounding);
       const due = afterFee(exact, fee);
       const credit = due > BigInt(already) ? due - BigInt(already) : 0n;
-      const answer = refundCredit({ purchase, charge: { paid: charged, ...span, ...more } }, at);
+      const answer = refundCredit(
+        { purchase, charge: { paid: charged, ...span, ...more, currentPrice: { amount: present, currency } } },
+        at,
+      );
       done += 1;
       counting.count('refund: prorated');
       counting.hit(`refund: ${rounding}${fee === 0n ? '' : ', less a fee'}, ${String(digits)} digits`);
+      if (base < amount) counting.hit('refund: of a lower present price');
       if (unused === 0) counting.hit('refund: no day unused');
       if (unused === 1) counting.hit('refund: one day unused');
       if (unused === daysIn(span)) {
