@@ -56,6 +56,7 @@ const steps: Readonly<Record<string, Step>> = {
   browser: { from: 'all', programs: ['tsx scripts/browser-tests.ts'] },
   engines: { from: 'all', programs: [`tsx scripts/engines.ts${size}`] },
   proofs: { from: 'all', programs: [`tsx scripts/proof.ts${size}`] },
+  evidence: { from: 'nightly', programs: ['tsx scripts/docs.ts --current'] },
   bench: { from: 'nightly', programs: ['node bench/run.js'] },
 };
 

@@ -7,6 +7,7 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, syml
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { root } from '../entry-points.js';
+import { evidenceFile, evidenceFolder, tied } from './kept.js';
 import type { Defect } from './seeded-defects.js';
 import { seededDefects } from './seeded-defects.js';
 
@@ -58,7 +59,7 @@ const results = seededDefects
   });
 
 if (chosen.length === 0 && results.every(({ noticed }) => noticed)) {
-  mkdirSync(join(root, 'docs/evidence'), { recursive: true });
-  writeFileSync(join(root, 'docs/evidence/defects.json'), `${JSON.stringify(results, null, 2)}\n`);
+  mkdirSync(evidenceFolder, { recursive: true });
+  writeFileSync(evidenceFile('defects'), `${JSON.stringify(tied('defects', { results }), null, 2)}\n`);
 }
 process.exitCode = results.every(({ noticed }) => noticed) ? 0 : 1;

@@ -4,9 +4,8 @@
  * `npm run docs` makes the page.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { root } from '../entry-points.js';
+import { evidenceFile, evidenceFolder, tied } from './kept.js';
 
 export type ProofName = 'model' | 'temporal' | 'sql' | 'money' | 'everywhere' | 'mutation' | 'hostile' | 'clock' | 'supply';
 
@@ -65,9 +64,8 @@ export async function prove(
       figures,
       failures,
     };
-    const folder = join(root, 'docs/evidence');
-    mkdirSync(folder, { recursive: true });
-    writeFileSync(join(folder, `${proof}.json`), `${JSON.stringify(evidence, null, 2)}\n`);
+    mkdirSync(evidenceFolder, { recursive: true });
+    writeFileSync(evidenceFile(proof), `${JSON.stringify(tied(proof, evidence), null, 2)}\n`);
   }
   process.exitCode = failures.length === 0 ? 0 : 1;
 }
