@@ -304,6 +304,30 @@ export const tableWords: {
       ],
     },
   },
+  upgrade: {
+    title: 'Upgrades',
+    about: 'From which states new-commerce licenses are upgraded, into what, and which cancellation window follows.',
+    values: {
+      kinds: ['Of all seats or of some', plainList],
+      from: ['From a subscription that is', plainList],
+      targetTerm: ['The term of an existing target', (word) => (word === null ? 'not stated' : plain(word))],
+      targetTermByInterpretation: ['By interpretation', (words) => plainList(Object.values(words))],
+      window: ['The cancellation window', plain],
+      windowOfSecond: ['That of the second subscription', plain],
+    },
+  },
+  'plan-surcharge': {
+    title: 'Surcharges of plans',
+    about: 'What plans cost above the price paid upfront, by the day of the purchase or renewal.',
+    values: {
+      upfrontTerm: ['On the upfront price of', (length) => durations[length]],
+      percent: [
+        'More than paid upfront',
+        (percents) => list(Object.entries(percents).map(([cycle, percent]) => `${plain(cycle)}: ${String(percent)} %`)),
+      ],
+      exempt: ['Products without it', plainList],
+    },
+  },
   trial: {
     title: 'Trials',
     about: 'How long a trial lasts and what it turns into.',

@@ -368,6 +368,11 @@ export const english = {
     'term-not-offered': ({ offered }) => say`The offer does not come with this term; offered are: ${all(words.durations, offered)}.`,
     'not-active': ({ status }) => say`The subscription must be active; it is ${word(words.statuses, status)}.`,
     'not-auto-renewing': 'The subscription does not renew automatically.',
+    'target-in-window': ({ closesAt }) => say`The target's cancellation window is open ${until(closesAt)}.`,
+    'target-term-differs': ({ present, asked }) =>
+      say`The target's term must match: it is ${word(words.durations, asked)}, that of the subscription ${word(words.durations, present)}.`,
+    'target-ends-earlier': ({ endsAt, targetEndsAt }) => say`The target runs ${until(targetEndsAt)}, the subscription ${until(endsAt)}.`,
+    'target-not-scheduled': 'An upgrade into an existing subscription cannot be scheduled.',
     'no-extended-term': 'The subscription does not go on into an extended service term.',
     'keys-withdrawn': 'Keys and downloads were not available in Partner Center on this date.',
   },
@@ -527,6 +532,8 @@ export const english = {
     X3: 'Price lists exclude tax',
     X4: 'Telephony and Canada',
     X5: 'Tax on the invoice total',
+    X6: 'Surcharge on monthly billing of longer terms',
+    X7: 'Surcharge on monthly terms',
   },
   verdicts: { allowed: 'Allowed.', computed: 'Computed.', refused: 'Not possible.', undetermined: 'Cannot be determined.' },
   unknown: {

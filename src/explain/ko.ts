@@ -365,6 +365,11 @@ export const korean = {
     'term-not-offered': ({ offered }) => say`이 기간으로는 제공되지 않습니다. 제공되는 기간: ${all(words.durations, offered)}.`,
     'not-active': ({ status }) => say`구독이 활성 상태여야 합니다. 현재 상태: ${word(words.statuses, status)}.`,
     'not-auto-renewing': '자동 갱신되지 않는 구독입니다.',
+    'target-in-window': ({ closesAt }) => say`대상 구독의 취소 기간: ${until(closesAt)}.`,
+    'target-term-differs': ({ present, asked }) =>
+      say`대상 구독의 기간(${word(words.durations, asked)})이 이 구독의 기간(${word(words.durations, present)})과 맞지 않습니다.`,
+    'target-ends-earlier': ({ endsAt, targetEndsAt }) => say`대상 구독의 기간: ${until(targetEndsAt)}, 이 구독의 기간: ${until(endsAt)}.`,
+    'target-not-scheduled': '기존 구독으로의 업그레이드는 예약할 수 없습니다.',
     'no-extended-term': '연장 서비스 기간으로 이어지지 않는 구독입니다.',
     'keys-withdrawn': '이 날짜에는 파트너 센터에서 키와 다운로드를 제공하지 않았습니다.',
   },
@@ -523,6 +528,8 @@ export const korean = {
     X3: '가격표에는 세금 제외',
     X4: '전화 서비스와 캐나다',
     X5: '청구서 총액에 대한 세금',
+    X6: '긴 기간의 월별 청구에 붙는 추가 요금',
+    X7: '월 기간에 붙는 추가 요금',
   },
   verdicts: { allowed: '할 수 있습니다.', computed: '계산했습니다.', refused: '할 수 없습니다.', undetermined: '판단할 수 없습니다.' },
   unknown: {

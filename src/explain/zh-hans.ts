@@ -328,6 +328,11 @@ export const simplifiedChinese = {
     'term-not-offered': ({ offered }) => say`此产品/服务不提供该期限；提供的期限：${all(words.durations, offered)}。`,
     'not-active': ({ status }) => say`订阅必须处于活动状态；当前状态：${word(words.statuses, status)}。`,
     'not-auto-renewing': '订阅不会自动续订。',
+    'target-in-window': ({ closesAt }) => say`目标订阅的取消期限：${until(closesAt)}。`,
+    'target-term-differs': ({ present, asked }) =>
+      say`目标订阅的期限（${word(words.durations, asked)}）与此订阅的期限（${word(words.durations, present)}）不符。`,
+    'target-ends-earlier': ({ endsAt, targetEndsAt }) => say`目标订阅的期限：${until(targetEndsAt)}；此订阅的期限：${until(endsAt)}。`,
+    'target-not-scheduled': '无法计划升级到现有订阅。',
     'no-extended-term': '订阅不会进入延长服务期。',
     'keys-withdrawn': '在该日期，合作伙伴中心不提供密钥和下载。',
   },
@@ -486,6 +491,8 @@ export const simplifiedChinese = {
     X3: '价目表不含税',
     X4: '电话服务和加拿大',
     X5: '按发票总额计税',
+    X6: '较长期限按月计费的加价',
+    X7: '按月期限的加价',
   },
   verdicts: { allowed: '可以。', computed: '已计算。', refused: '不可以。', undetermined: '无法确定。' },
   unknown: {

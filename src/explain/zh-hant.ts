@@ -330,6 +330,11 @@ export const traditionalChinese = {
     'term-not-offered': ({ offered }) => say`此供應項目不提供該期限；提供的期限：${all(words.durations, offered)}。`,
     'not-active': ({ status }) => say`訂用帳戶必須為使用中；目前狀態：${word(words.statuses, status)}。`,
     'not-auto-renewing': '訂用帳戶不會自動續約。',
+    'target-in-window': ({ closesAt }) => say`目標訂閱的取消期限：${until(closesAt)}。`,
+    'target-term-differs': ({ present, asked }) =>
+      say`目標訂閱的期限（${word(words.durations, asked)}）與此訂閱的期限（${word(words.durations, present)}）不符。`,
+    'target-ends-earlier': ({ endsAt, targetEndsAt }) => say`目標訂閱的期限：${until(targetEndsAt)}；此訂閱的期限：${until(endsAt)}。`,
+    'target-not-scheduled': '無法排程升級至現有訂閱。',
     'no-extended-term': '訂用帳戶不會進入延長服務期。',
     'keys-withdrawn': '在該日期，合作夥伴中心不提供金鑰和下載。',
   },
@@ -488,6 +493,8 @@ export const traditionalChinese = {
     X3: '價目表不含稅',
     X4: '電話服務和加拿大',
     X5: '依發票總額計稅',
+    X6: '較長期限按月計費的加價',
+    X7: '按月期限的加價',
   },
   verdicts: { allowed: '可以。', computed: '已計算。', refused: '不可以。', undetermined: '無法判斷。' },
   unknown: {

@@ -624,6 +624,48 @@ export const citations: { readonly [entry: string]: readonly Citation[] } = {
     },
     { source: 'create-scheduled-changes@learn', heading: 'Schedule changes for a new commerce subscription', rules: ['T6'] },
   ],
+  'upgrade/new-commerce-license@2021-09-03': [
+    { source: 'create-subscription@2021-08-25', heading: 'Partial upgrades in new commerce subscriptions', rules: ['U1'] },
+  ],
+  'upgrade/new-commerce-license@2021-10-04': [
+    { source: 'create-subscription@2021-09-27', heading: 'Upgrades in new commerce subscriptions', rules: ['U1'] },
+  ],
+  'upgrade/new-commerce-license@2023-07-14': [
+    { source: 'api-transition@2023-07-14', heading: 'Subscription eligibility errors', rules: ['U1'] },
+  ],
+  'upgrade/new-commerce-license@2023-10-19': [
+    { source: 'create-subscription@2023-10-19', heading: 'Upgrade for new commerce license-based subscriptions', rules: ['U1'] },
+    { source: 'create-subscription@2023-10-19', heading: 'Full upgrades', rules: ['U1'] },
+    { source: 'create-subscription@2023-10-19', heading: 'Partial upgrades', rules: ['U1'] },
+    { source: 'infinigate-partial-upgrade@undated', heading: 'Partial upgrade', rules: ['U1'] },
+  ],
+  'upgrade/new-commerce-license@2023-10-24': [
+    { source: 'new-commerce-cancellation-policy@undated', heading: 'New commerce experience cancellation policy', rules: ['U1'] },
+  ],
+  'upgrade/new-commerce-license@2026-05-04': [
+    { source: 'extended-service-terms@undated', heading: 'Extended service terms (EST) › Overview', rules: ['U1'] },
+  ],
+  'plan-surcharge/monthly-term@2022-01-10': [
+    { source: 'partner-blog-seat-based@2022-03-04', heading: 'Update December 16, 2021', rules: ['X7'] },
+    { source: 'crn-nce-dates@undated', heading: '', rules: ['X7'] },
+  ],
+  'plan-surcharge/monthly-term@2022-07-01': [
+    { source: 'partner-blog-seat-based@2022-03-04', heading: 'Update December 16, 2021', rules: ['X7'] },
+    { source: 'synergy-technical-pricing@undated', heading: 'Monthly Term Subscriptions: The 20% Flexibility Premium', rules: ['X7'] },
+    { source: 'ninjaone-nce@undated', heading: 'Key points', rules: ['X7'] },
+    { source: 'evolveip-nce@2025-05-07', heading: 'Overview', rules: ['X7'] },
+  ],
+  'plan-surcharge/annual-term@2025-04-01': [
+    { source: 'synergy-technical-pricing@undated', heading: 'Annual Subscription with Monthly Payment: 5% Price Increase', rules: ['X6'] },
+    { source: 'evolveip-nce@2025-05-07', heading: 'Overview', rules: ['X6'] },
+  ],
+  'plan-surcharge/three-year-term@2025-04-01': [
+    {
+      source: 'announcements-2025-03@undated',
+      heading: 'Republished March 2025 NCE license-based price list preview',
+      rules: ['X6'],
+    },
+  ],
   'mid-cycle-charge/upgrade@2022-11-08': [
     { source: 'onetime-billing-scenarios@2022-11-08', heading: 'How should I reconcile and link upgraded transactions?', rules: ['U1'] },
   ],

@@ -40,6 +40,8 @@ import {
 } from './purchase.js';
 import type { MidCycleChargeRow } from './mid-cycle-charge.js';
 import { midCycleCharges } from './mid-cycle-charge.js';
+import type { PlanSurchargeRow } from './plan-surcharge.js';
+import { planSurcharges } from './plan-surcharge.js';
 import type { RegionalAuthorizationRow } from './regional-authorization.js';
 import { regionalAuthorization } from './regional-authorization.js';
 import type { UnavailableMarketsRow } from './reservation-markets.js';
@@ -63,6 +65,8 @@ import type { TermChangeRow } from './term-change.js';
 import { termChanges } from './term-change.js';
 import type { TrialRow } from './trial.js';
 import { trials } from './trial.js';
+import type { UpgradeRow } from './upgrade.js';
+import { upgrades } from './upgrade.js';
 import type { Cloud } from '../vocabulary/cloud.js';
 import { clouds } from '../vocabulary/cloud.js';
 import type { BillingCycle, ProductFamily } from '../vocabulary/product.js';
@@ -86,6 +90,8 @@ export interface TableRows {
   readonly 'term-change': TermChangeRow;
   readonly 'scheduled-change': ScheduledChangeRow;
   readonly 'mid-cycle-charge': MidCycleChargeRow;
+  readonly upgrade: UpgradeRow;
+  readonly 'plan-surcharge': PlanSurchargeRow;
   readonly trial: TrialRow;
   readonly 'trial-limit': TrialLimitRow;
   readonly purchase: EveryOfferRow | CatalogFilterRow | PublisherOfferRow;
@@ -254,6 +260,11 @@ const everyTable = () =>
     'mid-cycle-charge': table(
       'mid-cycle-charge',
       Object.values(midCycleCharges).map((rows) => topic(rows, rows[0].families, { interpretations: ['I19'] })),
+    ),
+    upgrade: table(null, [topic(upgrades, upgrades[0].families, { interpretations: ['I34'] })]),
+    'plan-surcharge': table(
+      null,
+      Object.values(planSurcharges).map((rows) => topic(rows, rows[0].families)),
     ),
     trial: table('purchase', byFamily(trials)),
     'trial-limit': table('purchase', byFamily(trialLimits)),

@@ -210,6 +210,11 @@ export const interpretations = {
     default: 'It does not.',
     others: { 'renewal-too': 'It does, as the publisher FAQ says.' },
   },
+  I34: {
+    openQuestion: 'Which term an existing subscription must have to be upgraded into.',
+    default: 'The same as the subscription that is upgraded.',
+    others: { 'not-shorter': 'The same or a longer one, as the page of the interface says.' },
+  },
   I37: {
     openQuestion: 'When the seven days of software subscriptions began.',
     default: '2022-07-11, as one distributor reports.',

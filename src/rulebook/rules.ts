@@ -662,6 +662,20 @@ export const rules = {
     answeredBy: ['invoiceTax'],
     status: 'modeled',
   },
+  X6: {
+    id: 'X6',
+    says: 'From 2025-04-01 a new-commerce term of a year or of three years costs 5 % more billed monthly than paid upfront, at its purchase or renewal.',
+    answeredBy: [],
+    status: 'documented-fact',
+    reason: 'No question reads it.',
+  },
+  X7: {
+    id: 'X7',
+    says: 'A monthly new-commerce term costs 20 % more than a twelfth of the annual price paid upfront; waived until 2022-06-30, and not for Windows 365.',
+    answeredBy: [],
+    status: 'documented-fact',
+    reason: 'No question reads it.',
+  },
   // delivery and roles
   F4: {
     id: 'F4',

@@ -100,6 +100,14 @@ export interface Charge {
   readonly currentPrice?: Money | null;
 }
 
+/** Products with a price rule of their own in the documents (X7). */
+export const planProducts = ['windows-365'] as const;
+/**
+ * A product with a price rule of its own in the documents.
+ * @useDeclaredType
+ */
+export type PlanProduct = (typeof planProducts)[number];
+
 /** The changes inside a charge cycle that are charged for the rest of it (T9, U1, R2). */
 export const midCycleChanges = ['seats', 'upgrade', 'trial-conversion', 'billing-plan'] as const;
 /**

@@ -65,6 +65,10 @@ export const reasons: { readonly [C in ReasonCode]: readonly [Reason<C>, Shown] 
   'term-not-offered': [{ ...common, code: 'term-not-offered', offered: ['P1M', 'P3Y'] }, { texts: ['1', '3'] }],
   'not-active': [{ ...common, code: 'not-active', status: 'pending' }, {}],
   'not-auto-renewing': [{ ...common, code: 'not-auto-renewing' }, {}],
+  'target-in-window': [{ ...common, code: 'target-in-window', closesAt: later }, { dates: [later] }],
+  'target-term-differs': [{ ...common, code: 'target-term-differs', present: 'P1Y', asked: 'P3Y' }, {}],
+  'target-ends-earlier': [{ ...common, code: 'target-ends-earlier', endsAt: later, targetEndsAt: at }, { dates: [at, later] }],
+  'target-not-scheduled': [{ ...common, code: 'target-not-scheduled' }, {}],
   'no-extended-term': [{ ...common, code: 'no-extended-term' }, {}],
   'keys-withdrawn': [{ ...common, code: 'keys-withdrawn' }, {}],
 };
