@@ -45,11 +45,13 @@ type Row = Entry<Cited> | null;
 /** What an interpretation makes of a row is no value of its own. */
 const bent = ['overrides', 'sinceByInterpretation'];
 
+const none: ReadonlyMap<string, unknown> = new Map();
+
 function differingValues(a: Row, b: Row): readonly ValueDifference[] {
-  const [one, other] = [a, b].map((row): { readonly [value: string]: unknown } => (row === null ? {} : valuesOf(row)));
-  const names = [...new Set([...Object.keys(one ?? {}), ...Object.keys(other ?? {})])].filter((name) => !bent.includes(name));
+  const [one = none, other = none] = [a, b].map((row) => (row === null ? none : new Map(Object.entries<unknown>(valuesOf(row)))));
+  const names = [...new Set([...one.keys(), ...other.keys()])].filter((name) => !bent.includes(name));
   return names
-    .map((value) => ({ value, a: one?.[value] ?? null, b: other?.[value] ?? null }))
+    .map((value) => ({ value, a: one.get(value) ?? null, b: other.get(value) ?? null }))
     .filter((found) => JSON.stringify(found.a) !== JSON.stringify(found.b));
 }
 
