@@ -40,7 +40,7 @@ export type {
 
 // What every answer says
 export type { Asked, Basis, RuleId, EntryId, Certainty, Coverage } from './kernel/answer.js';
-export type { Determined, Decision, Allowed, Refused } from './vocabulary/answer.js';
+export type { Determined, Decision, Allowed, Refused, Contestable } from './vocabulary/answer.js';
 export type { Reason, ReasonCode, ReasonFacts } from './vocabulary/reason.js';
 export type { Way } from './vocabulary/way.js';
 export type { ValueAnswer, Computed } from './vocabulary/answer.js';

@@ -15,11 +15,13 @@ import { uncontested } from '../asking/determine.js';
 export interface ReservationRefund {
   readonly refundedAt: Instant;
   readonly commitment: Money;
+  /** Not stated = a cancellation. */
   readonly by?: 'cancellation' | 'exchange' | null;
 }
 /** One customer's refunds, of any age and in any order; `amount` is the commitment to be canceled, if that is the question. */
 export interface ReservationLedger {
   readonly refunds: readonly ReservationRefund[];
+  /** Not stated = only what is left is asked about. */
   readonly amount?: Money | null;
 }
 /**
