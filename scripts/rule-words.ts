@@ -149,6 +149,7 @@ export const tableWords: {
       exceptProducts: ['Products without any window', plainList],
       exceptPlanMonths: ['Plans without any window', (lengths) => list(lengths.map((length) => `plans of ${months(length)}`))],
       exceptDenial: ['Those products and plans', plain],
+      noTerminationFee: ['Early termination fee', () => 'none'],
       insteadAfter: ['Once the window is over, instead', (ways) => plainList(ways.map(({ by }) => by))],
       reopenedBy: ['Opened anew by', plainList],
     },

@@ -41,12 +41,17 @@ export interface Plan {
   readonly exceptPlanMonths: readonly number[];
   readonly exceptDenial: CancellationProcedure['denial'] | null;
   readonly insteadAfter: readonly Way[];
+  /** False = the document does not say. */
+  readonly noTerminationFee: boolean;
 }
 
 /** What a plan is made of: the terms, the rest of the row, and the interpretations that change it. */
 export interface PlanSource {
   readonly terms: CancellationTerms;
-  readonly besides: Pick<CancellationRow, 'reopenedBy' | 'exceptProducts' | 'exceptPlanMonths' | 'exceptDenial' | 'insteadAfter'> | null;
+  readonly besides: Pick<
+    CancellationRow,
+    'reopenedBy' | 'exceptProducts' | 'exceptPlanMonths' | 'exceptDenial' | 'insteadAfter' | 'noTerminationFee'
+  > | null;
   readonly isOpenTo: (id: InterpretationId) => boolean;
   readonly overrides?: Overrides | undefined;
 }
@@ -108,6 +113,7 @@ export function planOf(source: PlanSource, choice: Choice, orderedAt: Instant, k
     exceptPlanMonths: besides?.exceptPlanMonths ?? nothing,
     exceptDenial: besides?.exceptDenial ?? null,
     insteadAfter: besides?.insteadAfter ?? nothing,
+    noTerminationFee: besides?.noTerminationFee ?? false,
   };
   const said = JSON.stringify(plan);
   const same = known.get(said) ?? plan;

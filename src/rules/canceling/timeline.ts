@@ -36,6 +36,7 @@ const unstatedPlan: Plan = {
   exceptPlanMonths: [],
   exceptDenial: null,
   insteadAfter: [],
+  noTerminationFee: false,
 };
 
 function standFixed({ stage, basis, gap }: Fixed, into: Draft<Standing>): true {
