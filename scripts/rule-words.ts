@@ -164,7 +164,7 @@ export const tableWords: {
     },
   },
   'cancellation-checklist': {
-    title: 'Starting a cancellation of software',
+    title: 'Starting a cancellation',
     about: 'What must be at hand, and how it goes.',
     values: {
       needed: ['Needed', (needed) => list(needed.map((anyOf) => anyOf.map(field).join(' or ')))],
@@ -172,6 +172,7 @@ export const tableWords: {
       attemptMayShow: ['The attempt may tell', plainList],
       confirmationFollows: ['A confirmation follows', (value) => (value === null ? 'not stated' : yes(value))],
       through: ['Through', (through) => list(through.map((word) => (word === 'api' ? 'API' : word)))],
+      steps: ['Steps in the portal', plainList],
       roles: ['Roles named', (names) => (names === null ? 'none' : list(names.map((name) => roles[name])))],
       refusedFor: ['These steps do not apply', plain],
     },

@@ -399,6 +399,13 @@ export const citations: { readonly [entry: string]: readonly Citation[] } = {
   'cancellation-checklist/azure-linux-plan@2019-12-18': [
     { source: 'software-subscriptions@2019-12-18', heading: 'Cancel a purchase', rules: ['E12'] },
   ],
+  'cancellation-checklist/isv-saas@2019-03-01': [
+    { source: 'create-subscription@2019-03-01', heading: 'Suspend or cancel a subscription › Cancel a subscription', rules: ['E16'] },
+  ],
+  'cancellation-checklist/isv-saas@2019-11-20': [
+    { source: 'create-subscription@2019-11-20', heading: 'Suspend or cancel a subscription › Cancel a subscription', rules: ['E16'] },
+    { source: 'create-subscription@2019-11-27', heading: 'Suspend or cancel a subscription › Cancel a subscription', rules: ['E16'] },
+  ],
   'cancellation-effects/software@2019-12-18': [
     { source: 'software-subscriptions@2019-12-18', heading: 'Cancel a purchase', rules: ['E14'] },
     { source: 'software-subscriptions@2020-01-21', heading: 'Cancel a purchase', rules: ['E14'] },
