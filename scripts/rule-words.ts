@@ -171,7 +171,10 @@ export const tableWords: {
       scope: ['Canceled by', (scope) => `the ${scope}`],
       attemptMayShow: ['The attempt may tell', plainList],
       confirmationFollows: ['A confirmation follows', (value) => (value === null ? 'not stated' : yes(value))],
-      through: ['Through', (through) => list(through.map((word) => (word === 'api' ? 'API' : word)))],
+      through: [
+        'Through',
+        (through) => list(through.map((word) => (word === 'api' ? 'API' : word === 'azure-portal' ? 'Azure portal' : word))),
+      ],
       steps: ['Steps in the portal', plainList],
       roles: ['Roles named', (names) => (names === null ? 'none' : list(names.map((name) => roles[name])))],
       refusedFor: ['These steps do not apply', plain],

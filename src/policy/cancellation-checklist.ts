@@ -16,7 +16,8 @@ export type CancellationStep =
   | 'acknowledge-notice'
   | 'fill-in-dialog'
   | 'confirm'
-  | 'submit';
+  | 'submit'
+  | 'deprovision';
 
 /** The facts required to start the cancellation of software. */
 export type ChecklistField =
@@ -38,7 +39,8 @@ export interface CancellationChecklistRow extends Cited<SourceId> {
   readonly attemptMayShow: readonly ('days-left' | 'window-end' | 'window-over' | 'support-request-offered')[];
   /** null = not stated. */
   readonly confirmationFollows: boolean | null;
-  readonly through: readonly ('portal' | 'api')[];
+  /** 'portal' is Partner Center; empty = not stated. */
+  readonly through: readonly ('portal' | 'api' | 'azure-portal')[];
   /** The steps in the portal, in order. */
   readonly steps: readonly CancellationStep[];
   /** The roles that the document names for these steps; null = it names none. */
@@ -153,6 +155,30 @@ const isvSaas = /* @__PURE__ */ datedTable<CancellationChecklistRow>('cancellati
   },
 ]);
 
+/** What is billed after use is removed: in the Azure portal, as long as Partner Center sells none of it. */
+const isvMetered = /* @__PURE__ */ datedTable<CancellationChecklistRow>('cancellation-checklist/isv-metered', [
+  {
+    ...inStatus,
+    since: '2019-11-20',
+    seenUntil: '2020-11-24',
+    certainty: 'first-seen',
+    source: 'create-subscription@2019-11-20',
+    rules: ['E6', 'B5'],
+    through: ['azure-portal'],
+    steps: ['deprovision'],
+  },
+  {
+    ...inStatus,
+    since: '2020-11-25',
+    seenUntil: '2021-10-06',
+    certainty: 'first-seen',
+    source: 'create-subscription@2020-11-25',
+    rules: ['E6'],
+    through: [],
+    steps: ['deprovision'],
+  },
+]);
+
 /** The checklist of each product family; null = no document has one. */
 export const cancellationChecklists: { readonly [F in ProductFamily]: DatedTable<CancellationChecklistRow> | null } = {
   'license-based': null,
@@ -165,5 +191,5 @@ export const cancellationChecklists: { readonly [F in ProductFamily]: DatedTable
   'azure-savings-plan': null,
   'azure-plan': null,
   'isv-saas': isvSaas,
-  'isv-metered': null,
+  'isv-metered': isvMetered,
 };

@@ -62,8 +62,8 @@ function cancellationsOf(facts: ChecklistFacts, { scope, needed }: CancellationC
  * Returns the steps of a cancellation in the portal, and the missing requirements for canceling software: the customer (name, tenant id or domain), the product's name, the order, and the
  * acknowledged notice; for software subscriptions from 2023-06-30 the subscription's friendly name or id instead of product and order.
  * A confirmation follows, and the API can do it too (E16). Each order is canceled on its own (E13). Refused for Windows 7 updates until
- * 2020-01-23 (E11) and for plans of SUSE and Red Hat (E12). Marketplace SaaS asks for nothing beforehand; for other families the documents do
- * not say.
+ * 2020-01-23 (E11) and for plans of SUSE and Red Hat (E12). Marketplace offers ask for nothing beforehand: SaaS is canceled in its status, what
+ * is billed after use is removed (E6). For other families the documents do not say.
  * Throws TermbookError 'invalid-instant'.
  * @example
  * import { cancellationChecklist, instant } from 'termbook';

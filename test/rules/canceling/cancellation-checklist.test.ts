@@ -151,6 +151,19 @@ describe('cancellationChecklist', () => {
     });
   });
 
+  it('removes what is billed after use: in the Azure portal until Partner Center sells some of it from 2020-11-25 on [E6] [B5]', () => {
+    const metered = { family: 'isv-metered' } as const;
+    expect(asked(metered, '2019-11-19T23:59:59.999Z').verdict).toBe('undetermined');
+    expect(asked(metered, '2019-11-20')).toMatchObject({
+      complete: true,
+      cancellations: 1,
+      through: ['azure-portal'],
+      steps: ['deprovision'],
+    });
+    expect(asked(metered, '2020-11-24T23:59:59.999Z')).toMatchObject({ through: ['azure-portal'], changesAt: instant('2020-11-25') });
+    expect(asked(metered, '2020-11-25')).toMatchObject({ basis: [{ rule: 'E6' }], through: [], steps: ['deprovision'] });
+  });
+
   it('asks for the family, and is silent on other ones [E16]', () => {
     expect(asked({ customerName: 'Contoso' } as ChecklistFacts)).toMatchObject({ gaps: [{ gap: 'fact-missing', fact: 'family' }] });
     expect(asked({ ...complete, family: 'license-based' })).toMatchObject({ gaps: [{ gap: 'documents-silent', on: 'move' }] });
