@@ -49,7 +49,7 @@ interface Step {
 /** Returns the ledger as steps in the order of time: up at each refund, down at its return. */
 function stepsOf(refunds: readonly ReservationRefund[], days: number, countsExchanges: boolean): readonly Step[] {
   return refunds
-    .filter(({ by }) => by !== 'exchange' || countsExchanges)
+    .filter(({ by, commitment }) => commitment.amount > 0 && (by !== 'exchange' || countsExchanges))
     .flatMap(({ refundedAt, commitment: { amount } }): readonly Step[] => [
       { at: refundedAt, amount },
       { at: addMs(refundedAt, days * dayMs), amount: -amount },

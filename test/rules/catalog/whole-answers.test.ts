@@ -437,7 +437,7 @@ describe('an answer that tells', () => {
         at: '2019-03-01T00:00:00.000Z',
         verdict: 'computed',
         contested: [],
-        changesAt: '2019-03-09T00:00:00.000Z',
+        changesAt: '2019-03-11T00:00:00.000Z',
         users: 'no',
         administrators: 'yes',
         dataUntilAt: null,
