@@ -8,6 +8,7 @@ import type { Money } from '../../kernel/money.js';
 import { checkPaid, checkSameCurrency } from '../../kernel/money.js';
 import type { Held } from '../../kernel/segments.js';
 import { lengthen } from '../../kernel/segments.js';
+import { cancellationProcedures } from '../../policy/cancellation-procedure.js';
 import type { CancellationEntry } from '../../policy/cancellation-window.js';
 import type { Proration, ProrationUnit, Rounding } from '../../policy/proration.js';
 import { prorations } from '../../policy/proration.js';
@@ -30,6 +31,10 @@ export interface RefundCredit {
   readonly retained: Money;
   readonly unusedDays: number;
   readonly chargedDays: number;
+  /** When it is credited; null = not stated, or nothing comes back. */
+  readonly creditedOn: 'next-invoice' | null;
+  /** True where the document says that no early termination fee is charged; false = it does not say. */
+  readonly noTerminationFee: boolean;
 }
 /** The least and the most that the stated facts allow, both included. */
 export interface MoneyBounds {
@@ -219,6 +224,8 @@ export function refundCredit(facts: RefundFacts, at: Instant, options: Options<C
   const { purchase, charge } = facts;
   const prepared = prepare(purchase, options);
   const credited = creditAt(prepared, charge, at);
+  // looking ahead writes the standing anew
+  const noTerminationFee = here.plan?.noTerminationFee ?? false;
   checkTermAhead(prepared, here);
   lengthen(credited, (asked) => creditAt(prepared, charge, asked), isAlike, repeatsAt(prepared, at));
   const { basis, gap, refund, credit, unused, charged, bits, untilAt } = credited;
@@ -240,5 +247,7 @@ export function refundCredit(facts: RefundFacts, at: Instant, options: Options<C
     retained: { amount: amount - credit - (charge.alreadyCredited?.amount ?? 0), currency },
     unusedDays: unused,
     chargedDays: charged,
+    creditedOn: refund === 'none' ? null : cancellationProcedures[purchase.family].creditedOn,
+    noTerminationFee: refund !== 'none' && noTerminationFee,
   };
 }

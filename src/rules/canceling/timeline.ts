@@ -37,6 +37,7 @@ const unstatedPlan: Plan = {
   exceptDenial: null,
   ofLowerPrice: false,
   insteadAfter: [],
+  noTerminationFee: false,
 };
 
 function standFixed({ stage, basis, gap }: Fixed, into: Draft<Standing>): true {

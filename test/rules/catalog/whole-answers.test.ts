@@ -562,6 +562,8 @@ describe('an answer that tells', () => {
         retained: { amount: 1000, currency: 'EUR' },
         unusedDays: 0,
         chargedDays: 30,
+        creditedOn: null,
+        noTerminationFee: false,
         basis: ['E6 cancellation-window/isv-metered@2019-11-20 after-last-source'],
       },
     ],
