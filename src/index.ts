@@ -33,6 +33,7 @@ export { coterminousEnd } from './rules/terms/coterminous-end.js';
 export { decideTermChange } from './rules/terms/decide-term-change.js';
 export { decideScheduledChange } from './rules/terms/decide-scheduled-change.js';
 export { midCycleCharge } from './rules/prices/mid-cycle-charge.js';
+export { planPrice } from './rules/prices/plan-price.js';
 export { extendedTermCharge } from './rules/prices/extended-term-charge.js';
 export { reservationRefundLimit } from './rules/canceling/reservation-refund-limit.js';
 export { comparePolicies } from './rules/catalog/compare-policies.js';

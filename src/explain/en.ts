@@ -277,6 +277,13 @@ export const english = {
         say`${money(refund)} comes back and ${money(charge)} is charged for ${count(billed)} of ${unit === 'days' ? days(cycle) : months(cycle)}; the difference is ${money(net)}.`,
       undetermined: 'What the change costs inside its charge cycle cannot be determined.',
     },
+    'plan-price': {
+      computed: ({ price, cycles, surchargePercent, by }) => [
+        ...say`A seat costs ${money(price)} each charge cycle, ${count(cycles)} in the term.`,
+        ...(by === 'surcharge' ? say` The price was not stated: it is computed with a surcharge of ${count(surchargePercent)} %.` : none),
+      ],
+      undetermined: 'What the plan costs cannot be determined.',
+    },
     'extended-term-charge': {
       computed: ({ total, month, surchargePercent, charge, usedDays, monthDays }) =>
         say`The extended service term has cost ${money(total)} so far: a month is ${money(month)} (${count(surchargePercent)} % on top), the present one ${money(charge)} for ${count(usedDays)} of ${days(monthDays)}.`,

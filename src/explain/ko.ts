@@ -273,6 +273,13 @@ export const korean = {
         say`환불: ${money(refund)}, 요금: ${money(charge)}(${unit === 'days' ? days(cycle) : months(cycle)} 중 ${unit === 'days' ? days(billed) : months(billed)}). 차액: ${money(net)}.`,
       undetermined: '청구 주기 중간의 변경에 드는 요금을 판단할 수 없습니다.',
     },
+    'plan-price': {
+      computed: ({ price, cycles, surchargePercent, by }) => [
+        ...say`청구 주기마다 사용자당 ${money(price)}, 기간 중 ${count(cycles)}회.`,
+        ...(by === 'surcharge' ? say` 가격이 명시되지 않아 추가 요금 ${count(surchargePercent)}%로 계산했습니다.` : none),
+      ],
+      undetermined: '요금제의 가격을 판단할 수 없습니다.',
+    },
     'extended-term-charge': {
       computed: ({ total, month, surchargePercent, charge, usedDays, monthDays }) =>
         say`연장 서비스 기간의 현재까지 요금: ${money(total)}. 한 달: ${money(month)}(추가 ${count(surchargePercent)}%), 이번 달: ${money(charge)}(${days(monthDays)} 중 ${days(usedDays)}).`,

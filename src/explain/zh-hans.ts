@@ -248,6 +248,13 @@ export const simplifiedChinese = {
         say`退回 ${money(refund)}，收取 ${money(charge)}（${unit === 'days' ? days(cycle) : months(cycle)}中的 ${unit === 'days' ? days(billed) : months(billed)}），差额 ${money(net)}。`,
       undetermined: '无法确定计费周期内更改的费用。',
     },
+    'plan-price': {
+      computed: ({ price, cycles, surchargePercent, by }) => [
+        ...say`每席位每个计费周期 ${money(price)}，期限内共 ${count(cycles)} 次。`,
+        ...(by === 'surcharge' ? say`未说明价格：按加价 ${count(surchargePercent)}% 计算。` : none),
+      ],
+      undetermined: '无法确定该计划的价格。',
+    },
     'extended-term-charge': {
       computed: ({ total, month, surchargePercent, charge, usedDays, monthDays }) =>
         say`延长服务期至今费用为 ${money(total)}：每月 ${money(month)}（加价 ${count(surchargePercent)}%），本月 ${money(charge)}（${days(monthDays)}中的 ${days(usedDays)}）。`,

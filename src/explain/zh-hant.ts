@@ -248,6 +248,13 @@ export const traditionalChinese = {
         say`退回 ${money(refund)}，收取 ${money(charge)}（${unit === 'days' ? days(cycle) : months(cycle)}中的 ${unit === 'days' ? days(billed) : months(billed)}），差額 ${money(net)}。`,
       undetermined: '無法判斷計費週期內變更的費用。',
     },
+    'plan-price': {
+      computed: ({ price, cycles, surchargePercent, by }) => [
+        ...say`每席位每個計費週期 ${money(price)}，期限內共 ${count(cycles)} 次。`,
+        ...(by === 'surcharge' ? say`未說明價格：按加價 ${count(surchargePercent)}% 計算。` : none),
+      ],
+      undetermined: '無法判斷該方案的價格。',
+    },
     'extended-term-charge': {
       computed: ({ total, month, surchargePercent, charge, usedDays, monthDays }) =>
         say`延長服務期至今費用為 ${money(total)}：每月 ${money(month)}（加價 ${count(surchargePercent)}%），本月 ${money(charge)}（${days(monthDays)}中的 ${days(usedDays)}）。`,

@@ -263,7 +263,7 @@ const everyTable = () =>
     ),
     upgrade: table(null, [topic(upgrades, upgrades[0].families, { interpretations: ['I34'] })]),
     'plan-surcharge': table(
-      null,
+      'plan-price',
       Object.values(planSurcharges).map((rows) => topic(rows, rows[0].families)),
     ),
     trial: table('purchase', byFamily(trials)),

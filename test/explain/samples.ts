@@ -336,6 +336,13 @@ export const answers: {
     ],
     undetermined: [{ ...undetermined, question: 'mid-cycle-charge' }, {}],
   },
+  'plan-price': {
+    computed: [
+      { ...determined, question: 'plan-price', verdict: 'computed', price: net, cycles: 36, surchargePercent: 5, by: 'surcharge' },
+      { money: [net], texts: ['36', '5'] },
+    ],
+    undetermined: [{ ...undetermined, question: 'plan-price' }, {}],
+  },
   'extended-term-charge': {
     computed: [
       {

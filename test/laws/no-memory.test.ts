@@ -37,6 +37,7 @@ const asks = ({ cancellationTimeline, suspensionExpiry, ...termbook }: Termbook)
   'term-change': termbook.decideTermChange,
   'scheduled-change': termbook.decideScheduledChange,
   'mid-cycle-charge': termbook.midCycleCharge,
+  'plan-price': termbook.planPrice,
   'extended-term-charge': termbook.extendedTermCharge,
   'reservation-refund-limit': termbook.reservationRefundLimit,
 });

@@ -44,6 +44,7 @@ const answering: Readonly<Record<Question, Answering>> = {
   'term-change': termbook.decideTermChange,
   'scheduled-change': termbook.decideScheduledChange,
   'mid-cycle-charge': termbook.midCycleCharge,
+  'plan-price': termbook.planPrice,
   'extended-term-charge': termbook.extendedTermCharge,
   'reservation-refund-limit': termbook.reservationRefundLimit,
   'coming-dates': termbook.comingDates,

@@ -177,6 +177,17 @@ export const coreSubjects: Subjects = {
     },
     askedAt,
   ]),
+  planPrice: only(termbook.planPrice, 'facts at', [
+    {
+      family: 'new-commerce-license',
+      duration: 'P1Y',
+      billingCycle: 'monthly',
+      upfrontPrice: money('120.00', 'EUR'),
+      listPrice: money('10.40', 'EUR'),
+      product: 'windows-365',
+    },
+    askedAt,
+  ]),
   midCycleCharge: only(termbook.midCycleCharge, 'facts at', [
     {
       family: 'new-commerce-license',

@@ -31,6 +31,8 @@ import type { InvoiceFacts, InvoiceTaxAnswer } from '../prices/invoice-tax.js';
 import { invoiceTax } from '../prices/invoice-tax.js';
 import type { MidCycleChange, MidCycleChargeAnswer } from '../prices/mid-cycle-charge.js';
 import { midCycleCharge } from '../prices/mid-cycle-charge.js';
+import type { PlanPriceAnswer, PlanPriceFacts } from '../prices/plan-price.js';
+import { planPrice } from '../prices/plan-price.js';
 import type { PriceFacts, PriceSplitAnswer } from '../prices/split-price.js';
 import { splitPrice } from '../prices/split-price.js';
 import type { DownloadLinkFacts, LinkAnswer } from '../software/download-link.js';
@@ -70,6 +72,7 @@ export const questions = [
   'term-change',
   'scheduled-change',
   'mid-cycle-charge',
+  'plan-price',
   'extended-term-charge',
   'reservation-refund-limit',
 ] as const;
@@ -101,6 +104,7 @@ export interface Answers {
   readonly 'term-change': TermChangeAnswer;
   readonly 'scheduled-change': ScheduledChangeAnswer;
   readonly 'mid-cycle-charge': MidCycleChargeAnswer;
+  readonly 'plan-price': PlanPriceAnswer;
   readonly 'extended-term-charge': ExtendedTermChargeAnswer;
   readonly 'reservation-refund-limit': ReservationRefundLimitAnswer;
 }
@@ -129,6 +133,7 @@ export interface QuestionFacts {
   readonly 'term-change': TermChange;
   readonly 'scheduled-change': Purchase;
   readonly 'mid-cycle-charge': MidCycleChange;
+  readonly 'plan-price': PlanPriceFacts;
   readonly 'extended-term-charge': ExtendedTermFacts;
   readonly 'reservation-refund-limit': ReservationLedger;
 }
@@ -157,6 +162,7 @@ export const answering: {
   'term-change': decideTermChange,
   'scheduled-change': decideScheduledChange,
   'mid-cycle-charge': midCycleCharge,
+  'plan-price': planPrice,
   'extended-term-charge': extendedTermCharge,
   'reservation-refund-limit': reservationRefundLimit,
 };
