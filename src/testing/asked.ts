@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import { addMs, dayMs } from '../kernel/instant.js';
 import type { Question, QuestionFacts } from '../rules/catalog/questions.js';
 import { actions, roles } from '../vocabulary/role.js';
 import type { Duration } from '../vocabulary/term.js';
@@ -17,6 +18,7 @@ import {
 } from './asked-purchases.js';
 import type { Asked } from './at.js';
 import { askedAnywhere } from './at.js';
+import { term } from './purchases.js';
 import { anyMoney, oneOf, present, stated, values } from './values.js';
 
 /**
@@ -50,6 +52,21 @@ export const asked = {
   'coterminous-end': aboutCoterminous,
   'term-change': aboutTermChange,
   'scheduled-change': () => aboutPurchase({ families: ['new-commerce-license', 'isv-saas', 'license-based'] }),
+  upgrade: () =>
+    fc
+      .record({
+        one: aboutPurchase({ families: ['new-commerce-license', 'new-commerce-license', 'new-commerce-license', 'isv-saas'] }),
+        other: stated(50, term()),
+        closes: stated(70, oneOf(['never', 'later', 'earlier'] as const)),
+        quantity: fc.integer({ min: 1, max: 20 }),
+        seats: fc.integer({ min: 1, max: 20 }),
+        scheduled: stated(30, fc.boolean()),
+      })
+      .map(({ one, other, closes, ...counted }) => {
+        const cancelUntilAt = closes === undefined || closes === 'never' ? closes : addMs(one.at, closes === 'later' ? dayMs : -dayMs);
+        const target = other === undefined ? undefined : present({ term: other, cancelUntilAt });
+        return { facts: present({ purchase: one.facts, target, ...counted }), at: one.at };
+      }),
   'mid-cycle-charge': aboutMidCycle,
   'plan-price': () =>
     askedAnywhere(

@@ -43,6 +43,7 @@ const answering: Readonly<Record<Question, Answering>> = {
   'coterminous-end': termbook.coterminousEnd,
   'term-change': termbook.decideTermChange,
   'scheduled-change': termbook.decideScheduledChange,
+  upgrade: termbook.decideUpgrade,
   'mid-cycle-charge': termbook.midCycleCharge,
   'plan-price': termbook.planPrice,
   'extended-term-charge': termbook.extendedTermCharge,

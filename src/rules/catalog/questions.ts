@@ -49,6 +49,8 @@ import type { ScheduledChangeAnswer } from '../terms/decide-scheduled-change.js'
 import { decideScheduledChange } from '../terms/decide-scheduled-change.js';
 import type { TermChange, TermChangeAnswer } from '../terms/decide-term-change.js';
 import { decideTermChange } from '../terms/decide-term-change.js';
+import type { Upgrade, UpgradeAnswer } from '../terms/decide-upgrade.js';
+import { decideUpgrade } from '../terms/decide-upgrade.js';
 
 /** The names of all questions. */
 export const questions = [
@@ -71,6 +73,7 @@ export const questions = [
   'coterminous-end',
   'term-change',
   'scheduled-change',
+  'upgrade',
   'mid-cycle-charge',
   'plan-price',
   'extended-term-charge',
@@ -103,6 +106,7 @@ export interface Answers {
   readonly 'coterminous-end': CoterminousAnswer;
   readonly 'term-change': TermChangeAnswer;
   readonly 'scheduled-change': ScheduledChangeAnswer;
+  readonly upgrade: UpgradeAnswer;
   readonly 'mid-cycle-charge': MidCycleChargeAnswer;
   readonly 'plan-price': PlanPriceAnswer;
   readonly 'extended-term-charge': ExtendedTermChargeAnswer;
@@ -132,6 +136,7 @@ export interface QuestionFacts {
   readonly 'coterminous-end': CoterminousFacts;
   readonly 'term-change': TermChange;
   readonly 'scheduled-change': Purchase;
+  readonly upgrade: Upgrade;
   readonly 'mid-cycle-charge': MidCycleChange;
   readonly 'plan-price': PlanPriceFacts;
   readonly 'extended-term-charge': ExtendedTermFacts;
@@ -161,6 +166,7 @@ export const answering: {
   'coterminous-end': coterminousEnd,
   'term-change': decideTermChange,
   'scheduled-change': decideScheduledChange,
+  upgrade: decideUpgrade,
   'mid-cycle-charge': midCycleCharge,
   'plan-price': planPrice,
   'extended-term-charge': extendedTermCharge,
