@@ -154,6 +154,7 @@ export const tableWords: {
         'A prorated refund is a share of',
         (is) => (is ? 'the lower of the price paid and the present one' : 'the price paid'),
       ],
+      noTerminationFee: ['Early termination fee', () => 'none'],
       insteadAfter: ['Once the window is over, instead', (ways) => plainList(ways.map(({ by }) => by))],
       reopenedBy: ['Opened anew by', plainList],
     },
@@ -168,14 +169,18 @@ export const tableWords: {
     },
   },
   'cancellation-checklist': {
-    title: 'Starting a cancellation of software',
+    title: 'Starting a cancellation',
     about: 'What must be at hand, and how it goes.',
     values: {
       needed: ['Needed', (needed) => list(needed.map((anyOf) => anyOf.map(field).join(' or ')))],
       scope: ['Canceled by', (scope) => `the ${scope}`],
       attemptMayShow: ['The attempt may tell', plainList],
       confirmationFollows: ['A confirmation follows', (value) => (value === null ? 'not stated' : yes(value))],
-      through: ['Through', (through) => list(through.map((word) => (word === 'api' ? 'API' : word)))],
+      through: [
+        'Through',
+        (through) => list(through.map((word) => (word === 'api' ? 'API' : word === 'azure-portal' ? 'Azure portal' : word))),
+      ],
+      steps: ['Steps in the portal', plainList],
       roles: ['Roles named', (names) => (names === null ? 'none' : list(names.map((name) => roles[name])))],
       refusedFor: ['These steps do not apply', plain],
     },

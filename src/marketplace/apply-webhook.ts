@@ -5,17 +5,17 @@ import type { Issue } from '../kernel/untrusted.js';
 import { fieldsOf, pathOf, sameId } from '../wire/fields.js';
 import type { UnknownValue } from '../wire/notes.js';
 import { noted, notes } from '../wire/notes.js';
-import { logged, operationOf } from './operation.js';
+import { contradicted, logged, operationOf } from './operation.js';
 import type { MarketplaceState } from './marketplace-state.js';
 import { stateFrom } from './marketplace-state.js';
 import type { Operation } from './operation.js';
 import type { OperationRefusal, Outcome } from './replay.js';
 
 /**
- * The result of a delivery: an outcome, 'repeated' (nothing new), 'other-subscription', or 'unreadable' (`issues` states the cause; fetch
- * the operation).
+ * The result of a delivery: an outcome, 'repeated' (nothing new), 'contradiction' (the id of an operation that was received with another action
+ * or end), 'other-subscription', or 'unreadable' (`issues` states the cause; fetch the operation). The last three change nothing.
  */
-export type DeliveryVerdict = Outcome | 'repeated' | 'other-subscription' | 'unreadable';
+export type DeliveryVerdict = Outcome | 'repeated' | 'contradiction' | 'other-subscription' | 'unreadable';
 
 /** The result of applying a webhook call: the next state and the verdict on the call. */
 export interface Delivery {
@@ -31,11 +31,12 @@ export interface Delivery {
 /**
  * Applies a webhook call (or an answer of the operations API) to a state and returns the next state.
  * A repeated delivery changes nothing. A late one is applied at its own time: the state depends on the set of operations received, not on
- * their order or count.
+ * their order or count. One that contradicts what was received under its id is an issue and changes nothing.
  * An operation that the transitions do not allow is refused with a reason, kept in the log, and evaluated again when an earlier operation
  * arrives: activating a suspended subscription (400), anything after unsubscribing (404), suspending, renewing or changing one that is not
  * subscribed, reinstating one that is not suspended. An operation in progress waits.
- * `at` is the time of the call. The state does not depend on it; an operation later than `at` is an issue.
+ * `at` is the time of the call. An operation later than `at` is an issue and waits: the next call from its time on applies it.
+ * A state without an id takes no operation, since none is known to be its own.
  * Never throws for a payload. Throws TermbookError 'invalid-instant' for an invalid `at`.
  * @example
  * import { instant } from 'termbook';
@@ -64,13 +65,20 @@ export function applyWebhook(state: MarketplaceState, payload: unknown, at: Inst
     unknown: to.unknown,
   });
   if (fields === null || operation === null) return delivery('unreadable', state, null);
-  const { initial, readAt, known, operations } = state;
-  if (initial.id !== null && !sameId(initial.id, operation.subscriptionId)) return delivery('other-subscription', state, null);
+  const { initial, operations } = state;
+  if (initial.id === null) noted(to, 'fact-missing', 'state.initial.id', 'the id of the subscription', undefined);
+  if (initial.id === null || !sameId(initial.id, operation.subscriptionId)) return delivery('other-subscription', state, null);
+  const log = operations.map((entry) => entry.operation);
+  const present = contradicted(log, operation);
+  if (present !== null) {
+    noted(to, 'contradiction', pathOf(fields, 'id'), `${present.word} ${present.status ?? present.stage}`, operation.id);
+    return delivery('contradiction', state, null);
+  }
   if (operation.at > at)
     noted(to, 'in-the-future', pathOf(fields, 'timeStamp'), `an instant until ${isoInstant(at)}`, isoInstant(operation.at));
-  const log = operations.map((entry) => entry.operation);
   const next = logged(log, operation);
-  const after = next === log ? state : stateFrom(initial, readAt, known, next);
+  const isDue = operations.some((entry) => entry.outcome === 'waiting' && entry.operation.stage === 'done' && entry.operation.at <= at);
+  const after = next === log && !isDue ? state : stateFrom(state, next, at);
   const entry = after.operations.find((candidate) => candidate.operation === operation);
   return entry === undefined ? delivery('repeated', after, null) : delivery(entry.outcome, after, entry.refusal);
 }

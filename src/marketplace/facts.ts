@@ -35,8 +35,8 @@ export function coreFacts(resource: SaasSubscription, known: KnownFacts, pathOf:
   const orderedAt = needed('created', resource.createdAt ?? knownAt(known.orderedAt), 'when the subscription was ordered');
   const billed = resource.billingCycle ?? known.billingCycle;
   const billingCycle = needed('term.chargeDuration', billed, 'how often a term of more than a month is billed: the caller may know');
-  const seats = resource.quantity ?? known.quantity;
-  const quantity = needed('quantity', seats, 'how many seats: for a plan that is not per seat the caller knows');
+  const ofPlan = (resource.hasQuantity as boolean | undefined) === false ? 1 : null;
+  const quantity = needed('quantity', resource.quantity ?? known.quantity ?? ofPlan, 'how many seats');
   const autoRenew = needed('autoRenew', resource.autoRenew ?? known.autoRenew, 'whether the term renews by itself');
   if (wireStatus === null || orderedAt === null || billingCycle === null) return nothing;
   const family = known.family ?? 'isv-saas';

@@ -6,7 +6,7 @@
  */
 
 export type { Issue, IssueCode } from '../kernel/untrusted.js';
-export type { ReadList } from '../wire/collection.js';
+export type { Header, ReadList } from '../wire/collection.js';
 export type { Read, UnknownValue } from '../wire/notes.js';
 export type { Delivery, DeliveryVerdict } from './apply-webhook.js';
 export { applyWebhook } from './apply-webhook.js';
@@ -17,6 +17,7 @@ export type { Change, Operation, Stage } from './operation.js';
 export { operationFrom, operationsFrom, webhookFrom } from './operation.js';
 export type { Plan, PlanTerm } from './plan.js';
 export { plansFrom } from './plan.js';
+export { unsubscribeRefund } from './unsubscribe-refund.js';
 export type { LoggedOperation, OperationRefusal, Outcome } from './replay.js';
 export { resolvedFrom, saasSubscription, saasSubscriptions } from './subscription.js';
 export type { SaasSubscriptionRead } from './subscription.js';

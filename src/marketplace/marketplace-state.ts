@@ -40,14 +40,12 @@ export interface InitialOptions {
   readonly known?: KnownFacts;
 }
 
-/** Returns the state that follows from a record and a log. */
-export function stateFrom(
-  initial: SaasSubscription,
-  readAt: Instant | null,
-  known: KnownFacts,
-  log: readonly Operation[],
-): MarketplaceState {
-  const { operations, held } = replayed(initial, readAt, known, log);
+/** What a state follows from, besides the present. */
+export type Origin = Pick<MarketplaceState, 'initial' | 'readAt' | 'known'>;
+
+/** Returns the state that follows from a record and a log at an instant. */
+export function stateFrom({ initial, readAt, known }: Origin, log: readonly Operation[], now: Instant): MarketplaceState {
+  const { operations, held } = replayed(initial, known, log, { readAt, now });
   const { resource, suspendedAt, cancelledAt } = held;
   const to = notes();
   const { facts, purchase } = coreFacts(resource, { ...known, suspendedAt, cancelledAt }, (name) => name, to);
@@ -74,5 +72,5 @@ export function marketplaceState(initial: SaasSubscription, options: InitialOpti
   const known = options.known ?? {};
   checkObject(known, 'options.known');
   if (readAt !== null) checkInstant(readAt, 'options.readAt');
-  return stateFrom(initial, readAt, known, []);
+  return stateFrom({ initial, readAt, known }, [], 0 as Instant);
 }

@@ -1,7 +1,7 @@
 import type { Instant } from '../kernel/instant.js';
 import type { Move } from '../vocabulary/move.js';
 import type { ReadList } from '../wire/collection.js';
-import { readList, readOne } from '../wire/collection.js';
+import { readList, readOne, wholeList } from '../wire/collection.js';
 import type { Fields } from '../wire/fields.js';
 import { countOf, idOf, instantOf, oneOf, partOf, pathOf, sameId, textOf, wordOf } from '../wire/fields.js';
 import type { Read } from '../wire/notes.js';
@@ -147,7 +147,7 @@ export function operationFrom(json: unknown): Read<Operation> {
  * operationsFrom({ operations: [] }).facts; // => []
  */
 export function operationsFrom(json: unknown): ReadList<Operation> {
-  return readList(json, (value, path, to) => readOne(value, path, to, operationOf), { items: 'operations', nextUri: () => null });
+  return readList(json, (value, path, to) => readOne(value, path, to, operationOf), wholeList('operations'));
 }
 
 /** Returns the rank of a payload: one that completes its operation comes before one that leaves it open. */
@@ -171,6 +171,20 @@ function standing(a: Operation, b: Operation): number {
 /** Compares two operations by time, then by id. */
 function inTime(a: Operation, b: Operation): number {
   return a.at - b.at || isBefore(a.id.toLowerCase(), b.id.toLowerCase());
+}
+
+/** True if two payloads of one operation cannot both be so: another action, another end, or another change. */
+function contradict(a: Operation, b: Operation): boolean {
+  if (a.word.toLowerCase() !== b.word.toLowerCase()) return true;
+  if (a.stage === 'waiting' || b.stage === 'waiting') return false;
+  const to = [a.change?.to ?? null, b.change?.to ?? null];
+  return a.stage !== b.stage || (to[0] !== null && to[1] !== null && to[0] !== to[1]);
+}
+
+/** Returns the operation of the log with the same id that a payload contradicts; null if there is none. */
+export function contradicted(log: readonly Operation[], operation: Operation): Operation | null {
+  const present = log.find(({ id }) => sameId(id, operation.id));
+  return present !== undefined && contradict(present, operation) ? present : null;
 }
 
 /** Returns the log with one more payload in its place; the same log if the payload adds nothing. */

@@ -2,9 +2,9 @@ import type { Money } from '../kernel/money.js';
 import type { Market } from '../vocabulary/market.js';
 import type { Duration } from '../vocabulary/term.js';
 import type { ReadList } from '../wire/collection.js';
-import { readList, readOne } from '../wire/collection.js';
+import { readList, readOne, wholeList } from '../wire/collection.js';
 import type { Fields } from '../wire/fields.js';
-import { decimalOf, fieldsOf, flagOf, idOf, itemsOf, partOf, pathOf, textOf, wordOf } from '../wire/fields.js';
+import { countOf, decimalOf, fieldsOf, flagOf, idOf, itemsOf, partOf, pathOf, textOf, wordOf } from '../wire/fields.js';
 import { missing, noted } from '../wire/notes.js';
 import { moneyOf, wireCurrencies, wireDurations, wireMarkets } from '../wire/values.js';
 
@@ -25,6 +25,8 @@ export interface Plan {
   readonly hasFreeTrial: boolean | null;
   /** True if the plan is no longer sold to new customers. */
   readonly isSaleStopped: boolean | null;
+  /** The least and the most seats; null if one of them is not stated. */
+  readonly seatRange: { readonly from: number; readonly to: number } | null;
   readonly terms: readonly PlanTerm[];
 }
 
@@ -47,6 +49,8 @@ function termsOf(fields: Fields): readonly PlanTerm[] {
 function planOf(fields: Fields): Plan | null {
   const id = idOf(fields, 'planId') ?? missing(fields.notes, pathOf(fields, 'planId'), 'the id of the plan');
   if (id === null) return null;
+  const from = countOf(fields, 'minQuantity');
+  const to = countOf(fields, 'maxQuantity');
   return {
     id,
     name: textOf(fields, 'displayName'),
@@ -55,6 +59,7 @@ function planOf(fields: Fields): Plan | null {
     isPerSeat: flagOf(fields, 'isPricePerSeat'),
     hasFreeTrial: flagOf(fields, 'hasFreeTrials'),
     isSaleStopped: flagOf(fields, 'isStopSell'),
+    seatRange: from === null || to === null ? null : { from, to },
     terms: termsOf(fields),
   };
 }
@@ -68,5 +73,5 @@ function planOf(fields: Fields): Plan | null {
  * facts[0]?.terms; // => [{ duration: 'P1M', price: { amount: 5000, currency: 'GBP' }, description: '1 month' }]
  */
 export function plansFrom(json: unknown): ReadList<Plan> {
-  return readList(json, (value, path, to) => readOne(value, path, to, planOf), { items: 'plans', nextUri: () => null });
+  return readList(json, (value, path, to) => readOne(value, path, to, planOf), wholeList('plans'));
 }

@@ -1,4 +1,5 @@
 import type { Instant } from '../kernel/instant.js';
+import { termHolding } from '../vocabulary/term.js';
 import { knownAt } from '../wire/values.js';
 import type { KnownFacts, SaasSubscription } from './resource.js';
 import type { Operation } from './operation.js';
@@ -12,7 +13,7 @@ export interface OperationRefusal {
 }
 
 /**
- * The outcome of an operation: 'applied'; 'waiting' (in progress); 'failed'; 'refused' (not possible in its state); 'tagged' (kept, without
+ * The outcome of an operation: 'applied'; 'waiting' (in progress, or later than the present); 'failed'; 'refused' (not possible in its state); 'tagged' (kept, without
  * a documented effect); 'incomplete' (its change is not stated); 'contained' (the record was read after it).
  */
 export type Outcome = 'applied' | 'waiting' | 'failed' | 'refused' | 'tagged' | 'incomplete' | 'contained';
@@ -57,26 +58,34 @@ function statusBefore({ status }: SaasSubscription, inside: SaasSubscription | n
 
 /**
  * Returns the record after an operation. A renewal takes the term and the trial of the record inside if they are later; without them the
- * old term renews automatically.
+ * old term, if it is over, is followed by the one that holds the operation.
  */
 function changed(resource: SaasSubscription, status: SaasStatus, operation: Operation): SaasSubscription {
-  const { action, change, subscription: inside } = operation;
+  const { action, at, change, subscription: inside } = operation;
   if (change?.what === 'plan') return { ...resource, status, planId: change.to };
   if (change?.what === 'quantity') return { ...resource, status, quantity: change.to };
   const term = inside?.term ?? null;
   const isLater = term !== null && (resource.term === null || term.startsAt > resource.term.startsAt);
-  if (action !== 'renew' || !isLater) return { ...resource, status };
+  if (action !== 'renew') return { ...resource, status };
+  if (!isLater) return { ...resource, status, term: resource.term === null ? null : termHolding(resource.term, at) };
   return { ...resource, status, term, duration: term.duration, isFreeTrial: inside?.isFreeTrial ?? resource.isFreeTrial };
+}
+
+/** What the time of an operation is compared with: when the record was read, and the present. */
+interface Times {
+  readonly readAt: Instant | null;
+  readonly now: Instant;
 }
 
 type Step = readonly [held: HeldSubscription, outcome: Outcome, refusal: OperationRefusal | null];
 
-function step(held: HeldSubscription, operation: Operation, readAt: Instant | null): Step {
+function step(held: HeldSubscription, operation: Operation, { readAt, now }: Times): Step {
   const { action, stage, change, at } = operation;
   if (readAt !== null && at < readAt) return [held, 'contained', null];
   const transition = action === null ? null : transitions[action];
   if (action === null || transition === null) return [held, 'tagged', null];
   if (stage !== 'done') return [held, stage, null];
+  if (at > now) return [held, 'waiting', null];
   const status = statusBefore(held.resource, operation.subscription);
   if (status !== null && !transition.from.includes(status)) return [held, 'refused', refusalOf(action, status)];
   if (change !== null && change.to === null) return [held, 'incomplete', null];
@@ -99,11 +108,11 @@ export interface Replayed {
 }
 
 /** Applies the operations in their order to the record as it was first read. */
-export function replayed(initial: SaasSubscription, readAt: Instant | null, known: KnownFacts, log: readonly Operation[]): Replayed {
+export function replayed(initial: SaasSubscription, known: KnownFacts, log: readonly Operation[], times: Times): Replayed {
   let held: HeldSubscription = { resource: initial, suspendedAt: knownAt(known.suspendedAt), cancelledAt: knownAt(known.cancelledAt) };
   const operations: LoggedOperation[] = [];
   for (const operation of log) {
-    const [after, outcome, refusal] = step(held, operation, readAt);
+    const [after, outcome, refusal] = step(held, operation, times);
     held = after;
     operations.push({ operation, outcome, refusal });
   }

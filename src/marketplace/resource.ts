@@ -1,12 +1,11 @@
 import type { Instant } from '../kernel/instant.js';
 import type { TimeWindow } from '../kernel/window.js';
 import type { BillingCycle } from '../vocabulary/product.js';
-import { isMonthEnd } from '../kernel/calendar.js';
 import { addMs, dayMs, startOfDay } from '../kernel/instant.js';
 import type { Duration, Term } from '../vocabulary/term.js';
 import { termFrom } from '../vocabulary/term.js';
 import type { Fields } from '../wire/fields.js';
-import { countOf, flagOf, idOf, instantOf, oneOf, partOf, pathOf, textOf, textsOf, wordOf } from '../wire/fields.js';
+import { countOf, flagOf, idOf, instantOf, knownWord, oneOf, partOf, pathOf, textOf, textsOf, valueOf, wordOf } from '../wire/fields.js';
 import { missing, noted } from '../wire/notes.js';
 import { wireDurations } from '../wire/values.js';
 import type { SaasStatus } from './words.js';
@@ -24,7 +23,6 @@ export interface KnownFacts {
   /** A yearly term may be billed monthly; the wire states it only in `chargeDuration`. */
   readonly billingCycle?: BillingCycle | null;
   readonly orderedAt?: Instant | null;
-  /** The wire omits the quantity of plans that are not per seat. */
   readonly quantity?: number | null;
   readonly autoRenew?: boolean | null;
   readonly trial?: TimeWindow | null;
@@ -32,18 +30,13 @@ export interface KnownFacts {
   readonly cancelledAt?: Instant | null;
 }
 
-/** The most days that a clamped start adds to a term: it starts on the 28th instead of the 31st. */
-const mostClamped = 3;
-
-/** True if a stated end is that of a later term in a chain whose start was clamped to the end of a shorter month (T3). */
-function continuesClamped(startsAt: Instant, natural: Instant, stated: Instant): boolean {
-  return isMonthEnd(startsAt) && stated > natural && stated <= addMs(natural, mostClamped * dayMs);
-}
+/** The most days by which a stated term may differ from its unit without contradicting it: months have 28 to 31 days, and some count 30. */
+const mostDays = 3;
 
 /**
- * Returns the current term. The stated end is its last day, inclusive (T2), and a renewal moves both dates, so the dates must span the unit
- * exactly once.
- * Dates that contradict the unit or each other are an issue, and the term is null.
+ * Returns the current term. The stated end is its last day, inclusive (T2), and a renewal moves both dates. The stated dates win, of whatever
+ * length: the server's terms start on a clamped day, or last 30 days.
+ * A length that contradicts the unit is an issue. Dates that contradict each other are one, and the term is null.
  */
 function saasTerm(fields: Fields, duration: Duration | null, isRunning: boolean): Term | null {
   const to = fields.notes;
@@ -65,9 +58,9 @@ function saasTerm(fields: Fields, duration: Duration | null, isRunning: boolean)
   const natural = startOfDay(term.endsAt);
   const endsAt = addMs(startOfDay(lastDayAt), dayMs);
   if (endsAt === natural) return term;
-  if (continuesClamped(startsAt, natural, endsAt))
-    return { duration, startsAt, endsAt: addMs(term.endsAt, endsAt - natural), anchorAt: null };
-  return noted(to, 'term-mismatch', endPath, `the last day of ${duration} from the start`, (endsAt - startOfDay(startsAt)) / dayMs);
+  if (Math.abs(endsAt - natural) > mostDays * dayMs)
+    noted(to, 'term-mismatch', endPath, `the last day of ${duration} from the start`, (endsAt - startOfDay(startsAt)) / dayMs);
+  return { duration, startsAt, endsAt: addMs(term.endsAt, endsAt - natural), anchorAt: null };
 }
 
 /** The buyer, or the customer of the purchase. Ids are kept unchanged, also `org:<guid>,<guid>`. */
@@ -87,6 +80,8 @@ export interface SaasSubscription {
   readonly planId: string | null;
   /** null also for a plan that is not per seat. */
   readonly quantity: number | null;
+  /** False if the record states no quantity, which is documented to mean that the plan is not per seat: one is held. */
+  readonly hasQuantity: boolean;
   readonly status: SaasStatus | null;
   readonly duration: Duration | null;
   /** The billing cycle of `chargeDuration`. A monthly term without it is billed monthly, since no cycle is longer than its term (T1). */
@@ -112,8 +107,19 @@ function partyOf(fields: Fields, name: string): Party | null {
   };
 }
 
+/** Returns the status; an unknown value is an issue, since the state depends on it. */
+function statusIn(fields: Fields): SaasStatus | null {
+  const text = textOf(fields, 'saasSubscriptionStatus');
+  if (text === null) return null;
+  const path = pathOf(fields, 'saasSubscriptionStatus');
+  return (
+    knownWord<SaasStatus>(text, path, wireSaasStatuses, fields.notes) ??
+    noted(fields.notes, 'unknown-value', path, 'a status that this version knows', text)
+  );
+}
+
 export function resourceOf(fields: Fields): SaasSubscription {
-  const status = wordOf(fields, 'saasSubscriptionStatus', wireSaasStatuses);
+  const status = statusIn(fields);
   const isRunning = status === 'subscribed' || status === 'suspended';
   const term = partOf(fields, 'term');
   const duration = term === null ? null : wordOf(term, 'termUnit', wireDurations);
@@ -125,6 +131,7 @@ export function resourceOf(fields: Fields): SaasSubscription {
     offerId: idOf(fields, 'offerId'),
     planId: idOf(fields, 'planId'),
     quantity: countOf(fields, 'quantity'),
+    hasQuantity: valueOf(fields, 'quantity') !== null,
     status,
     duration,
     billingCycle: charged ?? (duration === 'P1M' ? 'monthly' : null),

@@ -1,8 +1,9 @@
+import { fail } from '../kernel/error.js';
 import type { Purchase } from '../vocabulary/purchase.js';
 import type { Subscription } from '../vocabulary/subscription.js';
 import type { ReadList } from '../wire/collection.js';
-import { readList } from '../wire/collection.js';
-import { fieldsOf, partOf, pathOf, sameId, textOf } from '../wire/fields.js';
+import { nextLink, readList } from '../wire/collection.js';
+import { fieldsOf, idOf, partOf, pathOf, sameId } from '../wire/fields.js';
 import type { Notes, Read } from '../wire/notes.js';
 import { noted, notes } from '../wire/notes.js';
 import { coreFacts } from './facts.js';
@@ -32,8 +33,8 @@ function readSubscription(json: unknown, path: string, known: KnownFacts, to: No
 /**
  * Reads a subscription of the SaaS fulfillment API.
  * Never throws and never guesses: a fact that is not stated is an issue, and an unknown value is kept in `unknown`. The order instant is
- * `created`. A term whose dates contradict its unit or each other (`term-mismatch`, `empty-term`, `inverted-dates`), or a running one
- * without dates (`term-without-dates`), is an issue and null.
+ * `created`. A term whose dates contradict its unit (`term-mismatch`) is an issue; one whose dates contradict each other (`empty-term`,
+ * `inverted-dates`), or a running one without dates (`term-without-dates`), is an issue and null.
  * @example
  * import { saasSubscription } from 'termbook/marketplace';
  * const read = saasSubscription({
@@ -47,18 +48,32 @@ export function saasSubscription(json: unknown, known: KnownFacts | null = nothi
   return readSubscription(json, '', known ?? nothingKnown, notes());
 }
 
+function idIn(json: unknown): string | null {
+  const fields = fieldsOf(json, '', notes());
+  return fields === null ? null : idOf(fields, 'id');
+}
+
 /**
  * Reads a page of the list of subscriptions, or a bare list.
- * An invalid record does not affect the others. `nextUri` is the stated `@nextLink`.
+ * An invalid record does not affect the others. `nextUri` is the stated `@nextLink`. `knownOf` returns the caller's facts of a subscription, by
+ * its id as received.
  * @example
  * import { saasSubscriptions } from 'termbook/marketplace';
  * saasSubscriptions({ subscriptions: [null], '@nextLink': 'https://example.com/next' }).issues[0]?.path; // => 'subscriptions[0]'
  */
-export function saasSubscriptions(json: unknown, known: KnownFacts | null = nothingKnown): ReadList<Subscription, SaasSubscriptionRead> {
-  return readList(json, (value, path, to) => readSubscription(value, path, known ?? nothingKnown, to), {
-    items: 'subscriptions',
-    nextUri: (page) => textOf(page, '@nextLink'),
-  });
+export function saasSubscriptions(
+  json: unknown,
+  knownOf?: (id: string) => KnownFacts | null | undefined,
+): ReadList<Subscription, SaasSubscriptionRead> {
+  if (knownOf !== undefined && typeof knownOf !== 'function') fail('wrong-type', 'knownOf', 'a function', knownOf);
+  return readList(
+    json,
+    (value, path, to) => {
+      const id = knownOf === undefined ? null : idIn(value);
+      return readSubscription(value, path, (id === null ? null : knownOf?.(id)) ?? nothingKnown, to);
+    },
+    { items: ['subscriptions'], next: nextLink },
+  );
 }
 
 type Stated = string | number | null;
@@ -85,6 +100,7 @@ function resolvedOf(fields: Fields): SaasSubscription {
     offerId: agreed(fields, 'offerId', outer.offerId, inner.offerId),
     planId: agreed(fields, 'planId', outer.planId, inner.planId),
     quantity: agreed(fields, 'quantity', outer.quantity, inner.quantity),
+    hasQuantity: outer.hasQuantity || inner.hasQuantity,
   };
 }
 

@@ -4,8 +4,8 @@ import { isMarket } from '../vocabulary/market.js';
 import type { BillingCycle } from '../vocabulary/product.js';
 import type { Duration } from '../vocabulary/term.js';
 import type { Fields } from '../wire/fields.js';
-import { countOf, idOf, instantOf, oneOf, partOf, textOf, textsOf, wordOf } from '../wire/fields.js';
-import { wireBillingCycles, wireDurations } from './words.js';
+import { countOf, fieldsOf, idOf, instantOf, itemsOf, oneOf, partOf, textOf, textsOf, wordOf } from '../wire/fields.js';
+import { wireActionTypes, wireBillingCycles, wireDurations, wireScheduleTypes } from './words.js';
 
 /** The changes that take effect when the next term starts. */
 export interface NextTerm {
@@ -14,6 +14,15 @@ export interface NextTerm {
   readonly duration: Duration | null;
   readonly billingCycle: BillingCycle | null;
   readonly customEndsAt: Instant | null;
+  readonly promotionId: string | null;
+}
+
+/** An action that the record schedules; a value unknown to this version is null and kept in `unknown`. */
+export interface ScheduledAction {
+  readonly when: (typeof wireScheduleTypes)[keyof typeof wireScheduleTypes] | null;
+  readonly action: (typeof wireActionTypes)[keyof typeof wireActionTypes] | null;
+  readonly effectiveAt: Instant | null;
+  readonly nextTerm: NextTerm | null;
 }
 
 /** The facts of a record that questions do not need: names, ids, and relations. */
@@ -35,9 +44,18 @@ export interface About {
   readonly etag: string | null;
   readonly createdAt: Instant | null;
   readonly startedAt: Instant | null;
-  /** The stated end of the commitment, unchanged: in new commerce the last day, inclusive. */
-  readonly committedUntilAt: Instant | null;
+  /** The end of the commitment, exclusive; null if none is stated, or if it is far in the future as for usage. */
+  readonly endsAt: Instant | null;
+  /** The last day of the charged period, unchanged. */
+  readonly billedUntilAt: Instant | null;
+  /** The end that the subscription was aligned to, unchanged. */
+  readonly customEndsAt: Instant | null;
+  readonly renewalDuration: Duration | null;
+  readonly promotionId: string | null;
   readonly nextTerm: NextTerm | null;
+  /** The billing that is to apply from the next term on. */
+  readonly nextCharge: NextTerm | null;
+  readonly scheduledActions: readonly ScheduledAction[];
 }
 
 /** Returns the address of a link, by its name, in the `links` of a record. */
@@ -55,8 +73,8 @@ export function marketOf(code: string | null): Market | null {
   return isMarket(upper) ? upper : null;
 }
 
-function nextTermOf(fields: Fields): NextTerm | null {
-  const next = partOf(fields, 'scheduledNextTermInstructions');
+function nextTermOf(fields: Fields, name: string): NextTerm | null {
+  const next = partOf(fields, name);
   if (next === null) return null;
   const product = partOf(next, 'product');
   const ids = product === null ? [] : [idOf(product, 'productId'), idOf(product, 'skuId'), idOf(product, 'availabilityId')];
@@ -66,10 +84,29 @@ function nextTermOf(fields: Fields): NextTerm | null {
     duration: product === null ? null : wordOf(product, 'termDuration', wireDurations),
     billingCycle: product === null ? null : wordOf(product, 'billingCycle', wireBillingCycles),
     customEndsAt: instantOf(next, 'customTermEndDate'),
+    promotionId: product === null ? null : idOf(product, 'promotionId'),
   };
 }
 
-export function aboutOf(fields: Fields): About {
+function scheduledActionsOf(fields: Fields): readonly ScheduledAction[] {
+  return (itemsOf(fields, 'scheduledActions') ?? []).flatMap(({ value, path }) => {
+    const action = fieldsOf(value, path, fields.notes);
+    if (action === null) return [];
+    return [
+      {
+        when: wordOf(action, 'scheduleType', wireScheduleTypes),
+        action: wordOf(action, 'actionType', wireActionTypes),
+        effectiveAt: instantOf(action, 'effectiveDate'),
+        nextTerm: nextTermOf(action, 'instructions'),
+      },
+    ];
+  });
+}
+
+/** What a record states besides its end, which the family decides. */
+export type Details = Omit<About, 'endsAt'>;
+
+export function detailsOf(fields: Fields): Details {
   const links = partOf(fields, 'links');
   const self = linkOf(links, 'self');
   const offer = linkOf(links, 'offer');
@@ -90,7 +127,12 @@ export function aboutOf(fields: Fields): About {
     etag: attributes === null ? null : idOf(attributes, 'etag'),
     createdAt: instantOf(fields, 'creationDate'),
     startedAt: instantOf(fields, 'effectiveStartDate'),
-    committedUntilAt: instantOf(fields, 'commitmentEndDate'),
-    nextTerm: nextTermOf(fields),
+    billedUntilAt: instantOf(fields, oneOf(fields, 'billingCycleEndDateTime', 'billingCycleEndDate')),
+    customEndsAt: instantOf(fields, 'customTermEndDate'),
+    renewalDuration: wordOf(fields, 'renewalTermDuration', wireDurations),
+    promotionId: idOf(fields, 'promotionId'),
+    nextTerm: nextTermOf(fields, 'scheduledNextTermInstructions'),
+    nextCharge: nextTermOf(fields, 'nextChargeInstructions'),
+    scheduledActions: scheduledActionsOf(fields),
   };
 }

@@ -11,8 +11,9 @@ import type { Notes, Read } from '../wire/notes.js';
 import { missing, notes } from '../wire/notes.js';
 import { catalogPolicy } from './catalog-policy.js';
 import { cyclesOf } from './offer.js';
+import { productTypeOf } from './product-type.js';
 import type { Segment, WireProductType } from './words.js';
-import { wireBillingCycles, wireCurrencies, wireDurations, wireMarkets, wireProductTypes, wireSegments } from './words.js';
+import { wireBillingCycles, wireCurrencies, wireDurations, wireMarkets, wireSegments } from './words.js';
 
 /** A product of the catalog. */
 export interface Product {
@@ -63,12 +64,11 @@ function neededId(fields: Fields, what: string): string | null {
 
 function productOf(fields: Fields): Product | null {
   const id = neededId(fields, 'product');
-  const type = partOf(fields, 'productType');
   if (id === null) return null;
   return {
     id,
     title: textOf(fields, 'title'),
-    type: type === null ? null : wordOf(type, 'id', wireProductTypes),
+    type: productTypeOf(fields),
     isMicrosoft: flagOf(fields, 'isMicrosoftProduct'),
     publisher: textOf(fields, 'publisherName'),
   };

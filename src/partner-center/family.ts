@@ -1,10 +1,11 @@
 import type { BillingCycle, ProductFamily } from '../vocabulary/product.js';
 import type { Fields } from '../wire/fields.js';
-import { flagOf, partOf, pathOf, valueOf, wordOf } from '../wire/fields.js';
+import { flagOf, pathOf, valueOf, wordOf } from '../wire/fields.js';
 import { noted } from '../wire/notes.js';
-import type { About } from './about.js';
+import type { Details } from './about.js';
+import { productTypeOf } from './product-type.js';
 import type { WireBillingType, WireProductType } from './words.js';
-import { wireBillingTypes, wireProductTypes } from './words.js';
+import { wireBillingTypes } from './words.js';
 
 /** A family, and the fields of the record that state it. */
 export interface StatedFamily {
@@ -75,13 +76,6 @@ function withoutType({ billing, isMicrosoft, offerId }: Evidence): StatedFamily 
   return guid.test(offerId) && billing === 'license' ? told('license-based', 'offerId', 'billingType') : null;
 }
 
-/** Returns `productType`, which is a string or an object with an id. */
-function typeOf(fields: Fields): WireProductType | null {
-  if (typeof valueOf(fields, 'productType') === 'string') return wordOf(fields, 'productType', wireProductTypes);
-  const type = partOf(fields, 'productType');
-  return type === null ? null : wordOf(type, 'id', wireProductTypes);
-}
-
 /**
  * Returns the family that the record states, never a guess.
  * By `productType`: OnlineServicesNCE is a new-commerce license; Software with a term is a software subscription, with a single charge and
@@ -90,8 +84,8 @@ function typeOf(fields: Fields): WireProductType | null {
  * Without it: `isMicrosoftProduct: false` is an ISV product, an MS-AZR offer with usage billing is Azure usage (the plan's family), a GUID
  * offer with license billing is a traditional license. Anything else is an issue: the caller states the family.
  */
-export function familyOf(fields: Fields, about: About, hasTerm: boolean, cycle: BillingCycle | null): StatedFamily | null {
-  const type = typeOf(fields);
+export function familyOf(fields: Fields, about: Details, hasTerm: boolean, cycle: BillingCycle | null): StatedFamily | null {
+  const type = productTypeOf(fields);
   const evidence: Evidence = {
     billing: wordOf(fields, 'billingType', wireBillingTypes),
     isMicrosoft: flagOf(fields, 'isMicrosoftProduct'),
@@ -105,7 +99,7 @@ export function familyOf(fields: Fields, about: About, hasTerm: boolean, cycle: 
 }
 
 /** Notes that the family is not stated, with the record's offer. */
-export function notStated(fields: Fields, about: About): null {
+export function notStated(fields: Fields, about: Details): null {
   const expected = 'a known productType, or an offer and a billingType that tell the family';
   return noted(fields.notes, 'family-not-stated', pathOf(fields, 'productType'), expected, about.offerId ?? undefined);
 }

@@ -7,24 +7,26 @@
  */
 
 export type { Issue, IssueCode } from '../kernel/untrusted.js';
-export type { ReadList } from '../wire/collection.js';
+export type { Header, ReadList } from '../wire/collection.js';
 export { sameId } from '../wire/fields.js';
 export type { Read, UnknownValue } from '../wire/notes.js';
 export { exactDecimal, wireInstant } from '../wire/values.js';
-export type { About, NextTerm } from './about.js';
+export type { About, NextTerm, ScheduledAction } from './about.js';
 export type { ActivationLink, CountryRules, Provisioning, TrialConversion } from './provisioning.js';
 export { activationLinksFrom, countryRulesFrom, provisioningFrom, trialConversionFrom } from './provisioning.js';
 export type { Availability, OfferedTerm, Product, Sku } from './catalog.js';
 export { availabilitiesFrom, availabilityFrom, productFrom, productsFrom, skuFrom, skusFrom } from './catalog.js';
 export type { Entitlement } from './entitlement.js';
 export { entitlementsFrom } from './entitlement.js';
-export type { BilledLine } from './invoice-line.js';
+export type { BilledLine, ExactAmounts } from './invoice-line.js';
 export { chargesOf, invoiceLinesFrom, reconciliationFrom } from './invoice-line.js';
 export type { KnownFacts } from './known.js';
 export type { Offer, OfferCategory, OfferRead } from './offer.js';
 export { offerCategoriesFrom, offerFrom, offersFrom } from './offer.js';
-export type { Order, OrderLine, OrderRead } from './order.js';
+export type { LinePricing, Order, OrderLine, OrderRead } from './order.js';
 export { lineFor, orderFrom, ordersFrom, purchaseOf } from './order.js';
+export type { OrderStanding } from './order-standing.js';
+export { orderStanding } from './order-standing.js';
 export { toOrderPatch, toPatch } from './patch.js';
 export type { Patch, OrderPatched, Patched, PatchMove } from './patch.js';
 export type { PriceQuery } from './price.js';

@@ -1,4 +1,5 @@
-import { addMs, checkInstant, dayMs } from '../kernel/instant.js';
+import { monthsLater } from '../kernel/calendar.js';
+import { checkInstant } from '../kernel/instant.js';
 import { checkMoney } from '../kernel/money.js';
 import { checkObjects } from '../kernel/check.js';
 import type { Currency } from '../kernel/currency.js';
@@ -9,15 +10,29 @@ import type { Charge } from '../vocabulary/purchase.js';
 import type { ReadList } from '../wire/collection.js';
 import { readList, readOne } from '../wire/collection.js';
 import type { Fields } from '../wire/fields.js';
-import { countOf, decimalOf, idOf, instantOf, oneOf, pathOf, sameId, textOf, valueOf, wordOf } from '../wire/fields.js';
+import { decimalOf, idOf, instantOf, oneOf, pathOf, sameId, textOf, textsOf, valueOf, wordOf } from '../wire/fields.js';
 import { missing, noted, notes } from '../wire/notes.js';
 import { moneyOf } from '../wire/values.js';
 import { csvFields } from './price-sheet.js';
+import { afterDay } from './wire-term.js';
 import { wireBillingCycles, wireCurrencies } from './words.js';
 
-/** A line of an invoice or a reconciliation file. Amounts below 0 are credits. `net` is null for usage without money. */
+/** Amounts as exact decimal text in the currency of the line: those of usage are finer than its smallest unit. */
+export interface ExactAmounts {
+  readonly net: string | null;
+  readonly tax: string | null;
+  readonly total: string | null;
+}
+
+/**
+ * A line of an invoice, of a reconciliation file, of usage or of service costs. Amounts below 0 are credits. `net`, `tax` and `total` are null
+ * if they are not stated, or finer than the smallest unit of the currency (then `exact` has them).
+ */
 export interface BilledLine {
+  /** The id of Partner Center; lines of traditional licenses and Azure usage may state another one only. */
   readonly subscriptionId: string | null;
+  /** The id of the billing platform, where the line states both. */
+  readonly billingSubscriptionId: string | null;
   readonly orderId: string | null;
   readonly productId: string | null;
   readonly skuId: string | null;
@@ -26,40 +41,80 @@ export interface BilledLine {
   /** The wire's own value: New, Renew, Cancel, ... */
   readonly chargeType: string | null;
   readonly billingCycle: BillingCycle | null;
+  /** The number of licenses; null for usage. */
   readonly quantity: number | null;
+  /** What the price was multiplied by, as exact decimal text: licenses or usage. */
+  readonly billedQuantity: string | null;
+  readonly currency: Currency | null;
   readonly net: Money | null;
   readonly tax: Money | null;
   readonly total: Money | null;
+  readonly exact: ExactAmounts;
+  readonly promotionId: string | null;
+  /** The wire's own values: AddOn, Trial. */
+  readonly qualifiers: readonly string[];
   /** The start of the charged period, which is half-open: the wire's end is its last day, inclusive. */
   readonly startsAt: Instant | null;
   readonly endsAt: Instant | null;
 }
 
-function moneyIn(fields: Fields, name: string, currency: Currency | null): Money | null {
-  const amount = decimalOf(fields, name);
+/** Returns an amount of whole minor units; a finer one is normal for usage, and an issue elsewhere. */
+function moneyIn(fields: Fields, name: string, amount: string | null, currency: Currency | null, isUsage: boolean): Money | null {
   if (amount === null || currency === null) return null;
-  return (
-    moneyOf(amount, currency) ??
-    noted(fields.notes, 'invalid-amount', pathOf(fields, name), `an amount of whole minor units of ${currency}`, amount)
-  );
+  const money = moneyOf(amount, currency);
+  if (money !== null || isUsage) return money;
+  return noted(fields.notes, 'invalid-amount', pathOf(fields, name), `an amount of whole minor units of ${currency}`, amount);
+}
+
+/** Returns the number of licenses: a whole billed quantity of at least 0. */
+function licensesOf(billed: string | null, isUsage: boolean): number | null {
+  const count = billed === null || isUsage ? Number.NaN : Number(billed);
+  return Number.isSafeInteger(count) && count >= 0 ? count : null;
+}
+
+/** Returns the qualifiers of a list, or of the text of a list as files write it. */
+function qualifiersOf(fields: Fields): readonly string[] {
+  const value = valueOf(fields, 'productQualifiers');
+  if (typeof value !== 'string') return textsOf(fields, 'productQualifiers');
+  return (textOf(fields, 'productQualifiers') ?? '').split(',').flatMap((part) => {
+    const text = part.replace(/[[\]"]/g, '').trim();
+    return text === '' ? [] : [text];
+  });
+}
+
+/** Returns the exclusive end of a charge. Its last day is stated; daily rated usage may state the first day of the next month instead. */
+function chargeEnd(startsAt: Instant | null, lastAt: Instant, isRated: boolean): Instant {
+  return isRated && startsAt !== null && lastAt === monthsLater(startsAt, 1) ? lastAt : afterDay(lastAt);
 }
 
 function lineOf(fields: Fields): BilledLine | null {
   // one-time lines state no dates of the charge: their dates are the subscription's own
   const isOneTime = valueOf(fields, 'termAndBillingCycle') !== null || valueOf(fields, 'billingFrequency') !== null;
-  const endName = isOneTime ? oneOf(fields, 'chargeEndDate', 'subscriptionEndDate') : 'chargeEndDate';
-  const startsAt = instantOf(fields, isOneTime ? oneOf(fields, 'chargeStartDate', 'subscriptionStartDate') : 'chargeStartDate');
+  const isRated = valueOf(fields, 'billingPreTaxTotal') !== null;
+  const isUsage = isRated || valueOf(fields, 'consumedQuantity') !== null || valueOf(fields, 'pretaxCharges') !== null;
+  const endName = isOneTime ? oneOf(fields, 'chargeEndDate', 'endDate', 'subscriptionEndDate') : oneOf(fields, 'chargeEndDate', 'endDate');
+  const startName = isOneTime
+    ? oneOf(fields, 'chargeStartDate', 'startDate', 'subscriptionStartDate')
+    : oneOf(fields, 'chargeStartDate', 'startDate');
+  const startsAt = instantOf(fields, startName);
   const lastAt = instantOf(fields, endName);
-  const currency = wordOf(fields, 'currency', wireCurrencies);
-  const subscriptionId = idOf(fields, 'subscriptionId');
+  const currencyName = oneOf(fields, 'currency', 'billingCurrency', 'currencyCode');
+  const currency = wordOf(fields, currencyName, wireCurrencies);
+  const idName = oneOf(fields, 'syndicationPartnerSubscriptionNumber', 'subscriptionId');
+  const subscriptionId = idOf(fields, idName);
   const orderId = idOf(fields, 'orderId');
   if (subscriptionId === null && orderId === null) return missing(fields.notes, pathOf(fields, 'subscriptionId'), 'what the line is for');
-  const hasMoney = valueOf(fields, 'subtotal') !== null;
-  if (hasMoney && currency === null) missing(fields.notes, pathOf(fields, 'currency'), 'an ISO 4217 code');
+  const netName = oneOf(fields, 'subtotal', 'pretaxCharges', 'billingPreTaxTotal', 'pretaxTotal');
+  const taxName = oneOf(fields, 'taxTotal', 'tax', 'taxAmount');
+  const totalName = oneOf(fields, 'totalForCustomer', 'total', 'postTaxTotal', 'afterTaxTotal');
+  const exact = { net: decimalOf(fields, netName), tax: decimalOf(fields, taxName), total: decimalOf(fields, totalName) };
+  if (exact.net !== null && currency === null) missing(fields.notes, pathOf(fields, currencyName), 'an ISO 4217 code');
   const isInverted = startsAt !== null && lastAt !== null && lastAt < startsAt;
   if (isInverted) noted(fields.notes, 'inverted-dates', pathOf(fields, endName), 'an end after the start', lastAt - startsAt);
+  const billedQuantity = decimalOf(fields, oneOf(fields, 'billableQuantity', 'overageQuantity', 'consumedQuantity', 'quantity'));
   return {
     subscriptionId,
+    billingSubscriptionId: idName === 'subscriptionId' ? null : idOf(fields, 'subscriptionId'),
     orderId,
     productId: idOf(fields, 'productId'),
     skuId: idOf(fields, 'skuId'),
@@ -67,17 +122,23 @@ function lineOf(fields: Fields): BilledLine | null {
     invoiceNumber: textOf(fields, 'invoiceNumber'),
     chargeType: textOf(fields, 'chargeType'),
     billingCycle: wordOf(fields, oneOf(fields, 'billingCycleType', 'billingFrequency'), wireBillingCycles),
-    quantity: valueOf(fields, 'consumedQuantity') !== null ? null : countOf(fields, 'quantity'),
-    net: moneyIn(fields, 'subtotal', currency),
-    tax: moneyIn(fields, oneOf(fields, 'taxTotal', 'tax'), currency),
-    total: moneyIn(fields, oneOf(fields, 'totalForCustomer', 'total'), currency),
+    quantity: licensesOf(billedQuantity, isUsage),
+    billedQuantity,
+    currency,
+    net: moneyIn(fields, netName, exact.net, currency, isUsage),
+    tax: moneyIn(fields, taxName, exact.tax, currency, isUsage),
+    total: moneyIn(fields, totalName, exact.total, currency, isUsage),
+    exact,
+    promotionId: idOf(fields, 'promotionId'),
+    qualifiers: qualifiersOf(fields),
     startsAt,
-    endsAt: isInverted || lastAt === null ? null : addMs(lastAt, dayMs),
+    endsAt: isInverted || lastAt === null ? null : chargeEnd(startsAt, lastAt, isRated),
   };
 }
 
 /**
- * Reads the lines of an invoice (license, one-time and usage lines in one list).
+ * Reads the lines of an invoice (license, one-time and usage lines in one list), of consumption, or of service costs.
+ * The next page of invoice lines continues by `nextHeaders`.
  * @example
  * import { invoiceLinesFrom } from 'termbook/partner-center';
  * const lines = invoiceLinesFrom({ items: [{ subscriptionId: 's1', subtotal: 94.2, currency: 'EUR', chargeStartDate: '2022-07-15T00:00:00', chargeEndDate: '2022-08-14T00:00:00' }] });

@@ -1,11 +1,12 @@
 import type { Instant } from '../kernel/instant.js';
 import type { Cloud } from '../vocabulary/cloud.js';
 import type { BillingCycle, ProductFamily } from '../vocabulary/product.js';
+import type { Duration } from '../vocabulary/term.js';
 import type { SuspendingParty, SuspensionReason } from '../vocabulary/status.js';
 
 /**
  * Facts that the caller knows and the record does not state (from orders, the audit log, webhooks, or the caller's own records).
- * A family, billing cycle, order instant, quantity or auto-renewal given here counts only if the record does not state it. No field of the
+ * A family, billing cycle, order instant, duration, quantity or auto-renewal given here counts only if the record does not state it. No field of the
  * wire states the instant of a suspension, a disabling or a cancellation: without it here, such a state is an issue. An invalid Instant
  * counts as not stated.
  */
@@ -13,6 +14,8 @@ export interface KnownFacts {
   readonly family?: ProductFamily | null;
   readonly billingCycle?: BillingCycle | null;
   readonly orderedAt?: Instant | null;
+  /** The length of the term; records of traditional licenses never state it. */
+  readonly duration?: Duration | null;
   readonly quantity?: number | null;
   readonly autoRenew?: boolean | null;
   readonly cloud?: Cloud | null;

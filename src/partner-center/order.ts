@@ -5,13 +5,27 @@ import type { Market } from '../vocabulary/market.js';
 import type { BillingCycle, ProductFamily } from '../vocabulary/product.js';
 import type { Purchase } from '../vocabulary/purchase.js';
 import type { Duration } from '../vocabulary/term.js';
-import type { ReadList } from '../wire/collection.js';
-import { readList, readOne } from '../wire/collection.js';
+import type { PageShape, ReadList } from '../wire/collection.js';
+import { linked, readList, readOne } from '../wire/collection.js';
 import type { Fields } from '../wire/fields.js';
-import { countOf, fieldsOf, idOf, instantOf, itemsOf, partOf, pathOf, sameId, textOf, wordOf } from '../wire/fields.js';
+import {
+  countOf,
+  decimalOf,
+  fieldsOf,
+  idOf,
+  instantOf,
+  itemsOf,
+  knownWord,
+  partOf,
+  pathOf,
+  sameId,
+  textOf,
+  wordOf,
+} from '../wire/fields.js';
 import type { Notes, Read } from '../wire/notes.js';
-import { missing, notes } from '../wire/notes.js';
+import { missing, noted, notes } from '../wire/notes.js';
 import { linkOf, marketOf } from './about.js';
+import { orderStanding } from './order-standing.js';
 import type { OrderStatus } from './words.js';
 import { wireBillingCycles, wireCurrencies, wireDurations, wireOrderStatuses } from './words.js';
 
@@ -24,7 +38,26 @@ export interface OrderLine {
   readonly name: string | null;
   readonly quantity: number | null;
   readonly duration: Duration | null;
+  /** The wire's own value: new, renew, addQuantity, ... */
   readonly transactionType: string | null;
+  /** The end of the first term that the line was aligned to, unchanged. */
+  readonly customEndsAt: Instant | null;
+  /** The length of the term that it renews to, if that is another one. */
+  readonly renewalDuration: Duration | null;
+  readonly promotionId: string | null;
+  readonly pricing: LinePricing | null;
+  /** The amount committed by a savings plan, as exact decimal text, for each `grain` (the wire's own value, such as Hourly). */
+  readonly commitment: { readonly amount: string; readonly currency: Currency | null; readonly grain: string | null } | null;
+}
+
+/** The prices of a line before tax, as exact decimal text in the currency of the order; they may be finer than its smallest unit. */
+export interface LinePricing {
+  readonly listPrice: string | null;
+  readonly discountedPrice: string | null;
+  readonly proratedPrice: string | null;
+  readonly price: string | null;
+  /** The price of all licenses of the line. */
+  readonly extendedPrice: string | null;
 }
 
 /** An order, with the facts that canceling needs. */
@@ -36,7 +69,7 @@ export interface Order {
   readonly billingCycle: BillingCycle | null;
   readonly currency: Currency | null;
   readonly market: Market | null;
-  /** null if not stated, or unknown (then kept in `unknown`). */
+  /** null if not stated, or unknown (then an issue, and kept in `unknown`). */
   readonly status: OrderStatus | null;
   readonly lines: readonly OrderLine[];
 }
@@ -45,9 +78,28 @@ export type OrderRead = Read<Order>;
 
 const ofCountry = /[?&]country=([A-Za-z]{2})(?:&|$)/i;
 
+function pricingOf(fields: Fields): LinePricing {
+  return {
+    listPrice: decimalOf(fields, 'listPrice'),
+    discountedPrice: decimalOf(fields, 'discountedPrice'),
+    proratedPrice: decimalOf(fields, 'proratedPrice'),
+    price: decimalOf(fields, 'price'),
+    extendedPrice: decimalOf(fields, 'extendedPrice'),
+  };
+}
+
+function commitmentOf(fields: Fields): OrderLine['commitment'] {
+  const commitment = partOf(fields, 'purchaseCommitment');
+  const amount = commitment === null ? null : decimalOf(commitment, 'amount');
+  if (commitment === null || amount === null) return null;
+  return { amount, currency: wordOf(commitment, 'currency', wireCurrencies), grain: textOf(commitment, 'grain') };
+}
+
 function lineOf(fields: Fields): OrderLine | null {
   const number = countOf(fields, 'lineItemNumber') ?? missing(fields.notes, pathOf(fields, 'lineItemNumber'), 'the number of the line');
   if (number === null) return null;
+  const renewsTo = partOf(fields, 'renewsTo');
+  const pricing = partOf(fields, 'pricing');
   return {
     number,
     offerId: idOf(fields, 'offerId'),
@@ -57,6 +109,11 @@ function lineOf(fields: Fields): OrderLine | null {
     quantity: countOf(fields, 'quantity'),
     duration: wordOf(fields, 'termDuration', wireDurations),
     transactionType: textOf(fields, 'transactionType'),
+    customEndsAt: instantOf(fields, 'customTermEndDate'),
+    renewalDuration: renewsTo === null ? null : wordOf(renewsTo, 'termDuration', wireDurations),
+    promotionId: idOf(fields, 'promotionId'),
+    pricing: pricing === null ? null : pricingOf(pricing),
+    commitment: commitmentOf(fields),
   };
 }
 
@@ -68,6 +125,17 @@ function marketOfLines(items: readonly { readonly value: unknown }[]): Market | 
     if (market !== null) return market;
   }
   return null;
+}
+
+/** Returns the status; an unknown value is an issue, since what an order is depends on it. */
+function statusOf(fields: Fields): OrderStatus | null {
+  const text = textOf(fields, 'status');
+  if (text === null) return null;
+  const path = pathOf(fields, 'status');
+  return (
+    knownWord<OrderStatus>(text, path, wireOrderStatuses, fields.notes) ??
+    noted(fields.notes, 'unknown-value', path, 'a status that this version knows', text)
+  );
 }
 
 function orderOf(fields: Fields): Order | null {
@@ -87,10 +155,13 @@ function orderOf(fields: Fields): Order | null {
     billingCycle: wordOf(fields, 'billingCycle', wireBillingCycles),
     currency: wordOf(fields, 'currencyCode', wireCurrencies),
     market: marketOfLines(items),
-    status: wordOf(fields, 'status', wireOrderStatuses),
+    status: statusOf(fields),
     lines,
   };
 }
+
+/** A checked-out cart lists its orders under another name. */
+const orders: PageShape = { ...linked, items: ['items', 'orders'] };
 
 function read(json: unknown, path: string, to: Notes): OrderRead {
   return readOne(json, path, to, orderOf);
@@ -108,13 +179,13 @@ export function orderFrom(json: unknown): OrderRead {
 }
 
 /**
- * Reads a collection of orders; an invalid one does not affect the others.
+ * Reads a collection of orders, or those of a checked-out cart; an invalid one does not affect the others.
  * @example
  * import { ordersFrom } from 'termbook/partner-center';
  * ordersFrom({ items: [{ id: 'o1' }, null] }).issues[0]?.path; // => 'items[1]'
  */
 export function ordersFrom(json: unknown): ReadList<Order, OrderRead> {
-  return readList(json, read);
+  return readList(json, read, orders);
 }
 
 /**
@@ -131,11 +202,13 @@ export function lineFor(order: Order, subscriptionId: string): OrderLine | null 
 }
 
 /**
- * Returns a line of an order as a purchase; null if the order states no instant or billing cycle.
+ * Returns a line of an order as a purchase; null if the order states no instant or billing cycle, and null unless `orderStanding` says that it
+ * was placed or canceled: a line that is not placed is no purchase.
  * Software is canceled per order, and an order does not state a family, so the caller names it.
  * @example
  * import { orderFrom, purchaseOf } from 'termbook/partner-center';
- * const order = orderFrom({ id: 'o1', creationDate: '2021-05-10', billingCycle: 'one_time', lineItems: [{ lineItemNumber: 0, quantity: 2 }] }).facts;
+ * const json = { id: 'o1', creationDate: '2021-05-10', billingCycle: 'one_time', status: 'completed', lineItems: [{ lineItemNumber: 0, quantity: 2 }] };
+ * const order = orderFrom(json).facts;
  * const line = order?.lines[0];
  * order && line && purchaseOf(order, line, 'perpetual-software');
  * // => { family: 'perpetual-software', billingCycle: 'one-time', orderedAt: 1620604800000 }
@@ -143,8 +216,9 @@ export function lineFor(order: Order, subscriptionId: string): OrderLine | null 
 export function purchaseOf(order: Order, line: OrderLine, family: ProductFamily): Purchase | null {
   checkObject(order, 'order');
   checkObject(line, 'line');
-  const { orderedAt, billingCycle, status } = order;
-  if (orderedAt === null || billingCycle === null) return null;
+  const { orderedAt, billingCycle } = order;
+  const { verdict } = orderStanding(order);
+  if (orderedAt === null || billingCycle === null || (verdict !== 'placed' && verdict !== 'cancelled')) return null;
   const purchase = { family, billingCycle, orderedAt };
-  return status === 'cancelled' || line.quantity === 0 ? { ...purchase, status: 'cancelled' } : purchase;
+  return verdict === 'cancelled' || line.quantity === 0 ? { ...purchase, status: 'cancelled' } : purchase;
 }

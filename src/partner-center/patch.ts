@@ -121,20 +121,20 @@ export function toPatch(
   return { ok: true, patch: { method: 'PATCH', path, ifMatch, body } };
 }
 
-/** Returns the lines to cancel in the form of the wire: number and offer, nothing else. */
+/** Returns the lines to cancel in the form of the wire: number and offer, nothing else. A line of quantity 0 is canceled already. */
 function linesToCancel(fields: Fields, numbers: readonly number[] | null | undefined): readonly { readonly [name: string]: unknown }[] {
   return (itemsOf(fields, 'lineItems') ?? []).flatMap(({ value, path }) => {
     const line = fieldsOf(value, path, fields.notes);
     const number = line === null ? null : countOf(line, 'lineItemNumber');
-    if (line === null || number === null || (numbers != null && !numbers.includes(number))) return [];
+    if (line === null || number === null || countOf(line, 'quantity') === 0 || (numbers != null && !numbers.includes(number))) return [];
     return [{ [spelled(line, 'lineItemNumber')]: number, [spelled(line, 'offerId')]: valueOf(line, 'offerId') }];
   });
 }
 
 /**
- * Returns the request that cancels software: an order patch with status 'cancelled' and the lines to cancel (all of them, or those with the
- * given numbers).
- * Takes the result of `orderFrom`; an order without the requested lines is an issue.
+ * Returns the request that cancels software: an order patch with status 'cancelled' and the lines to cancel (all that are not canceled yet,
+ * or those with the given numbers).
+ * Takes the result of `orderFrom`; an order without the requested lines, or with one that is already canceled, is an issue.
  * @example
  * import { orderFrom, toOrderPatch } from 'termbook/partner-center';
  * const order = orderFrom({ id: 'o1', lineItems: [{ lineItemNumber: 0, offerId: 'A:1:B', quantity: 1 }, { lineItemNumber: 1, offerId: 'C:1:D', quantity: 2 }] });

@@ -1,5 +1,6 @@
 import type { Currency } from '../kernel/currency.js';
 import type { Instant } from '../kernel/instant.js';
+import { addMs, dayMs } from '../kernel/instant.js';
 import type { Issue } from '../kernel/untrusted.js';
 import type { Market } from '../vocabulary/market.js';
 import type { BillingCycle } from '../vocabulary/product.js';
@@ -26,24 +27,25 @@ function quoted(text: string, from: number): readonly [cell: string, end: number
 }
 
 /** Returns the end of an unquoted cell: a comma or the end of the line. */
-function endOfCell(text: string, from: number): number {
+function endOfCell(text: string, from: number, lineEnd: string): number {
   let end = from;
-  while (end < text.length && text[end] !== ',' && text[end] !== '\n') end += 1;
+  while (end < text.length && text[end] !== ',' && text[end] !== lineEnd) end += 1;
   return end;
 }
 
 /**
  * Yields the rows of comma-separated text (RFC 4180, with or without a byte order mark) in one pass.
- * An unclosed quote ends with the text. Blank lines are skipped.
+ * A text without any line feed has its lines end with a carriage return. An unclosed quote ends with the text. Blank lines are skipped.
  */
 export function* csvRows(text: string): Generator<readonly string[], undefined> {
+  const lineEnd = text.includes('\n') ? '\n' : '\r';
   let at = text.startsWith('\uFEFF') ? 1 : 0;
   while (at < text.length) {
     const row: string[] = [];
     let isLineEnd = false;
     while (!isLineEnd) {
       const [cell, from] = text[at] === '"' ? quoted(text, at) : ['', at];
-      const end = endOfCell(text, from);
+      const end = endOfCell(text, from, lineEnd);
       row.push(cell + text.slice(from, end).replace(/\r$/, ''));
       isLineEnd = text[end] !== ',';
       at = end + 1;
@@ -99,6 +101,13 @@ function listIn(fields: Fields, name: string): readonly string[] {
   return parts.filter((part) => part !== '');
 }
 
+/** Returns the last instant at which a price holds; an end without a time of day is a whole day. */
+function lastOf(fields: Fields): Instant | null {
+  const at = instantOf(fields, 'effectiveEndDate');
+  const isDay = /^[\d/-]{6,10}$/.test((textOf(fields, 'effectiveEndDate') ?? '').trim());
+  return at === null || !isDay ? at : addMs(at, dayMs - 1);
+}
+
 function rowOf(fields: Fields): PriceRow | null {
   const needed = <T>(name: string, value: T | null, expected: string): T | null =>
     value ?? missing(fields.notes, pathOf(fields, name), expected);
@@ -125,7 +134,7 @@ function rowOf(fields: Fields): PriceRow | null {
     tierFrom: decimalOf(fields, 'pricingTierRangeMin'),
     tierTo: decimalOf(fields, 'pricingTierRangeMax'),
     startsAt: instantOf(fields, 'effectiveStartDate'),
-    lastAt: instantOf(fields, 'effectiveEndDate'),
+    lastAt: lastOf(fields),
     tags: listIn(fields, 'tags'),
     meterIds: listIn(fields, 'meterIds'),
   };

@@ -9,7 +9,6 @@ import { missing } from '../wire/notes.js';
 import type { About } from './about.js';
 import type { KnownFacts } from './known.js';
 import { knownAt } from '../wire/values.js';
-import { exclusiveEnd } from './wire-term.js';
 import type { WireStatus } from './words.js';
 import { wireSuspensionReasons } from './words.js';
 
@@ -78,8 +77,11 @@ export function inState(fields: Fields, standing: Standing, about: About, known:
           };
     }
     case 'expired': {
-      const ended = about.committedUntilAt === null ? null : exclusiveEnd(about.committedUntilAt, standing.family !== 'license-based');
-      const expiredAt = needed('commitmentEndDate', knownAt(known.expiredAt) ?? standing.term?.endsAt ?? ended, 'when the term ended');
+      const expiredAt = needed(
+        'commitmentEndDate',
+        knownAt(known.expiredAt) ?? standing.term?.endsAt ?? about.endsAt,
+        'when the term ended',
+      );
       return expiredAt === null ? null : { ...standing, status, changedAt: since(expiredAt), expiredAt };
     }
     case 'disabled': {

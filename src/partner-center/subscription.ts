@@ -5,23 +5,24 @@ import type { ProductFamily } from '../vocabulary/product.js';
 import type { Purchase } from '../vocabulary/purchase.js';
 import type { Subscription } from '../vocabulary/subscription.js';
 import type { Fields } from '../wire/fields.js';
-import { countOf, fieldsOf, flagOf, idOf, oneOf, pathOf, sameId, textOf, wordOf } from '../wire/fields.js';
+import { countOf, fieldsOf, flagOf, idOf, knownWord, oneOf, pathOf, sameId, textOf, valueOf, wordOf } from '../wire/fields.js';
 import type { Notes, Read } from '../wire/notes.js';
 import { missing, noted, notes } from '../wire/notes.js';
-import type { About } from './about.js';
-import { aboutOf } from './about.js';
+import type { About, Details } from './about.js';
+import { detailsOf } from './about.js';
 import { deadlinesOf } from './deadlines.js';
 import { familyOf, notStated } from './family.js';
 import type { KnownFacts } from './known.js';
 import { knownAt } from '../wire/values.js';
 import type { ReadStatus } from './state.js';
 import { inState, latest } from './state.js';
-import { exclusiveEnd, wireTerm } from './wire-term.js';
+import { statedEnd, wireTerm } from './wire-term.js';
+import type { WireStatus } from './words.js';
 import { wireBillingCycles, wireDurations, wireStatuses } from './words.js';
 import { fail } from '../kernel/error.js';
 import { checkObject, checkObjects } from '../kernel/check.js';
-import type { ReadList } from '../wire/collection.js';
-import { readList } from '../wire/collection.js';
+import type { PageShape, ReadList } from '../wire/collection.js';
+import { linked, nextLink, readList } from '../wire/collection.js';
 
 /**
  * The result of reading a subscription. `facts` is a Subscription, null while a fact of its state is missing. `purchase` holds the facts
@@ -41,10 +42,11 @@ const nothingKnown: KnownFacts = {};
 
 /** Returns the status; null, with an issue, for 'none' (which states nothing) and for an unknown value. */
 function statusOf(fields: Fields, isTrial: boolean): ReadStatus | null {
-  const status = wordOf(fields, 'status', wireStatuses);
   const text = textOf(fields, 'status');
-  if (status === 'none' || text === null) return missing(fields.notes, pathOf(fields, 'status'), 'a status');
-  if (status === null) return noted(fields.notes, 'unknown-value', pathOf(fields, 'status'), 'a status that this version knows', text);
+  const path = pathOf(fields, 'status');
+  const status = text === null ? 'none' : knownWord<WireStatus>(text, path, wireStatuses, fields.notes);
+  if (status === 'none') return missing(fields.notes, path, 'a status');
+  if (status === null) return noted(fields.notes, 'unknown-value', path, 'a status that this version knows', text);
   return status === 'active' && isTrial ? 'trial' : status;
 }
 
@@ -53,17 +55,14 @@ function statusOf(fields: Fields, isTrial: boolean): ReadStatus | null {
  * The record is written a few seconds after the order that began the term, and the server counts its windows from there. A start days
  * before was dated back; a start days after is an activation.
  */
-function orderOf({ createdAt, startedAt }: About): Instant | null {
+function orderOf({ createdAt, startedAt }: Details): Instant | null {
   if (createdAt === null || startedAt === null) return createdAt;
   return startedAt <= createdAt && createdAt - startedAt <= hourMs ? startedAt : createdAt;
 }
 
 /** A trial lasts from the stated start to the stated end. */
-function trialOf(about: About, isInclusive: boolean): TimeWindow | null {
-  const { startedAt, committedUntilAt } = about;
-  return startedAt === null || committedUntilAt === null
-    ? null
-    : { opensAt: startedAt, closesAt: exclusiveEnd(committedUntilAt, isInclusive) };
+function trialOf({ startedAt, endsAt }: About): TimeWindow | null {
+  return startedAt === null || endsAt === null ? null : { opensAt: startedAt, closesAt: endsAt };
 }
 
 /** Only traditional ends are exclusive. */
@@ -73,20 +72,21 @@ function endsInclusive(family: ProductFamily): boolean {
 
 function readFields(fields: Fields, raw: unknown, known: KnownFacts): PartnerCenterSubscriptionRead {
   const to = fields.notes;
-  const about = aboutOf(fields);
+  const details = detailsOf(fields);
   const isTrial = flagOf(fields, 'isTrial') === true;
   const duration = wordOf(fields, 'termDuration', wireDurations);
   const cycleName = oneOf(fields, 'billingCycle', 'billingCycleName');
   const statedCycle = wordOf(fields, cycleName, wireBillingCycles);
   const id = idOf(fields, 'id') ?? missing(to, pathOf(fields, 'id'), 'the id of the subscription');
-  const told = familyOf(fields, about, duration !== null, statedCycle);
-  const family = told?.family ?? known.family ?? notStated(fields, about);
+  const told = familyOf(fields, details, duration !== null, statedCycle);
+  const family = told?.family ?? known.family ?? notStated(fields, details);
   const billingCycle = statedCycle ?? known.billingCycle ?? missing(to, pathOf(fields, cycleName), 'how often the subscription is billed');
   const orderedAt =
-    orderOf(about) ?? knownAt(known.orderedAt) ?? missing(to, pathOf(fields, 'creationDate'), 'when the subscription was ordered');
+    orderOf(details) ?? knownAt(known.orderedAt) ?? missing(to, pathOf(fields, 'creationDate'), 'when the subscription was ordered');
   const status = statusOf(fields, isTrial);
-  const isInclusive = family === null || endsInclusive(family);
-  const term = wireTerm({ duration, startedAt: about.startedAt, committedUntilAt: about.committedUntilAt, isInclusive }, fields);
+  const endsAt = statedEnd(fields, family === null || endsInclusive(family));
+  const about: About = { ...details, endsAt };
+  const term = wireTerm({ duration: duration ?? known.duration ?? null, startedAt: about.startedAt, endsAt }, fields);
   const stated = deadlinesOf(fields);
   const quantityName = oneOf(fields, 'quantity', 'licenseCount');
   const quantity = countOf(fields, quantityName) ?? known.quantity ?? missing(to, pathOf(fields, quantityName), 'how many seats');
@@ -97,7 +97,7 @@ function readFields(fields: Fields, raw: unknown, known: KnownFacts): PartnerCen
   let facts: Subscription | null = null;
   let purchase: Purchase | null = null;
   if (family !== null && billingCycle !== null && orderedAt !== null && status !== null) {
-    const trial = isTrial ? trialOf(about, isInclusive) : null;
+    const trial = isTrial ? trialOf(about) : null;
     const cloud = known.cloud ?? null;
     if (id !== null && quantity !== null && autoRenew !== null) {
       const accountOpenedAt = knownAt(known.accountOpenedAt);
@@ -156,13 +156,19 @@ export function partnerCenterSubscription(json: unknown, known: KnownFacts | nul
 /** The result of reading a page of subscriptions, record by record. */
 export type SubscriptionList = ReadList<Subscription, PartnerCenterSubscriptionRead>;
 
+/** Analytics pages name their list and the next page otherwise. */
+const pages: PageShape = {
+  items: ['items', 'value'],
+  next: (page) => (valueOf(page, '@nextLink') === null ? linked.next(page) : nextLink(page)),
+};
+
 function idIn(json: unknown): string | null {
   const fields = fieldsOf(json, '', notes());
   return fields === null ? null : idOf(fields, 'id');
 }
 
 /**
- * Reads a collection of subscriptions (the resource with `items`, or a bare list).
+ * Reads a collection of subscriptions (the resource with `items`, a page of analytics, or a bare list).
  * An invalid record does not affect the others: it stays in `records` at its place, and the path of its issues names it
  * (`items[3].creationDate`). `knownOf` returns the caller's facts of a subscription, by its id as received.
  * @example
@@ -172,10 +178,14 @@ function idIn(json: unknown): string | null {
  */
 export function partnerCenterSubscriptions(json: unknown, knownOf?: (id: string) => KnownFacts | null | undefined): SubscriptionList {
   if (knownOf !== undefined && typeof knownOf !== 'function') fail('wrong-type', 'knownOf', 'a function', knownOf);
-  return readList(json, (value, path, to) => {
-    const id = knownOf === undefined ? null : idIn(value);
-    return readSubscription(value, path, (id === null ? null : knownOf?.(id)) ?? {}, to);
-  });
+  return readList(
+    json,
+    (value, path, to) => {
+      const id = knownOf === undefined ? null : idIn(value);
+      return readSubscription(value, path, (id === null ? null : knownOf?.(id)) ?? {}, to);
+    },
+    pages,
+  );
 }
 
 /**

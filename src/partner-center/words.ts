@@ -58,16 +58,28 @@ export const wireProductTypes = {
   azurereservationsvm: 'reservation',
   azurereservationssql: 'reservation',
   azurereservationscosmosdb: 'reservation',
-  reservedinstance: 'reservation',
-  virtualmachinereservedinstance: 'reservation',
-  azuresavingsplan: 'savings-plan',
-  savingsplan: 'savings-plan',
 } as const;
+
+/** The kinds in `productType.subType.id` of Azure products that are neither usage nor a plan. */
+export const wireProductSubTypes = { virtualmachines: 'reservation', savingsplan: 'savings-plan' } as const;
 /**
- * The wire's `productType.id`, in termbook's spelling.
+ * The wire's `productType`, in termbook's spelling.
  * @useDeclaredType
  */
-export type WireProductType = (typeof wireProductTypes)[keyof typeof wireProductTypes];
+export type WireProductType =
+  | (typeof wireProductTypes)[keyof typeof wireProductTypes]
+  | (typeof wireProductSubTypes)[keyof typeof wireProductSubTypes];
+
+/** When a scheduled action takes effect. No Microsoft page states these values; a client in production does. */
+export const wireScheduleTypes = { termend: 'term-end', customdate: 'custom-date' } as const;
+
+/** What a scheduled action does; as above. */
+export const wireActionTypes = {
+  cancel: 'end',
+  renewtonewterm: 'renew',
+  renewtoextendedserviceterm: 'extend',
+  transition: 'transition',
+} as const;
 
 export const wireRefundTypes = { full: 'full', partial: 'prorated' } as const;
 
@@ -77,6 +89,13 @@ export const wireOrderStatuses = {
   completed: 'completed',
   cancelled: 'cancelled',
   canceled: 'cancelled',
+  suspended: 'suspended',
+  pendingreview: 'pending-review',
+  pendingpoupload: 'pending-po-upload',
+  pouploadcomplete: 'po-upload-complete',
+  poreviewrejected: 'po-review-rejected',
+  partialsuccess: 'partial-success',
+  error: 'error',
 } as const;
 /**
  * The status of an order, in termbook's spelling.

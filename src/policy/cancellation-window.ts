@@ -79,6 +79,8 @@ export interface CancellationRow extends Cited<SourceId>, CancellationTerms {
   readonly ofLowerPrice?: boolean;
   /** The ways that remain after the window, beside those of the family. */
   readonly insteadAfter?: readonly Way[];
+  /** Set where the document says that canceling in the window costs no termination fee. */
+  readonly noTerminationFee?: true;
 }
 
 const create2019 = 'create-subscription@2019-11-27';
@@ -299,6 +301,7 @@ const perpetual = /* @__PURE__ */ datedTable<CancellationRow>('cancellation-wind
     duration: { calendarDays: 60 },
     refund: full,
     afterClose: 'refused',
+    noTerminationFee: true,
   },
   {
     since: '2021-06-01',
@@ -312,6 +315,7 @@ const perpetual = /* @__PURE__ */ datedTable<CancellationRow>('cancellation-wind
     afterClose: 'refused',
     overrides: { I31: { 'on-premises-page': { from: '2021-06-01', duration: { calendarDays: 60 } } } },
     sinceByInterpretation: { I12: thirtyDaysFrom },
+    noTerminationFee: true,
   },
   {
     since: '2021-10-07',
@@ -324,6 +328,7 @@ const perpetual = /* @__PURE__ */ datedTable<CancellationRow>('cancellation-wind
     duration: { calendarDays: 30 },
     refund: full,
     afterClose: 'refused',
+    noTerminationFee: true,
   },
 ]);
 
@@ -340,6 +345,7 @@ const softwareSubscription = /* @__PURE__ */ datedTable<CancellationRow>('cancel
     duration: { calendarDays: 60 },
     refund: notStated,
     afterClose: 'refused',
+    noTerminationFee: true,
   },
   {
     since: '2019-12-18',
@@ -352,6 +358,7 @@ const softwareSubscription = /* @__PURE__ */ datedTable<CancellationRow>('cancel
     refund: prorated,
     afterClose: 'refused',
     overrides: { I8: { 'full-for-both': { from: '2021-03-08', refund: full } } },
+    noTerminationFee: true,
   },
   {
     since: '2021-06-01',
@@ -365,6 +372,7 @@ const softwareSubscription = /* @__PURE__ */ datedTable<CancellationRow>('cancel
     afterClose: 'refused',
     overrides: { I8: { 'full-for-both': { refund: full } } },
     sinceByInterpretation: { I12: thirtyDaysFrom },
+    noTerminationFee: true,
   },
   {
     since: '2022-07-11',
@@ -444,6 +452,7 @@ const licenseBased = /* @__PURE__ */ datedTable<CancellationRow>('cancellation-w
     duration: 'any-time',
     refund: firstThirtyDays,
     afterClose: 'refused',
+    noTerminationFee: true,
   },
   {
     since: '2018-05-10',
@@ -455,6 +464,7 @@ const licenseBased = /* @__PURE__ */ datedTable<CancellationRow>('cancellation-w
     refund: firstThirtyDays,
     afterClose: 'refused',
     overrides: { I23: monthFirst },
+    noTerminationFee: true,
   },
   {
     since: '2020-06-01',
@@ -468,6 +478,7 @@ const licenseBased = /* @__PURE__ */ datedTable<CancellationRow>('cancellation-w
     exceptPlanMonths: [72],
     exceptDenial: 'support-request-required',
     overrides: { I23: monthFirst },
+    noTerminationFee: true,
   },
   {
     since: '2020-07-25',

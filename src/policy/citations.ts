@@ -401,6 +401,23 @@ export const citations: { readonly [entry: string]: readonly Citation[] } = {
   'cancellation-checklist/azure-linux-plan@2019-12-18': [
     { source: 'software-subscriptions@2019-12-18', heading: 'Cancel a purchase', rules: ['E12'] },
   ],
+  'cancellation-checklist/isv-saas@2019-03-01': [
+    { source: 'create-subscription@2019-03-01', heading: 'Suspend or cancel a subscription › Cancel a subscription', rules: ['E16'] },
+  ],
+  'cancellation-checklist/isv-saas@2019-11-20': [
+    { source: 'create-subscription@2019-11-20', heading: 'Suspend or cancel a subscription › Cancel a subscription', rules: ['E16'] },
+    { source: 'create-subscription@2019-11-27', heading: 'Suspend or cancel a subscription › Cancel a subscription', rules: ['E16'] },
+  ],
+  'cancellation-checklist/isv-metered@2019-11-20': [
+    { source: 'create-subscription@2019-11-20', heading: 'Suspend or cancel a subscription › Cancel a subscription', rules: ['E6'] },
+    { source: 'create-subscription@2019-11-20', heading: 'Create, suspend, or cancel customer subscriptions', rules: ['B5'] },
+    { source: 'create-subscription@2019-11-27', heading: 'Suspend or cancel a subscription › Cancel a subscription', rules: ['E6'] },
+    { source: 'create-subscription@2019-11-27', heading: 'Create, suspend, or cancel customer subscriptions', rules: ['B5'] },
+  ],
+  'cancellation-checklist/isv-metered@2020-11-25': [
+    { source: 'create-subscription@2020-11-25', heading: 'Create, suspend, or cancel customer subscriptions', rules: ['E6'] },
+    { source: 'create-subscription@2021-05-19', heading: 'Suspend or cancel a subscription › Cancel a subscription', rules: ['E6'] },
+  ],
   'cancellation-effects/software@2019-12-18': [
     { source: 'software-subscriptions@2019-12-18', heading: 'Cancel a purchase', rules: ['E14'] },
     { source: 'software-subscriptions@2020-01-21', heading: 'Cancel a purchase', rules: ['E14'] },
@@ -492,6 +509,7 @@ export const citations: { readonly [entry: string]: readonly Citation[] } = {
   ],
   'access/suspended-beside-licenses@2019-03-01': [
     { source: 'create-subscription@2019-03-01', heading: 'Suspend or cancel a subscription › Suspend a subscription', rules: ['D2', 'D3'] },
+    { source: 'create-subscription@2019-03-05', heading: 'Suspend or cancel a subscription', rules: ['D2', 'D3'] },
   ],
   'access/suspended-beside-licenses@2019-03-11': [
     { source: 'create-subscription@2019-03-11', heading: 'Suspend or cancel a subscription', rules: ['D2'] },

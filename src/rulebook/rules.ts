@@ -292,7 +292,7 @@ export const rules = {
   },
   E16: {
     id: 'E16',
-    says: 'Starting a cancellation of software needs the customer, the product name and the order; the notice is acknowledged, a confirmation follows, and it works by API too.',
+    says: 'Starting a cancellation of software needs the customer, the product name and the order; the notice is acknowledged, a confirmation follows, and it works by API too. Marketplace SaaS needs nothing beforehand, and is canceled in the portal or by API.',
     answeredBy: ['cancellationChecklist'],
     status: 'modeled',
   },

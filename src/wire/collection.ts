@@ -1,7 +1,7 @@
 import type { Issue } from '../kernel/untrusted.js';
 import { guarded } from '../kernel/untrusted.js';
 import type { Fields, Item } from './fields.js';
-import { fieldsOf, listItems, partOf, pathOf, textOf, valueOf } from './fields.js';
+import { countOf, fieldsOf, itemsOf, listItems, oneOf, partOf, pathOf, textOf, valueOf } from './fields.js';
 import type { Notes, Read, UnknownValue } from './notes.js';
 import { notes } from './notes.js';
 
@@ -14,37 +14,85 @@ export interface ReadList<Facts, Record extends Read<Facts> = Read<Facts>> {
   readonly unknown: readonly UnknownValue[];
   /** The address of the next page. */
   readonly nextUri: string | null;
+  /** The headers to send for the next page: pages of invoice lines continue by a token, not by their address. */
+  readonly nextHeaders: readonly Header[];
+  /** The number of records that the page states, which may be that of all pages. */
+  readonly totalCount: number | null;
+}
+
+/** A header of a request. */
+export interface Header {
+  readonly key: string;
+  readonly value: string;
+}
+
+/** Where a page continues. */
+export interface Next {
+  readonly uri: string | null;
+  readonly headers: readonly Header[];
 }
 
 interface Page {
   readonly items: readonly Item[];
-  readonly nextUri: string | null;
+  readonly next: Next;
+  readonly totalCount: number | null;
 }
 
-/** The form of a page: the name of its list, and the address of the next page. */
+/** The form of a page: the names that its list may have, and where it continues. */
 export interface PageShape {
-  readonly items: string;
-  readonly nextUri: (page: Fields) => string | null;
+  readonly items: readonly [string, ...string[]];
+  readonly next: (page: Fields) => Next;
+}
+
+const last: Next = { uri: null, headers: [] };
+const tokenHeader = 'MS-ContinuationToken';
+
+function headersOf(next: Fields): readonly Header[] {
+  return (itemsOf(next, 'headers') ?? []).flatMap(({ value, path }) => {
+    const header = fieldsOf(value, path, next.notes);
+    const key = header === null ? null : textOf(header, 'key');
+    const text = header === null ? null : textOf(header, 'value');
+    return key === null || text === null ? [] : [{ key, value: text }];
+  });
+}
+
+/** Returns where a page of Partner Center continues: its link, or the token that older pages state beside it. */
+function linkedNext(page: Fields): Next {
+  const links = partOf(page, 'links');
+  const next = links === null ? null : partOf(links, 'next');
+  const token = textOf(page, 'continuationToken');
+  const headers = next === null ? [] : headersOf(next);
+  return {
+    uri: next === null ? null : textOf(next, 'uri'),
+    headers: headers.length > 0 || token === null ? headers : [{ key: tokenHeader, value: token }],
+  };
 }
 
 /** The form of a page of Partner Center. */
-const linked: PageShape = {
-  items: 'items',
-  nextUri: (page) => {
-    const links = partOf(page, 'links');
-    const next = links === null ? null : partOf(links, 'next');
-    return next === null ? null : textOf(next, 'uri');
-  },
-};
+export const linked: PageShape = { items: ['items'], next: linkedNext };
+
+/** Returns where a page with `@nextLink` continues. */
+export function nextLink(page: Fields): Next {
+  return { uri: textOf(page, '@nextLink'), headers: [] };
+}
+
+/** The form of a page that is the whole list. */
+export function wholeList(items: string): PageShape {
+  return { items: [items], next: () => last };
+}
 
 /** Reads a page: a collection resource with its list, or a bare list. */
 function pageOf(json: unknown, to: Notes, shape: PageShape): Page {
   if (typeof json !== 'object' || json === null || guarded(() => Array.isArray(json)) === true)
-    return { items: listItems(json, '', to) ?? [], nextUri: null };
+    return { items: listItems(json, '', to) ?? [], next: last, totalCount: null };
   const fields = fieldsOf(json, '', to);
-  if (fields === null) return { items: [], nextUri: null };
-  const { items, nextUri } = shape;
-  return { items: listItems(valueOf(fields, items), pathOf(fields, items), to) ?? [], nextUri: nextUri(fields) };
+  if (fields === null) return { items: [], next: last, totalCount: null };
+  const items = oneOf(fields, ...shape.items);
+  return {
+    items: listItems(valueOf(fields, items), pathOf(fields, items), to) ?? [],
+    next: shape.next(fields),
+    totalCount: countOf(fields, 'totalCount'),
+  };
 }
 
 /** Reads every item on its own: a bad record never costs the list. */
@@ -61,7 +109,9 @@ export function readList<Facts, Record extends Read<Facts>>(
     records,
     issues: [...own.issues, ...records.flatMap((record) => record.issues)],
     unknown: records.flatMap((record) => record.unknown),
-    nextUri: page.nextUri,
+    nextUri: page.next.uri,
+    nextHeaders: page.next.headers,
+    totalCount: page.totalCount,
   };
 }
 

@@ -186,6 +186,8 @@ export const answers: {
         retained: tax,
         unusedDays: 29,
         chargedDays: 31,
+        creditedOn: 'next-invoice',
+        noTerminationFee: true,
       },
       { money: [net, tax], texts: ['29', '31'] },
     ],

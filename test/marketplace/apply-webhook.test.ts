@@ -53,14 +53,35 @@ describe('repeated and late deliveries', () => {
     const unsaid = call('ChangeQuantity', 11, { quantity: null, status: 'Succeeded', timeStamp: '2022-03-11T12:00:05Z' });
     expect(all(begin, [waiting]).resource.quantity).toBe(5);
     for (const order of [
-      [waiting, unsaid, done, failed],
-      [failed, done, unsaid, waiting],
-      [unsaid, failed, waiting, done],
+      [waiting, unsaid, done],
+      [done, unsaid, waiting],
+      [unsaid, waiting, done],
     ]) {
       const state = all(begin, order);
       expect(outcomes(state)).toEqual(['ChangeQuantity applied']);
       expect(state.resource.quantity).toBe(7);
     }
+    expect(outcomes(all(begin, [waiting, failed]))).toEqual(['ChangeQuantity failed']);
+  });
+
+  it.each([
+    ['another action', { action: 'Unsubscribe' }, 'ChangeQuantity succeeded'],
+    ['another end', { status: 'Failed' }, 'ChangeQuantity succeeded'],
+    ['another change', { quantity: 9 }, 'ChangeQuantity succeeded'],
+  ])('an id that comes again with %s is an issue and changes nothing', (_, more, expected) => {
+    const first = call('ChangeQuantity', 11, { quantity: 7 });
+    const state = all(begin, [first]);
+    const again = applyWebhook(state, { ...first, ...more }, at);
+    expect(again).toMatchObject({ verdict: 'contradiction', issues: [{ code: 'contradiction', path: 'id', expected }] });
+    expect(again.state).toBe(state);
+    const open = all(begin, [{ ...first, status: 'InProgress' }]);
+    const verdict = 'action' in more ? 'contradiction' : 'status' in more ? 'failed' : 'applied';
+    expect(applyWebhook(open, { ...first, ...more }, at).verdict).toBe(verdict);
+  });
+  it('an id that comes again as it was, with another case of its words, is repeated', () => {
+    const first = call('ChangeQuantity', 11, { quantity: 7 });
+    const again = { ...first, action: 'changeQuantity', status: 'Success' };
+    expect(applyWebhook(all(begin, [first]), again, at).verdict).toBe('repeated');
   });
 
   it('of two ends that failed the earlier stands, whether it says to what or not', () => {
@@ -87,9 +108,13 @@ describe('repeated and late deliveries', () => {
         inside: fc.constantFrom(null, 'Subscribed', 'Suspended'),
         startDate: fc.constantFrom('2022-03-09', '2022-04-09', '2022-05-09'),
       })
-      .map(({ action, number, hour, inside, startDate, ...more }) =>
+      .map(({ action, number, hour, inside, startDate, status, quantity, planId }) =>
         call(action, number, {
-          ...more,
+          // an id means one action, one end and one change: another one under it changes nothing, whichever came first
+          id: [action, status, String(quantity), planId, String(number)].join('-'),
+          status,
+          quantity,
+          planId,
           timeStamp: `2022-03-${String(10 + (number % 4))}T0${String(hour)}:00:00Z`,
           subscription: inside && { ...subscribed, saasSubscriptionStatus: inside, term: { startDate, termUnit: 'P1M' } },
         }),
@@ -179,8 +204,15 @@ describe('a payload', () => {
     const delivery = applyWebhook(begin, call('Suspend', 11, { subscriptionId: 'other' }), at);
     expect(delivery).toMatchObject({ verdict: 'other-subscription', state: begin, operation: { subscriptionId: 'other' } });
     expect(applyWebhook(begin, call('Suspend', 11, { subscriptionId: saasId.toUpperCase() }), at).verdict).toBe('applied');
+  });
+
+  it('is of no known subscription where the state has no id: it changes nothing', () => {
     const nameless = marketplaceState({ ...resource!, id: null });
-    expect(applyWebhook(nameless, call('Suspend', 11, { subscriptionId: 'other' }), at).verdict).toBe('applied');
+    expect(applyWebhook(nameless, call('Suspend', 11, { subscriptionId: 'other' }), at)).toMatchObject({
+      verdict: 'other-subscription',
+      state: nameless,
+      issues: [{ code: 'fact-missing', path: 'state.initial.id' }],
+    });
   });
 
   it.each([[null], ['text'], [{ action: 'Suspend' }], [[call('Suspend', 11)]]])('that cannot be read changes nothing: %#', (payload) => {
@@ -193,11 +225,24 @@ describe('a payload', () => {
     expect(applyWebhook(begin, call('Merge', 11), at).unknown).toEqual([{ path: 'action', value: 'Merge' }]);
   });
 
-  it('from later than now is applied, with an issue: before, at and after', () => {
-    const codes = (now: string) => applyWebhook(begin, call('Suspend', 11), instant(now)).issues.map(({ code, path }) => `${code} ${path}`);
+  it('from later than now is an issue and waits: before, at and after', () => {
+    const delivered = (now: string) => applyWebhook(begin, call('Suspend', 11), instant(now));
+    const codes = (now: string) => delivered(now).issues.map(({ code, path }) => `${code} ${path}`);
     expect(codes('2022-03-11T12:00:00.122Z')).toEqual(['in-the-future timeStamp']);
     expect(codes('2022-03-11T12:00:00.123Z')).toEqual([]);
     expect(codes('2022-03-11T12:00:00.124Z')).toEqual([]);
+    expect(delivered('2022-03-11T12:00:00.122Z')).toMatchObject({ verdict: 'waiting', state: { resource: { status: 'subscribed' } } });
+    expect(delivered('2022-03-11T12:00:00.123Z').verdict).toBe('applied');
+  });
+
+  it('that waited for its time is applied by the next call from then on, its own repetition too', () => {
+    const early = applyWebhook(begin, call('Suspend', 11), instant('2022-03-11T12:00:00Z')).state;
+    const before = applyWebhook(early, call('Suspend', 11), instant('2022-03-11T12:00:00.122Z'));
+    expect(before).toMatchObject({ verdict: 'repeated', state: early });
+    const same = applyWebhook(early, call('Suspend', 11), instant('2022-03-11T12:00:00.123Z'));
+    expect(same).toMatchObject({ verdict: 'repeated', state: { resource: { status: 'suspended' } } });
+    const other = applyWebhook(early, call('Transfer', 12, { timeStamp: '2022-03-11T12:00:01Z' }), instant('2022-03-11T12:00:01Z'));
+    expect(outcomes(other.state)).toEqual(['Suspend applied', 'Transfer tagged']);
   });
 
   it('cannot make it throw, an instant that is none does', () => {

@@ -60,7 +60,7 @@ describe('a state that comes back from a store otherwise than it went in', () =>
   });
 
   it('may leave out whatever a record need not state', () => {
-    const bare = { ...resource!, id: null, createdAt: null, status: null, term: null };
+    const bare = { ...resource!, createdAt: null, status: null, term: null };
     const kept = { ...marketplaceState(bare), operations: [] };
     expect(applyWebhook(kept, call('Merge', 11), at).verdict).toBe('tagged');
     const again = applyWebhook(applyWebhook(kept, call('Merge', 11), at).state, call('Suspend', 12), at);

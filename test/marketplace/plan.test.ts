@@ -8,6 +8,8 @@ const plan = {
   hasFreeTrials: true,
   isPricePerSeat: true,
   isStopSell: false,
+  minQuantity: 5,
+  maxQuantity: 100,
   market: 'GB',
   planComponents: {
     recurrentBillingTerms: [{ currency: 'GBP', price: '49.90', termUnit: 'P1M', termDescription: 'one month' }],
@@ -31,9 +33,14 @@ describe('the plans of an offer', () => {
         isPerSeat: true,
         hasFreeTrial: true,
         isSaleStopped: false,
+        seatRange: { from: 5, to: 100 },
         terms: [{ duration: 'P1M', price: { amount: 4990, currency: 'GBP' }, description: 'one month' }],
       },
     ]);
+  });
+
+  it.each([{ minQuantity: null }, { maxQuantity: undefined }])('with one limit alone (%j) state none', (limits) => {
+    expect(plansFrom([{ ...plan, ...limits }])).toMatchObject({ facts: [{ seatRange: null }], issues: [] });
   });
 
   it('without an id, terms or a price say so or stay empty', () => {

@@ -128,6 +128,23 @@ describe('what an operation changes', () => {
     expect(state.resource).toEqual(active.resource);
   });
 
+  it('is the next term where a renewal states none, or none that is later, and the old one is over', () => {
+    const term = (day: string, more: object = {}) =>
+      applyWebhook(active, call('Renew', 11, { timeStamp: `${day}Z`, ...more }), instant('2022-09-01')).state.resource.term;
+    expect(term('2022-04-08T23:59:59')).toEqual(active.resource.term);
+    expect(term('2022-04-09T00:00:00')).toMatchObject({ startsAt: instant('2022-04-09'), endsAt: instant('2022-05-09') });
+    expect(term('2022-04-09T12:00:00', { subscription: subscribed })).toMatchObject({ startsAt: instant('2022-04-09') });
+    expect(term('2022-05-09T00:00:00')).toMatchObject({ startsAt: instant('2022-05-09'), endsAt: instant('2022-06-09') });
+    const bare = marketplaceState({ ...active.resource, term: null });
+    expect(applyWebhook(bare, call('Renew', 11), at).state.resource.term).toBeNull();
+  });
+
+  it('is the term of a renewal that lasts 30 days, as the published calls state it', () => {
+    const inside = { ...subscribed, term: { startDate: '2022-04-09T00:00:00Z', endDate: '2022-05-09T00:00:00Z', termUnit: 'P1M' } };
+    const { resource } = applyWebhook(active, call('Renew', 11, { subscription: inside }), at).state;
+    expect(resource.term).toMatchObject({ startsAt: instant('2022-04-09'), endsAt: instant('2022-05-10') });
+  });
+
   it('is the end of the free trial with the term of a renewal, where the record inside says so', () => {
     const { resource } = saasSubscription({ ...subscribed, isFreeTrial: true, term: { termUnit: 'P1M' } });
     const trial = marketplaceState(resource!);

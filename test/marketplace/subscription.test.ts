@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { instant } from '../../src/kernel/instant.js';
 import type { KnownFacts } from '../../src/marketplace/index.js';
-import { resolvedFrom, saasSubscription, saasSubscriptions } from '../../src/marketplace/index.js';
+import { marketplaceState, resolvedFrom, saasSubscription, saasSubscriptions } from '../../src/marketplace/index.js';
 import { decideCancellation } from '../../src/rules/canceling/decide-cancellation.js';
 import { saasId, subscribed } from './fixtures.js';
 
@@ -102,7 +102,6 @@ describe('a subscription of SaaS fulfillment', () => {
     ['id', 'id', null],
     ['saasSubscriptionStatus', 'saasSubscriptionStatus', null],
     ['created', 'created', { orderedAt: at }],
-    ['quantity', 'quantity', { quantity: 1 }],
     ['autoRenew', 'autoRenew', { autoRenew: false }],
   ])('without %s says so, and takes it from the caller where the caller may know', (name, path, known) => {
     const rest = Object.fromEntries(Object.entries(subscribed).filter(([key]) => key !== name));
@@ -111,6 +110,23 @@ describe('a subscription of SaaS fulfillment', () => {
       expect(saasSubscription(none).facts).toBeNull();
       if (known !== null) expect(saasSubscription(none, known).facts).toMatchObject({ ...known });
     }
+  });
+
+  it.each([[undefined], [null], ['']])('without a quantity (%j) is a plan that is not per seat: one is held', (quantity) => {
+    const read = saasSubscription({ ...subscribed, quantity });
+    expect(read.issues).toEqual([]);
+    expect(read.resource).toMatchObject({ quantity: null, hasQuantity: false });
+    expect(read.facts?.quantity).toBe(1);
+    expect(saasSubscription({ ...subscribed, quantity }, { quantity: 3 }).facts?.quantity).toBe(3);
+  });
+
+  it('with a quantity that is none has no facts, but what the caller knows', () => {
+    const read = saasSubscription({ ...subscribed, quantity: 'many' });
+    expect(read.issues).toMatchObject([{ code: 'wrong-type', path: 'quantity' }]);
+    expect(read.resource).toMatchObject({ quantity: null, hasQuantity: true });
+    expect(read.facts).toBeNull();
+    const { hasQuantity: _, ...old } = read.resource!;
+    expect(marketplaceState(old as typeof read.resource & object).facts).toBeNull();
   });
 
   it('prefers what the record states to what the caller knows', () => {
@@ -127,7 +143,7 @@ describe('a subscription of SaaS fulfillment', () => {
     expect(read.unknown).toEqual([{ path: 'saasSubscriptionStatus', value: 'Paused' }]);
     expect(read.facts).toBeNull();
     expect(read.purchase).toBeNull();
-    expect(read.issues).toMatchObject([{ code: 'fact-missing', path: 'saasSubscriptionStatus' }]);
+    expect(read.issues).toMatchObject([{ code: 'unknown-value', path: 'saasSubscriptionStatus', received: '"Paused"' }]);
   });
 
   it('a yearly term is billed as chargeDuration says, else as the caller knows [T1]', () => {
@@ -174,7 +190,11 @@ describe('a list of subscriptions', () => {
   it('takes from the caller what its records do not state', () => {
     const { created, ...rest } = subscribed;
     const known = { orderedAt: instant(created.slice(0, 10)) };
-    expect(saasSubscriptions([rest], known)).toMatchObject({ facts: [known], issues: [] });
+    const other = { ...rest, id: 'saas-2' };
+    const list = saasSubscriptions([rest, other, null, {}], (id) => (id === saasId ? known : null));
+    expect(list.facts).toMatchObject([known]);
+    expect(list.issues[0]).toMatchObject({ code: 'fact-missing', path: '[1].created' });
+    expect(() => saasSubscriptions([rest], known as never)).toThrow('wrong-type at "knownOf": expected a function');
     expect(saasSubscriptions([rest]).issues).toMatchObject([{ code: 'fact-missing', path: '[0].created' }]);
   });
 
@@ -246,7 +266,8 @@ describe('a resolved purchase', () => {
     ]);
     expect(resolvedFrom(outer).resource).toMatchObject({ id: saasId, name: 'Team seats', quantity: 5 });
     expect(resolvedCodes({})).toContain('fact-missing id');
-    expect(resolvedCodes({})).toContain('fact-missing quantity');
+    expect(resolvedCodes({})).not.toContain('fact-missing quantity');
+    expect(resolvedCodes({ ...outer, quantity: '20', subscription: { ...subscribed, quantity: 5 } })).toEqual(['contradiction quantity']);
     expect(resolvedFrom('x')).toMatchObject({ facts: null, resource: null, purchase: null, issues: [{ code: 'wrong-type' }] });
   });
 });

@@ -37,7 +37,9 @@ describe('the family that a record tells', () => {
     [{ productType: { id: 'SaaS' }, billingType: 'license' }, 'isv-saas', ['productType', 'billingType']],
     [{ productType: { id: 'SaaS' }, billingType: 'usage' }, 'isv-metered', ['productType', 'billingType']],
     [{ productType: { id: 'AzureReservationsVM' } }, 'azure-reservation', ['productType']],
-    [{ productType: { id: 'AzureSavingsPlan' } }, 'azure-savings-plan', ['productType']],
+    [{ productType: { id: 'Azure', subType: { id: 'VirtualMachines' } } }, 'azure-reservation', ['productType']],
+    [{ productType: { id: 'Azure', subType: { id: 'SavingsPlan' } }, billingType: 'benefit' }, 'azure-savings-plan', ['productType']],
+    [{ productType: { id: 'Azure', subType: { id: '' } }, billingType: 'usage' }, 'azure-plan', ['productType', 'billingType']],
     [{ productType: { id: 'Azure' }, billingType: 'usage' }, 'azure-plan', ['productType', 'billingType']],
     [{ isMicrosoftProduct: false, billingType: 'license' }, 'isv-saas', ['isMicrosoftProduct', 'billingType']],
     [{ isMicrosoftProduct: false, billingType: 'usage' }, 'isv-metered', ['isMicrosoftProduct', 'billingType']],
@@ -55,6 +57,8 @@ describe('the family that a record tells', () => {
     { productType: { id: 'Software' }, offerName: 'Windows 7 Extended Security Updates 2021', termDuration: 'P1Y' },
     { productType: { id: 'SaaS' } },
     { productType: { id: 'Azure' }, billingType: 'license' },
+    { productType: { id: 'Azure' }, billingType: 'benefit' },
+    { productType: { id: 'Azure', subType: { id: 'SomethingNew' } }, billingType: 'usage' },
     { productType: { id: 'SomethingNew' }, offerId: guid, billingType: 'license' },
     { productType: { displayName: 'Software' } },
     { isMicrosoftProduct: false },
@@ -72,6 +76,10 @@ describe('the family that a record tells', () => {
   it('keeps an unknown product type', () => {
     expect(partnerCenterSubscription({ ...bare, productType: { id: 'SomethingNew' } }).unknown).toEqual([
       { path: 'productType.id', value: 'SomethingNew' },
+    ]);
+    const subType = { id: 'SomethingNew' };
+    expect(partnerCenterSubscription({ ...bare, productType: { id: 'Azure', subType } }).unknown).toEqual([
+      { path: 'productType.subType.id', value: 'SomethingNew' },
     ]);
   });
   it('needs each piece of its evidence', () => {

@@ -52,6 +52,7 @@ describe('invoiceLinesFrom', () => {
     expect(lines.facts).toEqual([
       {
         subscriptionId: 'S1',
+        billingSubscriptionId: null,
         orderId: 'o1',
         productId: null,
         skuId: null,
@@ -60,14 +61,20 @@ describe('invoiceLinesFrom', () => {
         chargeType: 'New',
         billingCycle: 'monthly',
         quantity: 10,
+        billedQuantity: '10',
+        currency: 'EUR',
         net: { amount: 10080, currency: 'EUR' },
         tax: { amount: 0, currency: 'EUR' },
         total: { amount: 10080, currency: 'EUR' },
+        exact: { net: '100.8', tax: '0', total: '100.8' },
+        promotionId: null,
+        qualifiers: [],
         startsAt: instant('2022-07-15'),
         endsAt: instant('2022-08-15'),
       },
       {
         subscriptionId: 's2',
+        billingSubscriptionId: null,
         orderId: 'o2',
         productId: 'P1',
         skuId: '001F',
@@ -76,14 +83,20 @@ describe('invoiceLinesFrom', () => {
         chargeType: 'New',
         billingCycle: 'monthly',
         quantity: 1,
+        billedQuantity: '1',
+        currency: 'USD',
         net: { amount: 144700, currency: 'USD' },
         tax: { amount: 13024, currency: 'USD' },
         total: { amount: 157724, currency: 'USD' },
+        exact: { net: '1447', tax: '130.24', total: '1577.24' },
+        promotionId: null,
+        qualifiers: [],
         startsAt: instant('2019-01-03T19:53:55.129Z'),
         endsAt: instant('2019-02-03T19:53:55.129Z'),
       },
       {
         subscriptionId: 's3',
+        billingSubscriptionId: null,
         orderId: 'o3',
         productId: null,
         skuId: null,
@@ -92,9 +105,14 @@ describe('invoiceLinesFrom', () => {
         chargeType: null,
         billingCycle: 'monthly',
         quantity: null,
+        billedQuantity: '2.9616',
+        currency: null,
         net: null,
         tax: null,
         total: null,
+        exact: { net: null, tax: null, total: null },
+        promotionId: null,
+        qualifiers: [],
         startsAt: instant('2019-08-05'),
         endsAt: instant('2019-09-05'),
       },
@@ -119,7 +137,147 @@ describe('invoiceLinesFrom', () => {
   });
 });
 
+const traditionalLine = {
+  orderId: '567',
+  subscriptionId: '4ZZKawEAAAAAAAEA',
+  syndicationPartnerSubscriptionNumber: '1F58ZZD7-FE51-4705-9567-D009C9ADA150',
+  chargeStartDate: '2017-05-12T00:00:00',
+  chargeEndDate: '2017-06-09T00:00:00',
+  quantity: 3,
+  subtotal: 12,
+  currency: 'USD',
+};
+const azureLine = {
+  subscriptionId: 's4',
+  listPrice: 0.085,
+  currency: 'USD',
+  pretaxCharges: 63.33,
+  taxAmount: 6.34,
+  postTaxTotal: 69.67,
+  includedQuantity: 5,
+  overageQuantity: 745,
+  consumedQuantity: 750,
+  chargeStartDate: '2019-08-02T00:00:00',
+  chargeEndDate: '2019-09-01T00:00:00',
+};
+const ratedLine = {
+  subscriptionId: 's5',
+  chargeStartDate: '2018-11-01T00:00:00Z',
+  chargeEndDate: '2018-12-01T00:00:00Z',
+  unitPrice: 0.0209496384791679,
+  quantity: 23.200004,
+  billingPreTaxTotal: 0.486031696515249,
+  billingCurrency: 'USD',
+  pricingPreTaxTotal: 0.5,
+  pricingCurrency: 'EUR',
+};
+
+describe('the money, the period and the ids of a line', () => {
+  const first = (line: object) => invoiceLinesFrom([line]).facts[0];
+
+  it('a line of a traditional license is found by the id of Partner Center; the other id stands beside it', () => {
+    expect(first(traditionalLine)).toMatchObject({
+      subscriptionId: '1F58ZZD7-FE51-4705-9567-D009C9ADA150',
+      billingSubscriptionId: '4ZZKawEAAAAAAAEA',
+    });
+    expect(chargesOf(invoiceLinesFrom([traditionalLine]).facts, '1f58zzd7-fe51-4705-9567-d009c9ada150')).toHaveLength(1);
+    expect(chargesOf(invoiceLinesFrom([traditionalLine]).facts, '4ZZKawEAAAAAAAEA')).toEqual([]);
+    expect(first({ ...traditionalLine, syndicationPartnerSubscriptionNumber: null })).toMatchObject({
+      subscriptionId: '4ZZKawEAAAAAAAEA',
+      billingSubscriptionId: null,
+    });
+  });
+  it('an Azure line has its money, and the quantity that its price was multiplied by', () => {
+    const read = invoiceLinesFrom([azureLine]);
+    expect(read.issues).toEqual([]);
+    expect(read.facts[0]).toMatchObject({
+      net: { amount: 6333, currency: 'USD' },
+      tax: { amount: 634, currency: 'USD' },
+      total: { amount: 6967, currency: 'USD' },
+      quantity: null,
+      billedQuantity: '745',
+      startsAt: instant('2019-08-02'),
+      endsAt: instant('2019-09-02'),
+    });
+  });
+  it('daily rated usage has amounts finer than a cent, which are kept exactly, in the billing currency', () => {
+    const read = invoiceLinesFrom([ratedLine]);
+    expect(read.issues).toEqual([]);
+    expect(read.facts[0]).toMatchObject({
+      currency: 'USD',
+      net: null,
+      exact: { net: '0.486031696515249', tax: null, total: null },
+      quantity: null,
+      billedQuantity: '23.200004',
+    });
+    expect(first({ ...ratedLine, billingPreTaxTotal: 0.48 })?.net).toEqual({ amount: 48, currency: 'USD' });
+    expect(invoiceLinesFrom([{ ...ratedLine, billingCurrency: null }]).issues).toMatchObject([
+      { code: 'fact-missing', path: '[0].currency' },
+    ]);
+  });
+  it.each([
+    ['2018-12-01T00:00:00Z', '2018-12-01'],
+    ['2018-11-30T00:00:00Z', '2018-12-01'],
+    ['2018-11-30T23:59:00Z', '2018-12-01'],
+    ['2018-12-02T00:00:00Z', '2018-12-03'],
+  ])('usage of November that ends on %s ends (exclusive) at %s: the first of the next month is no last day', (chargeEndDate, end) => {
+    expect(first({ ...ratedLine, chargeEndDate })?.endsAt).toBe(instant(end));
+  });
+  it('a license that ends on the first of the next month was charged for that day too', () => {
+    const line = { ...license, chargeStartDate: '2018-11-01T00:00:00Z', chargeEndDate: '2018-12-01T00:00:00Z' };
+    expect(first(line)?.endsAt).toBe(instant('2018-12-02'));
+  });
+  it('service costs name their money and dates otherwise', () => {
+    const cost = {
+      subscriptionId: 's6',
+      startDate: '2016-01-12T00:00:00',
+      endDate: '2016-02-11T00:00:00',
+      quantity: 1.0,
+      pretaxTotal: 15.65,
+      tax: 1.57,
+      afterTaxTotal: 17.22,
+      currencyCode: 'USD',
+    };
+    expect(first(cost)).toMatchObject({
+      net: { amount: 1565, currency: 'USD' },
+      tax: { amount: 157, currency: 'USD' },
+      total: { amount: 1722, currency: 'USD' },
+      startsAt: instant('2016-01-12'),
+      endsAt: instant('2016-02-12'),
+      quantity: 1,
+    });
+  });
+  it('the billed quantity decides, not the purchased one; the promotion and the qualifiers are kept', () => {
+    const line = { ...oneTime, quantity: '50', billableQuantity: '48', promotionId: '39NFZZ:0002', productQualifiers: ['AddOn', 'Trial'] };
+    expect(first(line)).toMatchObject({ quantity: 48, billedQuantity: '48', promotionId: '39NFZZ:0002', qualifiers: ['AddOn', 'Trial'] });
+    expect(first({ ...oneTime, quantity: 1, billableQuantity: 3.1618 })).toMatchObject({ quantity: null, billedQuantity: '3.1618' });
+    expect(first({ ...license, quantity: -2 })).toMatchObject({ quantity: null, billedQuantity: '-2' });
+  });
+  it('the next page continues by its headers, or by the token beside the list', () => {
+    const header = { key: 'MS-ContinuationToken', value: 'AQAAAA==' };
+    const next = { uri: '/invoices/G1/lineitems?seekOperation=Next', headers: [header, { key: 'x' }, 7] };
+    const page = invoiceLinesFrom({ totalCount: 3, items: [license], links: { next } });
+    expect(page).toMatchObject({ nextUri: next.uri, nextHeaders: [header], totalCount: 3 });
+    expect(invoiceLinesFrom({ continuationToken: 'AQAAAA==', items: [] })).toMatchObject({ nextUri: null, nextHeaders: [header] });
+    expect(invoiceLinesFrom([])).toMatchObject({ nextUri: null, nextHeaders: [], totalCount: null });
+  });
+});
+
 describe('reconciliationFrom', () => {
+  it('a day that ends at 23:59 is charged once, and the id of Partner Center is that of the line', () => {
+    const csv =
+      'SubscriptionId,SyndicationPartnerSubscriptionNumber,Subtotal,Currency,ChargeStartDate,ChargeEndDate,Quantity,ProductQualifiers\n' +
+      '4KI,FB97,11,EUR,2/1/2019 0:00,2/28/2019 23:59,2,"[""Add-on"",""Trial""]"\n';
+    expect(reconciliationFrom(csv).facts).toMatchObject([
+      {
+        subscriptionId: 'FB97',
+        billingSubscriptionId: '4KI',
+        startsAt: instant('2019-02-01'),
+        endsAt: instant('2019-03-01'),
+        qualifiers: ['Add-on', 'Trial'],
+      },
+    ]);
+  });
   it('reads a reconciliation file with US-style dates', () => {
     const csv =
       'OrderId,SubscriptionId,ChargeStartDate,ChargeEndDate,Quantity,Subtotal,TaxTotal,Total,Currency\no1,S1,7/15/2022 12:00:00 AM,8/14/2022,10,100.80,0,100.80,EUR\n,,,,,,,,\n';

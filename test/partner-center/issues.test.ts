@@ -466,6 +466,7 @@ describe('everything that may be wrong is told with what is expected', () => {
       'fact-missing id: the id of the order',
       'fact-missing lineItems[0].lineItemNumber: the number of the line',
       'invalid-instant creationDate: a date as the wire writes it',
+      'unknown-value status: a status that this version knows',
       'wrong-type billingCycle: text',
       'wrong-type id: text',
       'wrong-type lineItems: a list',
@@ -651,6 +652,7 @@ describe('everything that may be wrong is told with what is expected', () => {
     expect(everythingWrong({ items: [line] }, (json) => partnerCenter.invoiceLinesFrom(json).issues)).toStrictEqual([
       'fact-missing items[0].currency: an ISO 4217 code',
       'fact-missing items[0].subscriptionId: what the line is for',
+      'invalid-amount items[0].quantity: a decimal number',
       'invalid-amount items[0].subtotal: a decimal number',
       'invalid-amount items[0].tax: a decimal number',
       'invalid-amount items[0].totalForCustomer: a decimal number',
@@ -659,7 +661,6 @@ describe('everything that may be wrong is told with what is expected', () => {
       'wrong-type items: a list',
       'wrong-type items[0].currency: text',
       'wrong-type items[0].orderId: text',
-      'wrong-type items[0].quantity: a whole number of at least 0',
       'wrong-type items[0].subscriptionId: text',
       'wrong-type items[0]: an object',
     ]);
@@ -669,6 +670,7 @@ describe('everything that may be wrong is told with what is expected', () => {
     expect(everythingWrong({ items: [oneTime] }, (json) => partnerCenter.invoiceLinesFrom(json).issues)).toStrictEqual([
       'fact-missing items[0].currency: an ISO 4217 code',
       'fact-missing items[0].subscriptionId: what the line is for',
+      'invalid-amount items[0].quantity: a decimal number',
       'invalid-amount items[0].subtotal: a decimal number',
       'invalid-amount items[0].tax: a decimal number',
       'invalid-amount items[0].totalForCustomer: a decimal number',
@@ -678,7 +680,6 @@ describe('everything that may be wrong is told with what is expected', () => {
       'wrong-type items[0].billingFrequency: text',
       'wrong-type items[0].currency: text',
       'wrong-type items[0].orderId: text',
-      'wrong-type items[0].quantity: a whole number of at least 0',
       'wrong-type items[0].subscriptionId: text',
       'wrong-type items[0]: an object',
     ]);
@@ -690,6 +691,7 @@ describe('everything that may be wrong is told with what is expected', () => {
     ).toStrictEqual([
       'fact-missing items[0].currency: an ISO 4217 code',
       'fact-missing items[0].subscriptionId: what the line is for',
+      'invalid-amount items[0].quantity: a decimal number',
       'invalid-amount items[0].subtotal: a decimal number',
       'invalid-amount items[0].tax: a decimal number',
       'invalid-amount items[0].totalForCustomer: a decimal number',
@@ -699,7 +701,6 @@ describe('everything that may be wrong is told with what is expected', () => {
       'wrong-type items: a list',
       'wrong-type items[0].currency: text',
       'wrong-type items[0].orderId: text',
-      'wrong-type items[0].quantity: a whole number of at least 0',
       'wrong-type items[0].subscriptionId: text',
       'wrong-type items[0]: an object',
     ]);

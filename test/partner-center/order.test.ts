@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { instant } from '../../src/kernel/instant.js';
 import type { Order, OrderLine } from '../../src/partner-center/order.js';
 import { lineFor, orderFrom, ordersFrom, purchaseOf } from '../../src/partner-center/order.js';
+import { orderStanding } from '../../src/partner-center/order-standing.js';
 import { toOrderPatch } from '../../src/partner-center/patch.js';
 import { pascal, respelled } from './fixtures.js';
 
@@ -37,6 +38,8 @@ const order = {
 const facts = (): Order => orderFrom(order).facts!;
 const line = (index: number): OrderLine => facts().lines[index]!;
 
+const unstated = { customEndsAt: null, renewalDuration: null, promotionId: null, pricing: null, commitment: null };
+
 describe('orderFrom', () => {
   it('reads an order with its lines', () => {
     const read = orderFrom(order);
@@ -60,6 +63,7 @@ describe('orderFrom', () => {
           quantity: 0,
           duration: 'P3Y',
           transactionType: 'New',
+          ...unstated,
         },
         {
           number: 1,
@@ -70,6 +74,7 @@ describe('orderFrom', () => {
           quantity: 4,
           duration: null,
           transactionType: null,
+          ...unstated,
         },
       ],
     });
@@ -81,9 +86,29 @@ describe('orderFrom', () => {
     expect(read.issues).toMatchObject([
       { code: 'fact-missing', path: 'lineItems[0].lineItemNumber' },
       { code: 'wrong-type', path: 'lineItems[1]' },
+      { code: 'unknown-value', path: 'status', received: '"odd"' },
     ]);
     expect(read.unknown).toEqual([{ path: 'status', value: 'odd' }]);
     expect(read.facts).toMatchObject({ status: null, market: null, currency: null, lines: [{ number: 2 }] });
+  });
+  it('reads the prices, the promotion, the ends and the commitment of a line, each from its own field', () => {
+    const pricing = { listPrice: 57.0, discountedPrice: 51.3, proratedPrice: 25.65, price: 25.645, extendedPrice: 51.29 };
+    const more = {
+      customTermEndDate: '2024-06-30T00:00:00Z',
+      renewsTo: { termDuration: 'P1Y' },
+      promotionId: '39NFZZ01:0001:39NFZZ02',
+      pricing,
+      purchaseCommitment: { amount: 0.05, currency: 'usd', grain: 'Hourly' },
+    };
+    expect(orderFrom({ ...order, lineItems: [{ lineItemNumber: 3, ...more }] }).facts?.lines[0]).toMatchObject({
+      customEndsAt: instant('2024-06-30'),
+      renewalDuration: 'P1Y',
+      promotionId: '39NFZZ01:0001:39NFZZ02',
+      pricing: { listPrice: '57', discountedPrice: '51.3', proratedPrice: '25.65', price: '25.645', extendedPrice: '51.29' },
+      commitment: { amount: '0.05', currency: 'USD', grain: 'Hourly' },
+    });
+    const bare = { lineItemNumber: 3, purchaseCommitment: { grain: 'Hourly' }, pricing: {} };
+    expect(orderFrom({ ...order, lineItems: [bare] }).facts?.lines[0]).toMatchObject({ commitment: null, pricing: { price: null } });
   });
   it('reads a collection; a bad order never costs the list', () => {
     const list = ordersFrom({ items: [order, null, { id: 'o2' }] });
@@ -128,6 +153,39 @@ describe('purchaseOf', () => {
     const cancelled = orderFrom({ ...order, status: 'canceled' }).facts!;
     expect(purchaseOf(cancelled, line(1), 'perpetual-software')?.status).toBe('cancelled');
   });
+  it.each([
+    ['completed', 'placed'],
+    ['cancelled', 'cancelled'],
+    ['pending', 'wait'],
+    ['pending review', 'give-documents'],
+    ['pending po upload', 'upload-purchase-order'],
+    ['po upload complete', 'wait'],
+    ['po review rejected', null],
+    ['error', 'buy-again'],
+    ['suspended', 'undetermined'],
+    ['partial success', 'undetermined'],
+    ['none', 'undetermined'],
+    ['unknown', 'undetermined'],
+    ['something new', 'undetermined'],
+    [undefined, 'undetermined'],
+  ])('an order that is %j: %s; only a line of a completed one is a purchase', (status, expected) => {
+    const read = orderFrom({ ...order, status }).facts!;
+    const standing = orderStanding(read);
+    expect(standing.verdict === 'not-placed' ? standing.next : standing.verdict).toBe(expected);
+    expect(standing.status).toBe(read.status);
+    const purchase = purchaseOf(read, line(1), 'perpetual-software');
+    if (expected === 'placed') expect(purchase).not.toBeNull();
+    else if (expected === 'cancelled') expect(purchase?.status).toBe('cancelled');
+    else expect(purchase).toBeNull();
+  });
+  it('an unknown status is kept, and an issue', () => {
+    const read = orderFrom({ ...order, status: 'something new' });
+    expect(read.unknown).toEqual([{ path: 'status', value: 'something new' }]);
+    expect(read.issues).toMatchObject([{ code: 'unknown-value', path: 'status', expected: 'a status that this version knows' }]);
+  });
+  it('a status from elsewhere that is none of ours answers nothing', () => {
+    expect(orderStanding({ status: 'toString' as never })).toEqual({ verdict: 'undetermined', status: null });
+  });
   it('is null without the instant or the billing cycle of the order', () => {
     expect(purchaseOf({ ...facts(), orderedAt: null }, line(1), 'perpetual-software')).toBeNull();
     expect(purchaseOf({ ...facts(), billingCycle: null }, line(1), 'perpetual-software')).toBeNull();
@@ -146,20 +204,23 @@ describe('toOrderPatch', () => {
       },
     });
   });
-  it('cancels all lines when none are named, in the casing of the order', () => {
-    const patched = toOrderPatch({ raw: respelled(order, pascal) });
+  it('cancels all lines that are not canceled yet when none are named, in the casing of the order', () => {
+    const third = { lineItemNumber: 2, offerId: 'DG7GMGF0ZZ03:000D:DG7GMGF0ZZ93', quantity: 1 };
+    const patched = toOrderPatch({ raw: respelled({ ...order, lineItems: [...order.lineItems, third] }, pascal) });
     expect(patched.ok && patched.patch.body).toEqual({
       Id: 'zzOrder_1',
       Status: 'cancelled',
       LineItems: [
-        { LineItemNumber: 0, OfferId: 'DG7GMGF0ZZ01:0003:DG7GMGF0ZZ91' },
         { LineItemNumber: 1, OfferId: 'DG7GMGF0ZZ02:000C:DG7GMGF0ZZ92' },
+        { LineItemNumber: 2, OfferId: 'DG7GMGF0ZZ03:000D:DG7GMGF0ZZ93' },
       ],
     });
   });
   it.each([
     [[7], 'fact-missing'],
-    [[0, 7], 'fact-missing'],
+    [[0], 'fact-missing'],
+    [[1, 7], 'fact-missing'],
+    [[0, 1], 'fact-missing'],
     [[], 'fact-missing'],
   ])('refuses lines %j, of which not all are there', (numbers, code) => {
     expect(toOrderPatch({ raw: order }, numbers)).toMatchObject({ ok: false, issues: [{ code, path: 'lineItems' }] });

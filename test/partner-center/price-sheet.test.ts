@@ -26,10 +26,32 @@ describe('csvRows', () => {
     ['"never closed,\nb', [['never closed,\nb']]],
     ['"a"b,c', [['ab', 'c']]],
     ['a\rb,c\r\n', [['a\rb', 'c']]],
+    [
+      'a,b\r1,"2\r3"\r\r',
+      [
+        ['a', 'b'],
+        ['1', '2\r3'],
+      ],
+    ],
     [',', [['', '']]],
     ['', []],
   ])('%j', (text, rows) => {
     expect([...csvRows(text)]).toEqual(rows);
+  });
+});
+
+describe('the last day of a price', () => {
+  const sheet = (end: string) => priceSheetFrom(`ProductId,SkuId,Currency,UnitPrice,EffectiveEndDate\nA,1,USD,1,${end}\n`).facts;
+  const holds = (end: string, at: string) => priceAt(sheet(end), { productId: 'A', skuId: '1' }, instant(at)) !== null;
+
+  it.each(['2021-10-31', '10/31/2021'])('that is a date only (%s) is whole', (end) => {
+    expect(holds(end, '2021-10-31T00:00Z')).toBe(true);
+    expect(holds(end, '2021-10-31T23:59:59.999Z')).toBe(true);
+    expect(holds(end, '2021-11-01T00:00Z')).toBe(false);
+  });
+  it.each(['2021-10-31T00:00:00Z', '10/31/2021 12:00:00 AM'])('that states its time (%s) ends then', (end) => {
+    expect(holds(end, '2021-10-31T00:00Z')).toBe(true);
+    expect(holds(end, '2021-10-31T00:00:00.001Z')).toBe(false);
   });
 });
 

@@ -43,7 +43,7 @@ describe('an issue tells what was expected, and what stood there', () => {
       'inverted-dates',
       'commitmentEndDate',
       'an end after the start',
-      '-172800000',
+      '-86400000',
     ],
     [
       'an end within no term',

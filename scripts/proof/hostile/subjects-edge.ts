@@ -117,6 +117,7 @@ export const partnerCenterSubjects: Subjects = {
   offersFrom: reads(partnerCenter.offersFrom, { items: [offer] }),
   orderFrom: reads(partnerCenter.orderFrom, order),
   ordersFrom: reads(partnerCenter.ordersFrom, { items: [order] }),
+  orderStanding: only(partnerCenter.orderStanding, 'order', [orderFacts]),
   priceAt: only(partnerCenter.priceAt, 'rows query at', [
     rows,
     { productId: 'A', skuId: '1', duration: 'P1Y', billingPlan: 'annual', market: 'US', segment: 'commercial', quantity: 1 },
@@ -183,10 +184,11 @@ export const marketplaceSubjects: Subjects = {
     { billingCycle: 'monthly' },
   ]),
   saasSubscription: only(marketplace.saasSubscription, 'json known', [saas.subscribed, { billingCycle: 'monthly' }]),
-  saasSubscriptions: only(marketplace.saasSubscriptions, 'json known', [
+  saasSubscriptions: only(marketplace.saasSubscriptions, 'json knownOf', [
     { subscriptions: [saas.subscribed], '@nextLink': 'https://a.example' },
-    {},
+    () => null,
   ]),
+  unsubscribeRefund: only(marketplace.unsubscribeRefund, 'state', [state]),
   webhookFrom: reads(marketplace.webhookFrom, saas.call('ChangePlan', 12, { planId: 'gold', status: 'InProgress' })),
 };
 

@@ -8,6 +8,7 @@ import type { Money } from '../../kernel/money.js';
 import { checkPaid, checkSameCurrency } from '../../kernel/money.js';
 import type { Held } from '../../kernel/segments.js';
 import { lengthen } from '../../kernel/segments.js';
+import { cancellationProcedures } from '../../policy/cancellation-procedure.js';
 import type { CancellationEntry } from '../../policy/cancellation-window.js';
 import type { Proration, ProrationUnit, Rounding } from '../../policy/proration.js';
 import { prorations } from '../../policy/proration.js';
@@ -30,6 +31,10 @@ export interface RefundCredit {
   readonly retained: Money;
   readonly unusedDays: number;
   readonly chargedDays: number;
+  /** When it is credited; null = not stated, or nothing comes back. */
+  readonly creditedOn: 'next-invoice' | null;
+  /** True where the document says that no early termination fee is charged; false = it does not say. */
+  readonly noTerminationFee: boolean;
 }
 /** The least and the most that the stated facts allow, both included. */
 export interface MoneyBounds {
@@ -154,17 +159,20 @@ function shareAt(prepared: Prepared, paid: Charge, at: Instant, standing: Standi
   const fee = feePercent ?? 0;
   const charge = sharedOf(paid, standing);
   const due = dueBy(charge, at, own, fee);
+  // at any price nothing is left to come back of a credit of nothing
+  const gap = plan?.ofLowerPrice === true && paid.currentPrice == null && due.credit > 0 ? priceMissing : null;
   let contested = bits;
   let fewerAt = due.fewerAt ?? Number.POSITIVE_INFINITY;
   for (const [id, recipe] of others) {
     const other = dueBy(charge, at, recipe, fee);
     if (other.fewerAt !== null && other.fewerAt < fewerAt) fewerAt = other.fewerAt;
-    if (other.credit !== due.credit || other.unused !== due.unused || other.charged !== due.charged) contested |= bitsOf[id];
+    const isOther =
+      gap === null ? other.credit !== due.credit || other.unused !== due.unused || other.charged !== due.charged : other.credit === 0;
+    if (isOther) contested |= bitsOf[id];
   }
   return {
     basis,
-    // at any price nothing is left to come back
-    gap: plan?.ofLowerPrice === true && paid.currentPrice == null && due.credit > 0 ? priceMissing : null,
+    gap,
     refund: 'prorated',
     credit: due.credit,
     unused: due.unused,
@@ -216,19 +224,22 @@ export function refundCredit(facts: RefundFacts, at: Instant, options: Options<C
   const { purchase, charge } = facts;
   const prepared = prepare(purchase, options);
   const credited = creditAt(prepared, charge, at);
+  // looking ahead writes the standing anew
+  const noTerminationFee = here.plan?.noTerminationFee ?? false;
   checkTermAhead(prepared, here);
   lengthen(credited, (asked) => creditAt(prepared, charge, asked), isAlike, repeatsAt(prepared, at));
   const { basis, gap, refund, credit, unused, charged, bits, untilAt } = credited;
+  const contested = interpretationsIn(bits);
   const { currency, amount } = charge.paid;
   if (gap !== null || refund === 'not-stated') {
-    const open = { question: 'refund', at, basis, verdict: 'undetermined', gaps: [gap ?? silentOnRefund] } as const;
+    const open = { question: 'refund', at, basis, contested, verdict: 'undetermined', gaps: [gap ?? silentOnRefund] } as const;
     return gap === priceMissing ? { ...open, creditBounds: { least: { amount: 0, currency }, most: { amount: credit, currency } } } : open;
   }
   return {
     question: 'refund',
     at,
     basis,
-    contested: interpretationsIn(bits),
+    contested,
     changesAt: untilAt === Number.POSITIVE_INFINITY ? null : (untilAt as Instant),
     verdict: 'computed',
     refund,
@@ -236,5 +247,7 @@ export function refundCredit(facts: RefundFacts, at: Instant, options: Options<C
     retained: { amount: amount - credit - (charge.alreadyCredited?.amount ?? 0), currency },
     unusedDays: unused,
     chargedDays: charged,
+    creditedOn: refund === 'none' ? null : cancellationProcedures[purchase.family].creditedOn,
+    noTerminationFee: refund !== 'none' && noTerminationFee,
   };
 }

@@ -26,7 +26,7 @@ import { chargedDays, prorated, unusedDays } from './prorate.js';
 export interface MidCycleChange {
   readonly family: ProductFamily;
   readonly change: MidCycleChangeKind;
-  /** Seats and upgrades need it; a converted trial and a changed billing plan were not charged for the rest of the cycle. */
+  /** Seats and upgrades need it; a converted trial and a changed billing plan were not charged for the rest of the cycle. Not stated = unknown, where it is given back. */
   readonly before?: SeatsCharged | null;
   readonly after: SeatsCharged;
   readonly cycleStartsAt: Instant;
@@ -124,7 +124,6 @@ export function midCycleCharge(facts: MidCycleChange, at: Instant, options?: Opt
   const undetermined = (gap: Gap): MidCycleChargeAnswer => ({ ...asked, basis, verdict: 'undetermined', gaps: [gap] });
   if (entry === null) return undetermined(beforeFirst(table));
   if (!entry.families.includes(family)) return undetermined(silentOn('price'));
-  if (entry.refundsBefore && before === null) return undetermined({ gap: 'fact-missing', fact: 'before' });
   // the stated cycle is not the one that the change falls into
   const outside: Gap = { gap: 'fact-missing', fact: 'cycleStartsAt' };
   if (at < cycleStartsAt || at >= cycleEndsAt) return undetermined(outside);
@@ -137,6 +136,7 @@ export function midCycleCharge(facts: MidCycleChange, at: Instant, options?: Opt
   });
   const part = entry.unit === 'days' ? daysLeft(lineOf(after), at) : monthsLeft(lineOf(after), at);
   if (part.billed < 1) return undetermined(outside);
+  if (entry.refundsBefore && before === null) return undetermined({ gap: 'fact-missing', fact: 'before' });
   const { billed, cycle } = part;
   const amountOf = (charged: SeatsCharged | null, rounding: Rounding): number =>
     charged === null ? 0 : prorated(lineOf(charged), billed, rounding, cycle);

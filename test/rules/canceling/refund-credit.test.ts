@@ -11,6 +11,7 @@ import { decideCancellation } from '../../../src/rules/canceling/decide-cancella
 import type { RefundAnswer } from '../../../src/rules/canceling/refund-credit.js';
 import { refundCredit } from '../../../src/rules/canceling/refund-credit.js';
 import type { Options } from '../../../src/vocabulary/answer.js';
+import type { ProductFamily } from '../../../src/vocabulary/product.js';
 import { productFamilies } from '../../../src/vocabulary/product.js';
 import type { Charge, Purchase } from '../../../src/vocabulary/purchase.js';
 import type { Interpretations } from '../../../src/vocabulary/interpretation.js';
@@ -46,6 +47,8 @@ describe('new-commerce licenses', () => {
       retained: { amount: 660, currency: 'EUR' },
       unusedDays: 29,
       chargedDays: 31,
+      creditedOn: null,
+      noTerminationFee: false,
     });
   });
 
@@ -247,7 +250,7 @@ describe('reservations', () => {
       expect(line(at('2020-02-11T23:59:59.999Z'))).toBe('prorated 323.00 323/365');
       const bounds = { least: money('0.00', 'USD'), most: money('322.00', 'USD') };
       expect(at('2020-02-12')).toMatchObject({ gaps: [{ gap: 'fact-missing', fact: 'charge.currentPrice' }], creditBounds: bounds });
-      expect(at('2020-02-12')).not.toHaveProperty('contested');
+      expect(at('2020-02-12')).toHaveProperty('contested', ['I24']);
       expect(at('2020-02-12', { currentPrice: null })).toEqual(at('2020-02-12'));
     });
 
@@ -625,5 +628,48 @@ describe('laws of every refund', () => {
       { numRuns: draws(4000) },
     );
     expect(atLeast(50, 'compared', 'less', 'the same', 'all of it', 'some of it', 'nothing')).toStrictEqual([]);
+  });
+});
+
+describe('what else a refund tells', () => {
+  const year = charged(money('365.00', 'EUR'), '2020-02-01', '2021-01-31');
+  const told = (family: ProductFamily, orderedAt: string, at: string) => {
+    const answer = quote(bought(family, orderedAt), year, at);
+    return answer.verdict === 'computed' ? [answer.refund, answer.creditedOn, answer.noTerminationFee] : answer.gaps;
+  };
+
+  it.each([
+    ['perpetual software, within 60 days [E7]', 'perpetual-software', '2020-02-01', '2020-02-02', ['full', 'next-invoice', true]],
+    ['perpetual software, within 30 days [E8]', 'perpetual-software', '2021-06-10', '2021-06-11', ['full', 'next-invoice', true]],
+    ['perpetual software, the last text [E8]', 'perpetual-software', '2021-10-08', '2021-10-09', ['full', 'next-invoice', true]],
+    [
+      'a software subscription, within 60 days [E7]',
+      'software-subscription',
+      '2020-02-01',
+      '2020-02-02',
+      ['prorated', 'next-invoice', true],
+    ],
+    [
+      'a software subscription, within 30 days [E8]',
+      'software-subscription',
+      '2021-06-10',
+      '2021-06-11',
+      ['prorated', 'next-invoice', true],
+    ],
+    [
+      'a software subscription, seven days: not stated [W7]',
+      'software-subscription',
+      '2022-07-12',
+      '2022-07-13',
+      ['prorated', 'next-invoice', false],
+    ],
+    ['software, once the window is over', 'perpetual-software', '2020-02-01', '2020-04-02', ['none', null, false]],
+    ['a traditional license, first text [W10]', 'license-based', '2018-02-01', '2018-02-02', ['full', null, true]],
+    ['a traditional license, both texts [W10]', 'license-based', '2019-02-01', '2019-02-02', ['full', null, true]],
+    ['a traditional license, with plans of 72 months [W10]', 'license-based', '2020-06-02', '2020-06-03', ['full', null, true]],
+    ['a traditional license, the month alone: not stated there [W11]', 'license-based', '2020-08-02', '2020-08-03', ['full', null, false]],
+    ["a publisher's SaaS: not stated [E1]", 'isv-saas', '2020-02-01T10:00Z', '2020-02-01T11:00Z', ['full', 'next-invoice', false]],
+  ] as const)('when it is credited, and that no early termination fee is charged: %s', (_name, family, orderedAt, at, expected) => {
+    expect(told(family, orderedAt, at)).toEqual(expected);
   });
 });

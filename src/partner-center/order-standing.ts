@@ -1,0 +1,49 @@
+import { checkObject, hasKey } from '../kernel/check.js';
+import type { OrderStatus } from './words.js';
+
+/**
+ * What the status of an order says about its lines: only those of a placed order are purchases. `next` is what the partner does about one that
+ * is not placed: 'wait', 'give-documents' (for the review, if asked for), 'upload-purchase-order', or 'buy-again' (what was not fulfilled).
+ * null = the documents name nothing.
+ */
+export type OrderStanding =
+  | { readonly verdict: 'placed' | 'cancelled' | 'undetermined'; readonly status: OrderStatus }
+  | {
+      readonly verdict: 'not-placed';
+      readonly status: OrderStatus;
+      readonly next: 'wait' | 'give-documents' | 'upload-purchase-order' | 'buy-again' | null;
+    }
+  | { readonly verdict: 'undetermined'; readonly status: null };
+
+type Said = 'placed' | 'cancelled' | 'undetermined' | { readonly next: Extract<OrderStanding, { readonly verdict: 'not-placed' }>['next'] };
+
+const said: { readonly [S in OrderStatus]: Said } = {
+  none: 'undetermined',
+  completed: 'placed',
+  pending: { next: 'wait' },
+  cancelled: 'cancelled',
+  suspended: 'undetermined',
+  'pending-review': { next: 'give-documents' },
+  'pending-po-upload': { next: 'upload-purchase-order' },
+  'po-upload-complete': { next: 'wait' },
+  'po-review-rejected': { next: null },
+  // some lines are placed, and the order does not say which
+  'partial-success': 'undetermined',
+  error: { next: 'buy-again' },
+};
+
+/**
+ * Returns what the status of an order says about its lines. 'undetermined': the status is not stated or unknown, or it does not say if a line was
+ * placed (an order that succeeded in part, or was suspended).
+ * @example
+ * import { orderFrom, orderStanding } from 'termbook/partner-center';
+ * const order = orderFrom({ id: 'o1', status: 'pending review' }).facts;
+ * order && orderStanding(order); // => { verdict: 'not-placed', status: 'pending-review', next: 'give-documents' }
+ */
+export function orderStanding(order: { readonly status: OrderStatus | null }): OrderStanding {
+  checkObject(order, 'order');
+  const { status } = order;
+  if (status == null || !hasKey(said, status)) return { verdict: 'undetermined', status: null };
+  const answer = said[status];
+  return typeof answer === 'string' ? { verdict: answer, status } : { verdict: 'not-placed', status, ...answer };
+}

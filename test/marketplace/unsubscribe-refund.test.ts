@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { instant } from '../../src/kernel/instant.js';
+import { applyWebhook, marketplaceState, saasSubscription, unsubscribeRefund } from '../../src/marketplace/index.js';
+import { call, subscribed } from './fixtures.js';
+
+const record = {
+  ...subscribed,
+  created: '2024-08-01T10:00:00Z',
+  term: { startDate: '2024-08-01T00:00:00Z', endDate: '2024-08-31T00:00:00Z', termUnit: 'P1M' },
+};
+const { resource } = saasSubscription(record);
+const unsubscribed = (timeStamp: string, more: readonly unknown[] = []) => {
+  const start = marketplaceState(resource!);
+  const calls = [...more, call('Unsubscribe', 20, { timeStamp })];
+  return calls.reduce<typeof start>((state, payload) => applyWebhook(state, payload, instant('2024-12-01')).state, start);
+};
+
+describe('whether an Unsubscribe was refunded', () => {
+  it.each([
+    ['2024-08-04T09:59:59.999Z', 'immediate'],
+    ['2024-08-04T10:00:00.001Z', 'at-renewal'],
+  ])('at %s is told from the window of 72 hours: %s [I17]', (timeStamp, effect) => {
+    const answer = unsubscribeRefund(unsubscribed(timeStamp));
+    expect(answer).toMatchObject({ verdict: 'allowed', effect });
+    if (answer?.verdict === 'allowed' && answer.effect === 'immediate') expect(answer.refund).toBe('full');
+  });
+
+  it('is told from the state before it, whatever came later', () => {
+    const suspend = call('Suspend', 11, { timeStamp: '2024-08-02T00:00:00Z' });
+    expect(unsubscribeRefund(unsubscribed('2024-08-03T00:00:00Z', [suspend]))).toMatchObject({ question: 'cancellation' });
+  });
+
+  it('is null without an Unsubscribe that was applied, and without the facts of a purchase', () => {
+    expect(unsubscribeRefund(marketplaceState(resource!))).toBeNull();
+    expect(unsubscribeRefund(marketplaceState({ ...resource!, status: 'unsubscribed' }))).toBeNull();
+    const start = marketplaceState({ ...resource!, createdAt: null });
+    const state = applyWebhook(start, call('Unsubscribe', 20, { timeStamp: '2024-08-03T00:00:00Z' }), instant('2024-12-01')).state;
+    expect(unsubscribeRefund(state)).toBeNull();
+  });
+
+  it('follows a chosen interpretation, and refuses a state that is none', () => {
+    const state = unsubscribed('2024-08-04T10:00:00Z');
+    const effects = [{}, { I1: 'open-at-limit' as const }].map((interpretations) => {
+      const answer = unsubscribeRefund(state, { interpretations });
+      return answer?.verdict === 'allowed' ? answer.effect : null;
+    });
+    expect(effects).toEqual(['at-renewal', 'immediate']);
+    expect(() => unsubscribeRefund(null as never)).toThrow('wrong-type at "state"');
+  });
+});
