@@ -26,9 +26,11 @@ export interface PlanPriceFacts {
   readonly family: ProductFamily;
   readonly duration: Duration;
   readonly billingCycle: BillingCycle;
+  /** Not stated = unknown, without a list price. */
   readonly upfrontPrice?: Money | null;
+  /** Not stated = the price is computed. */
   readonly listPrice?: Money | null;
-  /** The product, if it is one with a price rule of its own (X7). */
+  /** A product with a price rule of its own (X7). Not stated = none with a price rule of its own. */
   readonly product?: PlanProduct | null;
 }
 /**

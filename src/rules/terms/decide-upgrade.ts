@@ -30,8 +30,9 @@ import { inTrial } from './trial.js';
 /** An existing subscription that is upgraded into; `cancelUntilAt` is the end of its cancellation window, 'never' = it has none. */
 export interface UpgradeTarget {
   readonly term: Term;
+  /** Not stated = unknown. */
   readonly cancelUntilAt?: StatedDeadlines['cancelUntilAt'];
-  /** Absent = running. */
+  /** Not stated = running. */
   readonly status?: Status;
 }
 /** The prices of a seat for the charge cycle [cycleStartsAt, cycleEndsAt), before and after. */
@@ -46,10 +47,11 @@ export interface Upgrade {
   readonly purchase: Purchase;
   readonly quantity: number;
   readonly seats: number;
-  /** Not stated = into a new subscription, or in place. */
+  /** Not stated = a new subscription, or in place. */
   readonly target?: UpgradeTarget | null;
-  /** True = at the renewal; not stated = at once. */
+  /** True = at the renewal. Not stated = at once. */
   readonly scheduled?: boolean | null;
+  /** Not stated = no money is computed. */
   readonly prices?: UpgradePrices | null;
 }
 /** The code of a refused upgrade; several may apply at once. */
@@ -227,12 +229,16 @@ export function decideUpgrade(facts: Upgrade, at: Instant, options?: Options): U
   const undetermined = (gap: Gap): UpgradeAnswer => ({ ...asked, basis, verdict: 'undetermined', gaps: [gap] });
   if (entry === null) return undetermined(beforeFirst(upgrades));
   if (!entry.families.includes(purchase.family)) return undetermined(silentOn('move'));
+  // the stated term of the target is not the one that runs
+  if (target !== null && entry.targetTerm !== null && at >= target.term.endsAt)
+    return undetermined({ gap: 'fact-missing', fact: 'target.term' });
   const source = termAt(purchase, at);
   const isExtended = purchase.status === 'extended';
   const until = [
     purchase.orderedAt,
     isExtended ? null : (source?.endsAt ?? null),
     target?.cancelUntilAt,
+    target?.term.endsAt,
     inTrial(purchase, at).nextAt,
     ...(purchase.windowStarts ?? []).map(({ startsAt }) => startsAt),
   ];

@@ -185,6 +185,12 @@ describe('decideUpgrade', () => {
       expect(asked({}, { term: null })).toMatchObject({ verdict: 'allowed', endsAt: null });
     });
 
+    it('wants the term of the target that runs: one that has ended is another [U1]', () => {
+      const target = into({ term: { ...term, endsAt: addMs(at, 1) } });
+      expect(codes(asked({ target }))).toEqual(['target-ends-earlier']);
+      expect(codes(asked({ target }, {}, addMs(at, 1)))).toEqual({ gap: 'fact-missing', fact: 'target.term' });
+    });
+
     it('names every reason at once [U1]', () => {
       const target = into({ status: 'suspended', cancelUntilAt: addMs(at, 1), term: termFrom(orderedAt, 'P1M') });
       expect(codes(asked({ target, scheduled: true, seats: 301 }, { autoRenew: false, status: 'suspended' }))).toEqual([
