@@ -97,7 +97,9 @@ export function accessWhile(facts: AccessFacts, at: Instant, options?: Options):
   const disputed = others(interpretations, 'I36').some((other) => endedByChoice(facts, at, other) !== ended);
   const table = accessTableOf(facts.status, facts.family, facts.cloud ?? null, ended);
   if (table === null) return undetermined(silentOn('access'));
-  const { entry, basis, nextAt } = inForce(table, at, options);
+  const { entry, basis, nextAt: nextEntryAt } = inForce(table, at, options);
+  const chosenAt = endOfTermChoices[0].sinceAt;
+  const nextAt = at < chosenAt && endedByChoice(facts, chosenAt, interpretations) !== ended ? earliest(nextEntryAt, chosenAt) : nextEntryAt;
   if (entry === null) return undetermined(beforeFirst(table));
   const days = entry.daysToSaveData ?? null;
   if (days !== null && cancelledAt === null) return undetermined({ gap: 'fact-missing', fact: 'cancelledAt' });

@@ -96,7 +96,8 @@ describe('accessWhile in the other states', () => {
       administrators,
       dataUntilAt: null,
       contested: [],
-      changesAt: null,
+      // from then on it has to be stated if the term ended by choice (L8)
+      changesAt: status === 'disabled' ? instant('2026-05-04') : null,
       basis: [{ rule }, ...license(status).basis.slice(1)],
     });
   });
@@ -127,7 +128,10 @@ describe('accessWhile in the other states', () => {
         gaps: [{ gap: 'before-first-source', firstSource: '2023-08-04' }],
       });
       expect(access(facts, '2023-08-04')).toMatchObject({ verdict: 'computed', changesAt: instant('2023-10-24') });
-      expect(access(facts, '2023-10-24')).toMatchObject({ verdict: 'computed', changesAt: null });
+      expect(access(facts, '2023-10-24')).toMatchObject({
+        verdict: 'computed',
+        changesAt: status === 'disabled' ? instant('2026-05-04') : null,
+      });
     },
   );
 
