@@ -112,6 +112,10 @@ function days(number: number): Phrase {
   return number === 1 ? say`${count(number)} day` : say`${count(number)} days`;
 }
 
+function months(number: number): Phrase {
+  return number === 1 ? say`${count(number)} month` : say`${count(number)} months`;
+}
+
 const furtherRefunds: Readonly<Record<string, string>> = {
   full: 'a full one',
   prorated: 'a prorated one',
@@ -175,7 +179,10 @@ export const english = {
           : refund === 'full'
             ? say`${money(credit)} is credited: a full refund.`
             : say`${money(credit)} is credited for ${count(unusedDays)} unused of ${days(chargedDays)}; ${money(retained)} is kept.`,
-      undetermined: 'The refund cannot be determined.',
+      undetermined: ({ creditBounds }) =>
+        creditBounds === undefined
+          ? say`The refund cannot be determined.`
+          : say`The refund cannot be determined. It is ${money(creditBounds.most)} at most.`,
     },
     'suspension-expiry': {
       computed: ({ expiresAt, reactivatableUntilAt, retentionDays, contested, earliestAt, latestAt }) => [
@@ -286,9 +293,34 @@ export const english = {
       refused: 'No change can be scheduled.',
       undetermined: 'Whether a change can be scheduled cannot be determined.',
     },
-    'seat-addition': {
-      computed: ({ charge, billedDays, cycleDays }) => say`${money(charge)} is charged for ${count(billedDays)} of ${days(cycleDays)}.`,
-      undetermined: 'The charge for added seats cannot be determined.',
+    upgrade: {
+      immediate: ({ kind, into, endsAt, charges }) => [
+        ...(kind === 'full' ? say`All seats can be upgraded` : say`These seats can be upgraded`),
+        ...(into === 'target' ? say` into the existing subscription` : kind === 'full' ? say` in place` : say` into a second subscription`),
+        ...(endsAt === null ? say`.` : say`, which runs ${until(endsAt)}.`),
+        ...say` It cannot be undone.`,
+        ...(charges?.verdict === 'computed'
+          ? say` ${money(charges.refund)} comes back and ${money(charges.charge)} is charged for the rest of the cycle.`
+          : none),
+      ],
+      'at-renewal': ({ effectiveAt }) =>
+        effectiveAt === null
+          ? say`Can be upgraded with the next term.`
+          : say`Can be upgraded with the next term, on ${moment(effectiveAt)}.`,
+      refused: 'Cannot be upgraded.',
+      undetermined: 'Whether it can be upgraded cannot be determined.',
+    },
+    'mid-cycle-charge': {
+      computed: ({ refund, charge, net, unit, billed, cycle }) =>
+        say`${money(refund)} comes back and ${money(charge)} is charged for ${count(billed)} of ${unit === 'days' ? days(cycle) : months(cycle)}; the difference is ${money(net)}.`,
+      undetermined: 'What the change costs inside its charge cycle cannot be determined.',
+    },
+    'plan-price': {
+      computed: ({ price, cycles, surchargePercent, by }) => [
+        ...say`A seat costs ${money(price)} each charge cycle, ${count(cycles)} in the term.`,
+        ...(by === 'surcharge' ? say` The price was not stated: it is computed with a surcharge of ${count(surchargePercent)} %.` : none),
+      ],
+      undetermined: 'What the plan costs cannot be determined.',
     },
     'extended-term-charge': {
       computed: ({ total, month, surchargePercent, charge, usedDays, monthDays }) =>
@@ -396,6 +428,11 @@ export const english = {
     'too-few-seats': ({ least }) => say`The conversion needs at least ${count(least)} licenses.`,
     'not-active': ({ status }) => say`The subscription must be active; it is ${word(words.statuses, status)}.`,
     'not-auto-renewing': 'The subscription does not renew automatically.',
+    'target-in-window': ({ closesAt }) => say`The target's cancellation window is open ${until(closesAt)}.`,
+    'target-term-differs': ({ present, asked }) =>
+      say`The target's term must match: it is ${word(words.durations, asked)}, that of the subscription ${word(words.durations, present)}.`,
+    'target-ends-earlier': ({ endsAt, targetEndsAt }) => say`The target runs ${until(targetEndsAt)}, the subscription ${until(endsAt)}.`,
+    'target-not-scheduled': 'An upgrade into an existing subscription cannot be scheduled.',
     'no-extended-term': 'The subscription does not go on into an extended service term.',
     'keys-withdrawn': 'Keys and downloads were not available in Partner Center on this date.',
   },
@@ -539,11 +576,12 @@ export const english = {
     T6: 'Scheduled changes',
     T7: 'Mid-term only a longer term',
     T8: 'Coterminous end dates',
-    T9: 'Charge for added seats',
+    T9: 'Charge for a change inside its cycle',
     T10: 'Terms that end with a UTC day',
     T11: 'Plans that there are',
     T12: 'Change of the billing frequency',
     T13: 'Content of a scheduled change',
+    U1: 'Upgrades of new-commerce licenses',
     V1: 'Reservation markets over time',
     V2: 'Regional authorization',
     V3: 'Ownership limits and prerequisites',
@@ -576,6 +614,8 @@ export const english = {
     X3: 'Price lists exclude tax',
     X4: 'Telephony and Canada',
     X5: 'Tax on the invoice total',
+    X6: 'Surcharge on monthly billing of longer terms',
+    X7: 'Surcharge on monthly terms',
   },
   verdicts: { allowed: 'Allowed.', computed: 'Computed.', refused: 'Not possible.', undetermined: 'Cannot be determined.' },
   unknown: {

@@ -113,6 +113,10 @@ function days(number: number): Phrase {
   return say`${count(number)} 天`;
 }
 
+function months(number: number): Phrase {
+  return say`${count(number)} 個月`;
+}
+
 /** The refunds that are left of a window, each with its own end. */
 function refundsLeft(refunds: readonly RefundUntil[]): Phrase {
   return refunds.flatMap(({ refund, untilAt }, index) => [
@@ -168,7 +172,8 @@ export const traditionalChinese = {
           : refund === 'full'
             ? say`退款 ${money(credit)}：全額退款。`
             : say`退款 ${money(credit)}：計費的 ${days(chargedDays)}中有 ${days(unusedDays)}未使用；保留 ${money(retained)}。`,
-      undetermined: '無法判斷退款金額。',
+      undetermined: ({ creditBounds }) =>
+        creditBounds === undefined ? say`無法判斷退款金額。` : say`無法判斷退款金額。最多為 ${money(creditBounds.most)}。`,
     },
     'suspension-expiry': {
       computed: ({ expiresAt, reactivatableUntilAt, retentionDays, contested, earliestAt, latestAt }) => [
@@ -263,9 +268,30 @@ export const traditionalChinese = {
       refused: '無法排程變更。',
       undetermined: '無法判斷能否排程變更。',
     },
-    'seat-addition': {
-      computed: ({ charge, billedDays, cycleDays }) => say`新增席位收費 ${money(charge)}：${days(cycleDays)}中的 ${days(billedDays)}。`,
-      undetermined: '無法判斷新增席位的費用。',
+    upgrade: {
+      immediate: ({ kind, into, endsAt, charges }) => [
+        ...(kind === 'full' ? say`可以升級全部席位` : say`可以升級這些席位`),
+        ...(into === 'target' ? say`（至現有訂閱）` : kind === 'full' ? say`（在原訂閱中）` : say`（至第二個訂閱）`),
+        ...(endsAt === null ? say`。` : say`，期限${until(endsAt)}。`),
+        ...say`此操作無法復原。`,
+        ...(charges?.verdict === 'computed' ? say`週期剩餘部分退回 ${money(charges.refund)}，收取 ${money(charges.charge)}。` : none),
+      ],
+      'at-renewal': ({ effectiveAt }) =>
+        effectiveAt === null ? say`可以從下一期限起升級。` : say`可以從下一期限（始於 ${moment(effectiveAt)}）起升級。`,
+      refused: '無法升級。',
+      undetermined: '無法判斷能否升級。',
+    },
+    'mid-cycle-charge': {
+      computed: ({ refund, charge, net, unit, billed, cycle }) =>
+        say`退回 ${money(refund)}，收取 ${money(charge)}（${unit === 'days' ? days(cycle) : months(cycle)}中的 ${unit === 'days' ? days(billed) : months(billed)}），差額 ${money(net)}。`,
+      undetermined: '無法判斷計費週期內變更的費用。',
+    },
+    'plan-price': {
+      computed: ({ price, cycles, surchargePercent, by }) => [
+        ...say`每席位每個計費週期 ${money(price)}，期限內共 ${count(cycles)} 次。`,
+        ...(by === 'surcharge' ? say`未說明價格：按加價 ${count(surchargePercent)}% 計算。` : none),
+      ],
+      undetermined: '無法判斷該方案的價格。',
     },
     'extended-term-charge': {
       computed: ({ total, month, surchargePercent, charge, usedDays, monthDays }) =>
@@ -358,6 +384,11 @@ export const traditionalChinese = {
     'too-few-seats': ({ least }) => say`轉換至少需要 ${count(least)} 個授權。`,
     'not-active': ({ status }) => say`訂用帳戶必須為使用中；目前狀態：${word(words.statuses, status)}。`,
     'not-auto-renewing': '訂用帳戶不會自動續約。',
+    'target-in-window': ({ closesAt }) => say`目標訂閱的取消期限：${until(closesAt)}。`,
+    'target-term-differs': ({ present, asked }) =>
+      say`目標訂閱的期限（${word(words.durations, asked)}）與此訂閱的期限（${word(words.durations, present)}）不符。`,
+    'target-ends-earlier': ({ endsAt, targetEndsAt }) => say`目標訂閱的期限：${until(targetEndsAt)}；此訂閱的期限：${until(endsAt)}。`,
+    'target-not-scheduled': '無法排程升級至現有訂閱。',
     'no-extended-term': '訂用帳戶不會進入延長服務期。',
     'keys-withdrawn': '在該日期，合作夥伴中心不提供金鑰和下載。',
   },
@@ -497,11 +528,12 @@ export const traditionalChinese = {
     T6: '排程的變更',
     T7: '期限中途只能改為更長的期限',
     T8: '一致的結束日期',
-    T9: '新增席位的費用',
+    T9: '計費週期內變更的費用',
     T10: '隨 UTC 日結束的訂閱期',
     T11: '現有的方案',
     T12: '變更計費頻率',
     T13: '排程變更的內容',
+    U1: '新商務授權的升級',
     V1: '各時期的保留市場',
     V2: '區域授權',
     V3: '擁有數量限制和必要條件',
@@ -534,6 +566,8 @@ export const traditionalChinese = {
     X3: '價目表不含稅',
     X4: '電話服務和加拿大',
     X5: '依發票總額計稅',
+    X6: '較長期限按月計費的加價',
+    X7: '按月期限的加價',
   },
   verdicts: { allowed: '可以。', computed: '已計算。', refused: '不可以。', undetermined: '無法判斷。' },
   unknown: {

@@ -14,6 +14,7 @@ import { firstTerm } from '../rules/asking/term-chain.js';
 import type { Way } from '../vocabulary/way.js';
 import { advance } from './advance.js';
 import { applyMove } from './apply-move.js';
+import { scheduledOf } from './scheduled.js';
 import type { MoveRequest } from './transitions.js';
 
 /** A move with its verdict for a person's roles: refused with all reasons, and the ways that remain. */
@@ -71,7 +72,7 @@ function leastRequest(move: Move, subscription: Subscription, at: Instant): Move
       return { move, term: firstTerm(at, 'P1Y', subscription.family), billingCycle, quantity };
     }
     case 'schedule-change':
-      return { move, change: { quantity: Math.max(1, subscription.quantity) } };
+      return { move, change: scheduledOf(subscription) === null ? { quantity: Math.max(1, subscription.quantity) } : null };
     case 'start-new-term':
       return { move, term: firstTerm(at, 'P1M', subscription.family) };
     case 'renew':

@@ -5,6 +5,7 @@ import type { Options } from '../vocabulary/answer.js';
 import type { Door } from './door.js';
 import { door, refusedMove, undeterminedMove } from './door.js';
 import { happened } from './happened.js';
+import { scheduledOf } from './scheduled.js';
 import type { Moved, MoveFacts, MoveFrom, PolicyRefusal } from './transitions.js';
 import { transitions } from './transitions.js';
 
@@ -15,7 +16,8 @@ export const schedulingChange: Door<'schedule-change'> = /* @__PURE__ */ door(
   'schedule-change',
   (subscription, { change }, at, options, early, due) => {
     if (early !== null) return early;
-    if (change === null) return happened('schedule-change', subscription, { change }, at);
+    // what is scheduled can always be dropped
+    if (change === null && scheduledOf(subscription) !== null) return happened('schedule-change', subscription, { change }, at);
     const answer = decideScheduledChange({ ...subscription, change }, at, options);
     if (answer.verdict === 'undetermined') return undeterminedMove('schedule-change', at, answer.gaps, answer.basis);
     if (answer.verdict === 'allowed') return happened('schedule-change', subscription, { change }, at, answer.basis);

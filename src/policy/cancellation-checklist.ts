@@ -5,6 +5,20 @@ import type { ProductFamily } from '../vocabulary/product.js';
 import type { Role } from '../vocabulary/role.js';
 import type { SourceId } from './sources.js';
 
+/** A step of a cancellation in the portal, in the words of the page. */
+export type CancellationStep =
+  | 'choose-customer'
+  | 'open-software'
+  | 'choose-purchase'
+  | 'choose-subscription'
+  | 'choose-cancel'
+  | 'choose-order'
+  | 'acknowledge-notice'
+  | 'fill-in-dialog'
+  | 'confirm'
+  | 'submit'
+  | 'deprovision';
+
 /** The facts required to start the cancellation of software. */
 export type ChecklistField =
   | 'customerName'
@@ -25,7 +39,10 @@ export interface CancellationChecklistRow extends Cited<SourceId> {
   readonly attemptMayShow: readonly ('days-left' | 'window-end' | 'window-over' | 'support-request-offered')[];
   /** null = not stated. */
   readonly confirmationFollows: boolean | null;
-  readonly through: readonly ('portal' | 'api')[];
+  /** 'portal' is Partner Center; empty = not stated. */
+  readonly through: readonly ('portal' | 'api' | 'azure-portal')[];
+  /** The steps in the portal, in order. */
+  readonly steps: readonly CancellationStep[];
   /** The roles that the document names for these steps; null = it names none. */
   readonly roles: readonly Role[] | null;
   /** The reason why these steps do not apply. */
@@ -38,8 +55,9 @@ const byOrder = {
   attemptMayShow: ['days-left', 'window-over', 'support-request-offered'],
   confirmationFollows: true,
   through: ['portal', 'api'],
+  steps: ['choose-customer', 'open-software', 'choose-purchase', 'choose-cancel', 'choose-order', 'acknowledge-notice', 'submit'],
 } as const;
-const noSteps = { needed: [], scope: 'order', attemptMayShow: [], confirmationFollows: null, through: [], roles: null } as const;
+const noSteps = { needed: [], scope: 'order', attemptMayShow: [], confirmationFollows: null, through: [], steps: [], roles: null } as const;
 
 /** The requirements of the cancellation of software, and its course (E13, E16). */
 const first = {
@@ -69,6 +87,7 @@ const subscriptions = /* @__PURE__ */ datedTable<CancellationChecklistRow>('canc
     attemptMayShow: ['window-end', 'window-over'],
     confirmationFollows: null,
     through: ['portal', 'api'],
+    steps: ['choose-customer', 'choose-subscription', 'choose-cancel', 'confirm', 'submit'],
     roles: ['admin-agent'],
   },
 ]);
@@ -110,6 +129,56 @@ const linux = /* @__PURE__ */ datedTable<CancellationChecklistRow>('cancellation
   },
 ]);
 
+const inStatus = { needed: [], scope: 'subscription', attemptMayShow: [], confirmationFollows: null, roles: null } as const;
+
+/** Nothing has to be at hand for marketplace SaaS; the API is named from 2019-11-20. */
+const isvSaas = /* @__PURE__ */ datedTable<CancellationChecklistRow>('cancellation-checklist/isv-saas', [
+  {
+    ...inStatus,
+    since: '2019-03-01',
+    seenUntil: '2019-11-07',
+    certainty: 'first-seen',
+    source: 'create-subscription@2019-03-01',
+    rules: ['E16'],
+    through: ['portal'],
+    steps: ['choose-customer', 'choose-subscription', 'choose-cancel', 'submit'],
+  },
+  {
+    ...inStatus,
+    since: '2019-11-20',
+    seenUntil: '2020-07-17',
+    certainty: 'first-seen',
+    source: 'create-subscription@2019-11-20',
+    rules: ['E16'],
+    through: ['portal', 'api'],
+    steps: ['choose-customer', 'choose-subscription', 'choose-cancel', 'submit', 'fill-in-dialog', 'confirm'],
+  },
+]);
+
+/** What is billed after use is removed: in the Azure portal, as long as Partner Center sells none of it. */
+const isvMetered = /* @__PURE__ */ datedTable<CancellationChecklistRow>('cancellation-checklist/isv-metered', [
+  {
+    ...inStatus,
+    since: '2019-11-20',
+    seenUntil: '2020-11-24',
+    certainty: 'first-seen',
+    source: 'create-subscription@2019-11-20',
+    rules: ['E6', 'B5'],
+    through: ['azure-portal'],
+    steps: ['deprovision'],
+  },
+  {
+    ...inStatus,
+    since: '2020-11-25',
+    seenUntil: '2021-10-06',
+    certainty: 'first-seen',
+    source: 'create-subscription@2020-11-25',
+    rules: ['E6'],
+    through: [],
+    steps: ['deprovision'],
+  },
+]);
+
 /** The checklist of each product family; null = no document has one. */
 export const cancellationChecklists: { readonly [F in ProductFamily]: DatedTable<CancellationChecklistRow> | null } = {
   'license-based': null,
@@ -121,6 +190,6 @@ export const cancellationChecklists: { readonly [F in ProductFamily]: DatedTable
   'azure-reservation': null,
   'azure-savings-plan': null,
   'azure-plan': null,
-  'isv-saas': null,
-  'isv-metered': null,
+  'isv-saas': isvSaas,
+  'isv-metered': isvMetered,
 };

@@ -75,8 +75,12 @@ export interface CancellationRow extends Cited<SourceId>, CancellationTerms {
   readonly exceptPlanMonths?: readonly number[];
   /** How those products and plans are refused; not stated = as their family. */
   readonly exceptDenial?: CancellationProcedure['denial'];
+  /** True if a prorated refund is a share of the lower of the price paid and the present one (W17). */
+  readonly ofLowerPrice?: boolean;
   /** The ways that remain after the window, beside those of the family. */
   readonly insteadAfter?: readonly Way[];
+  /** Set where the document says that canceling in the window costs no termination fee. */
+  readonly noTerminationFee?: true;
 }
 
 const create2019 = 'create-subscription@2019-11-27';
@@ -297,6 +301,7 @@ const perpetual = /* @__PURE__ */ datedTable<CancellationRow>('cancellation-wind
     duration: { calendarDays: 60 },
     refund: full,
     afterClose: 'refused',
+    noTerminationFee: true,
   },
   {
     since: '2021-06-01',
@@ -310,6 +315,7 @@ const perpetual = /* @__PURE__ */ datedTable<CancellationRow>('cancellation-wind
     afterClose: 'refused',
     overrides: { I31: { 'on-premises-page': { from: '2021-06-01', duration: { calendarDays: 60 } } } },
     sinceByInterpretation: { I12: thirtyDaysFrom },
+    noTerminationFee: true,
   },
   {
     since: '2021-10-07',
@@ -322,6 +328,7 @@ const perpetual = /* @__PURE__ */ datedTable<CancellationRow>('cancellation-wind
     duration: { calendarDays: 30 },
     refund: full,
     afterClose: 'refused',
+    noTerminationFee: true,
   },
 ]);
 
@@ -338,6 +345,7 @@ const softwareSubscription = /* @__PURE__ */ datedTable<CancellationRow>('cancel
     duration: { calendarDays: 60 },
     refund: notStated,
     afterClose: 'refused',
+    noTerminationFee: true,
   },
   {
     since: '2019-12-18',
@@ -350,6 +358,7 @@ const softwareSubscription = /* @__PURE__ */ datedTable<CancellationRow>('cancel
     refund: prorated,
     afterClose: 'refused',
     overrides: { I8: { 'full-for-both': { from: '2021-03-08', refund: full } } },
+    noTerminationFee: true,
   },
   {
     since: '2021-06-01',
@@ -363,6 +372,7 @@ const softwareSubscription = /* @__PURE__ */ datedTable<CancellationRow>('cancel
     afterClose: 'refused',
     overrides: { I8: { 'full-for-both': { refund: full } } },
     sinceByInterpretation: { I12: thirtyDaysFrom },
+    noTerminationFee: true,
   },
   {
     since: '2022-07-11',
@@ -442,6 +452,7 @@ const licenseBased = /* @__PURE__ */ datedTable<CancellationRow>('cancellation-w
     duration: 'any-time',
     refund: firstThirtyDays,
     afterClose: 'refused',
+    noTerminationFee: true,
   },
   {
     since: '2018-05-10',
@@ -453,6 +464,7 @@ const licenseBased = /* @__PURE__ */ datedTable<CancellationRow>('cancellation-w
     refund: firstThirtyDays,
     afterClose: 'refused',
     overrides: { I23: monthFirst },
+    noTerminationFee: true,
   },
   {
     since: '2020-06-01',
@@ -466,6 +478,7 @@ const licenseBased = /* @__PURE__ */ datedTable<CancellationRow>('cancellation-w
     exceptPlanMonths: [72],
     exceptDenial: 'support-request-required',
     overrides: { I23: monthFirst },
+    noTerminationFee: true,
   },
   {
     since: '2020-07-25',
@@ -608,6 +621,18 @@ const reservation = /* @__PURE__ */ datedTable<CancellationRow>('cancellation-wi
     overrides: { I24: feeOfResellers },
   },
   {
+    since: '2020-02-12',
+    certainty: 'first-seen',
+    source: 'reservation-refunds@2020-02-12',
+    rules: ['W17'],
+    interpretations: ['I24'],
+    duration: 'any-time',
+    refund: prorated,
+    afterClose: 'refused',
+    ofLowerPrice: true,
+    overrides: { I24: feeOfResellers },
+  },
+  {
     since: '2020-06-12',
     certainty: 'first-seen',
     source: 'reservation-refunds@2020-06-12',
@@ -616,6 +641,7 @@ const reservation = /* @__PURE__ */ datedTable<CancellationRow>('cancellation-wi
     duration: 'any-time',
     refund: prorated,
     afterClose: 'refused',
+    ofLowerPrice: true,
     exceptProducts: since2020,
     overrides: { I24: feeOfResellers },
   },
@@ -628,6 +654,7 @@ const reservation = /* @__PURE__ */ datedTable<CancellationRow>('cancellation-wi
     duration: 'any-time',
     refund: prorated,
     afterClose: 'refused',
+    ofLowerPrice: true,
     exceptProducts: since2020,
   },
   {
@@ -639,6 +666,7 @@ const reservation = /* @__PURE__ */ datedTable<CancellationRow>('cancellation-wi
     duration: 'any-time',
     refund: prorated,
     afterClose: 'refused',
+    ofLowerPrice: true,
     exceptProducts: [...since2020, 'synapse-pre-purchase'],
   },
   {
@@ -651,6 +679,7 @@ const reservation = /* @__PURE__ */ datedTable<CancellationRow>('cancellation-wi
     duration: 'any-time',
     refund: prorated,
     afterClose: 'refused',
+    ofLowerPrice: true,
     exceptProducts: ['databricks', 'synapse-pre-purchase', 'red-hat', 'suse', 'defender-for-cloud', 'sentinel'],
   },
 ]);

@@ -49,6 +49,10 @@ import {
   sellers,
   trialLimits,
 } from './purchase.js';
+import type { MidCycleChargeRow } from './mid-cycle-charge.js';
+import { midCycleCharges } from './mid-cycle-charge.js';
+import type { PlanSurchargeRow } from './plan-surcharge.js';
+import { planSurcharges } from './plan-surcharge.js';
 import type { RegionalAuthorizationRow } from './regional-authorization.js';
 import { regionalAuthorization } from './regional-authorization.js';
 import type { UnavailableMarketsRow } from './reservation-markets.js';
@@ -61,8 +65,6 @@ import type { RolePages, RoleRow } from './roles.js';
 import { buyingActions, laterCopies, rolePages, rolePagesOfFamily, trialRolePages } from './roles.js';
 import type { ScheduledChangeRow } from './scheduled-change.js';
 import { scheduledChanges } from './scheduled-change.js';
-import type { SeatAdditionRow } from './seat-addition.js';
-import { seatAdditions } from './seat-addition.js';
 import type { ActivityLogRow, DownloadLinkRow, DownloadStepsRow } from './software-delivery.js';
 import { activityLogs, deliveredFamilies, downloadLinks, downloadStepTables } from './software-delivery.js';
 import type { SourceId } from './sources.js';
@@ -76,6 +78,8 @@ import type { TermChangeRow } from './term-change.js';
 import { termChanges } from './term-change.js';
 import type { TrialRow } from './trial.js';
 import { trials } from './trial.js';
+import type { UpgradeRow } from './upgrade.js';
+import { upgrades } from './upgrade.js';
 import type { Cloud } from '../vocabulary/cloud.js';
 import { clouds } from '../vocabulary/cloud.js';
 import type { BillingCycle, ProductFamily } from '../vocabulary/product.js';
@@ -103,7 +107,9 @@ export interface TableRows {
   readonly 'scheduled-change': ScheduledChangeRow;
   readonly plan: PlanRow;
   readonly 'frequency-change': FrequencyChangeRow;
-  readonly 'seat-addition': SeatAdditionRow;
+  readonly 'mid-cycle-charge': MidCycleChargeRow;
+  readonly upgrade: UpgradeRow;
+  readonly 'plan-surcharge': PlanSurchargeRow;
   readonly trial: TrialRow;
   readonly 'trial-limit': TrialLimitRow;
   readonly purchase: EveryOfferRow | CatalogFilterRow | PublisherOfferRow | TraditionalSaleRow;
@@ -290,7 +296,15 @@ const everyTable = () =>
     'scheduled-change': table('scheduled-change', [named(scheduledChanges)]),
     plan: table('purchase', byFamily(plans)),
     'frequency-change': table('term-change', [named(frequencyChanges)]),
-    'seat-addition': table('seat-addition', [named(seatAdditions)]),
+    'mid-cycle-charge': table(
+      'mid-cycle-charge',
+      Object.values(midCycleCharges).map((rows) => topic(rows, rows[0].families, { interpretations: ['I19'] })),
+    ),
+    upgrade: table('upgrade', [topic(upgrades, upgrades[0].families, { interpretations: ['I34'] })]),
+    'plan-surcharge': table(
+      'plan-price',
+      Object.values(planSurcharges).map((rows) => topic(rows, rows[0].families)),
+    ),
     trial: table('purchase', byFamily(trials)),
     'trial-limit': table('purchase', byFamily(trialLimits)),
     purchase: table<'purchase', EveryOfferRow | CatalogFilterRow | PublisherOfferRow | TraditionalSaleRow>('purchase', [

@@ -124,9 +124,9 @@ export const interpretations = {
     others: { 'term-end-first': 'Deleted at the end of the term if that comes first.' },
   },
   I19: {
-    openQuestion: 'How a refund is rounded.',
+    openQuestion: 'How a refund or a charge for part of a cycle is rounded.',
     default:
-      "By family: new commerce cuts the seat's unused price to two decimals and multiplies by the seats; traditional licenses round the price of a day (two decimals, three for a month), then the unused days to the cent, then multiply by the licenses; software rounds the exact amount once, half away from zero.",
+      "By family: new commerce cuts the seat's unused price to two decimals and multiplies by the seats, but cuts each whole line where seats are added or removed; traditional licenses round the price of a day (two decimals, three for a month), then the unused days to the cent, then multiply by the licenses; software rounds the exact amount once, half away from zero.",
     others: {
       'one-final-rounding': 'New commerce: one final rounding.',
       'cut-the-seat': 'New commerce: the price of a seat is cut for every line of an invoice.',
@@ -214,6 +214,11 @@ export const interpretations = {
     openQuestion: 'Which start the terms of a marketplace subscription are counted from after a month that was too short for their day.',
     default: 'Each from the start of the term before, as the recorded terms of a server show.',
     others: { anchor: 'All from the start of the first term, as in new commerce.' },
+  },
+  I34: {
+    openQuestion: 'Which term an existing subscription must have to be upgraded into.',
+    default: 'The same as the subscription that is upgraded.',
+    others: { 'not-shorter': 'The same or a longer one, as the page of the interface says.' },
   },
   I35: {
     openQuestion: 'From when on traditional licenses of education, nonprofit and government migrate to new commerce at a renewal.',

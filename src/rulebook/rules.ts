@@ -292,7 +292,7 @@ export const rules = {
   },
   E16: {
     id: 'E16',
-    says: 'Starting a cancellation of software needs the customer, the product name and the order; the notice is acknowledged, a confirmation follows, and it works by API too.',
+    says: 'Starting a cancellation of software needs the customer, the product name and the order; the notice is acknowledged, a confirmation follows, and it works by API too. Marketplace SaaS needs nothing beforehand, and is canceled in the portal or by API.',
     answeredBy: ['cancellationChecklist'],
     status: 'modeled',
   },
@@ -589,8 +589,8 @@ export const rules = {
   },
   T9: {
     id: 'T9',
-    says: 'Added seats are charged for the remaining days of the cycle, the day of the addition included.',
-    answeredBy: ['seatAdditionCharge'],
+    says: 'A change of seats is charged for the remaining days of the cycle, its own day included, in two lines: the old number is refunded, the new one charged; a change of the billing plan is charged for whole months.',
+    answeredBy: ['midCycleCharge'],
     status: 'modeled',
   },
   T10: {
@@ -634,6 +634,13 @@ export const rules = {
     id: 'R3',
     says: 'The trial of a marketplace offer can be canceled at any time.',
     answeredBy: ['decideCancellation', 'advance'],
+    status: 'modeled',
+  },
+  // upgrades
+  U1: {
+    id: 'U1',
+    says: 'An active new-commerce license may be upgraded at once, in full or in part; an upgrade opens no window and cannot be undone; both sides are charged for the rest of the charge cycle.',
+    answeredBy: ['decideUpgrade', 'midCycleCharge'],
     status: 'modeled',
   },
   // availability
@@ -703,6 +710,18 @@ export const rules = {
     id: 'X5',
     says: 'Tax is computed once, on the invoice total, and not per line.',
     answeredBy: ['invoiceTax'],
+    status: 'modeled',
+  },
+  X6: {
+    id: 'X6',
+    says: 'From 2025-04-01 a new-commerce term of a year or of three years costs 5 % more billed monthly than paid upfront, at its purchase or renewal.',
+    answeredBy: ['planPrice'],
+    status: 'modeled',
+  },
+  X7: {
+    id: 'X7',
+    says: 'A monthly new-commerce term costs 20 % more than a twelfth of the annual price paid upfront; waived until 2022-06-30, and not for Windows 365.',
+    answeredBy: ['planPrice'],
     status: 'modeled',
   },
   // delivery and roles

@@ -32,6 +32,7 @@ export const interpretationValues = {
   I31: ['on-premises-page'],
   I32: ['renewal-too'],
   I33: ['anchor'],
+  I34: ['not-shorter'],
   I35: ['announced-2024-07-01'],
   I36: ['after'],
   I37: ['from-2022-10-14', 'from-2023-06-30'],

@@ -69,6 +69,10 @@ export const reasons: { readonly [C in ReasonCode]: readonly [Reason<C>, Shown] 
   'too-few-seats': [{ ...common, code: 'too-few-seats', least: 25 }, { texts: ['25'] }],
   'not-active': [{ ...common, code: 'not-active', status: 'pending' }, {}],
   'not-auto-renewing': [{ ...common, code: 'not-auto-renewing' }, {}],
+  'target-in-window': [{ ...common, code: 'target-in-window', closesAt: later }, { dates: [later] }],
+  'target-term-differs': [{ ...common, code: 'target-term-differs', present: 'P1Y', asked: 'P3Y' }, {}],
+  'target-ends-earlier': [{ ...common, code: 'target-ends-earlier', endsAt: later, targetEndsAt: at }, { dates: [at, later] }],
+  'target-not-scheduled': [{ ...common, code: 'target-not-scheduled' }, {}],
   'no-extended-term': [{ ...common, code: 'no-extended-term' }, {}],
   'keys-withdrawn': [{ ...common, code: 'keys-withdrawn' }, {}],
 };
@@ -186,10 +190,12 @@ export const answers: {
         retained: tax,
         unusedDays: 29,
         chargedDays: 31,
+        creditedOn: 'next-invoice',
+        noTerminationFee: true,
       },
       { money: [net, tax], texts: ['29', '31'] },
     ],
-    undetermined: [{ ...undetermined, question: 'refund' }, {}],
+    undetermined: [{ ...undetermined, question: 'refund', creditBounds: { least: tax, most: net } }, { money: [net] }],
   },
   'suspension-expiry': {
     computed: [
@@ -320,12 +326,71 @@ export const answers: {
     refused: [{ ...refused, question: 'scheduled-change', reasons: [reasons['not-auto-renewing'][0]] }, {}],
     undetermined: [{ ...undetermined, question: 'scheduled-change' }, {}],
   },
-  'seat-addition': {
-    computed: [
-      { ...determined, question: 'seat-addition', verdict: 'computed', charge: net, billedDays: 29, cycleDays: 31 },
-      { money: [net], texts: ['29', '31'] },
+  upgrade: {
+    immediate: [
+      {
+        ...determined,
+        question: 'upgrade',
+        verdict: 'allowed',
+        kind: 'partial',
+        into: 'second-subscription',
+        effect: 'immediate',
+        endsAt: later,
+        window: 'inherited',
+        windowStarts: null,
+        dropsScheduledUpgrades: true,
+        charges: {
+          ...determined,
+          question: 'mid-cycle-charge',
+          verdict: 'computed',
+          refund: net,
+          charge: tax,
+          net: aud,
+          unit: 'days',
+          billed: 29,
+          cycle: 31,
+        },
+      },
+      { dates: [later], money: [net, tax] },
     ],
-    undetermined: [{ ...undetermined, question: 'seat-addition' }, {}],
+    'at-renewal': [
+      {
+        ...determined,
+        question: 'upgrade',
+        verdict: 'allowed',
+        kind: 'full',
+        into: 'same-subscription',
+        effect: 'at-renewal',
+        effectiveAt: at,
+      },
+      { dates: [at] },
+    ],
+    refused: [{ ...refused, question: 'upgrade', reasons: [reasons['target-not-scheduled'][0]] }, {}],
+    undetermined: [{ ...undetermined, question: 'upgrade' }, {}],
+  },
+  'mid-cycle-charge': {
+    computed: [
+      {
+        ...determined,
+        question: 'mid-cycle-charge',
+        verdict: 'computed',
+        refund: net,
+        charge: tax,
+        net: aud,
+        unit: 'days',
+        billed: 29,
+        cycle: 31,
+      },
+      { money: [net, tax, aud], texts: ['29', '31'] },
+    ],
+    undetermined: [{ ...undetermined, question: 'mid-cycle-charge' }, {}],
+  },
+  'plan-price': {
+    computed: [
+      { ...determined, question: 'plan-price', verdict: 'computed', price: net, cycles: 36, surchargePercent: 5, by: 'surcharge' },
+      { money: [net], texts: ['36', '5'] },
+    ],
+    undetermined: [{ ...undetermined, question: 'plan-price' }, {}],
   },
   'extended-term-charge': {
     computed: [

@@ -251,7 +251,18 @@ describe('applyMove renew: the news that a renewal completed late', () => {
       reasons: [
         {
           code: 'illegal-move',
-          legal: ['suspend', 'cancel', 'set-auto-renew', 'set-end-of-term', 'change-quantity', 'extend', 'expire', 'disable', 'migrate'],
+          legal: [
+            'suspend',
+            'cancel',
+            'set-auto-renew',
+            'set-end-of-term',
+            'change-quantity',
+            'schedule-change',
+            'extend',
+            'expire',
+            'disable',
+            'migrate',
+          ],
         },
       ],
     });

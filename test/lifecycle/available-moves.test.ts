@@ -21,18 +21,28 @@ describe('availableMoves', () => {
 
   it('says what each state allows', () => {
     expect(by(pending(), '2024-03-02').allowed).toEqual(['activate']);
-    expect(by(trial(), '2024-03-02')).toEqual({ allowed: ['set-auto-renew'], undetermined: ['cancel', 'convert-trial'] });
+    expect(by(trial(), '2024-03-02')).toEqual({
+      allowed: ['set-auto-renew', 'convert-trial', 'schedule-change'],
+      undetermined: ['cancel'],
+    });
     expect(by(trial({ family: 'license-based' }), '2024-03-02')).toEqual({
       allowed: ['suspend', 'convert-trial'],
-      undetermined: ['cancel', 'set-auto-renew'],
+      undetermined: ['cancel', 'set-auto-renew', 'schedule-change'],
     });
     expect(by(trial({ family: 'isv-saas' }), '2024-03-02')).toEqual({
       allowed: ['suspend', 'cancel', 'set-auto-renew'],
-      undetermined: ['change-quantity'],
+      undetermined: ['change-quantity', 'schedule-change'],
     });
-    expect(by(active(), '2024-03-02').allowed).toEqual(['suspend', 'cancel', 'set-auto-renew', 'change-quantity']);
-    expect(by(active(), '2024-04-02').allowed).toEqual(['suspend', 'set-auto-renew', 'change-quantity']);
-    expect(by(active(), '2025-03-02').allowed).toEqual(['suspend', 'cancel', 'set-auto-renew', 'change-quantity', 'renew']);
+    expect(by(active(), '2024-03-02').allowed).toEqual(['suspend', 'cancel', 'set-auto-renew', 'change-quantity', 'schedule-change']);
+    expect(by(active(), '2024-04-02').allowed).toEqual(['suspend', 'set-auto-renew', 'change-quantity', 'schedule-change']);
+    expect(by(active(), '2025-03-02').allowed).toEqual([
+      'suspend',
+      'cancel',
+      'set-auto-renew',
+      'change-quantity',
+      'schedule-change',
+      'renew',
+    ]);
     expect(by(suspended(), '2024-07-01').allowed).toEqual(['reactivate']);
     expect(by(expired(), '2025-03-02').allowed).toEqual([]);
     expect(by(deleted(), '2025-07-02')).toEqual({ allowed: [], undetermined: [] });

@@ -22,6 +22,7 @@ describe('a move that happened', () => {
       'set-end-of-term: L8',
       'change-quantity: B9',
       'convert-trial: C2',
+      'schedule-change: T13 T6',
       'start-new-term: L9',
       'renew: C3 T4',
       'extend: L5 L8',

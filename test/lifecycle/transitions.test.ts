@@ -21,6 +21,7 @@ describe('the table of moves', () => {
       'set-end-of-term: active -> active, partner',
       'change-quantity: trial active -> trial active, partner',
       'convert-trial: trial -> active, partner',
+      'schedule-change: trial active -> trial active, partner',
       'start-new-term: extended -> active, partner',
       'renew: active -> active, time',
       'extend: active -> extended, time',

@@ -16,6 +16,7 @@ it('every move and every charge stands on rules, from the day of their first sou
     'set-end-of-term 2026-02-16 L8 extended-service-terms@undated',
     'change-quantity 2017-07-18 B9 create-subscription@2017-07-18',
     'convert-trial 2017-09-29 C2 trials@2017-09-29',
+    'schedule-change 2021-09-03 T13 T6 create-subscription@2021-08-25',
     'start-new-term 2026-05-04 L9 extended-service-terms@undated',
     'renew 2017-09-19 C3 T4 billing-faq@2017-09-19',
     'extend 2026-05-04 L5 L8 extended-service-terms@undated',

@@ -32,7 +32,7 @@ export interface ChecklistFacts {
 }
 /** The result of the checklist; `cancellations` is the number of cancellations needed, one for each order or subscription. */
 export interface CancellationChecklist
-  extends Pick<CancellationChecklistRow, 'scope' | 'attemptMayShow' | 'confirmationFollows' | 'through' | 'roles'> {
+  extends Pick<CancellationChecklistRow, 'scope' | 'attemptMayShow' | 'confirmationFollows' | 'through' | 'steps' | 'roles'> {
   readonly complete: boolean;
   readonly missing: readonly string[];
   readonly cancellations: number;
@@ -52,16 +52,18 @@ function stated(facts: ChecklistFacts, field: ChecklistField): boolean {
   return blankless(Array.isArray(fact) ? fact : [fact]).length > 0;
 }
 
-function cancellationsOf(facts: ChecklistFacts, scope: CancellationChecklistRow['scope']): number {
+function cancellationsOf(facts: ChecklistFacts, { scope, needed }: CancellationChecklistRow): number {
+  if (needed.length === 0) return 1;
   if (scope === 'order') return new Set(blankless(facts.orderIds ?? [])).size;
   return stated(facts, 'friendlyName') || stated(facts, 'subscriptionId') ? 1 : 0;
 }
 
 /**
- * Returns the missing requirements for canceling software: the customer (name, tenant id or domain), the product's name, the order, and the
+ * Returns the steps of a cancellation in the portal, and the missing requirements for canceling software: the customer (name, tenant id or domain), the product's name, the order, and the
  * acknowledged notice; for software subscriptions from 2023-06-30 the subscription's friendly name or id instead of product and order.
  * A confirmation follows, and the API can do it too (E16). Each order is canceled on its own (E13). Refused for Windows 7 updates until
- * 2020-01-23 (E11) and for plans of SUSE and Red Hat (E12); for other families the documents do not say.
+ * 2020-01-23 (E11) and for plans of SUSE and Red Hat (E12). Marketplace offers ask for nothing beforehand: SaaS is canceled in its status, what
+ * is billed after use is removed (E6). For other families the documents do not say.
  * Throws TermbookError 'invalid-instant'.
  * @example
  * import { cancellationChecklist, instant } from 'termbook';
@@ -104,11 +106,12 @@ export function cancellationChecklist(facts: ChecklistFacts, at: Instant, option
     changesAt: nextAt,
     complete: missing.length === 0,
     missing,
-    cancellations: cancellationsOf(facts, entry.scope),
+    cancellations: cancellationsOf(facts, entry),
     scope: entry.scope,
     attemptMayShow: entry.attemptMayShow,
     confirmationFollows: entry.confirmationFollows,
     through: entry.through,
+    steps: entry.steps,
     roles: entry.roles,
   };
 }

@@ -40,13 +40,20 @@ export interface Plan {
   readonly exceptProducts: readonly ReservedProduct[];
   readonly exceptPlanMonths: readonly number[];
   readonly exceptDenial: CancellationProcedure['denial'] | null;
+  /** True if a prorated refund is a share of the lower of two prices (W17). */
+  readonly ofLowerPrice: boolean;
   readonly insteadAfter: readonly Way[];
+  /** False = the document does not say. */
+  readonly noTerminationFee: boolean;
 }
 
 /** What a plan is made of: the terms, the rest of the row, and the interpretations that change it. */
 export interface PlanSource {
   readonly terms: CancellationTerms;
-  readonly besides: Pick<CancellationRow, 'reopenedBy' | 'exceptProducts' | 'exceptPlanMonths' | 'exceptDenial' | 'insteadAfter'> | null;
+  readonly besides: Pick<
+    CancellationRow,
+    'reopenedBy' | 'exceptProducts' | 'exceptPlanMonths' | 'exceptDenial' | 'ofLowerPrice' | 'insteadAfter' | 'noTerminationFee'
+  > | null;
   readonly isOpenTo: (id: InterpretationId) => boolean;
   readonly overrides?: Overrides | undefined;
 }
@@ -107,7 +114,9 @@ export function planOf(source: PlanSource, choice: Choice, orderedAt: Instant, k
     exceptProducts: besides?.exceptProducts ?? nothing,
     exceptPlanMonths: besides?.exceptPlanMonths ?? nothing,
     exceptDenial: besides?.exceptDenial ?? null,
+    ofLowerPrice: besides?.ofLowerPrice ?? false,
     insteadAfter: besides?.insteadAfter ?? nothing,
+    noTerminationFee: besides?.noTerminationFee ?? false,
   };
   const said = JSON.stringify(plan);
   const same = known.get(said) ?? plan;

@@ -37,7 +37,9 @@ const unstatedPlan: Plan = {
   exceptProducts: [],
   exceptPlanMonths: [],
   exceptDenial: null,
+  ofLowerPrice: false,
   insteadAfter: [],
+  noTerminationFee: false,
 };
 
 function standFixed({ stage, basis, gap }: Fixed, into: Draft<Standing>): true {

@@ -45,11 +45,13 @@ type Row = Entry<Cited> | null;
 /** What an interpretation makes of a row is no value of its own. */
 const bent = ['overrides', 'sinceByInterpretation'];
 
+const none: ReadonlyMap<string, unknown> = new Map();
+
 function differingValues(a: Row, b: Row): readonly ValueDifference[] {
-  const [one, other] = [a, b].map((row): { readonly [value: string]: unknown } => (row === null ? {} : valuesOf(row)));
-  const names = [...new Set([...Object.keys(one ?? {}), ...Object.keys(other ?? {})])].filter((name) => !bent.includes(name));
+  const [one = none, other = none] = [a, b].map((row) => (row === null ? none : new Map(Object.entries<unknown>(valuesOf(row)))));
+  const names = [...new Set([...one.keys(), ...other.keys()])].filter((name) => !bent.includes(name));
   return names
-    .map((value) => ({ value, a: one?.[value] ?? null, b: other?.[value] ?? null }))
+    .map((value) => ({ value, a: one.get(value) ?? null, b: other.get(value) ?? null }))
     .filter((found) => JSON.stringify(found.a) !== JSON.stringify(found.b));
 }
 
@@ -100,21 +102,22 @@ export function comparePolicies(purchases: readonly Purchase[], aAt: Instant, bA
   checkObjects(purchases, 'purchases');
   checkInstant(aAt, 'aAt');
   checkInstant(bAt, 'bAt');
-  const found = new Map<DatedTable<Cited>, PolicyDifference & { readonly purchases: ConcernedPurchase[] }>();
+  const found = new Map<
+    DatedTable<Cited>,
+    { readonly difference: Omit<PolicyDifference, 'purchases'>; readonly concerned: Set<ConcernedPurchase> }
+  >();
   for (const [index, purchase] of purchases.entries()) {
     for (const { question, entries } of policiesOf(purchase)) {
       const [a, b] = [entryAt(entries, aAt), entryAt(entries, bAt)];
       if (a === b) continue;
-      const difference = found.get(entries) ?? {
-        question,
-        a: basisOf(entries, a, aAt),
-        b: basisOf(entries, b, bAt),
-        values: differingValues(a, b),
-        purchases: [],
+      const known = found.get(entries) ?? {
+        difference: { question, a: basisOf(entries, a, aAt), b: basisOf(entries, b, bAt), values: differingValues(a, b) },
+        concerned: new Set(),
       };
-      found.set(entries, difference);
-      difference.purchases.push({ index, span: question === 'cancellation' ? differingSpan(purchase, aAt, bAt) : null });
+      found.set(entries, known);
+      known.concerned.add({ index, span: question === 'cancellation' ? differingSpan(purchase, aAt, bAt) : null });
     }
   }
-  return [...found.values()].sort((a, b) => questions.indexOf(a.question) - questions.indexOf(b.question));
+  const differences = [...found.values()].map(({ difference, concerned }) => ({ ...difference, purchases: [...concerned] }));
+  return differences.sort((a, b) => questions.indexOf(a.question) - questions.indexOf(b.question));
 }

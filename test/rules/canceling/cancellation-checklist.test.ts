@@ -28,6 +28,7 @@ describe('cancellationChecklist', () => {
       attemptMayShow: ['days-left', 'window-over', 'support-request-offered'],
       confirmationFollows: true,
       through: ['portal', 'api'],
+      steps: ['choose-customer', 'open-software', 'choose-purchase', 'choose-cancel', 'choose-order', 'acknowledge-notice', 'submit'],
       roles: ['admin-agent'],
     });
   });
@@ -108,9 +109,64 @@ describe('cancellationChecklist', () => {
     expect(asked(plan, '2023-10-23')).toMatchObject({ verdict: 'refused' });
   });
 
+  it('tells the steps of each page: an order of software, a subscription of software from 2023-06-30 on [E16]', () => {
+    const bySoftware = [
+      'choose-customer',
+      'open-software',
+      'choose-purchase',
+      'choose-cancel',
+      'choose-order',
+      'acknowledge-notice',
+      'submit',
+    ];
+    const server = { family: 'software-subscription' } as const;
+    expect(asked(complete, '2020-01-21')).toMatchObject({ steps: bySoftware });
+    expect(asked(complete, '2023-06-30')).toMatchObject({ steps: bySoftware });
+    expect(asked(server, '2023-06-29T23:59:59.999Z')).toMatchObject({ steps: bySoftware });
+    expect(asked(server, '2023-06-30')).toMatchObject({
+      through: ['portal', 'api'],
+      steps: ['choose-customer', 'choose-subscription', 'choose-cancel', 'confirm', 'submit'],
+    });
+  });
+
+  it('needs nothing beforehand for marketplace SaaS; the API is named from 2019-11-20 on [E16]', () => {
+    const saas = { family: 'isv-saas' } as const;
+    expect(asked(saas, '2019-02-28T23:59:59.999Z')).toMatchObject({ gaps: [{ gap: 'before-first-source', firstSource: '2019-03-01' }] });
+    const steps = ['choose-customer', 'choose-subscription', 'choose-cancel', 'submit'];
+    const nothingNeeded = {
+      complete: true,
+      missing: [],
+      cancellations: 1,
+      scope: 'subscription',
+      attemptMayShow: [],
+      confirmationFollows: null,
+      roles: null,
+    };
+    expect(asked(saas, '2019-11-19T23:59:59.999Z')).toMatchObject({ ...nothingNeeded, through: ['portal'], steps });
+    expect(asked(saas, '2019-11-20')).toMatchObject({
+      ...nothingNeeded,
+      basis: [{ rule: 'E16', source: 'create-subscription@2019-11-20' }],
+      through: ['portal', 'api'],
+      steps: [...steps, 'fill-in-dialog', 'confirm'],
+    });
+  });
+
+  it('removes what is billed after use: in the Azure portal until Partner Center sells some of it from 2020-11-25 on [E6] [B5]', () => {
+    const metered = { family: 'isv-metered' } as const;
+    expect(asked(metered, '2019-11-19T23:59:59.999Z').verdict).toBe('undetermined');
+    expect(asked(metered, '2019-11-20')).toMatchObject({
+      complete: true,
+      cancellations: 1,
+      through: ['azure-portal'],
+      steps: ['deprovision'],
+    });
+    expect(asked(metered, '2020-11-24T23:59:59.999Z')).toMatchObject({ through: ['azure-portal'], changesAt: instant('2020-11-25') });
+    expect(asked(metered, '2020-11-25')).toMatchObject({ basis: [{ rule: 'E6' }], through: [], steps: ['deprovision'] });
+  });
+
   it('asks for the family, and is silent on other ones [E16]', () => {
     expect(asked({ customerName: 'Contoso' } as ChecklistFacts)).toMatchObject({ gaps: [{ gap: 'fact-missing', fact: 'family' }] });
-    expect(asked({ ...complete, family: 'isv-saas' })).toMatchObject({ gaps: [{ gap: 'documents-silent', on: 'move' }] });
+    expect(asked({ ...complete, family: 'license-based' })).toMatchObject({ gaps: [{ gap: 'documents-silent', on: 'move' }] });
     expect(asked({ ...complete, family: 'constructor' as never })).toMatchObject({ gaps: [{ gap: 'unknown-value', fact: 'family' }] });
   });
 });

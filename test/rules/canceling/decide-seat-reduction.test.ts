@@ -257,7 +257,7 @@ describe('states', () => {
     const trial = { opensAt: instant('2022-07-15T10:00Z'), closesAt: instant('2022-08-14T10:00Z') };
     expect(reduce(license(null, { trial, status: 'trial' }), 1, '2022-08-01')).toMatchObject({
       reasons: [{ code: 'quantity-locked', rule: 'R2', errorCode: null, reducible: 0 }],
-      basis: [{ rule: 'R2', entry: 'trial/new-commerce-license@2021-09-03' }],
+      basis: [{ rule: 'R2', entry: 'trial/new-commerce-license@2021-10-04' }],
       changesAt: trial.closesAt,
     });
     expect(said(license(null, { trial }), 1, '2022-08-14T10:00Z')).toBe('allowed full');
