@@ -5,13 +5,17 @@ import type { Purchase, WindowStart } from './purchase.js';
 import type { SuspendingParty, SuspensionReason } from './status.js';
 import type { Duration, Term } from './term.js';
 
-/** A change that takes effect at the renewal (T13); what is not stated stays as it is. In a trial it takes effect when that converts. */
+/** A change that takes effect at the renewal, or when a trial converts (T13). */
 export interface ScheduledChange {
+  /** Not stated = unchanged. */
   readonly quantity?: number;
+  /** Not stated = unchanged. */
   readonly term?: Duration;
+  /** Not stated = unchanged. */
   readonly billingCycle?: BillingCycle;
+  /** Not stated = unchanged. */
   readonly product?: string;
-  /** The end of the next term, if it is not its natural one (T8). */
+  /** The end of the next term (T8). Not stated = the natural end of the next term. */
   readonly endsAt?: Instant;
 }
 

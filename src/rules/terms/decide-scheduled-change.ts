@@ -32,6 +32,7 @@ import { uncontested } from '../asking/determine.js';
 
 /** A purchase, and the change to be scheduled for its renewal; a change that is not stated = any. */
 export interface ScheduledChangeFacts extends Purchase {
+  /** Not stated = any change. */
   readonly change?: ScheduledChange | null;
 }
 /**

@@ -93,7 +93,10 @@ export function decideTermChange(facts: TermChange, at: Instant, options?: Optio
     verdict: 'undetermined',
     gaps,
   });
-  if (entry === null) return undetermined(isFrequency ? beforeFirst(frequencyChanges) : beforeFirst(termChanges));
+  if (entry === null) {
+    const gaps = [isFrequency ? beforeFirst(frequencyChanges) : beforeFirst(termChanges)] as const;
+    return { question: 'term-change', at, basis: [], verdict: 'undetermined', gaps };
+  }
   const [rule] = entry.rules;
   const trial = inTrial(purchase, at);
   const reasons: Reason<TermChangeReason>[] = [];

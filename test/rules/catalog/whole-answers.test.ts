@@ -169,7 +169,7 @@ describe('an answer that cannot tell', () => {
       'scheduled-change',
       '2023-06-01',
       { gap: 'documents-silent', on: 'move' },
-      ['T6 scheduled-change/next-term@2021-09-03 in-force'],
+      ['T6 scheduled-change/next-term@2021-10-04 in-force', 'T13 scheduled-change/next-term@2021-10-04 in-force'],
     ],
     [
       'a term change of an unknown family',
@@ -193,14 +193,18 @@ describe('an answer that cannot tell', () => {
       'term-change',
       '2023-07-01',
       { gap: 'fact-missing', fact: 'purchase.term' },
-      ['T7 term-change/mid-term@2023-06-15 in-force'],
+      [
+        'T7 term-change/mid-term@2023-06-15 in-force',
+        'T1 plan/new-commerce-license@2021-08-19 between-sources',
+        'T11 plan/new-commerce-license@2021-08-19 between-sources',
+      ],
     ],
     [
       'a term change on which the texts are silent',
       () => decideTermChange({ purchase: bought('azure-plan', '2023-01-01'), duration: 'P1Y' }, instant('2023-07-01')),
       'term-change',
       '2023-07-01',
-      { gap: 'documents-silent', on: 'plan' },
+      { gap: 'documents-silent', on: 'move' },
       ['T7 term-change/mid-term@2023-06-15 in-force'],
     ],
     [
