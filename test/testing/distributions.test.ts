@@ -184,7 +184,7 @@ describe('what is drawn has the documented shares', () => {
     const drawn = sample(request(), 3000);
     for (const move of moves)
       about(
-        9,
+        100 / moves.length,
         percent(drawn, (one) => one.move === move),
       );
   });

@@ -132,6 +132,8 @@ const running = {
   status: 'active',
 } as const;
 
+const threeYears = { ...running, term: { duration: 'P3Y', startsAt: '2023-03-01', endsAt: '2026-03-01' } } as const;
+
 /** Buying, places, roles and software: who may do what, where. */
 export const shopCases: readonly ConformanceCase[] = [
   .../* @__PURE__ */ points([
@@ -196,7 +198,7 @@ export const shopCases: readonly ConformanceCase[] = [
       ask: 'decideTermChange',
       rules: ['T7'],
       facts: { purchase: running, duration: 'P3Y' },
-      at: '2023-07-01T00:00Z',
+      at: '2024-01-01T00:00Z',
       expected: { verdict: 'allowed' },
     },
     {
@@ -206,6 +208,38 @@ export const shopCases: readonly ConformanceCase[] = [
       facts: { purchase: running, duration: 'P1M' },
       at: '2023-07-01T00:00Z',
       expected: { verdict: 'refused', reasons: [{ code: 'term-not-longer', present: 'P1Y', asked: 'P1M' }] },
+    },
+    {
+      id: 'the billing frequency of three years changes at the next cycle, in the last millisecond before 2025-04-01',
+      ask: 'decideTermChange',
+      rules: ['T12'],
+      facts: { purchase: threeYears, duration: 'P3Y', billingCycle: 'annual' },
+      at: '2025-03-31T23:59:59.999Z',
+      expected: { verdict: 'allowed', effect: 'next-cycle' },
+    },
+    {
+      id: 'from 2025-04-01 on it changes by schedule only',
+      ask: 'decideTermChange',
+      rules: ['T12'],
+      facts: { purchase: threeYears, duration: 'P3Y', billingCycle: 'annual' },
+      at: '2025-04-01T00:00Z',
+      expected: { verdict: 'refused', reasons: [{ code: 'frequency-fixed' }], instead: [{ by: 'move', move: 'schedule-change' }] },
+    },
+    {
+      id: 'a plan is scheduled for the next term',
+      ask: 'decideScheduledChange',
+      rules: ['T13', 'T11'],
+      facts: { ...running, change: { term: 'P3Y', billingCycle: 'triennial' } },
+      at: '2024-02-01T00:00Z',
+      expected: { verdict: 'allowed', effectiveAt: '2024-03-01' },
+    },
+    {
+      id: 'a plan that there is not is not scheduled',
+      ask: 'decideScheduledChange',
+      rules: ['T13', 'T11'],
+      facts: { ...running, change: { billingCycle: 'triennial', term: 'P1M' } },
+      at: '2024-02-01T00:00Z',
+      expected: { verdict: 'refused', reasons: [{ code: 'billing-cycle-not-offered' }] },
     },
     {
       id: 'a change is scheduled for the next term',
