@@ -37,3 +37,8 @@ export function checkStated(value: unknown, kind: keyof typeof kinds, path: stri
 export function hasKey(table: object, word: unknown): boolean {
   return typeof word === 'string' && Object.hasOwn(table, word);
 }
+
+/** Returns the value that an object itself has under a key; null if it has none, whatever its prototype has. */
+export function own<T extends object, K extends keyof T>(object: T, key: K): NonNullable<T[K]> | null {
+  return Object.hasOwn(object, key) ? (object[key] ?? null) : null;
+}

@@ -2,7 +2,7 @@ import { checkTerm } from '../vocabulary/term.js';
 import { checkWindowStarts } from '../rules/asking/check-purchase.js';
 import { checkScheduledChange } from '../rules/terms/decide-scheduled-change.js';
 import { fail } from '../kernel/error.js';
-import { checkObject } from '../kernel/check.js';
+import { checkObject, own } from '../kernel/check.js';
 import { checkInstant } from '../kernel/instant.js';
 import type { Subscription } from '../vocabulary/subscription.js';
 
@@ -44,7 +44,8 @@ export function checkSubscription(subscription: Subscription): void {
     if (trial.closesAt !== null) checkInstant(trial.closesAt, 'trial.closesAt');
   }
   if (windowStarts != null) checkWindowStarts(windowStarts, 'windowStarts');
-  if (Object.hasOwn(subscription, 'scheduled') && subscription.scheduled != null) checkScheduledChange(subscription.scheduled, 'scheduled');
+  const scheduled = own(subscription, 'scheduled');
+  if (scheduled !== null) checkScheduledChange(scheduled, 'scheduled');
   if (status === 'trial') checkObject(trial, 'trial');
   if (!(Number.isSafeInteger(quantity) && quantity >= 0)) fail('invalid-quantity', 'quantity', 'a whole number of at least 0', quantity);
   checkOwnInstant(subscription);

@@ -1,4 +1,4 @@
-import { hasKey } from '../kernel/check.js';
+import { hasKey, own } from '../kernel/check.js';
 import { earliest } from '../kernel/dated-table.js';
 import { fail } from '../kernel/error.js';
 import { silentOn, unknownValue } from '../kernel/gap.js';
@@ -18,14 +18,14 @@ type Facts = Readonly<MoveFacts['convert-trial']>;
 
 /** Returns the facts of a conversion as its event holds them: the plan and the seats only where they are stated. */
 function factsIn(facts: Facts): Facts {
-  const billingCycle = (Object.hasOwn(facts, 'billingCycle') ? facts.billingCycle : null) ?? null;
-  const quantity = (Object.hasOwn(facts, 'quantity') ? facts.quantity : null) ?? null;
+  const billingCycle = own(facts, 'billingCycle');
+  const quantity = own(facts, 'quantity');
   return { term: facts.term, ...(billingCycle === null ? {} : { billingCycle }), ...(quantity === null ? {} : { quantity }) };
 }
 
 function checkFacts(facts: Facts, at: Instant): void {
   checkNewTerm(facts, at);
-  const { quantity = null } = factsIn(facts);
+  const quantity = own(facts, 'quantity');
   if (quantity !== null && !(Number.isSafeInteger(quantity) && quantity > 0)) {
     fail('invalid-quantity', 'quantity', 'a whole number above 0', quantity);
   }
@@ -43,16 +43,17 @@ export const convertingTrial: Door<'convert-trial'> = /* @__PURE__ */ door(
       return refusedMove('convert-trial', at, [reason], { basis: trial.basis, changesAt: closesAt }, due);
     }
     if (trial?.row.waivable !== true) return undeterminedMove('convert-trial', at, [silentOn('move')], trial?.basis);
-    const { billingCycle = subscription.billingCycle, quantity = subscription.quantity, term } = facts;
+    const { term } = facts;
+    const billingCycle = own(facts, 'billingCycle') ?? subscription.billingCycle;
+    const quantity = own(facts, 'quantity') ?? subscription.quantity;
     if (!hasKey(cycleMonths, billingCycle)) return undeterminedMove('convert-trial', at, [unknownValue('billingCycle', billingCycle)]);
     const { leastSeats } = trial.row;
     // of a family without a least number of seats the documents name no plan either
     if (leastSeats === null) return happened('convert-trial', subscription, facts, at, trial.basis);
-    const plan =
-      billingCycle === null || billingCycle === 'none' ? null : planStanding(subscription.family, term.duration, billingCycle, at, options);
+    const plan = billingCycle === 'none' ? null : planStanding(subscription.family, term.duration, billingCycle, at, options);
     const basis = [...trial.basis, ...(plan?.basis ?? [])];
     const reasons: Reason<'too-few-seats' | PlanReason>[] = [...(plan?.reasons ?? [])];
-    if ((quantity ?? 0) < leastSeats) {
+    if (quantity < leastSeats) {
       reasons.unshift({ code: 'too-few-seats', rule: trial.row.rules[0], errorCode: null, least: leastSeats });
     }
     const [first, ...rest] = reasons;

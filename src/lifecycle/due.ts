@@ -1,4 +1,4 @@
-import { hasKey } from '../kernel/check.js';
+import { hasKey, own } from '../kernel/check.js';
 import { isGap, silentOn, unknownValue } from '../kernel/gap.js';
 import type { Basis, Bounds, Gap, NonEmpty } from '../kernel/answer.js';
 import type { Instant } from '../kernel/instant.js';
@@ -48,7 +48,8 @@ export type Due =
 export function factsOf(request: MoveRequest<TimeMove>): MoveFacts[TimeMove] {
   if (request.move === 'renew') {
     const { completedAt } = request;
-    return Object.hasOwn(request, 'term') ? { completedAt, term: request.term ?? null } : { completedAt };
+    const term = own(request, 'term');
+    return term === null ? { completedAt } : { completedAt, term };
   }
   if (request.move !== 'convert-trial') return noFacts;
   const { move: _move, ...facts } = request;
@@ -103,7 +104,7 @@ function trialDue(subscription: Trial): Due | null {
     const scheduled = scheduledOf(subscription);
     const term = scheduledTerm(subscription, firstTerm(at, duration, subscription.family));
     if (scheduled === null) return due(at, { move: 'convert-trial', term }, basis);
-    const plan = { billingCycle: scheduled.billingCycle ?? billingCycle, quantity: scheduled.quantity ?? seats };
+    const plan = { billingCycle: own(scheduled, 'billingCycle') ?? billingCycle, quantity: own(scheduled, 'quantity') ?? seats };
     return due(at, { move: 'convert-trial', term, ...plan }, basis);
   }
   const { term } = subscription;

@@ -1,3 +1,4 @@
+import { own } from '../kernel/check.js';
 import type { Instant } from '../kernel/instant.js';
 import type { TimeWindow } from '../kernel/window.js';
 import { isRenewed, windowStartsOf } from '../rules/canceling/cancellation-window-start.js';
@@ -198,8 +199,8 @@ const evolutions: Evolutions = {
   },
   'convert-trial': (subscription, facts, at) => {
     const { opensAt, closesAt } = subscription.trial;
-    const billingCycle = Object.hasOwn(facts, 'billingCycle') ? facts.billingCycle : null;
-    const quantity = Object.hasOwn(facts, 'quantity') ? facts.quantity : null;
+    const billingCycle = own(facts, 'billingCycle');
+    const quantity = own(facts, 'quantity');
     const byItself = at === closesAt ? (trialOf(subscription)?.row.convertsTo ?? null) : null;
     return {
       ...held(subscription, at, 'active'),
@@ -218,7 +219,7 @@ const evolutions: Evolutions = {
     stateOf(subscription, at, 'active', subscription.autoRenew, subscription.quantity, renewedTo(subscription, term, at)),
   renew: (subscription, facts, at) => {
     const { completedAt } = facts;
-    const next = (Object.hasOwn(facts, 'term') ? facts.term : null) ?? null;
+    const next = own(facts, 'term');
     const { term, autoRenew, quantity, endOfTerm = null, stated = null } = subscription;
     if (term == null) return stateOf(subscription, at, 'active', autoRenew, quantity, subscription);
     if (at >= term.endsAt) {
@@ -227,8 +228,8 @@ const evolutions: Evolutions = {
       if (scheduled === null)
         return stateOf(subscription, at, 'active', autoRenew, quantity, renewedTo(subscription, natural, completedAt));
       const renewed = renewedTo(subscription, scheduledTerm(subscription, natural), completedAt);
-      const { billingCycle = subscription.billingCycle } = scheduled;
-      return { ...stateOf(subscription, at, 'active', autoRenew, scheduled.quantity ?? quantity, renewed), billingCycle };
+      const billingCycle = own(scheduled, 'billingCycle') ?? subscription.billingCycle;
+      return { ...stateOf(subscription, at, 'active', autoRenew, own(scheduled, 'quantity') ?? quantity, renewed), billingCycle };
     }
     // time has renewed already, and now it is known when that completed; what was opened since then stays
     const since = (subscription.windowStarts ?? []).filter(({ by, startsAt }) => by !== 'renewal' && startsAt >= term.startsAt);
@@ -254,7 +255,8 @@ const evolutions: Evolutions = {
 export function evolved<M extends Move>(subscription: MoveFrom<M>, move: M, facts: Readonly<MoveFacts[M]>, at: Instant): MoveTo<M> {
   const next = evolutions[move](subscription, facts, at);
   const scheduled = scheduledAfter(subscription, move, facts, at);
-  const brought = isCarriedOut(subscription, move, at) ? (scheduledOf(subscription)?.product ?? null) : null;
+  const carried = isCarriedOut(subscription, move, at) ? scheduledOf(subscription) : null;
+  const brought = carried === null ? null : own(carried, 'product');
   const product = brought ?? productOf(subscription);
   if (scheduled === null && product === null) return next;
   return { ...next, ...(scheduled === null ? {} : { scheduled }), ...(product === null ? {} : { product }) };

@@ -1,5 +1,5 @@
 import type { Gap } from '../kernel/answer.js';
-import { hasKey } from '../kernel/check.js';
+import { hasKey, own } from '../kernel/check.js';
 import { entryAt } from '../kernel/dated-table.js';
 import { silentOn, unknownValue } from '../kernel/gap.js';
 import type { Instant } from '../kernel/instant.js';
@@ -17,17 +17,20 @@ import type { MoveFacts } from './transitions.js';
 
 /** Returns the change that is scheduled for the renewal (T13); null = none. */
 export function scheduledOf(subscription: Subscription): ScheduledChange | null {
-  return Object.hasOwn(subscription, 'scheduled') ? (subscription.scheduled ?? null) : null;
+  return own(subscription, 'scheduled');
 }
 
 /** Returns the product that a scheduled change has brought; null = the one that was ordered. */
 export function productOf(subscription: Subscription): string | null {
-  return Object.hasOwn(subscription, 'product') ? (subscription.product ?? null) : null;
+  return own(subscription, 'product');
 }
 
 /** Returns the next term as a scheduled change makes it: of another duration, or with an end of its own. */
 export function scheduledTerm(subscription: Subscription, natural: Term): Term {
-  const { term: duration = natural.duration, endsAt = null } = scheduledOf(subscription) ?? {};
+  const scheduled = scheduledOf(subscription);
+  if (scheduled === null) return natural;
+  const duration = own(scheduled, 'term') ?? natural.duration;
+  const endsAt = own(scheduled, 'endsAt');
   const term = duration === natural.duration ? natural : firstTerm(natural.startsAt, duration, subscription.family);
   return endsAt === null ? term : { ...term, endsAt };
 }
@@ -89,9 +92,10 @@ export function scheduledAfter<M extends Move>(
 export function scheduledGap(subscription: Subscription, duration: Duration, billingCycle: BillingCycle, at: Instant): Gap | null {
   const scheduled = scheduledOf(subscription);
   if (scheduled === null) return null;
-  const { term = duration, billingCycle: cycle = billingCycle } = scheduled;
+  const term = own(scheduled, 'term') ?? duration;
+  const cycle = own(scheduled, 'billingCycle') ?? billingCycle;
   if (!hasKey(monthsOf, term)) return unknownValue('scheduled.term', term);
   if (!hasKey(cycleMonths, cycle)) return unknownValue('scheduled.billingCycle', cycle);
-  const isOther = scheduled.term !== undefined || scheduled.billingCycle !== undefined;
+  const isOther = own(scheduled, 'term') !== null || own(scheduled, 'billingCycle') !== null;
   return isOther && planStanding(subscription.family, term, cycle, at, undefined).reasons.length > 0 ? silentOn('plan') : null;
 }

@@ -220,6 +220,11 @@ export const coreSubjects: Subjects = {
     },
     askedAt,
   ]),
+  scheduleChange: only(termbook.scheduleChange, 'subscription facts at', [
+    active,
+    { change: { quantity: 8, term: 'P3Y', billingCycle: 'annual' } },
+    askedAt,
+  ]),
   setAutoRenew: only(termbook.setAutoRenew, 'subscription facts at', [active, { autoRenew: false }, askedAt]),
   splitPrice: only(termbook.splitPrice, 'facts at options', [
     { ...place, price: money('10.00', 'AUD'), taxRate: '0.10' },

@@ -429,11 +429,13 @@ const alignment = question<AlignmentFacts, CoterminousAnswer>({
       other: chance.happens(0.4) ? null : other,
     };
   },
-  ask: ({ family, billingCycle, months, startsAt, other }, at) => {
+  ask: ({ family, billingCycle, months, startsAt, other }, at, interpretations) => {
     const lengthOf = (count: number) => lengths.find(([, one]) => one === count)?.[0];
     const align =
       other === null ? { with: 'calendar-month' } : { with: 'subscription', term: { ...other, duration: lengthOf(other.months) } };
-    return coterminousEnd({ family, billingCycle, duration: lengthOf(months), startsAt, align } as CoterminousFacts, at);
+    return coterminousEnd({ family, billingCycle, duration: lengthOf(months), startsAt, align } as CoterminousFacts, at, {
+      interpretations,
+    });
   },
   shown: (answer) => {
     if (answer.verdict === 'allowed') return { endsAt: answer.endsAt, naturalEndsAt: answer.naturalEndsAt };

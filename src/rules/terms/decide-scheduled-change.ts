@@ -1,7 +1,7 @@
 import { checkPurchase } from '../asking/check-purchase.js';
 import { silentOn, unknownValue } from '../../kernel/gap.js';
 import type { Gap, NonEmpty } from '../../kernel/answer.js';
-import { checkObject, checkStated, hasKey } from '../../kernel/check.js';
+import { checkObject, checkStated, hasKey, own } from '../../kernel/check.js';
 import { fail } from '../../kernel/error.js';
 import type { Instant } from '../../kernel/instant.js';
 import { checkInstant } from '../../kernel/instant.js';
@@ -75,29 +75,31 @@ function stateReason(status: Status, row: Entry<ScheduledChangeRow>): Reason<Sch
 /** Validates the content of a scheduled change. */
 export function checkScheduledChange(change: ScheduledChange, path: string): void {
   checkObject(change, path);
-  const { quantity, endsAt } = change;
-  if (quantity != null && !(Number.isSafeInteger(quantity) && quantity > 0)) {
+  const quantity = own(change, 'quantity');
+  const endsAt = own(change, 'endsAt');
+  if (quantity !== null && !(Number.isSafeInteger(quantity) && quantity > 0)) {
     fail('invalid-quantity', `${path}.quantity`, 'a whole number above 0', quantity);
   }
-  if (endsAt != null) checkInstant(endsAt, `${path}.endsAt`);
-  checkStated(change.product, 'string', `${path}.product`);
+  if (endsAt !== null) checkInstant(endsAt, `${path}.endsAt`);
+  checkStated(own(change, 'product'), 'string', `${path}.product`);
 }
 
 /** Returns the gap of a content that the documents do not let be scheduled yet, or whose value is not known. */
 function contentGap(change: ScheduledChange, row: Entry<ScheduledChangeRow>): Gap | null {
-  const { term, billingCycle } = change;
-  if (term != null && !hasKey(monthsOf, term)) return unknownValue('change.term', term);
-  if (billingCycle != null && !hasKey(cycleMonths, billingCycle)) return unknownValue('change.billingCycle', billingCycle);
-  const content = allContents.find((one) => change[one] != null && !row.contents.includes(one));
+  const term = own(change, 'term');
+  const billingCycle = own(change, 'billingCycle');
+  if (term !== null && !hasKey(monthsOf, term)) return unknownValue('change.term', term);
+  if (billingCycle !== null && !hasKey(cycleMonths, billingCycle)) return unknownValue('change.billingCycle', billingCycle);
+  const content = allContents.find((one) => own(change, one) !== null && !row.contents.includes(one));
   const later = content === undefined ? undefined : scheduledChanges.find(({ contents }) => contents.includes(content));
   return later === undefined ? null : { gap: 'before-first-source', firstSource: later.since };
 }
 
 /** Returns the plan of the next term, if the change is of the plan: the term, the billing cycle, or both (T11). */
 function nextPlan(purchase: Purchase, change: ScheduledChange, converts: TrialRow['convertsTo']): readonly [Duration, BillingCycle] | null {
-  const duration = change.term ?? converts?.duration ?? purchase.term?.duration ?? null;
-  const cycle = change.billingCycle ?? converts?.billingCycle ?? purchase.billingCycle;
-  if ((change.term == null && change.billingCycle == null) || duration === null || cycle === 'none') return null;
+  const duration = own(change, 'term') ?? converts?.duration ?? purchase.term?.duration ?? null;
+  const cycle = own(change, 'billingCycle') ?? converts?.billingCycle ?? purchase.billingCycle;
+  if ((own(change, 'term') === null && own(change, 'billingCycle') === null) || duration === null || cycle === 'none') return null;
   return hasKey(monthsOf, duration) ? [duration, cycle] : null;
 }
 
@@ -121,7 +123,7 @@ export function decideScheduledChange(purchase: ScheduledChangeFacts, at: Instan
   checkInstant(at, 'at');
   checkPurchase(purchase);
   const { family, status = 'active', orderedAt, term, autoRenew } = purchase;
-  const change = purchase.change ?? noChange;
+  const change = own(purchase, 'change') ?? noChange;
   checkScheduledChange(change, 'change');
   const unknown = unknownWord(family, status);
   if (unknown !== null) return { question: 'scheduled-change', at, basis: [], verdict: 'undetermined', gaps: [unknown] };
@@ -151,12 +153,13 @@ export function decideScheduledChange(purchase: ScheduledChangeFacts, at: Instan
   reasons.push(...standing.reasons);
   const converted = trial.inTrial ? (purchase.trial?.closesAt ?? null) : null;
   const effectiveAt = trial.inTrial ? converted : term == null || at < orderedAt ? null : termHolding(term, at, family).endsAt;
-  const next = change.term ?? converts?.duration ?? term?.duration ?? null;
-  if (change.endsAt != null && effectiveAt !== null && next !== null && hasKey(monthsOf, next)) {
+  const next = own(change, 'term') ?? converts?.duration ?? term?.duration ?? null;
+  const endsAt = own(change, 'endsAt');
+  if (endsAt !== null && effectiveAt !== null && next !== null && hasKey(monthsOf, next)) {
     const naturalEndsAt = firstTerm(effectiveAt, next, family).endsAt;
-    const isWithin = change.endsAt > effectiveAt && change.endsAt <= naturalEndsAt;
+    const isWithin = endsAt > effectiveAt && endsAt <= naturalEndsAt;
     const [errorCode] = errorCodes['custom-term-end'];
-    if (!isWithin) reasons.push({ code: 'end-beyond-term', rule: endRule, errorCode, endsAt: change.endsAt, naturalEndsAt });
+    if (!isWithin) reasons.push({ code: 'end-beyond-term', rule: endRule, errorCode, endsAt, naturalEndsAt });
   }
   const [first, ...rest] = reasons;
   const determined = { question: 'scheduled-change', at, basis, contested: uncontested } as const;
@@ -170,8 +173,8 @@ export function decideScheduledChange(purchase: ScheduledChangeFacts, at: Instan
   if (!entry.families.includes(family) || (trial.inTrial && !isTrialScheduled)) return undetermined(silentOn('move'));
   const content = contentGap(change, entry);
   if (content !== null) return undetermined(content);
-  if (change.endsAt != null && (effectiveAt === null || next === null)) return undetermined({ gap: 'fact-missing', fact: 'term' });
-  if (plan === null && (change.term ?? change.billingCycle) != null && next === null) {
+  if (endsAt !== null && (effectiveAt === null || next === null)) return undetermined({ gap: 'fact-missing', fact: 'term' });
+  if (plan === null && own(change, 'billingCycle') !== null && next === null) {
     return undetermined({ gap: 'fact-missing', fact: 'term' });
   }
   const [gap, ...gaps] = standing.gaps;
