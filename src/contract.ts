@@ -29,6 +29,7 @@ export type {
   Suspension,
   Place,
   MidCycleChangeKind,
+  PlanProduct,
   SeatsCharged,
 } from './vocabulary/purchase.js';
 
@@ -91,7 +92,9 @@ export type { DroppingEvent } from './policy/scheduled-change.js';
 export type { PriceFacts, PriceSplitAnswer } from './rules/prices/split-price.js';
 export type { InvoiceFacts, InvoiceLine, InvoiceTaxAnswer } from './rules/prices/invoice-tax.js';
 export type { PriceParts } from './rules/prices/price-tax.js';
+export type { Upgrade, UpgradeAnswer, UpgradeAtRenewal, UpgradeNow, UpgradePrices, UpgradeTarget } from './rules/terms/decide-upgrade.js';
 export type { MidCycleChange, MidCycleCharge, MidCycleChargeAnswer } from './rules/prices/mid-cycle-charge.js';
+export type { PlanPrice, PlanPriceAnswer, PlanPriceFacts } from './rules/prices/plan-price.js';
 export type {
   ExtendedTermCharge,
   ExtendedTermChargeAnswer,

@@ -272,10 +272,34 @@ export const english = {
       refused: 'No change can be scheduled.',
       undetermined: 'Whether a change can be scheduled cannot be determined.',
     },
+    upgrade: {
+      immediate: ({ kind, into, endsAt, charges }) => [
+        ...(kind === 'full' ? say`All seats can be upgraded` : say`These seats can be upgraded`),
+        ...(into === 'target' ? say` into the existing subscription` : kind === 'full' ? say` in place` : say` into a second subscription`),
+        ...(endsAt === null ? say`.` : say`, which runs ${until(endsAt)}.`),
+        ...say` It cannot be undone.`,
+        ...(charges?.verdict === 'computed'
+          ? say` ${money(charges.refund)} comes back and ${money(charges.charge)} is charged for the rest of the cycle.`
+          : none),
+      ],
+      'at-renewal': ({ effectiveAt }) =>
+        effectiveAt === null
+          ? say`Can be upgraded with the next term.`
+          : say`Can be upgraded with the next term, on ${moment(effectiveAt)}.`,
+      refused: 'Cannot be upgraded.',
+      undetermined: 'Whether it can be upgraded cannot be determined.',
+    },
     'mid-cycle-charge': {
       computed: ({ refund, charge, net, unit, billed, cycle }) =>
         say`${money(refund)} comes back and ${money(charge)} is charged for ${count(billed)} of ${unit === 'days' ? days(cycle) : months(cycle)}; the difference is ${money(net)}.`,
       undetermined: 'What the change costs inside its charge cycle cannot be determined.',
+    },
+    'plan-price': {
+      computed: ({ price, cycles, surchargePercent, by }) => [
+        ...say`A seat costs ${money(price)} each charge cycle, ${count(cycles)} in the term.`,
+        ...(by === 'surcharge' ? say` The price was not stated: it is computed with a surcharge of ${count(surchargePercent)} %.` : none),
+      ],
+      undetermined: 'What the plan costs cannot be determined.',
     },
     'extended-term-charge': {
       computed: ({ total, month, surchargePercent, charge, usedDays, monthDays }) =>

@@ -268,10 +268,32 @@ export const korean = {
       refused: '변경을 예약할 수 없습니다.',
       undetermined: '변경을 예약할 수 있는지 판단할 수 없습니다.',
     },
+    upgrade: {
+      immediate: ({ kind, into, endsAt, charges }) => [
+        ...(kind === 'full' ? say`모든 사용자 수를 업그레이드할 수 있습니다` : say`이 사용자 수를 업그레이드할 수 있습니다`),
+        ...(into === 'target' ? say`(기존 구독으로).` : kind === 'full' ? say`(같은 구독에서).` : say`(두 번째 구독으로).`),
+        ...(endsAt === null ? none : say` 기간: ${until(endsAt)}.`),
+        ...say` 되돌릴 수 없습니다.`,
+        ...(charges?.verdict === 'computed' ? say` 남은 주기의 환불: ${money(charges.refund)}, 요금: ${money(charges.charge)}.` : none),
+      ],
+      'at-renewal': ({ effectiveAt }) =>
+        effectiveAt === null
+          ? say`다음 기간부터 업그레이드할 수 있습니다.`
+          : say`다음 기간(${moment(effectiveAt)} 시작)부터 업그레이드할 수 있습니다.`,
+      refused: '업그레이드할 수 없습니다.',
+      undetermined: '업그레이드할 수 있는지 판단할 수 없습니다.',
+    },
     'mid-cycle-charge': {
       computed: ({ refund, charge, net, unit, billed, cycle }) =>
         say`환불: ${money(refund)}, 요금: ${money(charge)}(${unit === 'days' ? days(cycle) : months(cycle)} 중 ${unit === 'days' ? days(billed) : months(billed)}). 차액: ${money(net)}.`,
       undetermined: '청구 주기 중간의 변경에 드는 요금을 판단할 수 없습니다.',
+    },
+    'plan-price': {
+      computed: ({ price, cycles, surchargePercent, by }) => [
+        ...say`청구 주기마다 사용자당 ${money(price)}, 기간 중 ${count(cycles)}회.`,
+        ...(by === 'surcharge' ? say` 가격이 명시되지 않아 추가 요금 ${count(surchargePercent)}%로 계산했습니다.` : none),
+      ],
+      undetermined: '요금제의 가격을 판단할 수 없습니다.',
     },
     'extended-term-charge': {
       computed: ({ total, month, surchargePercent, charge, usedDays, monthDays }) =>

@@ -243,10 +243,30 @@ export const simplifiedChinese = {
       refused: '无法计划更改。',
       undetermined: '无法确定能否计划更改。',
     },
+    upgrade: {
+      immediate: ({ kind, into, endsAt, charges }) => [
+        ...(kind === 'full' ? say`可以升级全部席位` : say`可以升级这些席位`),
+        ...(into === 'target' ? say`（到现有订阅）` : kind === 'full' ? say`（在原订阅中）` : say`（到第二个订阅）`),
+        ...(endsAt === null ? say`。` : say`，期限${until(endsAt)}。`),
+        ...say`此操作无法撤消。`,
+        ...(charges?.verdict === 'computed' ? say`周期剩余部分退回 ${money(charges.refund)}，收取 ${money(charges.charge)}。` : none),
+      ],
+      'at-renewal': ({ effectiveAt }) =>
+        effectiveAt === null ? say`可以从下一期限起升级。` : say`可以从下一期限（始于 ${moment(effectiveAt)}）起升级。`,
+      refused: '无法升级。',
+      undetermined: '无法确定能否升级。',
+    },
     'mid-cycle-charge': {
       computed: ({ refund, charge, net, unit, billed, cycle }) =>
         say`退回 ${money(refund)}，收取 ${money(charge)}（${unit === 'days' ? days(cycle) : months(cycle)}中的 ${unit === 'days' ? days(billed) : months(billed)}），差额 ${money(net)}。`,
       undetermined: '无法确定计费周期内更改的费用。',
+    },
+    'plan-price': {
+      computed: ({ price, cycles, surchargePercent, by }) => [
+        ...say`每席位每个计费周期 ${money(price)}，期限内共 ${count(cycles)} 次。`,
+        ...(by === 'surcharge' ? say`未说明价格：按加价 ${count(surchargePercent)}% 计算。` : none),
+      ],
+      undetermined: '无法确定该计划的价格。',
     },
     'extended-term-charge': {
       computed: ({ total, month, surchargePercent, charge, usedDays, monthDays }) =>

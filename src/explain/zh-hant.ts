@@ -243,10 +243,30 @@ export const traditionalChinese = {
       refused: '無法排程變更。',
       undetermined: '無法判斷能否排程變更。',
     },
+    upgrade: {
+      immediate: ({ kind, into, endsAt, charges }) => [
+        ...(kind === 'full' ? say`可以升級全部席位` : say`可以升級這些席位`),
+        ...(into === 'target' ? say`（至現有訂閱）` : kind === 'full' ? say`（在原訂閱中）` : say`（至第二個訂閱）`),
+        ...(endsAt === null ? say`。` : say`，期限${until(endsAt)}。`),
+        ...say`此操作無法復原。`,
+        ...(charges?.verdict === 'computed' ? say`週期剩餘部分退回 ${money(charges.refund)}，收取 ${money(charges.charge)}。` : none),
+      ],
+      'at-renewal': ({ effectiveAt }) =>
+        effectiveAt === null ? say`可以從下一期限起升級。` : say`可以從下一期限（始於 ${moment(effectiveAt)}）起升級。`,
+      refused: '無法升級。',
+      undetermined: '無法判斷能否升級。',
+    },
     'mid-cycle-charge': {
       computed: ({ refund, charge, net, unit, billed, cycle }) =>
         say`退回 ${money(refund)}，收取 ${money(charge)}（${unit === 'days' ? days(cycle) : months(cycle)}中的 ${unit === 'days' ? days(billed) : months(billed)}），差額 ${money(net)}。`,
       undetermined: '無法判斷計費週期內變更的費用。',
+    },
+    'plan-price': {
+      computed: ({ price, cycles, surchargePercent, by }) => [
+        ...say`每席位每個計費週期 ${money(price)}，期限內共 ${count(cycles)} 次。`,
+        ...(by === 'surcharge' ? say`未說明價格：按加價 ${count(surchargePercent)}% 計算。` : none),
+      ],
+      undetermined: '無法判斷該方案的價格。',
     },
     'extended-term-charge': {
       computed: ({ total, month, surchargePercent, charge, usedDays, monthDays }) =>

@@ -261,9 +261,9 @@ const everyTable = () =>
       'mid-cycle-charge',
       Object.values(midCycleCharges).map((rows) => topic(rows, rows[0].families, { interpretations: ['I19'] })),
     ),
-    upgrade: table(null, [topic(upgrades, upgrades[0].families, { interpretations: ['I34'] })]),
+    upgrade: table('upgrade', [topic(upgrades, upgrades[0].families, { interpretations: ['I34'] })]),
     'plan-surcharge': table(
-      null,
+      'plan-price',
       Object.values(planSurcharges).map((rows) => topic(rows, rows[0].families)),
     ),
     trial: table('purchase', byFamily(trials)),

@@ -590,7 +590,7 @@ export const rules = {
   U1: {
     id: 'U1',
     says: 'An active new-commerce license may be upgraded at once, in full or in part; an upgrade opens no window and cannot be undone; both sides are charged for the rest of the charge cycle.',
-    answeredBy: ['midCycleCharge'],
+    answeredBy: ['decideUpgrade', 'midCycleCharge'],
     status: 'modeled',
   },
   // availability
@@ -665,16 +665,14 @@ export const rules = {
   X6: {
     id: 'X6',
     says: 'From 2025-04-01 a new-commerce term of a year or of three years costs 5 % more billed monthly than paid upfront, at its purchase or renewal.',
-    answeredBy: [],
-    status: 'documented-fact',
-    reason: 'No question reads it.',
+    answeredBy: ['planPrice'],
+    status: 'modeled',
   },
   X7: {
     id: 'X7',
     says: 'A monthly new-commerce term costs 20 % more than a twelfth of the annual price paid upfront; waived until 2022-06-30, and not for Windows 365.',
-    answeredBy: [],
-    status: 'documented-fact',
-    reason: 'No question reads it.',
+    answeredBy: ['planPrice'],
+    status: 'modeled',
   },
   // delivery and roles
   F4: {

@@ -155,6 +155,22 @@ export const absent = {
   'coterminous-end': [],
   'term-change': within<QuestionFacts['term-change']>(purchase, (facts) => facts.purchase, 'purchase.'),
   'scheduled-change': purchase,
+  upgrade: [
+    { fact: 'target.term', absence: null, values: () => [] },
+    { fact: 'purchase.term', absence: absences.Purchase.term, values: ({ purchase: bought }, at) => termsOf(bought, at) },
+    {
+      fact: 'target.cancelUntilAt',
+      absence: absences.UpgradeTarget.cancelUntilAt,
+      values: (_facts, at) => ['never', addMs(at, dayMs)],
+    },
+  ],
+  'plan-price': [
+    {
+      fact: 'upfrontPrice',
+      absence: absences.PlanPriceFacts.upfrontPrice,
+      values: () => [1000, 2000].map((amount) => ({ amount, currency: 'EUR' })),
+    },
+  ],
   'mid-cycle-charge': [
     { fact: 'cycleStartsAt', absence: null, values: () => [] },
     {

@@ -321,6 +321,48 @@ export const answers: {
     refused: [{ ...refused, question: 'scheduled-change', reasons: [reasons['not-auto-renewing'][0]] }, {}],
     undetermined: [{ ...undetermined, question: 'scheduled-change' }, {}],
   },
+  upgrade: {
+    immediate: [
+      {
+        ...determined,
+        question: 'upgrade',
+        verdict: 'allowed',
+        kind: 'partial',
+        into: 'second-subscription',
+        effect: 'immediate',
+        endsAt: later,
+        window: 'inherited',
+        windowStarts: null,
+        dropsScheduledUpgrades: true,
+        charges: {
+          ...determined,
+          question: 'mid-cycle-charge',
+          verdict: 'computed',
+          refund: net,
+          charge: tax,
+          net: aud,
+          unit: 'days',
+          billed: 29,
+          cycle: 31,
+        },
+      },
+      { dates: [later], money: [net, tax] },
+    ],
+    'at-renewal': [
+      {
+        ...determined,
+        question: 'upgrade',
+        verdict: 'allowed',
+        kind: 'full',
+        into: 'same-subscription',
+        effect: 'at-renewal',
+        effectiveAt: at,
+      },
+      { dates: [at] },
+    ],
+    refused: [{ ...refused, question: 'upgrade', reasons: [reasons['target-not-scheduled'][0]] }, {}],
+    undetermined: [{ ...undetermined, question: 'upgrade' }, {}],
+  },
   'mid-cycle-charge': {
     computed: [
       {
@@ -337,6 +379,13 @@ export const answers: {
       { money: [net, tax, aud], texts: ['29', '31'] },
     ],
     undetermined: [{ ...undetermined, question: 'mid-cycle-charge' }, {}],
+  },
+  'plan-price': {
+    computed: [
+      { ...determined, question: 'plan-price', verdict: 'computed', price: net, cycles: 36, surchargePercent: 5, by: 'surcharge' },
+      { money: [net], texts: ['36', '5'] },
+    ],
+    undetermined: [{ ...undetermined, question: 'plan-price' }, {}],
   },
   'extended-term-charge': {
     computed: [

@@ -45,6 +45,13 @@ export const absences = {
     currentPrice: always('unknown, where the lower of two prices is given back'),
   },
   MidCycleChange: { before: always('unknown, where it is given back') },
+  PlanPriceFacts: {
+    upfrontPrice: always('unknown, without a list price'),
+    listPrice: never('the price is computed'),
+    product: never('none with a price rule of its own'),
+  },
+  Upgrade: { target: never('a new subscription, or in place'), scheduled: never('at once'), prices: never('no money is computed') },
+  UpgradeTarget: { cancelUntilAt: always('unknown'), status: never('running') },
   Place: { partnerMarket: always('unknown, where it decides') },
   PurchaseOffer: {
     offerKind: always('unknown from 2020-11-25, when Partner Center began to sell metered SaaS'),
