@@ -97,7 +97,8 @@ function trialDue(subscription: Trial): Due | null {
   return due(at, { move: 'convert-trial', term: term.startsAt === at ? term : termFrom(at, term.duration) }, basis);
 }
 
-function activeDue(subscription: Active, { interpretations = defaultInterpretations }: TimeOptions): Due | null {
+function activeDue(subscription: Active, options: TimeOptions): Due | null {
+  const interpretations = options.interpretations ?? defaultInterpretations;
   const { term, changedAt } = subscription;
   if (term == null) return unstatedDue(subscription, interpretations);
   const { endsAt } = term;
@@ -170,7 +171,8 @@ function hasStopped(subscription: Disabled, interpretations: Interpretations): b
 }
 
 /** Returns the deletion: days after the end of the term, expired or suspended before; without a term counted from the disabling. */
-function disabledDue(subscription: Disabled, { interpretations = defaultInterpretations }: TimeOptions): Due | null {
+function disabledDue(subscription: Disabled, options: TimeOptions): Due | null {
+  const interpretations = options.interpretations ?? defaultInterpretations;
   const { term, disabledAt } = subscription;
   if (hasStopped(subscription, interpretations)) {
     const [row] = endedTerms;

@@ -201,7 +201,8 @@ export function besidesOf(prepared: Prepared): readonly Beside[] {
   return draft.besides;
 }
 
-function foundBesides({ purchase, policyAt, pinned, interpretations = defaultInterpretations, lastTerm }: Prepared): readonly Beside[] {
+function foundBesides({ purchase, policyAt, pinned, interpretations: chosen, lastTerm }: Prepared): readonly Beside[] {
+  const interpretations = chosen ?? defaultInterpretations;
   if (purchase.status === 'suspended') return nothing;
   return ofTermEnds.flatMap((id) =>
     others(interpretations, id).flatMap((other): readonly Beside[] => {

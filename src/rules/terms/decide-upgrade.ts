@@ -119,7 +119,7 @@ function unknownWord({ purchase: { family, status = 'active', term }, target }: 
 function termAt(purchase: Purchase, at: Instant): Term | null {
   const { term = null } = purchase;
   if (term === null || at < term.endsAt) return term;
-  return renewsItself(purchase) ? termHolding(term, at) : null;
+  return renewsItself(purchase, defaultInterpretations) ? termHolding(term, at) : null;
 }
 
 /** Returns the reasons against the state of the subscription. */
