@@ -220,6 +220,12 @@ export const coreSubjects: Subjects = {
     },
     askedAt,
   ]),
+  setEndOfTerm: only(termbook.setEndOfTerm, 'subscription facts at', [active, { endOfTerm: 'end' }, askedAt]),
+  startNewTerm: only(termbook.startNewTerm, 'subscription facts at', [
+    { ...active, status: 'extended', extendedAt: askedAt },
+    { term },
+    askedAt,
+  ]),
   setAutoRenew: only(termbook.setAutoRenew, 'subscription facts at', [active, { autoRenew: false }, askedAt]),
   splitPrice: only(termbook.splitPrice, 'facts at options', [
     { ...place, price: money('10.00', 'AUD'), taxRate: '0.10' },
