@@ -24,7 +24,7 @@ import { defaultInterpretations, determine, inOrder } from '../asking/determine.
 import { inForce } from '../asking/in-force.js';
 import type { MidCycleChargeAnswer } from '../prices/mid-cycle-charge.js';
 import { midCycleCharge } from '../prices/mid-cycle-charge.js';
-import { renewsItself } from './term-end.js';
+import { renewsItself, termEndGap, termEndOf } from './term-end.js';
 import { inTrial } from './trial.js';
 
 /** An existing subscription that is upgraded into; `cancelUntilAt` is the end of its cancellation window, 'never' = it has none. */
@@ -232,6 +232,10 @@ export function decideUpgrade(facts: Upgrade, at: Instant, options?: Options): U
   // the stated term of the target is not the one that runs
   if (target !== null && entry.targetTerm !== null && at >= target.term.endsAt)
     return undetermined({ gap: 'fact-missing', fact: 'target.term' });
+  const { term, status = 'active' } = purchase;
+  const isBeyond = status === 'active' && term != null && at >= term.endsAt;
+  const endGap = isBeyond ? termEndGap(purchase, termEndOf(purchase, defaultInterpretations)) : null;
+  if (endGap !== null) return undetermined(endGap);
   const source = termAt(purchase, at);
   const isExtended = purchase.status === 'extended';
   const until = [
