@@ -110,7 +110,8 @@ export function extendedTermCharge(facts: ExtendedTermFacts, at: Instant, option
   checkInstant(at, 'at');
   checkPaid(monthPrice, 'monthPrice');
   const asked = { question: 'extended-term-charge', at } as const;
-  const undetermined = (gap: Gap): ExtendedTermChargeAnswer => ({ ...asked, basis: [], verdict: 'undetermined', gaps: [gap] });
+  let contested = uncontested;
+  const undetermined = (gap: Gap): ExtendedTermChargeAnswer => ({ ...asked, basis: [], contested, verdict: 'undetermined', gaps: [gap] });
   if (!productFamilies.includes(family)) return undetermined(unknownValue('purchase.family', family));
   if (status !== undefined && !statuses.includes(status)) return undetermined(unknownValue('purchase.status', status));
   const extendedAt = status === 'extended' ? (purchase.extendedAt ?? null) : null;
@@ -120,7 +121,7 @@ export function extendedTermCharge(facts: ExtendedTermFacts, at: Instant, option
   const { entry, basis, nextAt: nextEntryAt } = inForce(extendedTerms, fromAt ?? at, options);
   const interpretations = options?.interpretations ?? defaultInterpretations;
   const follows = following(purchase, interpretations);
-  const contested = others(interpretations, 'I36').some((other) => following(purchase, other) !== follows) ? boundary : uncontested;
+  contested = others(interpretations, 'I36').some((other) => following(purchase, other) !== follows) ? boundary : uncontested;
   if (follows === 'stops' || follows === 'renews') {
     const reasons = [{ code: 'no-extended-term', rule: extendedTerms[0].rules[0], errorCode: null }] as const;
     return {
