@@ -239,7 +239,9 @@ export function lifeOf(facts: LifeFacts, until: number): Life {
       if (billed) charges(startsAt, endsAt, anchorAt, count * months, every);
       if (endsAt >= until) return;
       if (!isEndTold(family, facts.orderedAt, endsAt)) return;
-      const end = isCovered({ family, startsAt, endsAt }, {}) ? chosenEnd(facts) : null;
+      // a choice is of the term that it was stated in; renewing goes on
+      const endOfTerm = count === first || facts.endOfTerm === 'renew' ? facts.endOfTerm : null;
+      const end = isCovered({ family, startsAt, endsAt }, {}) ? chosenEnd({ ...facts, endOfTerm }) : null;
       if (end === null ? renews(facts) : end === 'renew') {
         const as = family === 'license-based' ? renewalAs({ ...facts, planMonths: null }, { months, startsAt, endsAt }, {}) : 'renews';
         if (as === 'renews') {

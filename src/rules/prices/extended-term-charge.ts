@@ -62,16 +62,21 @@ export type ExtendedTermChargeAnswer =
   | ValueAnswer<'extended-term-charge', ExtendedTermCharge>
   | Refused<'extended-term-charge', 'no-extended-term'>;
 
+/** What follows the term, as far as the charge depends on it. */
+type Following = Exclude<ChosenEnd, 'stops' | 'renews'> | 'nothing';
+
 /** Returns whether a purchase is in the extended service term or will be: it is extended, not suspended, and not ended otherwise. */
-function following(purchase: ExtendedTermPurchase, interpretations: Interpretations): ChosenEnd {
+function following(purchase: ExtendedTermPurchase, interpretations: Interpretations): Following {
   const { family, status = 'active', autoRenew, endOfTerm, extendedAt, cancelledAt, term } = purchase;
-  if (!extendedTerms[0].families.includes(family)) return 'stops';
+  if (!extendedTerms[0].families.includes(family)) return 'nothing';
   const extended = isDisputed(purchase) ? 'disputed' : 'extends';
-  if (status === 'extended') return extendedAt != null || term == null || isExtendable(purchase, interpretations) ? extended : 'stops';
-  if (!(status === 'active' || status === 'cancelled')) return 'stops';
-  if (term == null) return endOfTerm === 'extend' || (endOfTerm == null && autoRenew === false) ? extended : 'stops';
-  if (status === 'cancelled' && cancelledAt != null && cancelledAt < term.endsAt) return 'stops';
-  return isExtendable(purchase, interpretations) ? chosenEnd(purchase) : 'stops';
+  if (status === 'extended') return extendedAt != null || term == null || isExtendable(purchase, interpretations) ? extended : 'nothing';
+  if (!(status === 'active' || status === 'cancelled')) return 'nothing';
+  if (term == null) return endOfTerm === 'extend' || (endOfTerm == null && autoRenew === false) ? extended : 'nothing';
+  if (status === 'cancelled' && cancelledAt != null && cancelledAt < term.endsAt) return 'nothing';
+  if (!isExtendable(purchase, interpretations)) return 'nothing';
+  const end = chosenEnd(purchase);
+  return end === 'stops' || end === 'renews' ? 'nothing' : end;
 }
 
 const boundary: readonly InterpretationId[] = ['I36'];
@@ -111,7 +116,13 @@ export function extendedTermCharge(facts: ExtendedTermFacts, at: Instant, option
   checkPaid(monthPrice, 'monthPrice');
   const asked = { question: 'extended-term-charge', at } as const;
   let contested = uncontested;
-  const undetermined = (gap: Gap): ExtendedTermChargeAnswer => ({ ...asked, basis: [], contested, verdict: 'undetermined', gaps: [gap] });
+  const undetermined = (gap: Gap): ExtendedTermChargeAnswer => ({
+    ...asked,
+    basis: [],
+    ...(contested.length === 0 ? {} : { contested }),
+    verdict: 'undetermined',
+    gaps: [gap],
+  });
   if (!productFamilies.includes(family)) return undetermined(unknownValue('purchase.family', family));
   if (status !== undefined && !statuses.includes(status)) return undetermined(unknownValue('purchase.status', status));
   const extendedAt = status === 'extended' ? (purchase.extendedAt ?? null) : null;
@@ -122,7 +133,7 @@ export function extendedTermCharge(facts: ExtendedTermFacts, at: Instant, option
   const interpretations = options?.interpretations ?? defaultInterpretations;
   const follows = following(purchase, interpretations);
   contested = others(interpretations, 'I36').some((other) => following(purchase, other) !== follows) ? boundary : uncontested;
-  if (follows === 'stops' || follows === 'renews') {
+  if (follows === 'nothing') {
     const reasons = [{ code: 'no-extended-term', rule: extendedTerms[0].rules[0], errorCode: null }] as const;
     return {
       ...asked,

@@ -118,10 +118,10 @@ describe('comparePolicies', () => {
       ['cancellation', null, '2026-05-04'],
       ['access', null, '2026-05-04'],
       ['access', null, '2026-05-04'],
-      ['extended-term-charge', null, '2026-05-04'],
-      ['extended-term-charge', null, '2026-05-04'],
-      ['extended-term-charge', null, '2026-05-04'],
       ['upgrade', '2023-10-24', '2026-05-04'],
+      ['extended-term-charge', null, '2026-05-04'],
+      ['extended-term-charge', null, '2026-05-04'],
+      ['extended-term-charge', null, '2026-05-04'],
       ['extended-term-charge', null, '2026-05-04'],
     ]);
   });

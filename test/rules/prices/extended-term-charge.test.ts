@@ -177,7 +177,8 @@ describe('extendedTermCharge', () => {
       expect(asked(at, gone)).toEqual([9, 30, '103.00', '30.90', '30.90']);
     }
     expect(extendedTermCharge(gone, instant('2026-06-09'))).toMatchObject({ changesAt: instant('2026-06-09T01:00Z') });
-    expect(extendedTermCharge(gone, instant('2026-06-10'))).toMatchObject({ changesAt: null });
+    expect(extendedTermCharge(gone, instant('2026-06-10'))).toMatchObject({ changesAt: instant('2026-06-10T01:00Z') });
+    expect(extendedTermCharge(gone, instant('2026-06-10T12:00Z'))).toMatchObject({ changesAt: null });
     expect(asked('2026-06-15', facts({ status: 'cancelled', cancelledAt: endsAt }))).toEqual([0, 30, '103.00', '0.00', '0.00']);
     expect(asked('2026-06-15', facts({ status: 'cancelled', cancelledAt: addMs(endsAt, -1) }))).toMatchObject([
       { code: 'no-extended-term' },
