@@ -92,9 +92,10 @@ export function lastTermOf(purchase: Purchase, interpretations: Interpretations)
 
 /** Returns from when on a license whose term is not stated may have been renewed into new commerce (M1). */
 function lastUnstated(purchase: Purchase, interpretations: Interpretations): LastTerm {
-  const { trial, orderedAt, planMonths, windowStarts } = purchase;
-  const isRenewed =
-    migrates(purchase) && !(planMonths != null && endOfLifeAt(purchase, orderedAt).unrenewedPlanMonths.includes(planMonths));
+  const { trial, orderedAt, planMonths, windowStarts, autoRenew } = purchase;
+  const { renews, unrenewedPlanMonths } = endOfLifeAt(purchase, orderedAt);
+  const isLeftOut = autoRenew === false || (planMonths != null && unrenewedPlanMonths.includes(planMonths));
+  const isRenewed = migrates(purchase) && renews === 'by-default' && !isLeftOut;
   if (!isRenewed) return { endsAt: Number.POSITIVE_INFINITY, end: 'renews', gap: null };
   const renewals = (windowStarts ?? []).flatMap(({ by, startsAt }) => (by === 'renewal' ? [startsAt] : []));
   const startsAt = Math.max(trial?.closesAt ?? orderedAt, ...renewals) as Instant;
