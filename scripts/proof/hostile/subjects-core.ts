@@ -225,6 +225,12 @@ export const coreSubjects: Subjects = {
     { change: { quantity: 8, term: 'P3Y', billingCycle: 'annual' } },
     askedAt,
   ]),
+  setEndOfTerm: only(termbook.setEndOfTerm, 'subscription facts at', [active, { endOfTerm: 'end' }, askedAt]),
+  startNewTerm: only(termbook.startNewTerm, 'subscription facts at', [
+    { ...active, status: 'extended', extendedAt: askedAt },
+    { term },
+    askedAt,
+  ]),
   setAutoRenew: only(termbook.setAutoRenew, 'subscription facts at', [active, { autoRenew: false }, askedAt]),
   splitPrice: only(termbook.splitPrice, 'facts at options', [
     { ...place, price: money('10.00', 'AUD'), taxRate: '0.10' },

@@ -19,7 +19,7 @@ import type { Status } from '../../vocabulary/status.js';
 import { statuses } from '../../vocabulary/status.js';
 import type { Term } from '../../vocabulary/term.js';
 import { checkTerm, monthsOf } from '../../vocabulary/term.js';
-import { termHolding } from '../../rules/asking/term-chain.js';
+import { termHolding } from '../asking/term-chain.js';
 import { checkPurchase } from '../asking/check-purchase.js';
 import { defaultInterpretations, determine, inOrder } from '../asking/determine.js';
 import { inForce } from '../asking/in-force.js';
