@@ -22,6 +22,7 @@ export interface AbsentFact<Facts> {
   readonly path?: string;
   /** null = a required fact, which may say nothing of the instant that is asked about. */
   readonly absence: Absence | null;
+  /** Returns values that it may have, for these facts and the instant that is asked about. */
   readonly values: (facts: Facts, at: Instant) => readonly unknown[];
 }
 
