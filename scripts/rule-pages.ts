@@ -33,6 +33,7 @@ const groups: readonly (readonly [letters: string, title: string])[] = [
   ['W', 'Cancellation windows through time'],
   ['L', 'Suspension and the end of life'],
   ['T', 'Terms and dates'],
+  ['U', 'Upgrades'],
   ['R', 'Trials'],
   ['V', 'Availability'],
   ['X', 'Tax through time'],

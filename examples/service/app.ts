@@ -32,6 +32,7 @@ const statusOf = {
   tagged: 202,
   incomplete: 202,
   refused: 409,
+  contradiction: 409,
   'other-subscription': 409,
   unreadable: 400,
 } as const;

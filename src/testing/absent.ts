@@ -24,6 +24,7 @@ export interface AbsentFact<Facts> {
   readonly path?: string;
   /** null = a required fact, which may say nothing of the instant that is asked about. */
   readonly absence: Absence | null;
+  /** Returns values that it may have, for these facts and the instant that is asked about. */
   readonly values: (facts: Facts, at: Instant) => readonly unknown[];
 }
 
@@ -43,19 +44,20 @@ function termsOf({ orderedAt, billingCycle, trial }: Purchase, at: Instant): rea
   return at > addMs(startsAt, dayMs) ? [...first, running] : first;
 }
 
-const purchase: readonly AbsentFact<Purchase>[] = [
+const purchase: readonly AbsentFact<Purchase>[] = /* @__PURE__ */ (() => [
   { fact: 'term', absence: absences.Purchase.term, values: termsOf },
   { fact: 'autoRenew', absence: absences.Purchase.autoRenew, values: () => flags },
   { fact: 'endOfTerm', absence: absences.Purchase.endOfTerm, values: () => endsOfTerm },
   { fact: 'segment', absence: absences.Purchase.segment, values: () => segments },
   { fact: 'hasEquivalent', absence: absences.Purchase.hasEquivalent, values: () => flags },
   { fact: 'status', absence: absences.Purchase.status, values: () => ['active', 'expired', 'cancelled', 'trial'] },
-];
+])();
 
 /** One that an extended service term follows among them (L5). */
-const extended: readonly AbsentFact<Purchase>[] = purchase.map((one) =>
-  one.fact === 'term' ? { ...one, values: (facts, at) => [...termsOf(facts, at), termFrom(midnightOf('2026-01-01'), 'P1Y')] } : one,
-);
+const extended: readonly AbsentFact<Purchase>[] = /* @__PURE__ */ (() =>
+  purchase.map((one) =>
+    one.fact === 'term' ? { ...one, values: (facts, at) => [...termsOf(facts, at), termFrom(midnightOf('2026-01-01'), 'P1Y')] } : one,
+  ))();
 
 /** The same facts where the purchase is a part of them. */
 function within<Facts>(
@@ -73,7 +75,7 @@ function within<Facts>(
 
 const days = [0, 15, 30, 45];
 
-const suspension: readonly AbsentFact<Suspension>[] = [
+const suspension: readonly AbsentFact<Suspension>[] = /* @__PURE__ */ (() => [
   { fact: 'suspendedBy', absence: absences.Suspension.suspendedBy, values: () => suspendingParties },
   {
     fact: 'term',
@@ -98,11 +100,9 @@ const suspension: readonly AbsentFact<Suspension>[] = [
     values: ({ accountOpenedAt, suspendedAt }) =>
       days.map((count) => addMs(accountOpenedAt ?? addMs(suspendedAt, -100 * dayMs), count * dayMs)),
   },
-];
+])();
 
-const place = [{ fact: 'partnerMarket', absence: absences.Place.partnerMarket, values: () => markets }] as const;
-
-const { PurchaseOffer, PurchaseCustomer, PurchaseRequest } = absences;
+const place = /* @__PURE__ */ (() => [{ fact: 'partnerMarket', absence: absences.Place.partnerMarket, values: () => markets }] as const)();
 
 /**
  * For every question the optional facts whose absence may mean "unknown", each with values that it may have: for `laws.missingFactIsNamed`. A question that is
@@ -111,96 +111,105 @@ const { PurchaseOffer, PurchaseCustomer, PurchaseRequest } = absences;
  * import { absent } from 'termbook/testing';
  * absent.reactivation.map(({ fact }) => fact); // => ['suspendedBy', 'term', 'accountOpenedAt', 'firstBillingAt']
  */
-export const absent = {
-  cancellation: purchase,
-  'cancellation-timeline': within<QuestionFacts['cancellation-timeline']>(purchase, (facts) => facts.purchase),
-  'seat-reduction': within<QuestionFacts['seat-reduction']>(purchase, (facts) => facts.purchase),
-  refund: [
-    ...within<QuestionFacts['refund']>(purchase, (facts) => facts.purchase),
-    {
-      fact: 'charge.currentPrice',
-      absence: absences.Charge.currentPrice,
-      values: ({ charge: { paid } }) => [paid, { ...paid, amount: 0 }, { ...paid, amount: Math.floor(paid.amount / 2) }],
-    },
-  ],
-  'suspension-expiry': suspension,
-  reactivation: suspension,
-  access: [
-    {
-      fact: 'cancelledAt',
-      absence: absences.AccessFacts.cancelledAt,
-      values: (_facts, at) => [0, 3, 7, 30].map((count) => addMs(at, -count * dayMs)),
-    },
-    { fact: 'endOfTerm', absence: absences.AccessFacts.endOfTerm, values: () => endsOfTerm },
-    {
-      fact: 'term',
-      absence: absences.AccessFacts.term,
-      values: () => [termFrom(midnightOf('2025-06-01'), 'P1Y'), termFrom(midnightOf('2024-06-01'), 'P1Y')],
-    },
-  ],
-  market: place,
-  region: place,
-  cloud: [],
-  'price-split': place,
-  'invoice-tax': place,
-  role: [],
-  purchase: [
-    { fact: 'offer.deprecated', absence: PurchaseOffer.deprecated, values: () => flags },
-    { fact: 'offer.duration', absence: null, values: () => ['P1Y', 'P5Y'] },
-    { fact: 'offer.perCustomerLimit', absence: PurchaseOffer.perCustomerLimit, values: () => [1, 100] },
-    { fact: 'offer.segments', absence: PurchaseOffer.segments, values: () => segments.map((segment) => [segment]) },
-    { fact: 'offer.markets', absence: PurchaseOffer.markets, values: ({ customer }) => [[customer.market], []] },
-    { fact: 'offer.inProgram', absence: PurchaseOffer.inProgram, values: () => flags },
-    { fact: 'offer.transactable', absence: PurchaseOffer.transactable, values: () => flags },
-    { fact: 'offer.exclusiveTo', absence: PurchaseOffer.exclusiveTo, values: ({ partner }) => [[], [partner.id], [`not ${partner.id}`]] },
-    { fact: 'offer.offerKind', absence: PurchaseOffer.offerKind, values: () => offerKinds },
-    { fact: 'customer.offers', absence: PurchaseCustomer.offers, values: ({ offer }) => [[], offer.prerequisites ?? []] },
-    { fact: 'quantity', absence: PurchaseRequest.quantity, values: ({ offer }) => [offer.seatRange?.from ?? 2, 0, 1, 20, 26, 5000] },
-  ],
-  'download-link': [
-    {
-      fact: 'firstDownloadedAt',
-      absence: absences.DownloadLinkFacts.firstDownloadedAt,
-      values: ({ issuedAt }, at) => [issuedAt, addMs(Math.max(issuedAt, at) as Instant, dayMs)],
-    },
-  ],
-  'support-request': [],
-  'coterminous-end': [],
-  'term-change': within<QuestionFacts['term-change']>(purchase, (facts) => facts.purchase, 'purchase.'),
-  'scheduled-change': purchase,
-  upgrade: [
-    { fact: 'target.term', absence: null, values: () => [] },
-    { fact: 'purchase.term', absence: absences.Purchase.term, values: ({ purchase: bought }, at) => termsOf(bought, at) },
-    {
-      fact: 'target.cancelUntilAt',
-      absence: absences.UpgradeTarget.cancelUntilAt,
-      values: (_facts, at) => ['never', addMs(at, dayMs)],
-    },
-  ],
-  'plan-price': [
-    {
-      fact: 'upfrontPrice',
-      absence: absences.PlanPriceFacts.upfrontPrice,
-      values: () => [1000, 2000].map((amount) => ({ amount, currency: 'EUR' })),
-    },
-  ],
-  'mid-cycle-charge': [
-    { fact: 'cycleStartsAt', absence: null, values: () => [] },
-    {
-      fact: 'before',
-      absence: absences.MidCycleChange.before,
-      values: ({ after: { unitPrice } }) =>
-        [0, 1000].map((more) => ({ seats: 1, unitPrice: { ...unitPrice, amount: unitPrice.amount + more } })),
-    },
-  ],
-  'extended-term-charge': [
-    ...within<QuestionFacts['extended-term-charge']>(extended, (facts) => facts.purchase, 'purchase.'),
-    {
-      fact: 'purchase.cancelledAt',
-      absence: absences.ExtendedTermPurchase.cancelledAt,
-      values: ({ purchase: { term } }, at) => [term?.endsAt ?? at, addMs(term?.endsAt ?? at, 40 * dayMs)],
-    },
-    { fact: 'monthlyPlanExists', absence: absences.ExtendedTermFacts.monthlyPlanExists, values: () => flags },
-  ],
-  'reservation-refund-limit': [],
-} as const satisfies { readonly [Q in Question]: readonly AbsentFact<QuestionFacts[Q]>[] };
+export const absent = /* @__PURE__ */ (() =>
+  ({
+    cancellation: purchase,
+    'cancellation-timeline': within<QuestionFacts['cancellation-timeline']>(purchase, (facts) => facts.purchase),
+    'seat-reduction': within<QuestionFacts['seat-reduction']>(purchase, (facts) => facts.purchase),
+    refund: [
+      ...within<QuestionFacts['refund']>(purchase, (facts) => facts.purchase),
+      {
+        fact: 'charge.currentPrice',
+        absence: absences.Charge.currentPrice,
+        values: ({ charge: { paid } }) => [paid, { ...paid, amount: 0 }, { ...paid, amount: Math.floor(paid.amount / 2) }],
+      },
+    ],
+    'suspension-expiry': suspension,
+    reactivation: suspension,
+    access: [
+      {
+        fact: 'cancelledAt',
+        absence: absences.AccessFacts.cancelledAt,
+        values: (_facts, at) => [0, 3, 7, 30].map((count) => addMs(at, -count * dayMs)),
+      },
+      { fact: 'endOfTerm', absence: absences.AccessFacts.endOfTerm, values: () => endsOfTerm },
+      {
+        fact: 'term',
+        absence: absences.AccessFacts.term,
+        values: () => [termFrom(midnightOf('2025-06-01'), 'P1Y'), termFrom(midnightOf('2024-06-01'), 'P1Y')],
+      },
+    ],
+    market: place,
+    region: place,
+    cloud: [],
+    'price-split': place,
+    'invoice-tax': place,
+    role: [],
+    purchase: [
+      { fact: 'offer.deprecated', absence: absences.PurchaseOffer.deprecated, values: () => flags },
+      { fact: 'offer.duration', absence: null, values: () => ['P1Y', 'P5Y'] },
+      { fact: 'offer.perCustomerLimit', absence: absences.PurchaseOffer.perCustomerLimit, values: () => [1, 100] },
+      { fact: 'offer.segments', absence: absences.PurchaseOffer.segments, values: () => segments.map((segment) => [segment]) },
+      { fact: 'offer.markets', absence: absences.PurchaseOffer.markets, values: ({ customer }) => [[customer.market], []] },
+      { fact: 'offer.inProgram', absence: absences.PurchaseOffer.inProgram, values: () => flags },
+      { fact: 'offer.transactable', absence: absences.PurchaseOffer.transactable, values: () => flags },
+      {
+        fact: 'offer.exclusiveTo',
+        absence: absences.PurchaseOffer.exclusiveTo,
+        values: ({ partner }) => [[], [partner.id], [`not ${partner.id}`]],
+      },
+      { fact: 'offer.offerKind', absence: absences.PurchaseOffer.offerKind, values: () => offerKinds },
+      { fact: 'customer.offers', absence: absences.PurchaseCustomer.offers, values: ({ offer }) => [[], offer.prerequisites ?? []] },
+      {
+        fact: 'quantity',
+        absence: absences.PurchaseRequest.quantity,
+        values: ({ offer }) => [offer.seatRange?.from ?? 2, 0, 1, 20, 26, 5000],
+      },
+    ],
+    'download-link': [
+      {
+        fact: 'firstDownloadedAt',
+        absence: absences.DownloadLinkFacts.firstDownloadedAt,
+        values: ({ issuedAt }, at) => [issuedAt, addMs(Math.max(issuedAt, at) as Instant, dayMs)],
+      },
+    ],
+    'support-request': [],
+    'coterminous-end': [],
+    'term-change': within<QuestionFacts['term-change']>(purchase, (facts) => facts.purchase, 'purchase.'),
+    'scheduled-change': purchase,
+    upgrade: [
+      { fact: 'target.term', absence: null, values: () => [] },
+      { fact: 'purchase.term', absence: absences.Purchase.term, values: ({ purchase: bought }, at) => termsOf(bought, at) },
+      {
+        fact: 'target.cancelUntilAt',
+        absence: absences.UpgradeTarget.cancelUntilAt,
+        values: (_facts, at) => ['never', addMs(at, dayMs)],
+      },
+    ],
+    'plan-price': [
+      {
+        fact: 'upfrontPrice',
+        absence: absences.PlanPriceFacts.upfrontPrice,
+        values: () => [1000, 2000].map((amount) => ({ amount, currency: 'EUR' })),
+      },
+    ],
+    'mid-cycle-charge': [
+      { fact: 'cycleStartsAt', absence: null, values: () => [] },
+      {
+        fact: 'before',
+        absence: absences.MidCycleChange.before,
+        values: ({ after: { unitPrice } }) =>
+          [0, 1000].map((more) => ({ seats: 1, unitPrice: { ...unitPrice, amount: unitPrice.amount + more } })),
+      },
+    ],
+    'extended-term-charge': [
+      ...within<QuestionFacts['extended-term-charge']>(extended, (facts) => facts.purchase, 'purchase.'),
+      {
+        fact: 'purchase.cancelledAt',
+        absence: absences.ExtendedTermPurchase.cancelledAt,
+        values: ({ purchase: { term } }, at) => [term?.endsAt ?? at, addMs(term?.endsAt ?? at, 40 * dayMs)],
+      },
+      { fact: 'monthlyPlanExists', absence: absences.ExtendedTermFacts.monthlyPlanExists, values: () => flags },
+    ],
+    'reservation-refund-limit': [],
+  }) as const satisfies { readonly [Q in Question]: readonly AbsentFact<QuestionFacts[Q]>[] })();

@@ -22,8 +22,8 @@ export interface Statement {
 }
 
 export const on = (day: string, time = ''): Instant => termbook.instant(`${day}${time}`);
-export const { decideCancellation, decidePurchase, decideRole, decideCloud, decideMarket, splitPrice, accessWhile, suspensionExpiry } =
-  termbook;
+const { decidePurchase, decideRole } = termbook;
+export const { decideCancellation, decideCloud, decideMarket, splitPrice, accessWhile, suspensionExpiry } = termbook;
 
 /** The instant so many milliseconds after a day. */
 export const after = (day: string, ms: number): Instant => (on(day) + ms) as Instant;

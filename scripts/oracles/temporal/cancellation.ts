@@ -288,12 +288,16 @@ function windows(facts: PurchaseFacts, windowStarts: readonly WindowStart[], cho
 
 const key = ({ verdict, effect, refund }: Shown): string => `${verdict} ${effect ?? ''} ${refund ?? ''}`;
 
+/** Two accounts of one instant that a missing fact tells apart: what no text speaks of stays so where the other opens nothing. */
+const differ = (one: Shown, other: Shown): boolean =>
+  key(one) !== key(other) && !(one.verdict === 'undetermined' && other.verdict === 'refused');
+
 /** Where two accounts of the same time agree, the first; else what is missing to tell. */
 function unlessDifferent(one: readonly Piece[], other: readonly Piece[], from: number, missing: string): readonly Piece[] {
   const instants = [from, ...[...one, ...other].map((piece) => piece.from).filter((at) => at > from)].sort((a, b) => a - b);
   const merged = instants.map((at): Piece => {
     const here = heldAt(one, at);
-    return { ...(key(here.shown) === key(heldAt(other, at).shown) ? here : piece(at, unknown(missing))), from: at };
+    return { ...(differ(here.shown, heldAt(other, at).shown) ? piece(at, unknown(missing)) : here), from: at };
   });
   return [...clip(one, start, from), ...merged];
 }
