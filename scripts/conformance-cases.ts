@@ -83,14 +83,17 @@ const accessed: Readonly<Record<string, JsonObject>> = {
   suspended: { family: 'license-based', status: 'suspended' },
   'suspended-beside-licenses': { family: 'isv-saas', status: 'suspended' },
   'suspended-in-china': { family: 'license-based', status: 'suspended', cloud: 'china' },
+  'ended-by-choice': { family: 'new-commerce-license', status: 'disabled', endOfTerm: 'end' },
 };
 
 /** The facts of the moves that need some. */
 const moved: Readonly<Record<string, JsonObject>> = {
   suspend: { reason: 'nonpayment' },
   'set-auto-renew': { autoRenew: false },
+  'set-end-of-term': { endOfTerm: 'end' },
   'change-quantity': { quantity: 6 },
   'convert-trial': { term: { duration: 'P1Y', startsAt: '2018-01-01', endsAt: '2019-01-01' } },
+  'start-new-term': { term: { duration: 'P1Y', startsAt: '2026-05-04', endsAt: '2027-05-04' } },
   renew: { completedAt: null },
 };
 
@@ -176,7 +179,7 @@ const askings: { readonly [T in TableName]?: (entry: AnyEntry, at: string) => As
         family: 'new-commerce-license',
         billingCycle: 'annual',
         orderedAt: '2025-05-04',
-        autoRenew: false,
+        endOfTerm: 'extend',
         status: 'active',
         term: { duration: 'P1Y', startsAt: '2025-05-04', endsAt: at },
       },
@@ -184,6 +187,38 @@ const askings: { readonly [T in TableName]?: (entry: AnyEntry, at: string) => As
       monthlyPlanExists: true,
     },
     at: '2026-05-10T00:00:00.000Z',
+  }),
+  'end-of-term': (_entry, at) => ({
+    ask: 'decideCancellation',
+    facts: {
+      family: 'new-commerce-license',
+      billingCycle: 'annual',
+      orderedAt: '2025-05-04',
+      endOfTerm: 'end',
+      term: { duration: 'P1Y', startsAt: '2025-05-04', endsAt: at },
+    },
+    at: '2026-05-10T00:00:00.000Z',
+  }),
+  migration: ({ topic }, at) => ({
+    ask: 'decideCancellation',
+    facts: {
+      family: 'license-based',
+      billingCycle: 'annual',
+      orderedAt: '2023-01-01',
+      segment: topic === 'commercial' ? topic : 'education',
+      hasEquivalent: true,
+      term: { duration: 'P1Y', startsAt: '2023-01-01', endsAt: at },
+    },
+    at: '2024-10-01T00:00:00.000Z',
+  }),
+  'support-ticket': () => ({
+    ask: 'decideCancellation',
+    facts: {
+      family: 'new-commerce-license',
+      billingCycle: 'annual',
+      orderedAt: '2023-01-01',
+      term: { duration: 'P1Y', startsAt: '2023-01-01', endsAt: '2024-01-01' },
+    },
   }),
   'coterminous-end': () => ({
     ask: 'coterminousEnd',

@@ -14,6 +14,9 @@ export interface RivalState {
   readonly stated: Subscription['stated'];
   readonly reservedProduct: Subscription['reservedProduct'];
   readonly planMonths: Subscription['planMonths'];
+  readonly endOfTerm: Subscription['endOfTerm'];
+  readonly segment: Subscription['segment'];
+  readonly hasEquivalent: Subscription['hasEquivalent'];
   readonly quantity: number;
   readonly autoRenew: boolean;
   readonly accountOpenedAt: number | null;
@@ -60,6 +63,9 @@ function state(
     stated: from.stated ?? null,
     reservedProduct: from.reservedProduct ?? null,
     planMonths: from.planMonths ?? null,
+    endOfTerm: from.endOfTerm ?? null,
+    segment: from.segment ?? null,
+    hasEquivalent: from.hasEquivalent ?? null,
     quantity,
     autoRenew,
     accountOpenedAt: from.accountOpenedAt ?? null,

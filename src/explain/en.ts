@@ -485,7 +485,7 @@ export const english = {
       if (way.move === 'set-end-of-term') return word(endsChosen, way.endOfTerm);
       const { move, scope } = way;
       return move === 'set-auto-renew'
-        ? say`turn off auto-renew, so that nothing is charged after its term`
+        ? say`turn off auto-renew`
         : move === 'change-quantity' || move === 'convert-trial'
           ? word(words.moves, move)
           : say`${word(words.moves, move)} ${word(words.scopes, scope)}`;

@@ -473,7 +473,7 @@ export const korean = {
       if (way.move === 'set-end-of-term') return word(endsChosen, way.endOfTerm);
       const { move, scope } = way;
       return move === 'set-auto-renew'
-        ? say`자동 갱신 끄기(기간 후 요금 없음)`
+        ? say`자동 갱신 끄기`
         : move === 'change-quantity' || move === 'convert-trial'
           ? word(words.moves, move)
           : say`${word(words.scopes, scope)} ${word(words.moves, move)}`;

@@ -435,7 +435,7 @@ export const simplifiedChinese = {
       if (way.move === 'set-end-of-term') return word(endsChosen, way.endOfTerm);
       const { move, scope } = way;
       return move === 'set-auto-renew'
-        ? say`关闭自动续订（期限后不再收费）`
+        ? say`关闭自动续订`
         : move === 'change-quantity' || move === 'convert-trial'
           ? word(words.moves, move)
           : say`${word(words.moves, move)}${word(words.scopes, scope)}`;

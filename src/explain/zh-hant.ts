@@ -437,7 +437,7 @@ export const traditionalChinese = {
       if (way.move === 'set-end-of-term') return word(endsChosen, way.endOfTerm);
       const { move, scope } = way;
       return move === 'set-auto-renew'
-        ? say`關閉自動續約（期限後不再收費）`
+        ? say`關閉自動續約`
         : move === 'change-quantity' || move === 'convert-trial'
           ? word(words.moves, move)
           : say`${word(words.moves, move)}${word(words.scopes, scope)}`;

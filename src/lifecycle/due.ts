@@ -197,7 +197,8 @@ function hasStopped(subscription: Disabled, interpretations: Interpretations): b
 }
 
 /** Returns the deletion: days after the end of the term, expired or suspended before; without a term counted from the disabling. */
-function disabledDue(subscription: Disabled, { interpretations = defaultInterpretations }: TimeOptions): Due | null {
+function disabledDue(subscription: Disabled, options: TimeOptions): Due | null {
+  const interpretations = options.interpretations ?? defaultInterpretations;
   const { term, disabledAt } = subscription;
   if (hasStopped(subscription, interpretations)) {
     const [row] = endedTerms;

@@ -1,9 +1,8 @@
 import { checkObject } from '../kernel/check.js';
 import { silentOn, unknownValue } from '../kernel/gap.js';
 import type { Instant } from '../kernel/instant.js';
-import { isExtendable } from '../rules/asking/extended-term.js';
+import { isDisputed, isExtendable } from '../rules/asking/extended-term.js';
 import { defaultInterpretations } from '../rules/asking/determine.js';
-import { isDisputed } from '../rules/terms/term-end.js';
 import { endOfTermChoices } from '../policy/extended-term.js';
 import type { Options } from '../vocabulary/answer.js';
 import { endsOfTerm } from '../vocabulary/purchase.js';
@@ -14,10 +13,11 @@ import type { Moved, MoveFacts, MoveFrom } from './transitions.js';
 
 export const settingEndOfTerm: Door<'set-end-of-term'> = /* @__PURE__ */ door(
   'set-end-of-term',
-  (subscription, facts, at, { interpretations = defaultInterpretations }, early) => {
+  (subscription, facts, at, options, early) => {
     if (early !== null) return early;
     checkObject(facts, 'facts');
     const { endOfTerm } = facts;
+    const interpretations = options.interpretations ?? defaultInterpretations;
     if (!endsOfTerm.includes(endOfTerm)) return undeterminedMove('set-end-of-term', at, [unknownValue('endOfTerm', endOfTerm)]);
     const { family, term, segment } = subscription;
     if (!endOfTermChoices[0].families.includes(family)) return undeterminedMove('set-end-of-term', at, [silentOn('move')]);

@@ -10,6 +10,7 @@ import { cycleMonths } from '../vocabulary/product.js';
 import type { Purchase, Suspension } from '../vocabulary/purchase.js';
 import { segments } from '../vocabulary/purchase-request.js';
 import { offerKinds } from '../vocabulary/purchase-request.js';
+import { endsOfTerm } from '../vocabulary/purchase.js';
 import { suspendingParties } from '../vocabulary/status.js';
 import type { Duration, Term } from '../vocabulary/term.js';
 import { monthsOf } from '../vocabulary/term.js';
@@ -45,6 +46,9 @@ function termsOf({ orderedAt, billingCycle, trial }: Purchase, at: Instant): rea
 const purchase: readonly AbsentFact<Purchase>[] = [
   { fact: 'term', absence: absences.Purchase.term, values: termsOf },
   { fact: 'autoRenew', absence: absences.Purchase.autoRenew, values: () => flags },
+  { fact: 'endOfTerm', absence: absences.Purchase.endOfTerm, values: () => endsOfTerm },
+  { fact: 'segment', absence: absences.Purchase.segment, values: () => segments },
+  { fact: 'hasEquivalent', absence: absences.Purchase.hasEquivalent, values: () => flags },
   { fact: 'status', absence: absences.Purchase.status, values: () => ['active', 'expired', 'cancelled', 'trial'] },
 ];
 
@@ -127,6 +131,12 @@ export const absent = {
       absence: absences.AccessFacts.cancelledAt,
       values: (_facts, at) => [0, 3, 7, 30].map((count) => addMs(at, -count * dayMs)),
     },
+    { fact: 'endOfTerm', absence: absences.AccessFacts.endOfTerm, values: () => endsOfTerm },
+    {
+      fact: 'term',
+      absence: absences.AccessFacts.term,
+      values: () => [termFrom(midnightOf('2025-06-01'), 'P1Y'), termFrom(midnightOf('2024-06-01'), 'P1Y')],
+    },
   ],
   market: place,
   region: place,
@@ -135,6 +145,8 @@ export const absent = {
   'invoice-tax': place,
   role: [],
   purchase: [
+    { fact: 'offer.deprecated', absence: PurchaseOffer.deprecated, values: () => flags },
+    { fact: 'offer.duration', absence: null, values: () => ['P1Y', 'P5Y'] },
     { fact: 'offer.perCustomerLimit', absence: PurchaseOffer.perCustomerLimit, values: () => [1, 100] },
     { fact: 'offer.segments', absence: PurchaseOffer.segments, values: () => segments.map((segment) => [segment]) },
     { fact: 'offer.markets', absence: PurchaseOffer.markets, values: ({ customer }) => [[customer.market], []] },

@@ -11,10 +11,11 @@ import type { Move } from '../vocabulary/move.js';
 import type { ProductFamily } from '../vocabulary/product.js';
 import { billingCycles, productFamilies } from '../vocabulary/product.js';
 import { segments } from '../vocabulary/purchase-request.js';
-import { endsOfTerm } from '../vocabulary/purchase.js';
+import type { EndOfTerm } from '../vocabulary/purchase.js';
 import type { Status } from '../vocabulary/status.js';
 import type { Active, InStatus, Pending, Subscription, Trial } from '../vocabulary/subscription.js';
 import type { Term } from '../vocabulary/term.js';
+import { termFrom } from '../rules/asking/term-chain.js';
 import type { Span } from './at.js';
 import { datesOf, drawnAt, resolvedAt } from './at.js';
 import type { DrawnAround } from './boundaries.js';
@@ -36,8 +37,14 @@ export interface LifeChoice extends Span {
 export type Ordered = Pending | Trial | Active;
 
 /** The families with a documented life, more often than the others. */
-const told: readonly ProductFamily[] = ['license-based', 'new-commerce-license', 'isv-saas'];
-const byWeight: readonly ProductFamily[] = [...productFamilies, ...Array<readonly ProductFamily[]>(8).fill(told).flat()];
+const told: readonly ProductFamily[] = [
+  'license-based',
+  'new-commerce-license',
+  'new-commerce-license',
+  'new-commerce-license',
+  'isv-saas',
+];
+const byWeight: readonly ProductFamily[] = [...productFamilies, ...Array<readonly ProductFamily[]>(5).fill(told).flat()];
 
 interface DrawnOrder {
   readonly family: ProductFamily;
@@ -55,6 +62,7 @@ interface DrawnOrder {
   readonly accountKnown: boolean;
   readonly billedDays: number | undefined;
   readonly keepsWindowStarts: boolean;
+  readonly migrates: boolean;
 }
 
 function drawnOrder({ families = byWeight }: LifeChoice): fc.Arbitrary<DrawnOrder> {
@@ -62,18 +70,19 @@ function drawnOrder({ families = byWeight }: LifeChoice): fc.Arbitrary<DrawnOrde
     family: oneOf(families),
     status: oneOf<Ordered['status']>(['active', 'active', 'active', 'active', 'active', 'trial', 'trial', 'pending']),
     ordered: drawnAt(),
-    extendable: sometimes(60),
+    extendable: sometimes(80),
     term: stated(85, drawnTerm()),
     billingCycle: oneOf(billingCycles),
     quantity: fc.integer({ min: 1, max: 50 }),
     autoRenew: fc.boolean().map((off) => !off),
     cloud: stated(15, oneOf(clouds)),
-    endOfTerm: stated(60, oneOf(endsOfTerm)),
+    endOfTerm: stated(95, oneOf<EndOfTerm>(['extend', 'extend', 'extend', 'extend', 'extend', 'extend', 'extend', 'end', 'renew'])),
     segment: stated(60, oneOf(segments)),
     hasEquivalent: stated(75, sometimes(85)),
     accountKnown: fc.boolean(),
     billedDays: stated(40, fc.nat(50)),
     keepsWindowStarts: fc.boolean(),
+    migrates: sometimes(70),
   });
 }
 
@@ -85,27 +94,34 @@ function termOf({ term, family, billingCycle, extendable }: DrawnOrder, startsAt
 function resolvedOrder(drawn: DrawnOrder, span: Span): Ordered {
   const { family, status, extendable, keepsWindowStarts, accountKnown, billedDays } = drawn;
   const late = extendable && family === 'new-commerce-license' && span.fromAt === undefined && span.untilAt === undefined;
+  const migrates = extendable && drawn.migrates && family === 'license-based' && span.fromAt === undefined && span.untilAt === undefined;
   const orderedAt = resolvedAt(
     drawn.ordered,
     datesOf(family),
-    late ? { fromAt: midnightOf('2025-04-01'), untilAt: midnightOf('2026-01-01') } : span,
+    late
+      ? { fromAt: midnightOf('2025-04-01'), untilAt: midnightOf('2026-01-01') }
+      : migrates
+        ? { fromAt: midnightOf('2022-09-01'), untilAt: midnightOf('2024-09-01') }
+        : span,
   );
   const closesAt = addMs(orderedAt, 30 * dayMs);
   const held = present({
     id: 's-1',
     family,
-    billingCycle: drawn.billingCycle,
+    billingCycle: migrates ? 'annual' : drawn.billingCycle,
     orderedAt,
     quantity: drawn.quantity,
     autoRenew: drawn.autoRenew && !late,
     cloud: drawn.cloud,
     endOfTerm: drawn.endOfTerm,
-    segment: drawn.segment,
-    hasEquivalent: drawn.hasEquivalent,
+    segment: migrates ? 'commercial' : drawn.segment,
+    hasEquivalent: migrates ? true : drawn.hasEquivalent,
     accountOpenedAt: accountKnown ? orderedAt : undefined,
     firstBillingAt: billedDays === undefined ? undefined : addMs(orderedAt, billedDays * dayMs),
     windowStarts: keepsWindowStarts ? [{ by: 'order', startsAt: orderedAt, seats: null } as const] : undefined,
-    term: termOf(drawn, status === 'active' ? orderedAt : closesAt),
+    term: migrates
+      ? termFrom(status === 'active' ? orderedAt : closesAt, 'P1Y')
+      : termOf(drawn, status === 'active' ? orderedAt : closesAt),
     changedAt: orderedAt,
   });
   if (status === 'active') return { ...held, status };
@@ -116,8 +132,9 @@ function resolvedOrder(drawn: DrawnOrder, span: Span): Ordered {
 
 /**
  * A subscription as it was ordered: active (five in eight), trial (a quarter) or pending (an eighth). Nine in ten are of the three families whose
- * lives the documents describe. A term is there in 85 %; six in ten of the new-commerce licenses are ordered from April 2025 on and do not
- * renew, so that their terms can be extended; six in ten state what follows the term, and their segment. Shrinks to traditional licenses, active, one seat, ordered at the first midnight of the span.
+ * lives the documents describe. A term is there in 85 %; eight in ten of the new-commerce licenses are ordered from April 2025 on and do not
+ * renew, so that their terms can be extended; most state what follows the term, six in ten their segment. Half of the traditional
+ * licenses are ordered so that they may migrate. Shrinks to traditional licenses, active, one seat, ordered at the first midnight of the span.
  * @example
  * import * as fc from 'fast-check';
  * import { ordered } from 'termbook/testing';

@@ -6,11 +6,11 @@ import type { ExtendedTermChargeAnswer, ExtendedTermFacts } from '../../src/rule
 import { extendedTermCharge } from '../../src/rules/prices/extended-term-charge.js';
 import { termFrom } from '../../src/rules/asking/term-chain.js';
 
-const starts = fc.integer({ min: instant('2025-05-04'), max: instant('2030-01-01') }).map((ms) => ms as Instant);
+const starts = fc.integer({ min: instant('2025-05-05'), max: instant('2030-01-01') }).map((ms) => ms as Instant);
 const facts: fc.Arbitrary<ExtendedTermFacts> = fc
   .record({ orderedAt: starts, amount: fc.nat(10_000_000), monthlyPlanExists: fc.boolean() })
   .map(({ orderedAt, amount, monthlyPlanExists }) => ({
-    purchase: { family: 'new-commerce-license', billingCycle: 'annual', orderedAt, term: termFrom(orderedAt, 'P1Y'), autoRenew: false },
+    purchase: { family: 'new-commerce-license', billingCycle: 'annual', orderedAt, term: termFrom(orderedAt, 'P1Y'), endOfTerm: 'extend' },
     monthPrice: { amount, currency: 'USD' },
     monthlyPlanExists,
   }));
@@ -37,14 +37,16 @@ describe('charges of the extended service term', () => {
     );
   });
 
-  it('are constant until the change that they announce, and all of the month is charged by its end [L5]', () => {
+  it('are constant until the change that they announce, and all of the month but its last day is kept before its end [L5] [I9]', () => {
     fc.assert(
       fc.property(facts, waits, fc.nat(40 * dayMs), (given, wait, ahead) => {
         const at = addMs(given.purchase.term?.endsAt ?? given.purchase.orderedAt, wait);
         const here = computed(extendedTermCharge(given, at));
         const then = Math.min(at + ahead, (here.changesAt ?? Number.POSITIVE_INFINITY) - 1) as Instant;
         expect(extendedTermCharge(given, then)).toEqual({ ...here, at: then });
-        expect(extendedTermCharge(given, addMs(here.monthEndsAt, -1))).toMatchObject({ usedDays: here.monthDays, charge: here.month });
+        // the day of the question is given back, and a month that ends at midnight has one
+        const usedDays = here.monthDays - (here.monthEndsAt % dayMs === 0 ? 1 : 0);
+        expect(extendedTermCharge(given, addMs(here.monthEndsAt, -1))).toMatchObject({ usedDays });
       }),
     );
   });

@@ -152,7 +152,9 @@ describe('canceling a traditional license that may have migrated', () => {
     const school = bought(renewing('2023-08-01', { segment: 'education' }));
     const answer = (when: string) => decideCancellation(school, at(when));
     expect(answer('2024-07-31')).toMatchObject({ verdict: 'allowed', contested: [] });
-    expect(answer('2024-08-01')).toMatchObject({ verdict: 'allowed', contested: ['I35'] });
+    // by the policy of the day of asking, a renewal gives the first month again (W12)
+    expect(answer('2024-08-01')).toMatchObject({ verdict: 'allowed', contested: ['I14', 'I35'] });
+    expect(answer('2024-09-01')).toMatchObject({ verdict: 'allowed', contested: ['I35'] });
     expect(answer('2025-07-31')).toMatchObject({ verdict: 'allowed', contested: ['I35'] });
     expect(answer('2025-08-01')).toMatchObject({ verdict: 'refused', contested: [] });
   });

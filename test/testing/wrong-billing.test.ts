@@ -20,8 +20,8 @@ describe('the example of a wrong billing', () => {
       nothingBeforeTheOrder: null,
       refundNeverGrows: null,
       partsAddUp: told(
-        'laws.partsAddUp: What is given back, what is kept and what was given back before add up to what was paid. But credit 1 + kept 1 + before 0 is 2, and paid was 1',
-        "[{ facts: { purchase: { family: 'license-based', billingCycle: 'monthly', orderedAt: instant('2018-01-01') }, charge: { paid: { amount: 1, currency: 'EUR' }, startsAt: instant('2018-01-01'), endsAt: instant('2018-01-31') } }, at: instant('2018-01-02') }]",
+        'laws.partsAddUp: What is given back, what is kept and what was given back before add up to what was paid. But credit 2 + kept 0 + before 1 is 3, and paid was 2',
+        "[{ facts: { purchase: { family: 'license-based', billingCycle: 'monthly', orderedAt: instant('2018-01-01') }, charge: { paid: { amount: 2, currency: 'EUR' }, startsAt: instant('2018-01-01'), endsAt: instant('2018-01-31'), alreadyCredited: { amount: 1, currency: 'EUR' } } }, at: instant('2018-01-01') }]",
       ),
       refundNeverExceedsCharge: told(
         "laws.refundNeverExceedsCharge: A refund is never below zero, and never more than what was paid and not yet given back. But { amount: 2, currency: 'EUR' } is given back of at most { amount: 1, currency: 'EUR' }",

@@ -73,15 +73,19 @@ SELECT *,
   END AS closes_at,
   CASE WHEN hours_1 IS NOT NULL THEN opens_at + to_hours(hours_1) WHEN months_1 IS NOT NULL THEN months_after(opens_at, months_1) END AS step_1_ends,
   CASE WHEN hours_2 IS NOT NULL THEN opens_at + to_hours(hours_2) END AS step_2_ends,
-  term_anchor IS NOT NULL AND NOT renews AND asked_at >= stated_term_end AS term_over
+  term_anchor IS NOT NULL AND NOT renews AND asked_at >= stated_term_end AS term_over,
+  coalesce(plan_months, 0) = 72 AND ordered_at >= TIMESTAMP '2020-06-01' AS never_renews,
+  months_after(term_anchor, term_number * term_months) AS running_since,
+  family = 'license-based' AND term_anchor IS NOT NULL AND renews AND NOT never_renews AS may_migrate
 FROM ruled;
 
 CREATE OR REPLACE VIEW judged AS
 SELECT *,
   CASE
     WHEN asked_at < ordered_at THEN 'before-order'
-    WHEN term_over AND family = 'new-commerce-license' AND stated_term_end >= TIMESTAMP '2026-05-04'
-      AND months_after(counted_from, term_before * term_months) >= TIMESTAMP '2025-04-01' THEN 'extended'
+    -- what follows a term whose last day is 2026-05-04 or later is a choice that the facts do not state (L8)
+    WHEN term_over AND family = 'new-commerce-license' AND stated_term_end > TIMESTAMP '2026-05-04'
+      AND months_after(counted_from, term_before * term_months) >= TIMESTAMP '2025-04-01' THEN 'choice unstated'
     WHEN term_over AND end_told AND family <> 'license-based' THEN 'ended'
     WHEN rule IS NULL THEN 'before-first-source'
     WHEN family = 'license-based' AND plan_months = 72 AND ordered_at >= TIMESTAMP '2021-01-07' THEN 'denied'
@@ -93,6 +97,11 @@ SELECT *,
     WHEN kind = 'deprovision' THEN 'deprovision'
     WHEN kind = 'silent' THEN 'silent'
     WHEN term_over THEN 'silent'
+    -- M1: a renewal that may have led into new commerce; of longer plans no text tells, of the others segment or equivalent are not stated
+    WHEN may_migrate AND running_since >= greatest(stated_term_end, TIMESTAMP '2024-09-01') AND (coalesce(plan_months, 0) > 12 OR months_after(term_anchor, term_before * term_months) >= TIMESTAMP '2026-01-01') THEN 'silent'
+    WHEN may_migrate AND running_since >= greatest(stated_term_end, TIMESTAMP '2024-01-01') THEN 'migration unstated'
+    WHEN family = 'license-based' AND term_anchor IS NULL AND renews AND NOT never_renews
+      AND asked_at >= greatest(months_after(ordered_at, 12), TIMESTAMP '2024-01-01') THEN 'term unstated'
     -- without a term, a renewal may have opened a window once the shortest term of the cycle is over
     WHEN term_anchor IS NULL AND reopens AND kind <> 'any-time'
       AND (family = 'new-commerce-license' OR (family = 'software-subscription' AND ordered_at >= TIMESTAMP '2021-10-14'))
@@ -111,17 +120,18 @@ CREATE OR REPLACE VIEW cancellation AS
 SELECT *,
   CASE
     WHEN stage IN ('before-order', 'ended', 'denied', 'support', 'closed') THEN 'refused'
-    WHEN stage IN ('silent', 'before-first-source', 'term unstated') THEN 'undetermined'
+    WHEN stage IN ('silent', 'before-first-source', 'term unstated', 'choice unstated', 'migration unstated') THEN 'undetermined'
     ELSE 'allowed'
   END AS verdict,
-  CASE WHEN stage IN ('deprovision', 'at-renewal') THEN stage WHEN stage IN ('extended', 'open') THEN 'immediate' END AS effect,
-  CASE WHEN stage IN ('deprovision', 'at-renewal', 'extended') THEN 'none' WHEN stage = 'open' THEN share END AS refund,
+  CASE WHEN stage IN ('deprovision', 'at-renewal') THEN stage WHEN stage = 'open' THEN 'immediate' END AS effect,
+  CASE WHEN stage IN ('deprovision', 'at-renewal') THEN 'none' WHEN stage = 'open' THEN share END AS refund,
   CASE stage
     WHEN 'before-order' THEN 'before-order' WHEN 'ended' THEN 'already-ended' WHEN 'denied' THEN 'not-cancellable'
     WHEN 'support' THEN 'support-request-required' WHEN 'closed' THEN 'window-closed'
     WHEN 'before-first-source' THEN 'before-first-source' WHEN 'silent' THEN 'documents-silent' WHEN 'term unstated' THEN 'fact-missing'
+    WHEN 'choice unstated' THEN 'fact-missing' WHEN 'migration unstated' THEN 'fact-missing'
   END AS why,
-  CASE WHEN stage = 'extended' THEN stated_term_end WHEN stage = 'open' THEN opens_at END AS window_opens,
+  CASE WHEN stage = 'open' THEN opens_at END AS window_opens,
   CASE WHEN stage IN ('open', 'closed') THEN closes_at END AS window_closes,
   CASE WHEN stage = 'at-renewal' AND family = 'isv-saas' THEN marketplace_end(stated_term_end, asked_at, term_months)
     WHEN stage = 'at-renewal' THEN months_after(counted_from, (term_number + 1) * term_months) END AS effective_at

@@ -244,7 +244,9 @@ export function lifeOf(facts: LifeFacts, until: number): Life {
       if (billed) charges(startsAt, dayOrInstant(family, endsAt), isOwnChain ? startsAt : anchorAt, isOwnChain ? 0 : count * months, every);
       if (endsAt >= until) return;
       if (!isEndTold(family, facts.orderedAt, endsAt)) return;
-      const end = isCovered({ family, startsAt, endsAt }, {}) ? chosenEnd(facts) : null;
+      // a choice is of the term that it was stated in; renewing goes on
+      const endOfTerm = count === before || facts.endOfTerm === 'renew' ? facts.endOfTerm : null;
+      const end = isCovered({ family, startsAt, endsAt }, {}) ? chosenEnd({ ...facts, endOfTerm }) : null;
       if (end === null ? renews(facts) : end === 'renew') {
         const as = family === 'license-based' ? renewalAs({ ...facts, planMonths: null }, { months, startsAt, endsAt }, {}) : 'renews';
         if (as === 'renews') {

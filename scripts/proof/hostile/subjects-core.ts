@@ -223,6 +223,12 @@ export const coreSubjects: Subjects = {
   scheduleChange: only(termbook.scheduleChange, 'subscription facts at', [
     active,
     { change: { quantity: 8, term: 'P3Y', billingCycle: 'annual' } },
+      askedAt,
+    ]),
+  setEndOfTerm: only(termbook.setEndOfTerm, 'subscription facts at', [active, { endOfTerm: 'end' }, askedAt]),
+  startNewTerm: only(termbook.startNewTerm, 'subscription facts at', [
+    { ...active, status: 'extended', extendedAt: askedAt },
+    { term },
     askedAt,
   ]),
   setAutoRenew: only(termbook.setAutoRenew, 'subscription facts at', [active, { autoRenew: false }, askedAt]),

@@ -277,12 +277,13 @@ export function charges(chance: Chance, cases: number, counting: Counting): void
     }
     const orderedAt = instant('2025-06-01');
     const term = { duration: 'P1Y', startsAt: orderedAt, endsAt: instant('2026-06-01') } as const;
-    const purchase = { family: 'new-commerce-license', billingCycle: 'annual', orderedAt, term, autoRenew: false } as const;
+    const purchase = { family: 'new-commerce-license', billingCycle: 'annual', orderedAt, term, endOfTerm: 'extend' } as const;
     const monthlyPlanExists = chance.happens(0.5);
     const used = chance.whole(0, 29);
     const asking = (instant('2026-06-01') + used * dayMs + chance.whole(0, dayMs - 1)) as Instant;
     const month = afterFee(BigInt(unit), monthlyPlanExists ? -3n : -23n);
-    const exact = given(month, digits, 1n, BigInt(used + 1), 30n, 'once');
+    // prepaid, and the unused days given back as in any cancellation: the day of the question is one of them
+    const exact = month - given(month, digits, 1n, BigInt(30 - used), 30n, 'cut per seat');
     const answer = extendedTermCharge({ purchase, monthPrice: { amount: unit, currency }, monthlyPlanExists }, asking);
     counting.count('charge: extended term');
     counting.same(

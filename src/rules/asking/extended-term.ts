@@ -24,3 +24,21 @@ export function isExtendable(
   if (term == null || !row.families.includes(family) || term.startsAt < extendableFrom()) return false;
   return term.endsAt > (interpretations.I36 === 'after' ? addMs(row.sinceAt, dayMs) : row.sinceAt);
 }
+
+/** What follows a term that may be extended: what was chosen, or that it is disputed (L5) or not stated. */
+export type ChosenEnd = 'renews' | 'extends' | 'stops' | 'disputed' | 'endOfTerm';
+
+/** True if it is disputed whether a term is extended: a government's (L5). */
+export function isDisputed({ cloud, segment }: Purchase): boolean {
+  return cloud === 'us-government' || segment === 'government';
+}
+
+/** Returns what follows a term that may be extended (L8): the choice, which wins over auto-renew. */
+export function chosenEnd(purchase: Purchase): ChosenEnd {
+  const { autoRenew, endOfTerm } = purchase;
+  const choice = endOfTerm ?? (autoRenew === false ? null : 'renew');
+  if (choice === 'renew' && autoRenew !== false) return 'renews';
+  if (isDisputed(purchase)) return 'disputed';
+  if (choice === 'renew') return 'renews';
+  return choice === 'extend' ? 'extends' : choice === 'end' ? 'stops' : 'endOfTerm';
+}

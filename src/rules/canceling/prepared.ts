@@ -127,7 +127,7 @@ export function prepare(purchase: Purchase, options: Options<CancellationEntry>)
   const derived = !hasWindowStarts && (term !== null || trial !== null) ? derivedWindowStarts(purchase) : null;
   const trialClosesAt = trial?.closesAt ?? Number.POSITIVE_INFINITY;
   const lastTerm = isSuspended ? runsForEver : lastTermOf(purchase, options.interpretations ?? defaultInterpretations);
-  const runsOn = term !== null && !hasWindowStarts && !isSuspended && lastTerm.endsAt === Number.POSITIVE_INFINITY;
+  const runsOn = term !== null && !hasWindowStarts && !isSuspended && lastTerm.endsAt > term.endsAt;
   const prepared: Draft<Prepared> = {
     purchase,
     table: tableOf(purchase),
@@ -201,7 +201,8 @@ export function besidesOf(prepared: Prepared): readonly Beside[] {
   return draft.besides;
 }
 
-function foundBesides({ purchase, policyAt, pinned, interpretations = defaultInterpretations, lastTerm }: Prepared): readonly Beside[] {
+function foundBesides({ purchase, policyAt, pinned, interpretations: chosen, lastTerm }: Prepared): readonly Beside[] {
+  const interpretations = chosen ?? defaultInterpretations;
   if (purchase.status === 'suspended') return nothing;
   return ofTermEnds.flatMap((id) =>
     others(interpretations, id).flatMap((other): readonly Beside[] => {

@@ -10,12 +10,12 @@ import type { Held } from '../../kernel/segments.js';
 import { lengthen } from '../../kernel/segments.js';
 import { cancellationProcedures } from '../../policy/cancellation-procedure.js';
 import type { CancellationEntry } from '../../policy/cancellation-window.js';
-import type { Proration, ProrationUnit, Rounding } from '../../policy/proration.js';
-import { prorations } from '../../policy/proration.js';
 import type { Computed, Options } from '../../vocabulary/answer.js';
 import type { Charge, Purchase } from '../../vocabulary/purchase.js';
 import { checkPurchase } from '../asking/check-purchase.js';
-import { chargedDays, divided, lessFee, prorated, unitsOfDay } from '../prices/prorate.js';
+import { defaultInterpretations } from '../asking/determine.js';
+import { chargedDays } from '../prices/prorate.js';
+import { contestedIn, proratedShare } from '../prices/prorated-share.js';
 import { interpretationsIn, maskOf } from './choice.js';
 import { checkTermAhead, lookAt, repeatsAt } from './contested.js';
 import type { Prepared } from './prepared.js';
@@ -98,21 +98,6 @@ function sharedOf(charge: Charge, { plan }: Standing): Charge {
     : charge;
 }
 
-/** One way to count and round what comes back. */
-interface Recipe {
-  readonly ofEvent: Proration['dayOfEvent'];
-  readonly unit: ProrationUnit;
-  readonly rounding: Rounding;
-}
-
-/** Returns what is due of a charge by a recipe, and the days that were counted. */
-function dueBy(charge: Charge, at: Instant, { ofEvent, unit, rounding }: Recipe, feePercent: number) {
-  const { charged, unused, fewerAt } = divided(charge, at, unit, ofEvent);
-  const amount = lessFee(prorated(charge, unused, rounding, charged), feePercent);
-  const credit = Math.max(0, amount - (charge.alreadyCredited?.amount ?? 0));
-  return { credit, unused: unused / unitsOfDay(unit), charged: charged / unitsOfDay(unit), fewerAt };
-}
-
 /** Returns the gap of a standing; a refund may not be stated, of a window (W5) or of a support request (W9). */
 function gapOf({ purchase }: Prepared, standing: Standing): Gap | null {
   const { stage, gap, refund, feePercent } = standing;
@@ -122,64 +107,18 @@ function gapOf({ purchase }: Prepared, standing: Standing): Gap | null {
 }
 
 const here = /* @__PURE__ */ blankStanding();
-const bitsOf = {
-  I9: /* @__PURE__ */ maskOf(['I9']),
-  I19: /* @__PURE__ */ maskOf(['I19']),
-  I25: /* @__PURE__ */ maskOf(['I25']),
-} as const;
-
-/** Returns the recipe of a family under some interpretations, and those under each other value of the three that count and round. */
-function recipesOf({ purchase, interpretations }: Prepared): {
-  readonly own: Recipe;
-  readonly others: readonly (readonly [id: keyof typeof bitsOf, recipe: Recipe])[];
-} {
-  const { dayOfEvent, rounding, roundings, units }: Proration = prorations[purchase.family];
-  const swapped = dayOfEvent === 'used' ? 'unused' : 'used';
-  const { I9, I19, I25 } = interpretations ?? {};
-  const own: Recipe = {
-    ofEvent: I9 === undefined ? dayOfEvent : swapped,
-    unit: (I25 === undefined ? undefined : units[I25]) ?? 'utc-days',
-    rounding: (I19 === undefined ? undefined : roundings[I19]) ?? rounding,
-  };
-  const ofEvent = own.ofEvent === 'used' ? 'unused' : 'used';
-  return {
-    own,
-    others: [
-      ['I9', { ...own, ofEvent }],
-      ...[rounding, ...Object.values(roundings)].map((other) => ['I19', { ...own, rounding: other }] as const),
-      ...(['utc-days', ...Object.values(units)] as const).map((unit) => ['I25', { ...own, unit }] as const),
-    ],
-  };
-}
 
 /** Returns the share of a charge that comes back; how its days are counted (I9, I25) and how it is rounded (I19) may be read otherwise. */
-function shareAt(prepared: Prepared, paid: Charge, at: Instant, standing: Standing, bits: number): Credited {
+function shareAt({ purchase, interpretations }: Prepared, paid: Charge, at: Instant, standing: Standing, bits: number): Credited {
   const { basis, feePercent, untilAt, plan } = standing;
-  const { own, others } = recipesOf(prepared);
-  const fee = feePercent ?? 0;
   const charge = sharedOf(paid, standing);
-  const due = dueBy(charge, at, own, fee);
+  const share = proratedShare(purchase.family, charge, at, interpretations ?? defaultInterpretations, feePercent ?? 0);
+  const { credit, unused, charged } = share;
   // at any price nothing is left to come back of a credit of nothing
-  const gap = plan?.ofLowerPrice === true && paid.currentPrice == null && due.credit > 0 ? priceMissing : null;
-  let contested = bits;
-  let fewerAt = due.fewerAt ?? Number.POSITIVE_INFINITY;
-  for (const [id, recipe] of others) {
-    const other = dueBy(charge, at, recipe, fee);
-    if (other.fewerAt !== null && other.fewerAt < fewerAt) fewerAt = other.fewerAt;
-    const isOther =
-      gap === null ? other.credit !== due.credit || other.unused !== due.unused || other.charged !== due.charged : other.credit === 0;
-    if (isOther) contested |= bitsOf[id];
-  }
-  return {
-    basis,
-    gap,
-    refund: 'prorated',
-    credit: due.credit,
-    unused: due.unused,
-    charged: due.charged,
-    bits: contested,
-    untilAt: Math.min(untilAt, fewerAt),
-  };
+  const gap = plan?.ofLowerPrice === true && paid.currentPrice == null && credit > 0 ? priceMissing : null;
+  const contested = gap === null ? contestedIn(share) : share.others.flatMap((other) => (other.credit === 0 ? [other.id] : []));
+  const until = Math.min(untilAt, share.untilAt);
+  return { basis, gap, refund: 'prorated', credit, unused, charged, bits: bits | maskOf(contested), untilAt: until };
 }
 
 /** Returns what comes back at an instant, and until when at least nothing of it changes. */

@@ -10,8 +10,7 @@ import { monthsOf } from '../../vocabulary/term.js';
 import { termHolding } from '../asking/term-chain.js';
 import type { Way } from '../../vocabulary/way.js';
 import { defaultInterpretations } from '../asking/determine.js';
-import { chosenFrom, extendableFrom, isExtendable } from '../asking/extended-term.js';
-import { isDisputed } from '../terms/term-end.js';
+import { chosenFrom, extendableFrom, isDisputed, isExtendable } from '../asking/extended-term.js';
 import type { Plan } from './plan.js';
 import type { Prepared } from './prepared.js';
 import type { Standing } from './standing.js';
@@ -22,7 +21,8 @@ const supportRequest: Way = { by: 'support-request' };
 const endWithTerm: Way = { by: 'move', move: 'set-end-of-term', scope: 'subscription', endOfTerm: 'end' };
 
 /** From when on a term runs that may be extended and paid, so that switching auto-renew off is no way out; Infinity = none will. */
-export function extendableSince({ purchase, lastTerm, interpretations = defaultInterpretations }: Prepared): number {
+export function extendableSince({ purchase, lastTerm, interpretations: chosen }: Prepared): number {
+  const interpretations = chosen ?? defaultInterpretations;
   const { family, term, orderedAt, billingCycle } = purchase;
   if (!extendedTerms[0].families.includes(family)) return Number.POSITIVE_INFINITY;
   const fromAt = extendableFrom();

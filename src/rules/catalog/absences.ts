@@ -21,6 +21,9 @@ export const absences = {
     reservedProduct: never('none with rules of its own'),
     planMonths: never('no other number than that of the term'),
     autoRenew: sometimes("the documents' default, which is that it does; unknown where a later term would open a window anew"),
+    endOfTerm: sometimes('unknown where auto-renew is off'),
+    segment: sometimes('unknown at a renewal from 2024-01-01'),
+    hasEquivalent: sometimes('unknown at such a renewal'),
     status: sometimes('running; unknown after a trial that is converted by hand'),
   },
   StatedDeadlines: {
@@ -56,6 +59,7 @@ export const absences = {
   PurchaseOffer: {
     offerKind: always('unknown from 2020-11-25, when Partner Center began to sell metered SaaS'),
     counted: never('a quantity is needed, but for families without one'),
+    deprecated: sometimes('unknown from 2022-03-10 to 2024-08-31'),
     perCustomerLimit: always('unknown, once the customer holds a copy'),
     limitKind: never('copies held at a time'),
     segments: sometimes('those of the family; unknown where no document names them'),
@@ -77,7 +81,12 @@ export const absences = {
   PurchasePartner: { kind: never('not checked') },
   PurchaseRequest: { quantity: always('unknown, where a quantity is needed') },
   RoleFacts: { family: never('the page for all families'), trial: never('no trial') },
-  AccessFacts: { cloud: never('the global one'), cancelledAt: always('unknown, where days are left to save data') },
+  AccessFacts: {
+    cloud: never('the global one'),
+    cancelledAt: always('unknown, where days are left to save data'),
+    endOfTerm: sometimes('unknown once it is disabled, from the day on which it may have ended by choice'),
+    term: sometimes('unknown once it is disabled, where it may have ended by choice'),
+  },
   DownloadLinkFacts: { firstDownloadedAt: sometimes('none yet; unknown where downloads are counted') },
   SupportRequestFacts: {},
   ChecklistFacts: {
@@ -103,6 +112,10 @@ export const absences = {
   TimelineSpan: { fromAt: never('the order; of a subscription, its last change') },
   ReservationRefund: { by: never('a cancellation') },
   ReservationLedger: { amount: never('only what is left is asked about') },
-  ExtendedTermPurchase: { extendedAt: never('the end of the term'), cancelledAt: always('unknown, once it is canceled') },
+  ExtendedTermPurchase: {
+    extendedAt: never('the end of the term'),
+    cancelledAt: always('unknown, once it is canceled'),
+    quantity: never('1'),
+  },
   ExtendedTermFacts: { monthlyPlanExists: always('unknown') },
 } as const satisfies { readonly [type: string]: { readonly [fact: string]: Absence } };

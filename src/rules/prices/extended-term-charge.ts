@@ -6,23 +6,23 @@ import { fraction, rounded, times } from '../../kernel/fraction.js';
 import { silentOn, unknownValue } from '../../kernel/gap.js';
 import type { Instant } from '../../kernel/instant.js';
 import { checkInstant } from '../../kernel/instant.js';
+import { lengthen } from '../../kernel/segments.js';
 import type { Money } from '../../kernel/money.js';
 import { checkPaid } from '../../kernel/money.js';
-import { beforeFirst, earliest } from '../../kernel/dated-table.js';
-import { extendedTerms } from '../../policy/extended-term.js';
+import { beforeFirst, cited } from '../../kernel/dated-table.js';
+import { extendedTermRefunds, extendedTerms } from '../../policy/extended-term.js';
 import type { Options, Refused, ValueAnswer } from '../../vocabulary/answer.js';
 import type { InterpretationId, Interpretations } from '../../vocabulary/interpretation.js';
 import { productFamilies } from '../../vocabulary/product.js';
 import type { Charge, Purchase } from '../../vocabulary/purchase.js';
 import { statuses } from '../../vocabulary/status.js';
-import { isExtendable } from '../asking/extended-term.js';
+import type { ChosenEnd } from '../asking/extended-term.js';
+import { chosenEnd, isDisputed, isExtendable } from '../asking/extended-term.js';
 import { inForce } from '../asking/in-force.js';
 import { chargedDays } from './prorate.js';
 import { defaultInterpretations, inOrder, others, uncontested } from '../asking/determine.js';
-import type { RefundAnswer, RefundFacts } from '../canceling/refund-credit.js';
-import { refundCredit } from '../canceling/refund-credit.js';
-import type { TermEnd } from '../terms/term-end.js';
-import { isDisputed, termEndOf } from '../terms/term-end.js';
+import type { ProratedShare } from './prorated-share.js';
+import { contestedIn, proratedShare } from './prorated-share.js';
 
 /** A purchase with the fields of its state: the start of the extended service term, a cancellation in it, and the number of its seats. Every Subscription is one. */
 export interface ExtendedTermPurchase extends Purchase {
@@ -63,37 +63,26 @@ export type ExtendedTermChargeAnswer =
   | Refused<'extended-term-charge', 'no-extended-term'>;
 
 /** What follows the term, as far as the charge depends on it. */
-type Following = Extract<TermEnd, 'extends' | 'endOfTerm' | 'disputed'> | 'nothing';
+type Following = Exclude<ChosenEnd, 'stops' | 'renews'> | 'nothing';
 
 /** Returns whether a purchase is in the extended service term or will be: it is extended, not suspended, and not ended otherwise. */
 function following(purchase: ExtendedTermPurchase, interpretations: Interpretations): Following {
   const { family, status = 'active', autoRenew, endOfTerm, extendedAt, cancelledAt, term } = purchase;
   if (!extendedTerms[0].families.includes(family)) return 'nothing';
-  if (status === 'extended') {
-    if (!(extendedAt != null || term == null || isExtendable(purchase, interpretations))) return 'nothing';
-    return isDisputed(purchase) ? 'disputed' : 'extends';
-  }
+  const extended = isDisputed(purchase) ? 'disputed' : 'extends';
+  if (status === 'extended') return extendedAt != null || term == null || isExtendable(purchase, interpretations) ? extended : 'nothing';
   if (!(status === 'active' || status === 'cancelled')) return 'nothing';
-  if (term == null) {
-    if (!(endOfTerm === 'extend' || (endOfTerm == null && autoRenew === false))) return 'nothing';
-    return isDisputed(purchase) ? 'disputed' : 'extends';
-  }
+  if (term == null) return endOfTerm === 'extend' || (endOfTerm == null && autoRenew === false) ? extended : 'nothing';
   if (status === 'cancelled' && cancelledAt != null && cancelledAt < term.endsAt) return 'nothing';
-  const end = termEndOf(purchase, interpretations);
-  return end === 'extends' || end === 'endOfTerm' || end === 'disputed' ? end : 'nothing';
+  if (!isExtendable(purchase, interpretations)) return 'nothing';
+  const end = chosenEnd(purchase);
+  return end === 'stops' || end === 'renews' ? 'nothing' : end;
 }
 
 const boundary: readonly InterpretationId[] = ['I36'];
 
-/** Returns what is kept of a prepaid month if it is canceled at an instant. */
-function keptAt(
-  facts: RefundFacts,
-  at: Instant,
-  options: Options | undefined,
-): Extract<RefundAnswer, { readonly verdict: 'computed' }> | null {
-  const { interpretations } = options ?? {};
-  const answer = refundCredit(facts, at, interpretations === undefined ? {} : { interpretations });
-  return answer.verdict === 'computed' ? answer : null;
+function isAlike(one: ProratedShare, other: ProratedShare): boolean {
+  return one.credit === other.credit && one.unused === other.unused && contestedIn(one).join() === contestedIn(other).join();
 }
 
 /** Returns the month after the term that holds an instant, counted from the term's end; before that end, the first one. */
@@ -126,7 +115,14 @@ export function extendedTermCharge(facts: ExtendedTermFacts, at: Instant, option
   checkInstant(at, 'at');
   checkPaid(monthPrice, 'monthPrice');
   const asked = { question: 'extended-term-charge', at } as const;
-  const undetermined = (gap: Gap): ExtendedTermChargeAnswer => ({ ...asked, basis: [], verdict: 'undetermined', gaps: [gap] });
+  let contested = uncontested;
+  const undetermined = (gap: Gap): ExtendedTermChargeAnswer => ({
+    ...asked,
+    basis: [],
+    ...(contested.length === 0 ? {} : { contested }),
+    verdict: 'undetermined',
+    gaps: [gap],
+  });
   if (!productFamilies.includes(family)) return undetermined(unknownValue('purchase.family', family));
   if (status !== undefined && !statuses.includes(status)) return undetermined(unknownValue('purchase.status', status));
   const extendedAt = status === 'extended' ? (purchase.extendedAt ?? null) : null;
@@ -134,9 +130,9 @@ export function extendedTermCharge(facts: ExtendedTermFacts, at: Instant, option
   const fromAt = extendedAt ?? term?.endsAt ?? null;
   if (status === 'cancelled' && cancelledAt != null) checkInstant(cancelledAt, 'purchase.cancelledAt');
   const { entry, basis, nextAt: nextEntryAt } = inForce(extendedTerms, fromAt ?? at, options);
-  const { interpretations = defaultInterpretations } = options ?? {};
+  const interpretations = options?.interpretations ?? defaultInterpretations;
   const follows = following(purchase, interpretations);
-  const contested = others(interpretations, 'I36').some((other) => following(purchase, other) !== follows) ? boundary : uncontested;
+  contested = others(interpretations, 'I36').some((other) => following(purchase, other) !== follows) ? boundary : uncontested;
   if (follows === 'nothing') {
     const reasons = [{ code: 'no-extended-term', rule: extendedTerms[0].rules[0], errorCode: null }] as const;
     return {
@@ -164,17 +160,18 @@ export function extendedTermCharge(facts: ExtendedTermFacts, at: Instant, option
   checkPaid(month, 'total');
   const span: Charge = { paid: month, startsAt, endsAt, quantity: purchase.quantity ?? null };
   const monthDays = chargedDays(span);
-  const kept = until < fromAt ? null : keptAt({ purchase: { ...purchase, status: 'extended' }, charge: span }, until, options);
-  const usedDays = kept === null ? 0 : monthDays - kept.unusedDays;
-  const charge: Money = kept === null ? { amount: 0, currency } : kept.retained;
+  const shareAt = (asked: Instant): ProratedShare => proratedShare(family, span, asked, interpretations, 0);
+  const share = until < fromAt ? null : lengthen(shareAt(until), shareAt, isAlike, endsAt);
+  const usedDays = share === null ? 0 : monthDays - share.unused;
+  const charge: Money = { amount: share === null ? 0 : month.amount - share.credit, currency };
   const total: Money = { amount: month.amount * count + charge.amount, currency };
   checkPaid(total, 'total');
-  const nextAt = at < fromAt ? fromAt : (earliest(kept?.changesAt ?? null, endsAt) as Instant);
+  const nextAt = at < fromAt ? fromAt : (Math.min(share?.untilAt ?? endsAt, endsAt) as Instant);
   const changesAt = stopAt === null || nextAt <= stopAt ? nextAt : null;
   return {
     ...asked,
-    basis: [...basis, ...(kept?.basis ?? [])],
-    contested: inOrder([...contested, ...(kept?.contested ?? [])]),
+    basis: share === null ? basis : [...basis, ...cited(extendedTermRefunds, extendedTermRefunds[0], until)],
+    contested: inOrder([...contested, ...(share === null ? [] : contestedIn(share))]),
     changesAt,
     verdict: 'computed',
     surchargePercent,

@@ -32,8 +32,9 @@ export interface AccessFacts {
   readonly cloud?: Cloud | null;
   /** Not stated = unknown, where days are left to save data. */
   readonly cancelledAt?: Instant | null;
-  /** What was chosen to follow the term (L8): needed once it is disabled, from the day on which it may have ended by choice. */
+  /** What was chosen to follow the term (L8). Not stated = unknown once it is disabled, from the day on which it may have ended by choice. */
   readonly endOfTerm?: EndOfTerm | null;
+  /** Not stated = unknown once it is disabled, where it may have ended by choice. */
   readonly term?: Term | null;
 }
 /** 'to-save-data': only to save what is there, until `dataUntilAt`; 'not-stated': the text of that time does not say (I5). */

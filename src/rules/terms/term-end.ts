@@ -8,8 +8,9 @@ import { commercialMigrations } from '../../policy/migration.js';
 import type { Interpretations } from '../../vocabulary/interpretation.js';
 import type { Purchase } from '../../vocabulary/purchase.js';
 import { monthsOf } from '../../vocabulary/term.js';
+import type { ChosenEnd } from '../asking/extended-term.js';
+import { chosenEnd, isExtendable } from '../asking/extended-term.js';
 import { termHolding } from '../asking/term-chain.js';
-import { isExtendable } from '../asking/extended-term.js';
 import { endOfLifeAt } from './end-of-life.js';
 import type { MigrationEnd } from './migration.js';
 import { mayMigrateFrom, migrates, migrationAfter } from './migration.js';
@@ -19,22 +20,7 @@ import { hasTrials, trialOf } from './trial.js';
  * What follows a term: another one, none for this plan though its family renews (W21), an extended service term (L5), its end by choice (L8),
  * new commerce (M1), nothing, or something that is not known: no document states it, its place is disputed, or a fact is missing.
  */
-export type TermEnd = 'renews' | 'not-renewed' | 'extends' | 'stops' | 'ends' | 'disputed' | 'term' | 'endOfTerm' | MigrationEnd;
-
-/** True if it is disputed whether a term is extended: a government's (L5). */
-export function isDisputed({ cloud, segment }: Purchase): boolean {
-  return cloud === 'us-government' || segment === 'government';
-}
-
-/** Returns what follows a term that may be extended: the choice, which wins over auto-renew; whether government's is extended is disputed. */
-function chosenEnd(purchase: Purchase): TermEnd {
-  const { autoRenew, endOfTerm } = purchase;
-  const choice = endOfTerm ?? (autoRenew === false ? null : 'renew');
-  if (choice === 'renew' && autoRenew !== false) return 'renews';
-  if (isDisputed(purchase)) return 'disputed';
-  if (choice === 'renew') return 'renews';
-  return choice === 'extend' ? 'extends' : choice === 'end' ? 'stops' : 'endOfTerm';
-}
+export type TermEnd = 'renews' | 'not-renewed' | 'ends' | 'term' | ChosenEnd | MigrationEnd;
 
 /** Returns what follows the end of a purchase's term by itself (C4, L4, L5, L8, M1, T5, W21). */
 export function termEndOf(purchase: Purchase, interpretations: Interpretations): TermEnd {
@@ -107,9 +93,10 @@ export function lastTermOf(purchase: Purchase, interpretations: Interpretations)
 
 /** Returns from when on a license whose term is not stated may have been renewed into new commerce (M1). */
 function lastUnstated(purchase: Purchase, interpretations: Interpretations): LastTerm {
-  const { trial, orderedAt, planMonths, windowStarts } = purchase;
-  const isRenewed =
-    migrates(purchase) && !(planMonths != null && endOfLifeAt(purchase, orderedAt).unrenewedPlanMonths.includes(planMonths));
+  const { trial, orderedAt, planMonths, windowStarts, autoRenew } = purchase;
+  const { renews, unrenewedPlanMonths } = endOfLifeAt(purchase, orderedAt);
+  const isLeftOut = autoRenew === false || (planMonths != null && unrenewedPlanMonths.includes(planMonths));
+  const isRenewed = migrates(purchase) && renews === 'by-default' && !isLeftOut;
   if (!isRenewed) return { endsAt: Number.POSITIVE_INFINITY, end: 'renews', gap: null };
   const renewals = (windowStarts ?? []).flatMap(({ by, startsAt }) => (by === 'renewal' ? [startsAt] : []));
   const startsAt = Math.max(trial?.closesAt ?? orderedAt, ...renewals) as Instant;

@@ -168,6 +168,25 @@ export const priceCases: readonly ConformanceCase[] = [
       expected: { verdict: 'computed', surchargePercent: 23, month: eur(12_300) },
     },
     {
+      id: 'in the extended term: canceled on any day, the unused days back',
+      ask: 'decideCancellation',
+      rules: ['L9'],
+      facts: { ...licenses, orderedAt: '2025-05-05', status: 'extended' },
+      at: '2026-06-10T00:00Z',
+      expected: { verdict: 'allowed', effect: 'immediate', refund: 'prorated' },
+    },
+    {
+      id: 'the window of a license is over: a support ticket may be filed',
+      ask: 'decideCancellation',
+      rules: ['N1'],
+      facts: { ...licenses, orderedAt: '2023-06-01', term: { duration: 'P1Y', startsAt: '2023-06-01', endsAt: '2024-06-01' } },
+      at: '2023-10-19T00:00Z',
+      expected: {
+        verdict: 'refused',
+        instead: [{ by: 'move', move: 'set-auto-renew', scope: 'subscription' }, { by: 'support-request' }],
+      },
+    },
+    {
       id: 'reservations: 50,000 USD in 12 months, of which 30,000 are used',
       ask: 'reservationRefundLimit',
       rules: ['W17'],

@@ -1,0 +1,82 @@
+import type { Instant } from '../../kernel/instant.js';
+import type { Held } from '../../kernel/segments.js';
+import type { Proration, ProrationUnit, Rounding } from '../../policy/proration.js';
+import { prorations } from '../../policy/proration.js';
+import type { InterpretationId, Interpretations } from '../../vocabulary/interpretation.js';
+import type { ProductFamily } from '../../vocabulary/product.js';
+import type { Charge } from '../../vocabulary/purchase.js';
+import { divided, lessFee, prorated, unitsOfDay } from './prorate.js';
+
+/** What comes back of a charge, and the days that were counted. */
+interface Share {
+  readonly credit: number;
+  readonly unused: number;
+  readonly charged: number;
+}
+
+/** What comes back of a charge that is prorated, until when nothing of it changes, and what would under each other interpretation. */
+export interface ProratedShare extends Share, Held {
+  readonly others: readonly (Share & { readonly id: InterpretationId })[];
+}
+
+/** Returns the interpretations under which another share comes back. */
+export function contestedIn({ credit, unused, charged, others }: ProratedShare): readonly InterpretationId[] {
+  return others.flatMap((other) => (other.credit === credit && other.unused === unused && other.charged === charged ? [] : [other.id]));
+}
+
+/** One way to count and round what comes back. */
+interface Recipe {
+  readonly ofEvent: Proration['dayOfEvent'];
+  readonly unit: ProrationUnit;
+  readonly rounding: Rounding;
+}
+
+/** Returns what is due of a charge by a recipe, and the days that were counted. */
+function dueBy(charge: Charge, at: Instant, { ofEvent, unit, rounding }: Recipe, feePercent: number) {
+  const { charged, unused, fewerAt } = divided(charge, at, unit, ofEvent);
+  const amount = lessFee(prorated(charge, unused, rounding, charged), feePercent);
+  const credit = Math.max(0, amount - (charge.alreadyCredited?.amount ?? 0));
+  return { credit, unused: unused / unitsOfDay(unit), charged: charged / unitsOfDay(unit), fewerAt };
+}
+
+/** Returns the recipe of a family under some interpretations, and those under each other value of the three that count and round. */
+function recipesOf(
+  family: ProductFamily,
+  { I9, I19, I25 }: Interpretations,
+): { readonly own: Recipe; readonly others: readonly (readonly [id: InterpretationId, recipe: Recipe])[] } {
+  const { dayOfEvent, rounding, roundings, units }: Proration = prorations[family];
+  const swapped = dayOfEvent === 'used' ? 'unused' : 'used';
+  const own: Recipe = {
+    ofEvent: I9 === undefined ? dayOfEvent : swapped,
+    unit: (I25 === undefined ? undefined : units[I25]) ?? 'utc-days',
+    rounding: (I19 === undefined ? undefined : roundings[I19]) ?? rounding,
+  };
+  const ofEvent = own.ofEvent === 'used' ? 'unused' : 'used';
+  return {
+    own,
+    others: [
+      ['I9', { ...own, ofEvent }],
+      ...[rounding, ...Object.values(roundings)].map((other) => ['I19', { ...own, rounding: other }] as const),
+      ...(['utc-days', ...Object.values(units)] as const).map((unit) => ['I25', { ...own, unit }] as const),
+    ],
+  };
+}
+
+/** Returns the share of a charge that comes back; how its days are counted (I9, I25) and how it is rounded (I19) may be read otherwise. */
+export function proratedShare(
+  family: ProductFamily,
+  charge: Charge,
+  at: Instant,
+  interpretations: Interpretations,
+  feePercent: number,
+): ProratedShare {
+  const { own, others } = recipesOf(family, interpretations);
+  const { credit, unused, charged, fewerAt } = dueBy(charge, at, own, feePercent);
+  let untilAt = fewerAt ?? Number.POSITIVE_INFINITY;
+  const beside = others.map(([id, recipe]) => {
+    const other = dueBy(charge, at, recipe, feePercent);
+    if (other.fewerAt !== null && other.fewerAt < untilAt) untilAt = other.fewerAt;
+    return { id, credit: other.credit, unused: other.unused, charged: other.charged };
+  });
+  return { credit, unused, charged, untilAt, others: beside };
+}
