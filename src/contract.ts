@@ -18,7 +18,7 @@ export type { Market } from './vocabulary/market.js';
 export type { Action, Role } from './vocabulary/role.js';
 export type { Move } from './vocabulary/move.js';
 export type { Status, SuspendingParty, SuspensionReason } from './vocabulary/status.js';
-export type { ReservedProduct } from './vocabulary/purchase.js';
+export type { EndOfTerm, ReservedProduct } from './vocabulary/purchase.js';
 
 // Facts of a purchase
 export type {
@@ -46,6 +46,8 @@ export type {
   Disabled,
   Cancelled,
   Deleted,
+  Migrated,
+  Becomes,
 } from './vocabulary/subscription.js';
 
 // What every answer says

@@ -46,6 +46,8 @@ export { suspend } from './lifecycle/suspend.js';
 export { reactivate } from './lifecycle/reactivate.js';
 export { cancel } from './lifecycle/cancel.js';
 export { setAutoRenew } from './lifecycle/set-auto-renew.js';
+export { setEndOfTerm } from './lifecycle/set-end-of-term.js';
+export { startNewTerm } from './lifecycle/start-new-term.js';
 export { changeQuantity } from './lifecycle/change-quantity.js';
 export { convertTrial } from './lifecycle/convert-trial.js';
 export { applyMove } from './lifecycle/apply-move.js';

@@ -45,6 +45,7 @@ export const reasons: { readonly [C in ReasonCode]: readonly [Reason<C>, Shown] 
   'not-in-program': [{ ...common, code: 'not-in-program' }, {}],
   'exclusive-to-others': [{ ...common, code: 'exclusive-to-others' }, {}],
   'not-transactable': [{ ...common, code: 'not-transactable' }, {}],
+  'no-longer-sold': [{ ...common, code: 'no-longer-sold' }, {}],
   'license-based-only': [{ ...common, code: 'license-based-only' }, {}],
   'quantity-missing': [{ ...common, code: 'quantity-missing' }, {}],
   'quantity-out-of-range': [{ ...common, code: 'quantity-out-of-range', from: 3, to: 299 }, { texts: ['3', '299'] }],
@@ -476,12 +477,16 @@ export const events: { readonly [E in SubscriptionEvent['event']]: Extract<Subsc
   reactivate: { ...none, event: 'reactivate' },
   cancel: { ...none, event: 'cancel' },
   'set-auto-renew': { ...none, event: 'set-auto-renew', facts: { autoRenew: true } },
+  'set-end-of-term': { ...none, event: 'set-end-of-term', facts: { endOfTerm: 'end' } },
   'change-quantity': { ...none, event: 'change-quantity', facts: { quantity: 1742 } },
   'convert-trial': { ...none, event: 'convert-trial', facts: { term: { duration: 'P1Y', startsAt: at, endsAt: later } } },
+  'start-new-term': { ...none, event: 'start-new-term', facts: { term: { duration: 'P1Y', startsAt: at, endsAt: later } } },
   renew: { ...none, event: 'renew', facts: { completedAt: null } },
+  extend: { ...none, event: 'extend' },
   expire: { ...none, event: 'expire' },
   disable: { ...none, event: 'disable' },
   delete: { ...none, event: 'delete' },
+  migrate: { ...none, event: 'migrate' },
 };
 
 export const comingDates: { readonly [W in ComingDate['what']]: ComingDate } = {
@@ -493,4 +498,5 @@ export const comingDates: { readonly [W in ComingDate['what']]: ComingDate } = {
   'term-ends': { what: 'term-ends', at, basis: [] },
   disabled: { what: 'disabled', at, basis: [] },
   deleted: { what: 'deleted', at, basis: [] },
+  migrated: { what: 'migrated', at, basis: [] },
 };

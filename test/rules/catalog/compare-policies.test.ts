@@ -113,7 +113,13 @@ describe('comparePolicies', () => {
       ['scheduled-change', '2018-08-31', '2021-10-14'],
     ]);
     expect(compared({}, '2026-05-03', '2026-05-04')).toEqual([
+      ['cancellation', null, '2026-05-04'],
+      ['cancellation', null, '2026-05-04'],
       ['access', null, '2026-05-04'],
+      ['access', null, '2026-05-04'],
+      ['extended-term-charge', null, '2026-05-04'],
+      ['extended-term-charge', null, '2026-05-04'],
+      ['extended-term-charge', null, '2026-05-04'],
       ['upgrade', '2023-10-24', '2026-05-04'],
       ['extended-term-charge', null, '2026-05-04'],
     ]);

@@ -15,12 +15,16 @@ describe('policiesOf', () => {
   it('lists the tables that touch a new-commerce license, each under the question that reads it', () => {
     expect(touching('new-commerce-license')).toEqual([
       'cancellation: cancellation-window/new-commerce-license',
+      'cancellation: end-of-term/choice',
+      'cancellation: end-of-term/ended',
+      'cancellation: support-ticket/all',
       'suspension-expiry: suspension-retention/new-commerce-license',
       'access: access/running',
       'access: access/suspended',
       'access: access/extended',
       'access: access/expired',
       'access: access/disabled',
+      'access: access/ended-by-choice',
       'access: access/cancelled',
       'access: access/deleted',
       'region: regional-authorization/all',
@@ -51,6 +55,9 @@ describe('policiesOf', () => {
       'plan-price: plan-surcharge/annual-term',
       'plan-price: plan-surcharge/three-year-term',
       'extended-term-charge: extended-term/all',
+      'extended-term-charge: extended-term/refund',
+      'extended-term-charge: extended-term/exits',
+      'extended-term-charge: extended-term/locks',
     ]);
   });
 
