@@ -26,7 +26,7 @@ import { inForce } from '../asking/in-force.js';
 import type { MidCycleChargeAnswer } from '../prices/mid-cycle-charge.js';
 import { midCycleCharge } from '../prices/mid-cycle-charge.js';
 import type { TermEnd } from './term-end.js';
-import { termEndOf } from './term-end.js';
+import { termEndGap, termEndOf } from './term-end.js';
 import { inTrial } from './trial.js';
 
 /** An existing subscription that is upgraded into; `cancelUntilAt` is the end of its cancellation window, 'never' = it has none. */
@@ -121,12 +121,6 @@ function unknownWord({ purchase: { family, status = 'active', term }, target }: 
 function endedAs(purchase: Purchase, at: Instant, interpretations: Interpretations): TermEnd | null {
   const { term = null, status = 'active' } = purchase;
   return status === 'active' && term !== null && at >= term.endsAt ? termEndOf(purchase, interpretations) : null;
-}
-
-/** Returns the gap of a term of which it is not known what followed. */
-function endGap(end: TermEnd | null): Gap | null {
-  if (end === 'endOfTerm' || end === 'term') return { gap: 'fact-missing', fact: `purchase.${end}` };
-  return end === null || ['renews', 'extends', 'ends', 'stops', 'not-renewed'].includes(end) ? null : silentOn('afterwards');
 }
 
 /** Returns the term that runs at an instant; null = none is stated, or the last one has ended. */
@@ -252,7 +246,7 @@ export function decideUpgrade(facts: Upgrade, at: Instant, options?: Options): U
   if (target !== null && entry.targetTerm !== null && at >= target.term.endsAt)
     return undetermined({ gap: 'fact-missing', fact: 'target.term' });
   const end = endedAs(purchase, at, options?.interpretations ?? defaultInterpretations);
-  const unsure = endGap(end);
+  const unsure = end === null ? null : termEndGap(purchase, end);
   if (unsure !== null) return undetermined(unsure);
   const source = termAt(purchase, end, at);
   const own = stateAt(purchase, end, at);

@@ -252,7 +252,7 @@ describe('decideUpgrade', () => {
 
   it('after a term that ends by choice: extended it may be upgraded, ended it may not, without the choice it is not known [U1, L8]', () => {
     const after = (endOfTerm: Purchase['endOfTerm']) => asked({}, { autoRenew: false, endOfTerm: endOfTerm ?? null }, term.endsAt);
-    expect(codes(after(null))).toEqual({ gap: 'fact-missing', fact: 'purchase.endOfTerm' });
+    expect(codes(after(null))).toEqual({ gap: 'fact-missing', fact: 'endOfTerm' });
     expect(after('extend')).toMatchObject({ verdict: 'allowed', endsAt: null, window: 'not-stated' });
     expect(codes(after('end'))).toEqual(['already-ended']);
   });
