@@ -10,6 +10,7 @@ import type { Schema } from './zod.js';
 import { zodOf } from './zod.js';
 
 const suspending = { reason: suspensionReason };
+const canceling = { reason: stated(suspensionReason) };
 const settingAutoRenew = { autoRenew: flag };
 const changingQuantity = { quantity: whole(1) };
 const convertingTrial = { term };
@@ -20,7 +21,7 @@ export const moveRequest = toldApart(
   { move: only('activate') },
   { move: only('suspend'), ...suspending },
   { move: only('reactivate') },
-  { move: only('cancel') },
+  { move: only('cancel'), ...canceling },
   { move: only('set-auto-renew'), ...settingAutoRenew },
   { move: only('change-quantity'), ...changingQuantity },
   { move: only('convert-trial'), ...convertingTrial },
@@ -68,7 +69,7 @@ export const subscriptionEvent = named(
     { event: only('activate'), ...without },
     { event: only('suspend'), ...happened, facts: facts(suspending) },
     { event: only('reactivate'), ...without },
-    { event: only('cancel'), ...without },
+    { event: only('cancel'), ...happened, facts: facts(canceling) },
     { event: only('set-auto-renew'), ...happened, facts: facts(settingAutoRenew) },
     { event: only('change-quantity'), ...happened, facts: facts(changingQuantity) },
     { event: only('convert-trial'), ...happened, facts: facts(convertingTrial) },
