@@ -417,15 +417,17 @@ const makers: readonly Maker[] = [
   (chance) => {
     const cycleStartsAt = moment(chance);
     const cycleEndsAt = (cycleStartsAt + (1 + chance.below(365)) * dayMs) as Instant;
+    const unitPrice = amount(chance);
     const facts = {
       family: 'new-commerce-license',
-      seats: 1 + chance.below(9),
-      unitPrice: amount(chance),
+      change: chance.oneOf(['seats', 'upgrade', 'trial-conversion', 'billing-plan'] as const),
+      before: { seats: 1 + chance.below(9), unitPrice },
+      after: { seats: 1 + chance.below(9), unitPrice },
       cycleStartsAt,
       cycleEndsAt,
     } as const;
     const at = (cycleStartsAt + chance.below(400) * dayMs) as Instant;
-    if (chance.below(2) === 0) return ['seatAdditionCharge', [facts, at], (library) => library.seatAdditionCharge(facts, at)];
+    if (chance.below(2) === 0) return ['midCycleCharge', [facts, at], (library) => library.midCycleCharge(facts, at)];
     const extended = {
       ...subscription(chance),
       status: 'extended' as const,

@@ -97,7 +97,7 @@ function cancelText(answer: CancellationAnswer, at: Instant): string {
 function basisText(bases: readonly Basis[]): string {
   const rules = new Map<string, Set<string>>();
   for (const { rule, since, source, certainty } of bases) {
-    const text = `${since === 'undated' ? 'undated' : `since ${since}`} (${certainty}, ${source})`;
+    const text = `since ${since} (${certainty}, ${source})`;
     rules.set(text, (rules.get(text) ?? new Set()).add(rule));
   }
   return [...rules].map(([text, ids]) => `${[...ids].join(' ')} ${text}`).join('; ');
@@ -147,6 +147,7 @@ function answeredText(one: Answered, at: Instant): readonly string[] {
     return [title.trimEnd(), ...line('not yet', `ordered on ${moment(purchase?.orderedAt ?? at)}`), ...notes];
   }
   const others = [expiry, reactivation, price].flatMap((answer) => answer?.basis ?? []);
+  const because = basisText([...cancellation.basis, ...others]);
   const contested = [
     ...new Set([cancellation, expiry, price].flatMap((answer) => (answer === null || !('contested' in answer) ? [] : answer.contested))),
   ];
@@ -156,7 +157,7 @@ function answeredText(one: Answered, at: Instant): readonly string[] {
     ...(one.moves.length === 0 ? [] : line('also', movesText(one))),
     ...(expiry === null ? [] : line('data', dataText(one, at))),
     ...(priceText(one) === null ? [] : line('price', priceText(one) ?? '')),
-    ...line('because', basisText([...cancellation.basis, ...others])),
+    ...(because === '' ? [] : line('because', because)),
     ...(contested.length === 0 ? [] : line('contested', `${contested.join(', ')}: the texts can be read another way`)),
     ...notes,
   ];

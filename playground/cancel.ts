@@ -1,5 +1,5 @@
 /** The cancel button as a shop shows it, by the dates of the facts and under the policy of another date side by side. */
-import type { Basis, Instant, Subscription } from 'termbook';
+import type { Basis, CancellationAnswer, Instant, Subscription } from 'termbook';
 import { comparePolicies, decideCancellation, instant, isoDate, policyChanges } from 'termbook';
 import type { CancelButton, CancelRequest } from '../examples/cancel-button/cancel-button.js';
 import { defineCancelButton } from '../examples/cancel-button/cancel-button.js';
@@ -7,7 +7,7 @@ import { card, chooser, element, field } from './dom.js';
 import { instantWithin } from './link.js';
 import type { Page, Part, View } from './page.js';
 import { chargeAt } from './story.js';
-import { dateText, ruleAnchor, ruleLink } from './words.js';
+import { dateText, momentText, ruleAnchor, ruleLink, sourceLinks } from './words.js';
 
 const firstChange = instant('2015-01-01');
 const lastChange = instant('2100-01-01');
@@ -18,6 +18,8 @@ function otherPolicyAt(subscription: Subscription, changes: readonly Basis[]): I
   const windows = changes.filter(({ entry }) => entry.startsWith('cancellation-window/') && entry !== present);
   return instantWithin((windows.at(-1) ?? changes.at(-1))?.since) ?? subscription.orderedAt;
 }
+
+const sourcesOf = ({ basis }: CancellationAnswer): readonly string[] => basis.map(({ source }) => source);
 
 export function cancelPart(page: Page, perform: (request: CancelRequest) => void): Part {
   const { labels, locale, language, change } = page;
@@ -34,6 +36,8 @@ export function cancelPart(page: Page, perform: (request: CancelRequest) => void
   const day = element('input', { id: 'policy-date', type: 'date', min: '2005-01-01', max: '2099-12-31' });
   const known = chooser('policy-change', []);
   const title = element('h3', {});
+  const behind = element('div', {});
+  const behindOther = element('div', {});
   const differences = element('div', { class: 'differences' });
   const root = card(
     'cancel',
@@ -41,12 +45,13 @@ export function cancelPart(page: Page, perform: (request: CancelRequest) => void
     element(
       'div',
       { class: 'sides' },
-      element('div', { class: 'side shop' }, element('h3', {}, labels.byOrder), button),
+      element('div', { class: 'side shop' }, element('h3', {}, labels.byOrder), button, behind),
       element(
         'div',
         { class: 'side' },
         title,
         other,
+        behindOther,
         element('div', { class: 'pair' }, field(labels.policyDate, day), field(labels.policyChange, known)),
         differences,
       ),
@@ -71,6 +76,8 @@ export function cancelPart(page: Page, perform: (request: CancelRequest) => void
     button.facts = { purchase: subscription, charge };
     other.at = at;
     other.facts = { purchase: subscription, charge, options: { policyAt } };
+    behind.replaceChildren(sourceLinks(sourcesOf(decideCancellation(subscription, at))));
+    behindOther.replaceChildren(sourceLinks(sourcesOf(decideCancellation(subscription, at, { policyAt }))));
     const iso = isoDate(policyAt);
     title.textContent = labels.underPolicy(dateText(locale, 'day', policyAt));
     if (day !== document.activeElement) day.value = iso;
@@ -87,10 +94,15 @@ export function cancelPart(page: Page, perform: (request: CancelRequest) => void
       element(
         'ul',
         { class: 'plain' },
-        ...differing.map(({ a, b }) => {
+        ...differing.map(({ a, b, purchases }) => {
           const side = (basis: typeof a): Node | string =>
             basis === null ? labels.nothingYet : element('span', { class: 'entry' }, ruleAnchor(basis.rule, language), ` ${basis.since}`);
-          return element('li', {}, side(a), ' \u2192 ', side(b));
+          const span = purchases[0]?.span ?? null;
+          const stretch =
+            span === null
+              ? null
+              : `: ${momentText(locale, span.fromAt)} \u2013 ${span.untilAt === null ? '' : momentText(locale, span.untilAt)}`;
+          return element('li', {}, side(a), ' \u2192 ', side(b), stretch);
         }),
       ),
     );

@@ -3,13 +3,14 @@ import { decideMarket, isTermbookError, money, splitPrice } from 'termbook';
 import type { Money } from 'termbook';
 import { card, element } from './dom.js';
 import type { Page, Part, View } from './page.js';
-import { sentence } from './words.js';
+import { sentence, sourceLinks } from './words.js';
 
 export function pricePart({ labels, language }: Page): Part {
   const sold = element('p', { class: 'sold' });
   const rows = element('dl', { class: 'split' });
   const why = element('p', { class: 'quiet' });
-  const root = card('prices', labels.prices, sold, rows, why);
+  const behind = element('div', {});
+  const root = card('prices', labels.prices, sold, rows, why, behind);
   const show = ({ scenario, now }: View): void => {
     const { market, partnerMarket, at } = scenario;
     const place = { family: now.subscription.family, market, partnerMarket };
@@ -30,9 +31,11 @@ export function pricePart({ labels, language }: Page): Part {
         ).map(([name, of]) => element('div', {}, element('dt', {}, name), element('dd', {}, amount(of)))),
       );
       why.replaceChildren(...sentence(parts, language));
+      behind.replaceChildren(sourceLinks(answer.basis.map(({ source }) => source)));
     } catch (error) {
       if (!isTermbookError(error)) throw error;
       rows.replaceChildren();
+      behind.replaceChildren();
       const path = error.path === 'decimal' ? labels.price : error.path === 'taxRate' ? labels.taxRate : error.path;
       why.replaceChildren(labels.wrong(path, error.expected));
     }

@@ -35,6 +35,18 @@ export function ruleAnchor(rule: string, language: Explainer): HTMLAnchorElement
   return element('a', { class: 'rule', href: ruleLink(rule), title: language.ruleTitle(rule) }, rule);
 }
 
+/** Links to the documents behind an answer, each to its address; these are no part of the first load. */
+export function sourceLinks(ids: readonly (string | null)[]): HTMLElement {
+  const links = element('p', { class: 'quiet' });
+  void import('termbook/rulebook').then(({ source }) => {
+    for (const id of new Set(ids)) {
+      const found = id === null ? null : source(id);
+      if (found !== null) links.append(element('a', { href: found.addresses[0], title: found.id }, found.title), ' ');
+    }
+  });
+  return links;
+}
+
 /** A sentence of termbook/explain with its rules as links. */
 export function sentence(parts: readonly Part[], language: Explainer): readonly (Node | string)[] {
   return parts.map((part) => (part.part === 'rule' ? ruleAnchor(part.rule, language) : part.text));

@@ -230,9 +230,16 @@ const askings: { readonly [T in TableName]?: (entry: AnyEntry, at: string) => As
   }),
   'term-change': () => ({ ask: 'decideTermChange', facts: { purchase: running, duration: 'P3Y' } }),
   'scheduled-change': () => ({ ask: 'decideScheduledChange', facts: running }),
-  'seat-addition': (_entry, at) => ({
-    ask: 'seatAdditionCharge',
-    facts: { family: 'new-commerce-license', seats: 10, unitPrice: eur(1008), cycleStartsAt: '2022-11-01', cycleEndsAt: '2022-12-01' },
+  'mid-cycle-charge': ({ id }, at) => ({
+    ask: 'midCycleCharge',
+    facts: {
+      family: 'new-commerce-license',
+      change: id.slice(id.indexOf('/') + 1, id.indexOf('@')),
+      before: { seats: 10, unitPrice: eur(1008) },
+      after: { seats: 12, unitPrice: eur(1008) },
+      cycleStartsAt: '2022-11-01',
+      cycleEndsAt: '2023-11-01',
+    },
     at,
   }),
   'trial-limit': () => ({ ask: 'decidePurchase', facts: order('license-based', { billingCycle: 'none' }) }),

@@ -188,12 +188,17 @@ function procedurePart(family: ProductFamily, links: Links): string {
 }
 
 function errorCodesPage(): string {
+  const links = linksFrom('');
   return page(
     '# Error codes of Partner Center',
     'The codes that a refusal maps to; a reason carries the first one of its situation.',
     table(
-      ['Situation', 'Codes'],
-      Object.entries(errorCodes).map(([situation, codes]) => [plain(situation), codes.join(', ')]),
+      ['Situation', 'Codes', 'Where they stand'],
+      Object.entries(errorCodes).map(([situation, codes]) => [
+        plain(situation),
+        codes.join(', '),
+        places(citationsOf(`error-codes/${situation}`), links),
+      ]),
     ),
   );
 }
@@ -209,6 +214,9 @@ function sourcePage(id: keyof typeof sources): string {
   const links = linksFrom('../');
   const { title, publisher, language, revised, firstSeen, lastSeen, addresses } = sources[id];
   const own = allRules.filter((rule) => citationsOf(rule.id).some(({ source }) => source === id));
+  const codes = Object.entries(errorCodes).filter(([situation]) =>
+    citationsOf(`error-codes/${situation}`).some(({ source }) => source === id),
+  );
   const cited = entries.flatMap((entry) =>
     entry.citations.filter(({ source }) => source === id).map(({ heading }) => ({ entry, heading })),
   );
@@ -242,6 +250,12 @@ function sourcePage(id: keyof typeof sources): string {
             heading,
             entry.rules.map(links.rule).join(', '),
           ]),
+        )}`,
+    codes.length === 0
+      ? ''
+      : `## [Error codes](../error-codes.md) that stand in it\n\n${table(
+          ['Situation', 'Codes'],
+          codes.map(([situation, list]) => [plain(situation), list.join(', ')]),
         )}`,
   );
 }

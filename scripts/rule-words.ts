@@ -37,6 +37,7 @@ export const certaintyNames = {
 
 /** How an amount is rounded. */
 export const roundingNames: { readonly [R in Rounding]: string } = {
+  'cut-line': 'the exact amount of all seats is cut to two decimals',
   'cut-per-seat': "the seat's price is cut to two decimals, then multiplied by the seats",
   'day-price-per-seat': "the seat's price of a day is rounded, times days rounded to the cent, times seats",
   'per-day-then-seat': 'the price of a day is rounded, times days, per seat, rounded again, times seats',
@@ -150,6 +151,10 @@ export const tableWords: {
       exceptPlanMonths: ['Plans without any window', (lengths) => list(lengths.map((length) => `plans of ${months(length)}`))],
       exceptDenial: ['Those products and plans', plain],
       noTerminationFee: ['Early termination fee', () => 'none'],
+      ofLowerPrice: [
+        'A prorated refund is a share of',
+        (is) => (is ? 'the lower of the price paid and the present one' : 'the price paid'),
+      ],
       insteadAfter: ['Once the window is over, instead', (ways) => plainList(ways.map(({ by }) => by))],
       reopenedBy: ['Opened anew by', plainList],
     },
@@ -291,12 +296,41 @@ export const tableWords: {
       droppedBy: ['Deleted by', plainList],
     },
   },
-  'seat-addition': {
-    title: 'Charge of added seats',
-    about: 'How seats that are added inside a billing cycle are charged.',
+  'mid-cycle-charge': {
+    title: 'Changes inside a charge cycle',
+    about: 'How added and removed seats, upgrades, converted trials and changed billing plans are charged for the rest of a charge cycle.',
     values: {
-      dayOfEvent: ['The day of the addition', (word) => (word === 'unused' ? 'is charged' : 'is not charged')],
+      unit: ['Charged for', (word) => (word === 'days' ? 'the days that are left, its own included' : 'the whole months that are left')],
+      refundsBefore: ['What was charged before', (is) => (is ? 'is refunded for the same part' : 'is not touched')],
       rounding: ['Rounding', (word) => roundingNames[word]],
+      roundings: [
+        'By interpretation',
+        (words) => list(Object.entries(words).map(([word, rounding]) => `${word}: ${roundingNames[rounding]}`)),
+      ],
+    },
+  },
+  upgrade: {
+    title: 'Upgrades',
+    about: 'From which states new-commerce licenses are upgraded, into what, and which cancellation window follows.',
+    values: {
+      kinds: ['Of all seats or of some', plainList],
+      from: ['From a subscription that is', plainList],
+      targetTerm: ['The term of an existing target', (word) => (word === null ? 'not stated' : plain(word))],
+      targetTermByInterpretation: ['By interpretation', (words) => plainList(Object.values(words))],
+      window: ['The cancellation window', plain],
+      windowOfSecond: ['That of the second subscription', plain],
+    },
+  },
+  'plan-surcharge': {
+    title: 'Surcharges of plans',
+    about: 'What plans cost above the price paid upfront, by the day of the purchase or renewal.',
+    values: {
+      upfrontTerm: ['On the upfront price of', (length) => durations[length]],
+      percent: [
+        'More than paid upfront',
+        (percents) => list(Object.entries(percents).map(([cycle, percent]) => `${plain(cycle)}: ${String(percent)} %`)),
+      ],
+      exempt: ['Products without it', plainList],
     },
   },
   trial: {

@@ -21,7 +21,16 @@ export type { Status, SuspendingParty, SuspensionReason } from './vocabulary/sta
 export type { ReservedProduct } from './vocabulary/purchase.js';
 
 // Facts of a purchase
-export type { Purchase, WindowStart, StatedDeadlines, Charge, Suspension, Place } from './vocabulary/purchase.js';
+export type {
+  Purchase,
+  WindowStart,
+  StatedDeadlines,
+  Charge,
+  Suspension,
+  Place,
+  MidCycleChangeKind,
+  SeatsCharged,
+} from './vocabulary/purchase.js';
 
 // A subscription, state by state
 export type {
@@ -44,7 +53,7 @@ export type { Determined, Decision, Allowed, Refused, Contestable } from './voca
 export type { Reason, ReasonCode, ReasonFacts } from './vocabulary/reason.js';
 export type { Way } from './vocabulary/way.js';
 export type { ValueAnswer, Computed } from './vocabulary/answer.js';
-export type { Bounds, Undetermined, Gap, NonEmpty } from './kernel/answer.js';
+export type { Bounds, Undetermined, Gap, NonEmpty, SilentOn } from './kernel/answer.js';
 export type { Options } from './vocabulary/answer.js';
 export type { Interpretations, InterpretationId } from './vocabulary/interpretation.js';
 export type { ErrorCode } from './kernel/error.js';
@@ -54,7 +63,7 @@ export type { RefundShare } from './rules/canceling/standing.js';
 export type { RefundUntil } from './rules/canceling/window.js';
 export type { CancelAtRenewal, CancelByDeprovisioning, CancellationAnswer, CancelNow } from './rules/canceling/decide-cancellation.js';
 export type { CancellationReason } from './rules/canceling/refusal.js';
-export type { RefundAnswer, RefundCredit, RefundFacts } from './rules/canceling/refund-credit.js';
+export type { RefundAnswer, RefundCredit, MoneyBounds, RefundFacts } from './rules/canceling/refund-credit.js';
 export type {
   CancellationSegment,
   CancellationTimeline,
@@ -82,7 +91,7 @@ export type { DroppingEvent } from './policy/scheduled-change.js';
 export type { PriceFacts, PriceSplitAnswer } from './rules/prices/split-price.js';
 export type { InvoiceFacts, InvoiceLine, InvoiceTaxAnswer } from './rules/prices/invoice-tax.js';
 export type { PriceParts } from './rules/prices/price-tax.js';
-export type { SeatAddition, SeatAdditionAnswer, SeatAdditionCharge } from './rules/prices/seat-addition-charge.js';
+export type { MidCycleChange, MidCycleCharge, MidCycleChargeAnswer } from './rules/prices/mid-cycle-charge.js';
 export type {
   ExtendedTermCharge,
   ExtendedTermChargeAnswer,

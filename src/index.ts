@@ -32,7 +32,7 @@ export { accessWhile } from './rules/suspending/access-while.js';
 export { coterminousEnd } from './rules/terms/coterminous-end.js';
 export { decideTermChange } from './rules/terms/decide-term-change.js';
 export { decideScheduledChange } from './rules/terms/decide-scheduled-change.js';
-export { seatAdditionCharge } from './rules/prices/seat-addition-charge.js';
+export { midCycleCharge } from './rules/prices/mid-cycle-charge.js';
 export { extendedTermCharge } from './rules/prices/extended-term-charge.js';
 export { reservationRefundLimit } from './rules/canceling/reservation-refund-limit.js';
 export { comparePolicies } from './rules/catalog/compare-policies.js';

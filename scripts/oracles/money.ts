@@ -1,5 +1,5 @@
 /**
- * Money once more, in exact fractions of big integers, from the rulebook's recipes (G1, W10, W14, X5, I9, I19). Shares nothing with the library:
+ * Money once more, in exact fractions of big integers, from the rulebook's recipes (G1, T9, U1, W10, W14, X5, I9, I19). Shares nothing with the library:
  * amounts are big integers of minor units, a fraction is a pair, and there is one way to round.
  */
 interface Ratio {
@@ -77,7 +77,7 @@ export function allocations(prices: readonly bigint[], rate: Ratio, included: bo
   return shares.map((share, index) => (raised.has(index) ? share + 1n : share));
 }
 
-export type Rounding = 'once' | 'cut per seat' | 'price of a day';
+export type Rounding = 'once' | 'cut the line' | 'cut per seat' | 'price of a day';
 
 /** Two decimals of the currency's main unit, in minor units: a cent in euro, a hundredth of a yen, ten fils. */
 const hundredth = (digits: number): Ratio => ratio(10n ** BigInt(digits), 100n);
@@ -88,6 +88,7 @@ export function given(paid: bigint, digits: number, seats: bigint, unused: bigin
   if (unused === charged) return paid;
   const step = hundredth(digits);
   if (rounding === 'once') return nearest(ratio(paid * unused, charged));
+  if (rounding === 'cut the line') return cut(product(ratio(cut(quotient(ratio(paid * unused, charged), step))), step));
   if (rounding === 'cut per seat') {
     const perSeat = cut(quotient(ratio(paid * unused, seats * charged), step));
     return cut(product(ratio(perSeat * seats), step));

@@ -12,7 +12,7 @@ const questions = [
   { what: 'prices split', share: 0.3, run: prices },
   { what: 'invoices, with the shares of their lines', share: 0.2, run: invoices },
   { what: 'refunds', share: 0.4, run: refunds },
-  { what: 'charges for seats and extended terms', share: 0.1, run: charges },
+  { what: 'charges for changes inside a cycle and for extended terms', share: 0.1, run: charges },
 ] as const;
 
 const expected = [

@@ -92,6 +92,10 @@ function days(number: number): Phrase {
   return number === 1 ? say`${count(number)} day` : say`${count(number)} days`;
 }
 
+function months(number: number): Phrase {
+  return number === 1 ? say`${count(number)} month` : say`${count(number)} months`;
+}
+
 const furtherRefunds: Readonly<Record<string, string>> = {
   full: 'a full one',
   prorated: 'a prorated one',
@@ -155,7 +159,10 @@ export const english = {
           : refund === 'full'
             ? say`${money(credit)} is credited: a full refund.`
             : say`${money(credit)} is credited for ${count(unusedDays)} unused of ${days(chargedDays)}; ${money(retained)} is kept.`,
-      undetermined: 'The refund cannot be determined.',
+      undetermined: ({ creditBounds }) =>
+        creditBounds === undefined
+          ? say`The refund cannot be determined.`
+          : say`The refund cannot be determined. It is ${money(creditBounds.most)} at most.`,
     },
     'suspension-expiry': {
       computed: ({ expiresAt, reactivatableUntilAt, retentionDays, contested, earliestAt, latestAt }) => [
@@ -265,9 +272,10 @@ export const english = {
       refused: 'No change can be scheduled.',
       undetermined: 'Whether a change can be scheduled cannot be determined.',
     },
-    'seat-addition': {
-      computed: ({ charge, billedDays, cycleDays }) => say`${money(charge)} is charged for ${count(billedDays)} of ${days(cycleDays)}.`,
-      undetermined: 'The charge for added seats cannot be determined.',
+    'mid-cycle-charge': {
+      computed: ({ refund, charge, net, unit, billed, cycle }) =>
+        say`${money(refund)} comes back and ${money(charge)} is charged for ${count(billed)} of ${unit === 'days' ? days(cycle) : months(cycle)}; the difference is ${money(net)}.`,
+      undetermined: 'What the change costs inside its charge cycle cannot be determined.',
     },
     'extended-term-charge': {
       computed: ({ total, month, surchargePercent, charge, usedDays, monthDays }) =>
@@ -360,6 +368,11 @@ export const english = {
     'term-not-offered': ({ offered }) => say`The offer does not come with this term; offered are: ${all(words.durations, offered)}.`,
     'not-active': ({ status }) => say`The subscription must be active; it is ${word(words.statuses, status)}.`,
     'not-auto-renewing': 'The subscription does not renew automatically.',
+    'target-in-window': ({ closesAt }) => say`The target's cancellation window is open ${until(closesAt)}.`,
+    'target-term-differs': ({ present, asked }) =>
+      say`The target's term must match: it is ${word(words.durations, asked)}, that of the subscription ${word(words.durations, present)}.`,
+    'target-ends-earlier': ({ endsAt, targetEndsAt }) => say`The target runs ${until(targetEndsAt)}, the subscription ${until(endsAt)}.`,
+    'target-not-scheduled': 'An upgrade into an existing subscription cannot be scheduled.',
     'no-extended-term': 'The subscription does not go on into an extended service term.',
     'keys-withdrawn': 'Keys and downloads were not available in Partner Center on this date.',
   },
@@ -485,7 +498,8 @@ export const english = {
     T6: 'Scheduled changes',
     T7: 'Mid-term only a longer term',
     T8: 'Coterminous end dates',
-    T9: 'Charge for added seats',
+    T9: 'Charge for a change inside its cycle',
+    U1: 'Upgrades of new-commerce licenses',
     V1: 'Reservation markets over time',
     V2: 'Regional authorization',
     V3: 'Ownership limits and prerequisites',
@@ -518,6 +532,8 @@ export const english = {
     X3: 'Price lists exclude tax',
     X4: 'Telephony and Canada',
     X5: 'Tax on the invoice total',
+    X6: 'Surcharge on monthly billing of longer terms',
+    X7: 'Surcharge on monthly terms',
   },
   verdicts: { allowed: 'Allowed.', computed: 'Computed.', refused: 'Not possible.', undetermined: 'Cannot be determined.' },
   unknown: {

@@ -23,14 +23,15 @@ function explainerOf(locale: string): Explainer {
 }
 
 /**
- * Returns an answer in parts: plain text, rule and interpretation ids for a link, dates with their instant, money with its exact amount.
+ * Returns an answer in parts: plain text, rule and interpretation ids for a link, rules with the document that the answer cites for them, dates with their
+ * instant, money with its exact amount.
  * Their texts joined are what `explain` returns.
  * Text, not HTML: values from the facts are cut to 64 characters and lose control and bidirectional characters; escaping is up to the page. Never throws.
  * @example
  * import { decideCancellation, instant } from 'termbook';
  * import { explainParts } from 'termbook/explain';
  * const answer = decideCancellation({ family: 'azure-linux-plan', billingCycle: 'annual', orderedAt: instant('2020-03-01') }, instant('2020-03-02'));
- * explainParts(answer, 'en')[1]; // => { part: 'rule', rule: 'E12', text: 'E12' }
+ * explainParts(answer, 'en')[1]; // => { part: 'rule', rule: 'E12', source: 'software-subscriptions@2019-12-18', text: 'E12' }
  */
 export function explainParts(answer: Explainable, locale: string, options?: ExplainOptions): readonly Part[] {
   return explainerOf(locale).explainParts(answer, options);

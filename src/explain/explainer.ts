@@ -1,4 +1,4 @@
-import type { Undetermined } from '../kernel/answer.js';
+import type { Basis, Undetermined } from '../kernel/answer.js';
 import { hasKey } from '../kernel/check.js';
 import type { ComingDate } from '../lifecycle/coming-dates.js';
 import type { SubscriptionEvent } from '../lifecycle/transitions.js';
@@ -55,16 +55,18 @@ export function explainer(texts: Texts): Explainer {
     unknown: 'answer' | 'reason' | 'way' | 'event' | 'coming',
     phrase: (texts: Texts) => Phrase,
     { timeZone, rules = true }: ExplainOptions = {},
+    citing: { readonly basis?: readonly Basis[] } = {},
   ): readonly Part[] {
     try {
+      const { basis = [] } = citing;
       const shown = timeZone === undefined && rules ? texts : { ...texts, timeZone: knownZone(timeZone), hidesRules: !rules };
-      return rendered(shown, phrase(shown));
+      return rendered(shown, phrase(shown)).map((part) => withSource(part, basis));
     } catch {
       return [{ part: 'text', text: texts.unknown[unknown] }];
     }
   }
   const explainParts = (answer: Explainable, options?: ExplainOptions): readonly Part[] =>
-    parts('answer', (shown) => answerPhrase(shown, answer, options?.certainty === true), options);
+    parts('answer', (shown) => answerPhrase(shown, answer, options?.certainty === true), options, answer);
   return {
     locale: texts.locale,
     explain: (answer, options) => textOf(explainParts(answer, options)),
@@ -78,6 +80,13 @@ export function explainer(texts: Texts): Explainer {
     explainComingDate: (coming, options) => textOf(parts('coming', (shown) => comingPhrase(shown, coming), options)),
     ruleTitle: (rule) => (hasKey(titles, rule) ? titles[rule] : undefined) ?? harmless(rule),
   };
+}
+
+/** Returns a part with the document that a basis cites for its rule. */
+function withSource(part: Part, basis: readonly Basis[]): Part {
+  if (part.part !== 'rule') return part;
+  const cited = basis.find(({ rule }) => rule === part.rule);
+  return cited === undefined ? part : { ...part, source: harmless(cited.source) };
 }
 
 function textOf(parts: readonly Part[]): string {

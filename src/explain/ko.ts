@@ -93,6 +93,10 @@ function days(number: number): Phrase {
   return say`${count(number)}일`;
 }
 
+function months(number: number): Phrase {
+  return say`${count(number)}개월`;
+}
+
 /** The refunds that are left of a window, each with its own end. */
 function refundsLeft(refunds: readonly RefundUntil[]): Phrase {
   return refunds.flatMap(({ refund, untilAt }, index) => [
@@ -151,7 +155,10 @@ export const korean = {
           : refund === 'full'
             ? say`크레딧: ${money(credit)}(전액 환불).`
             : say`크레딧: ${money(credit)}(청구된 ${days(chargedDays)} 중 미사용 ${days(unusedDays)}). 유지 금액: ${money(retained)}.`,
-      undetermined: '환불 금액을 판단할 수 없습니다.',
+      undetermined: ({ creditBounds }) =>
+        creditBounds === undefined
+          ? say`환불 금액을 판단할 수 없습니다.`
+          : say`환불 금액을 판단할 수 없습니다. 최대 ${money(creditBounds.most)}입니다.`,
     },
     'suspension-expiry': {
       computed: ({ expiresAt, reactivatableUntilAt, retentionDays, contested, earliestAt, latestAt }) => [
@@ -261,9 +268,10 @@ export const korean = {
       refused: '변경을 예약할 수 없습니다.',
       undetermined: '변경을 예약할 수 있는지 판단할 수 없습니다.',
     },
-    'seat-addition': {
-      computed: ({ charge, billedDays, cycleDays }) => say`추가 요금: ${money(charge)}(${days(cycleDays)} 중 ${days(billedDays)}).`,
-      undetermined: '추가한 사용자 수의 요금을 판단할 수 없습니다.',
+    'mid-cycle-charge': {
+      computed: ({ refund, charge, net, unit, billed, cycle }) =>
+        say`환불: ${money(refund)}, 요금: ${money(charge)}(${unit === 'days' ? days(cycle) : months(cycle)} 중 ${unit === 'days' ? days(billed) : months(billed)}). 차액: ${money(net)}.`,
+      undetermined: '청구 주기 중간의 변경에 드는 요금을 판단할 수 없습니다.',
     },
     'extended-term-charge': {
       computed: ({ total, month, surchargePercent, charge, usedDays, monthDays }) =>
@@ -357,6 +365,11 @@ export const korean = {
     'term-not-offered': ({ offered }) => say`이 기간으로는 제공되지 않습니다. 제공되는 기간: ${all(words.durations, offered)}.`,
     'not-active': ({ status }) => say`구독이 활성 상태여야 합니다. 현재 상태: ${word(words.statuses, status)}.`,
     'not-auto-renewing': '자동 갱신되지 않는 구독입니다.',
+    'target-in-window': ({ closesAt }) => say`대상 구독의 취소 기간: ${until(closesAt)}.`,
+    'target-term-differs': ({ present, asked }) =>
+      say`대상 구독의 기간(${word(words.durations, asked)})이 이 구독의 기간(${word(words.durations, present)})과 맞지 않습니다.`,
+    'target-ends-earlier': ({ endsAt, targetEndsAt }) => say`대상 구독의 기간: ${until(targetEndsAt)}, 이 구독의 기간: ${until(endsAt)}.`,
+    'target-not-scheduled': '기존 구독으로의 업그레이드는 예약할 수 없습니다.',
     'no-extended-term': '연장 서비스 기간으로 이어지지 않는 구독입니다.',
     'keys-withdrawn': '이 날짜에는 파트너 센터에서 키와 다운로드를 제공하지 않았습니다.',
   },
@@ -481,7 +494,8 @@ export const korean = {
     T6: '예약된 변경',
     T7: '기간 중에는 더 긴 기간으로만 변경',
     T8: '종료일 맞춤',
-    T9: '추가한 사용자 수의 요금',
+    T9: '청구 주기 중간 변경의 요금',
+    U1: '새 상거래 라이선스의 업그레이드',
     V1: '시기별 예약 제공 지역/국가',
     V2: '지역 권한',
     V3: '소유 한도와 필수 구성 요소',
@@ -514,6 +528,8 @@ export const korean = {
     X3: '가격표에는 세금 제외',
     X4: '전화 서비스와 캐나다',
     X5: '청구서 총액에 대한 세금',
+    X6: '긴 기간의 월별 청구에 붙는 추가 요금',
+    X7: '월 기간에 붙는 추가 요금',
   },
   verdicts: { allowed: '할 수 있습니다.', computed: '계산했습니다.', refused: '할 수 없습니다.', undetermined: '판단할 수 없습니다.' },
   unknown: {

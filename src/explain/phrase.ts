@@ -10,7 +10,13 @@ import type { ExplainLocale } from './locale.js';
  */
 export type Part =
   | { readonly part: 'text'; readonly text: string }
-  | { readonly part: 'rule'; readonly rule: string; readonly text: string }
+  | {
+      readonly part: 'rule';
+      readonly rule: string;
+      /** The document that the answer cites for the rule: `source` of 'termbook/rulebook' has its address; null = it cites none. */
+      readonly source: string | null;
+      readonly text: string;
+    }
   | { readonly part: 'interpretation'; readonly interpretation: string; readonly text: string }
   | { readonly part: 'date'; readonly at: Instant; readonly text: string }
   | { readonly part: 'money'; readonly money: Money; readonly text: string };
@@ -154,7 +160,9 @@ export function rule(id: string): Slot {
     if (id === callersOwn) return text(ownPolicy);
     if (!linkable.test(id)) return text(harmless(id));
     // an interpretation may stand where a rule does: which date counts is one
-    return [id.startsWith('I') ? { part: 'interpretation', interpretation: id, text: id } : { part: 'rule', rule: id, text: id }];
+    return [
+      id.startsWith('I') ? { part: 'interpretation', interpretation: id, text: id } : { part: 'rule', rule: id, source: null, text: id },
+    ];
   };
 }
 

@@ -93,6 +93,10 @@ function days(number: number): Phrase {
   return say`${count(number)} 天`;
 }
 
+function months(number: number): Phrase {
+  return say`${count(number)} 个月`;
+}
+
 /** The refunds that are left of a window, each with its own end. */
 function refundsLeft(refunds: readonly RefundUntil[]): Phrase {
   return refunds.flatMap(({ refund, untilAt }, index) => [
@@ -148,7 +152,8 @@ export const simplifiedChinese = {
           : refund === 'full'
             ? say`退款 ${money(credit)}：全额退款。`
             : say`退款 ${money(credit)}：计费的 ${days(chargedDays)}中有 ${days(unusedDays)}未使用；保留 ${money(retained)}。`,
-      undetermined: '无法确定退款金额。',
+      undetermined: ({ creditBounds }) =>
+        creditBounds === undefined ? say`无法确定退款金额。` : say`无法确定退款金额。最多为 ${money(creditBounds.most)}。`,
     },
     'suspension-expiry': {
       computed: ({ expiresAt, reactivatableUntilAt, retentionDays, contested, earliestAt, latestAt }) => [
@@ -238,9 +243,10 @@ export const simplifiedChinese = {
       refused: '无法计划更改。',
       undetermined: '无法确定能否计划更改。',
     },
-    'seat-addition': {
-      computed: ({ charge, billedDays, cycleDays }) => say`新增席位收费 ${money(charge)}：${days(cycleDays)}中的 ${days(billedDays)}。`,
-      undetermined: '无法确定新增席位的费用。',
+    'mid-cycle-charge': {
+      computed: ({ refund, charge, net, unit, billed, cycle }) =>
+        say`退回 ${money(refund)}，收取 ${money(charge)}（${unit === 'days' ? days(cycle) : months(cycle)}中的 ${unit === 'days' ? days(billed) : months(billed)}），差额 ${money(net)}。`,
+      undetermined: '无法确定计费周期内更改的费用。',
     },
     'extended-term-charge': {
       computed: ({ total, month, surchargePercent, charge, usedDays, monthDays }) =>
@@ -322,6 +328,11 @@ export const simplifiedChinese = {
     'term-not-offered': ({ offered }) => say`此产品/服务不提供该期限；提供的期限：${all(words.durations, offered)}。`,
     'not-active': ({ status }) => say`订阅必须处于活动状态；当前状态：${word(words.statuses, status)}。`,
     'not-auto-renewing': '订阅不会自动续订。',
+    'target-in-window': ({ closesAt }) => say`目标订阅的取消期限：${until(closesAt)}。`,
+    'target-term-differs': ({ present, asked }) =>
+      say`目标订阅的期限（${word(words.durations, asked)}）与此订阅的期限（${word(words.durations, present)}）不符。`,
+    'target-ends-earlier': ({ endsAt, targetEndsAt }) => say`目标订阅的期限：${until(targetEndsAt)}；此订阅的期限：${until(endsAt)}。`,
+    'target-not-scheduled': '无法计划升级到现有订阅。',
     'no-extended-term': '订阅不会进入延长服务期。',
     'keys-withdrawn': '在该日期，合作伙伴中心不提供密钥和下载。',
   },
@@ -446,7 +457,8 @@ export const simplifiedChinese = {
     T6: '计划的更改',
     T7: '期限中途只能改为更长的期限',
     T8: '统一的结束日期',
-    T9: '新增席位的费用',
+    T9: '计费周期内更改的费用',
+    U1: '新商务许可证的升级',
     V1: '各时期的预留市场',
     V2: '区域授权',
     V3: '拥有数量限制和先决条件',
@@ -479,6 +491,8 @@ export const simplifiedChinese = {
     X3: '价目表不含税',
     X4: '电话服务和加拿大',
     X5: '按发票总额计税',
+    X6: '较长期限按月计费的加价',
+    X7: '按月期限的加价',
   },
   verdicts: { allowed: '可以。', computed: '已计算。', refused: '不可以。', undetermined: '无法确定。' },
   unknown: {

@@ -93,6 +93,10 @@ function days(number: number): Phrase {
   return say`${count(number)} 天`;
 }
 
+function months(number: number): Phrase {
+  return say`${count(number)} 個月`;
+}
+
 /** The refunds that are left of a window, each with its own end. */
 function refundsLeft(refunds: readonly RefundUntil[]): Phrase {
   return refunds.flatMap(({ refund, untilAt }, index) => [
@@ -148,7 +152,8 @@ export const traditionalChinese = {
           : refund === 'full'
             ? say`退款 ${money(credit)}：全額退款。`
             : say`退款 ${money(credit)}：計費的 ${days(chargedDays)}中有 ${days(unusedDays)}未使用；保留 ${money(retained)}。`,
-      undetermined: '無法判斷退款金額。',
+      undetermined: ({ creditBounds }) =>
+        creditBounds === undefined ? say`無法判斷退款金額。` : say`無法判斷退款金額。最多為 ${money(creditBounds.most)}。`,
     },
     'suspension-expiry': {
       computed: ({ expiresAt, reactivatableUntilAt, retentionDays, contested, earliestAt, latestAt }) => [
@@ -238,9 +243,10 @@ export const traditionalChinese = {
       refused: '無法排程變更。',
       undetermined: '無法判斷能否排程變更。',
     },
-    'seat-addition': {
-      computed: ({ charge, billedDays, cycleDays }) => say`新增席位收費 ${money(charge)}：${days(cycleDays)}中的 ${days(billedDays)}。`,
-      undetermined: '無法判斷新增席位的費用。',
+    'mid-cycle-charge': {
+      computed: ({ refund, charge, net, unit, billed, cycle }) =>
+        say`退回 ${money(refund)}，收取 ${money(charge)}（${unit === 'days' ? days(cycle) : months(cycle)}中的 ${unit === 'days' ? days(billed) : months(billed)}），差額 ${money(net)}。`,
+      undetermined: '無法判斷計費週期內變更的費用。',
     },
     'extended-term-charge': {
       computed: ({ total, month, surchargePercent, charge, usedDays, monthDays }) =>
@@ -324,6 +330,11 @@ export const traditionalChinese = {
     'term-not-offered': ({ offered }) => say`此供應項目不提供該期限；提供的期限：${all(words.durations, offered)}。`,
     'not-active': ({ status }) => say`訂用帳戶必須為使用中；目前狀態：${word(words.statuses, status)}。`,
     'not-auto-renewing': '訂用帳戶不會自動續約。',
+    'target-in-window': ({ closesAt }) => say`目標訂閱的取消期限：${until(closesAt)}。`,
+    'target-term-differs': ({ present, asked }) =>
+      say`目標訂閱的期限（${word(words.durations, asked)}）與此訂閱的期限（${word(words.durations, present)}）不符。`,
+    'target-ends-earlier': ({ endsAt, targetEndsAt }) => say`目標訂閱的期限：${until(targetEndsAt)}；此訂閱的期限：${until(endsAt)}。`,
+    'target-not-scheduled': '無法排程升級至現有訂閱。',
     'no-extended-term': '訂用帳戶不會進入延長服務期。',
     'keys-withdrawn': '在該日期，合作夥伴中心不提供金鑰和下載。',
   },
@@ -448,7 +459,8 @@ export const traditionalChinese = {
     T6: '排程的變更',
     T7: '期限中途只能改為更長的期限',
     T8: '一致的結束日期',
-    T9: '新增席位的費用',
+    T9: '計費週期內變更的費用',
+    U1: '新商務授權的升級',
     V1: '各時期的保留市場',
     V2: '區域授權',
     V3: '擁有數量限制和必要條件',
@@ -481,6 +493,8 @@ export const traditionalChinese = {
     X3: '價目表不含稅',
     X4: '電話服務和加拿大',
     X5: '依發票總額計稅',
+    X6: '較長期限按月計費的加價',
+    X7: '按月期限的加價',
   },
   verdicts: { allowed: '可以。', computed: '已計算。', refused: '不可以。', undetermined: '無法判斷。' },
   unknown: {

@@ -75,6 +75,8 @@ export interface CancellationRow extends Cited<SourceId>, CancellationTerms {
   readonly exceptPlanMonths?: readonly number[];
   /** How those products and plans are refused; not stated = as their family. */
   readonly exceptDenial?: CancellationProcedure['denial'];
+  /** True if a prorated refund is a share of the lower of the price paid and the present one (W17). */
+  readonly ofLowerPrice?: boolean;
   /** The ways that remain after the window, beside those of the family. */
   readonly insteadAfter?: readonly Way[];
   /** Set where the document says that canceling in the window costs no termination fee. */
@@ -619,6 +621,18 @@ const reservation = /* @__PURE__ */ datedTable<CancellationRow>('cancellation-wi
     overrides: { I24: feeOfResellers },
   },
   {
+    since: '2020-02-12',
+    certainty: 'first-seen',
+    source: 'reservation-refunds@2020-02-12',
+    rules: ['W17'],
+    interpretations: ['I24'],
+    duration: 'any-time',
+    refund: prorated,
+    afterClose: 'refused',
+    ofLowerPrice: true,
+    overrides: { I24: feeOfResellers },
+  },
+  {
     since: '2020-06-12',
     certainty: 'first-seen',
     source: 'reservation-refunds@2020-06-12',
@@ -627,6 +641,7 @@ const reservation = /* @__PURE__ */ datedTable<CancellationRow>('cancellation-wi
     duration: 'any-time',
     refund: prorated,
     afterClose: 'refused',
+    ofLowerPrice: true,
     exceptProducts: since2020,
     overrides: { I24: feeOfResellers },
   },
@@ -639,6 +654,7 @@ const reservation = /* @__PURE__ */ datedTable<CancellationRow>('cancellation-wi
     duration: 'any-time',
     refund: prorated,
     afterClose: 'refused',
+    ofLowerPrice: true,
     exceptProducts: since2020,
   },
   {
@@ -650,6 +666,7 @@ const reservation = /* @__PURE__ */ datedTable<CancellationRow>('cancellation-wi
     duration: 'any-time',
     refund: prorated,
     afterClose: 'refused',
+    ofLowerPrice: true,
     exceptProducts: [...since2020, 'synapse-pre-purchase'],
   },
   {
@@ -662,6 +679,7 @@ const reservation = /* @__PURE__ */ datedTable<CancellationRow>('cancellation-wi
     duration: 'any-time',
     refund: prorated,
     afterClose: 'refused',
+    ofLowerPrice: true,
     exceptProducts: ['databricks', 'synapse-pre-purchase', 'red-hat', 'suse', 'defender-for-cloud', 'sentinel'],
   },
 ]);

@@ -176,8 +176,6 @@ export const citations: { readonly [entry: string]: readonly Citation[] } = {
   ],
   'cancellation-window/azure-reservation@2019-04-13': [
     { source: 'reservation-refunds@2019-04-13', heading: 'Refund policies', rules: ['W17'] },
-    { source: 'reservation-refunds-change@2020-02-12', heading: '', rules: ['W17'] },
-    { source: 'reservation-refunds@2020-02-12', heading: 'Cancel, exchange, and refund policies › Refund policies', rules: ['W17'] },
     { source: 'reservation-refunds@2020-06-12', heading: 'Cancel, exchange, and refund policies › Refund policies', rules: ['W17'] },
     { source: 'reservation-refunds@2020-07-24', heading: 'Cancel, exchange, and refund policies › Refund policies', rules: ['W17'] },
     { source: 'reservation-refunds@2020-12-15', heading: 'Cancel, exchange, and refund policies › Refund policies', rules: ['W17'] },
@@ -186,6 +184,10 @@ export const citations: { readonly [entry: string]: readonly Citation[] } = {
     { source: 'reservation-refunds@2023-10-16', heading: 'Cancel, exchange, and refund policies › Refund policies', rules: ['W17'] },
     { source: 'reservation-refunds@2026-01-15', heading: 'Cancel, exchange, and refund policies › Refund policies', rules: ['W17'] },
     { source: 'reservation-refunds@2026-03-19', heading: 'Cancel, exchange, and refund policies › Refund policies', rules: ['W17'] },
+  ],
+  'cancellation-window/azure-reservation@2020-02-12': [
+    { source: 'reservation-refunds@2020-02-12', heading: 'Cancel, exchange, and refund policies › Refund policies', rules: ['W17'] },
+    { source: 'reservation-refunds-change@2020-02-12', heading: '', rules: ['W17'] },
   ],
   'cancellation-window/azure-reservation@2020-06-12': [
     { source: 'reservation-refunds@2020-06-12', heading: 'Cancel, exchange, and refund policies › Refund policies', rules: ['W17'] },
@@ -640,7 +642,66 @@ export const citations: { readonly [entry: string]: readonly Citation[] } = {
     },
     { source: 'create-scheduled-changes@learn', heading: 'Schedule changes for a new commerce subscription', rules: ['T6'] },
   ],
-  'seat-addition/new-commerce-license@2022-11-08': [
+  'upgrade/new-commerce-license@2021-09-03': [
+    { source: 'create-subscription@2021-08-25', heading: 'Partial upgrades in new commerce subscriptions', rules: ['U1'] },
+  ],
+  'upgrade/new-commerce-license@2021-10-04': [
+    { source: 'create-subscription@2021-09-27', heading: 'Upgrades in new commerce subscriptions', rules: ['U1'] },
+  ],
+  'upgrade/new-commerce-license@2023-07-14': [
+    { source: 'api-transition@2023-07-14', heading: 'Subscription eligibility errors', rules: ['U1'] },
+  ],
+  'upgrade/new-commerce-license@2023-10-19': [
+    { source: 'create-subscription@2023-10-19', heading: 'Upgrade for new commerce license-based subscriptions', rules: ['U1'] },
+    { source: 'create-subscription@2023-10-19', heading: 'Full upgrades', rules: ['U1'] },
+    { source: 'create-subscription@2023-10-19', heading: 'Partial upgrades', rules: ['U1'] },
+    { source: 'infinigate-partial-upgrade@undated', heading: 'Partial upgrade', rules: ['U1'] },
+  ],
+  'upgrade/new-commerce-license@2023-10-24': [
+    { source: 'new-commerce-cancellation-policy@undated', heading: 'New commerce experience cancellation policy', rules: ['U1'] },
+  ],
+  'upgrade/new-commerce-license@2026-05-04': [
+    { source: 'extended-service-terms@undated', heading: 'Extended service terms (EST) › Overview', rules: ['U1'] },
+  ],
+  'plan-surcharge/monthly-term@2022-01-10': [
+    { source: 'partner-blog-seat-based@2022-03-04', heading: 'Update December 16, 2021', rules: ['X7'] },
+    { source: 'crn-nce-dates@undated', heading: '', rules: ['X7'] },
+  ],
+  'plan-surcharge/monthly-term@2022-07-01': [
+    { source: 'partner-blog-seat-based@2022-03-04', heading: 'Update December 16, 2021', rules: ['X7'] },
+    { source: 'synergy-technical-pricing@undated', heading: 'Monthly Term Subscriptions: The 20% Flexibility Premium', rules: ['X7'] },
+    { source: 'ninjaone-nce@undated', heading: 'Key points', rules: ['X7'] },
+    { source: 'evolveip-nce@2025-05-07', heading: 'Overview', rules: ['X7'] },
+  ],
+  'plan-surcharge/annual-term@2025-04-01': [
+    { source: 'synergy-technical-pricing@undated', heading: 'Annual Subscription with Monthly Payment: 5% Price Increase', rules: ['X6'] },
+    { source: 'evolveip-nce@2025-05-07', heading: 'Overview', rules: ['X6'] },
+  ],
+  'plan-surcharge/three-year-term@2025-04-01': [
+    {
+      source: 'announcements-2025-03@undated',
+      heading: 'Republished March 2025 NCE license-based price list preview',
+      rules: ['X6'],
+    },
+  ],
+  'mid-cycle-charge/upgrade@2022-11-08': [
+    { source: 'onetime-billing-scenarios@2022-11-08', heading: 'How should I reconcile and link upgraded transactions?', rules: ['U1'] },
+  ],
+  'mid-cycle-charge/trial-conversion@2022-11-08': [
+    {
+      source: 'onetime-billing-scenarios@2022-11-08',
+      heading: 'How do I reconcile after I convert a trial version to a paid subscription?',
+      rules: ['R2'],
+    },
+  ],
+  'mid-cycle-charge/billing-plan@2022-11-08': [
+    {
+      source: 'onetime-billing-scenarios@2022-11-08',
+      heading: 'How do I reconcile transactions after changing billing plans?',
+      rules: ['T9'],
+    },
+  ],
+  'mid-cycle-charge/seats@2022-11-08': [
     { source: 'onetime-billing-scenarios@2022-11-08', heading: 'How are licenses (seats) added or removed', rules: ['T9'] },
     { source: 'invoice-reconciliation@2022-01-18', heading: '', rules: ['T9', 'W14'] },
     {

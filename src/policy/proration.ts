@@ -2,11 +2,11 @@ import type { Interpretations } from '../vocabulary/interpretation.js';
 import type { ProductFamily } from '../vocabulary/product.js';
 
 /**
- * 'cut-per-seat': a seat's unused price is truncated to two decimals, then multiplied by the seats (W14); 'day-price-per-seat': a seat's price
+ * 'cut-line': the exact amount of all seats is truncated to two decimals (I19); 'cut-per-seat': a seat's unused price is truncated to two decimals, then multiplied by the seats (W14); 'day-price-per-seat': a seat's price
  * of a day is rounded, times the unused days rounded to the cent, times the seats (I19); 'per-day-then-seat': the calculation in W10; 'once':
  * the exact amount is rounded once, half away from zero.
  */
-export type Rounding = 'cut-per-seat' | 'day-price-per-seat' | 'per-day-then-seat' | 'once';
+export type Rounding = 'cut-line' | 'cut-per-seat' | 'day-price-per-seat' | 'per-day-then-seat' | 'once';
 
 /** The unit that a charge is divided into: UTC days, or periods of 24 hours or hours from its start (I25). */
 export type ProrationUnit = 'utc-days' | '24-hour-periods' | 'hours';

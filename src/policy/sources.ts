@@ -307,6 +307,16 @@ export const sources = /* @__PURE__ */ registered({
     lastSeen: '2023-10-23',
     addresses: ['https://github.com/kvamseek/partner-center/blob/85eb3c40f4925934e4e7100d4a97d951aa679052/announcements/2023-february.md'],
   },
+  'announcements-2025-03@undated': {
+    title: 'March 2025 announcements',
+    publisher: 'Microsoft',
+    kind: 'announcement',
+    language: 'zh-CN',
+    revised: '2025-04-09',
+    firstSeen: null,
+    lastSeen: null,
+    addresses: ['https://learn.microsoft.com/zh-cn/partner-center/announcements/2025-march'],
+  },
   'api-billing-frequency-software@2022-06-15': {
     title: 'Manage billing frequency for software subscriptions',
     publisher: 'Microsoft',
@@ -425,6 +435,18 @@ export const sources = /* @__PURE__ */ registered({
     lastSeen: '2023-10-23',
     addresses: [
       'https://github.com/kvamseek/partner-center/blob/85eb3c40f4925934e4e7100d4a97d951aa679052/developer/suspend-a-subscription.md',
+    ],
+  },
+  'api-transition@2023-07-14': {
+    title: 'Transition a new commerce subscription',
+    publisher: 'Microsoft',
+    kind: 'api-reference',
+    language: 'en',
+    revised: '2023-07-14',
+    firstSeen: '2023-10-23',
+    lastSeen: '2023-10-23',
+    addresses: [
+      'https://github.com/kvamseek/partner-center/blob/85eb3c40f4925934e4e7100d4a97d951aa679052/developer/transition-a-new-commerce-subscription.md',
     ],
   },
   'appxite-ideas@2023-01-13': {
@@ -1395,6 +1417,16 @@ export const sources = /* @__PURE__ */ registered({
       'https://learn.microsoft.com/en-us/partner-center/create-a-new-subscription?toc=/dynamics365/business-central/dev-itpro/administration&bc=../breadcrumb/toc.yml',
     ],
   },
+  'crn-nce-dates@undated': {
+    title: 'Microsoft details partner program changes for NCE, Azure and Windows',
+    publisher: 'CRN',
+    kind: 'press',
+    language: 'en',
+    revised: null,
+    firstSeen: null,
+    lastSeen: null,
+    addresses: ['https://www.crn.com/slide-shows/cloud/microsoft-details-partner-program-changes-for-nce-azure-and-windows'],
+  },
   'csp-overview@2018-04-08': {
     title: 'Cloud Solution Provider program - selling in-demand cloud solutions',
     publisher: 'Microsoft',
@@ -1495,6 +1527,16 @@ export const sources = /* @__PURE__ */ registered({
     lastSeen: null,
     addresses: ['https://learn.microsoft.com/en-us/partner-center/developer/error-codes'],
   },
+  'evolveip-nce@2025-05-07': {
+    title: 'Microsoft CSP - New Commerce Experience',
+    publisher: 'XTIUM (Evolve IP)',
+    kind: 'distributor',
+    language: 'en',
+    revised: '2025-05-07',
+    firstSeen: '2025-05-07',
+    lastSeen: null,
+    addresses: ['https://support.evolveip.net/display/EIQ/Microsoft+CSP+-+New+Commerce+Experience'],
+  },
   'extended-service-terms@undated': {
     title: 'Extended service terms (EST)',
     publisher: 'Microsoft',
@@ -1536,6 +1578,16 @@ export const sources = /* @__PURE__ */ registered({
     firstSeen: null,
     lastSeen: null,
     addresses: ['https://www.infinigate.com/de/?p=35057'],
+  },
+  'infinigate-partial-upgrade@undated': {
+    title: 'Knowledge base KA-01154: partial upgrade',
+    publisher: 'Infinigate',
+    kind: 'distributor',
+    language: 'en',
+    revised: null,
+    firstSeen: null,
+    lastSeen: null,
+    addresses: ['https://kb.infinigate.cloud/en-us/knowledgebase/article/KA-01154'],
   },
   'ingram-renewal-faq@undated': {
     title: 'Subscription renewal FAQs for Microsoft CSP updates',
@@ -1825,6 +1877,16 @@ export const sources = /* @__PURE__ */ registered({
     lastSeen: null,
     addresses: ['https://learn.microsoft.com/en-us/partner-center/new-commerce-license-based'],
   },
+  'ninjaone-nce@undated': {
+    title: "What is Microsoft's New Commerce Experience (NCE)",
+    publisher: 'NinjaOne',
+    kind: 'press',
+    language: 'en',
+    revised: null,
+    firstSeen: null,
+    lastSeen: null,
+    addresses: ['https://www.ninjaone.com/blog/what-is-microsofts-new-commerce-experience-nce'],
+  },
   'on-premises-software@2018-08-31': {
     title: 'Sell on-premise software through CSP',
     publisher: 'Microsoft',
@@ -1918,6 +1980,18 @@ export const sources = /* @__PURE__ */ registered({
     firstSeen: '2023-10-23',
     lastSeen: '2023-10-23',
     addresses: ['https://github.com/kvamseek/partner-center/blob/85eb3c40f4925934e4e7100d4a97d951aa679052/developer/order-resources.md'],
+  },
+  'partner-blog-seat-based@2022-03-04': {
+    title: 'Coming to the Cloud Solution Provider program: seat-based offers in new commerce',
+    publisher: 'Microsoft',
+    kind: 'announcement',
+    language: 'en-GB',
+    revised: '2022-03-04',
+    firstSeen: '2022-03-04',
+    lastSeen: null,
+    addresses: [
+      'https://partner.microsoft.com/en-gb/blog/article/coming-to-the-cloud-solution-provider-program-seat-based-offers-in-new-commerce',
+    ],
   },
   'partner-center-germany@2018-11-21': {
     title: 'Partner Center for Microsoft Cloud Germany',
@@ -2941,6 +3015,16 @@ export const sources = /* @__PURE__ */ registered({
     addresses: [
       'https://github.com/MicrosoftDocs/partner-center-pr.de-de/blob/ef62071aa2650e3b8b77d2943b593f1d863e8d49/partner-center/suspend-a-subscription.md',
     ],
+  },
+  'synergy-technical-pricing@undated': {
+    title: "Understanding Microsoft's Licensing Updates (2025 Microsoft pricing update)",
+    publisher: 'Synergy Technical',
+    kind: 'distributor',
+    language: 'en',
+    revised: null,
+    firstSeen: null,
+    lastSeen: null,
+    addresses: ['https://synergy-technical.com/blogs/licensing/2025-microsoft-pricing-update'],
   },
   'transition-direct-to-indirect@2021-10-07': {
     title: 'Switch direct-bill partner to indirect reseller',

@@ -38,6 +38,10 @@ import {
   sellers,
   trialLimits,
 } from './purchase.js';
+import type { MidCycleChargeRow } from './mid-cycle-charge.js';
+import { midCycleCharges } from './mid-cycle-charge.js';
+import type { PlanSurchargeRow } from './plan-surcharge.js';
+import { planSurcharges } from './plan-surcharge.js';
 import type { RegionalAuthorizationRow } from './regional-authorization.js';
 import { regionalAuthorization } from './regional-authorization.js';
 import type { UnavailableMarketsRow } from './reservation-markets.js';
@@ -48,8 +52,6 @@ import type { RolePages, RoleRow } from './roles.js';
 import { buyingActions, laterCopies, rolePages, rolePagesOfFamily, trialRolePages } from './roles.js';
 import type { ScheduledChangeRow } from './scheduled-change.js';
 import { scheduledChanges } from './scheduled-change.js';
-import type { SeatAdditionRow } from './seat-addition.js';
-import { seatAdditions } from './seat-addition.js';
 import type { ActivityLogRow, DownloadLinkRow, DownloadStepsRow } from './software-delivery.js';
 import { activityLogs, deliveredFamilies, downloadLinks, downloadStepTables } from './software-delivery.js';
 import type { SourceId } from './sources.js';
@@ -63,6 +65,8 @@ import type { TermChangeRow } from './term-change.js';
 import { termChanges } from './term-change.js';
 import type { TrialRow } from './trial.js';
 import { trials } from './trial.js';
+import type { UpgradeRow } from './upgrade.js';
+import { upgrades } from './upgrade.js';
 import type { Cloud } from '../vocabulary/cloud.js';
 import { clouds } from '../vocabulary/cloud.js';
 import type { BillingCycle, ProductFamily } from '../vocabulary/product.js';
@@ -85,7 +89,9 @@ export interface TableRows {
   readonly 'coterminous-end': CoterminousRow;
   readonly 'term-change': TermChangeRow;
   readonly 'scheduled-change': ScheduledChangeRow;
-  readonly 'seat-addition': SeatAdditionRow;
+  readonly 'mid-cycle-charge': MidCycleChargeRow;
+  readonly upgrade: UpgradeRow;
+  readonly 'plan-surcharge': PlanSurchargeRow;
   readonly trial: TrialRow;
   readonly 'trial-limit': TrialLimitRow;
   readonly purchase: EveryOfferRow | CatalogFilterRow | PublisherOfferRow;
@@ -251,7 +257,15 @@ const everyTable = () =>
     'coterminous-end': table('coterminous-end', [named(coterminousEnds)]),
     'term-change': table('term-change', [named(termChanges)]),
     'scheduled-change': table('scheduled-change', [named(scheduledChanges)]),
-    'seat-addition': table('seat-addition', [named(seatAdditions)]),
+    'mid-cycle-charge': table(
+      'mid-cycle-charge',
+      Object.values(midCycleCharges).map((rows) => topic(rows, rows[0].families, { interpretations: ['I19'] })),
+    ),
+    upgrade: table(null, [topic(upgrades, upgrades[0].families, { interpretations: ['I34'] })]),
+    'plan-surcharge': table(
+      null,
+      Object.values(planSurcharges).map((rows) => topic(rows, rows[0].families)),
+    ),
     trial: table('purchase', byFamily(trials)),
     'trial-limit': table('purchase', byFamily(trialLimits)),
     purchase: table<'purchase', EveryOfferRow | CatalogFilterRow | PublisherOfferRow>('purchase', [

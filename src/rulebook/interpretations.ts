@@ -124,9 +124,9 @@ export const interpretations = {
     others: { 'term-end-first': 'Deleted at the end of the term if that comes first.' },
   },
   I19: {
-    openQuestion: 'How a refund is rounded.',
+    openQuestion: 'How a refund or a charge for part of a cycle is rounded.',
     default:
-      "By family: new commerce cuts the seat's unused price to two decimals and multiplies by the seats; traditional licenses round the price of a day (two decimals, three for a month), then the unused days to the cent, then multiply by the licenses; software rounds the exact amount once, half away from zero.",
+      "By family: new commerce cuts the seat's unused price to two decimals and multiplies by the seats, but cuts each whole line where seats are added or removed; traditional licenses round the price of a day (two decimals, three for a month), then the unused days to the cent, then multiply by the licenses; software rounds the exact amount once, half away from zero.",
     others: {
       'one-final-rounding': 'New commerce: one final rounding.',
       'cut-the-seat': 'New commerce: the price of a seat is cut for every line of an invoice.',
@@ -209,6 +209,11 @@ export const interpretations = {
     openQuestion: 'Whether the window of a marketplace subscription opens again at a renewal, from 2022-06-03 on.',
     default: 'It does not.',
     others: { 'renewal-too': 'It does, as the publisher FAQ says.' },
+  },
+  I34: {
+    openQuestion: 'Which term an existing subscription must have to be upgraded into.',
+    default: 'The same as the subscription that is upgraded.',
+    others: { 'not-shorter': 'The same or a longer one, as the page of the interface says.' },
   },
   I37: {
     openQuestion: 'When the seven days of software subscriptions began.',

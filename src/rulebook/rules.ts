@@ -563,8 +563,8 @@ export const rules = {
   },
   T9: {
     id: 'T9',
-    says: 'Added seats are charged for the remaining days of the cycle, the day of the addition included.',
-    answeredBy: ['seatAdditionCharge'],
+    says: 'A change of seats is charged for the remaining days of the cycle, its own day included, in two lines: the old number is refunded, the new one charged; a change of the billing plan is charged for whole months.',
+    answeredBy: ['midCycleCharge'],
     status: 'modeled',
   },
   // trials
@@ -584,6 +584,13 @@ export const rules = {
     id: 'R3',
     says: 'The trial of a marketplace offer can be canceled at any time.',
     answeredBy: ['decideCancellation', 'advance'],
+    status: 'modeled',
+  },
+  // upgrades
+  U1: {
+    id: 'U1',
+    says: 'An active new-commerce license may be upgraded at once, in full or in part; an upgrade opens no window and cannot be undone; both sides are charged for the rest of the charge cycle.',
+    answeredBy: ['midCycleCharge'],
     status: 'modeled',
   },
   // availability
@@ -654,6 +661,20 @@ export const rules = {
     says: 'Tax is computed once, on the invoice total, and not per line.',
     answeredBy: ['invoiceTax'],
     status: 'modeled',
+  },
+  X6: {
+    id: 'X6',
+    says: 'From 2025-04-01 a new-commerce term of a year or of three years costs 5 % more billed monthly than paid upfront, at its purchase or renewal.',
+    answeredBy: [],
+    status: 'documented-fact',
+    reason: 'No question reads it.',
+  },
+  X7: {
+    id: 'X7',
+    says: 'A monthly new-commerce term costs 20 % more than a twelfth of the annual price paid upfront; waived until 2022-06-30, and not for Windows 365.',
+    answeredBy: [],
+    status: 'documented-fact',
+    reason: 'No question reads it.',
   },
   // delivery and roles
   F4: {

@@ -40,10 +40,18 @@ export const charge = named(
   'Charge',
   refined(
     refined(
-      facts({ paid, startsAt: instant, endsAt: instant, quantity: stated(whole(1)), alreadyCredited: stated(paid) }),
+      facts({
+        paid,
+        startsAt: instant,
+        endsAt: instant,
+        quantity: stated(whole(1)),
+        alreadyCredited: stated(paid),
+        currentPrice: stated(paid),
+      }),
       inOrder('startsAt', 'endsAt'),
     ),
-    ({ paid: { amount, currency: code }, alreadyCredited: credited }) => {
+    ({ paid: { amount, currency: code }, alreadyCredited: credited, currentPrice }) => {
+      if (currentPrice != null && currentPrice.currency !== code) return [['currency-mismatch', code, 'currentPrice', 'currency']];
       if (credited == null) return [];
       if (credited.currency !== code) return [['currency-mismatch', code, 'alreadyCredited', 'currency']];
       if (credited.amount <= amount) return [];

@@ -110,7 +110,14 @@ export const absent = {
   cancellation: purchase,
   'cancellation-timeline': within<QuestionFacts['cancellation-timeline']>(purchase, (facts) => facts.purchase),
   'seat-reduction': within<QuestionFacts['seat-reduction']>(purchase, (facts) => facts.purchase),
-  refund: within<QuestionFacts['refund']>(purchase, (facts) => facts.purchase),
+  refund: [
+    ...within<QuestionFacts['refund']>(purchase, (facts) => facts.purchase),
+    {
+      fact: 'charge.currentPrice',
+      absence: absences.Charge.currentPrice,
+      values: ({ charge: { paid } }) => [paid, { ...paid, amount: 0 }, { ...paid, amount: Math.floor(paid.amount / 2) }],
+    },
+  ],
   'suspension-expiry': suspension,
   reactivation: suspension,
   access: [
@@ -148,7 +155,15 @@ export const absent = {
   'coterminous-end': [],
   'term-change': within<QuestionFacts['term-change']>(purchase, (facts) => facts.purchase, 'purchase.'),
   'scheduled-change': purchase,
-  'seat-addition': [{ fact: 'cycleStartsAt', absence: null, values: () => [] }],
+  'mid-cycle-charge': [
+    { fact: 'cycleStartsAt', absence: null, values: () => [] },
+    {
+      fact: 'before',
+      absence: absences.MidCycleChange.before,
+      values: ({ after: { unitPrice } }) =>
+        [0, 1000].map((more) => ({ seats: 1, unitPrice: { ...unitPrice, amount: unitPrice.amount + more } })),
+    },
+  ],
   'extended-term-charge': [
     ...within<QuestionFacts['extended-term-charge']>(extended, (facts) => facts.purchase, 'purchase.'),
     {

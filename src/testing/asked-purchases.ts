@@ -9,10 +9,11 @@ import type { TermChange } from '../rules/terms/decide-term-change.js';
 import type { ExtendedTermFacts } from '../rules/prices/extended-term-charge.js';
 import type { RefundFacts } from '../rules/canceling/refund-credit.js';
 import type { ReservationLedger } from '../rules/canceling/reservation-refund-limit.js';
-import type { SeatAddition } from '../rules/prices/seat-addition-charge.js';
+import type { MidCycleChange } from '../rules/prices/mid-cycle-charge.js';
 import type { BillingCycle, ProductFamily } from '../vocabulary/product.js';
 import { productFamilies } from '../vocabulary/product.js';
 import type { Charge, Purchase, Suspension } from '../vocabulary/purchase.js';
+import { midCycleChanges } from '../vocabulary/purchase.js';
 import type { Duration } from '../vocabulary/term.js';
 import type { Asked } from './at.js';
 import { at, drawnAt, nearby, resolvedAt } from './at.js';
@@ -60,6 +61,7 @@ interface DrawnCharge {
   readonly days: number;
   readonly creditedPercent: number | undefined;
   readonly quantity: number | undefined;
+  readonly pricePercent: number | undefined;
 }
 
 function drawnCharge(): fc.Arbitrary<DrawnCharge> {
@@ -68,19 +70,22 @@ function drawnCharge(): fc.Arbitrary<DrawnCharge> {
     days: oneOf([30, 31, 28, 365, 366, 1, 1096]),
     creditedPercent: stated(30, fc.nat(100)),
     quantity: stated(60, fc.integer({ min: 1, max: 50 })),
+    pricePercent: stated(70, fc.nat(150)),
   });
 }
 
 /** A charge for a number of days from the start of the term, or from the order. */
-function chargeOf(bought: Purchase, { paid, days, creditedPercent, quantity }: DrawnCharge): Charge {
+function chargeOf(bought: Purchase, { paid, days, creditedPercent, quantity, pricePercent }: DrawnCharge): Charge {
   const startsAt = bought.term?.startsAt ?? bought.orderedAt;
   const credited = creditedPercent === undefined ? undefined : Math.floor((paid.amount * creditedPercent) / 100);
+  const priced = pricePercent === undefined ? undefined : Math.floor((paid.amount * pricePercent) / 100);
   return present({
     paid,
     startsAt,
     endsAt: addMs(startsAt, days * dayMs),
     quantity,
     alreadyCredited: credited === undefined ? undefined : { amount: credited, currency: paid.currency },
+    currentPrice: priced === undefined ? undefined : { amount: priced, currency: paid.currency },
   });
 }
 
@@ -124,18 +129,23 @@ export function aboutCoterminous(): fc.Arbitrary<Asked<CoterminousFacts>> {
   });
 }
 
-export function aboutSeatAddition(): fc.Arbitrary<Asked<SeatAddition>> {
+export function aboutMidCycle(): fc.Arbitrary<Asked<MidCycleChange>> {
   const parts = fc.record({
     family: fc.oneof(fc.constant('new-commerce-license' as const), values.family()),
+    change: oneOf(midCycleChanges),
+    price: anyMoney({ most: 1_000_000 }),
     seats: fc.integer({ min: 1, max: 50 }),
-    unitPrice: anyMoney({ most: 1_000_000 }),
+    before: stated(80, fc.record({ seats: fc.integer({ min: 1, max: 50 }), amount: fc.nat(1_000_000) })),
     starts: drawnAt(),
     days: oneOf([31, 30, 28, 365, 366]),
     after: fc.oneof(nearby([0, 28, 30, 31, 365]), fc.nat(31 * dayMs)),
   });
-  return parts.map(({ starts, days, after, ...rest }) => {
+  return parts.map(({ starts, days, after, price, seats, before: drawn, family, change }) => {
     const cycleStartsAt = resolvedAt(starts, [], {});
-    return shown({ facts: { ...rest, cycleStartsAt, cycleEndsAt: addMs(cycleStartsAt, days * dayMs) }, at: addMs(cycleStartsAt, after) });
+    const before = drawn && { seats: drawn.seats, unitPrice: { amount: drawn.amount, currency: price.currency } };
+    const cycle = { cycleStartsAt, cycleEndsAt: addMs(cycleStartsAt, days * dayMs) };
+    const facts = present({ family, change, before, after: { seats, unitPrice: price }, ...cycle });
+    return shown({ facts, at: addMs(cycleStartsAt, after) });
   });
 }
 

@@ -5,10 +5,10 @@ import { aboutAccess, aboutInvoice, aboutLink, aboutOrder, aboutPlace, aboutPric
 import {
   aboutCoterminous,
   aboutExtendedTerm,
+  aboutMidCycle,
   aboutPurchase,
   aboutRefund,
   aboutReservations,
-  aboutSeatAddition,
   aboutSeatReduction,
   aboutSuspension,
   aboutTermChange,
@@ -49,7 +49,7 @@ export const asked = {
   'coterminous-end': aboutCoterminous,
   'term-change': aboutTermChange,
   'scheduled-change': () => aboutPurchase({ families: ['new-commerce-license', 'isv-saas', 'license-based'] }),
-  'seat-addition': aboutSeatAddition,
+  'mid-cycle-charge': aboutMidCycle,
   'extended-term-charge': aboutExtendedTerm,
   'reservation-refund-limit': aboutReservations,
 } as const satisfies { readonly [Q in Question]: () => fc.Arbitrary<Asked<QuestionFacts[Q]>> };

@@ -31,6 +31,7 @@ export const interpretationValues = {
   I30: ['without-global-admin'],
   I31: ['on-premises-page'],
   I32: ['renewal-too'],
+  I34: ['not-shorter'],
   I37: ['from-2022-10-14', 'from-2023-06-30'],
   I38: ['full'],
   I42: ['closed-to-new'],

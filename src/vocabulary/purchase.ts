@@ -108,7 +108,10 @@ export interface Suspension {
   readonly firstBillingAt?: Instant | null;
 }
 
-/** The amount paid for [startsAt, endsAt). `quantity` is its number of seats (a refund may be rounded per seat). */
+/**
+ * The amount paid for [startsAt, endsAt). `quantity` is its number of seats (a refund may be rounded per seat). `currentPrice`
+ * is the price of the same today, for the whole span: the refund of a reservation depends on it from 2020-02-12 (W17).
+ */
 export interface Charge {
   readonly paid: Money;
   readonly startsAt: Instant;
@@ -117,6 +120,29 @@ export interface Charge {
   readonly quantity?: number | null;
   /** Not stated = nothing. */
   readonly alreadyCredited?: Money | null;
+  /** Not stated = unknown, where the lower of two prices is given back. */
+  readonly currentPrice?: Money | null;
+}
+
+/** Products with a price rule of their own in the documents (X7). */
+export const planProducts = ['windows-365'] as const;
+/**
+ * A product with a price rule of its own in the documents.
+ * @useDeclaredType
+ */
+export type PlanProduct = (typeof planProducts)[number];
+
+/** The changes inside a charge cycle that are charged for the rest of it (T9, U1, R2). */
+export const midCycleChanges = ['seats', 'upgrade', 'trial-conversion', 'billing-plan'] as const;
+/**
+ * A kind of change inside a charge cycle.
+ * @useDeclaredType
+ */
+export type MidCycleChangeKind = (typeof midCycleChanges)[number];
+/** A number of seats and the price of one of them for a whole charge cycle. */
+export interface SeatsCharged {
+  readonly seats: number;
+  readonly unitPrice: Money;
 }
 
 /** A product family and its place. `partnerMarket` is the partner's location, which decides if a document refers to it (I16). */

@@ -51,6 +51,10 @@ export interface ReasonFacts {
   readonly 'term-not-offered': { readonly offered: readonly Duration[] };
   readonly 'not-active': { readonly status: Status };
   readonly 'not-auto-renewing': object;
+  readonly 'target-in-window': { readonly closesAt: Instant };
+  readonly 'target-term-differs': { readonly present: Duration; readonly asked: Duration };
+  readonly 'target-ends-earlier': { readonly endsAt: Instant; readonly targetEndsAt: Instant };
+  readonly 'target-not-scheduled': object;
   readonly 'no-extended-term': object;
   readonly 'keys-withdrawn': object;
 }

@@ -68,7 +68,7 @@ describe.each(explainLocales)('in %s', (locale) => {
     const [reason, shown] = reasons[code];
     const parts = explainParts(refusal(code), locale);
     expectShown(parts, shown);
-    expect(parts).toContainEqual({ part: 'rule', rule: 'B1', text: 'B1' });
+    expect(parts).toContainEqual({ part: 'rule', rule: 'B1', source: null, text: 'B1' });
     const text = explainReason(reason, locale);
     expectSentence(text, locale);
     expect(explain(refusal(code), locale)).toContain(text);
@@ -89,6 +89,10 @@ describe.each(explainLocales)('in %s', (locale) => {
     const interpretations = parts.flatMap((part) => (part.part === 'interpretation' ? [part.interpretation] : []));
     expect(interpretations).toEqual(answer.verdict === 'undetermined' ? [] : ['I7', 'I8']);
     const rules = parts.flatMap((part) => (part.part === 'rule' ? [part.rule] : []));
+    // the document behind each rule is the one that the answer cites for it
+    for (const part of parts) {
+      if (part.part === 'rule') expect(part.source).toBe(answer.basis.find((cited) => cited.rule === part.rule)?.source ?? null);
+    }
     expect(new Set(rules)).toEqual(new Set(answer.verdict === 'refused' ? ['B1'] : ['E8', 'W6']));
   });
 

@@ -65,6 +65,10 @@ export const reasons: { readonly [C in ReasonCode]: readonly [Reason<C>, Shown] 
   'term-not-offered': [{ ...common, code: 'term-not-offered', offered: ['P1M', 'P3Y'] }, { texts: ['1', '3'] }],
   'not-active': [{ ...common, code: 'not-active', status: 'pending' }, {}],
   'not-auto-renewing': [{ ...common, code: 'not-auto-renewing' }, {}],
+  'target-in-window': [{ ...common, code: 'target-in-window', closesAt: later }, { dates: [later] }],
+  'target-term-differs': [{ ...common, code: 'target-term-differs', present: 'P1Y', asked: 'P3Y' }, {}],
+  'target-ends-earlier': [{ ...common, code: 'target-ends-earlier', endsAt: later, targetEndsAt: at }, { dates: [at, later] }],
+  'target-not-scheduled': [{ ...common, code: 'target-not-scheduled' }, {}],
   'no-extended-term': [{ ...common, code: 'no-extended-term' }, {}],
   'keys-withdrawn': [{ ...common, code: 'keys-withdrawn' }, {}],
 };
@@ -187,7 +191,7 @@ export const answers: {
       },
       { money: [net, tax], texts: ['29', '31'] },
     ],
-    undetermined: [{ ...undetermined, question: 'refund' }, {}],
+    undetermined: [{ ...undetermined, question: 'refund', creditBounds: { least: tax, most: net } }, { money: [net] }],
   },
   'suspension-expiry': {
     computed: [
@@ -317,12 +321,22 @@ export const answers: {
     refused: [{ ...refused, question: 'scheduled-change', reasons: [reasons['not-auto-renewing'][0]] }, {}],
     undetermined: [{ ...undetermined, question: 'scheduled-change' }, {}],
   },
-  'seat-addition': {
+  'mid-cycle-charge': {
     computed: [
-      { ...determined, question: 'seat-addition', verdict: 'computed', charge: net, billedDays: 29, cycleDays: 31 },
-      { money: [net], texts: ['29', '31'] },
+      {
+        ...determined,
+        question: 'mid-cycle-charge',
+        verdict: 'computed',
+        refund: net,
+        charge: tax,
+        net: aud,
+        unit: 'days',
+        billed: 29,
+        cycle: 31,
+      },
+      { money: [net, tax, aud], texts: ['29', '31'] },
     ],
-    undetermined: [{ ...undetermined, question: 'seat-addition' }, {}],
+    undetermined: [{ ...undetermined, question: 'mid-cycle-charge' }, {}],
   },
   'extended-term-charge': {
     computed: [

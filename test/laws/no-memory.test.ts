@@ -36,7 +36,7 @@ const asks = ({ cancellationTimeline, suspensionExpiry, ...termbook }: Termbook)
   'coterminous-end': termbook.coterminousEnd,
   'term-change': termbook.decideTermChange,
   'scheduled-change': termbook.decideScheduledChange,
-  'seat-addition': termbook.seatAdditionCharge,
+  'mid-cycle-charge': termbook.midCycleCharge,
   'extended-term-charge': termbook.extendedTermCharge,
   'reservation-refund-limit': termbook.reservationRefundLimit,
 });

@@ -76,13 +76,13 @@ describe('the entries of the catalog', () => {
     expect(entry(id)?.interpretations).toEqual(overriding);
   });
 
-  it('name how days are counted and rounded where a refund is prorated, and only there', () => {
+  it('name how days are counted and rounded where a refund is prorated, how lines are rounded where a change is charged, and only there', () => {
     for (const { id, table, values, interpretations: overriding } of entries) {
       const isProrated = table === 'cancellation-window' && values.refund.some(({ share }) => share === 'prorated');
       expect(
         ['I9', 'I19'].map((interpretation) => overriding.some((own) => own === interpretation)),
         id,
-      ).toEqual([isProrated, isProrated]);
+      ).toEqual([isProrated, isProrated || table === 'mid-cycle-charge']);
     }
   });
 

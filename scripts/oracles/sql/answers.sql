@@ -119,6 +119,7 @@ CREATE OR REPLACE VIEW counted AS
 SELECT c.*, w.rounding,
   date_diff('day', date_trunc('day', charge_starts), date_trunc('day', charge_ends)) + part_of_last_day AS charged_days,
   date_diff('day', date_trunc('day', asked_at), date_trunc('day', charge_ends)) + part_of_last_day - CASE WHEN w.day_of_event = 'used' THEN 1 ELSE 0 END AS days_left,
+  c.family = 'azure-reservation' AND c.asked_at >= TIMESTAMP '2020-02-12' AS by_lower_price,
   -- the text cuts and rounds to two decimals: this many hundredths of a minor unit
   CASE digits WHEN 0 THEN 1 WHEN 2 THEN 100 ELSE 1000 END AS hundredths
 FROM (SELECT *, CASE WHEN CAST(charge_ends AS TIME) > CAST(charge_starts AS TIME) THEN 1 ELSE 0 END AS part_of_last_day FROM cancellation) c
@@ -129,21 +130,29 @@ SELECT *,
   CASE
     WHEN refund = 'full' THEN paid
     WHEN refund <> 'prorated' OR days = 0 THEN 0
-    WHEN days = charged_days THEN paid
-    WHEN rounding = 'once' THEN rounded(CAST(paid AS HUGEINT) * days, charged_days)
+    WHEN days = charged_days THEN base
+    WHEN rounding = 'once' THEN rounded(CAST(base AS HUGEINT) * days, charged_days)
     WHEN rounding = 'cut per seat' THEN cut(cut(CAST(paid AS HUGEINT) * days * 100, CAST(seats AS HUGEINT) * charged_days * hundredths) * hundredths * seats, 100)
     -- a license's price of a day: two decimals, three where the period is a month
     ELSE least(paid, rounded(rounded(rounded(CAST(paid AS HUGEINT) * 100 * parts, CAST(seats AS HUGEINT) * charged_days * hundredths) * days, parts) * hundredths * seats, 100))
   END AS before_fee
-FROM (SELECT *, CASE WHEN charged_days > 31 THEN 1 ELSE 10 END AS parts, CASE WHEN refund = 'full' THEN charged_days WHEN refund = 'prorated' THEN greatest(0, least(charged_days, days_left)) ELSE 0 END AS days FROM counted);
+FROM (SELECT *,
+  -- a reservation is refunded by the lower of the price paid and the present one, from 2020-02-12 (W17)
+  CASE WHEN by_lower_price THEN least(paid, coalesce(current_price, paid)) ELSE paid END AS base, CASE WHEN charged_days > 31 THEN 1 ELSE 10 END AS parts, CASE WHEN refund = 'full' THEN charged_days WHEN refund = 'prorated' THEN greatest(0, least(charged_days, days_left)) ELSE 0 END AS days FROM counted);
 
-CREATE OR REPLACE VIEW refund_credit AS
-SELECT id,
-  CASE WHEN stage <> 'support' AND verdict <> 'undetermined' AND refund IS DISTINCT FROM 'not-stated' AND (refund IS DISTINCT FROM 'prorated' OR rule <> 'W17 fee unstated') THEN days END AS unused_days,
-  CASE WHEN stage <> 'support' AND verdict <> 'undetermined' AND refund IS DISTINCT FROM 'not-stated' AND (refund IS DISTINCT FROM 'prorated' OR rule <> 'W17 fee unstated') THEN charged_days END AS charged_days,
-  CASE WHEN stage <> 'support' AND verdict <> 'undetermined' AND refund IS DISTINCT FROM 'not-stated' AND (refund IS DISTINCT FROM 'prorated' OR rule <> 'W17 fee unstated')
-    THEN CAST(greatest(0, CASE WHEN refund = 'prorated' THEN rounded(before_fee * (100 - fee), 100) ELSE before_fee END - already_credited) AS BIGINT) END AS credit
+CREATE OR REPLACE VIEW credited AS
+SELECT *,
+  CAST(greatest(0, CASE WHEN refund = 'prorated' THEN rounded(before_fee * (100 - fee), 100) ELSE before_fee END - already_credited) AS BIGINT) AS amount
 FROM due;
+
+-- What is not known: the fee, the refund, or the present price, unless nothing comes back at any price.
+CREATE OR REPLACE VIEW refund_credit AS
+SELECT id, CASE WHEN known THEN days END AS unused_days, CASE WHEN known THEN charged_days END AS charged_days, CASE WHEN known THEN amount END AS credit
+FROM (SELECT *,
+  stage <> 'support' AND verdict <> 'undetermined' AND refund IS DISTINCT FROM 'not-stated'
+    AND (refund IS DISTINCT FROM 'prorated' OR rule <> 'W17 fee unstated')
+    AND (refund IS DISTINCT FROM 'prorated' OR NOT by_lower_price OR current_price IS NOT NULL OR amount = 0) AS known
+FROM credited);
 
 -- When the data of a suspended subscription is deleted (D4, L1, L2, L3, L7, L10; I3, I15, I18); NULL = not known, or not one instant.
 CREATE OR REPLACE VIEW suspension AS

@@ -168,6 +168,7 @@ function reservations(): readonly PolicyRow[] {
     ]),
     row('2018-11-15', 'W16', anyTime, always('prorated')),
     row('2019-04-13', 'W17', anyTime, always('prorated')),
+    row('2020-02-12', 'W17, lower price', anyTime, always('prorated')),
     row('2020-06-12', 'W17, five products', anyTime, always('prorated')),
     row('2022-10-10', 'W17, six products', anyTime, always('prorated')),
     row('2026-01-15', 'W17, other products', anyTime, always('prorated')),

@@ -43,7 +43,7 @@ const answering: Readonly<Record<Question, Answering>> = {
   'coterminous-end': termbook.coterminousEnd,
   'term-change': termbook.decideTermChange,
   'scheduled-change': termbook.decideScheduledChange,
-  'seat-addition': termbook.seatAdditionCharge,
+  'mid-cycle-charge': termbook.midCycleCharge,
   'extended-term-charge': termbook.extendedTermCharge,
   'reservation-refund-limit': termbook.reservationRefundLimit,
   'coming-dates': termbook.comingDates,

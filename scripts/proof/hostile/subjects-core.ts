@@ -177,11 +177,12 @@ export const coreSubjects: Subjects = {
     },
     askedAt,
   ]),
-  seatAdditionCharge: only(termbook.seatAdditionCharge, 'facts at', [
+  midCycleCharge: only(termbook.midCycleCharge, 'facts at', [
     {
       family: 'new-commerce-license',
-      seats: 3,
-      unitPrice: money('10.00', 'EUR'),
+      change: 'seats',
+      before: { seats: 2, unitPrice: money('10.00', 'EUR') },
+      after: { seats: 3, unitPrice: money('10.00', 'EUR') },
       cycleStartsAt: instant('2024-03-01'),
       cycleEndsAt: instant('2024-04-01'),
     },

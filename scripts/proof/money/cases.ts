@@ -4,7 +4,7 @@ import { afterFee, allocations, cutTax, given, parts, rateOf } from '../../oracl
 import type { Rounding } from '../../oracles/money.js';
 import type { Counting } from '../../oracles/tally.js';
 import type { Currency, Instant, InvoiceLine, Money, NonEmpty, Purchase, RefundAnswer } from '../../../src/index.js';
-import { extendedTermCharge, instant, invoiceTax, refundCredit, seatAdditionCharge, splitPrice } from '../../../src/index.js';
+import { extendedTermCharge, instant, invoiceTax, midCycleCharge, refundCredit, splitPrice } from '../../../src/index.js';
 
 const dayMs = 86_400_000;
 const currencies: readonly (readonly [Currency, number])[] = [
@@ -119,6 +119,8 @@ interface Family {
   readonly fee: bigint;
   readonly rounding: Rounding;
   readonly unusedDay: boolean;
+  /** True if the refund is a share of the lower of the price paid and the present one (W17). */
+  readonly lower?: boolean;
 }
 const plainly = { from: 0, until: 700 * 24, fee: 0n, rounding: 'once', unusedDay: false } as const;
 const bySeat = { ...plainly, family: 'new-commerce-license', rounding: 'cut per seat', unusedDay: true } as const;
@@ -131,7 +133,7 @@ const prorating: readonly Family[] = [
   { ...plainly, family: 'software-subscription', orderedAt: instant('2020-02-10T12:00Z'), until: 59 * 24 },
   { ...plainly, family: 'software-subscription', orderedAt: instant('2022-09-14'), until: 168 },
   { ...plainly, family: 'azure-reservation', orderedAt: instant('2018-11-20'), from: 144, fee: 12n },
-  { ...plainly, family: 'azure-reservation', orderedAt: instant('2023-05-31T23:00Z') },
+  { ...plainly, family: 'azure-reservation', orderedAt: instant('2023-05-31T23:00Z'), lower: true },
 ];
 /** Families and dates in which everything, or nothing, comes back. */
 const whole: readonly (readonly [Purchase['family'], string, number, 'full' | 'none'])[] = [
@@ -184,7 +186,9 @@ export function refunds(chance: Chance, cases: number, counting: Counting): void
       );
       continue;
     }
-    const { family, orderedAt, from, until, fee, rounding, unusedDay } = chance.pick(prorating);
+    const { family, orderedAt, from, until, fee, rounding, unusedDay, lower = false } = chance.pick(prorating);
+    const present = chance.pick([amount, amount + 1, Math.floor(amount / 3), Math.floor(amount * chance.next())]);
+    const base = lower && present < amount ? present : amount;
     const startsAt = (chance.happens(0.5) ? orderedAt : orderedAt - (orderedAt % dayMs)) as Instant;
     const span: Span = { startsAt, endsAt: (startsAt + chance.pick([28, 30, 31, 31, 60, 365, 366]) * dayMs) as Instant };
     const purchase: Purchase = { family, billingCycle: 'monthly', orderedAt };
@@ -194,13 +198,17 @@ export function refunds(chance: Chance, cases: number, counting: Counting): void
     for (const hour of hours) {
       const at = (orderedAt + hour * 3_600_000) as Instant;
       const unused = unusedOf(span, at, unusedDay);
-      const exact = given(BigInt(amount), digits, BigInt(quantity), BigInt(unused), BigInt(daysIn(span)), rounding);
+      const exact = given(BigInt(base), digits, BigInt(quantity), BigInt(unused), BigInt(daysIn(span)), rounding);
       const due = afterFee(exact, fee);
       const credit = due > BigInt(already) ? due - BigInt(already) : 0n;
-      const answer = refundCredit({ purchase, charge: { paid: charged, ...span, ...more } }, at);
+      const answer = refundCredit(
+        { purchase, charge: { paid: charged, ...span, ...more, currentPrice: { amount: present, currency } } },
+        at,
+      );
       done += 1;
       counting.count('refund: prorated');
       counting.hit(`refund: ${rounding}${fee === 0n ? '' : ', less a fee'}, ${String(digits)} digits`);
+      if (base < amount) counting.hit('refund: of a lower present price');
       if (unused === 0) counting.hit('refund: no day unused');
       if (unused === 1) counting.hit('refund: one day unused');
       if (unused === daysIn(span)) {
@@ -219,7 +227,15 @@ export function refunds(chance: Chance, cases: number, counting: Counting): void
   }
 }
 
-/** Seats that are added in a cycle, and the months after a term that is not renewed (T9, L5). */
+/** The kinds of change inside a charge cycle: how their lines are rounded, and whether the old one is refunded (I19). */
+const changes = [
+  ['seats', 'cut the line', true],
+  ['upgrade', 'cut per seat', true],
+  ['trial-conversion', 'cut per seat', false],
+  ['billing-plan', 'cut per seat', false],
+] as const;
+
+/** Changes inside a charge cycle, and the months after a term that is not renewed (T9, U1, L5). */
 export function charges(chance: Chance, cases: number, counting: Counting): void {
   for (let index = 0; index < cases; index += 1) {
     const [currency, digits] = chance.pick(currencies);
@@ -229,14 +245,33 @@ export function charges(chance: Chance, cases: number, counting: Counting): void
     const day = chance.whole(0, days - 1);
     const at = (startsAt + day * dayMs + chance.whole(0, dayMs - 1)) as Instant;
     if (chance.happens(0.6)) {
-      const seats = chance.pick([1, 2, 7, 10, 300]);
-      const cycle = { cycleStartsAt: startsAt, cycleEndsAt: (startsAt + days * dayMs) as Instant };
-      const exact = given(BigInt(unit) * BigInt(seats), digits, BigInt(seats), BigInt(days - day), BigInt(days), 'cut per seat');
-      const answer = seatAdditionCharge({ family: 'new-commerce-license', seats, unitPrice: { amount: unit, currency }, ...cycle }, at);
-      counting.count('charge: seats added');
+      const [change, rounding, refunds] = chance.pick(changes);
+      const [from, to] = [chance.pick([1, 2, 7, 10, 300]), chance.pick([1, 3, 8, 12, 250])];
+      const old = chance.happens(0.5) ? unit : Math.min(amountIn(chance), 2 ** 40);
+      const byMonth = change === 'billing-plan';
+      // a plan: of a year from the first of a month, whose months have begun or not
+      const first = byMonth ? instant('2023-01-01') : startsAt;
+      const begun = chance.whole(0, 11);
+      const months = `2023-${String(begun + 1).padStart(2, '0')}-01`;
+      const asking = byMonth ? instant(months) : at;
+      const cycle = { cycleStartsAt: first, cycleEndsAt: byMonth ? instant('2024-01-01') : ((startsAt + days * dayMs) as Instant) };
+      const [left, of] = byMonth ? [12 - begun, 12] : [days - day, days];
+      const line = (price: number, seats: number): bigint =>
+        given(BigInt(price) * BigInt(seats), digits, BigInt(seats), BigInt(left), BigInt(of), rounding);
+      const sides = {
+        before: { seats: from, unitPrice: { amount: old, currency } },
+        after: { seats: to, unitPrice: { amount: unit, currency } },
+      };
+      const answer = midCycleCharge({ family: 'new-commerce-license', change, ...sides, ...cycle }, asking);
+      const [refund, charge] = [refunds ? line(old, from) : 0n, line(unit, to)];
+      counting.count(`charge: ${change}`);
       counting.same(
-        answer.verdict === 'computed' && BigInt(answer.charge.amount) === exact,
-        () => `seats ${JSON.stringify({ seats, unit, currency, cycle, at, answer })}: oracle ${String(exact)}`,
+        answer.verdict === 'computed' &&
+          BigInt(answer.refund.amount) === refund &&
+          BigInt(answer.charge.amount) === charge &&
+          BigInt(answer.net.amount) === charge - refund &&
+          answer.refund.amount <= old * from,
+        () => `change ${JSON.stringify({ change, sides, cycle, asking, answer })}: oracle ${String(refund)} ${String(charge)}`,
       );
       continue;
     }

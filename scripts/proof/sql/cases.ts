@@ -122,7 +122,7 @@ const columnsOf = (sql: string): readonly string[] => sql.trim().split(/,\s+/);
 export const factColumns = columnsOf(`
   id BIGINT, family VARCHAR, rule_cycle VARCHAR, billing_cycle VARCHAR, term_duration VARCHAR, ordered_ms BIGINT, at_ms BIGINT,
   term_months INTEGER, term_anchor_ms BIGINT, term_before INTEGER, auto_renew BOOLEAN, plan_months INTEGER, reserved_product VARCHAR,
-  paid BIGINT, digits INTEGER, seats BIGINT, already_credited BIGINT, charge_starts_ms BIGINT, charge_ends_ms BIGINT,
+  paid BIGINT, digits INTEGER, seats BIGINT, already_credited BIGINT, current_price BIGINT, charge_starts_ms BIGINT, charge_ends_ms BIGINT,
   suspended_ms BIGINT, suspended_by VARCHAR, retention_cloud VARCHAR, account_opened_ms BIGINT, first_billing_ms BIGINT,
   market VARCHAR, partner_market VARCHAR, price BIGINT, rate_numerator BIGINT, rate_denominator BIGINT
 `);
@@ -183,6 +183,8 @@ export function drawn(chance: Chance, id: number): Case {
     ? addTerm(chargeStart as Instant, 'P1M', chance.pick([1, 12]))
     : chargeStart + chance.whole(1, 40) * dayMs + chance.whole(-2, 2) * hourMs;
   const alreadyCredited = chance.happens(0.8) ? 0 : Math.floor(paid * chance.next());
+  // the price of today: higher, the same, lower, not stated
+  const currentPrice = chance.pick([null, paid, paid + 1, Math.floor(paid / 2), Math.floor(paid * 0.9)]);
   const suspendedAt = chance.happens(0.2)
     ? at(chance.pick(['2016-12-01', '2017-03-30', '2018-10-29', '2019-03-01', '2021-10-04', '2021-10-27', '2023-08-04'])) + spread(chance)
     : Math.max(orderedAt, nth(before)) + chance.whole(0, 60 * dayMs);
@@ -223,6 +225,7 @@ export function drawn(chance: Chance, id: number): Case {
       digits,
       seats,
       alreadyCredited,
+      currentPrice,
       chargeStart,
       chargeEnd,
       suspendedAt,
@@ -252,6 +255,7 @@ export function drawn(chance: Chance, id: number): Case {
       endsAt: chargeEnd as Instant,
       quantity: seats,
       alreadyCredited: { amount: alreadyCredited, currency },
+      currentPrice: currentPrice === null ? null : { amount: currentPrice, currency },
     },
     suspension: {
       family: name,

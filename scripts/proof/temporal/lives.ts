@@ -256,7 +256,8 @@ export function refunds(chance: Chance, cases: number, counting: Counting): void
     const endsAt = chance.happens(0.7) ? length : length + chance.whole(-5, 5) * 3_600_000 + chance.pick(offsets);
     const purchase: Purchase = { family, billingCycle: 'monthly', orderedAt } as unknown as Purchase;
     const oracle = cancellationOracle({ ...unstated, family, billingCycle: 'monthly', orderedAt }, {}, null);
-    const charge = { paid: { amount: 100_00, currency: 'EUR' }, startsAt: startsAt as Instant, endsAt: endsAt as Instant } as const;
+    const paid = { amount: 100_00, currency: 'EUR' } as const;
+    const charge = { paid, currentPrice: paid, startsAt: startsAt as Instant, endsAt: endsAt as Instant };
     for (let asked = 0; asked < 12; asked += 1) {
       done += 1;
       const day = chance.pick([0, 0, 1, 2, 3, 5, 6, 7, 25, 29, 30, 31, 59, 60, 364, 365]);

@@ -40,6 +40,8 @@ export interface Plan {
   readonly exceptProducts: readonly ReservedProduct[];
   readonly exceptPlanMonths: readonly number[];
   readonly exceptDenial: CancellationProcedure['denial'] | null;
+  /** True if a prorated refund is a share of the lower of two prices (W17). */
+  readonly ofLowerPrice: boolean;
   readonly insteadAfter: readonly Way[];
   /** False = the document does not say. */
   readonly noTerminationFee: boolean;
@@ -50,7 +52,7 @@ export interface PlanSource {
   readonly terms: CancellationTerms;
   readonly besides: Pick<
     CancellationRow,
-    'reopenedBy' | 'exceptProducts' | 'exceptPlanMonths' | 'exceptDenial' | 'insteadAfter' | 'noTerminationFee'
+    'reopenedBy' | 'exceptProducts' | 'exceptPlanMonths' | 'exceptDenial' | 'ofLowerPrice' | 'insteadAfter' | 'noTerminationFee'
   > | null;
   readonly isOpenTo: (id: InterpretationId) => boolean;
   readonly overrides?: Overrides | undefined;
@@ -112,6 +114,7 @@ export function planOf(source: PlanSource, choice: Choice, orderedAt: Instant, k
     exceptProducts: besides?.exceptProducts ?? nothing,
     exceptPlanMonths: besides?.exceptPlanMonths ?? nothing,
     exceptDenial: besides?.exceptDenial ?? null,
+    ofLowerPrice: besides?.ofLowerPrice ?? false,
     insteadAfter: besides?.insteadAfter ?? nothing,
     noTerminationFee: besides?.noTerminationFee ?? false,
   };

@@ -1,6 +1,6 @@
 import { checkObject } from '../../kernel/check.js';
 import { checkOptions } from '../asking/check-options.js';
-import type { Basis, Gap } from '../../kernel/answer.js';
+import type { Basis, Gap, Undetermined } from '../../kernel/answer.js';
 import { fail } from '../../kernel/error.js';
 import type { Instant } from '../../kernel/instant.js';
 import { checkInstant } from '../../kernel/instant.js';
@@ -12,7 +12,7 @@ import { cancellationProcedures } from '../../policy/cancellation-procedure.js';
 import type { CancellationEntry } from '../../policy/cancellation-window.js';
 import type { Proration, ProrationUnit, Rounding } from '../../policy/proration.js';
 import { prorations } from '../../policy/proration.js';
-import type { Options, ValueAnswer } from '../../vocabulary/answer.js';
+import type { Computed, Options } from '../../vocabulary/answer.js';
 import type { Charge, Purchase } from '../../vocabulary/purchase.js';
 import { checkPurchase } from '../asking/check-purchase.js';
 import { chargedDays, divided, lessFee, prorated, unitsOfDay } from '../prices/prorate.js';
@@ -36,8 +36,16 @@ export interface RefundCredit {
   /** True where the document says that no early termination fee is charged; false = it does not say. */
   readonly noTerminationFee: boolean;
 }
-/** The answer of `refundCredit`: the credit to the minor unit, or the gaps that keep it open. */
-export type RefundAnswer = ValueAnswer<'refund', RefundCredit>;
+/** The least and the most that the stated facts allow, both included. */
+export interface MoneyBounds {
+  readonly least: Money;
+  readonly most: Money;
+}
+/**
+ * The answer of `refundCredit`: the credit to the minor unit, or the gaps that keep it open; `creditBounds` stands where only the present
+ * price of a reservation is missing.
+ */
+export type RefundAnswer = Computed<'refund', RefundCredit> | (Undetermined<'refund'> & { readonly creditBounds?: MoneyBounds });
 
 /** The purchase, which decides the share of a refund, and the charge, which decides its amount. */
 export interface RefundFacts {
@@ -53,9 +61,13 @@ function checkCharge(charge: Charge): void {
   checkInstant(charge.endsAt, 'charge.endsAt');
   if (charge.endsAt < charge.startsAt) fail('inverted-dates', 'charge.endsAt', 'an instant not before charge.startsAt', charge.endsAt);
   checkPaid(charge.paid, 'charge.paid');
-  const { alreadyCredited = null, quantity = null } = charge;
+  const { alreadyCredited = null, quantity = null, currentPrice = null } = charge;
   if (quantity !== null && !(Number.isSafeInteger(quantity) && quantity > 0)) {
     fail('invalid-quantity', 'charge.quantity', 'a whole number above 0', quantity);
+  }
+  if (currentPrice !== null) {
+    checkPaid(currentPrice, 'charge.currentPrice');
+    checkSameCurrency(currentPrice, charge.paid, 'charge.currentPrice');
   }
   if (alreadyCredited === null) return;
   checkPaid(alreadyCredited, 'charge.alreadyCredited');
@@ -74,6 +86,16 @@ interface Credited extends Held {
   readonly unused: number;
   readonly charged: number;
   readonly bits: number;
+}
+
+const priceMissing: Gap = { gap: 'fact-missing', fact: 'charge.currentPrice' };
+
+/** Returns the charge that a share is of: at the lower of the price paid and the present one where the policy says so (W17). */
+function sharedOf(charge: Charge, { plan }: Standing): Charge {
+  const { paid, currentPrice } = charge;
+  return plan?.ofLowerPrice === true && currentPrice != null && currentPrice.amount < paid.amount
+    ? { ...charge, paid: currentPrice }
+    : charge;
 }
 
 /** One way to count and round what comes back. */
@@ -131,20 +153,26 @@ function recipesOf({ purchase, interpretations }: Prepared): {
 }
 
 /** Returns the share of a charge that comes back; how its days are counted (I9, I25) and how it is rounded (I19) may be read otherwise. */
-function shareAt(prepared: Prepared, charge: Charge, at: Instant, { basis, feePercent, untilAt }: Standing, bits: number): Credited {
+function shareAt(prepared: Prepared, paid: Charge, at: Instant, standing: Standing, bits: number): Credited {
+  const { basis, feePercent, untilAt, plan } = standing;
   const { own, others } = recipesOf(prepared);
   const fee = feePercent ?? 0;
+  const charge = sharedOf(paid, standing);
   const due = dueBy(charge, at, own, fee);
+  // at any price nothing is left to come back of a credit of nothing
+  const gap = plan?.ofLowerPrice === true && paid.currentPrice == null && due.credit > 0 ? priceMissing : null;
   let contested = bits;
   let fewerAt = due.fewerAt ?? Number.POSITIVE_INFINITY;
   for (const [id, recipe] of others) {
     const other = dueBy(charge, at, recipe, fee);
     if (other.fewerAt !== null && other.fewerAt < fewerAt) fewerAt = other.fewerAt;
-    if (other.credit !== due.credit || other.unused !== due.unused || other.charged !== due.charged) contested |= bitsOf[id];
+    const isOther =
+      gap === null ? other.credit !== due.credit || other.unused !== due.unused || other.charged !== due.charged : other.credit === 0;
+    if (isOther) contested |= bitsOf[id];
   }
   return {
     basis,
-    gap: null,
+    gap,
     refund: 'prorated',
     credit: due.credit,
     unused: due.unused,
@@ -159,7 +187,8 @@ function creditAt(prepared: Prepared, charge: Charge, at: Instant): Credited {
   const bits = lookAt(prepared, at, here, (one, other) => {
     const gap = gapOf(prepared, one);
     if (gap !== null || gapOf(prepared, other) !== null) return (gap === null) === (gapOf(prepared, other) === null);
-    if (one.refund !== other.refund || one.refund !== 'prorated' || one.feePercent === other.feePercent) return one.refund === other.refund;
+    if (one.refund !== other.refund || one.refund !== 'prorated') return one.refund === other.refund;
+    if (one.feePercent === other.feePercent && one.plan?.ofLowerPrice === other.plan?.ofLowerPrice) return true;
     return shareAt(prepared, charge, at, one, 0).credit === shareAt(prepared, charge, at, other, 0).credit;
   });
   const { basis, refund, untilAt } = here;
@@ -177,6 +206,7 @@ function isAlike(one: Credited, other: Credited): boolean {
 
 /**
  * Returns what a cancellation at `at` gives back of a charge, in whole minor units (E1-E10, W1-W17); a refusal gives back nothing.
+ * A reservation's is a share of the lower of the price paid and `charge.currentPrice`, from 2020-02-12; where that is missing, `creditBounds` says between what it lies.
  * Reads the same policy row as `decideCancellation`. Throws TermbookError for money that is not whole, another currency, a quantity below 1 or a span that ends before it starts.
  * @example
  * import { instant, money, refundCredit } from 'termbook';
@@ -200,10 +230,11 @@ export function refundCredit(facts: RefundFacts, at: Instant, options: Options<C
   lengthen(credited, (asked) => creditAt(prepared, charge, asked), isAlike, repeatsAt(prepared, at));
   const { basis, gap, refund, credit, unused, charged, bits, untilAt } = credited;
   const contested = interpretationsIn(bits);
-  if (gap !== null || refund === 'not-stated') {
-    return { question: 'refund', at, basis, contested, verdict: 'undetermined', gaps: [gap ?? silentOnRefund] };
-  }
   const { currency, amount } = charge.paid;
+  if (gap !== null || refund === 'not-stated') {
+    const open = { question: 'refund', at, basis, contested, verdict: 'undetermined', gaps: [gap ?? silentOnRefund] } as const;
+    return gap === priceMissing ? { ...open, creditBounds: { least: { amount: 0, currency }, most: { amount: credit, currency } } } : open;
+  }
   return {
     question: 'refund',
     at,

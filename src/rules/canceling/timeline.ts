@@ -35,6 +35,7 @@ const unstatedPlan: Plan = {
   exceptProducts: [],
   exceptPlanMonths: [],
   exceptDenial: null,
+  ofLowerPrice: false,
   insteadAfter: [],
   noTerminationFee: false,
 };

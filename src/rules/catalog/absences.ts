@@ -39,7 +39,12 @@ export const absences = {
     accountOpenedAt: always('unknown, where days are added'),
     firstBillingAt: always('unknown, where days are added'),
   },
-  Charge: { quantity: never('1'), alreadyCredited: never('nothing') },
+  Charge: {
+    quantity: never('1'),
+    alreadyCredited: never('nothing'),
+    currentPrice: always('unknown, where the lower of two prices is given back'),
+  },
+  MidCycleChange: { before: always('unknown, where it is given back') },
   Place: { partnerMarket: always('unknown, where it decides') },
   PurchaseOffer: {
     offerKind: always('unknown from 2020-11-25, when Partner Center began to sell metered SaaS'),

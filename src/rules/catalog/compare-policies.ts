@@ -1,4 +1,4 @@
-import { checkObjects } from '../../kernel/check.js';
+import { checkObjects, hasKey } from '../../kernel/check.js';
 import type { Basis } from '../../kernel/answer.js';
 import type { Instant } from '../../kernel/instant.js';
 import { checkInstant } from '../../kernel/instant.js';
@@ -42,14 +42,19 @@ export interface PolicyDifference {
 
 type Row = Entry<Cited> | null;
 
+interface Values {
+  readonly [value: string]: unknown;
+}
+
 /** What an interpretation makes of a row is no value of its own. */
 const bent = ['overrides', 'sinceByInterpretation'];
 
 function differingValues(a: Row, b: Row): readonly ValueDifference[] {
-  const [one, other] = [a, b].map((row): { readonly [value: string]: unknown } => (row === null ? {} : valuesOf(row)));
-  const names = [...new Set([...Object.keys(one ?? {}), ...Object.keys(other ?? {})])].filter((name) => !bent.includes(name));
+  const one: Values = a === null ? {} : valuesOf(a);
+  const other: Values = b === null ? {} : valuesOf(b);
+  const names = [...new Set([...Object.keys(one), ...Object.keys(other)])].filter((name) => !bent.includes(name));
   return names
-    .map((value) => ({ value, a: one?.[value] ?? null, b: other?.[value] ?? null }))
+    .map((value) => ({ value, a: hasKey(one, value) ? one[value] : null, b: hasKey(other, value) ? other[value] : null }))
     .filter((found) => JSON.stringify(found.a) !== JSON.stringify(found.b));
 }
 
@@ -100,21 +105,19 @@ export function comparePolicies(purchases: readonly Purchase[], aAt: Instant, bA
   checkObjects(purchases, 'purchases');
   checkInstant(aAt, 'aAt');
   checkInstant(bAt, 'bAt');
-  const found = new Map<DatedTable<Cited>, PolicyDifference & { readonly purchases: ConcernedPurchase[] }>();
-  for (const [index, purchase] of purchases.entries()) {
-    for (const { question, entries } of policiesOf(purchase)) {
-      const [a, b] = [entryAt(entries, aAt), entryAt(entries, bAt)];
-      if (a === b) continue;
-      const difference = found.get(entries) ?? {
-        question,
-        a: basisOf(entries, a, aAt),
-        b: basisOf(entries, b, bAt),
-        values: differingValues(a, b),
-        purchases: [],
-      };
-      found.set(entries, difference);
-      difference.purchases.push({ index, span: question === 'cancellation' ? differingSpan(purchase, aAt, bAt) : null });
-    }
-  }
-  return [...found.values()].sort((a, b) => questions.indexOf(a.question) - questions.indexOf(b.question));
+  const touched = purchases.flatMap((purchase, index) => policiesOf(purchase).map((policy) => ({ ...policy, purchase, index })));
+  const touching = new Map(touched.map(({ question, entries }) => [entries, question]));
+  return [...touching]
+    .map(([entries, question]) => ({ entries, question, a: entryAt(entries, aAt), b: entryAt(entries, bAt) }))
+    .filter(({ a, b }) => a !== b)
+    .sort((one, other) => questions.indexOf(one.question) - questions.indexOf(other.question))
+    .map(({ entries, question, a, b }) => ({
+      question,
+      a: basisOf(entries, a, aAt),
+      b: basisOf(entries, b, bAt),
+      values: differingValues(a, b),
+      purchases: touched
+        .filter((one) => one.entries === entries)
+        .map(({ purchase, index }) => ({ index, span: question === 'cancellation' ? differingSpan(purchase, aAt, bAt) : null })),
+    }));
 }

@@ -29,8 +29,8 @@ import type { ExtendedTermChargeAnswer, ExtendedTermFacts } from '../prices/exte
 import { extendedTermCharge } from '../prices/extended-term-charge.js';
 import type { InvoiceFacts, InvoiceTaxAnswer } from '../prices/invoice-tax.js';
 import { invoiceTax } from '../prices/invoice-tax.js';
-import type { SeatAddition, SeatAdditionAnswer } from '../prices/seat-addition-charge.js';
-import { seatAdditionCharge } from '../prices/seat-addition-charge.js';
+import type { MidCycleChange, MidCycleChargeAnswer } from '../prices/mid-cycle-charge.js';
+import { midCycleCharge } from '../prices/mid-cycle-charge.js';
 import type { PriceFacts, PriceSplitAnswer } from '../prices/split-price.js';
 import { splitPrice } from '../prices/split-price.js';
 import type { DownloadLinkFacts, LinkAnswer } from '../software/download-link.js';
@@ -69,7 +69,7 @@ export const questions = [
   'coterminous-end',
   'term-change',
   'scheduled-change',
-  'seat-addition',
+  'mid-cycle-charge',
   'extended-term-charge',
   'reservation-refund-limit',
 ] as const;
@@ -100,7 +100,7 @@ export interface Answers {
   readonly 'coterminous-end': CoterminousAnswer;
   readonly 'term-change': TermChangeAnswer;
   readonly 'scheduled-change': ScheduledChangeAnswer;
-  readonly 'seat-addition': SeatAdditionAnswer;
+  readonly 'mid-cycle-charge': MidCycleChargeAnswer;
   readonly 'extended-term-charge': ExtendedTermChargeAnswer;
   readonly 'reservation-refund-limit': ReservationRefundLimitAnswer;
 }
@@ -128,7 +128,7 @@ export interface QuestionFacts {
   readonly 'coterminous-end': CoterminousFacts;
   readonly 'term-change': TermChange;
   readonly 'scheduled-change': Purchase;
-  readonly 'seat-addition': SeatAddition;
+  readonly 'mid-cycle-charge': MidCycleChange;
   readonly 'extended-term-charge': ExtendedTermFacts;
   readonly 'reservation-refund-limit': ReservationLedger;
 }
@@ -156,7 +156,7 @@ export const answering: {
   'coterminous-end': coterminousEnd,
   'term-change': decideTermChange,
   'scheduled-change': decideScheduledChange,
-  'seat-addition': seatAdditionCharge,
+  'mid-cycle-charge': midCycleCharge,
   'extended-term-charge': extendedTermCharge,
   'reservation-refund-limit': reservationRefundLimit,
 };

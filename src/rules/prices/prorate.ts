@@ -81,7 +81,7 @@ export function prorated(charge: Charge, unused: number, rounding: Rounding, day
   if (unused === 0) return 0;
   if (unused === days) return amount;
   if (rounding === 'once') return whole('rounded', [amount, unused, 1], [days, 1, 1]);
-  const seats = charge.quantity ?? 1;
+  const seats = rounding === 'cut-line' ? 1 : (charge.quantity ?? 1);
   // the documents truncate and round to two decimals in every currency: of minor units, in yen a hundredth of one
   const units = 10 ** minorDigits(currency);
   const cents = 10 ** truncatedDecimals;

@@ -61,18 +61,20 @@ function administratorsOf(row: AccessRow, savesData: boolean, statedThroughout: 
 export function accessWhile(facts: AccessFacts, at: Instant, options?: Options): AccessAnswer {
   checkInstant(at, 'at');
   checkObject(facts, 'facts');
+  const { status, cancelledAt = null } = facts;
+  if (cancelledAt !== null) checkInstant(cancelledAt, 'cancelledAt');
+  if (status === 'cancelled' && cancelledAt !== null && at < cancelledAt) {
+    fail('inverted-dates', 'at', 'an instant not before cancelledAt', at);
+  }
   const undetermined = (gap: Gap): AccessAnswer => ({ question: 'access', at, basis: [], verdict: 'undetermined', gaps: [gap] });
   const unknown = unknownWord(facts);
   if (unknown !== null) return undetermined(unknown);
-  const table = accessTableOf(facts.status, facts.family, facts.cloud ?? null);
+  const table = accessTableOf(status, facts.family, facts.cloud ?? null);
   if (table === null) return undetermined(silentOn('access'));
   const { entry, basis, nextAt } = inForce(table, at, options);
   if (entry === null) return undetermined(beforeFirst(table));
   const days = entry.daysToSaveData ?? null;
-  const cancelledAt = days === null ? null : (facts.cancelledAt ?? null);
   if (days !== null && cancelledAt === null) return undetermined({ gap: 'fact-missing', fact: 'cancelledAt' });
-  if (cancelledAt !== null) checkInstant(cancelledAt, 'cancelledAt');
-  if (cancelledAt !== null && at < cancelledAt) fail('inverted-dates', 'at', 'an instant not before cancelledAt', at);
   const dataUntilAt = cancelledAt === null || days === null ? null : addMs(cancelledAt, days * dayMs);
   const { standing, contested, changesAt } = determine(
     (interpretations, asked) => {

@@ -51,7 +51,7 @@ export const conformanceQuestions = [
   'coterminousEnd',
   'decideTermChange',
   'decideScheduledChange',
-  'seatAdditionCharge',
+  'midCycleCharge',
   'extendedTermCharge',
   'reservationRefundLimit',
   'addTerm',

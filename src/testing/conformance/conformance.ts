@@ -53,7 +53,7 @@ const answers: { readonly [Q in ConformanceQuestion]: Answer } = {
   coterminousEnd: /* @__PURE__ */ asked(answering['coterminous-end']),
   decideTermChange: /* @__PURE__ */ asked(answering['term-change']),
   decideScheduledChange: /* @__PURE__ */ asked(answering['scheduled-change']),
-  seatAdditionCharge: /* @__PURE__ */ asked(answering['seat-addition']),
+  midCycleCharge: /* @__PURE__ */ asked(answering['mid-cycle-charge']),
   extendedTermCharge: /* @__PURE__ */ asked(answering['extended-term-charge']),
   reservationRefundLimit: /* @__PURE__ */ asked(answering['reservation-refund-limit']),
   addTerm: ({ anchorAt, duration, count }: Facts) => ({ startsAt: addTerm(anchorAt as never, duration as never, count as never) }),

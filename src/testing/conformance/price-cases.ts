@@ -5,12 +5,14 @@ const usd = (amount: number) => ({ amount, currency: 'USD' }) as const;
 const eur = (amount: number) => ({ amount, currency: 'EUR' }) as const;
 const aud = (amount: number) => ({ amount, currency: 'AUD' }) as const;
 const brl = (amount: number) => ({ amount, currency: 'BRL' }) as const;
+const seatPrice = { unitPrice: eur(1008) } as const;
 const seats = {
   family: 'new-commerce-license',
-  seats: 10,
-  unitPrice: eur(1008),
-  cycleStartsAt: '2022-07-15',
-  cycleEndsAt: '2022-08-15',
+  change: 'seats',
+  before: { seats: 10, ...seatPrice },
+  after: { seats: 12, ...seatPrice },
+  cycleStartsAt: '2023-06-18',
+  cycleEndsAt: '2023-07-18',
 } as const;
 const licenses = { family: 'new-commerce-license', billingCycle: 'monthly', orderedAt: '2022-07-15' } as const;
 const charge = { paid: eur(10_080), startsAt: '2022-07-15', endsAt: '2022-08-15', quantity: 10 } as const;
@@ -57,12 +59,35 @@ export const priceCases: readonly ConformanceCase[] = [
       expected: { verdict: 'computed', refund: 'full', credit: usd(37_655), retained: usd(0) },
     },
     {
-      id: 'seats added on the third day of a cycle of 31 days',
-      ask: 'seatAdditionCharge',
+      id: 'two seats added to ten on the third day of a cycle of 30 days: two lines, each cut to the cent',
+      ask: 'midCycleCharge',
       rules: ['T9', 'W14'],
-      facts: { ...seats, cycleStartsAt: '2023-07-15', cycleEndsAt: '2023-08-15' },
-      at: '2023-07-17T12:00Z',
-      expected: { verdict: 'computed', charge: eur(9420), billedDays: 29, cycleDays: 31 },
+      facts: seats,
+      at: '2023-06-20T12:00Z',
+      expected: { verdict: 'computed', refund: eur(9408), charge: eur(11_289), net: eur(1881), unit: 'days', billed: 28, cycle: 30 },
+    },
+    {
+      id: '100 of 300 seats upgraded on the eighth day of a cycle of 30 days: the price of a seat is cut first',
+      ask: 'midCycleCharge',
+      rules: ['U1'],
+      facts: { ...seats, change: 'upgrade', before: { seats: 100, ...seatPrice }, after: { seats: 100, unitPrice: eur(643) } },
+      at: '2023-06-25T12:00Z',
+      expected: { verdict: 'computed', refund: eur(77_200), charge: eur(49_200), net: eur(-28_000), billed: 23, cycle: 30 },
+    },
+    {
+      id: 'from monthly to annual billing after one month: 250 x 11/12 is 229.16 a seat',
+      ask: 'midCycleCharge',
+      rules: ['T9'],
+      facts: {
+        ...seats,
+        change: 'billing-plan',
+        before: null,
+        after: { seats: 10, unitPrice: eur(25_000) },
+        cycleStartsAt: '2023-09-20',
+        cycleEndsAt: '2024-09-20',
+      },
+      at: '2023-10-20T00:00Z',
+      expected: { verdict: 'computed', refund: eur(0), charge: eur(229_160), unit: 'months', billed: 11, cycle: 12 },
     },
     {
       id: '10 % in 19.99 AUD of software in Australia',

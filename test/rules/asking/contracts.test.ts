@@ -25,7 +25,7 @@ import { policyChanges } from '../../../src/rules/catalog/policy-changes.js';
 import { refundCredit } from '../../../src/rules/canceling/refund-credit.js';
 import { decideRegion } from '../../../src/rules/buying/regional-authorization.js';
 import { reservationRefundLimit } from '../../../src/rules/canceling/reservation-refund-limit.js';
-import { seatAdditionCharge } from '../../../src/rules/prices/seat-addition-charge.js';
+import { midCycleCharge } from '../../../src/rules/prices/mid-cycle-charge.js';
 import { splitPrice } from '../../../src/rules/prices/split-price.js';
 import { suspensionExpiry } from '../../../src/rules/suspending/suspension-expiry.js';
 import { termFrom } from '../../../src/vocabulary/term.js';
@@ -41,7 +41,15 @@ const license = bought('new-commerce-license', '2023-05-01', { billingCycle: 'an
 const broken = { ...license, term: { ...termFrom(at, 'P1Y'), endsAt: noInstant } };
 const suspension = { family: 'azure-plan', suspendedAt: at, suspendedFor: 'customer-request' } as const;
 const charge = { paid: price, startsAt: at, endsAt: addMs(at, 30 * dayMs) };
-const seats = { family: 'new-commerce-license', seats: 1, unitPrice: price, cycleStartsAt: at, cycleEndsAt: addMs(at, dayMs) } as const;
+const oneSeat = { seats: 1, unitPrice: price } as const;
+const seats = {
+  family: 'new-commerce-license',
+  change: 'seats',
+  before: oneSeat,
+  after: oneSeat,
+  cycleStartsAt: at,
+  cycleEndsAt: addMs(at, dayMs),
+} as const;
 const link = { issuedAt: at, downloads: 0, firstDownloadedAt: null };
 const extended = { purchase: { ...license, autoRenew: false }, monthPrice: price, monthlyPlanExists: true };
 const gone = {
@@ -116,9 +124,9 @@ describe('an instant that is none is told by its path', () => {
       'refunds.0.refundedAt',
       () => reservationRefundLimit({ refunds: [{ refundedAt: noInstant, commitment: money('1', 'USD') }] }, at),
     ],
-    ['seatAdditionCharge', 'at', () => seatAdditionCharge(seats, noInstant)],
-    ['seatAdditionCharge', 'cycleStartsAt', () => seatAdditionCharge({ ...seats, cycleStartsAt: noInstant }, at)],
-    ['seatAdditionCharge', 'cycleEndsAt', () => seatAdditionCharge({ ...seats, cycleEndsAt: noInstant }, at)],
+    ['midCycleCharge', 'at', () => midCycleCharge(seats, noInstant)],
+    ['midCycleCharge', 'cycleStartsAt', () => midCycleCharge({ ...seats, cycleStartsAt: noInstant }, at)],
+    ['midCycleCharge', 'cycleEndsAt', () => midCycleCharge({ ...seats, cycleEndsAt: noInstant }, at)],
     ['splitPrice', 'at', () => splitPrice({ family: 'perpetual-software', market: 'DE', price, taxRate: '0' }, noInstant)],
     ['suspensionExpiry', 'suspendedAt', () => suspensionExpiry({ ...suspension, suspendedAt: noInstant })],
   ])('%s: %s', (_name, path, ask) => {
@@ -177,10 +185,13 @@ describe('another broken contract is told with what is expected', () => {
       'invalid-quantity at "seats": expected a whole number above 0, received 0',
       () => decideSeatReduction({ purchase: license, seats: 0 }, at),
     ],
-    ['invalid-quantity at "seats": expected a whole number above 0, received 0', () => seatAdditionCharge({ ...seats, seats: 0 }, at)],
+    [
+      'invalid-quantity at "after.seats": expected a whole number above 0, received 0',
+      () => midCycleCharge({ ...seats, after: { ...oneSeat, seats: 0 } }, at),
+    ],
     [
       'inverted-dates at "cycleEndsAt": expected an instant not before cycleStartsAt, received 1693526399999',
-      () => seatAdditionCharge({ ...seats, cycleEndsAt: addMs(at, -1) }, at),
+      () => midCycleCharge({ ...seats, cycleEndsAt: addMs(at, -1) }, at),
     ],
     [
       'invalid-quantity at "lines[0].quantity": expected a whole number of at least 0, received -1',
@@ -242,7 +253,7 @@ describe('another broken contract is told with what is expected', () => {
   });
 
   it.each<[string, () => unknown]>([
-    ['a cycle that ends as it starts', () => seatAdditionCharge({ ...seats, cycleEndsAt: at }, at)],
+    ['a cycle that ends as it starts', () => midCycleCharge({ ...seats, cycleEndsAt: at }, at)],
     ['a first billing at the opening of the account', () => suspensionExpiry({ ...suspension, accountOpenedAt: at, firstBillingAt: at })],
     ['a limit of 0 copies', () => decidePurchase(requestWith({ offer: { perCustomerLimit: 0 } }), at)],
     ['a quantity of 0', () => decidePurchase(requestWith({ quantity: 0 }), at)],

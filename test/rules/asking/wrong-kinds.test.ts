@@ -23,7 +23,7 @@ import { keyViewers } from '../../../src/rules/software/key-viewers.js';
 import { policyChanges } from '../../../src/rules/catalog/policy-changes.js';
 import { refundCredit } from '../../../src/rules/canceling/refund-credit.js';
 import { reservationRefundLimit } from '../../../src/rules/canceling/reservation-refund-limit.js';
-import { seatAdditionCharge } from '../../../src/rules/prices/seat-addition-charge.js';
+import { midCycleCharge } from '../../../src/rules/prices/mid-cycle-charge.js';
 import { splitPrice } from '../../../src/rules/prices/split-price.js';
 import { supportRequest } from '../../../src/rules/canceling/support-request.js';
 import { suspensionExpiry } from '../../../src/rules/suspending/suspension-expiry.js';
@@ -76,7 +76,7 @@ describe('what is no object is told by its path', () => {
     ['refundCredit', 'facts', () => refundCredit(wrong(null), at)],
     ['refundCredit', 'charge', () => refundCredit({ purchase: license, charge: wrong(null) }, at)],
     ['reservationRefundLimit', 'facts', () => reservationRefundLimit(wrong(null), at)],
-    ['seatAdditionCharge', 'facts', () => seatAdditionCharge(wrong(null), at)],
+    ['midCycleCharge', 'facts', () => midCycleCharge(wrong(null), at)],
     ['splitPrice', 'facts', () => splitPrice(wrong(null), at)],
     ['supportRequest', 'facts', () => supportRequest(wrong(null), at)],
     ['suspensionExpiry', 'suspension', () => suspensionExpiry(wrong(null))],

@@ -243,6 +243,7 @@ describe('the table', () => {
         "azure-reservation@2018-10-12 | ",
         "azure-reservation@2018-11-15 | ",
         "azure-reservation@2019-04-13 | I24",
+        "azure-reservation@2020-02-12 | I24",
         "azure-reservation@2020-06-12 | I24",
         "azure-reservation@2021-09-15 | ",
         "azure-reservation@2022-10-10 | ",

@@ -91,7 +91,13 @@ describe('money at its smallest', () => {
 
   it('a share is contested by how days are counted, and by how it is rounded where that makes another sum [W11, W16, W17, I9, I19]', () => {
     const asked = (family: ProductFamily, orderedAt: string, endsAt: string, on: string) => {
-      const charge = { paid: money('10.00', 'EUR'), startsAt: instant(orderedAt), endsAt: instant(endsAt), quantity: 3 };
+      const charge = {
+        paid: money('10.00', 'EUR'),
+        startsAt: instant(orderedAt),
+        endsAt: instant(endsAt),
+        quantity: 3,
+        currentPrice: money('10.00', 'EUR'),
+      };
       return refundCredit({ purchase: bought(family, orderedAt), charge }, instant(on));
     };
     expect(asked('license-based', '2020-01-01', '2020-12-31', '2020-03-10T07:30Z')).toMatchObject({

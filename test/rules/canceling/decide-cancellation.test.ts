@@ -566,6 +566,7 @@ describe('which dated entry speaks', () => {
         ['2018-10-12', 'first-seen', 'azure-reservations-manage@2018-10-12', 'W15'],
         ['2018-11-15', 'first-seen', 'azure-reservations-manage@2018-11-15', 'W16'],
         ['2019-04-13', 'first-seen', 'reservation-refunds@2019-04-13', 'W17'],
+        ['2020-02-12', 'first-seen', 'reservation-refunds@2020-02-12', 'W17'],
         ['2020-06-12', 'first-seen', 'reservation-refunds@2020-06-12', 'W17'],
         ['2021-09-15', 'first-seen', 'reservation-refunds@2020-12-15', 'W17'],
         ['2022-10-10', 'first-seen', 'reservation-refunds@2022-10-10', 'W17'],

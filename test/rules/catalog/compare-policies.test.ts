@@ -104,7 +104,7 @@ describe('comparePolicies', () => {
     expect(compared({ family: 'azure-reservation' }, '2018-12-10', '2018-12-11')).toEqual([['price-split', '2018-11-06', '2018-12-11']]);
     expect(compared({ family: 'azure-reservation' }, '2019-10-16', '2019-10-17')).toEqual([['market', '2018-11-06', '2019-10-17']]);
     expect(compared({ family: 'azure-reservation' }, '2020-06-11', '2020-06-12')).toEqual([
-      ['cancellation', '2019-04-13', '2020-06-12'],
+      ['cancellation', '2020-02-12', '2020-06-12'],
       ['reservation-refund-limit', '2019-04-13', '2020-06-12'],
     ]);
     expect(compared({ family: 'software-subscription', billingCycle: 'annual' }, '2021-06-02', '2021-10-14')).toEqual([

@@ -22,7 +22,7 @@ import { invoiceTax } from '../../../src/rules/prices/invoice-tax.js';
 import { keyViewers } from '../../../src/rules/software/key-viewers.js';
 import { refundCredit } from '../../../src/rules/canceling/refund-credit.js';
 import { decideRegion } from '../../../src/rules/buying/regional-authorization.js';
-import { seatAdditionCharge } from '../../../src/rules/prices/seat-addition-charge.js';
+import { midCycleCharge } from '../../../src/rules/prices/mid-cycle-charge.js';
 import { license, requestWith } from '../../purchase-request.js';
 import { bought } from '../ask.js';
 
@@ -32,6 +32,7 @@ const at = instant('2023-06-01');
 /** Before every source, and before 1970. */
 const old = instant('1969-01-01');
 const price = money('10.00', 'EUR');
+const thisDay = { cycleStartsAt: at, cycleEndsAt: addMs(at, dayMs) } as const;
 
 /** A whole answer with its citations in one line each. */
 function whole(answer: object): unknown {
@@ -307,32 +308,54 @@ describe('an answer that cannot tell', () => {
       [],
     ],
     [
-      'seats added to an unknown family',
-      () => seatAdditionCharge({ family: odd, seats: 1, unitPrice: price, cycleStartsAt: at, cycleEndsAt: addMs(at, dayMs) }, at),
-      'seat-addition',
+      'a change of seats of an unknown family',
+      () => midCycleCharge({ family: odd, change: 'seats', after: { seats: 1, unitPrice: price }, ...thisDay }, at),
+      'mid-cycle-charge',
       '2023-06-01',
       { gap: 'unknown-value', fact: 'family', value: 'odd' },
       [],
     ],
     [
-      'seats added where the texts are silent',
-      () => seatAdditionCharge({ family: 'azure-plan', seats: 1, unitPrice: price, cycleStartsAt: at, cycleEndsAt: addMs(at, dayMs) }, at),
-      'seat-addition',
+      'a change of an unknown kind',
+      () => midCycleCharge({ family: 'azure-plan', change: odd, after: { seats: 1, unitPrice: price }, ...thisDay }, at),
+      'mid-cycle-charge',
       '2023-06-01',
-      { gap: 'documents-silent', on: 'price' },
-      ['T9 seat-addition/new-commerce-license@2022-11-08 in-force', 'W14 seat-addition/new-commerce-license@2022-11-08 in-force'],
+      { gap: 'unknown-value', fact: 'change', value: 'odd' },
+      [],
     ],
     [
-      'seats added in a cycle that is not the one stated',
+      'a change of seats where the texts are silent',
+      () => midCycleCharge({ family: 'azure-plan', change: 'seats', after: { seats: 1, unitPrice: price }, ...thisDay }, at),
+      'mid-cycle-charge',
+      '2023-06-01',
+      { gap: 'documents-silent', on: 'price' },
+      ['T9 mid-cycle-charge/seats@2022-11-08 in-force', 'W14 mid-cycle-charge/seats@2022-11-08 in-force'],
+    ],
+    [
+      'a change of seats without the seats before',
+      () => midCycleCharge({ family: 'new-commerce-license', change: 'seats', after: { seats: 1, unitPrice: price }, ...thisDay }, at),
+      'mid-cycle-charge',
+      '2023-06-01',
+      { gap: 'fact-missing', fact: 'before' },
+      ['T9 mid-cycle-charge/seats@2022-11-08 in-force', 'W14 mid-cycle-charge/seats@2022-11-08 in-force'],
+    ],
+    [
+      'a converted trial in a cycle that is not the one stated',
       () =>
-        seatAdditionCharge(
-          { family: 'new-commerce-license', seats: 1, unitPrice: price, cycleStartsAt: addMs(at, 1), cycleEndsAt: addMs(at, dayMs) },
+        midCycleCharge(
+          {
+            family: 'new-commerce-license',
+            change: 'trial-conversion',
+            after: { seats: 1, unitPrice: price },
+            cycleStartsAt: addMs(at, 1),
+            cycleEndsAt: addMs(at, dayMs),
+          },
           at,
         ),
-      'seat-addition',
+      'mid-cycle-charge',
       '2023-06-01',
       { gap: 'fact-missing', fact: 'cycleStartsAt' },
-      ['T9 seat-addition/new-commerce-license@2022-11-08 in-force', 'W14 seat-addition/new-commerce-license@2022-11-08 in-force'],
+      ['R2 mid-cycle-charge/trial-conversion@2022-11-08 in-force'],
     ],
     [
       'a refund of an unknown family',

@@ -151,6 +151,10 @@ describe('accessWhile in the other states', () => {
   it('needs the cancellation for that [L6]', () => {
     expect(license('cancelled')).toMatchObject({ gaps: [{ gap: 'fact-missing', fact: 'cancelledAt' }] });
     expect(() => license('cancelled', { cancelledAt: 'x' as never })).toThrow('invalid-instant at "cancelledAt"');
+    expect(() => license('active', { cancelledAt: 'x' as never })).toThrow('invalid-instant at "cancelledAt"');
+    expect(() => access({ family: 'perpetual-software', status: 'cancelled', cancelledAt: 0.5 as never }, '2024-01-01')).toThrow(
+      'invalid-instant at "cancelledAt"',
+    );
   });
 
   it('knows the stages of new commerce of that family only [L3] [L4] [L5] [L6]', () => {

@@ -1,0 +1,168 @@
+import type { Gap } from '../../kernel/answer.js';
+import { wholeMonths, monthsLater } from '../../kernel/calendar.js';
+import { checkObject, hasKey } from '../../kernel/check.js';
+import { beforeFirst, earliest } from '../../kernel/dated-table.js';
+import { fail } from '../../kernel/error.js';
+import { silentOn, unknownValue } from '../../kernel/gap.js';
+import type { Instant } from '../../kernel/instant.js';
+import { addMs, checkInstant, dayMs, startOfDay } from '../../kernel/instant.js';
+import type { Money } from '../../kernel/money.js';
+import { checkPaid, checkSameCurrency } from '../../kernel/money.js';
+import type { MidCycleChargeRow } from '../../policy/mid-cycle-charge.js';
+import { midCycleCharges } from '../../policy/mid-cycle-charge.js';
+import type { Rounding } from '../../policy/proration.js';
+import type { Options, ValueAnswer } from '../../vocabulary/answer.js';
+import type { ProductFamily } from '../../vocabulary/product.js';
+import { productFamilies } from '../../vocabulary/product.js';
+import type { Charge, MidCycleChangeKind, SeatsCharged } from '../../vocabulary/purchase.js';
+import { defaultInterpretations, determine } from '../asking/determine.js';
+import { inForce } from '../asking/in-force.js';
+import { chargedDays, prorated, unusedDays } from './prorate.js';
+
+/**
+ * The change and its charge cycle [cycleStartsAt, cycleEndsAt). `before` was charged for the cycle, `after` is charged for the rest of it;
+ * unit prices are those of a seat for the whole cycle.
+ */
+export interface MidCycleChange {
+  readonly family: ProductFamily;
+  readonly change: MidCycleChangeKind;
+  /** Seats and upgrades need it; a converted trial and a changed billing plan were not charged for the rest of the cycle. Not stated = unknown, where it is given back. */
+  readonly before?: SeatsCharged | null;
+  readonly after: SeatsCharged;
+  readonly cycleStartsAt: Instant;
+  readonly cycleEndsAt: Instant;
+}
+/**
+ * The two lines of the invoice: `refund` for what was charged before, `charge` for what is charged now, `net` = charge - refund.
+ * Both are for `billed` of the `cycle` units: UTC days, the day of the event included, or whole months.
+ */
+export interface MidCycleCharge {
+  readonly refund: Money;
+  readonly charge: Money;
+  readonly net: Money;
+  readonly unit: MidCycleChargeRow['unit'];
+  readonly billed: number;
+  readonly cycle: number;
+}
+/** The answer of `midCycleCharge`: both lines in minor units, or the gaps. */
+export type MidCycleChargeAnswer = ValueAnswer<'mid-cycle-charge', MidCycleCharge>;
+
+function checkSeats(charged: SeatsCharged, path: string): void {
+  checkObject(charged, path);
+  const { seats, unitPrice } = charged;
+  checkPaid(unitPrice, `${path}.unitPrice`);
+  if (!(Number.isSafeInteger(seats) && seats > 0)) fail('invalid-quantity', `${path}.seats`, 'a whole number above 0', seats);
+  checkPaid(totalOf(charged), `${path}.unitPrice times seats`);
+}
+
+function checkChange(facts: MidCycleChange): void {
+  checkObject(facts, 'facts');
+  const { before = null, after, cycleStartsAt, cycleEndsAt } = facts;
+  checkInstant(cycleStartsAt, 'cycleStartsAt');
+  checkInstant(cycleEndsAt, 'cycleEndsAt');
+  if (cycleEndsAt < cycleStartsAt) fail('inverted-dates', 'cycleEndsAt', 'an instant not before cycleStartsAt', cycleEndsAt);
+  checkSeats(after, 'after');
+  if (before === null) return;
+  checkSeats(before, 'before');
+  checkSameCurrency(before.unitPrice, after.unitPrice, 'before.unitPrice');
+}
+
+function totalOf({ seats, unitPrice: { amount, currency } }: SeatsCharged): Money {
+  return { amount: amount * seats, currency };
+}
+
+/** The part of a cycle that is billed from an instant on, and the next instant at which it is another one. */
+interface Part {
+  readonly billed: number;
+  readonly cycle: number;
+  readonly nextAt: Instant;
+}
+
+/** The day of the event counts, even the last one of a cycle that does not end at midnight. */
+function daysLeft(cycle: Charge, at: Instant): Part {
+  const billed = Math.max(1, unusedDays(cycle, at, 'unused'));
+  return { billed, cycle: chargedDays(cycle), nextAt: billed > 1 ? addMs(startOfDay(at), dayMs) : cycle.endsAt };
+}
+
+/** A change of plan waits for the next month of the cycle. */
+function monthsLeft({ startsAt, endsAt }: Charge, at: Instant): Part {
+  const cycle = wholeMonths(startsAt, endsAt);
+  const begun = wholeMonths(startsAt, at);
+  const isAtStart = monthsLater(startsAt, begun) === at;
+  return {
+    billed: cycle - begun - (isAtStart ? 0 : 1),
+    cycle,
+    nextAt: isAtStart ? addMs(at, 1) : addMs(monthsLater(startsAt, begun + 1), 1),
+  };
+}
+
+/**
+ * Returns the refund and the charge for a change inside a charge cycle (T9, U1, R2): added or removed seats, an upgrade, a converted trial, another
+ * billing plan.
+ * Each line is cut to the cent; for an upgrade, a trial and a plan the price of a seat is cut first (I19). Whether the change is possible is
+ * another question.
+ * Throws TermbookError for a quantity below 1, money that is not whole, two currencies or a cycle that ends before it starts.
+ * @example
+ * import { instant, midCycleCharge, money } from 'termbook';
+ * const unitPrice = money('10.08', 'EUR');
+ * const cycle = { cycleStartsAt: instant('2023-06-18'), cycleEndsAt: instant('2023-07-18') };
+ * const seats = { before: { seats: 10, unitPrice }, after: { seats: 12, unitPrice } };
+ * const answer = midCycleCharge({ family: 'new-commerce-license', change: 'seats', ...seats, ...cycle }, instant('2023-06-20'));
+ * answer.verdict === 'computed' && answer.refund; // => { amount: 9408, currency: 'EUR' }
+ * answer.verdict === 'computed' && answer.charge; // => { amount: 11289, currency: 'EUR' }
+ */
+export function midCycleCharge(facts: MidCycleChange, at: Instant, options?: Options): MidCycleChargeAnswer {
+  checkInstant(at, 'at');
+  checkChange(facts);
+  const { family, change, before = null, after, cycleStartsAt, cycleEndsAt } = facts;
+  const asked = { question: 'mid-cycle-charge', at } as const;
+  const unknown = (gap: Gap): MidCycleChargeAnswer => ({ ...asked, basis: [], verdict: 'undetermined', gaps: [gap] });
+  if (!productFamilies.includes(family)) return unknown(unknownValue('family', family));
+  if (!hasKey(midCycleCharges, change)) return unknown(unknownValue('change', change));
+  const table = midCycleCharges[change];
+  const { entry, basis, nextAt } = inForce(table, at, options);
+  const undetermined = (gap: Gap): MidCycleChargeAnswer => ({ ...asked, basis, verdict: 'undetermined', gaps: [gap] });
+  if (entry === null) return undetermined(beforeFirst(table));
+  if (!entry.families.includes(family)) return undetermined(silentOn('price'));
+  // the stated cycle is not the one that the change falls into
+  const outside: Gap = { gap: 'fact-missing', fact: 'cycleStartsAt' };
+  if (at < cycleStartsAt || at >= cycleEndsAt) return undetermined(outside);
+  const { currency } = after.unitPrice;
+  const lineOf = (charged: SeatsCharged): Charge => ({
+    paid: totalOf(charged),
+    startsAt: cycleStartsAt,
+    endsAt: cycleEndsAt,
+    quantity: charged.seats,
+  });
+  const part = entry.unit === 'days' ? daysLeft(lineOf(after), at) : monthsLeft(lineOf(after), at);
+  if (part.billed < 1) return undetermined(outside);
+  if (entry.refundsBefore && before === null) return undetermined({ gap: 'fact-missing', fact: 'before' });
+  const { billed, cycle } = part;
+  const amountOf = (charged: SeatsCharged | null, rounding: Rounding): number =>
+    charged === null ? 0 : prorated(lineOf(charged), billed, rounding, cycle);
+  const { standing, contested, changesAt } = determine(
+    ({ I19 }) => {
+      const rounding = (I19 === undefined ? undefined : entry.roundings[I19]) ?? entry.rounding;
+      const refund = amountOf(entry.refundsBefore ? before : null, rounding);
+      const charge = amountOf(after, rounding);
+      return { key: `${String(refund)} ${String(charge)}`, nextAt: earliest(nextAt, part.nextAt), refund, charge };
+    },
+    ['I19'],
+    options?.interpretations ?? defaultInterpretations,
+    at,
+  );
+  const { refund, charge } = standing;
+  return {
+    ...asked,
+    basis,
+    contested,
+    changesAt,
+    verdict: 'computed',
+    refund: { amount: refund, currency },
+    charge: { amount: charge, currency },
+    net: { amount: charge - refund, currency },
+    unit: entry.unit,
+    billed,
+    cycle,
+  };
+}
