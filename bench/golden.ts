@@ -223,7 +223,8 @@ function request(chance: Chance, at: Instant): termbook.MoveRequest {
   if (move === 'suspend') return { move, reason: chance.oneOf(ours.suspensionReasons) };
   if (move === 'set-auto-renew') return { move, autoRenew: chance.below(2) === 0 };
   if (move === 'change-quantity') return { move, quantity: 1 + chance.below(20) };
-  if (move === 'convert-trial') return { move, term: ours.termFrom(at, 'P1Y') };
+  if (move === 'set-end-of-term') return { move, endOfTerm: chance.oneOf(['renew', 'extend', 'end'] as const) };
+  if (move === 'convert-trial' || move === 'start-new-term') return { move, term: ours.termFrom(at, 'P1Y') };
   if (move === 'renew') return { move, completedAt: chance.oneOf([null, at, (at - hourMs) as Instant]) };
   return { move };
 }

@@ -56,9 +56,12 @@ function requestText(request: MoveRequest): string {
       return request.reason;
     case 'set-auto-renew':
       return String(request.autoRenew);
+    case 'set-end-of-term':
+      return request.endOfTerm;
     case 'change-quantity':
       return String(request.quantity);
     case 'convert-trial':
+    case 'start-new-term':
       return request.term.duration;
     case 'renew':
       return request.completedAt === null ? '' : shortIso(request.completedAt);
@@ -81,9 +84,14 @@ function requestFrom(word: string | undefined, text: string, at: Instant): MoveR
     }
     case 'set-auto-renew':
       return { move, autoRenew: text === 'true' };
+    case 'set-end-of-term': {
+      const endOfTerm = among<EndOfTerm>(['renew', 'extend', 'end'], text);
+      return endOfTerm === null ? null : { move, endOfTerm };
+    }
     case 'change-quantity':
       return /^\d{1,9}$/.test(text) ? { move, quantity: Number(text) } : null;
-    case 'convert-trial': {
+    case 'convert-trial':
+    case 'start-new-term': {
       const duration = among<Duration>(durations, text);
       return duration === null ? null : { move, term: termFrom(at, duration) };
     }

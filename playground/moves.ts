@@ -13,14 +13,19 @@ export function requestFor(move: Move, subscription: Subscription, scenario: Sce
       return { move, reason: 'customer-request' };
     case 'set-auto-renew':
       return { move, autoRenew: !subscription.autoRenew };
+    case 'set-end-of-term':
+      return { move, endOfTerm: subscription.endOfTerm === 'end' ? 'renew' : 'end' };
     case 'change-quantity':
       return { move, quantity: subscription.quantity + 1 };
     case 'convert-trial':
+    case 'start-new-term':
       return { move, term: termFrom(at, scenario.duration ?? 'P1M') };
     case 'renew':
+    case 'extend':
     case 'expire':
     case 'disable':
     case 'delete':
+    case 'migrate':
       return null;
     default:
       return { move };

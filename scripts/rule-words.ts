@@ -8,6 +8,8 @@ import type { Area } from '../src/vocabulary/area.js';
 import type { Market } from '../src/vocabulary/market.js';
 import { marketNames } from '../src/vocabulary/market-names.js';
 import type { BillingCycle, ProductFamily } from '../src/vocabulary/product.js';
+import type { Move } from '../src/vocabulary/move.js';
+import type { Segment } from '../src/vocabulary/purchase-request.js';
 import type { Way } from '../src/vocabulary/way.js';
 
 const { roles, clouds, statuses, sellers, areas, durations, portals } = english;
@@ -58,6 +60,8 @@ const hours = (count: number): string =>
 const months = (count: number): string => (count === 1 ? '1 month' : `${String(count)} months`);
 const list = (words: readonly string[]): string => (words.length === 0 ? 'none' : words.join(', '));
 const plainList = (words: readonly string[]): string => list(words.map(plain));
+const segmentList = (names: readonly Segment[]): string => list(names.map((name) => english.segments[name]));
+const moveList = (names: readonly Move[]): string => list(names.map((name) => english.moves[name]));
 const families = (names: readonly ProductFamily[]): string => list(names.map((name) => familyNames[name]));
 const market = (code: Market): string => `${marketNames[code][0]} (${code})`;
 const marketList = (codes: readonly Market[]): string => list(codes.map(market).sort((a, b) => (a < b ? -1 : 1)));
@@ -150,11 +154,11 @@ export const tableWords: {
       exceptProducts: ['Products without any window', plainList],
       exceptPlanMonths: ['Plans without any window', (lengths) => list(lengths.map((length) => `plans of ${months(length)}`))],
       exceptDenial: ['Those products and plans', plain],
-      noTerminationFee: ['Early termination fee', () => 'none'],
       ofLowerPrice: [
         'A prorated refund is a share of',
         (is) => (is ? 'the lower of the price paid and the present one' : 'the price paid'),
       ],
+      noTerminationFee: ['Early termination fee', () => 'none'],
       insteadAfter: ['Once the window is over, instead', (ways) => plainList(ways.map(({ by }) => by))],
       reopenedBy: ['Opened anew by', plainList],
     },
@@ -260,7 +264,46 @@ export const tableWords: {
       billedMonths: ['Billed every', months],
       surchargePercent: ['Added to the monthly price', (percent) => `${String(percent)} %`],
       surchargePercentWithoutMonthlyPlan: ['Added where there is no monthly plan', (percent) => `${String(percent)} %`],
+      share: ['A prepaid month that is canceled is refunded', plain],
+      allowed: ['It may be left by', moveList],
+      locked: ['Not possible in it', moveList],
+      silent: ['Not stated for it', moveList],
     },
+  },
+  'end-of-term': {
+    title: 'Choice of what follows a term',
+    about: 'What follows a term that may be extended is chosen, whatever auto-renew says.',
+    values: {
+      choices: ['Choices', (choices) => list(choices.map((choice) => english.endsOfTerm[choice]))],
+      chosenFrom: ['Chosen from', (day) => day],
+      disabledDays: ['From an end by choice to the deletion of the data', days],
+    },
+  },
+  migration: {
+    title: 'Migration of traditional licenses to new commerce',
+    about: 'The renewals that lead into new commerce, from the date given on.',
+    values: {
+      segments: ['Renewals of', segmentList],
+      sinceByInterpretation: [
+        'From another day',
+        (days) =>
+          list(
+            Object.entries(days).flatMap(([id, words]) =>
+              Object.entries(words).map(([value, day]) => `${day} under \`${value}\` of ${id}`),
+            ),
+          ),
+      ],
+      durations: ['Terms', (lengths) => list(lengths.map((length) => durations[length]))],
+      billingCycles: ['Billing cycles', plainList],
+      longestMonths: ['The longest plan', months],
+      lastTraditionalStart: ['The last day on which a traditional term can have begun', (day) => day],
+      becomes: ['Becomes', ({ family, duration }) => `${familyNames[family]}, ${durations[duration]}`],
+    },
+  },
+  'support-ticket': {
+    title: 'Support tickets after the window',
+    about: 'Where a support ticket may be filed once the window is over; nothing is promised.',
+    values: {},
   },
   'coterminous-end': {
     title: 'Shared end dates',
@@ -376,6 +419,14 @@ export const tableWords: {
       filters: ['The catalog is filtered by', plainList],
       usageBased: ['Usage-based, bought and managed elsewhere', families],
       usageBasedAt: ['Bought there', (place) => `the ${capital(place)} portal`],
+      succeeded: ['Not sold where new commerce has an equivalent, to', segmentList],
+      laterMarkets: [
+        'Later in',
+        (days) => list(Object.entries(days).map(([market, day]) => `${marketNames[market as Market]} (on an unstated day before ${day})`)),
+      ],
+      closed: ['No longer sold to', segmentList],
+      keptSegments: ['Still sold to', segmentList],
+      keptDurations: ['for terms of', (lengths) => list(lengths.map((length) => durations[length]))],
       soldKinds: ['Kinds of them that Partner Center sells', plainList],
       setUpAtPublisher: ["Set-up is finished on the publisher's site", families],
     },

@@ -18,7 +18,7 @@ export type { Market } from './vocabulary/market.js';
 export type { Action, Role } from './vocabulary/role.js';
 export type { Move } from './vocabulary/move.js';
 export type { Status, SuspendingParty, SuspensionReason } from './vocabulary/status.js';
-export type { ReservedProduct } from './vocabulary/purchase.js';
+export type { EndOfTerm, ReservedProduct } from './vocabulary/purchase.js';
 
 // Facts of a purchase
 export type {
@@ -29,6 +29,7 @@ export type {
   Suspension,
   Place,
   MidCycleChangeKind,
+  PlanProduct,
   SeatsCharged,
 } from './vocabulary/purchase.js';
 
@@ -45,6 +46,8 @@ export type {
   Disabled,
   Cancelled,
   Deleted,
+  Migrated,
+  Becomes,
 } from './vocabulary/subscription.js';
 
 // What every answer says
@@ -91,7 +94,9 @@ export type { DroppingEvent } from './policy/scheduled-change.js';
 export type { PriceFacts, PriceSplitAnswer } from './rules/prices/split-price.js';
 export type { InvoiceFacts, InvoiceLine, InvoiceTaxAnswer } from './rules/prices/invoice-tax.js';
 export type { PriceParts } from './rules/prices/price-tax.js';
+export type { Upgrade, UpgradeAnswer, UpgradeAtRenewal, UpgradeNow, UpgradePrices, UpgradeTarget } from './rules/terms/decide-upgrade.js';
 export type { MidCycleChange, MidCycleCharge, MidCycleChargeAnswer } from './rules/prices/mid-cycle-charge.js';
+export type { PlanPrice, PlanPriceAnswer, PlanPriceFacts } from './rules/prices/plan-price.js';
 export type {
   ExtendedTermCharge,
   ExtendedTermChargeAnswer,

@@ -55,6 +55,7 @@ export function gapsOf(answer: PurchaseAnswer): readonly string[] {
 /** A license of Microsoft's own. */
 export const license: Partial<PurchaseOffer> = {
   family: 'license-based',
+  deprecated: false,
   publisher: 'microsoft',
   markets: null,
   inProgram: null,

@@ -29,12 +29,16 @@ const facts: { readonly [M in Move]: Readonly<MoveFacts[M]> } = {
   reactivate: {},
   cancel: {},
   'set-auto-renew': { autoRenew: false },
+  'set-end-of-term': { endOfTerm: 'extend' },
   'change-quantity': { quantity: 2 },
   'convert-trial': { term },
+  'start-new-term': { term },
   renew: { completedAt: null },
+  extend: {},
   expire: {},
   disable: {},
   delete: {},
+  migrate: {},
 };
 
 /** A license that would be extended, and one that would not; each with a trial that still runs, and with one that is over. */
@@ -62,6 +66,8 @@ function samples(status: Status): readonly Subscription[] {
         cancelledAt: at,
         deletedAt: at,
         because: 'cancelled',
+        migratedAt: at,
+        becomes: { family: 'new-commerce-license', billingCycle: 'monthly', quantity: 1, term, windowStarts: [] },
       } as const;
       return { ...held, ...own, changedAt: orderedAt, status };
     }),

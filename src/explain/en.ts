@@ -27,6 +27,7 @@ export const words = {
     disabled: 'disabled',
     cancelled: 'canceled',
     deleted: 'deleted',
+    migrated: 'migrated to new commerce',
   },
   clouds: {
     global: 'the global Microsoft Cloud',
@@ -40,12 +41,21 @@ export const words = {
     reactivate: 'reactivate',
     cancel: 'cancel',
     'set-auto-renew': 'change auto-renew',
+    'set-end-of-term': 'choose what follows the term',
     'change-quantity': 'change the number of licenses',
     'convert-trial': 'convert the trial to paid',
+    'start-new-term': 'start a new term',
     renew: 'renew',
+    extend: 'extend the term',
     expire: 'end the term',
     disable: 'disable',
     delete: 'delete',
+    migrate: 'migrate to new commerce',
+  },
+  endsOfTerm: {
+    renew: 'it renews',
+    extend: 'it is extended month by month, each month paid in advance',
+    end: 'it ends, and nobody has access from then on',
   },
   segments: { commercial: 'commercial', education: 'education', government: 'government', nonprofit: 'nonprofit' },
   areas: {
@@ -74,7 +84,7 @@ export const words = {
   administrators: {
     yes: 'Administrators have access.',
     no: 'Administrators have no access.',
-    'to-save-data': 'Administrators may save the data.',
+    'to-save-data': "The partner's administrator may save the data.",
     'not-stated': 'Whether administrators have access is not stated.',
   },
   droppedBy: {
@@ -87,6 +97,13 @@ export const words = {
   durations: { P1M: '1 month', P1Y: '1 year', P2Y: '2 years', P3Y: '3 years', P4Y: '4 years', P5Y: '5 years' },
   because: { 'customer-request': "at the customer's request", nonpayment: 'for nonpayment', fraud: 'for fraud' },
 } as const satisfies Words;
+
+/** What each choice of what follows the term costs. */
+const endsChosen = {
+  renew: 'let it renew, for another paid term',
+  extend: 'have it extended month by month after its term, each month paid in advance at a surcharge',
+  end: 'let it end with its term, after which nothing is charged, nobody has access, and there is no way back',
+};
 
 function days(number: number): Phrase {
   return number === 1 ? say`${count(number)} day` : say`${count(number)} days`;
@@ -272,10 +289,34 @@ export const english = {
       refused: 'No change can be scheduled.',
       undetermined: 'Whether a change can be scheduled cannot be determined.',
     },
+    upgrade: {
+      immediate: ({ kind, into, endsAt, charges }) => [
+        ...(kind === 'full' ? say`All seats can be upgraded` : say`These seats can be upgraded`),
+        ...(into === 'target' ? say` into the existing subscription` : kind === 'full' ? say` in place` : say` into a second subscription`),
+        ...(endsAt === null ? say`.` : say`, which runs ${until(endsAt)}.`),
+        ...say` It cannot be undone.`,
+        ...(charges?.verdict === 'computed'
+          ? say` ${money(charges.refund)} comes back and ${money(charges.charge)} is charged for the rest of the cycle.`
+          : none),
+      ],
+      'at-renewal': ({ effectiveAt }) =>
+        effectiveAt === null
+          ? say`Can be upgraded with the next term.`
+          : say`Can be upgraded with the next term, on ${moment(effectiveAt)}.`,
+      refused: 'Cannot be upgraded.',
+      undetermined: 'Whether it can be upgraded cannot be determined.',
+    },
     'mid-cycle-charge': {
       computed: ({ refund, charge, net, unit, billed, cycle }) =>
         say`${money(refund)} comes back and ${money(charge)} is charged for ${count(billed)} of ${unit === 'days' ? days(cycle) : months(cycle)}; the difference is ${money(net)}.`,
       undetermined: 'What the change costs inside its charge cycle cannot be determined.',
+    },
+    'plan-price': {
+      computed: ({ price, cycles, surchargePercent, by }) => [
+        ...say`A seat costs ${money(price)} each charge cycle, ${count(cycles)} in the term.`,
+        ...(by === 'surcharge' ? say` The price was not stated: it is computed with a surcharge of ${count(surchargePercent)} %.` : none),
+      ],
+      undetermined: 'What the plan costs cannot be determined.',
     },
     'extended-term-charge': {
       computed: ({ total, month, surchargePercent, charge, usedDays, monthDays }) =>
@@ -299,6 +340,10 @@ export const english = {
     reactivate: { refused: 'Cannot be reactivated.', undetermined: 'Whether it can be reactivated cannot be determined.' },
     cancel: { refused: 'Cannot be canceled.', undetermined: 'Whether it can be canceled cannot be determined.' },
     'set-auto-renew': { refused: 'Auto-renew cannot be changed.', undetermined: 'Whether auto-renew can be changed cannot be determined.' },
+    'set-end-of-term': {
+      refused: 'What follows the term cannot be chosen.',
+      undetermined: 'Whether what follows the term can be chosen cannot be determined.',
+    },
     'change-quantity': {
       refused: 'The number of licenses cannot be changed.',
       undetermined: 'Whether the number of licenses can be changed cannot be determined.',
@@ -307,10 +352,13 @@ export const english = {
       refused: 'The trial cannot be converted to paid.',
       undetermined: 'Whether the trial can be converted to paid cannot be determined.',
     },
+    'start-new-term': { refused: 'No new term can be started.', undetermined: 'Whether a new term can be started cannot be determined.' },
     renew: { refused: 'Cannot be renewed.', undetermined: 'Whether it can be renewed cannot be determined.' },
+    extend: { refused: 'The term is not extended.', undetermined: 'Whether the term is extended cannot be determined.' },
     expire: { refused: 'The term does not end.', undetermined: 'Whether the term ends cannot be determined.' },
     disable: { refused: 'Is not disabled.', undetermined: 'Whether it is disabled cannot be determined.' },
     delete: { refused: 'Is not deleted.', undetermined: 'Whether it is deleted cannot be determined.' },
+    migrate: { refused: 'It does not migrate to new commerce.', undetermined: 'Whether it migrates to new commerce cannot be determined.' },
   },
   reasons: {
     'illegal-move': ({ legal }) =>
@@ -339,6 +387,7 @@ export const english = {
     'not-in-program': 'The publisher keeps the offer out of the CSP program.',
     'exclusive-to-others': 'The offer is exclusive to certain CSP partners.',
     'not-transactable': 'The offer cannot be transacted in Partner Center.',
+    'no-longer-sold': 'Traditional offers like this one are no longer sold; new commerce has taken their place.',
     'license-based-only': 'Offers of this kind are bought in the Azure portal, not in Partner Center.',
     'quantity-missing': 'The offer needs a number of licenses.',
     'quantity-out-of-range': ({ from, to }) => say`The number of licenses must be between ${count(from)} and ${count(to)}.`,
@@ -390,12 +439,17 @@ export const english = {
     cancel: ({ at }) => say`Canceled on ${moment(at)}.`,
     'set-auto-renew': ({ at, facts }) =>
       facts.autoRenew ? say`Auto-renew switched on: ${moment(at)}.` : say`Auto-renew switched off: ${moment(at)}.`,
+    'set-end-of-term': ({ at, facts }) =>
+      say`What follows the term was chosen on ${moment(at)}: ${word(words.endsOfTerm, facts.endOfTerm)}.`,
     'change-quantity': ({ at, facts }) => say`Number of licenses changed to ${count(facts.quantity)} on ${moment(at)}.`,
     'convert-trial': ({ at }) => say`Trial converted to paid on ${moment(at)}.`,
+    'start-new-term': ({ at }) => say`New term started on ${moment(at)}.`,
     renew: ({ at }) => say`Renewed on ${moment(at)}.`,
+    extend: ({ at }) => say`Extended month by month, at a price, from ${moment(at)}.`,
     expire: ({ at }) => say`Term ended without renewal on ${moment(at)}.`,
     disable: ({ at }) => say`Disabled on ${moment(at)}.`,
     delete: ({ at }) => say`Deleted with its data on ${moment(at)}.`,
+    migrate: ({ at }) => say`Migrated to new commerce on ${moment(at)}.`,
   },
   coming: {
     'window-closes': (at) => say`The cancellation window is open ${until(at)}.`,
@@ -406,16 +460,20 @@ export const english = {
     'term-ends': (at) => say`The term runs ${until(at)}.`,
     disabled: (at) => say`It is disabled on ${moment(at)}.`,
     deleted: (at) => say`It is deleted with its data on ${moment(at)}.`,
+    migrated: (at) => say`It migrates to new commerce on ${moment(at)}.`,
   },
   comingUndetermined: { deleted: 'When it is deleted with its data cannot be determined.' },
   bounds: { earliestAt: (at) => say`Earliest: ${moment(at)}.`, latestAt: (at) => say`Latest: ${moment(at)}.` },
   ways: {
-    move: ({ move, scope }) =>
-      move === 'set-auto-renew'
-        ? say`turn off auto-renew`
+    move: (way) => {
+      if (way.move === 'set-end-of-term') return word(endsChosen, way.endOfTerm);
+      const { move, scope } = way;
+      return move === 'set-auto-renew'
+        ? say`turn off auto-renew, so that nothing is charged after its term`
         : move === 'change-quantity' || move === 'convert-trial'
           ? word(words.moves, move)
-          : say`${word(words.moves, move)} ${word(words.scopes, scope)}`,
+          : say`${word(words.moves, move)} ${word(words.scopes, scope)}`;
+    },
     deprovision: 'deprovision the resource',
     'support-request': 'submit a customer support request',
     'ask-publisher': 'ask the publisher, who need not agree',
@@ -483,7 +541,11 @@ export const english = {
     L5: 'Extended service term',
     L6: 'New commerce canceled in its window',
     L7: 'Marketplace subscription suspended for nonpayment',
+    L8: 'Choice of what follows the term',
+    L9: 'Out of the extended service term',
     L10: 'New-commerce license suspended before and after 2023-08-04',
+    M1: 'Traditional licenses migrate to new commerce',
+    N1: 'Support ticket after the window',
     P1: 'Global admin on the pages',
     P2: 'Roles for savings plans',
     P3: 'Roles on the create page, November 2019',

@@ -28,6 +28,7 @@ const words = {
     disabled: '사용 안 함',
     cancelled: '취소됨',
     deleted: '삭제됨',
+    migrated: '새 상거래로 마이그레이션됨',
   },
   clouds: {
     global: '글로벌 Microsoft 클라우드',
@@ -41,12 +42,21 @@ const words = {
     reactivate: '다시 활성화',
     cancel: '취소',
     'set-auto-renew': '자동 갱신 변경',
+    'set-end-of-term': '기간 종료 후 선택',
     'change-quantity': '라이선스 수 변경',
     'convert-trial': '평가판 유료 전환',
+    'start-new-term': '새 기간 시작',
     renew: '갱신',
+    extend: '기간 연장',
     expire: '기간 종료',
     disable: '사용 안 함 처리',
     delete: '삭제',
+    migrate: '새 상거래로 마이그레이션',
+  },
+  endsOfTerm: {
+    renew: '갱신',
+    extend: '월 단위 연장(매월 선불)',
+    end: '종료, 이후 아무도 액세스할 수 없음',
   },
   segments: { commercial: '상업', education: '교육', government: '정부', nonprofit: '비영리' },
   areas: {
@@ -75,7 +85,7 @@ const words = {
   administrators: {
     yes: '관리자는 액세스할 수 있습니다.',
     no: '관리자는 액세스할 수 없습니다.',
-    'to-save-data': '관리자는 데이터를 저장할 수 있습니다.',
+    'to-save-data': '파트너의 관리자는 데이터를 저장할 수 있습니다.',
     'not-stated': '관리자의 액세스에 대해서는 문서에 언급이 없습니다.',
   },
   droppedBy: {
@@ -88,6 +98,13 @@ const words = {
   durations: { P1M: '1개월', P1Y: '1년', P2Y: '2년', P3Y: '3년', P4Y: '4년', P5Y: '5년' },
   because: { 'customer-request': '고객 요청', nonpayment: '미결제', fraud: '사기' },
 } as const satisfies Words;
+
+/** What each choice of what follows the term costs. */
+const endsChosen = {
+  renew: '유료 기간으로 갱신하도록 선택',
+  extend: '기간 후 월 단위로 연장하도록 선택(매월 할증 요금 선불)',
+  end: '기간과 함께 종료하도록 선택(이후 요금 없음, 아무도 액세스할 수 없으며 되돌릴 수 없음)',
+};
 
 function days(number: number): Phrase {
   return say`${count(number)}일`;
@@ -268,10 +285,32 @@ export const korean = {
       refused: '변경을 예약할 수 없습니다.',
       undetermined: '변경을 예약할 수 있는지 판단할 수 없습니다.',
     },
+    upgrade: {
+      immediate: ({ kind, into, endsAt, charges }) => [
+        ...(kind === 'full' ? say`모든 사용자 수를 업그레이드할 수 있습니다` : say`이 사용자 수를 업그레이드할 수 있습니다`),
+        ...(into === 'target' ? say`(기존 구독으로).` : kind === 'full' ? say`(같은 구독에서).` : say`(두 번째 구독으로).`),
+        ...(endsAt === null ? none : say` 기간: ${until(endsAt)}.`),
+        ...say` 되돌릴 수 없습니다.`,
+        ...(charges?.verdict === 'computed' ? say` 남은 주기의 환불: ${money(charges.refund)}, 요금: ${money(charges.charge)}.` : none),
+      ],
+      'at-renewal': ({ effectiveAt }) =>
+        effectiveAt === null
+          ? say`다음 기간부터 업그레이드할 수 있습니다.`
+          : say`다음 기간(${moment(effectiveAt)} 시작)부터 업그레이드할 수 있습니다.`,
+      refused: '업그레이드할 수 없습니다.',
+      undetermined: '업그레이드할 수 있는지 판단할 수 없습니다.',
+    },
     'mid-cycle-charge': {
       computed: ({ refund, charge, net, unit, billed, cycle }) =>
         say`환불: ${money(refund)}, 요금: ${money(charge)}(${unit === 'days' ? days(cycle) : months(cycle)} 중 ${unit === 'days' ? days(billed) : months(billed)}). 차액: ${money(net)}.`,
       undetermined: '청구 주기 중간의 변경에 드는 요금을 판단할 수 없습니다.',
+    },
+    'plan-price': {
+      computed: ({ price, cycles, surchargePercent, by }) => [
+        ...say`청구 주기마다 사용자당 ${money(price)}, 기간 중 ${count(cycles)}회.`,
+        ...(by === 'surcharge' ? say` 가격이 명시되지 않아 추가 요금 ${count(surchargePercent)}%로 계산했습니다.` : none),
+      ],
+      undetermined: '요금제의 가격을 판단할 수 없습니다.',
     },
     'extended-term-charge': {
       computed: ({ total, month, surchargePercent, charge, usedDays, monthDays }) =>
@@ -298,6 +337,10 @@ export const korean = {
       refused: '자동 갱신을 변경할 수 없습니다.',
       undetermined: '자동 갱신을 변경할 수 있는지 판단할 수 없습니다.',
     },
+    'set-end-of-term': {
+      refused: '기간이 끝난 뒤의 처리를 선택할 수 없습니다.',
+      undetermined: '기간이 끝난 뒤의 처리를 선택할 수 있는지 판단할 수 없습니다.',
+    },
     'change-quantity': {
       refused: '라이선스 수를 변경할 수 없습니다.',
       undetermined: '라이선스 수를 변경할 수 있는지 판단할 수 없습니다.',
@@ -306,10 +349,13 @@ export const korean = {
       refused: '평가판을 유료로 전환할 수 없습니다.',
       undetermined: '평가판을 유료로 전환할 수 있는지 판단할 수 없습니다.',
     },
+    'start-new-term': { refused: '새 기간을 시작할 수 없습니다.', undetermined: '새 기간을 시작할 수 있는지 판단할 수 없습니다.' },
     renew: { refused: '갱신할 수 없습니다.', undetermined: '갱신할 수 있는지 판단할 수 없습니다.' },
+    extend: { refused: '기간이 연장되지 않습니다.', undetermined: '기간이 연장되는지 판단할 수 없습니다.' },
     expire: { refused: '기간이 종료되지 않습니다.', undetermined: '기간이 종료되는지 판단할 수 없습니다.' },
     disable: { refused: '사용 안 함으로 바뀌지 않습니다.', undetermined: '사용 안 함으로 바뀌는지 판단할 수 없습니다.' },
     delete: { refused: '삭제되지 않습니다.', undetermined: '삭제되는지 판단할 수 없습니다.' },
+    migrate: { refused: '새 상거래로 마이그레이션되지 않습니다.', undetermined: '새 상거래로 마이그레이션되는지 판단할 수 없습니다.' },
   },
   reasons: {
     'illegal-move': ({ legal }) =>
@@ -338,6 +384,7 @@ export const korean = {
     'not-in-program': '게시자가 CSP 프로그램을 통해 제공하지 않는 제품입니다.',
     'exclusive-to-others': '특정 CSP 파트너에게만 제공되는 제품입니다.',
     'not-transactable': '파트너 센터에서 거래할 수 없는 제품입니다.',
+    'no-longer-sold': '이러한 기존 제품은 더 이상 판매되지 않으며 새 상거래로 대체되었습니다.',
     'license-based-only': '이 종류의 제품은 파트너 센터가 아니라 Azure Portal에서 구매합니다.',
     'quantity-missing': '라이선스 수가 필요합니다.',
     'quantity-out-of-range': ({ from, to }) => say`라이선스 수의 범위: ${count(from)}~${count(to)}.`,
@@ -386,12 +433,16 @@ export const korean = {
     reactivate: ({ at }) => say`다시 활성화: ${moment(at)}.`,
     cancel: ({ at }) => say`취소: ${moment(at)}.`,
     'set-auto-renew': ({ at, facts }) => (facts.autoRenew ? say`자동 갱신 켜짐: ${moment(at)}.` : say`자동 갱신 꺼짐: ${moment(at)}.`),
+    'set-end-of-term': ({ at, facts }) => say`기간 종료 후 선택: ${word(words.endsOfTerm, facts.endOfTerm)}, ${moment(at)}.`,
     'change-quantity': ({ at, facts }) => say`라이선스 수 변경(${count(facts.quantity)}): ${moment(at)}.`,
     'convert-trial': ({ at }) => say`평가판 유료 전환: ${moment(at)}.`,
+    'start-new-term': ({ at }) => say`새 기간 시작: ${moment(at)}.`,
     renew: ({ at }) => say`갱신: ${moment(at)}.`,
+    extend: ({ at }) => say`월 단위 유료 연장 시작: ${moment(at)}.`,
     expire: ({ at }) => say`갱신 없이 기간 종료: ${moment(at)}.`,
     disable: ({ at }) => say`사용 안 함: ${moment(at)}.`,
     delete: ({ at }) => say`데이터와 함께 삭제: ${moment(at)}.`,
+    migrate: ({ at }) => say`새 상거래로 마이그레이션: ${moment(at)}.`,
   },
   coming: {
     'window-closes': (at) => say`취소 기간: ${until(at)}.`,
@@ -402,16 +453,20 @@ export const korean = {
     'term-ends': (at) => say`기간: ${until(at)}.`,
     disabled: (at) => say`사용 안 함: ${moment(at)}.`,
     deleted: (at) => say`데이터와 함께 삭제: ${moment(at)}.`,
+    migrated: (at) => say`새 상거래로 마이그레이션: ${moment(at)}.`,
   },
   comingUndetermined: { deleted: '데이터와 함께 삭제되는 시점을 판단할 수 없습니다.' },
   bounds: { earliestAt: (at) => say`가장 이른 시점: ${moment(at)}.`, latestAt: (at) => say`가장 늦은 시점: ${moment(at)}.` },
   ways: {
-    move: ({ move, scope }) =>
-      move === 'set-auto-renew'
-        ? say`자동 갱신 끄기`
+    move: (way) => {
+      if (way.move === 'set-end-of-term') return word(endsChosen, way.endOfTerm);
+      const { move, scope } = way;
+      return move === 'set-auto-renew'
+        ? say`자동 갱신 끄기(기간 후 요금 없음)`
         : move === 'change-quantity' || move === 'convert-trial'
           ? word(words.moves, move)
-          : say`${word(words.scopes, scope)} ${word(words.moves, move)}`,
+          : say`${word(words.scopes, scope)} ${word(words.moves, move)}`;
+    },
     deprovision: '리소스 프로비저닝 해제',
     'support-request': '고객 지원 요청 제출',
     'ask-publisher': '게시자에게 문의(보장되지 않음)',
@@ -479,7 +534,11 @@ export const korean = {
     L5: '연장 서비스 기간',
     L6: '취소 기간 안에 취소된 새 상거래 구독',
     L7: '미결제로 일시 중단된 마켓플레이스 구독',
+    L8: '기간 종료 후의 선택',
+    L9: '연장 서비스 기간에서 나가기',
     L10: '2023-08-04 전후에 일시 중단된 새로운 커머스 라이선스',
+    M1: '기존 라이선스의 새 상거래 마이그레이션',
+    N1: '취소 기간 후의 지원 티켓',
     P1: '페이지의 글로벌 관리자',
     P2: '절감 플랜의 역할',
     P3: '2019년 11월 구독 만들기 페이지의 역할',

@@ -9,6 +9,7 @@ import type { Access } from '../rules/suspending/access-while.js';
 import type { Area } from '../vocabulary/area.js';
 import type { Cloud } from '../vocabulary/cloud.js';
 import type { PartnerKind, Segment } from '../vocabulary/purchase-request.js';
+import type { EndOfTerm } from '../vocabulary/purchase.js';
 import type { Move } from '../vocabulary/move.js';
 import type { Reason, ReasonCode } from '../vocabulary/reason.js';
 import type { Role } from '../vocabulary/role.js';
@@ -34,6 +35,7 @@ export interface Words {
   readonly statuses: { readonly [S in Status]: string };
   readonly clouds: { readonly [C in Cloud]: string };
   readonly moves: { readonly [M in Move]: string };
+  readonly endsOfTerm: { readonly [E in EndOfTerm]: string };
   readonly segments: { readonly [S in Segment]: string };
   readonly areas: { readonly [A in Area]: string };
   readonly sellers: { readonly [P in PartnerKind]: string };

@@ -28,6 +28,7 @@ const words = {
     disabled: '已禁用',
     cancelled: '已取消',
     deleted: '已删除',
+    migrated: '已迁移到新商务',
   },
   clouds: {
     global: '全球 Microsoft 云',
@@ -41,12 +42,21 @@ const words = {
     reactivate: '重新激活',
     cancel: '取消',
     'set-auto-renew': '更改自动续订',
+    'set-end-of-term': '选择期限结束后的处理',
     'change-quantity': '更改许可证数量',
     'convert-trial': '将试用转为付费',
+    'start-new-term': '开始新期限',
     renew: '续订',
+    extend: '延长期限',
     expire: '结束期限',
     disable: '禁用',
     delete: '删除',
+    migrate: '迁移到新商务',
+  },
+  endsOfTerm: {
+    renew: '续订',
+    extend: '逐月延长，每月预付',
+    end: '结束，此后任何人都无法访问',
   },
   segments: { commercial: '商业', education: '教育', government: '政府', nonprofit: '非营利' },
   areas: {
@@ -75,7 +85,7 @@ const words = {
   administrators: {
     yes: '管理员可以访问。',
     no: '管理员无法访问。',
-    'to-save-data': '管理员可以保存数据。',
+    'to-save-data': '合作伙伴的管理员可以保存数据。',
     'not-stated': '文档未说明管理员能否访问。',
   },
   droppedBy: {
@@ -88,6 +98,13 @@ const words = {
   durations: { P1M: '1 个月', P1Y: '1 年', P2Y: '2 年', P3Y: '3 年', P4Y: '4 年', P5Y: '5 年' },
   because: { 'customer-request': '客户要求', nonpayment: '未付款', fraud: '欺诈' },
 } as const satisfies Words;
+
+/** What each choice of what follows the term costs. */
+const endsChosen = {
+  renew: '选择续订一个付费期限',
+  extend: '选择在期限后逐月延长（每月预付，另加附加费）',
+  end: '选择让其随期限结束（此后不再收费，任何人都无法访问，且无法恢复）',
+};
 
 function days(number: number): Phrase {
   return say`${count(number)} 天`;
@@ -243,10 +260,30 @@ export const simplifiedChinese = {
       refused: '无法计划更改。',
       undetermined: '无法确定能否计划更改。',
     },
+    upgrade: {
+      immediate: ({ kind, into, endsAt, charges }) => [
+        ...(kind === 'full' ? say`可以升级全部席位` : say`可以升级这些席位`),
+        ...(into === 'target' ? say`（到现有订阅）` : kind === 'full' ? say`（在原订阅中）` : say`（到第二个订阅）`),
+        ...(endsAt === null ? say`。` : say`，期限${until(endsAt)}。`),
+        ...say`此操作无法撤消。`,
+        ...(charges?.verdict === 'computed' ? say`周期剩余部分退回 ${money(charges.refund)}，收取 ${money(charges.charge)}。` : none),
+      ],
+      'at-renewal': ({ effectiveAt }) =>
+        effectiveAt === null ? say`可以从下一期限起升级。` : say`可以从下一期限（始于 ${moment(effectiveAt)}）起升级。`,
+      refused: '无法升级。',
+      undetermined: '无法确定能否升级。',
+    },
     'mid-cycle-charge': {
       computed: ({ refund, charge, net, unit, billed, cycle }) =>
         say`退回 ${money(refund)}，收取 ${money(charge)}（${unit === 'days' ? days(cycle) : months(cycle)}中的 ${unit === 'days' ? days(billed) : months(billed)}），差额 ${money(net)}。`,
       undetermined: '无法确定计费周期内更改的费用。',
+    },
+    'plan-price': {
+      computed: ({ price, cycles, surchargePercent, by }) => [
+        ...say`每席位每个计费周期 ${money(price)}，期限内共 ${count(cycles)} 次。`,
+        ...(by === 'surcharge' ? say`未说明价格：按加价 ${count(surchargePercent)}% 计算。` : none),
+      ],
+      undetermined: '无法确定该计划的价格。',
     },
     'extended-term-charge': {
       computed: ({ total, month, surchargePercent, charge, usedDays, monthDays }) =>
@@ -270,12 +307,16 @@ export const simplifiedChinese = {
     reactivate: { refused: '无法重新激活。', undetermined: '无法确定能否重新激活。' },
     cancel: { refused: '无法取消。', undetermined: '无法确定能否取消。' },
     'set-auto-renew': { refused: '无法更改自动续订。', undetermined: '无法确定能否更改自动续订。' },
+    'set-end-of-term': { refused: '无法选择期限结束后的处理。', undetermined: '无法确定能否选择期限结束后的处理。' },
     'change-quantity': { refused: '无法更改许可证数量。', undetermined: '无法确定能否更改许可证数量。' },
     'convert-trial': { refused: '无法将试用转为付费。', undetermined: '无法确定能否将试用转为付费。' },
+    'start-new-term': { refused: '无法开始新期限。', undetermined: '无法确定能否开始新期限。' },
     renew: { refused: '无法续订。', undetermined: '无法确定能否续订。' },
+    extend: { refused: '期限不会延长。', undetermined: '无法确定期限是否延长。' },
     expire: { refused: '期限不会结束。', undetermined: '无法确定期限是否结束。' },
     disable: { refused: '不会禁用。', undetermined: '无法确定是否禁用。' },
     delete: { refused: '不会删除。', undetermined: '无法确定是否删除。' },
+    migrate: { refused: '不会迁移到新商务。', undetermined: '无法确定是否迁移到新商务。' },
   },
   reasons: {
     'illegal-move': ({ legal }) =>
@@ -301,6 +342,7 @@ export const simplifiedChinese = {
     'not-in-program': '发布者未通过 CSP 计划提供此产品/服务。',
     'exclusive-to-others': '此产品/服务仅提供给特定 CSP 合作伙伴。',
     'not-transactable': '此产品/服务无法在合作伙伴中心交易。',
+    'no-longer-sold': '此类传统产品/服务已不再销售，由新商务取代。',
     'license-based-only': '此类产品/服务在 Azure 门户购买，不在合作伙伴中心购买。',
     'quantity-missing': '需要许可证数量。',
     'quantity-out-of-range': ({ from, to }) => say`许可证数量必须在 ${count(from)} 到 ${count(to)} 之间。`,
@@ -349,12 +391,16 @@ export const simplifiedChinese = {
     reactivate: ({ at }) => say`重新激活：${moment(at)}。`,
     cancel: ({ at }) => say`取消：${moment(at)}。`,
     'set-auto-renew': ({ at, facts }) => (facts.autoRenew ? say`打开自动续订：${moment(at)}。` : say`关闭自动续订：${moment(at)}。`),
+    'set-end-of-term': ({ at, facts }) => say`已选择期限结束后的处理（${word(words.endsOfTerm, facts.endOfTerm)}）：${moment(at)}。`,
     'change-quantity': ({ at, facts }) => say`许可证数量改为 ${count(facts.quantity)}：${moment(at)}。`,
     'convert-trial': ({ at }) => say`试用转为付费：${moment(at)}。`,
+    'start-new-term': ({ at }) => say`开始新期限：${moment(at)}。`,
     renew: ({ at }) => say`续订：${moment(at)}。`,
+    extend: ({ at }) => say`开始逐月付费延长：${moment(at)}。`,
     expire: ({ at }) => say`期限结束，未续订：${moment(at)}。`,
     disable: ({ at }) => say`禁用：${moment(at)}。`,
     delete: ({ at }) => say`连同数据一起删除：${moment(at)}。`,
+    migrate: ({ at }) => say`迁移到新商务：${moment(at)}。`,
   },
   coming: {
     'window-closes': (at) => say`取消期限：${until(at)}。`,
@@ -365,16 +411,20 @@ export const simplifiedChinese = {
     'term-ends': (at) => say`期限：${until(at)}。`,
     disabled: (at) => say`禁用：${moment(at)}。`,
     deleted: (at) => say`连同数据一起删除：${moment(at)}。`,
+    migrated: (at) => say`迁移到新商务：${moment(at)}。`,
   },
   comingUndetermined: { deleted: '无法确定何时连同数据一起删除。' },
   bounds: { earliestAt: (at) => say`最早：${moment(at)}。`, latestAt: (at) => say`最晚：${moment(at)}。` },
   ways: {
-    move: ({ move, scope }) =>
-      move === 'set-auto-renew'
-        ? say`关闭自动续订`
+    move: (way) => {
+      if (way.move === 'set-end-of-term') return word(endsChosen, way.endOfTerm);
+      const { move, scope } = way;
+      return move === 'set-auto-renew'
+        ? say`关闭自动续订（期限后不再收费）`
         : move === 'change-quantity' || move === 'convert-trial'
           ? word(words.moves, move)
-          : say`${word(words.moves, move)}${word(words.scopes, scope)}`,
+          : say`${word(words.moves, move)}${word(words.scopes, scope)}`;
+    },
     deprovision: '取消预配资源',
     'support-request': '提交客户支持请求',
     'ask-publisher': '询问发布者（不保证）',
@@ -442,7 +492,11 @@ export const simplifiedChinese = {
     L5: '延长服务期',
     L6: '在期限内取消的新商务订阅',
     L7: '因未付款而暂停的市场订阅',
+    L8: '期限结束后的选择',
+    L9: '退出延长服务期',
     L10: '2023-08-04 之前和之后暂停的新商务许可证',
+    M1: '传统许可证迁移到新商务',
+    N1: '期限过后的支持工单',
     P1: '页面上的全局管理员',
     P2: '节省计划的角色',
     P3: '2019 年 11 月创建页面上的角色',

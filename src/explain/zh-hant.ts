@@ -28,6 +28,7 @@ const words = {
     disabled: '已停用',
     cancelled: '已取消',
     deleted: '已刪除',
+    migrated: '已移轉至新商務',
   },
   clouds: {
     global: '全球 Microsoft 雲端',
@@ -41,12 +42,21 @@ const words = {
     reactivate: '重新啟用',
     cancel: '取消',
     'set-auto-renew': '變更自動續約',
+    'set-end-of-term': '選擇期限結束後的處理',
     'change-quantity': '變更授權數目',
     'convert-trial': '將試用轉為付費',
+    'start-new-term': '開始新期限',
     renew: '續約',
+    extend: '延長期限',
     expire: '結束期限',
     disable: '停用',
     delete: '刪除',
+    migrate: '移轉至新商務',
+  },
+  endsOfTerm: {
+    renew: '續約',
+    extend: '逐月延長，每月預付',
+    end: '結束，此後任何人都無法存取',
   },
   segments: { commercial: '商業', education: '教育', government: '政府', nonprofit: '非營利' },
   areas: {
@@ -75,7 +85,7 @@ const words = {
   administrators: {
     yes: '系統管理員可以存取。',
     no: '系統管理員無法存取。',
-    'to-save-data': '系統管理員可以儲存資料。',
+    'to-save-data': '合作夥伴的系統管理員可以儲存資料。',
     'not-stated': '文件未說明系統管理員能否存取。',
   },
   droppedBy: {
@@ -88,6 +98,13 @@ const words = {
   durations: { P1M: '1 個月', P1Y: '1 年', P2Y: '2 年', P3Y: '3 年', P4Y: '4 年', P5Y: '5 年' },
   because: { 'customer-request': '客戶要求', nonpayment: '未付款', fraud: '詐騙' },
 } as const satisfies Words;
+
+/** What each choice of what follows the term costs. */
+const endsChosen = {
+  renew: '選擇續約一個付費期限',
+  extend: '選擇在期限後逐月延長（每月預付，另加附加費）',
+  end: '選擇讓其隨期限結束（此後不再收費，任何人都無法存取，且無法復原）',
+};
 
 function days(number: number): Phrase {
   return say`${count(number)} 天`;
@@ -243,10 +260,30 @@ export const traditionalChinese = {
       refused: '無法排程變更。',
       undetermined: '無法判斷能否排程變更。',
     },
+    upgrade: {
+      immediate: ({ kind, into, endsAt, charges }) => [
+        ...(kind === 'full' ? say`可以升級全部席位` : say`可以升級這些席位`),
+        ...(into === 'target' ? say`（至現有訂閱）` : kind === 'full' ? say`（在原訂閱中）` : say`（至第二個訂閱）`),
+        ...(endsAt === null ? say`。` : say`，期限${until(endsAt)}。`),
+        ...say`此操作無法復原。`,
+        ...(charges?.verdict === 'computed' ? say`週期剩餘部分退回 ${money(charges.refund)}，收取 ${money(charges.charge)}。` : none),
+      ],
+      'at-renewal': ({ effectiveAt }) =>
+        effectiveAt === null ? say`可以從下一期限起升級。` : say`可以從下一期限（始於 ${moment(effectiveAt)}）起升級。`,
+      refused: '無法升級。',
+      undetermined: '無法判斷能否升級。',
+    },
     'mid-cycle-charge': {
       computed: ({ refund, charge, net, unit, billed, cycle }) =>
         say`退回 ${money(refund)}，收取 ${money(charge)}（${unit === 'days' ? days(cycle) : months(cycle)}中的 ${unit === 'days' ? days(billed) : months(billed)}），差額 ${money(net)}。`,
       undetermined: '無法判斷計費週期內變更的費用。',
+    },
+    'plan-price': {
+      computed: ({ price, cycles, surchargePercent, by }) => [
+        ...say`每席位每個計費週期 ${money(price)}，期限內共 ${count(cycles)} 次。`,
+        ...(by === 'surcharge' ? say`未說明價格：按加價 ${count(surchargePercent)}% 計算。` : none),
+      ],
+      undetermined: '無法判斷該方案的價格。',
     },
     'extended-term-charge': {
       computed: ({ total, month, surchargePercent, charge, usedDays, monthDays }) =>
@@ -270,12 +307,16 @@ export const traditionalChinese = {
     reactivate: { refused: '無法重新啟用。', undetermined: '無法判斷能否重新啟用。' },
     cancel: { refused: '無法取消。', undetermined: '無法判斷能否取消。' },
     'set-auto-renew': { refused: '無法變更自動續約。', undetermined: '無法判斷能否變更自動續約。' },
+    'set-end-of-term': { refused: '無法選擇期限結束後的處理。', undetermined: '無法判斷能否選擇期限結束後的處理。' },
     'change-quantity': { refused: '無法變更授權數目。', undetermined: '無法判斷能否變更授權數目。' },
     'convert-trial': { refused: '無法將試用轉為付費。', undetermined: '無法判斷能否將試用轉為付費。' },
+    'start-new-term': { refused: '無法開始新期限。', undetermined: '無法判斷能否開始新期限。' },
     renew: { refused: '無法續約。', undetermined: '無法判斷能否續約。' },
+    extend: { refused: '期限不會延長。', undetermined: '無法判斷期限是否延長。' },
     expire: { refused: '期限不會結束。', undetermined: '無法判斷期限是否結束。' },
     disable: { refused: '不會停用。', undetermined: '無法判斷是否停用。' },
     delete: { refused: '不會刪除。', undetermined: '無法判斷是否刪除。' },
+    migrate: { refused: '不會移轉至新商務。', undetermined: '無法判斷是否移轉至新商務。' },
   },
   reasons: {
     'illegal-move': ({ legal }) =>
@@ -303,6 +344,7 @@ export const traditionalChinese = {
     'not-in-program': '發行者未透過 CSP 計畫提供此供應項目。',
     'exclusive-to-others': '此供應項目僅提供給特定 CSP 合作夥伴。',
     'not-transactable': '此供應項目無法在合作夥伴中心交易。',
+    'no-longer-sold': '此類傳統供應項目已不再銷售，由新商務取代。',
     'license-based-only': '此類供應項目在 Azure 入口網站購買，不在合作夥伴中心購買。',
     'quantity-missing': '需要授權數目。',
     'quantity-out-of-range': ({ from, to }) => say`授權數目必須介於 ${count(from)} 到 ${count(to)} 之間。`,
@@ -351,12 +393,16 @@ export const traditionalChinese = {
     reactivate: ({ at }) => say`重新啟用：${moment(at)}。`,
     cancel: ({ at }) => say`取消：${moment(at)}。`,
     'set-auto-renew': ({ at, facts }) => (facts.autoRenew ? say`開啟自動續約：${moment(at)}。` : say`關閉自動續約：${moment(at)}。`),
+    'set-end-of-term': ({ at, facts }) => say`已選擇期限結束後的處理（${word(words.endsOfTerm, facts.endOfTerm)}）：${moment(at)}。`,
     'change-quantity': ({ at, facts }) => say`授權數目改為 ${count(facts.quantity)}：${moment(at)}。`,
     'convert-trial': ({ at }) => say`試用轉為付費：${moment(at)}。`,
+    'start-new-term': ({ at }) => say`開始新期限：${moment(at)}。`,
     renew: ({ at }) => say`續約：${moment(at)}。`,
+    extend: ({ at }) => say`開始逐月付費延長：${moment(at)}。`,
     expire: ({ at }) => say`期限結束，未續約：${moment(at)}。`,
     disable: ({ at }) => say`停用：${moment(at)}。`,
     delete: ({ at }) => say`連同資料一起刪除：${moment(at)}。`,
+    migrate: ({ at }) => say`移轉至新商務：${moment(at)}。`,
   },
   coming: {
     'window-closes': (at) => say`取消期限：${until(at)}。`,
@@ -367,16 +413,20 @@ export const traditionalChinese = {
     'term-ends': (at) => say`期限：${until(at)}。`,
     disabled: (at) => say`停用：${moment(at)}。`,
     deleted: (at) => say`連同資料一起刪除：${moment(at)}。`,
+    migrated: (at) => say`移轉至新商務：${moment(at)}。`,
   },
   comingUndetermined: { deleted: '無法判斷何時連同資料一起刪除。' },
   bounds: { earliestAt: (at) => say`最早：${moment(at)}。`, latestAt: (at) => say`最晚：${moment(at)}。` },
   ways: {
-    move: ({ move, scope }) =>
-      move === 'set-auto-renew'
-        ? say`關閉自動續約`
+    move: (way) => {
+      if (way.move === 'set-end-of-term') return word(endsChosen, way.endOfTerm);
+      const { move, scope } = way;
+      return move === 'set-auto-renew'
+        ? say`關閉自動續約（期限後不再收費）`
         : move === 'change-quantity' || move === 'convert-trial'
           ? word(words.moves, move)
-          : say`${word(words.moves, move)}${word(words.scopes, scope)}`,
+          : say`${word(words.moves, move)}${word(words.scopes, scope)}`;
+    },
     deprovision: '取消佈建資源',
     'support-request': '提交客戶支援要求',
     'ask-publisher': '詢問發行者（不保證）',
@@ -444,7 +494,11 @@ export const traditionalChinese = {
     L5: '延長服務期',
     L6: '在期限內取消的新商務訂用帳戶',
     L7: '因未付款而暫停的市集訂用帳戶',
+    L8: '期限結束後的選擇',
+    L9: '離開延長服務期',
     L10: '2023-08-04 之前和之後暫停的新商務授權',
+    M1: '傳統授權移轉至新商務',
+    N1: '期限過後的支援票證',
     P1: '頁面上的全域系統管理員',
     P2: '節省方案的角色',
     P3: '2019 年 11 月建立頁面上的角色',

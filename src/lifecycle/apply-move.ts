@@ -1,9 +1,11 @@
 import { checkObject, hasKey } from '../kernel/check.js';
-import { isNameless, unknownValue } from '../kernel/gap.js';
+import type { Basis, NonEmpty } from '../kernel/answer.js';
+import { isNameless, silentOn, unknownValue } from '../kernel/gap.js';
 import type { Instant } from '../kernel/instant.js';
 import { addMs, checkInstant, hourMs } from '../kernel/instant.js';
-import { earliest, nextEntryAt } from '../kernel/dated-table.js';
+import { cited, earliest, nextEntryAt } from '../kernel/dated-table.js';
 import { renewalHours } from '../policy/end-of-life.js';
+import { extendedTermLocks } from '../policy/extended-term.js';
 import { moveRules } from '../policy/lifecycle-rules.js';
 import type { Options } from '../vocabulary/answer.js';
 import type { Move } from '../vocabulary/move.js';
@@ -23,6 +25,8 @@ import { basisOf, happened } from './happened.js';
 import { windowStartsOf } from '../rules/canceling/cancellation-window-start.js';
 import { reactivating } from './reactivate.js';
 import { settingAutoRenew } from './set-auto-renew.js';
+import { settingEndOfTerm } from './set-end-of-term.js';
+import { startingNewTerm } from './start-new-term.js';
 import { suspending } from './suspend.js';
 import type { Moved, MoveFacts, MoveFrom, MoveRequest } from './transitions.js';
 import { isLegal, transitions } from './transitions.js';
@@ -30,7 +34,7 @@ import { isLegal, transitions } from './transitions.js';
 const none: Options = {};
 
 /** The moves that may follow unasked: time's, and those of the publisher that nobody here sees. */
-const unasked: readonly Move[] = ['activate', 'convert-trial', 'renew', 'expire', 'disable', 'delete'];
+const unasked: readonly Move[] = ['activate', 'convert-trial', 'renew', 'extend', 'expire', 'disable', 'delete', 'migrate'];
 
 /** Returns a status, and those that may have followed it unasked. */
 function unaskedFrom(status: Status): readonly Status[] {
@@ -50,7 +54,7 @@ function startsFrom(move: Move, status: Status): boolean {
 }
 
 /** The moves that nobody can ask for. */
-const nobodys: readonly Move[] = ['expire', 'disable', 'delete'];
+const nobodys: readonly Move[] = ['extend', 'expire', 'disable', 'delete', 'migrate'];
 
 /** Returns the refusal of a move that is not legal from this state, or not to be asked for: with the moves that are, and until when that holds. */
 function illegal<M extends Move>(
@@ -59,8 +63,8 @@ function illegal<M extends Move>(
   at: Instant,
   legal: readonly Move[],
   changesAt: Instant | null = null,
+  basis: NonEmpty<Basis> = basisOf(move, at),
 ): Moved<M, 'illegal-move'> {
-  const basis = basisOf(move, at);
   const reason = { code: 'illegal-move', rule: basis[0].rule, errorCode: null, legal } as const;
   return refusedMove<M, 'illegal-move'>(
     move,
@@ -89,7 +93,7 @@ const legalBeside = /* @__PURE__ */ everyLegal();
 
 /** Makes the door of a move of time's: it is made when it is due, which it has been by now, and nobody can ask for more. */
 /* @__NO_SIDE_EFFECTS__ */
-function timeOnly<M extends 'expire' | 'disable' | 'delete'>(move: M): Door<M, 'illegal-move'> {
+function timeOnly<M extends 'extend' | 'expire' | 'disable' | 'delete' | 'migrate'>(move: M): Door<M, 'illegal-move'> {
   return door(move, ({ status }: Subscription, _facts, at, _options, _early, due) => illegal(move, due, at, legalBeside[status][move]));
 }
 
@@ -131,12 +135,16 @@ const doors: Doors = {
   reactivate: reactivating,
   cancel: canceling,
   'set-auto-renew': settingAutoRenew,
+  'set-end-of-term': settingEndOfTerm,
   'change-quantity': changingQuantity,
   'convert-trial': convertingTrial,
+  'start-new-term': startingNewTerm,
   renew: renewal,
+  extend: /* @__PURE__ */ timeOnly('extend'),
   expire: /* @__PURE__ */ timeOnly('expire'),
   disable: /* @__PURE__ */ timeOnly('disable'),
   delete: /* @__PURE__ */ timeOnly('delete'),
+  migrate: /* @__PURE__ */ timeOnly('migrate'),
 };
 
 /**
@@ -175,9 +183,14 @@ export function applyMove<M extends Move>(
   }
   if (!isLegal(move, current)) {
     const { status } = current;
-    return hasKey(legalBeside, status)
-      ? illegal(move, due, at, legalBeside[status][move])
-      : undeterminedMove(move, at, [unknownValue('status', status)]);
+    if (!hasKey(legalBeside, status)) return undeterminedMove(move, at, [unknownValue('status', status)]);
+    if (status === 'extended') {
+      const [locks] = extendedTermLocks;
+      const basis = cited(extendedTermLocks, locks, at);
+      if (locks.silent.includes(move)) return undeterminedMove(move, at, [silentOn('move')], basis);
+      if (locks.locked.includes(move)) return illegal(move, due, at, legalBeside[status][move], null, basis);
+    }
+    return illegal(move, due, at, legalBeside[status][move]);
   }
   const moved = doors[move](current, request, at, options, due);
   if (moved.verdict !== 'applied' || events.length === 0) return moved;

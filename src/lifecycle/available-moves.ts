@@ -32,12 +32,16 @@ const actionOf: { readonly [M in Move]: Action | null } = {
   reactivate: 'suspend-subscription',
   cancel: 'cancel-subscription',
   'set-auto-renew': 'create-subscription',
+  'set-end-of-term': 'create-subscription',
   'change-quantity': 'create-subscription',
   'convert-trial': 'create-subscription',
+  'start-new-term': 'create-subscription',
   renew: null,
+  extend: null,
   expire: null,
   disable: null,
   delete: null,
+  migrate: null,
 };
 
 /** The action behind a move; software has lists of its own (A2, A3). */
@@ -55,9 +59,12 @@ function leastRequest(move: Move, subscription: Subscription, at: Instant): Move
       return { move, reason: 'customer-request' };
     case 'set-auto-renew':
       return { move, autoRenew: !subscription.autoRenew };
+    case 'set-end-of-term':
+      return { move, endOfTerm: subscription.endOfTerm === 'end' ? 'renew' : 'end' };
     case 'change-quantity':
       return { move, quantity: Math.min(subscription.quantity + 1, Number.MAX_SAFE_INTEGER) };
     case 'convert-trial':
+    case 'start-new-term':
       return { move, term: termFrom(at, 'P1M') };
     case 'renew':
       return { move, completedAt: subscription.term?.startsAt ?? null };

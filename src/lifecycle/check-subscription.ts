@@ -23,6 +23,10 @@ function checkOwnInstant(subscription: Subscription): void {
     case 'cancelled':
       checkInstant(subscription.cancelledAt, 'cancelledAt');
       break;
+    case 'migrated':
+      checkInstant(subscription.migratedAt, 'migratedAt');
+      checkObject(subscription.becomes, 'becomes');
+      break;
     default:
   }
 }

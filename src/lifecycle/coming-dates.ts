@@ -6,7 +6,7 @@ import type { Basis, Bounds } from '../kernel/answer.js';
 import { monthsLater, wholeMonths } from '../kernel/calendar.js';
 import type { Instant } from '../kernel/instant.js';
 import { cited } from '../kernel/dated-table.js';
-import { extendedTerms } from '../policy/extended-term.js';
+import { extendedTermRefunds, extendedTerms } from '../policy/extended-term.js';
 import { chargeRules } from '../policy/lifecycle-rules.js';
 import { prepare } from '../rules/canceling/prepared.js';
 import { blankStanding } from '../rules/canceling/standing.js';
@@ -20,7 +20,16 @@ import { endOfLifeBasis, factsOf, nextDue } from './due.js';
 import { madeBy } from './happened.js';
 
 interface DatedRow {
-  readonly what: 'window-closes' | 'refund-changes' | 'charge' | 'trial-ends' | 'renewal' | 'term-ends' | 'disabled' | 'deleted';
+  readonly what:
+    | 'window-closes'
+    | 'refund-changes'
+    | 'charge'
+    | 'trial-ends'
+    | 'renewal'
+    | 'term-ends'
+    | 'disabled'
+    | 'deleted'
+    | 'migrated';
   readonly at: Instant;
   readonly basis: readonly Basis[];
 }
@@ -31,7 +40,15 @@ export type ComingDate =
   | { readonly what: 'deleted'; readonly at: null; readonly bounds: Bounds; readonly basis: readonly Basis[] };
 
 const none: Options = {};
-const whatOf = { renew: 'renewal', expire: 'term-ends', disable: 'disabled', delete: 'deleted', 'convert-trial': 'trial-ends' } as const;
+const whatOf = {
+  renew: 'renewal',
+  extend: 'term-ends',
+  expire: 'term-ends',
+  disable: 'disabled',
+  delete: 'deleted',
+  'convert-trial': 'trial-ends',
+  migrate: 'migrated',
+} as const;
 
 /** The dates of a cancellation window in [fromAt, untilAt): where it closes, and where the refund changes before that. */
 function windowDates(subscription: Subscription, fromAt: Instant, untilAt: Instant, options: Options): readonly DatedRow[] {
@@ -62,8 +79,9 @@ function billedIn(subscription: Subscription): Billed | null {
   const { term, billingCycle } = subscription;
   if (subscription.status === 'extended') {
     const { extendedAt } = subscription;
-    const basis = cited(extendedTerms, extendedTerms[0], extendedAt);
-    return { startsAt: extendedAt, anchorAt: extendedAt, endsAt: null, months: extendedTerms[0].billedMonths, basis };
+    const [row] = extendedTerms;
+    const basis = [...cited(extendedTerms, row, extendedAt), ...cited(extendedTermRefunds, extendedTermRefunds[0], extendedAt)];
+    return { startsAt: extendedAt, anchorAt: extendedAt, endsAt: null, months: row.billedMonths, basis };
   }
   const suspendedAt = subscription.status === 'suspended' ? subscription.suspendedAt : null;
   const goesOn = suspendedAt !== null && endOfLifeAt(subscription, suspendedAt).suspendedKeepsTerm;
@@ -94,7 +112,7 @@ function chargeDates(subscription: Subscription, fromAt: Instant, untilAt: Insta
 }
 
 /**
- * Returns the coming dates in a span of time, if nothing is changed: window closings, refund changes, charges, trial end, renewals, term end, disabling, deletion, each with its rule.
+ * Returns the coming dates in a span of time, if nothing is changed: window closings, refund changes, charges, trial end, renewals, term end, disabling, deletion, migration, each with its rule.
  * 'term-ends' is also the day on which software that the marketplace suspended is unsubscribed (L7): nothing is known after it.
  * Where a missing fact decides the deletion, its row has `at: null` and the bounds; it comes last (I3).
  * Throws TermbookError 'invalid-instant' for an invalid Instant, 'inverted-dates' for a span that ends before it starts.

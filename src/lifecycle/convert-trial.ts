@@ -1,28 +1,11 @@
 import { silentOn } from '../kernel/gap.js';
-import { checkObject } from '../kernel/check.js';
-import { fail } from '../kernel/error.js';
 import type { Instant } from '../kernel/instant.js';
-import { checkInstant } from '../kernel/instant.js';
 import { trialOf } from '../rules/terms/trial.js';
 import type { Options } from '../vocabulary/answer.js';
-import { durations } from '../vocabulary/term.js';
 import type { Door } from './door.js';
-import { door, refusedMove, undeterminedMove } from './door.js';
+import { checkNewTerm, door, refusedMove, undeterminedMove } from './door.js';
 import { happened } from './happened.js';
 import type { Moved, MoveFacts, MoveFrom } from './transitions.js';
-
-function checkNewTerm(facts: MoveFacts['convert-trial'], at: Instant): void {
-  checkObject(facts, 'facts');
-  const { term } = facts;
-  checkObject(term, 'term');
-  checkInstant(at, 'at');
-  const { duration, startsAt, endsAt, anchorAt } = term;
-  checkInstant(startsAt, 'term.startsAt');
-  checkInstant(endsAt, 'term.endsAt');
-  if (anchorAt != null) checkInstant(anchorAt, 'term.anchorAt');
-  if (!durations.includes(duration)) fail('invalid-term', 'term.duration', durations.join(', '), duration);
-  if (endsAt <= Math.max(startsAt, at)) fail('invalid-term', 'term.endsAt', 'an instant after term.startsAt and the conversion', endsAt);
-}
 
 export const convertingTrial: Door<'convert-trial'> = /* @__PURE__ */ door(
   'convert-trial',

@@ -1,3 +1,6 @@
+import { checkObject } from '../kernel/check.js';
+import { fail } from '../kernel/error.js';
+import { durations } from '../vocabulary/term.js';
 import { checkOptions } from '../rules/asking/check-options.js';
 import type { Basis, Bounds, Gap, NonEmpty, Undetermined } from '../kernel/answer.js';
 import type { Instant } from '../kernel/instant.js';
@@ -97,4 +100,18 @@ export function door<M extends Move, C extends ReasonCode = never, Entry = never
     const due = known === undefined ? checkedDue(subscription, at, options) : known;
     return policy(subscription, facts, at, options, earlyWord(move, subscription, at, due), due);
   };
+}
+
+/** Validates the term that a move begins. */
+export function checkNewTerm(facts: MoveFacts['convert-trial'], at: Instant): void {
+  checkObject(facts, 'facts');
+  const { term } = facts;
+  checkObject(term, 'term');
+  checkInstant(at, 'at');
+  const { duration, startsAt, endsAt, anchorAt } = term;
+  checkInstant(startsAt, 'term.startsAt');
+  checkInstant(endsAt, 'term.endsAt');
+  if (anchorAt != null) checkInstant(anchorAt, 'term.anchorAt');
+  if (!durations.includes(duration)) fail('invalid-term', 'term.duration', durations.join(', '), duration);
+  if (endsAt <= Math.max(startsAt, at)) fail('invalid-term', 'term.endsAt', 'an instant after term.startsAt and the move', endsAt);
 }

@@ -5,15 +5,17 @@ import type { Instant } from '../kernel/instant.js';
 import { addMs, dayMs } from '../kernel/instant.js';
 import { cited, earliest } from '../kernel/dated-table.js';
 import { endOfLifeSteps, endsOfLife } from '../policy/end-of-life.js';
-import { extendedTerms } from '../policy/extended-term.js';
+import { endedTerms, endOfTermChoices } from '../policy/extended-term.js';
 import { moveRules } from '../policy/lifecycle-rules.js';
 import { endOfLifeAt, endOfLifeRow, notYetStated } from '../rules/terms/end-of-life.js';
-import { extendsAfter } from '../rules/asking/extended-term.js';
+import { isExtendable } from '../rules/asking/extended-term.js';
 import { basisOfMet, checkSuspension, countsAfterTerm, expiryBounds, expiryLimits, retentionOf } from '../rules/suspending/retention.js';
-import { renewsItself } from '../rules/terms/term-end.js';
+import { migrationAt } from '../rules/terms/migration.js';
+import { lastTermOf, termEndGap, termEndOf } from '../rules/terms/term-end.js';
 import { defaultInterpretations } from '../rules/asking/determine.js';
 import { trialOf } from '../rules/terms/trial.js';
 import type { Options } from '../vocabulary/answer.js';
+import type { Interpretations } from '../vocabulary/interpretation.js';
 import { statuses } from '../vocabulary/status.js';
 import type { Purchase } from '../vocabulary/purchase.js';
 import type { Active, Cancelled, Disabled, Expired, Pending, Subscription, Suspended, Trial } from '../vocabulary/subscription.js';
@@ -21,7 +23,7 @@ import { termFrom, termHolding } from '../vocabulary/term.js';
 import type { MoveFacts, MoveRequest } from './transitions.js';
 import { noFacts } from './transitions.js';
 
-type TimeMove = 'renew' | 'expire' | 'disable' | 'delete' | 'convert-trial';
+type TimeMove = 'renew' | 'extend' | 'expire' | 'disable' | 'delete' | 'convert-trial' | 'migrate';
 
 /** The choices that may change what time does: interpretations and the date of the policy; no policy of a caller's own. */
 export type TimeOptions = Omit<Options, 'policy'>;
@@ -95,19 +97,32 @@ function trialDue(subscription: Trial): Due | null {
   return due(at, { move: 'convert-trial', term: term.startsAt === at ? term : termFrom(at, term.duration) }, basis);
 }
 
-function activeDue(subscription: Active): Due | null {
+function activeDue(subscription: Active, { interpretations = defaultInterpretations }: TimeOptions): Due | null {
   const { term, changedAt } = subscription;
-  if (term == null) return null;
-  if (renewsItself(subscription)) {
-    return due(term.endsAt, { move: 'renew', completedAt: null }, cited(moveRules.renew, moveRules.renew[0], term.endsAt));
-  }
+  if (term == null) return unstatedDue(subscription, interpretations);
+  const { endsAt } = term;
+  const end = termEndOf(subscription, interpretations);
+  if (end === 'renews') return due(endsAt, { move: 'renew', completedAt: null }, cited(moveRules.renew, moveRules.renew[0], endsAt));
   // given back after the end of a term that was not renewed: no document says how long it runs then
-  if (changedAt > term.endsAt) return silentFrom(changedAt);
-  if (!endOfLifeAt(subscription, term.endsAt).ends) return silentFrom(term.endsAt);
-  if (!extendsAfter(subscription)) return due(term.endsAt, { move: 'expire' }, endOfLifeBasis(subscription, 'term-end', term.endsAt));
-  // whether government subscriptions are extended is disputed
-  if (subscription.cloud === 'us-government') return silentFrom(term.endsAt);
-  return due(term.endsAt, { move: 'expire' }, cited(extendedTerms, extendedTerms[0], term.endsAt));
+  if (changedAt > endsAt) return silentFrom(changedAt);
+  switch (end) {
+    case 'ends':
+      return due(endsAt, { move: 'expire' }, endOfLifeBasis(subscription, 'term-end', endsAt));
+    case 'extends':
+      return due(endsAt, { move: 'extend' }, cited(moveRules.extend, moveRules.extend[0], endsAt));
+    case 'stops':
+      return due(endsAt, { move: 'disable' }, cited(endOfTermChoices, endOfTermChoices[0], endsAt));
+    case 'migrates':
+      return due(endsAt, { move: 'migrate' }, migrationAt(subscription, endsAt).basis);
+    default:
+      return silentFrom(endsAt, termEndGap(subscription, end) ?? silent);
+  }
+}
+
+/** Returns from when on a subscription whose term is not stated may have gone over into new commerce (M1); null = it cannot have. */
+function unstatedDue(subscription: Active, interpretations: Interpretations): Due | null {
+  const { endsAt, gap } = lastTermOf(subscription, interpretations);
+  return gap === null ? null : silentFrom(Math.max(endsAt, subscription.changedAt) as Instant, gap);
 }
 
 /** Returns the instant at which time acts: just after the limit if reactivation is still possible at it (I4). */
@@ -148,9 +163,19 @@ function expiredDue(subscription: Expired): Due | null {
   return due(at, { move: 'disable' }, endOfLifeBasis(subscription, 'disabled-after-expiry', subscription.expiredAt));
 }
 
+/** True if it ended by choice at the end of its term (L8). */
+function hasStopped(subscription: Disabled, interpretations: Interpretations): boolean {
+  const { term, disabledAt, endOfTerm } = subscription;
+  return endOfTerm === 'end' && term != null && disabledAt >= term.endsAt && isExtendable(subscription, interpretations);
+}
+
 /** Returns the deletion: days after the end of the term, expired or suspended before; without a term counted from the disabling. */
-function disabledDue(subscription: Disabled): Due | null {
+function disabledDue(subscription: Disabled, { interpretations = defaultInterpretations }: TimeOptions): Due | null {
   const { term, disabledAt } = subscription;
+  if (hasStopped(subscription, interpretations)) {
+    const [row] = endedTerms;
+    return due(addMs(disabledAt, row.disabledDays * dayMs), { move: 'delete' }, cited(endedTerms, row, disabledAt));
+  }
   const { stages } = endOfLifeAt(subscription, disabledAt);
   if (stages === null) return notYetFrom(subscription, disabledAt);
   const expiredMs = stages.expiredDays * dayMs;
@@ -187,17 +212,18 @@ export function nextDue(subscription: Subscription, options: TimeOptions): Due |
     case 'trial':
       return trialDue(subscription);
     case 'active':
-      return activeDue(subscription);
+      return activeDue(subscription, options);
     case 'suspended':
       return suspendedDue(subscription, options);
     case 'expired':
       return expiredDue(subscription);
     case 'disabled':
-      return disabledDue(subscription);
+      return disabledDue(subscription, options);
     case 'cancelled':
       return cancelledDue(subscription);
     case 'extended':
     case 'deleted':
+    case 'migrated':
       return null;
   }
 }

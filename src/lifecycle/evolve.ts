@@ -2,15 +2,16 @@ import type { Instant } from '../kernel/instant.js';
 import type { TimeWindow } from '../kernel/window.js';
 import { isRenewed, windowStartsOf } from '../rules/canceling/cancellation-window-start.js';
 import { endOfLifeAt } from '../rules/terms/end-of-life.js';
-import { extendsAfter } from '../rules/asking/extended-term.js';
+import { defaultInterpretations } from '../rules/asking/determine.js';
+import { migrationAt } from '../rules/terms/migration.js';
 import { renewsItself } from '../rules/terms/term-end.js';
 import { trialOf } from '../rules/terms/trial.js';
 import type { Move } from '../vocabulary/move.js';
 import type { Purchase, StatedDeadlines, WindowStart } from '../vocabulary/purchase.js';
 import type { Status, SuspensionReason } from '../vocabulary/status.js';
-import type { Active, Subscription, Suspended, Trial } from '../vocabulary/subscription.js';
+import type { Active, Becomes, Subscription, Suspended, Trial } from '../vocabulary/subscription.js';
 import type { Term } from '../vocabulary/term.js';
-import { termHolding } from '../vocabulary/term.js';
+import { termFrom, termHolding } from '../vocabulary/term.js';
 import type { MoveFacts, MoveFrom, MoveTo } from './transitions.js';
 
 /**
@@ -23,7 +24,7 @@ function stateOf<S extends Status>(
   status: S,
   autoRenew: boolean,
   quantity: number,
-  { term, windowStarts, stated }: Pick<Purchase, 'term' | 'windowStarts' | 'stated'>,
+  { term, windowStarts, stated, endOfTerm }: Pick<Purchase, 'term' | 'windowStarts' | 'stated' | 'endOfTerm'>,
 ): Omit<Active, 'status'> & { readonly status: S } {
   return {
     id: subscription.id,
@@ -37,6 +38,9 @@ function stateOf<S extends Status>(
     stated: stated ?? null,
     reservedProduct: subscription.reservedProduct ?? null,
     planMonths: subscription.planMonths ?? null,
+    endOfTerm: endOfTerm ?? null,
+    segment: subscription.segment ?? null,
+    hasEquivalent: subscription.hasEquivalent ?? null,
     quantity,
     autoRenew,
     accountOpenedAt: subscription.accountOpenedAt ?? null,
@@ -48,6 +52,7 @@ function stateOf<S extends Status>(
 
 /** Returns the suspended state, written out as well: three keys more. */
 function suspendedState(subscription: Active | Trial, at: Instant, suspendedFor: SuspensionReason): Suspended {
+  const keepsTerm = endOfLifeAt(subscription, at).suspendedKeepsTerm;
   return {
     id: subscription.id,
     family: subscription.family,
@@ -60,8 +65,12 @@ function suspendedState(subscription: Active | Trial, at: Instant, suspendedFor:
     stated: subscription.stated ?? null,
     reservedProduct: subscription.reservedProduct ?? null,
     planMonths: subscription.planMonths ?? null,
+    // what is scheduled for the end of the term is dropped with auto-renew
+    endOfTerm: keepsTerm ? null : (subscription.endOfTerm ?? null),
+    segment: subscription.segment ?? null,
+    hasEquivalent: subscription.hasEquivalent ?? null,
     quantity: subscription.quantity,
-    autoRenew: subscription.autoRenew && !endOfLifeAt(subscription, at).suspendedKeepsTerm,
+    autoRenew: subscription.autoRenew && !keepsTerm,
     accountOpenedAt: subscription.accountOpenedAt ?? null,
     firstBillingAt: subscription.firstBillingAt ?? null,
     changedAt: Math.max(subscription.changedAt, at) as Instant,
@@ -104,16 +113,38 @@ function statedAnew({ stated }: Purchase): StatedDeadlines | null {
  * Returns what a later term brings with it: it opens a window of its own when the renewal completes, older windows and stated deadlines are over.
  * The opening is written down where it completed at another instant than the term's start, or if the term alone does not state it.
  */
-function renewedTo(purchase: Purchase, term: Term, completedAt: Instant | null): Pick<Purchase, 'term' | 'windowStarts' | 'stated'> {
+function renewedTo(
+  purchase: Purchase,
+  term: Term,
+  completedAt: Instant | null,
+): Pick<Purchase, 'term' | 'windowStarts' | 'stated' | 'endOfTerm'> {
   const windowStart: WindowStart = { by: 'renewal', startsAt: completedAt ?? term.startsAt, seats: null };
   const told = isRenewed(purchase, term.startsAt);
   const kept = completedAt !== null || !told || (purchase.windowStarts ?? []).length > 0;
-  return { term, windowStarts: kept ? [windowStart] : null, stated: null };
+  // a choice against renewing was of a term without that choice
+  return { term, windowStarts: kept ? [windowStart] : null, stated: null, endOfTerm: purchase.endOfTerm === 'renew' ? 'renew' : null };
+}
+
+/** Returns the choice of what follows the term once auto-renew is switched: an end that was chosen stays, since it wins over auto-renew (L8). */
+function chosenBeside({ endOfTerm }: Purchase, autoRenew: boolean): Purchase['endOfTerm'] {
+  return endOfTerm == null || endOfTerm === 'end' ? endOfTerm : autoRenew ? 'renew' : 'extend';
 }
 
 /** Returns the trial that has not ended at an instant; null if there is none. */
 function runningTrial({ trial }: Purchase, at: Instant): TimeWindow | null {
   return trial != null && (trial.closesAt === null || at < trial.closesAt) ? trial : null;
+}
+
+/** Returns the new-commerce subscription that a traditional one becomes: its billing and seats, a term and a window of its own (M1). */
+function becomesAt(subscription: Active, at: Instant): Becomes {
+  const { family, duration } = migrationAt(subscription, at).row.becomes;
+  return {
+    family,
+    billingCycle: subscription.billingCycle,
+    quantity: subscription.quantity,
+    term: termFrom(at, duration),
+    windowStarts: [{ by: 'order', startsAt: at, seats: null }],
+  };
 }
 
 type Evolutions = { readonly [M in Move]: (subscription: MoveFrom<M>, facts: Readonly<MoveFacts[M]>, at: Instant) => MoveTo<M> };
@@ -130,7 +161,7 @@ const evolutions: Evolutions = {
     if (trial !== null) return { ...held(subscription, at, 'trial'), trial };
     const { term, autoRenew, quantity } = subscription;
     // the renewal date does not move while suspended; a term that does not renew stays as it is
-    const stays = term == null || at < term.endsAt || !renewsItself(subscription);
+    const stays = term == null || at < term.endsAt || !renewsItself(subscription, defaultInterpretations);
     return stateOf(
       subscription,
       at,
@@ -144,7 +175,11 @@ const evolutions: Evolutions = {
   'set-auto-renew': (subscription, { autoRenew }, at) =>
     subscription.status === 'trial'
       ? { ...held(subscription, at, 'trial'), autoRenew, trial: subscription.trial }
-      : stateOf(subscription, at, 'active', autoRenew, subscription.quantity, subscription),
+      : stateOf(subscription, at, 'active', autoRenew, subscription.quantity, {
+          ...subscription,
+          endOfTerm: chosenBeside(subscription, autoRenew) ?? null,
+        }),
+  'set-end-of-term': (subscription, { endOfTerm }, at) => ({ ...held(subscription, at, 'active'), endOfTerm }),
   'change-quantity': (subscription, { quantity }, at) => {
     if (subscription.status === 'trial') return { ...held(subscription, at, 'trial'), quantity, trial: subscription.trial };
     const { autoRenew, term } = subscription;
@@ -153,7 +188,12 @@ const evolutions: Evolutions = {
     // seat batches need the first opening beside them
     const windowStarts: readonly WindowStart[] | null =
       added > 0 ? [...windowStartsOf(subscription), { by: 'seat-addition', startsAt: at, seats: added }] : givenBack(subscription, -added);
-    return stateOf(subscription, at, 'active', autoRenew, quantity, { term: term ?? null, windowStarts, stated: statedAnew(subscription) });
+    return stateOf(subscription, at, 'active', autoRenew, quantity, {
+      term: term ?? null,
+      windowStarts,
+      stated: statedAnew(subscription),
+      endOfTerm: subscription.endOfTerm ?? null,
+    });
   },
   'convert-trial': (subscription, { term }, at) => {
     const { opensAt, closesAt } = subscription.trial;
@@ -167,8 +207,10 @@ const evolutions: Evolutions = {
       term,
     };
   },
+  'start-new-term': (subscription, { term }, at) =>
+    stateOf(subscription, at, 'active', subscription.autoRenew, subscription.quantity, renewedTo(subscription, term, at)),
   renew: (subscription, { completedAt }, at) => {
-    const { term, autoRenew, quantity, stated = null } = subscription;
+    const { term, autoRenew, quantity, endOfTerm = null, stated = null } = subscription;
     if (term == null) return stateOf(subscription, at, 'active', autoRenew, quantity, subscription);
     if (at >= term.endsAt) {
       return stateOf(subscription, at, 'active', autoRenew, quantity, renewedTo(subscription, termHolding(term, term.endsAt), completedAt));
@@ -176,17 +218,20 @@ const evolutions: Evolutions = {
     // time has renewed already, and now it is known when that completed; what was opened since then stays
     const since = (subscription.windowStarts ?? []).filter(({ by, startsAt }) => by !== 'renewal' && startsAt >= term.startsAt);
     const windowStarts: readonly WindowStart[] = [{ by: 'renewal', startsAt: completedAt ?? term.startsAt, seats: null }, ...since];
-    return stateOf(subscription, at, 'active', autoRenew, quantity, { term, windowStarts, stated });
+    return stateOf(subscription, at, 'active', autoRenew, quantity, { term, windowStarts, stated, endOfTerm });
   },
-  expire: (subscription, _facts, at) =>
-    subscription.status === 'active' && extendsAfter(subscription)
-      ? { ...held(subscription, at, 'extended'), extendedAt: at }
-      : { ...held(subscription, at, 'expired'), expiredAt: at },
+  extend: (subscription, _facts, at) => ({ ...held(subscription, at, 'extended'), extendedAt: at }),
+  expire: (subscription, _facts, at) => ({ ...held(subscription, at, 'expired'), expiredAt: at }),
   disable: (subscription, _facts, at) => ({ ...held(subscription, at, 'disabled'), disabledAt: at }),
   delete: (subscription, _facts, at) => ({
     ...held(subscription, at, 'deleted'),
     deletedAt: at,
     because: subscription.status === 'cancelled' ? 'cancelled' : 'retention-over',
+  }),
+  migrate: (subscription, _facts, at) => ({
+    ...held(subscription, at, 'migrated'),
+    migratedAt: at,
+    becomes: becomesAt(subscription, at),
   }),
 };
 

@@ -13,7 +13,8 @@ function checkMoveFacts(event: Exclude<SubscriptionEvent, { readonly event: 'ord
   checkObject(event.facts, 'event.facts');
   if (event.event === 'change-quantity') checkSeats(event.facts.quantity);
   if (event.event === 'set-auto-renew') checkStated(event.facts.autoRenew, 'boolean', 'event.facts.autoRenew');
-  if (event.event === 'convert-trial') checkTerm(event.facts.term, 'event.facts.term');
+  if (event.event === 'set-end-of-term') checkStated(event.facts.endOfTerm, 'string', 'event.facts.endOfTerm');
+  if (event.event === 'convert-trial' || event.event === 'start-new-term') checkTerm(event.facts.term, 'event.facts.term');
   if (event.event === 'renew' && event.facts.completedAt != null) checkInstant(event.facts.completedAt, 'event.facts.completedAt');
 }
 

@@ -3,6 +3,7 @@ import type { Basis, Undetermined } from '../kernel/answer.js';
 import type { Instant } from '../kernel/instant.js';
 import type { Refused } from '../vocabulary/answer.js';
 import type { Move } from '../vocabulary/move.js';
+import type { EndOfTerm } from '../vocabulary/purchase.js';
 import type { ReasonCode } from '../vocabulary/reason.js';
 import type { Status, SuspensionReason } from '../vocabulary/status.js';
 import type { Active, InStatus, Pending, Subscription, Trial } from '../vocabulary/subscription.js';
@@ -35,6 +36,7 @@ export const transitions = {
     refusals: ['window-closed', 'not-cancellable', 'support-request-required', 'role-not-allowed'],
   },
   'set-auto-renew': { from: ['trial', 'active'], to: ['trial', 'active'], by: 'partner', refusals: ['role-not-allowed'] },
+  'set-end-of-term': { from: ['active'], to: ['active'], by: 'partner', refusals: ['role-not-allowed'] },
   'change-quantity': {
     from: ['trial', 'active'],
     to: ['trial', 'active'],
@@ -42,10 +44,13 @@ export const transitions = {
     refusals: ['quantity-locked', 'fixed-in-trial', 'role-not-allowed'],
   },
   'convert-trial': { from: ['trial'], to: ['active'], by: 'partner', refusals: ['trial-cannot-be-waived', 'role-not-allowed'] },
+  'start-new-term': { from: ['extended'], to: ['active'], by: 'partner', refusals: ['role-not-allowed'] },
   renew: { from: ['active'], to: ['active'], by: 'time', refusals: [] },
-  expire: { from: ['trial', 'active'], to: ['expired', 'extended'], by: 'time', refusals: [] },
-  disable: { from: ['expired', 'suspended'], to: ['disabled'], by: 'time', refusals: [] },
+  extend: { from: ['active'], to: ['extended'], by: 'time', refusals: [] },
+  expire: { from: ['trial', 'active'], to: ['expired'], by: 'time', refusals: [] },
+  disable: { from: ['active', 'expired', 'suspended'], to: ['disabled'], by: 'time', refusals: [] },
   delete: { from: ['suspended', 'disabled', 'cancelled'], to: ['deleted'], by: 'time', refusals: [] },
+  migrate: { from: ['active'], to: ['migrated'], by: 'time', refusals: [] },
 } as const satisfies { readonly [M in Move]: Transition };
 
 /** The states a move may start from. */
@@ -66,8 +71,10 @@ export interface MoveFacts extends Record<Move, object> {
   /** Not stated = no reason is known, and nothing follows from one. */
   readonly cancel: { readonly reason?: SuspensionReason | null };
   readonly 'set-auto-renew': { readonly autoRenew: boolean };
+  readonly 'set-end-of-term': { readonly endOfTerm: EndOfTerm };
   readonly 'change-quantity': { readonly quantity: number };
   readonly 'convert-trial': { readonly term: Term };
+  readonly 'start-new-term': { readonly term: Term };
   readonly renew: { readonly completedAt: Instant | null };
 }
 

@@ -127,6 +127,17 @@ const disabled = /* @__PURE__ */ datedTable<AccessRow>('access/disabled', [
   },
 ]);
 
+const endedByChoice = /* @__PURE__ */ datedTable<AccessRow>('access/ended-by-choice', [
+  {
+    since: '2026-05-04',
+    certainty: 'stated',
+    source: 'extended-service-terms@undated',
+    rules: ['L8'],
+    users: false,
+    administrators: false,
+  },
+]);
+
 const cancelled = /* @__PURE__ */ datedTable<AccessRow>('access/cancelled', [
   {
     since: '2023-08-04',
@@ -157,6 +168,8 @@ export interface AccessTable {
   readonly table: DatedTable<AccessRow>;
   readonly families: readonly ProductFamily[];
   readonly cloud: Cloud | null;
+  /** True for a term that ended by choice (L8); absent = for every other. */
+  readonly endedByChoice?: boolean;
 }
 
 const licenses: readonly ProductFamily[] = ['license-based', 'new-commerce-license'];
@@ -174,7 +187,11 @@ export const accessTables: { readonly [S in Status]: readonly AccessTable[] } = 
   ],
   extended: [{ table: extended, families: newCommerce, cloud: null }],
   expired: [{ table: expired, families: newCommerce, cloud: null }],
-  disabled: [{ table: disabled, families: newCommerce, cloud: null }],
+  disabled: [
+    { table: disabled, families: newCommerce, cloud: null },
+    { table: endedByChoice, families: newCommerce, cloud: null, endedByChoice: true },
+  ],
   cancelled: [{ table: cancelled, families: newCommerce, cloud: null }],
   deleted: [{ table: deleted, families: licenses, cloud: null }],
+  migrated: [],
 };

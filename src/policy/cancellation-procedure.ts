@@ -133,7 +133,13 @@ export const cancellationProcedures = {
 export const windowClosedErrorCodes = { hours: '900213', calendarDays: '900117' } as const;
 
 /** The states in which nothing is left to cancel, each with the rule behind it. */
-export const endedBy: { readonly [S in Status]?: string } = { cancelled: 'L6', deleted: 'D4', expired: 'L4', disabled: 'L4' };
+export const endedBy: { readonly [S in Status]?: string } = {
+  cancelled: 'L6',
+  deleted: 'D4',
+  expired: 'L4',
+  disabled: 'L4',
+  migrated: 'M1',
+};
 
 /** The rule behind 'before-order': the order date is the first that counts. */
 export const orderDateRule = 'I14';

@@ -529,6 +529,10 @@ export const citations: { readonly [entry: string]: readonly Citation[] } = {
     { source: 'subscription-lifecycle@2023-08-04', heading: 'New commerce › Disabled', rules: ['L4', 'L3'] },
     { source: 'subscription-lifecycle@undated', heading: 'Disabled', rules: ['L4'] },
   ],
+  'access/ended-by-choice@2026-05-04': [
+    { source: 'extended-service-terms@undated', heading: 'Extended service terms (EST) › Overview', rules: ['L8'] },
+    { source: 'giacom-est@undated', heading: 'Microsoft introduction of Extended Service Terms (EST)', rules: ['L8'] },
+  ],
   'access/cancelled@2023-08-04': [
     { source: 'subscription-lifecycle@2023-08-04', heading: 'Deleted', rules: ['L6'] },
     { source: 'create-subscription@2023-10-19', heading: 'Cancel new commerce license-based subscriptions', rules: ['L6'] },
@@ -605,6 +609,52 @@ export const citations: { readonly [entry: string]: readonly Citation[] } = {
     { source: 'licensingschool-est@undated', heading: '', rules: ['L5'] },
     { source: 'giacom-est@undated', heading: '', rules: ['L5'] },
     { source: 'infinigate-est@undated', heading: '', rules: ['L5'] },
+  ],
+  'extended-term/refund@2026-05-04': [
+    { source: 'licensingschool-est@undated', heading: '', rules: ['L5'] },
+    { source: 'cloudblue-est@undated', heading: 'Policy Overview', rules: ['L5'] },
+  ],
+  'extended-term/exits@2026-05-04': [
+    { source: 'extended-service-terms@undated', heading: 'Extended service terms (EST) › Overview', rules: ['L9'] },
+    { source: 'est-customer-page@learn', heading: 'Available options when your subscription ends', rules: ['L9'] },
+    { source: 'cloudmore-est@undated', heading: 'Microsoft Extended Service Terms', rules: ['L9'] },
+  ],
+  'extended-term/locks@2026-05-04': [
+    { source: 'softwareone-renewal@undated', heading: 'Renewal options', rules: ['L9'] },
+    { source: 'message-center-mc1216259@2026-01-09', heading: 'Extend service with a paid Extended Service Term (EST)', rules: ['L9'] },
+  ],
+  'end-of-term/choice@2026-05-04': [
+    { source: 'extended-service-terms@undated', heading: 'Extended service terms (EST) › Overview', rules: ['L8'] },
+    { source: 'est-customer-page@learn', heading: 'Available options when your subscription ends', rules: ['L8'] },
+    { source: 'licensingschool-est@undated', heading: 'After the Extended Service Term availability', rules: ['L8'] },
+    { source: 'cloudmore-est@undated', heading: 'Microsoft Extended Service Terms', rules: ['L8'] },
+    { source: 'cloudblue-est@undated', heading: 'Policy Overview', rules: ['L8'] },
+    { source: 'work365-est@undated', heading: 'EST Renewal Policy Options', rules: ['L8'] },
+    { source: 'giacom-est@undated', heading: 'Microsoft introduction of Extended Service Terms (EST)', rules: ['L8'] },
+  ],
+  'end-of-term/ended@2026-05-04': [
+    { source: 'infinigate-est@undated', heading: '', rules: ['L8'] },
+    { source: 'message-center-mc1216259@2026-01-09', heading: 'Your Options at Subscription End', rules: ['L8'] },
+    { source: 'est-customer-page@2026-02-27', heading: 'Available options when your subscription ends', rules: ['L8'] },
+    { source: 'softwareone-renewal@undated', heading: 'Renewal options', rules: ['L8'] },
+  ],
+  'migration/commercial@2024-01-01': [
+    { source: 'announcement@2023-07-11', heading: 'CSP commercial legacy subscription migrations', rules: ['M1'] },
+    { source: 'partner-news@2023-07-12', heading: 'CSP legacy commercial subscription migrations', rules: ['M1'] },
+    { source: 'synnex-au-migration@undated', heading: 'What will happen?', rules: ['M1'] },
+    { source: 'interworks-migration@undated', heading: 'Microsoft-led Migration: Key Dates and Information', rules: ['M1'] },
+    { source: 'bizi-migration@undated', heading: 'CSP legacy commercial subscription migrations: reminder', rules: ['M1'] },
+  ],
+  'migration/public-sector@2024-09-01': [
+    { source: 'tdsynnex-migration@2024-05-13', heading: 'Important update to the new commerce migration timeline', rules: ['M1'] },
+    { source: 'interworks-migration@undated', heading: 'Microsoft-led Migration: Key Dates and Information', rules: ['M1'] },
+    { source: 'announcement@2023-10-18', heading: 'New commerce launch and migration timeline', rules: ['M1'] },
+    { source: 'tdsynnex-migration@2024-01-16', heading: 'Education offers and charity offers available in CSP', rules: ['M1'] },
+    { source: 'new-commerce-public-sector@learn', heading: 'Release waves', rules: ['M1'] },
+  ],
+  'support-ticket/all@2023-10-19': [
+    { source: 'create-subscription@2023-10-19', heading: 'Cancel new commerce license-based subscriptions', rules: ['N1'] },
+    { source: 'create-subscription@2023-10-19', heading: 'Remove duplicated licenses after an upgrade', rules: ['N1'] },
   ],
   'coterminous-end/new-commerce-license@2022-03-10': [
     { source: 'align-end-dates@2023-07-24', heading: 'Align new commerce experience subscription end dates', rules: ['T8'] },
@@ -1258,6 +1308,21 @@ export const citations: { readonly [entry: string]: readonly Citation[] } = {
       rules: ['H1'],
     },
   ],
+  'purchase/traditional@2022-03-10': [
+    { source: 'partner-blog-seat-based@2022-06-28', heading: 'Update March 10, 2022', rules: ['M1'] },
+    { source: 'migrate-subscriptions@2023-10-13', heading: 'Previous new commerce milestones', rules: ['M1'] },
+    { source: 'migrate-subscriptions@2023-10-13', heading: 'New commerce migration', rules: ['M1'] },
+  ],
+  'purchase/traditional@2024-08-01': [
+    { source: 'tdsynnex-migration@2024-05-13', heading: 'Important update to the new commerce migration timeline', rules: ['M1'] },
+  ],
+  'purchase/traditional@2024-09-01': [
+    {
+      source: 'new-commerce-license-based@undated',
+      heading: 'New commerce experience for license-based services',
+      rules: ['M1'],
+    },
+  ],
   'move/activate@2019-11-20': [
     { source: 'create-subscription@2019-11-20', heading: 'Create a new subscription', rules: ['B10'] },
     { source: 'create-subscription@2019-11-27', heading: 'Create a new subscription', rules: ['B10'] },
@@ -1316,6 +1381,9 @@ export const citations: { readonly [entry: string]: readonly Citation[] } = {
     { source: 'software-subscriptions@2021-09-27', heading: 'Toggle auto-renew', rules: ['C4', 'T5'] },
     { source: 'create-subscription@2023-10-19', heading: 'Subscription renewals', rules: ['C4', 'T5'] },
   ],
+  'move/set-end-of-term@2026-02-16': [
+    { source: 'extended-service-terms@undated', heading: 'Extended service terms (EST) › Overview', rules: ['L8'] },
+  ],
   'move/change-quantity@2017-07-18': [
     { source: 'create-subscription@2017-07-18', heading: 'Create a new subscription', rules: ['B9'] },
     { source: 'create-subscription@2018-08-31', heading: 'Create a new subscription', rules: ['B9'] },
@@ -1331,6 +1399,9 @@ export const citations: { readonly [entry: string]: readonly Citation[] } = {
     { source: 'trials@2021-09-03', heading: 'Converting new commerce trials to paid subscriptions', rules: ['C2'] },
     { source: 'trials@2022-09-09', heading: 'Converting trials to paid subscriptions', rules: ['C2'] },
     { source: 'create-subscription@2023-10-19', heading: 'Manage trials for new commerce license-based subscriptions', rules: ['C2'] },
+  ],
+  'move/start-new-term@2026-05-04': [
+    { source: 'extended-service-terms@undated', heading: 'Extended service terms (EST) › Overview', rules: ['L9'] },
   ],
   'move/renew@2017-09-19': [
     { source: 'billing-faq@2017-09-19', heading: 'Annual billing FAQ', rules: ['C3', 'T4'] },
@@ -1348,6 +1419,9 @@ export const citations: { readonly [entry: string]: readonly Citation[] } = {
     { source: 'billing-basics@2023-01-11', heading: 'Subscription renewal', rules: ['C3', 'T4'] },
     { source: 'create-scheduled-changes@2023-02-17', heading: '', rules: ['C3', 'T4'] },
     { source: 'create-subscription@2023-10-19', heading: 'Subscription renewals', rules: ['C3', 'T4'] },
+  ],
+  'move/extend@2026-05-04': [
+    { source: 'extended-service-terms@undated', heading: 'Extended service terms (EST) › Overview', rules: ['L5', 'L8'] },
   ],
   'move/expire@2017-09-19': [
     { source: 'billing-faq@2017-09-19', heading: 'Free trials FAQ', rules: ['L4'] },
@@ -1367,6 +1441,10 @@ export const citations: { readonly [entry: string]: readonly Citation[] } = {
     { source: 'subscription-lifecycle@2023-08-04', heading: 'New commerce › Deleted', rules: ['L3', 'L4', 'L6'] },
   ],
   'move/delete@2023-08-04': [{ source: 'subscription-lifecycle@2023-08-04', heading: 'New commerce › Deleted', rules: ['L3', 'L4', 'L6'] }],
+  'move/migrate@2024-01-01': [
+    { source: 'announcement@2023-07-11', heading: 'CSP commercial legacy subscription migrations', rules: ['M1'] },
+    { source: 'migrate-subscriptions@learn', heading: 'New commerce migration', rules: ['M1'] },
+  ],
   'charge/all@2019-11-26': [
     { source: 'subscription-resources@2019-11-01', heading: 'Subscription', rules: ['T1', 'T3'] },
     { source: 'onetime-billing-scenarios@2022-11-08', heading: 'When you buy on the last day of a month', rules: ['T1', 'T3'] },

@@ -50,6 +50,14 @@ export const moveRules = {
       rules: ['C4', 'T5'],
     },
   ]),
+  'set-end-of-term': /* @__PURE__ */ datedTable<Cited<SourceId>>('move/set-end-of-term', [
+    {
+      since: '2026-02-16',
+      certainty: 'stated',
+      source: 'extended-service-terms@undated',
+      rules: ['L8'],
+    },
+  ]),
   'change-quantity': /* @__PURE__ */ datedTable<Cited<SourceId>>('move/change-quantity', [
     {
       since: '2017-07-18',
@@ -68,6 +76,14 @@ export const moveRules = {
       rules: ['C2'],
     },
   ]),
+  'start-new-term': /* @__PURE__ */ datedTable<Cited<SourceId>>('move/start-new-term', [
+    {
+      since: '2026-05-04',
+      certainty: 'stated',
+      source: 'extended-service-terms@undated',
+      rules: ['L9'],
+    },
+  ]),
   renew: /* @__PURE__ */ datedTable<Cited<SourceId>>('move/renew', [
     {
       since: '2017-09-19',
@@ -75,6 +91,14 @@ export const moveRules = {
       certainty: 'first-seen',
       source: 'billing-faq@2017-09-19',
       rules: ['C3', 'T4'],
+    },
+  ]),
+  extend: /* @__PURE__ */ datedTable<Cited<SourceId>>('move/extend', [
+    {
+      since: '2026-05-04',
+      certainty: 'stated',
+      source: 'extended-service-terms@undated',
+      rules: ['L5', 'L8'],
     },
   ]),
   expire: /* @__PURE__ */ datedTable<Cited<SourceId>>('move/expire', [
@@ -116,6 +140,14 @@ export const moveRules = {
       certainty: 'first-seen',
       source: 'subscription-lifecycle@2023-08-04',
       rules: ['L3', 'L4', 'L6'],
+    },
+  ]),
+  migrate: /* @__PURE__ */ datedTable<Cited<SourceId>>('move/migrate', [
+    {
+      since: '2024-01-01',
+      certainty: 'stated',
+      source: 'announcement@2023-07-11',
+      rules: ['M1'],
     },
   ]),
 } as const satisfies { readonly [M in Move]: DatedTable<Cited<SourceId>> };

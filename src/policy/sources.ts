@@ -75,6 +75,18 @@ export const sources = /* @__PURE__ */ registered({
       'https://github.com/kvamseek/partner-center/blob/85eb3c40f4925934e4e7100d4a97d951aa679052/announcements/includes/may-2023/purchase-azure-savings-plan-compute.md',
     ],
   },
+  'announcement@2023-07-11': {
+    title: 'Next steps in CSP new commerce: commercial legacy migration, public sector offers',
+    publisher: 'Microsoft',
+    kind: 'announcement',
+    language: 'en',
+    revised: '2023-07-12',
+    firstSeen: '2023-10-23',
+    lastSeen: '2023-10-23',
+    addresses: [
+      'https://github.com/kvamseek/partner-center/blob/85eb3c40f4925934e4e7100d4a97d951aa679052/announcements/includes/july-2023/next-steps-new-commerce.md',
+    ],
+  },
   'announcement@2023-08-11': {
     title: 'The Get Custom Term End Dates API is now available for partners',
     publisher: 'Microsoft',
@@ -97,6 +109,18 @@ export const sources = /* @__PURE__ */ registered({
     lastSeen: '2023-10-23',
     addresses: [
       'https://github.com/kvamseek/partner-center/blob/85eb3c40f4925934e4e7100d4a97d951aa679052/announcements/includes/october-2023/save-with-azure-savings-plans.md',
+    ],
+  },
+  'announcement@2023-10-18': {
+    title: 'New commerce launch and migration timeline for GCC, education and nonprofit',
+    publisher: 'Microsoft',
+    kind: 'announcement',
+    language: 'en',
+    revised: '2023-10-18',
+    firstSeen: '2023-10-23',
+    lastSeen: '2023-10-23',
+    addresses: [
+      'https://github.com/kvamseek/partner-center/blob/85eb3c40f4925934e4e7100d4a97d951aa679052/announcements/includes/october-2023/new-commerce-launch.md',
     ],
   },
   'announcements-2020-01': {
@@ -909,6 +933,16 @@ export const sources = /* @__PURE__ */ registered({
     lastSeen: null,
     addresses: ['https://learn.microsoft.com/el-gr/partner-center/customers/billing-frequency-changes'],
   },
+  'bizi-migration@undated': {
+    title: 'CSP legacy commercial subscription migrations: reminder',
+    publisher: 'bizi.news',
+    kind: 'press',
+    language: 'en',
+    revised: null,
+    firstSeen: null,
+    lastSeen: null,
+    addresses: ['https://bizi.news/microsoft/microsoft-csp-direct-seller/csp-legacy-commercial-subscription-migrations-reminder/'],
+  },
   'cart-resources@2023-08-23': {
     title: 'Cart resources',
     publisher: 'Microsoft',
@@ -929,6 +963,18 @@ export const sources = /* @__PURE__ */ registered({
     lastSeen: null,
     addresses: ['https://www.channelweb.co.uk/news/4046731/microsoft-extends-nce-cancellation-window-hours-seven-days'],
   },
+  'cloudblue-est@undated': {
+    title: 'Extended Service Terms (EST), Office 365 channel operations guide',
+    publisher: 'CloudBlue',
+    kind: 'distributor',
+    language: 'en',
+    revised: null,
+    firstSeen: null,
+    lastSeen: null,
+    addresses: [
+      'https://docs.cloudblue.com/connect/connectors/Microsoft_SaaS/lv/Office365-Channel-Operations-Guide/Extended-Service-Terms.htm',
+    ],
+  },
   'cloudfactory-est@undated': {
     title: 'Extended Service Terms are now enforced',
     publisher: 'CloudFactory',
@@ -939,6 +985,18 @@ export const sources = /* @__PURE__ */ registered({
     lastSeen: null,
     addresses: [
       'https://blog.cloudfactorygroup.com/posts/extended-service-terms-are-now-enforced-for-csp-subscriptions-what-partners-must-do-immediately',
+    ],
+  },
+  'cloudmore-est@undated': {
+    title: 'Microsoft Extended Service Terms: why service providers need a clear renewal strategy',
+    publisher: 'Cloudmore',
+    kind: 'distributor',
+    language: 'en',
+    revised: null,
+    firstSeen: null,
+    lastSeen: null,
+    addresses: [
+      'https://cloudmore.com/content-hub/microsoft-extended-service-terms-why-service-providers-need-a-clear-renewal-strategy-now',
     ],
   },
   'common-billing-scenarios-monthly@2022-11-08': {
@@ -1527,6 +1585,28 @@ export const sources = /* @__PURE__ */ registered({
     lastSeen: null,
     addresses: ['https://learn.microsoft.com/en-us/partner-center/developer/error-codes'],
   },
+  'est-customer-page@2026-02-27': {
+    title: 'Extend your Microsoft 365 subscription with an Extended Service Term (EST)',
+    publisher: 'Microsoft',
+    kind: 'doc',
+    language: 'en',
+    revised: '2026-02-27',
+    firstSeen: '2026-02-27',
+    lastSeen: '2026-02-27',
+    addresses: [
+      'https://github.com/chhopkin/microsoft-365-docs/blob/3f22a5f3fa802c95bcf8310df445fd2a650a2d40/microsoft-365/commerce/subscriptions/extend-your-subscription-with-est.md',
+    ],
+  },
+  'est-customer-page@learn': {
+    title: 'Extend your Microsoft 365 subscription end date with an EST',
+    publisher: 'Microsoft',
+    kind: 'doc',
+    language: 'en',
+    revised: null,
+    firstSeen: null,
+    lastSeen: null,
+    addresses: ['https://learn.microsoft.com/en-us/microsoft-365/commerce/subscriptions/extend-your-subscription-with-est'],
+  },
   'evolveip-nce@2025-05-07': {
     title: 'Microsoft CSP - New Commerce Experience',
     publisher: 'XTIUM (Evolve IP)',
@@ -1608,6 +1688,16 @@ export const sources = /* @__PURE__ */ registered({
     firstSeen: null,
     lastSeen: null,
     addresses: ['https://interworkscloud.atlassian.net/wiki/spaces/ICPD/pages/1182498818/End+Date+Alignment+-+Coterminosity'],
+  },
+  'interworks-migration@undated': {
+    title: 'Microsoft-led Migration: Key Dates and Information',
+    publisher: 'interworks.cloud',
+    kind: 'distributor',
+    language: 'en',
+    revised: null,
+    firstSeen: null,
+    lastSeen: null,
+    addresses: ['https://interworkscloud.atlassian.net/wiki/x/MgC7Tw'],
   },
   'interworks-nce@undated': {
     title: 'Canceling NCE Subscriptions',
@@ -1793,6 +1883,38 @@ export const sources = /* @__PURE__ */ registered({
       'https://github.com/MicrosoftDocs/partner-center-pr.de-de/blob/4e8c82a18a76733b7141a2f4052b1f6de47ecc4b/partner-center/tax-details-marketplace.md',
     ],
   },
+  'message-center-mc1216259@2026-01-09': {
+    title: 'MC1216259: Introducing New Paid Extended Service Term (EST)',
+    publisher: 'Microsoft',
+    kind: 'announcement',
+    language: 'en',
+    revised: '2026-01-09',
+    firstSeen: '2026-01-09',
+    lastSeen: null,
+    addresses: ['https://mc.merill.net/message/MC1216259'],
+  },
+  'migrate-subscriptions@2023-10-13': {
+    title: 'Migrate subscriptions to new commerce',
+    publisher: 'Microsoft',
+    kind: 'doc',
+    language: 'en',
+    revised: '2023-10-13',
+    firstSeen: '2023-10-23',
+    lastSeen: '2023-10-23',
+    addresses: [
+      'https://github.com/kvamseek/partner-center/blob/85eb3c40f4925934e4e7100d4a97d951aa679052/migrate-subscriptions-to-new-commerce.md',
+    ],
+  },
+  'migrate-subscriptions@learn': {
+    title: 'Migrate subscriptions to new commerce',
+    publisher: 'Microsoft',
+    kind: 'doc',
+    language: 'en',
+    revised: null,
+    firstSeen: null,
+    lastSeen: null,
+    addresses: ['https://learn.microsoft.com/en-gb/partner-center/migrate-subscriptions-to-new-commerce'],
+  },
   'mona-saas@2022-12-09': {
     title: 'Mona for SaaS documentation',
     publisher: 'Microsoft',
@@ -1876,6 +1998,16 @@ export const sources = /* @__PURE__ */ registered({
     firstSeen: null,
     lastSeen: null,
     addresses: ['https://learn.microsoft.com/en-us/partner-center/new-commerce-license-based'],
+  },
+  'new-commerce-public-sector@learn': {
+    title: 'Introduction: New commerce public sector offers',
+    publisher: 'Microsoft',
+    kind: 'doc',
+    language: 'en',
+    revised: null,
+    firstSeen: null,
+    lastSeen: null,
+    addresses: ['https://learn.microsoft.com/en-us/partner-center/new-commerce-public-sector'],
   },
   'ninjaone-nce@undated': {
     title: "What is Microsoft's New Commerce Experience (NCE)",
@@ -1993,6 +2125,18 @@ export const sources = /* @__PURE__ */ registered({
       'https://partner.microsoft.com/en-gb/blog/article/coming-to-the-cloud-solution-provider-program-seat-based-offers-in-new-commerce',
     ],
   },
+  'partner-blog-seat-based@2022-06-28': {
+    title: 'January 10: Seat-based offers now available in the new commerce experience',
+    publisher: 'Microsoft',
+    kind: 'announcement',
+    language: 'en',
+    revised: '2022-06-28',
+    firstSeen: '2022-06-28',
+    lastSeen: null,
+    addresses: [
+      'https://devicepartner.microsoft.com/en-us/mpn/partner/blog/article/january-10-seat-based-offers-now-available-in-the-new-commerce-experience',
+    ],
+  },
   'partner-center-germany@2018-11-21': {
     title: 'Partner Center for Microsoft Cloud Germany',
     publisher: 'Microsoft',
@@ -2015,6 +2159,18 @@ export const sources = /* @__PURE__ */ registered({
     lastSeen: '2023-10-23',
     addresses: [
       'https://github.com/kvamseek/partner-center/blob/85eb3c40f4925934e4e7100d4a97d951aa679052/partner-center-for-microsoft-cloud-germany.md',
+    ],
+  },
+  'partner-news@2023-07-12': {
+    title: 'Commercial legacy seat-based subscription migrations and introduction of Public Sector offers in CSP',
+    publisher: 'Microsoft',
+    kind: 'announcement',
+    language: 'en',
+    revised: '2023-07-12',
+    firstSeen: '2023-07-12',
+    lastSeen: null,
+    addresses: [
+      'https://techcommunity.microsoft.com/blog/partnernews/commercial-legacy-seat-based-subscription-migrations-and-introduction-of-public-/3861192',
     ],
   },
   'plan-saas-offer-change@2023-01-18': {
@@ -2842,6 +2998,18 @@ export const sources = /* @__PURE__ */ registered({
     lastSeen: null,
     addresses: ['https://learn.microsoft.com/en-us/partner-center/csp-software-subscriptions?tabs=workspaces-view'],
   },
+  'softwareone-renewal@undated': {
+    title: 'What subscription renewal options are available',
+    publisher: 'SoftwareOne',
+    kind: 'distributor',
+    language: 'en',
+    revised: null,
+    firstSeen: null,
+    lastSeen: null,
+    addresses: [
+      'https://docs.platform.softwareone.com/extensions/microsoft-cloud-solution-provider/additional-resources/faqs/what-subscription-renewal-options-are-available',
+    ],
+  },
   'subscription-lifecycle@2023-08-04': {
     title: 'Subscription lifecycle states',
     publisher: 'Microsoft',
@@ -3026,6 +3194,38 @@ export const sources = /* @__PURE__ */ registered({
     lastSeen: null,
     addresses: ['https://synergy-technical.com/blogs/licensing/2025-microsoft-pricing-update'],
   },
+  'synnex-au-migration@undated': {
+    title: 'Microsoft-led migration of all CSP commercial subscriptions from January 2024',
+    publisher: 'Synnex Australia',
+    kind: 'distributor',
+    language: 'en-AU',
+    revised: null,
+    firstSeen: null,
+    lastSeen: null,
+    addresses: [
+      'https://csp.synnex.com.au/news/microsoft-led-migration-of-all-csp-commercial-subscriptions-to-new-commerce-nce-begins-from-january-2024/',
+    ],
+  },
+  'tdsynnex-migration@2024-01-16': {
+    title: 'Education offers and charity offers available in CSP',
+    publisher: 'TD SYNNEX',
+    kind: 'distributor',
+    language: 'en',
+    revised: '2024-01-16',
+    firstSeen: '2024-01-16',
+    lastSeen: null,
+    addresses: ['https://cloud.tdsynnex.se/blog/education-offers-and-charity-offers-available-in-csp/'],
+  },
+  'tdsynnex-migration@2024-05-13': {
+    title: 'Important update to the new commerce migration timeline',
+    publisher: 'TD SYNNEX',
+    kind: 'distributor',
+    language: 'en',
+    revised: '2024-05-13',
+    firstSeen: '2024-05-13',
+    lastSeen: null,
+    addresses: ['https://cloud.tdsynnex.se/blog/important-update-to-the-new-commerce-migration-timeline/'],
+  },
   'transition-direct-to-indirect@2021-10-07': {
     title: 'Switch direct-bill partner to indirect reseller',
     publisher: 'Microsoft',
@@ -3141,6 +3341,16 @@ export const sources = /* @__PURE__ */ registered({
     firstSeen: '2023-10-23',
     lastSeen: '2023-10-23',
     addresses: ['https://github.com/kvamseek/partner-center/blob/85eb3c40f4925934e4e7100d4a97d951aa679052/tax-and-fees-voice-services.md'],
+  },
+  'work365-est@undated': {
+    title: 'Extended Service Terms (EST)',
+    publisher: 'Work 365',
+    kind: 'distributor',
+    language: 'en',
+    revised: null,
+    firstSeen: null,
+    lastSeen: null,
+    addresses: ['https://docs.work365apps.com/docs/extended-service-terms-est'],
   },
 });
 

@@ -13,10 +13,21 @@ import type { CoterminousRow } from './coterminous.js';
 import { coterminousEnds } from './coterminous.js';
 import type { EndOfLifeRow } from './end-of-life.js';
 import { endsOfLife } from './end-of-life.js';
-import type { ExtendedTermRow } from './extended-term.js';
-import { extendedTerms } from './extended-term.js';
+import type {
+  EndedTermRow,
+  EndOfTermRow,
+  ExtendedTermExitRow,
+  ExtendedTermLockRow,
+  ExtendedTermRefundRow,
+  ExtendedTermRow,
+} from './extended-term.js';
+import { endedTerms, endOfTermChoices, extendedTermExits, extendedTermLocks, extendedTermRefunds, extendedTerms } from './extended-term.js';
 import type { HybridBenefitRow } from './hybrid-benefit.js';
 import { hybridBenefit } from './hybrid-benefit.js';
+import type { MigrationRow, TraditionalSaleRow } from './migration.js';
+import { commercialMigrations, publicSectorMigrations, traditionalSales } from './migration.js';
+import type { SupportTicketRow } from './support-ticket.js';
+import { supportTickets } from './support-ticket.js';
 import { chargeRules, moveRules } from './lifecycle-rules.js';
 import type {
   AgreementRow,
@@ -85,7 +96,10 @@ export interface TableRows {
   readonly 'suspension-retention': RetentionRow;
   readonly access: AccessRow;
   readonly 'end-of-life': EndOfLifeRow;
-  readonly 'extended-term': ExtendedTermRow;
+  readonly 'extended-term': ExtendedTermRow | ExtendedTermRefundRow | ExtendedTermExitRow | ExtendedTermLockRow;
+  readonly 'end-of-term': EndOfTermRow | EndedTermRow;
+  readonly migration: MigrationRow;
+  readonly 'support-ticket': SupportTicketRow;
   readonly 'coterminous-end': CoterminousRow;
   readonly 'term-change': TermChangeRow;
   readonly 'scheduled-change': ScheduledChangeRow;
@@ -94,7 +108,7 @@ export interface TableRows {
   readonly 'plan-surcharge': PlanSurchargeRow;
   readonly trial: TrialRow;
   readonly 'trial-limit': TrialLimitRow;
-  readonly purchase: EveryOfferRow | CatalogFilterRow | PublisherOfferRow;
+  readonly purchase: EveryOfferRow | CatalogFilterRow | PublisherOfferRow | TraditionalSaleRow;
   readonly 'ownership-limit': OwnershipRow;
   readonly segments: SegmentRow;
   readonly 'customer-agreement': AgreementRow;
@@ -253,7 +267,24 @@ const everyTable = () =>
       ),
     ),
     'end-of-life': table('scheduled-change', byFamily(endsOfLife)),
-    'extended-term': table('extended-term-charge', [named(extendedTerms)]),
+    'extended-term': table<'extended-term-charge', ExtendedTermRow | ExtendedTermRefundRow | ExtendedTermExitRow | ExtendedTermLockRow>(
+      'extended-term-charge',
+      [
+        topic(extendedTerms, extendedTerms[0].families, { interpretations: ['I36'] }),
+        named(extendedTermRefunds),
+        named(extendedTermExits),
+        named(extendedTermLocks),
+      ],
+    ),
+    'end-of-term': table<'cancellation', EndOfTermRow | EndedTermRow>('cancellation', [
+      topic(endOfTermChoices, endOfTermChoices[0].families, { interpretations: ['I36'] }),
+      named(endedTerms),
+    ]),
+    migration: table('cancellation', [
+      named(commercialMigrations),
+      topic(publicSectorMigrations, publicSectorMigrations[0].families, { interpretations: ['I35'] }),
+    ]),
+    'support-ticket': table('cancellation', [named(supportTickets)]),
     'coterminous-end': table('coterminous-end', [named(coterminousEnds)]),
     'term-change': table('term-change', [named(termChanges)]),
     'scheduled-change': table('scheduled-change', [named(scheduledChanges)]),
@@ -261,17 +292,18 @@ const everyTable = () =>
       'mid-cycle-charge',
       Object.values(midCycleCharges).map((rows) => topic(rows, rows[0].families, { interpretations: ['I19'] })),
     ),
-    upgrade: table(null, [topic(upgrades, upgrades[0].families, { interpretations: ['I34'] })]),
+    upgrade: table('upgrade', [topic(upgrades, upgrades[0].families, { interpretations: ['I34'] })]),
     'plan-surcharge': table(
-      null,
+      'plan-price',
       Object.values(planSurcharges).map((rows) => topic(rows, rows[0].families)),
     ),
     trial: table('purchase', byFamily(trials)),
     'trial-limit': table('purchase', byFamily(trialLimits)),
-    purchase: table<'purchase', EveryOfferRow | CatalogFilterRow | PublisherOfferRow>('purchase', [
+    purchase: table<'purchase', EveryOfferRow | CatalogFilterRow | PublisherOfferRow | TraditionalSaleRow>('purchase', [
       topic(everyOffer, productFamilies),
       topic(catalogFilters, productFamilies),
       named(publisherOffers),
+      named(traditionalSales),
     ]),
     'ownership-limit': table('purchase', [topic(ownershipLimits, productFamilies)]),
     segments: table('purchase', byFamily(segmentTables)),

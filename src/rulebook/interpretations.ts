@@ -215,6 +215,16 @@ export const interpretations = {
     default: 'The same as the subscription that is upgraded.',
     others: { 'not-shorter': 'The same or a longer one, as the page of the interface says.' },
   },
+  I35: {
+    openQuestion: 'From when on traditional licenses of education, nonprofit and government migrate to new commerce at a renewal.',
+    default: 'From 2024-09-01, as a distributor reports the last word.',
+    others: { 'announced-2024-07-01': 'From 2024-07-01, as Microsoft announced in October 2023.' },
+  },
+  I36: {
+    openQuestion: 'Whether what follows a term can be chosen where its last day is 2026-05-04 itself.',
+    default: 'It can: for terms that end on 2026-05-04 or later.',
+    others: { after: 'It cannot: only for terms that end after that day.' },
+  },
   I37: {
     openQuestion: 'When the seven days of software subscriptions began.',
     default: '2022-07-11, as one distributor reports.',

@@ -490,13 +490,13 @@ export const rules = {
   },
   L5: {
     id: 'L5',
-    says: 'New-commerce licenses bought or renewed since 2025-04-01 whose term ends from 2026-05-04 on go over into an extended service term, month by month at the monthly price plus 3 %, or plus 23 % where there is no monthly plan.',
-    answeredBy: ['advance', 'comingDates', 'decideCancellation', 'extendedTermCharge'],
+    says: 'New-commerce licenses bought or renewed since 2025-04-01 whose term ends from 2026-05-04 on may be extended after it, month by month at the monthly price plus 3 %, or plus 23 % where there is no monthly plan; a month is prepaid, and prorated back by the day when canceled.',
+    answeredBy: ['advance', 'comingDates', 'decideCancellation', 'refundCredit', 'extendedTermCharge'],
     status: 'modeled',
   },
   L6: {
     id: 'L6',
-    says: 'A new-commerce license canceled in its window is deleted, with 7 days to save the data.',
+    says: "A new-commerce license canceled in its window is deleted: its people lose access at once, the partner's administrator has 7 days to save the data.",
     answeredBy: ['advance', 'comingDates', 'accessWhile'],
     status: 'modeled',
   },
@@ -506,12 +506,38 @@ export const rules = {
     answeredBy: ['suspensionExpiry', 'decideReactivation', 'advance', 'comingDates'],
     status: 'modeled',
   },
+  L8: {
+    id: 'L8',
+    says: 'What follows a term that may be extended is a choice of three: it renews, it is extended and paid month by month, or it ends at once with its data kept for 90 days; the choice can be made from 2026-02-16 on.',
+    answeredBy: ['advance', 'applyMove', 'availableMoves', 'comingDates', 'decideCancellation', 'extendedTermCharge', 'accessWhile'],
+    status: 'modeled',
+  },
+  L9: {
+    id: 'L9',
+    says: 'Out of the extended service term lead a cancellation on any day, a renewal and an upgrade; quantity, term and plan do not change in it.',
+    answeredBy: ['applyMove', 'availableMoves', 'decideCancellation'],
+    status: 'modeled',
+  },
   L10: {
     id: 'L10',
     says: 'The data of a new-commerce license suspended from 2021-10-04 to 2023-08-03 is deleted 90 days after the suspension, and it can be resumed until then; suspended from 2023-08-04 on, it can be resumed until its term ends.',
     answeredBy: ['suspensionExpiry', 'decideReactivation', 'advance', 'comingDates'],
     status: 'modeled',
   },
+  // from traditional licenses to new commerce
+  M1: {
+    id: 'M1',
+    says: 'Traditional licenses are replaced by new commerce: offers with an equivalent are not sold from 2022-03-10 on, none but the longest plans of the public sector from 2024-09-01 on; a renewal from 2024-01-01 (commercial) or 2024-09-01 (education, nonprofit, government) leads into an annual new-commerce term with the same billing and seats and a window of its own.',
+    answeredBy: ['decidePurchase', 'advance', 'comingDates', 'decideCancellation'],
+    status: 'modeled',
+  },
+  N1: {
+    id: 'N1',
+    says: 'Once the window of a new-commerce license is over, a support ticket may be filed for an order by mistake, a change of partner or a fault of Microsoft; nothing is promised.',
+    answeredBy: ['decideCancellation'],
+    status: 'modeled',
+  },
+
   // terms and dates
   T1: {
     id: 'T1',
@@ -590,7 +616,7 @@ export const rules = {
   U1: {
     id: 'U1',
     says: 'An active new-commerce license may be upgraded at once, in full or in part; an upgrade opens no window and cannot be undone; both sides are charged for the rest of the charge cycle.',
-    answeredBy: ['midCycleCharge'],
+    answeredBy: ['decideUpgrade', 'midCycleCharge'],
     status: 'modeled',
   },
   // availability
@@ -665,16 +691,14 @@ export const rules = {
   X6: {
     id: 'X6',
     says: 'From 2025-04-01 a new-commerce term of a year or of three years costs 5 % more billed monthly than paid upfront, at its purchase or renewal.',
-    answeredBy: [],
-    status: 'documented-fact',
-    reason: 'No question reads it.',
+    answeredBy: ['planPrice'],
+    status: 'modeled',
   },
   X7: {
     id: 'X7',
     says: 'A monthly new-commerce term costs 20 % more than a twelfth of the annual price paid upfront; waived until 2022-06-30, and not for Windows 365.',
-    answeredBy: [],
-    status: 'documented-fact',
-    reason: 'No question reads it.',
+    answeredBy: ['planPrice'],
+    status: 'modeled',
   },
   // delivery and roles
   F4: {

@@ -26,6 +26,7 @@ export const purchaseRequest = facts({
     publisher: word(publishers),
     offerKind: stated(word(offerKinds)),
     counted: stated(flag),
+    deprecated: stated(flag),
     perCustomerLimit: stated(whole(0)),
     limitKind: stated(word(limitKinds)),
     segments: stated(list(text)),

@@ -1,4 +1,5 @@
 import type { NonEmpty } from '../kernel/answer.js';
+import { endsOfTerm } from '../vocabulary/purchase.js';
 import type { MoveRequest, SubscriptionEvent } from '../lifecycle/transitions.js';
 import { facts, flag, instant, list, named, nonEmptyList, nullable, only, stated, text, toldApart, whole, word } from './describe.js';
 import { term } from './instants.js';
@@ -12,8 +13,9 @@ import { zodOf } from './zod.js';
 const suspending = { reason: suspensionReason };
 const canceling = { reason: stated(suspensionReason) };
 const settingAutoRenew = { autoRenew: flag };
+const settingEndOfTerm = { endOfTerm: word(endsOfTerm) };
 const changingQuantity = { quantity: whole(1) };
-const convertingTrial = { term };
+const startingTerm = { term };
 const renewing = { completedAt: nullable(instant) };
 
 export const moveRequest = toldApart(
@@ -23,12 +25,16 @@ export const moveRequest = toldApart(
   { move: only('reactivate') },
   { move: only('cancel'), ...canceling },
   { move: only('set-auto-renew'), ...settingAutoRenew },
+  { move: only('set-end-of-term'), ...settingEndOfTerm },
   { move: only('change-quantity'), ...changingQuantity },
-  { move: only('convert-trial'), ...convertingTrial },
+  { move: only('convert-trial'), ...startingTerm },
+  { move: only('start-new-term'), ...startingTerm },
   { move: only('renew'), ...renewing },
+  { move: only('extend') },
   { move: only('expire') },
   { move: only('disable') },
   { move: only('delete') },
+  { move: only('migrate') },
 );
 
 /** The zod schema of a move with its facts; a key that the move does not need is refused. */
@@ -71,12 +77,16 @@ export const subscriptionEvent = named(
     { event: only('reactivate'), ...without },
     { event: only('cancel'), ...happened, facts: facts(canceling) },
     { event: only('set-auto-renew'), ...happened, facts: facts(settingAutoRenew) },
+    { event: only('set-end-of-term'), ...happened, facts: facts(settingEndOfTerm) },
     { event: only('change-quantity'), ...happened, facts: facts(changingQuantity) },
-    { event: only('convert-trial'), ...happened, facts: facts(convertingTrial) },
+    { event: only('convert-trial'), ...happened, facts: facts(startingTerm) },
+    { event: only('start-new-term'), ...happened, facts: facts(startingTerm) },
     { event: only('renew'), ...happened, facts: facts(renewing) },
+    { event: only('extend'), ...without },
     { event: only('expire'), ...without },
     { event: only('disable'), ...without },
     { event: only('delete'), ...without },
+    { event: only('migrate'), ...without },
   ),
 );
 

@@ -1,7 +1,8 @@
 import { clouds } from '../vocabulary/cloud.js';
 import { billingCycles, productFamilies } from '../vocabulary/product.js';
 import type { Purchase } from '../vocabulary/purchase.js';
-import { reservedProducts, windowStartCauses } from '../vocabulary/purchase.js';
+import { segments } from '../vocabulary/purchase-request.js';
+import { endsOfTerm, reservedProducts, windowStartCauses } from '../vocabulary/purchase.js';
 import { statuses } from '../vocabulary/status.js';
 import {
   renamed,
@@ -30,7 +31,7 @@ export const billingCycle = named('BillingCycle', word(billingCycles));
 export const cloud = named('Cloud', word(clouds));
 export const status = named('Status', word(statuses));
 
-const windowStart = named(
+export const windowStart = named(
   'WindowStart',
   facts({ by: word(windowStartCauses), startsAt: instant, openedAt: renamed('startsAt'), seats: nullable(whole(0)) }),
 );
@@ -61,6 +62,9 @@ export const purchaseFields = {
   reservedProduct: stated(word(reservedProducts)),
   planMonths: stated(whole(1, mostMonths)),
   autoRenew: stated(flag),
+  endOfTerm: stated(word(endsOfTerm)),
+  segment: stated(word(segments)),
+  hasEquivalent: stated(flag),
   status: optional(status),
 };
 

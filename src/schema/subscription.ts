@@ -2,11 +2,26 @@ import type { AccessFacts } from '../rules/suspending/access-while.js';
 import type { Suspension } from '../vocabulary/purchase.js';
 import { suspendingParties, suspensionReasons } from '../vocabulary/status.js';
 import type { Subscription } from '../vocabulary/subscription.js';
-import { facts, flag, inOrder, instant, nullable, only, optional, refined, stated, text, toldApart, whole, word } from './describe.js';
+import {
+  facts,
+  flag,
+  inOrder,
+  instant,
+  list,
+  nullable,
+  only,
+  optional,
+  refined,
+  stated,
+  text,
+  toldApart,
+  whole,
+  word,
+} from './describe.js';
 import { term, window } from './instants.js';
 import type { Parsed, ParseOptions } from './parsed.js';
 import { parsed } from './parsed.js';
-import { cloud, family, purchaseFields, recordKeys, status } from './purchase.js';
+import { billingCycle, cloud, family, purchaseFields, recordKeys, status, windowStart } from './purchase.js';
 import type { Schema } from './zod.js';
 import { zodOf } from './zod.js';
 
@@ -76,6 +91,12 @@ export const subscription = refined(
       deletedAt: nullable(instant),
       because: word(['cancelled', 'retention-over', 'not-stated']),
     },
+    {
+      ...held,
+      status: only('migrated'),
+      migratedAt: instant,
+      becomes: facts({ family, billingCycle, quantity: whole(0), term, windowStarts: list(windowStart) }),
+    },
   ),
   accountInOrder,
 );
@@ -91,13 +112,16 @@ export const subscriptionSchema: Schema<Subscription> = /* @__PURE__ */ zodOf(su
  * @example
  * import { parseSubscription } from 'termbook/schema';
  * const result = parseSubscription({ status: 'paused' });
- * result.ok ? '' : result.issues[0].expected; // => 'one of pending, trial, active, suspended, extended, expired, disabled, cancelled, deleted'
+ * result.ok ? '' : result.issues[0].expected; // => 'one of pending, trial, active, suspended, extended, expired, disabled, cancelled, deleted, migrated'
  */
 export function parseSubscription(json: unknown, options?: ParseOptions): Parsed<Subscription> {
   return parsed(subscription, json, options);
 }
 
-export const accessFacts = facts({ family, status, cloud: stated(cloud), cancelledAt: stated(instant) }, recordKeys);
+export const accessFacts = facts(
+  { family, status, cloud: stated(cloud), cancelledAt: stated(instant), endOfTerm: purchaseFields.endOfTerm, term: stated(term) },
+  recordKeys,
+);
 
 /** The zod schema of the facts on which access depends; a subscription has these keys. */
 export const accessFactsSchema: Schema<AccessFacts> = /* @__PURE__ */ zodOf(accessFacts);

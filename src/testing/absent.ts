@@ -8,6 +8,7 @@ import { markets } from '../vocabulary/market.js';
 import type { BillingCycle } from '../vocabulary/product.js';
 import { cycleMonths } from '../vocabulary/product.js';
 import type { Purchase, Suspension } from '../vocabulary/purchase.js';
+import { endsOfTerm } from '../vocabulary/purchase.js';
 import { segments } from '../vocabulary/purchase-request.js';
 import { offerKinds } from '../vocabulary/purchase-request.js';
 import { suspendingParties } from '../vocabulary/status.js';
@@ -44,6 +45,9 @@ function termsOf({ orderedAt, billingCycle, trial }: Purchase, at: Instant): rea
 const purchase: readonly AbsentFact<Purchase>[] = [
   { fact: 'term', absence: absences.Purchase.term, values: termsOf },
   { fact: 'autoRenew', absence: absences.Purchase.autoRenew, values: () => flags },
+  { fact: 'endOfTerm', absence: absences.Purchase.endOfTerm, values: () => endsOfTerm },
+  { fact: 'segment', absence: absences.Purchase.segment, values: () => segments },
+  { fact: 'hasEquivalent', absence: absences.Purchase.hasEquivalent, values: () => flags },
   { fact: 'status', absence: absences.Purchase.status, values: () => ['active', 'expired', 'cancelled', 'trial'] },
 ];
 
@@ -126,6 +130,7 @@ export const absent = {
       absence: absences.AccessFacts.cancelledAt,
       values: (_facts, at) => [0, 3, 7, 30].map((count) => addMs(at, -count * dayMs)),
     },
+    { fact: 'endOfTerm', absence: absences.AccessFacts.endOfTerm, values: () => endsOfTerm },
   ],
   market: place,
   region: place,
@@ -135,6 +140,7 @@ export const absent = {
   role: [],
   purchase: [
     { fact: 'offer.perCustomerLimit', absence: PurchaseOffer.perCustomerLimit, values: () => [1, 100] },
+    { fact: 'offer.deprecated', absence: PurchaseOffer.deprecated, values: () => flags },
     { fact: 'offer.segments', absence: PurchaseOffer.segments, values: () => segments.map((segment) => [segment]) },
     { fact: 'offer.markets', absence: PurchaseOffer.markets, values: ({ customer }) => [[customer.market], []] },
     { fact: 'offer.inProgram', absence: PurchaseOffer.inProgram, values: () => flags },
@@ -155,6 +161,27 @@ export const absent = {
   'coterminous-end': [],
   'term-change': within<QuestionFacts['term-change']>(purchase, (facts) => facts.purchase, 'purchase.'),
   'scheduled-change': purchase,
+  upgrade: [
+    { fact: 'target.term', absence: null, values: () => [] },
+    {
+      fact: 'purchase.term',
+      absence: absences.Purchase.term,
+      // the end of the target decides, too
+      values: ({ purchase: bought, target }, at) => [...termsOf(bought, at), ...(target == null ? [] : [target.term])],
+    },
+    {
+      fact: 'target.cancelUntilAt',
+      absence: absences.UpgradeTarget.cancelUntilAt,
+      values: (_facts, at) => ['never', addMs(at, dayMs)],
+    },
+  ],
+  'plan-price': [
+    {
+      fact: 'upfrontPrice',
+      absence: absences.PlanPriceFacts.upfrontPrice,
+      values: () => [1000, 2000].map((amount) => ({ amount, currency: 'EUR' })),
+    },
+  ],
   'mid-cycle-charge': [
     { fact: 'cycleStartsAt', absence: null, values: () => [] },
     {

@@ -1,6 +1,8 @@
 import * as fc from 'fast-check';
+import { addMs, dayMs } from '../kernel/instant.js';
 import type { Question, QuestionFacts } from '../rules/catalog/questions.js';
 import { actions, roles } from '../vocabulary/role.js';
+import type { Duration } from '../vocabulary/term.js';
 import { aboutAccess, aboutInvoice, aboutLink, aboutOrder, aboutPlace, aboutPrice, aboutSupport } from './asked-orders.js';
 import {
   aboutCoterminous,
@@ -16,7 +18,8 @@ import {
 } from './asked-purchases.js';
 import type { Asked } from './at.js';
 import { askedAnywhere } from './at.js';
-import { oneOf, present, stated, values } from './values.js';
+import { term } from './purchases.js';
+import { anyMoney, oneOf, present, stated, values } from './values.js';
 
 /**
  * For every question facts and an instant to ask about, as `{ facts, at }`. Where a boundary hangs on the facts, six in ten of the instants lie on one or a
@@ -49,7 +52,38 @@ export const asked = {
   'coterminous-end': aboutCoterminous,
   'term-change': aboutTermChange,
   'scheduled-change': () => aboutPurchase({ families: ['new-commerce-license', 'isv-saas', 'license-based'] }),
+  upgrade: () =>
+    fc
+      .record({
+        one: aboutPurchase({ families: ['new-commerce-license', 'new-commerce-license', 'new-commerce-license', 'isv-saas'] }),
+        other: stated(50, term()),
+        closes: stated(70, oneOf(['never', 'later', 'earlier'] as const)),
+        quantity: fc.integer({ min: 1, max: 20 }),
+        seats: fc.integer({ min: 1, max: 20 }),
+        scheduled: stated(30, fc.boolean()),
+      })
+      .map(({ one, other, closes, ...counted }) => {
+        const cancelUntilAt = closes === undefined || closes === 'never' ? closes : addMs(one.at, closes === 'later' ? dayMs : -dayMs);
+        const target = other === undefined ? undefined : present({ term: other, cancelUntilAt });
+        return { facts: present({ purchase: one.facts, target, ...counted }), at: one.at };
+      }),
   'mid-cycle-charge': aboutMidCycle,
+  'plan-price': () =>
+    askedAnywhere(
+      fc
+        .record({
+          family: fc.oneof(
+            { weight: 4, arbitrary: fc.constant('new-commerce-license' as const) },
+            { weight: 1, arbitrary: values.family() },
+          ),
+          duration: oneOf<Duration>(['P1Y', 'P3Y', 'P1M', 'P5Y']),
+          billingCycle: values.billingCycle(),
+          price: anyMoney({ most: 10_000_000 }),
+          stated: oneOf(['upfrontPrice', 'listPrice'] as const),
+          product: stated(20, fc.constant('windows-365' as const)),
+        })
+        .map(({ price, stated: which, ...rest }) => present({ ...rest, [which]: price })),
+    ),
   'extended-term-charge': aboutExtendedTerm,
   'reservation-refund-limit': aboutReservations,
 } as const satisfies { readonly [Q in Question]: () => fc.Arbitrary<Asked<QuestionFacts[Q]>> };

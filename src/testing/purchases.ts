@@ -7,7 +7,8 @@ import { clouds } from '../vocabulary/cloud.js';
 import type { BillingCycle, ProductFamily } from '../vocabulary/product.js';
 import { billingCycles, cycleMonths, productFamilies } from '../vocabulary/product.js';
 import type { Purchase, StatedDeadlines, Suspension, WindowStart } from '../vocabulary/purchase.js';
-import { reservedProducts, windowStartCauses } from '../vocabulary/purchase.js';
+import { segments } from '../vocabulary/purchase-request.js';
+import { endsOfTerm, reservedProducts, windowStartCauses } from '../vocabulary/purchase.js';
 import { statuses, suspendingParties, suspensionReasons } from '../vocabulary/status.js';
 import type { Duration, Term } from '../vocabulary/term.js';
 import { addTerm, durations, monthsOf } from '../vocabulary/term.js';
@@ -65,6 +66,9 @@ export interface DrawnPurchase {
   readonly cloud: Purchase['cloud'];
   readonly reservedProduct: Purchase['reservedProduct'];
   readonly planMonths: number | undefined;
+  readonly endOfTerm: Purchase['endOfTerm'];
+  readonly segment: Purchase['segment'];
+  readonly hasEquivalent: boolean | undefined;
 }
 
 interface DrawnDeadlines {
@@ -123,6 +127,9 @@ export function drawnPurchase({ families = productFamilies, facts = 'all' }: Pur
     cloud: stated(15 * rest, oneOf(clouds)),
     reservedProduct: stated(15 * rest, oneOf(reservedProducts)),
     planMonths: stated(15 * rest, oneOf([72, 36])),
+    endOfTerm: stated(30 * rest, oneOf(endsOfTerm)),
+    segment: stated(40 * rest, oneOf(segments)),
+    hasEquivalent: stated(60 * rest, sometimes(80)),
   });
 }
 

@@ -6,6 +6,8 @@ import type { MoveRequest } from '../lifecycle/transitions.js';
 import { isLegal, transitions } from '../lifecycle/transitions.js';
 import type { Move } from '../vocabulary/move.js';
 import { moves } from '../vocabulary/move.js';
+import type { EndOfTerm } from '../vocabulary/purchase.js';
+import { endsOfTerm } from '../vocabulary/purchase.js';
 import type { SuspensionReason } from '../vocabulary/status.js';
 import { suspensionReasons } from '../vocabulary/status.js';
 import type { Subscription } from '../vocabulary/subscription.js';
@@ -23,6 +25,7 @@ export interface DrawnRequest {
   readonly pick: number;
   readonly reason: SuspensionReason;
   readonly autoRenew: boolean;
+  readonly endOfTerm: EndOfTerm;
   readonly seats: number;
   readonly duration: Duration;
   readonly completedHours: number | null;
@@ -34,6 +37,7 @@ export function drawnRequest(): fc.Arbitrary<DrawnRequest> {
     pick: choice(),
     reason: oneOf(suspensionReasons),
     autoRenew: fc.boolean(),
+    endOfTerm: oneOf(endsOfTerm),
     seats: fc.integer({ min: -9, max: 9 }),
     duration: oneOf<Duration>(['P1M', 'P1Y']),
     completedHours: fc.option(fc.integer({ min: -1, max: 26 }), { freq: 6 }),
@@ -48,15 +52,19 @@ const requests: Requests = {
   reactivate: () => ({ move: 'reactivate' }),
   cancel: () => ({ move: 'cancel' }),
   'set-auto-renew': ({ autoRenew }) => ({ move: 'set-auto-renew', autoRenew }),
+  'set-end-of-term': ({ endOfTerm }) => ({ move: 'set-end-of-term', endOfTerm }),
   'change-quantity': ({ seats }, { quantity }) => ({ move: 'change-quantity', quantity: Math.max(1, quantity + seats) }),
   'convert-trial': ({ duration }, _subscription, at) => ({ move: 'convert-trial', term: termFrom(at, duration) }),
+  'start-new-term': ({ duration }, _subscription, at) => ({ move: 'start-new-term', term: termFrom(at, duration) }),
   renew: ({ completedHours }, { term }) => ({
     move: 'renew',
     completedAt: term == null || completedHours === null ? null : addMs(term.startsAt, completedHours * hourMs),
   }),
+  extend: () => ({ move: 'extend' }),
   expire: () => ({ move: 'expire' }),
   disable: () => ({ move: 'disable' }),
   delete: () => ({ move: 'delete' }),
+  migrate: () => ({ move: 'migrate' }),
 };
 
 /** The moves that somebody can make from a state; where there are none, all. */

@@ -10,6 +10,8 @@ import { clouds } from '../vocabulary/cloud.js';
 import type { Move } from '../vocabulary/move.js';
 import type { ProductFamily } from '../vocabulary/product.js';
 import { billingCycles, productFamilies } from '../vocabulary/product.js';
+import { segments } from '../vocabulary/purchase-request.js';
+import { endsOfTerm } from '../vocabulary/purchase.js';
 import type { Status } from '../vocabulary/status.js';
 import type { Active, InStatus, Pending, Subscription, Trial } from '../vocabulary/subscription.js';
 import type { Term } from '../vocabulary/term.js';
@@ -47,6 +49,9 @@ interface DrawnOrder {
   readonly quantity: number;
   readonly autoRenew: boolean;
   readonly cloud: Active['cloud'];
+  readonly endOfTerm: Active['endOfTerm'];
+  readonly segment: Active['segment'];
+  readonly hasEquivalent: Active['hasEquivalent'];
   readonly accountKnown: boolean;
   readonly billedDays: number | undefined;
   readonly keepsWindowStarts: boolean;
@@ -63,6 +68,9 @@ function drawnOrder({ families = byWeight }: LifeChoice): fc.Arbitrary<DrawnOrde
     quantity: fc.integer({ min: 1, max: 50 }),
     autoRenew: fc.boolean().map((off) => !off),
     cloud: stated(15, oneOf(clouds)),
+    endOfTerm: stated(60, oneOf(endsOfTerm)),
+    segment: stated(60, oneOf(segments)),
+    hasEquivalent: stated(75, sometimes(85)),
     accountKnown: fc.boolean(),
     billedDays: stated(40, fc.nat(50)),
     keepsWindowStarts: fc.boolean(),
@@ -91,6 +99,9 @@ function resolvedOrder(drawn: DrawnOrder, span: Span): Ordered {
     quantity: drawn.quantity,
     autoRenew: drawn.autoRenew && !late,
     cloud: drawn.cloud,
+    endOfTerm: drawn.endOfTerm,
+    segment: drawn.segment,
+    hasEquivalent: drawn.hasEquivalent,
     accountOpenedAt: accountKnown ? orderedAt : undefined,
     firstBillingAt: billedDays === undefined ? undefined : addMs(orderedAt, billedDays * dayMs),
     windowStarts: keepsWindowStarts ? [{ by: 'order', startsAt: orderedAt, seats: null } as const] : undefined,
@@ -106,7 +117,7 @@ function resolvedOrder(drawn: DrawnOrder, span: Span): Ordered {
 /**
  * A subscription as it was ordered: active (five in eight), trial (a quarter) or pending (an eighth). Nine in ten are of the three families whose
  * lives the documents describe. A term is there in 85 %; six in ten of the new-commerce licenses are ordered from April 2025 on and do not
- * renew, so that their terms can be extended. Shrinks to traditional licenses, active, one seat, ordered at the first midnight of the span.
+ * renew, so that their terms can be extended; six in ten state what follows the term, and their segment. Shrinks to traditional licenses, active, one seat, ordered at the first midnight of the span.
  * @example
  * import * as fc from 'fast-check';
  * import { ordered } from 'termbook/testing';

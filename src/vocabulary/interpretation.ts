@@ -32,6 +32,8 @@ export const interpretationValues = {
   I31: ['on-premises-page'],
   I32: ['renewal-too'],
   I34: ['not-shorter'],
+  I35: ['announced-2024-07-01'],
+  I36: ['after'],
   I37: ['from-2022-10-14', 'from-2023-06-30'],
   I38: ['full'],
   I42: ['closed-to-new'],

@@ -5,12 +5,16 @@ export const moves = [
   'reactivate',
   'cancel',
   'set-auto-renew',
+  'set-end-of-term',
   'change-quantity',
   'convert-trial',
+  'start-new-term',
   'renew',
+  'extend',
   'expire',
   'disable',
   'delete',
+  'migrate',
 ] as const;
 /**
  * One of `moves`: a row of the transition table.

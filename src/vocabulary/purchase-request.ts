@@ -43,6 +43,8 @@ export interface PurchaseOffer {
   readonly offerKind?: OfferKind | null;
   /** False for an offer without a number of licenses. Not stated = a quantity is needed, but for families without one. */
   readonly counted?: boolean | null;
+  /** True if the price list marks a traditional offer as replaced by new commerce (M1). Not stated = unknown from 2022-03-10 to 2024-08-31. */
+  readonly deprecated?: boolean | null;
   /** Not stated = unknown, once the customer holds a copy. */
   readonly perCustomerLimit?: number | null;
   /** The copies that the limit counts. Not stated = copies held at a time. */
@@ -120,6 +122,7 @@ export const purchaseReasons = [
   'not-in-program',
   'exclusive-to-others',
   'not-transactable',
+  'no-longer-sold',
   'license-based-only',
   'quantity-missing',
   'quantity-out-of-range',

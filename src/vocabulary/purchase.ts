@@ -4,6 +4,7 @@ import type { TimeWindow } from '../kernel/window.js';
 import type { Cloud } from './cloud.js';
 import type { Market } from './market.js';
 import type { BillingCycle, ProductFamily } from './product.js';
+import type { Segment } from './purchase-request.js';
 import type { Status, SuspendingParty, SuspensionReason } from './status.js';
 import type { Term } from './term.js';
 
@@ -49,6 +50,14 @@ export const reservedProducts = [
  */
 export type ReservedProduct = (typeof reservedProducts)[number];
 
+/** What may follow the term of a license: it renews, it is extended month by month and paid, or it ends. */
+export const endsOfTerm = ['renew', 'extend', 'end'] as const;
+/**
+ * The choice of what follows a term (L8); one of `endsOfTerm`.
+ * @useDeclaredType
+ */
+export type EndOfTerm = (typeof endsOfTerm)[number];
+
 /**
  * The product that was bought, and the instant. Three facts answer the first question, the rest makes it more exact; every Subscription is
  * one. Absent and null both mean "not stated".
@@ -76,6 +85,12 @@ export interface Purchase {
    * a window anew.
    */
   readonly autoRenew?: boolean | null;
+  /** The choice of what follows the term, which wins over `autoRenew` (L8). Not stated = unknown where auto-renew is off. */
+  readonly endOfTerm?: EndOfTerm | null;
+  /** The customer's segment: it decides when a traditional license migrates (M1). Not stated = unknown at a renewal from 2024-01-01. */
+  readonly segment?: Segment | null;
+  /** True if new commerce has an equivalent of a traditional offer, into which it migrates (M1). Not stated = unknown at such a renewal. */
+  readonly hasEquivalent?: boolean | null;
   /**
    * Every question uses it, so that a canceled Subscription is never answered as if it could be canceled. Not stated = running; unknown after
    * a trial that is converted by hand.

@@ -31,6 +31,7 @@ export interface ReasonFacts {
   readonly 'not-in-program': object;
   readonly 'exclusive-to-others': object;
   readonly 'not-transactable': object;
+  readonly 'no-longer-sold': object;
   readonly 'license-based-only': object;
   readonly 'quantity-missing': object;
   readonly 'quantity-out-of-range': { readonly from: number; readonly to: number };

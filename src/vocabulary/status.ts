@@ -1,5 +1,16 @@
-/** The states of a subscription; 'deleted' means that its data is gone. */
-export const statuses = ['pending', 'trial', 'active', 'suspended', 'extended', 'expired', 'disabled', 'cancelled', 'deleted'] as const;
+/** The states of a subscription; 'deleted' means that its data is gone, 'migrated' that new commerce goes on with it. */
+export const statuses = [
+  'pending',
+  'trial',
+  'active',
+  'suspended',
+  'extended',
+  'expired',
+  'disabled',
+  'cancelled',
+  'deleted',
+  'migrated',
+] as const;
 /**
  * The state of a subscription; one of `statuses`.
  * @useDeclaredType

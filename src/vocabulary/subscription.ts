@@ -1,7 +1,9 @@
 import type { Instant } from '../kernel/instant.js';
 import type { TimeWindow } from '../kernel/window.js';
-import type { Purchase } from './purchase.js';
+import type { BillingCycle, ProductFamily } from './product.js';
+import type { Purchase, WindowStart } from './purchase.js';
 import type { SuspendingParty, SuspensionReason } from './status.js';
+import type { Term } from './term.js';
 
 interface Held extends Purchase {
   readonly id: string;
@@ -60,7 +62,22 @@ export interface Deleted extends Held {
   readonly because: 'cancelled' | 'retention-over' | 'not-stated';
 }
 
+/** The new-commerce subscription that a traditional one became (M1): facts to ask and advance on their own, without an id. */
+export interface Becomes {
+  readonly family: ProductFamily;
+  readonly billingCycle: BillingCycle;
+  readonly quantity: number;
+  readonly term: Term;
+  readonly windowStarts: readonly WindowStart[];
+}
+/** Gone over into new commerce at a renewal (M1). */
+export interface Migrated extends Held {
+  readonly status: 'migrated';
+  readonly migratedAt: Instant;
+  readonly becomes: Becomes;
+}
+
 /** A subscription as plain JSON; each state has its own fields. */
-export type Subscription = Pending | Trial | Active | Suspended | Extended | Expired | Disabled | Cancelled | Deleted;
+export type Subscription = Pending | Trial | Active | Suspended | Extended | Expired | Disabled | Cancelled | Deleted | Migrated;
 /** A subscription in one of the given states: `InStatus<'active'>` is `Active`. */
 export type InStatus<S extends Subscription['status']> = Extract<Subscription, { readonly status: S }>;

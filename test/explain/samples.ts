@@ -45,6 +45,7 @@ export const reasons: { readonly [C in ReasonCode]: readonly [Reason<C>, Shown] 
   'not-in-program': [{ ...common, code: 'not-in-program' }, {}],
   'exclusive-to-others': [{ ...common, code: 'exclusive-to-others' }, {}],
   'not-transactable': [{ ...common, code: 'not-transactable' }, {}],
+  'no-longer-sold': [{ ...common, code: 'no-longer-sold' }, {}],
   'license-based-only': [{ ...common, code: 'license-based-only' }, {}],
   'quantity-missing': [{ ...common, code: 'quantity-missing' }, {}],
   'quantity-out-of-range': [{ ...common, code: 'quantity-out-of-range', from: 3, to: 299 }, { texts: ['3', '299'] }],
@@ -321,6 +322,48 @@ export const answers: {
     refused: [{ ...refused, question: 'scheduled-change', reasons: [reasons['not-auto-renewing'][0]] }, {}],
     undetermined: [{ ...undetermined, question: 'scheduled-change' }, {}],
   },
+  upgrade: {
+    immediate: [
+      {
+        ...determined,
+        question: 'upgrade',
+        verdict: 'allowed',
+        kind: 'partial',
+        into: 'second-subscription',
+        effect: 'immediate',
+        endsAt: later,
+        window: 'inherited',
+        windowStarts: null,
+        dropsScheduledUpgrades: true,
+        charges: {
+          ...determined,
+          question: 'mid-cycle-charge',
+          verdict: 'computed',
+          refund: net,
+          charge: tax,
+          net: aud,
+          unit: 'days',
+          billed: 29,
+          cycle: 31,
+        },
+      },
+      { dates: [later], money: [net, tax] },
+    ],
+    'at-renewal': [
+      {
+        ...determined,
+        question: 'upgrade',
+        verdict: 'allowed',
+        kind: 'full',
+        into: 'same-subscription',
+        effect: 'at-renewal',
+        effectiveAt: at,
+      },
+      { dates: [at] },
+    ],
+    refused: [{ ...refused, question: 'upgrade', reasons: [reasons['target-not-scheduled'][0]] }, {}],
+    undetermined: [{ ...undetermined, question: 'upgrade' }, {}],
+  },
   'mid-cycle-charge': {
     computed: [
       {
@@ -337,6 +380,13 @@ export const answers: {
       { money: [net, tax, aud], texts: ['29', '31'] },
     ],
     undetermined: [{ ...undetermined, question: 'mid-cycle-charge' }, {}],
+  },
+  'plan-price': {
+    computed: [
+      { ...determined, question: 'plan-price', verdict: 'computed', price: net, cycles: 36, surchargePercent: 5, by: 'surcharge' },
+      { money: [net], texts: ['36', '5'] },
+    ],
+    undetermined: [{ ...undetermined, question: 'plan-price' }, {}],
   },
   'extended-term-charge': {
     computed: [
@@ -427,12 +477,16 @@ export const events: { readonly [E in SubscriptionEvent['event']]: Extract<Subsc
   reactivate: { ...none, event: 'reactivate' },
   cancel: { ...none, event: 'cancel' },
   'set-auto-renew': { ...none, event: 'set-auto-renew', facts: { autoRenew: true } },
+  'set-end-of-term': { ...none, event: 'set-end-of-term', facts: { endOfTerm: 'end' } },
   'change-quantity': { ...none, event: 'change-quantity', facts: { quantity: 1742 } },
   'convert-trial': { ...none, event: 'convert-trial', facts: { term: { duration: 'P1Y', startsAt: at, endsAt: later } } },
+  'start-new-term': { ...none, event: 'start-new-term', facts: { term: { duration: 'P1Y', startsAt: at, endsAt: later } } },
   renew: { ...none, event: 'renew', facts: { completedAt: null } },
+  extend: { ...none, event: 'extend' },
   expire: { ...none, event: 'expire' },
   disable: { ...none, event: 'disable' },
   delete: { ...none, event: 'delete' },
+  migrate: { ...none, event: 'migrate' },
 };
 
 export const comingDates: { readonly [W in ComingDate['what']]: ComingDate } = {
@@ -444,4 +498,5 @@ export const comingDates: { readonly [W in ComingDate['what']]: ComingDate } = {
   'term-ends': { what: 'term-ends', at, basis: [] },
   disabled: { what: 'disabled', at, basis: [] },
   deleted: { what: 'deleted', at, basis: [] },
+  migrated: { what: 'migrated', at, basis: [] },
 };

@@ -36,7 +36,9 @@ const asks = ({ cancellationTimeline, suspensionExpiry, ...termbook }: Termbook)
   'coterminous-end': termbook.coterminousEnd,
   'term-change': termbook.decideTermChange,
   'scheduled-change': termbook.decideScheduledChange,
+  upgrade: termbook.decideUpgrade,
   'mid-cycle-charge': termbook.midCycleCharge,
+  'plan-price': termbook.planPrice,
   'extended-term-charge': termbook.extendedTermCharge,
   'reservation-refund-limit': termbook.reservationRefundLimit,
 });

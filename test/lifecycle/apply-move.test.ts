@@ -15,12 +15,16 @@ const requests: { readonly [M in Move]: MoveRequest<M> } = {
   reactivate: { move: 'reactivate' },
   cancel: { move: 'cancel' },
   'set-auto-renew': { move: 'set-auto-renew', autoRenew: false },
+  'set-end-of-term': { move: 'set-end-of-term', endOfTerm: 'end' },
   'change-quantity': { move: 'change-quantity', quantity: 9 },
   'convert-trial': { move: 'convert-trial', term: termFrom(at('2030-01-01'), 'P1Y') },
+  'start-new-term': { move: 'start-new-term', term: termFrom(at('2030-01-01'), 'P1Y') },
   renew: { move: 'renew', completedAt: at('2024-03-01T10:00Z') },
+  extend: { move: 'extend' },
   expire: { move: 'expire' },
   disable: { move: 'disable' },
   delete: { move: 'delete' },
+  migrate: { move: 'migrate' },
 };
 
 describe('applyMove', () => {
@@ -37,7 +41,7 @@ describe('applyMove', () => {
         const moved = applyMove(state, requests[move], when);
         const from: readonly string[] = transitions[move].from;
         if (moved.verdict === 'applied') expect(transitions[move].to).toContain(moved.subscription.status);
-        if (from.includes(state.status)) continue;
+        if (from.includes(state.status) || (state.status === 'extended' && move === 'suspend')) continue;
         expect(moved, `${move} from ${state.status}`).toMatchObject({ verdict: 'refused', reasons: [{ code: 'illegal-move' }] });
       }
     }
@@ -243,7 +247,12 @@ describe('applyMove renew: the news that a renewal completed late', () => {
     expect(completed(at('2024-03-01T10:00Z'), '2024-03-03', active({ term: null }))).toMatchObject({
       verdict: 'refused',
       changesAt: null,
-      reasons: [{ code: 'illegal-move', legal: ['suspend', 'cancel', 'set-auto-renew', 'change-quantity', 'expire'] }],
+      reasons: [
+        {
+          code: 'illegal-move',
+          legal: ['suspend', 'cancel', 'set-auto-renew', 'set-end-of-term', 'change-quantity', 'extend', 'expire', 'disable', 'migrate'],
+        },
+      ],
     });
     expect(completed(startsAt, '2024-02-01')).toMatchObject({ verdict: 'refused', reasons: [{ code: 'before-last-event' }] });
   });

@@ -48,7 +48,7 @@ describe('availableMoves', () => {
       move: 'cancel',
       verdict: 'refused',
       reasons: [expect.objectContaining({ code: 'window-closed', closedAt })],
-      instead: [{ by: 'move', move: 'set-auto-renew', scope: 'subscription' }],
+      instead: [{ by: 'move', move: 'set-auto-renew', scope: 'subscription' }, { by: 'support-request' }],
     });
   });
 

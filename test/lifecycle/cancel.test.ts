@@ -17,7 +17,7 @@ describe('cancel', () => {
     expect(cancel(active(), closesAt)).toMatchObject({
       verdict: 'refused',
       reasons: [{ code: 'window-closed', rule: 'W14', closedAt: closesAt }],
-      instead: [{ by: 'move', move: 'set-auto-renew' }],
+      instead: [{ by: 'move', move: 'set-auto-renew' }, { by: 'support-request' }],
     });
   });
 
@@ -27,8 +27,11 @@ describe('cancel', () => {
     expect(cancel(early, closesAt).verdict).toBe('refused');
   });
 
-  it('ends an extended one on any day [L5]', () => {
-    expect(cancel(extended(), at('2026-06-01'))).toMatchObject({ verdict: 'applied', events: [{ basis: [{ rule: 'L5' }] }] });
+  it('ends an extended one on any day [L9]', () => {
+    expect(cancel(extended(), at('2026-06-01'))).toMatchObject({
+      verdict: 'applied',
+      events: [{ basis: [{ rule: 'L9' }, { rule: 'L5' }] }],
+    });
     expect(cancel(extended(), at('2036-06-01')).verdict).toBe('applied');
   });
 

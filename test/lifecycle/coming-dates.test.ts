@@ -141,16 +141,36 @@ describe('comingDates', () => {
   });
 
   it('tells of the extended service term: charged month by month from the end of the term, without end [L5]', () => {
-    const off = active({ autoRenew: false, orderedAt: at('2025-05-31'), billingCycle: 'annual', term: termFrom(at('2025-05-31'), 'P1Y') });
-    expect(told(off, '2026-10-01').slice(3)).toEqual([
-      'term-ends 2026-05-31 L5',
-      'charge 2026-05-31 L5',
-      'charge 2026-06-30 L5',
-      'charge 2026-07-31 L5',
-      'charge 2026-08-31 L5',
-      'charge 2026-09-30 L5',
+    const bought = { orderedAt: at('2025-05-31'), billingCycle: 'annual', term: termFrom(at('2025-05-31'), 'P1Y') } as const;
+    expect(told(active({ ...bought, endOfTerm: 'extend' }), '2026-10-01').slice(3)).toEqual([
+      'term-ends 2026-05-31 L5 L8',
+      'charge 2026-05-31 L5 L5',
+      'charge 2026-06-30 L5 L5',
+      'charge 2026-07-31 L5 L5',
+      'charge 2026-08-31 L5 L5',
+      'charge 2026-09-30 L5 L5',
     ]);
     expect(only(extended(), '2036-06-01', 'charge')).toHaveLength(120);
+  });
+
+  it('tells of a term that ends by choice: disabled at its end, deleted 90 days later, and nothing is charged any more [L8]', () => {
+    const bought = { orderedAt: at('2025-05-31'), billingCycle: 'annual', term: termFrom(at('2025-05-31'), 'P1Y') } as const;
+    expect(told(active({ ...bought, endOfTerm: 'end' }), '2030-01-01').slice(3)).toEqual([
+      'disabled 2026-05-31 L8',
+      'deleted 2026-08-29 L8',
+    ]);
+  });
+
+  it('tells nothing of what follows a term without auto-renew, where the choice is not stated [L8]', () => {
+    const bought = { orderedAt: at('2025-05-31'), billingCycle: 'annual', term: termFrom(at('2025-05-31'), 'P1Y') } as const;
+    expect(told(active({ ...bought, autoRenew: false }), '2030-01-01').slice(3)).toEqual([]);
+    expect(told(active({ ...bought, autoRenew: false, endOfTerm: 'renew' }), '2026-06-01')).toContain('renewal 2026-05-31 C3 T4');
+  });
+
+  it('tells of the renewal that leads into new commerce, and nothing after it [M1]', () => {
+    const bought = { family: 'license-based', orderedAt: at('2023-02-01'), term: termFrom(at('2023-02-01'), 'P1Y') } as const;
+    const commercial = active({ ...bought, segment: 'commercial', hasEquivalent: true });
+    expect(told(commercial, '2030-01-01').slice(-1)).toEqual(['migrated 2024-02-01 M1']);
   });
 
   it.each([

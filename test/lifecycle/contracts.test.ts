@@ -97,7 +97,7 @@ describe('a broken contract of the lifecycle says what, where and what is expect
       () => convertTrial(trial({ family: 'license-based' }), { term: { ...term, duration: 'P7D' as never } }, soon),
     ],
     [
-      'invalid-term at "term.endsAt": expected an instant after term.startsAt and the conversion, received 1709294400000',
+      'invalid-term at "term.endsAt": expected an instant after term.startsAt and the move, received 1709294400000',
       () => convertTrial(trial({ family: 'license-based' }), { term: { ...term, endsAt: soon } }, soon),
     ],
   ])('%s', (message, ask) => {

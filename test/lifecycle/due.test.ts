@@ -52,6 +52,7 @@ describe('what time does next', () => {
       'disabled: delete L4',
       'cancelled: delete L6',
       'deleted: nothing',
+      'migrated: nothing',
     ]);
   });
 

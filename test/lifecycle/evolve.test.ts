@@ -46,10 +46,10 @@ describe('windowStarts', () => {
       const back = suspended({ family: 'license-based', autoRenew, ...kept });
       expect(evolved(back, 'reactivate', {}, ms(at('2025-03-01T10:00Z'), -1))).toMatchObject(kept);
     }
-    const late = suspended({ family: 'license-based', autoRenew: true, ...kept });
-    expect(evolved(late, 'reactivate', {}, at('2025-03-01T10:00Z'))).toMatchObject({
-      term: { startsAt: at('2025-03-01T10:00Z') },
-      windowStarts: [{ by: 'renewal', startsAt: at('2025-03-01T10:00Z'), seats: null }],
+    const late = suspended({ family: 'license-based', autoRenew: true, orderedAt: at('2020-03-01T10:00Z'), ...kept });
+    expect(evolved(late, 'reactivate', {}, at('2021-03-01T10:00Z'))).toMatchObject({
+      term: { startsAt: at('2021-03-01T10:00Z') },
+      windowStarts: [{ by: 'renewal', startsAt: at('2021-03-01T10:00Z'), seats: null }],
       stated: null,
     });
   });
@@ -95,7 +95,7 @@ describe('a trial that ends unconverted', () => {
     const from = at('2025-06-01');
     const ends = { orderedAt: from, term: termFrom(from, 'P1Y') };
     expect(evolved(trial(ends), 'expire', {}, at('2026-06-01'))).toMatchObject({ status: 'expired', expiredAt: at('2026-06-01') });
-    expect(evolved(active({ ...ends, autoRenew: false }), 'expire', {}, at('2026-06-01'))).toMatchObject({ status: 'extended' });
+    expect(evolved(active({ ...ends, autoRenew: false }), 'extend', {}, at('2026-06-01'))).toMatchObject({ status: 'extended' });
   });
 });
 

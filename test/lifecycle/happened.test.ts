@@ -19,12 +19,16 @@ describe('a move that happened', () => {
       'reactivate: D6',
       'cancel: D1',
       'set-auto-renew: C4 T5',
+      'set-end-of-term: L8',
       'change-quantity: B9',
       'convert-trial: C2',
+      'start-new-term: L9',
       'renew: C3 T4',
+      'extend: L5 L8',
       'expire: L4',
       'disable: L4 L3',
       'delete: L3 L4 L6',
+      'migrate: M1',
     ]);
   });
 

@@ -10,12 +10,13 @@ import type { Move } from '../../src/vocabulary/move.js';
 import { moves } from '../../src/vocabulary/move.js';
 import type { ProductFamily } from '../../src/vocabulary/product.js';
 import { billingCycles, productFamilies } from '../../src/vocabulary/product.js';
+import { segments } from '../../src/vocabulary/purchase-request.js';
 import { suspensionReasons } from '../../src/vocabulary/status.js';
 import type { Active, Pending, Subscription, Trial } from '../../src/vocabulary/subscription.js';
 import type { Term } from '../../src/vocabulary/term.js';
 import { termFrom } from '../../src/vocabulary/term.js';
 import { draws, least, seed } from '../draws.js';
-import { active, at, days, frozen } from './subscriptions.js';
+import { active, at, days, frozen, trial } from './subscriptions.js';
 
 const day = 86_400_000;
 const spread = (earliest: string, latest: string) => fc.integer({ min: at(earliest), max: at(latest) });
@@ -43,16 +44,18 @@ function terms(startsAt: Instant): fc.Arbitrary<Term | null> {
 }
 
 /** Licenses that will be extended, or just not (L5). */
-const extendable: fc.Arbitrary<Active> = spread('2025-03-25', '2025-06-10').map((ms) => {
-  const orderedAt = ms as Instant;
-  return active({ orderedAt, autoRenew: false, term: termFrom(orderedAt, 'P1Y') });
-});
+const extendableTerm = fc
+  .oneof(
+    fc.tuple(spread('2025-03-25', '2025-06-10'), fc.constant('P1Y' as const)),
+    fc.tuple(spread('2026-03-20', '2026-06-10'), fc.constant('P1M' as const)),
+  )
+  .map(([ms, duration]) => ({ orderedAt: ms as Instant, term: termFrom(ms as Instant, duration) }));
 
 const anyBeginning: fc.Arbitrary<Pending | Trial | Active> = fc
   .tuple(families, orders, fc.constantFrom('pending', 'trial', 'trial', 'active', 'active', 'active', 'active', 'active'))
   .chain(([family, orderedAt, status]) => {
     const closesAt = days(orderedAt, 30);
-    const trial = { opensAt: orderedAt, closesAt };
+    const running = { opensAt: orderedAt, closesAt };
     return fc
       .record({
         term: terms(status === 'active' ? orderedAt : closesAt),
@@ -60,6 +63,9 @@ const anyBeginning: fc.Arbitrary<Pending | Trial | Active> = fc
         quantity: fc.integer({ min: 1, max: 50 }),
         autoRenew: fc.boolean(),
         cloud: fc.option(fc.constantFrom(...clouds), { freq: 3 }),
+        segment: fc.option(fc.constantFrom(...segments)),
+        hasEquivalent: fc.option(fc.boolean()),
+        endOfTerm: fc.option(fc.constantFrom('renew', 'extend', 'end')),
         accountOpenedAt: fc.option(fc.constant(orderedAt)),
         firstBillingAt: fc.option(fc.integer({ min: 0, max: 50 }).map((count) => days(orderedAt, count))),
         kept: fc.boolean(),
@@ -68,14 +74,46 @@ const anyBeginning: fc.Arbitrary<Pending | Trial | Active> = fc
         const windowStarts = kept ? ([{ by: 'order', startsAt: orderedAt, seats: null }] as const) : null;
         const held = { id: 's-1', family, orderedAt, changedAt: orderedAt, windowStarts, ...rest };
         if (status === 'active') return frozen({ ...held, status });
-        return status === 'trial' ? frozen({ ...held, status, trial }) : frozen({ ...held, status: 'pending', trial: kept ? trial : null });
+        return status === 'trial'
+          ? frozen({ ...held, status, trial: running })
+          : frozen({ ...held, status: 'pending', trial: kept ? running : null });
       });
   });
 
+const extendable: fc.Arbitrary<Active> = fc
+  .tuple(extendableTerm, fc.option(fc.constantFrom('renew', 'extend', 'extend', 'extend', 'end'), { freq: 9 }), fc.boolean())
+  .map(([term, endOfTerm, autoRenew]) => active({ ...term, endOfTerm, autoRenew }));
+
+/** Traditional licenses that migrate, or just not yet (M1). */
+const migrating: fc.Arbitrary<Active> = fc
+  .tuple(
+    spread('2022-10-01', '2024-03-01'),
+    fc.option(fc.constantFrom(...segments)),
+    fc.option(fc.constantFrom(true, true, true, false), { freq: 9 }),
+  )
+  .map(([ms, segment, hasEquivalent]) => {
+    const orderedAt = ms as Instant;
+    return active({ family: 'license-based', orderedAt, term: termFrom(orderedAt, 'P1Y'), segment, hasEquivalent });
+  });
+
+/** Licenses that do not renew, before that could lead into the extended service term (L4). */
+const expiring: fc.Arbitrary<Active> = spread('2022-08-10', '2024-04-01').map((ms) => {
+  const orderedAt = ms as Instant;
+  return active({ orderedAt, autoRenew: false, term: termFrom(orderedAt, 'P1Y') });
+});
+
+/** Traditional trials, which are converted by hand (R1). */
+const byHand: fc.Arbitrary<Trial> = spread('2018-01-01', '2023-01-01').map((ms) =>
+  trial({ family: 'license-based', orderedAt: ms as Instant }),
+);
+
 /** What begins a history. */
 export const beginnings: fc.Arbitrary<Pending | Trial | Active> = fc.oneof(
-  { weight: 7, arbitrary: anyBeginning },
-  { weight: 2, arbitrary: extendable },
+  { weight: 12, arbitrary: anyBeginning },
+  { weight: 4, arbitrary: extendable },
+  { weight: 2, arbitrary: migrating },
+  { weight: 1, arbitrary: expiring },
+  { weight: 3, arbitrary: byHand },
 );
 
 /** One step of a history: some time later somebody asks for a move; null = only time goes by. */
@@ -96,6 +134,7 @@ const requestsOf: { readonly [M in Move]: fc.Arbitrary<NonNullable<Step['ask']>>
   reactivate: fc.constant(() => ({ move: 'reactivate' })),
   cancel: fc.constant(() => ({ move: 'cancel' })),
   'set-auto-renew': fc.boolean().map((autoRenew) => () => ({ move: 'set-auto-renew', autoRenew })),
+  'set-end-of-term': fc.constantFrom('renew', 'extend', 'end').map((endOfTerm) => () => ({ move: 'set-end-of-term', endOfTerm })),
   'change-quantity': fc.integer({ min: -9, max: 9 }).map((more) => ({ quantity }) => ({
     move: 'change-quantity',
     quantity: Math.max(1, quantity + more),
@@ -103,16 +142,26 @@ const requestsOf: { readonly [M in Move]: fc.Arbitrary<NonNullable<Step['ask']>>
   'convert-trial': fc
     .constantFrom('P1M', 'P1Y')
     .map((duration) => (_subscription, when) => ({ move: 'convert-trial', term: termFrom(when, duration) })),
+  'start-new-term': fc
+    .constantFrom('P1M', 'P1Y')
+    .map((duration) => (_subscription, when) => ({ move: 'start-new-term', term: termFrom(when, duration) })),
   renew: fc.integer({ min: -1, max: 26 }).map((hours) => ({ term }) => ({
     move: 'renew',
     completedAt: term == null ? null : ((term.startsAt + hours * 3_600_000) as Instant),
   })),
+  extend: fc.constant(() => ({ move: 'extend' })),
   expire: fc.constant(() => ({ move: 'expire' })),
   disable: fc.constant(() => ({ move: 'disable' })),
   delete: fc.constant(() => ({ move: 'delete' })),
+  migrate: fc.constant(() => ({ move: 'migrate' })),
 };
 
-const anyMove: fc.Arbitrary<NonNullable<Step['ask']>> = fc.oneof(...moves.map((move) => requestsOf[move]));
+const asked = moves.filter((move) => transitions[move].by !== 'time');
+/** A move of any name; those of time, which nobody can ask for, as often together as two others. */
+const anyMove: fc.Arbitrary<NonNullable<Step['ask']>> = fc.oneof(...asked.map((move) => ({ weight: 1, arbitrary: requestsOf[move] })), {
+  weight: 2,
+  arbitrary: fc.oneof(...moves.filter((move) => !asked.includes(move)).map((move) => requestsOf[move])),
+});
 /** A move that may start from the state as it is by then. */
 const legalMove = fc.tuple(fc.nat(), fc.record(requestsOf)).map(
   ([choice, requests]): NonNullable<Step['ask']> =>

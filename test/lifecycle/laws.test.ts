@@ -61,7 +61,7 @@ describe('laws of the lifecycle', () => {
         if (half.subscription.status !== subscription.status) hit(`into ${half.subscription.status}`);
         if (two.subscription.status !== half.subscription.status) hit(`out of ${half.subscription.status}`);
       }),
-      runs(4000),
+      runs(6000),
     );
     expect(
       rare(
@@ -104,7 +104,7 @@ describe('laws of the lifecycle', () => {
         expect(replay(JSON.parse(JSON.stringify(events)) as typeof events)).toEqual(subscription);
         for (const { event } of events) hit(event);
       }),
-      runs(1500),
+      runs(3000),
     );
     expect(rare([...moves, 'ordered'], 10)).toEqual([]);
   });
@@ -136,7 +136,7 @@ describe('laws of the lifecycle', () => {
         expect(typed).toEqual(dynamic);
         hit(`${request.move} ${dynamic.verdict}`);
       }),
-      runs(3000),
+      runs(5000),
     );
     const words = ['activate applied', 'suspend applied', 'reactivate applied', 'cancel applied', 'cancel refused', 'cancel undetermined'];
     expect(
@@ -170,7 +170,7 @@ describe('laws of the lifecycle', () => {
         expect(transitions[request.move].to).toContain(moved.subscription.status);
         expect(offered?.verdict).not.toBe('refused');
       }),
-      runs(3000),
+      runs(5000),
     );
     expect(rare(['applied', 'refused', 'undetermined'], 100)).toEqual([]);
     expect(
@@ -194,7 +194,7 @@ describe('laws of the lifecycle', () => {
         if (moved.verdict === 'undetermined') expect(moved.gaps.length).toBeGreaterThan(0);
         else for (const { code } of moved.reasons) hit(code);
       }),
-      runs(1500),
+      runs(3000),
     );
     expect(rare(['illegal-move', 'window-closed', 'not-cancellable', 'quantity-locked'], 5)).toEqual([]);
   });
@@ -252,7 +252,7 @@ describe('laws of the lifecycle', () => {
         hit(`${asked.verdict} ${done.verdict}`);
         expect(done.verdict).toBe(asked.verdict === 'allowed' ? 'applied' : asked.verdict);
       }),
-      runs(1500),
+      runs(3000),
     );
     expect(rare(['allowed applied', 'refused refused', 'undetermined undetermined'], 5)).toEqual([]);
   });
@@ -310,7 +310,7 @@ describe('laws of the lifecycle', () => {
           advance(subscription, later(until, -1)).events.map(({ at }) => at),
         );
       }),
-      runs(1500),
+      runs(3000),
     );
     expect(
       rare(['window-closes', 'refund-changes', 'charge', 'trial-ends', 'renewal', 'term-ends', 'disabled', 'deleted', 'not known'], 10),
@@ -323,7 +323,7 @@ describe('laws of the lifecycle', () => {
       fc.property(reached, ({ subscription }) => {
         hit(subscription.status);
       }),
-      runs(1500),
+      runs(3000),
     );
     expect(rare(statuses, 10)).toEqual([]);
   });

@@ -13,7 +13,7 @@ import { statuses } from '../../src/vocabulary/status.js';
 import type { Subscription } from '../../src/vocabulary/subscription.js';
 import type { Step } from './histories.js';
 import { beginnings, runs, steps, tally } from './histories.js';
-import { days, frozen } from './subscriptions.js';
+import { at, days, frozen } from './subscriptions.js';
 
 /** All that the model knows: where a subscription is by the table of moves, since when, and until when its term runs. */
 interface Model {
@@ -38,6 +38,7 @@ const own: { readonly [S in Status]: readonly string[] } = {
   disabled: ['disabledAt'],
   cancelled: ['cancelledAt'],
   deleted: ['deletedAt', 'because'],
+  migrated: ['migratedAt', 'becomes'],
 };
 const ofOneState: readonly string[] = Object.values(own).flat();
 const seen = tally();
@@ -52,7 +53,7 @@ function keepsItsShape(subscription: Subscription): void {
   if (subscription.term != null) expect(subscription.term.endsAt).toBeGreaterThan(subscription.term.startsAt);
 }
 
-/** New commerce keeps the data until 120 days after the term; a suspension takes auto-renew away, as the text of 2021-10-04 has it (L3, L4). */
+/** New commerce keeps the data until 120 days after the term, until 90 after an end by choice; a suspension takes auto-renew away, as the text of 2021-10-04 has it (L3, L4, L8). */
 function keepsTheRules(before: Subscription, after: Subscription): void {
   if (after.family !== 'new-commerce-license') return;
   if (after.status === 'suspended' && after.suspendedAt >= instant('2021-10-04')) expect(after.autoRenew).toBe(false);
@@ -60,7 +61,9 @@ function keepsTheRules(before: Subscription, after: Subscription): void {
     expect(after.autoRenew).toBe(false);
   }
   if (before.status === 'disabled' && after.status === 'deleted' && after.term != null && before.disabledAt >= after.term.endsAt) {
-    expect(after.deletedAt).toBe(days(after.term.endsAt, 120));
+    const { startsAt, endsAt } = after.term;
+    const chosen = before.endOfTerm === 'end' && startsAt >= at('2025-04-01') && endsAt > at('2026-05-04');
+    expect(after.deletedAt).toBe(chosen ? days(before.disabledAt, 90) : days(endsAt, 120));
   }
 }
 

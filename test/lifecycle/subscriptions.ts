@@ -7,6 +7,7 @@ import type {
   Disabled,
   Expired,
   Extended,
+  Migrated,
   Pending,
   Subscription,
   Suspended,
@@ -84,6 +85,19 @@ export const deleted = (rest: Partial<Omit<Deleted, 'status'>> = {}): Deleted =>
   return frozen({ ...held({ changedAt: at('2025-06-29T10:00Z'), ...others }), status: 'deleted', deletedAt, because });
 };
 
+export const migrated = (rest: Partial<Omit<Migrated, 'status'>> = {}): Migrated => {
+  const { migratedAt = at('2024-03-01T10:00Z'), ...others } = rest;
+  const family = 'new-commerce-license';
+  const becomes = { family, billingCycle: 'annual', quantity: 5, term: termFrom(migratedAt, 'P1Y'), windowStarts: [] } as const;
+  return frozen({
+    ...held({ family: 'license-based', changedAt: migratedAt, ...others }),
+    status: 'migrated',
+    migratedAt,
+    becomes,
+    ...others,
+  });
+};
+
 /** One subscription of each state. */
 export const everyState: readonly Subscription[] = [
   pending(),
@@ -95,6 +109,7 @@ export const everyState: readonly Subscription[] = [
   disabled(),
   cancelled(),
   deleted(),
+  migrated(),
 ];
 
 /** A term as a server states it: without anchor. */

@@ -18,19 +18,23 @@ describe('the table of moves', () => {
       'reactivate: suspended -> trial active, partner',
       'cancel: pending trial active suspended extended -> cancelled, partner',
       'set-auto-renew: trial active -> trial active, partner',
+      'set-end-of-term: active -> active, partner',
       'change-quantity: trial active -> trial active, partner',
       'convert-trial: trial -> active, partner',
+      'start-new-term: extended -> active, partner',
       'renew: active -> active, time',
-      'expire: trial active -> expired extended, time',
-      'disable: expired suspended -> disabled, time',
+      'extend: active -> extended, time',
+      'expire: trial active -> expired, time',
+      'disable: active expired suspended -> disabled, time',
       'delete: suspended disabled cancelled -> deleted, time',
+      'migrate: active -> migrated, time',
     ]);
   });
 
-  it('has one end, and every state is the start of a history or led to by a move', () => {
+  it('has two ends, and every state is the start of a history or led to by a move', () => {
     const from: readonly string[] = moves.flatMap((move) => transitions[move].from);
     const to: readonly string[] = moves.flatMap((move) => transitions[move].to);
-    expect(statuses.filter((status) => !from.includes(status))).toEqual(['deleted']);
+    expect(statuses.filter((status) => !from.includes(status))).toEqual(['deleted', 'migrated']);
     expect(statuses.filter((status) => !to.includes(status))).toEqual(['pending']);
   });
 });

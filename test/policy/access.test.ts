@@ -46,9 +46,10 @@ describe('access tables', () => {
       suspended: 'D2+D3,D2,D2+D3; D2+D3,D2; L2+D2',
       extended: 'L5',
       expired: 'L4',
-      disabled: 'L4+L3',
+      disabled: 'L4+L3; L8',
       cancelled: 'L6',
       deleted: 'D4+L1+L3',
+      migrated: '',
     });
   });
 });

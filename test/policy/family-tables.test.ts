@@ -143,6 +143,6 @@ describe('what holds of a family whatever the date', () => {
     expect(ruleOf(cancellationProcedures)).toBe('W10 W14 E13 E13 E11 E12 W15 W18 W19 E1 E6');
     expect(ruleOf(prorations)).toBe('W10 W14 E10 E9 W9 E12 W15 W18 W19 E1 E6');
     expect(ruleOf(seatChanges)).toBe('B9 W14 W7 B9 B9 B9 B9 B9 B9 B9 B9');
-    expect(endedBy).toEqual({ cancelled: 'L6', deleted: 'D4', expired: 'L4', disabled: 'L4' });
+    expect(endedBy).toEqual({ cancelled: 'L6', deleted: 'D4', expired: 'L4', disabled: 'L4', migrated: 'M1' });
   });
 });

@@ -7,7 +7,7 @@ import { billingTypes, limitKinds, offerCategories, partnerKinds, publishers } f
 import { markets } from '../../src/vocabulary/market.js';
 import { moves } from '../../src/vocabulary/move.js';
 import { billingCycles, productFamilies } from '../../src/vocabulary/product.js';
-import { reservedProducts, windowStartCauses } from '../../src/vocabulary/purchase.js';
+import { endsOfTerm, reservedProducts, windowStartCauses } from '../../src/vocabulary/purchase.js';
 import { interpretationValues } from '../../src/vocabulary/interpretation.js';
 import { actions, roles } from '../../src/vocabulary/role.js';
 import { statuses, suspensionReasons } from '../../src/vocabulary/status.js';
@@ -119,12 +119,16 @@ const moveFacts: Record<(typeof moves)[number], fc.Arbitrary<object>> = {
   reactivate: fc.constant({}),
   cancel: fc.constant({}),
   'set-auto-renew': record({ autoRenew: fc.boolean() }),
+  'set-end-of-term': record({ endOfTerm: word(endsOfTerm) }),
   'change-quantity': record({ quantity: fc.integer({ min: 1 }) }),
   'convert-trial': record({ term }),
+  'start-new-term': record({ term }),
   renew: record({ completedAt: nullable(instants) }),
+  extend: fc.constant({}),
   expire: fc.constant({}),
   disable: fc.constant({}),
   delete: fc.constant({}),
+  migrate: fc.constant({}),
 };
 const entryId = fc.tuple(texts, texts, texts).map(([name, part, since]) => `${name}/${part}@${since}`);
 const basis = record({

@@ -21,9 +21,9 @@ const request = {
   owned: [],
 };
 const lengths = "{ hours } up to 876000 or { calendarDays } up to 36500 in whole numbers, 'any-time' or 'never'";
-const statuses = 'one of pending, trial, active, suspended, extended, expired, disabled, cancelled, deleted';
+const statuses = 'one of pending, trial, active, suspended, extended, expired, disabled, cancelled, deleted, migrated';
 const moves =
-  'one of activate, suspend, reactivate, cancel, set-auto-renew, change-quantity, convert-trial, renew, expire, disable, delete';
+  'one of activate, suspend, reactivate, cancel, set-auto-renew, set-end-of-term, change-quantity, convert-trial, start-new-term, renew, extend, expire, disable, delete, migrate';
 
 type Row = readonly [name: SchemaName, input: unknown, path: string, code: string, expected: string, received: string];
 const rows: readonly Row[] = [

@@ -94,6 +94,7 @@ function ofBatches(facts: SeatFacts, at: number, choice: Choice): Found {
 const asPurchase = ({ family, billingCycle, orderedAt, status }: SeatFacts): PurchaseFacts => ({
   ...{ family, billingCycle, orderedAt, status, term: null, trial: null, windowStarts: null },
   ...{ cancelUntilAt: null, autoRenew: null, planMonths: null, reservedProduct: null },
+  ...{ endOfTerm: null, segment: null, hasEquivalent: null },
 });
 
 const made = new WeakMap<SeatFacts, Map<string, CancellationOracle>>();

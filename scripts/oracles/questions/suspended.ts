@@ -139,6 +139,8 @@ function reachOf({ family, status, cloud }: AccessFacts): readonly Reach[] | nul
       return isNewCommerce ? both : null;
     case 'disabled':
       return isNewCommerce ? administratorsOnly : null;
+    case 'migrated':
+      return null;
     case 'cancelled':
       return isNewCommerce ? nobody : null;
     case 'deleted':
@@ -156,7 +158,10 @@ export const savedUntil = (cancelledAt: number): number => hoursAfter(cancelledA
 export const accesses: Oracle<AccessFacts> = {
   words: { I1: ['open-at-limit'], I5: ['yes-throughout'] },
   texts: [suspendedLicenses, suspendedOthers, suspendedInChina, extended, both],
-  instants: ({ cancelledAt }) => (cancelledAt === null ? [] : [savedUntil(cancelledAt), msAfter(savedUntil(cancelledAt), 1)]),
+  instants: ({ cancelledAt }) => [
+    midnight('2026-05-04'),
+    ...(cancelledAt === null ? [] : [savedUntil(cancelledAt), msAfter(savedUntil(cancelledAt), 1)]),
+  ],
   found: (facts, at, choice) => {
     const texts = reachOf(facts);
     if (texts === null) return silentOn('access');
@@ -169,6 +174,8 @@ export const accesses: Oracle<AccessFacts> = {
       shown: { users: said.users ? 'yes' : 'no', administrators, dataUntilAt },
       text,
     });
+    // from then on a term may have ended by choice, after which nobody reaches it (L8)
+    if (facts.status === 'disabled' && at >= midnight('2026-05-04')) return undetermined('fact-missing endOfTerm');
     if (facts.status === 'cancelled') {
       if (facts.cancelledAt === null) return undetermined('fact-missing cancelledAt', text);
       const until = savedUntil(facts.cancelledAt);

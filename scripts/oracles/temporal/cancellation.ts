@@ -27,6 +27,9 @@ export interface PurchaseFacts {
   readonly status: string | null;
   readonly planMonths: number | null;
   readonly reservedProduct: string | null;
+  readonly endOfTerm: string | null;
+  readonly segment: string | null;
+  readonly hasEquivalent: boolean | null;
 }
 
 /** What an answer shows; everything that is compared. */
@@ -36,6 +39,8 @@ export interface Shown {
   readonly refund: 'full' | 'prorated' | 'none' | 'not-stated' | null;
   /** The refunds that are left of the window, each with its end: 'full 1583143200000, prorated null'. */
   readonly refunds: string;
+  /** What is advised for a new-commerce license whose window is over: 'set-auto-renew, support-request'. */
+  readonly ways: string;
   readonly opensAt: number | null;
   readonly closesAt: number | null;
   readonly effectiveAt: number | null;
@@ -60,6 +65,7 @@ const blank: Shown = {
   effect: null,
   refund: null,
   refunds: '',
+  ways: '',
   opensAt: null,
   closesAt: null,
   effectiveAt: null,
@@ -85,6 +91,8 @@ const allowedNow = (refund: 'full' | 'prorated' | 'none' | 'not-stated', opensAt
   opensAt,
   closesAt,
 });
+/** L5, L9: canceled on any day, with the unused days of the month back. */
+const inExtendedTerm = (from: number): Shown => ({ ...allowedNow('prorated', from, null), refunds: 'prorated null' });
 const atTermEnd: Shown = { ...blank, verdict: 'allowed', effect: 'at-renewal', refund: 'none' };
 const deprovision: Shown = { ...blank, verdict: 'allowed', effect: 'deprovision', refund: 'none' };
 const piece = (from: number, shown: Shown, denied = false): Piece => ({ from, shown, denied });
@@ -121,6 +129,8 @@ const words: Readonly<Record<string, readonly string[]>> = {
   I26: ['calendar-days'],
   I31: ['on-premises-page'],
   I32: ['renewal-too'],
+  I35: ['announced-2024-07-01'],
+  I36: ['after'],
   I37: ['from-2022-10-14', 'from-2023-06-30'],
   I38: ['full'],
 };
@@ -319,13 +329,92 @@ function renewsByDefault({ family, orderedAt, term }: PurchaseFacts): boolean {
   return isEndTold(family, orderedAt, term?.endsAt ?? orderedAt);
 }
 
-/** What the end of a term that is not renewed makes of everything after it (C4, L4, L5, T5). */
-function ended(facts: PurchaseFacts, pieces: readonly Piece[], endsAt: number): readonly Piece[] {
+/** L5 and L8: bought or renewed since 2025-04-01, and the last day is 2026-05-04 or later (I36). */
+export function isCovered(
+  { family, startsAt, endsAt }: { readonly family: string; readonly startsAt: number; readonly endsAt: number },
+  choice: Choice,
+): boolean {
+  const last = choice['I36'] === 'after' ? '2026-05-05' : '2026-05-04';
+  return family === 'new-commerce-license' && startsAt >= midnight('2025-04-01') && endsAt > midnight(last);
+}
+
+/** What is chosen for the end of a covered term; auto-renew alone means renewing, and off it means that the choice is not known (L8). */
+export function chosenEnd(
+  facts: Pick<PurchaseFacts, 'endOfTerm' | 'autoRenew' | 'segment'>,
+): 'renew' | 'extend' | 'end' | 'unknown' | 'disputed' {
+  const { endOfTerm, autoRenew, segment } = facts;
+  if (segment === 'government' && (autoRenew === false || (endOfTerm !== null && endOfTerm !== 'renew'))) return 'disputed';
+  if (endOfTerm === 'renew' || endOfTerm === 'extend' || endOfTerm === 'end') return endOfTerm;
+  return autoRenew === false ? 'unknown' : 'renew';
+}
+
+/** The months between two of M1's days: from which day on a segment's renewals lead into new commerce (I35). */
+function migratesFrom(segment: string, choice: Choice): number {
+  if (segment === 'commercial') return midnight('2024-01-01');
+  return midnight(choice['I35'] === undefined ? '2024-09-01' : '2024-07-01');
+}
+
+/** What a renewal of a traditional license at an instant is (M1): as before, into new commerce, or why that is not known. */
+export function renewalAs(
+  facts: Pick<PurchaseFacts, 'segment' | 'hasEquivalent' | 'planMonths' | 'billingCycle'>,
+  term: { readonly months: number; readonly startsAt: number; readonly endsAt: number },
+  choice: Choice,
+): 'renews' | 'migrates' | 'documents-silent' | 'fact-missing segment' | 'fact-missing hasEquivalent' {
+  const { segment, hasEquivalent, planMonths, billingCycle } = facts;
+  const isFrom = (one: string): boolean => term.endsAt >= migratesFrom(one, choice);
+  if (segment === null && isFrom('commercial') && !isFrom('education')) return 'fact-missing segment';
+  if (!isFrom(segment ?? 'education')) return 'renews';
+  const isLong = term.months > 12 || (planMonths ?? 0) > 12 || !['monthly', 'annual'].includes(billingCycle);
+  if (isLong || term.startsAt >= midnight('2026-01-01') || hasEquivalent === false) return 'documents-silent';
+  return hasEquivalent === null ? 'fact-missing hasEquivalent' : 'migrates';
+}
+
+/** What becomes of a traditional license in the end (M1): nothing is taken from a window that is over, nor from what never had one. */
+function migrated(facts: PurchaseFacts, pieces: readonly Piece[], choice: Choice): readonly Piece[] {
+  const { term, orderedAt, trial, windowStarts, segment } = facts;
+  const stays = ({ denied, shown: { reason, gap } }: Piece): boolean =>
+    denied || reason === 'window-closed' || gap?.startsWith('before-first') === true;
+  const from = (at: number, shown: Shown, all: readonly Piece[]): readonly Piece[] => [
+    ...clip(all, start, at),
+    ...clip(all, at, forEver).map((one) => (one.denied || (shown.gap !== null && stays(one)) ? one : { ...one, shown })),
+  ];
+  if (term === null) {
+    const renewals = (windowStarts ?? []).filter(({ by }) => by === 'renewal').map(({ startsAt }) => startsAt);
+    const renewed = monthsAfter(Math.max(trial?.closesAt ?? orderedAt, ...renewals), 12);
+    return from(Math.max(renewed, migratesFrom(segment ?? 'commercial', choice)), unknown('fact-missing term'), pieces);
+  }
+  let found = pieces;
+  for (let count = 0; ; count += 1) {
+    const span = {
+      months: term.months,
+      startsAt: count === 0 ? term.startsAt : termStart(term, count),
+      endsAt: count === 0 ? term.endsAt : termStart(term, count + 1),
+    };
+    const as = renewalAs(facts, span, choice);
+    if (as === 'renews') continue;
+    found = from(span.endsAt, as === 'migrates' ? refused('already-ended', 'migrated') : unknown(as), found);
+    // without the segment it is known again once all segments have migrated
+    if (as !== 'fact-missing segment') return found;
+  }
+}
+
+/** What the end of a term that is not renewed makes of everything after it (C4, L4, L5, L8, T5). */
+function ended(facts: PurchaseFacts, pieces: readonly Piece[], endsAt: number, choice: Choice): readonly Piece[] {
   const { family, term } = facts;
   const tellsEnd = family !== 'license-based' && isEndTold(family, facts.orderedAt, term?.endsAt ?? facts.orderedAt);
-  const extends_ =
-    family === 'new-commerce-license' && term !== null && term.startsAt >= midnight('2025-04-01') && endsAt >= midnight('2026-05-04');
-  const shown = extends_ ? allowedNow('none', endsAt, null) : tellsEnd ? refused('already-ended', 'expired') : unknown('documents-silent');
+  const covered = term !== null && isCovered({ family, ...term }, choice) ? chosenEnd(facts) : null;
+  const shown =
+    covered === 'extend'
+      ? inExtendedTerm(endsAt)
+      : covered === 'end'
+        ? refused('already-ended', 'disabled')
+        : covered === 'disputed'
+          ? unknown('documents-silent')
+          : covered === 'unknown'
+            ? unknown('fact-missing endOfTerm')
+            : tellsEnd
+              ? refused('already-ended', 'expired')
+              : unknown('documents-silent');
   const stays = ({ denied, shown: { reason, gap } }: Piece): boolean =>
     denied || (!tellsEnd && (reason === 'window-closed' || gap?.startsWith('before-first-source') === true));
   const after = clip(pieces, endsAt, forEver).map((one) => (stays(one) ? one : { ...one, shown }));
@@ -384,7 +473,11 @@ function timeline(facts: PurchaseFacts, choice: Choice, policyAt: number | null,
   const before = piece(start, refused('before-order', orderedAt));
   if (status === 'suspended' && family === 'license-based') return [before, piece(orderedAt, refused('already-ended', status))];
   if (status === 'pending') return [before, piece(orderedAt, unknown('documents-silent'))];
-  if (status === 'extended') return [before, piece(orderedAt, allowedNow('none', term?.endsAt ?? orderedAt, null))];
+  if (status === 'extended')
+    return [
+      before,
+      piece(orderedAt, family === 'new-commerce-license' ? inExtendedTerm(term?.endsAt ?? orderedAt) : unknown('documents-silent')),
+    ];
   if (facts.cancelUntilAt === 'never') return [before, piece(orderedAt, denial(family))];
   const known: WindowStart[] = [{ by: 'order', at: orderedAt }];
   if (facts.windowStarts !== null) known.push(...facts.windowStarts.map(({ by, startsAt }) => ({ by, at: startsAt })));
@@ -393,15 +486,19 @@ function timeline(facts: PurchaseFacts, choice: Choice, policyAt: number | null,
     if (term !== null && term.before > 0) known.push({ by: 'renewal', at: term.startsAt });
   }
   let pieces = windows(facts, known, choice, policyAt);
-  const runsOn = renewsByDefault(facts) && autoRenew !== false;
+  const isChosen = term !== null && isCovered({ family, ...term }, choice);
+  const runsOn = isChosen ? chosenEnd(facts) === 'renew' : renewsByDefault(facts) && autoRenew !== false;
   if (term !== null && runsOn && status !== 'suspended' && facts.windowStarts === null) {
     const renewals = Array.from({ length: ahead }, (_, index): WindowStart => ({ by: 'renewal', at: termStart(term, index + 1) }));
     const renewed = windows(facts, [...known, ...renewals], choice, policyAt);
-    pieces = autoRenew === true ? renewed : unlessDifferent(pieces, renewed, term.endsAt, 'fact-missing autoRenew');
+    pieces =
+      autoRenew === true || facts.endOfTerm === 'renew' ? renewed : unlessDifferent(pieces, renewed, term.endsAt, 'fact-missing autoRenew');
   }
   // before the first text on trials nothing is said of what follows one
   const untold = trial !== null && status !== 'active' && orderedAt < midnight(firstOnTrials[family] ?? '0001-01-01');
-  if (term !== null && !runsOn && status !== 'suspended' && !untold) pieces = ended(facts, pieces, term.endsAt);
+  if (term !== null && !runsOn && status !== 'suspended' && !untold) pieces = ended(facts, pieces, term.endsAt, choice);
+  const neverRenews = facts.planMonths === 72 && orderedAt >= midnight('2020-06-01');
+  if (family === 'license-based' && runsOn && status !== 'suspended' && !neverRenews) pieces = migrated(facts, pieces, choice);
   pieces = withTermEnds(facts, pieces, ahead);
   if (term === null && facts.windowStarts === null && facts.cancelUntilAt === null && status !== 'suspended' && renewsByDefault(facts)) {
     pieces = unlessRenewed(facts, pieces, choice, policyAt);
@@ -422,8 +519,40 @@ function timeline(facts: PurchaseFacts, choice: Choice, policyAt: number | null,
     });
     pieces = [...clip(pieces, start, trial.opensAt), piece(trial.opensAt, during), ...after];
   }
-  return [before, ...clip(pieces, orderedAt, forEver)];
+  return [before, ...withWays(facts, clip(pieces, orderedAt, forEver), choice, ahead)];
 }
+
+/** What is advised once the window of a new-commerce license is over: nothing that leads into a paid term unnamed (L5, L8, N1). */
+function withWays(facts: PurchaseFacts, pieces: readonly Piece[], choice: Choice, ahead: number): readonly Piece[] {
+  const { family, term, orderedAt, billingCycle, autoRenew, status } = facts;
+  if (family !== 'new-commerce-license' || status === 'suspended') return pieces;
+  const [choiceFrom, boughtFrom, tickets] = [midnight('2026-02-16'), midnight('2025-04-01'), midnight('2023-10-19')];
+  const spans =
+    term === null
+      ? []
+      : Array.from({ length: ahead }, (_, count) => ({ startsAt: termStart(term, count), endsAt: termStart(term, count + 1) }));
+  const own = term === null ? null : { startsAt: term.startsAt, endsAt: term.endsAt };
+  const renews = term !== null && renewsByDefault(facts) && autoRenew !== false;
+  const all = own === null ? [] : [own, ...(renews ? spans.slice(1) : [])];
+  const covered = all.find((span) => isCovered({ family, ...span }, choice))?.startsAt ?? null;
+  const unsure = orderedAt >= boughtFrom ? orderedAt : Math.max(boughtFrom, monthsAfter(orderedAt, cycleMonths[billingCycle] ?? 1));
+  const paidFrom = term === null ? unsure : (covered ?? forEver);
+  const waysAt = (at: number): string => {
+    const ended = term !== null && at >= choiceFrom && facts.endOfTerm !== 'end' && cloudless(facts);
+    const move = at < paidFrom ? (autoRenew === false ? [] : ['set-auto-renew']) : ended ? ['set-end-of-term'] : [];
+    return [...move, ...(at >= tickets ? ['support-request'] : [])].join(', ');
+  };
+  const cuts = [choiceFrom, tickets, paidFrom].filter((at) => at !== forEver);
+  return pieces.flatMap((one, index) => {
+    if (one.shown.reason !== 'window-closed') return [one];
+    const until = pieces[index + 1]?.from ?? forEver;
+    const starts = [...new Set([one.from, ...cuts.filter((at) => at > one.from && at < until)])].sort((a, b) => a - b);
+    return starts.map((from) => ({ ...one, from, shown: { ...one.shown, ways: waysAt(from) } }));
+  });
+}
+
+/** Whether a government's term is extended is disputed, so that no choice is advised. */
+const cloudless = ({ segment }: PurchaseFacts): boolean => segment !== 'government';
 
 export interface CancellationOracle {
   /** Up to when later terms are looked at; null = all of time. */

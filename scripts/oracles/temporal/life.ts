@@ -1,5 +1,5 @@
 /** Suspensions, terms, trials and what time does next, written a second time over Temporal (2.2 to 2.5, I3, I4, I15, I18, I29). */
-import { firstOnTrials, isEndTold } from './cancellation.js';
+import { chosenEnd, firstOnTrials, isCovered, isEndTold, renewalAs } from './cancellation.js';
 import { calendarDays, elapsedDays, hoursAfter, midnight, midnightAfter, monthsAfter, utcDay } from './clock.js';
 import type { Choice } from './policy.js';
 
@@ -174,6 +174,10 @@ export interface LifeFacts {
   readonly suspendedBy: string | null;
   /** The account opening and the first billing alike; null = neither is stated. */
   readonly openedAt: number | null;
+  readonly endOfTerm: string | null;
+  readonly segment: string | null;
+  readonly hasEquivalent: boolean | null;
+  readonly billingCycle: string;
 }
 
 export interface Happening {
@@ -235,16 +239,35 @@ export function lifeOf(facts: LifeFacts, until: number): Life {
       if (billed) charges(startsAt, endsAt, anchorAt, count * months, every);
       if (endsAt >= until) return;
       if (!isEndTold(family, facts.orderedAt, endsAt)) return;
-      if (renews(facts)) tell('renewal', endsAt);
-      else {
-        if (family === 'license-based') return;
-        tell('term-ends', endsAt);
-        const extended = family === 'new-commerce-license' && startsAt >= midnight('2025-04-01') && endsAt >= midnight('2026-05-04');
-        is(endsAt, extended ? 'extended' : 'expired', { startsAt, endsAt });
-        if (extended) charges(endsAt, until, endsAt, 0, 1);
-        else if (family === 'new-commerce-license') laterStages(endsAt, { startsAt, endsAt });
+      const end = isCovered({ family, startsAt, endsAt }, {}) ? chosenEnd(facts) : null;
+      if (end === null ? renews(facts) : end === 'renew') {
+        const as = family === 'license-based' ? renewalAs({ ...facts, planMonths: null }, { months, startsAt, endsAt }, {}) : 'renews';
+        if (as === 'renews') {
+          tell('renewal', endsAt);
+          continue;
+        }
+        if (as === 'migrates') {
+          tell('migrated', endsAt);
+          is(endsAt, 'migrated', { startsAt, endsAt });
+        } else silentAt = endsAt;
         return;
       }
+      if (family === 'license-based' || end === 'unknown' || end === 'disputed') {
+        silentAt = endsAt;
+        return;
+      }
+      if (end === 'end') {
+        tell('disabled', endsAt);
+        is(endsAt, 'disabled', { startsAt, endsAt });
+        tell('deleted', days(endsAt, 90));
+        is(days(endsAt, 90), 'deleted', { startsAt, endsAt });
+        return;
+      }
+      tell('term-ends', endsAt);
+      is(endsAt, end === 'extend' ? 'extended' : 'expired', { startsAt, endsAt });
+      if (end === 'extend') charges(endsAt, until, endsAt, 0, 1);
+      else if (family === 'new-commerce-license') laterStages(endsAt, { startsAt, endsAt });
+      return;
     }
   };
   const every = facts.cycleMonths;

@@ -177,6 +177,38 @@ export const coreSubjects: Subjects = {
     },
     askedAt,
   ]),
+  decideUpgrade: only(termbook.decideUpgrade, 'facts at', [
+    {
+      purchase: {
+        family: 'new-commerce-license',
+        billingCycle: 'monthly',
+        orderedAt: instant('2024-03-01'),
+        term: termbook.termFrom(instant('2024-03-01'), 'P1Y'),
+      },
+      quantity: 5,
+      seats: 3,
+      target: { term: termbook.termFrom(instant('2024-03-01'), 'P1Y'), cancelUntilAt: instant('2024-03-08'), status: 'active' },
+      scheduled: false,
+      prices: {
+        before: money('10.00', 'EUR'),
+        after: money('15.00', 'EUR'),
+        cycleStartsAt: instant('2024-03-01'),
+        cycleEndsAt: instant('2024-04-01'),
+      },
+    },
+    askedAt,
+  ]),
+  planPrice: only(termbook.planPrice, 'facts at', [
+    {
+      family: 'new-commerce-license',
+      duration: 'P1Y',
+      billingCycle: 'monthly',
+      upfrontPrice: money('120.00', 'EUR'),
+      listPrice: money('10.40', 'EUR'),
+      product: 'windows-365',
+    },
+    askedAt,
+  ]),
   midCycleCharge: only(termbook.midCycleCharge, 'facts at', [
     {
       family: 'new-commerce-license',

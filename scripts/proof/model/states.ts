@@ -70,15 +70,22 @@ const requests: Requests = {
   reactivate: () => [{ move: 'reactivate' }],
   cancel: () => [{ move: 'cancel' }],
   'set-auto-renew': ({ autoRenew }) => [{ move: 'set-auto-renew', autoRenew: !autoRenew }],
+  'set-end-of-term': () => [
+    { move: 'set-end-of-term', endOfTerm: 'end' },
+    { move: 'set-end-of-term', endOfTerm: 'extend' },
+  ],
   'change-quantity': ({ quantity }) => [
     { move: 'change-quantity', quantity: quantity + 2 },
     { move: 'change-quantity', quantity: quantity - 2 },
   ],
   'convert-trial': (_subscription, at) => [{ move: 'convert-trial', term: termFrom(at, 'P1Y') }],
+  'start-new-term': (_subscription, at) => [{ move: 'start-new-term', term: termFrom(at, 'P1Y') }],
   renew: ({ term }) => [{ move: 'renew', completedAt: term == null ? null : addMs(term.startsAt, completionMs) }],
+  extend: () => [{ move: 'extend' }],
   expire: () => [{ move: 'expire' }],
   disable: () => [{ move: 'disable' }],
   delete: () => [{ move: 'delete' }],
+  migrate: () => [{ move: 'migrate' }],
 };
 
 export function requestsOf(move: Move, subscription: Subscription, at: Instant): readonly MoveRequest[] {

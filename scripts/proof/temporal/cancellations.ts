@@ -103,6 +103,7 @@ const endStatuses = ['cancelled', 'deleted', 'expired', 'disabled', 'extended', 
 export const unstated = {
   ...{ term: null, trial: null, windowStarts: null, cancelUntilAt: null },
   ...{ autoRenew: null, status: null, planMonths: null, reservedProduct: null },
+  ...{ endOfTerm: null, segment: null, hasEquivalent: null },
 } as const;
 
 interface Drawn {
@@ -127,6 +128,9 @@ function draw(chance: Chance, entry: Entry): Drawn {
     billingCycle: chance.pick(entry.cycles),
     orderedAt,
     autoRenew: chance.pick([null, true, false]),
+    endOfTerm: family === 'new-commerce-license' ? chance.pick([null, null, 'renew', 'extend', 'end']) : null,
+    segment: chance.pick([null, 'commercial', 'education', 'government']),
+    hasEquivalent: chance.pick([null, true, true, false]),
     planMonths: family === 'license-based' ? chance.pick([null, null, 36, 72]) : null,
     reservedProduct:
       family === 'azure-reservation'
@@ -191,6 +195,8 @@ const words: Readonly<Record<string, readonly string[]>> = {
   I26: ['calendar-days'],
   I31: ['on-premises-page'],
   I32: ['renewal-too'],
+  I35: ['announced-2024-07-01'],
+  I36: ['after'],
   I37: ['from-2022-10-14', 'from-2023-06-30'],
   I38: ['full'],
 };
@@ -221,6 +227,7 @@ const blank: Shown = {
   effect: null,
   refund: null,
   refunds: '',
+  ways: '',
   opensAt: null,
   closesAt: null,
   effectiveAt: null,
@@ -246,7 +253,10 @@ function shownBy(answer: CancellationAnswer): Shown {
   }
   if (answer.verdict === 'refused') {
     const [reason] = answer.reasons;
-    return { ...blank, reason: reason.code, errorCode: reason.errorCode, compared: compared(reason) };
+    const isLicense = answer.basis.some(({ entry }) => entry.startsWith('cancellation-window/new-commerce-license'));
+    const advised = answer.instead.map((way) => (way.by === 'move' ? way.move : way.by)).join(', ');
+    const ways = isLicense && reason.code === 'window-closed' ? advised : '';
+    return { ...blank, reason: reason.code, errorCode: reason.errorCode, compared: compared(reason), ways };
   }
   const { effect, refund } = answer;
   const refunds = answer.refunds.map((step) => `${step.refund} ${String(step.untilAt)}`).join(', ');

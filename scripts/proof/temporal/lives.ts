@@ -40,8 +40,8 @@ export const expectedLifeBoundaries: readonly string[] = [
   ),
   ...[0, 1, 29, 30, 31].map((count) => `suspension: ${count} days before the first billing`),
   ...['P1M', 'P1Y', 'P3Y'].map((word) => `term: ${word} from the last day of a month`),
-  ...['renewal', 'term-ends', 'trial-ends', 'disabled', 'deleted', 'charge', 'window-closes', 'refund-changes'].flatMap((what) =>
-    offsets.map((offset) => `coming dates: ${what} ${offset} ms`),
+  ...['renewal', 'term-ends', 'trial-ends', 'disabled', 'deleted', 'charge', 'window-closes', 'refund-changes', 'migrated'].flatMap(
+    (what) => offsets.map((offset) => `coming dates: ${what} ${offset} ms`),
   ),
   ...['first', 'last'].map((which) => `refund days: ${which} day of the charge`),
 ];
@@ -180,6 +180,10 @@ export function comings(chance: Chance, cases: number, counting: Counting): void
       changedAt,
       suspendedBy: status === 'suspended' ? chance.pick([null, 'partner', 'marketplace']) : null,
       openedAt: chance.happens(0.6) ? orderedAt : null,
+      billingCycle,
+      endOfTerm: chance.pick([null, 'renew', 'extend', 'end']),
+      segment: chance.pick([null, 'commercial', 'education', 'government']),
+      hasEquivalent: chance.pick([null, true, true, false]),
     };
     const subscription = {
       id: 's',
@@ -188,6 +192,9 @@ export function comings(chance: Chance, cases: number, counting: Counting): void
       orderedAt,
       quantity: 3,
       autoRenew: facts.autoRenew,
+      endOfTerm: facts.endOfTerm,
+      segment: facts.segment,
+      hasEquivalent: facts.hasEquivalent,
       changedAt,
       status,
       term: term === null ? null : { duration, startsAt: term.startsAt, endsAt: term.endsAt, anchorAt },
@@ -210,6 +217,9 @@ export function comings(chance: Chance, cases: number, counting: Counting): void
       term: status === 'trial' && family === 'new-commerce-license' ? converted : term,
       trial: trialEndsAt === null ? null : { opensAt: orderedAt, closesAt: trialEndsAt },
       autoRenew: facts.autoRenew,
+      endOfTerm: facts.endOfTerm,
+      segment: facts.segment,
+      hasEquivalent: facts.hasEquivalent,
       status,
     };
     // where the texts fall silent, or the trial is over unconverted, nothing more is told of windows

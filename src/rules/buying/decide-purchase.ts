@@ -26,6 +26,7 @@ import { purchaseCopies } from './purchase-copies.js';
 import type { PurchaseContext, PurchaseFinding } from './purchase-finding.js';
 import { finding } from './purchase-finding.js';
 import { purchaseOffer, purchaseQuantity, purchaseSegment, purchaseTerms } from './purchase-offer.js';
+import { purchaseTraditional } from './purchase-traditional.js';
 import { purchasePlace, purchaseSeller } from './purchase-place.js';
 
 /**
@@ -70,6 +71,7 @@ function findingsOn(context: PurchaseContext): readonly PurchaseFinding[] {
     purchaseSegment(context),
     purchaseTerms(context),
     purchaseOffer(context),
+    purchaseTraditional(context),
     purchaseQuantity(context),
     ...purchasePlace(context),
     ...purchaseSeller(context),
@@ -148,7 +150,7 @@ function relevantTo({ offer, customer, partner, owned }: PurchaseRequest): reado
 /**
  * Decides if an offer may be bought for a customer: all reasons against it in fixed order, and the ways that remain.
  * A missing fact that would decide is a gap, unless its field is checked only if stated. Before the first document, and before a document names roles,
- * the answer is undetermined (A1, A2, A7, A8, B1-B5, B7, B8, B10, B11, C1, P2, P3, R1-R3, V1-V6).
+ * the answer is undetermined (A1, A2, A7, A8, B1-B5, B7, B8, B10, B11, C1, M1, P2, P3, R1-R3, V1-V6).
  * Throws TermbookError 'invalid-quantity' for a count that is not whole.
  * @example
  * import { decidePurchase, instant } from 'termbook';

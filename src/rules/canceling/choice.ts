@@ -21,6 +21,8 @@ export const cancelingInterpretations = [
   'I26',
   'I31',
   'I32',
+  'I35',
+  'I36',
   'I37',
   'I38',
 ] as const satisfies readonly InterpretationId[];

@@ -4,13 +4,14 @@ import type { Instant } from '../../kernel/instant.js';
 import { monthsLater } from '../../kernel/calendar.js';
 import { addTerm, monthsOf, termHolding } from '../../vocabulary/term.js';
 import type { InterpretationId } from '../../vocabulary/interpretation.js';
+import type { Way } from '../../vocabulary/way.js';
 import { disagreementOf } from './stated-window.js';
 import { interpretationsIn } from './choice.js';
 import type { Prepared } from './prepared.js';
-import { outlookIn } from './prepared.js';
+import { besidesOf, outlookIn } from './prepared.js';
 import type { Standing } from './standing.js';
 import { blankStanding, keyOf } from './standing.js';
-import { standAt, standByPolicy, standWithoutPolicy } from './timeline.js';
+import { standAt, standByPolicy, standOwn, standWithoutPolicy } from './timeline.js';
 
 /** Returns by how much the server's deadline differs from ours; null = it does not, or there is nothing to compare. */
 export function disagreementIn({ stated, purchase }: Prepared, { oursAt }: Standing): ReturnType<typeof disagreementOf> {
@@ -18,12 +19,16 @@ export function disagreementIn({ stated, purchase }: Prepared, { oursAt }: Stand
   return disagreementOf(oursAt === Number.POSITIVE_INFINITY ? null : (oursAt as Instant), stated, purchase.term?.endsAt ?? null);
 }
 
+function saysTheSame(one: readonly Way[], other: readonly Way[]): boolean {
+  return one.length === other.length && one.every((way, index) => way === other[index]);
+}
+
 /** True if an answer shows and cites the same of two standings; until when each holds aside. */
 function showsAlike(one: Standing, other: Standing): boolean {
   if (one.stage !== other.stage || one.refund !== other.refund || one.basis !== other.basis || one.gap !== other.gap) return false;
   if (one.closesAt !== other.closesAt && one.stage !== 'at-renewal') return false;
   if (one.stage === 'open') return one.opensAt === other.opensAt && Object.is(one.oursAt, other.oursAt);
-  return one.closedBy === other.closedBy && one.expired === other.expired;
+  return one.closedBy === other.closedBy && one.became === other.became && saysTheSame(one.ways, other.ways);
 }
 
 /** True if no interpretation contests a decision by the difference. */
@@ -47,6 +52,11 @@ export function lookAt(
   let bits = 0;
   for (const { bits: interpretation, scheme } of others) {
     standAt(prepared, scheme, at, beside);
+    if (beside.untilAt < here.untilAt) here.untilAt = beside.untilAt;
+    if (!isSame(here, beside)) bits |= interpretation;
+  }
+  for (const { bits: interpretation, prepared: other } of besidesOf(prepared)) {
+    standOwn(other, at, beside);
     if (beside.untilAt < here.untilAt) here.untilAt = beside.untilAt;
     if (!isSame(here, beside)) bits |= interpretation;
   }

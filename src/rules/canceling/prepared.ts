@@ -17,10 +17,12 @@ import { statuses } from '../../vocabulary/status.js';
 import { derivedWindowStarts, firstTermStart } from './cancellation-window-start.js';
 import type { StatedWindow } from './stated-window.js';
 import { statedWindow } from './stated-window.js';
-import type { TermEnd, TrialEnd } from '../terms/term-end.js';
+import type { LastTerm, TrialEnd } from '../terms/term-end.js';
 import { endOfLifeAt } from '../terms/end-of-life.js';
-import { termEndOf, trialEndOf } from '../terms/term-end.js';
-import { choiceOf } from './choice.js';
+import { lastTermOf, trialEndOf } from '../terms/term-end.js';
+import { lastToMigrate } from '../terms/migration.js';
+import { defaultInterpretations, others } from '../asking/determine.js';
+import { choiceOf, maskOf } from './choice.js';
 import type { Outlook, Table } from './policies.js';
 import { checkEntry, outlookOf, pinnedBasis, pinnedOutlook, tableOf } from './policies.js';
 import type { Standing } from './standing.js';
@@ -31,6 +33,12 @@ export interface Fixed {
   readonly stage: Standing['stage'];
   readonly basis: readonly Basis[];
   readonly gap: Gap | null;
+}
+
+/** A purchase under another interpretation of what follows its term; its bits name it in a list. */
+export interface Beside {
+  readonly bits: number;
+  readonly prepared: Prepared;
 }
 
 /** A purchase and the options of its question, made ready once. */
@@ -57,7 +65,14 @@ export interface Prepared {
   readonly trialEnd: TrialEnd;
   /** The end of the term; Infinity = there is none. */
   readonly endsAt: number;
-  readonly termEnd: TermEnd;
+  /** The end of the last of the terms, and what follows it. */
+  readonly lastTerm: LastTerm;
+  /** What holds later whatever the fact is that is missing at the end of the last term; null = there is nothing. */
+  readonly later: LastTerm | null;
+  /** The same purchase where another interpretation makes something else of its last term, once it has been asked for. */
+  readonly besides: readonly Beside[] | null;
+  /** From when on a term runs that may be extended, once it has been asked for. */
+  readonly extendableAt: number | null;
   /** The start of the first paid term; NaN = not known (I2). */
   readonly firstTermAt: number;
   /** The first instant at which a term that is not stated may have been renewed, once it has been asked for; Infinity = none may. */
@@ -101,6 +116,9 @@ function factsOf({ family, billingCycle, status, stated }: Purchase, table: Tabl
   return status !== 'extended' && stated?.cancelUntilAt === 'never' ? { stage: 'denied', basis: cite(), gap: null } : null;
 }
 
+const nothing: readonly never[] = [];
+const runsForEver: LastTerm = { endsAt: Number.POSITIVE_INFINITY, end: 'renews', gap: null };
+
 /** Returns a purchase made ready for questions about canceling it. */
 export function prepare(purchase: Purchase, options: Options<CancellationEntry>): Prepared {
   const { orderedAt, status = null, term = null, trial = null, windowStarts = null, stated = null } = purchase;
@@ -108,8 +126,8 @@ export function prepare(purchase: Purchase, options: Options<CancellationEntry>)
   const hasWindowStarts = windowStarts !== null && windowStarts.length > 0;
   const derived = !hasWindowStarts && (term !== null || trial !== null) ? derivedWindowStarts(purchase) : null;
   const trialClosesAt = trial?.closesAt ?? Number.POSITIVE_INFINITY;
-  const termEnd = term === null ? 'renews' : termEndOf(purchase);
-  const runsOn = term !== null && !hasWindowStarts && !isSuspended && (termEnd === 'renews' || termEnd === 'not-renewed');
+  const lastTerm = isSuspended ? runsForEver : lastTermOf(purchase, options.interpretations ?? defaultInterpretations);
+  const runsOn = term !== null && !hasWindowStarts && !isSuspended && lastTerm.endsAt === Number.POSITIVE_INFINITY;
   const prepared: Draft<Prepared> = {
     purchase,
     table: tableOf(purchase),
@@ -127,10 +145,16 @@ export function prepare(purchase: Purchase, options: Options<CancellationEntry>)
     trialClosesAt,
     trialEnd: trialClosesAt === Number.POSITIVE_INFINITY || isSuspended ? 'converts' : trialEndOf(purchase),
     endsAt: term?.endsAt ?? Number.POSITIVE_INFINITY,
-    termEnd: isSuspended ? 'renews' : termEnd,
+    lastTerm,
+    later:
+      lastTerm.end === 'segment'
+        ? lastTermOf({ ...purchase, segment: lastToMigrate }, options.interpretations ?? defaultInterpretations)
+        : null,
+    besides: null,
+    extendableAt: null,
     firstTermAt: term === null && trial === null ? Number.NaN : (firstTermStart(purchase) ?? Number.NaN),
     renewableAt: null,
-    renewals: runsOn ? (purchase.autoRenew === true ? 'sure' : 'presumed') : null,
+    renewals: runsOn ? (purchase.autoRenew === true || purchase.endOfTerm === 'renew' ? 'sure' : 'presumed') : null,
   };
   const cite = (): readonly Basis[] => citationOf(prepared);
   prepared.always = stateOf(status, cite);
@@ -165,4 +189,30 @@ function foundOutlook(prepared: Prepared): Outlook {
   return pinned === undefined
     ? outlookOf(table as Table, choice, orderedAt, policyAt !== null)
     : pinnedOutlook(pinned, citationOf(prepared), choice, orderedAt);
+}
+
+/** The interpretations that change what follows a term. */
+const ofTermEnds = ['I35', 'I36'] as const;
+
+/** Returns the same purchase under every other interpretation that makes something else of its last term. */
+export function besidesOf(prepared: Prepared): readonly Beside[] {
+  const draft: Draft<Prepared> = prepared;
+  draft.besides ??= foundBesides(prepared);
+  return draft.besides;
+}
+
+function foundBesides({ purchase, policyAt, pinned, interpretations = defaultInterpretations, lastTerm }: Prepared): readonly Beside[] {
+  if (purchase.status === 'suspended') return nothing;
+  return ofTermEnds.flatMap((id) =>
+    others(interpretations, id).flatMap((other): readonly Beside[] => {
+      const { endsAt, end } = lastTermOf(purchase, other);
+      if (endsAt === lastTerm.endsAt && end === lastTerm.end) return nothing;
+      const options = {
+        interpretations: other,
+        ...(policyAt === null ? {} : { policyAt }),
+        ...(pinned === undefined ? {} : { policy: pinned }),
+      };
+      return [{ bits: maskOf([id]), prepared: prepare(purchase, options) }];
+    }),
+  );
 }

@@ -189,7 +189,8 @@ function creditAt(prepared: Prepared, charge: Charge, at: Instant): Credited {
     if (gap !== null || gapOf(prepared, other) !== null) return (gap === null) === (gapOf(prepared, other) === null);
     if (one.refund !== other.refund || one.refund !== 'prorated') return one.refund === other.refund;
     if (one.feePercent === other.feePercent && one.plan?.ofLowerPrice === other.plan?.ofLowerPrice) return true;
-    return shareAt(prepared, charge, at, one, 0).credit === shareAt(prepared, charge, at, other, 0).credit;
+    const [share, otherShare] = [shareAt(prepared, charge, at, one, 0), shareAt(prepared, charge, at, other, 0)];
+    return share.gap === otherShare.gap && (share.gap !== null || share.credit === otherShare.credit);
   });
   const { basis, refund, untilAt } = here;
   const gap = gapOf(prepared, here);

@@ -23,11 +23,6 @@ export function denialOf({ family }: Purchase, { denial }: Standing): Cancellati
   return denial ?? cancellationProcedures[family].denial;
 }
 
-/** Auto-renew that is off already cannot be turned off. */
-function isOpen({ autoRenew }: Purchase, way: Way): boolean {
-  return autoRenew !== false || way.by !== 'move' || way.move !== 'set-auto-renew';
-}
-
 /** Returns why a cancellation is refused, and what can be done instead. */
 export function refusalOf(purchase: Purchase, standing: Standing): Refusal {
   const { stage, basis, closesAt, closedBy } = standing;
@@ -35,9 +30,9 @@ export function refusalOf(purchase: Purchase, standing: Standing): Refusal {
   if (stage === 'before-order') {
     return { reasons: [{ code: 'before-order', rule: orderDateRule, errorCode: null, orderedAt }], instead: nothing };
   }
-  const status = standing.expired ? 'expired' : (purchase.status ?? null);
+  const status = standing.became ?? purchase.status ?? null;
   if (stage === 'ended' && status !== null) {
-    const rule = endedBy[status] ?? cancellationProcedures[family].rule;
+    const rule = (standing.became === 'disabled' ? basis[0]?.rule : endedBy[status]) ?? cancellationProcedures[family].rule;
     return { reasons: [{ code: 'already-ended', rule, errorCode: null, status }], instead: nothing };
   }
   const procedure = cancellationProcedures[family];
@@ -45,8 +40,7 @@ export function refusalOf(purchase: Purchase, standing: Standing): Refusal {
   if (stage === 'closed') {
     const errorCode = closedBy === null ? null : windowClosedErrorCodes[closedBy];
     const reason = { code: 'window-closed', rule, errorCode, closedAt: closesAt as Instant } as const;
-    const ways = [...procedure.insteadAfter, ...(standing.plan?.insteadAfter ?? nothing)];
-    return { reasons: [reason], instead: status === 'suspended' ? nothing : ways.filter((way) => isOpen(purchase, way)) };
+    return { reasons: [reason], instead: standing.ways };
   }
   return denialOf(purchase, standing) === 'support-request-required'
     ? { reasons: [{ code: 'support-request-required', rule, errorCode: null }], instead: [supportRequest] }

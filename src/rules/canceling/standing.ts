@@ -1,6 +1,8 @@
 import { silentOn } from '../../kernel/gap.js';
 import type { Basis, Gap } from '../../kernel/answer.js';
 import type { Draft } from '../../kernel/draft.js';
+import type { Status } from '../../vocabulary/status.js';
+import type { Way } from '../../vocabulary/way.js';
 import type { Plan } from './plan.js';
 
 /** The refund of a cancellation; 'not-stated' = the documents do not say. */
@@ -22,8 +24,10 @@ export interface Standing {
   /** Where the window would close by the text, when the server states otherwise; NaN = there is nothing to compare. */
   readonly oursAt: number;
   readonly closedBy: Plan['closedBy'];
-  /** True if time alone ended it, where the facts say another state. */
-  readonly expired: boolean;
+  /** The state that time alone has made of it, where the facts say another; null = none. */
+  readonly became: Status | null;
+  /** What can be done once the window is over. */
+  readonly ways: readonly Way[];
   readonly basis: readonly Basis[];
   readonly gap: Gap | null;
   /** The next instant at which something may change; Infinity = never. */
@@ -31,6 +35,7 @@ export interface Standing {
 }
 
 export const noBasis: readonly Basis[] = [];
+export const noWays: readonly Way[] = [];
 /** Where the texts say nothing. */
 export const silentOnWindow = /* @__PURE__ */ silentOn('window');
 export const silentOnRefund = /* @__PURE__ */ silentOn('refund');
@@ -51,7 +56,8 @@ export function blankStanding(): Draft<Standing> {
     closesAt: 0,
     oursAt: Number.NaN,
     closedBy: null,
-    expired: false,
+    became: null,
+    ways: noWays,
     basis: noBasis,
     gap: null,
     untilAt: 0,
@@ -69,7 +75,8 @@ export function hold(into: Draft<Standing>, stage: Standing['stage'], basis: rea
   into.closesAt = 0;
   into.oursAt = Number.NaN;
   into.closedBy = null;
-  into.expired = false;
+  into.became = null;
+  into.ways = noWays;
   into.basis = basis;
   into.gap = gap;
 }

@@ -1,10 +1,10 @@
-import type { Basis, Gap } from '../../kernel/answer.js';
+import type { Basis, Coverage, Gap } from '../../kernel/answer.js';
 import { hasKey } from '../../kernel/check.js';
 import type { Draft } from '../../kernel/draft.js';
 import type { Instant } from '../../kernel/instant.js';
 import { dayMs } from '../../kernel/instant.js';
 import { cited, coverageOf, nextChangeAt } from '../../kernel/dated-table.js';
-import { extendedTerms } from '../../policy/extended-term.js';
+import { endOfTermChoices, extendedTermExits, extendedTermRefunds } from '../../policy/extended-term.js';
 import type { WindowStart } from '../../vocabulary/purchase.js';
 import { monthsOf, termHolding } from '../../vocabulary/term.js';
 import type { Plan } from './plan.js';
@@ -14,6 +14,7 @@ import { citationOf, outlookIn, renewableAtOf } from './prepared.js';
 import type { Standing } from './standing.js';
 import { blankStanding, hold, keyOf, noBasis, silentAfterwards, silentOnMove, silentOnWindow, until } from './standing.js';
 import { standInWindow } from './window.js';
+import { migrationAt } from '../terms/migration.js';
 import { trialOf } from '../terms/trial.js';
 
 const autoRenewMissing: Gap = { gap: 'fact-missing', fact: 'autoRenew' };
@@ -45,12 +46,28 @@ function standFixed({ stage, basis, gap }: Fixed, into: Draft<Standing>): true {
   return true;
 }
 
-/** An extended service term is billed by the month and may be canceled at any time (L5). */
+let basesOfExtended: { readonly [C in Coverage]: readonly Basis[] } | null = null;
+
+/** Returns what is cited of an extended service term: that it may be canceled, and what comes back. */
+function extendedBases(): { readonly [C in Coverage]: readonly Basis[] } {
+  const [[exit], [refund]] = [extendedTermExits, extendedTermRefunds];
+  const of = (coverage: Coverage): readonly Basis[] => [...exit.bases[coverage], ...refund.bases[coverage]];
+  basesOfExtended ??= {
+    'in-force': of('in-force'),
+    'between-sources': of('between-sources'),
+    'after-last-source': of('after-last-source'),
+  };
+  return basesOfExtended;
+}
+
+/** An extended service term is prepaid by the month, and may be canceled on any day with the unused days back (L5, L9). */
 function standExtended(from: Instant, at: Instant, into: Draft<Standing>): void {
-  hold(into, 'open', cited(extendedTerms, extendedTerms[0], at));
+  const [exit] = extendedTermExits;
+  hold(into, 'open', extendedBases()[coverageOf(extendedTermExits, exit, at)]);
+  into.refund = extendedTermRefunds[0].share;
+  until(into, nextChangeAt(extendedTermExits, at) ?? Number.POSITIVE_INFINITY);
   into.opensAt = from;
   into.closesAt = Number.POSITIVE_INFINITY;
-  until(into, nextChangeAt(extendedTerms, at) ?? Number.POSITIVE_INFINITY);
 }
 
 /** Writes what holds at an instant whatever the policy: before the order, by a state, in a trial (R3); false = the policy speaks. */
@@ -65,7 +82,8 @@ export function standWithoutPolicy(prepared: Prepared, at: Instant, into: Draft<
   }
   if (fixed !== null) return standFixed(fixed, into);
   if (purchase.status === 'extended') {
-    standExtended(purchase.term?.endsAt ?? orderedAt, at, into);
+    if (extendedTermExits[0].families.includes(purchase.family)) standExtended(purchase.term?.endsAt ?? orderedAt, at, into);
+    else hold(into, 'unknown', noBasis, silentOnMove);
     return true;
   }
   if (at < trialOpensAt) until(into, trialOpensAt);
@@ -239,20 +257,43 @@ function standUnstated(
 
 /** What time alone has made of a trial that was not converted, or of a term that was not renewed; silence takes nothing from a refusal. */
 function standAfterTerm(prepared: Prepared, at: Instant, isUnstated: boolean, into: Draft<Standing>): void {
-  const { trialEnd, trialClosesAt, termEnd, endsAt, stated } = prepared;
-  const runsOn = termEnd === 'renews' || termEnd === 'not-renewed';
-  if (at < endsAt && !runsOn) until(into, endsAt);
+  const { purchase, trialEnd, trialClosesAt, lastTerm, later, stated } = prepared;
+  if (at < lastTerm.endsAt) until(into, lastTerm.endsAt);
+  else if (later !== null && at < later.endsAt) until(into, later.endsAt);
   const { stage } = into;
   // what no text opens at all is not ended by what comes later, and what the server holds open is open
   if (stage === 'denied' || stage === 'no-term' || (stage === 'open' && stated !== null)) return;
   const afterTrial = at >= trialClosesAt && trialEnd !== 'converts' ? trialEnd : null;
-  const since = afterTrial ?? (at >= endsAt && !runsOn ? termEnd : null);
-  if (since === null) return;
-  if (since === 'ends') {
-    hold(into, 'ended', isUnstated ? noBasis : citationOf(prepared));
-    into.expired = true;
-  } else if (since === 'extends') standExtended(endsAt as Instant, at, into);
-  else if (!isUnstated && stage !== 'closed') hold(into, 'unknown', into.basis, since === 'choice' ? statusMissing : silentAfterwards);
+  const { endsAt, end, gap } = later !== null && at >= later.endsAt ? later : lastTerm;
+  const since = afterTrial ?? (at >= endsAt ? end : null);
+  switch (since) {
+    case null:
+      return;
+    case 'ends':
+      standEnded(isUnstated ? noBasis : citationOf(prepared), 'expired', into);
+      return;
+    case 'stops':
+      standEnded(cited(endOfTermChoices, endOfTermChoices[0], endsAt as Instant), 'disabled', into);
+      return;
+    case 'migrates':
+      standEnded(migrationAt(purchase, endsAt as Instant).basis, 'migrated', into);
+      return;
+    case 'extends':
+      standExtended(endsAt as Instant, at, into);
+      return;
+    case 'choice':
+      if (!isUnstated && stage !== 'closed') hold(into, 'unknown', into.basis, statusMissing);
+      return;
+    default:
+      // whether it is extended decides whether it can be canceled
+      if (end !== 'endOfTerm' && end !== 'disputed' && (isUnstated || stage === 'closed')) return;
+      hold(into, 'unknown', into.basis, afterTrial === null ? gap : silentAfterwards);
+  }
+}
+
+function standEnded(basis: readonly Basis[], became: Standing['became'], into: Draft<Standing>): void {
+  hold(into, 'ended', basis);
+  into.became = became;
 }
 
 /** Writes what holds at an instant under the policies of a scheme, and until when nothing changes. */

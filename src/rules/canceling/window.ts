@@ -9,16 +9,11 @@ import { beatEndsAt, closesAt } from './plan.js';
 import type { Prepared } from './prepared.js';
 import type { RefundShare, Standing } from './standing.js';
 import { hold, silentAfterwards, until } from './standing.js';
+import { waysAfter } from './ways-after.js';
 
 /** What is left once the window is over: ending with the term, or nothing (E2, E4, E8; I6). */
-function after(
-  { purchase, endsAt }: Prepared,
-  plan: Plan,
-  closedAt: number,
-  basisAfter: readonly Basis[],
-  at: Instant,
-  into: Draft<Standing>,
-): void {
+function after(prepared: Prepared, plan: Plan, closedAt: number, basisAfter: readonly Basis[], at: Instant, into: Draft<Standing>): void {
+  const { purchase, endsAt } = prepared;
   if (plan.silentAfter) {
     hold(into, 'unknown', basisAfter, silentAfterwards);
     return;
@@ -29,6 +24,7 @@ function after(
   into.plan = plan;
   into.closesAt = closedAt;
   into.closedBy = plan.closedBy;
+  if (into.stage === 'closed') into.ways = waysAfter(prepared, plan, at, into);
 }
 
 /** Writes where an instant lies in a window that opened under a plan, or that the server says when to close. */
@@ -97,7 +93,8 @@ export function refundsOf(
   { plan, opensAt, closesAt: closes, refund }: Standing,
   at: Instant,
 ): readonly RefundUntil[] {
-  if (plan === null || refund === 'none') return noRefunds;
+  if (refund === 'none') return noRefunds;
+  if (plan === null) return [{ refund, untilAt: null }];
   const steps: RefundUntil[] = [];
   const add = (share: RefundShare, endsAt: number): void => {
     if (endsAt <= at || share === 'none') return;

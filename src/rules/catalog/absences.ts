@@ -22,6 +22,9 @@ export const absences = {
     planMonths: never('no other number than that of the term'),
     autoRenew: sometimes("the documents' default, which is that it does; unknown where a later term would open a window anew"),
     status: sometimes('running; unknown after a trial that is converted by hand'),
+    endOfTerm: sometimes('unknown where auto-renew is off'),
+    segment: sometimes('unknown at a renewal from 2024-01-01'),
+    hasEquivalent: sometimes('unknown at such a renewal'),
   },
   StatedDeadlines: {
     cancelUntilAt: never('the server does not say'),
@@ -45,9 +48,17 @@ export const absences = {
     currentPrice: always('unknown, where the lower of two prices is given back'),
   },
   MidCycleChange: { before: always('unknown, where it is given back') },
+  PlanPriceFacts: {
+    upfrontPrice: always('unknown, without a list price'),
+    listPrice: never('the price is computed'),
+    product: never('none with a price rule of its own'),
+  },
+  Upgrade: { target: never('a new subscription, or in place'), scheduled: never('at once'), prices: never('no money is computed') },
+  UpgradeTarget: { cancelUntilAt: always('unknown'), status: never('running') },
   Place: { partnerMarket: always('unknown, where it decides') },
   PurchaseOffer: {
     offerKind: always('unknown from 2020-11-25, when Partner Center began to sell metered SaaS'),
+    deprecated: sometimes('unknown from 2022-03-10 to 2024-08-31'),
     counted: never('a quantity is needed, but for families without one'),
     perCustomerLimit: always('unknown, once the customer holds a copy'),
     limitKind: never('copies held at a time'),
@@ -70,7 +81,12 @@ export const absences = {
   PurchasePartner: { kind: never('not checked') },
   PurchaseRequest: { quantity: always('unknown, where a quantity is needed') },
   RoleFacts: { family: never('the page for all families'), trial: never('no trial') },
-  AccessFacts: { cloud: never('the global one'), cancelledAt: always('unknown, where days are left to save data') },
+  AccessFacts: {
+    cloud: never('the global one'),
+    cancelledAt: always('unknown, where days are left to save data'),
+    endOfTerm: sometimes('unknown, once it is disabled and may have ended by choice'),
+    term: never('the choice may have been given'),
+  },
   DownloadLinkFacts: { firstDownloadedAt: sometimes('none yet; unknown where downloads are counted') },
   SupportRequestFacts: {},
   ChecklistFacts: {
@@ -88,6 +104,10 @@ export const absences = {
   TimelineSpan: { fromAt: never('the order; of a subscription, its last change') },
   ReservationRefund: { by: never('a cancellation') },
   ReservationLedger: { amount: never('only what is left is asked about') },
-  ExtendedTermPurchase: { extendedAt: never('the end of the term'), cancelledAt: always('unknown, once it is canceled') },
+  ExtendedTermPurchase: {
+    extendedAt: never('the end of the term'),
+    cancelledAt: always('unknown, once it is canceled'),
+    quantity: never('1'),
+  },
   ExtendedTermFacts: { monthlyPlanExists: always('unknown') },
 } as const satisfies { readonly [type: string]: { readonly [fact: string]: Absence } };

@@ -1,4 +1,4 @@
-import { checkObjects, hasKey } from '../../kernel/check.js';
+import { checkObjects } from '../../kernel/check.js';
 import type { Basis } from '../../kernel/answer.js';
 import type { Instant } from '../../kernel/instant.js';
 import { checkInstant } from '../../kernel/instant.js';
@@ -42,19 +42,16 @@ export interface PolicyDifference {
 
 type Row = Entry<Cited> | null;
 
-interface Values {
-  readonly [value: string]: unknown;
-}
-
 /** What an interpretation makes of a row is no value of its own. */
 const bent = ['overrides', 'sinceByInterpretation'];
 
+const none: ReadonlyMap<string, unknown> = new Map();
+
 function differingValues(a: Row, b: Row): readonly ValueDifference[] {
-  const one: Values = a === null ? {} : valuesOf(a);
-  const other: Values = b === null ? {} : valuesOf(b);
-  const names = [...new Set([...Object.keys(one), ...Object.keys(other)])].filter((name) => !bent.includes(name));
+  const [one = none, other = none] = [a, b].map((row) => (row === null ? none : new Map(Object.entries<unknown>(valuesOf(row)))));
+  const names = [...new Set([...one.keys(), ...other.keys()])].filter((name) => !bent.includes(name));
   return names
-    .map((value) => ({ value, a: hasKey(one, value) ? one[value] : null, b: hasKey(other, value) ? other[value] : null }))
+    .map((value) => ({ value, a: one.get(value) ?? null, b: other.get(value) ?? null }))
     .filter((found) => JSON.stringify(found.a) !== JSON.stringify(found.b));
 }
 
@@ -105,19 +102,22 @@ export function comparePolicies(purchases: readonly Purchase[], aAt: Instant, bA
   checkObjects(purchases, 'purchases');
   checkInstant(aAt, 'aAt');
   checkInstant(bAt, 'bAt');
-  const touched = purchases.flatMap((purchase, index) => policiesOf(purchase).map((policy) => ({ ...policy, purchase, index })));
-  const touching = new Map(touched.map(({ question, entries }) => [entries, question]));
-  return [...touching]
-    .map(([entries, question]) => ({ entries, question, a: entryAt(entries, aAt), b: entryAt(entries, bAt) }))
-    .filter(({ a, b }) => a !== b)
-    .sort((one, other) => questions.indexOf(one.question) - questions.indexOf(other.question))
-    .map(({ entries, question, a, b }) => ({
-      question,
-      a: basisOf(entries, a, aAt),
-      b: basisOf(entries, b, bAt),
-      values: differingValues(a, b),
-      purchases: touched
-        .filter((one) => one.entries === entries)
-        .map(({ purchase, index }) => ({ index, span: question === 'cancellation' ? differingSpan(purchase, aAt, bAt) : null })),
-    }));
+  const found = new Map<
+    DatedTable<Cited>,
+    { readonly difference: Omit<PolicyDifference, 'purchases'>; readonly concerned: Set<ConcernedPurchase> }
+  >();
+  for (const [index, purchase] of purchases.entries()) {
+    for (const { question, entries } of policiesOf(purchase)) {
+      const [a, b] = [entryAt(entries, aAt), entryAt(entries, bAt)];
+      if (a === b) continue;
+      const known = found.get(entries) ?? {
+        difference: { question, a: basisOf(entries, a, aAt), b: basisOf(entries, b, bAt), values: differingValues(a, b) },
+        concerned: new Set(),
+      };
+      found.set(entries, known);
+      known.concerned.add({ index, span: question === 'cancellation' ? differingSpan(purchase, aAt, bAt) : null });
+    }
+  }
+  const differences = [...found.values()].map(({ difference, concerned }) => ({ ...difference, purchases: [...concerned] }));
+  return differences.sort((a, b) => questions.indexOf(a.question) - questions.indexOf(b.question));
 }

@@ -31,6 +31,8 @@ import type { InvoiceFacts, InvoiceTaxAnswer } from '../prices/invoice-tax.js';
 import { invoiceTax } from '../prices/invoice-tax.js';
 import type { MidCycleChange, MidCycleChargeAnswer } from '../prices/mid-cycle-charge.js';
 import { midCycleCharge } from '../prices/mid-cycle-charge.js';
+import type { PlanPriceAnswer, PlanPriceFacts } from '../prices/plan-price.js';
+import { planPrice } from '../prices/plan-price.js';
 import type { PriceFacts, PriceSplitAnswer } from '../prices/split-price.js';
 import { splitPrice } from '../prices/split-price.js';
 import type { DownloadLinkFacts, LinkAnswer } from '../software/download-link.js';
@@ -47,6 +49,8 @@ import type { ScheduledChangeAnswer } from '../terms/decide-scheduled-change.js'
 import { decideScheduledChange } from '../terms/decide-scheduled-change.js';
 import type { TermChange, TermChangeAnswer } from '../terms/decide-term-change.js';
 import { decideTermChange } from '../terms/decide-term-change.js';
+import type { Upgrade, UpgradeAnswer } from '../terms/decide-upgrade.js';
+import { decideUpgrade } from '../terms/decide-upgrade.js';
 
 /** The names of all questions. */
 export const questions = [
@@ -69,7 +73,9 @@ export const questions = [
   'coterminous-end',
   'term-change',
   'scheduled-change',
+  'upgrade',
   'mid-cycle-charge',
+  'plan-price',
   'extended-term-charge',
   'reservation-refund-limit',
 ] as const;
@@ -100,7 +106,9 @@ export interface Answers {
   readonly 'coterminous-end': CoterminousAnswer;
   readonly 'term-change': TermChangeAnswer;
   readonly 'scheduled-change': ScheduledChangeAnswer;
+  readonly upgrade: UpgradeAnswer;
   readonly 'mid-cycle-charge': MidCycleChargeAnswer;
+  readonly 'plan-price': PlanPriceAnswer;
   readonly 'extended-term-charge': ExtendedTermChargeAnswer;
   readonly 'reservation-refund-limit': ReservationRefundLimitAnswer;
 }
@@ -128,7 +136,9 @@ export interface QuestionFacts {
   readonly 'coterminous-end': CoterminousFacts;
   readonly 'term-change': TermChange;
   readonly 'scheduled-change': Purchase;
+  readonly upgrade: Upgrade;
   readonly 'mid-cycle-charge': MidCycleChange;
+  readonly 'plan-price': PlanPriceFacts;
   readonly 'extended-term-charge': ExtendedTermFacts;
   readonly 'reservation-refund-limit': ReservationLedger;
 }
@@ -156,7 +166,9 @@ export const answering: {
   'coterminous-end': coterminousEnd,
   'term-change': decideTermChange,
   'scheduled-change': decideScheduledChange,
+  upgrade: decideUpgrade,
   'mid-cycle-charge': midCycleCharge,
+  'plan-price': planPrice,
   'extended-term-charge': extendedTermCharge,
   'reservation-refund-limit': reservationRefundLimit,
 };

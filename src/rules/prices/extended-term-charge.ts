@@ -5,26 +5,33 @@ import { monthsLater, wholeMonths } from '../../kernel/calendar.js';
 import { fraction, rounded, times } from '../../kernel/fraction.js';
 import { silentOn, unknownValue } from '../../kernel/gap.js';
 import type { Instant } from '../../kernel/instant.js';
-import { addMs, checkInstant, dayMs, startOfDay } from '../../kernel/instant.js';
+import { checkInstant } from '../../kernel/instant.js';
 import type { Money } from '../../kernel/money.js';
 import { checkPaid } from '../../kernel/money.js';
-import { beforeFirst } from '../../kernel/dated-table.js';
+import { beforeFirst, earliest } from '../../kernel/dated-table.js';
 import { extendedTerms } from '../../policy/extended-term.js';
 import type { Options, Refused, ValueAnswer } from '../../vocabulary/answer.js';
+import type { InterpretationId, Interpretations } from '../../vocabulary/interpretation.js';
 import { productFamilies } from '../../vocabulary/product.js';
 import type { Charge, Purchase } from '../../vocabulary/purchase.js';
 import { statuses } from '../../vocabulary/status.js';
-import { extendsAfter } from '../asking/extended-term.js';
+import { isExtendable } from '../asking/extended-term.js';
 import { inForce } from '../asking/in-force.js';
-import { chargedDays, unusedDays } from './prorate.js';
-import { uncontested } from '../asking/determine.js';
+import { chargedDays } from './prorate.js';
+import { defaultInterpretations, inOrder, others, uncontested } from '../asking/determine.js';
+import type { RefundAnswer, RefundFacts } from '../canceling/refund-credit.js';
+import { refundCredit } from '../canceling/refund-credit.js';
+import type { TermEnd } from '../terms/term-end.js';
+import { isDisputed, termEndOf } from '../terms/term-end.js';
 
-/** A purchase with the fields of its state: the start of the extended service term, and a cancellation in it. Every Subscription is one. */
+/** A purchase with the fields of its state: the start of the extended service term, a cancellation in it, and the number of its seats. Every Subscription is one. */
 export interface ExtendedTermPurchase extends Purchase {
   /** Not stated = the end of the term. */
   readonly extendedAt?: Instant | null;
   /** Not stated = unknown, once it is canceled. */
   readonly cancelledAt?: Instant | null;
+  /** Not stated = 1. */
+  readonly quantity?: number | null;
 }
 /**
  * The purchase and its monthly price for all seats: that of the monthly plan, or, if there is none, of a month of the plan that was held.
@@ -38,7 +45,7 @@ export interface ExtendedTermFacts {
 /**
  * The price of a whole month with the surcharge (`month`), of the used part of the month [monthStartsAt, monthEndsAt) that holds `at`
  * (`charge`), and of that and the whole months before (`total`).
- * usedDays and monthDays are UTC days; the day of `at` counts as used.
+ * usedDays and monthDays are UTC days; the day of `at` counts as in a refund (I9).
  */
 export interface ExtendedTermCharge {
   readonly surchargePercent: number;
@@ -55,14 +62,38 @@ export type ExtendedTermChargeAnswer =
   | ValueAnswer<'extended-term-charge', ExtendedTermCharge>
   | Refused<'extended-term-charge', 'no-extended-term'>;
 
-/** True if a purchase is in the extended service term or will be: not renewed, not suspended, and not ended otherwise. */
-function goesOver(purchase: ExtendedTermPurchase): boolean {
-  const { family, status = 'active', autoRenew, extendedAt, cancelledAt, term } = purchase;
-  if (!extendedTerms[0].families.includes(family)) return false;
-  if (status === 'extended') return extendedAt != null || term == null || extendsAfter(purchase);
-  if (!(status === 'active' || status === 'cancelled') || autoRenew !== false) return false;
-  if (term == null) return true;
-  return extendsAfter(purchase) && (status === 'active' || cancelledAt == null || cancelledAt >= term.endsAt);
+/** What follows the term, as far as the charge depends on it. */
+type Following = Extract<TermEnd, 'extends' | 'endOfTerm' | 'disputed'> | 'nothing';
+
+/** Returns whether a purchase is in the extended service term or will be: it is extended, not suspended, and not ended otherwise. */
+function following(purchase: ExtendedTermPurchase, interpretations: Interpretations): Following {
+  const { family, status = 'active', autoRenew, endOfTerm, extendedAt, cancelledAt, term } = purchase;
+  if (!extendedTerms[0].families.includes(family)) return 'nothing';
+  if (status === 'extended') {
+    if (!(extendedAt != null || term == null || isExtendable(purchase, interpretations))) return 'nothing';
+    return isDisputed(purchase) ? 'disputed' : 'extends';
+  }
+  if (!(status === 'active' || status === 'cancelled')) return 'nothing';
+  if (term == null) {
+    if (!(endOfTerm === 'extend' || (endOfTerm == null && autoRenew === false))) return 'nothing';
+    return isDisputed(purchase) ? 'disputed' : 'extends';
+  }
+  if (status === 'cancelled' && cancelledAt != null && cancelledAt < term.endsAt) return 'nothing';
+  const end = termEndOf(purchase, interpretations);
+  return end === 'extends' || end === 'endOfTerm' || end === 'disputed' ? end : 'nothing';
+}
+
+const boundary: readonly InterpretationId[] = ['I36'];
+
+/** Returns what is kept of a prepaid month if it is canceled at an instant. */
+function keptAt(
+  facts: RefundFacts,
+  at: Instant,
+  options: Options | undefined,
+): Extract<RefundAnswer, { readonly verdict: 'computed' }> | null {
+  const { interpretations } = options ?? {};
+  const answer = refundCredit(facts, at, interpretations === undefined ? {} : { interpretations });
+  return answer.verdict === 'computed' ? answer : null;
 }
 
 /** Returns the month after the term that holds an instant, counted from the term's end; before that end, the first one. */
@@ -73,72 +104,83 @@ function monthAt(fromAt: Instant, at: Instant): { readonly count: number; readon
 
 /**
  * Returns the charge for the extended service term until `at`, month by month from the term's end (L5).
- * The price is the monthly price + 3 %, or + 23 % without a monthly plan, billed for the days used. The month's price and the used part are
- * each rounded once, half away from zero (the documents do not say).
- * Refused for a purchase without an extended term: of another family or time, in another state, or with a term that renews (T5: it does
- * unless autoRenew is false).
+ * The price is the monthly price + 3 %, or + 23 % without a monthly plan, prepaid; the used part is what `refundCredit` keeps of it. The
+ * month's price is rounded once, half away from zero (the documents do not say).
+ * Refused for a purchase without an extended term: of another family or time, in another state, or with a term that renews or ends (L8).
  * Counted from `extendedAt` if the state has it, until `cancelledAt` if it was canceled since. Undetermined for US Government, which is
  * disputed.
  * Throws TermbookError for money that is not whole.
  * @example
  * import { extendedTermCharge, instant, money, termFrom } from 'termbook';
  * const orderedAt = instant('2025-06-01');
- * const purchase = { family: 'new-commerce-license', billingCycle: 'annual', orderedAt, term: termFrom(orderedAt, 'P1Y'), autoRenew: false } as const;
+ * const purchase = { family: 'new-commerce-license', billingCycle: 'annual', orderedAt, term: termFrom(orderedAt, 'P1Y'), endOfTerm: 'extend' } as const;
  * const facts = { purchase, monthPrice: money('100.00', 'EUR'), monthlyPlanExists: true };
  * const answer = extendedTermCharge(facts, instant('2026-06-15T12:00Z'));
- * answer.verdict === 'computed' && answer.charge; // => { amount: 5150, currency: 'EUR' }
+ * answer.verdict === 'computed' && answer.charge; // => { amount: 4807, currency: 'EUR' }
  */
 export function extendedTermCharge(facts: ExtendedTermFacts, at: Instant, options?: Options): ExtendedTermChargeAnswer {
   checkObject(facts, 'facts');
   const { purchase, monthPrice, monthlyPlanExists = null } = facts;
   checkPurchase(purchase, 'purchase.');
-  const { family, status, term, cloud, cancelledAt } = purchase;
+  const { family, status, term, segment, endOfTerm, cancelledAt } = purchase;
   checkInstant(at, 'at');
   checkPaid(monthPrice, 'monthPrice');
   const asked = { question: 'extended-term-charge', at } as const;
-  const undetermined = (gap: Gap): ExtendedTermChargeAnswer => ({ ...asked, basis: [], verdict: 'undetermined', gaps: [gap] });
+  const undetermined = (gap: Gap, contested = uncontested): ExtendedTermChargeAnswer => ({
+    ...asked,
+    basis: [],
+    contested,
+    verdict: 'undetermined',
+    gaps: [gap],
+  });
   if (!productFamilies.includes(family)) return undetermined(unknownValue('purchase.family', family));
   if (status !== undefined && !statuses.includes(status)) return undetermined(unknownValue('purchase.status', status));
   const extendedAt = status === 'extended' ? (purchase.extendedAt ?? null) : null;
   if (extendedAt !== null) checkInstant(extendedAt, 'purchase.extendedAt');
   const fromAt = extendedAt ?? term?.endsAt ?? null;
+  if (status === 'cancelled' && cancelledAt != null) checkInstant(cancelledAt, 'purchase.cancelledAt');
   const { entry, basis, nextAt: nextEntryAt } = inForce(extendedTerms, fromAt ?? at, options);
-  if (!goesOver(purchase)) {
+  const { interpretations = defaultInterpretations } = options ?? {};
+  const follows = following(purchase, interpretations);
+  const contested = others(interpretations, 'I36').some((other) => following(purchase, other) !== follows) ? boundary : uncontested;
+  if (follows === 'nothing') {
     const reasons = [{ code: 'no-extended-term', rule: extendedTerms[0].rules[0], errorCode: null }] as const;
     return {
       ...asked,
       basis,
-      contested: uncontested,
+      contested,
       changesAt: fromAt === null ? nextEntryAt : null,
       verdict: 'refused',
       reasons,
       instead: [],
     };
   }
-  if (cloud === 'us-government') return undetermined(silentOn('cloud'));
-  if (fromAt === null) return undetermined({ gap: 'fact-missing', fact: 'purchase.term' });
-  if (entry === null) return undetermined(beforeFirst(extendedTerms));
+  if (follows === 'disputed') return undetermined(silentOn(segment === 'government' ? 'segment' : 'cloud'), contested);
+  if (follows === 'endOfTerm') return undetermined(unknownValue('purchase.endOfTerm', endOfTerm), contested);
+  if (fromAt === null) return undetermined({ gap: 'fact-missing', fact: 'purchase.term' }, contested);
+  if (entry === null) return undetermined(beforeFirst(extendedTerms), contested);
   const stopAt = status === 'cancelled' ? (cancelledAt ?? null) : null;
-  if (status === 'cancelled' && stopAt === null) return undetermined({ gap: 'fact-missing', fact: 'purchase.cancelledAt' });
-  if (monthlyPlanExists === null) return undetermined({ gap: 'fact-missing', fact: 'monthlyPlanExists' });
+  if (status === 'cancelled' && stopAt === null) return undetermined({ gap: 'fact-missing', fact: 'purchase.cancelledAt' }, contested);
+  if (monthlyPlanExists === null) return undetermined({ gap: 'fact-missing', fact: 'monthlyPlanExists' }, contested);
   const { amount, currency } = monthPrice;
   const surchargePercent = monthlyPlanExists ? entry.surchargePercent : entry.surchargePercentWithoutMonthlyPlan;
   const month: Money = { amount: rounded(times(fraction(amount), fraction(100 + surchargePercent, 100))), currency };
-  if (stopAt !== null) checkInstant(stopAt, 'purchase.cancelledAt');
   const until = stopAt !== null && stopAt < at ? stopAt : at;
   const { count, startsAt, endsAt } = monthAt(fromAt, until);
-  const span: Charge = { paid: month, startsAt, endsAt };
+  checkPaid(month, 'total');
+  const span: Charge = { paid: month, startsAt, endsAt, quantity: purchase.quantity ?? null };
   const monthDays = chargedDays(span);
-  const usedDays = until < fromAt ? 0 : monthDays - unusedDays(span, until, 'used');
-  const charge: Money = { amount: rounded(times(fraction(month.amount), fraction(usedDays, monthDays))), currency };
+  const kept = until < fromAt ? null : keptAt({ purchase: { ...purchase, status: 'extended' }, charge: span }, until, options);
+  const usedDays = kept === null ? 0 : monthDays - kept.unusedDays;
+  const charge: Money = kept === null ? { amount: 0, currency } : kept.retained;
   const total: Money = { amount: month.amount * count + charge.amount, currency };
   checkPaid(total, 'total');
-  const nextAt = at < fromAt ? fromAt : usedDays < monthDays ? addMs(startOfDay(until), dayMs) : endsAt;
+  const nextAt = at < fromAt ? fromAt : (earliest(kept?.changesAt ?? null, endsAt) as Instant);
   const changesAt = stopAt === null || nextAt <= stopAt ? nextAt : null;
   return {
     ...asked,
-    basis,
-    contested: uncontested,
+    basis: [...basis, ...(kept?.basis ?? [])],
+    contested: inOrder([...contested, ...(kept?.contested ?? [])]),
     changesAt,
     verdict: 'computed',
     surchargePercent,

@@ -7,15 +7,22 @@ import { addMs, checkInstant, dayMs } from '../../kernel/instant.js';
 import { beforeFirst, earliest } from '../../kernel/dated-table.js';
 import type { AccessRow } from '../../policy/access.js';
 import { accessTables } from '../../policy/access.js';
+import { endOfTermChoices } from '../../policy/extended-term.js';
 import type { Options, ValueAnswer } from '../../vocabulary/answer.js';
 import type { Cloud } from '../../vocabulary/cloud.js';
 import { clouds } from '../../vocabulary/cloud.js';
 import type { ProductFamily } from '../../vocabulary/product.js';
 import { productFamilies } from '../../vocabulary/product.js';
+import type { Interpretations } from '../../vocabulary/interpretation.js';
+import type { EndOfTerm } from '../../vocabulary/purchase.js';
+import { endsOfTerm } from '../../vocabulary/purchase.js';
+import type { Term } from '../../vocabulary/term.js';
+import { checkTerm } from '../../vocabulary/term.js';
 import type { Status } from '../../vocabulary/status.js';
 import { accessTableOf } from './access-table.js';
 import { inForce } from '../asking/in-force.js';
-import { determine } from '../asking/determine.js';
+import { defaultInterpretations, determine, inOrder, others } from '../asking/determine.js';
+import { isExtendable } from '../asking/extended-term.js';
 
 /** The state a subscription is in: pass the subscription itself. `cancelledAt` is needed once it is canceled. */
 export interface AccessFacts {
@@ -25,6 +32,10 @@ export interface AccessFacts {
   readonly cloud?: Cloud | null;
   /** Not stated = unknown, where days are left to save data. */
   readonly cancelledAt?: Instant | null;
+  /** What was chosen to follow the term (L8). Not stated = unknown, once it is disabled and may have ended by choice. */
+  readonly endOfTerm?: EndOfTerm | null;
+  /** Not stated = the choice may have been given. */
+  readonly term?: Term | null;
 }
 /** 'to-save-data': only to save what is there, until `dataUntilAt`; 'not-stated': the text of that time does not say (I5). */
 export interface Access {
@@ -48,9 +59,18 @@ function administratorsOf(row: AccessRow, savesData: boolean, statedThroughout: 
   return row.administrators ? 'yes' : 'no';
 }
 
+/** Returns whether a disabled subscription ended by choice (L8); null = the fact is missing that decides it. */
+function endedByChoice({ family, status, term, endOfTerm }: AccessFacts, at: Instant, interpretations: Interpretations): boolean | null {
+  const [row] = endOfTermChoices;
+  if (status !== 'disabled' || !row.families.includes(family) || at < row.sinceAt) return false;
+  if (term != null && !isExtendable({ family, term }, interpretations)) return false;
+  return endOfTerm == null ? null : endOfTerm === 'end';
+}
+
 /**
  * Returns who reaches a subscription in its state on a date: while it is suspended users neither sign in nor use services (D2), administrators do where the
- * text of that time says so (D3, I5, L2); new commerce adds expired, disabled and seven days to save data after a cancellation (L3-L6).
+ * text of that time says so (D3, I5, L2); new commerce adds expired, disabled and seven days for the partner's administrator to save data
+ * after a cancellation (L3-L6), and nobody after an end by choice (L8).
  * Throws TermbookError 'inverted-dates' when asked about an instant before the cancellation.
  * @example
  * import { accessWhile, instant } from 'termbook';
@@ -69,25 +89,35 @@ export function accessWhile(facts: AccessFacts, at: Instant, options?: Options):
   const undetermined = (gap: Gap): AccessAnswer => ({ question: 'access', at, basis: [], verdict: 'undetermined', gaps: [gap] });
   const unknown = unknownWord(facts);
   if (unknown !== null) return undetermined(unknown);
-  const table = accessTableOf(status, facts.family, facts.cloud ?? null);
+  const { endOfTerm, term } = facts;
+  if (endOfTerm != null && !endsOfTerm.includes(endOfTerm)) return undetermined(unknownValue('endOfTerm', endOfTerm));
+  if (term != null) checkTerm(term, 'term');
+  const interpretations = options?.interpretations ?? defaultInterpretations;
+  const ended = endedByChoice(facts, at, interpretations);
+  if (ended === null) return undetermined({ gap: 'fact-missing', fact: 'endOfTerm' });
+  const disputed = others(interpretations, 'I36').some((other) => endedByChoice(facts, at, other) !== ended);
+  const table = accessTableOf(facts.status, facts.family, facts.cloud ?? null, ended);
   if (table === null) return undetermined(silentOn('access'));
-  const { entry, basis, nextAt } = inForce(table, at, options);
+  const { entry, basis, nextAt: nextEntryAt } = inForce(table, at, options);
+  const chosenAt = endOfTermChoices[0].sinceAt;
+  const nextAt = at < chosenAt && endedByChoice(facts, chosenAt, interpretations) !== ended ? earliest(nextEntryAt, chosenAt) : nextEntryAt;
   if (entry === null) return undetermined(beforeFirst(table));
   const days = entry.daysToSaveData ?? null;
   if (days !== null && cancelledAt === null) return undetermined({ gap: 'fact-missing', fact: 'cancelledAt' });
   const dataUntilAt = cancelledAt === null || days === null ? null : addMs(cancelledAt, days * dayMs);
   const { standing, contested, changesAt } = determine(
-    (interpretations, asked) => {
-      const overAt = dataUntilAt === null || interpretations.I1 !== 'open-at-limit' ? dataUntilAt : addMs(dataUntilAt, 1);
+    (word, asked) => {
+      const overAt = dataUntilAt === null || word.I1 !== 'open-at-limit' ? dataUntilAt : addMs(dataUntilAt, 1);
       const savesData = overAt !== null && asked < overAt;
-      const administrators = administratorsOf(entry, savesData, interpretations.I5 === 'yes-throughout');
+      const administrators = administratorsOf(entry, savesData, word.I5 === 'yes-throughout');
       return { key: administrators, nextAt: savesData ? earliest(nextAt, overAt) : nextAt, administrators };
     },
     ['I1', 'I5'],
-    options?.interpretations ?? {},
+    interpretations,
     at,
   );
+  const all = disputed ? inOrder([...contested, 'I36']) : contested;
   const users = entry.users ? 'yes' : 'no';
   const { administrators } = standing;
-  return { question: 'access', at, basis, verdict: 'computed', contested, changesAt, users, administrators, dataUntilAt };
+  return { question: 'access', at, basis, verdict: 'computed', contested: all, changesAt, users, administrators, dataUntilAt };
 }

@@ -20,9 +20,9 @@ import type { Duration } from '../../vocabulary/term.js';
 import { monthsOf } from '../../vocabulary/term.js';
 import { inForce } from '../asking/in-force.js';
 import { endOfLifeAt } from './end-of-life.js';
-import { extendsAfter } from '../asking/extended-term.js';
+import { isExtendable } from '../asking/extended-term.js';
 import { inTrial } from './trial.js';
-import { uncontested } from '../asking/determine.js';
+import { defaultInterpretations, uncontested } from '../asking/determine.js';
 
 /** The requested term. */
 export interface TermChange {
@@ -86,7 +86,7 @@ export function decideTermChange(facts: TermChange, at: Instant, options?: Optio
   const runs = status === undefined || status === 'active';
   const endsAt = term != null && runs && autoRenew === false && endOfLifeAt(purchase, term.endsAt).ends ? term.endsAt : null;
   const over = endsAt !== null && at >= endsAt;
-  const goesOn = over && extendsAfter(purchase);
+  const goesOn = over && isExtendable(purchase, options?.interpretations ?? defaultInterpretations);
   if (over && !goesOn) reasons.push({ code: 'already-ended', rule: endOfLifeSteps['term-end'][0], errorCode: null, status: 'expired' });
   if (status === 'suspended') reasons.push({ code: 'suspended', rule, errorCode: errorCodes.suspended[0] });
   if (trial.inTrial) reasons.push({ code: 'term-fixed-in-trial', rule, errorCode: errorCodes['trial-term-change'][0] });

@@ -1,25 +1,119 @@
+import type { Gap } from '../../kernel/answer.js';
+import { hasKey } from '../../kernel/check.js';
+import { monthsLater } from '../../kernel/calendar.js';
+import type { Instant } from '../../kernel/instant.js';
+import { addMs } from '../../kernel/instant.js';
+import { silentOn, unknownValue } from '../../kernel/gap.js';
+import { commercialMigrations } from '../../policy/migration.js';
+import type { Interpretations } from '../../vocabulary/interpretation.js';
 import type { Purchase } from '../../vocabulary/purchase.js';
-import { extendsAfter } from '../asking/extended-term.js';
+import { monthsOf, termHolding } from '../../vocabulary/term.js';
+import { isExtendable } from '../asking/extended-term.js';
 import { endOfLifeAt } from './end-of-life.js';
+import type { MigrationEnd } from './migration.js';
+import { mayMigrateFrom, migrates, migrationAfter } from './migration.js';
 import { hasTrials, trialOf } from './trial.js';
 
-/** What follows a term: another one, none for this plan though its family renews (W21), an extended service term (L5), nothing, or something that no document states. */
-export type TermEnd = 'renews' | 'not-renewed' | 'extends' | 'ends' | 'silent';
+/**
+ * What follows a term: another one, none for this plan though its family renews (W21), an extended service term (L5), its end by choice (L8),
+ * new commerce (M1), nothing, or something that is not known: no document states it, its place is disputed, or a fact is missing.
+ */
+export type TermEnd = 'renews' | 'not-renewed' | 'extends' | 'stops' | 'ends' | 'disputed' | 'term' | 'endOfTerm' | MigrationEnd;
 
-/** Returns what follows the end of a purchase's term by itself (C4, L4, L5, T5, W21). */
-export function termEndOf(purchase: Purchase): TermEnd {
+/** True if it is disputed whether a term is extended: a government's (L5). */
+export function isDisputed({ cloud, segment }: Purchase): boolean {
+  return cloud === 'us-government' || segment === 'government';
+}
+
+/** Returns what follows a term that may be extended: the choice, which wins over auto-renew; whether government's is extended is disputed. */
+function chosenEnd(purchase: Purchase): TermEnd {
+  const { autoRenew, endOfTerm } = purchase;
+  const choice = endOfTerm ?? (autoRenew === false ? null : 'renew');
+  if (choice === 'renew' && autoRenew !== false) return 'renews';
+  if (isDisputed(purchase)) return 'disputed';
+  if (choice === 'renew') return 'renews';
+  return choice === 'extend' ? 'extends' : choice === 'end' ? 'stops' : 'endOfTerm';
+}
+
+/** Returns what follows the end of a purchase's term by itself (C4, L4, L5, L8, M1, T5, W21). */
+export function termEndOf(purchase: Purchase, interpretations: Interpretations): TermEnd {
   const { autoRenew, planMonths } = purchase;
+  if (isExtendable(purchase, interpretations)) return chosenEnd(purchase);
   const { renews, unrenewedPlanMonths, ends } = endOfLifeAt(purchase, purchase.term?.endsAt ?? purchase.orderedAt);
   if (renews === 'by-default' && autoRenew !== false) {
-    return planMonths != null && unrenewedPlanMonths.includes(planMonths) ? 'not-renewed' : 'renews';
+    if (planMonths != null && unrenewedPlanMonths.includes(planMonths)) return 'not-renewed';
+    return migrationAfter(purchase, interpretations) ?? 'renews';
   }
-  if (!ends) return 'silent';
-  return extendsAfter(purchase) ? 'extends' : 'ends';
+  return ends ? 'ends' : 'silent';
 }
 
 /** True if a term renews by itself: its family's does, it is not switched off (T5), and its plan is none that never renews (W21). */
-export function renewsItself(purchase: Purchase): boolean {
-  return termEndOf(purchase) === 'renews';
+export function renewsItself(purchase: Purchase, interpretations: Interpretations): boolean {
+  return termEndOf(purchase, interpretations) === 'renews';
+}
+
+const silentAfterwards = /* @__PURE__ */ silentOn('afterwards');
+const termMissing: Gap = { gap: 'fact-missing', fact: 'term' };
+const choiceMissing: Gap = { gap: 'fact-missing', fact: 'endOfTerm' };
+const segmentMissing: Gap = { gap: 'fact-missing', fact: 'segment' };
+const equivalentMissing: Gap = { gap: 'fact-missing', fact: 'hasEquivalent' };
+
+/** Returns why it is not known what follows a term; null = it is. */
+export function termEndGap({ endOfTerm, segment }: Purchase, end: TermEnd): Gap | null {
+  switch (end) {
+    case 'silent':
+    case 'disputed':
+      return silentAfterwards;
+    case 'endOfTerm':
+      return endOfTerm == null ? choiceMissing : unknownValue(end, endOfTerm);
+    case 'segment':
+      return segment == null ? segmentMissing : unknownValue(end, segment);
+    case 'hasEquivalent':
+      return equivalentMissing;
+    case 'term':
+      return termMissing;
+    default:
+      return null;
+  }
+}
+
+/** The last of the terms that follow each other, and what follows it. */
+export interface LastTerm {
+  /** Infinity = they renew for ever. */
+  readonly endsAt: number;
+  readonly end: TermEnd;
+  /** Why it is not known what follows; null = it is. */
+  readonly gap: Gap | null;
+}
+
+/** Returns the end of the last of a purchase's terms, and what follows it: terms that may migrate renew until then (M1). */
+export function lastTermOf(purchase: Purchase, interpretations: Interpretations): LastTerm {
+  const { term } = purchase;
+  if (term == null) return lastUnstated(purchase, interpretations);
+  let end = termEndOf(purchase, interpretations);
+  if (end !== 'renews' || !migrates(purchase) || !hasKey(monthsOf, term.duration)) {
+    const runsOn = end === 'renews' || end === 'not-renewed';
+    return { endsAt: runsOn ? Number.POSITIVE_INFINITY : term.endsAt, end, gap: termEndGap(purchase, end) };
+  }
+  // the first that can end on the first day or later, and those after it
+  let last = termHolding(term, addMs(mayMigrateFrom(purchase, interpretations), -1));
+  for (;;) {
+    end = termEndOf({ ...purchase, term: last }, interpretations);
+    if (end !== 'renews') return { endsAt: last.endsAt, end, gap: termEndGap(purchase, end) };
+    last = termHolding(last, last.endsAt);
+  }
+}
+
+/** Returns from when on a license whose term is not stated may have been renewed into new commerce (M1). */
+function lastUnstated(purchase: Purchase, interpretations: Interpretations): LastTerm {
+  const { trial, orderedAt, planMonths, windowStarts } = purchase;
+  const isRenewed =
+    migrates(purchase) && !(planMonths != null && endOfLifeAt(purchase, orderedAt).unrenewedPlanMonths.includes(planMonths));
+  if (!isRenewed) return { endsAt: Number.POSITIVE_INFINITY, end: 'renews', gap: null };
+  const renewals = (windowStarts ?? []).flatMap(({ by, startsAt }) => (by === 'renewal' ? [startsAt] : []));
+  const startsAt = Math.max(trial?.closesAt ?? orderedAt, ...renewals) as Instant;
+  const renewedAt = monthsLater(startsAt, commercialMigrations[0].longestMonths);
+  return { endsAt: Math.max(renewedAt, mayMigrateFrom(purchase, interpretations)), end: 'term', gap: termMissing };
 }
 
 /** What follows a trial: the paid term, nothing, one of them, which its state would show, or something that no document had stated yet. */

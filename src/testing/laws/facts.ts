@@ -117,7 +117,12 @@ type Parts = Readonly<Record<string, unknown>>;
 const pathOf = <Facts>({ fact, path = fact }: AbsentFact<Facts>): readonly string[] => path.split('.');
 
 function isStated(facts: unknown, path: readonly string[]): boolean {
-  return path.reduce<unknown>((value, key) => (value as Parts)[key], facts) != null;
+  return path.reduce<unknown>((value, key) => (value as Parts | null | undefined)?.[key], facts) != null;
+}
+
+/** True if the facts have the part that a fact belongs to, so that the fact may be missing. */
+function hasPart(facts: unknown, path: readonly string[]): boolean {
+  return path.length === 1 || isStated(facts, path.slice(0, -1));
 }
 
 function put(facts: unknown, [key = '', ...rest]: readonly string[], value: unknown): unknown {
@@ -173,7 +178,7 @@ export function missingFactIsNamed<Facts>(
       return first === undefined || other === undefined ? null : [first, other];
     };
     const names = (given.gaps ?? []).flatMap((gap) => (gap.gap === 'fact-missing' ? [gap.fact] : []));
-    const missing = absent.filter((fact) => fact.absence !== null && !isStated(facts, pathOf(fact)));
+    const missing = absent.filter((fact) => fact.absence !== null && hasPart(facts, pathOf(fact)) && !isStated(facts, pathOf(fact)));
     for (const fact of missing) {
       const two = fact.absence?.unknown === 'always' && !names.includes(fact.fact) ? differing(facts, fact, false) : null;
       if (two !== null)

@@ -1,27 +1,38 @@
 import { describe, expect, it } from 'vitest';
 import { instant } from '../../../src/kernel/instant.js';
-import { extendsAfter } from '../../../src/rules/asking/extended-term.js';
+import { isExtendable } from '../../../src/rules/asking/extended-term.js';
+import type { Interpretations } from '../../../src/vocabulary/interpretation.js';
 import type { ProductFamily } from '../../../src/vocabulary/product.js';
 import { productFamilies } from '../../../src/vocabulary/product.js';
 
-const after = (startsAt: string, endsAt: string, family: ProductFamily = 'new-commerce-license') => {
-  const term = { duration: 'P1Y', startsAt: instant(startsAt), endsAt: instant(endsAt) } as const;
-  return extendsAfter({ family, billingCycle: 'annual', orderedAt: instant('2024-01-01'), term });
-};
+const after = (startsAt: string, endsAt: string, family: ProductFamily = 'new-commerce-license', interpretations: Interpretations = {}) =>
+  isExtendable({ family, term: { duration: 'P1Y', startsAt: instant(startsAt), endsAt: instant(endsAt) } }, interpretations);
 
-describe('the extended service term', () => {
-  it('follows a term bought or renewed since 2025-04-01 [L5]', () => {
+describe('what follows a term can be chosen', () => {
+  it('if it was bought or renewed since 2025-04-01 [L5]', () => {
     expect(after('2025-04-01', '2026-06-01')).toBe(true);
     expect(after('2025-03-31T23:59:59.999Z', '2026-06-01')).toBe(false);
   });
 
-  it('follows a term that ends from 2026-05-04 [L5]', () => {
-    expect(after('2025-06-01', '2026-05-04')).toBe(true);
+  it('if its last day is 2026-05-04 or later [L8]', () => {
     expect(after('2025-06-01', '2026-05-03T23:59:59.999Z')).toBe(false);
+    expect(after('2025-06-01', '2026-05-04')).toBe(false);
+    expect(after('2025-06-01', '2026-05-04T00:00:00.001Z')).toBe(true);
+    expect(after('2025-06-01', '2026-05-05')).toBe(true);
   });
 
-  it('is known of new-commerce licenses only, and of those with a term [L5]', () => {
+  it('only if its last day is later, by the other page [I36]', () => {
+    const late = (endsAt: string) => after('2025-06-01', endsAt, 'new-commerce-license', { I36: 'after' });
+    expect(['2026-05-04T00:00:00.001Z', '2026-05-05', '2026-05-05T00:00:00.001Z', '2026-05-06'].map(late)).toEqual([
+      false,
+      false,
+      true,
+      true,
+    ]);
+  });
+
+  it('if it is of a new-commerce license, and known [L5]', () => {
     expect(productFamilies.filter((family) => after('2025-06-01', '2026-06-01', family))).toEqual(['new-commerce-license']);
-    expect(extendsAfter({ family: 'new-commerce-license', billingCycle: 'annual', orderedAt: instant('2025-06-01') })).toBe(false);
+    expect(isExtendable({ family: 'new-commerce-license' }, {})).toBe(false);
   });
 });

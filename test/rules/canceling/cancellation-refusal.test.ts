@@ -113,7 +113,7 @@ describe('how a family is canceled', () => {
 
   it("has Partner Center's codes, and the rule that ended each ended state", () => {
     expect(windowClosedErrorCodes).toStrictEqual({ hours: '900213', calendarDays: '900117' });
-    expect(endedBy).toStrictEqual({ cancelled: 'L6', deleted: 'D4', expired: 'L4', disabled: 'L4' });
+    expect(endedBy).toStrictEqual({ cancelled: 'L6', deleted: 'D4', expired: 'L4', disabled: 'L4', migrated: 'M1' });
     expect(orderDateRule).toBe('I14');
   });
 });

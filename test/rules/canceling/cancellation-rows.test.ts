@@ -275,7 +275,7 @@ describe('what opens a window, and what changes the answer next', () => {
       { verdict: 'refused', reasons: [{ code: 'window-closed' }], instead: [] },
     ],
     [
-      'in the extended service term nothing is given back, and no deadline disagrees [L5]',
+      'in the extended service term the unused days are given back, and no deadline disagrees [L5]',
       () =>
         decideCancellation(
           license('2025-06-01', { status: 'extended', term: termFrom(instant('2025-06-01'), 'P1Y') }),
@@ -283,7 +283,8 @@ describe('what opens a window, and what changes the answer next', () => {
         ),
       {
         verdict: 'allowed',
-        refund: 'none',
+        refund: 'prorated',
+        refunds: [{ refund: 'prorated', untilAt: null }],
         disagreement: null,
         creditedOn: null,
         window: { opensAt: instant('2026-06-01'), closesAt: null },

@@ -90,6 +90,7 @@ describe('comparePolicies', () => {
       ['purchase', null, '2021-09-03'],
       ['scheduled-change', null, '2021-09-03'],
       ['scheduled-change', null, '2021-09-03'],
+      ['upgrade', null, '2021-09-03'],
     ]);
     expect(compared({}, '2022-03-09', '2022-03-10')).toEqual([['coterminous-end', null, '2022-03-10']]);
     expect(compared({}, '2022-03-10', '2022-03-09')).toEqual([['coterminous-end', '2022-03-10', null]]);
@@ -112,7 +113,14 @@ describe('comparePolicies', () => {
       ['scheduled-change', '2018-08-31', '2021-10-14'],
     ]);
     expect(compared({}, '2026-05-03', '2026-05-04')).toEqual([
+      ['cancellation', null, '2026-05-04'],
+      ['cancellation', null, '2026-05-04'],
       ['access', null, '2026-05-04'],
+      ['access', null, '2026-05-04'],
+      ['extended-term-charge', null, '2026-05-04'],
+      ['extended-term-charge', null, '2026-05-04'],
+      ['extended-term-charge', null, '2026-05-04'],
+      ['upgrade', '2023-10-24', '2026-05-04'],
       ['extended-term-charge', null, '2026-05-04'],
     ]);
   });

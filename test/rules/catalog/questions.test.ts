@@ -40,7 +40,7 @@ describe('the two registries', () => {
     expect(new Set(registered).size).toBe(registered.length);
     expect(registered.sort()).toEqual(allDatedTables.map(nameOf).sort());
     const unread = Object.entries(tables).flatMap(([name, { question }]) => (question === null ? [name] : []));
-    expect(unread).toEqual(['upgrade', 'plan-surcharge', 'activity-log', 'hybrid-benefit', 'move', 'charge']);
+    expect(unread).toEqual(['activity-log', 'hybrid-benefit', 'move', 'charge']);
   });
 
   it('stand in no module that imports zod, fast-check and sentences together', () => {

@@ -736,7 +736,7 @@ describe('an answer that tells', () => {
         question: 'seat-reduction',
         at: '2023-06-01T00:00:00.000Z',
         contested: [],
-        changesAt: null,
+        changesAt: '2024-05-01T00:00:00.000Z',
         verdict: 'allowed',
         way: { by: 'move', move: 'change-quantity', scope: 'seats' },
         refund: 'prorated',

@@ -3,6 +3,7 @@ import type { Instant } from '../../../src/kernel/instant.js';
 import { addMs, instant } from '../../../src/kernel/instant.js';
 import { decimal, money } from '../../../src/kernel/money.js';
 import type { ExtendedTermFacts, ExtendedTermPurchase } from '../../../src/rules/prices/extended-term-charge.js';
+import { refundCredit } from '../../../src/rules/canceling/refund-credit.js';
 import { extendedTermCharge } from '../../../src/rules/prices/extended-term-charge.js';
 import { termFrom } from '../../../src/vocabulary/term.js';
 
@@ -15,7 +16,7 @@ const facts = (purchase: Partial<ExtendedTermPurchase> = {}, rest: Partial<Exten
       billingCycle: 'annual',
       orderedAt,
       term: termFrom(orderedAt, 'P1Y'),
-      autoRenew: false,
+      endOfTerm: 'extend',
       ...purchase,
     }),
     monthPrice: money('100.00', 'EUR'),
@@ -32,38 +33,42 @@ const asked = (at: string, given = facts()) => {
 };
 
 describe('extendedTermCharge', () => {
-  it('adds 3 % to the monthly price, and bills the days used of the month [L5]', () => {
+  it('adds 3 % to the monthly price, and keeps the days used of the prepaid month [L5]', () => {
     const at = instant('2026-06-15T12:00Z');
     expect(extendedTermCharge(facts(), at)).toEqual({
       question: 'extended-term-charge',
       at,
-      basis: [expect.objectContaining({ rule: 'L5', entry: 'extended-term/all@2026-05-04' })],
-      contested: [],
+      basis: [
+        expect.objectContaining({ rule: 'L5', entry: 'extended-term/all@2026-05-04' }),
+        expect.objectContaining({ rule: 'L9', entry: 'extended-term/exits@2026-05-04' }),
+        expect.objectContaining({ rule: 'L5', entry: 'extended-term/refund@2026-05-04', certainty: 'reported' }),
+      ],
+      contested: ['I9', 'I25'],
       changesAt: instant('2026-06-16'),
       verdict: 'computed',
       surchargePercent: 3,
       month: money('103.00', 'EUR'),
       monthStartsAt: endsAt,
       monthEndsAt: instant('2026-07-01'),
-      usedDays: 15,
+      usedDays: 14,
       monthDays: 30,
-      charge: money('51.50', 'EUR'),
-      total: money('51.50', 'EUR'),
+      charge: money('48.07', 'EUR'),
+      total: money('48.07', 'EUR'),
     });
   });
 
   it('adds 23 % where no monthly plan exists [L5]', () => {
-    expect(asked('2026-06-30', facts({}, { monthlyPlanExists: false }))).toEqual([30, 30, '123.00', '123.00', '123.00']);
+    expect(asked('2026-06-30', facts({}, { monthlyPlanExists: false }))).toEqual([29, 30, '123.00', '118.90', '118.90']);
   });
 
   it.each([
     ['2026-05-31T23:59:59.999Z', [0, 30, '103.00', '0.00', '0.00']],
-    ['2026-06-01', [1, 30, '103.00', '3.43', '3.43']],
-    ['2026-06-01T23:59:59.999Z', [1, 30, '103.00', '3.43', '3.43']],
-    ['2026-06-02', [2, 30, '103.00', '6.87', '6.87']],
-    ['2026-06-30T23:59:59.999Z', [30, 30, '103.00', '103.00', '103.00']],
-    ['2026-07-01', [1, 31, '103.00', '3.32', '106.32']],
-    ['2026-08-31T23:59:59.999Z', [31, 31, '103.00', '103.00', '309.00']],
+    ['2026-06-01', [0, 30, '103.00', '0.00', '0.00']],
+    ['2026-06-01T23:59:59.999Z', [0, 30, '103.00', '0.00', '0.00']],
+    ['2026-06-02', [1, 30, '103.00', '3.44', '3.44']],
+    ['2026-06-30T23:59:59.999Z', [29, 30, '103.00', '99.57', '99.57']],
+    ['2026-07-01', [0, 31, '103.00', '0.00', '103.00']],
+    ['2026-08-31T23:59:59.999Z', [30, 31, '103.00', '99.68', '305.68']],
   ])('counts from the end of the term, month by month: at %s %j [L5]', (at, expected) => {
     expect(asked(at)).toEqual(expected);
   });
@@ -79,22 +84,22 @@ describe('extendedTermCharge', () => {
       changesAt: instant('2026-06-30T10:00Z'),
     });
     expect(extendedTermCharge(given, instant('2026-06-30T10:00Z'))).toMatchObject({
-      usedDays: 1,
+      usedDays: 0,
       monthEndsAt: instant('2026-07-31T10:00Z'),
     });
   });
 
-  it('rounds the month once and its part once, half away from zero [L5]', () => {
-    expect(asked('2026-06-15', facts({}, { monthPrice: money('0.50', 'EUR') }))).toEqual([15, 30, '0.52', '0.26', '0.26']);
-    expect(asked('2026-06-15', facts({}, { monthPrice: money('150', 'JPY') }))).toEqual([15, 30, '155', '78', '78']);
+  it('rounds the month once, half away from zero, and keeps what its refund leaves [L5] [I19]', () => {
+    expect(asked('2026-06-15', facts({}, { monthPrice: money('0.50', 'EUR') }))).toEqual([14, 30, '0.52', '0.25', '0.25']);
+    expect(asked('2026-06-15', facts({}, { monthPrice: money('150', 'JPY') }))).toEqual([14, 30, '155', '73', '73']);
   });
 
   it('is refused for a term that does not go over into it: other family, bought before, ends before [L5]', () => {
     const refusal = [{ code: 'no-extended-term', rule: 'L5', errorCode: null }];
     expect(asked('2026-06-15', facts({ family: 'isv-saas' }))).toEqual(refusal);
     expect(asked('2026-06-15', facts({ term: termFrom(addMs(instant('2025-04-01'), -1), 'P3Y') }))).toEqual(refusal);
-    expect(asked('2026-06-15', facts({ term: termFrom(instant('2026-04-03'), 'P1M') }))).toEqual(refusal);
-    expect(asked('2026-06-15', facts({ term: termFrom(instant('2026-04-04'), 'P1M') }))).toHaveLength(5);
+    expect(asked('2026-06-15', facts({ term: termFrom(instant('2026-04-04'), 'P1M') }))).toEqual(refusal);
+    expect(asked('2026-06-15', facts({ term: termFrom(instant('2026-04-05'), 'P1M') }))).toHaveLength(5);
     const purchase = facts({ term: termFrom(instant('2026-04-03'), 'P1M') });
     expect(extendedTermCharge(purchase, endsAt)).toMatchObject({
       verdict: 'refused',
@@ -105,12 +110,17 @@ describe('extendedTermCharge', () => {
     });
   });
 
-  it('is refused while the term renews by itself, which it does unless that is switched off [L5, T5]', () => {
+  it('is refused while the term renews or ends by choice; with auto-renew off alone the choice is missing [L5] [L8]', () => {
     const refusal = [{ code: 'no-extended-term', rule: 'L5', errorCode: null }];
-    expect(asked('2026-06-15', facts({ autoRenew: true }))).toEqual(refusal);
-    expect(asked('2026-06-15', facts({ autoRenew: null }))).toEqual(refusal);
-    expect(asked('2026-06-15', facts({ autoRenew: true, term: null }))).toEqual(refusal);
-    expect(asked('2026-06-15', facts({ autoRenew: false, status: 'active' }))).toHaveLength(5);
+    expect(asked('2026-06-15', facts({ endOfTerm: null, autoRenew: true }))).toEqual(refusal);
+    expect(asked('2026-06-15', facts({ endOfTerm: null }))).toEqual(refusal);
+    expect(asked('2026-06-15', facts({ endOfTerm: 'renew', autoRenew: false }))).toEqual(refusal);
+    expect(asked('2026-06-15', facts({ endOfTerm: 'end' }))).toEqual(refusal);
+    expect(asked('2026-06-15', facts({ endOfTerm: null, autoRenew: true, term: null }))).toEqual(refusal);
+    expect(asked('2026-06-15', facts({ endOfTerm: null, autoRenew: false }))).toEqual([
+      { gap: 'fact-missing', fact: 'purchase.endOfTerm' },
+    ]);
+    expect(asked('2026-06-15', facts({ autoRenew: true, status: 'active' }))).toHaveLength(5);
   });
 
   it.each(['pending', 'trial', 'suspended', 'expired', 'disabled', 'deleted'] as const)('is refused while %s [L5]', (status) => {
@@ -125,9 +135,9 @@ describe('extendedTermCharge', () => {
 
   it('counts from where the state says that it began, else from the end of the term [L5]', () => {
     const status = 'extended';
-    expect(asked('2026-06-15', facts({ status, extendedAt: instant('2026-06-11') }))).toEqual([5, 30, '103.00', '17.17', '17.17']);
+    expect(asked('2026-06-15', facts({ status, extendedAt: instant('2026-06-11') }))).toEqual([4, 30, '103.00', '13.74', '13.74']);
     expect(asked('2026-06-15', facts({ status, extendedAt: instant('2026-06-11'), term: null, autoRenew: true }))).toHaveLength(5);
-    expect(asked('2026-06-15', facts({ status }))).toEqual([15, 30, '103.00', '51.50', '51.50']);
+    expect(asked('2026-06-15', facts({ status }))).toEqual([14, 30, '103.00', '48.07', '48.07']);
     expect(asked('2026-06-15', facts({ status, term: null }))).toEqual([{ gap: 'fact-missing', fact: 'purchase.term' }]);
     expect(asked('2026-06-15', facts({ status, family: 'isv-saas', extendedAt: endsAt }))).toMatchObject([{ code: 'no-extended-term' }]);
   });
@@ -158,16 +168,16 @@ describe('extendedTermCharge', () => {
     expect(changes(instant('2026-06-09T12:00Z'), { ...gone, cancelledAt: addMs(gone.cancelledAt, -1) })).toBeNull();
   });
 
-  it('is charged until it is canceled, the day of that included [L5]', () => {
+  it('is charged until it is canceled, the day of that given back [L5] [I9]', () => {
     const cancelledAt = instant('2026-06-10T12:00Z');
     const gone = facts({ status: 'cancelled', cancelledAt });
-    expect(asked('2026-06-09', gone)).toEqual([9, 30, '103.00', '30.90', '30.90']);
+    expect(asked('2026-06-09', gone)).toEqual([8, 30, '103.00', '27.47', '27.47']);
     for (const at of ['2026-06-10', '2026-06-10T12:00Z', '2026-06-11', '2026-08-01']) {
-      expect(asked(at, gone)).toEqual([10, 30, '103.00', '34.33', '34.33']);
+      expect(asked(at, gone)).toEqual([9, 30, '103.00', '30.90', '30.90']);
     }
     expect(extendedTermCharge(gone, instant('2026-06-09'))).toMatchObject({ changesAt: instant('2026-06-10') });
     expect(extendedTermCharge(gone, instant('2026-06-10'))).toMatchObject({ changesAt: null });
-    expect(asked('2026-06-15', facts({ status: 'cancelled', cancelledAt: endsAt }))).toEqual([1, 30, '103.00', '3.43', '3.43']);
+    expect(asked('2026-06-15', facts({ status: 'cancelled', cancelledAt: endsAt }))).toEqual([0, 30, '103.00', '0.00', '0.00']);
     expect(asked('2026-06-15', facts({ status: 'cancelled', cancelledAt: addMs(endsAt, -1) }))).toMatchObject([
       { code: 'no-extended-term' },
     ]);
@@ -194,6 +204,33 @@ describe('extendedTermCharge', () => {
     expect(asked('2026-06-15', facts({ family: 'constructor' as 'isv-saas' }))).toEqual([
       { gap: 'unknown-value', fact: 'purchase.family', value: 'constructor' },
     ]);
+  });
+
+  it('is contested on the first day alone, where the last day of the term is 2026-05-04 [I36]', () => {
+    const last = facts({ term: termFrom(instant('2026-04-05'), 'P1M') });
+    const answer = extendedTermCharge(last, instant('2026-05-04'));
+    expect(answer).toMatchObject({ verdict: 'computed', contested: ['I36'] });
+    expect(extendedTermCharge(last, instant('2026-05-04'), { interpretations: { I36: 'after' } })).toMatchObject({
+      verdict: 'refused',
+      contested: ['I36'],
+    });
+  });
+
+  it.each([
+    ['unused, as new commerce counts', {}, ['85.83', '17.17', 25]],
+    ['used, by the other way to count', { I9: 'opposite' }, ['82.40', '20.60', 24]],
+  ] as const)('agrees with the refund of the prepaid month, its day %s [L5] [I9]', (_how, interpretations, [back, kept, unused]) => {
+    const extendedAt = instant('2026-06-15');
+    const when = instant('2026-06-20');
+    const given = facts({ status: 'extended', extendedAt });
+    const charge = { paid: money('103.00', 'EUR'), startsAt: extendedAt, endsAt: instant('2026-07-15') };
+    const refund = refundCredit({ purchase: given.purchase, charge }, when, { interpretations });
+    expect(refund).toMatchObject({ credit: money(back, 'EUR'), retained: money(kept, 'EUR'), unusedDays: unused, chargedDays: 30 });
+    expect(extendedTermCharge(given, when, { interpretations })).toMatchObject({
+      month: money('103.00', 'EUR'),
+      charge: money(kept, 'EUR'),
+      contested: ['I9'],
+    });
   });
 
   it('breaks off on money that is not whole or grows beyond what is exact, and on anything that is no Instant', () => {

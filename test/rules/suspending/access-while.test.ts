@@ -7,6 +7,7 @@ import type { ProductFamily } from '../../../src/vocabulary/product.js';
 import { productFamilies } from '../../../src/vocabulary/product.js';
 import type { Status } from '../../../src/vocabulary/status.js';
 import { statuses } from '../../../src/vocabulary/status.js';
+import { termFrom } from '../../../src/vocabulary/term.js';
 
 const suspended = { family: 'license-based', status: 'suspended' } as const;
 const access = (facts: AccessFacts, at: string, interpretations = {}) =>
@@ -80,8 +81,8 @@ describe('accessWhile suspended', () => {
 });
 
 describe('accessWhile in the other states', () => {
-  const license = (status: Status, more: Partial<AccessFacts> = {}) =>
-    access({ family: 'new-commerce-license', status, ...more }, '2024-01-02');
+  const license = (status: Status, more: Partial<AccessFacts> = {}, when = '2024-01-02') =>
+    access({ family: 'new-commerce-license', status, ...more }, when);
 
   it.each([
     ['trial', 'yes', 'yes', 'D2'],
@@ -95,7 +96,8 @@ describe('accessWhile in the other states', () => {
       administrators,
       dataUntilAt: null,
       contested: [],
-      changesAt: null,
+      // from then on it has to be stated if the term ended by choice (L8)
+      changesAt: status === 'disabled' ? instant('2026-05-04') : null,
       basis: [{ rule }, ...license(status).basis.slice(1)],
     });
   });
@@ -126,7 +128,10 @@ describe('accessWhile in the other states', () => {
         gaps: [{ gap: 'before-first-source', firstSource: '2023-08-04' }],
       });
       expect(access(facts, '2023-08-04')).toMatchObject({ verdict: 'computed', changesAt: instant('2023-10-24') });
-      expect(access(facts, '2023-10-24')).toMatchObject({ verdict: 'computed', changesAt: null });
+      expect(access(facts, '2023-10-24')).toMatchObject({
+        verdict: 'computed',
+        changesAt: status === 'disabled' ? instant('2026-05-04') : null,
+      });
     },
   );
 
@@ -160,7 +165,7 @@ describe('accessWhile in the other states', () => {
   it('knows the stages of new commerce of that family only [L3] [L4] [L5] [L6]', () => {
     for (const status of ['expired', 'disabled', 'cancelled'] as const) expect(families(status)).toEqual(['new-commerce-license']);
     expect(families('extended')).toEqual([]);
-    for (const status of ['extended', 'expired', 'disabled', 'cancelled'] as const)
+    for (const status of ['extended', 'expired', 'cancelled'] as const)
       expect(families(status, null, '2026-05-04')).toEqual(['new-commerce-license']);
     for (const status of ['trial', 'active', 'deleted'] as const)
       expect(families(status)).toEqual(['license-based', 'new-commerce-license']);
@@ -191,5 +196,25 @@ describe('accessWhile in the other states', () => {
         expect({ ...accessWhile(facts, instant(answer.changesAt - 1)), at }).toEqual(answer);
       }),
     );
+  });
+
+  it('is nobody after an end by choice, which has to be stated for a term that could end so [L8]', () => {
+    const on = (text: string, rest: Partial<AccessFacts>) => license('disabled', rest, text);
+    const term = termFrom(instant('2025-06-01'), 'P1Y');
+    expect(on('2026-05-03', {})).toMatchObject({ users: 'no', administrators: 'yes' });
+    expect(on('2026-05-04', {})).toMatchObject({ gaps: [{ gap: 'fact-missing', fact: 'endOfTerm' }] });
+    expect(on('2026-06-01', { term, endOfTerm: 'end' })).toMatchObject({
+      users: 'no',
+      administrators: 'no',
+      basis: [{ rule: 'L8', entry: 'access/ended-by-choice@2026-05-04' }],
+    });
+    expect(on('2026-06-01', { term, endOfTerm: 'renew' })).toMatchObject({ administrators: 'yes', contested: [] });
+    expect(on('2026-06-01', { term: termFrom(instant('2025-05-04'), 'P1Y') })).toMatchObject({ administrators: 'yes' });
+    expect(on('2026-06-01', { endOfTerm: 'pause' as never })).toMatchObject({ gaps: [{ gap: 'unknown-value', fact: 'endOfTerm' }] });
+  });
+
+  it('is contested where the last day of the term is 2026-05-04 [I36]', () => {
+    const facts = { term: termFrom(instant('2025-05-05'), 'P1Y'), endOfTerm: 'end' } as const;
+    expect(license('disabled', facts, '2026-06-01')).toMatchObject({ administrators: 'no', contested: ['I36'] });
   });
 });

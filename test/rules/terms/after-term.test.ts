@@ -83,19 +83,48 @@ describe('what time alone has ended is not told it may be canceled', () => {
     expect(decideCancellation(reservation, at('2023-11-01')).verdict).toBe('undetermined');
   });
 
-  it('new commerce not renewed: the extended service term may be ended any day [L5]', () => {
+  it('new commerce that is to be extended: the extended service term may be ended any day, and what is unused comes back [L5] [L9]', () => {
     const purchase: Purchase = {
       family: 'new-commerce-license',
       billingCycle: 'annual',
       orderedAt: at('2025-06-01'),
       term: termFrom(at('2025-06-01'), 'P1Y'),
-      autoRenew: false,
+      endOfTerm: 'extend',
     };
     expect(decideCancellation(purchase, at('2026-05-31'))).toMatchObject({ verdict: 'refused', changesAt: at('2026-06-01') });
     expect(decideCancellation(purchase, at('2026-05-31'), { interpretations: {} })).toMatchObject({ changesAt: at('2026-06-01') });
-    const extended = { effect: 'immediate', refund: 'none', window: { opensAt: at('2026-06-01'), closesAt: null } };
+    const refunds = [{ refund: 'prorated', untilAt: null }];
+    const extended = { effect: 'immediate', refund: 'prorated', refunds, window: { opensAt: at('2026-06-01'), closesAt: null } };
     expect(decideCancellation(purchase, at('2026-06-01'))).toMatchObject(extended);
     expect(decideCancellation({ ...purchase, status: 'extended' }, at('2026-06-01'))).toMatchObject(extended);
+  });
+
+  it('new commerce that ended by choice is disabled; without the choice nothing is known [L8]', () => {
+    const orderedAt = at('2025-06-01');
+    const purchase: Purchase = { family: 'new-commerce-license', billingCycle: 'annual', orderedAt, term: termFrom(orderedAt, 'P1Y') };
+    const ends = decideCancellation({ ...purchase, endOfTerm: 'end' }, at('2026-06-01'));
+    expect(ends).toMatchObject({ basis: [{ rule: 'L8' }], reasons: [{ code: 'already-ended', rule: 'L8', status: 'disabled' }] });
+    expect(decideCancellation({ ...purchase, autoRenew: false }, at('2026-06-01'))).toMatchObject({
+      verdict: 'undetermined',
+      gaps: [{ gap: 'fact-missing', fact: 'endOfTerm' }],
+    });
+    expect(decideCancellation({ ...purchase, autoRenew: false, endOfTerm: 'renew' }, at('2026-06-01'))).toMatchObject({
+      verdict: 'allowed',
+      window: { opensAt: at('2026-06-01'), closesAt: at('2026-06-08') },
+    });
+  });
+
+  it('of a term whose last day is 2026-05-04 it is contested [I36]', () => {
+    const orderedAt = at('2025-05-05');
+    const purchase: Purchase = { family: 'new-commerce-license', billingCycle: 'annual', orderedAt, term: termFrom(orderedAt, 'P1Y') };
+    const extended = { ...purchase, autoRenew: false, endOfTerm: 'extend' } as const;
+    expect(decideCancellation(extended, at('2026-05-04T23:59:59.999Z'))).toMatchObject({ verdict: 'refused', contested: [] });
+    expect(decideCancellation(extended, at('2026-05-05'))).toMatchObject({ verdict: 'allowed', contested: ['I36'] });
+    expect(decideCancellation(extended, at('2026-05-05'), { interpretations: { I36: 'after' } })).toMatchObject({
+      verdict: 'refused',
+      contested: ['I36'],
+      reasons: [{ code: 'already-ended', status: 'expired' }],
+    });
   });
 
   it('suspended new commerce does not come back after its term: refused for certain [L3]', () => {

@@ -4,7 +4,7 @@ import { renewsItself } from '../../../src/rules/terms/term-end.js';
 import type { Purchase } from '../../../src/vocabulary/purchase.js';
 
 const renews = (rest: Partial<Purchase>) =>
-  renewsItself(Object.freeze({ family: 'license-based', billingCycle: 'annual', orderedAt: instant('2020-01-01'), ...rest }));
+  renewsItself(Object.freeze({ family: 'license-based', billingCycle: 'annual', orderedAt: instant('2020-01-01'), ...rest }), {});
 
 describe('whether a term renews by itself', () => {
   it('is so unless it is switched off [T5]', () => {

@@ -9,15 +9,18 @@ import { bought } from '../ask.js';
 const opensAt = instant('2024-03-01');
 const term = termFrom(opensAt, 'P1Y');
 const of = (family: Purchase['family'], rest: Partial<Purchase> = {}) => bought(family, '2024-03-01', { term, ...rest });
+const early = (rest: Partial<Purchase>) => bought('license-based', '2021-03-01', { term: termFrom(instant('2021-03-01'), 'P1Y'), ...rest });
 const extended = termFrom(instant('2025-06-01'), 'P1Y');
 
 describe('what follows the end of a term', () => {
   it.each<[string, Purchase, TermEnd]>([
     ['a family that renews by default [T5]', of('isv-saas'), 'renews'],
-    ['the same, switched on', of('license-based', { autoRenew: true }), 'renews'],
+    ['the same, switched on', early({ autoRenew: true }), 'renews'],
+    ['a traditional license of 2024, of which no equivalent is stated [M1]', of('license-based'), 'hasEquivalent'],
+    ['the same with an equivalent [M1]', of('license-based', { hasEquivalent: true }), 'migrates'],
     ['the same, switched off [C4]', of('isv-saas', { autoRenew: false }), 'ends'],
     ['a plan that never renews, though its family does [W21]', of('license-based', { planMonths: 72 }), 'not-renewed'],
-    ['another plan', of('license-based', { planMonths: 36 }), 'renews'],
+    ['another plan', early({ planMonths: 36 }), 'renews'],
     ['a family of which no text tells', of('azure-plan', { autoRenew: false }), 'silent'],
     ['a traditional license that is switched off [T5]', of('license-based', { autoRenew: false }), 'silent'],
     [
@@ -33,13 +36,30 @@ describe('what follows the end of a term', () => {
     ['software bought before it renewed [T5]', bought('software-subscription', '2021-10-13', { term }), 'ends'],
     ['software bought since [T5]', bought('software-subscription', '2021-10-14', { term }), 'renews'],
     [
-      'a term that goes over into the extended one [L5]',
-      bought('new-commerce-license', '2025-06-01', { term: extended, autoRenew: false }),
+      'a term that is to be extended [L8]',
+      bought('new-commerce-license', '2025-06-01', { term: extended, endOfTerm: 'extend' }),
       'extends',
     ],
+    ['a term that is to end [L8]', bought('new-commerce-license', '2025-06-01', { term: extended, endOfTerm: 'end' }), 'stops'],
+    [
+      'a term that is to renew, whatever auto-renew says [L8]',
+      bought('new-commerce-license', '2025-06-01', { term: extended, endOfTerm: 'renew', autoRenew: false }),
+      'renews',
+    ],
+    [
+      'a term without auto-renew, of which no choice is stated [L8]',
+      bought('new-commerce-license', '2025-06-01', { term: extended, autoRenew: false }),
+      'endOfTerm',
+    ],
+    [
+      'the same of government, which is disputed [L5]',
+      bought('new-commerce-license', '2025-06-01', { term: extended, endOfTerm: 'extend', cloud: 'us-government' }),
+      'disputed',
+    ],
+    ['a choice for a term that is not covered [L4]', of('new-commerce-license', { autoRenew: false, endOfTerm: 'extend' }), 'ends'],
     ['the same of an earlier purchase [L5]', of('new-commerce-license', { autoRenew: false }), 'ends'],
   ])('%s', (_name, purchase, expected) => {
-    expect(termEndOf(purchase)).toBe(expected);
+    expect(termEndOf(purchase, {})).toBe(expected);
   });
 });
 

@@ -1,0 +1,68 @@
+import { hasKey } from '../../kernel/check.js';
+import type { Draft } from '../../kernel/draft.js';
+import { monthsLater } from '../../kernel/calendar.js';
+import type { Instant } from '../../kernel/instant.js';
+import { cancellationProcedures } from '../../policy/cancellation-procedure.js';
+import { extendedTerms } from '../../policy/extended-term.js';
+import { supportTickets } from '../../policy/support-ticket.js';
+import { cycleMonths } from '../../vocabulary/product.js';
+import { monthsOf, termHolding } from '../../vocabulary/term.js';
+import type { Way } from '../../vocabulary/way.js';
+import { defaultInterpretations } from '../asking/determine.js';
+import { chosenFrom, extendableFrom, isExtendable } from '../asking/extended-term.js';
+import { isDisputed } from '../terms/term-end.js';
+import type { Plan } from './plan.js';
+import type { Prepared } from './prepared.js';
+import type { Standing } from './standing.js';
+import { until } from './standing.js';
+
+const nothing: readonly Way[] = [];
+const supportRequest: Way = { by: 'support-request' };
+const endWithTerm: Way = { by: 'move', move: 'set-end-of-term', scope: 'subscription', endOfTerm: 'end' };
+
+/** From when on a term runs that may be extended and paid, so that switching auto-renew off is no way out; Infinity = none will. */
+export function extendableSince({ purchase, lastTerm, interpretations = defaultInterpretations }: Prepared): number {
+  const { family, term, orderedAt, billingCycle } = purchase;
+  if (!extendedTerms[0].families.includes(family)) return Number.POSITIVE_INFINITY;
+  const fromAt = extendableFrom();
+  if (term == null) {
+    // a term is never shorter than its billing cycle: until then the first one runs
+    const untilAt = monthsLater(orderedAt, cycleMonths[billingCycle] ?? monthsOf.P1M);
+    return orderedAt >= fromAt ? orderedAt : Math.max(fromAt, untilAt);
+  }
+  if (isExtendable(purchase, interpretations)) return term.startsAt;
+  if (lastTerm.end !== 'renews' || !hasKey(monthsOf, term.duration)) return Number.POSITIVE_INFINITY;
+  let next = termHolding(term, Math.max(term.endsAt, fromAt) as Instant);
+  while (!isExtendable({ family, term: next }, interpretations)) next = termHolding(next, next.endsAt);
+  return next.startsAt;
+}
+
+/** Returns the moves that let it end with its term: none that is so already, and none that leads into a term that is paid without saying so (L5, L8). */
+function movesAt({ purchase }: Prepared, extendableAt: number, at: Instant): readonly Way[] {
+  const { family, autoRenew, endOfTerm, term } = purchase;
+  if (at < extendableAt) {
+    const ways: readonly Way[] = cancellationProcedures[family].insteadAfter;
+    return autoRenew === false ? ways.filter((way) => way.by !== 'move' || way.move !== 'set-auto-renew') : ways;
+  }
+  if (term == null || at < chosenFrom() || endOfTerm === 'end' || isDisputed(purchase)) return nothing;
+  return [endWithTerm];
+}
+
+/** Returns what can be done once a window is over, and writes until when that holds. */
+export function waysAfter(prepared: Prepared, plan: Plan, at: Instant, into: Draft<Standing>): readonly Way[] {
+  const { purchase } = prepared;
+  if (purchase.status === 'suspended') return nothing;
+  const draft: Draft<Prepared> = prepared;
+  draft.extendableAt ??= extendableSince(prepared);
+  const { extendableAt } = draft;
+  const isExtended = extendedTerms[0].families.includes(purchase.family);
+  const tickets = supportTickets[0].families.includes(purchase.family);
+  const boundaries = [
+    extendableAt,
+    isExtended ? chosenFrom() : Number.POSITIVE_INFINITY,
+    tickets ? supportTickets[0].sinceAt : Number.POSITIVE_INFINITY,
+  ];
+  for (const boundary of boundaries) if (boundary > at) until(into, boundary);
+  const moves = movesAt(prepared, extendableAt, at);
+  return [...moves, ...(tickets && at >= supportTickets[0].sinceAt ? [supportRequest] : nothing), ...plan.insteadAfter];
+}

@@ -1,0 +1,294 @@
+import type { Gap } from '../../kernel/answer.js';
+import { checkObject, hasKey } from '../../kernel/check.js';
+import type { Entry } from '../../kernel/dated-table.js';
+import { beforeFirst, earliest } from '../../kernel/dated-table.js';
+import { fail } from '../../kernel/error.js';
+import { silentOn, unknownValue } from '../../kernel/gap.js';
+import type { Instant } from '../../kernel/instant.js';
+import { checkInstant } from '../../kernel/instant.js';
+import type { Money } from '../../kernel/money.js';
+import { endedBy, orderDateRule } from '../../policy/cancellation-procedure.js';
+import { errorCodes } from '../../policy/error-codes.js';
+import type { UpgradeRow } from '../../policy/upgrade.js';
+import { upgrades } from '../../policy/upgrade.js';
+import type { Decision, Options } from '../../vocabulary/answer.js';
+import { productFamilies } from '../../vocabulary/product.js';
+import type { Purchase, StatedDeadlines, WindowStart } from '../../vocabulary/purchase.js';
+import type { Reason } from '../../vocabulary/reason.js';
+import type { Status } from '../../vocabulary/status.js';
+import { statuses } from '../../vocabulary/status.js';
+import type { Term } from '../../vocabulary/term.js';
+import { checkTerm, monthsOf, termHolding } from '../../vocabulary/term.js';
+import { checkPurchase } from '../asking/check-purchase.js';
+import { defaultInterpretations, determine, inOrder } from '../asking/determine.js';
+import { inForce } from '../asking/in-force.js';
+import type { MidCycleChargeAnswer } from '../prices/mid-cycle-charge.js';
+import { midCycleCharge } from '../prices/mid-cycle-charge.js';
+import { renewsItself } from './term-end.js';
+import { inTrial } from './trial.js';
+
+/** An existing subscription that is upgraded into; `cancelUntilAt` is the end of its cancellation window, 'never' = it has none. */
+export interface UpgradeTarget {
+  readonly term: Term;
+  /** Not stated = unknown. */
+  readonly cancelUntilAt?: StatedDeadlines['cancelUntilAt'];
+  /** Not stated = running. */
+  readonly status?: Status;
+}
+/** The prices of a seat for the charge cycle [cycleStartsAt, cycleEndsAt), before and after. */
+export interface UpgradePrices {
+  readonly before: Money;
+  readonly after: Money;
+  readonly cycleStartsAt: Instant;
+  readonly cycleEndsAt: Instant;
+}
+/** The subscription, its seats (`quantity`), and how many of them are upgraded (`seats`). */
+export interface Upgrade {
+  readonly purchase: Purchase;
+  readonly quantity: number;
+  readonly seats: number;
+  /** Not stated = a new subscription, or in place. */
+  readonly target?: UpgradeTarget | null;
+  /** True = at the renewal. Not stated = at once. */
+  readonly scheduled?: boolean | null;
+  /** Not stated = no money is computed. */
+  readonly prices?: UpgradePrices | null;
+}
+/** The code of a refused upgrade; several may apply at once. */
+export type UpgradeReason =
+  | 'before-order'
+  | 'already-ended'
+  | 'suspended'
+  | 'not-active'
+  | 'not-auto-renewing'
+  | 'quantity-out-of-range'
+  | 'target-in-window'
+  | 'target-term-differs'
+  | 'target-ends-earlier'
+  | 'target-not-scheduled';
+/** All seats or some, and what has them afterwards. */
+interface Upgraded {
+  readonly kind: 'full' | 'partial';
+  readonly into: 'same-subscription' | 'second-subscription' | 'target';
+}
+/**
+ * Upgraded at once, until `endsAt` (null = not stated). It opens no cancellation window: `window` says which one holds afterwards, and
+ * `windowStarts` states it for further questions (null = the target's own, or not stated). `charges` is the answer on the money of both
+ * sides, null without prices.
+ */
+export interface UpgradeNow extends Upgraded {
+  readonly effect: 'immediate';
+  readonly endsAt: Instant | null;
+  readonly window: 'kept' | 'inherited' | 'of-target' | 'not-stated';
+  readonly windowStarts: readonly WindowStart[] | null;
+  readonly dropsScheduledUpgrades: true;
+  readonly charges: MidCycleChargeAnswer | null;
+}
+/** Upgraded with the next term; effectiveAt null = the term is not stated. */
+export interface UpgradeAtRenewal extends Upgraded {
+  readonly effect: 'at-renewal';
+  readonly effectiveAt: Instant | null;
+}
+/** The answer of `decideUpgrade`: what the upgrade makes, the reasons against it, or the gaps. */
+export type UpgradeAnswer = Decision<'upgrade', UpgradeNow | UpgradeAtRenewal, UpgradeReason>;
+
+function checkUpgrade(facts: Upgrade): void {
+  checkObject(facts, 'facts');
+  const { purchase, quantity, seats, target = null, prices = null } = facts;
+  checkPurchase(purchase, 'purchase.');
+  if (!(Number.isSafeInteger(quantity) && quantity > 0)) fail('invalid-quantity', 'quantity', 'a whole number above 0', quantity);
+  if (!(Number.isSafeInteger(seats) && seats > 0)) fail('invalid-quantity', 'seats', 'a whole number above 0', seats);
+  if (prices !== null) checkObject(prices, 'prices');
+  if (target === null) return;
+  checkObject(target, 'target');
+  checkObject(target.term, 'target.term');
+  checkTerm(target.term, 'target.term');
+  const { cancelUntilAt = null } = target;
+  if (cancelUntilAt !== null && cancelUntilAt !== 'never') checkInstant(cancelUntilAt, 'target.cancelUntilAt');
+}
+
+function unknownWord({ purchase: { family, status = 'active', term }, target }: Upgrade): Gap | null {
+  if (!productFamilies.includes(family)) return unknownValue('purchase.family', family);
+  if (!statuses.includes(status)) return unknownValue('purchase.status', status);
+  if (term != null && !hasKey(monthsOf, term.duration)) return unknownValue('purchase.term.duration', term.duration);
+  if (target != null && !hasKey(monthsOf, target.term.duration)) return unknownValue('target.term.duration', target.term.duration);
+  return target?.status === undefined || statuses.includes(target.status) ? null : unknownValue('target.status', target.status);
+}
+
+/** Returns the term that runs at an instant; null = none is stated, or the last one has ended. */
+function termAt(purchase: Purchase, at: Instant): Term | null {
+  const { term = null } = purchase;
+  if (term === null || at < term.endsAt) return term;
+  return renewsItself(purchase, defaultInterpretations) ? termHolding(term, at) : null;
+}
+
+/** Returns the reasons against the state of the subscription. */
+function stateReasons(
+  { purchase, quantity, seats, scheduled }: Upgrade,
+  row: Entry<UpgradeRow>,
+  at: Instant,
+): readonly Reason<UpgradeReason>[] {
+  const { orderedAt, status = 'active', term = null, autoRenew } = purchase;
+  const [rule] = row.rules;
+  const own = status === 'active' && inTrial(purchase, at).inTrial ? 'trial' : status;
+  const isOver = status === 'active' && own === status && term !== null && at >= term.endsAt && termAt(purchase, at) === null;
+  const ended = isOver ? 'expired' : own;
+  const endedRule = endedBy[ended];
+  const reasons: Reason<UpgradeReason>[] = [];
+  if (at < orderedAt) reasons.push({ code: 'before-order', rule: orderDateRule, errorCode: null, orderedAt });
+  if (endedRule !== undefined) reasons.push({ code: 'already-ended', rule: endedRule, errorCode: null, status: ended });
+  else if (own === 'suspended') reasons.push({ code: 'suspended', rule, errorCode: errorCodes.suspended[0] });
+  else if (!row.from.includes(own)) reasons.push({ code: 'not-active', rule, errorCode: null, status: own });
+  if (seats > quantity) reasons.push({ code: 'quantity-out-of-range', rule, errorCode: null, from: 1, to: quantity });
+  if (scheduled === true && autoRenew === false) {
+    reasons.push({ code: 'not-auto-renewing', rule, errorCode: errorCodes['not-auto-renewable'][0] });
+  }
+  return reasons;
+}
+
+/** Returns the reasons against an existing target. */
+function targetReasons(
+  { target, scheduled }: Upgrade,
+  source: Term | null,
+  row: Entry<UpgradeRow>,
+  targetTerm: UpgradeRow['targetTerm'],
+  at: Instant,
+): readonly Reason<UpgradeReason>[] {
+  if (target == null || targetTerm === null) return [];
+  const [rule] = row.rules;
+  const { term, cancelUntilAt = null, status = 'active' } = target;
+  const reasons: Reason<UpgradeReason>[] = [];
+  if (status !== 'active') reasons.push({ code: 'not-active', rule, errorCode: null, status });
+  if (scheduled === true) reasons.push({ code: 'target-not-scheduled', rule, errorCode: null });
+  if (typeof cancelUntilAt === 'number' && at < cancelUntilAt) {
+    reasons.push({ code: 'target-in-window', rule, errorCode: null, closesAt: cancelUntilAt });
+  }
+  if (source === null) return reasons;
+  const more = monthsOf[term.duration] - monthsOf[source.duration];
+  if (targetTerm === 'equal' ? more !== 0 : more < 0) {
+    reasons.push({ code: 'target-term-differs', rule, errorCode: null, present: source.duration, asked: term.duration });
+  }
+  if (term.endsAt < source.endsAt) {
+    reasons.push({ code: 'target-ends-earlier', rule, errorCode: null, endsAt: source.endsAt, targetEndsAt: term.endsAt });
+  }
+  return reasons;
+}
+
+/** Returns the gap of a fact that an upgrade into an existing target depends on. */
+function targetGap({ target }: Upgrade, source: Term | null, row: Entry<UpgradeRow>): Gap | null {
+  if (target == null || row.targetTerm === null) return null;
+  if (target.cancelUntilAt == null) return { gap: 'fact-missing', fact: 'target.cancelUntilAt' };
+  return source === null ? { gap: 'fact-missing', fact: 'purchase.term' } : null;
+}
+
+/** Returns the latest window start of a subscription; a term that has renewed by itself has one. */
+function latestStart({ orderedAt, windowStarts, term }: Purchase, source: Term | null, at: Instant): Instant {
+  const begun = (windowStarts ?? []).filter(({ by, startsAt }) => by !== 'upgrade' && startsAt <= at).map(({ startsAt }) => startsAt);
+  const renewed = source !== null && source !== term ? [source.startsAt] : [];
+  return Math.max(orderedAt, ...begun, ...renewed) as Instant;
+}
+
+/** Returns the window that holds after an upgrade at once. */
+function windowAfter(
+  { purchase, seats, quantity, target }: Upgrade,
+  source: Term | null,
+  row: Entry<UpgradeRow>,
+  at: Instant,
+): Pick<UpgradeNow, 'window' | 'windowStarts'> {
+  const { orderedAt, windowStarts, status } = purchase;
+  if (target != null) return { window: row.targetTerm === null ? 'not-stated' : 'of-target', windowStarts: null };
+  const window = status === 'extended' ? 'not-stated' : seats === quantity ? row.window : row.windowOfSecond;
+  if (window === 'kept') return { window, windowStarts: windowStarts ?? [{ by: 'order', startsAt: orderedAt, seats: null }] };
+  if (window === 'not-stated') return { window, windowStarts: null };
+  return { window, windowStarts: [{ by: 'partial-upgrade', startsAt: latestStart(purchase, source, at), seats }] };
+}
+
+/**
+ * Decides if a subscription may be upgraded: all of its seats or some, into a new subscription or an existing one (U1).
+ * An upgrade opens no cancellation window and cannot be undone. An existing target is outside its own window, ends no earlier, has the same
+ * term (I34) and is never scheduled. Which products can be upgraded into which is not modeled.
+ * Throws TermbookError for a quantity below 1, 'invalid-instant', or money that is not whole.
+ * @example
+ * import { decideUpgrade, instant, isoDate, money, termFrom } from 'termbook';
+ * const orderedAt = instant('2026-01-10');
+ * const purchase = { family: 'new-commerce-license', billingCycle: 'monthly', orderedAt, term: termFrom(orderedAt, 'P1Y') } as const;
+ * const cycle = { cycleStartsAt: instant('2026-03-10'), cycleEndsAt: instant('2026-04-10') };
+ * const prices = { before: money('10.08', 'EUR'), after: money('16.43', 'EUR'), ...cycle };
+ * const answer = decideUpgrade({ purchase, quantity: 10, seats: 4, prices }, instant('2026-03-12'));
+ * answer.verdict === 'allowed' && answer.into; // => 'second-subscription'
+ * answer.verdict === 'allowed' && answer.effect === 'immediate' && answer.endsAt && isoDate(answer.endsAt); // => '2027-01-10'
+ */
+export function decideUpgrade(facts: Upgrade, at: Instant, options?: Options): UpgradeAnswer {
+  checkInstant(at, 'at');
+  checkUpgrade(facts);
+  const { purchase, quantity, seats, target = null, scheduled = null, prices = null } = facts;
+  const asked = { question: 'upgrade', at } as const;
+  const unknown = unknownWord(facts);
+  if (unknown !== null) return { ...asked, basis: [], verdict: 'undetermined', gaps: [unknown] };
+  const { entry, basis, nextAt } = inForce(upgrades, at, options);
+  const undetermined = (gap: Gap): UpgradeAnswer => ({ ...asked, basis, verdict: 'undetermined', gaps: [gap] });
+  if (entry === null) return undetermined(beforeFirst(upgrades));
+  if (!entry.families.includes(purchase.family)) return undetermined(silentOn('move'));
+  // the stated term of the target is not the one that runs
+  if (target !== null && entry.targetTerm !== null && at >= target.term.endsAt)
+    return undetermined({ gap: 'fact-missing', fact: 'target.term' });
+  const source = termAt(purchase, at);
+  const isExtended = purchase.status === 'extended';
+  const until = [
+    purchase.orderedAt,
+    isExtended ? null : (source?.endsAt ?? null),
+    target?.cancelUntilAt,
+    target?.term.endsAt,
+    inTrial(purchase, at).nextAt,
+    ...(purchase.windowStarts ?? []).map(({ startsAt }) => startsAt),
+  ];
+  const nextFactAt = until.reduce<Instant | null>((next, one) => (typeof one === 'number' && one > at ? earliest(next, one) : next), null);
+  const { standing, contested, changesAt } = determine(
+    ({ I34 }) => {
+      const targetTerm = (I34 === undefined ? undefined : entry.targetTermByInterpretation[I34]) ?? entry.targetTerm;
+      const reasons = [...stateReasons(facts, entry, at), ...targetReasons(facts, source, entry, targetTerm, at)];
+      return { key: reasons.length > 0 ? 'refused' : 'allowed', nextAt: earliest(nextAt, nextFactAt), reasons };
+    },
+    ['I34'],
+    options?.interpretations ?? defaultInterpretations,
+    at,
+  );
+  const [first, ...rest] = standing.reasons;
+  if (first !== undefined) {
+    return { ...asked, basis, contested, changesAt, verdict: 'refused', reasons: [first, ...rest], instead: [] };
+  }
+  const kind = seats === quantity ? 'full' : 'partial';
+  const gap = targetGap(facts, source, entry);
+  if (gap !== null) return undetermined(gap);
+  if (!entry.kinds.includes(kind) || (isExtended && scheduled === true)) return undetermined(silentOn('move'));
+  const into = target !== null ? 'target' : kind === 'full' ? 'same-subscription' : 'second-subscription';
+  const determined = { ...asked, basis, verdict: 'allowed', kind, into } as const;
+  const sourceEndsAt = isExtended ? null : (source?.endsAt ?? null);
+  if (scheduled === true) return { ...determined, contested, changesAt, effect: 'at-renewal', effectiveAt: sourceEndsAt };
+  const charges =
+    prices === null
+      ? null
+      : midCycleCharge(
+          {
+            family: purchase.family,
+            change: 'upgrade',
+            before: { seats, unitPrice: prices.before },
+            after: { seats, unitPrice: prices.after },
+            cycleStartsAt: prices.cycleStartsAt,
+            cycleEndsAt: prices.cycleEndsAt,
+          },
+          at,
+          options,
+        );
+  const money = charges?.verdict === 'computed' ? charges : null;
+  return {
+    ...determined,
+    contested: inOrder([...contested, ...(money?.contested ?? [])]),
+    changesAt: earliest(changesAt, money?.changesAt ?? null),
+    effect: 'immediate',
+    endsAt: target === null ? sourceEndsAt : target.term.endsAt,
+    ...windowAfter(facts, source, entry, at),
+    dropsScheduledUpgrades: true,
+    charges,
+  };
+}
