@@ -34,12 +34,11 @@ function termsFrom(startsAt: Instant, billingCycle: BillingCycle): readonly Term
   return long.map((duration) => termFrom(startsAt, duration));
 }
 
-/** Terms that began at the order, and one that is still running whatever is asked about. */
+/** Terms that began at the order, and ones that are still running whatever is asked about. */
 function termsOf({ orderedAt, billingCycle, trial }: Purchase, at: Instant): readonly Term[] {
   const startsAt = trial?.closesAt ?? orderedAt;
   const first = termsFrom(startsAt, billingCycle);
-  const running = termFrom(addMs(at, -dayMs), 'P3Y');
-  return at > addMs(startsAt, dayMs) ? [...first, running] : first;
+  return at > addMs(startsAt, dayMs) ? [...first, ...termsFrom(addMs(at, -dayMs), billingCycle)] : first;
 }
 
 const purchase: readonly AbsentFact<Purchase>[] = [

@@ -166,8 +166,8 @@ function shareAt(prepared: Prepared, paid: Charge, at: Instant, standing: Standi
   for (const [id, recipe] of others) {
     const other = dueBy(charge, at, recipe, fee);
     if (other.fewerAt !== null && other.fewerAt < fewerAt) fewerAt = other.fewerAt;
-    const isOther =
-      gap === null ? other.credit !== due.credit || other.unused !== due.unused || other.charged !== due.charged : other.credit === 0;
+    // of a share that is not known only its bound is told
+    const isOther = other.credit !== due.credit || (gap === null && (other.unused !== due.unused || other.charged !== due.charged));
     if (isOther) contested |= bitsOf[id];
   }
   return {
@@ -189,8 +189,7 @@ function creditAt(prepared: Prepared, charge: Charge, at: Instant): Credited {
     if (gap !== null || gapOf(prepared, other) !== null) return (gap === null) === (gapOf(prepared, other) === null);
     if (one.refund !== other.refund || one.refund !== 'prorated') return one.refund === other.refund;
     if (one.feePercent === other.feePercent && one.plan?.ofLowerPrice === other.plan?.ofLowerPrice) return true;
-    const [share, otherShare] = [shareAt(prepared, charge, at, one, 0), shareAt(prepared, charge, at, other, 0)];
-    return share.gap === otherShare.gap && (share.gap !== null || share.credit === otherShare.credit);
+    return shareAt(prepared, charge, at, one, 0).credit === shareAt(prepared, charge, at, other, 0).credit;
   });
   const { basis, refund, untilAt } = here;
   const gap = gapOf(prepared, here);
