@@ -32,13 +32,18 @@ export type InterpretedQuestion<Facts, Answer> = (
   options: { readonly interpretations: Interpretations },
 ) => Answer;
 
-/** The parts of an answer that are no part of what it says: which rule, until when, how to go on, and the safe limits of a value. */
+/** The parts of an answer that are no part of what it says: which rule, until when, how to go on, the safe limits of a value, and what is told beside it. */
 const beside: ReadonlySet<string> = new Set(
   ['question', 'at', 'basis', 'contested', 'changesAt', 'gaps', 'bounds', 'reasons', 'instead', 'way', 'disagreement'].concat(
     'earliestAt',
     'latestAt',
+    'creditedOn',
+    'noTerminationFee',
   ),
 );
+
+/** What a decision says besides its verdict, and an open one of what is certain. */
+const saidBeside: ReadonlySet<string> = new Set(['effect', 'refund', 'creditBounds']);
 
 type Field = readonly [name: string, value: unknown];
 
@@ -53,17 +58,17 @@ function isDecided(value: unknown): value is DecidedLike {
 
 /** The stretches of a timeline, neighbors that say the same as one. */
 function stretches(segments: readonly unknown[]): string {
-  const said = segments.flatMap((segment): readonly Field[] =>
+  const told = segments.flatMap((segment): readonly Field[] =>
     isDecided(segment) ? [[saidBy(segment), 'fromAt' in segment ? segment.fromAt : null]] : [],
   );
-  return JSON.stringify(said.filter(([key], index) => key !== said[index - 1]?.[0]));
+  return JSON.stringify(told.filter(([key], index) => key !== told[index - 1]?.[0]));
 }
 
 /** Returns what an answer says: a decision its verdict, effect and refund, a value all of it, its dates as UTC days. */
 function saidBy(answer: DecidedLike): string {
   const fields: readonly Field[] = Object.entries(answer);
   if (answer.verdict !== 'computed') {
-    const decided = answer.verdict === 'allowed' ? fields.filter(([name]) => name === 'effect' || name === 'refund') : [];
+    const decided = answer.verdict === 'refused' ? [] : fields.filter(([name]) => saidBeside.has(name));
     return JSON.stringify([answer.verdict, decided]);
   }
   return JSON.stringify(
