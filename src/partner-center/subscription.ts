@@ -99,6 +99,7 @@ function readFields(fields: Fields, raw: unknown, known: KnownFacts): PartnerCen
   if (family !== null && billingCycle !== null && orderedAt !== null && status !== null) {
     const trial = isTrial ? trialOf(about) : null;
     const cloud = known.cloud ?? null;
+    const windowStarts = known.windowStarts ?? null;
     if (id !== null && quantity !== null && autoRenew !== null) {
       const accountOpenedAt = knownAt(known.accountOpenedAt);
       const firstBillingAt = knownAt(known.firstBillingAt);
@@ -110,7 +111,7 @@ function readFields(fields: Fields, raw: unknown, known: KnownFacts): PartnerCen
         term,
         trial,
         cloud,
-        windowStarts: null,
+        windowStarts,
         stated,
         autoRenew,
         status,
@@ -122,7 +123,7 @@ function readFields(fields: Fields, raw: unknown, known: KnownFacts): PartnerCen
       };
       facts = inState(fields, standing, about, known);
     }
-    purchase = facts ?? { family, billingCycle, orderedAt, term, trial, cloud, windowStarts: null, stated, autoRenew, status };
+    purchase = facts ?? { family, billingCycle, orderedAt, term, trial, cloud, windowStarts, stated, autoRenew, status };
   }
   return { facts, issues: to.issues, unknown: to.unknown, raw, id, purchase, about, familyStatedBy: told?.statedBy ?? nobody };
 }
