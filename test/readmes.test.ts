@@ -1,4 +1,5 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import { root } from '../scripts/entry-points.js';
 import { fencesOf } from '../scripts/examples.js';
@@ -38,6 +39,37 @@ describe('the READMEs', () => {
     for (const key of ["'partner-center'", 'subscription', 'suspended']) {
       const word = new RegExp(`\\b${key.replaceAll("'", "'?")}: '([^']+)'`).exec(table)?.[1] ?? key;
       expect(prose).toContain(word.replace(/\ub428$/, ''));
+    }
+  });
+});
+
+/** The names of the parameters of every exported function, the options left out. */
+const parameters = new Map(
+  readdirSync(`${root}src`, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts'))
+    .flatMap((file) => {
+      const source = ts.createSourceFile(file, read(`src/${file}`), ts.ScriptTarget.ES2022);
+      return source.statements.filter(ts.isFunctionDeclaration).map((one) => {
+        const names = one.parameters.map(({ name }) => name.getText(source)).filter((name) => name !== 'options');
+        return [one.name?.text ?? '', names.join(', ')] as const;
+      });
+    }),
+);
+
+describe('the questions in the READMEs', () => {
+  it.each(all)('%s says what each function takes: facts and an instant, or what is written there', (file) => {
+    const rows = read(file)
+      .split('\n')
+      .filter((line) => line.startsWith('|'))
+      .flatMap((line) => [...(line.split('|')[2] ?? '').matchAll(/`(\w+)(?:\(([^)]*)\))?`/g)])
+      .flatMap(([, name = '', written]) => {
+        const taken = parameters.get(name);
+        return taken === undefined ? [] : [{ name, taken, written }];
+      });
+    expect(rows.length).toBeGreaterThan(25);
+    for (const { name, taken, written } of rows) {
+      if (written === undefined) expect(`${name}: ${taken}`).toMatch(/: \w+, at$/);
+      else expect(`${name}: ${written}`).toBe(`${name}: ${taken}`);
     }
   });
 });

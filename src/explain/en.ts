@@ -530,6 +530,12 @@ export const english = {
   },
   ownPolicy: 'your own policy',
   contested: (interpretations) => say`Under another interpretation of the texts (${interpretations}) the answer would differ.`,
+  sure: {
+    stated: (since) => say`In force since ${since}.`,
+    'first-seen': (since) => say`First seen on ${since}.`,
+    reported: (since) => say`Reported by distributors or the press, in force since ${since}.`,
+    seenUntil: (until) => say`Last seen on ${until}.`,
+  },
   how: (way) => say`How: ${way}.`,
   instead: (ways) => say`Instead: ${ways}.`,
   until: { day: (last) => say`until the end of ${last}`, moment: (end) => say`until ${end}` },

@@ -3,7 +3,7 @@ import type { SubscriptionEvent } from '../lifecycle/transitions.js';
 import type { Reason } from '../vocabulary/reason.js';
 import type { Way } from '../vocabulary/way.js';
 import { english } from './en/index.js';
-import type { Explainable, Explainer } from './explainer.js';
+import type { ExplainOptions, Explainable, Explainer } from './explainer.js';
 import { korean } from './ko/index.js';
 import type { ExplainLocale } from './locale.js';
 import { explainLocale } from './locale.js';
@@ -32,13 +32,13 @@ function explainerOf(locale: string): Explainer {
  * const answer = decideCancellation({ family: 'azure-linux-plan', billingCycle: 'annual', orderedAt: instant('2020-03-01') }, instant('2020-03-02'));
  * explainParts(answer, 'en')[1]; // => { part: 'rule', rule: 'E12', text: 'E12' }
  */
-export function explainParts(answer: Explainable, locale: string): readonly Part[] {
-  return explainerOf(locale).explainParts(answer);
+export function explainParts(answer: Explainable, locale: string, options?: ExplainOptions): readonly Part[] {
+  return explainerOf(locale).explainParts(answer, options);
 }
 
 /**
  * Returns an answer, or a refused or undetermined move, as plain text in English, Korean, Simplified or Traditional Chinese: verdict, reasons or gaps,
- * alternatives, rule ids in brackets, and the interpretations that contest it. Dates are in UTC and say so; an end at midnight is shown as its last day.
+ * alternatives, rule ids in brackets, and the interpretations that contest it. Dates are in UTC, or in the time zone of the options, and say so, to the second; an end at midnight UTC is shown as its last day.
  * Other locales fall back (`explainLocale`), answers of a newer version get a general sentence. Text, not HTML. Never throws.
  * @example
  * import { decideCancellation, instant } from 'termbook';
@@ -47,8 +47,8 @@ export function explainParts(answer: Explainable, locale: string): readonly Part
  * const answer = decideCancellation(purchase, instant('2020-03-01T12:00Z'));
  * explain(answer, 'en').startsWith('Can be canceled now with a full refund until Mar 2, 2020, 10:00 UTC, credited on the next invoice.'); // => true
  */
-export function explain(answer: Explainable, locale: string): string {
-  return explainerOf(locale).explain(answer);
+export function explain(answer: Explainable, locale: string, options?: ExplainOptions): string {
+  return explainerOf(locale).explain(answer, options);
 }
 
 /**
@@ -57,8 +57,8 @@ export function explain(answer: Explainable, locale: string): string {
  * import { explainReason } from 'termbook/explain';
  * explainReason({ code: 'owned-and-limited', rule: 'B1', errorCode: '800066', limit: 1 }, 'ko').includes('1'); // => true
  */
-export function explainReason(reason: Reason, locale: string): string {
-  return explainerOf(locale).explainReason(reason);
+export function explainReason(reason: Reason, locale: string, options?: ExplainOptions): string {
+  return explainerOf(locale).explainReason(reason, options);
 }
 
 /**
@@ -78,8 +78,8 @@ export function explainWay(way: Way, locale: string): string {
  * import { explainEvent } from 'termbook/explain';
  * explainEvent({ event: 'suspend', at: instant('2020-03-02'), facts: { reason: 'fraud' }, basis: [] }, 'en'); // => 'Suspended on Mar 2, 2020 (UTC), for fraud.'
  */
-export function explainEvent(event: SubscriptionEvent, locale: string): string {
-  return explainerOf(locale).explainEvent(event);
+export function explainEvent(event: SubscriptionEvent, locale: string, options?: ExplainOptions): string {
+  return explainerOf(locale).explainEvent(event, options);
 }
 
 /**
@@ -89,8 +89,8 @@ export function explainEvent(event: SubscriptionEvent, locale: string): string {
  * import { explainComingDate } from 'termbook/explain';
  * explainComingDate({ what: 'renewal', at: instant('2021-03-01T10:00Z'), basis: [] }, 'en'); // => 'It renews on Mar 1, 2021, 10:00 UTC.'
  */
-export function explainComingDate(coming: ComingDate, locale: string): string {
-  return explainerOf(locale).explainComingDate(coming);
+export function explainComingDate(coming: ComingDate, locale: string, options?: ExplainOptions): string {
+  return explainerOf(locale).explainComingDate(coming, options);
 }
 
 /**

@@ -12,26 +12,37 @@ import type { ExplainLocale } from './locale.js';
 import type { Part, Phrase } from './phrase.js';
 import { rendered } from './phrase.js';
 import { answerPhrase, comingPhrase, eventPhrase, reasonPhrase, wayPhrase } from './sentence.js';
+import { knownZone } from './format.js';
 import type { Texts } from './texts.js';
 
 /** An answer, or a move that was refused or is undetermined. */
 export type Explainable = AnyAnswer | Refused<Move, ReasonCode> | Undetermined<Move>;
 
+/** What an explanation shows, and in which time zone. */
+export interface ExplainOptions {
+  /** An IANA time zone such as 'Asia/Seoul'; absent, or unknown to the runtime: UTC. Each date says its zone. */
+  readonly timeZone?: string | undefined;
+  /** false leaves out rule ids and the interpretations that contest the answer; absent: they are shown. */
+  readonly rules?: boolean | undefined;
+  /** true adds how sure the date of the deciding rule is, and when it was last seen; absent: it is left out. */
+  readonly certainty?: boolean | undefined;
+}
+
 /** The functions of `termbook/explain` in one language. */
 export interface Explainer {
   readonly locale: ExplainLocale;
   /** Returns what `explain` returns in this language. */
-  readonly explain: (answer: Explainable) => string;
+  readonly explain: (answer: Explainable, options?: ExplainOptions) => string;
   /** Returns what `explainParts` returns in this language. */
-  readonly explainParts: (answer: Explainable) => readonly Part[];
+  readonly explainParts: (answer: Explainable, options?: ExplainOptions) => readonly Part[];
   /** Returns what `explainReason` returns in this language. */
-  readonly explainReason: (reason: Reason) => string;
+  readonly explainReason: (reason: Reason, options?: ExplainOptions) => string;
   /** Returns what `explainWay` returns in this language. */
   readonly explainWay: (way: Way) => string;
   /** Returns what `explainEvent` returns in this language. */
-  readonly explainEvent: (event: SubscriptionEvent) => string;
+  readonly explainEvent: (event: SubscriptionEvent, options?: ExplainOptions) => string;
   /** Returns what `explainComingDate` returns in this language. */
-  readonly explainComingDate: (coming: ComingDate) => string;
+  readonly explainComingDate: (coming: ComingDate, options?: ExplainOptions) => string;
   /** Returns what `ruleTitle` returns in this language. */
   readonly ruleTitle: (rule: string) => string;
 }
@@ -40,25 +51,31 @@ export interface Explainer {
 export function explainer(texts: Texts): Explainer {
   const titles: Readonly<Record<string, string>> = texts.rules;
   /** A value newer than this version, or not of its type at all, gets a general sentence; nothing throws. */
-  function parts(unknown: 'answer' | 'reason' | 'way' | 'event' | 'coming', phrase: () => Phrase): readonly Part[] {
+  function parts(
+    unknown: 'answer' | 'reason' | 'way' | 'event' | 'coming',
+    phrase: (texts: Texts) => Phrase,
+    { timeZone, rules = true }: ExplainOptions = {},
+  ): readonly Part[] {
     try {
-      return rendered(texts, phrase());
+      const shown = timeZone === undefined && rules ? texts : { ...texts, timeZone: knownZone(timeZone), hidesRules: !rules };
+      return rendered(shown, phrase(shown));
     } catch {
       return [{ part: 'text', text: texts.unknown[unknown] }];
     }
   }
-  const explainParts = (answer: Explainable): readonly Part[] => parts('answer', () => answerPhrase(texts, answer));
+  const explainParts = (answer: Explainable, options?: ExplainOptions): readonly Part[] =>
+    parts('answer', (shown) => answerPhrase(shown, answer, options?.certainty === true), options);
   return {
     locale: texts.locale,
-    explain: (answer) => textOf(explainParts(answer)),
+    explain: (answer, options) => textOf(explainParts(answer, options)),
     explainParts,
-    explainReason: (reason) => textOf(parts('reason', () => reasonPhrase(texts, reason))),
+    explainReason: (reason, options) => textOf(parts('reason', (shown) => reasonPhrase(shown, reason), options)),
     explainWay: (way) => {
-      const text = textOf(parts('way', () => wayPhrase(texts, way)));
+      const text = textOf(parts('way', (shown) => wayPhrase(shown, way)));
       return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
     },
-    explainEvent: (event) => textOf(parts('event', () => eventPhrase(texts, event))),
-    explainComingDate: (coming) => textOf(parts('coming', () => comingPhrase(texts, coming))),
+    explainEvent: (event, options) => textOf(parts('event', (shown) => eventPhrase(shown, event), options)),
+    explainComingDate: (coming, options) => textOf(parts('coming', (shown) => comingPhrase(shown, coming), options)),
     ruleTitle: (rule) => (hasKey(titles, rule) ? titles[rule] : undefined) ?? harmless(rule),
   };
 }

@@ -5,21 +5,21 @@ import type { Money } from '../kernel/money.js';
 import { decimal } from '../kernel/money.js';
 import type { ExplainLocale } from './locale.js';
 
+/** The time zone of sentences, unless another is asked for. */
+export const utc = 'UTC';
+
 const dayParts = {
   calendar: 'gregory',
   numberingSystem: 'latn',
-  timeZone: 'UTC',
   year: 'numeric',
   month: 'short',
   day: 'numeric',
 } as const;
 const minuteParts = { ...dayParts, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
-const secondParts = { ...minuteParts, second: '2-digit' } as const;
 const precisions = {
   day: dayParts,
   minute: minuteParts,
-  second: secondParts,
-  millisecond: { ...secondParts, fractionalSecondDigits: 3 },
+  second: { ...minuteParts, second: '2-digit' },
 } as const;
 
 /** Decimal text is formatted exactly since ECMAScript 2023; the library types that we compile for are older. */
@@ -27,19 +27,21 @@ interface ExactFormat {
   format(value: string | number | bigint): string;
 }
 
-/** Remembers the formatters of one kind: making one costs many times more than using it, and there are as many as locales times kinds. */
-function remembered<K extends string, F>(make: (locale: ExplainLocale, kind: K) => F): (locale: ExplainLocale, kind: K) => F {
+/** Remembers the formatters of one kind: making one costs many times more than using it. There are as many as locales, kinds and the time zones that are asked for. */
+function remembered<K extends string, F>(
+  make: (locale: ExplainLocale, kind: K, timeZone: string) => F,
+): (locale: ExplainLocale, kind: K, timeZone?: string) => F {
   const formats = new Map<string, F>();
-  return (locale, kind) => {
-    const key = `${locale} ${kind}`;
-    const format = formats.get(key) ?? make(locale, kind);
+  return (locale, kind, timeZone = utc) => {
+    const key = `${locale} ${kind} ${timeZone}`;
+    const format = formats.get(key) ?? make(locale, kind, timeZone);
     formats.set(key, format);
     return format;
   };
 }
 
 const dateFormat = /* @__PURE__ */ remembered(
-  (locale, precision: keyof typeof precisions) => new Intl.DateTimeFormat(locale, precisions[precision]),
+  (locale, precision: keyof typeof precisions, timeZone) => new Intl.DateTimeFormat(locale, { ...precisions[precision], timeZone }),
 );
 const moneyFormat = /* @__PURE__ */ remembered((locale, currency: Money['currency']): ExactFormat => {
   const digits = minorDigits(currency);
@@ -60,18 +62,37 @@ function plainSpaces(text: string): string {
   return text.replace(/\s/gu, ' ');
 }
 
-function dateText(locale: ExplainLocale, precision: keyof typeof precisions, at: Instant): string {
-  return plainSpaces(dateFormat(locale, precision).format(at));
+/** Returns the day of an instant, without a label. */
+export function dayText(locale: ExplainLocale, at: Instant, timeZone?: string): string {
+  return plainSpaces(dateFormat(locale, 'day', timeZone).format(at));
 }
 
-/** Returns the day of an instant in UTC, without a label. */
-export function dayText(locale: ExplainLocale, at: Instant): string {
-  return dateText(locale, 'day', at);
+/** Returns the day and time of an instant, without a label: to the minute, or to the second where it has seconds; what is left of a second is cut off. */
+export function momentText(locale: ExplainLocale, at: Instant, timeZone?: string): string {
+  const pastMinute = ((at % minuteMs) + minuteMs) % minuteMs;
+  return plainSpaces(dateFormat(locale, pastMinute < 1000 ? 'minute' : 'second', timeZone).format(at));
 }
 
-/** Returns the day and time of an instant in UTC, without a label: to the minute, or as precisely as it is. */
-export function momentText(locale: ExplainLocale, at: Instant): string {
-  return dateText(locale, at % 1000 !== 0 ? 'millisecond' : at % minuteMs !== 0 ? 'second' : 'minute', at);
+const zoneFormat = /* @__PURE__ */ remembered(
+  (_locale, timeZoneName: 'shortOffset', timeZone) => new Intl.DateTimeFormat('en', { timeZoneName, timeZone }),
+);
+
+/** Returns the label of a time zone at an instant: 'UTC', 'GMT+9'. */
+export function zoneText(at: Instant, timeZone: string): string {
+  if (timeZone === utc) return utc;
+  const parts = zoneFormat('en', 'shortOffset', timeZone).formatToParts(at);
+  return parts.find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;
+}
+
+/** Returns the time zone where the runtime knows it, else UTC: an explanation never throws, and its dates say which zone they are in. */
+export function knownZone(timeZone: string | undefined): string {
+  if (timeZone === undefined) return utc;
+  try {
+    zoneFormat('en', 'shortOffset', timeZone);
+    return timeZone;
+  } catch {
+    return utc;
+  }
 }
 
 /** Returns an amount with its ISO 4217 code, from exact decimal text and never through a float; the code, since one symbol stands for several currencies. */

@@ -526,6 +526,12 @@ export const korean = {
   },
   ownPolicy: '자체 정책',
   contested: (interpretations) => say`문서를 달리 해석하면(${interpretations}) 답이 달라집니다.`,
+  sure: {
+    stated: (since) => say`시행일: ${since}.`,
+    'first-seen': (since) => say`처음 확인된 날: ${since}.`,
+    reported: (since) => say`총판 또는 언론 보도에 따름, 시행일: ${since}.`,
+    seenUntil: (until) => say`마지막으로 확인된 날: ${until}.`,
+  },
   how: (way) => say`방법: ${way}.`,
   instead: (ways) => say`대신: ${ways}.`,
   until: { day: (last) => say`${last}까지`, moment: (end) => say`${end} 전까지` },

@@ -1,7 +1,7 @@
 import type { Instant } from '../kernel/instant.js';
 import { addMs, dayMs, instantOrNull } from '../kernel/instant.js';
 import type { Money } from '../kernel/money.js';
-import { countText, dayText, harmless, listParts, marketName, momentText, moneyText } from './format.js';
+import { countText, dayText, harmless, listParts, marketName, momentText, moneyText, utc, zoneText } from './format.js';
 import type { ExplainLocale } from './locale.js';
 
 /**
@@ -35,6 +35,8 @@ export interface Language {
   readonly ownPolicy: string;
   /** Stands for a value that cannot be shown. */
   readonly blank: string;
+  /** The time zone of the dates; absent: UTC. */
+  readonly timeZone?: string;
 }
 
 /** Returns our own words with slots between them. A bare string is no value here, so that no text from outside slips in unchecked. */
@@ -77,34 +79,47 @@ function isMidnight(at: Instant): boolean {
   return at % dayMs === 0;
 }
 
+/** A day of the calendar of UTC, in which the documents count days. */
 function dayPart({ locale, dayLabel }: Language, at: Instant, shown: Instant): readonly Part[] {
   return [{ part: 'date', at, text: `${dayText(locale, shown)}${dayLabel}` }];
 }
 
-/** Returns an instant: day and time, or the day alone for a midnight. */
-export function moment(at: Instant): Slot {
-  return dated(at, (language, known) =>
-    isMidnight(known) ? dayPart(language, known, known) : [{ part: 'date', at: known, text: `${momentText(language.locale, known)} UTC` }],
-  );
+function momentPart({ locale, timeZone = utc }: Language, at: Instant): readonly Part[] {
+  return [{ part: 'date', at, text: `${momentText(locale, at, timeZone)} ${zoneText(at, timeZone)}` }];
 }
 
-/** Returns the UTC day of an instant. */
+/** Whether an instant is shown as a day: midnight in UTC is no midnight elsewhere. */
+function isDay({ timeZone = utc }: Language, at: Instant): boolean {
+  return timeZone === utc && isMidnight(at);
+}
+
+/** Returns an instant: day and time, or the day alone for a midnight. */
+export function moment(at: Instant): Slot {
+  return dated(at, (language, known) => (isDay(language, known) ? dayPart(language, known, known) : momentPart(language, known)));
+}
+
+/** Returns the UTC day of an instant; in another time zone the moment itself. */
 export function day(at: Instant): Slot {
-  return dated(at, (language, known) => dayPart(language, known, known));
+  return dated(at, (language, known) =>
+    (language.timeZone ?? utc) === utc ? dayPart(language, known, known) : momentPart(language, known),
+  );
 }
 
 /** Returns the end of something half-open: 'until 10:00', or 'until the end of' the day before a midnight. */
 export function until(at: Instant): Slot {
   return dated(at, (language, end) => {
     const { until: words } = language;
-    return rendered(language, isMidnight(end) ? words.day(() => dayPart(language, end, addMs(end, -dayMs))) : words.moment(moment(end)));
+    return rendered(
+      language,
+      isDay(language, end) ? words.day(() => dayPart(language, end, addMs(end, -dayMs))) : words.moment(moment(end)),
+    );
   });
 }
 
 /** Returns the day of a source; a source without a date is shown as it came. */
 export function sourceDay(since: string): Slot {
   const at = instantOrNull(since);
-  return at === null ? outside(since) : day(at);
+  return at === null ? outside(since) : (language) => dayPart(language, at, at);
 }
 
 export function money({ amount, currency }: Money): Slot {

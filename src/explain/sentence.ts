@@ -1,8 +1,9 @@
 import type { Basis, Bounds, Gap } from '../kernel/answer.js';
+import { hasKey } from '../kernel/check.js';
 import type { Reason } from '../vocabulary/reason.js';
 import type { Way } from '../vocabulary/way.js';
 import type { Phrase } from './phrase.js';
-import { list, none, rule, say } from './phrase.js';
+import { list, none, rule, say, sourceDay } from './phrase.js';
 import type { Texts } from './texts.js';
 
 /** The fields that answers of all versions share; a field that a newer version adds is left unsaid. */
@@ -43,7 +44,8 @@ function joined(texts: Texts, sentences: readonly Phrase[]): Phrase {
 
 const closing = ']';
 
-function cited(rules: readonly string[]): Phrase {
+function cited(texts: Texts, rules: readonly string[]): Phrase {
+  if (texts.hidesRules === true) return none;
   const items = [...new Set(rules)].map((id, index): Phrase => (index === 0 ? [rule(id)] : [', ', rule(id)]));
   return items.length === 0 ? none : ['[', ...items.flat(), closing];
 }
@@ -55,7 +57,7 @@ export function wayPhrase(texts: Texts, way: Way): Phrase {
 
 /** Returns one reason and the rule behind it. */
 export function reasonPhrase(texts: Texts, reason: Reason): Phrase {
-  return joined(texts, [worded(own(texts.reasons, reason.code), reason, texts.unknown.reason), cited([reason.rule])]);
+  return joined(texts, [worded(own(texts.reasons, reason.code), reason, texts.unknown.reason), cited(texts, [reason.rule])]);
 }
 
 export function eventPhrase(texts: Texts, event: { readonly event: string }): Phrase {
@@ -104,7 +106,7 @@ function insteadPhrase(texts: Texts, ways: readonly Way[]): Phrase {
 }
 
 function contestedPhrase(texts: Texts, interpretations: readonly string[]): Phrase {
-  return interpretations.length === 0
+  return interpretations.length === 0 || texts.hidesRules === true
     ? none
     : texts.contested(
         say`${list(
@@ -114,17 +116,31 @@ function contestedPhrase(texts: Texts, interpretations: readonly string[]): Phra
       );
 }
 
-/** Returns a whole answer: verdict, way, rules, reasons or gaps, what instead, and the interpretations that contest it. */
-export function answerPhrase(texts: Texts, answer: Explained): Phrase {
+/** Returns how sure the date of the deciding rule is, and when it was last seen where that is over; nothing for a policy of the caller. */
+function surePhrase(texts: Texts, [first]: readonly Basis[]): readonly Phrase[] {
+  if (first === undefined || first.certainty === 'callers-own' || !hasKey(texts.sure, first.certainty)) return [];
+  const since = texts.sure[first.certainty](say`${sourceDay(first.since)}`);
+  if (first.coverage !== 'after-last-source' || first.seenUntil == null) return [since];
+  return [since, texts.sure.seenUntil(say`${sourceDay(first.seenUntil)}`)];
+}
+
+/** Returns a whole answer: verdict, way, rules, reasons or gaps, what instead, the interpretations that contest it, and how sure it is where that is asked for. */
+export function answerPhrase(texts: Texts, answer: Explained, isSure: boolean): Phrase {
   const { basis = [], reasons = [], gaps = [], bounds, instead = [], contested = [] } = answer;
   return joined(texts, [
     verdictPhrase(texts, answer),
     howPhrase(texts, answer),
-    reasons.length > 0 ? none : cited(basis.map((entry) => entry.rule)),
+    reasons.length > 0
+      ? none
+      : cited(
+          texts,
+          basis.map((entry) => entry.rule),
+        ),
     ...reasons.map((reason) => reasonPhrase(texts, reason)),
     ...gaps.map((gap) => worded(own(texts.gaps, gap.gap), gap, texts.unknown.gap)),
     ...(bounds === undefined ? [] : boundsPhrase(texts, bounds)),
     insteadPhrase(texts, instead),
     contestedPhrase(texts, contested),
+    ...(isSure ? surePhrase(texts, basis) : []),
   ]);
 }

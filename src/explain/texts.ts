@@ -1,4 +1,4 @@
-import type { Bounds, Gap } from '../kernel/answer.js';
+import type { Bounds, Gap, Certainty } from '../kernel/answer.js';
 import type { Instant } from '../kernel/instant.js';
 import type { ComingDate } from '../lifecycle/coming-dates.js';
 import type { SubscriptionEvent } from '../lifecycle/transitions.js';
@@ -69,8 +69,12 @@ export interface Texts<Rule extends string = string> extends Language {
   /** For everything else that only a newer version says. */
   readonly unknown: { readonly [K in 'answer' | 'reason' | 'gap' | 'way' | 'event' | 'coming']: string };
   readonly contested: (interpretations: Phrase) => Phrase;
+  /** How sure the date of a rule is, and when it was last seen. */
+  readonly sure: { readonly [C in Exclude<Certainty, 'callers-own'> | 'seenUntil']: (day: Phrase) => Phrase };
   readonly how: (way: Phrase) => Phrase;
   readonly instead: (ways: Phrase) => Phrase;
   /** Stands between two sentences. */
   readonly between: string;
+  /** Rule ids and interpretations are left out. */
+  readonly hidesRules?: boolean;
 }

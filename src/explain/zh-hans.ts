@@ -491,6 +491,12 @@ export const simplifiedChinese = {
   },
   ownPolicy: '自有策略',
   contested: (interpretations) => say`若对文档另作解读（${interpretations}），结果会不同。`,
+  sure: {
+    stated: (since) => say`自 ${since} 起生效。`,
+    'first-seen': (since) => say`首次见于 ${since}。`,
+    reported: (since) => say`据分销商或媒体报道，自 ${since} 起生效。`,
+    seenUntil: (until) => say`最后见于 ${until}。`,
+  },
   how: (way) => say`方式：${way}。`,
   instead: (ways) => say`可改为：${ways}。`,
   until: { day: (last) => say`${last} 结束前`, moment: (end) => say`${end} 之前` },

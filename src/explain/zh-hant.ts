@@ -493,6 +493,12 @@ export const traditionalChinese = {
   },
   ownPolicy: '自有原則',
   contested: (interpretations) => say`若對文件另作解讀（${interpretations}），結果會不同。`,
+  sure: {
+    stated: (since) => say`自 ${since} 起生效。`,
+    'first-seen': (since) => say`首次見於 ${since}。`,
+    reported: (since) => say`據經銷商或媒體報導，自 ${since} 起生效。`,
+    seenUntil: (until) => say`最後見於 ${until}。`,
+  },
   how: (way) => say`方式：${way}。`,
   instead: (ways) => say`可改為：${ways}。`,
   until: { day: (last) => say`${last} 結束前`, moment: (end) => say`${end} 之前` },

@@ -38,8 +38,10 @@ describe('dates', () => {
     ['2020-03-02T10:00Z', 'Mar 2, 2020, 10:00', '2020년 3월 2일 10:00', '2020年3月2日 10:00'],
     ['2020-03-02T00:01Z', 'Mar 2, 2020, 00:01', '2020년 3월 2일 00:01', '2020年3月2日 00:01'],
     ['2020-03-02T16:44:03Z', 'Mar 2, 2020, 16:44:03', '2020년 3월 2일 16:44:03', '2020年3月2日 16:44:03'],
-    ['2020-03-02T16:44:03.007Z', 'Mar 2, 2020, 16:44:03.007', '2020년 3월 2일 16:44:03.007', '2020年3月2日 16:44:03.007'],
-  ])('%s is told to the minute, or as precisely as it is, in UTC', (text, english, korean, chinese) => {
+    ['2020-03-02T16:44:03.999Z', 'Mar 2, 2020, 16:44:03', '2020년 3월 2일 16:44:03', '2020年3月2日 16:44:03'],
+    ['2020-03-02T16:44:00.999Z', 'Mar 2, 2020, 16:44', '2020년 3월 2일 16:44', '2020年3月2日 16:44'],
+    ['1969-12-31T23:59:59.999Z', 'Dec 31, 1969, 23:59:59', '1969년 12월 31일 23:59:59', '1969年12月31日 23:59:59'],
+  ])('%s is told to the minute or to the second, never past the moment, in UTC', (text, english, korean, chinese) => {
     const at = instant(text);
     expect([momentText('en', at), momentText('ko', at), momentText('zh-Hans', at), momentText('zh-Hant', at)]).toEqual([
       english,
@@ -60,7 +62,7 @@ describe('dates', () => {
       'The term runs until the end of Feb 28, 2021 (UTC).',
     );
     expect(explainComingDate({ what: 'term-ends', at: instant('2021-03-01T00:00:00.001Z'), basis: [] }, 'en')).toBe(
-      'The term runs until Mar 1, 2021, 00:00:00.001 UTC.',
+      'The term runs until Mar 1, 2021, 00:00 UTC.',
     );
     expect(explainComingDate({ what: 'term-ends', at: instant('2021-03-01'), basis: [] }, 'ko')).toBe('기간: 2021년 2월 28일(UTC)까지.');
   });
