@@ -257,6 +257,7 @@ export const tableWords: {
     about: 'Which terms may be given the end date of another subscription or of a calendar month.',
     values: {
       durations: ['For terms of', (lengths) => list(lengths.map((length) => durations[length]))],
+      calendarMonth: ['Also with the end of a calendar month', yes],
       notToMonthly: ['Not aligned with a monthly subscription', (lengths) => list(lengths.map((length) => durations[length]))],
       monthlyNotToDays: [
         'A monthly term is not aligned with the days (unless the last of their month)',

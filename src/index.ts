@@ -62,7 +62,8 @@ export { currencies } from './kernel/currency.js';
 export { isTermbookError, TermbookError } from './kernel/error.js';
 
 // Words
-export { addTerm, durations, termFrom } from './vocabulary/term.js';
+export { addTerm, durations } from './vocabulary/term.js';
+export { termFrom } from './rules/asking/term-chain.js';
 export { billingCycles, productFamilies } from './vocabulary/product.js';
 export { clouds } from './vocabulary/cloud.js';
 export { marketCode, marketNamed } from './rules/buying/market-named.js';

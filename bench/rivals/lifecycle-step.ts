@@ -111,14 +111,15 @@ export function rivalMove(from: Subscription, request: MoveRequest, at: number):
   }
 }
 
-/** By hand: one renewal from the anchor. */
+/** By hand: one renewal from the day of the anchor. */
 export function rivalRenewal(from: Subscription, to: number): RivalStep {
   const { term } = from;
   if (term == null || to < term.endsAt || from.status !== 'active' || !from.autoRenew) return refused;
   const { duration, endsAt } = term;
   const anchorAt = term.anchorAt ?? term.startsAt;
   const count = 2;
-  const next = { duration, startsAt: endsAt, endsAt: rivalMonthsLater(anchorAt, count * months[duration]), anchorAt } as NonNullable<
+  const countedAt = Math.floor(anchorAt / 86_400_000) * 86_400_000;
+  const next = { duration, startsAt: endsAt, endsAt: rivalMonthsLater(countedAt, count * months[duration]), anchorAt } as NonNullable<
     Subscription['term']
   >;
   return applied(state(from, endsAt, 'active', true, from.quantity, null, null, null, next), 'renew', endsAt, { completedAt: null });

@@ -8,7 +8,7 @@ import { moves } from '../../src/vocabulary/move.js';
 import type { Status } from '../../src/vocabulary/status.js';
 import { statuses } from '../../src/vocabulary/status.js';
 import type { Subscription } from '../../src/vocabulary/subscription.js';
-import { termFrom } from '../../src/vocabulary/term.js';
+import { termFrom } from '../../src/rules/asking/term-chain.js';
 
 /** One arrow: a move leads from a state to a state. */
 export interface Pair {

@@ -486,6 +486,7 @@ export const english = {
     T7: 'Mid-term only a longer term',
     T8: 'Coterminous end dates',
     T9: 'Charge for added seats',
+    T10: 'Terms that end with a UTC day',
     V1: 'Reservation markets over time',
     V2: 'Regional authorization',
     V3: 'Ownership limits and prerequisites',

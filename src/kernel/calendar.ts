@@ -50,6 +50,12 @@ export function wholeMonths(anchor: Instant, at: Instant): number {
   return monthsLater(anchor, rough) <= at ? rough : rough - 1;
 }
 
+/** True if every month has the UTC day of an instant: it is one of the first 28. */
+export function everyMonthHasDay(at: Instant): boolean {
+  const day = dayOf(at);
+  return day - firstDayOf(monthOf(day)) < shortestMonthDays;
+}
+
 /** True if the UTC day of an instant is the last day of its month. */
 export function isMonthEnd(at: Instant): boolean {
   const next = dayOf(at) + 1;

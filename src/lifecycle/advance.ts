@@ -3,7 +3,10 @@ import type { Gap } from '../kernel/answer.js';
 import { isMonthEnd } from '../kernel/calendar.js';
 import type { Instant } from '../kernel/instant.js';
 import { checkInstant } from '../kernel/instant.js';
+import { countsFromPrevious } from '../rules/asking/term-chain.js';
 import type { Options } from '../vocabulary/answer.js';
+import type { Interpretations } from '../vocabulary/interpretation.js';
+import type { ProductFamily } from '../vocabulary/product.js';
 import type { Subscription } from '../vocabulary/subscription.js';
 import type { Term } from '../vocabulary/term.js';
 import { addTerm } from '../vocabulary/term.js';
@@ -31,12 +34,13 @@ const none: Options = {};
 const anchorMissing: Gap = { gap: 'fact-missing', fact: 'term.anchorAt' };
 
 /** True if a term without anchor may have lost it: it starts at a month's end, and a term that followed from there would not (the 28th: of a 28, 29, 30 or 31?). */
-function mayBeClamped({ startsAt, duration, anchorAt }: Term): boolean {
+function mayBeClamped({ startsAt, duration, anchorAt }: Term, family: ProductFamily, I33: Interpretations['I33']): boolean {
+  if (countsFromPrevious(family, I33)) return false;
   return anchorAt == null && isMonthEnd(startsAt) && [1, 2, 3].some((count) => !isMonthEnd(addTerm(startsAt, duration, count)));
 }
 
 /**
- * Lets time alone act on a subscription up to and including `to`: trials convert or expire, terms renew from their anchor or end, retention runs out (C2, C3, L1-L6, T3).
+ * Lets time alone act on a subscription up to and including `to`: trials convert or expire, terms renew or end, retention runs out (C2, C3, I33, L1-L6, T3, T10).
  * Stops with a gap where the documents are silent; so too 30 days after the marketplace's suspension: it is unsubscribed then (L7), but no document says when its data is deleted.
  * Stops with a gap for each missing fact at the earliest end of a retention that depends on it (I3).
  * Composes: advancing in two steps gives the same subscription, and the events concatenate.
@@ -48,7 +52,7 @@ function mayBeClamped({ startsAt, duration, anchorAt }: Term): boolean {
  *   changedAt: instant('2021-01-31'), status: 'active', term: termFrom(instant('2021-01-31'), 'P1M'),
  * } as const;
  * const later = advance(subscription, instant('2021-03-15'));
- * later.subscription.term && isoDate(later.subscription.term.endsAt); // => '2021-03-31'
+ * later.subscription.term && isoDate(later.subscription.term.endsAt); // => '2021-03-28'
  */
 export function advance(subscription: Subscription, to: Instant, options: Options = none): Advanced {
   const { subscription: current, events, gaps } = elapsed(subscription, to, options);
@@ -73,7 +77,8 @@ export function elapsed(subscription: Subscription, to: Instant, options: Option
       break;
     }
     const { move } = due.request;
-    if (move === 'renew' && current.term != null && mayBeClamped(current.term)) gaps.push(anchorMissing);
+    if (move === 'renew' && current.term != null && mayBeClamped(current.term, current.family, options.interpretations?.I33))
+      gaps.push(anchorMissing);
     const moved = madeBy(current, move, factsOf(due.request), due.at, due.basis);
     for (const event of moved.events) events.push(event);
     current = moved.subscription;

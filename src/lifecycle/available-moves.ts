@@ -9,7 +9,7 @@ import { moves } from '../vocabulary/move.js';
 import type { Reason } from '../vocabulary/reason.js';
 import type { Action, Role } from '../vocabulary/role.js';
 import type { Subscription } from '../vocabulary/subscription.js';
-import { termFrom } from '../vocabulary/term.js';
+import { firstTerm } from '../rules/asking/term-chain.js';
 import type { Way } from '../vocabulary/way.js';
 import { advance } from './advance.js';
 import { applyMove } from './apply-move.js';
@@ -58,7 +58,7 @@ function leastRequest(move: Move, subscription: Subscription, at: Instant): Move
     case 'change-quantity':
       return { move, quantity: Math.min(subscription.quantity + 1, Number.MAX_SAFE_INTEGER) };
     case 'convert-trial':
-      return { move, term: termFrom(at, 'P1M') };
+      return { move, term: firstTerm(at, 'P1M', subscription.family) };
     case 'renew':
       return { move, completedAt: subscription.term?.startsAt ?? null };
     default:

@@ -3,11 +3,13 @@ import type { TimelineSpan } from '../rules/asking/check-span.js';
 import { checkSpan } from '../rules/asking/check-span.js';
 import { hasKey } from '../kernel/check.js';
 import type { Basis, Bounds } from '../kernel/answer.js';
-import { monthsLater, wholeMonths } from '../kernel/calendar.js';
+import { isMonthEnd, monthsLater, wholeMonths } from '../kernel/calendar.js';
 import type { Instant } from '../kernel/instant.js';
+import { addMs, dayMs, isoDate } from '../kernel/instant.js';
 import { cited } from '../kernel/dated-table.js';
 import { extendedTerms } from '../policy/extended-term.js';
-import { chargeRules } from '../policy/lifecycle-rules.js';
+import { chargeRules, printedChargeDay } from '../policy/lifecycle-rules.js';
+import { countedAt } from '../rules/asking/term-chain.js';
 import { prepare } from '../rules/canceling/prepared.js';
 import { blankStanding } from '../rules/canceling/standing.js';
 import { standOwn } from '../rules/canceling/timeline.js';
@@ -69,26 +71,35 @@ function billedIn(subscription: Subscription): Billed | null {
   const goesOn = suspendedAt !== null && endOfLifeAt(subscription, suspendedAt).suspendedKeepsTerm;
   if (term == null || billingCycle === 'none' || !hasKey(cycleMonths, billingCycle)) return null;
   if (subscription.status !== 'active' && !goesOn) return null;
-  const { startsAt, endsAt, anchorAt } = term;
+  const { startsAt, endsAt } = term;
+  const anchorAt = countedAt(term.anchorAt ?? startsAt, subscription.family);
   const basis = goesOn
     ? endOfLifeBasis(subscription, 'term-end-while-suspended', suspendedAt)
     : cited(chargeRules, chargeRules[0], startsAt);
-  return { startsAt, anchorAt: anchorAt ?? startsAt, endsAt, months: cycleMonths[billingCycle], basis };
+  return { startsAt, anchorAt, endsAt: countedAt(endsAt, subscription.family), months: cycleMonths[billingCycle], basis };
 }
 
-/** The charges in [fromAt, untilAt), each counted from the anchor (T1, T3); in the extended service term month by month (L5). */
-function chargeDates(subscription: Subscription, fromAt: Instant, untilAt: Instant): readonly DatedRow[] {
+/** Returns a charge counted from an anchor (T3), or as the printed table has it: from a 30th, the day before the last of a shorter month (I39). */
+function chargeAt(anchorAt: Instant, months: number, { interpretations }: Options): Instant {
+  const at = monthsLater(anchorAt, months);
+  const isPrinted = interpretations?.I39 === 'printed-table' && isoDate(anchorAt).endsWith(printedChargeDay) && !isMonthEnd(anchorAt);
+  return isPrinted && isMonthEnd(at) ? addMs(at, -dayMs) : at;
+}
+
+/** The charges in [fromAt, untilAt), each counted from the anchor (T1, T3, T10); in the extended service term month by month (L5). */
+function chargeDates(subscription: Subscription, fromAt: Instant, untilAt: Instant, options: Options): readonly DatedRow[] {
   const billed = billedIn(subscription);
   if (billed === null) return [];
   const { startsAt, anchorAt, months, basis } = billed;
   const endAt = Math.min(billed.endsAt ?? untilAt, untilAt);
   const before = wholeMonths(anchorAt, startsAt);
-  const inChain = monthsLater(anchorAt, before) === startsAt;
+  const inChain = monthsLater(anchorAt, before) === countedAt(startsAt, subscription.family);
+  const chainAt = inChain ? anchorAt : countedAt(startsAt, subscription.family);
   const dates: DatedRow[] = [];
   for (let at = startsAt, count = 1; at < endAt; count += 1) {
     if (at >= fromAt) dates.push({ what: 'charge', at, basis });
     if (months === null) break;
-    at = inChain ? monthsLater(anchorAt, before + count * months) : monthsLater(startsAt, count * months);
+    at = chargeAt(chainAt, (inChain ? before : 0) + count * months, options);
   }
   return dates;
 }
@@ -124,7 +135,7 @@ function datesUntil(subscription: Subscription, until: Instant, options: Options
     const due = nextDue(current, options);
     const endAt = due === null || due.at > until ? until : due.at;
     const windows = windowDates(current, fromAt, endAt, options);
-    dates.push(...[...windows, ...chargeDates(current, fromAt, endAt)].sort((a, b) => a.at - b.at));
+    dates.push(...[...windows, ...chargeDates(current, fromAt, endAt, options)].sort((a, b) => a.at - b.at));
     if (due === null || due.at >= until) return dates;
     if (due.request === null) {
       const { at, basis, bounds } = due;

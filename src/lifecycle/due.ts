@@ -17,7 +17,8 @@ import type { Options } from '../vocabulary/answer.js';
 import { statuses } from '../vocabulary/status.js';
 import type { Purchase } from '../vocabulary/purchase.js';
 import type { Active, Cancelled, Disabled, Expired, Pending, Subscription, Suspended, Trial } from '../vocabulary/subscription.js';
-import { termFrom, termHolding } from '../vocabulary/term.js';
+import type { Term } from '../vocabulary/term.js';
+import { countsFromPrevious, firstTerm, termHolding } from '../rules/asking/term-chain.js';
 import type { MoveFacts, MoveRequest } from './transitions.js';
 import { noFacts } from './transitions.js';
 
@@ -42,7 +43,10 @@ export type Due =
 
 /** The facts of a move of time's: what its request holds beside the move. */
 export function factsOf(request: MoveRequest<TimeMove>): MoveFacts[TimeMove] {
-  if (request.move === 'renew') return { completedAt: request.completedAt };
+  if (request.move === 'renew') {
+    const { completedAt } = request;
+    return Object.hasOwn(request, 'term') ? { completedAt, term: request.term ?? null } : { completedAt };
+  }
   return request.move === 'convert-trial' ? { term: request.term } : noFacts;
 }
 
@@ -87,19 +91,26 @@ function trialDue(subscription: Trial): Due | null {
   const { row, basis } = terms;
   if (row.converts === 'by-hand') return due(at, { move: 'expire' }, basis);
   if (row.convertsTo !== null) {
-    const term = termFrom(at, row.convertsTo.duration);
+    const term = firstTerm(at, row.convertsTo.duration, subscription.family);
     return due(at, subscription.autoRenew ? { move: 'convert-trial', term } : { move: 'expire' }, basis);
   }
   const { term } = subscription;
   if (term == null) return silentFrom(at, { gap: 'fact-missing', fact: 'term' });
-  return due(at, { move: 'convert-trial', term: term.startsAt === at ? term : termFrom(at, term.duration) }, basis);
+  return due(at, { move: 'convert-trial', term: term.startsAt === at ? term : firstTerm(at, term.duration, subscription.family) }, basis);
 }
 
-function activeDue(subscription: Active): Due | null {
+/** Returns the renewal at the end of a term; the event holds the term that begins if another interpretation than the default counts it (I33). */
+function renewalOf({ family }: Active, term: Term, options: TimeOptions): MoveRequest<'renew'> {
+  const I33 = options.interpretations?.I33;
+  const isOther = countsFromPrevious(family) && I33 !== undefined;
+  return { move: 'renew', completedAt: null, ...(isOther ? { term: termHolding(term, term.endsAt, family, I33) } : {}) };
+}
+
+function activeDue(subscription: Active, options: TimeOptions): Due | null {
   const { term, changedAt } = subscription;
   if (term == null) return null;
   if (renewsItself(subscription)) {
-    return due(term.endsAt, { move: 'renew', completedAt: null }, cited(moveRules.renew, moveRules.renew[0], term.endsAt));
+    return due(term.endsAt, renewalOf(subscription, term, options), cited(moveRules.renew, moveRules.renew[0], term.endsAt));
   }
   // given back after the end of a term that was not renewed: no document says how long it runs then
   if (changedAt > term.endsAt) return silentFrom(changedAt);
@@ -126,8 +137,8 @@ function suspendedDue(subscription: Suspended, options: TimeOptions): Due | null
   const [first, ...rest] = gaps;
   if (first === undefined) {
     const expiresAt = earliestAt as Instant;
-    if (countsAfterTerm(met) && term != null && expiresAt > termHolding(term, suspendedAt).endsAt) {
-      const endsAt = pastLimit(termHolding(term, suspendedAt).endsAt, options);
+    if (countsAfterTerm(met) && term != null && expiresAt > termHolding(term, suspendedAt, subscription.family).endsAt) {
+      const endsAt = pastLimit(termHolding(term, suspendedAt, subscription.family).endsAt, options);
       return due(endsAt, { move: 'disable' }, endOfLifeBasis(subscription, 'term-end-while-suspended', endsAt));
     }
     const at = pastLimit(expiresAt, options);
@@ -187,7 +198,7 @@ export function nextDue(subscription: Subscription, options: TimeOptions): Due |
     case 'trial':
       return trialDue(subscription);
     case 'active':
-      return activeDue(subscription);
+      return activeDue(subscription, options);
     case 'suspended':
       return suspendedDue(subscription, options);
     case 'expired':

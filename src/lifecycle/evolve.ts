@@ -10,7 +10,7 @@ import type { Purchase, StatedDeadlines, WindowStart } from '../vocabulary/purch
 import type { Status, SuspensionReason } from '../vocabulary/status.js';
 import type { Active, Subscription, Suspended, Trial } from '../vocabulary/subscription.js';
 import type { Term } from '../vocabulary/term.js';
-import { termHolding } from '../vocabulary/term.js';
+import { termHolding } from '../rules/asking/term-chain.js';
 import type { MoveFacts, MoveFrom, MoveTo } from './transitions.js';
 
 /**
@@ -137,7 +137,7 @@ const evolutions: Evolutions = {
       'active',
       autoRenew,
       quantity,
-      stays ? subscription : renewedTo(subscription, termHolding(term, at), null),
+      stays ? subscription : renewedTo(subscription, termHolding(term, at, subscription.family), null),
     );
   },
   cancel: (subscription, _facts, at) => ({ ...held(subscription, at, 'cancelled'), cancelledAt: at }),
@@ -167,11 +167,20 @@ const evolutions: Evolutions = {
       term,
     };
   },
-  renew: (subscription, { completedAt }, at) => {
+  renew: (subscription, facts, at) => {
+    const { completedAt } = facts;
+    const next = (Object.hasOwn(facts, 'term') ? facts.term : null) ?? null;
     const { term, autoRenew, quantity, stated = null } = subscription;
     if (term == null) return stateOf(subscription, at, 'active', autoRenew, quantity, subscription);
     if (at >= term.endsAt) {
-      return stateOf(subscription, at, 'active', autoRenew, quantity, renewedTo(subscription, termHolding(term, term.endsAt), completedAt));
+      return stateOf(
+        subscription,
+        at,
+        'active',
+        autoRenew,
+        quantity,
+        renewedTo(subscription, next ?? termHolding(term, term.endsAt, subscription.family), completedAt),
+      );
     }
     // time has renewed already, and now it is known when that completed; what was opened since then stays
     const since = (subscription.windowStarts ?? []).filter(({ by, startsAt }) => by !== 'renewal' && startsAt >= term.startsAt);

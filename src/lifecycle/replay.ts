@@ -14,7 +14,11 @@ function checkMoveFacts(event: Exclude<SubscriptionEvent, { readonly event: 'ord
   if (event.event === 'change-quantity') checkSeats(event.facts.quantity);
   if (event.event === 'set-auto-renew') checkStated(event.facts.autoRenew, 'boolean', 'event.facts.autoRenew');
   if (event.event === 'convert-trial') checkTerm(event.facts.term, 'event.facts.term');
-  if (event.event === 'renew' && event.facts.completedAt != null) checkInstant(event.facts.completedAt, 'event.facts.completedAt');
+  if (event.event === 'renew') {
+    const { completedAt, term } = event.facts;
+    if (completedAt != null) checkInstant(completedAt, 'event.facts.completedAt');
+    if (term != null) checkTerm(term, 'event.facts.term');
+  }
 }
 
 function checkSeats(quantity: number): void {

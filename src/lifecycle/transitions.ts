@@ -66,7 +66,8 @@ export interface MoveFacts extends Record<Move, object> {
   readonly 'set-auto-renew': { readonly autoRenew: boolean };
   readonly 'change-quantity': { readonly quantity: number };
   readonly 'convert-trial': { readonly term: Term };
-  readonly renew: { readonly completedAt: Instant | null };
+  /** `term`: the term that begins, if it is counted by another interpretation than the default (I33). */
+  readonly renew: { readonly completedAt: Instant | null; readonly term?: Term | null };
 }
 
 /** The facts of a move that needs none. */

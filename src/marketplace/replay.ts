@@ -1,5 +1,5 @@
 import type { Instant } from '../kernel/instant.js';
-import { termHolding } from '../vocabulary/term.js';
+import { termHolding } from '../rules/asking/term-chain.js';
 import { knownAt } from '../wire/values.js';
 import type { KnownFacts, SaasSubscription } from './resource.js';
 import type { Operation } from './operation.js';
@@ -67,7 +67,7 @@ function changed(resource: SaasSubscription, status: SaasStatus, operation: Oper
   const term = inside?.term ?? null;
   const isLater = term !== null && (resource.term === null || term.startsAt > resource.term.startsAt);
   if (action !== 'renew') return { ...resource, status };
-  if (!isLater) return { ...resource, status, term: resource.term === null ? null : termHolding(resource.term, at) };
+  if (!isLater) return { ...resource, status, term: resource.term === null ? null : termHolding(resource.term, at, 'isv-saas') };
   return { ...resource, status, term, duration: term.duration, isFreeTrial: inside?.isFreeTrial ?? resource.isFreeTrial };
 }
 

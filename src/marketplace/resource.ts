@@ -3,7 +3,7 @@ import type { TimeWindow } from '../kernel/window.js';
 import type { BillingCycle } from '../vocabulary/product.js';
 import { addMs, dayMs, startOfDay } from '../kernel/instant.js';
 import type { Duration, Term } from '../vocabulary/term.js';
-import { termFrom } from '../vocabulary/term.js';
+import { termFrom } from '../rules/asking/term-chain.js';
 import type { Fields } from '../wire/fields.js';
 import { countOf, flagOf, idOf, instantOf, knownWord, oneOf, partOf, pathOf, textOf, textsOf, valueOf, wordOf } from '../wire/fields.js';
 import { missing, noted } from '../wire/notes.js';

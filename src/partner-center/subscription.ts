@@ -84,9 +84,9 @@ function readFields(fields: Fields, raw: unknown, known: KnownFacts): PartnerCen
   const orderedAt =
     orderOf(details) ?? knownAt(known.orderedAt) ?? missing(to, pathOf(fields, 'creationDate'), 'when the subscription was ordered');
   const status = statusOf(fields, isTrial);
-  const endsAt = statedEnd(fields, family === null || endsInclusive(family));
-  const about: About = { ...details, endsAt };
-  const term = wireTerm({ duration: duration ?? known.duration ?? null, startedAt: about.startedAt, endsAt }, fields);
+  const end = statedEnd(fields, family === null || endsInclusive(family));
+  const term = wireTerm({ ...end, duration: duration ?? known.duration ?? null, startedAt: details.startedAt, family }, fields);
+  const about: About = { ...details, endsAt: end.endsAt === null ? null : (term?.endsAt ?? end.endsAt) };
   const stated = deadlinesOf(fields);
   const quantityName = oneOf(fields, 'quantity', 'licenseCount');
   const quantity = countOf(fields, quantityName) ?? known.quantity ?? missing(to, pathOf(fields, quantityName), 'how many seats');

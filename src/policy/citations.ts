@@ -590,12 +590,17 @@ export const citations: { readonly [entry: string]: readonly Citation[] } = {
     { source: 'align-end-dates@2023-07-24', heading: 'Align new commerce experience subscription end dates', rules: ['T8'] },
     { source: 'align-end-dates@2023-07-24', heading: 'Setting custom term end dates', rules: ['T8'] },
     { source: 'align-end-dates@2023-07-24', heading: 'Examples of custom term end dates', rules: ['T8'] },
+    { source: 'custom-term-end-dates@learn', heading: 'Get custom term end dates', rules: ['T8'] },
+    { source: 'interworks-end-dates', heading: 'Rules for Coterminating NCE Subscriptions', rules: ['T8'] },
+  ],
+  'coterminous-end/new-commerce-license@2023-07-24': [
+    { source: 'align-end-dates@2023-07-24', heading: 'Align new commerce experience subscription end dates', rules: ['T8'] },
+    { source: 'align-end-dates@2023-07-24', heading: 'Setting custom term end dates', rules: ['T8'] },
+    { source: 'align-end-dates@2023-07-24', heading: 'Examples of custom term end dates', rules: ['T8'] },
     { source: 'error-codes@2023-06-15', heading: 'Error codes', rules: ['T8'] },
     { source: 'custom-term-end-dates@2023-07-18', heading: 'Get custom term end dates', rules: ['T8'] },
     { source: 'announcement@2023-08-11', heading: 'The Get Custom Term End Dates API is now available for partners', rules: ['T8'] },
-    { source: 'custom-term-end-dates@learn', heading: 'Get custom term end dates', rules: ['T8'] },
     { source: 'appxite-ideas@2023-01-13', heading: 'AX-I-151', rules: ['T8'] },
-    { source: 'interworks-end-dates', heading: 'Rules for Coterminating NCE Subscriptions', rules: ['T8'] },
   ],
   'term-change/mid-term@2023-06-15': [
     { source: 'error-codes@2023-06-15', heading: 'Error codes', rules: ['T7'] },
@@ -1429,6 +1434,19 @@ export const citations: { readonly [entry: string]: readonly Citation[] } = {
     { source: 'new-commerce-license-based@2022-02-14', heading: 'Simplified and enhanced billing', rules: ['T1'] },
     { source: 'marketplace-discover@2022-08-21', heading: '', rules: ['T1'] },
     { source: 'saas-accelerator@2025-06-13', heading: 'TermUnitEnum', rules: ['T1'] },
+  ],
+  'rule/T10': [
+    { source: 'announcement@2023-04-10', heading: 'New date time attributes available for CSP new commerce subscriptions', rules: ['T10'] },
+    { source: 'api-get-subscription@2023-05-09', heading: 'Response example for a new commerce subscription', rules: ['T10'] },
+    { source: 'subscription-resources@2023-06-26', heading: 'Subscription', rules: ['T10'] },
+    { source: 'create-subscription@2023-10-19', heading: 'Subscription renewals', rules: ['T10'] },
+    {
+      source: 'onetime-billing-scenarios@2022-11-08',
+      heading: 'Monthly term subscription expiration dates on special cases',
+      rules: ['T10'],
+    },
+    { source: 'api-billing-frequency-software@2022-06-15', heading: 'Request example for a software subscription', rules: ['T10'] },
+    { source: 'api-savings-plan@2023-06-15', heading: 'Get a customer’s subscriptions', rules: ['T10'] },
   ],
   'rule/T2': [
     {

@@ -130,3 +130,6 @@ export const chargeRules = /* @__PURE__ */ datedTable<Cited<SourceId>>('charge/a
     rules: ['T1', 'T3'],
   },
 ]);
+
+/** The day of the month whose charges a printed table counts otherwise, as written (I39). */
+export const printedChargeDay = '-30';

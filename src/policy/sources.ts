@@ -391,6 +391,18 @@ export const sources = /* @__PURE__ */ registered({
       'https://github.com/kvamseek/partner-center/blob/85eb3c40f4925934e4e7100d4a97d951aa679052/developer/change-the-quantity-of-a-subscription.md',
     ],
   },
+  'api-get-subscription@2023-05-09': {
+    title: 'Get a subscription by ID',
+    publisher: 'Microsoft',
+    kind: 'api-reference',
+    language: 'en',
+    revised: '2023-05-09',
+    firstSeen: '2023-10-23',
+    lastSeen: '2023-10-23',
+    addresses: [
+      'https://github.com/kvamseek/partner-center/blob/85eb3c40f4925934e4e7100d4a97d951aa679052/developer/get-a-subscription-by-id.md',
+    ],
+  },
   'api-get-subscriptions@2022-06-13': {
     title: "Get a customer's subscriptions",
     publisher: 'Microsoft',
@@ -401,6 +413,18 @@ export const sources = /* @__PURE__ */ registered({
     lastSeen: '2023-10-23',
     addresses: [
       'https://github.com/kvamseek/partner-center/blob/85eb3c40f4925934e4e7100d4a97d951aa679052/developer/get-all-of-a-customer-s-subscriptions.md',
+    ],
+  },
+  'api-savings-plan@2023-06-15': {
+    title: 'Purchase Azure savings plans',
+    publisher: 'Microsoft',
+    kind: 'api-reference',
+    language: 'en',
+    revised: '2023-06-15',
+    firstSeen: '2023-10-23',
+    lastSeen: '2023-10-23',
+    addresses: [
+      'https://github.com/kvamseek/partner-center/blob/85eb3c40f4925934e4e7100d4a97d951aa679052/developer/azure-purchase-savings-plan.md',
     ],
   },
   'api-suspend-subscription@2017-11-06': {

@@ -134,8 +134,10 @@ const topic = <Row>(rows: DatedTable<Row>, families: readonly ProductFamily[], w
 });
 
 /** Returns the topic of rows that name their families. */
-const named = <Row extends { readonly families: readonly ProductFamily[] }>(rows: DatedTable<Row>): Topic<Row> =>
-  topic(rows, [...new Set(rows.flatMap(({ families }) => families))]);
+const named = <Row extends { readonly families: readonly ProductFamily[] }>(
+  rows: DatedTable<Row>,
+  where: Partial<Topic<Row>> = {},
+): Topic<Row> => topic(rows, [...new Set(rows.flatMap(({ families }) => families))], where);
 
 type Pair<Row> = readonly [family: ProductFamily, rows: DatedTable<Row> | null | undefined, clouds: readonly Cloud[] | null];
 
@@ -248,7 +250,7 @@ const everyTable = () =>
     ),
     'end-of-life': table('scheduled-change', byFamily(endsOfLife)),
     'extended-term': table('extended-term-charge', [named(extendedTerms)]),
-    'coterminous-end': table('coterminous-end', [named(coterminousEnds)]),
+    'coterminous-end': table('coterminous-end', [named(coterminousEnds, { interpretations: ['I40'] })]),
     'term-change': table('term-change', [named(termChanges)]),
     'scheduled-change': table('scheduled-change', [named(scheduledChanges)]),
     'seat-addition': table('seat-addition', [named(seatAdditions)]),
@@ -316,9 +318,9 @@ const everyTable = () =>
     'hybrid-benefit': table(null, [topic(hybridBenefit, [])]),
     move: table(
       null,
-      Object.values(moveRules).map((rows) => topic(rows, productFamilies)),
+      Object.values(moveRules).map((rows) => topic(rows, productFamilies, rows === moveRules.renew ? { interpretations: ['I33'] } : {})),
     ),
-    charge: table(null, [topic(chargeRules, productFamilies)]),
+    charge: table(null, [topic(chargeRules, productFamilies, { interpretations: ['I39'] })]),
   }) as const satisfies { readonly [T in TableName]: PolicyTable<TableRows[T], string | null> };
 
 /** Every dated table of the policy by its name, the first part of an entry's id. A table that is missing here has no page and no citation. */

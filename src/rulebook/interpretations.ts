@@ -210,6 +210,11 @@ export const interpretations = {
     default: 'It does not.',
     others: { 'renewal-too': 'It does, as the publisher FAQ says.' },
   },
+  I33: {
+    openQuestion: 'Which start the terms of a marketplace subscription are counted from after a month that was too short for their day.',
+    default: 'Each from the start of the term before, as the recorded terms of a server show.',
+    others: { anchor: 'All from the start of the first term, as in new commerce.' },
+  },
   I37: {
     openQuestion: 'When the seven days of software subscriptions began.',
     default: '2022-07-11, as one distributor reports.',
@@ -219,6 +224,16 @@ export const interpretations = {
     openQuestion: 'Whether the first 24 hours of the 72-hour window of new commerce give a full refund.',
     default: 'They are prorated by day.',
     others: { full: 'They give a full refund.' },
+  },
+  I39: {
+    openQuestion: 'The days of the monthly charges of a term that starts on a 30th: the clamped day, or those of a printed table.',
+    default: 'The 30th, or the last day of a shorter month.',
+    others: { 'printed-table': 'The 30th, or the day before the last of a shorter month, as one table has them.' },
+  },
+  I40: {
+    openQuestion: 'Which ends a term aligned with the calendar month may have.',
+    default: 'The last end of a month within the natural term.',
+    others: { 'any-day': 'Any end of a month within the natural term.' },
   },
   I42: {
     openQuestion:

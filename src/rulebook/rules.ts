@@ -527,7 +527,7 @@ export const rules = {
   },
   T3: {
     id: 'T3',
-    says: 'Every period is counted from the anchor and never from the period before; months clamp to the end of a shorter month and keep the UTC time of day.',
+    says: 'Every period is counted from the anchor and never from the period before (in the marketplace: I33); months clamp to the end of a shorter month. The UTC time of day stays, but where T10 ends terms with a day.',
     answeredBy: ['addTerm', 'advance', 'comingDates'],
     status: 'modeled',
   },
@@ -557,7 +557,7 @@ export const rules = {
   },
   T8: {
     id: 'T8',
-    says: 'From 2022-03-10 a new-commerce license may be given an end date that it shares with another subscription or with the calendar month, not later than its natural end.',
+    says: 'From 2022-03-10 a new-commerce license may be given an end date that it shares with another subscription, from 2023-07-24 one at the end of a calendar month, not later than its natural end.',
     answeredBy: ['coterminousEnd'],
     status: 'modeled',
   },
@@ -565,6 +565,12 @@ export const rules = {
     id: 'T9',
     says: 'Added seats are charged for the remaining days of the cycle, the day of the addition included.',
     answeredBy: ['seatAdditionCharge'],
+    status: 'modeled',
+  },
+  T10: {
+    id: 'T10',
+    says: 'The terms of new commerce, software and savings plans end with a UTC day: the exclusive end is the midnight of the start day plus the term, and renewals begin there. A stated end wins.',
+    answeredBy: ['termFrom', 'advance', 'comingDates', 'coterminousEnd'],
     status: 'modeled',
   },
   // trials

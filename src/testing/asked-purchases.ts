@@ -116,7 +116,11 @@ export function aboutCoterminous(): fc.Arbitrary<Asked<CoterminousFacts>> {
     beforeMs: oneOf([0, 1, dayMs]),
   });
   return parts.map(({ starts, other, early, beforeMs, ...rest }) => {
-    const startsAt = resolvedAt(starts, [coterminousEnds[0].sinceAt], early ? {} : { fromAt: coterminousEnds[0].sinceAt });
+    const startsAt = resolvedAt(
+      starts,
+      coterminousEnds.map(({ sinceAt }) => sinceAt),
+      early ? {} : { fromAt: coterminousEnds[0].sinceAt },
+    );
     const aligned =
       other === undefined ? null : resolvedTerm({ ...other, nth: 0 }, 'new-commerce-license', 'monthly', addMs(startsAt, -200 * dayMs));
     const align: CoterminousFacts['align'] = aligned === null ? { with: 'calendar-month' } : { with: 'subscription', term: aligned };

@@ -10,7 +10,7 @@ import type { SuspensionReason } from '../vocabulary/status.js';
 import { suspensionReasons } from '../vocabulary/status.js';
 import type { Subscription } from '../vocabulary/subscription.js';
 import type { Duration } from '../vocabulary/term.js';
-import { termFrom } from '../vocabulary/term.js';
+import { firstTerm } from '../rules/asking/term-chain.js';
 import type { Span } from './at.js';
 import { drawnAt, resolvedAt } from './at.js';
 import { choice, oneOf, picked, sometimes } from './values.js';
@@ -49,7 +49,7 @@ const requests: Requests = {
   cancel: () => ({ move: 'cancel' }),
   'set-auto-renew': ({ autoRenew }) => ({ move: 'set-auto-renew', autoRenew }),
   'change-quantity': ({ seats }, { quantity }) => ({ move: 'change-quantity', quantity: Math.max(1, quantity + seats) }),
-  'convert-trial': ({ duration }, _subscription, at) => ({ move: 'convert-trial', term: termFrom(at, duration) }),
+  'convert-trial': ({ duration }, { family }, at) => ({ move: 'convert-trial', term: firstTerm(at, duration, family) }),
   renew: ({ completedHours }, { term }) => ({
     move: 'renew',
     completedAt: term == null || completedHours === null ? null : addMs(term.startsAt, completedHours * hourMs),

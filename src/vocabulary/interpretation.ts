@@ -31,8 +31,11 @@ export const interpretationValues = {
   I30: ['without-global-admin'],
   I31: ['on-premises-page'],
   I32: ['renewal-too'],
+  I33: ['anchor'],
   I37: ['from-2022-10-14', 'from-2023-06-30'],
   I38: ['full'],
+  I39: ['printed-table'],
+  I40: ['any-day'],
   I42: ['closed-to-new'],
 } as const;
 

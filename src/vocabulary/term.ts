@@ -1,5 +1,5 @@
 import { checkObject, hasKey } from '../kernel/check.js';
-import { monthsApart, monthsLater, wholeMonths } from '../kernel/calendar.js';
+import { monthsLater } from '../kernel/calendar.js';
 import { fail } from '../kernel/error.js';
 import type { Instant } from '../kernel/instant.js';
 import { checkInstant, isInstant } from '../kernel/instant.js';
@@ -41,17 +41,6 @@ export function addTerm(anchor: Instant, duration: Duration, count: number): Ins
   return Number.isSafeInteger(end) ? end : fail('invalid-term', 'count', 'a term within the calendar', count);
 }
 
-/**
- * Returns the first term of a duration. Its end is exclusive; the next term starts there (T2).
- * Throws TermbookError 'invalid-instant', or 'invalid-term' for an unknown duration.
- * @example
- * import { instant, isoDate, termFrom } from 'termbook';
- * isoDate(termFrom(instant('2022-01-31'), 'P1M').endsAt); // => '2022-02-28'
- */
-export function termFrom(startsAt: Instant, duration: Duration): Term {
-  return { duration, startsAt, endsAt: addTerm(startsAt, duration, 1), anchorAt: startsAt };
-}
-
 /** Validates a given term: its instants, by their path. */
 export function checkTerm(term: Term, path: string): void {
   checkObject(term, path);
@@ -61,29 +50,4 @@ export function checkTerm(term: Term, path: string): void {
   if (endsAt <= startsAt) fail('inverted-dates', `${path}.endsAt`, 'an instant after startsAt', endsAt);
   if (anchorAt != null && !isInstant(anchorAt)) checkInstant(anchorAt, `${path}.anchorAt`);
   if (typeof duration !== 'string') fail('wrong-type', `${path}.duration`, durations.join(', '), duration);
-}
-
-/**
- * Returns the number, from the anchor, of the term that starts at the end of a term; 0 for a term of irregular length, which starts a chain
- * of its own.
- */
-function numberAfter({ duration, startsAt, endsAt, anchorAt }: Term): number {
-  const fromAt = anchorAt ?? startsAt;
-  const count = Math.round(monthsApart(fromAt, endsAt) / monthsOf[duration]);
-  return count > 0 && addTerm(fromAt, duration, count) === endsAt ? count : 0;
-}
-
-/** Returns the term of the chain that holds an instant: the given one before its end, else the later one counted from the anchor (T3). */
-export function termHolding(term: Term, at: Instant): Term {
-  if (at < term.endsAt) return term;
-  const { duration, endsAt } = term;
-  const next = numberAfter(term);
-  const anchorAt = next === 0 ? endsAt : (term.anchorAt ?? term.startsAt);
-  const count = at === endsAt ? next : Math.floor(wholeMonths(anchorAt, at) / monthsOf[duration]);
-  return {
-    duration,
-    startsAt: count === next ? endsAt : addTerm(anchorAt, duration, count),
-    endsAt: addTerm(anchorAt, duration, count + 1),
-    anchorAt,
-  };
 }

@@ -8,7 +8,7 @@ import type { Moved, MoveRequest } from '../../src/lifecycle/transitions.js';
 import { suspensionExpiry } from '../../src/rules/suspending/suspension-expiry.js';
 import type { Subscription } from '../../src/vocabulary/subscription.js';
 import type { Duration } from '../../src/vocabulary/term.js';
-import { termFrom, termHolding } from '../../src/vocabulary/term.js';
+import { termFrom, termHolding } from '../../src/rules/asking/term-chain.js';
 
 type Asked = 'suspend' | 'reactivate' | 'set-auto-renew';
 
@@ -60,7 +60,7 @@ describe('the deletion of a new-commerce subscription', () => {
         const suspendedAt = addMs(startsAt, wait);
         const term = termFrom(startsAt, duration);
         const answer = suspensionExpiry({ family: 'new-commerce-license', suspendedAt, term });
-        const { endsAt } = termHolding(term, suspendedAt);
+        const { endsAt } = termHolding(term, suspendedAt, 'new-commerce-license');
         expect(answer).toMatchObject({ expiresAt: addMs(endsAt, 120 * dayMs), reactivatableUntilAt: endsAt });
       }),
     );

@@ -4,7 +4,7 @@ import type { Instant } from '../../src/kernel/instant.js';
 import { addMs, dayMs, instant } from '../../src/kernel/instant.js';
 import type { ExtendedTermChargeAnswer, ExtendedTermFacts } from '../../src/rules/prices/extended-term-charge.js';
 import { extendedTermCharge } from '../../src/rules/prices/extended-term-charge.js';
-import { termFrom } from '../../src/vocabulary/term.js';
+import { termFrom } from '../../src/rules/asking/term-chain.js';
 
 const starts = fc.integer({ min: instant('2025-05-04'), max: instant('2030-01-01') }).map((ms) => ms as Instant);
 const facts: fc.Arbitrary<ExtendedTermFacts> = fc

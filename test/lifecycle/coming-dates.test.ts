@@ -4,7 +4,7 @@ import { advance } from '../../src/lifecycle/advance.js';
 import { comingDates } from '../../src/lifecycle/coming-dates.js';
 import { suspensionExpiry } from '../../src/rules/suspending/suspension-expiry.js';
 import type { Subscription } from '../../src/vocabulary/subscription.js';
-import { termFrom } from '../../src/vocabulary/term.js';
+import { termFrom } from '../../src/rules/asking/term-chain.js';
 import {
   active,
   at,
@@ -182,8 +182,23 @@ describe('comingDates', () => {
     expect(only(coterminous, '2025-05-01', 'charge')).toEqual(['2025-02-15', '2025-03-15', '2025-04-15']);
   });
 
+  it('counts charges from a 30th by clamping, or as a printed table has them [I39] [T3]', () => {
+    const license = active({ orderedAt: at('2021-01-30'), billingCycle: 'monthly', term: termFrom(at('2021-01-30'), 'P1Y') });
+    const charges = (subscription: Subscription, I39?: 'printed-table') =>
+      comingDates(subscription, { untilAt: at('2022-01-30') }, I39 === undefined ? {} : { interpretations: { I39 } }).flatMap((date) =>
+        date.what === 'charge' ? [isoDate(date.at).slice(5)] : [],
+      );
+    const clamped = ['01-30', '02-28', '03-30', '04-30', '05-30', '06-30', '07-30', '08-30', '09-30', '10-30', '11-30', '12-30'];
+    expect(charges(license)).toEqual(clamped);
+    const printed = ['01-30', '02-27', '03-30', '04-29', '05-30', '06-29', '07-30', '08-30', '09-29', '10-30', '11-29', '12-30'];
+    expect(charges(license, 'printed-table')).toEqual(printed);
+    // the table is one of a 30th that is not the last day of its month
+    const fromJune = active({ orderedAt: at('2021-06-30'), billingCycle: 'monthly', term: termFrom(at('2021-06-30'), 'P1Y') });
+    expect(charges(fromJune, 'printed-table')).toEqual(charges(fromJune));
+  });
+
   it('leaves out charges before the last event', () => {
-    const monthly = active({ billingCycle: 'monthly', changedAt: at('2024-05-01T10:00Z') });
+    const monthly = active({ billingCycle: 'monthly', changedAt: at('2024-05-01') });
     expect(only(monthly, '2024-07-01', 'charge')).toEqual(['2024-05-01', '2024-06-01']);
   });
 
@@ -195,8 +210,8 @@ describe('comingDates', () => {
       'charge 2020-03-31 T1 T3',
       'renewal 2020-04-30 C3 T4',
       'charge 2020-04-30 T1 T3',
-      'renewal 2020-05-31 C3 T4',
-      'charge 2020-05-31 T1 T3',
+      'renewal 2020-05-30 C3 T4',
+      'charge 2020-05-30 T1 T3',
     ]);
     expect(told(active({ family: 'isv-saas', billingCycle: 'monthly', orderedAt, term: null }), '2020-04-01')).toEqual([
       'window-closes 2020-03-02 E1',

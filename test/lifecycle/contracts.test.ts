@@ -9,7 +9,7 @@ import { replay } from '../../src/lifecycle/replay.js';
 import { setAutoRenew } from '../../src/lifecycle/set-auto-renew.js';
 import { suspend } from '../../src/lifecycle/suspend.js';
 import { madeBy } from '../../src/lifecycle/happened.js';
-import { termFrom } from '../../src/vocabulary/term.js';
+import { termFrom } from '../../src/rules/asking/term-chain.js';
 import { active, at, cancelled, disabled, expired, extended, ms, smuggled, suspended, trial } from './subscriptions.js';
 
 const soon = at('2024-03-01T12:00Z');

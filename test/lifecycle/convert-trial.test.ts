@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { convertTrial } from '../../src/lifecycle/convert-trial.js';
 import type { Duration } from '../../src/vocabulary/term.js';
-import { termFrom } from '../../src/vocabulary/term.js';
+import { termFrom } from '../../src/rules/asking/term-chain.js';
 import { at, days, ms, trial } from './subscriptions.js';
 
 const when = at('2024-03-20');

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { evolved } from '../../src/lifecycle/evolve.js';
 import type { WindowStart } from '../../src/vocabulary/purchase.js';
-import { termFrom } from '../../src/vocabulary/term.js';
+import { termFrom } from '../../src/rules/asking/term-chain.js';
 import { active, at, cancelled, days, disabled, expired, ms, suspended, trial } from './subscriptions.js';
 
 const when = at('2026-01-01');

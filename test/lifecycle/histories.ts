@@ -13,7 +13,7 @@ import { billingCycles, productFamilies } from '../../src/vocabulary/product.js'
 import { suspensionReasons } from '../../src/vocabulary/status.js';
 import type { Active, Pending, Subscription, Trial } from '../../src/vocabulary/subscription.js';
 import type { Term } from '../../src/vocabulary/term.js';
-import { termFrom } from '../../src/vocabulary/term.js';
+import { termFrom } from '../../src/rules/asking/term-chain.js';
 import { draws, least, seed } from '../draws.js';
 import { active, at, days, frozen } from './subscriptions.js';
 

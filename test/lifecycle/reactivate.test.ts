@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { advance } from '../../src/lifecycle/advance.js';
 import { reactivate } from '../../src/lifecycle/reactivate.js';
 import { decideReactivation } from '../../src/rules/suspending/decide-reactivation.js';
-import { termFrom } from '../../src/vocabulary/term.js';
+import { termFrom } from '../../src/rules/asking/term-chain.js';
 import { at, days, ms, suspended } from './subscriptions.js';
 
 const suspendedAt = at('2019-12-01');

@@ -13,7 +13,7 @@ import type {
   Trial,
 } from '../../src/vocabulary/subscription.js';
 import type { Term } from '../../src/vocabulary/term.js';
-import { termFrom } from '../../src/vocabulary/term.js';
+import { termFrom } from '../../src/rules/asking/term-chain.js';
 
 /** An instant of a test, as ISO text. */
 export const at = (text: string): Instant => instant(text);

@@ -10,7 +10,7 @@ import { convertTrial } from '../../src/lifecycle/convert-trial.js';
 import { reactivate } from '../../src/lifecycle/reactivate.js';
 import { setAutoRenew } from '../../src/lifecycle/set-auto-renew.js';
 import { suspend } from '../../src/lifecycle/suspend.js';
-import { termFrom } from '../../src/vocabulary/term.js';
+import { termFrom } from '../../src/rules/asking/term-chain.js';
 import { active, at, expired, ms, pending, readTerm, smuggled, suspended, trial } from './subscriptions.js';
 
 const odd = 'odd' as never;
@@ -617,7 +617,7 @@ describe('the whole of what a move gives', () => {
         question: 'renew',
         at: '2025-03-04T12:00:00.000Z',
         contested: [],
-        changesAt: '2026-03-01T10:00:00.000Z',
+        changesAt: '2026-03-01T00:00:00.000Z',
         verdict: 'refused',
         reasons: [
           {

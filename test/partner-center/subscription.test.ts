@@ -22,7 +22,7 @@ describe('partnerCenterSubscription', () => {
         duration: 'P1Y',
         startsAt: instant('2024-03-01T10:00:00.765Z'),
         endsAt: instant('2025-03-01'),
-        anchorAt: instant('2024-03-01'),
+        anchorAt: instant('2024-03-01T10:00:00.765Z'),
       },
       trial: null,
       cloud: null,

@@ -15,7 +15,7 @@ import {
   statuses,
   suspensionReasons,
 } from '../../src/index.js';
-import { termHolding } from '../../src/vocabulary/term.js';
+import { termHolding } from '../../src/rules/asking/term-chain.js';
 import { policyDates } from '../../src/testing/at.js';
 import {
   anyMoney,
@@ -131,7 +131,7 @@ describe('what is drawn has the documented shares', () => {
       50,
       percent(drawn, (one) => 'anchorAt' in one),
     );
-    expect(drawn.every((one) => termHolding(one, one.startsAt) === one)).toBe(true);
+    expect(drawn.every((one) => termHolding(one, one.startsAt, null) === one)).toBe(true);
   });
 
   it('suspensions: three in four of a family that the texts know, dates never inverted', () => {

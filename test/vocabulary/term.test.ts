@@ -2,9 +2,10 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addMs, dayMs, instant, isoDate, isoInstant } from '../../src/kernel/instant.js';
 import type { Instant } from '../../src/kernel/instant.js';
-import type { Duration, Term } from '../../src/vocabulary/term.js';
-import { addTerm, checkTerm, durations, monthsOf, termFrom, termHolding } from '../../src/vocabulary/term.js';
-import { code, frozen } from '../rules/ask.js';
+import type { Duration } from '../../src/vocabulary/term.js';
+import { addTerm, checkTerm, durations, monthsOf } from '../../src/vocabulary/term.js';
+import { termFrom, termHolding } from '../../src/rules/asking/term-chain.js';
+import { code } from '../rules/ask.js';
 
 const starts = fc.integer({ min: instant('1900-01-01'), max: instant('2200-01-01') }).map((ms) => instant(ms));
 
@@ -30,7 +31,7 @@ describe('terms', () => {
       endsAt: instant('2024-02-29'),
       anchorAt: instant('2024-03-31'),
     } as const;
-    expect(termHolding(term, instant('2024-03-30'))).toStrictEqual({
+    expect(termHolding(term, instant('2024-03-30'), null)).toStrictEqual({
       duration: 'P1M',
       startsAt: instant('2024-03-29'),
       endsAt: instant('2024-04-29'),
@@ -118,56 +119,5 @@ describe('terms', () => {
     expect(code(() => checkTerm({ ...term, startsAt: wrong }, 'term'))).toBe('invalid-instant at term.startsAt');
     expect(code(() => checkTerm({ ...term, endsAt: wrong }, 'term'))).toBe('invalid-instant at term.endsAt');
     expect(code(() => checkTerm({ ...term, anchorAt: wrong }, 'term'))).toBe('invalid-instant at term.anchorAt');
-  });
-});
-
-describe('the term that holds an instant', () => {
-  const given = (startsAt: string, endsAt: string, rest: Partial<Term> = {}): Term =>
-    frozen({ duration: 'P1M', startsAt: instant(startsAt), endsAt: instant(endsAt), ...rest });
-  const holding = (term: Term, at: string) => {
-    const { startsAt, endsAt } = termHolding(term, instant(at));
-    return `${isoDate(startsAt)} ${isoDate(endsAt)}`;
-  };
-
-  it('is the given one before its end, whatever its length', () => {
-    const odd = given('2022-07-15', '2022-08-01');
-    expect(termHolding(odd, instant('2022-07-31T23:59:59.999Z'))).toBe(odd);
-    expect(termHolding(odd, instant('2020-01-01'))).toBe(odd);
-  });
-
-  it.each([
-    ['2022-01-31', '2022-02-28', '2022-02-28', '2022-02-28 2022-03-31'],
-    ['2022-01-31', '2022-02-28', '2022-03-30T23:59:59.999Z', '2022-02-28 2022-03-31'],
-    ['2022-01-31', '2022-02-28', '2022-03-31', '2022-03-31 2022-04-30'],
-    ['2022-01-31', '2022-02-28', '2024-02-29', '2024-02-29 2024-03-31'],
-  ])('from the term %s to %s, at %s is %s, counted from the anchor [T3]', (startsAt, endsAt, at, expected) => {
-    expect(holding(given(startsAt, endsAt), at)).toBe(expected);
-  });
-
-  it('follows a stated anchor through a clamped month [T3]', () => {
-    const term = given('2022-02-28', '2022-03-31', { anchorAt: instant('2022-01-31') });
-    expect(holding(term, '2022-04-30')).toBe('2022-04-30 2022-05-31');
-    expect(holding({ ...term, anchorAt: null }, '2022-04-30')).toBe('2022-04-30 2022-05-31');
-  });
-
-  it('starts a chain of its own after a term of odd length, or of none', () => {
-    expect(holding(given('2022-07-15', '2022-08-01'), '2022-09-15')).toBe('2022-09-01 2022-10-01');
-    expect(holding(given('2022-07-15', '2022-07-15'), '2022-07-15')).toBe('2022-07-15 2022-08-15');
-    expect(holding(given('2022-07-15', '2022-07-15'), '2022-08-20')).toBe('2022-08-15 2022-09-15');
-  });
-
-  it('is a chain without gap: every instant lies in its term, and the term that follows begins where one ends', () => {
-    fc.assert(
-      fc.property(starts, fc.constantFrom(...durations), fc.integer({ min: 0, max: 40 * 366 }), (startsAt, duration, days) => {
-        const term = termFrom(startsAt, duration);
-        const at = addMs(startsAt, days * dayMs);
-        const found = termHolding(term, at);
-        expect(found.startsAt).toBeLessThanOrEqual(at);
-        expect(found.endsAt).toBeGreaterThan(at);
-        expect(termHolding(term, found.endsAt).startsAt).toBe(found.endsAt);
-        // read from a later term of the same chain, the chain is the same
-        expect(termHolding(found, addMs(at, 400 * dayMs))).toStrictEqual(termHolding(term, addMs(at, 400 * dayMs)));
-      }),
-    );
   });
 });

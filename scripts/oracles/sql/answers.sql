@@ -10,12 +10,24 @@ CREATE OR REPLACE MACRO rough_months(anchor, instant) AS (year(instant) - year(a
 CREATE OR REPLACE MACRO whole_months(anchor, instant) AS
   rough_months(anchor, instant) - CASE WHEN months_after(anchor, rough_months(anchor, instant)) > instant THEN 1 ELSE 0 END;
 
--- The term that runs at an instant, counted from the anchor.
+-- So many terms one after the other, each counted from the start of the one before (I33).
+CREATE OR REPLACE MACRO terms_after(begin, terms, months) AS
+  list_reduce([begin FOR i IN range(CAST(terms AS BIGINT) + 1)], (a, b) -> a + to_months(CAST(months AS INTEGER)));
+-- The first end after an instant of a marketplace subscription's terms.
+CREATE OR REPLACE MACRO marketplace_end(stated_end, instant, months) AS CASE
+  WHEN instant < stated_end THEN stated_end
+  WHEN terms_after(stated_end, whole_months(stated_end, instant) // months + 1, months) > instant
+    THEN terms_after(stated_end, whole_months(stated_end, instant) // months + 1, months)
+  ELSE terms_after(stated_end, whole_months(stated_end, instant) // months + 2, months) END;
+
+-- The term that runs at an instant, counted from the anchor; in new commerce and of software from its day (T10).
 CREATE OR REPLACE VIEW dated AS
 SELECT f.*,
-  months_after(term_anchor, (term_before + 1) * term_months) AS stated_term_end,
-  greatest(term_before, CAST(floor(whole_months(term_anchor, asked_at) / term_months) AS INTEGER)) AS term_number,
-  greatest(term_before, CAST(floor(whole_months(term_anchor, suspended_at) / term_months) AS INTEGER)) AS suspended_term_number,
+  CASE WHEN family IN ('new-commerce-license', 'software-subscription', 'azure-savings-plan')
+    THEN date_trunc('day', term_anchor) ELSE term_anchor END AS counted_from,
+  months_after(counted_from, (term_before + 1) * term_months) AS stated_term_end,
+  greatest(term_before, CAST(floor(whole_months(counted_from, asked_at) / term_months) AS INTEGER)) AS term_number,
+  greatest(term_before, CAST(floor(whole_months(counted_from, suspended_at) / term_months) AS INTEGER)) AS suspended_term_number,
   -- the first text on what follows a term: new commerce is judged by the day of that end, the others by their order
   CASE family
     WHEN 'new-commerce-license' THEN coalesce(stated_term_end, ordered_at) >= TIMESTAMP '2021-09-03'
@@ -33,7 +45,7 @@ CREATE OR REPLACE VIEW opened AS
 SELECT d.*,
   CASE WHEN term_anchor IS NOT NULL AND (d.family = 'new-commerce-license' OR by_order.reopens)
       AND (CASE WHEN renews THEN term_number ELSE term_before END) > 0
-    THEN months_after(term_anchor, (CASE WHEN renews THEN term_number ELSE term_before END) * term_months)
+    THEN months_after(counted_from, (CASE WHEN renews THEN term_number ELSE term_before END) * term_months)
     ELSE ordered_at END AS opens_at
 FROM dated d
 ASOF LEFT JOIN cancellation_rule by_order
@@ -69,7 +81,7 @@ SELECT *,
   CASE
     WHEN asked_at < ordered_at THEN 'before-order'
     WHEN term_over AND family = 'new-commerce-license' AND stated_term_end >= TIMESTAMP '2026-05-04'
-      AND months_after(term_anchor, term_before * term_months) >= TIMESTAMP '2025-04-01' THEN 'extended'
+      AND months_after(counted_from, term_before * term_months) >= TIMESTAMP '2025-04-01' THEN 'extended'
     WHEN term_over AND end_told AND family <> 'license-based' THEN 'ended'
     WHEN rule IS NULL THEN 'before-first-source'
     WHEN family = 'license-based' AND plan_months = 72 AND ordered_at >= TIMESTAMP '2021-01-07' THEN 'denied'
@@ -111,7 +123,8 @@ SELECT *,
   END AS why,
   CASE WHEN stage = 'extended' THEN stated_term_end WHEN stage = 'open' THEN opens_at END AS window_opens,
   CASE WHEN stage IN ('open', 'closed') THEN closes_at END AS window_closes,
-  CASE WHEN stage = 'at-renewal' THEN months_after(term_anchor, (term_number + 1) * term_months) END AS effective_at
+  CASE WHEN stage = 'at-renewal' AND family = 'isv-saas' THEN marketplace_end(stated_term_end, asked_at, term_months)
+    WHEN stage = 'at-renewal' THEN months_after(counted_from, (term_number + 1) * term_months) END AS effective_at
 FROM judged;
 
 -- What comes back of a charge (E9, E10, W10, W14, W15, W16): days in UTC, one rounding at the end unless the text says otherwise.
@@ -156,7 +169,7 @@ SELECT id, CASE
     ELSE counted
   END AS expires_at
 FROM (
-  SELECT *, months_after(term_anchor, (suspended_term_number + 1) * term_months) AS term_end,
+  SELECT *, months_after(counted_from, (suspended_term_number + 1) * term_months) AS term_end,
     suspended_at + to_days(CAST(days + least(extra, coalesce(epoch_ms(first_billing_at) - epoch_ms(account_opened_at), 0) // 86400000) AS INTEGER)) AS counted
   FROM dated d
   ASOF LEFT JOIN retention_rule r

@@ -2,7 +2,7 @@
  * May it be canceled, written a second time: for one purchase the whole of time is cut into pieces under every interpretation, and an answer is looked up in them.
  * (The library judges one instant at a time; nothing of it is used here.)
  */
-import { midnight, monthsAfter, spelled } from './clock.js';
+import { midnight, midnightAfter, monthsAfter, spelled } from './clock.js';
 import type { Cause, Choice, PolicyRow } from './policy.js';
 import { isRefused, planDenial, refusalDays, rowsOf } from './policy.js';
 
@@ -290,7 +290,16 @@ function unlessDifferent(one: readonly Piece[], other: readonly Piece[], from: n
 
 /** So many terms are looked at beyond the stated one: answers are asked for well before. */
 const someAhead = 8;
-const termStart = ({ anchorAt, months, before }: StatedTerm, count: number): number => monthsAfter(anchorAt, (before + count) * months);
+/** An instant as the terms of a family are counted: new commerce, software and savings plans by UTC days, all others to the instant (T10). */
+export const dayOrInstant = (family: string, at: number): number =>
+  ['new-commerce-license', 'software-subscription', 'azure-savings-plan'].includes(family) ? midnightAfter(at, 0) : at;
+
+/** The start of the term so many after the stated one: at its end, then counted from the anchor, in the marketplace from the one before (I33). */
+function termStart(family: string, term: StatedTerm, count: number): number {
+  if (count === 1) return term.endsAt;
+  if (family === 'isv-saas') return monthsAfter(termStart(family, term, count - 1), term.months);
+  return monthsAfter(dayOrInstant(family, term.anchorAt), (term.before + count) * term.months);
+}
 
 /** The first text on what follows a term; new commerce is judged by the day of that end, the others by their order. */
 const firstOnEnds: Readonly<Record<string, string>> = {
@@ -336,7 +345,7 @@ function ended(facts: PurchaseFacts, pieces: readonly Piece[], endsAt: number): 
 function withTermEnds(facts: PurchaseFacts, pieces: readonly Piece[], ahead: number): readonly Piece[] {
   const { term } = facts;
   if (term === null) return pieces;
-  const starts = Array.from({ length: ahead }, (_, index) => (index === 0 ? term.startsAt : termStart(term, index)));
+  const starts = Array.from({ length: ahead }, (_, index) => (index === 0 ? term.startsAt : termStart(facts.family, term, index)));
   return pieces.flatMap((one, index) => {
     if (one.shown.effect !== 'at-renewal') return [one];
     const until = pieces[index + 1]?.from ?? forEver;
@@ -395,7 +404,10 @@ function timeline(facts: PurchaseFacts, choice: Choice, policyAt: number | null,
   let pieces = windows(facts, known, choice, policyAt);
   const runsOn = renewsByDefault(facts) && autoRenew !== false;
   if (term !== null && runsOn && status !== 'suspended' && facts.windowStarts === null) {
-    const renewals = Array.from({ length: ahead }, (_, index): WindowStart => ({ by: 'renewal', at: termStart(term, index + 1) }));
+    const renewals = Array.from(
+      { length: ahead },
+      (_, index): WindowStart => ({ by: 'renewal', at: termStart(facts.family, term, index + 1) }),
+    );
     const renewed = windows(facts, [...known, ...renewals], choice, policyAt);
     pieces = autoRenew === true ? renewed : unlessDifferent(pieces, renewed, term.endsAt, 'fact-missing autoRenew');
   }
@@ -453,7 +465,7 @@ export function cancellationOracle(facts: PurchaseFacts, chosen: Choice, policyA
   const spans = [start, ...instants].map((from) => ({ from, ...looked(from) }));
   const texts = spans.map(({ shown, contested }) => JSON.stringify([shown, contested]));
   return {
-    horizonAt: facts.term === null ? null : termStart(facts.term, someAhead),
+    horizonAt: facts.term === null ? null : termStart(facts.family, facts.term, someAhead),
     instants,
     answer: (at) => {
       let index = 0;

@@ -1,5 +1,5 @@
 /** Suspensions, terms, trials and what time does next, written a second time over Temporal (2.2 to 2.5, I3, I4, I15, I18, I29). */
-import { firstOnTrials, isEndTold } from './cancellation.js';
+import { dayOrInstant, firstOnTrials, isEndTold } from './cancellation.js';
 import { calendarDays, elapsedDays, hoursAfter, midnight, midnightAfter, monthsAfter, utcDay } from './clock.js';
 import type { Choice } from './policy.js';
 
@@ -45,13 +45,13 @@ function extraDays({ accountOpenedAt, firstBillingAt }: SuspensionFacts, choice:
   return Math.min(30, between);
 }
 
-/** The end of the term that runs at an instant, counted from its anchor. */
-function termEndAt(term: NonNullable<SuspensionFacts['term']>, at: number): number {
+/** The end of the term that runs at an instant, counted from its anchor; no marketplace term matters here. */
+function termEndAt(family: string, term: NonNullable<SuspensionFacts['term']>, at: number): number {
   let count = 1;
   let endsAt = term.endsAt;
   while (endsAt <= at) {
     count += 1;
-    endsAt = monthsAfter(term.anchorAt, count * term.months);
+    endsAt = monthsAfter(dayOrInstant(family, term.anchorAt), count * term.months);
   }
   return endsAt;
 }
@@ -81,7 +81,7 @@ function ninety(facts: SuspensionFacts, choice: Choice, endsAt: number | null): 
 /** What the documents of the day of the suspension say, under one choice; a text = nothing. */
 function keptUnder(facts: SuspensionFacts, choice: Choice): Between | string {
   const { family, suspendedAt, suspendedBy, term } = facts;
-  const endsAt = term === null ? null : termEndAt(term, suspendedAt);
+  const endsAt = term === null ? null : termEndAt(family, term, suspendedAt);
   const since = (day: string): boolean => suspendedAt >= midnight(day);
   const before = (day: string): string => `before-first-source ${midnight(day)}`;
   if (family === 'license-based' && facts.cloud === 'china') return since('2018-10-29') ? one(days(suspendedAt, 60)) : before('2018-10-29');
@@ -149,7 +149,7 @@ export function expiryOf(facts: SuspensionFacts, chosen: Choice): Expiry | Open 
     retentionDays: elapsedDays(suspendedAt, expiresAt),
     earliestAt: Math.min(least, earliestAt ?? least),
     latestAt: latestAt ?? expiresAt,
-    reactivatableUntilAt: afterTerm ? termEndAt(term, suspendedAt) : expiresAt,
+    reactivatableUntilAt: afterTerm ? termEndAt(family, term, suspendedAt) : expiresAt,
     contested,
   };
 }
@@ -212,7 +212,7 @@ export function lifeOf(facts: LifeFacts, until: number): Life {
   };
   const charges = (startsAt: number, endsAt: number, anchorAt: number, before: number, every: number | null): void => {
     for (let count = 0; ; count += 1) {
-      const at = count === 0 ? startsAt : monthsAfter(anchorAt, before + count * (every ?? 0));
+      const at = count === 0 ? startsAt : monthsAfter(dayOrInstant(family, anchorAt), before + count * (every ?? 0));
       if (at >= endsAt || at >= until) return;
       tell('charge', at);
       if (every === null) return;
@@ -226,13 +226,18 @@ export function lifeOf(facts: LifeFacts, until: number): Life {
     tell('deleted', days(endsAt, 120));
     is(days(endsAt, 120), 'deleted', span);
   };
-  /** Terms one after the other, each counted from the anchor (T3). */
-  const run = (anchorAt: number, months: number, first: number, every: number | null, billed: boolean, firstStartsAt: number): void => {
-    for (let count = first; ; count += 1) {
-      const startsAt = count === first ? firstStartsAt : monthsAfter(anchorAt, count * months);
-      const endsAt = monthsAfter(anchorAt, (count + 1) * months);
-      is(count === first ? changedAt : startsAt, 'active', { startsAt, endsAt });
-      if (billed) charges(startsAt, endsAt, anchorAt, count * months, every);
+  /** Terms one after the other: the stated one, then each counted from the anchor (T3, T10), in the marketplace from the one before (I33). */
+  const run = (given: NonNullable<LifeFacts['term']>, every: number | null, billed: boolean): void => {
+    const { anchorAt, months, before } = given;
+    let { startsAt, endsAt } = given;
+    for (let count = before; ; count += 1) {
+      if (count > before) {
+        startsAt = endsAt;
+        endsAt = family === 'isv-saas' ? monthsAfter(startsAt, months) : monthsAfter(dayOrInstant(family, anchorAt), (count + 1) * months);
+      }
+      is(count === before ? changedAt : startsAt, 'active', { startsAt, endsAt });
+      const isOwnChain = family === 'isv-saas' && count > before;
+      if (billed) charges(startsAt, dayOrInstant(family, endsAt), isOwnChain ? startsAt : anchorAt, isOwnChain ? 0 : count * months, every);
       if (endsAt >= until) return;
       if (!isEndTold(family, facts.orderedAt, endsAt)) return;
       if (renews(facts)) tell('renewal', endsAt);
@@ -251,7 +256,7 @@ export function lifeOf(facts: LifeFacts, until: number): Life {
   switch (facts.status) {
     case 'active':
       if (term === null) is(changedAt, 'active', null);
-      else run(term.anchorAt, term.months, term.before, every, facts.billed, term.startsAt);
+      else run(term, every, facts.billed);
       break;
     case 'trial': {
       const endsAt = facts.trialEndsAt ?? until;
@@ -269,7 +274,7 @@ export function lifeOf(facts: LifeFacts, until: number): Life {
         silentAt = rest.silentAt;
       } else if (family === 'new-commerce-license' && facts.autoRenew) {
         // day 30: a year, billed monthly (R2)
-        const paid = { startsAt: endsAt, endsAt: monthsAfter(endsAt, 12), months: 12, anchorAt: endsAt, before: 0 };
+        const paid = { startsAt: endsAt, endsAt: midnightAfter(monthsAfter(endsAt, 12), 0), months: 12, anchorAt: endsAt, before: 0 };
         const rest = lifeOf({ ...facts, status: 'active', changedAt: endsAt, term: paid, cycleMonths: 1, billed: true }, until);
         happenings.push(...rest.happenings);
         states.push(...rest.states);
@@ -296,7 +301,8 @@ export function lifeOf(facts: LifeFacts, until: number): Life {
       );
       const goesOn = family === 'new-commerce-license' && changedAt >= midnight('2021-09-03') && term !== null && facts.billed;
       const chargedUntil = (at: number): void => {
-        if (goesOn) charges(term.startsAt, Math.min(term.endsAt, at), term.anchorAt, term.before * term.months, every);
+        if (goesOn)
+          charges(term.startsAt, Math.min(dayOrInstant(family, term.endsAt), at), term.anchorAt, term.before * term.months, every);
       };
       if (typeof expiry === 'string') {
         chargedUntil(until);

@@ -5,7 +5,7 @@ import type { CancellationEntry } from '../../../src/policy/cancellation-window.
 import type { PurchaseRequest } from '../../../src/vocabulary/purchase-request.js';
 import type { Charge, Place, Purchase, Suspension } from '../../../src/vocabulary/purchase.js';
 import type { Active, Cancelled, Pending, Suspended, Trial } from '../../../src/vocabulary/subscription.js';
-import { termFrom } from '../../../src/vocabulary/term.js';
+import { termFrom } from '../../../src/rules/asking/term-chain.js';
 
 /** Good facts with as much stated as can be: what nobody states, nobody can state wrongly. */
 const orderedAt = instant('2024-03-01T10:00Z');

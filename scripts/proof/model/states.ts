@@ -5,7 +5,7 @@ import type { Move } from '../../../src/vocabulary/move.js';
 import type { BillingCycle, ProductFamily } from '../../../src/vocabulary/product.js';
 import type { Active, Subscription } from '../../../src/vocabulary/subscription.js';
 import type { Duration, Term } from '../../../src/vocabulary/term.js';
-import { termFrom, termHolding } from '../../../src/vocabulary/term.js';
+import { termFrom, termHolding } from '../../../src/rules/asking/term-chain.js';
 
 /** What distinguishes one bought thing from another. */
 export interface Bought {
@@ -44,7 +44,8 @@ export function statesOf({ family, billingCycle, orderedAt, duration, autoRenew 
   const disabledAt = addMs(endAt, 30 * dayMs);
   const deletedAt = addMs(endAt, 120 * dayMs);
   // in its second term: what is asked of a renewal that has been
-  const renewed: readonly Active[] = term === null ? [] : [{ ...at(term.endsAt), term: termHolding(term, term.endsAt), status: 'active' }];
+  const renewed: readonly Active[] =
+    term === null ? [] : [{ ...at(term.endsAt), term: termHolding(term, term.endsAt, family), status: 'active' }];
   return [
     { ...at(orderedAt), status: 'pending' },
     { ...at(orderedAt), status: 'pending', trial },

@@ -77,7 +77,7 @@ const families: readonly Family[] = [
   rowOf('azure-reservation', 'any', ['one-time'], ['2018-05-11', '2018-10-12', '2018-11-15', '2019-04-13'], { hours: [120, 144] }),
   // W13 holds for some months only: the renewals of a monthly term that fall into them
   rowOf('new-commerce-license', 'any', ['monthly'], ['2021-10-03'], { hours: [72], terms: ['P1M'], renewing: true }),
-  rowOf('new-commerce-license', 'any', ['monthly'], Array<string>(6).fill('2021-09-03'), { hours: [720], terms: ['P1M'], renewing: true }),
+  rowOf('new-commerce-license', 'any', ['monthly'], Array<string>(9).fill('2021-09-03'), { hours: [720], terms: ['P1M'], renewing: true }),
   rowOf('azure-savings-plan', 'any', ['monthly'], ['2022-10-12']),
   rowOf('azure-plan', 'any', ['monthly'], ['2022-11-22']),
   rowOf('azure-linux-plan', 'any', ['annual'], ['2019-12-18']),
@@ -153,7 +153,9 @@ export function drawn(chance: Chance, id: number): Case {
   const billingCycle = chance.pick(family.cycles);
   const duration = family.terms.length > 0 && (family.renewing === true || chance.happens(0.6)) ? chance.pick(family.terms) : null;
   const before = duration === null || family.renewing === true || chance.happens(0.6) ? 0 : chance.whole(1, duration === 'P1M' ? 30 : 3);
-  const nth = (count: number): number => (duration === null ? orderedAt : addTerm(orderedAt as Instant, duration, count));
+  const endsWithDay = ['new-commerce-license', 'software-subscription', 'azure-savings-plan'].includes(family.family);
+  const counted = endsWithDay ? midnightOf(orderedAt) : orderedAt;
+  const nth = (count: number): number => (duration === null || count === 0 ? orderedAt : addTerm(counted as Instant, duration, count));
   const later = family.renewing === true ? 1 : duration === null ? 0 : before + chance.pick([0, 0, 0, 1, 2]);
   const autoRenew =
     duration === null ? chance.pick([null, true, false]) : later > before ? chance.happens(0.7) : chance.pick([true, true, false]);

@@ -114,7 +114,9 @@ function termOf(chance: Chance, startsAt: number, family: string): StatedTerm {
   const months = monthsOf[chance.pick<Duration>(withTerms[family] ?? ['P1Y'])];
   const before = chance.happens(0.6) ? 0 : chance.whole(1, months === 1 ? 26 : 3);
   const nth = (count: number): number => monthsAfter(startsAt, count * months);
-  return { months, startsAt: nth(before), endsAt: nth(before + 1), anchorAt: startsAt, before };
+  const isByDay = (family === 'new-commerce-license' || family === 'software-subscription') && chance.happens(0.7);
+  const dayOf = (at: number): number => (isByDay ? midnight(utcDay(at)) : at);
+  return { months, startsAt: before === 0 ? startsAt : dayOf(nth(before)), endsAt: dayOf(nth(before + 1)), anchorAt: startsAt, before };
 }
 
 function draw(chance: Chance, entry: Entry): Drawn {

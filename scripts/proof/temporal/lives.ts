@@ -163,7 +163,10 @@ export function comings(chance: Chance, cases: number, counting: Counting): void
     const before = status === 'trial' ? 0 : chance.pick([0, 0, 1, 2, 13]);
     const nth = (count: number): number => monthsAfter(anchorAt, count * months[duration]);
     const withTerm = status === 'active' ? chance.happens(0.95) : status !== 'trial' || family === 'isv-saas';
-    const term = withTerm ? { startsAt: nth(before), endsAt: nth(before + 1), months: months[duration], anchorAt, before } : null;
+    const endsWithDay = (family === 'new-commerce-license' || family === 'software-subscription') && chance.happens(0.7);
+    const dayOf = (at: number): number => (endsWithDay ? midnightAfter(at, 0) : at);
+    const startsAt = before === 0 ? anchorAt : dayOf(nth(before));
+    const term = withTerm ? { startsAt, endsAt: dayOf(nth(before + 1)), months: months[duration], anchorAt, before } : null;
     const billingCycle = chance.pick(cycleWords.filter((word) => (cycles[word] ?? 0) <= months[duration]));
     const middle = term === null ? orderedAt + 5 * dayMs : term.startsAt + Math.floor(chance.next() * (term.endsAt - term.startsAt));
     const fromTerm = status === 'active' ? term?.startsAt : status === 'expired' ? term?.endsAt : middle;
@@ -201,7 +204,7 @@ export function comings(chance: Chance, cases: number, counting: Counting): void
     const horizon = monthsAfter(changedAt, chance.pick([3, 14, 40]));
     const life = lifeOf(facts, horizon + 1);
     const apart = new Set(life.states.map(({ from }) => from).filter((from) => from > changedAt));
-    const converted = { startsAt: anchorAt, endsAt: monthsAfter(anchorAt, 12), months: 12, anchorAt, before: 0 };
+    const converted = { startsAt: anchorAt, endsAt: midnightAfter(monthsAfter(anchorAt, 12), 0), months: 12, anchorAt, before: 0 };
     const purchased: PurchaseFacts = {
       ...unstated,
       family,

@@ -2,7 +2,8 @@ import { hasKey } from '../../kernel/check.js';
 import type { Draft } from '../../kernel/draft.js';
 import type { Instant } from '../../kernel/instant.js';
 import { monthsLater } from '../../kernel/calendar.js';
-import { addTerm, monthsOf, termHolding } from '../../vocabulary/term.js';
+import { addTerm, monthsOf } from '../../vocabulary/term.js';
+import { termHolding } from '../asking/term-chain.js';
 import type { InterpretationId } from '../../vocabulary/interpretation.js';
 import { disagreementOf } from './stated-window.js';
 import { interpretationsIn } from './choice.js';
@@ -79,9 +80,9 @@ export function determineAt(prepared: Prepared, at: Instant, here: Draft<Standin
 }
 
 /** Returns the end of the term that runs at an instant; null = none is stated. */
-export function runsUntil({ purchase: { term }, endsAt }: Prepared, at: Instant): Instant | null {
+export function runsUntil({ purchase: { term, family }, endsAt, interpretations }: Prepared, at: Instant): Instant | null {
   if (term == null) return null;
-  return at < endsAt ? term.endsAt : termHolding(term, at).endsAt;
+  return at < endsAt ? term.endsAt : termHolding(term, at, family, interpretations?.I33).endsAt;
 }
 
 /** Throws for a term of no known length, where the next one would have to be known. */

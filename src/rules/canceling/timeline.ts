@@ -6,7 +6,8 @@ import { dayMs } from '../../kernel/instant.js';
 import { cited, coverageOf, nextChangeAt } from '../../kernel/dated-table.js';
 import { extendedTerms } from '../../policy/extended-term.js';
 import type { WindowStart } from '../../vocabulary/purchase.js';
-import { monthsOf, termHolding } from '../../vocabulary/term.js';
+import { monthsOf } from '../../vocabulary/term.js';
+import { termHolding } from '../asking/term-chain.js';
 import type { Plan } from './plan.js';
 import type { Policy, Scheme, Table } from './policies.js';
 import type { Fixed, Prepared } from './prepared.js';
@@ -206,7 +207,7 @@ function standRenewed(
     hold(into, 'no-term', noBasis);
     return;
   }
-  const current = termHolding(term, at);
+  const current = termHolding(term, at, purchase.family, prepared.interpretations?.I33);
   until(into, current.endsAt);
   const renewal: readonly WindowStart[] = [{ by: 'renewal', startsAt: current.startsAt, seats: null }];
   if (renewals === 'sure') {

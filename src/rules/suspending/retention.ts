@@ -12,7 +12,8 @@ import type { Options } from '../../vocabulary/answer.js';
 import type { Suspension } from '../../vocabulary/purchase.js';
 import type { Interpretations } from '../../vocabulary/interpretation.js';
 import { suspendingParties } from '../../vocabulary/status.js';
-import { checkTerm, termHolding } from '../../vocabulary/term.js';
+import { checkTerm } from '../../vocabulary/term.js';
+import { termHolding } from '../asking/term-chain.js';
 import { defaultInterpretations, others } from '../asking/determine.js';
 
 /** The retention of a stretch of time. */
@@ -116,8 +117,8 @@ export function endOfDay(at: Instant): Instant {
   return addMs(startOfDay(at), dayMs);
 }
 
-function endsAtOf({ term, suspendedAt }: Suspension): Instant | null {
-  return term == null ? null : termHolding(term, suspendedAt).endsAt;
+function endsAtOf({ term, suspendedAt, family }: Suspension): Instant | null {
+  return term == null ? null : termHolding(term, suspendedAt, family).endsAt;
 }
 
 /** Returns the limits by one retention, counted from the suspension (D4, I3, I18, L1, L2, L7, L10). */

@@ -16,7 +16,8 @@ import type { BillingCycle, ProductFamily } from '../../vocabulary/product.js';
 import { billingCycles, productFamilies } from '../../vocabulary/product.js';
 import type { Reason } from '../../vocabulary/reason.js';
 import type { Duration, Term } from '../../vocabulary/term.js';
-import { addTerm, monthsOf, termHolding } from '../../vocabulary/term.js';
+import { monthsOf } from '../../vocabulary/term.js';
+import { firstTerm, termHolding } from '../asking/term-chain.js';
 import { inForce } from '../asking/in-force.js';
 import { uncontested } from '../asking/determine.js';
 
@@ -47,6 +48,7 @@ export interface CoterminousEnd {
 export type CoterminousAnswer = Decision<'coterminous-end', CoterminousEnd, CoterminousReason>;
 
 const monthly: Duration = 'P1M';
+const calendarContested = ['I40'] as const;
 const errorCode = errorCodes['custom-term-end'][0];
 
 function unknownWord({ family, billingCycle, duration, align }: CoterminousFacts): Gap | null {
@@ -62,9 +64,12 @@ function unknownWord({ family, billingCycle, duration, align }: CoterminousFacts
  * Returns the calendar-month end, or the last end of the other subscription on or before the day of the natural end.
  * `fits` is false without such an end.
  */
-function alignedEnd({ startsAt, align }: CoterminousFacts, naturalEndsAt: Instant): { readonly endsAt: Instant; readonly fits: boolean } {
+function alignedEnd(
+  { family, startsAt, align }: CoterminousFacts,
+  naturalEndsAt: Instant,
+): { readonly endsAt: Instant; readonly fits: boolean } {
   if (align.with === 'calendar-month') return { endsAt: monthStart(naturalEndsAt, 0), fits: true };
-  const holding = termHolding(align.term, addMs(startOfDay(naturalEndsAt), dayMs - 1));
+  const holding = termHolding(align.term, addMs(startOfDay(naturalEndsAt), dayMs - 1), family);
   const fits = holding !== align.term && holding.startsAt > startsAt;
   return fits ? { endsAt: Math.min(holding.startsAt, naturalEndsAt) as Instant, fits } : { endsAt: holding.endsAt, fits };
 }
@@ -83,15 +88,15 @@ function unalignable({ duration, align }: CoterminousFacts, row: Entry<Cotermino
 /**
  * Returns the end of a term aligned with the calendar month or with another subscription (T8). It is set at purchase or renewal, not once
  * the term has begun.
- * By calendar month: the last month end within the natural term (the API's document allows any; contested, without an interpretation). With
+ * By calendar month, from 2023-07-24: the last month end within the natural term; under 'any-day' of I40 the documents name no day. With
  * another subscription: its end, rolled by its own term while its day is within the natural end.
  * Throws TermbookError 'invalid-instant'.
  * @example
  * import { coterminousEnd, instant, isoDate } from 'termbook';
- * const startsAt = instant('2022-07-15');
+ * const startsAt = instant('2023-08-15');
  * const term = { family: 'new-commerce-license', billingCycle: 'annual', duration: 'P1Y', startsAt } as const;
  * const answer = coterminousEnd({ ...term, align: { with: 'calendar-month' } }, startsAt);
- * answer.verdict === 'allowed' && isoDate(answer.endsAt); // => '2023-07-01'
+ * answer.verdict === 'allowed' && isoDate(answer.endsAt); // => '2024-08-01'
  */
 export function coterminousEnd(facts: CoterminousFacts, at: Instant, options?: Options): CoterminousAnswer {
   checkInstant(at, 'at');
@@ -111,7 +116,7 @@ export function coterminousEnd(facts: CoterminousFacts, at: Instant, options?: O
   const undetermined = (gap: Gap): CoterminousAnswer => ({ question: 'coterminous-end', at, basis, verdict: 'undetermined', gaps: [gap] });
   if (entry === null) return undetermined(beforeFirst(coterminousEnds));
   const [rule] = entry.rules;
-  const naturalEndsAt = addTerm(startsAt, duration, 1);
+  const naturalEndsAt = firstTerm(startsAt, duration, family).endsAt;
   const { endsAt, fits } = alignedEnd(facts, naturalEndsAt);
   const offered = entry.families.includes(family) && billingCycle !== 'none';
   const reasons: Reason<CoterminousReason>[] = [];
@@ -124,5 +129,9 @@ export function coterminousEnd(facts: CoterminousFacts, at: Instant, options?: O
   const [first, ...rest] = reasons;
   if (first !== undefined) return { ...determined, verdict: 'refused', reasons: [first, ...rest], instead: [] };
   if (!entry.durations.includes(duration)) return undetermined(silentOn('end-date'));
-  return { ...determined, verdict: 'allowed', endsAt, naturalEndsAt };
+  if (align.with === 'subscription') return { ...determined, verdict: 'allowed', endsAt, naturalEndsAt };
+  const later = coterminousEnds.find(({ calendarMonth }) => calendarMonth);
+  if (!entry.calendarMonth && later !== undefined) return undetermined({ gap: 'before-first-source', firstSource: later.since });
+  if (options?.interpretations?.I40 === 'any-day') return undetermined(silentOn('end-date'));
+  return { ...determined, contested: calendarContested, verdict: 'allowed', endsAt, naturalEndsAt };
 }

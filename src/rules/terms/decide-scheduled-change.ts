@@ -16,7 +16,7 @@ import type { Purchase } from '../../vocabulary/purchase.js';
 import type { Reason } from '../../vocabulary/reason.js';
 import type { Status } from '../../vocabulary/status.js';
 import { statuses } from '../../vocabulary/status.js';
-import { termHolding } from '../../vocabulary/term.js';
+import { termHolding } from '../asking/term-chain.js';
 import { inForce } from '../asking/in-force.js';
 import { endOfLifeAt } from './end-of-life.js';
 import { inTrial } from './trial.js';
@@ -89,7 +89,7 @@ export function decideScheduledChange(purchase: Purchase, at: Instant, options?:
   if (state !== null) reasons.push(state);
   if (stays) reasons.push({ code: 'not-auto-renewing', rule, errorCode: errorCodes['not-auto-renewable'][0] });
   const trial = inTrial(purchase, at);
-  const effectiveAt = term == null || at < orderedAt ? null : termHolding(term, at).endsAt;
+  const effectiveAt = term == null || at < orderedAt ? null : termHolding(term, at, family).endsAt;
   const [first, ...rest] = reasons;
   const determined = { question: 'scheduled-change', at, basis, contested: uncontested } as const;
   if (first !== undefined) {

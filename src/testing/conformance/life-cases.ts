@@ -211,7 +211,7 @@ const times = /* @__PURE__ */ aroundLimits([
     from: is('active', {
       quantity: 25,
       billingCycle: 'monthly',
-      term: { duration: 'P1Y', startsAt: '2022-07-31T06:00Z', endsAt: '2023-07-31T06:00Z' },
+      term: { duration: 'P1Y', startsAt: '2022-07-31T06:00Z', endsAt: '2023-07-31T00:00Z' },
     }),
   },
   {
@@ -238,11 +238,11 @@ const times = /* @__PURE__ */ aroundLimits([
   {
     id: 'an active subscription renews when its term ends',
     ask: 'advance',
-    rules: ['C3', 'T3', 'T5'],
+    rules: ['C3', 'T5', 'T10'],
     facts: active,
     limit: '2024-03-01T10:00Z',
     before: is('active', { term: { startsAt: '2023-03-01T10:00Z' } }),
-    from: is('active', { term: { startsAt: '2024-03-01T10:00Z', endsAt: '2025-03-01T10:00Z' } }),
+    from: is('active', { term: { startsAt: '2024-03-01T10:00Z', endsAt: '2025-03-01T00:00Z' } }),
   },
   {
     id: 'with auto-renew off it is expired when its term ends',

@@ -3,7 +3,7 @@ import { instant } from '../../../src/kernel/instant.js';
 import type { Instant } from '../../../src/kernel/instant.js';
 import { checkPurchase } from '../../../src/rules/asking/check-purchase.js';
 import type { Purchase } from '../../../src/vocabulary/purchase.js';
-import { termFrom } from '../../../src/vocabulary/term.js';
+import { termFrom } from '../../../src/rules/asking/term-chain.js';
 import { bought, code } from '../ask.js';
 
 const at = instant('2020-03-01');

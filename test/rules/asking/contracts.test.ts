@@ -28,7 +28,7 @@ import { reservationRefundLimit } from '../../../src/rules/canceling/reservation
 import { seatAdditionCharge } from '../../../src/rules/prices/seat-addition-charge.js';
 import { splitPrice } from '../../../src/rules/prices/split-price.js';
 import { suspensionExpiry } from '../../../src/rules/suspending/suspension-expiry.js';
-import { termFrom } from '../../../src/vocabulary/term.js';
+import { termFrom } from '../../../src/rules/asking/term-chain.js';
 import { requestWith } from '../../purchase-request.js';
 import { bought } from '../ask.js';
 

@@ -3,7 +3,7 @@ import { instant } from '../../../src/kernel/instant.js';
 import { decideCancellation } from '../../../src/rules/canceling/decide-cancellation.js';
 import type { Purchase } from '../../../src/vocabulary/purchase.js';
 import type { Interpretations } from '../../../src/vocabulary/interpretation.js';
-import { termFrom } from '../../../src/vocabulary/term.js';
+import { termFrom } from '../../../src/rules/asking/term-chain.js';
 import { bought } from '../ask.js';
 
 function said(purchase: Purchase, at: string, interpretations?: Interpretations): string {

@@ -7,7 +7,7 @@ import { decideCancellation } from '../../../src/rules/canceling/decide-cancella
 import { decideSeatReduction } from '../../../src/rules/canceling/decide-seat-reduction.js';
 import { refundCredit } from '../../../src/rules/canceling/refund-credit.js';
 import type { Purchase, WindowStart } from '../../../src/vocabulary/purchase.js';
-import { termFrom } from '../../../src/vocabulary/term.js';
+import { termFrom } from '../../../src/rules/asking/term-chain.js';
 import { bought } from '../ask.js';
 
 const license = (orderedAt: string, rest: Partial<Purchase> = {}) => bought('new-commerce-license', orderedAt, rest);

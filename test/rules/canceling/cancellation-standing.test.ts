@@ -7,7 +7,7 @@ import { blankStanding, keyOf } from '../../../src/rules/canceling/standing.js';
 import { standOwn } from '../../../src/rules/canceling/timeline.js';
 import { decideCancellation } from '../../../src/rules/canceling/decide-cancellation.js';
 import type { Purchase } from '../../../src/vocabulary/purchase.js';
-import { termFrom } from '../../../src/vocabulary/term.js';
+import { termFrom } from '../../../src/rules/asking/term-chain.js';
 import { bought } from '../ask.js';
 
 const standing = (purchase: Purchase, at: string): Standing => standOwn(prepare(purchase, {}), instant(at), blankStanding());

@@ -6,7 +6,7 @@ import type { CancellationSegment } from '../../../src/rules/canceling/cancellat
 import { cancellationTimeline } from '../../../src/rules/canceling/cancellation-timeline.js';
 import { decideCancellation } from '../../../src/rules/canceling/decide-cancellation.js';
 import type { Purchase } from '../../../src/vocabulary/purchase.js';
-import { termFrom } from '../../../src/vocabulary/term.js';
+import { termFrom } from '../../../src/rules/asking/term-chain.js';
 import { bought, code } from '../ask.js';
 import { edgesOf } from '../edges.js';
 import { chosenInterpretations, met, purchases } from '../purchases.js';

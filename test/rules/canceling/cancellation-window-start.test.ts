@@ -3,7 +3,7 @@ import { instant, isoInstant } from '../../../src/kernel/instant.js';
 import { derivedWindowStarts, firstTermStart, windowStartsOf } from '../../../src/rules/canceling/cancellation-window-start.js';
 import type { Purchase } from '../../../src/vocabulary/purchase.js';
 import { windowStartCauses } from '../../../src/vocabulary/purchase.js';
-import { termFrom } from '../../../src/vocabulary/term.js';
+import { termFrom } from '../../../src/rules/asking/term-chain.js';
 import { bought } from '../ask.js';
 import { active, at, readTerm } from '../../lifecycle/subscriptions.js';
 

@@ -17,7 +17,7 @@ import { supportRequest } from '../../../src/rules/canceling/support-request.js'
 import { suspensionExpiry } from '../../../src/rules/suspending/suspension-expiry.js';
 import { taxShares } from '../../../src/rules/prices/tax-shares.js';
 import type { ProductFamily } from '../../../src/vocabulary/product.js';
-import { termFrom } from '../../../src/vocabulary/term.js';
+import { termFrom } from '../../../src/rules/asking/term-chain.js';
 import { bought as requested, gapsOf, software } from '../../purchase-request.js';
 import { nameOf } from '../../dated-tables.js';
 import { bought } from '../ask.js';

@@ -5,7 +5,7 @@ import { decideCancellation } from '../../../src/rules/canceling/decide-cancella
 import type { BillingCycle } from '../../../src/vocabulary/product.js';
 import type { Purchase } from '../../../src/vocabulary/purchase.js';
 import type { Interpretations } from '../../../src/vocabulary/interpretation.js';
-import { termFrom } from '../../../src/vocabulary/term.js';
+import { termFrom } from '../../../src/rules/asking/term-chain.js';
 import { bought, said } from '../ask.js';
 
 const ask = (purchase: Purchase, at: string, interpretations: Interpretations = {}) =>

@@ -13,7 +13,7 @@ import { reservedProducts } from '../../../src/vocabulary/purchase.js';
 import type { Interpretations } from '../../../src/vocabulary/interpretation.js';
 import { interpretationValues } from '../../../src/vocabulary/interpretation.js';
 import type { Status } from '../../../src/vocabulary/status.js';
-import { termFrom } from '../../../src/vocabulary/term.js';
+import { termFrom } from '../../../src/rules/asking/term-chain.js';
 import { bought, cites, code, frozen, said } from '../ask.js';
 
 const ask = (purchase: Purchase, at: string, options: Options<CancellationEntry> = {}) =>
@@ -456,7 +456,7 @@ describe('how it is done', () => {
     expect(answer.verdict === 'allowed' && answer.effect === 'immediate' && daysLeft(answer.window, answer.at as Instant)).toBe(2);
   });
 
-  it('at renewal it ends with its term, and with the next one once that has begun [E2] [C3]', () => {
+  it('at renewal it ends with its term, and with the next one once that has begun [E2] [C3] [I33]', () => {
     const term = termFrom(instant('2020-01-31T10:00Z'), 'P1M');
     const monthly = bought('isv-saas', '2020-01-31T10:00Z', { term });
     expect(ask(monthly, '2020-02-10')).toMatchObject({
@@ -464,7 +464,10 @@ describe('how it is done', () => {
       effectiveAt: instant('2020-02-29T10:00Z'),
       changesAt: instant('2020-02-29T10:00Z'),
     });
-    expect(ask(monthly, '2020-02-29T10:00Z')).toMatchObject({ effectiveAt: instant('2020-03-31T10:00Z') });
+    expect(ask(monthly, '2020-02-29T10:00Z')).toMatchObject({ effectiveAt: instant('2020-03-29T10:00Z') });
+    expect(ask(monthly, '2020-02-29T10:00Z', { interpretations: { I33: 'anchor' } })).toMatchObject({
+      effectiveAt: instant('2020-03-31T10:00Z'),
+    });
     expect(ask(bought('isv-saas', '2020-01-31'), '2020-02-10')).toMatchObject({ effect: 'at-renewal', effectiveAt: null, changesAt: null });
   });
 });

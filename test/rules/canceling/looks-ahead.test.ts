@@ -3,7 +3,7 @@ import { instant } from '../../../src/kernel/instant.js';
 import { money } from '../../../src/kernel/money.js';
 import { decideCancellation } from '../../../src/rules/canceling/decide-cancellation.js';
 import { refundCredit } from '../../../src/rules/canceling/refund-credit.js';
-import { termFrom } from '../../../src/vocabulary/term.js';
+import { termFrom } from '../../../src/rules/asking/term-chain.js';
 
 describe('canceling in a term', () => {
   const orderedAt = instant('2022-07-15T10:00Z');

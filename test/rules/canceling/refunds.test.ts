@@ -6,7 +6,7 @@ import { cancellationTimeline } from '../../../src/rules/canceling/cancellation-
 import { addMs, dayMs, instant, isoInstant } from '../../../src/kernel/instant.js';
 import type { Instant } from '../../../src/kernel/instant.js';
 import type { Purchase } from '../../../src/vocabulary/purchase.js';
-import { termFrom } from '../../../src/vocabulary/term.js';
+import { termFrom } from '../../../src/rules/asking/term-chain.js';
 import { draws } from '../../draws.js';
 import { bought } from '../ask.js';
 import { chosenInterpretations, met, momentAt, moments, purchases } from '../purchases.js';

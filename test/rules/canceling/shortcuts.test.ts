@@ -8,7 +8,7 @@ import { splitPrice } from '../../../src/rules/prices/split-price.js';
 import { bought } from '../ask.js';
 import type { BillingCycle, ProductFamily } from '../../../src/vocabulary/product.js';
 import { productFamilies } from '../../../src/vocabulary/product.js';
-import { termFrom } from '../../../src/vocabulary/term.js';
+import { termFrom } from '../../../src/rules/asking/term-chain.js';
 
 /** Each table of windows once, with a family and a billing cycle that it speaks of. */
 const tables = productFamilies.flatMap((family) => {

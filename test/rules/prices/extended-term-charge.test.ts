@@ -4,7 +4,7 @@ import { addMs, instant } from '../../../src/kernel/instant.js';
 import { decimal, money } from '../../../src/kernel/money.js';
 import type { ExtendedTermFacts, ExtendedTermPurchase } from '../../../src/rules/prices/extended-term-charge.js';
 import { extendedTermCharge } from '../../../src/rules/prices/extended-term-charge.js';
-import { termFrom } from '../../../src/vocabulary/term.js';
+import { termFrom } from '../../../src/rules/asking/term-chain.js';
 
 const orderedAt = instant('2025-06-01');
 const endsAt = instant('2026-06-01');

@@ -6,7 +6,7 @@ import { suspensionExpiry } from '../../../src/rules/suspending/suspension-expir
 import type { Suspension } from '../../../src/vocabulary/purchase.js';
 import type { Interpretations } from '../../../src/vocabulary/interpretation.js';
 import type { Status } from '../../../src/vocabulary/status.js';
-import { termFrom } from '../../../src/vocabulary/term.js';
+import { termFrom } from '../../../src/rules/asking/term-chain.js';
 import { frozen } from '../ask.js';
 import { interpretationIds, met, otherWords } from '../purchases.js';
 import { draws } from '../../draws.js';

@@ -13,7 +13,7 @@ import { productFamilies } from '../../../src/vocabulary/product.js';
 import type { Suspension } from '../../../src/vocabulary/purchase.js';
 import type { Interpretations } from '../../../src/vocabulary/interpretation.js';
 import { interpretationValues } from '../../../src/vocabulary/interpretation.js';
-import { termFrom } from '../../../src/vocabulary/term.js';
+import { termFrom } from '../../../src/rules/asking/term-chain.js';
 import { code, frozen } from '../ask.js';
 import { interpretationIds, met, otherWords } from '../purchases.js';
 import { draws } from '../../draws.js';

@@ -4,7 +4,7 @@ import { decideCancellation } from '../../../src/rules/canceling/decide-cancella
 import { refundCredit } from '../../../src/rules/canceling/refund-credit.js';
 import { suspensionExpiry } from '../../../src/rules/suspending/suspension-expiry.js';
 import type { Purchase } from '../../../src/vocabulary/purchase.js';
-import { termFrom } from '../../../src/vocabulary/term.js';
+import { termFrom } from '../../../src/rules/asking/term-chain.js';
 
 const at = instant;
 const trial = (opensAt: string, closesAt: string) => ({ opensAt: at(opensAt), closesAt: at(closesAt) });

@@ -5,7 +5,8 @@ import { addMs, dayMs, instant, isoDate } from '../../../src/kernel/instant.js';
 import type { Alignment, CoterminousAnswer, CoterminousFacts } from '../../../src/rules/terms/coterminous-end.js';
 import { coterminousEnd } from '../../../src/rules/terms/coterminous-end.js';
 import type { Duration, Term } from '../../../src/vocabulary/term.js';
-import { addTerm, termFrom } from '../../../src/vocabulary/term.js';
+import { addTerm } from '../../../src/vocabulary/term.js';
+import { termFrom } from '../../../src/rules/asking/term-chain.js';
 
 const calendarMonth: Alignment = Object.freeze({ with: 'calendar-month' });
 /** A subscription whose stated end, an inclusive day, is the given one. */
@@ -16,6 +17,8 @@ const ending = (lastDay: string, duration: Duration): Alignment => {
 const facts = (duration: Duration, start: string, align: Alignment, rest: Partial<CoterminousFacts> = {}): CoterminousFacts =>
   Object.freeze({ family: 'new-commerce-license', billingCycle: 'monthly', duration, startsAt: instant(start), align, ...rest });
 const asked = (given: CoterminousFacts, at: Instant = given.startsAt) => coterminousEnd(given, at);
+/** The same by the policy of 2023-08, whose page has examples of 2022. */
+const later = (given: CoterminousFacts) => coterminousEnd(given, given.startsAt, { policyAt: instant('2023-08-01') });
 /** The stated end: the inclusive day. */
 const lastDay = (answer: CoterminousAnswer) =>
   answer.verdict === 'allowed'
@@ -24,8 +27,8 @@ const lastDay = (answer: CoterminousAnswer) =>
       ? answer.reasons.map((r) => r.code)
       : answer.gaps;
 
-/** The day after the last sight of the text. */
-const lastSeenUntilAt = instant('2023-10-24');
+/** The first day of the next text. */
+const nextTextAt = instant('2023-07-24');
 
 describe('coterminousEnd by calendar month', () => {
   it.each<readonly [Duration, string, string]>([
@@ -36,31 +39,50 @@ describe('coterminousEnd by calendar month', () => {
     ['P1M', '2023-01-31T18:30Z', '2023-01-31'],
     ['P1Y', '2024-02-29T10:00Z', '2025-01-31'],
   ])('ends a term of %s from %s on %s, the last month end within it [T8]', (duration, start, expected) => {
-    expect(lastDay(asked(facts(duration, start, calendarMonth)))).toBe(expected);
+    expect(lastDay(later(facts(duration, start, calendarMonth)))).toBe(expected);
   });
 
   it('gives exclusive instants, the natural end beside the aligned one, until the term begins [T8, T2]', () => {
-    const given = facts('P1Y', '2022-07-15T10:00Z', calendarMonth);
+    const given = facts('P1Y', '2023-08-15T10:00Z', calendarMonth);
     expect(asked(given)).toEqual({
       question: 'coterminous-end',
       at: given.startsAt,
       basis: [
         {
           rule: 'T8',
-          entry: 'coterminous-end/new-commerce-license@2022-03-10',
-          since: '2022-03-10',
+          entry: 'coterminous-end/new-commerce-license@2023-07-24',
+          since: '2023-07-24',
           seenUntil: '2023-10-23',
           source: 'align-end-dates@2023-07-24',
-          certainty: 'stated',
+          certainty: 'first-seen',
           coverage: 'in-force',
         },
       ],
-      contested: [],
+      contested: ['I40'],
       changesAt: addMs(given.startsAt, 1),
       verdict: 'allowed',
-      endsAt: instant('2023-07-01'),
-      naturalEndsAt: instant('2023-07-15T10:00Z'),
+      endsAt: instant('2024-08-01'),
+      naturalEndsAt: instant('2024-08-15'),
     });
+  });
+});
+
+describe('the ways to align, by date [T8]', () => {
+  const month = facts('P1Y', '2024-01-15', calendarMonth);
+  const other = facts('P1Y', '2024-01-15', ending('2024-10-01', 'P1Y'));
+  const at = (given: CoterminousFacts, day: string) => coterminousEnd(given, instant(day));
+
+  it('are another subscription from 2022-03-10 and the calendar month from 2023-07-24, not a millisecond before', () => {
+    expect(at(other, '2022-03-09T23:59:59.999Z')).toMatchObject({ gaps: [{ gap: 'before-first-source', firstSource: '2022-03-10' }] });
+    expect(at(other, '2022-03-10')).toMatchObject({ verdict: 'allowed', contested: [] });
+    expect(at(month, '2022-03-10')).toMatchObject({ gaps: [{ gap: 'before-first-source', firstSource: '2023-07-24' }] });
+    expect(at(month, '2023-07-23T23:59:59.999Z')).toMatchObject({ verdict: 'undetermined' });
+    expect(at(month, '2023-07-24')).toMatchObject({ verdict: 'allowed', contested: ['I40'] });
+  });
+
+  it('leave the day open where any day is taken to be possible [I40]', () => {
+    const answer = coterminousEnd(month, instant('2024-01-01'), { interpretations: { I40: 'any-day' } });
+    expect(answer).toMatchObject({ verdict: 'undetermined', gaps: [{ gap: 'documents-silent', on: 'end-date' }] });
   });
 });
 
@@ -94,7 +116,7 @@ describe('coterminousEnd with another subscription', () => {
   it('compares days, so an end later on the same day fits, and is cut to the natural end [T8, T2]', () => {
     const term = termFrom(instant('2022-07-01T15:00Z'), 'P1Y');
     const answer = asked(facts('P1Y', '2022-07-01T10:00Z', { with: 'subscription', term }));
-    expect(answer).toMatchObject({ verdict: 'allowed', endsAt: instant('2023-07-01T10:00Z') });
+    expect(answer).toMatchObject({ verdict: 'allowed', endsAt: instant('2023-07-01') });
     expect(asked(facts('P1Y', '2022-06-30T15:00Z', { with: 'subscription', term }))).toMatchObject({ verdict: 'refused' });
   });
 
@@ -140,12 +162,12 @@ describe('coterminousEnd refuses and cannot tell', () => {
   });
 
   it('is set until the term begins, and not once it runs [T8]', () => {
-    const given = facts('P1Y', '2022-07-15', calendarMonth);
+    const given = facts('P1Y', '2022-07-15', ending('2022-10-01', 'P1Y'));
     expect(asked(given, addMs(given.startsAt, -1))).toMatchObject({ verdict: 'allowed', changesAt: addMs(given.startsAt, 1) });
     expect(asked(given, given.startsAt)).toMatchObject({ verdict: 'allowed' });
     expect(asked(given, addMs(given.startsAt, 1))).toMatchObject({
       verdict: 'refused',
-      changesAt: lastSeenUntilAt,
+      changesAt: nextTextAt,
       reasons: [{ code: 'term-running', rule: 'T8', errorCode: '900242', startedAt: given.startsAt }],
     });
   });
@@ -161,9 +183,9 @@ describe('coterminousEnd refuses and cannot tell', () => {
   });
 
   it('knows nothing of the time before 2022-03-10, unless a caller judges by a later policy [T8]', () => {
-    const given = facts('P1Y', '2022-03-09T23:59:59.999Z', calendarMonth);
+    const given = facts('P1Y', '2022-03-09T23:59:59.999Z', ending('2022-10-01', 'P1Y'));
     expect(asked(given)).toMatchObject({ verdict: 'undetermined', gaps: [{ gap: 'before-first-source', firstSource: '2022-03-10' }] });
-    expect(asked(facts('P1Y', '2022-03-10', calendarMonth))).toMatchObject({ verdict: 'allowed' });
+    expect(asked(facts('P1Y', '2022-03-10', ending('2022-10-01', 'P1Y')))).toMatchObject({ verdict: 'allowed' });
     expect(coterminousEnd(given, given.startsAt, { policyAt: instant('2022-04-01') })).toMatchObject({ verdict: 'allowed' });
   });
 
@@ -207,7 +229,7 @@ describe('the laws of coterminousEnd', () => {
       fc.property(starts, durations, starts, durations, fc.boolean(), (startsAt, duration, otherAt, otherDuration, monthly) => {
         const term = termFrom(otherAt, otherDuration);
         const align: Alignment = monthly ? calendarMonth : { with: 'subscription', term };
-        const answer = asked({ family: 'new-commerce-license', billingCycle: 'annual', duration, startsAt, align });
+        const answer = later({ family: 'new-commerce-license', billingCycle: 'annual', duration, startsAt, align });
         if (answer.verdict !== 'allowed') return monthly ? expect.fail('a month end lies in every term') : undefined;
         expect(answer.endsAt).toBeGreaterThan(startsAt);
         expect(answer.endsAt).toBeLessThanOrEqual(answer.naturalEndsAt);

@@ -3,7 +3,7 @@ import type { Instant } from '../../../src/kernel/instant.js';
 import { addMs, instant } from '../../../src/kernel/instant.js';
 import { decideScheduledChange } from '../../../src/rules/terms/decide-scheduled-change.js';
 import type { Purchase } from '../../../src/vocabulary/purchase.js';
-import { termFrom } from '../../../src/vocabulary/term.js';
+import { termFrom } from '../../../src/rules/asking/term-chain.js';
 
 const orderedAt = instant('2023-01-31');
 const at = instant('2023-02-10');

@@ -5,7 +5,7 @@ import type { TermChange } from '../../../src/rules/terms/decide-term-change.js'
 import { decideTermChange } from '../../../src/rules/terms/decide-term-change.js';
 import type { Purchase } from '../../../src/vocabulary/purchase.js';
 import type { Duration } from '../../../src/vocabulary/term.js';
-import { termFrom } from '../../../src/vocabulary/term.js';
+import { termFrom } from '../../../src/rules/asking/term-chain.js';
 
 const orderedAt = instant('2024-03-01');
 const at = instant('2024-06-01');

@@ -3,7 +3,7 @@ import { instant } from '../../../src/kernel/instant.js';
 import type { TermEnd, TrialEnd } from '../../../src/rules/terms/term-end.js';
 import { termEndOf, trialEndOf } from '../../../src/rules/terms/term-end.js';
 import type { Purchase } from '../../../src/vocabulary/purchase.js';
-import { termFrom } from '../../../src/vocabulary/term.js';
+import { termFrom } from '../../../src/rules/asking/term-chain.js';
 import { bought } from '../ask.js';
 
 const opensAt = instant('2024-03-01');
