@@ -448,7 +448,7 @@ const makers: readonly Maker[] = [
     const facts = purchase(chance);
     const [a, b] = [moment(chance), moment(chance)];
     return chance.below(2) === 0
-      ? ['comparePolicies', [facts, a, b], (library) => library.comparePolicies(facts, a, b)]
+      ? ['comparePolicies', [facts, a, b], (library) => library.comparePolicies([facts], a, b)]
       : ['policyChanges', [facts, a, b], (library) => library.policyChanges([facts], a, b)];
   },
   (chance) => {

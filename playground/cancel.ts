@@ -81,7 +81,7 @@ export function cancelPart(page: Page, perform: (request: CancelRequest) => void
       ...[...choices].map(([since, rules]) => element('option', { value: since }, `${since}: ${rules.join(', ')}`)),
     );
     known.value = choices.has(iso) ? iso : '';
-    const differing = comparePolicies(subscription, subscription.orderedAt, policyAt);
+    const differing = comparePolicies([subscription], subscription.orderedAt, policyAt);
     differences.replaceChildren(
       element('p', { class: 'quiet' }, differing.length === 0 ? labels.noDifference : labels.differs),
       element(

@@ -10,6 +10,7 @@ const quick: Readonly<Record<string, string>> = {
   temporal: 'proof/temporal.ts',
   sql: 'proof/sql.ts',
   money: 'proof/money.ts',
+  questions: 'proof/questions.ts',
   hostile: 'proof/hostile.ts',
   clock: 'proof/clock.ts',
   everywhere: 'proof/everywhere.ts',

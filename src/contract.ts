@@ -40,7 +40,7 @@ export type {
 
 // What every answer says
 export type { Asked, Basis, RuleId, EntryId, Certainty, Coverage } from './kernel/answer.js';
-export type { Determined, Decision, Allowed, Refused } from './vocabulary/answer.js';
+export type { Determined, Decision, Allowed, Refused, Contestable } from './vocabulary/answer.js';
 export type { Reason, ReasonCode, ReasonFacts } from './vocabulary/reason.js';
 export type { Way } from './vocabulary/way.js';
 export type { ValueAnswer, Computed } from './vocabulary/answer.js';
@@ -119,7 +119,7 @@ export type { KeyViewer, KeyViewersAnswer } from './rules/software/key-viewers.j
 export type { ActivityEntry, ActivityLogAnswer } from './rules/software/activity-log.js';
 
 // All questions, and their policies
-export type { PolicyDifference } from './rules/catalog/compare-policies.js';
+export type { ConcernedPurchase, DifferingSpan, PolicyDifference, ValueDifference } from './rules/catalog/compare-policies.js';
 export type { Answers, AnyAnswer } from './rules/catalog/questions.js';
 export type { CancellationEntry, RefundStep, WindowDuration } from './policy/cancellation-window.js';
 

@@ -4,9 +4,11 @@ import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import { chance } from '../scripts/oracles/chance.js';
+import { instant } from '../src/index.js';
 import type { Tally } from '../scripts/oracles/tally.js';
 import { added, counting, gate } from '../scripts/oracles/tally.js';
 import { charges, invoices, prices, refunds as refundsInMoney } from '../scripts/proof/money/cases.js';
+import { asked, questions } from '../scripts/proof/questions/cases.js';
 import { cancellations } from '../scripts/proof/temporal/cancellations.js';
 import { comings, refunds, suspensions, terms } from '../scripts/proof/temporal/lives.js';
 
@@ -63,6 +65,20 @@ describe('a small run of the proofs', () => {
     expect(tally.failures).toEqual([]);
     expect(tally.cases).toBeGreaterThanOrEqual(cases);
     expect(Object.keys(tally.classes).length).toBeGreaterThanOrEqual(classes);
+  });
+});
+
+describe('a small run of the questions about one date', () => {
+  it.each(questions.map(({ own }) => [own.name, own] as const))('finds no difference: %s', (_name, own) => {
+    const tally = tallied((source, cases, counted) => asked(own, source, cases, counted), 400);
+    expect(tally.failures).toEqual([]);
+    expect(Object.keys(tally.classes).length).toBeGreaterThanOrEqual(3);
+  });
+  it('notices a limit that is a millisecond off', () => {
+    const own = questions.find(({ own: { name } }) => name === 'link')?.own;
+    if (own === undefined) throw new Error('no such question');
+    const late: typeof own = { ...own, ask: (facts, at, interpretations) => own.ask(facts, instant(at + 1), interpretations) };
+    expect(tallied((source, cases, counted) => asked(late, source, cases, counted), 400).failures).not.toEqual([]);
   });
 });
 

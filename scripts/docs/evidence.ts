@@ -8,6 +8,7 @@ const titles: Readonly<Record<ProofName, string>> = {
   temporal: 'A second implementation over Temporal',
   sql: 'A third implementation in SQL',
   money: 'Money against exact fractions of big integers',
+  questions: 'Questions about one date, written a second time',
   everywhere: 'The same answers everywhere',
   mutation: 'Changed code is noticed by a test',
   hostile: 'Hostile values',

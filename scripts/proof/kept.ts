@@ -15,6 +15,7 @@ const besides: { readonly [Name in KeptName]: readonly string[] } = {
   temporal: [],
   sql: ['scripts/oracles/sql'],
   money: [],
+  questions: [],
   everywhere: ['src', 'scripts/build'],
   mutation: ['src', 'test'],
   hostile: ['src'],

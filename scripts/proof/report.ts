@@ -7,7 +7,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { evidenceFile, evidenceFolder, tied } from './kept.js';
 
-export type ProofName = 'model' | 'temporal' | 'sql' | 'money' | 'everywhere' | 'mutation' | 'hostile' | 'clock' | 'supply';
+export type ProofName = 'model' | 'temporal' | 'sql' | 'money' | 'questions' | 'everywhere' | 'mutation' | 'hostile' | 'clock' | 'supply';
 
 export interface Figure {
   readonly what: string;

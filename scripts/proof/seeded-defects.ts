@@ -35,6 +35,20 @@ export const seededDefects: readonly Defect[] = [
     replace: "dayOfEvent: 'unused', rounding: 'once'",
   },
   {
+    proof: 'questions',
+    what: 'a download link lives six days from the first download',
+    file: 'src/policy/software-delivery.ts',
+    find: '    days: 5,',
+    replace: '    days: 6,',
+  },
+  {
+    proof: 'questions',
+    what: 'Russia is in an area of 2023',
+    file: 'src/policy/regional-authorization.ts',
+    find: '      RS: middleEast,',
+    replace: '      RS: middleEast,\n      RU: middleEast,',
+  },
+  {
     proof: 'everywhere',
     what: 'the midnight that begins a day is that of the process, not that of UTC',
     file: 'src/kernel/instant.ts',
@@ -95,6 +109,13 @@ export function untested(a: number, b: number): number {
     file: 'scripts/proof/sql/cases.ts',
     find: 'chance.pick([-1, 0, 1]);',
     replace: 'chance.pick([-1, 1]);',
+  },
+  {
+    proof: 'questions',
+    what: 'the gate: no question falls on a limit itself, only beside it',
+    file: 'scripts/proof/questions/cases.ts',
+    find: 'edges.flatMap((at) => offsets.map((offset) => at + offset))',
+    replace: 'edges.flatMap((at) => offsets.filter((offset) => offset !== 0).map((offset) => at + offset))',
   },
   {
     proof: 'model',

@@ -49,7 +49,7 @@ const suspended = /* @__PURE__ */ datedTable<AccessRow>('access/suspended', [
 const suspendedBesideLicenses = /* @__PURE__ */ datedTable<AccessRow>('access/suspended-beside-licenses', [
   {
     since: '2019-03-01',
-    seenUntil: '2019-03-08',
+    seenUntil: '2019-03-10',
     certainty: 'first-seen',
     source: 'create-subscription@2019-03-01',
     rules: ['D2', 'D3'],

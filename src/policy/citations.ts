@@ -490,6 +490,7 @@ export const citations: { readonly [entry: string]: readonly Citation[] } = {
   ],
   'access/suspended-beside-licenses@2019-03-01': [
     { source: 'create-subscription@2019-03-01', heading: 'Suspend or cancel a subscription › Suspend a subscription', rules: ['D2', 'D3'] },
+    { source: 'create-subscription@2019-03-05', heading: 'Suspend or cancel a subscription', rules: ['D2', 'D3'] },
   ],
   'access/suspended-beside-licenses@2019-03-11': [
     { source: 'create-subscription@2019-03-11', heading: 'Suspend or cancel a subscription', rules: ['D2'] },

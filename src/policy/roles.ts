@@ -322,7 +322,6 @@ export const rolePagesOfFamily: { readonly [F in ProductFamily]?: { readonly [A 
   },
   'azure-plan': {
     'create-subscription': { table: azurePlan, other: { under: 'founding-page', table: customerSubscriptions } },
-    'suspend-subscription': null,
     'cancel-subscription': { table: azurePlanCancellation },
   },
   'isv-saas': {

@@ -65,7 +65,7 @@ const traditional = /* @__PURE__ */ datedTable<RetentionRow>('suspension-retenti
 const china = /* @__PURE__ */ datedTable<RetentionRow>('suspension-retention/license-based-china', [
   {
     since: '2018-10-29',
-    seenUntil: '2019-04-26',
+    seenUntil: '2021-07-14',
     certainty: 'first-seen',
     source: 'suspend-subscription-china@2018-10-29',
     rules: ['L2'],

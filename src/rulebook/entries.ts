@@ -5,13 +5,12 @@ import type { Citation } from '../policy/citations.js';
 import { citations } from '../policy/citations.js';
 import type { SourceId } from '../policy/sources.js';
 import { inOrder } from '../rules/asking/determine.js';
+import type { ValuesOf } from '../rules/catalog/values-of.js';
+import { valuesOf } from '../rules/catalog/values-of.js';
 import type { BillingCycle, ProductFamily } from '../vocabulary/product.js';
 import type { InterpretationId } from '../vocabulary/interpretation.js';
 import type { TableName, TableRows, Topic } from '../policy/tables.js';
 import { tables } from '../policy/tables.js';
-
-/** The values of a row, without the fields that describe the row itself. */
-export type ValuesOf<Row> = Row extends unknown ? Omit<Row, keyof Cited | 'interpretations' | 'families'> : never;
 
 /** One dated entry of one policy table. */
 export interface RulebookEntry<T extends TableName = TableName> {
@@ -48,28 +47,6 @@ export interface RulebookEntry<T extends TableName = TableName> {
 }
 /** A dated entry of any table; `table` is its name. */
 export type AnyEntry = { readonly [T in TableName]: RulebookEntry<T> }[TableName];
-
-const ofItself: { readonly [K in keyof Required<Entry<Cited>>]: true } & { readonly interpretations: true; readonly families: true } = {
-  id: true,
-  since: true,
-  seenFrom: true,
-  seenUntil: true,
-  certainty: true,
-  source: true,
-  rules: true,
-  rulesAfter: true,
-  sinceAt: true,
-  seenFromAt: true,
-  seenUntilAt: true,
-  bases: true,
-  basesAfter: true,
-  interpretations: true,
-  families: true,
-};
-
-function valuesOf<Row extends Cited>(row: Entry<Row>): ValuesOf<Row> {
-  return Object.fromEntries(Object.entries(row).filter(([key]) => !Object.hasOwn(ofItself, key))) as ValuesOf<Row>;
-}
 
 type Known = Cited<SourceId> & { readonly interpretations?: readonly InterpretationId[] } & Partial<
     Pick<CancellationRow, 'duration' | 'refund' | 'afterClose'>

@@ -18,6 +18,9 @@ export { life, ordered, portfolio, subscription, subscriptionIn } from './subscr
 export type { Life, LifeChoice, Ordered } from './subscriptions.js';
 export { request } from './requests.js';
 export { asked } from './asked.js';
+export { absent } from './absent.js';
+export type { AbsentFact } from './absent.js';
+export type { Absence } from '../rules/catalog/absences.js';
 export type { QuestionFacts } from '../rules/catalog/questions.js';
 
 // JSON as it comes over the wire, dirt included
@@ -41,6 +44,7 @@ export { lawSentences } from './laws/law.js';
 export type { Law, LawName, Question } from './laws/law.js';
 export type { AnyAnswerLike } from './laws/any-question.js';
 export type { AskedTwice, CancellationLike } from './laws/cancellation.js';
+export type { DecidedLike, InterpretedQuestion } from './laws/facts.js';
 export type { CreditLike, PartsLike } from './laws/money.js';
 export type { AdvanceLike, Advancing, AskedMove, CountedTerm, ExpiryLike, MovedLike, ReactivationLike } from './laws/time.js';
 

@@ -28,10 +28,14 @@ export interface Refused<Q extends string, C extends ReasonCode> extends Determi
 export type Allowed<Q extends string, Facts> = Facts extends unknown ? Determined<Q> & { readonly verdict: 'allowed' } & Facts : never;
 /** A value, with the facts of its question. */
 export type Computed<Q extends string, Facts> = Determined<Q> & { readonly verdict: 'computed' } & Facts;
+/** The interpretations under which an undetermined answer would be another one; absent = none bears on its question. */
+export interface Contestable {
+  readonly contested?: readonly InterpretationId[];
+}
 /** The answer to a yes-or-no question: allowed, refused or undetermined. */
-export type Decision<Q extends string, Facts, C extends ReasonCode> = Allowed<Q, Facts> | Refused<Q, C> | Undetermined<Q>;
+export type Decision<Q extends string, Facts, C extends ReasonCode> = Allowed<Q, Facts> | Refused<Q, C> | (Undetermined<Q> & Contestable);
 /** The answer to a question for a value: computed or undetermined. */
-export type ValueAnswer<Q extends string, Facts> = Computed<Q, Facts> | Undetermined<Q>;
+export type ValueAnswer<Q extends string, Facts> = Computed<Q, Facts> | (Undetermined<Q> & Contestable);
 
 /**
  * The last, always optional argument. `policy`: one of termbook's entries or your own; `policyAt`: apply the policy of that date instead.

@@ -39,44 +39,55 @@ export interface PurchaseOffer {
   /** The chosen billing cycle; 'none' makes it a trial offer. */
   readonly billingCycle: BillingCycle;
   readonly publisher: Publisher;
-  /** The kind of a metered offer; not stated = unknown from 2020-11-25, when Partner Center began to sell metered SaaS. */
+  /** The kind of a metered offer. Not stated = unknown from 2020-11-25, when Partner Center began to sell metered SaaS. */
   readonly offerKind?: OfferKind | null;
-  /** False for an offer without a number of licenses; not stated = a quantity is needed. */
+  /** False for an offer without a number of licenses. Not stated = a quantity is needed, but for families without one. */
   readonly counted?: boolean | null;
+  /** Not stated = unknown, once the customer holds a copy. */
   readonly perCustomerLimit?: number | null;
-  /** The copies that the limit counts; not stated = copies held at a time. */
+  /** The copies that the limit counts. Not stated = copies held at a time. */
   readonly limitKind?: LimitKind | null;
+  /** Not stated = those of the family; unknown where no document names them. */
   readonly segments?: readonly string[] | null;
+  /** Not stated = not checked; unknown for offers of independent publishers. */
   readonly markets?: readonly Market[] | null;
+  /** Not stated = not checked; unknown for offers of independent publishers. */
   readonly inProgram?: boolean | null;
+  /** Not stated = not checked; unknown for offers of independent publishers. */
   readonly exclusiveTo?: readonly string[] | null;
+  /** Not stated = not checked; unknown for offers of independent publishers. */
   readonly transactable?: boolean | null;
+  /** Not stated = not checked. */
   readonly seatRange?: { readonly from: number; readonly to: number } | null;
-  /** The billing cycles of the offer; checked only if stated. */
+  /** The billing cycles of the offer. Not stated = not checked. */
   readonly billingCycles?: readonly BillingCycle[] | null;
-  /** The chosen term; checked only if stated. */
+  /** The chosen term. Not stated = not checked. */
   readonly duration?: Duration | null;
-  /** True if the offer begins with a free trial; not stated = none is promised. */
+  /** True if the offer begins with a free trial. Not stated = none is promised. */
   readonly carriesTrial?: boolean | null;
-  /** The offers of which an add-on needs one; checked only if stated. */
+  /** The offers of which an add-on needs one. Not stated = not checked. */
   readonly prerequisites?: readonly string[] | null;
 }
 
-/** The customer. `cloud` not stated = global; `offers` are those the customer runs; `agreementAccepted` is checked only if stated. */
+/** The customer; `offers` are those that the customer runs. */
 export interface PurchaseCustomer {
   readonly exists: boolean;
   readonly market: Market;
   readonly segment: string;
+  /** Not stated = the global one. */
   readonly cloud?: Cloud | null;
+  /** Not stated = unknown, where an add-on needs one. */
   readonly offers?: readonly string[] | null;
+  /** Not stated = not checked. */
   readonly agreementAccepted?: boolean | null;
 }
 
-/** The partner who sells. `kind` is checked only if stated. */
+/** The partner who sells. */
 export interface PurchasePartner {
   readonly id: string;
   readonly market: Market;
   readonly roles: readonly Role[];
+  /** Not stated = not checked. */
   readonly kind?: PartnerKind | null;
 }
 
@@ -91,6 +102,7 @@ export interface PurchaseRequest {
   readonly offer: PurchaseOffer;
   readonly customer: PurchaseCustomer;
   readonly partner: PurchasePartner;
+  /** Not stated = unknown, where a quantity is needed. */
   readonly quantity?: number | null;
   readonly owned: readonly OwnedCopy[];
 }

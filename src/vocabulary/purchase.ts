@@ -24,8 +24,11 @@ export interface WindowStart {
  * the wire does not state it.
  */
 export interface StatedDeadlines {
+  /** Not stated = the server does not say. */
   readonly cancelUntilAt?: Instant | 'never' | null;
+  /** Not stated = the server does not say. */
   readonly refundUntil?: readonly { readonly refund: 'full' | 'prorated'; readonly untilAt: Instant | null }[] | null;
+  /** Not stated = the server does not say. */
   readonly reducibleSeats?: readonly { readonly seats: number; readonly untilAt: Instant }[] | null;
 }
 
@@ -54,18 +57,29 @@ export interface Purchase {
   readonly family: ProductFamily;
   readonly billingCycle: BillingCycle;
   readonly orderedAt: Instant;
+  /** Not stated = the order alone, until the shortest term of the plan is over; then unknown where a renewal opens a window. */
   readonly term?: Term | null;
+  /** Not stated = none. */
   readonly trial?: TimeWindow | null;
+  /** Not stated = the global one. */
   readonly cloud?: Cloud | null;
+  /** Not stated = those that the term and the trial show, else the order alone. */
   readonly windowStarts?: readonly WindowStart[] | null;
+  /** Not stated = the server said nothing. */
   readonly stated?: StatedDeadlines | null;
-  /** The product of an Azure reservation, if it is one with rules of its own (W17). */
+  /** The product of an Azure reservation, if it is one with rules of its own (W17). Not stated = none with rules of its own. */
   readonly reservedProduct?: ReservedProduct | null;
-  /** The months of a plan that no Duration states: 72 for some traditional plans (W21). */
+  /** The months of a plan that no Duration states: 72 for some traditional plans (W21). Not stated = no other number than that of the term. */
   readonly planMonths?: number | null;
-  /** True if the term renews automatically; not stated = the documents' default, which is that it does. */
+  /**
+   * True if the term renews automatically. Not stated = the documents' default, which is that it does; unknown where a later term would open
+   * a window anew.
+   */
   readonly autoRenew?: boolean | null;
-  /** Every question uses it, so that a canceled Subscription is never answered as if it could be canceled. Absent = running. */
+  /**
+   * Every question uses it, so that a canceled Subscription is never answered as if it could be canceled. Not stated = running; unknown after
+   * a trial that is converted by hand.
+   */
   readonly status?: Status;
 }
 
@@ -73,26 +87,35 @@ export interface Purchase {
 export interface Suspension {
   readonly family: ProductFamily;
   readonly suspendedAt: Instant;
-  /** Why it was suspended; it does not say by whom. */
+  /** Why it was suspended; it does not say by whom. Not stated = no reason is known, and nothing follows from one. */
   readonly suspendedFor?: SuspensionReason | null;
-  /** Who suspended marketplace software (`isv-saas`); not stated = unknown. Other families do not depend on it. */
+  /** Who suspended marketplace software (`isv-saas`). Not stated = unknown. Other families do not depend on it. */
   readonly suspendedBy?: SuspendingParty | null;
-  /** The purchase; one interpretation of the additional days depends on it where `accountOpenedAt` is not stated (I3). */
+  /**
+   * The purchase; one interpretation of the additional days depends on it where `accountOpenedAt` is not stated (I3). Not stated = the account
+   * opening alone.
+   */
   readonly orderedAt?: Instant;
-  /** Absent = suspended. */
+  /** Not stated = suspended. */
   readonly status?: Status;
+  /** Not stated = unknown, where the days depend on it. */
   readonly term?: Term | null;
+  /** Not stated = the global one. */
   readonly cloud?: Cloud | null;
+  /** Not stated = unknown, where days are added. */
   readonly accountOpenedAt?: Instant | null;
+  /** Not stated = unknown, where days are added. */
   readonly firstBillingAt?: Instant | null;
 }
 
-/** The amount paid for [startsAt, endsAt). `quantity` is its number of seats (a refund may be rounded per seat; not stated = 1). */
+/** The amount paid for [startsAt, endsAt). `quantity` is its number of seats (a refund may be rounded per seat). */
 export interface Charge {
   readonly paid: Money;
   readonly startsAt: Instant;
   readonly endsAt: Instant;
+  /** Not stated = 1. */
   readonly quantity?: number | null;
+  /** Not stated = nothing. */
   readonly alreadyCredited?: Money | null;
 }
 
@@ -100,5 +123,6 @@ export interface Charge {
 export interface Place {
   readonly family: ProductFamily;
   readonly market: Market;
+  /** Not stated = unknown, where it decides. */
   readonly partnerMarket?: Market | null;
 }

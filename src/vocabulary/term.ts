@@ -15,13 +15,13 @@ export type Duration = keyof typeof monthsOf;
 export const durations = Object.keys(monthsOf) as readonly Duration[];
 
 /**
- * One term, half-open [startsAt, endsAt). `anchorAt` is the start that renewals count from (Jan 31 while this term starts Feb 28); not
- * stated = startsAt.
+ * One term, half-open [startsAt, endsAt). `anchorAt` is the start that renewals count from (Jan 31 while this term starts Feb 28).
  */
 export interface Term {
   readonly duration: Duration;
   readonly startsAt: Instant;
   readonly endsAt: Instant;
+  /** Not stated = the start of this term. */
   readonly anchorAt?: Instant | null;
 }
 

@@ -52,7 +52,7 @@ describe('roles', () => {
       [['roles/perpetual-software-cancellation@2018-08-31', 'roles/perpetual-software-cancellation@2023-06-30']],
     ]);
     expect(of('azure-savings-plan')).toEqual([[['roles/azure-savings-plan@2023-06-15']], null, null]);
-    expect(of('azure-plan')).toEqual([[['roles/azure-plan@2019-12-11'], customers], null, [['roles/azure-plan-cancellation@2022-11-22']]]);
+    expect(of('azure-plan')).toEqual([[['roles/azure-plan@2019-12-11'], customers], [['roles/azure-plan-cancellation@2022-11-22']]]);
     expect(of('isv-saas')).toEqual(Array.from({ length: 3 }, () => [customers, ['roles/marketplace@2019-11-20']]));
     for (const family of ['license-based', 'new-commerce-license'] as const) {
       expect(dates(trialRolePages[family]?.['create-subscription'])).toEqual([['roles/trials@2019-12-11'], customers]);

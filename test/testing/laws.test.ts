@@ -2,18 +2,19 @@ import { readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { root } from '../../scripts/entry-points.js';
-import type { AnyAnswer, Instant, Subscription } from '../../src/index.js';
+import type { AnyAnswer, Gap, Instant, Subscription, Suspension } from '../../src/index.js';
 import * as termbook from '../../src/index.js';
 import { saasSubscription as saasSubscriptionFrom } from '../../src/marketplace/index.js';
 import { partnerCenterSubscriptions } from '../../src/partner-center/index.js';
 import type { Question } from '../../src/rules/catalog/questions.js';
 import { answering, questions } from '../../src/rules/catalog/questions.js';
-import type { Asked, LawName } from '../../src/testing/index.js';
-import { asked, laws, lawSentences, marketplaceJson } from '../../src/testing/index.js';
+import type { AbsentFact, Asked, DecidedLike, LawName } from '../../src/testing/index.js';
+import { absent, asked, laws, lawSentences, marketplaceJson } from '../../src/testing/index.js';
 import { runs } from './runs.js';
 import { draws, least, seed } from '../draws.js';
 
-const { addTerm, advance, applyMove, decideCancellation, decideReactivation, invoiceTax, refundCredit, replay, splitPrice } = termbook;
+const { addTerm, advance, applyMove, decideCancellation, decideMarket, decideReactivation, invoiceTax, refundCredit, replay, splitPrice } =
+  termbook;
 const dayMs = 86_400_000;
 
 type Property = fc.IProperty<never>;
@@ -23,6 +24,11 @@ const any = (property: unknown): Property => property as Property;
 const casesOf = (question: Question): fc.Arbitrary<Asked<never>> => asked[question]() as fc.Arbitrary<Asked<never>>;
 /** A question as we answer it. */
 const answerOf = (question: Question): ((facts: never, at: Instant) => AnyAnswer) => answering[question];
+
+/** A term that is not longer than any other, or than its billing cycle, is refused whatever the present one is: left out, as no reason can name that one. */
+const longer = asked['term-change']().filter(
+  ({ facts: { duration, purchase } }) => duration === 'P5Y' || (purchase.billingCycle === 'monthly' && duration !== 'P1M'),
+);
 
 const ofAnyQuestion = [
   'answerConstantUntilChangesAt',
@@ -59,6 +65,8 @@ const held: { readonly [L in LawName]: Property } = {
   undeterminedNamesItsGaps: any(laws.undeterminedNamesItsGaps(decideCancellation, asked.cancellation())),
   // a server's own deadline needs no entry of ours
   yesNamesItsRule: any(laws.yesNamesItsRule(decideCancellation, simple)),
+  contestedIsExact: any(laws.contestedIsExact(decideCancellation, asked.cancellation())),
+  missingFactIsNamed: any(laws.missingFactIsNamed(decideReactivation, asked.reactivation(), absent.reactivation)),
   timeComposes: any(laws.timeComposes(advance)),
   advancingTwiceChangesNothing: any(laws.advancingTwiceChangesNothing(advance)),
   historyReplays: any(laws.historyReplays(replay)),
@@ -153,6 +161,24 @@ const broken: { readonly [L in LawName]: Property } = {
     laws.undeterminedNamesItsGaps((facts, at) => ({ ...decideCancellation(facts, at), gaps: [] }), asked.cancellation()),
   ),
   yesNamesItsRule: any(laws.yesNamesItsRule((facts, at) => ({ ...decideCancellation(facts, at), basis: [] }), simple)),
+  // lists none where it cannot tell
+  contestedIsExact: any(
+    laws.contestedIsExact((facts, at, options) => {
+      const answer = decideCancellation(facts, at, options);
+      return answer.verdict === 'undetermined' ? { ...answer, contested: [] } : answer;
+    }, asked.cancellation()),
+  ),
+  // takes it that no days are added where their dates are not stated
+  missingFactIsNamed: any(
+    laws.missingFactIsNamed(
+      ({ suspendedAt, accountOpenedAt, firstBillingAt, ...facts }, at) => {
+        const openedAt = accountOpenedAt ?? firstBillingAt ?? suspendedAt;
+        return decideReactivation({ ...facts, suspendedAt, accountOpenedAt: openedAt, firstBillingAt: firstBillingAt ?? openedAt }, at);
+      },
+      asked.reactivation(),
+      absent.reactivation,
+    ),
+  ),
   timeComposes: any(
     laws.timeComposes((subscription, to) => {
       // loses the anchor between two steps: months drift
@@ -218,6 +244,51 @@ describe('the laws', () => {
 
   it.each(questions)('of any question hold for %s', (question) => {
     for (const name of ofAnyQuestion) fc.assert(any(laws[name](answerOf(question), casesOf(question))), runs(100));
+  });
+
+  it.each(questions)('contestedIsExact holds for %s', (question) => {
+    fc.assert(any(laws.contestedIsExact((facts, at, options) => answering[question](facts, at, options), casesOf(question))), runs(100));
+  });
+
+  it.each(questions)('missingFactIsNamed holds for %s', (question) => {
+    const cases = question === 'term-change' ? (longer as fc.Arbitrary<Asked<never>>) : casesOf(question);
+    fc.assert(any(laws.missingFactIsNamed(answerOf(question), cases, absent[question] as readonly AbsentFact<never>[])), runs(100));
+  });
+
+  it('missingFactIsNamed tells of what is named without need, of what is no fact that is missing, and of bounds that do not hold', () => {
+    const gaps = (fact: string): { readonly verdict: string; readonly gaps: readonly [Gap] } => ({
+      verdict: 'undetermined',
+      gaps: [{ gap: 'fact-missing', fact }],
+    });
+    const told = (answer: (facts: Suspension, at: Instant) => DecidedLike): string => {
+      const report = fc.check(laws.missingFactIsNamed(answer, asked.reactivation(), absent.reactivation), {
+        seed: seed(1),
+        numRuns: draws(500),
+      });
+      return report.failed ? String(report.errorInstance) : '';
+    };
+    expect(
+      told((facts, at) => (facts.suspendedBy == null ? gaps('suspendedBy') : { ...decideReactivation(facts, at), ...gaps('term') })),
+    ).toContain('decides nothing');
+    expect(told(() => gaps('family'))).toContain('family is named and is no fact that is missing');
+    expect(
+      told((facts, at) => {
+        const answer = decideReactivation(facts, at);
+        return answer.verdict === 'undetermined' && answer.bounds !== undefined && answer.bounds.earliestAt !== at
+          ? { ...answer, bounds: { earliestAt: answer.bounds.earliestAt, latestAt: answer.bounds.earliestAt } }
+          : answer;
+      }),
+    ).toContain('do not hold for');
+  });
+
+  it('contestedIsExact tells of an interpretation that is listed and changes nothing', () => {
+    const report = fc.check(
+      laws.contestedIsExact((facts, at) => ({ ...decideMarket(facts, at), contested: ['I1'] }), asked.market()),
+      {
+        seed: seed(1),
+      },
+    );
+    expect(report.failed && String(report.errorInstance)).toContain('no value of I1 changes this answer');
   });
 
   it('yesNamesItsRule holds for every question but cancellations and refunds, which a server or no policy at all may decide', () => {

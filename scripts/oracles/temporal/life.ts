@@ -46,7 +46,7 @@ function extraDays({ accountOpenedAt, firstBillingAt }: SuspensionFacts, choice:
 }
 
 /** The end of the term that runs at an instant, counted from its anchor; no marketplace term matters here. */
-function termEndAt(family: string, term: NonNullable<SuspensionFacts['term']>, at: number): number {
+export function termEndAt(family: string, term: NonNullable<SuspensionFacts['term']>, at: number): number {
   let count = 1;
   let endsAt = term.endsAt;
   while (endsAt <= at) {
@@ -57,7 +57,7 @@ function termEndAt(family: string, term: NonNullable<SuspensionFacts['term']>, a
 }
 
 /** From when to when the data may be deleted, and why that is not one instant. */
-interface Between {
+export interface Between {
   readonly from: number | null;
   readonly to: number | null;
   readonly gaps: readonly string[];
@@ -79,7 +79,7 @@ function ninety(facts: SuspensionFacts, choice: Choice, endsAt: number | null): 
 }
 
 /** What the documents of the day of the suspension say, under one choice; a text = nothing. */
-function keptUnder(facts: SuspensionFacts, choice: Choice): Between | string {
+export function keptUnder(facts: SuspensionFacts, choice: Choice): Between | string {
   const { family, suspendedAt, suspendedBy, term } = facts;
   const endsAt = term === null ? null : termEndAt(family, term, suspendedAt);
   const since = (day: string): boolean => suspendedAt >= midnight(day);

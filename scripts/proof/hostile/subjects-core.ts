@@ -84,7 +84,7 @@ export const coreSubjects: Subjects = {
     subject(termbook.comingDates, 'subscription span options', [active, { untilAt: laterAt }, interpretations]),
     subject(termbook.comingDates, 'subscription span', [suspended, { untilAt: instant('2026-06-01') }], 'suspended'),
   ],
-  comparePolicies: only(termbook.comparePolicies, 'purchase aAt bAt', [license, instant('2021-01-01'), askedAt]),
+  comparePolicies: only(termbook.comparePolicies, 'purchases aAt bAt', [[license], instant('2021-01-01'), askedAt]),
   convertTrial: only(termbook.convertTrial, 'subscription facts at', [trial, { term }, askedAt]),
   coterminousEnd: only(termbook.coterminousEnd, facts, [
     {

@@ -3,8 +3,9 @@ import { fail } from '../../kernel/error.js';
 import type { Instant } from '../../kernel/instant.js';
 import { checkInstant } from '../../kernel/instant.js';
 
-/** A span of time, [fromAt, untilAt): `fromAt` absent = from the order of a purchase, from the last change of a subscription. */
+/** A span of time, [fromAt, untilAt). */
 export interface TimelineSpan {
+  /** Not stated = the order; of a subscription, its last change. */
   readonly fromAt?: Instant | null;
   readonly untilAt: Instant;
 }

@@ -9,8 +9,11 @@ import { inForce } from '../asking/in-force.js';
 
 /** The filters of a catalog; absent and null both mean "any". */
 export interface CatalogFilter {
+  /** Not stated = every one. */
   readonly publisher?: Publisher | null;
+  /** Not stated = every one. */
   readonly billing?: BillingType | null;
+  /** Not stated = every one. */
   readonly category?: OfferCategory | null;
 }
 /** The facts of an offer that filters compare; a fact that is not stated matches no filter. */

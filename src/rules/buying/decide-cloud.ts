@@ -73,12 +73,12 @@ export function decideCloud(facts: CloudFacts, at: Instant, options?: Options): 
     : !clouds.includes(cloud)
       ? unknownValue('cloud', cloud)
       : null;
-  if (unknown !== null) return { question: 'cloud', at, basis: [], verdict: 'undetermined', gaps: [unknown] };
+  if (unknown !== null) return { question: 'cloud', at, basis: [], contested: uncontested, verdict: 'undetermined', gaps: [unknown] };
   const evaluate = (interpretations: Interpretations, asked: Instant): CloudStanding => evaluated(facts, asked, interpretations, options);
   const relevant = cloud === 'germany' ? (['I42'] as const) : uncontested;
   const { standing, contested, changesAt } = determine(evaluate, relevant, options?.interpretations ?? defaultInterpretations, at);
   const { basis, gap, key, rule } = standing;
-  if (gap !== null) return { question: 'cloud', at, basis, verdict: 'undetermined', gaps: [gap] };
+  if (gap !== null) return { question: 'cloud', at, basis, contested, verdict: 'undetermined', gaps: [gap] };
   if (key === 'allowed') return { question: 'cloud', at, basis, verdict: 'allowed', contested, changesAt };
   const reasons = [{ code: 'cloud-not-served', rule, errorCode: null, cloud }] as const;
   return { question: 'cloud', at, basis, verdict: 'refused', contested, changesAt, reasons, instead: [] };

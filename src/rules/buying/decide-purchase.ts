@@ -8,7 +8,7 @@ import { beforeFirst, earliest } from '../../kernel/dated-table.js';
 import { cancellationWindows } from '../../policy/cancellation-window.js';
 import { everyOffer, ownershipLimits, publisherOffers, trialLimits } from '../../policy/purchase.js';
 import { trials } from '../../policy/trial.js';
-import type { Allowed, Options, Refused } from '../../vocabulary/answer.js';
+import type { Allowed, Contestable, Options, Refused } from '../../vocabulary/answer.js';
 import type { InterpretationId, Interpretations } from '../../vocabulary/interpretation.js';
 import type { Way } from '../../vocabulary/way.js';
 import { isMarket } from '../../vocabulary/market.js';
@@ -44,7 +44,7 @@ export interface PurchaseFacts {
 export type PurchaseAnswer =
   | Allowed<'purchase', PurchaseFacts>
   | Refused<'purchase', PurchaseReason>
-  | (Undetermined<'purchase'> & Pick<PurchaseFacts, 'instead'>);
+  | (Undetermined<'purchase'> & Contestable & Pick<PurchaseFacts, 'instead'>);
 
 const newCommerce = 'new-commerce-license';
 
@@ -177,6 +177,8 @@ export function decidePurchase(request: PurchaseRequest, at: Instant, options: O
     const all = reasons as NonEmpty<Reason<PurchaseReason>>;
     return { question: 'purchase', at, basis, verdict: 'refused', contested, changesAt, reasons: all, instead };
   }
-  if (key === 'undetermined') return { question: 'purchase', at, basis, verdict: 'undetermined', gaps: gaps as NonEmpty<Gap>, instead };
+  if (key === 'undetermined') {
+    return { question: 'purchase', at, basis, contested, verdict: 'undetermined', gaps: gaps as NonEmpty<Gap>, instead };
+  }
   return { question: 'purchase', at, basis, verdict: 'allowed', contested, changesAt, setUpAt, trialDays, instead };
 }

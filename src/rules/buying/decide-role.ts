@@ -17,11 +17,13 @@ import type { Standing } from '../asking/determine.js';
 import { defaultInterpretations, determine } from '../asking/determine.js';
 import { roleInterpretations, rolePagesFor, rolesInForce } from './role-table.js';
 
-/** The action, all roles of the person, and (if a family has a list of its own) the product family. `trial` not stated = no trial. */
+/** The action, all roles of the person, and (if a family has a list of its own) the product family. */
 export interface RoleFacts {
   readonly action: Action;
   readonly roles: readonly Role[];
+  /** Not stated = the page for all families. */
   readonly family?: ProductFamily | null;
+  /** Not stated = no trial. */
   readonly trial?: boolean | null;
 }
 /** The answer of `decideRole`: the portal for the action, the roles that it needs, or the gaps. */

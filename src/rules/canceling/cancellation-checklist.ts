@@ -13,14 +13,21 @@ import { inForce } from '../asking/in-force.js';
 /** The family to be canceled, and the facts at hand; absent, null and blank all mean "not stated". */
 export interface ChecklistFacts {
   readonly family: ProductFamily;
+  /** Not stated = missing. */
   readonly customerName?: string | null;
+  /** Not stated = missing. */
   readonly customerTenantId?: string | null;
+  /** Not stated = missing. */
   readonly domainName?: string | null;
+  /** Not stated = missing. */
   readonly productName?: string | null;
+  /** Not stated = missing. */
   readonly orderIds?: readonly string[] | null;
-  /** The friendly name of the subscription, needed for software subscriptions from 2023-06-30. */
+  /** The friendly name of the subscription, needed for software subscriptions from 2023-06-30. Not stated = missing. */
   readonly friendlyName?: string | null;
+  /** Not stated = missing. */
   readonly subscriptionId?: string | null;
+  /** Not stated = not acknowledged. */
   readonly noticeAcknowledged?: boolean | null;
 }
 /** The result of the checklist; `cancellations` is the number of cancellations needed, one for each order or subscription. */

@@ -1,4 +1,5 @@
 import { checkOptions } from '../asking/check-options.js';
+import { uncontested } from '../asking/determine.js';
 import type { Instant } from '../../kernel/instant.js';
 import { checkInstant } from '../../kernel/instant.js';
 import { earliest } from '../../kernel/dated-table.js';
@@ -57,7 +58,6 @@ export type CancellationAnswer = Decision<'cancellation', CancelNow | CancelAtRe
 const none: Options = {};
 const deprovision: Way = { by: 'deprovision' };
 const noWays: readonly Way[] = [];
-const uncontested: readonly InterpretationId[] = [];
 const here = /* @__PURE__ */ blankStanding();
 
 /**
@@ -90,7 +90,7 @@ export function answerOf(prepared: Prepared, standing: Standing, at: Instant, co
   const { stage, basis, gap, refund } = standing;
   const question = 'cancellation';
   checkTermAhead(prepared, standing);
-  if (gap !== null) return { question, at, basis, verdict: 'undetermined', gaps: [gap] };
+  if (gap !== null) return { question, at, basis, contested, verdict: 'undetermined', gaps: [gap] };
   const changesAt = instantOrNull(standing.untilAt);
   // full literals: a spread that adds keys costs more than the decision
   if (stage === 'open') {

@@ -1,5 +1,6 @@
 import { checkObject, hasKey } from '../../kernel/check.js';
 import { checkOptions } from '../asking/check-options.js';
+import { uncontested } from '../asking/determine.js';
 import { unknownValue } from '../../kernel/gap.js';
 import type { Basis, RuleId } from '../../kernel/answer.js';
 import { fail } from '../../kernel/error.js';
@@ -66,7 +67,7 @@ export function decideSeatReduction(facts: SeatReduction, at: Instant, options: 
   ): SeatReductionAnswer => ({
     ...asked,
     basis,
-    contested: [],
+    contested: uncontested,
     changesAt,
     verdict: 'refused',
     reasons: [reason],
@@ -81,12 +82,13 @@ export function decideSeatReduction(facts: SeatReduction, at: Instant, options: 
     return {
       ...asked,
       basis: [],
+      contested: uncontested,
       verdict: 'undetermined',
       gaps: [unknownValue('purchase.family', purchase.family)],
     };
   }
   const { decrease, rule } = seatChanges[purchase.family];
-  if (decrease === 'not-stated') return { ...asked, basis: [], verdict: 'undetermined', gaps: [silentOnSeats] };
+  if (decrease === 'not-stated') return { ...asked, basis: [], contested: uncontested, verdict: 'undetermined', gaps: [silentOnSeats] };
   if (status === 'extended') {
     const [row] = extendedTerms;
     return refusal(quantityLocked(row.rules[0], null, 0), nextChangeAt(extendedTerms, at), cited(extendedTerms, row, at));
@@ -108,9 +110,9 @@ export function decideSeatReduction(facts: SeatReduction, at: Instant, options: 
           ? batchesReducible(prepared, seats, at)
           : statedReducible(prepared, statedSeats, seats, at);
   const { basis, gap, reducible, refund, bits } = found;
-  if (gap !== null) return { ...asked, basis, verdict: 'undetermined', gaps: [gap] };
-  const changesAt = found.untilAt === Number.POSITIVE_INFINITY ? null : (found.untilAt as Instant);
   const contested = interpretationsIn(bits);
+  if (gap !== null) return { ...asked, basis, contested, verdict: 'undetermined', gaps: [gap] };
+  const changesAt = found.untilAt === Number.POSITIVE_INFINITY ? null : (found.untilAt as Instant);
   const determined = { ...asked, basis, contested, changesAt: earliest(changesAt, locks === null ? null : trial.nextAt) } as const;
   if (reducible >= seats) return { ...determined, verdict: 'allowed', way, refund };
   return { ...determined, verdict: 'refused', reasons: [quantityLocked(rule, seatReductionErrorCodes.locked, reducible)], instead: [] };

@@ -192,15 +192,16 @@ export function refundCredit(facts: RefundFacts, at: Instant, options: Options<C
   checkTermAhead(prepared, here);
   lengthen(credited, (asked) => creditAt(prepared, charge, asked), isAlike, repeatsAt(prepared, at));
   const { basis, gap, refund, credit, unused, charged, bits, untilAt } = credited;
+  const contested = interpretationsIn(bits);
   if (gap !== null || refund === 'not-stated') {
-    return { question: 'refund', at, basis, verdict: 'undetermined', gaps: [gap ?? silentOnRefund] };
+    return { question: 'refund', at, basis, contested, verdict: 'undetermined', gaps: [gap ?? silentOnRefund] };
   }
   const { currency, amount } = charge.paid;
   return {
     question: 'refund',
     at,
     basis,
-    contested: interpretationsIn(bits),
+    contested,
     changesAt: untilAt === Number.POSITIVE_INFINITY ? null : (untilAt as Instant),
     verdict: 'computed',
     refund,

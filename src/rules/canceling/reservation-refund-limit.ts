@@ -15,11 +15,13 @@ import { uncontested } from '../asking/determine.js';
 export interface ReservationRefund {
   readonly refundedAt: Instant;
   readonly commitment: Money;
+  /** Not stated = a cancellation. */
   readonly by?: 'cancellation' | 'exchange' | null;
 }
 /** One customer's refunds, of any age and in any order; `amount` is the commitment to be canceled, if that is the question. */
 export interface ReservationLedger {
   readonly refunds: readonly ReservationRefund[];
+  /** Not stated = only what is left is asked about. */
   readonly amount?: Money | null;
 }
 /**
@@ -47,7 +49,7 @@ interface Step {
 /** Returns the ledger as steps in the order of time: up at each refund, down at its return. */
 function stepsOf(refunds: readonly ReservationRefund[], days: number, countsExchanges: boolean): readonly Step[] {
   return refunds
-    .filter(({ by }) => by !== 'exchange' || countsExchanges)
+    .filter(({ by, commitment }) => commitment.amount > 0 && (by !== 'exchange' || countsExchanges))
     .flatMap(({ refundedAt, commitment: { amount } }): readonly Step[] => [
       { at: refundedAt, amount },
       { at: addMs(refundedAt, days * dayMs), amount: -amount },

@@ -217,7 +217,9 @@ function standRenewed(
   renewed.untilAt = into.untilAt;
   standByPolicy(prepared, scheme, renewal, at, renewed);
   until(into, renewed.untilAt);
-  if (keyOf(renewed) !== keyOf(into)) hold(into, 'unknown', basis, autoRenewMissing);
+  // a purchase of which no text speaks stays so where neither value opens anything
+  const opensNothing = into.stage === 'unknown' && keyOf(renewed) === 'refused';
+  if (keyOf(renewed) !== keyOf(into) && !opensNothing) hold(into, 'unknown', basis, autoRenewMissing);
 }
 
 /** Without a term, a renewal may have opened a window anew once the shortest term that the plan allows is over. */

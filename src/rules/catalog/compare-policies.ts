@@ -1,42 +1,120 @@
-import { checkObject } from '../../kernel/check.js';
+import { checkObjects } from '../../kernel/check.js';
 import type { Basis } from '../../kernel/answer.js';
 import type { Instant } from '../../kernel/instant.js';
 import { checkInstant } from '../../kernel/instant.js';
-import type { Cited, DatedTable } from '../../kernel/dated-table.js';
-import { cited, entryAt } from '../../kernel/dated-table.js';
+import type { Cited, DatedTable, Entry } from '../../kernel/dated-table.js';
+import { cited, earliest, entryAt } from '../../kernel/dated-table.js';
 import type { Purchase } from '../../vocabulary/purchase.js';
-import type { Answers } from './questions.js';
+import type { CancellationAnswer } from '../canceling/decide-cancellation.js';
+import { decideCancellation } from '../canceling/decide-cancellation.js';
+import type { Question } from './questions.js';
+import { questions } from './questions.js';
 import { policiesOf } from './policies-of.js';
+import { valuesOf } from './values-of.js';
 
+/** A value that differs between two entries: `{ value: 'duration', a: { calendarDays: 60 }, b: { calendarDays: 30 } }`; null = the entry has no such value. */
+export interface ValueDifference {
+  readonly value: string;
+  readonly a: unknown;
+  readonly b: unknown;
+}
+/** A stretch of time, half-open; untilAt null = without end. */
+export interface DifferingSpan {
+  readonly fromAt: Instant;
+  readonly untilAt: Instant | null;
+}
+/**
+ * A purchase that a difference concerns. `index`: its place in the list; `span`: the first stretch in which the two policies answer the
+ * question about it differently, looked for up to the end of its term; null = none, or the answer depends on other facts than the purchase.
+ */
+export interface ConcernedPurchase {
+  readonly index: number;
+  readonly span: DifferingSpan | null;
+}
 /** One dated table with a different entry in force on the second date; null = no entry was in force yet. */
 export interface PolicyDifference {
-  readonly question: keyof Answers;
+  readonly question: Question;
   readonly a: Basis | null;
   readonly b: Basis | null;
+  readonly values: readonly ValueDifference[];
+  readonly purchases: readonly ConcernedPurchase[];
 }
 
-function basisAt(entries: DatedTable<Cited>, at: Instant): Basis | null {
-  const entry = entryAt(entries, at);
-  return entry === null ? null : cited(entries, entry, at)[0];
+type Row = Entry<Cited> | null;
+
+/** What an interpretation makes of a row is no value of its own. */
+const bent = ['overrides', 'sinceByInterpretation'];
+
+function differingValues(a: Row, b: Row): readonly ValueDifference[] {
+  const [one, other] = [a, b].map((row): { readonly [value: string]: unknown } => (row === null ? {} : valuesOf(row)));
+  const names = [...new Set([...Object.keys(one ?? {}), ...Object.keys(other ?? {})])].filter((name) => !bent.includes(name));
+  return names
+    .map((value) => ({ value, a: one?.[value] ?? null, b: other?.[value] ?? null }))
+    .filter((found) => JSON.stringify(found.a) !== JSON.stringify(found.b));
+}
+
+function keyOf(answer: CancellationAnswer): string {
+  return answer.verdict === 'allowed' ? `${answer.effect} ${answer.refund}` : answer.verdict;
+}
+
+function nextOf(answer: CancellationAnswer): Instant | null {
+  return answer.verdict === 'undetermined' ? null : answer.changesAt;
+}
+
+/** Returns the first stretch from the order to the end of the term in which two policies answer differently whether a purchase may be canceled. */
+function differingSpan(purchase: Purchase, aAt: Instant, bAt: Instant): DifferingSpan | null {
+  const endsAt = purchase.term?.endsAt ?? null;
+  let fromAt: Instant | null = null;
+  let at: Instant = purchase.orderedAt;
+  for (;;) {
+    const a = decideCancellation(purchase, at, { policyAt: aAt });
+    const b = decideCancellation(purchase, at, { policyAt: bAt });
+    const alike = keyOf(a) === keyOf(b);
+    if (alike && fromAt !== null) return { fromAt, untilAt: at };
+    if (!alike) fromAt ??= at;
+    const nextAt = earliest(nextOf(a), nextOf(b));
+    const isLast = nextAt === null || (endsAt !== null && nextAt >= endsAt);
+    if (isLast) return fromAt === null ? null : { fromAt, untilAt: nextAt === null ? null : endsAt };
+    at = nextAt;
+  }
+}
+
+function basisOf(entries: DatedTable<Cited>, row: Row, at: Instant): Basis | null {
+  return row === null ? null : cited(entries, row, at)[0];
 }
 
 /**
- * Returns the differences for a purchase between the policies of two dates: the leading rule of each entry, for every dated table that
- * touches the purchase.
- * Compares the entries in force on the two dates, not on the purchase's own date; empty for an unknown family.
+ * Returns the differences between the policies of two dates for these purchases: the leading rule of each entry, the values that differ, and
+ * the purchases concerned, for every dated table that touches one of them.
+ * Compares the entries in force on the two dates, not on the purchases' own dates; empty for an unknown family.
  * Throws TermbookError 'invalid-instant'.
  * @example
- * import { comparePolicies, instant } from 'termbook';
+ * import { comparePolicies, instant, isoDate } from 'termbook';
  * const purchase = { family: 'perpetual-software', billingCycle: 'one-time', orderedAt: instant('2021-05-10') } as const;
- * const differences = comparePolicies(purchase, instant('2021-05-10'), instant('2021-06-20'));
- * differences.map(({ question, a, b }) => [question, a?.since, b?.since]);
- * // => [['cancellation', '2019-12-18', '2021-06-01'], ['download-link', '2021-01-19', '2021-06-03']]
+ * const [cancellation] = comparePolicies([purchase], instant('2021-05-10'), instant('2021-06-20'));
+ * cancellation?.values; // => [{ value: 'duration', a: { calendarDays: 60 }, b: { calendarDays: 30 } }]
+ * const span = cancellation?.purchases[0]?.span;
+ * span && [span.fromAt, span.untilAt].map((at) => at && isoDate(at)); // => ['2021-06-10', '2021-07-10']
  */
-export function comparePolicies(purchase: Purchase, aAt: Instant, bAt: Instant): readonly PolicyDifference[] {
-  checkObject(purchase, 'purchase');
+export function comparePolicies(purchases: readonly Purchase[], aAt: Instant, bAt: Instant): readonly PolicyDifference[] {
+  checkObjects(purchases, 'purchases');
   checkInstant(aAt, 'aAt');
   checkInstant(bAt, 'bAt');
-  return policiesOf(purchase)
-    .map(({ question, entries }): PolicyDifference => ({ question, a: basisAt(entries, aAt), b: basisAt(entries, bAt) }))
-    .filter(({ a, b }) => a?.entry !== b?.entry);
+  const found = new Map<DatedTable<Cited>, PolicyDifference & { readonly purchases: ConcernedPurchase[] }>();
+  for (const [index, purchase] of purchases.entries()) {
+    for (const { question, entries } of policiesOf(purchase)) {
+      const [a, b] = [entryAt(entries, aAt), entryAt(entries, bAt)];
+      if (a === b) continue;
+      const difference = found.get(entries) ?? {
+        question,
+        a: basisOf(entries, a, aAt),
+        b: basisOf(entries, b, bAt),
+        values: differingValues(a, b),
+        purchases: [],
+      };
+      found.set(entries, difference);
+      difference.purchases.push({ index, span: question === 'cancellation' ? differingSpan(purchase, aAt, bAt) : null });
+    }
+  }
+  return [...found.values()].sort((a, b) => questions.indexOf(a.question) - questions.indexOf(b.question));
 }

@@ -21,7 +21,9 @@ import { uncontested } from '../asking/determine.js';
 
 /** A purchase with the fields of its state: the start of the extended service term, and a cancellation in it. Every Subscription is one. */
 export interface ExtendedTermPurchase extends Purchase {
+  /** Not stated = the end of the term. */
   readonly extendedAt?: Instant | null;
+  /** Not stated = unknown, once it is canceled. */
   readonly cancelledAt?: Instant | null;
 }
 /**
@@ -30,6 +32,7 @@ export interface ExtendedTermPurchase extends Purchase {
 export interface ExtendedTermFacts {
   readonly purchase: ExtendedTermPurchase;
   readonly monthPrice: Money;
+  /** Not stated = unknown. */
   readonly monthlyPlanExists?: boolean | null;
 }
 /**
@@ -112,11 +115,11 @@ export function extendedTermCharge(facts: ExtendedTermFacts, at: Instant, option
       instead: [],
     };
   }
+  if (cloud === 'us-government') return undetermined(silentOn('cloud'));
   if (fromAt === null) return undetermined({ gap: 'fact-missing', fact: 'purchase.term' });
   if (entry === null) return undetermined(beforeFirst(extendedTerms));
   const stopAt = status === 'cancelled' ? (cancelledAt ?? null) : null;
   if (status === 'cancelled' && stopAt === null) return undetermined({ gap: 'fact-missing', fact: 'purchase.cancelledAt' });
-  if (cloud === 'us-government') return undetermined(silentOn('cloud'));
   if (monthlyPlanExists === null) return undetermined({ gap: 'fact-missing', fact: 'monthlyPlanExists' });
   const { amount, currency } = monthPrice;
   const surchargePercent = monthlyPlanExists ? entry.surchargePercent : entry.surchargePercentWithoutMonthlyPlan;

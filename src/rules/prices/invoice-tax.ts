@@ -60,9 +60,6 @@ export function invoiceTax(facts: InvoiceFacts, at: Instant, options?: Options):
   const prices = linePrices(lines);
   const rate = taxRateOf(taxRate);
   const inclusion = taxInclusion(facts, at, options);
-  if (inclusion.gaps !== null)
-    return { question: 'invoice-tax', at, basis: inclusion.basis, verdict: 'undetermined', gaps: inclusion.gaps };
-  const { included, contested, changesAt } = inclusion;
   const { currency } = lines[0].price;
   const total = prices.reduce((sum, price) => sum + price, BigInt(0));
   const partsIf = (inclusive: boolean, rounding: TaxRounding) => {
@@ -74,10 +71,15 @@ export function invoiceTax(facts: InvoiceFacts, at: Instant, options?: Options):
   };
   const perLine = options?.interpretations?.I28 === 'per-line';
   const rounding = perLine ? 'cut' : 'nearest';
+  const { gaps, included, contested, changesAt } = inclusion;
   const parts = partsIf(included, rounding);
   const same = (other: typeof parts): boolean => JSON.stringify(parts) === JSON.stringify(other);
-  // if no tax results either way, the interpretations do not differ
-  const byInclusion = parts.tax.amount !== 0 || !same(partsIf(!included, rounding)) ? contested : uncontested;
+  // if no tax results either way, neither the interpretations nor a place that is not stated make a difference
+  const isAlike = same(partsIf(!included, rounding));
+  if (gaps !== null && !(isAlike && gaps.every(({ gap }) => gap === 'fact-missing'))) {
+    return { question: 'invoice-tax', at, basis: inclusion.basis, contested, verdict: 'undetermined', gaps };
+  }
+  const byInclusion = isAlike ? uncontested : contested;
   const byRounding = !same(partsIf(included, perLine ? 'nearest' : 'cut'));
   // the citation of the total's rounding would refute the tax of each line
   const rule = perLine ? null : inForce(invoiceTaxes, at, options);

@@ -6,7 +6,6 @@ import type { Options, ValueAnswer } from '../../vocabulary/answer.js';
 import type { Place } from '../../vocabulary/purchase.js';
 import type { PriceParts } from './price-tax.js';
 import { partsWith, taxAmount, taxRateOf } from './price-tax.js';
-import { uncontested } from '../asking/determine.js';
 import { taxInclusion } from './tax-inclusion.js';
 
 /** A price and its place, in minor units; taxRate is decimal text ('0.10' is ten percent) and always the caller's (G2). */
@@ -34,23 +33,19 @@ export function splitPrice(facts: PriceFacts, at: Instant, options?: Options): P
   const { price, taxRate } = facts;
   checkMoney(price, 'price');
   const rate = taxRateOf(taxRate);
-  const inclusion = taxInclusion(facts, at, options);
-  const { basis } = inclusion;
-  if (inclusion.gaps !== null) return { question: 'price-split', at, basis, verdict: 'undetermined', gaps: inclusion.gaps };
-  const { included, contested, changesAt } = inclusion;
+  const { basis, gaps, included, contested, changesAt } = taxInclusion(facts, at, options);
+  if (gaps !== null) return { question: 'price-split', at, basis, contested, verdict: 'undetermined', gaps };
   const { amount, currency } = price;
   const rounding = options?.interpretations?.I28 === 'per-line' ? 'cut' : 'nearest';
   const tax = taxAmount(amount, rate, included, rounding);
   const parts = partsWith(tax, amount, currency, included, 'price.amount');
-  // if no tax results either way, the interpretations do not differ
-  const byInclusion = tax !== 0 || taxAmount(amount, rate, !included, rounding) !== 0 ? contested : uncontested;
   const byRounding = tax !== taxAmount(amount, rate, included, rounding === 'cut' ? 'nearest' : 'cut');
   return {
     question: 'price-split',
     at,
     basis,
     verdict: 'computed',
-    contested: byRounding ? [...byInclusion, 'I28'] : byInclusion,
+    contested: byRounding ? [...contested, 'I28'] : contested,
     changesAt,
     ...parts,
     priceIncludedTax: included,

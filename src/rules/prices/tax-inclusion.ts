@@ -14,18 +14,16 @@ import type { InterpretationId, Interpretations } from '../../vocabulary/interpr
 import { inForce } from '../asking/in-force.js';
 import { placeGaps } from '../asking/place-gaps.js';
 import type { Standing } from '../asking/determine.js';
-import { defaultInterpretations, determine } from '../asking/determine.js';
+import { defaultInterpretations, determine, uncontested } from '../asking/determine.js';
 
-/** The inclusion of tax in a price with its basis, or the gaps. */
-export type TaxInclusion =
-  | { readonly gaps: NonEmpty<Gap>; readonly basis: readonly Basis[] }
-  | {
-      readonly gaps: null;
-      readonly basis: readonly Basis[];
-      readonly included: boolean;
-      readonly contested: readonly InterpretationId[];
-      readonly changesAt: Instant | null;
-    };
+/** The inclusion of tax in a price with its basis; gaps null = it is known. */
+export interface TaxInclusion {
+  readonly gaps: NonEmpty<Gap> | null;
+  readonly basis: readonly Basis[];
+  readonly included: boolean;
+  readonly contested: readonly InterpretationId[];
+  readonly changesAt: Instant | null;
+}
 
 interface InclusionStanding extends Standing {
   readonly included: boolean;
@@ -80,7 +78,7 @@ function determined(place: Place, at: Instant, options: Options): Determined {
     evaluated(place, asked, interpretations, options);
   const { standing, contested, changesAt } = determine(evaluate, overriding, options.interpretations ?? defaultInterpretations, at);
   const { basis, gap, included } = standing;
-  const inclusion: TaxInclusion = gap === null ? { gaps: null, basis, included, contested, changesAt } : { gaps: [gap], basis };
+  const inclusion: TaxInclusion = { gaps: gap === null ? null : [gap], basis, included, contested, changesAt };
   return { inclusion, untilAt: changesAt };
 }
 
@@ -131,7 +129,7 @@ export function taxInclusion(place: Place, at: Instant, options: Options = none)
   checkInstant(at, 'at');
   checkOptions(options);
   const gaps = placeGaps(place);
-  if (gaps !== null) return { gaps, basis: [] };
+  if (gaps !== null) return { gaps, basis: [], included: false, contested: uncontested, changesAt: null };
   return options.interpretations === undefined && options.policyAt === undefined
     ? recalled(place, at)
     : determined(place, at, options).inclusion;

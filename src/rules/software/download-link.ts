@@ -13,6 +13,7 @@ import { determine } from '../asking/determine.js';
 /** One issue of a link. A link issued again has its own `issuedAt` and no downloads. */
 export interface DownloadLinkFacts {
   readonly issuedAt: Instant;
+  /** Not stated = none yet; unknown where downloads are counted. */
   readonly firstDownloadedAt?: Instant | null;
   readonly downloads: number;
 }

@@ -21,7 +21,9 @@ import { determine } from '../asking/determine.js';
 export interface AccessFacts {
   readonly family: ProductFamily;
   readonly status: Status;
+  /** Not stated = the global one. */
   readonly cloud?: Cloud | null;
+  /** Not stated = unknown, where days are left to save data. */
   readonly cancelledAt?: Instant | null;
 }
 /** 'to-save-data': only to save what is there, until `dataUntilAt`; 'not-stated': the text of that time does not say (I5). */

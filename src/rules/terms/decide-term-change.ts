@@ -24,10 +24,11 @@ import { extendsAfter } from '../asking/extended-term.js';
 import { inTrial } from './trial.js';
 import { uncontested } from '../asking/determine.js';
 
-/** The requested term; billingCycle not stated = unchanged. */
+/** The requested term. */
 export interface TermChange {
   readonly purchase: Purchase;
   readonly duration: Duration;
+  /** Not stated = unchanged. */
   readonly billingCycle?: BillingCycle | null;
 }
 /** The code of a refused term change; several may apply at once. */

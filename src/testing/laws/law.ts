@@ -26,6 +26,10 @@ export const lawSentences = {
   refusedAlwaysSaysWhy: 'A refusal has at least one reason, each with a code.',
   undeterminedNamesItsGaps: 'Where nothing can be told, at least one gap says why.',
   yesNamesItsRule: 'What is allowed or computed names the rule and the dated entry behind it.',
+  contestedIsExact:
+    'The interpretations that an answer lists as contested are those of which another value changes it, undetermined ones included.',
+  missingFactIsNamed:
+    'A fact that is not stated and decides is named as missing, with bounds that hold for each of its values; nothing else is.',
   timeComposes: 'Advancing in two steps gives the same subscription as in one, and the events of both steps are those of the one.',
   advancingTwiceChangesNothing: 'Advancing again to the same instant changes nothing.',
   historyReplays: 'The events of a subscription lead to its state, also after a trip through JSON.',

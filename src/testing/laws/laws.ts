@@ -12,6 +12,7 @@ import {
   yesNamesItsRule,
 } from './any-question.js';
 import { endedIsNeverCancelled, nothingBeforeTheOrder, refundNeverGrows, statedDeadlineWins, windowHalfOpen } from './cancellation.js';
+import { contestedIsExact, missingFactIsNamed } from './facts.js';
 import type { Law, LawName } from './law.js';
 import { law } from './law.js';
 import { creditNeverGrows, netPlusTaxIsGross, partsAddUp, refundNeverExceedsCharge, taxSharesAddUp } from './money.js';
@@ -75,6 +76,8 @@ export const laws = {
   refusedAlwaysSaysWhy,
   undeterminedNamesItsGaps,
   yesNamesItsRule,
+  contestedIsExact,
+  missingFactIsNamed,
   timeComposes,
   advancingTwiceChangesNothing,
   historyReplays,

@@ -107,6 +107,7 @@ describe('decidePurchase', () => {
       question: 'purchase',
       at: instant('2018-01-02T23:59:59.999Z'),
       basis: [],
+      contested: [],
       verdict: 'undetermined',
       gaps: [{ gap: 'before-first-source', firstSource: '2018-01-03' }],
       instead: [],

@@ -165,6 +165,11 @@ describe('decideRole', () => {
     });
   });
 
+  it('suspends an Azure plan by the page on creating, suspending and canceling, which speaks of all that it does not except [A1, D1]', () => {
+    expect(asked('suspend-subscription', ['billing-admin'], '2019-11-26', 'azure-plan')).toMatchObject({ verdict: 'refused' });
+    expect(asked('suspend-subscription', ['billing-admin'], '2019-11-27', 'azure-plan')).toMatchObject({ verdict: 'allowed' });
+  });
+
   it('sells an Azure plan, and trials of licenses, through three roles from 2019-12-11 on [I22]', () => {
     const three = ['global-admin', 'sales-agent', 'user-management-admin'];
     expect(allowedFor('create-subscription', '2019-12-10', 'azure-plan')).toEqual([]);

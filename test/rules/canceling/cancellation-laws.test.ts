@@ -192,7 +192,7 @@ describe('every answer on canceling', () => {
       const answer = cancel(purchase, at, chosen);
       const determined = ['question', 'at', 'basis', 'contested', 'changesAt', 'verdict'];
       const keys = {
-        undetermined: ['question', 'at', 'basis', 'verdict', 'gaps'],
+        undetermined: ['question', 'at', 'basis', 'contested', 'verdict', 'gaps'],
         refused: [...determined, 'reasons', 'instead'],
         immediate: [...determined, 'effect', 'way', 'refund', 'refunds', 'window', 'creditedOn', 'disagreement'],
         'at-renewal': [...determined, 'effect', 'way', 'refund', 'refunds', 'effectiveAt', 'instead'],

@@ -89,6 +89,8 @@ describe('reservationRefundLimit', () => {
       used: usd('0.00'),
       returns: null,
     });
+    const nothing = ledger([refund('2023-06-10', '0.00')]);
+    expect(asked(nothing, '2023-06-01')).toMatchObject({ verdict: 'computed', returns: null, changesAt: null });
     const both = ledger([refund('2023-01-10', '30000.00'), refund('2024-01-10', '1000.00')]);
     expect(asked(both, '2023-06-01')).toMatchObject({
       used: usd('30000.00'),

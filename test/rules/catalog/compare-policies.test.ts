@@ -7,7 +7,7 @@ import type { Purchase } from '../../../src/vocabulary/purchase.js';
 const purchase = (rest: Partial<Purchase>): Purchase =>
   Object.freeze({ family: 'new-commerce-license', billingCycle: 'monthly', orderedAt: instant('2022-03-13'), ...rest });
 const compared = (rest: Partial<Purchase>, a: string, b: string) =>
-  comparePolicies(purchase(rest), instant(a), instant(b)).map((difference) => [
+  comparePolicies([purchase(rest)], instant(a), instant(b)).map((difference) => [
     difference.question,
     difference.a?.since ?? null,
     difference.b?.since ?? null,
@@ -16,7 +16,7 @@ const compared = (rest: Partial<Purchase>, a: string, b: string) =>
 describe('comparePolicies', () => {
   it('tells entry by entry what differs between two dates, with the whole basis [W5, W6]', () => {
     const differences = comparePolicies(
-      purchase({ family: 'perpetual-software', billingCycle: 'one-time' }),
+      [purchase({ family: 'perpetual-software', billingCycle: 'one-time' })],
       instant('2021-05-31T23:59:59.999Z'),
       instant('2021-06-01'),
     );
@@ -41,8 +41,47 @@ describe('comparePolicies', () => {
           certainty: 'stated',
           coverage: 'in-force',
         },
+        values: [{ value: 'duration', a: { calendarDays: 60 }, b: { calendarDays: 30 } }],
+        purchases: [{ index: 0, span: { fromAt: instant('2022-04-13'), untilAt: instant('2022-05-13') } }],
       },
     ]);
+  });
+
+  it('names the stretch in which canceling is answered differently: between the end of the 30 days and that of the 60 [E7, E8, W6]', () => {
+    const software = purchase({ family: 'perpetual-software', billingCycle: 'one-time', orderedAt: instant('2021-05-10T16:00Z') });
+    const spans = (one: Purchase, a: string, b: string) =>
+      comparePolicies([one], instant(a), instant(b)).map(({ question, purchases }) => [question, purchases[0]?.span ?? null]);
+    const span = { fromAt: instant('2021-06-10'), untilAt: instant('2021-07-10') };
+    expect(spans(software, '2021-05-10', '2021-06-02')).toEqual([['cancellation', span]]);
+    // the other way round too; a link depends on other facts than the purchase
+    expect(spans(software, '2021-06-20', '2021-05-10')).toEqual([
+      ['cancellation', span],
+      ['download-link', null],
+    ]);
+    // the same window by two texts: nothing differs
+    expect(spans(software, '2021-10-06', '2021-10-07')).toEqual([['cancellation', null]]);
+  });
+
+  it('has a stretch without end where nothing ends it, and looks no further than the end of the term [W10, W14]', () => {
+    const licenses = purchase({ family: 'license-based', orderedAt: instant('2018-01-10') });
+    const [untold] = comparePolicies([licenses], instant('2017-10-16'), instant('2017-10-17'));
+    expect(untold?.values).toContainEqual({ value: 'duration', a: null, b: 'any-time' });
+    expect(untold?.purchases).toEqual([{ index: 0, span: { fromAt: instant('2018-01-10'), untilAt: null } }]);
+    const term = { duration: 'P1Y', startsAt: instant('2022-06-01'), endsAt: instant('2023-06-01') } as const;
+    const renewing = purchase({ orderedAt: term.startsAt, term, autoRenew: true });
+    const [withTerm] = comparePolicies([renewing], instant('2021-09-02'), instant('2022-06-01'));
+    expect(withTerm?.purchases).toEqual([{ index: 0, span: { fromAt: term.startsAt, untilAt: term.endsAt } }]);
+  });
+
+  it('names the purchases of a list that each difference concerns, by their places', () => {
+    const perpetual = purchase({ family: 'perpetual-software', billingCycle: 'one-time' });
+    const subscription = purchase({ family: 'software-subscription', billingCycle: 'annual' });
+    const differences = comparePolicies([perpetual, subscription, purchase({}), perpetual], instant('2021-05-31'), instant('2021-06-01'));
+    expect(differences.map(({ b, purchases }) => [b?.entry, purchases.map(({ index }) => index)])).toEqual([
+      ['cancellation-window/perpetual-software@2021-06-01', [0, 3]],
+      ['cancellation-window/software-subscription@2021-06-01', [1]],
+    ]);
+    expect(comparePolicies([], instant('2021-05-31'), instant('2021-06-01'))).toEqual([]);
   });
 
   it('has null where nothing was in force yet', () => {
@@ -85,7 +124,7 @@ describe('comparePolicies', () => {
 
   it('breaks off on anything that is no Instant', () => {
     const at = instant('2022-06-01');
-    expect(() => comparePolicies(purchase({}), 0.5 as Instant, at)).toThrow(expect.objectContaining({ path: 'aAt' }));
-    expect(() => comparePolicies(purchase({}), at, 0.5 as Instant)).toThrow(expect.objectContaining({ path: 'bAt' }));
+    expect(() => comparePolicies([purchase({})], 0.5 as Instant, at)).toThrow(expect.objectContaining({ path: 'aAt' }));
+    expect(() => comparePolicies([purchase({})], at, 0.5 as Instant)).toThrow(expect.objectContaining({ path: 'bAt' }));
   });
 });

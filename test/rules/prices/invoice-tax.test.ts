@@ -116,6 +116,7 @@ describe('invoiceTax', () => {
       question: 'invoice-tax',
       at,
       basis: [expect.objectContaining({ rule: 'X2' })],
+      contested: ['I10', 'I16'],
       verdict: 'undetermined',
       gaps: [{ gap: 'fact-missing', fact: 'partnerMarket' }],
     });

@@ -117,6 +117,7 @@ describe('splitPrice', () => {
       question: 'price-split',
       at,
       basis: [expect.objectContaining({ rule: 'X2' })],
+      contested: ['I10', 'I16'],
       verdict: 'undetermined',
       gaps: [{ gap: 'fact-missing', fact: 'partnerMarket' }],
     });
@@ -166,11 +167,11 @@ describe('splitPrice', () => {
     expect(answer).toMatchObject({ tax: { amount: Number(exact) } });
   });
 
-  it('is contested by no interpretation where no tax comes out either way [I10] [I16]', () => {
+  it('is contested by an interpretation also where no tax comes out either way: whether tax was in the price differs [I10] [I16]', () => {
     const facts = { family: 'software-subscription', market: 'AU', partnerMarket: 'US', price: money('19.80', 'AUD') } as const;
     const at = instant('2021-05-01');
-    expect(splitPrice({ ...facts, taxRate: '0' }, at)).toMatchObject({ contested: [], priceIncludedTax: true });
-    expect(splitPrice({ ...facts, price: money('0.00', 'AUD'), taxRate: '0.1' }, at)).toMatchObject({ contested: [] });
+    expect(splitPrice({ ...facts, taxRate: '0' }, at)).toMatchObject({ contested: ['I16'], priceIncludedTax: true });
+    expect(splitPrice({ ...facts, price: money('0.00', 'AUD'), taxRate: '0.1' }, at)).toMatchObject({ contested: ['I16'] });
     expect(splitPrice({ ...facts, taxRate: '0.1' }, at)).toMatchObject({ contested: ['I16'] });
     // half a cent in the price is none, on top of it one
     expect(splitPrice({ ...facts, price: money('0.05', 'AUD'), taxRate: '0.1' }, at)).toMatchObject({

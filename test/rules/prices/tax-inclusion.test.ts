@@ -28,7 +28,7 @@ describe('tax in the price of software', () => {
   });
 
   it('is known from 2018-09-25 on, not a millisecond before [X1]', () => {
-    expect(ask(software('AU'), '2018-09-24T23:59:59.999Z')).toEqual({
+    expect(ask(software('AU'), '2018-09-24T23:59:59.999Z')).toMatchObject({
       basis: [],
       gaps: [{ gap: 'before-first-source', firstSource: '2018-09-25' }],
     });
@@ -203,7 +203,7 @@ describe('taxInclusion', () => {
   });
 
   it('knows no other word and no other time, nor telephony [X4]', () => {
-    expect(ask({ family: 'telephony' as never, market: 'US' }, '2021-05-01')).toEqual({
+    expect(ask({ family: 'telephony' as never, market: 'US' }, '2021-05-01')).toMatchObject({
       basis: [],
       gaps: [{ gap: 'unknown-value', fact: 'family', value: 'telephony' }],
     });

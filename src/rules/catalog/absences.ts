@@ -1,0 +1,88 @@
+/** What it means that an optional fact is not stated; absent and null are the same. */
+export interface Absence {
+  /** Whether it is unknown then: always where it decides, in some cases, or never. */
+  readonly unknown: 'always' | 'sometimes' | 'never';
+  /** What "not stated" means, as the fact's own comment says it. */
+  readonly means: string;
+}
+
+const never = (means: string): Absence => ({ unknown: 'never', means });
+const always = (means: string): Absence => ({ unknown: 'always', means });
+const sometimes = (means: string): Absence => ({ unknown: 'sometimes', means });
+
+/** Every optional fact, by the type that has it: what its absence means. */
+export const absences = {
+  Purchase: {
+    term: sometimes('the order alone, until the shortest term of the plan is over; then unknown where a renewal opens a window'),
+    trial: never('none'),
+    cloud: never('the global one'),
+    windowStarts: never('those that the term and the trial show, else the order alone'),
+    stated: never('the server said nothing'),
+    reservedProduct: never('none with rules of its own'),
+    planMonths: never('no other number than that of the term'),
+    autoRenew: sometimes("the documents' default, which is that it does; unknown where a later term would open a window anew"),
+    status: sometimes('running; unknown after a trial that is converted by hand'),
+  },
+  StatedDeadlines: {
+    cancelUntilAt: never('the server does not say'),
+    refundUntil: never('the server does not say'),
+    reducibleSeats: never('the server does not say'),
+  },
+  Term: { anchorAt: never('the start of this term') },
+  Suspension: {
+    suspendedFor: never('no reason is known, and nothing follows from one'),
+    suspendedBy: always('unknown'),
+    orderedAt: never('the account opening alone'),
+    status: never('suspended'),
+    term: always('unknown, where the days depend on it'),
+    cloud: never('the global one'),
+    accountOpenedAt: always('unknown, where days are added'),
+    firstBillingAt: always('unknown, where days are added'),
+  },
+  Charge: { quantity: never('1'), alreadyCredited: never('nothing') },
+  Place: { partnerMarket: always('unknown, where it decides') },
+  PurchaseOffer: {
+    offerKind: always('unknown from 2020-11-25, when Partner Center began to sell metered SaaS'),
+    counted: never('a quantity is needed, but for families without one'),
+    perCustomerLimit: always('unknown, once the customer holds a copy'),
+    limitKind: never('copies held at a time'),
+    segments: sometimes('those of the family; unknown where no document names them'),
+    markets: sometimes('not checked; unknown for offers of independent publishers'),
+    inProgram: sometimes('not checked; unknown for offers of independent publishers'),
+    exclusiveTo: sometimes('not checked; unknown for offers of independent publishers'),
+    transactable: sometimes('not checked; unknown for offers of independent publishers'),
+    seatRange: never('not checked'),
+    billingCycles: never('not checked'),
+    duration: never('not checked'),
+    carriesTrial: never('none is promised'),
+    prerequisites: never('not checked'),
+  },
+  PurchaseCustomer: {
+    cloud: never('the global one'),
+    offers: always('unknown, where an add-on needs one'),
+    agreementAccepted: never('not checked'),
+  },
+  PurchasePartner: { kind: never('not checked') },
+  PurchaseRequest: { quantity: always('unknown, where a quantity is needed') },
+  RoleFacts: { family: never('the page for all families'), trial: never('no trial') },
+  AccessFacts: { cloud: never('the global one'), cancelledAt: always('unknown, where days are left to save data') },
+  DownloadLinkFacts: { firstDownloadedAt: sometimes('none yet; unknown where downloads are counted') },
+  SupportRequestFacts: {},
+  ChecklistFacts: {
+    customerName: never('missing'),
+    customerTenantId: never('missing'),
+    domainName: never('missing'),
+    productName: never('missing'),
+    orderIds: never('missing'),
+    friendlyName: never('missing'),
+    subscriptionId: never('missing'),
+    noticeAcknowledged: never('not acknowledged'),
+  },
+  CatalogFilter: { publisher: never('every one'), billing: never('every one'), category: never('every one') },
+  TermChange: { billingCycle: never('unchanged') },
+  TimelineSpan: { fromAt: never('the order; of a subscription, its last change') },
+  ReservationRefund: { by: never('a cancellation') },
+  ReservationLedger: { amount: never('only what is left is asked about') },
+  ExtendedTermPurchase: { extendedAt: never('the end of the term'), cancelledAt: always('unknown, once it is canceled') },
+  ExtendedTermFacts: { monthlyPlanExists: always('unknown') },
+} as const satisfies { readonly [type: string]: { readonly [fact: string]: Absence } };

@@ -1,0 +1,163 @@
+import type { Instant } from '../kernel/instant.js';
+import { addMs, dayMs, midnightOf } from '../kernel/instant.js';
+import type { QuestionFacts } from '../rules/catalog/questions.js';
+import type { Question } from '../rules/catalog/questions.js';
+import type { Absence } from '../rules/catalog/absences.js';
+import { absences } from '../rules/catalog/absences.js';
+import { markets } from '../vocabulary/market.js';
+import type { BillingCycle } from '../vocabulary/product.js';
+import { cycleMonths } from '../vocabulary/product.js';
+import type { Purchase, Suspension } from '../vocabulary/purchase.js';
+import { segments } from '../vocabulary/purchase-request.js';
+import { offerKinds } from '../vocabulary/purchase-request.js';
+import { suspendingParties } from '../vocabulary/status.js';
+import type { Duration, Term } from '../vocabulary/term.js';
+import { monthsOf } from '../vocabulary/term.js';
+import { termFrom } from '../rules/asking/term-chain.js';
+
+/** An optional fact whose absence may mean that it is unknown, and values that it may have. */
+export interface AbsentFact<Facts> {
+  /** Its name in a gap. */
+  readonly fact: string;
+  /** Where it stands among the facts; not stated = at its name. */
+  readonly path?: string;
+  /** null = a required fact, which may say nothing of the instant that is asked about. */
+  readonly absence: Absence | null;
+  readonly values: (facts: Facts, at: Instant) => readonly unknown[];
+}
+
+const flags = [true, false] as const;
+
+function termsFrom(startsAt: Instant, billingCycle: BillingCycle): readonly Term[] {
+  const least = cycleMonths[billingCycle] ?? 1;
+  const long = (['P1M', 'P1Y', 'P3Y', 'P5Y'] as const satisfies readonly Duration[]).filter((duration) => monthsOf[duration] >= least);
+  return long.map((duration) => termFrom(startsAt, duration));
+}
+
+/** Terms that began at the order, and one that is still running whatever is asked about. */
+function termsOf({ orderedAt, billingCycle, trial }: Purchase, at: Instant): readonly Term[] {
+  const startsAt = trial?.closesAt ?? orderedAt;
+  const first = termsFrom(startsAt, billingCycle);
+  const running = termFrom(addMs(at, -dayMs), 'P3Y');
+  return at > addMs(startsAt, dayMs) ? [...first, running] : first;
+}
+
+const purchase: readonly AbsentFact<Purchase>[] = [
+  { fact: 'term', absence: absences.Purchase.term, values: termsOf },
+  { fact: 'autoRenew', absence: absences.Purchase.autoRenew, values: () => flags },
+  { fact: 'status', absence: absences.Purchase.status, values: () => ['active', 'expired', 'cancelled', 'trial'] },
+];
+
+/** One that an extended service term follows among them (L5). */
+const extended: readonly AbsentFact<Purchase>[] = purchase.map((one) =>
+  one.fact === 'term' ? { ...one, values: (facts, at) => [...termsOf(facts, at), termFrom(midnightOf('2026-01-01'), 'P1Y')] } : one,
+);
+
+/** The same facts where the purchase is a part of them. */
+function within<Facts>(
+  own: readonly AbsentFact<Purchase>[],
+  purchaseOf: (facts: Facts) => Purchase,
+  named = '',
+): readonly AbsentFact<Facts>[] {
+  return own.map(({ fact, absence, values }) => ({
+    fact: `${named}${fact}`,
+    path: `purchase.${fact}`,
+    absence,
+    values: (facts, at) => values(purchaseOf(facts), at),
+  }));
+}
+
+const days = [0, 15, 30, 45];
+
+const suspension: readonly AbsentFact<Suspension>[] = [
+  { fact: 'suspendedBy', absence: absences.Suspension.suspendedBy, values: () => suspendingParties },
+  {
+    fact: 'term',
+    absence: absences.Suspension.term,
+    values: ({ suspendedAt }, at) => [
+      // one that ends as soon as it can, and one that runs on
+      { duration: 'P3Y', startsAt: addMs(suspendedAt, -dayMs), endsAt: Math.max(at, suspendedAt + 1) },
+      { duration: 'P3Y', startsAt: addMs(suspendedAt, -dayMs), endsAt: addMs(Math.max(at, suspendedAt) as Instant, dayMs) },
+      termFrom(addMs(suspendedAt, -dayMs), 'P1M'),
+      termFrom(addMs(suspendedAt, -5 * dayMs), 'P1M'),
+      termFrom(addMs(suspendedAt, -dayMs), 'P3Y'),
+    ],
+  },
+  {
+    fact: 'accountOpenedAt',
+    absence: absences.Suspension.accountOpenedAt,
+    values: ({ firstBillingAt, suspendedAt }) => days.map((count) => addMs(firstBillingAt ?? addMs(suspendedAt, -dayMs), -count * dayMs)),
+  },
+  {
+    fact: 'firstBillingAt',
+    absence: absences.Suspension.firstBillingAt,
+    values: ({ accountOpenedAt, suspendedAt }) =>
+      days.map((count) => addMs(accountOpenedAt ?? addMs(suspendedAt, -100 * dayMs), count * dayMs)),
+  },
+];
+
+const place = [{ fact: 'partnerMarket', absence: absences.Place.partnerMarket, values: () => markets }] as const;
+
+const { PurchaseOffer, PurchaseCustomer, PurchaseRequest } = absences;
+
+/**
+ * For every question the optional facts whose absence may mean "unknown", each with values that it may have: for `laws.missingFactIsNamed`. A question that is
+ * not here has none.
+ * @example
+ * import { absent } from 'termbook/testing';
+ * absent.reactivation.map(({ fact }) => fact); // => ['suspendedBy', 'term', 'accountOpenedAt', 'firstBillingAt']
+ */
+export const absent = {
+  cancellation: purchase,
+  'cancellation-timeline': within<QuestionFacts['cancellation-timeline']>(purchase, (facts) => facts.purchase),
+  'seat-reduction': within<QuestionFacts['seat-reduction']>(purchase, (facts) => facts.purchase),
+  refund: within<QuestionFacts['refund']>(purchase, (facts) => facts.purchase),
+  'suspension-expiry': suspension,
+  reactivation: suspension,
+  access: [
+    {
+      fact: 'cancelledAt',
+      absence: absences.AccessFacts.cancelledAt,
+      values: (_facts, at) => [0, 3, 7, 30].map((count) => addMs(at, -count * dayMs)),
+    },
+  ],
+  market: place,
+  region: place,
+  cloud: [],
+  'price-split': place,
+  'invoice-tax': place,
+  role: [],
+  purchase: [
+    { fact: 'offer.perCustomerLimit', absence: PurchaseOffer.perCustomerLimit, values: () => [1, 100] },
+    { fact: 'offer.segments', absence: PurchaseOffer.segments, values: () => segments.map((segment) => [segment]) },
+    { fact: 'offer.markets', absence: PurchaseOffer.markets, values: ({ customer }) => [[customer.market], []] },
+    { fact: 'offer.inProgram', absence: PurchaseOffer.inProgram, values: () => flags },
+    { fact: 'offer.transactable', absence: PurchaseOffer.transactable, values: () => flags },
+    { fact: 'offer.exclusiveTo', absence: PurchaseOffer.exclusiveTo, values: ({ partner }) => [[], [partner.id], [`not ${partner.id}`]] },
+    { fact: 'offer.offerKind', absence: PurchaseOffer.offerKind, values: () => offerKinds },
+    { fact: 'customer.offers', absence: PurchaseCustomer.offers, values: ({ offer }) => [[], offer.prerequisites ?? []] },
+    { fact: 'quantity', absence: PurchaseRequest.quantity, values: ({ offer }) => [offer.seatRange?.from ?? 2, 0, 1, 20, 26, 5000] },
+  ],
+  'download-link': [
+    {
+      fact: 'firstDownloadedAt',
+      absence: absences.DownloadLinkFacts.firstDownloadedAt,
+      values: ({ issuedAt }, at) => [issuedAt, addMs(Math.max(issuedAt, at) as Instant, dayMs)],
+    },
+  ],
+  'support-request': [],
+  'coterminous-end': [],
+  'term-change': within<QuestionFacts['term-change']>(purchase, (facts) => facts.purchase, 'purchase.'),
+  'scheduled-change': purchase,
+  'seat-addition': [{ fact: 'cycleStartsAt', absence: null, values: () => [] }],
+  'extended-term-charge': [
+    ...within<QuestionFacts['extended-term-charge']>(extended, (facts) => facts.purchase, 'purchase.'),
+    {
+      fact: 'purchase.cancelledAt',
+      absence: absences.ExtendedTermPurchase.cancelledAt,
+      values: ({ purchase: { term } }, at) => [term?.endsAt ?? at, addMs(term?.endsAt ?? at, 40 * dayMs)],
+    },
+    { fact: 'monthlyPlanExists', absence: absences.ExtendedTermFacts.monthlyPlanExists, values: () => flags },
+  ],
+  'reservation-refund-limit': [],
+} as const satisfies { readonly [Q in Question]: readonly AbsentFact<QuestionFacts[Q]>[] };

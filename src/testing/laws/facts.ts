@@ -1,0 +1,219 @@
+import * as fc from 'fast-check';
+import type { Gap } from '../../kernel/answer.js';
+import { TermbookError } from '../../kernel/error.js';
+import type { Instant } from '../../kernel/instant.js';
+import { dayMs } from '../../kernel/instant.js';
+import type { InterpretationId, Interpretations } from '../../vocabulary/interpretation.js';
+import { interpretationValues } from '../../vocabulary/interpretation.js';
+import type { AbsentFact } from '../absent.js';
+import type { Asked } from '../at.js';
+import { written } from '../written.js';
+import type { Law, Question } from './law.js';
+import { law, told, versus } from './law.js';
+
+/** As much of an answer as the laws of missing facts and of interpretations look at. */
+export interface DecidedLike {
+  readonly verdict: string;
+  readonly gaps?: readonly Gap[];
+  readonly bounds?: { readonly earliestAt: Instant | null; readonly latestAt: Instant | null };
+  readonly contested?: readonly string[];
+}
+
+/** The end that some answers tell. */
+interface Ending {
+  readonly expiresAt?: Instant;
+  readonly window?: { readonly closesAt: Instant | null };
+}
+
+/** A question of yours that takes the interpretations too. */
+export type InterpretedQuestion<Facts, Answer> = (
+  facts: Facts,
+  at: Instant,
+  options: { readonly interpretations: Interpretations },
+) => Answer;
+
+/** The parts of an answer that are no part of what it says: which rule, until when, how to go on, and the safe limits of a value. */
+const beside: ReadonlySet<string> = new Set(
+  ['question', 'at', 'basis', 'contested', 'changesAt', 'gaps', 'bounds', 'reasons', 'instead', 'way', 'disagreement'].concat(
+    'earliestAt',
+    'latestAt',
+  ),
+);
+
+type Field = readonly [name: string, value: unknown];
+
+/** Every date as its UTC day; the midnight that ends a day is of that day. */
+function ofDay(name: string, value: unknown): unknown {
+  return name.endsWith('At') && typeof value === 'number' ? Math.ceil(value / dayMs) : value;
+}
+
+function isDecided(value: unknown): value is DecidedLike {
+  return typeof value === 'object' && value !== null && 'verdict' in value;
+}
+
+/** The stretches of a timeline, neighbors that say the same as one. */
+function stretches(segments: readonly unknown[]): string {
+  const said = segments.flatMap((segment): readonly Field[] =>
+    isDecided(segment) ? [[saidBy(segment), 'fromAt' in segment ? segment.fromAt : null]] : [],
+  );
+  return JSON.stringify(said.filter(([key], index) => key !== said[index - 1]?.[0]));
+}
+
+/** Returns what an answer says: a decision its verdict, effect and refund, a value all of it, its dates as UTC days. */
+function saidBy(answer: DecidedLike): string {
+  const fields: readonly Field[] = Object.entries(answer);
+  if (answer.verdict !== 'computed') {
+    const decided = answer.verdict === 'allowed' ? fields.filter(([name]) => name === 'effect' || name === 'refund') : [];
+    return JSON.stringify([answer.verdict, decided]);
+  }
+  return JSON.stringify(
+    fields.flatMap(([name, value]) =>
+      beside.has(name) ? [] : [[name, name === 'segments' && Array.isArray(value) ? stretches(value) : ofDay(name, value)]],
+    ),
+  );
+}
+
+const ids = Object.keys(interpretationValues) as readonly InterpretationId[];
+/** It moves an end inside its day only, which `latestAt` shows. */
+const insideTheDay: InterpretationId = 'I15';
+const chosen: readonly Interpretations[] = ids.flatMap((id) => interpretationValues[id].map((word): Interpretations => ({ [id]: word })));
+
+/** Every other value of an interpretation, the default among them. */
+function others(interpretations: Interpretations, id: InterpretationId): readonly Interpretations[] {
+  const { [id]: own, ...rest } = interpretations;
+  const words = interpretationValues[id].filter((word) => word !== own).map((word): Interpretations => ({ ...rest, [id]: word }));
+  return own === undefined ? words : [...words, rest];
+}
+
+/** Asks under every value of every interpretation; half of the cases have chosen one. */
+export function contestedIsExact<Facts>(
+  answer: InterpretedQuestion<Facts, DecidedLike>,
+  cases: fc.Arbitrary<Asked<Facts>>,
+): Law<{ readonly asked: Asked<Facts>; readonly choice: number }> {
+  const drawn = fc.record({ asked: cases, choice: fc.nat(2 * chosen.length) });
+  return law('contestedIsExact', drawn, ({ asked: { facts, at }, choice }) => {
+    const interpretations = chosen[choice] ?? {};
+    const given = answer(facts, at, { interpretations });
+    const said = saidBy(given);
+    const contested = given.contested ?? [];
+    for (const id of ids) {
+      if (id === insideTheDay) continue;
+      const other = others(interpretations, id)
+        .map((one) => answer(facts, at, { interpretations: one }))
+        .find((one) => saidBy(one) !== said);
+      if ((other !== undefined) === contested.includes(id)) continue;
+      const names = contested.length === 0 ? 'none' : contested.join(', ');
+      if (other === undefined) return `no value of ${id} changes this answer, which lists ${names}: ${written(given)}`;
+      return versus(`it lists ${names}`, given, `another value of ${id}`, other);
+    }
+    return null;
+  });
+}
+
+type Parts = Readonly<Record<string, unknown>>;
+
+const pathOf = <Facts>({ fact, path = fact }: AbsentFact<Facts>): readonly string[] => path.split('.');
+
+function isStated(facts: unknown, path: readonly string[]): boolean {
+  return path.reduce<unknown>((value, key) => (value as Parts)[key], facts) != null;
+}
+
+function put(facts: unknown, [key = '', ...rest]: readonly string[], value: unknown): unknown {
+  const parts = facts as Parts;
+  return { ...parts, [key]: rest.length === 0 ? value : put(parts[key], rest, value) };
+}
+
+function leaveOut(facts: unknown, [key = '', ...rest]: readonly string[]): unknown {
+  const { [key]: value, ...others } = facts as Parts;
+  return rest.length === 0 ? others : { ...others, [key]: leaveOut(value, rest) };
+}
+
+/** The most completions of one case that are looked at. */
+const mostCompletions = 150;
+
+/** The facts with each of the values that the facts which are not stated may have. */
+function completed<Facts>(facts: unknown, missing: readonly AbsentFact<Facts>[], at: Instant): readonly unknown[] {
+  return missing.reduce<readonly unknown[]>(
+    (all, fact) =>
+      all
+        .flatMap((one) => fact.values(one as Facts, at).map((value) => put(one, pathOf(fact), value)))
+        .filter((_one, index, { length }) => index % Math.ceil(length / mostCompletions) === 0),
+    [facts],
+  );
+}
+
+/** Leaves some of the facts out, asks, and asks again with the values that they may have. */
+export function missingFactIsNamed<Facts>(
+  answer: Question<Facts, DecidedLike>,
+  cases: fc.Arbitrary<Asked<Facts>>,
+  absent: readonly AbsentFact<Facts>[],
+): Law<{ readonly asked: Asked<Facts>; readonly left: number }> {
+  const drawn = fc.record({ asked: cases, left: fc.nat(2 ** absent.length - 1) });
+  const ask = (facts: unknown, at: Instant): readonly DecidedLike[] => {
+    try {
+      return [answer(facts as Facts, at)];
+    } catch (error) {
+      // values that cannot stand side by side
+      if (error instanceof TermbookError) return [];
+      throw error;
+    }
+  };
+  return law('missingFactIsNamed', drawn, ({ asked: { facts: full, at }, left }) => {
+    const gone = absent.filter((_fact, index) => Math.floor(left / 2 ** index) % 2 === 1);
+    const facts = gone.reduce<unknown>((rest, fact) => (isStated(rest, pathOf(fact)) ? leaveOut(rest, pathOf(fact)) : rest), full);
+    const [given] = ask(facts, at);
+    if (given === undefined) return null;
+    /** Two answers to two values of a fact that differ; `open`: one of them may be undetermined. */
+    const differing = (stated: unknown, fact: AbsentFact<Facts>, open: boolean): readonly [DecidedLike, DecidedLike] | null => {
+      const answers = completed(stated, [fact], at).flatMap((one) => ask(one, at));
+      const [first, ...rest] = answers.filter(({ verdict }) => open || verdict !== 'undetermined');
+      const other = first === undefined ? undefined : rest.find((one) => saidBy(one) !== saidBy(first));
+      return first === undefined || other === undefined ? null : [first, other];
+    };
+    const names = (given.gaps ?? []).flatMap((gap) => (gap.gap === 'fact-missing' ? [gap.fact] : []));
+    const missing = absent.filter((fact) => fact.absence !== null && !isStated(facts, pathOf(fact)));
+    for (const fact of missing) {
+      const two = fact.absence?.unknown === 'always' && !names.includes(fact.fact) ? differing(facts, fact, false) : null;
+      if (two !== null)
+        return `${fact.fact} decides and is not named by ${written(given)}: ${versus('one value', two[0], 'another', two[1])}`;
+    }
+    // an end that may come at once may be the instant that is asked about
+    const isAtOnce = given.bounds?.earliestAt === at;
+    for (const name of names) {
+      if (absent.some(({ fact, absence }) => fact === name && absence === null)) continue;
+      const fact = missing.find((one) => one.fact === name);
+      if (fact === undefined) return `${name} is named and is no fact that is missing: ${written(given)}`;
+      const others = completed(
+        facts,
+        missing.filter((one) => one !== fact),
+        at,
+      );
+      if (!isAtOnce && [facts, ...others].every((one) => differing(one, fact, true) === null))
+        return `${name} is named and decides nothing: ${written(given)}`;
+    }
+    return given.bounds === undefined
+      ? null
+      : outsideOf(
+          given.bounds,
+          completed(
+            facts,
+            missing.filter(({ fact }) => names.includes(fact)),
+            at,
+          ).flatMap((one) => ask(one, at)),
+        );
+  });
+}
+
+/** Returns the breach of the bounds by the first answer whose end lies outside of them; null = none does. */
+function outsideOf({ earliestAt, latestAt }: NonNullable<DecidedLike['bounds']>, answers: readonly DecidedLike[]): string | null {
+  const found = answers.find((one) => {
+    const end = endOf(one);
+    return end !== null && ((earliestAt !== null && end < earliestAt) || (latestAt !== null && end > latestAt));
+  });
+  return found === undefined ? null : `the bounds ${told(earliestAt)} and ${told(latestAt)} do not hold for ${written(found)}`;
+}
+
+/** Returns the end that an answer tells: of a retention or of a window; null = none. */
+function endOf(answer: DecidedLike & Ending): Instant | null {
+  return answer.expiresAt ?? answer.window?.closesAt ?? null;
+}

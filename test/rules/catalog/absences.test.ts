@@ -1,0 +1,74 @@
+import { readdirSync } from 'node:fs';
+import ts from 'typescript';
+import { describe, expect, it } from 'vitest';
+import { root } from '../../../scripts/entry-points.js';
+import { absences } from '../../../src/rules/catalog/absences.js';
+import { absent } from '../../../src/testing/index.js';
+
+interface OptionalFact {
+  readonly type: string;
+  readonly fact: string;
+  readonly comment: string;
+}
+
+/** Types whose optional fields are no facts of a question, or the same facts once more in a state. */
+const notFacts = ['Options', 'Contestable', 'Held', 'Suspended', 'PlanSource', 'Bounds'];
+
+function optionalFacts(): readonly OptionalFact[] {
+  const files = ['vocabulary', 'rules'].flatMap((folder) =>
+    readdirSync(`${root}src/${folder}`, { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.ts'))
+      .map((file) => `${root}src/${folder}/${file}`),
+  );
+  return files.flatMap((file) => {
+    const source = ts.createSourceFile(file, ts.sys.readFile(file) ?? '', ts.ScriptTarget.Latest, true);
+    return source.statements.filter(ts.isInterfaceDeclaration).flatMap(({ name, members }) =>
+      members
+        .filter((member) => ts.isPropertySignature(member) && member.questionToken !== undefined)
+        .map((member) => ({
+          type: name.text,
+          fact: member.name?.getText() ?? '',
+          comment: ts
+            .getJSDocCommentsAndTags(member)
+            .map((comment) => comment.getText().replaceAll(/\s*\n\s*\*\s*/g, ' '))
+            .join(' '),
+        })),
+    );
+  });
+}
+
+const facts = optionalFacts().filter(({ type }) => !notFacts.includes(type));
+const rows = Object.entries(absences).flatMap(([type, own]) =>
+  Object.entries(own).map(([fact, { means, unknown }]) => ({ type, fact, means, unknown })),
+);
+
+describe('the table of what absence means', () => {
+  it('has a row for every optional fact, and no other', () => {
+    const named = (list: readonly { readonly type: string; readonly fact: string }[]): readonly string[] =>
+      list.map(({ type, fact }) => `${type}.${fact}`).sort();
+    expect(named(rows)).toEqual(named(facts));
+  });
+
+  it.each(rows.map((row) => [`${row.type}.${row.fact}`, row] as const))(
+    '%s says on hover what the table says',
+    (_name, { type, fact, means }) => {
+      const comment = facts.find((one) => one.type === type && one.fact === fact)?.comment ?? '';
+      expect(comment).toContain(`Not stated = ${means}.`);
+    },
+  );
+
+  it('names a fact that is never unknown in no list of facts that may be', () => {
+    const lists = Object.values(absent).flat();
+    expect(lists.filter(({ absence }) => absence?.unknown === 'never')).toEqual([]);
+  });
+
+  it('every fact that may be unknown is asked about by the law of missing facts', () => {
+    const asked = new Set(Object.values(absent).flatMap((list) => list.map(({ absence }) => absence as unknown)));
+    const unasked = Object.entries(absences).flatMap(([type, own]) =>
+      Object.entries(own)
+        .filter(([, absence]) => absence.unknown !== 'never' && !asked.has(absence))
+        .map(([fact]) => `${type}.${fact}`),
+    );
+    expect(unasked).toEqual([]);
+  });
+});
