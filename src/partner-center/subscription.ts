@@ -14,6 +14,7 @@ import { deadlinesOf } from './deadlines.js';
 import { familyOf, notStated } from './family.js';
 import type { KnownFacts } from './known.js';
 import { knownAt } from '../wire/values.js';
+import { endOfTermOf, scheduleOf } from './next-term.js';
 import type { ReadStatus } from './state.js';
 import { inState, latest } from './state.js';
 import { statedEnd, wireTerm } from './wire-term.js';
@@ -94,6 +95,13 @@ function readFields(fields: Fields, raw: unknown, known: KnownFacts): PartnerCen
     flagOf(fields, 'autoRenewEnabled') ??
     known.autoRenew ??
     missing(to, pathOf(fields, 'autoRenewEnabled'), 'whether the term renews by itself');
+  const endOfTerm = endOfTermOf(fields, family, details, autoRenew);
+  const scheduled = scheduleOf(details, {
+    offerId: details.offerId,
+    quantity,
+    duration: duration ?? known.duration ?? null,
+    billingCycle,
+  });
   let facts: Subscription | null = null;
   let purchase: Purchase | null = null;
   if (family !== null && billingCycle !== null && orderedAt !== null && status !== null) {
@@ -114,6 +122,8 @@ function readFields(fields: Fields, raw: unknown, known: KnownFacts): PartnerCen
         windowStarts,
         stated,
         autoRenew,
+        endOfTerm,
+        scheduled,
         status,
         id,
         quantity,
@@ -123,7 +133,8 @@ function readFields(fields: Fields, raw: unknown, known: KnownFacts): PartnerCen
       };
       facts = inState(fields, standing, about, known);
     }
-    purchase = facts ?? { family, billingCycle, orderedAt, term, trial, cloud, windowStarts, stated, autoRenew, status };
+    const bare = { family, billingCycle, orderedAt, term, trial, cloud, windowStarts, stated, autoRenew, endOfTerm, status };
+    purchase = facts ?? bare;
   }
   return { facts, issues: to.issues, unknown: to.unknown, raw, id, purchase, about, familyStatedBy: told?.statedBy ?? nobody };
 }

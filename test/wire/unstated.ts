@@ -61,6 +61,9 @@ const saidAs: Readonly<Record<string, readonly string[]>> = {
   succeeded: ['succeeded', 'success'],
   failed: ['failed', 'failure'],
   prorated: ['partial'],
+  renew: ['renew', 'true', 'renewtonewterm'],
+  extend: ['false', 'renewtoextendedserviceterm'],
+  end: ['cancel'],
   never: [],
   'not-stated': [],
   plan: [],
@@ -72,7 +75,7 @@ const concluded: readonly string[] = productFamilies;
 const words: readonly string[] = [...billingCycles, ...statuses, ...suspensionReasons, ...durations, ...moves];
 
 /** Where a value may be computed from others: the dates of a term from its anchor, the last event from all of them, a policy from its duration. */
-const computed = /\.(?:endsAt|startsAt|closesAt|changedAt|hasQuantity)$|\.cancellation\./;
+const computed = /\.(?:endsAt|startsAt|closesAt|changedAt|hasQuantity)$|\.scheduled\.product$|\.cancellation\./;
 
 function isStated(leaf: unknown, path: string, stated: Stated): boolean {
   if (leaf === null || computed.test(path)) return true;
