@@ -121,8 +121,9 @@ export function knownFrom(
   const { suspendedAt, cancelledAt } = inTime.reduce((found, record) => {
     const now = record.after;
     if (record.status !== 'succeeded' || now?.status == null || !sameId(now.id, subscriptionId)) return found;
-    const isOwn = record.before !== null && sameId(record.before.id, subscriptionId);
-    return after(found, (isOwn ? record.before.status : null) ?? found.status, now.status, record.at);
+    const before = record.before as AuditedSubscription | null | undefined;
+    const own = before != null && sameId(before.id, subscriptionId) ? before.status : null;
+    return after(found, own ?? found.status, now.status, record.at);
   }, nothing);
   return { suspendedAt, suspendedBy: suspendedAt === null ? null : 'partner', cancelledAt };
 }

@@ -9,7 +9,7 @@ const factsOf = (more: object, record?: object) =>
   read(more, record).facts as { readonly endOfTerm?: unknown; readonly scheduled?: unknown };
 const atEnd = (actionType: string, more: object = {}): object => ({ scheduleType: 'TermEnd', actionType, ...more });
 
-describe('what follows the term of a license [L8]', () => {
+describe('what follows the term of a license', () => {
   it.each([
     [[atEnd('Cancel')], true, 'end'],
     [[atEnd('Cancel')], false, 'end'],
@@ -45,7 +45,7 @@ describe('what follows the term of a license [L8]', () => {
   });
 });
 
-describe('what is scheduled for the renewal [T13]', () => {
+describe('what is scheduled for the renewal', () => {
   const product = (more: object): object => ({
     productId: 'CFQ7TTC0ZZ01',
     skuId: '0001',
