@@ -125,7 +125,8 @@ export const refunds: readonly Asked<RefundFacts>[] = made(6, (chance) => {
   const orderedAt = between(chance, soldFrom(family), '2024-12-31');
   const startsAt = (Math.floor(orderedAt / dayMs) * dayMs) as Instant;
   const endsAt = (startsAt + chance.oneOf([30, 31, 365]) * dayMs) as Instant;
-  const charge = { paid: { amount: chance.below(500_000), currency: 'EUR' as const }, startsAt, endsAt, quantity: 1 + chance.below(20) };
+  const paid = { amount: chance.below(500_000), currency: 'EUR' as const };
+  const charge = { paid, startsAt, endsAt, quantity: 1 + chance.below(20), currentPrice: paid };
   return { facts: { purchase: { family, billingCycle, orderedAt }, charge }, at: askedAt(chance, orderedAt) };
 });
 

@@ -265,6 +265,16 @@ const askings: { readonly [T in TableName]?: (entry: AnyEntry, at: string) => As
   }),
   'term-change': () => ({ ask: 'decideTermChange', facts: { purchase: running, duration: 'P3Y' } }),
   'scheduled-change': () => ({ ask: 'decideScheduledChange', facts: running }),
+  upgrade: () => ({ ask: 'decideUpgrade', facts: { purchase: running, quantity: 10, seats: 4 } }),
+  'plan-surcharge': ({ topic }) => ({
+    ask: 'planPrice',
+    facts: {
+      family: 'new-commerce-license',
+      duration: topic === 'monthly-term' ? 'P1M' : topic === 'annual-term' ? 'P1Y' : 'P3Y',
+      billingCycle: 'monthly',
+      upfrontPrice: eur(12_000),
+    },
+  }),
   'mid-cycle-charge': ({ id }, at) => ({
     ask: 'midCycleCharge',
     facts: {

@@ -25,11 +25,6 @@ export const notModeled: readonly NotModeled[] = [
     why: 'Clicks of a page that has changed since; the move says who may do it, and when.',
   },
   {
-    rules: ['H1'],
-    what: 'The Azure hybrid benefit, and that reservations are managed in the Azure portal too.',
-    why: 'A saving on virtual machines that no answer computes, kept in the data.',
-  },
-  {
     rules: ['A1', 'P1'],
     what: 'Global admin disappears from the page on customer subscriptions (about 2025).',
     why: 'No text gives a date, and none is invented: the list of 2019 stands.',
@@ -67,7 +62,7 @@ export const notModeled: readonly NotModeled[] = [
   {
     rules: ['W15', 'W16'],
     what: 'How the year of the USD 50,000 is counted.',
-    why: 'The texts before 2022-10-10 do not say: the answer is undetermined.',
+    why: 'The texts before 2020-06-12 do not say: the answer is undetermined.',
   },
   {
     rules: ['W17'],
@@ -76,8 +71,8 @@ export const notModeled: readonly NotModeled[] = [
   },
   {
     rules: ['W17'],
-    what: 'The lower of purchase price and current price as the base of a refund.',
-    why: 'A charge holds what was paid, and no current price.',
+    what: 'Whether a reservation may be exchanged, and for what.',
+    why: 'No question asks about it; exchanges do not count towards the limit on refunds.',
   },
   {
     rules: ['W10'],
@@ -103,6 +98,11 @@ export const notModeled: readonly NotModeled[] = [
     rules: ['L7'],
     what: 'That data is kept at least 7 days after the publisher side ends a subscription.',
     why: 'It is a minimum: no date of deletion follows from it.',
+  },
+  {
+    rules: ['U1'],
+    what: 'Which products can be upgraded into which, and an upgrade into a term of another length.',
+    why: 'The documents give examples and no list.',
   },
   {
     rules: ['T7'],

@@ -113,7 +113,7 @@ describe('the dates of a sentence on canceling', () => {
     ],
   ])('%s', (_what, at, texts) => {
     const answer = decideCancellation(licenses, instant(at));
-    for (const locale of explainLocales) expect(explain({ ...answer, contested: [] } as CancellationAnswer, locale)).toBe(texts[locale]);
+    for (const locale of explainLocales) expect(explain({ ...answer, contested: [] }, locale)).toBe(texts[locale]);
   });
 
   it('say that canceling stays possible where the refund ends first, and that there is none', () => {

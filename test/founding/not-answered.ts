@@ -1,10 +1,11 @@
+import type { RulebookRuleId } from '../../src/rulebook/rules.js';
 import type { FoundingDocument } from './statement.js';
 
 /** A statement that no answer takes into account, by the row that says so. */
 export interface NotAnswered {
   readonly document: FoundingDocument;
   readonly heading: string;
-  readonly rule: string;
+  readonly rule: RulebookRuleId;
   readonly what: string;
 }
 
@@ -44,6 +45,6 @@ export const notAnswered: readonly NotAnswered[] = [
     document: 'software-subscriptions@2021-03-08',
     heading: 'Sell software subscriptions through the Cloud Solution Provider (CSP) program',
     rule: 'H1',
-    what: 'The Azure hybrid benefit, and that reservations are managed in the Azure portal too.',
+    what: 'The Azure hybrid benefit, through which reservations are managed in the Azure portal too.',
   },
 ];

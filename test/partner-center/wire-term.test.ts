@@ -22,10 +22,10 @@ describe('the term that a record tells', () => {
     ['2022-05-30', '2022-06-29', '2022-06-30'],
     ['2022-06-29', '2022-07-28', '2022-07-29'],
     ['2022-07-30', '2022-08-29', '2022-08-30'],
-  ])('a month from %s has %s for its last day and ends (exclusive) at the midnight of %s [T2, T10]', (start, last, end) => {
+  ])('a month from %s has %s for its last day and ends (exclusive) at the midnight of %s [T2]', (start, last, end) => {
     expect(dated(`${start}T09:30:00Z`, `${last}T00:00:00Z`, 'P1M')?.[1]).toBe(`${end}T00:00:00.000Z`);
   });
-  it('a renewed term starts whole terms after the midnight of the stated start, counted from there [T3, T10]', () => {
+  it('a renewed term starts whole terms after the midnight of the stated start, counted from there [T3]', () => {
     expect(dated('2022-01-31T08:00:00Z', '2022-03-30T00:00:00Z', 'P1M')).toEqual([
       '2022-02-28T00:00:00.000Z',
       '2022-03-31T00:00:00.000Z',

@@ -32,11 +32,13 @@ export type InterpretedQuestion<Facts, Answer> = (
   options: { readonly interpretations: Interpretations },
 ) => Answer;
 
-/** The parts of an answer that are no part of what it says: which rule, until when, how to go on, and the safe limits of a value. */
+/** The parts of an answer that are no part of what it says: which rule, until when, how to go on, the safe limits of a value, and what is told beside it. */
 const beside: ReadonlySet<string> = new Set(
   ['question', 'at', 'basis', 'contested', 'changesAt', 'gaps', 'bounds', 'reasons', 'instead', 'way', 'disagreement'].concat(
     'earliestAt',
     'latestAt',
+    'creditedOn',
+    'noTerminationFee',
   ),
 );
 

@@ -86,7 +86,7 @@ describe('policiesOf', () => {
   it('goes by the billing cycle, and leaves the windows out where it is not known', () => {
     expect(touching('isv-saas', 'monthly')[0]).toBe('cancellation: cancellation-window/isv-saas-monthly');
     expect(touching('isv-saas', 'annual')[0]).toBe('cancellation: cancellation-window/isv-saas-annual');
-    expect(touching('isv-saas', 'constructor' as 'annual')[0]).toBe('suspension-expiry: suspension-retention/isv-saas');
+    expect(touching('isv-saas', 'constructor' as 'annual')[0]).toBe('cancellation: cancellation-checklist/isv-saas');
   });
 
   it('knows the roles that cancel, where a family has a table of its own for them, and the page of another interpretation', () => {
