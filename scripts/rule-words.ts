@@ -436,7 +436,7 @@ export const tableWords: {
       succeeded: ['Not sold where new commerce has an equivalent, to', segmentList],
       laterMarkets: [
         'Later in',
-        (days) => list(Object.entries(days).map(([market, day]) => `${marketNames[market as Market]} (on an unstated day before ${day})`)),
+        (days) => list(Object.entries(days).map(([code, day]) => `${market(code as Market)} (on an unstated day before ${day})`)),
       ],
       closed: ['No longer sold to', segmentList],
       keptSegments: ['Still sold to', segmentList],

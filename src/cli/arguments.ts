@@ -135,7 +135,7 @@ refund, until when, and which dated rule says so. A record that cannot be read b
   --interpretation I1=open-at-limit
                           chooses another interpretation of the texts; may stand more than once
   --policy-at <instant>   judges by the policy of that date
-  --strict                ends with 3 where a record could not be read
+  --strict                ends with 3 where a record could not be read, or there was none
   --quiet                 no count of records on a terminal
   --help, --version
 
@@ -145,5 +145,5 @@ In tsv, null is \\N, and tab, newline, carriage return and backslash are written
 (2024-03-01 10:00:00) are taken as UTC.
 
 Ends with 0 when every line got its row, also when the reader of the rows closed the pipe; 1 when input or output failed;
-2 when the command line is wrong; 3 with --strict, when a record could not be read.
+2 when the command line is wrong; 3 with --strict, when a record could not be read, or there was none.
 `;

@@ -1,8 +1,8 @@
 import { readable } from '../kernel/readable.js';
 import { assessLines } from '../portfolio/assess-lines.js';
 import type { Assessment } from '../portfolio/assess-portfolio.js';
-import { tooLong } from '../portfolio/assess-portfolio.js';
-import { lineCutter } from '../portfolio/lines.js';
+import { illFormed, tooLong } from '../portfolio/assess-portfolio.js';
+import { isIllFormed, lineCutter } from '../portfolio/lines.js';
 import { rowColumns, rowOf } from '../portfolio/row.js';
 import type { Asked } from './arguments.js';
 import { assessTsvLine, cellText } from './tsv.js';
@@ -32,7 +32,7 @@ async function* tsvBatches(chunks: AsyncIterable<string>, asked: Asked): AsyncGe
   let record = 0;
   let batch: Assessment[] = [];
   const take = (line: string | null): void => {
-    batch.push(line === null ? tooLong(record) : assessTsvLine(line, record, asked));
+    batch.push(line === null ? tooLong(record) : isIllFormed(line) ? illFormed(record) : assessTsvLine(line, record, asked));
     record += 1;
   };
   for await (const chunk of chunks) {

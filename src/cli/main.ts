@@ -4,7 +4,6 @@ import { run } from './run.js';
 
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { readonly version: string };
 
-process.stdin.setEncoding('utf8');
 process.exitCode = await run({
   args: process.argv.slice(2),
   input: process.stdin,

@@ -35,12 +35,21 @@ function readFacts(json: unknown, options?: ParseOptions): ReadRecord {
   return suspension.ok ? { ok: true, value: { ...facts, ...suspension.value, id } } : { ...suspension, id };
 }
 
+/** The lists of pages as services send them. */
+const listNames = ['items', 'value', 'subscriptions'];
+
+function pageIssue(path: string): RecordIssue {
+  return { path, code: 'wrong-type', expected: 'one record a line', received: 'a page of records' };
+}
+
 function readWire(read: (json: unknown) => WireRead): (json: unknown) => ReadRecord {
   return (json) => {
     const { id: stated, facts, purchase, issues } = read(json);
     const id = stated ?? idOf(json);
     const value = facts ?? purchase;
     if (value !== null) return { ok: true, value: { ...value, id } };
+    const page = listNames.find((name) => Array.isArray((json as { readonly [key: string]: unknown } | null)?.[name]));
+    if (page !== undefined) return { ok: false, issues: [pageIssue(page)], id };
     const [first = { path: '', code: 'missing', expected: 'a subscription', received: 'too little' }, ...rest] = issues;
     return { ok: false, issues: [first, ...rest], id };
   };

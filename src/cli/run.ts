@@ -3,11 +3,13 @@ import { pipeline } from 'node:stream/promises';
 import { argumentsFrom, help } from './arguments.js';
 import type { Progress } from './filter.js';
 import { filtered } from './filter.js';
+import { utf8Text } from './utf8.js';
 
 /** The arguments and streams of the process. */
 export interface Surroundings {
   readonly args: readonly string[];
-  readonly input: AsyncIterable<string>;
+  /** Bytes, or text. */
+  readonly input: AsyncIterable<Uint8Array | string>;
   readonly output: Writable;
   /** Receives errors and, on a terminal, the progress. */
   readonly messages: { readonly write: (text: string) => unknown; readonly isTTY?: boolean };
@@ -46,12 +48,13 @@ export async function run({ args, input, output, messages, version }: Surroundin
     if (isShown) messages.write(progressLine(now));
   };
   try {
-    await pipeline(filtered(input, asked, report), output);
+    await pipeline(filtered(utf8Text(input), asked, report), output);
   } catch (error) {
     if (isClosedPipe(error)) return exitCodes.done;
     messages.write(`termbook: ${error instanceof Error ? error.message : String(error)}\n`);
     return exitCodes.failed;
   }
   if (isShown) messages.write('\n');
-  return asked.isStrict && progress.unread > 0 ? exitCodes.unread : exitCodes.done;
+  const { records, unread } = progress;
+  return asked.isStrict && (unread > 0 || records === 0) ? exitCodes.unread : exitCodes.done;
 }

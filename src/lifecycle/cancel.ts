@@ -1,15 +1,17 @@
-import { isNameless } from '../kernel/gap.js';
+import { checkObject } from '../kernel/check.js';
+import { isNameless, unknownValue } from '../kernel/gap.js';
 import type { Instant } from '../kernel/instant.js';
 import { cancellationProcedures } from '../policy/cancellation-procedure.js';
 import type { CancellationEntry } from '../policy/cancellation-window.js';
 import { decideCancellation } from '../rules/canceling/decide-cancellation.js';
 import type { Options } from '../vocabulary/answer.js';
+import { suspensionReasons } from '../vocabulary/status.js';
 import type { Reason } from '../vocabulary/reason.js';
 import type { Door } from './door.js';
 import { door, refusedMove, undeterminedMove } from './door.js';
 import type { Due } from './due.js';
 import { happened } from './happened.js';
-import type { Moved, MoveFrom } from './transitions.js';
+import type { Moved, MoveFacts, MoveFrom } from './transitions.js';
 import { noFacts } from './transitions.js';
 
 type CancelReason = 'window-closed' | 'not-cancellable' | 'support-request-required';
@@ -24,7 +26,14 @@ function withoutRenewal(options: Options<CancellationEntry>): Options<Cancellati
 }
 
 /** Returns what policy says of canceling at once, the clock left aside. */
-function byPolicy(subscription: MoveFrom<'cancel'>, at: Instant, options: Options<CancellationEntry>, due: Due | null): Moved<'cancel'> {
+function byPolicy(
+  subscription: MoveFrom<'cancel'>,
+  { reason = null }: MoveFacts['cancel'],
+  at: Instant,
+  options: Options<CancellationEntry>,
+  due: Due | null,
+): Moved<'cancel'> {
+  if (reason !== null && !suspensionReasons.includes(reason)) return undeterminedMove('cancel', at, [unknownValue('reason', reason)]);
   const answer = decideCancellation(subscription, at, options);
   const rule = answer.basis[0]?.rule ?? cancellationProcedures[subscription.family].rule;
   const left =
@@ -32,7 +41,9 @@ function byPolicy(subscription: MoveFrom<'cancel'>, at: Instant, options: Option
   if (left.verdict === 'undetermined') return undeterminedMove('cancel', at, left.gaps, left.basis);
   if (left.verdict === 'allowed') {
     const { way } = left;
-    if (way.by === 'move' && way.move === 'cancel') return happened('cancel', subscription, noFacts, at, left.basis);
+    if (way.by === 'move' && way.move === 'cancel') {
+      return happened('cancel', subscription, reason === null ? noFacts : { reason }, at, left.basis);
+    }
     return refusedMove('cancel', at, [{ code: 'not-cancellable', rule, errorCode: null }], { ...left, instead: [way] }, due);
   }
   const [first, ...rest] = left.reasons.filter(isCancelReason);
@@ -43,9 +54,10 @@ function byPolicy(subscription: MoveFrom<'cancel'>, at: Instant, options: Option
 
 export const canceling: Door<'cancel', never, CancellationEntry> = /* @__PURE__ */ door(
   'cancel',
-  (subscription, _facts, at, options, early, due) => {
+  (subscription, facts, at, options, early, due) => {
     if (early !== null && (early.verdict === 'refused' || isNameless(early.gaps[0]))) return early;
-    const told = byPolicy(subscription, at, options, due);
+    checkObject(facts, 'facts');
+    const told = byPolicy(subscription, facts, at, options, due);
     if (early === null) return told;
     return told.verdict === 'refused' && told.reasons.some(({ code }) => code !== 'window-closed')
       ? { ...told, changesAt: null, instead: told.instead.filter(({ by }) => by !== 'move') }
@@ -55,7 +67,8 @@ export const canceling: Door<'cancel', never, CancellationEntry> = /* @__PURE__ 
 
 /**
  * Cancels a subscription at once, where `decideCancellation` allows that; what only ends with its term, or is canceled in another way, is refused and `instead` says how.
- * A subscription that is not cancellable whatever its term is refused even if its term is not known.
+ * A subscription that is not cancellable whatever its term is refused even if its term is not known. The reason, if there is one to tell, goes through
+ * `applyMove`: the customer's request, nonpayment or fraud (D1).
  * Throws TermbookError 'invalid-instant'.
  * @example
  * import { cancel, instant } from 'termbook';

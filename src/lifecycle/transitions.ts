@@ -94,6 +94,8 @@ export function isLegal<M extends Move>(move: M, subscription: Subscription): su
 /** The facts that a move needs besides the state; a move without a row needs none. */
 export interface MoveFacts extends Record<Move, object> {
   readonly suspend: { readonly reason: SuspensionReason };
+  /** Not stated = no reason is known, and nothing follows from one. */
+  readonly cancel: { readonly reason?: SuspensionReason | null };
   readonly 'set-auto-renew': { readonly autoRenew: boolean };
   readonly 'set-end-of-term': { readonly endOfTerm: EndOfTerm };
   readonly 'change-quantity': { readonly quantity: number };

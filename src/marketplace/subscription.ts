@@ -20,7 +20,17 @@ export interface SaasSubscriptionRead extends Read<Subscription> {
   readonly purchase: Purchase | null;
 }
 
-const nothingKnown: KnownFacts = {};
+/** Every fact of its own, so that none is taken from a prototype. */
+const nothingKnown: KnownFacts = {
+  family: null,
+  billingCycle: null,
+  orderedAt: null,
+  quantity: null,
+  autoRenew: null,
+  trial: null,
+  suspendedAt: null,
+  cancelledAt: null,
+};
 
 function readSubscription(json: unknown, path: string, known: KnownFacts, to: Notes): SaasSubscriptionRead {
   const fields = fieldsOf(json, path, to);

@@ -1,11 +1,13 @@
 import type { Instant } from '../kernel/instant.js';
 import type { Cloud } from '../vocabulary/cloud.js';
 import type { BillingCycle, ProductFamily } from '../vocabulary/product.js';
+import type { WindowStart } from '../vocabulary/purchase.js';
 import type { Duration } from '../vocabulary/term.js';
 import type { SuspendingParty, SuspensionReason } from '../vocabulary/status.js';
 
 /**
- * Facts that the caller knows and the record does not state (from orders, the audit log, webhooks, or the caller's own records).
+ * Facts that the caller knows and the record does not state (from orders, webhooks, transitions, or the caller's own records; `knownFrom` reads
+ * them from audit records).
  * A family, billing cycle, order instant, duration, quantity or auto-renewal given here counts only if the record does not state it. No field of the
  * wire states the instant of a suspension, a disabling or a cancellation: without it here, such a state is an issue. An invalid Instant
  * counts as not stated.
@@ -19,6 +21,8 @@ export interface KnownFacts {
   readonly quantity?: number | null;
   readonly autoRenew?: boolean | null;
   readonly cloud?: Cloud | null;
+  /** The windows that opened besides that of the order: `windowStartsOf` reads them from transitions. */
+  readonly windowStarts?: readonly WindowStart[] | null;
   readonly accountOpenedAt?: Instant | null;
   readonly firstBillingAt?: Instant | null;
   readonly suspendedAt?: Instant | null;

@@ -8,6 +8,7 @@ import { knownWord, pathOf, textsOf } from '../wire/fields.js';
 import { missing } from '../wire/notes.js';
 import type { About } from './about.js';
 import type { KnownFacts } from './known.js';
+import type { StatedEndOfTerm, StatedSchedule } from './next-term.js';
 import { knownAt } from '../wire/values.js';
 import type { WireStatus } from './words.js';
 import { wireSuspensionReasons } from './words.js';
@@ -24,6 +25,8 @@ export interface Standing extends Purchase {
   readonly status: ReadStatus;
   readonly accountOpenedAt: Instant | null;
   readonly firstBillingAt: Instant | null;
+  readonly endOfTerm: StatedEndOfTerm | null;
+  readonly scheduled: StatedSchedule | null;
   readonly changedAt: Instant;
 }
 

@@ -14,6 +14,7 @@ import { deadlinesOf } from './deadlines.js';
 import { familyOf, notStated } from './family.js';
 import type { KnownFacts } from './known.js';
 import { knownAt } from '../wire/values.js';
+import { endOfTermOf, scheduleOf } from './next-term.js';
 import type { ReadStatus } from './state.js';
 import { inState, latest } from './state.js';
 import { statedEnd, wireTerm } from './wire-term.js';
@@ -84,9 +85,9 @@ function readFields(fields: Fields, raw: unknown, known: KnownFacts): PartnerCen
   const orderedAt =
     orderOf(details) ?? knownAt(known.orderedAt) ?? missing(to, pathOf(fields, 'creationDate'), 'when the subscription was ordered');
   const status = statusOf(fields, isTrial);
-  const endsAt = statedEnd(fields, family === null || endsInclusive(family));
-  const about: About = { ...details, endsAt };
-  const term = wireTerm({ duration: duration ?? known.duration ?? null, startedAt: about.startedAt, endsAt, family }, fields);
+  const end = statedEnd(fields, family === null || endsInclusive(family));
+  const term = wireTerm({ ...end, duration: duration ?? known.duration ?? null, startedAt: details.startedAt, family }, fields);
+  const about: About = { ...details, endsAt: end.endsAt === null ? null : (term?.endsAt ?? end.endsAt) };
   const stated = deadlinesOf(fields);
   const quantityName = oneOf(fields, 'quantity', 'licenseCount');
   const quantity = countOf(fields, quantityName) ?? known.quantity ?? missing(to, pathOf(fields, quantityName), 'how many seats');
@@ -94,11 +95,19 @@ function readFields(fields: Fields, raw: unknown, known: KnownFacts): PartnerCen
     flagOf(fields, 'autoRenewEnabled') ??
     known.autoRenew ??
     missing(to, pathOf(fields, 'autoRenewEnabled'), 'whether the term renews by itself');
+  const endOfTerm = endOfTermOf(fields, family, details, autoRenew);
+  const scheduled = scheduleOf(details, {
+    offerId: details.offerId,
+    quantity,
+    duration: duration ?? known.duration ?? null,
+    billingCycle,
+  });
   let facts: Subscription | null = null;
   let purchase: Purchase | null = null;
   if (family !== null && billingCycle !== null && orderedAt !== null && status !== null) {
     const trial = isTrial ? trialOf(about) : null;
     const cloud = known.cloud ?? null;
+    const windowStarts = known.windowStarts ?? null;
     if (id !== null && quantity !== null && autoRenew !== null) {
       const accountOpenedAt = knownAt(known.accountOpenedAt);
       const firstBillingAt = knownAt(known.firstBillingAt);
@@ -110,9 +119,11 @@ function readFields(fields: Fields, raw: unknown, known: KnownFacts): PartnerCen
         term,
         trial,
         cloud,
-        windowStarts: null,
+        windowStarts,
         stated,
         autoRenew,
+        endOfTerm,
+        scheduled,
         status,
         id,
         quantity,
@@ -122,7 +133,8 @@ function readFields(fields: Fields, raw: unknown, known: KnownFacts): PartnerCen
       };
       facts = inState(fields, standing, about, known);
     }
-    purchase = facts ?? { family, billingCycle, orderedAt, term, trial, cloud, windowStarts: null, stated, autoRenew, status };
+    const bare = { family, billingCycle, orderedAt, term, trial, cloud, windowStarts, stated, autoRenew, endOfTerm, status };
+    purchase = facts ?? bare;
   }
   return { facts, issues: to.issues, unknown: to.unknown, raw, id, purchase, about, familyStatedBy: told?.statedBy ?? nobody };
 }

@@ -5,12 +5,19 @@ import { idOf, instantOf, pathOf, textOf, wordOf } from '../wire/fields.js';
 import type { Read } from '../wire/notes.js';
 import { missing, notes } from '../wire/notes.js';
 
-/** The documented events of subscriptions. */
+/** The documented events of subscriptions, migrations, invoices, usage and fraud; those of referrals and relationships are not among them. */
 export const changeEvents = {
   subscriptionactive: 'subscription-active',
   subscriptionpending: 'subscription-pending',
   subscriptionrenewed: 'subscription-renewed',
   subscriptionupdated: 'subscription-updated',
+  newcommercemigrationcreated: 'new-commerce-migration-created',
+  newcommercemigrationcompleted: 'new-commerce-migration-completed',
+  newcommercemigrationfailed: 'new-commerce-migration-failed',
+  newcommercemigrationschedulefailed: 'new-commerce-migration-schedule-failed',
+  invoiceready: 'invoice-ready',
+  usagerecordsthresholdexceeded: 'usagerecords-threshold-exceeded',
+  azurefraudeventdetected: 'azure-fraud-event-detected',
   testcreated: 'test-created',
 } as const;
 
@@ -19,8 +26,11 @@ export interface ChangeNotice {
   /** null for an event of another kind (kept in `unknown`). */
   readonly event: (typeof changeEvents)[keyof typeof changeEvents] | null;
   readonly resource: string | null;
+  /** The address of what changed. */
+  readonly resourceUri: string | null;
   readonly customerId: string | null;
   readonly subscriptionId: string | null;
+  readonly invoiceId: string | null;
   readonly auditId: string | null;
   readonly changedAt: Instant;
 }
@@ -31,6 +41,21 @@ function idIn(uri: string | null, segment: string): string | null {
   const at = parts.findIndex((part) => part.toLowerCase() === segment);
   const id = at === -1 ? '' : (parts[at + 1] ?? '');
   return id === '' ? null : id;
+}
+
+/** A collection in place of an id: the usage of all customers. */
+const collections = ['usagerecords'];
+
+function customerIn(uri: string | null): string | null {
+  const id = idIn(uri, 'customers');
+  return id === null || collections.includes(id.toLowerCase()) ? null : id;
+}
+
+const inQuery = /[?&]subscriptionid=([^&#]{1,100})/i;
+
+/** Returns the id of a subscription in an address; a notice of fraud states it in the query. */
+function subscriptionIn(uri: string | null): string | null {
+  return idIn(uri, 'subscriptions') ?? inQuery.exec(uri ?? '')?.[1] ?? null;
 }
 
 function noticeOf(fields: Fields): ChangeNotice | null {
@@ -44,8 +69,10 @@ function noticeOf(fields: Fields): ChangeNotice | null {
   return {
     event,
     resource: textOf(fields, 'resourceName'),
-    customerId: idIn(resourceUri, 'customers'),
-    subscriptionId: idIn(resourceUri, 'subscriptions'),
+    resourceUri,
+    customerId: customerIn(resourceUri),
+    subscriptionId: subscriptionIn(resourceUri),
+    invoiceId: idIn(resourceUri, 'invoices'),
     auditId: idIn(auditUri, 'auditrecords'),
     changedAt,
   };

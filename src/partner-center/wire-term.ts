@@ -3,8 +3,8 @@ import type { Instant } from '../kernel/instant.js';
 import { addMs, dayMs, startOfDay } from '../kernel/instant.js';
 import type { Duration, Term } from '../vocabulary/term.js';
 import type { ProductFamily } from '../vocabulary/product.js';
-import { addTerm, monthsOf } from '../vocabulary/term.js';
-import { firstTerm } from '../rules/asking/term-chain.js';
+import { monthsOf } from '../vocabulary/term.js';
+import { firstTerm, termStart } from '../rules/asking/term-chain.js';
 import type { Fields } from '../wire/fields.js';
 import { instantOf, pathOf } from '../wire/fields.js';
 import { noted } from '../wire/notes.js';
@@ -23,51 +23,53 @@ export function afterDay(at: Instant): Instant {
   return end === at ? addMs(at, dayMs) : end;
 }
 
+/** The exclusive end of a commitment; exact if it is stated to the second, else it is the end of a day. */
+export interface StatedEnd {
+  readonly endsAt: Instant | null;
+  readonly isExact: boolean;
+}
+
 /**
- * Returns the exclusive end of the commitment. `commitmentEndDateTime` states it to the second. `commitmentEndDate` is its last day in new
- * commerce, software and the marketplace (T2), and exclusive for traditional licenses. If both are stated and differ, that is an issue, and
- * the more exact one wins.
+ * Returns the end of the commitment. `commitmentEndDateTime` states it to the second. `commitmentEndDate` is its last day in new commerce,
+ * software and the marketplace (T2), and exclusive for traditional licenses. If both are stated and differ, that is an issue, and the more
+ * exact one wins.
  */
-export function statedEnd(fields: Fields, isInclusive: boolean): Instant | null {
+export function statedEnd(fields: Fields, isInclusive: boolean): StatedEnd {
   const day = instantOf(fields, 'commitmentEndDate');
   const time = instantOf(fields, 'commitmentEndDateTime');
   const byDay = day === null ? null : isInclusive ? afterDay(day) : day;
-  if (time === null) return byDay;
+  if (time === null) return { endsAt: byDay, isExact: false };
   const byTime = afterLast(time);
   if (byDay !== null && byDay !== byTime)
     noted(fields.notes, 'contradiction', pathOf(fields, 'commitmentEndDateTime'), 'the end that commitmentEndDate states', byTime - byDay);
-  return byTime;
+  return { endsAt: byTime, isExact: true };
 }
 
-/** The facts of a term, as stated; `endsAt` is exclusive. */
-export interface StatedTerm {
+/** The facts of a term, as stated. */
+export interface StatedTerm extends StatedEnd {
   readonly duration: Duration | null;
   readonly startedAt: Instant | null;
-  readonly endsAt: Instant | null;
   readonly family: ProductFamily | null;
-}
-
-/** Returns the term of whole durations after an anchor that ends at an instant; null if there is none. */
-function wholeTerm(startedAt: Instant, anchorAt: Instant, endsAt: Instant, duration: Duration): Term | null {
-  const count = Math.round(monthsApart(anchorAt, endsAt) / monthsOf[duration]);
-  if (count < 1 || addTerm(anchorAt, duration, count) !== endsAt) return null;
-  return { duration, startsAt: count === 1 ? startedAt : addTerm(anchorAt, duration, count - 1), endsAt, anchorAt };
 }
 
 /**
  * Returns the current term; null if its start is not known.
- * The stated end wins (T10). If it is whole durations after the stated start, or after the midnight of its day, the term is the last of
- * them. An earlier end is a coterminous one.
+ * The stated end wins. If its day is that of start + n durations, counted from the stated start as the family counts (T2, T3, T10, I33), the
+ * term is the last of them. An earlier end is a coterminous one.
  */
-export function wireTerm({ duration, startedAt, endsAt, family }: StatedTerm, fields: Fields): Term | null {
+export function wireTerm({ duration, startedAt, endsAt, isExact, family }: StatedTerm, fields: Fields): Term | null {
   const path = pathOf(fields, 'commitmentEndDate');
   if (startedAt !== null && endsAt !== null && endsAt <= startedAt)
     return noted(fields.notes, 'inverted-dates', path, 'an end after the start', endsAt - startedAt);
   if (duration === null || startedAt === null) return null;
-  if (endsAt === null) return firstTerm(startedAt, duration, family);
   const first = firstTerm(startedAt, duration, family);
-  const whole = wholeTerm(startedAt, startedAt, endsAt, duration) ?? wholeTerm(startedAt, startOfDay(startedAt), endsAt, duration);
-  if (whole !== null) return whole;
+  if (endsAt === null) return first;
+  const count = Math.round(monthsApart(startOfDay(startedAt), startOfDay(endsAt)) / monthsOf[duration]);
+  const natural = count < 1 ? null : termStart(startedAt, duration, count, family);
+  if (natural !== null && startOfDay(natural) === startOfDay(endsAt)) {
+    const startsAt = count === 1 ? startedAt : termStart(startedAt, duration, count - 1, family);
+    return { duration, startsAt, endsAt: isExact ? endsAt : natural, anchorAt: startedAt };
+  }
   if (endsAt < first.endsAt) return { ...first, endsAt };
   return noted(fields.notes, 'term-not-stated', path, 'an end that is whole terms after the start, or within the first', duration);
 }

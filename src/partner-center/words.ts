@@ -115,3 +115,19 @@ export const wireSegments = {
  * @useDeclaredType
  */
 export type Segment = (typeof wireSegments)[keyof typeof wireSegments];
+
+/** The progress of an operation in the audit log. */
+export const wireAuditStatuses = { succeeded: 'succeeded', failed: 'failed', progress: 'in-progress' } as const;
+
+/** The kinds of transition (upgrade), its events, and their progress. */
+export const wireTransitionTypes = { transitiononly: 'transition-only', transitionwithlicensetransfer: 'with-license-transfer' } as const;
+export const wireTransitionEvents = { conversion: 'conversion', licensereassignment: 'license-reassignment' } as const;
+export const wireTransitionStatuses = { started: 'started', completed: 'completed', failed: 'failed' } as const;
+
+/** The status of a migration, and of the schedule of one. */
+export const wireMigrationStatuses = {
+  created: 'created',
+  processing: 'processing',
+  completed: 'completed',
+  cancelled: 'cancelled',
+} as const;

@@ -6,8 +6,8 @@ import type { Instant } from '../kernel/instant.js';
 import { checkInstant } from '../kernel/instant.js';
 import type { Options } from '../vocabulary/answer.js';
 import type { Assessment, PortfolioRecord, RecordIssue, Unread } from './assess-portfolio.js';
-import { assessed, tooLong, unread } from './assess-portfolio.js';
-import { idOf, jsonOf, lineCutter } from './lines.js';
+import { assessed, illFormed, tooLong, unread } from './assess-portfolio.js';
+import { idOf, isIllFormed, jsonOf, lineCutter } from './lines.js';
 import type { Line } from './lines.js';
 
 /** The facts of one line, or its issues; a `parse*` of termbook/schema returns this shape. */
@@ -40,6 +40,7 @@ function assessedJson(json: unknown, record: number, { at, read, options }: Aske
 
 function assessedLine(line: Line, record: number, asked: Asked): Assessment {
   if (line === null) return tooLong(record);
+  if (isIllFormed(line)) return illFormed(record);
   const json = jsonOf(line);
   if (json === undefined)
     return unread(record, null, '', 'not-json', 'one line of JSON', `${String(line.length)} characters that are none`);

@@ -53,6 +53,11 @@ export function tooLong(record: number): Unread {
   return unread(record, null, '', 'too-long', `at most ${String(longestLine)} characters in a line`, 'more');
 }
 
+/** Returns the result for a line of bytes that are no UTF-8. */
+export function illFormed(record: number): Unread {
+  return unread(record, null, '', 'ill-formed-text', 'UTF-8', 'bytes that are none');
+}
+
 function expiryOf(record: PortfolioRecord, options: Options | undefined): SuspensionExpiryAnswer | null {
   if (record.status !== 'suspended' || record.suspendedAt == null) return null;
   return suspensionExpiry(record as Suspension, options);

@@ -48,6 +48,13 @@ function ended(line: string, atSeam: boolean): string {
   return atSeam && line.endsWith('\r') ? line.slice(0, -1) : line;
 }
 
+const surrogate = /\p{Surrogate}/u;
+
+/** True if a line holds a surrogate alone: text decoded from bytes that are no UTF-8. */
+export function isIllFormed(line: string): boolean {
+  return surrogate.test(line);
+}
+
 /** Returns the parsed JSON of a text; undefined if it is not valid JSON. */
 export function jsonOf(text: string): unknown {
   try {

@@ -12,6 +12,7 @@ import type { Schema } from './zod.js';
 import { zodOf } from './zod.js';
 
 const suspending = { reason: suspensionReason };
+const canceling = { reason: stated(suspensionReason) };
 const settingAutoRenew = { autoRenew: flag };
 const settingEndOfTerm = { endOfTerm: word(endsOfTerm) };
 const changingQuantity = { quantity: whole(1) };
@@ -25,7 +26,7 @@ export const moveRequest = toldApart(
   { move: only('activate') },
   { move: only('suspend'), ...suspending },
   { move: only('reactivate') },
-  { move: only('cancel') },
+  { move: only('cancel'), ...canceling },
   { move: only('set-auto-renew'), ...settingAutoRenew },
   { move: only('set-end-of-term'), ...settingEndOfTerm },
   { move: only('change-quantity'), ...changingQuantity },
@@ -78,7 +79,7 @@ export const subscriptionEvent = named(
     { event: only('activate'), ...without },
     { event: only('suspend'), ...happened, facts: facts(suspending) },
     { event: only('reactivate'), ...without },
-    { event: only('cancel'), ...without },
+    { event: only('cancel'), ...happened, facts: facts(canceling) },
     { event: only('set-auto-renew'), ...happened, facts: facts(settingAutoRenew) },
     { event: only('set-end-of-term'), ...happened, facts: facts(settingEndOfTerm) },
     { event: only('change-quantity'), ...happened, facts: facts(changingQuantity) },

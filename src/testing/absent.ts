@@ -179,7 +179,16 @@ export const absent = /* @__PURE__ */ (() =>
     'scheduled-change': purchase,
     upgrade: [
       { fact: 'target.term', absence: null, values: () => [] },
-      { fact: 'purchase.term', absence: absences.Purchase.term, values: ({ purchase: bought }, at) => termsOf(bought, at) },
+      {
+        fact: 'purchase.term',
+        absence: absences.Purchase.term,
+        values: ({ purchase: bought, target }, at) => {
+          const together = target != null && target.term.startsAt < at && at < target.term.endsAt ? [target.term] : [];
+          return [...termsOf(bought, at), ...together];
+        },
+      },
+      { fact: 'purchase.autoRenew', absence: absences.Purchase.autoRenew, values: () => flags },
+      { fact: 'purchase.endOfTerm', absence: absences.Purchase.endOfTerm, values: () => endsOfTerm },
       {
         fact: 'target.cancelUntilAt',
         absence: absences.UpgradeTarget.cancelUntilAt,

@@ -164,7 +164,7 @@ describe('help', () => {
       '  --interpretation I1=open-at-limit',
       '                          chooses another interpretation of the texts; may stand more than once',
       '  --policy-at <instant>   judges by the policy of that date',
-      '  --strict                ends with 3 where a record could not be read',
+      '  --strict                ends with 3 where a record could not be read, or there was none',
       '  --quiet                 no count of records on a terminal',
       '  --help, --version',
       '',
@@ -174,7 +174,7 @@ describe('help', () => {
       '(2024-03-01 10:00:00) are taken as UTC.',
       '',
       'Ends with 0 when every line got its row, also when the reader of the rows closed the pipe; 1 when input or output failed;',
-      '2 when the command line is wrong; 3 with --strict, when a record could not be read.',
+      '2 when the command line is wrong; 3 with --strict, when a record could not be read, or there was none.',
       '',
     ]);
   });

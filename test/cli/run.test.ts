@@ -11,7 +11,7 @@ interface Ended {
   readonly said: string;
 }
 
-async function termbook(args: readonly string[], input: string | readonly string[] = '', isTTY = false): Promise<Ended> {
+async function termbook(args: readonly string[], input: string | readonly (string | Uint8Array)[] = '', isTTY = false): Promise<Ended> {
   const output = new PassThrough();
   const pieces: string[] = [];
   output.setEncoding('utf8').on('data', (piece: string) => pieces.push(piece));
@@ -263,11 +263,48 @@ describe('termbook assess', () => {
     expect(await ended(Object.assign(new Error('gone'), { code: 'EPIPE' }))).toBe(exitCodes.done);
   });
 
-  it('ends with 0 when there is no record at all, strict or not', async () => {
-    for (const args of [at, [...at, '--strict'], [...at, '--format', 'tsv', '--strict']]) {
-      expect(await termbook(args, [])).toEqual({ code: exitCodes.done, out: '', said: '' });
+  it('ends with 0 when there is no record at all, and with 3 when it is strict', async () => {
+    expect(await termbook(at, [])).toEqual({ code: exitCodes.done, out: '', said: '' });
+    for (const args of [
+      [...at, '--strict'],
+      [...at, '--format', 'tsv', '--strict'],
+    ]) {
+      expect(await termbook(args, [])).toEqual({ code: exitCodes.unread, out: '', said: '' });
     }
     expect((await termbook([...at, '--strict'], [], true)).said).toBe('\n');
+  });
+
+  it.each([
+    ['ndjson', line, 1],
+    ['tsv', 's-1\tisv-saas\tmonthly\t2020-03-01T10:00Z\n', 1],
+  ])('bytes that are no UTF-8 are a row of their own, and an error when strict (%s)', async (format, good, place) => {
+    const bytes = Buffer.concat([Buffer.from(good), Buffer.from([0x7b, 0xff, 0x7d, 0x0a]), Buffer.from(good)]);
+    const columns = format === 'tsv' ? ['--columns', 'id,family,billingCycle,orderedAt'] : [];
+    const { code, out } = await termbook([...at, '--format', format, ...columns, '--strict'], [bytes]);
+    expect(code).toBe(exitCodes.unread);
+    const errors = out.split('\n').slice(0, -1);
+    expect(errors).toHaveLength(3);
+    expect(errors[place]).toContain('ill-formed-text');
+    expect(errors.filter((row) => row.includes('unread'))).toHaveLength(1);
+  });
+
+  it('reads a character whose bytes come in two pieces, and a replacement character that was written as one', async () => {
+    const bytes = Buffer.from(`${JSON.stringify({ ...record, id: 'é\uFFFD한' })}\n`);
+    for (let cut = 1; cut < bytes.length; cut += 1) {
+      const { out } = await termbook([...at, '--strict'], [bytes.subarray(0, cut), bytes.subarray(cut)]);
+      expect(rows(out)).toMatchObject([{ id: 'é\uFFFD한', verdict: 'allowed' }]);
+    }
+  });
+
+  it('says that a page of records is no record', async () => {
+    for (const [from, name] of [
+      ['partner-center', 'items'],
+      ['partner-center', 'value'],
+      ['marketplace', 'subscriptions'],
+    ] as const) {
+      const { out } = await termbook([...at, '--from', from], `${JSON.stringify({ [name]: [record] })}\n`);
+      expect(rows(out)[0]?.['error']).toBe(`wrong-type at ${name}: expected one record a line, received a page of records`);
+    }
   });
 
   it('says so when its output or its input fails', async () => {

@@ -227,6 +227,13 @@ const onlyFirst: readonly Statement[] = [
   {
     document: first,
     heading: suspending,
+    says: 'a license is canceled by suspending it',
+    ask: (day) => decideCancellation(running('license-based', day), after(day, hour)),
+    answer: { verdict: 'allowed', way: { by: 'move', move: 'suspend' } },
+  },
+  {
+    document: first,
+    heading: suspending,
     says: 'administrators of a suspended subscription still sign in and reach its data',
     ask: (day) => accessWhile({ family: 'license-based', status: 'suspended' }, on(day)),
     answer: { verdict: 'computed', administrators: 'yes' },
@@ -271,6 +278,18 @@ const onlyLater: readonly Statement[] = [
       says: `five roles may ${action.replace('-', ' a ')}`,
       ask: (day) => allowedRoles(action, day),
       answer: sellers,
+    }),
+  ),
+  ...(['customer-request', 'nonpayment', 'fraud'] as const).map(
+    (reason): Statement => ({
+      document: later,
+      heading: suspending,
+      says: `a partner cancels for ${reason}`,
+      ask: (day) => {
+        const answer = termbook.applyMove(running('isv-saas', day), { move: 'cancel', reason }, after(day, hour));
+        return answer.verdict === 'applied' ? answer.events : answer;
+      },
+      answer: [expect.objectContaining({ event: 'cancel', facts: { reason } })],
     }),
   ),
   {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { applyMove } from '../../src/lifecycle/apply-move.js';
 import { cancel } from '../../src/lifecycle/cancel.js';
+import { suspensionReasons } from '../../src/vocabulary/status.js';
 import { active, at, extended, ms, suspended, trial } from './subscriptions.js';
 
 const orderedAt = at('2024-03-01T10:00Z');
@@ -47,6 +49,25 @@ describe('cancel', () => {
       basis: [{ rule: 'E2' }, { rule: 'E5' }],
       reasons: [{ code: 'window-closed', rule: 'E2', errorCode: '900213', closedAt }],
       instead: [{ by: 'move', move: 'set-auto-renew' }],
+    });
+  });
+
+  it('tells the reason, where it is one of the three of a partner [D1]', () => {
+    const bought = active();
+    const when = at('2024-03-02');
+    for (const reason of suspensionReasons) {
+      expect(applyMove(bought, { move: 'cancel', reason }, when)).toMatchObject({
+        verdict: 'applied',
+        events: [{ event: 'cancel', facts: { reason } }],
+      });
+    }
+    for (const reason of [null, undefined]) {
+      const request = { move: 'cancel', ...(reason === undefined ? {} : { reason }) } as const;
+      expect(applyMove(bought, request, when)).toMatchObject({ verdict: 'applied', events: [{ event: 'cancel', facts: {} }] });
+    }
+    expect(applyMove(bought, { move: 'cancel', reason: 'boredom' as never }, when)).toMatchObject({
+      verdict: 'undetermined',
+      gaps: [{ gap: 'unknown-value', fact: 'reason', value: 'boredom' }],
     });
   });
 

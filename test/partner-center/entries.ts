@@ -114,6 +114,43 @@ export const partnerCenterEntries: readonly FuzzEntry[] = [
   },
   { name: 'countryRulesFrom', sample: { iso2Code: 'US' }, read: (json) => partnerCenter.countryRulesFrom(json).facts },
   { name: 'invoiceLinesFrom', sample: { items: [line] }, read: (json) => partnerCenter.invoiceLinesFrom(json).facts },
+  {
+    name: 'auditRecordsFrom',
+    sample: {
+      items: [
+        {
+          resourceType: 'subscription',
+          operationDate: '2022-03-10T16:00:00Z',
+          operationStatus: 'succeeded',
+          resourceOldValue: '{"id":"s1","status":"active"}',
+          resourceNewValue: '{"id":"s1","status":"suspended"}',
+        },
+      ],
+    },
+    read: (json) => {
+      partnerCenter.knownFrom(partnerCenter.auditRecordsFrom(json).facts, 's1');
+      return null;
+    },
+  },
+  {
+    name: 'transitionsFrom',
+    sample: { transition: [{ quantity: 1, events: [{ name: 'Conversion', status: 'Completed', timestamp: '2021-01-08T18:37:41Z' }] }] },
+    read: (json) => {
+      const { facts } = partnerCenter.transitionsFrom(json);
+      partnerCenter.windowStartsOf(facts, 's1');
+      return facts;
+    },
+  },
+  {
+    name: 'migrationFrom, migrationsFrom',
+    sample: [
+      { id: 'm1', currentSubscriptionId: 's1', status: 'Completed', addOnMigrations: [{ currentSubscriptionId: 's2', quantity: 2 }] },
+    ],
+    read: (json) => {
+      partnerCenter.migrationFrom(json);
+      return partnerCenter.migrationsFrom(json).facts;
+    },
+  },
   { name: 'priceSheetFrom', sample: sheet, read: pricedRows },
   {
     name: 'wireInstant, exactDecimal',

@@ -134,8 +134,10 @@ describe('the change webhook', () => {
     expect(changeNoticeFrom(notice).facts).toEqual({
       event: 'subscription-updated',
       resource: 'subscription',
+      resourceUri: notice.ResourceUri,
       customerId: 'c1',
       subscriptionId: 's1',
+      invoiceId: null,
       auditId: 'a1',
       changedAt: instant('2017-11-16T16:19:06.352Z'),
     });
@@ -159,6 +161,16 @@ describe('the change webhook', () => {
     ['/mycustomers/c1/subscriptions/', null, null],
   ])('finds the ids in %s: customer %s, subscription %s', (ResourceUri, customerId, subscriptionId) => {
     expect(changeNoticeFrom({ ...notice, ResourceUri }).facts).toMatchObject({ customerId, subscriptionId });
+  });
+  it.each([
+    ['new-commerce-migration-created', '/v1/customers/c1/migrations/newcommerce/m1', { customerId: 'c1' }],
+    ['invoice-ready', 'https://api.example/v1/invoices/G1', { invoiceId: 'G1', customerId: null }],
+    ['usagerecords-thresholdExceeded', 'https://api.example/v1/customers/usagerecords', { customerId: null, subscriptionId: null }],
+    ['azure-fraud-event-detected', 'https://api.example/v1/fraudEvents?EventStatus=Active&SubscriptionId=s9', { subscriptionId: 's9' }],
+  ])('finds what %s is about in its address', (EventName, ResourceUri, expected) => {
+    const read = changeNoticeFrom({ ...notice, EventName, ResourceUri });
+    expect(read.unknown).toEqual([]);
+    expect(read.facts).toMatchObject({ resourceUri: ResourceUri, invoiceId: null, ...expected });
   });
   it('needs the instant of the change', () => {
     expect(changeNoticeFrom({ ...notice, ResourceChangeUtcDate: null }).issues).toMatchObject([{ code: 'fact-missing' }]);

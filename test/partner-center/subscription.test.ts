@@ -22,7 +22,7 @@ describe('partnerCenterSubscription', () => {
         duration: 'P1Y',
         startsAt: instant('2024-03-01T10:00:00.765Z'),
         endsAt: instant('2025-03-01'),
-        anchorAt: instant('2024-03-01'),
+        anchorAt: instant('2024-03-01T10:00:00.765Z'),
       },
       trial: null,
       cloud: null,
@@ -36,6 +36,8 @@ describe('partnerCenterSubscription', () => {
         reducibleSeats: [{ seats: 12, untilAt: instant('2024-03-08T10:00Z') }],
       },
       autoRenew: true,
+      endOfTerm: 'renew',
+      scheduled: { quantity: 10, billingCycle: 'annual' },
       status: 'active',
       id: newCommerce.id,
       quantity: 12,
@@ -145,7 +147,10 @@ describe('partnerCenterSubscription', () => {
       { path: 'scheduledActions[3].scheduleType', value: 'Someday' },
       { path: 'scheduledActions[3].actionType', value: 'Sing' },
     ]);
-    expect(read.issues).toMatchObject([{ code: 'wrong-type', path: 'scheduledActions[5]' }]);
+    expect(read.issues).toMatchObject([
+      { code: 'wrong-type', path: 'scheduledActions[5]' },
+      { code: 'contradiction', path: 'scheduledActions' },
+    ]);
   });
   it.each([
     ['PascalCase', pascal],

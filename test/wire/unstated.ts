@@ -2,7 +2,6 @@ import { moves } from '../../src/vocabulary/move.js';
 import { billingCycles, productFamilies } from '../../src/vocabulary/product.js';
 import { statuses, suspensionReasons } from '../../src/vocabulary/status.js';
 import { durations } from '../../src/vocabulary/term.js';
-import { startOfDay } from '../../src/kernel/instant.js';
 import { exactDecimal, wireInstant } from '../../src/wire/values.js';
 
 /** What a record states, wherever in it. */
@@ -10,8 +9,6 @@ interface Stated {
   readonly texts: string;
   readonly plain: ReadonlySet<string>;
   readonly instants: ReadonlySet<unknown>;
-  /** The midnights of their days: terms that end with a day count from there. */
-  readonly days: ReadonlySet<unknown>;
   readonly decimals: ReadonlySet<string>;
 }
 
@@ -40,12 +37,10 @@ function statedIn(values: ReadonlySet<unknown>): Stated {
   const texts = [...values].filter((value) => typeof value === 'string');
   const decimals = [...values].map(exactDecimal).filter((decimal) => decimal !== null);
   const words = [...values].filter((value) => typeof value === 'boolean' || typeof value === 'number').map(String);
-  const instants = new Set(texts.map(wireInstant));
   return {
     texts: withoutQuotes([...texts, ...words].join('\n').toLowerCase()),
     plain: new Set([...texts, ...words].map(plain)),
-    instants,
-    days: new Set([...instants].map((at) => (typeof at === 'number' ? startOfDay(at) : at))),
+    instants: new Set(texts.map(wireInstant)),
     decimals: new Set(decimals),
   };
 }
@@ -66,6 +61,9 @@ const saidAs: Readonly<Record<string, readonly string[]>> = {
   succeeded: ['succeeded', 'success'],
   failed: ['failed', 'failure'],
   prorated: ['partial'],
+  renew: ['renew', 'true', 'renewtonewterm'],
+  extend: ['false', 'renewtoextendedserviceterm'],
+  end: ['cancel'],
   never: [],
   'not-stated': [],
   plan: [],
@@ -77,13 +75,12 @@ const concluded: readonly string[] = productFamilies;
 const words: readonly string[] = [...billingCycles, ...statuses, ...suspensionReasons, ...durations, ...moves];
 
 /** Where a value may be computed from others: the dates of a term from its anchor, the last event from all of them, a policy from its duration. */
-const computed = /\.(?:endsAt|startsAt|closesAt|changedAt|hasQuantity)$|\.cancellation\./;
+const computed = /\.(?:endsAt|startsAt|closesAt|changedAt|hasQuantity)$|\.scheduled\.product$|\.cancellation\./;
 
 function isStated(leaf: unknown, path: string, stated: Stated): boolean {
   if (leaf === null || computed.test(path)) return true;
   if (typeof leaf === 'boolean') return stated.plain.has(String(leaf));
   if (typeof leaf === 'number') {
-    if (path.endsWith('.anchorAt')) return stated.instants.has(leaf) || stated.days.has(leaf);
     if (/(?:^|\.)at$|At$/.test(path)) return stated.instants.has(leaf);
     if (path.endsWith('.amount'))
       return [0, 1, 2, 3].some((digits) => stated.decimals.has(exactDecimal(`${String(leaf)}e-${String(digits)}`) ?? ''));

@@ -68,6 +68,15 @@ const order = {
 };
 const { facts: orderFacts } = partnerCenter.orderFrom(order);
 const offer = { id: 'F1', billing: 'license', supportedBillingCycles: ['annual'], isTrial: false, country: 'US' };
+const audited = {
+  resourceType: 'subscription',
+  operationDate: '2022-03-10T16:00:00Z',
+  operationStatus: 'succeeded',
+  resourceOldValue: '{"id":"s1","status":"active"}',
+  resourceNewValue: '{"id":"s1","status":"suspended"}',
+};
+const transition = { quantity: 1, events: [{ name: 'Conversion', status: 'Completed', timestamp: '2021-01-08T18:37:41Z' }] };
+const migration = { id: 'm1', currentSubscriptionId: 's1', status: 'Completed', addOnMigrations: [{ currentSubscriptionId: 's2' }] };
 const availability = {
   id: 'V1',
   country: 'US',
@@ -102,6 +111,7 @@ const notice = {
 /** Every function of the entry point termbook/partner-center. */
 export const partnerCenterSubjects: Subjects = {
   activationLinksFrom: reads(partnerCenter.activationLinksFrom, { items: [{ lineItemNumber: 0, link: { uri: 'https://p.example' } }] }),
+  auditRecordsFrom: reads(partnerCenter.auditRecordsFrom, { items: [audited] }),
   availabilitiesFrom: reads(partnerCenter.availabilitiesFrom, { items: [availability] }),
   availabilityFrom: reads(partnerCenter.availabilityFrom, availability),
   changeNoticeFrom: reads(partnerCenter.changeNoticeFrom, notice),
@@ -110,7 +120,10 @@ export const partnerCenterSubjects: Subjects = {
   entitlementsFrom: reads(partnerCenter.entitlementsFrom, { items: [part] }),
   exactDecimal: only(partnerCenter.exactDecimal, 'value', ['1.50']),
   invoiceLinesFrom: reads(partnerCenter.invoiceLinesFrom, { items: [line] }),
+  knownFrom: only(partnerCenter.knownFrom, 'records subscriptionId', [partnerCenter.auditRecordsFrom([audited]).facts, 's1']),
   lineFor: only(partnerCenter.lineFor, 'order subscriptionId', [orderFacts, 's1']),
+  migrationFrom: reads(partnerCenter.migrationFrom, migration),
+  migrationsFrom: reads(partnerCenter.migrationsFrom, { items: [migration] }),
   monthlyPrice: only(partnerCenter.monthlyPrice, 'row', [row]),
   offerCategoriesFrom: reads(partnerCenter.offerCategoriesFrom, { items: [{ id: 'K', name: 'N', country: 'US' }] }),
   offerFrom: reads(partnerCenter.offerFrom, offer),
@@ -157,7 +170,12 @@ export const partnerCenterSubjects: Subjects = {
       'auto-renew',
     ),
   ],
+  transitionsFrom: reads(partnerCenter.transitionsFrom, { transition: [transition] }),
   trialConversionFrom: reads(partnerCenter.trialConversionFrom, { OfferId: 'A', TargetOfferId: 'B', Quantity: 25 }),
+  windowStartsOf: only(partnerCenter.windowStartsOf, 'transitions subscriptionId', [
+    partnerCenter.transitionsFrom([transition]).facts,
+    's1',
+  ]),
   wireInstant: only(partnerCenter.wireInstant, 'value', ['2019-01-09T00:21:45.9263727+00:00']),
 };
 

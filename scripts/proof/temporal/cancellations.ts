@@ -247,7 +247,7 @@ function compared(reason: object): number | string | null {
 }
 
 /** The library's answer in the oracle's words. */
-function shownBy(answer: CancellationAnswer): Shown {
+function shownBy(answer: CancellationAnswer, family: string): Shown {
   if (answer.verdict === 'undetermined') {
     const [gap] = answer.gaps;
     const fact = gap.gap === 'fact-missing' ? ` ${gap.fact}` : gap.gap === 'before-first-source' ? ` ${midnight(gap.firstSource)}` : '';
@@ -255,7 +255,7 @@ function shownBy(answer: CancellationAnswer): Shown {
   }
   if (answer.verdict === 'refused') {
     const [reason] = answer.reasons;
-    const isLicense = answer.basis.some(({ entry }) => entry.startsWith('cancellation-window/new-commerce-license'));
+    const isLicense = family === 'new-commerce-license';
     const advised = answer.instead.map((way) => (way.by === 'move' ? way.move : way.by)).join(', ');
     const ways = isLicense && reason.code === 'window-closed' ? advised : '';
     return { ...blank, reason: reason.code, errorCode: reason.errorCode, compared: compared(reason), ways };
@@ -349,7 +349,9 @@ export function cancellations(chance: Chance, cases: number, counting: Counting)
         oracle.horizonAt !== null && instant !== null && instant >= oracle.horizonAt ? null : instant;
       const theirs = answer.verdict === 'undetermined' ? [shown] : [shown, contested, near(changesAt)];
       const ours =
-        answer.verdict === 'undetermined' ? [shownBy(answer)] : [shownBy(answer), determined.contested, near(determined.changesAt)];
+        answer.verdict === 'undetermined'
+          ? [shownBy(answer, facts.family)]
+          : [shownBy(answer, facts.family), determined.contested, near(determined.changesAt)];
       if (near(determined.changesAt) !== determined.changesAt)
         counting.assume('a change further ahead than eight terms is compared as "later" only');
       const words = () => `cancellation (${kind}) ${JSON.stringify({ purchase, at, options })}`;
@@ -379,5 +381,8 @@ function onlyCitationChanges(
   if (typeof changesAt !== 'number' || changesAt === oracleAt || (typeof oracleAt === 'number' && oracleAt < changesAt)) return false;
   const then = decideCancellation(purchase, changesAt as Instant, options);
   if (then.verdict === 'undetermined') return false;
-  return JSON.stringify(then.basis) !== JSON.stringify(answer.basis) && JSON.stringify(shownBy(then)) === JSON.stringify(shownBy(answer));
+  return (
+    JSON.stringify(then.basis) !== JSON.stringify(answer.basis) &&
+    JSON.stringify(shownBy(then, purchase.family)) === JSON.stringify(shownBy(answer, purchase.family))
+  );
 }

@@ -116,7 +116,7 @@ function shareAt({ purchase, interpretations }: Prepared, paid: Charge, at: Inst
   const { credit, unused, charged } = share;
   // at any price nothing is left to come back of a credit of nothing
   const gap = plan?.ofLowerPrice === true && paid.currentPrice == null && credit > 0 ? priceMissing : null;
-  const contested = gap === null ? contestedIn(share) : share.others.flatMap((other) => (other.credit === 0 ? [other.id] : []));
+  const contested = gap === null ? contestedIn(share) : share.others.flatMap((other) => (other.credit === credit ? [] : [other.id]));
   const until = Math.min(untilAt, share.untilAt);
   return { basis, gap, refund: 'prorated', credit, unused, charged, bits: bits | maskOf(contested), untilAt: until };
 }

@@ -14,6 +14,7 @@ import { upgrades } from '../../policy/upgrade.js';
 import type { Decision, Options } from '../../vocabulary/answer.js';
 import { productFamilies } from '../../vocabulary/product.js';
 import type { Purchase, StatedDeadlines, WindowStart } from '../../vocabulary/purchase.js';
+import type { Interpretations } from '../../vocabulary/interpretation.js';
 import type { Reason } from '../../vocabulary/reason.js';
 import type { Status } from '../../vocabulary/status.js';
 import { statuses } from '../../vocabulary/status.js';
@@ -25,7 +26,8 @@ import { defaultInterpretations, determine, inOrder } from '../asking/determine.
 import { inForce } from '../asking/in-force.js';
 import type { MidCycleChargeAnswer } from '../prices/mid-cycle-charge.js';
 import { midCycleCharge } from '../prices/mid-cycle-charge.js';
-import { renewsItself, termEndGap, termEndOf } from './term-end.js';
+import type { TermEnd } from './term-end.js';
+import { termEndGap, termEndOf } from './term-end.js';
 import { inTrial } from './trial.js';
 
 /** An existing subscription that is upgraded into; `cancelUntilAt` is the end of its cancellation window, 'never' = it has none. */
@@ -116,28 +118,38 @@ function unknownWord({ purchase: { family, status = 'active', term }, target }: 
   return target?.status === undefined || statuses.includes(target.status) ? null : unknownValue('target.status', target.status);
 }
 
+/** Returns what follows a term that has ended (L4, L5, L8); null = it runs, none is stated, or the state says what followed. */
+function endedAs(purchase: Purchase, at: Instant, interpretations: Interpretations): TermEnd | null {
+  const { term = null, status = 'active' } = purchase;
+  return status === 'active' && term !== null && at >= term.endsAt ? termEndOf(purchase, interpretations) : null;
+}
+
 /** Returns the term that runs at an instant; null = none is stated, or the last one has ended. */
-function termAt(purchase: Purchase, at: Instant): Term | null {
-  const { term = null } = purchase;
-  if (term === null || at < term.endsAt) return term;
-  return renewsItself(purchase, defaultInterpretations) ? termHolding(term, at, purchase.family) : null;
+function termAt({ term = null, family }: Purchase, end: TermEnd | null, at: Instant): Term | null {
+  if (term === null || end === null) return term;
+  return end === 'renews' ? termHolding(term, at, family) : null;
+}
+
+/** Returns the state at an instant, which time alone may have changed. */
+function stateAt(purchase: Purchase, end: TermEnd | null, at: Instant): Status {
+  const { status = 'active' } = purchase;
+  if (status === 'active' && inTrial(purchase, at).inTrial) return 'trial';
+  return end === null || end === 'renews' ? status : end === 'extends' ? 'extended' : 'expired';
 }
 
 /** Returns the reasons against the state of the subscription. */
 function stateReasons(
   { purchase, quantity, seats, scheduled }: Upgrade,
+  own: Status,
   row: Entry<UpgradeRow>,
   at: Instant,
 ): readonly Reason<UpgradeReason>[] {
-  const { orderedAt, status = 'active', term = null, autoRenew } = purchase;
+  const { orderedAt, autoRenew } = purchase;
   const [rule] = row.rules;
-  const own = status === 'active' && inTrial(purchase, at).inTrial ? 'trial' : status;
-  const isOver = status === 'active' && own === status && term !== null && at >= term.endsAt && termAt(purchase, at) === null;
-  const ended = isOver ? 'expired' : own;
-  const endedRule = endedBy[ended];
+  const endedRule = endedBy[own];
   const reasons: Reason<UpgradeReason>[] = [];
   if (at < orderedAt) reasons.push({ code: 'before-order', rule: orderDateRule, errorCode: null, orderedAt });
-  if (endedRule !== undefined) reasons.push({ code: 'already-ended', rule: endedRule, errorCode: null, status: ended });
+  if (endedRule !== undefined) reasons.push({ code: 'already-ended', rule: endedRule, errorCode: null, status: own });
   else if (own === 'suspended') reasons.push({ code: 'suspended', rule, errorCode: errorCodes.suspended[0] });
   else if (!row.from.includes(own)) reasons.push({ code: 'not-active', rule, errorCode: null, status: own });
   if (seats > quantity) reasons.push({ code: 'quantity-out-of-range', rule, errorCode: null, from: 1, to: quantity });
@@ -192,13 +204,14 @@ function latestStart({ orderedAt, windowStarts, term }: Purchase, source: Term |
 /** Returns the window that holds after an upgrade at once. */
 function windowAfter(
   { purchase, seats, quantity, target }: Upgrade,
+  own: Status,
   source: Term | null,
   row: Entry<UpgradeRow>,
   at: Instant,
 ): Pick<UpgradeNow, 'window' | 'windowStarts'> {
-  const { orderedAt, windowStarts, status } = purchase;
+  const { orderedAt, windowStarts } = purchase;
   if (target != null) return { window: row.targetTerm === null ? 'not-stated' : 'of-target', windowStarts: null };
-  const window = status === 'extended' ? 'not-stated' : seats === quantity ? row.window : row.windowOfSecond;
+  const window = own === 'extended' ? 'not-stated' : seats === quantity ? row.window : row.windowOfSecond;
   if (window === 'kept') return { window, windowStarts: windowStarts ?? [{ by: 'order', startsAt: orderedAt, seats: null }] };
   if (window === 'not-stated') return { window, windowStarts: null };
   return { window, windowStarts: [{ by: 'partial-upgrade', startsAt: latestStart(purchase, source, at), seats }] };
@@ -233,12 +246,12 @@ export function decideUpgrade(facts: Upgrade, at: Instant, options?: Options): U
   // the stated term of the target is not the one that runs
   if (target !== null && entry.targetTerm !== null && at >= target.term.endsAt)
     return undetermined({ gap: 'fact-missing', fact: 'target.term' });
-  const { term, status = 'active' } = purchase;
-  const isBeyond = status === 'active' && term != null && at >= term.endsAt;
-  const endGap = isBeyond ? termEndGap(purchase, termEndOf(purchase, defaultInterpretations)) : null;
-  if (endGap !== null) return undetermined(endGap);
-  const source = termAt(purchase, at);
-  const isExtended = purchase.status === 'extended';
+  const end = endedAs(purchase, at, options?.interpretations ?? defaultInterpretations);
+  const unsure = end === null ? null : termEndGap(purchase, end);
+  if (unsure !== null) return undetermined(unsure);
+  const source = termAt(purchase, end, at);
+  const own = stateAt(purchase, end, at);
+  const isExtended = own === 'extended';
   const until = [
     purchase.orderedAt,
     isExtended ? null : (source?.endsAt ?? null),
@@ -251,7 +264,7 @@ export function decideUpgrade(facts: Upgrade, at: Instant, options?: Options): U
   const { standing, contested, changesAt } = determine(
     ({ I34 }) => {
       const targetTerm = (I34 === undefined ? undefined : entry.targetTermByInterpretation[I34]) ?? entry.targetTerm;
-      const reasons = [...stateReasons(facts, entry, at), ...targetReasons(facts, source, entry, targetTerm, at)];
+      const reasons = [...stateReasons(facts, own, entry, at), ...targetReasons(facts, source, entry, targetTerm, at)];
       return { key: reasons.length > 0 ? 'refused' : 'allowed', nextAt: earliest(nextAt, nextFactAt), reasons };
     },
     ['I34'],
@@ -292,7 +305,7 @@ export function decideUpgrade(facts: Upgrade, at: Instant, options?: Options): U
     changesAt: earliest(changesAt, money?.changesAt ?? null),
     effect: 'immediate',
     endsAt: target === null ? sourceEndsAt : target.term.endsAt,
-    ...windowAfter(facts, source, entry, at),
+    ...windowAfter(facts, own, source, entry, at),
     dropsScheduledUpgrades: true,
     charges,
   };

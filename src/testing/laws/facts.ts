@@ -42,6 +42,9 @@ const beside: ReadonlySet<string> = new Set(
   ),
 );
 
+/** What a decision says besides its verdict, and an open one of what is certain. */
+const saidBeside: ReadonlySet<string> = new Set(['effect', 'refund', 'creditBounds']);
+
 type Field = readonly [name: string, value: unknown];
 
 /** Every date as its UTC day; the midnight that ends a day is of that day. */
@@ -55,17 +58,17 @@ function isDecided(value: unknown): value is DecidedLike {
 
 /** The stretches of a timeline, neighbors that say the same as one. */
 function stretches(segments: readonly unknown[]): string {
-  const said = segments.flatMap((segment): readonly Field[] =>
+  const told = segments.flatMap((segment): readonly Field[] =>
     isDecided(segment) ? [[saidBy(segment), 'fromAt' in segment ? segment.fromAt : null]] : [],
   );
-  return JSON.stringify(said.filter(([key], index) => key !== said[index - 1]?.[0]));
+  return JSON.stringify(told.filter(([key], index) => key !== told[index - 1]?.[0]));
 }
 
 /** Returns what an answer says: a decision its verdict, effect and refund, a value all of it, its dates as UTC days. */
 function saidBy(answer: DecidedLike): string {
   const fields: readonly Field[] = Object.entries(answer);
   if (answer.verdict !== 'computed') {
-    const decided = answer.verdict === 'allowed' ? fields.filter(([name]) => name === 'effect' || name === 'refund') : [];
+    const decided = answer.verdict === 'refused' ? [] : fields.filter(([name]) => saidBeside.has(name));
     return JSON.stringify([answer.verdict, decided]);
   }
   return JSON.stringify(

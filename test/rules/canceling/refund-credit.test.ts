@@ -250,7 +250,7 @@ describe('reservations', () => {
       expect(line(at('2020-02-11T23:59:59.999Z'))).toBe('prorated 323.00 323/365');
       const bounds = { least: money('0.00', 'USD'), most: money('322.00', 'USD') };
       expect(at('2020-02-12')).toMatchObject({ gaps: [{ gap: 'fact-missing', fact: 'charge.currentPrice' }], creditBounds: bounds });
-      expect(at('2020-02-12')).toHaveProperty('contested', ['I24']);
+      expect(at('2020-02-12')).toHaveProperty('contested', ['I9', 'I24']);
       expect(at('2020-02-12', { currentPrice: null })).toEqual(at('2020-02-12'));
     });
 

@@ -50,6 +50,7 @@ const contestable: readonly string[] = [
   'cloud',
   'price-split',
   'invoice-tax',
+  'extended-term-charge',
   'purchase',
 ];
 

@@ -245,8 +245,16 @@ describe('decideUpgrade', () => {
     expect(codes(asked({}, { trial: { opensAt: orderedAt, closesAt: addMs(at, 1) } }))).toEqual(['not-active']);
     expect(codes(asked({}, { trial: { opensAt: orderedAt, closesAt: at } }))).toBe('second-subscription');
     expect(codes(asked({}, { orderedAt: addMs(at, 1) }))).toEqual(['before-order']);
-    expect(codes(asked({}, { autoRenew: false }, term.endsAt))).toEqual(['already-ended']);
-    expect(codes(asked({}, { autoRenew: false }, addMs(term.endsAt, -1)))).toBe('second-subscription');
+    const earlier = { orderedAt: instant('2024-06-18'), term: termFrom(instant('2024-06-18'), 'P1Y'), autoRenew: false };
+    expect(codes(asked({}, earlier, earlier.term.endsAt))).toEqual(['already-ended']);
+    expect(codes(asked({}, earlier, addMs(earlier.term.endsAt, -1)))).toBe('second-subscription');
+  });
+
+  it('after a term that ends by choice: extended it may be upgraded, ended it may not, without the choice it is not known [U1, L8]', () => {
+    const after = (endOfTerm: Purchase['endOfTerm']) => asked({}, { autoRenew: false, endOfTerm: endOfTerm ?? null }, term.endsAt);
+    expect(codes(after(null))).toEqual({ gap: 'fact-missing', fact: 'endOfTerm' });
+    expect(after('extend')).toMatchObject({ verdict: 'allowed', endsAt: null, window: 'not-stated' });
+    expect(codes(after('end'))).toEqual(['already-ended']);
   });
 
   it('of no more seats than there are [U1]', () => {

@@ -1,0 +1,89 @@
+import type { Instant } from '../kernel/instant.js';
+import type { BillingCycle } from '../vocabulary/product.js';
+import type { Duration } from '../vocabulary/term.js';
+import type { ReadList } from '../wire/collection.js';
+import { readList, readOne } from '../wire/collection.js';
+import type { Fields } from '../wire/fields.js';
+import { countOf, fieldsOf, flagOf, idOf, instantOf, itemsOf, pathOf, wordOf } from '../wire/fields.js';
+import type { Read } from '../wire/notes.js';
+import { missing, notes } from '../wire/notes.js';
+import { wireBillingCycles, wireDurations, wireMigrationStatuses } from './words.js';
+
+/** A migration of a traditional license to new commerce, done, under way or scheduled, with those of its add-ons. */
+export interface Migration {
+  /** null for an add-on, which is part of the migration of its parent. */
+  readonly id: string | null;
+  readonly status: (typeof wireMigrationStatuses)[keyof typeof wireMigrationStatuses] | null;
+  readonly customerId: string | null;
+  /** The traditional subscription. */
+  readonly subscriptionId: string;
+  /** The new-commerce subscription and its order, once they exist. */
+  readonly newSubscriptionId: string | null;
+  readonly newOrderId: string | null;
+  readonly offerId: string | null;
+  readonly quantity: number | null;
+  readonly duration: Duration | null;
+  readonly billingCycle: BillingCycle | null;
+  /** True if a full new term was bought; false = it ends when the traditional one would have ended. */
+  readonly isFullTerm: boolean | null;
+  readonly startedAt: Instant | null;
+  /** When it was completed: the window of the new subscription opens then (M1). */
+  readonly completedAt: Instant | null;
+  /** When a scheduled one is to begin. */
+  readonly targetAt: Instant | null;
+  /** The last day of the subscription, and the end that it is aligned to, both unchanged. */
+  readonly lastDayAt: Instant | null;
+  readonly customEndsAt: Instant | null;
+  readonly addOns: readonly Migration[];
+}
+
+function migrationOf(fields: Fields, isPart: boolean): Migration | null {
+  const subscriptionId =
+    idOf(fields, 'currentSubscriptionId') ?? missing(fields.notes, pathOf(fields, 'currentSubscriptionId'), 'the migrated subscription');
+  if (subscriptionId === null) return null;
+  const items = isPart ? [] : (itemsOf(fields, 'addOnMigrations') ?? []);
+  return {
+    id: idOf(fields, 'id'),
+    status: wordOf(fields, 'status', wireMigrationStatuses),
+    customerId: idOf(fields, 'customerTenantId'),
+    subscriptionId,
+    newSubscriptionId: idOf(fields, 'newCommerceSubscriptionId'),
+    newOrderId: idOf(fields, 'newCommerceOrderId'),
+    offerId: idOf(fields, 'catalogItemId'),
+    quantity: countOf(fields, 'quantity'),
+    duration: wordOf(fields, 'termDuration', wireDurations),
+    billingCycle: wordOf(fields, 'billingCycle', wireBillingCycles),
+    isFullTerm: flagOf(fields, 'purchaseFullTerm'),
+    startedAt: instantOf(fields, 'startedTime'),
+    completedAt: instantOf(fields, 'completedTime'),
+    targetAt: instantOf(fields, 'targetDate'),
+    lastDayAt: instantOf(fields, 'subscriptionEndDate'),
+    customEndsAt: instantOf(fields, 'customTermEndDate'),
+    addOns: items.flatMap(({ value, path }) => {
+      const part = fieldsOf(value, path, fields.notes);
+      const addOn = part === null ? null : migrationOf(part, true);
+      return addOn === null ? [] : [addOn];
+    }),
+  };
+}
+
+/**
+ * Reads a migration to new commerce, or the schedule of one.
+ * @example
+ * import { migrationFrom } from 'termbook/partner-center';
+ * const read = migrationFrom({ id: 'm1', currentSubscriptionId: 's1', status: 'Completed', completedTime: '2021-10-13T16:35:40.3844713Z' });
+ * read.facts?.completedAt; // => 1634142940384
+ */
+export function migrationFrom(json: unknown): Read<Migration> {
+  return readOne(json, '', notes(), (fields) => migrationOf(fields, false));
+}
+
+/**
+ * Reads a list of migrations, or of schedules.
+ * @example
+ * import { migrationsFrom } from 'termbook/partner-center';
+ * migrationsFrom([{ id: 'm1', currentSubscriptionId: 's1', status: 'Created' }]).facts[0]?.status; // => 'created'
+ */
+export function migrationsFrom(json: unknown): ReadList<Migration> {
+  return readList(json, (value, path, to) => readOne(value, path, to, (fields) => migrationOf(fields, false)));
+}

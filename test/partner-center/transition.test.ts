@@ -1,0 +1,149 @@
+import { describe, expect, it } from 'vitest';
+import { instant } from '../../src/kernel/instant.js';
+import { migrationFrom, migrationsFrom } from '../../src/partner-center/migration.js';
+import { partnerCenterSubscription } from '../../src/partner-center/subscription.js';
+import { transitionsFrom, windowStartsOf } from '../../src/partner-center/transition.js';
+import { newCommerce } from './fixtures.js';
+
+const event = (name: string, status: string, timestamp: string): object => ({ name, status, timestamp });
+const transition = {
+  operationId: '1caf8ec7-zzcc-4ab5-b35d-572d2a62974c',
+  FromCatalogItemId: 'CFQ7TTC0ZZPB:0001:CFQ7TTC0ZZNT',
+  ToCatalogItemId: 'CFQ7TTC0ZZ8S:0001:CFQ7TTC0ZZG9',
+  quantity: 3,
+  termDuration: 'P1Y',
+  billingCycle: 'monthly',
+  promotionId: '39NFZZ01',
+  transitionType: 'transition_with_license_transfer',
+  Events: [
+    event('Conversion', 'Started ', '2024-03-08T18:01:14.7488618Z'),
+    event('Conversion', 'Completed', '2024-03-08T18:37:41.591855Z'),
+    event('LicenseReassignment', 'Completed', '2024-03-08T19:00:00Z'),
+  ],
+};
+const completedAt = instant('2024-03-08T18:37:41.591Z');
+
+describe('transitionsFrom', () => {
+  it('reads an upgrade, each value from its own field', () => {
+    const list = transitionsFrom({ transition: [{ ...transition, fromSubscriptionId: 's1', toSubscriptionId: 's2' }] });
+    expect(list).toMatchObject({ issues: [], unknown: [] });
+    expect(list.facts).toEqual([
+      {
+        fromSubscriptionId: 's1',
+        toSubscriptionId: 's2',
+        fromOfferId: 'CFQ7TTC0ZZPB:0001:CFQ7TTC0ZZNT',
+        toOfferId: 'CFQ7TTC0ZZ8S:0001:CFQ7TTC0ZZG9',
+        quantity: 3,
+        duration: 'P1Y',
+        billingCycle: 'monthly',
+        type: 'with-license-transfer',
+        promotionId: '39NFZZ01',
+        completedAt,
+        failedAt: null,
+      },
+    ]);
+  });
+  it('a failed conversion, or one that only started, was not completed; unknown words are kept', () => {
+    const of = (...events: readonly unknown[]) => transitionsFrom({ items: [{ ...transition, Events: events }] });
+    expect(of(event('Conversion', 'Failed', '2024-03-08T18:37:41Z')).facts[0]).toMatchObject({
+      completedAt: null,
+      failedAt: instant('2024-03-08T18:37:41Z'),
+    });
+    expect(of(event('Conversion', 'Started', '2024-03-08T18:37:41Z')).facts[0]).toMatchObject({ completedAt: null, failedAt: null });
+    const odd = of(event('Merge', 'Halted', '2024-03-08T18:37:41Z'), 7);
+    expect(odd.unknown.map((word) => word.value)).toEqual(['Merge', 'Halted']);
+    expect(odd.issues).toMatchObject([{ code: 'wrong-type', path: 'items[0].Events[1]' }]);
+  });
+});
+
+describe('windowStartsOf', () => {
+  const starts = (more: object, id = 's1') => windowStartsOf(transitionsFrom({ transition: [{ ...transition, ...more }] }).facts, id);
+
+  it('an upgrade of all licenses stays in its subscription', () => {
+    const full = [{ by: 'upgrade', startsAt: completedAt, seats: null }];
+    expect(starts({})).toEqual(full);
+    expect(starts({ fromSubscriptionId: 'S1' })).toEqual(full);
+    expect(starts({ fromSubscriptionId: 'S1', toSubscriptionId: 's1' })).toEqual(full);
+    expect(starts({ fromSubscriptionId: 'S3' })).toEqual([]);
+  });
+  it('licenses that went to another subscription count there, and not where they came from', () => {
+    const more = { fromSubscriptionId: 's1', toSubscriptionId: 's2' };
+    expect(starts(more, 'S2')).toEqual([{ by: 'partial-upgrade', startsAt: completedAt, seats: 3 }]);
+    expect(starts(more, 's1')).toEqual([]);
+  });
+  it('one that was not completed is none', () => {
+    expect(starts({ Events: [] })).toEqual([]);
+  });
+  it('completes the record as what the caller knows', () => {
+    const windowStarts = starts({});
+    expect(partnerCenterSubscription(newCommerce, { windowStarts }).facts?.windowStarts).toEqual(windowStarts);
+    expect(partnerCenterSubscription({ ...newCommerce, status: 'suspended' }, { windowStarts }).purchase?.windowStarts).toEqual(
+      windowStarts,
+    );
+    expect(() => windowStartsOf(7 as never, 's1')).toThrow('wrong-type at "transitions"');
+  });
+});
+
+describe('migrationFrom', () => {
+  const migration = {
+    id: 'm1',
+    startedTime: '2022-10-13T16:30:32.1446219Z',
+    completedTime: '2022-10-13T16:35:40.3844713Z',
+    currentSubscriptionId: 's1',
+    status: 'Completed',
+    customerTenantId: 'c1',
+    catalogItemId: 'CFQ7TTC0ZZ8Q:0001:CFQ7TTC0ZZ4N',
+    newCommerceSubscriptionId: 's2',
+    newCommerceOrderId: 'o2',
+    subscriptionEndDate: '2023-10-12T00:00:00Z',
+    customTermEndDate: '2023-09-30T00:00:00Z',
+    targetDate: '2022-10-13T00:00:00',
+    quantity: 4,
+    termDuration: 'P1Y',
+    billingCycle: 'Monthly',
+    purchaseFullTerm: false,
+  };
+  const facts = {
+    id: 'm1',
+    status: 'completed',
+    customerId: 'c1',
+    subscriptionId: 's1',
+    newSubscriptionId: 's2',
+    newOrderId: 'o2',
+    offerId: 'CFQ7TTC0ZZ8Q:0001:CFQ7TTC0ZZ4N',
+    quantity: 4,
+    duration: 'P1Y',
+    billingCycle: 'monthly',
+    isFullTerm: false,
+    startedAt: instant('2022-10-13T16:30:32.144Z'),
+    completedAt: instant('2022-10-13T16:35:40.384Z'),
+    targetAt: instant('2022-10-13'),
+    lastDayAt: instant('2023-10-12'),
+    customEndsAt: instant('2023-09-30'),
+    addOns: [],
+  };
+
+  it('reads a migration, each value from its own field', () => {
+    const read = migrationFrom(migration);
+    expect(read).toMatchObject({ issues: [], unknown: [] });
+    expect(read.facts).toEqual(facts);
+  });
+  it('reads the migrations of its add-ons, which have none of their own', () => {
+    const addOn = { currentSubscriptionId: 's3', quantity: 2, termDuration: 'P1M', billingCycle: 'Monthly', addOnMigrations: [migration] };
+    const read = migrationFrom({ ...migration, addOnMigrations: [addOn, 7, {}] });
+    expect(read.facts?.addOns).toMatchObject([{ id: null, subscriptionId: 's3', quantity: 2, duration: 'P1M', addOns: [] }]);
+    expect(read.issues.map(({ code, path }) => `${code} ${path}`)).toEqual([
+      'wrong-type addOnMigrations[1]',
+      'fact-missing addOnMigrations[2].currentSubscriptionId',
+    ]);
+  });
+  it('needs the subscription that is migrated; an unknown status is kept', () => {
+    expect(migrationFrom({ id: 'm1' })).toMatchObject({ facts: null, issues: [{ code: 'fact-missing', path: 'currentSubscriptionId' }] });
+    const list = migrationsFrom([{ ...migration, status: 'Resting' }, null]);
+    expect(list).toMatchObject({
+      facts: [{ status: null }],
+      unknown: [{ path: '[0].status', value: 'Resting' }],
+      issues: [{ path: '[1]' }],
+    });
+  });
+});
