@@ -62,6 +62,7 @@ function roomFor(text: string): number {
 }
 
 const importance: readonly ComingDate['what'][] = [
+  'scheduled-change',
   'charge',
   'refund-changes',
   'window-closes',
@@ -69,6 +70,7 @@ const importance: readonly ComingDate['what'][] = [
   'trial-ends',
   'term-ends',
   'disabled',
+  'migrated',
   'deleted',
 ];
 
@@ -99,6 +101,8 @@ function sign(kind: ComingDate['what'] | 'move'): SVGElement {
     case 'window-closes':
       return drawing('path', { d: 'M-2 -9H2V9H-2Z' });
     case 'renewal':
+    case 'migrated':
+    case 'scheduled-change':
       return drawing('path', { d: 'M0 -7L7 0L0 7L-7 0Z' });
     case 'trial-ends':
     case 'term-ends':

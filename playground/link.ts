@@ -4,6 +4,7 @@ import {
   billingCycles,
   currencies,
   durations,
+  endsOfTerm,
   instant,
   instantOrNull,
   isoInstant,
@@ -60,6 +61,8 @@ function requestText(request: MoveRequest): string {
       return request.endOfTerm;
     case 'change-quantity':
       return String(request.quantity);
+    case 'schedule-change':
+      return String(request.change?.quantity ?? '');
     case 'convert-trial':
     case 'start-new-term':
       return request.term.duration;
@@ -85,11 +88,13 @@ function requestFrom(word: string | undefined, text: string, at: Instant): MoveR
     case 'set-auto-renew':
       return { move, autoRenew: text === 'true' };
     case 'set-end-of-term': {
-      const endOfTerm = among<EndOfTerm>(['renew', 'extend', 'end'], text);
+      const endOfTerm = among(endsOfTerm, text);
       return endOfTerm === null ? null : { move, endOfTerm };
     }
     case 'change-quantity':
       return /^\d{1,9}$/.test(text) ? { move, quantity: Number(text) } : null;
+    case 'schedule-change':
+      return /^\d{1,9}$/.test(text) ? { move, change: { quantity: Number(text) } } : { move, change: null };
     case 'convert-trial':
     case 'start-new-term': {
       const duration = among<Duration>(durations, text);

@@ -17,6 +17,8 @@ export function requestFor(move: Move, subscription: Subscription, scenario: Sce
       return { move, endOfTerm: subscription.endOfTerm === 'end' ? 'renew' : 'end' };
     case 'change-quantity':
       return { move, quantity: subscription.quantity + 1 };
+    case 'schedule-change':
+      return { move, change: subscription.scheduled == null ? { quantity: subscription.quantity + 1 } : null };
     case 'convert-trial':
     case 'start-new-term':
       return { move, term: termFrom(at, scenario.duration ?? 'P1M') };

@@ -76,6 +76,7 @@ export { areas } from './vocabulary/area.js';
 export { markets } from './vocabulary/market.js';
 export { actions, roles } from './vocabulary/role.js';
 export { moves } from './vocabulary/move.js';
+export { endsOfTerm } from './vocabulary/purchase.js';
 export { statuses, suspendingParties, suspensionReasons } from './vocabulary/status.js';
 export { interpretationValues } from './vocabulary/interpretation.js';
 

@@ -140,6 +140,7 @@ export const labels = {
     'set-end-of-term': 'choose end of term',
     'change-quantity': 'change quantity',
     'convert-trial': 'convert trial',
+    'schedule-change': 'schedule a change',
     'start-new-term': 'new term',
     renew: 'renew',
     extend: 'extended term',

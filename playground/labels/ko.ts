@@ -121,6 +121,7 @@ export const labels = {
     'set-end-of-term': '기간 종료 선택',
     'change-quantity': '수량 변경',
     'convert-trial': '유료 전환',
+    'schedule-change': '변경 예약',
     'start-new-term': '새 기간',
     renew: '갱신',
     extend: '기간 연장',

@@ -121,6 +121,7 @@ export const labels = {
     'set-end-of-term': '选择期限结束',
     'change-quantity': '更改数量',
     'convert-trial': '转为付费',
+    'schedule-change': '计划更改',
     'start-new-term': '新期限',
     renew: '续订',
     extend: '期限延长',

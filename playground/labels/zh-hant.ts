@@ -121,6 +121,7 @@ export const labels = {
     'set-end-of-term': '選擇期限結束',
     'change-quantity': '變更數量',
     'convert-trial': '轉為付費',
+    'schedule-change': '排程變更',
     'start-new-term': '新期限',
     renew: '續約',
     extend: '期限延長',

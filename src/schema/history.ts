@@ -19,7 +19,7 @@ const changingQuantity = { quantity: whole(1) };
 const startingTerm = { term };
 const convertingTrial = { term, billingCycle: stated(billingCycle), quantity: stated(whole(1)) };
 const scheduling = { change: nullable(scheduledChange) };
-const renewing = { completedAt: nullable(instant) };
+const renewing = { completedAt: nullable(instant), term: stated(term) };
 
 export const moveRequest = toldApart(
   'move',

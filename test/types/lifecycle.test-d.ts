@@ -51,7 +51,8 @@ true satisfies Same<MoveFrom<'suspend'>, Trial | Active>;
 true satisfies Same<MoveTo<'suspend'>, Suspended>;
 true satisfies Same<MoveFrom<'cancel'>, Pending | Trial | Active | Suspended | Extended>;
 true satisfies Same<MoveTo<'cancel'>, Cancelled>;
-true satisfies Same<MoveTo<'expire'>, Extended | Expired>;
+true satisfies Same<MoveTo<'expire'>, Expired>;
+true satisfies Same<MoveTo<'extend'>, Extended>;
 true satisfies Same<MoveFrom<'delete'>, Suspended | Disabled | Cancelled>;
 // @ts-expect-error the comparison notices a missing state
 true satisfies Same<MoveFrom<'cancel'>, Pending | Trial | Active | Suspended>;

@@ -61,7 +61,8 @@ type Spelled<T> = T extends Instant
 type Keyless<T> = [keyof T] extends [never] ? true : T extends Record<string, never> ? true : false;
 
 /** True only where both types hold the same: a missing variant, word or optional key on either side makes it false. */
-type Same<A, B> = [Spelled<A>, Spelled<B>] extends [Spelled<B>, Spelled<A>] ? true : false;
+type Same<A, B> = Extends<Spelled<A>, Spelled<B>> & Extends<Spelled<B>, Spelled<A>>;
+type Extends<A, B> = [A] extends [B] ? true : false;
 
 /** The types as the descriptions infer them, which the annotation of a schema cannot hide. */
 interface Descriptions {
