@@ -160,6 +160,8 @@ export function marks(scenario: Scenario, untilAt: Instant): readonly Mark[] {
   const result: Mark[] = [];
   let subscription = ordered(scenario);
   const dates = (until: Instant): void => {
+    // a record may be newer than what the chart shows
+    if (until <= subscription.changedAt) return;
     for (const coming of comingDates(subscription, { untilAt: until })) {
       const at = coming.at ?? coming.bounds.earliestAt;
       if (at !== null) result.push({ at, coming });
