@@ -1,4 +1,5 @@
 import type { BillingCycle } from '../vocabulary/product.js';
+import type { EndOfTerm } from '../vocabulary/purchase.js';
 import type { SuspensionReason } from '../vocabulary/status.js';
 
 export { wireCurrencies, wireDurations, wireMarkets } from '../wire/values.js';
@@ -26,6 +27,16 @@ export const wireBillingCycles = {
   onetime: 'one-time',
   none: 'none',
 } as const satisfies { readonly [plain: string]: BillingCycle };
+
+/** The same cycles, as Partner Center writes them. */
+export const writtenCycles = {
+  monthly: 'Monthly',
+  annual: 'Annual',
+  biennial: 'Biennial',
+  triennial: 'Triennial',
+  'one-time': 'OneTime',
+  none: 'None',
+} as const satisfies { readonly [C in BillingCycle]: string };
 
 /** The ways to bill a subscription. */
 export const wireBillingTypes = { none: 'none', usage: 'usage', license: 'license', benefit: 'benefit' } as const;
@@ -80,6 +91,13 @@ export const wireActionTypes = {
   renewtoextendedserviceterm: 'extend',
   transition: 'transition',
 } as const;
+
+/** The actions that state what follows the term (L8), as that client writes them. */
+export const writtenActions = {
+  renew: 'RenewToNewTerm',
+  extend: 'RenewToExtendedServiceTerm',
+  end: 'Cancel',
+} as const satisfies { readonly [E in EndOfTerm]: string };
 
 export const wireRefundTypes = { full: 'full', partial: 'prorated' } as const;
 
