@@ -26,7 +26,7 @@ export interface Asked {
   /** A record that cannot be read changes the exit code. */
   readonly isStrict: boolean;
   readonly isQuiet: boolean;
-  /** What is done with a key of facts that is not known. */
+  /** The treatment of a key of facts that is not known. */
   readonly unknownKeys: ParseOptions['unknownKeys'];
   readonly options: Options;
 }

@@ -84,7 +84,7 @@ export type WireProductType =
 /** When a scheduled action takes effect. No Microsoft page states these values; a client in production does. */
 export const wireScheduleTypes = { termend: 'term-end', customdate: 'custom-date' } as const;
 
-/** What a scheduled action does; as above. */
+/** The effects of a scheduled action; as above. */
 export const wireActionTypes = {
   cancel: 'end',
   renewtonewterm: 'renew',
