@@ -10,6 +10,7 @@ import type { Fields } from '../wire/fields.js';
 import { countOf, fieldsOf, flagOf, idOf, instantOf, itemsOf, pathOf, sameId, wordOf } from '../wire/fields.js';
 import type { Read } from '../wire/notes.js';
 import { missing, notes } from '../wire/notes.js';
+import { knownAt } from '../wire/values.js';
 import type { KnownFacts } from './known.js';
 import { afterDay } from './wire-term.js';
 import { wireBillingCycles, wireDurations, wireMigrationStatuses } from './words.js';
@@ -98,7 +99,7 @@ function becomesOf({ quantity, duration, billingCycle, lastDayAt, customEndsAt }
   if (quantity === null || duration === null || billingCycle === null) return null;
   const family = 'new-commerce-license';
   const natural = firstTerm(completedAt, duration, family);
-  const lastAt = customEndsAt ?? lastDayAt;
+  const lastAt = knownAt(customEndsAt) ?? knownAt(lastDayAt);
   const endsAt = lastAt === null ? natural.endsAt : afterDay(lastAt);
   return {
     family,
@@ -123,8 +124,10 @@ function becomesOf({ quantity, duration, billingCycle, lastDayAt, customEndsAt }
 export function migratedFrom(migrations: readonly Migration[], subscriptionId: string): Pick<KnownFacts, 'migratedAt' | 'becomes'> {
   checkObjects(migrations, 'migrations');
   for (const migration of migrations) {
-    const { status, completedAt } = migration;
-    const part = [migration, ...migration.addOns].find((one) => sameId(one.subscriptionId, subscriptionId));
+    const { status, addOns } = migration;
+    const completedAt = knownAt(migration.completedAt);
+    checkObjects(addOns, 'migrations.addOns');
+    const part = [migration, ...addOns].find((one) => sameId(one.subscriptionId, subscriptionId));
     if (part === undefined || status !== 'completed' || completedAt === null) continue;
     return { migratedAt: completedAt, becomes: becomesOf(part, completedAt) };
   }

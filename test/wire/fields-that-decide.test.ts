@@ -248,7 +248,7 @@ describe('smaller things that were lost', () => {
     const { facts } = partnerCenter.priceSheetFrom('ProductId,SkuId,Currency,UnitPrice,EffectiveEndDate\nA,1,USD,1,2021-10-31\n');
     expect(partnerCenter.priceAt(facts, { productId: 'A', skuId: '1' }, instant('2021-10-31T12:00Z'))).not.toBeNull();
   });
-  it('a traditional license without a length has no term and says so, until the caller knows it', () => {
+  it('a traditional license has the term that its stated dates and a known length make', () => {
     const traditional = {
       ...month,
       productType: null,
