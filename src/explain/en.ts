@@ -609,6 +609,7 @@ export const english = {
     W19: 'Azure plan: cancel any time',
     W20: 'Linux plans: never',
     W21: '72-month and 36-month plans',
+    W22: 'Stated deadlines bind their own term',
     X1: 'Tax-inclusive software prices',
     X2: 'Tax-inclusive reservation prices',
     X3: 'Price lists exclude tax',

@@ -1671,6 +1671,12 @@ export const citations: { readonly [entry: string]: readonly Citation[] } = {
       rules: ['W13'],
     },
   ],
+  'rule/W22': [
+    { source: 'subscription-resources@2023-06-26', heading: 'RefundOption', rules: ['W22'] },
+    { source: 'api-get-subscription@2023-05-09', heading: 'Response example for a new commerce subscription', rules: ['W22'] },
+    { source: 'api-get-subscriptions@2022-06-13', heading: "Get a customer's subscriptions", rules: ['W22'] },
+    { source: 'create-subscription@2023-10-19', heading: 'Subscription renewals', rules: ['W22'] },
+  ],
   'rule/X4': [
     {
       source: 'voice-taxes@2020-09-10',

@@ -463,6 +463,12 @@ export const rules = {
     answeredBy: ['decideCancellation', 'refundCredit', 'advance'],
     status: 'modeled',
   },
+  W22: {
+    id: 'W22',
+    says: 'A deadline that a record states binds the term it was stated in; once that term is over, or may be, it says nothing.',
+    answeredBy: ['decideCancellation', 'decideSeatReduction', 'cancellationTimeline'],
+    status: 'modeled',
+  },
   // suspension and the end of life
   L1: {
     id: 'L1',
