@@ -80,7 +80,7 @@ export function repeatsAt({ renewals, purchase: { term }, table }: Prepared, at:
  */
 export function determineAt(prepared: Prepared, at: Instant, here: Draft<Standing>): readonly InterpretationId[] {
   const bits = lookAt(prepared, at, here, isAlike);
-  const lastAt = repeatsAt(prepared, at);
+  const lastAt = Math.min(repeatsAt(prepared, at), ...besidesOf(prepared).map((other) => repeatsAt(other.prepared, at)));
   while (here.untilAt < lastAt) {
     if (lookAt(prepared, here.untilAt as Instant, ahead, isAlike) !== bits || !showsAlike(here, ahead)) return interpretationsIn(bits);
     here.untilAt = ahead.untilAt;
