@@ -94,6 +94,7 @@ const moved: Readonly<Record<string, JsonObject>> = {
   'change-quantity': { quantity: 6 },
   'convert-trial': { term: { duration: 'P1Y', startsAt: '2018-01-01', endsAt: '2019-01-01' } },
   'start-new-term': { term: { duration: 'P1Y', startsAt: '2026-05-04', endsAt: '2027-05-04' } },
+  'schedule-change': { change: { quantity: 6 } },
   renew: { completedAt: null },
 };
 
@@ -264,6 +265,18 @@ const askings: { readonly [T in TableName]?: (entry: AnyEntry, at: string) => As
     },
   }),
   'term-change': () => ({ ask: 'decideTermChange', facts: { purchase: running, duration: 'P3Y' } }),
+  plan: ({ families }) => ({
+    ask: 'decidePurchase',
+    facts: order(first(families, 'isv-saas'), { billingCycle: 'monthly', duration: 'P2Y' }),
+  }),
+  'frequency-change': () => ({
+    ask: 'decideTermChange',
+    facts: {
+      purchase: { ...running, billingCycle: 'annual', term: { duration: 'P3Y', startsAt: '2021-08-01', endsAt: '2024-08-01' } },
+      duration: 'P3Y',
+      billingCycle: 'monthly',
+    },
+  }),
   'scheduled-change': () => ({ ask: 'decideScheduledChange', facts: running }),
   upgrade: () => ({ ask: 'decideUpgrade', facts: { purchase: running, quantity: 10, seats: 4 } }),
   'plan-surcharge': ({ topic }) => ({

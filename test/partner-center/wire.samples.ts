@@ -34,7 +34,7 @@ const expectations: Readonly<Record<string, (file: string) => void>> = {
   'pc-subscription-azure-usage.json': (file) => {
     const read = partnerCenter.partnerCenterSubscription(json(file));
     expect(codes(read)).toEqual(['fact-missing billingCycle']);
-    expect(read.about).toMatchObject({ committedUntilAt: null, entitlementId: '42226ED6-070A-4E0F-B80C-4CDFB3E97AA7' });
+    expect(read.about).toMatchObject({ endsAt: null, entitlementId: '42226ED6-070A-4E0F-B80C-4CDFB3E97AA7' });
     const told = partnerCenter.partnerCenterSubscription(json(file), { billingCycle: 'monthly' });
     expect(told.facts).toMatchObject({ family: 'azure-plan', term: null, autoRenew: false });
   },
@@ -123,7 +123,10 @@ const expectations: Readonly<Record<string, (file: string) => void>> = {
       orderedAt: null,
       lines: [{ number: 0, offerId: 'DG7GMGF0FKZV:0003:DG7GMGF0DWMS' }],
     });
-    const whole = partnerCenter.orderFrom(json('pc-order-software-partially-cancelled.json'));
+    // the published order is the answer to the request: its line 0 has no seat left to cancel
+    const after = json('pc-order-software-partially-cancelled.json') as { readonly lineItems: readonly object[] };
+    expect(partnerCenter.toOrderPatch(partnerCenter.orderFrom(after), [0]).ok).toBe(false);
+    const whole = partnerCenter.orderFrom({ ...after, lineItems: after.lineItems.map((line) => ({ ...line, quantity: 1 })) });
     const patched = partnerCenter.toOrderPatch(whole, [0]);
     expect(patched.ok && patched.patch.body).toEqual(json(file));
   },
@@ -212,7 +215,7 @@ const expectations: Readonly<Record<string, (file: string) => void>> = {
   'pc-invoice-lines-license.json': (file) => {
     const list = partnerCenter.invoiceLinesFrom(json(file));
     expect(list).toMatchObject({ issues: [], unknown: [] });
-    expect(partnerCenter.chargesOf(list.facts, '4kikaweaaaaaaaea')).toEqual([
+    expect(partnerCenter.chargesOf(list.facts, '1f58acd7-fe51-4705-9567-d009c9ada150')).toEqual([
       {
         paid: { amount: 0, currency: 'USD' },
         startsAt: instant('2017-05-12'),

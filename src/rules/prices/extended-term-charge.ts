@@ -119,7 +119,7 @@ export function extendedTermCharge(facts: ExtendedTermFacts, at: Instant, option
   const undetermined = (gap: Gap): ExtendedTermChargeAnswer => ({
     ...asked,
     basis: [],
-    ...(contested.length === 0 ? {} : { contested }),
+    contested,
     verdict: 'undetermined',
     gaps: [gap],
   });
