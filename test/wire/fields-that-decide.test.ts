@@ -205,6 +205,10 @@ describe('smaller things that were lost', () => {
     expect(issues).toContainEqual(expect.objectContaining({ code: 'unknown-value', received: '"Provisioning"' }));
     expect(unknown).toEqual([{ path: 'saasSubscriptionStatus', value: 'Provisioning' }]);
   });
+  it('a subscription of the analytics that is deprovisioned is deleted, on the day that it states', () => {
+    const { facts } = subscription({ status: 'DEPROVISIONED', deprovisionedDate: '2026-07-01T00:00:00' });
+    expect(facts).toMatchObject({ status: 'deleted', deletedAt: instant('2026-07-01'), because: 'not-stated' });
+  });
   it('pages of the analytics and checkouts of carts are lists', () => {
     const page = { Value: [month], '@nextLink': 'https://x/next' };
     expect(partnerCenter.partnerCenterSubscriptions(page)).toMatchObject({ facts: [{ id: 's' }], nextUri: 'https://x/next' });
