@@ -237,7 +237,11 @@ const evolutions: Evolutions = {
   },
   extend: (subscription, _facts, at) => ({ ...held(subscription, at, 'extended'), extendedAt: at }),
   expire: (subscription, _facts, at) => ({ ...held(subscription, at, 'expired'), expiredAt: at }),
-  disable: (subscription, _facts, at) => ({ ...held(subscription, at, 'disabled'), disabledAt: at }),
+  // a suspension drops what was chosen for the end of the term
+  disable: (subscription, _facts, at) => ({
+    ...held(subscription.status === 'suspended' ? { ...subscription, endOfTerm: null } : subscription, at, 'disabled'),
+    disabledAt: at,
+  }),
   delete: (subscription, _facts, at) => ({
     ...held(subscription, at, 'deleted'),
     deletedAt: at,

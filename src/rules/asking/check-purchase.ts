@@ -1,4 +1,5 @@
 import { checkList, checkObject, checkObjects, checkStated, checkStatedList } from '../../kernel/check.js';
+import { fail } from '../../kernel/error.js';
 import { checkInstant, isInstant } from '../../kernel/instant.js';
 import type { Purchase, StatedDeadlines, WindowStart } from '../../vocabulary/purchase.js';
 import { checkTerm } from '../../vocabulary/term.js';
@@ -15,10 +16,16 @@ export function checkWindowStarts(windowStarts: readonly WindowStart[], path: st
   }
 }
 
+/** Validates the facts that decide what a renewal leads into: numbers and answers that no unknown word stands for (M1, W21). */
+export function checkMigrating({ planMonths, hasEquivalent }: Purchase, path: string): void {
+  if (planMonths != null && typeof planMonths !== 'number') checkStated(planMonths, 'number', `${path}planMonths`);
+  if (hasEquivalent != null && typeof hasEquivalent !== 'boolean') checkStated(hasEquivalent, 'boolean', `${path}hasEquivalent`);
+}
+
 /** Validates the purchase of a question: each Instant, by its path. */
 export function checkPurchase(purchase: Purchase, path: '' | 'purchase.' = ''): void {
   checkObject(purchase, 'purchase');
-  const { orderedAt, term, trial, cloud, windowStarts, stated, reservedProduct, planMonths, autoRenew } = purchase;
+  const { orderedAt, term, trial, cloud, windowStarts, stated, reservedProduct, autoRenew } = purchase;
   // the path is built only for an error
   if (!isInstant(orderedAt)) checkInstant(orderedAt, `${path}orderedAt`);
   if (term != null) checkTerm(term, path === '' ? 'term' : 'purchase.term');
@@ -29,7 +36,7 @@ export function checkPurchase(purchase: Purchase, path: '' | 'purchase.' = ''): 
   if (windowStarts != null) checkWindowStarts(windowStarts, `${path}windowStarts`);
   if (cloud != null && typeof cloud !== 'string') checkStated(cloud, 'string', `${path}cloud`);
   if (reservedProduct != null && typeof reservedProduct !== 'string') checkStated(reservedProduct, 'string', `${path}reservedProduct`);
-  if (planMonths != null && typeof planMonths !== 'number') checkStated(planMonths, 'number', `${path}planMonths`);
+  checkMigrating(purchase, path);
   if (autoRenew != null && typeof autoRenew !== 'boolean') checkStated(autoRenew, 'boolean', `${path}autoRenew`);
   if (stated == null) return;
   checkStatedDeadlines(stated, `${path}stated`);
@@ -68,6 +75,11 @@ export function checkRequest(request: PurchaseRequest): void {
   checkStatedList(offer.billingCycles, 'offer.billingCycles');
   checkStatedList(offer.prerequisites, 'offer.prerequisites');
   checkStatedList(customer.offers, 'customer.offers');
+  if (customer.agreementAcceptedAt != null) checkInstant(customer.agreementAcceptedAt, 'customer.agreementAcceptedAt');
+  const { heldSeats = null } = request;
+  if (heldSeats !== null && !(Number.isSafeInteger(heldSeats) && heldSeats >= 0)) {
+    fail('invalid-quantity', 'heldSeats', 'a whole number of at least 0', heldSeats);
+  }
   checkList(partner.roles, 'partner.roles');
   const { seatRange } = offer;
   if (seatRange == null) return;

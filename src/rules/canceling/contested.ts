@@ -29,7 +29,7 @@ function showsAlike(one: Standing, other: Standing): boolean {
   if (one.stage !== other.stage || one.refund !== other.refund || one.basis !== other.basis || one.gap !== other.gap) return false;
   if (one.closesAt !== other.closesAt && one.stage !== 'at-renewal') return false;
   if (one.stage === 'open') return one.opensAt === other.opensAt && Object.is(one.oursAt, other.oursAt);
-  return one.closedBy === other.closedBy && one.became === other.became && saysTheSame(one.ways, other.ways);
+  return one.denial === other.denial && one.closedBy === other.closedBy && one.became === other.became && saysTheSame(one.ways, other.ways);
 }
 
 /** True if no interpretation contests a decision by the difference. */
@@ -67,9 +67,12 @@ export function lookAt(
 /** After so many months leap days have come round, and with them every length that a month can have. */
 const leapMonths = 96;
 
-/** Returns the instant by which terms that renew for ever have begun to repeat what they say; Infinity = they end. */
-export function repeatsAt({ renewals, purchase: { term }, table }: Prepared, at: Instant): number {
-  if (renewals === null || term == null || table === null || !hasKey(monthsOf, term.duration)) return Number.POSITIVE_INFINITY;
+/** Returns the instant by which terms that renew for ever, under any interpretation, have begun to repeat what they say; Infinity = they end. */
+export function repeatsAt(prepared: Prepared, at: Instant): number {
+  const { renewals, purchase, table } = prepared;
+  const { term } = purchase;
+  if (term == null || table === null || !hasKey(monthsOf, term.duration)) return Number.POSITIVE_INFINITY;
+  if (renewals === null && besidesOf(prepared).every((beside) => beside.prepared.renewals === null)) return Number.POSITIVE_INFINITY;
   const known = Math.max(at, term.endsAt, ...table.rows.map(({ sinceAt, seenUntilAt }) => Math.max(sinceAt, seenUntilAt)));
   return monthsLater(known as Instant, 2 * monthsOf[term.duration] + leapMonths);
 }
@@ -80,7 +83,7 @@ export function repeatsAt({ renewals, purchase: { term }, table }: Prepared, at:
  */
 export function determineAt(prepared: Prepared, at: Instant, here: Draft<Standing>): readonly InterpretationId[] {
   const bits = lookAt(prepared, at, here, isAlike);
-  const lastAt = repeatsAt(prepared, at);
+  const lastAt = Math.min(repeatsAt(prepared, at), ...besidesOf(prepared).map((other) => repeatsAt(other.prepared, at)));
   while (here.untilAt < lastAt) {
     if (lookAt(prepared, here.untilAt as Instant, ahead, isAlike) !== bits || !showsAlike(here, ahead)) return interpretationsIn(bits);
     here.untilAt = ahead.untilAt;

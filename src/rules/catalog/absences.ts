@@ -78,9 +78,13 @@ export const absences = /* @__PURE__ */ (() =>
       cloud: never('the global one'),
       offers: always('unknown, where an add-on needs one'),
       agreementAccepted: never('not checked'),
+      agreementAcceptedAt: never('not checked'),
     },
     PurchasePartner: { kind: never('not checked') },
-    PurchaseRequest: { quantity: always('unknown, where a quantity is needed') },
+    PurchaseRequest: {
+      quantity: always('unknown, where a quantity is needed'),
+      heldSeats: sometimes('unknown, where a limit counts seats and a copy is held'),
+    },
     RoleFacts: { family: never('the page for all families'), trial: never('no trial') },
     AccessFacts: {
       cloud: never('the global one'),
