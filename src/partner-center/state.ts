@@ -4,7 +4,7 @@ import type { EndOfTerm, Purchase } from '../vocabulary/purchase.js';
 import type { SuspendingParty, SuspensionReason } from '../vocabulary/status.js';
 import type { ScheduledChange, Subscription } from '../vocabulary/subscription.js';
 import type { Fields } from '../wire/fields.js';
-import { knownWord, pathOf, textsOf } from '../wire/fields.js';
+import { instantOf, knownWord, pathOf, textsOf } from '../wire/fields.js';
 import { missing } from '../wire/notes.js';
 import type { About } from './about.js';
 import type { KnownFacts } from './known.js';
@@ -106,7 +106,7 @@ export function inState(fields: Fields, standing: Standing, about: About, known:
     case 'deleted': {
       const cancelledAt = knownAt(known.cancelledAt);
       if (cancelledAt !== null) return { ...standing, status: 'cancelled', changedAt: since(cancelledAt), cancelledAt };
-      const deletedAt = knownAt(known.deletedAt);
+      const deletedAt = knownAt(known.deletedAt) ?? instantOf(fields, 'deprovisionedDate');
       return { ...standing, status, changedAt: since(deletedAt ?? standing.changedAt), deletedAt, because: 'not-stated' };
     }
   }

@@ -4,7 +4,7 @@ import type { SuspensionReason } from '../vocabulary/status.js';
 
 export { wireCurrencies, wireDurations, wireMarkets } from '../wire/values.js';
 
-/** The wire's states of a subscription; 'none' states nothing. */
+/** The wire's states of a subscription; 'none' states nothing. The analytics write 'DEPROVISIONED' for a subscription that is gone. */
 export const wireStatuses = {
   none: 'none',
   pending: 'pending',
@@ -13,8 +13,9 @@ export const wireStatuses = {
   expired: 'expired',
   disabled: 'disabled',
   deleted: 'deleted',
+  deprovisioned: 'deleted',
 } as const;
-export type WireStatus = keyof typeof wireStatuses;
+export type WireStatus = (typeof wireStatuses)[keyof typeof wireStatuses];
 
 /** Partner Center's billing cycles. 'unknown' is omitted on purpose: it is kept as an unknown value. */
 export const wireBillingCycles = {

@@ -28,7 +28,7 @@ const event = (more: object) => {
 /** Every word as its page writes it. A client in production states those of scheduled actions, which no Microsoft page does. */
 const vocabularies: Readonly<Record<string, Vocabulary>> = {
   'the status of a subscription': {
-    pages: [learn('subscription-resources')],
+    pages: [learn('subscription-resources'), learn('partner-center-analytics-resources')],
     table: words.wireStatuses,
     read: (status) => subscription({ status }).facts?.status ?? subscription({ status }).issues[0]?.code,
     words: [
@@ -39,6 +39,7 @@ const vocabularies: Readonly<Record<string, Vocabulary>> = {
       ['expired', 'expired'],
       ['disabled', 'disabled'],
       ['deleted', 'deleted'],
+      ['DEPROVISIONED', 'deleted'],
     ],
   },
   'a billing cycle': {

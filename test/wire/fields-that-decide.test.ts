@@ -55,6 +55,14 @@ describe('fields that decide an answer are not lost', () => {
     expect(open('2023-05-25T10:00Z')).toBe('refused');
   });
 
+  it('the deadline of the last term does not refuse the right of this one [W22]', () => {
+    const { facts } = subscription({ cancellationAllowedUntilDate: '2022-05-25T20:00:00Z' }, year);
+    const decided = (at: string) => termbook.decideCancellation(facts!, instant(at));
+    expect(decided('2022-05-25T19:59:59.999Z').verdict).toBe('allowed');
+    expect(decided('2022-05-25T20:00Z').verdict).toBe('refused');
+    expect(decided('2023-05-20')).toMatchObject({ verdict: 'allowed', window: { closesAt: instant('2023-05-25') } });
+  });
+
   it.each([
     'suspended',
     'pending review',
@@ -204,6 +212,10 @@ describe('smaller things that were lost', () => {
     const { issues, unknown } = marketplace.saasSubscription({ id: 'x', saasSubscriptionStatus: 'Provisioning' });
     expect(issues).toContainEqual(expect.objectContaining({ code: 'unknown-value', received: '"Provisioning"' }));
     expect(unknown).toEqual([{ path: 'saasSubscriptionStatus', value: 'Provisioning' }]);
+  });
+  it('a subscription of the analytics that is deprovisioned is deleted, on the day that it states', () => {
+    const { facts } = subscription({ status: 'DEPROVISIONED', deprovisionedDate: '2026-07-01T00:00:00' });
+    expect(facts).toMatchObject({ status: 'deleted', deletedAt: instant('2026-07-01'), because: 'not-stated' });
   });
   it('pages of the analytics and checkouts of carts are lists', () => {
     const page = { Value: [month], '@nextLink': 'https://x/next' };
