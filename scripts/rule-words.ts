@@ -454,6 +454,8 @@ export const tableWords: {
         ({ lifetime, concurrent }) =>
           `against a lifetime limit: ${list(lifetime.map((status) => statuses[status]))}; against a limit at a time: ${list(concurrent.map((status) => statuses[status]))}`,
       ],
+      underCopies: ['What the limit counts under I41 `copies`', (word) => word],
+      countsOtherPartners: ['Seats of other partners count', (counts) => (counts === null ? 'not said' : yes(counts))],
       usual: [
         'Usual limits',
         ({ trial, smallBusiness }) =>
@@ -467,9 +469,13 @@ export const tableWords: {
     values: { segments: ['Sold to', plainList] },
   },
   'customer-agreement': {
-    title: 'Microsoft Customer Agreement',
+    title: 'Customer agreement',
     about: 'Where its acceptance must be on file before a purchase.',
-    values: { clouds: ['Needed in', (names) => list(names.map((name) => clouds[name]))] },
+    values: {
+      clouds: ['Needed in', (names) => list(names.map((name) => clouds[name]))],
+      acceptance: ['Acceptance comes on file', plainList],
+      voidBefore: ['Acceptances are void of before', (day) => day],
+    },
   },
   sellers: {
     title: 'Who sells',
@@ -514,6 +520,7 @@ export const tableWords: {
     values: {
       traditional: ['Traditional offers are', families],
       territories: ['Areas', territoryWords],
+      notSpokenOf: ['Says nothing of partners in', (codes) => (codes.length === 0 ? 'none' : marketList(codes))],
     },
   },
   'tax-inclusive-markets': {

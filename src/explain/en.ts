@@ -73,6 +73,7 @@ export const words = {
     'latin-america-and-caribbean': 'Latin America and the Caribbean',
     'middle-east-central-and-eastern-europe': 'Middle East, Central and Eastern Europe',
     'new-zealand': 'New Zealand',
+    russia: 'Russia',
     taiwan: 'Taiwan',
     'united-states': 'the United States',
   },
@@ -101,7 +102,7 @@ export const words = {
   because: { 'customer-request': "at the customer's request", nonpayment: 'for nonpayment', fraud: 'for fraud' },
 } as const satisfies Words;
 
-/** What each choice of what follows the term costs. */
+/** The cost of each choice of what follows the term. */
 const endsChosen = {
   renew: 'let it renew, for another paid term',
   extend: 'have it extended month by month after its term, each month paid in advance at a surcharge',
@@ -384,6 +385,8 @@ export const english = {
     'retention-over': ({ expiredAt }) => say`It could be reactivated ${until(expiredAt)}.`,
     'market-not-served': ({ market: code }) => say`It cannot be sold in ${market(code)}.`,
     'owned-and-limited': ({ limit }) => say`A customer may hold ${count(limit)} of this offer, and this customer already does.`,
+    'too-many-seats': ({ limit, left }) =>
+      say`The limit on seats of this product over all subscriptions of a customer is ${count(limit)}; left are ${count(left)}.`,
     'suspended-copy-exists': ({ subscriptionId }) =>
       say`The customer's own copy ${outside(subscriptionId)} is suspended: reactivate it instead of buying again.`,
     suspended: 'The subscription is suspended: nothing can be changed until it is reactivated.',
@@ -588,6 +591,7 @@ export const english = {
     V4: 'Microsoft Customer Agreement',
     V5: 'Segments for software',
     V6: 'National clouds and sellers',
+    V7: 'Limits on seats of new commerce',
     W1: 'Marketplace window of 2019-03',
     W2: 'Marketplace window: 24 hours or 14 days',
     W3: 'Marketplace window: full refund only',
@@ -609,6 +613,7 @@ export const english = {
     W19: 'Azure plan: cancel any time',
     W20: 'Linux plans: never',
     W21: '72-month and 36-month plans',
+    W22: 'Stated deadlines bind their own term',
     X1: 'Tax-inclusive software prices',
     X2: 'Tax-inclusive reservation prices',
     X3: 'Price lists exclude tax',

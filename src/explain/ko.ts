@@ -74,6 +74,7 @@ const words = {
     'latin-america-and-caribbean': '라틴 아메리카 및 카리브해',
     'middle-east-central-and-eastern-europe': '중동 및 중부·동부 유럽',
     'new-zealand': '뉴질랜드',
+    russia: '러시아',
     taiwan: '대만',
     'united-states': '미국',
   },
@@ -102,7 +103,7 @@ const words = {
   because: { 'customer-request': '고객 요청', nonpayment: '미결제', fraud: '사기' },
 } as const satisfies Words;
 
-/** What each choice of what follows the term costs. */
+/** The cost of each choice of what follows the term. */
 const endsChosen = {
   renew: '유료 기간으로 갱신하도록 선택',
   extend: '기간 후 월 단위로 연장하도록 선택(매월 할증 요금 선불)',
@@ -378,6 +379,8 @@ export const korean = {
     'retention-over': ({ expiredAt }) => say`다시 활성화할 수 있는 기간이 지났습니다(${until(expiredAt)}).`,
     'market-not-served': ({ market: code }) => say`판매할 수 없는 지역/국가입니다: ${market(code)}.`,
     'owned-and-limited': ({ limit }) => say`고객당 ${count(limit)}개로 제한된 제품이며 고객이 이미 보유하고 있습니다.`,
+    'too-many-seats': ({ limit, left }) =>
+      say`이 제품의 모든 구독을 합친 고객당 사용자 수 한도는 ${count(limit)}이며 남은 수는 ${count(left)}입니다.`,
     'suspended-copy-exists': ({ subscriptionId }) =>
       say`고객의 구독 ${outside(subscriptionId)}: 일시 중단된 상태입니다. 새로 구매하지 말고 다시 활성화하세요.`,
     suspended: '구독이 일시 중단되었습니다. 다시 활성화할 때까지 변경할 수 없습니다.',
@@ -576,6 +579,7 @@ export const korean = {
     V4: 'Microsoft 고객 계약',
     V5: '소프트웨어의 고객 세그먼트',
     V6: '국가별 클라우드와 판매자',
+    V7: '신규 상거래의 사용자 수 한도',
     W1: '마켓플레이스 취소 기간(2019-03)',
     W2: '마켓플레이스 취소 기간: 24시간 또는 14일',
     W3: '마켓플레이스 취소 기간: 전액 환불만',
@@ -597,6 +601,7 @@ export const korean = {
     W19: 'Azure 플랜: 언제든지 취소',
     W20: 'Linux 플랜: 취소 불가',
     W21: '72개월 및 36개월 플랜',
+    W22: '명시된 기한은 해당 약정 기간에만 적용',
     X1: '세금이 포함된 소프트웨어 가격',
     X2: '세금이 포함된 예약 가격',
     X3: '가격표에는 세금 제외',

@@ -74,6 +74,7 @@ const words = {
     'latin-america-and-caribbean': '拉丁美洲和加勒比地区',
     'middle-east-central-and-eastern-europe': '中东、中欧和东欧',
     'new-zealand': '新西兰',
+    russia: '俄罗斯',
     taiwan: '台湾',
     'united-states': '美国',
   },
@@ -102,7 +103,7 @@ const words = {
   because: { 'customer-request': '客户要求', nonpayment: '未付款', fraud: '欺诈' },
 } as const satisfies Words;
 
-/** What each choice of what follows the term costs. */
+/** The cost of each choice of what follows the term. */
 const endsChosen = {
   renew: '选择续订一个付费期限',
   extend: '选择在期限后逐月延长（每月预付，另加附加费）',
@@ -341,6 +342,7 @@ export const simplifiedChinese = {
     'retention-over': ({ expiredAt }) => say`重新激活的期限已过（应在${until(expiredAt)}重新激活）。`,
     'market-not-served': ({ market: code }) => say`不能在${market(code)} 销售。`,
     'owned-and-limited': ({ limit }) => say`此产品/服务限每位客户 ${count(limit)} 个，该客户已经拥有。`,
+    'too-many-seats': ({ limit, left }) => say`此产品在客户所有订阅中的席位上限为 ${count(limit)}，剩余 ${count(left)}。`,
     'suspended-copy-exists': ({ subscriptionId }) => say`客户的订阅${outside(subscriptionId)}已暂停：请重新激活，而不是重新购买。`,
     suspended: '订阅已暂停：重新激活之前无法更改。',
     'quantity-locked': ({ reducible }) => say`还可减少的席位：${count(reducible)}。`,
@@ -538,6 +540,7 @@ export const simplifiedChinese = {
     V4: 'Microsoft 客户协议',
     V5: '软件的客户细分',
     V6: '国家云和销售方',
+    V7: '新商务的席位上限',
     W1: '市场取消期限 (2019-03)',
     W2: '市场取消期限：24 小时或 14 天',
     W3: '市场取消期限：仅全额退款',
@@ -559,6 +562,7 @@ export const simplifiedChinese = {
     W19: 'Azure 计划：随时可取消',
     W20: 'Linux 计划：不可取消',
     W21: '72 个月和 36 个月计划',
+    W22: '已注明的期限只约束其所属订阅期',
     X1: '含税的软件价格',
     X2: '含税的预留价格',
     X3: '价目表不含税',

@@ -74,6 +74,7 @@ const words = {
     'latin-america-and-caribbean': '拉丁美洲和加勒比海地區',
     'middle-east-central-and-eastern-europe': '中東、中歐和東歐',
     'new-zealand': '紐西蘭',
+    russia: '俄羅斯',
     taiwan: '台灣',
     'united-states': '美國',
   },
@@ -102,7 +103,7 @@ const words = {
   because: { 'customer-request': '客戶要求', nonpayment: '未付款', fraud: '詐騙' },
 } as const satisfies Words;
 
-/** What each choice of what follows the term costs. */
+/** The cost of each choice of what follows the term. */
 const endsChosen = {
   renew: '選擇續約一個付費期限',
   extend: '選擇在期限後逐月延長（每月預付，另加附加費）',
@@ -343,6 +344,7 @@ export const traditionalChinese = {
     'retention-over': ({ expiredAt }) => say`重新啟用的期限已過（應在${until(expiredAt)}重新啟用）。`,
     'market-not-served': ({ market: code }) => say`不能在${market(code)} 銷售。`,
     'owned-and-limited': ({ limit }) => say`此供應項目限每位客戶 ${count(limit)} 個，該客戶已經擁有。`,
+    'too-many-seats': ({ limit, left }) => say`此產品在客戶所有訂用帳戶中的席位上限為 ${count(limit)}，剩餘 ${count(left)}。`,
     'suspended-copy-exists': ({ subscriptionId }) => say`客戶的訂用帳戶${outside(subscriptionId)}已暫停：請重新啟用，而不是重新購買。`,
     suspended: '訂用帳戶已暫停：重新啟用之前無法變更。',
     'quantity-locked': ({ reducible }) => say`還可減少的席位：${count(reducible)}。`,
@@ -540,6 +542,7 @@ export const traditionalChinese = {
     V4: 'Microsoft 客戶合約',
     V5: '軟體的客戶區段',
     V6: '國家雲端和銷售方',
+    V7: '新商務的席位上限',
     W1: '市集取消期限 (2019-03)',
     W2: '市集取消期限：24 小時或 14 天',
     W3: '市集取消期限：僅全額退款',
@@ -561,6 +564,7 @@ export const traditionalChinese = {
     W19: 'Azure 方案：隨時可取消',
     W20: 'Linux 方案：無法取消',
     W21: '72 個月和 36 個月方案',
+    W22: '已註明的期限只約束其所屬訂閱期',
     X1: '含稅的軟體價格',
     X2: '含稅的保留價格',
     X3: '價目表不含稅',

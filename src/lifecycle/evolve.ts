@@ -174,13 +174,12 @@ const evolutions: Evolutions = {
     );
   },
   cancel: (subscription, _facts, at) => ({ ...held(subscription, at, 'cancelled'), cancelledAt: at }),
-  'set-auto-renew': (subscription, { autoRenew }, at) =>
-    subscription.status === 'trial'
-      ? { ...held(subscription, at, 'trial'), autoRenew, trial: subscription.trial }
-      : stateOf(subscription, at, 'active', autoRenew, subscription.quantity, {
-          ...subscription,
-          endOfTerm: chosenBeside(subscription, autoRenew) ?? null,
-        }),
+  'set-auto-renew': (subscription, { autoRenew }, at) => {
+    const endOfTerm = chosenBeside(subscription, autoRenew) ?? null;
+    return subscription.status === 'trial'
+      ? { ...held(subscription, at, 'trial'), autoRenew, endOfTerm, trial: subscription.trial }
+      : stateOf(subscription, at, 'active', autoRenew, subscription.quantity, { ...subscription, endOfTerm });
+  },
   'set-end-of-term': (subscription, { endOfTerm }, at) => ({ ...held(subscription, at, 'active'), endOfTerm }),
   'change-quantity': (subscription, { quantity }, at) => {
     if (subscription.status === 'trial') return { ...held(subscription, at, 'trial'), quantity, trial: subscription.trial };

@@ -882,6 +882,19 @@ export const citations: { readonly [entry: string]: readonly Citation[] } = {
       rules: ['B4', 'B5'],
     },
   ],
+  'ownership-limit/new-commerce-license@2021-10-06': [
+    { source: 'pricing-and-offers@2021-09-27', heading: 'New commerce offer matrix', rules: ['V7'] },
+    { source: 'announcements-2021-08', heading: 'Selling Microsoft 365, Dynamics 365, Power Platform in new commerce', rules: ['V7'] },
+    { source: 'announcements-2021-08', heading: 'Seat-based offers for integrated sandbox testing in new commerce', rules: ['V7'] },
+    { source: 'alef-nce@2021-11-01', heading: 'Subscription ownership enforcement', rules: ['V7'] },
+  ],
+  'ownership-limit/new-commerce-license@2023-10-13': [
+    { source: 'migrate-subscriptions@2023-10-13', heading: 'Migration of SMB SKUs', rules: ['V7'] },
+  ],
+  'ownership-limit/new-commerce-license@2023-10-18': [
+    { source: 'pricing-and-offers@2023-10-18', heading: 'Offer limits in new commerce', rules: ['V7'] },
+    { source: 'error-codes@2023-06-15', heading: 'Error codes', rules: ['V7'] },
+  ],
   'ownership-limit/every-offer@2020-04-21': [
     { source: 'pricing-and-offers@2020-04-21', heading: 'Offer limits', rules: ['V3'] },
     { source: 'create-subscription@2019-11-27', heading: 'Create, suspend, or cancel customer subscriptions', rules: ['V3'] },
@@ -948,6 +961,13 @@ export const citations: { readonly [entry: string]: readonly Citation[] } = {
       rules: ['B11'],
     },
   ],
+  'customer-agreement/public-cloud@2018-11-07': [{ source: 'confirm-consent@docs-2018', heading: 'Schedule', rules: ['V4'] }],
+  'customer-agreement/public-cloud@2026-01-05': [
+    { source: 'confirm-customer-agreement@undated', heading: 'Changing attestation to an API-only experience', rules: ['V4'] },
+  ],
+  'customer-agreement/older-acceptances@2026-01-05': [
+    { source: 'manageprotect-mca', heading: 'Microsoft Customer Agreement reacceptance', rules: ['V4'] },
+  ],
   'customer-agreement/public-cloud@2020-02-01': [
     { source: 'announcements-2020-02', heading: 'Now required: Microsoft Customer Agreement acceptance in CSP', rules: ['V4'] },
     {
@@ -972,14 +992,11 @@ export const citations: { readonly [entry: string]: readonly Citation[] } = {
       rules: ['V4'],
     },
     { source: 'regional-markets@2023-08-17', heading: 'Azure plan for CSP region availability', rules: ['V4'] },
-    { source: 'confirm-consent@docs-2018', heading: 'Schedule', rules: ['V4'] },
     {
       source: 'confirm-customer-agreement@docs-2019',
       heading: 'Confirm customer acceptance of the Microsoft Customer Agreement',
       rules: ['V4'],
     },
-    { source: 'confirm-customer-agreement@undated', heading: 'Changing attestation to an API-only experience', rules: ['V4'] },
-    { source: 'manageprotect-mca', heading: 'Microsoft Customer Agreement reacceptance', rules: ['V4'] },
   ],
   'sellers/every-offer@2018-04-08': [
     { source: 'csp-overview@2018-04-08', heading: 'Direct bill model', rules: ['V6'] },
@@ -1186,6 +1203,19 @@ export const citations: { readonly [entry: string]: readonly Citation[] } = {
   ],
   'reservation-markets/api-page@2020-07-08': [
     { source: 'purchase-azure-reservations@2020-07-08', heading: 'Purchase Azure reservations', rules: ['V1'] },
+  ],
+  'regional-authorization/all@2018-11-04': [
+    {
+      source: 'regional-markets@2018-11-03',
+      heading: 'Cloud Solution Provider program regional markets and currencies',
+      rules: ['V2'],
+    },
+    { source: 'regional-markets@2018-11-03', heading: 'Africa region and market', rules: ['V2'] },
+  ],
+  'regional-authorization/all@2020-12-09': [
+    { source: 'regional-markets@2020-12-09', heading: '', rules: ['V2'] },
+    { source: 'regional-markets@2021-04-15', heading: '', rules: ['V2'] },
+    { source: 'regional-markets@2021-09-20', heading: '', rules: ['V2'] },
   ],
   'regional-authorization/all@2023-08-17': [
     {
@@ -1552,6 +1582,7 @@ export const citations: { readonly [entry: string]: readonly Citation[] } = {
     { source: 'error-codes@2023-06-15', heading: 'Error codes', rules: [] },
     { source: 'error-codes@learn', heading: 'Error codes', rules: [] },
   ],
+  'error-codes/seat-limit': [{ source: 'error-codes@2023-06-15', heading: 'Error codes', rules: [] }],
   'error-codes/prerequisite-missing': [
     { source: 'new-commerce-add-ons@2021-09-29', heading: 'Add-on enforcement', rules: [] },
     { source: 'new-commerce-add-ons@2022-02-28', heading: 'Add-on enforcement', rules: [] },
@@ -1670,6 +1701,12 @@ export const citations: { readonly [entry: string]: readonly Citation[] } = {
       heading: 'Coming soon: New commerce experience for CSP seat-based offers technical release',
       rules: ['W13'],
     },
+  ],
+  'rule/W22': [
+    { source: 'subscription-resources@2023-06-26', heading: 'RefundOption', rules: ['W22'] },
+    { source: 'api-get-subscription@2023-05-09', heading: 'Response example for a new commerce subscription', rules: ['W22'] },
+    { source: 'api-get-subscriptions@2022-06-13', heading: "Get a customer's subscriptions", rules: ['W22'] },
+    { source: 'create-subscription@2023-10-19', heading: 'Subscription renewals', rules: ['W22'] },
   ],
   'rule/X4': [
     {

@@ -17,6 +17,7 @@ export const errorCodes = {
   'term-change': ['900267', '800122'],
   'billing-cycle-longer-than-term': ['900270'],
   'ownership-limit': ['800066', '800089'],
+  'seat-limit': ['800088'],
   'prerequisite-missing': ['400041'],
   'customer-agreement-missing': ['13605'],
 } as const satisfies Record<string, readonly [string, ...string[]]>;

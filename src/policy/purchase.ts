@@ -124,6 +124,48 @@ export const ownershipLimits = /* @__PURE__ */ datedTable<OwnershipRow>('ownersh
   },
 ]);
 
+/** What a limit on copies held at a time counts for a family: seats over all subscriptions of a product (V7). */
+export interface SeatLimitRow extends Cited<SourceId> {
+  readonly families: readonly ProductFamily[];
+  /** What the limit counts under 'copies' of I41. */
+  readonly underCopies: 'copies' | 'seats';
+  /** True if seats bought through other partners count too; null = the document does not say. */
+  readonly countsOtherPartners: boolean | null;
+}
+
+export const seatLimits = /* @__PURE__ */ datedTable<SeatLimitRow>('ownership-limit/new-commerce-license', [
+  {
+    since: '2021-10-06',
+    seenUntil: '2021-10-09',
+    certainty: 'first-seen',
+    source: 'pricing-and-offers@2021-09-27',
+    rules: ['V7'],
+    families: ['new-commerce-license'],
+    underCopies: 'copies',
+    countsOtherPartners: null,
+  },
+  {
+    since: '2023-10-13',
+    seenUntil: '2023-10-23',
+    certainty: 'first-seen',
+    source: 'migrate-subscriptions@2023-10-13',
+    rules: ['V7'],
+    families: ['new-commerce-license'],
+    underCopies: 'seats',
+    countsOtherPartners: null,
+  },
+  {
+    since: '2023-10-18',
+    seenUntil: '2023-10-23',
+    certainty: 'first-seen',
+    source: 'pricing-and-offers@2023-10-18',
+    rules: ['V7'],
+    families: ['new-commerce-license'],
+    underCopies: 'seats',
+    countsOtherPartners: true,
+  },
+]);
+
 /** The segments that a document names for a whole family; it is silent on the others. */
 export interface SegmentRow extends Cited<SourceId> {
   readonly segments: readonly Segment[];
@@ -191,9 +233,21 @@ export const segmentTables: { readonly [F in ProductFamily]: DatedTable<SegmentR
 export interface AgreementRow extends Cited<SourceId> {
   /** The clouds in which acceptance of the customer agreement must be on file. */
   readonly clouds: readonly Cloud[];
+  /** How acceptance comes on file: given by the customer itself, or attested by the partner. */
+  readonly acceptance: readonly ('by-customer' | 'portal' | 'api')[];
 }
 
+/** The older agreement, from 2020-02-01 the Microsoft Customer Agreement. */
 export const customerAgreement = /* @__PURE__ */ datedTable<AgreementRow>('customer-agreement/public-cloud', [
+  {
+    since: '2018-11-07',
+    seenUntil: '2020-01-31',
+    certainty: 'stated',
+    source: 'confirm-consent@docs-2018',
+    rules: ['V4'],
+    clouds: ['global'],
+    acceptance: ['portal', 'api'],
+  },
   {
     since: '2020-02-01',
     seenUntil: '2023-10-23',
@@ -201,7 +255,25 @@ export const customerAgreement = /* @__PURE__ */ datedTable<AgreementRow>('custo
     source: 'announcements-2020-02',
     rules: ['V4'],
     clouds: ['global'],
+    acceptance: ['portal', 'api'],
   },
+  {
+    since: '2026-01-05',
+    certainty: 'stated',
+    source: 'confirm-customer-agreement@undated',
+    rules: ['V4'],
+    clouds: ['global'],
+    acceptance: ['by-customer', 'api'],
+  },
+]);
+
+export interface OlderAcceptanceRow extends Cited<SourceId> {
+  /** Acceptances of before this day are void. */
+  readonly voidBefore: string;
+}
+
+export const olderAcceptances = /* @__PURE__ */ datedTable<OlderAcceptanceRow>('customer-agreement/older-acceptances', [
+  { since: '2026-01-05', certainty: 'reported', source: 'manageprotect-mca', rules: ['V4'], voidBefore: '2023-04-01' },
 ]);
 
 export interface SellerRow extends Cited<SourceId> {

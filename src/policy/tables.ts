@@ -33,8 +33,10 @@ import type {
   AgreementRow,
   CatalogFilterRow,
   EveryOfferRow,
+  OlderAcceptanceRow,
   OwnershipRow,
   PublisherOfferRow,
+  SeatLimitRow,
   SegmentRow,
   SellerRow,
   TrialLimitRow,
@@ -43,8 +45,10 @@ import {
   catalogFilters,
   customerAgreement,
   everyOffer,
+  olderAcceptances,
   ownershipLimits,
   publisherOffers,
+  seatLimits,
   segmentTables,
   sellers,
   trialLimits,
@@ -113,9 +117,9 @@ export interface TableRows {
   readonly trial: TrialRow;
   readonly 'trial-limit': TrialLimitRow;
   readonly purchase: EveryOfferRow | CatalogFilterRow | PublisherOfferRow | TraditionalSaleRow;
-  readonly 'ownership-limit': OwnershipRow;
+  readonly 'ownership-limit': OwnershipRow | SeatLimitRow;
   readonly segments: SegmentRow;
-  readonly 'customer-agreement': AgreementRow;
+  readonly 'customer-agreement': AgreementRow | OlderAcceptanceRow;
   readonly sellers: SellerRow;
   readonly roles: RoleRow;
   readonly clouds: CloudRow | ClosedCloudRow;
@@ -313,10 +317,14 @@ const everyTable = () =>
       named(publisherOffers),
       named(traditionalSales),
     ]),
-    'ownership-limit': table('purchase', [topic(ownershipLimits, productFamilies)]),
+    'ownership-limit': table<'purchase', OwnershipRow | SeatLimitRow>('purchase', [
+      topic(ownershipLimits, productFamilies),
+      topic(seatLimits, seatLimits[0].families, { interpretations: ['I41'] }),
+    ]),
     segments: table('purchase', byFamily(segmentTables)),
-    'customer-agreement': table('purchase', [
+    'customer-agreement': table<'purchase', AgreementRow | OlderAcceptanceRow>('purchase', [
       topic(customerAgreement, productFamilies, { clouds: [...new Set(customerAgreement.flatMap((row) => row.clouds))] }),
+      topic(olderAcceptances, productFamilies, { clouds: customerAgreement[0].clouds }),
     ]),
     sellers: table('purchase', [topic(sellers, productFamilies)]),
     roles: table('role', [

@@ -250,6 +250,12 @@ export const interpretations = {
     default: 'The last end of a month within the natural term.',
     others: { 'any-day': 'Any end of a month within the natural term.' },
   },
+  I41: {
+    openQuestion:
+      'What a limit on new-commerce licenses counted before 2023-10-13: texts of 2021 name a number of seats beside a number of copies.',
+    default: 'Seats, over all subscriptions of a product.',
+    others: { copies: 'Copies held at a time.' },
+  },
   I42: {
     openQuestion:
       'The page on customer subscriptions names Microsoft Cloud Germany until 2018-12-04; the page on that cloud takes no new customers from 2018-11-21.',

@@ -463,6 +463,12 @@ export const rules = {
     answeredBy: ['decideCancellation', 'refundCredit', 'advance'],
     status: 'modeled',
   },
+  W22: {
+    id: 'W22',
+    says: 'A deadline that a record states binds the term it was stated in; once that term is over, or may be, it says nothing.',
+    answeredBy: ['decideCancellation', 'decideSeatReduction', 'cancellationTimeline'],
+    status: 'modeled',
+  },
   // suspension and the end of life
   L1: {
     id: 'L1',
@@ -652,7 +658,7 @@ export const rules = {
   },
   V2: {
     id: 'V2',
-    says: "A partner sells only inside its regional authorization, one of 15 areas; the market is the country of the customer's tenant.",
+    says: "A partner sells only inside its regional authorization, one of 15 areas: from 2018-11-04 with Russia and without China, from 2023-08-17 the other way round; the market is the country of the customer's tenant.",
     answeredBy: ['decideRegion', 'decidePurchase'],
     status: 'modeled',
   },
@@ -664,7 +670,7 @@ export const rules = {
   },
   V4: {
     id: 'V4',
-    says: 'From 2020-02-01 acceptance of the Microsoft Customer Agreement must be on file for any public-cloud purchase.',
+    says: 'Acceptance of the customer agreement must be on file for any public-cloud purchase: the older agreement from 2018-11-07, the Microsoft Customer Agreement from 2020-02-01; from 2026-01-05 an acceptance older than 2023-04-01 is void.',
     answeredBy: ['decidePurchase'],
     status: 'modeled',
   },
@@ -678,6 +684,12 @@ export const rules = {
     id: 'V6',
     says: 'Germany is named until 2018-12-04, US Government throughout; China has no marketplace for SaaS from 2021-04-16; only direct-bill partners and indirect providers sell.',
     answeredBy: ['decideCloud', 'decidePurchase'],
+    status: 'modeled',
+  },
+  V7: {
+    id: 'V7',
+    says: 'A limit on new-commerce licenses is a number of seats over all subscriptions of a product that the customer has, from any partner; the number of copies does not count.',
+    answeredBy: ['decidePurchase'],
     status: 'modeled',
   },
   // tax

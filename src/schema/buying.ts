@@ -4,7 +4,7 @@ import type { RoleFacts } from '../rules/buying/decide-role.js';
 import { billingTypes, limitKinds, offerCategories, offerKinds, partnerKinds, publishers } from '../vocabulary/purchase-request.js';
 import type { PurchaseRequest } from '../vocabulary/purchase-request.js';
 import { actions, roles as roleWords } from '../vocabulary/role.js';
-import { renamed, choices, facts, flag, list, named, refined, stated, text, whole, word } from './describe.js';
+import { renamed, choices, facts, flag, instant, list, named, refined, stated, text, whole, word } from './describe.js';
 import { duration } from './instants.js';
 import { market } from './money.js';
 import type { Parsed, ParseOptions } from './parsed.js';
@@ -48,10 +48,12 @@ export const purchaseRequest = facts({
     cloud: stated(cloud),
     offers: stated(list(text)),
     agreementAccepted: stated(flag),
+    agreementAcceptedAt: stated(instant),
   }),
   partner: facts({ id: text, market, roles, kind: stated(word(partnerKinds)) }),
   quantity: stated(whole(0)),
   owned: list(facts({ subscriptionId: text, status })),
+  heldSeats: stated(whole(0)),
 });
 
 /** The zod schema of an intended purchase: the known facts of offer, customer and partner. */

@@ -4,7 +4,7 @@ import type { QuestionFacts } from '../rules/catalog/questions.js';
 import type { Question } from '../rules/catalog/questions.js';
 import type { Absence } from '../rules/catalog/absences.js';
 import { absences } from '../rules/catalog/absences.js';
-import { markets } from '../vocabulary/market.js';
+import type { Market } from '../vocabulary/market.js';
 import type { BillingCycle } from '../vocabulary/product.js';
 import { cycleMonths } from '../vocabulary/product.js';
 import type { Purchase, Suspension } from '../vocabulary/purchase.js';
@@ -20,7 +20,7 @@ import { termFrom } from '../rules/asking/term-chain.js';
 export interface AbsentFact<Facts> {
   /** Its name in a gap. */
   readonly fact: string;
-  /** Where it stands among the facts; not stated = at its name. */
+  /** Its place among the facts; not stated = at its name. */
   readonly path?: string;
   /** null = a required fact, which may say nothing of the instant that is asked about. */
   readonly absence: Absence | null;
@@ -102,7 +102,15 @@ const suspension: readonly AbsentFact<Suspension>[] = /* @__PURE__ */ (() => [
   },
 ])();
 
-const place = /* @__PURE__ */ (() => [{ fact: 'partnerMarket', absence: absences.Place.partnerMarket, values: () => markets }] as const)();
+/** The market of the customer, and those that a rule names. */
+const place = /* @__PURE__ */ (() =>
+  [
+    {
+      fact: 'partnerMarket',
+      absence: absences.Place.partnerMarket,
+      values: (facts: unknown) => [(facts as { readonly market: Market }).market, 'AU', 'BR', 'BY', 'RU', 'US'],
+    },
+  ] as const)();
 
 /**
  * For every question the optional facts whose absence may mean "unknown", each with values that it may have: for `laws.missingFactIsNamed`. A question that is
@@ -165,6 +173,7 @@ export const absent = /* @__PURE__ */ (() =>
         absence: absences.PurchaseRequest.quantity,
         values: ({ offer }) => [offer.seatRange?.from ?? 2, 0, 1, 20, 26, 5000],
       },
+      { fact: 'heldSeats', absence: absences.PurchaseRequest.heldSeats, values: () => [0, 10_000] },
     ],
     'download-link': [
       {

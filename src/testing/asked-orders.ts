@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import type { NonEmpty } from '../kernel/answer.js';
-import { addMs, dayMs } from '../kernel/instant.js';
+import { addMs, dayMs, instant } from '../kernel/instant.js';
 import type { AccessFacts } from '../rules/suspending/access-while.js';
 import type { DownloadLinkFacts } from '../rules/software/download-link.js';
 import type { InvoiceFacts, InvoiceLine } from '../rules/prices/invoice-tax.js';
@@ -55,6 +55,7 @@ function customer(): fc.Arbitrary<PurchaseCustomer> {
     cloud: stated(15, oneOf(clouds)),
     offers: stated(30, fc.subarray(['o-1', 'o-2'])),
     agreementAccepted: stated(85, sometimes(90)),
+    agreementAcceptedAt: stated(15, oneOf([instant('2023-03-31T23:59:59.999Z'), instant('2023-04-01')])),
   });
   return facts.map(present);
 }
@@ -69,7 +70,14 @@ export function aboutOrder(): fc.Arbitrary<Asked<PurchaseRequest>> {
     kind: stated(30, oneOf(partnerKinds)),
   });
   const owned = stated(33, fc.array(oneOf(statuses), { maxLength: 3 }));
-  const parts = fc.record({ offer: offer(), customer: customer(), partner, quantity: stated(85, fc.integer({ min: 1, max: 400 })), owned });
+  const parts = fc.record({
+    offer: offer(),
+    customer: customer(),
+    partner,
+    quantity: stated(85, fc.integer({ min: 1, max: 400 })),
+    heldSeats: stated(25, fc.nat(6)),
+    owned,
+  });
   return askedAnywhere(
     parts.map(
       ({ partner: { abroad, admin, others, ...seller }, owned: held = [], ...rest }): PurchaseRequest => ({

@@ -1,4 +1,4 @@
-/** The 15 areas of regional authorization; a partner sells only inside its own (V2). */
+/** The areas of regional authorization, 15 at any time: Russia was one before China; a partner sells only inside its own (V2). */
 export const areas = [
   'africa',
   'asia-and-pacific',
@@ -13,6 +13,7 @@ export const areas = [
   'latin-america-and-caribbean',
   'middle-east-central-and-eastern-europe',
   'new-zealand',
+  'russia',
   'taiwan',
   'united-states',
 ] as const;

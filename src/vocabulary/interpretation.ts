@@ -39,6 +39,7 @@ export const interpretationValues = {
   I38: ['full'],
   I39: ['printed-table'],
   I40: ['any-day'],
+  I41: ['copies'],
   I42: ['closed-to-new'],
 } as const;
 

@@ -1,3 +1,4 @@
+import type { Instant } from '../kernel/instant.js';
 import type { Cloud } from './cloud.js';
 import type { Market } from './market.js';
 import type { BillingCycle, ProductFamily } from './product.js';
@@ -82,6 +83,8 @@ export interface PurchaseCustomer {
   readonly offers?: readonly string[] | null;
   /** Not stated = not checked. */
   readonly agreementAccepted?: boolean | null;
+  /** When the customer agreement was accepted. Not stated = not checked. */
+  readonly agreementAcceptedAt?: Instant | null;
 }
 
 /** The partner who sells. */
@@ -107,12 +110,15 @@ export interface PurchaseRequest {
   /** Not stated = unknown, where a quantity is needed. */
   readonly quantity?: number | null;
   readonly owned: readonly OwnedCopy[];
+  /** The seats of the copies that the customer holds, from any partner. Not stated = unknown, where a limit counts seats and a copy is held. */
+  readonly heldSeats?: number | null;
 }
 
 /** The reasons against a purchase, in the order of an answer. */
 export const purchaseReasons = [
   'no-customer-record',
   'owned-and-limited',
+  'too-many-seats',
   'suspended-copy-exists',
   'segment-not-served',
   'billing-cycle-not-offered',

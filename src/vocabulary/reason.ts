@@ -22,6 +22,7 @@ export interface ReasonFacts {
   readonly 'retention-over': { readonly expiredAt: Instant };
   readonly 'market-not-served': { readonly market: Market };
   readonly 'owned-and-limited': { readonly limit: number };
+  readonly 'too-many-seats': { readonly limit: number; readonly left: number };
   readonly 'suspended-copy-exists': { readonly subscriptionId: string };
   readonly suspended: object;
   readonly 'quantity-locked': { readonly reducible: number };

@@ -35,6 +35,7 @@ export const reasons: { readonly [C in ReasonCode]: readonly [Reason<C>, Shown] 
   'retention-over': [{ ...common, code: 'retention-over', expiredAt: at }, { dates: [at] }],
   'market-not-served': [{ ...common, code: 'market-not-served', market: 'XS' }, { texts: ['XS'] }],
   'owned-and-limited': [{ ...common, code: 'owned-and-limited', limit: 1742 }, { texts: ['1,742'] }],
+  'too-many-seats': [{ ...common, code: 'too-many-seats', limit: 1743, left: 1219 }, { texts: ['1,743', '1,219'] }],
   'suspended-copy-exists': [{ ...common, code: 'suspended-copy-exists', subscriptionId: 's-77' }, { texts: ['s-77'] }],
   suspended: [{ ...common, code: 'suspended' }, {}],
   'quantity-locked': [{ ...common, code: 'quantity-locked', reducible: 17 }, { texts: ['17'] }],

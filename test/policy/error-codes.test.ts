@@ -18,6 +18,7 @@ describe('errorCodes', () => {
       'term-change': ['900267', '800122'],
       'billing-cycle-longer-than-term': ['900270'],
       'ownership-limit': ['800066', '800089'],
+      'seat-limit': ['800088'],
       'prerequisite-missing': ['400041'],
       'customer-agreement-missing': ['13605'],
     });

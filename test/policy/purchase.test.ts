@@ -4,8 +4,10 @@ import { instant } from '../../src/kernel/instant.js';
 import {
   customerAgreement,
   everyOffer,
+  olderAcceptances,
   ownershipLimits,
   publisherOffers,
+  seatLimits,
   segmentTables,
   sellers,
   trialLimits,
@@ -84,8 +86,21 @@ describe('purchase policy', () => {
     expect(segmentTables['software-subscription']?.map((row) => [row.since, row.segments])).toEqual([['2018-08-31', ['commercial']]]);
   });
 
-  it('asks for the customer agreement in the public cloud since 2020-02-01 [V4]', () => {
-    expect(customerAgreement.map((row) => [row.since, row.certainty, row.clouds])).toEqual([['2020-02-01', 'stated', ['global']]]);
+  it('asks for the customer agreement in the public cloud since 2018-11-07, for another one since 2020-02-01 [V4]', () => {
+    expect(customerAgreement.map((row) => [row.since, row.certainty, row.clouds, row.acceptance])).toEqual([
+      ['2018-11-07', 'stated', ['global'], ['portal', 'api']],
+      ['2020-02-01', 'stated', ['global'], ['portal', 'api']],
+      ['2026-01-05', 'stated', ['global'], ['by-customer', 'api']],
+    ]);
+    expect(olderAcceptances.map((row) => [row.since, row.certainty, row.voidBefore])).toEqual([['2026-01-05', 'reported', '2023-04-01']]);
+  });
+
+  it('counts seats of new commerce, first seen beside copies, alone from 2023-10-13, over all partners from 2023-10-18 [V7] [I41]', () => {
+    expect(seatLimits.map((row) => [row.since, row.certainty, row.underCopies, row.countsOtherPartners])).toEqual([
+      ['2021-10-06', 'first-seen', 'copies', null],
+      ['2023-10-13', 'first-seen', 'seats', null],
+      ['2023-10-18', 'first-seen', 'seats', true],
+    ]);
   });
 
   it('cites the rules that it stands on [V3] [V4] [V5] [V6] [B11]', () => {

@@ -4,7 +4,8 @@ import { areas } from '../../src/vocabulary/area.js';
 import { markets } from '../../src/vocabulary/market.js';
 import { areaRows } from '../market-facts.js';
 
-const [row, ...others] = regionalAuthorization;
+const [first, second, row] = regionalAuthorization as readonly [Row, Row, Row];
+type Row = (typeof regionalAuthorization)[0];
 const words = {
   Africa: 'africa',
   'Asia and Pacific': 'asia-and-pacific',
@@ -24,19 +25,49 @@ const words = {
 };
 
 describe('regional authorization', () => {
-  it('is one table, first seen 2023-08-17 [V2]', () => {
-    expect(others).toEqual([]);
-    expect([row.id, row.since, row.certainty, row.rules]).toEqual([
-      'regional-authorization/all@2023-08-17',
-      '2023-08-17',
-      'first-seen',
-      ['V2'],
+  it('is three tables: of 2018, with more currencies from 2020-12-09, and of 2023-08-17 [V2]', () => {
+    expect(regionalAuthorization.map(({ since, seenUntil, certainty, rules }) => [since, seenUntil, certainty, rules])).toEqual([
+      ['2018-11-04', '2020-12-08', 'first-seen', ['V2']],
+      ['2020-12-09', '2021-10-09', 'first-seen', ['V2']],
+      ['2023-08-17', '2023-10-23', 'first-seen', ['V2']],
     ]);
   });
 
-  it('has 15 areas, named as in the table [V2]', () => {
-    expect(areas).toHaveLength(15);
-    expect([...areas]).toEqual(Object.values(words));
+  it('before 2023-08-17 has Russia and not China, and places five territories elsewhere [V2]', () => {
+    const elsewhere = {
+      RU: { area: 'russia', currency: 'RUB' },
+      BY: { area: 'middle-east-central-and-eastern-europe', currency: 'USD' },
+      GU: { area: 'australia', currency: 'AUD' },
+      MP: { area: 'australia', currency: 'AUD' },
+      AS: { area: 'new-zealand', currency: 'NZD' },
+      BR: { area: 'brazil', currency: 'USD' },
+      FO: { area: 'europe', currency: 'EUR' },
+    };
+    const { CN, ...rest } = row.territories;
+    expect(CN).toEqual({ area: 'china', currency: 'CNY' });
+    expect(second.territories).toEqual({ ...rest, ...elsewhere });
+    for (const { territories } of [first, second]) {
+      expect(territories).toMatchObject(elsewhere);
+      expect(markets.filter((market) => territories[market] === undefined)).toEqual(['CN']);
+    }
+  });
+
+  it('left more currencies blank until 2020-12-08 [V2]', () => {
+    const blank = (of: Row) => markets.filter((market) => of.territories[market]?.currency === null);
+    expect(blank(second)).toEqual(blank(row));
+    expect(
+      blank(first)
+        .filter((market) => !blank(row).includes(market))
+        .sort()
+        .join(' '),
+    ).toBe('AF AO BG BT BW CI CV CY DZ ET GL GP JO KH LA LY MC MD ME MM MN MQ MT MV MZ NP SN TJ TM UG UZ ZM ZW');
+  });
+
+  it('has 15 areas at any time, named as in the table: Russia before China [V2]', () => {
+    expect(regionalAuthorization.map(({ territories }) => new Set(Object.values(territories).map(({ area }) => area)).size)).toEqual([
+      15, 15, 15,
+    ]);
+    expect(areas.filter((area) => area !== 'russia')).toEqual(Object.values(words));
     expect(new Set(areaRows.map(({ area }) => area))).toEqual(new Set(Object.keys(words)));
   });
 

@@ -6,7 +6,7 @@ import { citationsOf, interpretations, notModeled, rule, rules, source } from '.
 import { interpretationValues } from '../../src/vocabulary/interpretation.js';
 
 const all: readonly (readonly [string, Rule])[] = Object.entries(rules);
-const counts = { A: 8, B: 11, C: 4, D: 6, E: 16, F: 4, G: 2, H: 1, W: 21, L: 10, M: 1, N: 1, T: 13, U: 1, R: 3, V: 6, X: 7, P: 3 };
+const counts = { A: 8, B: 11, C: 4, D: 6, E: 16, F: 4, G: 2, H: 1, W: 22, L: 10, M: 1, N: 1, T: 13, U: 1, R: 3, V: 7, X: 7, P: 3 };
 const numbered = Object.entries(counts).flatMap(([letter, count]) =>
   Array.from({ length: count }, (_, at) => `${letter}${String(at + 1)}`),
 );

@@ -490,8 +490,35 @@ function lastStart({ family, orderedAt, trial }: PurchaseFacts, at: number): num
   return family === 'new-commerce-license' && trial !== null && at >= trial.closesAt ? trial.closesAt : orderedAt;
 }
 
-/** All of time for one purchase under one choice of interpretations. */
+/** W22: a stated deadline binds the term it was stated in; without a term, one may be over once the shortest that the plan allows is. */
 function timeline(facts: PurchaseFacts, choice: Choice, policyAt: number | null, ahead = someAhead): readonly Piece[] {
+  const { cancelUntilAt, orderedAt, term, trial, windowStarts, status, billingCycle } = facts;
+  const bound = ofDeadlines(facts, choice, policyAt, ahead);
+  if (cancelUntilAt === null) return bound;
+  const silent = ofDeadlines({ ...facts, cancelUntilAt: null }, choice, policyAt, ahead);
+  // a deadline lies in its term, at the end of it at the latest
+  const lastAt = typeof cancelUntilAt === 'number' ? spelled(cancelUntilAt) - 1 : orderedAt;
+  const renewals = (windowStarts ?? []).filter(({ by }) => by === 'renewal').map(({ startsAt }) => startsAt);
+  if (windowStarts === null && term !== null && term.before > 0) renewals.push(term.startsAt);
+  const ends = [term?.endsAt ?? forEver, ...renewals.filter((at) => at > lastAt)];
+  if (term !== null || windowStarts !== null || status === 'suspended' || !renewsByDefault(facts)) {
+    const until = Math.min(...ends);
+    return [...clip(bound, start, until), ...clip(silent, until, forEver)];
+  }
+  const months = cycleMonths[billingCycle] ?? 1;
+  const startsAt = trial?.closesAt ?? orderedAt;
+  let over = monthsAfter(startsAt, months);
+  for (let count = 2; over <= lastAt; count += 1) over = monthsAfter(startsAt, count * months);
+  const cuts = [...new Set([over, ...[...bound, ...silent].map(({ from }) => from).filter((at) => at > over)])].sort((a, b) => a - b);
+  const after = cuts.map((at): Piece => {
+    const [said, here] = [heldAt(bound, at), heldAt(silent, at)];
+    return { ...(key(said.shown) === key(here.shown) ? here : piece(at, unknown('fact-missing term'))), from: at };
+  });
+  return [...clip(bound, start, over), ...after];
+}
+
+/** All of time for one purchase under one choice of interpretations, with deadlines that speak of all of it. */
+function ofDeadlines(facts: PurchaseFacts, choice: Choice, policyAt: number | null, ahead: number): readonly Piece[] {
   const { family, orderedAt, term, trial, status, autoRenew } = facts;
   if (status === 'cancelled' || status === 'deleted' || status === 'expired' || status === 'disabled') {
     return [piece(start, refused('already-ended', status))];

@@ -1,4 +1,5 @@
 import { checkList, checkObject, checkObjects, checkStated, checkStatedList } from '../../kernel/check.js';
+import { fail } from '../../kernel/error.js';
 import { checkInstant, isInstant } from '../../kernel/instant.js';
 import type { Purchase, StatedDeadlines, WindowStart } from '../../vocabulary/purchase.js';
 import { checkTerm } from '../../vocabulary/term.js';
@@ -74,6 +75,11 @@ export function checkRequest(request: PurchaseRequest): void {
   checkStatedList(offer.billingCycles, 'offer.billingCycles');
   checkStatedList(offer.prerequisites, 'offer.prerequisites');
   checkStatedList(customer.offers, 'customer.offers');
+  if (customer.agreementAcceptedAt != null) checkInstant(customer.agreementAcceptedAt, 'customer.agreementAcceptedAt');
+  const { heldSeats = null } = request;
+  if (heldSeats !== null && !(Number.isSafeInteger(heldSeats) && heldSeats >= 0)) {
+    fail('invalid-quantity', 'heldSeats', 'a whole number of at least 0', heldSeats);
+  }
   checkList(partner.roles, 'partner.roles');
   const { seatRange } = offer;
   if (seatRange == null) return;

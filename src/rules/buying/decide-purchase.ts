@@ -6,7 +6,7 @@ import { checkInstant } from '../../kernel/instant.js';
 import type { Cited } from '../../kernel/dated-table.js';
 import { beforeFirst, earliest } from '../../kernel/dated-table.js';
 import { cancellationWindows } from '../../policy/cancellation-window.js';
-import { everyOffer, ownershipLimits, publisherOffers, trialLimits } from '../../policy/purchase.js';
+import { everyOffer, ownershipLimits, publisherOffers, seatLimits, trialLimits } from '../../policy/purchase.js';
 import { trials } from '../../policy/trial.js';
 import type { Allowed, Contestable, Options, Refused } from '../../vocabulary/answer.js';
 import type { InterpretationId, Interpretations } from '../../vocabulary/interpretation.js';
@@ -143,6 +143,7 @@ function relevantTo({ offer, customer, partner, owned }: PurchaseRequest): reado
     ...(owned.some((copy) => copy.status === 'suspended') ? (['I21'] as const) : []),
     ...(pages === null ? [] : roleInterpretations(pages, partner.roles)),
     ...(unavailableMarkets[family] === null ? [] : (['I27'] as const)),
+    ...(seatLimits[0].families.includes(family) && offer.perCustomerLimit != null ? (['I41'] as const) : []),
     ...(customer.cloud === 'germany' ? (['I42'] as const) : []),
   ];
 }
@@ -150,7 +151,7 @@ function relevantTo({ offer, customer, partner, owned }: PurchaseRequest): reado
 /**
  * Decides if an offer may be bought for a customer: all reasons against it in fixed order, and the ways that remain.
  * A missing fact that would decide is a gap, unless its field is checked only if stated. Before the first document, and before a document names roles,
- * the answer is undetermined (A1, A2, A7, A8, B1-B5, B7, B8, B10, B11, C1, M1, P2, P3, R1-R3, V1-V6).
+ * the answer is undetermined (A1, A2, A7, A8, B1-B5, B7, B8, B10, B11, C1, M1, P2, P3, R1-R3, V1-V7).
  * Throws TermbookError 'invalid-quantity' for a count that is not whole.
  * @example
  * import { decidePurchase, instant } from 'termbook';

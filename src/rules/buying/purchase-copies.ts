@@ -1,10 +1,14 @@
 import { hasKey } from '../../kernel/check.js';
-import type { Gap } from '../../kernel/answer.js';
+import type { Gap, RuleId } from '../../kernel/answer.js';
+import type { Entry } from '../../kernel/dated-table.js';
 import { fail } from '../../kernel/error.js';
 import { unknownValue } from '../../kernel/gap.js';
 import { errorCodes } from '../../policy/error-codes.js';
+import type { SeatLimitRow } from '../../policy/purchase.js';
+import { seatLimits } from '../../policy/purchase.js';
 import type { LimitKind, PurchaseReason } from '../../vocabulary/purchase-request.js';
 import type { Reason } from '../../vocabulary/reason.js';
+import { inForce } from '../asking/in-force.js';
 import type { PurchaseContext, PurchaseFinding } from './purchase-finding.js';
 import { finding, missing } from './purchase-finding.js';
 
@@ -12,6 +16,17 @@ interface Limit {
   readonly limit: number | null;
   readonly kind: LimitKind;
   readonly rule: string;
+}
+
+/** Checks a limit on seats over all subscriptions of a product (V7): those held, and those to be bought. */
+function purchaseSeats({ request, owning }: PurchaseContext, limit: number, rule: RuleId): PurchaseFinding {
+  const { owned, quantity = null, heldSeats = null } = request;
+  const holds = owned.some(({ status }) => !owning.uncounted.concurrent.includes(status));
+  const left = Math.max(0, limit - (heldSeats ?? 0));
+  if ((quantity ?? 1) > left) {
+    return finding({ reasons: [{ code: 'too-many-seats', rule, errorCode: errorCodes['seat-limit'][0], limit, left }] });
+  }
+  return finding({ gaps: holds && heldSeats === null ? [missing('heldSeats')] : [] });
 }
 
 /**
@@ -27,13 +42,21 @@ function limitOf({ request, limits }: PurchaseContext): Limit {
   return { limit: perCustomerLimit, kind: limitKind ?? 'concurrent', rule: 'B1' };
 }
 
+/** True if a limit on what is held at a time counts seats for a family (V7; I41). */
+function countsSeats({ request, options }: PurchaseContext, entry: Entry<SeatLimitRow> | null): boolean {
+  if (entry === null || !entry.families.includes(request.offer.family)) return false;
+  return options?.interpretations?.I41 === undefined || entry.underCopies === 'seats';
+}
+
 /**
- * Checks the customer's record (A8), copies against the limit (B1, V3, R1), and an add-on's prerequisite (V3). Suspended copies are named
+ * Checks the customer's record (A8), copies or seats against the limit (B1, V3, V7, R1), and an add-on's prerequisite (V3). Suspended copies are named
  * as ones to reactivate; they block where the limit is exceeded (B2), and always under 'blocks' of I21.
  */
 export function purchaseCopies(context: PurchaseContext): PurchaseFinding {
   const { offer, customer, owned } = context.request;
   const { limit, kind, rule } = limitOf(context);
+  const seatLimit = inForce(seatLimits, context.at, context.options);
+  const bySeats = kind === 'concurrent' && limit !== null && !context.isTrial && countsSeats(context, seatLimit.entry);
   const known = kind === 'none' || hasKey(context.owning.uncounted, kind);
   const counts = known && kind !== 'none';
   const uncounted = counts ? context.owning.uncounted[kind] : [];
@@ -41,7 +64,8 @@ export function purchaseCopies(context: PurchaseContext): PurchaseFinding {
   const suspended = owned.filter((copy) => copy.status === 'suspended');
   const anyOf = offer.prerequisites ?? [];
   const running = customer.offers ?? null;
-  const exceeded = counts && limit !== null && copies >= limit;
+  const exceeded = counts && !bySeats && limit !== null && copies >= limit;
+  const seats = bySeats ? purchaseSeats(context, limit, 'V7') : null;
   const reasons: Reason<PurchaseReason>[] = [];
   if (!customer.exists) reasons.push({ code: 'no-customer-record', rule: 'A8', errorCode: null });
   if (exceeded) reasons.push({ code: 'owned-and-limited', rule, errorCode: errorCodes['ownership-limit'][0], limit });
@@ -55,5 +79,12 @@ export function purchaseCopies(context: PurchaseContext): PurchaseFinding {
   const gaps: Gap[] = known ? [] : [unknownValue('offer.limitKind', kind)];
   if (counts && limit === null && copies > 0) gaps.push(missing('offer.perCustomerLimit'));
   if (running === null && anyOf.length > 0) gaps.push(missing('customer.offers'));
-  return finding({ reasons, gaps, instead: suspended.map(({ subscriptionId }) => ({ by: 'reactivate-existing', subscriptionId })) });
+  const isOfSeats = seatLimits[0].families.includes(offer.family);
+  return finding({
+    reasons: [...reasons, ...(seats?.reasons ?? [])],
+    gaps: [...gaps, ...(seats?.gaps ?? [])],
+    basis: isOfSeats ? seatLimit.basis : [],
+    nextAt: isOfSeats ? seatLimit.nextAt : null,
+    instead: suspended.map(({ subscriptionId }) => ({ by: 'reactivate-existing', subscriptionId })),
+  });
 }

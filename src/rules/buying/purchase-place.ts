@@ -1,5 +1,7 @@
+import { earliest } from '../../kernel/dated-table.js';
+import { midnightOf } from '../../kernel/instant.js';
 import { errorCodes } from '../../policy/error-codes.js';
-import { customerAgreement, sellers } from '../../policy/purchase.js';
+import { customerAgreement, olderAcceptances, sellers } from '../../policy/purchase.js';
 import { regionalAuthorization } from '../../policy/regional-authorization.js';
 import { unavailableMarkets } from '../../policy/reservation-markets.js';
 import type { Place } from '../../vocabulary/purchase.js';
@@ -17,32 +19,34 @@ import { rolePagesFor, rolesInForce } from './role-table.js';
 
 /**
  * Checks that the family is sold in the customer's market (B7, V1), by a partner of this region (V2, from its first document on), and in
- * the customer's cloud (A7, V6), and that the customer agreement of a public cloud is not known to be missing (V4). A cloud that is not
+ * the customer's cloud (A7, V6), and that the customer agreement of a public cloud is not known to be missing or void (V4). A cloud that is not
  * stated is the global one.
  */
 export function purchasePlace({ request, limits, at, options }: PurchaseContext): readonly PurchaseFinding[] {
   const { family } = request.offer;
-  const { market, agreementAccepted = null } = request.customer;
+  const { market, agreementAccepted = null, agreementAcceptedAt = null } = request.customer;
   const cloud = request.customer.cloud ?? 'global';
   const place: Place = { family, market, partnerMarket: request.partner.market };
   const region = inForce(regionalAuthorization, at, options);
   const agreement = inForce(customerAgreement, at, options);
   const needed = agreement.entry !== null && agreement.entry.clouds.includes(cloud);
+  const older = inForce(olderAcceptances, at, options);
+  const isVoid = agreementAcceptedAt !== null && older.entry !== null && agreementAcceptedAt < midnightOf(older.entry.voidBefore);
   const noTrial = limits !== null && limits.notInClouds.includes(cloud);
   return [
     unavailableMarkets[family] === null ? finding({}) : findingIn(decideMarket(place, at, options), marketChangesAt(place, at, options)),
     region.entry === null ? finding({ nextAt: region.nextAt }) : findingIn(decideRegion(place, at, options), region.nextAt),
     findingIn(decideCloud({ family, cloud }, at, options), cloudChangesAt({ family, cloud }, at, options)),
     finding({ reasons: noTrial ? [{ code: 'cloud-not-served', rule: limits.rules[0], errorCode: null, cloud }] : [] }),
-    agreementAccepted === null
+    agreementAccepted === null && agreementAcceptedAt === null
       ? finding({})
       : finding({
           reasons:
-            needed && !agreementAccepted
+            needed && (agreementAccepted === false || isVoid)
               ? [{ code: 'customer-agreement-missing', rule: 'V4', errorCode: errorCodes['customer-agreement-missing'][0] }]
               : [],
-          basis: agreement.basis,
-          nextAt: agreement.nextAt,
+          basis: isVoid ? [...older.basis, ...agreement.basis] : agreement.basis,
+          nextAt: agreementAcceptedAt === null ? agreement.nextAt : earliest(agreement.nextAt, older.nextAt),
         }),
   ];
 }

@@ -20,9 +20,9 @@ export interface RegionFacts {
 export type RegionAnswer = Decision<'region', RegionFacts, 'market-not-served'>;
 
 /**
- * Decides if a partner in `partnerMarket` may sell to a customer whose tenant is in `market`: only inside one of the 15 areas (V2).
- * Refused if the customer's market is in another area, or in none (Belarus, Russia); undetermined if the partner's market is not stated or
- * is in none. In Brazil traditional offers are billed in USD, all others in BRL.
+ * Decides if a partner in `partnerMarket` may sell to a customer whose tenant is in `market`: only inside one of the areas of the time (V2).
+ * Refused if the customer's market is in another area, or in none (Belarus and Russia from 2023-08-17); undetermined if the partner's market
+ * is not stated or is in none, as China's before that day. In Brazil traditional offers are billed in USD, from 2023-08-17 all others in BRL.
  * Throws TermbookError 'invalid-instant'.
  * @example
  * import { decideRegion, instant } from 'termbook';
@@ -46,7 +46,8 @@ export function decideRegion(place: Place, at: Instant, options?: Options): Regi
   const { family, market, partnerMarket = null } = place;
   const territory = entry.territories[market];
   const home = partnerMarket === null ? undefined : entry.territories[partnerMarket];
-  if (territory !== undefined && home === undefined) {
+  const isSpokenOf = territory !== undefined || entry.notSpokenOf.includes(market);
+  if (isSpokenOf && home === undefined) {
     return undetermined(partnerMarket === null ? { gap: 'fact-missing', fact: 'partnerMarket' } : silentOn('market'));
   }
   if (territory === undefined || territory.area !== home?.area) {

@@ -3,18 +3,19 @@ import type { Draft } from '../../kernel/draft.js';
 import type { Instant } from '../../kernel/instant.js';
 import type { Heap } from '../../kernel/heap.js';
 import { heapOf, sinkFirst } from '../../kernel/heap.js';
-import type { WindowStart } from '../../vocabulary/purchase.js';
+import { lengthen } from '../../kernel/segments.js';
+import type { StatedDeadlines, WindowStart } from '../../vocabulary/purchase.js';
 import { checkTermAhead, repeatsAt } from './contested.js';
 import type { Outlook, Scheme } from './policies.js';
 import type { Prepared } from './prepared.js';
-import { citationOf, outlookIn, prepare } from './prepared.js';
+import { citationOf, outlookIn, prepare, statedUntilOf } from './prepared.js';
 import type { Reducible } from './reducible.js';
-import { everySeat } from './reducible.js';
+import { everySeat, statedReducible } from './reducible.js';
 import type { RefundShare } from './standing.js';
 import { blankStanding, noBasis } from './standing.js';
 import { standAt } from './timeline.js';
 
-/** What a batch brings: nothing yet or any more, a window with this share, or what cannot be told. */
+/** The share of a batch: none yet or any more, that of its window, or one that cannot be told. */
 type Part = 'nothing' | 'unknown' | RefundShare;
 
 /** Seats of which some have no number: those are all that there are. */
@@ -36,12 +37,12 @@ interface Batch {
   readonly prepared: Prepared;
   readonly openedAt: Instant;
   readonly seats: number | null;
-  /** What it cites, and why it cannot be told, as looked up last. */
+  /** The citations, and the gap if it cannot be told, as looked up last. */
   readonly basis: readonly Basis[];
   readonly gap: Gap | null;
 }
 
-/** Where no policy is asked. */
+/** The outlook for which no policy is asked. */
 const silentOutlook: Outlook = { own: { policies: [], selectedBy: 'order' }, others: [] };
 const here = /* @__PURE__ */ blankStanding();
 
@@ -159,6 +160,24 @@ export function batchesReducible(whole: Prepared, seats: number, at: Instant): R
     ...now,
     untilAt: nextOf(heapOf(untils), look, () => isSame(now, shown(), seats) && own.unknown.whole === 0, repeatsAt(whole, at)),
   };
+}
+
+/** Returns what holds of seats of which the server says how many may go, as long as it speaks of the term that runs (W22). */
+export function seatsReducible(
+  prepared: Prepared,
+  stated: NonNullable<StatedDeadlines['reducibleSeats']> | null,
+  seats: number,
+  at: Instant,
+): Reducible {
+  if (stated === null) return batchesReducible(prepared, seats, at);
+  const statedUntilAt = statedUntilOf(prepared);
+  const look = (asked: Instant): Reducible => {
+    if (asked >= statedUntilAt) return batchesReducible(prepared, seats, asked);
+    const found = statedReducible(prepared, stated, seats, asked);
+    return { ...found, untilAt: Math.min(found.untilAt, statedUntilAt) };
+  };
+  const isAlike = (one: Reducible, other: Reducible): boolean => one.gap === other.gap && isSame(one, other, seats);
+  return lengthen(look(at), look, isAlike, Number.POSITIVE_INFINITY);
 }
 
 function isSame(one: Omit<Reducible, 'untilAt'>, other: Omit<Reducible, 'untilAt'>, seats: number): boolean {

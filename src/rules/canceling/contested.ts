@@ -29,7 +29,7 @@ function showsAlike(one: Standing, other: Standing): boolean {
   if (one.stage !== other.stage || one.refund !== other.refund || one.basis !== other.basis || one.gap !== other.gap) return false;
   if (one.closesAt !== other.closesAt && one.stage !== 'at-renewal') return false;
   if (one.stage === 'open') return one.opensAt === other.opensAt && Object.is(one.oursAt, other.oursAt);
-  return one.closedBy === other.closedBy && one.became === other.became && saysTheSame(one.ways, other.ways);
+  return one.denial === other.denial && one.closedBy === other.closedBy && one.became === other.became && saysTheSame(one.ways, other.ways);
 }
 
 /** True if no interpretation contests a decision by the difference. */
@@ -83,7 +83,7 @@ export function repeatsAt(prepared: Prepared, at: Instant): number {
  */
 export function determineAt(prepared: Prepared, at: Instant, here: Draft<Standing>): readonly InterpretationId[] {
   const bits = lookAt(prepared, at, here, isAlike);
-  const lastAt = repeatsAt(prepared, at);
+  const lastAt = Math.min(repeatsAt(prepared, at), ...besidesOf(prepared).map((other) => repeatsAt(other.prepared, at)));
   while (here.untilAt < lastAt) {
     if (lookAt(prepared, here.untilAt as Instant, ahead, isAlike) !== bits || !showsAlike(here, ahead)) return interpretationsIn(bits);
     here.untilAt = ahead.untilAt;

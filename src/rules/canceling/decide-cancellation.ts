@@ -1,5 +1,4 @@
 import { checkOptions } from '../asking/check-options.js';
-import { uncontested } from '../asking/determine.js';
 import type { Instant } from '../../kernel/instant.js';
 import { checkInstant } from '../../kernel/instant.js';
 import { earliest } from '../../kernel/dated-table.js';
@@ -18,7 +17,6 @@ import type { CancellationReason } from './refusal.js';
 import { denialOf, refusalOf } from './refusal.js';
 import type { RefundShare, Standing } from './standing.js';
 import { blankStanding } from './standing.js';
-import { standWithoutPolicy } from './timeline.js';
 import type { RefundUntil } from './window.js';
 import { noRefunds, refundsOf } from './window.js';
 
@@ -42,7 +40,7 @@ export interface CancelAtRenewal {
   readonly refund: 'none';
   readonly refunds: readonly RefundUntil[];
   readonly effectiveAt: Instant | null;
-  /** What else can be tried, without a promise. */
+  /** The ways that can be tried instead, without a promise. */
   readonly instead: readonly Way[];
 }
 /** Billed after use: removing the resource ends it. */
@@ -76,8 +74,7 @@ export function decideCancellation(purchase: Purchase, at: Instant, options: Opt
   checkPurchase(purchase);
   checkOptions(options);
   const prepared = prepare(purchase, options);
-  const contested = standWithoutPolicy(prepared, at, here) ? uncontested : determineAt(prepared, at, here);
-  return answerOf(prepared, here, at, contested);
+  return answerOf(prepared, here, at, determineAt(prepared, at, here));
 }
 
 function instantOrNull(at: number): Instant | null {

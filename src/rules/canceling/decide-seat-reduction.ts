@@ -19,8 +19,8 @@ import { checkPurchase } from '../asking/check-purchase.js';
 import { inTrial, trialOf } from '../terms/trial.js';
 import { interpretationsIn } from './choice.js';
 import { prepare } from './prepared.js';
-import { batchesReducible } from './batches.js';
-import { everReducible, neverReducible, statedReducible } from './reducible.js';
+import { seatsReducible } from './batches.js';
+import { everReducible, neverReducible } from './reducible.js';
 import type { RefundShare } from './standing.js';
 import { silentOnSeats } from './standing.js';
 
@@ -99,16 +99,13 @@ export function decideSeatReduction(facts: SeatReduction, at: Instant, options: 
   if (locks !== null && trial.inTrial) {
     return refusal(quantityLocked(locks.row.rules[0], null, 0), trial.nextAt, locks.basis);
   }
-  const statedSeats = purchase.stated?.reducibleSeats ?? null;
   const prepared = prepare(purchase, options);
   const found =
     decrease === 'any-time'
       ? everReducible(prepared, at)
       : decrease === 'never'
         ? neverReducible(prepared, rule)
-        : statedSeats === null
-          ? batchesReducible(prepared, seats, at)
-          : statedReducible(prepared, statedSeats, seats, at);
+        : seatsReducible(prepared, purchase.stated?.reducibleSeats ?? null, seats, at);
   const { basis, gap, reducible, refund, bits } = found;
   const contested = interpretationsIn(bits);
   if (gap !== null) return { ...asked, basis, contested, verdict: 'undetermined', gaps: [gap] };

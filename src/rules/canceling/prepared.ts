@@ -1,7 +1,7 @@
 import type { Basis, Gap } from '../../kernel/answer.js';
 import { hasKey } from '../../kernel/check.js';
 import type { Draft } from '../../kernel/draft.js';
-import { monthsLater } from '../../kernel/calendar.js';
+import { monthsLater, wholeMonths } from '../../kernel/calendar.js';
 import { unknownValue } from '../../kernel/gap.js';
 import type { Instant } from '../../kernel/instant.js';
 import { coverageOf, entryAt } from '../../kernel/dated-table.js';
@@ -28,7 +28,7 @@ import { checkEntry, outlookOf, pinnedBasis, pinnedOutlook, tableOf } from './po
 import type { Standing } from './standing.js';
 import { noBasis, silentOnMove } from './standing.js';
 
-/** What holds whatever the date. */
+/** A standing that holds whatever the date. */
 export interface Fixed {
   readonly stage: Standing['stage'];
   readonly basis: readonly Basis[];
@@ -48,15 +48,23 @@ export interface Prepared {
   readonly policyAt: Instant | null;
   readonly pinned: CancellationEntry | undefined;
   readonly interpretations: Interpretations | undefined;
-  /** What the interpretations make of the table, once it has been asked for. */
+  /** The table as the interpretations have it, once it has been asked for. */
   readonly outlook: Outlook | null;
-  /** What is cited where no policy decides, once it has been asked for. */
+  /** The citations where no policy decides, once they have been asked for. */
   readonly citation: readonly Basis[] | null;
   readonly orderedAt: Instant;
-  /** What its state alone says: at every date, or from the order on. */
+  /** The standing by its state alone: at every date, or from the order on. */
   readonly always: Fixed | null;
   readonly fixed: Fixed | null;
   readonly stated: StatedWindow | null;
+  /** What the server says of the term it speaks of, whatever the date; null = the policy speaks, or its deadlines. */
+  readonly denied: Fixed | null;
+  /** Until when the stated deadlines speak (W22), once it has been asked for; Infinity = for ever, or none is stated. */
+  readonly statedUntilAt: number | null;
+  /** The same purchase without deadlines, once it has been asked for. */
+  readonly unbound: Prepared | null;
+  /** The same purchase with deadlines that speak for ever, once it has been asked for. */
+  readonly bound: Prepared | null;
   /** The window starts beside the order; null = none. */
   readonly windowStarts: readonly WindowStart[] | null;
   /** Infinity = there is no trial, or it has no end. */
@@ -67,7 +75,7 @@ export interface Prepared {
   readonly endsAt: number;
   /** The end of the last of the terms, and what follows it. */
   readonly lastTerm: LastTerm;
-  /** What holds later whatever the fact is that is missing at the end of the last term; null = there is nothing. */
+  /** The standing that holds later whatever the fact is that is missing at the end of the last term; null = there is none. */
   readonly later: LastTerm | null;
   /** The same purchase where another interpretation makes something else of its last term, once it has been asked for. */
   readonly besides: readonly Beside[] | null;
@@ -77,7 +85,7 @@ export interface Prepared {
   readonly firstTermAt: number;
   /** The first instant at which a term that is not stated may have been renewed, once it has been asked for; Infinity = none may. */
   readonly renewableAt: number | null;
-  /** Whether later terms that are not stated may have begun: for sure, presumably, or not. */
+  /** 'sure' or 'presumed' if later terms that are not stated may have begun; null = they may not. */
   readonly renewals: 'sure' | 'presumed' | null;
 }
 
@@ -106,14 +114,13 @@ function stateOf(status: Purchase['status'] | null, cite: () => readonly Basis[]
 }
 
 /** Returns what the facts say from the order on, whatever the policy; null = the policy speaks. */
-function factsOf({ family, billingCycle, status, stated }: Purchase, table: Table | null, cite: () => readonly Basis[]): Fixed | null {
+function factsOf({ family, billingCycle, status }: Purchase, table: Table | null, cite: () => readonly Basis[]): Fixed | null {
   if (table === null) {
     const gap = hasKey(cancellationWindows, family) ? unknownValue('billingCycle', billingCycle) : unknownValue('family', family);
     return { stage: 'unknown', basis: noBasis, gap };
   }
   if (status === 'suspended' && cancellationProcedures[family].suspending) return { stage: 'ended', basis: cite(), gap: null };
-  if (status === 'pending') return { stage: 'unknown', basis: cite(), gap: silentOnMove };
-  return status !== 'extended' && stated?.cancelUntilAt === 'never' ? { stage: 'denied', basis: cite(), gap: null } : null;
+  return status === 'pending' ? { stage: 'unknown', basis: cite(), gap: silentOnMove } : null;
 }
 
 const nothing: readonly never[] = [];
@@ -140,6 +147,10 @@ export function prepare(purchase: Purchase, options: Options<CancellationEntry>)
     always: null,
     fixed: null,
     stated: statedWindow(stated),
+    denied: null,
+    statedUntilAt: null,
+    unbound: null,
+    bound: null,
     windowStarts: hasWindowStarts ? windowStarts : derived !== null && derived.length > 1 ? derived : null,
     trialOpensAt: trial?.opensAt ?? Number.POSITIVE_INFINITY,
     trialClosesAt,
@@ -158,7 +169,10 @@ export function prepare(purchase: Purchase, options: Options<CancellationEntry>)
   };
   const cite = (): readonly Basis[] => citationOf(prepared);
   prepared.always = stateOf(status, cite);
-  if (prepared.always === null) prepared.fixed = factsOf(purchase, prepared.table, cite);
+  if (prepared.always !== null) return prepared;
+  prepared.fixed = factsOf(purchase, prepared.table, cite);
+  const isNever = stated?.cancelUntilAt === 'never' && status !== 'extended';
+  if (isNever && prepared.fixed === null) prepared.denied = { stage: 'denied', basis: cite(), gap: null };
   return prepared;
 }
 
@@ -177,10 +191,48 @@ export function renewableAtOf(prepared: Prepared): number {
 }
 
 function foundRenewableAt({ purchase }: Prepared): number {
+  return renewableAfter(purchase, purchase.trial?.closesAt ?? purchase.orderedAt);
+}
+
+/** Returns the first instant after another at which a term that is not stated may have ended; Infinity = none may. */
+function renewableAfter(purchase: Purchase, at: number): number {
   const { term, windowStarts, status, trial, orderedAt, billingCycle } = purchase;
   const isKnown = term != null || (windowStarts != null && windowStarts.length > 0) || status === 'suspended';
   if (isKnown || endOfLifeAt(purchase, orderedAt).renews !== 'by-default') return Number.POSITIVE_INFINITY;
-  return monthsLater(trial?.closesAt ?? orderedAt, cycleMonths[billingCycle] ?? monthsOf.P1M);
+  const startsAt = trial?.closesAt ?? orderedAt;
+  const months = cycleMonths[billingCycle] ?? monthsOf.P1M;
+  const over = Math.max(0, Math.floor(wholeMonths(startsAt, at as Instant) / months));
+  return monthsLater(startsAt, (over + 1) * months);
+}
+
+/** Returns until when the deadlines speak: to the end of the term they were stated in, the first that can have ended since (W22). */
+export function statedUntilOf(prepared: Prepared): number {
+  const draft: Draft<Prepared> = prepared;
+  draft.statedUntilAt ??= foundStatedUntil(prepared);
+  return draft.statedUntilAt;
+}
+
+function foundStatedUntil(prepared: Prepared): number {
+  const { stated, denied, purchase, windowStarts, endsAt } = prepared;
+  if (stated === null && denied === null && purchase.stated?.reducibleSeats == null) return Number.POSITIVE_INFINITY;
+  // a deadline lies in its term, at the end of it at the latest
+  const lastAt = (stated?.closesAt ?? purchase.orderedAt + 1) - 1;
+  const renewals = (windowStarts ?? []).filter(({ by, startsAt }) => by === 'renewal' && startsAt > lastAt);
+  return Math.min(endsAt, renewableAfter(purchase, lastAt), ...renewals.map(({ startsAt }) => startsAt));
+}
+
+/** Returns the same purchase without the deadlines of a term that is over. */
+export function unboundOf(prepared: Prepared): Prepared {
+  const draft: Draft<Prepared> = prepared;
+  draft.unbound ??= { ...prepared, stated: null, denied: null, statedUntilAt: Number.POSITIVE_INFINITY };
+  return draft.unbound;
+}
+
+/** Returns the same purchase with deadlines that speak at every date. */
+export function boundOf(prepared: Prepared): Prepared {
+  const draft: Draft<Prepared> = prepared;
+  draft.bound ??= { ...prepared, statedUntilAt: Number.POSITIVE_INFINITY };
+  return draft.bound;
 }
 
 function foundOutlook(prepared: Prepared): Outlook {

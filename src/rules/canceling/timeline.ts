@@ -11,7 +11,7 @@ import { termHolding } from '../asking/term-chain.js';
 import type { Plan } from './plan.js';
 import type { Policy, Scheme, Table } from './policies.js';
 import type { Fixed, Prepared } from './prepared.js';
-import { citationOf, outlookIn, renewableAtOf } from './prepared.js';
+import { boundOf, citationOf, outlookIn, renewableAtOf, statedUntilOf, unboundOf } from './prepared.js';
 import type { Standing } from './standing.js';
 import { blankStanding, hold, keyOf, noBasis, silentAfterwards, silentOnMove, silentOnWindow, until } from './standing.js';
 import { standInWindow } from './window.js';
@@ -22,7 +22,7 @@ const autoRenewMissing: Gap = { gap: 'fact-missing', fact: 'autoRenew' };
 const termMissing: Gap = { gap: 'fact-missing', fact: 'term' };
 const statusMissing: Gap = { gap: 'fact-missing', fact: 'status' };
 
-/** Where no text of ours speaks but the server states its deadlines. */
+/** The plan of a purchase of which no text of ours speaks, while the server states its deadlines. */
 const unstatedPlan: Plan = {
   duration: 'not-stated',
   closesMs: 0,
@@ -82,6 +82,10 @@ export function standWithoutPolicy(prepared: Prepared, at: Instant, into: Draft<
     return true;
   }
   if (fixed !== null) return standFixed(fixed, into);
+  if (prepared.denied !== null && at < statedUntilOf(prepared)) {
+    until(into, statedUntilOf(prepared));
+    return standFixed(prepared.denied, into);
+  }
   if (purchase.status === 'extended') {
     if (extendedTermExits[0].families.includes(purchase.family)) standExtended(purchase.term?.endsAt ?? orderedAt, at, into);
     else hold(into, 'unknown', noBasis, silentOnMove);
@@ -164,6 +168,12 @@ export function standByPolicy(
   at: Instant,
   into: Draft<Standing>,
 ): void {
+  const statedUntilAt = statedUntilOf(prepared);
+  if (at >= statedUntilAt) {
+    standUnbound(prepared, scheme, windowStarts, at, into);
+    return;
+  }
+  until(into, statedUntilAt);
   const { stated, orderedAt, firstTermAt, policyAt } = prepared;
   const table = prepared.table as Table;
   const dateAt = selectedAt(prepared, scheme, windowStarts, at, into);
@@ -202,6 +212,26 @@ export function standByPolicy(
     }
   }
   standAfterTerm(prepared, at, false, into);
+}
+
+const bound = /* @__PURE__ */ blankStanding();
+
+/** The deadlines of a term that is over say nothing; where no term is stated, it may be over or not (W22). */
+function standUnbound(
+  prepared: Prepared,
+  scheme: Scheme,
+  windowStarts: readonly WindowStart[] | null,
+  at: Instant,
+  into: Draft<Standing>,
+): void {
+  standByPolicy(unboundOf(prepared), scheme, windowStarts, at, into);
+  const { purchase, denied } = prepared;
+  if (purchase.term != null || renewableAtOf(prepared) > at) return;
+  bound.untilAt = into.untilAt;
+  if (denied === null) standByPolicy(boundOf(prepared), scheme, windowStarts, at, bound);
+  else standFixed(denied, bound);
+  until(into, bound.untilAt);
+  if (keyOf(bound) !== keyOf(into)) hold(into, 'unknown', into.basis, termMissing);
 }
 
 const renewed = /* @__PURE__ */ blankStanding();
@@ -256,7 +286,7 @@ function standUnstated(
   else hold(into, 'unknown', basis, termMissing);
 }
 
-/** What time alone has made of a trial that was not converted, or of a term that was not renewed; silence takes nothing from a refusal. */
+/** Stands for a trial that was not converted, or a term that was not renewed, as time alone leaves it; silence takes nothing from a refusal. */
 function standAfterTerm(prepared: Prepared, at: Instant, isUnstated: boolean, into: Draft<Standing>): void {
   const { purchase, trialEnd, trialClosesAt, lastTerm, later, stated } = prepared;
   if (at < lastTerm.endsAt) until(into, lastTerm.endsAt);

@@ -7,11 +7,12 @@ import { statedShare } from './stated-window.js';
 import type { Beat, Plan } from './plan.js';
 import { beatEndsAt, closesAt } from './plan.js';
 import type { Prepared } from './prepared.js';
+import { statedUntilOf } from './prepared.js';
 import type { RefundShare, Standing } from './standing.js';
 import { hold, silentAfterwards, until } from './standing.js';
 import { waysAfter } from './ways-after.js';
 
-/** What is left once the window is over: ending with the term, or nothing (E2, E4, E8; I6). */
+/** Stands for the time once the window is over: it ends with the term, or not at all (E2, E4, E8; I6). */
 function after(prepared: Prepared, plan: Plan, closedAt: number, basisAfter: readonly Basis[], at: Instant, into: Draft<Standing>): void {
   const { purchase, endsAt } = prepared;
   if (plan.silentAfter) {
@@ -88,13 +89,10 @@ export interface RefundUntil {
 export const noRefunds: readonly RefundUntil[] = [];
 
 /** Returns the refund steps of an open window that have not ended, in order; a step that gives back as the one before it continues it. */
-export function refundsOf(
-  { stated }: Prepared,
-  { plan, opensAt, closesAt: closes, refund }: Standing,
-  at: Instant,
-): readonly RefundUntil[] {
+export function refundsOf(prepared: Prepared, { plan, opensAt, closesAt: closes, refund }: Standing, at: Instant): readonly RefundUntil[] {
   if (refund === 'none') return noRefunds;
   if (plan === null) return [{ refund, untilAt: null }];
+  const stated = at < statedUntilOf(prepared) ? prepared.stated : null;
   const steps: RefundUntil[] = [];
   const add = (share: RefundShare, endsAt: number): void => {
     if (endsAt <= at || share === 'none') return;

@@ -1,8 +1,8 @@
-/** What it means that an optional fact is not stated; absent and null are the same. */
+/** The meaning of an optional fact that is not stated; absent and null are the same. */
 export interface Absence {
-  /** Whether it is unknown then: always where it decides, in some cases, or never. */
+  /** 'always' if it is unknown then wherever it decides, 'sometimes' in some cases, or 'never'. */
   readonly unknown: 'always' | 'sometimes' | 'never';
-  /** What "not stated" means, as the fact's own comment says it. */
+  /** The meaning of "not stated", as the fact's own comment says it. */
   readonly means: string;
 }
 
@@ -78,9 +78,13 @@ export const absences = /* @__PURE__ */ (() =>
       cloud: never('the global one'),
       offers: always('unknown, where an add-on needs one'),
       agreementAccepted: never('not checked'),
+      agreementAcceptedAt: never('not checked'),
     },
     PurchasePartner: { kind: never('not checked') },
-    PurchaseRequest: { quantity: always('unknown, where a quantity is needed') },
+    PurchaseRequest: {
+      quantity: always('unknown, where a quantity is needed'),
+      heldSeats: sometimes('unknown, where a limit counts seats and a copy is held'),
+    },
     RoleFacts: { family: never('the page for all families'), trial: never('no trial') },
     AccessFacts: {
       cloud: never('the global one'),

@@ -61,12 +61,14 @@ const order = (more: {
   readonly customer?: JsonObject;
   readonly partner?: JsonObject;
   readonly owned?: readonly JsonObject[];
+  readonly heldSeats?: number;
 }): JsonObject => ({
   offer: { ...offer, ...more.offer },
   customer: { ...customer, ...more.customer },
   partner: { ...partner, ...more.partner },
   quantity: 5,
   owned: more.owned ?? [],
+  ...(more.heldSeats === undefined ? {} : { heldSeats: more.heldSeats }),
 });
 
 /** The facts of an offer that limit nobody in these orders. */
@@ -177,6 +179,18 @@ export const shopCases: readonly ConformanceCase[] = [
       at: '2020-06-01T00:00Z',
       expected: { verdict: 'refused', reasons: codes.map((code) => ({ code })) },
     })),
+    {
+      id: 'buy 5 seats of new commerce with a limit of 300, of which 296 are held',
+      ask: 'decidePurchase',
+      rules: ['V7'],
+      facts: order({
+        offer: { family: 'new-commerce-license', publisher: 'microsoft', perCustomerLimit: 300, segments: ['commercial'] },
+        owned: [{ subscriptionId: 's-1', status: 'active' }],
+        heldSeats: 296,
+      }),
+      at: '2024-06-01T00:00Z',
+      expected: { verdict: 'refused', reasons: [{ code: 'too-many-seats', limit: 300, left: 4 }] },
+    },
     {
       id: 'buy marketplace software that carries a trial: set up at its publisher',
       ask: 'decidePurchase',

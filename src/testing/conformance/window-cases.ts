@@ -137,6 +137,21 @@ const others = /* @__PURE__ */ points([
     expected: { verdict: 'allowed', effect: 'immediate', refund: 'none', window: { closesAt: null } },
   },
   {
+    id: 'cancel a renewed license whose record still states the deadline of its first term: the window of the renewal',
+    ask: 'decideCancellation',
+    rules: ['W22'],
+    facts: {
+      family: 'new-commerce-license',
+      billingCycle: 'annual',
+      orderedAt: '2024-02-01',
+      term: { duration: 'P1Y', startsAt: '2024-02-01', endsAt: '2025-02-01' },
+      autoRenew: true,
+      stated: { cancelUntilAt: '2024-02-08' },
+    },
+    at: '2025-02-03T00:00Z',
+    expected: { verdict: 'allowed', effect: 'immediate', refund: 'prorated', window: { closesAt: '2025-02-08' } },
+  },
+  {
     id: 'cancel a traditional plan of 72 months: never',
     ask: 'decideCancellation',
     rules: ['W21'],

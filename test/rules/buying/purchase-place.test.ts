@@ -8,11 +8,11 @@ const reservation = { ...software, family: 'azure-reservation' } as const;
 
 describe('where a purchase is made', () => {
   it('sells no reservation in a market without them [B7]', () => {
-    expect(bought({ offer: reservation, customer: { market: 'XK' } }, '2020-06-01')).toMatchObject({
+    expect(bought({ offer: reservation, customer: { market: 'XK' }, partner: { market: 'XK' } }, '2020-06-01')).toMatchObject({
       reasons: [{ code: 'market-not-served', rule: 'B7', errorCode: null, market: 'XK' }],
     });
     expect(bought({ offer: reservation, customer: { market: 'KR' } }, '2020-06-01').verdict).toBe('allowed');
-    expect(bought({ offer: license, customer: { market: 'XK' } }, '2020-06-01').verdict).toBe('allowed');
+    expect(bought({ offer: license, customer: { market: 'XK' }, partner: { market: 'XK' } }, '2020-06-01').verdict).toBe('allowed');
   });
 
   it('is refused in Korea while Korea was one of the eight more markets, until 2019-10-16 [V1]', () => {
@@ -20,11 +20,11 @@ describe('where a purchase is made', () => {
     expect(reasonsOf(bought({ offer: reservation }, '2019-10-17'))).toEqual([]);
   });
 
-  it('keeps partners to their region once the areas are published, on 2023-08-17 [V2]', () => {
+  it('keeps partners to their region once the areas are published, on 2018-11-04 [V2]', () => {
     const abroad = { offer: license, customer: { market: 'US' } } as const;
-    expect(bought(abroad, '2023-08-16').verdict).toBe('allowed');
-    expect(bought(abroad, '2023-08-17')).toMatchObject({ reasons: [{ code: 'market-not-served', rule: 'V2', market: 'US' }] });
-    expect(bought({ offer: license }, '2023-08-17').verdict).toBe('allowed');
+    expect(reasonsOf(bought(abroad, '2018-11-03'))).toEqual([]);
+    expect(bought(abroad, '2018-11-04')).toMatchObject({ reasons: [{ code: 'market-not-served', rule: 'V2', market: 'US' }] });
+    expect(reasonsOf(bought({ offer: license }, '2018-11-04'))).toEqual([]);
     expect(gapsOf(bought({ offer: license, partner: { market: 'constructor' as never } }, '2023-08-17'))).toEqual([
       'unknown-value partner.market',
     ]);
@@ -42,12 +42,12 @@ describe('where a purchase is made', () => {
   });
 
   it('is contested where another page lists the market, or the cloud takes no new customers [I27] [I42]', () => {
-    expect(bought({ offer: reservation, customer: { market: 'BR' }, partner }, '2020-07-07')).toMatchObject({
+    expect(bought({ offer: reservation, customer: { market: 'BR' }, partner: { ...partner, market: 'BR' } }, '2020-07-07')).toMatchObject({
       verdict: 'allowed',
       contested: [],
       changesAt: instant('2020-07-08'),
     });
-    expect(bought({ offer: reservation, customer: { market: 'BR' }, partner }, '2020-07-08')).toMatchObject({
+    expect(bought({ offer: reservation, customer: { market: 'BR' }, partner: { ...partner, market: 'BR' } }, '2020-07-08')).toMatchObject({
       verdict: 'allowed',
       contested: ['I27'],
     });
@@ -71,10 +71,10 @@ describe('where a purchase is made', () => {
     expect(bought({ offer: trial }).verdict).toBe('allowed');
   });
 
-  it('needs the customer agreement in the public cloud from 2020-02-01 on, where it is said to be missing [V4]', () => {
-    const without = { customer: { agreementAccepted: false } } as const;
-    expect(bought(without, '2020-01-31').verdict).toBe('allowed');
-    expect(bought(without, '2020-02-01')).toMatchObject({
+  it('needs the customer agreement in the public cloud from 2018-11-07 on, where it is said to be missing [V4]', () => {
+    const without = { offer: license, customer: { agreementAccepted: false } } as const;
+    expect(reasonsOf(bought(without, '2018-11-06'))).toEqual([]);
+    expect(bought(without, '2018-11-07')).toMatchObject({
       reasons: [{ code: 'customer-agreement-missing', rule: 'V4', errorCode: '13605' }],
     });
     expect(bought({ customer: { agreementAccepted: true } }, '2020-02-01').verdict).toBe('allowed');
@@ -83,8 +83,21 @@ describe('where a purchase is made', () => {
     );
   });
 
-  it('waits for 2020-02-01 when the agreement is missing before [V4]', () => {
-    const answer = bought({ customer: { agreementAccepted: false } }, '2019-12-01');
-    expect(answer).toMatchObject({ verdict: 'allowed', changesAt: instant('2020-02-01') });
+  it('cites the agreement of the time: the older one until 2020-01-31 [V4]', () => {
+    const cited = (day: string) => bought({ offer: license, customer: { agreementAccepted: false } }, day).basis.map(({ entry }) => entry);
+    expect(cited('2020-01-31')).toContain('customer-agreement/public-cloud@2018-11-07');
+    expect(cited('2020-02-01')).toContain('customer-agreement/public-cloud@2020-02-01');
+    expect(cited('2026-01-05')).toContain('customer-agreement/public-cloud@2026-01-05');
+  });
+
+  it.each([
+    ['2023-03-31T23:59:59.999Z', '2026-01-04T23:59:59.999Z', []],
+    ['2023-03-31T23:59:59.999Z', '2026-01-05', ['customer-agreement-missing']],
+    ['2023-04-01', '2026-01-05', []],
+    ['2023-04-01T00:00:00.001Z', '2026-06-01', []],
+  ] as const)('an acceptance of %s, asked about on %s: %j [V4]', (accepted, day, reasons) => {
+    const customer = { agreementAccepted: true, agreementAcceptedAt: instant(accepted) };
+    const offer = { ...license, family: 'new-commerce-license', perCustomerLimit: null } as const;
+    expect(reasonsOf(bought({ offer, customer }, day))).toEqual(reasons);
   });
 });

@@ -33,7 +33,7 @@ describe('billing cycle and term', () => {
   });
 
   it('sells licenses for a month, a year and three years only, marketplace software for more [T1]', () => {
-    const offer = { ...license, family: 'new-commerce-license' } as const;
+    const offer = { ...license, family: 'new-commerce-license', perCustomerLimit: 300 } as const;
     const refused = durations.filter((duration) => bought({ offer: { ...offer, duration } }, '2022-05-01').verdict === 'refused');
     expect(refused).toEqual(['P2Y', 'P4Y', 'P5Y']);
     expect(bought({ offer: { ...offer, duration: 'P2Y' } }, '2022-05-01')).toMatchObject({

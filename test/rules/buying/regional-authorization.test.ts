@@ -94,12 +94,19 @@ describe('decideRegion', () => {
     expect(region('RU', 'FR')).toMatchObject({ verdict: 'undetermined', gaps: [{ gap: 'documents-silent', on: 'market' }] });
   });
 
-  it('says nothing before 2023-08-17, and keeps its answer after the last sight of the text, 2023-10-23 [V2]', () => {
+  it('says nothing before 2018-11-04, and keeps its answer between and after the texts [V2]', () => {
     const place = { family: 'isv-saas', market: 'FR', partnerMarket: 'DE' } as const;
-    expect(decideRegion(place, instant('2023-08-16T23:59:59.999Z'))).toMatchObject({
+    expect(decideRegion(place, instant('2018-11-03T23:59:59.999Z'))).toMatchObject({
       verdict: 'undetermined',
       basis: [],
-      gaps: [{ gap: 'before-first-source', firstSource: '2023-08-17' }],
+      gaps: [{ gap: 'before-first-source', firstSource: '2018-11-04' }],
+    });
+    expect(decideRegion(place, instant('2018-11-04'))).toMatchObject({ verdict: 'allowed', changesAt: instant('2020-12-09') });
+    expect(decideRegion(place, instant('2021-10-09T23:59:59.999Z'))).toMatchObject({ basis: [{ coverage: 'in-force' }] });
+    expect(decideRegion(place, instant('2023-08-16T23:59:59.999Z'))).toMatchObject({
+      verdict: 'allowed',
+      basis: [{ entry: 'regional-authorization/all@2020-12-09', coverage: 'between-sources' }],
+      changesAt: instant('2023-08-17'),
     });
     expect(decideRegion(place, instant('2023-08-17')).verdict).toBe('allowed');
     expect(decideRegion(place, instant('2023-10-23T23:59:59.999Z'))).toMatchObject({
@@ -113,6 +120,33 @@ describe('decideRegion', () => {
       changesAt: null,
     });
     expect(decideRegion(place, instant('2020-01-01'), { policyAt: at })).toMatchObject({ verdict: 'allowed', changesAt: null });
+  });
+
+  it.each<readonly [Market, Market, string, string]>([
+    ['RU', 'RU', 'allowed', 'refused'],
+    ['DE', 'BY', 'refused', 'refused'],
+    ['PL', 'RU', 'refused', 'refused'],
+    ['UA', 'BY', 'allowed', 'refused'],
+    ['AU', 'GU', 'allowed', 'refused'],
+    ['US', 'GU', 'refused', 'allowed'],
+    ['NZ', 'AS', 'allowed', 'refused'],
+    ['US', 'AS', 'refused', 'allowed'],
+    ['CN', 'CN', 'undetermined', 'allowed'],
+    ['DE', 'CN', 'refused', 'refused'],
+  ])('of %s for %s: %s before 2023-08-17, %s from then on [V2]', (partnerMarket, market, before, after) => {
+    const place = { family: 'new-commerce-license', market, partnerMarket } as const;
+    const told = ['2018-11-04', '2023-08-16T23:59:59.999Z', '2023-08-17'].map((day) => decideRegion(place, instant(day)).verdict);
+    expect(told).toEqual([before, before, after]);
+  });
+
+  it('bills Brazil in dollars and the Faroe Islands in euro before 2023-08-17 [V2]', () => {
+    const billed = (market: Market, partnerMarket: Market, day: string) => {
+      const answer = decideRegion({ family: 'new-commerce-license', market, partnerMarket }, instant(day));
+      return answer.verdict === 'allowed' ? answer.billingCurrency : answer.verdict;
+    };
+    expect(['2018-11-04', '2023-08-16', '2023-08-17'].map((day) => billed('BR', 'BR', day))).toEqual(['USD', 'USD', 'BRL']);
+    expect(['2018-11-04', '2023-08-16', '2023-08-17'].map((day) => billed('FO', 'DK', day))).toEqual(['EUR', 'EUR', 'DKK']);
+    expect(['2020-12-08', '2020-12-09'].map((day) => billed('GL', 'DK', day))).toEqual([null, 'EUR']);
   });
 
   it('knows no other word and no other time', () => {

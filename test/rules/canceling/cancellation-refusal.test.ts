@@ -51,9 +51,9 @@ describe('why a cancellation is refused', () => {
     ],
     [
       'closed by a deadline of the server only',
-      bought('license-based', '2020-01-01', { stated: { cancelUntilAt: instant('2020-02-01') } }),
-      '2020-02-01',
-      { code: 'window-closed', rule: 'W10', errorCode: null, closedAt: instant('2020-02-01') },
+      bought('license-based', '2020-01-01', { stated: { cancelUntilAt: instant('2020-01-20') } }),
+      '2020-01-20',
+      { code: 'window-closed', rule: 'W10', errorCode: null, closedAt: instant('2020-01-20') },
     ],
     [
       'a support request [E11]',

@@ -50,14 +50,14 @@ describe('which text rules a cancellation', () => {
       { verdict: 'refused', basis: [], changesAt: null, reasons: [{ code: 'already-ended', status: 'expired' }] },
     ],
     [
-      'a policy date of the caller before the first source stays, whatever opens later [I13, I14]',
+      'a policy date of the caller before the first source stays, as long as the server speaks of this term [I13, I14, W22]',
       () => decideCancellation(ahead, instant('2022-03-20'), { policyAt: instant('2019-11-22') }),
-      { question: 'cancellation', verdict: 'allowed', basis: [], changesAt: null, refund: 'full' },
+      { question: 'cancellation', verdict: 'allowed', basis: [], changesAt: instant('2023-03-18T10:00Z'), refund: 'full' },
     ],
     [
       'so it does where the policy in force when asked was chosen [I14]',
       () => decideCancellation(ahead, instant('2022-03-20'), { policyAt: instant('2019-11-22'), interpretations: { I14: 'when-asked' } }),
-      { verdict: 'allowed', basis: [], changesAt: null },
+      { verdict: 'allowed', basis: [], changesAt: instant('2023-03-18T10:00Z') },
     ],
     [
       'a policy date of the caller is not passed by a text that reaches back [W13, W14]',

@@ -1469,18 +1469,17 @@ describe('deadlines that the server stated', () => {
     });
   });
 
-  it('beat a renewal that is only presumed, and stay as they were when another opening comes', () => {
+  it('beat no renewal, stated or presumed: they speak of the term that they were stated in [W22]', () => {
     const term = termFrom(instant('2022-07-15'), 'P1Y');
     const stated = { cancelUntilAt: instant('2022-07-22') };
-    // a support ticket may be filed from 2023-10-19 on
     expect(ask(bought('new-commerce-license', '2022-07-15', { term, stated }), '2023-07-16')).toMatchObject({
-      verdict: 'refused',
-      changesAt: instant('2023-10-19'),
+      verdict: 'undetermined',
+      gaps: [{ gap: 'fact-missing', fact: 'autoRenew' }],
     });
     const windowStarts = [{ by: 'renewal', startsAt: instant('2023-07-15'), seats: null }] as const;
     expect(ask(bought('new-commerce-license', '2022-12-15', { windowStarts, stated }), '2023-01-01')).toMatchObject({
       verdict: 'refused',
-      changesAt: instant('2023-10-19'),
+      changesAt: instant('2023-07-15'),
     });
     expect(ask(bought('new-commerce-license', '2022-02-15', { windowStarts, stated }), '2023-01-01')).toMatchObject({
       verdict: 'refused',
