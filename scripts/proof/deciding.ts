@@ -101,8 +101,8 @@ async function run({ quick, seed }: ProofOptions): Promise<Outcome> {
     plugins: [
       {
         name: 'changed-table',
-        setup: ({ onLoad }) => {
-          onLoad({ filter: /src.policy.[a-z-]+\.ts$/ }, ({ path }) => ({
+        setup: (build) => {
+          build.onLoad({ filter: /src.policy.[a-z-]+\.ts$/ }, ({ path }) => ({
             contents: change !== null && path.endsWith(change.file) ? change.text : readFileSync(path, 'utf8'),
             loader: 'ts',
           }));

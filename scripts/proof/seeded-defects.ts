@@ -63,6 +63,14 @@ export const seededDefects: readonly Defect[] = [
     replace: "`# ${join(root, 'node_modules', name)}",
   },
   {
+    proof: 'deciding',
+    what: 'an answer cites a row and says what stands in none',
+    file: 'src/rules/software/activity-log.ts',
+    find: 'lists: entry.lists',
+    replace: "lists: ['key-accessed', 'software-downloaded']",
+    arguments: ['--seed', '1'],
+  },
+  {
     proof: 'mutation',
     what: 'a function that no test holds',
     file: 'src/kernel/fraction.ts',

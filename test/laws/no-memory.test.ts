@@ -1,52 +1,18 @@
 import * as fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import type * as termbookOfToday from '../../src/index.js';
 import type { Instant } from '../../src/kernel/instant.js';
+import type { answering } from '../../src/rules/catalog/questions.js';
 import type { Options } from '../../src/vocabulary/answer.js';
-import type { Purchase } from '../../src/vocabulary/purchase.js';
 import { asked } from '../../src/testing/asked.js';
 import type { Asked } from '../../src/testing/at.js';
 import { draws, seed } from '../draws.js';
 
-type Termbook = typeof termbookOfToday;
-type Question = keyof typeof asked;
+type Question = keyof typeof answering;
 type Ask = (facts: never, at: Instant, options?: Options) => unknown;
-
-const asks = ({ cancellationTimeline, suspensionExpiry, ...termbook }: Termbook): { readonly [Q in Question]: Ask } => ({
-  cancellation: termbook.decideCancellation,
-  'cancellation-timeline': (
-    { purchase, span }: { readonly purchase: Purchase; readonly span: { readonly untilAt: Instant } },
-    _at,
-    options,
-  ) => cancellationTimeline(purchase, span, options),
-  'seat-reduction': termbook.decideSeatReduction,
-  refund: termbook.refundCredit,
-  'suspension-expiry': (facts, _at, options) => suspensionExpiry(facts, options),
-  reactivation: termbook.decideReactivation,
-  market: termbook.decideMarket,
-  region: termbook.decideRegion,
-  cloud: termbook.decideCloud,
-  'price-split': termbook.splitPrice,
-  'invoice-tax': termbook.invoiceTax,
-  role: termbook.decideRole,
-  purchase: termbook.decidePurchase,
-  'download-link': termbook.downloadLink,
-  'support-request': termbook.supportRequest,
-  access: termbook.accessWhile,
-  'coterminous-end': termbook.coterminousEnd,
-  'term-change': termbook.decideTermChange,
-  'scheduled-change': termbook.decideScheduledChange,
-  upgrade: termbook.decideUpgrade,
-  'mid-cycle-charge': termbook.midCycleCharge,
-  'plan-price': termbook.planPrice,
-  'extended-term-charge': termbook.extendedTermCharge,
-  'reservation-refund-limit': termbook.reservationRefundLimit,
-});
-
 /** The library as a new process has it: nothing was asked of it yet. */
-async function fresh(): Promise<Termbook> {
+async function fresh(): Promise<typeof answering> {
   vi.resetModules();
-  return import('../../src/index.js');
+  return (await import('../../src/rules/catalog/questions.js')).answering;
 }
 
 interface Call {
@@ -84,7 +50,7 @@ async function differing(library: () => Promise<{ readonly [Q in Question]: Ask 
 describe('no memory shows', () => {
   it('law: calls in any order, of a fresh library and of one in use, give the same bytes; every question is met', async () => {
     expect(new Set(calls.map(({ question }) => question)).size).toBe(questions.length);
-    const found = await differing(async () => asks(await fresh()));
+    const found = await differing(fresh);
     expect(found).toEqual([]);
   });
 
@@ -93,7 +59,7 @@ describe('no memory shows', () => {
     ['keeps the answer of a year', (_facts: unknown, at: Instant) => new Date(at).toISOString().slice(0, 4)],
   ])('a library that %s is caught', async (_what, keyOf) => {
     const found = await differing(async () => {
-      const ask = asks(await fresh());
+      const ask = await fresh();
       const kept = new Map<string, unknown>();
       return {
         ...ask,

@@ -6,6 +6,7 @@ import * as termbook from 'termbook';
 import * as marketplace from 'termbook/marketplace';
 import * as partnerCenter from 'termbook/partner-center';
 import type { QuestionFacts } from 'termbook/testing';
+import { answering as asking } from '../../../src/rules/catalog/questions.js';
 
 type Instant = termbook.Instant;
 type Answering = (...args: never[]) => unknown;
@@ -22,32 +23,7 @@ function written(at: Instant): readonly string[] {
 }
 
 const answering: Readonly<Record<Question, Answering>> = {
-  cancellation: termbook.decideCancellation,
-  'cancellation-timeline': ({ purchase, span }: QuestionFacts['cancellation-timeline'], _at: Instant, options: termbook.Options) =>
-    termbook.cancellationTimeline(purchase, span, options),
-  'seat-reduction': termbook.decideSeatReduction,
-  refund: termbook.refundCredit,
-  'suspension-expiry': (suspension: termbook.Suspension, _at: Instant, options: termbook.Options) =>
-    termbook.suspensionExpiry(suspension, options),
-  reactivation: termbook.decideReactivation,
-  market: termbook.decideMarket,
-  region: termbook.decideRegion,
-  cloud: termbook.decideCloud,
-  'price-split': termbook.splitPrice,
-  'invoice-tax': termbook.invoiceTax,
-  role: termbook.decideRole,
-  purchase: termbook.decidePurchase,
-  'download-link': termbook.downloadLink,
-  'support-request': termbook.supportRequest,
-  access: termbook.accessWhile,
-  'coterminous-end': termbook.coterminousEnd,
-  'term-change': termbook.decideTermChange,
-  'scheduled-change': termbook.decideScheduledChange,
-  upgrade: termbook.decideUpgrade,
-  'mid-cycle-charge': termbook.midCycleCharge,
-  'plan-price': termbook.planPrice,
-  'extended-term-charge': termbook.extendedTermCharge,
-  'reservation-refund-limit': termbook.reservationRefundLimit,
+  ...asking,
   'coming-dates': termbook.comingDates,
   lives: (held: termbook.Subscription, at: Instant, request: termbook.MoveRequest, role: termbook.Role) => [
     termbook.advance(held, at),
