@@ -175,6 +175,7 @@ export const tableWords: {
     values: {
       limit: ['At most', (limit) => `${limit.currency} ${decimal(limit)}`],
       countsForDays: ['An amount counts for', (count) => (count === null ? 'a year, not said how counted' : days(count))],
+      per: ['Counted', (of) => (of === null ? 'not stated of whom' : 'for each customer')],
       countsExchanges: ['Exchanges count', (value) => (value === null ? 'not stated' : yes(value))],
     },
   },

@@ -21,6 +21,7 @@ export const guide = [
   'time-and-windows',
   'money-and-tax',
   'lifecycle',
+  'a-whole-life',
   'policies-sources-interpretations',
   'partner-center-and-marketplace',
   'testing',

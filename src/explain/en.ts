@@ -174,12 +174,14 @@ export const english = {
       undetermined: 'Whether seats can be removed cannot be determined.',
     },
     refund: {
-      computed: ({ refund, credit, retained, unusedDays, chargedDays }) =>
-        refund === 'none'
+      computed: ({ refund, credit, retained, unusedDays, chargedDays, noTerminationFee }) => [
+        ...(refund === 'none'
           ? say`Nothing is credited; ${money(retained)} is kept.`
           : refund === 'full'
             ? say`${money(credit)} is credited: a full refund.`
-            : say`${money(credit)} is credited for ${count(unusedDays)} unused of ${days(chargedDays)}; ${money(retained)} is kept.`,
+            : say`${money(credit)} is credited for ${count(unusedDays)} unused of ${days(chargedDays)}; ${money(retained)} is kept.`),
+        ...(noTerminationFee ? say` There is no termination fee.` : none),
+      ],
       undetermined: ({ creditBounds }) =>
         creditBounds === undefined
           ? say`The refund cannot be determined.`

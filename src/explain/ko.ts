@@ -170,12 +170,14 @@ export const korean = {
       undetermined: '사용자 수를 줄일 수 있는지 판단할 수 없습니다.',
     },
     refund: {
-      computed: ({ refund, credit, retained, unusedDays, chargedDays }) =>
-        refund === 'none'
+      computed: ({ refund, credit, retained, unusedDays, chargedDays, noTerminationFee }) => [
+        ...(refund === 'none'
           ? say`크레딧이 없습니다. 유지 금액: ${money(retained)}.`
           : refund === 'full'
             ? say`크레딧: ${money(credit)}(전액 환불).`
-            : say`크레딧: ${money(credit)}(청구된 ${days(chargedDays)} 중 미사용 ${days(unusedDays)}). 유지 금액: ${money(retained)}.`,
+            : say`크레딧: ${money(credit)}(청구된 ${days(chargedDays)} 중 미사용 ${days(unusedDays)}). 유지 금액: ${money(retained)}.`),
+        ...(noTerminationFee ? say` 해지 수수료는 없습니다.` : none),
+      ],
       undetermined: ({ creditBounds }) =>
         creditBounds === undefined
           ? say`환불 금액을 판단할 수 없습니다.`

@@ -167,12 +167,14 @@ export const simplifiedChinese = {
       undetermined: '无法确定能否减少席位。',
     },
     refund: {
-      computed: ({ refund, credit, retained, unusedDays, chargedDays }) =>
-        refund === 'none'
+      computed: ({ refund, credit, retained, unusedDays, chargedDays, noTerminationFee }) => [
+        ...(refund === 'none'
           ? say`不退款；保留 ${money(retained)}。`
           : refund === 'full'
             ? say`退款 ${money(credit)}：全额退款。`
-            : say`退款 ${money(credit)}：计费的 ${days(chargedDays)}中有 ${days(unusedDays)}未使用；保留 ${money(retained)}。`,
+            : say`退款 ${money(credit)}：计费的 ${days(chargedDays)}中有 ${days(unusedDays)}未使用；保留 ${money(retained)}。`),
+        ...(noTerminationFee ? say`没有终止费。` : none),
+      ],
       undetermined: ({ creditBounds }) =>
         creditBounds === undefined ? say`无法确定退款金额。` : say`无法确定退款金额。最多为 ${money(creditBounds.most)}。`,
     },

@@ -167,12 +167,14 @@ export const traditionalChinese = {
       undetermined: '無法判斷能否減少席位。',
     },
     refund: {
-      computed: ({ refund, credit, retained, unusedDays, chargedDays }) =>
-        refund === 'none'
+      computed: ({ refund, credit, retained, unusedDays, chargedDays, noTerminationFee }) => [
+        ...(refund === 'none'
           ? say`不退款；保留 ${money(retained)}。`
           : refund === 'full'
             ? say`退款 ${money(credit)}：全額退款。`
-            : say`退款 ${money(credit)}：計費的 ${days(chargedDays)}中有 ${days(unusedDays)}未使用；保留 ${money(retained)}。`,
+            : say`退款 ${money(credit)}：計費的 ${days(chargedDays)}中有 ${days(unusedDays)}未使用；保留 ${money(retained)}。`),
+        ...(noTerminationFee ? say`沒有終止費。` : none),
+      ],
       undetermined: ({ creditBounds }) =>
         creditBounds === undefined ? say`無法判斷退款金額。` : say`無法判斷退款金額。最多為 ${money(creditBounds.most)}。`,
     },

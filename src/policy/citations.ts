@@ -373,12 +373,14 @@ export const citations: { readonly [entry: string]: readonly Citation[] } = {
   'reservation-refund-limit/azure-reservation@2019-04-13': [
     { source: 'reservation-refunds@2019-04-13', heading: 'Refund policies', rules: ['W17'] },
     { source: 'reservation-refunds@2020-06-12', heading: 'Cancel, exchange, and refund policies › Refund policies', rules: ['W17'] },
-    { source: 'reservation-refunds-change@2021-11-18', heading: '', rules: ['W17'] },
-    { source: 'reservation-refunds@2022-10-10', heading: 'Cancel, exchange, and refund policies › Refund policies', rules: ['W17'] },
-    { source: 'reservation-refunds@2023-10-16', heading: 'Cancel, exchange, and refund policies › Refund policies', rules: ['W17'] },
   ],
   'reservation-refund-limit/azure-reservation@2020-06-12': [
     { source: 'reservation-refunds@2020-06-12', heading: 'Cancel, exchange, and refund policies › Refund policies', rules: ['W17'] },
+  ],
+  'reservation-refund-limit/azure-reservation@2021-11-18': [
+    { source: 'reservation-refunds-change@2021-11-18', heading: '', rules: ['W17'] },
+    { source: 'reservation-refunds@2022-10-10', heading: 'Cancel, exchange, and refund policies › Refund policies', rules: ['W17'] },
+    { source: 'reservation-refunds@2023-10-16', heading: 'Cancel, exchange, and refund policies › Refund policies', rules: ['W17'] },
   ],
   'cancellation-checklist/software-subscription@2020-01-21': [
     { source: 'software-subscriptions@2020-01-21', heading: 'Cancel a purchase', rules: ['E16', 'E13'] },

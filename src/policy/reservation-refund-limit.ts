@@ -10,6 +10,8 @@ export interface ReservationRefundLimitRow extends Cited<SourceId> {
   readonly countsForDays: number | null;
   /** True if an exchange counts; null = the document does not say. */
   readonly countsExchanges: boolean | null;
+  /** Of whose refunds the limit is: of each customer's; null = the document does not say. */
+  readonly per: 'customer' | null;
 }
 
 /** USD 50,000, in cents. */
@@ -24,6 +26,7 @@ export const reservationRefundLimits = /* @__PURE__ */ datedTable<ReservationRef
     limit,
     countsForDays: null,
     countsExchanges: null,
+    per: null,
   },
   {
     since: '2019-04-13',
@@ -33,6 +36,7 @@ export const reservationRefundLimits = /* @__PURE__ */ datedTable<ReservationRef
     limit,
     countsForDays: null,
     countsExchanges: false,
+    per: null,
   },
   {
     since: '2020-06-12',
@@ -42,5 +46,16 @@ export const reservationRefundLimits = /* @__PURE__ */ datedTable<ReservationRef
     limit,
     countsForDays: 365,
     countsExchanges: false,
+    per: null,
+  },
+  {
+    since: '2021-11-18',
+    certainty: 'first-seen',
+    source: 'reservation-refunds-change@2021-11-18',
+    rules: ['W17'],
+    limit,
+    countsForDays: 365,
+    countsExchanges: false,
+    per: 'customer',
   },
 ]);

@@ -420,6 +420,7 @@ export const answers: {
         question: 'reservation-refund-limit',
         verdict: 'computed',
         limit: aud,
+        per: 'customer',
         used: net,
         left: tax,
         returns: { amount: money('7.00', 'AUD'), returnsAt: day },

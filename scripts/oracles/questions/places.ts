@@ -85,13 +85,39 @@ const areasOf2023: readonly (readonly [area: string, currency: string, markets: 
   ['taiwan', 'TWD', 'TW'],
   ['united-states', 'USD', 'AS GU MP US UM'],
 ];
-const regionTexts: readonly Text[] = [{ since: '2023-08-17', seen: '2023-10-23' }];
-const homes = new Map(
-  areasOf2023.flatMap(([area, currency, markets]) => markets.split(' ').map((market) => [market, { area, currency }] as const)),
-);
+/** What the texts of 2018 to 2021 have otherwise: Russia an area, China not named, five territories elsewhere. */
+const otherBefore2023: readonly (readonly [area: string, currency: string, markets: string])[] = [
+  ['russia', 'RUB', 'RU'],
+  ['middle-east-central-and-eastern-europe', 'USD', 'BY'],
+  ['australia', 'AUD', 'GU MP'],
+  ['new-zealand', 'NZD', 'AS'],
+  ['brazil', 'USD', 'BR'],
+  ['europe', 'EUR', 'FO'],
+];
+/** The currencies that were blank until 2020-12-08. */
+const blankBefore2020 = 'AO BW CV CI ET SN UG ZM BT KH LA MV MM NP BG CY GL MT MC GP MQ AF DZ JO LY MD MN ME MZ TJ TM UZ ZW'.split(' ');
+const regionTexts: readonly Text[] = [
+  { since: '2018-11-04', seen: '2020-12-08' },
+  { since: '2020-12-09', seen: '2021-10-09' },
+  { since: '2023-08-17', seen: '2023-10-23' },
+];
 
-/** The area and the currency of a market; null = in none. */
-export const homeOf = (market: string): { readonly area: string; readonly currency: string } | null => homes.get(market) ?? null;
+interface Home {
+  readonly area: string;
+  readonly currency: string;
+}
+const homesOf = (rows: readonly (readonly [area: string, currency: string, markets: string])[]): ReadonlyMap<string, Home> =>
+  new Map(rows.flatMap(([area, currency, markets]) => markets.split(' ').map((market) => [market, { area, currency }] as const)));
+const [homes, homesBefore] = [homesOf(areasOf2023), homesOf([...areasOf2023, ...otherBefore2023])];
+
+/** The area and the currency of a market by the text of 2023; null = in none. */
+export const homeOf = (market: string): Home | null => homes.get(market) ?? null;
+
+function homeIn(text: Text, market: string): Home | null {
+  if (text.since === '2023-08-17') return homeOf(market);
+  const home = market === 'CN' ? null : (homesBefore.get(market) ?? null);
+  return home !== null && text.since === '2018-11-04' && blankBefore2020.includes(market) ? { ...home, currency: '' } : home;
+}
 
 export const regions: Oracle<RegionFacts> = {
   words: {},
@@ -102,13 +128,15 @@ export const regions: Oracle<RegionFacts> = {
     if (said === null) return beforeFirst(regionTexts);
     const cited = citedAt(regionTexts, said, at);
     const refused = { verdict: 'refused', shown: { reason: `market-not-served ${market}` }, text: cited };
-    const there = homeOf(market);
-    if (there === null) return refused;
-    if (partnerMarket === null) return undetermined('fact-missing partnerMarket', cited);
-    const here = homeOf(partnerMarket);
-    if (here === null) return silentOn('market', cited);
+    const there = homeIn(said, market);
+    const here = partnerMarket === null ? null : homeIn(said, partnerMarket);
+    // of China the older texts say nothing: another operator sells there
+    const isNamed = there !== null || (market === 'CN' && said.since !== '2023-08-17');
+    if (isNamed && partnerMarket === null) return undetermined('fact-missing partnerMarket', cited);
+    if (isNamed && here === null) return silentOn('market', cited);
+    if (there === null || here === null) return refused;
     if (here.area !== there.area) return refused;
-    // Brazil: traditional offers in dollars, all others in its own currency
+    // Brazil: traditional offers in dollars, all others in its own currency from 2023-08-17
     const currency = market === 'BR' && family === 'license-based' ? 'USD' : there.currency;
     return { verdict: 'allowed', shown: { area: there.area, currency: currency === '' ? null : currency }, text: cited };
   },

@@ -247,9 +247,9 @@ const region = question<RegionFacts, RegionAnswer>({
     if (answer.verdict === 'refused') return { reason: `${answer.reasons[0].code} ${answer.reasons[0].market}` };
     return answer.verdict === 'allowed' ? { area: answer.area, currency: answer.billingCurrency } : {};
   },
-  span: () => [midnight('2023-06-01'), midnight('2024-06-01')],
+  span: () => [midnight('2018-06-01'), midnight('2024-06-01')],
   limits: () => [],
-  words: ({ market }) => [market, homeOf(market)?.area ?? 'no area'],
+  words: ({ market }) => [market, homeOf(market)?.area ?? 'no area', ...(market === 'RU' ? ['russia'] : [])],
   expected: named('region', [...markets, ...areas, ...daysOf(regions)]),
 });
 

@@ -131,7 +131,7 @@ function count(batch: Draft<Batch>, index: number, tallies: readonly Tally[], at
 }
 
 /** Returns what holds of seats that go only inside the window of their batch: one timeline a batch, added up. */
-export function batchesReducible(whole: Prepared, seats: number, at: Instant): Reducible {
+function batchesReducible(whole: Prepared, seats: number, at: Instant): Reducible {
   const batches = batchesOf(whole);
   const { own: scheme, others } = whole.always !== null || whole.table === null ? silentOutlook : outlookIn(whole);
   const own = tallyOf(scheme, 0);

@@ -18,7 +18,7 @@ export interface ReservationRefund {
   /** Not stated = a cancellation. */
   readonly by?: 'cancellation' | 'exchange' | null;
 }
-/** One customer's refunds, of any age and in any order; `amount` is the commitment to be canceled, if that is the question. */
+/** The refunds that the limit is of, from 2021-11-18 one customer's, of any age and in any order; `amount` is the commitment to be canceled, if that is the question. */
 export interface ReservationLedger {
   readonly refunds: readonly ReservationRefund[];
   /** Not stated = only what is left is asked about. */
@@ -31,6 +31,8 @@ export interface ReservationLedger {
  */
 export interface ReservationRefundLimit {
   readonly limit: Money;
+  /** Of whose refunds the limit is: of each customer's from 2021-11-18; null = the texts do not say. */
+  readonly per: 'customer' | null;
   readonly used: Money;
   readonly left: Money;
   readonly returns: { readonly amount: Money; readonly returnsAt: Instant } | null;
@@ -120,6 +122,7 @@ export function reservationRefundLimit(facts: ReservationLedger, at: Instant, op
     changesAt: earliest(nextAt, nextStepAt),
     verdict: 'computed',
     limit,
+    per: entry.per,
     used: usd(used),
     left: usd(Math.max(0, limit.amount - used)),
     returns: returnsAt === null ? null : { amount: usd(returning), returnsAt },

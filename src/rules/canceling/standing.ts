@@ -35,7 +35,7 @@ export interface Standing {
 }
 
 export const noBasis: readonly Basis[] = [];
-export const noWays: readonly Way[] = [];
+const noWays: readonly Way[] = [];
 /** The gaps where the texts say nothing. */
 export const silentOnWindow = /* @__PURE__ */ silentOn('window');
 export const silentOnRefund = /* @__PURE__ */ silentOn('refund');

@@ -25,11 +25,12 @@ describe('reservationRefundLimit', () => {
     expect(reservationRefundLimit(ledger([], usd('50000.00')), at)).toEqual({
       question: 'reservation-refund-limit',
       at,
-      basis: [expect.objectContaining({ rule: 'W17', entry: 'reservation-refund-limit/azure-reservation@2020-06-12' })],
+      basis: [expect.objectContaining({ rule: 'W17', entry: 'reservation-refund-limit/azure-reservation@2021-11-18' })],
       contested: [],
       changesAt: null,
       verdict: 'computed',
       limit: usd('50000.00'),
+      per: 'customer',
       used: usd('0.00'),
       left: usd('50000.00'),
       returns: null,
@@ -111,6 +112,15 @@ describe('reservationRefundLimit', () => {
   it('leaves nothing, and never less, where more was refunded than the limit [W17]', () => {
     const given = ledger([refund('2023-01-01', '60000.00')], usd('0.01'));
     expect(asked(given, '2023-06-01')).toMatchObject({ used: usd('60000.00'), left: usd('0.00'), fits: false });
+  });
+
+  it('is of each customer from 2021-11-18; before, no text says of whom [W17]', () => {
+    expect(asked(ledger([]), '2021-11-17T23:59:59.999Z')).toMatchObject({
+      per: null,
+      left: usd('50000.00'),
+      changesAt: instant('2021-11-18'),
+    });
+    expect(asked(ledger([]), '2021-11-18')).toMatchObject({ per: 'customer', left: usd('50000.00') });
   });
 
   it("cannot be told before 2020-06-12, when the documents say 'a year' or '12 months' and not what counts [W17]", () => {
