@@ -45,6 +45,8 @@ interface Now {
   readonly status: string;
   readonly months: number | null;
   readonly endsAt: number | null;
+  /** That it renewed is not stated. */
+  readonly isPresumed?: boolean;
 }
 
 /** What time has made of it by an instant, or what is missing to tell. */
@@ -57,7 +59,7 @@ function now({ family, term, status, autoRenew, endOfTerm, segment }: UpgradeFac
   const covered = isCovered({ family, ...term }, choice);
   if (covered) {
     const chosen = chosenEnd({ autoRenew, endOfTerm, segment });
-    if (chosen === 'unknown') return 'fact-missing endOfTerm';
+    if (chosen === 'unknown') return 'fact-missing purchase.endOfTerm';
     if (chosen === 'disputed') return 'documents-silent afterwards';
     if (chosen === 'extend') return { status: 'extended', months, endsAt };
     if (chosen === 'end') return over('disabled');
@@ -65,11 +67,9 @@ function now({ family, term, status, autoRenew, endOfTerm, segment }: UpgradeFac
     if (!isEndTold(family, term.startsAt, endsAt)) return 'documents-silent afterwards';
     if (autoRenew === false) return over('expired');
   }
-  // whether it renews decides whether there is anything to upgrade
-  if (autoRenew === null && endOfTerm !== 'renew') return 'fact-missing autoRenew';
   let end = endsAt;
   for (let count = 2; end <= at; count += 1) end = monthsAfter(midnightAfter(term.anchorAt, 0), count * term.months);
-  return { status: 'active', months, endsAt: end };
+  return { status: 'active', months, endsAt: end, isPresumed: autoRenew === null && endOfTerm !== 'renew' };
 }
 
 const ended = ['cancelled', 'deleted', 'expired', 'disabled', 'migrated'];
@@ -125,6 +125,8 @@ export const upgrades: Oracle<UpgradeFacts> = {
     const isFull = seats === quantity;
     const isExtended = present.status === 'extended';
     if ((isFull && !said.all) || (isExtended && scheduled)) return silentOn('move', text);
+    // whether it renewed decides whether there is anything to upgrade
+    if (present.isPresumed === true) return undetermined('fact-missing purchase.autoRenew', text);
     const into = target === null ? (isFull ? 'same-subscription' : 'second-subscription') : 'target';
     const endsAt = isExtended ? null : present.endsAt;
     const kind = isFull ? 'full' : 'partial';

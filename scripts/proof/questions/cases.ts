@@ -697,5 +697,5 @@ export const questions: readonly { readonly share: number; readonly own: Questio
   { share: 0.08, own: alignment },
   { share: 0.08, own: seat },
   { share: 0.08, own: plan },
-  { share: 0.1, own: upgrade },
+  { share: 0.15, own: upgrade },
 ];

@@ -131,12 +131,17 @@ function termAt({ term = null, family }: Purchase, end: TermEnd | null, at: Inst
   return end === 'renews' ? termHolding(term, at, family) : null;
 }
 
+const autoRenewMissing: Gap = { gap: 'fact-missing', fact: 'purchase.autoRenew' };
+
 /** Returns why it is not known what followed a term that has ended; null = it is. */
 function endGap(purchase: Purchase, end: TermEnd | null): Gap | null {
-  if (end === null) return null;
-  const { autoRenew = null, endOfTerm = null } = purchase;
-  const isPresumed = end === 'renews' && autoRenew === null && endOfTerm !== 'renew';
-  return isPresumed ? { gap: 'fact-missing', fact: 'autoRenew' } : termEndGap(purchase, end);
+  const gap = end === null ? null : termEndGap(purchase, end);
+  return gap !== null && 'fact' in gap ? { ...gap, fact: `purchase.${gap.fact}` } : gap;
+}
+
+/** Returns the gap of an upgrade that a renewal would allow, where no fact says that it renewed; null = there is none. */
+function renewalGap({ autoRenew = null, endOfTerm = null }: Purchase, end: TermEnd | null): Gap | null {
+  return end === 'renews' && autoRenew === null && endOfTerm !== 'renew' ? autoRenewMissing : null;
 }
 
 /** Returns the state at an instant, which time alone may have changed. */
@@ -277,7 +282,7 @@ function upgradeUnder(
   const reasons = [...stateReasons(facts, own, row, at), ...targetReasons(facts, source, row, targetTerm, at)];
   if (reasons.length > 0) return { key: 'refused', nextAt, reasons, gap: null, source, own };
   const isSilent = !row.kinds.includes(seats === quantity ? 'full' : 'partial') || (own === 'extended' && scheduled === true);
-  const gap = targetGap(facts, source, row) ?? (isSilent ? silentOn('move') : null);
+  const gap = targetGap(facts, source, row) ?? (isSilent ? silentOn('move') : renewalGap(purchase, end));
   return {
     key: gap === null ? 'allowed' : 'undetermined',
     nextAt: withRenewals && gap === null ? next(source) : nextAt,

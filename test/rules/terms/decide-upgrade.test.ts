@@ -77,7 +77,7 @@ describe('decideUpgrade', () => {
     expect(asked({}, { windowStarts })).toMatchObject({
       windowStarts: [{ by: 'partial-upgrade', startsAt: instant('2025-06-22'), seats: 100 }],
     });
-    expect(asked({}, {}, instant('2026-06-20'))).toMatchObject({ gaps: [{ gap: 'fact-missing', fact: 'autoRenew' }] });
+    expect(asked({}, {}, instant('2026-06-20'))).toMatchObject({ gaps: [{ gap: 'fact-missing', fact: 'purchase.autoRenew' }] });
     const renewed = asked({}, { autoRenew: true }, instant('2026-06-20'));
     expect(renewed).toMatchObject({ endsAt: instant('2027-06-18'), windowStarts: [{ startsAt: instant('2026-06-18') }] });
   });
@@ -253,7 +253,7 @@ describe('decideUpgrade', () => {
 
   it('after a term that ends by choice: extended it may be upgraded, ended it may not, without the choice it is not known [U1, L8]', () => {
     const after = (endOfTerm: Purchase['endOfTerm']) => asked({}, { autoRenew: false, endOfTerm: endOfTerm ?? null }, term.endsAt);
-    expect(codes(after(null))).toEqual({ gap: 'fact-missing', fact: 'endOfTerm' });
+    expect(codes(after(null))).toEqual({ gap: 'fact-missing', fact: 'purchase.endOfTerm' });
     expect(after('extend')).toMatchObject({ verdict: 'allowed', endsAt: null, window: 'not-stated' });
     expect(after('end')).toMatchObject({ reasons: [{ code: 'already-ended', status: 'disabled' }] });
   });
