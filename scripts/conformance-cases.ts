@@ -83,6 +83,11 @@ const accessed: Readonly<Record<string, JsonObject>> = {
   suspended: { family: 'license-based', status: 'suspended' },
   'suspended-beside-licenses': { family: 'isv-saas', status: 'suspended' },
   'suspended-in-china': { family: 'license-based', status: 'suspended', cloud: 'china' },
+  running: { family: 'new-commerce-license', status: 'active' },
+  extended: { family: 'new-commerce-license', status: 'extended' },
+  expired: { family: 'new-commerce-license', status: 'expired' },
+  cancelled: { family: 'new-commerce-license', status: 'cancelled' },
+  deleted: { family: 'new-commerce-license', status: 'deleted' },
   'ended-by-choice': { family: 'new-commerce-license', status: 'disabled', endOfTerm: 'end' },
 };
 
@@ -104,6 +109,20 @@ const running: JsonObject = {
   orderedAt: '2021-08-01',
   autoRenew: true,
   term: { duration: 'P1Y', startsAt: '2021-08-01', endsAt: '2022-08-01' },
+};
+
+const extended: JsonObject = {
+  id: 's-1',
+  family: 'new-commerce-license',
+  billingCycle: 'annual',
+  orderedAt: '2025-05-10',
+  changedAt: '2025-05-10',
+  quantity: 5,
+  autoRenew: false,
+  endOfTerm: 'extend',
+  status: 'extended',
+  extendedAt: '2026-05-10',
+  term: { duration: 'P1Y', startsAt: '2025-05-10', endsAt: '2026-05-10' },
 };
 
 const software: JsonObject = { customerTenantId: 't-1', orderId: 'o-1', refundReason: 'mistake', requestedAmount: '94.20 EUR' };
@@ -146,7 +165,7 @@ const askings: { readonly [T in TableName]?: (entry: AnyEntry, at: string) => As
       orderedAt: at,
       changedAt: at,
       quantity: 5,
-      autoRenew: true,
+      autoRenew: families.includes('isv-saas'),
       status: 'active',
       term: { duration: 'P1Y', startsAt: '2021-10-14', endsAt: '2022-10-14' },
     },
@@ -173,33 +192,39 @@ const askings: { readonly [T in TableName]?: (entry: AnyEntry, at: string) => As
     ask: 'decideCancellation',
     facts: { family: 'isv-saas', billingCycle: 'monthly', orderedAt: at, trial: { opensAt: at, closesAt: '2030-01-01' } },
   }),
-  'extended-term': (_entry, at) => ({
-    ask: 'extendedTermCharge',
-    facts: {
-      purchase: {
-        family: 'new-commerce-license',
-        billingCycle: 'annual',
-        orderedAt: '2025-05-04',
-        endOfTerm: 'extend',
-        status: 'active',
-        term: { duration: 'P1Y', startsAt: '2025-05-04', endsAt: at },
-      },
-      monthPrice: eur(10_000),
-      monthlyPlanExists: true,
-    },
-    at: '2026-05-10T00:00:00.000Z',
-  }),
-  'end-of-term': (_entry, at) => ({
-    ask: 'decideCancellation',
-    facts: {
-      family: 'new-commerce-license',
-      billingCycle: 'annual',
-      orderedAt: '2025-05-04',
-      endOfTerm: 'end',
-      term: { duration: 'P1Y', startsAt: '2025-05-04', endsAt: at },
-    },
-    at: '2026-05-10T00:00:00.000Z',
-  }),
+  'extended-term': ({ topic }, at) =>
+    topic === 'locks'
+      ? { ask: 'applyMove', facts: { subscription: extended, request: { move: 'change-quantity', quantity: 6 } } }
+      : {
+          ask: 'extendedTermCharge',
+          facts: {
+            purchase: {
+              family: 'new-commerce-license',
+              billingCycle: 'annual',
+              orderedAt: '2025-05-04',
+              endOfTerm: 'extend',
+              status: 'active',
+              term: { duration: 'P1Y', startsAt: '2025-05-04', endsAt: at },
+            },
+            monthPrice: eur(10_000),
+            monthlyPlanExists: true,
+          },
+          at: '2026-05-10T00:00:00.000Z',
+        },
+  'end-of-term': ({ topic }, at) =>
+    topic === 'ended'
+      ? { ask: 'advance', facts: { ...extended, status: 'active', endOfTerm: 'end' }, at: '2026-09-01T00:00:00.000Z' }
+      : {
+          ask: 'decideCancellation',
+          facts: {
+            family: 'new-commerce-license',
+            billingCycle: 'annual',
+            orderedAt: '2025-05-04',
+            endOfTerm: 'end',
+            term: { duration: 'P1Y', startsAt: '2025-05-04', endsAt: at },
+          },
+          at: '2026-05-10T00:00:00.000Z',
+        },
   migration: ({ topic }, at) => ({
     ask: 'decideCancellation',
     facts: {
@@ -240,7 +265,7 @@ const askings: { readonly [T in TableName]?: (entry: AnyEntry, at: string) => As
         },
   segments: ({ families }) => ({
     ask: 'decidePurchase',
-    facts: order(first(families, 'perpetual-software'), { segments: null }, { segment: 'education' }),
+    facts: order(first(families, 'perpetual-software'), { segments: null }, { segment: 'commercial' }),
   }),
   'customer-agreement': () => ({ ask: 'decidePurchase', facts: order('license-based', {}, { agreementAccepted: false }) }),
   roles: ({ topic }) => ({ ask: 'decideRole', facts: actionsOf[topic] ?? {} }),
@@ -249,7 +274,7 @@ const askings: { readonly [T in TableName]?: (entry: AnyEntry, at: string) => As
     facts: clouded[topic] ?? { family: 'license-based', cloud: 'germany' },
   }),
   'reservation-markets': () => ({ ask: 'decideMarket', facts: { family: 'azure-reservation', market: 'KR' } }),
-  'regional-authorization': () => ({ ask: 'decideRegion', facts: { family: 'isv-saas', market: 'FR', partnerMarket: 'DE' } }),
+  'regional-authorization': () => ({ ask: 'decideRegion', facts: { family: 'isv-saas', market: 'AL', partnerMarket: 'AT' } }),
   'tax-inclusive-markets': ({ topic }) => ({ ask: 'splitPrice', facts: { ...taxed[topic], price: eur(11_000), taxRate: '0.10' } }),
   'download-link': () => ({ ask: 'downloadLink', facts: { issuedAt: '2020-01-20', firstDownloadedAt: '2021-06-01', downloads: 3 } }),
   'invoice-tax': () => ({
@@ -300,13 +325,29 @@ const askings: { readonly [T in TableName]?: (entry: AnyEntry, at: string) => As
     },
     at,
   }),
-  'trial-limit': () => ({ ask: 'decidePurchase', facts: order('license-based', { billingCycle: 'none' }) }),
-  'ownership-limit': () => ({ ask: 'decidePurchase', facts: order('license-based', { perCustomerLimit: 1 }) }),
-  sellers: () => ({ ask: 'decidePurchase', facts: order('license-based') }),
+  'trial-limit': () => ({
+    ask: 'decidePurchase',
+    facts: order('license-based', { billingCycle: 'none' }, { segment: 'education' }),
+    at: '2020-06-01T00:00:00.000Z',
+  }),
+  'ownership-limit': () => ({
+    ask: 'decidePurchase',
+    facts: {
+      ...order('license-based', { billingCycle: 'none', perCustomerLimit: null }),
+      owned: [{ subscriptionId: 's-0', status: 'active' }],
+    },
+  }),
+  sellers: () => ({
+    ask: 'decidePurchase',
+    facts: { ...order('license-based'), partner: { id: 'p-1', market: 'DE', roles: ['admin-agent'], kind: 'indirect-reseller' } },
+  }),
   'activity-log': () => ({
     ask: 'activityLog',
     facts: {
-      entries: [{ at: '2020-03-01', who: 'ann', what: 'key-accessed' }],
+      entries: [
+        { at: '2018-02-01', who: 'ann', what: 'key-accessed' },
+        { at: '2020-03-01', who: 'ann', what: 'key-accessed' },
+      ],
       range: { opensAt: '2020-03-01', closesAt: '2020-04-01' },
     },
   }),

@@ -15,6 +15,7 @@ const quick: Readonly<Record<string, string>> = {
   clock: 'proof/clock.ts',
   everywhere: 'proof/everywhere.ts',
   supply: 'proof/supply.ts',
+  deciding: 'proof/deciding.ts',
   fuzz: 'fuzz-adapters.ts',
 };
 const slow: Readonly<Record<string, string>> = {

@@ -14,6 +14,7 @@ const titles: Readonly<Record<ProofName, string>> = {
   hostile: 'Hostile values',
   clock: 'No hidden clock',
   supply: 'What is shipped',
+  deciding: 'What is cited first decides',
 };
 
 interface Noticed {

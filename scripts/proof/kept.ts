@@ -21,6 +21,7 @@ const besides: { readonly [Name in KeptName]: readonly string[] } = {
   hostile: ['src'],
   clock: ['src'],
   supply: ['src', 'scripts/build', 'package.json', 'package-lock.json', 'tsup.config.ts'],
+  deciding: ['src', 'test/testing/pinned-cases.ndjson'],
   defects: ['src', 'scripts/proof', 'scripts/oracles'],
 };
 

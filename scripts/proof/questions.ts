@@ -1,5 +1,5 @@
 /**
- * Questions about one date, written a second time from the documents: seats, roles, regions, clouds, reactivation, access, links, aligned ends, the limit of reservations.
+ * Questions about one date, written a second time from the documents: seats, roles, regions, clouds, reactivation, access, links, aligned ends, the limit of reservations, prices of plans, upgrades.
  * `npm run proof questions`, `-- --quick` 250,000 cases instead of 2,500,000, `-- --seed N` repeats a run.
  */
 import { chance } from '../oracles/chance.js';

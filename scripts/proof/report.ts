@@ -7,7 +7,18 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { evidenceFile, evidenceFolder, tied } from './kept.js';
 
-export type ProofName = 'model' | 'temporal' | 'sql' | 'money' | 'questions' | 'everywhere' | 'mutation' | 'hostile' | 'clock' | 'supply';
+export type ProofName =
+  | 'model'
+  | 'temporal'
+  | 'sql'
+  | 'money'
+  | 'questions'
+  | 'everywhere'
+  | 'mutation'
+  | 'hostile'
+  | 'clock'
+  | 'supply'
+  | 'deciding';
 
 export interface Figure {
   readonly what: string;
@@ -51,7 +62,7 @@ export async function prove(
   console.log(`proof ${proof}: seed ${String(seed)}${values.quick ? ', quick' : ''}`);
   const { figures, failures, seconds = (Date.now() - from) / 1000 } = await run({ quick: values.quick, seed });
   for (const { what, value } of figures) console.log(`  ${what}: ${shown(value)}`);
-  for (const failure of failures.slice(0, 20)) console.error(`  FAILED ${failure}`);
+  for (const failure of failures.slice(0, 60)) console.error(`  FAILED ${failure}`);
   console.log(`proof ${proof}: ${failures.length === 0 ? 'ok' : `FAILED (${String(failures.length)})`}, ${seconds.toFixed(1)} s`);
   if (values.write && failures.length === 0) {
     const evidence: Evidence = {

@@ -26,7 +26,7 @@ export interface Asked {
   /** A record that cannot be read changes the exit code. */
   readonly isStrict: boolean;
   readonly isQuiet: boolean;
-  /** What is done with a key of facts that is not known. */
+  /** The treatment of a key of facts that is not known. */
   readonly unknownKeys: ParseOptions['unknownKeys'];
   readonly options: Options;
 }
@@ -127,7 +127,8 @@ refund, until when, and which dated rule says so. A record that cannot be read b
                           ${usualColumns.join(',')}
                           there are ${names.slice(0, 7).join(', ')},
                           ${names.slice(7, 14).join(', ')},
-                          ${names.slice(14).join(', ')},
+                          ${names.slice(14, 20).join(', ')},
+                          ${names.slice(20).join(', ')},
                           json (a whole record in one cell) and - (passed over; where
                           a list begins with it, write --columns=-,id)
   --whole                 ndjson: whole answers instead of flat rows

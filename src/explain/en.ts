@@ -102,7 +102,7 @@ export const words = {
   because: { 'customer-request': "at the customer's request", nonpayment: 'for nonpayment', fraud: 'for fraud' },
 } as const satisfies Words;
 
-/** What each choice of what follows the term costs. */
+/** The cost of each choice of what follows the term. */
 const endsChosen = {
   renew: 'let it renew, for another paid term',
   extend: 'have it extended month by month after its term, each month paid in advance at a surcharge',

@@ -18,7 +18,7 @@ import type { Texts } from './texts.js';
 /** An answer, or a move that was refused or is undetermined. */
 export type Explainable = AnyAnswer | Refused<Move, ReasonCode> | Undetermined<Move>;
 
-/** What an explanation shows, and in which time zone. */
+/** The parts that an explanation shows, and its time zone. */
 export interface ExplainOptions {
   /** An IANA time zone such as 'Asia/Seoul'; absent, or unknown to the runtime: UTC. Each date says its zone. */
   readonly timeZone?: string | undefined;

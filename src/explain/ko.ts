@@ -103,7 +103,7 @@ const words = {
   because: { 'customer-request': '고객 요청', nonpayment: '미결제', fraud: '사기' },
 } as const satisfies Words;
 
-/** What each choice of what follows the term costs. */
+/** The cost of each choice of what follows the term. */
 const endsChosen = {
   renew: '유료 기간으로 갱신하도록 선택',
   extend: '기간 후 월 단위로 연장하도록 선택(매월 할증 요금 선불)',

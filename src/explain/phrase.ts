@@ -94,7 +94,7 @@ function momentPart({ locale, timeZone = utc }: Language, at: Instant): readonly
   return [{ part: 'date', at, text: `${momentText(locale, at, timeZone)} ${zoneText(at, timeZone)}` }];
 }
 
-/** Whether an instant is shown as a day: midnight in UTC is no midnight elsewhere. */
+/** True if an instant is shown as a day: midnight in UTC is no midnight elsewhere. */
 function isDay({ timeZone = utc }: Language, at: Instant): boolean {
   return timeZone === utc && isMidnight(at);
 }

@@ -71,7 +71,7 @@ export interface Texts<Rule extends string = string> extends Language {
   /** For everything else that only a newer version says. */
   readonly unknown: { readonly [K in 'answer' | 'reason' | 'gap' | 'way' | 'event' | 'coming']: string };
   readonly contested: (interpretations: Phrase) => Phrase;
-  /** How sure the date of a rule is, and when it was last seen. */
+  /** The certainty of a rule's date, and the day on which it was last seen. */
   readonly sure: { readonly [C in Exclude<Certainty, 'callers-own'> | 'seenUntil']: (day: Phrase) => Phrase };
   readonly how: (way: Phrase) => Phrase;
   readonly instead: (ways: Phrase) => Phrase;

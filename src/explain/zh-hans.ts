@@ -103,7 +103,7 @@ const words = {
   because: { 'customer-request': '客户要求', nonpayment: '未付款', fraud: '欺诈' },
 } as const satisfies Words;
 
-/** What each choice of what follows the term costs. */
+/** The cost of each choice of what follows the term. */
 const endsChosen = {
   renew: '选择续订一个付费期限',
   extend: '选择在期限后逐月延长（每月预付，另加附加费）',

@@ -103,7 +103,7 @@ const words = {
   because: { 'customer-request': '客戶要求', nonpayment: '未付款', fraud: '詐騙' },
 } as const satisfies Words;
 
-/** What each choice of what follows the term costs. */
+/** The cost of each choice of what follows the term. */
 const endsChosen = {
   renew: '選擇續約一個付費期限',
   extend: '選擇在期限後逐月延長（每月預付，另加附加費）',

@@ -26,7 +26,7 @@ export interface Basis {
 }
 
 /**
- * What the documents are silent on: the role, cloud, market, segment, plan or offer that a request names; the move; the window, the refund or
+ * The subjects that the documents are silent on: the role, cloud, market, segment, plan or offer that a request names; the move; the window, the refund or
  * its fee; the seats; the end date; the price; what follows a limit ('afterwards'); who has access; the delivery of software and its links.
  */
 export type SilentOn =

@@ -1,5 +1,5 @@
 import { checkTerm } from '../vocabulary/term.js';
-import { checkWindowStarts } from '../rules/asking/check-purchase.js';
+import { checkMigrating, checkWindowStarts } from '../rules/asking/check-purchase.js';
 import { checkScheduledChange } from '../rules/terms/decide-scheduled-change.js';
 import { fail } from '../kernel/error.js';
 import { checkObject, own } from '../kernel/check.js';
@@ -44,6 +44,7 @@ export function checkSubscription(subscription: Subscription): void {
     if (trial.closesAt !== null) checkInstant(trial.closesAt, 'trial.closesAt');
   }
   if (windowStarts != null) checkWindowStarts(windowStarts, 'windowStarts');
+  checkMigrating(subscription, '');
   const scheduled = own(subscription, 'scheduled');
   if (scheduled !== null) checkScheduledChange(scheduled, 'scheduled');
   if (status === 'trial') checkObject(trial, 'trial');

@@ -127,7 +127,7 @@ function chargeDates(subscription: Subscription, fromAt: Instant, untilAt: Insta
 /**
  * Returns the coming dates in a span of time, if nothing is changed: window closings, refund changes, charges, trial end, renewals, term end, disabling, deletion, migration, each with its rule.
  * 'term-ends' is also the day on which software that the marketplace suspended is unsubscribed (L7): nothing is known after it.
- * Where a missing fact decides the deletion, its row has `at: null` and the bounds; it comes last (I3).
+ * If a missing fact decides the deletion, its row has `at: null` and the bounds; it comes last (I3).
  * Throws TermbookError 'invalid-instant' for an invalid Instant, 'inverted-dates' for a span that ends before it starts.
  * @example
  * import { comingDates, instant, isoDate, termFrom } from 'termbook';

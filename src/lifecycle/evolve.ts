@@ -174,13 +174,12 @@ const evolutions: Evolutions = {
     );
   },
   cancel: (subscription, _facts, at) => ({ ...held(subscription, at, 'cancelled'), cancelledAt: at }),
-  'set-auto-renew': (subscription, { autoRenew }, at) =>
-    subscription.status === 'trial'
-      ? { ...held(subscription, at, 'trial'), autoRenew, trial: subscription.trial }
-      : stateOf(subscription, at, 'active', autoRenew, subscription.quantity, {
-          ...subscription,
-          endOfTerm: chosenBeside(subscription, autoRenew) ?? null,
-        }),
+  'set-auto-renew': (subscription, { autoRenew }, at) => {
+    const endOfTerm = chosenBeside(subscription, autoRenew) ?? null;
+    return subscription.status === 'trial'
+      ? { ...held(subscription, at, 'trial'), autoRenew, endOfTerm, trial: subscription.trial }
+      : stateOf(subscription, at, 'active', autoRenew, subscription.quantity, { ...subscription, endOfTerm });
+  },
   'set-end-of-term': (subscription, { endOfTerm }, at) => ({ ...held(subscription, at, 'active'), endOfTerm }),
   'change-quantity': (subscription, { quantity }, at) => {
     if (subscription.status === 'trial') return { ...held(subscription, at, 'trial'), quantity, trial: subscription.trial };
@@ -238,7 +237,11 @@ const evolutions: Evolutions = {
   },
   extend: (subscription, _facts, at) => ({ ...held(subscription, at, 'extended'), extendedAt: at }),
   expire: (subscription, _facts, at) => ({ ...held(subscription, at, 'expired'), expiredAt: at }),
-  disable: (subscription, _facts, at) => ({ ...held(subscription, at, 'disabled'), disabledAt: at }),
+  // a suspension drops what was chosen for the end of the term
+  disable: (subscription, _facts, at) => ({
+    ...held(subscription.status === 'suspended' ? { ...subscription, endOfTerm: null } : subscription, at, 'disabled'),
+    disabledAt: at,
+  }),
   delete: (subscription, _facts, at) => ({
     ...held(subscription, at, 'deleted'),
     deletedAt: at,

@@ -35,7 +35,7 @@ export function scheduledTerm(subscription: Subscription, natural: Term): Term {
   return endsAt === null ? term : { ...term, endsAt };
 }
 
-/** What each move leaves of a scheduled change: the change, nothing, or what a document says of the event (T6). */
+/** The remains of a scheduled change after each move: the change, nothing, or what a document says of the event (T6). */
 const left: { readonly [M in Move]: 'change' | 'nothing' | DroppingEvent } = {
   activate: 'change',
   suspend: 'suspend',

@@ -40,7 +40,7 @@ export interface InitialOptions {
   readonly known?: KnownFacts;
 }
 
-/** What a state follows from, besides the present. */
+/** The facts that a state follows from, besides the present. */
 export type Origin = Pick<MarketplaceState, 'initial' | 'readAt' | 'known'>;
 
 /** Returns the state that follows from a record and a log at an instant. */

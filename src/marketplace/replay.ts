@@ -71,7 +71,7 @@ function changed(resource: SaasSubscription, status: SaasStatus, operation: Oper
   return { ...resource, status, term, duration: term.duration, isFreeTrial: inside?.isFreeTrial ?? resource.isFreeTrial };
 }
 
-/** What the time of an operation is compared with: when the record was read, and the present. */
+/** The instants that the time of an operation is compared with: that at which the record was read, and the present. */
 interface Times {
   readonly readAt: Instant | null;
   readonly now: Instant;

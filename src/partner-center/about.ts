@@ -103,7 +103,7 @@ function scheduledActionsOf(fields: Fields): readonly ScheduledAction[] {
   });
 }
 
-/** What a record states besides its end, which the family decides. */
+/** The facts that a record states besides its end, which the family decides. */
 export type Details = Omit<About, 'endsAt'>;
 
 export function detailsOf(fields: Fields): Details {

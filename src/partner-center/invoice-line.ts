@@ -43,7 +43,7 @@ export interface BilledLine {
   readonly billingCycle: BillingCycle | null;
   /** The number of licenses; null for usage. */
   readonly quantity: number | null;
-  /** What the price was multiplied by, as exact decimal text: licenses or usage. */
+  /** The number that the price was multiplied by, as exact decimal text: licenses or usage. */
   readonly billedQuantity: string | null;
   readonly currency: Currency | null;
   readonly net: Money | null;

@@ -1,12 +1,18 @@
+import { checkObjects } from '../kernel/check.js';
 import type { Instant } from '../kernel/instant.js';
+import { firstTerm } from '../rules/asking/term-chain.js';
 import type { BillingCycle } from '../vocabulary/product.js';
+import type { Becomes } from '../vocabulary/subscription.js';
 import type { Duration } from '../vocabulary/term.js';
 import type { ReadList } from '../wire/collection.js';
 import { readList, readOne } from '../wire/collection.js';
 import type { Fields } from '../wire/fields.js';
-import { countOf, fieldsOf, flagOf, idOf, instantOf, itemsOf, pathOf, wordOf } from '../wire/fields.js';
+import { countOf, fieldsOf, flagOf, idOf, instantOf, itemsOf, pathOf, sameId, wordOf } from '../wire/fields.js';
 import type { Read } from '../wire/notes.js';
 import { missing, notes } from '../wire/notes.js';
+import { knownAt } from '../wire/values.js';
+import type { KnownFacts } from './known.js';
+import { afterDay } from './wire-term.js';
 import { wireBillingCycles, wireDurations, wireMigrationStatuses } from './words.js';
 
 /** A migration of a traditional license to new commerce, done, under way or scheduled, with those of its add-ons. */
@@ -86,4 +92,44 @@ export function migrationFrom(json: unknown): Read<Migration> {
  */
 export function migrationsFrom(json: unknown): ReadList<Migration> {
   return readList(json, (value, path, to) => readOne(value, path, to, (fields) => migrationOf(fields, false)));
+}
+
+/** Returns what the subscription became; null if the migration does not state the plan of the new one. */
+function becomesOf({ quantity, duration, billingCycle, lastDayAt, customEndsAt }: Migration, completedAt: Instant): Becomes | null {
+  if (quantity === null || duration === null || billingCycle === null) return null;
+  const family = 'new-commerce-license';
+  const natural = firstTerm(completedAt, duration, family);
+  const lastAt = knownAt(customEndsAt) ?? knownAt(lastDayAt);
+  const endsAt = lastAt === null ? natural.endsAt : afterDay(lastAt);
+  return {
+    family,
+    billingCycle,
+    quantity,
+    term: endsAt > completedAt && endsAt < natural.endsAt ? { ...natural, endsAt } : natural,
+    windowStarts: [{ by: 'order', startsAt: completedAt, seats: null }],
+  };
+}
+
+/**
+ * Returns what the migrations state about a traditional subscription, as `KnownFacts`: when its migration was completed, and what it became (M1).
+ * Add-ons migrate with the subscription that they belong to. A migration that was not completed states nothing.
+ * Throws TermbookError 'wrong-type'.
+ * @example
+ * import { migratedFrom, migrationsFrom } from 'termbook/partner-center';
+ * const { facts } = migrationsFrom([{
+ *   id: 'm1', currentSubscriptionId: 'S1', status: 'Completed', completedTime: '2021-10-13T16:35:40Z', quantity: 1, termDuration: 'P1Y', billingCycle: 'Monthly',
+ * }]);
+ * migratedFrom(facts, 's1').becomes?.term.duration; // => 'P1Y'
+ */
+export function migratedFrom(migrations: readonly Migration[], subscriptionId: string): Pick<KnownFacts, 'migratedAt' | 'becomes'> {
+  checkObjects(migrations, 'migrations');
+  for (const migration of migrations) {
+    const { status, addOns } = migration;
+    const completedAt = knownAt(migration.completedAt);
+    checkObjects(addOns, 'migrations.addOns');
+    const part = [migration, ...addOns].find((one) => sameId(one.subscriptionId, subscriptionId));
+    if (part === undefined || status !== 'completed' || completedAt === null) continue;
+    return { migratedAt: completedAt, becomes: becomesOf(part, completedAt) };
+  }
+  return { migratedAt: null, becomes: null };
 }

@@ -1,23 +1,12 @@
-import type { Instant } from '../kernel/instant.js';
 import type { BillingCycle, ProductFamily } from '../vocabulary/product.js';
+import type { EndOfTerm } from '../vocabulary/purchase.js';
+import type { ScheduledChange } from '../vocabulary/subscription.js';
 import type { Duration } from '../vocabulary/term.js';
 import type { Fields } from '../wire/fields.js';
 import { pathOf } from '../wire/fields.js';
 import { noted } from '../wire/notes.js';
 import type { Details, NextTerm } from './about.js';
 import { afterDay } from './wire-term.js';
-
-/** What is to follow the term, where the documents give a choice (L8). */
-export type StatedEndOfTerm = 'renew' | 'extend' | 'end';
-
-/** What a schedule changes at the renewal (T13); a field that stays as it is is left out. */
-export interface StatedSchedule {
-  readonly quantity?: number;
-  readonly term?: Duration;
-  readonly billingCycle?: BillingCycle;
-  readonly product?: string;
-  readonly endsAt?: Instant;
-}
 
 /** The values of the current term, which a schedule is compared with. */
 export interface CurrentTerm {
@@ -36,7 +25,7 @@ export function endOfTermOf(
   family: ProductFamily | null,
   { scheduledActions }: Details,
   autoRenew: boolean | null,
-): StatedEndOfTerm | null {
+): EndOfTerm | null {
   const atEnd = scheduledActions.filter(({ when }) => when === 'term-end' || when === null);
   if (family !== 'new-commerce-license') return null;
   if (atEnd.length === 0) return autoRenew === null ? null : autoRenew ? 'renew' : 'extend';
@@ -60,14 +49,14 @@ function instructionsOf({ nextTerm, scheduledActions }: Details): NextTerm | nul
 }
 
 /** Returns what the stated schedule changes at the renewal; null if it changes nothing. */
-export function scheduleOf(details: Details, current: CurrentTerm): StatedSchedule | null {
+export function scheduleOf(details: Details, current: CurrentTerm): ScheduledChange | null {
   const next = instructionsOf(details);
   const quantity = next?.quantity ?? null;
   const term = next?.duration ?? null;
   const billingCycle = next?.billingCycle ?? details.nextCharge?.billingCycle ?? null;
   const product = next?.offerId ?? null;
   const lastDayAt = next?.customEndsAt ?? null;
-  const schedule: StatedSchedule = {
+  const schedule: ScheduledChange = {
     ...(quantity === null || quantity === current.quantity ? {} : { quantity }),
     ...(term === null || term === current.duration ? {} : { term }),
     ...(billingCycle === null || billingCycle === current.billingCycle ? {} : { billingCycle }),

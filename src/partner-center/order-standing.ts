@@ -2,7 +2,7 @@ import { checkObject, hasKey } from '../kernel/check.js';
 import type { OrderStatus } from './words.js';
 
 /**
- * What the status of an order says about its lines: only those of a placed order are purchases. `next` is what the partner does about one that
+ * The standing of an order's lines by its status: only those of a placed order are purchases. `next` is what the partner does about one that
  * is not placed: 'wait', 'give-documents' (for the review, if asked for), 'upload-purchase-order', or 'buy-again' (what was not fulfilled).
  * null = the documents name nothing.
  */

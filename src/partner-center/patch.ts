@@ -1,5 +1,5 @@
 import { fail, preview } from '../kernel/error.js';
-import { checkObject, checkStatedList } from '../kernel/check.js';
+import { checkObject, checkStated, checkStatedList } from '../kernel/check.js';
 import type { Instant } from '../kernel/instant.js';
 import { checkInstant } from '../kernel/instant.js';
 import type { Issue } from '../kernel/untrusted.js';
@@ -11,11 +11,24 @@ import type { Fields } from '../wire/fields.js';
 import { countOf, fieldsOf, idOf, itemsOf, partOf, valueOf } from '../wire/fields.js';
 import type { Notes } from '../wire/notes.js';
 import { missing, noted, notes } from '../wire/notes.js';
+import type { Subscription } from '../vocabulary/subscription.js';
 import { linkOf } from './about.js';
+import type { Change } from './next-term-patch.js';
+import { autoRenewChange, endOfTermChange, scheduledChange, spelled } from './next-term-patch.js';
 import type { PartnerCenterSubscriptionRead } from './subscription.js';
 
 /** The moves that are a PATCH of the subscription. The wire has no field for the reason of a suspension. */
-export type PatchMove = MoveRequest<'suspend' | 'reactivate' | 'cancel' | 'set-auto-renew' | 'change-quantity'>;
+export type PatchMove = MoveRequest<(typeof patchMoves)[number]>;
+const patchMoves = ['suspend', 'reactivate', 'cancel', 'set-auto-renew', 'change-quantity', 'set-end-of-term', 'schedule-change'] as const;
+
+/**
+ * The options of a move, and of its PATCH. `reported: true` allows a request whose field no page of Microsoft states, only a client in
+ * production: that of what follows the term.
+ */
+export interface PatchOptions extends Options {
+  /** Not stated = only what the pages state. */
+  readonly reported?: boolean | null;
+}
 
 /** The request to send: the record as received with one field changed, and its etag for `If-Match`. */
 export interface Patch {
@@ -25,6 +38,8 @@ export interface Patch {
   /** null if the record has no etag. */
   readonly ifMatch: string | null;
   readonly body: { readonly [name: string]: unknown };
+  /** 'reported' if no page of Microsoft states the field that is changed. */
+  readonly certainty: 'stated' | 'reported';
 }
 
 /** The PATCH to send, or the issues of a record that cannot be patched. */
@@ -42,27 +57,24 @@ export type Patched =
       readonly issues: readonly Issue[];
     };
 
-function changeOf(move: PatchMove): readonly [name: string, value: unknown] {
+/** Returns the fields of the record that a move changes, with what they are after it. */
+function changeOf(fields: Fields, after: Subscription, move: PatchMove, to: Notes): Change {
   switch (move.move) {
     case 'suspend':
-      return ['status', 'suspended'];
+      return { [spelled(fields, 'status')]: 'suspended' };
     case 'reactivate':
-      return ['status', 'active'];
+      return { [spelled(fields, 'status')]: 'active' };
     case 'cancel':
-      return ['status', 'deleted'];
+      return { [spelled(fields, 'status')]: 'deleted' };
     case 'set-auto-renew':
-      return ['autoRenewEnabled', move.autoRenew];
+      return autoRenewChange(fields, after, move.autoRenew, to);
     case 'change-quantity':
-      return ['quantity', move.quantity];
-    default:
-      return fail('wrong-type', 'move.move', 'a move that a PATCH can make', (move as PatchMove).move);
+      return { [spelled(fields, 'quantity')]: move.quantity };
+    case 'set-end-of-term':
+      return endOfTermChange({ ...fields, notes: notes() }, move.endOfTerm);
+    case 'schedule-change':
+      return scheduledChange(fields, after, move.change, to);
   }
-}
-
-/** Returns a name in the record's own casing: as in the record, else with the casing of its `Id`. */
-function spelled(fields: Fields, name: string): string {
-  const isPascal = /^[A-Z]/.test(fields.names.get('id') ?? '');
-  return fields.names.get(name.toLowerCase()) ?? (isPascal ? `${name.slice(0, 1).toUpperCase()}${name.slice(1)}` : name);
 }
 
 /** Returns the record's own fields with some replaced; null, with an issue, if they cannot be copied. */
@@ -79,10 +91,11 @@ function etagOf(fields: Fields): string | null {
 
 /**
  * Decides if a subscription may make a move at an instant, and returns its request: the whole record as received (dates and unknown fields
- * unchanged) with the wire's value for the move: suspend = 'suspended', reactivate = 'active', cancel = 'deleted'.
+ * unchanged) with the wire's value for the move: suspend = 'suspended', reactivate = 'active', cancel = 'deleted',
+ * a scheduled change = the instructions for the next term in full.
  * Takes the result of `partnerCenterSubscription`, which is not changed. Without a decision to allow it there is no patch, and none without the
  * record's id, all facts of its state, and its etag. `toOrderPatch` cancels a software order; traditional licenses are canceled by 'suspend', as
- * the `way` of a cancellation answer states.
+ * the `way` of a cancellation answer states. What follows the term is written only with `{ reported: true }`.
  * Throws TermbookError 'wrong-type' and 'invalid-instant', and what the move throws.
  * @example
  * import { instant } from 'termbook';
@@ -100,25 +113,31 @@ export function toPatch(
   read: Pick<PartnerCenterSubscriptionRead, 'facts' | 'issues' | 'raw'>,
   move: PatchMove,
   at: Instant,
-  options?: Options,
+  options?: PatchOptions,
 ): Patched {
   checkObject(read, 'read');
   checkObject(move, 'move');
   checkInstant(at, 'at');
-  const [name, value] = changeOf(move);
+  if (options !== undefined) checkObject(options, 'options');
+  const { reported, ...ofMove } = options ?? {};
+  checkStated(reported, 'boolean', 'options.reported');
+  if (!patchMoves.includes(move.move)) fail('wrong-type', 'move.move', 'a move that a PATCH can make', move.move);
   const to = notes();
   const fields = fieldsOf(read.raw, '', to);
   if (fields === null) return { ok: false, answer: null, issues: to.issues };
   if (idOf(fields, 'id') === null) missing(to, 'id', 'the id of the subscription');
-  const ifMatch = etagOf({ ...fields, notes: notes() }) ?? missing(to, 'attributes.etag', 'the etag of the record');
-  const body = copied(fields, { [spelled(fields, name)]: value }, to);
+  const lenient = { ...fields, notes: notes() };
+  const ifMatch = etagOf(lenient) ?? missing(to, 'attributes.etag', 'the etag of the record');
   const { facts } = read;
   if (facts === null) return { ok: false, answer: null, issues: read.issues };
-  const answer = applyMove<PatchMove['move']>(facts, move, at, options);
+  const answer = applyMove<PatchMove['move']>(facts, move, at, ofMove);
   if (answer.verdict !== 'applied') return { ok: false, answer, issues: to.issues };
+  const certainty = move.move === 'set-end-of-term' ? 'reported' : 'stated';
+  if (certainty === 'reported' && reported !== true) missing(to, 'options.reported', 'true, since no page of Microsoft states the field');
+  const change = changeOf(fields, answer.subscription, move, to);
+  const body = change === null ? null : copied(fields, change, to);
   if (body === null || ifMatch === null || to.issues.length > 0) return { ok: false, answer: null, issues: to.issues };
-  const path = linkOf(partOf({ ...fields, notes: notes() }, 'links'), 'self');
-  return { ok: true, patch: { method: 'PATCH', path, ifMatch, body } };
+  return { ok: true, patch: { method: 'PATCH', path: linkOf(partOf(lenient, 'links'), 'self'), ifMatch, body, certainty } };
 }
 
 /** Returns the lines to cancel in the form of the wire: number and offer, nothing else. A line of quantity 0 is canceled already. */
@@ -156,5 +175,8 @@ export function toOrderPatch(order: { readonly raw: unknown }, lineNumbers?: rea
   if (to.issues.length > 0) return { ok: false, issues: to.issues };
   const lenient = { ...fields, notes: notes() };
   const body = { [spelled(fields, 'id')]: id, [spelled(fields, 'status')]: 'cancelled', [spelled(fields, 'lineItems')]: lines };
-  return { ok: true, patch: { method: 'PATCH', path: linkOf(partOf(lenient, 'links'), 'self'), ifMatch: etagOf(lenient), body } };
+  return {
+    ok: true,
+    patch: { method: 'PATCH', path: linkOf(partOf(lenient, 'links'), 'self'), ifMatch: etagOf(lenient), body, certainty: 'stated' },
+  };
 }

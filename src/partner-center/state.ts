@@ -1,14 +1,13 @@
 import type { Instant } from '../kernel/instant.js';
 import type { TimeWindow } from '../kernel/window.js';
-import type { Purchase } from '../vocabulary/purchase.js';
+import type { EndOfTerm, Purchase } from '../vocabulary/purchase.js';
 import type { SuspendingParty, SuspensionReason } from '../vocabulary/status.js';
-import type { Subscription } from '../vocabulary/subscription.js';
+import type { ScheduledChange, Subscription } from '../vocabulary/subscription.js';
 import type { Fields } from '../wire/fields.js';
-import { knownWord, pathOf, textsOf } from '../wire/fields.js';
+import { instantOf, knownWord, pathOf, textsOf } from '../wire/fields.js';
 import { missing } from '../wire/notes.js';
 import type { About } from './about.js';
 import type { KnownFacts } from './known.js';
-import type { StatedEndOfTerm, StatedSchedule } from './next-term.js';
 import { knownAt } from '../wire/values.js';
 import type { WireStatus } from './words.js';
 import { wireSuspensionReasons } from './words.js';
@@ -25,10 +24,13 @@ export interface Standing extends Purchase {
   readonly status: ReadStatus;
   readonly accountOpenedAt: Instant | null;
   readonly firstBillingAt: Instant | null;
-  readonly endOfTerm: StatedEndOfTerm | null;
-  readonly scheduled: StatedSchedule | null;
+  readonly endOfTerm: EndOfTerm | null;
+  readonly scheduled: ScheduledChange | null;
   readonly changedAt: Instant;
 }
+
+/** The states that the wire states of a subscription that has migrated: suspended at first (M1). One that runs has not migrated. */
+const overStates: readonly ReadStatus[] = ['suspended', 'expired', 'disabled', 'deleted'];
 
 export function latest(a: Instant, b: Instant | null): Instant {
   return b === null || b < a ? a : b;
@@ -53,6 +55,12 @@ export function inState(fields: Fields, standing: Standing, about: About, known:
     at ?? missing(fields.notes, pathOf(fields, name), expected);
   // the caller's own instant of the last event takes precedence
   const since = (at: Instant): Instant => knownAt(known.changedAt) ?? latest(standing.changedAt, at);
+  const migratedAt = standing.family === 'license-based' ? knownAt(known.migratedAt) : null;
+  if (migratedAt !== null && overStates.includes(status)) {
+    const becomes =
+      known.becomes ?? missing(fields.notes, pathOf(fields, 'becomes'), 'what it became: the migration tells, the caller may know');
+    return becomes === null ? null : { ...standing, status: 'migrated', changedAt: since(migratedAt), migratedAt, becomes };
+  }
   switch (status) {
     case 'pending':
     case 'active':
@@ -98,7 +106,7 @@ export function inState(fields: Fields, standing: Standing, about: About, known:
     case 'deleted': {
       const cancelledAt = knownAt(known.cancelledAt);
       if (cancelledAt !== null) return { ...standing, status: 'cancelled', changedAt: since(cancelledAt), cancelledAt };
-      const deletedAt = knownAt(known.deletedAt);
+      const deletedAt = knownAt(known.deletedAt) ?? instantOf(fields, 'deprovisionedDate');
       return { ...standing, status, changedAt: since(deletedAt ?? standing.changedAt), deletedAt, because: 'not-stated' };
     }
   }

@@ -1,9 +1,10 @@
 import type { BillingCycle } from '../vocabulary/product.js';
+import type { EndOfTerm } from '../vocabulary/purchase.js';
 import type { SuspensionReason } from '../vocabulary/status.js';
 
 export { wireCurrencies, wireDurations, wireMarkets } from '../wire/values.js';
 
-/** The wire's states of a subscription; 'none' states nothing. */
+/** The wire's states of a subscription; 'none' states nothing. The analytics write 'DEPROVISIONED' for a subscription that is gone. */
 export const wireStatuses = {
   none: 'none',
   pending: 'pending',
@@ -12,8 +13,9 @@ export const wireStatuses = {
   expired: 'expired',
   disabled: 'disabled',
   deleted: 'deleted',
+  deprovisioned: 'deleted',
 } as const;
-export type WireStatus = keyof typeof wireStatuses;
+export type WireStatus = (typeof wireStatuses)[keyof typeof wireStatuses];
 
 /** Partner Center's billing cycles. 'unknown' is omitted on purpose: it is kept as an unknown value. */
 export const wireBillingCycles = {
@@ -26,6 +28,16 @@ export const wireBillingCycles = {
   onetime: 'one-time',
   none: 'none',
 } as const satisfies { readonly [plain: string]: BillingCycle };
+
+/** The same cycles, as Partner Center writes them. */
+export const writtenCycles = {
+  monthly: 'Monthly',
+  annual: 'Annual',
+  biennial: 'Biennial',
+  triennial: 'Triennial',
+  'one-time': 'OneTime',
+  none: 'None',
+} as const satisfies { readonly [C in BillingCycle]: string };
 
 /** The ways to bill a subscription. */
 export const wireBillingTypes = { none: 'none', usage: 'usage', license: 'license', benefit: 'benefit' } as const;
@@ -73,13 +85,20 @@ export type WireProductType =
 /** When a scheduled action takes effect. No Microsoft page states these values; a client in production does. */
 export const wireScheduleTypes = { termend: 'term-end', customdate: 'custom-date' } as const;
 
-/** What a scheduled action does; as above. */
+/** The effects of a scheduled action; as above. */
 export const wireActionTypes = {
   cancel: 'end',
   renewtonewterm: 'renew',
   renewtoextendedserviceterm: 'extend',
   transition: 'transition',
 } as const;
+
+/** The actions that state what follows the term (L8), as that client writes them. */
+export const writtenActions = {
+  renew: 'RenewToNewTerm',
+  extend: 'RenewToExtendedServiceTerm',
+  end: 'Cancel',
+} as const satisfies { readonly [E in EndOfTerm]: string };
 
 export const wireRefundTypes = { full: 'full', partial: 'prorated' } as const;
 

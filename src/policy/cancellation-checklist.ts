@@ -33,7 +33,7 @@ export type ChecklistField =
 export interface CancellationChecklistRow extends Cited<SourceId> {
   /** The required facts, each satisfied by any one of its fields. */
   readonly needed: readonly NonEmpty<ChecklistField>[];
-  /** What one cancellation covers: each order is canceled on its own (E13). */
+  /** The extent of one cancellation: each order is canceled on its own (E13). */
   readonly scope: 'order' | 'subscription';
   /** The information that an attempt may return (E13). */
   readonly attemptMayShow: readonly ('days-left' | 'window-end' | 'window-over' | 'support-request-offered')[];
@@ -155,7 +155,7 @@ const isvSaas = /* @__PURE__ */ datedTable<CancellationChecklistRow>('cancellati
   },
 ]);
 
-/** What is billed after use is removed: in the Azure portal, as long as Partner Center sells none of it. */
+/** The way to remove products that are billed after use: in the Azure portal, as long as Partner Center sells none of it. */
 const isvMetered = /* @__PURE__ */ datedTable<CancellationChecklistRow>('cancellation-checklist/isv-metered', [
   {
     ...inStatus,

@@ -73,7 +73,7 @@ export interface CancellationRow extends Cited<SourceId>, CancellationTerms {
   readonly exceptProducts?: readonly ReservedProduct[];
   /** The lengths in months of plans without a window. */
   readonly exceptPlanMonths?: readonly number[];
-  /** How those products and plans are refused; not stated = as their family. */
+  /** The refusal of those products and plans; not stated = as their family. */
   readonly exceptDenial?: CancellationProcedure['denial'];
   /** True if a prorated refund is a share of the lower of the price paid and the present one (W17). */
   readonly ofLowerPrice?: boolean;

@@ -48,7 +48,7 @@ export const extendedTermRefunds = /* @__PURE__ */ datedTable<ExtendedTermRefund
   },
 ]);
 
-/** What leads out of the extended service term (L9). */
+/** The ways out of the extended service term (L9). */
 export interface ExtendedTermExitRow extends Cited<SourceId> {
   readonly families: readonly ProductFamily[];
   readonly allowed: readonly Move[];
@@ -65,7 +65,7 @@ export const extendedTermExits = /* @__PURE__ */ datedTable<ExtendedTermExitRow>
   },
 ]);
 
-/** What does not change in the extended service term, and the moves of which no document says anything there (L9). */
+/** The moves that are locked in the extended service term, and those of which no document says anything there (L9). */
 export interface ExtendedTermLockRow extends Cited<SourceId> {
   readonly families: readonly ProductFamily[];
   readonly locked: readonly Move[];

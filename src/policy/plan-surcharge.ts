@@ -5,7 +5,7 @@ import type { PlanProduct } from '../vocabulary/purchase.js';
 import type { Duration } from '../vocabulary/term.js';
 import type { SourceId } from './sources.js';
 
-/** What the plans of a term cost above the price paid upfront, by the day of the purchase or renewal (X6, X7). */
+/** The surcharge of a term's plans above the price paid upfront, by the day of the purchase or renewal (X6, X7). */
 export interface PlanSurchargeRow extends Cited<SourceId> {
   readonly families: readonly ProductFamily[];
   /** The term whose price paid upfront the surcharge is on. */

@@ -7,7 +7,7 @@ import type { SourceId } from './sources.js';
 /** The events that delete a scheduled change before it takes effect (T6, L3). */
 export type DroppingEvent = 'cancel' | 'auto-renew-off' | 'change-quantity' | 'upgrade' | 'suspend' | 'convert-trial' | 'term-change';
 
-/** What a scheduled change may hold (T13). */
+/** The contents that a scheduled change may hold (T13). */
 export const allContents = ['quantity', 'term', 'billingCycle', 'product', 'endsAt'] as const;
 export type ScheduledContent = (typeof allContents)[number];
 /** The rule on an end within the next term. */

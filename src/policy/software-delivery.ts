@@ -60,7 +60,7 @@ export const downloadLinks = /* @__PURE__ */ datedTable<DownloadLinkRow>('downlo
   },
 ]);
 
-/** What the activity log lists, for a date range (F3). */
+/** The entries that the activity log lists, for a date range (F3). */
 export interface ActivityLogRow extends Cited<SourceId> {
   readonly lists: readonly ('key-accessed' | 'software-downloaded')[];
 }

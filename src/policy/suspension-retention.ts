@@ -13,9 +13,9 @@ export interface RetentionRow extends Cited<SourceId> {
   readonly days: number;
   /** The most additional days, for the days between account opening and first billing period. */
   readonly extraDays: number;
-  /** What the documents say of a term that ends before the days are over: nothing changes, the data is deleted with it, or they are silent. */
+  /** The documents' word on a term that ends before the days are over: nothing changes, the data is deleted with it, or they are silent. */
   readonly earlierTermEnd: 'kept' | 'deleted' | 'silent';
-  /** What follows the days: the data is deleted, or it is unsubscribed and no document states for how long the data is then kept (L7). */
+  /** The event after the days: the data is deleted, or it is unsubscribed and no document states for how long the data is then kept (L7). */
   readonly then: 'deleted' | 'unsubscribed';
   readonly interpretations: readonly InterpretationId[];
 }

@@ -1,6 +1,6 @@
 import type { ProductFamily } from '../vocabulary/product.js';
 
-/** How the ends of a family's terms are counted (T3, T10, I33). */
+/** The ways to count the ends of a family's terms (T3, T10, I33). */
 export interface TermLength {
   /** 'day': a term ends with a UTC day, so that its exclusive end is a midnight (T10); 'instant': at the time of day of its start. */
   readonly endsWith: 'day' | 'instant';

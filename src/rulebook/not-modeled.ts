@@ -90,11 +90,6 @@ export const notModeled: readonly NotModeled[] = [
     why: 'The texts are in dispute: such a subscription is not carried beyond its term end.',
   },
   {
-    rules: ['L5'],
-    what: 'That only "cancel at end of term" ends access at the term end, with the data kept 90 days.',
-    why: 'Only reported, and the subscription holds auto-renew alone.',
-  },
-  {
     rules: ['L7'],
     what: 'That data is kept at least 7 days after the publisher side ends a subscription.',
     why: 'It is a minimum: no date of deletion follows from it.',
@@ -110,16 +105,6 @@ export const notModeled: readonly NotModeled[] = [
     why: 'The texts do not say.',
   },
   {
-    rules: ['T8'],
-    what: 'That by calendar month any month end may be chosen, as the text of the API has it.',
-    why: 'The point is contested and has no interpretation of its own: the last month end within the natural term is given.',
-  },
-  {
-    rules: ['T3'],
-    what: 'A published table of month ends that contradicts clamping, for terms that begin on a 30th.',
-    why: 'It stands against ten rows that agree with clamping.',
-  },
-  {
     rules: ['V3'],
     what: 'The pooling of small-business offers below 300 seats.',
     why: 'The limit of an offer is a fact of the caller; what is usual stands in the data and decides nothing.',
@@ -128,5 +113,40 @@ export const notModeled: readonly NotModeled[] = [
     rules: ['V4', 'V6'],
     what: 'Whether the customer agreement is needed outside the public cloud.',
     why: 'The texts speak of public-cloud purchases only.',
+  },
+  {
+    rules: ['B8'],
+    what: 'The carts of the REST API.',
+    why: 'What may be bought is asked before the cart; the orders of a checkout are read.',
+  },
+  {
+    rules: ['B9'],
+    what: 'The progress of provisioning an order.',
+    why: 'No window depends on it.',
+  },
+  {
+    rules: ['E6'],
+    what: 'The answers of the metering API, and the records of metered use.',
+    why: 'Use is billed after it happened and is not refunded.',
+  },
+  {
+    rules: ['U1'],
+    what: "The server's own answer on which upgrades and transfers it would accept now.",
+    why: 'It holds for that moment only: the questions are answered from dated texts.',
+  },
+  {
+    rules: ['W19'],
+    what: 'Azure entitlements, usage records, spending budgets and notices of fraud.',
+    why: 'An Azure plan has no window: nothing that they state changes an answer.',
+  },
+  {
+    rules: ['X5'],
+    what: 'The heads and summaries of invoices.',
+    why: 'The lines have what a refund and a tax need.',
+  },
+  {
+    rules: ['X6', 'X7'],
+    what: 'What a promotion takes off a price, and who is eligible for it.',
+    why: 'Prices are facts of the caller; the ids of promotions are kept on subscriptions, orders and lines.',
   },
 ];

@@ -117,7 +117,7 @@ export type Parsed<T> = { readonly ok: true; readonly value: T } | { readonly ok
 
 /** An issue with its path as a list of keys. */
 type Fault = { readonly path: Growing<PropertyKey> } & Omit<Issue, 'path'>;
-/** What was found wrong so far, and what the caller said about unknown keys. */
+/** The issues found so far, and the caller's choice about unknown keys. */
 export type Faults = Growing<Fault> & ParseOptions;
 
 /** The options of every `parse*`. */

@@ -20,7 +20,7 @@ import { termFrom } from '../rules/asking/term-chain.js';
 export interface AbsentFact<Facts> {
   /** Its name in a gap. */
   readonly fact: string;
-  /** Where it stands among the facts; not stated = at its name. */
+  /** Its place among the facts; not stated = at its name. */
   readonly path?: string;
   /** null = a required fact, which may say nothing of the instant that is asked about. */
   readonly absence: Absence | null;

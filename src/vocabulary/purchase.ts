@@ -50,7 +50,7 @@ export const reservedProducts = [
  */
 export type ReservedProduct = (typeof reservedProducts)[number];
 
-/** What may follow the term of a license: it renews, it is extended month by month and paid, or it ends. */
+/** The choices of what follows the term of a license: it renews, it is extended month by month and paid, or it ends. */
 export const endsOfTerm = ['renew', 'extend', 'end'] as const;
 /**
  * The choice of what follows a term (L8); one of `endsOfTerm`.

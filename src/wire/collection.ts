@@ -26,7 +26,7 @@ export interface Header {
   readonly value: string;
 }
 
-/** Where a page continues. */
+/** The place at which a page continues. */
 export interface Next {
   readonly uri: string | null;
   readonly headers: readonly Header[];

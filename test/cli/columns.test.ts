@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { absences } from '../../src/rules/catalog/absences.js';
 import type { Column } from '../../src/cli/columns.js';
 import { factColumns, factsOf, isColumn, usualColumns } from '../../src/cli/columns.js';
 
@@ -50,6 +51,20 @@ describe('factsOf', () => {
     ['', ''],
   ])('reads the number %j', (text, read) => {
     expect(factsOf([text], ['planMonths'])).toStrictEqual({ planMonths: read });
+  });
+
+  it('reads what follows the term, the segment, and whether new commerce has an equivalent [L8, M1]', () => {
+    expect(factsOf(['end', 'education', 'false'], ['endOfTerm', 'segment', 'hasEquivalent'])).toStrictEqual({
+      endOfTerm: 'end',
+      segment: 'education',
+      hasEquivalent: false,
+    });
+  });
+
+  it('has a column for every fact of a purchase that is one value', () => {
+    const lists = ['windowStarts'];
+    const paths = Object.values(factColumns).map(({ path }): string => path[0]);
+    expect(Object.keys(absences.Purchase).filter((fact) => !paths.includes(fact))).toEqual(lists);
   });
 
   it('leaves words as they are', () => {

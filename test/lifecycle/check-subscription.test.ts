@@ -6,6 +6,7 @@ import { checkSubscription } from '../../src/lifecycle/check-subscription.js';
 import { comingDates } from '../../src/lifecycle/coming-dates.js';
 import { replay } from '../../src/lifecycle/replay.js';
 import { suspend } from '../../src/lifecycle/suspend.js';
+import { termFrom } from '../../src/rules/asking/term-chain.js';
 import { moves } from '../../src/vocabulary/move.js';
 import { active, at, cancelled, disabled, everyState, expired, extended, pending, smuggled, suspended, trial } from './subscriptions.js';
 
@@ -41,6 +42,21 @@ describe('the guard of the lifecycle', () => {
     expect(() => applyMove(subscription, { move: 'cancel' }, now)).toThrow(error);
     expect(() => replay([{ event: 'ordered', at: now, subscription: subscription as never, basis: [] }])).toThrow(error);
     if (subscription.status === 'active') expect(() => suspend(subscription, { reason: 'fraud' }, now)).toThrow(error);
+  });
+
+  it.each([
+    ['planMonths', { planMonths: '72' }],
+    ['planMonths', { planMonths: Object.create(null) }],
+    ['hasEquivalent', { hasEquivalent: 'no' }],
+  ])('throws for what is no number and no answer, where a renewal asks for %s [M1]', (path, facts) => {
+    const from = at('2023-06-15');
+    const subscription = smuggled(
+      active({ family: 'license-based', orderedAt: from, changedAt: from, term: termFrom(from, 'P1Y') }),
+      facts,
+    );
+    const error = expect.objectContaining({ name: 'TermbookError', code: 'wrong-type', path }) as Error;
+    expect(() => advance(subscription, now)).toThrow(error);
+    expect(() => comingDates(subscription, { untilAt: now })).toThrow(error);
   });
 
   it('lets every state of whole instants pass, and a trial and a term without end or anchor', () => {

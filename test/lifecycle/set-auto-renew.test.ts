@@ -17,6 +17,18 @@ describe('set-auto-renew', () => {
     expect(moved).toMatchObject({ subscription: { status: 'trial', trial: before.trial, autoRenew: false } });
   });
 
+  it.each([
+    [false, 'renew', 'extend'],
+    [true, 'extend', 'renew'],
+    [false, null, null],
+  ] as const)(
+    'switched to %s in a trial, what is chosen beside it (%s) becomes %s, as in a paid term [L8]',
+    (autoRenew, endOfTerm, chosen) => {
+      const moved = setAutoRenew({ ...trial(), autoRenew: !autoRenew, endOfTerm }, { autoRenew }, at('2024-03-10'));
+      expect(moved).toMatchObject({ subscription: { status: 'trial', autoRenew, endOfTerm: chosen } });
+    },
+  );
+
   it('is known for marketplace, new commerce and later software, and for no other family [C4, T5]', () => {
     const known = (family: ProductFamily) => setAutoRenew(active({ family }), { autoRenew: false }, at('2024-06-01')).verdict === 'applied';
     expect(productFamilies.filter(known)).toEqual(['new-commerce-license', 'software-subscription', 'isv-saas']);

@@ -3,7 +3,8 @@ import { advance } from '../../src/lifecycle/advance.js';
 import { setAutoRenew } from '../../src/lifecycle/set-auto-renew.js';
 import { setEndOfTerm } from '../../src/lifecycle/set-end-of-term.js';
 import { suspend } from '../../src/lifecycle/suspend.js';
-import type { Active } from '../../src/vocabulary/subscription.js';
+import type { Active, Suspended } from '../../src/vocabulary/subscription.js';
+import { suspensionExpiry } from '../../src/rules/suspending/suspension-expiry.js';
 import { termFrom } from '../../src/rules/asking/term-chain.js';
 import { active, at, days, ms, readTerm } from './subscriptions.js';
 
@@ -110,5 +111,20 @@ describe('the end of a term that was chosen', () => {
     ]);
     const moved = suspend(covered({ endOfTerm: 'end' }), { reason: 'nonpayment' }, at('2026-03-01'));
     expect(moved).toMatchObject({ subscription: { autoRenew: false, endOfTerm: null } });
+  });
+
+  it('is not kept through a suspension that a record states beside it: 30 and 90 days, as its retention says [L3] [I29]', () => {
+    const suspended: Suspended = {
+      ...covered({ endOfTerm: 'end', autoRenew: false }),
+      status: 'suspended',
+      suspendedAt: at('2026-03-01'),
+      suspendedFor: null,
+      changedAt: at('2026-03-01'),
+    };
+    const goneAt = days(endsAt, 120);
+    expect(advance(suspended, endsAt).subscription).toMatchObject({ status: 'disabled', endOfTerm: null });
+    expect(advance(suspended, ms(goneAt, -1)).subscription.status).toBe('disabled');
+    expect(advance(suspended, goneAt).subscription).toMatchObject({ status: 'deleted', deletedAt: goneAt });
+    expect(suspensionExpiry(suspended)).toMatchObject({ verdict: 'computed', expiresAt: goneAt });
   });
 });

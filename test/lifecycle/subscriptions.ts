@@ -85,7 +85,7 @@ export const deleted = (rest: Partial<Omit<Deleted, 'status'>> = {}): Deleted =>
   return frozen({ ...held({ changedAt: at('2025-06-29T10:00Z'), ...others }), status: 'deleted', deletedAt, because });
 };
 
-export const migrated = (rest: Partial<Omit<Migrated, 'status'>> = {}): Migrated => {
+const migrated = (rest: Partial<Omit<Migrated, 'status'>> = {}): Migrated => {
   const { migratedAt = at('2024-03-01T10:00Z'), ...others } = rest;
   const family = 'new-commerce-license';
   const becomes = { family, billingCycle: 'annual', quantity: 5, term: termFrom(migratedAt, 'P1Y'), windowStarts: [] } as const;

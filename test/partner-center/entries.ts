@@ -148,7 +148,9 @@ export const partnerCenterEntries: readonly FuzzEntry[] = [
     ],
     read: (json) => {
       partnerCenter.migrationFrom(json);
-      return partnerCenter.migrationsFrom(json).facts;
+      const { facts } = partnerCenter.migrationsFrom(json);
+      partnerCenter.migratedFrom(facts, 's1');
+      return facts;
     },
   },
   { name: 'priceSheetFrom', sample: sheet, read: pricedRows },

@@ -5,11 +5,10 @@ import { marketplace, newCommerce, traditional } from './fixtures.js';
 
 const plain = { ...newCommerce, scheduledNextTermInstructions: null };
 const read = (more: object, record: object = plain) => partnerCenterSubscription({ ...record, ...more });
-const factsOf = (more: object, record?: object) =>
-  read(more, record).facts as { readonly endOfTerm?: unknown; readonly scheduled?: unknown };
+const factsOf = (more: object, record?: object) => read(more, record).facts;
 const atEnd = (actionType: string, more: object = {}): object => ({ scheduleType: 'TermEnd', actionType, ...more });
 
-describe('what follows the term of a license', () => {
+describe('what follows the term of a license [L8]', () => {
   it.each([
     [[atEnd('Cancel')], true, 'end'],
     [[atEnd('Cancel')], false, 'end'],
@@ -22,7 +21,7 @@ describe('what follows the term of a license', () => {
     [[{ scheduleType: 'CustomDate', actionType: 'Cancel' }], true, 'renew'],
     [[atEnd('Cancel'), atEnd('Cancel')], true, 'end'],
   ])('with the actions %j and auto-renew %j is %s', (scheduledActions, autoRenewEnabled, expected) => {
-    expect(factsOf({ scheduledActions, autoRenewEnabled }).endOfTerm).toBe(expected);
+    expect(factsOf({ scheduledActions, autoRenewEnabled })?.endOfTerm).toBe(expected);
     expect(read({ scheduledActions, autoRenewEnabled }).issues).toEqual([]);
   });
   it.each([
@@ -32,12 +31,12 @@ describe('what follows the term of a license', () => {
     [[atEnd('Cancel'), atEnd('RenewToNewTerm')], 'contradiction'],
     [[atEnd('Cancel'), atEnd('Sing')], 'contradiction'],
   ])('with the actions %j is not stated, and an issue (%s)', (scheduledActions, code) => {
-    expect(factsOf({ scheduledActions }).endOfTerm).toBeNull();
+    expect(factsOf({ scheduledActions })?.endOfTerm).toBeNull();
     expect(read({ scheduledActions }).issues).toMatchObject([{ code, path: 'scheduledActions' }]);
   });
   it('is no choice for other families, nor where auto-renew is not stated', () => {
-    expect(factsOf({}, traditional).endOfTerm).toBeNull();
-    expect(factsOf({}, marketplace).endOfTerm).toBeNull();
+    expect(factsOf({}, traditional)?.endOfTerm).toBeNull();
+    expect(factsOf({}, marketplace)?.endOfTerm).toBeNull();
     expect(read({ autoRenewEnabled: null }).purchase).toMatchObject({ endOfTerm: null });
   });
   it('stands in the purchase too, also where the state is incomplete', () => {
@@ -45,7 +44,7 @@ describe('what follows the term of a license', () => {
   });
 });
 
-describe('what is scheduled for the renewal', () => {
+describe('what is scheduled for the renewal [T13]', () => {
   const product = (more: object): object => ({
     productId: 'CFQ7TTC0ZZ01',
     skuId: '0001',
@@ -55,7 +54,7 @@ describe('what is scheduled for the renewal', () => {
     ...more,
   });
   const scheduled = (scheduledNextTermInstructions: object | null, more: object = {}) =>
-    factsOf({ scheduledNextTermInstructions, ...more }).scheduled;
+    factsOf({ scheduledNextTermInstructions, ...more })?.scheduled;
 
   it('is what changes, and only that: the product and the SKU decide, not the availability', () => {
     expect(scheduled({ product: product({}), quantity: 12 })).toBeNull();

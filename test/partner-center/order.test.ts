@@ -199,6 +199,7 @@ describe('toOrderPatch', () => {
       patch: {
         method: 'PATCH',
         path: '/customers/c1/orders/zzOrder_1',
+        certainty: 'stated',
         ifMatch: 'e1',
         body: { id: 'zzOrder_1', status: 'cancelled', lineItems: [{ lineItemNumber: 1, offerId: 'DG7GMGF0ZZ02:000C:DG7GMGF0ZZ92' }] },
       },

@@ -3,6 +3,7 @@ import { instant } from '../../src/kernel/instant.js';
 import type { PatchMove } from '../../src/partner-center/patch.js';
 import { toPatch } from '../../src/partner-center/patch.js';
 import { partnerCenterSubscription } from '../../src/partner-center/subscription.js';
+import type { EndOfTerm } from '../../src/vocabulary/purchase.js';
 import { newCommerce, pascal, respelled, without } from './fixtures.js';
 
 /** Inside the seven days of the order. */
@@ -10,6 +11,28 @@ const inWindow = instant('2024-03-05T10:00Z');
 
 const patchOf = (record: unknown, move: PatchMove) => {
   const patched = toPatch(partnerCenterSubscription(record), move, inWindow);
+  if (!patched.ok) throw new Error(JSON.stringify(patched));
+  return patched.patch;
+};
+const issuesOf = (record: unknown, move: PatchMove) => {
+  const patched = toPatch(partnerCenterSubscription(record), move, inWindow);
+  return patched.ok ? [] : patched.issues;
+};
+
+/** A license whose end of term is a choice: it began after the day from which on it may be extended, and ends after that of the choice. */
+const ending = {
+  ...newCommerce,
+  creationDate: '2025-06-15T10:00:00Z',
+  effectiveStartDate: '2025-06-15T10:00:00Z',
+  commitmentEndDate: '2026-06-14T00:00:00Z',
+  cancellationAllowedUntilDate: '2025-06-22T10:00:00Z',
+  refundableQuantity: null,
+  refundOptions: null,
+};
+const nearEnd = instant('2026-05-20');
+const reportedPatch = (record: unknown, endOfTerm: EndOfTerm) => {
+  const move = { move: 'set-end-of-term', endOfTerm } as const;
+  const patched = toPatch(partnerCenterSubscription(record), move, nearEnd, { reported: true });
   if (!patched.ok) throw new Error(JSON.stringify(patched));
   return patched.patch;
 };
@@ -29,6 +52,7 @@ describe('toPatch', () => {
       path: newCommerce.links.self.uri,
       ifMatch: 'W/"101"',
       body: { ...newCommerce, ...change },
+      certainty: 'stated',
     });
   });
 
@@ -88,6 +112,117 @@ describe('toPatch', () => {
     expect(bare({ Id: 'x' })).toEqual(['Id', 'attributes', 'AutoRenewEnabled']);
     expect(bare({ iD: 'x' })).toEqual(['iD', 'attributes', 'autoRenewEnabled']);
     expect(bare({ ID: 'x', AUTORENEWENABLED: true })).toEqual(['ID', 'AUTORENEWENABLED', 'attributes']);
+  });
+
+  it.each([
+    ['not by itself', undefined],
+    ['not if it may not', { reported: false }],
+    ['nor with null', { reported: null }],
+  ])('writes what follows the term only as reported: %s [L8]', (_what, options) => {
+    expect(toPatch(partnerCenterSubscription(ending), { move: 'set-end-of-term', endOfTerm: 'end' }, nearEnd, options)).toEqual({
+      ok: false,
+      answer: null,
+      issues: [
+        {
+          code: 'fact-missing',
+          path: 'options.reported',
+          expected: 'true, since no page of Microsoft states the field',
+          received: 'nothing',
+        },
+      ],
+    });
+  });
+
+  it.each([
+    ['end', 'Cancel'],
+    ['extend', 'RenewToExtendedServiceTerm'],
+    ['renew', 'RenewToNewTerm'],
+  ] as const)('writes that a term is to %s as the action %s of a client in production [L8]', (endOfTerm, actionType) => {
+    const patched = reportedPatch(ending, endOfTerm);
+    expect(patched).toMatchObject({ certainty: 'reported', method: 'PATCH', ifMatch: 'W/"101"' });
+    expect(patched.body).toEqual({ ...ending, scheduledActions: [{ scheduleType: 'TermEnd', actionType }] });
+  });
+
+  it('keeps the actions of other days, and the instructions of a renewal with the renewal [T13]', () => {
+    const other = { scheduleType: 'CustomDate', actionType: 'Cancel', effectiveDate: '2026-05-25' };
+    const renewal = { scheduleType: 'TermEnd', actionType: 'RenewToNewTerm', instructions: { quantity: 3 } };
+    const record = { ...ending, scheduledActions: [other, null, renewal] };
+    expect(reportedPatch(record, 'renew').body['scheduledActions']).toEqual([other, renewal]);
+    expect(reportedPatch(record, 'end').body['scheduledActions']).toEqual([other, { scheduleType: 'TermEnd', actionType: 'Cancel' }]);
+    const upgrade = { ...renewal, actionType: 'Transition' };
+    expect(reportedPatch({ ...ending, scheduledActions: [upgrade] }, 'renew').body['scheduledActions']).toEqual([renewal]);
+    const upper = reportedPatch(respelled(record, pascal), 'end').body['ScheduledActions'];
+    expect(upper).toEqual([respelled(other, pascal), { ScheduleType: 'TermEnd', ActionType: 'Cancel' }]);
+  });
+
+  it('gives the reasons of a choice that cannot be made before it asks whether it may be reported', () => {
+    const patched = toPatch(partnerCenterSubscription(newCommerce), { move: 'set-end-of-term', endOfTerm: 'end' }, inWindow);
+    expect(patched).toMatchObject({ ok: false, answer: { question: 'set-end-of-term' }, issues: [] });
+  });
+
+  it.each([
+    [{ quantity: 8 }, { quantity: 8 }, {}],
+    [{ term: 'P3Y' }, {}, { termDuration: 'P3Y' }],
+    [{ billingCycle: 'annual' }, {}, { billingCycle: 'Annual' }],
+    [{ product: 'CFQ7TTC0ZZ02:0002:CFQ7TTC0ZZ88' }, {}, { productId: 'CFQ7TTC0ZZ02', skuId: '0002', availabilityId: 'CFQ7TTC0ZZ88' }],
+    [{ endsAt: instant('2025-07-01') }, { customTermEndDate: '2025-06-30T00:00:00Z' }, {}],
+  ] as const)('schedules %j as whole instructions for the next term [T13]', (change, next, product) => {
+    const patched = patchOf(newCommerce, { move: 'schedule-change', change });
+    expect(patched.body).toEqual({
+      ...newCommerce,
+      scheduledNextTermInstructions: {
+        product: {
+          productId: 'CFQ7TTC0ZZ01',
+          skuId: '0001',
+          availabilityId: 'CFQ7TTC0ZZ99',
+          billingCycle: 'Monthly',
+          termDuration: 'P1Y',
+          ...product,
+        },
+        quantity: 12,
+        ...next,
+      },
+    });
+    expect(patched.certainty).toBe('stated');
+  });
+
+  it('schedules in the casing of the record', () => {
+    const { body } = patchOf(respelled(newCommerce, pascal), { move: 'schedule-change', change: { quantity: 8 } });
+    expect(body['ScheduledNextTermInstructions']).toMatchObject({ Product: { SkuId: '0001', TermDuration: 'P1Y' }, Quantity: 8 });
+  });
+
+  it('drops what is scheduled, unless the record says it elsewhere as well [T13]', () => {
+    const drop = { move: 'schedule-change', change: null } as const;
+    expect(patchOf(newCommerce, drop).body).toEqual({ ...newCommerce, scheduledNextTermInstructions: null });
+    const action = { scheduleType: 'TermEnd', actionType: 'RenewToNewTerm', instructions: { quantity: 3 } };
+    expect(issuesOf({ ...newCommerce, scheduledActions: [action] }, drop)).toMatchObject([
+      { code: 'contradiction', path: 'scheduledActions', expected: 'no other instructions for the next term' },
+    ]);
+    const nextChargeInstructions = { product: { billingCycle: 'Annual' } };
+    expect(issuesOf({ ...newCommerce, nextChargeInstructions }, drop)).toMatchObject([{ path: 'nextChargeInstructions' }]);
+  });
+
+  it.each([
+    [newCommerce, { product: 'CFQ7TTC0ZZ02:0002' }, 'product'],
+    [newCommerce, { product: 'CFQ7TTC0ZZ02::CFQ7TTC0ZZ88' }, 'product'],
+    [{ ...newCommerce, offerId: null }, { quantity: 8 }, 'product'],
+    [{ ...newCommerce, termDuration: null }, { quantity: 8 }, 'product.termDuration'],
+    [{ ...newCommerce, isTrial: true }, { quantity: 8, billingCycle: 'annual' }, 'product.termDuration'],
+    [{ ...newCommerce, isTrial: true }, { quantity: 8, term: 'P1Y' }, 'product.billingCycle'],
+    [newCommerce, { endsAt: instant('2025-07-01T00:00:00.001Z') }, 'customTermEndDate'],
+  ] as const)('does not write what it is not told: %#', (record, change, field) => {
+    expect(issuesOf(record, { move: 'schedule-change', change }).map(({ path }) => path)).toEqual([
+      `scheduledNextTermInstructions.${field}`,
+    ]);
+  });
+
+  it('switches auto-renew only where no action at the end of the term says otherwise [L8]', () => {
+    const renewal = { scheduleType: 'TermEnd', actionType: 'RenewToNewTerm' };
+    const record = { ...newCommerce, scheduledActions: [renewal] };
+    expect(patchOf(record, { move: 'set-auto-renew', autoRenew: true }).body).toEqual(record);
+    expect(issuesOf(record, { move: 'set-auto-renew', autoRenew: false })).toMatchObject([
+      { code: 'contradiction', path: 'scheduledActions', expected: 'no action at the end of the term, or one that agrees' },
+    ]);
   });
 
   it.each([

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { instant } from '../../src/kernel/instant.js';
-import { migrationFrom, migrationsFrom } from '../../src/partner-center/migration.js';
+import { migratedFrom, migrationFrom, migrationsFrom } from '../../src/partner-center/migration.js';
 import { partnerCenterSubscription } from '../../src/partner-center/subscription.js';
 import { transitionsFrom, windowStartsOf } from '../../src/partner-center/transition.js';
-import { newCommerce } from './fixtures.js';
+import { decideCancellation } from '../../src/rules/canceling/decide-cancellation.js';
+import { newCommerce, traditional } from './fixtures.js';
 
 const event = (name: string, status: string, timestamp: string): object => ({ name, status, timestamp });
 const transition = {
@@ -145,5 +146,83 @@ describe('migrationFrom', () => {
       unknown: [{ path: '[0].status', value: 'Resting' }],
       issues: [{ path: '[1]' }],
     });
+  });
+});
+
+describe('a traditional license that was migrated [M1]', () => {
+  const migration = {
+    id: 'm1',
+    currentSubscriptionId: traditional.id.toLowerCase(),
+    status: 'Completed',
+    startedTime: '2022-10-13T16:30:32Z',
+    completedTime: '2022-10-13T16:35:40Z',
+    quantity: 4,
+    termDuration: 'P1Y',
+    billingCycle: 'Annual',
+  };
+  const completedAt = instant('2022-10-13T16:35:40Z');
+  const known = (...migrations: readonly object[]) => migratedFrom(migrationsFrom(migrations).facts, traditional.id);
+  const over = { ...traditional, status: 'suspended' };
+
+  it('is migrated from the completion on, into a subscription with a year and a window from there', () => {
+    const read = partnerCenterSubscription(over, known(migration));
+    expect(read.issues).toEqual([]);
+    expect(read.facts).toMatchObject({
+      status: 'migrated',
+      migratedAt: completedAt,
+      changedAt: completedAt,
+      becomes: {
+        family: 'new-commerce-license',
+        billingCycle: 'annual',
+        quantity: 4,
+        term: { duration: 'P1Y', startsAt: completedAt, endsAt: instant('2023-10-13') },
+        windowStarts: [{ by: 'order', startsAt: completedAt, seats: null }],
+      },
+    });
+    const becomes = read.facts?.status === 'migrated' ? read.facts.becomes : null;
+    const next = becomes === null ? null : decideCancellation({ ...becomes, orderedAt: completedAt }, instant('2022-10-15'));
+    expect(next).toMatchObject({ verdict: 'allowed', refund: 'prorated' });
+    expect(decideCancellation(read.facts!, instant('2022-10-15'))).toMatchObject({ verdict: 'refused', reasons: [{ status: 'migrated' }] });
+  });
+  it.each(['suspended', 'expired', 'disabled', 'deleted'])('whatever the record says once it is over: %s', (status) => {
+    expect(partnerCenterSubscription({ ...traditional, status }, known(migration)).facts?.status).toBe('migrated');
+  });
+  it('not while its record runs, nor for another family', () => {
+    expect(partnerCenterSubscription(traditional, known(migration)).facts?.status).toBe('active');
+    expect(partnerCenterSubscription({ ...newCommerce, status: 'deleted' }, known(migration)).facts?.status).toBe('deleted');
+  });
+  it('an end before the natural one is that of the new term', () => {
+    const endsAt = (more: object) => known({ ...migration, ...more }).becomes?.term.endsAt;
+    expect(endsAt({ subscriptionEndDate: '2023-02-22T00:00:00Z', purchaseFullTerm: false })).toBe(instant('2023-02-23'));
+    expect(endsAt({ subscriptionEndDate: '2023-10-13T00:00:00Z' })).toBe(instant('2023-10-13'));
+    expect(endsAt({ subscriptionEndDate: '2022-10-01T00:00:00Z' })).toBe(instant('2023-10-13'));
+    expect(endsAt({ subscriptionEndDate: '2023-02-22T00:00:00Z', customTermEndDate: '2023-01-31T00:00:00Z' })).toBe(instant('2023-02-01'));
+  });
+  it('an add-on migrates with its parent', () => {
+    const parent = {
+      ...migration,
+      currentSubscriptionId: 'p',
+      addOnMigrations: [{ ...migration, status: null, completedTime: null, quantity: 2 }],
+    };
+    expect(known(parent)).toMatchObject({ migratedAt: completedAt, becomes: { quantity: 2 } });
+  });
+  it.each([
+    ['is not completed', { status: 'Processing' }],
+    ['states no completion', { completedTime: null }],
+    ['is of another subscription', { currentSubscriptionId: 'other' }],
+  ])('a migration that %s states nothing', (_what, more) => {
+    expect(known({ ...migration, ...more })).toEqual({ migratedAt: null, becomes: null });
+    expect(known({ ...migration, ...more }, migration).migratedAt).toBe(completedAt);
+  });
+  it.each([{ quantity: null }, { termDuration: null }, { billingCycle: null }])(
+    'without the new plan (%j) it is not known what it became',
+    (more) => {
+      const read = partnerCenterSubscription(over, known({ ...migration, ...more }));
+      expect(read.facts).toBeNull();
+      expect(read.issues).toMatchObject([{ code: 'fact-missing', path: 'becomes' }]);
+    },
+  );
+  it('takes a list of migrations', () => {
+    expect(() => migratedFrom(null as never, 's1')).toThrow('wrong-type at "migrations": expected a list, received null');
   });
 });

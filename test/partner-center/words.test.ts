@@ -28,7 +28,7 @@ const event = (more: object) => {
 /** Every word as its page writes it. A client in production states those of scheduled actions, which no Microsoft page does. */
 const vocabularies: Readonly<Record<string, Vocabulary>> = {
   'the status of a subscription': {
-    pages: [learn('subscription-resources')],
+    pages: [learn('subscription-resources'), learn('partner-center-analytics-resources')],
     table: words.wireStatuses,
     read: (status) => subscription({ status }).facts?.status ?? subscription({ status }).issues[0]?.code,
     words: [
@@ -39,6 +39,7 @@ const vocabularies: Readonly<Record<string, Vocabulary>> = {
       ['expired', 'expired'],
       ['disabled', 'disabled'],
       ['deleted', 'deleted'],
+      ['DEPROVISIONED', 'deleted'],
     ],
   },
   'a billing cycle': {
@@ -272,5 +273,25 @@ describe('the words of Partner Center', () => {
   it.each(Object.entries(vocabularies))('%s: no word of the adapter is missing here', (_, { table, words: pairs }) => {
     const plain = pairs.map(([wire]) => wire.toLowerCase().replace(/[^a-z0-9]/g, ''));
     expect(Object.keys(table).toSorted()).toEqual(plain.toSorted());
+  });
+  it('no table of the adapter is missing here, but for the ISO codes, which are the same words', () => {
+    const here = new Set(Object.values(vocabularies).map(({ table }) => table));
+    const tables: Readonly<Record<string, object>> = words;
+    const rest = Object.keys(tables).filter((name) => !here.has(tables[name]!));
+    expect(rest.toSorted()).toEqual(['wireCurrencies', 'wireMarkets', 'writtenActions', 'writtenCycles']);
+    for (const codes of [words.wireCurrencies, words.wireMarkets])
+      expect(Object.entries(codes).filter(([word, ours]) => word !== ours.toLowerCase())).toEqual([]);
+  });
+  // https://learn.microsoft.com/partner-center/developer/product-resources and, for the actions, https://github.com/pliancy/microsoft-partnercenter-node
+  it('are written as their pages write them', () => {
+    expect(words.writtenCycles).toEqual({
+      monthly: 'Monthly',
+      annual: 'Annual',
+      biennial: 'Biennial',
+      triennial: 'Triennial',
+      'one-time': 'OneTime',
+      none: 'None',
+    });
+    expect(words.writtenActions).toEqual({ renew: 'RenewToNewTerm', extend: 'RenewToExtendedServiceTerm', end: 'Cancel' });
   });
 });

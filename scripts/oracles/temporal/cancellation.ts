@@ -382,6 +382,19 @@ export function renewalAs(
   return hasEquivalent === null ? 'fact-missing hasEquivalent' : 'migrates';
 }
 
+/** From when on a traditional license whose term is not stated may have gone over: a year after its order, its trial or its last renewal (M1). */
+export function mayHaveMigrated(
+  {
+    orderedAt,
+    trialEndsAt,
+    renewals,
+    segment,
+  }: { orderedAt: number; trialEndsAt: number | null; renewals: readonly number[]; segment: string | null },
+  choice: Choice,
+): number {
+  return Math.max(monthsAfter(Math.max(trialEndsAt ?? orderedAt, ...renewals), 12), migratesFrom(segment ?? 'commercial', choice));
+}
+
 /** What becomes of a traditional license in the end (M1): nothing is taken from a window that is over, nor from what never had one. */
 function migrated(facts: PurchaseFacts, pieces: readonly Piece[], choice: Choice): readonly Piece[] {
   const { term, orderedAt, trial, windowStarts, segment } = facts;
@@ -393,8 +406,8 @@ function migrated(facts: PurchaseFacts, pieces: readonly Piece[], choice: Choice
   ];
   if (term === null) {
     const renewals = (windowStarts ?? []).filter(({ by }) => by === 'renewal').map(({ startsAt }) => startsAt);
-    const renewed = monthsAfter(Math.max(trial?.closesAt ?? orderedAt, ...renewals), 12);
-    return from(Math.max(renewed, migratesFrom(segment ?? 'commercial', choice)), unknown('fact-missing term'), pieces);
+    const since = mayHaveMigrated({ orderedAt, trialEndsAt: trial?.closesAt ?? null, renewals, segment }, choice);
+    return from(since, unknown('fact-missing term'), pieces);
   }
   let found = pieces;
   for (let count = 0; ; count += 1) {

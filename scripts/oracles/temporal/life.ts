@@ -1,5 +1,5 @@
 /** Suspensions, terms, trials and what time does next, written a second time over Temporal (2.2 to 2.5, I3, I4, I15, I18, I29). */
-import { chosenEnd, dayOrInstant, firstOnTrials, isCovered, isEndTold, renewalAs } from './cancellation.js';
+import { chosenEnd, dayOrInstant, firstOnTrials, isCovered, isEndTold, mayHaveMigrated, renewalAs } from './cancellation.js';
 import { calendarDays, elapsedDays, hoursAfter, midnight, midnightAfter, monthsAfter, utcDay } from './clock.js';
 import type { Choice } from './policy.js';
 
@@ -280,8 +280,11 @@ export function lifeOf(facts: LifeFacts, until: number): Life {
   const every = facts.cycleMonths;
   switch (facts.status) {
     case 'active':
-      if (term === null) is(changedAt, 'active', null);
-      else run(term, every, facts.billed);
+      if (term === null) {
+        is(changedAt, 'active', null);
+        const mayMigrate = family === 'license-based' && facts.autoRenew && isEndTold(family, facts.orderedAt, facts.orderedAt);
+        if (mayMigrate) silentAt = Math.max(changedAt, mayHaveMigrated({ ...facts, renewals: [] }, {}));
+      } else run(term, every, facts.billed);
       break;
     case 'trial': {
       const endsAt = facts.trialEndsAt ?? until;

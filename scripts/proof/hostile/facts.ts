@@ -112,6 +112,35 @@ const held = {
 } as const;
 
 export const active: Active = { ...held, status: 'active' };
+const choosingFrom = instant('2025-06-15');
+/** A license of which the end of the term is chosen, with a change scheduled beside it. */
+export const choosing = {
+  ...held,
+  orderedAt: choosingFrom,
+  term: termFrom(choosingFrom, 'P1Y', 'new-commerce-license'),
+  trial: null,
+  windowStarts: null,
+  changedAt: choosingFrom,
+  endOfTerm: 'extend',
+  segment: 'commercial',
+  scheduled: { quantity: 9, term: 'P3Y', billingCycle: 'annual', product: 'another', endsAt: instant('2027-06-15') },
+  status: 'active',
+} as const satisfies Active;
+/** A traditional license whose renewals lead into new commerce. */
+export const migrating: Active = {
+  ...held,
+  family: 'license-based',
+  orderedAt: instant('2023-06-15'),
+  term: termFrom(instant('2023-06-15'), 'P1Y'),
+  trial: null,
+  windowStarts: null,
+  changedAt: instant('2023-06-15'),
+  segment: 'commercial',
+  hasEquivalent: true,
+  status: 'active',
+};
+/** When both have ended. */
+export const endedAt: Instant = instant('2026-06-20');
 export const pending: Pending = { ...held, family: 'isv-saas', windowStarts: null, status: 'pending' };
 export const suspended: Suspended = { ...held, status: 'suspended', suspendedAt: instant('2024-03-04'), suspendedFor: 'nonpayment' };
 export const cancelled: Cancelled = { ...held, status: 'cancelled', cancelledAt: instant('2024-03-04') };

@@ -15,6 +15,12 @@ import { only, reads, subject } from './subject.js';
 const money = { amount: 1000, currency: 'AUD' } as const;
 const basis = [{ rule: 'E8', entry: 'a/b@2021', since: '2021', source: 's', certainty: 'stated', coverage: 'in-force' }] as const;
 const readOne = partnerCenter.partnerCenterSubscription(wire.newCommerce);
+const readEnding = partnerCenter.partnerCenterSubscription({
+  ...wire.newCommerce,
+  creationDate: '2025-06-15T10:00:00Z',
+  effectiveStartDate: '2025-06-15T10:00:00Z',
+  commitmentEndDate: '2026-06-14T00:00:00Z',
+});
 const refused = decideCancellation({ family: 'software-subscription', billingCycle: 'annual', orderedAt: instant('2021-09-14') }, askedAt);
 if (refused.verdict !== 'refused') throw new Error('the sample is a refusal');
 
@@ -76,7 +82,16 @@ const audited = {
   resourceNewValue: '{"id":"s1","status":"suspended"}',
 };
 const transition = { quantity: 1, events: [{ name: 'Conversion', status: 'Completed', timestamp: '2021-01-08T18:37:41Z' }] };
-const migration = { id: 'm1', currentSubscriptionId: 's1', status: 'Completed', addOnMigrations: [{ currentSubscriptionId: 's2' }] };
+const migration = {
+  id: 'm1',
+  currentSubscriptionId: 's1',
+  status: 'Completed',
+  completedTime: '2022-10-13T16:35:40Z',
+  quantity: 4,
+  termDuration: 'P1Y',
+  billingCycle: 'Monthly',
+  addOnMigrations: [{ currentSubscriptionId: 's2' }],
+};
 const availability = {
   id: 'V1',
   country: 'US',
@@ -122,6 +137,7 @@ export const partnerCenterSubjects: Subjects = {
   invoiceLinesFrom: reads(partnerCenter.invoiceLinesFrom, { items: [line] }),
   knownFrom: only(partnerCenter.knownFrom, 'records subscriptionId', [partnerCenter.auditRecordsFrom([audited]).facts, 's1']),
   lineFor: only(partnerCenter.lineFor, 'order subscriptionId', [orderFacts, 's1']),
+  migratedFrom: only(partnerCenter.migratedFrom, 'migrations subscriptionId', [partnerCenter.migrationsFrom([migration]).facts, 's1']),
   migrationFrom: reads(partnerCenter.migrationFrom, migration),
   migrationsFrom: reads(partnerCenter.migrationsFrom, { items: [migration] }),
   monthlyPrice: only(partnerCenter.monthlyPrice, 'row', [row]),
@@ -168,6 +184,18 @@ export const partnerCenterSubjects: Subjects = {
       'read move at options',
       [readOne, { move: 'set-auto-renew', autoRenew: false }, instant('2024-03-05'), {}],
       'auto-renew',
+    ),
+    subject(
+      partnerCenter.toPatch,
+      'read move at options',
+      [readOne, { move: 'schedule-change', change: { quantity: 6, term: 'P3Y' } }, instant('2024-03-05'), {}],
+      'schedule',
+    ),
+    subject(
+      partnerCenter.toPatch,
+      'read move at options',
+      [readEnding, { move: 'set-end-of-term', endOfTerm: 'end' }, instant('2026-05-20'), { reported: true }],
+      'end of term',
     ),
   ],
   transitionsFrom: reads(partnerCenter.transitionsFrom, { transition: [transition] }),

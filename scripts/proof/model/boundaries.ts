@@ -5,7 +5,7 @@ import { comingDates } from '../../../src/lifecycle/coming-dates.js';
 import type { Subscription } from '../../../src/vocabulary/subscription.js';
 import { completionMs } from './states.js';
 
-/** Why an instant is a boundary. */
+/** Why an instant is a boundary; a scheduled change takes effect at a renewal, which is one. */
 export type BoundaryKind = ComingDate['what'] | 'last-event' | 'term-end' | 'renewal-completes';
 export const boundaryKinds: readonly BoundaryKind[] = [
   'last-event',
@@ -19,6 +19,7 @@ export const boundaryKinds: readonly BoundaryKind[] = [
   'term-ends',
   'disabled',
   'deleted',
+  'migrated',
 ];
 
 export interface Boundary {

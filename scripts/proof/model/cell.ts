@@ -19,7 +19,7 @@ interface Row {
 }
 const table: Readonly<Record<Move, Row>> = transitions;
 /** Time has made these when they are due: nobody can ask for them. */
-const timesOwn: readonly Move[] = ['expire', 'disable', 'delete'];
+export const timesOwn: readonly Move[] = ['extend', 'expire', 'disable', 'delete', 'migrate'];
 const gaps = ['fact-missing', 'before-first-source', 'documents-silent', 'unknown-value'];
 
 /** A step that happened, for the question which states are reached and left. */

@@ -4,6 +4,8 @@ import type { Choice, Found, Oracle } from '../../oracles/questions/asked.js';
 import { answered, instantsOf } from '../../oracles/questions/asked.js';
 import type { LinkFacts } from '../../oracles/questions/delivery.js';
 import { endsOf, links } from '../../oracles/questions/delivery.js';
+import type { PlanFacts } from '../../oracles/questions/plans.js';
+import { plans } from '../../oracles/questions/plans.js';
 import type { CloudFacts, RegionFacts } from '../../oracles/questions/places.js';
 import { clouds as cloudOracle, homeOf, regions } from '../../oracles/questions/places.js';
 import type { LedgerFacts } from '../../oracles/questions/reservations.js';
@@ -16,6 +18,8 @@ import type { AccessFacts } from '../../oracles/questions/suspended.js';
 import { accesses, reactivations, savedUntil } from '../../oracles/questions/suspended.js';
 import type { AlignmentFacts } from '../../oracles/questions/terms.js';
 import { alignments } from '../../oracles/questions/terms.js';
+import type { UpgradeFacts } from '../../oracles/questions/upgrades.js';
+import { upgrades } from '../../oracles/questions/upgrades.js';
 import type { Counting } from '../../oracles/tally.js';
 import { hoursAfter, midnight, monthsAfter, utcDay } from '../../oracles/temporal/clock.js';
 import type { SuspensionFacts } from '../../oracles/temporal/life.js';
@@ -31,6 +35,8 @@ import type {
   LinkAnswer,
   Market,
   Place,
+  PlanPriceAnswer,
+  PlanPriceFacts,
   Purchase,
   ReactivationAnswer,
   RegionAnswer,
@@ -39,11 +45,14 @@ import type {
   RoleFacts as LibraryRole,
   SeatReductionAnswer,
   Suspension,
+  Upgrade,
+  UpgradeAnswer,
 } from '../../../src/index.js';
 import {
   accessWhile,
   actions,
   areas,
+  billingCycles,
   clouds,
   coterminousEnd,
   decideCloud,
@@ -51,9 +60,11 @@ import {
   decideRegion,
   decideRole,
   decideSeatReduction,
+  decideUpgrade,
   downloadLink,
   durations,
   markets,
+  planPrice,
   productFamilies,
   reservationRefundLimit,
   roles,
@@ -538,6 +549,143 @@ const seat = question<SeatFacts, SeatReductionAnswer>({
   ]),
 });
 
+const plan = question<PlanFacts, PlanPriceAnswer>({
+  name: 'plan price',
+  oracle: plans,
+  draw: (chance, index) => {
+    const duration = chance.happens(0.8) ? chance.pick(['P1M', 'P1Y', 'P3Y'] as const) : chance.pick(durations);
+    const price = (): number => chance.pick([0, 1, 6, 11, 12, 10_008, 12_000, 24_000, chance.whole(0, 100_000_000)]);
+    return {
+      family: chance.happens(0.8) ? 'new-commerce-license' : (productFamilies[index % productFamilies.length] ?? ''),
+      duration,
+      billingCycle: duration === 'P1M' && chance.happens(0.6) ? 'monthly' : chance.pick(billingCycles),
+      upfront: chance.happens(0.15) ? null : price(),
+      listed: chance.happens(0.2) ? price() : null,
+      product: chance.pick([null, null, 'windows-365']),
+    };
+  },
+  ask: ({ family, duration, billingCycle, upfront, listed, product }, at) => {
+    const eur = (amount: number | null) => (amount === null ? null : { amount, currency: 'EUR' });
+    const facts = { family, duration, billingCycle, product, upfrontPrice: eur(upfront), listPrice: eur(listed) };
+    return planPrice(facts as PlanPriceFacts, at);
+  },
+  shown: (answer) => {
+    if (answer.verdict !== 'computed') return {};
+    const { price, cycles, surchargePercent, by } = answer;
+    return { price: price.amount, cycles, percent: surchargePercent, by };
+  },
+  span: () => [midnight('2021-10-01'), midnight('2027-01-01')],
+  limits: () => [],
+  words: ({ family, duration, billingCycle, product }) =>
+    family === 'new-commerce-license'
+      ? [`${duration} billed ${billingCycle}`, `${duration} of ${product ?? 'no product'}`]
+      : [`of ${family}`],
+  expected: named('plan price', [
+    ...['P1M billed monthly', 'P1Y billed monthly', 'P1Y billed annual'],
+    ...['monthly', 'annual', 'triennial'].map((cycle) => `P3Y billed ${cycle}`),
+    ...['P1M', 'P1Y', 'P3Y'].flatMap((word) => ['no product', 'windows-365'].map((product) => `${word} of ${product}`)),
+    ...daysOf(plans),
+  ]),
+});
+
+const edgesOfUpgrades = ['2025-04-01', '2026-05-04', '2026-05-05'] as const;
+const upgradeStatuses = ['active', 'suspended', 'extended', 'expired', 'disabled', 'cancelled', 'deleted', 'pending', 'migrated'] as const;
+
+const upgrade = question<UpgradeFacts, UpgradeAnswer>({
+  name: 'upgrade',
+  oracle: upgrades,
+  draw: (chance, index) => {
+    const months = chance.pick([1, 12, 12, 36]);
+    const day = chance.happens(0.3) ? chance.pick(edgesOfUpgrades) : null;
+    const isStart = day === '2025-04-01';
+    const edgeAt = day === null ? null : midnight(day) + chance.pick(offsets);
+    const orderedAt =
+      edgeAt === null
+        ? somewhen(chance, '2021-06-01', chance.happens(0.25) ? '2021-11-01' : '2026-06-01')
+        : isStart
+          ? edgeAt
+          : monthsAfter(edgeAt, -Math.min(12, months));
+    const length = day === null || isStart ? months : 12;
+    const natural = edgeAt !== null && !isStart ? edgeAt : monthsAfter(Math.floor(orderedAt / dayMs) * dayMs, length);
+    const term = { months: length, startsAt: orderedAt, endsAt: natural, anchorAt: orderedAt, before: 0 };
+    const isInTime = edgeAt === null || isStart || monthsAfter(orderedAt, 12) === natural;
+    const targetMonths = chance.happens(0.6) ? length : chance.pick([1, 12, 36]);
+    const targetEndsAt = natural + chance.pick([0, 0, -1, 1, 40 * dayMs, -5 * dayMs]);
+    const cancelUntilAt = chance.pick([null, 'never', 'never', orderedAt + 7 * dayMs] as const);
+    const quantity = chance.whole(1, 10);
+    return {
+      family: chance.happens(0.93) ? 'new-commerce-license' : (productFamilies[index % productFamilies.length] ?? ''),
+      orderedAt,
+      term: chance.happens(0.9) && isInTime ? term : null,
+      status: chance.happens(0.75) ? null : (upgradeStatuses[index % upgradeStatuses.length] ?? null),
+      autoRenew: chance.pick([null, true, false]),
+      endOfTerm: chance.pick([null, null, 'renew', 'extend', 'end']),
+      segment: chance.pick([null, null, 'commercial', 'government']),
+      quantity,
+      seats: chance.happens(0.1) ? quantity + 1 : chance.whole(1, quantity),
+      target: chance.happens(0.35) ? { months: targetMonths, endsAt: targetEndsAt, cancelUntilAt } : null,
+      scheduled: chance.happens(0.25),
+    };
+  },
+  ask: (
+    { family, orderedAt, term, status, autoRenew, endOfTerm, segment, quantity, seats: count, target, scheduled },
+    at,
+    interpretations,
+  ) => {
+    const lengthOf = (months: number) => lengths.find(([, one]) => one === months)?.[0];
+    const given = term === null ? null : { duration: lengthOf(term.months), ...term };
+    const purchase = {
+      ...{ family, billingCycle: 'monthly', orderedAt, autoRenew, endOfTerm, segment, term: given },
+      ...(status === null ? {} : { status }),
+    };
+    const into =
+      target === null
+        ? null
+        : {
+            term: {
+              duration: lengthOf(target.months),
+              startsAt: monthsAfter(target.endsAt, -target.months) - dayMs,
+              endsAt: target.endsAt,
+            },
+            cancelUntilAt: target.cancelUntilAt,
+          };
+    const facts = { purchase, quantity, seats: count, target: into, scheduled } as unknown as Upgrade;
+    return decideUpgrade(facts, at, { interpretations });
+  },
+  shown: (answer) => {
+    if (answer.verdict === 'refused') {
+      const words = answer.reasons.map((reason) =>
+        reason.code === 'already-ended' || reason.code === 'not-active' ? `${reason.code} ${reason.status}` : reason.code,
+      );
+      return { reasons: words.sort() };
+    }
+    if (answer.verdict !== 'allowed') return {};
+    const { kind, into } = answer;
+    if (answer.effect === 'at-renewal') return { kind, into, effect: answer.effect, endsAt: answer.effectiveAt };
+    return { kind, into, effect: answer.effect, endsAt: answer.endsAt, window: answer.window };
+  },
+  span: ({ orderedAt, term }) => [orderedAt - 2 * dayMs, (term?.endsAt ?? orderedAt) + 800 * dayMs],
+  limits: ({ orderedAt, term, target }) => [
+    ['order', orderedAt],
+    ...(term === null ? [] : [['term end', term.endsAt] as const]),
+    ...(target === null ? [] : [['end of the target', target.endsAt] as const]),
+    ...(typeof target?.cancelUntilAt === 'number' ? [['window of the target', target.cancelUntilAt] as const] : []),
+  ],
+  words: ({ status, endOfTerm, target, scheduled }) => [
+    status ?? 'no stated status',
+    `chosen ${endOfTerm ?? 'nothing'}`,
+    target === null ? 'no target' : 'into a target',
+    scheduled ? 'scheduled' : 'at once',
+  ],
+  expected: named('upgrade', [
+    ...upgradeStatuses,
+    ...['nothing', 'renew', 'extend', 'end'].map((word) => `chosen ${word}`),
+    ...['no target', 'into a target', 'scheduled', 'at once'],
+    ...['order', 'term end', 'end of the target', 'window of the target'].flatMap(signed),
+    ...daysOf(upgrades),
+  ]),
+});
+
 export const questions: readonly { readonly share: number; readonly own: Question }[] = [
   { share: 0.36, own: role },
   { share: 0.06, own: cloud },
@@ -548,4 +696,6 @@ export const questions: readonly { readonly share: number; readonly own: Questio
   { share: 0.06, own: ledger },
   { share: 0.08, own: alignment },
   { share: 0.08, own: seat },
+  { share: 0.08, own: plan },
+  { share: 0.1, own: upgrade },
 ];

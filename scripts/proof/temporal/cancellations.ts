@@ -5,6 +5,7 @@ import type { PurchaseFacts, Shown, StatedTerm } from '../../oracles/temporal/ca
 import { cancellationOracle } from '../../oracles/temporal/cancellation.js';
 import { hoursAfter, midnight, monthsAfter, utcDay } from '../../oracles/temporal/clock.js';
 import type { Chance } from '../../oracles/chance.js';
+import { edgesOfTerms, endsOfTerm, segments } from './edges.js';
 import type { Counting } from '../../oracles/tally.js';
 import type { CancellationAnswer, CancellationEntry, Duration, Instant, Options, Purchase } from '../../../src/index.js';
 import { decideCancellation, durations } from '../../../src/index.js';
@@ -52,7 +53,7 @@ const entries: readonly Entry[] = families.flatMap(([family, cycles]) => {
 const turns = entries.flatMap((entry) =>
   entry.family === 'isv-metered'
     ? [entry, entry, entry, entry, entry, entry]
-    : entry.family === 'azure-reservation'
+    : entry.family === 'azure-reservation' || entry.family === 'azure-plan'
       ? [entry, entry]
       : entry.row.reopenedBy.length > 0
         ? [entry, entry, entry, entry]
@@ -60,14 +61,21 @@ const turns = entries.flatMap((entry) =>
 );
 const offsets = [-1, 0, 1] as const;
 
-/** What the gate wants to see: the first day of every entry, and each end of its window and of its shares. */
-export const expectedBoundaries: readonly string[] = entries.flatMap(({ row, from }) => {
+/** What the gate wants to see: the first day of every entry, each end of its window and of its shares, and the days that decide what follows a term. */
+const ofEntries: readonly string[] = entries.flatMap(({ row, from }) => {
   const day = utcDay(from);
   const closing = row.kind === 'hours' || row.kind === 'days' ? ['closes'] : [];
   const shares = row.steps.filter(({ until }) => until !== null).map((_, index) => `share ${index + 1} ends`);
   const since = row.since === Number.NEGATIVE_INFINITY ? [] : [`since ${day}`];
   return ['order', ...closing, ...shares, ...since].flatMap((what) => offsets.map((offset) => `${row.name}: ${what} ${signed(offset)}`));
 });
+
+export const expectedBoundaries: readonly string[] = [
+  ...ofEntries,
+  ...edgesOfTerms.flatMap(({ family, which, day }) => offsets.map((offset) => `${family}: ${which} ${day} ${signed(offset)}`)),
+  ...endsOfTerm.map((word) => `new-commerce-license: asked after a term with ${word ?? 'no'} choice`),
+  ...segments.map((word) => `license-based: asked after a term of ${word ?? 'no segment'}`),
+];
 
 function signed(offset: number): string {
   return offset === 0 ? 'at' : offset < 0 ? '-1 ms' : '+1 ms';
@@ -109,6 +117,27 @@ export const unstated = {
 interface Drawn {
   readonly facts: PurchaseFacts;
   readonly kind: string;
+  /** The day around which the term was drawn, in the gate's words; its order is of no entry then. */
+  readonly edge?: string;
+}
+
+/** A first term that begins or ends around a day on which what follows it becomes another thing (L5, L8, M1). */
+function onEdge(chance: Chance, plain: PurchaseFacts): Drawn | null {
+  const edges = edgesOfTerms.filter(({ family }) => family === plain.family);
+  if (edges.length === 0 || !chance.happens(0.3)) return null;
+  const { family, which, day } = chance.pick(edges);
+  const offset = chance.pick(offsets);
+  const at = midnight(day) + offset;
+  const months = which === 'starts' ? chance.pick([1, 12]) : 12;
+  const startsAt = which === 'starts' ? at : monthsAfter(at, -months);
+  const term: StatedTerm = { months, startsAt, endsAt: monthsAfter(startsAt, months), anchorAt: startsAt, before: 0 };
+  const billingCycle = chance.pick(['monthly', 'annual'].slice(0, months === 1 ? 1 : 2));
+  const planMonths = chance.pick([null, null, null, plain.planMonths]);
+  return {
+    facts: { ...plain, billingCycle, planMonths, orderedAt: startsAt, term },
+    kind: 'term',
+    edge: `${family}: ${which} ${day} ${signed(offset)}`,
+  };
 }
 
 function termOf(chance: Chance, startsAt: number, family: string): StatedTerm {
@@ -130,8 +159,8 @@ function draw(chance: Chance, entry: Entry): Drawn {
     billingCycle: chance.pick(entry.cycles),
     orderedAt,
     autoRenew: chance.pick([null, true, false]),
-    endOfTerm: family === 'new-commerce-license' ? chance.pick([null, null, 'renew', 'extend', 'end']) : null,
-    segment: chance.pick([null, 'commercial', 'education', 'government']),
+    endOfTerm: family === 'new-commerce-license' && chance.happens(0.8) ? chance.pick(endsOfTerm) : null,
+    segment: chance.pick(segments),
     hasEquivalent: chance.pick([null, true, true, false]),
     planMonths: family === 'license-based' ? chance.pick([null, null, 36, 72]) : null,
     reservedProduct:
@@ -141,6 +170,8 @@ function draw(chance: Chance, entry: Entry): Drawn {
   };
   const kind = chance.next();
   if (kind < 0.3 && family in withTerms) {
+    const edge = onEdge(chance, plain);
+    if (edge !== null) return edge;
     const waits = family === 'isv-saas' && chance.happens(0.5) ? chance.whole(0, 6 * dayMs) : 0;
     const term = termOf(chance, orderedAt + waits, family);
     // whether it renews is often not stated, and then a window may have opened anew
@@ -323,7 +354,7 @@ export function cancellations(chance: Chance, cases: number, counting: Counting)
     const entry = turns[index % turns.length];
     if (entry === undefined) throw new Error('no entry');
     const drawn = draw(chance, entry);
-    const { facts, kind } = drawn;
+    const { facts, kind, edge } = drawn;
     const chosen = chosenBy(chance);
     const policyAt = Object.keys(chosen).length === 0 && chance.happens(0.06) ? instantIn(chance, earliest, latest) : null;
     const oracle = cancellationOracle(facts, chosen, policyAt);
@@ -340,7 +371,8 @@ export function cancellations(chance: Chance, cases: number, counting: Counting)
     const asked = limits.flatMap((at) => offsets.map((offset) => at + offset)).filter((at) => at >= from);
     asked.push(instantIn(chance, from, until), instantIn(chance, Math.max(from, facts.orderedAt), facts.orderedAt + 40 * dayMs));
     const sinceMs = facts.orderedAt - entry.row.since;
-    const onTheDay = sinceMs >= -1 && sinceMs <= 1 ? `${entry.row.name}: since ${utcDay(entry.from)} ${signed(sinceMs)}` : null;
+    const onTheDay =
+      edge === undefined && sinceMs >= -1 && sinceMs <= 1 ? `${entry.row.name}: since ${utcDay(entry.from)} ${signed(sinceMs)}` : null;
     for (const at of asked.filter((one) => one >= from)) {
       const { shown, contested, changesAt } = oracle.answer(at);
       const answer = decideCancellation(purchase, at as Instant, options);
@@ -357,7 +389,12 @@ export function cancellations(chance: Chance, cases: number, counting: Counting)
       const words = () => `cancellation (${kind}) ${JSON.stringify({ purchase, at, options })}`;
       done += 1;
       counting.count(`cancellation: ${classOf(shown)}`);
-      for (const hit of hitsOf(entry, facts, at)) counting.hit(hit);
+      for (const hit of edge === undefined ? hitsOf(entry, facts, at) : [edge]) counting.hit(hit);
+      if (facts.term !== null && at >= facts.term.endsAt) {
+        const isCovered = edge?.startsWith('new-commerce-license: ends') === true;
+        if (isCovered) counting.hit(`new-commerce-license: asked after a term with ${facts.endOfTerm ?? 'no'} choice`);
+        if (facts.family === 'license-based') counting.hit(`license-based: asked after a term of ${facts.segment ?? 'no segment'}`);
+      }
       if (onTheDay !== null) counting.hit(onTheDay);
       for (const what of assumptions(drawn, shown, chosen, policyAt !== null || 'I14' in chosen)) counting.assume(what);
       if (onlyCitationChanges(theirs, ours, answer, purchase, options)) {

@@ -1,6 +1,6 @@
 /** Suspensions, terms, what is to come, and the days of a refund: cases on the edges of months, days and limits. */
 import type { Chance } from '../../oracles/chance.js';
-import { cancellationOracle, windowDates } from '../../oracles/temporal/cancellation.js';
+import { cancellationOracle, isCovered, windowDates } from '../../oracles/temporal/cancellation.js';
 import { hoursAfter, midnight, midnightAfter, monthsAfter, utcDay } from '../../oracles/temporal/clock.js';
 import type { LifeFacts, SuspensionFacts } from '../../oracles/temporal/life.js';
 import type { PurchaseFacts } from '../../oracles/temporal/cancellation.js';
@@ -17,6 +17,7 @@ import type {
   SuspensionExpiryAnswer,
 } from '../../../src/index.js';
 import { unstated } from './cancellations.js';
+import { edgesOfTerms, endsOfTerm, segments } from './edges.js';
 import { addTerm, advance, comingDates, refundCredit, suspensionExpiry, termFrom } from '../../../src/index.js';
 
 const dayMs = 86_400_000;
@@ -43,6 +44,9 @@ export const expectedLifeBoundaries: readonly string[] = [
   ...['renewal', 'term-ends', 'trial-ends', 'disabled', 'deleted', 'charge', 'window-closes', 'refund-changes', 'migrated'].flatMap(
     (what) => offsets.map((offset) => `coming dates: ${what} ${offset} ms`),
   ),
+  ...edgesOfTerms.flatMap(({ family, which, day }) => offsets.map((offset) => `coming dates: ${family} ${which} ${day} ${offset} ms`)),
+  ...endsOfTerm.map((word) => `coming dates: ${word ?? 'no'} choice for a term that ends from 2026-05-04`),
+  ...segments.map((word) => `coming dates: renewal of ${word ?? 'no segment'} from 2024-01-01`),
   ...['first', 'last'].map((which) => `refund days: ${which} day of the charge`),
 ];
 
@@ -147,27 +151,45 @@ export function terms(chance: Chance, cases: number, counting: Counting): void {
 
 const cycles = { monthly: 1, annual: 12, biennial: 24, triennial: 36, 'one-time': null, none: null } as const;
 const cycleWords = Object.keys(cycles) as readonly (keyof typeof cycles)[];
-const lively = ['new-commerce-license', 'new-commerce-license', 'isv-saas', 'license-based', 'software-subscription'] as const;
+const lively = [
+  ...(['new-commerce-license', 'new-commerce-license', 'new-commerce-license'] as const),
+  ...(['license-based', 'license-based', 'license-based', 'isv-saas', 'software-subscription'] as const),
+];
 const expiring = ['new-commerce-license', 'license-based'] as const;
 
 /** `comingDates` and `advance`: renewals, ends, stages and charges of one subscription, asked about before, at and after each. */
 export function comings(chance: Chance, cases: number, counting: Counting): void {
   for (let done = 0; done < cases; ) {
-    const status = chance.pick(['active', 'active', 'active', 'trial', 'suspended', 'cancelled', 'expired'] as const);
+    const status = chance.pick(['active', 'active', 'active', 'active', 'active', 'trial', 'suspended', 'cancelled', 'expired'] as const);
     const family = status === 'cancelled' || status === 'expired' ? chance.pick(expiring) : chance.pick(lively);
     if ((status === 'trial' || status === 'suspended') && family === 'software-subscription') continue;
-    const orderedAt = chance.happens(0.5) ? someDay(chance, '2025-03-25', '2025-08-01') : someDay(chance, '2019-01-01', '2026-06-01');
-    const duration = chance.pick(['P1M', 'P1M', 'P1Y', 'P3Y'] as const);
+    const edges = edgesOfTerms.filter((edge) => edge.family === family);
+    const edge = status === 'active' && edges.length > 0 && chance.happens(0.2) ? chance.pick(edges) : null;
+    const [busyFrom, busyUntil] = family === 'license-based' ? ['2022-12-20', '2024-10-01'] : ['2025-03-25', '2026-03-01'];
+    const isBusy = chance.happens(0.5);
+    const drawnAt = isBusy ? someDay(chance, busyFrom, busyUntil) : someDay(chance, '2019-01-01', '2026-06-01');
+    const isTraditional = family === 'license-based' && isBusy;
+    const duration = chance.pick<Duration>(
+      edge?.which === 'ends' ? ['P1Y'] : edge !== null || isBusy ? ['P1M', 'P1Y', 'P1Y'] : ['P1M', 'P1M', 'P1Y', 'P3Y'],
+    );
+    const offset = chance.pick(offsets);
+    // an edge is met by the first term, whose end is stated to the millisecond
+    const edgeAt = edge === null ? null : midnight(edge.day) + offset;
+    const orderedAt =
+      edge === null || edgeAt === null ? drawnAt : edge.which === 'starts' ? edgeAt : monthsAfter(edgeAt, -months[duration]);
     const trialEndsAt = status === 'trial' ? hoursAfter(orderedAt, 720) : null;
     const anchorAt = trialEndsAt ?? orderedAt;
-    const before = status === 'trial' ? 0 : chance.pick([0, 0, 1, 2, 13]);
+    const before = status === 'trial' || edge !== null || isTraditional ? 0 : chance.pick([0, 0, 1, 2, 13]);
     const nth = (count: number): number => monthsAfter(anchorAt, count * months[duration]);
-    const withTerm = status === 'active' ? chance.happens(0.95) : status !== 'trial' || family === 'isv-saas';
+    const withTerm = status === 'active' ? edge !== null || chance.happens(0.95) : status !== 'trial' || family === 'isv-saas';
     const endsWithDay = (family === 'new-commerce-license' || family === 'software-subscription') && chance.happens(0.7);
     const dayOf = (at: number): number => (endsWithDay ? midnightAfter(at, 0) : at);
     const startsAt = before === 0 ? anchorAt : dayOf(nth(before));
-    const term = withTerm ? { startsAt, endsAt: dayOf(nth(before + 1)), months: months[duration], anchorAt, before } : null;
-    const billingCycle = chance.pick(cycleWords.filter((word) => (cycles[word] ?? 0) <= months[duration]));
+    const endsAt = edge?.which === 'ends' && edgeAt !== null ? edgeAt : dayOf(nth(before + 1));
+    const term = withTerm ? { startsAt, endsAt, months: months[duration], anchorAt, before } : null;
+    const billingCycle = chance.pick(
+      isTraditional ? (['monthly'] as const) : cycleWords.filter((word) => (cycles[word] ?? 0) <= months[duration]),
+    );
     const middle = term === null ? orderedAt + 5 * dayMs : term.startsAt + Math.floor(chance.next() * (term.endsAt - term.startsAt));
     const fromTerm = status === 'active' ? term?.startsAt : status === 'expired' ? term?.endsAt : middle;
     const changedAt = status === 'trial' ? orderedAt : (fromTerm ?? orderedAt);
@@ -175,7 +197,7 @@ export function comings(chance: Chance, cases: number, counting: Counting): void
       family,
       status,
       orderedAt,
-      autoRenew: chance.happens(0.6),
+      autoRenew: chance.happens(isTraditional ? 0.8 : 0.6),
       cycleMonths: cycles[billingCycle],
       billed: billingCycle !== 'none',
       term,
@@ -184,9 +206,9 @@ export function comings(chance: Chance, cases: number, counting: Counting): void
       suspendedBy: status === 'suspended' ? chance.pick([null, 'partner', 'marketplace']) : null,
       openedAt: chance.happens(0.6) ? orderedAt : null,
       billingCycle,
-      endOfTerm: chance.pick([null, 'renew', 'extend', 'end']),
-      segment: chance.pick([null, 'commercial', 'education', 'government']),
-      hasEquivalent: chance.pick([null, true, true, false]),
+      endOfTerm: chance.happens(0.2) ? 'extend' : chance.pick(endsOfTerm),
+      segment: chance.pick(segments),
+      hasEquivalent: chance.pick([null, true, true, true, true, false]),
     };
     const subscription = {
       id: 's',
@@ -208,7 +230,7 @@ export function comings(chance: Chance, cases: number, counting: Counting): void
       ...(status === 'cancelled' ? { cancelledAt: changedAt } : {}),
       ...(status === 'expired' ? { expiredAt: changedAt } : {}),
     } as unknown as Subscription;
-    const horizon = monthsAfter(changedAt, chance.pick([3, 14, 40]));
+    const horizon = monthsAfter(changedAt, isBusy ? chance.pick([14, 14, 26]) : chance.pick([3, 14, 40]));
     const life = lifeOf(facts, horizon + 1);
     const apart = new Set(life.states.map(({ from }) => from).filter((from) => from > changedAt));
     const converted = { startsAt: anchorAt, endsAt: midnightAfter(monthsAfter(anchorAt, 12), 0), months: 12, anchorAt, before: 0 };
@@ -231,7 +253,15 @@ export function comings(chance: Chance, cases: number, counting: Counting): void
     const windows = windowDates(purchased, changedAt, Math.min(horizon + 1, silentAt ?? horizon + 1), apart);
     const all = { happenings: [...life.happenings, ...windows].sort((a, b) => a.at - b.at), states: life.states };
     const asked = new Set([changedAt, horizon]);
-    for (const { at } of all.happenings.slice(0, 40)) if (chance.happens(0.4)) for (const offset of offsets) asked.add(at + offset);
+    // charges are many: as often one of them as what happens once
+    const near = all.happenings.slice(0, 40);
+    const rare = near.filter(({ what }) => what !== 'charge');
+    for (let picked = 0; picked < 3; picked += 1) {
+      const from = rare.length > 0 && chance.happens(0.6) ? rare : near;
+      if (from.length === 0) break;
+      const { at } = chance.pick(from);
+      for (const beside of offsets) asked.add(at + beside);
+    }
     for (const until of [...asked].filter((at) => at >= changedAt).slice(0, 12)) {
       done += 1;
       // the bounds of what is not known are compared with the expiry of suspensions
@@ -244,6 +274,13 @@ export function comings(chance: Chance, cases: number, counting: Counting): void
       const state = all.states.filter(({ from }) => from <= until).at(-1);
       const now = advance(subscription, until as Instant).subscription;
       counting.count(`coming dates: ${state?.status ?? 'none'}`);
+      if (edge !== null) counting.hit(`coming dates: ${family} ${edge.which} ${edge.day} ${offset} ms`);
+      if (status === 'active' && term !== null && until >= term.endsAt) {
+        if (isCovered({ family, ...term }, {}))
+          counting.hit(`coming dates: ${facts.endOfTerm ?? 'no'} choice for a term that ends from 2026-05-04`);
+        if (family === 'license-based' && term.endsAt >= midnight('2024-01-01'))
+          counting.hit(`coming dates: renewal of ${facts.segment ?? 'no segment'} from 2024-01-01`);
+      }
       for (const { what, at } of all.happenings) {
         if (Math.abs(at - until) <= 1) counting.hit(`coming dates: ${what} ${until - at} ms`);
       }

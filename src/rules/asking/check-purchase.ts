@@ -16,10 +16,16 @@ export function checkWindowStarts(windowStarts: readonly WindowStart[], path: st
   }
 }
 
+/** Validates the facts that decide what a renewal leads into: numbers and answers that no unknown word stands for (M1, W21). */
+export function checkMigrating({ planMonths, hasEquivalent }: Purchase, path: string): void {
+  if (planMonths != null && typeof planMonths !== 'number') checkStated(planMonths, 'number', `${path}planMonths`);
+  if (hasEquivalent != null && typeof hasEquivalent !== 'boolean') checkStated(hasEquivalent, 'boolean', `${path}hasEquivalent`);
+}
+
 /** Validates the purchase of a question: each Instant, by its path. */
 export function checkPurchase(purchase: Purchase, path: '' | 'purchase.' = ''): void {
   checkObject(purchase, 'purchase');
-  const { orderedAt, term, trial, cloud, windowStarts, stated, reservedProduct, planMonths, autoRenew } = purchase;
+  const { orderedAt, term, trial, cloud, windowStarts, stated, reservedProduct, autoRenew } = purchase;
   // the path is built only for an error
   if (!isInstant(orderedAt)) checkInstant(orderedAt, `${path}orderedAt`);
   if (term != null) checkTerm(term, path === '' ? 'term' : 'purchase.term');
@@ -30,7 +36,7 @@ export function checkPurchase(purchase: Purchase, path: '' | 'purchase.' = ''): 
   if (windowStarts != null) checkWindowStarts(windowStarts, `${path}windowStarts`);
   if (cloud != null && typeof cloud !== 'string') checkStated(cloud, 'string', `${path}cloud`);
   if (reservedProduct != null && typeof reservedProduct !== 'string') checkStated(reservedProduct, 'string', `${path}reservedProduct`);
-  if (planMonths != null && typeof planMonths !== 'number') checkStated(planMonths, 'number', `${path}planMonths`);
+  checkMigrating(purchase, path);
   if (autoRenew != null && typeof autoRenew !== 'boolean') checkStated(autoRenew, 'boolean', `${path}autoRenew`);
   if (stated == null) return;
   checkStatedDeadlines(stated, `${path}stated`);

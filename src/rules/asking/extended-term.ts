@@ -25,7 +25,7 @@ export function isExtendable(
   return term.endsAt > (interpretations.I36 === 'after' ? addMs(row.sinceAt, dayMs) : row.sinceAt);
 }
 
-/** What follows a term that may be extended: what was chosen, or that it is disputed (L5) or not stated. */
+/** The end of a term that may be extended: as it was chosen, or disputed (L5) or not stated. */
 export type ChosenEnd = 'renews' | 'extends' | 'stops' | 'disputed' | 'endOfTerm';
 
 /** True if it is disputed whether a term is extended: a government's (L5). */

@@ -15,7 +15,7 @@ import type { RefundShare } from './standing.js';
 import { blankStanding, noBasis } from './standing.js';
 import { standAt } from './timeline.js';
 
-/** What a batch brings: nothing yet or any more, a window with this share, or what cannot be told. */
+/** The share of a batch: none yet or any more, that of its window, or one that cannot be told. */
 type Part = 'nothing' | 'unknown' | RefundShare;
 
 /** Seats of which some have no number: those are all that there are. */
@@ -37,12 +37,12 @@ interface Batch {
   readonly prepared: Prepared;
   readonly openedAt: Instant;
   readonly seats: number | null;
-  /** What it cites, and why it cannot be told, as looked up last. */
+  /** The citations, and the gap if it cannot be told, as looked up last. */
   readonly basis: readonly Basis[];
   readonly gap: Gap | null;
 }
 
-/** Where no policy is asked. */
+/** The outlook for which no policy is asked. */
 const silentOutlook: Outlook = { own: { policies: [], selectedBy: 'order' }, others: [] };
 const here = /* @__PURE__ */ blankStanding();
 
@@ -131,7 +131,7 @@ function count(batch: Draft<Batch>, index: number, tallies: readonly Tally[], at
 }
 
 /** Returns what holds of seats that go only inside the window of their batch: one timeline a batch, added up. */
-export function batchesReducible(whole: Prepared, seats: number, at: Instant): Reducible {
+function batchesReducible(whole: Prepared, seats: number, at: Instant): Reducible {
   const batches = batchesOf(whole);
   const { own: scheme, others } = whole.always !== null || whole.table === null ? silentOutlook : outlookIn(whole);
   const own = tallyOf(scheme, 0);

@@ -67,9 +67,12 @@ export function lookAt(
 /** After so many months leap days have come round, and with them every length that a month can have. */
 const leapMonths = 96;
 
-/** Returns the instant by which terms that renew for ever have begun to repeat what they say; Infinity = they end. */
-export function repeatsAt({ renewals, purchase: { term }, table }: Prepared, at: Instant): number {
-  if (renewals === null || term == null || table === null || !hasKey(monthsOf, term.duration)) return Number.POSITIVE_INFINITY;
+/** Returns the instant by which terms that renew for ever, under any interpretation, have begun to repeat what they say; Infinity = they end. */
+export function repeatsAt(prepared: Prepared, at: Instant): number {
+  const { renewals, purchase, table } = prepared;
+  const { term } = purchase;
+  if (term == null || table === null || !hasKey(monthsOf, term.duration)) return Number.POSITIVE_INFINITY;
+  if (renewals === null && besidesOf(prepared).every((beside) => beside.prepared.renewals === null)) return Number.POSITIVE_INFINITY;
   const known = Math.max(at, term.endsAt, ...table.rows.map(({ sinceAt, seenUntilAt }) => Math.max(sinceAt, seenUntilAt)));
   return monthsLater(known as Instant, 2 * monthsOf[term.duration] + leapMonths);
 }

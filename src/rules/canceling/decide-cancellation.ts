@@ -40,7 +40,7 @@ export interface CancelAtRenewal {
   readonly refund: 'none';
   readonly refunds: readonly RefundUntil[];
   readonly effectiveAt: Instant | null;
-  /** What else can be tried, without a promise. */
+  /** The ways that can be tried instead, without a promise. */
   readonly instead: readonly Way[];
 }
 /** Billed after use: removing the resource ends it. */

@@ -47,7 +47,7 @@ export interface Plan {
   readonly noTerminationFee: boolean;
 }
 
-/** What a plan is made of: the terms, the rest of the row, and the interpretations that change it. */
+/** The parts of a plan: the terms, the rest of the row, and the interpretations that change it. */
 export interface PlanSource {
   readonly terms: CancellationTerms;
   readonly besides: Pick<

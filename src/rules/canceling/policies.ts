@@ -20,7 +20,7 @@ export interface Policy {
   /** null = a policy of the caller's own. */
   readonly row: Entry<CancellationRow> | null;
   readonly plan: Plan;
-  /** What a policy of the caller's own cites. */
+  /** The citations of a policy of the caller's own. */
   readonly basis: readonly Basis[];
   readonly beginsAt: number;
   /** Once in force, it speaks for windows opened since then as well (W14); Infinity = for none. */
@@ -33,13 +33,13 @@ export interface Scheme {
   readonly selectedBy: 'order' | 'window-start' | 'asking';
 }
 
-/** What would be asked under another value of an interpretation; its bits name it in a list. */
+/** The policy under another value of an interpretation; its bits name it in a list. */
 export interface Alternative {
   readonly bits: number;
   readonly scheme: Scheme;
 }
 
-/** What a choice makes of a table, and what every other word of an interpretation would make of it: those that say the same are left out. */
+/** The table under a choice, and under every other word of an interpretation: those that say the same are left out. */
 export interface Outlook {
   readonly own: Scheme;
   readonly others: readonly Alternative[];
@@ -49,7 +49,7 @@ export interface Outlook {
 export interface Table {
   readonly rows: DatedTable<CancellationRow>;
   readonly selectedBy: Scheme['selectedBy'];
-  /** What opens a window anew, before a policy is selected. */
+  /** The events that open a window anew, before a policy is selected. */
   readonly reopenedBy: readonly WindowStart['by'][];
   readonly beforeFirst: Gap;
   readonly cited: readonly InterpretationId[];

@@ -28,7 +28,7 @@ import { checkEntry, outlookOf, pinnedBasis, pinnedOutlook, tableOf } from './po
 import type { Standing } from './standing.js';
 import { noBasis, silentOnMove } from './standing.js';
 
-/** What holds whatever the date. */
+/** A standing that holds whatever the date. */
 export interface Fixed {
   readonly stage: Standing['stage'];
   readonly basis: readonly Basis[];
@@ -48,12 +48,12 @@ export interface Prepared {
   readonly policyAt: Instant | null;
   readonly pinned: CancellationEntry | undefined;
   readonly interpretations: Interpretations | undefined;
-  /** What the interpretations make of the table, once it has been asked for. */
+  /** The table as the interpretations have it, once it has been asked for. */
   readonly outlook: Outlook | null;
-  /** What is cited where no policy decides, once it has been asked for. */
+  /** The citations where no policy decides, once they have been asked for. */
   readonly citation: readonly Basis[] | null;
   readonly orderedAt: Instant;
-  /** What its state alone says: at every date, or from the order on. */
+  /** The standing by its state alone: at every date, or from the order on. */
   readonly always: Fixed | null;
   readonly fixed: Fixed | null;
   readonly stated: StatedWindow | null;
@@ -75,7 +75,7 @@ export interface Prepared {
   readonly endsAt: number;
   /** The end of the last of the terms, and what follows it. */
   readonly lastTerm: LastTerm;
-  /** What holds later whatever the fact is that is missing at the end of the last term; null = there is nothing. */
+  /** The standing that holds later whatever the fact is that is missing at the end of the last term; null = there is none. */
   readonly later: LastTerm | null;
   /** The same purchase where another interpretation makes something else of its last term, once it has been asked for. */
   readonly besides: readonly Beside[] | null;
@@ -85,7 +85,7 @@ export interface Prepared {
   readonly firstTermAt: number;
   /** The first instant at which a term that is not stated may have been renewed, once it has been asked for; Infinity = none may. */
   readonly renewableAt: number | null;
-  /** Whether later terms that are not stated may have begun: for sure, presumably, or not. */
+  /** 'sure' or 'presumed' if later terms that are not stated may have begun; null = they may not. */
   readonly renewals: 'sure' | 'presumed' | null;
 }
 

@@ -9,7 +9,7 @@ import type { Prepared } from './prepared.js';
 import type { Standing } from './standing.js';
 import { blankStanding, silentOnSeats } from './standing.js';
 
-/** How many seats may go, what share comes back, and the bits of the interpretations that contest it. */
+/** The number of seats that may go, the share that comes back, and the bits of the interpretations that contest it. */
 export interface Reducible extends Held {
   readonly reducible: number;
   readonly refund: Standing['refund'];

@@ -77,7 +77,7 @@ function checkCharge(charge: Charge): void {
   }
 }
 
-/** What comes back of a charge, until when nothing of it changes, and the bits of the interpretations that contest it. */
+/** The money that comes back of a charge, until when nothing of it changes, and the bits of the interpretations that contest it. */
 interface Credited extends Held {
   readonly basis: readonly Basis[];
   readonly gap: Gap | null;

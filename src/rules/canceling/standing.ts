@@ -8,7 +8,7 @@ import type { Plan } from './plan.js';
 /** The refund of a cancellation; 'not-stated' = the documents do not say. */
 export type RefundShare = 'full' | 'prorated' | 'none' | 'not-stated';
 
-/** What holds of canceling, and until when nothing changes it by itself; written anew for each instant that is looked at. */
+/** The standing of a cancellation, and until when nothing changes it by itself; written anew for each instant that is looked at. */
 export interface Standing {
   readonly stage: 'before-order' | 'ended' | 'open' | 'at-renewal' | 'closed' | 'denied' | 'unknown' | 'no-term';
   readonly refund: RefundShare;
@@ -16,17 +16,17 @@ export interface Standing {
   readonly feePercent: number | null;
   /** The plan of the window that is open, or was; null = there is none. */
   readonly plan: Plan | null;
-  /** How an excepted product or plan is refused; null = as its family. */
+  /** The refusal of an excepted product or plan; null = as its family. */
   readonly denial: Plan['exceptDenial'];
   /** The window that is open, or was; Infinity = it never closes. */
   readonly opensAt: number;
   readonly closesAt: number;
-  /** Where the window would close by the text, when the server states otherwise; NaN = there is nothing to compare. */
+  /** The instant at which the window would close by the text, when the server states otherwise; NaN = there is nothing to compare. */
   readonly oursAt: number;
   readonly closedBy: Plan['closedBy'];
   /** The state that time alone has made of it, where the facts say another; null = none. */
   readonly became: Status | null;
-  /** What can be done once the window is over. */
+  /** The ways that are left once the window is over. */
   readonly ways: readonly Way[];
   readonly basis: readonly Basis[];
   readonly gap: Gap | null;
@@ -35,8 +35,8 @@ export interface Standing {
 }
 
 export const noBasis: readonly Basis[] = [];
-export const noWays: readonly Way[] = [];
-/** Where the texts say nothing. */
+const noWays: readonly Way[] = [];
+/** The gaps where the texts say nothing. */
 export const silentOnWindow = /* @__PURE__ */ silentOn('window');
 export const silentOnRefund = /* @__PURE__ */ silentOn('refund');
 export const silentOnMove = /* @__PURE__ */ silentOn('move');
@@ -81,7 +81,7 @@ export function hold(into: Draft<Standing>, stage: Standing['stage'], basis: rea
   into.gap = gap;
 }
 
-/** What an interpretation may contest: verdict, effect and refund; one refusal is as good as another. */
+/** The parts that an interpretation may contest: verdict, effect and refund; one refusal is as good as another. */
 export type Key = 'refused' | 'at-renewal' | 'unknown' | Standing['refund'];
 
 export function keyOf({ stage, refund }: Standing): Key {

@@ -22,7 +22,7 @@ const autoRenewMissing: Gap = { gap: 'fact-missing', fact: 'autoRenew' };
 const termMissing: Gap = { gap: 'fact-missing', fact: 'term' };
 const statusMissing: Gap = { gap: 'fact-missing', fact: 'status' };
 
-/** Where no text of ours speaks but the server states its deadlines. */
+/** The plan of a purchase of which no text of ours speaks, while the server states its deadlines. */
 const unstatedPlan: Plan = {
   duration: 'not-stated',
   closesMs: 0,
@@ -286,7 +286,7 @@ function standUnstated(
   else hold(into, 'unknown', basis, termMissing);
 }
 
-/** What time alone has made of a trial that was not converted, or of a term that was not renewed; silence takes nothing from a refusal. */
+/** Stands for a trial that was not converted, or a term that was not renewed, as time alone leaves it; silence takes nothing from a refusal. */
 function standAfterTerm(prepared: Prepared, at: Instant, isUnstated: boolean, into: Draft<Standing>): void {
   const { purchase, trialEnd, trialClosesAt, lastTerm, later, stated } = prepared;
   if (at < lastTerm.endsAt) until(into, lastTerm.endsAt);

@@ -21,7 +21,7 @@ const supportRequest: Way = { by: 'support-request' };
 const endWithTerm: Way = { by: 'move', move: 'set-end-of-term', scope: 'subscription', endOfTerm: 'end' };
 
 /** From when on a term runs that may be extended and paid, so that switching auto-renew off is no way out; Infinity = none will. */
-export function extendableSince({ purchase, lastTerm, interpretations: chosen }: Prepared): number {
+function extendableSince({ purchase, lastTerm, interpretations: chosen }: Prepared): number {
   const interpretations = chosen ?? defaultInterpretations;
   const { family, term, orderedAt, billingCycle } = purchase;
   if (!extendedTerms[0].families.includes(family)) return Number.POSITIVE_INFINITY;

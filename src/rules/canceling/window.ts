@@ -12,7 +12,7 @@ import type { RefundShare, Standing } from './standing.js';
 import { hold, silentAfterwards, until } from './standing.js';
 import { waysAfter } from './ways-after.js';
 
-/** What is left once the window is over: ending with the term, or nothing (E2, E4, E8; I6). */
+/** Stands for the time once the window is over: it ends with the term, or not at all (E2, E4, E8; I6). */
 function after(prepared: Prepared, plan: Plan, closedAt: number, basisAfter: readonly Basis[], at: Instant, into: Draft<Standing>): void {
   const { purchase, endsAt } = prepared;
   if (plan.silentAfter) {

@@ -1,8 +1,8 @@
-/** What it means that an optional fact is not stated; absent and null are the same. */
+/** The meaning of an optional fact that is not stated; absent and null are the same. */
 export interface Absence {
-  /** Whether it is unknown then: always where it decides, in some cases, or never. */
+  /** 'always' if it is unknown then wherever it decides, 'sometimes' in some cases, or 'never'. */
   readonly unknown: 'always' | 'sometimes' | 'never';
-  /** What "not stated" means, as the fact's own comment says it. */
+  /** The meaning of "not stated", as the fact's own comment says it. */
   readonly means: string;
 }
 

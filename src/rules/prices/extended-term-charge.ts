@@ -62,7 +62,7 @@ export type ExtendedTermChargeAnswer =
   | ValueAnswer<'extended-term-charge', ExtendedTermCharge>
   | Refused<'extended-term-charge', 'no-extended-term'>;
 
-/** What follows the term, as far as the charge depends on it. */
+/** The end of the term, as far as the charge depends on it. */
 type Following = Exclude<ChosenEnd, 'stops' | 'renews'> | 'nothing';
 
 /** Returns whether a purchase is in the extended service term or will be: it is extended, not suspended, and not ended otherwise. */

@@ -10,7 +10,7 @@ import { checkPaid, checkSameCurrency } from '../../kernel/money.js';
 import { planSurcharges } from '../../policy/plan-surcharge.js';
 import type { Options, ValueAnswer } from '../../vocabulary/answer.js';
 import type { BillingCycle, ProductFamily } from '../../vocabulary/product.js';
-import { billingCycles, productFamilies } from '../../vocabulary/product.js';
+import { billingCycles, cycleMonths, productFamilies } from '../../vocabulary/product.js';
 import type { PlanProduct } from '../../vocabulary/purchase.js';
 import { planProducts } from '../../vocabulary/purchase.js';
 import type { Duration } from '../../vocabulary/term.js';
@@ -45,9 +45,6 @@ export interface PlanPrice {
 }
 /** The answer of `planPrice`: the price in minor units, or the gaps. */
 export type PlanPriceAnswer = ValueAnswer<'plan-price', PlanPrice>;
-
-/** The months of a charge cycle; null = it has none. */
-const monthsOfCycle = { monthly: 1, annual: 12, biennial: 24, triennial: 36, 'one-time': null, none: null } as const;
 
 function checkPrices({ upfrontPrice = null, listPrice = null }: PlanPriceFacts): void {
   if (upfrontPrice !== null) checkPaid(upfrontPrice, 'upfrontPrice');
@@ -89,7 +86,7 @@ export function planPrice(facts: PlanPriceFacts, at: Instant, options?: Options)
   const undetermined = (gap: Gap): PlanPriceAnswer => ({ ...asked, basis, verdict: 'undetermined', gaps: [gap] });
   if (entry === null) return undetermined(beforeFirst(table));
   if (!entry.families.includes(family)) return undetermined(silentOn('price'));
-  const months = monthsOfCycle[billingCycle];
+  const months = cycleMonths[billingCycle];
   const percent = entry.percent[billingCycle];
   if (months === null || percent === undefined) return undetermined(silentOn('plan'));
   const surchargePercent = product !== null && entry.exempt.includes(product) ? 0 : percent;

@@ -7,14 +7,14 @@ import type { ProductFamily } from '../../vocabulary/product.js';
 import type { Charge } from '../../vocabulary/purchase.js';
 import { divided, lessFee, prorated, unitsOfDay } from './prorate.js';
 
-/** What comes back of a charge, and the days that were counted. */
+/** The money that comes back of a charge, and the days that were counted. */
 interface Share {
   readonly credit: number;
   readonly unused: number;
   readonly charged: number;
 }
 
-/** What comes back of a charge that is prorated, until when nothing of it changes, and what would under each other interpretation. */
+/** The money that comes back of a charge that is prorated, until when nothing of it changes, and that under each other interpretation. */
 export interface ProratedShare extends Share, Held {
   readonly others: readonly (Share & { readonly id: InterpretationId })[];
 }

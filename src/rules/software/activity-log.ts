@@ -14,10 +14,10 @@ export interface ActivityEntry {
   readonly who: string;
   readonly what: 'key-accessed' | 'software-downloaded';
 }
-/** The answer of `activityLog`: the entries in the range, in their order, or the gaps. */
+/** The answer of `activityLog`: what the log lists, and the entries in the range, in their order; or the gaps. */
 export type ActivityLogAnswer<Entry extends { readonly at: Instant } = ActivityEntry> = ValueAnswer<
   'activity-log',
-  { readonly entries: readonly Entry[] }
+  { readonly lists: readonly ActivityEntry['what'][]; readonly entries: readonly Entry[] }
 >;
 
 /**
@@ -50,5 +50,5 @@ export function activityLog<Entry extends { readonly at: Instant }>(
   const { entry, basis, nextAt } = inForce(activityLogs, at, options);
   const question = 'activity-log';
   if (entry === null) return { question, at, basis, verdict: 'undetermined', gaps: [beforeFirst(activityLogs)] };
-  return { question, at, basis, verdict: 'computed', contested: [], changesAt: nextAt, entries };
+  return { question, at, basis, verdict: 'computed', contested: [], changesAt: nextAt, lists: entry.lists, entries };
 }

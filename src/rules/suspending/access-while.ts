@@ -32,7 +32,7 @@ export interface AccessFacts {
   readonly cloud?: Cloud | null;
   /** Not stated = unknown, where days are left to save data. */
   readonly cancelledAt?: Instant | null;
-  /** What was chosen to follow the term (L8). Not stated = unknown once it is disabled, from the day on which it may have ended by choice. */
+  /** The choice of what follows the term (L8). Not stated = unknown once it is disabled, from the day on which it may have ended by choice. */
   readonly endOfTerm?: EndOfTerm | null;
   /** Not stated = unknown once it is disabled, where it may have ended by choice. */
   readonly term?: Term | null;

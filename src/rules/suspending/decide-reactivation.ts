@@ -98,7 +98,7 @@ function nextChange(ends: Ends, all: readonly Other[], at: Instant): Instant | n
 
 /**
  * Decides if a suspended subscription may still be reactivated at `at` (D6, I4). Half-open: at the expiry instant it is too late.
- * Where a missing fact decides the end, it is allowed before the earliest possible end, refused from the latest, undetermined in between.
+ * If a missing fact decides the end, it is allowed before the earliest possible end, refused from the latest, undetermined in between.
  * Throws TermbookError 'invalid-instant' or 'inverted-dates'.
  * @example
  * import { decideReactivation, instant } from 'termbook';

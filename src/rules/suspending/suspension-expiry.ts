@@ -79,7 +79,7 @@ function expiryBy(suspension: Suspension, met: Met, interpretations: Interpretat
 
 /**
  * Returns when a suspended subscription expires by itself and loses its data (D4, D5, L1-L3, L7, L10). There is no `at`: nothing in it depends on now.
- * Where a fact is missing that decides it, the answer is undetermined and `bounds` says what is certain.
+ * If a fact is missing that decides it, the answer is undetermined and `bounds` says what is certain.
  * Throws TermbookError 'inverted-dates' when the first billing lies before the account opening.
  * @example
  * import { instant, isoDate, suspensionExpiry } from 'termbook';

@@ -22,6 +22,7 @@ import type { Term } from '../../vocabulary/term.js';
 import { checkTerm, monthsOf } from '../../vocabulary/term.js';
 import { termHolding } from '../asking/term-chain.js';
 import { checkPurchase } from '../asking/check-purchase.js';
+import type { Standing } from '../asking/determine.js';
 import { defaultInterpretations, determine, inOrder } from '../asking/determine.js';
 import { inForce } from '../asking/in-force.js';
 import type { MidCycleChargeAnswer } from '../prices/mid-cycle-charge.js';
@@ -124,17 +125,35 @@ function endedAs(purchase: Purchase, at: Instant, interpretations: Interpretatio
   return status === 'active' && term !== null && at >= term.endsAt ? termEndOf(purchase, interpretations) : null;
 }
 
-/** Returns the term that runs at an instant; null = none is stated, or the last one has ended. */
+/** Returns the term that runs at an instant, or that was extended; null = none is stated, or the last one has ended. */
 function termAt({ term = null, family }: Purchase, end: TermEnd | null, at: Instant): Term | null {
-  if (term === null || end === null) return term;
+  if (term === null || end === null || end === 'extends') return term;
   return end === 'renews' ? termHolding(term, at, family) : null;
+}
+
+/** Returns why it is not known what followed a term that has ended; null = it is. */
+function endGap(purchase: Purchase, end: TermEnd | null): Gap | null {
+  if (end === null) return null;
+  const { autoRenew = null, endOfTerm = null } = purchase;
+  const isPresumed = end === 'renews' && autoRenew === null && endOfTerm !== 'renew';
+  return isPresumed ? { gap: 'fact-missing', fact: 'autoRenew' } : termEndGap(purchase, end);
 }
 
 /** Returns the state at an instant, which time alone may have changed. */
 function stateAt(purchase: Purchase, end: TermEnd | null, at: Instant): Status {
   const { status = 'active' } = purchase;
   if (status === 'active' && inTrial(purchase, at).inTrial) return 'trial';
-  return end === null || end === 'renews' ? status : end === 'extends' ? 'extended' : 'expired';
+  switch (end) {
+    case null:
+    case 'renews':
+      return status;
+    case 'extends':
+      return 'extended';
+    case 'stops':
+      return 'disabled';
+    default:
+      return 'expired';
+  }
 }
 
 /** Returns the reasons against the state of the subscription. */
@@ -217,6 +236,58 @@ function windowAfter(
   return { window, windowStarts: [{ by: 'partial-upgrade', startsAt: latestStart(purchase, source, at), seats }] };
 }
 
+/** What holds under one set of interpretations: the reasons against it, or else why it is not known, and what is upgraded from. */
+interface UpgradeStanding extends Standing {
+  readonly reasons: readonly Reason<UpgradeReason>[];
+  readonly gap: Gap | null;
+  readonly source: Term | null;
+  readonly own: Status;
+}
+
+/** Judges an upgrade at an instant; `withRenewals`: the end of every later term may show another date. */
+function upgradeUnder(
+  facts: Upgrade,
+  row: Entry<UpgradeRow>,
+  nextRowAt: Instant | null,
+  at: Instant,
+  interpretations: Interpretations,
+  withRenewals: boolean,
+): UpgradeStanding {
+  const { purchase, quantity, seats, target = null, scheduled = null } = facts;
+  const end = endedAs(purchase, at, interpretations);
+  const source = termAt(purchase, end, at);
+  const own = stateAt(purchase, end, at);
+  const next = (runs: Term | null): Instant | null =>
+    [
+      purchase.orderedAt,
+      own === 'extended' ? null : runs?.endsAt,
+      target?.cancelUntilAt,
+      target?.term.endsAt,
+      inTrial(purchase, at).nextAt,
+      ...(purchase.windowStarts ?? []).map(({ startsAt }) => startsAt),
+    ].reduce<Instant | null>((nextAt, one) => (typeof one === 'number' && one > at ? earliest(nextAt, one) : nextAt), nextRowAt);
+  // later terms end for ever: they matter to a target, which ends, and where their end is told
+  const nextAt = next(target === null ? (purchase.term ?? null) : source);
+  // the stated term of the target is not the one that runs
+  const isOver = target !== null && row.targetTerm !== null && at >= target.term.endsAt;
+  const unsure: Gap | null = isOver ? { gap: 'fact-missing', fact: 'target.term' } : endGap(purchase, end);
+  if (unsure !== null) return { key: 'undetermined', nextAt: isOver ? nextRowAt : nextAt, reasons: [], gap: unsure, source, own };
+  const { I34 } = interpretations;
+  const targetTerm = (I34 === undefined ? undefined : row.targetTermByInterpretation[I34]) ?? row.targetTerm;
+  const reasons = [...stateReasons(facts, own, row, at), ...targetReasons(facts, source, row, targetTerm, at)];
+  if (reasons.length > 0) return { key: 'refused', nextAt, reasons, gap: null, source, own };
+  const isSilent = !row.kinds.includes(seats === quantity ? 'full' : 'partial') || (own === 'extended' && scheduled === true);
+  const gap = targetGap(facts, source, row) ?? (isSilent ? silentOn('move') : null);
+  return {
+    key: gap === null ? 'allowed' : 'undetermined',
+    nextAt: withRenewals && gap === null ? next(source) : nextAt,
+    reasons,
+    gap,
+    source,
+    own,
+  };
+}
+
 /**
  * Decides if a subscription may be upgraded: all of its seats or some, into a new subscription or an existing one (U1).
  * An upgrade opens no cancellation window and cannot be undone. An existing target is outside its own window, ends no earlier, has the same
@@ -235,6 +306,26 @@ function windowAfter(
 export function decideUpgrade(facts: Upgrade, at: Instant, options?: Options): UpgradeAnswer {
   checkInstant(at, 'at');
   checkUpgrade(facts);
+  const answer = upgradeAt(facts, at, options);
+  if (answer.verdict === 'undetermined') return answer;
+  const said = saidIn(answer);
+  let { changesAt } = answer;
+  // an instant at which something may change, and does not
+  while (changesAt !== null) {
+    const later = upgradeAt(facts, changesAt, options);
+    if (later.verdict === 'undetermined' || saidIn(later) !== said) break;
+    ({ changesAt } = later);
+  }
+  return { ...answer, changesAt };
+}
+
+/** Returns what an answer says whenever it is asked, as text. */
+function saidIn(answer: UpgradeAnswer): string {
+  return JSON.stringify(answer, (key, value: unknown) => (key === 'at' || key === 'changesAt' ? undefined : value));
+}
+
+/** Returns the answer at an instant; its `changesAt` is the next one at which something may change. */
+function upgradeAt(facts: Upgrade, at: Instant, options: Options | undefined): UpgradeAnswer {
   const { purchase, quantity, seats, target = null, scheduled = null, prices = null } = facts;
   const asked = { question: 'upgrade', at } as const;
   const unknown = unknownWord(facts);
@@ -243,42 +334,21 @@ export function decideUpgrade(facts: Upgrade, at: Instant, options?: Options): U
   const undetermined = (gap: Gap): UpgradeAnswer => ({ ...asked, basis, verdict: 'undetermined', gaps: [gap] });
   if (entry === null) return undetermined(beforeFirst(upgrades));
   if (!entry.families.includes(purchase.family)) return undetermined(silentOn('move'));
-  // the stated term of the target is not the one that runs
-  if (target !== null && entry.targetTerm !== null && at >= target.term.endsAt)
-    return undetermined({ gap: 'fact-missing', fact: 'target.term' });
-  const end = endedAs(purchase, at, options?.interpretations ?? defaultInterpretations);
-  const unsure = end === null ? null : termEndGap(purchase, end);
-  if (unsure !== null) return undetermined(unsure);
-  const source = termAt(purchase, end, at);
-  const own = stateAt(purchase, end, at);
-  const isExtended = own === 'extended';
-  const until = [
-    purchase.orderedAt,
-    isExtended ? null : (source?.endsAt ?? null),
-    target?.cancelUntilAt,
-    target?.term.endsAt,
-    inTrial(purchase, at).nextAt,
-    ...(purchase.windowStarts ?? []).map(({ startsAt }) => startsAt),
-  ];
-  const nextFactAt = until.reduce<Instant | null>((next, one) => (typeof one === 'number' && one > at ? earliest(next, one) : next), null);
+  const chosen = options?.interpretations ?? defaultInterpretations;
   const { standing, contested, changesAt } = determine(
-    ({ I34 }) => {
-      const targetTerm = (I34 === undefined ? undefined : entry.targetTermByInterpretation[I34]) ?? entry.targetTerm;
-      const reasons = [...stateReasons(facts, own, entry, at), ...targetReasons(facts, source, entry, targetTerm, at)];
-      return { key: reasons.length > 0 ? 'refused' : 'allowed', nextAt: earliest(nextAt, nextFactAt), reasons };
-    },
-    ['I34'],
-    options?.interpretations ?? defaultInterpretations,
+    (interpretations, asked): UpgradeStanding => upgradeUnder(facts, entry, nextAt, asked, interpretations, interpretations === chosen),
+    ['I34', 'I36'],
+    chosen,
     at,
   );
-  const [first, ...rest] = standing.reasons;
+  const { reasons, gap, source, own } = standing;
+  const isExtended = own === 'extended';
+  const [first, ...rest] = reasons;
   if (first !== undefined) {
     return { ...asked, basis, contested, changesAt, verdict: 'refused', reasons: [first, ...rest], instead: [] };
   }
-  const kind = seats === quantity ? 'full' : 'partial';
-  const gap = targetGap(facts, source, entry);
   if (gap !== null) return undetermined(gap);
-  if (!entry.kinds.includes(kind) || (isExtended && scheduled === true)) return undetermined(silentOn('move'));
+  const kind = seats === quantity ? 'full' : 'partial';
   const into = target !== null ? 'target' : kind === 'full' ? 'same-subscription' : 'second-subscription';
   const determined = { ...asked, basis, verdict: 'allowed', kind, into } as const;
   const sourceEndsAt = isExtended ? null : (source?.endsAt ?? null);

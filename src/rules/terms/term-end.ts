@@ -17,7 +17,7 @@ import { mayMigrateFrom, migrates, migrationAfter } from './migration.js';
 import { hasTrials, trialOf } from './trial.js';
 
 /**
- * What follows a term: another one, none for this plan though its family renews (W21), an extended service term (L5), its end by choice (L8),
+ * The sequel of a term: another one, none for this plan though its family renews (W21), an extended service term (L5), its end by choice (L8),
  * new commerce (M1), nothing, or something that is not known: no document states it, its place is disputed, or a fact is missing.
  */
 export type TermEnd = 'renews' | 'not-renewed' | 'ends' | 'term' | ChosenEnd | MigrationEnd;
@@ -104,7 +104,7 @@ function lastUnstated(purchase: Purchase, interpretations: Interpretations): Las
   return { endsAt: Math.max(renewedAt, mayMigrateFrom(purchase, interpretations)), end: 'term', gap: termMissing };
 }
 
-/** What follows a trial: the paid term, nothing, one of them, which its state would show, or something that no document had stated yet. */
+/** The sequel of a trial: the paid term, nothing, one of them, which its state would show, or something that no document had stated yet. */
 export type TrialEnd = 'converts' | 'ends' | 'choice' | 'silent';
 
 /** Returns what follows the end of a purchase's trial by itself (C1, R1, R2). */

@@ -42,7 +42,7 @@ const beside: ReadonlySet<string> = new Set(
   ),
 );
 
-/** What a decision says besides its verdict, and an open one of what is certain. */
+/** The parts of a decision besides its verdict, and of an open one those that are certain. */
 const saidBeside: ReadonlySet<string> = new Set(['effect', 'refund', 'creditBounds']);
 
 type Field = readonly [name: string, value: unknown];

@@ -120,6 +120,7 @@ describe('a fact of another kind is told by its path, with what is expected', ()
     ['cloud": expected text, received 7', canceling({ cloud: 7 })],
     ['reservedProduct": expected text, received 7', canceling({ reservedProduct: 7 })],
     ['planMonths": expected a number, received "72"', canceling({ planMonths: '72' })],
+    ['hasEquivalent": expected true or false, received "no"', canceling({ hasEquivalent: 'no' })],
     ['autoRenew": expected true or false, received "no"', canceling({ autoRenew: 'no' })],
     ['windowStarts[0].by": expected text, received 7', canceling({ windowStarts: [{ by: 7, startsAt: at, seats: null }] })],
     ['windowStarts[0].seats": expected a number, received "3"', canceling({ windowStarts: [{ by: 'order', startsAt: at, seats: '3' }] })],
@@ -154,8 +155,8 @@ describe('a fact of another kind is told by its path, with what is expected', ()
   });
 
   it.each<[string, object]>([
-    ['all of their kind', { cloud: 'global', reservedProduct: 'databricks', planMonths: 36, autoRenew: true }],
-    ['none of them stated', { cloud: null, reservedProduct: null, planMonths: null, autoRenew: null }],
+    ['all of their kind', { cloud: 'global', reservedProduct: 'databricks', planMonths: 36, autoRenew: true, hasEquivalent: false }],
+    ['none of them stated', { cloud: null, reservedProduct: null, planMonths: null, autoRenew: null, hasEquivalent: null }],
   ])('%s breaks none', (_name, facts) => {
     expect(canceling(facts)).not.toThrow();
   });

@@ -127,6 +127,19 @@ describe('what time alone has ended is not told it may be canceled', () => {
     });
   });
 
+  it('of a term whose last day is 2026-05-04 and that ends by choice it is contested, as of one that is renewed by the other page [I36] [L8]', () => {
+    const orderedAt = at('2025-05-04T00:00:00.001Z');
+    const stops: Purchase = {
+      ...{ family: 'new-commerce-license', billingCycle: 'annual', orderedAt, autoRenew: true, endOfTerm: 'end' },
+      term: { duration: 'P1Y', startsAt: orderedAt, endsAt: at('2026-05-04T00:00:00.001Z'), anchorAt: orderedAt },
+    };
+    const ended = { verdict: 'refused', reasons: [{ code: 'already-ended', status: 'disabled' }] };
+    expect(decideCancellation(stops, at('2026-05-04'))).toMatchObject({ reasons: [{ code: 'window-closed' }] });
+    expect(decideCancellation(stops, at('2026-05-04T00:00:00.001Z'))).toMatchObject({ ...ended, contested: ['I36'] });
+    expect(decideCancellation(stops, at('2026-05-11T00:00:00.001Z'))).toMatchObject({ ...ended, contested: [] });
+    expect(decideCancellation(stops, at('2027-05-04'))).toMatchObject({ ...ended, contested: ['I36'] });
+  });
+
   it('suspended new commerce does not come back after its term: refused for certain [L3]', () => {
     const purchase: Purchase = {
       family: 'new-commerce-license',

@@ -77,7 +77,8 @@ describe('decideUpgrade', () => {
     expect(asked({}, { windowStarts })).toMatchObject({
       windowStarts: [{ by: 'partial-upgrade', startsAt: instant('2025-06-22'), seats: 100 }],
     });
-    const renewed = asked({}, {}, instant('2026-06-20'));
+    expect(asked({}, {}, instant('2026-06-20'))).toMatchObject({ gaps: [{ gap: 'fact-missing', fact: 'autoRenew' }] });
+    const renewed = asked({}, { autoRenew: true }, instant('2026-06-20'));
     expect(renewed).toMatchObject({ endsAt: instant('2027-06-18'), windowStarts: [{ startsAt: instant('2026-06-18') }] });
   });
 
@@ -254,7 +255,38 @@ describe('decideUpgrade', () => {
     const after = (endOfTerm: Purchase['endOfTerm']) => asked({}, { autoRenew: false, endOfTerm: endOfTerm ?? null }, term.endsAt);
     expect(codes(after(null))).toEqual({ gap: 'fact-missing', fact: 'endOfTerm' });
     expect(after('extend')).toMatchObject({ verdict: 'allowed', endsAt: null, window: 'not-stated' });
-    expect(codes(after('end'))).toEqual(['already-ended']);
+    expect(after('end')).toMatchObject({ reasons: [{ code: 'already-ended', status: 'disabled' }] });
+  });
+
+  it('of a term whose last day is 2026-05-04 it is contested what followed, renewed or ended [U1, L8, I36]', () => {
+    const from = instant('2025-05-04T00:00:00.001Z');
+    const endsAt = instant('2026-05-04T00:00:00.001Z');
+    const ends = {
+      orderedAt: from,
+      term: { duration: 'P1Y', startsAt: from, endsAt, anchorAt: from },
+      autoRenew: true,
+      endOfTerm: 'end',
+    } as const;
+    expect(asked({}, ends, addMs(endsAt, -1))).toMatchObject({ verdict: 'allowed', contested: [], changesAt: endsAt });
+    expect(asked({}, ends, endsAt)).toMatchObject({ verdict: 'refused', contested: ['I36'] });
+    expect(decideUpgrade(upgrade({}, ends), endsAt, { interpretations: { I36: 'after' } })).toMatchObject({
+      ...{ verdict: 'allowed', contested: ['I36'] },
+      endsAt: instant('2027-05-04'),
+    });
+  });
+
+  it('an extended term compares with a target whether its state or time says so [U1, L9]', () => {
+    const target = into({ term: termFrom(instant('2026-06-18'), 'P1Y') });
+    const bought = { autoRenew: false, endOfTerm: 'extend' } as const;
+    expect(codes(asked({ target }, bought, instant('2026-07-01')))).toBe('target');
+    expect(codes(asked({ target }, { ...bought, status: 'extended' }, instant('2026-07-01')))).toBe('target');
+  });
+
+  it('tells the next instant at which the answer changes, not one at which it may [U1]', () => {
+    const after = instant('2026-06-20');
+    expect(asked({}, { status: 'cancelled' }, after)).toMatchObject({ verdict: 'refused', changesAt: null });
+    expect(asked({ seats: 301 }, { autoRenew: true }, after)).toMatchObject({ verdict: 'refused', changesAt: null });
+    expect(asked({}, { autoRenew: true }, after)).toMatchObject({ verdict: 'allowed', changesAt: instant('2027-06-18') });
   });
 
   it('of no more seats than there are [U1]', () => {

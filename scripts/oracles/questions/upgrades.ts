@@ -1,0 +1,137 @@
+/** Upgrades of licenses, written a second time (U1): all seats or some, in place or into a subscription that there is; from the extended term too (L9). */
+import type { StatedTerm } from '../temporal/cancellation.js';
+import { chosenEnd, isCovered, isEndTold } from '../temporal/cancellation.js';
+import { midnightAfter, monthsAfter } from '../temporal/clock.js';
+import type { Choice, Found, Oracle, Text } from './asked.js';
+import { beforeFirst, citedAt, silentOn, textAt, undetermined } from './asked.js';
+
+export interface UpgradeFacts {
+  readonly family: string;
+  readonly orderedAt: number;
+  readonly term: StatedTerm | null;
+  readonly status: string | null;
+  readonly autoRenew: boolean | null;
+  readonly endOfTerm: string | null;
+  readonly segment: string | null;
+  readonly quantity: number;
+  readonly seats: number;
+  /** The subscription that is upgraded into; `cancelUntilAt` null = not stated. */
+  readonly target: { readonly months: number; readonly endsAt: number; readonly cancelUntilAt: number | 'never' | null } | null;
+  readonly scheduled: boolean;
+}
+
+interface Said extends Text {
+  readonly all: boolean;
+  /** The term of a target, against that of the source; null = no text on targets. */
+  readonly target: 'equal' | 'not-shorter' | null;
+  readonly window: 'kept' | 'not-stated';
+  readonly second: 'inherited' | 'not-stated';
+  readonly fromExtended: boolean;
+}
+
+const none = { target: null, window: 'not-stated', second: 'not-stated', fromExtended: false } as const;
+const page = { all: true, target: 'equal', window: 'kept', fromExtended: false } as const;
+const texts: readonly Said[] = [
+  { since: '2021-09-03', seen: '2021-09-10', all: false, ...none },
+  { since: '2021-10-04', seen: '2021-10-05', all: true, ...none },
+  { since: '2023-07-14', seen: null, all: true, ...none, target: 'not-shorter' },
+  { since: '2023-10-19', seen: null, ...page, second: 'not-stated' },
+  { since: '2023-10-24', seen: null, ...page, second: 'inherited' },
+  { since: '2026-05-04', seen: null, ...page, second: 'inherited', fromExtended: true },
+];
+
+/** The term that runs, or was extended, and the state that time has made. */
+interface Now {
+  readonly status: string;
+  readonly months: number | null;
+  readonly endsAt: number | null;
+}
+
+/** What time has made of it by an instant, or what is missing to tell. */
+function now({ family, term, status, autoRenew, endOfTerm, segment }: UpgradeFacts, at: number, choice: Choice): Now | string {
+  const months = term?.months ?? null;
+  const endsAt = term?.endsAt ?? null;
+  if (term === null || endsAt === null || (status !== null && status !== 'active') || at < endsAt)
+    return { status: status ?? 'active', months, endsAt };
+  const over = (word: string): Now => ({ status: word, months: null, endsAt: null });
+  const covered = isCovered({ family, ...term }, choice);
+  if (covered) {
+    const chosen = chosenEnd({ autoRenew, endOfTerm, segment });
+    if (chosen === 'unknown') return 'fact-missing endOfTerm';
+    if (chosen === 'disputed') return 'documents-silent afterwards';
+    if (chosen === 'extend') return { status: 'extended', months, endsAt };
+    if (chosen === 'end') return over('disabled');
+  } else {
+    if (!isEndTold(family, term.startsAt, endsAt)) return 'documents-silent afterwards';
+    if (autoRenew === false) return over('expired');
+  }
+  // whether it renews decides whether there is anything to upgrade
+  if (autoRenew === null && endOfTerm !== 'renew') return 'fact-missing autoRenew';
+  let end = endsAt;
+  for (let count = 2; end <= at; count += 1) end = monthsAfter(midnightAfter(term.anchorAt, 0), count * term.months);
+  return { status: 'active', months, endsAt: end };
+}
+
+const ended = ['cancelled', 'deleted', 'expired', 'disabled', 'migrated'];
+
+function reasonsAgainst(facts: UpgradeFacts, said: Said, { status, months, endsAt }: Now, at: number, choice: Choice): readonly string[] {
+  const { orderedAt, quantity, seats, scheduled, autoRenew, target } = facts;
+  const reasons: string[] = [];
+  if (at < orderedAt) reasons.push('before-order');
+  if (ended.includes(status)) reasons.push(`already-ended ${status}`);
+  else if (status === 'suspended') reasons.push('suspended');
+  else if (status !== 'active' && !(status === 'extended' && said.fromExtended)) reasons.push(`not-active ${status}`);
+  if (seats > quantity) reasons.push('quantity-out-of-range');
+  if (scheduled && autoRenew === false) reasons.push('not-auto-renewing');
+  if (target === null || said.target === null) return reasons;
+  if (scheduled) reasons.push('target-not-scheduled');
+  if (typeof target.cancelUntilAt === 'number' && at < target.cancelUntilAt) reasons.push('target-in-window');
+  if (months === null || endsAt === null) return reasons;
+  const mayBeLonger = said.target === 'not-shorter' || choice['I34'] === 'not-shorter';
+  if (target.months < months || (!mayBeLonger && target.months !== months)) reasons.push('target-term-differs');
+  if (target.endsAt < endsAt) reasons.push('target-ends-earlier');
+  return reasons;
+}
+
+export const upgrades: Oracle<UpgradeFacts> = {
+  words: { I34: ['not-shorter'], I36: ['after'] },
+  texts: [texts],
+  instants: ({ orderedAt, term, target }) => [
+    orderedAt,
+    ...(target === null ? [] : [target.endsAt, ...(typeof target.cancelUntilAt === 'number' ? [target.cancelUntilAt] : [])]),
+    ...(term === null ? [] : [term.endsAt]),
+    // the ends of later terms, for as long as it is asked about
+    ...(term === null
+      ? []
+      : Array.from({ length: 40 }, (_, index) => monthsAfter(midnightAfter(term.anchorAt, 0), (index + 2) * term.months)).filter(
+          (at) => at > term.endsAt,
+        )),
+  ],
+  found: (facts, at, choice): Found => {
+    const said = textAt(texts, at);
+    if (said === null) return beforeFirst(texts);
+    const text = citedAt(texts, said, at);
+    const { family, seats, quantity, target, scheduled } = facts;
+    if (family !== 'new-commerce-license') return silentOn('move', text);
+    if (target !== null && said.target !== null && at >= target.endsAt) return undetermined('fact-missing target.term', text);
+    const present = now(facts, at, choice);
+    if (typeof present === 'string') return undetermined(present, text);
+    const reasons = reasonsAgainst(facts, said, present, at, choice);
+    if (reasons.length > 0) return { verdict: 'refused', shown: { reasons: [...reasons].sort() }, text };
+    if (target !== null && said.target !== null) {
+      if (target.cancelUntilAt === null) return undetermined('fact-missing target.cancelUntilAt', text);
+      if (present.endsAt === null) return undetermined('fact-missing purchase.term', text);
+    }
+    const isFull = seats === quantity;
+    const isExtended = present.status === 'extended';
+    if ((isFull && !said.all) || (isExtended && scheduled)) return silentOn('move', text);
+    const into = target === null ? (isFull ? 'same-subscription' : 'second-subscription') : 'target';
+    const endsAt = isExtended ? null : present.endsAt;
+    const kind = isFull ? 'full' : 'partial';
+    if (scheduled) return { verdict: 'allowed', shown: { kind, into, effect: 'at-renewal', endsAt }, text };
+    const ofTarget = said.target === null ? 'not-stated' : 'of-target';
+    const own = isExtended ? 'not-stated' : isFull ? said.window : said.second;
+    const window = target === null ? own : ofTarget;
+    return { verdict: 'allowed', shown: { kind, into, effect: 'immediate', endsAt: target?.endsAt ?? endsAt, window }, text };
+  },
+};
