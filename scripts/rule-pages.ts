@@ -194,10 +194,13 @@ function errorCodesPage(): string {
     '# Error codes of Partner Center',
     'The codes that a refusal maps to; a reason carries the first one of its situation.',
     table(
-      ['Situation', 'Codes', 'Where they stand'],
-      Object.entries(errorCodes).map(([situation, codes]) => [
+      ['Situation', 'Codes', 'Since', 'Last seen', 'Certainty', 'Where they stand'],
+      Object.entries(errorCodes).map(([situation, { codes, since, seenUntil, certainty }]) => [
         plain(situation),
         codes.join(', '),
+        since,
+        seenUntil,
+        certainty,
         places(citationsOf(`error-codes/${situation}`), links),
       ]),
     ),
@@ -256,7 +259,7 @@ function sourcePage(id: keyof typeof sources): string {
       ? ''
       : `## [Error codes](../error-codes.md) that stand in it\n\n${table(
           ['Situation', 'Codes'],
-          codes.map(([situation, list]) => [plain(situation), list.join(', ')]),
+          codes.map(([situation, row]) => [plain(situation), row.codes.join(', ')]),
         )}`,
   );
 }

@@ -33,7 +33,7 @@ export function planStanding(
   options: Options | undefined,
 ): PlanStanding {
   const isLonger = (cycleMonths[billingCycle] ?? 0) > monthsOf[duration];
-  const [errorCode] = errorCodes['billing-cycle-longer-than-term'];
+  const [errorCode] = errorCodes['billing-cycle-longer-than-term'].codes;
   const reasons: Reason<PlanReason>[] = [];
   if (isLonger) reasons.push({ code: 'billing-cycle-not-offered', rule: cycleRule, errorCode });
   const rows = hasKey(plans, family) ? plans[family] : null;

@@ -24,7 +24,7 @@ function purchaseSeats({ request, owning }: PurchaseContext, limit: number, rule
   const holds = owned.some(({ status }) => !owning.uncounted.concurrent.includes(status));
   const left = Math.max(0, limit - (heldSeats ?? 0));
   if ((quantity ?? 1) > left) {
-    return finding({ reasons: [{ code: 'too-many-seats', rule, errorCode: errorCodes['seat-limit'][0], limit, left }] });
+    return finding({ reasons: [{ code: 'too-many-seats', rule, errorCode: errorCodes['seat-limit'].codes[0], limit, left }] });
   }
   return finding({ gaps: holds && heldSeats === null ? [missing('heldSeats')] : [] });
 }
@@ -68,13 +68,13 @@ export function purchaseCopies(context: PurchaseContext): PurchaseFinding {
   const seats = bySeats ? purchaseSeats(context, limit, 'V7') : null;
   const reasons: Reason<PurchaseReason>[] = [];
   if (!customer.exists) reasons.push({ code: 'no-customer-record', rule: 'A8', errorCode: null });
-  if (exceeded) reasons.push({ code: 'owned-and-limited', rule, errorCode: errorCodes['ownership-limit'][0], limit });
+  if (exceeded) reasons.push({ code: 'owned-and-limited', rule, errorCode: errorCodes['ownership-limit'].codes[0], limit });
   if (exceeded || context.options?.interpretations?.I21 === 'blocks') {
     for (const { subscriptionId } of suspended)
       reasons.push({ code: 'suspended-copy-exists', rule: 'B2', errorCode: null, subscriptionId });
   }
   if (running !== null && anyOf.length > 0 && !anyOf.some((id) => running.includes(id))) {
-    reasons.push({ code: 'prerequisite-missing', rule: 'V3', errorCode: errorCodes['prerequisite-missing'][0], anyOf });
+    reasons.push({ code: 'prerequisite-missing', rule: 'V3', errorCode: errorCodes['prerequisite-missing'].codes[0], anyOf });
   }
   const gaps: Gap[] = known ? [] : [unknownValue('offer.limitKind', kind)];
   if (counts && limit === null && copies > 0) gaps.push(missing('offer.perCustomerLimit'));

@@ -43,7 +43,7 @@ export function purchasePlace({ request, limits, at, options }: PurchaseContext)
       : finding({
           reasons:
             needed && (agreementAccepted === false || isVoid)
-              ? [{ code: 'customer-agreement-missing', rule: 'V4', errorCode: errorCodes['customer-agreement-missing'][0] }]
+              ? [{ code: 'customer-agreement-missing', rule: 'V4', errorCode: errorCodes['customer-agreement-missing'].codes[0] }]
               : [],
           basis: isVoid ? [...older.basis, ...agreement.basis] : agreement.basis,
           nextAt: agreementAcceptedAt === null ? agreement.nextAt : earliest(agreement.nextAt, older.nextAt),

@@ -49,7 +49,7 @@ export type CoterminousAnswer = Decision<'coterminous-end', CoterminousEnd, Cote
 
 const monthly: Duration = 'P1M';
 const calendarContested = ['I40'] as const;
-const errorCode = errorCodes['custom-term-end'][0];
+const errorCode = errorCodes['custom-term-end'].codes[0];
 
 function unknownWord({ family, billingCycle, duration, align }: CoterminousFacts): Gap | null {
   if (!productFamilies.includes(family)) return unknownValue('family', family);

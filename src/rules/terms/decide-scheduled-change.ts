@@ -68,7 +68,7 @@ function stateReason(status: Status, row: Entry<ScheduledChangeRow>): Reason<Sch
   const [rule] = row.rules;
   const ended = endedBy[status];
   if (ended !== undefined) return { code: 'already-ended', rule: ended, errorCode: null, status };
-  if (status === 'suspended') return { code: 'suspended', rule, errorCode: errorCodes.suspended[0] };
+  if (status === 'suspended') return { code: 'suspended', rule, errorCode: errorCodes.suspended.codes[0] };
   return status === row.needsStatus || status === 'trial' ? null : { code: 'not-active', rule, errorCode: null, status };
 }
 
@@ -149,7 +149,7 @@ export function decideScheduledChange(purchase: ScheduledChangeFacts, at: Instan
   if (at < orderedAt) reasons.push({ code: 'before-order', rule: orderDateRule, errorCode: null, orderedAt });
   const state = stateReason(status, entry);
   if (state !== null) reasons.push(state);
-  if (stays) reasons.push({ code: 'not-auto-renewing', rule, errorCode: errorCodes['not-auto-renewable'][0] });
+  if (stays) reasons.push({ code: 'not-auto-renewing', rule, errorCode: errorCodes['not-auto-renewable'].codes[0] });
   reasons.push(...standing.reasons);
   const converted = trial.inTrial ? (purchase.trial?.closesAt ?? null) : null;
   const effectiveAt = trial.inTrial ? converted : term == null || at < orderedAt ? null : termHolding(term, at, family).endsAt;
@@ -158,7 +158,7 @@ export function decideScheduledChange(purchase: ScheduledChangeFacts, at: Instan
   if (endsAt !== null && effectiveAt !== null && next !== null && hasKey(monthsOf, next)) {
     const naturalEndsAt = firstTerm(effectiveAt, next, family).endsAt;
     const isWithin = endsAt > effectiveAt && endsAt <= naturalEndsAt;
-    const [errorCode] = errorCodes['custom-term-end'];
+    const [errorCode] = errorCodes['custom-term-end'].codes;
     if (!isWithin) reasons.push({ code: 'end-beyond-term', rule: endRule, errorCode, endsAt, naturalEndsAt });
   }
   const [first, ...rest] = reasons;

@@ -108,10 +108,10 @@ export function decideTermChange(facts: TermChange, at: Instant, options?: Optio
   const over = endsAt !== null && at >= endsAt;
   const goesOn = over && isExtendable(purchase, options?.interpretations ?? defaultInterpretations);
   if (over && !goesOn) reasons.push({ code: 'already-ended', rule: endOfLifeSteps['term-end'][0], errorCode: null, status: 'expired' });
-  if (status === 'suspended') reasons.push({ code: 'suspended', rule, errorCode: errorCodes.suspended[0] });
-  if (trial.inTrial) reasons.push({ code: 'term-fixed-in-trial', rule, errorCode: errorCodes['trial-term-change'][0] });
+  if (status === 'suspended') reasons.push({ code: 'suspended', rule, errorCode: errorCodes.suspended.codes[0] });
+  if (trial.inTrial) reasons.push({ code: 'term-fixed-in-trial', rule, errorCode: errorCodes['trial-term-change'].codes[0] });
   if (!isFrequency && term != null && monthsOf[duration] <= monthsOf[term.duration]) {
-    reasons.push({ code: 'term-not-longer', rule, errorCode: errorCodes['term-change'][0], present: term.duration, asked: duration });
+    reasons.push({ code: 'term-not-longer', rule, errorCode: errorCodes['term-change'].codes[0], present: term.duration, asked: duration });
   }
   const offered = isFrequency && entry.families.includes(family) ? (frequency.entry?.between ?? null) : null;
   const cycles = offered === null ? null : (offered[duration] ?? []);

@@ -169,11 +169,11 @@ function stateReasons(
   const reasons: Reason<UpgradeReason>[] = [];
   if (at < orderedAt) reasons.push({ code: 'before-order', rule: orderDateRule, errorCode: null, orderedAt });
   if (endedRule !== undefined) reasons.push({ code: 'already-ended', rule: endedRule, errorCode: null, status: own });
-  else if (own === 'suspended') reasons.push({ code: 'suspended', rule, errorCode: errorCodes.suspended[0] });
+  else if (own === 'suspended') reasons.push({ code: 'suspended', rule, errorCode: errorCodes.suspended.codes[0] });
   else if (!row.from.includes(own)) reasons.push({ code: 'not-active', rule, errorCode: null, status: own });
   if (seats > quantity) reasons.push({ code: 'quantity-out-of-range', rule, errorCode: null, from: 1, to: quantity });
   if (scheduled === true && autoRenew === false) {
-    reasons.push({ code: 'not-auto-renewing', rule, errorCode: errorCodes['not-auto-renewable'][0] });
+    reasons.push({ code: 'not-auto-renewing', rule, errorCode: errorCodes['not-auto-renewable'].codes[0] });
   }
   return reasons;
 }
