@@ -374,7 +374,7 @@ const ledger = question<LedgerFacts, ReservationRefundLimitAnswer>({
   name: 'reservation limit',
   oracle: ledgers,
   draw: (chance) => {
-    const begins = somewhen(chance, '2017-01-01', '2025-01-01');
+    const begins = somewhen(chance, '2016-01-01', '2025-01-01');
     const count = chance.whole(0, 6);
     const day = (): number => Math.floor((begins + chance.whole(0, 500 * dayMs)) / dayMs) * dayMs;
     const refunds = Array.from({ length: count }, () => ({
