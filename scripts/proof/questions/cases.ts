@@ -553,7 +553,7 @@ const plan = question<PlanFacts, PlanPriceAnswer>({
   name: 'plan price',
   oracle: plans,
   draw: (chance, index) => {
-    const duration = chance.happens(0.8) ? chance.pick(['P1M', 'P1Y', 'P3Y'] as const) : chance.pick(durations);
+    const duration = chance.happens(0.6) ? chance.pick(['P1M', 'P1Y', 'P3Y'] as const) : chance.pick(durations);
     const price = (): number => chance.pick([0, 1, 6, 11, 12, 10_008, 12_000, 24_000, chance.whole(0, 100_000_000)]);
     return {
       family: chance.happens(0.8) ? 'new-commerce-license' : (productFamilies[index % productFamilies.length] ?? ''),
@@ -576,10 +576,12 @@ const plan = question<PlanFacts, PlanPriceAnswer>({
   },
   span: () => [midnight('2021-10-01'), midnight('2027-01-01')],
   limits: () => [],
-  words: ({ family, duration, billingCycle, product }) =>
-    family === 'new-commerce-license'
-      ? [`${duration} billed ${billingCycle}`, `${duration} of ${product ?? 'no product'}`]
-      : [`of ${family}`],
+  words: ({ family, duration, billingCycle, product }) => {
+    if (family !== 'new-commerce-license') return [`of ${family}`];
+    // of longer terms no text speaks, whatever they are billed
+    if (!['P1M', 'P1Y', 'P3Y'].includes(duration)) return [duration];
+    return [`${duration} billed ${billingCycle}`, `${duration} of ${product ?? 'no product'}`];
+  },
   expected: named('plan price', [
     ...['P1M billed monthly', 'P1Y billed monthly', 'P1Y billed annual'],
     ...['monthly', 'annual', 'triennial'].map((cycle) => `P3Y billed ${cycle}`),
@@ -695,7 +697,7 @@ export const questions: readonly { readonly share: number; readonly own: Questio
   { share: 0.06, own: link },
   { share: 0.06, own: ledger },
   { share: 0.08, own: alignment },
-  { share: 0.08, own: seat },
-  { share: 0.08, own: plan },
+  { share: 0.1, own: seat },
+  { share: 0.1, own: plan },
   { share: 0.15, own: upgrade },
 ];
