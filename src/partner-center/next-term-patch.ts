@@ -1,4 +1,4 @@
-import { own } from '../kernel/check.js';
+import { hasKey, own } from '../kernel/check.js';
 import { addMs, isoDate, startOfDay } from '../kernel/instant.js';
 import type { EndOfTerm } from '../vocabulary/purchase.js';
 import type { ScheduledChange, Subscription } from '../vocabulary/subscription.js';
@@ -63,13 +63,14 @@ function instructionsFor(fields: Fields, facts: Subscription, change: ScheduledC
   const isTrial = facts.status === 'trial';
   const statedTerm = facts.term?.duration ?? wordOf({ ...fields, notes: notes() }, 'termDuration', wireDurations);
   const term = own(change, 'term') ?? (isTrial ? null : statedTerm) ?? missing(to, `${name}.product.termDuration`, 'the next term');
-  const cycle =
-    own(change, 'billingCycle') ?? (isTrial ? null : facts.billingCycle) ?? missing(to, `${name}.product.billingCycle`, 'how it is billed');
+  const cycle = own(change, 'billingCycle') ?? (isTrial ? null : facts.billingCycle);
+  const written =
+    cycle !== null && hasKey(writtenCycles, cycle) ? writtenCycles[cycle] : missing(to, `${name}.product.billingCycle`, 'how it is billed');
   const endsAt = own(change, 'endsAt');
   if (endsAt !== null && startOfDay(endsAt) !== endsAt)
     noted(to, 'invalid-instant', `${name}.customTermEndDate`, 'an end at midnight UTC', endsAt);
-  if (to.issues.length > 0 || cycle === null) return null;
-  const product = inCasing(fields, { productId, skuId, availabilityId, billingCycle: writtenCycles[cycle], termDuration: term });
+  if (to.issues.length > 0) return null;
+  const product = inCasing(fields, { productId, skuId, availabilityId, billingCycle: written, termDuration: term });
   const lastDay = endsAt === null ? {} : { customTermEndDate: `${isoDate(addMs(endsAt, -1))}T00:00:00Z` };
   return { [name]: inCasing(fields, { product, quantity: own(change, 'quantity') ?? facts.quantity, ...lastDay }) };
 }
