@@ -2,6 +2,7 @@
 import type {
   AvailableMove,
   CancellationAnswer,
+  ComingDate,
   Instant,
   Market,
   PriceSplitAnswer,
@@ -10,7 +11,16 @@ import type {
   Subscription,
   SuspensionExpiryAnswer,
 } from '../src/index.js';
-import { availableMoves, decideCancellation, decideReactivation, isTermbookError, splitPrice, suspensionExpiry } from '../src/index.js';
+import {
+  addTerm,
+  availableMoves,
+  comingDates,
+  decideCancellation,
+  decideReactivation,
+  isTermbookError,
+  splitPrice,
+  suspensionExpiry,
+} from '../src/index.js';
 import type { Issue, PartnerCenterSubscriptionRead, UnknownValue } from '../src/partner-center/index.js';
 import type { Portfolio } from './portfolio.js';
 
@@ -27,6 +37,8 @@ export interface Answered {
   readonly expiry: SuspensionExpiryAnswer | null;
   readonly reactivation: ReactivationAnswer | null;
   readonly moves: readonly AvailableMove[];
+  /** What comes of itself within a year; the charges are left out. */
+  readonly coming: readonly ComingDate[];
   readonly price: PriceSplitAnswer | null;
   /** Why nothing was asked although the record was read: what stands beside it cannot be used. */
   readonly problem: string | null;
@@ -50,6 +62,7 @@ function read(record: PartnerCenterSubscriptionRead, place: number): Answered {
     expiry: null,
     reactivation: null,
     moves: [],
+    coming: [],
     price: null,
     problem: null,
   };
@@ -66,6 +79,10 @@ function answered(one: Answered, at: Instant, priceOf: Portfolio['priceOf']): An
     expiry: suspended === null ? null : suspensionExpiry(suspended),
     reactivation: suspended === null ? null : decideReactivation(suspended, at),
     moves: subscription === null || at < subscription.changedAt ? [] : availableMoves(subscription, roles, at),
+    coming:
+      subscription === null || at < subscription.changedAt
+        ? []
+        : comingDates(subscription, { fromAt: at, untilAt: addTerm(at, 'P1Y', 1) }).filter(({ what }) => what !== 'charge'),
     price: cost === null ? null : splitPrice({ family: purchase.family, ...cost }, at),
   };
 }

@@ -9,7 +9,7 @@ import { page } from './page.js';
 import { portfolioFrom } from './portfolio.js';
 
 /** A library has no clock and neither has this demo: without --at it asks about this instant. */
-const usualAt = '2022-04-01T09:00Z';
+const usualAt = '2026-06-17T09:00Z';
 const usualFile = fileURLToPath(new URL('portfolio.json', import.meta.url));
 
 /** The text to print. Throws for an option, a file or an instant that cannot be used. */

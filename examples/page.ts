@@ -105,13 +105,22 @@ function basisText(bases: readonly Basis[]): string {
 
 function movesText({ moves, subscription }: Answered): string {
   const partner = moves.filter(({ move }) =>
-    ['suspend', 'reactivate', 'set-auto-renew', 'change-quantity', 'convert-trial'].includes(move),
+    ['suspend', 'reactivate', 'set-auto-renew', 'set-end-of-term', 'change-quantity', 'schedule-change', 'convert-trial'].includes(move),
   );
   const named = (verdict: string): readonly string[] => partner.filter((one) => one.verdict === verdict).map(({ move }) => move);
   const may = named('allowed');
   const unsure = named('undetermined');
-  const renewal = subscription?.autoRenew === true ? 'auto-renew is on' : 'auto-renew is off';
+  const chosen = subscription?.endOfTerm ?? null;
+  const renewal = chosen === null ? `auto-renew is ${subscription?.autoRenew === true ? 'on' : 'off'}` : `end of term: ${chosen}`;
   return `${may.length === 0 ? 'nothing' : may.join(', ')}${unsure.length === 0 ? '' : `; cannot tell: ${unsure.join(', ')}`}; ${renewal}`;
+}
+
+/** The next dates, the earliest first; after these it is asked again. */
+function nextText({ coming }: Answered): string {
+  return coming
+    .slice(0, 3)
+    .map((date) => `${date.what} ${date.at === null ? 'on a day that cannot be told' : moment(date.at)}`)
+    .join(', ');
 }
 
 function dataText({ expiry, reactivation }: Answered, at: Instant): string {
@@ -155,6 +164,7 @@ function answeredText(one: Answered, at: Instant): readonly string[] {
     title.trimEnd(),
     ...line('cancel', cancelText(cancellation, at)),
     ...(one.moves.length === 0 ? [] : line('also', movesText(one))),
+    ...(one.coming.length === 0 ? [] : line('next', nextText(one))),
     ...(expiry === null ? [] : line('data', dataText(one, at))),
     ...(priceText(one) === null ? [] : line('price', priceText(one) ?? '')),
     ...(because === '' ? [] : line('because', because)),
