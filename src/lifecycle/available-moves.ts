@@ -55,7 +55,7 @@ function actionFor(move: Move, { family }: Subscription): Action | null {
   return move === 'cancel' ? 'cancel-software' : 'manage-software';
 }
 
-/** The request that asks least of each move: any reason, one seat more, the shortest term, the news of a renewal at its start. */
+/** The request that asks least of each move: any reason, one seat more, the shortest term, a plan that there always is, the news of a renewal. */
 function leastRequest(move: Move, subscription: Subscription, at: Instant): MoveRequest {
   switch (move) {
     case 'suspend':
@@ -67,9 +67,8 @@ function leastRequest(move: Move, subscription: Subscription, at: Instant): Move
     case 'change-quantity':
       return { move, quantity: Math.min(subscription.quantity + 1, Number.MAX_SAFE_INTEGER) };
     case 'convert-trial': {
-      const billingCycle = subscription.billingCycle === 'none' ? 'monthly' : subscription.billingCycle;
       const quantity = Math.max(subscription.quantity, trialOf(subscription)?.row.leastSeats ?? 1);
-      return { move, term: firstTerm(at, 'P1Y', subscription.family), billingCycle, quantity };
+      return { move, term: firstTerm(at, 'P1Y', subscription.family), billingCycle: 'monthly', quantity };
     }
     case 'schedule-change':
       return { move, change: scheduledOf(subscription) === null ? { quantity: Math.max(1, subscription.quantity) } : null };

@@ -26,7 +26,7 @@ export const changingQuantity: Door<'change-quantity'> = /* @__PURE__ */ door(
     const increase = hasKey(seatChanges, family) ? seatChanges[family].increase : 'not-stated';
     const trial = status === 'trial' ? trialOf(subscription) : null;
     if (status === 'trial' && trial?.row.quantity !== 'fixed') return undeterminedMove('change-quantity', at, [silentOn('move')]);
-    if (trial !== null && seats < 0) {
+    if (trial !== null && seats <= 0) {
       const fixed = { code: 'fixed-in-trial', rule: trial.basis[0].rule, errorCode: null } as const;
       return refusedMove('change-quantity', at, [fixed], { basis: trial.basis, changesAt: subscription.trial?.closesAt ?? null }, due);
     }

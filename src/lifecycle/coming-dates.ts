@@ -160,7 +160,7 @@ function datesUntil(subscription: Subscription, until: Instant, options: Options
     if (due.request === null) {
       const { at, basis, bounds } = due;
       if (bounds !== null) dates.push({ what: 'deleted', at: null, bounds, basis });
-      else if (basis.length > 0) dates.push({ what: 'term-ends', at, basis });
+      else if (basis.length > 0) dates.push({ what: current.status === 'trial' ? 'trial-ends' : 'term-ends', at, basis });
       return dates;
     }
     const { move } = due.request;

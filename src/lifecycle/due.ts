@@ -108,7 +108,7 @@ function trialDue(subscription: Trial): Due | null {
     return due(at, { move: 'convert-trial', term, ...plan }, basis);
   }
   const { term } = subscription;
-  if (term == null) return silentFrom(at, { gap: 'fact-missing', fact: 'term' });
+  if (term == null) return silentFrom(at, { gap: 'fact-missing', fact: 'term' }, basis);
   return due(at, { move: 'convert-trial', term: term.startsAt === at ? term : firstTerm(at, term.duration, subscription.family) }, basis);
 }
 

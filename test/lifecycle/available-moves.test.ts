@@ -48,6 +48,12 @@ describe('availableMoves', () => {
     expect(by(deleted(), '2025-07-02')).toEqual({ allowed: [], undetermined: [] });
   });
 
+  it('offers the conversion of a trial whatever cycle it has: another plan can be asked for [R2] [T11]', () => {
+    for (const billingCycle of ['none', 'monthly', 'annual', 'triennial'] as const) {
+      expect(by(trial({ billingCycle }), '2024-03-02').allowed).toContain('convert-trial');
+    }
+  });
+
   it('lets time act first', () => {
     expect(by(active({ autoRenew: false }), '2025-03-02').allowed).toEqual([]);
   });

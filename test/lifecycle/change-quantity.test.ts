@@ -145,11 +145,13 @@ describe('change-quantity', () => {
       ['new-commerce-license', 'R2'],
     ] as const) {
       const before = trial({ family });
-      expect(changeQuantity(before, { quantity: 6 }, at('2024-03-05'))).toMatchObject({
-        verdict: 'refused',
-        reasons: [{ code: 'fixed-in-trial', rule }],
-        changesAt: before.trial.closesAt,
-      });
+      for (const quantity of [before.quantity, 6]) {
+        expect(changeQuantity(before, { quantity }, at('2024-03-05'))).toMatchObject({
+          verdict: 'refused',
+          reasons: [{ code: 'fixed-in-trial', rule }],
+          changesAt: before.trial.closesAt,
+        });
+      }
       expect(changeQuantity(before, { quantity: 4 }, at('2024-03-05'))).toMatchObject({
         verdict: 'refused',
         reasons: [{ code: 'quantity-locked', rule, reducible: 0 }],

@@ -238,6 +238,13 @@ describe('comingDates', () => {
     ]);
   });
 
+  it('tells where a trial of marketplace software ends whose term is not stated, and nothing after it [R3]', () => {
+    const saas = trial({ family: 'isv-saas', billingCycle: 'monthly', orderedAt: at('2020-03-01'), term: null });
+    expect(told(saas, '2020-03-31')).toEqual([]);
+    expect(told(saas, '2020-04-01')).toEqual(['trial-ends 2020-03-31 C2 R3 C1']);
+    expect(told(saas, '2021-03-31')).toEqual(['trial-ends 2020-03-31 C2 R3 C1']);
+  });
+
   it('tells of traditional licenses: the refund changes after the first month [W11]', () => {
     const license = active({ family: 'license-based', orderedAt: at('2021-03-01'), term: termFrom(at('2021-03-01'), 'P1Y') });
     expect(told(license, '2022-03-01').slice(1)).toEqual(['refund-changes 2021-04-01 W11']);

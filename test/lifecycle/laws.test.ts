@@ -168,7 +168,7 @@ describe('laws of the lifecycle', () => {
         // an Azure plan is canceled by a person who has both roles (W19)
         const offered = availableMoves(subscription, ['admin-agent', 'global-admin'], when).find(({ move }) => move === request.move);
         expect(transitions[request.move].to).toContain(moved.subscription.status);
-        expect(offered?.verdict).not.toBe('refused');
+        expect(offered?.verdict, JSON.stringify([request, subscription.quantity])).not.toBe('refused');
       }),
       runs(5000),
     );
@@ -308,9 +308,12 @@ describe('laws of the lifecycle', () => {
         const ofTime = dates.filter(
           ({ what }) => what !== 'charge' && what !== 'window-closes' && what !== 'refund-changes' && what !== 'scheduled-change',
         );
-        expect(ofTime.flatMap(({ at }) => (at === null ? [] : [at]))).toEqual(
-          advance(subscription, later(until, -1)).events.map(({ at }) => at),
-        );
+        const { events, gaps } = advance(subscription, later(until, -1));
+        // an end after which nothing can be told is no event: it is the last date, and the gap says why
+        const isUntold = gaps.length > 0 && ofTime.length > events.length;
+        if (isUntold) expect(['trial-ends', 'term-ends', 'deleted']).toContain(ofTime.at(-1)?.what);
+        const told = isUntold ? ofTime.slice(0, -1) : ofTime;
+        expect(told.flatMap(({ at }) => (at === null ? [] : [at]))).toEqual(events.map(({ at }) => at));
       }),
       runs(3000),
     );
