@@ -21,9 +21,11 @@ try {
   for (const name of ['policy', 'answers']) await connection.run(sqlOf(name));
   const file = join(folder, 'subscriptions.parquet');
   await connection.run(`COPY (
-    SELECT id, family, billing_cycle, ordered_at, asked_at, term_duration AS term, months_after(term_anchor, term_before * term_months) AS term_starts,
-      months_after(term_anchor, (term_before + 1) * term_months) AS term_ends, term_anchor, auto_renew, plan_months, reserved_product
-    FROM facts) TO '${file}' (FORMAT parquet)`);
+    SELECT id, family, billing_cycle, ordered_at, asked_at, term_duration AS term,
+      CASE WHEN term_before = 0 THEN term_anchor ELSE months_after(counted_from, term_before * term_months) END AS term_starts,
+      months_after(counted_from, (term_before + 1) * term_months) AS term_ends, term_anchor, auto_renew, plan_months, reserved_product
+    FROM (SELECT *, CASE WHEN family IN ('new-commerce-license', 'software-subscription', 'azure-savings-plan')
+      THEN date_trunc('day', term_anchor) ELSE term_anchor END AS counted_from FROM facts)) TO '${file}' (FORMAT parquet)`);
   registerTermbook(connection);
   const from = Date.now();
   await connection.run(`CREATE TABLE told AS SELECT id,
