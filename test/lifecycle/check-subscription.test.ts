@@ -46,7 +46,7 @@ describe('the guard of the lifecycle', () => {
 
   it.each([
     ['planMonths', { planMonths: '72' }],
-    ['planMonths', { planMonths: Object.create(null) }],
+    ['planMonths', { planMonths: Object.create(null) as object }],
     ['hasEquivalent', { hasEquivalent: 'no' }],
   ])('throws for what is no number and no answer, where a renewal asks for %s [M1]', (path, facts) => {
     const from = at('2023-06-15');
