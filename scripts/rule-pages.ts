@@ -351,7 +351,26 @@ export function windowsToday(): string {
   );
 }
 
-/** Every cancellation window on one page: family, window, refund, and the day from which it holds. */
+/** The last entry of each topic of the other tables: what it is about, its rules, and the day from which it holds. */
+function inForceToday(links: Links): string {
+  const others = entries.filter((entry) => entry.table !== 'cancellation-window');
+  const isLast = ({ table: name, topic }: AnyEntry, index: number): boolean =>
+    !others.slice(index + 1).some((later) => later.table === name && later.topic === topic);
+  return table(
+    ['Table', 'For', 'Rules', 'Since', 'Stated in'],
+    others
+      .filter(isLast)
+      .map(({ table: name, topic, rules: ids, since, certainty, source }) => [
+        `[${tableWords[name].title}](tables/${name}.md)`,
+        topicName({ topic }),
+        ids.map((id) => links.rule(id)).join(', '),
+        `${since}${certainty === 'stated' ? '' : ` (${certaintyNames[certainty]})`}`,
+        links.source(source),
+      ]),
+  );
+}
+
+/** Every cancellation window on one page: family, window, refund, and the day from which it holds; and the last entry of everything else. */
 function atAGlancePage(): string {
   const links = linksFrom('');
   const { duration, refund, afterClose } = tableWords['cancellation-window'].values;
@@ -371,6 +390,7 @@ function atAGlancePage(): string {
       ]),
     ),
     'Details, exceptions and other interpretations stand on the page of each family: a reservation has a fee and a limit, some products and plans have no window, and a renewal may open a new one.',
+    `## Everything else, as it is today\n\nThe last entry of each table: what follows a term, plans, changes, prices, suspension, access, places, roles and software. Earlier entries stand on its page.\n\n${inForceToday(links)}`,
   );
 }
 
