@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { root } from '../scripts/entry-points.js';
 import { changedSince, filesOf, isWhole, tied } from '../scripts/proof/kept.js';
+import { seededDefects } from '../scripts/proof/seeded-defects.js';
 
 const kept = tied('model', { proof: 'model', figures: [{ what: 'boundaries', value: 41 }] });
 
@@ -39,5 +42,11 @@ describe('kept figures', () => {
     );
     expect(Object.keys(filesOf('sql')).some((file) => file.endsWith('.sql'))).toBe(true);
     expect(Object.keys(filesOf('mutation')).filter((file) => file.startsWith('test/')).length).toBeGreaterThan(100);
+  });
+});
+
+describe('seeded defects', () => {
+  it.each(seededDefects)('can still be made: $proof: $what', ({ file, find }) => {
+    expect(readFileSync(`${root}${file}`, 'utf8').split(find)).toHaveLength(2);
   });
 });

@@ -31,8 +31,8 @@ export const seededDefects: readonly Defect[] = [
     proof: 'money',
     what: 'a new-commerce refund is rounded once, not cut seat by seat',
     file: 'src/policy/proration.ts',
-    find: "dayOfEvent: 'unused', rounding: 'cut-per-seat'",
-    replace: "dayOfEvent: 'unused', rounding: 'once'",
+    find: "rounding: 'cut-per-seat',",
+    replace: "rounding: 'once',",
   },
   {
     proof: 'questions',
@@ -45,8 +45,8 @@ export const seededDefects: readonly Defect[] = [
     proof: 'questions',
     what: 'Russia is in an area of 2023',
     file: 'src/policy/regional-authorization.ts',
-    find: '      RS: middleEast,',
-    replace: '      RS: middleEast,\n      RU: middleEast,',
+    find: '  RS: middleEast,',
+    replace: '  RS: middleEast,\n  RU: middleEast,',
   },
   {
     proof: 'everywhere',
