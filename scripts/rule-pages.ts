@@ -34,6 +34,8 @@ const groups: readonly (readonly [letters: string, title: string])[] = [
   ['L', 'Suspension and the end of life'],
   ['T', 'Terms and dates'],
   ['U', 'Upgrades'],
+  ['M', 'Migration into new commerce'],
+  ['N', 'After the window'],
   ['R', 'Trials'],
   ['V', 'Availability'],
   ['X', 'Tax through time'],
