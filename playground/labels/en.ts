@@ -136,7 +136,7 @@ export const labels = {
     suspend: 'suspend',
     reactivate: 'reactivate',
     cancel: 'cancel',
-    'set-auto-renew': 'change auto-renew',
+    'set-auto-renew': 'switch renewal',
     'set-end-of-term': 'choose end of term',
     'change-quantity': 'change quantity',
     'convert-trial': 'convert trial',

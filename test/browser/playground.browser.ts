@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { statuses } from '../../src/vocabulary/status.js';
 import { subscribed } from '../marketplace/fixtures.js';
 import { newCommerce } from '../partner-center/fixtures.js';
 import { playground, withBrowser } from './visit.js';
@@ -88,7 +89,7 @@ describe('the state diagram', () => {
 
   it('knows every state', async () => {
     await playground('', {}, async ({ page }) => {
-      expect(await page.locator('.diagram [data-state]').count()).toBe(9);
+      expect(await page.locator('.diagram [data-state]').count()).toBe(statuses.length);
     });
   });
 });
