@@ -10,7 +10,7 @@ import { stateFrom } from './marketplace-state.js';
  * Returns what a cancellation at the instant of the applied Unsubscribe was worth, since no payload says if it was refunded: 'allowed' with its
  * refund inside the window, at the renewal without one after it. null if no Unsubscribe was applied, or if the purchase lacks a fact, which the
  * `issues` of the state name.
- * Throws TermbookError for a state that is none, and for invalid options.
+ * Throws TermbookError for a value that is no marketplace state, and for invalid options.
  * @example
  * import { instant } from 'termbook';
  * import { applyWebhook, marketplaceState, saasSubscription, unsubscribeRefund } from 'termbook/marketplace';

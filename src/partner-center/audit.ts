@@ -32,7 +32,7 @@ export interface AuditRecord {
 
 const longestValue = 200_000;
 
-/** Reads the JSON text of a resource; null, with an issue, for text that is none. */
+/** Reads the JSON text of a resource; null, with an issue, for text that is not JSON. */
 function resourceIn(fields: Fields, name: string): Fields | null {
   const value = valueOf(fields, name);
   if (value === null) return null;

@@ -16,7 +16,7 @@ export interface MigrationRow extends Cited<SourceId> {
   /** The terms and billing cycles whose migration is stated; of longer ones no document says what they become. */
   readonly durations: readonly Duration[];
   readonly billingCycles: readonly BillingCycle[];
-  /** The longest plan whose migration is stated; a term that is not stated may have been renewed after so many months. */
+  /** The longest plan whose migration is stated; a term that is not stated may have been renewed after that many months. */
   readonly longestMonths: number;
   /** The last day on which a term can have begun that stayed traditional. */
   readonly lastTraditionalStart: string;

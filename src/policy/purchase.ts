@@ -124,10 +124,10 @@ export const ownershipLimits = /* @__PURE__ */ datedTable<OwnershipRow>('ownersh
   },
 ]);
 
-/** What a limit on copies held at a time counts for a family: seats over all subscriptions of a product (V7). */
+/** The unit of a limit on copies held at a time, for a family: seats over all subscriptions of a product (V7). */
 export interface SeatLimitRow extends Cited<SourceId> {
   readonly families: readonly ProductFamily[];
-  /** What the limit counts under 'copies' of I41. */
+  /** The unit under 'copies' of I41. */
   readonly underCopies: 'copies' | 'seats';
   /** True if seats bought through other partners count too; null = the document does not say. */
   readonly countsOtherPartners: boolean | null;
@@ -233,7 +233,7 @@ export const segmentTables: { readonly [F in ProductFamily]: DatedTable<SegmentR
 export interface AgreementRow extends Cited<SourceId> {
   /** The clouds in which acceptance of the customer agreement must be on file. */
   readonly clouds: readonly Cloud[];
-  /** How acceptance comes on file: given by the customer itself, or attested by the partner. */
+  /** The ways in which acceptance comes on file: given by the customer itself, or attested by the partner. */
   readonly acceptance: readonly ('by-customer' | 'portal' | 'api')[];
 }
 

@@ -17,7 +17,7 @@ import { datesOf, drawnAt, resolvedAt } from './at.js';
 import { choice, oneOf, picked, present, sometimes, stated } from './values.js';
 import { shown } from './written.js';
 
-/** Which families and when ordered; 'required': only the three facts that every purchase has. */
+/** The families to draw, and when they are ordered; 'required': only the three facts that every purchase has. */
 export interface PurchaseChoice extends Span {
   readonly families?: readonly ProductFamily[];
   readonly facts?: 'required' | 'all';

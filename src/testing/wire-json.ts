@@ -28,7 +28,7 @@ export const dirtKinds = [
  */
 export type DirtKind = (typeof dirtKinds)[number];
 
-/** Which kinds of dirt, and how much of it at most; none at all = clean records. */
+/** The kinds of dirt to draw, and the most of it; not stated = clean records. */
 export interface DirtChoice {
   readonly dirt?: readonly DirtKind[];
   readonly most?: number;

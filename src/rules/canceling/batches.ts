@@ -69,7 +69,7 @@ function sizeOf({ seats, whole }: Count): number {
   return whole > 0 ? everySeat : Math.min(everySeat, seats);
 }
 
-/** Returns the share that comes back of so many seats. */
+/** Returns the share of the price that comes back for a number of seats. */
 function refundOf({ open, refunded, full, unstated }: Tally, seats: number): Reducible['refund'] {
   if (sizeOf(open) < seats || sizeOf(refunded) === 0) return 'none';
   if (sizeOf(full) >= seats) return 'full';

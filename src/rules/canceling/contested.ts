@@ -64,7 +64,7 @@ export function lookAt(
   return bits;
 }
 
-/** After so many months leap days have come round, and with them every length that a month can have. */
+/** The months in which every length that a month can have has come, also where a century skips its leap day. */
 const leapMonths = 96;
 
 /** Returns the instant by which terms that renew for ever, under any interpretation, have begun to repeat what they say; Infinity = they end. */

@@ -57,7 +57,7 @@ export interface Prepared {
   readonly always: Fixed | null;
   readonly fixed: Fixed | null;
   readonly stated: StatedWindow | null;
-  /** What the server says of the term it speaks of, whatever the date; null = the policy speaks, or its deadlines. */
+  /** The server's word on the term it speaks of, at any date; null = the policy speaks, or the server's deadlines. */
   readonly denied: Fixed | null;
   /** Until when the stated deadlines speak (W22), once it has been asked for; Infinity = for ever, or none is stated. */
   readonly statedUntilAt: number | null;

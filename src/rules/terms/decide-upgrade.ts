@@ -241,7 +241,7 @@ function windowAfter(
   return { window, windowStarts: [{ by: 'partial-upgrade', startsAt: latestStart(purchase, source, at), seats }] };
 }
 
-/** What holds under one set of interpretations: the reasons against it, or else why it is not known, and what is upgraded from. */
+/** The judgment under one set of interpretations: the reasons against the upgrade, or else the gap, with the term and the state it starts from. */
 interface UpgradeStanding extends Standing {
   readonly reasons: readonly Reason<UpgradeReason>[];
   readonly gap: Gap | null;
