@@ -71,8 +71,8 @@ export const notModeled: readonly NotModeled[] = [
   },
   {
     rules: ['W17'],
-    what: 'Whether a reservation may be exchanged, and for what.',
-    why: 'No question asks about it; exchanges do not count towards the limit on refunds.',
+    what: 'Which reservations are of one type, and the exchange of compute reservations after a notice of its end.',
+    why: 'The texts give examples and no list; the end of exchanging compute reservations, announced for 2024, is put off until further notice.',
   },
   {
     rules: ['W10'],
