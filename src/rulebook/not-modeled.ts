@@ -100,6 +100,16 @@ export const notModeled: readonly NotModeled[] = [
     why: 'The documents give examples and no list.',
   },
   {
+    rules: ['T12'],
+    what: 'That the billing frequency of offers no longer sold can be scheduled from 2025-03-10.',
+    why: 'Whether an offer is still sold is no fact of a purchase.',
+  },
+  {
+    rules: ['W13'],
+    what: 'That seats added inside a term went back through customer support only, from 2021-10-03 to 2022-03-11.',
+    why: 'Read in one page of a technical preview; the answer names the seats and the window, and the usual move.',
+  },
+  {
     rules: ['T7'],
     what: 'What a change of the term does to its price and its end date.',
     why: 'The texts do not say.',
