@@ -165,7 +165,7 @@ export const titles: { readonly [R in TitledRule]: Said } = {
   E6: {
     en: 'Metered offers: no refund, deprovision',
     ko: '종량제 제품: 환불 없이 프로비저닝 해제',
-    'zh-Hans': '按流量计费：不退款，取消预配',
+    'zh-Hans': '计量产品/服务：不退款，取消预配',
     'zh-Hant': '計量付費：不退款，取消佈建',
   },
   E7: {
@@ -301,7 +301,7 @@ export const titles: { readonly [R in TitledRule]: Said } = {
   },
   L10: {
     en: 'New-commerce license suspended before and after 2023-08-04',
-    ko: '2023-08-04 전후에 일시 중단된 새로운 커머스 라이선스',
+    ko: '2023-08-04 전후에 일시 중단된 새 상거래 라이선스',
     'zh-Hans': '2023-08-04 之前和之后暂停的新商务许可证',
     'zh-Hant': '2023-08-04 之前和之後暫停的新商務授權',
   },
@@ -385,7 +385,7 @@ export const titles: { readonly [R in TitledRule]: Said } = {
   V6: { en: 'National clouds and sellers', ko: '국가별 클라우드와 판매자', 'zh-Hans': '国家云和销售方', 'zh-Hant': '國家雲端和銷售方' },
   V7: {
     en: 'Limits on seats of new commerce',
-    ko: '신규 상거래의 사용자 수 한도',
+    ko: '새 상거래의 사용자 수 한도',
     'zh-Hans': '新商务的席位上限',
     'zh-Hant': '新商務的席位上限',
   },
@@ -476,20 +476,20 @@ export const titles: { readonly [R in TitledRule]: Said } = {
   W15: {
     en: 'Reservation refund: 5 days, fee of 12 %',
     ko: '예약 환불: 5일, 수수료 12%',
-    'zh-Hans': '预留退款：5 天，费用 12%',
-    'zh-Hant': '保留退款：5 天，費用 12%',
+    'zh-Hans': '预留退款：5 天，手续费 12%',
+    'zh-Hant': '保留退款：5 天，手續費 12%',
   },
   W16: {
     en: 'Reservation refund: up to 5 days without fee',
     ko: '예약 환불: 5일까지 수수료 없음',
-    'zh-Hans': '预留退款：5 天内免费用',
-    'zh-Hant': '保留退款：5 天內免費用',
+    'zh-Hans': '预留退款：5 天内免手续费',
+    'zh-Hant': '保留退款：5 天內免手續費',
   },
   W17: {
     en: 'Reservation refund: yearly limit, no fee',
     ko: '예약 환불: 연간 한도, 수수료 없음',
-    'zh-Hans': '预留退款：年度限额，免费用',
-    'zh-Hant': '保留退款：年度限額，免費用',
+    'zh-Hans': '预留退款：年度限额，免手续费',
+    'zh-Hant': '保留退款：年度限額，免手續費',
   },
   W18: {
     en: 'Savings plans: no cancellation',
