@@ -26,6 +26,14 @@ export function swapMutants(files: readonly string[]): readonly SwapMutant[] {
   return found;
 }
 
+/** Whether a list is only asked for what it includes: its order says nothing. */
+function isWithoutOrder(list: ts.ArrayLiteralExpression, tree: ts.SourceFile): boolean {
+  const owner = ts.isSatisfiesExpression(list.parent) ? list.parent.parent : list.parent;
+  if (!ts.isVariableDeclaration(owner)) return false;
+  const uses = tree.text.match(new RegExp(`(?<![\\w.])${owner.name.getText()}(?!\\w)(?:\\.includes\\()?`, 'g')) ?? [];
+  return uses.filter((use) => !use.endsWith('(')).length === 1;
+}
+
 /** The shape of a value: two of one shape may stand for each other. */
 function shapeOf(node: ts.Node): string | null {
   if (ts.isStringLiteralLike(node) || ts.isArrowFunction(node)) return 'text';
@@ -82,7 +90,7 @@ function swapsOf(file: string, tree: ts.SourceFile, checker: ts.TypeChecker, fou
         const [one, other] = [a.name.getText(), b.name.getText()];
         if (isOneType(a.name, b.name)) swap('fact', a, b, `${one}: ${other}`, `${other}: ${one}`);
       }
-    } else if (ts.isArrayLiteralExpression(node)) {
+    } else if (ts.isArrayLiteralExpression(node) && !isWithoutOrder(node, tree)) {
       for (const [a, b] of pairs(node.elements, 1)) if (isAlike(a, b)) swap('item', a, b);
     } else if (ts.isConditionalExpression(node)) swap('branch', node.whenTrue, node.whenFalse);
     else if (ts.isCallExpression(node)) {

@@ -78,13 +78,15 @@ export const answers: {
           refunds: [{ refund: 'full', untilAt: instant('2020-04-11') }],
           window: { opensAt: instant('2020-03-04T20:15Z'), closesAt: null },
           creditedOn: null,
-          disagreement: null,
+          disagreement: { statedAt: null, oursAt: instant('2020-04-11') },
         },
         {
-          en: 'Can be canceled now with a full refund until the end of Apr 10, 2020 (UTC). Canceling stays possible after that.',
-          ko: '지금 취소할 수 있습니다: 전액 환불(2020년 4월 10일(UTC)까지). 그 후에도 취소할 수 있습니다.',
-          'zh-Hans': '现在可以取消：全额退款（2020年4月10日 (UTC) 结束前）。此后仍可取消。',
-          'zh-Hant': '現在可以取消：全額退款（2020年4月10日 (UTC) 結束前）。此後仍可取消。',
+          en: 'Can be canceled now with a full refund until the end of Apr 10, 2020 (UTC). Canceling stays possible after that. The deadline stated by the server (none) is not the computed one (Apr 11, 2020 (UTC)).',
+          ko: '지금 취소할 수 있습니다: 전액 환불(2020년 4월 10일(UTC)까지). 그 후에도 취소할 수 있습니다. 서버가 알린 기한(없음)과 계산한 기한(2020년 4월 11일(UTC))에 차이가 있습니다.',
+          'zh-Hans':
+            '现在可以取消：全额退款（2020年4月10日 (UTC) 结束前）。此后仍可取消。服务器给出的期限（无）与计算的期限（2020年4月11日 (UTC)）不一致。',
+          'zh-Hant':
+            '現在可以取消：全額退款（2020年4月10日 (UTC) 結束前）。此後仍可取消。伺服器提供的期限（無）與計算的期限（2020年4月11日 (UTC)）不一致。',
         },
       ],
       [

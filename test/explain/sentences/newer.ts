@@ -32,6 +32,20 @@ export const newer: {
       },
     ],
     [
+      {
+        question: 'weather',
+        verdict: 'refused',
+        reasons: [{ code: 'not-cancellable', rule: 'B12' }],
+        gaps: [{ gap: 'fact-missing', fact: 'wind' }],
+      },
+      {
+        en: 'Not possible. This product cannot be canceled. [B12] Not stated: "wind".',
+        ko: '할 수 없습니다. 취소할 수 없는 제품입니다. [B12] 알려지지 않은 정보: "wind".',
+        'zh-Hans': '不可以。此产品不可取消。[B12] 未说明：“wind”。',
+        'zh-Hant': '不可以。此產品無法取消。[B12] 未說明：「wind」。',
+      },
+    ],
+    [
       { question: 'weather', verdict: 'perhaps' },
       {
         en: 'This version cannot explain the answer.',
