@@ -1,7 +1,7 @@
 import type { Instant } from '../kernel/instant.js';
 import type { RefundUntil } from '../rules/canceling/window.js';
 import type { Phrase } from './phrase.js';
-import { all, count, day, list, market, moment, money, none, outside, quoted, say, sourceDay, until, word } from './phrase.js';
+import { all, count, day, list, market, moment, money, none, outside, quoted, say, saysAll, sourceDay, until, word } from './phrase.js';
 import type { Texts, Words } from './texts.js';
 
 export const words = {
@@ -500,7 +500,7 @@ export const english = {
       const { move, scope } = way;
       return move === 'set-auto-renew'
         ? say`turn off auto-renew`
-        : move === 'change-quantity' || move === 'convert-trial'
+        : saysAll(move)
           ? word(words.moves, move)
           : say`${word(words.moves, move)} ${word(words.scopes, scope)}`;
     },
