@@ -11,7 +11,7 @@ import { movedBefore } from './lives.js';
 import type { LifeSpan } from './spans.js';
 
 function chargesIn(dates: readonly ComingDate[]): readonly (ComingDate & { readonly at: Instant })[] {
-  return dates.filter((date): date is ComingDate & { readonly at: Instant } => date.what === 'charge' && date.at !== null);
+  return dates.filter((date): date is ComingDate & { readonly at: Instant } => date.what === 'charge');
 }
 
 /** Returns the charges before which a subscription can still be canceled at once, while its window is open on both sides. */

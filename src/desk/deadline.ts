@@ -72,7 +72,8 @@ export interface DeskCharge {
 export interface Deadline {
   /** The place of the subscription in the input, from 0. */
   readonly record: number;
-  readonly id: string;
+  /** null = not stated. */
+  readonly id: string | null;
   readonly customer: string | null;
   readonly kind: DeadlineKind;
   /** The first instant that is too late; it holds a millisecond before. Where a fact is missing, the earliest that is possible. */

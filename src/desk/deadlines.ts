@@ -129,8 +129,8 @@ export function deadlines(subscriptions: Iterable<DeskRecord>, span: DeskSpan, o
       const found = recordDeadlines(subscription, record, fromAt, untilAt, options);
       rows.push(...found.rows);
       const [first, ...rest] = found.gaps;
-      if (first !== undefined) others.push({ record, id: subscription.id, why: 'unknown', gaps: [first, ...rest] });
-      else if (found.rows.length === 0) others.push({ record, id: subscription.id, why: 'nothing-due' });
+      if (first !== undefined) others.push({ record, id: idOf(subscription), why: 'unknown', gaps: [first, ...rest] });
+      else if (found.rows.length === 0) others.push({ record, id: idOf(subscription), why: 'nothing-due' });
     } catch (error) {
       others.push({ record, id: idOf(subscription), why: 'unread', issues: unreadBecause(error) });
     }

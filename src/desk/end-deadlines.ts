@@ -91,17 +91,12 @@ function ending(span: LifeSpan, options: Options): Draft | null {
   const { at, basis } = due;
   const { move } = due.request;
   const missed = missedBy[move];
+  const usual = advance(state, at, options).subscription.status;
   // of several ends the one after which nothing is charged, then one of which the documents are silent, then another charge
   const action =
-    leading(
-      state,
-      endings,
-      at,
-      options,
-      (status, isKnown) => isKnown && status !== 'active' && status !== 'extended' && status !== 'migrated',
-    ) ??
-    leading(state, endings, at, options, (status) => status !== 'extended') ??
-    (move === 'extend' ? null : leading(state, endings, at, options, () => true));
+    leading(state, endings, at, options, (status, isKnown) => isKnown && status !== usual && status !== 'extended') ??
+    leading(state, endings, at, options, (status, isKnown) => status !== 'extended' && (!isKnown || status !== usual)) ??
+    leading(state, endings, at, options, (status) => status !== usual);
   if (action === null) return null;
   return { kind: 'stop-renewal', at, action, missed, contested: contestedDue(state, due, options), basis, lost: nothingLost };
 }

@@ -35,7 +35,7 @@ export function priceOf(record: DeskRecord, state: Subscription, seats: number):
 export function chargedIn(state: Subscription, fromAt: Instant, untilAt: Instant, options: Options): readonly Instant[] {
   if (untilAt <= fromAt) return [];
   const dates = comingDates(state, { fromAt, untilAt }, options);
-  return dates.flatMap(({ what, at }) => (what === 'charge' && at !== null ? [at] : []));
+  return dates.flatMap(({ what, at }) => (what === 'charge' ? [at] : []));
 }
 
 function isAdded({ windowStarts, term }: Subscription): boolean {

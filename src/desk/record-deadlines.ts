@@ -126,7 +126,7 @@ function unique(gaps: readonly Gap[]): readonly Gap[] {
 
 /** Returns the state that holds at an instant. */
 function spanAt(spans: readonly LifeSpan[], at: Instant): LifeSpan | undefined {
-  return spans.findLast((span) => span.fromAt <= at);
+  return spans.filter((span) => span.fromAt <= at).at(-1);
 }
 
 /** Returns the charges that a move about some seats would lessen: those of the deadline at the same instant that ends them all. */
@@ -162,7 +162,7 @@ function rowOf(
   const hasPrice = ends(kind) || seats !== null;
   return {
     record: place,
-    id: record.id,
+    id: (record as { readonly id?: string | null }).id ?? null,
     customer: record.customer ?? null,
     kind,
     at,

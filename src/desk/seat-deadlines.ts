@@ -53,7 +53,7 @@ function deadlinesOf(record: DeskRecord, span: LifeSpan, seats: number, untilAt:
         refund,
         seats,
         missed: left !== null ? 'refund-falls' : after.verdict === 'undetermined' ? 'not-stated' : 'seats-locked',
-        contested: [...(before.contested ?? []), ...(after.contested ?? []), ...lost.contested],
+        contested: [...before.contested, ...(after.contested ?? []), ...lost.contested],
         basis: citedIn(before.basis, after.basis),
         lost,
       });
