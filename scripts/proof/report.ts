@@ -18,7 +18,8 @@ export type ProofName =
   | 'hostile'
   | 'clock'
   | 'supply'
-  | 'deciding';
+  | 'deciding'
+  | 'spark';
 
 export interface Figure {
   readonly what: string;
