@@ -310,7 +310,7 @@ export const korean = {
     exchange: {
       allowed: '예약을 교환할 수 있습니다. 기존 예약은 남은 일수만큼 환불되고 새 예약은 전액 청구되며, 새 기간은 교환일에 시작됩니다.',
       refused: '예약을 교환할 수 없습니다.',
-      undetermined: '예약을 교환할 수 있는지 확인할 수 없습니다.',
+      undetermined: '예약을 교환할 수 있는지 판단할 수 없습니다.',
     },
     'mid-cycle-charge': {
       computed: ({ refund, charge, net, unit, billed, cycle }) =>

@@ -288,7 +288,7 @@ export const simplifiedChinese = {
     exchange: {
       allowed: '可以交换预留：原预留按剩余天数退款，新预留全额收费，新期限从交换之日开始。',
       refused: '无法交换预留。',
-      undetermined: '无法判断能否交换预留。',
+      undetermined: '无法确定能否交换预留。',
     },
     'mid-cycle-charge': {
       computed: ({ refund, charge, net, unit, billed, cycle }) =>
