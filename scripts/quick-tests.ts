@@ -7,6 +7,7 @@ import { createRequire } from 'node:module';
 import { posix } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import vm from 'node:vm';
+import { transformSync } from 'esbuild';
 import type fastCheck from 'fast-check';
 import ts from 'typescript';
 import { expect } from 'vitest';
@@ -56,12 +57,14 @@ function drawing({ seed, most }: Draw): object {
 
 function compile(file: string, text: string): Body {
   const placed = text.replaceAll('import.meta.url', JSON.stringify(pathToFileURL(root + file).href));
-  const { outputText } = ts.transpileModule(placed, {
-    fileName: file,
-    compilerOptions: { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2022, esModuleInterop: true },
-  });
+  const plain = mayAwait(file)
+    ? ts.transpileModule(placed, {
+        fileName: file,
+        compilerOptions: { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2022, esModuleInterop: true },
+      }).outputText
+    : transformSync(placed, { loader: 'ts', format: 'cjs', target: 'es2022' }).code;
   const kind = mayAwait(file) ? 'async function' : 'function';
-  return vm.runInThisContext(`(${kind} (require, module, exports) {${outputText}\n})`, { filename: file }) as Body;
+  return vm.runInThisContext(`(${kind} (require, module, exports) {${plain}\n})`, { filename: file }) as Body;
 }
 
 /** A test file may await while it loads, and so may the file that finds every table. */

@@ -19,7 +19,8 @@ export type ProofName =
   | 'clock'
   | 'supply'
   | 'deciding'
-  | 'harness';
+  | 'harness'
+  | 'spark';
 
 export interface Figure {
   readonly what: string;
