@@ -17,6 +17,7 @@ const quick: Readonly<Record<string, string>> = {
   supply: 'proof/supply.ts',
   deciding: 'proof/deciding.ts',
   fuzz: 'fuzz-adapters.ts',
+  swaps: 'swaps.ts',
 };
 const slow: Readonly<Record<string, string>> = {
   defects: 'proof/defects.ts',
