@@ -4,6 +4,7 @@
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { posix } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import vm from 'node:vm';
 import { transformSync } from 'esbuild';
@@ -105,12 +106,12 @@ export function reaches(file: string, known: Map<string, ReadonlySet<string>>): 
   return reached;
 }
 
-/** The test files of some folders of test. */
+/** The test files of some folders of test; '' = all. */
 export function testFiles(folders: readonly string[]): readonly string[] {
   return folders
     .flatMap((folder) =>
       existsSync(`${root}test/${folder}`)
-        ? readdirSync(`${root}test/${folder}`, { recursive: true, encoding: 'utf8' }).map((file) => `test/${folder}/${file}`)
+        ? readdirSync(`${root}test/${folder}`, { recursive: true, encoding: 'utf8' }).map((file) => posix.join('test', folder, file))
         : [],
     )
     .filter((file) => file.endsWith('.test.ts'))
@@ -232,9 +233,9 @@ export const isCutOff = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && error.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT';
 
 /** What the tests of a file found: the name of the first that failed, or null. Throws nothing: a file that does not load has failed. */
-export async function firstFailure(testFile: string, change: Change | null, usualMs = 10_000): Promise<string | null> {
+export async function firstFailure(testFile: string, change: Change | null, usualMs = 10_000, draw?: Draw): Promise<string | null> {
   try {
-    const tests = await limited(() => testsOf(testFile, change), usualMs);
+    const tests = await limited(() => testsOf(testFile, change, draw), usualMs);
     if (typeof tests === 'string') return tests;
     for (const { name, run } of tests) {
       try {

@@ -307,6 +307,11 @@ export const korean = {
       refused: '업그레이드할 수 없습니다.',
       undetermined: '업그레이드할 수 있는지 판단할 수 없습니다.',
     },
+    exchange: {
+      allowed: '예약을 교환할 수 있습니다. 기존 예약은 남은 일수만큼 환불되고 새 예약은 전액 청구되며, 새 기간은 교환일에 시작됩니다.',
+      refused: '예약을 교환할 수 없습니다.',
+      undetermined: '예약을 교환할 수 있는지 판단할 수 없습니다.',
+    },
     'mid-cycle-charge': {
       computed: ({ refund, charge, net, unit, billed, cycle }) =>
         say`환불: ${money(refund)}, 요금: ${money(charge)}(${unit === 'days' ? days(cycle) : months(cycle)} 중 ${unit === 'days' ? days(billed) : months(billed)}). 차액: ${money(net)}.`,
@@ -430,6 +435,9 @@ export const korean = {
       say`대상 구독의 기간(${word(words.durations, asked)})이 이 구독의 기간(${word(words.durations, present)})과 맞지 않습니다.`,
     'target-ends-earlier': ({ endsAt, targetEndsAt }) => say`대상 구독의 기간: ${until(targetEndsAt)}, 이 구독의 기간: ${until(endsAt)}.`,
     'target-not-scheduled': '기존 구독으로의 업그레이드는 예약할 수 없습니다.',
+    'not-exchangeable': '교환할 수 없는 예약입니다.',
+    'another-type': '예약은 같은 유형의 예약으로만 교환할 수 있습니다.',
+    'commitment-too-low': ({ least, offered }) => say`새 예약의 금액은 ${money(offered)}이며, 최소 ${money(least)}이어야 합니다.`,
     'no-extended-term': '연장 서비스 기간으로 이어지지 않는 구독입니다.',
     'keys-withdrawn': '이 날짜에는 파트너 센터에서 키와 다운로드를 제공하지 않았습니다.',
   },

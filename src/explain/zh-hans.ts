@@ -285,6 +285,11 @@ export const simplifiedChinese = {
       refused: '无法升级。',
       undetermined: '无法确定能否升级。',
     },
+    exchange: {
+      allowed: '可以交换预留：原预留按剩余天数退款，新预留全额收费，新期限从交换之日开始。',
+      refused: '无法交换预留。',
+      undetermined: '无法确定能否交换预留。',
+    },
     'mid-cycle-charge': {
       computed: ({ refund, charge, net, unit, billed, cycle }) =>
         say`退回 ${money(refund)}，收取 ${money(charge)}（${unit === 'days' ? days(cycle) : months(cycle)}中的 ${unit === 'days' ? days(billed) : months(billed)}），差额 ${money(net)}。`,
@@ -392,6 +397,9 @@ export const simplifiedChinese = {
       say`目标订阅的期限（${word(words.durations, asked)}）与此订阅的期限（${word(words.durations, present)}）不符。`,
     'target-ends-earlier': ({ endsAt, targetEndsAt }) => say`目标订阅的期限：${until(targetEndsAt)}；此订阅的期限：${until(endsAt)}。`,
     'target-not-scheduled': '无法计划升级到现有订阅。',
+    'not-exchangeable': '此预留不可交换。',
+    'another-type': '预留只能交换同一类型的预留。',
+    'commitment-too-low': ({ least, offered }) => say`新预留的金额为 ${money(offered)}，至少须为 ${money(least)}。`,
     'no-extended-term': '订阅不会进入延长服务期。',
     'keys-withdrawn': '在该日期，合作伙伴中心不提供密钥和下载。',
   },

@@ -285,6 +285,11 @@ export const traditionalChinese = {
       refused: '無法升級。',
       undetermined: '無法判斷能否升級。',
     },
+    exchange: {
+      allowed: '可以交換保留：原保留按剩餘天數退款，新保留全額收費，新期限從交換之日開始。',
+      refused: '無法交換保留。',
+      undetermined: '無法判斷能否交換保留。',
+    },
     'mid-cycle-charge': {
       computed: ({ refund, charge, net, unit, billed, cycle }) =>
         say`退回 ${money(refund)}，收取 ${money(charge)}（${unit === 'days' ? days(cycle) : months(cycle)}中的 ${unit === 'days' ? days(billed) : months(billed)}），差額 ${money(net)}。`,
@@ -395,6 +400,9 @@ export const traditionalChinese = {
     'target-ends-earlier': ({ endsAt, targetEndsAt }) =>
       say`目標訂用帳戶的期限：${until(targetEndsAt)}；此訂用帳戶的期限：${until(endsAt)}。`,
     'target-not-scheduled': '無法排程升級至現有訂用帳戶。',
+    'not-exchangeable': '此保留不可交換。',
+    'another-type': '保留只能交換同一類型的保留。',
+    'commitment-too-low': ({ least, offered }) => say`新保留的金額為 ${money(offered)}，至少須為 ${money(least)}。`,
     'no-extended-term': '訂用帳戶不會進入延長服務期。',
     'keys-withdrawn': '在該日期，合作夥伴中心不提供金鑰和下載。',
   },

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { absences } from '../../src/rules/catalog/absences.js';
 import type { Column } from '../../src/cli/columns.js';
-import { factColumns, factsOf, isColumn, usualColumns } from '../../src/cli/columns.js';
+import { factsOf, isColumn, usualColumns } from '../../src/cli/columns.js';
+import { factColumns } from '../../src/portfolio/fact-columns.js';
 
 describe('factsOf', () => {
   it.each<[text: string, read: unknown]>([

@@ -922,6 +922,41 @@ export const answers: {
       ],
     ],
   },
+  exchange: {
+    allowed: [
+      [
+        {},
+        {
+          en: 'The reservation can be exchanged: the old one is refunded for the days that are left, the new one is charged in full, and its term starts on the day of the exchange.',
+          ko: '예약을 교환할 수 있습니다. 기존 예약은 남은 일수만큼 환불되고 새 예약은 전액 청구되며, 새 기간은 교환일에 시작됩니다.',
+          'zh-Hans': '可以交换预留：原预留按剩余天数退款，新预留全额收费，新期限从交换之日开始。',
+          'zh-Hant': '可以交換保留：原保留按剩餘天數退款，新保留全額收費，新期限從交換之日開始。',
+        },
+      ],
+    ],
+    refused: [
+      [
+        {},
+        {
+          en: 'The reservation cannot be exchanged.',
+          ko: '예약을 교환할 수 없습니다.',
+          'zh-Hans': '无法交换预留。',
+          'zh-Hant': '無法交換保留。',
+        },
+      ],
+    ],
+    undetermined: [
+      [
+        {},
+        {
+          en: 'Whether the reservation can be exchanged cannot be determined.',
+          ko: '예약을 교환할 수 있는지 판단할 수 없습니다.',
+          'zh-Hans': '无法确定能否交换预留。',
+          'zh-Hant': '無法判斷能否交換保留。',
+        },
+      ],
+    ],
+  },
   upgrade: {
     immediate: [
       [

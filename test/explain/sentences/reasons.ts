@@ -1,4 +1,5 @@
 import { instant } from '../../../src/kernel/instant.js';
+import { money } from '../../../src/kernel/money.js';
 import type { ReasonCode, ReasonFacts } from '../../../src/vocabulary/reason.js';
 import type { Row } from './row.js';
 
@@ -692,6 +693,39 @@ export const reasons: { readonly [C in ReasonCode]: readonly Row<ReasonFacts[C]>
         ko: '기존 구독으로의 업그레이드는 예약할 수 없습니다.',
         'zh-Hans': '无法计划升级到现有订阅。',
         'zh-Hant': '無法排程升級至現有訂用帳戶。',
+      },
+    ],
+  ],
+  'not-exchangeable': [
+    [
+      {},
+      {
+        en: 'This reservation is of those that are never exchanged.',
+        ko: '교환할 수 없는 예약입니다.',
+        'zh-Hans': '此预留不可交换。',
+        'zh-Hant': '此保留不可交換。',
+      },
+    ],
+  ],
+  'another-type': [
+    [
+      {},
+      {
+        en: 'A reservation is exchanged only for one of the same type.',
+        ko: '예약은 같은 유형의 예약으로만 교환할 수 있습니다.',
+        'zh-Hans': '预留只能交换同一类型的预留。',
+        'zh-Hant': '保留只能交換同一類型的保留。',
+      },
+    ],
+  ],
+  'commitment-too-low': [
+    [
+      { least: money('1800.00', 'USD'), offered: money('1799.99', 'USD') },
+      {
+        en: 'The new reservation costs USD 1,799.99; it must cost at least USD 1,800.00.',
+        ko: '새 예약의 금액은 USD 1,799.99이며, 최소 USD 1,800.00이어야 합니다.',
+        'zh-Hans': '新预留的金额为 USD 1,799.99，至少须为 USD 1,800.00。',
+        'zh-Hant': '新保留的金額為 USD 1,799.99，至少須為 USD 1,800.00。',
       },
     ],
   ],
