@@ -1,5 +1,6 @@
 import { coreSubjects } from './subjects-core.js';
 import {
+  deskSubjects,
   explainSubjects,
   marketplaceSubjects,
   partnerCenterSubjects,
@@ -17,5 +18,6 @@ export const subjectsByEntry: Readonly<Record<string, Subjects>> = {
   'termbook/marketplace': marketplaceSubjects,
   'termbook/explain': explainSubjects,
   'termbook/portfolio': portfolioSubjects,
+  'termbook/desk': deskSubjects,
   'termbook/rulebook': rulebookSubjects,
 };

@@ -2,6 +2,8 @@ import { instant } from '../../../src/index.js';
 import * as explain from '../../../src/explain/index.js';
 import * as marketplace from '../../../src/marketplace/index.js';
 import * as partnerCenter from '../../../src/partner-center/index.js';
+import * as desk from '../../../src/desk/index.js';
+import { addMs, dayMs } from '../../../src/kernel/instant.js';
 import * as portfolio from '../../../src/portfolio/index.js';
 import * as rulebook from '../../../src/rulebook/index.js';
 import * as schema from '../../../src/schema/index.js';
@@ -278,4 +280,19 @@ export const portfolioSubjects: Subjects = {
     { interpretations: { I1: 'open-at-limit' }, policyAt: askedAt },
   ]),
   rowOf: only(portfolio.rowOf, 'assessment', [assessment]),
+};
+
+const held = { ...active, customer: 'Contoso', unitPrice: { amount: 1000, currency: 'EUR' } } as const;
+const deskSpan = { fromAt: active.changedAt, untilAt: addMs(active.changedAt, 400 * dayMs) };
+const { rows: due } = desk.deadlines([held], deskSpan);
+const [firstDue] = due;
+if (firstDue === undefined) throw new Error('an active subscription has deadlines');
+
+/** Every function of the entry point termbook/desk. */
+export const deskSubjects: Subjects = {
+  deadlineTitle: only(desk.deadlineTitle, 'deadline locale', [firstDue, 'ko']),
+  deadlines: only(desk.deadlines, 'subscriptions span options', [[held], deskSpan, { interpretations: { I1: 'open-at-limit' } }]),
+  explainDeadline: only(desk.explainDeadline, 'deadline locale options', [firstDue, 'en', { timeZone: 'Asia/Seoul', certainty: true }]),
+  toCalendar: only(desk.toCalendar, 'rows options', [due, { stampedAt: askedAt, locale: 'en', name: 'Desk', alarmHours: [24] }]),
+  toCsv: only(desk.toCsv, 'rows locale', [due, 'en']),
 };
