@@ -3,6 +3,7 @@ import * as explain from '../../../src/explain/index.js';
 import * as marketplace from '../../../src/marketplace/index.js';
 import * as partnerCenter from '../../../src/partner-center/index.js';
 import * as desk from '../../../src/desk/index.js';
+import * as directory from '../../../src/directory/index.js';
 import { addMs, dayMs } from '../../../src/kernel/instant.js';
 import * as portfolio from '../../../src/portfolio/index.js';
 import * as rulebook from '../../../src/rulebook/index.js';
@@ -295,4 +296,23 @@ export const deskSubjects: Subjects = {
   explainDeadline: only(desk.explainDeadline, 'deadline locale options', [firstDue, 'en', { timeZone: 'Asia/Seoul', certainty: true }]),
   toCalendar: only(desk.toCalendar, 'rows options', [due, { stampedAt: askedAt, locale: 'en', name: 'Desk', alarmHours: [24] }]),
   toCsv: only(desk.toCsv, 'rows locale', [due, 'en']),
+};
+
+const listed = {
+  id: 's1',
+  status: 'Enabled',
+  isTrial: false,
+  createdDateTime: '2024-03-05T00:00:00Z',
+  nextLifecycleDateTime: '2025-03-05T00:00:00Z',
+  totalLicenses: 25,
+};
+const { facts: listedFacts } = directory.directorySubscriptionsFrom([listed]);
+
+/** Every function of the entry point termbook/directory. */
+export const directorySubjects: Subjects = {
+  directorySubscriptionsFrom: only(directory.directorySubscriptionsFrom, 'json', [{ value: [listed] }]),
+  planCandidates: only(directory.planCandidates, 'snapshots family', [
+    listedFacts.map((subscription) => ({ readAt: instant('2024-05-01'), subscription })),
+    'new-commerce-license',
+  ]),
 };
