@@ -15,6 +15,8 @@ const titles: Readonly<Record<ProofName, string>> = {
   clock: 'No hidden clock',
   supply: 'What is shipped',
   deciding: 'What is cited first decides',
+  harness: 'A mistake is noticed by a test',
+  spark: 'The same rows out of Spark, an executor lost',
 };
 
 interface Noticed {
@@ -64,7 +66,7 @@ function section(name: ProofName, title: string, standing: string): string {
   return [
     `## ${title}`,
     '',
-    `\`npm run proof ${name}\`, ${found.size} size, seed ${String(found.seed)}, ${found.date}, ${String(found.seconds)} s; ${versions.join(', ')}; **${standing}**.`,
+    `\`npm run ${name === 'spark' ? 'engines' : 'proof'} ${name}\`, ${found.size} size, seed ${String(found.seed)}, ${found.date}, ${String(found.seconds)} s; ${versions.join(', ')}; **${standing}**.`,
     '',
     '| what | figure |',
     '|---|---|',

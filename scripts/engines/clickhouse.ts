@@ -4,7 +4,7 @@
  */
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { chmodSync, createWriteStream, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createWriteStream, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -72,16 +72,25 @@ try {
   const session = new (chdb().Session)(join(work, 'data'));
   const scripts = join(work, 'data/user_scripts');
   mkdirSync(scripts, { recursive: true });
-  writeFileSync(join(scripts, 'termbook.sh'), `#!/bin/sh\nexec "${process.execPath}" "${program}" ${command('"$1"').join(' ')}\n`);
-  chmodSync(join(scripts, 'termbook.sh'), 0o755);
+  const programs = { termbook: `"${process.execPath}" "${program}" ${command('"$1"').join(' ')}`, cat: 'cat' };
+  for (const [name, call] of Object.entries(programs)) writeFileSync(join(scripts, `${name}.sh`), `#!/bin/sh\nexec ${call}\n`, { mode: 0o755 });
 
-  const stored = engineColumns.map((name) => `${name} Nullable(String)`).join(', ');
-  const answered = rowColumns.map((name) => `${name} Nullable(String)`).join(', ');
-  const rows = session.query(
-    `SELECT * FROM executable('termbook.sh ${at}', TabSeparated, '${answered}', (SELECT * FROM file('${table}', TabSeparated, '${stored}')),
-       SETTINGS command_read_timeout = 600000, command_write_timeout = 600000)`,
-    'TabSeparated',
-  );
+  const columnsOf = (names: readonly string[]): string => names.map((name) => `${name} Nullable(String)`).join(', ');
+  const through = (select: string, call: string, answered: readonly string[]): string =>
+    session.query(
+      `SELECT ${select} FROM executable('${call}', TabSeparated, '${columnsOf(answered)}',
+         (SELECT * FROM file('${table}', TabSeparated, '${columnsOf(engineColumns)}')),
+         SETTINGS command_read_timeout = 600000, command_write_timeout = 600000)`,
+      'TabSeparated',
+    );
+  /** Rows a second, where the engine reads every cell that comes back and prints none. */
+  const pace = (call: string, answered: readonly string[]): number => {
+    const from = Date.now();
+    through(answered.map((name) => `sum(length(${name}))`).join(', '), call, answered);
+    return Math.round((count * 1000) / (Date.now() - from));
+  };
+  const paces = [pace('cat.sh', engineColumns), pace(`termbook.sh ${at}`, rowColumns)] as const;
+  const rows = through('*', `termbook.sh ${at}`, rowColumns);
   const [version = ''] = session.query('SELECT version()', 'TabSeparated').split('\n');
   session.close();
 
@@ -100,6 +109,7 @@ try {
     `ClickHouse ${version} in process (chdb ${chdbVersion}), seed ${values.seed}: ${String(fromEngine.length)} rows back for ${String(count)} sent`,
   );
   console.log(`verdicts: ${[...verdicts].map(([verdict, times]) => `${verdict} ${String(times)}`).join(', ')}`);
+  console.log(`rows a second through cat ${String(paces[0])}, through termbook ${String(paces[1])}`);
   console.log(`sorted rows from the engine ${theirs}\nsorted rows made here       ${ours}`);
   const isThin = ['allowed', 'refused', 'undetermined', 'unread'].some((verdict) => (verdicts.get(verdict) ?? 0) < count / 1000);
   if (theirs !== ours || fromEngine.length !== count || isThin) {

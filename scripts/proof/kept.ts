@@ -22,6 +22,8 @@ const besides: { readonly [Name in KeptName]: readonly string[] } = {
   clock: ['src'],
   supply: ['src', 'scripts/build', 'package.json', 'package-lock.json', 'tsup.config.ts'],
   deciding: ['src', 'test/testing/pinned-cases.ndjson'],
+  harness: ['src', 'test'],
+  spark: ['scripts/engines/spark.py', 'docs/engines/spark.md'],
   defects: ['src', 'scripts/proof', 'scripts/oracles'],
 };
 
@@ -51,7 +53,7 @@ function below(path: string): readonly string[] {
 /** The hash of every file that a proof loads, by path. */
 export function filesOf(name: KeptName): Readonly<Record<string, string>> {
   const found = new Set<string>();
-  withImports(`scripts/proof/${name}.ts`, found);
+  withImports(name === 'spark' ? 'scripts/engines/spark.ts' : `scripts/proof/${name}.ts`, found);
   for (const path of besides[name]) for (const file of below(path)) found.add(file);
   return Object.fromEntries([...found].sort().map((file) => [file, sha256(read(file)).slice(0, 16)]));
 }

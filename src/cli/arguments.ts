@@ -6,9 +6,10 @@ import type { Interpretations } from '../vocabulary/interpretation.js';
 import { parseInterpretations } from '../schema/options.js';
 import type { ParseOptions } from '../schema/parsed.js';
 import type { Column } from './columns.js';
-import { factColumns, isColumn, usualColumns } from './columns.js';
+import { isColumn, usualColumns } from './columns.js';
 import type { RecordSource } from './read-record.js';
 import { recordReaders } from './read-record.js';
+import { factColumns } from '../portfolio/fact-columns.js';
 import { rowColumns } from '../portfolio/row.js';
 
 export const formats = ['ndjson', 'tsv'] as const;

@@ -1,3 +1,5 @@
+import type { FactColumn } from '../portfolio/fact-columns.js';
+import { factColumns } from '../portfolio/fact-columns.js';
 import type { Cell } from '../portfolio/row.js';
 
 type Json = Record<string, unknown>;
@@ -21,34 +23,7 @@ function numberFrom(text: string): unknown {
   return digits.test(text) ? Number(text) : text;
 }
 
-/** The columns that a row of facts may have: the path of each in the facts, and the function that reads its text. */
-export const factColumns = {
-  id: { path: ['id'], from: wordFrom },
-  family: { path: ['family'], from: wordFrom },
-  billingCycle: { path: ['billingCycle'], from: wordFrom },
-  orderedAt: { path: ['orderedAt'], from: instantFrom },
-  termDuration: { path: ['term', 'duration'], from: wordFrom },
-  termStartsAt: { path: ['term', 'startsAt'], from: instantFrom },
-  termEndsAt: { path: ['term', 'endsAt'], from: instantFrom },
-  termAnchorAt: { path: ['term', 'anchorAt'], from: instantFrom },
-  trialOpensAt: { path: ['trial', 'opensAt'], from: instantFrom },
-  trialClosesAt: { path: ['trial', 'closesAt'], from: instantFrom },
-  cloud: { path: ['cloud'], from: wordFrom },
-  cancelUntilAt: { path: ['stated', 'cancelUntilAt'], from: instantFrom },
-  reservedProduct: { path: ['reservedProduct'], from: wordFrom },
-  planMonths: { path: ['planMonths'], from: numberFrom },
-  autoRenew: { path: ['autoRenew'], from: flagFrom },
-  endOfTerm: { path: ['endOfTerm'], from: wordFrom },
-  segment: { path: ['segment'], from: wordFrom },
-  hasEquivalent: { path: ['hasEquivalent'], from: flagFrom },
-  status: { path: ['status'], from: wordFrom },
-  suspendedAt: { path: ['suspendedAt'], from: instantFrom },
-  suspendedFor: { path: ['suspendedFor'], from: wordFrom },
-  suspendedBy: { path: ['suspendedBy'], from: wordFrom },
-  accountOpenedAt: { path: ['accountOpenedAt'], from: instantFrom },
-  firstBillingAt: { path: ['firstBillingAt'], from: instantFrom },
-} as const satisfies Record<string, { readonly path: readonly [string, string?]; readonly from: (text: string) => unknown }>;
-export type FactColumn = keyof typeof factColumns;
+const readers = { word: wordFrom, instant: instantFrom, flag: flagFrom, number: numberFrom } as const;
 
 /** `json`: a whole record in one cell; `-`: a column that is skipped. */
 export type Column = FactColumn | 'json' | '-';
@@ -76,10 +51,11 @@ export function factsOf(cells: readonly Cell[], columns: readonly Column[]): Rea
   columns.forEach((column, place) => {
     const text = cells[place] ?? null;
     if (text === null || column === '-' || column === 'json') return;
-    const { path, from } = factColumns[column];
+    const { path, kind } = factColumns[column];
     const [key, inner] = path;
-    if (inner === undefined) facts[key] = from(text);
-    else facts[key] = { ...(facts[key] as Json | undefined), [inner]: from(text) };
+    const value = readers[kind](text);
+    if (inner === undefined) facts[key] = value;
+    else facts[key] = { ...(facts[key] as Json | undefined), [inner]: value };
   });
   return facts;
 }

@@ -4,6 +4,16 @@
  */
 
 export { assessPortfolio } from './assess-portfolio.js';
+export { assessColumns } from './assess-columns.js';
+export type {
+  AssessedColumns,
+  ColumnOfFacts,
+  ColumnOfInstants,
+  ColumnOfTexts,
+  ColumnOfWords,
+  ColumnsOfFacts,
+} from './assess-columns.js';
+export type { FactColumn } from './fact-columns.js';
 export { assessLines } from './assess-lines.js';
 export type { LineOptions, ReadRecord } from './assess-lines.js';
 export type { Assessed, Assessment, PortfolioRecord, RecordIssue, Unread } from './assess-portfolio.js';

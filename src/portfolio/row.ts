@@ -1,4 +1,5 @@
 import { checkList, checkObject, checkObjects, checkStated } from '../kernel/check.js';
+import type { Draft } from '../kernel/draft.js';
 import type { Instant } from '../kernel/instant.js';
 import { isoInstant } from '../kernel/instant.js';
 import type { CancellationAnswer } from '../rules/canceling/decide-cancellation.js';
@@ -35,31 +36,68 @@ export type RowColumn = (typeof rowColumns)[number];
 /** One record of a portfolio as a flat row: one cell per column. */
 export type Row = Readonly<Record<RowColumn, Cell>>;
 
-function textOf(at: Instant | null): Cell {
-  return at === null ? null : isoInstant(at);
-}
+/** The columns of a row that hold an instant. */
+export type InstantColumn = 'closesAt' | 'changesAt' | 'expiresAt';
+
+/** What a row says, its instants as they are. */
+export type Told = { readonly [Column in RowColumn]: Column extends InstantColumn ? Instant | null : Cell };
 
 function words(list: readonly string[]): Cell {
   return list.length === 0 ? null : list.join(',');
 }
 
-/** The cells that only a determined answer fills. */
-type Determined = Pick<Row, 'effect' | 'refund' | 'refunds' | 'closesAt' | 'reasons' | 'errorCode'>;
+export function blankTold(): Draft<Told> {
+  return Object.fromEntries(rowColumns.map((column) => [column, null])) as Draft<Told>;
+}
 
-function determined(answer: Exclude<CancellationAnswer, { readonly verdict: 'undetermined' }>): Determined {
+/** Writes what an answer other than `undetermined` says. */
+function tellDetermined(answer: Exclude<CancellationAnswer, { readonly verdict: 'undetermined' }>, into: Draft<Told>): void {
+  checkList(answer.contested, 'assessment.cancellation.contested');
+  into.contested = words(answer.contested);
+  into.changesAt = answer.changesAt;
   if (answer.verdict === 'refused') {
-    const errorCode = answer.reasons.flatMap((reason) => (reason.errorCode === null ? [] : [reason.errorCode]));
-    const reasons = words(answer.reasons.map(({ code }) => code));
-    return { effect: null, refund: null, refunds: null, closesAt: null, reasons, errorCode: words(errorCode) };
+    into.reasons = words(answer.reasons.map(({ code }) => code));
+    into.errorCode = words(answer.reasons.flatMap((reason) => (reason.errorCode === null ? [] : [reason.errorCode])));
+    return;
   }
-  if (answer.effect === 'immediate') checkObject(answer.window, 'assessment.cancellation.window');
-  const closesAt = answer.effect === 'immediate' ? textOf(answer.window.closesAt) : null;
+  if (answer.effect === 'immediate') {
+    checkObject(answer.window, 'assessment.cancellation.window');
+    into.closesAt = answer.window.closesAt;
+  }
   checkObjects(answer.refunds, 'assessment.cancellation.refunds');
   for (const { refund } of answer.refunds) checkStated(refund, 'string', 'assessment.cancellation.refunds.refund');
-  const refunds = words(
-    answer.refunds.map(({ refund, untilAt }) => (untilAt === null ? refund : `${refund} until ${isoInstant(untilAt)}`)),
-  );
-  return { effect: answer.effect, refund: answer.refund, refunds, closesAt, reasons: null, errorCode: null };
+  into.effect = answer.effect;
+  into.refund = answer.refund;
+  into.refunds = words(answer.refunds.map(({ refund, untilAt }) => (untilAt === null ? refund : `${refund} until ${isoInstant(untilAt)}`)));
+}
+
+/** Writes what an assessment says into a blank row. */
+export function tell(assessment: Assessment, into: Draft<Told>): void {
+  checkObject(assessment, 'assessment');
+  into.id = assessment.id;
+  if (assessment.verdict === 'unread') {
+    into.verdict = 'unread';
+    const issues = assessment.issues.map(
+      ({ code, path, expected, received }) => `${code} at ${path === '' ? 'the record' : path}: expected ${expected}, received ${received}`,
+    );
+    into.error = issues.join('; ');
+    return;
+  }
+  const { cancellation, expiry } = assessment;
+  checkObject(cancellation, 'assessment.cancellation');
+  checkList(cancellation.basis, 'assessment.cancellation.basis');
+  const [basis] = cancellation.basis;
+  into.verdict = cancellation.verdict;
+  if (cancellation.verdict === 'undetermined')
+    into.gaps = words(cancellation.gaps.map((gap) => ('fact' in gap ? `${gap.gap}:${gap.fact}` : gap.gap)));
+  else tellDetermined(cancellation, into);
+  if (basis !== undefined) {
+    into.rule = basis.rule;
+    into.entry = basis.entry;
+    into.certainty = basis.certainty;
+    into.coverage = basis.coverage;
+  }
+  if (expiry?.verdict === 'computed') into.expiresAt = expiry.expiresAt;
 }
 
 /**
@@ -74,40 +112,12 @@ function determined(answer: Exclude<CancellationAnswer, { readonly verdict: 'und
  * [row?.id, row?.verdict, row?.refund, row?.closesAt, row?.rule]; // => ['s-1', 'allowed', 'full', '2020-03-02T10:00:00.000Z', 'E1']
  */
 export function rowOf(assessment: Assessment): Row {
-  checkObject(assessment, 'assessment');
-  if (assessment.verdict === 'unread') {
-    const { id, issues } = assessment;
-    const error = issues.map(
-      ({ code, path, expected, received }) => `${code} at ${path === '' ? 'the record' : path}: expected ${expected}, received ${received}`,
-    );
-    return { ...blank, id, verdict: 'unread', error: error.join('; ') };
-  }
-  const { id, cancellation, expiry } = assessment;
-  checkObject(cancellation, 'assessment.cancellation');
-  checkList(cancellation.basis, 'assessment.cancellation.basis');
-  const basis = cancellation.basis[0];
-  const isOpen = cancellation.verdict === 'undetermined';
-  if (!isOpen) checkList(cancellation.contested, 'assessment.cancellation.contested');
-  const { effect, refund, refunds, closesAt, reasons, errorCode } = isOpen ? blank : determined(cancellation);
-  return {
-    id,
-    verdict: cancellation.verdict,
-    effect,
-    refund,
-    closesAt,
-    changesAt: isOpen ? null : textOf(cancellation.changesAt),
-    reasons,
-    errorCode,
-    gaps: isOpen ? words(cancellation.gaps.map((gap) => ('fact' in gap ? `${gap.gap}:${gap.fact}` : gap.gap))) : null,
-    contested: isOpen ? null : words(cancellation.contested),
-    rule: basis?.rule ?? null,
-    entry: basis?.entry ?? null,
-    certainty: basis?.certainty ?? null,
-    coverage: basis?.coverage ?? null,
-    expiresAt: expiry?.verdict === 'computed' ? textOf(expiry.expiresAt) : null,
-    error: null,
-    refunds,
-  };
+  const told = blankTold();
+  tell(assessment, told);
+  const { closesAt, changesAt, expiresAt } = told;
+  return { ...told, closesAt: textOf(closesAt), changesAt: textOf(changesAt), expiresAt: textOf(expiresAt) };
 }
 
-const blank = Object.fromEntries(rowColumns.map((column) => [column, null])) as Row;
+function textOf(at: Instant | null): Cell {
+  return at === null ? null : isoInstant(at);
+}

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { absences } from '../../src/rules/catalog/absences.js';
 import type { Column } from '../../src/cli/columns.js';
-import { factColumns, factsOf, isColumn, usualColumns } from '../../src/cli/columns.js';
+import { factsOf, isColumn, usualColumns } from '../../src/cli/columns.js';
+import { factColumns } from '../../src/portfolio/fact-columns.js';
 
 describe('factsOf', () => {
   it.each<[text: string, read: unknown]>([
@@ -58,6 +59,17 @@ describe('factsOf', () => {
       endOfTerm: 'end',
       segment: 'education',
       hasEquivalent: false,
+    });
+  });
+
+  it('reads the other dates and the party of a suspension, each into its own fact', () => {
+    const columns: readonly Column[] = ['suspendedAt', 'suspendedFor', 'suspendedBy', 'accountOpenedAt', 'firstBillingAt'];
+    expect(factsOf(['1', 'fraud', 'partner', '2', '3'], columns)).toStrictEqual({
+      suspendedAt: 1,
+      suspendedFor: 'fraud',
+      suspendedBy: 'partner',
+      accountOpenedAt: 2,
+      firstBillingAt: 3,
     });
   });
 

@@ -1,0 +1,150 @@
+/**
+ * The command line program inside Spark: a cluster of two executors sends a Parquet table through `termbook assess`, by the statement of docs/engines/spark.md, and through `cat`;
+ * then once more, one executor killed in the middle. The rows, sorted, must have the hash of the rows that the library makes here.
+ * `npm run engines spark`, `-- --quick` for 200,000 rows instead of 10,000,000. PySpark is installed from PyPI; Python 3 and Java 17 have to be there.
+ */
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { createWriteStream, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { DuckDBInstance } from '@duckdb/node-api';
+import { argumentsFrom } from '../../src/cli/arguments.js';
+import { filtered } from '../../src/cli/filter.js';
+import { cellText } from '../../src/cli/tsv.js';
+import { rowColumns } from '../../src/portfolio/row.js';
+import { root } from '../entry-points.js';
+import { prove } from '../proof/report.js';
+import { engineColumns, engineRows } from './rows.js';
+
+const sparkVersion = '4.0.1';
+const at = '2021-12-01T00:00:00.000Z';
+const program = join(root, 'dist/cli.js');
+
+/** A Python of its own that has PySpark. */
+function python(): string {
+  const folder = join(root, `bench/.out/pyspark-${sparkVersion}`);
+  if (!existsSync(join(folder, 'bin/spark-submit'))) {
+    console.log(`installing PySpark ${sparkVersion} into ${folder}`);
+    execFileSync('python3', ['-m', 'venv', folder], { stdio: 'inherit' });
+    execFileSync(join(folder, 'bin/pip'), ['install', '--quiet', `pyspark==${sparkVersion}`], { stdio: 'inherit' });
+  }
+  return join(folder, 'bin/python');
+}
+
+interface Told {
+  readonly version: string;
+  readonly cat: number;
+  readonly termbook: number;
+  readonly killed: { readonly before?: number; readonly tasks?: number; readonly alive?: number };
+  /** The tasks that were lost with the executor and run again. */
+  readonly again: number;
+}
+
+/** The statement that the page gives to copy, with the program and the instant of this run. */
+function statement(): string {
+  const page = readFileSync(join(root, 'docs/engines/spark.md'), 'utf8');
+  const [, sql = ''] = /```sql\n([^]*?)```/.exec(page) ?? [];
+  const asked = sql.replace('npx --no-install termbook', `${process.execPath} ${program}`).replace('2024-03-01T00:00Z', at);
+  if (!asked.includes(program) || !asked.includes(at)) throw new Error('docs/engines/spark.md shows another call than it did');
+  return asked;
+}
+
+function inSpark(table: string, rows: string, tasks: number): Told {
+  const termbook = statement();
+  const names = engineColumns.map((_name, place) => `c${String(place)} STRING`).join(', ');
+  const cat = termbook.replace(/USING '[^']*'/, "USING 'cat'").replace(/AS \([^)]*\)/, `AS (${names})`);
+  const told = execFileSync(python(), [join(root, 'scripts/engines/spark.py'), JSON.stringify({ table, rows, tasks, termbook, cat })], {
+    cwd: tmpdir(),
+    encoding: 'utf8',
+    env: { ...process.env, SPARK_LOCAL_IP: '127.0.0.1' },
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  return JSON.parse(told.trim().split('\n').at(-1) ?? '') as Told;
+}
+
+/** The rows that a statement gives, and the hash of all. */
+async function hashed(connection: DuckDBConnection, sql: string): Promise<{ readonly rows: number; readonly hash: string }> {
+  const hash = createHash('sha256');
+  let rows = 0;
+  const result = await connection.stream(sql);
+  for (let chunk = await result.fetchChunk(); chunk !== null && chunk.rowCount > 0; chunk = await result.fetchChunk()) {
+    for (const line of chunk.getColumnValues(0)) hash.update(`${String(line)}\n`);
+    rows += chunk.rowCount;
+  }
+  return { rows, hash: hash.digest('hex') };
+}
+
+const snakeCase = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+const types: Readonly<Record<string, string>> = { orderedAt: 'TIMESTAMP', suspendedAt: 'TIMESTAMP', autoRenew: 'BOOLEAN' };
+
+await prove(
+  'spark',
+  async ({ quick, seed }) => {
+    if (!existsSync(program)) throw new Error('no program: run `npm run build` first');
+    const count = quick ? 200_000 : 10_000_000;
+    const work = mkdtempSync(join(tmpdir(), 'termbook-spark-'));
+    const instance = await DuckDBInstance.create(':memory:', { memory_limit: '4GB', temp_directory: join(work, 'spilled') });
+    const connection = await instance.connect();
+    try {
+      const tsv = function* (): Generator<string> {
+        for (const cells of engineRows(count, Date.parse(at), seed)) yield `${cells.map(cellText).join('\t')}\n`;
+      };
+      const [sent, table, rows, ours] = ['sent.tsv', 'table.parquet', 'rows', 'ours.tsv'].map((name) => join(work, name)) as [
+        string,
+        string,
+        string,
+        string,
+      ];
+      await pipeline(Readable.from(tsv(), { objectMode: false }), createWriteStream(sent));
+      const read = engineColumns.map((name) => `CAST(${name} AS ${types[name] ?? 'VARCHAR'}) AS ${snakeCase(name)}`).join(', ');
+      const texts = `{${engineColumns.map((name) => `'${name}': 'VARCHAR'`).join(', ')}}`;
+      const plain = `header = false, quote = '', escape = '', nullstr = '\\N'`;
+      await connection.run(`COPY (SELECT ${read.replace('CAST(id AS VARCHAR)', "replace(id, '\\t', chr(9))")}
+        FROM read_csv('${sent}', ${plain}, delim = '\\t', columns = ${texts})) TO '${table}' (FORMAT parquet, ROW_GROUP_SIZE 10240)`);
+
+      const { version, cat, termbook, killed, again } = inSpark(table, rows, quick ? 12 : 64);
+      const asked = argumentsFrom(['assess', '--at', at, '--format', 'tsv']);
+      if (asked.ask !== 'assess') throw new Error('the command line is wrong');
+      let unread = 0;
+      const here = filtered(Readable.from(tsv()), asked.asked, (progress) => (unread = progress.unread));
+      await pipeline(Readable.from(here, { objectMode: false }), createWriteStream(ours));
+
+      const cells = rowColumns.map((name) => `coalesce(${name}, '\\N')`).join(', ');
+      const theirs = await hashed(connection, `SELECT concat_ws(chr(9), ${cells}) AS line FROM '${rows}/*.parquet' ORDER BY line`);
+      const mine = await hashed(
+        connection,
+        `SELECT line FROM read_csv('${ours}', header = false, quote = '', escape = '', delim = '\\x1f', columns = {'line': 'VARCHAR'}) ORDER BY line`,
+      );
+      const { before = 0, tasks = 0, alive = 0 } = killed;
+      return {
+        figures: [
+          { what: 'Spark', value: `${version}, a cluster of two executors on one machine` },
+          { what: 'rows of Parquet sent, and rows back', value: theirs.rows },
+          { what: 'of these, rows that could not be read', value: unread },
+          { what: 'SHA-256 of the rows, sorted, from Spark and in process', value: mine.hash },
+          { what: 'rows a second through termbook', value: Math.round(count / termbook) },
+          { what: 'rows a second through cat, in the same cluster', value: Math.round(count / cat) },
+          { what: 'tasks done when one executor was killed', value: `${String(before)} of ${String(tasks)}` },
+          { what: 'tasks that were lost with it and run again', value: again },
+        ],
+        failures: [
+          ...(theirs.rows === count && mine.rows === count
+            ? []
+            : [`${String(theirs.rows)} rows back, ${String(mine.rows)} here, ${String(count)} sent`]),
+          ...(theirs.hash === mine.hash ? [] : [`sorted rows from Spark ${theirs.hash}, made here ${mine.hash}`]),
+          ...(unread >= count / 1000 ? [] : ['gate: hardly any row could not be read']),
+          ...(alive === 1 && again > 0 && before < tasks ? [] : ['gate: no executor was killed while it worked beside another']),
+        ],
+      };
+    } finally {
+      connection.closeSync();
+      instance.closeSync();
+      rmSync(work, { recursive: true, force: true });
+    }
+  },
+  { pyspark: sparkVersion },
+);
