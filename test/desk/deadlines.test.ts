@@ -169,8 +169,34 @@ describe('deadlines', () => {
 
   it('uses what was paid where it is stated', () => {
     const charge = { paid: money('31.00', 'EUR'), startsAt: license.term.startsAt, endsAt: addMs(license.term.startsAt, 31 * dayMs) };
-    const [first] = deadlines([{ ...license, charges: [charge] }], { fromAt: orderedAt, untilAt: instant('2024-03-03') }).rows;
-    expect(first?.worth).toEqual({ amount: 100, currency: 'EUR' });
+    const { rows } = deadlines([{ ...license, charges: [charge] }], { fromAt: orderedAt, untilAt: instant('2024-03-03') });
+    expect(rows.find(({ kind }) => kind === 'full-refund')?.worth).toEqual({ amount: 100, currency: 'EUR' });
+  });
+
+  it('knows what a refund is worth from what was paid alone, in its currency', () => {
+    const paid = { paid: money('31.00', 'USD'), startsAt: license.term.startsAt, endsAt: addMs(license.term.startsAt, 31 * dayMs) };
+    const { unitPrice: _price, ...unpriced } = license;
+    const { rows } = deadlines([{ ...unpriced, charges: [paid] }], { fromAt: orderedAt, untilAt: instant('2024-03-03') });
+    expect(rows.map(({ kind, worth }) => [kind, worth])).toEqual([
+      ['full-refund', { amount: 100, currency: 'USD' }],
+      ['give-seats-back', null],
+    ]);
+  });
+
+  it('reads no record with two currencies, or with more money than a number holds', () => {
+    const charge = { paid: money('31.00', 'USD'), startsAt: license.term.startsAt, endsAt: license.term.endsAt };
+    const much = { amount: Number.MAX_SAFE_INTEGER, currency: 'EUR' } as const;
+    const { others } = deadlines(
+      [
+        { ...license, charges: [charge] },
+        { ...license, unitPrice: much },
+      ],
+      { fromAt: orderedAt, untilAt: orderedAt },
+    );
+    expect(others).toMatchObject([
+      { why: 'unread', issues: [{ code: 'currency-mismatch' }] },
+      { why: 'unread', issues: [{ code: 'fractional-amount' }] },
+    ]);
   });
 
   it('has no worth without a price, and says so', () => {
