@@ -6,7 +6,7 @@
  * Columns have the names that `termbook assess --help` lists; others are passed over. Lists of numbers, timestamps in milliseconds and dictionaries are read where
  * they lie in memory, what else Arrow holds as a list of values.
  */
-import type { Data, RecordBatch, Vector } from 'apache-arrow';
+import type { RecordBatch, Vector } from 'apache-arrow';
 import {
   DataType,
   Dictionary,
@@ -31,7 +31,7 @@ function isReadInPlace(type: DataType): boolean {
 
 /** One column of a batch. */
 function columnOf(vector: Vector<DataType>): ColumnOfFacts {
-  const [data] = vector.data as readonly Data[];
+  const [data] = vector.data;
   const dictionary = DataType.isDictionary(vector.type) ? [...(data?.dictionary ?? [])] : null;
   if (data === undefined || data.offset > 0 || !(dictionary !== null || isReadInPlace(vector.type))) return { values: [...vector] };
   const values = (data.values as Int32Array).subarray(0, data.length);
@@ -53,7 +53,7 @@ function vectorOf(column: AssessedColumns[keyof AssessedColumns]): Vector {
 /** The rows of a batch of facts, one for each record, in order. */
 export function answered(batch: RecordBatch, at: Instant): Table {
   const found = columns.flatMap((name) => {
-    const vector = batch.getChild(name);
+    const vector: Vector<DataType> | null = batch.getChild(name);
     return vector === null ? [] : [[name, columnOf(vector)] as const];
   });
   const rows = Object.entries(assessColumns(Object.fromEntries(found), at));

@@ -286,5 +286,10 @@ export const portfolioSubjects: Subjects = {
     laterAt,
     { interpretations: { I1: 'open-at-limit' }, policyAt: askedAt },
   ]),
+  rowLines: only(portfolio.rowLines, 'chunks at options', [
+    ['{"family":"isv-saas","billingCycle":"monthly",', `"orderedAt":${String(askedAt)}}`],
+    laterAt,
+    { interpretations: { I1: 'open-at-limit' }, policyAt: askedAt, read: schema.parsePurchase },
+  ]),
   rowOf: only(portfolio.rowOf, 'assessment', [assessment]),
 };
