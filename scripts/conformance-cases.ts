@@ -304,6 +304,15 @@ const askings: { readonly [T in TableName]?: (entry: AnyEntry, at: string) => As
   }),
   'scheduled-change': () => ({ ask: 'decideScheduledChange', facts: running }),
   upgrade: () => ({ ask: 'decideUpgrade', facts: { purchase: running, quantity: 10, seats: 4 } }),
+  'reservation-exchange': ({ families }) => ({
+    ask: 'decideExchange',
+    facts: {
+      purchase: { family: first(families, 'azure-reservation'), billingCycle: 'monthly', orderedAt: '2019-04-13' },
+      sameType: true,
+      returned: usd(180_000),
+      bought: usd(180_000),
+    },
+  }),
   'plan-surcharge': ({ topic }) => ({
     ask: 'planPrice',
     facts: {

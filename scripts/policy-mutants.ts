@@ -35,7 +35,8 @@ function nextDay(day: string): string {
 
 const quoted = (text: string): string => `'${text.replaceAll("'", "\\'")}'`;
 
-function short(text: string): string {
+/** Returns a text on one line, cut. */
+export function short(text: string): string {
   const line = text.replaceAll(/\s+/g, ' ');
   return line.length > 60 ? `${line.slice(0, 57)}...` : line;
 }
@@ -50,7 +51,7 @@ function keyOf(node: ts.Node): string {
 }
 
 /** The constant that a node stands in, and the row's date where it stands in a dated row. */
-function placeOf(node: ts.Node): string {
+export function placeOf(node: ts.Node): string {
   let row = '';
   let path = '';
   for (let at = node; !ts.isSourceFile(at); at = at.parent) {
@@ -76,18 +77,23 @@ function allows(type: ts.Type | undefined, flag: ts.TypeFlags): boolean {
   return (type.isUnion() ? type.types : [type]).some((part) => (part.flags & flag) !== 0);
 }
 
+/** Returns the program of some files of src, given from the root of the repository. */
+export function programOf(files: readonly string[]): ts.Program {
+  const { config } = ts.readConfigFile(`${root}tsconfig.src.json`, (path) => ts.sys.readFile(path)) as { config: object };
+  const { options } = ts.parseJsonConfigFileContent(config, ts.sys, root);
+  return ts.createProgram(
+    files.map((file) => root + file),
+    options,
+  );
+}
+
 /** Every mutant of every file of src/policy but the lists of sources and of tables. */
 export function policyMutants(): readonly Mutant[] {
   const files = readdirSync(`${root}src/policy`)
     .filter((file) => file.endsWith('.ts') && file !== 'sources.ts' && file !== 'tables.ts')
     .sort()
     .map((file) => `src/policy/${file}`);
-  const { config } = ts.readConfigFile(`${root}tsconfig.src.json`, (path) => ts.sys.readFile(path)) as { config: object };
-  const { options } = ts.parseJsonConfigFileContent(config, ts.sys, root);
-  const program = ts.createProgram(
-    files.map((file) => root + file),
-    options,
-  );
+  const program = programOf(files);
   const checker = program.getTypeChecker();
   const found: Mutant[] = [];
   for (const file of files) {

@@ -16,6 +16,7 @@ const quick: Readonly<Record<string, string>> = {
   everywhere: 'proof/everywhere.ts',
   supply: 'proof/supply.ts',
   deciding: 'proof/deciding.ts',
+  harness: 'proof/harness.ts',
   fuzz: 'fuzz-adapters.ts',
 };
 const slow: Readonly<Record<string, string>> = {

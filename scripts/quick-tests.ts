@@ -4,8 +4,10 @@
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { posix } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import vm from 'node:vm';
+import { transformSync } from 'esbuild';
 import type fastCheck from 'fast-check';
 import ts from 'typescript';
 import { expect } from 'vitest';
@@ -55,12 +57,14 @@ function drawing({ seed, most }: Draw): object {
 
 function compile(file: string, text: string): Body {
   const placed = text.replaceAll('import.meta.url', JSON.stringify(pathToFileURL(root + file).href));
-  const { outputText } = ts.transpileModule(placed, {
-    fileName: file,
-    compilerOptions: { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2022, esModuleInterop: true },
-  });
+  const plain = mayAwait(file)
+    ? ts.transpileModule(placed, {
+        fileName: file,
+        compilerOptions: { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2022, esModuleInterop: true },
+      }).outputText
+    : transformSync(placed, { loader: 'ts', format: 'cjs', target: 'es2022' }).code;
   const kind = mayAwait(file) ? 'async function' : 'function';
-  return vm.runInThisContext(`(${kind} (require, module, exports) {${outputText}\n})`, { filename: file }) as Body;
+  return vm.runInThisContext(`(${kind} (require, module, exports) {${plain}\n})`, { filename: file }) as Body;
 }
 
 /** A test file may await while it loads, and so may the file that finds every table. */
@@ -102,12 +106,12 @@ export function reaches(file: string, known: Map<string, ReadonlySet<string>>): 
   return reached;
 }
 
-/** The test files of some folders of test. */
+/** The test files of some folders of test; '' = all. */
 export function testFiles(folders: readonly string[]): readonly string[] {
   return folders
     .flatMap((folder) =>
       existsSync(`${root}test/${folder}`)
-        ? readdirSync(`${root}test/${folder}`, { recursive: true, encoding: 'utf8' }).map((file) => `test/${folder}/${file}`)
+        ? readdirSync(`${root}test/${folder}`, { recursive: true, encoding: 'utf8' }).map((file) => posix.join('test', folder, file))
         : [],
     )
     .filter((file) => file.endsWith('.test.ts'))
@@ -229,9 +233,9 @@ export const isCutOff = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && error.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT';
 
 /** What the tests of a file found: the name of the first that failed, or null. Throws nothing: a file that does not load has failed. */
-export async function firstFailure(testFile: string, change: Change | null, usualMs = 10_000): Promise<string | null> {
+export async function firstFailure(testFile: string, change: Change | null, usualMs = 10_000, draw?: Draw): Promise<string | null> {
   try {
-    const tests = await limited(() => testsOf(testFile, change), usualMs);
+    const tests = await limited(() => testsOf(testFile, change, draw), usualMs);
     if (typeof tests === 'string') return tests;
     for (const { name, run } of tests) {
       try {

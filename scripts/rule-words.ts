@@ -377,6 +377,18 @@ export const tableWords: {
       windowOfSecond: ['That of the second subscription', plain],
     },
   },
+  'reservation-exchange': {
+    title: 'Exchanging a reservation',
+    about: 'What the new reservation must cost, and which are not exchanged.',
+    values: {
+      atLeast: [
+        'The new one costs at least',
+        (word) => (word === null ? 'never exchanged' : word === 'refund' ? 'what comes back' : 'what is left of the commitment'),
+      ],
+      exceptProducts: ['Not exchanged', (products) => (products.length === 0 ? 'not stated' : plainList(products))],
+      exceptRule: ['By rule', plain],
+    },
+  },
   'plan-surcharge': {
     title: 'Surcharges of plans',
     about: 'What plans cost above the price paid upfront, by the day of the purchase or renewal.',

@@ -100,6 +100,7 @@ export type { DroppingEvent } from './policy/scheduled-change.js';
 export type { PriceFacts, PriceSplitAnswer } from './rules/prices/split-price.js';
 export type { InvoiceFacts, InvoiceLine, InvoiceTaxAnswer } from './rules/prices/invoice-tax.js';
 export type { PriceParts } from './rules/prices/price-tax.js';
+export type { Exchange, ExchangeAnswer, ExchangeEffect, ExchangeReason } from './rules/terms/decide-exchange.js';
 export type { Upgrade, UpgradeAnswer, UpgradeAtRenewal, UpgradeNow, UpgradePrices, UpgradeTarget } from './rules/terms/decide-upgrade.js';
 export type { MidCycleChange, MidCycleCharge, MidCycleChargeAnswer } from './rules/prices/mid-cycle-charge.js';
 export type { PlanPrice, PlanPriceAnswer, PlanPriceFacts } from './rules/prices/plan-price.js';

@@ -32,6 +32,7 @@ export { accessWhile } from './rules/suspending/access-while.js';
 export { coterminousEnd } from './rules/terms/coterminous-end.js';
 export { decideTermChange } from './rules/terms/decide-term-change.js';
 export { decideScheduledChange } from './rules/terms/decide-scheduled-change.js';
+export { decideExchange } from './rules/terms/decide-exchange.js';
 export { decideUpgrade } from './rules/terms/decide-upgrade.js';
 export { midCycleCharge } from './rules/prices/mid-cycle-charge.js';
 export { planPrice } from './rules/prices/plan-price.js';

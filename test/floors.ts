@@ -15,6 +15,7 @@ const edges: Readonly<Record<string, readonly string[]>> = {
   marketplace: ['schema', 'wire'],
   explain: [],
   portfolio: [],
+  desk: ['explain'],
   // the command line program: the only part that knows a process
   cli: ['portfolio', 'schema', 'partner-center', 'marketplace', 'wire'],
   rulebook: [],

@@ -15,6 +15,7 @@ const titles: Readonly<Record<ProofName, string>> = {
   clock: 'No hidden clock',
   supply: 'What is shipped',
   deciding: 'What is cited first decides',
+  harness: 'A mistake is noticed by a test',
   spark: 'The same rows out of Spark, an executor lost',
 };
 

@@ -1,5 +1,5 @@
 /**
- * How every proof runs and reports: `tsx scripts/proof/<name>.ts [--quick] [--seed N] [--write]`.
+ * How every proof runs and reports: `tsx scripts/proof/<name>.ts [--quick] [--seed N] [--count M] [--write]`.
  * It prints its seed and its figures, exits with 1 when something differs, and with `--write` keeps its figures in `docs/evidence/<name>.json`, from which
  * `npm run docs` makes the page.
  */
@@ -19,6 +19,7 @@ export type ProofName =
   | 'clock'
   | 'supply'
   | 'deciding'
+  | 'harness'
   | 'spark';
 
 export interface Figure {
@@ -38,6 +39,8 @@ export interface ProofOptions {
   /** The size that CI runs. */
   readonly quick: boolean;
   readonly seed: number;
+  /** How many cases are wanted, where `--count` says so. */
+  readonly count?: number;
 }
 
 export interface Evidence extends Outcome {
@@ -49,19 +52,27 @@ export interface Evidence extends Outcome {
   readonly versions: Readonly<Record<string, string>>;
 }
 
-/** Runs one proof as a program. `versions` names what it was proved against, beyond Node. */
+/** Runs one proof as a program. `versions` names what it was proved against, beyond Node; `quickSeed` is the seed of a quick run that names none. */
 export async function prove(
   proof: ProofName,
   run: (options: ProofOptions) => Outcome | Promise<Outcome>,
   versions: Readonly<Record<string, string>> = {},
+  quickSeed?: number,
 ): Promise<void> {
   const { values } = parseArgs({
-    options: { quick: { type: 'boolean', default: false }, seed: { type: 'string' }, write: { type: 'boolean', default: false } },
+    options: {
+      quick: { type: 'boolean', default: false },
+      seed: { type: 'string' },
+      count: { type: 'string' },
+      write: { type: 'boolean', default: false },
+    },
   });
-  const seed = values.seed === undefined ? Date.now() % 2 ** 31 : Number(values.seed);
+  const unnamed = (values.quick ? quickSeed : undefined) ?? Date.now() % 2 ** 31;
+  const seed = values.seed === undefined ? unnamed : Number(values.seed);
+  const count = values.count === undefined ? {} : { count: Number(values.count) };
   const from = Date.now();
   console.log(`proof ${proof}: seed ${String(seed)}${values.quick ? ', quick' : ''}`);
-  const { figures, failures, seconds = (Date.now() - from) / 1000 } = await run({ quick: values.quick, seed });
+  const { figures, failures, seconds = (Date.now() - from) / 1000 } = await run({ quick: values.quick, seed, ...count });
   for (const { what, value } of figures) console.log(`  ${what}: ${shown(value)}`);
   for (const failure of failures.slice(0, 60)) console.error(`  FAILED ${failure}`);
   console.log(`proof ${proof}: ${failures.length === 0 ? 'ok' : `FAILED (${String(failures.length)})`}, ${seconds.toFixed(1)} s`);

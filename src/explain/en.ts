@@ -1,7 +1,7 @@
 import type { Instant } from '../kernel/instant.js';
 import type { RefundUntil } from '../rules/canceling/window.js';
 import type { Phrase } from './phrase.js';
-import { all, count, day, list, market, moment, money, none, outside, quoted, say, sourceDay, until, word } from './phrase.js';
+import { all, count, day, list, market, moment, money, none, outside, quoted, say, saysAll, sourceDay, until, word } from './phrase.js';
 import type { Texts, Words } from './texts.js';
 
 export const words = {
@@ -313,6 +313,12 @@ export const english = {
       refused: 'Cannot be upgraded.',
       undetermined: 'Whether it can be upgraded cannot be determined.',
     },
+    exchange: {
+      allowed:
+        'The reservation can be exchanged: the old one is refunded for the days that are left, the new one is charged in full, and its term starts on the day of the exchange.',
+      refused: 'The reservation cannot be exchanged.',
+      undetermined: 'Whether the reservation can be exchanged cannot be determined.',
+    },
     'mid-cycle-charge': {
       computed: ({ refund, charge, net, unit, billed, cycle }) =>
         say`${money(refund)} comes back and ${money(charge)} is charged for ${count(billed)} of ${unit === 'days' ? days(cycle) : months(cycle)}; the difference is ${money(net)}.`,
@@ -438,6 +444,9 @@ export const english = {
       say`The target's term must match: it is ${word(words.durations, asked)}, that of the subscription ${word(words.durations, present)}.`,
     'target-ends-earlier': ({ endsAt, targetEndsAt }) => say`The target runs ${until(targetEndsAt)}, the subscription ${until(endsAt)}.`,
     'target-not-scheduled': 'An upgrade into an existing subscription cannot be scheduled.',
+    'not-exchangeable': 'This reservation is of those that are never exchanged.',
+    'another-type': 'A reservation is exchanged only for one of the same type.',
+    'commitment-too-low': ({ least, offered }) => say`The new reservation costs ${money(offered)}; it must cost at least ${money(least)}.`,
     'no-extended-term': 'The subscription does not go on into an extended service term.',
     'keys-withdrawn': 'Keys and downloads were not available in Partner Center on this date.',
   },
@@ -491,7 +500,7 @@ export const english = {
       const { move, scope } = way;
       return move === 'set-auto-renew'
         ? say`turn off auto-renew`
-        : move === 'change-quantity' || move === 'convert-trial'
+        : saysAll(move)
           ? word(words.moves, move)
           : say`${word(words.moves, move)} ${word(words.scopes, scope)}`;
     },

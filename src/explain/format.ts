@@ -9,8 +9,6 @@ import type { ExplainLocale } from './locale.js';
 export const utc = 'UTC';
 
 const dayParts = {
-  calendar: 'gregory',
-  numberingSystem: 'latn',
   year: 'numeric',
   month: 'short',
   day: 'numeric',

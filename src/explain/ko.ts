@@ -2,7 +2,7 @@ import type { Instant } from '../kernel/instant.js';
 import type { RefundUntil } from '../rules/canceling/window.js';
 import type { TitledRule } from './en.js';
 import type { Phrase } from './phrase.js';
-import { all, count, day, list, market, moment, money, none, outside, quoted, say, sourceDay, until, word } from './phrase.js';
+import { all, count, day, list, market, moment, money, none, outside, quoted, say, saysAll, sourceDay, until, word } from './phrase.js';
 import type { Texts, Words } from './texts.js';
 
 const words = {
@@ -81,7 +81,7 @@ const words = {
   sellers: { 'direct-bill': '직접 청구 파트너', 'indirect-provider': '간접 공급자', 'indirect-reseller': '간접 재판매인' },
   places: { 'partner-center': '파트너 센터', 'microsoft-365-admin-center': 'Microsoft 365 관리 센터' },
   refunds: { full: '전액 환불', prorated: '비례 배분 환불', none: '환불 없음', 'not-stated': '문서에 없는 환불' },
-  scopes: { subscription: '구독', order: '주문 전체', seats: '사용자 수' },
+  scopes: { subscription: '구독', order: '주문 전체', seats: '일부 라이선스' },
   portals: { azure: 'Azure Portal', 'microsoft-365': 'Microsoft 365 관리 센터', publisher: '게시자 사이트' },
   users: { yes: '사용자는 액세스할 수 있습니다.', no: '사용자는 액세스할 수 없습니다.' },
   administrators: {
@@ -139,7 +139,7 @@ export const korean = {
         ...(refunds.length > 0
           ? say`지금 취소할 수 있습니다: ${refundsLeft(refunds)}`
           : closesAt === null
-            ? say`지금 언제든지 취소할 수 있습니다. 환불은 없습니다.`
+            ? say`언제든지 취소할 수 있습니다. 환불은 없습니다.`
             : say`지금 취소할 수 있습니다(${until(closesAt)}). 환불은 없습니다.`),
         ...(refunds.length === 0 ? none : creditedOn === null ? say`.` : say`, 다음 청구서에 크레딧으로 표시.`),
         ...(refunds.length === 0 || refunds.at(-1)?.untilAt === closesAt
@@ -294,7 +294,7 @@ export const korean = {
     },
     upgrade: {
       immediate: ({ kind, into, endsAt, charges }) => [
-        ...(kind === 'full' ? say`모든 사용자 수를 업그레이드할 수 있습니다` : say`이 사용자 수를 업그레이드할 수 있습니다`),
+        ...(kind === 'full' ? say`모든 라이선스를 업그레이드할 수 있습니다` : say`이 라이선스를 업그레이드할 수 있습니다`),
         ...(into === 'target' ? say`(기존 구독으로).` : kind === 'full' ? say`(같은 구독에서).` : say`(두 번째 구독으로).`),
         ...(endsAt === null ? none : say` 기간: ${until(endsAt)}.`),
         ...say` 되돌릴 수 없습니다.`,
@@ -306,6 +306,11 @@ export const korean = {
           : say`다음 기간(${moment(effectiveAt)} 시작)부터 업그레이드할 수 있습니다.`,
       refused: '업그레이드할 수 없습니다.',
       undetermined: '업그레이드할 수 있는지 판단할 수 없습니다.',
+    },
+    exchange: {
+      allowed: '예약을 교환할 수 있습니다. 기존 예약은 남은 일수만큼 환불되고 새 예약은 전액 청구되며, 새 기간은 교환일에 시작됩니다.',
+      refused: '예약을 교환할 수 없습니다.',
+      undetermined: '예약을 교환할 수 있는지 판단할 수 없습니다.',
     },
     'mid-cycle-charge': {
       computed: ({ refund, charge, net, unit, billed, cycle }) =>
@@ -425,11 +430,14 @@ export const korean = {
     'too-few-seats': ({ least }) => say`전환에 필요한 최소 라이선스 수: ${count(least)}.`,
     'not-active': ({ status }) => say`구독이 활성 상태여야 합니다. 현재 상태: ${word(words.statuses, status)}.`,
     'not-auto-renewing': '자동 갱신되지 않는 구독입니다.',
-    'target-in-window': ({ closesAt }) => say`대상 구독의 취소 기간: ${until(closesAt)}.`,
+    'target-in-window': ({ closesAt }) => say`대상 구독의 취소 기간이 아직 끝나지 않았습니다(${until(closesAt)}).`,
     'target-term-differs': ({ present, asked }) =>
       say`대상 구독의 기간(${word(words.durations, asked)})이 이 구독의 기간(${word(words.durations, present)})과 맞지 않습니다.`,
     'target-ends-earlier': ({ endsAt, targetEndsAt }) => say`대상 구독의 기간: ${until(targetEndsAt)}, 이 구독의 기간: ${until(endsAt)}.`,
     'target-not-scheduled': '기존 구독으로의 업그레이드는 예약할 수 없습니다.',
+    'not-exchangeable': '교환할 수 없는 예약입니다.',
+    'another-type': '예약은 같은 유형의 예약으로만 교환할 수 있습니다.',
+    'commitment-too-low': ({ least, offered }) => say`새 예약의 금액은 ${money(offered)}이며, 최소 ${money(least)}이어야 합니다.`,
     'no-extended-term': '연장 서비스 기간으로 이어지지 않는 구독입니다.',
     'keys-withdrawn': '이 날짜에는 파트너 센터에서 키와 다운로드를 제공하지 않았습니다.',
   },
@@ -479,7 +487,7 @@ export const korean = {
       const { move, scope } = way;
       return move === 'set-auto-renew'
         ? say`자동 갱신 끄기`
-        : move === 'change-quantity' || move === 'convert-trial'
+        : saysAll(move)
           ? word(words.moves, move)
           : say`${word(words.scopes, scope)} ${word(words.moves, move)}`;
     },
@@ -552,7 +560,7 @@ export const korean = {
     L7: '미결제로 일시 중단된 마켓플레이스 구독',
     L8: '기간 종료 후의 선택',
     L9: '연장 서비스 기간에서 나가기',
-    L10: '2023-08-04 전후에 일시 중단된 새로운 커머스 라이선스',
+    L10: '2023-08-04 전후에 일시 중단된 새 상거래 라이선스',
     M1: '기존 라이선스의 새 상거래 마이그레이션',
     N1: '취소 기간 후의 지원 티켓',
     P1: '페이지의 글로벌 관리자',
@@ -581,7 +589,7 @@ export const korean = {
     V4: 'Microsoft 고객 계약',
     V5: '소프트웨어의 고객 세그먼트',
     V6: '국가별 클라우드와 판매자',
-    V7: '신규 상거래의 사용자 수 한도',
+    V7: '새 상거래의 사용자 수 한도',
     W1: '마켓플레이스 취소 기간(2019-03)',
     W2: '마켓플레이스 취소 기간: 24시간 또는 14일',
     W3: '마켓플레이스 취소 기간: 전액 환불만',

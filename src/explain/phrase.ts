@@ -1,6 +1,7 @@
 import type { Instant } from '../kernel/instant.js';
 import { addMs, dayMs, instantOrNull } from '../kernel/instant.js';
 import type { Money } from '../kernel/money.js';
+import type { Move } from '../vocabulary/move.js';
 import { countText, dayText, harmless, listParts, marketName, momentText, moneyText, utc, zoneText } from './format.js';
 import type { ExplainLocale } from './locale.js';
 
@@ -190,6 +191,24 @@ export function all(table: Readonly<Record<string, string>>, keys: readonly stri
       keys.map((key) => word(table, key)),
     ),
   ];
+}
+
+/** The moves whose words name what they change: a scope behind them would say it twice. */
+const complete: readonly string[] = [
+  'set-auto-renew',
+  'set-end-of-term',
+  'change-quantity',
+  'convert-trial',
+  'schedule-change',
+  'start-new-term',
+  'extend',
+  'expire',
+  'migrate',
+] satisfies readonly Move[];
+
+/** Returns whether the words of a move say all of it, so that no scope is put to them. */
+export function saysAll(move: string): boolean {
+  return complete.includes(move);
 }
 
 /** Returns values from outside as a list. */

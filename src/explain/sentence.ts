@@ -130,13 +130,14 @@ export function answerPhrase(texts: Texts, answer: Explained, isSure: boolean): 
   return joined(texts, [
     verdictPhrase(texts, answer),
     howPhrase(texts, answer),
-    reasons.length > 0
-      ? none
-      : cited(
-          texts,
-          basis.map((entry) => entry.rule),
-        ),
-    ...reasons.map((reason) => reasonPhrase(texts, reason)),
+    ...(reasons.length > 0
+      ? reasons.map((reason) => reasonPhrase(texts, reason))
+      : [
+          cited(
+            texts,
+            basis.map((entry) => entry.rule),
+          ),
+        ]),
     ...gaps.map((gap) => worded(own(texts.gaps, gap.gap), gap, texts.unknown.gap)),
     ...(bounds === undefined ? [] : boundsPhrase(texts, bounds)),
     insteadPhrase(texts, instead),

@@ -2,9 +2,10 @@ import type { Instant } from '../kernel/instant.js';
 import type { RefundUntil } from '../rules/canceling/window.js';
 import type { TitledRule } from './en.js';
 import type { Phrase } from './phrase.js';
-import { all, count, day, list, market, moment, money, none, outside, quoted, say, sourceDay, until, word } from './phrase.js';
+import { all, count, day, list, market, moment, money, none, outside, quoted, say, saysAll, sourceDay, until, word } from './phrase.js';
 import type { Texts, Words } from './texts.js';
 
+/** A word that begins with Latin letters brings the space before it. */
 const words = {
   roles: {
     'admin-agent': '管理员代理',
@@ -33,7 +34,7 @@ const words = {
   clouds: {
     global: '全球 Microsoft 云',
     'us-government': '面向美国政府的 Microsoft 云',
-    germany: 'Microsoft 云德国',
+    germany: ' Microsoft 云德国',
     china: '世纪互联运营的 Microsoft 云',
   },
   moves: {
@@ -79,10 +80,10 @@ const words = {
     'united-states': '美国',
   },
   sellers: { 'direct-bill': '直接计费合作伙伴', 'indirect-provider': '间接提供商', 'indirect-reseller': '间接经销商' },
-  places: { 'partner-center': '合作伙伴中心', 'microsoft-365-admin-center': 'Microsoft 365 管理中心' },
+  places: { 'partner-center': '合作伙伴中心', 'microsoft-365-admin-center': ' Microsoft 365 管理中心' },
   refunds: { full: '全额退款', prorated: '按比例退款', none: '不退款', 'not-stated': '退款未说明' },
   scopes: { subscription: '订阅', order: '整个订单', seats: '席位' },
-  portals: { azure: 'Azure 门户', 'microsoft-365': 'Microsoft 365 管理中心', publisher: '发布者网站' },
+  portals: { azure: ' Azure 门户', 'microsoft-365': ' Microsoft 365 管理中心', publisher: '发布者网站' },
   users: { yes: '用户可以访问。', no: '用户无法访问。' },
   administrators: {
     yes: '管理员可以访问。',
@@ -193,7 +194,7 @@ export const simplifiedChinese = {
     market: { allowed: '不在不销售的市场名单上。', refused: '不在此市场销售。', undetermined: '无法确定是否在此市场销售。' },
     region: {
       allowed: ({ area, billingCurrency }) => [
-        ...say`合作伙伴可以在那里销售：同属区域${word(words.areas, area)}`,
+        ...say`合作伙伴可以在那里销售：同属区域：${word(words.areas, area)}`,
         ...(billingCurrency === null ? say`。` : say`，计费货币为${outside(billingCurrency)}。`),
       ],
       refused: '合作伙伴不能在那里销售。',
@@ -275,7 +276,7 @@ export const simplifiedChinese = {
       immediate: ({ kind, into, endsAt, charges }) => [
         ...(kind === 'full' ? say`可以升级全部席位` : say`可以升级这些席位`),
         ...(into === 'target' ? say`（到现有订阅）` : kind === 'full' ? say`（在原订阅中）` : say`（到第二个订阅）`),
-        ...(endsAt === null ? say`。` : say`，期限${until(endsAt)}。`),
+        ...(endsAt === null ? say`。` : say`，期限：${until(endsAt)}。`),
         ...say`此操作无法撤消。`,
         ...(charges?.verdict === 'computed' ? say`周期剩余部分退回 ${money(charges.refund)}，收取 ${money(charges.charge)}。` : none),
       ],
@@ -283,6 +284,11 @@ export const simplifiedChinese = {
         effectiveAt === null ? say`可以从下一期限起升级。` : say`可以从下一期限（始于 ${moment(effectiveAt)}）起升级。`,
       refused: '无法升级。',
       undetermined: '无法确定能否升级。',
+    },
+    exchange: {
+      allowed: '可以交换预留：原预留按剩余天数退款，新预留全额收费，新期限从交换之日开始。',
+      refused: '无法交换预留。',
+      undetermined: '无法确定能否交换预留。',
     },
     'mid-cycle-charge': {
       computed: ({ refund, charge, net, unit, billed, cycle }) =>
@@ -386,11 +392,14 @@ export const simplifiedChinese = {
     'too-few-seats': ({ least }) => say`转换至少需要 ${count(least)} 个许可证。`,
     'not-active': ({ status }) => say`订阅必须处于活动状态；当前状态：${word(words.statuses, status)}。`,
     'not-auto-renewing': '订阅不会自动续订。',
-    'target-in-window': ({ closesAt }) => say`目标订阅的取消期限：${until(closesAt)}。`,
+    'target-in-window': ({ closesAt }) => say`目标订阅仍在取消期限内（${until(closesAt)}）。`,
     'target-term-differs': ({ present, asked }) =>
       say`目标订阅的期限（${word(words.durations, asked)}）与此订阅的期限（${word(words.durations, present)}）不符。`,
     'target-ends-earlier': ({ endsAt, targetEndsAt }) => say`目标订阅的期限：${until(targetEndsAt)}；此订阅的期限：${until(endsAt)}。`,
     'target-not-scheduled': '无法计划升级到现有订阅。',
+    'not-exchangeable': '此预留不可交换。',
+    'another-type': '预留只能交换同一类型的预留。',
+    'commitment-too-low': ({ least, offered }) => say`新预留的金额为 ${money(offered)}，至少须为 ${money(least)}。`,
     'no-extended-term': '订阅不会进入延长服务期。',
     'keys-withdrawn': '在该日期，合作伙伴中心不提供密钥和下载。',
   },
@@ -440,7 +449,7 @@ export const simplifiedChinese = {
       const { move, scope } = way;
       return move === 'set-auto-renew'
         ? say`关闭自动续订`
-        : move === 'change-quantity' || move === 'convert-trial'
+        : saysAll(move)
           ? word(words.moves, move)
           : say`${word(words.moves, move)}${word(words.scopes, scope)}`;
     },
@@ -486,7 +495,7 @@ export const simplifiedChinese = {
     E3: '按年计费：前 14 天全额抵扣',
     E4: '按年计费：之后在续订时取消',
     E5: '取消期限过后没有取消选项',
-    E6: '按流量计费：不退款，取消预配',
+    E6: '计量产品/服务：不退款，取消预配',
     E7: '软件：60 天内可取消',
     E8: '软件：30 天内可取消',
     E9: '永久软件：全额抵扣',
@@ -557,9 +566,9 @@ export const simplifiedChinese = {
     W12: '传统许可证：续订后的第 1 个月亦全额',
     W13: '新商务取消期限：72 小时',
     W14: '新商务取消期限：7 天',
-    W15: '预留退款：5 天，费用 12%',
-    W16: '预留退款：5 天内免费用',
-    W17: '预留退款：年度限额，免费用',
+    W15: '预留退款：5 天，手续费 12%',
+    W16: '预留退款：5 天内免手续费',
+    W17: '预留退款：年度限额，免手续费',
     W18: '节省计划：不可取消',
     W19: 'Azure 计划：随时可取消',
     W20: 'Linux 计划：不可取消',

@@ -2,9 +2,10 @@ import type { Instant } from '../kernel/instant.js';
 import type { RefundUntil } from '../rules/canceling/window.js';
 import type { TitledRule } from './en.js';
 import type { Phrase } from './phrase.js';
-import { all, count, day, list, market, moment, money, none, outside, quoted, say, sourceDay, until, word } from './phrase.js';
+import { all, count, day, list, market, moment, money, none, outside, quoted, say, saysAll, sourceDay, until, word } from './phrase.js';
 import type { Texts, Words } from './texts.js';
 
+/** A word that begins with Latin letters brings the space before it. */
 const words = {
   roles: {
     'admin-agent': '系統管理代理人',
@@ -33,7 +34,7 @@ const words = {
   clouds: {
     global: '全球 Microsoft 雲端',
     'us-government': '適用於美國政府的 Microsoft 雲端',
-    germany: 'Microsoft 雲端德國',
+    germany: ' Microsoft 雲端德國',
     china: '世紀互聯營運的 Microsoft 雲端',
   },
   moves: {
@@ -79,10 +80,10 @@ const words = {
     'united-states': '美國',
   },
   sellers: { 'direct-bill': '直接計費合作夥伴', 'indirect-provider': '間接提供者', 'indirect-reseller': '間接經銷商' },
-  places: { 'partner-center': '合作夥伴中心', 'microsoft-365-admin-center': 'Microsoft 365 系統管理中心' },
+  places: { 'partner-center': '合作夥伴中心', 'microsoft-365-admin-center': ' Microsoft 365 系統管理中心' },
   refunds: { full: '全額退款', prorated: '依比例退款', none: '不退款', 'not-stated': '退款未說明' },
   scopes: { subscription: '訂用帳戶', order: '整筆訂單', seats: '席位' },
-  portals: { azure: 'Azure 入口網站', 'microsoft-365': 'Microsoft 365 系統管理中心', publisher: '發行者網站' },
+  portals: { azure: ' Azure 入口網站', 'microsoft-365': ' Microsoft 365 系統管理中心', publisher: '發行者網站' },
   users: { yes: '使用者可以存取。', no: '使用者無法存取。' },
   administrators: {
     yes: '系統管理員可以存取。',
@@ -193,7 +194,7 @@ export const traditionalChinese = {
     market: { allowed: '不在不銷售的市場名單上。', refused: '不在此市場銷售。', undetermined: '無法判斷是否在此市場銷售。' },
     region: {
       allowed: ({ area, billingCurrency }) => [
-        ...say`合作夥伴可以在那裡銷售：同屬區域${word(words.areas, area)}`,
+        ...say`合作夥伴可以在那裡銷售：同屬區域：${word(words.areas, area)}`,
         ...(billingCurrency === null ? say`。` : say`，計費貨幣為${outside(billingCurrency)}。`),
       ],
       refused: '合作夥伴不能在那裡銷售。',
@@ -274,8 +275,8 @@ export const traditionalChinese = {
     upgrade: {
       immediate: ({ kind, into, endsAt, charges }) => [
         ...(kind === 'full' ? say`可以升級全部席位` : say`可以升級這些席位`),
-        ...(into === 'target' ? say`（至現有訂閱）` : kind === 'full' ? say`（在原訂閱中）` : say`（至第二個訂閱）`),
-        ...(endsAt === null ? say`。` : say`，期限${until(endsAt)}。`),
+        ...(into === 'target' ? say`（至現有訂用帳戶）` : kind === 'full' ? say`（在原訂用帳戶中）` : say`（至第二個訂用帳戶）`),
+        ...(endsAt === null ? say`。` : say`，期限：${until(endsAt)}。`),
         ...say`此操作無法復原。`,
         ...(charges?.verdict === 'computed' ? say`週期剩餘部分退回 ${money(charges.refund)}，收取 ${money(charges.charge)}。` : none),
       ],
@@ -283,6 +284,11 @@ export const traditionalChinese = {
         effectiveAt === null ? say`可以從下一期限起升級。` : say`可以從下一期限（始於 ${moment(effectiveAt)}）起升級。`,
       refused: '無法升級。',
       undetermined: '無法判斷能否升級。',
+    },
+    exchange: {
+      allowed: '可以交換保留：原保留按剩餘天數退款，新保留全額收費，新期限從交換之日開始。',
+      refused: '無法交換保留。',
+      undetermined: '無法判斷能否交換保留。',
     },
     'mid-cycle-charge': {
       computed: ({ refund, charge, net, unit, billed, cycle }) =>
@@ -388,11 +394,15 @@ export const traditionalChinese = {
     'too-few-seats': ({ least }) => say`轉換至少需要 ${count(least)} 個授權。`,
     'not-active': ({ status }) => say`訂用帳戶必須為使用中；目前狀態：${word(words.statuses, status)}。`,
     'not-auto-renewing': '訂用帳戶不會自動續約。',
-    'target-in-window': ({ closesAt }) => say`目標訂閱的取消期限：${until(closesAt)}。`,
+    'target-in-window': ({ closesAt }) => say`目標訂用帳戶仍在取消期限內（${until(closesAt)}）。`,
     'target-term-differs': ({ present, asked }) =>
-      say`目標訂閱的期限（${word(words.durations, asked)}）與此訂閱的期限（${word(words.durations, present)}）不符。`,
-    'target-ends-earlier': ({ endsAt, targetEndsAt }) => say`目標訂閱的期限：${until(targetEndsAt)}；此訂閱的期限：${until(endsAt)}。`,
-    'target-not-scheduled': '無法排程升級至現有訂閱。',
+      say`目標訂用帳戶的期限（${word(words.durations, asked)}）與此訂用帳戶的期限（${word(words.durations, present)}）不符。`,
+    'target-ends-earlier': ({ endsAt, targetEndsAt }) =>
+      say`目標訂用帳戶的期限：${until(targetEndsAt)}；此訂用帳戶的期限：${until(endsAt)}。`,
+    'target-not-scheduled': '無法排程升級至現有訂用帳戶。',
+    'not-exchangeable': '此保留不可交換。',
+    'another-type': '保留只能交換同一類型的保留。',
+    'commitment-too-low': ({ least, offered }) => say`新保留的金額為 ${money(offered)}，至少須為 ${money(least)}。`,
     'no-extended-term': '訂用帳戶不會進入延長服務期。',
     'keys-withdrawn': '在該日期，合作夥伴中心不提供金鑰和下載。',
   },
@@ -442,7 +452,7 @@ export const traditionalChinese = {
       const { move, scope } = way;
       return move === 'set-auto-renew'
         ? say`關閉自動續約`
-        : move === 'change-quantity' || move === 'convert-trial'
+        : saysAll(move)
           ? word(words.moves, move)
           : say`${word(words.moves, move)}${word(words.scopes, scope)}`;
     },
@@ -559,9 +569,9 @@ export const traditionalChinese = {
     W12: '傳統授權：續約後的第 1 個月亦全額',
     W13: '新商務取消期限：72 小時',
     W14: '新商務取消期限：7 天',
-    W15: '保留退款：5 天，費用 12%',
-    W16: '保留退款：5 天內免費用',
-    W17: '保留退款：年度限額，免費用',
+    W15: '保留退款：5 天，手續費 12%',
+    W16: '保留退款：5 天內免手續費',
+    W17: '保留退款：年度限額，免手續費',
     W18: '節省方案：無法取消',
     W19: 'Azure 方案：隨時可取消',
     W20: 'Linux 方案：無法取消',

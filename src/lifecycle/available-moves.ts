@@ -56,7 +56,7 @@ function actionFor(move: Move, { family }: Subscription): Action | null {
 }
 
 /** The request that asks least of each move: any reason, one seat more, the shortest term, a plan that there always is, the news of a renewal. */
-function leastRequest(move: Move, subscription: Subscription, at: Instant): MoveRequest {
+export function leastRequest(move: Move, subscription: Subscription, at: Instant): MoveRequest {
   switch (move) {
     case 'suspend':
       return { move, reason: 'customer-request' };

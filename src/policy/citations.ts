@@ -364,6 +364,30 @@ export const citations: { readonly [entry: string]: readonly Citation[] } = {
     { source: 'create-subscription@2021-05-19', heading: 'Suspend or cancel a subscription › Cancel a subscription', rules: ['E6'] },
     { source: 'refund-policies@2021-06-02', heading: 'Software as a Service (SaaS) offers', rules: ['E6'] },
   ],
+  'reservation-exchange/azure-reservation@2019-04-13': [
+    { source: 'reservation-refunds@2019-04-13', heading: 'Exchange policies', rules: ['W17'] },
+  ],
+  'reservation-exchange/azure-reservation@2019-12-18': [
+    { source: 'software-subscriptions@2019-12-18', heading: 'Cancel a purchase', rules: ['E12'] },
+    { source: 'reservation-refunds@2019-04-13', heading: 'Exchange policies', rules: ['W17'] },
+  ],
+  'reservation-exchange/azure-reservation@2020-06-12': [
+    { source: 'reservation-refunds@2020-06-12', heading: 'Cancel, exchange, and refund policies › Exchange policies', rules: ['W17'] },
+    { source: 'reservation-refunds@2020-07-24', heading: 'Cancel, exchange, and refund policies › Exchange policies', rules: ['W17'] },
+    { source: 'reservation-refunds@2022-10-10', heading: 'Cancel, exchange, and refund policies › Exchange policies', rules: ['W17'] },
+    { source: 'reservation-refunds@2023-10-16', heading: 'Cancel, exchange, and refund policies › Exchange policies', rules: ['W17'] },
+    { source: 'software-subscriptions@2021-03-08', heading: 'Cancel a purchase', rules: ['E12'] },
+  ],
+  'reservation-exchange/azure-reservation@2026-01-15': [
+    { source: 'reservation-refunds@2026-01-15', heading: 'Reservation exchange policy changes', rules: ['W17', 'E12'] },
+    { source: 'reservation-refunds@2026-01-15', heading: 'Cancel, exchange, and refund policies › Exchange policies', rules: ['W17'] },
+    { source: 'reservation-refunds@2026-03-19', heading: 'Reservation exchange policy changes', rules: ['W17', 'E12'] },
+  ],
+  'reservation-exchange/azure-linux-plan@2019-12-18': [
+    { source: 'software-subscriptions@2019-12-18', heading: 'Cancel a purchase', rules: ['E12'] },
+    { source: 'software-subscriptions@2020-01-21', heading: 'Cancel a purchase', rules: ['E12'] },
+    { source: 'software-subscriptions@2021-03-08', heading: 'Cancel a purchase', rules: ['E12'] },
+  ],
   'reservation-refund-limit/azure-reservation@2018-05-11': [
     { source: 'azure-reservations-manage@2018-05-11', heading: 'How cancellations work', rules: ['W15'] },
     { source: 'azure-reservations-manage@2018-10-12', heading: 'How cancellations work', rules: ['W15'] },

@@ -61,6 +61,8 @@ import type { RegionalAuthorizationRow } from './regional-authorization.js';
 import { regionalAuthorization } from './regional-authorization.js';
 import type { UnavailableMarketsRow } from './reservation-markets.js';
 import { otherUnavailableMarkets, unavailableMarkets } from './reservation-markets.js';
+import type { ReservationExchangeRow } from './reservation-exchange.js';
+import { reservationExchanges } from './reservation-exchange.js';
 import type { ReservationRefundLimitRow } from './reservation-refund-limit.js';
 import { reservationRefundLimits } from './reservation-refund-limit.js';
 import type { FrequencyChangeRow, PlanRow } from './plan.js';
@@ -113,6 +115,7 @@ export interface TableRows {
   readonly 'frequency-change': FrequencyChangeRow;
   readonly 'mid-cycle-charge': MidCycleChargeRow;
   readonly upgrade: UpgradeRow;
+  readonly 'reservation-exchange': ReservationExchangeRow;
   readonly 'plan-surcharge': PlanSurchargeRow;
   readonly trial: TrialRow;
   readonly 'trial-limit': TrialLimitRow;
@@ -305,6 +308,7 @@ const everyTable = () =>
       Object.values(midCycleCharges).map((rows) => topic(rows, rows[0].families, { interpretations: ['I19'] })),
     ),
     upgrade: table('upgrade', [topic(upgrades, upgrades[0].families, { interpretations: ['I34'] })]),
+    'reservation-exchange': table('exchange', byFamily(reservationExchanges)),
     'plan-surcharge': table(
       'plan-price',
       Object.values(planSurcharges).map((rows) => topic(rows, rows[0].families)),

@@ -71,8 +71,8 @@ export const notModeled: readonly NotModeled[] = [
   },
   {
     rules: ['W17'],
-    what: 'Whether a reservation may be exchanged, and for what.',
-    why: 'No question asks about it; exchanges do not count towards the limit on refunds.',
+    what: 'Which reservations are of one type, and the exchange of compute reservations after a notice of its end.',
+    why: 'The texts give examples and no list; the end of exchanging compute reservations, announced for 2024, is put off until further notice.',
   },
   {
     rules: ['W10'],
@@ -98,6 +98,16 @@ export const notModeled: readonly NotModeled[] = [
     rules: ['U1'],
     what: 'Which products can be upgraded into which, and an upgrade into a term of another length.',
     why: 'The documents give examples and no list.',
+  },
+  {
+    rules: ['T12'],
+    what: 'That the billing frequency of offers no longer sold can be scheduled from 2025-03-10.',
+    why: 'Whether an offer is still sold is no fact of a purchase.',
+  },
+  {
+    rules: ['W13'],
+    what: 'That seats added inside a term went back through customer support only, from 2021-10-03 to 2022-03-11.',
+    why: 'Read in one page of a technical preview; the answer names the seats and the window, and the usual move.',
   },
   {
     rules: ['T7'],

@@ -269,7 +269,7 @@ export const rules = {
   E12: {
     id: 'E12',
     says: 'SUSE and Red Hat plans can be neither canceled nor exchanged.',
-    answeredBy: ['decideCancellation', 'refundCredit'],
+    answeredBy: ['decideCancellation', 'refundCredit', 'decideExchange'],
     status: 'modeled',
   },
   E13: {
@@ -424,7 +424,7 @@ export const rules = {
   W15: {
     id: 'W15',
     says: 'Azure reservations from 2018-10-12: prorated without fee for fewer than 5 days, with a fee of 12 % for more than 5; exactly 5 is not said; at most USD 50,000 a year.',
-    answeredBy: ['decideCancellation', 'refundCredit', 'reservationRefundLimit'],
+    answeredBy: ['decideCancellation', 'refundCredit', 'reservationRefundLimit', 'decideExchange'],
     status: 'modeled',
   },
   W16: {

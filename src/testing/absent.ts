@@ -1,5 +1,6 @@
 import type { Instant } from '../kernel/instant.js';
 import { addMs, dayMs, midnightOf } from '../kernel/instant.js';
+import type { Money } from '../kernel/money.js';
 import type { QuestionFacts } from '../rules/catalog/questions.js';
 import type { Question } from '../rules/catalog/questions.js';
 import type { Absence } from '../rules/catalog/absences.js';
@@ -29,6 +30,15 @@ export interface AbsentFact<Facts> {
 }
 
 const flags = [true, false] as const;
+
+/** Two amounts beside a stated one; of none, any two. */
+function aroundPrice(other: Money | null | undefined, cents: number): readonly Money[] {
+  const { amount, currency } = other ?? { amount: 1000, currency: 'USD' as const };
+  return [
+    { amount, currency },
+    { amount: Math.max(0, amount + cents), currency },
+  ];
+}
 
 function termsFrom(startsAt: Instant, billingCycle: BillingCycle): readonly Term[] {
   const least = cycleMonths[billingCycle] ?? 1;
@@ -202,6 +212,19 @@ export const absent = /* @__PURE__ */ (() =>
         fact: 'target.cancelUntilAt',
         absence: absences.UpgradeTarget.cancelUntilAt,
         values: (_facts, at) => ['never', addMs(at, dayMs)],
+      },
+    ],
+    exchange: [
+      { fact: 'sameType', absence: absences.Exchange.sameType, values: () => flags },
+      {
+        fact: 'returned',
+        absence: absences.Exchange.returned,
+        values: ({ bought }) => aroundPrice(bought, 1),
+      },
+      {
+        fact: 'bought',
+        absence: absences.Exchange.bought,
+        values: ({ returned }) => aroundPrice(returned, -1),
       },
     ],
     'plan-price': [

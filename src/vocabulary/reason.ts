@@ -1,4 +1,5 @@
 import type { Instant } from '../kernel/instant.js';
+import type { Money } from '../kernel/money.js';
 import type { Cloud } from './cloud.js';
 import type { Market } from './market.js';
 import type { Move } from './move.js';
@@ -61,6 +62,9 @@ export interface ReasonFacts {
   readonly 'target-term-differs': { readonly present: Duration; readonly asked: Duration };
   readonly 'target-ends-earlier': { readonly endsAt: Instant; readonly targetEndsAt: Instant };
   readonly 'target-not-scheduled': object;
+  readonly 'not-exchangeable': object;
+  readonly 'another-type': object;
+  readonly 'commitment-too-low': { readonly least: Money; readonly offered: Money };
   readonly 'no-extended-term': object;
   readonly 'keys-withdrawn': object;
 }

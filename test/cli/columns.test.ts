@@ -62,6 +62,17 @@ describe('factsOf', () => {
     });
   });
 
+  it('reads the other dates and the party of a suspension, each into its own fact', () => {
+    const columns: readonly Column[] = ['suspendedAt', 'suspendedFor', 'suspendedBy', 'accountOpenedAt', 'firstBillingAt'];
+    expect(factsOf(['1', 'fraud', 'partner', '2', '3'], columns)).toStrictEqual({
+      suspendedAt: 1,
+      suspendedFor: 'fraud',
+      suspendedBy: 'partner',
+      accountOpenedAt: 2,
+      firstBillingAt: 3,
+    });
+  });
+
   it('has a column for every fact of a purchase that is one value', () => {
     const lists = ['windowStarts'];
     const paths = Object.values(factColumns).map(({ path }): string => path[0]);

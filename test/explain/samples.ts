@@ -74,6 +74,12 @@ export const reasons: { readonly [C in ReasonCode]: readonly [Reason<C>, Shown] 
   'target-term-differs': [{ ...common, code: 'target-term-differs', present: 'P1Y', asked: 'P3Y' }, {}],
   'target-ends-earlier': [{ ...common, code: 'target-ends-earlier', endsAt: later, targetEndsAt: at }, { dates: [at, later] }],
   'target-not-scheduled': [{ ...common, code: 'target-not-scheduled' }, {}],
+  'not-exchangeable': [{ ...common, code: 'not-exchangeable' }, {}],
+  'another-type': [{ ...common, code: 'another-type' }, {}],
+  'commitment-too-low': [
+    { ...common, code: 'commitment-too-low', least: money('1800.00', 'USD'), offered: money('1799.99', 'USD') },
+    { money: [money('1799.99', 'USD'), money('1800.00', 'USD')] },
+  ],
   'no-extended-term': [{ ...common, code: 'no-extended-term' }, {}],
   'keys-withdrawn': [{ ...common, code: 'keys-withdrawn' }, {}],
 };
@@ -326,6 +332,11 @@ export const answers: {
     ],
     refused: [{ ...refused, question: 'scheduled-change', reasons: [reasons['not-auto-renewing'][0]] }, {}],
     undetermined: [{ ...undetermined, question: 'scheduled-change' }, {}],
+  },
+  exchange: {
+    allowed: [{ ...determined, question: 'exchange', verdict: 'allowed', atLeast: 'remaining-commitment', refund: 'prorated' }, {}],
+    refused: [{ ...refused, question: 'exchange', reasons: [reasons['another-type'][0]] }, {}],
+    undetermined: [{ ...undetermined, question: 'exchange' }, {}],
   },
   upgrade: {
     immediate: [

@@ -186,6 +186,20 @@ export const coreSubjects: Subjects = {
     },
     askedAt,
   ]),
+  decideExchange: only(termbook.decideExchange, 'facts at', [
+    {
+      purchase: {
+        family: 'azure-reservation',
+        billingCycle: 'monthly',
+        orderedAt: instant('2022-01-01'),
+        reservedProduct: 'red-hat-openshift',
+      },
+      sameType: true,
+      returned: money('1800.00', 'USD'),
+      bought: money('1800.00', 'USD'),
+    },
+    askedAt,
+  ]),
   decideUpgrade: only(termbook.decideUpgrade, 'facts at', [
     {
       purchase: {

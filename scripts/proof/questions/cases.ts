@@ -6,6 +6,8 @@ import type { LinkFacts } from '../../oracles/questions/delivery.js';
 import { endsOf, links } from '../../oracles/questions/delivery.js';
 import type { PlanFacts } from '../../oracles/questions/plans.js';
 import { plans } from '../../oracles/questions/plans.js';
+import type { ExchangeFacts } from '../../oracles/questions/exchanges.js';
+import { exchanges } from '../../oracles/questions/exchanges.js';
 import type { CloudFacts, RegionFacts } from '../../oracles/questions/places.js';
 import { clouds as cloudOracle, homeOf, regions } from '../../oracles/questions/places.js';
 import type { LedgerFacts } from '../../oracles/questions/reservations.js';
@@ -29,6 +31,8 @@ import type {
   Basis,
   CoterminousAnswer,
   CoterminousFacts,
+  Exchange,
+  ExchangeAnswer,
   Gap,
   Instant,
   Interpretations,
@@ -56,6 +60,7 @@ import {
   clouds,
   coterminousEnd,
   decideCloud,
+  decideExchange,
   decideReactivation,
   decideRegion,
   decideRole,
@@ -70,6 +75,7 @@ import {
   roles,
   statuses,
 } from '../../../src/index.js';
+import { reservedProducts } from '../../../src/vocabulary/purchase.js';
 
 const dayMs = 86_400_000;
 const offsets = [-1, 0, 1] as const;
@@ -688,6 +694,47 @@ const upgrade = question<UpgradeFacts, UpgradeAnswer>({
   ]),
 });
 
+const exchange = question<ExchangeFacts, ExchangeAnswer>({
+  name: 'exchange',
+  oracle: exchanges,
+  draw: (chance, index) => {
+    const returned = chance.pick([null, 0, 1, 180_000, 120_000]);
+    return {
+      family: chance.happens(0.85)
+        ? chance.pick(['azure-reservation', 'azure-reservation', 'azure-linux-plan'])
+        : (productFamilies[index % productFamilies.length] ?? ''),
+      orderedAt: somewhen(chance, '2018-06-01', '2026-06-01'),
+      product: chance.happens(0.5) ? null : (reservedProducts[index % reservedProducts.length] ?? null),
+      status: chance.happens(0.8) ? null : (statuses[index % statuses.length] ?? null),
+      sameType: chance.pick([true, true, true, false, null]),
+      returned,
+      bought: chance.happens(0.15) ? null : Math.max(0, (returned ?? 50) + chance.pick([-1, 0, 0, 1])),
+    };
+  },
+  ask: ({ family, orderedAt, product, status, sameType, returned, bought }, at) => {
+    const usd = (amount: number | null) => (amount === null ? null : { amount, currency: 'USD' });
+    const stated = status === null ? {} : { status };
+    const purchase = { family, billingCycle: 'monthly', orderedAt, reservedProduct: product, ...stated };
+    return decideExchange({ purchase, sameType, returned: usd(returned), bought: usd(bought) } as Exchange, at);
+  },
+  shown: (answer) => {
+    if (answer.verdict === 'allowed') return { least: answer.atLeast };
+    if (answer.verdict !== 'refused') return {};
+    const words = answer.reasons.map((reason) => (reason.code === 'already-ended' ? `${reason.code} ${reason.status}` : reason.code));
+    return { reasons: words.sort() };
+  },
+  span: ({ orderedAt }) => [Math.min(orderedAt, midnight('2019-04-13')) - 2 * dayMs, midnight('2026-12-01')],
+  limits: ({ orderedAt }) => [['order', orderedAt]],
+  words: ({ family, product, status }) => [`of ${family}`, product ?? 'no product', status ?? 'no stated status'],
+  expected: named('exchange', [
+    ...productFamilies.map((family) => `of ${family}`),
+    ...['no product', ...reservedProducts],
+    ...['no stated status', ...statuses],
+    ...signed('order'),
+    ...daysOf(exchanges),
+  ]),
+});
+
 export const questions: readonly { readonly share: number; readonly own: Question }[] = [
   { share: 0.36, own: role },
   { share: 0.06, own: cloud },
@@ -700,4 +747,5 @@ export const questions: readonly { readonly share: number; readonly own: Questio
   { share: 0.1, own: seat },
   { share: 0.1, own: plan },
   { share: 0.15, own: upgrade },
+  { share: 0.15, own: exchange },
 ];

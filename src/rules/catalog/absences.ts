@@ -48,6 +48,7 @@ export const absences = /* @__PURE__ */ (() =>
       alreadyCredited: never('nothing'),
       currentPrice: always('unknown, where the lower of two prices is given back'),
     },
+    Exchange: { sameType: always('unknown'), returned: always('unknown'), bought: always('unknown') },
     MidCycleChange: { before: always('unknown, where it is given back') },
     PlanPriceFacts: {
       upfrontPrice: always('unknown, without a list price'),

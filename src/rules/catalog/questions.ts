@@ -45,6 +45,8 @@ import type { SuspensionExpiryAnswer } from '../suspending/suspension-expiry.js'
 import { suspensionExpiry } from '../suspending/suspension-expiry.js';
 import type { CoterminousAnswer, CoterminousFacts } from '../terms/coterminous-end.js';
 import { coterminousEnd } from '../terms/coterminous-end.js';
+import type { Exchange, ExchangeAnswer } from '../terms/decide-exchange.js';
+import { decideExchange } from '../terms/decide-exchange.js';
 import type { ScheduledChangeAnswer, ScheduledChangeFacts } from '../terms/decide-scheduled-change.js';
 import { decideScheduledChange } from '../terms/decide-scheduled-change.js';
 import type { TermChange, TermChangeAnswer } from '../terms/decide-term-change.js';
@@ -74,6 +76,7 @@ export const questions = [
   'term-change',
   'scheduled-change',
   'upgrade',
+  'exchange',
   'mid-cycle-charge',
   'plan-price',
   'extended-term-charge',
@@ -107,6 +110,7 @@ export interface Answers {
   readonly 'term-change': TermChangeAnswer;
   readonly 'scheduled-change': ScheduledChangeAnswer;
   readonly upgrade: UpgradeAnswer;
+  readonly exchange: ExchangeAnswer;
   readonly 'mid-cycle-charge': MidCycleChargeAnswer;
   readonly 'plan-price': PlanPriceAnswer;
   readonly 'extended-term-charge': ExtendedTermChargeAnswer;
@@ -137,6 +141,7 @@ export interface QuestionFacts {
   readonly 'term-change': TermChange;
   readonly 'scheduled-change': ScheduledChangeFacts;
   readonly upgrade: Upgrade;
+  readonly exchange: Exchange;
   readonly 'mid-cycle-charge': MidCycleChange;
   readonly 'plan-price': PlanPriceFacts;
   readonly 'extended-term-charge': ExtendedTermFacts;
@@ -167,6 +172,7 @@ export const answering: {
   'term-change': decideTermChange,
   'scheduled-change': decideScheduledChange,
   upgrade: decideUpgrade,
+  exchange: decideExchange,
   'mid-cycle-charge': midCycleCharge,
   'plan-price': planPrice,
   'extended-term-charge': extendedTermCharge,

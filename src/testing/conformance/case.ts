@@ -52,6 +52,7 @@ export const conformanceQuestions = [
   'decideTermChange',
   'decideScheduledChange',
   'decideUpgrade',
+  'decideExchange',
   'midCycleCharge',
   'planPrice',
   'extendedTermCharge',

@@ -54,6 +54,7 @@ const answers: { readonly [Q in ConformanceQuestion]: Answer } = {
   decideTermChange: /* @__PURE__ */ asked(answering['term-change']),
   decideScheduledChange: /* @__PURE__ */ asked(answering['scheduled-change']),
   decideUpgrade: /* @__PURE__ */ asked(answering.upgrade),
+  decideExchange: /* @__PURE__ */ asked(answering.exchange),
   midCycleCharge: /* @__PURE__ */ asked(answering['mid-cycle-charge']),
   planPrice: /* @__PURE__ */ asked(answering['plan-price']),
   extendedTermCharge: /* @__PURE__ */ asked(answering['extended-term-charge']),

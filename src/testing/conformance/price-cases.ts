@@ -99,6 +99,32 @@ export const priceCases: readonly ConformanceCase[] = [
       },
     },
     {
+      id: 'a reservation of three years at 100 a month, exchanged after the 18th payment: the new one costs 1,800 or more',
+      ask: 'decideExchange',
+      rules: ['W17'],
+      facts: {
+        purchase: { family: 'azure-reservation', billingCycle: 'monthly', orderedAt: '2021-01-01' },
+        sameType: true,
+        returned: { amount: 180_000, currency: 'USD' },
+        bought: { amount: 180_000, currency: 'USD' },
+      },
+      at: '2022-06-20T12:00Z',
+      expected: { verdict: 'allowed', atLeast: 'remaining-commitment', refund: 'prorated' },
+    },
+    {
+      id: 'a year paid upfront with 2,400, exchanged after six months for one of 1,199.99: too little',
+      ask: 'decideExchange',
+      rules: ['W17'],
+      facts: {
+        purchase: { family: 'azure-reservation', billingCycle: 'one-time', orderedAt: '2026-01-20' },
+        sameType: true,
+        returned: { amount: 120_000, currency: 'USD' },
+        bought: { amount: 119_999, currency: 'USD' },
+      },
+      at: '2026-07-20T12:00Z',
+      expected: { verdict: 'refused', reasons: [{ code: 'commitment-too-low' }] },
+    },
+    {
       id: 'a year of 120.00 billed monthly: 5 % more than paid upfront',
       ask: 'planPrice',
       rules: ['X6'],

@@ -107,6 +107,7 @@ describe('comparePolicies', () => {
     expect(compared({ family: 'azure-reservation' }, '2019-10-16', '2019-10-17')).toEqual([['market', '2018-11-06', '2019-10-17']]);
     expect(compared({ family: 'azure-reservation' }, '2020-06-11', '2020-06-12')).toEqual([
       ['cancellation', '2020-02-12', '2020-06-12'],
+      ['exchange', '2019-12-18', '2020-06-12'],
       ['reservation-refund-limit', '2019-04-13', '2020-06-12'],
     ]);
     expect(compared({ family: 'software-subscription', billingCycle: 'annual' }, '2021-06-02', '2021-10-14')).toEqual([

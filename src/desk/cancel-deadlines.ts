@@ -1,0 +1,106 @@
+import type { Basis, Gap } from '../kernel/answer.js';
+import type { Instant } from '../kernel/instant.js';
+import type { CancellationSegment } from '../rules/canceling/cancellation-timeline.js';
+import { cancellationTimeline } from '../rules/canceling/cancellation-timeline.js';
+import type { RefundShare } from '../rules/canceling/standing.js';
+import type { Options } from '../vocabulary/answer.js';
+import type { DeadlineKind, DeskRecord, Draft } from './deadline.js';
+import { movedBefore } from './lives.js';
+import { lostRefund } from './paid.js';
+import type { LifeSpan } from './spans.js';
+
+const ranks: { readonly [S in RefundShare]: number } = { full: 3, prorated: 2, 'not-stated': 1, none: 0 };
+const kinds: { readonly [S in RefundShare]: DeadlineKind } = {
+  full: 'full-refund',
+  prorated: 'prorated-refund',
+  'not-stated': 'cancel',
+  none: 'cancel',
+};
+
+/** True if less comes back with the second share. */
+export function isLess(after: RefundShare, before: RefundShare): boolean {
+  return ranks[after] < ranks[before];
+}
+
+/** Returns the share that a cancellation at once gives back; null = it cannot be canceled at once. */
+function shareOf(segment: CancellationSegment): RefundShare | null {
+  return segment.verdict === 'allowed' && segment.effect === 'immediate' ? segment.refund : null;
+}
+
+/** Returns what two neighbors in time cite, each rule of an entry once. */
+export function citedIn(...lists: readonly (readonly Basis[])[]): readonly Basis[] {
+  const found = new Map<string, Basis>();
+  for (const list of lists) for (const one of list) if (!found.has(`${one.rule} ${one.entry}`)) found.set(`${one.rule} ${one.entry}`, one);
+  return [...found.values()];
+}
+
+/** Why it is not known if it can be canceled, and from when. */
+export interface UnknownFrom {
+  readonly fromAt: Instant;
+  readonly gaps: readonly Gap[];
+}
+
+/** The deadlines of canceling in one state, what keeps some from being known, and the share that comes back to its very end. */
+interface Canceling {
+  readonly drafts: readonly Draft[];
+  readonly gaps: readonly UnknownFrom[];
+  readonly last: CancellationSegment | null;
+}
+
+/** Returns the last instants at which a cancellation gives back as much, or is possible at all, before the end of a state. */
+export function cancelDeadlines(record: DeskRecord, { state, fromAt }: LifeSpan, untilAt: Instant, options: Options): Canceling {
+  if (untilAt <= fromAt) return { drafts: [], gaps: [], last: null };
+  const timeline = cancellationTimeline(state, { fromAt, untilAt }, options);
+  if (timeline.verdict === 'undetermined') return { drafts: [], gaps: [{ fromAt, gaps: timeline.gaps }], last: null };
+  const { segments } = timeline;
+  const gaps = segments.flatMap((segment) => (segment.verdict === 'undetermined' ? [{ fromAt: segment.fromAt, gaps: segment.gaps }] : []));
+  const drafts = segments.flatMap((after, index): readonly Draft[] => {
+    const before = segments[index - 1];
+    const refund = before === undefined ? null : shareOf(before);
+    if (before === undefined || refund === null) return [];
+    const left = shareOf(after);
+    if (left !== null && !isLess(left, refund)) return [];
+    const at = after.fromAt;
+    if (movedBefore(state, { move: 'cancel' }, at, options) === null) return [];
+    const lost = lostRefund(record, state, at, left === null, options);
+    return [
+      {
+        kind: kinds[refund],
+        at,
+        action: { move: 'cancel' },
+        refund,
+        missed: left !== null ? 'refund-falls' : after.verdict === 'undetermined' ? 'not-stated' : 'window-closes',
+        contested: [...before.contested, ...after.contested, ...lost.contested],
+        basis: citedIn(before.basis, after.basis),
+        lost,
+      },
+    ];
+  });
+  return { drafts, gaps, last: segments.at(-1) ?? null };
+}
+
+/** Returns the deadline of a cancellation that is possible to the very end of a state; null = there is none. */
+export function lastCancellation(
+  record: DeskRecord,
+  { state }: LifeSpan,
+  last: CancellationSegment | null,
+  endsAt: Instant,
+  onlyFull: boolean,
+  options: Options,
+): Draft | null {
+  const refund = last === null ? null : shareOf(last);
+  if (last === null || refund === null || (onlyFull && refund !== 'full')) return null;
+  if (movedBefore(state, { move: 'cancel' }, endsAt, options) === null) return null;
+  const lost = lostRefund(record, state, endsAt, true, options);
+  const { contested, basis } = last;
+  return {
+    kind: kinds[refund],
+    at: endsAt,
+    action: { move: 'cancel' },
+    refund,
+    missed: 'window-closes',
+    contested: [...contested, ...lost.contested],
+    basis,
+    lost,
+  };
+}

@@ -1,0 +1,126 @@
+import type { Basis, Bounds, Certainty, Gap } from '../kernel/answer.js';
+import type { Instant } from '../kernel/instant.js';
+import type { Money } from '../kernel/money.js';
+import type { MoveRequest } from '../lifecycle/transitions.js';
+import type { RefundShare } from '../rules/canceling/standing.js';
+import type { InterpretationId } from '../vocabulary/interpretation.js';
+import type { Charge } from '../vocabulary/purchase.js';
+import type { Subscription } from '../vocabulary/subscription.js';
+
+/** A subscription, and what a desk knows beside it. */
+export type DeskRecord = Subscription & {
+  /** Who holds it, for the groups. Not stated = a group of its own without a name. */
+  readonly customer?: string | null;
+  /** The price of one seat for one whole charge cycle, also of the terms to come. Not stated = no worth is known. */
+  readonly unitPrice?: Money | null;
+  /** What was paid in the running term. Not stated = the seats at `unitPrice` for each cycle, unknown once seats were added. */
+  readonly charges?: readonly Charge[] | null;
+};
+
+/** The kinds of deadlines, the most urgent first: data, access, money. */
+export const deadlineKinds = [
+  'deletion',
+  'save-data',
+  'reactivate',
+  'convert-trial',
+  'keep-term',
+  'full-refund',
+  'prorated-refund',
+  'cancel',
+  'stop-renewal',
+  'stop-charge',
+  'give-seats-back',
+  'schedule-fewer-seats',
+] as const;
+/**
+ * One of `deadlineKinds`.
+ * @useDeclaredType
+ */
+export type DeadlineKind = (typeof deadlineKinds)[number];
+
+/** What happens at a deadline that is missed; 'not-stated' = no document says what holds from then on. */
+export const missedOutcomes = [
+  'refund-falls',
+  'window-closes',
+  'seats-locked',
+  'renews',
+  'extends',
+  'converts',
+  'migrates',
+  'charged',
+  'ends',
+  'disabled',
+  'unsubscribed',
+  'deleted',
+  'access-ends',
+  'not-stated',
+] as const;
+/**
+ * One of `missedOutcomes`.
+ * @useDeclaredType
+ */
+export type MissedOutcome = (typeof missedOutcomes)[number];
+
+/** The seats of a charge that follow from a missed deadline; `amount` null = their price is not stated. */
+export interface DeskCharge {
+  readonly at: Instant;
+  readonly seats: number;
+  readonly amount: Money | null;
+}
+
+/** The last instant at which something can still be done for a subscription, or at which something is lost. */
+export interface Deadline {
+  /** The place of the subscription in the input, from 0. */
+  readonly record: number;
+  /** null = not stated. */
+  readonly id: string | null;
+  readonly customer: string | null;
+  readonly kind: DeadlineKind;
+  /** The first instant that is too late; it holds a millisecond before. Where a fact is missing, the earliest that is possible. */
+  readonly at: Instant;
+  /** Between which instants it lies where a fact is missing; null = it is exact. */
+  readonly bounds: Bounds | null;
+  /** The move to make in time; null = none: save the data. */
+  readonly action: MoveRequest | null;
+  /** The share of the price that comes back with the move; null = the move is not about money back. */
+  readonly refund: RefundShare | null;
+  /** The seats that the move is about; null = the whole subscription. */
+  readonly seats: number | null;
+  readonly missed: MissedOutcome;
+  /** The charges that follow if it is missed, to the end of the term, and that no later deadline avoids: each seat of each charge stands at one deadline at most. */
+  readonly charges: readonly DeskCharge[];
+  /** What is lost if it is missed: the refund and the charges. null = not known, or nothing that has a price. */
+  readonly worth: Money | null;
+  /** Why the worth or the exact instant is not known. */
+  readonly gaps: readonly Gap[];
+  /** How sure the date of the deciding rule is; null = nothing is cited. */
+  readonly certainty: Certainty | null;
+  /** The interpretations under which it would be another instant, or would not be. */
+  readonly contested: readonly InterpretationId[];
+  readonly basis: readonly Basis[];
+}
+
+/** A deadline before its charges and its worth are known. */
+export interface Draft {
+  readonly kind: DeadlineKind;
+  readonly at: Instant;
+  readonly bounds?: Bounds | null;
+  readonly action: MoveRequest | null;
+  readonly refund?: RefundShare | null;
+  readonly seats?: number | null;
+  readonly missed: MissedOutcome;
+  readonly gaps?: readonly Gap[];
+  readonly contested: readonly InterpretationId[];
+  readonly basis: readonly Basis[];
+  /** What is lost beside the charges: minor units, null = not known. */
+  readonly lost: Lost;
+}
+
+/** Minor units that are lost, why they are not known, and the interpretations under which they are others. */
+export interface Lost {
+  readonly amount: number | null;
+  readonly gaps: readonly Gap[];
+  readonly contested: readonly InterpretationId[];
+}
+
+export const nothingLost: Lost = { amount: 0, gaps: [], contested: [] };

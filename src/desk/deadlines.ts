@@ -1,0 +1,141 @@
+import type { Gap, NonEmpty } from '../kernel/answer.js';
+import { checkObject } from '../kernel/check.js';
+import { fail, isTermbookError } from '../kernel/error.js';
+import type { Instant } from '../kernel/instant.js';
+import { addMs, checkInstant, dayMs } from '../kernel/instant.js';
+import type { Money } from '../kernel/money.js';
+import { checkOptions } from '../rules/asking/check-options.js';
+import type { Options } from '../vocabulary/answer.js';
+import type { Deadline, DeskRecord } from './deadline.js';
+import { deadlineKinds } from './deadline.js';
+import { recordDeadlines } from './record-deadlines.js';
+import { totalsOf } from './totals.js';
+
+/** The period: deadlines after `fromAt`, up to and including `untilAt`; what they promise can be done in [fromAt, untilAt). */
+export interface DeskSpan {
+  readonly fromAt: Instant;
+  readonly untilAt: Instant;
+}
+
+/** One problem of a record: its path, a stable code, the expected value and the received one. */
+export interface DeskIssue {
+  readonly path: string;
+  readonly code: string;
+  readonly expected: string;
+  readonly received: string;
+}
+
+/**
+ * A record without deadlines in the period, or with some that cannot be known: it could not be read, the documents or its facts leave something open, or nothing
+ * is due.
+ */
+export type WithoutDeadline =
+  | { readonly record: number; readonly id: string | null; readonly why: 'unread'; readonly issues: NonEmpty<DeskIssue> }
+  | { readonly record: number; readonly id: string | null; readonly why: 'unknown'; readonly gaps: NonEmpty<Gap> }
+  | { readonly record: number; readonly id: string | null; readonly why: 'nothing-due' };
+
+/** The deadlines of one customer. */
+export interface CustomerDeadlines {
+  /** null = not stated. */
+  readonly customer: string | null;
+  readonly rows: readonly Deadline[];
+  readonly totals: readonly Money[];
+}
+
+/** The deadlines of a period, in order, and every record of which there is something else to say. */
+export interface Deadlines extends DeskSpan {
+  readonly rows: readonly Deadline[];
+  /** What is at stake in each currency; of several deadlines of a subscription at one instant, which exclude each other, the greatest counts. */
+  readonly totals: readonly Money[];
+  /** Grouped by customer, in the order of their first deadlines. */
+  readonly customers: readonly CustomerDeadlines[];
+  readonly others: readonly WithoutDeadline[];
+}
+
+const none: Options = {};
+
+/** Returns the last UTC day on which something can be done. */
+function dayOf({ at }: Deadline): number {
+  return Math.floor(addMs(at, -1) / dayMs);
+}
+
+/** Data and access first, then the greatest amounts, each currency apart, then what has no known worth. */
+function byStake(a: Deadline, b: Deadline): number {
+  const isMoney = ({ kind }: Deadline): boolean => deadlineKinds.indexOf(kind) >= deadlineKinds.indexOf('full-refund');
+  if (isMoney(a) !== isMoney(b)) return isMoney(a) ? 1 : -1;
+  if (a.worth === null || b.worth === null) return a.worth === b.worth ? 0 : a.worth === null ? 1 : -1;
+  if (a.worth.currency !== b.worth.currency) return a.worth.currency < b.worth.currency ? -1 : 1;
+  return b.worth.amount - a.worth.amount;
+}
+
+function inOrder(a: Deadline, b: Deadline): number {
+  const byKind = deadlineKinds.indexOf(a.kind) - deadlineKinds.indexOf(b.kind);
+  return dayOf(a) - dayOf(b) || byStake(a, b) || a.at - b.at || a.record - b.record || byKind;
+}
+
+function unreadBecause(error: unknown): NonEmpty<DeskIssue> {
+  if (isTermbookError(error)) {
+    const { path, code, expected, received } = error;
+    return [{ path, code, expected, received }];
+  }
+  return [{ path: '', code: 'not-plain-data', expected: 'a subscription of plain JSON', received: 'one that throws when looked at' }];
+}
+
+function idOf(record: DeskRecord): string | null {
+  try {
+    return typeof record.id === 'string' ? record.id : null;
+  } catch {
+    return null;
+  }
+}
+
+function groupsOf(rows: readonly Deadline[]): readonly CustomerDeadlines[] {
+  const groups = new Map<string | null, Deadline[]>();
+  for (const row of rows) groups.set(row.customer, [...(groups.get(row.customer) ?? []), row]);
+  return [...groups].map(([customer, own]) => ({ customer, rows: own, totals: totalsOf(own) }));
+}
+
+/**
+ * Returns the last instants at which something can still be done for some subscriptions, or at which something is lost: full and prorated refunds, seats
+ * that can be given back, what follows the term, trials, reactivation, saving data, deletion. Each says the move, what happens if it is missed, what it
+ * is worth where `unitPrice` is stated, and its rules. Ordered by the last UTC day to act, and within a day by what is at stake.
+ * A record that cannot be read or known stands in `others`; none is left out. Throws TermbookError 'invalid-instant', 'inverted-dates' for a period that ends before it starts.
+ * @example
+ * import { instant, isoDate, money, termFrom } from 'termbook';
+ * import { deadlines } from 'termbook/desk';
+ * const orderedAt = instant('2024-03-01T10:00Z');
+ * const subscription = {
+ *   id: 's-1', family: 'new-commerce-license', billingCycle: 'annual', orderedAt, quantity: 10, autoRenew: true, changedAt: orderedAt, status: 'active',
+ *   term: termFrom(orderedAt, 'P1Y', 'new-commerce-license'), customer: 'Contoso', unitPrice: money('100.00', 'EUR'),
+ * } as const;
+ * const { rows } = deadlines([subscription], { fromAt: orderedAt, untilAt: instant('2024-04-01') });
+ * rows.map(({ kind, at }) => `${kind} ${isoDate(at)}`);
+ * // => ['full-refund 2024-03-02', 'give-seats-back 2024-03-02', 'prorated-refund 2024-03-08', 'give-seats-back 2024-03-08']
+ */
+export function deadlines(subscriptions: Iterable<DeskRecord>, span: DeskSpan, options: Options = none): Deadlines {
+  checkObject(subscriptions, 'subscriptions');
+  if (!(Symbol.iterator in subscriptions)) fail('wrong-type', 'subscriptions', 'subscriptions one after the other', subscriptions);
+  checkObject(span, 'span');
+  const { fromAt, untilAt } = span;
+  checkInstant(fromAt, 'span.fromAt');
+  checkInstant(untilAt, 'span.untilAt');
+  if (untilAt < fromAt) fail('inverted-dates', 'span.untilAt', 'an instant not before span.fromAt', untilAt);
+  checkOptions(options);
+  const rows: Deadline[] = [];
+  const others: WithoutDeadline[] = [];
+  let record = 0;
+  for (const subscription of subscriptions) {
+    try {
+      const found = recordDeadlines(subscription, record, fromAt, untilAt, options);
+      rows.push(...found.rows);
+      const [first, ...rest] = found.gaps;
+      if (first !== undefined) others.push({ record, id: idOf(subscription), why: 'unknown', gaps: [first, ...rest] });
+      else if (found.rows.length === 0) others.push({ record, id: idOf(subscription), why: 'nothing-due' });
+    } catch (error) {
+      others.push({ record, id: idOf(subscription), why: 'unread', issues: unreadBecause(error) });
+    }
+    record += 1;
+  }
+  rows.sort(inOrder);
+  return { fromAt, untilAt, rows, totals: totalsOf(rows), customers: groupsOf(rows), others };
+}

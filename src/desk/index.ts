@@ -1,0 +1,15 @@
+/**
+ * What to do next for subscriptions, until when, and for how much: deadlines, a calendar, a table.
+ * @module termbook/desk
+ */
+
+export { deadlines } from './deadlines.js';
+export type { CustomerDeadlines, Deadlines, DeskIssue, DeskSpan, WithoutDeadline } from './deadlines.js';
+export { deadlineKinds, missedOutcomes } from './deadline.js';
+export type { Deadline, DeadlineKind, DeskCharge, DeskRecord, MissedOutcome } from './deadline.js';
+export { deadlineTitle, explainDeadline } from './explain-deadline.js';
+export type { DeskExplainOptions } from './explain-deadline.js';
+export { toCalendar } from './to-calendar.js';
+export type { CalendarOptions } from './to-calendar.js';
+export { deadlineColumns, toCsv } from './to-csv.js';
+export type { DeadlineColumn } from './to-csv.js';

@@ -1,0 +1,12 @@
+import type { Instant } from '../kernel/instant.js';
+import { addMs } from '../kernel/instant.js';
+import { applyMove } from '../lifecycle/apply-move.js';
+import type { MoveRequest } from '../lifecycle/transitions.js';
+import type { Options } from '../vocabulary/answer.js';
+import type { Subscription } from '../vocabulary/subscription.js';
+
+/** Returns a subscription after a move in the last millisecond before an instant; null = it cannot be made then. */
+export function movedBefore(state: Subscription, request: MoveRequest, at: Instant, options: Options): Subscription | null {
+  const moved = applyMove(state, request, addMs(at, -1), options);
+  return moved.verdict === 'applied' ? moved.subscription : null;
+}

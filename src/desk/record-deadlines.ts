@@ -1,0 +1,213 @@
+import type { Gap } from '../kernel/answer.js';
+import type { Instant } from '../kernel/instant.js';
+import { addMs } from '../kernel/instant.js';
+import { checkObject, checkObjects, checkStated } from '../kernel/check.js';
+import { checkPaid } from '../kernel/money.js';
+import { advance } from '../lifecycle/advance.js';
+import { comingDates } from '../lifecycle/coming-dates.js';
+import { inOrder } from '../rules/asking/determine.js';
+import type { Options } from '../vocabulary/answer.js';
+import type { Subscription } from '../vocabulary/subscription.js';
+import type { UnknownFrom } from './cancel-deadlines.js';
+import { cancelDeadlines, lastCancellation } from './cancel-deadlines.js';
+import { chargeDeadlines } from './charge-deadlines.js';
+import { dataDeadlines } from './data-deadlines.js';
+import type { Deadline, DeskCharge, DeskRecord, Draft } from './deadline.js';
+import { endDeadlines } from './end-deadlines.js';
+import { movedBefore } from './lives.js';
+import { chargedIn, priceGap, priceOf } from './paid.js';
+import { seatDeadlines } from './seat-deadlines.js';
+import type { LifeSpan } from './spans.js';
+import { spansOf } from './spans.js';
+
+/** The deadlines of one subscription, and what keeps others from being known. */
+export interface OfRecord {
+  readonly rows: readonly Deadline[];
+  readonly gaps: readonly Gap[];
+}
+
+/** The moves that end what is charged. */
+const isEnding = { 'full-refund': true, 'prorated-refund': true, cancel: true, 'stop-renewal': true, 'stop-charge': true } as const;
+
+function ends(kind: Draft['kind']): boolean {
+  return Object.hasOwn(isEnding, kind);
+}
+
+/** A deadline, and the state in which its move is made. */
+interface Placed {
+  readonly draft: Draft;
+  readonly span: LifeSpan;
+}
+
+/** The deadlines in one state, and from when on it is not known if it can be canceled. */
+interface InSpan {
+  readonly drafts: readonly Draft[];
+  readonly unknown: readonly UnknownFrom[];
+}
+
+function inSpan(record: DeskRecord, span: LifeSpan, next: LifeSpan | null, horizonAt: Instant, options: Options): InSpan {
+  const { due } = span;
+  const endsAt = due === null || due.at > horizonAt ? horizonAt : due.at;
+  const canceling = cancelDeadlines(record, span, endsAt, options);
+  const atEnd = due === null || due.at > horizonAt ? [] : endDeadlines(span, next, options);
+  const isStopped = atEnd.some(({ kind }) => kind === 'stop-renewal');
+  const last = due === null || due.at > horizonAt ? null : lastCancellation(record, span, canceling.last, due.at, isStopped, options);
+  const money = [...canceling.drafts, ...(last === null ? [] : [last]), ...atEnd];
+  const isMet = (at: Instant): boolean => money.some((draft) => draft.at === at && ends(draft.kind));
+  const charges = chargeDeadlines(span, endsAt, options).filter(({ at }) => !isMet(at));
+  const others = [...seatDeadlines(record, span, endsAt, options), ...dataDeadlines(span, next, horizonAt, options)];
+  return { drafts: [...money, ...charges, ...others], unknown: canceling.gaps };
+}
+
+/** Returns true if a life with a move is not charged as the life without it is, at the instant of a charge. */
+function avoids(after: Subscription, base: Subscription, at: Instant, options: Options): boolean {
+  const later = advance(after, at, options).subscription;
+  if (later.status !== base.status) return true;
+  return !comingDates(later, { fromAt: at, untilAt: addMs(at, 1) }, options).some((date) => date.what === 'charge' && date.at === at);
+}
+
+/** A charge of a life, and the seats of it that still follow from no deadline. */
+interface LifeCharge {
+  readonly at: Instant;
+  readonly span: LifeSpan;
+}
+
+/** Returns the charges of a life before the horizon. */
+function chargesOf(spans: readonly LifeSpan[], horizonAt: Instant, options: Options): readonly LifeCharge[] {
+  return spans.flatMap((span) => {
+    const endsAt = span.due === null || span.due.at > horizonAt ? horizonAt : span.due.at;
+    return chargedIn(span.state, span.fromAt, endsAt, options).map((at): LifeCharge => ({ at, span }));
+  });
+}
+
+/** Returns what of each charge follows from which deadline: the last that ends it, and after that one the batches of seats that can still go. */
+function chargesBy(
+  record: DeskRecord,
+  charges: readonly LifeCharge[],
+  placed: readonly Placed[],
+  options: Options,
+): ReadonlyMap<Draft, readonly DeskCharge[]> {
+  const found = new Map<Draft, DeskCharge[]>();
+  const latestFirst = [...placed].sort((a, b) => b.draft.at - a.draft.at);
+  const ending = latestFirst.filter(({ draft }) => ends(draft.kind));
+  const batches = latestFirst.filter(({ draft }) => draft.kind === 'give-seats-back');
+  const afters = new Map<Draft, Subscription | null>();
+  const afterOf = ({ draft, span }: Placed): Subscription | null => {
+    const known = afters.get(draft);
+    if (known !== undefined || draft.action === null) return known ?? null;
+    const after = movedBefore(span.state, draft.action, draft.at, options);
+    afters.set(draft, after);
+    return after;
+  };
+  const put = (draft: Draft, { at, span: { state } }: LifeCharge, seats: number): void => {
+    if (seats > 0) found.set(draft, [...(found.get(draft) ?? []), { at, seats, amount: priceOf(record, state, seats) }]);
+  };
+  for (const charge of charges) {
+    const { at, span } = charge;
+    const by = ending.find((one) => {
+      if (one.draft.at > at) return false;
+      const after = afterOf(one);
+      return after !== null && avoids(after, span.state, at, options);
+    });
+    let given = 0;
+    for (const { draft, span: batchSpan } of batches) {
+      if (batchSpan !== span || draft.at > at || (by !== undefined && draft.at <= by.draft.at)) continue;
+      put(draft, charge, (draft.seats ?? 0) - given);
+      given = Math.max(given, draft.seats ?? 0);
+    }
+    if (by !== undefined) put(by.draft, charge, span.state.quantity - given);
+  }
+  return found;
+}
+
+function unique(gaps: readonly Gap[]): readonly Gap[] {
+  return [...new Map(gaps.map((gap) => [JSON.stringify(gap), gap])).values()];
+}
+
+/** Returns the state that holds at an instant. */
+function spanAt(spans: readonly LifeSpan[], at: Instant): LifeSpan | undefined {
+  return spans.filter((span) => span.fromAt <= at).at(-1);
+}
+
+/** Returns the charges that a move about some seats would lessen: those of the deadline at the same instant that ends them all. */
+function lessened({ draft }: Placed, placed: readonly Placed[], by: ReadonlyMap<Draft, readonly DeskCharge[]>): readonly DeskCharge[] {
+  const whole = placed.find((other) => other.draft.at === draft.at && ends(other.draft.kind) && by.has(other.draft));
+  return draft.seats == null || whole === undefined ? [] : (by.get(whole.draft) ?? []);
+}
+
+/** Returns the minor units of some seats of charges; null = a price is not known. */
+function amountOf(charges: readonly DeskCharge[], record: DeskRecord, most: number | null): number | null {
+  const { unitPrice } = record;
+  if (charges.length === 0) return 0;
+  if (unitPrice == null || charges.some(({ amount }) => amount === null)) return null;
+  return charges.reduce((sum, { seats }) => sum + Math.min(seats, most ?? seats) * unitPrice.amount, 0);
+}
+
+function rowOf(
+  record: DeskRecord,
+  place: number,
+  spans: readonly LifeSpan[],
+  one: Placed,
+  placed: readonly Placed[],
+  by: ReadonlyMap<Draft, readonly DeskCharge[]>,
+): Deadline {
+  const { draft, span } = one;
+  const { kind, at, bounds = null, action, refund = null, seats = null, missed, basis, lost } = draft;
+  const charges = by.get(draft) ?? [];
+  const charged = amountOf([...charges, ...lessened(one, placed, by)], record, seats);
+  const after = spanAt(spans, at) ?? span;
+  const priceless = charged === null ? priceGap(record, after.state) : null;
+  const { unitPrice } = record;
+  const isKnown = lost.amount !== null && charged !== null && unitPrice != null;
+  const hasPrice = ends(kind) || seats !== null;
+  return {
+    record: place,
+    id: (record as { readonly id?: string | null }).id ?? null,
+    customer: record.customer ?? null,
+    kind,
+    at,
+    bounds,
+    action,
+    refund,
+    seats,
+    missed,
+    charges,
+    worth: hasPrice && isKnown ? { amount: lost.amount + charged, currency: unitPrice.currency } : null,
+    gaps: unique([...span.gaps, ...(draft.gaps ?? []), ...(hasPrice ? lost.gaps : []), ...(priceless === null ? [] : [priceless])]),
+    certainty: basis[0]?.certainty ?? null,
+    contested: inOrder(draft.contested),
+    basis,
+  };
+}
+
+function checkRecord(record: DeskRecord): void {
+  checkObject(record, 'subscription');
+  checkStated(record.id, 'string', 'id');
+  checkStated(record.customer, 'string', 'customer');
+  if (record.unitPrice != null) checkPaid(record.unitPrice, 'unitPrice');
+  if (record.charges != null) checkObjects(record.charges, 'charges');
+}
+
+/** Returns why the end of a paid state is not known; its term is not stated. */
+function termGap({ state, due }: LifeSpan): readonly Gap[] {
+  if (due !== null || state.term != null || state.billingCycle === 'none') return [];
+  return state.status === 'active' ? [{ gap: 'fact-missing', fact: 'term' }] : [];
+}
+
+/** Returns the deadlines of one subscription after `fromAt`, up to and including `untilAt`. */
+export function recordDeadlines(record: DeskRecord, place: number, fromAt: Instant, untilAt: Instant, options: Options): OfRecord {
+  checkRecord(record);
+  const spans = spansOf(record, fromAt, untilAt, options);
+  const lastSpan = spans.at(-1) as LifeSpan;
+  // the whole of the state that holds at the end, so that no deadline depends on where the list ends
+  const horizonAt = Math.max(lastSpan.due?.at ?? 0, addMs(untilAt, 1)) as Instant;
+  const found = spans.map((span, index) => ({ span, ...inSpan(record, span, spans[index + 1] ?? null, horizonAt, options) }));
+  const placed = found.flatMap(({ span, drafts }) => drafts.map((draft): Placed => ({ draft, span })));
+  const by = chargesBy(record, chargesOf(spans, horizonAt, options), placed, options);
+  const rows = placed
+    .filter(({ draft: { at } }) => at > fromAt && at <= untilAt)
+    .map((one) => rowOf(record, place, spans, one, placed, by));
+  const stopped = lastSpan.due !== null && lastSpan.due.at <= untilAt && lastSpan.due.gaps !== null ? lastSpan.due.gaps : [];
+  const undecided = found.flatMap(({ unknown }) => unknown.flatMap((one) => (one.fromAt < untilAt ? one.gaps : [])));
+  return { rows, gaps: unique([...stopped, ...undecided, ...spans.flatMap(termGap)]) };
+}

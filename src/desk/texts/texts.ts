@@ -1,0 +1,33 @@
+import type { Instant } from '../../kernel/instant.js';
+import type { Certainty } from '../../kernel/answer.js';
+import type { Language, Phrase, Slot } from '../../explain/phrase.js';
+import type { DeadlineKind, MissedOutcome } from '../deadline.js';
+
+/** What the sentences of a deadline are made from. */
+export interface Told {
+  readonly at: Instant;
+  readonly seats: number | null;
+}
+
+/** All sentences about deadlines in one language. */
+export interface DeskTexts extends Language {
+  /** A few words for a list or a calendar. */
+  readonly titles: { readonly [K in DeadlineKind]: string };
+  /** What can be done, and until when. */
+  readonly deadlines: { readonly [K in DeadlineKind]: (told: Told) => Phrase };
+  /** What happens if it is missed. */
+  readonly missed: { readonly [M in MissedOutcome]: string };
+  /** What is at stake. */
+  readonly worth: (money: Slot) => Phrase;
+  /** The number of charges that follow. */
+  readonly charges: (count: Slot) => Phrase;
+  /** The date depends on a fact that is not stated. */
+  readonly bounds: (latest: Slot) => Phrase;
+  readonly contested: (interpretations: Slot) => Phrase;
+  readonly sure: { readonly [C in Certainty]: string };
+  readonly unknown: string;
+  /** Stands between two sentences. */
+  readonly between: string;
+  /** Stands between a title and the subscription. */
+  readonly colon: string;
+}

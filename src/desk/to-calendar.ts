@@ -1,0 +1,146 @@
+import { checkList, checkObject, checkObjects, checkStated } from '../kernel/check.js';
+import { fail } from '../kernel/error.js';
+import type { Instant } from '../kernel/instant.js';
+import { addMs, checkInstant, isoInstant, minuteMs } from '../kernel/instant.js';
+import type { Deadline } from './deadline.js';
+import { deadlineKinds } from './deadline.js';
+import { deadlineTitle, explainDeadline } from './explain-deadline.js';
+
+/** The time stamp of a calendar, and how it reads. */
+export interface CalendarOptions {
+  /** When the calendar is made: the DTSTAMP of every event. A later one replaces the events of an earlier one. */
+  readonly stampedAt: Instant;
+  /** The language of titles and texts. Not stated = English. */
+  readonly locale?: string;
+  /** The name of the calendar. Not stated = none. */
+  readonly name?: string | null;
+  /** The hours before a deadline at which it reminds; an empty list = no alarms. Not stated = a day before. */
+  readonly alarmHours?: readonly number[];
+}
+
+const aDayBefore = [24] as const;
+const longestLine = 75;
+
+/** Returns text as a property value: backslashes, commas, semicolons and line breaks escaped, other control characters left out (RFC 5545, 3.3.11). */
+function escaped(text: string): string {
+  return text
+    .replace(/\p{Surrogate}/gu, '\uFFFD')
+    .replace(/[\\;,]/gu, String.raw`\$&`)
+    .replace(/\r\n|[\r\n\u2028\u2029]/gu, String.raw`\n`)
+    .replace(/\p{Cc}/gu, '');
+}
+
+/** Returns the octets of a character in UTF-8. */
+function octetsOf(character: string): number {
+  const code = character.codePointAt(0) ?? 0;
+  if (code < 0x80) return 1;
+  if (code < 0x8_00) return 2;
+  return code < 0x1_00_00 ? 3 : 4;
+}
+
+/** Returns a content line in pieces of at most 75 octets; no character is cut (RFC 5545, 3.1). */
+function folded(line: string): string {
+  const pieces: string[] = [];
+  let piece = '';
+  let octets = 0;
+  for (const character of line) {
+    const size = octetsOf(character);
+    if (octets + size > longestLine) {
+      pieces.push(piece);
+      piece = '';
+      // the space that begins a continued line counts
+      octets = 1;
+    }
+    piece += character;
+    octets += size;
+  }
+  return [...pieces, piece].join('\r\n ');
+}
+
+/** Returns an instant as RFC 5545 writes it in UTC: to the second, and never after the instant. */
+function stamp(at: Instant): string {
+  return `${isoInstant(at).slice(0, 19).replace(/[-:]/gu, '')}Z`;
+}
+
+/** Returns an id that stays the same when the list is made again: the subscription, the kind, the instant. */
+function uidOf({ id, kind, at, seats }: Deadline, seen: Map<string, number>): string {
+  const subscription = encodeURIComponent((id ?? '').replace(/\p{Surrogate}/gu, '\uFFFD'));
+  const own = `${subscription}/${kind}${seats === null ? '' : `-${String(seats)}`}/${stamp(at)}`;
+  const times = (seen.get(own) ?? 0) + 1;
+  seen.set(own, times);
+  return `${own}${times === 1 ? '' : `/${String(times)}`}@termbook`;
+}
+
+function checkRow({ id, at, kind, seats }: Deadline, path: string): void {
+  checkStated(id, 'string', `${path}.id`);
+  checkInstant(at, `${path}.at`);
+  if (!deadlineKinds.includes(kind)) fail('unknown-value', `${path}.kind`, deadlineKinds.join(', '), kind);
+  checkStated(seats, 'number', `${path}.seats`);
+}
+
+function eventOf(row: Deadline, uid: string, { stampedAt, locale = 'en', alarmHours = aDayBefore }: CalendarOptions): readonly string[] {
+  const title = escaped(deadlineTitle(row, locale));
+  const alarms = alarmHours.flatMap((hours) => [
+    'BEGIN:VALARM',
+    'ACTION:DISPLAY',
+    `TRIGGER:-PT${String(hours)}H`,
+    `DESCRIPTION:${title}`,
+    'END:VALARM',
+  ]);
+  return [
+    'BEGIN:VEVENT',
+    `UID:${uid}`,
+    `DTSTAMP:${stamp(stampedAt)}`,
+    `DTSTART:${stamp(addMs(row.at, -minuteMs))}`,
+    `DTEND:${stamp(row.at)}`,
+    `SUMMARY:${title}`,
+    `DESCRIPTION:${escaped(explainDeadline(row, locale))}`,
+    `CATEGORIES:${row.kind}`,
+    'TRANSP:TRANSPARENT',
+    ...alarms,
+    'END:VEVENT',
+  ];
+}
+
+/**
+ * Returns deadlines as a calendar (RFC 5545) that phones and mail programs subscribe to or import: one event per deadline, which ends where it is too late,
+ * with an alarm a day before. Ids stay the same from one calendar to the next, so that importing again replaces and adds no doubles.
+ * Throws TermbookError 'invalid-instant', 'wrong-type', or 'invalid-quantity' for hours of an alarm that are not whole and above 0.
+ * @example
+ * import { instant, termFrom } from 'termbook';
+ * import { deadlines, toCalendar } from 'termbook/desk';
+ * const orderedAt = instant('2024-03-01T10:00Z');
+ * const subscription = {
+ *   id: 's-1', family: 'new-commerce-license', billingCycle: 'annual', orderedAt, quantity: 1, autoRenew: true, changedAt: orderedAt, status: 'active',
+ *   term: termFrom(orderedAt, 'P1Y', 'new-commerce-license'),
+ * } as const;
+ * const { rows } = deadlines([subscription], { fromAt: orderedAt, untilAt: instant('2024-04-01') });
+ * toCalendar(rows, { stampedAt: orderedAt }).split('\r\n').find((line) => line.startsWith('UID')); // => 'UID:s-1/full-refund/20240302T100000Z@termbook'
+ */
+export function toCalendar(rows: readonly Deadline[], options: CalendarOptions): string {
+  checkObjects(rows, 'rows');
+  checkObject(options, 'options');
+  const { stampedAt, locale, name = null, alarmHours = aDayBefore } = options;
+  checkInstant(stampedAt, 'options.stampedAt');
+  checkStated(locale, 'string', 'options.locale');
+  checkStated(name, 'string', 'options.name');
+  checkList(alarmHours, 'options.alarmHours');
+  for (const hours of alarmHours) {
+    if (!(Number.isSafeInteger(hours) && hours > 0)) fail('invalid-quantity', 'options.alarmHours', 'whole hours above 0', hours);
+  }
+  const seen = new Map<string, number>();
+  const lines = [
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    'PRODID:-//termbook//desk//EN',
+    'CALSCALE:GREGORIAN',
+    ...(name === null ? [] : [`NAME:${escaped(name)}`, `X-WR-CALNAME:${escaped(name)}`]),
+    ...rows.flatMap((row, index) => {
+      checkRow(row, `rows[${String(index)}]`);
+      return eventOf(row, uidOf(row, seen), options);
+    }),
+    'END:VCALENDAR',
+    '',
+  ];
+  return lines.map(folded).join('\r\n');
+}

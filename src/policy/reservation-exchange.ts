@@ -1,0 +1,76 @@
+import type { Cited, DatedTable } from '../kernel/dated-table.js';
+import { datedTable } from '../kernel/dated-table.js';
+import type { ProductFamily } from '../vocabulary/product.js';
+import type { ReservedProduct } from '../vocabulary/purchase.js';
+import type { SourceId } from './sources.js';
+
+/** The exchange of a reservation for another one of the same type. */
+export interface ReservationExchangeRow extends Cited<SourceId> {
+  /** What the new reservation must at least cost over its whole term; null = nothing is exchanged. */
+  readonly atLeast: 'refund' | 'remaining-commitment' | null;
+  /** The reserved products that are not exchanged. */
+  readonly exceptProducts: readonly ReservedProduct[];
+  /** The rule by which they are not. */
+  readonly exceptRule: 'E12' | 'W17';
+}
+
+const linux: readonly ReservedProduct[] = ['red-hat', 'suse'];
+
+const reservations = /* @__PURE__ */ datedTable<ReservationExchangeRow>('reservation-exchange/azure-reservation', [
+  {
+    since: '2019-04-13',
+    certainty: 'first-seen',
+    source: 'reservation-refunds@2019-04-13',
+    rules: ['W17'],
+    atLeast: 'refund',
+    exceptProducts: [],
+    exceptRule: 'E12',
+  },
+  {
+    since: '2019-12-18',
+    certainty: 'first-seen',
+    source: 'software-subscriptions@2019-12-18',
+    rules: ['W17', 'E12'],
+    atLeast: 'refund',
+    exceptProducts: linux,
+    exceptRule: 'E12',
+  },
+  {
+    since: '2020-06-12',
+    certainty: 'first-seen',
+    source: 'reservation-refunds@2020-06-12',
+    rules: ['W17', 'E12'],
+    atLeast: 'remaining-commitment',
+    exceptProducts: linux,
+    exceptRule: 'E12',
+  },
+  {
+    since: '2026-01-15',
+    seenUntil: '2026-03-19',
+    certainty: 'first-seen',
+    source: 'reservation-refunds@2026-01-15',
+    rules: ['W17', 'E12'],
+    atLeast: 'remaining-commitment',
+    exceptProducts: ['databricks', 'synapse-pre-purchase', ...linux, 'defender-for-cloud', 'sentinel'],
+    exceptRule: 'W17',
+  },
+]);
+
+const linuxPlans = /* @__PURE__ */ datedTable<ReservationExchangeRow>('reservation-exchange/azure-linux-plan', [
+  {
+    since: '2019-12-18',
+    seenUntil: '2021-07-13',
+    certainty: 'first-seen',
+    source: 'software-subscriptions@2019-12-18',
+    rules: ['E12'],
+    atLeast: null,
+    exceptProducts: [],
+    exceptRule: 'E12',
+  },
+]);
+
+/** The rules of exchanging by family; the documents speak of these alone. */
+export const reservationExchanges: { readonly [F in ProductFamily]?: DatedTable<ReservationExchangeRow> } = {
+  'azure-reservation': reservations,
+  'azure-linux-plan': linuxPlans,
+};

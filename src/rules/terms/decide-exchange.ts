@@ -1,0 +1,105 @@
+import type { Gap, NonEmpty } from '../../kernel/answer.js';
+import { checkObject, checkStated, hasKey, own } from '../../kernel/check.js';
+import { beforeFirst, earliest } from '../../kernel/dated-table.js';
+import { silentOn, unknownValue } from '../../kernel/gap.js';
+import type { Instant } from '../../kernel/instant.js';
+import { checkInstant } from '../../kernel/instant.js';
+import type { Money } from '../../kernel/money.js';
+import { checkPaid, checkSameCurrency } from '../../kernel/money.js';
+import { endedBy, orderDateRule } from '../../policy/cancellation-procedure.js';
+import { reservationExchanges } from '../../policy/reservation-exchange.js';
+import type { Decision, Options } from '../../vocabulary/answer.js';
+import { productFamilies } from '../../vocabulary/product.js';
+import type { Purchase } from '../../vocabulary/purchase.js';
+import type { Reason } from '../../vocabulary/reason.js';
+import { statuses } from '../../vocabulary/status.js';
+import { checkPurchase } from '../asking/check-purchase.js';
+import { uncontested } from '../asking/determine.js';
+import { inForce } from '../asking/in-force.js';
+
+/** A reservation that is returned, and the new one. */
+export interface Exchange {
+  readonly purchase: Purchase;
+  /** True if both are of one type, as two of virtual machines are. Not stated = unknown. */
+  readonly sameType?: boolean | null;
+  /** What comes back for the returned one; from 2020-06-12 what is left of its commitment. Not stated = unknown. */
+  readonly returned?: Money | null;
+  /** The commitment of the new one over its whole term. Not stated = unknown. */
+  readonly bought?: Money | null;
+}
+/** The code of a refused exchange; several may apply at once. */
+export type ExchangeReason = 'before-order' | 'already-ended' | 'not-exchangeable' | 'another-type' | 'commitment-too-low';
+/**
+ * The exchange: the old reservation is given back for the days that are left, the new one is charged in full, and its term starts with the
+ * exchange. `atLeast` is the word of what the new one must cost.
+ */
+export interface ExchangeEffect {
+  readonly atLeast: 'refund' | 'remaining-commitment';
+  readonly refund: 'prorated';
+}
+/** The answer of `decideExchange`: what follows, the reasons against it, or the gaps. */
+export type ExchangeAnswer = Decision<'exchange', ExchangeEffect, ExchangeReason>;
+
+/** Returns the gaps of the facts that an exchange needs and that are not stated. */
+function missingOf(facts: Exchange): readonly Gap[] {
+  const needed = ['sameType', 'returned', 'bought'] as const;
+  return needed.filter((fact) => own(facts, fact) === null).map((fact): Gap => ({ gap: 'fact-missing', fact }));
+}
+
+/**
+ * Decides if a reservation may be exchanged for another one: of the same type, whose commitment is at least what is left of the old one
+ * (W17); plans of SUSE and Red Hat never (E12). An exchange has no penalty, no limit a year, and starts a new term.
+ * Throws TermbookError 'invalid-instant', or for an amount below zero, not whole or in another currency.
+ * @example
+ * import { decideExchange, instant, money } from 'termbook';
+ * const purchase = { family: 'azure-reservation', billingCycle: 'monthly', orderedAt: instant('2022-01-01') } as const;
+ * const facts = { purchase, sameType: true, returned: money('1800.00', 'USD'), bought: money('1800.00', 'USD') };
+ * decideExchange(facts, instant('2023-07-01')).verdict; // => 'allowed'
+ * decideExchange({ ...facts, bought: money('1799.99', 'USD') }, instant('2023-07-01')).verdict; // => 'refused'
+ */
+export function decideExchange(facts: Exchange, at: Instant, options?: Options): ExchangeAnswer {
+  checkInstant(at, 'at');
+  checkObject(facts, 'facts');
+  const { purchase } = facts;
+  const sameType = own(facts, 'sameType');
+  const returned = own(facts, 'returned');
+  const bought = own(facts, 'bought');
+  checkPurchase(purchase, 'purchase.');
+  checkStated(sameType, 'boolean', 'sameType');
+  if (returned !== null) checkPaid(returned, 'returned');
+  if (bought !== null) checkPaid(bought, 'bought');
+  if (returned !== null && bought !== null) checkSameCurrency(bought, returned, 'bought');
+  const { family, orderedAt, status = 'active', reservedProduct = null } = purchase;
+  const question = 'exchange';
+  const silent = (gaps: NonEmpty<Gap>): ExchangeAnswer => ({ question, at, basis: [], verdict: 'undetermined', gaps });
+  if (!productFamilies.includes(family)) return silent([unknownValue('purchase.family', family)]);
+  if (!statuses.includes(status)) return silent([unknownValue('purchase.status', status)]);
+  const table = hasKey(reservationExchanges, family) ? reservationExchanges[family] : undefined;
+  if (table === undefined) return silent([silentOn('move')]);
+  const { entry, basis, nextAt } = inForce(table, at, options);
+  if (entry === null) return silent([beforeFirst(table)]);
+
+  const { atLeast, exceptProducts, exceptRule } = entry;
+  const [rule] = entry.rules;
+  const endedRule = endedBy[status];
+  const reasons: Reason<ExchangeReason>[] = [];
+  if (at < orderedAt) reasons.push({ code: 'before-order', rule: orderDateRule, errorCode: null, orderedAt });
+  if (endedRule !== undefined) reasons.push({ code: 'already-ended', rule: endedRule, errorCode: null, status });
+  if (atLeast === null || (reservedProduct !== null && exceptProducts.includes(reservedProduct))) {
+    reasons.push({ code: 'not-exchangeable', rule: exceptRule, errorCode: null });
+  } else {
+    if (sameType === false) reasons.push({ code: 'another-type', rule, errorCode: null });
+    if (returned !== null && bought !== null && bought.amount < returned.amount) {
+      reasons.push({ code: 'commitment-too-low', rule, errorCode: null, least: returned, offered: bought });
+    }
+  }
+  const [first, ...rest] = reasons;
+  const determined = { question, at, basis, contested: uncontested } as const;
+  if (first !== undefined || atLeast === null) {
+    const changesAt = earliest(nextAt, at < orderedAt ? orderedAt : null);
+    return { ...determined, changesAt, verdict: 'refused', reasons: [first as Reason<ExchangeReason>, ...rest], instead: [] };
+  }
+  const [gap, ...gaps] = status === 'active' ? missingOf(facts) : [silentOn('move')];
+  if (gap !== undefined) return { question, at, basis, verdict: 'undetermined', gaps: [gap, ...gaps] };
+  return { ...determined, changesAt: nextAt, verdict: 'allowed', atLeast, refund: 'prorated' };
+}

@@ -1,0 +1,27 @@
+import * as fc from 'fast-check';
+import type { DeskRecord } from '../../src/desk/deadline.js';
+import type { DeskSpan } from '../../src/desk/deadlines.js';
+import { addMs, dayMs } from '../../src/kernel/instant.js';
+import { atAround } from '../../src/testing/boundaries.js';
+import { life } from '../../src/testing/subscriptions.js';
+
+/** A subscription as it is lived, its price, and a period around one of its boundaries. */
+export interface Drawn {
+  readonly record: DeskRecord;
+  readonly span: DeskSpan;
+}
+
+export const drawn: fc.Arbitrary<Drawn> = life().chain(({ subscription, at }) =>
+  fc
+    .record({
+      from: atAround(subscription),
+      isNow: fc.boolean(),
+      days: fc.oneof(fc.nat(40), fc.nat(800)),
+      cents: fc.option(fc.integer({ min: 1, max: 100_000 })),
+    })
+    .map(({ from, isNow, days, cents }) => {
+      const fromAt = isNow ? at : from;
+      const record = { ...subscription, ...(cents === null ? {} : { unitPrice: { amount: cents, currency: 'EUR' } as const }) };
+      return { record, span: { fromAt, untilAt: addMs(fromAt, days * dayMs) } };
+    }),
+);

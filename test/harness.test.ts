@@ -1,0 +1,87 @@
+import { readFileSync } from 'node:fs';
+import ts from 'typescript';
+import { describe, expect, it } from 'vitest';
+import { root } from '../scripts/entry-points.js';
+import type { Defect, Kind } from '../scripts/proof/harness/changes.js';
+import { edited, foldersOf, kinds } from '../scripts/proof/harness/changes.js';
+import { counted, drawn, tooFew, whole } from '../scripts/proof/harness/drawn.js';
+import { named, namedDefects } from '../scripts/proof/harness/named.js';
+
+const words = Object.keys(kinds) as readonly Kind[];
+const folders = ['src/kernel', 'src/rules/terms', 'src/cli'];
+const defects: readonly Defect[] = words.flatMap((kind) =>
+  folders.flatMap((folder) =>
+    [1, 2, 3, 4].map((line) => ({ kind, file: `${folder}/one.ts`, line, of: 'one', was: 'a', became: 'b', edits: [] })),
+  ),
+);
+const folderOf = ({ file }: Defect): string => file.slice(0, file.lastIndexOf('/'));
+
+describe('the defects that are drawn', () => {
+  it('are the same for the same seed, others for another, none twice', () => {
+    const first = drawn(defects, folderOf, 24, 1);
+    expect(drawn(defects, folderOf, 24, 1)).toEqual(first);
+    expect(drawn(defects, folderOf, 24, 2)).not.toEqual(first);
+    expect(new Set(first).size).toBe(24);
+  });
+
+  it('are as many of each kind and in each folder', () => {
+    const some = drawn(defects, folderOf, 24, 1);
+    expect(
+      Object.values(
+        counted(
+          words,
+          some.map(({ kind }) => kind),
+        ),
+      ),
+    ).toEqual(words.map(() => 3));
+    expect(Object.values(counted(folders, some.map(folderOf)))).toEqual([8, 8, 8]);
+  });
+
+  it('are all there are where more are asked for', () => {
+    expect(drawn(defects, folderOf, 1000, 1)).toHaveLength(defects.length);
+  });
+
+  it('change a file in all their places at once', () => {
+    const swap = [
+      { start: 0, end: 1, text: 'bb' },
+      { start: 4, end: 6, text: 'a' },
+    ];
+    expect(edited('a < bb', swap)).toBe('bb < a');
+  });
+});
+
+describe('the gate of the harness', () => {
+  const kindsOf = (number: number) => Object.fromEntries(words.map((kind) => [kind, number]));
+
+  it('wants 20 of each kind and 5 of each folder of a whole run, and that share of a smaller one', () => {
+    expect(tooFew(kindsOf(20), { 'src/cli': 5 }, whole.count)).toEqual([]);
+    expect(tooFew(kindsOf(19), { 'src/cli': 5 }, whole.count)).toHaveLength(words.length);
+    expect(tooFew(kindsOf(20), { 'src/cli': 4 }, whole.count)).toEqual(['gate: src/cli: 4 defects, wanted 5']);
+    expect(tooFew(kindsOf(3), { 'src/cli': 1 }, 80)).toHaveLength(words.length);
+    expect(tooFew(kindsOf(4), { 'src/cli': 1 }, 80)).toEqual([]);
+  });
+
+  it('counts a kind and a folder of which none was drawn', () => {
+    expect(counted(['a', 'b'], ['a', 'a', null])).toEqual({ a: 2, b: 0 });
+  });
+
+  it('takes the folders from the tree: one without a function counts for the nearest above it', () => {
+    const tree = (text: string) => ts.createSourceFile('one.ts', text, ts.ScriptTarget.ES2022, true);
+    const files = new Map([
+      ['src/index.ts', tree("export { one } from './kernel/one.js';")],
+      ['src/kernel/one.ts', tree('export function one() {}')],
+      ['src/kernel/en/index.ts', tree('export const two = one();')],
+    ]);
+    expect([...foldersOf(files).values()]).toEqual([null, 'src/kernel', 'src/kernel']);
+  });
+});
+
+describe('the defects of the audit', () => {
+  it('are 34', () => {
+    expect(named()).toHaveLength(34);
+  });
+
+  it.each(namedDefects)('can still be made: $of: $what in $file', ({ file, find }) => {
+    expect(readFileSync(`${root}${file}`, 'utf8').split(find)).toHaveLength(2);
+  });
+});

@@ -1,0 +1,130 @@
+import { describe, expect, it } from 'vitest';
+import { instant } from '../../../src/kernel/instant.js';
+import { money } from '../../../src/kernel/money.js';
+import type { Exchange } from '../../../src/rules/terms/decide-exchange.js';
+import { decideExchange } from '../../../src/rules/terms/decide-exchange.js';
+import type { Purchase } from '../../../src/vocabulary/purchase.js';
+import { statuses } from '../../../src/vocabulary/status.js';
+
+const reservation: Purchase = Object.freeze({ family: 'azure-reservation', billingCycle: 'monthly', orderedAt: instant('2019-01-01') });
+const usd = (text: string) => money(text, 'USD');
+const of = (rest: Partial<Exchange> = {}, bought: Partial<Purchase> = {}): Exchange => ({
+  purchase: { ...reservation, ...bought },
+  sameType: true,
+  returned: usd('1800.00'),
+  bought: usd('1800.00'),
+  ...rest,
+});
+/** The answer in a word or a few: what the new one must cost, the reasons, or the gaps. */
+function said(facts: Exchange, at: string): string {
+  const answer = decideExchange(facts, instant(at));
+  if (answer.verdict === 'allowed') return `allowed, ${answer.refund}, at least the ${answer.atLeast}`;
+  if (answer.verdict === 'refused') return answer.reasons.map(({ code, rule }) => `${code} ${rule}`).join(', ');
+  return answer.gaps
+    .map((gap) => ('fact' in gap ? `${gap.gap} ${gap.fact}` : 'on' in gap ? `silent on ${gap.on}` : gap.firstSource))
+    .join(', ');
+}
+
+describe('the exchange of a reservation', () => {
+  it('is not told before the first text, and then for one that costs no less than what comes back [W17]', () => {
+    expect(said(of(), '2019-04-12T23:59:59.999Z')).toBe('2019-04-13');
+    expect(said(of(), '2019-04-13')).toBe('allowed, prorated, at least the refund');
+    expect(said(of(), '2020-06-11T23:59:59.999Z')).toBe('allowed, prorated, at least the refund');
+    expect(said(of(), '2020-06-12')).toBe('allowed, prorated, at least the remaining-commitment');
+  });
+
+  it('a reservation of 100 a month for three years, after the 18th payment: the new one costs 1,800 or more [W17]', () => {
+    expect(said(of({ bought: usd('1799.99') }), '2020-07-24')).toBe('commitment-too-low W17');
+    expect(said(of({ bought: usd('1800.00') }), '2020-07-24')).toBe('allowed, prorated, at least the remaining-commitment');
+    expect(said(of({ bought: usd('1800.01') }), '2020-07-24')).toBe('allowed, prorated, at least the remaining-commitment');
+    const answer = decideExchange(of({ bought: usd('1799.99') }), instant('2020-07-24'));
+    expect(answer.verdict === 'refused' && answer.reasons[0]).toEqual({
+      code: 'commitment-too-low',
+      rule: 'W17',
+      errorCode: null,
+      least: usd('1800.00'),
+      offered: usd('1799.99'),
+    });
+  });
+
+  it('is only for one of the same type; all reasons are told [W17]', () => {
+    expect(said(of({ sameType: false }), '2023-01-01')).toBe('another-type W17');
+    expect(said(of({ sameType: false, bought: usd('0.00') }), '2023-01-01')).toBe('another-type W17, commitment-too-low W17');
+    expect(said(of({ sameType: false }, { orderedAt: instant('2023-01-01T00:00:00.001Z') }), '2023-01-01')).toBe(
+      'before-order I14, another-type W17',
+    );
+    expect(said(of({ sameType: false }, { orderedAt: instant('2023-01-01') }), '2023-01-01')).toBe('another-type W17');
+  });
+
+  it.each(['suse', 'red-hat'] as const)(
+    '%s is never exchanged from 2019-12-18, held as a reservation or as a plan [E12]',
+    (reservedProduct) => {
+      expect(said(of({}, { reservedProduct }), '2019-12-17T23:59:59.999Z')).toBe('allowed, prorated, at least the refund');
+      expect(said(of({}, { reservedProduct }), '2019-12-18')).toBe('not-exchangeable E12');
+      expect(said(of({}, { reservedProduct }), '2026-03-19')).toBe('not-exchangeable W17');
+      expect(said(of({ sameType: false, bought: usd('0.00') }, { reservedProduct }), '2019-12-18')).toBe('not-exchangeable E12');
+      expect(said(of({}, { family: 'azure-linux-plan', reservedProduct }), '2019-12-17T23:59:59.999Z')).toBe('2019-12-18');
+      expect(said(of({}, { family: 'azure-linux-plan', reservedProduct }), '2019-12-18')).toBe('not-exchangeable E12');
+    },
+  );
+
+  it.each(['databricks', 'synapse-pre-purchase', 'defender-for-cloud', 'sentinel'] as const)(
+    '%s is not exchanged from 2026-01-15 [W17]',
+    (reservedProduct) => {
+      expect(said(of({}, { reservedProduct }), '2026-01-14T23:59:59.999Z')).toBe('allowed, prorated, at least the remaining-commitment');
+      expect(said(of({}, { reservedProduct }), '2026-01-15')).toBe('not-exchangeable W17');
+    },
+  );
+
+  it.each(['vmware-by-cloudsimple', 'red-hat-openshift'] as const)('%s is in no list of what is not exchanged [W17]', (reservedProduct) => {
+    expect(said(of({}, { reservedProduct }), '2026-01-15')).toBe('allowed, prorated, at least the remaining-commitment');
+  });
+
+  it('needs the type and both amounts where nothing else refuses; what refuses does not need them [W17]', () => {
+    expect(said({ purchase: reservation }, '2023-01-01')).toBe('fact-missing sameType, fact-missing returned, fact-missing bought');
+    expect(said(of({ returned: null }), '2023-01-01')).toBe('fact-missing returned');
+    expect(said(of({ bought: null, sameType: false }), '2023-01-01')).toBe('another-type W17');
+    expect(said({ purchase: { ...reservation, reservedProduct: 'suse' } }, '2023-01-01')).toBe('not-exchangeable E12');
+  });
+
+  it('of one that has ended is refused; of other states no text speaks [W17]', () => {
+    const ended = { cancelled: 'L6', deleted: 'D4', expired: 'L4', disabled: 'L4', migrated: 'M1' } as Record<string, string>;
+    for (const status of statuses) {
+      const rule = ended[status];
+      const other = status === 'active' ? 'allowed, prorated, at least the remaining-commitment' : 'silent on move';
+      expect(said(of({}, { status }), '2023-01-01')).toBe(rule === undefined ? other : `already-ended ${rule}`);
+    }
+  });
+
+  it('no text speaks of other families; unknown words are named', () => {
+    expect(said(of({}, { family: 'azure-savings-plan' }), '2023-01-01')).toBe('silent on move');
+    expect(said(of({}, { family: 'constructor' as 'isv-saas' }), '2023-01-01')).toBe('unknown-value purchase.family');
+    expect(said(of({}, { status: 'sleeping' as 'active' }), '2023-01-01')).toBe('unknown-value purchase.status');
+  });
+
+  it('holds until a text begins, or the order, and never changes between', () => {
+    const until = (facts: Exchange, at: string) => {
+      const answer = decideExchange(facts, instant(at));
+      return answer.verdict === 'undetermined' ? null : answer.changesAt;
+    };
+    expect(until(of(), '2020-06-12')).toBe(instant('2026-01-15T00:00Z'));
+    expect(until(of({}, { orderedAt: instant('2024-05-05') }), '2020-06-12')).toBe(instant('2024-05-05'));
+    expect(until(of(), '2026-03-20')).toBe(null);
+  });
+
+  it('breaks off on a broken contract, naming the field', () => {
+    const at = instant('2023-01-01');
+    const path = (facts: unknown): unknown => {
+      try {
+        return decideExchange(facts as Exchange, at);
+      } catch (error) {
+        return (error as { path: string }).path;
+      }
+    };
+    expect(path(null)).toBe('facts');
+    expect(path({ ...of(), sameType: 'yes' })).toBe('sameType');
+    expect(path({ ...of(), returned: usd('-0.01') })).toBe('returned.amount');
+    expect(path({ ...of(), bought: { amount: 1.5, currency: 'USD' } })).toBe('bought.amount');
+    expect(path({ ...of(), bought: money('1800.00', 'EUR') })).toBe('bought.currency');
+  });
+});
