@@ -91,12 +91,10 @@ export function tell(assessment: Assessment, into: Draft<Told>): void {
   if (cancellation.verdict === 'undetermined')
     into.gaps = words(cancellation.gaps.map((gap) => ('fact' in gap ? `${gap.gap}:${gap.fact}` : gap.gap)));
   else tellDetermined(cancellation, into);
-  if (basis !== undefined) {
-    into.rule = basis.rule;
-    into.entry = basis.entry;
-    into.certainty = basis.certainty;
-    into.coverage = basis.coverage;
-  }
+  into.rule = basis?.rule ?? null;
+  into.entry = basis?.entry ?? null;
+  into.certainty = basis?.certainty ?? null;
+  into.coverage = basis?.coverage ?? null;
   if (expiry?.verdict === 'computed') into.expiresAt = expiry.expiresAt;
 }
 
