@@ -42,22 +42,19 @@ function shapeOf(node: ts.Node): string | null {
 }
 
 function swapsOf(file: string, tree: ts.SourceFile, checker: ts.TypeChecker, found: SwapMutant[]): void {
+  const add = (kind: SwapKind, node: ts.Node, end: number, was: string, now: string, text: string): void => {
+    const start = node.getStart();
+    const line = tree.getLineAndCharacterOfPosition(start).line + 1;
+    found.push({ id: found.length, file, line, kind, place: placeOf(node), was, now, start, end, text });
+  };
+  const replace = (kind: SwapKind, node: ts.Node, text: string): void => {
+    add(kind, node, node.end, short(node.getText()), short(text), text);
+  };
   /** Two pieces of text change places; what stands between them stays. */
   const swap = (kind: SwapKind, a: ts.Node, b: ts.Node, inPlaceOfA = b.getText(), inPlaceOfB = a.getText()): void => {
     if (a.getText() === b.getText()) return;
-    const start = a.getStart();
-    found.push({
-      id: found.length,
-      file,
-      line: tree.getLineAndCharacterOfPosition(start).line + 1,
-      kind,
-      place: placeOf(a),
-      was: `${short(a.getText())}, ${short(b.getText())}`,
-      now: `${short(inPlaceOfA)}, ${short(inPlaceOfB)}`,
-      start,
-      end: b.end,
-      text: `${inPlaceOfA}${tree.text.slice(a.end, b.getStart())}${inPlaceOfB}`,
-    });
+    const text = `${inPlaceOfA}${tree.text.slice(a.end, b.getStart())}${inPlaceOfB}`;
+    add(kind, a, b.end, `${short(a.getText())}, ${short(b.getText())}`, `${short(inPlaceOfA)}, ${short(inPlaceOfB)}`, text);
   };
   const isOneType = (a: ts.Node, b: ts.Node): boolean => {
     const [one, other] = [checker.getTypeAtLocation(a), checker.getTypeAtLocation(b)];
@@ -85,6 +82,12 @@ function swapsOf(file: string, tree: ts.SourceFile, checker: ts.TypeChecker, fou
     } else if (ts.isObjectLiteralExpression(node)) {
       const values = node.properties.flatMap((property) => (ts.isPropertyAssignment(property) ? [property.initializer] : []));
       for (const [a, b] of pairs(values, 1)) if (isAlike(a, b)) swap('word', a, b);
+      // of words that several keys share each is replaced by itself
+      const words = values.filter(ts.isStringLiteralLike);
+      for (const [index, word] of words.entries()) {
+        const other = [...words.slice(index + 1), ...words.slice(0, index)].find(({ text }) => text !== word.text);
+        if (other !== undefined && words.some((same) => same !== word && same.text === word.text)) replace('word', word, other.getText());
+      }
       const named = node.properties.filter((property) => ts.isShorthandPropertyAssignment(property));
       for (const [a, b] of pairs(named, 1)) {
         const [one, other] = [a.name.getText(), b.name.getText()];

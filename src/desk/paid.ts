@@ -46,7 +46,8 @@ function isAdded({ windowStarts, term }: Subscription): boolean {
 function begun(record: DeskRecord, state: Subscription, at: Instant, seats: number, options: Options): readonly Charge[] | Gap {
   const { term } = state;
   const { charges = null } = record;
-  if (charges !== null && term?.startsAt === record.term?.startsAt) return charges.filter(({ startsAt }) => startsAt < at);
+  const isWhole = seats === state.quantity;
+  if (isWhole && charges !== null && term?.startsAt === record.term?.startsAt) return charges.filter(({ startsAt }) => startsAt < at);
   const gap = priceGap(record, state);
   if (gap !== null) return gap;
   if (term == null) return state.status === 'trial' ? [] : termMissing;
