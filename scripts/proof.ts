@@ -19,6 +19,7 @@ const quick: Readonly<Record<string, string>> = {
   harness: 'proof/harness.ts',
   mutation: 'proof/mutation.ts',
   fuzz: 'fuzz-adapters.ts',
+  swaps: 'swaps.ts',
 };
 const slow: Readonly<Record<string, string>> = {
   defects: 'proof/defects.ts',
