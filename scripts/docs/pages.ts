@@ -24,6 +24,7 @@ export const guide = [
   'a-whole-life',
   'policies-sources-interpretations',
   'partner-center-and-marketplace',
+  'desk',
   'testing',
   'front-ends',
   'upgrading',

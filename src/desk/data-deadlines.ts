@@ -8,7 +8,6 @@ import type { Subscription } from '../vocabulary/subscription.js';
 import { citedIn } from './cancel-deadlines.js';
 import type { Draft } from './deadline.js';
 import { nothingLost } from './deadline.js';
-import { contestedDue } from './end-deadlines.js';
 import type { LifeSpan } from './spans.js';
 
 /** Returns if somebody still reaches the data; null = the documents do not say. */
@@ -48,13 +47,13 @@ export function dataDeadlines(
   { state, fromAt, due }: LifeSpan,
   next: LifeSpan | null,
   untilAt: Instant,
+  contested: Draft['contested'],
   options: Options,
 ): readonly Draft[] {
   const endsAt = due === null || due.at > untilAt ? addMs(untilAt, 1) : due.at;
   const drafts = [...savedInside(state, fromAt, endsAt, options)];
   if (due === null || due.at <= fromAt || due.at > untilAt) return drafts;
   const { at, basis } = due;
-  const contested = contestedDue(state, due, options);
   const before = accessWhile(state, addMs(at, -1), options);
   const isDeleted = next?.state.status === 'deleted';
   const bounds = due.request === null ? due.bounds : null;

@@ -28,6 +28,9 @@ export function contestedDue(state: Subscription, due: Due, options: Options): r
   return inOrder(ids.filter(differ));
 }
 
+/** The interpretations under which the end of a state would be another. */
+type Contested = readonly InterpretationId[];
+
 /** What follows from time's next move, in the words of a desk. */
 const missedBy = {
   renew: 'renews',
@@ -67,7 +70,7 @@ function leading(
 }
 
 /** Returns the deadline of scheduling one seat fewer for the term to come; null = it cannot be scheduled. */
-function fewerSeats({ state, due }: LifeSpan, next: LifeSpan | null, options: Options): Draft | null {
+function fewerSeats({ state, due }: LifeSpan, next: LifeSpan | null, contested: Contested, options: Options): Draft | null {
   if (due === null || next === null || next.state.quantity < 2) return null;
   const { at, basis } = due;
   const request = { move: 'schedule-change', change: { ...scheduledOf(state), quantity: next.state.quantity - 1 } } as const;
@@ -79,13 +82,13 @@ function fewerSeats({ state, due }: LifeSpan, next: LifeSpan | null, options: Op
     action: request,
     seats: 1,
     missed: missedBy[due.request?.move ?? 'renew'],
-    contested: contestedDue(state, due, options),
+    contested,
     basis,
     lost: nothingLost,
   };
 }
 
-function ending(span: LifeSpan, options: Options): Draft | null {
+function ending(span: LifeSpan, contested: Contested, options: Options): Draft | null {
   const { state, due } = span;
   if (due?.request == null) return null;
   const { at, basis } = due;
@@ -98,28 +101,28 @@ function ending(span: LifeSpan, options: Options): Draft | null {
     leading(state, endings, at, options, (status, isKnown) => status !== 'extended' && (!isKnown || status !== usual)) ??
     leading(state, endings, at, options, (status) => status !== usual);
   if (action === null) return null;
-  return { kind: 'stop-renewal', at, action, missed, contested: contestedDue(state, due, options), basis, lost: nothingLost };
+  return { kind: 'stop-renewal', at, action, missed, contested, basis, lost: nothingLost };
 }
 
-function keeping({ state, due }: LifeSpan, options: Options): Draft | null {
+function keeping({ state, due }: LifeSpan, contested: Contested, options: Options): Draft | null {
   if (due === null) return null;
   const { at, basis } = due;
   const action = leading(state, keepings, at, options, (status, isKnown) => isKnown && status === 'active');
   if (action === null) return null;
   const missed = due.request === null ? 'not-stated' : missedBy[due.request.move];
-  return { kind: 'keep-term', at, action, missed, contested: contestedDue(state, due, options), basis, lost: nothingLost };
+  return { kind: 'keep-term', at, action, missed, contested, basis, lost: nothingLost };
 }
 
-function converting({ state, due }: LifeSpan, options: Options): Draft | null {
+function converting({ state, due }: LifeSpan, contested: Contested, options: Options): Draft | null {
   if (due === null) return null;
   const { at, basis } = due;
   const request = leastRequest('convert-trial', state, addMs(at, -1));
   if (movedBefore(state, request, at, options) === null) return null;
   const missed = due.request === null ? 'not-stated' : missedBy[due.request.move];
-  return { kind: 'convert-trial', at, action: request, missed, contested: contestedDue(state, due, options), basis, lost: nothingLost };
+  return { kind: 'convert-trial', at, action: request, missed, contested, basis, lost: nothingLost };
 }
 
-function reactivating({ state, due }: LifeSpan, options: Options): Draft | null {
+function reactivating({ state, due }: LifeSpan, contested: Contested, options: Options): Draft | null {
   if (due === null) return null;
   const { at, basis } = due;
   if (movedBefore(state, { move: 'reactivate' }, at, options) === null) return null;
@@ -131,24 +134,24 @@ function reactivating({ state, due }: LifeSpan, options: Options): Draft | null 
     action: { move: 'reactivate' },
     missed: due.request !== null ? missedBy[due.request.move] : bounds === null ? 'unsubscribed' : 'deleted',
     gaps: bounds === null || due.gaps === null ? [] : due.gaps,
-    contested: contestedDue(state, due, options),
+    contested,
     basis,
     lost: nothingLost,
   };
 }
 
 /** Returns the choices that are left until time ends a state: to stop what follows, to keep it, to convert, to reactivate. */
-export function endDeadlines(span: LifeSpan, next: LifeSpan | null, options: Options): readonly Draft[] {
+export function endDeadlines(span: LifeSpan, next: LifeSpan | null, contested: Contested, options: Options): readonly Draft[] {
   const { state, due, fromAt } = span;
   if (due === null || due.at <= fromAt) return [];
   const move = due.request?.move ?? null;
   const isOver = move === null || move === 'expire' || move === 'disable';
   const drafts: (Draft | null)[] = [];
-  if (state.status === 'suspended') drafts.push(reactivating(span, options));
+  if (state.status === 'suspended') drafts.push(reactivating(span, contested, options));
   if (state.status === 'active' || state.status === 'trial') {
-    if (isOver) drafts.push(keeping(span, options));
-    else drafts.push(ending(span, options), fewerSeats(span, next, options));
+    if (isOver) drafts.push(keeping(span, contested, options));
+    else drafts.push(ending(span, contested, options), fewerSeats(span, next, contested, options));
   }
-  if (state.status === 'trial' && isOver) drafts.push(converting(span, options));
+  if (state.status === 'trial' && isOver) drafts.push(converting(span, contested, options));
   return drafts.filter((draft) => draft !== null);
 }

@@ -13,3 +13,5 @@ export { toCalendar } from './to-calendar.js';
 export type { CalendarOptions } from './to-calendar.js';
 export { deadlineColumns, toCsv } from './to-csv.js';
 export type { DeadlineColumn } from './to-csv.js';
+export { project } from './project.js';
+export type { DatedMove, NotMade, ProjectedLine, Projection } from './project.js';

@@ -1,8 +1,7 @@
 import type { Gap } from '../kernel/answer.js';
 import type { Instant } from '../kernel/instant.js';
 import { addMs } from '../kernel/instant.js';
-import { checkObject, checkObjects, checkStated } from '../kernel/check.js';
-import { checkPaid } from '../kernel/money.js';
+import { checkRecord } from './check-record.js';
 import { advance } from '../lifecycle/advance.js';
 import { comingDates } from '../lifecycle/coming-dates.js';
 import { inOrder } from '../rules/asking/determine.js';
@@ -13,7 +12,7 @@ import { cancelDeadlines, lastCancellation } from './cancel-deadlines.js';
 import { chargeDeadlines } from './charge-deadlines.js';
 import { dataDeadlines } from './data-deadlines.js';
 import type { Deadline, DeskCharge, DeskRecord, Draft } from './deadline.js';
-import { endDeadlines } from './end-deadlines.js';
+import { contestedDue, endDeadlines } from './end-deadlines.js';
 import { movedBefore } from './lives.js';
 import { chargedIn, priceGap, priceOf } from './paid.js';
 import { seatDeadlines } from './seat-deadlines.js';
@@ -46,17 +45,21 @@ interface InSpan {
 }
 
 function inSpan(record: DeskRecord, span: LifeSpan, next: LifeSpan | null, horizonAt: Instant, options: Options): InSpan {
-  const { due } = span;
+  const { state, due } = span;
   const endsAt = due === null || due.at > horizonAt ? horizonAt : due.at;
   const canceling = cancelDeadlines(record, span, endsAt, options);
-  const atEnd = due === null || due.at > horizonAt ? [] : endDeadlines(span, next, options);
+  // the end of the last state lies behind the list
+  const isOver = due !== null && due.at < horizonAt;
+  const contested = isOver ? contestedDue(state, due, options) : [];
+  const atEnd = isOver ? endDeadlines(span, next, contested, options) : [];
   const isStopped = atEnd.some(({ kind }) => kind === 'stop-renewal');
-  const last = due === null || due.at > horizonAt ? null : lastCancellation(record, span, canceling.last, due.at, isStopped, options);
+  const last = isOver ? lastCancellation(record, span, canceling.last, due.at, isStopped, options) : null;
   const money = [...canceling.drafts, ...(last === null ? [] : [last]), ...atEnd];
   const isMet = (at: Instant): boolean => money.some((draft) => draft.at === at && ends(draft.kind));
   const charges = chargeDeadlines(span, endsAt, options).filter(({ at }) => !isMet(at));
-  const others = [...seatDeadlines(record, span, endsAt, options), ...dataDeadlines(span, next, horizonAt, options)];
-  return { drafts: [...money, ...charges, ...others], unknown: canceling.gaps };
+  const seats = seatDeadlines(record, span, endsAt, options);
+  const data = dataDeadlines(span, isOver ? next : null, isOver ? due.at : addMs(horizonAt, -1), contested, options);
+  return { drafts: [...money, ...charges, ...seats, ...data], unknown: canceling.gaps };
 }
 
 /** Returns true if a life with a move is not charged as the life without it is, at the instant of a charge. */
@@ -157,8 +160,7 @@ function rowOf(
   const charged = amountOf([...charges, ...lessened(one, placed, by)], record, seats);
   const after = spanAt(spans, at) ?? span;
   const priceless = charged === null ? priceGap(record, after.state) : null;
-  const { unitPrice } = record;
-  const isKnown = lost.amount !== null && charged !== null && unitPrice != null;
+  const currency = (record.unitPrice ?? record.charges?.[0]?.paid)?.currency;
   const hasPrice = ends(kind) || seats !== null;
   return {
     record: place,
@@ -172,20 +174,13 @@ function rowOf(
     seats,
     missed,
     charges,
-    worth: hasPrice && isKnown ? { amount: lost.amount + charged, currency: unitPrice.currency } : null,
+    worth:
+      hasPrice && lost.amount !== null && charged !== null && currency !== undefined ? { amount: lost.amount + charged, currency } : null,
     gaps: unique([...span.gaps, ...(draft.gaps ?? []), ...(hasPrice ? lost.gaps : []), ...(priceless === null ? [] : [priceless])]),
     certainty: basis[0]?.certainty ?? null,
     contested: inOrder(draft.contested),
     basis,
   };
-}
-
-function checkRecord(record: DeskRecord): void {
-  checkObject(record, 'subscription');
-  checkStated(record.id, 'string', 'id');
-  checkStated(record.customer, 'string', 'customer');
-  if (record.unitPrice != null) checkPaid(record.unitPrice, 'unitPrice');
-  if (record.charges != null) checkObjects(record.charges, 'charges');
 }
 
 /** Returns why the end of a paid state is not known; its term is not stated. */
@@ -200,7 +195,7 @@ export function recordDeadlines(record: DeskRecord, place: number, fromAt: Insta
   const spans = spansOf(record, fromAt, untilAt, options);
   const lastSpan = spans.at(-1) as LifeSpan;
   // the whole of the state that holds at the end, so that no deadline depends on where the list ends
-  const horizonAt = Math.max(lastSpan.due?.at ?? 0, addMs(untilAt, 1)) as Instant;
+  const horizonAt = Math.max(lastSpan.due?.at ?? untilAt, addMs(untilAt, 1)) as Instant;
   const found = spans.map((span, index) => ({ span, ...inSpan(record, span, spans[index + 1] ?? null, horizonAt, options) }));
   const placed = found.flatMap(({ span, drafts }) => drafts.map((draft): Placed => ({ draft, span })));
   const by = chargesBy(record, chargesOf(spans, horizonAt, options), placed, options);

@@ -1,9 +1,9 @@
-import { checkList, checkObject, checkObjects, checkStated } from '../kernel/check.js';
+import { checkList, checkObject, checkStated } from '../kernel/check.js';
 import { fail } from '../kernel/error.js';
 import type { Instant } from '../kernel/instant.js';
 import { addMs, checkInstant, isoInstant, minuteMs } from '../kernel/instant.js';
+import { checkDeadlines } from './check-deadline.js';
 import type { Deadline } from './deadline.js';
-import { deadlineKinds } from './deadline.js';
 import { deadlineTitle, explainDeadline } from './explain-deadline.js';
 
 /** The time stamp of a calendar, and how it reads. */
@@ -65,17 +65,10 @@ function stamp(at: Instant): string {
 /** Returns an id that stays the same when the list is made again: the subscription, the kind, the instant. */
 function uidOf({ id, kind, at, seats }: Deadline, seen: Map<string, number>): string {
   const subscription = encodeURIComponent((id ?? '').replace(/\p{Surrogate}/gu, '\uFFFD'));
-  const own = `${subscription}/${kind}${seats === null ? '' : `-${String(seats)}`}/${stamp(at)}`;
+  const own = `${subscription}/${escaped(kind)}${seats == null ? '' : `-${String(seats)}`}/${stamp(at)}`;
   const times = (seen.get(own) ?? 0) + 1;
   seen.set(own, times);
   return `${own}${times === 1 ? '' : `/${String(times)}`}@termbook`;
-}
-
-function checkRow({ id, at, kind, seats }: Deadline, path: string): void {
-  checkStated(id, 'string', `${path}.id`);
-  checkInstant(at, `${path}.at`);
-  if (!deadlineKinds.includes(kind)) fail('unknown-value', `${path}.kind`, deadlineKinds.join(', '), kind);
-  checkStated(seats, 'number', `${path}.seats`);
 }
 
 function eventOf(row: Deadline, uid: string, { stampedAt, locale = 'en', alarmHours = aDayBefore }: CalendarOptions): readonly string[] {
@@ -95,7 +88,7 @@ function eventOf(row: Deadline, uid: string, { stampedAt, locale = 'en', alarmHo
     `DTEND:${stamp(row.at)}`,
     `SUMMARY:${title}`,
     `DESCRIPTION:${escaped(explainDeadline(row, locale))}`,
-    `CATEGORIES:${row.kind}`,
+    `CATEGORIES:${escaped(row.kind)}`,
     'TRANSP:TRANSPARENT',
     ...alarms,
     'END:VEVENT',
@@ -118,7 +111,7 @@ function eventOf(row: Deadline, uid: string, { stampedAt, locale = 'en', alarmHo
  * toCalendar(rows, { stampedAt: orderedAt }).split('\r\n').find((line) => line.startsWith('UID')); // => 'UID:s-1/full-refund/20240302T100000Z@termbook'
  */
 export function toCalendar(rows: readonly Deadline[], options: CalendarOptions): string {
-  checkObjects(rows, 'rows');
+  checkDeadlines(rows);
   checkObject(options, 'options');
   const { stampedAt, locale, name = null, alarmHours = aDayBefore } = options;
   checkInstant(stampedAt, 'options.stampedAt');
@@ -135,10 +128,7 @@ export function toCalendar(rows: readonly Deadline[], options: CalendarOptions):
     'PRODID:-//termbook//desk//EN',
     'CALSCALE:GREGORIAN',
     ...(name === null ? [] : [`NAME:${escaped(name)}`, `X-WR-CALNAME:${escaped(name)}`]),
-    ...rows.flatMap((row, index) => {
-      checkRow(row, `rows[${String(index)}]`);
-      return eventOf(row, uidOf(row, seen), options);
-    }),
+    ...rows.flatMap((row) => eventOf(row, uidOf(row, seen), options)),
     'END:VCALENDAR',
     '',
   ];

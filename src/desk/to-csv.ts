@@ -1,6 +1,7 @@
-import { checkList, checkObjects } from '../kernel/check.js';
+import { checkStated } from '../kernel/check.js';
 import { addMs, isoDate, isoInstant } from '../kernel/instant.js';
 import { decimal } from '../kernel/money.js';
+import { checkDeadlines } from './check-deadline.js';
 import type { Deadline } from './deadline.js';
 import { explainDeadline } from './explain-deadline.js';
 
@@ -31,7 +32,6 @@ export const deadlineColumns = [
 export type DeadlineColumn = (typeof deadlineColumns)[number];
 
 function cellsOf(row: Deadline, locale: string): Readonly<Record<DeadlineColumn, string>> {
-  checkList(row.basis, 'rows.basis');
   return {
     lastDay: isoDate(addMs(row.at, -1)),
     at: isoInstant(row.at),
@@ -71,10 +71,11 @@ function cell(text: string): string {
  *   term: termFrom(orderedAt, 'P1Y', 'new-commerce-license'), unitPrice: money('100.00', 'EUR'),
  * } as const;
  * const { rows } = deadlines([subscription], { fromAt: orderedAt, untilAt: instant('2024-04-01') });
- * toCsv(rows).split('\\r\\n')[2]?.startsWith('2024-03-08,2024-03-08T10:00:00.000Z,,s-1,prorated-refund,cancel,'); // => true
+ * toCsv(rows).split('\r\n')[2]?.startsWith('2024-03-08,2024-03-08T10:00:00.000Z,,s-1,prorated-refund,cancel,'); // => true
  */
 export function toCsv(rows: readonly Deadline[], locale = 'en'): string {
-  checkObjects(rows, 'rows');
+  checkDeadlines(rows);
+  checkStated(locale, 'string', 'locale');
   const lines = rows.map((row) => {
     const cells = cellsOf(row, locale);
     return deadlineColumns.map((column) => cell(cells[column])).join(',');

@@ -1,5 +1,7 @@
 import { coreSubjects } from './subjects-core.js';
 import {
+  deskSubjects,
+  directorySubjects,
   explainSubjects,
   marketplaceSubjects,
   partnerCenterSubjects,
@@ -17,5 +19,7 @@ export const subjectsByEntry: Readonly<Record<string, Subjects>> = {
   'termbook/marketplace': marketplaceSubjects,
   'termbook/explain': explainSubjects,
   'termbook/portfolio': portfolioSubjects,
+  'termbook/desk': deskSubjects,
+  'termbook/directory': directorySubjects,
   'termbook/rulebook': rulebookSubjects,
 };

@@ -1,0 +1,230 @@
+import { describe, expect, it } from 'vitest';
+import type { Deadline, DeskRecord } from '../../src/desk/deadline.js';
+import { deadlines } from '../../src/desk/deadlines.js';
+import { isTermbookError } from '../../src/kernel/error.js';
+import { addMs, dayMs, instant, isoInstant } from '../../src/kernel/instant.js';
+import { money } from '../../src/kernel/money.js';
+import { changeQuantity } from '../../src/lifecycle/change-quantity.js';
+import { termFrom } from '../../src/rules/asking/term-chain.js';
+
+const orderedAt = instant('2024-03-01T10:00Z');
+const license = {
+  id: 's-1',
+  family: 'new-commerce-license',
+  billingCycle: 'monthly',
+  orderedAt,
+  quantity: 10,
+  autoRenew: true,
+  changedAt: orderedAt,
+  status: 'active',
+  term: termFrom(orderedAt, 'P1Y', 'new-commerce-license'),
+  windowStarts: [{ by: 'order', startsAt: orderedAt, seats: 10 }],
+  unitPrice: money('10.00', 'EUR'),
+} as const satisfies DeskRecord;
+
+const inWords = ({ kind, at, missed, worth }: Deadline): string =>
+  `${isoInstant(at)} ${kind}: ${missed}${worth === null ? '' : ` ${String(worth.amount)}`}`;
+
+function rowsOf(record: DeskRecord, from: string, until: string): readonly string[] {
+  return deadlines([record], { fromAt: instant(from), untilAt: instant(until) }).rows.map(inWords);
+}
+
+describe('deadlines', () => {
+  it('tells of a new license when the full refund, the prorated one and the way out end, and what each costs (W14)', () => {
+    // one day of 31 of each of ten seats, cut to the cent; then 24 days of March and eleven more months
+    expect(rowsOf(license, '2024-03-01T10:00Z', '2024-04-01')).toEqual([
+      '2024-03-02T10:00:00.000Z full-refund: refund-falls 330',
+      '2024-03-02T10:00:00.000Z give-seats-back: refund-falls 297',
+      '2024-03-08T10:00:00.000Z prorated-refund: window-closes 117740',
+      '2024-03-08T10:00:00.000Z give-seats-back: seats-locked 105966',
+    ]);
+  });
+
+  it('tells at the end of a term that the renewal can be stopped, and seats be taken from the next (T5, T13)', () => {
+    expect(rowsOf(license, '2025-02-01', '2025-03-01')).toEqual([
+      '2025-03-01T00:00:00.000Z stop-renewal: renews 10000',
+      '2025-03-01T00:00:00.000Z schedule-fewer-seats: renews 1000',
+    ]);
+  });
+
+  it('has a deadline that falls on the end of the period, whose last instant lies in it, and none that is past at its start', () => {
+    expect(rowsOf(license, '2025-02-01', '2025-02-28T23:59:59.999Z')).toEqual([]);
+    expect(rowsOf(license, '2025-02-28T23:59:59.999Z', '2025-03-01').length).toBe(2);
+    expect(rowsOf(license, '2025-03-01', '2025-03-01')).toEqual([]);
+  });
+
+  it('keeps each batch of seats apart: five added in May go until seven days later, and cost the months that are left', () => {
+    const addedAt = instant('2024-05-10T08:00Z');
+    const added = changeQuantity(license, { quantity: 15 }, addedAt);
+    if (added.verdict !== 'applied') throw new Error('seats can be added');
+    const { rows } = deadlines([{ ...added.subscription, unitPrice: license.unitPrice }], {
+      fromAt: addedAt,
+      untilAt: instant('2024-06-01'),
+    });
+    expect(rows.map(({ at, kind, seats, missed }) => [isoInstant(at), kind, seats, missed])).toEqual([
+      ['2024-05-11T08:00:00.000Z', 'give-seats-back', 5, 'refund-falls'],
+      ['2024-05-17T08:00:00.000Z', 'give-seats-back', 5, 'seats-locked'],
+    ]);
+    // June to February
+    expect(rows[1]?.charges.map(({ seats, amount }) => [seats, amount?.amount])).toEqual(Array(9).fill([5, 5000]));
+    expect(rows[1]?.gaps).toEqual([{ gap: 'fact-missing', fact: 'charges' }]);
+  });
+
+  it('tells that a term that will end can be kept, and when its data is gone (L4)', () => {
+    expect(rowsOf({ ...license, autoRenew: false }, '2025-01-01', '2025-12-31')).toEqual([
+      '2025-03-01T00:00:00.000Z keep-term: ends',
+      '2025-06-29T00:00:00.000Z deletion: deleted',
+      '2025-06-29T00:00:00.000Z save-data: deleted',
+    ]);
+  });
+
+  it('tells until when a suspended license can be reactivated, and until when its data can be saved (L3)', () => {
+    const suspendedAt = instant('2024-05-01');
+    const suspended = {
+      ...license,
+      status: 'suspended',
+      suspendedAt,
+      suspendedFor: 'nonpayment',
+      changedAt: suspendedAt,
+      autoRenew: false,
+    } as const;
+    expect(rowsOf(suspended, '2024-05-01', '2025-12-31')).toEqual([
+      '2025-03-01T00:00:00.000Z reactivate: disabled',
+      '2025-06-29T00:00:00.000Z deletion: deleted',
+      '2025-06-29T00:00:00.000Z save-data: deleted',
+    ]);
+  });
+
+  it('tells of each month of an extended service term that canceling before it avoids its charge (L5, L9)', () => {
+    const extendedAt = instant('2026-06-01');
+    const extended = {
+      ...license,
+      term: termFrom(instant('2025-06-01'), 'P1Y', 'new-commerce-license'),
+      orderedAt: instant('2025-06-01'),
+      windowStarts: null,
+      status: 'extended',
+      extendedAt,
+      changedAt: extendedAt,
+      autoRenew: false,
+      endOfTerm: 'extend',
+    } as const;
+    expect(rowsOf(extended, '2026-06-01', '2026-08-15')).toEqual([
+      '2026-07-01T00:00:00.000Z stop-charge: charged',
+      '2026-08-01T00:00:00.000Z stop-charge: charged',
+    ]);
+  });
+
+  it('orders by the last day to act, then data before money, then the greatest amount, each currency apart', () => {
+    const small = { ...license, id: 's-2', unitPrice: money('1.00', 'EUR') };
+    const dollars = { ...license, id: 's-3', unitPrice: money('500.00', 'USD') };
+    const { rows, totals } = deadlines([small, license, dollars], { fromAt: orderedAt, untilAt: instant('2024-03-03') });
+    expect(rows.filter(({ kind }) => kind === 'full-refund').map(({ id }) => id)).toEqual(['s-1', 's-2', 's-3']);
+    // of the whole and of nine seats the whole counts; 500.00 less 483.87 of ten seats
+    expect(totals).toEqual([
+      { amount: 330 + 40, currency: 'EUR' },
+      { amount: 16_130, currency: 'USD' },
+    ]);
+  });
+
+  it('groups by customer, those without one together', () => {
+    const named = { ...license, id: 's-2', customer: 'Contoso', quantity: 1, windowStarts: null };
+    const { customers } = deadlines([license, named], { fromAt: orderedAt, untilAt: instant('2024-03-03') });
+    expect(customers.map(({ customer, rows }) => [customer, rows.length])).toEqual([
+      [null, 2],
+      ['Contoso', 1],
+    ]);
+  });
+
+  it('says of each record without a deadline why: it cannot be read, something is unknown, nothing is due', () => {
+    const { rows, others } = deadlines(
+      [
+        null as never,
+        { ...license, quantity: -1 },
+        { ...license, family: 'unheard-of' as never },
+        { ...license, term: null },
+        { ...license, id: null as never },
+        { ...license, customer: 7 as never },
+      ],
+      { fromAt: instant('2024-04-01'), untilAt: instant('2024-05-01') },
+    );
+    expect(rows).toEqual([]);
+    expect(others).toMatchObject([
+      { record: 0, id: null, why: 'unread', issues: [{ code: 'wrong-type', path: 'subscription' }] },
+      { record: 1, id: 's-1', why: 'unread', issues: [{ code: 'invalid-quantity' }] },
+      { record: 2, id: 's-1', why: 'unknown', gaps: [{ gap: 'unknown-value', fact: 'family', value: 'unheard-of' }] },
+      { record: 3, id: 's-1', why: 'unknown', gaps: [{ gap: 'fact-missing', fact: 'term' }] },
+      { record: 4, id: null, why: 'nothing-due' },
+      { record: 5, id: 's-1', why: 'unread', issues: [{ code: 'wrong-type', path: 'customer' }] },
+    ]);
+  });
+
+  it('keeps a record whose getters throw', () => {
+    const hostile = Object.defineProperty({}, 'id', {
+      get: () => {
+        throw new Error('no');
+      },
+    }) as DeskRecord;
+    expect(deadlines([hostile], { fromAt: orderedAt, untilAt: orderedAt }).others).toMatchObject([{ why: 'unread', id: null }]);
+  });
+
+  it('uses what was paid where it is stated', () => {
+    const charge = { paid: money('31.00', 'EUR'), startsAt: license.term.startsAt, endsAt: addMs(license.term.startsAt, 31 * dayMs) };
+    const { rows } = deadlines([{ ...license, charges: [charge] }], { fromAt: orderedAt, untilAt: instant('2024-03-03') });
+    expect(rows.find(({ kind }) => kind === 'full-refund')?.worth).toEqual({ amount: 100, currency: 'EUR' });
+  });
+
+  it('knows what a refund is worth from what was paid alone, in its currency', () => {
+    const paid = { paid: money('31.00', 'USD'), startsAt: license.term.startsAt, endsAt: addMs(license.term.startsAt, 31 * dayMs) };
+    const { unitPrice: _price, ...unpriced } = license;
+    const { rows } = deadlines([{ ...unpriced, charges: [paid] }], { fromAt: orderedAt, untilAt: instant('2024-03-03') });
+    expect(rows.map(({ kind, worth }) => [kind, worth])).toEqual([
+      ['full-refund', { amount: 100, currency: 'USD' }],
+      ['give-seats-back', null],
+    ]);
+  });
+
+  it('reads no record with two currencies, or with more money than a number holds', () => {
+    const charge = { paid: money('31.00', 'USD'), startsAt: license.term.startsAt, endsAt: license.term.endsAt };
+    const much = { amount: Number.MAX_SAFE_INTEGER, currency: 'EUR' } as const;
+    const { others } = deadlines(
+      [
+        { ...license, charges: [charge] },
+        { ...license, unitPrice: much },
+      ],
+      { fromAt: orderedAt, untilAt: orderedAt },
+    );
+    expect(others).toMatchObject([
+      { why: 'unread', issues: [{ code: 'currency-mismatch' }] },
+      { why: 'unread', issues: [{ code: 'fractional-amount' }] },
+    ]);
+  });
+
+  it('has no worth without a price, and says so', () => {
+    const { unitPrice: _price, ...unpriced } = license;
+    const [first] = deadlines([unpriced], { fromAt: orderedAt, untilAt: instant('2024-03-03') }).rows;
+    expect([first?.worth, first?.gaps]).toEqual([null, [{ gap: 'fact-missing', fact: 'unitPrice' }]]);
+  });
+
+  it('follows the interpretations it is given (I1)', () => {
+    const options = { interpretations: { I1: 'open-at-limit' } } as const;
+    const [first] = deadlines([license], { fromAt: orderedAt, untilAt: instant('2024-03-03') }, options).rows;
+    expect(first?.at).toBe(addMs(instant('2024-03-02T10:00Z'), 1));
+  });
+
+  it.each([
+    ['wrong-type', null, { fromAt: orderedAt, untilAt: orderedAt }],
+    ['wrong-type', {}, { fromAt: orderedAt, untilAt: orderedAt }],
+    ['wrong-type', [], null],
+    ['invalid-instant', [], { fromAt: 0.5, untilAt: orderedAt }],
+    ['invalid-instant', [], { fromAt: orderedAt, untilAt: Number.NaN }],
+    ['inverted-dates', [], { fromAt: orderedAt, untilAt: addMs(orderedAt, -1) }],
+  ])('throws %s', (code, subscriptions, span) => {
+    let thrown: unknown;
+    try {
+      deadlines(subscriptions as never, span as never);
+    } catch (error) {
+      thrown = error;
+    }
+    expect(isTermbookError(thrown) && thrown.code).toBe(code);
+  });
+});

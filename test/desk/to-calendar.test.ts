@@ -1,0 +1,94 @@
+import fc from 'fast-check';
+import ICAL from 'ical.js';
+import { describe, expect, it } from 'vitest';
+import type { Deadline } from '../../src/desk/deadline.js';
+import { deadlines } from '../../src/desk/deadlines.js';
+import { deadlineTitle, explainDeadline } from '../../src/desk/explain-deadline.js';
+import { toCalendar } from '../../src/desk/to-calendar.js';
+import type { Instant } from '../../src/kernel/instant.js';
+import { instant } from '../../src/kernel/instant.js';
+import { drawn } from './records.js';
+
+const stampedAt = instant('2024-02-29T12:00Z');
+const text = fc.string({ unit: 'binary', maxLength: 100 });
+/** Deadlines of a subscription whose id and customer are any text. */
+const rowsDrawn = fc
+  .tuple(drawn, text, fc.option(text))
+  .map(([{ record, span }, id, customer]) => deadlines([{ ...record, id, customer }], span).rows)
+  .filter((rows) => rows.length > 0);
+
+function eventsOf(calendar: string): readonly ICAL.Event[] {
+  const parsed = new ICAL.Component(ICAL.parse(calendar) as unknown[] as never);
+  return parsed.getAllSubcomponents('vevent').map((event) => new ICAL.Event(event));
+}
+
+function secondsOf(at: Instant): number {
+  return Math.floor(at / 1000);
+}
+
+describe('toCalendar', () => {
+  it('is read by a parser of the field as one event for each deadline, which ends where it is too late', () => {
+    fc.assert(
+      fc.property(rowsDrawn, fc.constantFrom('en', 'ko', 'zh-Hans', 'zh-Hant'), (rows, locale) => {
+        const events = eventsOf(toCalendar(rows, { stampedAt, locale, name: 'a, b; c\\d' }));
+        expect(events.map(({ endDate }) => endDate.toUnixTime())).toEqual(rows.map(({ at }) => secondsOf(at)));
+        expect(events.map(({ summary }) => summary)).toEqual(rows.map((row) => deadlineTitle(row, locale)));
+        expect(events.map(({ description }) => description)).toEqual(rows.map((row) => explainDeadline(row, locale)));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('has an id of its own for every event, the same when it is made again later', () => {
+    fc.assert(
+      fc.property(rowsDrawn, (rows) => {
+        const ids = (list: readonly Deadline[], at: Instant): readonly string[] =>
+          eventsOf(toCalendar(list, { stampedAt: at })).map(({ uid }) => uid);
+        const first = ids(rows, stampedAt);
+        expect(new Set(first).size).toBe(rows.length);
+        expect(ids(rows, instant('2024-03-15'))).toEqual(first);
+        expect(ids(rows.slice(1), stampedAt)).toEqual(first.slice(1));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('has no line of more than 75 octets, and ends every line as the standard has it', () => {
+    fc.assert(
+      fc.property(rowsDrawn, (rows) => {
+        const calendar = toCalendar(rows, { stampedAt, locale: 'ko' });
+        const lines = calendar.split('\r\n');
+        expect(lines.every((line) => new TextEncoder().encode(line).length <= 75)).toBe(true);
+        expect(lines.some((line) => /[\r\n]/.test(line))).toBe(false);
+        expect(lines.at(-1)).toBe('');
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('reminds a day before, or when it is told to', () => {
+    const [rows] = fc.sample(rowsDrawn, 1) as [readonly Deadline[]];
+    const alarms = (calendar: string): readonly string[] => calendar.split('\r\n').filter((line) => line.startsWith('TRIGGER'));
+    expect(new Set(alarms(toCalendar(rows, { stampedAt })))).toEqual(new Set(['TRIGGER:-PT24H']));
+    expect(new Set(alarms(toCalendar(rows, { stampedAt, alarmHours: [2, 72] })))).toEqual(new Set(['TRIGGER:-PT2H', 'TRIGGER:-PT72H']));
+    expect(alarms(toCalendar(rows, { stampedAt, alarmHours: [] }))).toEqual([]);
+  });
+
+  it('stamps every event with the instant it is given, and has no clock', () => {
+    const [rows] = fc.sample(rowsDrawn, 1) as [readonly Deadline[]];
+    const stamps = toCalendar(rows, { stampedAt })
+      .split('\r\n')
+      .filter((line) => line.startsWith('DTSTAMP'));
+    expect(new Set(stamps)).toEqual(new Set(['DTSTAMP:20240229T120000Z']));
+  });
+
+  it('tells two deadlines apart that look the same', () => {
+    const [rows] = fc.sample(rowsDrawn, 1) as [readonly Deadline[]];
+    const ids = eventsOf(toCalendar([...rows, ...rows], { stampedAt })).map(({ uid }) => uid);
+    expect(new Set(ids).size).toBe(2 * rows.length);
+  });
+
+  it.each([0, -1, 1.5, Number.NaN])('takes no alarm of %s hours', (hours) => {
+    expect(() => toCalendar([], { stampedAt, alarmHours: [hours] })).toThrow('invalid-quantity');
+  });
+});

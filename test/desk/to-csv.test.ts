@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { deadlines } from '../../src/desk/deadlines.js';
+import { deadlineColumns, toCsv } from '../../src/desk/to-csv.js';
+import { instant } from '../../src/kernel/instant.js';
+import { money } from '../../src/kernel/money.js';
+import { termFrom } from '../../src/rules/asking/term-chain.js';
+
+const orderedAt = instant('2024-03-01T10:00Z');
+const license = {
+  id: 's-1',
+  family: 'new-commerce-license',
+  billingCycle: 'monthly',
+  orderedAt,
+  quantity: 1,
+  autoRenew: true,
+  changedAt: orderedAt,
+  status: 'active',
+  term: termFrom(orderedAt, 'P1Y', 'new-commerce-license'),
+  unitPrice: money('10.00', 'EUR'),
+} as const;
+
+function lineOf(customer: string): string | undefined {
+  const { rows } = deadlines([{ ...license, customer }], { fromAt: orderedAt, untilAt: instant('2024-03-03') });
+  return toCsv(rows).split('\r\n')[1];
+}
+
+describe('toCsv', () => {
+  it('has a heading and one line for each deadline, with the last day to act first', () => {
+    const { rows } = deadlines([license], { fromAt: orderedAt, untilAt: instant('2024-03-31') });
+    const [heading, first, second, end] = toCsv(rows).split('\r\n');
+    expect(heading).toBe(deadlineColumns.join(','));
+    expect(first).toMatch(/^2024-03-02,2024-03-02T10:00:00\.000Z,,s-1,full-refund,cancel,,full,refund-falls,0\.33,EUR,0,reported,I1 /);
+    expect(second).toMatch(/^2024-03-08,2024-03-08T10:00:00\.000Z,,s-1,prorated-refund,cancel,,prorated,window-closes,117\.74,EUR,11,/);
+    expect(end).toBe('');
+  });
+
+  it('names the day before a deadline at midnight, the last on which something can be done', () => {
+    const { rows } = deadlines([license], { fromAt: instant('2025-02-01'), untilAt: instant('2025-03-01') });
+    expect(toCsv(rows).split('\r\n')[1]).toMatch(/^2025-02-28,2025-03-01T00:00:00\.000Z,/);
+  });
+
+  it.each([
+    ['Contoso, Ltd.', '"Contoso, Ltd."'],
+    ['the "best"', '"the ""best"""'],
+    ['two\nlines', '"two\nlines"'],
+    ['=1+1', "'=1+1"],
+    ['@x,y', `"'@x,y"`],
+  ])('writes the customer %j as %j', (customer, cell) => {
+    expect(lineOf(customer)).toContain(`,${cell},s-1,`);
+  });
+
+  it('writes the sentence in the language asked for', () => {
+    const { rows } = deadlines([license], { fromAt: orderedAt, untilAt: instant('2024-03-03') });
+    expect(toCsv(rows, 'ko').split('\r\n')[1]).toContain('취소하면 전액 환불되는 기간');
+  });
+
+  it('throws for what is no list of deadlines', () => {
+    expect(() => toCsv('rows' as never)).toThrow('wrong-type');
+    expect(() => toCsv([{}] as never)).toThrow('invalid-instant');
+  });
+});
