@@ -84,6 +84,22 @@ export function untested(a: number, b: number): number {
   return a === b ? 0 : a / b;`,
   },
   {
+    proof: 'harness',
+    what: 'a test that wants some date where it wanted one',
+    file: 'test/portfolio/row.test.ts',
+    find: "expect(row(suspended).expiresAt).toBe('2020-03-15T00:00:00.000Z');",
+    replace: 'expect(row(suspended).expiresAt).not.toBeNull();',
+    arguments: ['--seed', '1', '--count', '20'],
+  },
+  {
+    proof: 'harness',
+    what: 'the gate: of one kind nothing is drawn',
+    file: 'scripts/proof/harness/drawn.ts',
+    find: 'if (folder === null) continue;',
+    replace: "if (folder === null || defect.kind === 'cache') continue;",
+    arguments: ['--seed', '1', '--count', '20'],
+  },
+  {
     proof: 'model',
     what: 'a canceled subscription is called expired',
     file: 'src/lifecycle/evolve.ts',
