@@ -18,6 +18,7 @@ const quick: Readonly<Record<string, string>> = {
   deciding: 'proof/deciding.ts',
   harness: 'proof/harness.ts',
   fuzz: 'fuzz-adapters.ts',
+  swaps: 'swaps.ts',
 };
 const slow: Readonly<Record<string, string>> = {
   defects: 'proof/defects.ts',

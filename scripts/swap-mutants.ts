@@ -5,7 +5,7 @@ import { placeOf, programOf, short } from './policy-mutants.js';
 import { root } from './entry-points.js';
 
 /** What was swapped. */
-export const swapKinds = ['slot', 'fact', 'word', 'item', 'branch', 'argument'] as const;
+export const swapKinds = ['slot', 'fact', 'word', 'item', 'branch', 'argument', 'column'] as const;
 type SwapKind = (typeof swapKinds)[number];
 
 /** One swap of two neighbors. */
@@ -34,6 +34,13 @@ function isWithoutOrder(list: ts.ArrayLiteralExpression, tree: ts.SourceFile): b
   return uses.filter((use) => !use.endsWith('(')).length === 1;
 }
 
+/** The value that a statement assigns to a field; null = it does something else. */
+function assignedIn(statement: ts.Statement): ts.Expression | null {
+  if (!ts.isExpressionStatement(statement) || !ts.isBinaryExpression(statement.expression)) return null;
+  const { left, operatorToken, right } = statement.expression;
+  return operatorToken.kind === ts.SyntaxKind.EqualsToken && ts.isPropertyAccessExpression(left) ? right : null;
+}
+
 /** The shape of a value: two of one shape may stand for each other. */
 function shapeOf(node: ts.Node): string | null {
   if (ts.isStringLiteralLike(node) || ts.isArrowFunction(node)) return 'text';
@@ -42,22 +49,19 @@ function shapeOf(node: ts.Node): string | null {
 }
 
 function swapsOf(file: string, tree: ts.SourceFile, checker: ts.TypeChecker, found: SwapMutant[]): void {
+  const add = (kind: SwapKind, node: ts.Node, end: number, was: string, now: string, text: string): void => {
+    const start = node.getStart();
+    const line = tree.getLineAndCharacterOfPosition(start).line + 1;
+    found.push({ id: found.length, file, line, kind, place: placeOf(node), was, now, start, end, text });
+  };
+  const replace = (kind: SwapKind, node: ts.Node, text: string): void => {
+    add(kind, node, node.end, short(node.getText()), short(text), text);
+  };
   /** Two pieces of text change places; what stands between them stays. */
   const swap = (kind: SwapKind, a: ts.Node, b: ts.Node, inPlaceOfA = b.getText(), inPlaceOfB = a.getText()): void => {
     if (a.getText() === b.getText()) return;
-    const start = a.getStart();
-    found.push({
-      id: found.length,
-      file,
-      line: tree.getLineAndCharacterOfPosition(start).line + 1,
-      kind,
-      place: placeOf(a),
-      was: `${short(a.getText())}, ${short(b.getText())}`,
-      now: `${short(inPlaceOfA)}, ${short(inPlaceOfB)}`,
-      start,
-      end: b.end,
-      text: `${inPlaceOfA}${tree.text.slice(a.end, b.getStart())}${inPlaceOfB}`,
-    });
+    const text = `${inPlaceOfA}${tree.text.slice(a.end, b.getStart())}${inPlaceOfB}`;
+    add(kind, a, b.end, `${short(a.getText())}, ${short(b.getText())}`, `${short(inPlaceOfA)}, ${short(inPlaceOfB)}`, text);
   };
   const isOneType = (a: ts.Node, b: ts.Node): boolean => {
     const [one, other] = [checker.getTypeAtLocation(a), checker.getTypeAtLocation(b)];
@@ -85,6 +89,12 @@ function swapsOf(file: string, tree: ts.SourceFile, checker: ts.TypeChecker, fou
     } else if (ts.isObjectLiteralExpression(node)) {
       const values = node.properties.flatMap((property) => (ts.isPropertyAssignment(property) ? [property.initializer] : []));
       for (const [a, b] of pairs(values, 1)) if (isAlike(a, b)) swap('word', a, b);
+      // of words that several keys share each is replaced by itself
+      const words = values.filter(ts.isStringLiteralLike);
+      for (const [index, word] of words.entries()) {
+        const other = [...words.slice(index + 1), ...words.slice(0, index)].find(({ text }) => text !== word.text);
+        if (other !== undefined && words.some((same) => same !== word && same.text === word.text)) replace('word', word, other.getText());
+      }
       const named = node.properties.filter((property) => ts.isShorthandPropertyAssignment(property));
       for (const [a, b] of pairs(named, 1)) {
         const [one, other] = [a.name.getText(), b.name.getText()];
@@ -92,6 +102,11 @@ function swapsOf(file: string, tree: ts.SourceFile, checker: ts.TypeChecker, fou
       }
     } else if (ts.isArrayLiteralExpression(node) && !isWithoutOrder(node, tree)) {
       for (const [a, b] of pairs(node.elements, 1)) if (isAlike(a, b)) swap('item', a, b);
+    } else if (ts.isBlock(node) || ts.isSourceFile(node)) {
+      for (const [a, b] of pairs(node.statements, 1)) {
+        const [one, other] = [assignedIn(a), assignedIn(b)];
+        if (one !== null && other !== null && isAlike(one, other)) swap('column', one, other);
+      }
     } else if (ts.isConditionalExpression(node)) swap('branch', node.whenTrue, node.whenFalse);
     else if (ts.isCallExpression(node)) {
       for (const [a, b] of pairs(node.arguments, 1)) if (isOneType(a, b)) swap('argument', a, b);

@@ -13,6 +13,7 @@ const edges: Readonly<Record<string, readonly string[]>> = {
   wire: [],
   'partner-center': ['schema', 'wire'],
   marketplace: ['schema', 'wire'],
+  directory: ['wire'],
   explain: [],
   portfolio: [],
   desk: ['explain'],

@@ -87,6 +87,7 @@ describe('the gate of the proofs', () => {
     cases: 1000,
     classes: { 'a: yes': 995, 'a: no': 5, 'b: yes': 10 },
     boundaries: { often: 100, seldom: 99 },
+    met: {},
     assumed: {},
     failures: [],
   };

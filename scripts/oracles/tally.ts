@@ -3,6 +3,8 @@ export interface Tally {
   readonly cases: number;
   readonly classes: Readonly<Record<string, number>>;
   readonly boundaries: Readonly<Record<string, number>>;
+  /** Hits of what the proof speaks of. */
+  readonly met: Readonly<Record<string, number>>;
   /** Cases in which the rulebook leaves something open and the library's documented choice was taken over. */
   readonly assumed: Readonly<Record<string, number>>;
   readonly failures: readonly string[];
@@ -11,6 +13,7 @@ export interface Tally {
 export interface Counting {
   readonly count: (name: string) => void;
   readonly hit: (boundary: string) => void;
+  readonly meet: (name: string) => void;
   readonly assume: (what: string) => void;
   /** Counts a case, and keeps it in words when the two answers differ. */
   readonly compare: (theirs: unknown, ours: unknown, words: () => string) => void;
@@ -24,6 +27,7 @@ const mostKept = 20;
 export function counting(): Counting {
   const classes = new Map<string, number>();
   const boundaries = new Map<string, number>();
+  const met = new Map<string, number>();
   const assumed = new Map<string, number>();
   const failures: string[] = [];
   let cases = 0;
@@ -38,6 +42,7 @@ export function counting(): Counting {
     same,
     count: add(classes),
     hit: add(boundaries),
+    meet: add(met),
     assume: add(assumed),
     compare: (theirs, ours, words) => {
       const [one, other] = [JSON.stringify(theirs), JSON.stringify(ours)];
@@ -47,6 +52,7 @@ export function counting(): Counting {
       cases,
       classes: Object.fromEntries(classes),
       boundaries: Object.fromEntries(boundaries),
+      met: Object.fromEntries(met),
       assumed: Object.fromEntries(assumed),
       failures,
     }),
@@ -64,6 +70,7 @@ export function added(tallies: readonly Tally[]): Tally {
     cases: tallies.reduce((total, { cases }) => total + cases, 0),
     classes: sum(tallies, ({ classes }) => classes),
     boundaries: sum(tallies, ({ boundaries }) => boundaries),
+    met: sum(tallies, ({ met }) => met),
     assumed: sum(tallies, ({ assumed }) => assumed),
     failures: tallies.flatMap(({ failures }) => failures),
   };
@@ -71,20 +78,24 @@ export function added(tallies: readonly Tally[]): Tally {
 
 const leastShare = 0.01;
 const leastHits = 100;
+/** Of so many cases one must hit each boundary, if that is more. */
+const oneIn = 10_000;
 
 /**
- * The quality gate: each class at least one case in a hundred of its question ('question: class'), each boundary hit at least a hundred times.
+ * The quality gate: each class at least one case in a hundred of its question ('question: class'), each boundary hit at least a hundred times, and in a large run
+ * as many times more.
  * `expected` names the boundaries that must occur at all.
  */
-export function gate({ classes, boundaries }: Tally, expected: readonly string[]): readonly string[] {
+export function gate({ cases, classes, boundaries }: Tally, expected: readonly string[]): readonly string[] {
   const questions = new Map<string, number>();
   const questionOf = (name: string): string => name.slice(0, name.indexOf(':'));
   for (const [name, count] of Object.entries(classes)) questions.set(questionOf(name), (questions.get(questionOf(name)) ?? 0) + count);
   const rare = Object.entries(classes)
     .filter(([name, count]) => count < leastShare * (questions.get(questionOf(name)) ?? 0))
     .map(([name, count]) => `gate: '${name}' is ${count} of ${questions.get(questionOf(name)) ?? 0} cases, less than 1 %`);
+  const least = Math.max(leastHits, Math.ceil(cases / oneIn));
   const seldom = [...new Set([...expected, ...Object.keys(boundaries)])]
-    .filter((name) => (boundaries[name] ?? 0) < leastHits)
-    .map((name) => `gate: boundary '${name}' was hit ${boundaries[name] ?? 0} times, less than ${leastHits}`);
+    .filter((name) => (boundaries[name] ?? 0) < least)
+    .map((name) => `gate: boundary '${name}' was hit ${boundaries[name] ?? 0} times, less than ${least}`);
   return [...rare, ...seldom];
 }

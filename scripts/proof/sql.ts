@@ -7,7 +7,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { DuckDBInstance } from '@duckdb/node-api';
-import { gate } from '../oracles/tally.js';
+import { counting, gate } from '../oracles/tally.js';
+import { spokenOf, unmet } from './spoken.js';
 import { versionsOf } from './versions.js';
 import type { Outcome, ProofOptions } from './report.js';
 import { prove } from './report.js';
@@ -44,7 +45,9 @@ async function run({ quick, seed }: ProofOptions): Promise<Outcome> {
   const instance = await DuckDBInstance.create(':memory:');
   const connection = await instance.connect();
   try {
-    await written(folder, seed, rows, true);
+    const counted = counting();
+    await written(folder, seed, rows, true, counted.meet);
+    const { met } = counted.tally();
     await loaded(connection, folder, true);
     for (const name of ['policy', 'answers', 'compare']) await connection.run(sqlOf(name));
     await connection.run('CREATE TABLE kept AS SELECT * FROM answers');
@@ -69,6 +72,7 @@ async function run({ quick, seed }: ProofOptions): Promise<Outcome> {
         { what: 'verdict classes, each at least 1 % of its question', value: Object.keys(classes).length },
         { what: 'limits of rules met to the millisecond, before, at and after', value: Object.keys(boundaries).length },
         { what: 'fewest rows on such a limit', value: Math.min(...Object.values(boundaries)) },
+        { what: 'words, pairs and rows of the policy that it speaks of', value: spokenOf('sql').length },
         {
           what: 'not compared here: other interpretations than the defaults, contested, changesAt (the Temporal proof has them)',
           value: 'left out',
@@ -77,7 +81,8 @@ async function run({ quick, seed }: ProofOptions): Promise<Outcome> {
       failures: [
         ...missing,
         ...shown.flat(),
-        ...gate({ cases: compared, classes, boundaries, assumed: {}, failures: [] }, beside(boundaries)),
+        ...gate({ cases: compared, classes, boundaries, met, assumed: {}, failures: [] }, beside(boundaries)),
+        ...unmet('sql', met, compared),
       ],
     };
   } finally {

@@ -8,6 +8,7 @@ import { added, gate } from '../oracles/tally.js';
 import type { Outcome, ProofOptions } from './report.js';
 import { prove } from './report.js';
 import { inProcesses } from '../processes.js';
+import { spokenOf, unmet } from './spoken.js';
 import { versionsOf } from './versions.js';
 import { expectedBoundaries } from './temporal/cancellations.js';
 import { expectedLifeBoundaries } from './temporal/lives.js';
@@ -55,9 +56,14 @@ async function run(options: ProofOptions): Promise<Outcome> {
       { what: 'verdict classes, each at least 1 % of its question', value: Object.keys(total.classes).length },
       { what: 'boundaries', value: Object.keys(total.boundaries).length },
       { what: 'fewest hits of a boundary', value: least },
+      { what: 'words, pairs and rows of the policy that it speaks of', value: spokenOf('temporal').length },
       ...Object.entries(total.assumed).map(([what, value]) => ({ what: `where the rulebook leaves it open: ${what}`, value })),
     ],
-    failures: [...total.failures, ...gate(total, [...expectedBoundaries, ...expectedLifeBoundaries])],
+    failures: [
+      ...total.failures,
+      ...gate(total, [...expectedBoundaries, ...expectedLifeBoundaries]),
+      ...unmet('temporal', total.met, drawn.cases),
+    ],
   };
 }
 

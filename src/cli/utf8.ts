@@ -8,8 +8,7 @@ const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 const lenient = new TextDecoder('utf-8', { ignoreBOM: true });
 
 function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const [first, ...others] = parts;
-  if (first === undefined || others.length === 0) return first ?? new Uint8Array();
+  if (parts.length === 1) return parts[0] as Uint8Array;
   const all = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
   let at = 0;
   for (const part of parts) {

@@ -79,7 +79,7 @@ const zoneFormat = /* @__PURE__ */ remembered(
 export function zoneText(at: Instant, timeZone: string): string {
   if (timeZone === utc) return utc;
   const parts = zoneFormat('en', 'shortOffset', timeZone).formatToParts(at);
-  return parts.find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;
+  return parts.flatMap(({ type, value }) => (type === 'timeZoneName' ? [value] : [])).join('');
 }
 
 /** Returns the time zone where the runtime knows it, else UTC: an explanation never throws, and its dates say which zone they are in. */

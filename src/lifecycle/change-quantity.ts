@@ -1,4 +1,4 @@
-import { checkObject, hasKey } from '../kernel/check.js';
+import { checkObject } from '../kernel/check.js';
 import { fail } from '../kernel/error.js';
 import { silentOn } from '../kernel/gap.js';
 import type { Instant } from '../kernel/instant.js';
@@ -23,7 +23,7 @@ export const changingQuantity: Door<'change-quantity'> = /* @__PURE__ */ door(
     if (early !== null) return early;
     const seats = subscription.quantity - quantity;
     const { family, status } = subscription;
-    const increase = hasKey(seatChanges, family) ? seatChanges[family].increase : 'not-stated';
+    const { increase } = seatChanges[family];
     const trial = status === 'trial' ? trialOf(subscription) : null;
     if (status === 'trial' && trial?.row.quantity !== 'fixed') return undeterminedMove('change-quantity', at, [silentOn('move')]);
     if (trial !== null && seats <= 0) {

@@ -143,7 +143,7 @@ export function comingDates(subscription: Subscription, span: TimelineSpan, opti
   const { fromAt, untilAt } = checkSpan(span, subscription.changedAt);
   checkOptions(options);
   const dates = datesUntil(subscription, untilAt, options);
-  return fromAt <= subscription.changedAt ? dates : dates.filter((date) => (date.at ?? date.bounds.latestAt ?? untilAt) >= fromAt);
+  return fromAt <= subscription.changedAt ? dates : dates.filter((date) => (date.at ?? (date.bounds.latestAt as Instant)) >= fromAt);
 }
 
 /** The coming dates from the last change on. */

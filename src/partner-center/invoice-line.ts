@@ -76,10 +76,9 @@ function licensesOf(billed: string | null, isUsage: boolean): number | null {
 function qualifiersOf(fields: Fields): readonly string[] {
   const value = valueOf(fields, 'productQualifiers');
   if (typeof value !== 'string') return textsOf(fields, 'productQualifiers');
-  return (textOf(fields, 'productQualifiers') ?? '').split(',').flatMap((part) => {
-    const text = part.replace(/[[\]"]/g, '').trim();
-    return text === '' ? [] : [text];
-  });
+  const text = textOf(fields, 'productQualifiers') ?? '';
+  const parts = text.split(',').map((part) => part.replace(/[[\]"]/g, '').trim());
+  return parts.filter((part) => part !== '');
 }
 
 /** Returns the exclusive end of a charge. Its last day is stated; daily rated usage may state the first day of the next month instead. */

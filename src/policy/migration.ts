@@ -1,3 +1,4 @@
+import type { NonEmpty } from '../kernel/answer.js';
 import type { Cited } from '../kernel/dated-table.js';
 import { datedTable } from '../kernel/dated-table.js';
 import type { InterpretationId } from '../vocabulary/interpretation.js';
@@ -10,7 +11,7 @@ import type { SourceId } from './sources.js';
 /** The renewals of a segment that lead into new commerce (M1). */
 export interface MigrationRow extends Cited<SourceId> {
   readonly families: readonly ProductFamily[];
-  readonly segments: readonly Segment[];
+  readonly segments: NonEmpty<Segment>;
   /** The first day on which a renewal migrates under another interpretation. */
   readonly sinceByInterpretation: { readonly [I in InterpretationId]?: { readonly [word: string]: string } };
   /** The terms and billing cycles whose migration is stated; of longer ones no document says what they become. */

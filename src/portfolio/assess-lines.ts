@@ -7,8 +7,9 @@ import { checkInstant } from '../kernel/instant.js';
 import type { Options } from '../vocabulary/answer.js';
 import type { Assessment, PortfolioRecord, RecordIssue, Unread } from './assess-portfolio.js';
 import { assessed, illFormed, tooLong, unread } from './assess-portfolio.js';
-import { idOf, isIllFormed, jsonOf, lineCutter } from './lines.js';
+import { idOf, isIllFormed, jsonOf, linewise } from './lines.js';
 import type { Line } from './lines.js';
+import { rowOf } from './row.js';
 
 /** The facts of one line, or its issues; a `parse*` of termbook/schema returns this shape. */
 export type ReadRecord =
@@ -38,7 +39,8 @@ function assessedJson(json: unknown, record: number, { at, read, options }: Aske
   return { verdict: 'unread', record, id: found.id ?? idOf(json), issues: found.issues } satisfies Unread;
 }
 
-function assessedLine(line: Line, record: number, asked: Asked): Assessment {
+/** Returns the result for one line of JSON. */
+export function assessedLine(line: Line, record: number, asked: Asked): Assessment {
   if (line === null) return tooLong(record);
   if (isIllFormed(line)) return illFormed(record);
   const json = jsonOf(line);
@@ -56,22 +58,16 @@ function isIterable(value: unknown): boolean {
   );
 }
 
-async function* batches(chunks: AsyncIterable<string> | Iterable<string>, asked: Asked): AsyncGenerator<readonly Assessment[], void> {
-  const cutter = lineCutter();
-  let record = 0;
-  let batch: Assessment[] = [];
-  const take = (line: Line): void => {
-    batch.push(assessedLine(line, record, asked));
-    record += 1;
-  };
-  for await (const chunk of chunks) {
-    if (typeof chunk !== 'string') fail('wrong-type', 'chunks', 'text', chunk);
-    cutter.cut(chunk, take);
-    if (batch.length > 0) yield batch;
-    batch = [];
-  }
-  cutter.end(take);
-  if (batch.length > 0) yield batch;
+/** Checks what all lines share before the first is read; gives what assesses one. */
+function lineAssessor(chunks: unknown, at: Instant, options: LineOptions): (line: Line, record: number) => Assessment {
+  checkInstant(at, 'at');
+  checkObject(options, 'options');
+  const { read, ...rest } = options;
+  checkOptions(rest);
+  if (read !== undefined && typeof read !== 'function') fail('wrong-type', 'options.read', 'a function', read);
+  if (!isIterable(chunks)) fail('wrong-type', 'chunks', 'texts one after the other', chunks);
+  const asked: Asked = { at, read, options: rest };
+  return (line, record) => assessedLine(line, record, asked);
 }
 
 /**
@@ -94,11 +90,38 @@ export function assessLines(
   at: Instant,
   options: LineOptions = {},
 ): AsyncGenerator<readonly Assessment[], void> {
-  checkInstant(at, 'at');
-  checkObject(options, 'options');
-  const { read, ...rest } = options;
-  checkOptions(rest);
-  if (read !== undefined && typeof read !== 'function') fail('wrong-type', 'options.read', 'a function', read);
-  if (!isIterable(chunks)) fail('wrong-type', 'chunks', 'texts one after the other', chunks);
-  return batches(chunks, { at, read, options: rest });
+  const assess = lineAssessor(chunks, at, options);
+  let batch: Assessment[] = [];
+  const taken = (): readonly Assessment[] | null => {
+    const all = batch;
+    batch = [];
+    return all.length > 0 ? all : null;
+  };
+  return linewise(chunks, (line, record) => batch.push(assess(line, record)), taken);
+}
+
+/**
+ * Returns the rows of a stream of NDJSON as NDJSON: for each line the JSON of what `rowOf` makes of its assessment, in order, the text of one piece at a time.
+ * No answer is kept, so that memory stays that of the text. Throws TermbookError 'invalid-instant' if `at` is not an Instant.
+ * @example
+ * import { instant } from 'termbook';
+ * import { rowLines } from 'termbook/portfolio';
+ * const pieces = ['{"id":"s-1","family":"isv-saas","billingCycle":"monthly","orderedAt":1583056800000}\n{'];
+ * let text = '';
+ * for await (const rows of rowLines(pieces, instant('2020-03-02T09:00Z'))) text += rows;
+ * text.split('\n').map((row) => row.slice(0, 31)); // => ['{"id":"s-1","verdict":"allowed"', '{"id":null,"verdict":"unread","', '']
+ */
+export function rowLines(
+  chunks: AsyncIterable<string> | Iterable<string>,
+  at: Instant,
+  options: LineOptions = {},
+): AsyncGenerator<string, void> {
+  const assess = lineAssessor(chunks, at, options);
+  let text = '';
+  const taken = (): string | null => {
+    const all = text;
+    text = '';
+    return all === '' ? null : all;
+  };
+  return linewise(chunks, (line, record) => (text += `${JSON.stringify(rowOf(assess(line, record)))}\n`), taken);
 }

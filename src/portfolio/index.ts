@@ -14,7 +14,7 @@ export type {
   ColumnsOfFacts,
 } from './assess-columns.js';
 export type { FactColumn } from './fact-columns.js';
-export { assessLines } from './assess-lines.js';
+export { assessLines, rowLines } from './assess-lines.js';
 export type { LineOptions, ReadRecord } from './assess-lines.js';
 export type { Assessed, Assessment, PortfolioRecord, RecordIssue, Unread } from './assess-portfolio.js';
 export { rowColumns, rowOf } from './row.js';

@@ -1,3 +1,5 @@
+import { fail } from '../kernel/error.js';
+
 /** The longest line that is kept, in characters. A longer one is dropped while it arrives, so that memory stays flat. */
 export const longestLine = 1_000_000;
 
@@ -46,6 +48,32 @@ export function lineCutter(): LineCutter {
 
 function ended(line: string, atSeam: boolean): string {
   return atSeam && line.endsWith('\r') ? line.slice(0, -1) : line;
+}
+
+/**
+ * Gives each line of text that comes in pieces to `take`, with its place from 0, and yields what `taken` returns after each piece; null = nothing.
+ * The next piece is requested when that was consumed.
+ */
+export async function* linewise<Out>(
+  chunks: AsyncIterable<string> | Iterable<string>,
+  take: (line: Line, record: number) => void,
+  taken: () => Out | null,
+): AsyncGenerator<Out, void> {
+  const cutter = lineCutter();
+  let record = 0;
+  const to = (line: Line): void => {
+    take(line, record);
+    record += 1;
+  };
+  for await (const chunk of chunks) {
+    if (typeof chunk !== 'string') fail('wrong-type', 'chunks', 'text', chunk);
+    cutter.cut(chunk, to);
+    const out = taken();
+    if (out !== null) yield out;
+  }
+  cutter.end(to);
+  const last = taken();
+  if (last !== null) yield last;
 }
 
 const surrogate = /\p{Surrogate}/u;

@@ -37,7 +37,7 @@ export type RowColumn = (typeof rowColumns)[number];
 export type Row = Readonly<Record<RowColumn, Cell>>;
 
 /** The columns of a row that hold an instant. */
-export type InstantColumn = 'closesAt' | 'changesAt' | 'expiresAt';
+type InstantColumn = 'closesAt' | 'changesAt' | 'expiresAt';
 
 /** What a row says, its instants as they are. */
 export type Told = { readonly [Column in RowColumn]: Column extends InstantColumn ? Instant | null : Cell };
@@ -47,7 +47,25 @@ function words(list: readonly string[]): Cell {
 }
 
 export function blankTold(): Draft<Told> {
-  return Object.fromEntries(rowColumns.map((column) => [column, null])) as Draft<Told>;
+  return {
+    id: null,
+    verdict: null,
+    effect: null,
+    refund: null,
+    closesAt: null,
+    changesAt: null,
+    reasons: null,
+    errorCode: null,
+    gaps: null,
+    contested: null,
+    rule: null,
+    entry: null,
+    certainty: null,
+    coverage: null,
+    expiresAt: null,
+    error: null,
+    refunds: null,
+  };
 }
 
 /** Writes what an answer other than `undetermined` says. */
@@ -91,12 +109,10 @@ export function tell(assessment: Assessment, into: Draft<Told>): void {
   if (cancellation.verdict === 'undetermined')
     into.gaps = words(cancellation.gaps.map((gap) => ('fact' in gap ? `${gap.gap}:${gap.fact}` : gap.gap)));
   else tellDetermined(cancellation, into);
-  if (basis !== undefined) {
-    into.rule = basis.rule;
-    into.entry = basis.entry;
-    into.certainty = basis.certainty;
-    into.coverage = basis.coverage;
-  }
+  into.rule = basis?.rule ?? null;
+  into.entry = basis?.entry ?? null;
+  into.certainty = basis?.certainty ?? null;
+  into.coverage = basis?.coverage ?? null;
   if (expiry?.verdict === 'computed') into.expiresAt = expiry.expiresAt;
 }
 

@@ -85,7 +85,7 @@ function entriesIn<T extends TableName>(table: T, topics: readonly Topic<TableRo
         seenUntil: row.seenUntil ?? null,
         certainty: row.certainty,
         source: row.source,
-        citations: citations[row.id] ?? [],
+        citations: citations[row.id] as readonly Citation[],
         rules: row.rules,
         rulesAfter: row.rulesAfter ?? row.rules,
         interpretations: interpretationsOf(row, interpretations),

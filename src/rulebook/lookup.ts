@@ -65,7 +65,7 @@ export function source(id: string): Source | null {
  * first && source(first.source)?.title; // => 'Announcements April 2021'
  */
 export function citationsOf(id: string): readonly Citation[] {
-  if (hasKey(citations, id)) return citations[id] ?? [];
+  if (hasKey(citations, id)) return citations[id] as readonly Citation[];
   if (!hasKey(rules, id)) return [];
   const places = [
     ...(citations[`rule/${id}`] ?? []),

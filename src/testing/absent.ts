@@ -17,17 +17,23 @@ import type { Duration, Term } from '../vocabulary/term.js';
 import { monthsOf } from '../vocabulary/term.js';
 import { termFrom } from '../rules/asking/term-chain.js';
 
-/** An optional fact whose absence may mean that it is unknown, and values that it may have. */
-export interface AbsentFact<Facts> {
+/** A fact that a gap may name. */
+export interface NamedFact {
   /** Its name in a gap. */
   readonly fact: string;
   /** Its place among the facts; not stated = at its name. */
   readonly path?: string;
-  /** null = a required fact, which may say nothing of the instant that is asked about. */
-  readonly absence: Absence | null;
+}
+
+/** An optional fact whose absence may mean that it is unknown, and values that it may have. */
+export interface OptionalFact<Facts> extends NamedFact {
+  readonly absence: Absence;
   /** Returns values that it may have, for these facts and the instant that is asked about. */
   readonly values: (facts: Facts, at: Instant) => readonly unknown[];
 }
+
+/** A fact that a gap may name: an optional one, or a required one (`absence` null), which may say nothing of the instant that is asked about. */
+export type AbsentFact<Facts> = OptionalFact<Facts> | (NamedFact & { readonly absence: null });
 
 const flags = [true, false] as const;
 
@@ -54,7 +60,7 @@ function termsOf({ orderedAt, billingCycle, trial }: Purchase, at: Instant): rea
   return at > addMs(startsAt, dayMs) ? [...first, running] : first;
 }
 
-const purchase: readonly AbsentFact<Purchase>[] = /* @__PURE__ */ (() => [
+const purchase: readonly OptionalFact<Purchase>[] = /* @__PURE__ */ (() => [
   { fact: 'term', absence: absences.Purchase.term, values: termsOf },
   { fact: 'autoRenew', absence: absences.Purchase.autoRenew, values: () => flags },
   { fact: 'endOfTerm', absence: absences.Purchase.endOfTerm, values: () => endsOfTerm },
@@ -64,17 +70,17 @@ const purchase: readonly AbsentFact<Purchase>[] = /* @__PURE__ */ (() => [
 ])();
 
 /** One that an extended service term follows among them (L5). */
-const extended: readonly AbsentFact<Purchase>[] = /* @__PURE__ */ (() =>
+const extended: readonly OptionalFact<Purchase>[] = /* @__PURE__ */ (() =>
   purchase.map((one) =>
     one.fact === 'term' ? { ...one, values: (facts, at) => [...termsOf(facts, at), termFrom(midnightOf('2026-01-01'), 'P1Y')] } : one,
   ))();
 
 /** The same facts where the purchase is a part of them. */
 function within<Facts>(
-  own: readonly AbsentFact<Purchase>[],
+  own: readonly OptionalFact<Purchase>[],
   purchaseOf: (facts: Facts) => Purchase,
   named = '',
-): readonly AbsentFact<Facts>[] {
+): readonly OptionalFact<Facts>[] {
   return own.map(({ fact, absence, values }) => ({
     fact: `${named}${fact}`,
     path: `purchase.${fact}`,
@@ -85,7 +91,7 @@ function within<Facts>(
 
 const days = [0, 15, 30, 45];
 
-const suspension: readonly AbsentFact<Suspension>[] = /* @__PURE__ */ (() => [
+const suspension: readonly OptionalFact<Suspension>[] = /* @__PURE__ */ (() => [
   { fact: 'suspendedBy', absence: absences.Suspension.suspendedBy, values: () => suspendingParties },
   {
     fact: 'term',
@@ -165,7 +171,7 @@ export const absent = /* @__PURE__ */ (() =>
     role: [],
     purchase: [
       { fact: 'offer.deprecated', absence: absences.PurchaseOffer.deprecated, values: () => flags },
-      { fact: 'offer.duration', absence: null, values: () => ['P1Y', 'P5Y'] },
+      { fact: 'offer.duration', absence: null },
       { fact: 'offer.perCustomerLimit', absence: absences.PurchaseOffer.perCustomerLimit, values: () => [1, 100] },
       { fact: 'offer.segments', absence: absences.PurchaseOffer.segments, values: () => segments.map((segment) => [segment]) },
       { fact: 'offer.markets', absence: absences.PurchaseOffer.markets, values: ({ customer }) => [[customer.market], []] },
@@ -197,7 +203,7 @@ export const absent = /* @__PURE__ */ (() =>
     'term-change': within<QuestionFacts['term-change']>(purchase, (facts) => facts.purchase, 'purchase.'),
     'scheduled-change': purchase,
     upgrade: [
-      { fact: 'target.term', absence: null, values: () => [] },
+      { fact: 'target.term', absence: null },
       {
         fact: 'purchase.term',
         absence: absences.Purchase.term,
@@ -235,7 +241,7 @@ export const absent = /* @__PURE__ */ (() =>
       },
     ],
     'mid-cycle-charge': [
-      { fact: 'cycleStartsAt', absence: null, values: () => [] },
+      { fact: 'cycleStartsAt', absence: null },
       {
         fact: 'before',
         absence: absences.MidCycleChange.before,

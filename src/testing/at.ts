@@ -14,8 +14,7 @@ import { choice, oneOf, picked } from './values.js';
 import { shown } from './written.js';
 
 function begins(rows: readonly DatedTable<Cited>[]): readonly Instant[] {
-  const dates = rows.flat().flatMap(({ sinceAt }) => (sinceAt > 0 ? [sinceAt] : []));
-  return [...new Set(dates)].sort((a, b) => a - b);
+  return [...new Set(rows.flat().map(({ sinceAt }) => sinceAt))].sort((a, b) => a - b);
 }
 
 const known = /* @__PURE__ */ new Map<ProductFamily, readonly Instant[]>();

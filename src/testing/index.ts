@@ -19,7 +19,7 @@ export type { Life, LifeChoice, Ordered } from './subscriptions.js';
 export { request } from './requests.js';
 export { asked } from './asked.js';
 export { absent } from './absent.js';
-export type { AbsentFact } from './absent.js';
+export type { AbsentFact, NamedFact, OptionalFact } from './absent.js';
 export type { Absence } from '../rules/catalog/absences.js';
 export type { QuestionFacts } from '../rules/catalog/questions.js';
 

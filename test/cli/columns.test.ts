@@ -5,6 +5,22 @@ import { factsOf, isColumn, usualColumns } from '../../src/cli/columns.js';
 import { factColumns } from '../../src/portfolio/fact-columns.js';
 
 describe('factsOf', () => {
+  it('reads each column into the fact of its name, those of a term, a trial and a stated deadline into theirs', () => {
+    const inner: Readonly<Record<string, readonly [string, string]>> = {
+      termDuration: ['term', 'duration'],
+      termStartsAt: ['term', 'startsAt'],
+      termEndsAt: ['term', 'endsAt'],
+      termAnchorAt: ['term', 'anchorAt'],
+      trialOpensAt: ['trial', 'opensAt'],
+      trialClosesAt: ['trial', 'closesAt'],
+      cancelUntilAt: ['stated', 'cancelUntilAt'],
+    };
+    for (const column of Object.keys(factColumns)) {
+      const [outer, key] = inner[column] ?? [column];
+      expect(factsOf(['x'], [column as Column])).toStrictEqual({ [outer]: key === undefined ? 'x' : { [key]: 'x' } });
+    }
+  });
+
   it.each<[text: string, read: unknown]>([
     ['true', true],
     ['1', true],

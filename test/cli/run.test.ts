@@ -80,6 +80,8 @@ describe('termbook assess', () => {
   it('names the columns of tsv when asked', async () => {
     const { out } = await termbook([...at, '--format', 'tsv', '--header'], '');
     expect(out).toBe(`${rowColumns.join('\t')}\n`);
+    const quiet = await termbook([...at, '--format', 'tsv', '--header', '--quiet'], '');
+    expect(quiet.out).toBe(out);
   });
 
   it('reads the columns it is told, nested ones and passed-over ones too', async () => {
@@ -195,6 +197,7 @@ describe('termbook assess', () => {
     [[...at, '--format', 'tsv', '--columns', 'id,id'], 'stands there twice'],
     [[...at, '--format', 'tsv', '--from', 'marketplace'], "needs a column 'json'"],
     [[...at, '--format', 'tsv', '--whole'], 'which tsv cannot hold'],
+    [[...at, '--format', 'tsv', '--columns', 'json', '--whole'], 'which tsv cannot hold'],
     [[...at, '--policy-at', 'soon'], '--policy-at soon'],
     [[...at, '--interpretation', 'I1'], 'expected an interpretation and its word'],
     [[...at, '--interpretation', 'I1=nonsense'], 'expected an interpretation and its word'],
@@ -217,6 +220,8 @@ describe('termbook assess', () => {
   it('ends with 3 when it is strict and a record could not be read', async () => {
     expect((await termbook([...at, '--strict'], line)).code).toBe(exitCodes.done);
     expect((await termbook([...at, '--strict'], `${line}{\n`)).code).toBe(exitCodes.unread);
+    expect((await termbook([...at, '--strict'], '{\n')).code).toBe(exitCodes.unread);
+    expect((await termbook([...at, '--strict'], '{\n{\n')).code).toBe(exitCodes.unread);
   });
 
   it('counts on a terminal, unless it is told to be quiet', async () => {

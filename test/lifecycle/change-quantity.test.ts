@@ -115,6 +115,19 @@ describe('change-quantity', () => {
     expect(changeQuantity(active(), { quantity: 6 }, ms(orderedAt, -1))).toMatchObject({ reasons: [{ code: 'before-last-event' }] });
   });
 
+  it('of a trial without a known end is refused for good, and of a family that is not known undetermined [R2]', () => {
+    const open = trial({ trial: { opensAt: orderedAt, closesAt: null } });
+    expect(changeQuantity(open, { quantity: 6 }, at('2024-03-02'))).toMatchObject({
+      verdict: 'refused',
+      reasons: [{ code: 'fixed-in-trial', rule: 'R2' }],
+      changesAt: null,
+    });
+    expect(changeQuantity(active({ family: 'constructor' as 'isv-saas' }), { quantity: 6 }, at('2024-03-02'))).toMatchObject({
+      verdict: 'undetermined',
+      gaps: [{ gap: 'unknown-value', fact: 'family', value: 'constructor' }],
+    });
+  });
+
   it('is silent for families whose documents do not say that seats can be added [B9]', () => {
     const families = [
       'perpetual-software',

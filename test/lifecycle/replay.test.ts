@@ -3,6 +3,7 @@ import { applyMove } from '../../src/lifecycle/apply-move.js';
 import { advance } from '../../src/lifecycle/advance.js';
 import { replay } from '../../src/lifecycle/replay.js';
 import type { SubscriptionEvent } from '../../src/lifecycle/transitions.js';
+import { termFrom } from '../../src/rules/asking/term-chain.js';
 import { active, at, pending } from './subscriptions.js';
 
 const ordered = { event: 'ordered', at: active().orderedAt, subscription: active(), basis: [] } as const;
@@ -20,6 +21,20 @@ describe('replay', () => {
     const then = advance(first.subscription, at('2030-01-01'));
     expect(replay([ordered, ...first.events, ...then.events])).toEqual(then.subscription);
     expect(then.subscription.status).toBe('deleted');
+  });
+
+  it('holds the term that a renewal began under another interpretation [I33]', () => {
+    const saas = active({
+      family: 'isv-saas',
+      billingCycle: 'monthly',
+      orderedAt: at('2024-01-31'),
+      term: termFrom(at('2024-01-31'), 'P1M'),
+    });
+    const renewed = (options?: Parameters<typeof advance>[2]) => advance(saas, at('2024-03-10'), options);
+    const anchored = renewed({ interpretations: { I33: 'anchor' } });
+    expect(anchored.subscription.term).toMatchObject({ startsAt: at('2024-02-29'), endsAt: at('2024-03-31') });
+    expect(renewed().subscription.term).toMatchObject({ startsAt: at('2024-02-29'), endsAt: at('2024-03-29') });
+    expect(replay([{ ...ordered, at: saas.orderedAt, subscription: saas }, ...anchored.events])).toEqual(anchored.subscription);
   });
 
   it('takes no policy into account, only what happened', () => {

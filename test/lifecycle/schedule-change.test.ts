@@ -102,6 +102,36 @@ describe('schedule-change [T13]', () => {
     expect(byHand.scheduled).toBeUndefined();
   });
 
+  it('of a trial may name less than the whole plan: the rest is that of the conversion [R2] [T13]', () => {
+    const tried = applied(trial({}), { move: 'schedule-change', change: { billingCycle: 'annual' } }, at('2024-03-10'));
+    expect(advance(tried, at('2024-03-31T10:00Z')).subscription).toMatchObject({ quantity: 25, billingCycle: 'annual' });
+    const seats = applied(trial({}), { move: 'schedule-change', change: { quantity: 3 } }, at('2024-03-10'));
+    expect(advance(seats, at('2024-03-31T10:00Z')).subscription).toMatchObject({ quantity: 3, billingCycle: 'monthly' });
+  });
+
+  it('of a trial does not become a plan that there is not: time stops at its end [R2] [T11]', () => {
+    const stated = trial({ scheduled: { billingCycle: 'one-time' } });
+    const { subscription, gaps } = advance(stated, at('2024-03-31T10:00Z'));
+    expect(subscription).toBe(stated);
+    expect(gaps).toEqual([{ gap: 'documents-silent', on: 'plan' }]);
+  });
+
+  it('is dropped by nothing but time until 2021-10-03, whose text names no such event [T6]', () => {
+    const first = active({
+      orderedAt: at('2021-09-03'),
+      term: termFrom(at('2021-09-03'), 'P1Y', 'new-commerce-license'),
+      scheduled: { quantity: 8 },
+    });
+    const suspended = (when: string) => applied(first, { move: 'suspend', reason: 'fraud' }, at(when)).scheduled ?? null;
+    expect(suspended('2021-10-03T23:59:59.999Z')).toEqual({ quantity: 8 });
+    expect(suspended('2021-10-04')).toBeNull();
+  });
+
+  it('is refused before the order, where the last event was stated to be earlier', () => {
+    const odd = active({ ...license, changedAt: at('2024-01-01') });
+    expect(applyMove(odd, { move: 'schedule-change', change: { quantity: 8 } }, at('2024-02-01')).verdict).toBe('refused');
+  });
+
   it('is replayed from its events', () => {
     const moved = applyMove(license, { move: 'schedule-change', change }, when);
     if (moved.verdict !== 'applied') throw new Error('not applied');

@@ -53,6 +53,8 @@ describe('suspend', () => {
       basis: [{ rule: 'R2' }],
       changesAt: days(before.orderedAt, 30),
     });
+    const open = trial({ trial: { opensAt: before.orderedAt, closesAt: null } });
+    expect(suspend(open, { reason: 'fraud' }, at('2024-03-05'))).toMatchObject({ verdict: 'refused', changesAt: null });
   });
 
   it('switches auto-renew off in new commerce, and leaves it on in the others [L3]', () => {

@@ -78,6 +78,13 @@ describe('repeated and late deliveries', () => {
     const verdict = 'action' in more ? 'contradiction' : 'status' in more ? 'failed' : 'applied';
     expect(applyWebhook(open, { ...first, ...more }, at).verdict).toBe(verdict);
   });
+  it('of one that stated no status, the issue says its stage', () => {
+    const first = call('Suspend', 11, { status: null });
+    expect(applyWebhook(all(begin, [first]), { ...first, action: 'Unsubscribe' }, at)).toMatchObject({
+      verdict: 'contradiction',
+      issues: [{ code: 'contradiction', path: 'id', expected: 'Suspend done' }],
+    });
+  });
   it('an id that comes again as it was, with another case of its words, is repeated', () => {
     const first = call('ChangeQuantity', 11, { quantity: 7 });
     const again = { ...first, action: 'changeQuantity', status: 'Success' };

@@ -253,6 +253,10 @@ describe('the money, the period and the ids of a line', () => {
     expect(first({ ...oneTime, quantity: 1, billableQuantity: 3.1618 })).toMatchObject({ quantity: null, billedQuantity: '3.1618' });
     expect(first({ ...license, quantity: -2 })).toMatchObject({ quantity: null, billedQuantity: '-2' });
   });
+  it('the text of a list gives its qualifiers without blanks; one that is blank gives none', () => {
+    expect(first({ ...oneTime, productQualifiers: '["AddOn", ,"Trial"]' })).toMatchObject({ qualifiers: ['AddOn', 'Trial'] });
+    expect(first({ ...oneTime, productQualifiers: ' ' })).toMatchObject({ qualifiers: [] });
+  });
   it('the next page continues by its headers, or by the token beside the list', () => {
     const header = { key: 'MS-ContinuationToken', value: 'AQAAAA==' };
     const next = { uri: '/invoices/G1/lineitems?seekOperation=Next', headers: [header, { key: 'x' }, 7] };

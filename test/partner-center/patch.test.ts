@@ -194,6 +194,8 @@ describe('toPatch', () => {
   it('drops what is scheduled, unless the record says it elsewhere as well [T13]', () => {
     const drop = { move: 'schedule-change', change: null } as const;
     expect(patchOf(newCommerce, drop).body).toEqual({ ...newCommerce, scheduledNextTermInstructions: null });
+    const { termDuration: _stated, ...withoutTerm } = newCommerce;
+    expect(patchOf(withoutTerm, drop).body).toEqual({ ...withoutTerm, scheduledNextTermInstructions: null });
     const action = { scheduleType: 'TermEnd', actionType: 'RenewToNewTerm', instructions: { quantity: 3 } };
     expect(issuesOf({ ...newCommerce, scheduledActions: [action] }, drop)).toMatchObject([
       { code: 'contradiction', path: 'scheduledActions', expected: 'no other instructions for the next term' },

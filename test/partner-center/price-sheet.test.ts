@@ -34,6 +34,14 @@ describe('csvRows', () => {
       ],
     ],
     [',', [['', '']]],
+    // spaces are part of a cell (RFC 4180)
+    [
+      ' a ,b\t\n" 1 ", 2',
+      [
+        [' a ', 'b\t'],
+        [' 1 ', ' 2'],
+      ],
+    ],
     ['', []],
   ])('%j', (text, rows) => {
     expect([...csvRows(text)]).toEqual(rows);

@@ -51,6 +51,8 @@ describe('transitionsFrom', () => {
       failedAt: instant('2024-03-08T18:37:41Z'),
     });
     expect(of(event('Conversion', 'Started', '2024-03-08T18:37:41Z')).facts[0]).toMatchObject({ completedAt: null, failedAt: null });
+    const twice = ['2024-03-08T18:37:41Z', '2024-03-09T07:00:00Z', '2024-03-08T20:00:00Z'].map((at) => event('Conversion', 'Failed', at));
+    expect(of(...twice).facts[0]).toMatchObject({ completedAt: null, failedAt: instant('2024-03-09T07:00:00Z') });
     const odd = of(event('Merge', 'Halted', '2024-03-08T18:37:41Z'), 7);
     expect(odd.unknown.map((word) => word.value)).toEqual(['Merge', 'Halted']);
     expect(odd.issues).toMatchObject([{ code: 'wrong-type', path: 'items[0].Events[1]' }]);

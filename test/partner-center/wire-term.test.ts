@@ -37,6 +37,13 @@ describe('the term that a record tells', () => {
       '2020-02-29T08:00:00.000Z',
     ]);
   });
+  it('a term that a short month ends starts where the stated start puts it, not where its end counted back would [T3]', () => {
+    expect(dated('2022-01-31T08:00:00Z', '2022-04-29T00:00:00Z', 'P1M')).toEqual([
+      '2022-03-31T00:00:00.000Z',
+      '2022-04-30T00:00:00.000Z',
+      '2022-01-31T08:00:00.000Z',
+    ]);
+  });
   it('an earlier end is a coterminous one: the midnight after the stated last day [T8]', () => {
     expect(dated('2022-07-15T08:00:00Z', '2023-06-30T00:00:00Z', 'P1Y')?.[1]).toBe('2023-07-01T00:00:00.000Z');
     expect(dated('2022-07-15T08:00:00Z', '2022-07-15T00:00:00Z', 'P1Y')?.[1]).toBe('2022-07-16T00:00:00.000Z');

@@ -2,10 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { instant } from '../../src/kernel/instant.js';
 import type { LineOptions } from '../../src/portfolio/assess-lines.js';
-import { assessLines } from '../../src/portfolio/assess-lines.js';
+import { assessLines, rowLines } from '../../src/portfolio/assess-lines.js';
 import { assessPortfolio } from '../../src/portfolio/assess-portfolio.js';
 import type { Assessment } from '../../src/portfolio/assess-portfolio.js';
 import { longestLine } from '../../src/portfolio/lines.js';
+import type { Row } from '../../src/portfolio/row.js';
+import { rowOf } from '../../src/portfolio/row.js';
 import { parsePurchase } from '../../src/schema/purchase.js';
 import { draws } from '../draws.js';
 
@@ -200,5 +202,36 @@ describe('assessLines', () => {
     await batches.next();
     expect(given).toBe(2);
     await batches.return();
+  });
+});
+
+describe('rowLines', () => {
+  const rows = async (pieces: Iterable<string>, options?: LineOptions): Promise<readonly string[]> => {
+    const found: string[] = [];
+    for await (const text of rowLines(pieces, at, options)) found.push(text);
+    return found;
+  };
+
+  it('writes the row of each assessment, a text for each piece that ends a line', async () => {
+    const pieces = [`${line}\n{`, '', `}\n7\n${line.slice(0, 20)}`, `${line.slice(20)}\n`, line];
+    const expected: string[] = [];
+    for await (const batch of assessLines(pieces, at)) expected.push(batch.map((one) => `${JSON.stringify(rowOf(one))}\n`).join(''));
+    expect(expected).toHaveLength(4);
+    expect(await rows(pieces)).toEqual(expected);
+    expect(await rows([])).toEqual([]);
+    expect(await rows(['', ''])).toEqual([]);
+  });
+
+  it('reads with the reader it is given', async () => {
+    const [text = ''] = await rows(['{}\n'], {
+      read: () => ({ ok: false, issues: [{ path: 'a', code: 'x', expected: 'y', received: 'z' }] }),
+    });
+    expect((JSON.parse(text) as Row).error).toBe('x at a: expected y, received z');
+  });
+
+  it('refuses a clock, pieces and a reader that are none before the first line', () => {
+    expect(() => rowLines([], 7.5 as never)).toThrow('invalid-instant at "at"');
+    expect(() => rowLines(7 as never, at)).toThrow('wrong-type at "chunks": expected texts one after the other, received 7');
+    expect(() => rowLines([], at, { read: 7 as never })).toThrow('wrong-type at "options.read"');
   });
 });

@@ -65,6 +65,14 @@ describe('assessPortfolio', () => {
     expect(good).toMatchObject({ verdict: 'assessed', record: 1 });
   });
 
+  it('does not assess a record of which only the expiry cannot be told, since its dates stand against each other [D4]', () => {
+    const inverted = { ...suspended, accountOpenedAt: instant('2019-11-25'), firstBillingAt: instant('2019-11-10') };
+    expect([...assessPortfolio([inverted, suspended], at)]).toMatchObject([
+      { verdict: 'unread', id: 's-2', issues: [{ code: 'inverted-dates' }] },
+      { verdict: 'assessed', id: 's-2' },
+    ]);
+  });
+
   it('goes on after a record that throws when looked at', () => {
     const hostile = Object.defineProperty({ ...running }, 'family', {
       get() {

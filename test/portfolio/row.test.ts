@@ -45,6 +45,26 @@ describe('rowOf', () => {
     expect(late).toMatchObject({ verdict: 'refused', reasons: 'window-closed', errorCode: '900117', effect: null, closesAt: null });
   });
 
+  it('shows until when a refusal stands: to the renewal, which opens a window of its own [W14]', () => {
+    const term = { duration: 'P1Y', startsAt: instant('2024-03-01T10:00Z'), endsAt: instant('2025-03-01') } as const;
+    const license = { family: 'new-commerce-license', billingCycle: 'annual', orderedAt: term.startsAt, autoRenew: true, term } as const;
+    expect(row(license, instant('2024-06-01'))).toMatchObject({ verdict: 'refused', changesAt: '2025-03-01T00:00:00.000Z' });
+  });
+
+  it('shows every error code of a refusal, and none of a reason without one', () => {
+    const [one] = [...assessPortfolio([{ ...running, status: 'cancelled' }], at)] as readonly Assessed[];
+    const reason = { code: 'already-cancelled', rule: 'L1' } as const;
+    const cancellation = {
+      ...one!.cancellation,
+      reasons: [
+        { ...reason, errorCode: '900117' },
+        { ...reason, errorCode: null },
+        { ...reason, errorCode: '900213' },
+      ],
+    } as unknown as Assessed['cancellation'];
+    expect(rowOf({ ...one!, cancellation }).errorCode).toBe('900117,900213');
+  });
+
   it('shows a refusal without an error code', () => {
     expect(row({ ...running, status: 'cancelled' })).toMatchObject({ verdict: 'refused', errorCode: null });
   });
@@ -55,6 +75,21 @@ describe('rowOf', () => {
       reasons: null,
     });
     expect(row({ ...running, orderedAt: instant('2010-01-01') }, instant('2010-01-02')).gaps).toMatch(/^[a-z-]+/);
+  });
+
+  it('shows when a suspended license expires: 90 days after it was suspended, and the days between account and first billing [D4]', () => {
+    const suspended: PortfolioRecord = {
+      family: 'license-based',
+      billingCycle: 'monthly',
+      orderedAt: instant('2019-11-10'),
+      status: 'suspended',
+      suspendedAt: instant('2019-12-01'),
+      suspendedFor: 'nonpayment',
+      accountOpenedAt: instant('2019-11-10'),
+      firstBillingAt: instant('2019-11-25'),
+    };
+    // 15 days after 2020-02-29, the earliest that any interpretation gives
+    expect(row(suspended).expiresAt).toBe('2020-03-15T00:00:00.000Z');
   });
 
   it('names the fact that is missing', () => {

@@ -98,6 +98,7 @@ const rows: readonly Row[] = [
     'EUR',
     '"USD"',
   ],
+  ['Charge', { ...charge, currentPrice: { amount: 1, currency: 'USD' } }, 'currentPrice.currency', 'currency-mismatch', 'EUR', '"USD"'],
   [
     'Charge',
     { ...charge, alreadyCredited: { amount: 101, currency: 'EUR' } },

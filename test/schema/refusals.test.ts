@@ -117,6 +117,12 @@ const rows: readonly Row[] = [
   ],
   [
     'Charge',
+    'a price of today in another currency',
+    { ...charge, currentPrice: { amount: 1, currency: 'USD' } },
+    ['currentPrice.currency currency-mismatch'],
+  ],
+  [
+    'Charge',
     'a credit of one cent more than was paid',
     { ...charge, alreadyCredited: euro(101) },
     ['alreadyCredited.amount credited-above-paid'],

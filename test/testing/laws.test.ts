@@ -281,6 +281,45 @@ describe('the laws', () => {
     ).toContain('do not hold for');
   });
 
+  it('missingFactIsNamed lets what a question throws through, but for facts that cannot stand together', () => {
+    const thrown = (error: Error) =>
+      fc.check(
+        laws.missingFactIsNamed(
+          () => {
+            throw error;
+          },
+          asked.reactivation(),
+          absent.reactivation,
+        ),
+        { seed: seed(1), numRuns: draws(500) },
+      );
+    const raw = thrown(new TypeError('raw'));
+    expect(raw.failed && String(raw.errorInstance)).toContain('raw');
+    expect(thrown(new termbook.TermbookError('inverted-dates', 'term', 'an end', 'null')).failed).toBe(false);
+  });
+
+  it('a fact of a purchase has the same values where the purchase is a part of the facts', () => {
+    const purchase: termbook.Purchase = { family: 'license-based', billingCycle: 'annual', orderedAt: termbook.instant('2024-03-01') };
+    const when = termbook.instant('2024-06-01');
+    const whole = absent.cancellation.map((fact) => fact.values(purchase, when));
+    const facts = { purchase, span: { fromAt: when, untilAt: termbook.instant('2024-07-01') } };
+    expect(absent['cancellation-timeline'].map((fact) => fact.values(facts, when))).toEqual(whole);
+    expect(absent['cancellation-timeline'].map(({ path }) => path)).toEqual(absent.cancellation.map(({ fact }) => `purchase.${fact}`));
+  });
+
+  it('the term of the target of an upgrade may be that of the subscription while it runs, not before and not from its end on', () => {
+    const day = termbook.instant;
+    const term = termbook.termFrom(day('2024-03-01'), 'P1Y');
+    const purchase: termbook.Purchase = { family: 'new-commerce-license', billingCycle: 'monthly', orderedAt: day('2023-12-01') };
+    const fact = absent.upgrade.find((one) => one.fact === 'purchase.term');
+    const values = (at: Instant) =>
+      fact?.absence === null ? [] : fact?.values({ purchase, seats: 'all', target: { term, scheduled: false } } as never, at);
+    expect(values((term.startsAt + 1) as Instant)).toContainEqual(term);
+    expect(values((term.endsAt - 1) as Instant)).toContainEqual(term);
+    expect(values(term.startsAt)).not.toContainEqual(term);
+    expect(values(term.endsAt)).not.toContainEqual(term);
+  });
+
   it('contestedIsExact tells of an interpretation that is listed and changes nothing', () => {
     const report = fc.check(
       laws.contestedIsExact((facts, at) => ({ ...decideMarket(facts, at), contested: ['I1'] }), asked.market()),

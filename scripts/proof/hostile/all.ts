@@ -1,6 +1,7 @@
 import { coreSubjects } from './subjects-core.js';
 import {
   deskSubjects,
+  directorySubjects,
   explainSubjects,
   marketplaceSubjects,
   partnerCenterSubjects,
@@ -19,5 +20,6 @@ export const subjectsByEntry: Readonly<Record<string, Subjects>> = {
   'termbook/explain': explainSubjects,
   'termbook/portfolio': portfolioSubjects,
   'termbook/desk': deskSubjects,
+  'termbook/directory': directorySubjects,
   'termbook/rulebook': rulebookSubjects,
 };

@@ -62,6 +62,7 @@ export async function untouched(): Promise<readonly string[]> {
 /** A line of JSON, and a function that gives facts, state what they state. */
 const asPolluted = [
   'termbook/portfolio assessLines',
+  'termbook/portfolio rowLines',
   'termbook/partner-center partnerCenterSubscriptions',
   'termbook/marketplace saasSubscriptions',
 ];

@@ -3,6 +3,7 @@ import * as explain from '../../../src/explain/index.js';
 import * as marketplace from '../../../src/marketplace/index.js';
 import * as partnerCenter from '../../../src/partner-center/index.js';
 import * as desk from '../../../src/desk/index.js';
+import * as directory from '../../../src/directory/index.js';
 import { addMs, dayMs } from '../../../src/kernel/instant.js';
 import * as portfolio from '../../../src/portfolio/index.js';
 import * as rulebook from '../../../src/rulebook/index.js';
@@ -269,6 +270,15 @@ if (assessment === undefined) throw new Error('one record, one assessment');
 
 /** Every function of the entry point termbook/portfolio; what comes one by one is read to its end. */
 export const portfolioSubjects: Subjects = {
+  assessColumns: only(portfolio.assessColumns, 'columns at options', [
+    {
+      family: { values: [0], dictionary: ['isv-saas'], validity: null },
+      billingCycle: { values: ['monthly'] },
+      orderedAt: { values: [askedAt] },
+    },
+    laterAt,
+    { interpretations: { I1: 'open-at-limit' }, policyAt: askedAt },
+  ]),
   assessLines: only(portfolio.assessLines, 'chunks at options', [
     ['{"family":"isv-saas","billingCycle":"monthly",', `"orderedAt":${String(askedAt)}}`],
     laterAt,
@@ -278,6 +288,11 @@ export const portfolioSubjects: Subjects = {
     [{ ...suspended }],
     laterAt,
     { interpretations: { I1: 'open-at-limit' }, policyAt: askedAt },
+  ]),
+  rowLines: only(portfolio.rowLines, 'chunks at options', [
+    ['{"family":"isv-saas","billingCycle":"monthly",', `"orderedAt":${String(askedAt)}}`],
+    laterAt,
+    { interpretations: { I1: 'open-at-limit' }, policyAt: askedAt, read: schema.parsePurchase },
   ]),
   rowOf: only(portfolio.rowOf, 'assessment', [assessment]),
 };
@@ -301,4 +316,23 @@ export const deskSubjects: Subjects = {
   ]),
   toCalendar: only(desk.toCalendar, 'rows options', [due, { stampedAt: askedAt, locale: 'en', name: 'Desk', alarmHours: [24] }]),
   toCsv: only(desk.toCsv, 'rows locale', [due, 'en']),
+};
+
+const listed = {
+  id: 's1',
+  status: 'Enabled',
+  isTrial: false,
+  createdDateTime: '2024-03-05T00:00:00Z',
+  nextLifecycleDateTime: '2025-03-05T00:00:00Z',
+  totalLicenses: 25,
+};
+const { facts: listedFacts } = directory.directorySubscriptionsFrom([listed]);
+
+/** Every function of the entry point termbook/directory. */
+export const directorySubjects: Subjects = {
+  directorySubscriptionsFrom: only(directory.directorySubscriptionsFrom, 'json', [{ value: [listed] }]),
+  planCandidates: only(directory.planCandidates, 'snapshots family', [
+    listedFacts.map((subscription) => ({ readAt: instant('2024-05-01'), subscription })),
+    'new-commerce-license',
+  ]),
 };

@@ -17,10 +17,13 @@ import {
   decideMarket,
   instant,
   markets,
+  productFamilies,
   refundCredit,
   splitPrice,
   suspensionExpiry,
 } from '../../../src/index.js';
+
+import { firstDaysOf } from '../spoken.js';
 
 const dayMs = 86_400_000;
 const hourMs = 3_600_000;
@@ -45,6 +48,7 @@ const isv = ['2019-03-01', '2019-11-20', '2023-10-24', '2024-07-16'];
 function rowOf(family: string, cycle: string, cycles: readonly string[], since: readonly string[], more: Partial<Family> = {}): Family {
   return { hours: [], days: [], months: [], terms: [], ...more, family, cycle, cycles, since };
 }
+const anyCycle = ['annual', 'monthly', 'biennial', 'triennial', 'one-time'] as const;
 const families: readonly Family[] = [
   rowOf('isv-saas', 'monthly', ['monthly'], isv, { hours: [24], terms: ['P1M', 'P1Y', 'P2Y'] }),
   rowOf('isv-saas', 'annual', ['annual'], isv, { hours: [72, 336], terms: ['P1Y', 'P3Y'] }),
@@ -52,14 +56,14 @@ const families: readonly Family[] = [
   rowOf(
     'software-subscription',
     'any',
-    ['annual', 'triennial'],
+    ['annual', 'triennial', ...anyCycle],
     // the middle rules twice: fewer of their orders are asked about on their own limits
     ['2018-08-31', '2019-12-18', '2019-12-18', '2021-06-01', '2021-06-01', '2022-07-11'],
     { days: [30, 60], hours: [168], terms: ['P1Y', 'P3Y'] },
   ),
-  rowOf('perpetual-software', 'any', ['one-time'], ['2019-12-18', '2021-06-01'], { days: [30, 60] }),
-  rowOf('windows-7-esu', 'any', ['one-time'], ['2019-12-18', '2020-01-24', '2021-06-01'], { days: [30, 60] }),
-  rowOf('license-based', 'any', ['monthly', 'annual'], ['2017-10-17', '2020-07-25', '2023-01-11'], {
+  rowOf('perpetual-software', 'any', anyCycle, ['2019-12-18', '2021-06-01'], { days: [30, 60] }),
+  rowOf('windows-7-esu', 'any', anyCycle, ['2019-12-18', '2020-01-24', '2021-06-01'], { days: [30, 60] }),
+  rowOf('license-based', 'any', ['monthly', 'annual', ...anyCycle], ['2017-10-17', '2020-07-25', '2023-01-11'], {
     hours: [720],
     months: [1],
     terms: ['P1M', 'P1Y'],
@@ -74,14 +78,14 @@ const families: readonly Family[] = [
       terms: ['P1M', 'P1Y', 'P3Y'],
     },
   ),
-  rowOf('azure-reservation', 'any', ['one-time'], ['2018-05-11', '2018-10-12', '2018-11-15', '2019-04-13'], { hours: [120, 144] }),
+  rowOf('azure-reservation', 'any', anyCycle, ['2018-05-11', '2018-10-12', '2018-11-15', '2019-04-13'], { hours: [120, 144] }),
   // W13 holds for some months only: the renewals of a monthly term that fall into them
   rowOf('new-commerce-license', 'any', ['monthly'], ['2021-10-03'], { hours: [72], terms: ['P1M'], renewing: true }),
   rowOf('new-commerce-license', 'any', ['monthly'], Array<string>(9).fill('2021-09-03'), { hours: [720], terms: ['P1M'], renewing: true }),
-  rowOf('azure-savings-plan', 'any', ['monthly'], ['2022-10-12']),
-  rowOf('azure-plan', 'any', ['monthly'], ['2022-11-22']),
-  rowOf('azure-linux-plan', 'any', ['annual'], ['2019-12-18']),
-  rowOf('isv-metered', 'any', ['monthly'], ['2019-11-20']),
+  rowOf('azure-savings-plan', 'any', anyCycle, ['2022-10-12']),
+  rowOf('azure-plan', 'any', anyCycle, ['2022-11-22']),
+  rowOf('azure-linux-plan', 'any', anyCycle, ['2019-12-18']),
+  rowOf('isv-metered', 'any', anyCycle, ['2019-11-20']),
 ];
 /** The months of the shortest term of a billing cycle. */
 const shortest: Readonly<Record<string, number>> = { annual: 12, biennial: 24, triennial: 36 };
@@ -90,7 +94,10 @@ const shortest: Readonly<Record<string, number>> = { annual: 12, biennial: 24, t
 const weighted = families.flatMap((one) => Array.from({ length: 1 + one.since.length + one.hours.length + one.days.length }, () => one));
 const months: { readonly [D in Duration]: number } = { P1M: 1, P1Y: 12, P2Y: 24, P3Y: 36, P4Y: 48, P5Y: 60 };
 const taxPlaces = ['AU', 'BR', 'KR', 'IN', 'US', 'DE', 'XK', 'SJ', 'BQ'] as const;
-const taxDays = ['2018-06-05', '2018-08-31', '2018-09-25', '2018-11-06', '2018-12-11', '2019-10-17', '2019-11-26', '2023-10-18'] as const;
+const taxDays = [
+  ...['2018-06-05', '2018-08-31', '2018-09-25', '2018-11-06', '2018-12-11', '2019-10-17', '2019-11-26', '2023-10-18'].map(at),
+  ...productFamilies.flatMap((family) => firstDaysOf('tax-inclusive-markets', family, 'monthly')),
+];
 const rates = ['0', '0.1', '0.19', '0.077', '0.2', '0.0825', '1'] as const;
 const currencies: readonly (readonly [Currency, number])[] = [
   ['EUR', 2],
@@ -103,11 +110,14 @@ const currencies: readonly (readonly [Currency, number])[] = [
 const spread = (chance: Chance): number => chance.pick([-1, 0, 1]);
 const midnightOf = (ms: number): number => Math.floor(ms / dayMs) * dayMs;
 
-function orderOf(chance: Chance, { since }: Family): number {
+function orderOf(chance: Chance, { family, since }: Family, billingCycle: string): number {
   const day = since.length === 0 || chance.happens(0.05) ? chance.pick(['2017-10-01', '2018-11-06', '2025-06-01']) : chance.pick(since);
   const from = at(day);
   const kind = chance.whole(0, 9);
   if (kind < 2) return from + spread(chance);
+  // a row of the policy may begin with a text that says what the one before said
+  const firstDays = firstDaysOf('cancellation-window', family, billingCycle);
+  if (kind === 2 && firstDays.length > 0) return chance.pick(firstDays) + spread(chance);
   // some rules hold for a few weeks only
   const later = from + chance.whole(0, chance.happens(0.5) ? 30 : 540) * dayMs;
   if (kind < 6) return later + chance.whole(0, dayMs - 1);
@@ -149,8 +159,8 @@ export interface Case {
 
 export function drawn(chance: Chance, id: number): Case {
   const family = chance.pick(weighted);
-  const orderedAt = orderOf(chance, family);
   const billingCycle = chance.pick(family.cycles);
+  const orderedAt = orderOf(chance, family, billingCycle);
   const duration = family.terms.length > 0 && (family.renewing === true || chance.happens(0.6)) ? chance.pick(family.terms) : null;
   const before = duration === null || family.renewing === true || chance.happens(0.6) ? 0 : chance.whole(1, duration === 'P1M' ? 30 : 3);
   const endsWithDay = ['new-commerce-license', 'software-subscription', 'azure-savings-plan'].includes(family.family);
@@ -174,7 +184,7 @@ export function drawn(chance: Chance, id: number): Case {
   ];
   const kind = chance.whole(0, 9);
   const near = kind < 7 ? chance.pick(limits) + spread(chance) : from + Math.floor(chance.next() * 70 * dayMs);
-  const day = kind === 9 ? at(chance.pick(taxDays)) + spread(chance) : near;
+  const day = kind === 9 ? chance.pick(taxDays) + spread(chance) : near;
   // a term that has begun is not asked about before it began, nor one that may have renewed untold
   const asked = Math.max(day, before > 0 ? nth(before) : orderedAt - dayMs);
   const [currency, digits] = chance.pick(currencies);

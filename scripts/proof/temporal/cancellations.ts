@@ -5,6 +5,7 @@ import type { PurchaseFacts, Shown, StatedTerm } from '../../oracles/temporal/ca
 import { cancellationOracle } from '../../oracles/temporal/cancellation.js';
 import { hoursAfter, midnight, monthsAfter, utcDay } from '../../oracles/temporal/clock.js';
 import type { Chance } from '../../oracles/chance.js';
+import { firstDaysOf, meeting } from '../spoken.js';
 import { edgesOfTerms, endsOfTerm, segments } from './edges.js';
 import type { Counting } from '../../oracles/tally.js';
 import type { CancellationAnswer, CancellationEntry, Duration, Instant, Options, Purchase } from '../../../src/index.js';
@@ -13,20 +14,21 @@ import { decideCancellation, durations } from '../../../src/index.js';
 const dayMs = 86_400_000;
 const monthsOf = { P1M: 1, P1Y: 12, P2Y: 24, P3Y: 36, P4Y: 48, P5Y: 60 } as const;
 
+const anyCycle = ['annual', 'monthly', 'biennial', 'triennial', 'one-time'] as const;
 const families: readonly (readonly [family: string, cycles: readonly string[]])[] = [
   ['isv-saas', ['monthly']],
   ['isv-saas', ['annual']],
   ['isv-saas', ['biennial', 'triennial', 'one-time', 'none']],
-  ['software-subscription', ['annual', 'triennial', 'one-time']],
-  ['perpetual-software', ['one-time']],
-  ['windows-7-esu', ['one-time', 'annual']],
-  ['license-based', ['monthly', 'annual']],
+  ['software-subscription', anyCycle],
+  ['perpetual-software', anyCycle],
+  ['windows-7-esu', anyCycle],
+  ['license-based', ['monthly', 'annual', ...anyCycle]],
   ['new-commerce-license', ['monthly', 'annual', 'triennial']],
-  ['azure-reservation', ['one-time', 'monthly']],
-  ['azure-savings-plan', ['monthly', 'one-time']],
-  ['azure-plan', ['monthly']],
-  ['azure-linux-plan', ['monthly', 'annual']],
-  ['isv-metered', ['monthly']],
+  ['azure-reservation', anyCycle],
+  ['azure-savings-plan', anyCycle],
+  ['azure-plan', anyCycle],
+  ['azure-linux-plan', anyCycle],
+  ['isv-metered', anyCycle],
 ];
 
 interface Entry {
@@ -105,7 +107,7 @@ const withTerms: Readonly<Record<string, readonly Duration[]>> = {
 };
 const withTrial = ['isv-saas', 'new-commerce-license'];
 const withDeadlines = ['isv-saas', 'software-subscription', 'perpetual-software', 'license-based', 'new-commerce-license'];
-const endStatuses = ['cancelled', 'deleted', 'expired', 'disabled', 'extended', 'pending', 'suspended', 'active'] as const;
+const endStatuses = ['cancelled', 'deleted', 'expired', 'disabled', 'extended', 'pending', 'suspended', 'active', 'migrated'] as const;
 
 /** The facts of a purchase of which nothing more is stated than family, cycle and order. */
 export const unstated = {
@@ -152,11 +154,16 @@ function termOf(chance: Chance, startsAt: number, family: string): StatedTerm {
 function draw(chance: Chance, entry: Entry): Drawn {
   const { family, row, from, until } = entry;
   const onTheDay = row.since !== Number.NEGATIVE_INFINITY && chance.happens(0.25);
-  const orderedAt = onTheDay ? from + chance.pick(offsets) : instantIn(chance, from, until);
+  const billingCycle = chance.pick(entry.cycles);
+  // a row of the policy may begin with a text that says what the one before said
+  const firstDays = firstDaysOf('cancellation-window', family, billingCycle);
+  const firstDay = firstDays.length > 0 && chance.happens(0.1) ? chance.pick(firstDays) : null;
+  const orderedAt =
+    firstDay !== null ? firstDay + chance.pick(offsets) : onTheDay ? from + chance.pick(offsets) : instantIn(chance, from, until);
   const plain: PurchaseFacts = {
     ...unstated,
     family,
-    billingCycle: chance.pick(entry.cycles),
+    billingCycle,
     orderedAt,
     autoRenew: chance.pick([null, true, false]),
     endOfTerm: family === 'new-commerce-license' && chance.happens(0.8) ? chance.pick(endsOfTerm) : null,
@@ -210,7 +217,7 @@ function draw(chance: Chance, entry: Entry): Drawn {
     return { facts: { ...plain, windowStarts: [{ by: 'order', startsAt: orderedAt }, ...more] }, kind: 'windowStarts' };
   }
   if (kind < 0.72) return { facts: { ...plain, status: chance.pick(endStatuses) }, kind: 'status' };
-  return { facts: plain, kind: 'plain' };
+  return { facts: plain, kind: 'plain', ...(firstDay === null ? {} : { edge: 'orders on a first day of the policy' }) };
 }
 
 const words: Readonly<Record<string, readonly string[]>> = {
@@ -350,6 +357,7 @@ function assumptions({ facts }: Drawn, shown: Shown, chosen: Choice, policyAt: b
 
 /** About so many cases; the purchases are drawn entry by entry, so that each has its share. */
 export function cancellations(chance: Chance, cases: number, counting: Counting): void {
+  const met = meeting('temporal', counting.meet);
   for (let index = 0, done = 0; done < cases; index += 1) {
     const entry = turns[index % turns.length];
     if (entry === undefined) throw new Error('no entry');
@@ -359,6 +367,7 @@ export function cancellations(chance: Chance, cases: number, counting: Counting)
     const policyAt = Object.keys(chosen).length === 0 && chance.happens(0.06) ? instantIn(chance, earliest, latest) : null;
     const oracle = cancellationOracle(facts, chosen, policyAt);
     const purchase = purchaseOf(facts, chance.happens(0.5));
+    met.facts(purchase, [facts.orderedAt, facts.term?.startsAt ?? 0, facts.term?.endsAt ?? 0]);
     const options: Options<CancellationEntry> = {
       ...(Object.keys(chosen).length === 0 ? {} : { interpretations: chosen }),
       ...(policyAt === null ? {} : { policyAt: policyAt as Instant }),
@@ -388,6 +397,7 @@ export function cancellations(chance: Chance, cases: number, counting: Counting)
         counting.assume('a change further ahead than eight terms is compared as "later" only');
       const words = () => `cancellation (${kind}) ${JSON.stringify({ purchase, at, options })}`;
       done += 1;
+      met.asked(at, purchase);
       counting.count(`cancellation: ${classOf(shown)}`);
       for (const hit of edge === undefined ? hitsOf(entry, facts, at) : [edge]) counting.hit(hit);
       if (facts.term !== null && at >= facts.term.endsAt) {

@@ -16,6 +16,7 @@ import type {
   Suspension,
   SuspensionExpiryAnswer,
 } from '../../../src/index.js';
+import { meeting } from '../spoken.js';
 import { unstated } from './cancellations.js';
 import { edgesOfTerms, endsOfTerm, segments } from './edges.js';
 import { addTerm, advance, comingDates, refundCredit, suspensionExpiry, termFrom } from '../../../src/index.js';
@@ -67,6 +68,7 @@ const suspendedFamilies = [
 ];
 
 export function suspensions(chance: Chance, cases: number, counting: Counting): void {
+  const met = meeting('temporal', counting.meet);
   for (let done = 0; done < cases; ) {
     const family = chance.pick(suspendedFamilies);
     const first = chance.pick(['2016-12-01', '2017-03-30', '2018-10-29', '2023-08-04', '2019-03-01', '2021-10-04', '2021-10-27']);
@@ -97,6 +99,7 @@ export function suspensions(chance: Chance, cases: number, counting: Counting): 
       ...facts,
       term: term === null ? null : { duration, startsAt: term.startsAt, endsAt: term.endsAt, anchorAt: term.anchorAt },
     } as unknown as Suspension;
+    met.facts(given, [suspendedAt]);
     for (const interpretations of chosen) {
       done += 1;
       if (opened !== null && billed !== null) counting.hit(`suspension: ${whole} days before the first billing`);
@@ -159,6 +162,7 @@ const expiring = ['new-commerce-license', 'license-based'] as const;
 
 /** `comingDates` and `advance`: renewals, ends, stages and charges of one subscription, asked about before, at and after each. */
 export function comings(chance: Chance, cases: number, counting: Counting): void {
+  const met = meeting('temporal', counting.meet);
   for (let done = 0; done < cases; ) {
     const status = chance.pick(['active', 'active', 'active', 'active', 'active', 'trial', 'suspended', 'cancelled', 'expired'] as const);
     const family = status === 'cancelled' || status === 'expired' ? chance.pick(expiring) : chance.pick(lively);
@@ -230,6 +234,7 @@ export function comings(chance: Chance, cases: number, counting: Counting): void
       ...(status === 'cancelled' ? { cancelledAt: changedAt } : {}),
       ...(status === 'expired' ? { expiredAt: changedAt } : {}),
     } as unknown as Subscription;
+    met.facts(subscription, []);
     const horizon = monthsAfter(changedAt, isBusy ? chance.pick([14, 14, 26]) : chance.pick([3, 14, 40]));
     const life = lifeOf(facts, horizon + 1);
     const apart = new Set(life.states.map(({ from }) => from).filter((from) => from > changedAt));

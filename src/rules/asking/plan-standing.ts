@@ -1,5 +1,4 @@
 import type { Basis, Gap } from '../../kernel/answer.js';
-import { hasKey } from '../../kernel/check.js';
 import { beforeFirst } from '../../kernel/dated-table.js';
 import { silentOn } from '../../kernel/gap.js';
 import type { Instant } from '../../kernel/instant.js';
@@ -36,7 +35,7 @@ export function planStanding(
   const [errorCode] = errorCodes['billing-cycle-longer-than-term'].codes;
   const reasons: Reason<PlanReason>[] = [];
   if (isLonger) reasons.push({ code: 'billing-cycle-not-offered', rule: cycleRule, errorCode });
-  const rows = hasKey(plans, family) ? plans[family] : null;
+  const rows = plans[family];
   if (rows === null) return { reasons, gaps: reasons.length > 0 ? [] : [silentOn('plan')], basis: [], nextAt: null };
   const { entry, basis, nextAt } = inForce(rows, at, options);
   if (entry === null) return { reasons, gaps: reasons.length > 0 ? [] : [beforeFirst(rows)], basis, nextAt };

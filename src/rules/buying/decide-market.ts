@@ -81,15 +81,14 @@ function undetermined(at: Instant, gaps: NonEmpty<Gap>): MarketAnswer {
   return { question: 'market', at, basis: [], verdict: 'undetermined', gaps };
 }
 
-function isListed(family: unknown): family is ListedFamily {
+/** True if documents list the markets without a family. */
+export function isListed(family: unknown): family is ListedFamily {
   return hasKey(otherUnavailableMarkets, family);
 }
 
-/** Returns the instant at which time alone may change the standing of a market; null for a family without lists. */
-export function marketChangesAt({ family, market }: Place, at: Instant, options: Options | undefined): Instant | null {
-  return isListed(family)
-    ? evaluated(family, market, at, options?.interpretations ?? defaultInterpretations, options ?? none).nextAt
-    : null;
+/** Returns the instant at which time alone may change the standing of a market; null = never. */
+export function marketChangesAt(family: ListedFamily, market: Market, at: Instant, options: Options): Instant | null {
+  return evaluated(family, market, at, options.interpretations ?? defaultInterpretations, options).nextAt;
 }
 
 /**

@@ -16,11 +16,10 @@ import { productFamilies } from '../../vocabulary/product.js';
 import type { PurchaseReason, PurchaseRequest } from '../../vocabulary/purchase-request.js';
 import { purchaseReasons } from '../../vocabulary/purchase-request.js';
 import type { Reason } from '../../vocabulary/reason.js';
-import { buyingActions } from '../../policy/roles.js';
-import { unavailableMarkets } from '../../policy/reservation-markets.js';
 import { checkOptions } from '../asking/check-options.js';
 import { defaultInterpretations, determine, uncontested } from '../asking/determine.js';
-import { roleInterpretations, rolePagesFor } from './role-table.js';
+import { isListed } from './decide-market.js';
+import { buyersPages, roleInterpretations } from './role-table.js';
 import { inForce } from '../asking/in-force.js';
 import { purchaseCopies } from './purchase-copies.js';
 import type { PurchaseContext, PurchaseFinding } from './purchase-finding.js';
@@ -138,11 +137,10 @@ function evaluated(request: PurchaseRequest, at: Instant, options: Options): Sta
 function relevantTo({ offer, customer, partner, owned }: PurchaseRequest): readonly InterpretationId[] {
   const { family, billingCycle, carriesTrial = null } = offer;
   if (!productFamilies.includes(family)) return uncontested;
-  const pages = rolePagesFor(buyingActions[family], family, billingCycle === 'none' || carriesTrial === true);
   return [
     ...(owned.some((copy) => copy.status === 'suspended') ? (['I21'] as const) : []),
-    ...(pages === null ? [] : roleInterpretations(pages, partner.roles)),
-    ...(unavailableMarkets[family] === null ? [] : (['I27'] as const)),
+    ...roleInterpretations(buyersPages(family, billingCycle === 'none' || carriesTrial === true), partner.roles),
+    ...(isListed(family) ? (['I27'] as const) : []),
     ...(seatLimits[0].families.includes(family) && offer.perCustomerLimit != null ? (['I41'] as const) : []),
     ...(customer.cloud === 'germany' ? (['I42'] as const) : []),
   ];

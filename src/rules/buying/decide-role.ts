@@ -39,7 +39,7 @@ function unknownWord(facts: RoleFacts): Gap | null {
 /** The role that grants the action, the row that refuses it, or the gap. */
 type Finding =
   | { readonly key: 'allowed'; readonly role: Role }
-  | { readonly key: 'refused'; readonly entry: Entry<RoleRow>; readonly linked: boolean }
+  | { readonly key: 'refused'; readonly entry: Entry<RoleRow>; readonly allowed: readonly Role[]; readonly linked: boolean }
   | { readonly key: 'undetermined'; readonly gap: Gap };
 type RoleStanding = Standing & Finding & { readonly basis: readonly Basis[] };
 
@@ -49,11 +49,11 @@ function findingIn(entry: Entry<RoleRow>, held: readonly Role[]): Finding {
   const granted = allowed.filter((role) => held.includes(role));
   const [role] = granted;
   const grants = role !== undefined && (needs === 'one' || granted.length === allowed.length);
-  if (grants) return withdrawn === undefined ? { key: 'allowed', role } : { key: 'refused', entry, linked: true };
+  if (grants) return withdrawn === undefined ? { key: 'allowed', role } : { key: 'refused', entry, allowed, linked: true };
   const stranger = held.find((one) => !roles.includes(one));
   if (stranger !== undefined) return { key: 'undetermined', gap: unknownValue('roles', stranger) };
   if (held.some((one) => unnamed.includes(one))) return { key: 'undetermined', gap: silentOn('role') };
-  return { key: 'refused', entry, linked: false };
+  return { key: 'refused', entry, allowed, linked: false };
 }
 
 /**
@@ -94,10 +94,11 @@ export function decideRole(facts: RoleFacts, at: Instant, options?: Options): Ro
   if (standing.key === 'allowed') {
     return { question: 'role', at, basis, verdict: 'allowed', contested, changesAt, through: portals[standing.role] };
   }
-  const { allowed, rules, withdrawn } = standing.entry;
+  const { allowed } = standing;
+  const { rules, withdrawn } = standing.entry;
   const reason =
     withdrawn === undefined
-      ? ({ code: 'role-not-allowed', rule: rules[0], errorCode: null, allowed: allowed ?? [] } as const)
+      ? ({ code: 'role-not-allowed', rule: rules[0], errorCode: null, allowed } as const)
       : ({ code: 'keys-withdrawn', rule: rules[0], errorCode: null } as const);
   const instead = withdrawn !== undefined && standing.linked ? [withdrawn] : [];
   return { question: 'role', at, basis, verdict: 'refused', contested, changesAt, reasons: [reason], instead };

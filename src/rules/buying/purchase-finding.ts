@@ -18,7 +18,7 @@ export interface PurchaseContext {
   readonly trial: Entry<TrialRow> | null;
   readonly limits: Entry<TrialLimitRow> | null;
   readonly at: Instant;
-  readonly options: Options | undefined;
+  readonly options: Options;
 }
 
 /** The result of one check of a purchase. */

@@ -3,10 +3,9 @@ import { midnightOf } from '../../kernel/instant.js';
 import { errorCodes } from '../../policy/error-codes.js';
 import { customerAgreement, olderAcceptances, sellers } from '../../policy/purchase.js';
 import { regionalAuthorization } from '../../policy/regional-authorization.js';
-import { unavailableMarkets } from '../../policy/reservation-markets.js';
 import type { Place } from '../../vocabulary/purchase.js';
 import { cloudChangesAt, decideCloud } from './decide-cloud.js';
-import { decideMarket, marketChangesAt } from './decide-market.js';
+import { decideMarket, isListed, marketChangesAt } from './decide-market.js';
 import { inForce } from '../asking/in-force.js';
 import type { PurchaseContext, PurchaseFinding } from './purchase-finding.js';
 import { finding, findingIn } from './purchase-finding.js';
@@ -15,7 +14,7 @@ import { unknownValue } from '../../kernel/gap.js';
 import { buyingActions } from '../../policy/roles.js';
 import { partnerKinds } from '../../vocabulary/purchase-request.js';
 import { decideRole } from './decide-role.js';
-import { rolePagesFor, rolesInForce } from './role-table.js';
+import { buyersPages, rolesInForce } from './role-table.js';
 
 /**
  * Checks that the family is sold in the customer's market (B7, V1), by a partner of this region (V2, from its first document on), and in
@@ -34,7 +33,7 @@ export function purchasePlace({ request, limits, at, options }: PurchaseContext)
   const isVoid = agreementAcceptedAt !== null && older.entry !== null && agreementAcceptedAt < midnightOf(older.entry.voidBefore);
   const noTrial = limits !== null && limits.notInClouds.includes(cloud);
   return [
-    unavailableMarkets[family] === null ? finding({}) : findingIn(decideMarket(place, at, options), marketChangesAt(place, at, options)),
+    isListed(family) ? findingIn(decideMarket(place, at, options), marketChangesAt(family, market, at, options)) : finding({}),
     region.entry === null ? finding({ nextAt: region.nextAt }) : findingIn(decideRegion(place, at, options), region.nextAt),
     findingIn(decideCloud({ family, cloud }, at, options), cloudChangesAt({ family, cloud }, at, options)),
     finding({ reasons: noTrial ? [{ code: 'cloud-not-served', rule: limits.rules[0], errorCode: null, cloud }] : [] }),
@@ -58,10 +57,8 @@ export function purchasePlace({ request, limits, at, options }: PurchaseContext)
 export function purchaseSeller({ request, isTrial, at, options }: PurchaseContext): readonly PurchaseFinding[] {
   const { family } = request.offer;
   const { roles, kind = null } = request.partner;
-  const action = buyingActions[family];
-  const pages = rolePagesFor(action, family, isTrial);
-  const roleAt = pages === null ? null : rolesInForce(pages, at, options?.interpretations ?? {}, options).nextAt;
-  const role = findingIn(decideRole({ action, roles, family, trial: isTrial }, at, options), roleAt);
+  const roleAt = rolesInForce(buyersPages(family, isTrial), at, options.interpretations ?? {}, options).nextAt;
+  const role = findingIn(decideRole({ action: buyingActions[family], roles, family, trial: isTrial }, at, options), roleAt);
   if (kind === null) return [role];
   if (!partnerKinds.includes(kind)) return [role, finding({ gaps: [unknownValue('partner.kind', kind)] })];
   const { entry, basis, nextAt } = inForce(sellers, at, options);

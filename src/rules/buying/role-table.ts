@@ -2,7 +2,7 @@ import type { Instant } from '../../kernel/instant.js';
 import type { DatedTable } from '../../kernel/dated-table.js';
 import { earliest, nextEntryAt } from '../../kernel/dated-table.js';
 import type { RolePages, RoleRow } from '../../policy/roles.js';
-import { laterCopies, rolePages, rolePagesOfFamily, trialRolePages } from '../../policy/roles.js';
+import { buyingActions, laterCopies, rolePages, rolePagesOfFamily, trialRolePages } from '../../policy/roles.js';
 import type { Options } from '../../vocabulary/answer.js';
 import type { InterpretationId, Interpretations } from '../../vocabulary/interpretation.js';
 import type { ProductFamily } from '../../vocabulary/product.js';
@@ -16,6 +16,11 @@ export function rolePagesFor(action: Action, family: ProductFamily | null, trial
   const ofFamily = family === null ? undefined : rolePagesOfFamily[family]?.[action];
   if (ofTrial !== undefined) return ofTrial;
   return ofFamily === undefined ? rolePages[action] : ofFamily;
+}
+
+/** Returns the pages that name the roles for buying a family: there are some for every family. */
+export function buyersPages(family: ProductFamily, trial: boolean): RolePages {
+  return rolePagesFor(buyingActions[family], family, trial) as RolePages;
 }
 
 /** Returns the interpretations that may bear on a person with these roles; only a Global admin loses by I30. */

@@ -11,6 +11,7 @@ import type { InterpretationId } from '../../vocabulary/interpretation.js';
 import type { Way } from '../../vocabulary/way.js';
 import { checkPurchase } from '../asking/check-purchase.js';
 import { checkTermAhead, determineAt, disagreementIn, runsUntil } from './contested.js';
+import type { Plan } from './plan.js';
 import type { Prepared } from './prepared.js';
 import { prepare } from './prepared.js';
 import type { CancellationReason } from './refusal.js';
@@ -55,7 +56,6 @@ export type CancellationAnswer = Decision<'cancellation', CancelNow | CancelAtRe
 
 const none: Options = {};
 const deprovision: Way = { by: 'deprovision' };
-const noWays: readonly Way[] = [];
 const here = /* @__PURE__ */ blankStanding();
 
 /**
@@ -122,7 +122,8 @@ export function answerOf(prepared: Prepared, standing: Standing, at: Instant, co
       refund: 'none',
       refunds: noRefunds,
       effectiveAt,
-      instead: standing.plan?.insteadAfter ?? noWays,
+      // after its window it has a plan
+      instead: (standing.plan as Plan).insteadAfter,
     };
   }
   if (stage === 'denied' && denialOf(purchase, standing) === 'deprovision') {

@@ -60,15 +60,17 @@ export interface PlanSource {
 
 const nothing: readonly never[] = [];
 
+type PlanTerms = Required<CancellationTerms>;
+
 /** Returns the terms that hold under the chosen interpretations for an order of a day; an override may have overrides of its own. */
-function overridden(terms: CancellationTerms, overrides: Overrides, choice: Choice, orderedAt: Instant): CancellationTerms {
+function overridden(terms: PlanTerms, overrides: Overrides, choice: Choice, orderedAt: Instant): PlanTerms {
   let found = terms;
   for (const [id, values] of Object.entries(overrides)) {
     const value = valueIn(choice, id as InterpretationId);
     const override = value === undefined ? undefined : values[value];
     if (override === undefined || (override.from !== undefined && orderedAt < midnightOf(override.from))) continue;
     const { duration = found.duration, refund = found.refund, afterClose = found.afterClose } = override;
-    const reopenedBy = override.reopenedBy ?? found.reopenedBy ?? nothing;
+    const reopenedBy = override.reopenedBy ?? found.reopenedBy;
     found = overridden({ duration, refund, afterClose, reopenedBy }, override.overrides ?? {}, choice, orderedAt);
   }
   return found;
@@ -110,7 +112,7 @@ export function planOf(source: PlanSource, choice: Choice, orderedAt: Instant, k
     endsWithTerm: afterClose === 'at-renewal' && !(isOpenTo('I6') && valueIn(choice, 'I6') === 'nothing-left'),
     silentAfter: afterClose === 'not-stated',
     fromTerm: isOpenTo('I2') && valueIn(choice, 'I2') === 'term-start',
-    reopenedBy: reopenedBy ?? nothing,
+    reopenedBy,
     exceptProducts: besides?.exceptProducts ?? nothing,
     exceptPlanMonths: besides?.exceptPlanMonths ?? nothing,
     exceptDenial: besides?.exceptDenial ?? null,

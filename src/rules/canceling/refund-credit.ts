@@ -20,7 +20,7 @@ import { interpretationsIn, maskOf } from './choice.js';
 import { checkTermAhead, lookAt, repeatsAt } from './contested.js';
 import type { Prepared } from './prepared.js';
 import { prepare } from './prepared.js';
-import type { Standing } from './standing.js';
+import type { RefundShare, Standing } from './standing.js';
 import { denialOf } from './refusal.js';
 import { blankStanding, silentOnFee, silentOnRefund } from './standing.js';
 
@@ -110,9 +110,10 @@ const here = /* @__PURE__ */ blankStanding();
 
 /** Returns the share of a charge that comes back; how its days are counted (I9, I25) and how it is rounded (I19) may be read otherwise. */
 function shareAt({ purchase, interpretations }: Prepared, paid: Charge, at: Instant, standing: Standing, bits: number): Credited {
+  // a fee that is not stated is a gap
   const { basis, feePercent, untilAt, plan } = standing;
   const charge = sharedOf(paid, standing);
-  const share = proratedShare(purchase.family, charge, at, interpretations ?? defaultInterpretations, feePercent ?? 0);
+  const share = proratedShare(purchase.family, charge, at, interpretations ?? defaultInterpretations, feePercent as number);
   const { credit, unused, charged } = share;
   // at any price nothing is left to come back of a credit of nothing
   const gap = plan?.ofLowerPrice === true && paid.currentPrice == null && credit > 0 ? priceMissing : null;
@@ -170,8 +171,8 @@ export function refundCredit(facts: RefundFacts, at: Instant, options: Options<C
   const { basis, gap, refund, credit, unused, charged, bits, untilAt } = credited;
   const contested = interpretationsIn(bits);
   const { currency, amount } = charge.paid;
-  if (gap !== null || refund === 'not-stated') {
-    const open = { question: 'refund', at, basis, contested, verdict: 'undetermined', gaps: [gap ?? silentOnRefund] } as const;
+  if (gap !== null) {
+    const open = { question: 'refund', at, basis, contested, verdict: 'undetermined', gaps: [gap] } as const;
     return gap === priceMissing ? { ...open, creditBounds: { least: { amount: 0, currency }, most: { amount: credit, currency } } } : open;
   }
   return {
@@ -181,7 +182,8 @@ export function refundCredit(facts: RefundFacts, at: Instant, options: Options<C
     contested,
     changesAt: untilAt === Number.POSITIVE_INFINITY ? null : (untilAt as Instant),
     verdict: 'computed',
-    refund,
+    // one that is not stated is a gap
+    refund: refund as Exclude<RefundShare, 'not-stated'>,
     credit: { amount: credit, currency },
     retained: { amount: amount - credit - (charge.alreadyCredited?.amount ?? 0), currency },
     unusedDays: unused,

@@ -166,7 +166,7 @@ export function extendedTermCharge(facts: ExtendedTermFacts, at: Instant, option
   const charge: Money = { amount: share === null ? 0 : month.amount - share.credit, currency };
   const total: Money = { amount: month.amount * count + charge.amount, currency };
   checkPaid(total, 'total');
-  const nextAt = at < fromAt ? fromAt : (Math.min(share?.untilAt ?? endsAt, endsAt) as Instant);
+  const nextAt = share === null ? fromAt : (Math.min(share.untilAt, endsAt) as Instant);
   const changesAt = stopAt === null || nextAt <= stopAt ? nextAt : null;
   return {
     ...asked,

@@ -88,10 +88,10 @@ interface Remembered extends Determined {
 }
 
 /* @__NO_SIDE_EFFECTS__ */
-function numbered(): ReadonlyMap<Market, number> {
+function numbered(): ReadonlyMap<string, number> {
   const tables: readonly DatedTable<TaxInclusiveRow>[] = Object.values(taxInclusiveMarkets);
-  const inclusive = new Set(tables.flatMap((table) => table.flatMap((row) => (row.inclusive === 'every-market' ? [] : row.inclusive))));
-  return new Map([...inclusive].map((market, index): [Market, number] => [market, index + 2]));
+  const inclusive = new Set(tables.flatMap((table) => table.flatMap((row) => row.inclusive)));
+  return new Map([...inclusive].map((market, index) => [market, index + 2]));
 }
 
 /** The countries in which any document includes tax, numbered; all other countries are alike. */

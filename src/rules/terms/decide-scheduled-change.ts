@@ -99,8 +99,9 @@ function contentGap(change: ScheduledChange, row: Entry<ScheduledChangeRow>): Ga
 function nextPlan(purchase: Purchase, change: ScheduledChange, converts: TrialRow['convertsTo']): readonly [Duration, BillingCycle] | null {
   const duration = own(change, 'term') ?? converts?.duration ?? purchase.term?.duration ?? null;
   const cycle = own(change, 'billingCycle') ?? converts?.billingCycle ?? purchase.billingCycle;
-  if ((own(change, 'term') === null && own(change, 'billingCycle') === null) || duration === null || cycle === 'none') return null;
-  return hasKey(monthsOf, duration) ? [duration, cycle] : null;
+  const ofCycle = own(change, 'billingCycle') !== null;
+  if ((own(change, 'term') === null || cycle === 'none') && !ofCycle) return null;
+  return duration !== null && hasKey(monthsOf, duration) ? [duration, cycle] : null;
 }
 
 const noChange: ScheduledChange = {};
@@ -174,8 +175,8 @@ export function decideScheduledChange(purchase: ScheduledChangeFacts, at: Instan
   const content = contentGap(change, entry);
   if (content !== null) return undetermined(content);
   if (endsAt !== null && (effectiveAt === null || next === null)) return undetermined({ gap: 'fact-missing', fact: 'term' });
-  if (plan === null && own(change, 'billingCycle') !== null && next === null) {
-    return undetermined({ gap: 'fact-missing', fact: 'term' });
+  if (own(change, 'billingCycle') !== null && plan === null) {
+    return undetermined(next === null ? { gap: 'fact-missing', fact: 'term' } : unknownValue('term.duration', next));
   }
   const [gap, ...gaps] = standing.gaps;
   if (gap !== undefined) return undetermined(gap, ...gaps);

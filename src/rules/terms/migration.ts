@@ -6,13 +6,12 @@ import { addMs, dayMs, midnightOf } from '../../kernel/instant.js';
 import type { MigrationRow } from '../../policy/migration.js';
 import { commercialMigrations, publicSectorMigrations } from '../../policy/migration.js';
 import type { InterpretationId, Interpretations } from '../../vocabulary/interpretation.js';
-import type { Segment } from '../../vocabulary/purchase-request.js';
 import type { Purchase } from '../../vocabulary/purchase.js';
 
 const tables = [commercialMigrations, publicSectorMigrations] as const;
 
 /** A segment whose renewals migrate last. */
-export const lastToMigrate: Segment = publicSectorMigrations[0].segments[0] ?? 'education';
+export const lastToMigrate = publicSectorMigrations[0].segments[0];
 
 /** True if the renewals of a family lead into new commerce some day (M1). */
 export function migrates({ family }: Purchase): boolean {

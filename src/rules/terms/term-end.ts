@@ -20,7 +20,7 @@ import { hasTrials, trialOf } from './trial.js';
  * The sequel of a term: another one, none for this plan though its family renews (W21), an extended service term (L5), its end by choice (L8),
  * new commerce (M1), nothing, or something that is not known: no document states it, its place is disputed, or a fact is missing.
  */
-export type TermEnd = 'renews' | 'not-renewed' | 'ends' | 'term' | ChosenEnd | MigrationEnd;
+export type TermEnd = 'renews' | 'not-renewed' | 'ends' | ChosenEnd | MigrationEnd;
 
 /** Returns what follows the end of a purchase's term by itself (C4, L4, L5, L8, M1, T5, W21). */
 export function termEndOf(purchase: Purchase, interpretations: Interpretations): TermEnd {
@@ -57,8 +57,6 @@ export function termEndGap({ endOfTerm, segment }: Purchase, end: TermEnd): Gap 
       return segment == null ? segmentMissing : unknownValue(end, segment);
     case 'hasEquivalent':
       return equivalentMissing;
-    case 'term':
-      return termMissing;
     default:
       return null;
   }
@@ -68,7 +66,8 @@ export function termEndGap({ endOfTerm, segment }: Purchase, end: TermEnd): Gap 
 export interface LastTerm {
   /** Infinity = they renew for ever. */
   readonly endsAt: number;
-  readonly end: TermEnd;
+  /** 'term' = the term is not stated. */
+  readonly end: TermEnd | 'term';
   /** Why it is not known what follows; null = it is. */
   readonly gap: Gap | null;
 }
@@ -77,18 +76,15 @@ export interface LastTerm {
 export function lastTermOf(purchase: Purchase, interpretations: Interpretations): LastTerm {
   const { term } = purchase;
   if (term == null) return lastUnstated(purchase, interpretations);
-  let end = termEndOf(purchase, interpretations);
+  const end = termEndOf(purchase, interpretations);
   if (end !== 'renews' || !migrates(purchase) || !hasKey(monthsOf, term.duration)) {
     const runsOn = end === 'renews' || end === 'not-renewed';
     return { endsAt: runsOn ? Number.POSITIVE_INFINITY : term.endsAt, end, gap: termEndGap(purchase, end) };
   }
-  // the first that can end on the first day or later, and those after it
-  let last = termHolding(term, addMs(mayMigrateFrom(purchase, interpretations), -1), purchase.family);
-  for (;;) {
-    end = termEndOf({ ...purchase, term: last }, interpretations);
-    if (end !== 'renews') return { endsAt: last.endsAt, end, gap: termEndGap(purchase, end) };
-    last = termHolding(last, last.endsAt, purchase.family);
-  }
+  // the first that ends on the first day or later: none after it renews as before
+  const last = termHolding(term, addMs(mayMigrateFrom(purchase, interpretations), -1), purchase.family);
+  const lastEnd = termEndOf({ ...purchase, term: last }, interpretations);
+  return { endsAt: last.endsAt, end: lastEnd, gap: termEndGap(purchase, lastEnd) };
 }
 
 /** Returns from when on a license whose term is not stated may have been renewed into new commerce (M1). */

@@ -5,7 +5,7 @@ import type { Instant } from '../../kernel/instant.js';
 import { dayMs } from '../../kernel/instant.js';
 import type { InterpretationId, Interpretations } from '../../vocabulary/interpretation.js';
 import { interpretationValues } from '../../vocabulary/interpretation.js';
-import type { AbsentFact } from '../absent.js';
+import type { AbsentFact, NamedFact, OptionalFact } from '../absent.js';
 import type { Asked } from '../at.js';
 import { written } from '../written.js';
 import type { Law, Question } from './law.js';
@@ -58,9 +58,7 @@ function isDecided(value: unknown): value is DecidedLike {
 
 /** The stretches of a timeline, neighbors that say the same as one. */
 function stretches(segments: readonly unknown[]): string {
-  const told = segments.flatMap((segment): readonly Field[] =>
-    isDecided(segment) ? [[saidBy(segment), 'fromAt' in segment ? segment.fromAt : null]] : [],
-  );
+  const told = segments.filter(isDecided).map((segment): Field => [saidBy(segment), (segment as { readonly fromAt?: unknown }).fromAt]);
   return JSON.stringify(told.filter(([key], index) => key !== told[index - 1]?.[0]));
 }
 
@@ -117,7 +115,7 @@ export function contestedIsExact<Facts>(
 
 type Parts = Readonly<Record<string, unknown>>;
 
-const pathOf = <Facts>({ fact, path = fact }: AbsentFact<Facts>): readonly string[] => path.split('.');
+const pathOf = ({ fact, path = fact }: NamedFact): readonly string[] => path.split('.');
 
 function isStated(facts: unknown, path: readonly string[]): boolean {
   return path.reduce<unknown>((value, key) => (value as Parts | null | undefined)?.[key], facts) != null;
@@ -142,7 +140,7 @@ function leaveOut(facts: unknown, [key = '', ...rest]: readonly string[]): unkno
 const mostCompletions = 150;
 
 /** The facts with each of the values that the facts which are not stated may have. */
-function completed<Facts>(facts: unknown, missing: readonly AbsentFact<Facts>[], at: Instant): readonly unknown[] {
+function completed<Facts>(facts: unknown, missing: readonly OptionalFact<Facts>[], at: Instant): readonly unknown[] {
   return missing.reduce<readonly unknown[]>(
     (all, fact) =>
       all
@@ -174,16 +172,18 @@ export function missingFactIsNamed<Facts>(
     const [given] = ask(facts, at);
     if (given === undefined) return null;
     /** Two answers to two values of a fact that differ; `open`: one of them may be undetermined. */
-    const differing = (stated: unknown, fact: AbsentFact<Facts>, open: boolean): readonly [DecidedLike, DecidedLike] | null => {
+    const differing = (stated: unknown, fact: OptionalFact<Facts>, open: boolean): readonly [DecidedLike, DecidedLike] | null => {
       const answers = completed(stated, [fact], at).flatMap((one) => ask(one, at));
       const [first, ...rest] = answers.filter(({ verdict }) => open || verdict !== 'undetermined');
       const other = first === undefined ? undefined : rest.find((one) => saidBy(one) !== saidBy(first));
       return first === undefined || other === undefined ? null : [first, other];
     };
     const names = (given.gaps ?? []).flatMap((gap) => (gap.gap === 'fact-missing' ? [gap.fact] : []));
-    const missing = absent.filter((fact) => fact.absence !== null && hasPart(facts, pathOf(fact)) && !isStated(facts, pathOf(fact)));
+    const missing = absent.filter(
+      (fact): fact is OptionalFact<Facts> => fact.absence !== null && hasPart(facts, pathOf(fact)) && !isStated(facts, pathOf(fact)),
+    );
     for (const fact of missing) {
-      const two = fact.absence?.unknown === 'always' && !names.includes(fact.fact) ? differing(facts, fact, false) : null;
+      const two = fact.absence.unknown === 'always' && !names.includes(fact.fact) ? differing(facts, fact, false) : null;
       if (two !== null)
         return `${fact.fact} decides and is not named by ${written(given)}: ${versus('one value', two[0], 'another', two[1])}`;
     }

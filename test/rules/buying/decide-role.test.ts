@@ -234,6 +234,8 @@ describe('decideRole', () => {
     expect(decideRole(facts, instant('2023-10-23T23:59:59.999Z'))).toMatchObject({ contested: [], changesAt: instant('2023-10-24') });
     expect(decideRole(facts, instant('2023-10-24'))).toMatchObject({ verdict: 'allowed', contested: ['I30'], changesAt: null });
     expect(without('2023-10-23')).toMatchObject({ verdict: 'allowed', contested: [], changesAt: instant('2023-10-24') });
+    const dated = { interpretations: { I30: 'without-global-admin' }, policyAt: instant('2023-10-23') } as const;
+    expect(decideRole(facts, instant('2023-10-23'), dated)).toMatchObject({ verdict: 'allowed', changesAt: null });
     expect(without('2023-10-24')).toMatchObject({
       verdict: 'refused',
       basis: [{ rule: 'A1', source: 'create-subscription@customers-path' }, { rule: 'P1' }],

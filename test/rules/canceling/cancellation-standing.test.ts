@@ -12,6 +12,32 @@ import { bought } from '../ask.js';
 
 const standing = (purchase: Purchase, at: string): Standing => standOwn(prepare(purchase, {}), instant(at), blankStanding());
 
+describe('a school whose license renews between two days on which it may have migrated', () => {
+  const orderedAt = instant('2023-08-01');
+  const term = termFrom(orderedAt, 'P1Y');
+  const school = bought('license-based', '2023-08-01', {
+    billingCycle: 'annual',
+    term,
+    segment: 'education',
+    hasEquivalent: true,
+    autoRenew: true,
+  });
+  const asked = (options: Parameters<typeof decideCancellation>[2]) => decideCancellation(school, instant('2024-08-15'), options);
+  const own = { id: 'cancellation-window/our-shop@2024-01-01', duration: 'any-time', refund: [], afterClose: 'refused' } as const;
+  it.each<[string, Parameters<typeof decideCancellation>[2]]>([
+    ['by the dates of the texts', {}],
+    ["by a date of the caller's", { policyAt: instant('2023-09-01') }],
+    ["by a policy of the caller's own", { policy: own }],
+  ])('can be canceled, or has ended in new commerce by the day first announced, %s [M1] [I35]', (_how, options) => {
+    expect(asked(options)).toMatchObject({ verdict: 'allowed', contested: ['I35'] });
+    expect(asked({ ...options, interpretations: { I35: 'announced-2024-07-01' } })).toMatchObject({
+      verdict: 'refused',
+      reasons: [{ code: 'already-ended', rule: 'M1', status: 'migrated' }],
+      contested: ['I35'],
+    });
+  });
+});
+
 describe('the interpretations under which a table says something else', () => {
   const own = { id: 'cancellation-window/our-shop@2024-01-01', duration: 'any-time', refund: [], afterClose: 'refused' } as const;
   const other = { ...own, duration: { calendarDays: 7 } } as const;

@@ -162,6 +162,39 @@ describe('the content of a scheduled change [T13]', () => {
   });
 });
 
+describe('the plan and the end of a next term whose length is not known [T8] [T11]', () => {
+  const when = instant('2024-02-01');
+  const yearly = { ...monthly, orderedAt: instant('2023-11-01'), term: termFrom(instant('2023-11-01'), 'P1Y') };
+  const changed = (change: ScheduledChange, term: Purchase['term']) =>
+    decideScheduledChange({ ...yearly, term: term ?? null, change }, when);
+
+  it('need the term where it is not stated', () => {
+    const gaps = [{ gap: 'fact-missing', fact: 'term' }];
+    expect(changed({ billingCycle: 'annual' }, null)).toMatchObject({ verdict: 'undetermined', gaps });
+    expect(changed({ endsAt: instant('2025-01-01') }, null)).toMatchObject({ verdict: 'undetermined', gaps });
+    expect(changed({ endsAt: instant('2025-01-01'), term: 'P1Y' }, null)).toMatchObject({ verdict: 'undetermined', gaps });
+    expect(changed({ term: 'P3Y', billingCycle: 'annual' }, null).verdict).toBe('allowed');
+  });
+
+  it('are not known of a term of a length that this version does not know', () => {
+    const term = { ...yearly.term, duration: 'P7Y' as 'P1Y' };
+    expect(changed({ billingCycle: 'annual' }, term)).toMatchObject({
+      verdict: 'undetermined',
+      gaps: [{ gap: 'unknown-value', fact: 'term.duration', value: 'P7Y' }],
+    });
+  });
+
+  it('there is no plan without a billing cycle; of a trial that is billed by none only the term may change', () => {
+    expect(changed({ billingCycle: 'none' }, yearly.term)).toMatchObject({
+      verdict: 'refused',
+      reasons: [{ code: 'plan-not-offered', rule: 'T11', offered: ['monthly', 'annual'] }],
+    });
+    const closed = { opensAt: instant('2023-10-02'), closesAt: instant('2023-11-01') };
+    const unbilled = { ...yearly, billingCycle: 'none', trial: closed, change: { term: 'P3Y' } } as const;
+    expect(decideScheduledChange(unbilled, when).verdict).toBe('allowed');
+  });
+});
+
 describe('the first text on scheduled changes', () => {
   const early = {
     family: 'new-commerce-license',

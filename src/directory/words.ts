@@ -1,0 +1,15 @@
+/** The states of a subscription in a directory. */
+export const directoryStatuses = ['enabled', 'warning', 'suspended', 'locked-out', 'deleted'] as const;
+/**
+ * One of `directoryStatuses`.
+ * @useDeclaredType
+ */
+export type DirectoryStatus = (typeof directoryStatuses)[number];
+
+export const directoryStatusWords: { readonly [plain: string]: DirectoryStatus } = {
+  enabled: 'enabled',
+  warning: 'warning',
+  suspended: 'suspended',
+  lockedout: 'locked-out',
+  deleted: 'deleted',
+};
