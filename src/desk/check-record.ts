@@ -1,11 +1,12 @@
-import { checkObject, checkObjects, checkStated } from '../kernel/check.js';
+import { checkObjects, checkStated } from '../kernel/check.js';
 import { fail } from '../kernel/error.js';
 import { checkPaid, checkSameCurrency } from '../kernel/money.js';
+import { checkSubscription } from '../lifecycle/check-subscription.js';
 import type { DeskRecord } from './deadline.js';
 
 /** Validates what a desk knows beside a subscription. */
 export function checkRecord(record: DeskRecord): void {
-  checkObject(record, 'subscription');
+  checkSubscription(record);
   const { id, customer, quantity, unitPrice = null, charges = null } = record;
   checkStated(id, 'string', 'id');
   checkStated(customer, 'string', 'customer');
