@@ -97,8 +97,8 @@ SELECT *,
     WHEN kind = 'deprovision' THEN 'deprovision'
     WHEN kind = 'silent' THEN 'silent'
     WHEN term_over THEN 'silent'
-    -- M1: a renewal that may have led into new commerce; of longer plans no text tells, of the others segment or equivalent are not stated
-    WHEN may_migrate AND running_since >= greatest(stated_term_end, TIMESTAMP '2024-09-01') AND (coalesce(plan_months, 0) > 12 OR months_after(term_anchor, term_before * term_months) >= TIMESTAMP '2026-01-01') THEN 'silent'
+    -- M1: a renewal that may have led into new commerce; of longer plans and other cycles no text tells, of the others segment or equivalent are not stated
+    WHEN may_migrate AND running_since >= greatest(stated_term_end, TIMESTAMP '2024-09-01') AND (coalesce(plan_months, 0) > 12 OR billing_cycle NOT IN ('monthly', 'annual') OR months_after(term_anchor, term_before * term_months) >= TIMESTAMP '2026-01-01') THEN 'silent'
     WHEN may_migrate AND running_since >= greatest(stated_term_end, TIMESTAMP '2024-01-01') THEN 'migration unstated'
     WHEN family = 'license-based' AND term_anchor IS NULL AND renews AND NOT never_renews
       AND asked_at >= greatest(months_after(ordered_at, 12), TIMESTAMP '2024-01-01') THEN 'term unstated'
