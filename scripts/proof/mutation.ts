@@ -1,9 +1,13 @@
 /**
  * Changes the sources place by place, and wants the share of changes that its floors say to be noticed (mutation/folders.ts): `npm run proof mutation` measures every
- * folder, `-- --quick` the lines that changed since the branch left `main` (without a history, the kernel). `MUTATION_ONLY=kernel,lifecycle` measures some folders and takes the others as they
+ * folder, `-- --quick` of the lines that changed since the branch left `main` (without a history, of the kernel) at most forty, drawn from a fixed seed. `MUTATION_ONLY=kernel,lifecycle` measures some folders and takes the others as they
  * were measured last (reports/mutation); `MUTATION_ONLY=` measures none and only reports. `MUTATION_INCREMENTAL=1` goes on from the run before.
  */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { writeReport } from '../docs/pages.js';
+import { root } from '../entry-points.js';
+import { chance } from '../oracles/chance.js';
 import { changedLines } from './mutation/changed-lines.js';
 import { filesOf, floors, groups } from './mutation/folders.js';
 import { kept, measureGroup, measureLines } from './mutation/measure.js';
@@ -15,10 +19,50 @@ import { versionsOf } from './versions.js';
 /** Of so few changes one or two say nothing about a share. */
 const few = 20;
 
+/** At most so many lines, so that a large change takes no longer than a small one. */
+const most = 40;
+
+/** The pieces of a range `file:from-to` that are no longer than ten lines; of a whole file all of them. */
+function piecesOf(range: string): readonly string[] {
+  const colon = range.lastIndexOf(':');
+  const file = colon === -1 ? range : range.slice(0, colon);
+  const ends =
+    colon === -1
+      ? [1, readFileSync(join(root, file), 'utf8').split('\n').length]
+      : range
+          .slice(colon + 1)
+          .split('-')
+          .map(Number);
+  const [from = 1, to = from] = ends;
+  const pieces = Math.ceil((to - from + 1) / 10);
+  return Array.from(
+    { length: pieces },
+    (_, index) => `${file}:${String(from + 10 * index)}-${String(Math.min(to, from + 10 * index + 9))}`,
+  );
+}
+
+/** As many of them as have at most so many lines in all, drawn from a fixed seed. */
+function drawn(ranges: readonly string[]): readonly string[] {
+  const chosen = chance(20_200_301);
+  const left = ranges.flatMap(piecesOf);
+  const taken: string[] = [];
+  for (let lines = 0; lines < most && left.length > 0; ) {
+    const [piece = ''] = left.splice(chosen.whole(0, left.length - 1), 1);
+    const [from = 0, to = 0] = piece
+      .slice(piece.lastIndexOf(':') + 1)
+      .split('-')
+      .map(Number);
+    lines += to - from + 1;
+    taken.push(piece);
+  }
+  return taken;
+}
+
 async function changed(): Promise<Outcome> {
-  const { since, lines } = changedLines() ?? { since: 'no history: the kernel', lines: filesOf('kernel') };
-  if (lines.length === 0) return { figures: [{ what: 'changed lines of the sources', value: 0 }], failures: [] };
-  console.log(`  since ${since}:\n    ${lines.join('\n    ')}`);
+  const { since, lines: all } = changedLines() ?? { since: 'no history: the kernel', lines: filesOf('kernel') };
+  if (all.length === 0) return { figures: [{ what: 'changed lines of the sources', value: 0 }], failures: [] };
+  const lines = drawn(all);
+  console.log(`  since ${since}, ${String(lines.length)} pieces of ${String(all.length)}:\n    ${lines.join('\n    ')}`);
   const mutants = await measureLines(lines);
   const isLow = mutants.length >= few && score(mutants) < floors.all;
   return {
