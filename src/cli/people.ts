@@ -56,7 +56,7 @@ const endText = `Ends with 0 when it answered, whatever the answer; 1 when the i
 2 when the command line is wrong.`;
 
 /** Returns the help of one command. */
-export function helpOf(name: string, command: Command, isColored: boolean): string {
+function helpOf(name: string, command: Command, isColored: boolean): string {
   const parts = [
     `termbook ${name}: ${command.title}`,
     '',
