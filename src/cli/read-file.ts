@@ -121,7 +121,7 @@ function listOf(json: unknown): { readonly form: string; readonly list: readonly
 function csvRows(text: string, separator: string): readonly (readonly string[])[] {
   const rows: string[][] = [];
   let row: string[] = [];
-  const cell = /(?:"((?:[^"]|"")*)"|([^\r\n]*?))(,|;|\r\n|\n|\r|$)/gy;
+  const cell = /(?:"([^"]*(?:""[^"]*)*)"|([^\r\n]*?))(,|;|\r\n|\n|\r|$)/gy;
   let rest = '';
   for (let place = 0; place < text.length; place = cell.lastIndex) {
     cell.lastIndex = place;

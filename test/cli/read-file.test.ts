@@ -79,4 +79,9 @@ describe('a file told by its content', () => {
     const { records } = read('id,family\ns-1,isv-saas\ns-2,"isv-saas\n');
     expect(records.map(({ id }) => id)).toEqual(['s-1', 's-2']);
   });
+
+  it('reads a cell of millions of characters', () => {
+    const note = 'x'.repeat(5_000_000);
+    expect(read(`id,family,note\ns-1,isv-saas,"${note}"\ns-2,isv-saas,"${note}\n`).records.map(({ id }) => id)).toEqual(['s-1', 's-2']);
+  });
 });
