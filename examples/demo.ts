@@ -4,8 +4,8 @@
  */
 import { fileURLToPath } from 'node:url';
 import { instant, readable } from '../src/index.js';
-import { answersFor } from './answers.js';
-import { page } from './page.js';
+import { answersFor } from '../src/cli/report-answers.js';
+import { reportPage } from '../src/cli/report-page.js';
 import { portfolioFrom } from './portfolio.js';
 
 /** A library has no clock and neither has this demo: without --at it asks about this instant. */
@@ -27,9 +27,9 @@ export function demo(args: readonly string[]): string {
   }
   const asked = instant(at);
   const portfolio = portfolioFrom(file);
-  const answers = answersFor(portfolio, asked);
+  const answers = answersFor(portfolio.list.records, portfolio.priceOf, asked);
   if (isJson) return `${JSON.stringify(readable({ at: asked, answers }), null, 2)}\n`;
-  return page(portfolio.name, answers, asked, at === usualAt ? 'the default, change it with -- --at' : 'by --at');
+  return reportPage(portfolio.name, answers, asked, at === usualAt ? 'the default, change it with -- --at' : 'by --at');
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

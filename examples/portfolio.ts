@@ -1,22 +1,16 @@
 /** Files in, facts out: what the demo knows of each subscription. */
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import type { Currency, Instant, Market, Money } from '../src/index.js';
+import type { Currency, Instant } from '../src/index.js';
 import { currencies, instantOrNull, marketCode, money } from '../src/index.js';
+import type { PriceOf } from '../src/cli/report-answers.js';
 import type { KnownFacts, SubscriptionList } from '../src/partner-center/index.js';
 import { partnerCenterSubscriptions, sameId } from '../src/partner-center/index.js';
-
-/** What a unit costs in a market, and the tax rate there. */
-export interface Price {
-  readonly market: Market;
-  readonly price: Money;
-  readonly taxRate: string;
-}
 
 export interface Portfolio {
   readonly name: string;
   readonly list: SubscriptionList;
-  readonly priceOf: (id: string, market: Market | null) => Price | null;
+  readonly priceOf: PriceOf;
 }
 
 type Json = Readonly<Record<string, unknown>>;

@@ -18,7 +18,7 @@ const edges: Readonly<Record<string, readonly string[]>> = {
   portfolio: [],
   desk: ['explain'],
   // the command line program: the only part that knows a process
-  cli: ['portfolio', 'schema', 'partner-center', 'marketplace', 'wire'],
+  cli: ['portfolio', 'schema', 'partner-center', 'marketplace', 'wire', 'explain', 'desk'],
   rulebook: [],
   // the one file for engines, built by scripts/udf.ts
   udf: [],

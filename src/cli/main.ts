@@ -1,8 +1,12 @@
 import { readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import process from 'node:process';
+import { instant } from '../kernel/instant.js';
 import { run } from './run.js';
 
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { readonly version: string };
+
+const isTerminal = process.stdout.isTTY;
 
 process.exitCode = await run({
   args: process.argv.slice(2),
@@ -10,6 +14,11 @@ process.exitCode = await run({
   output: process.stdout,
   messages: process.stderr,
   version,
+  now: () => instant(Date.now()),
+  readFile: async (path) => await readFile(path),
+  isTerminal,
+  isColored: isTerminal && (process.env['NO_COLOR'] ?? '') === '' && process.env['TERM'] !== 'dumb',
+  isInputTerminal: process.stdin.isTTY,
 });
 // a closed output pipe must not keep the program waiting for its input
 process.stdin.destroy();

@@ -1,8 +1,15 @@
 import type { Writable } from 'node:stream';
+import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { argumentsFrom, help } from './arguments.js';
 import type { Progress } from './filter.js';
 import { filtered } from './filter.js';
+import type { Instant } from '../kernel/instant.js';
+import type { Printed } from './command.js';
+import { printed } from './command.js';
+import { meant } from './nearest.js';
+import { commands, overview, stepOf } from './people.js';
+import { seen } from './screen.js';
 import { utf8Text } from './utf8.js';
 
 /** The arguments and streams of the process. */
@@ -14,6 +21,12 @@ export interface Surroundings {
   /** Receives errors and, on a terminal, the progress. */
   readonly messages: { readonly write: (text: string) => unknown; readonly isTTY?: boolean };
   readonly version: string;
+  /** The rest is for people: the clock, the files, and what the streams are; not stated = no terminal, and no file is there. */
+  readonly now?: () => Instant;
+  readonly readFile?: (path: string) => Promise<Uint8Array>;
+  readonly isTerminal?: boolean;
+  readonly isColored?: boolean;
+  readonly isInputTerminal?: boolean;
 }
 
 /** The exit codes; `help` lists them too. */
@@ -29,8 +42,81 @@ function isClosedPipe(error: unknown): boolean {
   return code === 'EPIPE' || code === 'ERR_STREAM_PREMATURE_CLOSE';
 }
 
+async function textOf(chunks: AsyncIterable<Uint8Array | string>): Promise<string> {
+  const parts: Uint8Array[] = [];
+  for await (const chunk of chunks) parts.push(typeof chunk === 'string' ? Buffer.from(chunk) : chunk);
+  return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(parts));
+}
+
+const missingFile = { ENOENT: 'there is no such file', EISDIR: 'this is a folder', EACCES: 'it may not be read' } as const;
+
+/** Returns why a file or the standard input could not be read. */
+function unreadable(name: string, error: unknown): string {
+  const code: unknown = error instanceof Error && 'code' in error ? error.code : null;
+  if (code === 'ERR_ENCODING_INVALID_ENCODED_DATA') return `termbook: ${name}: it is no UTF-8\n`;
+  const known = typeof code === 'string' && Object.hasOwn(missingFile, code) ? missingFile[code as keyof typeof missingFile] : null;
+  return `termbook: ${known === null ? (error instanceof Error ? error.message : String(error)) : `${name}: ${known}`}\n`;
+}
+
+/** Writes all of a text; a reader that has gone ends it quietly. */
+async function written(text: string, output: Writable): Promise<void> {
+  if (text === '') return;
+  await new Promise<void>((done, failed) => {
+    output.once('error', failed);
+    output.write(text, (error) => {
+      output.off('error', failed);
+      if (error == null) done();
+      else failed(error);
+    });
+  });
+}
+
+async function print({ code, out, said }: Printed, { output, messages }: Surroundings): Promise<ExitCode> {
+  try {
+    await written(out, output);
+  } catch (error) {
+    if (isClosedPipe(error)) return exitCodes.done;
+    messages.write(`termbook: ${error instanceof Error ? error.message : String(error)}\n`);
+    return exitCodes.failed;
+  }
+  if (said !== '') messages.write(said);
+  return exitCodes[code];
+}
+
+/** Runs a command for people. */
+async function runFor(name: string, around: Surroundings): Promise<ExitCode> {
+  const { args, input, messages, isTerminal = false, isColored = false, isInputTerminal = false } = around;
+  const step = stepOf(name, args.slice(1), { now: around.now?.() ?? null, isTerminal, isColored });
+  if (step.step === 'print') return await print(step.printed, around);
+  const { file } = step;
+  if (file === null && isInputTerminal) {
+    messages.write(`termbook: nothing comes on standard input: name a file, or write < file\nSee termbook ${name} --help.\n`);
+    return exitCodes.usage;
+  }
+  let content: string;
+  try {
+    if (file !== null && around.readFile === undefined) throw new Error('no file can be read here');
+    content = await textOf(file === null || around.readFile === undefined ? input : Readable.from([await around.readFile(file)]));
+  } catch (error) {
+    messages.write(unreadable(seen(file ?? 'standard input'), error));
+    return exitCodes.failed;
+  }
+  return await print(step.answer(content), around);
+}
+
 /** Runs `termbook` and returns its exit code. */
-export async function run({ args, input, output, messages, version }: Surroundings): Promise<ExitCode> {
+export async function run(around: Surroundings): Promise<ExitCode> {
+  const { args, input, output, messages, version, isInputTerminal = false } = around;
+  const [name = ''] = args;
+  if (Object.hasOwn(commands, name)) return await runFor(name, around);
+  if (name === '--help' || name === '-h' || name === 'help') return await print(printed(overview(around.isColored === true)), around);
+  if (name !== '' && name !== 'assess' && !name.startsWith('-')) {
+    const names = [...Object.keys(commands), 'assess'];
+    messages.write(
+      `termbook: there is no command ${seen(name)}${meant(name, names)}\nsay what to do: ${names.join(', ')}\nSee termbook --help.\n`,
+    );
+    return exitCodes.usage;
+  }
   const read = argumentsFrom(args);
   if (read.ask === 'usage') {
     messages.write(`termbook: ${read.problem}\nSee termbook --help.\n`);
@@ -41,6 +127,7 @@ export async function run({ args, input, output, messages, version }: Surroundin
     return exitCodes.done;
   }
   const { asked } = read;
+  if (isInputTerminal && !asked.isQuiet) messages.write('termbook: reading records from the terminal; end with Ctrl+D, or write < file\n');
   const isShown = messages.isTTY === true && !asked.isQuiet;
   let progress: Progress = { records: 0, unread: 0 };
   const report = (now: Progress): void => {

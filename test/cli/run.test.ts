@@ -210,7 +210,7 @@ describe('termbook assess', () => {
   });
 
   it('explains itself', async () => {
-    const { code, out } = await termbook(['--help']);
+    const { code, out } = await termbook(['assess', '--help']);
     expect(code).toBe(exitCodes.done);
     for (const word of ['--at', '--format', '--strict', 'suspendedAt', ...rowColumns]) expect(out).toContain(word);
     for (const text of out.split('\n')) expect(text.length).toBeLessThan(140);

@@ -1,7 +1,13 @@
 /** Answers in, text out: at most 100 columns, the same text for the same answers. */
-import type { Basis, CancellationAnswer, Gap, Instant, Way } from '../src/index.js';
-import { daysLeft, decimal, isoInstant } from '../src/index.js';
-import type { Answered } from './answers.js';
+import type { Basis, Gap } from '../kernel/answer.js';
+import type { Instant } from '../kernel/instant.js';
+import { isoInstant } from '../kernel/instant.js';
+import { decimal } from '../kernel/money.js';
+import { daysLeft } from '../kernel/window.js';
+import type { CancellationAnswer } from '../rules/canceling/decide-cancellation.js';
+import type { Way } from '../vocabulary/way.js';
+import type { Answered } from './report-answers.js';
+import { seen } from './screen.js';
 
 const width = 100;
 const labelWidth = 15;
@@ -173,9 +179,10 @@ function answeredText(one: Answered, at: Instant): readonly string[] {
   ];
 }
 
-export function page(name: string, answers: readonly Answered[], at: Instant, chosen: string): string {
+/** Returns the report as text. */
+export function reportPage(name: string, answers: readonly Answered[], at: Instant, chosen: string): string {
   const told = answers.filter(({ cancellation }) => cancellation !== null).length;
   const head = [`termbook: ${name}, ${String(answers.length)} records`, `asked at ${moment(at)} (${chosen}); all times are UTC`, ''];
   const tail = `${String(told)} answered, ${String(answers.length - told)} not: their issues say what the record does not tell.`;
-  return [...head, ...answers.flatMap((one) => [...answeredText(one, at), '']), tail, ''].join('\n');
+  return [...head, ...answers.flatMap((one) => [...answeredText(one, at), '']), tail, ''].map(seen).join('\n');
 }

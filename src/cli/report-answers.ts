@@ -1,35 +1,50 @@
-/** Facts in, answers out: everything that the demo asks of termbook about one subscription. */
-import type {
-  AvailableMove,
-  CancellationAnswer,
-  ComingDate,
-  Instant,
-  Market,
-  PriceSplitAnswer,
-  Purchase,
-  ReactivationAnswer,
-  Subscription,
-  SuspensionExpiryAnswer,
-} from '../src/index.js';
-import {
-  addTerm,
-  availableMoves,
-  comingDates,
-  decideCancellation,
-  decideReactivation,
-  isTermbookError,
-  splitPrice,
-  suspensionExpiry,
-} from '../src/index.js';
-import type { Issue, PartnerCenterSubscriptionRead, UnknownValue } from '../src/partner-center/index.js';
-import type { Portfolio } from './portfolio.js';
+import type { Instant } from '../kernel/instant.js';
+import type { Money } from '../kernel/money.js';
+import { isTermbookError } from '../kernel/error.js';
+import { addTerm } from '../vocabulary/term.js';
+import type { RecordIssue } from '../portfolio/assess-portfolio.js';
+import type { CancellationAnswer } from '../rules/canceling/decide-cancellation.js';
+import { decideCancellation } from '../rules/canceling/decide-cancellation.js';
+import type { PriceSplitAnswer } from '../rules/prices/split-price.js';
+import { splitPrice } from '../rules/prices/split-price.js';
+import type { ReactivationAnswer } from '../rules/suspending/decide-reactivation.js';
+import { decideReactivation } from '../rules/suspending/decide-reactivation.js';
+import type { SuspensionExpiryAnswer } from '../rules/suspending/suspension-expiry.js';
+import { suspensionExpiry } from '../rules/suspending/suspension-expiry.js';
+import type { AvailableMove } from '../lifecycle/available-moves.js';
+import { availableMoves } from '../lifecycle/available-moves.js';
+import type { ComingDate } from '../lifecycle/coming-dates.js';
+import { comingDates } from '../lifecycle/coming-dates.js';
+import type { Market } from '../vocabulary/market.js';
+import type { Purchase } from '../vocabulary/purchase.js';
+import type { Subscription } from '../vocabulary/subscription.js';
+import type { UnknownValue } from '../wire/notes.js';
 
+/** A record that was read, with what stands beside its facts. */
+export interface ReportRecord {
+  readonly id: string | null;
+  readonly about: { readonly name: string | null; readonly offerName: string | null; readonly market: Market | null } | null;
+  readonly issues: readonly RecordIssue[];
+  readonly unknown: readonly UnknownValue[];
+  readonly purchase: Purchase | null;
+  readonly facts: Subscription | null;
+}
+
+/** What a unit costs in a market, and the tax rate there. */
+export interface ReportPrice {
+  readonly market: Market;
+  readonly price: Money;
+  readonly taxRate: string;
+}
+export type PriceOf = (id: string, market: Market | null) => ReportPrice | null;
+
+/** The answers for one record of a report. */
 export interface Answered {
   readonly place: number;
   readonly id: string | null;
   readonly name: string | null;
   readonly market: Market | null;
-  readonly issues: readonly Issue[];
+  readonly issues: readonly RecordIssue[];
   readonly unknown: readonly UnknownValue[];
   readonly purchase: Purchase | null;
   readonly subscription: Subscription | null;
@@ -47,7 +62,7 @@ export interface Answered {
 /** The roles that may do all of it: what is refused then is refused to everyone. */
 const roles = ['admin-agent', 'global-admin'] as const;
 
-function read(record: PartnerCenterSubscriptionRead, place: number): Answered {
+function read(record: ReportRecord, place: number): Answered {
   const { id, about, issues, unknown, purchase, facts } = record;
   return {
     place,
@@ -68,7 +83,7 @@ function read(record: PartnerCenterSubscriptionRead, place: number): Answered {
   };
 }
 
-function answered(one: Answered, at: Instant, priceOf: Portfolio['priceOf']): Answered {
+function answered(one: Answered, at: Instant, priceOf: PriceOf): Answered {
   const { purchase, subscription, id, market } = one;
   if (purchase === null) return one;
   const suspended = subscription?.status === 'suspended' && subscription.suspendedAt <= at ? subscription : null;
@@ -88,8 +103,8 @@ function answered(one: Answered, at: Instant, priceOf: Portfolio['priceOf']): An
 }
 
 /** One answer for each record; what is wrong with one never costs the others. */
-export function answersFor({ list, priceOf }: Portfolio, at: Instant): readonly Answered[] {
-  return list.records.map((record, index) => {
+export function answersFor(records: readonly ReportRecord[], priceOf: PriceOf, at: Instant): readonly Answered[] {
+  return records.map((record, index) => {
     const one = read(record, index);
     try {
       return answered(one, at, priceOf);

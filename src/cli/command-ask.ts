@@ -1,0 +1,147 @@
+import { isTermbookError } from '../kernel/error.js';
+import type { Instant } from '../kernel/instant.js';
+import { instantOrNull } from '../kernel/instant.js';
+import { readable } from '../kernel/readable.js';
+import { explain } from '../explain/explain.js';
+import type { Explainable } from '../explain/explainer.js';
+import { decideRole } from '../rules/buying/decide-role.js';
+import { decideCancellation } from '../rules/canceling/decide-cancellation.js';
+import { decideSeatReduction } from '../rules/canceling/decide-seat-reduction.js';
+import { accessWhile } from '../rules/suspending/access-while.js';
+import { decideReactivation } from '../rules/suspending/decide-reactivation.js';
+import { suspensionExpiry } from '../rules/suspending/suspension-expiry.js';
+import { parseRoleFacts } from '../schema/buying.js';
+import { parseSeatReduction } from '../schema/canceling.js';
+import type { Parsed } from '../schema/parsed.js';
+import { parsePurchase } from '../schema/purchase.js';
+import { parseAccessFacts, parseSuspension } from '../schema/subscription.js';
+import { productFamilies } from '../vocabulary/product.js';
+import { termFrom } from '../rules/asking/term-chain.js';
+import { durations } from '../vocabulary/term.js';
+import type { Command, CommandOption } from './command.js';
+import { asked, failed, json, printed } from './command.js';
+import { meant } from './nearest.js';
+import { seen } from './screen.js';
+
+type Json = Readonly<Record<string, unknown>>;
+
+/** The facts that fit on a line: the option of each, the fact it states, and how its text becomes a value. */
+const facts = {
+  family: { hint: '<family>', text: 'the product family, such as new-commerce-license', fact: 'family' },
+  cycle: { hint: '<cycle>', text: 'how often it is billed: monthly, annual, ...', fact: 'billingCycle' },
+  ordered: { hint: '<instant>', text: 'when it was ordered', fact: 'orderedAt' },
+  term: { hint: '<duration>', text: 'how long a term is (P1M, P1Y, P3Y), from its order on', fact: 'term' },
+  status: { hint: '<status>', text: 'active, suspended, ...', fact: 'status' },
+  cloud: { hint: '<cloud>', text: 'the national cloud', fact: 'cloud' },
+  'auto-renew': { hint: 'true|false', text: 'whether the term renews by itself', fact: 'autoRenew' },
+  'end-of-term': { hint: 'renew|extend|end', text: 'what was chosen for the end of its term', fact: 'endOfTerm' },
+  suspended: { hint: '<instant>', text: 'since when it is suspended', fact: 'suspendedAt' },
+  'suspended-for': { hint: '<reason>', text: 'why it is suspended', fact: 'suspendedFor' },
+  'account-opened': { hint: '<instant>', text: 'when the account was opened', fact: 'accountOpenedAt' },
+  'first-billing': { hint: '<instant>', text: 'when it was first billed', fact: 'firstBillingAt' },
+  seats: { hint: '<number>', text: 'remove-seats: how many', fact: 'seats' },
+  action: { hint: '<action>', text: 'role: what is to be done', fact: 'action' },
+  roles: { hint: 'a,b', text: 'role: the roles of the person', fact: 'roles' },
+} as const satisfies Record<string, CommandOption & { readonly fact: string }>;
+
+type Told<Answer> = { readonly ok: true; readonly answer: Answer } | Extract<Parsed<unknown>, { readonly ok: false }>;
+
+function told<Facts>(parsed: Parsed<Facts>, answer: (facts: Facts) => Explainable): Told<Explainable> {
+  return parsed.ok ? { ok: true, answer: answer(parsed.value) } : parsed;
+}
+
+/** The questions whose facts fit on a line. */
+const questions: { readonly [name: string]: { readonly title: string; readonly tell: (stated: Json, at: Instant) => Told<Explainable> } } =
+  {
+    cancel: {
+      title: 'may it be canceled, with what refund, until when',
+      tell: (stated, at) => told(parsePurchase(stated), (purchase) => decideCancellation(purchase, at)),
+    },
+    'remove-seats': {
+      title: 'may so many seats be removed',
+      tell: ({ seats, ...purchase }, at) =>
+        told(parseSeatReduction({ purchase, seats }), (reduction) => decideSeatReduction(reduction, at)),
+    },
+    reactivate: {
+      title: 'may it still be reactivated',
+      tell: (stated, at) => told(parseSuspension(stated), (suspension) => decideReactivation(suspension, at)),
+    },
+    deleted: {
+      title: 'when is a suspended subscription deleted',
+      tell: (stated) => told(parseSuspension(stated), (suspension) => suspensionExpiry(suspension)),
+    },
+    access: {
+      title: 'who has access in a status',
+      tell: (stated, at) => told(parseAccessFacts(stated), (held) => accessWhile(held, at)),
+    },
+    role: {
+      title: 'may a person with these roles do it',
+      tell: (stated, at) => told(parseRoleFacts(stated), (role) => decideRole(role, at)),
+    },
+  };
+
+function valueOf(fact: string, text: string): unknown {
+  if (fact === 'autoRenew') return text === 'true' ? true : text === 'false' ? false : text;
+  if (fact === 'seats') return /^\d{1,15}$/.test(text) ? Number(text) : text;
+  return fact === 'roles' ? text.split(',') : text;
+}
+
+/** Returns the term that begins with the order; the text itself where it cannot be made. */
+function termOf(text: string, { family, orderedAt }: Json): unknown {
+  const at = instantOrNull(orderedAt);
+  const duration = durations.find((one) => one === text);
+  const known = productFamilies.find((one) => one === family);
+  return at === null || duration === undefined || known === undefined ? text : termFrom(at, duration, known);
+}
+
+function statedBy(values: Readonly<Record<string, string | undefined>>): Json {
+  const stated: Json = Object.fromEntries(
+    Object.entries(facts).flatMap(([name, { fact }]) => {
+      const text = values[name];
+      return text === undefined ? [] : [[fact, valueOf(fact, text)] as const];
+    }),
+  );
+  const { term } = stated;
+  return typeof term === 'string' ? { ...stated, term: termOf(term, stated) } : stated;
+}
+
+/** Returns the option that states the fact at a path; the path where none does. */
+function optionOf(path: string): string {
+  const fact = path.replace(/^purchase\./, '').replace(/[.[].*$/, '');
+  const found = Object.entries(facts).find(([, one]) => one.fact === fact);
+  return found === undefined ? path : `--${found[0]}`;
+}
+
+const names = Object.keys(questions);
+
+/** `termbook ask`: one question about facts that fit on a line. */
+export const ask: Command = {
+  title: `one question about facts that fit on a line: ${names.join(', ')}`,
+  words: ['QUESTION'],
+  formats: ['text', 'json'],
+  options: facts,
+  examples: [
+    'termbook ask cancel --family new-commerce-license --cycle annual --ordered 2026-03-02T10:00Z --at 2026-03-02T12:00Z',
+    'termbook ask deleted --family license-based --suspended 2019-12-01 --at now',
+    ...Object.entries(questions).map(([name, { title }]) => `${`termbook ask ${name} ...`.padEnd(32)}${title}`),
+  ],
+  wrong: ({ words: [name = ''] }) =>
+    Object.hasOwn(questions, name) ? null : `there is no question ${seen(name)}${meant(name, names)}; there are ${names.join(', ')}`,
+  answer: (called) => {
+    const { at, values, words, format, locale } = called;
+    const question = questions[words[0] ?? ''];
+    if (question === undefined) return failed('there is no such question');
+    try {
+      const found = question.tell(statedBy(values), at);
+      if (!found.ok) {
+        const issues = found.issues.map(({ path, expected, received }) => `${optionOf(path)}: expected ${expected}, received ${received}`);
+        return { ...failed(seen(issues.join('; '))), code: 'usage' };
+      }
+      if (format === 'json') return json(readable({ at, answer: found.answer }));
+      return printed(`${seen(explain(found.answer, locale))}\n${asked(called)}\n`);
+    } catch (error) {
+      if (!isTermbookError(error)) throw error;
+      return { ...failed(seen(error.message)), code: 'usage' };
+    }
+  },
+};

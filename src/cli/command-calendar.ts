@@ -1,0 +1,24 @@
+import { toCalendar } from '../desk/to-calendar.js';
+import { fileDeadlines, wrongDays } from './command-deadlines.js';
+import type { Command } from './command.js';
+
+/** `termbook calendar`: the deadlines as a calendar for a phone. */
+export const calendar: Command = {
+  title: 'the deadlines as a calendar (.ics) that phones and mail programs import',
+  words: ['FILE'],
+  formats: ['ics'],
+  options: {
+    days: { hint: '<days>', text: 'how far to look; 365 unless told' },
+    name: { hint: '<name>', text: 'the name of the calendar' },
+  },
+  examples: ['termbook calendar subscriptions.json --at now > deadlines.ics'],
+  wrong: wrongDays,
+  answer: (called, records) => {
+    const { rows, others } = fileDeadlines(records, called, 365);
+    const { at, locale, values } = called;
+    const out = toCalendar(rows, { stampedAt: at, locale, name: values['name'] ?? null });
+    const left = others.filter(({ why }) => why !== 'nothing-due').length;
+    const said = left === 0 ? '' : `termbook: ${String(left)} records are not wholly in it; 'termbook deadlines' says why\n`;
+    return { code: 'done', out, said };
+  },
+};

@@ -1,0 +1,110 @@
+import { addMs, dayMs, isoDate } from '../kernel/instant.js';
+import { decimal } from '../kernel/money.js';
+import { readable } from '../kernel/readable.js';
+import type { DeadlineColumn } from '../desk/to-csv.js';
+import type { Deadline, DeskRecord } from '../desk/deadline.js';
+import type { Deadlines } from '../desk/deadlines.js';
+import { deadlines as deadlinesOf } from '../desk/deadlines.js';
+import { deadlineTitle, explainDeadline } from '../desk/explain-deadline.js';
+import { toCsv } from '../desk/to-csv.js';
+import type { Called, Command } from './command.js';
+import { asked, json, printed } from './command.js';
+import type { FileRecord } from './read-file.js';
+import { seen, table } from './screen.js';
+
+const mostDays = 36_525;
+
+/** Returns a number of days; null unless it is whole, above 0 and at most a hundred years. */
+function daysFrom(text: string): number | null {
+  const days = /^\d{1,5}$/.test(text) ? Number(text) : 0;
+  return days > 0 && days <= mostDays ? days : null;
+}
+
+/** Returns what is wrong with `--days`; null = nothing. */
+export function wrongDays({ values: { days } }: Called): string | null {
+  return days === undefined || daysFrom(days) !== null ? null : `--days ${seen(days)}: expected whole days, 1 to ${String(mostDays)}`;
+}
+
+/** Returns the deadlines of the records of a file. `record` counts the records of the file; one that could not be read stands in `others`. */
+export function fileDeadlines(records: readonly FileRecord[], { at, values }: Called, usualDays: number): Deadlines {
+  const places: number[] = [];
+  const known: DeskRecord[] = [];
+  const unread = records.flatMap(({ facts, customer, unitPrice, id, issues }, record): Deadlines['others'] => {
+    if (facts !== null) {
+      places.push(record);
+      known.push({ ...facts, customer, unitPrice });
+      return [];
+    }
+    const [first = { path: '', code: 'missing', expected: 'the state of a subscription', received: 'less' }, ...rest] = issues;
+    return [{ record, id, why: 'unread', issues: [first, ...rest] }];
+  });
+  const days = daysFrom(values['days'] ?? '') ?? usualDays;
+  const due = deadlinesOf(known, { fromAt: at, untilAt: addMs(at, days * dayMs) });
+  const placed = <One extends { readonly record: number }>(one: One): One => ({ ...one, record: places[one.record] ?? one.record });
+  return {
+    ...due,
+    rows: due.rows.map(placed),
+    customers: due.customers.map((own) => ({ ...own, rows: own.rows.map(placed) })),
+    others: [...due.others.map(placed), ...unread].sort((a, b) => a.record - b.record),
+  };
+}
+
+const headings = ['LAST DAY', 'WHAT', 'CUSTOMER', 'SUBSCRIPTION', 'WORTH', 'RULES'];
+
+function cells(row: Deadline, locale: string): readonly string[] {
+  const title = deadlineTitle({ ...row, customer: null, id: null }, locale);
+  const rules = [...new Set(row.basis.map(({ rule }) => rule))].join(' ');
+  const worth = row.worth === null ? '' : `${decimal(row.worth)} ${row.worth.currency}`;
+  return [isoDate(addMs(row.at, -1)), title, row.customer ?? '', row.id ?? '', worth, rules];
+}
+
+/** Returns a sentence about each record that has no deadline for another reason than that nothing is due. */
+function notTold({ others }: Deadlines): readonly string[] {
+  return others.flatMap((one) => {
+    if (one.why === 'nothing-due') return [];
+    const about = `record ${String(one.record + 1)}${one.id === null ? '' : ` (${one.id})`}`;
+    if (one.why === 'unknown') {
+      const gaps = one.gaps.map((gap) => ('fact' in gap ? `${gap.gap}: ${gap.fact}` : gap.gap));
+      return [`${about} is not wholly known: ${[...new Set(gaps)].join(', ')}`];
+    }
+    return [`${about} could not be read: ${one.issues.map(({ path, code }) => `${path} ${code}`.trim()).join(', ')}`];
+  });
+}
+
+function screen(due: Deadlines, called: Called): string {
+  const { locale, isColored } = called;
+  const totals = due.totals.map((total) => `${decimal(total)} ${total.currency}`);
+  const quiet = due.others.filter(({ why }) => why === 'nothing-due').length;
+  const lines = [
+    ...(totals.length === 0 ? [] : [`at stake: ${totals.join(', ')}`]),
+    ...notTold(due).map(seen),
+    `${String(due.rows.length)} deadlines until ${isoDate(due.untilAt)}; nothing is due for ${String(quiet)} records; ${asked(called)}; all times are UTC`,
+  ];
+  const rows = due.rows.map((row) => cells(row, locale));
+  const shown = rows.length === 0 ? '' : `${table(headings, rows, isColored)}\n`;
+  return `${shown}${lines.join('\n')}\n`;
+}
+
+/** The column of the sentences, as in CSV. */
+const text: DeadlineColumn = 'text';
+
+/** `termbook deadlines`: what to do next, until when. */
+export const deadlines: Command = {
+  title: 'what can still be done in the coming days, until when, and what it costs to miss it',
+  words: ['FILE'],
+  formats: ['table', 'json', 'csv'],
+  options: { days: { hint: '<days>', text: 'how far to look; 30 unless told' } },
+  examples: [
+    'termbook deadlines subscriptions.json --days 30 --at now',
+    'termbook deadlines subscriptions.ndjson --at 2026-06-17 --format csv > x.csv',
+  ],
+  wrong: wrongDays,
+  answer: (called, records) => {
+    const due = fileDeadlines(records, called, 30);
+    if (called.format === 'csv') return printed(toCsv(due.rows, called.locale));
+    if (called.format === 'table') return printed(screen(due, called));
+    const { rows, totals, others, fromAt, untilAt } = due;
+    const told = rows.map((row) => ({ ...row, [text]: explainDeadline(row, called.locale) }));
+    return json(readable({ fromAt, untilAt, rows: told, totals, others }));
+  },
+};

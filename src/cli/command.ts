@@ -1,0 +1,63 @@
+import type { Instant } from '../kernel/instant.js';
+import { isoInstant } from '../kernel/instant.js';
+import type { ExplainLocale } from '../explain/locale.js';
+import type { FileRecord } from './read-file.js';
+
+/** What a command prints: to the output, and beside it. */
+export interface Printed {
+  readonly code: 'done' | 'failed' | 'usage';
+  readonly out: string;
+  readonly said: string;
+}
+
+/** An option of a command: what stands after its name, and what it is for. */
+export interface CommandOption {
+  readonly hint: string;
+  readonly text: string;
+}
+
+/** What a command was called with. */
+export interface Called {
+  readonly at: Instant;
+  /** true = `--at now`: the clock of this machine. */
+  readonly isNow: boolean;
+  readonly locale: ExplainLocale;
+  /** One of the formats of the command: the one asked for, else the first on a terminal and JSON elsewhere. */
+  readonly format: string;
+  readonly isColored: boolean;
+  readonly values: Readonly<Record<string, string | undefined>>;
+  /** The words after the command, the name of the file left out. */
+  readonly words: readonly string[];
+  /** The name of the file, for a title. */
+  readonly name: string;
+}
+
+/** A command for people. */
+export interface Command {
+  readonly title: string;
+  /** The words after its name, `FILE` the last one where it reads one. */
+  readonly words: readonly string[];
+  readonly formats: readonly [string, ...string[]];
+  readonly options: Readonly<Record<string, CommandOption>>;
+  readonly examples: readonly string[];
+  /** What is wrong with the words and the options, before anything is read; null = nothing. */
+  readonly wrong: (called: Called) => string | null;
+  readonly answer: (called: Called, records: readonly FileRecord[]) => Printed;
+}
+
+export function printed(out: string): Printed {
+  return { code: 'done', out, said: '' };
+}
+
+export function failed(said: string): Printed {
+  return { code: 'failed', out: '', said: `termbook: ${said}\n` };
+}
+
+export function json(value: unknown): Printed {
+  return printed(`${JSON.stringify(value, null, 2)}\n`);
+}
+
+/** Returns how the instant was chosen. */
+export function asked({ at, isNow }: Pick<Called, 'at' | 'isNow'>): string {
+  return `asked at ${isoInstant(at)}, ${isNow ? 'the clock of this machine' : 'by --at'}`;
+}

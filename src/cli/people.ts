@@ -1,0 +1,178 @@
+import type { ParseArgsConfig } from 'node:util';
+import { parseArgs } from 'node:util';
+import type { Instant } from '../kernel/instant.js';
+import { instantOrNull, isoInstant } from '../kernel/instant.js';
+import { explainLocales } from '../explain/locale.js';
+import { ask } from './command-ask.js';
+import { calendar } from './command-calendar.js';
+import { deadlines } from './command-deadlines.js';
+import { report } from './command-report.js';
+import { why } from './command-why.js';
+import type { Called, Command, CommandOption, Printed } from './command.js';
+import { failed, printed } from './command.js';
+import { meant } from './nearest.js';
+import { recordsFrom } from './read-file.js';
+import { heading, seen } from './screen.js';
+
+/** The commands for people, in the order of the help. */
+export const commands: { readonly [name: string]: Command } = { report, deadlines, calendar, ask, why };
+
+/** What the process knows: the clock, and what the output can show. */
+export interface Screen {
+  /** null = there is none. */
+  readonly now: Instant | null;
+  readonly isTerminal: boolean;
+  readonly isColored: boolean;
+}
+
+/** What comes next: something to print, or a file to read first; null = standard input. */
+export type Step =
+  | { readonly step: 'print'; readonly printed: Printed }
+  | { readonly step: 'read'; readonly file: string | null; readonly answer: (content: string) => Printed };
+
+const atOption = { hint: '<instant>|now', text: 'the instant asked about, or the clock of this machine; always needed' } as const;
+const langOption = { hint: explainLocales.join('|'), text: 'the language of sentences; en unless told' } as const;
+const helpOption = { hint: '', text: 'this text' } as const;
+
+function optionsOf(command: Command): Readonly<Record<string, CommandOption>> {
+  const { formats } = command;
+  const [usual] = formats;
+  const format = { hint: formats.join('|'), text: `${usual} on a terminal and json elsewhere, unless told` };
+  return { at: atOption, ...command.options, lang: langOption, ...(formats.length === 1 ? {} : { format }), help: helpOption };
+}
+
+const width = 30;
+
+function optionLine(name: string, { hint, text }: CommandOption): string {
+  const left = `  --${name}${hint === '' ? '' : ` ${hint}`}`;
+  return left.length < width ? `${left.padEnd(width)}${text}` : `${left}\n${''.padEnd(width)}${text}`;
+}
+
+const fileText = `FILE is told by its content: a page of Partner Center or the marketplace, a list, one record, a record a line (NDJSON), or a table
+(TSV, CSV) whose first row names its columns (id, family, billingCycle, orderedAt, ...). Without FILE, or with -, standard input is read.
+Facts may have customer, name, unitPrice and currency beside them.`;
+
+const endText = `Ends with 0 when it answered, whatever the answer; 1 when the input could not be read or holds no such subscription;
+2 when the command line is wrong.`;
+
+/** Returns the help of one command. */
+function helpOf(name: string, command: Command, isColored: boolean): string {
+  const parts = [
+    `termbook ${name}: ${command.title}`,
+    '',
+    heading('Usage', isColored),
+    `  termbook ${name} ${command.words.join(' ')} --at <instant> [options]`,
+    '',
+    heading('Options', isColored),
+    ...Object.entries(optionsOf(command)).map(([option, one]) => optionLine(option, one)),
+    '',
+    heading('Examples', isColored),
+    ...command.examples.map((example) => `  ${example}`),
+    '',
+    ...(command.words.includes('FILE') ? [fileText, ''] : []),
+    endText,
+    '',
+  ];
+  return parts.join('\n');
+}
+
+/** Returns the output of `termbook --help`. */
+export function overview(isColored: boolean): string {
+  const row = (name: string, title: string): string => `  ${name.padEnd(18)}${title}`;
+  const parts = [
+    'termbook: what a subscription may still do, until when, and which dated rule says so',
+    '',
+    heading('Commands', isColored),
+    ...Object.entries(commands).map(([name, { title, words }]) => row(`${name} ${words.join(' ')}`, title)),
+    row('assess', 'one record a line in, one row a line out: for scripts and engines'),
+    '',
+    heading('Examples', isColored),
+    ...Object.values(commands).flatMap(({ examples }) => examples.slice(0, 1).map((example) => `  ${example}`)),
+    '',
+    heading('Options', isColored),
+    optionLine('help', { hint: '', text: 'this text; after a command, its own' }),
+    optionLine('version', { hint: '', text: 'the version' }),
+    '',
+    'On a terminal a command prints text, elsewhere JSON. NO_COLOR turns colors off.',
+    '',
+  ];
+  return parts.join('\n');
+}
+
+function wrong(problem: string, name: string): Step {
+  return { step: 'print', printed: { code: 'usage', out: '', said: `termbook: ${problem}\nSee termbook ${name} --help.\n` } };
+}
+
+interface Line {
+  readonly values: Readonly<Record<string, string | undefined>>;
+  readonly words: readonly string[];
+  readonly isHelp: boolean;
+}
+
+/** Returns the words and options of a command line, or one sentence about what is wrong with it. */
+function lineOf(args: readonly string[], options: Readonly<Record<string, CommandOption>>): Line | string {
+  const names = Object.keys(options);
+  const known: NonNullable<ParseArgsConfig['options']> = Object.fromEntries(
+    names.map((name) => [name, name === 'help' ? { type: 'boolean', short: 'h' } : { type: 'string' }]),
+  );
+  const loose = parseArgs({ args: [...args], options: known, allowPositionals: true, strict: false, tokens: true });
+  const seenOnce = new Set<string>();
+  for (const token of loose.tokens) {
+    if (token.kind !== 'option') continue;
+    const { name, rawName } = token;
+    if (!names.includes(name)) return `there is no option ${seen(rawName)}${meant(name, names, '--')}`;
+    if (seenOnce.has(name)) return `${rawName} stands there twice`;
+    seenOnce.add(name);
+  }
+  try {
+    const { values, positionals } = parseArgs({ args: [...args], options: known, allowPositionals: true });
+    const texts = Object.entries(values).filter((entry): entry is [string, string] => typeof entry[1] === 'string');
+    return { values: Object.fromEntries(texts), words: positionals, isHelp: values['help'] === true };
+  } catch (error) {
+    return seen((error as Error).message);
+  }
+}
+
+function read(command: Command, called: Called, content: string): Printed {
+  const found = recordsFrom(content);
+  if (!found.ok) return failed(`${seen(called.name)}: ${found.problem}`);
+  return command.answer(called, found.records);
+}
+
+/** Says at which instant it was asked where that is the clock: the same command gives another answer later. */
+function withClock(answer: Printed, { isNow, at }: Called): Printed {
+  return isNow && answer.code === 'done'
+    ? { ...answer, said: `${answer.said}termbook: asked at ${isoInstant(at)}, the clock of this machine\n` }
+    : answer;
+}
+
+/** Returns what a command for people does next, from its name and the arguments after it. */
+export function stepOf(name: string, args: readonly string[], { now, isTerminal, isColored }: Screen): Step {
+  const command = commands[name];
+  if (command === undefined) return wrong(`there is no command ${seen(name)}`, '');
+  const options = optionsOf(command);
+  const line = lineOf(args, options);
+  if (typeof line === 'string') return wrong(line, name);
+  const { values, words } = line;
+  if (line.isHelp) return { step: 'print', printed: printed(helpOf(name, command, isColored)) };
+  const { at: atText, lang = 'en', format = isTerminal || command.formats.length === 1 ? command.formats[0] : 'json' } = values;
+  if (atText === undefined) return wrong('--at is missing: say which instant is asked about, or --at now', name);
+  const isNow = atText === 'now';
+  const at = isNow ? now : instantOrNull(atText);
+  if (at === null && isNow) return wrong('--at now: there is no clock here', name);
+  if (at === null) return wrong(`--at ${seen(atText)}: expected ISO text with an offset (2024-03-01T10:00Z), a plain date, or now`, name);
+  const locale = explainLocales.find((one) => one.toLowerCase() === lang.toLowerCase());
+  if (locale === undefined) return wrong(`--lang ${seen(lang)}: there are ${explainLocales.join(', ')}`, name);
+  if (!command.formats.includes(format)) return wrong(`--format ${seen(format)}: there are ${command.formats.join(', ')}`, name);
+  const readsFile = command.words.includes('FILE');
+  const needed = readsFile ? command.words.length - 1 : command.words.length;
+  if (words.length < needed) return wrong(`${String(command.words[words.length])} is missing`, name);
+  if (words.length > command.words.length) return wrong(`there is a word too many: ${seen(words[command.words.length] ?? '')}`, name);
+  const stated = readsFile ? words[needed] : undefined;
+  const file = stated === undefined || stated === '-' ? null : stated;
+  const called: Called = { at, isNow, locale, format, isColored, values, words: words.slice(0, needed), name: file ?? 'standard input' };
+  const problem = command.wrong(called);
+  if (problem !== null) return wrong(problem, name);
+  if (!readsFile) return { step: 'print', printed: withClock(command.answer(called, []), called) };
+  return { step: 'read', file, answer: (content) => withClock(read(command, called, content), called) };
+}

@@ -1,0 +1,228 @@
+import { isTermbookError } from '../kernel/error.js';
+import type { Money } from '../kernel/money.js';
+import { money } from '../kernel/money.js';
+import type { Currency } from '../kernel/currency.js';
+import { saasSubscription } from '../marketplace/subscription.js';
+import { partnerCenterSubscription } from '../partner-center/subscription.js';
+import { factColumns } from '../portfolio/fact-columns.js';
+import type { RecordIssue } from '../portfolio/assess-portfolio.js';
+import { idOf, jsonOf } from '../portfolio/lines.js';
+import { parseMoney } from '../schema/money.js';
+import { parsePurchase } from '../schema/purchase.js';
+import { parseSubscription } from '../schema/subscription.js';
+import { isColumn, factsOf } from './columns.js';
+import type { ReportRecord } from './report-answers.js';
+import { cellsOf } from './tsv.js';
+
+/** A record of a file, with what only a desk knows beside it. */
+export interface FileRecord extends ReportRecord {
+  readonly customer: string | null;
+  readonly unitPrice: Money | null;
+}
+
+/** The records of a file and how it was read, or one sentence about why it cannot be read. */
+export type FileRead =
+  | { readonly ok: true; readonly form: string; readonly records: readonly FileRecord[] }
+  | { readonly ok: false; readonly problem: string };
+
+type Json = Readonly<Record<string, unknown>>;
+
+const nothing = { id: null, about: null, unknown: [], purchase: null, facts: null, customer: null, unitPrice: null } as const;
+
+function unreadable(path: string, code: string, expected: string, received: string): FileRecord {
+  return { ...nothing, issues: [{ path, code, expected, received }] };
+}
+
+function isObject(value: unknown): value is Json {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function textOr(value: unknown): string | null {
+  return typeof value === 'string' && value !== '' ? value : null;
+}
+
+/** Returns the price of a seat: '10.00' with a currency beside it, or minor units with their currency. */
+function priceOf({ unitPrice, currency }: Json): { readonly price: Money | null; readonly issues: readonly RecordIssue[] } {
+  if (unitPrice == null || unitPrice === '') return { price: null, issues: [] };
+  try {
+    if (isObject(unitPrice)) {
+      const read = parseMoney(unitPrice);
+      if (read.ok) return { price: read.value, issues: [] };
+      return { price: null, issues: read.issues.map((issue) => ({ ...issue, path: `unitPrice.${issue.path}` })) };
+    }
+    return { price: money(unitPrice as string, currency as Currency), issues: [] };
+  } catch (error) {
+    if (!isTermbookError(error)) throw error;
+    const { code, expected, received } = error;
+    return { price: null, issues: [{ path: 'unitPrice', code, expected, received }] };
+  }
+}
+
+/** Reads termbook's own facts; `customer`, `name`, `unitPrice` and `currency` may stand beside them. */
+function readFacts(json: Json): FileRecord {
+  const { customer, name, unitPrice, currency, ...facts } = json;
+  const { price, issues } = priceOf({ unitPrice, currency });
+  const beside = { id: idOf(json), unknown: [], customer: textOr(customer), unitPrice: price };
+  const about = { name: textOr(name), offerName: null, market: null };
+  const whole = parseSubscription(facts);
+  if (whole.ok) return { ...beside, about, issues, facts: whole.value, purchase: whole.value };
+  const purchase = parsePurchase(facts);
+  return { ...beside, about, issues: [...issues, ...whole.issues], facts: null, purchase: purchase.ok ? purchase.value : null };
+}
+
+function hasKey(json: Json, name: string): boolean {
+  return Object.keys(json).some((key) => key.toLowerCase() === name);
+}
+
+/** Reads one record, whatever it is: facts state their family, the marketplace states its own status, the rest is Partner Center's. */
+function readRecord(json: unknown): FileRecord {
+  if (!isObject(json))
+    return unreadable('', 'wrong-type', 'a subscription as an object', Array.isArray(json) ? 'a list' : JSON.stringify(json));
+  if (Object.hasOwn(json, 'family')) return readFacts(json);
+  const { price, issues } = priceOf(json);
+  const beside = { customer: textOr(json['customer']), unitPrice: price };
+  if (hasKey(json, 'saassubscriptionstatus')) {
+    const read = saasSubscription(json);
+    const id = read.resource?.id ?? null;
+    return {
+      ...beside,
+      id,
+      about: null,
+      issues: [...read.issues, ...issues],
+      unknown: read.unknown,
+      purchase: read.purchase,
+      facts: read.facts,
+    };
+  }
+  const { id, about, issues: own, unknown, purchase, facts } = partnerCenterSubscription(json);
+  return {
+    customer: beside.customer ?? about?.customerId ?? null,
+    unitPrice: price,
+    id,
+    about,
+    issues: [...own, ...issues],
+    unknown,
+    purchase,
+    facts,
+  };
+}
+
+const listNames = ['items', 'value', 'subscriptions'];
+
+function listOf(json: unknown): { readonly form: string; readonly list: readonly unknown[] } {
+  if (Array.isArray(json)) return { form: 'a list', list: json as readonly unknown[] };
+  const page = isObject(json)
+    ? Object.entries(json).find(([key, value]) => listNames.includes(key.toLowerCase()) && Array.isArray(value))
+    : undefined;
+  return page === undefined ? { form: 'one record', list: [json] } : { form: 'a page of records', list: page[1] as readonly unknown[] };
+}
+
+/** Returns the rows of CSV (RFC 4180): cells in quotation marks may hold the separator, line breaks and doubled quotation marks. */
+function csvRows(text: string, separator: string): readonly (readonly string[])[] {
+  const rows: string[][] = [];
+  let row: string[] = [];
+  const cell = /(?:"([^"]*(?:""[^"]*)*)"|([^\r\n]*?))(,|;|\r\n|\n|\r|$)/gy;
+  let rest = '';
+  for (let place = 0; place < text.length; place = cell.lastIndex) {
+    cell.lastIndex = place;
+    const found = cell.exec(text);
+    if (found === null) {
+      // a quotation mark that no other one follows: the rest is one cell
+      row.push(rest + text.slice(place));
+      break;
+    }
+    const [, quoted, bare = '', end = ''] = found;
+    rest += quoted === undefined ? bare : quoted.replaceAll('""', '"');
+    if ((end === ',' || end === ';') && end !== separator) {
+      rest += end;
+      continue;
+    }
+    row.push(rest);
+    rest = '';
+    if (end === separator && cell.lastIndex < text.length) continue;
+    if (end === separator) row.push('');
+    rows.push(row);
+    row = [];
+  }
+  if (row.length > 0) rows.push(row);
+  return rows;
+}
+
+const further = [
+  'quantity',
+  'changedAt',
+  'cancelledAt',
+  'extendedAt',
+  'expiredAt',
+  'disabledAt',
+  'customer',
+  'name',
+  'unitPrice',
+  'currency',
+];
+const numbers = ['quantity'];
+const whole = /^\d{1,15}$/;
+
+/** Returns the record of a row: its facts by the names of their columns; an empty cell states nothing. */
+function rowRecord(names: readonly string[], cells: readonly (string | null)[]): FileRecord {
+  if (cells.length !== names.length) return unreadable('', 'wrong-columns', `${String(names.length)} cells`, String(cells.length));
+  const stated = cells.map((cell) => (cell === '' ? null : cell));
+  const facts =
+    factsOf(
+      stated,
+      names.map((name) => (isColumn(name) && name !== 'json' ? name : '-')),
+    ) ?? {};
+  const beside = names.flatMap((name, place): readonly (readonly [string, unknown])[] => {
+    const text = stated[place] ?? null;
+    if (text === null || !further.includes(name)) return [];
+    return [[name, numbers.includes(name) && whole.test(text) ? Number(text) : text]];
+  });
+  const json = { ...facts, ...Object.fromEntries(beside) };
+  return Object.hasOwn(json, 'family') ? readRecord(json) : { ...unreadable('family', 'missing', 'a family', 'nothing'), id: idOf(json) };
+}
+
+function tableRead(text: string): FileRead {
+  const [head = ''] = text.split(/\r?\n/, 1);
+  const separator = ['\t', ';', ','].find((one) => head.includes(one)) ?? ',';
+  const rows =
+    separator === '\t'
+      ? text
+          .split(/\r?\n/)
+          .filter((line) => line !== '')
+          .map(cellsOf)
+      : csvRows(text, separator).filter((cells) => cells.length > 1 || cells[0] !== '');
+  const [first = [], ...rest] = rows;
+  const names = first.map((name) => (name ?? '').trim());
+  const known = [...Object.keys(factColumns), ...further];
+  if (!names.includes('family')) {
+    return {
+      ok: false,
+      problem: `this is no JSON, and no table whose first row names its columns (family, orderedAt, ...): ${known.join(', ')}`,
+    };
+  }
+  const twice = names.find((name, place) => known.includes(name) && names.indexOf(name) !== place);
+  if (twice !== undefined) return { ok: false, problem: `the column ${twice} stands there twice` };
+  return { ok: true, form: separator === '\t' ? 'TSV' : 'CSV', records: rest.map((cells) => rowRecord(names, cells)) };
+}
+
+/**
+ * Returns the records of a file, told by its content: a page of Partner Center or the marketplace, a list, one record, a record a line (NDJSON),
+ * or a table (TSV, CSV) whose first row names its columns. Each record is one of Partner Center, one of the marketplace, or termbook's own facts.
+ */
+export function recordsFrom(content: string): FileRead {
+  const text = content.replace(/^\uFEFF/, '').trim();
+  if (text === '') return { ok: false, problem: 'there is nothing in it' };
+  if (!/^[[{]/.test(text)) return tableRead(text);
+  const json = jsonOf(text);
+  if (json !== undefined) {
+    const { form, list } = listOf(json);
+    return { ok: true, form, records: list.map(readRecord) };
+  }
+  const lines = text.split(/\r?\n/).filter((line) => line.trim() !== '');
+  const read = lines.map(jsonOf);
+  if (read.every((one) => one === undefined)) return { ok: false, problem: 'it begins like JSON, and is none' };
+  const records = read.map((one) =>
+    one === undefined ? unreadable('', 'not-json', 'one line of JSON', 'something else') : readRecord(one),
+  );
+  return { ok: true, form: 'a record a line', records };
+}

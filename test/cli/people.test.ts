@@ -1,0 +1,274 @@
+import { Readable, PassThrough } from 'node:stream';
+import { describe, expect, it } from 'vitest';
+import type { ExitCode, Surroundings } from '../../src/cli/run.js';
+import { exitCodes, run } from '../../src/cli/run.js';
+import { commands } from '../../src/cli/people.js';
+import { instant } from '../../src/index.js';
+import { facts, page, wire } from './synthetic.js';
+
+const line = JSON.stringify(facts);
+const clock = instant('2024-03-03T09:00Z');
+const at = ['--at', '2024-03-03'];
+
+async function termbook(args: readonly string[], input: string | Uint8Array = '', screen: Partial<Surroundings> = {}) {
+  const output = new PassThrough();
+  let out = '';
+  output.setEncoding('utf8').on('data', (piece: string) => (out += piece));
+  let said = '';
+  const messages = { write: (text: string) => (said += text) };
+  const readFile = async (path: string): Promise<Uint8Array> => {
+    if (path === 'page.json') return await Promise.resolve(Buffer.from(page));
+    throw Object.assign(new Error(`no ${path}`), { code: path === 'folder' ? 'EISDIR' : 'ENOENT' });
+  };
+  const around = { input: Readable.from([input]), output, messages, version: '1.2.3', now: () => clock, readFile, ...screen };
+  const code: ExitCode = await run({ args, ...around });
+  output.end();
+  await new Promise((done) => setImmediate(done));
+  return { code, out, said };
+}
+const terminal = { isTerminal: true } as const;
+
+describe('termbook report', () => {
+  it('says what can be done with each record on a terminal, and gives JSON in a pipe', async () => {
+    const { code, out, said } = await termbook(['report', 'page.json', ...at], '', terminal);
+    expect([code, said]).toEqual([exitCodes.done, '']);
+    expect(out).toContain('termbook: page.json, 2 records\nasked at 2024-03-03 00:00Z (by --at)');
+    expect(out).toContain('now, prorated refund until 2024-03-08 10:00Z');
+    expect(out).toContain('1 answered, 1 not');
+    const piped = JSON.parse((await termbook(['report', ...at], page)).out) as { readonly at: string; readonly answers: readonly object[] };
+    expect(piped.at).toBe('2024-03-03T00:00:00.000Z');
+    expect(piped.answers).toMatchObject([{ id: wire.id, cancellation: { verdict: 'allowed', refund: 'prorated' } }, { id: 'broken' }]);
+  });
+
+  it('takes the clock of the machine where it is told to, and says so', async () => {
+    const { out, said } = await termbook(['report', 'page.json', '--at', 'now'], '', terminal);
+    expect(out).toContain('asked at 2024-03-03 09:00Z (the clock of this machine)');
+    expect(said).toBe('termbook: asked at 2024-03-03T09:00:00.000Z, the clock of this machine\n');
+  });
+
+  it('sends nothing to a terminal that moves its cursor or colors it', async () => {
+    const hostile = JSON.stringify({ ...wire, friendlyName: 'a\u001B[2Jb\u202Ec\u0007', id: '\u001B[31m' });
+    for (const args of [['report'], ['deadlines'], ['why', '\u001B[31m']]) {
+      const { out, said } = await termbook([...args, ...(args[0] === 'why' ? ['-'] : []), ...at], hostile, terminal);
+      expect(`${out}${said}`).not.toMatch(/(?!\n)[\p{Cc}\u202E]/u);
+    }
+  });
+});
+
+describe('termbook deadlines', () => {
+  it('lists them on a terminal, with what is at stake', async () => {
+    const { out } = await termbook(['deadlines', '--days', '30', ...at], line, terminal);
+    expect(out).toMatch(
+      /^LAST DAY +WHAT +CUSTOMER +SUBSCRIPTION +WORTH +RULES\n2024-03-08 {2}Last chance for a prorated refund +Contoso +s-1 +\d+\.\d\d EUR/,
+    );
+    expect(out).toContain('at stake: ');
+    expect(out).toContain('deadlines until 2024-04-02; nothing is due for 0 records; asked at 2024-03-03T00:00:00.000Z, by --at');
+  });
+
+  it('looks as many days ahead as it is told', async () => {
+    const kinds = async (days: string): Promise<readonly string[]> => {
+      const { out } = await termbook(['deadlines', '--days', days, ...at], line);
+      return (JSON.parse(out) as { readonly rows: readonly { readonly kind: string }[] }).rows.map(({ kind }) => kind);
+    };
+    expect(await kinds('5')).toEqual([]);
+    expect(await kinds('6')).toContain('prorated-refund');
+    expect(await kinds('6')).not.toContain('stop-renewal');
+    expect(await kinds('400')).toContain('stop-renewal');
+  });
+
+  it('keeps the places of the file, and says which records could not be read', async () => {
+    const { out } = await termbook(['deadlines', ...at], `[{"id":"broken"},${line}]`);
+    const told = JSON.parse(out) as { readonly rows: readonly { readonly record: number }[]; readonly others: readonly object[] };
+    expect(new Set(told.rows.map(({ record }) => record))).toEqual(new Set([1]));
+    expect(told.others).toMatchObject([{ record: 0, id: 'broken', why: 'unread' }]);
+    const shown = await termbook(['deadlines', ...at], `[{"id":"broken"},${line}]`, terminal);
+    expect(shown.out).toContain('record 1 (broken) could not be read: ');
+  });
+
+  it('writes CSV when asked, and sentences in other languages', async () => {
+    const csv = await termbook(['deadlines', ...at, '--format', 'csv'], line);
+    expect(csv.out).toMatch(/^lastDay,at,customer,.*\r\n2024-03-08,/);
+    const korean = await termbook(['deadlines', ...at, '--lang', 'KO', '--format', 'csv'], line);
+    expect(korean.out).toMatch(/[\uac00-\ud7a3]/);
+  });
+});
+
+describe('termbook calendar', () => {
+  it('writes a calendar, also on a terminal, and says how many records are not in it', async () => {
+    const { code, out, said } = await termbook(['calendar', '-', ...at, '--name', 'Desk'], `[{"id":"broken"},${line}]`, terminal);
+    expect(code).toBe(exitCodes.done);
+    expect(out).toMatch(/^BEGIN:VCALENDAR\r\n/);
+    expect(out).toContain('X-WR-CALNAME:Desk\r\n');
+    expect(out).toContain('DTSTAMP:20240303T000000Z\r\n');
+    expect(said).toBe("termbook: 1 records are not wholly in it; 'termbook deadlines' says why\n");
+  });
+});
+
+describe('termbook ask', () => {
+  const purchase = ['--family', 'new-commerce-license', '--cycle', 'annual', '--ordered', '2026-03-02T10:00Z'];
+
+  it('answers a question about facts on the line', async () => {
+    const asked = ['ask', 'cancel', ...purchase, '--at', '2026-03-02T12:00Z'];
+    const { code, out } = await termbook(asked, '', terminal);
+    expect(code).toBe(exitCodes.done);
+    expect(out).toBe(
+      'Can be canceled now with a full refund until Mar 3, 2026, 10:00 UTC, then a prorated one until Mar 9, 2026, 10:00 UTC. [W14]\n' +
+        'asked at 2026-03-02T12:00:00.000Z, by --at\n',
+    );
+    expect(JSON.parse((await termbook(asked)).out)).toMatchObject({
+      at: '2026-03-02T12:00:00.000Z',
+      answer: { verdict: 'allowed', refund: 'full' },
+    });
+  });
+
+  it.each([
+    [
+      ['deleted', '--family', 'license-based', '--suspended', '2017-01-01', '--suspended-for', 'nonpayment', '--status', 'suspended'],
+      'computed',
+    ],
+    [
+      ['reactivate', '--family', 'new-commerce-license', '--suspended', '2024-02-01', '--ordered', '2024-01-01', '--term', 'P1Y'],
+      'allowed',
+    ],
+    [['access', '--family', 'license-based', '--status', 'suspended'], 'computed'],
+    [['role', '--action', 'cancel-subscription', '--roles', 'admin-agent'], 'allowed'],
+    [['remove-seats', '--seats', '1', '--term', 'P1Y', ...purchase.with(5, '2024-03-02')], 'allowed'],
+  ])('answers %j', async (words, verdict) => {
+    const { out, said } = await termbook(['ask', ...words, ...at]);
+    expect(said).toBe('');
+    expect(JSON.parse(out)).toMatchObject({ answer: { verdict } });
+  });
+
+  it('names the option of a fact that is missing or wrong', async () => {
+    const missing = await termbook(['ask', 'cancel', ...purchase.slice(0, 4), ...at]);
+    expect(missing.code).toBe(exitCodes.usage);
+    expect(missing.said).toContain('--ordered: expected ');
+    expect((await termbook(['ask', 'cancel', ...purchase, '--term', 'P2X', ...at])).said).toContain('--term: expected ');
+    expect((await termbook(['ask', 'cancel', ...purchase, '--auto-renew', 'perhaps', ...at])).said).toContain('--auto-renew: expected ');
+  });
+});
+
+describe('termbook why', () => {
+  it('names each rule with its date, its document and its address', async () => {
+    const { code, out } = await termbook(['why', wire.id.toUpperCase(), 'page.json', ...at], '', terminal);
+    expect(code).toBe(exitCodes.done);
+    expect(out).toMatch(
+      /\nW14 {2}.+\n {4}since \d{4}-\d\d-\d\d \([a-z-]+\), cancellation-window\/new-commerce-license@.+\n {4}.+\n {4}https:/,
+    );
+    const piped = JSON.parse((await termbook(['why', wire.id, 'page.json', ...at])).out) as object;
+    expect(piped).toMatchObject({
+      id: wire.id,
+      answer: { verdict: 'allowed' },
+      because: [{ rule: 'W14', address: expect.stringMatching(/^https:/) as string }],
+    });
+  });
+
+  it('says that there is no such record, or none that can be told apart or read', async () => {
+    const said = async (id: string, text: string): Promise<string> => {
+      const ended = await termbook(['why', id, ...at], text);
+      expect([ended.code, ended.out]).toEqual([exitCodes.failed, '']);
+      return ended.said;
+    };
+    expect(await said('nothing', line)).toContain('there is no subscription nothing among 1 records\n');
+    expect(await said('s-2', line)).toContain('did you mean s-1?');
+    expect(await said('s-1', `${line}\n${line}`)).toContain('2 records have the id s-1');
+    expect(await said('broken', page)).toContain('the record could not be read');
+  });
+});
+
+describe('the command line', () => {
+  it.each([
+    [['reprot'], 'there is no command reprot; did you mean report?'],
+    [['deadline', ...at], 'did you mean deadlines?'],
+    [['report', '--att', '2024-03-03'], 'there is no option --att; did you mean --at?'],
+    [['ask', 'cancel', '--famly', 'x'], 'did you mean --family?'],
+    [['ask', 'cancle', ...at], 'there is no question cancle; did you mean cancel?'],
+    [['ask', 'constructor', ...at], 'there is no question constructor; there are'],
+    [['ask', ...at], 'QUESTION is missing'],
+    [['why', ...at], 'ID is missing'],
+    [['report', 'a', 'b', ...at], 'there is a word too many: b'],
+    [['report', 'page.json'], '--at is missing'],
+    [['report', 'page.json', '--at', 'soon'], '--at soon: expected'],
+    [['report', 'page.json', '--at', '2024-03-03', '--at', 'now'], '--at stands there twice'],
+    [['report', '--at'], '--at'],
+    [['report', ...at, '--format', 'xml'], '--format xml: there are text, json'],
+    [['report', ...at, '--lang', 'fr'], '--lang fr: there are en, ko, zh-Hans, zh-Hant'],
+    [['deadlines', ...at, '--days', '0'], '--days 0: expected whole days, 1 to 36525'],
+    [['deadlines', ...at, '--days', '36526'], '--days 36526: expected'],
+    [['deadlines', ...at, '--days', '1.5'], '--days 1.5: expected'],
+    [['constructor'], 'there is no command constructor'],
+  ])('%j is refused, and says why', async (args, why) => {
+    const { code, out, said } = await termbook(args, line);
+    expect([code, out]).toEqual([exitCodes.usage, '']);
+    expect(said).toContain(why);
+  });
+
+  it.each([
+    [['report', 'nowhere.json', ...at], 'nowhere.json: there is no such file'],
+    [['report', 'folder', ...at], 'folder: this is a folder'],
+    [['report', ...at], 'standard input: there is nothing in it'],
+  ])('%j cannot be read, and ends with 1', async (args, why) => {
+    const { code, out, said } = await termbook(args);
+    expect([code, out]).toEqual([exitCodes.failed, '']);
+    expect(said).toContain(why);
+  });
+
+  it('says that bytes are no UTF-8', async () => {
+    const { code, said } = await termbook(['report', ...at], Buffer.from([0x7b, 0xff, 0x7d]));
+    expect(code).toBe(exitCodes.failed);
+    expect(said).toContain('standard input: it is no UTF-8');
+  });
+
+  it('gives a hint where standard input is a terminal, and does not wait', async () => {
+    const input = { [Symbol.asyncIterator]: () => ({ next: () => new Promise<never>(() => undefined) }) };
+    const { code, said } = await termbook(['report', ...at], '', { isInputTerminal: true, input });
+    expect(code).toBe(exitCodes.usage);
+    expect(said).toContain('nothing comes on standard input: name a file, or write < file');
+    const assess = await termbook(['assess', ...at], line, { isInputTerminal: true });
+    expect(assess.code).toBe(exitCodes.done);
+    expect(assess.said).toContain('reading records from the terminal');
+  });
+
+  it('has no clock where there is none', async () => {
+    const { said } = await termbook(['report', '--at', 'now'], line, { now: undefined } as unknown as Partial<Surroundings>);
+    expect(said).toContain('--at now: there is no clock here');
+  });
+
+  it('colors headings where it may, and nowhere else', async () => {
+    const colored = await termbook(['deadlines', ...at], line, { isTerminal: true, isColored: true });
+    expect(colored.out).toContain('\u001B[1mLAST DAY');
+    expect((await termbook(['deadlines', ...at], line, terminal)).out).not.toContain('\u001B');
+  });
+
+  it('explains itself: a title, the commands, examples, and each command its options', async () => {
+    for (const flag of ['--help', '-h', 'help']) {
+      const { code, out } = await termbook([flag]);
+      expect(code).toBe(exitCodes.done);
+      for (const name of [...Object.keys(commands), 'assess']) expect(out).toContain(`\n  ${name}`);
+    }
+    for (const [name, { options }] of Object.entries(commands)) {
+      const { code, out } = await termbook([name, '--help']);
+      expect(code).toBe(exitCodes.done);
+      expect(out).toMatch(new RegExp(`^termbook ${name}: .+\n\nUsage\n`));
+      for (const option of [...Object.keys(options), 'at', 'lang', 'help']) expect(out).toContain(`  --${option}`);
+      for (const text of out.split('\n')) expect(text.length).toBeLessThan(140);
+    }
+  });
+
+  it('shows examples that run', async () => {
+    for (const example of Object.values(commands).flatMap(({ examples }) => examples)) {
+      if (example.includes('...')) continue;
+      const args = example
+        .replace(/ > .*/, '')
+        .split(' ')
+        .slice(1)
+        .map((word) => (word.startsWith('subscriptions.') ? 'page.json' : word));
+      const { code, said } = await termbook(args.map((word) => (word.startsWith('5ab5c000') ? wire.id : word)));
+      expect([example, code, said.replace(/termbook: asked at .*\n/, '').replace(/termbook: 1 records are not .*\n/, '')]).toEqual([
+        example,
+        0,
+        '',
+      ]);
+    }
+  });
+});

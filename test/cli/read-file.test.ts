@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import type { FileRecord } from '../../src/cli/read-file.js';
+import { recordsFrom } from '../../src/cli/read-file.js';
+import { saasRecord } from './saas-record.js';
+import { facts, page, wire } from './synthetic.js';
+
+function read(text: string): { readonly form: string; readonly records: readonly FileRecord[] } {
+  const found = recordsFrom(text);
+  if (!found.ok) throw new Error(found.problem);
+  return found;
+}
+
+const columns =
+  'id,family,billingCycle,orderedAt,changedAt,quantity,autoRenew,status,termDuration,termStartsAt,termEndsAt,customer,unitPrice,currency';
+const cells =
+  's-1,new-commerce-license,annual,2024-03-01T10:00Z,2024-03-01T10:00Z,1,true,active,P1Y,2024-03-01T10:00Z,2025-03-01,Contoso,100.00,EUR';
+const line = JSON.stringify(facts);
+const tabs = (text: string): string => text.replaceAll(',', '\t');
+
+describe('a file told by its content', () => {
+  it.each([
+    ['a page of records', page, 2],
+    ['a list', `[${line},${JSON.stringify(wire)}]`, 2],
+    ['one record', line, 1],
+    ['a record a line', `${line}\r\n\n${line}\n`, 2],
+    ['TSV', tabs(`${columns}\n${cells}\n`), 1],
+    ['CSV', `${columns}\r\n${cells}\r\n`, 1],
+    ['CSV', `\uFEFF${`${columns}\n${cells}`.replaceAll(',', ';')}`, 1],
+    ['a page of records', JSON.stringify({ Subscriptions: [saasRecord] }), 1],
+  ])('is read as %s', (form, text, count) => {
+    const found = read(text);
+    expect(found.form).toBe(form);
+    expect(found.records).toHaveLength(count);
+    expect(found.records[0]?.id).not.toBeNull();
+  });
+
+  it.each([line, tabs(`${columns}\n${cells}`), `${columns}\n${cells}`])('states the same facts in each form', (text) => {
+    const [record] = read(text).records;
+    expect(record?.issues).toEqual([]);
+    expect(record?.facts).toEqual(read(`[${line}]`).records[0]?.facts);
+    expect(record?.facts?.quantity).toBe(1);
+    expect(record).toMatchObject({ customer: 'Contoso', unitPrice: { amount: 10000, currency: 'EUR' } });
+  });
+
+  it('keeps separators, line breaks and quotation marks inside a cell', () => {
+    const { records } = read('customer,id,family,note\n"A, ""B""\nand C",s-2,isv-saas,x\n');
+    expect(records.map(({ customer, id }) => [customer, id])).toEqual([['A, "B"\nand C', 's-2']]);
+  });
+
+  it('keeps every record, with what is wrong with it', () => {
+    expect(read(page).records[1]).toMatchObject({ id: 'broken', facts: null });
+    expect(read(`${line}\n{\n`).records[1]?.issues[0]?.code).toBe('not-json');
+    expect(read('[null, [], 7]').records.map(({ issues }) => issues[0]?.code)).toEqual(['wrong-type', 'wrong-type', 'wrong-type']);
+    expect(read('id,family\ns-1\n').records[0]?.issues[0]?.code).toBe('wrong-columns');
+    expect(read('id,family\ns-1,\n').records[0]).toMatchObject({ id: 's-1', issues: [{ path: 'family', code: 'missing' }] });
+    expect(read(JSON.stringify({ ...facts, unitPrice: 'much' })).records[0]?.issues[0]?.path).toBe('unitPrice');
+    expect(read(JSON.stringify({ ...facts, unitPrice: { amount: 1.5, currency: 'EUR' } })).records[0]?.issues[0]?.path).toMatch(
+      /^unitPrice/,
+    );
+    expect(read('{"family":"isv-saas","billingCycle":"monthly","orderedAt":"2024-03-01"}').records[0]).toMatchObject({
+      facts: null,
+      purchase: { family: 'isv-saas' },
+    });
+  });
+
+  it.each([
+    ['', 'there is nothing in it'],
+    ['\uFEFF \n', 'there is nothing in it'],
+    ['hello', 'no table whose first row names its columns'],
+    ['a,b\n1,2', 'no table whose first row names its columns'],
+    ['{nonsense', 'it begins like JSON, and is none'],
+    ['family,id,id\n', 'the column id stands there twice'],
+  ])('that is none of these says so: %j', (text, why) => {
+    const found = recordsFrom(text);
+    expect(found.ok ? '' : found.problem).toContain(why);
+  });
+
+  it('with an unclosed quotation mark loses no row before it', () => {
+    const { records } = read('id,family\ns-1,isv-saas\ns-2,"isv-saas\n');
+    expect(records.map(({ id }) => id)).toEqual(['s-1', 's-2']);
+  });
+
+  it('reads a cell of millions of characters', () => {
+    const note = 'x'.repeat(5_000_000);
+    expect(read(`id,family,note\ns-1,isv-saas,"${note}"\ns-2,isv-saas,"${note}\n`).records.map(({ id }) => id)).toEqual(['s-1', 's-2']);
+  });
+});
