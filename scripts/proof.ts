@@ -17,13 +17,13 @@ const quick: Readonly<Record<string, string>> = {
   supply: 'proof/supply.ts',
   deciding: 'proof/deciding.ts',
   harness: 'proof/harness.ts',
+  mutation: 'proof/mutation.ts',
   fuzz: 'fuzz-adapters.ts',
   swaps: 'swaps.ts',
 };
 const slow: Readonly<Record<string, string>> = {
   defects: 'proof/defects.ts',
   policy: 'policy-mutations.ts',
-  mutation: 'proof/mutation.ts',
 };
 
 const args = process.argv.slice(2);

@@ -193,30 +193,38 @@ function registrar(tests: Test[]) {
   };
 }
 
-/** The tests of a file, from modules of its own, in the order in which they stand; or why it does not load. */
-export async function testsOf(testFile: string, change: Change | null, draw?: Draw): Promise<readonly Test[] | string> {
-  const tests: Test[] = [];
-  const vitest = registrar(tests);
-  const modules = new Map<string, { exports: unknown }>();
-  const packages: Readonly<Record<string, unknown>> = { vitest, ...(draw === undefined ? {} : { 'fast-check': drawing(draw) }) };
-  const evaluate = (file: string): unknown => {
-    const module = { exports: {} };
+/** Loads files into modules of their own, each once; with a changed file, and with other packages where they are given. */
+function loader(change: Change | null, packages: Readonly<Record<string, unknown>>): (file: string) => unknown {
+  const modules = new Map<string, { exports: unknown; done?: unknown }>();
+  const load = (file: string): { exports: unknown; done?: unknown } => {
+    const known = modules.get(file);
+    if (known !== undefined) return known;
+    const module: { exports: unknown; done?: unknown } = { exports: {} };
     modules.set(file, module);
     const code = file === change?.file ? compile(file, change.text) : bodyOf(file);
-    return code((name) => required(file, name), module, module.exports);
-  };
-  const load = (file: string): unknown => {
-    if (!modules.has(file)) evaluate(file);
-    return modules.get(file)?.exports;
+    module.done = code((name) => required(file, name), module, module.exports);
+    return module;
   };
   const required = (from: string, name: string): unknown => {
     if (Object.hasOwn(packages, name)) return packages[name];
     const target = resolved(from, name);
-    return target === undefined ? nodeRequire(name) : load(target);
+    return target === undefined ? nodeRequire(name) : load(target).exports;
   };
+  return (file) => load(file).done ?? load(file).exports;
+}
+
+/** What a file exports, from modules of its own. */
+export const freshly = (file: string): unknown => loader(null, {})(file);
+
+/** The tests of a file, from modules of its own, in the order in which they stand; or why it does not load. */
+export async function testsOf(testFile: string, change: Change | null, draw?: Draw): Promise<readonly Test[] | string> {
+  const tests: Test[] = [];
+  const packages = { vitest: registrar(tests), ...(draw === undefined ? {} : { 'fast-check': drawing(draw) }) };
+  const load = loader(change, packages);
   try {
-    if (reaches(testFile, reached).has(awaited)) await evaluate(awaited);
-    await evaluate(testFile);
+    // an async body: what it gives is awaited
+    if (reaches(testFile, reached).has(awaited)) await load(awaited);
+    await load(testFile);
   } catch (error) {
     return `${unloaded}: ${error instanceof Error ? error.message : String(error)}`;
   }

@@ -5,7 +5,7 @@ import { placeOf, programOf, short } from './policy-mutants.js';
 import { root } from './entry-points.js';
 
 /** What was swapped. */
-export const swapKinds = ['slot', 'fact', 'word', 'item', 'branch', 'argument'] as const;
+export const swapKinds = ['slot', 'fact', 'word', 'item', 'branch', 'argument', 'column'] as const;
 type SwapKind = (typeof swapKinds)[number];
 
 /** One swap of two neighbors. */
@@ -32,6 +32,13 @@ function isWithoutOrder(list: ts.ArrayLiteralExpression, tree: ts.SourceFile): b
   if (!ts.isVariableDeclaration(owner)) return false;
   const uses = tree.text.match(new RegExp(`(?<![\\w.])${owner.name.getText()}(?!\\w)(?:\\.includes\\()?`, 'g')) ?? [];
   return uses.filter((use) => !use.endsWith('(')).length === 1;
+}
+
+/** The value that a statement assigns to a field; null = it does something else. */
+function assignedIn(statement: ts.Statement): ts.Expression | null {
+  if (!ts.isExpressionStatement(statement) || !ts.isBinaryExpression(statement.expression)) return null;
+  const { left, operatorToken, right } = statement.expression;
+  return operatorToken.kind === ts.SyntaxKind.EqualsToken && ts.isPropertyAccessExpression(left) ? right : null;
 }
 
 /** The shape of a value: two of one shape may stand for each other. */
@@ -95,6 +102,11 @@ function swapsOf(file: string, tree: ts.SourceFile, checker: ts.TypeChecker, fou
       }
     } else if (ts.isArrayLiteralExpression(node) && !isWithoutOrder(node, tree)) {
       for (const [a, b] of pairs(node.elements, 1)) if (isAlike(a, b)) swap('item', a, b);
+    } else if (ts.isBlock(node) || ts.isSourceFile(node)) {
+      for (const [a, b] of pairs(node.statements, 1)) {
+        const [one, other] = [assignedIn(a), assignedIn(b)];
+        if (one !== null && other !== null && isAlike(one, other)) swap('column', one, other);
+      }
     } else if (ts.isConditionalExpression(node)) swap('branch', node.whenTrue, node.whenFalse);
     else if (ts.isCallExpression(node)) {
       for (const [a, b] of pairs(node.arguments, 1)) if (isOneType(a, b)) swap('argument', a, b);

@@ -4,11 +4,13 @@ import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import { chance } from '../scripts/oracles/chance.js';
-import { instant } from '../src/index.js';
+import { instant, productFamilies } from '../src/index.js';
 import type { Tally } from '../scripts/oracles/tally.js';
 import { added, counting, gate } from '../scripts/oracles/tally.js';
 import { charges, invoices, prices, refunds as refundsInMoney } from '../scripts/proof/money/cases.js';
 import { asked, questions } from '../scripts/proof/questions/cases.js';
+import type { Speaking } from '../scripts/proof/spoken.js';
+import { meeting, spokenOf, unmet, unspoken } from '../scripts/proof/spoken.js';
 import { cancellations } from '../scripts/proof/temporal/cancellations.js';
 import { comings, refunds, suspensions, terms } from '../scripts/proof/temporal/lives.js';
 
@@ -79,6 +81,41 @@ describe('a small run of the questions about one date', () => {
     if (own === undefined) throw new Error('no such question');
     const late: typeof own = { ...own, ask: (facts, at, interpretations) => own.ask(facts, instant(at + 1), interpretations) };
     expect(tallied((source, cases, counted) => asked(late, source, cases, counted), 400).failures).not.toEqual([]);
+  });
+});
+
+describe('what a proof speaks of', () => {
+  const met = (proof: Speaking, times: number) => Object.fromEntries(spokenOf(proof).map((name) => [name, times]));
+  it('is each word of its vocabularies, each pair of family and billing cycle, each row and end of a window, before, at and after', () => {
+    expect(spokenOf('money')).toEqual(productFamilies.map((family) => `family: ${family}`));
+    const sides = ['-1 ms', '0 ms', '1 ms'];
+    for (const side of sides) expect(spokenOf('temporal')).toContain(`cancellation-window/isv-saas-monthly@2019-11-20: closes, ${side}`);
+    expect(spokenOf('temporal')).toContain('family and billing cycle: new-commerce-license triennial');
+    expect(spokenOf('temporal')).not.toContain('family and billing cycle: new-commerce-license one-time');
+  });
+  it('must be met, the more often the larger the run', () => {
+    expect(unmet('money', met('money', 1), 100_000)).toEqual([]);
+    expect(unmet('money', met('money', 1), 100_001)).toHaveLength(productFamilies.length);
+    const { 'family: windows-7-esu': _gone, ...others } = met('temporal', 1);
+    expect(unmet('temporal', others, 1)).toEqual(["gate: 'family: windows-7-esu' was met 0 times, less than 1"]);
+  });
+  it('is read from the facts as the library takes them', () => {
+    const names: string[] = [];
+    const { facts, asked: ask } = meeting('temporal', (name) => names.push(name));
+    const purchase = { family: 'isv-saas', billingCycle: 'monthly', orderedAt: instant('2019-11-20') };
+    facts({ purchase, status: null }, [purchase.orderedAt]);
+    ask(instant('2019-11-20T23:59:59.999Z'), purchase);
+    expect(names.filter((name) => !name.includes(': since'))).toEqual([
+      'family and billing cycle: isv-saas monthly',
+      'family: isv-saas',
+      'cancellation-window/isv-saas-monthly@2019-11-20: closes, -1 ms',
+    ]);
+    expect(names).toContain('cancellation-window/isv-saas-monthly@2019-11-20: since, 0 ms');
+  });
+  it('and what no proof speaks of is told', () => {
+    expect(unspoken().words).toContain('publisher');
+    expect(unspoken().words).not.toContain('family');
+    expect(unspoken().tables).not.toContain('cancellation-window');
   });
 });
 

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import type { KeptName } from '../proof/kept.js';
 import { changedSince, evidenceFile, isWhole } from '../proof/kept.js';
 import type { Evidence, ProofName } from '../proof/report.js';
+import { unspoken } from '../proof/spoken.js';
 
 const titles: Readonly<Record<ProofName, string>> = {
   model: 'Every state, move and boundary instant',
@@ -75,6 +76,20 @@ function section(name: ProofName, title: string, standing: string): string {
   ].join('\n');
 }
 
+/** What no proof speaks of: it is tested, and no independent account of it is drawn and compared. */
+function unspokenSection(): readonly string[] {
+  const { words, tables } = unspoken();
+  return [
+    '## What no proof speaks of',
+    '',
+    'The model and the four independent accounts name the vocabularies and tables that they speak of. Of these each word, each pair of family and billing cycle, and the first instant of each row, with a millisecond before and after, must be met, the more often the larger the run; the lists come from the vocabulary and the policy. What is not named so may be drawn all the same, but nothing stops a run that does not.',
+    '',
+    `- Vocabularies: ${words.join(', ')}.`,
+    `- Tables of the policy: ${tables.join(', ')}.`,
+    '',
+  ];
+}
+
 /** The page docs/evidence.md, from the figures that the proofs kept in docs/evidence/*.json. */
 export function evidencePage(): string {
   const all = standings();
@@ -92,6 +107,7 @@ export function evidencePage(): string {
     'Each proof is a script that exits with an error when one case differs. The figures below are those of its last kept run, each with how that run stands to the files of today.',
     '',
     ...Object.entries(titles).map(([name, title]) => section(name as ProofName, title, stands(name as ProofName))),
+    ...unspokenSection(),
     ...(noticed.length === 0
       ? []
       : [

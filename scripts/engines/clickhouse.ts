@@ -73,7 +73,8 @@ try {
   const scripts = join(work, 'data/user_scripts');
   mkdirSync(scripts, { recursive: true });
   const programs = { termbook: `"${process.execPath}" "${program}" ${command('"$1"').join(' ')}`, cat: 'cat' };
-  for (const [name, call] of Object.entries(programs)) writeFileSync(join(scripts, `${name}.sh`), `#!/bin/sh\nexec ${call}\n`, { mode: 0o755 });
+  for (const [name, call] of Object.entries(programs))
+    writeFileSync(join(scripts, `${name}.sh`), `#!/bin/sh\nexec ${call}\n`, { mode: 0o755 });
 
   const columnsOf = (names: readonly string[]): string => names.map((name) => `${name} Nullable(String)`).join(', ');
   const through = (select: string, call: string, answered: readonly string[]): string =>

@@ -1,7 +1,7 @@
 /**
  * The command line program inside Spark: a cluster of two executors sends a Parquet table through `termbook assess`, by the statement of docs/engines/spark.md, and through `cat`;
  * then once more, one executor killed in the middle. The rows, sorted, must have the hash of the rows that the library makes here.
- * `npm run engines spark`, `-- --quick` for 200,000 rows instead of 10,000,000. PySpark is installed from PyPI; Python 3 and Java 17 have to be there.
+ * `npm run engines spark`, `-- --quick` for 200,000 rows instead of 1,000,000. PySpark is installed from PyPI; Python 3 and Java 17 have to be there.
  */
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -14,10 +14,10 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { argumentsFrom } from '../../src/cli/arguments.js';
 import { filtered } from '../../src/cli/filter.js';
-import { cellText } from '../../src/cli/tsv.js';
 import { rowColumns } from '../../src/portfolio/row.js';
 import { root } from '../entry-points.js';
 import { prove } from '../proof/report.js';
+import { parquetOf, tsvOf } from './parquet.js';
 import { engineColumns, engineRows } from './rows.js';
 
 const sparkVersion = '4.0.1';
@@ -78,39 +78,24 @@ async function hashed(connection: DuckDBConnection, sql: string): Promise<{ read
   return { rows, hash: hash.digest('hex') };
 }
 
-const snakeCase = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-const types: Readonly<Record<string, string>> = { orderedAt: 'TIMESTAMP', suspendedAt: 'TIMESTAMP', autoRenew: 'BOOLEAN' };
-
 await prove(
   'spark',
   async ({ quick, seed }) => {
     if (!existsSync(program)) throw new Error('no program: run `npm run build` first');
-    const count = quick ? 200_000 : 10_000_000;
+    const count = quick ? 200_000 : 1_000_000;
     const work = mkdtempSync(join(tmpdir(), 'termbook-spark-'));
     const instance = await DuckDBInstance.create(':memory:', { memory_limit: '4GB', temp_directory: join(work, 'spilled') });
     const connection = await instance.connect();
     try {
-      const tsv = function* (): Generator<string> {
-        for (const cells of engineRows(count, Date.parse(at), seed)) yield `${cells.map(cellText).join('\t')}\n`;
-      };
-      const [sent, table, rows, ours] = ['sent.tsv', 'table.parquet', 'rows', 'ours.tsv'].map((name) => join(work, name)) as [
-        string,
-        string,
-        string,
-        string,
-      ];
-      await pipeline(Readable.from(tsv(), { objectMode: false }), createWriteStream(sent));
-      const read = engineColumns.map((name) => `CAST(${name} AS ${types[name] ?? 'VARCHAR'}) AS ${snakeCase(name)}`).join(', ');
-      const texts = `{${engineColumns.map((name) => `'${name}': 'VARCHAR'`).join(', ')}}`;
-      const plain = `header = false, quote = '', escape = '', nullstr = '\\N'`;
-      await connection.run(`COPY (SELECT ${read.replace('CAST(id AS VARCHAR)', "replace(id, '\\t', chr(9))")}
-        FROM read_csv('${sent}', ${plain}, delim = '\\t', columns = ${texts})) TO '${table}' (FORMAT parquet, ROW_GROUP_SIZE 10240)`);
+      const [table, rows, ours] = [join(work, 'table.parquet'), join(work, 'rows'), join(work, 'ours.tsv')] as const;
+      const drawn = () => engineRows(count, Date.parse(at), seed);
+      await parquetOf(connection, drawn(), table);
 
       const { version, cat, termbook, killed, again } = inSpark(table, rows, quick ? 12 : 64);
       const asked = argumentsFrom(['assess', '--at', at, '--format', 'tsv']);
       if (asked.ask !== 'assess') throw new Error('the command line is wrong');
       let unread = 0;
-      const here = filtered(Readable.from(tsv()), asked.asked, (progress) => (unread = progress.unread));
+      const here = filtered(Readable.from(tsvOf(drawn())), asked.asked, (progress) => (unread = progress.unread));
       await pipeline(Readable.from(here, { objectMode: false }), createWriteStream(ours));
 
       const cells = rowColumns.map((name) => `coalesce(${name}, '\\N')`).join(', ');

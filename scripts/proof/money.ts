@@ -7,6 +7,7 @@ import { added, counting, gate } from '../oracles/tally.js';
 import { charges, invoices, prices, refunds } from './money/cases.js';
 import type { Outcome, ProofOptions } from './report.js';
 import { prove } from './report.js';
+import { spokenOf, unmet } from './spoken.js';
 
 const questions = [
   { what: 'prices split', share: 0.3, run: prices },
@@ -36,11 +37,12 @@ function run({ quick, seed }: ProofOptions): Outcome {
         what: 'differences, parts that do not add up, refunds above what was paid, refunds that grow with time',
         value: total.failures.length,
       },
+      { what: 'words that it speaks of', value: spokenOf('money').length },
       { what: 'boundaries', value: Object.keys(total.boundaries).length },
       { what: 'fewest hits of a boundary', value: Math.min(...Object.values(total.boundaries)) },
       ...Object.entries(total.assumed).map(([what, value]) => ({ what: `where the rulebook leaves it open: ${what}`, value })),
     ],
-    failures: [...total.failures, ...gate(total, expected)],
+    failures: [...total.failures, ...gate(total, expected), ...unmet('money', total.met, total.cases)],
   };
 }
 

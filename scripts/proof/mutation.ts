@@ -1,46 +1,96 @@
 /**
- * Changes the sources place by place, and wants of every folder at least the share noticed that its floor says: `npm run proof mutation` measures every folder,
- * `--quick` the kernel with its own tests only. `MUTATION_ONLY=kernel,lifecycle` measures some folders and takes the others as they were measured last
- * (reports/mutation); `MUTATION_ONLY=` measures none and only reports. `MUTATION_INCREMENTAL=1` goes on from the run before.
+ * Changes the sources place by place, and wants the share of changes that its floors say to be noticed (mutation/folders.ts): `npm run proof mutation` measures every
+ * folder, `-- --quick` of the lines that changed since the branch left `main` (without a history, of the kernel) at most forty, drawn from a fixed seed. `MUTATION_ONLY=kernel,lifecycle` measures some folders and takes the others as they
+ * were measured last (reports/mutation); `MUTATION_ONLY=` measures none and only reports. `MUTATION_INCREMENTAL=1` goes on from the run before.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeReport } from '../docs/pages.js';
 import { root } from '../entry-points.js';
-import type { Group } from './mutation/folders.js';
-import { folders, groups } from './mutation/folders.js';
-import type { Measured } from './mutation/measure.js';
-import { kept, measureGroup } from './mutation/measure.js';
-import { figures, floorOf, page, percent, score } from './mutation/page.js';
+import { chance } from '../oracles/chance.js';
+import { changedLines } from './mutation/changed-lines.js';
+import { filesOf, floors, groups } from './mutation/folders.js';
+import { kept, measureGroup, measureLines } from './mutation/measure.js';
+import { belowFloors, figures, page, score } from './mutation/page.js';
 import type { Outcome } from './report.js';
 import { prove } from './report.js';
+import { versionsOf } from './versions.js';
 
-async function run({ quick }: { readonly quick: boolean }): Promise<Outcome> {
-  const only = process.env['MUTATION_ONLY']?.split(',');
-  if (quick) process.env['MUTATION_TESTS'] = 'kernel';
-  const measured: Measured[] = [];
-  const missing: Group[] = [];
-  for (const group of quick ? (['kernel'] as const) : groups) {
-    const one = quick || (only?.includes(group) ?? true) ? await measureGroup(group, !quick) : kept(group);
-    if (one === null) missing.push(group);
-    else measured.push(one);
+/** Of so few changes one or two say nothing about a share. */
+const few = 20;
+
+/** At most so many lines, so that a large change takes no longer than a small one. */
+const most = 40;
+
+/** The pieces of a range `file:from-to` that are no longer than ten lines; of a whole file all of them. */
+function piecesOf(range: string): readonly string[] {
+  const colon = range.lastIndexOf(':');
+  const file = colon === -1 ? range : range.slice(0, colon);
+  const ends =
+    colon === -1
+      ? [1, readFileSync(join(root, file), 'utf8').split('\n').length]
+      : range
+          .slice(colon + 1)
+          .split('-')
+          .map(Number);
+  const [from = 1, to = from] = ends;
+  const pieces = Math.ceil((to - from + 1) / 10);
+  return Array.from(
+    { length: pieces },
+    (_, index) => `${file}:${String(from + 10 * index)}-${String(Math.min(to, from + 10 * index + 9))}`,
+  );
+}
+
+/** As many of them as have at most so many lines in all, drawn from a fixed seed. */
+function drawn(ranges: readonly string[]): readonly string[] {
+  const chosen = chance(20_200_301);
+  const left = ranges.flatMap(piecesOf);
+  const taken: string[] = [];
+  for (let lines = 0; lines < most && left.length > 0; ) {
+    const [piece = ''] = left.splice(chosen.whole(0, left.length - 1), 1);
+    const [from = 0, to = 0] = piece
+      .slice(piece.lastIndexOf(':') + 1)
+      .split('-')
+      .map(Number);
+    lines += to - from + 1;
+    taken.push(piece);
   }
-  if (!quick) writeReport('mutations', page(measured));
+  return taken;
+}
+
+async function changed(): Promise<Outcome> {
+  const { since, lines: all } = changedLines() ?? { since: 'no history: the kernel', lines: filesOf('kernel') };
+  if (all.length === 0) return { figures: [{ what: 'changed lines of the sources', value: 0 }], failures: [] };
+  const lines = drawn(all);
+  console.log(`  since ${since}, ${String(lines.length)} pieces of ${String(all.length)}:\n    ${lines.join('\n    ')}`);
+  const mutants = await measureLines(lines);
+  const isLow = mutants.length >= few && score(mutants) < floors.all;
   return {
-    figures: figures(measured),
+    figures: figures(mutants),
     failures: [
-      ...missing.map((group) => `${group} was not measured`),
-      ...measured
-        .filter(({ group, mutants }) => score(mutants) < folders[group].floor)
+      ...(isLow ? belowFloors(mutants) : []),
+      ...mutants
+        .filter(({ compared }) => compared !== null && compared.differs !== null)
         .map(
-          ({ group, mutants }) => `${group}: ${percent(score(mutants))} of its changes are noticed, below its floor of ${floorOf(group)}`,
+          ({ file, line, was, became, compared }) => `unnoticed: ${file}:${String(line)}: ${was} -> ${became}: ${compared?.differs ?? ''}`,
         ),
     ],
+  };
+}
+
+async function run({ quick }: { readonly quick: boolean }): Promise<Outcome> {
+  if (quick) return changed();
+  const only = process.env['MUTATION_ONLY']?.split(',');
+  const found = [];
+  for (const group of groups) found.push({ group, measured: (only?.includes(group) ?? true) ? await measureGroup(group) : kept(group) });
+  const measured = found.flatMap((one) => one.measured ?? []);
+  const mutants = measured.flatMap((one) => one.mutants);
+  writeReport('mutations', page(measured));
+  return {
+    figures: figures(mutants),
+    failures: [...found.filter((one) => one.measured === null).map(({ group }) => `${group} was not measured`), ...belowFloors(mutants)],
     seconds: measured.reduce((sum, { seconds }) => sum + seconds, 0),
   };
 }
 
-const version = (name: string): string =>
-  (JSON.parse(readFileSync(join(root, 'node_modules', name, 'package.json'), 'utf8')) as { readonly version: string }).version;
-
-await prove('mutation', run, { stryker: version('@stryker-mutator/core'), vitest: version('vitest') });
+await prove('mutation', run, versionsOf('@stryker-mutator/core'));

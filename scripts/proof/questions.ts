@@ -7,6 +7,7 @@ import { added, counting, gate } from '../oracles/tally.js';
 import { asked, questions } from './questions/cases.js';
 import type { Outcome, ProofOptions } from './report.js';
 import { prove } from './report.js';
+import { spokenOf, unmet } from './spoken.js';
 import { versionsOf } from './versions.js';
 
 function run({ quick, seed }: ProofOptions): Outcome {
@@ -28,6 +29,7 @@ function run({ quick, seed }: ProofOptions): Outcome {
         value: Object.keys(total.boundaries).length,
       },
       { what: 'fewest hits of one of these', value: Math.min(...Object.values(total.boundaries)) },
+      { what: 'words and rows of the policy that it speaks of', value: spokenOf('questions').length },
     ],
     failures: [
       ...total.failures,
@@ -35,6 +37,7 @@ function run({ quick, seed }: ProofOptions): Outcome {
         total,
         questions.flatMap(({ own }) => own.expected),
       ),
+      ...unmet('questions', total.met, total.cases),
     ],
   };
 }

@@ -169,12 +169,27 @@ function foundFirstDays(table: TableName, family: string, billingCycle: string):
     .flatMap(({ rows }) => rows.map(({ sinceAt }) => sinceAt));
 }
 
+/** What decides the row of a purchase. */
+interface Bought {
+  readonly family: string;
+  readonly billingCycle: string;
+  readonly orderedAt: number;
+}
+
+/** Returns the ends of the window of a purchase and of the shares of its refund, by the row of its order's day, counted from the order. */
+export function endsFor({ family, billingCycle, orderedAt }: Bought): ReturnType<typeof limitsOf> {
+  const cycles: { readonly [cycle: string]: DatedTable<CancellationRow> } = cancellationWindows[family as ProductFamily];
+  const rows = cycles[billingCycle];
+  const row = rows === undefined ? null : entryAt(rows, orderedAt as Instant);
+  return row === null ? [] : limitsOf(row, orderedAt as Instant);
+}
+
 /** What was met: words of facts as the library takes them, days of the policy, ends of windows. */
 export interface Meeting {
   /** The words of facts, and the rows that begin at one of their dates. */
   readonly facts: (facts: object, dates: readonly number[]) => void;
   /** An instant that is asked about, for an order of a family: rows that begin then, ends of its window. */
-  readonly asked: (at: number, purchase?: { readonly family: string; readonly billingCycle: string; readonly orderedAt: number }) => void;
+  readonly asked: (at: number, purchase?: Bought) => void;
 }
 
 /** Counts by `hit` what a proof meets of what it speaks of. */
@@ -210,19 +225,13 @@ export function meeting(proof: Speaking, hit: (name: string) => void): Meeting {
     asked: (at, purchase) => {
       beginsAt(at);
       if (purchase === undefined || !limits) return;
-      const { family, billingCycle, orderedAt } = purchase;
-      const cycles: { readonly [cycle: string]: DatedTable<CancellationRow> } = cancellationWindows[family as ProductFamily];
-      const rows = cycles[billingCycle];
-      const row = rows === undefined ? null : entryAt(rows, orderedAt as Instant);
-      if (row === null) return;
-      for (const [what, limitAt] of limitsOf(row, orderedAt as Instant))
-        if (Math.abs(at - limitAt) <= 1) hit(`${what}, ${String(at - limitAt)} ms`);
+      for (const [what, limitAt] of endsFor(purchase)) if (Math.abs(at - limitAt) <= 1) hit(`${what}, ${String(at - limitAt)} ms`);
     },
   };
 }
 
 /** How often each must be met at least: the more, the larger the run. */
-const oneIn = 50_000;
+const oneIn = 100_000;
 
 /** Returns what a proof speaks of and met too seldom. */
 export function unmet(proof: Speaking, met: Readonly<Record<string, number>>, cases: number): readonly string[] {

@@ -55,7 +55,7 @@ export function factsOf(cells: readonly Cell[], columns: readonly Column[]): Rea
     const [key, inner] = path;
     const value = readers[kind](text);
     if (inner === undefined) facts[key] = value;
-    else facts[key] = { ...(facts[key] as Json | undefined), [inner]: value };
+    else ((facts[key] ??= {}) as Json)[inner] = value;
   });
   return facts;
 }

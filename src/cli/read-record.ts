@@ -2,11 +2,12 @@ import { saasSubscription as fromMarketplace } from '../marketplace/subscription
 import { partnerCenterSubscription as fromPartnerCenter } from '../partner-center/subscription.js';
 import type { NonEmpty } from '../kernel/answer.js';
 import type { Issue } from '../kernel/untrusted.js';
+import { unreadable } from '../kernel/untrusted.js';
 import type { PortfolioRecord, RecordIssue } from '../portfolio/assess-portfolio.js';
 import { idOf } from '../portfolio/lines.js';
 import type { ParseOptions } from '../schema/parsed.js';
-import { parsePurchase } from '../schema/purchase.js';
-import { parseSuspension } from '../schema/subscription.js';
+import { parsePurchase, purchase } from '../schema/purchase.js';
+import { parseSuspension, suspension } from '../schema/subscription.js';
 import type { Purchase } from '../vocabulary/purchase.js';
 import type { Subscription } from '../vocabulary/subscription.js';
 
@@ -26,13 +27,21 @@ interface WireRead {
 /** Reads facts as termbook writes them: a purchase, and the facts of a suspension if the record is suspended and states `suspendedAt`. */
 function readFacts(json: unknown, options?: ParseOptions): ReadRecord {
   const id = idOf(json);
-  const purchase = parsePurchase(json, options);
-  if (!purchase.ok) return { ...purchase, id };
-  const { value } = purchase;
+  const found = parsePurchase(json, options);
+  if (!found.ok) return { ...found, id };
+  const { value } = found;
   const facts: PortfolioRecord = { ...value, id };
   if (value.status !== 'suspended' || (json as { readonly suspendedAt?: unknown }).suspendedAt == null) return { ok: true, value: facts };
-  const suspension = parseSuspension(json, options);
-  return suspension.ok ? { ok: true, value: { ...facts, ...suspension.value, id } } : { ...suspension, id };
+  const suspended = parseSuspension(json, options);
+  return suspended.ok ? { ok: true, value: { ...facts, ...suspended.value, id } } : { ...suspended, id };
+}
+
+/** Reads facts that are cells of text: plain data of known keys, which need no copy where nothing is wrong with them. */
+export function readCells(facts: { readonly id?: unknown; readonly suspendedAt?: unknown }): ReadRecord {
+  const read = purchase.read(facts, []);
+  if (read === unreadable) return readFacts(facts);
+  const value = read.status === 'suspended' && facts.suspendedAt !== undefined ? suspension.read(facts, []) : null;
+  return value === unreadable ? readFacts(facts) : { ok: true, value: { ...read, ...value, id: idOf(facts) } };
 }
 
 /** The lists of pages as services send them. */
@@ -44,9 +53,9 @@ function pageIssue(path: string): RecordIssue {
 
 function readWire(read: (json: unknown) => WireRead): (json: unknown) => ReadRecord {
   return (json) => {
-    const { id: stated, facts, purchase, issues } = read(json);
+    const { id: stated, facts, issues, ...less } = read(json);
     const id = stated ?? idOf(json);
-    const value = facts ?? purchase;
+    const value = facts ?? less.purchase;
     if (value !== null) return { ok: true, value: { ...value, id } };
     const page = listNames.find((name) => Array.isArray((json as { readonly [key: string]: unknown } | null)?.[name]));
     if (page !== undefined) return { ok: false, issues: [pageIssue(page)], id };

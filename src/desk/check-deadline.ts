@@ -5,7 +5,7 @@ import { checkMoney } from '../kernel/money.js';
 import type { Deadline } from './deadline.js';
 
 /** Validates what is written down of a deadline; a kind or an outcome of a newer version passes as text. */
-export function checkDeadline(row: Deadline, path: string): void {
+function checkDeadline(row: Deadline, path: string): void {
   checkInstant(row.at, `${path}.at`);
   for (const key of ['kind', 'missed'] as const) if (typeof row[key] !== 'string') fail('wrong-type', `${path}.${key}`, 'text', row[key]);
   for (const key of ['id', 'customer', 'refund', 'certainty'] as const) checkStated(row[key], 'string', `${path}.${key}`);

@@ -1,5 +1,5 @@
 /**
- * What to do next for subscriptions, until when, and for how much: deadlines, a calendar, a table.
+ * What to do next for subscriptions, until when, and for how much: deadlines, a calendar, a table, the life that follows.
  * @module termbook/desk
  */
 
@@ -13,3 +13,5 @@ export { toCalendar } from './to-calendar.js';
 export type { CalendarOptions } from './to-calendar.js';
 export { deadlineColumns, toCsv } from './to-csv.js';
 export type { DeadlineColumn } from './to-csv.js';
+export { project } from './project.js';
+export type { DatedMove, NotMade, ProjectedLine, Projection } from './project.js';

@@ -42,12 +42,12 @@ function isAdded({ windowStarts, term }: Subscription): boolean {
   return (windowStarts ?? []).some(({ by, startsAt }) => by === 'seat-addition' && (term == null || startsAt > term.startsAt));
 }
 
-/** Returns the charges of the running term that have begun before an instant, or why they are not known. */
+/** Returns the charges of the running term that have begun by an instant, or why they are not known. */
 function begun(record: DeskRecord, state: Subscription, at: Instant, seats: number, options: Options): readonly Charge[] | Gap {
   const { term } = state;
   const { charges = null } = record;
   const isWhole = seats === state.quantity;
-  if (isWhole && charges !== null && term?.startsAt === record.term?.startsAt) return charges.filter(({ startsAt }) => startsAt < at);
+  if (isWhole && charges !== null && term?.startsAt === record.term?.startsAt) return charges.filter(({ startsAt }) => startsAt <= at);
   const gap = priceGap(record, state);
   if (gap !== null) return gap;
   if (term == null) return state.status === 'trial' ? [] : termMissing;
@@ -56,7 +56,27 @@ function begun(record: DeskRecord, state: Subscription, at: Instant, seats: numb
   const starts = chargedIn({ ...state, changedAt: term.startsAt }, term.startsAt, term.endsAt, options);
   return starts
     .map((startsAt, index): Charge => ({ paid, startsAt, endsAt: starts[index + 1] ?? term.endsAt, quantity: seats }))
-    .filter(({ startsAt }) => startsAt < at);
+    .filter(({ startsAt }) => startsAt <= at);
+}
+
+/** Returns what a cancellation at an instant gives back of the charges of the running term that have begun by then, of so many seats. */
+export function creditAt(record: DeskRecord, state: Subscription, at: Instant, seats: number, options: Options): Lost {
+  if (seats === 0 || state.status === 'pending') return nothingLost;
+  const charges = begun(record, state, at, seats, options);
+  if ('gap' in charges) return { amount: null, gaps: [charges], contested: [] };
+  return credited(state, charges, at, options);
+}
+
+function credited(state: Subscription, charges: readonly Charge[], at: Instant, options: Options): Lost {
+  const contested: InterpretationId[] = [];
+  let amount = 0;
+  for (const charge of charges) {
+    const answer = refundCredit({ purchase: state, charge }, at, options);
+    if (answer.verdict === 'undetermined') return { amount: null, gaps: answer.gaps, contested: [] };
+    amount += answer.credit.amount;
+    contested.push(...answer.contested);
+  }
+  return { amount, gaps: [], contested };
 }
 
 /**
@@ -71,18 +91,10 @@ export function lostRefund(
   options: Options,
   seats: number = state.quantity,
 ): Lost {
-  if (seats === 0 || state.status === 'pending') return nothingLost;
-  const charges = begun(record, state, at, seats, options);
-  if ('gap' in charges) return { amount: null, gaps: [charges], contested: [] };
-  const contested: InterpretationId[] = [];
-  let amount = 0;
-  for (const charge of charges) {
-    const before = refundCredit({ purchase: state, charge }, addMs(at, -1), options);
-    const after = isOver ? null : refundCredit({ purchase: state, charge }, at, options);
-    if (before.verdict === 'undetermined') return { amount: null, gaps: before.gaps, contested: [] };
-    if (after?.verdict === 'undetermined') return { amount: null, gaps: after.gaps, contested: [] };
-    amount += before.credit.amount - (after?.credit.amount ?? 0);
-    contested.push(...before.contested, ...(after?.contested ?? []));
-  }
-  return { amount, gaps: [], contested };
+  const before = creditAt(record, state, addMs(at, -1), seats, options);
+  // a charge that begins at the deadline is none that was paid before it
+  const charges = isOver || before.amount === null ? [] : begun(record, state, addMs(at, -1), seats, options);
+  const after = 'gap' in charges ? nothingLost : credited(state, charges, at, options);
+  if (before.amount === null || after.amount === null) return { amount: null, gaps: [...before.gaps, ...after.gaps], contested: [] };
+  return { amount: before.amount - after.amount, gaps: [], contested: [...before.contested, ...after.contested] };
 }

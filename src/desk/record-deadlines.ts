@@ -1,9 +1,7 @@
 import type { Gap } from '../kernel/answer.js';
 import type { Instant } from '../kernel/instant.js';
 import { addMs } from '../kernel/instant.js';
-import { checkObject, checkObjects, checkStated } from '../kernel/check.js';
-import { checkPaid, checkSameCurrency } from '../kernel/money.js';
-import { fail } from '../kernel/error.js';
+import { checkRecord } from './check-record.js';
 import { advance } from '../lifecycle/advance.js';
 import { comingDates } from '../lifecycle/coming-dates.js';
 import { inOrder } from '../rules/asking/determine.js';
@@ -183,25 +181,6 @@ function rowOf(
     contested: inOrder(draft.contested),
     basis,
   };
-}
-
-function checkRecord(record: DeskRecord): void {
-  checkObject(record, 'subscription');
-  const { id, customer, quantity, unitPrice = null, charges = null } = record;
-  checkStated(id, 'string', 'id');
-  checkStated(customer, 'string', 'customer');
-  if (unitPrice !== null) {
-    checkPaid(unitPrice, 'unitPrice');
-    if (!Number.isSafeInteger(unitPrice.amount * quantity))
-      fail('fractional-amount', 'unitPrice.amount', 'below 2^53 for all seats', unitPrice.amount);
-  }
-  if (charges === null) return;
-  checkObjects(charges, 'charges');
-  const money = unitPrice ?? charges[0]?.paid ?? null;
-  for (const { paid } of charges) {
-    checkPaid(paid, 'charges.paid');
-    checkSameCurrency(paid, money ?? paid, 'charges.paid');
-  }
 }
 
 /** Returns why the end of a paid state is not known; its term is not stated. */

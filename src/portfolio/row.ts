@@ -37,7 +37,7 @@ export type RowColumn = (typeof rowColumns)[number];
 export type Row = Readonly<Record<RowColumn, Cell>>;
 
 /** The columns of a row that hold an instant. */
-export type InstantColumn = 'closesAt' | 'changesAt' | 'expiresAt';
+type InstantColumn = 'closesAt' | 'changesAt' | 'expiresAt';
 
 /** What a row says, its instants as they are. */
 export type Told = { readonly [Column in RowColumn]: Column extends InstantColumn ? Instant | null : Cell };
@@ -47,7 +47,25 @@ function words(list: readonly string[]): Cell {
 }
 
 export function blankTold(): Draft<Told> {
-  return Object.fromEntries(rowColumns.map((column) => [column, null])) as Draft<Told>;
+  return {
+    id: null,
+    verdict: null,
+    effect: null,
+    refund: null,
+    closesAt: null,
+    changesAt: null,
+    reasons: null,
+    errorCode: null,
+    gaps: null,
+    contested: null,
+    rule: null,
+    entry: null,
+    certainty: null,
+    coverage: null,
+    expiresAt: null,
+    error: null,
+    refunds: null,
+  };
 }
 
 /** Writes what an answer other than `undetermined` says. */

@@ -49,6 +49,18 @@ describe('toCsv', () => {
     expect(lineOf(customer)).toContain(`,${cell},s-1,`);
   });
 
+  it('ends a line with the interpretations, the rules and the gaps, each with the fact that it misses, and the sentence', () => {
+    const [row] = deadlines([license], { fromAt: orderedAt, untilAt: instant('2024-03-03') }).rows;
+    const [basis] = row?.basis ?? [];
+    const silent = { gap: 'documents-silent', on: 'refund' } as const;
+    const missing = { gap: 'fact-missing', fact: 'unitPrice' } as const;
+    const full = { ...row!, contested: ['I1', 'I9'] as const, basis: [{ ...basis!, rule: 'W14' }], gaps: [missing, silent], charges: [] };
+    expect(toCsv([{ ...full, worth: null, missed: 'charged' }]).split('\r\n')[1]).toMatch(
+      /,I1 I9,W14,fact-missing:unitPrice documents-silent,"?Canceling gives a full refund until Mar 2, 2024, 10:00 UTC\. /,
+    );
+    expect(deadlineColumns.slice(-4)).toEqual(['contested', 'rules', 'gaps', 'text']);
+  });
+
   it('writes the sentence in the language asked for', () => {
     const { rows } = deadlines([license], { fromAt: orderedAt, untilAt: instant('2024-03-03') });
     expect(toCsv(rows, 'ko').split('\r\n')[1]).toContain('취소하면 전액 환불되는 기간');

@@ -371,6 +371,7 @@ describe('answers of a newer version', () => {
     expectSentence(explainWay(JSON.parse('{"by":"magic"}') as never, locale), locale);
     expectSentence(explainEvent(JSON.parse('{"event":"merged","at":0}') as never, locale), locale);
     expectSentence(explainComingDate(JSON.parse('{"what":"eclipse","at":0}') as never, locale), locale);
+    expectSentence(explainComingDate(JSON.parse('{"what":"deleted","at":null}') as never, locale), locale);
   });
 
   it('an unknown role, status, segment or cloud is shown as it came', () => {

@@ -3,6 +3,8 @@ import type { ExplainLocale } from '../../src/explain/index.js';
 import { explain, explainComingDate, explainEvent, explainLocales, explainParts, explainReason } from '../../src/explain/index.js';
 import { instant } from '../../src/kernel/instant.js';
 import { decideCancellation } from '../../src/rules/canceling/decide-cancellation.js';
+import { termFrom } from '../../src/rules/asking/term-chain.js';
+import { suspensionExpiry } from '../../src/rules/suspending/suspension-expiry.js';
 import { allAnswers } from './samples.js';
 
 const licenses = { family: 'new-commerce-license', billingCycle: 'annual', orderedAt: instant('2026-03-02T10:00Z') } as const;
@@ -32,6 +34,15 @@ describe('the time zone of an explanation', () => {
     const zoned = { timeZone: 'America/New_York' };
     expect(explainComingDate({ ...at, at: instant('2026-01-15T17:30Z') }, 'en', zoned)).toBe('It renews on Jan 15, 2026, 12:30 GMT-5.');
     expect(explainComingDate({ ...at, at: instant('2026-07-15T17:30Z') }, 'en', zoned)).toBe('It renews on Jul 15, 2026, 13:30 GMT-4.');
+  });
+
+  it('shows a day of a deletion as the moment that it is there', () => {
+    const suspendedAt = instant('2023-09-01');
+    const expiry = suspensionExpiry({ family: 'new-commerce-license', suspendedAt, term: termFrom(instant('2023-03-01'), 'P1Y') });
+    if (expiry.verdict !== 'computed') throw new Error(expiry.verdict);
+    const midnight = { ...expiry, expiresAt: instant('2024-06-29') };
+    expect(explain(midnight, 'en')).toContain('its data is deleted on Jun 29, 2024 (UTC),');
+    expect(explain(midnight, 'en', { timeZone: 'Asia/Seoul' })).toContain('its data is deleted on Jun 29, 2024, 09:00 GMT+9,');
   });
 
   it('shows the end of a day in UTC as the moment that it is there', () => {

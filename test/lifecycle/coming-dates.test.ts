@@ -184,10 +184,11 @@ describe('comingDates', () => {
     expect(only(active({ billingCycle }), '2025-03-01', 'charge')).toHaveLength(count);
   });
 
-  it('charges a term of three years each year [T1]', () => {
+  it('charges a term of three years each year, or once where it is billed once [T1]', () => {
     const term = termFrom(at('2024-03-01T10:00Z'), 'P3Y');
     expect(only(active({ term }), '2027-03-01', 'charge')).toEqual(['2024-03-01', '2025-03-01', '2026-03-01']);
     expect(only(active({ term, billingCycle: 'triennial' }), '2027-03-01', 'charge')).toEqual(['2024-03-01']);
+    expect(only(active({ term, billingCycle: 'one-time' }), '2027-03-01', 'charge')).toEqual(['2024-03-01']);
   });
 
   it('counts each charge from the anchor [T3]', () => {

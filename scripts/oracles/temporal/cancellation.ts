@@ -520,7 +520,7 @@ function timeline(facts: PurchaseFacts, choice: Choice, policyAt: number | null,
 /** All of time for one purchase under one choice of interpretations, with deadlines that speak of all of it. */
 function ofDeadlines(facts: PurchaseFacts, choice: Choice, policyAt: number | null, ahead: number): readonly Piece[] {
   const { family, orderedAt, term, trial, status, autoRenew } = facts;
-  if (status === 'cancelled' || status === 'deleted' || status === 'expired' || status === 'disabled') {
+  if (status !== null && ['cancelled', 'deleted', 'expired', 'disabled', 'migrated'].includes(status)) {
     return [piece(start, refused('already-ended', status))];
   }
   const before = piece(start, refused('before-order', orderedAt));

@@ -41,8 +41,16 @@ const drawn: Readonly<Partial<Record<Question, Args>>> = {
   marketplace: fc.tuple(marketplaceJson(), marketplaceWebhookJson(), at()),
 };
 
+export const questions = Object.keys(drawn) as readonly Question[];
+
+/** The cases of one question, drawn from a seed. */
+export function casesOfQuestion(question: Question, seed: number, times: number): readonly (readonly unknown[])[] {
+  const args = drawn[question];
+  return args === undefined ? [] : fc.sample(args, { seed, numRuns: times });
+}
+
 /** The cases of every question, drawn from a seed. */
 export function casesOf(seed: number, times: number): Cases {
-  const cases = Object.entries(drawn).map(([question, args]) => [question, fc.sample(args, { seed, numRuns: times })] as const);
+  const cases = questions.map((question) => [question, casesOfQuestion(question, seed, times)] as const);
   return Object.fromEntries(cases) as unknown as Cases;
 }

@@ -59,6 +59,11 @@ function outcome(answer: Answering, args: readonly unknown[]): unknown {
   }
 }
 
+/** What a call gives, as text. */
+export function said(question: Question, args: readonly unknown[]): string {
+  return JSON.stringify(outcome(answering[question], args));
+}
+
 export interface Corpus {
   /** Every answer to each question, as text. */
   readonly answers: Readonly<Record<string, string>>;
@@ -78,7 +83,7 @@ export function everywhere(cases: Cases): Corpus {
   const verdicts: Record<string, number> = { allowed: 0, refused: 0, computed: 0, undetermined: 0 };
   const totals = { calls: 0, characters: 0, broken: 0, unexpected: 0 };
   for (const [question, list] of Object.entries(cases)) {
-    const texts = list.map((args) => JSON.stringify(outcome(answering[question as Question], args)));
+    const texts = list.map((args) => said(question as Question, args));
     for (const text of texts) {
       totals.calls += 1;
       totals.characters += text.length;

@@ -309,6 +309,12 @@ export const deskSubjects: Subjects = {
   deadlineTitle: only(desk.deadlineTitle, 'deadline locale', [firstDue, 'ko']),
   deadlines: only(desk.deadlines, 'subscriptions span options', [[held], deskSpan, { interpretations: { I1: 'open-at-limit' } }]),
   explainDeadline: only(desk.explainDeadline, 'deadline locale options', [firstDue, 'en', { timeZone: 'Asia/Seoul', certainty: true }]),
+  project: only(desk.project, 'subscription moves untilAt options', [
+    held,
+    [{ at: addMs(active.changedAt, dayMs), request: { move: 'cancel' } }],
+    addMs(active.changedAt, 400 * dayMs),
+    { interpretations: { I1: 'open-at-limit' } },
+  ]),
   toCalendar: only(desk.toCalendar, 'rows options', [due, { stampedAt: askedAt, locale: 'en', name: 'Desk', alarmHours: [24] }]),
   toCsv: only(desk.toCsv, 'rows locale', [due, 'en']),
 };

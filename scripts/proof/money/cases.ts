@@ -3,7 +3,8 @@ import type { Chance } from '../../oracles/chance.js';
 import { afterFee, allocations, cutTax, given, parts, rateOf } from '../../oracles/money.js';
 import type { Rounding } from '../../oracles/money.js';
 import type { Counting } from '../../oracles/tally.js';
-import type { Currency, Instant, InvoiceLine, Money, NonEmpty, Purchase, RefundAnswer } from '../../../src/index.js';
+import { meeting } from '../spoken.js';
+import type { Currency, Instant, InvoiceLine, Market, Money, NonEmpty, Purchase, RefundAnswer } from '../../../src/index.js';
 import { extendedTermCharge, instant, invoiceTax, midCycleCharge, refundCredit, splitPrice } from '../../../src/index.js';
 
 const dayMs = 86_400_000;
@@ -37,21 +38,35 @@ function isHalf(price: bigint, rate: string, included: boolean): boolean {
 
 /** In May 2022 AU and BR include tax for every family but the Azure plan and reservations; everywhere else prices exclude it (G1, I10). */
 const places = [
-  { family: 'perpetual-software', market: 'AU', included: true },
-  { family: 'software-subscription', market: 'BR', included: true },
-  { family: 'perpetual-software', market: 'DE', included: false },
-  { family: 'new-commerce-license', market: 'AU', included: true },
+  ...(['license-based', 'new-commerce-license', 'software-subscription', 'perpetual-software', 'windows-7-esu'] as const),
+  ...(['azure-linux-plan', 'azure-savings-plan', 'isv-saas', 'isv-metered'] as const),
+].flatMap((family) => [
+  { family, market: 'AU', included: true } as const,
+  { family, market: 'BR', included: true } as const,
+  { family, market: 'DE', included: false } as const,
+]);
+const besidesThem = [
   { family: 'azure-plan', market: 'BR', included: false },
+  { family: 'azure-reservation', market: 'DE', included: false, partnerMarket: 'DE' },
 ] as const;
+const everyPlace: readonly Place[] = [...places, ...besidesThem, ...besidesThem];
+interface Place {
+  readonly family: Purchase['family'];
+  readonly market: Market;
+  readonly included: boolean;
+  readonly partnerMarket?: Market;
+}
 
 export function prices(chance: Chance, cases: number, counting: Counting): void {
+  const met = meeting('money', counting.meet);
   for (let index = 0; index < cases; index += 1) {
-    const { family, market, included } = chance.pick(places);
+    const { included, ...place } = chance.pick(everyPlace);
+    met.facts(place, []);
     const [currency] = chance.pick(currencies);
     const amount = amountIn(chance) * (chance.happens(0.2) ? -1 : 1) + 0;
     const taxRate = rateIn(chance);
     const exact = parts(BigInt(amount), rateOf(taxRate), included);
-    const answer = splitPrice({ family, market, price: { amount, currency }, taxRate }, asked);
+    const answer = splitPrice({ ...place, price: { amount, currency }, taxRate }, asked);
     counting.count(`price: ${included ? 'includes tax' : 'excludes tax'}`);
     if (isHalf(BigInt(amount), taxRate, included)) {
       counting.hit(`price: ${included ? 'net' : 'tax'} ends on an exact half`);
@@ -59,7 +74,7 @@ export function prices(chance: Chance, cases: number, counting: Counting): void 
     }
     if (answer.verdict !== 'computed') throw new Error('a price is always computed here');
     const { net, tax, gross } = answer;
-    const perLine = splitPrice({ family, market, price: { amount, currency }, taxRate }, asked, { interpretations: { I28: 'per-line' } });
+    const perLine = splitPrice({ ...place, price: { amount, currency }, taxRate }, asked, { interpretations: { I28: 'per-line' } });
     const cut = cutTax(BigInt(amount), rateOf(taxRate), included);
     const cutSame = perLine.verdict === 'computed' && BigInt(perLine.tax.amount) === cut;
     const told = answer.contested.includes('I28') === (cut !== exact.tax);
@@ -67,7 +82,7 @@ export function prices(chance: Chance, cases: number, counting: Counting): void 
     const same = BigInt(net.amount) === exact.net && BigInt(tax.amount) === exact.tax && BigInt(gross.amount) === exact.gross;
     counting.same(
       addsUp && same && cutSame && told,
-      () => `price ${JSON.stringify({ family, market, amount, currency, taxRate, net, tax, gross })}: oracle ${shown(exact)}`,
+      () => `price ${JSON.stringify({ place, amount, currency, taxRate, net, tax, gross })}: oracle ${shown(exact)}`,
     );
   }
 }
@@ -76,8 +91,10 @@ const shown = (values: object): string =>
   JSON.stringify(values, (_key, value: unknown) => (typeof value === 'bigint' ? String(value) : value));
 
 export function invoices(chance: Chance, cases: number, counting: Counting): void {
+  const met = meeting('money', counting.meet);
   for (let index = 0; index < cases; index += 1) {
-    const { family, market, included } = chance.pick(places);
+    const { included, ...place } = chance.pick(everyPlace);
+    met.facts(place, []);
     const [currency] = chance.pick(currencies);
     const credit = chance.happens(0.2) ? -1 : 1;
     const line = (): InvoiceLine => ({
@@ -90,11 +107,11 @@ export function invoices(chance: Chance, cases: number, counting: Counting): voi
     const total = amounts.reduce((all, price) => all + price, 0n);
     const exact = parts(total, rateOf(taxRate), included);
     const shares = allocations(amounts, rateOf(taxRate), included);
-    const answer = invoiceTax({ family, market, lines, taxRate }, asked);
+    const answer = invoiceTax({ ...place, lines, taxRate }, asked);
     if (lines.length > 1) counting.assume('the tax of an invoice is shared out among its lines by the largest remainders');
     counting.count(`invoice: ${total < 0n ? 'a credit note' : 'an invoice'}`);
     if (answer.verdict !== 'computed') throw new Error('an invoice is always computed here');
-    const perLine = invoiceTax({ family, market, lines, taxRate }, asked, { interpretations: { I28: 'per-line' } });
+    const perLine = invoiceTax({ ...place, lines, taxRate }, asked, { interpretations: { I28: 'per-line' } });
     const cuts = amounts.map((price) => cutTax(price, rateOf(taxRate), included));
     const cutSame = perLine.verdict === 'computed' && perLine.shares.every(({ amount }, place) => BigInt(amount) === cuts[place]);
     const sharesAddUp = answer.shares.reduce((all, { amount }) => all + BigInt(amount), 0n) === exact.tax;
@@ -105,7 +122,7 @@ export function invoices(chance: Chance, cases: number, counting: Counting): voi
       answer.shares.every(({ amount }, place) => BigInt(amount) === shares[place]);
     counting.same(
       sharesAddUp && same && cutSame,
-      () => `invoice ${JSON.stringify({ family, market, lines, taxRate, answer })}: oracle ${shown({ exact, shares })}`,
+      () => `invoice ${JSON.stringify({ place, lines, taxRate, answer })}: oracle ${shown({ exact, shares })}`,
     );
   }
 }

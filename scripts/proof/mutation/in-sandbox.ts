@@ -2,9 +2,10 @@
  * Runs the tests of the folder in which this file lies, which is a sandbox of Stryker: its sources hold every mutant, and `__stryker__.activeMutant` says which
  * one is on. Each mutant gets fresh modules, so that nothing that one mutant left behind can kill or save another.
  */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import type { Test } from '../../quick-tests.js';
 import { isCutOff, limited, reaches, testFiles, testsOf } from '../../quick-tests.js';
+import { compared } from './compared.js';
 import { draw, speaksFor, testFolders } from './folders.js';
 import type { Coverage, DryRunOutcome, MutantOutcome, MutantRun, TestOutcome } from './stryker-words.js';
 
@@ -98,6 +99,18 @@ function filesFor({ testFilter, activeMutant }: MutantRun): readonly string[] {
     .sort((a, b) => worth(b) - worth(a));
 }
 
+/** Tells, where the run wants to know, whether drawn calls find a difference that the tests do not. What is read while a module loads is run by no call. */
+function compare(id: string, activation: MutantRun['mutantActivation']): void {
+  const file = process.env['MUTATION_COMPARED'];
+  if (file === undefined || activation === 'static') return;
+  try {
+    appendFileSync(file, `${JSON.stringify({ id, ...compared(board, id) })}\n`);
+  } catch (error) {
+    if (!isCutOff(error)) throw error;
+    appendFileSync(file, `${JSON.stringify({ id, executed: 0, differs: 'a call that does not come to its end' })}\n`);
+  }
+}
+
 /** One mutant: the tests that may notice it, until one does. All tests of a file: what one of them reads first, the others find remembered. */
 export async function mutantRun(options: MutantRun): Promise<MutantOutcome> {
   const { activeMutant, hitLimit, mutantActivation } = options;
@@ -127,6 +140,7 @@ export async function mutantRun(options: MutantRun): Promise<MutantOutcome> {
         }
       }
     }
+    compare(activeMutant.id, mutantActivation);
     return { status: 'survived', nrOfTests };
   } catch (error) {
     if (isCutOff(error)) return tooLong('the tests do not load');

@@ -1,7 +1,8 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Stryker } from '@stryker-mutator/core';
 import { root } from '../../entry-points.js';
+import type { Compared } from './compared.js';
 import type { Group } from './folders.js';
 import { filesOf, hashOf } from './folders.js';
 
@@ -13,6 +14,8 @@ export interface Mutant {
   readonly was: string;
   readonly became: string;
   readonly status: 'Killed' | 'Timeout' | 'Survived' | 'NoCoverage' | 'Ignored' | 'RuntimeError' | 'CompileError' | 'Pending';
+  /** What drawn calls found of a change that no test noticed; null = it was not asked. */
+  readonly compared: Compared | null;
 }
 
 /** What was measured of a folder, of which contents, and when. */
@@ -35,6 +38,7 @@ interface Place {
 interface Reported {
   readonly source: string;
   readonly mutants: readonly {
+    readonly id: string;
     readonly location: { readonly start: Place; readonly end: Place };
     readonly replacement?: string;
     readonly status: Mutant['status'];
@@ -44,13 +48,14 @@ interface Reported {
 /** Some lines in one, without what a formatter may change. */
 const flat = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();
 
-function mutantsOf(file: string, { source, mutants }: Reported): readonly Mutant[] {
+function mutantsOf(file: string, { source, mutants }: Reported, found: ReadonlyMap<string, Compared>): readonly Mutant[] {
   const lines = source.split('\n');
-  return mutants.map(({ location: { start, end }, replacement = '', status }) => {
+  return mutants.map(({ id, location: { start, end }, replacement = '', status }) => {
     const touched = lines.slice(start.line - 1, end.line);
     const before = (touched[0] ?? '').slice(0, start.column - 1);
     const after = (touched.at(-1) ?? '').slice(end.column - 1);
-    return { file, line: start.line, was: flat(touched.join('\n')), became: flat(before + replacement + after), status };
+    const became = flat(before + replacement + after);
+    return { file, line: start.line, was: flat(touched.join('\n')), became, status, compared: found.get(id) ?? null };
   });
 }
 
@@ -59,22 +64,32 @@ const folder = join(root, 'reports/mutation');
 /** Stryker's own way to go on from an earlier run: what is known of a place is kept while neither its code nor the test that noticed it changes. */
 const takenOver = process.env['MUTATION_INCREMENTAL'] !== undefined;
 
-/** Runs Stryker over some files as stryker.config.js says; gives every mutant, file by file. */
-async function measure(group: Group): Promise<readonly Mutant[]> {
+/** Runs Stryker over some files, or over lines of them (`file.ts:3-9`), as stryker.config.js says; gives every mutant, file by file. */
+async function measure(mutate: readonly string[], goesOn: string | null): Promise<readonly Mutant[]> {
   process.chdir(root);
   const fileName = join(folder, 'stryker.json');
-  rmSync(fileName, { force: true });
+  const comparedIn = join(folder, 'compared.ndjson');
+  mkdirSync(folder, { recursive: true });
+  for (const file of [fileName, comparedIn]) rmSync(file, { force: true });
+  process.env['MUTATION_COMPARED'] = comparedIn;
   const options: ConstructorParameters<typeof Stryker>[0] = {
     reporters: ['json', 'progress-append-only'],
     jsonReporter: { fileName },
-    mutate: [...filesOf(group)],
-    incremental: true,
-    incrementalFile: join(folder, `${group}.incremental.json`),
-    force: !takenOver,
+    mutate: [...mutate],
+    ...(goesOn === null ? {} : { incremental: true, incrementalFile: join(folder, `${goesOn}.incremental.json`), force: !takenOver }),
   };
   await new Stryker(options).runMutationTest();
   const { files: reported } = JSON.parse(readFileSync(fileName, 'utf8')) as { readonly files: Readonly<Record<string, Reported>> };
-  return Object.entries(reported).flatMap(([file, one]) => mutantsOf(file, one));
+  const rows = existsSync(comparedIn) ? readFileSync(comparedIn, 'utf8').split('\n') : [];
+  const found = new Map(
+    rows
+      .filter((row) => row !== '')
+      .map((row) => {
+        const { id, ...one } = JSON.parse(row) as Compared & { readonly id: string };
+        return [id, one];
+      }),
+  );
+  return Object.entries(reported).flatMap(([file, one]) => mutantsOf(file, one, found));
 }
 
 const keptIn = (group: Group): string => join(folder, `${group}.json`);
@@ -88,11 +103,14 @@ export function kept(group: Group): Measured | null {
   }
 }
 
+/** Measures some lines, and keeps nothing. */
+export const measureLines = (mutate: readonly string[]): Promise<readonly Mutant[]> => measure(mutate, null);
+
 /** Measures a group, and keeps what came out for the next report. */
-export async function measureGroup(group: Group, keep: boolean): Promise<Measured> {
+export async function measureGroup(group: Group): Promise<Measured> {
   const from = Date.now();
   const hash = hashOf(group);
-  const mutants = await measure(group);
+  const mutants = await measure(filesOf(group), group);
   const measured: Measured = {
     group,
     hash,
@@ -101,8 +119,6 @@ export async function measureGroup(group: Group, keep: boolean): Promise<Measure
     takenOver,
     mutants,
   };
-  if (!keep) return measured;
-  mkdirSync(folder, { recursive: true });
   writeFileSync(`${keptIn(group)}.part`, JSON.stringify(measured));
   renameSync(`${keptIn(group)}.part`, keptIn(group));
   return measured;

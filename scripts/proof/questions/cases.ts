@@ -23,6 +23,7 @@ import { alignments } from '../../oracles/questions/terms.js';
 import type { UpgradeFacts } from '../../oracles/questions/upgrades.js';
 import { upgrades } from '../../oracles/questions/upgrades.js';
 import type { Counting } from '../../oracles/tally.js';
+import { meeting } from '../spoken.js';
 import { hoursAfter, midnight, monthsAfter, utcDay } from '../../oracles/temporal/clock.js';
 import type { SuspensionFacts } from '../../oracles/temporal/life.js';
 import type {
@@ -131,10 +132,12 @@ const classOf = (name: string, { verdict, key, shown }: Found): string => {
 
 /** About so many cases of one question. */
 export function asked(own: Question, chance: Chance, cases: number, counting: Counting): void {
+  const met = meeting('questions', counting.meet);
   const { name, oracle } = own;
   const wanted = new Set(own.expected);
   for (let done = 0, index = 0; done < cases; index += 1) {
     const facts = own.draw(chance, index);
+    met.facts(facts as object, []);
     const ids = Object.entries(oracle.words);
     const [id, list] = ids.length > 0 && chance.happens(0.4) ? chance.pick(ids) : ['', []];
     const chosen: Choice = id === '' ? {} : { [id]: chance.pick(list) };
@@ -145,6 +148,7 @@ export function asked(own: Question, chance: Chance, cases: number, counting: Co
     const instants = [...edges.flatMap((at) => offsets.map((offset) => at + offset)), chance.whole(from, until - 1)];
     for (const at of instants) {
       done += 1;
+      met.asked(at);
       for (const word of own.words(facts)) counting.hit(`${name}: ${word}`);
       const expected = answered(oracle, facts, at, chosen);
       counting.count(classOf(name, expected));

@@ -50,7 +50,7 @@ function rowOf(family: string, cycle: string, cycles: readonly string[], since: 
 }
 const anyCycle = ['annual', 'monthly', 'biennial', 'triennial', 'one-time'] as const;
 const families: readonly Family[] = [
-  rowOf('isv-saas', 'monthly', ['monthly'], isv, { hours: [24], terms: ['P1M', 'P1Y', 'P2Y'] }),
+  rowOf('isv-saas', 'monthly', ['monthly'], isv, { hours: [24, 72], terms: ['P1M', 'P1Y', 'P2Y'] }),
   rowOf('isv-saas', 'annual', ['annual'], isv, { hours: [72, 336], terms: ['P1Y', 'P3Y'] }),
   rowOf('isv-saas', 'other', ['biennial', 'triennial', 'one-time'], ['2019-03-01', '2023-10-24'], { hours: [72] }),
   rowOf(

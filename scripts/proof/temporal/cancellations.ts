@@ -5,7 +5,7 @@ import type { PurchaseFacts, Shown, StatedTerm } from '../../oracles/temporal/ca
 import { cancellationOracle } from '../../oracles/temporal/cancellation.js';
 import { hoursAfter, midnight, monthsAfter, utcDay } from '../../oracles/temporal/clock.js';
 import type { Chance } from '../../oracles/chance.js';
-import { firstDaysOf, meeting } from '../spoken.js';
+import { endsFor, firstDaysOf, meeting } from '../spoken.js';
 import { edgesOfTerms, endsOfTerm, segments } from './edges.js';
 import type { Counting } from '../../oracles/tally.js';
 import type { CancellationAnswer, CancellationEntry, Duration, Instant, Options, Purchase } from '../../../src/index.js';
@@ -379,6 +379,9 @@ export function cancellations(chance: Chance, cases: number, counting: Counting)
     while (limits.length > mostInstants) limits.splice(chance.whole(1, limits.length - 1), 1);
     const asked = limits.flatMap((at) => offsets.map((offset) => at + offset)).filter((at) => at >= from);
     asked.push(instantIn(chance, from, until), instantIn(chance, Math.max(from, facts.orderedAt), facts.orderedAt + 40 * dayMs));
+    // a fee that begins changes no share
+    if (facts.term === null && chance.happens(0.1))
+      asked.push(...endsFor(purchase).flatMap(([, at]) => offsets.map((offset) => at + offset)));
     const sinceMs = facts.orderedAt - entry.row.since;
     const onTheDay =
       edge === undefined && sinceMs >= -1 && sinceMs <= 1 ? `${entry.row.name}: since ${utcDay(entry.from)} ${signed(sinceMs)}` : null;

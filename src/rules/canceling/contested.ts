@@ -73,7 +73,7 @@ export function repeatsAt(prepared: Prepared, at: Instant): number {
   const { term } = purchase;
   if (term == null || table === null || !hasKey(monthsOf, term.duration)) return Number.POSITIVE_INFINITY;
   if (renewals === null && besidesOf(prepared).every((beside) => beside.prepared.renewals === null)) return Number.POSITIVE_INFINITY;
-  const known = Math.max(at, term.endsAt, ...table.rows.map(({ sinceAt, seenUntilAt }) => Math.max(sinceAt, seenUntilAt)));
+  const known = Math.max(at, term.endsAt, table.knownUntilAt);
   return monthsLater(known as Instant, 2 * monthsOf[term.duration] + leapMonths);
 }
 
@@ -83,7 +83,8 @@ export function repeatsAt(prepared: Prepared, at: Instant): number {
  */
 export function determineAt(prepared: Prepared, at: Instant, here: Draft<Standing>): readonly InterpretationId[] {
   const bits = lookAt(prepared, at, here, isAlike);
-  const lastAt = Math.min(repeatsAt(prepared, at), ...besidesOf(prepared).map((other) => repeatsAt(other.prepared, at)));
+  let lastAt = repeatsAt(prepared, at);
+  for (const other of besidesOf(prepared)) lastAt = Math.min(lastAt, repeatsAt(other.prepared, at));
   while (here.untilAt < lastAt) {
     if (lookAt(prepared, here.untilAt as Instant, ahead, isAlike) !== bits || !showsAlike(here, ahead)) return interpretationsIn(bits);
     here.untilAt = ahead.untilAt;

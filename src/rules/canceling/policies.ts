@@ -56,6 +56,8 @@ export interface Table {
   readonly mask: number;
   /** The days since which an interpretation says something else for orders. */
   readonly overridesFrom: readonly Instant[];
+  /** The last instant of which a row or its coverage speaks. */
+  readonly knownUntilAt: number;
   readonly plans: Map<string, Plan>;
   readonly outlooks: Map<number, Outlook>;
 }
@@ -91,6 +93,7 @@ export function tableFrom(rows: DatedTable<CancellationRow>, selectedBy: Scheme[
     cited,
     mask: maskOf([...cited, 'I1', 'I14', ...begins, ...byRow.flatMap(({ ids }) => ids)]),
     overridesFrom: byRow.flatMap(({ days }) => days),
+    knownUntilAt: Math.max(...rows.map(({ sinceAt, seenUntilAt }) => Math.max(sinceAt, seenUntilAt))),
     plans: new Map(),
     outlooks: new Map(),
   };

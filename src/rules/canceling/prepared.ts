@@ -244,7 +244,7 @@ function foundOutlook(prepared: Prepared): Outlook {
 }
 
 /** The interpretations that change what follows a term. */
-const ofTermEnds = ['I35', 'I36'] as const;
+const ofTermEnds = /* @__PURE__ */ (['I35', 'I36'] as const).map((id) => ({ id, bits: maskOf([id]) }));
 
 /** Returns the same purchase under every other interpretation that makes something else of its last term. */
 export function besidesOf(prepared: Prepared): readonly Beside[] {
@@ -256,7 +256,7 @@ export function besidesOf(prepared: Prepared): readonly Beside[] {
 function foundBesides({ purchase, policyAt, pinned, interpretations: chosen, lastTerm }: Prepared): readonly Beside[] {
   const interpretations = chosen ?? defaultInterpretations;
   if (purchase.status === 'suspended') return nothing;
-  return ofTermEnds.flatMap((id) =>
+  return ofTermEnds.flatMap(({ id, bits }) =>
     others(interpretations, id).flatMap((other): readonly Beside[] => {
       const { endsAt, end } = lastTermOf(purchase, other);
       if (endsAt === lastTerm.endsAt && end === lastTerm.end) return nothing;
@@ -265,7 +265,7 @@ function foundBesides({ purchase, policyAt, pinned, interpretations: chosen, las
         ...(policyAt === null ? {} : { policyAt }),
         ...(pinned === undefined ? {} : { policy: pinned }),
       };
-      return [{ bits: maskOf([id]), prepared: prepare(purchase, options) }];
+      return [{ bits, prepared: prepare(purchase, options) }];
     }),
   );
 }

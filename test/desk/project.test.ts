@@ -1,0 +1,121 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { DeskRecord } from '../../src/desk/deadline.js';
+import { deadlines } from '../../src/desk/deadlines.js';
+import type { Projection } from '../../src/desk/project.js';
+import { project } from '../../src/desk/project.js';
+import type { Instant } from '../../src/kernel/instant.js';
+import { addMs, instant, isoDate } from '../../src/kernel/instant.js';
+import { money } from '../../src/kernel/money.js';
+import { comingDates } from '../../src/lifecycle/coming-dates.js';
+import type { MoveRequest } from '../../src/lifecycle/transitions.js';
+import { termFrom } from '../../src/rules/asking/term-chain.js';
+import { draws } from '../draws.js';
+import { drawn } from './records.js';
+
+const orderedAt = instant('2024-03-01T10:00Z');
+const license = {
+  id: 's-1',
+  family: 'new-commerce-license',
+  billingCycle: 'monthly',
+  orderedAt,
+  quantity: 10,
+  autoRenew: true,
+  changedAt: orderedAt,
+  status: 'active',
+  term: termFrom(orderedAt, 'P1Y', 'new-commerce-license'),
+  unitPrice: money('10.00', 'EUR'),
+} as const satisfies DeskRecord;
+
+const linesOf = ({ lines }: Projection): readonly string[] =>
+  lines.map(({ at, what, amount }) => `${isoDate(at)} ${what} ${amount === null ? '?' : String(amount.amount)}`);
+
+/** What is paid less what comes back; null = an amount is not known. */
+function netOf({ lines, totals }: Projection): number | null {
+  return lines.some(({ amount }) => amount === null) ? null : (totals[0]?.amount ?? 0);
+}
+
+describe('project', () => {
+  it('charges a life without moves as its coming dates do', () => {
+    fc.assert(
+      fc.property(drawn, ({ record, span: { untilAt } }) => {
+        fc.pre(untilAt >= record.changedAt);
+        const dates = comingDates(record, { fromAt: record.changedAt, untilAt });
+        const charges = dates.flatMap(({ what, at }) => (what === 'charge' ? [at] : []));
+        expect(project(record, [], untilAt).lines.map(({ at }) => at)).toEqual(charges);
+      }),
+      { numRuns: draws(200) },
+    );
+  });
+
+  it('gives everything back on the day of the order, and nothing a week later (W14)', () => {
+    const cancel = { move: 'cancel' } as const;
+    const untilAt = instant('2024-03-20');
+    expect(project(license, [{ at: instant('2024-03-02T09:59Z'), request: cancel }], untilAt).totals).toEqual([
+      { amount: 0, currency: 'EUR' },
+    ]);
+    const late = project(license, [{ at: instant('2024-03-08T10:00Z'), request: cancel }], untilAt);
+    expect(late.totals).toEqual([{ amount: 10_000, currency: 'EUR' }]);
+    expect(late.notMade).toMatchObject([{ move: 0, verdict: 'refused', reasons: [{ code: 'window-closed' }] }]);
+  });
+
+  it('shows a change of seats as the pair of lines of the invoice (T9)', () => {
+    // the printed example: ten seats at 10.08, two more on the third of thirty days
+    const printed = {
+      ...license,
+      orderedAt: instant('2023-06-18'),
+      changedAt: instant('2023-06-18'),
+      term: termFrom(instant('2023-06-18'), 'P1Y', 'new-commerce-license'),
+      unitPrice: money('10.08', 'EUR'),
+    } as const;
+    const added = { at: instant('2023-06-20'), request: { move: 'change-quantity', quantity: 12 } } as const;
+    expect(linesOf(project(printed, [added], instant('2023-07-20')))).toEqual([
+      '2023-06-18 charge 10080',
+      '2023-06-20 refund 9408',
+      '2023-06-20 charge 11289',
+      '2023-07-18 charge 12096',
+    ]);
+  });
+
+  it('does not guess what comes back of a term in which seats were changed', () => {
+    const moves = [
+      { at: instant('2024-03-03'), request: { move: 'change-quantity', quantity: 12 } },
+      { at: instant('2024-03-04'), request: { move: 'cancel' } },
+    ] as const;
+    const { lines } = project(license, moves, instant('2024-03-20'));
+    expect(lines.at(-1)).toEqual({
+      at: instant('2024-03-04'),
+      what: 'refund',
+      amount: null,
+      gaps: [{ gap: 'fact-missing', fact: 'charges' }],
+    });
+  });
+
+  it('costs what a deadline is worth more if the deadline is missed', () => {
+    fc.assert(
+      fc.property(drawn, ({ record, span }) => {
+        for (const { kind, missed, at, action, charges, worth } of deadlines([record], span).rows) {
+          if (worth === null || action === null || ['stop-charge', 'give-seats-back', 'schedule-fewer-seats'].includes(kind)) continue;
+          const falls = missed === 'refund-falls';
+          if ((falls && charges.length > 0) || missed === 'not-stated') continue;
+          const untilAt = addMs(Math.max(at, ...charges.map((charge) => charge.at)) as Instant, 1);
+          const net = (moves: readonly { readonly at: Instant; readonly request: MoveRequest }[]): number | null =>
+            netOf(project(record, moves, untilAt));
+          const inTime = net([{ at: addMs(at, -1), request: action }]);
+          const late = net(falls ? [{ at, request: action }] : []);
+          if (inTime !== null && late !== null) expect([kind, late - inTime]).toEqual([kind, worth.amount]);
+        }
+      }),
+      { numRuns: draws(400) },
+    );
+  });
+
+  it.each([
+    ['moves out of order', [instant('2024-05-01'), instant('2024-04-01')]],
+    ['a move before the last change', [addMs(orderedAt, -1)]],
+    ['a move at the end', [instant('2024-06-01')]],
+  ])('throws for %s', (_what, instants) => {
+    const moves = instants.map((at) => ({ at, request: { move: 'cancel' } as const }));
+    expect(() => project(license, moves, instant('2024-06-01'))).toThrow('inverted-dates');
+  });
+});
