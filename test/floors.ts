@@ -14,6 +14,7 @@ const edges: Readonly<Record<string, readonly string[]>> = {
   'partner-center': ['schema', 'wire'],
   marketplace: ['schema', 'wire'],
   directory: ['wire'],
+  ledger: ['wire', 'partner-center'],
   explain: [],
   portfolio: [],
   desk: ['explain'],

@@ -25,6 +25,7 @@ export const guide = [
   'policies-sources-interpretations',
   'partner-center-and-marketplace',
   'desk',
+  'ledger',
   'testing',
   'front-ends',
   'upgrading',

@@ -3,6 +3,7 @@ import {
   deskSubjects,
   directorySubjects,
   explainSubjects,
+  ledgerSubjects,
   marketplaceSubjects,
   partnerCenterSubjects,
   portfolioSubjects,
@@ -21,5 +22,6 @@ export const subjectsByEntry: Readonly<Record<string, Subjects>> = {
   'termbook/portfolio': portfolioSubjects,
   'termbook/desk': deskSubjects,
   'termbook/directory': directorySubjects,
+  'termbook/ledger': ledgerSubjects,
   'termbook/rulebook': rulebookSubjects,
 };

@@ -4,6 +4,7 @@ import * as marketplace from '../../../src/marketplace/index.js';
 import * as partnerCenter from '../../../src/partner-center/index.js';
 import * as desk from '../../../src/desk/index.js';
 import * as directory from '../../../src/directory/index.js';
+import * as ledger from '../../../src/ledger/index.js';
 import { addMs, dayMs } from '../../../src/kernel/instant.js';
 import * as portfolio from '../../../src/portfolio/index.js';
 import * as rulebook from '../../../src/rulebook/index.js';
@@ -335,4 +336,26 @@ export const directorySubjects: Subjects = {
     listedFacts.map((subscription) => ({ readAt: instant('2024-05-01'), subscription })),
     'new-commerce-license',
   ]),
+};
+
+const billedLine = {
+  subscriptionId: active.id,
+  quantity: active.quantity,
+  currency: 'EUR',
+  net: { amount: 1000, currency: 'EUR' },
+  startsAt: active.changedAt,
+  endsAt: addMs(active.changedAt, 31 * dayMs),
+} as const;
+const ledgerHistory = [{ event: 'ordered', at: active.changedAt, subscription: active, basis: [] }] as const;
+const ledgerPrices = {
+  rows: [{ billingCycle: active.billingCycle, unitPrice: { amount: 1000, currency: 'EUR' }, fromAt: null }],
+  monthlyPlanExists: true,
+} as const;
+const ledgerSpan = { fromAt: active.changedAt, untilAt: addMs(active.changedAt, 400 * dayMs) };
+const ledgerOptions = { interpretations: { I19: 'one-final-rounding' } } as const;
+
+/** Every function of the entry point termbook/ledger. */
+export const ledgerSubjects: Subjects = {
+  audit: only(ledger.audit, 'lines history prices span options', [[billedLine], ledgerHistory, ledgerPrices, ledgerSpan, ledgerOptions]),
+  expectedLines: only(ledger.expectedLines, 'history prices span options', [ledgerHistory, ledgerPrices, ledgerSpan, ledgerOptions]),
 };

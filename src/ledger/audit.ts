@@ -1,0 +1,330 @@
+import type { Gap, RuleId } from '../kernel/answer.js';
+import { checkList, checkObjects } from '../kernel/check.js';
+import type { Currency } from '../kernel/currency.js';
+import type { Instant } from '../kernel/instant.js';
+import { checkInstant, startOfDay } from '../kernel/instant.js';
+import type { Money } from '../kernel/money.js';
+import { checkMoney } from '../kernel/money.js';
+import type { BilledLine } from '../partner-center/invoice-line.js';
+import { checkOptions } from '../rules/asking/check-options.js';
+import { defaultInterpretations, others } from '../rules/asking/determine.js';
+import type { Options } from '../vocabulary/answer.js';
+import type { InterpretationId } from '../vocabulary/interpretation.js';
+import { sameId } from '../wire/fields.js';
+import { linesUntil } from './expected-lines.js';
+import type { LedgerHistory, LedgerSpan } from './history.js';
+import { checkLedgerSpan } from './history.js';
+import type { ExpectedLine, LedgerLine, LineKind } from './ledger-line.js';
+import type { LedgerPrices } from './prices.js';
+import { checkPrices } from './prices.js';
+
+/** What an audit reads of a billed line; every `BilledLine` of 'termbook/partner-center' is one. */
+export type BilledFact = Pick<BilledLine, 'subscriptionId' | 'quantity' | 'currency' | 'net' | 'startsAt' | 'endsAt'>;
+
+/** The differences between a bill and a life. */
+export const findingKinds = [
+  'missing',
+  'unexpected',
+  'doubled',
+  'wrong-sign',
+  'wrong-currency',
+  'wrong-amount',
+  'wrong-quantity',
+  'wrong-period',
+  'undetermined',
+] as const;
+/**
+ * One of `findingKinds`; 'undetermined' = it cannot be decided, and `gaps` or `contested` say why.
+ * @useDeclaredType
+ */
+export type FindingKind = (typeof findingKinds)[number];
+
+/** A difference between what was billed and what a life causes. */
+export interface LedgerFinding {
+  readonly finding: FindingKind;
+  /** The kind of the line that was expected; null = none was. */
+  readonly kind: LineKind | null;
+  /** The place of the billed line in the input, from 0; null = there is none. */
+  readonly line: number | null;
+  readonly expected: LedgerLine | null;
+  /** What was billed too much, below zero too little; null = not known, or two currencies. */
+  readonly difference: Money | null;
+  /** The rule that decides the expected line; null = none was expected. */
+  readonly rule: RuleId | null;
+  readonly gaps: readonly Gap[];
+  /** The interpretations under which the billed line would be right. */
+  readonly contested: readonly InterpretationId[];
+}
+
+/** The differences, and how many lines agree with the life, or are of other subscriptions. */
+export interface LedgerAudit {
+  readonly findings: readonly LedgerFinding[];
+  readonly agreed: number;
+  readonly ofOthers: number;
+}
+
+/** A billed line that states all that is compared, with its place in the input. */
+interface Billed {
+  readonly line: number;
+  readonly net: Money;
+  readonly quantity: number | null;
+  readonly startsAt: Instant;
+  readonly endsAt: Instant;
+}
+
+const none: Options = {};
+
+function checkBilled({ net, startsAt, endsAt }: BilledFact, index: number): void {
+  const path = `lines[${String(index)}]`;
+  if (net != null) checkMoney(net, `${path}.net`);
+  if (startsAt != null) checkInstant(startsAt, `${path}.startsAt`);
+  if (endsAt != null) checkInstant(endsAt, `${path}.endsAt`);
+}
+
+/** Returns the fact without which a billed line cannot be compared; null = all are stated. */
+function missingFact({ subscriptionId, net, startsAt, endsAt }: BilledFact): string | null {
+  if (subscriptionId == null) return 'subscriptionId';
+  if (net == null) return 'net';
+  if (startsAt == null) return 'startsAt';
+  return endsAt == null ? 'endsAt' : null;
+}
+
+function isSamePeriod({ startsAt, endsAt }: Billed, expected: LedgerLine): boolean {
+  const from = startOfDay(startsAt);
+  // a part of a cycle may be printed with the days of the whole one: no document says which
+  return (
+    (from === expected.startsAt || from === expected.cycleStartsAt) && (expected.endsAt === null || dayAfter(endsAt) === expected.endsAt)
+  );
+}
+
+/** Returns the midnight after the last day of a period. */
+function dayAfter(endsAt: Instant): Instant {
+  return startOfDay(endsAt);
+}
+
+function isSameQuantity({ quantity }: Billed, expected: LedgerLine): boolean {
+  return quantity === null || expected.quantity === null || quantity === expected.quantity;
+}
+
+function isSameNet({ net }: Billed, { net: other }: ExpectedLine): boolean {
+  return net.amount === other.amount && net.currency === other.currency;
+}
+
+function isAgreed(billed: Billed, expected: LedgerLine): expected is ExpectedLine {
+  return (
+    expected.verdict === 'expected' && isSameNet(billed, expected) && isSameQuantity(billed, expected) && isSamePeriod(billed, expected)
+  );
+}
+
+/** True if a line whose amount is not known may be the billed one: of its side of the bill, and of its days. */
+function mayBe(billed: Billed, expected: LedgerLine): boolean {
+  if (expected.verdict === 'expected') return false;
+  if (expected.endsAt === null) return startOfDay(billed.startsAt) >= expected.startsAt;
+  return isSamePeriod(billed, expected) && isSide(billed, expected.kind);
+}
+
+const credits: readonly LineKind[] = ['seats-refunded', 'upgrade-refunded', 'suspension', 'cancellation'];
+
+function isSide({ net: { amount } }: Billed, kind: LineKind): boolean {
+  return amount === 0 || amount < 0 === credits.includes(kind);
+}
+
+/** The differences of two lines that are about the same, the surest first: each says what must agree beside it. */
+const comparisons: readonly (readonly [FindingKind, (billed: Billed, expected: ExpectedLine) => boolean])[] = [
+  [
+    'wrong-sign',
+    (billed, expected) =>
+      billed.net.amount === -expected.net.amount &&
+      billed.net.currency === expected.net.currency &&
+      isSamePeriod(billed, expected) &&
+      isSameQuantity(billed, expected),
+  ],
+  [
+    'wrong-currency',
+    (billed, expected) =>
+      billed.net.currency !== expected.net.currency &&
+      isSamePeriod(billed, expected) &&
+      isSameQuantity(billed, expected) &&
+      isSide(billed, expected.kind),
+  ],
+  ['wrong-quantity', (billed, expected) => isSameNet(billed, expected) && isSamePeriod(billed, expected)],
+  [
+    'wrong-amount',
+    (billed, expected) =>
+      billed.net.currency === expected.net.currency &&
+      isSamePeriod(billed, expected) &&
+      isSameQuantity(billed, expected) &&
+      isSide(billed, expected.kind),
+  ],
+  [
+    'wrong-quantity',
+    (billed, expected) => billed.net.currency === expected.net.currency && isSamePeriod(billed, expected) && isSide(billed, expected.kind),
+  ],
+  ['wrong-period', (billed, expected) => isSameNet(billed, expected) && isSameQuantity(billed, expected) && isNear(billed, expected)],
+  [
+    'wrong-period',
+    (billed, expected) =>
+      billed.net.currency === expected.net.currency &&
+      isSameQuantity(billed, expected) &&
+      isSide(billed, expected.kind) &&
+      startOfDay(billed.startsAt) === expected.startsAt,
+  ],
+];
+
+/** True if the days of two lines touch. */
+function isNear({ startsAt, endsAt }: Billed, expected: ExpectedLine): boolean {
+  return startsAt <= expected.endsAt && endsAt >= expected.cycleStartsAt;
+}
+
+function differenceOf(billed: Billed | null, expected: ExpectedLine | null): Money | null {
+  if (billed === null || expected === null) {
+    const { net } = (billed ?? expected) as Billed | ExpectedLine;
+    return billed === null ? { amount: -net.amount, currency: net.currency } : net;
+  }
+  const { currency }: { readonly currency: Currency } = expected.net;
+  return billed.net.currency === currency ? { amount: billed.net.amount - expected.net.amount, currency } : null;
+}
+
+/** The lines of the same life under every other value of an interpretation. */
+type Otherwise = (id: InterpretationId) => readonly (readonly LedgerLine[])[];
+
+/** Returns the interpretations under which a billed line is expected. */
+function agreesUnder(billed: Billed, { kind, at, contested }: ExpectedLine, otherwise: Otherwise): readonly InterpretationId[] {
+  return contested.filter((id) =>
+    otherwise(id).some((lines) => lines.some((line) => line.kind === kind && (line.at === at || id === 'I39') && isAgreed(billed, line))),
+  );
+}
+
+/**
+ * Returns each difference between the billed lines of a subscription and those that its life causes: missing, unexpected, doubled, or wrong in its sign,
+ * currency, amount, quantity or period; what cannot be decided is 'undetermined'. A line counts as missing only if it is caused in the span; a billed line
+ * may be of any time before its end. Lines of other subscriptions are counted. Amounts are compared without tax.
+ * Throws TermbookError as `expectedLines` does.
+ * @example
+ * import { decimal, instant, money, termFrom } from 'termbook';
+ * import { audit } from 'termbook/ledger';
+ * import { reconciliationFrom } from 'termbook/partner-center';
+ * const orderedAt = instant('2023-06-18');
+ * const term = termFrom(orderedAt, 'P1Y', 'new-commerce-license');
+ * const held = { id: 's-1', family: 'new-commerce-license', billingCycle: 'monthly', quantity: 10, autoRenew: true } as const;
+ * const history = [
+ *   { event: 'ordered', at: orderedAt, subscription: { ...held, orderedAt, term, changedAt: orderedAt, status: 'active' }, basis: [] },
+ * ] as const;
+ * const prices = { rows: [{ billingCycle: 'monthly', unitPrice: money('10.08', 'EUR') }] } as const;
+ * const file = 'SubscriptionId,Quantity,Subtotal,Currency,ChargeStartDate,ChargeEndDate\ns-1,10,110.80,EUR,6/18/2023,7/17/2023\n';
+ * const { findings } = audit(reconciliationFrom(file).facts, history, prices, { untilAt: instant('2023-07-18') });
+ * findings.map(({ finding, difference }) => `${finding} ${difference && decimal(difference)}`); // => ['wrong-amount 10.00']
+ */
+export function audit(
+  lines: readonly BilledFact[],
+  history: LedgerHistory,
+  prices: LedgerPrices,
+  span: LedgerSpan,
+  options: Options = none,
+): LedgerAudit {
+  checkList(lines, 'lines');
+  checkObjects(lines, 'lines');
+  for (const [index, line] of lines.entries()) checkBilled(line, index);
+  checkLedgerSpan(span);
+  checkPrices(prices);
+  checkOptions(options);
+  const { fromAt = null, untilAt } = span;
+  const caused = linesUntil(history, prices, untilAt, options);
+  const [first] = history;
+  const id = first.event === 'ordered' ? first.subscription.id : '';
+  const findings: LedgerFinding[] = [];
+  const find = (finding: FindingKind, billed: number | null, expected: LedgerLine | null, rest: Partial<LedgerFinding>): void => {
+    const shared = { gaps: [], contested: [], difference: null, kind: expected?.kind ?? null, rule: expected?.basis[0]?.rule ?? null };
+    findings.push({ finding, line: billed, expected, ...shared, ...rest });
+  };
+
+  let ofOthers = 0;
+  let billed: Billed[] = [];
+  for (const [index, line] of lines.entries()) {
+    const { subscriptionId, net, quantity, startsAt, endsAt } = line;
+    if (subscriptionId != null && !sameId(subscriptionId, id)) {
+      ofOthers += 1;
+      continue;
+    }
+    const fact = missingFact(line);
+    if (fact === null) {
+      billed.push({ line: index, net: net as Money, quantity: quantity ?? null, startsAt: startsAt as Instant, endsAt: endsAt as Instant });
+    } else find('undetermined', index, null, { difference: net ?? null, gaps: [{ gap: 'fact-missing', fact: `lines.${fact}` }] });
+  }
+
+  const left = new Set(caused);
+  const agreed: Billed[] = [];
+  const take = (match: (one: Billed, line: LedgerLine) => boolean, then: (one: Billed, line: LedgerLine) => void): void => {
+    billed = billed.filter((one) => {
+      for (const line of left) {
+        if (!match(one, line)) continue;
+        if (line.verdict === 'expected' || line.endsAt !== null) left.delete(line);
+        then(one, line);
+        return false;
+      }
+      return true;
+    });
+  };
+
+  take(isAgreed, (one) => agreed.push(one));
+  billed = billed.filter((one) => {
+    const twin = agreed.find(
+      ({ net, quantity, startsAt, endsAt }) =>
+        net.amount === one.net.amount &&
+        net.currency === one.net.currency &&
+        quantity === one.quantity &&
+        startsAt === one.startsAt &&
+        endsAt === one.endsAt,
+    );
+    if (twin === undefined || [...left].some((line) => mayBe(one, line))) return true;
+    const line = caused.find((expected) => isAgreed(one, expected)) ?? null;
+    find('doubled', one.line, line, { difference: one.net });
+    return false;
+  });
+
+  const interpretations = options.interpretations ?? defaultInterpretations;
+  const known = new Map<InterpretationId, readonly (readonly LedgerLine[])[]>();
+  const otherwise: Otherwise = (one) => {
+    const before = known.get(one);
+    if (before !== undefined) return before;
+    const lives = others(interpretations, one).map((other) => linesUntil(history, prices, untilAt, { ...options, interpretations: other }));
+    known.set(one, lives);
+    return lives;
+  };
+  const contestedBy = (one: Billed, line: LedgerLine): readonly InterpretationId[] =>
+    line.verdict === 'expected' ? agreesUnder(one, line, otherwise) : [];
+  take(
+    (one, line) => contestedBy(one, line).length > 0,
+    (one, line) => {
+      const difference = differenceOf(one, line as ExpectedLine);
+      find('undetermined', one.line, line, { difference, contested: contestedBy(one, line) });
+    },
+  );
+  for (const [finding, isSo] of comparisons) {
+    take(
+      (one, line) => line.verdict === 'expected' && isSo(one, line),
+      (one, line) => {
+        find(finding, one.line, line, { difference: differenceOf(one, line as ExpectedLine) });
+      },
+    );
+  }
+  take(mayBe, (one, line) => {
+    find('undetermined', one.line, line, { gaps: line.verdict === 'undetermined' ? line.gaps : [] });
+  });
+
+  for (const line of left) {
+    if (fromAt !== null && line.at < fromAt) continue;
+    if (line.verdict === 'undetermined') {
+      // an open end is named once, with the lines it may be
+      if (!findings.some(({ expected }) => expected === line)) find('undetermined', null, line, { gaps: line.gaps });
+    } else if (line.net.amount !== 0) find('missing', null, line, { difference: differenceOf(null, line) });
+  }
+  for (const one of billed) if (one.net.amount !== 0) find('unexpected', one.line, null, { difference: one.net });
+  const found = findings.sort((a, b) => placeOf(a) - placeOf(b));
+  return { findings: found, agreed: agreed.length, ofOthers };
+}
+
+/** Findings of billed lines in the order of the bill, then those without a line in the order of their causes. */
+function placeOf({ line }: LedgerFinding): number {
+  return line ?? Number.MAX_SAFE_INTEGER;
+}

@@ -1,0 +1,504 @@
+import type { Basis, Gap, NonEmpty } from '../kernel/answer.js';
+import { monthsLater } from '../kernel/calendar.js';
+import { hasKey } from '../kernel/check.js';
+import { silentOn } from '../kernel/gap.js';
+import type { Instant } from '../kernel/instant.js';
+import { addMs, dayMs, startOfDay } from '../kernel/instant.js';
+import type { Money } from '../kernel/money.js';
+import { comingDates } from '../lifecycle/coming-dates.js';
+import { windowStartsOf } from '../rules/canceling/cancellation-window-start.js';
+import { decideCancellation } from '../rules/canceling/decide-cancellation.js';
+import { decideSeatReduction } from '../rules/canceling/decide-seat-reduction.js';
+import { refundCredit } from '../rules/canceling/refund-credit.js';
+import { checkOptions } from '../rules/asking/check-options.js';
+import { inOrder } from '../rules/asking/determine.js';
+import { extendedTermCharge } from '../rules/prices/extended-term-charge.js';
+import type { MidCycleChange } from '../rules/prices/mid-cycle-charge.js';
+import { midCycleCharge } from '../rules/prices/mid-cycle-charge.js';
+import type { Options } from '../vocabulary/answer.js';
+import type { InterpretationId } from '../vocabulary/interpretation.js';
+import { cycleMonths } from '../vocabulary/product.js';
+import type { MidCycleChangeKind } from '../vocabulary/purchase.js';
+import type { Extended, Subscription } from '../vocabulary/subscription.js';
+import type { Cycle } from './cycles.js';
+import { cyclesOf, lastDayEnd } from './cycles.js';
+import type { LedgerHistory, LedgerSpan, Life, Step } from './history.js';
+import { checkLedgerSpan, lifeOf } from './history.js';
+import type { ExpectedLine, LedgerLine, LineKind, UndeterminedLine } from './ledger-line.js';
+import type { LedgerPrices, Priced } from './prices.js';
+import { checkPrices, monthPriceFor, pricedFor } from './prices.js';
+
+const none: Options = {};
+const termMissing: Gap = { gap: 'fact-missing', fact: 'history.subscription.term' };
+const chargeMissing: Gap = { gap: 'fact-missing', fact: 'history.charge' };
+/** The gap of `midCycleCharge` for a change that comes with the next cycle. */
+const cycleMissing = 'cycleStartsAt';
+
+/** The kinds of the first charge of a term. */
+type Cause = 'new' | 'renewal' | 'conversion';
+
+/** The running term as it was billed so far: each cycle's net amount, null = not known. */
+interface Term {
+  readonly cause: Cause;
+  /** The purchase or renewal that a computed price depends on; null = changed since. */
+  readonly boughtAt: Instant | null;
+  readonly nets: Map<Instant, number | null>;
+  /** The cycles in which something changed after their charge. */
+  readonly touched: Set<Instant>;
+  readonly isPlanChanged: boolean;
+}
+
+/** The lines so far, and the running term as it was billed. */
+interface Ledger {
+  readonly prices: LedgerPrices;
+  readonly options: Options;
+  readonly lines: () => readonly LedgerLine[];
+  readonly term: () => Term;
+  readonly setTerm: (term: Term) => void;
+  readonly expect: (line: Omit<ExpectedLine, 'verdict'>) => void;
+  readonly open: (line: Omit<UndeterminedLine, 'verdict' | 'basis'>, basis?: readonly Basis[]) => void;
+}
+
+function termOf(cause: Cause, boughtAt: Instant | null): Term {
+  return { cause, boughtAt, nets: new Map(), touched: new Set(), isPlanChanged: false };
+}
+
+function ledgerOf(prices: LedgerPrices, options: Options): Ledger {
+  const lines: LedgerLine[] = [];
+  let term = termOf('new', null);
+  return {
+    prices,
+    options,
+    lines: () => lines,
+    term: () => term,
+    setTerm: (next) => {
+      term = next;
+    },
+    expect: (line) => lines.push({ verdict: 'expected', ...line }),
+    open: (line, basis = []) => lines.push({ verdict: 'undetermined', ...line, basis }),
+  };
+}
+
+/** Returns the price of a seat in a cycle of a state, or why it is not known. */
+function pricedIn({ prices, options, term }: Ledger, state: Subscription, cycle: Cycle): Priced | Gap {
+  return cycle.isCut ? silentOn('price') : pricedFor(prices, state, cycle.startsAt, term().boughtAt, options);
+}
+
+/** Notes what a change did to the net amount of a cycle. */
+function touch({ term }: Ledger, { startsAt }: Cycle, net: number | null): void {
+  const { nets, touched } = term();
+  const before = nets.get(startsAt) ?? null;
+  nets.set(startsAt, net === null || before === null ? null : before + net);
+  touched.add(startsAt);
+}
+
+function isGap(value: Priced | Gap): value is Gap {
+  return 'gap' in value;
+}
+
+function times({ amount, currency }: Money, seats: number): Money {
+  return { amount: amount * seats, currency };
+}
+
+/** The cycle that an instant falls into; at its start the charge itself has the new facts. */
+function inside(cycles: readonly Cycle[], at: Instant): Cycle | null {
+  return cycles.find(({ startsAt, endsAt }) => startsAt < at && at < endsAt) ?? null;
+}
+
+/** The charges of a state that begin in [fromAt, untilAt). */
+function chargeLines(ledger: Ledger, state: Subscription, fromAt: Instant, untilAt: Instant): void {
+  const product = state.product ?? null;
+  const { quantity } = state;
+  if (state.status === 'extended') {
+    monthLines(ledger, state, fromAt, untilAt);
+    return;
+  }
+  for (const [index, cycle] of cyclesOf(state, ledger.options).entries()) {
+    if (cycle.startsAt < fromAt || cycle.startsAt >= untilAt) continue;
+    const kind = index === 0 ? ledger.term().cause : 'cycle';
+    const startsAt = startOfDay(cycle.startsAt);
+    const place = { kind, at: cycle.startsAt, startsAt, endsAt: lastDayEnd(cycle), cycleStartsAt: startsAt, quantity, product } as const;
+    const priced = pricedIn(ledger, state, cycle);
+    ledger.term().nets.set(cycle.startsAt, isGap(priced) ? null : times(priced.unitPrice, quantity).amount);
+    if (isGap(priced)) ledger.open({ ...place, gaps: [priced] }, cycle.basis);
+    else {
+      const basis = [...cycle.basis, ...priced.basis];
+      ledger.expect({ ...place, net: times(priced.unitPrice, quantity), contested: cycle.contested, basis });
+    }
+  }
+}
+
+/** The prepaid months of the extended service term (L5). */
+function monthLines(ledger: Ledger, state: Extended, fromAt: Instant, untilAt: Instant): void {
+  if (untilAt <= fromAt) return;
+  const { quantity, product = null } = state;
+  for (const date of comingDates(state, { fromAt, untilAt }, ledger.options)) {
+    if (date.what !== 'charge') continue;
+    const { at } = date;
+    const startsAt = startOfDay(at);
+    const place = { kind: 'extended-month', at, startsAt, cycleStartsAt: startsAt, quantity, product } as const;
+    const answer = monthOf(ledger, state, at);
+    const endsAt = lastDayEnd({ startsAt: at, endsAt: monthsLater(state.extendedAt, monthsFrom(state.extendedAt, at) + 1) });
+    if ('gaps' in answer) ledger.open({ ...place, endsAt, gaps: answer.gaps }, date.basis);
+    else ledger.expect({ ...place, endsAt, net: answer.month, contested: answer.contested, basis: answer.basis });
+  }
+}
+
+function monthsFrom(fromAt: Instant, at: Instant): number {
+  let count = 0;
+  while (monthsLater(fromAt, count) < at) count += 1;
+  return count;
+}
+
+/** What a month of the extended service term costs, and of it what was used until an instant. */
+function monthOf(ledger: Ledger, state: Extended, at: Instant) {
+  const priced = monthPriceFor(ledger.prices, state, at);
+  if (isGap(priced)) return { gaps: [priced] as NonEmpty<Gap> };
+  const monthPrice = times(priced.unitPrice, state.quantity);
+  const { monthlyPlanExists = null } = ledger.prices;
+  const answer = extendedTermCharge({ purchase: state, monthPrice, monthlyPlanExists }, at, ledger.options);
+  if (answer.verdict === 'computed') return answer;
+  return { gaps: answer.verdict === 'undetermined' ? answer.gaps : ([silentOn('price')] as NonEmpty<Gap>) };
+}
+
+type Pair = readonly [refund: LineKind | null, charge: LineKind];
+
+/** The lines of a change inside a charge cycle, as `midCycleCharge` tells them. */
+function pairLines(
+  ledger: Ledger,
+  change: MidCycleChangeKind,
+  [refundKind, chargeKind]: Pair,
+  before: Subscription,
+  after: Subscription,
+  cycle: Cycle,
+  at: Instant,
+  because: NonEmpty<Gap> | null = null,
+): void {
+  const was = refundKind === null ? null : pricedIn(ledger, before, cycle);
+  const is = pricedAfter(ledger, after, cycle, change);
+  const ends = { endsAt: lastDayEnd(cycle), cycleStartsAt: startOfDay(cycle.startsAt), at };
+  const old = { ...ends, quantity: before.quantity, product: before.product ?? null };
+  const now = { ...ends, quantity: after.quantity, product: after.product ?? null };
+  const undetermined = (gaps: NonEmpty<Gap>, basis: readonly Basis[] = []): void => {
+    const startsAt = startOfDay(at);
+    if (refundKind !== null) ledger.open({ ...old, kind: refundKind, startsAt, gaps }, basis);
+    ledger.open({ ...now, kind: chargeKind, startsAt, gaps }, basis);
+    touch(ledger, cycle, null);
+  };
+  if (because !== null) {
+    undetermined(because);
+    return;
+  }
+  if (isGap(is) || (was !== null && isGap(was))) {
+    undetermined([isGap(is) ? is : (was as Gap)]);
+    return;
+  }
+  const facts: MidCycleChange = {
+    family: after.family,
+    change,
+    before: was === null ? null : { seats: before.quantity, unitPrice: was.unitPrice },
+    after: { seats: after.quantity, unitPrice: is.unitPrice },
+    cycleStartsAt: cycle.startsAt,
+    cycleEndsAt: cycle.endsAt,
+  };
+  const answer = midCycleCharge(facts, at, ledger.options);
+  if (answer.verdict === 'undetermined') {
+    // in the last month of its cycle another plan comes with the next cycle
+    const isNext = change === 'billing-plan' && answer.gaps.every((gap) => gap.gap === 'fact-missing' && gap.fact === cycleMissing);
+    if (!isNext) undetermined(answer.gaps, answer.basis);
+    return;
+  }
+  const { refund, charge, net, basis, unit, billed } = answer;
+  const contested = inOrder([...answer.contested, ...cycle.contested]);
+  const startsAt =
+    unit === 'months' ? startOfDay(monthsLater(cycle.startsAt, answer.cycle - billed)) : addMs(lastDayEnd(cycle), -billed * dayMs);
+  const back = times(refund, -1);
+  if (refundKind !== null) ledger.expect({ ...old, kind: refundKind, startsAt, net: back, contested, basis });
+  ledger.expect({ ...now, kind: chargeKind, startsAt, net: charge, contested, basis });
+  touch(ledger, cycle, net.amount);
+}
+
+/** An upgraded product and another plan were not bought at the term's start: only a stated price counts. */
+function pricedAfter(ledger: Ledger, after: Subscription, cycle: Cycle, change: MidCycleChangeKind): Priced | Gap {
+  const isOther = change === 'upgrade' || change === 'billing-plan';
+  if (cycle.isCut) return silentOn('price');
+  return pricedFor(ledger.prices, after, cycle.startsAt, isOther ? null : ledger.term().boughtAt, ledger.options);
+}
+
+/**
+ * Returns why the lines of a reduction cannot be told; null = they can. Within the first day everything comes back, which the pair of lines
+ * gives only for seats that were added the same day.
+ */
+function reductionGap(before: Subscription, seats: number, at: Instant, options: Options): NonEmpty<Gap> | null {
+  const answer = decideSeatReduction({ purchase: before, seats }, at, options);
+  if (answer.verdict === 'undetermined') return answer.gaps;
+  if (answer.verdict === 'refused' || !(answer.refund === 'full' || answer.refund === 'prorated')) return [silentOn('refund')];
+  if (answer.refund === 'prorated') return null;
+  const today = windowStartsOf(before).filter(({ startsAt }) => startOfDay(startsAt) === startOfDay(at));
+  const fresh = today.reduce((sum, { seats: added }) => sum + (added ?? before.quantity), 0);
+  return fresh >= seats ? null : [silentOn('refund')];
+}
+
+function seatLines(ledger: Ledger, before: Subscription, after: Subscription, at: Instant): void {
+  if (before.status !== 'active' || before.quantity === after.quantity) return;
+  const cycle = inside(cyclesOf(before, ledger.options), at);
+  if (cycle === null) return;
+  const removed = before.quantity - after.quantity;
+  const gaps: NonEmpty<Gap> | null = ledger.term().isPlanChanged
+    ? [silentOn('price')]
+    : removed > 0
+      ? reductionGap(before, removed, at, ledger.options)
+      : null;
+  pairLines(ledger, 'seats', ['seats-refunded', 'seats-charged'], before, after, cycle, at, gaps);
+}
+
+function upgradeLines(ledger: Ledger, before: Subscription, after: Subscription, at: Instant): void {
+  const cycle = inside(cyclesOf(before, ledger.options), at);
+  const gaps: NonEmpty<Gap> | null = ledger.term().isPlanChanged ? [silentOn('price')] : null;
+  if (cycle !== null) pairLines(ledger, 'upgrade', ['upgrade-refunded', 'upgrade-charged'], before, after, cycle, at, gaps);
+  ledger.setTerm({ ...ledger.term(), boughtAt: null });
+}
+
+/** Another billing plan: the rest of its longer cycle from the next month on; of a shorter one no document says when it begins. */
+function planLines(ledger: Ledger, before: Subscription, after: Subscription, at: Instant): void {
+  const isKnown = hasKey(cycleMonths, before.billingCycle) && hasKey(cycleMonths, after.billingCycle);
+  const was = isKnown ? cycleMonths[before.billingCycle] : null;
+  const is = isKnown ? cycleMonths[after.billingCycle] : null;
+  const cycle = inside(cyclesOf(after, ledger.options), at);
+  ledger.setTerm({ ...ledger.term(), boughtAt: null, isPlanChanged: true });
+  if (cycle === null || before.billingCycle === after.billingCycle) return;
+  const gaps: NonEmpty<Gap> | null = was !== null && is !== null && is > was ? null : [silentOn('plan')];
+  pairLines(ledger, 'billing-plan', [null, 'plan-change'], before, after, cycle, at, gaps);
+}
+
+function conversionLines(ledger: Ledger, after: Subscription, at: Instant): void {
+  const cycle = inside(cyclesOf(after, ledger.options), at);
+  if (cycle === null) return;
+  ledger.term().nets.set(cycle.startsAt, 0);
+  pairLines(ledger, 'trial-conversion', [null, 'conversion'], after, after, cycle, at);
+}
+
+/** What a suspension gives back and a reactivation charges anew is another recipe in each text: not told. */
+function pauseLine(ledger: Ledger, kind: 'suspension' | 'reactivation', running: Subscription, at: Instant): void {
+  const cycle = inside(cyclesOf(running, ledger.options), at);
+  if (cycle === null) return;
+  const { quantity, product = null } = running;
+  const days = { startsAt: startOfDay(at), endsAt: lastDayEnd(cycle), cycleStartsAt: startOfDay(cycle.startsAt) };
+  ledger.open({ kind, at, ...days, quantity, product, gaps: [silentOn('refund')] });
+  touch(ledger, cycle, null);
+}
+
+function cancelLines(ledger: Ledger, before: Subscription, at: Instant): void {
+  const { quantity, product = null } = before;
+  if (before.status === 'extended') {
+    const answer = monthOf(ledger, before, at);
+    const startsAt = startOfDay(at);
+    if ('gaps' in answer) {
+      ledger.open({ kind: 'cancellation', at, startsAt, endsAt: null, cycleStartsAt: startsAt, quantity, product, gaps: answer.gaps });
+      return;
+    }
+    const { month, charge, contested, basis, monthStartsAt, monthEndsAt, monthDays, usedDays } = answer;
+    const net: Money = { amount: charge.amount - month.amount, currency: month.currency };
+    const endsAt = lastDayEnd({ startsAt: monthStartsAt, endsAt: monthEndsAt });
+    const days = { startsAt: addMs(endsAt, -Math.ceil(monthDays - usedDays) * dayMs), endsAt, cycleStartsAt: startOfDay(monthStartsAt) };
+    if (net.amount !== 0) ledger.expect({ kind: 'cancellation', at, ...days, quantity, product, net, contested, basis });
+    return;
+  }
+  const decided = decideCancellation(before, at, ledger.options);
+  if (decided.verdict === 'refused' || (decided.verdict === 'allowed' && decided.refund === 'none')) return;
+  for (const cycle of cyclesOf(before, ledger.options)) {
+    if (cycle.startsAt <= at) creditLine(ledger, before, cycle, at, decided.verdict === 'allowed' ? decided.refund : null);
+  }
+}
+
+/** The credit of one charged cycle, as `refundCredit` tells it. */
+function creditLine(ledger: Ledger, before: Subscription, cycle: Cycle, at: Instant, share: string | null): void {
+  if (share === 'prorated' && cycle.endsAt <= at) return;
+  const { quantity, product = null } = before;
+  const { nets, touched, isPlanChanged } = ledger.term();
+  const endsAt = lastDayEnd(cycle);
+  const cycleStartsAt = startOfDay(cycle.startsAt);
+  const undetermined = (gaps: NonEmpty<Gap>, basis: readonly Basis[] = []): void => {
+    const startsAt = share === 'full' ? cycleStartsAt : startOfDay(at);
+    ledger.open({ kind: 'cancellation', at, startsAt, endsAt, cycleStartsAt, quantity, product, gaps }, basis);
+  };
+  if (isPlanChanged || (touched.has(cycle.startsAt) && nets.get(cycle.startsAt) === null)) {
+    undetermined([isPlanChanged ? silentOn('refund') : chargeMissing]);
+    return;
+  }
+  const priced = pricedIn(ledger, before, cycle);
+  if (isGap(priced)) {
+    undetermined([priced]);
+    return;
+  }
+  const { startsAt } = cycle;
+  const whole = times(priced.unitPrice, quantity);
+  // all that was paid comes back in full; a part is counted from the price of the seats that are left
+  const net = touched.has(startsAt) && share === 'full' ? (nets.get(startsAt) ?? 0) : whole.amount;
+  const charge = { paid: { amount: net, currency: whole.currency }, startsAt, endsAt: cycle.endsAt, quantity };
+  const answer = refundCredit({ purchase: before, charge }, at, ledger.options);
+  if (answer.verdict === 'undetermined') {
+    undetermined(answer.gaps, answer.basis);
+    return;
+  }
+  if (answer.credit.amount === 0) return;
+  const days = { startsAt: addMs(endsAt, -Math.ceil(answer.unusedDays) * dayMs), endsAt, cycleStartsAt };
+  const contested: readonly InterpretationId[] = inOrder([...answer.contested, ...cycle.contested]);
+  ledger.expect({
+    kind: 'cancellation',
+    at,
+    ...days,
+    quantity,
+    product,
+    net: times(answer.credit, -1),
+    contested,
+    basis: answer.basis,
+  });
+}
+
+/** The lines of an event inside a charge cycle. */
+function changeLines(ledger: Ledger, { before, event, state }: Step): void {
+  const { at } = event;
+  if (before === null) return;
+  switch (event.event) {
+    case 'upgrade':
+      upgradeLines(ledger, before, state, at);
+      break;
+    case 'change-billing-plan':
+      planLines(ledger, before, state, at);
+      break;
+    case 'change-quantity':
+      seatLines(ledger, before, state, at);
+      break;
+    case 'convert-trial':
+      conversionLines(ledger, state, at);
+      break;
+    case 'suspend':
+      if (cyclesOf(state, ledger.options).length === 0) pauseLine(ledger, 'suspension', before, at);
+      break;
+    case 'reactivate':
+      if (cyclesOf(before, ledger.options).length === 0) pauseLine(ledger, 'reactivation', state, at);
+      break;
+    case 'cancel':
+      cancelLines(ledger, before, at);
+      break;
+    default:
+  }
+}
+
+/** Notes that an event begins another term. */
+function beginTerm(ledger: Ledger, { before, event, state }: Step): void {
+  const startsAt = state.term?.startsAt ?? event.at;
+  if (before === null) ledger.setTerm(termOf('new', startsAt));
+  else if (event.event === 'convert-trial') ledger.setTerm(termOf('conversion', event.at));
+  else if (startsAt !== before.term?.startsAt) ledger.setTerm(termOf('renewal', startsAt));
+}
+
+/** Why the charges of a state cannot be told at all; null = they can. */
+function silence(state: Subscription): Gap | null {
+  if (state.status !== 'active') return null;
+  if (state.billingCycle === 'none') return silentOn('price');
+  return state.term == null ? termMissing : null;
+}
+
+function walk(life: Life, ledger: Ledger): void {
+  let silent: Gap | null = null;
+  for (const step of life.steps) {
+    const { before, event, state, untilAt } = step;
+    // a canceled or suspended state has no charge of its own for the instant of the event
+    if (before !== null && cyclesOf(state, ledger.options).length === 0 && event.event !== 'ordered') {
+      const isAsked = event.event === 'cancel' || event.event === 'suspend';
+      if (isAsked) chargeLines(ledger, before, event.at, addMs(event.at, 1));
+    }
+    beginTerm(ledger, step);
+    changeLines(ledger, step);
+    // a term may begin earlier on the day of its order
+    chargeLines(ledger, state, before === null ? startOfDay(event.at) : event.at, untilAt);
+    const gap = silence(state);
+    if (gap !== null && silent === null) {
+      const { quantity, product = null } = state;
+      const startsAt = startOfDay(event.at);
+      ledger.open({
+        kind: ledger.term().cause,
+        at: event.at,
+        startsAt,
+        endsAt: null,
+        cycleStartsAt: startsAt,
+        quantity,
+        product,
+        gaps: [gap],
+      });
+    }
+    silent = gap;
+  }
+  for (const { fromAt, gaps, isDark } of life.opens) {
+    const startsAt = startOfDay(fromAt);
+    if (isDark) {
+      ledger.open({
+        kind: 'renewal',
+        at: fromAt,
+        startsAt,
+        endsAt: null,
+        cycleStartsAt: startsAt,
+        quantity: null,
+        product: null,
+        gaps,
+      });
+    }
+  }
+}
+
+/** Returns a line as undetermined where what is told depends on a gap. */
+function doubted(line: LedgerLine, { opens }: Life): LedgerLine {
+  if (line.verdict === 'undetermined') return line;
+  const open = opens.find(({ fromAt, untilAt, isDark }) => !isDark && line.at >= fromAt && line.at < untilAt);
+  if (open === undefined) return line;
+  const { kind, at, startsAt, endsAt, cycleStartsAt, quantity, product, basis } = line;
+  return { verdict: 'undetermined', kind, at, startsAt, endsAt, cycleStartsAt, quantity, product, basis, gaps: open.gaps };
+}
+
+/** Returns every line of a life before an instant, in the order of their causes. */
+export function linesUntil(history: LedgerHistory, prices: LedgerPrices, untilAt: Instant, options: Options): readonly LedgerLine[] {
+  const life = lifeOf(history, untilAt, options);
+  const ledger = ledgerOf(prices, options);
+  walk(life, ledger);
+  return ledger
+    .lines()
+    .filter(({ at }) => at < untilAt)
+    .map((line) => doubted(line, life))
+    .sort((a, b) => a.at - b.at);
+}
+
+/**
+ * Returns every line that the life of a subscription should have caused in a span: new, renewal, each cycle, the pair of a seat change or an upgrade,
+ * another plan, a conversion, the months of an extended term, cancellation. The questions of the core tell every amount, without tax; a line that cannot
+ * be told is undetermined with its gap. A usage-based product and a suspension that stops the billing are not told.
+ * Throws TermbookError 'illegal-history' for a history that `replay` does not know, 'invalid-instant', or for money that is not whole.
+ * @example
+ * import { decimal, instant, money, termFrom } from 'termbook';
+ * import { expectedLines } from 'termbook/ledger';
+ * const orderedAt = instant('2023-06-18');
+ * const term = termFrom(orderedAt, 'P1Y', 'new-commerce-license');
+ * const held = { id: 's-1', family: 'new-commerce-license', billingCycle: 'monthly', quantity: 10, autoRenew: true } as const;
+ * const history = [
+ *   { event: 'ordered', at: orderedAt, subscription: { ...held, orderedAt, term, changedAt: orderedAt, status: 'active' }, basis: [] },
+ *   { event: 'change-quantity', at: instant('2023-06-20'), facts: { quantity: 12 }, basis: [] },
+ * ] as const;
+ * const prices = { rows: [{ billingCycle: 'monthly', unitPrice: money('10.08', 'EUR') }] } as const;
+ * const lines = expectedLines(history, prices, { untilAt: instant('2023-07-18') });
+ * lines.map((line) => `${line.kind} ${line.verdict === 'expected' ? decimal(line.net) : 'undetermined'}`);
+ * // => ['new 100.80', 'seats-refunded -94.08', 'seats-charged 112.89']
+ */
+export function expectedLines(
+  history: LedgerHistory,
+  prices: LedgerPrices,
+  span: LedgerSpan,
+  options: Options = none,
+): readonly LedgerLine[] {
+  checkLedgerSpan(span);
+  checkPrices(prices);
+  checkOptions(options);
+  const lines = linesUntil(history, prices, span.untilAt, options);
+  const { fromAt = null } = span;
+  return fromAt === null ? lines : lines.filter(({ at }) => at >= fromAt);
+}

@@ -1,0 +1,12 @@
+/**
+ * Is this bill right? Every line that the life of a subscription should have caused, and each difference from the lines that were billed.
+ * @module termbook/ledger
+ */
+
+export { audit, findingKinds } from './audit.js';
+export type { BilledFact, FindingKind, LedgerAudit, LedgerFinding } from './audit.js';
+export { expectedLines } from './expected-lines.js';
+export type { LedgerEvent, LedgerHistory, LedgerSpan } from './history.js';
+export { lineKinds } from './ledger-line.js';
+export type { ExpectedLine, LedgerLine, LineKind, UndeterminedLine } from './ledger-line.js';
+export type { LedgerPrice, LedgerPrices } from './prices.js';

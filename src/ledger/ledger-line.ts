@@ -1,0 +1,62 @@
+import type { Basis, Gap, NonEmpty } from '../kernel/answer.js';
+import type { Instant } from '../kernel/instant.js';
+import type { Money } from '../kernel/money.js';
+import type { InterpretationId } from '../vocabulary/interpretation.js';
+
+/** The causes of a line; credits are below zero. */
+export const lineKinds = [
+  'new',
+  'renewal',
+  'cycle',
+  'conversion',
+  'seats-refunded',
+  'seats-charged',
+  'upgrade-refunded',
+  'upgrade-charged',
+  'plan-change',
+  'extended-month',
+  'suspension',
+  'reactivation',
+  'cancellation',
+] as const;
+/**
+ * One of `lineKinds`.
+ * @useDeclaredType
+ */
+export type LineKind = (typeof lineKinds)[number];
+
+interface Line {
+  readonly kind: LineKind;
+  /** The instant that caused it. */
+  readonly at: Instant;
+  /** The first day of its period, as a bill prints it: a UTC midnight. */
+  readonly startsAt: Instant;
+  /** The first day of the whole charge cycle, which a bill may print for a part of it. */
+  readonly cycleStartsAt: Instant;
+  /** The product that an upgrade or a scheduled change brought; null = the one that was ordered. */
+  readonly product: string | null;
+  readonly basis: readonly Basis[];
+}
+
+/** A line that must be on a bill, exactly. */
+export interface ExpectedLine extends Line {
+  readonly verdict: 'expected';
+  /** The midnight after its last day. */
+  readonly endsAt: Instant;
+  readonly quantity: number;
+  /** Without tax; a credit is below zero. */
+  readonly net: Money;
+  /** The interpretations under which it is another line. */
+  readonly contested: readonly InterpretationId[];
+}
+
+/** A line that cannot be told, and why. `endsAt` null = whatever is billed from `startsAt` on; `quantity` null = not known. */
+export interface UndeterminedLine extends Line {
+  readonly verdict: 'undetermined';
+  readonly endsAt: Instant | null;
+  readonly quantity: number | null;
+  readonly gaps: NonEmpty<Gap>;
+}
+
+/** A line that a life causes. */
+export type LedgerLine = ExpectedLine | UndeterminedLine;

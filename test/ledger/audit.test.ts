@@ -1,0 +1,121 @@
+import { describe, expect, it } from 'vitest';
+import { addMs, dayMs, instant } from '../../src/kernel/instant.js';
+import { decimal, money } from '../../src/kernel/money.js';
+import type { BilledFact } from '../../src/ledger/audit.js';
+import { audit } from '../../src/ledger/audit.js';
+import type { LedgerEvent, LedgerHistory } from '../../src/ledger/history.js';
+import { windowed } from './held.js';
+
+const history: LedgerHistory = [
+  { event: 'ordered', at: instant('2023-06-18'), subscription: windowed('2023-06-18'), basis: [] },
+  { event: 'change-quantity', at: instant('2023-06-20T10:00Z'), facts: { quantity: 12 }, basis: [] },
+];
+const prices = { rows: [{ billingCycle: 'monthly', unitPrice: money('10.08', 'EUR') }] } as const;
+const span = { untilAt: instant('2023-08-01') };
+const line = (first: string, after: string, quantity: number, net: string, rest: Partial<BilledFact> = {}): BilledFact => ({
+  subscriptionId: 'S-1',
+  currency: 'EUR',
+  quantity,
+  net: money(net, 'EUR'),
+  startsAt: instant(first),
+  endsAt: instant(after),
+  ...rest,
+});
+const fresh = line('2023-06-18', '2023-07-18', 10, '100.80');
+const refund = line('2023-06-20', '2023-07-18', 10, '-94.08');
+const charge = line('2023-06-20', '2023-07-18', 12, '112.89');
+const july = line('2023-07-18', '2023-08-18', 12, '120.96');
+
+const found = (lines: readonly BilledFact[], asked: LedgerHistory = history) =>
+  audit(lines, asked, prices, span).findings.map(
+    ({ finding, kind, line: place, difference, rule }) =>
+      `${finding} ${String(kind)} ${String(place)} ${difference === null ? 'null' : decimal(difference)} ${String(rule)}`,
+  );
+
+describe('audit', () => {
+  it('finds nothing on a bill that is right, whatever its order, and counts the lines of others', () => {
+    const other = { ...fresh, subscriptionId: 's-2' };
+    expect(audit([july, charge, other, refund, fresh], history, prices, span)).toEqual({ findings: [], agreed: 4, ofOthers: 1 });
+  });
+
+  it('a part of a cycle may be printed with the days of the whole cycle: no document says which', () => {
+    const whole = { startsAt: fresh.startsAt, endsAt: fresh.endsAt };
+    expect(found([fresh, { ...refund, ...whole }, { ...charge, ...whole }, july])).toEqual([]);
+  });
+
+  it.each<[string, readonly BilledFact[], readonly string[]]>([
+    ['a line that is not there', [fresh, refund, charge], ['missing cycle null -120.96 T1']],
+    ['a credit that is not there', [fresh, charge, july], ['missing seats-refunded null 94.08 T9']],
+    ['a line too many', [fresh, refund, charge, july, line('2023-07-25', '2023-08-18', 1, '8.00')], ['unexpected null 4 8.00 null']],
+    ['a line twice', [fresh, fresh, refund, charge, july], ['doubled new 1 100.80 T1']],
+    [
+      'a credit as a charge',
+      [fresh, line('2023-06-20', '2023-07-18', 10, '94.08'), charge, july],
+      ['wrong-sign seats-refunded 1 188.16 T9'],
+    ],
+    [
+      'another currency',
+      [{ ...fresh, net: money('100.80', 'USD'), currency: 'USD' }, refund, charge, july],
+      ['wrong-currency new 0 null T1'],
+    ],
+    ['another amount', [line('2023-06-18', '2023-07-18', 10, '110.80'), refund, charge, july], ['wrong-amount new 0 10.00 T1']],
+    [
+      'seats that are not held',
+      [fresh, refund, charge, line('2023-07-18', '2023-08-18', 13, '131.04')],
+      ['wrong-quantity cycle 3 10.08 T1'],
+    ],
+    [
+      'the old number of seats',
+      [fresh, refund, charge, line('2023-07-18', '2023-08-18', 10, '100.80')],
+      ['wrong-quantity cycle 3 -20.16 T1'],
+    ],
+    ['a quantity that the amount is not for', [{ ...fresh, quantity: 11 }, refund, charge, july], ['wrong-quantity new 0 0.00 T1']],
+    ['other days', [fresh, refund, charge, line('2023-07-19', '2023-08-19', 12, '120.96')], ['wrong-period cycle 3 0.00 T1']],
+    ['another last day', [fresh, refund, charge, line('2023-07-18', '2023-08-17', 12, '120.96')], ['wrong-period cycle 3 0.00 T1']],
+    [
+      'a seat change that is not prorated',
+      [fresh, refund, { ...charge, net: money('120.96', 'EUR') }, july],
+      ['wrong-amount seats-charged 2 8.07 T9'],
+    ],
+  ])('%s', (_name, lines, findings) => {
+    expect(found(lines)).toEqual(findings);
+  });
+
+  it('does not decide between two readings of the rounding [I19]', () => {
+    const once = line('2023-06-20', '2023-07-18', 12, '112.90');
+    const { findings } = audit([fresh, refund, once, july], history, prices, span);
+    expect(findings).toMatchObject([{ finding: 'undetermined', line: 2, difference: money('0.01', 'EUR'), contested: ['I19'] }]);
+  });
+
+  it('does not guess what cannot be told: a price that is not stated, a line that states no period', () => {
+    const { findings } = audit([fresh], history, { rows: [] }, { untilAt: instant('2023-06-19') });
+    expect(findings).toMatchObject([{ finding: 'undetermined', line: 0, gaps: [{ gap: 'fact-missing', fact: 'prices.unitPrice' }] }]);
+    const bare = audit([fresh, refund, charge, july, { ...july, startsAt: null }], history, prices, span);
+    expect(bare.findings).toMatchObject([{ finding: 'undetermined', line: 4, gaps: [{ gap: 'fact-missing', fact: 'lines.startsAt' }] }]);
+    const nobodys = audit([{ ...july, subscriptionId: null }], history, prices, { untilAt: instant('2023-06-18') });
+    expect(nobodys.findings).toMatchObject([{ gaps: [{ gap: 'fact-missing', fact: 'lines.subscriptionId' }] }]);
+  });
+
+  it('only what is caused in the span can be missing, but an earlier line is known', () => {
+    const late = { fromAt: instant('2023-07-01'), untilAt: instant('2023-08-01') };
+    expect(audit([], history, prices, late).findings.map(({ finding, kind }) => [finding, kind])).toEqual([['missing', 'cycle']]);
+    expect(audit([refund, july], history, prices, late).findings).toEqual([]);
+  });
+
+  it('a charge after a cancellation is unexpected, a credit that was not given is missing', () => {
+    const cancel: LedgerEvent = { event: 'cancel', at: instant('2023-06-20T12:00Z'), facts: {}, basis: [] };
+    const canceled: LedgerHistory = [history[0], cancel];
+    expect(found([fresh, line('2023-07-18', '2023-08-18', 10, '100.80')], canceled)).toEqual([
+      'unexpected null 1 100.80 null',
+      'missing cancellation null 94.00 W14',
+    ]);
+  });
+
+  it('refuses a bill that is none', () => {
+    expect(() => audit([{ ...fresh, net: { amount: 0.5, currency: 'EUR' } }], history, prices, span)).toThrow('lines[0].net');
+    expect(() => audit([{ ...fresh, endsAt: addMs(instant('2023-06-18'), 0.5 * dayMs + 0.5) }], history, prices, span)).toThrow(
+      'lines[0].endsAt',
+    );
+    expect(() => audit(null as unknown as [], history, prices, span)).toThrow('lines');
+  });
+});
