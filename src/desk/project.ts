@@ -2,7 +2,7 @@ import type { Gap } from '../kernel/answer.js';
 import { checkObject, checkObjects } from '../kernel/check.js';
 import { fail } from '../kernel/error.js';
 import type { Instant } from '../kernel/instant.js';
-import { checkInstant } from '../kernel/instant.js';
+import { addMs, checkInstant } from '../kernel/instant.js';
 import type { Money } from '../kernel/money.js';
 import { advance } from '../lifecycle/advance.js';
 import { applyMove } from '../lifecycle/apply-move.js';
@@ -168,10 +168,12 @@ export function project(subscription: DeskRecord, moves: readonly DatedMove[], u
   let fromAt = record.changedAt;
   let changedIn: Instant | null = null;
   for (const [index, { at, request }] of moves.entries()) {
-    lines.push(...charges(record, state, fromAt, at, options));
+    // time acts first: what is due at the instant is charged before the move, once
+    const due = charges(record, state, fromAt, addMs(at, 1), options);
+    lines.push(...due);
+    fromAt = due.some((line) => line.at === at) ? addMs(at, 1) : (Math.max(fromAt, at) as Instant);
     const before = advance(state, at, options).subscription;
     const moved = applyMove(state, request, at, options);
-    fromAt = at;
     if (moved.verdict !== 'applied') {
       const reasons = moved.verdict === 'refused' ? moved.reasons : [];
       notMade.push({ move: index, verdict: moved.verdict, reasons, gaps: moved.verdict === 'undetermined' ? moved.gaps : [] });

@@ -59,6 +59,26 @@ describe('project', () => {
     expect(late.notMade).toMatchObject([{ move: 0, verdict: 'refused', reasons: [{ code: 'window-closed' }] }]);
   });
 
+  it('charges once what is due at the very instant of a move, and gives back no more than that', () => {
+    const yearly = { ...license, billingCycle: 'annual' } as const;
+    const { endsAt } = license.term;
+    const untilAt = addMs(endsAt, 1);
+    expect(linesOf(project(yearly, [{ at: orderedAt, request: { move: 'cancel' } }], untilAt))).toEqual([
+      '2024-03-01 charge 10000',
+      '2024-03-01 refund 10000',
+    ]);
+    expect(linesOf(project(yearly, [{ at: endsAt, request: { move: 'cancel' } }], untilAt))).toEqual([
+      '2024-03-01 charge 10000',
+      '2025-03-01 charge 10000',
+      '2025-03-01 refund 10000',
+    ]);
+    const twice = [
+      { at: endsAt, request: { move: 'set-auto-renew', autoRenew: false } },
+      { at: endsAt, request: { move: 'set-auto-renew', autoRenew: true } },
+    ] as const;
+    expect(linesOf(project(yearly, twice, untilAt))).toEqual(['2024-03-01 charge 10000', '2025-03-01 charge 10000']);
+  });
+
   it('shows a change of seats as the pair of lines of the invoice (T9)', () => {
     // the printed example: ten seats at 10.08, two more on the third of thirty days
     const printed = {
