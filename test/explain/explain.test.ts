@@ -399,6 +399,8 @@ describe('answers of a newer version', () => {
       contested: [],
     });
     expect(explain(logged, 'en')).toBe('Can be reactivated until Mar 6, 2020, 10:00 UTC. [E8, W6]');
+    const atMidnight = newer({ ...logged, window: { opensAt: '2020-03-05T00:00:00.000Z', closesAt: '2020-03-07T00:00:00.000Z' } });
+    expect(explain(atMidnight, 'en')).toBe('Can be reactivated until the end of Mar 6, 2020 (UTC). [E8, W6]');
   });
 
   it('a date that is none becomes a blank, and an amount that is none a general sentence', () => {

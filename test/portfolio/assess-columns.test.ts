@@ -8,6 +8,7 @@ import { assessLines } from '../../src/portfolio/assess-lines.js';
 import type { FactColumn } from '../../src/portfolio/fact-columns.js';
 import { factColumns } from '../../src/portfolio/fact-columns.js';
 import type { Row } from '../../src/portfolio/row.js';
+import { decideCancellation } from '../../src/rules/canceling/decide-cancellation.js';
 import { rowColumns, rowOf } from '../../src/portfolio/row.js';
 import { billingCycles, productFamilies } from '../../src/vocabulary/product.js';
 import { endsOfTerm, reservedProducts } from '../../src/vocabulary/purchase.js';
@@ -232,6 +233,30 @@ describe('assessColumns', () => {
     ],
   ])('refuses %s', (_name, columns, message) => {
     expect(() => assessColumns(columns as never, at)).toThrow(message);
+  });
+
+  it('the columns of one term are one term', () => {
+    const term = {
+      termDuration: { values: ['P1Y'] },
+      termStartsAt: { values: [instant('2022-03-01')] },
+      termEndsAt: { values: [instant('2023-03-01')] },
+    };
+    const bought = {
+      family: { values: ['new-commerce-license'] },
+      billingCycle: { values: ['annual'] },
+      orderedAt: { values: [instant('2022-03-01')] },
+      autoRenew: { values: [true] },
+    };
+    // the renewal of the term opens a window anew, from its stated end to 168 hours later
+    const [row] = rowsOfColumns(assessColumns({ ...bought, ...term } as never, instant('2023-03-02')), 1);
+    const facts = {
+      family: 'new-commerce-license',
+      billingCycle: 'annual',
+      orderedAt: instant('2022-03-01'),
+      autoRenew: true,
+      term: { duration: 'P1Y', startsAt: instant('2022-03-01'), endsAt: instant('2023-03-01') },
+    } as const;
+    expect([row?.verdict, decideCancellation(facts, instant('2023-03-02')).verdict]).toEqual(['allowed', 'allowed']);
   });
 
   it('refuses a clock that is none', () => {

@@ -49,6 +49,11 @@ describe('amounts', () => {
     expect(prorated(charge, days, rounding)).toBe(cents);
   });
 
+  it('a third of 2^52 is not rounded up: twice of it is beyond what doubles hold [I19]', () => {
+    const three = { ...charge, paid: { amount: 2 ** 52, currency: 'EUR' }, endsAt: addMs(charge.startsAt, 3 * dayMs) } as const;
+    expect(prorated(three, 1, 'once')).toBe(1_501_199_875_790_165);
+  });
+
   it('are cut and rounded to two decimals [W10] [W14]', () => {
     expect(truncatedDecimals).toBe(2);
     expect(prorated({ ...charge, paid: money('100.807', 'BHD') }, 29, 'cut-per-seat')).toBe(94_300);
