@@ -64,9 +64,11 @@ async function written(text: string, output: Writable): Promise<void> {
   await new Promise<void>((done, failed) => {
     output.once('error', failed);
     output.write(text, (error) => {
-      output.off('error', failed);
-      if (error == null) done();
-      else failed(error);
+      // the event comes after this call: its listener stays where writing failed
+      if (error == null) {
+        output.off('error', failed);
+        done();
+      } else failed(error);
     });
   });
 }

@@ -1,4 +1,4 @@
-import { Readable, PassThrough } from 'node:stream';
+import { PassThrough, Readable, Writable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import type { ExitCode, Surroundings } from '../../src/cli/run.js';
 import { exitCodes, run } from '../../src/cli/run.js';
@@ -227,6 +227,15 @@ describe('the command line', () => {
     const assess = await termbook(['assess', ...at], line, { isInputTerminal: true });
     expect(assess.code).toBe(exitCodes.done);
     expect(assess.said).toContain('reading records from the terminal');
+  });
+
+  it('ends quietly when the reader of its output has gone', async () => {
+    const output = new Writable({
+      write(_chunk, _encoding, done) {
+        done(Object.assign(new Error('write EPIPE'), { code: 'EPIPE' }));
+      },
+    });
+    expect(await termbook(['report', ...at], line, { output })).toEqual({ code: exitCodes.done, out: '', said: '' });
   });
 
   it('has no clock where there is none', async () => {
