@@ -9,7 +9,9 @@ import type { Move } from '../vocabulary/move.js';
 import { moves } from '../vocabulary/move.js';
 import type { Reason } from '../vocabulary/reason.js';
 import type { Action, Role } from '../vocabulary/role.js';
+import { cycleMonths } from '../vocabulary/product.js';
 import type { Subscription } from '../vocabulary/subscription.js';
+import { durations, monthsOf } from '../vocabulary/term.js';
 import { firstTerm } from '../rules/asking/term-chain.js';
 import type { Way } from '../vocabulary/way.js';
 import { advance } from './advance.js';
@@ -72,8 +74,12 @@ export function leastRequest(move: Move, subscription: Subscription, at: Instant
     }
     case 'schedule-change':
       return { move, change: scheduledOf(subscription) === null ? { quantity: Math.max(1, subscription.quantity) } : null };
-    case 'start-new-term':
-      return { move, term: firstTerm(at, 'P1M', subscription.family) };
+    case 'start-new-term': {
+      // the shortest term that holds a whole billing cycle
+      const cycle = cycleMonths[subscription.billingCycle] ?? 0;
+      const duration = durations.find((one) => monthsOf[one] >= cycle) ?? 'P1M';
+      return { move, term: firstTerm(at, duration, subscription.family) };
+    }
     case 'renew':
       return { move, completedAt: subscription.term?.startsAt ?? null };
     default:

@@ -1,5 +1,6 @@
 import { silentOn } from '../kernel/gap.js';
 import { checkObject } from '../kernel/check.js';
+import { fail } from '../kernel/error.js';
 import type { Instant } from '../kernel/instant.js';
 import { endOfLifeAt } from '../rules/terms/end-of-life.js';
 import type { Options } from '../vocabulary/answer.js';
@@ -12,15 +13,19 @@ export const settingAutoRenew: Door<'set-auto-renew'> = /* @__PURE__ */ door(
   'set-auto-renew',
   (subscription, facts, at, _options, early) => {
     if (early !== null) return early;
-    checkObject(facts, 'facts');
     if (endOfLifeAt(subscription, at).switchable !== true) return undeterminedMove('set-auto-renew', at, [silentOn('move')]);
     return happened('set-auto-renew', subscription, { autoRenew: facts.autoRenew }, at);
+  },
+  (facts) => {
+    checkObject(facts, 'facts');
+    const autoRenew: unknown = facts.autoRenew;
+    if (typeof autoRenew !== 'boolean') fail('wrong-type', 'autoRenew', 'true or false', autoRenew);
   },
 );
 
 /**
  * Switches auto-renew on or off while active or in a trial, for the families with a documented switch (C4, T5); undetermined for the others.
- * Throws TermbookError 'invalid-instant'.
+ * Throws TermbookError 'invalid-instant', or 'wrong-type' for a switch that is neither true nor false.
  * @example
  * import { instant, setAutoRenew } from 'termbook';
  * const subscription = {

@@ -1,18 +1,32 @@
+import { hasKey } from '../kernel/check.js';
+import { earliest } from '../kernel/dated-table.js';
 import type { Instant } from '../kernel/instant.js';
+import { planStanding } from '../rules/asking/plan-standing.js';
 import type { Options } from '../vocabulary/answer.js';
+import { cycleMonths } from '../vocabulary/product.js';
 import type { Door } from './door.js';
-import { checkNewTerm, door } from './door.js';
+import { checkNewTerm, door, refusedMove } from './door.js';
 import { happened } from './happened.js';
 import type { Moved, MoveFacts, MoveFrom } from './transitions.js';
 
 export const startingNewTerm: Door<'start-new-term'> = /* @__PURE__ */ door(
   'start-new-term',
-  (subscription, { term }, at, _options, early) => early ?? happened('start-new-term', subscription, { term }, at),
+  (subscription, { term }, at, options, early, due) => {
+    if (early !== null) return early;
+    const { family, billingCycle } = subscription;
+    // of a cycle without months, and of a plan that no text lists, nothing is told against it
+    if (!hasKey(cycleMonths, billingCycle) || billingCycle === 'none') return happened('start-new-term', subscription, { term }, at);
+    const { reasons, basis, nextAt } = planStanding(family, term.duration, billingCycle, at, options);
+    const [first, ...rest] = reasons;
+    return first === undefined
+      ? happened('start-new-term', subscription, { term }, at)
+      : refusedMove('start-new-term', at, [first, ...rest], { basis, changesAt: earliest(nextAt, term.endsAt) }, due);
+  },
   checkNewTerm,
 );
 
 /**
- * Renews a subscription out of its extended service term, into the term that begins (L9).
+ * Renews a subscription out of its extended service term, into the term that begins (L9), of a plan that there is (T11).
  * Throws TermbookError 'invalid-term' for a term that ends before it starts, or before the renewal.
  * @example
  * import { instant, startNewTerm, termFrom } from 'termbook';

@@ -70,7 +70,12 @@ export const transitions = {
       'role-not-allowed',
     ],
   },
-  'start-new-term': { from: ['extended'], to: ['active'], by: 'partner', refusals: ['role-not-allowed'] },
+  'start-new-term': {
+    from: ['extended'],
+    to: ['active'],
+    by: 'partner',
+    refusals: ['term-not-offered', 'plan-not-offered', 'billing-cycle-not-offered', 'role-not-allowed'],
+  },
   renew: { from: ['active'], to: ['active'], by: 'time', refusals: [] },
   extend: { from: ['active'], to: ['extended'], by: 'time', refusals: [] },
   expire: { from: ['trial', 'active'], to: ['expired'], by: 'time', refusals: [] },

@@ -132,6 +132,12 @@ describe('schedule-change [T13]', () => {
     expect(applyMove(odd, { move: 'schedule-change', change: { quantity: 8 } }, at('2024-02-01')).verdict).toBe('refused');
   });
 
+  it('a misspelled content breaks the contract, and drops nothing', () => {
+    expect(() => applyMove(scheduled, { move: 'schedule-change', change: { seats: 3 } } as never, when)).toThrow(
+      'unknown-key at "change.seats": expected quantity, term, billingCycle, product, endsAt',
+    );
+  });
+
   it('is replayed from its events', () => {
     const moved = applyMove(license, { move: 'schedule-change', change }, when);
     if (moved.verdict !== 'applied') throw new Error('not applied');

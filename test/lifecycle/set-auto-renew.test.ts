@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { applyMove } from '../../src/lifecycle/apply-move.js';
 import { setAutoRenew } from '../../src/lifecycle/set-auto-renew.js';
 import type { ProductFamily } from '../../src/vocabulary/product.js';
 import { productFamilies } from '../../src/vocabulary/product.js';
@@ -45,5 +46,11 @@ describe('set-auto-renew', () => {
     const endsAt = at('2025-03-01T10:00Z');
     expect(setAutoRenew(active(), { autoRenew: false }, ms(endsAt, -1)).verdict).toBe('applied');
     expect(setAutoRenew(active(), { autoRenew: false }, endsAt).verdict).toBe('refused');
+  });
+
+  it.each([undefined, null, 'false', 0])('a switch that is %s breaks the contract', (autoRenew) => {
+    expect(() => applyMove(active(), { move: 'set-auto-renew', autoRenew } as never, at('2020-06-01'))).toThrow(
+      'wrong-type at "autoRenew": expected true or false',
+    );
   });
 });

@@ -32,6 +32,26 @@ describe('startNewTerm', () => {
   });
 });
 
+describe('the plan of a new term', () => {
+  const codes = (duration: 'P1M' | 'P1Y' | 'P2Y' | 'P3Y', billingCycle: 'monthly' | 'annual' | 'none') => {
+    const moved = startNewTerm(extended({ ...start, billingCycle }), { term: termFrom(when, duration) }, when);
+    return moved.verdict === 'refused' ? moved.reasons.map(({ code, rule }) => `${code} ${rule}`) : moved.verdict;
+  };
+
+  it('is one that there is: a month, a year or three, no shorter than its billing cycle [L9] [T1] [T11]', () => {
+    expect(codes('P1M', 'monthly')).toBe('applied');
+    expect(codes('P3Y', 'annual')).toBe('applied');
+    expect(codes('P2Y', 'monthly')).toEqual(['term-not-offered T1']);
+    expect(codes('P1M', 'annual')).toEqual(['billing-cycle-not-offered T1']);
+    expect(codes('P1Y', 'none')).toBe('applied');
+  });
+
+  it('of a yearly cycle is offered as a year: the shortest term that holds the cycle [L9]', () => {
+    const moves = availableMoves(extended({ ...start, billingCycle: 'annual' }), ['admin-agent'], when);
+    expect(moves.find(({ move }) => move === 'start-new-term')?.verdict).toBe('allowed');
+  });
+});
+
 describe('the extended service term', () => {
   it('is left by a cancellation on any day or by a renewal, and changes in nothing else [L9]', () => {
     const moves = availableMoves(extended(start), ['admin-agent'], when);

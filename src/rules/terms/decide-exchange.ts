@@ -69,7 +69,7 @@ export function decideExchange(facts: Exchange, at: Instant, options?: Options):
   if (returned !== null) checkPaid(returned, 'returned');
   if (bought !== null) checkPaid(bought, 'bought');
   if (returned !== null && bought !== null) checkSameCurrency(bought, returned, 'bought');
-  const { family, orderedAt, status = 'active', reservedProduct = null } = purchase;
+  const { family, orderedAt, status = 'active', reservedProduct = null, term = null } = purchase;
   const question = 'exchange';
   const silent = (gaps: NonEmpty<Gap>): ExchangeAnswer => ({ question, at, basis: [], verdict: 'undetermined', gaps });
   if (!productFamilies.includes(family)) return silent([unknownValue('purchase.family', family)]);
@@ -99,7 +99,8 @@ export function decideExchange(facts: Exchange, at: Instant, options?: Options):
     const changesAt = earliest(nextAt, at < orderedAt ? orderedAt : null);
     return { ...determined, changesAt, verdict: 'refused', reasons: [first as Reason<ExchangeReason>, ...rest], instead: [] };
   }
-  const [gap, ...gaps] = status === 'active' ? missingOf(facts) : [silentOn('move')];
+  const isOver = term !== null && at >= term.endsAt;
+  const [gap, ...gaps] = status !== 'active' ? [silentOn('move')] : isOver ? [silentOn('afterwards')] : missingOf(facts);
   if (gap !== undefined) return { question, at, basis, verdict: 'undetermined', gaps: [gap, ...gaps] };
-  return { ...determined, changesAt: nextAt, verdict: 'allowed', atLeast, refund: 'prorated' };
+  return { ...determined, changesAt: earliest(nextAt, term?.endsAt ?? null), verdict: 'allowed', atLeast, refund: 'prorated' };
 }

@@ -72,9 +72,11 @@ function stateReason(status: Status, row: Entry<ScheduledChangeRow>): Reason<Sch
   return status === row.needsStatus || status === 'trial' ? null : { code: 'not-active', rule, errorCode: null, status };
 }
 
-/** Validates the content of a scheduled change. */
+/** Validates the content of a scheduled change; a misspelled key would silently drop a change. */
 export function checkScheduledChange(change: ScheduledChange, path: string): void {
   checkObject(change, path);
+  const unknown = Object.keys(change).find((key) => !(allContents as readonly string[]).includes(key));
+  if (unknown !== undefined) fail('unknown-key', `${path}.${unknown}`, allContents.join(', '), unknown);
   const quantity = own(change, 'quantity');
   const endsAt = own(change, 'endsAt');
   if (quantity !== null && !(Number.isSafeInteger(quantity) && quantity > 0)) {

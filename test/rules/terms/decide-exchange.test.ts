@@ -96,6 +96,14 @@ describe('the exchange of a reservation', () => {
     }
   });
 
+  it('what follows its term is not told: whether it renewed decides what is left [W17]', () => {
+    const term = { duration: 'P1Y', startsAt: instant('2022-01-01'), endsAt: instant('2023-01-01') } as const;
+    expect(said(of({}, { term }), '2022-12-31T23:59:59.999Z')).toBe('allowed, prorated, at least the remaining-commitment');
+    expect(said(of({}, { term }), '2023-01-01')).toBe('silent on afterwards');
+    const answer = decideExchange(of({}, { term }), instant('2022-06-01'));
+    expect(answer.verdict === 'allowed' && answer.changesAt).toBe(term.endsAt);
+  });
+
   it('no text speaks of other families; unknown words are named', () => {
     expect(said(of({}, { family: 'azure-savings-plan' }), '2023-01-01')).toBe('silent on move');
     expect(said(of({}, { family: 'constructor' as 'isv-saas' }), '2023-01-01')).toBe('unknown-value purchase.family');
