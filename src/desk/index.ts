@@ -15,3 +15,5 @@ export { deadlineColumns, toCsv } from './to-csv.js';
 export type { DeadlineColumn } from './to-csv.js';
 export { project } from './project.js';
 export type { DatedMove, NotMade, ProjectedLine, Projection } from './project.js';
+export { choices } from './choices.js';
+export type { Choices, Course, Keep, OpenCourse } from './choices.js';

@@ -306,6 +306,12 @@ if (firstDue === undefined) throw new Error('an active subscription has deadline
 
 /** Every function of the entry point termbook/desk. */
 export const deskSubjects: Subjects = {
+  choices: only(desk.choices, 'subscription at question options', [
+    held,
+    addMs(active.changedAt, dayMs),
+    { keep: { seats: 1, untilAt: addMs(active.changedAt, 400 * dayMs) } },
+    { interpretations: { I1: 'open-at-limit' } },
+  ]),
   deadlineTitle: only(desk.deadlineTitle, 'deadline locale', [firstDue, 'ko']),
   deadlines: only(desk.deadlines, 'subscriptions span options', [[held], deskSpan, { interpretations: { I1: 'open-at-limit' } }]),
   explainDeadline: only(desk.explainDeadline, 'deadline locale options', [firstDue, 'en', { timeZone: 'Asia/Seoul', certainty: true }]),

@@ -1,0 +1,205 @@
+import type { Basis, Gap } from '../kernel/answer.js';
+import { checkObject } from '../kernel/check.js';
+import { fail } from '../kernel/error.js';
+import type { Instant } from '../kernel/instant.js';
+import { addMs, checkInstant } from '../kernel/instant.js';
+import type { Money } from '../kernel/money.js';
+import { advance } from '../lifecycle/advance.js';
+import { applyMove } from '../lifecycle/apply-move.js';
+import { comingDates } from '../lifecycle/coming-dates.js';
+import type { MoveRequest } from '../lifecycle/transitions.js';
+import { accessWhile } from '../rules/suspending/access-while.js';
+import type { Options } from '../vocabulary/answer.js';
+import type { Subscription } from '../vocabulary/subscription.js';
+import { citedIn } from './cancel-deadlines.js';
+import type { DeskRecord } from './deadline.js';
+import type { DatedMove, Projection } from './project.js';
+import { project } from './project.js';
+import { spansOf } from './spans.js';
+import { netOf } from './totals.js';
+
+/** What must stay: so many seats, usable at every instant before `untilAt`. 0 seats = the ways out: it is over by then. */
+export interface Keep {
+  readonly seats: number;
+  readonly untilAt: Instant;
+}
+
+/** Moves at their instants, and what follows from them up to the end of the period. */
+export interface Course {
+  /** Empty = nothing is done. */
+  readonly moves: readonly DatedMove[];
+  /** The last instant that was tried at which the last move costs the same: of the dates of the subscription and the milliseconds before them. null = nothing is done. */
+  readonly lastAt: Instant | null;
+  /** Charges less refunds from the question on; empty if nothing is charged or comes back. */
+  readonly cost: readonly Money[];
+  /** What comes back. */
+  readonly refunds: readonly Money[];
+  readonly basis: readonly Basis[];
+}
+
+/** A course whose cost or whose seats are not known. */
+export interface OpenCourse extends Course {
+  readonly gaps: readonly Gap[];
+}
+
+/** The courses, the cheapest first, and apart those of which something is not known. */
+export interface Choices {
+  readonly courses: readonly Course[];
+  readonly open: readonly OpenCourse[];
+}
+
+const none: Options = {};
+/** The states in which nothing is held any more. */
+const over: readonly Subscription['status'][] = ['cancelled', 'expired', 'disabled', 'deleted'];
+
+/** Returns the moves that may serve: out, on, fewer seats now or from the next term. */
+function requestsFor(state: Subscription, seats: number): readonly MoveRequest[] {
+  const found: MoveRequest[] = [{ move: 'reactivate' }, { move: 'set-auto-renew', autoRenew: !state.autoRenew }];
+  for (const endOfTerm of ['renew', 'extend', 'end'] as const) {
+    if (state.endOfTerm !== endOfTerm) found.push({ move: 'set-end-of-term', endOfTerm });
+  }
+  if (seats === 0) return [{ move: 'cancel' }, ...found];
+  if (seats === state.quantity) return found;
+  return [...found, { move: 'change-quantity', quantity: seats }, { move: 'schedule-change', change: { quantity: seats } }];
+}
+
+/** Returns the instants to try: the question, each date of the life that follows, and the millisecond before it. */
+function instantsOf(state: Subscription, at: Instant, untilAt: Instant, options: Options): readonly Instant[] {
+  const found = new Set<Instant>([at]);
+  for (const date of comingDates(state, { fromAt: at, untilAt }, options)) {
+    if (date.at === null) continue;
+    for (const near of [addMs(date.at, -1), date.at]) if (near > at && near < untilAt) found.add(near);
+  }
+  return [...found].sort((a, b) => a - b);
+}
+
+/** Returns if so many seats are usable throughout a state; a list = why it is not known. */
+function usableIn(state: Subscription, fromAt: Instant, untilAt: Instant, seats: number, options: Options): boolean | readonly Gap[] {
+  let at: Instant | null = fromAt;
+  while (at !== null && at < untilAt) {
+    const answer = accessWhile(state, at, options);
+    if (answer.verdict === 'undetermined') return answer.gaps;
+    if (answer.users !== 'yes' || state.quantity < seats) return false;
+    at = answer.changesAt;
+  }
+  return true;
+}
+
+/** Returns if a course keeps what must stay; a list = why it is not known. */
+function isKept(record: DeskRecord, at: Instant, moves: readonly DatedMove[], life: Projection, keep: Keep, options: Options) {
+  if (keep.seats === 0) return over.includes(life.subscription.status) || (life.gaps.length > 0 && life.gaps);
+  let state: Subscription = record;
+  let fromAt = at;
+  for (const [index, { at: endsAt }] of [...moves, { at: keep.untilAt }].entries()) {
+    for (const span of endsAt > fromAt ? spansOf(state, fromAt, addMs(endsAt, -1), options) : []) {
+      const untilAt = Math.min(span.due?.at ?? endsAt, endsAt) as Instant;
+      const kept = span.gaps.length > 0 ? span.gaps : usableIn(span.state, span.fromAt, untilAt, keep.seats, options);
+      if (kept !== true) return kept;
+    }
+    const request = moves[index]?.request;
+    const moved = request === undefined ? null : applyMove(state, request, endsAt, options);
+    if (moved?.verdict === 'applied') state = moved.subscription;
+    fromAt = endsAt;
+  }
+  return life.gaps.length === 0 || life.gaps;
+}
+
+function isMade({ notMade }: Projection): boolean {
+  return notMade.length === 0;
+}
+
+/** Returns a course with what it costs; null = it does not keep what must stay. */
+function courseOf(record: DeskRecord, at: Instant, moves: readonly DatedMove[], keep: Keep, options: Options): OpenCourse | null {
+  const life = project(record, moves, keep.untilAt, options);
+  const kept = isMade(life) && isKept(record, at, moves, life, keep, options);
+  if (kept === false) return null;
+  const lines = life.lines.filter((line) => line.at >= at);
+  return {
+    moves,
+    lastAt: moves.at(-1)?.at ?? null,
+    cost: netOf(lines),
+    refunds: netOf(lines.filter(({ what }) => what === 'refund')).map(({ amount, currency }) => ({ amount: Math.abs(amount), currency })),
+    basis: citedIn(...life.events.filter((event) => event.at >= at).map(({ basis }) => basis)),
+    gaps: [...(kept === true ? [] : kept), ...lines.flatMap(({ gaps }) => gaps)],
+  };
+}
+
+function isSame(one: OpenCourse, other: OpenCourse): boolean {
+  const { cost, refunds, gaps } = one;
+  return JSON.stringify({ cost, refunds, gaps }) === JSON.stringify({ cost: other.cost, refunds: other.refunds, gaps: other.gaps });
+}
+
+/** Returns the courses of one move after others that are made at once: each of its instants at which the cost becomes another. */
+function withLast(record: DeskRecord, at: Instant, first: readonly DatedMove[], state: Subscription, keep: Keep, options: Options) {
+  const instants = instantsOf(state, at, keep.untilAt, options);
+  return requestsFor(state, keep.seats).flatMap((request) => {
+    const found: OpenCourse[] = [];
+    let isOpen = false;
+    for (const instant of instants) {
+      const course = courseOf(record, at, [...first, { at: instant, request }], keep, options);
+      const last = isOpen ? found.at(-1) : undefined;
+      isOpen = course !== null;
+      if (course === null) continue;
+      if (last !== undefined && isSame(last, course)) found.splice(-1, 1, { ...last, lastAt: instant });
+      else found.push(course);
+    }
+    return found;
+  });
+}
+
+/** Returns the states that moves at the very instant of the question lead to: none, or one. */
+function firstMoves(record: DeskRecord, at: Instant, seats: number, options: Options) {
+  const state = advance(record, at, options).subscription;
+  const moved = requestsFor(state, seats).flatMap((request) => {
+    const after = applyMove(state, request, at, options);
+    return after.verdict === 'applied' ? [{ state: after.subscription, first: [{ at, request }] }] : [];
+  });
+  return [{ state, first: [] as readonly DatedMove[] }, ...moved];
+}
+
+function amountOf([money]: readonly Money[]): number {
+  return money?.amount ?? 0;
+}
+
+/** The cheapest first; of equal ones that of fewer moves, then the one for which less money goes out and back. */
+function byCost(one: Course, other: Course): number {
+  const cost = amountOf(one.cost) - amountOf(other.cost);
+  return cost || one.moves.length - other.moves.length || amountOf(one.refunds) - amountOf(other.refunds);
+}
+
+/**
+ * Returns the courses under which so many seats stay usable until an instant, with what each costs, what comes back, and its rules: nothing, one move at a date of
+ * the subscription or the millisecond before it, or that after one move made at once. The price is the `unitPrice` of the record, as in `project`.
+ * Throws TermbookError 'invalid-instant', 'invalid-quantity', 'inverted-dates' for a question before the last change or not before `untilAt`, and what `project` throws.
+ * @example
+ * import { instant, money, termFrom } from 'termbook';
+ * import { choices } from 'termbook/desk';
+ * const orderedAt = instant('2024-03-01T10:00Z');
+ * const subscription = {
+ *   id: 's-1', family: 'new-commerce-license', billingCycle: 'annual', orderedAt, quantity: 10, autoRenew: true, changedAt: orderedAt, status: 'active',
+ *   term: termFrom(orderedAt, 'P1Y', 'new-commerce-license'), unitPrice: money('100.00', 'EUR'),
+ * } as const;
+ * const { courses } = choices(subscription, instant('2024-06-01'), { keep: { seats: 0, untilAt: instant('2025-06-01') } });
+ * courses[0]?.moves.map(({ request }) => request.move); // => ['set-auto-renew']
+ * courses[0]?.cost; // => []
+ */
+export function choices(subscription: DeskRecord, at: Instant, question: { readonly keep: Keep }, options: Options = none): Choices {
+  checkInstant(at, 'at');
+  checkObject(question, 'question');
+  const { keep } = question;
+  checkObject(keep, 'question.keep');
+  checkInstant(keep.untilAt, 'question.keep.untilAt');
+  if (!(Number.isSafeInteger(keep.seats) && keep.seats >= 0))
+    fail('invalid-quantity', 'question.keep.seats', 'whole seats from 0', keep.seats);
+  // checks the record and the options, and that its life can be told
+  project(subscription, [], keep.untilAt, options);
+  if (at < subscription.changedAt || at >= keep.untilAt) fail('inverted-dates', 'at', 'from the last change, before untilAt', at);
+  const nothing = courseOf(subscription, at, [], keep, options);
+  const starts = firstMoves(subscription, at, keep.seats, options);
+  const found = starts.flatMap(({ first, state }) => withLast(subscription, at, first, state, keep, options));
+  const all = [...(nothing === null ? [] : [nothing]), ...found].sort(byCost);
+  return {
+    courses: all.filter(({ gaps }) => gaps.length === 0).map(({ gaps: _gaps, ...course }) => course),
+    open: all.filter(({ gaps }) => gaps.length > 0),
+  };
+}
