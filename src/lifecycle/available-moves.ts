@@ -76,7 +76,7 @@ export function leastRequest(move: Move, subscription: Subscription, at: Instant
       return { move, change: scheduledOf(subscription) === null ? { quantity: Math.max(1, subscription.quantity) } : null };
     case 'start-new-term': {
       // the shortest term that holds a whole billing cycle
-      const cycle = cycleMonths[subscription.billingCycle] ?? 0;
+      const cycle = hasKey(cycleMonths, subscription.billingCycle) ? (cycleMonths[subscription.billingCycle] ?? 0) : 0;
       const duration = durations.find((one) => monthsOf[one] >= cycle) ?? 'P1M';
       return { move, term: firstTerm(at, duration, subscription.family) };
     }

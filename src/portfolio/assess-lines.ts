@@ -1,4 +1,4 @@
-import { checkObject } from '../kernel/check.js';
+import { checkList, checkObject } from '../kernel/check.js';
 import { checkOptions } from '../rules/asking/check-options.js';
 import { fail } from '../kernel/error.js';
 import type { NonEmpty } from '../kernel/answer.js';
@@ -35,6 +35,8 @@ interface Asked {
 function assessedJson(json: unknown, record: number, { at, read, options }: Asked): Assessment {
   if (read === undefined) return assessed(json as PortfolioRecord, record, at, options);
   const found = read(json);
+  checkObject(found, 'options.read()');
+  if (!found.ok) checkList(found.issues, 'options.read().issues');
   if (found.ok) return assessed(found.value, record, at, options);
   return { verdict: 'unread', record, id: found.id ?? idOf(json), issues: found.issues } satisfies Unread;
 }

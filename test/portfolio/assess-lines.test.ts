@@ -229,6 +229,15 @@ describe('rowLines', () => {
     expect((JSON.parse(text) as Row).error).toBe('x at a: expected y, received z');
   });
 
+  it('a reader that gives neither facts nor issues breaks the contract', async () => {
+    const all = async (read: unknown): Promise<unknown> => {
+      for await (const batch of assessLines(['{}\n'], instant('2020-03-02'), { read: read as never })) if (batch.length > 9) return batch;
+      return null;
+    };
+    await expect(all(() => undefined)).rejects.toThrow('wrong-type at "options.read()"');
+    await expect(all(() => ({ ok: false }))).rejects.toThrow('wrong-type at "options.read().issues"');
+  });
+
   it('refuses a clock, pieces and a reader that are none before the first line', () => {
     expect(() => rowLines([], 7.5 as never)).toThrow('invalid-instant at "at"');
     expect(() => rowLines(7 as never, at)).toThrow('wrong-type at "chunks": expected texts one after the other, received 7');
