@@ -97,7 +97,7 @@ describe('project', () => {
     ]);
   });
 
-  it('gives back the unused days of seats of a traditional license that go later (W10)', () => {
+  it('gives back the unused days of seats of a traditional license that go later (B9, W10)', () => {
     const startsAt = instant('2023-03-15');
     const term = termFrom(startsAt, 'P1Y', 'license-based');
     const yearly = {
