@@ -109,6 +109,8 @@ export interface Draft {
   readonly refund?: RefundShare | null;
   readonly seats?: number | null;
   readonly missed: MissedOutcome;
+  /** The share that still comes back of seats that go later. */
+  readonly left?: RefundShare | null;
   readonly gaps?: readonly Gap[];
   readonly contested: readonly InterpretationId[];
   readonly basis: readonly Basis[];

@@ -32,6 +32,11 @@ function ends(kind: Draft['kind']): boolean {
   return Object.hasOwn(isEnding, kind);
 }
 
+/** True if a charge follows from seats that were not given back: they stay, or they can still go, but nothing of this charge comes back. */
+function follows({ at, missed, left = null }: Draft, chargedAt: Instant): boolean {
+  return missed !== 'refund-falls' || (left === 'none' && chargedAt === at);
+}
+
 /** A deadline, and the state in which its move is made. */
 interface Placed {
   readonly draft: Draft;
@@ -114,7 +119,7 @@ function chargesBy(
     });
     let given = 0;
     for (const { draft, span: batchSpan } of batches) {
-      if (batchSpan !== span || draft.at > at || (by !== undefined && draft.at <= by.draft.at)) continue;
+      if (batchSpan !== span || draft.at > at || !follows(draft, at) || (by !== undefined && draft.at <= by.draft.at)) continue;
       put(draft, charge, (draft.seats ?? 0) - given);
       given = Math.max(given, draft.seats ?? 0);
     }
@@ -135,7 +140,7 @@ function spanAt(spans: readonly LifeSpan[], at: Instant): LifeSpan | undefined {
 /** Returns the charges that a move about some seats would lessen: those of the deadline at the same instant that ends them all. */
 function lessened({ draft }: Placed, placed: readonly Placed[], by: ReadonlyMap<Draft, readonly DeskCharge[]>): readonly DeskCharge[] {
   const whole = placed.find((other) => other.draft.at === draft.at && ends(other.draft.kind) && by.has(other.draft));
-  return draft.seats == null || whole === undefined ? [] : (by.get(whole.draft) ?? []);
+  return draft.seats == null || whole === undefined ? [] : (by.get(whole.draft) ?? []).filter(({ at }) => follows(draft, at));
 }
 
 /** Returns the minor units of some seats of charges; null = a price is not known. */

@@ -52,6 +52,7 @@ function deadlinesOf(record: DeskRecord, span: LifeSpan, seats: number, untilAt:
         action: request,
         refund,
         seats,
+        left,
         missed: left !== null ? 'refund-falls' : after.verdict === 'undetermined' ? 'not-stated' : 'seats-locked',
         contested: [...before.contested, ...(after.contested ?? []), ...lost.contested],
         basis: citedIn(before.basis, after.basis),

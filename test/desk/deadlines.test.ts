@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Deadline, DeskRecord } from '../../src/desk/deadline.js';
 import { deadlines } from '../../src/desk/deadlines.js';
+import { project } from '../../src/desk/project.js';
 import { isTermbookError } from '../../src/kernel/error.js';
+import type { Instant } from '../../src/kernel/instant.js';
 import { addMs, dayMs, instant, isoInstant } from '../../src/kernel/instant.js';
 import { money } from '../../src/kernel/money.js';
 import { changeQuantity } from '../../src/lifecycle/change-quantity.js';
@@ -165,6 +167,34 @@ describe('deadlines', () => {
       },
     }) as DeskRecord;
     expect(deadlines([hostile], { fromAt: orderedAt, untilAt: orderedAt }).others).toMatchObject([{ why: 'unread', id: null }]);
+  });
+
+  it.each([
+    ['license-based', 'P1Y', 'monthly', 30, '100.00', '2023-03-15', '2023-04-15', 290_000],
+    ['isv-saas', 'P3Y', 'monthly', 40, '10.08', '2025-02-12', null, 39_312],
+  ] as const)('counts of seats of %s that can still go later, for less, the refund alone (%s)', (...drawn) => {
+    const [family, duration, billingCycle, quantity, price, ordered, limit, worth] = drawn;
+    const startsAt = instant(ordered);
+    const { windowStarts: _windows, ...rest } = license;
+    const term = termFrom(startsAt, duration, family);
+    const record: DeskRecord = {
+      ...rest,
+      family,
+      billingCycle,
+      quantity,
+      orderedAt: startsAt,
+      changedAt: startsAt,
+      term,
+      unitPrice: money(price, 'EUR'),
+    };
+    const { rows } = deadlines([record], { fromAt: startsAt, untilAt: addMs(startsAt, 60 * dayMs) });
+    const [row] = rows.filter(({ kind }) => kind === 'give-seats-back');
+    expect([row?.worth, row?.charges]).toEqual([{ amount: worth, currency: 'EUR' }, []]);
+    if (limit !== null) expect(row?.at).toBe(instant(limit));
+    const net = (at: Instant): number | undefined =>
+      project(record, [{ at, request: { move: 'change-quantity', quantity: 1 } }], term.endsAt).totals[0]?.amount;
+    const { at } = row as Deadline;
+    expect((net(at) ?? 0) - (net(addMs(at, -1)) ?? 0)).toBe(worth);
   });
 
   it('uses what was paid where it is stated', () => {

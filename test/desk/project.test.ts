@@ -97,6 +97,23 @@ describe('project', () => {
     ]);
   });
 
+  it('gives back the unused days of seats of a traditional license that go later (B9, W10)', () => {
+    const startsAt = instant('2023-03-15');
+    const term = termFrom(startsAt, 'P1Y', 'license-based');
+    const yearly = {
+      ...license,
+      family: 'license-based',
+      billingCycle: 'annual',
+      quantity: 30,
+      orderedAt: startsAt,
+      changedAt: startsAt,
+    } as const;
+    const record = { ...yearly, term, unitPrice: money('100.00', 'EUR') } as const;
+    const given = { at: instant('2023-06-01'), request: { move: 'change-quantity', quantity: 1 } } as const;
+    // 0.27 a day for each seat (100.00 / 366), 29 seats, 288 days from the day of the change on
+    expect(linesOf(project(record, [given], term.endsAt))).toEqual(['2023-03-15 charge 300000', '2023-06-01 refund 225504']);
+  });
+
   it('does not guess what comes back of a term in which seats were changed', () => {
     const moves = [
       { at: instant('2024-03-03'), request: { move: 'change-quantity', quantity: 12 } },
