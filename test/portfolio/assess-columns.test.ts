@@ -248,7 +248,7 @@ describe('assessColumns', () => {
       autoRenew: { values: [true] },
     };
     // the renewal of the term opens a window anew, from its stated end to 168 hours later
-    const [row] = rowsOfColumns(assessColumns({ ...bought, ...term } as never, instant('2023-03-02')), 1);
+    const [row] = rowsOfColumns(assessColumns({ ...bought, ...term }, instant('2023-03-02')), 1);
     const facts = {
       family: 'new-commerce-license',
       billingCycle: 'annual',

@@ -45,7 +45,7 @@ function limitOf({ request, limits }: PurchaseContext): Limit {
 /** True if a limit on what is held at a time counts seats for a family (V7; I41). */
 function countsSeats({ request, options }: PurchaseContext, entry: Entry<SeatLimitRow> | null): boolean {
   if (entry === null || !entry.families.includes(request.offer.family)) return false;
-  return options?.interpretations?.I41 === undefined || entry.underCopies === 'seats';
+  return options.interpretations?.I41 === undefined || entry.underCopies === 'seats';
 }
 
 /**
@@ -69,7 +69,7 @@ export function purchaseCopies(context: PurchaseContext): PurchaseFinding {
   const reasons: Reason<PurchaseReason>[] = [];
   if (!customer.exists) reasons.push({ code: 'no-customer-record', rule: 'A8', errorCode: null });
   if (exceeded) reasons.push({ code: 'owned-and-limited', rule, errorCode: errorCodes['ownership-limit'].codes[0], limit });
-  if (exceeded || context.options?.interpretations?.I21 === 'blocks') {
+  if (exceeded || context.options.interpretations?.I21 === 'blocks') {
     for (const { subscriptionId } of suspended)
       reasons.push({ code: 'suspended-copy-exists', rule: 'B2', errorCode: null, subscriptionId });
   }
