@@ -13,7 +13,7 @@ export function score(mutants: readonly Mutant[]): number {
 }
 
 /** Cut, not rounded: 99.99 is not 100. */
-export const percent = (value: number): string => `${(Math.floor(value * 100) / 100).toFixed(2)} %`;
+const percent = (value: number): string => `${(Math.floor(value * 100) / 100).toFixed(2)} %`;
 
 /** Unnoticed, and so many drawn calls ran the changed expression without a difference that no facts are believed to tell it. It counts as unnoticed. */
 const isBelieved = ({ compared }: Mutant): boolean => compared !== null && compared.differs === null && compared.executed >= enough;
