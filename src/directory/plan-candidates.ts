@@ -50,12 +50,12 @@ function isSameDay(a: Instant, b: Instant): boolean {
 /** Returns the term of a chain that holds the last sighting, if every sighting ends with a term of that chain; null = it does not fit. */
 function fitting(first: Term, family: ProductFamily, seen: readonly Sighting[]): Term | null {
   const terms = seen.map(({ readAt }) => termHolding(first, readAt, family));
-  return terms.every(({ endsAt }, index) => isSameDay(endsAt, (seen[index] as Sighting).endsAt)) ? (terms.at(-1) ?? null) : null;
+  return terms.every(({ endsAt }, index) => isSameDay(endsAt, (seen[index] as Sighting).endsAt)) ? (terms[terms.length - 1] as Term) : null;
 }
 
 /** Returns the chain whose first term was cut to end where the first sighting says; null where it cannot have been. */
-function aligned(first: Term, [sighting]: readonly Sighting[]): Term | null {
-  if (sighting === undefined || sighting.endsAt <= first.startsAt || sighting.endsAt >= first.endsAt) return null;
+function aligned(first: Term, sighting: Sighting): Term | null {
+  if (sighting.endsAt <= first.startsAt || sighting.endsAt >= first.endsAt) return null;
   return { ...first, endsAt: sighting.endsAt };
 }
 
@@ -113,16 +113,16 @@ export function planCandidates(snapshots: readonly DirectorySnapshot[], family: 
     return term === null ? [] : [{ duration, term, billingCycles: cyclesOf(family, duration, term.startsAt) }];
   });
   const ifAligned = durationsOf(family).filter((duration) => {
-    const first = duration === 'P1M' ? null : aligned(firstOf(duration), telling);
+    const first = duration === 'P1M' ? null : aligned(firstOf(duration), earliest);
     return first !== null && fitting(first, family, telling) !== null;
   });
   const [only, ...others] = candidates;
   const isNamed = only !== undefined && others.length === 0;
-  const cycles = isNamed ? only.billingCycles : null;
+  const [cycle = null, ...more] = (isNamed ? only.billingCycles : null) ?? [];
   return {
     candidates,
     duration: isNamed ? only.duration : null,
-    billingCycle: cycles?.length === 1 ? (cycles[0] ?? null) : null,
+    billingCycle: more.length === 0 ? cycle : null,
     ifAligned,
     used: telling.length,
   };

@@ -11,6 +11,7 @@ import type { Reason } from '../vocabulary/reason.js';
 import type { Action, Role } from '../vocabulary/role.js';
 import { cycleMonths } from '../vocabulary/product.js';
 import type { Subscription } from '../vocabulary/subscription.js';
+import type { Duration } from '../vocabulary/term.js';
 import { durations, monthsOf } from '../vocabulary/term.js';
 import { firstTerm } from '../rules/asking/term-chain.js';
 import type { Way } from '../vocabulary/way.js';
@@ -77,7 +78,7 @@ export function leastRequest(move: Move, subscription: Subscription, at: Instant
     case 'start-new-term': {
       // the shortest term that holds a whole billing cycle
       const cycle = hasKey(cycleMonths, subscription.billingCycle) ? (cycleMonths[subscription.billingCycle] ?? 0) : 0;
-      const duration = durations.find((one) => monthsOf[one] >= cycle) ?? 'P1M';
+      const duration = durations.find((one) => monthsOf[one] >= cycle) as Duration;
       return { move, term: firstTerm(at, duration, subscription.family) };
     }
     case 'renew':
