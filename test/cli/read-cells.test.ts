@@ -4,7 +4,7 @@ import { factsOf, usualColumns } from '../../src/cli/columns.js';
 import { readCells, recordReaders } from '../../src/cli/read-record.js';
 import { billingCycles, productFamilies } from '../../src/vocabulary/product.js';
 import { statuses, suspensionReasons } from '../../src/vocabulary/status.js';
-import { draws } from '../draws.js';
+import { draws, least } from '../draws.js';
 
 const columns = [...usualColumns, 'termDuration', 'termStartsAt', 'termEndsAt', 'accountOpenedAt', 'firstBillingAt', 'planMonths'] as const;
 const instants = ['2020-03-01', '2020-04-01 10:00:00', '2020-02-29T23:59:59.999Z', '1583056800000'];
@@ -37,6 +37,6 @@ describe('readCells', () => {
       }),
       { numRuns: draws(5000) },
     );
-    for (const times of Object.values(seen)) expect(times).toBeGreaterThan(0);
+    for (const times of Object.values(seen)) expect(times).toBeGreaterThanOrEqual(least(3));
   });
 });
