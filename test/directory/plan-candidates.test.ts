@@ -145,5 +145,9 @@ describe('the plans of which a directory may speak', () => {
     expect(path(() => planCandidates([{ readAt: instant('2024-05-01'), subscription: null as never }], 'isv-saas'))).toBe(
       'snapshots[0].subscription',
     );
+    const subscription = listed(instant('2024-03-05'), 'soon' as never);
+    expect(path(() => planCandidates([{ readAt: instant('2024-05-01'), subscription }], 'isv-saas'))).toBe(
+      'snapshots[0].subscription.nextLifecycleAt',
+    );
   });
 });
