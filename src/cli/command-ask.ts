@@ -107,7 +107,7 @@ function statedBy(values: Readonly<Record<string, string | undefined>>): Json {
 
 /** Returns the option that states the fact at a path; the path where none does. */
 function optionOf(path: string): string {
-  const fact = path.replace(/^purchase\./, '').replace(/[.[].*$/, '');
+  const fact = path.replace(/^purchase\./, '').split(/[.[]/, 1)[0];
   const found = Object.entries(facts).find(([, one]) => one.fact === fact);
   return found === undefined ? path : `--${found[0]}`;
 }
