@@ -49,9 +49,10 @@ const states = telling(
   lives.map(({ subscription }) => subscription),
   (one) => keysOf(one).map((key) => `${one.status} ${key}`),
 );
-const histories = telling(lives, ({ events }) =>
-  events.flatMap((one) => ('facts' in one ? [one.event, ...keysOf(one.facts).map((key) => `${one.event} ${key}`)] : [])),
-);
+const histories = telling(lives, ({ events, subscription }) => [
+  `ends ${subscription.status}`,
+  ...events.flatMap((one) => ('facts' in one ? [one.event, ...keysOf(one.facts).map((key) => `${one.event} ${key}`)] : [])),
+]);
 
 type Question = keyof QuestionFacts;
 const answers = questions.flatMap(<Q extends Question>(question: Q) => {
