@@ -14,7 +14,7 @@ export interface DirectorySubscription {
   readonly commerceId: string | null;
   readonly skuId: string | null;
   readonly skuName: string | null;
-  /** null = not stated, or a word that this version does not know. */
+  /** null = not stated, or a value that this version does not know. */
   readonly status: DirectoryStatus | null;
   readonly isTrial: boolean | null;
   readonly seats: number | null;

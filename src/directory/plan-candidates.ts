@@ -26,7 +26,7 @@ export interface PlanCandidate {
 
 /**
  * The plans that fit. `duration` and `billingCycle` are named where only one fits; `ifAligned` lists the longer terms whose first end may
- * have been aligned with another subscription's, which no calendar can tell. `used` is the number of snapshots that say something: of an
+ * have been aligned with another subscription's, which no calendar can show. `used` is the number of snapshots that say something: of an
  * enabled subscription that is said to be no trial, read before its next date.
  */
 export interface PlanCandidates {
@@ -65,14 +65,14 @@ function cyclesOf(family: ProductFamily, duration: Duration, at: Instant): reado
   return (rows === null ? null : entryAt(rows, at))?.cycles?.[duration] ?? null;
 }
 
-/** Returns every length of term that the family has, in any text; all where no text lists them. */
+/** Returns every length of term that the family has, in any document; all where no document lists them. */
 function durationsOf(family: ProductFamily): readonly Duration[] {
   const rows = plans[family];
   return rows === null ? durations : durations.filter((duration) => rows.some((row) => row.durations.includes(duration)));
 }
 
 /**
- * Returns the plans of which a directory may speak, by calendar arithmetic: those of the family whose terms, counted from the creation,
+ * Returns the plans that a directory entry may stand for, by calendar arithmetic: those of the family whose terms, counted from the creation,
  * end on the day that each snapshot states. A later snapshot narrows them. Nothing is guessed: where several fit, all are listed.
  * Throws TermbookError 'unknown-value' for an unknown family, 'invalid-instant', or 'wrong-type'.
  * @example

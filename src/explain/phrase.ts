@@ -57,7 +57,7 @@ export function say(words: TemplateStringsArray, ...values: readonly (Slot | Phr
 /** The empty phrase. */
 export const none: Phrase = [];
 
-/** Returns the parts of a phrase in a language, neighboring texts put together. */
+/** Returns the parts of a phrase in a language, neighboring strings put together. */
 export function rendered(language: Language, phrase: Phrase): readonly Part[] {
   const parts: Part[] = [];
   for (const piece of phrase) {

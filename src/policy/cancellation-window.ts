@@ -392,7 +392,7 @@ const softwareSubscription = /* @__PURE__ */ datedTable<CancellationRow>('cancel
   },
 ]);
 
-/** The support request of the first text goes on (I20). */
+/** The support request of the first document goes on (I20). */
 const supportOnly = { 'support-only': { duration: 'never' } } as const;
 
 const windows7 = /* @__PURE__ */ datedTable<CancellationRow>('cancellation-window/windows-7-esu', [

@@ -26,7 +26,7 @@ export interface ColumnOfFacts {
 /** The facts of a portfolio, column by column; all columns are of one length. */
 export type ColumnsOfFacts = { readonly [Column in FactColumn]?: ColumnOfFacts | null };
 
-/** A column of few words: the place of each in the dictionary, and one bit a record, the lowest of a byte first; 0 = null. */
+/** A column of few different strings: the place of each in the dictionary, and one bit a record, the lowest of a byte first; 0 = null. */
 export interface ColumnOfWords {
   readonly values: Int32Array;
   readonly dictionary: readonly string[];
@@ -37,7 +37,7 @@ export interface ColumnOfInstants {
   readonly values: BigInt64Array;
   readonly validity: Uint8Array;
 }
-/** A column of texts. */
+/** A column of strings. */
 export interface ColumnOfTexts {
   readonly values: readonly Cell[];
 }
@@ -188,7 +188,7 @@ const filled = {
  * Returns the rows of a portfolio as columns, from columns of facts: the same as `assessLines` and `rowOf` say of records with these facts, unchecked; record
  * i of every column is record i of the answer. Columns are lists or typed arrays, with a dictionary and bits of validity where the data has them; instants are
  * whole milliseconds, flags in a typed array 0 and 1. A record that cannot be read has the verdict `unread`.
- * Throws TermbookError 'wrong-type' for a column that is none or of another length than the others, 'unknown-key' for one that is not known.
+ * Throws TermbookError 'wrong-type' for a value that is not a column or has another length than the others, 'unknown-key' for a column that is not known.
  * @example
  * import { instant } from 'termbook';
  * import { assessColumns } from 'termbook/portfolio';

@@ -52,7 +52,7 @@ export interface Side<T> {
   readonly becomes: (next: T) => void;
 }
 
-/** termbook's side: the subscription, the clock, the events so far, and `told`, false once the documents no longer say what follows. */
+/** termbook's side: the subscription, the clock, the events so far, and `told`, which is false once the documents no longer say what follows. */
 export interface MachineModel {
   readonly subscription: Subscription;
   readonly at: Instant;

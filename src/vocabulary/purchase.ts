@@ -104,7 +104,7 @@ export interface Suspension {
   readonly suspendedAt: Instant;
   /** Why it was suspended; it does not say by whom. Not stated = no reason is known, and nothing follows from one. */
   readonly suspendedFor?: SuspensionReason | null;
-  /** Who suspended marketplace software (`isv-saas`). Not stated = unknown. Other families do not depend on it. */
+  /** The one who suspended marketplace software (`isv-saas`). Not stated = unknown. Other families do not depend on it. */
   readonly suspendedBy?: SuspendingParty | null;
   /**
    * The purchase; one interpretation of the additional days depends on it where `accountOpenedAt` is not stated (I3). Not stated = the account

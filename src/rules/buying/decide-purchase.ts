@@ -103,7 +103,7 @@ function evaluated(request: PurchaseRequest, at: Instant, options: Options): Sta
   const context: PurchaseContext = {
     request,
     every: every.entry,
-    // before the first text on limits none is cited; what an offer states counts by the words of the first
+    // before the first document on limits none is cited; what an offer states counts as the first document says
     owning: owning.entry ?? ownershipLimits[0],
     isTrial,
     trial: trial?.entry ?? null,

@@ -31,7 +31,7 @@ export interface ReservationLedger {
  */
 export interface ReservationRefundLimit {
   readonly limit: Money;
-  /** Of whose refunds the limit is: of each customer's from 2021-11-18; null = the texts do not say. */
+  /** 'customer' from 2021-11-18, when each customer has a limit of its own; null = the documents do not say. */
   readonly per: 'customer' | null;
   readonly used: Money;
   readonly left: Money;

@@ -42,7 +42,7 @@ export interface PolicyDifference {
 
 type Row = Entry<Cited> | null;
 
-/** The columns that hold an interpretation's reading of a row, which is no value of its own. */
+/** The columns that hold an interpretation of a row, which is no value of its own. */
 const bent = ['overrides', 'sinceByInterpretation'];
 
 const none: ReadonlyMap<string, unknown> = new Map();

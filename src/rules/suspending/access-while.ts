@@ -37,7 +37,7 @@ export interface AccessFacts {
   /** Not stated = unknown once it is disabled, where it may have ended by choice. */
   readonly term?: Term | null;
 }
-/** 'to-save-data': only to save what is there, until `dataUntilAt`; 'not-stated': the text of that time does not say (I5). */
+/** 'to-save-data': only to save what is there, until `dataUntilAt`; 'not-stated': the document of that time does not say (I5). */
 export interface Access {
   readonly users: 'yes' | 'no';
   readonly administrators: 'yes' | 'no' | 'to-save-data' | 'not-stated';
@@ -69,7 +69,7 @@ function endedByChoice({ family, status, term, endOfTerm }: AccessFacts, at: Ins
 
 /**
  * Returns who reaches a subscription in its state on a date: while it is suspended users neither sign in nor use services (D2), administrators do where the
- * text of that time says so (D3, I5, L2); new commerce adds expired, disabled and seven days for the partner's administrator to save data
+ * document of that time says so (D3, I5, L2); new commerce adds expired, disabled and seven days for the partner's administrator to save data
  * after a cancellation (L3-L6), and nobody after an end by choice (L8).
  * Throws TermbookError 'inverted-dates' when asked about an instant before the cancellation.
  * @example

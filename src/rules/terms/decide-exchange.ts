@@ -22,7 +22,7 @@ export interface Exchange {
   readonly purchase: Purchase;
   /** True if both are of one type, as two of virtual machines are. Not stated = unknown. */
   readonly sameType?: boolean | null;
-  /** What comes back for the returned one; from 2020-06-12 what is left of its commitment. Not stated = unknown. */
+  /** The amount that comes back for the returned one; from 2020-06-12 what is left of its commitment. Not stated = unknown. */
   readonly returned?: Money | null;
   /** The commitment of the new one over its whole term. Not stated = unknown. */
   readonly bought?: Money | null;
@@ -31,7 +31,7 @@ export interface Exchange {
 export type ExchangeReason = 'before-order' | 'already-ended' | 'not-exchangeable' | 'another-type' | 'commitment-too-low';
 /**
  * The exchange: the old reservation is given back for the days that are left, the new one is charged in full, and its term starts with the
- * exchange. `atLeast` is the word of what the new one must cost.
+ * exchange. `atLeast` names the amount that the new one must cost.
  */
 export interface ExchangeEffect {
   readonly atLeast: 'refund' | 'remaining-commitment';

@@ -271,7 +271,7 @@ function upgradeUnder(
       inTrial(purchase, at).nextAt,
       ...(purchase.windowStarts ?? []).map(({ startsAt }) => startsAt),
     ].reduce<Instant | null>((nextAt, one) => (typeof one === 'number' && one > at ? earliest(nextAt, one) : nextAt), nextRowAt);
-  // later terms end for ever: they matter to a target, which ends, and where their end is told
+  // later terms end for ever: they matter to a target, which ends, and where their end is stated
   const nextAt = next(target === null ? (purchase.term ?? null) : source);
   // the stated term of the target is not the one that runs
   const isOver = target !== null && row.targetTerm !== null && at >= target.term.endsAt;

@@ -63,7 +63,7 @@ export function inputsNotMutated<Facts>(answer: Question<Facts, unknown>, cases:
   });
 }
 
-/** Goes through JSON and looks for what is lost: undefined, dates, functions, -0, numbers that are none. */
+/** Goes through JSON and looks for what is lost: undefined, dates, functions, -0, invalid numbers. */
 export function answerIsPlainJson<Facts>(answer: Question<Facts, object>, cases: fc.Arbitrary<Asked<Facts>>): Law<Asked<Facts>> {
   return law('answerIsPlainJson', cases, ({ facts, at }) => {
     const given = answer(facts, at);

@@ -38,7 +38,7 @@ export function windowHalfOpen(decide: Decide): Law<Asked<Purchase>> {
     if (!isNow(answer)) return null;
     const { opensAt, closesAt } = answer.window;
     if (at < opensAt || (closesAt !== null && at >= closesAt))
-      return `${told(at)} lies outside the window it is told: ${written(answer.window)}`;
+      return `${told(at)} lies outside the window of the answer: ${written(answer.window)}`;
     const termEndsAt = facts.term?.endsAt ?? closesAt;
     // a term that ends first, ends it all
     if (closesAt === null || termEndsAt === null || termEndsAt < closesAt) return null;
@@ -110,7 +110,7 @@ export function endedIsNeverCancelled(decide: Decide): Law<Asked<Purchase>> {
   const asking = cases.map(({ asking: { facts, at }, status }) => shown({ facts: { ...facts, status }, at }));
   return law('endedIsNeverCancelled', asking, ({ facts, at }) => {
     const answer = decide(facts, at);
-    return isNow(answer) ? `${facts.status}, it is told: ${written(answer)}` : null;
+    return isNow(answer) ? `${facts.status}, the answer is: ${written(answer)}` : null;
   });
 }
 
