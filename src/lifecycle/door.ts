@@ -85,7 +85,7 @@ function checkedDue(subscription: Subscription, at: Instant, options: Options<un
   checkInstant(at, 'at');
   checkOptions(options);
   checkSubscription(subscription);
-  return at < subscription.changedAt ? null : nextDue(subscription, options);
+  return nextDue(subscription, options);
 }
 
 /** Makes the door of a move: the guard of its own facts, the clock, then policy. */

@@ -45,7 +45,7 @@ const transitions: { readonly [A in SaasAction]: { readonly from: readonly SaasS
 };
 
 function refusalOf(action: SaasAction, status: SaasStatus): OperationRefusal {
-  if (status === 'unsubscribed') return { code: 'unsubscribed', status, statusCode: 404 };
+  if (status === 'unsubscribed') return { code: status, status, statusCode: 404 };
   if (action === 'subscribe') return { code: 'suspended', status, statusCode: 400 };
   return { code: action === 'reinstate' ? 'not-suspended' : 'not-subscribed', status, statusCode: null };
 }

@@ -38,6 +38,8 @@ describe('the names of an object', () => {
     const names = (...keys: readonly string[]): unknown => namesOf(keys, () => undefined);
     const seen = names('seenFirst', 'Second');
     expect(names('seenFirst', 'Second')).toBe(seen);
+    names('inBetween');
+    expect(names('seenFirst', 'Second')).toBe(seen);
     expect(names('seenFirst', 'second')).not.toBe(seen);
     expect(names('seenFirst')).not.toBe(seen);
     expect(names('Second', 'seenFirst')).not.toBe(seen);
