@@ -1,4 +1,4 @@
-import type { Basis, Gap } from '../kernel/answer.js';
+import type { Gap } from '../kernel/answer.js';
 import type { Instant } from '../kernel/instant.js';
 import type { CancellationSegment } from '../rules/canceling/cancellation-timeline.js';
 import { cancellationTimeline } from '../rules/canceling/cancellation-timeline.js';
@@ -7,6 +7,7 @@ import { decideCancellation } from '../rules/canceling/decide-cancellation.js';
 import type { RefundShare } from '../rules/canceling/standing.js';
 import type { Options } from '../vocabulary/answer.js';
 import type { MoveRequest } from '../lifecycle/transitions.js';
+import { citedIn } from './cited-in.js';
 import type { DeadlineKind, DeskRecord, Draft } from './deadline.js';
 import { leavingBy, movedBefore } from './lives.js';
 import { lostRefund } from './paid.js';
@@ -36,13 +37,6 @@ export function leavingIn(answer: CancellationSegment | CancellationAnswer | nul
   if (answer?.verdict !== 'allowed' || answer.effect !== 'immediate') return null;
   const action = leavingBy(answer.way);
   return action === null ? null : { refund: answer.refund, action };
-}
-
-/** Returns what two neighbors in time cite, each rule of an entry once. */
-export function citedIn(...lists: readonly (readonly Basis[])[]): readonly Basis[] {
-  const found = new Map<string, Basis>();
-  for (const list of lists) for (const one of list) if (!found.has(`${one.rule} ${one.entry}`)) found.set(`${one.rule} ${one.entry}`, one);
-  return [...found.values()];
 }
 
 /** Why it is not known if it can be canceled, and from when. */
