@@ -55,7 +55,7 @@ function fitting(first: Term, family: ProductFamily, seen: readonly Sighting[]):
 
 /** Returns the chain whose first term was cut to end where the first sighting says; null where it cannot have been. */
 function aligned(first: Term, sighting: Sighting): Term | null {
-  if (sighting.endsAt <= first.startsAt || sighting.endsAt >= first.endsAt) return null;
+  if (sighting.endsAt <= first.startsAt || sighting.endsAt >= first.endsAt || isSameDay(sighting.endsAt, first.endsAt)) return null;
   return { ...first, endsAt: sighting.endsAt };
 }
 

@@ -146,6 +146,14 @@ export function market(value: string): Slot {
   };
 }
 
+/** The facts that a question always has: if one is missing, it is stated for another time than that of the question. */
+const requiredFacts: readonly string[] = ['cycleStartsAt', 'target.term'];
+
+/** True if a missing fact is stated, but for another time than that of the question. */
+export function isOfAnotherTime(fact: string): boolean {
+  return requiredFacts.includes(fact);
+}
+
 /** Returns a value from outside, in quotation marks. */
 export function outside(value: string): Slot {
   return ({ quoted: inQuotes }) => text(inQuotes(harmless(value)));
