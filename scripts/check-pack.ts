@@ -11,7 +11,7 @@ import { manifest, root } from './entry-points.js';
 import { packedInto } from './packed.js';
 
 /** The package, and with what it brings. */
-const most = { files: 150, bytes: 5_250_000, installedBytes: 12_000_000 };
+const most = { files: 150, bytes: 4_750_000, installedBytes: 12_000_000 };
 
 const done = (what: string): void => {
   console.log(`ok  ${what}`);
@@ -37,7 +37,7 @@ function holdSize(modules: string): void {
 }
 
 /** What npm says of the machine, and not of the package. */
-const ofTheMachine = /Unknown user config|requires you to be logged in/;
+const ofTheMachine = /Unknown \w+ config|requires you to be logged in/;
 
 /** Rehearses publishing a tarball: npm has nothing to warn of. */
 function rehearse(tarball: string): void {

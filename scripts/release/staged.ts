@@ -11,7 +11,7 @@ import type { Home } from './links.js';
 import { absolute, relinked } from './links.js';
 
 /** Made for the package alone. */
-export const madeForPackage = ['GUIDE.md', 'llms.txt'] as const;
+const madeForPackage = ['GUIDE.md', 'llms.txt'] as const;
 
 /** Fields of the checkout that say nothing to users. */
 const ours = new Set(['private', 'scripts', 'devDependencies', 'overrides', 'allowScripts']);
