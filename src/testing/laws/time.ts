@@ -86,7 +86,8 @@ export function reactivationEndsAtItsLimit(decide: Question<Suspension, Reactiva
     const { verdict, window } = decide(facts, at);
     if (verdict !== 'allowed' || window === undefined) return null;
     const { opensAt, closesAt } = window;
-    if (at < opensAt || (closesAt !== null && at >= closesAt)) return `${told(at)} lies outside the window of the answer: ${written(window)}`;
+    if (at < opensAt || (closesAt !== null && at >= closesAt))
+      return `${told(at)} lies outside the window of the answer: ${written(window)}`;
     return closesAt !== null && decide(facts, closesAt).verdict === 'allowed' ? `at ${told(closesAt)} it is still allowed` : null;
   });
 }
