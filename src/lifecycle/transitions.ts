@@ -98,6 +98,7 @@ export function isLegal<M extends Move>(move: M, subscription: Subscription): su
 
 /** The facts that a move needs besides the state; a move without a row needs none. */
 export interface MoveFacts extends Record<Move, object> {
+  /** The reason is needed. */
   readonly suspend: {
     /** The reason of the suspension. */
     readonly reason: SuspensionReason;
@@ -107,14 +108,17 @@ export interface MoveFacts extends Record<Move, object> {
     /** The reason of the cancellation. */
     readonly reason?: SuspensionReason | null;
   };
+  /** The value to set is needed. */
   readonly 'set-auto-renew': {
     /** The value to set. */
     readonly autoRenew: boolean;
   };
+  /** The value to set is needed. */
   readonly 'set-end-of-term': {
     /** The value to set. */
     readonly endOfTerm: EndOfTerm;
   };
+  /** The new number of seats is needed. */
   readonly 'change-quantity': {
     /** The new number of seats. */
     readonly quantity: number;
@@ -133,6 +137,7 @@ export interface MoveFacts extends Record<Move, object> {
     /** The change to schedule; null drops it. */
     readonly change: ScheduledChange | null;
   };
+  /** The new term is needed. */
   readonly 'start-new-term': {
     /** The new term. */
     readonly term: Term;

@@ -46,7 +46,7 @@ export function policyDates(): readonly Instant[] {
 export interface Span {
   /** The earliest instant. */
   readonly fromAt?: Instant;
-  /** The latest instant. */
+  /** The first instant after the span. */
   readonly untilAt?: Instant;
 }
 
@@ -109,6 +109,7 @@ export function at(span: Span = {}): fc.Arbitrary<Instant> {
 
 /** The facts and the instant of a question. */
 export interface Asked<Facts> {
+  /** The facts asked about. */
   readonly facts: Facts;
   /** The instant asked about; null = the question has none. */
   readonly at: Instant;
