@@ -1,9 +1,10 @@
-import type { Basis, Gap } from '../kernel/answer.js';
+import type { Gap } from '../kernel/answer.js';
 import type { Instant } from '../kernel/instant.js';
 import type { CancellationSegment } from '../rules/canceling/cancellation-timeline.js';
 import { cancellationTimeline } from '../rules/canceling/cancellation-timeline.js';
 import type { RefundShare } from '../rules/canceling/standing.js';
 import type { Options } from '../vocabulary/answer.js';
+import { citedIn } from './cited-in.js';
 import type { DeadlineKind, DeskRecord, Draft } from './deadline.js';
 import { movedBefore } from './lives.js';
 import { lostRefund } from './paid.js';
@@ -25,13 +26,6 @@ export function isLess(after: RefundShare, before: RefundShare): boolean {
 /** Returns the share that a cancellation at once gives back; null = it cannot be canceled at once. */
 function shareOf(segment: CancellationSegment): RefundShare | null {
   return segment.verdict === 'allowed' && segment.effect === 'immediate' ? segment.refund : null;
-}
-
-/** Returns what two neighbors in time cite, each rule of an entry once. */
-export function citedIn(...lists: readonly (readonly Basis[])[]): readonly Basis[] {
-  const found = new Map<string, Basis>();
-  for (const list of lists) for (const one of list) if (!found.has(`${one.rule} ${one.entry}`)) found.set(`${one.rule} ${one.entry}`, one);
-  return [...found.values()];
 }
 
 /** Why it is not known if it can be canceled, and from when. */

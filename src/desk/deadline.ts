@@ -38,7 +38,7 @@ export const deadlineKinds = [
  */
 export type DeadlineKind = (typeof deadlineKinds)[number];
 
-/** What happens at a deadline that is missed; 'not-stated' = no document says what holds from then on. */
+/** The outcomes of a deadline that is missed; 'not-stated' = no document says what holds from then on, or a fact decides that is not stated (`gaps`). */
 export const missedOutcomes = [
   'refund-falls',
   'window-closes',

@@ -110,7 +110,7 @@ function keeping({ state, due }: LifeSpan, contested: Contested, options: Option
   const action = leading(state, keepings, at, options, (status, isKnown) => isKnown && status === 'active');
   if (action === null) return null;
   const missed = due.request === null ? 'not-stated' : missedBy[due.request.move];
-  return { kind: 'keep-term', at, action, missed, contested, basis, lost: nothingLost };
+  return { kind: 'keep-term', at, action, missed, gaps: due.gaps ?? [], contested, basis, lost: nothingLost };
 }
 
 function converting({ state, due }: LifeSpan, contested: Contested, options: Options): Draft | null {

@@ -4,7 +4,7 @@ import type { Duration } from '../vocabulary/term.js';
 import type { ReadList } from '../wire/collection.js';
 import { readList, readOne, wholeList } from '../wire/collection.js';
 import type { Fields } from '../wire/fields.js';
-import { countOf, decimalOf, fieldsOf, flagOf, idOf, itemsOf, partOf, pathOf, textOf, wordOf } from '../wire/fields.js';
+import { countOf, decimalOf, flagOf, idOf, itemsOf, partOf, pathOf, readItems, textOf, wordOf } from '../wire/fields.js';
 import { missing, noted } from '../wire/notes.js';
 import { moneyOf, wireCurrencies, wireDurations, wireMarkets } from '../wire/values.js';
 
@@ -54,11 +54,12 @@ function priceOf(fields: Fields): Money | null {
 
 function termsOf(fields: Fields): readonly PlanTerm[] {
   const components = partOf(fields, 'planComponents');
-  return ((components === null ? null : itemsOf(components, 'recurrentBillingTerms')) ?? []).flatMap(({ value, path }) => {
-    const term = fieldsOf(value, path, fields.notes);
-    if (term === null) return [];
-    return [{ duration: wordOf(term, 'termUnit', wireDurations), price: priceOf(term), description: textOf(term, 'termDescription') }];
-  });
+  const terms = components === null ? null : itemsOf(components, 'recurrentBillingTerms');
+  return readItems(terms, fields.notes, (term) => ({
+    duration: wordOf(term, 'termUnit', wireDurations),
+    price: priceOf(term),
+    description: textOf(term, 'termDescription'),
+  }));
 }
 
 function planOf(fields: Fields): Plan | null {

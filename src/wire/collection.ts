@@ -1,7 +1,7 @@
 import type { Issue } from '../kernel/untrusted.js';
 import { guarded } from '../kernel/untrusted.js';
 import type { Fields, Item } from './fields.js';
-import { countOf, fieldsOf, itemsOf, listItems, oneOf, partOf, pathOf, textOf, valueOf } from './fields.js';
+import { countOf, fieldsOf, itemsOf, listItems, oneOf, partOf, pathOf, readItems, textOf, valueOf } from './fields.js';
 import type { Notes, Read, UnknownValue } from './notes.js';
 import { notes } from './notes.js';
 
@@ -53,11 +53,10 @@ const last: Next = { uri: null, headers: [] };
 const tokenHeader = 'MS-ContinuationToken';
 
 function headersOf(next: Fields): readonly Header[] {
-  return (itemsOf(next, 'headers') ?? []).flatMap(({ value, path }) => {
-    const header = fieldsOf(value, path, next.notes);
-    const key = header === null ? null : textOf(header, 'key');
-    const text = header === null ? null : textOf(header, 'value');
-    return key === null || text === null ? [] : [{ key, value: text }];
+  return readItems(itemsOf(next, 'headers'), next.notes, (header) => {
+    const key = textOf(header, 'key');
+    const value = textOf(header, 'value');
+    return key === null || value === null ? null : { key, value };
   });
 }
 

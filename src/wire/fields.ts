@@ -2,16 +2,15 @@ import type { Instant } from '../kernel/instant.js';
 import { guarded, unreadable, valueAt } from '../kernel/untrusted.js';
 import type { Notes } from './notes.js';
 import { noted } from './notes.js';
-import type { NamesByLower } from './names.js';
-import { lowerOf, namesOf } from './names.js';
+import type { Names } from './names.js';
+import { namesOf, standingName } from './names.js';
 import { exactDecimal, wireInstant } from './values.js';
 
 /** One JSON object, read by name in any casing (camelCase, PascalCase, upper case). */
 export interface Fields {
   readonly path: string;
   readonly record: { readonly [name: string]: unknown };
-  /** The name in lower case -> the name as it stands. */
-  readonly names: NamesByLower;
+  readonly names: Names;
   readonly notes: Notes;
 }
 
@@ -38,18 +37,18 @@ export function fieldsOf(value: unknown, path: string, notes: Notes): Fields | n
 
 /** Returns the path of a field for an issue: its name as received, or as documented if it is absent. */
 export function pathOf(fields: Fields, name: string): string {
-  return joined(fields.path, fields.names.get(lowerOf(name)) ?? name);
+  return joined(fields.path, standingName(fields.names, name) ?? name);
 }
 
 /** True if the field is present at all; only a few fields distinguish null from absent. */
 export function isStated(fields: Fields, name: string): boolean {
-  return fields.names.has(lowerOf(name));
+  return standingName(fields.names, name) !== null;
 }
 
 /** Returns the value of a field; null if it is null, missing or ''. */
 export function valueOf(fields: Fields, name: string): unknown {
-  const key = fields.names.get(lowerOf(name));
-  if (key === undefined) return null;
+  const key = standingName(fields.names, name);
+  if (key === null) return null;
   const value = valueAt(fields.record, key);
   if (value === unreadable) return noted(fields.notes, 'unreadable', pathOf(fields, name), 'a value that can be read', undefined);
   return value === undefined || value === '' ? null : value;
@@ -62,8 +61,8 @@ export function oneOf(fields: Fields, ...names: readonly [string, ...string[]]):
 
 /** True if a field says null, for fields whose null means more than "not stated". */
 export function isNull(fields: Fields, name: string): boolean {
-  const key = fields.names.get(lowerOf(name));
-  return key !== undefined && valueAt(fields.record, key) === null;
+  const key = standingName(fields.names, name);
+  return key !== null && valueAt(fields.record, key) === null;
 }
 
 /** Returns a string; a whole number is taken as its digits. */
@@ -75,7 +74,9 @@ export function textOf(fields: Fields, name: string): string | null {
   if (value.length > longestText) {
     return noted(fields.notes, 'too-long', pathOf(fields, name), `at most ${String(longestText)} characters`, value.length);
   }
-  return value.trim() === '' ? null : value;
+  const first = value.charCodeAt(0);
+  // text that begins with a printed character of ASCII is not blank
+  return (first > 32 && first < 127) || value.trim() !== '' ? value : null;
 }
 
 /** Returns an id or address; a placeholder as pages print it (`<etag>`, `{{SubscriptionId}}`) is refused. */
@@ -186,6 +187,17 @@ export function listItems(value: unknown, path: string, notes: Notes, most = mos
     return read;
   });
   return items === unreadable ? noted(notes, 'unreadable', path, 'a list that can be looked at', undefined) : items;
+}
+
+/** Reads every item that is an object; leaves out those of which `read` returns null. */
+export function readItems<Facts>(items: readonly Item[] | null, notes: Notes, read: (item: Fields) => Facts | null): readonly Facts[] {
+  const found: Facts[] = [];
+  for (const { value, path } of items ?? []) {
+    const item = fieldsOf(value, path, notes);
+    const facts = item === null ? null : read(item);
+    if (facts !== null) found.push(facts);
+  }
+  return found;
 }
 
 /** Returns the strings of a nested list. */

@@ -1,47 +1,31 @@
-/** The names of an object by their lower case: the name in lower case -> the name as it stands. */
-export type NamesByLower = ReadonlyMap<string, string>;
-
-/** The lower case of names that our own files write: there are few of them. */
-const lowers = new Map<string, string>();
-
-export function lowerOf(name: string): string {
-  const known = lowers.get(name);
-  if (known !== undefined) return known;
-  const lower = name.toLowerCase();
-  lowers.set(name, lower);
-  return lower;
-}
+/** The names of an object: a name in lower case, or as documented, -> the name as it stands; null = it has no such name. */
+export type Names = ReadonlyMap<string, string | null>;
 
 /** The names of objects with the same keys in the same order, as the records of one API have. */
 interface Seen {
   readonly keys: readonly string[];
-  readonly names: NamesByLower;
+  readonly names: Names;
 }
-/** By the first name; an object without any has none. */
-const seen = new Map<string | undefined, readonly Seen[]>();
+/** By the number of keys. */
+const seen: (readonly Seen[])[] = [];
 /** The limits of what is kept: input must not fill the memory. */
-const mostFirst = 200;
-const mostAlike = 8;
+const mostAlike = 16;
 const mostKeys = 100;
 const longestKey = 60;
 
 function isSame(keys: readonly string[], others: readonly string[]): boolean {
-  if (keys.length !== others.length) return false;
   for (let index = 0; index < keys.length; index += 1) if (keys[index] !== others[index]) return false;
   return true;
 }
 
-function keep(keys: readonly string[], names: NamesByLower): void {
+function keep(keys: readonly string[], names: Names): void {
   if (keys.length > mostKeys || keys.some(({ length }) => length > longestKey)) return;
-  if (seen.size >= mostFirst) seen.clear();
-  const [first] = keys;
-  const alike = seen.get(first) ?? [];
-  seen.set(first, [{ keys, names }, ...alike.slice(0, mostAlike - 1)]);
+  seen[keys.length] = [{ keys, names }, ...(seen[keys.length] ?? []).slice(0, mostAlike - 1)];
 }
 
 /** Returns the names of an object; calls `twice` with a name in a second spelling, and with its first spelling. */
-export function namesOf(keys: readonly string[], twice: (key: string, first: string) => void): NamesByLower {
-  const alike = seen.get(keys[0]);
+export function namesOf(keys: readonly string[], twice: (key: string, first: string) => void): Names {
+  const alike = seen[keys.length];
   if (alike !== undefined) for (const one of alike) if (isSame(keys, one.keys)) return one.names;
   const names = new Map<string, string>();
   for (const key of keys) {
@@ -52,4 +36,14 @@ export function namesOf(keys: readonly string[], twice: (key: string, first: str
   }
   if (names.size === keys.length) keep(keys, names);
   return names;
+}
+
+/** Returns a documented name as it stands in an object, in any casing; null if the object does not have it. */
+export function standingName(names: Names, documented: string): string | null {
+  const known = names.get(documented);
+  if (known !== undefined) return known;
+  const name = names.get(documented.toLowerCase()) ?? null;
+  // our own files document few names: each is looked up once for all objects with the same keys
+  (names as Map<string, string | null>).set(documented, name);
+  return name;
 }

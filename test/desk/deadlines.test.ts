@@ -80,6 +80,19 @@ describe('deadlines', () => {
     ]);
   });
 
+  it('names the choice for the end of the term as missing where auto-renew is off and nobody stated it (L5, L9)', () => {
+    const unchosen = {
+      ...license,
+      term: termFrom(instant('2025-06-01'), 'P1Y', 'new-commerce-license'),
+      orderedAt: instant('2025-06-01'),
+      autoRenew: false,
+    } as const;
+    const { rows } = deadlines([unchosen], { fromAt: instant('2026-05-05'), untilAt: instant('2026-06-02') });
+    expect(rows.filter(({ kind }) => kind === 'keep-term').map(({ at, missed, gaps }) => [isoInstant(at), missed, gaps])).toEqual([
+      ['2026-06-01T00:00:00.000Z', 'not-stated', [{ gap: 'fact-missing', fact: 'endOfTerm' }]],
+    ]);
+  });
+
   it('tells until when a suspended license can be reactivated, and until when its data can be saved (L3)', () => {
     const suspendedAt = instant('2024-05-01');
     const suspended = {
