@@ -13,14 +13,19 @@ import type { DirectorySubscription } from './directory-subscription.js';
 
 /** A subscription as a directory listed it, and when that was read. */
 export interface DirectorySnapshot {
+  /** The instant at which the directory was read. */
   readonly readAt: Instant;
+  /** The record of the directory. */
   readonly subscription: DirectorySubscription;
 }
 
 /** A plan whose terms end where the directory says: the term that runs, and the billing cycles that documents list for it (null = none do). */
 export interface PlanCandidate {
+  /** The length of the term. */
   readonly duration: Duration;
+  /** The running term. */
   readonly term: Term;
+  /** The billing cycles that documents list for it; null = none are listed. */
   readonly billingCycles: readonly BillingCycle[] | null;
 }
 
@@ -30,10 +35,15 @@ export interface PlanCandidate {
  * enabled subscription that is said to be no trial, read before its next date.
  */
 export interface PlanCandidates {
+  /** The plans that fit. */
   readonly candidates: readonly PlanCandidate[];
+  /** The length, if only one fits; otherwise null. */
   readonly duration: Duration | null;
+  /** The billing cycle, if only one fits; otherwise null. */
   readonly billingCycle: BillingCycle | null;
+  /** Lengths that fit only if the end was aligned. */
   readonly ifAligned: readonly Duration[];
+  /** The number of snapshots that say something. */
   readonly used: number;
 }
 

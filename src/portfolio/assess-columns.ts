@@ -28,17 +28,23 @@ export type ColumnsOfFacts = { readonly [Column in FactColumn]?: ColumnOfFacts |
 
 /** A column of few different strings: the place of each in the dictionary, and one bit a record, the lowest of a byte first; 0 = null. */
 export interface ColumnOfWords {
+  /** The place in the dictionary of each record. */
   readonly values: Int32Array;
+  /** The different strings. */
   readonly dictionary: readonly string[];
+  /** One bit a record, the lowest of a byte first; 0 = null. */
   readonly validity: Uint8Array;
 }
 /** A column of instants in milliseconds, and one bit a record, the lowest of a byte first; 0 = null. */
 export interface ColumnOfInstants {
+  /** Milliseconds since 1970. */
   readonly values: BigInt64Array;
+  /** One bit a record, the lowest of a byte first; 0 = null. */
   readonly validity: Uint8Array;
 }
 /** A column of strings. */
 export interface ColumnOfTexts {
+  /** One string or null a record. */
   readonly values: readonly Cell[];
 }
 

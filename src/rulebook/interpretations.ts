@@ -4,8 +4,11 @@ type WordOf<R> = R extends InterpretationId ? (typeof interpretationValues)[R][n
 
 /** A gap or contradiction in the documents: the default of the library, and every other value under the key that chooses it in `options.interpretations`. */
 export interface Interpretation<Words extends string = string> {
+  /** The question that the documents leave open. */
   readonly openQuestion: string;
+  /** The default of the library. */
   readonly default: string;
+  /** The other values. */
   readonly others: { readonly [W in Words]: string };
 }
 

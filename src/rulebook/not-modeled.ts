@@ -2,8 +2,11 @@ import type { RulebookRuleId } from './rules.js';
 
 /** Something that the documents say, or may say, and that no answer of the library takes into account. */
 export interface NotModeled {
+  /** The ids of the rules. */
   readonly rules: readonly [RulebookRuleId, ...RulebookRuleId[]];
+  /** The subject. */
   readonly what: string;
+  /** The reason. */
   readonly why: string;
 }
 

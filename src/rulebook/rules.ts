@@ -11,8 +11,16 @@ interface Described {
  * 'not-modeled': no function answers it; `reason` states the cause.
  */
 export type Rule =
-  | (Described & { readonly status: 'modeled' })
-  | (Described & { readonly status: 'documented-fact' | 'not-modeled'; readonly reason: string });
+  | (Described & {
+      /** The use that answers make of the rule. */
+      readonly status: 'modeled';
+    })
+  | (Described & {
+      /** The use that answers make of the rule. */
+      readonly status: 'documented-fact' | 'not-modeled';
+      /** The reason why not. */
+      readonly reason: string;
+    });
 /**
  * The status of a rule: modeled, a documented fact only, or not modeled.
  * @useDeclaredType

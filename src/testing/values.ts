@@ -95,7 +95,9 @@ const common: readonly Currency[] = ['EUR', 'USD', 'AUD', 'JPY', 'KWD'];
 
 /** The greatest amount in minor units, and the currency. */
 export interface MoneyChoice {
+  /** The greatest amount, in minor units. */
   readonly most?: number;
+  /** The currency of all amounts. */
   readonly currency?: Currency;
 }
 

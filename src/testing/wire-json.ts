@@ -30,7 +30,9 @@ export type DirtKind = (typeof dirtKinds)[number];
 
 /** The kinds of dirt to draw, and the most of it; not stated = clean records. */
 export interface DirtChoice {
+  /** The kinds of dirt to draw from. */
   readonly dirt?: readonly DirtKind[];
+  /** The greatest number of dirty places. */
   readonly most?: number;
 }
 

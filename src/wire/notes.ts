@@ -3,15 +3,21 @@ import { receivedAs } from '../kernel/untrusted.js';
 
 /** A value (of a status, a billing cycle, a product type, ...) that this version does not know, as it was received. */
 export interface UnknownValue {
+  /** The place in the input. */
   readonly path: string;
+  /** The value as received. */
   readonly value: string;
 }
 
 /** A record as it was read: the facts (null if a needed one was not stated), the issues, the unknown values, and the record itself, untouched. */
 export interface Read<Facts> {
+  /** The facts; null = a required one is missing. */
   readonly facts: Facts | null;
+  /** The missing or wrong fields. */
   readonly issues: readonly Issue[];
+  /** The values that this version does not know. */
   readonly unknown: readonly UnknownValue[];
+  /** The record as received. */
   readonly raw: unknown;
 }
 

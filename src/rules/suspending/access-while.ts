@@ -26,7 +26,9 @@ import { isExtendable } from '../asking/extended-term.js';
 
 /** The state a subscription is in: pass the subscription itself. `cancelledAt` is needed once it is canceled. */
 export interface AccessFacts {
+  /** The product family. */
   readonly family: ProductFamily;
+  /** The status of the subscription. */
   readonly status: Status;
   /** Not stated = the global one. */
   readonly cloud?: Cloud | null;
@@ -39,8 +41,11 @@ export interface AccessFacts {
 }
 /** 'to-save-data': only to save what is there, until `dataUntilAt`; 'not-stated': the document of that time does not say (I5). */
 export interface Access {
+  /** The access of the users. */
   readonly users: 'yes' | 'no';
+  /** The access of the administrators. */
   readonly administrators: 'yes' | 'no' | 'to-save-data' | 'not-stated';
+  /** The end of the days in which the data can be saved; null = none are known. */
   readonly dataUntilAt: Instant | null;
 }
 /** The answer of `accessWhile`: who reaches the data in that state, or the gaps that keep it open. */

@@ -19,6 +19,7 @@ import { inForce } from '../asking/in-force.js';
 
 /** A reservation that is returned, and the new one. */
 export interface Exchange {
+  /** The reservation to return. */
   readonly purchase: Purchase;
   /** True if both are of one type, as two of virtual machines are. Not stated = unknown. */
   readonly sameType?: boolean | null;
@@ -34,7 +35,9 @@ export type ExchangeReason = 'before-order' | 'already-ended' | 'not-exchangeabl
  * exchange. `atLeast` names the amount that the new one must cost.
  */
 export interface ExchangeEffect {
+  /** The amount that the new one must cost at least. */
   readonly atLeast: 'refund' | 'remaining-commitment';
+  /** The kind of the refund. */
   readonly refund: 'prorated';
 }
 /** The answer of `decideExchange`: what follows, the reasons against it, or the gaps. */

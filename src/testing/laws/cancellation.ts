@@ -19,9 +19,13 @@ import { law, told, versus } from './law.js';
 
 /** As much of an answer on canceling as the laws look at: `effect` and `window` where it is allowed at once. */
 export interface CancellationLike {
+  /** The verdict. */
   readonly verdict: string;
+  /** The time of its effect. */
   readonly effect?: string;
+  /** The kind of the refund. */
   readonly refund?: 'full' | 'prorated' | 'none' | 'not-stated';
+  /** The window. */
   readonly window?: TimeWindow;
 }
 type Decide = Question<Purchase, CancellationLike>;
@@ -60,8 +64,11 @@ export function isReachedBackTo({ family, billingCycle, orderedAt }: Purchase): 
 
 /** The same facts at two instants, the earlier first. */
 export interface AskedTwice<Facts> {
+  /** The facts asked about. */
   readonly facts: Facts;
+  /** The earlier instant. */
   readonly firstAt: Instant;
+  /** The later instant. */
   readonly thenAt: Instant;
 }
 

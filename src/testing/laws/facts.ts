@@ -13,9 +13,18 @@ import { law, told, versus } from './law.js';
 
 /** As much of an answer as the laws of missing facts and of interpretations look at. */
 export interface DecidedLike {
+  /** The verdict. */
   readonly verdict: string;
+  /** The gaps. */
   readonly gaps?: readonly Gap[];
-  readonly bounds?: { readonly earliestAt: Instant | null; readonly latestAt: Instant | null };
+  /** The bounds. */
+  readonly bounds?: {
+    /** The earliest possible instant. */
+    readonly earliestAt: Instant | null;
+    /** The latest possible instant. */
+    readonly latestAt: Instant | null;
+  };
+  /** The contested interpretations. */
   readonly contested?: readonly string[];
 }
 
@@ -29,7 +38,10 @@ interface Ending {
 export type InterpretedQuestion<Facts, Answer> = (
   facts: Facts,
   at: Instant,
-  options: { readonly interpretations: Interpretations },
+  options: {
+    /** The interpretations to use. */
+    readonly interpretations: Interpretations;
+  },
 ) => Answer;
 
 /** The parts of an answer that are no part of what it says: which rule, until when, how to go on, the safe limits of a value, and what is stated beside it. */
