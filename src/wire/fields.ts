@@ -31,7 +31,8 @@ export function fieldsOf(value: unknown, path: string, notes: Notes): Fields | n
   if (keys === unreadable) return noted(notes, 'unreadable', path, 'an object that can be looked at', value);
   if (keys === null) return noted(notes, 'wrong-type', path, 'an object', value);
   if (keys.length > mostNames) return noted(notes, 'too-large', path, `at most ${String(mostNames)} names`, keys.length);
-  const names = namesOf(keys, (key, first) => noted(notes, 'ambiguous', joined(path, key.slice(0, 60)), 'one spelling of a name', first));
+  const { names, twice } = namesOf(keys);
+  for (const [key, first] of twice) noted(notes, 'ambiguous', joined(path, key.slice(0, 60)), 'one spelling of a name', first);
   return { path, record: value as Fields['record'], names, notes };
 }
 

@@ -1,42 +1,23 @@
-/** The names of an object: a name in lower case, or as documented, -> the name as it stands; null = it has no such name. */
+import { byKeys } from '../kernel/by-keys.js';
+
+/** The names of an object: a name in lower case, or as documented, -> the name as it stands; null = there is none. */
 export type Names = ReadonlyMap<string, string | null>;
 
-/** The names of objects with the same keys in the same order, as the records of one API have. */
-interface Seen {
-  readonly keys: readonly string[];
+/** Returns the names of an object with these keys, and every further spelling of a name with its first one. */
+export const namesOf: (keys: readonly string[]) => {
   readonly names: Names;
-}
-/** By the number of keys. */
-const seen: (readonly Seen[])[] = [];
-/** The limits of what is kept: input must not fill the memory. */
-const mostAlike = 16;
-const mostKeys = 100;
-const longestKey = 60;
-
-function isSame(keys: readonly string[], others: readonly string[]): boolean {
-  for (let index = 0; index < keys.length; index += 1) if (keys[index] !== others[index]) return false;
-  return true;
-}
-
-function keep(keys: readonly string[], names: Names): void {
-  if (keys.length > mostKeys || keys.some(({ length }) => length > longestKey)) return;
-  seen[keys.length] = [{ keys, names }, ...(seen[keys.length] ?? []).slice(0, mostAlike - 1)];
-}
-
-/** Returns the names of an object; calls `twice` with a name in a second spelling, and with its first spelling. */
-export function namesOf(keys: readonly string[], twice: (key: string, first: string) => void): Names {
-  const alike = seen[keys.length];
-  if (alike !== undefined) for (const one of alike) if (isSame(keys, one.keys)) return one.names;
+  readonly twice: readonly (readonly [name: string, first: string])[];
+} = /* @__PURE__ */ byKeys((keys) => {
   const names = new Map<string, string>();
+  const twice: (readonly [string, string])[] = [];
   for (const key of keys) {
     const name = key.toLowerCase();
     const first = names.get(name);
     if (first === undefined) names.set(name, key);
-    else twice(key, first);
+    else twice.push([key, first]);
   }
-  if (names.size === keys.length) keep(keys, names);
-  return names;
-}
+  return { names, twice };
+});
 
 /** Returns a documented name as it stands in an object, in any casing; null if the object does not have it. */
 export function standingName(names: Names, documented: string): string | null {
