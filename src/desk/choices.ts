@@ -11,7 +11,7 @@ import type { MoveRequest } from '../lifecycle/transitions.js';
 import { accessWhile } from '../rules/suspending/access-while.js';
 import type { Options } from '../vocabulary/answer.js';
 import type { Subscription } from '../vocabulary/subscription.js';
-import { citedIn } from './cancel-deadlines.js';
+import { citedIn } from './cited-in.js';
 import type { DeskRecord } from './deadline.js';
 import type { DatedMove, Projection } from './project.js';
 import { project } from './project.js';

@@ -92,14 +92,8 @@ function missingFact({ subscriptionId, net, startsAt, endsAt }: BilledFact): str
 function isSamePeriod({ startsAt, endsAt }: Billed, expected: LedgerLine): boolean {
   const from = startOfDay(startsAt);
   // a part of a cycle may be printed with the days of the whole one: no document says which
-  return (
-    (from === expected.startsAt || from === expected.cycleStartsAt) && (expected.endsAt === null || dayAfter(endsAt) === expected.endsAt)
-  );
-}
-
-/** Returns the midnight after the last day of a period. */
-function dayAfter(endsAt: Instant): Instant {
-  return startOfDay(endsAt);
+  const until = startOfDay(endsAt);
+  return (from === expected.startsAt || from === expected.cycleStartsAt) && (expected.endsAt === null || until === expected.endsAt);
 }
 
 function isSameQuantity({ quantity }: Billed, expected: LedgerLine): boolean {

@@ -205,10 +205,10 @@ export const missed: { readonly [M in MissedOutcome]: Said } = {
     'zh-Hant': '此後任何人都無法存取資料。',
   },
   'not-stated': {
-    en: 'The documents do not say what happens then.',
-    ko: '그때 어떻게 되는지는 문서에 없습니다.',
-    'zh-Hans': '文档未说明届时会发生什么。',
-    'zh-Hant': '文件未說明屆時會發生什麼。',
+    en: 'What happens then is not known: no document says it, or a fact is missing.',
+    ko: '그때 어떻게 되는지는 알 수 없습니다. 문서에 없거나 정보가 부족합니다.',
+    'zh-Hans': '届时会发生什么无法确定：文档未说明，或缺少信息。',
+    'zh-Hant': '屆時會發生什麼無法確定：文件未說明，或缺少資訊。',
   },
 };
 

@@ -46,7 +46,7 @@ export const english = {
     unsubscribed: 'Otherwise it is unsubscribed.',
     deleted: 'After that, the data is gone.',
     'access-ends': 'After that, nobody reaches the data.',
-    'not-stated': 'The documents do not say what happens then.',
+    'not-stated': 'What happens then is not known: no document says it, or a fact is missing.',
   },
   worth: (money) => say`At stake: ${money}.`,
   charges: (number) => say`Charges that follow: ${number}.`,
