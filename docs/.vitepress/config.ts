@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { dirname, join, normalize, relative } from 'node:path';
 import { defineConfig } from 'vitepress';
-import { entryPoints } from '../../scripts/entry-points.js';
+import { entryPoints, root } from '../../scripts/entry-points.js';
 import type { Page } from '../../scripts/docs/pages.js';
 import { groups } from '../../scripts/docs/pages.js';
 
@@ -90,5 +90,10 @@ export default defineConfig({
       });
     },
   },
-  vite: { build: { chunkSizeWarningLimit: 8000 } },
+  vite: {
+    build: { chunkSizeWarningLimit: 8000 },
+    // the picture of the home page is drawn by the library itself
+    resolve: { alias: entryPoints.map(({ name, source }) => ({ find: new RegExp(`^${name}$`), replacement: join(root, source) })) },
+  },
+  vue: { template: { compilerOptions: { isCustomElement: (tag) => tag === 'termbook-timeline' } } },
 });

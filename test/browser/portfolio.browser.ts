@@ -163,7 +163,7 @@ describe('ten thousand records', () => {
       await page.locator('#search').isVisible();
       await page.locator('#language').focus();
       const waited = Date.now() - asked;
-      await read(page).waitFor({ timeout: 35_000 });
+      await read(page).waitFor({ timeout: 150_000 });
       const seconds = (Date.now() - from) / 1000;
       console.log(`10,000 records: ${seconds.toFixed(1)} s, a focus waited ${String(waited)} ms`);
       expect(await page.locator('.deadlines ol li').count()).toBe(100);
@@ -173,7 +173,7 @@ describe('ten thousand records', () => {
       console.log(`a search took ${String(Date.now() - typed)} ms`);
       expect(await page.locator('.deadlines ol li').first().textContent()).toContain('Customer 499');
     });
-  });
+  }, 200_000);
 });
 
 describe.each(['en', 'ko', 'zh-Hans', 'zh-Hant'])('in %s', (locale) => {
