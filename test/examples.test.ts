@@ -45,10 +45,8 @@ const peers = ['fast-check', 'date-fns', 'temporal-polyfill'];
 /** Blocks that are not run, by page, language and first line, and why. */
 const notRun: Readonly<Record<string, string>> = {
   'README.md sh: npm install termbook': 'the tarball is installed by the step `pack`',
-  'README.md sh: npx termbook report subscriptions.json --at now': 'the commands for people: test/cli/people.test.ts runs their examples',
-  'docs/guide/desk.md sh: npx termbook report subscriptions.json --at now': 'the same',
-  'README.md sh: npm ci && npm run demo': 'run by .ci/run from a clean clone',
-  'README.md sh: npm ci && npm test': 'run by .ci/run from a clean clone',
+  'docs/guide/desk.md sh: npx termbook report subscriptions.json --at now':
+    'the commands for people: test/cli/people.test.ts runs their examples',
   'docs/guide/getting-started.md sh: npm install termbook': 'the tarball is installed by the step `pack`',
   'docs/guide/testing.md sh: npm install --save-dev fast-check': 'installed beside the tarball by the step `pack`',
   'docs/index.md sh: npm install termbook': 'the tarball is installed by the step `pack`',

@@ -13,6 +13,13 @@ export type DeskRecord = Subscription & {
   readonly customer?: string | null;
   /** The price of one seat for one whole charge cycle, also of the terms to come. Not stated = no worth is known. */
   readonly unitPrice?: Money | null;
+  /**
+   * The price of one seat for a month of the extended service term before its surcharge: of the monthly plan, or of a month of the plan held. Not stated =
+   * no worth of these months is known.
+   */
+  readonly monthPrice?: Money | null;
+  /** True if the product has a monthly plan: the surcharge of the extended service term depends on it (L5). Not stated = unknown. */
+  readonly monthlyPlanExists?: boolean | null;
   /** What was paid in the running term. Not stated = the seats at `unitPrice` for each cycle, unknown once seats were added. */
   readonly charges?: readonly Charge[] | null;
 };

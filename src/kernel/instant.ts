@@ -17,6 +17,9 @@ const lastMs = 253_402_300_799_999;
 export const furthestMs = 8_640_000_000_000_000;
 /** The character code of the digit 0. */
 const zero = 48;
+const notDigits = 1_000_000;
+/** The milliseconds in the last digit of a fraction, by the number of its digits. */
+const fractions = [1000, 100, 10, 1] as const;
 const shape = 'ISO text with offset, a plain date, a Date, a Temporal.Instant or whole milliseconds, in the years 0000 to 9999';
 const iso = /^(\d{4})-(\d{2})-(\d{2})(?:[Tt ](\d{2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?(?:([Zz])|([+-])(\d{2})(?::?(\d{2}))?))?$/;
 
@@ -38,6 +41,13 @@ function dayNumber(year: number, month: number, day: number): number {
   return year * 365 + leaps - 719_528 + before + (month > 2 ? leapDay : 0) + day;
 }
 
+/** Returns the number that two digits write; more than any date has if there is another character. */
+function twoDigits(text: string, at: number): number {
+  const tens = text.charCodeAt(at) - zero;
+  const ones = text.charCodeAt(at + 1) - zero;
+  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : notDigits;
+}
+
 /** Returns the number that digits write; NaN if there is any other character. */
 function digits(text: string, from: number, until: number): number {
   let value = 0;
@@ -46,6 +56,12 @@ function digits(text: string, from: number, until: number): number {
     value = digit >= 0 && digit <= 9 ? value * 10 + digit : Number.NaN;
   }
   return value;
+}
+
+/** Returns the milliseconds that the digits of a fraction write; those below a millisecond are truncated, but must be digits. */
+function millisecondsOf(text: string, end: number): number {
+  const until = Math.min(23, end);
+  return digits(text, 20, until) * (fractions[until - 20] as number) + digits(text, until, end) * 0;
 }
 
 /**
@@ -66,15 +82,14 @@ function fromUsual(text: string): number {
     text[16] === ':' &&
     (end === 19 || text[19] === '.');
   if (!isUsual) return Number.NaN;
-  const hour = digits(text, 11, 13);
-  const minute = digits(text, 14, 16);
-  const second = digits(text, 17, 19);
-  // digits below a millisecond are truncated, but must be digits
-  const places = Math.min(3, Math.max(0, end - 20));
-  const millisecond = digits(text, 20, 20 + places) * 10 ** (3 - places) + digits(text, 20 + places, end) * 0;
-  if (!(hour <= 23 && minute <= 59 && second <= 59)) return Number.NaN;
-  const days = dayNumber(digits(text, 0, 4), digits(text, 5, 7), digits(text, 8, 10));
-  return days * dayMs + hour * hourMs + minute * minuteMs + second * 1000 + millisecond;
+  const year = twoDigits(text, 0) * 100 + twoDigits(text, 2);
+  const hour = twoDigits(text, 11);
+  const minute = twoDigits(text, 14);
+  const second = twoDigits(text, 17);
+  if (year > 9999 || hour > 23 || minute > 59 || second > 59) return Number.NaN;
+  const days = dayNumber(year, twoDigits(text, 5), twoDigits(text, 8));
+  const whole = days * dayMs + hour * hourMs + minute * minuteMs + second * 1000;
+  return end === 19 ? whole : whole + millisecondsOf(text, end);
 }
 
 /** Returns milliseconds; NaN for text that is not an instant. */

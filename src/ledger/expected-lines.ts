@@ -37,18 +37,15 @@ const cycleMissing = 'cycleStartsAt';
 /** The kinds of the first charge of a term. */
 type Cause = 'new' | 'renewal' | 'conversion';
 
-/** The running term as it was billed so far: each cycle's net amount, null = not known. */
+/** The running term as it was bought. */
 interface Term {
   readonly cause: Cause;
   /** The purchase or renewal that a computed price depends on; null = changed since. */
   readonly boughtAt: Instant | null;
-  readonly nets: Map<Instant, number | null>;
-  /** The cycles in which something changed after their charge. */
-  readonly touched: Set<Instant>;
   readonly isPlanChanged: boolean;
 }
 
-/** The lines so far, and the running term as it was billed. */
+/** The lines so far, and the running term. */
 interface Ledger {
   readonly prices: LedgerPrices;
   readonly options: Options;
@@ -60,7 +57,7 @@ interface Ledger {
 }
 
 function termOf(cause: Cause, boughtAt: Instant | null): Term {
-  return { cause, boughtAt, nets: new Map(), touched: new Set(), isPlanChanged: false };
+  return { cause, boughtAt, isPlanChanged: false };
 }
 
 function ledgerOf(prices: LedgerPrices, options: Options): Ledger {
@@ -84,12 +81,10 @@ function pricedIn({ prices, options, term }: Ledger, state: Subscription, cycle:
   return cycle.isCut ? silentOn('price') : pricedFor(prices, state, cycle.startsAt, term().boughtAt, options);
 }
 
-/** Notes what a change did to the net amount of a cycle. */
-function touch({ term }: Ledger, { startsAt }: Cycle, net: number | null): void {
-  const { nets, touched } = term();
-  const before = nets.get(startsAt) ?? null;
-  nets.set(startsAt, net === null || before === null ? null : before + net);
-  touched.add(startsAt);
+/** Returns the net amount of the lines of a cycle so far; null = one of them is not known. */
+function billedFor(ledger: Ledger, { startsAt }: Cycle): number | null {
+  const own = ledger.lines().filter((line) => line.at >= startsAt && line.cycleStartsAt === startOfDay(startsAt));
+  return own.reduce<number | null>((sum, line) => (sum === null || line.verdict === 'undetermined' ? null : sum + line.net.amount), 0);
 }
 
 function isGap(value: Priced | Gap): value is Gap {
@@ -119,7 +114,6 @@ function chargeLines(ledger: Ledger, state: Subscription, fromAt: Instant, until
     const startsAt = startOfDay(cycle.startsAt);
     const place = { kind, at: cycle.startsAt, startsAt, endsAt: lastDayEnd(cycle), cycleStartsAt: startsAt, quantity, product } as const;
     const priced = pricedIn(ledger, state, cycle);
-    ledger.term().nets.set(cycle.startsAt, isGap(priced) ? null : times(priced.unitPrice, quantity).amount);
     if (isGap(priced)) ledger.open({ ...place, gaps: [priced] }, cycle.basis);
     else {
       const basis = [...cycle.basis, ...priced.basis];
@@ -183,7 +177,6 @@ function pairLines(
     const startsAt = startOfDay(at);
     if (refundKind !== null) ledger.open({ ...old, kind: refundKind, startsAt, gaps }, basis);
     ledger.open({ ...now, kind: chargeKind, startsAt, gaps }, basis);
-    touch(ledger, cycle, null);
   };
   if (because !== null) {
     undetermined(because);
@@ -208,14 +201,13 @@ function pairLines(
     if (!isNext) undetermined(answer.gaps, answer.basis);
     return;
   }
-  const { refund, charge, net, basis, unit, billed } = answer;
+  const { refund, charge, basis, unit, billed } = answer;
   const contested = inOrder([...answer.contested, ...cycle.contested]);
   const startsAt =
     unit === 'months' ? startOfDay(monthsLater(cycle.startsAt, answer.cycle - billed)) : addMs(lastDayEnd(cycle), -billed * dayMs);
   const back = times(refund, -1);
   if (refundKind !== null) ledger.expect({ ...old, kind: refundKind, startsAt, net: back, contested, basis });
   ledger.expect({ ...now, kind: chargeKind, startsAt, net: charge, contested, basis });
-  touch(ledger, cycle, net.amount);
 }
 
 /** An upgraded product and another plan were not bought at the term's start: only a stated price counts. */
@@ -273,9 +265,7 @@ function planLines(ledger: Ledger, before: Subscription, after: Subscription, at
 
 function conversionLines(ledger: Ledger, after: Subscription, at: Instant): void {
   const cycle = inside(cyclesOf(after, ledger.options), at);
-  if (cycle === null) return;
-  ledger.term().nets.set(cycle.startsAt, 0);
-  pairLines(ledger, 'trial-conversion', [null, 'conversion'], after, after, cycle, at);
+  if (cycle !== null) pairLines(ledger, 'trial-conversion', [null, 'conversion'], after, after, cycle, at);
 }
 
 /** What a suspension gives back and a reactivation charges anew is another recipe in each text: not told. */
@@ -285,7 +275,6 @@ function pauseLine(ledger: Ledger, kind: 'suspension' | 'reactivation', running:
   const { quantity, product = null } = running;
   const days = { startsAt: startOfDay(at), endsAt: lastDayEnd(cycle), cycleStartsAt: startOfDay(cycle.startsAt) };
   ledger.open({ kind, at, ...days, quantity, product, gaps: [silentOn('refund')] });
-  touch(ledger, cycle, null);
 }
 
 function cancelLines(ledger: Ledger, before: Subscription, at: Instant): void {
@@ -315,15 +304,14 @@ function cancelLines(ledger: Ledger, before: Subscription, at: Instant): void {
 function creditLine(ledger: Ledger, before: Subscription, cycle: Cycle, at: Instant, share: string | null): void {
   if (share === 'prorated' && cycle.endsAt <= at) return;
   const { quantity, product = null } = before;
-  const { nets, touched, isPlanChanged } = ledger.term();
   const endsAt = lastDayEnd(cycle);
   const cycleStartsAt = startOfDay(cycle.startsAt);
   const undetermined = (gaps: NonEmpty<Gap>, basis: readonly Basis[] = []): void => {
     const startsAt = share === 'full' ? cycleStartsAt : startOfDay(at);
     ledger.open({ kind: 'cancellation', at, startsAt, endsAt, cycleStartsAt, quantity, product, gaps }, basis);
   };
-  if (isPlanChanged || (touched.has(cycle.startsAt) && nets.get(cycle.startsAt) === null)) {
-    undetermined([isPlanChanged ? silentOn('refund') : chargeMissing]);
+  if (ledger.term().isPlanChanged) {
+    undetermined([silentOn('refund')]);
     return;
   }
   const priced = pricedIn(ledger, before, cycle);
@@ -331,11 +319,16 @@ function creditLine(ledger: Ledger, before: Subscription, cycle: Cycle, at: Inst
     undetermined([priced]);
     return;
   }
+  const billed = billedFor(ledger, cycle);
+  if (billed === null) {
+    undetermined([chargeMissing]);
+    return;
+  }
   const { startsAt } = cycle;
   const whole = times(priced.unitPrice, quantity);
   // all that was paid comes back in full; a part is counted from the price of the seats that are left
-  const net = touched.has(startsAt) && share === 'full' ? (nets.get(startsAt) ?? 0) : whole.amount;
-  const charge = { paid: { amount: net, currency: whole.currency }, startsAt, endsAt: cycle.endsAt, quantity };
+  const paid = share === 'full' ? { amount: billed, currency: whole.currency } : whole;
+  const charge = { paid, startsAt, endsAt: cycle.endsAt, quantity };
   const answer = refundCredit({ purchase: before, charge }, at, ledger.options);
   if (answer.verdict === 'undetermined') {
     undetermined(answer.gaps, answer.basis);

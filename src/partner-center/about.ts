@@ -1,10 +1,11 @@
+import type { Draft } from '../kernel/draft.js';
 import type { Instant } from '../kernel/instant.js';
 import type { Market } from '../vocabulary/market.js';
 import { isMarket } from '../vocabulary/market.js';
 import type { BillingCycle } from '../vocabulary/product.js';
 import type { Duration } from '../vocabulary/term.js';
 import type { Fields } from '../wire/fields.js';
-import { countOf, fieldsOf, idOf, instantOf, itemsOf, oneOf, partOf, textOf, textsOf, wordOf } from '../wire/fields.js';
+import { countOf, idOf, instantOf, itemsOf, oneOf, partOf, readItems, textOf, textsOf, wordOf } from '../wire/fields.js';
 import { wireActionTypes, wireBillingCycles, wireDurations, wireScheduleTypes } from './words.js';
 
 /** The changes that take effect when the next term starts. */
@@ -77,9 +78,11 @@ function nextTermOf(fields: Fields, name: string): NextTerm | null {
   const next = partOf(fields, name);
   if (next === null) return null;
   const product = partOf(next, 'product');
-  const ids = product === null ? [] : [idOf(product, 'productId'), idOf(product, 'skuId'), idOf(product, 'availabilityId')];
+  const productId = product === null ? null : idOf(product, 'productId');
+  const skuId = product === null ? null : idOf(product, 'skuId');
+  const availabilityId = product === null ? null : idOf(product, 'availabilityId');
   return {
-    offerId: ids.includes(null) || ids.length === 0 ? null : ids.join(':'),
+    offerId: productId === null || skuId === null || availabilityId === null ? null : `${productId}:${skuId}:${availabilityId}`,
     quantity: countOf(next, 'quantity'),
     duration: product === null ? null : wordOf(product, 'termDuration', wireDurations),
     billingCycle: product === null ? null : wordOf(product, 'billingCycle', wireBillingCycles),
@@ -89,22 +92,16 @@ function nextTermOf(fields: Fields, name: string): NextTerm | null {
 }
 
 function scheduledActionsOf(fields: Fields): readonly ScheduledAction[] {
-  return (itemsOf(fields, 'scheduledActions') ?? []).flatMap(({ value, path }) => {
-    const action = fieldsOf(value, path, fields.notes);
-    if (action === null) return [];
-    return [
-      {
-        when: wordOf(action, 'scheduleType', wireScheduleTypes),
-        action: wordOf(action, 'actionType', wireActionTypes),
-        effectiveAt: instantOf(action, 'effectiveDate'),
-        nextTerm: nextTermOf(action, 'instructions'),
-      },
-    ];
-  });
+  return readItems(itemsOf(fields, 'scheduledActions'), fields.notes, (action) => ({
+    when: wordOf(action, 'scheduleType', wireScheduleTypes),
+    action: wordOf(action, 'actionType', wireActionTypes),
+    effectiveAt: instantOf(action, 'effectiveDate'),
+    nextTerm: nextTermOf(action, 'instructions'),
+  }));
 }
 
-/** The facts that a record states besides its end, which the family decides. */
-export type Details = Omit<About, 'endsAt'>;
+/** The facts that a record states; its end is set once the family, which decides it, is known. */
+export type Details = Draft<Pick<About, 'endsAt'>> & Omit<About, 'endsAt'>;
 
 export function detailsOf(fields: Fields): Details {
   const links = partOf(fields, 'links');
@@ -134,5 +131,6 @@ export function detailsOf(fields: Fields): Details {
     nextTerm: nextTermOf(fields, 'scheduledNextTermInstructions'),
     nextCharge: nextTermOf(fields, 'nextChargeInstructions'),
     scheduledActions: scheduledActionsOf(fields),
+    endsAt: null,
   };
 }

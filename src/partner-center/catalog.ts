@@ -6,7 +6,7 @@ import type { Duration } from '../vocabulary/term.js';
 import type { ReadList } from '../wire/collection.js';
 import { readList, readOne } from '../wire/collection.js';
 import type { Fields } from '../wire/fields.js';
-import { countOf, fieldsOf, flagOf, idOf, itemsOf, partOf, pathOf, textOf, textsOf, wordOf } from '../wire/fields.js';
+import { countOf, flagOf, idOf, itemsOf, partOf, pathOf, readItems, textOf, textsOf, wordOf } from '../wire/fields.js';
 import type { Notes, Read } from '../wire/notes.js';
 import { missing, notes } from '../wire/notes.js';
 import { catalogPolicy } from './catalog-policy.js';
@@ -91,18 +91,12 @@ function skuOf(fields: Fields): Sku | null {
 }
 
 function termsOf(fields: Fields, catalogItemId: string): readonly OfferedTerm[] {
-  return (itemsOf(fields, 'terms') ?? []).flatMap(({ value, path }) => {
-    const term = fieldsOf(value, path, fields.notes);
-    if (term === null) return [];
-    return [
-      {
-        duration: wordOf(term, 'duration', wireDurations),
-        billingCycle: wordOf(term, 'billingCycle', wireBillingCycles),
-        description: textOf(term, 'description'),
-        cancellation: catalogPolicy(term, catalogItemId),
-      },
-    ];
-  });
+  return readItems(itemsOf(fields, 'terms'), fields.notes, (term) => ({
+    duration: wordOf(term, 'duration', wireDurations),
+    billingCycle: wordOf(term, 'billingCycle', wireBillingCycles),
+    description: textOf(term, 'description'),
+    cancellation: catalogPolicy(term, catalogItemId),
+  }));
 }
 
 function availabilityOf(fields: Fields): Availability | null {

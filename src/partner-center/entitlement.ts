@@ -2,7 +2,7 @@ import type { Instant } from '../kernel/instant.js';
 import type { ReadList } from '../wire/collection.js';
 import { readList, readOne } from '../wire/collection.js';
 import type { Fields } from '../wire/fields.js';
-import { countOf, fieldsOf, idOf, instantOf, itemsOf, partOf, pathOf, textOf } from '../wire/fields.js';
+import { countOf, idOf, instantOf, itemsOf, partOf, pathOf, readItems, textOf } from '../wire/fields.js';
 import { missing, noted } from '../wire/notes.js';
 
 /** An entitlement of a customer from an order line; bundles include further ones. `kind` is the wire's own value. */
@@ -31,11 +31,7 @@ function budget(): Budget {
 }
 
 function resourceIdsOf(fields: Fields): readonly string[] {
-  return (itemsOf(fields, 'entitledArtifacts') ?? []).flatMap(({ value, path }) => {
-    const artifact = fieldsOf(value, path, fields.notes);
-    const id = artifact === null ? null : idOf(artifact, 'resourceId');
-    return id === null ? [] : [id];
-  });
+  return readItems(itemsOf(fields, 'entitledArtifacts'), fields.notes, (artifact) => idOf(artifact, 'resourceId'));
 }
 
 /** Returns the entitlements included in a bundle. A record that nests too deep, or contains itself, is truncated with an issue. */
@@ -51,11 +47,7 @@ function includedIn(fields: Fields, depth: number, takes: Budget): readonly Enti
     );
     return [];
   }
-  return items.flatMap(({ value, path }) => {
-    const part = fieldsOf(value, path, fields.notes);
-    const entitlement = part === null ? null : entitlementOf(part, depth + 1, takes);
-    return entitlement === null ? [] : [entitlement];
-  });
+  return readItems(items, fields.notes, (part) => entitlementOf(part, depth + 1, takes));
 }
 
 function entitlementOf(fields: Fields, depth: number, takes: Budget): Entitlement | null {

@@ -7,7 +7,7 @@ import type { Duration } from '../vocabulary/term.js';
 import type { ReadList } from '../wire/collection.js';
 import { readList, readOne } from '../wire/collection.js';
 import type { Fields } from '../wire/fields.js';
-import { countOf, fieldsOf, flagOf, idOf, instantOf, itemsOf, pathOf, sameId, wordOf } from '../wire/fields.js';
+import { countOf, flagOf, idOf, instantOf, itemsOf, pathOf, readItems, sameId, wordOf } from '../wire/fields.js';
 import type { Read } from '../wire/notes.js';
 import { missing, notes } from '../wire/notes.js';
 import { knownAt } from '../wire/values.js';
@@ -47,7 +47,7 @@ function migrationOf(fields: Fields, isPart: boolean): Migration | null {
   const subscriptionId =
     idOf(fields, 'currentSubscriptionId') ?? missing(fields.notes, pathOf(fields, 'currentSubscriptionId'), 'the migrated subscription');
   if (subscriptionId === null) return null;
-  const items = isPart ? [] : (itemsOf(fields, 'addOnMigrations') ?? []);
+  const items = isPart ? null : itemsOf(fields, 'addOnMigrations');
   return {
     id: idOf(fields, 'id'),
     status: wordOf(fields, 'status', wireMigrationStatuses),
@@ -65,11 +65,7 @@ function migrationOf(fields: Fields, isPart: boolean): Migration | null {
     targetAt: instantOf(fields, 'targetDate'),
     lastDayAt: instantOf(fields, 'subscriptionEndDate'),
     customEndsAt: instantOf(fields, 'customTermEndDate'),
-    addOns: items.flatMap(({ value, path }) => {
-      const part = fieldsOf(value, path, fields.notes);
-      const addOn = part === null ? null : migrationOf(part, true);
-      return addOn === null ? [] : [addOn];
-    }),
+    addOns: readItems(items, fields.notes, (part) => migrationOf(part, true)),
   };
 }
 

@@ -15,9 +15,9 @@ import {
   idOf,
   instantOf,
   itemsOf,
-  knownWord,
   partOf,
   pathOf,
+  readItems,
   sameId,
   textOf,
   wordOf,
@@ -131,21 +131,16 @@ function marketOfLines(items: readonly { readonly value: unknown }[]): Market | 
 function statusOf(fields: Fields): OrderStatus | null {
   const text = textOf(fields, 'status');
   if (text === null) return null;
-  const path = pathOf(fields, 'status');
   return (
-    knownWord<OrderStatus>(text, path, wireOrderStatuses, fields.notes) ??
-    noted(fields.notes, 'unknown-value', path, 'a status that this version knows', text)
+    wordOf<OrderStatus>(fields, 'status', wireOrderStatuses) ??
+    noted(fields.notes, 'unknown-value', pathOf(fields, 'status'), 'a status that this version knows', text)
   );
 }
 
 function orderOf(fields: Fields): Order | null {
   const id = idOf(fields, 'id') ?? missing(fields.notes, pathOf(fields, 'id'), 'the id of the order');
-  const items = itemsOf(fields, 'lineItems') ?? [];
-  const lines = items.flatMap(({ value, path }) => {
-    const item = fieldsOf(value, path, fields.notes);
-    const line = item === null ? null : lineOf(item);
-    return line === null ? [] : [line];
-  });
+  const items = itemsOf(fields, 'lineItems');
+  const lines = readItems(items, fields.notes, lineOf);
   if (id === null) return null;
   return {
     id,
@@ -154,7 +149,7 @@ function orderOf(fields: Fields): Order | null {
     orderedAt: instantOf(fields, 'creationDate'),
     billingCycle: wordOf(fields, 'billingCycle', wireBillingCycles),
     currency: wordOf(fields, 'currencyCode', wireCurrencies),
-    market: marketOfLines(items),
+    market: marketOfLines(items ?? []),
     status: statusOf(fields),
     lines,
   };

@@ -8,7 +8,7 @@ import { applyMove } from '../lifecycle/apply-move.js';
 import type { MoveRequest, Moved } from '../lifecycle/transitions.js';
 import type { Options } from '../vocabulary/answer.js';
 import type { Fields } from '../wire/fields.js';
-import { countOf, fieldsOf, idOf, itemsOf, partOf, valueOf } from '../wire/fields.js';
+import { countOf, fieldsOf, idOf, itemsOf, partOf, readItems, valueOf } from '../wire/fields.js';
 import type { Notes } from '../wire/notes.js';
 import { missing, noted, notes } from '../wire/notes.js';
 import type { Subscription } from '../vocabulary/subscription.js';
@@ -142,11 +142,10 @@ export function toPatch(
 
 /** Returns the lines to cancel in the form of the wire: number and offer, nothing else. A line of quantity 0 is canceled already. */
 function linesToCancel(fields: Fields, numbers: readonly number[] | null | undefined): readonly { readonly [name: string]: unknown }[] {
-  return (itemsOf(fields, 'lineItems') ?? []).flatMap(({ value, path }) => {
-    const line = fieldsOf(value, path, fields.notes);
-    const number = line === null ? null : countOf(line, 'lineItemNumber');
-    if (line === null || number === null || countOf(line, 'quantity') === 0 || (numbers != null && !numbers.includes(number))) return [];
-    return [{ [spelled(line, 'lineItemNumber')]: number, [spelled(line, 'offerId')]: valueOf(line, 'offerId') }];
+  return readItems(itemsOf(fields, 'lineItems'), fields.notes, (line) => {
+    const number = countOf(line, 'lineItemNumber');
+    if (number === null || countOf(line, 'quantity') === 0 || (numbers != null && !numbers.includes(number))) return null;
+    return { [spelled(line, 'lineItemNumber')]: number, [spelled(line, 'offerId')]: valueOf(line, 'offerId') };
   });
 }
 

@@ -41,21 +41,26 @@ function valueCount(): Walk['counted'] {
   };
 }
 
-function copyText(text: string): unknown {
+/** Returns a text; instead of one that is too long or ill-formed, a symbol that says so. */
+export function copyText(text: string): string | symbol {
   if (text.length > longestText) return instead('too-long', `${String(text.length)} characters`);
   return loneSurrogate.test(text) ? instead('ill-formed-text', 'text with half a surrogate pair') : text;
 }
 
-function isPlain(value: object): boolean {
+/** True if an object is no instance of a class. */
+export function isPlain(value: object): boolean {
   const prototype: unknown = Object.getPrototypeOf(value);
   // one step below null: also the Object.prototype of another realm
   return prototype === null || (typeof prototype === 'object' && Object.getPrototypeOf(prototype) === null);
 }
 
-function own(value: object, key: PropertyKey, walk: Walk): unknown {
+const getter = instead('not-plain-data', 'a getter');
+
+/** Returns the value of an own property, without running a getter; undefined if there is none. */
+export function own(value: object, key: PropertyKey): unknown {
   const property = Object.getOwnPropertyDescriptor(value, key);
   if (property === undefined) return undefined;
-  return 'value' in property ? copy(property.value, walk) : instead('not-plain-data', 'a getter');
+  return 'value' in property ? property.value : getter;
 }
 
 function copyList(list: readonly unknown[], walk: Walk): unknown {
@@ -63,7 +68,7 @@ function copyList(list: readonly unknown[], walk: Walk): unknown {
   const { length } = list;
   const items: unknown[] = [];
   if (!walk.counted(length)) return items;
-  for (let index = 0; index < length; index += 1) items.push(own(list, index, walk));
+  for (let index = 0; index < length; index += 1) items.push(copy(own(list, index), walk));
   return items;
 }
 
@@ -77,7 +82,7 @@ function copyObject(value: object, walk: Walk): unknown {
   const fields = Object.create(nothing) as Record<string, unknown>;
   if (!walk.counted(keys.length)) return fields;
   for (const key of keys) {
-    const field = own(value, key, walk);
+    const field = copy(own(value, key), walk);
     if (field !== undefined) fields[key] = field;
   }
   return fields;
@@ -97,7 +102,7 @@ function copy(value: unknown, walk: Walk): unknown {
   // adding 0 turns -0 into 0
   if (typeof value === 'number') return value + 0;
   if (typeof value === 'object' && value !== null) return copyNested(value, walk);
-  if (typeof value === 'boolean' || value === undefined || value === null) return value;
+  if (typeof value === 'boolean' || value === undefined || value === null || value === getter) return value;
   return instead('not-plain-data', `a ${typeof value}`);
 }
 
@@ -117,8 +122,8 @@ export type Parsed<T> = { readonly ok: true; readonly value: T } | { readonly ok
 
 /** An issue with its path as a list of keys. */
 type Fault = { readonly path: Growing<PropertyKey> } & Omit<Issue, 'path'>;
-/** The issues found so far, and the caller's choice about unknown keys. */
-export type Faults = Growing<Fault> & ParseOptions;
+/** The issues found so far, the caller's choice about unknown keys, and the walk through an input that is not copied first. */
+export type Faults = Growing<Fault> & ParseOptions & { readonly walk?: Walk };
 
 /** The options of every `parse*`. */
 export interface ParseOptions {
@@ -128,9 +133,9 @@ export interface ParseOptions {
 
 type Unreadable = typeof unreadable;
 
-/** A type of values that can be read from plain data. */
+/** A type of values that can be read from data of any kind. */
 export interface Readable<Value> {
-  /** Returns the value; `unreadable` if faults were noted. */
+  /** Returns the value, a copy that shares nothing; `unreadable` if faults were noted. Runs no getter, but a proxy may throw. */
   readonly read: (value: unknown, faults: Faults) => Value | Unreadable;
 }
 
@@ -160,8 +165,29 @@ function pathText(path: readonly PropertyKey[]): string {
   }, '');
 }
 
-/** Reads a value from a plain copy of an input. */
+/** Enters an object or list of the input whose values are read; false if it is inside itself, or if there are too many values. */
+export function enter(value: object, values: number, { walk }: Faults): boolean {
+  if (walk === undefined) return true;
+  if (walk.above.includes(value)) return false;
+  walk.above.push(value);
+  return walk.counted(values);
+}
+
+/** Leaves what was entered last. */
+export function leave({ walk }: Faults): void {
+  walk?.above.pop();
+}
+
+/** Counts the values of a part that is not read. */
+export function countUnread(part: unknown, { walk }: Faults): void {
+  if (walk !== undefined && typeof part === 'object' && part !== null) copyNested(part, walk);
+}
+
+/** Reads a value from an input. If it is not in order, a plain copy of it is read, which can be looked at without harm, for what is wrong. */
 export function readPlain<T>(type: Readable<T>, json: unknown, faults: Faults): T | Unreadable {
+  const walk: Walk = { above: [], counted: valueCount() };
+  const value = guarded(() => type.read(json, Object.assign([], { unknownKeys: faults.unknownKeys, walk })));
+  if (value !== unreadable && walk.counted(0)) return value;
   const plain = plainCopy(json);
   if (plain !== null) return type.read(plain.copy, faults);
   faults.push({ path: [], code: 'too-large', expected: `at most ${String(mostValues)} values`, received: 'more' });

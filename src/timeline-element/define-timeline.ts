@@ -81,7 +81,7 @@ function tableOf(
  * nothing. What stands between its tags is shown below the drawing.
  * @example
  * import { defineTimeline } from 'termbook/timeline-element';
- * defineTimeline();
+ * defineTimeline(); // => undefined
  */
 export function defineTimeline(): void {
   const page = globalThis as unknown as Browser;
