@@ -115,6 +115,13 @@ describe('code blocks of the README and the guide', () => {
     expect(hidden).toEqual([]);
   });
 
+  it('are 80 columns wide at most, so that no reader has to scroll', () => {
+    const wide = allFences().flatMap(({ file, line, code }) =>
+      code.split('\n').flatMap((text, index) => (text.length > 80 ? [`${file}:${String(line + index)} ${text}`] : [])),
+    );
+    expect(wide).toEqual([]);
+  });
+
   it('are found on every page of the guide', () => {
     const pages = handwrittenPages().filter((file) => file.startsWith('docs/guide/'));
     expect(pages.length).toBeGreaterThan(0);
