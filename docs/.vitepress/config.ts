@@ -5,6 +5,7 @@ import { defineConfig } from 'vitepress';
 import { entryPoints, root } from '../../scripts/entry-points.js';
 import type { Page } from '../../scripts/docs/pages.js';
 import { groups } from '../../scripts/docs/pages.js';
+import { withSynonyms } from '../../scripts/docs/synonyms.js';
 
 const docs = fileURLToPath(new URL('..', import.meta.url));
 const linkOf = (file: string): string => `/${file.replace(/^docs\//, '').replace(/README\.md$/, '').replace(/\.md$/, '')}`;
@@ -75,7 +76,10 @@ export default defineConfig({
     ],
     sidebar,
     outline: [2, 3],
-    search: { provider: 'local' },
+    search: {
+      provider: 'local',
+      options: { _render: (text, env, md) => (env.frontmatter?.['search'] === false ? '' : withSynonyms(md.render(text, env))) },
+    },
   },
   markdown: {
     config(md) {
