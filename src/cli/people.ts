@@ -17,7 +17,7 @@ import { heading, seen } from './screen.js';
 /** The commands for people, in the order of the help. */
 export const commands: { readonly [name: string]: Command } = { report, deadlines, calendar, ask, why };
 
-/** What the process knows: the clock, and what the output can show. */
+/** The facts of the process: the clock, and what the output can show. */
 export interface Screen {
   /** null = there is none. */
   readonly now: Instant | null;
@@ -25,7 +25,7 @@ export interface Screen {
   readonly isColored: boolean;
 }
 
-/** What comes next: something to print, or a file to read first; null = standard input. */
+/** The next step: something to print, or a file to read first; null = standard input. */
 export type Step =
   | { readonly step: 'print'; readonly printed: Printed }
   | { readonly step: 'read'; readonly file: string | null; readonly answer: (content: string) => Printed };
