@@ -93,7 +93,7 @@ export function whole(least: number, most: number = Number.MAX_SAFE_INTEGER): De
 }
 
 /** The strings that an instant can be; only `instantOrNull` knows which of them are dates of the calendar. */
-const instantShape = /^\d{4}-\d{2}-\d{2}([Tt ]\d{2}:\d{2}(:\d{2}([.,]\d{1,9})?)?([Zz]|[+-]\d{2}:?\d{2}))?$/;
+const instantShape = /^\d{4}-\d{2}-\d{2}([Tt ]\d{2}:\d{2}(:\d{2}([.,]\d{1,9})?)?([Zz]|[+-]\d{2}(:?\d{2})?))?$/;
 export const instantTexts = 'ISO text with offset, a plain date or whole milliseconds, in the years 0000 to 9999';
 
 /** An instant: ISO text with offset, a plain date (midnight UTC), or whole milliseconds since 1970. */
