@@ -7,8 +7,9 @@ import { citations } from '../policy/citations.js';
 import { sources } from '../policy/sources.js';
 import { decideCancellation } from '../rules/canceling/decide-cancellation.js';
 import { sameId } from '../wire/fields.js';
-import type { Command } from './command.js';
+import type { Called, Command } from './command.js';
 import { asked, failed, json, printed } from './command.js';
+import { labels } from './labels.js';
 import { heading, seen } from './screen.js';
 import { nearest } from './nearest.js';
 
@@ -42,11 +43,11 @@ function because({ rule, entry, since, certainty, source }: Basis, locale: strin
   };
 }
 
-function lines(one: Because, isColored: boolean): readonly string[] {
+function lines(one: Because, { isColored, locale }: Called): readonly string[] {
   const where = one.heading === '' ? one.document : `${one.document}: ${one.heading}`;
   return [
     heading(seen(`${one.rule}  ${one.title}`), isColored),
-    ...[`since ${one.since} (${one.certainty}), ${one.entry}`, where, one.address]
+    ...[labels[locale].since(one.since, one.certainty, one.entry), where, one.address]
       .filter((text) => text !== '')
       .map((text) => `    ${seen(text)}`),
   ];
@@ -61,7 +62,7 @@ export const why: Command = {
   examples: ['termbook why 5ab5c000-0000-4000-8000-000000000101 subscriptions.json --at now'],
   wrong: () => null,
   answer: (called, records) => {
-    const { at, locale, format, isColored, words } = called;
+    const { at, locale, format, words } = called;
     const [id = ''] = words;
     const found = records.filter((record) => record.id !== null && sameId(record.id, id));
     const [record] = found;
@@ -79,7 +80,7 @@ export const why: Command = {
       const answer = decideCancellation(record.purchase, at);
       const bases = answer.basis.map((basis) => because(basis, locale));
       if (format === 'json') return json({ at: isoInstant(at), id: record.id, answer: readable(answer), because: bases });
-      const text = [seen(explain(answer, locale)), '', ...bases.flatMap((one) => [...lines(one, isColored), '']), asked(called)];
+      const text = [seen(explain(answer, locale)), '', ...bases.flatMap((one) => [...lines(one, called), '']), asked(called)];
       return printed(`${text.join('\n')}\n`);
     } catch (error) {
       if (!isTermbookError(error)) throw error;

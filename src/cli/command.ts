@@ -1,6 +1,7 @@
 import type { Instant } from '../kernel/instant.js';
 import { isoInstant } from '../kernel/instant.js';
 import type { ExplainLocale } from '../explain/locale.js';
+import { labels } from './labels.js';
 import type { FileRecord } from './read-file.js';
 
 /** What a command prints: to the output, and beside it. */
@@ -57,7 +58,8 @@ export function json(value: unknown): Printed {
   return printed(`${JSON.stringify(value, null, 2)}\n`);
 }
 
-/** Returns how the instant was chosen. */
-export function asked({ at, isNow }: Pick<Called, 'at' | 'isNow'>): string {
-  return `asked at ${isoInstant(at)}, ${isNow ? 'the clock of this machine' : 'by --at'}`;
+/** Returns at which instant it was asked, and how that was chosen. */
+export function asked({ at, isNow, locale }: Pick<Called, 'at' | 'isNow' | 'locale'>): string {
+  const { asked: sentence, byClock, byOption } = labels[locale];
+  return sentence(isoInstant(at), isNow ? byClock : byOption);
 }
