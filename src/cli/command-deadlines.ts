@@ -1,6 +1,8 @@
+import type { NonEmpty } from '../kernel/answer.js';
 import { addMs, dayMs, isoDate } from '../kernel/instant.js';
 import { decimal } from '../kernel/money.js';
 import { readable } from '../kernel/readable.js';
+import type { RecordIssue } from '../portfolio/assess-portfolio.js';
 import type { DeadlineColumn } from '../desk/to-csv.js';
 import type { Deadline, DeskRecord } from '../desk/deadline.js';
 import type { Deadlines } from '../desk/deadlines.js';
@@ -37,8 +39,8 @@ export function fileDeadlines(records: readonly FileRecord[], { at, values }: Ca
       known.push({ ...facts, customer, unitPrice });
       return [];
     }
-    const [first = { path: '', code: 'missing', expected: 'the state of a subscription', received: 'less' }, ...rest] = issues;
-    return [{ record, id, why: 'unread', issues: [first, ...rest] }];
+    // a record without a state says why
+    return [{ record, id, why: 'unread', issues: issues as NonEmpty<RecordIssue> }];
   });
   const days = daysFrom(values['days'] ?? '') ?? usualDays;
   const due = deadlinesOf(known, { fromAt: at, untilAt: addMs(at, days * dayMs) });

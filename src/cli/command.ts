@@ -46,12 +46,21 @@ export interface Command {
   readonly answer: (called: Called, records: readonly FileRecord[]) => Printed;
 }
 
+export function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
 export function printed(out: string): Printed {
   return { code: 'done', out, said: '' };
 }
 
 export function failed(said: string): Printed {
   return { code: 'failed', out: '', said: `termbook: ${said}\n` };
+}
+
+/** The command line itself is wrong. */
+export function misused(said: string): Printed {
+  return { ...failed(said), code: 'usage' };
 }
 
 export function json(value: unknown): Printed {

@@ -50,8 +50,8 @@ export function table(headings: readonly string[], rows: readonly (readonly stri
   const shown = [headings, ...rows].map((cells) => cells.map(seen));
   const widths = headings.map((_, column) => Math.max(...shown.map((cells) => widthOf(cells[column] ?? ''))));
   const lines = shown.map((cells) =>
-    cells
-      .map((cell, column) => filled(cell, widths[column] ?? 0))
+    widths
+      .map((columns, place) => filled(cells[place] ?? '', columns))
       .join('  ')
       .trimEnd(),
   );

@@ -104,6 +104,32 @@ describe('termbook calendar', () => {
   });
 });
 
+describe('what stands beside the deadlines', () => {
+  it('says which records are not wholly known, with their gaps, and which state less than a subscription', async () => {
+    const unknown = JSON.stringify({ ...facts, id: 's-9', family: 'isv-metered' });
+    const purchase = JSON.stringify({ family: 'isv-saas', billingCycle: 'monthly', orderedAt: '2024-03-01' });
+    const quiet = JSON.stringify({
+      ...facts,
+      id: 's-8',
+      status: 'deleted',
+      deletedAt: '2024-03-02',
+      because: 'cancelled',
+      changedAt: '2024-03-02',
+    });
+    const { out } = await termbook(['deadlines', ...at, '--days', '400'], `${unknown}\n${purchase}\n${quiet}\n[]\n`, terminal);
+    expect(out).toMatch(/record 1 \(s-9\) is not wholly known: \S/);
+    expect(out).toContain('record 2 could not be read: status missing');
+    expect(out).toContain('record 4 could not be read: wrong-type');
+    expect(out).toContain('nothing is due for 1 records');
+  });
+
+  it('a calendar in which every record is says nothing beside it, and has no name where none is stated', async () => {
+    const { code, out, said } = await termbook(['calendar', ...at], line);
+    expect([code, said]).toEqual([exitCodes.done, '']);
+    expect(out).not.toContain('X-WR-CALNAME');
+  });
+});
+
 describe('termbook ask', () => {
   const purchase = ['--family', 'new-commerce-license', '--cycle', 'annual', '--ordered', '2026-03-02T10:00Z'];
 
@@ -236,6 +262,35 @@ describe('the command line', () => {
       },
     });
     expect(await termbook(['report', ...at], line, { output })).toEqual({ code: exitCodes.done, out: '', said: '' });
+  });
+
+  it('says that its output cannot be written', async () => {
+    const output = new Writable({
+      write(_chunk, _encoding, done) {
+        done(Object.assign(new Error('write ENOSPC'), { code: 'ENOSPC' }));
+      },
+    });
+    expect(await termbook(['report', ...at], line, { output })).toEqual({
+      code: exitCodes.failed,
+      out: '',
+      said: 'termbook: write ENOSPC\n',
+    });
+  });
+
+  it('says what kept it from a file, whatever was thrown', async () => {
+    const { said } = await termbook(['report', 'a.json', ...at], '', { readFile: undefined } as unknown as Partial<Surroundings>);
+    expect(said).toBe('termbook: no file can be read here\n');
+    // not every thing that is thrown is an Error
+    const readFile = () =>
+      ({ then: (_done: unknown, refuse: (why: string) => void) => refuse('locked') }) as unknown as Promise<Uint8Array>;
+    expect((await termbook(['report', 'a.json', ...at], '', { readFile })).said).toBe('termbook: locked\n');
+  });
+
+  it('says in one sentence what it cannot answer: no date is later than the year 9999', async () => {
+    const { code, out, said } = await termbook(['deadlines', '--at', '9999-12-31', '--days', '2'], line);
+    expect([code, out]).toEqual([exitCodes.failed, '']);
+    expect(said).toMatch(/^termbook: invalid-instant at "span.untilAt": .*\n$/);
+    expect((await termbook(['deadlines', '--at', '9999-12-30', '--days', '1'], line)).code).toBe(exitCodes.done);
   });
 
   it('has no clock where there is none', async () => {
