@@ -157,9 +157,9 @@ export function oneOf<const Types extends readonly Description<unknown>[]>(
   ...types: Types
 ): Description<ValueOf<Types[number]>> {
   const fits = (type: Description<unknown>, value: unknown): boolean => {
-    const faults: Faults = [];
+    const faults: Faults = { found: [], unknownKeys: undefined, walk: null };
     type.read(value, faults);
-    return faults.every(({ code }) => code === 'unknown-key');
+    return faults.found.every(({ code }) => code === 'unknown-key');
   };
   return describe(
     (value, faults) => {
@@ -251,7 +251,7 @@ function fieldsOf<const F extends Fields>(fields: F, passed: readonly string[], 
       for (const { key, read, isOptional, isThere } of among.read) {
         const part = isThere ? own(value, key) : undefined;
         if (part === undefined && isOptional) continue;
-        const from = faults.length;
+        const from = faults.found.length;
         const found = read(part, faults);
         if (found === unreadable) {
           isGood = false;
@@ -334,7 +334,7 @@ export function list<Value>(type: Description<Value>): Description<readonly Valu
       const items: Value[] = [];
       if (!enter(value, length, faults)) return unreadable;
       for (let index = 0; index < length; index += 1) {
-        const from = faults.length;
+        const from = faults.found.length;
         const read = type.read(own(value, index), faults);
         if (read === unreadable) under(faults, from, index);
         else items.push(read);
