@@ -9,7 +9,7 @@ import type { Subscription } from '../vocabulary/subscription.js';
 
 /** A subscription, and what a desk knows beside it. */
 export type DeskRecord = Subscription & {
-  /** Who holds it, for the groups. Not stated = a group of its own without a name. */
+  /** The customer, for the groups. Not stated = a group of its own without a name. */
   readonly customer?: string | null;
   /** The price of one seat for one whole charge cycle, also of the terms to come. Not stated = no worth is known. */
   readonly unitPrice?: Money | null;

@@ -59,7 +59,7 @@ export function assessedLine(line: Line, record: number, asked: Asked): Assessme
   if (isIllFormed(line)) return illFormed(record);
   const json = jsonOf(line);
   if (json === undefined)
-    return unread(record, null, '', 'not-json', 'one line of JSON', `${String(line.length)} characters that are none`);
+    return unread(record, null, '', 'not-json', 'one line of JSON', `${String(line.length)} characters that are not JSON`);
   if (typeof json !== 'object' || json === null || Array.isArray(json))
     return unread(record, null, '', 'wrong-type', 'an object', 'another value');
   return assessedJson(json, record, asked);

@@ -199,7 +199,7 @@ export function countUnread(part: unknown, { walk }: Faults): void {
   if (walk !== null && typeof part === 'object' && part !== null) copyNested(part, walk);
 }
 
-/** What was read, or `unreadable`, and the issues. */
+/** The value, or `unreadable`, and the issues. */
 export interface Found<T> {
   readonly value: T | Unreadable;
   readonly issues: readonly Fault[];
