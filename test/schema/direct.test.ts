@@ -111,6 +111,12 @@ describe('input that is read as it stands', () => {
     expect(Math.min(seen.good, seen.bad)).toBeGreaterThan(0);
   });
 
+  it('holds no negative zero', () => {
+    const start = { by: 'renewal', startsAt: -0, seats: -0 };
+    const input = { family: 'isv-saas', billingCycle: 'monthly', orderedAt: -0, windowStarts: [start] };
+    expect(isAlike(purchase, input, {})).toBe(true);
+  });
+
   it('is not in order inside itself, as a class, with a getter, or with too many values', () => {
     const kept = { unknownKeys: 'keep' } as const;
     const dates = { duration: 'P1Y', startsAt: 0, endsAt: 1 };
