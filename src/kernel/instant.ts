@@ -20,8 +20,8 @@ const zero = 48;
 const notDigits = 1_000_000;
 /** The milliseconds in the last digit of a fraction, by the number of its digits. */
 const fractions = [1000, 100, 10, 1] as const;
-const shape = 'ISO text with offset, a plain date, a Date or whole milliseconds, in the years 0000 to 9999';
-const iso = /^(\d{4})-(\d{2})-(\d{2})(?:[Tt ](\d{2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?(?:([Zz])|([+-])(\d{2}):?(\d{2})))?$/;
+const shape = 'ISO text with offset, a plain date, a Date, a Temporal.Instant or whole milliseconds, in the years 0000 to 9999';
+const iso = /^(\d{4})-(\d{2})-(\d{2})(?:[Tt ](\d{2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?(?:([Zz])|([+-])(\d{2})(?::?(\d{2}))?))?$/;
 
 /** The days before each month in a year that is not a leap year. */
 const daysBefore = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334] as const;
@@ -124,6 +124,23 @@ function fromDate(value: unknown): number {
   return ms;
 }
 
+/** Returns the milliseconds of a Temporal.Instant, known by its tag, which no JSON has; NaN for any other value. */
+function fromTemporal(value: unknown): number {
+  if (typeof value !== 'object' || value === null) return Number.NaN;
+  try {
+    const isTemporal = Object.prototype.toString.call(value) === '[object Temporal.Instant]';
+    const { epochMilliseconds: ms } = value as { readonly epochMilliseconds?: unknown };
+    return isTemporal && typeof ms === 'number' ? ms : Number.NaN;
+  } catch {
+    return Number.NaN;
+  }
+}
+
+function fromObject(value: unknown): number {
+  const ms = fromDate(value);
+  return Number.isNaN(ms) ? fromTemporal(value) : ms;
+}
+
 /**
  * Returns the same as `instant`, for outside values: null instead of a throw.
  * @example
@@ -131,20 +148,23 @@ function fromDate(value: unknown): number {
  * instantOrNull('2020-02-30'); // => null
  */
 export function instantOrNull(value: unknown): Instant | null {
-  const ms = typeof value === 'number' ? value : typeof value === 'string' ? fromText(value) : fromDate(value);
+  const ms = typeof value === 'number' ? value : typeof value === 'string' ? fromText(value) : fromObject(value);
   // adding 0 turns -0 into 0
   return Number.isSafeInteger(ms) && ms >= firstMs && ms <= lastMs ? ((ms + 0) as Instant) : null;
 }
 
 /**
- * Returns the milliseconds since 1970-01-01T00:00Z of ISO text with an offset, a plain date (midnight UTC), a Date, or whole milliseconds.
- * Digits below a millisecond are truncated. Text with a time but no offset is invalid, since its zone would be a guess.
+ * Returns the milliseconds since 1970-01-01T00:00Z of ISO text with an offset, a plain date (midnight UTC), a Date, a Temporal.Instant, or whole
+ * milliseconds. The text of a PostgreSQL `timestamptz` is such text: its offset may be hours alone. Digits below a millisecond are truncated. Text with a time but no offset is invalid, since its zone would be a guess.
  * Throws TermbookError 'invalid-instant'.
  * @example
  * import { instant } from 'termbook';
  * instant('2020-03-01T10:00+09:00'); // => 1583024400000
+ * instant('2020-03-01 10:00:00+09'); // => 1583024400000
  */
-export function instant(value: string | Date | number): Instant {
+export function instant(
+  value: string | Date | number | { readonly epochMilliseconds: number; readonly [Symbol.toStringTag]: 'Temporal.Instant' },
+): Instant {
   return instantOrNull(value) ?? fail('invalid-instant', 'value', shape, value);
 }
 

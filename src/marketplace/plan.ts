@@ -10,23 +10,38 @@ import { moneyOf, wireCurrencies, wireDurations, wireMarkets } from '../wire/val
 
 /** A term of a plan, and its price (per seat if the plan is per seat). */
 export interface PlanTerm {
+  /** The length of the term. */
   readonly duration: Duration | null;
+  /** The price. */
   readonly price: Money | null;
+  /** The description. */
   readonly description: string | null;
 }
 
 /** A plan of a SaaS offer. */
 export interface Plan {
+  /** The id of the plan. */
   readonly id: string;
+  /** The name of the plan. */
   readonly name: string | null;
+  /** The market of the plan. */
   readonly market: Market | null;
+  /** True if the plan is private. */
   readonly isPrivate: boolean | null;
+  /** True if the plan is priced per seat. */
   readonly isPerSeat: boolean | null;
+  /** True if the plan has a free trial. */
   readonly hasFreeTrial: boolean | null;
   /** True if the plan is no longer sold to new customers. */
   readonly isSaleStopped: boolean | null;
   /** The least and the most seats; null if one of them is not stated. */
-  readonly seatRange: { readonly from: number; readonly to: number } | null;
+  readonly seatRange: {
+    /** The least number of seats. */
+    readonly from: number;
+    /** The greatest number of seats. */
+    readonly to: number;
+  } | null;
+  /** The terms of the plan. */
   readonly terms: readonly PlanTerm[];
 }
 

@@ -118,7 +118,19 @@ export function plainCopy(value: unknown): { readonly copy: unknown } | null {
 }
 
 /** The result of every `parse*`: the value, or the issues of the input (the first hundred). */
-export type Parsed<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly issues: NonEmpty<Issue> };
+export type Parsed<T> =
+  | {
+      /** True if the input is valid. */
+      readonly ok: true;
+      /** The parsed value. */
+      readonly value: T;
+    }
+  | {
+      /** True if the input is valid. */
+      readonly ok: false;
+      /** The missing or wrong fields. */
+      readonly issues: NonEmpty<Issue>;
+    };
 
 /** An issue with its path as a list of keys. */
 type Fault = { readonly path: Growing<PropertyKey> } & Omit<Issue, 'path'>;

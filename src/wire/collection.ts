@@ -7,10 +7,13 @@ import { notes } from './notes.js';
 
 /** A list as it was read: the facts of all readable records, every record at its place, and all issues. */
 export interface ReadList<Facts, Record extends Read<Facts> = Read<Facts>> {
+  /** The facts of the records that could be read. */
   readonly facts: readonly Facts[];
   /** One for each item, in order, the bad ones included. */
   readonly records: readonly Record[];
+  /** The issues of all records. */
   readonly issues: readonly Issue[];
+  /** The unknown values of all records. */
   readonly unknown: readonly UnknownValue[];
   /** The address of the next page. */
   readonly nextUri: string | null;
@@ -22,7 +25,9 @@ export interface ReadList<Facts, Record extends Read<Facts> = Read<Facts>> {
 
 /** A header of a request. */
 export interface Header {
+  /** The name of the header. */
   readonly key: string;
+  /** The value of the header. */
   readonly value: string;
 }
 

@@ -41,7 +41,7 @@ export function pathOf(fields: Fields, name: string): string {
   return joined(fields.path, standingName(fields.names, name) ?? name);
 }
 
-/** True if the field is present at all; only a few fields tell null from absent. */
+/** True if the field is present at all; only a few fields distinguish null from absent. */
 export function isStated(fields: Fields, name: string): boolean {
   return standingName(fields.names, name) !== null;
 }
@@ -66,7 +66,7 @@ export function isNull(fields: Fields, name: string): boolean {
   return key !== null && valueAt(fields.record, key) === null;
 }
 
-/** Returns a text; a whole number is taken as its digits. */
+/** Returns a string; a whole number is taken as its digits. */
 export function textOf(fields: Fields, name: string): string | null {
   const value = valueOf(fields, name);
   if (value === null) return null;
@@ -88,12 +88,12 @@ export function idOf(fields: Fields, name: string): string | null {
   return isPlaceholder ? noted(fields.notes, 'placeholder', pathOf(fields, name), 'an id or address', text) : text;
 }
 
-/** Returns a word in lower case without separators, as our tables spell it: One_Time, one-time and OneTime are one word. */
+/** Returns a value in lower case without separators, as our tables spell it: One_Time, one-time and OneTime are the same. */
 export function plainWord(text: string): string {
   return text.toLowerCase().replace(/[^a-z0-9]/g, '');
 }
 
-/** Returns the word of a table; a word that is not in it is noted as unknown. */
+/** Returns the value of a table; a value that is not in it is noted as unknown. */
 export function wordOf<Word extends string>(fields: Fields, name: string, table: { readonly [plain: string]: Word }): Word | null {
   const text = textOf(fields, name);
   if (text === null) return null;
@@ -114,7 +114,7 @@ function unknownWord(value: string, path: string, notes: Notes): null {
   return null;
 }
 
-/** Finds a word in a table as it is spelled, in lower case, or without separators. */
+/** Finds a value in a table as it is spelled, in lower case, or without separators. */
 function spelled<Word extends string>(text: string, table: { readonly [plain: string]: Word }): Word | null {
   return valueIn(table, text) ?? valueIn(table, text.toLowerCase()) ?? valueIn(table, plainWord(text));
 }
@@ -201,7 +201,7 @@ export function readItems<Facts>(items: readonly Item[] | null, notes: Notes, re
   return found;
 }
 
-/** Returns the texts of a nested list. */
+/** Returns the strings of a nested list. */
 export function textsOf(fields: Fields, name: string): readonly string[] {
   const texts: string[] = [];
   for (const { value, path } of itemsOf(fields, name) ?? []) {
