@@ -5,18 +5,31 @@ import type { CancellationKind } from './timeline.js';
 
 /** The words of a timeline in one language; its sentences come from `termbook/explain`. */
 export interface TimelineWords {
+  /** The name of the drawing. */
   readonly timeline: string;
+  /** What the drawing shows. */
   readonly description: string;
+  /** How to read it, shown before anything is selected. */
   readonly hint: string;
+  /** The name of its table. */
   readonly asTable: string;
+  /** The name of its legend. */
   readonly legend: string;
+  /** The names of its rows. */
   readonly rows: { readonly [R in 'states' | 'terms' | 'cancellations' | 'dates']: string };
+  /** The names of the columns of the table. */
   readonly columns: { readonly [C in 'what' | 'from' | 'until' | 'rules']: string };
+  /** The names of the states. */
   readonly statuses: { readonly [S in Status]: string };
+  /** The names of a trial and a term. */
   readonly terms: { readonly trial: string; readonly term: string };
+  /** The names of what a cancellation would be. */
   readonly cancellations: { readonly [K in CancellationKind]: string };
+  /** The names of the dates. */
   readonly dates: { readonly [W in ComingDate['what'] | 'move']: string };
+  /** Returns the sentence of a bar with an end. */
   readonly between: (name: string, from: string, until: string) => string;
+  /** Returns the sentence of a bar without an end. */
   readonly since: (name: string, from: string) => string;
 }
 
