@@ -74,13 +74,13 @@ function fromUsual(text: string): number {
     end >= 19 &&
     end <= 29 &&
     end !== 20 &&
-    text[end] === 'Z' &&
-    text[4] === '-' &&
-    text[7] === '-' &&
-    text[10] === 'T' &&
-    text[13] === ':' &&
-    text[16] === ':' &&
-    (end === 19 || text[19] === '.');
+    text.charCodeAt(end) === 0x5a &&
+    text.charCodeAt(4) === 0x2d &&
+    text.charCodeAt(7) === 0x2d &&
+    text.charCodeAt(10) === 0x54 &&
+    text.charCodeAt(13) === 0x3a &&
+    text.charCodeAt(16) === 0x3a &&
+    (end === 19 || text.charCodeAt(19) === 0x2e);
   if (!isUsual) return Number.NaN;
   const year = twoDigits(text, 0) * 100 + twoDigits(text, 2);
   const hour = twoDigits(text, 11);
