@@ -77,7 +77,7 @@ describe.each(['light', 'dark'] as const)('the site, %s', (colorScheme) => {
 describe('the home page', () => {
   it('draws a subscription as it is now, and says what holds', async () => {
     await visit('/index.html', {}, async ({ page }) => {
-      await page.locator('termbook-timeline svg').waitFor();
+      await page.locator('termbook-timeline svg[part="chart"]').waitFor();
       await page.locator('.live-answer', { hasText: 'Can be canceled now with a full refund' }).waitFor();
       const cursor = await page.locator('termbook-timeline .cursor').getAttribute('x1');
       expect(Number(cursor)).toBeGreaterThan(12);
