@@ -28,7 +28,7 @@ export interface KnownFacts {
   readonly autoRenew?: boolean | null;
   /** The cloud of the customer. */
   readonly cloud?: Cloud | null;
-  /** The windows that opened besides that of the order: `windowStartsOf` reads them from transitions. */
+  /** The windows that opened besides those of the order, the trial and the renewal that the record shows: `windowStartsOf` reads them from transitions. */
   readonly windowStarts?: readonly WindowStart[] | null;
   /** The instant at which the partner's account was opened. */
   readonly accountOpenedAt?: Instant | null;

@@ -1,6 +1,7 @@
 import type { Instant } from '../kernel/instant.js';
 import { hourMs } from '../kernel/instant.js';
 import type { TimeWindow } from '../kernel/window.js';
+import { allWindowStarts } from '../rules/canceling/cancellation-window-start.js';
 import type { ProductFamily } from '../vocabulary/product.js';
 import type { Purchase } from '../vocabulary/purchase.js';
 import type { Subscription } from '../vocabulary/subscription.js';
@@ -110,7 +111,7 @@ function readFields(fields: Fields, raw: unknown, known: KnownFacts): PartnerCen
   if (family !== null && billingCycle !== null && orderedAt !== null && status !== null) {
     const trial = isTrial ? trialOf(about) : null;
     const cloud = known.cloud ?? null;
-    const windowStarts = known.windowStarts ?? null;
+    const windowStarts = allWindowStarts({ family, billingCycle, orderedAt, term, trial }, known.windowStarts ?? []);
     if (id !== null && quantity !== null && autoRenew !== null) {
       const accountOpenedAt = knownAt(known.accountOpenedAt);
       const firstBillingAt = knownAt(known.firstBillingAt);

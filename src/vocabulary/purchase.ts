@@ -92,7 +92,7 @@ export interface Purchase {
   readonly trial?: TimeWindow | null;
   /** Not stated = the global one. */
   readonly cloud?: Cloud | null;
-  /** Not stated = those that the term and the trial show, else the order alone. */
+  /** All of them up to the end of the stated term; later renewals follow from the term. Not stated = those that the term and the trial show, else the order alone. */
   readonly windowStarts?: readonly WindowStart[] | null;
   /** Not stated = the server said nothing. */
   readonly stated?: StatedDeadlines | null;

@@ -79,10 +79,13 @@ describe('windowStartsOf', () => {
   });
   it('completes the record as what the caller knows', () => {
     const windowStarts = starts({});
-    expect(partnerCenterSubscription(newCommerce, { windowStarts }).facts?.windowStarts).toEqual(windowStarts);
-    expect(partnerCenterSubscription({ ...newCommerce, status: 'suspended' }, { windowStarts }).purchase?.windowStarts).toEqual(
-      windowStarts,
-    );
+    const { facts } = partnerCenterSubscription(newCommerce, { windowStarts });
+    const order = { by: 'order', startsAt: facts?.orderedAt, seats: null };
+    expect(facts?.windowStarts).toEqual([order, ...windowStarts]);
+    expect(partnerCenterSubscription({ ...newCommerce, status: 'suspended' }, { windowStarts }).purchase?.windowStarts).toEqual([
+      order,
+      ...windowStarts,
+    ]);
     expect(() => windowStartsOf(7 as never, 's1')).toThrow('wrong-type at "transitions"');
   });
 });

@@ -541,7 +541,7 @@ function ofDeadlines(facts: PurchaseFacts, choice: Choice, policyAt: number | nu
   let pieces = windows(facts, known, choice, policyAt);
   const isChosen = term !== null && isCovered({ family, ...term }, choice);
   const runsOn = isChosen ? chosenEnd(facts) === 'renew' : renewsByDefault(facts) && autoRenew !== false;
-  if (term !== null && runsOn && status !== 'suspended' && facts.windowStarts === null) {
+  if (term !== null && runsOn && status !== 'suspended') {
     const renewals = Array.from(
       { length: ahead },
       (_, index): WindowStart => ({ by: 'renewal', at: termStart(facts.family, term, index + 1) }),

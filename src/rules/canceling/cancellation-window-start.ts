@@ -28,6 +28,13 @@ export function derivedWindowStarts(purchase: Purchase): readonly WindowStart[] 
   return windowStarts;
 }
 
+/** Returns the window starts of a purchase of which only further ones are known: with those that follow from its order, trial and term; null = none. */
+export function allWindowStarts(purchase: Purchase, further: readonly WindowStart[]): readonly WindowStart[] | null {
+  if (further.length === 0) return null;
+  const isKnown = ({ by, startsAt }: WindowStart): boolean => further.some((one) => one.by === by && one.startsAt >= startsAt);
+  return [...derivedWindowStarts(purchase).filter((one) => !isKnown(one)), ...further];
+}
+
 /** Returns the window starts of a purchase: the stated ones, or those that follow from its order, trial and term. */
 export function windowStartsOf(purchase: Purchase): readonly WindowStart[] {
   const stated = purchase.windowStarts ?? [];

@@ -134,7 +134,7 @@ export function prepare(purchase: Purchase, options: Options<CancellationEntry>)
   const derived = !hasWindowStarts && (term !== null || trial !== null) ? derivedWindowStarts(purchase) : null;
   const trialClosesAt = trial?.closesAt ?? Number.POSITIVE_INFINITY;
   const lastTerm = isSuspended ? runsForEver : lastTermOf(purchase, options.interpretations ?? defaultInterpretations);
-  const runsOn = term !== null && !hasWindowStarts && !isSuspended && lastTerm.endsAt > term.endsAt;
+  const runsOn = term !== null && !isSuspended && lastTerm.endsAt > term.endsAt;
   const prepared: Draft<Prepared> = {
     purchase,
     table: tableOf(purchase),

@@ -259,7 +259,7 @@ function standRenewed(
   }
   const current = termHolding(term, at, purchase.family, prepared.interpretations?.I33);
   until(into, current.endsAt);
-  const renewal: readonly WindowStart[] = [{ by: 'renewal', startsAt: current.startsAt, seats: null }];
+  const renewal: readonly WindowStart[] = [...(windowStarts ?? []), { by: 'renewal', startsAt: current.startsAt, seats: null }];
   if (renewals === 'sure') {
     standByPolicy(prepared, scheme, renewal, at, into);
     return;

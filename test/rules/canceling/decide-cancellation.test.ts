@@ -732,6 +732,21 @@ describe('new commerce and its two dates', () => {
       '2022-08-15',
       'window-closed 2022-07-22T00:00:00.000Z',
     ],
+    ...(['2023-07-15', '2023-07-15T23:59:59.999Z', '2023-07-16', '2023-07-22'] as const).map(
+      (at, index): [string, Partial<Purchase>, string, string] => [
+        `the renewal opens it anew though seats were added in the term before: ${at} [W14]`,
+        {
+          autoRenew: true,
+          term: { duration: 'P1Y', startsAt: instant('2022-07-15'), endsAt: instant('2023-07-15') },
+          windowStarts: [
+            { by: 'order', startsAt: instant('2022-07-15'), seats: 8 },
+            { by: 'seat-addition', startsAt: instant('2022-10-01'), seats: 4 },
+          ],
+        },
+        at,
+        ['immediate full', 'immediate full', 'immediate prorated', 'window-closed 2023-07-22T00:00:00.000Z'][index] ?? '',
+      ],
+    ),
     [
       'an upgrade has no window [W14]',
       { windowStarts: [{ by: 'upgrade', startsAt: instant('2022-07-20'), seats: null }] },
