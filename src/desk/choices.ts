@@ -72,7 +72,7 @@ function requestsFor(state: Subscription, seats: number, at: Instant): readonly 
   for (const endOfTerm of ['renew', 'extend', 'end'] as const) {
     if (state.endOfTerm !== endOfTerm) found.push({ move: 'set-end-of-term', endOfTerm });
   }
-  if (seats === 0) return [leavingBy(cancellationProcedures[family].way) ?? { move: 'cancel' }, ...found];
+  if (seats === 0) return [leavingBy(cancellationProcedures[family].way), ...found];
   if (status === 'trial') found.push(leastRequest('convert-trial', state, at));
   if (seats === state.quantity) return found;
   return [...found, { move: 'change-quantity', quantity: seats }, { move: 'schedule-change', change: { quantity: seats } }];
