@@ -16,6 +16,7 @@ export interface Manifest {
   readonly version: string;
   readonly exports: Readonly<Record<string, unknown>>;
   readonly files: readonly string[];
+  readonly publishConfig: Readonly<Record<'access' | 'tag', string>>;
   readonly typesVersions: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
   readonly dependencies: Readonly<Record<string, string>>;
   readonly peerDependencies: Readonly<Record<string, string>>;
@@ -27,7 +28,7 @@ export const root = fileURLToPath(new URL('..', import.meta.url));
 export const manifest = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as Manifest;
 
 /** Packages whose code is in ours: bundled in, with their licenses beside it. */
-export const bundled = ['@date-fns/utc', 'date-fns'] as const;
+export const bundled = ['@date-fns/utc', 'date-fns', 'fast-string-truncated-width'] as const;
 
 export const entryPoints: readonly EntryPoint[] = Object.keys(manifest.exports)
   .filter((subpath) => !subpath.endsWith('.json'))

@@ -39,9 +39,6 @@ const reached = new Map<string, ReadonlySet<string>>();
 
 const fc = nodeRequire('fast-check') as typeof fastCheck;
 
-// that a law fails is enough: nobody reads the smallest counterexample
-fc.configureGlobal({ endOnFailure: true });
-
 /** How laws are tried: from which seed, and how often at most. */
 export interface Draw {
   readonly seed: number;
@@ -51,18 +48,25 @@ export interface Draw {
 /** fast-check with one seed and fewer runs, whatever a test asks for. */
 function drawing({ seed, most }: Draw): object {
   const assert = ((property: fastCheck.IRawProperty<unknown>, asked: fastCheck.Parameters<unknown> = {}) =>
-    fc.assert(property, { ...asked, seed, numRuns: Math.min(asked.numRuns ?? 100, most) })) as typeof fastCheck.assert;
+    // that a law fails is enough: nobody reads the smallest counterexample
+    fc.assert(property, {
+      ...asked,
+      seed,
+      numRuns: Math.min(asked.numRuns ?? 100, most),
+      endOnFailure: true,
+    })) as typeof fastCheck.assert;
   return { ...fc, assert };
 }
 
 function compile(file: string, text: string): Body {
+  if (file.endsWith('.json')) return (_require, module) => (module.exports = JSON.parse(text) as unknown);
   const placed = text.replaceAll('import.meta.url', JSON.stringify(pathToFileURL(root + file).href));
   const plain = mayAwait(file)
     ? ts.transpileModule(placed, {
         fileName: file,
         compilerOptions: { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2022, esModuleInterop: true },
       }).outputText
-    : transformSync(placed, { loader: 'ts', format: 'cjs', target: 'es2022' }).code;
+    : transformSync(placed, { loader: 'ts', format: 'cjs', target: 'es2022', supported: { 'dynamic-import': false } }).code;
   const kind = mayAwait(file) ? 'async function' : 'function';
   return vm.runInThisContext(`(${kind} (require, module, exports) {${plain}\n})`, { filename: file }) as Body;
 }
@@ -137,27 +141,34 @@ const expectHere = new Proxy(expect, {
     }),
 });
 
-/** What a test file registers, told to a list instead of to vitest. */
-function registrar(tests: Test[]) {
+/** What a test file registers, put into a list instead of given to vitest. */
+function registrar(tests: Test[], resetModules: () => void) {
   const around: string[] = [];
-  const before: TestBody[] = [];
+  // those for all tests of a block run around each: it costs time, and finds the same
+  let before: TestBody[] = [];
+  let after: TestBody[] = [];
   const body = (args: readonly unknown[]): TestBody => args.find((arg) => typeof arg === 'function') as TestBody;
   const register = (name: string, ...rest: readonly unknown[]): void => {
     const run = body(rest);
-    const hooks = [...before];
+    const [starts, ends] = [before, after];
     tests.push({
       name: [...around, name].join(' '),
       run: async () => {
-        for (const hook of hooks) await hook();
-        await run();
+        for (const hook of starts) await hook();
+        try {
+          await run();
+        } finally {
+          for (const hook of ends) await hook();
+        }
       },
     });
   };
   const describe = (name: string, ...rest: readonly unknown[]): void => {
     around.push(name);
-    const hooks = before.length;
+    const outer = [before, after] as const;
+    [before, after] = [[...before], [...after]];
     body(rest)();
-    before.length = hooks;
+    [before, after] = outer;
     around.pop();
   };
   const each =
@@ -190,16 +201,27 @@ function registrar(tests: Test[]) {
     expect: expectHere,
     beforeEach: (hook: TestBody) => before.push(hook),
     beforeAll: (hook: TestBody) => before.push(hook),
+    afterEach: (hook: TestBody) => after.push(hook),
+    afterAll: (hook: TestBody) => after.push(hook),
+    vi: { resetModules },
   };
 }
 
-/** Loads files into modules of their own, each once; with a changed file, and with other packages where they are given. */
-function loader(change: Change | null, packages: Readonly<Record<string, unknown>>): (file: string) => unknown {
-  const modules = new Map<string, { exports: unknown; done?: unknown }>();
-  const load = (file: string): { exports: unknown; done?: unknown } => {
+interface Module {
+  exports: unknown;
+  done?: unknown;
+}
+
+/** Loads files into modules, each once; with a changed file, and with other packages where they are given. */
+function loader(
+  modules: Map<string, Module>,
+  change: Change | null,
+  packages: Readonly<Record<string, unknown>>,
+): (file: string) => unknown {
+  const load = (file: string): Module => {
     const known = modules.get(file);
     if (known !== undefined) return known;
-    const module: { exports: unknown; done?: unknown } = { exports: {} };
+    const module: Module = { exports: {} };
     modules.set(file, module);
     const code = file === change?.file ? compile(file, change.text) : bodyOf(file);
     module.done = code((name) => required(file, name), module, module.exports);
@@ -214,13 +236,16 @@ function loader(change: Change | null, packages: Readonly<Record<string, unknown
 }
 
 /** What a file exports, from modules of its own. */
-export const freshly = (file: string): unknown => loader(null, {})(file);
+export const freshly = (file: string): unknown => loader(new Map(), null, {})(file);
 
 /** The tests of a file, from modules of its own, in the order in which they stand; or why it does not load. */
 export async function testsOf(testFile: string, change: Change | null, draw?: Draw): Promise<readonly Test[] | string> {
   const tests: Test[] = [];
-  const packages = { vitest: registrar(tests), ...(draw === undefined ? {} : { 'fast-check': drawing(draw) }) };
-  const load = loader(change, packages);
+  const modules = new Map<string, Module>();
+  const vitest = registrar(tests, () => {
+    modules.clear();
+  });
+  const load = loader(modules, change, { vitest, ...(draw === undefined ? {} : { 'fast-check': drawing(draw) }) });
   try {
     // an async body: what it gives is awaited
     if (reaches(testFile, reached).has(awaited)) await load(awaited);

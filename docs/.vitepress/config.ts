@@ -2,9 +2,10 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { dirname, join, normalize, relative } from 'node:path';
 import { defineConfig } from 'vitepress';
-import { entryPoints } from '../../scripts/entry-points.js';
+import { entryPoints, root } from '../../scripts/entry-points.js';
 import type { Page } from '../../scripts/docs/pages.js';
 import { groups } from '../../scripts/docs/pages.js';
+import { withSynonyms } from '../../scripts/docs/synonyms.js';
 
 const docs = fileURLToPath(new URL('..', import.meta.url));
 const linkOf = (file: string): string => `/${file.replace(/^docs\//, '').replace(/README\.md$/, '').replace(/\.md$/, '')}`;
@@ -15,8 +16,14 @@ const sidebar = {
   // what is closed is in the page all the same: the many pages of the reference get a short one
   '/api/': [reference, ...all.filter(({ title }) => title === 'Guide').map(({ title, pages }) => ({ text: title, items: itemsOf(pages) }))],
   '/': [
-    ...all.map(({ title, pages }) => ({ text: title, collapsed: title !== 'Guide', items: itemsOf(pages) })),
-    { ...reference, collapsed: true },
+    // a title that is a link is no button with another one inside
+    ...all.map(({ title, pages }) => ({
+      text: title,
+      collapsed: title !== 'Guide',
+      items: itemsOf(pages),
+      ...(pages[0] === undefined ? {} : { link: linkOf(pages[0].file) }),
+    })),
+    { ...reference, collapsed: true, link: '/api/termbook/' },
   ],
 };
 
@@ -71,13 +78,33 @@ export default defineConfig({
       { text: 'Rules', link: '/rules/', activeMatch: '/rules/' },
       { text: 'API', link: '/api/termbook/', activeMatch: '/api/' },
       ...(hasPage('docs/evidence.md') ? [{ text: 'Evidence', link: '/evidence' }] : []),
-      ...(hasPlayground ? [{ text: 'Playground', link: '/playground/index.html', target: '_self', noIcon: true }] : []),
+      ...(hasPlayground
+        ? [
+            { text: 'Playground', link: '/playground/index.html', target: '_self', noIcon: true },
+            { text: 'Portfolio', link: '/portfolio/index.html', target: '_self', noIcon: true },
+          ]
+        : []),
     ],
     sidebar,
     outline: [2, 3],
-    search: { provider: 'local' },
+    search: {
+      provider: 'local',
+      options: { _render: (text, env, md) => (env.frontmatter?.['search'] === false ? '' : withSynonyms(md.render(text, env))) },
+    },
   },
   markdown: {
+    // the usual ones have comments and keywords too faint for WCAG AA
+    theme: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' },
+    codeTransformers: [
+      {
+        name: 'results',
+        // a result stands in a comment, and is what a reader looks for
+        line(node) {
+          const text = JSON.stringify(node.children);
+          if (text.includes('// =>')) this.addClassToHast(node, 'has-result');
+        },
+      },
+    ],
     config(md) {
       // code is shown as it stands: two braces in it are no template
       md.core.ruler.push('as-it-stands', (state) => {
@@ -90,5 +117,10 @@ export default defineConfig({
       });
     },
   },
-  vite: { build: { chunkSizeWarningLimit: 8000 } },
+  vite: {
+    build: { chunkSizeWarningLimit: 8000 },
+    // the picture of the home page is drawn by the library itself
+    resolve: { alias: entryPoints.map(({ name, source }) => ({ find: new RegExp(`^${name}$`), replacement: join(root, source) })) },
+  },
+  vue: { template: { compilerOptions: { isCustomElement: (tag) => tag === 'termbook-timeline' } } },
 });

@@ -1,9 +1,10 @@
 import type { Instant } from '../kernel/instant.js';
 import { isoInstant } from '../kernel/instant.js';
 import type { ExplainLocale } from '../explain/locale.js';
+import { labels } from './labels.js';
 import type { FileRecord } from './read-file.js';
 
-/** What a command prints: to the output, and beside it. */
+/** The output of a command: to the output, and beside it. */
 export interface Printed {
   readonly code: 'done' | 'failed' | 'usage';
   readonly out: string;
@@ -16,7 +17,7 @@ export interface CommandOption {
   readonly text: string;
 }
 
-/** What a command was called with. */
+/** The arguments and options of a command. */
 export interface Called {
   readonly at: Instant;
   /** true = `--at now`: the clock of this machine. */
@@ -40,9 +41,13 @@ export interface Command {
   readonly formats: readonly [string, ...string[]];
   readonly options: Readonly<Record<string, CommandOption>>;
   readonly examples: readonly string[];
-  /** What is wrong with the words and the options, before anything is read; null = nothing. */
+  /** The sentence about wrong arguments or options, before anything is read; null = nothing is wrong. */
   readonly wrong: (called: Called) => string | null;
   readonly answer: (called: Called, records: readonly FileRecord[]) => Printed;
+}
+
+export function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 export function printed(out: string): Printed {
@@ -53,11 +58,17 @@ export function failed(said: string): Printed {
   return { code: 'failed', out: '', said: `termbook: ${said}\n` };
 }
 
+/** The command line itself is wrong. */
+export function misused(said: string): Printed {
+  return { ...failed(said), code: 'usage' };
+}
+
 export function json(value: unknown): Printed {
   return printed(`${JSON.stringify(value, null, 2)}\n`);
 }
 
-/** Returns how the instant was chosen. */
-export function asked({ at, isNow }: Pick<Called, 'at' | 'isNow'>): string {
-  return `asked at ${isoInstant(at)}, ${isNow ? 'the clock of this machine' : 'by --at'}`;
+/** Returns at which instant it was asked, and how that was chosen. */
+export function asked({ at, isNow, locale }: Pick<Called, 'at' | 'isNow' | 'locale'>): string {
+  const { asked: sentence, byClock, byOption } = labels[locale];
+  return sentence(isoInstant(at), isNow ? byClock : byOption);
 }

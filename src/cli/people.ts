@@ -9,15 +9,21 @@ import { deadlines } from './command-deadlines.js';
 import { report } from './command-report.js';
 import { why } from './command-why.js';
 import type { Called, Command, CommandOption, Printed } from './command.js';
-import { failed, printed } from './command.js';
+import { failed, messageOf, printed } from './command.js';
 import { meant } from './nearest.js';
+import type { FileRecord } from './read-file.js';
 import { recordsFrom } from './read-file.js';
 import { heading, seen } from './screen.js';
 
 /** The commands for people, in the order of the help. */
-export const commands: { readonly [name: string]: Command } = { report, deadlines, calendar, ask, why };
+export const commands = { report, deadlines, calendar, ask, why } as const satisfies Record<string, Command>;
+export type CommandName = keyof typeof commands;
 
-/** What the process knows: the clock, and what the output can show. */
+export function isCommand(name: string): name is CommandName {
+  return Object.hasOwn(commands, name);
+}
+
+/** The facts of the process: the clock, and what the output can show. */
 export interface Screen {
   /** null = there is none. */
   readonly now: Instant | null;
@@ -25,19 +31,19 @@ export interface Screen {
   readonly isColored: boolean;
 }
 
-/** What comes next: something to print, or a file to read first; null = standard input. */
+/** The next step: something to print, or a file to read first; null = standard input. */
 export type Step =
   | { readonly step: 'print'; readonly printed: Printed }
   | { readonly step: 'read'; readonly file: string | null; readonly answer: (content: string) => Printed };
 
 const atOption = { hint: '<instant>|now', text: 'the instant asked about, or the clock of this machine; always needed' } as const;
-const langOption = { hint: explainLocales.join('|'), text: 'the language of sentences; en unless told' } as const;
+const langOption = { hint: explainLocales.join('|'), text: 'the language of sentences; default: en' } as const;
 const helpOption = { hint: '', text: 'this text' } as const;
 
 function optionsOf(command: Command): Readonly<Record<string, CommandOption>> {
   const { formats } = command;
   const [usual] = formats;
-  const format = { hint: formats.join('|'), text: `${usual} on a terminal and json elsewhere, unless told` };
+  const format = { hint: formats.join('|'), text: `default: ${usual} on a terminal, json elsewhere` };
   return { at: atOption, ...command.options, lang: langOption, ...(formats.length === 1 ? {} : { format }), help: helpOption };
 }
 
@@ -48,7 +54,7 @@ function optionLine(name: string, { hint, text }: CommandOption): string {
   return left.length < width ? `${left.padEnd(width)}${text}` : `${left}\n${''.padEnd(width)}${text}`;
 }
 
-const fileText = `FILE is told by its content: a page of Partner Center or the marketplace, a list, one record, a record a line (NDJSON), or a table
+const fileText = `FILE is recognized by its content: a page of Partner Center or the marketplace, a list, one record, a record a line (NDJSON), or a table
 (TSV, CSV) whose first row names its columns (id, family, billingCycle, orderedAt, ...). Without FILE, or with -, standard input is read.
 Facts may have customer, name, unitPrice and currency beside them.`;
 
@@ -133,10 +139,19 @@ function lineOf(args: readonly string[], options: Readonly<Record<string, Comman
   }
 }
 
+/** Returns what a command answers, or one sentence where it cannot: a span may reach beyond the last date. */
+function answered(command: Command, called: Called, records: readonly FileRecord[]): Printed {
+  try {
+    return command.answer(called, records);
+  } catch (error) {
+    return failed(seen(messageOf(error)));
+  }
+}
+
 function read(command: Command, called: Called, content: string): Printed {
   const found = recordsFrom(content);
   if (!found.ok) return failed(`${seen(called.name)}: ${found.problem}`);
-  return command.answer(called, found.records);
+  return answered(command, called, found.records);
 }
 
 /** Says at which instant it was asked where that is the clock: the same command gives another answer later. */
@@ -147,9 +162,8 @@ function withClock(answer: Printed, { isNow, at }: Called): Printed {
 }
 
 /** Returns what a command for people does next, from its name and the arguments after it. */
-export function stepOf(name: string, args: readonly string[], { now, isTerminal, isColored }: Screen): Step {
-  const command = commands[name];
-  if (command === undefined) return wrong(`there is no command ${seen(name)}`, '');
+export function stepOf(name: CommandName, args: readonly string[], { now, isTerminal, isColored }: Screen): Step {
+  const command: Command = commands[name];
   const options = optionsOf(command);
   const line = lineOf(args, options);
   if (typeof line === 'string') return wrong(line, name);
@@ -166,13 +180,15 @@ export function stepOf(name: string, args: readonly string[], { now, isTerminal,
   if (!command.formats.includes(format)) return wrong(`--format ${seen(format)}: there are ${command.formats.join(', ')}`, name);
   const readsFile = command.words.includes('FILE');
   const needed = readsFile ? command.words.length - 1 : command.words.length;
-  if (words.length < needed) return wrong(`${String(command.words[words.length])} is missing`, name);
-  if (words.length > command.words.length) return wrong(`there is a word too many: ${seen(words[command.words.length] ?? '')}`, name);
+  const [missing] = command.words.slice(words.length, needed);
+  if (missing !== undefined) return wrong(`${missing} is missing`, name);
+  const [extra] = words.slice(command.words.length);
+  if (extra !== undefined) return wrong(`there is a word too many: ${seen(extra)}`, name);
   const stated = readsFile ? words[needed] : undefined;
   const file = stated === undefined || stated === '-' ? null : stated;
   const called: Called = { at, isNow, locale, format, isColored, values, words: words.slice(0, needed), name: file ?? 'standard input' };
   const problem = command.wrong(called);
   if (problem !== null) return wrong(problem, name);
-  if (!readsFile) return { step: 'print', printed: withClock(command.answer(called, []), called) };
+  if (!readsFile) return { step: 'print', printed: withClock(answered(command, called, []), called) };
   return { step: 'read', file, answer: (content) => withClock(read(command, called, content), called) };
 }

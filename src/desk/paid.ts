@@ -89,7 +89,7 @@ function monthCharge({ extendedAt }: Extended, paid: Money, at: Instant, seats: 
   return { paid, startsAt: monthsLater(extendedAt, count), endsAt: monthsLater(extendedAt, count + 1), quantity: seats };
 }
 
-/** Returns what a cancellation at an instant gives back of the charges of the running term that have begun by then, of so many seats. */
+/** Returns what a cancellation of this many seats at an instant gives back of the charges of the running term that have begun by then. */
 export function creditAt(record: DeskRecord, state: Subscription, at: Instant, seats: number, options: Options): Lost {
   if (seats === 0 || state.status === 'pending') return nothingLost;
   const charges = begun(record, state, at, seats, options);
@@ -111,7 +111,7 @@ function credited(state: Subscription, charges: readonly Charge[], at: Instant, 
 
 /**
  * Returns what a cancellation gives back just before an instant and no more at it; `isOver` = nothing of these charges comes back at it.
- * `seats`: of so many seats only.
+ * `seats`: of this many seats only.
  */
 export function lostRefund(
   record: DeskRecord,

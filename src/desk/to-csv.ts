@@ -61,7 +61,7 @@ function cell(text: string): string {
 }
 
 /**
- * Returns deadlines as CSV (RFC 4180) with a heading: instants in UTC, amounts as decimal text, the sentence in the last column. A text that begins like a formula
+ * Returns deadlines as CSV (RFC 4180) with a heading: instants in UTC, amounts as decimal text, the sentence in the last column. A value that begins like a formula
  * gets an apostrophe before it.
  * @example
  * import { instant, money, termFrom } from 'termbook';

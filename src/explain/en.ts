@@ -661,7 +661,7 @@ export const english = {
     coming: 'Something is to come that this version cannot explain.',
   },
   ownPolicy: 'your own policy',
-  contested: (interpretations) => say`Under another interpretation of the texts (${interpretations}) the answer would differ.`,
+  contested: (interpretations) => say`Under another interpretation of the documents (${interpretations}) the answer would differ.`,
   sure: {
     stated: (since) => say`In force since ${since}.`,
     'first-seen': (since) => say`First seen on ${since}.`,

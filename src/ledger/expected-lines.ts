@@ -37,18 +37,15 @@ const cycleMissing = 'cycleStartsAt';
 /** The kinds of the first charge of a term. */
 type Cause = 'new' | 'renewal' | 'conversion';
 
-/** The running term as it was billed so far: each cycle's net amount, null = not known. */
+/** The running term as it was bought. */
 interface Term {
   readonly cause: Cause;
   /** The purchase or renewal that a computed price depends on; null = changed since. */
   readonly boughtAt: Instant | null;
-  readonly nets: Map<Instant, number | null>;
-  /** The cycles in which something changed after their charge. */
-  readonly touched: Set<Instant>;
   readonly isPlanChanged: boolean;
 }
 
-/** The lines so far, and the running term as it was billed. */
+/** The lines so far, and the running term. */
 interface Ledger {
   readonly prices: LedgerPrices;
   readonly options: Options;
@@ -60,7 +57,7 @@ interface Ledger {
 }
 
 function termOf(cause: Cause, boughtAt: Instant | null): Term {
-  return { cause, boughtAt, nets: new Map(), touched: new Set(), isPlanChanged: false };
+  return { cause, boughtAt, isPlanChanged: false };
 }
 
 function ledgerOf(prices: LedgerPrices, options: Options): Ledger {
@@ -84,12 +81,10 @@ function pricedIn({ prices, options, term }: Ledger, state: Subscription, cycle:
   return cycle.isCut ? silentOn('price') : pricedFor(prices, state, cycle.startsAt, term().boughtAt, options);
 }
 
-/** Notes what a change did to the net amount of a cycle. */
-function touch({ term }: Ledger, { startsAt }: Cycle, net: number | null): void {
-  const { nets, touched } = term();
-  const before = nets.get(startsAt) ?? null;
-  nets.set(startsAt, net === null || before === null ? null : before + net);
-  touched.add(startsAt);
+/** Returns the net amount of the lines of a cycle so far; null = one of them is not known. */
+function billedFor(ledger: Ledger, { startsAt }: Cycle): number | null {
+  const own = ledger.lines().filter((line) => line.at >= startsAt && line.cycleStartsAt === startOfDay(startsAt));
+  return own.reduce<number | null>((sum, line) => (sum === null || line.verdict === 'undetermined' ? null : sum + line.net.amount), 0);
 }
 
 function isGap(value: Priced | Gap): value is Gap {
@@ -119,7 +114,6 @@ function chargeLines(ledger: Ledger, state: Subscription, fromAt: Instant, until
     const startsAt = startOfDay(cycle.startsAt);
     const place = { kind, at: cycle.startsAt, startsAt, endsAt: lastDayEnd(cycle), cycleStartsAt: startsAt, quantity, product } as const;
     const priced = pricedIn(ledger, state, cycle);
-    ledger.term().nets.set(cycle.startsAt, isGap(priced) ? null : times(priced.unitPrice, quantity).amount);
     if (isGap(priced)) ledger.open({ ...place, gaps: [priced] }, cycle.basis);
     else {
       const basis = [...cycle.basis, ...priced.basis];
@@ -150,7 +144,7 @@ function monthsFrom(fromAt: Instant, at: Instant): number {
   return count;
 }
 
-/** What a month of the extended service term costs, and of it what was used until an instant. */
+/** The cost of a month of the extended service term, and the part used until an instant. */
 function monthOf(ledger: Ledger, state: Extended, at: Instant) {
   const priced = monthPriceFor(ledger.prices, state, at);
   if (isGap(priced)) return { gaps: [priced] as NonEmpty<Gap> };
@@ -163,7 +157,7 @@ function monthOf(ledger: Ledger, state: Extended, at: Instant) {
 
 type Pair = readonly [refund: LineKind | null, charge: LineKind];
 
-/** The lines of a change inside a charge cycle, as `midCycleCharge` tells them. */
+/** The lines of a change inside a charge cycle, as `midCycleCharge` computes them. */
 function pairLines(
   ledger: Ledger,
   change: MidCycleChangeKind,
@@ -183,7 +177,6 @@ function pairLines(
     const startsAt = startOfDay(at);
     if (refundKind !== null) ledger.open({ ...old, kind: refundKind, startsAt, gaps }, basis);
     ledger.open({ ...now, kind: chargeKind, startsAt, gaps }, basis);
-    touch(ledger, cycle, null);
   };
   if (because !== null) {
     undetermined(because);
@@ -208,14 +201,13 @@ function pairLines(
     if (!isNext) undetermined(answer.gaps, answer.basis);
     return;
   }
-  const { refund, charge, net, basis, unit, billed } = answer;
+  const { refund, charge, basis, unit, billed } = answer;
   const contested = inOrder([...answer.contested, ...cycle.contested]);
   const startsAt =
     unit === 'months' ? startOfDay(monthsLater(cycle.startsAt, answer.cycle - billed)) : addMs(lastDayEnd(cycle), -billed * dayMs);
   const back = times(refund, -1);
   if (refundKind !== null) ledger.expect({ ...old, kind: refundKind, startsAt, net: back, contested, basis });
   ledger.expect({ ...now, kind: chargeKind, startsAt, net: charge, contested, basis });
-  touch(ledger, cycle, net.amount);
 }
 
 /** An upgraded product and another plan were not bought at the term's start: only a stated price counts. */
@@ -226,7 +218,7 @@ function pricedAfter(ledger: Ledger, after: Subscription, cycle: Cycle, change: 
 }
 
 /**
- * Returns why the lines of a reduction cannot be told; null = they can. Within the first day everything comes back, which the pair of lines
+ * Returns why the lines of a reduction are not known; null = they are. Within the first day everything comes back, which the pair of lines
  * gives only for seats that were added the same day.
  */
 function reductionGap(before: Subscription, seats: number, at: Instant, options: Options): NonEmpty<Gap> | null {
@@ -273,19 +265,16 @@ function planLines(ledger: Ledger, before: Subscription, after: Subscription, at
 
 function conversionLines(ledger: Ledger, after: Subscription, at: Instant): void {
   const cycle = inside(cyclesOf(after, ledger.options), at);
-  if (cycle === null) return;
-  ledger.term().nets.set(cycle.startsAt, 0);
-  pairLines(ledger, 'trial-conversion', [null, 'conversion'], after, after, cycle, at);
+  if (cycle !== null) pairLines(ledger, 'trial-conversion', [null, 'conversion'], after, after, cycle, at);
 }
 
-/** What a suspension gives back and a reactivation charges anew is another recipe in each text: not told. */
+/** Not computed: each document states another way to refund a suspension and to charge a reactivation. */
 function pauseLine(ledger: Ledger, kind: 'suspension' | 'reactivation', running: Subscription, at: Instant): void {
   const cycle = inside(cyclesOf(running, ledger.options), at);
   if (cycle === null) return;
   const { quantity, product = null } = running;
   const days = { startsAt: startOfDay(at), endsAt: lastDayEnd(cycle), cycleStartsAt: startOfDay(cycle.startsAt) };
   ledger.open({ kind, at, ...days, quantity, product, gaps: [silentOn('refund')] });
-  touch(ledger, cycle, null);
 }
 
 function cancelLines(ledger: Ledger, before: Subscription, at: Instant): void {
@@ -311,19 +300,18 @@ function cancelLines(ledger: Ledger, before: Subscription, at: Instant): void {
   }
 }
 
-/** The credit of one charged cycle, as `refundCredit` tells it. */
+/** The credit of one charged cycle, as `refundCredit` computes it. */
 function creditLine(ledger: Ledger, before: Subscription, cycle: Cycle, at: Instant, share: string | null): void {
   if (share === 'prorated' && cycle.endsAt <= at) return;
   const { quantity, product = null } = before;
-  const { nets, touched, isPlanChanged } = ledger.term();
   const endsAt = lastDayEnd(cycle);
   const cycleStartsAt = startOfDay(cycle.startsAt);
   const undetermined = (gaps: NonEmpty<Gap>, basis: readonly Basis[] = []): void => {
     const startsAt = share === 'full' ? cycleStartsAt : startOfDay(at);
     ledger.open({ kind: 'cancellation', at, startsAt, endsAt, cycleStartsAt, quantity, product, gaps }, basis);
   };
-  if (isPlanChanged || (touched.has(cycle.startsAt) && nets.get(cycle.startsAt) === null)) {
-    undetermined([isPlanChanged ? silentOn('refund') : chargeMissing]);
+  if (ledger.term().isPlanChanged) {
+    undetermined([silentOn('refund')]);
     return;
   }
   const priced = pricedIn(ledger, before, cycle);
@@ -331,11 +319,16 @@ function creditLine(ledger: Ledger, before: Subscription, cycle: Cycle, at: Inst
     undetermined([priced]);
     return;
   }
+  const billed = billedFor(ledger, cycle);
+  if (billed === null) {
+    undetermined([chargeMissing]);
+    return;
+  }
   const { startsAt } = cycle;
   const whole = times(priced.unitPrice, quantity);
   // all that was paid comes back in full; a part is counted from the price of the seats that are left
-  const net = touched.has(startsAt) && share === 'full' ? (nets.get(startsAt) ?? 0) : whole.amount;
-  const charge = { paid: { amount: net, currency: whole.currency }, startsAt, endsAt: cycle.endsAt, quantity };
+  const paid = share === 'full' ? { amount: billed, currency: whole.currency } : whole;
+  const charge = { paid, startsAt, endsAt: cycle.endsAt, quantity };
   const answer = refundCredit({ purchase: before, charge }, at, ledger.options);
   if (answer.verdict === 'undetermined') {
     undetermined(answer.gaps, answer.basis);
@@ -394,7 +387,7 @@ function beginTerm(ledger: Ledger, { before, event, state }: Step): void {
   else if (startsAt !== before.term?.startsAt) ledger.setTerm(termOf('renewal', startsAt));
 }
 
-/** Why the charges of a state cannot be told at all; null = they can. */
+/** The reason why the charges of a state are not known at all; null = they are known. */
 function silence(state: Subscription): Gap | null {
   if (state.status !== 'active') return null;
   if (state.billingCycle === 'none') return silentOn('price');
@@ -448,7 +441,7 @@ function walk(life: Life, ledger: Ledger): void {
   }
 }
 
-/** Returns a line as undetermined where what is told depends on a gap. */
+/** Returns a line as undetermined where its content depends on a gap. */
 function doubted(line: LedgerLine, { opens }: Life): LedgerLine {
   if (line.verdict === 'undetermined') return line;
   const open = opens.find(({ fromAt, untilAt, isDark }) => !isDark && line.at >= fromAt && line.at < untilAt);
@@ -471,8 +464,8 @@ export function linesUntil(history: LedgerHistory, prices: LedgerPrices, untilAt
 
 /**
  * Returns every line that the life of a subscription should have caused in a span: new, renewal, each cycle, the pair of a seat change or an upgrade,
- * another plan, a conversion, the months of an extended term, cancellation. The questions of the core tell every amount, without tax; a line that cannot
- * be told is undetermined with its gap. A usage-based product and a suspension that stops the billing are not told.
+ * another plan, a conversion, the months of an extended term, cancellation. The questions of the core compute every amount, without tax; a line that cannot
+ * be computed is undetermined with its gap. A usage-based product and a suspension that stops the billing have no lines.
  * Throws TermbookError 'illegal-history' for a history that `replay` does not know, 'invalid-instant', or for money that is not whole.
  * @example
  * import { decimal, instant, money, termFrom } from 'termbook';

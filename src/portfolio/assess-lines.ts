@@ -9,12 +9,24 @@ import type { Assessment, PortfolioRecord, RecordIssue, Unread } from './assess-
 import { assessed, illFormed, tooLong, unread } from './assess-portfolio.js';
 import { idOf, isIllFormed, jsonOf, linewise } from './lines.js';
 import type { Line } from './lines.js';
-import { rowOf } from './row.js';
+import { rowText } from './row.js';
 
 /** The facts of one line, or its issues; a `parse*` of termbook/schema returns this shape. */
 export type ReadRecord =
-  | { readonly ok: true; readonly value: PortfolioRecord }
-  | { readonly ok: false; readonly issues: NonEmpty<RecordIssue>; readonly id?: string | null };
+  | {
+      /** True if the line could be read. */
+      readonly ok: true;
+      /** The record. */
+      readonly value: PortfolioRecord;
+    }
+  | {
+      /** True if the line could be read. */
+      readonly ok: false;
+      /** The missing or wrong fields. */
+      readonly issues: NonEmpty<RecordIssue>;
+      /** The id of the record, if it could be read. */
+      readonly id?: string | null;
+    };
 
 /**
  * `read` turns the JSON of a line into facts (`parseSubscription`, your own adapter).
@@ -47,7 +59,7 @@ export function assessedLine(line: Line, record: number, asked: Asked): Assessme
   if (isIllFormed(line)) return illFormed(record);
   const json = jsonOf(line);
   if (json === undefined)
-    return unread(record, null, '', 'not-json', 'one line of JSON', `${String(line.length)} characters that are none`);
+    return unread(record, null, '', 'not-json', 'one line of JSON', `${String(line.length)} characters that are not JSON`);
   if (typeof json !== 'object' || json === null || Array.isArray(json))
     return unread(record, null, '', 'wrong-type', 'an object', 'another value');
   return assessedJson(json, record, asked);
@@ -125,5 +137,5 @@ export function rowLines(
     text = '';
     return all === '' ? null : all;
   };
-  return linewise(chunks, (line, record) => (text += `${JSON.stringify(rowOf(assess(line, record)))}\n`), taken);
+  return linewise(chunks, (line, record) => (text += `${rowText(assess(line, record))}\n`), taken);
 }

@@ -39,7 +39,7 @@ export type Row = Readonly<Record<RowColumn, Cell>>;
 /** The columns of a row that hold an instant. */
 type InstantColumn = 'closesAt' | 'changesAt' | 'expiresAt';
 
-/** What a row says, its instants as they are. */
+/** The content of a row, with its instants as numbers. */
 export type Told = { readonly [Column in RowColumn]: Column extends InstantColumn ? Instant | null : Cell };
 
 function words(list: readonly string[]): Cell {
@@ -132,6 +132,25 @@ export function rowOf(assessment: Assessment): Row {
   tell(assessment, told);
   const { closesAt, changesAt, expiresAt } = told;
   return { ...told, closesAt: textOf(closesAt), changesAt: textOf(changesAt), expiresAt: textOf(expiresAt) };
+}
+
+const startOfCell = /* @__PURE__ */ Object.fromEntries(rowColumns.map((column) => [column, `,"${column}":`])) as Readonly<
+  Record<RowColumn, string>
+>;
+/** Text that stands in JSON as it is. */
+const plainText = /^[ !#-[\]-~]*$/;
+
+/** Returns the JSON of `rowOf(assessment)`, written without the row. */
+export function rowText(assessment: Assessment): string {
+  const told = blankTold();
+  tell(assessment, told);
+  let text = '';
+  for (const column of rowColumns) {
+    const cell = told[column];
+    const written = typeof cell === 'number' ? isoInstant(cell) : cell;
+    text += startOfCell[column] + (written === null ? 'null' : plainText.test(written) ? `"${written}"` : JSON.stringify(written));
+  }
+  return `{${text.slice(1)}}`;
 }
 
 function textOf(at: Instant | null): Cell {

@@ -29,7 +29,9 @@ import { shown } from './written.js';
 
 /** The families, the span of the order, and the most steps of a life (default: 6). */
 export interface LifeChoice extends Span {
+  /** The product families to draw from. */
   readonly families?: readonly ProductFamily[];
+  /** The greatest number of moves. */
   readonly maxSteps?: number;
 }
 
@@ -156,8 +158,11 @@ export function drawnStep(): fc.Arbitrary<DrawnStep> {
 
 /** A subscription and the steps that led to it; `at` is the instant of the last step. */
 export interface Life {
+  /** The subscription at the end. */
   readonly subscription: Subscription;
+  /** Its events, in order. */
   readonly events: NonEmpty<SubscriptionEvent>;
+  /** The instant of the end. */
   readonly at: Instant;
 }
 
@@ -206,7 +211,7 @@ export function life(chosen: LifeChoice = {}): fc.Arbitrary<Life> {
 }
 
 /**
- * A subscription in any state that can be reached, by construction (`life`). About: active 45 %, cancelled, suspended and deleted 10 to 15 % each,
+ * A subscription in any state that can be reached, by construction (`life`). About: active 45 %, canceled, suspended and deleted 10 to 15 % each,
  * the others 2 to 8 % each. Shrinks to a subscription that was just ordered.
  * @example
  * import * as fc from 'fast-check';

@@ -7,6 +7,7 @@ import type { Instant } from '../../src/kernel/instant.js';
 import { addMs, dayMs, instant, isoDate } from '../../src/kernel/instant.js';
 import { termHolding } from '../../src/rules/asking/term-chain.js';
 import { termFrom } from '../../src/rules/asking/term-chain.js';
+import { draws } from '../draws.js';
 
 const listed = (createdAt: Instant, nextLifecycleAt: Instant | null, rest: Partial<DirectorySubscription> = {}): DirectorySubscription => ({
   id: 's1',
@@ -133,7 +134,7 @@ describe('the plans of which a directory may speak', () => {
         expect(answer.candidates.map((one) => one.duration)).toContain(duration);
         if (answer.duration !== null) expect(answer.duration).toBe(duration);
       }),
-      { numRuns: 2000 },
+      { numRuns: draws(2000) },
     );
     expect([...met].sort()).toEqual(['named P1M', 'named P1Y', 'named P3Y', 'several with P1M', 'several with P1Y', 'several with P3Y']);
   });

@@ -171,6 +171,16 @@ describe('expectedLines', () => {
     ]);
   });
 
+  it('two seats given back on the third of 30 days: the price of the rest for ten, then for eight [T9, W14, I19]', () => {
+    const lines = told(from('2023-06-18', {}, seats('2023-06-20T10:00Z', 8)), [price('10.08')], '2023-07-19');
+    expect(lines).toEqual([
+      'new 2023-06-18..2023-07-18 10 100.80',
+      'seats-refunded 2023-06-20..2023-07-18 10 -94.08',
+      'seats-charged 2023-06-20..2023-07-18 8 75.26',
+      'cycle 2023-07-18..2023-08-18 8 80.64',
+    ]);
+  });
+
   it('seats given back within their first day, but on the next, are not told: the pair would give back less than everything', () => {
     const lines = told(from('2022-11-15T10:00Z', {}, seats('2022-11-16T09:00Z', 8)), [price('10.08')], '2022-12-01');
     expect(lines.slice(1)).toEqual([

@@ -227,6 +227,12 @@ describe('assessColumns', () => {
       'wrong-type at "columns.status.values[0]"',
     ],
     [
+      'a place in a column of the term',
+      { ...three, termDuration: { values: [1], dictionary: ['P1Y'] } },
+      'wrong-type at "columns.termDuration.values[0]": expected a place in the dictionary, received 1',
+    ],
+    ['a column of the term that is a list', { ...three, termDuration: 7 }, 'wrong-type at "columns.termDuration"'],
+    [
       'a place that is not whole',
       { ...three, status: { values: [0.5], dictionary: ['active'] } },
       'wrong-type at "columns.status.values[0]"',

@@ -186,6 +186,10 @@ describe('another broken contract is told with what is expected', () => {
       () => decideSeatReduction({ purchase: license, seats: 0 }, at),
     ],
     [
+      'unknown-key at "change.seats": expected quantity, term, billingCycle, product, endsAt, received "seats"',
+      () => decideScheduledChange({ ...license, change: { seats: 1 } as never }, at),
+    ],
+    [
       'invalid-quantity at "after.seats": expected a whole number above 0, received 0',
       () => midCycleCharge({ ...seats, after: { ...oneSeat, seats: 0 } }, at),
     ],
