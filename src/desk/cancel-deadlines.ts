@@ -32,11 +32,10 @@ interface Leaving {
   readonly action: MoveRequest;
 }
 
-/** Returns how it is canceled at once; null = it cannot be, or not by a move. */
+/** Returns how it is canceled at once; null = it cannot be. */
 export function leavingIn(answer: CancellationSegment | CancellationAnswer | undefined): Leaving | null {
   if (answer?.verdict !== 'allowed' || answer.effect !== 'immediate') return null;
-  const action = leavingBy(answer.way);
-  return action === null ? null : { refund: answer.refund, action };
+  return { refund: answer.refund, action: leavingBy(answer.way) };
 }
 
 /** Why it is not known if it can be canceled, and from when. */

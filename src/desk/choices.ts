@@ -78,7 +78,7 @@ function requestsFor(state: Subscription, seats: number, at: Instant): readonly 
   for (const endOfTerm of ['renew', 'extend', 'end'] as const) {
     if (state.endOfTerm !== endOfTerm) found.push({ move: 'set-end-of-term', endOfTerm });
   }
-  if (seats === 0) return [leavingBy(cancellationProcedures[family].way) ?? { move: 'cancel' }, ...found];
+  if (seats === 0) return [leavingBy(cancellationProcedures[family].way), ...found];
   if (status === 'trial') found.push(leastRequest('convert-trial', state, at));
   if (seats === state.quantity) return found;
   return [...found, { move: 'change-quantity', quantity: seats }, { move: 'schedule-change', change: { quantity: seats } }];
@@ -175,14 +175,32 @@ function withLast(record: DeskRecord, at: Instant, first: readonly DatedMove[], 
   });
 }
 
-/** Returns the states that moves at the very instant of the question lead to: none, or one. */
-function firstMoves(record: DeskRecord, at: Instant, seats: number, options: Options) {
-  const state = advance(record, at, options).subscription;
-  const moved = requestsFor(state, seats, at).flatMap((request) => {
-    const after = applyMove(state, request, at, options);
-    return after.verdict === 'applied' ? [{ state: after.subscription, first: [{ at, request }] }] : [];
-  });
-  return [{ state, first: [] as readonly DatedMove[] }, ...moved];
+/** A state that moves at the very instant of the question lead to. */
+interface Start {
+  readonly state: Subscription;
+  readonly first: readonly DatedMove[];
+}
+
+function movedFrom({ state, first }: Start, at: Instant, request: MoveRequest, options: Options): readonly Start[] {
+  const after = applyMove(state, request, at, options);
+  return after.verdict === 'applied' ? [{ state: after.subscription, first: [...first, { at, request }] }] : [];
+}
+
+/** True if a move makes others possible that were not: it runs again, it is paid, it renews. */
+function isEnabling(request: MoveRequest, { autoRenew, endOfTerm }: Subscription): boolean {
+  const { move } = request;
+  if (move === 'set-auto-renew') return request.autoRenew;
+  if (move === 'set-end-of-term') return request.endOfTerm === 'renew' && (endOfTerm != null || !autoRenew);
+  return move === 'reactivate' || move === 'convert-trial';
+}
+
+/** Returns the states from which one more move is tried: that of the question, those after one move, and, where that one makes others possible, after two. */
+function startsOf(record: DeskRecord, at: Instant, seats: number, options: Options): readonly Start[] {
+  const start: Start = { state: advance(record, at, options).subscription, first: [] };
+  const next = (from: Start, requests: readonly MoveRequest[]) => requests.flatMap((request) => movedFrom(from, at, request, options));
+  const requests = requestsFor(start.state, seats, at);
+  const enabled = next(start, seats === 0 ? [] : requests.filter((request) => isEnabling(request, start.state)));
+  return [start, ...next(start, requests), ...enabled.flatMap((one) => next(one, requestsFor(one.state, seats, at)))];
 }
 
 function amountOf([money]: readonly Money[]): number {
@@ -197,7 +215,7 @@ function byCost(one: Course, other: Course): number {
 
 /**
  * Returns the courses under which this many seats stay usable until an instant, with what each costs, what comes back, and its rules: nothing, one move at a date of
- * the subscription or the millisecond before it, or that after one move made at once. The price is the `unitPrice` of the record, as in `project`.
+ * the subscription or the millisecond before it, or that after one move made at once, or two where the first makes others possible. The price is the `unitPrice` of the record, as in `project`.
  * Throws TermbookError 'invalid-instant', 'invalid-quantity', 'inverted-dates' for a question before the last change or not before `untilAt`, and what `project` throws.
  * @example
  * import { instant, money, termFrom } from 'termbook';
@@ -223,7 +241,7 @@ export function choices(subscription: DeskRecord, at: Instant, question: { reado
   project(subscription, [], keep.untilAt, options);
   if (at < subscription.changedAt || at >= keep.untilAt) fail('inverted-dates', 'at', 'from the last change, before untilAt', at);
   const nothing = courseOf(subscription, at, [], keep, options);
-  const starts = firstMoves(subscription, at, keep.seats, options);
+  const starts = startsOf(subscription, at, keep.seats, options);
   const found = starts.flatMap(({ first, state }) => withLast(subscription, at, first, state, keep, options));
   const all = [...(nothing === null ? [] : [nothing]), ...found].sort(byCost);
   return {

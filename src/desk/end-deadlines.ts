@@ -69,9 +69,15 @@ function leading(
   return found ?? null;
 }
 
+/** A state, and what time does at its end. */
+interface Ending {
+  readonly state: Subscription;
+  readonly due: Due;
+}
+
 /** Returns the deadline of scheduling one seat fewer for the term to come; null = it cannot be scheduled. */
-function fewerSeats({ state, due }: LifeSpan, next: LifeSpan | null, contested: Contested, options: Options): Draft | null {
-  if (due === null || next === null || next.state.quantity < 2) return null;
+function fewerSeats({ state, due }: Ending, next: LifeSpan | null, contested: Contested, options: Options): Draft | null {
+  if (next === null || next.state.quantity < 2) return null;
   const { at, basis } = due;
   const request = { move: 'schedule-change', change: { ...scheduledOf(state), quantity: next.state.quantity - 1 } } as const;
   const moved = movedBefore(state, request, at, options);
@@ -88,8 +94,7 @@ function fewerSeats({ state, due }: LifeSpan, next: LifeSpan | null, contested: 
   };
 }
 
-function ending({ state, due }: LifeSpan, contested: Contested, options: Options): Draft | null {
-  if (due === null) return null;
+function ending({ state, due }: Ending, contested: Contested, options: Options): Draft | null {
   const { at, basis } = due;
   const missed = due.request === null ? 'not-stated' : missedBy[due.request.move];
   const usual = advance(state, at, options).subscription.status;
@@ -104,8 +109,7 @@ function ending({ state, due }: LifeSpan, contested: Contested, options: Options
   return { kind: 'stop-renewal', at, action, missed, contested, basis, lost };
 }
 
-function keeping({ state, due }: LifeSpan, contested: Contested, options: Options): Draft | null {
-  if (due === null) return null;
+function keeping({ state, due }: Ending, contested: Contested, options: Options): Draft | null {
   const { at, basis } = due;
   const action = leading(state, keepings, at, options, (status, isKnown) => isKnown && status === 'active');
   if (action === null) return null;
@@ -113,8 +117,7 @@ function keeping({ state, due }: LifeSpan, contested: Contested, options: Option
   return { kind: 'keep-term', at, action, missed, gaps: due.gaps ?? [], contested, basis, lost: nothingLost };
 }
 
-function converting({ state, due }: LifeSpan, contested: Contested, options: Options): Draft | null {
-  if (due === null) return null;
+function converting({ state, due }: Ending, contested: Contested, options: Options): Draft | null {
   const { at, basis } = due;
   const request = leastRequest('convert-trial', state, addMs(at, -1));
   if (movedBefore(state, request, at, options) === null) return null;
@@ -122,8 +125,7 @@ function converting({ state, due }: LifeSpan, contested: Contested, options: Opt
   return { kind: 'convert-trial', at, action: request, missed, contested, basis, lost: nothingLost };
 }
 
-function reactivating({ state, due }: LifeSpan, contested: Contested, options: Options): Draft | null {
-  if (due === null) return null;
+function reactivating({ state, due }: Ending, contested: Contested, options: Options): Draft | null {
   const { at, basis } = due;
   if (movedBefore(state, { move: 'reactivate' }, at, options) === null) return null;
   const bounds = due.request === null ? due.bounds : null;
@@ -145,14 +147,15 @@ export function endDeadlines(span: LifeSpan, next: LifeSpan | null, contested: C
   const { state, due, fromAt } = span;
   if (due === null || due.at <= fromAt) return [];
   const move = due.request?.move ?? null;
+  const end: Ending = { state, due };
   const isOver = move === null || move === 'expire' || move === 'disable';
   const drafts: (Draft | null)[] = [];
-  if (state.status === 'suspended') drafts.push(reactivating(span, contested, options));
+  if (state.status === 'suspended') drafts.push(reactivating(end, contested, options));
   if (state.status === 'active' || state.status === 'trial') {
-    if (isOver) drafts.push(keeping(span, contested, options));
-    if (!isOver || move === null) drafts.push(ending(span, contested, options));
-    if (!isOver) drafts.push(fewerSeats(span, next, contested, options));
+    if (isOver) drafts.push(keeping(end, contested, options));
+    if (!isOver || move === null) drafts.push(ending(end, contested, options));
+    if (!isOver) drafts.push(fewerSeats(end, next, contested, options));
   }
-  if (state.status === 'trial' && isOver) drafts.push(converting(span, contested, options));
+  if (state.status === 'trial' && isOver) drafts.push(converting(end, contested, options));
   return drafts.filter((draft) => draft !== null);
 }

@@ -12,9 +12,7 @@ export function movedBefore(state: Subscription, request: MoveRequest, at: Insta
   return moved.verdict === 'applied' ? moved.subscription : null;
 }
 
-/** Returns the move by which a customer leaves in a given way; null = no move does. */
-export function leavingBy(way: Way): MoveRequest | null {
-  if (way.by !== 'move') return null;
-  if (way.move === 'suspend') return { move: 'suspend', reason: 'customer-request' };
-  return way.move === 'cancel' ? { move: 'cancel' } : null;
+/** Returns the move that cancels at once in a given way: a suspension where that is how it is canceled (W10). */
+export function leavingBy(way: Way): MoveRequest {
+  return way.by === 'move' && way.move === 'suspend' ? { move: 'suspend', reason: 'customer-request' } : { move: 'cancel' };
 }

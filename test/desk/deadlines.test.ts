@@ -190,6 +190,19 @@ describe('deadlines', () => {
     ]);
   });
 
+  it('puts what has no known worth last on its day, wherever it stood', () => {
+    const { unitPrice: _price, ...unpriced } = license;
+    const dollars = { ...license, id: 's-3', unitPrice: money('500.00', 'USD') };
+    const records = [{ ...unpriced, id: 's-0' }, dollars, license, { ...unpriced, id: 's-4' }];
+    for (const list of [records, [...records].reverse()]) {
+      const { rows, totals } = deadlines(list, { fromAt: orderedAt, untilAt: instant('2024-03-03') });
+      const ids = rows.filter(({ kind }) => kind === 'full-refund').map(({ id }) => id);
+      expect(ids.slice(0, 2)).toEqual(['s-1', 's-3']);
+      expect(ids.slice(2).sort()).toEqual(['s-0', 's-4']);
+      expect(totals.map(({ currency }) => currency)).toEqual(['EUR', 'USD']);
+    }
+  });
+
   it('groups by customer, those without one together', () => {
     const named = { ...license, id: 's-2', customer: 'Contoso', quantity: 1, windowStarts: null };
     const { customers } = deadlines([license, named], { fromAt: orderedAt, untilAt: instant('2024-03-03') });
@@ -282,12 +295,18 @@ describe('deadlines', () => {
       [
         { ...license, charges: [charge] },
         { ...license, unitPrice: much },
+        { ...license, monthPrice: money('1.00', 'USD') },
+        { ...license, monthPrice: much },
+        { ...license, monthlyPlanExists: 'yes' as never },
       ],
       { fromAt: orderedAt, untilAt: orderedAt },
     );
     expect(others).toMatchObject([
       { why: 'unread', issues: [{ code: 'currency-mismatch' }] },
       { why: 'unread', issues: [{ code: 'fractional-amount' }] },
+      { why: 'unread', issues: [{ code: 'currency-mismatch', path: 'monthPrice.currency' }] },
+      { why: 'unread', issues: [{ code: 'fractional-amount', path: 'monthPrice.amount' }] },
+      { why: 'unread', issues: [{ code: 'wrong-type', path: 'monthlyPlanExists' }] },
     ]);
   });
 

@@ -49,6 +49,18 @@ describe('toCsv', () => {
     expect(lineOf(customer)).toContain(`,${cell},s-1,`);
   });
 
+  it('leaves the cells of what is not stated empty', () => {
+    const [row] = deadlines([license], { fromAt: orderedAt, untilAt: instant('2024-03-03') }).rows;
+    const bare = { ...row!, id: null, customer: null, action: null, refund: null, worth: null, certainty: null, seats: 3 };
+    const [, line] = toCsv([{ ...bare, contested: [], basis: [], gaps: [] }]).split('\r\n');
+    expect(line).toMatch(/^2024-03-02,2024-03-02T10:00:00\.000Z,,,full-refund,,3,,refund-falls,,,0,,,,,/);
+  });
+
+  it.each(['kind', 'missed'])('throws for a deadline whose %s is no text', (key) => {
+    const [row] = deadlines([license], { fromAt: orderedAt, untilAt: instant('2024-03-03') }).rows;
+    expect(() => toCsv([{ ...row!, [key]: 7 }])).toThrow(`rows[0].${key}`);
+  });
+
   it('ends a line with the interpretations, the rules and the gaps, each with the fact that it misses, and the sentence', () => {
     const [row] = deadlines([license], { fromAt: orderedAt, untilAt: instant('2024-03-03') }).rows;
     const [basis] = row?.basis ?? [];

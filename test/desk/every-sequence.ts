@@ -1,0 +1,184 @@
+import type { DeskRecord } from '../../src/desk/deadline.js';
+import type { DatedMove } from '../../src/desk/project.js';
+import { project } from '../../src/desk/project.js';
+import type { Instant } from '../../src/kernel/instant.js';
+import { addMs, dayMs } from '../../src/kernel/instant.js';
+import { advance } from '../../src/lifecycle/advance.js';
+import { applyMove } from '../../src/lifecycle/apply-move.js';
+import { comingDates } from '../../src/lifecycle/coming-dates.js';
+import type { MoveRequest } from '../../src/lifecycle/transitions.js';
+import { termFrom } from '../../src/rules/asking/term-chain.js';
+import { accessWhile } from '../../src/rules/suspending/access-while.js';
+import type { Subscription } from '../../src/vocabulary/subscription.js';
+
+/** A question to `choices`: the seats that stay usable from `at` until an instant. */
+export interface Asked {
+  readonly record: DeskRecord;
+  readonly at: Instant;
+  readonly keep: { readonly seats: number; readonly untilAt: Instant };
+}
+
+/** The cheapest sequence of moves. */
+export interface Cheapest {
+  readonly cost: number;
+  readonly moves: readonly DatedMove[];
+  /** The number of moves that were tried. */
+  readonly tried: number;
+}
+
+/** A life up to an instant: what was paid, and the start of the term in which seats were changed. */
+interface Node {
+  readonly state: Subscription;
+  readonly paid: number;
+  readonly changedIn: Instant | null;
+  readonly moves: readonly DatedMove[];
+}
+
+/** Returns every request that a partner can make and that leaves some seats: of seats those from 1 to 5 and those held. */
+export function requestsAt({ quantity, term, status, family }: Subscription, at: Instant, least: number): readonly MoveRequest[] {
+  const found: MoveRequest[] = [{ move: 'cancel' }, { move: 'suspend', reason: 'customer-request' }, { move: 'reactivate' }];
+  for (const autoRenew of [true, false]) found.push({ move: 'set-auto-renew', autoRenew });
+  for (const endOfTerm of ['renew', 'extend', 'end'] as const) found.push({ move: 'set-end-of-term', endOfTerm });
+  for (const seats of new Set([1, 2, 3, 4, 5, quantity])) {
+    if (seats < least) continue;
+    if (seats !== quantity) found.push({ move: 'change-quantity', quantity: seats });
+    found.push({ move: 'schedule-change', change: { quantity: seats } });
+  }
+  if (status === 'extended') found.push({ move: 'start-new-term', term: termFrom(at, term?.duration ?? 'P1Y', family) });
+  if (status === 'trial') {
+    const quantities = [...new Set([quantity, Math.max(25, quantity)])];
+    for (const seats of quantities) {
+      found.push({ move: 'convert-trial', term: termFrom(at, 'P1Y', family), billingCycle: 'monthly', quantity: seats });
+    }
+  }
+  return found;
+}
+
+/** Returns every boundary of the life and of the lives that follow from one switch at once, and its neighbors. */
+export function instantsOf({ record, at, keep: { seats, untilAt } }: Asked): readonly Instant[] {
+  const found = new Set<Instant>([at]);
+  const lives = [
+    record,
+    ...requestsAt(record, at, seats).flatMap((request) => {
+      const moved = applyMove(record, request, at);
+      return moved.verdict === 'applied' ? [moved.subscription] : [];
+    }),
+  ];
+  for (const life of lives) {
+    for (const date of comingDates(life, { fromAt: at, untilAt })) {
+      if (date.at === null) continue;
+      const isTermStart = date.what === 'renewal' || date.what === 'trial-ends';
+      for (const one of isTermStart ? [date.at, addMs(date.at, dayMs), addMs(date.at, 7 * dayMs)] : [date.at]) {
+        for (const near of [addMs(one, -1), one, addMs(one, 1)]) if (near >= at && near < untilAt) found.add(near);
+      }
+    }
+  }
+  return [...found].sort((a, b) => a - b);
+}
+
+/** A state as text, but for when it came about. */
+function keyOf(state: Subscription): string {
+  return JSON.stringify({ ...state, changedAt: 0 });
+}
+
+/** What is charged less what comes back of some lines from an instant on; null = not known. */
+function paidIn(lines: ReturnType<typeof project>['lines'], fromAt: Instant): number | null {
+  let sum = 0;
+  for (const { at, amount, what } of lines) {
+    if (at < fromAt) continue;
+    if (amount === null) return null;
+    sum += what === 'charge' ? amount.amount : -amount.amount;
+  }
+  return sum;
+}
+
+function isUsable(state: Subscription, at: Instant, seats: number): boolean {
+  const answer = accessWhile(state, at);
+  return state.quantity >= seats && answer.verdict === 'computed' && answer.users === 'yes';
+}
+
+/** True if nothing is held any more: it is over, or suspended where that is how it is canceled (W10). */
+export function isOut({ status, family }: Subscription): boolean {
+  return ['cancelled', 'expired', 'disabled', 'deleted'].includes(status) || (status === 'suspended' && family === 'license-based');
+}
+
+/**
+ * Returns the cheapest of all sequences of at most so many moves at all boundaries and their neighbors; null = none keeps the seats at a known price.
+ * Lives that are equal from an instant on are followed once, the cheapest.
+ */
+export function cheapestOf(asked: Asked, most: number): Cheapest | null {
+  const { record, keep } = asked;
+  const { seats, untilAt } = keep;
+  const { unitPrice, monthPrice, monthlyPlanExists } = record;
+  const prices = { unitPrice: unitPrice ?? null, monthPrice: monthPrice ?? null, monthlyPlanExists: monthlyPlanExists ?? null };
+  const instants = instantsOf(asked);
+  let tried = 0;
+  let frontier: readonly Node[] = [{ state: record, paid: 0, changedIn: null, moves: [] }];
+  const known = new Map<string, { readonly paid: number; readonly state: Subscription } | null>();
+  /** The life without moves in [fromAt, until): what it costs; null = it does not keep the seats or is not known. */
+  const lived = (state: Subscription, fromAt: Instant, until: Instant) => {
+    const key = `${String(fromAt)} ${String(until)} ${JSON.stringify(state)}`;
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const life = project({ ...state, ...prices }, [], until);
+    const paid = paidIn(life.lines, fromAt);
+    const around = [fromAt, ...life.events.map((event) => event.at)].filter((one) => one >= fromAt && one < until);
+    const kept = seats === 0 || around.every((one) => isUsable(advance(state, one).subscription, one, seats));
+    const end = advance(state, addMs(until, -1));
+    const found = paid === null || !kept || end.gaps.length > 0 ? null : { paid, state };
+    known.set(key, found);
+    return found;
+  };
+  /** The state at an instant, and its charge there; null = it is not known. */
+  const standing = (state: Subscription, instant: Instant) => {
+    const charged = paidIn(project({ ...state, ...prices }, [], addMs(instant, 1)).lines, instant);
+    const current = advance(state, instant).subscription;
+    return charged === null ? null : { charged, key: keyOf(current), termAt: current.term?.startsAt ?? null };
+  };
+  instants.forEach((instant, index) => {
+    const next = instants[index + 1] ?? untilAt;
+    const arrived = new Map<string, Node>();
+    const add = (node: Node): void => {
+      const isMoved = node.moves.at(-1)?.at === instant;
+      const key = `${String(isMoved)} ${String(node.moves.length)} ${String(node.changedIn)} ${keyOf(advance(node.state, instant).subscription)}`;
+      const other = arrived.get(key);
+      if (other === undefined || node.paid < other.paid) arrived.set(key, node);
+    };
+    let layer = frontier;
+    // several moves may be made at one instant
+    while (layer.length > 0) {
+      for (const node of layer) add(node);
+      const made: Node[] = [];
+      for (const node of layer) {
+        if (node.moves.length === most) continue;
+        const own = standing(node.state, instant);
+        if (own === null) continue;
+        for (const request of requestsAt(node.state, instant, seats)) {
+          tried += 1;
+          const moved = applyMove(node.state, request, instant);
+          if (moved.verdict !== 'applied' || keyOf(moved.subscription) === own.key) continue;
+          // with the charge of the instant itself, which is counted once
+          const life = project({ ...node.state, ...prices }, [{ at: instant, request }], addMs(instant, 1));
+          const all = paidIn(life.lines, instant);
+          const isLeft = request.move === 'cancel' || request.move === 'suspend';
+          if (all === null || (isLeft && node.changedIn !== null && node.changedIn === own.termAt)) continue;
+          const isFirst = node.moves.at(-1)?.at !== instant;
+          const paid = node.paid + (isFirst ? all : all - own.charged);
+          const changedIn = request.move === 'change-quantity' ? own.termAt : node.changedIn;
+          made.push({ state: moved.subscription, paid, changedIn, moves: [...node.moves, { at: instant, request }] });
+        }
+      }
+      layer = made;
+    }
+    frontier = [...arrived.values()].flatMap((node) => {
+      const isMoved = node.moves.at(-1)?.at === instant;
+      const fromAt = isMoved ? addMs(instant, 1) : instant;
+      const life = fromAt >= next ? { paid: 0 } : lived(node.state, fromAt, next);
+      if (isMoved && seats > 0 && !isUsable(node.state, instant, seats)) return [];
+      return life === null ? [] : [{ ...node, paid: node.paid + life.paid }];
+    });
+  });
+  const ends = frontier.filter(({ state }) => seats > 0 || isOut(advance(state, untilAt).subscription));
+  const [first] = [...ends].sort((a, b) => a.paid - b.paid);
+  return first === undefined ? null : { cost: first.paid, moves: first.moves, tried };
+}
