@@ -44,7 +44,7 @@ export function fileDeadlines(records: readonly FileRecord[], { at, values }: Ca
   });
   const days = daysFrom(values['days'] ?? '') ?? usualDays;
   const due = deadlinesOf(known, { fromAt: at, untilAt: addMs(at, days * dayMs) });
-  const placed = <One extends { readonly record: number }>(one: One): One => ({ ...one, record: places[one.record] ?? one.record });
+  const placed = <One extends { readonly record: number }>(one: One): One => ({ ...one, record: Number(places[one.record]) });
   return {
     ...due,
     rows: due.rows.map(placed),

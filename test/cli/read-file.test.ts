@@ -51,6 +51,8 @@ describe('a file told by its content', () => {
     const rows = read('customer,id,family\nA;B,s-1,isv-saas\n"A, B,s-2,isv-saas\n').records;
     expect(rows[0]).toMatchObject({ customer: 'A;B', id: 's-1' });
     expect(rows[1]?.issues[0]?.code).toBe('wrong-columns');
+    expect(read('id;family;customer\ns-1;isv-saas;A,').records[0]).toMatchObject({ customer: 'A,' });
+    expect(read('id;family;customer\ns-1;isv-saas;').records[0]).toMatchObject({ id: 's-1', customer: null });
     expect(read('customer;id;family\nA,B;s-1;isv-saas\n').records[0]).toMatchObject({ customer: 'A,B', id: 's-1' });
   });
 
