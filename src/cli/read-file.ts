@@ -176,7 +176,7 @@ function rowRecord(names: readonly string[], cells: readonly (string | null)[]):
 
 function tableRead(text: string): FileRead {
   const [head = ''] = text.split(/\r?\n/, 1);
-  const separator = ['\t', ';', ','].find((one) => head.includes(one)) ?? ',';
+  const separator = (['\t', ';', ','] as const).find((one) => head.includes(one)) ?? ',';
   const rows =
     separator === '\t'
       ? text

@@ -47,6 +47,13 @@ describe('a file told by its content', () => {
     expect(records.map(({ customer, id }) => [customer, id])).toEqual([['A, "B"\nand C', 's-2']]);
   });
 
+  it('keeps a record without an id', () => {
+    const { id: _id, ...nameless } = saasRecord;
+    expect(read(JSON.stringify([nameless])).records[0]?.id).toBeNull();
+    const { id: _other, ...wireless } = wire;
+    expect(read(JSON.stringify([wireless])).records[0]?.id).toBeNull();
+  });
+
   it('keeps the other separator, and a quotation mark that nothing ends, inside a cell', () => {
     const rows = read('customer,id,family\nA;B,s-1,isv-saas\n"A, B,s-2,isv-saas\n').records;
     expect(rows[0]).toMatchObject({ customer: 'A;B', id: 's-1' });
