@@ -3,7 +3,7 @@ export const reasons: Readonly<Record<string, string>> = {
   decision:
     'The literal of the answer alone (twelve keys, a window, boxed instants) takes about 23 ns and 227 B; guards, finding the course and putting it in its place the rest. Orders shortly before a row that says something else are judged under every interpretation that can bear. Tried: a cache of the last question, objects instead of maps, loops by index: nothing beyond the noise.',
   'lifecycle step':
-    'Suspending, switching renewal and changing a quantity cost less than the mean of the rival; reactivating is settled under its interpretations and costs the rest. Reached: one guard and one search a move instead of three, one limit for each interpretation, states written out.',
+    'Suspending, switching renewal and changing a quantity cost less than the mean of the rival; reactivating is determined under its interpretations and costs the rest. Reached: one guard and one search a move instead of three, one limit for each interpretation, states written out.',
   'lifecycle step by time':
     'Guards, the search for what is due (twice: before and after the renewal) and the chain of terms counted from the anchor. Reached: months without date-fns where no day is clamped, states written out. Tried: clamping without date-fns as well (a quarter less); left, so that the calendar stays with a library that others test.',
   'suspension expiry':
@@ -13,11 +13,11 @@ export const reasons: Readonly<Record<string, string>> = {
   'market lookup':
     'The rival returns one key; the answer has six to eight, with its citation and the instant at which it changes. Two look-ups in tables made once.',
   'refund credit':
-    'Answered from the course of the kind of refund; counting days (I9), rounding (I19) and the midnights are settled on the numbers. Left: guards of charge and money, four objects, judging near the change of a row.',
+    'Answered from the course of the kind of refund; counting days (I9), rounding (I19) and the midnights are computed on the numbers. Left: guards of charge and money, four objects, judging near the change of a row.',
   'coming dates':
     'Each date carries its citation, so the list takes three times the bytes. Reached: renewals that are alike are counted ahead from the anchor instead of judged.',
   'wire record':
-    'Names are read whatever their casing, hostile objects do not throw, and every fact that is missing is told: some 45 look-ups, six instants and the clamping of one term. Reached: names mapped once for records of the same keys, instants read digit by digit, paths made only for issues.',
+    'Names are read whatever their casing, hostile objects do not throw, and every missing fact is named: some 45 look-ups, six instants and the clamping of one term. Reached: names mapped once for records of the same keys, instants read digit by digit, paths made only for issues.',
   'facts from JSON':
     'Input is copied by its own property descriptors, so that no getter runs: 18 ns a key, more than a fifth of JSON.parse by itself; the copy is read by the description of its type, five instants being half of that. Nothing is compiled with new Function, which a content security policy may forbid.',
 };

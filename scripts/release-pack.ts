@@ -1,5 +1,5 @@
 /**
- * Makes what a release publishes, in the folder release/: the tarball, both bills of materials, their checksums: `npm run release:pack -- --repository OWNER/NAME`.
+ * Makes what a release publishes from what was built, in the folder release/: the tarball, both bills of materials, their checksums: `npm run release:pack -- --repository OWNER/NAME`.
  * The addresses of package.json and of every link come from that name and the version; the checkout stays as it is.
  */
 import { createHash } from 'node:crypto';

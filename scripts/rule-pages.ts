@@ -8,6 +8,7 @@ import { seatChanges } from '../src/policy/seat-change.js';
 import type { Citation } from '../src/policy/citations.js';
 import type { AnyEntry, RulebookEntry } from '../src/rulebook/entries.js';
 import type { Rule } from '../src/rulebook/index.js';
+import { interpretationTitles } from './interpretation-titles.js';
 import { citationsOf, entries, interpretations, notModeled, rules, sources } from '../src/rulebook/index.js';
 import type { TableName } from '../src/policy/tables.js';
 import type { ProductFamily } from '../src/vocabulary/product.js';
@@ -84,7 +85,7 @@ function entryPart(entry: AnyEntry, links: Links, level: string): string {
     ['Entry', `\`${entry.id}\``],
   ];
   const cycles = entry.billingCycles === null ? '' : `, billed ${entry.billingCycles.map(cycleName).join(', ')}`;
-  return `${level} ${entry.since === entry.since ? `From ${entry.since}` : 'Undated'}${cycles}\n\n${table(['', ''], facts)}`;
+  return `${level} ${entry.since === entry.since ? `From ${entry.since}` : 'Undated'}${cycles}\n\n${table(['Fact', 'Value'], facts)}`;
 }
 
 /** The topic of an entry in words: the family where it begins with one. */
@@ -281,7 +282,7 @@ function rulePart(rule: Rule, links: Links): string {
     ...(answered === '' ? [] : [['Answered by', answered] as const]),
     ...(own.length === 0 ? [] : [['Entries', own.map((entry) => `[\`${entry.id}\`](tables/${entry.table}.md)`).join(', ')] as const]),
   ];
-  return `<a id="${anchor(rule.id)}"></a>\n\n### ${rule.id}: ${titles[rule.id] ?? ''}\n\n${rule.says}\n\n${table(['', ''], facts)}`;
+  return `<a id="${anchor(rule.id)}"></a>\n\n### ${rule.id}: ${titles[rule.id] ?? ''}\n\n${rule.says}\n\n${table(['Fact', 'Value'], facts)}`;
 }
 
 function rulesPage(): string {
@@ -296,7 +297,7 @@ function rulesPage(): string {
 function interpretationsPage(): string {
   const parts = Object.entries(interpretations).map(([id, { openQuestion, default: taken, others }]) => {
     const words = Object.entries(others).map(
-      ([word, said]) => ['Another interpretation', `${said} Chosen by the word \`${word}\`.`] as const,
+      ([word, said]) => ['Another interpretation', `${said} Choose it with the value \`${word}\`.`] as const,
     );
     const overrides = [
       ...new Set(
@@ -304,14 +305,15 @@ function interpretationsPage(): string {
       ),
     ];
     const facts: readonly (readonly [string, string])[] = [
-      ['The hole', openQuestion],
+      ['Open question', openQuestion],
       ['Taken by default', taken],
       ...(words.length === 0 ? [['Another interpretation', 'none can be chosen'] as const] : words),
       ...(overrides.length === 0
         ? []
         : [['Overrides', overrides.map((name) => `[${tableWords[name].title}](tables/${name}.md)`).join(', ')] as const]),
     ];
-    return `<a id="${anchor(id)}"></a>\n\n## ${id}\n\n${table(['', ''], facts)}`;
+    const title = interpretationTitles[id as keyof typeof interpretationTitles];
+    return `<a id="${anchor(id)}"></a>\n\n## ${id}: ${title}\n\n${table(['Fact', 'Value'], facts)}`;
   });
   return page(
     '# Interpretations',

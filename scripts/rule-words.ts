@@ -225,7 +225,7 @@ export const tableWords: {
     values: {
       countsFrom: ['Counted from', (word) => (word === 'suspension' ? 'the suspension' : 'the end of the term')],
       days: ['Kept for', days],
-      extraDays: ['At most so many days more, between account opening and first billing', days],
+      extraDays: ['The most days added, between account opening and first billing', days],
       earlierTermEnd: [
         'If the term ends before',
         (word) => ({ kept: 'nothing changes', deleted: 'deleted with the term', silent: 'not stated' })[word],

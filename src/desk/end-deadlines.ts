@@ -31,7 +31,7 @@ export function contestedDue(state: Subscription, due: Due, options: Options): r
 /** The interpretations under which the end of a state would be another. */
 type Contested = readonly InterpretationId[];
 
-/** What follows from time's next move, in the words of a desk. */
+/** The outcome of time's next move, as the desk names it. */
 const missedBy = {
   renew: 'renews',
   extend: 'extends',

@@ -25,15 +25,21 @@ import { spansOf } from './spans.js';
 
 /** A move and its instant. */
 export interface DatedMove {
+  /** The instant of the move. */
   readonly at: Instant;
+  /** The move and its facts. */
   readonly request: MoveRequest;
 }
 
 /** A line of money: what is charged, or what comes back. `amount` null = not known, and `gaps` says why. */
 export interface ProjectedLine {
+  /** The instant of the line. */
   readonly at: Instant;
+  /** A charge or a refund. */
   readonly what: 'charge' | 'refund';
+  /** The amount; null = not known. */
   readonly amount: Money | null;
+  /** The reasons why the amount is not known. */
   readonly gaps: readonly Gap[];
 }
 
@@ -41,18 +47,25 @@ export interface ProjectedLine {
 export interface NotMade {
   /** Its place in the list, from 0. */
   readonly move: number;
+  /** The verdict on the move. */
   readonly verdict: 'refused' | 'undetermined';
+  /** The reasons of a refusal; otherwise empty. */
   readonly reasons: readonly Reason[];
+  /** The gaps that keep it open; otherwise empty. */
   readonly gaps: readonly Gap[];
 }
 
 /** The life that follows from some moves, with its money, up to `untilAt`. */
 export interface Projection {
+  /** The subscription at the end. */
   readonly subscription: Subscription;
+  /** The moves that were made, in order. */
   readonly events: readonly SubscriptionEvent[];
+  /** The charges and refunds, in order. */
   readonly lines: readonly ProjectedLine[];
   /** Charges less refunds; empty if no amount is known. Lines without an amount are not in it. */
   readonly totals: readonly Money[];
+  /** The moves that were not made, with the reasons. */
   readonly notMade: readonly NotMade[];
   /** Why nothing more is known from some instant on. */
   readonly gaps: readonly Gap[];
@@ -211,6 +224,11 @@ export function project(subscription: DeskRecord, moves: readonly DatedMove[], u
       );
     }
     if (stop === 'paused') lines.push(unknownLine(at, 'refund', [refundSilent]));
+    if (request.move === 'start-new-term') {
+      // the month that runs is paid, and the new term begins: no document says what comes back of that month
+      fromAt = at;
+      lines.push(unknownLine(at, 'refund', [refundSilent]));
+    }
     const isCharged = fromAt <= at && chargedIn(moved.subscription, at, addMs(at, 1), options).length > 0;
     if (stop === 'resumed' && !isCharged) lines.push(unknownLine(at, 'charge', [priceSilent]));
     if (request.move === 'change-quantity') {

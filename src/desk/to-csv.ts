@@ -55,12 +55,13 @@ function cellsOf(row: Deadline, locale: string): Readonly<Record<DeadlineColumn,
 
 /** Returns a cell in quotation marks where it needs them (RFC 4180); a value that a spreadsheet would run as a formula is kept text. */
 function cell(text: string): string {
+  if (text === '') return text;
   const harmless = /^[=+\-@\t\r]/u.test(text) ? `'${text}` : text;
   return /[",\r\n]/u.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }
 
 /**
- * Returns deadlines as CSV (RFC 4180) with a heading: instants in UTC, amounts as decimal text, the sentence in the last column. A text that begins like a formula
+ * Returns deadlines as CSV (RFC 4180) with a heading: instants in UTC, amounts as decimal text, the sentence in the last column. A value that begins like a formula
  * gets an apostrophe before it.
  * @example
  * import { instant, money, termFrom } from 'termbook';

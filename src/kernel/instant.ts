@@ -20,8 +20,8 @@ const zero = 48;
 const notDigits = 1_000_000;
 /** The milliseconds in the last digit of a fraction, by the number of its digits. */
 const fractions = [1000, 100, 10, 1] as const;
-const shape = 'ISO text with offset, a plain date, a Date or whole milliseconds, in the years 0000 to 9999';
-const iso = /^(\d{4})-(\d{2})-(\d{2})(?:[Tt ](\d{2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?(?:([Zz])|([+-])(\d{2}):?(\d{2})))?$/;
+const shape = 'ISO text with offset, a plain date, a Date, a Temporal.Instant or whole milliseconds, in the years 0000 to 9999';
+const iso = /^(\d{4})-(\d{2})-(\d{2})(?:[Tt ](\d{2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?(?:([Zz])|([+-])(\d{2})(?::?(\d{2}))?))?$/;
 
 /** The days before each month in a year that is not a leap year. */
 const daysBefore = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334] as const;
@@ -74,13 +74,13 @@ function fromUsual(text: string): number {
     end >= 19 &&
     end <= 29 &&
     end !== 20 &&
-    text[end] === 'Z' &&
-    text[4] === '-' &&
-    text[7] === '-' &&
-    text[10] === 'T' &&
-    text[13] === ':' &&
-    text[16] === ':' &&
-    (end === 19 || text[19] === '.');
+    text.charCodeAt(end) === 0x5a &&
+    text.charCodeAt(4) === 0x2d &&
+    text.charCodeAt(7) === 0x2d &&
+    text.charCodeAt(10) === 0x54 &&
+    text.charCodeAt(13) === 0x3a &&
+    text.charCodeAt(16) === 0x3a &&
+    (end === 19 || text.charCodeAt(19) === 0x2e);
   if (!isUsual) return Number.NaN;
   const year = twoDigits(text, 0) * 100 + twoDigits(text, 2);
   const hour = twoDigits(text, 11);
@@ -124,6 +124,23 @@ function fromDate(value: unknown): number {
   return ms;
 }
 
+/** Returns the milliseconds of a Temporal.Instant, known by its tag, which no JSON has; NaN for any other value. */
+function fromTemporal(value: unknown): number {
+  if (typeof value !== 'object' || value === null) return Number.NaN;
+  try {
+    const isTemporal = Object.prototype.toString.call(value) === '[object Temporal.Instant]';
+    const { epochMilliseconds: ms } = value as { readonly epochMilliseconds?: unknown };
+    return isTemporal && typeof ms === 'number' ? ms : Number.NaN;
+  } catch {
+    return Number.NaN;
+  }
+}
+
+function fromObject(value: unknown): number {
+  const ms = fromDate(value);
+  return Number.isNaN(ms) ? fromTemporal(value) : ms;
+}
+
 /**
  * Returns the same as `instant`, for outside values: null instead of a throw.
  * @example
@@ -131,20 +148,23 @@ function fromDate(value: unknown): number {
  * instantOrNull('2020-02-30'); // => null
  */
 export function instantOrNull(value: unknown): Instant | null {
-  const ms = typeof value === 'number' ? value : typeof value === 'string' ? fromText(value) : fromDate(value);
+  const ms = typeof value === 'number' ? value : typeof value === 'string' ? fromText(value) : fromObject(value);
   // adding 0 turns -0 into 0
   return Number.isSafeInteger(ms) && ms >= firstMs && ms <= lastMs ? ((ms + 0) as Instant) : null;
 }
 
 /**
- * Returns the milliseconds since 1970-01-01T00:00Z of ISO text with an offset, a plain date (midnight UTC), a Date, or whole milliseconds.
- * Digits below a millisecond are truncated. Text with a time but no offset is invalid, since its zone would be a guess.
+ * Returns the milliseconds since 1970-01-01T00:00Z of ISO text with an offset, a plain date (midnight UTC), a Date, a Temporal.Instant, or whole
+ * milliseconds. The text of a PostgreSQL `timestamptz` is such text: its offset may be hours alone. Digits below a millisecond are truncated. Text with a time but no offset is invalid, since its zone would be a guess.
  * Throws TermbookError 'invalid-instant'.
  * @example
  * import { instant } from 'termbook';
  * instant('2020-03-01T10:00+09:00'); // => 1583024400000
+ * instant('2020-03-01 10:00:00+09'); // => 1583024400000
  */
-export function instant(value: string | Date | number): Instant {
+export function instant(
+  value: string | Date | number | { readonly epochMilliseconds: number; readonly [Symbol.toStringTag]: 'Temporal.Instant' },
+): Instant {
   return instantOrNull(value) ?? fail('invalid-instant', 'value', shape, value);
 }
 
@@ -174,7 +194,35 @@ export function checkInstant(value: unknown, path: string): void {
  */
 export function isoInstant(at: Instant): string {
   if (!isWholeWithin(at, -furthestMs, furthestMs)) fail('invalid-instant', 'at', 'an Instant (whole milliseconds), made by instant()', at);
-  return new Date(at).toISOString();
+  const midnight = startOfDay(at);
+  return `${dayText(midnight)}${timeText(at - midnight)}`;
+}
+
+/** The texts of days, as many as a portfolio has. */
+const dayTexts = /* @__PURE__ */ new Map<Instant, string>();
+const mostDayTexts = 10_000;
+
+function dayText(midnight: Instant): string {
+  const known = dayTexts.get(midnight);
+  if (known !== undefined) return known;
+  if (dayTexts.size >= mostDayTexts) dayTexts.clear();
+  const [text = ''] = new Date(midnight).toISOString().split('T');
+  dayTexts.set(midnight, text);
+  return text;
+}
+
+const timeLength = 'T00:00:00.000Z'.length;
+
+function timeText(ms: number): string {
+  const minutes = Math.floor(ms / minuteMs);
+  const rest = ms - minutes * minuteMs;
+  const seconds = Math.floor(rest / 1000);
+  return `T${padded(Math.floor(minutes / 60))}:${padded(minutes % 60)}:${padded(seconds)}.${padded(rest - seconds * 1000, '00')}Z`;
+}
+
+/** Returns digits with zeros before them. */
+function padded(value: number, zeros = '0'): string {
+  return value < 10 ? `${zeros}${String(value)}` : value < 100 ? `${zeros.slice(1)}${String(value)}` : String(value);
 }
 
 /**
@@ -185,11 +233,8 @@ export function isoInstant(at: Instant): string {
  * isoDate(instant('2020-02-29T23:59:59.999Z')); // => '2020-02-29'
  */
 export function isoDate(at: Instant): string {
-  return isoInstant(at).slice(0, -timeText.length);
+  return isoInstant(at).slice(0, -timeLength);
 }
-
-/** The part of ISO text after the day. */
-const timeText = 'T00:00:00.000Z';
 
 /** Returns the midnight that begins the UTC day of an instant. */
 export function startOfDay(at: Instant): Instant {

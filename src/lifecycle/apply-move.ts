@@ -150,7 +150,7 @@ const doors: Doors = {
 };
 
 /**
- * Lets time act up to `at`, then makes the move, or says why not; the events of both are in the result. The dynamic door, for a move of any name.
+ * Lets time act up to `at`, then makes the move, or says why not; the events of both are in the result. For a move whose name comes from outside.
  * Time's own moves cannot be asked for, but `renew` states when a renewal that time has made completed (T4). A move that is not in the table is undetermined.
  * If it is unknown what time has made of the state, only a refusal that holds in every case is given.
  * Throws TermbookError 'invalid-instant', and what the move throws: 'invalid-quantity' and 'invalid-term' by their facts.

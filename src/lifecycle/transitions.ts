@@ -21,7 +21,7 @@ interface Transition {
 }
 
 /**
- * The one table of moves: from which states, to which, by whom, and what policy (not the state) may answer; both doors, the diagram and the sentences are typed from it.
+ * The one table of moves: from which states, to which, by whom, and what policy (not the state) may answer; the functions of all moves, the diagram and the sentences are typed from it.
  * @example
  * import { transitions } from 'termbook';
  * transitions.suspend.from; // => ['trial', 'active']
@@ -154,7 +154,7 @@ export interface MoveFacts extends Record<Move, object> {
 /** The facts of a move that needs none. */
 export const noFacts = {};
 
-/** A move with its facts; a correlated union, so that the dynamic door infers the move from the literal. */
+/** A move with its facts; a correlated union, so that `applyMove` infers the move from the literal. */
 export type MoveRequest<M extends Move = Move> = {
   [K in M]: {
     /** The move to make. */
@@ -197,7 +197,7 @@ export interface Applied<S extends Subscription> {
   readonly events: readonly SubscriptionEvent[];
 }
 
-/** The same result from both doors; the typed one cannot say 'illegal-move'. */
+/** The result of a move; the function of one move cannot answer 'illegal-move'. */
 export type Moved<M extends Move, Extra extends ReasonCode = never> =
   | Applied<MoveTo<M>>
   | Refused<M, PolicyRefusal<M> | 'before-last-event' | 'not-advanced' | Extra>

@@ -7,15 +7,23 @@ import { missing, noted } from '../wire/notes.js';
 
 /** An entitlement of a customer from an order line; bundles include further ones. `kind` is the wire's own value. */
 export interface Entitlement {
+  /** The id of the order. */
   readonly orderId: string;
+  /** The number of the order line. */
   readonly lineNumber: number | null;
+  /** The id of the product. */
   readonly productId: string | null;
+  /** The id of the SKU. */
   readonly skuId: string | null;
+  /** The kind of the entitlement, as received. */
   readonly kind: string | null;
+  /** The number of units. */
   readonly quantity: number | null;
+  /** The instant at which it expires. */
   readonly expiresAt: Instant | null;
   /** Ids of reserved instances and similar resources. */
   readonly resourceIds: readonly string[];
+  /** The entitlements that it includes. */
   readonly includes: readonly Entitlement[];
 }
 

@@ -32,28 +32,59 @@ export interface PatchOptions extends Options {
 
 /** The request to send: the record as received with one field changed, and its etag for `If-Match`. */
 export interface Patch {
+  /** The HTTP method. */
   readonly method: 'PATCH';
   /** The path below `https://api.partnercenter.microsoft.com/v1`; null if the record has no link to itself. */
   readonly path: string | null;
   /** null if the record has no etag. */
   readonly ifMatch: string | null;
+  /** The body of the request. */
   readonly body: { readonly [name: string]: unknown };
   /** 'reported' if no page of Microsoft states the field that is changed. */
   readonly certainty: 'stated' | 'reported';
 }
 
 /** The PATCH to send, or the issues of a record that cannot be patched. */
-export type OrderPatched = { readonly ok: true; readonly patch: Patch } | { readonly ok: false; readonly issues: readonly Issue[] };
+export type OrderPatched =
+  | {
+      /** True if there is a patch. */
+      readonly ok: true;
+      /** The request to send. */
+      readonly patch: Patch;
+    }
+  | {
+      /** True if there is a patch. */
+      readonly ok: false;
+      /** The reasons why there is none. */
+      readonly issues: readonly Issue[];
+    };
 
 /**
  * The PATCH to send; or the answer to the move, refused with its reasons or undetermined with its gaps; or the issues of a record that cannot be
  * patched (then `answer` is null).
  */
 export type Patched =
-  | { readonly ok: true; readonly patch: Patch & { readonly ifMatch: string } }
   | {
+      /** True if there is a patch. */
+      readonly ok: true;
+      /** The request to send. */
+      readonly patch: Patch & {
+        /** The value for the header `If-Match`. */
+        readonly ifMatch: string;
+      };
+    }
+  | {
+      /** True if there is a patch. */
       readonly ok: false;
-      readonly answer: Exclude<Moved<PatchMove['move'], 'illegal-move'>, { readonly verdict: 'applied' }> | null;
+      /** The answer against the move; null = the record could not be read. */
+      readonly answer: Exclude<
+        Moved<PatchMove['move'], 'illegal-move'>,
+        {
+          /** The verdict that is left out: a move that was made has a patch. */
+          readonly verdict: 'applied';
+        }
+      > | null;
+      /** The missing or wrong fields. */
       readonly issues: readonly Issue[];
     };
 

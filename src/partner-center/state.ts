@@ -58,7 +58,7 @@ export function inState(fields: Fields, standing: Standing, about: About, known:
   const migratedAt = standing.family === 'license-based' ? knownAt(known.migratedAt) : null;
   if (migratedAt !== null && overStates.includes(status)) {
     const becomes =
-      known.becomes ?? missing(fields.notes, pathOf(fields, 'becomes'), 'what it became: the migration tells, the caller may know');
+      known.becomes ?? missing(fields.notes, pathOf(fields, 'becomes'), 'what it became: the migration states it, the caller may know');
     return becomes === null
       ? null
       : Object.assign(standing, { status: 'migrated' as const, changedAt: since(migratedAt), migratedAt, becomes });

@@ -31,8 +31,11 @@ import { linked, nextLink, readList } from '../wire/collection.js';
  * a purchase without a status counts as running.
  */
 export interface PartnerCenterSubscriptionRead extends Read<Subscription> {
+  /** The id of the subscription. */
   readonly id: string | null;
+  /** The facts for the questions; null = a required one is missing. */
   readonly purchase: Purchase | null;
+  /** Names, ids and relations. */
   readonly about: About | null;
   /** The fields that state the family; empty if the caller stated it, or if it is not stated. */
   readonly familyStatedBy: readonly string[];

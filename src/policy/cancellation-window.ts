@@ -45,7 +45,7 @@ export interface CancellationEntry {
   readonly duration: WindowDuration;
   /** The refunds inside the window, in order. */
   readonly refund: readonly RefundStep[];
-  /** What is possible after the window. */
+  /** The effect of canceling after the window. */
   readonly afterClose: 'refused' | 'at-renewal';
 }
 

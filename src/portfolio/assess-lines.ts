@@ -9,7 +9,7 @@ import type { Assessment, PortfolioRecord, RecordIssue, Unread } from './assess-
 import { assessed, illFormed, tooLong, unread } from './assess-portfolio.js';
 import { idOf, isIllFormed, jsonOf, linewise } from './lines.js';
 import type { Line } from './lines.js';
-import { rowOf } from './row.js';
+import { rowText } from './row.js';
 
 /** The facts of one line, or its issues; a `parse*` of termbook/schema returns this shape. */
 export type ReadRecord =
@@ -59,7 +59,7 @@ export function assessedLine(line: Line, record: number, asked: Asked): Assessme
   if (isIllFormed(line)) return illFormed(record);
   const json = jsonOf(line);
   if (json === undefined)
-    return unread(record, null, '', 'not-json', 'one line of JSON', `${String(line.length)} characters that are none`);
+    return unread(record, null, '', 'not-json', 'one line of JSON', `${String(line.length)} characters that are not JSON`);
   if (typeof json !== 'object' || json === null || Array.isArray(json))
     return unread(record, null, '', 'wrong-type', 'an object', 'another value');
   return assessedJson(json, record, asked);
@@ -137,5 +137,5 @@ export function rowLines(
     text = '';
     return all === '' ? null : all;
   };
-  return linewise(chunks, (line, record) => (text += `${JSON.stringify(rowOf(assess(line, record)))}\n`), taken);
+  return linewise(chunks, (line, record) => (text += `${rowText(assess(line, record))}\n`), taken);
 }

@@ -68,7 +68,7 @@ export function tooLong(record: number): Unread {
 
 /** Returns the result for a line of bytes that are no UTF-8. */
 export function illFormed(record: number): Unread {
-  return unread(record, null, '', 'ill-formed-text', 'UTF-8', 'bytes that are none');
+  return unread(record, null, '', 'ill-formed-text', 'UTF-8', 'bytes that are not UTF-8');
 }
 
 function expiryOf(record: PortfolioRecord, options: Options | undefined): SuspensionExpiryAnswer | null {

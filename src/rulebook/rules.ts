@@ -32,7 +32,7 @@ export const rules = {
   // who may do what
   A1: {
     id: 'A1',
-    says: 'A customer subscription is created, suspended or cancelled by an Admin agent, Billing admin, Global admin, Helpdesk agent or Sales agent; the document of 2018 names no roles.',
+    says: 'A customer subscription is created, suspended or canceled by an Admin agent, Billing admin, Global admin, Helpdesk agent or Sales agent; the document of 2018 names no roles.',
     answeredBy: ['decideRole', 'decidePurchase', 'availableMoves'],
     status: 'modeled',
   },
@@ -455,7 +455,7 @@ export const rules = {
   },
   W19: {
     id: 'W19',
-    says: 'An Azure plan is billed by usage: cancelled at any time, with nothing to give back; the one who cancels is Global admin and Admin agent at once.',
+    says: 'An Azure plan is billed by usage: canceled at any time, with nothing to give back; the one who cancels is Global admin and Admin agent at once.',
     answeredBy: ['decideCancellation', 'refundCredit', 'decideRole'],
     status: 'modeled',
   },

@@ -29,7 +29,7 @@ export function named<D extends Description<unknown>>(name: string, type: D): D 
   return { ...type, name };
 }
 
-/** One word of a list. */
+/** One value of a list. */
 export function word<const Word extends string>(
   words: readonly Word[],
   expected = `one of ${words.join(', ')}`,
@@ -42,7 +42,7 @@ export function word<const Word extends string>(
   );
 }
 
-/** One single word. */
+/** One single value. */
 export interface Only<Word extends string> extends Description<Word> {
   readonly word: Word;
 }
@@ -92,8 +92,8 @@ export function whole(least: number, most: number = Number.MAX_SAFE_INTEGER): De
   return integer(least, most, ['invalid-quantity', `a whole number ${range}`]);
 }
 
-/** The texts that an instant can have; only `instantOrNull` knows which of them are dates of the calendar. */
-const instantShape = /^\d{4}-\d{2}-\d{2}([Tt ]\d{2}:\d{2}(:\d{2}([.,]\d{1,9})?)?([Zz]|[+-]\d{2}:?\d{2}))?$/;
+/** The strings that an instant can be; only `instantOrNull` knows which of them are dates of the calendar. */
+const instantShape = /^\d{4}-\d{2}-\d{2}([Tt ]\d{2}:\d{2}(:\d{2}([.,]\d{1,9})?)?([Zz]|[+-]\d{2}(:?\d{2})?))?$/;
 export const instantTexts = 'ISO text with offset, a plain date or whole milliseconds, in the years 0000 to 9999';
 
 /** An instant: ISO text with offset, a plain date (midnight UTC), or whole milliseconds since 1970. */
@@ -157,9 +157,9 @@ export function oneOf<const Types extends readonly Description<unknown>[]>(
   ...types: Types
 ): Description<ValueOf<Types[number]>> {
   const fits = (type: Description<unknown>, value: unknown): boolean => {
-    const faults: Faults = [];
+    const faults: Faults = { found: [], unknownKeys: undefined, walk: null };
     type.read(value, faults);
-    return faults.every(({ code }) => code === 'unknown-key');
+    return faults.found.every(({ code }) => code === 'unknown-key');
   };
   return describe(
     (value, faults) => {
@@ -251,7 +251,7 @@ function fieldsOf<const F extends Fields>(fields: F, passed: readonly string[], 
       for (const { key, read, isOptional, isThere } of among.read) {
         const part = isThere ? own(value, key) : undefined;
         if (part === undefined && isOptional) continue;
-        const from = faults.length;
+        const from = faults.found.length;
         const found = read(part, faults);
         if (found === unreadable) {
           isGood = false;
@@ -334,7 +334,7 @@ export function list<Value>(type: Description<Value>): Description<readonly Valu
       const items: Value[] = [];
       if (!enter(value, length, faults)) return unreadable;
       for (let index = 0; index < length; index += 1) {
-        const from = faults.length;
+        const from = faults.found.length;
         const read = type.read(own(value, index), faults);
         if (read === unreadable) under(faults, from, index);
         else items.push(read);

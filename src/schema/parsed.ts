@@ -118,12 +118,28 @@ export function plainCopy(value: unknown): { readonly copy: unknown } | null {
 }
 
 /** The result of every `parse*`: the value, or the issues of the input (the first hundred). */
-export type Parsed<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly issues: NonEmpty<Issue> };
+export type Parsed<T> =
+  | {
+      /** True if the input is valid. */
+      readonly ok: true;
+      /** The parsed value. */
+      readonly value: T;
+    }
+  | {
+      /** True if the input is valid. */
+      readonly ok: false;
+      /** The missing or wrong fields. */
+      readonly issues: NonEmpty<Issue>;
+    };
 
 /** An issue with its path as a list of keys. */
 type Fault = { readonly path: Growing<PropertyKey> } & Omit<Issue, 'path'>;
 /** The issues found so far, the caller's choice about unknown keys, and the walk through an input that is not copied first. */
-export type Faults = Growing<Fault> & ParseOptions & { readonly walk?: Walk };
+export interface Faults {
+  readonly found: Growing<Fault>;
+  readonly unknownKeys: ParseOptions['unknownKeys'];
+  readonly walk: Walk | null;
+}
 
 /** The options of every `parse*`. */
 export interface ParseOptions {
@@ -144,17 +160,17 @@ const simpleKey = /^[\w-]{1,60}$/;
 
 /** Notes a fault of a value, unless there are a hundred; returns `unreadable`, so that it fits in a return. */
 export function fault(faults: Faults, value: unknown, code: IssueCode, expected: string, ...path: readonly PropertyKey[]): Unreadable {
-  if (faults.length >= mostIssues) return unreadable;
-  const found = value === undefined ? 'missing' : code;
-  const { code: told, received } = insteadOf(value) ?? { code: found, received: receivedAs(value) };
+  if (faults.found.length >= mostIssues) return unreadable;
+  const absent = value === undefined ? 'missing' : code;
+  const { code: told, received } = insteadOf(value) ?? { code: absent, received: receivedAs(value) };
   // of an unknown key it does not matter what its value is
-  faults.push({ path: [...path], code: code === 'unknown-key' ? code : told, expected, received });
+  faults.found.push({ path: [...path], code: code === 'unknown-key' ? code : told, expected, received });
   return unreadable;
 }
 
 /** Puts a key before the paths of all faults from a place on. */
-export function under(faults: Faults, from: number, key: PropertyKey): void {
-  for (let place = from; place < faults.length; place += 1) faults[place]?.path.unshift(key);
+export function under({ found }: Faults, from: number, key: PropertyKey): void {
+  for (let place = from; place < found.length; place += 1) found[place]?.path.unshift(key);
 }
 
 function pathText(path: readonly PropertyKey[]): string {
@@ -167,7 +183,7 @@ function pathText(path: readonly PropertyKey[]): string {
 
 /** Enters an object or list of the input whose values are read; false if it is inside itself, or if there are too many values. */
 export function enter(value: object, values: number, { walk }: Faults): boolean {
-  if (walk === undefined) return true;
+  if (walk === null) return true;
   if (walk.above.includes(value)) return false;
   walk.above.push(value);
   return walk.counted(values);
@@ -180,25 +196,34 @@ export function leave({ walk }: Faults): void {
 
 /** Counts the values of a part that is not read. */
 export function countUnread(part: unknown, { walk }: Faults): void {
-  if (walk !== undefined && typeof part === 'object' && part !== null) copyNested(part, walk);
+  if (walk !== null && typeof part === 'object' && part !== null) copyNested(part, walk);
+}
+
+/** The value, or `unreadable`, and the issues. */
+export interface Found<T> {
+  readonly value: T | Unreadable;
+  readonly issues: readonly Fault[];
 }
 
 /** Reads a value from an input. If it is not in order, a plain copy of it is read, which can be looked at without harm, for what is wrong. */
-export function readPlain<T>(type: Readable<T>, json: unknown, faults: Faults): T | Unreadable {
+export function found<T>(type: Readable<T>, json: unknown, unknownKeys?: 'keep'): Found<T> {
   const walk: Walk = { above: [], counted: valueCount() };
-  const value = guarded(() => type.read(json, Object.assign([], { unknownKeys: faults.unknownKeys, walk })));
-  if (value !== unreadable && walk.counted(0)) return value;
+  const value = guarded(() => type.read(json, { found: [], unknownKeys, walk }));
+  if (value !== unreadable && walk.counted(0)) return { value, issues: [] };
   const plain = plainCopy(json);
-  if (plain !== null) return type.read(plain.copy, faults);
-  faults.push({ path: [], code: 'too-large', expected: `at most ${String(mostValues)} values`, received: 'more' });
-  return unreadable;
+  if (plain === null)
+    return {
+      value: unreadable,
+      issues: [{ path: [], code: 'too-large', expected: `at most ${String(mostValues)} values`, received: 'more' }],
+    };
+  const issues: Fault[] = [];
+  return { value: type.read(plain.copy, { found: issues, unknownKeys, walk: null }), issues };
 }
 
 /** Reads a value from outside; never throws. */
 export function parsed<T>(type: Readable<T>, json: unknown, { unknownKeys }: ParseOptions = {}): Parsed<T> {
-  const faults: Faults = Object.assign([], { unknownKeys });
-  const value = readPlain(type, json, faults);
+  const { value, issues } = found(type, json, unknownKeys);
   if (value !== unreadable) return { ok: true, value };
-  const [first, ...rest] = faults.map((one): Issue => ({ ...one, path: pathText(one.path) }));
+  const [first, ...rest] = issues.map((one): Issue => ({ ...one, path: pathText(one.path) }));
   return { ok: false, issues: [first as Issue, ...rest] };
 }

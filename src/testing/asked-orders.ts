@@ -161,7 +161,7 @@ export function aboutSupport(): fc.Arbitrary<Asked<SupportRequestFacts>> {
   const fields = fc.record({ given: fc.subarray(supportFields), type: oneOf(['CSP purchase/refund on behalf of customers', 'other']) });
   return askedAnywhere(
     fields.map(
-      ({ given, type }): SupportRequestFacts => ({ ...Object.fromEntries(given.map((name) => [name, 'as told'])), problemType: type }),
+      ({ given, type }): SupportRequestFacts => ({ ...Object.fromEntries(given.map((name) => [name, 'as stated'])), problemType: type }),
     ),
   );
 }

@@ -211,7 +211,7 @@ export function life(chosen: LifeChoice = {}): fc.Arbitrary<Life> {
 }
 
 /**
- * A subscription in any state that can be reached, by construction (`life`). About: active 45 %, cancelled, suspended and deleted 10 to 15 % each,
+ * A subscription in any state that can be reached, by construction (`life`). About: active 45 %, canceled, suspended and deleted 10 to 15 % each,
  * the others 2 to 8 % each. Shrinks to a subscription that was just ordered.
  * @example
  * import * as fc from 'fast-check';

@@ -42,7 +42,7 @@ declare global {
 
 const tagName = 'termbook-timeline';
 const namespaces = { svg: 'http://www.w3.org/2000/svg', html: 'http://www.w3.org/1999/xhtml' } as const;
-/** Where a term is not stated, enough to see the first windows. */
+/** The length that is shown if no term is stated: enough to see the first windows. */
 const shortestMs = 30 * dayMs;
 
 /** Returns the time that is drawn where none is asked for: the order and the term, with some room on both sides. */

@@ -20,6 +20,7 @@ import type { Subscription } from '../vocabulary/subscription.js';
 
 /** A subscription, and the moves that are made in its life. */
 export interface TimelineLife {
+  /** The subscription at its beginning. */
   readonly subscription: Subscription;
   /** In order of time; a move that cannot be made is left out. Not stated = none. */
   readonly moves?: readonly DatedMove[] | null;
@@ -28,27 +29,50 @@ export interface TimelineLife {
 /** A cancellation in one value: its refund where it takes effect at once, else its effect or its verdict. */
 export type CancellationKind = 'full' | 'prorated' | 'none' | 'not-stated' | 'at-renewal' | 'deprovision' | 'refused' | 'undetermined';
 
-/** What holds in [fromAt, untilAt), with its rules. */
+/** A part of a row over [fromAt, untilAt), with its rules. */
 export interface TimelineBar<Kind extends string> {
+  /** The state, the term or the cancellation of the bar. */
   readonly kind: Kind;
+  /** The first instant of the bar. */
   readonly fromAt: Instant;
   /** null = beyond the end of the timeline. */
   readonly untilAt: Instant | null;
+  /** The ids of its rules. */
   readonly rules: readonly string[];
 }
 
 /** A date of a life: of a move that was made, or of what time brings. */
 export type TimelineDate =
-  | { readonly at: Instant; readonly event: SubscriptionEvent; readonly coming: null }
-  | { readonly at: Instant; readonly event: null; readonly coming: ComingDate };
+  | {
+      /** The instant. */
+      readonly at: Instant;
+      /** The event; null = the date is still to come. */
+      readonly event: SubscriptionEvent;
+      /** The coming date; null = it is an event. */
+      readonly coming: null;
+    }
+  | {
+      /** The instant. */
+      readonly at: Instant;
+      /** The event; null = the date is still to come. */
+      readonly event: null;
+      /** The coming date; null = it is an event. */
+      readonly coming: ComingDate;
+    };
 
 /** A life as rows of bars and dates over [fromAt, untilAt); the bars of a row follow each other. */
 export interface Timeline {
+  /** The first instant of the timeline. */
   readonly fromAt: Instant;
+  /** The first instant after the timeline. */
   readonly untilAt: Instant;
+  /** The row of states. */
   readonly states: readonly TimelineBar<Status>[];
+  /** The row of terms. */
   readonly terms: readonly TimelineBar<'trial' | 'term'>[];
+  /** The row of cancellations. */
   readonly cancellations: readonly TimelineBar<CancellationKind>[];
+  /** The row of dates. */
   readonly dates: readonly TimelineDate[];
 }
 

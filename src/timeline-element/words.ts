@@ -5,18 +5,36 @@ import type { CancellationKind } from './timeline.js';
 
 /** The words of a timeline in one language; its sentences come from `termbook/explain`. */
 export interface TimelineWords {
+  /** The name of the picture. */
   readonly timeline: string;
+  /** The description of the picture, for readers who do not see it. */
   readonly description: string;
+  /** The hint on how to use it. */
   readonly hint: string;
+  /** The heading of the table. */
   readonly asTable: string;
+  /** The heading of the legend. */
   readonly legend: string;
+  /** The names of the rows. */
   readonly rows: { readonly [R in 'states' | 'terms' | 'cancellations' | 'dates']: string };
+  /** The names of the columns of the table. */
   readonly columns: { readonly [C in 'what' | 'from' | 'until' | 'rules']: string };
+  /** The names of the states. */
   readonly statuses: { readonly [S in Status]: string };
-  readonly terms: { readonly trial: string; readonly term: string };
+  /** The names of the terms. */
+  readonly terms: {
+    /** The name of a trial. */
+    readonly trial: string;
+    /** The name of a term. */
+    readonly term: string;
+  };
+  /** The names of the cancellations. */
   readonly cancellations: { readonly [K in CancellationKind]: string };
+  /** The names of the dates. */
   readonly dates: { readonly [W in ComingDate['what'] | 'move']: string };
+  /** Returns the label of a bar with an end. */
   readonly between: (name: string, from: string, until: string) => string;
+  /** Returns the label of a bar without an end. */
   readonly since: (name: string, from: string) => string;
 }
 

@@ -26,15 +26,13 @@ export interface Refused<Q extends string, C extends ReasonCode> extends Determi
   readonly instead: readonly Way[];
 }
 
-/**
- * An answer of 'allowed' with its facts. Conditional, so that a union of facts stays a union: narrowing on verdict and then effect works.
- */
-export type Allowed<Q extends string, Facts> = Facts extends unknown
-  ? Determined<Q> & {
-      /** Yes. */
-      readonly verdict: 'allowed';
-    } & Facts
-  : never;
+/** An answer of 'allowed' with its facts. */
+export type Allowed<Q extends string, Facts> = Determined<Q> & {
+  /** Yes. */
+  readonly verdict: 'allowed';
+} & Facts;
+/** One `Allowed` for each of several kinds of facts, so that narrowing on the verdict and then on the effect works. */
+export type EachAllowed<Q extends string, Facts> = Facts extends unknown ? Allowed<Q, Facts> : never;
 /** A value, with the facts of its question. */
 export type Computed<Q extends string, Facts> = Determined<Q> & {
   /** The value is known. */
@@ -46,7 +44,10 @@ export interface Contestable {
   readonly contested?: readonly InterpretationId[];
 }
 /** The answer to a yes-or-no question: allowed, refused or undetermined. */
-export type Decision<Q extends string, Facts, C extends ReasonCode> = Allowed<Q, Facts> | Refused<Q, C> | (Undetermined<Q> & Contestable);
+export type Decision<Q extends string, Facts, C extends ReasonCode> =
+  | EachAllowed<Q, Facts>
+  | Refused<Q, C>
+  | (Undetermined<Q> & Contestable);
 /** The answer to a question for a value: computed or undetermined. */
 export type ValueAnswer<Q extends string, Facts> = Computed<Q, Facts> | (Undetermined<Q> & Contestable);
 

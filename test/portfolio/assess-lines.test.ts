@@ -63,8 +63,8 @@ describe('assessLines', () => {
       issues: [{ path: '', code, expected, received }],
     });
     expect(await all([`{\n\n7\nnull\n"text"\n[]\n${'x'.repeat(longestLine + 1)}\n`])).toEqual([
-      unread(0, 'not-json', 'one line of JSON', '1 characters that are none'),
-      unread(1, 'not-json', 'one line of JSON', '0 characters that are none'),
+      unread(0, 'not-json', 'one line of JSON', '1 characters that are not JSON'),
+      unread(1, 'not-json', 'one line of JSON', '0 characters that are not JSON'),
       unread(2, 'wrong-type', 'an object', 'another value'),
       unread(3, 'wrong-type', 'an object', 'another value'),
       unread(4, 'wrong-type', 'an object', 'another value'),

@@ -51,7 +51,7 @@ export const english = {
   worth: (money) => say`At stake: ${money}.`,
   charges: (number) => say`Charges that follow: ${number}.`,
   bounds: (latest) => say`A fact is missing; it may also be as late as ${latest}.`,
-  contested: (interpretations) => say`Under another interpretation of the texts (${interpretations}) it would differ.`,
+  contested: (interpretations) => say`Under another interpretation of the documents (${interpretations}) it would differ.`,
   sure: {
     stated: 'The documents state since when this holds.',
     'first-seen': 'Since when this holds is known from when it was first seen.',

@@ -37,7 +37,7 @@ export const lawSentences = {
   refusedMoveSaysWhy: 'A move that is not applied says why, and brings no other state.',
   nothingLeavesTheEnd: 'No move and no time changes a deleted subscription.',
   machineAgrees: 'Your machine and ours come to the same states by the same moves at the same instants.',
-  listsSurviveUnknownValues: 'A list with words, keys and values that nobody knew is read to its end, record by record.',
+  listsSurviveUnknownValues: 'A list with unknown values and keys is read to its end, record by record.',
 } as const;
 
 /** The name of a law: a key of `laws`. */
