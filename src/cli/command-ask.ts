@@ -107,8 +107,9 @@ function statedBy(values: Readonly<Record<string, string | undefined>>): Json {
 /** Returns the option that states the fact at a path; the path where none does. */
 function optionOf(path: string): string {
   const fact = path.replace(/^purchase\./, '').split(/[.[]/, 1)[0];
-  const found = Object.entries(facts).find(([, one]) => one.fact === fact);
-  return found === undefined ? path : `--${found[0]}`;
+  const named = Object.entries(facts).flatMap(([name, one]) => (one.fact === fact ? [`--${name}`] : []));
+  const [option] = [...named, path] as const;
+  return option;
 }
 
 const names = Object.keys(questions);

@@ -44,7 +44,7 @@ export function fileDeadlines(records: readonly FileRecord[], { at, values }: Ca
   });
   const days = daysFrom(values['days'] ?? '') ?? usualDays;
   const due = deadlinesOf(known, { fromAt: at, untilAt: addMs(at, days * dayMs) });
-  const placed = <One extends { readonly record: number }>(one: One): One => ({ ...one, record: places[one.record] ?? one.record });
+  const placed = <One extends { readonly record: number }>(one: One): One => ({ ...one, record: Number(places[one.record]) });
   return {
     ...due,
     rows: due.rows.map(placed),
@@ -57,7 +57,8 @@ function cells(row: Deadline, locale: string): readonly string[] {
   const title = deadlineTitle({ ...row, customer: null, id: null }, locale);
   const rules = [...new Set(row.basis.map(({ rule }) => rule))].join(' ');
   const worth = row.worth === null ? '' : `${decimal(row.worth)} ${row.worth.currency}`;
-  return [isoDate(addMs(row.at, -1)), title, row.customer ?? '', row.id ?? '', worth, rules];
+  const [customer, id] = [row.customer, row.id].map((one) => one ?? '') as [string, string];
+  return [isoDate(addMs(row.at, -1)), title, customer, id, worth, rules];
 }
 
 /** Returns a sentence about each record that has no deadline for another reason than that nothing is due. */

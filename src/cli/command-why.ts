@@ -44,7 +44,7 @@ function because({ rule, entry, since, certainty, source }: Basis, locale: strin
 }
 
 function lines(one: Because, { isColored, locale }: Called): readonly string[] {
-  const where = one.heading === '' ? one.document : `${one.document}: ${one.heading}`;
+  const where = [one.document, one.heading].filter((text) => text !== '').join(': ');
   return [
     heading(seen(`${one.rule}  ${one.title}`), isColored),
     ...[labels[locale].since(one.since, one.certainty, one.entry), where, one.address]
@@ -63,7 +63,7 @@ export const why: Command = {
   wrong: () => null,
   answer: (called, records) => {
     const { at, locale, format, words } = called;
-    const [id = ''] = words;
+    const id = words.join('');
     const found = records.filter((record) => record.id !== null && sameId(record.id, id));
     const [record] = found;
     const ids = records.flatMap((one) => (one.id === null ? [] : [one.id]));

@@ -117,34 +117,27 @@ function listOf(json: unknown): { readonly form: string; readonly list: readonly
   return page === undefined ? { form: 'one record', list: [json] } : { form: 'a page of records', list: page[1] as readonly unknown[] };
 }
 
+/** One cell of CSV with what ends it; it matches everywhere, since a cell may be empty. */
+const csvCells = {
+  ',': /(?:"([^"]*(?:""[^"]*)*)"|([^\r\n]*?))(,|\r\n|\n|\r|$)/gy,
+  ';': /(?:"([^"]*(?:""[^"]*)*)"|([^\r\n]*?))(;|\r\n|\n|\r|$)/gy,
+} as const;
+type CsvCell = readonly [all: string, quoted: string | undefined, bare: string, end: string];
+
 /** Returns the rows of CSV (RFC 4180): cells in quotation marks may hold the separator, line breaks and doubled quotation marks. */
-function csvRows(text: string, separator: string): readonly (readonly string[])[] {
+function csvRows(text: string, separator: keyof typeof csvCells): readonly (readonly string[])[] {
   const rows: string[][] = [];
   let row: string[] = [];
-  const cell = /(?:"([^"]*(?:""[^"]*)*)"|([^\r\n]*?))(,|;|\r\n|\n|\r|$)/gy;
-  let rest = '';
+  const cell = csvCells[separator];
   for (let place = 0; place < text.length; place = cell.lastIndex) {
     cell.lastIndex = place;
-    const found = cell.exec(text);
-    if (found === null) {
-      // a quotation mark that no other one follows: the rest is one cell
-      row.push(rest + text.slice(place));
-      break;
-    }
-    const [, quoted, bare = '', end = ''] = found;
-    rest += quoted === undefined ? bare : quoted.replaceAll('""', '"');
-    if ((end === ',' || end === ';') && end !== separator) {
-      rest += end;
-      continue;
-    }
-    row.push(rest);
-    rest = '';
+    const [, quoted, bare, end] = cell.exec(text) as unknown as CsvCell;
+    row.push(quoted === undefined ? bare : quoted.replaceAll('""', '"'));
     if (end === separator && cell.lastIndex < text.length) continue;
     if (end === separator) row.push('');
     rows.push(row);
     row = [];
   }
-  if (row.length > 0) rows.push(row);
   return rows;
 }
 
@@ -183,7 +176,7 @@ function rowRecord(names: readonly string[], cells: readonly (string | null)[]):
 
 function tableRead(text: string): FileRead {
   const [head = ''] = text.split(/\r?\n/, 1);
-  const separator = ['\t', ';', ','].find((one) => head.includes(one)) ?? ',';
+  const separator = (['\t', ';', ','] as const).find((one) => head.includes(one)) ?? ',';
   const rows =
     separator === '\t'
       ? text

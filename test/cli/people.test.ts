@@ -65,6 +65,12 @@ describe('termbook deadlines', () => {
     expect(out).toContain('deadlines until 2024-04-02; nothing is due for 0 records; asked at 2024-03-03T00:00:00.000Z, by --at');
   });
 
+  it('leaves the customer out where none is stated', async () => {
+    const { customer: _customer, unitPrice: _unitPrice, ...rest } = facts as Readonly<Record<string, unknown>>;
+    const { out } = await termbook(['deadlines', '--days', '30', ...at], JSON.stringify(rest), terminal);
+    expect(out).toMatch(/\n2024-03-08 {2}Last chance for a prorated refund {12}s-1 /);
+  });
+
   it('looks as many days ahead as it is told', async () => {
     const kinds = async (days: string): Promise<readonly string[]> => {
       const { out } = await termbook(['deadlines', '--days', days, ...at], line);
@@ -165,10 +171,23 @@ describe('termbook ask', () => {
     expect(JSON.parse(out)).toMatchObject({ answer: { verdict } });
   });
 
+  it.each([
+    ['true', 'refused'],
+    ['false', 'refused'],
+  ])('takes --auto-renew %s', async (autoRenew, verdict) => {
+    const { out } = await termbook(['ask', 'cancel', ...purchase, '--term', 'P1Y', '--auto-renew', autoRenew, '--at', '2026-04-01']);
+    const { answer } = JSON.parse(out) as { readonly answer: { readonly verdict: string; readonly instead: readonly object[] } };
+    expect(answer.verdict).toBe(verdict);
+    expect(answer.instead).toEqual(
+      expect.arrayContaining([expect.objectContaining({ by: autoRenew === 'true' ? 'move' : 'support-request' })]),
+    );
+  });
+
   it('names the option of a fact that is missing or wrong', async () => {
     const missing = await termbook(['ask', 'cancel', ...purchase.slice(0, 4), ...at]);
     expect(missing.code).toBe(exitCodes.usage);
     expect(missing.said).toContain('--ordered: expected ');
+    expect((await termbook(['ask', 'remove-seats', '--seats', 'many', ...purchase, ...at])).said).toContain('--seats: expected ');
     expect((await termbook(['ask', 'cancel', ...purchase, '--term', 'P2X', ...at])).said).toContain('--term: expected ');
     expect((await termbook(['ask', 'cancel', ...purchase, '--auto-renew', 'perhaps', ...at])).said).toContain('--auto-renew: expected ');
   });
@@ -196,6 +215,7 @@ describe('termbook why', () => {
       return ended.said;
     };
     expect(await said('nothing', line)).toContain('there is no subscription nothing among 1 records\n');
+    expect(await said('nothing', `[${line},{}]`)).toContain('there is no subscription nothing among 2 records\n');
     expect(await said('s-2', line)).toContain('did you mean s-1?');
     expect(await said('s-1', `${line}\n${line}`)).toContain('2 records have the id s-1');
     expect(await said('broken', page)).toContain('the record could not be read');

@@ -47,10 +47,19 @@ describe('a file told by its content', () => {
     expect(records.map(({ customer, id }) => [customer, id])).toEqual([['A, "B"\nand C', 's-2']]);
   });
 
+  it('keeps a record without an id', () => {
+    const { id: _id, ...nameless } = saasRecord;
+    expect(read(JSON.stringify([nameless])).records[0]?.id).toBeNull();
+    const { id: _other, ...wireless } = wire;
+    expect(read(JSON.stringify([wireless])).records[0]?.id).toBeNull();
+  });
+
   it('keeps the other separator, and a quotation mark that nothing ends, inside a cell', () => {
     const rows = read('customer,id,family\nA;B,s-1,isv-saas\n"A, B,s-2,isv-saas\n').records;
     expect(rows[0]).toMatchObject({ customer: 'A;B', id: 's-1' });
     expect(rows[1]?.issues[0]?.code).toBe('wrong-columns');
+    expect(read('id;family;customer\ns-1;isv-saas;A,').records[0]).toMatchObject({ customer: 'A,' });
+    expect(read('id;family;customer\ns-1;isv-saas;').records[0]).toMatchObject({ id: 's-1', customer: null });
     expect(read('customer;id;family\nA,B;s-1;isv-saas\n').records[0]).toMatchObject({ customer: 'A,B', id: 's-1' });
   });
 

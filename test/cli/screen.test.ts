@@ -52,6 +52,9 @@ describe('a text in columns', () => {
       ),
     ).toBe('고객    WHAT\na       取消  x\n구독자  b\n');
   });
+  it('may end before its last column', () => {
+    expect(table(['A', 'B'], [['abc']], false)).toBe('A    B\nabc\n');
+  });
   it('has a heading in bold where colors are shown', () => {
     expect(table(['A'], [['b']], true)).toBe('\u001B[1mA\u001B[22m\nb\n');
     expect([heading('A', false), heading('A', true)]).toEqual(['A', '\u001B[1mA\u001B[22m']);
