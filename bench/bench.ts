@@ -28,15 +28,12 @@ const time = (ns: number): string => (ns >= 10_000 ? `${(ns / 1000).toFixed(1)} 
 const met = (ok: boolean): string => (ok ? 'met' : 'missed');
 
 interface Row {
-  readonly comparison: Comparison;
   readonly rival: Measured;
   readonly ours: Measured;
+  readonly others: readonly Measured[];
 }
 
-const rows: Row[] = [];
-const peerRows: { readonly work: string; readonly peer: Measured; readonly ours: Measured }[] = [];
-for (const comparison of comparisons) {
-  if (only !== undefined && !comparison.name.includes(only)) continue;
+async function rowOf(comparison: Comparison): Promise<Row> {
   const difference = firstDifference(comparison);
   if (difference !== null) throw new Error(`${comparison.name}: the rival answers otherwise, ${difference}`);
   const beside = peers[comparison.name] ?? [];
@@ -47,15 +44,36 @@ for (const comparison of comparisons) {
   ];
   const [rival, ours, ...others] = await measured(variants, comparison.cases, budget);
   if (rival === undefined || ours === undefined) throw new Error('nothing measured');
-  rows.push({ comparison, rival, ours });
+  for (const { name, run } of beside.filter(({ isAsync }) => isAsync === true))
+    others.push({ name, ns: await measuredAwaiting(run), bytes: Number.NaN, ratio: Number.NaN });
+  return { rival, ours, others };
+}
+
+const measuredHere = flag('--row');
+const comparisonHere = comparisons.find(({ name }) => name === measuredHere);
+if (comparisonHere !== undefined) {
+  console.log(JSON.stringify(await rowOf(comparisonHere)));
+  process.exit();
+}
+
+/** Measures a row in a process of its own, so that no other row has formed what the engine knows of the code. */
+function inOwnProcess({ name }: Comparison): Row {
+  const program = process.argv.slice(1);
+  const text = execFileSync(process.execPath, ['--expose-gc', ...program, '--row', name], { encoding: 'utf8' });
+  return JSON.parse(text, (_key, value: unknown) => (value === null ? Number.NaN : value)) as Row;
+}
+
+const rows: (Row & { readonly comparison: Comparison })[] = [];
+const peerRows: { readonly work: string; readonly peer: Measured; readonly ours: Measured }[] = [];
+for (const comparison of comparisons) {
+  if (only !== undefined && !comparison.name.includes(only)) continue;
+  const { rival, ours, others } = inOwnProcess(comparison);
+  rows.push({ comparison, rival, ours, others });
   for (const peer of others) peerRows.push({ work: comparison.name, peer, ours });
-  for (const { name, run } of beside.filter(({ isAsync }) => isAsync === true)) {
-    peerRows.push({ work: comparison.name, peer: { name, ns: await measuredAwaiting(run), bytes: Number.NaN, ratio: Number.NaN }, ours });
-  }
   const { target, bytes } = comparison;
   const state = `${target === null ? '' : `of ${String(target)}x ${met(ours.ratio <= target)}`}${bytes === null ? '' : `, ${String(bytes)} B ${met(ours.bytes <= bytes)}`}`;
   console.log(
-    `${comparison.name.padEnd(24)} ${time(rival.ns).padStart(9)} ${time(ours.ns).padStart(9)} ${ours.bytes.toFixed(0).padStart(7)} B ${ours.ratio.toFixed(2)}x ${state}`,
+    `${comparison.name.padEnd(32)} ${time(rival.ns).padStart(9)} ${time(ours.ns).padStart(9)} ${ours.bytes.toFixed(0).padStart(7)} B ${ours.ratio.toFixed(2)}x ${state}`,
   );
 }
 
@@ -96,7 +114,12 @@ ${table(
 
 ## What is missed, and why
 
-${missed.map(({ comparison: { name }, ours }) => `- **${name}** (${ours.ratio.toFixed(2)}x, ${ours.bytes.toFixed(0)} B). ${reasons[name] ?? ''}`).join('\n')}
+${missed
+  .map(
+    ({ comparison: { name }, ours }) =>
+      `- **${name}** (${ours.ratio.toFixed(2)}x, ${ours.bytes.toFixed(0)} B). ${reasons[name] ?? reasons[name.split(',')[0] ?? ''] ?? ''}`,
+  )
+  .join('\n')}
 
 ## Beside other libraries
 

@@ -169,3 +169,39 @@ export const anchors: readonly { readonly anchorAt: Instant; readonly months: nu
   anchorAt: between(chance, '2018-01-01', '2027-01-01'),
   months: 1 + chance.below(60),
 }));
+
+const orderedAt = Date.parse('2024-03-01T10:00Z') as Instant;
+const account = { accountOpenedAt: orderedAt, firstBillingAt: (orderedAt + dayMs) as Instant };
+const untilAt = (orderedAt + 7 * dayMs) as Instant;
+const one: Active = {
+  id: 's-1',
+  family: 'new-commerce-license',
+  billingCycle: 'monthly',
+  orderedAt,
+  term: termFrom(orderedAt, 'P1Y'),
+  quantity: 5,
+  autoRenew: true,
+  changedAt: orderedAt,
+  status: 'active',
+};
+
+/** One subscription in six forms, among them those that take longest. */
+export const shapes: readonly { readonly what: string; readonly facts: Subscription }[] = [
+  { what: 'new commerce', facts: one },
+  { what: 'suspended', facts: { ...one, status: 'suspended', suspendedAt: untilAt, suspendedFor: 'nonpayment', autoRenew: false } },
+  {
+    what: 'stated deadlines',
+    facts: {
+      ...one,
+      stated: { cancelUntilAt: untilAt, refundUntil: [{ refund: 'full', untilAt }], reducibleSeats: [{ seats: 5, untilAt }] },
+    },
+  },
+  { what: 'traditional', facts: { ...one, family: 'license-based', ...account } },
+  { what: 'added seats', facts: { ...one, windowStarts: [{ by: 'seat-addition', startsAt: untilAt, seats: 2 }] } },
+  { what: 'cancelled', facts: { ...one, family: 'isv-saas', status: 'cancelled', cancelledAt: untilAt } },
+];
+
+/** Four days after the order. */
+export function askedAfter(facts: Subscription): Instant {
+  return (facts.orderedAt + 4 * dayMs) as Instant;
+}

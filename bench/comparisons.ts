@@ -23,8 +23,25 @@ import {
 } from 'termbook';
 import { monthsLater } from '../src/kernel/calendar.js';
 import { partnerCenterSubscription } from '../src/partner-center/index.js';
+import type { PortfolioRecord } from '../src/portfolio/assess-portfolio.js';
+import { assessPortfolio } from '../src/portfolio/assess-portfolio.js';
+import { rowText } from '../src/portfolio/row.js';
 import { parseSubscription } from '../src/schema/index.js';
-import { anchors, caseCount, decades, moves, places, prices, purchases, refunds, renewals, stored, suspensions } from './cases.js';
+import {
+  anchors,
+  askedAfter,
+  caseCount,
+  decades,
+  moves,
+  places,
+  prices,
+  purchases,
+  refunds,
+  renewals,
+  shapes,
+  stored,
+  suspensions,
+} from './cases.js';
 import type { Variant } from './measure.js';
 import { rivalDates } from './rivals/coming-dates.js';
 import type { RivalCancellation } from './rivals/decide-cancellation.js';
@@ -58,10 +75,23 @@ export interface Comparison {
 const { items } = JSON.parse(readFileSync(new URL('../examples/portfolio.json', benchFolder), 'utf8')) as {
   readonly items: readonly object[];
 };
-const wireText = JSON.stringify(items[0]);
-const wireRecord = JSON.parse(wireText) as unknown;
-const storedText = JSON.stringify(readable(stored[0]?.facts));
-const storedRecord = JSON.parse(storedText) as unknown;
+const shapeCount = shapes.length;
+/** Each form several times. */
+const formCases = 3 * shapeCount;
+const wireTexts = items.slice(0, shapeCount).map((item) => JSON.stringify(item));
+const wireRecords = wireTexts.map((text) => JSON.parse(text) as unknown);
+const isoTexts = shapes.map(({ facts }) => JSON.stringify(readable(facts)));
+const isoRecords = isoTexts.map((text) => JSON.parse(text) as unknown);
+const msTexts = shapes.map(({ facts }) => JSON.stringify(facts));
+const msRecords = msTexts.map((text) => JSON.parse(text) as unknown);
+
+/** The row of one line of a portfolio. */
+function portfolioLine(index: number): string {
+  const [row = ''] = [...assessPortfolio([JSON.parse(at(msTexts, index)) as PortfolioRecord], askedAfter(at(shapes, index).facts))].map(
+    rowText,
+  );
+  return row;
+}
 
 /** The case of an index; an index always has one. */
 function at<T>(cases: readonly T[], index: number): T {
@@ -79,6 +109,20 @@ function cancellationShared(answer: CancellationAnswer, rival: RivalCancellation
   if (answer.effect !== 'immediate') return [{ ...rival, verdict, effect: answer.effect, refund: answer.refund }, rival];
   const { opensAt, closesAt } = answer.window;
   return [{ verdict, effect: answer.effect, refund: answer.refund, opensAt, closesAt: closesAt ?? Number.POSITIVE_INFINITY }, rival];
+}
+
+function factsRow(name: string, target: number, forms: number, texts: readonly string[], records: readonly unknown[]): Comparison {
+  return {
+    name,
+    library: "parseSubscription of 'termbook/schema', stored subscriptions",
+    rival: 'the JSON.parse before it',
+    target,
+    bytes: null,
+    cases: formCases,
+    ours: (index) => parseSubscription(at(records, index % forms)),
+    theirs: (index) => JSON.parse(at(texts, index % forms)) as unknown,
+    shared: (answer, record) => [(answer as ReturnType<typeof parseSubscription>).ok, typeof record === 'object'],
+  };
 }
 
 type Moved = ReturnType<typeof applyMove>;
@@ -225,31 +269,48 @@ export const comparisons: readonly Comparison[] = [
     theirs: (index) => addMonths(new UTCDateMini(at(anchors, index).anchorAt), at(anchors, index).months).getTime(),
     shared: (answer, rival) => [answer, rival],
   },
-  {
-    name: 'wire record',
-    library: "partnerCenterSubscription of 'termbook/partner-center', one full record",
-    rival: 'the JSON.parse before it',
-    target: 0.2,
-    bytes: null,
-    cases: 16,
-    ours: () => partnerCenterSubscription(wireRecord),
-    theirs: () => JSON.parse(wireText) as unknown,
-    shared: (answer, record) => [
-      (answer as ReturnType<typeof partnerCenterSubscription>).facts?.id,
-      (record as { readonly id: string }).id,
-    ],
-  },
-  {
-    name: 'facts from JSON',
-    library: "parseSubscription of 'termbook/schema', one stored subscription",
-    rival: 'the JSON.parse before it',
-    target: 0.2,
-    bytes: null,
-    cases: 16,
-    ours: () => parseSubscription(storedRecord),
-    theirs: () => JSON.parse(storedText) as unknown,
-    shared: (answer, record) => [(answer as ReturnType<typeof parseSubscription>).ok, typeof record === 'object'],
-  },
+  ...[1, shapeCount].flatMap((forms): readonly Comparison[] => {
+    const of = forms === 1 ? 'one form' : `${String(forms)} forms`;
+    return [
+      {
+        name: `wire record, ${of}`,
+        library: "partnerCenterSubscription of 'termbook/partner-center', full records",
+        rival: 'the JSON.parse before it',
+        target: 0.3,
+        bytes: null,
+        cases: formCases,
+        ours: (index) => partnerCenterSubscription(at(wireRecords, index % forms)),
+        theirs: (index) => JSON.parse(at(wireTexts, index % forms)) as unknown,
+        shared: (answer, record) => [(answer as ReturnType<typeof partnerCenterSubscription>).id, (record as { readonly id: string }).id],
+      },
+      factsRow(`facts from JSON, ISO, ${of}`, 0.3, forms, isoTexts, isoRecords),
+      factsRow(`facts from JSON, ms, ${of}`, 0.1, forms, msTexts, msRecords),
+      {
+        name: `portfolio line, ${of}`,
+        library: "assessPortfolio and its row as text, 'termbook/portfolio', with the JSON.parse of the line",
+        rival: 'the JSON.parse alone',
+        target: 1.3,
+        bytes: null,
+        cases: formCases,
+        ours: (index) => portfolioLine(index % forms),
+        theirs: (index) => JSON.parse(at(msTexts, index % forms)) as unknown,
+        shared: (row, record) => [(JSON.parse(row as string) as { readonly id: string }).id, (record as { readonly id: string }).id],
+      },
+    ];
+  }),
+  ...shapes.map(
+    ({ what, facts }): Comparison => ({
+      name: `decision, ${what}`,
+      library: 'decideCancellation, a stored subscription',
+      rival: 'the same branch',
+      target: null,
+      bytes: null,
+      cases: formCases,
+      ours: () => decideCancellation(facts, askedAfter(facts)),
+      theirs: () => rivalCancellation(facts, askedAfter(facts)),
+      shared: () => [null, null],
+    }),
+  ),
 ];
 
 /** The first case in which the rival answers otherwise, as text; null when it answers all of them the same. */

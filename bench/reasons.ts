@@ -17,7 +17,8 @@ export const reasons: Readonly<Record<string, string>> = {
   'coming dates':
     'Each date carries its citation, so the list takes three times the bytes. Reached: renewals that are alike are counted ahead from the anchor instead of judged.',
   'wire record':
-    'Names are read whatever their casing, hostile objects do not throw, and every missing fact is named: some 45 look-ups, six instants and the clamping of one term. Reached: names mapped once for records of the same keys, instants read digit by digit, paths made only for issues.',
+    'Names are read whatever their casing, hostile objects do not throw, and every missing fact is named: some 45 look-ups, six instants and the clamping of one term. Reached: a documented name is looked up once for all records of the same keys, facts are written out instead of copied, instants are read by pairs of digits, paths are made only for issues.',
   'facts from JSON':
-    'Input is copied by its own property descriptors, so that no getter runs: 18 ns a key, more than a fifth of JSON.parse by itself; the copy is read by the description of its type, five instants being half of that. Nothing is compiled with new Function, which a content security policy may forbid.',
+    'No getter of the input runs: each key is looked at by its descriptor, 18 ns, a quarter of JSON.parse by itself, and facts are written key by key, since absent ones stay absent. Reached: the input itself is read in one pass; a plain copy is made only of input that is not in order. Nothing is compiled with new Function, which a content security policy may forbid.',
+  'portfolio line': 'Most of it is the decision. Reached: the text of a row without a row, days written once.',
 };
