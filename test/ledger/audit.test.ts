@@ -96,6 +96,34 @@ describe('audit', () => {
     expect(nobodys.findings).toMatchObject([{ gaps: [{ gap: 'fact-missing', fact: 'lines.subscriptionId' }] }]);
   });
 
+  it.each<[string, Partial<BilledFact>, string, string]>([
+    ['amount', { net: null }, 'net', 'null'],
+    ['last day', { endsAt: null }, 'endsAt', '120.96'],
+  ])('a line that states no %s cannot be compared', (_name, rest, fact, difference) => {
+    const { findings } = audit([fresh, refund, charge, july, { ...july, ...rest }], history, prices, span);
+    expect(findings).toMatchObject([{ finding: 'undetermined', line: 4, gaps: [{ gap: 'fact-missing', fact: `lines.${fact}` }] }]);
+    expect(findings.map(({ difference: one }) => String(one && decimal(one)))).toEqual([difference]);
+  });
+
+  it('a line that states no quantity agrees by its amount and its days', () => {
+    expect(found([{ ...fresh, quantity: null }, refund, charge, july])).toEqual([]);
+  });
+
+  it('a line twice beside another that is missing, and one of other days beside one of its first day', () => {
+    expect(found([fresh, fresh, refund, charge])).toEqual(['doubled new 1 100.80 T1', 'missing cycle null -120.96 T1']);
+    expect(found([fresh, refund, charge, line('2023-07-18', '2023-08-10', 12, '90.00')])).toEqual(['wrong-period cycle 3 -30.96 T1']);
+    expect(found([fresh, refund, charge, line('2023-08-18', '2023-09-18', 12, '90.00')])).toEqual([
+      'unexpected null 3 90.00 null',
+      'missing cycle null -120.96 T1',
+    ]);
+  });
+
+  it('a line of nothing is neither missing nor unexpected', () => {
+    const free = { rows: [{ billingCycle: 'monthly', unitPrice: money('0.00', 'EUR') }] } as const;
+    const none = line('2023-09-01', '2023-10-01', 3, '0.00');
+    expect(audit([none], history, free, span).findings).toEqual([]);
+  });
+
   it('only what is caused in the span can be missing, but an earlier line is known', () => {
     const late = { fromAt: instant('2023-07-01'), untilAt: instant('2023-08-01') };
     expect(audit([], history, prices, late).findings.map(({ finding, kind }) => [finding, kind])).toEqual([['missing', 'cycle']]);
