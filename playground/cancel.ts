@@ -46,16 +46,10 @@ export function cancelPart(page: Page, perform: (request: CancelRequest) => void
       'div',
       { class: 'sides' },
       element('div', { class: 'side shop' }, element('h3', {}, labels.byOrder), button, behind),
-      element(
-        'div',
-        { class: 'side' },
-        title,
-        other,
-        behindOther,
-        element('div', { class: 'pair' }, field(labels.policyDate, day), field(labels.policyChange, known)),
-        differences,
-      ),
+      element('div', { class: 'side' }, title, other, behindOther),
     ),
+    element('div', { class: 'pair' }, field(labels.policyDate, day), field(labels.policyChange, known)),
+    differences,
   );
   day.addEventListener('input', () => {
     const at = instantWithin(day.value);
@@ -81,11 +75,11 @@ export function cancelPart(page: Page, perform: (request: CancelRequest) => void
     const iso = isoDate(policyAt);
     title.textContent = labels.underPolicy(dateText(locale, 'day', policyAt));
     if (day !== document.activeElement) day.value = iso;
-    const choices = new Map<string, string[]>();
-    for (const { since, rule } of changes) choices.set(since, [...(choices.get(since) ?? []), rule]);
+    const choices = new Map<string, ReadonlySet<string>>();
+    for (const { since, rule } of changes) choices.set(since, new Set([...(choices.get(since) ?? []), rule]));
     known.replaceChildren(
       ...(choices.has(iso) ? [] : [element('option', { value: '' }, '\u2013')]),
-      ...[...choices].map(([since, rules]) => element('option', { value: since }, `${since}: ${rules.join(', ')}`)),
+      ...[...choices].map(([since, rules]) => element('option', { value: since }, `${since}: ${[...rules].join(', ')}`)),
     );
     known.value = choices.has(iso) ? iso : '';
     const differing = comparePolicies([subscription], subscription.orderedAt, policyAt);
@@ -94,16 +88,19 @@ export function cancelPart(page: Page, perform: (request: CancelRequest) => void
       element(
         'ul',
         { class: 'plain' },
-        ...differing.map(({ a, b, purchases }) => {
-          const side = (basis: typeof a): Node | string =>
-            basis === null ? labels.nothingYet : element('span', { class: 'entry' }, ruleAnchor(basis.rule, language), ` ${basis.since}`);
-          const span = purchases[0]?.span ?? null;
-          const stretch =
-            span === null
-              ? null
-              : `: ${momentText(locale, span.fromAt)} \u2013 ${span.untilAt === null ? '' : momentText(locale, span.untilAt)}`;
-          return element('li', {}, side(a), ' \u2192 ', side(b), stretch);
-        }),
+        ...differing
+          .map(({ a, b, purchases }) => {
+            const side = (basis: typeof a): Node | string =>
+              basis === null ? labels.nothingYet : element('span', { class: 'entry' }, ruleAnchor(basis.rule, language), ` ${basis.since}`);
+            const span = purchases[0]?.span ?? null;
+            const stretch =
+              span === null
+                ? null
+                : `: ${momentText(locale, span.fromAt)} \u2013 ${span.untilAt === null ? '' : momentText(locale, span.untilAt)}`;
+            return element('li', {}, side(a), ' \u2192 ', side(b), stretch);
+          })
+          // several entries of one rule can read the same
+          .filter((row, index, rows) => rows.findIndex(({ textContent }) => textContent === row.textContent) === index),
       ),
     );
   };

@@ -1,10 +1,12 @@
 /** The picture of all states and moves, with the present state lit. It comes with the page, drawn by the generator of the documentation. */
 import type { Move, Status } from 'termbook';
 import { moves, statuses } from 'termbook';
-import { card, element } from './dom.js';
+import { timelineWords } from 'termbook/timeline-element';
+import { card, drawing, element } from './dom.js';
 import type { Page, Part, View } from './page.js';
 
-export function diagramPart({ labels }: Page): Part {
+export function diagramPart({ labels, locale }: Page): Part {
+  const names = timelineWords[locale].statuses;
   const template = document.querySelector<HTMLTemplateElement>('#state-diagram');
   const svg = template?.content.querySelector('svg')?.cloneNode(true);
   const said = element('p', { class: 'state-now' });
@@ -14,15 +16,12 @@ export function diagramPart({ labels }: Page): Part {
     svg.querySelector('title')?.remove();
     for (const node of svg.querySelectorAll<SVGGElement>('[data-state] .name')) {
       const status = statuses.find((one) => one === node.textContent);
-      if (status !== undefined) node.textContent = labels.statuses[status];
+      if (status !== undefined) node.textContent = names[status];
     }
+    // the moves keep the short names of the code: the drawing was laid out for them, and the list of moves has both
     for (const node of svg.querySelectorAll<SVGTextElement>('text[data-move]')) {
       const move = moves.find((one) => one === node.dataset['move']);
-      if (move === undefined) continue;
-      const name = labels.moveNames[move];
-      const halo = node.previousElementSibling;
-      node.textContent = node.classList.contains('stays') ? `\u21bb ${name}` : name;
-      if (halo?.classList.contains('halo') === true) halo.textContent = name;
+      if (move !== undefined) node.append(drawing('title', {}, labels.moveNames[move]));
     }
     // the legend is told below in the language of the page
     const [, , width, height] = (svg.getAttribute('viewBox') ?? '0 0 0 0').split(' ').map(Number);
@@ -35,7 +34,7 @@ export function diagramPart({ labels }: Page): Part {
   }
   const show = ({ now }: View): void => {
     const { status }: { readonly status: Status } = now.subscription;
-    const sentence = labels.stateNow(labels.statuses[status]);
+    const sentence = labels.stateNow(names[status]);
     said.textContent = sentence;
     const made = new Set<Move>(now.events.flatMap(({ event }) => (event === 'ordered' ? [] : [event])));
     if (!(svg instanceof SVGSVGElement)) return;

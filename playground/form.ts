@@ -1,6 +1,6 @@
 /** The facts: what was bought, when and where. */
 import type { BillingCycle, Currency, Duration, Market, ProductFamily } from 'termbook';
-import { billingCycles, currencies, durations, markets, productFamilies } from 'termbook';
+import { billingCycles, currencies, durations, isTermbookError, markets, money, productFamilies, splitPrice } from 'termbook';
 import { card, chooser, element, field } from './dom.js';
 import { instantWithin } from './link.js';
 import type { Page, Part, View } from './page.js';
@@ -21,6 +21,17 @@ function marketChoices(locale: string): readonly (readonly [string, string])[] {
   return markets
     .map((code) => [code, /^X[A-Z]$/.test(code) && code !== 'XK' ? code : `${names.of(code) ?? code} (${code})`] as const)
     .sort(([, a], [, b]) => order.compare(a, b));
+}
+
+/** True if termbook reads what stands in a field. */
+function isRight(read: () => unknown): boolean {
+  try {
+    read();
+    return true;
+  } catch (error) {
+    if (isTermbookError(error)) return false;
+    throw error;
+  }
 }
 
 export function formPart(page: Page): Part {
@@ -53,8 +64,24 @@ export function formPart(page: Page): Part {
   const on = (control: HTMLElement, event: 'change' | 'input', made: () => Partial<Scenario> | null): void => {
     control.addEventListener(event, () => {
       const patch = made();
+      mark(control, patch !== null);
       if (patch !== null) change(patch);
     });
+  };
+  const wrong = new Map<HTMLElement, HTMLElement>();
+  /** What a control expects, said below it while something else stands in it. */
+  const expects = (control: HTMLElement, expected: string): void => {
+    const said = element('small', { id: `${control.id}-wrong`, class: 'wrong', role: 'alert', hidden: true }, labels.expected(expected));
+    control.after(said);
+    wrong.set(control, said);
+  };
+  const mark = (control: HTMLElement, isRight: boolean): void => {
+    const said = wrong.get(control);
+    if (said === undefined) return;
+    said.hidden = isRight;
+    control.setAttribute('aria-invalid', String(!isRight));
+    const noted = [`${control.id}-note`, said.id].filter((id) => document.getElementById(id)?.hidden === false);
+    control.setAttribute('aria-describedby', noted.join(' '));
   };
   const count = (control: HTMLInputElement): number | null =>
     control.validity.valid && control.value !== '' ? control.valueAsNumber : null;
@@ -103,6 +130,11 @@ export function formPart(page: Page): Part {
     ),
     paste.root,
   );
+  expects(trialDays, labels.wholeNumber(1, 366));
+  expects(seats, labels.wholeNumber(1, 999_999));
+  expects(orderedAt, labels.dateWithin(2005, 2099));
+  expects(price, labels.decimalText);
+  expects(taxRate, labels.rateText);
   root.querySelector('form')?.addEventListener('submit', (event) => event.preventDefault());
 
   /** Typing is not disturbed: the control that has the focus keeps what stands in it. */
@@ -126,6 +158,19 @@ export function formPart(page: Page): Part {
     put(price, scenario.price);
     put(currency, scenario.currency);
     put(taxRate, scenario.taxRate);
+    mark(
+      price,
+      isRight(() => money(scenario.price, scenario.currency)),
+    );
+    mark(
+      taxRate,
+      isRight(() =>
+        splitPrice(
+          { price: money('1', 'EUR'), taxRate: scenario.taxRate, partnerMarket: 'DE', market: 'DE', family: start.family },
+          scenario.at,
+        ),
+      ),
+    );
     trialField.hidden = began !== 'trial';
     paste.show(view);
   };

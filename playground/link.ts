@@ -36,7 +36,7 @@ export interface Shown {
 export const locales = ['en', 'ko', 'zh-Hans', 'zh-Hant'] as const satisfies readonly ExplainLocale[];
 
 /** The language that fits best what a browser prefers. */
-function localeFor(preferred: string | undefined): ExplainLocale {
+export function localeFor(preferred: string | undefined): ExplainLocale {
   try {
     const { language, script } = new Intl.Locale(preferred ?? 'en').maximize();
     if (language === 'zh') return script === 'Hant' ? 'zh-Hant' : 'zh-Hans';

@@ -2,12 +2,16 @@
 import { decideCancellation } from 'termbook';
 import type { Move } from 'termbook';
 import type { Explainer, ExplainLocale } from 'termbook/explain';
+import { timelineWords } from 'termbook/timeline-element';
 import type { CancelRequest } from '../examples/cancel-button/cancel-button.js';
+import { answerPart } from './answer.js';
 import { cancelPart } from './cancel.js';
+import { codePart } from './code.js';
 import { diagramPart } from './diagram.js';
 import { action, chooser, element, field } from './dom.js';
 import { formPart } from './form.js';
 import { historyPart } from './history.js';
+import { languageNames } from './languages.js';
 import type { Labels } from './labels/labels.js';
 import type { Shown, Theme } from './link.js';
 import { linkOf, locales, shownFrom, themes } from './link.js';
@@ -27,14 +31,6 @@ const tables: { readonly [L in ExplainLocale]: () => Promise<{ readonly labels: 
   'zh-Hans': () => import('./labels/zh-hans.js'),
   'zh-Hant': () => import('./labels/zh-hant.js'),
 };
-/** Each language by its own name. */
-const languageNames: { readonly [L in ExplainLocale]: string } = {
-  en: 'English',
-  ko: '한국어',
-  'zh-Hans': '简体中文',
-  'zh-Hant': '繁體中文',
-};
-
 let { scenario, locale, theme }: Omit<Shown, 'recordText'> = shownFrom(location.hash, navigator.languages);
 let parts: readonly Part[] = [];
 let labels: Labels;
@@ -65,7 +61,8 @@ function show(): void {
   for (const part of parts) part.show(view);
   const answer = decideCancellation(now.subscription, at);
   const key = `${now.subscription.status} ${cancelKind(answer)}`;
-  if (said !== '' && said !== key) announce(`${labels.stateNow(labels.statuses[now.subscription.status])}. ${language.explain(answer)}`);
+  if (said !== '' && said !== key)
+    announce(`${labels.stateNow(timelineWords[locale].statuses[now.subscription.status])}. ${language.explain(answer)}`);
   said = key;
   writeLink();
 }
@@ -119,7 +116,20 @@ function header(): HTMLElement {
   return element(
     'header',
     {},
-    element('div', {}, element('h1', {}, labels.title), element('p', { class: 'quiet' }, labels.tagline)),
+    element(
+      'div',
+      {},
+      element(
+        'nav',
+        { 'aria-label': labels.pages },
+        element('a', { href: '../index.html' }, 'termbook'),
+        element('a', { href: '../guide/getting-started.html' }, labels.toGuide),
+        element('a', { href: '../rules/index.html' }, labels.toRules),
+        element('a', { href: '../portfolio/index.html' }, labels.toPortfolio),
+      ),
+      element('h1', {}, labels.title),
+      element('p', { class: 'quiet' }, labels.tagline),
+    ),
     element(
       'div',
       { class: 'switches' },
@@ -135,6 +145,7 @@ async function speak(chosen: ExplainLocale, focused: string | null): Promise<voi
   locale = chosen;
   ({ labels, language } = await tables[chosen]());
   const page: Page = { locale, labels, language, change, announce };
+  const answer = answerPart(page);
   const form = formPart(page);
   const time = timePart(page);
   const cancel = cancelPart(page, performAsked);
@@ -142,7 +153,8 @@ async function speak(chosen: ExplainLocale, focused: string | null): Promise<voi
   const moves = movesPart(page, perform);
   const prices = pricePart(page);
   const past = historyPart(page);
-  parts = [form, time, cancel, diagram, moves, prices, past];
+  const code = codePart(page);
+  parts = [answer, form, time, cancel, diagram, moves, prices, past, code];
   document.documentElement.lang = locale;
   document.documentElement.dataset['theme'] = theme;
   document.title = labels.title;
@@ -152,12 +164,14 @@ async function speak(chosen: ExplainLocale, focused: string | null): Promise<voi
     element(
       'main',
       {},
+      answer.root,
       form.root,
       element(
         'div',
         { class: 'answers', id: 'answers', tabindex: -1 },
         time.root,
         cancel.root,
+        code.root,
         element('div', { class: 'two' }, diagram.root, element('div', {}, past.root, prices.root)),
         moves.root,
       ),

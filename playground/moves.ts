@@ -47,7 +47,19 @@ export function movesPart({ labels, language, change }: Page, perform: (move: Mo
     const name = labels.moveNames[move];
     const button = action(labels.doIt(name), { class: 'do' }, () => perform(move));
     const asked = transitions[move].by !== 'time';
-    const root = element('li', {}, element('div', { class: 'move' }, element('strong', {}, name), verdict, asked ? button : null), why);
+    const root = element(
+      'li',
+      {},
+      element(
+        'div',
+        { class: 'move' },
+        element('strong', {}, name),
+        element('code', { class: 'quiet' }, move),
+        verdict,
+        asked ? button : null,
+      ),
+      why,
+    );
     const show = (available: AvailableMove): void => {
       const { verdict: said, reasons } = available;
       root.className = said;
@@ -98,7 +110,8 @@ export function movesPart({ labels, language, change }: Page, perform: (move: Mo
     place(available, possible);
     place(
       rest,
-      moves.filter((move) => !possible.includes(move)),
+      // what time alone makes is nobody's to ask for
+      moves.filter((move) => !possible.includes(move) && transitions[move].by !== 'time'),
     );
     none.hidden = possible.length > 0;
   };

@@ -14,24 +14,27 @@ export function pricePart({ labels, language }: Page): Part {
   const show = ({ scenario, now }: View): void => {
     const { market, partnerMarket, at } = scenario;
     const place = { family: now.subscription.family, market, partnerMarket };
-    sold.replaceChildren(...sentence(language.explainParts(decideMarket(place, at)), language));
+    const answer = decideMarket(place, at);
+    // most families are sold where no document lists it: a silence is nothing to show
+    sold.hidden = answer.verdict === 'undetermined' && answer.gaps.every(({ gap }) => gap === 'documents-silent');
+    sold.replaceChildren(...sentence(language.explainParts(answer), language));
     try {
-      const answer = splitPrice({ ...place, price: money(scenario.price, scenario.currency), taxRate: scenario.taxRate }, at);
-      const parts = language.explainParts(answer);
+      const split = splitPrice({ ...place, price: money(scenario.price, scenario.currency), taxRate: scenario.taxRate }, at);
+      const parts = language.explainParts(split);
       const amount = (of: Money): string =>
         parts.find((part) => part.part === 'money' && part.money.amount === of.amount)?.text ?? String(of.amount);
       rows.replaceChildren(
-        ...(answer.verdict === 'computed'
+        ...(split.verdict === 'computed'
           ? ([
-              [labels.net, answer.net],
-              [labels.tax, answer.tax],
-              [labels.gross, answer.gross],
+              [labels.net, split.net],
+              [labels.tax, split.tax],
+              [labels.gross, split.gross],
             ] as const)
           : []
         ).map(([name, of]) => element('div', {}, element('dt', {}, name), element('dd', {}, amount(of)))),
       );
       why.replaceChildren(...sentence(parts, language));
-      behind.replaceChildren(sourceLinks(answer.basis.map(({ source }) => source)));
+      behind.replaceChildren(sourceLinks(split.basis.map(({ source }) => source)));
     } catch (error) {
       if (!isTermbookError(error)) throw error;
       rows.replaceChildren();

@@ -1,26 +1,24 @@
-/** The chosen instant: slider, exact input, and the timeline above the slider. */
+/** The chosen instant: slider, exact input, and the timeline with the slider below its drawing. */
 import type { Instant } from 'termbook';
 import { decideCancellation } from 'termbook';
-import type { Chart } from './chart.js';
-import { chart, chartHeight, markRules, markText } from './chart.js';
+import { defineTimeline, timelineOf } from 'termbook/timeline-element';
 import { action, card, element, field } from './dom.js';
 import { instantWithin } from './link.js';
 import type { Page, Part, View } from './page.js';
 import { spans } from './scenario.js';
-import { dayMs, hourMs, later, marks } from './story.js';
-import { momentText, ruleAnchor } from './words.js';
+import { dayMs, hourMs, later, lifeOf } from './story.js';
+import { momentText, ruleLink } from './words.js';
 
 /** Whole hours while days are shown, whole days when years are: an arrow key is one step. */
 const steps = { days: hourMs, term: hourMs, all: dayMs } as const;
-const mostListed = 60;
 
 /** The next instant after the chosen one at which something else holds. */
 function nextChange({ scenario, now }: View): Instant | null {
   const { at } = scenario;
   const answer = decideCancellation(now.subscription, at);
-  const dates = marks(scenario, later(at, 400 * dayMs))
-    .filter((mark) => mark.at > at && !('coming' in mark && mark.coming.what === 'charge'))
-    .map((mark) => mark.at);
+  const dates = timelineOf(lifeOf(scenario), { fromAt: at, untilAt: later(at, 400 * dayMs) })
+    .dates.filter((date) => date.at > at && date.coming?.what !== 'charge')
+    .map((date) => date.at);
   const all = [...dates, ...(answer.verdict === 'undetermined' || answer.changesAt === null ? [] : [answer.changesAt])];
   return all.length === 0 ? null : (Math.min(...all) as Instant);
 }
@@ -30,14 +28,13 @@ export function timePart(page: Page): Part {
   const at = element('input', { id: 'at', type: 'datetime-local', step: 60, min: '2005-01-01T00:00', max: '2099-12-31T23:59' });
   const slider = element('input', { id: 'slider', type: 'range', 'aria-label': labels.slider });
   const shown = element('output', { class: 'at-text', for: 'slider at' });
-  const drawn = element('div', { class: 'drawn' });
-  drawn.style.height = `${String(chartHeight)}px`;
-  const detail = element('p', { class: 'detail' }, labels.timelineHint);
-  const list = element('ol', { class: 'plain' });
-  const listed = element('details', { class: 'listed' }, element('summary', {}, labels.asList), list);
+  defineTimeline();
+  const timeline = document.createElement('termbook-timeline');
+  timeline.language = language;
+  timeline.ruleLink = ruleLink;
+  timeline.append(slider);
   let view: View | null = null;
-  let present: Chart | null = null;
-  let presentKey = '';
+  let drawn = '';
 
   const goTo = (to: Instant | null): void => {
     if (to !== null) change({ at: to });
@@ -52,52 +49,6 @@ export function timePart(page: Page): Part {
     radio.addEventListener('change', () => change({ span }));
     return { span, radio };
   });
-
-  const tell = (item: EventTarget | null): void => {
-    const found = present?.items.find(({ root }) => item instanceof Node && root.contains(item));
-    if (found === undefined) return;
-    detail.replaceChildren(found.text, ' ', ...found.rules.flatMap((rule) => [ruleAnchor(rule, language), ' ']));
-  };
-  drawn.addEventListener('pointerover', ({ target }) => tell(target));
-  drawn.addEventListener('focusin', ({ target }) => tell(target));
-  drawn.addEventListener('keydown', (event) => {
-    const items = present?.items ?? [];
-    const here = items.findIndex(({ root }) => root === event.target);
-    const to = { ArrowRight: here + 1, ArrowDown: here + 1, ArrowLeft: here - 1, ArrowUp: here - 1, Home: 0, End: items.length - 1 }[
-      event.key
-    ];
-    const target = to === undefined ? undefined : items[to];
-    if (here < 0 || target === undefined) return;
-    event.preventDefault();
-    items[here]?.root.setAttribute('tabindex', '-1');
-    target.root.setAttribute('tabindex', '0');
-    target.root.focus();
-  });
-
-  const draw = (): void => {
-    const width = Math.floor(drawn.clientWidth);
-    if (view === null || width === 0) return;
-    const { scenario, range } = view;
-    const key = JSON.stringify([
-      { ...scenario, at: null, roles: null, price: null, taxRate: null, market: null, policyAt: null },
-      range,
-      width,
-    ]);
-    if (key !== presentKey) {
-      presentKey = key;
-      present = chart(scenario, range, width, page);
-      drawn.replaceChildren(present.root);
-      detail.replaceChildren(labels.timelineHint);
-      const dates = marks(scenario, range.untilAt).slice(0, mostListed);
-      list.replaceChildren(
-        ...dates.map((mark) =>
-          element('li', {}, markText(mark, page), ' ', ...markRules(mark).flatMap((rule) => [ruleAnchor(rule, language), ' '])),
-        ),
-      );
-    }
-    present?.moveTo(scenario.at);
-  };
-  new ResizeObserver(draw).observe(drawn);
 
   const root = card(
     'time',
@@ -115,10 +66,7 @@ export function timePart(page: Page): Part {
       ),
     ),
     shown,
-    drawn,
-    slider,
-    detail,
-    listed,
+    timeline,
   );
 
   const show = (shownView: View): void => {
@@ -134,7 +82,14 @@ export function timePart(page: Page): Part {
     slider.setAttribute('aria-valuetext', text);
     for (const { span, radio } of choices) radio.checked = span === scenario.span;
     next.disabled = nextChange(shownView) === null;
-    draw();
+    // the life is drawn anew only where it is another one: the slider moves the line alone
+    const key = JSON.stringify([lifeOf(scenario), range]);
+    if (key !== drawn) {
+      drawn = key;
+      timeline.life = lifeOf(scenario);
+      timeline.span = range;
+    }
+    timeline.at = scenario.at;
   };
   return { root, show };
 }

@@ -1,6 +1,7 @@
 /**
- * Writes the code of `dist`: one file an entry point and a few that they share, in both formats. All that `termbook` itself needs is one shared file: Node
- * looks up, opens and links every file, and bundlers drop what is unused out of it, since every constant is marked.
+ * Writes the code of `dist`: one file an entry point and a few that they share, in both formats, and the command line program, which shares them too. All that
+ * `termbook` itself needs is one shared file: Node looks up, opens and links every file, and bundlers drop what is unused out of it, since every constant is
+ * marked.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -28,7 +29,7 @@ function withDatesInOne(code: string): string {
 const sources: Plugin = {
   name: 'sources',
   resolveId(id, from) {
-    if (outside.includes(id)) return { id, external: true };
+    if (outside.includes(id) || id.startsWith('node:')) return { id, external: true };
     if (from === undefined) return id;
     // rollup reads modules only, and packages keep them beside what `require` finds
     if (bundled.some((name) => id.startsWith(`${name}/`))) return resolve(id).replace(/\.cjs$/, '.js');
@@ -56,27 +57,26 @@ function reached(from: string, infoOf: GetModuleInfo): ReadonlySet<string> {
   return seen;
 }
 
-const bundle = await rollup({
-  input: Object.fromEntries(entryPoints.map(({ source }) => [source.slice('src/'.length, -'.ts'.length), join(root, source)])),
-  plugins: [sources],
-  treeshake: { moduleSideEffects: false },
-});
-for (const [format, ending] of [
-  ['es', 'js'],
-  ['cjs', 'cjs'],
-] as const) {
+const entries = Object.fromEntries(entryPoints.map(({ source }) => [source.slice('src/'.length, -'.ts'.length), join(root, source)]));
+
+async function write(format: 'es' | 'cjs', ending: string, input: Readonly<Record<string, string>>): Promise<void> {
+  const bundle = await rollup({ input, plugins: [sources], treeshake: { moduleSideEffects: false } });
   await bundle.write({
     dir: out,
     format,
     entryFileNames: `[name].${ending}`,
     chunkFileNames: `[name].${ending}`,
     manualChunks: (id, { getModuleInfo }) => (id !== core && reached(core, getModuleInfo).has(id) ? 'core' : undefined),
+    banner: ({ name }) => (name === 'cli' ? '#!/usr/bin/env node' : ''),
     interop: 'esModule',
     generatedCode: 'es2015',
     plugins: format === 'cjs' ? [narrow] : [],
   });
+  await bundle.close();
 }
-await bundle.close();
+
+await write('es', 'js', { ...entries, cli: join(root, 'src/cli/main.ts') });
+await write('cjs', 'cjs', entries);
 
 const licenses = bundled.map((name) => `# ${name}\n\n${readFileSync(join(root, 'node_modules', name, 'LICENSE.md'), 'utf8').trim()}\n`);
 writeFileSync(join(out, 'THIRD-PARTY-LICENSES.md'), `Parts of these packages are in the code of this folder.\n\n${licenses.join('\n')}`);

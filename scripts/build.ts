@@ -4,7 +4,6 @@ import { ran } from './run.js';
 const steps = [
   'tsup',
   'tsx scripts/build-js.ts',
-  'tsx scripts/build-cli.ts',
   'tsx scripts/udf.ts',
   'tsx scripts/rulebook-json.ts',
   'tsx scripts/conformance-json.ts',

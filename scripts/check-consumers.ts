@@ -8,7 +8,8 @@ import { join } from 'node:path';
 import { cases, isLean } from './bundlers/cases.js';
 import { formats, projectOf, resolutions, run, typeCheck } from './consumer.js';
 import { entryPoints, manifest, root } from './entry-points.js';
-import { npm, packedInto } from './packed.js';
+import { packedInto } from './packed.js';
+import { npm } from './run.js';
 import { nodes } from './proof/everywhere/nodes.js';
 
 const typescripts = ['5.4.5', '5.9.3', '6.0.3', '7.0.2'];

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import ts from 'typescript';
 import { entryPoints, manifest, root } from './entry-points.js';
 import { fenceExamples, programOf } from './examples.js';
-import { npm } from './packed.js';
+import { npm } from './run.js';
 
 export const formats = [
   { format: 'esm', type: 'module' },

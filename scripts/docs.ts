@@ -1,6 +1,7 @@
 /** Writes every generated page of the repository: `npm run docs`; `npm run docs -- --check` writes nothing and fails where one is stale. */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { firstDays } from './diagram/first-days.js';
 import { page } from './diagram/page.js';
 import { pairs } from './diagram/pairs.js';
 import { svg } from './diagram/svg.js';
@@ -21,6 +22,7 @@ const pages = new Map([
   ...rulePages(),
   ['docs/state-diagram.md', page(all)],
   ['docs/state-diagram.svg', svg(all)],
+  ['docs/pictures/first-days.svg', firstDays()],
   ['docs/evidence.md', evidencePage()],
 ]);
 const leftOver = readdirSync(`${root}docs/rules`, { recursive: true, encoding: 'utf8' })

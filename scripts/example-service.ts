@@ -4,7 +4,8 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { root } from './entry-points.js';
-import { npm, packedInto } from './packed.js';
+import { packedInto } from './packed.js';
+import { npm } from './run.js';
 
 const work = mkdtempSync(join(tmpdir(), 'termbook-service-'));
 try {

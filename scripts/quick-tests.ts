@@ -59,11 +59,7 @@ function drawing({ seed, most }: Draw): object {
 }
 
 function compile(file: string, text: string): Body {
-  if (file.endsWith('.json')) {
-    return (_require, module) => {
-      module.exports = JSON.parse(text) as unknown;
-    };
-  }
+  if (file.endsWith('.json')) return (_require, module) => (module.exports = JSON.parse(text) as unknown);
   const placed = text.replaceAll('import.meta.url', JSON.stringify(pathToFileURL(root + file).href));
   const plain = mayAwait(file)
     ? ts.transpileModule(placed, {

@@ -8,6 +8,7 @@ import { seatChanges } from '../src/policy/seat-change.js';
 import type { Citation } from '../src/policy/citations.js';
 import type { AnyEntry, RulebookEntry } from '../src/rulebook/entries.js';
 import type { Rule } from '../src/rulebook/index.js';
+import { interpretationTitles } from './interpretation-titles.js';
 import { citationsOf, entries, interpretations, notModeled, rules, sources } from '../src/rulebook/index.js';
 import type { TableName } from '../src/policy/tables.js';
 import type { ProductFamily } from '../src/vocabulary/product.js';
@@ -63,7 +64,7 @@ type Links = ReturnType<typeof linksFrom>;
 
 /** Until when a text with this value is known, and since when, where that is not the date it holds from. */
 function seen({ seenFrom, seenUntil }: AnyEntry): string {
-  const parts = [seenFrom === null ? '' : `text first seen ${seenFrom}`, seenUntil === null ? '' : `text last seen ${seenUntil}`];
+  const parts = [seenFrom === null ? '' : `document first seen ${seenFrom}`, seenUntil === null ? '' : `document last seen ${seenUntil}`];
   return parts.filter((part) => part !== '').join(', ');
 }
 
@@ -84,7 +85,7 @@ function entryPart(entry: AnyEntry, links: Links, level: string): string {
     ['Entry', `\`${entry.id}\``],
   ];
   const cycles = entry.billingCycles === null ? '' : `, billed ${entry.billingCycles.map(cycleName).join(', ')}`;
-  return `${level} ${entry.since === entry.since ? `From ${entry.since}` : 'Undated'}${cycles}\n\n${table(['', ''], facts)}`;
+  return `${level} ${entry.since === entry.since ? `From ${entry.since}` : 'Undated'}${cycles}\n\n${table(['Fact', 'Value'], facts)}`;
 }
 
 /** The topic of an entry in words: the family where it begins with one. */
@@ -281,7 +282,7 @@ function rulePart(rule: Rule, links: Links): string {
     ...(answered === '' ? [] : [['Answered by', answered] as const]),
     ...(own.length === 0 ? [] : [['Entries', own.map((entry) => `[\`${entry.id}\`](tables/${entry.table}.md)`).join(', ')] as const]),
   ];
-  return `<a id="${anchor(rule.id)}"></a>\n\n### ${rule.id}: ${titles[rule.id] ?? ''}\n\n${rule.says}\n\n${table(['', ''], facts)}`;
+  return `<a id="${anchor(rule.id)}"></a>\n\n### ${rule.id}: ${titles[rule.id] ?? ''}\n\n${rule.says}\n\n${table(['Fact', 'Value'], facts)}`;
 }
 
 function rulesPage(): string {
@@ -296,7 +297,7 @@ function rulesPage(): string {
 function interpretationsPage(): string {
   const parts = Object.entries(interpretations).map(([id, { openQuestion, default: taken, others }]) => {
     const words = Object.entries(others).map(
-      ([word, said]) => ['Another interpretation', `${said} Chosen by the word \`${word}\`.`] as const,
+      ([word, said]) => ['Another interpretation', `${said} Choose it with the value \`${word}\`.`] as const,
     );
     const overrides = [
       ...new Set(
@@ -304,18 +305,19 @@ function interpretationsPage(): string {
       ),
     ];
     const facts: readonly (readonly [string, string])[] = [
-      ['The hole', openQuestion],
+      ['Open question', openQuestion],
       ['Taken by default', taken],
       ...(words.length === 0 ? [['Another interpretation', 'none can be chosen'] as const] : words),
       ...(overrides.length === 0
         ? []
         : [['Overrides', overrides.map((name) => `[${tableWords[name].title}](tables/${name}.md)`).join(', ')] as const]),
     ];
-    return `<a id="${anchor(id)}"></a>\n\n## ${id}\n\n${table(['', ''], facts)}`;
+    const title = interpretationTitles[id as keyof typeof interpretationTitles];
+    return `<a id="${anchor(id)}"></a>\n\n## ${id}: ${title}\n\n${table(['Fact', 'Value'], facts)}`;
   });
   return page(
     '# Interpretations',
-    'Where the texts leave a hole or contradict each other, the library takes a named interpretation. An answer that would come out differently under another one carries its id in `contested`; a caller chooses another interpretation by its word, as in `{ interpretations: { I1: "open-at-limit" } }`.',
+    'Where the documents leave a gap or contradict each other, the library takes a named interpretation. An answer that would come out differently under another one carries its id in `contested`; a caller chooses another interpretation by its value, as in `{ interpretations: { I1: "open-at-limit" } }`.',
     ...parts,
   );
 }
@@ -325,7 +327,7 @@ function notModeledPage(): string {
   const left = allRules.flatMap((rule) => (rule.status === 'modeled' ? [] : [{ rule, reason: rule.reason }]));
   return page(
     '# What is not modeled',
-    'What the texts say, or may say, and no answer takes into account.',
+    'What the documents say, or may say, and no answer takes into account.',
     `## Whole rules\n\n${table(
       ['Rule', 'What it says', 'Status', 'Why'],
       left.map(({ rule, reason }) => [links.rule(rule.id), rule.says, statusNames[rule.status], reason]),
@@ -401,8 +403,8 @@ function indexPage(): string {
   return page(
     '# The rulebook, as data',
     `What the documents say, with date, certainty, source and heading: ${String(allRules.length)} rules, ${String(entries.length)} entries in ${String(tableNames.length)} tables, from ${[...dated].sort()[0] ?? ''} on, read out of ${String(sourceIds.length)} sources. Everything here is made from the data that the library computes with; the same data is in \`termbook/rulebook\` and in \`rulebook.json\` of the package.`,
-    'A date says from when an entry holds. It is *stated* when an announcement gives it, *first seen* when only the day a text was first seen is known, *reported* when only distributors or press give it. Windows are half-open: the instant at which one closes is already outside. Days are days of UTC.',
-    '- [The rules at a glance](at-a-glance.md): family, window, refund, since\n- [The rules](rules.md)\n- [Interpretations](interpretations.md): where the texts leave a hole\n- [What is not modeled](not-modeled.md)\n- [Error codes of Partner Center](error-codes.md)\n- [What happens when a policy value changes](../policy-mutations.md)',
+    'A date says from when an entry holds. It is *stated* when an announcement gives it, *first seen* when only the day a document was first seen is known, *reported* when only distributors or press give it. Windows are half-open: the instant at which one closes is already outside. Days are days of UTC.',
+    '- [The rules at a glance](at-a-glance.md): family, window, refund, since\n- [The rules](rules.md)\n- [Interpretations](interpretations.md): where the documents leave a gap\n- [What is not modeled](not-modeled.md)\n- [Error codes of Partner Center](error-codes.md)\n- [What happens when a policy value changes](../policy-mutations.md)',
     `## By product family\n\n${productFamilies.map((family) => `- [${familyNames[family]}](families/${family}.md)`).join('\n')}`,
     `## By topic\n\n${tableNames.map((name) => `- [${tableWords[name].title}](tables/${name}.md): ${tableWords[name].about}`).join('\n')}`,
     `## By source\n\n${sourceIds.map((id) => `- [${sources[id].title}](sources/${slug(id)}.md) (\`${id}\`)`).join('\n')}`,

@@ -33,7 +33,7 @@ export const cycleName = (cycle: BillingCycle): string => (cycle === 'none' ? 'n
 
 export const certaintyNames = {
   stated: 'stated by Microsoft',
-  'first-seen': 'first seen in a dated Microsoft text',
+  'first-seen': 'first seen in a dated Microsoft document',
   reported: 'only reported by distributors or press',
   'callers-own': "the caller's own",
 } as const;
@@ -185,7 +185,7 @@ export const tableWords: {
     values: {
       needed: ['Needed', (needed) => list(needed.map((anyOf) => anyOf.map(field).join(' or ')))],
       scope: ['Canceled by', (scope) => `the ${scope}`],
-      attemptMayShow: ['The attempt may tell', plainList],
+      attemptMayShow: ['The attempt may show', plainList],
       confirmationFollows: ['A confirmation follows', (value) => (value === null ? 'not stated' : yes(value))],
       through: [
         'Through',
@@ -499,9 +499,9 @@ export const tableWords: {
     title: 'Roles',
     about: 'Who may do what.',
     values: {
-      allowed: ['Allowed', (names) => (names === null ? 'the text names no roles' : list(names.map((name) => roles[name])))],
+      allowed: ['Allowed', (names) => (names === null ? 'the document names no roles' : list(names.map((name) => roles[name])))],
       needs: ['Needed', (word) => (word === 'one' ? 'one of them is enough' : 'all of them at once')],
-      silentOn: ['The text is silent on', (names) => list(names.map((name) => roles[name]))],
+      silentOn: ['The document is silent on', (names) => list(names.map((name) => roles[name]))],
       withdrawn: ['Withdrawn; remains for the allowed', remaining],
     },
   },

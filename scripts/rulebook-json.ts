@@ -41,7 +41,7 @@ const catalog = z.strictObject({
       z.enum(Object.keys(interpretations)),
       z.strictObject({ openQuestion: sentence, default: sentence, others: z.record(z.string(), sentence) }),
     )
-    .describe('Where the texts leave a hole: what is taken by default, and each other value by its word.'),
+    .describe('Where the documents leave a gap: the default, and each other value under its key.'),
   sources: z
     .record(
       sourceId,

@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { delimiter, join } from 'node:path';
 import { root } from './entry-points.js';
 
@@ -12,6 +12,15 @@ export function ran([command = '', ...args]: readonly string[], env: Readonly<Re
     shell: process.platform === 'win32',
   });
   return status === 0;
+}
+
+/** Runs npm in a folder; it prints errors only. */
+export function npm(cwd: string, ...args: readonly string[]): void {
+  execFileSync('npm', [...args, '--loglevel=error', '--no-audit', '--no-fund'], {
+    cwd,
+    stdio: ['ignore', 'ignore', 'inherit'],
+    shell: process.platform === 'win32',
+  });
 }
 
 /** Runs named programs one after the other to the end, and prints how each ended and how long it took; gives the names of those that failed. */

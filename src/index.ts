@@ -1,5 +1,5 @@
 /**
- * Questions, the lifecycle, time, money and the words of all facts; needs no other package.
+ * Questions, the lifecycle, time, money and the values of all facts; needs no other package.
  *
  * Every question is a function of `(facts, at, options?)` and answers with plain JSON; what is not asked for is not bundled.
  * An invalid Instant throws TermbookError 'invalid-instant' everywhere.
@@ -67,7 +67,7 @@ export { decimal, money } from './kernel/money.js';
 export { currencies } from './kernel/currency.js';
 export { isTermbookError, TermbookError } from './kernel/error.js';
 
-// Words
+// Values
 export { addTerm, durations } from './vocabulary/term.js';
 export { termFrom } from './rules/asking/term-chain.js';
 export { billingCycles, productFamilies } from './vocabulary/product.js';

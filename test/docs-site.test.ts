@@ -4,6 +4,8 @@ import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { inspectSite } from '../scripts/docs/inspect-site.js';
 import { firstSentence, groups, guide, pageOf } from '../scripts/docs/pages.js';
+import { withoutDefaults } from '../scripts/docs/reference.js';
+import { withSynonyms } from '../scripts/docs/synonyms.js';
 
 describe('the inspection of the built site', () => {
   let site = '';
@@ -59,6 +61,31 @@ describe('the inspection of the built site', () => {
 
   it('follows links below a base path', () => {
     expect(inspect({ 'index.html': '<a href="/termbook/a.html">a</a>', 'a.html': '' }, '/termbook/')).toEqual([]);
+  });
+});
+
+describe('the search', () => {
+  it.each([
+    ['NCE', '<h2 id="a">Windows</h2><p>A new-commerce license</p>'],
+    ['refund', '<h2 id="a">Money</h2><p>The credit of a charge</p>'],
+    ['day counts', '<h2 id="a">Time</h2><p>Within 30 calendar days</p>'],
+  ])('finds a section by %j that only has another word for it', (wanted, html) => {
+    expect(withSynonyms(html)).toContain(wanted);
+  });
+
+  it('adds a word to the sections that mean it, and to no others', () => {
+    const html = '<h1 id="a">Nothing</h1><p>at all</p><h2 id="b">Windows</h2><p>New commerce</p>';
+    expect(withSynonyms(html)).toBe(`${html}<p>NCE</p>`);
+  });
+});
+
+describe('the API reference', () => {
+  it('shows no column of default values, and leaves every other cell as it is', () => {
+    const table =
+      '| Parameter | Type | Default value | Description |\n| --- | --- | --- | --- |\n| `a` | `A` \\| `B` | `undefined` | x |\n\n| Name |\n| --- |';
+    expect(withoutDefaults(table)).toBe(
+      '| Parameter | Type | Description |\n| --- | --- | --- |\n| `a` | `A` \\| `B` | x |\n\n| Name |\n| --- |',
+    );
   });
 });
 

@@ -10,24 +10,75 @@ interface Documented {
   readonly examples: number;
 }
 
-/** Every public name of every entry point, with what its doc comment says. */
-function publicNames(): readonly Documented[] {
+/** Types whose keys are the values of a list: the name of a key says what it is. */
+const registries = ['Answers', 'QuestionFacts', 'ReasonFacts', 'TableRows'];
+
+/** The fields that are declared in a type, and in the types written inside it. */
+function fieldsOf(owner: string, node: ts.Node): readonly { readonly name: string; readonly node: ts.PropertyName }[] {
+  const within: { readonly name: string; readonly node: ts.PropertyName }[] = [];
+  const visit = (child: ts.Node, depth: number): void => {
+    const isField = ts.isPropertySignature(child) || ts.isMethodSignature(child) || ts.isPropertyDeclaration(child);
+    if (isField && !(depth === 0 && registries.includes(owner)))
+      within.push({ name: `${owner}.${child.name.getText()}`, node: child.name });
+    ts.forEachChild(child, (next) => {
+      visit(next, depth + Number(isField));
+    });
+  };
+  visit(node, 0);
+  return within;
+}
+
+/** The public fields of all entry points without a doc comment, and the number of all. */
+function publicFields({ program, checker }: Sources): { readonly all: number; readonly silent: readonly string[] } {
+  const seen = new Set<ts.Node>();
+  const silent: string[] = [];
+  for (const { source } of entryPoints) {
+    for (const exported of exportsOf({ program, checker }, source)) {
+      const isType = (node: ts.Node) => ts.isInterfaceDeclaration(node) || ts.isTypeAliasDeclaration(node) || ts.isClassDeclaration(node);
+      const ours = (exported.declarations ?? []).filter((node) => isType(node) && node.getSourceFile().fileName.startsWith(`${root}src/`));
+      for (const { name, node } of ours.flatMap((declaration) => fieldsOf(exported.name, declaration))) {
+        if (seen.has(node)) continue;
+        seen.add(node);
+        const said = checker.getSymbolAtLocation(node)?.getDocumentationComment(checker) ?? [];
+        if (said.length === 0 && !name.endsWith('.__termbook')) silent.push(name);
+      }
+    }
+  }
+  return { all: seen.size, silent };
+}
+
+interface Sources {
+  readonly program: ts.Program;
+  readonly checker: ts.TypeChecker;
+}
+
+function sources(): Sources {
   const { config } = ts.readConfigFile(`${root}tsconfig.src.json`, (path) => ts.sys.readFile(path)) as { config: object };
   const { options } = ts.parseJsonConfigFileContent(config, ts.sys, root);
   const program = ts.createProgram(
     entryPoints.map(({ source }) => `${root}${source}`),
     options,
   );
-  const checker = program.getTypeChecker();
+  return { program, checker: program.getTypeChecker() };
+}
+
+/** What an entry point exports, behind its aliases. */
+function exportsOf({ program, checker }: Sources, source: string): readonly ts.Symbol[] {
+  const file = program.getSourceFile(`${root}${source}`);
+  const module = file === undefined ? undefined : checker.getSymbolAtLocation(file);
+  if (module === undefined) throw new Error(`${source} exports nothing`);
+  return checker
+    .getExportsOfModule(module)
+    .map((exported) => ((exported.flags & ts.SymbolFlags.Alias) === 0 ? exported : checker.getAliasedSymbol(exported)));
+}
+
+/** Every public name of every entry point, with what its doc comment says. */
+function publicNames({ program, checker }: Sources): readonly Documented[] {
   return entryPoints.flatMap(({ name: entry, source }) => {
-    const file = program.getSourceFile(`${root}${source}`);
-    const module = file === undefined ? undefined : checker.getSymbolAtLocation(file);
-    if (module === undefined) throw new Error(`${source} exports nothing`);
-    return checker.getExportsOfModule(module).map((exported): Documented => {
-      const symbol = (exported.flags & ts.SymbolFlags.Alias) === 0 ? exported : checker.getAliasedSymbol(exported);
+    return exportsOf({ program, checker }, source).map((symbol): Documented => {
       const isCallable = (symbol.flags & (ts.SymbolFlags.Function | ts.SymbolFlags.Class)) !== 0;
       return {
-        name: `${entry} ${exported.name}`,
+        name: `${entry} ${symbol.name}`,
         kind: isCallable ? 'function' : (symbol.flags & ts.SymbolFlags.Value) === 0 ? 'type' : 'value',
         sentence: ts.displayPartsToString(symbol.getDocumentationComment(checker)).trim(),
         examples: symbol.getJsDocTags(checker).filter((tag) => tag.name === 'example').length,
@@ -37,9 +88,11 @@ function publicNames(): readonly Documented[] {
 }
 
 describe('every public name', () => {
+  let read: Sources;
   let names: readonly Documented[] = [];
   beforeAll(() => {
-    names = publicNames();
+    read = sources();
+    names = publicNames(read);
   }, 60_000);
   const those = (wrong: (documented: Documented) => boolean) => names.filter(wrong).map(({ name }) => name);
 
@@ -61,5 +114,11 @@ describe('every public name', () => {
 
   it('has an example where it can be called, and no more than one', () => {
     expect(those(({ kind, examples }) => kind === 'function' && examples !== 1)).toEqual([]);
+  });
+
+  it('has a doc comment on each of its fields', () => {
+    const { all, silent } = publicFields(read);
+    expect(all).toBeGreaterThan(1000);
+    expect(silent).toEqual([]);
   });
 });

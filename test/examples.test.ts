@@ -39,18 +39,25 @@ async function run(example: Example): Promise<void> {
   expect(checked, 'every "// =>" was reached').toBeGreaterThanOrEqual(program.assertions);
 }
 
-/** What an example may import beside the library: what a user of `termbook/testing` has. */
-const peers = ['fast-check'];
+/** What an example may import beside the library: what a user of `termbook/testing` has, and libraries of dates. */
+const peers = ['fast-check', 'date-fns', 'temporal-polyfill'];
 
 /** Blocks that are not run, by page, language and first line, and why. */
 const notRun: Readonly<Record<string, string>> = {
   'README.md sh: npm install termbook': 'the tarball is installed by the step `pack`',
-  'README.md sh: npx termbook report subscriptions.json --at now': 'the commands for people: test/cli/people.test.ts runs their examples',
-  'docs/guide/desk.md sh: npx termbook report subscriptions.json --at now': 'the same',
-  'README.md sh: npm ci && npm run demo': 'run by .ci/run from a clean clone',
-  'README.md sh: npm ci && npm test': 'run by .ci/run from a clean clone',
+  'docs/guide/desk.md sh: npx termbook report subscriptions.json --at now':
+    'the commands for people: test/cli/people.test.ts runs their examples',
   'docs/guide/getting-started.md sh: npm install termbook': 'the tarball is installed by the step `pack`',
+  'docs/guide/upgrading.md sh: npx termbook@1.0.0 assess --at 2026-12-01 < records.ndjson > before.ndjson':
+    'two published versions are needed',
   'docs/guide/testing.md sh: npm install --save-dev fast-check': 'installed beside the tarball by the step `pack`',
+  'docs/index.md sh: npm install termbook': 'the tarball is installed by the step `pack`',
+  'docs/guide/recipes.md js: instant(dayjs().toISOString());': 'needs libraries that are no dependency here',
+  "docs/guide/recipes.md tsx: import { useEffect, useState } from 'react';": 'needs React, which is no dependency here',
+  'docs/guide/recipes.md html: <termbook-timeline></termbook-timeline>': 'drawn by the tests of the playground',
+  "docs/guide/recipes.md js: import { instant } from 'termbook';": 'needs a page: the home page of the site does the same',
+  'docs/guide/recipes.md css: termbook-timeline {': 'colors of a page',
+  "docs/guide/recipes.md sh: psql -XAtq -c 'select row_to_json(s) from subscriptions s' |": 'needs a server',
   'docs/guide/front-ends.md html: <p id="hint"></p>': 'the page of the button, checked by test/front-ends.test.ts',
   "docs/guide/front-ends.md js: import { decideCancellation, instant } from 'termbook';":
     'needs a page: bundled and run by test/front-ends.test.ts',
@@ -108,6 +115,13 @@ describe('code blocks of the README and the guide', () => {
         .flatMap((line, index) => (/^(?:\s+(?:```|~~~)|~~~|````|<pre)/.test(line) ? [`${file}:${String(index + 1)}`] : [])),
     );
     expect(hidden).toEqual([]);
+  });
+
+  it('are 80 columns wide at most, so that no reader has to scroll', () => {
+    const wide = allFences().flatMap(({ file, line, code }) =>
+      code.split('\n').flatMap((text, index) => (text.length > 80 ? [`${file}:${String(line + index)} ${text}`] : [])),
+    );
+    expect(wide).toEqual([]);
   });
 
   it('are found on every page of the guide', () => {

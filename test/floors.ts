@@ -18,6 +18,7 @@ const edges: Readonly<Record<string, readonly string[]>> = {
   explain: [],
   portfolio: [],
   desk: ['explain'],
+  'timeline-element': ['explain', 'desk'],
   // the command line program: the only part that knows a process
   cli: ['portfolio', 'schema', 'partner-center', 'marketplace', 'wire', 'explain', 'desk'],
   rulebook: [],

@@ -2,9 +2,10 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { dirname, join, normalize, relative } from 'node:path';
 import { defineConfig } from 'vitepress';
-import { entryPoints } from '../../scripts/entry-points.js';
+import { entryPoints, root } from '../../scripts/entry-points.js';
 import type { Page } from '../../scripts/docs/pages.js';
 import { groups } from '../../scripts/docs/pages.js';
+import { withSynonyms } from '../../scripts/docs/synonyms.js';
 
 const docs = fileURLToPath(new URL('..', import.meta.url));
 const linkOf = (file: string): string => `/${file.replace(/^docs\//, '').replace(/README\.md$/, '').replace(/\.md$/, '')}`;
@@ -75,7 +76,10 @@ export default defineConfig({
     ],
     sidebar,
     outline: [2, 3],
-    search: { provider: 'local' },
+    search: {
+      provider: 'local',
+      options: { _render: (text, env, md) => (env.frontmatter?.['search'] === false ? '' : withSynonyms(md.render(text, env))) },
+    },
   },
   markdown: {
     config(md) {
@@ -90,5 +94,10 @@ export default defineConfig({
       });
     },
   },
-  vite: { build: { chunkSizeWarningLimit: 8000 } },
+  vite: {
+    build: { chunkSizeWarningLimit: 8000 },
+    // the picture of the home page is drawn by the library itself
+    resolve: { alias: entryPoints.map(({ name, source }) => ({ find: new RegExp(`^${name}$`), replacement: join(root, source) })) },
+  },
+  vue: { template: { compilerOptions: { isCustomElement: (tag) => tag === 'termbook-timeline' } } },
 });

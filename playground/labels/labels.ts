@@ -1,5 +1,4 @@
-import type { BillingCycle, Duration, Move, ProductFamily, Role, Status } from 'termbook';
-import type { CancelKind } from '../story.js';
+import type { BillingCycle, Duration, Move, ProductFamily, Role } from 'termbook';
 import type { Beginning, Span } from '../scenario.js';
 import type { Theme } from '../link.js';
 
@@ -14,6 +13,25 @@ export interface Labels {
   readonly copyLink: string;
   readonly copied: string;
   readonly footer: string;
+
+  readonly answer: string;
+  readonly asked: (when: string) => string;
+  readonly pages: string;
+  readonly toGuide: string;
+  readonly toRules: string;
+  readonly toPortfolio: string;
+  readonly code: string;
+  readonly showCode: string;
+  readonly call: string;
+  readonly json: string;
+  readonly copy: string;
+  readonly copiedText: string;
+  readonly notCopied: string;
+  readonly expected: (what: string) => string;
+  readonly wholeNumber: (least: number, most: number) => string;
+  readonly dateWithin: (first: number, last: number) => string;
+  readonly decimalText: string;
+  readonly rateText: string;
 
   readonly facts: string;
   readonly family: string;
@@ -58,14 +76,6 @@ export interface Labels {
   readonly nextChange: string;
   readonly span: string;
   readonly spans: { readonly [S in Span]: string };
-  readonly timeline: string;
-  readonly timelineHint: string;
-  readonly asList: string;
-  readonly rows: { readonly [R in 'state' | 'term' | 'cancel' | 'dates']: string };
-  readonly cancelKinds: { readonly [K in CancelKind]: string };
-  readonly stretches: { readonly [T in 'trial' | 'term']: string };
-  readonly fromUntil: (name: string, from: string, until: string) => string;
-  readonly fromOn: (name: string, from: string) => string;
 
   readonly cancel: string;
   readonly byOrder: string;
@@ -78,7 +88,6 @@ export interface Labels {
 
   readonly state: string;
   readonly stateNow: (status: string) => string;
-  readonly statuses: { readonly [S in Status]: string };
   readonly diagramNote: string;
 
   readonly moves: string;

@@ -4,17 +4,19 @@ import type { Page } from './pages.js';
 import { firstSentence, groups, pageOf, reports } from './pages.js';
 
 interface Linked {
+  /** Whether the pages that git does not keep are there for a reader of these links. */
+  readonly hasReports: boolean;
   /** A page of the documentation as a link. */
   readonly page: (file: string) => string;
   /** An entry point's reference as a link: its source in the repository, its page in the site. */
   readonly entry: (name: string, source: string) => string;
 }
 
-/** Whether a page is there for a reader of these links: git does not keep the reports. */
-const isThere = (linked: Linked, { file }: Page): boolean => linked !== inRepository || !file.startsWith(reports);
+const isThere = ({ hasReports }: Linked, { file }: Page): boolean => hasReports || !file.startsWith(reports);
 
-export const inRepository: Linked = { page: (file) => file, entry: (_name, source) => source };
+export const inRepository: Linked = { hasReports: false, page: (file) => file, entry: (_name, source) => source };
 export const inSite: Linked = {
+  hasReports: true,
   page: (file) =>
     file
       .replace(/^docs\//, '')

@@ -28,6 +28,8 @@ export const guide = [
   'ledger',
   'testing',
   'front-ends',
+  'recipes',
+  'glossary',
   'upgrading',
 ] as const;
 

@@ -122,11 +122,11 @@ Reads one record a line and writes one row a line, in the same order: may the su
 refund, until when, and which dated rule says so. A record that cannot be read becomes a row with the verdict 'unread' and an error.
 
   --at <instant>          the instant asked about: ISO text with an offset, or a plain date (its midnight in UTC); always needed
-  --format ndjson|tsv     of records and rows; ndjson unless told
+  --format ndjson|tsv     of records and rows; default: ndjson
   --from facts|partner-center|marketplace
-                          what a record is; facts (termbook's own JSON, instants as ISO text or milliseconds) unless told
-  --unknown-keys keep     facts: passes keys over that are not known; unless told, a record with one cannot be read
-  --columns a,b,c         tsv: the columns of a record, in order; unless told:
+                          what a record is; facts (termbook's own JSON, instants as ISO text or milliseconds) by default
+  --unknown-keys keep     facts: ignores unknown keys; by default, a record with one cannot be read
+  --columns a,b,c         tsv: the columns of a record, in order; default:
                           ${usualColumns.join(',')}
                           there are ${names.slice(0, 7).join(', ')},
                           ${names.slice(7, 14).join(', ')},
@@ -137,7 +137,7 @@ refund, until when, and which dated rule says so. A record that cannot be read b
   --whole                 ndjson: whole answers instead of flat rows
   --header                tsv: names of the columns as the first row written
   --interpretation I1=open-at-limit
-                          chooses another interpretation of the texts; may stand more than once
+                          chooses another interpretation of the documents; can be repeated
   --policy-at <instant>   judges by the policy of that date
   --strict                ends with 3 where a record could not be read, or there was none
   --quiet                 no count of records on a terminal

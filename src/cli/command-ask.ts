@@ -58,7 +58,7 @@ const questions: { readonly [name: string]: { readonly title: string; readonly t
       tell: (stated, at) => told(parsePurchase(stated), (purchase) => decideCancellation(purchase, at)),
     },
     'remove-seats': {
-      title: 'may so many seats be removed',
+      title: 'can this many seats be removed',
       tell: ({ seats, ...purchase }, at) =>
         told(parseSeatReduction({ purchase, seats }), (reduction) => decideSeatReduction(reduction, at)),
     },

@@ -8,7 +8,7 @@ export const calendar: Command = {
   words: ['FILE'],
   formats: ['ics'],
   options: {
-    days: { hint: '<days>', text: 'how far to look; 365 unless told' },
+    days: { hint: '<days>', text: 'the days to look ahead; default: 365' },
     name: { hint: '<name>', text: 'the name of the calendar' },
   },
   examples: ['termbook calendar subscriptions.json --at now > deadlines.ics'],

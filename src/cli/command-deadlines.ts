@@ -93,7 +93,7 @@ export const deadlines: Command = {
   title: 'what can still be done in the coming days, until when, and what it costs to miss it',
   words: ['FILE'],
   formats: ['table', 'json', 'csv'],
-  options: { days: { hint: '<days>', text: 'how far to look; 30 unless told' } },
+  options: { days: { hint: '<days>', text: 'the days to look ahead; default: 30' } },
   examples: [
     'termbook deadlines subscriptions.json --days 30 --at now',
     'termbook deadlines subscriptions.ndjson --at 2026-06-17 --format csv > x.csv',

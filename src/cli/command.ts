@@ -3,7 +3,7 @@ import { isoInstant } from '../kernel/instant.js';
 import type { ExplainLocale } from '../explain/locale.js';
 import type { FileRecord } from './read-file.js';
 
-/** What a command prints: to the output, and beside it. */
+/** The output of a command: to the output, and beside it. */
 export interface Printed {
   readonly code: 'done' | 'failed' | 'usage';
   readonly out: string;
@@ -16,7 +16,7 @@ export interface CommandOption {
   readonly text: string;
 }
 
-/** What a command was called with. */
+/** The arguments and options of a command. */
 export interface Called {
   readonly at: Instant;
   /** true = `--at now`: the clock of this machine. */
@@ -40,7 +40,7 @@ export interface Command {
   readonly formats: readonly [string, ...string[]];
   readonly options: Readonly<Record<string, CommandOption>>;
   readonly examples: readonly string[];
-  /** What is wrong with the words and the options, before anything is read; null = nothing. */
+  /** The sentence about wrong arguments or options, before anything is read; null = nothing is wrong. */
   readonly wrong: (called: Called) => string | null;
   readonly answer: (called: Called, records: readonly FileRecord[]) => Printed;
 }

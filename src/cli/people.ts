@@ -17,7 +17,7 @@ import { heading, seen } from './screen.js';
 /** The commands for people, in the order of the help. */
 export const commands: { readonly [name: string]: Command } = { report, deadlines, calendar, ask, why };
 
-/** What the process knows: the clock, and what the output can show. */
+/** The facts of the process: the clock, and what the output can show. */
 export interface Screen {
   /** null = there is none. */
   readonly now: Instant | null;
@@ -25,19 +25,19 @@ export interface Screen {
   readonly isColored: boolean;
 }
 
-/** What comes next: something to print, or a file to read first; null = standard input. */
+/** The next step: something to print, or a file to read first; null = standard input. */
 export type Step =
   | { readonly step: 'print'; readonly printed: Printed }
   | { readonly step: 'read'; readonly file: string | null; readonly answer: (content: string) => Printed };
 
 const atOption = { hint: '<instant>|now', text: 'the instant asked about, or the clock of this machine; always needed' } as const;
-const langOption = { hint: explainLocales.join('|'), text: 'the language of sentences; en unless told' } as const;
+const langOption = { hint: explainLocales.join('|'), text: 'the language of sentences; default: en' } as const;
 const helpOption = { hint: '', text: 'this text' } as const;
 
 function optionsOf(command: Command): Readonly<Record<string, CommandOption>> {
   const { formats } = command;
   const [usual] = formats;
-  const format = { hint: formats.join('|'), text: `${usual} on a terminal and json elsewhere, unless told` };
+  const format = { hint: formats.join('|'), text: `default: ${usual} on a terminal, json elsewhere` };
   return { at: atOption, ...command.options, lang: langOption, ...(formats.length === 1 ? {} : { format }), help: helpOption };
 }
 
@@ -48,7 +48,7 @@ function optionLine(name: string, { hint, text }: CommandOption): string {
   return left.length < width ? `${left.padEnd(width)}${text}` : `${left}\n${''.padEnd(width)}${text}`;
 }
 
-const fileText = `FILE is told by its content: a page of Partner Center or the marketplace, a list, one record, a record a line (NDJSON), or a table
+const fileText = `FILE is recognized by its content: a page of Partner Center or the marketplace, a list, one record, a record a line (NDJSON), or a table
 (TSV, CSV) whose first row names its columns (id, family, billingCycle, orderedAt, ...). Without FILE, or with -, standard input is read.
 Facts may have customer, name, unitPrice and currency beside them.`;
 

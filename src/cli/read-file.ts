@@ -206,7 +206,7 @@ function tableRead(text: string): FileRead {
 }
 
 /**
- * Returns the records of a file, told by its content: a page of Partner Center or the marketplace, a list, one record, a record a line (NDJSON),
+ * Returns the records of a file, whose form its content shows: a page of Partner Center or the marketplace, a list, one record, a record a line (NDJSON),
  * or a table (TSV, CSV) whose first row names its columns. Each record is one of Partner Center, one of the marketplace, or termbook's own facts.
  */
 export function recordsFrom(content: string): FileRead {

@@ -2,12 +2,11 @@ import { saasSubscription as fromMarketplace } from '../marketplace/subscription
 import { partnerCenterSubscription as fromPartnerCenter } from '../partner-center/subscription.js';
 import type { NonEmpty } from '../kernel/answer.js';
 import type { Issue } from '../kernel/untrusted.js';
-import { unreadable } from '../kernel/untrusted.js';
 import type { PortfolioRecord, RecordIssue } from '../portfolio/assess-portfolio.js';
 import { idOf } from '../portfolio/lines.js';
 import type { ParseOptions } from '../schema/parsed.js';
-import { parsePurchase, purchase } from '../schema/purchase.js';
-import { parseSuspension, suspension } from '../schema/subscription.js';
+import { parsePurchase } from '../schema/purchase.js';
+import { parseSuspension } from '../schema/subscription.js';
 import type { Purchase } from '../vocabulary/purchase.js';
 import type { Subscription } from '../vocabulary/subscription.js';
 
@@ -34,14 +33,6 @@ function readFacts(json: unknown, options?: ParseOptions): ReadRecord {
   if (value.status !== 'suspended' || (json as { readonly suspendedAt?: unknown }).suspendedAt == null) return { ok: true, value: facts };
   const suspended = parseSuspension(json, options);
   return suspended.ok ? { ok: true, value: { ...facts, ...suspended.value, id } } : { ...suspended, id };
-}
-
-/** Reads facts that are cells of text: plain data of known keys, which need no copy where nothing is wrong with them. */
-export function readCells(facts: { readonly id?: unknown; readonly suspendedAt?: unknown }): ReadRecord {
-  const read = purchase.read(facts, []);
-  if (read === unreadable) return readFacts(facts);
-  const value = read.status === 'suspended' && facts.suspendedAt !== undefined ? suspension.read(facts, []) : null;
-  return value === unreadable ? readFacts(facts) : { ok: true, value: { ...read, ...value, id: idOf(facts) } };
 }
 
 /** The lists of pages as services send them. */

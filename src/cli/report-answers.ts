@@ -30,7 +30,7 @@ export interface ReportRecord {
   readonly facts: Subscription | null;
 }
 
-/** What a unit costs in a market, and the tax rate there. */
+/** The price of a unit in a market, and the tax rate there. */
 export interface ReportPrice {
   readonly market: Market;
   readonly price: Money;
@@ -52,7 +52,7 @@ export interface Answered {
   readonly expiry: SuspensionExpiryAnswer | null;
   readonly reactivation: ReactivationAnswer | null;
   readonly moves: readonly AvailableMove[];
-  /** What comes of itself within a year; the charges are left out. */
+  /** The dates within a year that come by themselves; the charges are left out. */
   readonly coming: readonly ComingDate[];
   readonly price: PriceSplitAnswer | null;
   /** Why nothing was asked although the record was read: what stands beside it cannot be used. */

@@ -56,9 +56,9 @@ function gapText(gap: Gap): string {
     case 'fact-missing':
       return `${gap.fact} is not stated`;
     case 'before-first-source':
-      return `the texts begin on ${gap.firstSource}`;
+      return `the documents begin on ${gap.firstSource}`;
     case 'documents-silent':
-      return 'the texts are silent';
+      return 'the documents are silent';
     case 'unknown-value':
       return `${gap.fact} '${gap.value}' is unknown`;
   }
@@ -67,7 +67,7 @@ function gapText(gap: Gap): string {
 function cancelText(answer: CancellationAnswer, at: Instant): string {
   switch (answer.verdict) {
     case 'undetermined':
-      return `cannot tell: ${answer.gaps.map(gapText).join(', ')}`;
+      return `not known: ${answer.gaps.map(gapText).join(', ')}`;
     case 'refused': {
       const codes = answer.reasons.map((reason) => {
         if (reason.code === 'window-closed') return `window closed ${moment(reason.closedAt)}`;
@@ -118,19 +118,19 @@ function movesText({ moves, subscription }: Answered): string {
   const unsure = named('undetermined');
   const chosen = subscription?.endOfTerm ?? null;
   const renewal = chosen === null ? `auto-renew is ${subscription?.autoRenew === true ? 'on' : 'off'}` : `end of term: ${chosen}`;
-  return `${may.length === 0 ? 'nothing' : may.join(', ')}${unsure.length === 0 ? '' : `; cannot tell: ${unsure.join(', ')}`}; ${renewal}`;
+  return `${may.length === 0 ? 'nothing' : may.join(', ')}${unsure.length === 0 ? '' : `; not known: ${unsure.join(', ')}`}; ${renewal}`;
 }
 
 /** The next dates, the earliest first; after these it is asked again. */
 function nextText({ coming }: Answered): string {
   return coming
     .slice(0, 3)
-    .map((date) => `${date.what} ${date.at === null ? 'on a day that cannot be told' : moment(date.at)}`)
+    .map((date) => `${date.what} ${date.at === null ? 'on a day that is not known' : moment(date.at)}`)
     .join(', ');
 }
 
 function dataText({ expiry, reactivation }: Answered, at: Instant): string {
-  if (expiry?.verdict !== 'computed') return expiry === null ? '' : `cannot tell: ${expiry.gaps.map(gapText).join(', ')}`;
+  if (expiry?.verdict !== 'computed') return expiry === null ? '' : `not known: ${expiry.gaps.map(gapText).join(', ')}`;
   const { expiresAt, retentionDays, earliestAt, latestAt } = expiry;
   const range = `safe until ${moment(earliestAt)}, at the latest ${moment(latestAt)}`;
   const back =
@@ -142,7 +142,7 @@ function dataText({ expiry, reactivation }: Answered, at: Instant): string {
 
 function priceText({ price, market }: Answered): string | null {
   if (price === null) return null;
-  if (price.verdict === 'undetermined') return `cannot tell: ${price.gaps.map(gapText).join(', ')}`;
+  if (price.verdict === 'undetermined') return `not known: ${price.gaps.map(gapText).join(', ')}`;
   const { net, tax, gross, priceIncludedTax } = price;
   const how = priceIncludedTax ? 'the price includes tax' : 'tax is added';
   return `${gross.currency} ${decimal(net)} net + ${decimal(tax)} tax = ${decimal(gross)} gross a unit in ${String(market)} (${how})`;
@@ -150,7 +150,7 @@ function priceText({ price, market }: Answered): string | null {
 
 function answeredText(one: Answered, at: Instant): readonly string[] {
   const { purchase, subscription, cancellation, expiry, reactivation, price } = one;
-  const status = subscription?.status ?? purchase?.status ?? 'not told';
+  const status = subscription?.status ?? purchase?.status ?? 'unknown status';
   const seats = subscription === null ? '' : `${String(subscription.quantity)} seat${subscription.quantity === 1 ? '' : 's'}`;
   const title = `${String(one.place + 1).padStart(2)}  ${(one.name ?? '(no name)').slice(0, 40).padEnd(42)}${(purchase?.family ?? '-').padEnd(23)}${status.padEnd(11)}${seats}`;
   const problem = one.problem === null ? [] : line('problem', one.problem);
@@ -174,7 +174,7 @@ function answeredText(one: Answered, at: Instant): readonly string[] {
     ...(expiry === null ? [] : line('data', dataText(one, at))),
     ...(priceText(one) === null ? [] : line('price', priceText(one) ?? '')),
     ...(because === '' ? [] : line('because', because)),
-    ...(contested.length === 0 ? [] : line('contested', `${contested.join(', ')}: the texts can be read another way`)),
+    ...(contested.length === 0 ? [] : line('contested', `${contested.join(', ')}: the documents allow another interpretation`)),
     ...notes,
   ];
 }
@@ -183,6 +183,6 @@ function answeredText(one: Answered, at: Instant): readonly string[] {
 export function reportPage(name: string, answers: readonly Answered[], at: Instant, chosen: string): string {
   const told = answers.filter(({ cancellation }) => cancellation !== null).length;
   const head = [`termbook: ${name}, ${String(answers.length)} records`, `asked at ${moment(at)} (${chosen}); all times are UTC`, ''];
-  const tail = `${String(told)} answered, ${String(answers.length - told)} not: their issues say what the record does not tell.`;
+  const tail = `${String(told)} answered, ${String(answers.length - told)} not: their issues say what the record does not state.`;
   return [...head, ...answers.flatMap((one) => [...answeredText(one, at), '']), tail, ''].map(seen).join('\n');
 }

@@ -4,7 +4,7 @@ import { assessed, unread } from '../portfolio/assess-portfolio.js';
 import { idOf, jsonOf } from '../portfolio/lines.js';
 import type { Asked } from './arguments.js';
 import { factsOf } from './columns.js';
-import { readCells, recordReaders } from './read-record.js';
+import { recordReaders } from './read-record.js';
 
 const escapes = {
   '\\': '\\\\',
@@ -45,7 +45,7 @@ export function assessTsvLine(line: string, record: number, { at, columns, from,
   if (typeof json !== 'object' || json === null || Array.isArray(json)) {
     return unread(record, id, 'json', 'not-json', 'an object of JSON', 'something else');
   }
-  const found = place === -1 && from === 'facts' ? readCells(stated) : recordReaders[from]({ ...json, ...stated }, { unknownKeys });
+  const found = recordReaders[from]({ ...json, ...stated }, { unknownKeys });
   if (!found.ok) return { verdict: 'unread', record, id: id ?? found.id, issues: found.issues };
   return assessed(found.value, record, at, options);
 }

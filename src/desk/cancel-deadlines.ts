@@ -1,11 +1,15 @@
-import type { Basis, Gap } from '../kernel/answer.js';
+import type { Gap } from '../kernel/answer.js';
 import type { Instant } from '../kernel/instant.js';
 import type { CancellationSegment } from '../rules/canceling/cancellation-timeline.js';
 import { cancellationTimeline } from '../rules/canceling/cancellation-timeline.js';
+import type { CancellationAnswer } from '../rules/canceling/decide-cancellation.js';
+import { decideCancellation } from '../rules/canceling/decide-cancellation.js';
 import type { RefundShare } from '../rules/canceling/standing.js';
 import type { Options } from '../vocabulary/answer.js';
+import type { MoveRequest } from '../lifecycle/transitions.js';
+import { citedIn } from './cited-in.js';
 import type { DeadlineKind, DeskRecord, Draft } from './deadline.js';
-import { movedBefore } from './lives.js';
+import { leavingBy, movedBefore } from './lives.js';
 import { lostRefund } from './paid.js';
 import type { LifeSpan } from './spans.js';
 
@@ -22,16 +26,17 @@ export function isLess(after: RefundShare, before: RefundShare): boolean {
   return ranks[after] < ranks[before];
 }
 
-/** Returns the share that a cancellation at once gives back; null = it cannot be canceled at once. */
-function shareOf(segment: CancellationSegment): RefundShare | null {
-  return segment.verdict === 'allowed' && segment.effect === 'immediate' ? segment.refund : null;
+/** The share that a cancellation at once gives back, and its move. */
+interface Leaving {
+  readonly refund: RefundShare;
+  readonly action: MoveRequest;
 }
 
-/** Returns what two neighbors in time cite, each rule of an entry once. */
-export function citedIn(...lists: readonly (readonly Basis[])[]): readonly Basis[] {
-  const found = new Map<string, Basis>();
-  for (const list of lists) for (const one of list) if (!found.has(`${one.rule} ${one.entry}`)) found.set(`${one.rule} ${one.entry}`, one);
-  return [...found.values()];
+/** Returns how it is canceled at once; null = it cannot be, or not by a move. */
+export function leavingIn(answer: CancellationSegment | CancellationAnswer | null | undefined): Leaving | null {
+  if (answer?.verdict !== 'allowed' || answer.effect !== 'immediate') return null;
+  const action = leavingBy(answer.way);
+  return action === null ? null : { refund: answer.refund, action };
 }
 
 /** Why it is not known if it can be canceled, and from when. */
@@ -56,18 +61,19 @@ export function cancelDeadlines(record: DeskRecord, { state, fromAt }: LifeSpan,
   const gaps = segments.flatMap((segment) => (segment.verdict === 'undetermined' ? [{ fromAt: segment.fromAt, gaps: segment.gaps }] : []));
   const drafts = segments.flatMap((after, index): readonly Draft[] => {
     const before = segments[index - 1];
-    const refund = before === undefined ? null : shareOf(before);
-    if (before === undefined || refund === null) return [];
-    const left = shareOf(after);
+    const leaving = leavingIn(before);
+    if (before === undefined || leaving === null) return [];
+    const { refund, action } = leaving;
+    const left = leavingIn(after)?.refund ?? null;
     if (left !== null && !isLess(left, refund)) return [];
     const at = after.fromAt;
-    if (movedBefore(state, { move: 'cancel' }, at, options) === null) return [];
+    if (movedBefore(state, action, at, options) === null) return [];
     const lost = lostRefund(record, state, at, left === null, options);
     return [
       {
         kind: kinds[refund],
         at,
-        action: { move: 'cancel' },
+        action,
         refund,
         missed: left !== null ? 'refund-falls' : after.verdict === 'undetermined' ? 'not-stated' : 'window-closes',
         contested: [...before.contested, ...after.contested, ...lost.contested],
@@ -79,26 +85,33 @@ export function cancelDeadlines(record: DeskRecord, { state, fromAt }: LifeSpan,
   return { drafts, gaps, last: segments.at(-1) ?? null };
 }
 
-/** Returns the deadline of a cancellation that is possible to the very end of a state; null = there is none. */
+/**
+ * Returns the deadline of a cancellation that is possible to the very end of a state; null = there is none. Where the next term can be canceled for the same
+ * share, it is about the renewal.
+ */
 export function lastCancellation(
   record: DeskRecord,
-  { state }: LifeSpan,
+  { state, due }: LifeSpan,
+  next: LifeSpan | null,
   last: CancellationSegment | null,
   endsAt: Instant,
   onlyFull: boolean,
   options: Options,
 ): Draft | null {
-  const refund = last === null ? null : shareOf(last);
-  if (last === null || refund === null || (onlyFull && refund !== 'full')) return null;
-  if (movedBefore(state, { move: 'cancel' }, endsAt, options) === null) return null;
+  const leaving = leavingIn(last);
+  if (last === null || leaving === null || (onlyFull && leaving.refund !== 'full')) return null;
+  const { refund, action } = leaving;
+  if (movedBefore(state, action, endsAt, options) === null) return null;
   const lost = lostRefund(record, state, endsAt, true, options);
   const { contested, basis } = last;
+  const left = next === null ? null : leavingIn(decideCancellation(next.state, endsAt, options));
+  const goesOn = due?.request?.move === 'renew' && left !== null && !isLess(left.refund, refund);
   return {
-    kind: kinds[refund],
+    kind: goesOn ? 'stop-renewal' : kinds[refund],
     at: endsAt,
-    action: { move: 'cancel' },
+    action,
     refund,
-    missed: 'window-closes',
+    missed: goesOn ? 'renews' : 'window-closes',
     contested: [...contested, ...lost.contested],
     basis,
     lost,

@@ -7,6 +7,7 @@ import { defaultInterpretations, others } from '../rules/asking/determine.js';
 import type { Options } from '../vocabulary/answer.js';
 import type { Draft } from './deadline.js';
 import { nothingLost } from './deadline.js';
+import { leavingIn } from './cancel-deadlines.js';
 import { movedBefore } from './lives.js';
 import type { LifeSpan } from './spans.js';
 
@@ -19,8 +20,10 @@ export function chargeDeadlines({ state, fromAt }: LifeSpan, untilAt: Instant, o
   if (untilAt <= fromAt) return [];
   const interpretations = options.interpretations ?? defaultInterpretations;
   return chargesIn(comingDates(state, { fromAt, untilAt }, options)).flatMap(({ at, basis }): readonly Draft[] => {
-    if (at <= fromAt || movedBefore(state, { move: 'cancel' }, at, options) === null) return [];
+    if (at <= fromAt) return [];
     const answer = decideCancellation(state, addMs(at, -1), options);
+    const leaving = leavingIn(answer);
+    if (leaving === null || movedBefore(state, leaving.action, at, options) === null) return [];
     const counted = others(interpretations, 'I39').some((other) => {
       const dates = comingDates(state, { fromAt: at, untilAt: addMs(at, 1) }, { ...options, interpretations: other });
       return chargesIn(dates).length === 0;
@@ -29,8 +32,7 @@ export function chargeDeadlines({ state, fromAt }: LifeSpan, untilAt: Instant, o
       {
         kind: 'stop-charge',
         at,
-        action: { move: 'cancel' },
-        refund: answer.verdict === 'allowed' ? answer.refund : null,
+        ...leaving,
         missed: 'charged',
         contested: [...(answer.contested ?? []), ...(counted ? (['I39'] as const) : [])],
         basis,

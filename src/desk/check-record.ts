@@ -7,17 +7,23 @@ import type { DeskRecord } from './deadline.js';
 /** Validates what a desk knows beside a subscription. */
 export function checkRecord(record: DeskRecord): void {
   checkSubscription(record);
-  const { id, customer, quantity, unitPrice = null, charges = null } = record;
+  const { id, customer, quantity, unitPrice = null, monthPrice = null, monthlyPlanExists, charges = null } = record;
   checkStated(id, 'string', 'id');
   checkStated(customer, 'string', 'customer');
-  if (unitPrice !== null) {
-    checkPaid(unitPrice, 'unitPrice');
-    if (!Number.isSafeInteger(unitPrice.amount * quantity))
-      fail('fractional-amount', 'unitPrice.amount', 'below 2^53 for all seats', unitPrice.amount);
+  checkStated(monthlyPlanExists, 'boolean', 'monthlyPlanExists');
+  for (const [price, path] of [
+    [unitPrice, 'unitPrice'],
+    [monthPrice, 'monthPrice'],
+  ] as const) {
+    if (price === null) continue;
+    checkPaid(price, path);
+    checkSameCurrency(price, unitPrice ?? price, path);
+    if (!Number.isSafeInteger(price.amount * quantity))
+      fail('fractional-amount', `${path}.amount`, 'below 2^53 for all seats', price.amount);
   }
   if (charges === null) return;
   checkObjects(charges, 'charges');
-  const money = unitPrice ?? charges[0]?.paid ?? null;
+  const money = unitPrice ?? monthPrice ?? charges[0]?.paid ?? null;
   for (const { paid } of charges) {
     checkPaid(paid, 'charges.paid');
     checkSameCurrency(paid, money ?? paid, 'charges.paid');

@@ -11,16 +11,18 @@ import type { MoveRequest } from '../lifecycle/transitions.js';
 import { accessWhile } from '../rules/suspending/access-while.js';
 import type { Options } from '../vocabulary/answer.js';
 import type { Subscription } from '../vocabulary/subscription.js';
-import { citedIn } from './cancel-deadlines.js';
+import { citedIn } from './cited-in.js';
 import type { DeskRecord } from './deadline.js';
 import type { DatedMove, Projection } from './project.js';
 import { project } from './project.js';
 import { spansOf } from './spans.js';
 import { netOf } from './totals.js';
 
-/** What must stay: so many seats, usable at every instant before `untilAt`. 0 seats = the ways out: it is over by then. */
+/** The seats that must stay usable at every instant before `untilAt`. 0 seats = the subscription must be over by then. */
 export interface Keep {
+  /** The number of seats to keep. */
   readonly seats: number;
+  /** The first instant at which they may be gone. */
   readonly untilAt: Instant;
 }
 
@@ -32,19 +34,23 @@ export interface Course {
   readonly lastAt: Instant | null;
   /** Charges less refunds from the question on; empty if nothing is charged or comes back. */
   readonly cost: readonly Money[];
-  /** What comes back. */
+  /** The amounts that come back. */
   readonly refunds: readonly Money[];
+  /** The dated rules behind the course. */
   readonly basis: readonly Basis[];
 }
 
 /** A course whose cost or whose seats are not known. */
 export interface OpenCourse extends Course {
+  /** The reasons why not everything is known. */
   readonly gaps: readonly Gap[];
 }
 
 /** The courses, the cheapest first, and apart those of which something is not known. */
 export interface Choices {
+  /** The courses of which everything is known. */
   readonly courses: readonly Course[];
+  /** The courses of which something is not known. */
   readonly open: readonly OpenCourse[];
 }
 
@@ -73,7 +79,7 @@ function instantsOf(state: Subscription, at: Instant, untilAt: Instant, options:
   return [...found].sort((a, b) => a - b);
 }
 
-/** Returns if so many seats are usable throughout a state; a list = why it is not known. */
+/** Returns true if this many seats are usable throughout a state; a list = the gaps that keep it open. */
 function usableIn(state: Subscription, fromAt: Instant, untilAt: Instant, seats: number, options: Options): boolean | readonly Gap[] {
   let at: Instant | null = fromAt;
   while (at !== null && at < untilAt) {
@@ -168,7 +174,7 @@ function byCost(one: Course, other: Course): number {
 }
 
 /**
- * Returns the courses under which so many seats stay usable until an instant, with what each costs, what comes back, and its rules: nothing, one move at a date of
+ * Returns the courses under which this many seats stay usable until an instant, with what each costs, what comes back, and its rules: nothing, one move at a date of
  * the subscription or the millisecond before it, or that after one move made at once. The price is the `unitPrice` of the record, as in `project`.
  * Throws TermbookError 'invalid-instant', 'invalid-quantity', 'inverted-dates' for a question before the last change or not before `untilAt`, and what `project` throws.
  * @example
@@ -191,7 +197,7 @@ export function choices(subscription: DeskRecord, at: Instant, question: { reado
   checkInstant(keep.untilAt, 'question.keep.untilAt');
   if (!(Number.isSafeInteger(keep.seats) && keep.seats >= 0))
     fail('invalid-quantity', 'question.keep.seats', 'whole seats from 0', keep.seats);
-  // checks the record and the options, and that its life can be told
+  // checks the record and the options, and that its life is known
   project(subscription, [], keep.untilAt, options);
   if (at < subscription.changedAt || at >= keep.untilAt) fail('inverted-dates', 'at', 'from the last change, before untilAt', at);
   const nothing = courseOf(subscription, at, [], keep, options);

@@ -5,7 +5,7 @@ import type { AccessAnswer } from '../rules/suspending/access-while.js';
 import { accessWhile } from '../rules/suspending/access-while.js';
 import type { Options } from '../vocabulary/answer.js';
 import type { Subscription } from '../vocabulary/subscription.js';
-import { citedIn } from './cancel-deadlines.js';
+import { citedIn } from './cited-in.js';
 import type { Draft } from './deadline.js';
 import { nothingLost } from './deadline.js';
 import type { LifeSpan } from './spans.js';

@@ -13,7 +13,14 @@ export type DeskRecord = Subscription & {
   readonly customer?: string | null;
   /** The price of one seat for one whole charge cycle, also of the terms to come. Not stated = no worth is known. */
   readonly unitPrice?: Money | null;
-  /** What was paid in the running term. Not stated = the seats at `unitPrice` for each cycle, unknown once seats were added. */
+  /**
+   * The price of one seat for a month of the extended service term before its surcharge: of the monthly plan, or of a month of the plan held. Not stated =
+   * no worth of these months is known.
+   */
+  readonly monthPrice?: Money | null;
+  /** True if the product has a monthly plan: the surcharge of the extended service term depends on it (L5). Not stated = unknown. */
+  readonly monthlyPlanExists?: boolean | null;
+  /** The amount paid in the running term. Not stated = the seats at `unitPrice` for each cycle, unknown once seats were added. */
   readonly charges?: readonly Charge[] | null;
 };
 
@@ -38,7 +45,7 @@ export const deadlineKinds = [
  */
 export type DeadlineKind = (typeof deadlineKinds)[number];
 
-/** What happens at a deadline that is missed; 'not-stated' = no document says what holds from then on. */
+/** The outcomes of a deadline that is missed; 'not-stated' = no document says what holds from then on, or a fact decides that is not stated (`gaps`). */
 export const missedOutcomes = [
   'refund-falls',
   'window-closes',
@@ -63,8 +70,11 @@ export type MissedOutcome = (typeof missedOutcomes)[number];
 
 /** The seats of a charge that follow from a missed deadline; `amount` null = their price is not stated. */
 export interface DeskCharge {
+  /** The instant of the charge. */
   readonly at: Instant;
+  /** The number of seats charged. */
   readonly seats: number;
+  /** The amount charged. */
   readonly amount: Money | null;
 }
 
@@ -74,7 +84,9 @@ export interface Deadline {
   readonly record: number;
   /** null = not stated. */
   readonly id: string | null;
+  /** The customer; null = not stated. */
   readonly customer: string | null;
+  /** The kind of the deadline. */
   readonly kind: DeadlineKind;
   /** The first instant that is too late; it holds a millisecond before. Where a fact is missing, the earliest that is possible. */
   readonly at: Instant;
@@ -86,17 +98,19 @@ export interface Deadline {
   readonly refund: RefundShare | null;
   /** The seats that the move is about; null = the whole subscription. */
   readonly seats: number | null;
+  /** The result of missing it. */
   readonly missed: MissedOutcome;
   /** The charges that follow if it is missed, to the end of the term, and that no later deadline avoids: each seat of each charge stands at one deadline at most. */
   readonly charges: readonly DeskCharge[];
-  /** What is lost if it is missed: the refund and the charges. null = not known, or nothing that has a price. */
+  /** The amount that is lost if it is missed: the refund and the charges. null = not known, or nothing that has a price. */
   readonly worth: Money | null;
   /** Why the worth or the exact instant is not known. */
   readonly gaps: readonly Gap[];
-  /** How sure the date of the deciding rule is; null = nothing is cited. */
+  /** The certainty of the date of the deciding rule; null = nothing is cited. */
   readonly certainty: Certainty | null;
   /** The interpretations under which it would be another instant, or would not be. */
   readonly contested: readonly InterpretationId[];
+  /** The dated rules behind it. */
   readonly basis: readonly Basis[];
 }
 
@@ -114,7 +128,7 @@ export interface Draft {
   readonly gaps?: readonly Gap[];
   readonly contested: readonly InterpretationId[];
   readonly basis: readonly Basis[];
-  /** What is lost beside the charges: minor units, null = not known. */
+  /** The amount that is lost beside the charges: minor units, null = not known. */
   readonly lost: Lost;
 }
 

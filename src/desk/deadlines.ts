@@ -13,15 +13,21 @@ import { totalsOf } from './totals.js';
 
 /** The period: deadlines after `fromAt`, up to and including `untilAt`; what they promise can be done in [fromAt, untilAt). */
 export interface DeskSpan {
+  /** The first instant of the span. */
   readonly fromAt: Instant;
+  /** The first instant after the span. */
   readonly untilAt: Instant;
 }
 
 /** One problem of a record: its path, a stable code, the expected value and the received one. */
 export interface DeskIssue {
+  /** The place in the record. */
   readonly path: string;
+  /** The kind of the issue. */
   readonly code: string;
+  /** The expected value, in words. */
   readonly expected: string;
+  /** The received value, shortened. */
   readonly received: string;
 }
 
@@ -30,25 +36,54 @@ export interface DeskIssue {
  * is due.
  */
 export type WithoutDeadline =
-  | { readonly record: number; readonly id: string | null; readonly why: 'unread'; readonly issues: NonEmpty<DeskIssue> }
-  | { readonly record: number; readonly id: string | null; readonly why: 'unknown'; readonly gaps: NonEmpty<Gap> }
-  | { readonly record: number; readonly id: string | null; readonly why: 'nothing-due' };
+  | {
+      /** The place of the record in the input, from 0. */
+      readonly record: number;
+      /** The id of the record; null = not stated. */
+      readonly id: string | null;
+      /** The reason why there is no deadline. */
+      readonly why: 'unread';
+      /** The missing or wrong fields. */
+      readonly issues: NonEmpty<DeskIssue>;
+    }
+  | {
+      /** The place of the record in the input, from 0. */
+      readonly record: number;
+      /** The id of the record; null = not stated. */
+      readonly id: string | null;
+      /** The reason why there is no deadline. */
+      readonly why: 'unknown';
+      /** The reasons why nothing is known. */
+      readonly gaps: NonEmpty<Gap>;
+    }
+  | {
+      /** The place of the record in the input, from 0. */
+      readonly record: number;
+      /** The id of the record; null = not stated. */
+      readonly id: string | null;
+      /** The reason why there is no deadline. */
+      readonly why: 'nothing-due';
+    };
 
 /** The deadlines of one customer. */
 export interface CustomerDeadlines {
   /** null = not stated. */
   readonly customer: string | null;
+  /** The deadlines, in order. */
   readonly rows: readonly Deadline[];
+  /** The sums at stake, one for each currency. */
   readonly totals: readonly Money[];
 }
 
 /** The deadlines of a period, in order, and every record of which there is something else to say. */
 export interface Deadlines extends DeskSpan {
+  /** All deadlines, in order. */
   readonly rows: readonly Deadline[];
-  /** What is at stake in each currency; of several deadlines of a subscription at one instant, which exclude each other, the greatest counts. */
+  /** The sum at stake in each currency; of several deadlines of a subscription at one instant, which exclude each other, the greatest counts. */
   readonly totals: readonly Money[];
   /** Grouped by customer, in the order of their first deadlines. */
   readonly customers: readonly CustomerDeadlines[];
+  /** The records without a deadline, with the reason. */
   readonly others: readonly WithoutDeadline[];
 }
 

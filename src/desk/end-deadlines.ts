@@ -31,7 +31,7 @@ export function contestedDue(state: Subscription, due: Due, options: Options): r
 /** The interpretations under which the end of a state would be another. */
 type Contested = readonly InterpretationId[];
 
-/** What follows from time's next move, in the words of a desk. */
+/** The outcome of time's next move, as the desk names it. */
 const missedBy = {
   renew: 'renews',
   extend: 'extends',
@@ -88,20 +88,20 @@ function fewerSeats({ state, due }: LifeSpan, next: LifeSpan | null, contested: 
   };
 }
 
-function ending(span: LifeSpan, contested: Contested, options: Options): Draft | null {
-  const { state, due } = span;
-  if (due?.request == null) return null;
+function ending({ state, due }: LifeSpan, contested: Contested, options: Options): Draft | null {
+  if (due === null) return null;
   const { at, basis } = due;
-  const { move } = due.request;
-  const missed = missedBy[move];
+  const missed = due.request === null ? 'not-stated' : missedBy[due.request.move];
   const usual = advance(state, at, options).subscription.status;
+  const first = leading(state, endings, at, options, (status, isKnown) => isKnown && status !== usual && status !== 'extended');
   // of several ends the one after which nothing is charged, then one of which the documents are silent, then another charge
-  const action =
-    leading(state, endings, at, options, (status, isKnown) => isKnown && status !== usual && status !== 'extended') ??
+  const otherwise = (): MoveRequest | null =>
     leading(state, endings, at, options, (status, isKnown) => status !== 'extended' && (!isKnown || status !== usual)) ??
     leading(state, endings, at, options, (status) => status !== usual);
+  const action = first ?? (due.request === null ? null : otherwise());
   if (action === null) return null;
-  return { kind: 'stop-renewal', at, action, missed, contested, basis, lost: nothingLost };
+  const lost = due.gaps === null ? nothingLost : { amount: null, gaps: due.gaps, contested: [] };
+  return { kind: 'stop-renewal', at, action, missed, contested, basis, lost };
 }
 
 function keeping({ state, due }: LifeSpan, contested: Contested, options: Options): Draft | null {
@@ -110,7 +110,7 @@ function keeping({ state, due }: LifeSpan, contested: Contested, options: Option
   const action = leading(state, keepings, at, options, (status, isKnown) => isKnown && status === 'active');
   if (action === null) return null;
   const missed = due.request === null ? 'not-stated' : missedBy[due.request.move];
-  return { kind: 'keep-term', at, action, missed, contested, basis, lost: nothingLost };
+  return { kind: 'keep-term', at, action, missed, gaps: due.gaps ?? [], contested, basis, lost: nothingLost };
 }
 
 function converting({ state, due }: LifeSpan, contested: Contested, options: Options): Draft | null {
@@ -150,7 +150,8 @@ export function endDeadlines(span: LifeSpan, next: LifeSpan | null, contested: C
   if (state.status === 'suspended') drafts.push(reactivating(span, contested, options));
   if (state.status === 'active' || state.status === 'trial') {
     if (isOver) drafts.push(keeping(span, contested, options));
-    else drafts.push(ending(span, contested, options), fewerSeats(span, next, contested, options));
+    if (!isOver || move === null) drafts.push(ending(span, contested, options));
+    if (!isOver) drafts.push(fewerSeats(span, next, contested, options));
   }
   if (state.status === 'trial' && isOver) drafts.push(converting(span, contested, options));
   return drafts.filter((draft) => draft !== null);

@@ -17,7 +17,7 @@ const texts: { readonly [L in ExplainLocale]: DeskTexts } = {
   'zh-Hant': traditionalChinese,
 };
 
-/** How the sentences of a deadline are shown. */
+/** The options of the sentences of a deadline. */
 export interface DeskExplainOptions {
   /** An IANA time zone such as 'Asia/Seoul'; absent, or unknown to the runtime: UTC. */
   readonly timeZone?: string | undefined;
@@ -72,7 +72,7 @@ function textOf(shown: DeskTexts, phrase: Phrase): string {
 }
 
 /**
- * Returns a deadline as a few words for a list or a calendar, with the customer and the id of the subscription, in English, Korean, Simplified or
+ * Returns a deadline as a short title for a list or a calendar, with the customer and the id of the subscription, in English, Korean, Simplified or
  * Traditional Chinese. Text, not HTML: values from the facts are cut to 64 characters and lose control and bidirectional characters. Never throws.
  * @example
  * import { instant, termFrom } from 'termbook';

@@ -1,5 +1,5 @@
 /**
- * What to do next for subscriptions, until when, and for how much: deadlines, a calendar, a table, the life that follows.
+ * The next things to do for subscriptions, until when, and for how much: deadlines, a calendar, a table, the life that follows.
  * @module termbook/desk
  */
 

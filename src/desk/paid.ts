@@ -1,13 +1,16 @@
 import type { Gap } from '../kernel/answer.js';
+import { isGap } from '../kernel/gap.js';
 import type { Instant } from '../kernel/instant.js';
 import { addMs } from '../kernel/instant.js';
+import { monthsLater, wholeMonths } from '../kernel/calendar.js';
 import type { Money } from '../kernel/money.js';
 import { comingDates } from '../lifecycle/coming-dates.js';
 import { refundCredit } from '../rules/canceling/refund-credit.js';
+import { extendedTermCharge } from '../rules/prices/extended-term-charge.js';
 import type { Options } from '../vocabulary/answer.js';
 import type { InterpretationId } from '../vocabulary/interpretation.js';
 import type { Charge } from '../vocabulary/purchase.js';
-import type { Subscription } from '../vocabulary/subscription.js';
+import type { Extended, Subscription } from '../vocabulary/subscription.js';
 import type { DeskRecord, Lost } from './deadline.js';
 import { nothingLost } from './deadline.js';
 
@@ -16,19 +19,34 @@ const monthPriceMissing: Gap = { gap: 'fact-missing', fact: 'monthPrice' };
 const chargesMissing: Gap = { gap: 'fact-missing', fact: 'charges' };
 const termMissing: Gap = { gap: 'fact-missing', fact: 'term' };
 
-/** Returns why the price of a seat in a state is not known; null = it is the stated one. */
-export function priceGap(record: DeskRecord, state: Subscription): Gap | null {
-  if (record.unitPrice == null) return priceMissing;
-  if (state.status === 'extended') return monthPriceMissing;
-  const isOther = record.status !== 'trial' && state.billingCycle !== record.billingCycle;
-  return isOther || (state.product ?? null) !== (record.product ?? null) ? priceMissing : null;
+/** Returns the price of some seats for a month of the extended service term, with its surcharge (L5), or why it is not known. */
+function monthOf(record: DeskRecord, state: Extended, seats: number): Money | Gap {
+  const { monthPrice, monthlyPlanExists } = record;
+  if (monthPrice == null) return monthPriceMissing;
+  const facts = {
+    purchase: state,
+    monthPrice: { amount: monthPrice.amount * seats, currency: monthPrice.currency },
+    monthlyPlanExists: monthlyPlanExists ?? null,
+  };
+  const answer = extendedTermCharge(facts, state.extendedAt);
+  if (answer.verdict === 'computed') return answer.month;
+  // a state that is extended has an extended term: refused is none
+  return answer.verdict === 'undetermined' ? answer.gaps[0] : monthPriceMissing;
 }
 
-/** Returns the price of some seats for one charge cycle of a state; null = it is not known. */
-export function priceOf(record: DeskRecord, state: Subscription, seats: number): Money | null {
+/** Returns the price of some seats for one charge cycle of a state, or why it is not known. */
+export function priced(record: DeskRecord, state: Subscription, seats: number): Money | Gap {
+  if (state.status === 'extended') return monthOf(record, state, seats);
   const { unitPrice } = record;
-  if (unitPrice == null || priceGap(record, state) !== null) return null;
+  if (unitPrice == null) return priceMissing;
+  const isOther = state.family !== record.family || (record.status !== 'trial' && state.billingCycle !== record.billingCycle);
+  if (isOther || (state.product ?? null) !== (record.product ?? null)) return priceMissing;
   return { amount: unitPrice.amount * seats, currency: unitPrice.currency };
+}
+
+/** Returns the currency of what is stated of prices; undefined = none is. */
+export function currencyOf({ unitPrice, monthPrice, charges }: DeskRecord): Money['currency'] | undefined {
+  return (unitPrice ?? charges?.[0]?.paid ?? monthPrice)?.currency;
 }
 
 /** Returns the instants of the charges of a state in a span of time. */
@@ -36,6 +54,12 @@ export function chargedIn(state: Subscription, fromAt: Instant, untilAt: Instant
   if (untilAt <= fromAt) return [];
   const dates = comingDates(state, { fromAt, untilAt }, options);
   return dates.flatMap(({ what, at }) => (what === 'charge' ? [at] : []));
+}
+
+/** Returns where the charge cycles of the running term of a state begin; none in a state that is not charged. */
+export function cycleStarts(state: Subscription, options: Options): readonly Instant[] {
+  const { term } = state;
+  return term == null ? [] : chargedIn({ ...state, changedAt: term.startsAt }, term.startsAt, term.endsAt, options);
 }
 
 function isAdded({ windowStarts, term }: Subscription): boolean {
@@ -46,20 +70,27 @@ function isAdded({ windowStarts, term }: Subscription): boolean {
 function begun(record: DeskRecord, state: Subscription, at: Instant, seats: number, options: Options): readonly Charge[] | Gap {
   const { term } = state;
   const { charges = null } = record;
-  const isWhole = seats === state.quantity;
+  // stated of the term, and not of the months after it
+  const isWhole = seats === state.quantity && (state.status !== 'extended' || record.status === 'extended');
   if (isWhole && charges !== null && term?.startsAt === record.term?.startsAt) return charges.filter(({ startsAt }) => startsAt <= at);
-  const gap = priceGap(record, state);
-  if (gap !== null) return gap;
+  const paid = priced(record, state, seats);
+  if (isGap(paid)) return paid;
+  if (state.status === 'extended') return [monthCharge(state, paid, at, seats)];
   if (term == null) return state.status === 'trial' ? [] : termMissing;
   if (isAdded(state)) return chargesMissing;
-  const paid = priceOf(record, state, seats) as Money;
-  const starts = chargedIn({ ...state, changedAt: term.startsAt }, term.startsAt, term.endsAt, options);
+  const starts = cycleStarts(state, options);
   return starts
     .map((startsAt, index): Charge => ({ paid, startsAt, endsAt: starts[index + 1] ?? term.endsAt, quantity: seats }))
     .filter(({ startsAt }) => startsAt <= at);
 }
 
-/** Returns what a cancellation at an instant gives back of the charges of the running term that have begun by then, of so many seats. */
+/** Returns the charge of the month of an extended service term that holds an instant (L5). */
+function monthCharge({ extendedAt }: Extended, paid: Money, at: Instant, seats: number): Charge {
+  const count = wholeMonths(extendedAt, at);
+  return { paid, startsAt: monthsLater(extendedAt, count), endsAt: monthsLater(extendedAt, count + 1), quantity: seats };
+}
+
+/** Returns what a cancellation of this many seats at an instant gives back of the charges of the running term that have begun by then. */
 export function creditAt(record: DeskRecord, state: Subscription, at: Instant, seats: number, options: Options): Lost {
   if (seats === 0 || state.status === 'pending') return nothingLost;
   const charges = begun(record, state, at, seats, options);
@@ -81,7 +112,7 @@ function credited(state: Subscription, charges: readonly Charge[], at: Instant, 
 
 /**
  * Returns what a cancellation gives back just before an instant and no more at it; `isOver` = nothing of these charges comes back at it.
- * `seats`: of so many seats only.
+ * `seats`: of this many seats only.
  */
 export function lostRefund(
   record: DeskRecord,

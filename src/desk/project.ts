@@ -1,6 +1,7 @@
 import type { Gap } from '../kernel/answer.js';
 import { checkObject, checkObjects } from '../kernel/check.js';
 import { fail } from '../kernel/error.js';
+import { isGap } from '../kernel/gap.js';
 import type { Instant } from '../kernel/instant.js';
 import { addMs, checkInstant } from '../kernel/instant.js';
 import type { Money } from '../kernel/money.js';
@@ -8,28 +9,37 @@ import { advance } from '../lifecycle/advance.js';
 import { applyMove } from '../lifecycle/apply-move.js';
 import type { MoveRequest, SubscriptionEvent } from '../lifecycle/transitions.js';
 import { checkOptions } from '../rules/asking/check-options.js';
+import { decideCancellation } from '../rules/canceling/decide-cancellation.js';
 import { decideSeatReduction } from '../rules/canceling/decide-seat-reduction.js';
 import { midCycleCharge } from '../rules/prices/mid-cycle-charge.js';
 import type { Options } from '../vocabulary/answer.js';
 import type { Reason } from '../vocabulary/reason.js';
 import type { Subscription } from '../vocabulary/subscription.js';
+import { leavingIn } from './cancel-deadlines.js';
 import { checkRecord } from './check-record.js';
 import type { DeskRecord } from './deadline.js';
-import { chargedIn, creditAt, priceGap, priceOf } from './paid.js';
+import { followed } from './followed.js';
+import { chargedIn, creditAt, currencyOf, cycleStarts, priced } from './paid.js';
 import { netOf } from './totals.js';
 import { spansOf } from './spans.js';
 
 /** A move and its instant. */
 export interface DatedMove {
+  /** The instant of the move. */
   readonly at: Instant;
+  /** The move and its facts. */
   readonly request: MoveRequest;
 }
 
 /** A line of money: what is charged, or what comes back. `amount` null = not known, and `gaps` says why. */
 export interface ProjectedLine {
+  /** The instant of the line. */
   readonly at: Instant;
+  /** A charge or a refund. */
   readonly what: 'charge' | 'refund';
+  /** The amount; null = not known. */
   readonly amount: Money | null;
+  /** The reasons why the amount is not known. */
   readonly gaps: readonly Gap[];
 }
 
@@ -37,18 +47,25 @@ export interface ProjectedLine {
 export interface NotMade {
   /** Its place in the list, from 0. */
   readonly move: number;
+  /** The verdict on the move. */
   readonly verdict: 'refused' | 'undetermined';
+  /** The reasons of a refusal; otherwise empty. */
   readonly reasons: readonly Reason[];
+  /** The gaps that keep it open; otherwise empty. */
   readonly gaps: readonly Gap[];
 }
 
 /** The life that follows from some moves, with its money, up to `untilAt`. */
 export interface Projection {
+  /** The subscription at the end. */
   readonly subscription: Subscription;
+  /** The moves that were made, in order. */
   readonly events: readonly SubscriptionEvent[];
+  /** The charges and refunds, in order. */
   readonly lines: readonly ProjectedLine[];
   /** Charges less refunds; empty if no amount is known. Lines without an amount are not in it. */
   readonly totals: readonly Money[];
+  /** The moves that were not made, with the reasons. */
   readonly notMade: readonly NotMade[];
   /** Why nothing more is known from some instant on. */
   readonly gaps: readonly Gap[];
@@ -56,6 +73,8 @@ export interface Projection {
 
 const none: Options = {};
 const cycleMissing: Gap = { gap: 'fact-missing', fact: 'term' };
+const priceSilent: Gap = { gap: 'documents-silent', on: 'price' };
+const autoRenewMissing: Gap = { gap: 'fact-missing', fact: 'becomes.autoRenew' };
 const refundSilent: Gap = { gap: 'documents-silent', on: 'refund' };
 const chargesMissing: Gap = { gap: 'fact-missing', fact: 'charges' };
 
@@ -63,17 +82,16 @@ const chargesMissing: Gap = { gap: 'fact-missing', fact: 'charges' };
 function charges(record: DeskRecord, state: Subscription, fromAt: Instant, untilAt: Instant, options: Options): readonly ProjectedLine[] {
   if (untilAt <= fromAt) return [];
   return spansOf(state, fromAt, untilAt, options).flatMap((span) => {
-    const endsAt = Math.min(span.due?.at ?? untilAt, untilAt) as Instant;
-    const gap = priceGap(record, span.state);
-    return chargedIn(span.state, span.fromAt, endsAt, options).map(
-      (at): ProjectedLine => ({
-        at,
-        what: 'charge',
-        amount: priceOf(record, span.state, span.state.quantity),
-        gaps: gap === null ? [] : [gap],
-      }),
-    );
+    const current = followed(span.state);
+    const lastAt = span.state === current ? span.due?.at : current.term?.endsAt;
+    const endsAt = Math.min(lastAt ?? untilAt, untilAt) as Instant;
+    const price = priced(record, current, current.quantity);
+    return chargedIn(current, span.fromAt, endsAt, options).map((at) => lineOf(at, 'charge', price));
   });
+}
+
+function lineOf(at: Instant, what: ProjectedLine['what'], price: Money | Gap): ProjectedLine {
+  return isGap(price) ? { at, what, amount: null, gaps: [price] } : { at, what, amount: price, gaps: [] };
 }
 
 function unknownLine(at: Instant, what: ProjectedLine['what'], gaps: readonly Gap[]): ProjectedLine {
@@ -108,10 +126,10 @@ function quantityLines(
 function seatLines(record: DeskRecord, before: Subscription, quantity: number, at: Instant, options: Options): readonly ProjectedLine[] {
   const { term } = before;
   const { unitPrice } = record;
-  const gap = priceGap(record, before);
+  const price = priced(record, before, 1);
   if (quantity === before.quantity) return [];
-  if (gap !== null || unitPrice == null || term == null) return [unknownLine(at, 'charge', [gap ?? cycleMissing])];
-  const starts = chargedIn({ ...before, changedAt: term.startsAt }, term.startsAt, term.endsAt, options);
+  if (isGap(price) || unitPrice == null || term == null) return [unknownLine(at, 'charge', [isGap(price) ? price : cycleMissing])];
+  const starts = cycleStarts(before, options);
   const cycleStartsAt = starts.filter((start) => start <= at).at(-1);
   if (cycleStartsAt === undefined || before.quantity === 0 || quantity === 0) return [unknownLine(at, 'charge', [cycleMissing])];
   const cycleEndsAt = starts.find((start) => start > at) ?? term.endsAt;
@@ -127,9 +145,20 @@ function seatLines(record: DeskRecord, before: Subscription, quantity: number, a
 /** Returns what comes back of the charges of some seats. */
 function creditLines(record: DeskRecord, before: Subscription, seats: number, at: Instant, options: Options): readonly ProjectedLine[] {
   const { amount, gaps } = creditAt(record, before, at, seats, options);
-  const currency = (record.unitPrice ?? record.charges?.[0]?.paid)?.currency;
+  const currency = currencyOf(record);
   if (amount === null) return [unknownLine(at, 'refund', gaps)];
   return amount === 0 || currency === undefined ? [] : [{ at, what: 'refund', amount: { amount, currency }, gaps: [] }];
+}
+
+/** Returns what a move does to the charges of a term; null = they go on, or there are none. */
+function stopOf({ move }: MoveRequest, before: Subscription, after: Subscription, at: Instant, options: Options) {
+  if (move === 'cancel') return 'canceled';
+  if (move !== 'suspend' && move !== 'reactivate') return null;
+  const was = cycleStarts(before, options).length > 0;
+  const is = cycleStarts(after, options).length > 0;
+  if (was === is) return null;
+  if (is) return 'resumed';
+  return leavingIn(decideCancellation(before, at, options))?.action.move === move ? 'canceled' : 'paused';
 }
 
 function checkMoves(moves: readonly DatedMove[], fromAt: Instant, untilAt: Instant): void {
@@ -186,13 +215,17 @@ export function project(subscription: DeskRecord, moves: readonly DatedMove[], u
       continue;
     }
     const termAt = before.term?.startsAt ?? null;
-    if (request.move === 'cancel') {
+    const stop = stopOf(request, before, moved.subscription, at, options);
+    if (stop === 'canceled') {
       // after a change of seats in the term it is not known of which charges
       const isChanged = changedIn !== null && changedIn === termAt;
       lines.push(
         ...(isChanged ? [unknownLine(at, 'refund', [chargesMissing])] : creditLines(record, before, before.quantity, at, options)),
       );
     }
+    if (stop === 'paused') lines.push(unknownLine(at, 'refund', [refundSilent]));
+    const isCharged = fromAt <= at && chargedIn(moved.subscription, at, addMs(at, 1), options).length > 0;
+    if (stop === 'resumed' && !isCharged) lines.push(unknownLine(at, 'charge', [priceSilent]));
     if (request.move === 'change-quantity') {
       lines.push(...quantityLines(record, before, moved.subscription.quantity, at, options));
       changedIn = termAt;
@@ -202,12 +235,14 @@ export function project(subscription: DeskRecord, moves: readonly DatedMove[], u
   }
   lines.push(...charges(record, state, fromAt, untilAt, options));
   const later = advance(state, untilAt, options);
+  const current = followed(later.subscription);
+  const isOver = current !== later.subscription && current.term != null && current.term.endsAt <= untilAt;
   return {
     subscription: later.subscription,
     events: [...events, ...later.events],
     lines,
     totals: netOf(lines),
     notMade,
-    gaps: later.gaps,
+    gaps: isOver ? [...later.gaps, autoRenewMissing] : later.gaps,
   };
 }

@@ -1,6 +1,8 @@
 import type { Gap } from '../kernel/answer.js';
+import { isGap } from '../kernel/gap.js';
 import type { Instant } from '../kernel/instant.js';
 import { addMs } from '../kernel/instant.js';
+import type { Money } from '../kernel/money.js';
 import { checkRecord } from './check-record.js';
 import { advance } from '../lifecycle/advance.js';
 import { comingDates } from '../lifecycle/coming-dates.js';
@@ -14,7 +16,7 @@ import { dataDeadlines } from './data-deadlines.js';
 import type { Deadline, DeskCharge, DeskRecord, Draft } from './deadline.js';
 import { contestedDue, endDeadlines } from './end-deadlines.js';
 import { movedBefore } from './lives.js';
-import { chargedIn, priceGap, priceOf } from './paid.js';
+import { chargedIn, currencyOf, priced } from './paid.js';
 import { seatDeadlines } from './seat-deadlines.js';
 import type { LifeSpan } from './spans.js';
 import { spansOf } from './spans.js';
@@ -58,7 +60,7 @@ function inSpan(record: DeskRecord, span: LifeSpan, next: LifeSpan | null, horiz
   const contested = isOver ? contestedDue(state, due, options) : [];
   const atEnd = isOver ? endDeadlines(span, next, contested, options) : [];
   const isStopped = atEnd.some(({ kind }) => kind === 'stop-renewal');
-  const last = isOver ? lastCancellation(record, span, canceling.last, due.at, isStopped, options) : null;
+  const last = isOver ? lastCancellation(record, span, next, canceling.last, due.at, isStopped, options) : null;
   const money = [...canceling.drafts, ...(last === null ? [] : [last]), ...atEnd];
   const isMet = (at: Instant): boolean => money.some((draft) => draft.at === at && ends(draft.kind));
   const charges = chargeDeadlines(span, endsAt, options).filter(({ at }) => !isMet(at));
@@ -108,7 +110,9 @@ function chargesBy(
     return after;
   };
   const put = (draft: Draft, { at, span: { state } }: LifeCharge, seats: number): void => {
-    if (seats > 0) found.set(draft, [...(found.get(draft) ?? []), { at, seats, amount: priceOf(record, state, seats) }]);
+    if (seats <= 0) return;
+    const amount = priced(record, state, seats);
+    found.set(draft, [...(found.get(draft) ?? []), { at, seats, amount: isGap(amount) ? null : amount }]);
   };
   for (const charge of charges) {
     const { at, span } = charge;
@@ -143,12 +147,18 @@ function lessened({ draft }: Placed, placed: readonly Placed[], by: ReadonlyMap<
   return draft.seats == null || whole === undefined ? [] : (by.get(whole.draft) ?? []).filter(({ at }) => follows(draft, at));
 }
 
+function gapOf(price: Money | Gap): Gap | null {
+  return isGap(price) ? price : null;
+}
+
 /** Returns the minor units of some seats of charges; null = a price is not known. */
-function amountOf(charges: readonly DeskCharge[], record: DeskRecord, most: number | null): number | null {
-  const { unitPrice } = record;
-  if (charges.length === 0) return 0;
-  if (unitPrice == null || charges.some(({ amount }) => amount === null)) return null;
-  return charges.reduce((sum, { seats }) => sum + Math.min(seats, most ?? seats) * unitPrice.amount, 0);
+function amountOf(charges: readonly DeskCharge[], most: number | null): number | null {
+  let sum = 0;
+  for (const { seats, amount } of charges) {
+    if (amount === null) return null;
+    sum += most === null || most >= seats ? amount.amount : (amount.amount / seats) * most;
+  }
+  return sum;
 }
 
 function rowOf(
@@ -162,10 +172,10 @@ function rowOf(
   const { draft, span } = one;
   const { kind, at, bounds = null, action, refund = null, seats = null, missed, basis, lost } = draft;
   const charges = by.get(draft) ?? [];
-  const charged = amountOf([...charges, ...lessened(one, placed, by)], record, seats);
+  const charged = amountOf([...charges, ...lessened(one, placed, by)], seats);
   const after = spanAt(spans, at) ?? span;
-  const priceless = charged === null ? priceGap(record, after.state) : null;
-  const currency = (record.unitPrice ?? record.charges?.[0]?.paid)?.currency;
+  const priceless = charged === null ? gapOf(priced(record, after.state, 1)) : null;
+  const currency = currencyOf(record);
   const hasPrice = ends(kind) || seats !== null;
   return {
     record: place,

@@ -4,7 +4,8 @@ import { decideSeatReduction } from '../rules/canceling/decide-seat-reduction.js
 import type { RefundShare } from '../rules/canceling/standing.js';
 import type { Options } from '../vocabulary/answer.js';
 import type { Subscription } from '../vocabulary/subscription.js';
-import { citedIn, isLess } from './cancel-deadlines.js';
+import { isLess } from './cancel-deadlines.js';
+import { citedIn } from './cited-in.js';
 import type { DeskRecord, Draft } from './deadline.js';
 import { movedBefore } from './lives.js';
 import { lostRefund } from './paid.js';

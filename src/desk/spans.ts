@@ -11,7 +11,7 @@ export interface LifeSpan {
   readonly state: Subscription;
   readonly fromAt: Instant;
   readonly due: Due | null;
-  /** What is not known of how it came to this state. */
+  /** The gaps about how it came to this state. */
   readonly gaps: readonly Gap[];
 }
 

@@ -10,7 +10,7 @@ import { deadlineTitle, explainDeadline } from './explain-deadline.js';
 export interface CalendarOptions {
   /** When the calendar is made: the DTSTAMP of every event. A later one replaces the events of an earlier one. */
   readonly stampedAt: Instant;
-  /** The language of titles and texts. Not stated = English. */
+  /** The language of titles and sentences. Not stated = English. */
   readonly locale?: string;
   /** The name of the calendar. Not stated = none. */
   readonly name?: string | null;

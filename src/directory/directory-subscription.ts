@@ -9,15 +9,21 @@ import type { DirectoryStatus } from './words.js';
 
 /** A commercial subscription as the customer's directory lists it: it states neither the term nor the billing cycle. */
 export interface DirectorySubscription {
+  /** The id of the subscription. */
   readonly id: string;
   /** The id in the commerce system; null = not stated. */
   readonly commerceId: string | null;
+  /** The id of the SKU. */
   readonly skuId: string | null;
+  /** The name of the SKU. */
   readonly skuName: string | null;
-  /** null = not stated, or a word that this version does not know. */
+  /** null = not stated, or a value that this version does not know. */
   readonly status: DirectoryStatus | null;
+  /** True for a trial. */
   readonly isTrial: boolean | null;
+  /** The number of seats. */
   readonly seats: number | null;
+  /** The instant of its creation. */
   readonly createdAt: Instant;
   /** When it moves to its next state unless it renews: while it is enabled, the end of the term; null = not stated. */
   readonly nextLifecycleAt: Instant | null;

@@ -1,5 +1,5 @@
 /**
- * Reads the subscriptions that a customer's directory lists, and tells which plans they may have.
+ * Reads the subscriptions that a customer's directory lists, and states which plans they may have.
  * @module termbook/directory
  */
 

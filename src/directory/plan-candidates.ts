@@ -13,27 +13,37 @@ import type { DirectorySubscription } from './directory-subscription.js';
 
 /** A subscription as a directory listed it, and when that was read. */
 export interface DirectorySnapshot {
+  /** The instant at which the directory was read. */
   readonly readAt: Instant;
+  /** The record of the directory. */
   readonly subscription: DirectorySubscription;
 }
 
 /** A plan whose terms end where the directory says: the term that runs, and the billing cycles that documents list for it (null = none do). */
 export interface PlanCandidate {
+  /** The length of the term. */
   readonly duration: Duration;
+  /** The running term. */
   readonly term: Term;
+  /** The billing cycles that documents list for it; null = none are listed. */
   readonly billingCycles: readonly BillingCycle[] | null;
 }
 
 /**
  * The plans that fit. `duration` and `billingCycle` are named where only one fits; `ifAligned` lists the longer terms whose first end may
- * have been aligned with another subscription's, which no calendar can tell. `used` is the number of snapshots that say something: of an
+ * have been aligned with another subscription's, which no calendar can show. `used` is the number of snapshots that say something: of an
  * enabled subscription that is said to be no trial, read before its next date.
  */
 export interface PlanCandidates {
+  /** The plans that fit. */
   readonly candidates: readonly PlanCandidate[];
+  /** The length, if only one fits; otherwise null. */
   readonly duration: Duration | null;
+  /** The billing cycle, if only one fits; otherwise null. */
   readonly billingCycle: BillingCycle | null;
+  /** Lengths that fit only if the end was aligned. */
   readonly ifAligned: readonly Duration[];
+  /** The number of snapshots that say something. */
   readonly used: number;
 }
 
@@ -55,7 +65,7 @@ function fitting(first: Term, family: ProductFamily, seen: readonly Sighting[]):
 
 /** Returns the chain whose first term was cut to end where the first sighting says; null where it cannot have been. */
 function aligned(first: Term, sighting: Sighting): Term | null {
-  if (sighting.endsAt <= first.startsAt || sighting.endsAt >= first.endsAt) return null;
+  if (sighting.endsAt <= first.startsAt || sighting.endsAt >= first.endsAt || isSameDay(sighting.endsAt, first.endsAt)) return null;
   return { ...first, endsAt: sighting.endsAt };
 }
 
@@ -65,14 +75,14 @@ function cyclesOf(family: ProductFamily, duration: Duration, at: Instant): reado
   return (rows === null ? null : entryAt(rows, at))?.cycles?.[duration] ?? null;
 }
 
-/** Returns every length of term that the family has, in any text; all where no text lists them. */
+/** Returns every length of term that the family has, in any document; all where no document lists them. */
 function durationsOf(family: ProductFamily): readonly Duration[] {
   const rows = plans[family];
   return rows === null ? durations : durations.filter((duration) => rows.some((row) => row.durations.includes(duration)));
 }
 
 /**
- * Returns the plans of which a directory may speak, by calendar arithmetic: those of the family whose terms, counted from the creation,
+ * Returns the plans that a directory entry may stand for, by calendar arithmetic: those of the family whose terms, counted from the creation,
  * end on the day that each snapshot states. A later snapshot narrows them. Nothing is guessed: where several fit, all are listed.
  * Throws TermbookError 'unknown-value' for an unknown family, 'invalid-instant', or 'wrong-type'.
  * @example

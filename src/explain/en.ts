@@ -1,7 +1,24 @@
 import type { Instant } from '../kernel/instant.js';
 import type { RefundUntil } from '../rules/canceling/window.js';
 import type { Phrase } from './phrase.js';
-import { all, count, day, list, market, moment, money, none, outside, quoted, say, saysAll, sourceDay, until, word } from './phrase.js';
+import {
+  all,
+  count,
+  day,
+  isOfAnotherTime,
+  list,
+  market,
+  moment,
+  money,
+  none,
+  outside,
+  quoted,
+  say,
+  saysAll,
+  sourceDay,
+  until,
+  word,
+} from './phrase.js';
 import type { Texts, Words } from './texts.js';
 
 export const words = {
@@ -424,7 +441,7 @@ export const english = {
     'custom-end-not-offered': 'The end of this term cannot be chosen.',
     'term-running': ({ startedAt }) => say`The end of a term is chosen before it begins; this one began on ${moment(startedAt)}.`,
     'end-beyond-term': ({ endsAt, naturalEndsAt }) =>
-      say`The term would run ${until(endsAt)}, but by itself it runs only ${until(naturalEndsAt)}.`,
+      say`The term cannot end there: it would run ${until(endsAt)}, and by itself it runs ${until(naturalEndsAt)}.`,
     'monthly-end-not-alignable': 'This term cannot be aligned to a monthly one.',
     'end-day-not-alignable': ({ endsAt }) =>
       say`A monthly term cannot be aligned to one that runs ${until(endsAt)}, a late day that is not the last of its month.`,
@@ -451,7 +468,8 @@ export const english = {
     'keys-withdrawn': 'Keys and downloads were not available in Partner Center on this date.',
   },
   gaps: {
-    'fact-missing': ({ fact }) => say`Not stated: ${outside(fact)}.`,
+    'fact-missing': ({ fact }) =>
+      isOfAnotherTime(fact) ? say`Stated for another time than this one: ${outside(fact)}.` : say`Not stated: ${outside(fact)}.`,
     'before-first-source': ({ firstSource }) => say`Nothing is known of the time before the first source, ${sourceDay(firstSource)}.`,
     'documents-silent': 'The documents do not say.',
     'unknown-value': ({ fact, value }) => say`Unknown value of ${outside(fact)}: ${outside(value)}.`,
@@ -643,7 +661,7 @@ export const english = {
     coming: 'Something is to come that this version cannot explain.',
   },
   ownPolicy: 'your own policy',
-  contested: (interpretations) => say`Under another interpretation of the texts (${interpretations}) the answer would differ.`,
+  contested: (interpretations) => say`Under another interpretation of the documents (${interpretations}) the answer would differ.`,
   sure: {
     stated: (since) => say`In force since ${since}.`,
     'first-seen': (since) => say`First seen on ${since}.`,

@@ -25,7 +25,7 @@ function explainerOf(locale: string): Explainer {
 /**
  * Returns an answer in parts: plain text, rule and interpretation ids for a link, rules with the document that the answer cites for them, dates with their
  * instant, money with its exact amount.
- * Their texts joined are what `explain` returns.
+ * Their `text` fields joined are what `explain` returns.
  * Text, not HTML: values from the facts are cut to 64 characters and lose control and bidirectional characters; escaping is up to the page. Never throws.
  * @example
  * import { decideCancellation, instant } from 'termbook';

@@ -30,6 +30,7 @@ export interface ExplainOptions {
 
 /** The functions of `termbook/explain` in one language. */
 export interface Explainer {
+  /** The language of the sentences. */
   readonly locale: ExplainLocale;
   /** Returns what `explain` returns in this language. */
   readonly explain: (answer: Explainable, options?: ExplainOptions) => string;

@@ -18,6 +18,9 @@ const precisions = {
   day: dayParts,
   minute: minuteParts,
   second: { ...minuteParts, second: '2-digit' },
+  monthDay: { month: 'short', day: 'numeric' },
+  month: { year: 'numeric', month: 'short' },
+  year: { year: 'numeric' },
 } as const;
 
 /** Decimal text is formatted exactly since ECMAScript 2023; the library types that we compile for are older. */
@@ -63,6 +66,11 @@ function plainSpaces(text: string): string {
 /** Returns the day of an instant, without a label. */
 export function dayText(locale: ExplainLocale, at: Instant, timeZone?: string): string {
   return plainSpaces(dateFormat(locale, 'day', timeZone).format(at));
+}
+
+/** Returns the label of an instant on an axis of days, months or years, in UTC. */
+export function axisText(locale: ExplainLocale, step: 'monthDay' | 'month' | 'year', at: Instant): string {
+  return plainSpaces(dateFormat(locale, step).format(at));
 }
 
 /** Returns the day and time of an instant, without a label: to the minute, or to the second where it has seconds; what is left of a second is cut off. */

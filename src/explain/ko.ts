@@ -2,7 +2,24 @@ import type { Instant } from '../kernel/instant.js';
 import type { RefundUntil } from '../rules/canceling/window.js';
 import type { TitledRule } from './en.js';
 import type { Phrase } from './phrase.js';
-import { all, count, day, list, market, moment, money, none, outside, quoted, say, saysAll, sourceDay, until, word } from './phrase.js';
+import {
+  all,
+  count,
+  day,
+  isOfAnotherTime,
+  list,
+  market,
+  moment,
+  money,
+  none,
+  outside,
+  quoted,
+  say,
+  saysAll,
+  sourceDay,
+  until,
+  word,
+} from './phrase.js';
 import type { Texts, Words } from './texts.js';
 
 const words = {
@@ -416,7 +433,8 @@ export const korean = {
     'partner-not-selling': ({ sellers }) => say`판매할 수 있는 파트너: ${all(words.sellers, sellers)}.`,
     'custom-end-not-offered': '이 기간의 종료일은 선택할 수 없습니다.',
     'term-running': ({ startedAt }) => say`종료일은 기간이 시작되기 전에 선택합니다. 이 기간의 시작: ${moment(startedAt)}.`,
-    'end-beyond-term': ({ endsAt, naturalEndsAt }) => say`종료일(${until(endsAt)})이 원래 기간(${until(naturalEndsAt)})을 넘습니다.`,
+    'end-beyond-term': ({ endsAt, naturalEndsAt }) =>
+      say`종료일(${until(endsAt)})이 원래 기간(${until(naturalEndsAt)}) 안에 있지 않습니다.`,
     'monthly-end-not-alignable': '이 기간은 월간 기간의 종료일에 맞출 수 없습니다.',
     'end-day-not-alignable': ({ endsAt }) => say`월간 기간은 그 달의 마지막 날이 아닌 월말 종료일(${until(endsAt)})에 맞출 수 없습니다.`,
     'term-fixed-in-trial': '평가판 중에는 기간을 변경할 수 없습니다.',
@@ -442,7 +460,8 @@ export const korean = {
     'keys-withdrawn': '이 날짜에는 파트너 센터에서 키와 다운로드를 제공하지 않았습니다.',
   },
   gaps: {
-    'fact-missing': ({ fact }) => say`알려지지 않은 정보: ${outside(fact)}.`,
+    'fact-missing': ({ fact }) =>
+      isOfAnotherTime(fact) ? say`다른 시점에 대해 알려진 정보: ${outside(fact)}.` : say`알려지지 않은 정보: ${outside(fact)}.`,
     'before-first-source': ({ firstSource }) => say`첫 번째 자료(${sourceDay(firstSource)}) 이전은 알 수 없습니다.`,
     'documents-silent': '문서에 언급이 없습니다.',
     'unknown-value': ({ fact, value }) => say`알 수 없는 값: ${outside(fact)} = ${outside(value)}.`,

@@ -10,17 +10,46 @@ import type { ExplainLocale } from './locale.js';
  * `rule` and `interpretation` hold an id that is safe in an address (a letter and digits), for a link; `at` and `money` hold the exact value.
  */
 export type Part =
-  | { readonly part: 'text'; readonly text: string }
   | {
+      /** The kind of the part. */
+      readonly part: 'text';
+      /** The plain text to show. */
+      readonly text: string;
+    }
+  | {
+      /** The kind of the part. */
       readonly part: 'rule';
+      /** The id of the rule. */
       readonly rule: string;
       /** The document that the answer cites for the rule: `source` of 'termbook/rulebook' has its address; null = it cites none. */
       readonly source: string | null;
+      /** The plain text to show. */
       readonly text: string;
     }
-  | { readonly part: 'interpretation'; readonly interpretation: string; readonly text: string }
-  | { readonly part: 'date'; readonly at: Instant; readonly text: string }
-  | { readonly part: 'money'; readonly money: Money; readonly text: string };
+  | {
+      /** The kind of the part. */
+      readonly part: 'interpretation';
+      /** The id of the interpretation. */
+      readonly interpretation: string;
+      /** The plain text to show. */
+      readonly text: string;
+    }
+  | {
+      /** The kind of the part. */
+      readonly part: 'date';
+      /** The instant. */
+      readonly at: Instant;
+      /** The plain text to show. */
+      readonly text: string;
+    }
+  | {
+      /** The kind of the part. */
+      readonly part: 'money';
+      /** The amount. */
+      readonly money: Money;
+      /** The plain text to show. */
+      readonly text: string;
+    };
 
 /** A place in a sentence, filled in a language. */
 export type Slot = (language: Language) => readonly Part[];
@@ -57,7 +86,7 @@ export function say(words: TemplateStringsArray, ...values: readonly (Slot | Phr
 /** The empty phrase. */
 export const none: Phrase = [];
 
-/** Returns the parts of a phrase in a language, neighboring texts put together. */
+/** Returns the parts of a phrase in a language, neighboring strings put together. */
 export function rendered(language: Language, phrase: Phrase): readonly Part[] {
   const parts: Part[] = [];
   for (const piece of phrase) {
@@ -144,6 +173,14 @@ export function market(value: string): Slot {
     const name = marketName(language.locale, code);
     return text(name === undefined ? language.quoted(code) : language.market(name, code));
   };
+}
+
+/** The facts that a question always has: if one is missing, it is stated for another time than that of the question. */
+const requiredFacts: readonly string[] = ['cycleStartsAt', 'target.term'];
+
+/** True if a missing fact is stated, but for another time than that of the question. */
+export function isOfAnotherTime(fact: string): boolean {
+  return requiredFacts.includes(fact);
 }
 
 /** Returns a value from outside, in quotation marks. */

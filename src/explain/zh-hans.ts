@@ -2,7 +2,24 @@ import type { Instant } from '../kernel/instant.js';
 import type { RefundUntil } from '../rules/canceling/window.js';
 import type { TitledRule } from './en.js';
 import type { Phrase } from './phrase.js';
-import { all, count, day, list, market, moment, money, none, outside, quoted, say, saysAll, sourceDay, until, word } from './phrase.js';
+import {
+  all,
+  count,
+  day,
+  isOfAnotherTime,
+  list,
+  market,
+  moment,
+  money,
+  none,
+  outside,
+  quoted,
+  say,
+  saysAll,
+  sourceDay,
+  until,
+  word,
+} from './phrase.js';
 import type { Texts, Words } from './texts.js';
 
 /** A word that begins with Latin letters brings the space before it. */
@@ -378,7 +395,7 @@ export const simplifiedChinese = {
     'partner-not-selling': ({ sellers }) => say`有权销售的合作伙伴：${all(words.sellers, sellers)}。`,
     'custom-end-not-offered': '此期限的结束日期不可选择。',
     'term-running': ({ startedAt }) => say`结束日期须在期限开始前选择；此期限始于 ${moment(startedAt)}。`,
-    'end-beyond-term': ({ endsAt, naturalEndsAt }) => say`结束日期（${until(endsAt)}）超出原有期限（${until(naturalEndsAt)}）。`,
+    'end-beyond-term': ({ endsAt, naturalEndsAt }) => say`结束日期（${until(endsAt)}）不在原有期限（${until(naturalEndsAt)}）之内。`,
     'monthly-end-not-alignable': '此期限不能与按月期限对齐。',
     'end-day-not-alignable': ({ endsAt }) => say`按月期限不能与并非当月最后一天的月末结束日期（${until(endsAt)}）对齐。`,
     'term-fixed-in-trial': '试用期间无法更改期限。',
@@ -404,7 +421,7 @@ export const simplifiedChinese = {
     'keys-withdrawn': '在该日期，合作伙伴中心不提供密钥和下载。',
   },
   gaps: {
-    'fact-missing': ({ fact }) => say`未说明：${outside(fact)}。`,
+    'fact-missing': ({ fact }) => (isOfAnotherTime(fact) ? say`所说明的是其他时间：${outside(fact)}。` : say`未说明：${outside(fact)}。`),
     'before-first-source': ({ firstSource }) => say`首份资料（${sourceDay(firstSource)}）之前的情况不明。`,
     'documents-silent': '文档未作说明。',
     'unknown-value': ({ fact, value }) => say`${outside(fact)}的值未知：${outside(value)}。`,

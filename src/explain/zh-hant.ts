@@ -2,7 +2,24 @@ import type { Instant } from '../kernel/instant.js';
 import type { RefundUntil } from '../rules/canceling/window.js';
 import type { TitledRule } from './en.js';
 import type { Phrase } from './phrase.js';
-import { all, count, day, list, market, moment, money, none, outside, quoted, say, saysAll, sourceDay, until, word } from './phrase.js';
+import {
+  all,
+  count,
+  day,
+  isOfAnotherTime,
+  list,
+  market,
+  moment,
+  money,
+  none,
+  outside,
+  quoted,
+  say,
+  saysAll,
+  sourceDay,
+  until,
+  word,
+} from './phrase.js';
 import type { Texts, Words } from './texts.js';
 
 /** A word that begins with Latin letters brings the space before it. */
@@ -380,7 +397,7 @@ export const traditionalChinese = {
     'partner-not-selling': ({ sellers }) => say`有權銷售的合作夥伴：${all(words.sellers, sellers)}。`,
     'custom-end-not-offered': '此期限的結束日期無法選擇。',
     'term-running': ({ startedAt }) => say`結束日期須在期限開始前選擇；此期限始於 ${moment(startedAt)}。`,
-    'end-beyond-term': ({ endsAt, naturalEndsAt }) => say`結束日期（${until(endsAt)}）超出原有期限（${until(naturalEndsAt)}）。`,
+    'end-beyond-term': ({ endsAt, naturalEndsAt }) => say`結束日期（${until(endsAt)}）不在原有期限（${until(naturalEndsAt)}）之內。`,
     'monthly-end-not-alignable': '此期限無法與每月期限對齊。',
     'end-day-not-alignable': ({ endsAt }) => say`每月期限無法與並非當月最後一天的月底結束日期（${until(endsAt)}）對齊。`,
     'term-fixed-in-trial': '試用期間無法變更期限。',
@@ -407,7 +424,7 @@ export const traditionalChinese = {
     'keys-withdrawn': '在該日期，合作夥伴中心不提供金鑰和下載。',
   },
   gaps: {
-    'fact-missing': ({ fact }) => say`未說明：${outside(fact)}。`,
+    'fact-missing': ({ fact }) => (isOfAnotherTime(fact) ? say`所說明的是其他時間：${outside(fact)}。` : say`未說明：${outside(fact)}。`),
     'before-first-source': ({ firstSource }) => say`首份資料（${sourceDay(firstSource)}）之前的情況不明。`,
     'documents-silent': '文件未作說明。',
     'unknown-value': ({ fact, value }) => say`${outside(fact)}的值未知：${outside(value)}。`,

@@ -163,7 +163,7 @@ export const currencies = [
 ] as const;
 
 /** The code of a currency: three capital letters of ISO 4217. */
-export type Currency = (typeof currencies)[number];
+export type Currency = Extract<(typeof currencies)[number], string>;
 
 const noDigits = ['BIF', 'CLP', 'DJF', 'GNF', 'ISK', 'JPY', 'KMF', 'KRW', 'PYG', 'RWF', 'UGX', 'VND', 'VUV', 'XAF', 'XOF', 'XPF'];
 const threeDigits = ['BHD', 'IQD', 'JOD', 'KWD', 'LYD', 'OMR', 'TND'];

@@ -25,9 +25,13 @@ const mark = Symbol.for('termbook.error');
  * isTermbookError(error); // => true
  */
 export class TermbookError extends Error {
+  /** The kind of the error. */
   readonly code: ErrorCode;
+  /** The place of the wrong value, such as `facts.term.endsAt`. */
   readonly path: string;
+  /** The expected value, in words. */
   readonly expected: string;
+  /** The received value, shortened. */
   readonly received: string;
   constructor(code: ErrorCode, path: string, expected: string, received: string) {
     super(`${code} at "${path}": expected ${expected}, received ${received}`);

@@ -5,7 +5,9 @@ import { fail } from './error.js';
 
 /** An amount of money: `amount` is whole minor units (cents, yen, fils), a safe integer. */
 export interface Money {
+  /** Whole minor units, such as cents. */
   readonly amount: number;
+  /** The ISO 4217 code. */
   readonly currency: Currency;
 }
 

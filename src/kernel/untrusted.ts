@@ -59,9 +59,13 @@ export type IssueCode =
 
 /** One thing wrong with data from outside: where it stands (`items[3].creationDate`, '' for the whole), what was expected, what was received. */
 export interface Issue {
+  /** The place in the input. */
   readonly path: string;
+  /** The kind of the issue. */
   readonly code: IssueCode;
+  /** The expected value, in words. */
   readonly expected: string;
+  /** The received value, shortened. */
   readonly received: string;
 }
 

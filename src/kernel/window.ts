@@ -6,7 +6,9 @@ import { checkInstant, dayMs } from './instant.js';
  * A half-open window [opensAt, closesAt). closesAt null = open without end ("at any time"); a null window means that there is no window.
  */
 export interface TimeWindow {
+  /** The first instant inside the window. */
   readonly opensAt: Instant;
+  /** The first instant after the window; null = it stays open. */
   readonly closesAt: Instant | null;
 }
 

@@ -18,7 +18,7 @@ import type { ExpectedLine, LedgerLine, LineKind } from './ledger-line.js';
 import type { LedgerPrices } from './prices.js';
 import { checkPrices } from './prices.js';
 
-/** What an audit reads of a billed line; every `BilledLine` of 'termbook/partner-center' is one. */
+/** The fields of a billed line that an audit reads; every `BilledLine` of 'termbook/partner-center' is one. */
 export type BilledFact = Pick<BilledLine, 'subscriptionId' | 'quantity' | 'currency' | 'net' | 'startsAt' | 'endsAt'>;
 
 /** The differences between a bill and a life. */
@@ -41,16 +41,19 @@ export type FindingKind = (typeof findingKinds)[number];
 
 /** A difference between what was billed and what a life causes. */
 export interface LedgerFinding {
+  /** The kind of the difference. */
   readonly finding: FindingKind;
   /** The kind of the line that was expected; null = none was. */
   readonly kind: LineKind | null;
   /** The place of the billed line in the input, from 0; null = there is none. */
   readonly line: number | null;
+  /** The expected line; null = none was. */
   readonly expected: LedgerLine | null;
-  /** What was billed too much, below zero too little; null = not known, or two currencies. */
+  /** The amount billed too much, below zero too little; null = not known, or two currencies. */
   readonly difference: Money | null;
   /** The rule that decides the expected line; null = none was expected. */
   readonly rule: RuleId | null;
+  /** The reasons why it cannot be compared. */
   readonly gaps: readonly Gap[];
   /** The interpretations under which the billed line would be right. */
   readonly contested: readonly InterpretationId[];
@@ -58,8 +61,11 @@ export interface LedgerFinding {
 
 /** The differences, and how many lines agree with the life, or are of other subscriptions. */
 export interface LedgerAudit {
+  /** The differences. */
   readonly findings: readonly LedgerFinding[];
+  /** The number of billed lines that are as expected. */
   readonly agreed: number;
+  /** The number of billed lines of other subscriptions. */
   readonly ofOthers: number;
 }
 
@@ -92,14 +98,8 @@ function missingFact({ subscriptionId, net, startsAt, endsAt }: BilledFact): str
 function isSamePeriod({ startsAt, endsAt }: Billed, expected: LedgerLine): boolean {
   const from = startOfDay(startsAt);
   // a part of a cycle may be printed with the days of the whole one: no document says which
-  return (
-    (from === expected.startsAt || from === expected.cycleStartsAt) && (expected.endsAt === null || dayAfter(endsAt) === expected.endsAt)
-  );
-}
-
-/** Returns the midnight after the last day of a period. */
-function dayAfter(endsAt: Instant): Instant {
-  return startOfDay(endsAt);
+  const until = startOfDay(endsAt);
+  return (from === expected.startsAt || from === expected.cycleStartsAt) && (expected.endsAt === null || until === expected.endsAt);
 }
 
 function isSameQuantity({ quantity }: Billed, expected: LedgerLine): boolean {

@@ -140,7 +140,7 @@ function monthsFrom(fromAt: Instant, at: Instant): number {
   return count;
 }
 
-/** What a month of the extended service term costs, and of it what was used until an instant. */
+/** The cost of a month of the extended service term, and the part used until an instant. */
 function monthOf(ledger: Ledger, state: Extended, at: Instant) {
   const priced = monthPriceFor(ledger.prices, state, at);
   if (isGap(priced)) return { gaps: [priced] as NonEmpty<Gap> };
@@ -153,7 +153,7 @@ function monthOf(ledger: Ledger, state: Extended, at: Instant) {
 
 type Pair = readonly [refund: LineKind | null, charge: LineKind];
 
-/** The lines of a change inside a charge cycle, as `midCycleCharge` tells them. */
+/** The lines of a change inside a charge cycle, as `midCycleCharge` computes them. */
 function pairLines(
   ledger: Ledger,
   change: MidCycleChangeKind,
@@ -214,7 +214,7 @@ function pricedAfter(ledger: Ledger, after: Subscription, cycle: Cycle, change: 
 }
 
 /**
- * Returns why the lines of a reduction cannot be told; null = they can. Within the first day everything comes back, which the pair of lines
+ * Returns why the lines of a reduction are not known; null = they are. Within the first day everything comes back, which the pair of lines
  * gives only for seats that were added the same day.
  */
 function reductionGap(before: Subscription, seats: number, at: Instant, options: Options): NonEmpty<Gap> | null {
@@ -266,7 +266,7 @@ function conversionLines(ledger: Ledger, after: Subscription, at: Instant): void
   if (cycle !== null) pairLines(ledger, 'trial-conversion', [null, 'conversion'], after, after, cycle, at);
 }
 
-/** What a suspension gives back and a reactivation charges anew is another recipe in each text: not told. */
+/** Not computed: each document states another way to refund a suspension and to charge a reactivation. */
 function pauseLine(ledger: Ledger, kind: 'suspension' | 'reactivation', running: Subscription, at: Instant): void {
   const cycle = inside(cyclesOf(running, ledger.options), at);
   if (cycle === null) return;
@@ -298,7 +298,7 @@ function cancelLines(ledger: Ledger, before: Subscription, at: Instant): void {
   }
 }
 
-/** The credit of one charged cycle, as `refundCredit` tells it. */
+/** The credit of one charged cycle, as `refundCredit` computes it. */
 function creditLine(ledger: Ledger, before: Subscription, cycle: Cycle, at: Instant, share: string | null): void {
   if (share === 'prorated' && cycle.endsAt <= at) return;
   const { quantity, product = null } = before;
@@ -385,7 +385,7 @@ function beginTerm(ledger: Ledger, { before, event, state }: Step): void {
   else if (startsAt !== before.term?.startsAt) ledger.setTerm(termOf('renewal', startsAt));
 }
 
-/** Why the charges of a state cannot be told at all; null = they can. */
+/** The reason why the charges of a state are not known at all; null = they are known. */
 function silence(state: Subscription): Gap | null {
   if (state.status !== 'active') return null;
   if (state.billingCycle === 'none') return silentOn('price');
@@ -439,7 +439,7 @@ function walk(life: Life, ledger: Ledger): void {
   }
 }
 
-/** Returns a line as undetermined where what is told depends on a gap. */
+/** Returns a line as undetermined where its content depends on a gap. */
 function doubted(line: LedgerLine, { opens }: Life): LedgerLine {
   if (line.verdict === 'undetermined') return line;
   const open = opens.find(({ fromAt, untilAt, isDark }) => !isDark && line.at >= fromAt && line.at < untilAt);
@@ -462,8 +462,8 @@ export function linesUntil(history: LedgerHistory, prices: LedgerPrices, untilAt
 
 /**
  * Returns every line that the life of a subscription should have caused in a span: new, renewal, each cycle, the pair of a seat change or an upgrade,
- * another plan, a conversion, the months of an extended term, cancellation. The questions of the core tell every amount, without tax; a line that cannot
- * be told is undetermined with its gap. A usage-based product and a suspension that stops the billing are not told.
+ * another plan, a conversion, the months of an extended term, cancellation. The questions of the core compute every amount, without tax; a line that cannot
+ * be computed is undetermined with its gap. A usage-based product and a suspension that stops the billing have no lines.
  * Throws TermbookError 'illegal-history' for a history that `replay` does not know, 'invalid-instant', or for money that is not whole.
  * @example
  * import { decimal, instant, money, termFrom } from 'termbook';

@@ -19,8 +19,28 @@ import type { Active, Subscription } from '../vocabulary/subscription.js';
  */
 export type LedgerEvent =
   | SubscriptionEvent
-  | { readonly event: 'upgrade'; readonly at: Instant; readonly facts: { readonly product: string } }
-  | { readonly event: 'change-billing-plan'; readonly at: Instant; readonly facts: { readonly billingCycle: BillingCycle } };
+  | {
+      /** The kind of the event. */
+      readonly event: 'upgrade';
+      /** The instant of the event. */
+      readonly at: Instant;
+      /** The facts of the event. */
+      readonly facts: {
+        /** The product after the upgrade. */
+        readonly product: string;
+      };
+    }
+  | {
+      /** The kind of the event. */
+      readonly event: 'change-billing-plan';
+      /** The instant of the event. */
+      readonly at: Instant;
+      /** The facts of the event. */
+      readonly facts: {
+        /** The new billing cycle. */
+        readonly billingCycle: BillingCycle;
+      };
+    };
 
 /** The life of one subscription, as `replay` takes it: it begins with 'ordered'. What time alone does in between may be left out. */
 export type LedgerHistory = NonEmpty<LedgerEvent>;
@@ -29,6 +49,7 @@ export type LedgerHistory = NonEmpty<LedgerEvent>;
 export interface LedgerSpan {
   /** Not stated = from the order on. */
   readonly fromAt?: Instant | null;
+  /** The first instant after the span. */
   readonly untilAt: Instant;
 }
 
@@ -45,7 +66,7 @@ export interface Open {
   readonly fromAt: Instant;
   readonly untilAt: Instant;
   readonly gaps: NonEmpty<Gap>;
-  /** True if nothing at all is known in it; false if what is told depends on the gap. */
+  /** True if nothing at all is known in it; false if the result depends on the gap. */
   readonly isDark: boolean;
 }
 

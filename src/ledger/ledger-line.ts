@@ -40,9 +40,11 @@ interface Line {
 
 /** A line that must be on a bill, exactly. */
 export interface ExpectedLine extends Line {
+  /** The line is known. */
   readonly verdict: 'expected';
   /** The midnight after its last day. */
   readonly endsAt: Instant;
+  /** The number of seats. */
   readonly quantity: number;
   /** Without tax; a credit is below zero. */
   readonly net: Money;
@@ -50,11 +52,15 @@ export interface ExpectedLine extends Line {
   readonly contested: readonly InterpretationId[];
 }
 
-/** A line that cannot be told, and why. `endsAt` null = whatever is billed from `startsAt` on; `quantity` null = not known. */
+/** A line that is not known, and why. `endsAt` null = whatever is billed from `startsAt` on; `quantity` null = not known. */
 export interface UndeterminedLine extends Line {
+  /** The line is not known. */
   readonly verdict: 'undetermined';
+  /** The end of the charged days; null = whatever is billed from its start on. */
   readonly endsAt: Instant | null;
+  /** The number of seats; null = not known. */
   readonly quantity: number | null;
+  /** The reasons why it is not known. */
   readonly gaps: NonEmpty<Gap>;
 }
 

@@ -13,6 +13,7 @@ import type { Duration } from '../vocabulary/term.js';
 
 /** The price of a plan, for the charges whose cycle begins in [fromAt, untilAt). */
 export interface LedgerPrice {
+  /** The billing cycle. */
   readonly billingCycle: BillingCycle;
   /** Not stated = terms of every length. */
   readonly duration?: Duration | null;
@@ -30,6 +31,7 @@ export interface LedgerPrice {
 
 /** The prices that were agreed; the first row that fits counts. */
 export interface LedgerPrices {
+  /** The prices; the first that fits counts. */
   readonly rows: readonly LedgerPrice[];
   /** True if the product has a monthly plan: the price of the extended service term depends on it (L5). Not stated = unknown. */
   readonly monthlyPlanExists?: boolean | null;

@@ -21,8 +21,11 @@ import type { SubscriptionEvent } from './transitions.js';
  * and `term.anchorAt` where a renewal was counted from a term whose own start may be a clamped one (answered all the same, as if it were the anchor).
  */
 export interface Advanced {
+  /** The subscription at that instant. */
   readonly subscription: Subscription;
+  /** The moves that time made, in order. */
   readonly events: readonly SubscriptionEvent[];
+  /** The reasons why nothing is known from some instant on. */
   readonly gaps: readonly Gap[];
 }
 

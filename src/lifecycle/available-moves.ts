@@ -22,9 +22,13 @@ import type { MoveRequest } from './transitions.js';
 
 /** A move with its verdict for a person's roles: refused with all reasons, and the ways that remain. */
 export interface AvailableMove {
+  /** The move. */
   readonly move: Move;
+  /** The verdict on the move. */
   readonly verdict: 'allowed' | 'refused' | 'undetermined';
+  /** The reasons of a refusal; otherwise empty. */
   readonly reasons: readonly Reason[];
+  /** The ways that are open instead. */
   readonly instead: readonly Way[];
 }
 

@@ -41,7 +41,16 @@ interface DatedRow {
 /** A date that is to come, with the rules behind it; `at: null` = a missing fact decides it, and it lies within the bounds. */
 export type ComingDate =
   | DatedRow
-  | { readonly what: 'deleted'; readonly at: null; readonly bounds: Bounds; readonly basis: readonly Basis[] };
+  | {
+      /** The kind of the date. */
+      readonly what: 'deleted';
+      /** The date is not known. */
+      readonly at: null;
+      /** The earliest and the latest possible date. */
+      readonly bounds: Bounds;
+      /** The dated rules behind the date. */
+      readonly basis: readonly Basis[];
+    };
 
 const none: Options = {};
 const whatOf = {

@@ -17,7 +17,7 @@ import { nextDue } from './due.js';
 import { basisOf } from './happened.js';
 import type { MoveFrom, MoveFacts, Moved } from './transitions.js';
 
-/** The clock's word on a move before any policy's: it lies before the last event, or time has moves to make first; null = it may be asked. */
+/** The clock's answer about a move, before any policy's: it lies before the last event, or time has moves to make first; null = it may be asked. */
 export type Early<M extends Move> = Refused<M, 'before-last-event' | 'not-advanced'> | Undetermined<M> | null;
 
 /** Decides a move by policy, given the early answer of the clock and the next due move. */

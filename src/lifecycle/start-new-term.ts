@@ -14,7 +14,7 @@ export const startingNewTerm: Door<'start-new-term'> = /* @__PURE__ */ door(
   (subscription, { term }, at, options, early, due) => {
     if (early !== null) return early;
     const { family, billingCycle } = subscription;
-    // of a cycle without months, and of a plan that no text lists, nothing is told against it
+    // of a cycle without months, and of a plan that no document lists, nothing is known against it
     if (!hasKey(cycleMonths, billingCycle) || billingCycle === 'none') return happened('start-new-term', subscription, { term }, at);
     const { reasons, basis, nextAt } = planStanding(family, term.duration, billingCycle, at, options);
     const [first, ...rest] = reasons;

@@ -98,38 +98,102 @@ export function isLegal<M extends Move>(move: M, subscription: Subscription): su
 
 /** The facts that a move needs besides the state; a move without a row needs none. */
 export interface MoveFacts extends Record<Move, object> {
-  readonly suspend: { readonly reason: SuspensionReason };
+  /** The reason is needed. */
+  readonly suspend: {
+    /** The reason of the suspension. */
+    readonly reason: SuspensionReason;
+  };
   /** Not stated = no reason is known, and nothing follows from one. */
-  readonly cancel: { readonly reason?: SuspensionReason | null };
-  readonly 'set-auto-renew': { readonly autoRenew: boolean };
-  readonly 'set-end-of-term': { readonly endOfTerm: EndOfTerm };
-  readonly 'change-quantity': { readonly quantity: number };
+  readonly cancel: {
+    /** The reason of the cancellation. */
+    readonly reason?: SuspensionReason | null;
+  };
+  /** The value to set is needed. */
+  readonly 'set-auto-renew': {
+    /** The value to set. */
+    readonly autoRenew: boolean;
+  };
+  /** The value to set is needed. */
+  readonly 'set-end-of-term': {
+    /** The value to set. */
+    readonly endOfTerm: EndOfTerm;
+  };
+  /** The new number of seats is needed. */
+  readonly 'change-quantity': {
+    /** The new number of seats. */
+    readonly quantity: number;
+  };
   /** The plan and the seats of the paid term; not stated = as they are. */
-  readonly 'convert-trial': { readonly term: Term; readonly billingCycle?: BillingCycle | null; readonly quantity?: number | null };
+  readonly 'convert-trial': {
+    /** The new term. */
+    readonly term: Term;
+    /** The new billing cycle. */
+    readonly billingCycle?: BillingCycle | null;
+    /** The new number of seats. */
+    readonly quantity?: number | null;
+  };
   /** null drops what is scheduled. */
-  readonly 'schedule-change': { readonly change: ScheduledChange | null };
-  readonly 'start-new-term': { readonly term: Term };
+  readonly 'schedule-change': {
+    /** The change to schedule; null drops it. */
+    readonly change: ScheduledChange | null;
+  };
+  /** The new term is needed. */
+  readonly 'start-new-term': {
+    /** The new term. */
+    readonly term: Term;
+  };
   /** `term`: the term that begins, if it is counted by another interpretation than the default (I33). */
-  readonly renew: { readonly completedAt: Instant | null; readonly term?: Term | null };
+  readonly renew: {
+    /** The instant at which the renewal was completed; null = not stated. */
+    readonly completedAt: Instant | null;
+    /** The term that begins. */
+    readonly term?: Term | null;
+  };
 }
 
 /** The facts of a move that needs none. */
 export const noFacts = {};
 
 /** A move with its facts; a correlated union, so that the dynamic door infers the move from the literal. */
-export type MoveRequest<M extends Move = Move> = { [K in M]: { readonly move: K } & Readonly<MoveFacts[K]> }[M];
+export type MoveRequest<M extends Move = Move> = {
+  [K in M]: {
+    /** The move to make. */
+    readonly move: K;
+  } & Readonly<MoveFacts[K]>;
+}[M];
 
 /** An event: carries the facts of its move, so that `replay` needs nothing else. */
 export type SubscriptionEvent =
-  | { readonly event: 'ordered'; readonly at: Instant; readonly subscription: Pending | Trial | Active; readonly basis: readonly Basis[] }
   | {
-      [M in Move]: { readonly event: M; readonly at: Instant; readonly facts: Readonly<MoveFacts[M]>; readonly basis: readonly Basis[] };
+      /** The kind of the event. */
+      readonly event: 'ordered';
+      /** The instant of the event. */
+      readonly at: Instant;
+      /** The subscription at the beginning. */
+      readonly subscription: Pending | Trial | Active;
+      /** The dated rules behind the event. */
+      readonly basis: readonly Basis[];
+    }
+  | {
+      [M in Move]: {
+        /** The kind of the event. */
+        readonly event: M;
+        /** The instant of the event. */
+        readonly at: Instant;
+        /** The facts of the move. */
+        readonly facts: Readonly<MoveFacts[M]>;
+        /** The dated rules behind the event. */
+        readonly basis: readonly Basis[];
+      };
     }[Move];
 
 /** The move happened: the state after it, and the events. */
 export interface Applied<S extends Subscription> {
+  /** The move was made. */
   readonly verdict: 'applied';
+  /** The subscription after the move. */
   readonly subscription: S;
+  /** The events of the move, in order. */
   readonly events: readonly SubscriptionEvent[];
 }
 

@@ -19,12 +19,19 @@ export type DeliveryVerdict = Outcome | 'repeated' | 'contradiction' | 'other-su
 
 /** The result of applying a webhook call: the next state and the verdict on the call. */
 export interface Delivery {
+  /** The instant of the operation. */
   readonly at: Instant;
+  /** The result of the delivery. */
   readonly verdict: DeliveryVerdict;
+  /** The state after it. */
   readonly state: MarketplaceState;
+  /** The operation; null = it could not be read. */
   readonly operation: Operation | null;
+  /** The reason of a refusal; null = not refused. */
   readonly refusal: OperationRefusal | null;
+  /** The missing or wrong fields. */
   readonly issues: readonly Issue[];
+  /** The values that this version does not know. */
   readonly unknown: readonly UnknownValue[];
 }
 

@@ -23,6 +23,7 @@ export interface MarketplaceState {
   readonly initial: SaasSubscription;
   /** The instant of reading it: earlier operations are contained in it; null = not stated, then every operation comes after it. */
   readonly readAt: Instant | null;
+  /** The facts that the record does not state. */
   readonly known: KnownFacts;
   /** The operations in the order of their times, each with its outcome. */
   readonly operations: readonly LoggedOperation[];
@@ -30,13 +31,17 @@ export interface MarketplaceState {
   readonly resource: SaasSubscription;
   /** The same for the questions and the lifecycle of the core; null while a fact is missing, which `issues` names. */
   readonly facts: Subscription | null;
+  /** The facts for the questions; null = a required one is missing. */
   readonly purchase: Purchase | null;
+  /** The missing or wrong fields. */
   readonly issues: readonly Issue[];
 }
 
 /** The starting values of a state, besides the record. */
 export interface InitialOptions {
+  /** The instant at which it was read. */
   readonly readAt?: Instant | null;
+  /** The facts that the record does not state. */
   readonly known?: KnownFacts;
 }
 

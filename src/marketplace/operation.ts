@@ -13,26 +13,49 @@ import { moveOf, wireActions, wireOperationStatuses } from './words.js';
 
 /** A change of the plan or the number of seats: `to` is the outer value, `from` the value inside the subscription. */
 export type Change =
-  | { readonly what: 'plan'; readonly from: string | null; readonly to: string | null }
-  | { readonly what: 'quantity'; readonly from: number | null; readonly to: number | null };
+  | {
+      /** The kind of the change. */
+      readonly what: 'plan';
+      /** The value before; null = unknown. */
+      readonly from: string | null;
+      /** The value after; null = unknown. */
+      readonly to: string | null;
+    }
+  | {
+      /** The kind of the change. */
+      readonly what: 'quantity';
+      /** The value before; null = unknown. */
+      readonly from: number | null;
+      /** The value after; null = unknown. */
+      readonly to: number | null;
+    };
 
 /** The progress of an operation: 'waiting' (in progress or not stated), 'done', or 'failed'. */
 export type Stage = 'waiting' | 'done' | 'failed';
 
 /** One operation on a SaaS subscription, from a webhook or the operations API. */
 export interface Operation {
+  /** The id of the operation. */
   readonly id: string;
+  /** The id of the subscription. */
   readonly subscriptionId: string;
   /** null for a value unknown to this version, which is kept in `word`. */
   readonly action: SaasAction | null;
+  /** The action as received. */
   readonly word: string;
   /** The move of the lifecycle; null if there is none. */
   readonly move: Move | null;
+  /** The status; null = unknown to this version. */
   readonly status: OperationStatus | null;
+  /** The stage of the operation. */
   readonly stage: Stage;
+  /** The instant of the operation. */
   readonly at: Instant;
+  /** The plan after the operation. */
   readonly planId: string | null;
+  /** The number of seats after the operation. */
   readonly quantity: number | null;
+  /** The change that it makes; null = not known or none. */
   readonly change: Change | null;
   /** The subscription inside the payload. */
   readonly subscription: SaasSubscription | null;

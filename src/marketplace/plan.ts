@@ -4,29 +4,44 @@ import type { Duration } from '../vocabulary/term.js';
 import type { ReadList } from '../wire/collection.js';
 import { readList, readOne, wholeList } from '../wire/collection.js';
 import type { Fields } from '../wire/fields.js';
-import { countOf, decimalOf, fieldsOf, flagOf, idOf, itemsOf, partOf, pathOf, textOf, wordOf } from '../wire/fields.js';
+import { countOf, decimalOf, flagOf, idOf, itemsOf, partOf, pathOf, readItems, textOf, wordOf } from '../wire/fields.js';
 import { missing, noted } from '../wire/notes.js';
 import { moneyOf, wireCurrencies, wireDurations, wireMarkets } from '../wire/values.js';
 
 /** A term of a plan, and its price (per seat if the plan is per seat). */
 export interface PlanTerm {
+  /** The length of the term. */
   readonly duration: Duration | null;
+  /** The price. */
   readonly price: Money | null;
+  /** The description. */
   readonly description: string | null;
 }
 
 /** A plan of a SaaS offer. */
 export interface Plan {
+  /** The id of the plan. */
   readonly id: string;
+  /** The name of the plan. */
   readonly name: string | null;
+  /** The market of the plan. */
   readonly market: Market | null;
+  /** True if the plan is private. */
   readonly isPrivate: boolean | null;
+  /** True if the plan is priced per seat. */
   readonly isPerSeat: boolean | null;
+  /** True if the plan has a free trial. */
   readonly hasFreeTrial: boolean | null;
   /** True if the plan is no longer sold to new customers. */
   readonly isSaleStopped: boolean | null;
   /** The least and the most seats; null if one of them is not stated. */
-  readonly seatRange: { readonly from: number; readonly to: number } | null;
+  readonly seatRange: {
+    /** The least number of seats. */
+    readonly from: number;
+    /** The greatest number of seats. */
+    readonly to: number;
+  } | null;
+  /** The terms of the plan. */
   readonly terms: readonly PlanTerm[];
 }
 
@@ -39,11 +54,12 @@ function priceOf(fields: Fields): Money | null {
 
 function termsOf(fields: Fields): readonly PlanTerm[] {
   const components = partOf(fields, 'planComponents');
-  return ((components === null ? null : itemsOf(components, 'recurrentBillingTerms')) ?? []).flatMap(({ value, path }) => {
-    const term = fieldsOf(value, path, fields.notes);
-    if (term === null) return [];
-    return [{ duration: wordOf(term, 'termUnit', wireDurations), price: priceOf(term), description: textOf(term, 'termDescription') }];
-  });
+  const terms = components === null ? null : itemsOf(components, 'recurrentBillingTerms');
+  return readItems(terms, fields.notes, (term) => ({
+    duration: wordOf(term, 'termUnit', wireDurations),
+    price: priceOf(term),
+    description: textOf(term, 'termDescription'),
+  }));
 }
 
 function planOf(fields: Fields): Plan | null {

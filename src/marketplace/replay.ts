@@ -7,8 +7,11 @@ import type { SaasAction, SaasStatus } from './words.js';
 
 /** The reason that an operation is not possible: its code, the state it was applied to, and the HTTP status if one is documented (2.3). */
 export interface OperationRefusal {
+  /** The kind of the refusal. */
   readonly code: 'unsubscribed' | 'suspended' | 'not-subscribed' | 'not-suspended';
+  /** The status at that time. */
   readonly status: SaasStatus;
+  /** The status code of the marketplace; null = not documented. */
   readonly statusCode: 400 | 404 | null;
 }
 
@@ -20,8 +23,11 @@ export type Outcome = 'applied' | 'waiting' | 'failed' | 'refused' | 'tagged' | 
 
 /** An operation of the log with its outcome. */
 export interface LoggedOperation {
+  /** The operation. */
   readonly operation: Operation;
+  /** The outcome of the operation. */
   readonly outcome: Outcome;
+  /** The reason of a refusal; null = not refused. */
   readonly refusal: OperationRefusal | null;
 }
 

@@ -22,11 +22,17 @@ export interface KnownFacts {
   readonly family?: 'isv-saas' | 'isv-metered' | null;
   /** A yearly term may be billed monthly; the wire states it only in `chargeDuration`. */
   readonly billingCycle?: BillingCycle | null;
+  /** The instant of the order. */
   readonly orderedAt?: Instant | null;
+  /** The number of seats. */
   readonly quantity?: number | null;
+  /** True if it renews automatically. */
   readonly autoRenew?: boolean | null;
+  /** The span of the free trial. */
   readonly trial?: TimeWindow | null;
+  /** The instant of the suspension. */
   readonly suspendedAt?: Instant | null;
+  /** The instant of the cancellation. */
   readonly cancelledAt?: Instant | null;
 }
 
@@ -65,34 +71,53 @@ function saasTerm(fields: Fields, duration: Duration | null, isRunning: boolean)
 
 /** The buyer, or the customer of the purchase. Ids are kept unchanged, also `org:<guid>,<guid>`. */
 export interface Party {
+  /** The email address. */
   readonly email: string | null;
+  /** The object id in Microsoft Entra. */
   readonly objectId: string | null;
+  /** The id of the tenant. */
   readonly tenantId: string | null;
+  /** The id of the user. */
   readonly userId: string | null;
 }
 
 /** A SaaS subscription of the fulfillment API, in termbook's values; null = not stated, or unusable and listed in the issues. */
 export interface SaasSubscription {
+  /** The id of the subscription. */
   readonly id: string | null;
+  /** The name of the subscription. */
   readonly name: string | null;
+  /** The id of the publisher. */
   readonly publisherId: string | null;
+  /** The id of the offer. */
   readonly offerId: string | null;
+  /** The id of the plan. */
   readonly planId: string | null;
   /** null also for a plan that is not per seat. */
   readonly quantity: number | null;
   /** False if the record states no quantity, which is documented to mean that the plan is not per seat: one is held. */
   readonly hasQuantity: boolean;
+  /** The status in the marketplace. */
   readonly status: SaasStatus | null;
+  /** The length of the term. */
   readonly duration: Duration | null;
   /** The billing cycle of `chargeDuration`. A monthly term without it is billed monthly, since no cycle is longer than its term (T1). */
   readonly billingCycle: BillingCycle | null;
+  /** The running term. */
   readonly term: Term | null;
+  /** True if it renews automatically. */
   readonly autoRenew: boolean | null;
+  /** True in a free trial. */
   readonly isFreeTrial: boolean | null;
+  /** The party that uses it. */
   readonly beneficiary: Party | null;
+  /** The party that bought it. */
   readonly purchaser: Party | null;
+  /** The operations that the customer may do. */
   readonly allowedOperations: readonly string[];
+  /** The instant of its creation. */
   readonly createdAt: Instant | null;
+  /** The instant of its last change. */
   readonly modifiedAt: Instant | null;
 }
 

@@ -16,7 +16,9 @@ import type { Fields } from '../wire/fields.js';
  * missing), and `purchase` the facts for cancellation and refunds, also if the state is incomplete.
  */
 export interface SaasSubscriptionRead extends Read<Subscription> {
+  /** The record; null = it could not be read. */
   readonly resource: SaasSubscription | null;
+  /** The facts for the questions; null = a required one is missing. */
   readonly purchase: Purchase | null;
 }
 

@@ -12,6 +12,7 @@ import { wireAuditStatuses, wireStatuses } from './words.js';
 
 /** A subscription before or after an operation, as far as the audit log is read. */
 export interface AuditedSubscription {
+  /** The id of the subscription. */
   readonly id: string;
   /** null if not stated, or unknown (then kept in `unknown`). */
   readonly status: WireStatus | null;
@@ -19,14 +20,19 @@ export interface AuditedSubscription {
 
 /** A record of the audit log: an operation of a partner's user or application. */
 export interface AuditRecord {
+  /** The id of the customer. */
   readonly customerId: string | null;
   /** The wire's own values: subscription, order, ... and update_subscription, create_order, ... */
   readonly resource: string | null;
+  /** The operation. */
   readonly operation: string | null;
+  /** The status of the operation. */
   readonly status: (typeof wireAuditStatuses)[keyof typeof wireAuditStatuses] | null;
+  /** The instant of the operation. */
   readonly at: Instant;
   /** The subscription before and after; null for other resources, and where the record does not state it. */
   readonly before: AuditedSubscription | null;
+  /** The resource after the operation. */
   readonly after: AuditedSubscription | null;
 }
 

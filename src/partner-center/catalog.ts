@@ -6,7 +6,7 @@ import type { Duration } from '../vocabulary/term.js';
 import type { ReadList } from '../wire/collection.js';
 import { readList, readOne } from '../wire/collection.js';
 import type { Fields } from '../wire/fields.js';
-import { countOf, fieldsOf, flagOf, idOf, itemsOf, partOf, pathOf, textOf, textsOf, wordOf } from '../wire/fields.js';
+import { countOf, flagOf, idOf, itemsOf, partOf, pathOf, readItems, textOf, textsOf, wordOf } from '../wire/fields.js';
 import type { Notes, Read } from '../wire/notes.js';
 import { missing, notes } from '../wire/notes.js';
 import { catalogPolicy } from './catalog-policy.js';
@@ -17,20 +17,36 @@ import { wireBillingCycles, wireCurrencies, wireDurations, wireMarkets, wireSegm
 
 /** A product of the catalog. */
 export interface Product {
+  /** The id of the product. */
   readonly id: string;
+  /** The title. */
   readonly title: string | null;
+  /** The product type. */
   readonly type: WireProductType | null;
+  /** True if Microsoft publishes it. */
   readonly isMicrosoft: boolean | null;
+  /** The name of the publisher. */
   readonly publisher: string | null;
 }
 
 /** A form in which a product is sold. */
 export interface Sku {
+  /** The id of the SKU. */
   readonly id: string;
+  /** The id of the product. */
   readonly productId: string | null;
+  /** The title. */
   readonly title: string | null;
-  readonly seatRange: { readonly from: number; readonly to: number } | null;
+  /** The numbers of seats that can be bought. */
+  readonly seatRange: {
+    /** The least number of seats. */
+    readonly from: number;
+    /** The greatest number of seats. */
+    readonly to: number;
+  } | null;
+  /** True for a trial. */
   readonly isTrial: boolean | null;
+  /** The billing cycles that are offered. */
   readonly billingCycles: readonly BillingCycle[];
   /** The steps required before buying, in the wire's values. */
   readonly prerequisites: readonly string[];
@@ -38,23 +54,37 @@ export interface Sku {
 
 /** A term of an availability. `cancellation` is the catalog's own policy, which a caller may pin; null if it states none that is valid. */
 export interface OfferedTerm {
+  /** The length of the term. */
   readonly duration: Duration | null;
+  /** The billing cycle. */
   readonly billingCycle: BillingCycle | null;
+  /** The description. */
   readonly description: string | null;
+  /** The cancellation policy as an entry; null = none could be read. */
   readonly cancellation: CancellationEntry | null;
 }
 
 /** The markets, customers and terms for which a SKU can be bought. */
 export interface Availability {
+  /** The id of the availability. */
   readonly id: string;
+  /** The id of the catalog item. */
   readonly catalogItemId: string | null;
+  /** The id of the product. */
   readonly productId: string | null;
+  /** The id of the SKU. */
   readonly skuId: string | null;
+  /** The market. */
   readonly market: Market | null;
+  /** The customer segment. */
   readonly segment: Segment | null;
+  /** The currency. */
   readonly currency: Currency | null;
+  /** True if it can be bought. */
   readonly isPurchasable: boolean | null;
+  /** True if it can be renewed. */
   readonly isRenewable: boolean | null;
+  /** The terms that are offered. */
   readonly terms: readonly OfferedTerm[];
 }
 
@@ -91,18 +121,12 @@ function skuOf(fields: Fields): Sku | null {
 }
 
 function termsOf(fields: Fields, catalogItemId: string): readonly OfferedTerm[] {
-  return (itemsOf(fields, 'terms') ?? []).flatMap(({ value, path }) => {
-    const term = fieldsOf(value, path, fields.notes);
-    if (term === null) return [];
-    return [
-      {
-        duration: wordOf(term, 'duration', wireDurations),
-        billingCycle: wordOf(term, 'billingCycle', wireBillingCycles),
-        description: textOf(term, 'description'),
-        cancellation: catalogPolicy(term, catalogItemId),
-      },
-    ];
-  });
+  return readItems(itemsOf(fields, 'terms'), fields.notes, (term) => ({
+    duration: wordOf(term, 'duration', wireDurations),
+    billingCycle: wordOf(term, 'billingCycle', wireBillingCycles),
+    description: textOf(term, 'description'),
+    cancellation: catalogPolicy(term, catalogItemId),
+  }));
 }
 
 function availabilityOf(fields: Fields): Availability | null {

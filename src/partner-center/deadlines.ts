@@ -1,7 +1,7 @@
 import type { Instant } from '../kernel/instant.js';
 import type { StatedDeadlines } from '../vocabulary/purchase.js';
 import type { Fields } from '../wire/fields.js';
-import { countOf, fieldsOf, instantOf, isNull, isStated, itemsOf, partOf, pathOf, wordOf } from '../wire/fields.js';
+import { countOf, instantOf, isNull, isStated, itemsOf, partOf, pathOf, readItems, wordOf } from '../wire/fields.js';
 import { missing } from '../wire/notes.js';
 import { wireRefundTypes } from './words.js';
 
@@ -17,33 +17,25 @@ function cancelUntil(fields: Fields): Instant | 'never' | null {
 function refundUntil(fields: Fields): readonly RefundUntil[] | null {
   const items = itemsOf(fields, 'refundOptions');
   if (items === null) return null;
-  const options: RefundUntil[] = [];
-  for (const { value, path } of items) {
-    const option = fieldsOf(value, path, fields.notes);
-    if (option === null) continue;
+  return readItems(items, fields.notes, (option): RefundUntil | null => {
     const refund = wordOf(option, 'type', wireRefundTypes);
     const name = isStated(option, 'expiresAt') ? 'expiresAt' : 'expiresAfter';
     const untilAt = instantOf(option, name);
     if (untilAt === null && !isNull(option, name))
-      missing(fields.notes, pathOf(option, name), 'when this refund expires, or null for never');
-    else if (refund !== null) options.push({ refund, untilAt });
-  }
-  return options;
+      return missing(fields.notes, pathOf(option, name), 'when this refund expires, or null for never');
+    return refund === null ? null : { refund, untilAt };
+  });
 }
 
 function reducibleSeats(fields: Fields): readonly ReducibleSeats[] | null {
   const refundable = partOf(fields, 'refundableQuantity');
   const items = refundable === null ? null : itemsOf(refundable, 'details');
   if (items === null) return null;
-  const batches: ReducibleSeats[] = [];
-  for (const { value, path } of items) {
-    const detail = fieldsOf(value, path, fields.notes);
-    if (detail === null) continue;
+  return readItems(items, fields.notes, (detail): ReducibleSeats | null => {
     const seats = countOf(detail, 'quantity');
     const untilAt = instantOf(detail, 'allowedUntilDateTime');
-    if (seats !== null && untilAt !== null) batches.push({ seats, untilAt });
-  }
-  return batches;
+    return seats === null || untilAt === null ? null : { seats, untilAt };
+  });
 }
 
 /** Returns the deadlines that the server states, unchanged; null if it states none. The rules interpret 23:59 as the end of its day. */

@@ -2,20 +2,28 @@ import type { Instant } from '../kernel/instant.js';
 import type { ReadList } from '../wire/collection.js';
 import { readList, readOne } from '../wire/collection.js';
 import type { Fields } from '../wire/fields.js';
-import { countOf, fieldsOf, idOf, instantOf, itemsOf, partOf, pathOf, textOf } from '../wire/fields.js';
+import { countOf, idOf, instantOf, itemsOf, partOf, pathOf, readItems, textOf } from '../wire/fields.js';
 import { missing, noted } from '../wire/notes.js';
 
 /** An entitlement of a customer from an order line; bundles include further ones. `kind` is the wire's own value. */
 export interface Entitlement {
+  /** The id of the order. */
   readonly orderId: string;
+  /** The number of the order line. */
   readonly lineNumber: number | null;
+  /** The id of the product. */
   readonly productId: string | null;
+  /** The id of the SKU. */
   readonly skuId: string | null;
+  /** The kind of the entitlement, as received. */
   readonly kind: string | null;
+  /** The number of units. */
   readonly quantity: number | null;
+  /** The instant at which it expires. */
   readonly expiresAt: Instant | null;
   /** Ids of reserved instances and similar resources. */
   readonly resourceIds: readonly string[];
+  /** The entitlements that it includes. */
   readonly includes: readonly Entitlement[];
 }
 
@@ -31,11 +39,7 @@ function budget(): Budget {
 }
 
 function resourceIdsOf(fields: Fields): readonly string[] {
-  return (itemsOf(fields, 'entitledArtifacts') ?? []).flatMap(({ value, path }) => {
-    const artifact = fieldsOf(value, path, fields.notes);
-    const id = artifact === null ? null : idOf(artifact, 'resourceId');
-    return id === null ? [] : [id];
-  });
+  return readItems(itemsOf(fields, 'entitledArtifacts'), fields.notes, (artifact) => idOf(artifact, 'resourceId'));
 }
 
 /** Returns the entitlements included in a bundle. A record that nests too deep, or contains itself, is truncated with an issue. */
@@ -51,11 +55,7 @@ function includedIn(fields: Fields, depth: number, takes: Budget): readonly Enti
     );
     return [];
   }
-  return items.flatMap(({ value, path }) => {
-    const part = fieldsOf(value, path, fields.notes);
-    const entitlement = part === null ? null : entitlementOf(part, depth + 1, takes);
-    return entitlement === null ? [] : [entitlement];
-  });
+  return readItems(items, fields.notes, (part) => entitlementOf(part, depth + 1, takes));
 }
 
 function entitlementOf(fields: Fields, depth: number, takes: Budget): Entitlement | null {

@@ -100,6 +100,6 @@ export function familyOf(fields: Fields, about: Details, hasTerm: boolean, cycle
 
 /** Notes that the family is not stated, with the record's offer. */
 export function notStated(fields: Fields, about: Details): null {
-  const expected = 'a known productType, or an offer and a billingType that tell the family';
+  const expected = 'a known productType, or an offer and a billingType that decide the family';
   return noted(fields.notes, 'family-not-stated', pathOf(fields, 'productType'), expected, about.offerId ?? undefined);
 }

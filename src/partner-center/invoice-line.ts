@@ -19,8 +19,11 @@ import { wireBillingCycles, wireCurrencies } from './words.js';
 
 /** Amounts as exact decimal text in the currency of the line: those of usage are finer than its smallest unit. */
 export interface ExactAmounts {
+  /** The amount without tax. */
   readonly net: string | null;
+  /** The tax. */
   readonly tax: string | null;
+  /** The amount with tax. */
   readonly total: string | null;
 }
 
@@ -33,28 +36,41 @@ export interface BilledLine {
   readonly subscriptionId: string | null;
   /** The id of the billing platform, where the line states both. */
   readonly billingSubscriptionId: string | null;
+  /** The id of the order. */
   readonly orderId: string | null;
+  /** The id of the product. */
   readonly productId: string | null;
+  /** The id of the SKU. */
   readonly skuId: string | null;
+  /** The id of the offer. */
   readonly offerId: string | null;
+  /** The number of the invoice. */
   readonly invoiceNumber: string | null;
   /** The wire's own value: New, Renew, Cancel, ... */
   readonly chargeType: string | null;
+  /** The billing cycle. */
   readonly billingCycle: BillingCycle | null;
   /** The number of licenses; null for usage. */
   readonly quantity: number | null;
   /** The number that the price was multiplied by, as exact decimal text: licenses or usage. */
   readonly billedQuantity: string | null;
+  /** The currency of all amounts. */
   readonly currency: Currency | null;
+  /** The amount without tax. */
   readonly net: Money | null;
+  /** The tax. */
   readonly tax: Money | null;
+  /** The amount with tax. */
   readonly total: Money | null;
+  /** The same amounts, unrounded. */
   readonly exact: ExactAmounts;
+  /** The id of the promotion. */
   readonly promotionId: string | null;
   /** The wire's own values: AddOn, Trial. */
   readonly qualifiers: readonly string[];
   /** The start of the charged period, which is half-open: the wire's end is its last day, inclusive. */
   readonly startsAt: Instant | null;
+  /** The first instant after the charged period. */
   readonly endsAt: Instant | null;
 }
 

@@ -14,27 +14,43 @@ import type { SuspendingParty, SuspensionReason } from '../vocabulary/status.js'
  * counts as not stated.
  */
 export interface KnownFacts {
+  /** The product family. */
   readonly family?: ProductFamily | null;
+  /** The billing cycle. */
   readonly billingCycle?: BillingCycle | null;
+  /** The instant of the order. */
   readonly orderedAt?: Instant | null;
   /** The length of the term; records of traditional licenses never state it. */
   readonly duration?: Duration | null;
+  /** The number of seats. */
   readonly quantity?: number | null;
+  /** True if it renews automatically. */
   readonly autoRenew?: boolean | null;
+  /** The cloud of the customer. */
   readonly cloud?: Cloud | null;
   /** The windows that opened besides that of the order: `windowStartsOf` reads them from transitions. */
   readonly windowStarts?: readonly WindowStart[] | null;
+  /** The instant at which the partner's account was opened. */
   readonly accountOpenedAt?: Instant | null;
+  /** The first billing date of the partner. */
   readonly firstBillingAt?: Instant | null;
+  /** The instant of the suspension. */
   readonly suspendedAt?: Instant | null;
+  /** The reason of the suspension. */
   readonly suspendedFor?: SuspensionReason | null;
+  /** The one who suspended it. */
   readonly suspendedBy?: SuspendingParty | null;
+  /** The instant at which it expired. */
   readonly expiredAt?: Instant | null;
+  /** The instant at which it was disabled. */
   readonly disabledAt?: Instant | null;
+  /** The instant of the cancellation. */
   readonly cancelledAt?: Instant | null;
+  /** The instant of the deletion. */
   readonly deletedAt?: Instant | null;
   /** When a traditional license was migrated to new commerce, and what it became: `migratedFrom` reads both from migrations. */
   readonly migratedAt?: Instant | null;
+  /** The facts of the subscription that it became. */
   readonly becomes?: Becomes | null;
   /** The instant of the last event; not stated = the latest instant of an event in the record or this object. */
   readonly changedAt?: Instant | null;

@@ -7,7 +7,7 @@ import type { Duration } from '../vocabulary/term.js';
 import type { ReadList } from '../wire/collection.js';
 import { readList, readOne } from '../wire/collection.js';
 import type { Fields } from '../wire/fields.js';
-import { countOf, fieldsOf, flagOf, idOf, instantOf, itemsOf, pathOf, sameId, wordOf } from '../wire/fields.js';
+import { countOf, flagOf, idOf, instantOf, itemsOf, pathOf, readItems, sameId, wordOf } from '../wire/fields.js';
 import type { Read } from '../wire/notes.js';
 import { missing, notes } from '../wire/notes.js';
 import { knownAt } from '../wire/values.js';
@@ -19,19 +19,27 @@ import { wireBillingCycles, wireDurations, wireMigrationStatuses } from './words
 export interface Migration {
   /** null for an add-on, which is part of the migration of its parent. */
   readonly id: string | null;
+  /** The status of the migration. */
   readonly status: (typeof wireMigrationStatuses)[keyof typeof wireMigrationStatuses] | null;
+  /** The id of the customer. */
   readonly customerId: string | null;
   /** The traditional subscription. */
   readonly subscriptionId: string;
   /** The new-commerce subscription and its order, once they exist. */
   readonly newSubscriptionId: string | null;
+  /** The id of the new order. */
   readonly newOrderId: string | null;
+  /** The id of the new offer. */
   readonly offerId: string | null;
+  /** The number of seats. */
   readonly quantity: number | null;
+  /** The length of the new term. */
   readonly duration: Duration | null;
+  /** The new billing cycle. */
   readonly billingCycle: BillingCycle | null;
   /** True if a full new term was bought; false = it ends when the traditional one would have ended. */
   readonly isFullTerm: boolean | null;
+  /** The instant at which it started. */
   readonly startedAt: Instant | null;
   /** When it was completed: the window of the new subscription opens then (M1). */
   readonly completedAt: Instant | null;
@@ -39,7 +47,9 @@ export interface Migration {
   readonly targetAt: Instant | null;
   /** The last day of the subscription, and the end that it is aligned to, both unchanged. */
   readonly lastDayAt: Instant | null;
+  /** The end that it is aligned to, unchanged. */
   readonly customEndsAt: Instant | null;
+  /** The migrations of its add-ons. */
   readonly addOns: readonly Migration[];
 }
 
@@ -47,7 +57,7 @@ function migrationOf(fields: Fields, isPart: boolean): Migration | null {
   const subscriptionId =
     idOf(fields, 'currentSubscriptionId') ?? missing(fields.notes, pathOf(fields, 'currentSubscriptionId'), 'the migrated subscription');
   if (subscriptionId === null) return null;
-  const items = isPart ? [] : (itemsOf(fields, 'addOnMigrations') ?? []);
+  const items = isPart ? null : itemsOf(fields, 'addOnMigrations');
   return {
     id: idOf(fields, 'id'),
     status: wordOf(fields, 'status', wireMigrationStatuses),
@@ -65,11 +75,7 @@ function migrationOf(fields: Fields, isPart: boolean): Migration | null {
     targetAt: instantOf(fields, 'targetDate'),
     lastDayAt: instantOf(fields, 'subscriptionEndDate'),
     customEndsAt: instantOf(fields, 'customTermEndDate'),
-    addOns: items.flatMap(({ value, path }) => {
-      const part = fieldsOf(value, path, fields.notes);
-      const addOn = part === null ? null : migrationOf(part, true);
-      return addOn === null ? [] : [addOn];
-    }),
+    addOns: readItems(items, fields.notes, (part) => migrationOf(part, true)),
   };
 }
 

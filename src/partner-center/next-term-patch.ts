@@ -4,6 +4,7 @@ import type { EndOfTerm } from '../vocabulary/purchase.js';
 import type { ScheduledChange, Subscription } from '../vocabulary/subscription.js';
 import type { Fields } from '../wire/fields.js';
 import { fieldsOf, itemsOf, oneOf, pathOf, valueOf, wordOf } from '../wire/fields.js';
+import { standingName } from '../wire/names.js';
 import type { Notes } from '../wire/notes.js';
 import { missing, noted, notes } from '../wire/notes.js';
 import { detailsOf } from './about.js';
@@ -15,11 +16,11 @@ export type Change = { readonly [name: string]: unknown } | null;
 
 /** Returns a name in the record's own casing: as in the record, else with the casing of its `Id`. */
 export function spelled(fields: Fields, name: string): string {
-  return fields.names.get(name.toLowerCase()) ?? cased(fields, name);
+  return standingName(fields.names, name) ?? cased(fields, name);
 }
 
 function cased(fields: Fields, name: string): string {
-  const isPascal = /^[A-Z]/.test(fields.names.get('id') ?? '');
+  const isPascal = /^[A-Z]/.test(standingName(fields.names, 'id') ?? '');
   return isPascal ? `${name.slice(0, 1).toUpperCase()}${name.slice(1)}` : name;
 }
 

@@ -1,3 +1,4 @@
+import type { Draft } from '../kernel/draft.js';
 import type { BillingCycle, ProductFamily } from '../vocabulary/product.js';
 import type { EndOfTerm } from '../vocabulary/purchase.js';
 import type { ScheduledChange } from '../vocabulary/subscription.js';
@@ -26,8 +27,8 @@ export function endOfTermOf(
   { scheduledActions }: Details,
   autoRenew: boolean | null,
 ): EndOfTerm | null {
-  const atEnd = scheduledActions.filter(({ when }) => when === 'term-end' || when === null);
   if (family !== 'new-commerce-license') return null;
+  const atEnd = scheduledActions.filter(({ when }) => when === 'term-end' || when === null);
   if (atEnd.length === 0) return autoRenew === null ? null : autoRenew ? 'renew' : 'extend';
   const chosen = new Set(atEnd.map(({ when, action }) => (when === null || action === 'transition' ? null : action)));
   const [choice = null] = chosen;
@@ -56,12 +57,11 @@ export function scheduleOf(details: Details, current: CurrentTerm): ScheduledCha
   const billingCycle = next?.billingCycle ?? details.nextCharge?.billingCycle ?? null;
   const product = next?.offerId ?? null;
   const lastDayAt = next?.customEndsAt ?? null;
-  const schedule: ScheduledChange = {
-    ...(quantity === null || quantity === current.quantity ? {} : { quantity }),
-    ...(term === null || term === current.duration ? {} : { term }),
-    ...(billingCycle === null || billingCycle === current.billingCycle ? {} : { billingCycle }),
-    ...(product === null || productIn(product) === productIn(current.offerId) ? {} : { product }),
-    ...(lastDayAt === null ? {} : { endsAt: afterDay(lastDayAt) }),
-  };
+  const schedule: Draft<ScheduledChange> = {};
+  if (quantity !== null && quantity !== current.quantity) schedule.quantity = quantity;
+  if (term !== null && term !== current.duration) schedule.term = term;
+  if (billingCycle !== null && billingCycle !== current.billingCycle) schedule.billingCycle = billingCycle;
+  if (product !== null && productIn(product) !== productIn(current.offerId)) schedule.product = product;
+  if (lastDayAt !== null) schedule.endsAt = afterDay(lastDayAt);
   return Object.keys(schedule).length === 0 ? null : schedule;
 }

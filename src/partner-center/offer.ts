@@ -11,17 +11,34 @@ import { wireBillingCycles, wireBillingTypes, wireMarkets } from './words.js';
 
 /** A traditional offer of the catalog, with the facts that buying needs. */
 export interface Offer {
+  /** The id of the offer. */
   readonly id: string;
+  /** The name. */
   readonly name: string | null;
+  /** The publisher. */
   readonly publisher: 'microsoft' | 'partner' | null;
+  /** The kind of billing. */
   readonly billing: WireBillingType | null;
+  /** The billing cycles that are offered. */
   readonly billingCycles: readonly BillingCycle[];
+  /** The id of the category. */
   readonly category: string | null;
+  /** The market. */
   readonly market: Market | null;
-  readonly seatRange: { readonly from: number; readonly to: number } | null;
+  /** The numbers of seats that can be bought. */
+  readonly seatRange: {
+    /** The least number of seats. */
+    readonly from: number;
+    /** The greatest number of seats. */
+    readonly to: number;
+  } | null;
+  /** The type of unit. */
   readonly unit: string | null;
+  /** True for a trial. */
   readonly isTrial: boolean | null;
+  /** True for an add-on. */
   readonly isAddOn: boolean | null;
+  /** True if it can be bought. */
   readonly isAvailable: boolean | null;
   /** The offers of which the customer must own one first. */
   readonly prerequisites: readonly string[];
@@ -99,8 +116,11 @@ export function offersFrom(json: unknown): ReadList<Offer, OfferRead> {
 
 /** A category of the catalog. */
 export interface OfferCategory {
+  /** The id of the category. */
   readonly id: string;
+  /** The name. */
   readonly name: string | null;
+  /** The market. */
   readonly market: Market | null;
 }
 

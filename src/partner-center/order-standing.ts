@@ -7,13 +7,26 @@ import type { OrderStatus } from './words.js';
  * null = the documents name nothing.
  */
 export type OrderStanding =
-  | { readonly verdict: 'placed' | 'cancelled' | 'undetermined'; readonly status: OrderStatus }
   | {
-      readonly verdict: 'not-placed';
+      /** The standing of the lines. */
+      readonly verdict: 'placed' | 'cancelled' | 'undetermined';
+      /** The status of the order. */
       readonly status: OrderStatus;
+    }
+  | {
+      /** The standing of the lines. */
+      readonly verdict: 'not-placed';
+      /** The status of the order. */
+      readonly status: OrderStatus;
+      /** The next step for the partner. */
       readonly next: 'wait' | 'give-documents' | 'upload-purchase-order' | 'buy-again' | null;
     }
-  | { readonly verdict: 'undetermined'; readonly status: null };
+  | {
+      /** The standing of the lines. */
+      readonly verdict: 'undetermined';
+      /** The status of the order. */
+      readonly status: null;
+    };
 
 type Said = 'placed' | 'cancelled' | 'undetermined' | { readonly next: Extract<OrderStanding, { readonly verdict: 'not-placed' }>['next'] };
 

@@ -15,9 +15,9 @@ import {
   idOf,
   instantOf,
   itemsOf,
-  knownWord,
   partOf,
   pathOf,
+  readItems,
   sameId,
   textOf,
   wordOf,
@@ -31,12 +31,19 @@ import { wireBillingCycles, wireCurrencies, wireDurations, wireOrderStatuses } f
 
 /** A line of an order. A canceled line of software stays listed with a quantity of 0. */
 export interface OrderLine {
+  /** The number of the line. */
   readonly number: number;
+  /** The id of the offer. */
   readonly offerId: string | null;
+  /** The id of the subscription. */
   readonly subscriptionId: string | null;
+  /** The subscription that an add-on belongs to. */
   readonly parentSubscriptionId: string | null;
+  /** The name. */
   readonly name: string | null;
+  /** The number of units. */
   readonly quantity: number | null;
+  /** The length of the term. */
   readonly duration: Duration | null;
   /** The wire's own value: new, renew, addQuantity, ... */
   readonly transactionType: string | null;
@@ -44,17 +51,30 @@ export interface OrderLine {
   readonly customEndsAt: Instant | null;
   /** The length of the term that it renews to, if that is another one. */
   readonly renewalDuration: Duration | null;
+  /** The id of the promotion. */
   readonly promotionId: string | null;
+  /** The prices; null = not stated. */
   readonly pricing: LinePricing | null;
   /** The amount committed by a savings plan, as exact decimal text, for each `grain` (the wire's own value, such as Hourly). */
-  readonly commitment: { readonly amount: string; readonly currency: Currency | null; readonly grain: string | null } | null;
+  readonly commitment: {
+    /** The committed amount as exact decimal text. */
+    readonly amount: string;
+    /** The currency of the amount. */
+    readonly currency: Currency | null;
+    /** The time unit of the amount, as received. */
+    readonly grain: string | null;
+  } | null;
 }
 
 /** The prices of a line before tax, as exact decimal text in the currency of the order; they may be finer than its smallest unit. */
 export interface LinePricing {
+  /** The list price of a unit. */
   readonly listPrice: string | null;
+  /** The price of a unit after discounts. */
   readonly discountedPrice: string | null;
+  /** The price of a unit, prorated. */
   readonly proratedPrice: string | null;
+  /** The price of the line. */
   readonly price: string | null;
   /** The price of all licenses of the line. */
   readonly extendedPrice: string | null;
@@ -62,15 +82,23 @@ export interface LinePricing {
 
 /** An order, with the facts that canceling needs. */
 export interface Order {
+  /** The id of the order. */
   readonly id: string;
+  /** The alternate id. */
   readonly alternateId: string | null;
+  /** The id of the customer. */
   readonly customerId: string | null;
+  /** The instant of the order. */
   readonly orderedAt: Instant | null;
+  /** The billing cycle. */
   readonly billingCycle: BillingCycle | null;
+  /** The currency. */
   readonly currency: Currency | null;
+  /** The market. */
   readonly market: Market | null;
   /** null if not stated, or unknown (then an issue, and kept in `unknown`). */
   readonly status: OrderStatus | null;
+  /** The lines of the order. */
   readonly lines: readonly OrderLine[];
 }
 /** The result of reading an order, with `issues`, `unknown` and `raw`. */
@@ -131,21 +159,16 @@ function marketOfLines(items: readonly { readonly value: unknown }[]): Market | 
 function statusOf(fields: Fields): OrderStatus | null {
   const text = textOf(fields, 'status');
   if (text === null) return null;
-  const path = pathOf(fields, 'status');
   return (
-    knownWord<OrderStatus>(text, path, wireOrderStatuses, fields.notes) ??
-    noted(fields.notes, 'unknown-value', path, 'a status that this version knows', text)
+    wordOf<OrderStatus>(fields, 'status', wireOrderStatuses) ??
+    noted(fields.notes, 'unknown-value', pathOf(fields, 'status'), 'a status that this version knows', text)
   );
 }
 
 function orderOf(fields: Fields): Order | null {
   const id = idOf(fields, 'id') ?? missing(fields.notes, pathOf(fields, 'id'), 'the id of the order');
-  const items = itemsOf(fields, 'lineItems') ?? [];
-  const lines = items.flatMap(({ value, path }) => {
-    const item = fieldsOf(value, path, fields.notes);
-    const line = item === null ? null : lineOf(item);
-    return line === null ? [] : [line];
-  });
+  const items = itemsOf(fields, 'lineItems');
+  const lines = readItems(items, fields.notes, lineOf);
   if (id === null) return null;
   return {
     id,
@@ -154,7 +177,7 @@ function orderOf(fields: Fields): Order | null {
     orderedAt: instantOf(fields, 'creationDate'),
     billingCycle: wordOf(fields, 'billingCycle', wireBillingCycles),
     currency: wordOf(fields, 'currencyCode', wireCurrencies),
-    market: marketOfLines(items),
+    market: marketOfLines(items ?? []),
     status: statusOf(fields),
     lines,
   };

@@ -8,7 +8,7 @@ import { applyMove } from '../lifecycle/apply-move.js';
 import type { MoveRequest, Moved } from '../lifecycle/transitions.js';
 import type { Options } from '../vocabulary/answer.js';
 import type { Fields } from '../wire/fields.js';
-import { countOf, fieldsOf, idOf, itemsOf, partOf, valueOf } from '../wire/fields.js';
+import { countOf, fieldsOf, idOf, itemsOf, partOf, readItems, valueOf } from '../wire/fields.js';
 import type { Notes } from '../wire/notes.js';
 import { missing, noted, notes } from '../wire/notes.js';
 import type { Subscription } from '../vocabulary/subscription.js';
@@ -32,28 +32,59 @@ export interface PatchOptions extends Options {
 
 /** The request to send: the record as received with one field changed, and its etag for `If-Match`. */
 export interface Patch {
+  /** The HTTP method. */
   readonly method: 'PATCH';
   /** The path below `https://api.partnercenter.microsoft.com/v1`; null if the record has no link to itself. */
   readonly path: string | null;
   /** null if the record has no etag. */
   readonly ifMatch: string | null;
+  /** The body of the request. */
   readonly body: { readonly [name: string]: unknown };
   /** 'reported' if no page of Microsoft states the field that is changed. */
   readonly certainty: 'stated' | 'reported';
 }
 
 /** The PATCH to send, or the issues of a record that cannot be patched. */
-export type OrderPatched = { readonly ok: true; readonly patch: Patch } | { readonly ok: false; readonly issues: readonly Issue[] };
+export type OrderPatched =
+  | {
+      /** True if there is a patch. */
+      readonly ok: true;
+      /** The request to send. */
+      readonly patch: Patch;
+    }
+  | {
+      /** True if there is a patch. */
+      readonly ok: false;
+      /** The reasons why there is none. */
+      readonly issues: readonly Issue[];
+    };
 
 /**
  * The PATCH to send; or the answer to the move, refused with its reasons or undetermined with its gaps; or the issues of a record that cannot be
  * patched (then `answer` is null).
  */
 export type Patched =
-  | { readonly ok: true; readonly patch: Patch & { readonly ifMatch: string } }
   | {
+      /** True if there is a patch. */
+      readonly ok: true;
+      /** The request to send. */
+      readonly patch: Patch & {
+        /** The value for the header `If-Match`. */
+        readonly ifMatch: string;
+      };
+    }
+  | {
+      /** True if there is a patch. */
       readonly ok: false;
-      readonly answer: Exclude<Moved<PatchMove['move'], 'illegal-move'>, { readonly verdict: 'applied' }> | null;
+      /** The answer against the move; null = the record could not be read. */
+      readonly answer: Exclude<
+        Moved<PatchMove['move'], 'illegal-move'>,
+        {
+          /** The verdict that is left out: a move that was made has a patch. */
+          readonly verdict: 'applied';
+        }
+      > | null;
+      /** The missing or wrong fields. */
       readonly issues: readonly Issue[];
     };
 
@@ -142,11 +173,10 @@ export function toPatch(
 
 /** Returns the lines to cancel in the form of the wire: number and offer, nothing else. A line of quantity 0 is canceled already. */
 function linesToCancel(fields: Fields, numbers: readonly number[] | null | undefined): readonly { readonly [name: string]: unknown }[] {
-  return (itemsOf(fields, 'lineItems') ?? []).flatMap(({ value, path }) => {
-    const line = fieldsOf(value, path, fields.notes);
-    const number = line === null ? null : countOf(line, 'lineItemNumber');
-    if (line === null || number === null || countOf(line, 'quantity') === 0 || (numbers != null && !numbers.includes(number))) return [];
-    return [{ [spelled(line, 'lineItemNumber')]: number, [spelled(line, 'offerId')]: valueOf(line, 'offerId') }];
+  return readItems(itemsOf(fields, 'lineItems'), fields.notes, (line) => {
+    const number = countOf(line, 'lineItemNumber');
+    if (number === null || countOf(line, 'quantity') === 0 || (numbers != null && !numbers.includes(number))) return null;
+    return { [spelled(line, 'lineItemNumber')]: number, [spelled(line, 'offerId')]: valueOf(line, 'offerId') };
   });
 }
 

@@ -58,35 +58,53 @@ export function* csvRows(text: string): Generator<readonly string[], undefined> 
  * One row of a price sheet (new-commerce license, software or Azure consumption). Prices and tiers are exact decimal text, never rounded.
  */
 export interface PriceRow {
+  /** The id of the product. */
   readonly productId: string;
+  /** The id of the SKU. */
   readonly skuId: string;
+  /** The title of the product. */
   readonly productTitle: string | null;
+  /** The title of the SKU. */
   readonly skuTitle: string | null;
+  /** The name of the publisher. */
   readonly publisher: string | null;
+  /** The unit of measure. */
   readonly unit: string | null;
   /** null for products without a term: pay-as-you-go and perpetual software. */
   readonly duration: Duration | null;
+  /** The billing plan. */
   readonly billingPlan: BillingCycle | null;
+  /** The market. */
   readonly market: Market | null;
+  /** The customer segment. */
   readonly segment: Segment | null;
+  /** The currency of both prices. */
   readonly currency: Currency;
   /** The price of the whole term, or of one unit of use. */
   readonly unitPrice: string;
   /** The estimated retail price. */
   readonly retailPrice: string | null;
+  /** The least number of units, as exact decimal text. */
   readonly tierFrom: string | null;
+  /** The greatest number of units, as exact decimal text. */
   readonly tierTo: string | null;
+  /** The start of the price. */
   readonly startsAt: Instant | null;
   /** The last instant at which the row is in force; null = without end. */
   readonly lastAt: Instant | null;
+  /** The tags of the row. */
   readonly tags: readonly string[];
+  /** The ids of the meters. */
   readonly meterIds: readonly string[];
 }
 
 /** A price sheet: its rows, and the issues of the others (`rows[3].UnitPrice`, counted from the first row below the header). */
 export interface PriceSheet {
+  /** The rows that could be read. */
   readonly facts: readonly PriceRow[];
+  /** The missing or wrong fields. */
   readonly issues: readonly Issue[];
+  /** The values that this version does not know. */
   readonly unknown: readonly UnknownValue[];
 }
 

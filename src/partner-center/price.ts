@@ -16,11 +16,17 @@ import type { Segment } from './words.js';
 
 /** The price to look up; a field that is not stated is not compared. */
 export interface PriceQuery {
+  /** The id of the product. */
   readonly productId: string;
+  /** The id of the SKU. */
   readonly skuId: string;
+  /** The length of the term. */
   readonly duration?: Duration | null;
+  /** The billing plan. */
   readonly billingPlan?: BillingCycle | null;
+  /** The market. */
   readonly market?: Market | null;
+  /** The customer segment. */
   readonly segment?: Segment | null;
   /** Chooses the tier; as a string beyond 2^53. */
   readonly quantity?: number | string | null;

@@ -4,8 +4,8 @@ import type { WireProductType } from './words.js';
 import { wireProductSubTypes, wireProductTypes } from './words.js';
 
 /**
- * Returns `productType`, which is a string or an object with an id. Azure's reservations and savings plans are told apart by `subType`; an
- * unknown one tells nothing.
+ * Returns `productType`, which is a string or an object with an id. Azure's reservations and savings plans are distinguished by `subType`; an
+ * unknown one says nothing.
  */
 export function productTypeOf(fields: Fields): WireProductType | null {
   if (typeof valueOf(fields, 'productType') === 'string') return wordOf(fields, 'productType', wireProductTypes);

@@ -12,8 +12,11 @@ const progress = { success: 'success', pending: 'pending', failed: 'failed' } as
 
 /** The progress of a change of a subscription. */
 export interface Provisioning {
+  /** The progress of the provisioning. */
   readonly status: keyof typeof progress;
+  /** The id of the SKU. */
   readonly skuId: string | null;
+  /** The number of seats. */
   readonly quantity: number | null;
   /** The stated end of the subscription, unchanged. */
   readonly committedUntilAt: Instant | null;
@@ -40,10 +43,15 @@ export function provisioningFrom(json: unknown): Read<Provisioning> {
 
 /** The target of a trial conversion. */
 export interface TrialConversion {
+  /** The offer of the trial. */
   readonly offerId: string | null;
+  /** The offer that it can be converted to. */
   readonly targetOfferId: string;
+  /** The id of the order. */
   readonly orderId: string | null;
+  /** The number of seats. */
   readonly quantity: number | null;
+  /** The billing cycle. */
   readonly billingCycle: BillingCycle | null;
 }
 
@@ -70,7 +78,9 @@ export function trialConversionFrom(json: unknown): Read<TrialConversion> {
 
 /** The country of Partner Center's validation rules. */
 export interface CountryRules {
+  /** The market. */
   readonly market: Market;
+  /** The default culture, such as en-US. */
   readonly culture: string | null;
 }
 
@@ -89,7 +99,9 @@ export function countryRulesFrom(json: unknown): Read<CountryRules> {
 
 /** The address at which the buyer of an ISV product completes the setup (B10). */
 export interface ActivationLink {
+  /** The number of the order line. */
   readonly lineNumber: number | null;
+  /** The address of the link. */
   readonly uri: string;
 }
 

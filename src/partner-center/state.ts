@@ -48,7 +48,7 @@ function suspensionOf(fields: Fields): { readonly reason: SuspensionReason | nul
   return { reason: words.find((word) => word !== null) ?? null, by: words.length > 0 ? 'partner' : null };
 }
 
-/** Returns the subscription in its state; null, with an issue, if a fact of the state is stated nowhere. */
+/** Returns the subscription in its state, which is `standing` with the facts of the state; null, with an issue, if one is stated nowhere. */
 export function inState(fields: Fields, standing: Standing, about: About, known: KnownFacts): Subscription | null {
   const { status, trial } = standing;
   const needed = (name: string, at: Instant | null, expected: string): Instant | null =>
@@ -58,17 +58,19 @@ export function inState(fields: Fields, standing: Standing, about: About, known:
   const migratedAt = standing.family === 'license-based' ? knownAt(known.migratedAt) : null;
   if (migratedAt !== null && overStates.includes(status)) {
     const becomes =
-      known.becomes ?? missing(fields.notes, pathOf(fields, 'becomes'), 'what it became: the migration tells, the caller may know');
-    return becomes === null ? null : { ...standing, status: 'migrated', changedAt: since(migratedAt), migratedAt, becomes };
+      known.becomes ?? missing(fields.notes, pathOf(fields, 'becomes'), 'what it became: the migration states it, the caller may know');
+    return becomes === null
+      ? null
+      : Object.assign(standing, { status: 'migrated' as const, changedAt: since(migratedAt), migratedAt, becomes });
   }
   switch (status) {
     case 'pending':
     case 'active':
-      return { ...standing, status };
+      return standing as Standing & { readonly status: typeof status };
     case 'trial':
       return trial === null
         ? missing(fields.notes, pathOf(fields, 'commitmentEndDate'), 'when the trial ends')
-        : { ...standing, status, trial };
+        : (standing as Standing & { readonly status: typeof status; readonly trial: TimeWindow });
     case 'suspended': {
       const suspendedAt = needed(
         'suspendedAt',
@@ -78,14 +80,13 @@ export function inState(fields: Fields, standing: Standing, about: About, known:
       const { reason, by } = suspensionOf(fields);
       return suspendedAt === null
         ? null
-        : {
-            ...standing,
+        : Object.assign(standing, {
             status,
             changedAt: since(suspendedAt),
             suspendedAt,
             suspendedFor: known.suspendedFor ?? reason,
             suspendedBy: known.suspendedBy ?? by,
-          };
+          });
     }
     case 'expired': {
       const expiredAt = needed(
@@ -93,7 +94,7 @@ export function inState(fields: Fields, standing: Standing, about: About, known:
         knownAt(known.expiredAt) ?? standing.term?.endsAt ?? about.endsAt,
         'when the term ended',
       );
-      return expiredAt === null ? null : { ...standing, status, changedAt: since(expiredAt), expiredAt };
+      return expiredAt === null ? null : Object.assign(standing, { status, changedAt: since(expiredAt), expiredAt });
     }
     case 'disabled': {
       const disabledAt = needed(
@@ -101,13 +102,19 @@ export function inState(fields: Fields, standing: Standing, about: About, known:
         knownAt(known.disabledAt),
         'when it was disabled: no field of the wire says so, the caller may know',
       );
-      return disabledAt === null ? null : { ...standing, status, changedAt: since(disabledAt), disabledAt };
+      return disabledAt === null ? null : Object.assign(standing, { status, changedAt: since(disabledAt), disabledAt });
     }
     case 'deleted': {
       const cancelledAt = knownAt(known.cancelledAt);
-      if (cancelledAt !== null) return { ...standing, status: 'cancelled', changedAt: since(cancelledAt), cancelledAt };
+      if (cancelledAt !== null)
+        return Object.assign(standing, { status: 'cancelled' as const, changedAt: since(cancelledAt), cancelledAt });
       const deletedAt = knownAt(known.deletedAt) ?? instantOf(fields, 'deprovisionedDate');
-      return { ...standing, status, changedAt: since(deletedAt ?? standing.changedAt), deletedAt, because: 'not-stated' };
+      return Object.assign(standing, {
+        status,
+        changedAt: since(deletedAt ?? standing.changedAt),
+        deletedAt,
+        because: 'not-stated' as const,
+      });
     }
   }
 }

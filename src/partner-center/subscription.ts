@@ -5,7 +5,7 @@ import type { ProductFamily } from '../vocabulary/product.js';
 import type { Purchase } from '../vocabulary/purchase.js';
 import type { Subscription } from '../vocabulary/subscription.js';
 import type { Fields } from '../wire/fields.js';
-import { countOf, fieldsOf, flagOf, idOf, knownWord, oneOf, pathOf, sameId, textOf, valueOf, wordOf } from '../wire/fields.js';
+import { countOf, fieldsOf, flagOf, idOf, oneOf, pathOf, sameId, textOf, valueOf, wordOf } from '../wire/fields.js';
 import type { Notes, Read } from '../wire/notes.js';
 import { missing, noted, notes } from '../wire/notes.js';
 import type { About, Details } from './about.js';
@@ -31,8 +31,11 @@ import { linked, nextLink, readList } from '../wire/collection.js';
  * a purchase without a status counts as running.
  */
 export interface PartnerCenterSubscriptionRead extends Read<Subscription> {
+  /** The id of the subscription. */
   readonly id: string | null;
+  /** The facts for the questions; null = a required one is missing. */
   readonly purchase: Purchase | null;
+  /** Names, ids and relations. */
   readonly about: About | null;
   /** The fields that state the family; empty if the caller stated it, or if it is not stated. */
   readonly familyStatedBy: readonly string[];
@@ -44,10 +47,9 @@ const nothingKnown: KnownFacts = {};
 /** Returns the status; null, with an issue, for 'none' (which states nothing) and for an unknown value. */
 function statusOf(fields: Fields, isTrial: boolean): ReadStatus | null {
   const text = textOf(fields, 'status');
-  const path = pathOf(fields, 'status');
-  const status = text === null ? 'none' : knownWord<WireStatus>(text, path, wireStatuses, fields.notes);
-  if (status === 'none') return missing(fields.notes, path, 'a status');
-  if (status === null) return noted(fields.notes, 'unknown-value', path, 'a status that this version knows', text);
+  const status = text === null ? 'none' : wordOf<WireStatus>(fields, 'status', wireStatuses);
+  if (status === 'none') return missing(fields.notes, pathOf(fields, 'status'), 'a status');
+  if (status === null) return noted(fields.notes, 'unknown-value', pathOf(fields, 'status'), 'a status that this version knows', text);
   return status === 'active' && isTrial ? 'trial' : status;
 }
 
@@ -86,8 +88,9 @@ function readFields(fields: Fields, raw: unknown, known: KnownFacts): PartnerCen
     orderOf(details) ?? knownAt(known.orderedAt) ?? missing(to, pathOf(fields, 'creationDate'), 'when the subscription was ordered');
   const status = statusOf(fields, isTrial);
   const end = statedEnd(fields, family === null || endsInclusive(family));
-  const term = wireTerm({ ...end, duration: duration ?? known.duration ?? null, startedAt: details.startedAt, family }, fields);
-  const about: About = { ...details, endsAt: end.endsAt === null ? null : (term?.endsAt ?? end.endsAt) };
+  const term = wireTerm(fields, end, duration ?? known.duration ?? null, details.startedAt, family);
+  details.endsAt = end.endsAt === null ? null : (term?.endsAt ?? end.endsAt);
+  const about: About = details;
   const stated = deadlinesOf(fields);
   const quantityName = oneOf(fields, 'quantity', 'licenseCount');
   const quantity = countOf(fields, quantityName) ?? known.quantity ?? missing(to, pathOf(fields, quantityName), 'how many seats');

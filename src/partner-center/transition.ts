@@ -15,12 +15,19 @@ export interface Transition {
   readonly fromSubscriptionId: string | null;
   /** null if the subscription stays the same. */
   readonly toSubscriptionId: string | null;
+  /** The offer before. */
   readonly fromOfferId: string | null;
+  /** The offer after. */
   readonly toOfferId: string | null;
+  /** The number of seats. */
   readonly quantity: number | null;
+  /** The length of the term. */
   readonly duration: Duration | null;
+  /** The billing cycle. */
   readonly billingCycle: BillingCycle | null;
+  /** The kind of the upgrade; null = unknown to this version. */
   readonly type: (typeof wireTransitionTypes)[keyof typeof wireTransitionTypes] | null;
+  /** The id of the promotion. */
   readonly promotionId: string | null;
   /** When the conversion was completed; null if it was not, or if it is not stated. */
   readonly completedAt: Instant | null;

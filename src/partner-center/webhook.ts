@@ -25,13 +25,19 @@ export const changeEvents = {
 export interface ChangeNotice {
   /** null for an event of another kind (kept in `unknown`). */
   readonly event: (typeof changeEvents)[keyof typeof changeEvents] | null;
+  /** The kind of the changed resource. */
   readonly resource: string | null;
   /** The address of what changed. */
   readonly resourceUri: string | null;
+  /** The id of the customer. */
   readonly customerId: string | null;
+  /** The id of the subscription. */
   readonly subscriptionId: string | null;
+  /** The id of the invoice. */
   readonly invoiceId: string | null;
+  /** The id of the audit record. */
   readonly auditId: string | null;
+  /** The instant of the change. */
   readonly changedAt: Instant;
 }
 

@@ -1,6 +1,7 @@
 import { monthsApart } from '../kernel/calendar.js';
 import type { Instant } from '../kernel/instant.js';
 import { addMs, dayMs, startOfDay } from '../kernel/instant.js';
+import type { IssueCode } from '../kernel/untrusted.js';
 import type { Duration, Term } from '../vocabulary/term.js';
 import type { ProductFamily } from '../vocabulary/product.js';
 import { monthsOf } from '../vocabulary/term.js';
@@ -45,22 +46,22 @@ export function statedEnd(fields: Fields, isInclusive: boolean): StatedEnd {
   return { endsAt: byTime, isExact: true };
 }
 
-/** The facts of a term, as stated. */
-export interface StatedTerm extends StatedEnd {
-  readonly duration: Duration | null;
-  readonly startedAt: Instant | null;
-  readonly family: ProductFamily | null;
-}
-
 /**
  * Returns the current term; null if its start is not known.
  * The stated end wins. If its day is that of start + n durations, counted from the stated start as the family counts (T2, T3, T10, I33), the
  * term is the last of them. An earlier end is a coterminous one.
  */
-export function wireTerm({ duration, startedAt, endsAt, isExact, family }: StatedTerm, fields: Fields): Term | null {
-  const path = pathOf(fields, 'commitmentEndDate');
+export function wireTerm(
+  fields: Fields,
+  { endsAt, isExact }: StatedEnd,
+  duration: Duration | null,
+  startedAt: Instant | null,
+  family: ProductFamily | null,
+): Term | null {
+  const wrong = (code: IssueCode, expected: string, received: unknown): null =>
+    noted(fields.notes, code, pathOf(fields, 'commitmentEndDate'), expected, received);
   if (startedAt !== null && endsAt !== null && endsAt <= startedAt)
-    return noted(fields.notes, 'inverted-dates', path, 'an end after the start', endsAt - startedAt);
+    return wrong('inverted-dates', 'an end after the start', endsAt - startedAt);
   if (duration === null || startedAt === null) return null;
   const first = firstTerm(startedAt, duration, family);
   if (endsAt === null) return first;
@@ -71,5 +72,5 @@ export function wireTerm({ duration, startedAt, endsAt, isExact, family }: State
     return { duration, startsAt, endsAt: isExact ? endsAt : natural, anchorAt: startedAt };
   }
   if (endsAt < first.endsAt) return { ...first, endsAt };
-  return noted(fields.notes, 'term-not-stated', path, 'an end that is whole terms after the start, or within the first', duration);
+  return wrong('term-not-stated', 'an end that is whole terms after the start, or within the first', duration);
 }

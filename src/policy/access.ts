@@ -45,7 +45,7 @@ const suspended = /* @__PURE__ */ datedTable<AccessRow>('access/suspended', [
   },
 ]);
 
-/** The page on subscriptions speaks of marketplace software since 2019-03-01; the sentence that came back is about licenses. */
+/** The page on subscriptions covers marketplace software since 2019-03-01; the sentence that came back is about licenses. */
 const suspendedBesideLicenses = /* @__PURE__ */ datedTable<AccessRow>('access/suspended-beside-licenses', [
   {
     since: '2019-03-01',

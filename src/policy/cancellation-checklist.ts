@@ -5,7 +5,7 @@ import type { ProductFamily } from '../vocabulary/product.js';
 import type { Role } from '../vocabulary/role.js';
 import type { SourceId } from './sources.js';
 
-/** A step of a cancellation in the portal, in the words of the page. */
+/** A step of a cancellation in the portal, as the page names it. */
 export type CancellationStep =
   | 'choose-customer'
   | 'open-software'

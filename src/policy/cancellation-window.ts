@@ -12,23 +12,40 @@ import type { SourceId } from './sources.js';
  * The length of a cancellation window: hours from its start, calendar days in UTC (the last one inclusive), 'any-time' (no end), or 'never'
  * (no window).
  */
-export type WindowDuration = { readonly hours: number } | { readonly calendarDays: number } | 'any-time' | 'never';
+export type WindowDuration =
+  | {
+      /** The hours from the window start. */
+      readonly hours: number;
+    }
+  | {
+      /** The calendar days (UTC) after the window start. */
+      readonly calendarDays: number;
+    }
+  | 'any-time'
+  | 'never';
 
 /**
  * One step of a refund, in order: it applies until `hours` (or `months`) after the window start; hours null without months = until the end
  * of the window.
  */
 export interface RefundStep {
+  /** The kind of the refund. */
   readonly share: 'full' | 'prorated';
+  /** The hours after the window start; null = to the end of the window. */
   readonly hours: number | null;
+  /** The months after the window start, which count instead. */
   readonly months?: number;
 }
 
 /** A dated cancellation policy: one of termbook's, a catalog's, or a partner's own stricter one. */
 export interface CancellationEntry {
+  /** The id of the entry. */
   readonly id: EntryId;
+  /** The length of the window. */
   readonly duration: WindowDuration;
+  /** The refunds inside the window, in order. */
   readonly refund: readonly RefundStep[];
+  /** What is possible after the window. */
   readonly afterClose: 'refused' | 'at-renewal';
 }
 
@@ -392,7 +409,7 @@ const softwareSubscription = /* @__PURE__ */ datedTable<CancellationRow>('cancel
   },
 ]);
 
-/** The support request of the first text goes on (I20). */
+/** The support request of the first document goes on (I20). */
 const supportOnly = { 'support-only': { duration: 'never' } } as const;
 
 const windows7 = /* @__PURE__ */ datedTable<CancellationRow>('cancellation-window/windows-7-esu', [

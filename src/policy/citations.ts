@@ -3,8 +3,11 @@ import type { SourceId } from './sources.js';
 
 /** A place in a document: its heading there, '' for a page without headings or a heading that was not recorded, and the rules read at it. */
 export interface Citation {
+  /** The id of the source. */
   readonly source: SourceId;
+  /** The heading in the source. */
   readonly heading: string;
+  /** The rules that it is cited for. */
   readonly rules: readonly RuleId[];
 }
 

@@ -155,7 +155,7 @@ const softwareSubscription = /* @__PURE__ */ datedTable<EndOfLifeRow>('end-of-li
   },
 ]);
 
-/** The end of a family of which no document speaks, and of any family before its first document. */
+/** The end of a family that no document covers, and of any family before its first document. */
 export const silentEnd: EndOfLife = {
   renews: 'not-stated',
   switchable: 'not-stated',

@@ -19,7 +19,7 @@ export interface RegionalAuthorizationRow extends Cited<SourceId> {
   readonly traditional: readonly ProductFamily[];
   /** A market that is not listed belongs to no area. */
   readonly territories: { readonly [M in Market]?: Territory };
-  /** The markets of another operator, of whose partners the text says nothing. */
+  /** The markets of another operator, on whose partners the document is silent. */
   readonly notSpokenOf: readonly Market[];
 }
 
@@ -51,7 +51,7 @@ const russia: Territory = { area: 'russia', currency: 'RUB' };
 const taiwan: Territory = { area: 'taiwan', currency: 'TWD' };
 const unitedStates: Territory = { area: 'united-states', currency: 'USD' };
 
-/** The areas of every text so far but for the markets that another text places elsewhere. */
+/** The areas of every document so far, except the markets that another document places elsewhere. */
 const common: RegionalAuthorizationRow['territories'] = {
   AO: africa,
   BJ: africa,

@@ -6,7 +6,7 @@ import type { SourceId } from './sources.js';
 
 /** The exchange of a reservation for another one of the same type. */
 export interface ReservationExchangeRow extends Cited<SourceId> {
-  /** What the new reservation must at least cost over its whole term; null = nothing is exchanged. */
+  /** The least that the new reservation must cost over its whole term; null = nothing is exchanged. */
   readonly atLeast: 'refund' | 'remaining-commitment' | null;
   /** The reserved products that are not exchanged. */
   readonly exceptProducts: readonly ReservedProduct[];
@@ -69,7 +69,7 @@ const linuxPlans = /* @__PURE__ */ datedTable<ReservationExchangeRow>('reservati
   },
 ]);
 
-/** The rules of exchanging by family; the documents speak of these alone. */
+/** The rules of exchanging by family; the documents cover only these. */
 export const reservationExchanges: { readonly [F in ProductFamily]?: DatedTable<ReservationExchangeRow> } = {
   'azure-reservation': reservations,
   'azure-linux-plan': linuxPlans,

@@ -10,7 +10,7 @@ export interface ReservationRefundLimitRow extends Cited<SourceId> {
   readonly countsForDays: number | null;
   /** True if an exchange counts; null = the document does not say. */
   readonly countsExchanges: boolean | null;
-  /** Of whose refunds the limit is: of each customer's; null = the document does not say. */
+  /** 'customer' if each customer has a limit of its own; null = the document does not say. */
   readonly per: 'customer' | null;
 }
 

@@ -221,7 +221,7 @@ const reservationManagement = /* @__PURE__ */ datedTable<RoleRow>('roles/azure-r
   },
 ]);
 
-/** A Sales agent is excluded in words (P2). */
+/** A Sales agent is excluded explicitly (P2). */
 const savingsPlan = /* @__PURE__ */ datedTable<RoleRow>('roles/azure-savings-plan', [
   {
     since: '2023-06-15',

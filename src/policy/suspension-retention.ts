@@ -13,7 +13,7 @@ export interface RetentionRow extends Cited<SourceId> {
   readonly days: number;
   /** The most additional days, for the days between account opening and first billing period. */
   readonly extraDays: number;
-  /** The documents' word on a term that ends before the days are over: nothing changes, the data is deleted with it, or they are silent. */
+  /** The documents' statement on a term that ends before the days are over: nothing changes, the data is deleted with it, or they are silent. */
   readonly earlierTermEnd: 'kept' | 'deleted' | 'silent';
   /** The event after the days: the data is deleted, or it is unsubscribed and no document states for how long the data is then kept (L7). */
   readonly then: 'deleted' | 'unsubscribed';

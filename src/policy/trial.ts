@@ -15,7 +15,7 @@ export interface TrialRow extends Cited<SourceId> {
   readonly cancellable: 'any-time' | 'not-stated';
   /** True if it can be converted by hand before its end; null = not stated. */
   readonly waivable: boolean | null;
-  /** True if it can be suspended (D1 speaks of every subscription). */
+  /** True if it can be suspended (D1 covers every subscription). */
   readonly suspendable: boolean;
   /** The least seats of a conversion by hand; null = the documents state none. */
   readonly leastSeats: number | null;

@@ -26,19 +26,25 @@ export interface ColumnOfFacts {
 /** The facts of a portfolio, column by column; all columns are of one length. */
 export type ColumnsOfFacts = { readonly [Column in FactColumn]?: ColumnOfFacts | null };
 
-/** A column of few words: the place of each in the dictionary, and one bit a record, the lowest of a byte first; 0 = null. */
+/** A column of few different strings: the place of each in the dictionary, and one bit a record, the lowest of a byte first; 0 = null. */
 export interface ColumnOfWords {
+  /** The place in the dictionary of each record. */
   readonly values: Int32Array;
+  /** The different strings. */
   readonly dictionary: readonly string[];
+  /** One bit a record, the lowest of a byte first; 0 = null. */
   readonly validity: Uint8Array;
 }
 /** A column of instants in milliseconds, and one bit a record, the lowest of a byte first; 0 = null. */
 export interface ColumnOfInstants {
+  /** Milliseconds since 1970. */
   readonly values: BigInt64Array;
+  /** One bit a record, the lowest of a byte first; 0 = null. */
   readonly validity: Uint8Array;
 }
-/** A column of texts. */
+/** A column of strings. */
 export interface ColumnOfTexts {
+  /** One string or null a record. */
   readonly values: readonly Cell[];
 }
 
@@ -191,7 +197,7 @@ const filled = {
  * Returns the rows of a portfolio as columns, from columns of facts: the same as `assessLines` and `rowOf` say of records with these facts, unchecked; record
  * i of every column is record i of the answer. Columns are lists or typed arrays, with a dictionary and bits of validity where the data has them; instants are
  * whole milliseconds, flags in a typed array 0 and 1. A record that cannot be read has the verdict `unread`.
- * Throws TermbookError 'wrong-type' for a column that is none or of another length than the others, 'unknown-key' for one that is not known.
+ * Throws TermbookError 'wrong-type' for a value that is not a column or has another length than the others, 'unknown-key' for a column that is not known.
  * @example
  * import { instant } from 'termbook';
  * import { assessColumns } from 'termbook/portfolio';

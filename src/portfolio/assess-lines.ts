@@ -13,8 +13,20 @@ import { rowOf } from './row.js';
 
 /** The facts of one line, or its issues; a `parse*` of termbook/schema returns this shape. */
 export type ReadRecord =
-  | { readonly ok: true; readonly value: PortfolioRecord }
-  | { readonly ok: false; readonly issues: NonEmpty<RecordIssue>; readonly id?: string | null };
+  | {
+      /** True if the line could be read. */
+      readonly ok: true;
+      /** The record. */
+      readonly value: PortfolioRecord;
+    }
+  | {
+      /** True if the line could be read. */
+      readonly ok: false;
+      /** The missing or wrong fields. */
+      readonly issues: NonEmpty<RecordIssue>;
+      /** The id of the record, if it could be read. */
+      readonly id?: string | null;
+    };
 
 /**
  * `read` turns the JSON of a line into facts (`parseSubscription`, your own adapter).

@@ -14,31 +14,44 @@ import { checkInstant } from '../kernel/instant.js';
 
 /** One record of a portfolio: a Subscription, or the known part of one. */
 export interface PortfolioRecord extends Purchase, Partial<Omit<Suspension, keyof Purchase>> {
+  /** The id of the record. */
   readonly id?: string | null;
 }
 
 /** One problem of a record: its path, a stable code, the expected value and the received one. */
 export interface RecordIssue {
+  /** The place in the record. */
   readonly path: string;
+  /** The kind of the issue. */
   readonly code: string;
+  /** The expected value, in words. */
   readonly expected: string;
+  /** The received value, shortened. */
   readonly received: string;
 }
 
 /** The answers for one record; `record` is its place in the input, from 0. */
 export interface Assessed {
+  /** The record was answered. */
   readonly verdict: 'assessed';
+  /** The place of the record in the input, from 0. */
   readonly record: number;
+  /** The id of the record; null = not stated. */
   readonly id: string | null;
+  /** The answer of `decideCancellation`. */
   readonly cancellation: CancellationAnswer;
   /** Set if the record is suspended and states `suspendedAt`. */
   readonly expiry: SuspensionExpiryAnswer | null;
 }
 /** A record that could not be read; it does not affect the others. */
 export interface Unread {
+  /** The record could not be read. */
   readonly verdict: 'unread';
+  /** The place of the record in the input, from 0. */
   readonly record: number;
+  /** The id of the record; null = not stated. */
   readonly id: string | null;
+  /** The missing or wrong fields. */
   readonly issues: NonEmpty<RecordIssue>;
 }
 /** The result for one record of a portfolio: its answers, or the issues that kept it from being read. */

@@ -39,7 +39,7 @@ export type Row = Readonly<Record<RowColumn, Cell>>;
 /** The columns of a row that hold an instant. */
 type InstantColumn = 'closesAt' | 'changesAt' | 'expiresAt';
 
-/** What a row says, its instants as they are. */
+/** The content of a row, with its instants as numbers. */
 export type Told = { readonly [Column in RowColumn]: Column extends InstantColumn ? Instant | null : Cell };
 
 function words(list: readonly string[]): Cell {

@@ -16,9 +16,11 @@ import { tables } from '../policy/tables.js';
 export interface RulebookEntry<T extends TableName = TableName> {
   /** The id that answers cite: 'cancellation-window/software-subscription@2021-06-01'. */
   readonly id: EntryId;
+  /** The policy table. */
   readonly table: T;
   /** The middle of the id; 'all' if the table has one timeline. */
   readonly topic: string;
+  /** The product families. */
   readonly families: readonly ProductFamily[];
   /** null = every billing cycle. */
   readonly billingCycles: readonly BillingCycle[] | null;
@@ -28,16 +30,19 @@ export interface RulebookEntry<T extends TableName = TableName> {
   readonly seenFrom: string | null;
   /** The last day on which a source with this value is known; null = until the next entry. */
   readonly seenUntil: string | null;
+  /** The certainty of its date. */
   readonly certainty: Certainty;
   /** The first document with this value. */
   readonly source: SourceId;
   /** Every document with this value and its heading there, the deciding one first. */
   readonly citations: readonly Citation[];
+  /** The ids of its rules. */
   readonly rules: readonly string[];
   /** The rules that apply after the entry's window. */
   readonly rulesAfter: readonly string[];
   /** The interpretations that may change an answer based on it. */
   readonly interpretations: readonly InterpretationId[];
+  /** The values of the row. */
   readonly values: ValuesOf<TableRows[T]>;
   /**
    * A cancellation window as a caller pins it: `{ policy: entry.policy }`; null for other tables, and for a window that its type cannot express.

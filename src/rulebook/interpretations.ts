@@ -2,14 +2,17 @@ import type { InterpretationId, interpretationValues } from '../vocabulary/inter
 
 type WordOf<R> = R extends InterpretationId ? (typeof interpretationValues)[R][number] : never;
 
-/** A hole or contradiction of the documents: the default of the library, and every other value by the word that chooses it in `options.interpretations`. */
+/** A gap or contradiction in the documents: the default of the library, and every other value under the key that chooses it in `options.interpretations`. */
 export interface Interpretation<Words extends string = string> {
+  /** The question that the documents leave open. */
   readonly openQuestion: string;
+  /** The default of the library. */
   readonly default: string;
+  /** The other values. */
   readonly others: { readonly [W in Words]: string };
 }
 
-/** The interpretations of the documents by id. I13 is a default without another value, so it has no word. */
+/** The interpretations of the documents by id. I13 is a default without another value, so it has no key. */
 export const interpretations = {
   I1: {
     openQuestion: 'What holds exactly at a limit ("within", "less than", "later than"), for every window of hours.',
@@ -18,7 +21,7 @@ export const interpretations = {
   },
   I2: {
     openQuestion:
-      'The window of a marketplace subscription opens with the order by the text; one sample seen on the wire counts from the start of the term, days later.',
+      'The window of a marketplace subscription opens with the order by the document; one sample seen on the wire counts from the start of the term, days later.',
     default: 'It opens when the order is placed; with a trial it is over long before the paid term, and the answer is contested then.',
     others: { 'term-start': 'It opens at the start of the term, where that is known.' },
   },
@@ -55,7 +58,7 @@ export const interpretations = {
   },
   I8: {
     openQuestion:
-      'The software text of 2021 speaks of a 100 % credit in one step and of a prorated one for subscriptions in its last section; the text of seven days repeats it.',
+      'The software document of 2021 names a 100 % credit in one step and a prorated one for subscriptions in its last section; the document on seven days repeats it.',
     default: 'Perpetual software in full, software subscriptions prorated.',
     others: { 'full-for-both': 'In full for both, for orders from 2021-03-08 on.' },
   },
@@ -85,10 +88,10 @@ export const interpretations = {
     openQuestion:
       'The 30-day window of software was announced for 2021-06-01, first seen on 2021-06-02, and stands in a page that bears the date 2021-03-08.',
     default: 'The announcement counts.',
-    others: { 'first-seen': 'The day the text was first seen counts.', 'page-date': 'The date of the page counts.' },
+    others: { 'first-seen': 'The day the document was first seen counts.', 'page-date': 'The date of the page counts.' },
   },
   I13: {
-    openQuestion: 'What holds between two texts, and after the last one.',
+    openQuestion: 'What holds between two documents, and after the last one.',
     default:
       'The older entry stays in force until the newer one begins; `coverage` says "between-sources" or "after-last-source". Before the first source nothing can be said.',
     others: {},
@@ -252,7 +255,7 @@ export const interpretations = {
   },
   I41: {
     openQuestion:
-      'What a limit on new-commerce licenses counted before 2023-10-13: texts of 2021 name a number of seats beside a number of copies.',
+      'What a limit on new-commerce licenses counted before 2023-10-13: documents of 2021 name a number of seats beside a number of copies.',
     default: 'Seats, over all subscriptions of a product.',
     others: { copies: 'Copies held at a time.' },
   },

@@ -11,6 +11,7 @@ import type { TableName } from '../policy/tables.js';
 
 /** A document behind rules, with its id. */
 export interface Source extends SourceRow {
+  /** The id of the source. */
   readonly id: SourceId;
 }
 

@@ -2,8 +2,11 @@ import type { RulebookRuleId } from './rules.js';
 
 /** Something that the documents say, or may say, and that no answer of the library takes into account. */
 export interface NotModeled {
+  /** The ids of the rules. */
   readonly rules: readonly [RulebookRuleId, ...RulebookRuleId[]];
+  /** The subject. */
   readonly what: string;
+  /** The reason. */
   readonly why: string;
 }
 
@@ -27,7 +30,7 @@ export const notModeled: readonly NotModeled[] = [
   {
     rules: ['A1', 'P1'],
     what: 'Global admin disappears from the page on customer subscriptions (about 2025).',
-    why: 'No text gives a date, and none is invented: the list of 2019 stands.',
+    why: 'No document gives a date, and none is invented: the list of 2019 stands.',
   },
   {
     rules: ['A7'],
@@ -47,12 +50,12 @@ export const notModeled: readonly NotModeled[] = [
   {
     rules: ['E7', 'E8'],
     what: 'Which software qualifies for a cancellation window.',
-    why: 'The texts do not list it: a purchase of the family is read as one that qualifies.',
+    why: 'The documents do not list it: a purchase of the family is taken as one that qualifies.',
   },
   {
     rules: ['W5'],
     what: 'That canceling went through a support-request page at first.',
-    why: 'No text says when that ended.',
+    why: 'No document says when that ended.',
   },
   {
     rules: ['W14'],
@@ -62,7 +65,7 @@ export const notModeled: readonly NotModeled[] = [
   {
     rules: ['W15', 'W16'],
     what: 'How the year of the USD 50,000 is counted.',
-    why: 'The texts before 2020-06-12 do not say: the answer is undetermined.',
+    why: 'The documents before 2020-06-12 do not say: the answer is undetermined.',
   },
   {
     rules: ['W17'],
@@ -72,7 +75,7 @@ export const notModeled: readonly NotModeled[] = [
   {
     rules: ['W17'],
     what: 'Which reservations are of one type, and the exchange of compute reservations after a notice of its end.',
-    why: 'The texts give examples and no list; the end of exchanging compute reservations, announced for 2024, is put off until further notice.',
+    why: 'The documents give examples and no list; the end of exchanging compute reservations, announced for 2024, is put off until further notice.',
   },
   {
     rules: ['W10'],
@@ -82,12 +85,12 @@ export const notModeled: readonly NotModeled[] = [
   {
     rules: ['W21'],
     what: 'Dynamics plans of 36 months.',
-    why: 'They are canceled at any time, as traditional licenses are; no answer tells them apart.',
+    why: 'They are canceled at any time, as traditional licenses are; no answer distinguishes them.',
   },
   {
     rules: ['L5'],
     what: 'Whether government subscriptions go over into the extended service term.',
-    why: 'The texts are in dispute: such a subscription is not carried beyond its term end.',
+    why: 'The documents are in dispute: such a subscription is not carried beyond its term end.',
   },
   {
     rules: ['L7'],
@@ -112,7 +115,7 @@ export const notModeled: readonly NotModeled[] = [
   {
     rules: ['T7'],
     what: 'What a change of the term does to its price and its end date.',
-    why: 'The texts do not say.',
+    why: 'The documents do not say.',
   },
   {
     rules: ['V3'],
@@ -122,7 +125,7 @@ export const notModeled: readonly NotModeled[] = [
   {
     rules: ['V4', 'V6'],
     what: 'Whether the customer agreement is needed outside the public cloud.',
-    why: 'The texts speak of public-cloud purchases only.',
+    why: 'The documents cover public-cloud purchases only.',
   },
   {
     rules: ['B8'],
@@ -142,7 +145,7 @@ export const notModeled: readonly NotModeled[] = [
   {
     rules: ['U1'],
     what: "The server's own answer on which upgrades and transfers it would accept now.",
-    why: 'It holds for that moment only: the questions are answered from dated texts.',
+    why: 'It holds for that moment only: the questions are answered from dated documents.',
   },
   {
     rules: ['W19'],

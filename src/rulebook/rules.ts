@@ -1,4 +1,4 @@
-/** The fields of every rule: one sentence in our words, and the functions that answer it; `citationsOf` has its documents. */
+/** The fields of every rule: one sentence of our own, and the functions that answer it; `citationsOf` has its documents. */
 interface Described {
   readonly id: string;
   readonly says: string;
@@ -11,8 +11,16 @@ interface Described {
  * 'not-modeled': no function answers it; `reason` states the cause.
  */
 export type Rule =
-  | (Described & { readonly status: 'modeled' })
-  | (Described & { readonly status: 'documented-fact' | 'not-modeled'; readonly reason: string });
+  | (Described & {
+      /** The use that answers make of the rule. */
+      readonly status: 'modeled';
+    })
+  | (Described & {
+      /** The use that answers make of the rule. */
+      readonly status: 'documented-fact' | 'not-modeled';
+      /** The reason why not. */
+      readonly reason: string;
+    });
 /**
  * The status of a rule: modeled, a documented fact only, or not modeled.
  * @useDeclaredType
@@ -24,7 +32,7 @@ export const rules = {
   // who may do what
   A1: {
     id: 'A1',
-    says: 'A customer subscription is created, suspended or cancelled by an Admin agent, Billing admin, Global admin, Helpdesk agent or Sales agent; the text of 2018 names no roles.',
+    says: 'A customer subscription is created, suspended or cancelled by an Admin agent, Billing admin, Global admin, Helpdesk agent or Sales agent; the document of 2018 names no roles.',
     answeredBy: ['decideRole', 'decidePurchase', 'availableMoves'],
     status: 'modeled',
   },
@@ -274,7 +282,7 @@ export const rules = {
   },
   E13: {
     id: 'E13',
-    says: 'Software is canceled order by order; the attempt may tell the days left, or that the window is over, or offer a support request.',
+    says: 'Software is canceled order by order; the attempt may show the days left, or that the window is over, or offer a support request.',
     answeredBy: ['decideCancellation', 'cancellationChecklist', 'daysLeft'],
     status: 'modeled',
   },
@@ -375,7 +383,7 @@ export const rules = {
   },
   W7: {
     id: 'W7',
-    says: 'Software subscriptions from a reported 2022-07-11, in a text seen on 2023-06-30: seven times 24 hours, again after each renewal, for the whole subscription only, prorated by day.',
+    says: 'Software subscriptions from a reported 2022-07-11, in a document seen on 2023-06-30: seven times 24 hours, again after each renewal, for the whole subscription only, prorated by day.',
     answeredBy: ['decideCancellation', 'refundCredit', 'decideSeatReduction'],
     status: 'modeled',
   },
@@ -387,7 +395,7 @@ export const rules = {
   },
   W9: {
     id: 'W9',
-    says: 'Windows 7 extended security updates from 2019-12-18 to 2020-01-24: by support request only; later texts are silent, and they are read as software of their time.',
+    says: 'Windows 7 extended security updates from 2019-12-18 to 2020-01-24: by support request only; later documents are silent, and they are treated as software of their time.',
     answeredBy: ['decideCancellation', 'refundCredit'],
     status: 'modeled',
   },

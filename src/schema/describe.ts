@@ -3,13 +3,14 @@ import type { Instant } from '../kernel/instant.js';
 import { instantOrNull } from '../kernel/instant.js';
 import type { IssueCode } from '../kernel/untrusted.js';
 import { unreadable } from '../kernel/untrusted.js';
+import { byKeys } from '../kernel/by-keys.js';
 import type { Faults, Readable } from './parsed.js';
-import { fault, under } from './parsed.js';
+import { copyText, countUnread, enter, fault, isPlain, leave, own, under } from './parsed.js';
 
 /** A JSON Schema. */
 export type JsonSchema = { readonly [key: string]: unknown };
 
-/** One type of values, its rules stated once: `read` checks plain data against them, `json` writes them as JSON Schema. */
+/** One type of values, its rules stated once: `read` checks data against them, `json` writes them as JSON Schema. */
 export interface Description<Value> extends Readable<Value> {
   /** Writes the JSON Schema; `of` writes that of a part. */
   readonly json: (of: (part: Description<unknown>) => JsonSchema) => JsonSchema;
@@ -28,7 +29,7 @@ export function named<D extends Description<unknown>>(name: string, type: D): D 
   return { ...type, name };
 }
 
-/** One word of a list. */
+/** One value of a list. */
 export function word<const Word extends string>(
   words: readonly Word[],
   expected = `one of ${words.join(', ')}`,
@@ -41,7 +42,7 @@ export function word<const Word extends string>(
   );
 }
 
-/** One single word. */
+/** One single value. */
 export interface Only<Word extends string> extends Description<Word> {
   readonly word: Word;
 }
@@ -50,9 +51,12 @@ export function only<const Word extends string>(single: Word): Only<Word> {
   return { ...word([single]), json: () => ({ type: 'string', const: single }), word: single };
 }
 
-/** Any text; its length is limited by the plain copy. */
+/** Any text of at most a thousand characters. */
 export const text: Description<string> = describe(
-  (value, faults) => (typeof value === 'string' ? value : fault(faults, value, 'wrong-type', 'text')),
+  (value, faults) => {
+    const found = typeof value === 'string' ? copyText(value) : value;
+    return typeof found === 'string' ? found : fault(faults, found, 'wrong-type', 'text');
+  },
   () => ({ type: 'string' }),
 );
 
@@ -74,7 +78,8 @@ export function integer(least: number, most: number, complaint: Complaint, outsi
   return describe(
     (value, faults) => {
       if (!Number.isSafeInteger(value)) return fault(faults, value, ...complaint);
-      const number = value as number;
+      // adding 0 turns -0 into 0
+      const number = (value as number) + 0;
       return number >= least && number <= most ? number : fault(faults, value, ...outside);
     },
     () => ({ type: 'integer', minimum: least, maximum: most }),
@@ -87,15 +92,15 @@ export function whole(least: number, most: number = Number.MAX_SAFE_INTEGER): De
   return integer(least, most, ['invalid-quantity', `a whole number ${range}`]);
 }
 
-/** The texts that an instant can have; only `instantOrNull` knows which of them are dates of the calendar. */
-const instantShape = /^\d{4}-\d{2}-\d{2}([Tt ]\d{2}:\d{2}(:\d{2}([.,]\d{1,9})?)?([Zz]|[+-]\d{2}:?\d{2}))?$/;
+/** The strings that an instant can be; only `instantOrNull` knows which of them are dates of the calendar. */
+const instantShape = /^\d{4}-\d{2}-\d{2}([Tt ]\d{2}:\d{2}(:\d{2}([.,]\d{1,9})?)?([Zz]|[+-]\d{2}(:?\d{2})?))?$/;
 export const instantTexts = 'ISO text with offset, a plain date or whole milliseconds, in the years 0000 to 9999';
 
 /** An instant: ISO text with offset, a plain date (midnight UTC), or whole milliseconds since 1970. */
 export const instant: Description<Instant> = named(
   'Instant',
   describe(
-    (value, faults) => instantOrNull(value) ?? fault(faults, value, 'invalid-instant', instantTexts),
+    (value, faults) => (typeof value === 'object' ? null : instantOrNull(value)) ?? fault(faults, value, 'invalid-instant', instantTexts),
     () => ({
       anyOf: [
         { type: 'string', pattern: instantShape.source },
@@ -152,9 +157,9 @@ export function oneOf<const Types extends readonly Description<unknown>[]>(
   ...types: Types
 ): Description<ValueOf<Types[number]>> {
   const fits = (type: Description<unknown>, value: unknown): boolean => {
-    const faults: Faults = [];
+    const faults: Faults = { found: [], unknownKeys: undefined, walk: null };
     type.read(value, faults);
-    return faults.every(({ code }) => code === 'unknown-key');
+    return faults.found.every(({ code }) => code === 'unknown-key');
   };
   return describe(
     (value, faults) => {
@@ -220,31 +225,49 @@ type FactsOf<F> = F extends Fields
 type Keyed = { readonly [key: string]: unknown };
 
 function isKeyed(value: unknown): value is Keyed {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+  return typeof value === 'object' && value !== null && !Array.isArray(value) && isPlain(value);
 }
 
 function fieldsOf<const F extends Fields>(fields: F, passed: readonly string[], isAlwaysStrict: boolean): Description<FactsOf<F>> {
   const parts = Object.entries(fields).map(([key, type]) => ({ key, type, read: type.read, isOptional: 'isOptional' in type }));
   const known = new Set([...Object.keys(fields), ...passed]);
   const expected = `one of the keys ${Object.keys(fields).join(', ')}`;
+  const amongKeys = byKeys((keys) => {
+    const present = new Set(keys);
+    return {
+      read: parts
+        .filter(({ key, isOptional }) => !isOptional || present.has(key))
+        .map((part) => ({ ...part, isThere: present.has(part.key) })),
+      unread: keys.filter((key) => !Object.hasOwn(fields, key)).map((key) => ({ key, isKnown: known.has(key) })),
+    };
+  });
   return describe(
     (value, faults) => {
       if (!isKeyed(value)) return fault(faults, value, 'wrong-type', 'an object');
       const copy: Record<string, unknown> = {};
-      const isStrict = isAlwaysStrict || faults.unknownKeys !== 'keep';
-      const unknown = isStrict ? Object.keys(value).filter((key) => !known.has(key)) : [];
-      let isGood = unknown.length === 0;
-      for (const { key, read, isOptional } of parts) {
-        const part = value[key];
+      const keys = Object.keys(value);
+      const among = amongKeys(keys);
+      let isGood = enter(value, keys.length, faults);
+      for (const { key, read, isOptional, isThere } of among.read) {
+        const part = isThere ? own(value, key) : undefined;
         if (part === undefined && isOptional) continue;
-        const from = faults.length;
+        const from = faults.found.length;
         const found = read(part, faults);
         if (found === unreadable) {
           isGood = false;
           under(faults, from, key);
         } else copy[key] = found;
       }
-      for (const key of unknown) fault(faults, value[key], 'unknown-key', expected, key);
+      const isStrict = isAlwaysStrict || faults.unknownKeys !== 'keep';
+      for (const { key, isKnown } of among.unread) {
+        const part = own(value, key);
+        if (isKnown || !isStrict) countUnread(part, faults);
+        else if (part !== undefined) {
+          isGood = false;
+          fault(faults, part, 'unknown-key', expected, key);
+        }
+      }
+      leave(faults);
       return isGood ? (copy as FactsOf<F>) : unreadable;
     },
     (of) => {
@@ -292,8 +315,9 @@ export function toldApart<const Key extends string, const Kinds extends readonly
   return describe(
     (value, faults) => {
       if (!isKeyed(value)) return fault(faults, value, 'wrong-type', 'an object');
-      const type = types.get(value[key]);
-      if (type === undefined) return fault(faults, value[key], 'unknown-value', expected, key);
+      const kind = own(value, key);
+      const type = types.get(kind);
+      if (type === undefined) return fault(faults, kind, 'unknown-value', expected, key);
       return type.read(value, faults) as FactsOf<Kinds[number]> | typeof unreadable;
     },
     (of) => ({ oneOf: [...types.values()].map(of) }),
@@ -305,14 +329,18 @@ export function list<Value>(type: Description<Value>): Description<readonly Valu
   return describe(
     (value, faults) => {
       if (!Array.isArray(value)) return fault(faults, value, 'wrong-type', 'a list');
+      // read once: a proxy may state another length each time
+      const { length } = value;
       const items: Value[] = [];
-      for (let index = 0; index < value.length; index += 1) {
-        const from = faults.length;
-        const read = type.read(value[index], faults);
+      if (!enter(value, length, faults)) return unreadable;
+      for (let index = 0; index < length; index += 1) {
+        const from = faults.found.length;
+        const read = type.read(own(value, index), faults);
         if (read === unreadable) under(faults, from, index);
         else items.push(read);
       }
-      return items.length === value.length ? items : unreadable;
+      leave(faults);
+      return items.length === length ? items : unreadable;
     },
     (of) => ({ type: 'array', items: of(type) }),
   );

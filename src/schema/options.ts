@@ -74,7 +74,7 @@ export const interpretations = named(
 export const interpretationsSchema: Schema<Interpretations> = /* @__PURE__ */ zodOf(interpretations);
 
 /**
- * Reads a choice of interpretations; an unknown id or word is refused, since dropping it would silently change answers.
+ * Reads a choice of interpretations; an unknown id or value is refused, since dropping it would silently change answers.
  * @example
  * import { parseInterpretations } from 'termbook/schema';
  * parseInterpretations({ I1: 'open-at-limit' }); // => { ok: true, value: { I1: 'open-at-limit' } }

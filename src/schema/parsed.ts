@@ -41,21 +41,26 @@ function valueCount(): Walk['counted'] {
   };
 }
 
-function copyText(text: string): unknown {
+/** Returns a text; instead of one that is too long or ill-formed, a symbol that says so. */
+export function copyText(text: string): string | symbol {
   if (text.length > longestText) return instead('too-long', `${String(text.length)} characters`);
   return loneSurrogate.test(text) ? instead('ill-formed-text', 'text with half a surrogate pair') : text;
 }
 
-function isPlain(value: object): boolean {
+/** True if an object is no instance of a class. */
+export function isPlain(value: object): boolean {
   const prototype: unknown = Object.getPrototypeOf(value);
   // one step below null: also the Object.prototype of another realm
   return prototype === null || (typeof prototype === 'object' && Object.getPrototypeOf(prototype) === null);
 }
 
-function own(value: object, key: PropertyKey, walk: Walk): unknown {
+const getter = instead('not-plain-data', 'a getter');
+
+/** Returns the value of an own property, without running a getter; undefined if there is none. */
+export function own(value: object, key: PropertyKey): unknown {
   const property = Object.getOwnPropertyDescriptor(value, key);
   if (property === undefined) return undefined;
-  return 'value' in property ? copy(property.value, walk) : instead('not-plain-data', 'a getter');
+  return 'value' in property ? property.value : getter;
 }
 
 function copyList(list: readonly unknown[], walk: Walk): unknown {
@@ -63,7 +68,7 @@ function copyList(list: readonly unknown[], walk: Walk): unknown {
   const { length } = list;
   const items: unknown[] = [];
   if (!walk.counted(length)) return items;
-  for (let index = 0; index < length; index += 1) items.push(own(list, index, walk));
+  for (let index = 0; index < length; index += 1) items.push(copy(own(list, index), walk));
   return items;
 }
 
@@ -77,7 +82,7 @@ function copyObject(value: object, walk: Walk): unknown {
   const fields = Object.create(nothing) as Record<string, unknown>;
   if (!walk.counted(keys.length)) return fields;
   for (const key of keys) {
-    const field = own(value, key, walk);
+    const field = copy(own(value, key), walk);
     if (field !== undefined) fields[key] = field;
   }
   return fields;
@@ -97,7 +102,7 @@ function copy(value: unknown, walk: Walk): unknown {
   // adding 0 turns -0 into 0
   if (typeof value === 'number') return value + 0;
   if (typeof value === 'object' && value !== null) return copyNested(value, walk);
-  if (typeof value === 'boolean' || value === undefined || value === null) return value;
+  if (typeof value === 'boolean' || value === undefined || value === null || value === getter) return value;
   return instead('not-plain-data', `a ${typeof value}`);
 }
 
@@ -113,12 +118,28 @@ export function plainCopy(value: unknown): { readonly copy: unknown } | null {
 }
 
 /** The result of every `parse*`: the value, or the issues of the input (the first hundred). */
-export type Parsed<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly issues: NonEmpty<Issue> };
+export type Parsed<T> =
+  | {
+      /** True if the input is valid. */
+      readonly ok: true;
+      /** The parsed value. */
+      readonly value: T;
+    }
+  | {
+      /** True if the input is valid. */
+      readonly ok: false;
+      /** The missing or wrong fields. */
+      readonly issues: NonEmpty<Issue>;
+    };
 
 /** An issue with its path as a list of keys. */
 type Fault = { readonly path: Growing<PropertyKey> } & Omit<Issue, 'path'>;
-/** The issues found so far, and the caller's choice about unknown keys. */
-export type Faults = Growing<Fault> & ParseOptions;
+/** The issues found so far, the caller's choice about unknown keys, and the walk through an input that is not copied first. */
+export interface Faults {
+  readonly found: Growing<Fault>;
+  readonly unknownKeys: ParseOptions['unknownKeys'];
+  readonly walk: Walk | null;
+}
 
 /** The options of every `parse*`. */
 export interface ParseOptions {
@@ -128,9 +149,9 @@ export interface ParseOptions {
 
 type Unreadable = typeof unreadable;
 
-/** A type of values that can be read from plain data. */
+/** A type of values that can be read from data of any kind. */
 export interface Readable<Value> {
-  /** Returns the value; `unreadable` if faults were noted. */
+  /** Returns the value, a copy that shares nothing; `unreadable` if faults were noted. Runs no getter, but a proxy may throw. */
   readonly read: (value: unknown, faults: Faults) => Value | Unreadable;
 }
 
@@ -139,17 +160,17 @@ const simpleKey = /^[\w-]{1,60}$/;
 
 /** Notes a fault of a value, unless there are a hundred; returns `unreadable`, so that it fits in a return. */
 export function fault(faults: Faults, value: unknown, code: IssueCode, expected: string, ...path: readonly PropertyKey[]): Unreadable {
-  if (faults.length >= mostIssues) return unreadable;
-  const found = value === undefined ? 'missing' : code;
-  const { code: told, received } = insteadOf(value) ?? { code: found, received: receivedAs(value) };
+  if (faults.found.length >= mostIssues) return unreadable;
+  const absent = value === undefined ? 'missing' : code;
+  const { code: told, received } = insteadOf(value) ?? { code: absent, received: receivedAs(value) };
   // of an unknown key it does not matter what its value is
-  faults.push({ path: [...path], code: code === 'unknown-key' ? code : told, expected, received });
+  faults.found.push({ path: [...path], code: code === 'unknown-key' ? code : told, expected, received });
   return unreadable;
 }
 
 /** Puts a key before the paths of all faults from a place on. */
-export function under(faults: Faults, from: number, key: PropertyKey): void {
-  for (let place = from; place < faults.length; place += 1) faults[place]?.path.unshift(key);
+export function under({ found }: Faults, from: number, key: PropertyKey): void {
+  for (let place = from; place < found.length; place += 1) found[place]?.path.unshift(key);
 }
 
 function pathText(path: readonly PropertyKey[]): string {
@@ -160,19 +181,49 @@ function pathText(path: readonly PropertyKey[]): string {
   }, '');
 }
 
-/** Reads a value from a plain copy of an input. */
-export function readPlain<T>(type: Readable<T>, json: unknown, faults: Faults): T | Unreadable {
+/** Enters an object or list of the input whose values are read; false if it is inside itself, or if there are too many values. */
+export function enter(value: object, values: number, { walk }: Faults): boolean {
+  if (walk === null) return true;
+  if (walk.above.includes(value)) return false;
+  walk.above.push(value);
+  return walk.counted(values);
+}
+
+/** Leaves what was entered last. */
+export function leave({ walk }: Faults): void {
+  walk?.above.pop();
+}
+
+/** Counts the values of a part that is not read. */
+export function countUnread(part: unknown, { walk }: Faults): void {
+  if (walk !== null && typeof part === 'object' && part !== null) copyNested(part, walk);
+}
+
+/** What was read, or `unreadable`, and the issues. */
+export interface Found<T> {
+  readonly value: T | Unreadable;
+  readonly issues: readonly Fault[];
+}
+
+/** Reads a value from an input. If it is not in order, a plain copy of it is read, which can be looked at without harm, for what is wrong. */
+export function found<T>(type: Readable<T>, json: unknown, unknownKeys?: 'keep'): Found<T> {
+  const walk: Walk = { above: [], counted: valueCount() };
+  const value = guarded(() => type.read(json, { found: [], unknownKeys, walk }));
+  if (value !== unreadable && walk.counted(0)) return { value, issues: [] };
   const plain = plainCopy(json);
-  if (plain !== null) return type.read(plain.copy, faults);
-  faults.push({ path: [], code: 'too-large', expected: `at most ${String(mostValues)} values`, received: 'more' });
-  return unreadable;
+  if (plain === null)
+    return {
+      value: unreadable,
+      issues: [{ path: [], code: 'too-large', expected: `at most ${String(mostValues)} values`, received: 'more' }],
+    };
+  const issues: Fault[] = [];
+  return { value: type.read(plain.copy, { found: issues, unknownKeys, walk: null }), issues };
 }
 
 /** Reads a value from outside; never throws. */
 export function parsed<T>(type: Readable<T>, json: unknown, { unknownKeys }: ParseOptions = {}): Parsed<T> {
-  const faults: Faults = Object.assign([], { unknownKeys });
-  const value = readPlain(type, json, faults);
+  const { value, issues } = found(type, json, unknownKeys);
   if (value !== unreadable) return { ok: true, value };
-  const [first, ...rest] = faults.map((one): Issue => ({ ...one, path: pathText(one.path) }));
+  const [first, ...rest] = issues.map((one): Issue => ({ ...one, path: pathText(one.path) }));
   return { ok: false, issues: [first as Issue, ...rest] };
 }

@@ -2,8 +2,7 @@ import * as z from 'zod';
 import type { Instant } from '../kernel/instant.js';
 import { unreadable } from '../kernel/untrusted.js';
 import type { Description, JsonSchema } from './describe.js';
-import type { Faults } from './parsed.js';
-import { readPlain } from './parsed.js';
+import { found } from './parsed.js';
 
 /** A value as JSON states it: an instant is ISO text or milliseconds. */
 type Json<T> = T extends Instant ? string | number : T extends object ? { readonly [K in keyof T]: Json<T[K]> } : T;
@@ -14,9 +13,8 @@ export type Schema<T> = z.ZodType<T, Json<T>>;
 /** Makes the zod schema of a description, for composition: it reads as the `parse*` does, and zod knows its JSON Schema. */
 export function zodOf<T>(type: Description<T>): Schema<T> {
   const schema = z.transform((json: unknown, context) => {
-    const faults: Faults = [];
-    const value = readPlain(type, json, faults);
-    for (const { path, code, expected } of faults) context.addIssue({ code: 'custom', path, message: `${code}: ${expected}` });
+    const { value, issues } = found(type, json);
+    for (const { path, code, expected } of issues) context.addIssue({ code: 'custom', path, message: `${code}: ${expected}` });
     return value === unreadable ? z.NEVER : value;
   });
   schema._zod.toJSONSchema = (of = inPlace) => type.json(of);

@@ -27,13 +27,19 @@ export interface NamedFact {
 
 /** An optional fact whose absence may mean that it is unknown, and values that it may have. */
 export interface OptionalFact<Facts> extends NamedFact {
+  /** The way in which the fact is left out. */
   readonly absence: Absence;
   /** Returns values that it may have, for these facts and the instant that is asked about. */
   readonly values: (facts: Facts, at: Instant) => readonly unknown[];
 }
 
 /** A fact that a gap may name: an optional one, or a required one (`absence` null), which may say nothing of the instant that is asked about. */
-export type AbsentFact<Facts> = OptionalFact<Facts> | (NamedFact & { readonly absence: null });
+export type AbsentFact<Facts> =
+  | OptionalFact<Facts>
+  | (NamedFact & {
+      /** No value to leave out. */
+      readonly absence: null;
+    });
 
 const flags = [true, false] as const;
 

@@ -44,7 +44,9 @@ export function policyDates(): readonly Instant[] {
 
 /** From `fromAt` to before `untilAt`; not stated = 2018-01-01 and 2028-01-01. */
 export interface Span {
+  /** The earliest instant. */
   readonly fromAt?: Instant;
+  /** The first instant after the span. */
   readonly untilAt?: Instant;
 }
 
@@ -107,7 +109,9 @@ export function at(span: Span = {}): fc.Arbitrary<Instant> {
 
 /** The facts and the instant of a question. */
 export interface Asked<Facts> {
+  /** The facts asked about. */
   readonly facts: Facts;
+  /** The instant asked about; null = the question has none. */
   readonly at: Instant;
 }
 

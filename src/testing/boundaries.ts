@@ -13,7 +13,9 @@ import { choice, oneOf, picked, sometimes } from './values.js';
 
 /** An instant at which some answer about the facts may change, and what kind it is. */
 export interface Boundary {
+  /** The kind of the limit. */
   readonly what: 'order' | 'window' | 'trial' | 'term' | 'end-of-life' | 'retention' | 'stated-deadline' | 'policy';
+  /** The instant of the limit. */
   readonly at: Instant;
 }
 

@@ -5,7 +5,7 @@
  * @module termbook/testing
  */
 
-// Words and aggregates, as arbitraries for fast-check
+// Values and aggregates, as arbitraries for fast-check
 export { anyMoney, taxRate, values } from './values.js';
 export type { MoneyChoice } from './values.js';
 export { at } from './at.js';

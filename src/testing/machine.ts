@@ -14,14 +14,31 @@ import { differences, written } from './written.js';
 
 /** The part of a subscription that an implementation shows: its status, and any other field. Only shown fields are compared. */
 export interface Shown {
+  /** The status. */
   readonly status: string;
 }
 
 /** The result of a move: applied, with the state after it, or not. The codes of a refusal are compared if they are given. */
 export type Answered<State> =
-  | { readonly verdict: 'applied'; readonly subscription: State }
-  | { readonly verdict: 'refused'; readonly reasons?: readonly { readonly code: string }[] }
-  | { readonly verdict: 'undetermined' };
+  | {
+      /** The answer of your code. */
+      readonly verdict: 'applied';
+      /** The state after the move. */
+      readonly subscription: State;
+    }
+  | {
+      /** The answer of your code. */
+      readonly verdict: 'refused';
+      /** The reasons of the refusal. */
+      readonly reasons?: readonly {
+        /** The code of the reason. */
+        readonly code: string;
+      }[];
+    }
+  | {
+      /** The answer of your code. */
+      readonly verdict: 'undetermined';
+    };
 
 /**
  * Your implementation behind an adapter: how a subscription begins, how a move is made of it, what time makes of it. `applyMove` is given a state that was
@@ -33,7 +50,13 @@ export type Machine<State> = {
   /** Makes a move on a state that was advanced to `at`. */
   readonly applyMove: (state: State, request: MoveRequest, at: Instant) => Answered<State>;
   /** Advances a state by time alone. */
-  readonly advance: (state: State, to: Instant) => { readonly subscription: State };
+  readonly advance: (
+    state: State,
+    to: Instant,
+  ) => {
+    /** The state at that instant. */
+    readonly subscription: State;
+  };
 } & (State extends Shown
   ? {
       /** Returns the part to compare; default: the state itself. */
@@ -52,11 +75,15 @@ export interface Side<T> {
   readonly becomes: (next: T) => void;
 }
 
-/** termbook's side: the subscription, the clock, the events so far, and `told`, false once the documents no longer say what follows. */
+/** termbook's side: the subscription, the clock, the events so far, and `told`, which is false once the documents no longer say what follows. */
 export interface MachineModel {
+  /** The subscription. */
   readonly subscription: Subscription;
+  /** The instant reached. */
   readonly at: Instant;
+  /** False once the documents no longer say what follows. */
   readonly told: boolean;
+  /** The steps so far. */
   readonly history: readonly string[];
 }
 

@@ -19,7 +19,9 @@ import { shown } from './written.js';
 
 /** The families to draw, and when they are ordered; 'required': only the three facts that every purchase has. */
 export interface PurchaseChoice extends Span {
+  /** The product families to draw from. */
   readonly families?: readonly ProductFamily[];
+  /** Only the required facts, or all. */
   readonly facts?: 'required' | 'all';
 }
 

@@ -29,7 +29,9 @@ import { shown } from './written.js';
 
 /** The families, the span of the order, and the most steps of a life (default: 6). */
 export interface LifeChoice extends Span {
+  /** The product families to draw from. */
   readonly families?: readonly ProductFamily[];
+  /** The greatest number of moves. */
   readonly maxSteps?: number;
 }
 
@@ -156,8 +158,11 @@ export function drawnStep(): fc.Arbitrary<DrawnStep> {
 
 /** A subscription and the steps that led to it; `at` is the instant of the last step. */
 export interface Life {
+  /** The subscription at the end. */
   readonly subscription: Subscription;
+  /** Its events, in order. */
   readonly events: NonEmpty<SubscriptionEvent>;
+  /** The instant of the end. */
   readonly at: Instant;
 }
 

@@ -34,7 +34,7 @@ export function picked<T>(list: NonEmpty<T>, drawn: number): T {
   return list[drawn % list.length] as T;
 }
 
-/** One of the words, each as likely as the others; shrinks to the first. */
+/** One of the values, each as likely as the others; shrinks to the first. */
 export function oneOf<T>(list: readonly T[]): fc.Arbitrary<T> {
   return fc.noBias(fc.constantFrom(...list));
 }
@@ -60,7 +60,7 @@ export function present<T extends object>(facts: T): { [K in keyof T]: Exclude<T
 const spokenOf: readonly Market[] = ['US', 'AU', 'BR', 'CA', 'CN', 'DE', 'IN', 'JP', 'KR', 'PR', 'TW', 'XK', 'XS', 'BQ', 'SJ', 'BY', 'RU'];
 
 /**
- * An arbitrary for every word of the vocabulary. Each word of a list is as likely as the others and shrinks to the first of its list,
+ * An arbitrary for every value of the vocabulary. Each value of a list is as likely as the others and shrinks to the first of its list,
  * but for `market`: one half are markets that some document names (it shrinks to US), one half any of the 247.
  * @example
  * import * as fc from 'fast-check';
@@ -95,7 +95,9 @@ const common: readonly Currency[] = ['EUR', 'USD', 'AUD', 'JPY', 'KWD'];
 
 /** The greatest amount in minor units, and the currency. */
 export interface MoneyChoice {
+  /** The greatest amount, in minor units. */
   readonly most?: number;
+  /** The currency of all amounts. */
   readonly currency?: Currency;
 }
 

@@ -30,7 +30,9 @@ export type DirtKind = (typeof dirtKinds)[number];
 
 /** The kinds of dirt to draw, and the most of it; not stated = clean records. */
 export interface DirtChoice {
+  /** The kinds of dirt to draw from. */
   readonly dirt?: readonly DirtKind[];
+  /** The greatest number of dirty places. */
   readonly most?: number;
 }
 
@@ -175,8 +177,8 @@ function partnerCenterRecord(): fc.Arbitrary<WireJson> {
 
 /**
  * A subscription as Partner Center's REST API answers it: new-commerce licenses, software or marketplace software, in any state of the wire. Two records in
- * three are dirty in one to three spots (each kind of dirt as likely as the others): unknown words, missing fields, null, dates without offset or with seven digits,
- * extra keys (`__proto__` too), PascalCase, numbers as text, empty texts. Shrinks to a clean record; `{ dirt: [] }` gives clean records only.
+ * three are dirty in one to three spots (each kind of dirt as likely as the others): unknown values, missing fields, null, dates without offset or with seven digits,
+ * extra keys (`__proto__` too), PascalCase, numbers as text, empty strings. Shrinks to a clean record; `{ dirt: [] }` gives clean records only.
  * @example
  * import * as fc from 'fast-check';
  * import { partnerCenterSubscription } from 'termbook/partner-center';

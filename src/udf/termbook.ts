@@ -10,7 +10,7 @@ import { interpretationValues } from '../vocabulary/interpretation.js';
 
 type Ask = (facts: never, at: Instant, options?: Options) => unknown;
 
-/** By the word that stands in the answer's `question`. */
+/** By the value that stands in the answer's `question`. */
 const questions: { readonly [question: string]: Ask } = {
   cancellation: decideCancellation,
   refund: refundCredit,
@@ -54,7 +54,7 @@ function wrong(code: string, path: string, expected: string, received: unknown):
   return fail(code as 'invalid-instant', path, expected, received);
 }
 
-/** An interpretation that is misspelled would otherwise be passed over without a word. */
+/** An interpretation that is misspelled would otherwise be passed over silently. */
 function checkInterpretations(interpretations: Readonly<Record<string, unknown>>): void {
   for (const id of Object.keys(interpretations)) {
     const words: readonly unknown[] = Object.hasOwn(interpretationValues, id)
@@ -75,7 +75,7 @@ function answerTo({ question, facts, at, options, instants }: Asked): string {
 }
 
 /**
- * Answers one question, `{ question, facts, at, options, instants }` as JSON text, with JSON text. Never throws: a text that asks nothing is answered with
+ * Answers one question, `{ question, facts, at, options, instants }` as JSON text, with JSON text. Never throws: a string that asks nothing is answered with
  * `{ verdict: 'error', code, path, expected, received }`. The file that is built from it is for engines that run one function for each row.
  */
 export function termbook(text: unknown): string {

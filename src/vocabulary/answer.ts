@@ -10,6 +10,7 @@ import type { Way } from './way.js';
  * value itself (for a date its UTC day).
  */
 export interface Determined<Q extends string> extends Asked<Q> {
+  /** The interpretations under which the answer would differ. Empty in most cases. */
   readonly contested: readonly InterpretationId[];
   /** The next instant at which time alone changes this answer; null = never. The answer is constant on [at, changesAt). */
   readonly changesAt: Instant | null;
@@ -17,23 +18,36 @@ export interface Determined<Q extends string> extends Asked<Q> {
 
 /** A refusal: all reasons that apply in fixed order, and the ways that remain. */
 export interface Refused<Q extends string, C extends ReasonCode> extends Determined<Q> {
+  /** No. */
   readonly verdict: 'refused';
+  /** All reasons, in a fixed order. */
   readonly reasons: NonEmpty<Reason<C>>;
+  /** The ways that are open instead. */
   readonly instead: readonly Way[];
 }
 
-/**
- * An answer of 'allowed' with its facts. Conditional, so that a union of facts stays a union: narrowing on verdict and then effect works.
- */
-export type Allowed<Q extends string, Facts> = Facts extends unknown ? Determined<Q> & { readonly verdict: 'allowed' } & Facts : never;
+/** An answer of 'allowed' with its facts. */
+export type Allowed<Q extends string, Facts> = Determined<Q> & {
+  /** Yes. */
+  readonly verdict: 'allowed';
+} & Facts;
+/** One `Allowed` for each of several kinds of facts, so that narrowing on the verdict and then on the effect works. */
+export type EachAllowed<Q extends string, Facts> = Facts extends unknown ? Allowed<Q, Facts> : never;
 /** A value, with the facts of its question. */
-export type Computed<Q extends string, Facts> = Determined<Q> & { readonly verdict: 'computed' } & Facts;
+export type Computed<Q extends string, Facts> = Determined<Q> & {
+  /** The value is known. */
+  readonly verdict: 'computed';
+} & Facts;
 /** The interpretations under which an undetermined answer would be another one; absent = none bears on its question. */
 export interface Contestable {
+  /** The interpretations under which the answer would differ. */
   readonly contested?: readonly InterpretationId[];
 }
 /** The answer to a yes-or-no question: allowed, refused or undetermined. */
-export type Decision<Q extends string, Facts, C extends ReasonCode> = Allowed<Q, Facts> | Refused<Q, C> | (Undetermined<Q> & Contestable);
+export type Decision<Q extends string, Facts, C extends ReasonCode> =
+  | EachAllowed<Q, Facts>
+  | Refused<Q, C>
+  | (Undetermined<Q> & Contestable);
 /** The answer to a question for a value: computed or undetermined. */
 export type ValueAnswer<Q extends string, Facts> = Computed<Q, Facts> | (Undetermined<Q> & Contestable);
 
@@ -41,7 +55,10 @@ export type ValueAnswer<Q extends string, Facts> = Computed<Q, Facts> | (Undeter
  * The last, always optional argument. `policy`: one of termbook's entries or your own; `policyAt`: apply the policy of that date instead.
  */
 export interface Options<Entry = never> {
+  /** The interpretations to use instead of the defaults, by id. */
   readonly interpretations?: Interpretations;
+  /** The date whose policy to use instead of the one that the facts select. */
   readonly policyAt?: Instant;
+  /** A policy entry of your own. */
   readonly policy?: Entry;
 }

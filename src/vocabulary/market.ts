@@ -250,7 +250,7 @@ export const markets = [
 ] as const;
 
 /** The code of a market: two capital letters, one of `markets`. */
-export type Market = (typeof markets)[number];
+export type Market = Extract<(typeof markets)[number], string>;
 
 const known: ReadonlySet<unknown> = /* @__PURE__ */ new Set(markets);
 

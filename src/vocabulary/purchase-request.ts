@@ -36,9 +36,11 @@ export type LimitKind = (typeof limitKinds)[number];
 
 /** The offer to be bought. Absent and null both mean "not stated"; an empty `exclusiveTo` means that every partner may sell it. */
 export interface PurchaseOffer {
+  /** The product family. */
   readonly family: ProductFamily;
   /** The chosen billing cycle; 'none' makes it a trial offer. */
   readonly billingCycle: BillingCycle;
+  /** The publisher of the offer. */
   readonly publisher: Publisher;
   /** The kind of a metered offer. Not stated = unknown from 2020-11-25, when Partner Center began to sell metered SaaS. */
   readonly offerKind?: OfferKind | null;
@@ -61,7 +63,12 @@ export interface PurchaseOffer {
   /** Not stated = not checked; unknown for offers of independent publishers. */
   readonly transactable?: boolean | null;
   /** Not stated = not checked. */
-  readonly seatRange?: { readonly from: number; readonly to: number } | null;
+  readonly seatRange?: {
+    /** The least number of seats. */
+    readonly from: number;
+    /** The greatest number of seats. */
+    readonly to: number;
+  } | null;
   /** The billing cycles of the offer. Not stated = not checked. */
   readonly billingCycles?: readonly BillingCycle[] | null;
   /** The chosen term. Not stated = not checked. */
@@ -74,8 +81,11 @@ export interface PurchaseOffer {
 
 /** The customer; `offers` are those that the customer runs. */
 export interface PurchaseCustomer {
+  /** True if the partner has a record of the customer. */
   readonly exists: boolean;
+  /** The customer's market. */
   readonly market: Market;
+  /** The customer's segment. */
   readonly segment: string;
   /** Not stated = the global one. */
   readonly cloud?: Cloud | null;
@@ -89,8 +99,11 @@ export interface PurchaseCustomer {
 
 /** The partner who sells. */
 export interface PurchasePartner {
+  /** The id of the partner. */
   readonly id: string;
+  /** The partner's market. */
   readonly market: Market;
+  /** The roles of the user. */
   readonly roles: readonly Role[];
   /** Not stated = not checked. */
   readonly kind?: PartnerKind | null;
@@ -98,17 +111,23 @@ export interface PurchasePartner {
 
 /** A copy of the same offer that the customer has or had. */
 export interface OwnedCopy {
+  /** The id of the subscription. */
   readonly subscriptionId: string;
+  /** The status of the subscription. */
   readonly status: Status;
 }
 
 /** The known facts of offer, customer and partner; every absent fact that would decide becomes a gap. */
 export interface PurchaseRequest {
+  /** The offer to buy. */
   readonly offer: PurchaseOffer;
+  /** The customer to buy for. */
   readonly customer: PurchaseCustomer;
+  /** The partner who buys. */
   readonly partner: PurchasePartner;
   /** Not stated = unknown, where a quantity is needed. */
   readonly quantity?: number | null;
+  /** The copies that the customer has. */
   readonly owned: readonly OwnedCopy[];
   /** The seats of the copies that the customer holds, from any partner. Not stated = unknown, where a limit counts seats and a copy is held. */
   readonly heldSeats?: number | null;

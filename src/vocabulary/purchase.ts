@@ -15,8 +15,11 @@ export const windowStartCauses = ['order', 'renewal', 'trial-conversion', 'seat-
  * The start of a cancellation window: its cause, its instant, and the number of seats (null = all); not stated = one start by the order.
  */
 export interface WindowStart {
+  /** The cause of the new window. */
   readonly by: (typeof windowStartCauses)[number];
+  /** The first instant of the new window. */
   readonly startsAt: Instant;
+  /** The seats that the window is for; null = all. */
   readonly seats: number | null;
 }
 
@@ -28,9 +31,23 @@ export interface StatedDeadlines {
   /** Not stated = the server does not say. */
   readonly cancelUntilAt?: Instant | 'never' | null;
   /** Not stated = the server does not say. */
-  readonly refundUntil?: readonly { readonly refund: 'full' | 'prorated'; readonly untilAt: Instant | null }[] | null;
+  readonly refundUntil?:
+    | readonly {
+        /** The refund until then. */
+        readonly refund: 'full' | 'prorated';
+        /** The first instant at which this no longer applies; null = no end is stated. */
+        readonly untilAt: Instant | null;
+      }[]
+    | null;
   /** Not stated = the server does not say. */
-  readonly reducibleSeats?: readonly { readonly seats: number; readonly untilAt: Instant }[] | null;
+  readonly reducibleSeats?:
+    | readonly {
+        /** The number of seats that can be removed until then. */
+        readonly seats: number;
+        /** The first instant at which this no longer applies; null = no end is stated. */
+        readonly untilAt: Instant;
+      }[]
+    | null;
 }
 
 /** Reserved products with rules of their own in the documents. */
@@ -63,8 +80,11 @@ export type EndOfTerm = (typeof endsOfTerm)[number];
  * one. Absent and null both mean "not stated".
  */
 export interface Purchase {
+  /** The product family, which decides the rules. */
   readonly family: ProductFamily;
+  /** The billing cycle. */
   readonly billingCycle: BillingCycle;
+  /** The instant of the order, from which its window counts. */
   readonly orderedAt: Instant;
   /** Not stated = the order alone, until the shortest term of the plan is over; then unknown where a renewal opens a window. */
   readonly term?: Term | null;
@@ -100,11 +120,13 @@ export interface Purchase {
 
 /** The facts that determine the expiry of a suspension. A suspended subscription has them: pass it itself. */
 export interface Suspension {
+  /** The product family, which decides the retention. */
   readonly family: ProductFamily;
+  /** The instant of the suspension. */
   readonly suspendedAt: Instant;
   /** Why it was suspended; it does not say by whom. Not stated = no reason is known, and nothing follows from one. */
   readonly suspendedFor?: SuspensionReason | null;
-  /** Who suspended marketplace software (`isv-saas`). Not stated = unknown. Other families do not depend on it. */
+  /** The one who suspended marketplace software (`isv-saas`). Not stated = unknown. Other families do not depend on it. */
   readonly suspendedBy?: SuspendingParty | null;
   /**
    * The purchase; one interpretation of the additional days depends on it where `accountOpenedAt` is not stated (I3). Not stated = the account
@@ -128,8 +150,11 @@ export interface Suspension {
  * is the price of the same today, for the whole span: the refund of a reservation depends on it from 2020-02-12 (W17).
  */
 export interface Charge {
+  /** The amount paid for the charged span. */
   readonly paid: Money;
+  /** The first instant of the charged span. */
   readonly startsAt: Instant;
+  /** The first instant after the charged span. */
   readonly endsAt: Instant;
   /** Not stated = 1. */
   readonly quantity?: number | null;
@@ -156,13 +181,17 @@ export const midCycleChanges = ['seats', 'upgrade', 'trial-conversion', 'billing
 export type MidCycleChangeKind = (typeof midCycleChanges)[number];
 /** A number of seats and the price of one of them for a whole charge cycle. */
 export interface SeatsCharged {
+  /** The number of seats. */
   readonly seats: number;
+  /** The price of one seat for a whole charge cycle. */
   readonly unitPrice: Money;
 }
 
 /** A product family and its place. `partnerMarket` is the partner's location, which decides if a document refers to it (I16). */
 export interface Place {
+  /** The product family. */
   readonly family: ProductFamily;
+  /** The customer's market, as an ISO 3166-1 code. */
   readonly market: Market;
   /** Not stated = unknown, where it decides. */
   readonly partnerMarket?: Market | null;

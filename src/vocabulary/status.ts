@@ -25,7 +25,7 @@ export const suspensionReasons = ['customer-request', 'nonpayment', 'fraud'] as 
  */
 export type SuspensionReason = (typeof suspensionReasons)[number];
 
-/** Who can suspend marketplace software: the partner in Partner Center (D1), or the marketplace while a payment is missing (L7). */
+/** The values for who suspended marketplace software: the partner in Partner Center (D1), or the marketplace while a payment is missing (L7). */
 export const suspendingParties = ['partner', 'marketplace'] as const;
 /**
  * One of `suspendingParties`.

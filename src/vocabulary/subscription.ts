@@ -49,53 +49,75 @@ export interface Active extends Held {
 /** Suspended; suspendedFor null = the reason is not stated, suspendedBy absent or null = it is not stated who suspended. */
 export interface Suspended extends Held {
   readonly status: 'suspended';
+  /** The instant of the suspension. */
   readonly suspendedAt: Instant;
+  /** The reason of the suspension; null = unknown. */
   readonly suspendedFor: SuspensionReason | null;
+  /** The one who suspended it. */
   readonly suspendedBy?: SuspendingParty | null;
 }
 /** In the extended service term that follows a term without renewal. */
 export interface Extended extends Held {
   readonly status: 'extended';
+  /** The instant at which the extended service term began. */
   readonly extendedAt: Instant;
 }
 /** The term is over; users still have access. */
 export interface Expired extends Held {
   readonly status: 'expired';
+  /** The instant at which it expired. */
   readonly expiredAt: Instant;
 }
 /** Administrators only. */
 export interface Disabled extends Held {
   readonly status: 'disabled';
+  /** The instant at which it was disabled. */
   readonly disabledAt: Instant;
 }
 /** Canceled inside its window. */
 export interface Cancelled extends Held {
   readonly status: 'cancelled';
+  /** The instant of the cancellation. */
   readonly cancelledAt: Instant;
 }
 /** Gone with its data. The wire's 'deleted' means both "canceled" and "data gone"; `because` keeps the known cause. */
 export interface Deleted extends Held {
   readonly status: 'deleted';
+  /** The instant of the deletion; null = unknown. */
   readonly deletedAt: Instant | null;
+  /** The reason of the deletion. */
   readonly because: 'cancelled' | 'retention-over' | 'not-stated';
 }
 
 /** The new-commerce subscription that a traditional one became (M1): facts to ask and advance on their own, without an id. */
 export interface Becomes {
+  /** Its product family. */
   readonly family: ProductFamily;
+  /** Its billing cycle. */
   readonly billingCycle: BillingCycle;
+  /** Its number of seats. */
   readonly quantity: number;
+  /** Its first term. */
   readonly term: Term;
+  /** The starts of its cancellation windows. */
   readonly windowStarts: readonly WindowStart[];
 }
 /** Gone over into new commerce at a renewal (M1). */
 export interface Migrated extends Held {
   readonly status: 'migrated';
+  /** The instant of the migration. */
   readonly migratedAt: Instant;
+  /** The facts of the subscription that follows. */
   readonly becomes: Becomes;
 }
 
 /** A subscription as plain JSON; each state has its own fields. */
 export type Subscription = Pending | Trial | Active | Suspended | Extended | Expired | Disabled | Cancelled | Deleted | Migrated;
 /** A subscription in one of the given states: `InStatus<'active'>` is `Active`. */
-export type InStatus<S extends Subscription['status']> = Extract<Subscription, { readonly status: S }>;
+export type InStatus<S extends Subscription['status']> = Extract<
+  Subscription,
+  {
+    /** The status to select. */
+    readonly status: S;
+  }
+>;

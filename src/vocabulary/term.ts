@@ -18,8 +18,11 @@ export const durations = Object.keys(monthsOf) as readonly Duration[];
  * One term, half-open [startsAt, endsAt). `anchorAt` is the start that renewals count from (Jan 31 while this term starts Feb 28).
  */
 export interface Term {
+  /** The length of the term as ISO 8601, such as P1Y. */
   readonly duration: Duration;
+  /** The first instant of the term. */
   readonly startsAt: Instant;
+  /** The first instant after the term. */
   readonly endsAt: Instant;
   /** Not stated = the start of this term. */
   readonly anchorAt?: Instant | null;

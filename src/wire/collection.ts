@@ -1,16 +1,19 @@
 import type { Issue } from '../kernel/untrusted.js';
 import { guarded } from '../kernel/untrusted.js';
 import type { Fields, Item } from './fields.js';
-import { countOf, fieldsOf, itemsOf, listItems, oneOf, partOf, pathOf, textOf, valueOf } from './fields.js';
+import { countOf, fieldsOf, itemsOf, listItems, oneOf, partOf, pathOf, readItems, textOf, valueOf } from './fields.js';
 import type { Notes, Read, UnknownValue } from './notes.js';
 import { notes } from './notes.js';
 
 /** A list as it was read: the facts of all readable records, every record at its place, and all issues. */
 export interface ReadList<Facts, Record extends Read<Facts> = Read<Facts>> {
+  /** The facts of the records that could be read. */
   readonly facts: readonly Facts[];
   /** One for each item, in order, the bad ones included. */
   readonly records: readonly Record[];
+  /** The issues of all records. */
   readonly issues: readonly Issue[];
+  /** The unknown values of all records. */
   readonly unknown: readonly UnknownValue[];
   /** The address of the next page. */
   readonly nextUri: string | null;
@@ -22,7 +25,9 @@ export interface ReadList<Facts, Record extends Read<Facts> = Read<Facts>> {
 
 /** A header of a request. */
 export interface Header {
+  /** The name of the header. */
   readonly key: string;
+  /** The value of the header. */
   readonly value: string;
 }
 
@@ -48,11 +53,10 @@ const last: Next = { uri: null, headers: [] };
 const tokenHeader = 'MS-ContinuationToken';
 
 function headersOf(next: Fields): readonly Header[] {
-  return (itemsOf(next, 'headers') ?? []).flatMap(({ value, path }) => {
-    const header = fieldsOf(value, path, next.notes);
-    const key = header === null ? null : textOf(header, 'key');
-    const text = header === null ? null : textOf(header, 'value');
-    return key === null || text === null ? [] : [{ key, value: text }];
+  return readItems(itemsOf(next, 'headers'), next.notes, (header) => {
+    const key = textOf(header, 'key');
+    const value = textOf(header, 'value');
+    return key === null || value === null ? null : { key, value };
   });
 }
 

@@ -2,16 +2,15 @@ import type { Instant } from '../kernel/instant.js';
 import { guarded, unreadable, valueAt } from '../kernel/untrusted.js';
 import type { Notes } from './notes.js';
 import { noted } from './notes.js';
-import type { NamesByLower } from './names.js';
-import { lowerOf, namesOf } from './names.js';
+import type { Names } from './names.js';
+import { namesOf, standingName } from './names.js';
 import { exactDecimal, wireInstant } from './values.js';
 
 /** One JSON object, read by name in any casing (camelCase, PascalCase, upper case). */
 export interface Fields {
   readonly path: string;
   readonly record: { readonly [name: string]: unknown };
-  /** The name in lower case -> the name as it stands. */
-  readonly names: NamesByLower;
+  readonly names: Names;
   readonly notes: Notes;
 }
 
@@ -32,24 +31,25 @@ export function fieldsOf(value: unknown, path: string, notes: Notes): Fields | n
   if (keys === unreadable) return noted(notes, 'unreadable', path, 'an object that can be looked at', value);
   if (keys === null) return noted(notes, 'wrong-type', path, 'an object', value);
   if (keys.length > mostNames) return noted(notes, 'too-large', path, `at most ${String(mostNames)} names`, keys.length);
-  const names = namesOf(keys, (key, first) => noted(notes, 'ambiguous', joined(path, key.slice(0, 60)), 'one spelling of a name', first));
+  const { names, twice } = namesOf(keys);
+  for (const [key, first] of twice) noted(notes, 'ambiguous', joined(path, key.slice(0, 60)), 'one spelling of a name', first);
   return { path, record: value as Fields['record'], names, notes };
 }
 
 /** Returns the path of a field for an issue: its name as received, or as documented if it is absent. */
 export function pathOf(fields: Fields, name: string): string {
-  return joined(fields.path, fields.names.get(lowerOf(name)) ?? name);
+  return joined(fields.path, standingName(fields.names, name) ?? name);
 }
 
-/** True if the field is present at all; only a few fields tell null from absent. */
+/** True if the field is present at all; only a few fields distinguish null from absent. */
 export function isStated(fields: Fields, name: string): boolean {
-  return fields.names.has(lowerOf(name));
+  return standingName(fields.names, name) !== null;
 }
 
 /** Returns the value of a field; null if it is null, missing or ''. */
 export function valueOf(fields: Fields, name: string): unknown {
-  const key = fields.names.get(lowerOf(name));
-  if (key === undefined) return null;
+  const key = standingName(fields.names, name);
+  if (key === null) return null;
   const value = valueAt(fields.record, key);
   if (value === unreadable) return noted(fields.notes, 'unreadable', pathOf(fields, name), 'a value that can be read', undefined);
   return value === undefined || value === '' ? null : value;
@@ -62,11 +62,11 @@ export function oneOf(fields: Fields, ...names: readonly [string, ...string[]]):
 
 /** True if a field says null, for fields whose null means more than "not stated". */
 export function isNull(fields: Fields, name: string): boolean {
-  const key = fields.names.get(lowerOf(name));
-  return key !== undefined && valueAt(fields.record, key) === null;
+  const key = standingName(fields.names, name);
+  return key !== null && valueAt(fields.record, key) === null;
 }
 
-/** Returns a text; a whole number is taken as its digits. */
+/** Returns a string; a whole number is taken as its digits. */
 export function textOf(fields: Fields, name: string): string | null {
   const value = valueOf(fields, name);
   if (value === null) return null;
@@ -75,7 +75,9 @@ export function textOf(fields: Fields, name: string): string | null {
   if (value.length > longestText) {
     return noted(fields.notes, 'too-long', pathOf(fields, name), `at most ${String(longestText)} characters`, value.length);
   }
-  return value.trim() === '' ? null : value;
+  const first = value.charCodeAt(0);
+  // text that begins with a printed character of ASCII is not blank
+  return (first > 32 && first < 127) || value.trim() !== '' ? value : null;
 }
 
 /** Returns an id or address; a placeholder as pages print it (`<etag>`, `{{SubscriptionId}}`) is refused. */
@@ -86,12 +88,12 @@ export function idOf(fields: Fields, name: string): string | null {
   return isPlaceholder ? noted(fields.notes, 'placeholder', pathOf(fields, name), 'an id or address', text) : text;
 }
 
-/** Returns a word in lower case without separators, as our tables spell it: One_Time, one-time and OneTime are one word. */
+/** Returns a value in lower case without separators, as our tables spell it: One_Time, one-time and OneTime are the same. */
 export function plainWord(text: string): string {
   return text.toLowerCase().replace(/[^a-z0-9]/g, '');
 }
 
-/** Returns the word of a table; a word that is not in it is noted as unknown. */
+/** Returns the value of a table; a value that is not in it is noted as unknown. */
 export function wordOf<Word extends string>(fields: Fields, name: string, table: { readonly [plain: string]: Word }): Word | null {
   const text = textOf(fields, name);
   if (text === null) return null;
@@ -112,7 +114,7 @@ function unknownWord(value: string, path: string, notes: Notes): null {
   return null;
 }
 
-/** Finds a word in a table as it is spelled, in lower case, or without separators. */
+/** Finds a value in a table as it is spelled, in lower case, or without separators. */
 function spelled<Word extends string>(text: string, table: { readonly [plain: string]: Word }): Word | null {
   return valueIn(table, text) ?? valueIn(table, text.toLowerCase()) ?? valueIn(table, plainWord(text));
 }
@@ -188,7 +190,18 @@ export function listItems(value: unknown, path: string, notes: Notes, most = mos
   return items === unreadable ? noted(notes, 'unreadable', path, 'a list that can be looked at', undefined) : items;
 }
 
-/** Returns the texts of a nested list. */
+/** Reads every item that is an object; leaves out those of which `read` returns null. */
+export function readItems<Facts>(items: readonly Item[] | null, notes: Notes, read: (item: Fields) => Facts | null): readonly Facts[] {
+  const found: Facts[] = [];
+  for (const { value, path } of items ?? []) {
+    const item = fieldsOf(value, path, notes);
+    const facts = item === null ? null : read(item);
+    if (facts !== null) found.push(facts);
+  }
+  return found;
+}
+
+/** Returns the strings of a nested list. */
 export function textsOf(fields: Fields, name: string): readonly string[] {
   const texts: string[] = [];
   for (const { value, path } of itemsOf(fields, name) ?? []) {

@@ -1,55 +1,30 @@
-/** The names of an object by their lower case: the name in lower case -> the name as it stands. */
-export type NamesByLower = ReadonlyMap<string, string>;
+import { byKeys } from '../kernel/by-keys.js';
 
-/** The lower case of names that our own files write: there are few of them. */
-const lowers = new Map<string, string>();
+/** The names of an object: a name in lower case, or as documented, -> the name as it stands; null = there is none. */
+export type Names = ReadonlyMap<string, string | null>;
 
-export function lowerOf(name: string): string {
-  const known = lowers.get(name);
-  if (known !== undefined) return known;
-  const lower = name.toLowerCase();
-  lowers.set(name, lower);
-  return lower;
-}
-
-/** The names of objects with the same keys in the same order, as the records of one API have. */
-interface Seen {
-  readonly keys: readonly string[];
-  readonly names: NamesByLower;
-}
-/** By the first name; an object without any has none. */
-const seen = new Map<string | undefined, readonly Seen[]>();
-/** The limits of what is kept: input must not fill the memory. */
-const mostFirst = 200;
-const mostAlike = 8;
-const mostKeys = 100;
-const longestKey = 60;
-
-function isSame(keys: readonly string[], others: readonly string[]): boolean {
-  if (keys.length !== others.length) return false;
-  for (let index = 0; index < keys.length; index += 1) if (keys[index] !== others[index]) return false;
-  return true;
-}
-
-function keep(keys: readonly string[], names: NamesByLower): void {
-  if (keys.length > mostKeys || keys.some(({ length }) => length > longestKey)) return;
-  if (seen.size >= mostFirst) seen.clear();
-  const [first] = keys;
-  const alike = seen.get(first) ?? [];
-  seen.set(first, [{ keys, names }, ...alike.slice(0, mostAlike - 1)]);
-}
-
-/** Returns the names of an object; calls `twice` with a name in a second spelling, and with its first spelling. */
-export function namesOf(keys: readonly string[], twice: (key: string, first: string) => void): NamesByLower {
-  const alike = seen.get(keys[0]);
-  if (alike !== undefined) for (const one of alike) if (isSame(keys, one.keys)) return one.names;
+/** Returns the names of an object with these keys, and every further spelling of a name with its first one. */
+export const namesOf: (keys: readonly string[]) => {
+  readonly names: Names;
+  readonly twice: readonly (readonly [name: string, first: string])[];
+} = /* @__PURE__ */ byKeys((keys) => {
   const names = new Map<string, string>();
+  const twice: (readonly [string, string])[] = [];
   for (const key of keys) {
     const name = key.toLowerCase();
     const first = names.get(name);
     if (first === undefined) names.set(name, key);
-    else twice(key, first);
+    else twice.push([key, first]);
   }
-  if (names.size === keys.length) keep(keys, names);
-  return names;
+  return { names, twice };
+});
+
+/** Returns a documented name as it stands in an object, in any casing; null if the object does not have it. */
+export function standingName(names: Names, documented: string): string | null {
+  const known = names.get(documented);
+  if (known !== undefined) return known;
+  const name = names.get(documented.toLowerCase()) ?? null;
+  // our own files document few names: each is looked up once for all objects with the same keys
+  (names as Map<string, string | null>).set(documented, name);
+  return name;
 }

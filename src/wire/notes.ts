@@ -1,24 +1,30 @@
 import type { Issue, IssueCode } from '../kernel/untrusted.js';
 import { receivedAs } from '../kernel/untrusted.js';
 
-/** A word (of a status, a billing cycle, a product type, ...) that this version does not know, as it was received. */
+/** A value (of a status, a billing cycle, a product type, ...) that this version does not know, as it was received. */
 export interface UnknownValue {
+  /** The place in the input. */
   readonly path: string;
+  /** The value as received. */
   readonly value: string;
 }
 
-/** A record as it was read: the facts (null if a needed one was not stated), the issues, the unknown words, and the record itself, untouched. */
+/** A record as it was read: the facts (null if a needed one was not stated), the issues, the unknown values, and the record itself, untouched. */
 export interface Read<Facts> {
+  /** The facts; null = a required one is missing. */
   readonly facts: Facts | null;
+  /** The missing or wrong fields. */
   readonly issues: readonly Issue[];
+  /** The values that this version does not know. */
   readonly unknown: readonly UnknownValue[];
+  /** The record as received. */
   readonly raw: unknown;
 }
 
 /** A list that is still being written. */
 type Growing<Item> = Item[];
 
-/** The issues and unknown words found so far in one record. */
+/** The issues and unknown values found so far in one record. */
 export interface Notes {
   readonly issues: Growing<Issue>;
   readonly unknown: Growing<UnknownValue>;

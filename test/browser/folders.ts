@@ -5,6 +5,7 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 /** What is served, by the beginning of its path. */
 export const folders: Readonly<Record<string, string>> = {
   '/playground/': `${root}docs/public/playground`,
+  '/portfolio/': `${root}docs/public/portfolio`,
   '/cancel-button/': `${root}reports/browser/cancel-button`,
 };
 /** Full pictures of every run, to look at. */

@@ -42,20 +42,30 @@ async function overflowing(page: Page): Promise<readonly string[]> {
         found.push(`overflows: ${name(one)}`);
       }
     }
-    for (const bar of document.querySelectorAll('.bar text')) {
-      const rect = bar.previousElementSibling?.getBoundingClientRect();
-      if (rect !== undefined && bar.getBoundingClientRect().right > rect.right) found.push(`over its bar: ${name(bar)}`);
-    }
     for (const text of document.querySelectorAll('.diagram .name, .diagram .stays')) {
       const rect = text.parentElement?.querySelector('.box')?.getBoundingClientRect();
       const box = text.getBoundingClientRect();
       if (rect !== undefined && box.width > 0 && (box.right > rect.right || box.left < rect.left))
         found.push(`over its box: ${name(text)}`);
     }
-    const svg = document.querySelector('.chart')?.getBoundingClientRect();
-    for (const text of document.querySelectorAll('.chart .date, .chart .caption')) {
-      const box = text.getBoundingClientRect();
-      if (svg !== undefined && (box.right > svg.right || box.left < svg.left)) found.push(`out of the chart: ${name(text)}`);
+    const svg = document.querySelector('termbook-timeline')?.shadowRoot?.querySelector('svg');
+    const frame = svg?.getBoundingClientRect();
+    const texts = [...(svg?.querySelectorAll('text') ?? [])].map((text) => ({ text, box: text.getBoundingClientRect() }));
+    for (const [index, { text, box }] of texts.entries()) {
+      if (frame !== undefined && (box.right > frame.right || box.left < frame.left)) found.push(`out of the chart: ${name(text)}`);
+      for (const other of texts.slice(index + 1)) {
+        const isApart =
+          box.right <= other.box.left || other.box.right <= box.left || box.bottom <= other.box.top + 3 || other.box.bottom <= box.top + 3;
+        if (!isApart) found.push(`on each other: ${name(text)} / ${name(other.text)}`);
+      }
+    }
+    const labels = [...document.querySelectorAll('.diagram text[data-move]')].map((text) => ({ text, box: text.getBoundingClientRect() }));
+    for (const [index, { text, box }] of labels.entries()) {
+      for (const other of labels.slice(index + 1)) {
+        const isApart =
+          box.right <= other.box.left || other.box.right <= box.left || box.bottom <= other.box.top + 3 || other.box.bottom <= box.top + 3;
+        if (box.width > 0 && !isApart) found.push(`on each other: ${name(text)} / ${name(other.text)}`);
+      }
     }
     return found;
   });
@@ -79,8 +89,8 @@ describe.each(locales)('in %s', (locale) => {
         for (const width of widths) {
           await page.setViewportSize({ width, height: 900 });
           await page.waitForFunction(() => {
-            const drawn = document.querySelector('.drawn');
-            return drawn !== null && document.querySelector('.chart')?.getAttribute('width') === String(Math.floor(drawn.clientWidth));
+            const drawn = document.querySelector('termbook-timeline')?.shadowRoot?.querySelector('.drawn');
+            return drawn != null && drawn.querySelector('svg')?.getAttribute('width') === String(Math.floor(drawn.clientWidth));
           });
           expect(await overflowing(page), `${String(width)} wide`).toEqual([]);
           await kept(page, `${locale}-${theme}-${String(width)}`);
@@ -171,7 +181,8 @@ describe('pictures', () => {
   it('of the README is the upper part of the wide page', async () => {
     await visit('/playground/#' + early + '&lang=en&theme=light', { viewport: { width: 1280, height: 1000 } }, async ({ page }) => {
       await page.waitForSelector('footer');
-      expect((await page.locator('.sides').boundingBox())?.y ?? 0).toBeLessThan(800);
+      const timeline = await page.locator('termbook-timeline').boundingBox();
+      expect((timeline?.y ?? 0) + (timeline?.height ?? 0)).toBeLessThan(1000);
       if (!writesPictures) return;
       mkdirSync(dirname(readmePicture), { recursive: true });
       await page.screenshot({ path: readmePicture, animations: 'disabled' });

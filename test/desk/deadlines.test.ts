@@ -80,6 +80,65 @@ describe('deadlines', () => {
     ]);
   });
 
+  it('names the choice for the end of the term as missing where auto-renew is off and nobody stated it (L5, L9)', () => {
+    const unchosen = {
+      ...license,
+      term: termFrom(instant('2025-06-01'), 'P1Y', 'new-commerce-license'),
+      orderedAt: instant('2025-06-01'),
+      autoRenew: false,
+    } as const;
+    const { rows } = deadlines([unchosen], { fromAt: instant('2026-05-05'), untilAt: instant('2026-06-02') });
+    expect(rows.filter(({ kind }) => kind === 'keep-term').map(({ at, missed, gaps }) => [isoInstant(at), missed, gaps])).toEqual([
+      ['2026-06-01T00:00:00.000Z', 'not-stated', [{ gap: 'fact-missing', fact: 'endOfTerm' }]],
+    ]);
+  });
+
+  it('offers an end, and to renew, where auto-renew is off and what follows is not chosen: a fact is missing then (L8)', () => {
+    const startsAt = instant('2025-06-01');
+    const term = termFrom(startsAt, 'P1Y', 'new-commerce-license');
+    const open = { ...license, orderedAt: startsAt, changedAt: startsAt, windowStarts: null, term, autoRenew: false } as const;
+    const { rows, others } = deadlines([open], { fromAt: instant('2026-05-02'), untilAt: term.endsAt });
+    expect(rows.map(({ kind, at, action, missed, worth, gaps }) => [kind, at, action, missed, worth, gaps])).toEqual(
+      [
+        ['keep-term', { move: 'set-end-of-term', endOfTerm: 'renew' }],
+        ['stop-renewal', { move: 'set-end-of-term', endOfTerm: 'end' }],
+      ].map(([kind, action]) => [kind, term.endsAt, action, 'not-stated', null, [{ gap: 'fact-missing', fact: 'endOfTerm' }]]),
+    );
+    expect(others).toMatchObject([{ why: 'unknown', gaps: [{ gap: 'fact-missing', fact: 'endOfTerm' }] }]);
+    const ended = deadlines([{ ...open, endOfTerm: 'end' }], { fromAt: instant('2026-05-02'), untilAt: term.endsAt });
+    expect(ended.rows.map(({ kind, missed }) => [kind, missed])).toEqual([
+      ['save-data', 'access-ends'],
+      ['keep-term', 'disabled'],
+    ]);
+  });
+
+  it.each([
+    // 30 days of 366 and of 365 at 0.27 (I23), and what the rounding of a day keeps; then 1.35 for the last day of five seats, and the next year
+    ['2019-03-15', '2019-04-14', 'annual', ['full-refund: refund-falls 4640', 'stop-renewal: renews 50135']],
+    ['2020-03-15', '2020-04-14', 'annual', ['full-refund: refund-falls 4775', 'stop-renewal: renews 50135']],
+  ] as const)('offers to suspend a traditional license, which is how it is canceled: ordered on %s (W10, W11)', (...row) => {
+    const [ordered, fullUntil, billingCycle, expected] = row;
+    const startsAt = instant(ordered);
+    const term = termFrom(startsAt, 'P1Y', 'license-based');
+    const traditional = { ...license, family: 'license-based', billingCycle, windowStarts: null, quantity: 5, term } as const;
+    const record = { ...traditional, orderedAt: startsAt, changedAt: startsAt, unitPrice: money('100.00', 'EUR') } as const;
+    const rows = deadlines([record], { fromAt: startsAt, untilAt: term.endsAt }).rows.filter(({ seats }) => seats === null);
+    expect(rows.map(({ action }) => action)).toEqual(rows.map(() => ({ move: 'suspend', reason: 'customer-request' })));
+    expect(rows.map(inWords)).toEqual(
+      [fullUntil, isoInstant(term.endsAt).slice(0, 10)].map((day, index) => `${day}T00:00:00.000Z ${String(expected[index])}`),
+    );
+  });
+
+  it('tells of each month of a traditional license that suspending before it avoids its charge (W10)', () => {
+    const startsAt = instant('2019-03-15');
+    const term = termFrom(startsAt, 'P1Y', 'license-based');
+    const traditional = { ...license, family: 'license-based', windowStarts: null, quantity: 1, term } as const;
+    expect(rowsOf({ ...traditional, orderedAt: startsAt, changedAt: startsAt }, '2019-05-01', '2019-07-01')).toEqual([
+      '2019-05-15T00:00:00.000Z stop-charge: charged 1000',
+      '2019-06-15T00:00:00.000Z stop-charge: charged 1000',
+    ]);
+  });
+
   it('tells until when a suspended license can be reactivated, and until when its data can be saved (L3)', () => {
     const suspendedAt = instant('2024-05-01');
     const suspended = {
@@ -114,6 +173,9 @@ describe('deadlines', () => {
       '2026-07-01T00:00:00.000Z stop-charge: charged',
       '2026-08-01T00:00:00.000Z stop-charge: charged',
     ]);
+    // 103.00 of each month
+    const priced = { ...extended, monthPrice: money('10.00', 'EUR'), monthlyPlanExists: true };
+    expect(rowsOf(priced, '2026-06-01', '2026-07-15')).toEqual(['2026-07-01T00:00:00.000Z stop-charge: charged 10300']);
   });
 
   it('orders by the last day to act, then data before money, then the greatest amount, each currency apart', () => {

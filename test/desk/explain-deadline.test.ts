@@ -40,7 +40,7 @@ describe('explainDeadline', () => {
   it('says what can be done until when, what happens then, what is at stake, by which rule, and what contests it', () => {
     expect(explainDeadline(third, 'en')).toBe(
       'Canceling gives a prorated refund until Mar 8, 2024, 10:00 UTC. After that, it can no longer be canceled with that effect. ' +
-        'At stake: EUR 353.22. Charges that follow: 11. [W14] Under another interpretation of the texts (I1, I9, I19, I25, and I26) it would differ.',
+        'At stake: EUR 353.22. Charges that follow: 11. [W14] Under another interpretation of the documents (I1, I9, I19, I25, and I26) it would differ.',
     );
     expect(deadlineTitle(third, 'en')).toBe('Last chance for a prorated refund: Contoso, s-1');
   });

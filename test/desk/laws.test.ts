@@ -45,7 +45,7 @@ function holds(record: DeskRecord, row: Deadline, at: Instant): boolean {
   const { kind, action, refund, missed } = row;
   if (kind === 'deletion') return stateAt(record, at).status !== 'deleted';
   if (kind === 'save-data') return isReached(record, at);
-  if (refund !== null && kind !== 'stop-charge') return shareAt(record, row, at) >= shares.indexOf(refund);
+  if (refund !== null && kind !== 'stop-charge' && kind !== 'stop-renewal') return shareAt(record, row, at) >= shares.indexOf(refund);
   const isMade = applyMove(record, action as MoveRequest, at).verdict === 'applied';
   if (kind === 'stop-charge') return isMade && at < row.at;
   // what time does at the deadline cannot be chosen any more
@@ -102,7 +102,7 @@ describe('the laws of deadlines', () => {
         if (seats > 0) continue;
         const instants = [fromAt, addMs(at, -1), ...rows.map((row) => addMs(row.at, -1))].filter((asked) => asked >= fromAt && asked < at);
         const requests: readonly MoveRequest[] = [
-          { move: 'cancel' },
+          record.family === 'license-based' ? { move: 'suspend', reason: 'customer-request' } : { move: 'cancel' },
           { move: 'set-auto-renew', autoRenew: false },
           { move: 'set-end-of-term', endOfTerm: 'end' },
         ];

@@ -7,9 +7,12 @@ import { project } from '../../src/desk/project.js';
 import type { Instant } from '../../src/kernel/instant.js';
 import { addMs, instant, isoDate } from '../../src/kernel/instant.js';
 import { money } from '../../src/kernel/money.js';
+import { advance } from '../../src/lifecycle/advance.js';
+import type { ComingDate } from '../../src/lifecycle/coming-dates.js';
 import { comingDates } from '../../src/lifecycle/coming-dates.js';
 import type { MoveRequest } from '../../src/lifecycle/transitions.js';
 import { termFrom } from '../../src/rules/asking/term-chain.js';
+import type { Subscription } from '../../src/vocabulary/subscription.js';
 import { draws } from '../draws.js';
 import { drawn } from './records.js';
 
@@ -35,13 +38,23 @@ function netOf({ lines, totals }: Projection): number | null {
   return lines.some(({ amount }) => amount === null) ? null : (totals[0]?.amount ?? 0);
 }
 
+/** The dates of the first term of what a migrated subscription became. */
+function afterMigration(later: Subscription, untilAt: Instant): readonly ComingDate[] {
+  if (later.status !== 'migrated') return [];
+  const { becomes, migratedAt, id } = later;
+  const began = { ...becomes, id, status: 'active', autoRenew: false, orderedAt: migratedAt, changedAt: migratedAt } as const;
+  const endsAt = Math.min(untilAt, becomes.term.endsAt) as Instant;
+  return endsAt <= migratedAt ? [] : comingDates(began, { fromAt: migratedAt, untilAt: endsAt });
+}
+
 describe('project', () => {
   it('charges a life without moves as its coming dates do', () => {
     fc.assert(
       fc.property(drawn, ({ record, span: { untilAt } }) => {
         fc.pre(untilAt >= record.changedAt);
         const dates = comingDates(record, { fromAt: record.changedAt, untilAt });
-        const charges = dates.flatMap(({ what, at }) => (what === 'charge' ? [at] : []));
+        const later = advance(record, untilAt).subscription;
+        const charges = [...dates, ...afterMigration(later, untilAt)].flatMap(({ what, at }) => (what === 'charge' ? [at] : []));
         expect(project(record, [], untilAt).lines.map(({ at }) => at)).toEqual(charges);
       }),
       { numRuns: draws(200) },
@@ -112,6 +125,123 @@ describe('project', () => {
     const given = { at: instant('2023-06-01'), request: { move: 'change-quantity', quantity: 1 } } as const;
     // 0.27 a day for each seat (100.00 / 366), 29 seats, 288 days from the day of the change on
     expect(linesOf(project(record, [given], term.endsAt))).toEqual(['2023-03-15 charge 300000', '2023-06-01 refund 225504']);
+  });
+
+  it.each([
+    // 318 days at 0.13 of 365; 12 days at 0.143 of 28
+    ['annual', '48.00', '2018-01-13', ['2018-01-13 charge 4800', '2018-03-01 refund 4134']],
+    ['monthly', '4.00', '2018-01-13', ['2018-01-13 charge 400', '2018-02-13 charge 400', '2018-03-01 refund 172']],
+  ] as const)(
+    'gives back the unused days of a traditional license that is suspended, which is how it is canceled: %s (W10, I19)',
+    (...row) => {
+      const [billingCycle, price, ordered, lines] = row;
+      const startsAt = instant(ordered);
+      const traditional = {
+        ...license,
+        family: 'license-based',
+        billingCycle,
+        quantity: 1,
+        orderedAt: startsAt,
+        changedAt: startsAt,
+      } as const;
+      const record = { ...traditional, term: termFrom(startsAt, 'P1Y', 'license-based'), unitPrice: money(price, 'EUR') } as const;
+      const suspended = { at: instant('2018-03-01'), request: { move: 'suspend', reason: 'customer-request' } } as const;
+      expect(linesOf(project(record, [suspended], instant('2018-05-01')))).toEqual(lines);
+    },
+  );
+
+  it('charges a traditional license that is reactivated for the rest of its cycle, an amount that no document states, and then as before (W10)', () => {
+    const startsAt = instant('2018-01-13');
+    const traditional = { ...license, family: 'license-based', quantity: 1, orderedAt: startsAt, changedAt: startsAt } as const;
+    const record = { ...traditional, term: termFrom(startsAt, 'P1Y', 'license-based'), unitPrice: money('4.00', 'EUR') } as const;
+    const suspended = { at: instant('2018-03-01'), request: { move: 'suspend', reason: 'customer-request' } } as const;
+    const resumed = (at: string): Projection =>
+      project(record, [suspended, { at: instant(at), request: { move: 'reactivate' } }], instant('2018-04-20'));
+    const inside = resumed('2018-03-20');
+    expect(linesOf(inside).slice(-2)).toEqual(['2018-03-20 charge ?', '2018-04-13 charge 400']);
+    expect(inside.lines.at(-2)?.gaps).toEqual([{ gap: 'documents-silent', on: 'price' }]);
+    expect(linesOf(resumed('2018-03-13')).slice(-2)).toEqual(['2018-03-13 charge 400', '2018-04-13 charge 400']);
+    expect(linesOf(resumed('2018-03-01')).slice(-4)).toEqual([
+      '2018-03-01 refund 172',
+      '2018-03-01 charge ?',
+      '2018-03-13 charge 400',
+      '2018-04-13 charge 400',
+    ]);
+  });
+
+  it('goes on charging a suspended license of new commerce, and gives nothing back (L3)', () => {
+    const suspended = { at: instant('2024-03-20'), request: { move: 'suspend', reason: 'nonpayment' } } as const;
+    const resumed = { at: instant('2024-04-20'), request: { move: 'reactivate' } } as const;
+    const lines = ['2024-03-01 charge 10000', '2024-04-01 charge 10000', '2024-05-01 charge 10000'];
+    expect(linesOf(project(license, [suspended, resumed], instant('2024-05-02')))).toEqual(lines);
+  });
+
+  it('does not know what comes back of software that its partner suspends, for which no document states a refund (D1)', () => {
+    const term = termFrom(orderedAt, 'P1Y', 'isv-saas');
+    const software = { ...license, family: 'isv-saas', billingCycle: 'annual', term } as const;
+    const suspended = { at: instant('2024-04-20'), request: { move: 'suspend', reason: 'nonpayment' } } as const;
+    expect(project(software, [suspended], instant('2024-05-01')).lines.at(-1)).toEqual({
+      at: suspended.at,
+      what: 'refund',
+      amount: null,
+      gaps: [{ gap: 'documents-silent', on: 'refund' }],
+    });
+  });
+
+  it('follows a license of old into new commerce, at a price that is not stated, to the end of its first term there (M1)', () => {
+    const startsAt = instant('2023-02-01');
+    const term = termFrom(startsAt, 'P1Y', 'license-based');
+    const traditional = {
+      ...license,
+      family: 'license-based',
+      billingCycle: 'annual',
+      orderedAt: startsAt,
+      changedAt: startsAt,
+      term,
+    } as const;
+    const record = { ...traditional, segment: 'commercial', hasEquivalent: true } as const;
+    const life = project(record, [], instant('2025-01-31T23:59:59.999Z'));
+    expect(linesOf(life)).toEqual(['2023-02-01 charge 10000', '2024-02-01 charge ?']);
+    expect(life.lines[1]?.gaps).toEqual([{ gap: 'fact-missing', fact: 'unitPrice' }]);
+    expect(life.gaps).toEqual([]);
+    const longer = project(record, [], instant('2025-02-01'));
+    expect(linesOf(longer)).toEqual(linesOf(life));
+    expect(longer.gaps).toEqual([{ gap: 'fact-missing', fact: 'becomes.autoRenew' }]);
+  });
+
+  describe('of the extended service term', () => {
+    const startsAt = instant('2025-06-01');
+    const annual = { ...license, billingCycle: 'annual', orderedAt: startsAt, changedAt: startsAt, quantity: 1, autoRenew: false } as const;
+    const term = termFrom(startsAt, 'P1Y', 'new-commerce-license');
+    const record = { ...annual, term, endOfTerm: 'extend', unitPrice: money('1000.00', 'EUR') } as const;
+    const untilAt = instant('2026-07-02');
+    const priced = { ...record, monthPrice: money('100.00', 'EUR') } as const;
+
+    it.each([
+      [true, '103.00'],
+      [false, '123.00'],
+    ])('charges each month in advance with its surcharge: a monthly plan exists: %s (L5)', (monthlyPlanExists, price) => {
+      const { amount } = money(price, 'EUR');
+      expect(linesOf(project({ ...priced, monthlyPlanExists }, [], untilAt)).slice(1)).toEqual([
+        `2026-06-01 charge ${String(amount)}`,
+        `2026-07-01 charge ${String(amount)}`,
+      ]);
+    });
+
+    it('gives back what is not used of the month in which it is canceled (L5, L9)', () => {
+      const canceled = { at: instant('2026-06-15T12:00Z'), request: { move: 'cancel' } } as const;
+      const { lines } = project({ ...priced, monthlyPlanExists: true }, [canceled], untilAt);
+      // 103.00 less 48.07, as the extended term is charged until then
+      expect(lines.at(-1)).toMatchObject({ what: 'refund', amount: { amount: 10_300 - 4807, currency: 'EUR' } });
+    });
+
+    it.each([
+      ['monthPrice', { ...record, monthlyPlanExists: true }],
+      ['monthlyPlanExists', priced],
+    ])('does not know the price without %s', (fact, facts) => {
+      const { lines } = project(facts, [], untilAt);
+      expect(lines.at(-1)).toMatchObject({ amount: null, gaps: [{ gap: 'fact-missing', fact }] });
+    });
   });
 
   it('does not guess what comes back of a term in which seats were changed', () => {

@@ -74,6 +74,13 @@ describe('the plans of which a directory may speak', () => {
     expect(told(cut, seen('2024-11-01', '2024-03-05', '2026-01-01'))).toMatchObject({ fits: [], ifAligned: [] });
   });
 
+  it('an end stated within a day of the end by itself is not listed as an aligned one too', () => {
+    const of = (endsAt: string) => told(seen('2024-05-01', '2024-03-05T09:30Z', endsAt));
+    expect(of('2025-03-04T00:00:00.000Z')).toMatchObject({ fits: [], ifAligned: ['P1Y', 'P3Y'] });
+    expect(of('2025-03-04T00:00:00.001Z')).toMatchObject({ duration: 'P1Y', ifAligned: ['P3Y'] });
+    expect(of('2025-03-04T23:59:59.999Z')).toMatchObject({ duration: 'P1Y', ifAligned: ['P3Y'] });
+  });
+
   it('an end may be stated a day less a millisecond off, and no more', () => {
     const fits = (endsAt: string) => told(seen('2024-05-01', '2024-03-05T09:30Z', endsAt)).fits;
     expect(fits('2025-03-04T00:00:00.000Z')).toEqual([]);

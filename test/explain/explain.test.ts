@@ -163,7 +163,7 @@ const said: readonly (readonly [string, AnyAnswer, { readonly [L in ExplainLocal
     'a software subscription on the last day of its window [E8]',
     decideCancellation(software, instant('2021-10-14T10:00Z')),
     {
-      en: 'Can be canceled now with a prorated refund until the end of Oct 14, 2021 (UTC), credited on the next invoice. How: cancel the whole order. [E8, E10, W6] Under another interpretation of the texts (I7 and I8) the answer would differ.',
+      en: 'Can be canceled now with a prorated refund until the end of Oct 14, 2021 (UTC), credited on the next invoice. How: cancel the whole order. [E8, E10, W6] Under another interpretation of the documents (I7 and I8) the answer would differ.',
       ko: '지금 취소할 수 있습니다: 비례 배분 환불(2021년 10월 14일(UTC)까지), 다음 청구서에 크레딧으로 표시. 방법: 주문 전체 취소. [E8, E10, W6] 문서를 달리 해석하면(I7 및 I8) 답이 달라집니다.',
       'zh-Hans':
         '现在可以取消：按比例退款（2021年10月14日 (UTC) 结束前），在下一张发票中抵扣。方式：取消整个订单。[E8, E10, W6] 若对文档另作解读（I7和I8），结果会不同。',

@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import {
   addMs,
@@ -29,6 +30,10 @@ describe('instant', () => {
     ['2020-03-01T10:00:59,5Z', 1_583_056_859_500],
     ['2020-03-01T10:00+09:00', 1_583_024_400_000],
     ['2020-03-01T10:00-0930', 1_583_091_000_000],
+    ['2020-03-01 10:00:00+00', 1_583_056_800_000],
+    ['2020-03-01 10:00:00.123456+00', 1_583_056_800_123],
+    ['2020-03-01 19:00:00+09', 1_583_056_800_000],
+    ['2020-03-01 04:30:00-05:30', 1_583_056_800_000],
     ['2020-03-01T10:00+23:59', 1_582_970_460_000],
     ['2020-03-01T10:00-23:59', 1_583_143_140_000],
     ['2020-03-01T10:00:00.1Z', 1_583_056_800_100],
@@ -85,6 +90,10 @@ describe('instant', () => {
     ['another letter than Z', '2020-03-01T10:00:00X'],
     ['another letter than Z, to the millisecond', '2020-03-01T10:00:00.000X'],
     ['an offset of 24 hours', '2020-03-01T10:00+24:00'],
+    ['an offset of 24 hours without minutes', '2020-03-01 10:00:00+24'],
+    ['an offset of one digit', '2020-03-01 10:00:00+9'],
+    ['an offset of three digits', '2020-03-01 10:00:00+090'],
+    ['an offset without digits', '2020-03-01 10:00:00+'],
     ['an offset of 60 minutes', '2020-03-01T10:00+01:60'],
     ['ten digits of a second', '2020-03-01T10:00:00.0000000001Z'],
     ['a year of five digits', '+10000-01-01T00:00Z'],
@@ -110,6 +119,30 @@ describe('instant', () => {
     ['the last millisecond of the year 9999', 253_402_300_799_999, 253_402_300_799_999],
   ])('takes %s', (_name, value, ms) => {
     expect(instant(value)).toBe(ms);
+  });
+
+  it('takes a Temporal.Instant, cut off below the millisecond, and gives it back', () => {
+    const text = '2020-03-01T10:00:00.123456789Z';
+    const at = instant(Temporal.Instant.from(text));
+    expect(at).toBe(1_583_056_800_123);
+    expect(Temporal.Instant.fromEpochMilliseconds(at).toString()).toBe('2020-03-01T10:00:00.123Z');
+  });
+
+  it.each<readonly [string, unknown]>([
+    ['what only looks like a Temporal.Instant', { epochMilliseconds: 5 }],
+    ['a Temporal.PlainDate', Temporal.PlainDate.from('2020-03-01')],
+    ['a Temporal.Instant after the year 9999', Temporal.Instant.fromEpochMilliseconds(253_402_300_800_000)],
+    ['a tag alone', { [Symbol.toStringTag]: 'Temporal.Instant', epochMilliseconds: '5' }],
+    [
+      'an object whose fields throw',
+      {
+        get epochMilliseconds(): number {
+          throw new Error('no');
+        },
+      },
+    ],
+  ])('refuses %s', (_name, value) => {
+    expect(instantOrNull(value)).toBeNull();
   });
 
   it('turns -0 into 0', () => {
@@ -138,7 +171,7 @@ describe('instant', () => {
 
   it('says what it received and what it expects, and no more than sixty characters of it', () => {
     expect(() => instant('tomorrow')).toThrow(
-      'invalid-instant at "value": expected ISO text with offset, a plain date, a Date or whole milliseconds, in the years 0000 to 9999, received "tomorrow"',
+      'invalid-instant at "value": expected ISO text with offset, a plain date, a Date, a Temporal.Instant or whole milliseconds, in the years 0000 to 9999, received "tomorrow"',
     );
     expect(() => instant('x'.repeat(61))).toThrow(`received "${'x'.repeat(60)}..."`);
     expect(() => instant('x'.repeat(60))).toThrow(`received "${'x'.repeat(60)}"`);

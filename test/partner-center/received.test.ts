@@ -59,7 +59,7 @@ describe('an issue tells what was expected, and what stood there', () => {
       partnerCenterSubscription(without(traditional, 'billingType')).issues,
       'family-not-stated',
       'productType',
-      'a known productType, or an offer and a billingType that tell the family',
+      'a known productType, or an offer and a billingType that decide the family',
       `"${traditional.offerId}"`,
     ],
     [
@@ -67,7 +67,7 @@ describe('an issue tells what was expected, and what stood there', () => {
       partnerCenterSubscription(without({ ...traditional, links: null }, 'offerId')).issues,
       'family-not-stated',
       'productType',
-      'a known productType, or an offer and a billingType that tell the family',
+      'a known productType, or an offer and a billingType that decide the family',
       'nothing',
     ],
     ['an option of months', option({ expiresAfter: 'P1M' }), 'wrong-type', optionPath, duration, '"P1M"'],

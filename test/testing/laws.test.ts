@@ -363,7 +363,7 @@ describe('the laws', () => {
       laws.windowHalfOpen((_facts, at) => open(ms(at + 1), null)),
       { seed: seed(1) },
     );
-    expect(outside.failed && String(outside.errorInstance)).toContain('lies outside the window it is told');
+    expect(outside.failed && String(outside.errorInstance)).toContain('lies outside the window of the answer');
     const early = fc.check(
       laws.windowHalfOpen(({ orderedAt }, at) => (at === orderedAt ? open(orderedAt, ms(orderedAt + dayMs)) : { verdict: 'refused' })),
       { seed: seed(1), numRuns: draws(1000) },
@@ -373,7 +373,7 @@ describe('the laws', () => {
       laws.reactivationEndsAtItsLimit((_facts, at) => ({ verdict: 'allowed', window: { opensAt: ms(at + 1), closesAt: null } })),
       { seed: seed(1) },
     );
-    expect(reactivated.failed && String(reactivated.errorInstance)).toContain('lies outside the window it is told');
+    expect(reactivated.failed && String(reactivated.errorInstance)).toContain('lies outside the window of the answer');
   });
 
   it('look at the bounds of an expiry only where they are told', () => {

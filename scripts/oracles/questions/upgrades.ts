@@ -16,7 +16,13 @@ export interface UpgradeFacts {
   readonly quantity: number;
   readonly seats: number;
   /** The subscription that is upgraded into; `cancelUntilAt` null = not stated. */
-  readonly target: { readonly months: number; readonly endsAt: number; readonly cancelUntilAt: number | 'never' | null } | null;
+  readonly target: {
+    readonly months: number;
+    readonly endsAt: number;
+    readonly cancelUntilAt: number | 'never' | null;
+    readonly status: string | null;
+  } | null;
+  readonly trial: { readonly opensAt: number; readonly closesAt: number } | null;
   readonly scheduled: boolean;
 }
 
@@ -50,11 +56,12 @@ interface Now {
 }
 
 /** What time has made of it by an instant, or what is missing to tell. */
-function now({ family, term, status, autoRenew, endOfTerm, segment }: UpgradeFacts, at: number, choice: Choice): Now | string {
+function now({ family, term, status, autoRenew, endOfTerm, segment, trial }: UpgradeFacts, at: number, choice: Choice): Now | string {
   const months = term?.months ?? null;
   const endsAt = term?.endsAt ?? null;
-  if (term === null || endsAt === null || (status !== null && status !== 'active') || at < endsAt)
-    return { status: status ?? 'active', months, endsAt };
+  const isActive = status === null || status === 'active';
+  if (isActive && trial !== null && trial.opensAt <= at && at < trial.closesAt) return { status: 'trial', months, endsAt };
+  if (term === null || endsAt === null || !isActive || at < endsAt) return { status: status ?? 'active', months, endsAt };
   const over = (word: string): Now => ({ status: word, months: null, endsAt: null });
   const covered = isCovered({ family, ...term }, choice);
   if (covered) {
@@ -84,6 +91,7 @@ function reasonsAgainst(facts: UpgradeFacts, said: Said, { status, months, endsA
   if (seats > quantity) reasons.push('quantity-out-of-range');
   if (scheduled && autoRenew === false) reasons.push('not-auto-renewing');
   if (target === null || said.target === null) return reasons;
+  if (target.status !== null && target.status !== 'active') reasons.push(`not-active ${target.status}`);
   if (scheduled) reasons.push('target-not-scheduled');
   if (typeof target.cancelUntilAt === 'number' && at < target.cancelUntilAt) reasons.push('target-in-window');
   if (months === null || endsAt === null) return reasons;
@@ -96,8 +104,9 @@ function reasonsAgainst(facts: UpgradeFacts, said: Said, { status, months, endsA
 export const upgrades: Oracle<UpgradeFacts> = {
   words: { I34: ['not-shorter'], I36: ['after'] },
   texts: [texts],
-  instants: ({ orderedAt, term, target }) => [
+  instants: ({ orderedAt, term, target, trial }) => [
     orderedAt,
+    ...(trial === null ? [] : [trial.opensAt, trial.closesAt]),
     ...(target === null ? [] : [target.endsAt, ...(typeof target.cancelUntilAt === 'number' ? [target.cancelUntilAt] : [])]),
     ...(term === null ? [] : [term.endsAt]),
     // the ends of later terms, for as long as it is asked about

@@ -9,6 +9,7 @@ import {
   portfolioSubjects,
   rulebookSubjects,
   schemaSubjects,
+  timelineSubjects,
 } from './subjects-edge.js';
 import type { Subjects } from './subject.js';
 
@@ -23,5 +24,6 @@ export const subjectsByEntry: Readonly<Record<string, Subjects>> = {
   'termbook/desk': deskSubjects,
   'termbook/directory': directorySubjects,
   'termbook/ledger': ledgerSubjects,
+  'termbook/timeline-element': timelineSubjects,
   'termbook/rulebook': rulebookSubjects,
 };

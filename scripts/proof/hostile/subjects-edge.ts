@@ -3,6 +3,7 @@ import * as explain from '../../../src/explain/index.js';
 import * as marketplace from '../../../src/marketplace/index.js';
 import * as partnerCenter from '../../../src/partner-center/index.js';
 import * as desk from '../../../src/desk/index.js';
+import * as timeline from '../../../src/timeline-element/index.js';
 import * as directory from '../../../src/directory/index.js';
 import * as ledger from '../../../src/ledger/index.js';
 import { addMs, dayMs } from '../../../src/kernel/instant.js';
@@ -323,6 +324,16 @@ export const deskSubjects: Subjects = {
   ]),
   toCalendar: only(desk.toCalendar, 'rows options', [due, { stampedAt: askedAt, locale: 'en', name: 'Desk', alarmHours: [24] }]),
   toCsv: only(desk.toCsv, 'rows locale', [due, 'en']),
+};
+
+/** Every function of the entry point termbook/timeline-element. */
+export const timelineSubjects: Subjects = {
+  defineTimeline: only(timeline.defineTimeline, '', []),
+  timelineOf: only(timeline.timelineOf, 'life span options', [
+    { subscription: active, moves: [{ at: addMs(active.changedAt, dayMs), request: { move: 'cancel' } }] },
+    deskSpan,
+    { interpretations: { I1: 'open-at-limit' } },
+  ]),
 };
 
 const listed = {

@@ -601,7 +601,18 @@ const plan = question<PlanFacts, PlanPriceAnswer>({
 });
 
 const edgesOfUpgrades = ['2025-04-01', '2026-05-04', '2026-05-05'] as const;
-const upgradeStatuses = ['active', 'suspended', 'extended', 'expired', 'disabled', 'cancelled', 'deleted', 'pending', 'migrated'] as const;
+const upgradeStatuses = [
+  'active',
+  'trial',
+  'suspended',
+  'extended',
+  'expired',
+  'disabled',
+  'cancelled',
+  'deleted',
+  'pending',
+  'migrated',
+] as const;
 
 const upgrade = question<UpgradeFacts, UpgradeAnswer>({
   name: 'upgrade',
@@ -625,6 +636,7 @@ const upgrade = question<UpgradeFacts, UpgradeAnswer>({
     const targetEndsAt = natural + chance.pick([0, 0, -1, 1, 40 * dayMs, -5 * dayMs]);
     const cancelUntilAt = chance.pick([null, 'never', 'never', orderedAt + 7 * dayMs] as const);
     const quantity = chance.whole(1, 10);
+    const trialAt = orderedAt + chance.pick([0, 0, dayMs]);
     return {
       family: chance.happens(0.93) ? 'new-commerce-license' : (productFamilies[index % productFamilies.length] ?? ''),
       orderedAt,
@@ -635,19 +647,25 @@ const upgrade = question<UpgradeFacts, UpgradeAnswer>({
       segment: chance.pick([null, null, 'commercial', 'government']),
       quantity,
       seats: chance.happens(0.1) ? quantity + 1 : chance.whole(1, quantity),
-      target: chance.happens(0.35) ? { months: targetMonths, endsAt: targetEndsAt, cancelUntilAt } : null,
+      target: chance.happens(0.35)
+        ? {
+            ...{ months: targetMonths, endsAt: targetEndsAt, cancelUntilAt },
+            status: chance.happens(0.8) ? null : (upgradeStatuses[chance.whole(0, upgradeStatuses.length - 1)] ?? null),
+          }
+        : null,
+      trial: chance.happens(0.15) ? { opensAt: trialAt, closesAt: Math.min(trialAt + 30 * dayMs, natural) } : null,
       scheduled: chance.happens(0.25),
     };
   },
   ask: (
-    { family, orderedAt, term, status, autoRenew, endOfTerm, segment, quantity, seats: count, target, scheduled },
+    { family, orderedAt, term, status, autoRenew, endOfTerm, segment, quantity, seats: count, target, trial, scheduled },
     at,
     interpretations,
   ) => {
     const lengthOf = (months: number) => lengths.find(([, one]) => one === months)?.[0];
     const given = term === null ? null : { duration: lengthOf(term.months), ...term };
     const purchase = {
-      ...{ family, billingCycle: 'monthly', orderedAt, autoRenew, endOfTerm, segment, term: given },
+      ...{ family, billingCycle: 'monthly', orderedAt, autoRenew, endOfTerm, segment, trial, term: given },
       ...(status === null ? {} : { status }),
     };
     const into =
@@ -660,6 +678,7 @@ const upgrade = question<UpgradeFacts, UpgradeAnswer>({
               endsAt: target.endsAt,
             },
             cancelUntilAt: target.cancelUntilAt,
+            ...(target.status === null ? {} : { status: target.status }),
           };
     const facts = { purchase, quantity, seats: count, target: into, scheduled } as unknown as Upgrade;
     return decideUpgrade(facts, at, { interpretations });
@@ -677,23 +696,26 @@ const upgrade = question<UpgradeFacts, UpgradeAnswer>({
     return { kind, into, effect: answer.effect, endsAt: answer.endsAt, window: answer.window };
   },
   span: ({ orderedAt, term }) => [orderedAt - 2 * dayMs, (term?.endsAt ?? orderedAt) + 800 * dayMs],
-  limits: ({ orderedAt, term, target }) => [
+  limits: ({ orderedAt, term, target, trial }) => [
     ['order', orderedAt],
+    ...(trial === null ? [] : [['trial end', trial.closesAt] as const]),
     ...(term === null ? [] : [['term end', term.endsAt] as const]),
     ...(target === null ? [] : [['end of the target', target.endsAt] as const]),
     ...(typeof target?.cancelUntilAt === 'number' ? [['window of the target', target.cancelUntilAt] as const] : []),
   ],
   words: ({ status, endOfTerm, target, scheduled }) => [
     status ?? 'no stated status',
+    ...(target?.status == null ? [] : [`target ${target.status}`]),
     `chosen ${endOfTerm ?? 'nothing'}`,
     target === null ? 'no target' : 'into a target',
     scheduled ? 'scheduled' : 'at once',
   ],
   expected: named('upgrade', [
     ...upgradeStatuses,
+    ...upgradeStatuses.map((status) => `target ${status}`),
     ...['nothing', 'renew', 'extend', 'end'].map((word) => `chosen ${word}`),
     ...['no target', 'into a target', 'scheduled', 'at once'],
-    ...['order', 'term end', 'end of the target', 'window of the target'].flatMap(signed),
+    ...['order', 'trial end', 'term end', 'end of the target', 'window of the target'].flatMap(signed),
     ...daysOf(upgrades),
   ]),
 });

@@ -35,14 +35,14 @@ function sources(): readonly string[] {
   );
 }
 
-/** Builds and packs a clean copy, which shares what is installed. */
+/** Builds a clean copy, which shares what is installed, and packs it as a release does. */
 async function packed(copy: string): Promise<Packed> {
   symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'), 'junction');
-  await run('npm', ['run', '--silent', 'build'], { cwd: copy, shell, maxBuffer: 2 ** 26 });
-  await run('npm', ['pack', '--silent', '--ignore-scripts'], { cwd: copy, shell });
-  const name = readdirSync(copy).find((file) => file.endsWith('.tgz'));
-  if (name === undefined) throw new Error('npm pack made no tarball');
-  const tarball = join(copy, name);
+  const asked = ['run', '--silent', 'release:pack', '--', '--repository', 'OWNER/NAME', '--into', '.release'];
+  await run('npm', asked, { cwd: copy, shell, maxBuffer: 2 ** 26 });
+  const name = readdirSync(join(copy, '.release')).find((file) => file.endsWith('.tgz'));
+  if (name === undefined) throw new Error('npm run release:pack made no tarball');
+  const tarball = join(copy, '.release', name);
   const folder = join(copy, 'unpacked');
   mkdirSync(folder);
   await run('tar', ['-xzf', tarball, '-C', folder]);
@@ -83,7 +83,7 @@ export function tellingPaths({ folder, files }: Packed): readonly string[] {
   });
 }
 
-const shipped = /^package\/(?:dist\/.+(?<!\.map)|README(?:\.[\w-]+)?\.md|LICENSE|CHANGELOG\.md|package\.json)$/;
+const shipped = /^package\/(?:dist\/.+(?<!\.map)|README(?:\.[\w-]+)?\.md|LICENSE|(?:CHANGELOG|GUIDE)\.md|llms\.txt|package\.json)$/;
 
 export function strayFiles({ files }: Packed): readonly string[] {
   return files.filter((file) => !shipped.test(file));

@@ -45,7 +45,7 @@ export const korean = {
     unsubscribed: '그렇지 않으면 구독이 해지됩니다.',
     deleted: '그 후에는 데이터가 없습니다.',
     'access-ends': '그 후에는 아무도 데이터에 액세스할 수 없습니다.',
-    'not-stated': '그때 어떻게 되는지는 문서에 없습니다.',
+    'not-stated': '그때 어떻게 되는지는 알 수 없습니다. 문서에 없거나 정보가 부족합니다.',
   },
   worth: (money) => say`걸려 있는 금액: ${money}.`,
   charges: (number) => say`이어지는 청구 횟수: ${number}.`,

@@ -3,7 +3,7 @@ import type { Certainty } from '../../kernel/answer.js';
 import type { Language, Phrase, Slot } from '../../explain/phrase.js';
 import type { DeadlineKind, MissedOutcome } from '../deadline.js';
 
-/** What the sentences of a deadline are made from. */
+/** The phrases that the sentences of a deadline are made from. */
 export interface Told {
   readonly at: Instant;
   readonly seats: number | null;
@@ -11,13 +11,13 @@ export interface Told {
 
 /** All sentences about deadlines in one language. */
 export interface DeskTexts extends Language {
-  /** A few words for a list or a calendar. */
+  /** A short title for a list or a calendar. */
   readonly titles: { readonly [K in DeadlineKind]: string };
-  /** What can be done, and until when. */
+  /** The thing to do, and until when. */
   readonly deadlines: { readonly [K in DeadlineKind]: (told: Told) => Phrase };
-  /** What happens if it is missed. */
+  /** The result of missing it. */
   readonly missed: { readonly [M in MissedOutcome]: string };
-  /** What is at stake. */
+  /** The amount at stake. */
   readonly worth: (money: Slot) => Phrase;
   /** The number of charges that follow. */
   readonly charges: (count: Slot) => Phrase;

@@ -45,7 +45,7 @@ export const simplifiedChinese = {
     unsubscribed: '否则将被退订。',
     deleted: '此后数据不复存在。',
     'access-ends': '此后任何人都无法访问数据。',
-    'not-stated': '文档未说明届时会发生什么。',
+    'not-stated': '届时会发生什么无法确定：文档未说明，或缺少信息。',
   },
   worth: (money) => say`涉及金额：${money}。`,
   charges: (number) => say`随后的收费次数：${number}。`,

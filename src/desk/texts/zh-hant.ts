@@ -45,7 +45,7 @@ export const traditionalChinese = {
     unsubscribed: '否則將被取消訂閱。',
     deleted: '此後資料不復存在。',
     'access-ends': '此後任何人都無法存取資料。',
-    'not-stated': '文件未說明屆時會發生什麼。',
+    'not-stated': '屆時會發生什麼無法確定：文件未說明，或缺少資訊。',
   },
   worth: (money) => say`涉及金額：${money}。`,
   charges: (number) => say`隨後的收費次數：${number}。`,

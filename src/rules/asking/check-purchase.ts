@@ -16,7 +16,7 @@ export function checkWindowStarts(windowStarts: readonly WindowStart[], path: st
   }
 }
 
-/** Validates the facts that decide what a renewal leads into: numbers and answers that no unknown word stands for (M1, W21). */
+/** Validates the facts that decide what a renewal leads into: numbers and answers that no unknown value stands for (M1, W21). */
 export function checkMigrating({ planMonths, hasEquivalent }: Purchase, path: string): void {
   if (planMonths != null && typeof planMonths !== 'number') checkStated(planMonths, 'number', `${path}planMonths`);
   if (hasEquivalent != null && typeof hasEquivalent !== 'boolean') checkStated(hasEquivalent, 'boolean', `${path}hasEquivalent`);

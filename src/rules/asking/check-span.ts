@@ -7,6 +7,7 @@ import { checkInstant } from '../../kernel/instant.js';
 export interface TimelineSpan {
   /** Not stated = the order; of a subscription, its last change. */
   readonly fromAt?: Instant | null;
+  /** The first instant after the span. */
   readonly untilAt: Instant;
 }
 

@@ -32,7 +32,7 @@ function eachInterpretation<T>(of: (id: InterpretationId) => T): { readonly [R i
   };
 }
 
-/** The other words of each interpretation, each as the only one chosen: made once. */
+/** The other values of each interpretation, each as the only one chosen: made once. */
 const alone = /* @__PURE__ */ eachInterpretation((id): readonly Interpretations[] =>
   interpretationValues[id].map((word): Interpretations => ({ [id]: word })),
 );

@@ -16,7 +16,9 @@ import { inForce } from '../asking/in-force.js';
 
 /** The product family to be sold, and the cloud. */
 export interface CloudFacts {
+  /** The product family. */
   readonly family: ProductFamily;
+  /** The cloud of the customer. */
   readonly cloud: Cloud;
 }
 /** The answer of `decideCloud`: allowed, refused, or undetermined because the documents do not mention that cloud. */

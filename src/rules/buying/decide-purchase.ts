@@ -32,7 +32,9 @@ import { purchasePlace, purchaseSeller } from './purchase-place.js';
  * The place of the setup (B10; null = nowhere else), and the days of the free trial that the offer begins with (C1; null = none is known).
  */
 export interface PurchaseFacts {
+  /** The place of the setup after the purchase; null = nowhere else. */
   readonly setUpAt: 'publisher' | null;
+  /** The days of the free trial; null = none is known. */
   readonly trialDays: number | null;
   /** The suspended copies that could be reactivated instead (B2). */
   readonly instead: readonly Way[];
@@ -103,7 +105,7 @@ function evaluated(request: PurchaseRequest, at: Instant, options: Options): Sta
   const context: PurchaseContext = {
     request,
     every: every.entry,
-    // before the first text on limits none is cited; what an offer states counts by the words of the first
+    // before the first document on limits none is cited; what an offer states counts as the first document says
     owning: owning.entry ?? ownershipLimits[0],
     isTrial,
     trial: trial?.entry ?? null,

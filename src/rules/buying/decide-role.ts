@@ -19,7 +19,9 @@ import { roleInterpretations, rolePagesFor, rolesInForce } from './role-table.js
 
 /** The action, all roles of the person, and (if a family has a list of its own) the product family. */
 export interface RoleFacts {
+  /** The action to take. */
   readonly action: Action;
+  /** The roles of the user. */
   readonly roles: readonly Role[];
   /** Not stated = the page for all families. */
   readonly family?: ProductFamily | null;
@@ -27,7 +29,14 @@ export interface RoleFacts {
   readonly trial?: boolean | null;
 }
 /** The answer of `decideRole`: the portal for the action, the roles that it needs, or the gaps. */
-export type RoleAnswer = Decision<'role', { readonly through: Portal }, 'role-not-allowed' | 'keys-withdrawn'>;
+export type RoleAnswer = Decision<
+  'role',
+  {
+    /** The portal in which it is done. */
+    readonly through: Portal;
+  },
+  'role-not-allowed' | 'keys-withdrawn'
+>;
 
 function unknownWord(facts: RoleFacts): Gap | null {
   const family = facts.family ?? null;

@@ -13,7 +13,9 @@ import { placeGaps } from '../asking/place-gaps.js';
 
 /** The area of both markets; billingCurrency null = blank in the source. */
 export interface RegionFacts {
+  /** The area of the market. */
   readonly area: Area;
+  /** The billing currency; null = not stated in the table. */
   readonly billingCurrency: Currency | null;
 }
 /** The answer of `decideRegion`: the area and its billing currency, the reasons against the sale, or the gaps. */

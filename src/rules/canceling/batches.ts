@@ -15,7 +15,7 @@ import type { RefundShare } from './standing.js';
 import { blankStanding, noBasis } from './standing.js';
 import { standAt } from './timeline.js';
 
-/** The share of a batch: none yet or any more, that of its window, or one that cannot be told. */
+/** The share of a batch: none yet or any more, that of its window, or one that is not known. */
 type Part = 'nothing' | 'unknown' | RefundShare;
 
 /** Seats of which some have no number: those are all that there are. */
@@ -37,7 +37,7 @@ interface Batch {
   readonly prepared: Prepared;
   readonly openedAt: Instant;
   readonly seats: number | null;
-  /** The citations, and the gap if it cannot be told, as looked up last. */
+  /** The citations, and the gap if it is not known, as looked up last. */
   readonly basis: readonly Basis[];
   readonly gap: Gap | null;
 }
@@ -162,7 +162,7 @@ function batchesReducible(whole: Prepared, seats: number, at: Instant): Reducibl
   };
 }
 
-/** Returns what holds of seats of which the server says how many may go, as long as it speaks of the term that runs (W22). */
+/** Returns what holds of seats of which the server says how many may go, as long as it is about the term that runs (W22). */
 export function seatsReducible(
   prepared: Prepared,
   stated: NonNullable<StatedDeadlines['reducibleSeats']> | null,

@@ -12,6 +12,7 @@ import { inForce } from '../asking/in-force.js';
 
 /** The family to be canceled, and the facts at hand; absent, null and blank all mean "not stated". */
 export interface ChecklistFacts {
+  /** The product family. */
   readonly family: ProductFamily;
   /** Not stated = missing. */
   readonly customerName?: string | null;
@@ -33,8 +34,11 @@ export interface ChecklistFacts {
 /** The result of the checklist; `cancellations` is the number of cancellations needed, one for each order or subscription. */
 export interface CancellationChecklist
   extends Pick<CancellationChecklistRow, 'scope' | 'attemptMayShow' | 'confirmationFollows' | 'through' | 'steps' | 'roles'> {
+  /** True if nothing is missing. */
   readonly complete: boolean;
+  /** The facts that are missing. */
   readonly missing: readonly string[];
+  /** The number of cancellations to make. */
   readonly cancellations: number;
 }
 /** The answer of `cancellationChecklist`: the requirements met and missing, the reason why the steps do not apply, or the gaps. */

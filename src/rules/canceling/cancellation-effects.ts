@@ -14,6 +14,7 @@ import { inForce } from '../asking/in-force.js';
 /** The effects of a cancellation; `shownByAt` is the latest instant at which the portal shows it. */
 export interface CancellationEffects
   extends Pick<CancellationEffectsRow, 'revoked' | 'listed' | 'mustStopUsing' | 'partnerRemoves' | 'creditedOn'> {
+  /** The instant by which the cancellation is shown. */
   readonly shownByAt: Instant;
 }
 /** The answer of `cancellationEffects`: the effects of the cancellation, or the gaps. */

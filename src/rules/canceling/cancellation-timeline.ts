@@ -20,15 +20,21 @@ type Said<Answer> = Answer extends unknown ? Omit<Answer, 'question' | 'at' | 'c
 
 /** The answer of `decideCancellation` at every instant of [fromAt, untilAt), undetermined ones with the interpretations under which they are not. */
 export type CancellationSegment = Said<CancellationAnswer> & {
+  /** The first instant of the segment. */
   readonly fromAt: Instant;
+  /** The first instant after the segment. */
   readonly untilAt: Instant;
+  /** The interpretations under which the answer would differ. */
   readonly contested: readonly InterpretationId[];
 };
 
 /** The segments of [fromAt, untilAt) in order: neighbors differ, and no time is left out. */
 export interface CancellationTimeline {
+  /** The first instant of the timeline. */
   readonly fromAt: Instant;
+  /** The first instant after the timeline. */
   readonly untilAt: Instant;
+  /** The segments, in order and without gaps. */
   readonly segments: readonly CancellationSegment[];
 }
 

@@ -27,7 +27,7 @@ export const cancelingInterpretations = [
   'I38',
 ] as const satisfies readonly InterpretationId[];
 
-/** A set of interpretations as one whole number: each interpretation has bits of its own, where 0 is its default and n its n-th other word. */
+/** A set of interpretations as one whole number: each interpretation has bits of its own, where 0 is its default and n its n-th other value. */
 export type Choice = number;
 
 interface Place {
@@ -51,7 +51,7 @@ function placed(): readonly Place[] {
 
 const places = /* @__PURE__ */ placed();
 
-/** Returns the interpretations as one number; a word that is in no list is the default. */
+/** Returns the interpretations as one number; a value that is in no list is the default. */
 export function choiceOf(interpretations: Interpretations | undefined): Choice {
   let choice = 0;
   if (interpretations == null) return choice;
@@ -67,7 +67,7 @@ export function maskOf(ids: readonly InterpretationId[]): number {
   return places.reduce((sum, { id, mask }) => (ids.includes(id) ? sum | mask : sum), 0);
 }
 
-/** Returns the word chosen for an interpretation; undefined = the default. */
+/** Returns the value chosen for an interpretation; undefined = the default. */
 export function valueIn(choice: Choice, id: InterpretationId): string | undefined {
   const [word] = places.flatMap((place) => {
     const number = (choice & place.mask) >> place.shift;

@@ -23,32 +23,50 @@ import { noRefunds, refundsOf } from './window.js';
 
 /** Canceled at once, inside its window. */
 export interface CancelNow {
+  /** The cancellation takes effect at once. */
   readonly effect: 'immediate';
+  /** The way to do it. */
   readonly way: Way;
   /** The refund now; 'not-stated' = the documents state the window and not the refund. */
   readonly refund: RefundShare;
   /** The refunds of this window that have not ended, in order, each with its own end; the first is `refund`. Empty = none. */
   readonly refunds: readonly RefundUntil[];
+  /** The window that is open. */
   readonly window: TimeWindow;
+  /** The invoice with the credit; null = not stated. */
   readonly creditedOn: 'next-invoice' | null;
   /** Set when the server's deadline decided and ours differs by more than the precision it was written in. */
-  readonly disagreement: { readonly oursAt: Instant | null; readonly statedAt: Instant | null } | null;
+  readonly disagreement: {
+    /** The closing by the policy; null = no end. */
+    readonly oursAt: Instant | null;
+    /** The closing that the server states; null = no end. */
+    readonly statedAt: Instant | null;
+  } | null;
 }
 /** Runs to the end of its term, then ends; effectiveAt null = the term is not stated. */
 export interface CancelAtRenewal {
+  /** The cancellation takes effect at the renewal. */
   readonly effect: 'at-renewal';
+  /** The way to do it. */
   readonly way: Way;
+  /** Nothing is given back. */
   readonly refund: 'none';
+  /** Empty: nothing is given back. */
   readonly refunds: readonly RefundUntil[];
+  /** The instant of the renewal; null = not known. */
   readonly effectiveAt: Instant | null;
   /** The ways that can be tried instead, without a promise. */
   readonly instead: readonly Way[];
 }
 /** Billed after use: removing the resource ends it. */
 export interface CancelByDeprovisioning {
+  /** It ends when its resources are removed. */
   readonly effect: 'deprovision';
+  /** The way to do it. */
   readonly way: Way;
+  /** Nothing is given back. */
   readonly refund: 'none';
+  /** Empty: nothing is given back. */
   readonly refunds: readonly RefundUntil[];
 }
 /** The answer of `decideCancellation`: allowed by its `effect` (at once, at renewal, by removing the resource), refused with all reasons, or undetermined. */

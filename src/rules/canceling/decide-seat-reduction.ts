@@ -26,13 +26,24 @@ import { silentOnSeats } from './standing.js';
 
 /** seats: how many are to be given back. */
 export interface SeatReduction {
+  /** The purchase to reduce. */
   readonly purchase: Purchase;
+  /** The number of seats to remove. */
   readonly seats: number;
 }
 /** Why seats cannot be given back; several may apply at once. */
 export type SeatReductionReason = 'before-order' | 'already-ended' | 'suspended' | 'quantity-locked';
 /** The answer of `decideSeatReduction`: how it is done and what share comes back, or why not. */
-export type SeatReductionAnswer = Decision<'seat-reduction', { readonly way: Way; readonly refund: RefundShare }, SeatReductionReason>;
+export type SeatReductionAnswer = Decision<
+  'seat-reduction',
+  {
+    /** The way to do it. */
+    readonly way: Way;
+    /** The kind of the refund. */
+    readonly refund: RefundShare;
+  },
+  SeatReductionReason
+>;
 
 const none: Options<CancellationEntry> = {};
 const way: Way = { by: 'move', move: 'change-quantity', scope: 'seats' };

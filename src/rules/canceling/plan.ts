@@ -28,7 +28,7 @@ export interface Plan {
   readonly fromMidnight: boolean;
   readonly closedBy: 'hours' | 'calendarDays' | null;
   readonly beats: readonly Beat[];
-  /** True if the refund ends where the window of the text does, however late the server closes it (E2, E4). */
+  /** True if the refund ends where the window of the document does, however late the server closes it (E2, E4). */
   readonly refundEnds: boolean;
   /** True if it may still end with its term once the window is over (I6). */
   readonly endsWithTerm: boolean;

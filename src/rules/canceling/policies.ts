@@ -23,7 +23,7 @@ export interface Policy {
   /** The citations of a policy of the caller's own. */
   readonly basis: readonly Basis[];
   readonly beginsAt: number;
-  /** Once in force, it speaks for windows opened since then as well (W14); Infinity = for none. */
+  /** Once in force, it decides windows opened since then as well (W14); Infinity = for none. */
   readonly reachesBackAt: number;
 }
 
@@ -39,7 +39,7 @@ export interface Alternative {
   readonly scheme: Scheme;
 }
 
-/** The table under a choice, and under every other word of an interpretation: those that say the same are left out. */
+/** The table under a choice, and under every other value of an interpretation: those that say the same are left out. */
 export interface Outlook {
   readonly own: Scheme;
   readonly others: readonly Alternative[];
@@ -56,7 +56,7 @@ export interface Table {
   readonly mask: number;
   /** The days since which an interpretation says something else for orders. */
   readonly overridesFrom: readonly Instant[];
-  /** The last instant of which a row or its coverage speaks. */
+  /** The last instant that a row or its coverage includes. */
   readonly knownUntilAt: number;
   readonly plans: Map<string, Plan>;
   readonly outlooks: Map<number, Outlook>;
@@ -107,7 +107,7 @@ function superseded(rows: DatedTable<CancellationRow>, later: DatedTable<Cancell
   return [...earlier, ...later] as unknown as DatedTable<CancellationRow>;
 }
 
-/** Returns the table of a purchase; null for a word that is in no list. */
+/** Returns the table of a purchase; null for a value that is in no list. */
 export function tableOf({ family, billingCycle, reservedProduct }: Purchase): Table | null {
   if (!hasKey(cancellationWindows, family)) return null;
   const byCycle = cancellationWindows[family];
@@ -177,7 +177,7 @@ export function outlookOf(table: Table, choice: Choice, orderedAt: Instant, isDa
 
 const shares: readonly string[] = ['full', 'prorated', 'none', 'not-stated'];
 
-/** Validates a caller's own policy: whole numbers of at least 0, known words. */
+/** Validates a caller's own policy: whole numbers of at least 0, known values. */
 export function checkEntry(entry: CancellationEntry): void {
   checkObject(entry, 'options.policy');
   const { id, duration, refund } = entry;

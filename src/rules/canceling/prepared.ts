@@ -57,13 +57,13 @@ export interface Prepared {
   readonly always: Fixed | null;
   readonly fixed: Fixed | null;
   readonly stated: StatedWindow | null;
-  /** The server's word on the term it speaks of, at any date; null = the policy speaks, or the server's deadlines. */
+  /** The server's deadlines for the term they are about, at any date; null = the policy decides, or the server's deadlines. */
   readonly denied: Fixed | null;
-  /** Until when the stated deadlines speak (W22), once it has been asked for; Infinity = for ever, or none is stated. */
+  /** The end of the time in which the stated deadlines decide (W22), once it has been asked for; Infinity = for ever, or none is stated. */
   readonly statedUntilAt: number | null;
   /** The same purchase without deadlines, once it has been asked for. */
   readonly unbound: Prepared | null;
-  /** The same purchase with deadlines that speak for ever, once it has been asked for. */
+  /** The same purchase with deadlines that decide for ever, once it has been asked for. */
   readonly bound: Prepared | null;
   /** The window starts beside the order; null = none. */
   readonly windowStarts: readonly WindowStart[] | null;
@@ -79,7 +79,7 @@ export interface Prepared {
   readonly later: LastTerm | null;
   /** The same purchase where another interpretation makes something else of its last term, once it has been asked for. */
   readonly besides: readonly Beside[] | null;
-  /** From when on a term runs that may be extended, once it has been asked for. */
+  /** The start of a term that may be extended, once it has been asked for. */
   readonly extendableAt: number | null;
   /** The start of the first paid term; NaN = not known (I2). */
   readonly firstTermAt: number;
@@ -113,7 +113,7 @@ function stateOf(status: Purchase['status'] | null, cite: () => readonly Basis[]
   return Object.hasOwn(endedBy, status) ? { stage: 'ended', basis: cite(), gap: null } : null;
 }
 
-/** Returns what the facts say from the order on, whatever the policy; null = the policy speaks. */
+/** Returns what the facts say from the order on, whatever the policy; null = the policy decides. */
 function factsOf({ family, billingCycle, status }: Purchase, table: Table | null, cite: () => readonly Basis[]): Fixed | null {
   if (table === null) {
     const gap = hasKey(cancellationWindows, family) ? unknownValue('billingCycle', billingCycle) : unknownValue('family', family);
@@ -205,7 +205,7 @@ function renewableAfter(purchase: Purchase, at: number): number {
   return monthsLater(startsAt, (over + 1) * months);
 }
 
-/** Returns until when the deadlines speak: to the end of the term they were stated in, the first that can have ended since (W22). */
+/** Returns the end of the time in which the deadlines decide: to the end of the term they were stated in, the first that can have ended since (W22). */
 export function statedUntilOf(prepared: Prepared): number {
   const draft: Draft<Prepared> = prepared;
   draft.statedUntilAt ??= foundStatedUntil(prepared);
@@ -228,7 +228,7 @@ export function unboundOf(prepared: Prepared): Prepared {
   return draft.unbound;
 }
 
-/** Returns the same purchase with deadlines that speak at every date. */
+/** Returns the same purchase with deadlines that decide at every date. */
 export function boundOf(prepared: Prepared): Prepared {
   const draft: Draft<Prepared> = prepared;
   draft.bound ??= { ...prepared, statedUntilAt: Number.POSITIVE_INFINITY };

@@ -42,7 +42,7 @@ export function everReducible(prepared: Prepared, at: Instant): Reducible {
   return lengthen(found, look, isAlike, repeatsAt(prepared, at));
 }
 
-/** Returns what holds where a text says that only the whole subscription is given back; before that text nothing is said (W7). Time changes nothing in it. */
+/** Returns what holds where a document says that only the whole subscription is given back; before that document nothing is said (W7). Time changes nothing in it. */
 export function neverReducible(prepared: Prepared, rule: RuleId): Reducible {
   const says = ({ basis }: Standing): boolean => basis.some((cited) => cited.rule === rule);
   const bits = lookAt(prepared, prepared.orderedAt, here, (one, other) => says(one) === says(other));
@@ -51,7 +51,7 @@ export function neverReducible(prepared: Prepared, rule: RuleId): Reducible {
   return { reducible: 0, refund: 'none', basis, gap, bits, untilAt: Number.POSITIVE_INFINITY };
 }
 
-/** Returns what holds by the server's own words on seats (W14): what may still go, until when; the refund is the one of the whole. */
+/** Returns what holds by the server's own statement on seats (W14): what may still go, until when; the refund is the one of the whole. */
 export function statedReducible(
   prepared: Prepared,
   stated: NonNullable<StatedDeadlines['reducibleSeats']>,

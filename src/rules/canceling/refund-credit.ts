@@ -24,12 +24,17 @@ import type { RefundShare, Standing } from './standing.js';
 import { denialOf } from './refusal.js';
 import { blankStanding, silentOnFee, silentOnRefund } from './standing.js';
 
-/** The credit of one charge: credit + kept + alreadyCredited = paid, exactly; days in UTC. */
+/** The credit of one charge: credit + retained + alreadyCredited = paid, exactly; days in UTC. */
 export interface RefundCredit {
+  /** The kind of the refund. */
   readonly refund: 'full' | 'prorated' | 'none';
+  /** The amount that comes back. */
   readonly credit: Money;
+  /** The amount that is neither given back nor was credited before. */
   readonly retained: Money;
+  /** The days that are refunded. */
   readonly unusedDays: number;
+  /** The days of the charge. */
   readonly chargedDays: number;
   /** When it is credited; null = not stated, or nothing comes back. */
   readonly creditedOn: 'next-invoice' | null;
@@ -38,18 +43,27 @@ export interface RefundCredit {
 }
 /** The least and the most that the stated facts allow, both included. */
 export interface MoneyBounds {
+  /** The least possible amount. */
   readonly least: Money;
+  /** The greatest possible amount. */
   readonly most: Money;
 }
 /**
  * The answer of `refundCredit`: the credit to the minor unit, or the gaps that keep it open; `creditBounds` stands where only the present
  * price of a reservation is missing.
  */
-export type RefundAnswer = Computed<'refund', RefundCredit> | (Undetermined<'refund'> & { readonly creditBounds?: MoneyBounds });
+export type RefundAnswer =
+  | Computed<'refund', RefundCredit>
+  | (Undetermined<'refund'> & {
+      /** The least and the most that can come back. */
+      readonly creditBounds?: MoneyBounds;
+    });
 
 /** The purchase, which decides the share of a refund, and the charge, which decides its amount. */
 export interface RefundFacts {
+  /** The purchase to cancel. */
   readonly purchase: Purchase;
+  /** The charge to refund. */
   readonly charge: Charge;
 }
 

@@ -13,13 +13,16 @@ import { uncontested } from '../asking/determine.js';
 
 /** A refund of Azure reservation commitment to a customer, in USD; `by` not stated = a cancellation. */
 export interface ReservationRefund {
+  /** The instant of the refund. */
   readonly refundedAt: Instant;
+  /** The refunded commitment, in USD. */
   readonly commitment: Money;
   /** Not stated = a cancellation. */
   readonly by?: 'cancellation' | 'exchange' | null;
 }
 /** The refunds that the limit is of, from 2021-11-18 one customer's, of any age and in any order; `amount` is the commitment to be canceled, if that is the question. */
 export interface ReservationLedger {
+  /** The earlier refunds. */
   readonly refunds: readonly ReservationRefund[];
   /** Not stated = only what is left is asked about. */
   readonly amount?: Money | null;
@@ -30,13 +33,24 @@ export interface ReservationLedger {
  * and no more; null = it fits, it never will, or none was requested.
  */
 export interface ReservationRefundLimit {
+  /** The most that can be refunded in the rolling period. */
   readonly limit: Money;
-  /** Of whose refunds the limit is: of each customer's from 2021-11-18; null = the texts do not say. */
+  /** 'customer' from 2021-11-18, when each customer has a limit of its own; null = the documents do not say. */
   readonly per: 'customer' | null;
+  /** The amount that the earlier refunds have used. */
   readonly used: Money;
+  /** The amount that is left. */
   readonly left: Money;
-  readonly returns: { readonly amount: Money; readonly returnsAt: Instant } | null;
+  /** The next amount that becomes available again; null = none. */
+  readonly returns: {
+    /** The amount that becomes available. */
+    readonly amount: Money;
+    /** The instant from which it is available. */
+    readonly returnsAt: Instant;
+  } | null;
+  /** True if the requested amount is within the limit; null = none was requested. */
   readonly fits: boolean | null;
+  /** The instant from which the requested amount fits; null = it fits now, never will, or none was requested. */
   readonly fitsFromAt: Instant | null;
 }
 /** The answer of `reservationRefundLimit`: the commitment used and left, or the gaps. */

@@ -21,7 +21,7 @@ export interface Standing {
   /** The window that is open, or was; Infinity = it never closes. */
   readonly opensAt: number;
   readonly closesAt: number;
-  /** The instant at which the window would close by the text, when the server states otherwise; NaN = there is nothing to compare. */
+  /** The instant at which the window would close by the documents, when the server states otherwise; NaN = there is nothing to compare. */
   readonly oursAt: number;
   readonly closedBy: Plan['closedBy'];
   /** The state that time alone has made of it, where the facts say another; null = none. */
@@ -36,7 +36,7 @@ export interface Standing {
 
 export const noBasis: readonly Basis[] = [];
 const noWays: readonly Way[] = [];
-/** The gaps where the texts say nothing. */
+/** The gaps where the documents say nothing. */
 export const silentOnWindow = /* @__PURE__ */ silentOn('window');
 export const silentOnRefund = /* @__PURE__ */ silentOn('refund');
 export const silentOnMove = /* @__PURE__ */ silentOn('move');

@@ -44,7 +44,7 @@ export function statedShare(
   return ends.length === 0 ? null : { share, endsAt: latest(ends) };
 }
 
-/** A real difference between our closing and the stated one, beyond the precision in which it was written; the end of the term is the server's word for "at any time". */
+/** A real difference between our closing and the stated one, beyond the precision in which it was written; the end of the term is how the server states "at any time". */
 export function disagreementOf(
   oursAt: Instant | null,
   stated: StatedWindow,

@@ -17,7 +17,14 @@ export interface SupportRequestFacts {
  */
 export type SupportRequestAnswer = ValueAnswer<
   'support-request',
-  { readonly complete: boolean; readonly missing: readonly string[]; readonly wanted: { readonly [field: string]: string } }
+  {
+    /** True if nothing is missing. */
+    readonly complete: boolean;
+    /** The fields that are missing. */
+    readonly missing: readonly string[];
+    /** The value of each field whose choice is fixed. */
+    readonly wanted: { readonly [field: string]: string };
+  }
 >;
 
 /** Returns a value for comparison, without case and spaces. */

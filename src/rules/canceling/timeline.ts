@@ -22,7 +22,7 @@ const autoRenewMissing: Gap = { gap: 'fact-missing', fact: 'autoRenew' };
 const termMissing: Gap = { gap: 'fact-missing', fact: 'term' };
 const statusMissing: Gap = { gap: 'fact-missing', fact: 'status' };
 
-/** The plan of a purchase of which no text of ours speaks, while the server states its deadlines. */
+/** The plan of a purchase that no document of ours covers, while the server states its deadlines. */
 const unstatedPlan: Plan = {
   duration: 'not-stated',
   closesMs: 0,
@@ -71,7 +71,7 @@ function standExtended(from: Instant, at: Instant, into: Draft<Standing>): void 
   into.closesAt = Number.POSITIVE_INFINITY;
 }
 
-/** Writes what holds at an instant whatever the policy: before the order, by a state, in a trial (R3); false = the policy speaks. */
+/** Writes what holds at an instant whatever the policy: before the order, by a state, in a trial (R3); false = the policy decides. */
 export function standWithoutPolicy(prepared: Prepared, at: Instant, into: Draft<Standing>): boolean {
   const { always, fixed, purchase, orderedAt, trialOpensAt, trialClosesAt } = prepared;
   into.untilAt = Number.POSITIVE_INFINITY;
@@ -267,7 +267,7 @@ function standRenewed(
   renewed.untilAt = into.untilAt;
   standByPolicy(prepared, scheme, renewal, at, renewed);
   until(into, renewed.untilAt);
-  // a purchase of which no text speaks stays so where neither value opens anything
+  // a purchase that no document covers stays so where neither value opens anything
   const opensNothing = into.stage === 'unknown' && keyOf(renewed) === 'refused';
   if (keyOf(renewed) !== keyOf(into) && !opensNothing) hold(into, 'unknown', basis, autoRenewMissing);
 }
@@ -292,7 +292,7 @@ function standAfterTerm(prepared: Prepared, at: Instant, isUnstated: boolean, in
   if (at < lastTerm.endsAt) until(into, lastTerm.endsAt);
   else if (later !== null && at < later.endsAt) until(into, later.endsAt);
   const { stage } = into;
-  // what no text opens at all is not ended by what comes later, and what the server holds open is open
+  // what no document opens at all is not ended by what comes later, and what the server holds open is open
   if (stage === 'denied' || stage === 'no-term' || (stage === 'open' && stated !== null)) return;
   const afterTrial = at >= trialClosesAt && trialEnd !== 'converts' ? trialEnd : null;
   const { endsAt, end, gap } = later !== null && at >= later.endsAt ? later : lastTerm;

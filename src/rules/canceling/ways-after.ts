@@ -20,7 +20,7 @@ const nothing: readonly Way[] = [];
 const supportRequest: Way = { by: 'support-request' };
 const endWithTerm: Way = { by: 'move', move: 'set-end-of-term', scope: 'subscription', endOfTerm: 'end' };
 
-/** From when on a term runs that may be extended and paid, so that switching auto-renew off is no way out; Infinity = none will. */
+/** The start of a term that may be extended and paid, so that switching auto-renew off is no way out; Infinity = none will. */
 function extendableSince({ purchase, lastTerm, interpretations: chosen }: Prepared): number {
   const interpretations = chosen ?? defaultInterpretations;
   const { family, term, orderedAt, billingCycle } = purchase;

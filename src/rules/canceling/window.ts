@@ -82,7 +82,9 @@ function beatAt({ beats }: Plan, opensAt: Instant, at: Instant, into: Draft<Stan
 
 /** A step of a refund: it applies until `untilAt` (exclusive); null = no end. */
 export interface RefundUntil {
+  /** The kind of the refund. */
   readonly refund: Exclude<RefundShare, 'none'>;
+  /** The first instant at which it is no longer given; null = no end. */
   readonly untilAt: Instant | null;
 }
 

@@ -14,13 +14,18 @@ import { valuesOf } from './values-of.js';
 
 /** A value that differs between two entries: `{ value: 'duration', a: { calendarDays: 60 }, b: { calendarDays: 30 } }`; null = the entry has no such value. */
 export interface ValueDifference {
+  /** The name of the value. */
   readonly value: string;
+  /** The value of the first policy. */
   readonly a: unknown;
+  /** The value of the second policy. */
   readonly b: unknown;
 }
 /** A stretch of time, half-open; untilAt null = without end. */
 export interface DifferingSpan {
+  /** The first instant of the difference. */
   readonly fromAt: Instant;
+  /** The first instant after it; null = no end. */
   readonly untilAt: Instant | null;
 }
 /**
@@ -28,21 +33,28 @@ export interface DifferingSpan {
  * question about it differently, looked for up to the end of its term; null = none, or the answer depends on other facts than the purchase.
  */
 export interface ConcernedPurchase {
+  /** The place of the purchase in the input, from 0. */
   readonly index: number;
+  /** The first span in which the answers differ; null = none. */
   readonly span: DifferingSpan | null;
 }
 /** One dated table with a different entry in force on the second date; null = no entry was in force yet. */
 export interface PolicyDifference {
+  /** The name of the question. */
   readonly question: Question;
+  /** The first policy; null = there is none. */
   readonly a: Basis | null;
+  /** The second policy; null = there is none. */
   readonly b: Basis | null;
+  /** The values that differ. */
   readonly values: readonly ValueDifference[];
+  /** The purchases whose answers differ. */
   readonly purchases: readonly ConcernedPurchase[];
 }
 
 type Row = Entry<Cited> | null;
 
-/** The columns that hold an interpretation's reading of a row, which is no value of its own. */
+/** The columns that hold an interpretation of a row, which is no value of its own. */
 const bent = ['overrides', 'sinceByInterpretation'];
 
 const none: ReadonlyMap<string, unknown> = new Map();

@@ -122,7 +122,12 @@ export type AnyAnswer = Answers[Question];
 /** The facts of each question. */
 export interface QuestionFacts {
   readonly cancellation: Purchase;
-  readonly 'cancellation-timeline': { readonly purchase: Purchase; readonly span: TimelineSpan };
+  readonly 'cancellation-timeline': {
+    /** The purchase to cancel. */
+    readonly purchase: Purchase;
+    /** The span of the timeline. */
+    readonly span: TimelineSpan;
+  };
   readonly 'seat-reduction': SeatReduction;
   readonly refund: RefundFacts;
   readonly 'suspension-expiry': Suspension;

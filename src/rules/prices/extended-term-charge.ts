@@ -37,7 +37,9 @@ export interface ExtendedTermPurchase extends Purchase {
  * The purchase and its monthly price for all seats: that of the monthly plan, or, if there is none, of a month of the plan that was held.
  */
 export interface ExtendedTermFacts {
+  /** The purchase in its extended term. */
   readonly purchase: ExtendedTermPurchase;
+  /** The monthly price for all seats. */
   readonly monthPrice: Money;
   /** Not stated = unknown. */
   readonly monthlyPlanExists?: boolean | null;
@@ -48,13 +50,21 @@ export interface ExtendedTermFacts {
  * usedDays and monthDays are UTC days; the day of `at` counts as in a refund (I9).
  */
 export interface ExtendedTermCharge {
+  /** The surcharge in percent. */
   readonly surchargePercent: number;
+  /** The price of the month, with the surcharge. */
   readonly month: Money;
+  /** The start of the month. */
   readonly monthStartsAt: Instant;
+  /** The end of the month. */
   readonly monthEndsAt: Instant;
+  /** The days used in this month. */
   readonly usedDays: number;
+  /** The days of this month. */
   readonly monthDays: number;
+  /** The charge of this month. */
   readonly charge: Money;
+  /** The charge since the extended term began. */
   readonly total: Money;
 }
 /** The answer of `extendedTermCharge`: the charge in minor units, a refusal without an extended term, or the gaps. */

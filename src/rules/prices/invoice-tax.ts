@@ -17,16 +17,26 @@ import { taxShares } from './tax-shares.js';
 
 /** A line of an invoice: a unit price, in minor units, times a whole quantity of at least 0. */
 export interface InvoiceLine {
+  /** The price of one unit. */
   readonly price: Money;
+  /** The number of units. */
   readonly quantity: number;
 }
 /** The lines of one place; taxRate is decimal text ('0.10' is ten percent) and always the caller's (G2). */
 export interface InvoiceFacts extends Place {
+  /** The lines of the invoice. */
   readonly lines: NonEmpty<InvoiceLine>;
+  /** The tax rate as decimal text, such as '0.10'. */
   readonly taxRate: string;
 }
 /** The answer of `invoiceTax`: net, tax and gross of the invoice, and `shares`, the tax of each line, which add up to it. */
-export type InvoiceTaxAnswer = ValueAnswer<'invoice-tax', PriceParts & { readonly shares: readonly Money[] }>;
+export type InvoiceTaxAnswer = ValueAnswer<
+  'invoice-tax',
+  PriceParts & {
+    /** The tax of each line, in their order; they add up to the tax. */
+    readonly shares: readonly Money[];
+  }
+>;
 
 function linePrices(lines: NonEmpty<InvoiceLine>): readonly bigint[] {
   const [first] = lines;

@@ -24,12 +24,17 @@ import { chargedDays, prorated, unusedDays } from './prorate.js';
  * unit prices are those of a seat for the whole cycle.
  */
 export interface MidCycleChange {
+  /** The product family. */
   readonly family: ProductFamily;
+  /** The kind of the change. */
   readonly change: MidCycleChangeKind;
   /** Seats and upgrades need it; a converted trial and a changed billing plan were not charged for the rest of the cycle. Not stated = unknown, where it is given back. */
   readonly before?: SeatsCharged | null;
+  /** The seats after the change. */
   readonly after: SeatsCharged;
+  /** The start of the charge cycle. */
   readonly cycleStartsAt: Instant;
+  /** The end of the charge cycle. */
   readonly cycleEndsAt: Instant;
 }
 /**
@@ -37,11 +42,17 @@ export interface MidCycleChange {
  * Both are for `billed` of the `cycle` units: UTC days, the day of the event included, or whole months.
  */
 export interface MidCycleCharge {
+  /** The amount that is refunded. */
   readonly refund: Money;
+  /** The amount that is charged. */
   readonly charge: Money;
+  /** The charge minus the refund. */
   readonly net: Money;
+  /** The unit that is counted. */
   readonly unit: MidCycleChargeRow['unit'];
+  /** The number of units that are billed. */
   readonly billed: number;
+  /** The number of units in the cycle. */
   readonly cycle: number;
 }
 /** The answer of `midCycleCharge`: both lines in minor units, or the gaps. */

@@ -23,8 +23,11 @@ import { inForce } from '../asking/in-force.js';
  * seat and charge cycle that the price list states for this plan, if there is one.
  */
 export interface PlanPriceFacts {
+  /** The product family. */
   readonly family: ProductFamily;
+  /** The length of the term. */
   readonly duration: Duration;
+  /** The billing cycle. */
   readonly billingCycle: BillingCycle;
   /** Not stated = unknown, without a list price. */
   readonly upfrontPrice?: Money | null;
@@ -38,9 +41,13 @@ export interface PlanPriceFacts {
  * surcharge, which stands in for a price that was not stated; 'upfront-price': computed, and there is no surcharge.
  */
 export interface PlanPrice {
+  /** The price of one seat for one charge cycle. */
   readonly price: Money;
+  /** The number of charge cycles in the term. */
   readonly cycles: number;
+  /** The surcharge in percent. */
   readonly surchargePercent: number;
+  /** The source of the price. */
   readonly by: 'list-price' | 'surcharge' | 'upfront-price';
 }
 /** The answer of `planPrice`: the price in minor units, or the gaps. */

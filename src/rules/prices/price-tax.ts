@@ -5,8 +5,11 @@ import type { Money } from '../../kernel/money.js';
 
 /** The parts of a price: net + tax = gross, exactly. */
 export interface PriceParts {
+  /** The amount without tax. */
   readonly net: Money;
+  /** The tax. */
   readonly tax: Money;
+  /** The amount with tax. */
   readonly gross: Money;
 }
 

@@ -10,11 +10,19 @@ import { taxInclusion } from './tax-inclusion.js';
 
 /** A price and its place, in minor units; taxRate is decimal text ('0.10' is ten percent) and always the caller's (G2). */
 export interface PriceFacts extends Place {
+  /** The price as listed. */
   readonly price: Money;
+  /** The tax rate as decimal text, such as '0.10'. */
   readonly taxRate: string;
 }
 /** The answer of `splitPrice`: net, tax and gross in minor units, with `priceIncludedTax`. */
-export type PriceSplitAnswer = ValueAnswer<'price-split', PriceParts & { readonly priceIncludedTax: boolean }>;
+export type PriceSplitAnswer = ValueAnswer<
+  'price-split',
+  PriceParts & {
+    /** True if the listed price includes tax. */
+    readonly priceIncludedTax: boolean;
+  }
+>;
 
 /**
  * Returns a price as net, tax and gross, with net + tax = gross exactly.

@@ -10,14 +10,27 @@ import { inForce } from '../asking/in-force.js';
 
 /** An access to a key or a download of software: who did it, and when. */
 export interface ActivityEntry {
+  /** The instant of the activity. */
   readonly at: Instant;
+  /** The user. */
   readonly who: string;
+  /** The kind of the activity. */
   readonly what: 'key-accessed' | 'software-downloaded';
 }
 /** The answer of `activityLog`: what the log lists, and the entries in the range, in their order; or the gaps. */
-export type ActivityLogAnswer<Entry extends { readonly at: Instant } = ActivityEntry> = ValueAnswer<
+export type ActivityLogAnswer<
+  Entry extends {
+    /** The instant of the activity. */
+    readonly at: Instant;
+  } = ActivityEntry,
+> = ValueAnswer<
   'activity-log',
-  { readonly lists: readonly ActivityEntry['what'][]; readonly entries: readonly Entry[] }
+  {
+    /** The kinds of activities that the log lists. */
+    readonly lists: readonly ActivityEntry['what'][];
+    /** The entries in the range, in their order. */
+    readonly entries: readonly Entry[];
+  }
 >;
 
 /**

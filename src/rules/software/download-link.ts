@@ -12,15 +12,20 @@ import { determine } from '../asking/determine.js';
 
 /** One issue of a link. A link issued again has its own `issuedAt` and no downloads. */
 export interface DownloadLinkFacts {
+  /** The instant at which the link was issued. */
   readonly issuedAt: Instant;
   /** Not stated = none yet; unknown where downloads are counted. */
   readonly firstDownloadedAt?: Instant | null;
+  /** The number of downloads so far. */
   readonly downloads: number;
 }
 /** The state of a link. expiresAt null = the expiry has not begun to count; downloadsLeft null = no such limit. */
 export interface DownloadLink {
+  /** The instant at which the link expires; null = the expiry has not begun to count. */
   readonly expiresAt: Instant | null;
+  /** The number of downloads left; null = not limited. */
   readonly downloadsLeft: number | null;
+  /** True if the link can be used. */
   readonly usable: boolean;
   /** 'without-limit': the link can be issued again at any time (F1). */
   readonly reissue: DownloadLinkRow['reissue'];

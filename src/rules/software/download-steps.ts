@@ -14,7 +14,15 @@ import { inForce } from '../asking/in-force.js';
  * while keys and downloads were withdrawn from Partner Center.
  */
 export type StepsAnswer =
-  | ValueAnswer<'download-steps', { readonly steps: readonly DownloadStep[]; readonly keyDigits: number | null }>
+  | ValueAnswer<
+      'download-steps',
+      {
+        /** The steps, in order. */
+        readonly steps: readonly DownloadStep[];
+        /** The number of characters of a key; null = there is no key. */
+        readonly keyDigits: number | null;
+      }
+    >
   | Refused<'download-steps', 'keys-withdrawn'>;
 
 /**

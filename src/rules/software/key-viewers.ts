@@ -15,11 +15,21 @@ import { inForce } from '../asking/in-force.js';
 
 /** One role that sees keys and downloads, and its portal. */
 export interface KeyViewer {
+  /** The role. */
   readonly role: Role;
+  /** The portal that shows the keys. */
   readonly through: Portal;
 }
 /** The answer of `keyViewers`; `silentOn` are roles that the document of that date neither allows nor denies. */
-export type KeyViewersAnswer = ValueAnswer<'key-viewers', { readonly viewers: readonly KeyViewer[]; readonly silentOn: readonly Role[] }>;
+export type KeyViewersAnswer = ValueAnswer<
+  'key-viewers',
+  {
+    /** The roles that can see the keys. */
+    readonly viewers: readonly KeyViewer[];
+    /** The roles on which the documents are silent. */
+    readonly silentOn: readonly Role[];
+  }
+>;
 
 /**
  * Returns the roles that may see the keys and downloads of software, each with its portal.

@@ -26,7 +26,9 @@ import { isExtendable } from '../asking/extended-term.js';
 
 /** The state a subscription is in: pass the subscription itself. `cancelledAt` is needed once it is canceled. */
 export interface AccessFacts {
+  /** The product family. */
   readonly family: ProductFamily;
+  /** The status of the subscription. */
   readonly status: Status;
   /** Not stated = the global one. */
   readonly cloud?: Cloud | null;
@@ -37,10 +39,13 @@ export interface AccessFacts {
   /** Not stated = unknown once it is disabled, where it may have ended by choice. */
   readonly term?: Term | null;
 }
-/** 'to-save-data': only to save what is there, until `dataUntilAt`; 'not-stated': the text of that time does not say (I5). */
+/** 'to-save-data': only to save what is there, until `dataUntilAt`; 'not-stated': the document of that time does not say (I5). */
 export interface Access {
+  /** The access of the users. */
   readonly users: 'yes' | 'no';
+  /** The access of the administrators. */
   readonly administrators: 'yes' | 'no' | 'to-save-data' | 'not-stated';
+  /** The end of the days in which the data can be saved; null = none are known. */
   readonly dataUntilAt: Instant | null;
 }
 /** The answer of `accessWhile`: who reaches the data in that state, or the gaps that keep it open. */
@@ -69,7 +74,7 @@ function endedByChoice({ family, status, term, endOfTerm }: AccessFacts, at: Ins
 
 /**
  * Returns who reaches a subscription in its state on a date: while it is suspended users neither sign in nor use services (D2), administrators do where the
- * text of that time says so (D3, I5, L2); new commerce adds expired, disabled and seven days for the partner's administrator to save data
+ * document of that time says so (D3, I5, L2); new commerce adds expired, disabled and seven days for the partner's administrator to save data
  * after a cancellation (L3-L6), and nobody after an end by choice (L8).
  * Throws TermbookError 'inverted-dates' when asked about an instant before the cancellation.
  * @example

@@ -20,9 +20,22 @@ export type ReactivationReason = 'before-last-event' | 'already-ended' | 'retent
  * window of an allowed answer then closes at the earliest end.
  */
 export type ReactivationAnswer =
-  | Allowed<'reactivation', { readonly way: Way; readonly window: TimeWindow; readonly bounds?: Bounds }>
+  | Allowed<
+      'reactivation',
+      {
+        /** The way to do it. */
+        readonly way: Way;
+        /** The window in which it can be reactivated. */
+        readonly window: TimeWindow;
+        /** The earliest and the latest closing under any interpretation. */
+        readonly bounds?: Bounds;
+      }
+    >
   | Refused<'reactivation', ReactivationReason>
-  | (Undetermined<'reactivation'> & { readonly contested: readonly InterpretationId[] });
+  | (Undetermined<'reactivation'> & {
+      /** The interpretations under which the answer would differ. */
+      readonly contested: readonly InterpretationId[];
+    });
 
 const none: Options = {};
 const nothing: readonly never[] = [];

@@ -44,7 +44,7 @@ function everyTable(tables: { readonly [family: string]: Retentions | null | und
 const everywhere = /* @__PURE__ */ everyTable(retentions);
 const inChina = /* @__PURE__ */ everyTable(retentionsInChina);
 
-/** From when on a purchase has no extra days under one interpretation (I3). */
+/** The date from which a purchase has no extra days under one interpretation (I3). */
 const noExtraFromAt = /* @__PURE__ */ addMs(/* @__PURE__ */ midnightOf(lastExtraDaysPurchase), dayMs);
 
 function before(stretches: NonEmpty<Retention>): Gap {

@@ -16,10 +16,15 @@ import { defaultInterpretations, others, uncontested } from '../asking/determine
  * reactivatableUntilAt: from this instant it can no longer be reactivated.
  */
 export interface SuspensionExpiry {
+  /** The instant of the deletion. */
   readonly expiresAt: Instant;
+  /** The days of the retention. */
   readonly retentionDays: number;
+  /** The earliest instant under any interpretation. */
   readonly earliestAt: Instant;
+  /** The latest instant under any interpretation. */
   readonly latestAt: Instant;
+  /** The first instant at which it can no longer be reactivated. */
   readonly reactivatableUntilAt: Instant;
 }
 /**
@@ -28,7 +33,10 @@ export interface SuspensionExpiry {
  */
 export type SuspensionExpiryAnswer =
   | Computed<'suspension-expiry', SuspensionExpiry>
-  | (Undetermined<'suspension-expiry'> & { readonly contested: readonly InterpretationId[] });
+  | (Undetermined<'suspension-expiry'> & {
+      /** The interpretations under which the answer would differ. */
+      readonly contested: readonly InterpretationId[];
+    });
 
 const none: Options = {};
 

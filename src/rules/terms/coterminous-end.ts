@@ -22,14 +22,29 @@ import { inForce } from '../asking/in-force.js';
 import { uncontested } from '../asking/determine.js';
 
 /** The target of an alignment: the calendar month, or the present term of another subscription. */
-export type Alignment = { readonly with: 'calendar-month' } | { readonly with: 'subscription'; readonly term: Term };
+export type Alignment =
+  | {
+      /** The kind of the alignment. */
+      readonly with: 'calendar-month';
+    }
+  | {
+      /** The kind of the alignment. */
+      readonly with: 'subscription';
+      /** The running term of the other subscription. */
+      readonly term: Term;
+    };
 
 /** The term to be bought or renewed; billingCycle 'none' makes it a trial. */
 export interface CoterminousFacts {
+  /** The product family. */
   readonly family: ProductFamily;
+  /** The billing cycle. */
   readonly billingCycle: BillingCycle;
+  /** The length of the term. */
   readonly duration: Duration;
+  /** The start of the term. */
   readonly startsAt: Instant;
+  /** The end to align with. */
   readonly align: Alignment;
 }
 /** The code of a refused alignment; several may apply at once. */
@@ -41,7 +56,9 @@ export type CoterminousReason =
   | 'end-beyond-term';
 /** The aligned end (`endsAt`) and the end without alignment (`naturalEndsAt`). Both are exclusive: the day shown is the one before (T2). */
 export interface CoterminousEnd {
+  /** The end after the alignment. */
   readonly endsAt: Instant;
+  /** The end without the alignment. */
   readonly naturalEndsAt: Instant;
 }
 /** The answer of `coterminousEnd`: the aligned end, the reasons against it, or the gaps. */

@@ -19,10 +19,11 @@ import { inForce } from '../asking/in-force.js';
 
 /** A reservation that is returned, and the new one. */
 export interface Exchange {
+  /** The reservation to return. */
   readonly purchase: Purchase;
   /** True if both are of one type, as two of virtual machines are. Not stated = unknown. */
   readonly sameType?: boolean | null;
-  /** What comes back for the returned one; from 2020-06-12 what is left of its commitment. Not stated = unknown. */
+  /** The amount that comes back for the returned one; from 2020-06-12 what is left of its commitment. Not stated = unknown. */
   readonly returned?: Money | null;
   /** The commitment of the new one over its whole term. Not stated = unknown. */
   readonly bought?: Money | null;
@@ -31,10 +32,12 @@ export interface Exchange {
 export type ExchangeReason = 'before-order' | 'already-ended' | 'not-exchangeable' | 'another-type' | 'commitment-too-low';
 /**
  * The exchange: the old reservation is given back for the days that are left, the new one is charged in full, and its term starts with the
- * exchange. `atLeast` is the word of what the new one must cost.
+ * exchange. `atLeast` names the amount that the new one must cost.
  */
 export interface ExchangeEffect {
+  /** The amount that the new one must cost at least. */
   readonly atLeast: 'refund' | 'remaining-commitment';
+  /** The kind of the refund. */
   readonly refund: 'prorated';
 }
 /** The answer of `decideExchange`: what follows, the reasons against it, or the gaps. */

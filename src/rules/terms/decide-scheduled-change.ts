@@ -40,7 +40,9 @@ export interface ScheduledChangeFacts extends Purchase {
  * (`droppedBy`).
  */
 export interface ScheduledChangeEffect {
+  /** The instant of the change; null = not known. */
   readonly effectiveAt: Instant | null;
+  /** The events that drop the change. */
   readonly droppedBy: readonly DroppingEvent[];
 }
 /** The code of a refused scheduled change; several may apply at once. */

@@ -29,7 +29,9 @@ import { defaultInterpretations, uncontested } from '../asking/determine.js';
 
 /** The requested term. */
 export interface TermChange {
+  /** The purchase to change. */
   readonly purchase: Purchase;
+  /** The new length of the term. */
   readonly duration: Duration;
   /** Not stated = unchanged. */
   readonly billingCycle?: BillingCycle | null;
@@ -44,7 +46,15 @@ export type TermChangeReason =
   | 'frequency-fixed'
   | PlanReason;
 /** When the change takes effect: at once, or at the next billing cycle if the billing frequency alone changes (T12). */
-export type TermChangeEffect = { readonly effect: 'immediate' } | { readonly effect: 'next-cycle' };
+export type TermChangeEffect =
+  | {
+      /** The instant of the change: at once, or with the next cycle. */
+      readonly effect: 'immediate';
+    }
+  | {
+      /** The instant of the change: at once, or with the next cycle. */
+      readonly effect: 'next-cycle';
+    };
 /** The answer of `decideTermChange`: allowed, refused with all reasons, or undetermined. */
 export type TermChangeAnswer = Decision<'term-change', TermChangeEffect, TermChangeReason>;
 

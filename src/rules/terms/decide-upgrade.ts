@@ -33,6 +33,7 @@ import { inTrial } from './trial.js';
 
 /** An existing subscription that is upgraded into; `cancelUntilAt` is the end of its cancellation window, 'never' = it has none. */
 export interface UpgradeTarget {
+  /** The running term of the target. */
   readonly term: Term;
   /** Not stated = unknown. */
   readonly cancelUntilAt?: StatedDeadlines['cancelUntilAt'];
@@ -41,15 +42,22 @@ export interface UpgradeTarget {
 }
 /** The prices of a seat for the charge cycle [cycleStartsAt, cycleEndsAt), before and after. */
 export interface UpgradePrices {
+  /** The price of a seat before the upgrade, for the charge cycle. */
   readonly before: Money;
+  /** The price of a seat after the upgrade, for the charge cycle. */
   readonly after: Money;
+  /** The start of the charge cycle. */
   readonly cycleStartsAt: Instant;
+  /** The end of the charge cycle. */
   readonly cycleEndsAt: Instant;
 }
 /** The subscription, its seats (`quantity`), and how many of them are upgraded (`seats`). */
 export interface Upgrade {
+  /** The purchase to upgrade. */
   readonly purchase: Purchase;
+  /** Its number of seats. */
   readonly quantity: number;
+  /** The number of seats to upgrade. */
   readonly seats: number;
   /** Not stated = a new subscription, or in place. */
   readonly target?: UpgradeTarget | null;
@@ -81,16 +89,24 @@ interface Upgraded {
  * sides, null without prices.
  */
 export interface UpgradeNow extends Upgraded {
+  /** The upgrade takes effect at once. */
   readonly effect: 'immediate';
+  /** The end of the term after the upgrade; null = not known. */
   readonly endsAt: Instant | null;
+  /** The cancellation window after the upgrade. */
   readonly window: 'kept' | 'inherited' | 'of-target' | 'not-stated';
+  /** The window starts after the upgrade; null = the target's own, or not stated. */
   readonly windowStarts: readonly WindowStart[] | null;
+  /** Scheduled upgrades are dropped. */
   readonly dropsScheduledUpgrades: true;
+  /** The charge and the refund; null = prices were not stated. */
   readonly charges: MidCycleChargeAnswer | null;
 }
 /** Upgraded with the next term; effectiveAt null = the term is not stated. */
 export interface UpgradeAtRenewal extends Upgraded {
+  /** The upgrade takes effect at the renewal. */
   readonly effect: 'at-renewal';
+  /** The instant of the renewal; null = not known. */
   readonly effectiveAt: Instant | null;
 }
 /** The answer of `decideUpgrade`: what the upgrade makes, the reasons against it, or the gaps. */
@@ -271,7 +287,7 @@ function upgradeUnder(
       inTrial(purchase, at).nextAt,
       ...(purchase.windowStarts ?? []).map(({ startsAt }) => startsAt),
     ].reduce<Instant | null>((nextAt, one) => (typeof one === 'number' && one > at ? earliest(nextAt, one) : nextAt), nextRowAt);
-  // later terms end for ever: they matter to a target, which ends, and where their end is told
+  // later terms end for ever: they matter to a target, which ends, and where their end is stated
   const nextAt = next(target === null ? (purchase.term ?? null) : source);
   // the stated term of the target is not the one that runs
   const isOver = target !== null && row.targetTerm !== null && at >= target.term.endsAt;

@@ -34,7 +34,7 @@ export function termEndOf(purchase: Purchase, interpretations: Interpretations):
   return ends ? 'ends' : 'silent';
 }
 
-/** True if a term renews by itself: its family's does, it is not switched off (T5), and its plan is none that never renews (W21). */
+/** True if a term renews by itself: its family's does, it is not switched off (T5), and its plan is not one that never renews (W21). */
 export function renewsItself(purchase: Purchase, interpretations: Interpretations): boolean {
   return termEndOf(purchase, interpretations) === 'renews';
 }

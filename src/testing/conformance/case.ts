@@ -13,11 +13,15 @@ export interface JsonObject {
  * every key in it, lists item by item; keys that it does not name are free, and absent and null are the same.
  */
 export interface ConformanceCase {
+  /** The id of the case. */
   readonly id: string;
+  /** The question. */
   readonly ask: ConformanceQuestion;
+  /** The facts of the question. */
   readonly facts: JsonObject;
   /** null where nothing in the answer depends on now. */
   readonly at: string | null;
+  /** The expected fields of the answer. */
   readonly expected: JsonObject;
   /** The rules that the case is about. */
   readonly rules: readonly string[];

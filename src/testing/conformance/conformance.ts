@@ -90,7 +90,9 @@ export function askTermbook({ ask, facts, at }: Pick<ConformanceCase, 'ask' | 'f
 
 /** The golden cases; `version` changes when the shape of a case does. */
 export interface Conformance {
+  /** The version of the format. */
   readonly version: 1;
+  /** The cases. */
   readonly cases: readonly ConformanceCase[];
 }
 
@@ -112,13 +114,18 @@ export const conformance: Conformance = {
 
 /** A case that was answered otherwise, and where. */
 export interface ConformanceFailure {
+  /** The id of the case. */
   readonly id: string;
+  /** The rules that it is about. */
   readonly rules: readonly string[];
+  /** The values that differ. */
   readonly differences: readonly string[];
 }
 /** The result of an implementation: the number of right cases, and the fault of each of the others. */
 export interface ConformanceReport {
+  /** The number of cases that passed. */
   readonly passed: number;
+  /** The cases that failed. */
   readonly failed: readonly ConformanceFailure[];
 }
 

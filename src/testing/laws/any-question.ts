@@ -8,11 +8,24 @@ import { law, told, versus } from './law.js';
 
 /** As much of an answer as the laws of any question look at. */
 export interface AnyAnswerLike {
+  /** The verdict. */
   readonly verdict: string;
+  /** The next instant at which time alone changes the answer. */
   readonly changesAt?: Instant | null;
-  readonly reasons?: readonly { readonly code: string }[];
+  /** The reasons of a refusal. */
+  readonly reasons?: readonly {
+    /** The code of the reason. */
+    readonly code: string;
+  }[];
+  /** The gaps. */
   readonly gaps?: readonly unknown[];
-  readonly basis?: readonly { readonly rule: string; readonly entry: string }[];
+  /** The dated rules behind the answer. */
+  readonly basis?: readonly {
+    /** The id of the rule. */
+    readonly rule: string;
+    /** The id of the entry. */
+    readonly entry: string;
+  }[];
 }
 
 function sameButAt(one: object, other: object): boolean {
@@ -63,7 +76,7 @@ export function inputsNotMutated<Facts>(answer: Question<Facts, unknown>, cases:
   });
 }
 
-/** Goes through JSON and looks for what is lost: undefined, dates, functions, -0, numbers that are none. */
+/** Goes through JSON and looks for what is lost: undefined, dates, functions, -0, invalid numbers. */
 export function answerIsPlainJson<Facts>(answer: Question<Facts, object>, cases: fc.Arbitrary<Asked<Facts>>): Law<Asked<Facts>> {
   return law('answerIsPlainJson', cases, ({ facts, at }) => {
     const given = answer(facts, at);

@@ -19,9 +19,13 @@ import { law, told, versus } from './law.js';
 
 /** As much of an answer on canceling as the laws look at: `effect` and `window` where it is allowed at once. */
 export interface CancellationLike {
+  /** The verdict. */
   readonly verdict: string;
+  /** The time of its effect. */
   readonly effect?: string;
+  /** The kind of the refund. */
   readonly refund?: 'full' | 'prorated' | 'none' | 'not-stated';
+  /** The window. */
   readonly window?: TimeWindow;
 }
 type Decide = Question<Purchase, CancellationLike>;
@@ -38,7 +42,7 @@ export function windowHalfOpen(decide: Decide): Law<Asked<Purchase>> {
     if (!isNow(answer)) return null;
     const { opensAt, closesAt } = answer.window;
     if (at < opensAt || (closesAt !== null && at >= closesAt))
-      return `${told(at)} lies outside the window it is told: ${written(answer.window)}`;
+      return `${told(at)} lies outside the window of the answer: ${written(answer.window)}`;
     const termEndsAt = facts.term?.endsAt ?? closesAt;
     // a term that ends first, ends it all
     if (closesAt === null || termEndsAt === null || termEndsAt < closesAt) return null;
@@ -60,8 +64,11 @@ export function isReachedBackTo({ family, billingCycle, orderedAt }: Purchase): 
 
 /** The same facts at two instants, the earlier first. */
 export interface AskedTwice<Facts> {
+  /** The facts asked about. */
   readonly facts: Facts;
+  /** The earlier instant. */
   readonly firstAt: Instant;
+  /** The later instant. */
   readonly thenAt: Instant;
 }
 
@@ -110,7 +117,7 @@ export function endedIsNeverCancelled(decide: Decide): Law<Asked<Purchase>> {
   const asking = cases.map(({ asking: { facts, at }, status }) => shown({ facts: { ...facts, status }, at }));
   return law('endedIsNeverCancelled', asking, ({ facts, at }) => {
     const answer = decide(facts, at);
-    return isNow(answer) ? `${facts.status}, it is told: ${written(answer)}` : null;
+    return isNow(answer) ? `${facts.status}, the answer is: ${written(answer)}` : null;
   });
 }
 

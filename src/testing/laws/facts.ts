@@ -13,13 +13,22 @@ import { law, told, versus } from './law.js';
 
 /** As much of an answer as the laws of missing facts and of interpretations look at. */
 export interface DecidedLike {
+  /** The verdict. */
   readonly verdict: string;
+  /** The gaps. */
   readonly gaps?: readonly Gap[];
-  readonly bounds?: { readonly earliestAt: Instant | null; readonly latestAt: Instant | null };
+  /** The bounds. */
+  readonly bounds?: {
+    /** The earliest possible instant. */
+    readonly earliestAt: Instant | null;
+    /** The latest possible instant. */
+    readonly latestAt: Instant | null;
+  };
+  /** The contested interpretations. */
   readonly contested?: readonly string[];
 }
 
-/** The end that some answers tell. */
+/** The end that some answers state. */
 interface Ending {
   readonly expiresAt?: Instant;
   readonly window?: { readonly closesAt: Instant | null };
@@ -29,10 +38,13 @@ interface Ending {
 export type InterpretedQuestion<Facts, Answer> = (
   facts: Facts,
   at: Instant,
-  options: { readonly interpretations: Interpretations },
+  options: {
+    /** The interpretations to use. */
+    readonly interpretations: Interpretations;
+  },
 ) => Answer;
 
-/** The parts of an answer that are no part of what it says: which rule, until when, how to go on, the safe limits of a value, and what is told beside it. */
+/** The parts of an answer that are no part of what it says: which rule, until when, how to go on, the safe limits of a value, and what is stated beside it. */
 const beside: ReadonlySet<string> = new Set(
   ['question', 'at', 'basis', 'contested', 'changesAt', 'gaps', 'bounds', 'reasons', 'instead', 'way', 'disagreement'].concat(
     'earliestAt',
@@ -223,7 +235,7 @@ function outsideOf({ earliestAt, latestAt }: NonNullable<DecidedLike['bounds']>,
   return found === undefined ? null : `the bounds ${told(earliestAt)} and ${told(latestAt)} do not hold for ${written(found)}`;
 }
 
-/** Returns the end that an answer tells: of a retention or of a window; null = none. */
+/** Returns the end that an answer states: of a retention or of a window; null = none. */
 function endOf(answer: DecidedLike & Ending): Instant | null {
   return answer.expiresAt ?? answer.window?.closesAt ?? null;
 }

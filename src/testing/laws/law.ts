@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import type { Instant } from '../../kernel/instant.js';
 import { shortly, written } from '../written.js';
 
-/** Every law in words. The guide prints this table, and a broken law says its sentence. */
+/** The sentence of every law. The guide prints this table, and a failed law says its sentence. */
 export const lawSentences = {
   refundNeverExceedsCharge: 'A refund is never below zero, and never more than what was paid and not yet given back.',
   partsAddUp: 'What is given back, what is kept and what was given back before add up to what was paid.',
@@ -17,14 +17,14 @@ export const lawSentences = {
   monthsNeverDrift:
     'Term n is counted from the anchor: its day is the day of the anchor, or the last of a shorter month, at the same time of day.',
   expiryWithinItsBounds: 'A suspension ends after it began, not before the earliest and not after the latest of its dates.',
-  reactivationEndsAtItsLimit: 'A suspended subscription can be reactivated inside the window that is told, and no longer at its closing.',
+  reactivationEndsAtItsLimit: 'A suspended subscription can be reactivated inside the window that is stated, and no longer at its closing.',
   answerConstantUntilChangesAt:
     'An answer stays the same until the instant at which it says that time changes it; for ever where it names none.',
   sameAnswerTwice: 'The same question gives the same answer, also with others asked in between.',
   inputsNotMutated: 'Asking changes nothing in the facts.',
   answerIsPlainJson: 'An answer is plain JSON: writing and reading it changes nothing.',
   refusedAlwaysSaysWhy: 'A refusal has at least one reason, each with a code.',
-  undeterminedNamesItsGaps: 'Where nothing can be told, at least one gap says why.',
+  undeterminedNamesItsGaps: 'Where nothing can be determined, at least one gap says why.',
   yesNamesItsRule: 'What is allowed or computed names the rule and the dated entry behind it.',
   contestedIsExact:
     'The interpretations that an answer lists as contested are those of which another value changes it, undetermined ones included.',

@@ -15,8 +15,11 @@ import { law, told } from './law.js';
 
 /** The fields of a refund that the laws check; without a credit nothing is checked. */
 export interface CreditLike {
+  /** The verdict. */
   readonly verdict: string;
+  /** The amount that comes back. */
   readonly credit?: Money;
+  /** The amount that does not. */
   readonly retained?: Money;
 }
 type Credit = Question<RefundFacts, CreditLike>;
@@ -65,10 +68,15 @@ export function creditNeverGrows(refund: Credit): Law<AskedTwice<RefundFacts>> {
 
 /** As much of a split price, or of an invoice's tax, as the laws look at. */
 export interface PartsLike {
+  /** The verdict. */
   readonly verdict: string;
+  /** The amount without tax. */
   readonly net?: Money;
+  /** The tax. */
   readonly tax?: Money;
+  /** The amount with tax. */
   readonly gross?: Money;
+  /** The tax of each line. */
   readonly shares?: readonly Money[];
 }
 

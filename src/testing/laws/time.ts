@@ -26,8 +26,11 @@ import { law, lawSentences, told, versus } from './law.js';
 
 /** A term that is counted: the start of term `count` after the anchor. */
 export interface CountedTerm {
+  /** The start of the first term. */
   readonly anchorAt: Instant;
+  /** The length of each term. */
   readonly duration: Duration;
+  /** The number of terms. */
   readonly count: number;
 }
 
@@ -58,9 +61,13 @@ export function monthsNeverDrift(addTerm: (anchorAt: Instant, duration: Duration
 
 /** As much of a suspension's expiry as the law looks at. */
 export interface ExpiryLike {
+  /** The verdict. */
   readonly verdict: string;
+  /** The instant of the deletion. */
   readonly expiresAt?: Instant;
+  /** The earliest instant. */
   readonly earliestAt?: Instant;
+  /** The latest instant. */
   readonly latestAt?: Instant;
 }
 
@@ -76,7 +83,9 @@ export function expiryWithinItsBounds(expiry: (suspension: Suspension) => Expiry
 
 /** As much of an answer on reactivation as the law looks at. */
 export interface ReactivationLike {
+  /** The verdict. */
   readonly verdict: string;
+  /** The window in which it can be reactivated. */
   readonly window?: TimeWindow;
 }
 
@@ -86,7 +95,8 @@ export function reactivationEndsAtItsLimit(decide: Question<Suspension, Reactiva
     const { verdict, window } = decide(facts, at);
     if (verdict !== 'allowed' || window === undefined) return null;
     const { opensAt, closesAt } = window;
-    if (at < opensAt || (closesAt !== null && at >= closesAt)) return `${told(at)} lies outside the window it is told: ${written(window)}`;
+    if (at < opensAt || (closesAt !== null && at >= closesAt))
+      return `${told(at)} lies outside the window of the answer: ${written(window)}`;
     return closesAt !== null && decide(facts, closesAt).verdict === 'allowed' ? `at ${told(closesAt)} it is still allowed` : null;
   });
 }
@@ -95,12 +105,20 @@ export function reactivationEndsAtItsLimit(decide: Question<Suspension, Reactiva
 export type AdvanceLike = (
   subscription: Subscription,
   to: Instant,
-) => { readonly subscription: Subscription; readonly events?: readonly unknown[] };
+) => {
+  /** The state after that time. */
+  readonly subscription: Subscription;
+  /** The events of that time. */
+  readonly events?: readonly unknown[];
+};
 
 /** A subscription, and one or two instants to which time goes on. */
 export interface Advancing {
+  /** The subscription. */
   readonly subscription: Subscription;
+  /** The earlier instant. */
   readonly firstAt: Instant;
+  /** The later instant. */
   readonly thenAt: Instant;
 }
 
@@ -150,17 +168,27 @@ export function historyReplays(replay: (events: NonEmpty<SubscriptionEvent>) => 
 
 /** As much of what became of a move as the laws look at. */
 export interface MovedLike {
+  /** The verdict. */
   readonly verdict: string;
+  /** The subscription after the move. */
   readonly subscription?: Subscription;
-  readonly reasons?: readonly { readonly code: string }[];
+  /** The reasons of a refusal. */
+  readonly reasons?: readonly {
+    /** The code of the reason. */
+    readonly code: string;
+  }[];
+  /** The gaps. */
   readonly gaps?: readonly unknown[];
 }
 type ApplyMove = (subscription: Subscription, request: MoveRequest, at: Instant) => MovedLike;
 
 /** A move that somebody asks for. */
 export interface AskedMove {
+  /** The subscription. */
   readonly subscription: Subscription;
+  /** The move and its facts. */
   readonly request: MoveRequest;
+  /** The instant of the move. */
   readonly at: Instant;
 }
 

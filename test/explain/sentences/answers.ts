@@ -357,7 +357,7 @@ export const answers: {
           latestAt: instant('2020-06-01'),
         },
         {
-          en: 'Can be reactivated until Apr 9, 2020, 07:30 UTC; its data is deleted on Apr 11, 2020 (UTC), 1 day after the suspension. It is kept until Mar 5, 2020, 20:15 UTC for certain, and until the end of May 31, 2020 (UTC) at most. Under another interpretation of the texts (I7) the answer would differ.',
+          en: 'Can be reactivated until Apr 9, 2020, 07:30 UTC; its data is deleted on Apr 11, 2020 (UTC), 1 day after the suspension. It is kept until Mar 5, 2020, 20:15 UTC for certain, and until the end of May 31, 2020 (UTC) at most. Under another interpretation of the documents (I7) the answer would differ.',
           ko: '2020년 4월 9일 07:30 UTC 전까지 다시 활성화할 수 있습니다. 데이터 삭제일: 2020년 4월 11일(UTC), 일시 중단 후 1일. 데이터는 확실히 2020년 3월 5일 20:15 UTC 전까지, 최대 2020년 5월 31일(UTC)까지 보관됩니다. 문서를 달리 해석하면(I7) 답이 달라집니다.',
           'zh-Hans':
             '2020年4月9日 07:30 UTC 之前可以重新激活；数据将于 2020年4月11日 (UTC) 删除，即暂停后 1 天。数据必定保留到2020年3月5日 20:15 UTC 之前，最多保留到2020年5月31日 (UTC) 结束前。若对文档另作解读（I7），结果会不同。',

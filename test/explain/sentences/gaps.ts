@@ -13,6 +13,25 @@ export const gaps: { readonly [G in Gap['gap']]: readonly Row<Omit<Extract<Gap, 
         'zh-Hant': '無法判斷能否取消。未說明：「term.endsAt」。',
       },
     ],
+    // always stated, so it is of another time
+    [
+      { fact: 'target.term' },
+      {
+        en: 'Whether it can be canceled cannot be determined. Stated for another time than this one: "target.term".',
+        ko: '취소할 수 있는지 판단할 수 없습니다. 다른 시점에 대해 알려진 정보: "target.term".',
+        'zh-Hans': '无法确定能否取消。所说明的是其他时间：“target.term”。',
+        'zh-Hant': '無法判斷能否取消。所說明的是其他時間：「target.term」。',
+      },
+    ],
+    [
+      { fact: 'cycleStartsAt' },
+      {
+        en: 'Whether it can be canceled cannot be determined. Stated for another time than this one: "cycleStartsAt".',
+        ko: '취소할 수 있는지 판단할 수 없습니다. 다른 시점에 대해 알려진 정보: "cycleStartsAt".',
+        'zh-Hans': '无法确定能否取消。所说明的是其他时间：“cycleStartsAt”。',
+        'zh-Hant': '無法判斷能否取消。所說明的是其他時間：「cycleStartsAt」。',
+      },
+    ],
   ],
   'before-first-source': [
     [

@@ -477,10 +477,10 @@ export const reasons: { readonly [C in ReasonCode]: readonly Row<ReasonFacts[C]>
     [
       { endsAt: instant('2020-04-11'), naturalEndsAt: instant('2020-03-05T20:15Z') },
       {
-        en: 'The term would run until the end of Apr 10, 2020 (UTC), but by itself it runs only until Mar 5, 2020, 20:15 UTC.',
-        ko: '종료일(2020년 4월 10일(UTC)까지)이 원래 기간(2020년 3월 5일 20:15 UTC 전까지)을 넘습니다.',
-        'zh-Hans': '结束日期（2020年4月10日 (UTC) 结束前）超出原有期限（2020年3月5日 20:15 UTC 之前）。',
-        'zh-Hant': '結束日期（2020年4月10日 (UTC) 結束前）超出原有期限（2020年3月5日 20:15 UTC 之前）。',
+        en: 'The term cannot end there: it would run until the end of Apr 10, 2020 (UTC), and by itself it runs until Mar 5, 2020, 20:15 UTC.',
+        ko: '종료일(2020년 4월 10일(UTC)까지)이 원래 기간(2020년 3월 5일 20:15 UTC 전까지) 안에 있지 않습니다.',
+        'zh-Hans': '结束日期（2020年4月10日 (UTC) 结束前）不在原有期限（2020年3月5日 20:15 UTC 之前）之内。',
+        'zh-Hant': '結束日期（2020年4月10日 (UTC) 結束前）不在原有期限（2020年3月5日 20:15 UTC 之前）之內。',
       },
     ],
   ],

@@ -28,7 +28,7 @@ export const whole: readonly Row<Readonly<Record<string, unknown>>>[] = [
       contested: ['I7', 'I8'],
     },
     {
-      en: 'Can be canceled at renewal only, without a refund. How: cancel the whole order. [E8, W6] Under another interpretation of the texts (I7 and I8) the answer would differ. Reported by distributors or the press, in force since Jun 1, 2021 (UTC). Last seen on May 31, 2024 (UTC).',
+      en: 'Can be canceled at renewal only, without a refund. How: cancel the whole order. [E8, W6] Under another interpretation of the documents (I7 and I8) the answer would differ. Reported by distributors or the press, in force since Jun 1, 2021 (UTC). Last seen on May 31, 2024 (UTC).',
       ko: '갱신 시에만 취소할 수 있으며 환불은 없습니다. 방법: 주문 전체 취소. [E8, W6] 문서를 달리 해석하면(I7 및 I8) 답이 달라집니다. 총판 또는 언론 보도에 따름, 시행일: 2021년 6월 1일(UTC). 마지막으로 확인된 날: 2024년 5월 31일(UTC).',
       'zh-Hans':
         '只能在续订时取消，不退款。方式：取消整个订单。[E8, W6] 若对文档另作解读（I7和I8），结果会不同。据分销商或媒体报道，自 2021年6月1日 (UTC) 起生效。最后见于 2024年5月31日 (UTC)。',
@@ -50,7 +50,7 @@ export const whole: readonly Row<Readonly<Record<string, unknown>>>[] = [
       contested: ['I7'],
     },
     {
-      en: 'Cannot be canceled now. The cancellation window was open until the end of Apr 10, 2020 (UTC). [E8] Seats that can still be removed: 17. [W13] Instead: turn off auto-renew, ask the publisher, who need not agree, or schedule a change for the renewal. Under another interpretation of the texts (I7) the answer would differ. In force since Jun 1, 2021 (UTC).',
+      en: 'Cannot be canceled now. The cancellation window was open until the end of Apr 10, 2020 (UTC). [E8] Seats that can still be removed: 17. [W13] Instead: turn off auto-renew, ask the publisher, who need not agree, or schedule a change for the renewal. Under another interpretation of the documents (I7) the answer would differ. In force since Jun 1, 2021 (UTC).',
       ko: '지금 취소할 수 없습니다. 취소 기간이 지났습니다(2020년 4월 10일(UTC)까지). [E8] 아직 줄일 수 있는 사용자 수: 17. [W13] 대신: 자동 갱신 끄기, 게시자에게 문의(보장되지 않음) 또는 갱신 시 변경 예약. 문서를 달리 해석하면(I7) 답이 달라집니다. 시행일: 2021년 6월 1일(UTC).',
       'zh-Hans':
         '现在无法取消。取消期限已过（应在2020年4月10日 (UTC) 结束前取消）。[E8] 还可减少的席位：17。[W13] 可改为：关闭自动续订、询问发布者（不保证）或计划续订时的更改。若对文档另作解读（I7），结果会不同。自 2021年6月1日 (UTC) 起生效。',

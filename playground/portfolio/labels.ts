@@ -1,0 +1,168 @@
+/** What the page of a portfolio says itself; the sentences of deadlines come from termbook/desk. */
+import type { ExplainLocale } from 'termbook/explain';
+
+export interface PortfolioLabels {
+  readonly title: string;
+  readonly tagline: string;
+  readonly pages: string;
+  readonly toGuide: string;
+  readonly toRules: string;
+  readonly toOne: string;
+  readonly language: string;
+  readonly file: string;
+  readonly choose: string;
+  readonly fileNote: string;
+  readonly example: string;
+  readonly asOf: string;
+  readonly within: string;
+  readonly days: (count: string) => string;
+  readonly search: string;
+  readonly reading: (done: string, all: string) => string;
+  readonly read: (records: string, deadlines: string, left: string) => string;
+  readonly unreadable: string;
+  readonly calendar: string;
+  readonly table: string;
+  readonly deadlines: string;
+  readonly more: (count: string) => string;
+  readonly none: string;
+  readonly lanes: string;
+  readonly lanesNote: string;
+  readonly left: string;
+  readonly leftRecord: (place: string) => string;
+  readonly expected: (path: string, expected: string, received: string) => string;
+  readonly missing: (what: string) => string;
+  readonly footer: string;
+}
+
+export const portfolioLabels: { readonly [L in ExplainLocale]: PortfolioLabels } = {
+  en: {
+    title: 'A whole portfolio',
+    tagline: 'Drop a file of subscriptions and see what to do next: every deadline of a year, with its sentence and its rule.',
+    pages: 'Pages',
+    toGuide: 'Guide',
+    toRules: 'Rules',
+    toOne: 'One subscription',
+    language: 'Language',
+    file: 'File',
+    choose: 'Choose a file, or drop it here',
+    fileNote:
+      'JSON: a list, a page of Partner Center or the marketplace, or one record a line. It stays in this browser: the page is not allowed to connect anywhere.',
+    example: 'Use an example',
+    asOf: 'As of (UTC)',
+    within: 'Deadlines within',
+    days: (count) => `${count} days`,
+    search: 'Customer or id contains',
+    reading: (done, all) => `Reading: ${done} of ${all} records`,
+    read: (records, deadlines, left) => `${records} records, ${deadlines} deadlines in a year, ${left} records to look at.`,
+    unreadable: 'This file cannot be read: it is neither a JSON list, nor a page of records, nor one record a line.',
+    calendar: 'Calendar (.ics)',
+    table: 'Table (.csv)',
+    deadlines: 'Deadlines',
+    more: (count) => `Show ${count} more`,
+    none: 'No deadlines.',
+    lanes: 'A year of lanes',
+    lanesNote: 'Triangle: money back. Diamond: renewals and charges. Square: data and access. The first 100 subscriptions of the list.',
+    left: 'Records to look at',
+    leftRecord: (place) => `Record ${place}`,
+    expected: (path, expected, received) => `${path}: expected ${expected}, received ${received}`,
+    missing: (what) => `Not known: ${what}`,
+    footer: 'Everything is computed on this page; nothing is sent anywhere. Not affiliated with Microsoft, not legal advice.',
+  },
+  ko: {
+    title: '포트폴리오 전체',
+    tagline: '구독 파일을 놓으면 다음에 할 일을 볼 수 있습니다. 1년간의 모든 기한을 문장과 규칙과 함께 보여 줍니다.',
+    pages: '페이지',
+    toGuide: '가이드',
+    toRules: '규칙',
+    toOne: '구독 하나',
+    language: '언어',
+    file: '파일',
+    choose: '파일을 선택하거나 여기에 놓으세요',
+    fileNote:
+      'JSON: 목록, 파트너 센터나 마켓플레이스의 페이지, 또는 한 줄에 레코드 하나. 파일은 이 브라우저를 떠나지 않습니다. 이 페이지는 어디에도 연결할 수 없습니다.',
+    example: '예제 사용',
+    asOf: '기준 시각(UTC)',
+    within: '기한 범위',
+    days: (count) => `${count}일`,
+    search: '고객 또는 ID에 포함된 글자',
+    reading: (done, all) => `읽는 중: 레코드 ${all}개 중 ${done}개`,
+    read: (records, deadlines, left) => `레코드 ${records}개, 1년간의 기한 ${deadlines}개, 확인할 레코드 ${left}개.`,
+    unreadable: '이 파일을 읽을 수 없습니다. JSON 목록도, 레코드 페이지도, 한 줄에 레코드 하나도 아닙니다.',
+    calendar: '캘린더(.ics)',
+    table: '표(.csv)',
+    deadlines: '기한',
+    more: (count) => `${count}개 더 보기`,
+    none: '기한이 없습니다.',
+    lanes: '1년 레인',
+    lanesNote: '삼각형: 환불. 마름모: 갱신과 청구. 사각형: 데이터와 액세스. 목록의 처음 구독 100개입니다.',
+    left: '확인할 레코드',
+    leftRecord: (place) => `레코드 ${place}`,
+    expected: (path, expected, received) => `${path}: 예상 ${expected}, 실제 ${received}`,
+    missing: (what) => `알 수 없음: ${what}`,
+    footer: '모든 계산은 이 페이지에서 이루어지며 아무것도 전송되지 않습니다. Microsoft와 무관하며 법률 자문이 아닙니다.',
+  },
+  'zh-Hans': {
+    title: '整个订阅组合',
+    tagline: '拖入一个订阅文件，查看接下来要做什么：一年内的每个期限，附其说明和规则。',
+    pages: '页面',
+    toGuide: '指南',
+    toRules: '规则',
+    toOne: '单个订阅',
+    language: '语言',
+    file: '文件',
+    choose: '选择文件，或拖到此处',
+    fileNote: 'JSON：列表、合作伙伴中心或市场的一页，或每行一条记录。文件不会离开此浏览器：此页面不允许连接任何地方。',
+    example: '使用示例',
+    asOf: '计算时刻（UTC）',
+    within: '期限范围',
+    days: (count) => `${count} 天`,
+    search: '客户或 ID 包含',
+    reading: (done, all) => `正在读取：${done} / ${all} 条记录`,
+    read: (records, deadlines, left) => `${records} 条记录，一年内 ${deadlines} 个期限，${left} 条需要查看。`,
+    unreadable: '无法读取此文件：它不是 JSON 列表，不是一页记录，也不是每行一条记录。',
+    calendar: '日历（.ics）',
+    table: '表格（.csv）',
+    deadlines: '期限',
+    more: (count) => `再显示 ${count} 个`,
+    none: '没有期限。',
+    lanes: '一年的泳道',
+    lanesNote: '三角形：退款。菱形：续订和收费。方形：数据和访问。列表中的前 100 个订阅。',
+    left: '需要查看的记录',
+    leftRecord: (place) => `记录 ${place}`,
+    expected: (path, expected, received) => `${path}：应为 ${expected}，实际为 ${received}`,
+    missing: (what) => `未知：${what}`,
+    footer: '一切都在此页面上计算，不会发送任何内容。与 Microsoft 无关，不构成法律建议。',
+  },
+  'zh-Hant': {
+    title: '整個訂閱組合',
+    tagline: '拖入一個訂用帳戶檔案，查看接下來要做什麼：一年內的每個期限，附其說明和規則。',
+    pages: '頁面',
+    toGuide: '指南',
+    toRules: '規則',
+    toOne: '單一訂用帳戶',
+    language: '語言',
+    file: '檔案',
+    choose: '選擇檔案，或拖到此處',
+    fileNote: 'JSON：清單、合作夥伴中心或市集的一頁，或每行一筆記錄。檔案不會離開此瀏覽器：此頁面不允許連線到任何地方。',
+    example: '使用範例',
+    asOf: '計算時刻（UTC）',
+    within: '期限範圍',
+    days: (count) => `${count} 天`,
+    search: '客戶或 ID 包含',
+    reading: (done, all) => `正在讀取：${done} / ${all} 筆記錄`,
+    read: (records, deadlines, left) => `${records} 筆記錄，一年內 ${deadlines} 個期限，${left} 筆需要查看。`,
+    unreadable: '無法讀取此檔案：它不是 JSON 清單，不是一頁記錄，也不是每行一筆記錄。',
+    calendar: '行事曆（.ics）',
+    table: '表格（.csv）',
+    deadlines: '期限',
+    more: (count) => `再顯示 ${count} 個`,
+    none: '沒有期限。',
+    lanes: '一年的泳道',
+    lanesNote: '三角形：退款。菱形：續約和收費。方形：資料和存取。清單中的前 100 個訂用帳戶。',
+    left: '需要查看的記錄',
+    leftRecord: (place) => `記錄 ${place}`,
+    expected: (path, expected, received) => `${path}：應為 ${expected}，實際為 ${received}`,
+    missing: (what) => `未知：${what}`,
+    footer: '一切都在此頁面上計算，不會傳送任何內容。與 Microsoft 無關，不構成法律建議。',
+  },
+};

@@ -1,0 +1,245 @@
+/** The page of a portfolio: a file that stays in the browser, its deadlines, a year of lanes, a calendar. */
+import type { Instant } from 'termbook';
+import { instant } from 'termbook';
+import type { Deadline } from 'termbook/desk';
+import { deadlineTitle, explainDeadline, toCalendar, toCsv } from 'termbook/desk';
+import type { Explainer, ExplainLocale } from 'termbook/explain';
+import { action, card, chooser, element, field } from '../dom.js';
+import { instantWithin, localeFor, locales } from '../link.js';
+import { languageNames, languages } from '../languages.js';
+import { linked, momentText } from '../words.js';
+import { exampleFile } from './example.js';
+import { portfolioLabels } from './labels.js';
+import { lanesDrawing, lanesOf } from './lanes.js';
+import type { Portfolio } from './records.js';
+import { listOf, portfolioOf } from './records.js';
+
+const dayMs = 86_400_000;
+const periods = [30, 90, 365] as const;
+const pageSize = 100;
+
+let locale: ExplainLocale = localeFor(navigator.languages[0]);
+let list: readonly unknown[] = [];
+let fileProblem = false;
+let portfolio: Portfolio | null = null;
+let at: Instant = instantWithin(new URLSearchParams(location.hash.slice(1)).get('at')) ?? instant(Math.floor(Date.now() / 60_000) * 60_000);
+let days: number = 90;
+let wanted = '';
+let shownCount = pageSize;
+let run = 0;
+
+const nameOf = ({ customer, id, record }: Deadline): string =>
+  [customer, id ?? `#${String(record + 1)}`].filter((one) => one !== null).join(', ');
+
+async function build(focused: string | null): Promise<void> {
+  const labels = portfolioLabels[locale];
+  const language: Explainer = await languages[locale]();
+  const count = (number: number): string => number.toLocaleString(locale);
+  const status = element('p', { role: 'status', class: 'status' });
+  const input = element('input', { id: 'file', type: 'file', accept: '.json,.ndjson,.jsonl,.txt,application/json' });
+  const asOf = element('input', { id: 'as-of', type: 'datetime-local', step: 60, min: '2005-01-01T00:00', max: '2099-12-31T23:59' });
+  const period = chooser(
+    'period',
+    periods.map((one) => [String(one), labels.days(count(one))] as const),
+  );
+  const search = element('input', { id: 'search', type: 'search', autocomplete: 'off' });
+  const rows = element('ol', { class: 'plain deadlines' });
+  const more = action('', { id: 'more' }, () => {
+    shownCount += pageSize;
+    show();
+  });
+  const drawn = element('div', { class: 'lanes-box' });
+  const left = element('ul', { class: 'plain' });
+  const downloads = element('p', { class: 'buttons' });
+  asOf.value = new Date(at).toISOString().slice(0, 16);
+  period.value = String(days);
+  search.value = wanted;
+
+  const ofName = (): readonly Deadline[] => {
+    const text = wanted.toLowerCase();
+    return (portfolio?.rows ?? []).filter((row) => text === '' || nameOf(row).toLowerCase().includes(text));
+  };
+  const chosen = (): readonly Deadline[] => ofName().filter((row) => row.at <= at + days * dayMs);
+  const rowOf = (row: Deadline): HTMLElement => {
+    const text = explainDeadline(row, locale);
+    return element(
+      'li',
+      {},
+      element('p', { class: 'due' }, element('time', { datetime: new Date(row.at).toISOString() }, `${momentText(locale, row.at)} UTC`)),
+      element('p', {}, element('strong', {}, deadlineTitle(row, locale))),
+      element('p', { class: 'why' }, ...linked(text, language)),
+    );
+  };
+  const offer = (label: string, file: string, type: string, made: () => string): HTMLElement =>
+    action(label, {}, () => {
+      const address = URL.createObjectURL(new Blob([made()], { type }));
+      const link = element('a', { href: address, download: file });
+      link.click();
+      setTimeout(() => URL.revokeObjectURL(address), 10_000);
+    });
+  const draw = (): void => {
+    const width = Math.floor(drawn.clientWidth);
+    if (width === 0 || portfolio === null) return;
+    drawn.replaceChildren(lanesDrawing(lanesOf(ofName(), nameOf), at, width, locale, labels.lanes));
+  };
+  const show = (): void => {
+    const found = chosen();
+    rows.replaceChildren(
+      ...found.slice(0, shownCount).map(rowOf),
+      ...(found.length === 0 ? [element('li', { class: 'quiet' }, labels.none)] : []),
+    );
+    const hidden = found.length - shownCount;
+    more.hidden = hidden <= 0;
+    more.textContent = labels.more(count(Math.min(pageSize, hidden)));
+    downloads.replaceChildren(
+      offer(labels.calendar, 'deadlines.ics', 'text/calendar', () =>
+        toCalendar(found, { stampedAt: instant(Date.now()), locale, name: labels.title }),
+      ),
+      offer(labels.table, 'deadlines.csv', 'text/csv', () => toCsv(found, locale)),
+    );
+    draw();
+    const open = portfolio?.left ?? [];
+    left.replaceChildren(
+      ...open
+        .slice(0, pageSize)
+        .map(({ record, id, issues, gaps }) =>
+          element(
+            'li',
+            {},
+            `${labels.leftRecord(count(record + 1))}${id === null ? '' : ` (${id})`}: `,
+            [
+              ...issues.slice(0, 3).map(({ path, expected, received }) => labels.expected(path, expected, received)),
+              ...gaps.slice(0, 3).map(labels.missing),
+            ].join('; '),
+          ),
+        ),
+    );
+    const isThere = portfolio !== null;
+    for (const part of parts) part.hidden = !isThere;
+    leftCard.hidden = open.length === 0;
+    if (fileProblem) status.textContent = labels.unreadable;
+    else if (portfolio !== null) status.textContent = labels.read(count(portfolio.count), count(portfolio.rows.length), count(open.length));
+  };
+  const work = async (): Promise<void> => {
+    run += 1;
+    const own = run;
+    const made = await portfolioOf(
+      list,
+      at,
+      (done) => {
+        status.textContent = labels.reading(count(done), count(list.length));
+      },
+      () => own !== run,
+    );
+    if (made === null) return;
+    portfolio = made;
+    shownCount = pageSize;
+    show();
+  };
+  const take = (content: string): void => {
+    const found = listOf(content);
+    fileProblem = found === null;
+    list = found ?? [];
+    portfolio = null;
+    show();
+    if (found !== null) void work();
+  };
+  input.addEventListener('change', () => {
+    const [file] = input.files ?? [];
+    if (file !== undefined) void file.text().then(take);
+  });
+  asOf.addEventListener('input', () => {
+    const chosenAt = instantWithin(`${asOf.value}Z`);
+    asOf.setAttribute('aria-invalid', String(chosenAt === null));
+    if (chosenAt === null) return;
+    at = chosenAt;
+    if (list.length > 0) void work();
+  });
+  period.addEventListener('change', () => {
+    days = Number(period.value);
+    shownCount = pageSize;
+    show();
+  });
+  search.addEventListener('input', () => {
+    wanted = search.value.trim();
+    shownCount = pageSize;
+    show();
+  });
+  new ResizeObserver(draw).observe(drawn);
+
+  const tongue = chooser(
+    'language',
+    locales.map((one) => [one, languageNames[one]] as const),
+  );
+  tongue.value = locale;
+  tongue.addEventListener('change', () => {
+    locale = tongue.value as ExplainLocale;
+    void build('#language');
+  });
+  const drop = card(
+    'file',
+    labels.file,
+    element('div', { class: 'drop' }, field(labels.choose, input, labels.fileNote)),
+    element(
+      'div',
+      { class: 'bar-row' },
+      field(labels.asOf, asOf),
+      element(
+        'p',
+        { class: 'buttons' },
+        action(labels.example, { id: 'example' }, () => take(exampleFile(at))),
+      ),
+    ),
+    status,
+  );
+  drop.addEventListener('dragover', (event) => {
+    event.preventDefault();
+    drop.classList.add('over');
+  });
+  drop.addEventListener('dragleave', () => drop.classList.remove('over'));
+  drop.addEventListener('drop', (event) => {
+    event.preventDefault();
+    drop.classList.remove('over');
+    const [file] = event.dataTransfer?.files ?? [];
+    if (file !== undefined) void file.text().then(take);
+  });
+  const leftCard = card('left', labels.left, left);
+  const deadlinesCard = card(
+    'deadlines',
+    labels.deadlines,
+    element('div', { class: 'bar-row' }, field(labels.within, period), field(labels.search, search), downloads),
+    rows,
+    more,
+  );
+  const lanesCard = card('lanes', labels.lanes, drawn, element('p', { class: 'quiet' }, labels.lanesNote));
+  const parts = [deadlinesCard, lanesCard];
+  document.documentElement.lang = locale;
+  document.title = `termbook: ${labels.title}`;
+  document.body.replaceChildren(
+    element(
+      'header',
+      {},
+      element(
+        'div',
+        {},
+        element(
+          'nav',
+          { 'aria-label': labels.pages },
+          element('a', { href: '../index.html' }, 'termbook'),
+          element('a', { href: '../guide/getting-started.html' }, labels.toGuide),
+          element('a', { href: '../rules/index.html' }, labels.toRules),
+          element('a', { href: '../playground/index.html' }, labels.toOne),
+        ),
+        element('h1', {}, labels.title),
+        element('p', { class: 'quiet' }, labels.tagline),
+      ),
+      element('div', { class: 'switches' }, field(labels.language, tongue)),
+    ),
+    element('main', { class: 'portfolio' }, drop, lanesCard, deadlinesCard, leftCard),
+    element('footer', { class: 'quiet' }, labels.footer),
+  );
+  show();
+  if (focused !== null) document.querySelector<HTMLElement>(focused)?.focus();
+}
+
+void build(null);

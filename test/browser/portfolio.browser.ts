@@ -1,0 +1,207 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { newCommerce } from '../partner-center/fixtures.js';
+import { kept } from './pictures.js';
+import { visit, withBrowser } from './visit.js';
+
+withBrowser();
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const opened = '/portfolio/#at=2024-03-04T09:00Z';
+/** An order of 2024-03-01T10:00Z: a prorated refund until the eighth (W14). */
+const record = {
+  id: 's-1',
+  status: 'active',
+  family: 'new-commerce-license',
+  billingCycle: 'annual',
+  orderedAt: '2024-03-01T10:00:00Z',
+  changedAt: '2024-03-01T10:00:00Z',
+  quantity: 10,
+  autoRenew: true,
+  term: { duration: 'P1Y', startsAt: '2024-03-01T10:00:00Z', endsAt: '2025-03-01T10:00:00Z' },
+  customer: 'Contoso',
+  unitPrice: '100.00',
+  currency: 'EUR',
+};
+
+async function choose(page: Page, name: string, content: string): Promise<void> {
+  await page.waitForSelector('#file');
+  await page.locator('#file').setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(content) });
+}
+const read = (page: Page) => page.locator('.status', { hasText: 'deadlines in a year' });
+
+describe('a file of records', () => {
+  it.each([
+    ['a list', JSON.stringify([record])],
+    ['a page of records', JSON.stringify({ totalCount: 1, items: [record] })],
+    ['a record a line', `${JSON.stringify(record)}\n`],
+  ])('as %s gives its deadlines, each with its sentence and a link to its rule', async (_form, content) => {
+    await visit(opened, {}, async ({ page }) => {
+      await choose(page, 'portfolio.json', content);
+      await read(page).waitFor();
+      const first = page.locator('.deadlines ol li').first();
+      expect(await first.textContent()).toContain('Mar 8, 2024, 10:00 UTC');
+      expect(await first.textContent()).toContain('Contoso');
+      expect(await first.locator('a.rule').first().getAttribute('href')).toMatch(/^\.\.\/rules\/rules\.html#w\d+$/);
+      expect(await page.locator('svg.lanes .back').count()).toBeGreaterThan(0);
+    });
+  });
+
+  it('of Partner Center is read too, and what is wrong in another record is said', async () => {
+    await visit(opened, {}, async ({ page }) => {
+      await choose(
+        page,
+        'mixed.json',
+        JSON.stringify([newCommerce, { ...newCommerce, creationDate: 'yesterday', effectiveStartDate: null }]),
+      );
+      await read(page).waitFor();
+      expect(await page.locator('.card.left').textContent()).toContain('Record 2');
+    });
+  });
+
+  it('that is none is said to be none', async () => {
+    await visit(opened, {}, async ({ page }) => {
+      await choose(page, 'notes.txt', 'Dear diary');
+      await page.locator('.status', { hasText: 'cannot be read' }).waitFor();
+      expect(await page.locator('.card.deadlines').isVisible()).toBe(false);
+    });
+  });
+
+  it('can be dropped onto the page', async () => {
+    await visit(opened, {}, async ({ page }) => {
+      await page.waitForSelector('#file');
+      await page.locator('.card.file').evaluate(
+        (target, content) => {
+          const dataTransfer = new DataTransfer();
+          dataTransfer.items.add(new File([content], 'portfolio.json', { type: 'application/json' }));
+          target.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+        },
+        JSON.stringify([record]),
+      );
+      await read(page).waitFor();
+    });
+  });
+});
+
+describe('the list', () => {
+  it('is narrowed by a customer and by a period, and downloaded as a calendar', async () => {
+    await visit(opened, { acceptDownloads: true }, async ({ page }) => {
+      await choose(page, 'portfolio.json', JSON.stringify([record, { ...record, id: 's-2', customer: 'Fabrikam' }]));
+      await read(page).waitFor();
+      const count = () => page.locator('.deadlines ol li').count();
+      const both = await count();
+      await page.locator('#search').fill('fabri');
+      expect(await count()).toBe(both / 2);
+      await page.locator('#period').selectOption('365');
+      expect(await count()).toBeGreaterThan(both / 2);
+      const [download] = await Promise.all([page.waitForEvent('download'), page.locator('button', { hasText: 'Calendar' }).click()]);
+      expect(download.suggestedFilename()).toBe('deadlines.ics');
+      const text = readFileSync(await download.path(), 'utf8');
+      expect(text).toMatch(/^BEGIN:VCALENDAR\r\n/);
+      expect(text.split('BEGIN:VEVENT').length - 1).toBe(await count());
+    });
+  });
+});
+
+describe('the file', () => {
+  it('stays in the browser: nothing is asked for after the page is there, and a connection is forbidden', async () => {
+    await visit(opened, {}, async ({ page, loaded }) => {
+      await page.waitForSelector('#file');
+      await page.waitForTimeout(300);
+      const before = loaded.length;
+      await choose(page, 'portfolio.json', JSON.stringify([record]));
+      await read(page).waitFor();
+      expect(loaded.slice(before)).toEqual([]);
+    });
+    const policy = /content="(default-src [^"]*)"/.exec(
+      readFileSync(new URL('../../playground/portfolio/index.html', import.meta.url), 'utf8'),
+    )?.[1];
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).toContain("connect-src 'none'");
+    expect(policy).not.toMatch(/https?:|\*/);
+  });
+
+  it('cannot be sent: fetch, beacons and sockets fail', async () => {
+    await visit('/portfolio/', {}, async ({ page, complaints }) => {
+      await page.waitForSelector('#file');
+      const outcomes = await page.evaluate(async () => {
+        const tried = async (work: () => Promise<unknown>): Promise<string> =>
+          await work().then(
+            () => 'sent',
+            () => 'stopped',
+          );
+        const socket = async (): Promise<unknown> =>
+          await new Promise((sent, failed) => {
+            const one = new WebSocket(`ws://${location.host}/`);
+            one.onopen = sent;
+            one.onerror = failed;
+          });
+        return [await tried(async () => await fetch('/x', { method: 'POST', body: 'secret' })), await tried(socket)];
+      });
+      expect(outcomes).toEqual(['stopped', 'stopped']);
+      // that the browser says so is what is wanted here
+      (complaints as string[]).length = 0;
+    });
+  });
+});
+
+describe('ten thousand records', () => {
+  it('stay usable: the page answers while it reads, and lists them in time', async () => {
+    const many = Array.from({ length: 10_000 }, (_record, index) => ({
+      ...record,
+      id: `s-${String(index)}`,
+      customer: `Customer ${String(index % 500)}`,
+    }));
+    await visit(opened, {}, async ({ page }) => {
+      const from = Date.now();
+      await choose(page, 'portfolio.json', JSON.stringify(many));
+      await page.locator('.status', { hasText: 'Reading' }).waitFor();
+      const asked = Date.now();
+      await page.locator('#search').isVisible();
+      await page.locator('#language').focus();
+      const waited = Date.now() - asked;
+      await read(page).waitFor({ timeout: 150_000 });
+      const seconds = (Date.now() - from) / 1000;
+      console.log(`10,000 records: ${seconds.toFixed(1)} s, a focus waited ${String(waited)} ms`);
+      expect(await page.locator('.deadlines ol li').count()).toBe(100);
+      const typed = Date.now();
+      await page.locator('#search').fill('Customer 499');
+      await page.locator('.deadlines ol li').first().waitFor();
+      console.log(`a search took ${String(Date.now() - typed)} ms`);
+      expect(await page.locator('.deadlines ol li').first().textContent()).toContain('Customer 499');
+    });
+  }, 200_000);
+});
+
+describe.each(['en', 'ko', 'zh-Hans', 'zh-Hant'])('in %s', (locale) => {
+  it('overflows at no width, and axe finds nothing serious', async () => {
+    await visit(
+      opened,
+      { locale, viewport: { width: 360, height: 800 }, colorScheme: locale === 'ko' ? 'dark' : 'light' },
+      async ({ page }) => {
+        await page.locator('#example').click();
+        await page.locator('svg.lanes').waitFor();
+        for (const width of [360, 768, 1280]) {
+          await page.setViewportSize({ width, height: 800 });
+          await page.waitForFunction(
+            () =>
+              document.querySelector('svg.lanes')?.getAttribute('width') ===
+              String(Math.floor(document.querySelector('.lanes-box')?.clientWidth ?? 0)),
+          );
+          const wide = await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]);
+          expect(wide[0], `${String(width)} wide`).toBeLessThanOrEqual(wide[1] ?? 0);
+          await kept(page, `portfolio-${locale}-${String(width)}`);
+        }
+        await page.evaluate(axe);
+        const { violations } = await page.evaluate(
+          async (): Promise<AxeResults> => (globalThis as unknown as { readonly axe: { run: () => Promise<AxeResults> } }).axe.run(),
+        );
+        const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+        expect(serious.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`))).toEqual([]);
+      },
+    );
+  });
+});

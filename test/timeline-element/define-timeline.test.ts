@@ -1,0 +1,228 @@
+/* eslint-disable no-restricted-syntax -- a stand-in for a page is made of classes, as a page is */
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { english } from '../../src/explain/en/index.js';
+import type { Instant } from '../../src/kernel/instant.js';
+import { addMs, dayMs, instant } from '../../src/kernel/instant.js';
+import { termFrom } from '../../src/rules/asking/term-chain.js';
+import type { TimelineElement } from '../../src/timeline-element/define-timeline.js';
+import { defineTimeline, usualSpan } from '../../src/timeline-element/define-timeline.js';
+import type { Subscription } from '../../src/vocabulary/subscription.js';
+
+const orderedAt = instant('2024-03-01T10:00Z');
+const subscription = {
+  id: 's-1',
+  status: 'active',
+  family: 'new-commerce-license',
+  billingCycle: 'monthly',
+  quantity: 5,
+  autoRenew: true,
+  orderedAt,
+  changedAt: orderedAt,
+  term: termFrom(orderedAt, 'P1Y', 'new-commerce-license'),
+} as const satisfies Subscription;
+
+/** A stand-in for an element: its attributes, its children, and what listens to it. */
+class Stand {
+  attributes: Record<string, string> = {};
+  children: (Stand | string)[] = [];
+  parent: Stand | null = null;
+  heard: Record<string, (event: object) => void> = {};
+  adoptedStyleSheets: object[] = [];
+  clientWidth = 760;
+  isConnected = false;
+  focused = 0;
+  readonly tag: string;
+  constructor(tag = 'termbook-timeline') {
+    this.tag = tag;
+  }
+  get textContent(): string {
+    return this.children.map((child) => (typeof child === 'string' ? child : child.textContent)).join('');
+  }
+  set textContent(text: string) {
+    this.children = [text];
+  }
+  setAttribute(name: string, value: string): void {
+    this.attributes[name] = value;
+  }
+  getAttribute(name: string): string | null {
+    return this.attributes[name] ?? null;
+  }
+  toggleAttribute(name: string, isOn: boolean): void {
+    if (isOn) this.attributes[name] = '';
+    else this.attributes = Object.fromEntries(Object.entries(this.attributes).filter(([own]) => own !== name));
+  }
+  append(...children: readonly (Stand | string)[]): void {
+    for (const child of children) if (child instanceof Stand) child.parent = this;
+    this.children.push(...children);
+  }
+  replaceChildren(...children: readonly (Stand | string)[]): void {
+    this.children = [];
+    this.append(...children);
+  }
+  all(): readonly Stand[] {
+    return this.children.flatMap((child) => (typeof child === 'string' ? [] : [child, ...child.all()]));
+  }
+  matches(selector: string): boolean {
+    return selector === '[data-item]' ? 'data-item' in this.attributes : `.${this.attributes['class'] ?? ''}` === selector;
+  }
+  querySelector(selector: string): Stand | null {
+    return this.all().find((one) => one.matches(selector)) ?? null;
+  }
+  querySelectorAll(selector: string): readonly Stand[] {
+    return this.all().filter((one) => one.matches(selector));
+  }
+  closest(selector: string): Stand | null {
+    return this.matches(selector) ? this : (this.parent?.closest(selector) ?? null);
+  }
+  addEventListener(type: string, heard: (event: object) => void): void {
+    this.heard[type] = heard;
+  }
+  focus(): void {
+    this.focused += 1;
+  }
+  readonly shadow: Stand[] = [];
+  attachShadow(): Stand {
+    const root = new Stand('root');
+    this.shadow.push(root);
+    return root;
+  }
+}
+
+/** A page without a browser; gives what was registered. */
+function page(): Map<string, new () => Stand & TimelineElement & { connectedCallback(): void; disconnectedCallback(): void }> {
+  const registered = new Map<string, new () => Stand & TimelineElement & { connectedCallback(): void; disconnectedCallback(): void }>();
+  vi.stubGlobal('HTMLElement', Stand);
+  vi.stubGlobal(
+    'CSSStyleSheet',
+    class {
+      replaceSync(): void {}
+    },
+  );
+  vi.stubGlobal(
+    'ResizeObserver',
+    class {
+      observe(): void {}
+      disconnect(): void {}
+    },
+  );
+  vi.stubGlobal('document', { createElementNS: (_space: string, tag: string) => new Stand(tag) });
+  vi.stubGlobal('customElements', registered);
+  Object.assign(registered, { define: registered.set.bind(registered) });
+  return registered;
+}
+
+async function shown(set: (one: TimelineElement) => void) {
+  const registered = page();
+  defineTimeline();
+  const Made = registered.get('termbook-timeline');
+  if (Made === undefined) throw new Error('not registered');
+  const made = new Made();
+  made.isConnected = true;
+  made.connectedCallback();
+  set(made);
+  await Promise.resolve();
+  const root = made.shadow[0] ?? new Stand();
+  const find = (selector: string): Stand => root.querySelector(selector) ?? new Stand('nothing');
+  return { made, root, find };
+}
+const usual = (one: TimelineElement): void => {
+  one.life = { subscription };
+  one.language = english;
+};
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
+
+describe('defineTimeline', () => {
+  it('does nothing where there is no page, and can be called again', () => {
+    expect(() => {
+      defineTimeline();
+    }).not.toThrow();
+    const registered = page();
+    defineTimeline();
+    const first = registered.get('termbook-timeline');
+    defineTimeline();
+    expect(registered.get('termbook-timeline')).toBe(first);
+  });
+
+  it('registers an element that shows nothing before it has a life and a language', async () => {
+    const { root } = await shown((one) => {
+      one.life = { subscription };
+    });
+    expect(root.textContent).toBe('');
+  });
+
+  it('draws, lists and explains a life; the cursor stands where `at` is', async () => {
+    const { made, root, find } = await shown((one) => {
+      usual(one);
+      one.at = addMs(orderedAt, dayMs);
+    });
+    expect(root.querySelectorAll('[data-item]').length).toBeGreaterThan(5);
+    expect(find('.listed').textContent).toContain('Full refund from Mar 1, 2024, 10:00 until Mar 2, 2024, 10:00 UTC.');
+    expect(find('.legend').textContent).toContain('Prorated refund');
+    const x = find('.cursor').getAttribute('x1');
+    made.at = addMs(orderedAt, 100 * dayMs);
+    await Promise.resolve();
+    expect(Number(find('.cursor').getAttribute('x1'))).toBeGreaterThan(Number(x));
+    made.at = null;
+    await Promise.resolve();
+    expect(find('.cursor').getAttribute('data-off')).toBe('');
+    expect([made.at, made.span, made.ruleLink, made.options, made.language]).toEqual([null, null, null, {}, english]);
+  });
+
+  it('tells what is pointed at, and goes on with the arrow keys', async () => {
+    const { made, root, find } = await shown(usual);
+    made.ruleLink = (rule) => `#${rule}`;
+    made.options = {};
+    made.span = { untilAt: addMs(orderedAt, 20 * dayMs) };
+    await Promise.resolve();
+    const items = root.querySelectorAll('[data-item]');
+    const full = items.find((one) => one.getAttribute('aria-label')?.startsWith('Full refund') === true) ?? new Stand();
+    find('.drawn').heard['pointerover']?.({ target: full.children[0] });
+    expect(find('.detail').textContent).toMatch(/^Full refund from .* W14/);
+    expect(
+      find('.detail')
+        .all()
+        .some(({ attributes }) => attributes['href'] === '#W14'),
+    ).toBe(true);
+    const prevented: string[] = [];
+    const press = (key: string): void =>
+      find('.drawn').heard['keydown']?.({ target: items[0], key, preventDefault: () => prevented.push(key) });
+    for (const key of ['ArrowRight', 'End', 'x', 'ArrowLeft']) press(key);
+    expect(prevented).toEqual(['ArrowRight', 'End']);
+    expect([items[0]?.attributes['tabindex'], items[1]?.focused, items.at(-1)?.focused]).toEqual(['-1', 1, 1]);
+    find('.drawn').heard['pointerover']?.({ target: root });
+    expect(find('.detail').textContent).toMatch(/^Full refund/);
+  });
+
+  it('draws nothing without room, and clears what has no life any more', async () => {
+    const { made, root, find } = await shown(usual);
+    made.life = null;
+    await Promise.resolve();
+    expect(root.textContent).toBe('');
+    find('.drawn').clientWidth = 0;
+    made.life = { subscription };
+    await Promise.resolve();
+    expect(root.textContent).toBe('');
+    made.isConnected = false;
+    made.disconnectedCallback();
+    made.life = { subscription };
+    expect(made.life).toEqual({ subscription });
+  });
+});
+
+describe('the usual span', () => {
+  it('holds the order and the term, with room on both sides', () => {
+    const { fromAt, untilAt } = usualSpan({ subscription });
+    expect(fromAt).toBeLessThan(orderedAt);
+    expect(untilAt).toBeGreaterThan(subscription.term.endsAt);
+  });
+
+  it('is thirty days and some more where no term is stated, and holds a trial', () => {
+    const bare = usualSpan({ subscription: { ...subscription, term: null } });
+    expect(bare.untilAt - orderedAt).toBe(Math.floor(30 * dayMs * 1.12) as Instant);
+    const trial = { opensAt: orderedAt, closesAt: addMs(orderedAt, 60 * dayMs) };
+    expect(usualSpan({ subscription: { ...subscription, status: 'trial', trial, term: null } }).untilAt).toBeGreaterThan(trial.closesAt);
+  });
+});
