@@ -1,7 +1,7 @@
 import type { Basis, Gap, NonEmpty } from '../kernel/answer.js';
 import { monthsLater } from '../kernel/calendar.js';
 import { hasKey } from '../kernel/check.js';
-import { silentOn } from '../kernel/gap.js';
+import { silentOn, unknownValue } from '../kernel/gap.js';
 import type { Instant } from '../kernel/instant.js';
 import { addMs, dayMs, startOfDay } from '../kernel/instant.js';
 import type { Money } from '../kernel/money.js';
@@ -19,6 +19,7 @@ import type { InterpretationId } from '../vocabulary/interpretation.js';
 import { cycleMonths } from '../vocabulary/product.js';
 import type { MidCycleChangeKind } from '../vocabulary/purchase.js';
 import type { Extended, Subscription } from '../vocabulary/subscription.js';
+import { monthsOf } from '../vocabulary/term.js';
 import type { Cycle } from './cycles.js';
 import { chargedIn, cyclesOf, lastDayEnd } from './cycles.js';
 import type { LedgerHistory, LedgerSpan, Life, Step } from './history.js';
@@ -388,8 +389,11 @@ function beginTerm(ledger: Ledger, { before, event, state }: Step): void {
 /** The reason why the charges of a state are not known at all; null = they are known. */
 function silence(state: Subscription): Gap | null {
   if (state.status !== 'active') return null;
-  if (state.billingCycle === 'none') return silentOn('price');
-  return state.term == null ? termMissing : null;
+  const { billingCycle, term } = state;
+  if (billingCycle === 'none') return silentOn('price');
+  if (!hasKey(cycleMonths, billingCycle)) return unknownValue('history.subscription.billingCycle', billingCycle);
+  if (term == null) return termMissing;
+  return hasKey(monthsOf, term.duration) ? null : unknownValue('history.subscription.term.duration', term.duration);
 }
 
 function walk(life: Life, ledger: Ledger): void {

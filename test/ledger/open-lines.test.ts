@@ -2,10 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { instant } from '../../src/kernel/instant.js';
 import { money } from '../../src/kernel/money.js';
 import { expectedLines } from '../../src/ledger/expected-lines.js';
-import type { LedgerEvent } from '../../src/ledger/history.js';
+import type { LedgerEvent, LedgerHistory } from '../../src/ledger/history.js';
 import type { LedgerPrice } from '../../src/ledger/prices.js';
 import { termFrom } from '../../src/rules/asking/term-chain.js';
-import type { Active } from '../../src/vocabulary/subscription.js';
+import type { Active, Trial } from '../../src/vocabulary/subscription.js';
+import { windowed } from './held.js';
 import { cancel, from, price, said, seats, told } from './said.js';
 
 const suspend = (day: string): LedgerEvent => ({ event: 'suspend', at: instant(day), facts: { reason: 'nonpayment' }, basis: [] });
@@ -68,6 +69,21 @@ describe('a change whose lines cannot be told', () => {
   });
 });
 
+describe('a value that is not known', () => {
+  it('of the billing cycle or the term leaves the charges open, and so does a plan after it', () => {
+    const weekly = { billingCycle: 'weekly' as never };
+    const unknown = (value: string, on: string): string =>
+      `[{"gap":"unknown-value","fact":"history.subscription.${on}","value":"${value}"}]`;
+    expect(told(from('2023-06-18', weekly), ten, '2023-08-01')).toEqual([`new 2023-06-18.. 10 ${unknown('weekly', 'billingCycle')}`]);
+    expect(told(from('2023-06-18', weekly, plan('2023-06-20', 'monthly')), ten, '2023-06-21')).toEqual([
+      `new 2023-06-18.. 10 ${unknown('weekly', 'billingCycle')}`,
+      `plan-change 2023-06-20..2023-07-18 10 ${silent('plan')}`,
+    ]);
+    const term = { ...termFrom(instant('2023-06-18'), 'P1Y', 'new-commerce-license'), duration: 'P7Y' as never };
+    expect(told(from('2023-06-18', { term }), ten, '2023-08-01')).toEqual([`new 2023-06-18.. 10 ${unknown('P7Y', 'term.duration')}`]);
+  });
+});
+
 describe('a change without lines of its own', () => {
   it('at the very start of a cycle the charge itself has the new product, the new seats, the conversion', () => {
     const rows = [price('10.00'), price('5.00', { product: 'E3' })];
@@ -84,6 +100,22 @@ describe('a change without lines of its own', () => {
       'cycle 2024-08-20..2024-09-20 10 250.00',
       'renewal 2024-09-20..2025-09-20 10 2500.00',
     ]);
+  });
+
+  it('a trial that is converted at the very start of its term is charged as a cycle', () => {
+    const at = instant('2023-06-25');
+    const { status: _status, ...rest } = windowed('2023-05-26', { term: null });
+    const trial: Trial = { ...rest, status: 'trial', trial: { opensAt: instant('2023-05-26'), closesAt: at } };
+    const facts = { term: termFrom(at, 'P1Y', 'new-commerce-license'), billingCycle: 'monthly', quantity: 10 } as const;
+    const history: LedgerHistory = [
+      { event: 'ordered', at: instant('2023-05-26'), subscription: trial, basis: [] },
+      { event: 'convert-trial', at, facts, basis: [] },
+    ];
+    expect(told(history, ten, '2023-06-26')).toEqual(['conversion 2023-06-25..2023-07-25 10 100.00']);
+  });
+
+  it('as many seats as before', () => {
+    expect(told(from('2023-06-18', {}, seats('2023-06-20', 10)), ten, '2023-06-21')).toEqual(['new 2023-06-18..2023-07-18 10 100.00']);
   });
 
   it('the same plan, and a plan without charges', () => {
@@ -121,6 +153,22 @@ describe('a suspension that stops the charges', () => {
   });
 });
 
+describe('seats that are given back on the day on which they were bought [W14, T9]', () => {
+  it('come back with all that they cost: those of the order, and those that were added', () => {
+    expect(told(from('2023-06-18', {}, seats('2023-06-18T10:00Z', 8)), ten, '2023-07-01').slice(1)).toEqual([
+      'seats-refunded 2023-06-18..2023-07-18 10 -100.00',
+      'seats-charged 2023-06-18..2023-07-18 8 80.00',
+    ]);
+    const both = from('2023-06-18', {}, seats('2023-06-20T06:00Z', 12), seats('2023-06-20T10:00Z', 10));
+    expect(told(both, [price('10.08')], '2023-07-01').slice(1)).toEqual([
+      'seats-refunded 2023-06-20..2023-07-18 10 -94.08',
+      'seats-charged 2023-06-20..2023-07-18 12 112.89',
+      'seats-refunded 2023-06-20..2023-07-18 12 -112.89',
+      'seats-charged 2023-06-20..2023-07-18 10 94.08',
+    ]);
+  });
+});
+
 describe('a cancellation', () => {
   it('after its window gives nothing back [W14]', () => {
     expect(told(from('2023-06-18', {}, cancel('2023-06-26')), ten, '2023-09-01')).toEqual(['new 2023-06-18..2023-07-18 10 100.00']);
@@ -151,6 +199,12 @@ describe('a cancellation', () => {
     expect(told(unknown, ten, '2022-12-01').slice(3)).toEqual([`cancellation 2022-11-17..2022-12-15 8 ${missing('history.charge')}`]);
     const planned = from('2023-06-18', {}, plan('2023-06-20', 'annual'), cancel('2023-06-21'));
     expect(told(planned, plans, '2023-07-21').slice(2)).toEqual([`cancellation 2023-06-21..2024-06-18 10 ${silent('refund')}`]);
+  });
+
+  it('of what cost nothing gives nothing back', () => {
+    expect(told(from('2023-06-18', {}, cancel('2023-06-20')), [price('0.00')], '2023-07-01')).toEqual([
+      'new 2023-06-18..2023-07-18 10 0.00',
+    ]);
   });
 
   it('seats that were added before it within the first day come back with the others [W14]', () => {
