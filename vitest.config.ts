@@ -48,7 +48,7 @@ export default defineConfig({
           },
         // what the newest entries have reached, until the rest has its rows
         'src/desk/**': { lines: 99.4, branches: 93.5 },
-        'src/ledger/**': { lines: 95.8, branches: 88.4 },
+        'src/ledger/**': { lines: 99, branches: 99 },
         'src/cli/**': { lines: 100, branches: 99 },
       },
     },

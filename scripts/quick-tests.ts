@@ -39,19 +39,19 @@ const reached = new Map<string, ReadonlySet<string>>();
 
 const fc = nodeRequire('fast-check') as typeof fastCheck;
 
-/** How laws are tried: from which seed, and how often at most. */
+/** How laws are tried: from which seed where they name none, and how often at most. */
 export interface Draw {
   readonly seed: number;
   readonly most: number;
 }
 
-/** fast-check with one seed and fewer runs, whatever a test asks for. */
+/** fast-check with one seed for what names none, and fewer runs, whatever a test asks for. */
 function drawing({ seed, most }: Draw): object {
   const assert = ((property: fastCheck.IRawProperty<unknown>, asked: fastCheck.Parameters<unknown> = {}) =>
     // that a law fails is enough: nobody reads the smallest counterexample
     fc.assert(property, {
-      ...asked,
       seed,
+      ...asked,
       numRuns: Math.min(asked.numRuns ?? 100, most),
       endOnFailure: true,
     })) as typeof fastCheck.assert;

@@ -1,6 +1,5 @@
 import type { Gap, RuleId } from '../kernel/answer.js';
 import { checkList, checkObjects } from '../kernel/check.js';
-import type { Currency } from '../kernel/currency.js';
 import type { Instant } from '../kernel/instant.js';
 import { checkInstant, startOfDay } from '../kernel/instant.js';
 import type { Money } from '../kernel/money.js';
@@ -12,9 +11,9 @@ import type { Options } from '../vocabulary/answer.js';
 import type { InterpretationId } from '../vocabulary/interpretation.js';
 import { sameId } from '../wire/fields.js';
 import { linesUntil } from './expected-lines.js';
-import type { LedgerHistory, LedgerSpan } from './history.js';
+import type { LedgerEvent, LedgerHistory, LedgerSpan } from './history.js';
 import { checkLedgerSpan } from './history.js';
-import type { ExpectedLine, LedgerLine, LineKind } from './ledger-line.js';
+import type { ExpectedLine, LedgerLine, LineKind, UndeterminedLine } from './ledger-line.js';
 import type { LedgerPrices } from './prices.js';
 import { checkPrices } from './prices.js';
 
@@ -176,13 +175,9 @@ function isNear({ startsAt, endsAt }: Billed, expected: ExpectedLine): boolean {
   return startsAt <= expected.endsAt && endsAt >= expected.cycleStartsAt;
 }
 
-function differenceOf(billed: Billed | null, expected: ExpectedLine | null): Money | null {
-  if (billed === null || expected === null) {
-    const { net } = (billed ?? expected) as Billed | ExpectedLine;
-    return billed === null ? { amount: -net.amount, currency: net.currency } : net;
-  }
-  const { currency }: { readonly currency: Currency } = expected.net;
-  return billed.net.currency === currency ? { amount: billed.net.amount - expected.net.amount, currency } : null;
+function differenceOf(billed: Billed | null, { net: { amount, currency } }: ExpectedLine): Money | null {
+  if (billed === null) return { amount: -amount, currency };
+  return billed.net.currency === currency ? { amount: billed.net.amount - amount, currency } : null;
 }
 
 /** The lines of the same life under every other value of an interpretation. */
@@ -230,8 +225,8 @@ export function audit(
   checkOptions(options);
   const { fromAt = null, untilAt } = span;
   const caused = linesUntil(history, prices, untilAt, options);
-  const [first] = history;
-  const id = first.event === 'ordered' ? first.subscription.id : '';
+  // no other history has lines
+  const { id } = (history[0] as Extract<LedgerEvent, { readonly event: 'ordered' }>).subscription;
   const findings: LedgerFinding[] = [];
   const find = (finding: FindingKind, billed: number | null, expected: LedgerLine | null, rest: Partial<LedgerFinding>): void => {
     const shared = { gaps: [], contested: [], difference: null, kind: expected?.kind ?? null, rule: expected?.basis[0]?.rule ?? null };
@@ -277,8 +272,7 @@ export function audit(
         endsAt === one.endsAt,
     );
     if (twin === undefined || [...left].some((line) => mayBe(one, line))) return true;
-    const line = caused.find((expected) => isAgreed(one, expected)) ?? null;
-    find('doubled', one.line, line, { difference: one.net });
+    find('doubled', one.line, caused.find((expected) => isAgreed(one, expected)) as LedgerLine, { difference: one.net });
     return false;
   });
 
@@ -309,7 +303,7 @@ export function audit(
     );
   }
   take(mayBe, (one, line) => {
-    find('undetermined', one.line, line, { gaps: line.verdict === 'undetermined' ? line.gaps : [] });
+    find('undetermined', one.line, line, { gaps: (line as UndeterminedLine).gaps });
   });
 
   for (const line of left) {

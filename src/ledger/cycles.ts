@@ -25,7 +25,8 @@ export interface Cycle {
 
 type Charged = readonly { readonly at: Instant; readonly basis: readonly Basis[] }[];
 
-function chargedIn(state: Subscription, startsAt: Instant, endsAt: Instant, options: Options): Charged {
+/** Returns the charges of a state in [startsAt, endsAt). */
+export function chargedIn(state: Subscription, startsAt: Instant, endsAt: Instant, options: Options): Charged {
   const dates = comingDates({ ...state, changedAt: startsAt }, { fromAt: startsAt, untilAt: endsAt }, options);
   return dates.flatMap((date) => (date.what === 'charge' ? [{ at: date.at, basis: date.basis }] : []));
 }

@@ -1,11 +1,10 @@
 import type { Basis, Gap, NonEmpty } from '../kernel/answer.js';
 import { monthsLater } from '../kernel/calendar.js';
 import { hasKey } from '../kernel/check.js';
-import { silentOn } from '../kernel/gap.js';
+import { silentOn, unknownValue } from '../kernel/gap.js';
 import type { Instant } from '../kernel/instant.js';
 import { addMs, dayMs, startOfDay } from '../kernel/instant.js';
 import type { Money } from '../kernel/money.js';
-import { comingDates } from '../lifecycle/coming-dates.js';
 import { windowStartsOf } from '../rules/canceling/cancellation-window-start.js';
 import { decideCancellation } from '../rules/canceling/decide-cancellation.js';
 import { decideSeatReduction } from '../rules/canceling/decide-seat-reduction.js';
@@ -20,8 +19,9 @@ import type { InterpretationId } from '../vocabulary/interpretation.js';
 import { cycleMonths } from '../vocabulary/product.js';
 import type { MidCycleChangeKind } from '../vocabulary/purchase.js';
 import type { Extended, Subscription } from '../vocabulary/subscription.js';
+import { monthsOf } from '../vocabulary/term.js';
 import type { Cycle } from './cycles.js';
-import { cyclesOf, lastDayEnd } from './cycles.js';
+import { chargedIn, cyclesOf, lastDayEnd } from './cycles.js';
 import type { LedgerHistory, LedgerSpan, Life, Step } from './history.js';
 import { checkLedgerSpan, lifeOf } from './history.js';
 import type { ExpectedLine, LedgerLine, LineKind, UndeterminedLine } from './ledger-line.js';
@@ -124,16 +124,13 @@ function chargeLines(ledger: Ledger, state: Subscription, fromAt: Instant, until
 
 /** The prepaid months of the extended service term (L5). */
 function monthLines(ledger: Ledger, state: Extended, fromAt: Instant, untilAt: Instant): void {
-  if (untilAt <= fromAt) return;
   const { quantity, product = null } = state;
-  for (const date of comingDates(state, { fromAt, untilAt }, ledger.options)) {
-    if (date.what !== 'charge') continue;
-    const { at } = date;
+  for (const { at, basis } of chargedIn(state, fromAt, untilAt, ledger.options)) {
     const startsAt = startOfDay(at);
     const place = { kind: 'extended-month', at, startsAt, cycleStartsAt: startsAt, quantity, product } as const;
     const answer = monthOf(ledger, state, at);
     const endsAt = lastDayEnd({ startsAt: at, endsAt: monthsLater(state.extendedAt, monthsFrom(state.extendedAt, at) + 1) });
-    if ('gaps' in answer) ledger.open({ ...place, endsAt, gaps: answer.gaps }, date.basis);
+    if ('gaps' in answer) ledger.open({ ...place, endsAt, gaps: answer.gaps }, basis);
     else ledger.expect({ ...place, endsAt, net: answer.month, contested: answer.contested, basis: answer.basis });
   }
 }
@@ -251,11 +248,13 @@ function upgradeLines(ledger: Ledger, before: Subscription, after: Subscription,
   ledger.setTerm({ ...ledger.term(), boughtAt: null });
 }
 
+function monthsIn({ billingCycle }: Subscription): number | null {
+  return hasKey(cycleMonths, billingCycle) ? cycleMonths[billingCycle] : null;
+}
+
 /** Another billing plan: the rest of its longer cycle from the next month on; of a shorter one no document says when it begins. */
 function planLines(ledger: Ledger, before: Subscription, after: Subscription, at: Instant): void {
-  const isKnown = hasKey(cycleMonths, before.billingCycle) && hasKey(cycleMonths, after.billingCycle);
-  const was = isKnown ? cycleMonths[before.billingCycle] : null;
-  const is = isKnown ? cycleMonths[after.billingCycle] : null;
+  const [was, is] = [monthsIn(before), monthsIn(after)];
   const cycle = inside(cyclesOf(after, ledger.options), at);
   ledger.setTerm({ ...ledger.term(), boughtAt: null, isPlanChanged: true });
   if (cycle === null || before.billingCycle === after.billingCycle) return;
@@ -390,8 +389,11 @@ function beginTerm(ledger: Ledger, { before, event, state }: Step): void {
 /** The reason why the charges of a state are not known at all; null = they are known. */
 function silence(state: Subscription): Gap | null {
   if (state.status !== 'active') return null;
-  if (state.billingCycle === 'none') return silentOn('price');
-  return state.term == null ? termMissing : null;
+  const { billingCycle, term } = state;
+  if (billingCycle === 'none') return silentOn('price');
+  if (!hasKey(cycleMonths, billingCycle)) return unknownValue('history.subscription.billingCycle', billingCycle);
+  if (term == null) return termMissing;
+  return hasKey(monthsOf, term.duration) ? null : unknownValue('history.subscription.term.duration', term.duration);
 }
 
 function walk(life: Life, ledger: Ledger): void {

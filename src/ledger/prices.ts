@@ -60,7 +60,7 @@ export function checkPrices(prices: LedgerPrices): void {
 const missing: Gap = { gap: 'fact-missing', fact: 'prices.unitPrice' };
 const monthMissing: Gap = { gap: 'fact-missing', fact: 'prices.monthPrice' };
 
-function rowOf({ rows }: LedgerPrices, product: string | null, billingCycle: BillingCycle, duration: Duration | null, at: Instant) {
+function rowOf({ rows }: LedgerPrices, product: string | null, billingCycle: BillingCycle, duration: Duration | undefined, at: Instant) {
   return rows.find(
     (row) =>
       row.billingCycle === billingCycle &&
@@ -83,7 +83,7 @@ export function pricedFor(
   options: Options,
 ): Priced | Gap {
   const { family, billingCycle, term, product = null } = state;
-  const row = rowOf(prices, product, billingCycle, term?.duration ?? null, cycleStartsAt);
+  const row = rowOf(prices, product, billingCycle, term?.duration, cycleStartsAt);
   if (row?.unitPrice != null) return { unitPrice: row.unitPrice, basis: [] };
   if (row?.upfrontPrice == null || boughtAt === null || term == null) return missing;
   const { upfrontPrice } = row;
@@ -95,7 +95,7 @@ export function pricedFor(
 /** Returns the price of a seat for a month of the extended service term before its surcharge: of the monthly plan, else of a month of the plan held (L5). */
 export function monthPriceFor(prices: LedgerPrices, state: Subscription, monthStartsAt: Instant): Priced | Gap {
   const { term, product = null } = state;
-  const duration = prices.monthlyPlanExists === true ? 'P1M' : (term?.duration ?? null);
+  const duration = prices.monthlyPlanExists === true ? 'P1M' : term?.duration;
   const unitPrice = rowOf(prices, product, 'monthly', duration, monthStartsAt)?.unitPrice ?? null;
   return unitPrice === null ? monthMissing : { unitPrice, basis: [] };
 }

@@ -128,7 +128,8 @@ type Write = (record: number) => void;
 /** Returns what writes the facts of a record, all keys each time, into one object. */
 function writersOf(columns: ColumnsOfFacts, facts: Facts): { readonly records: number; readonly writers: readonly Write[] } {
   const writers: Write[] = [];
-  const groups = new Map<string, Facts>();
+  // the columns of one object stand beside each other
+  let grouped: readonly [key: string, group: Facts] = ['', {}];
   let records: number | null = null;
   for (const name of Object.keys(columns))
     if (!hasKey(factColumns, name)) fail('unknown-key', 'columns', Object.keys(factColumns).join(', '), name);
@@ -141,9 +142,11 @@ function writersOf(columns: ColumnsOfFacts, facts: Facts): { readonly records: n
     const read = readerOf(name, column, `columns.${name}`);
     if (inner === undefined) writers.push((record) => (facts[key] = read(record)));
     else {
-      const group = groups.get(key) ?? { [inner]: undefined };
-      if (!groups.has(key)) writers.push(() => (facts[key] = undefined));
-      groups.set(key, group);
+      if (grouped[0] !== key) {
+        grouped = [key, {}];
+        writers.push(() => (facts[key] = undefined));
+      }
+      const [, group] = grouped;
       writers.push((record) => {
         const value = read(record);
         group[inner] = value;

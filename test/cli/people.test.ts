@@ -218,7 +218,9 @@ describe('termbook why', () => {
     expect(await said('nothing', `[${line},{}]`)).toContain('there is no subscription nothing among 2 records\n');
     expect(await said('s-2', line)).toContain('did you mean s-1?');
     expect(await said('s-1', `${line}\n${line}`)).toContain('2 records have the id s-1');
-    expect(await said('broken', page)).toContain('the record could not be read');
+    expect(await said('broken', page)).toContain(
+      'the record could not be read: productType family-not-stated: expected a known productType, ',
+    );
   });
 });
 

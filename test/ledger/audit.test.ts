@@ -87,6 +87,33 @@ describe('audit', () => {
     expect(findings).toMatchObject([{ finding: 'undetermined', line: 2, difference: money('0.01', 'EUR'), contested: ['I19'] }]);
   });
 
+  it('does not decide between a 30th that is clamped and one of the printed table: Feb 27, Mar 30 [I39]', () => {
+    const ordered: LedgerHistory = [{ event: 'ordered', at: instant('2023-01-30'), subscription: windowed('2023-01-30'), basis: [] }];
+    const bill = [line('2023-01-30', '2023-02-27', 10, '100.80'), line('2023-02-27', '2023-03-30', 10, '100.80')];
+    const { findings } = audit(bill, ordered, prices, { untilAt: instant('2023-03-01') });
+    expect(findings.map(({ finding, kind, line: place, contested }) => [finding, kind, place, contested])).toEqual([
+      ['undetermined', 'new', 0, ['I39']],
+      ['undetermined', 'cycle', 1, ['I39']],
+    ]);
+  });
+
+  it('names an open end once without lines of its time, and with each of them', () => {
+    const dark: LedgerHistory = [
+      { event: 'ordered', at: instant('2025-06-01'), subscription: windowed('2025-06-01', { autoRenew: false }), basis: [] },
+    ];
+    const late = { fromAt: instant('2026-05-02'), untilAt: instant('2026-08-01') };
+    const places = (lines: readonly BilledFact[]) =>
+      audit(lines, dark, prices, late).findings.map(({ finding, kind, line: place, gaps }) => [finding, kind, place, gaps]);
+    const gaps = [{ gap: 'fact-missing', fact: 'endOfTerm' }];
+    expect(places([])).toEqual([['undetermined', 'renewal', null, gaps]]);
+    const may = line('2026-05-01', '2026-06-01', 10, '100.80');
+    const two = [line('2026-06-01', '2026-07-01', 10, '100.80'), line('2026-07-01', '2026-08-01', 10, '100.80')];
+    expect(places([...two, may])).toEqual([
+      ['undetermined', 'renewal', 0, gaps],
+      ['undetermined', 'renewal', 1, gaps],
+    ]);
+  });
+
   it('does not guess what cannot be told: a price that is not stated, a line that states no period', () => {
     const { findings } = audit([fresh], history, { rows: [] }, { untilAt: instant('2023-06-19') });
     expect(findings).toMatchObject([{ finding: 'undetermined', line: 0, gaps: [{ gap: 'fact-missing', fact: 'prices.unitPrice' }] }]);
@@ -94,6 +121,34 @@ describe('audit', () => {
     expect(bare.findings).toMatchObject([{ finding: 'undetermined', line: 4, gaps: [{ gap: 'fact-missing', fact: 'lines.startsAt' }] }]);
     const nobodys = audit([{ ...july, subscriptionId: null }], history, prices, { untilAt: instant('2023-06-18') });
     expect(nobodys.findings).toMatchObject([{ gaps: [{ gap: 'fact-missing', fact: 'lines.subscriptionId' }] }]);
+  });
+
+  it.each<[string, Partial<BilledFact>, string, string]>([
+    ['amount', { net: null }, 'net', 'null'],
+    ['last day', { endsAt: null }, 'endsAt', '120.96'],
+  ])('a line that states no %s cannot be compared', (_name, rest, fact, difference) => {
+    const { findings } = audit([fresh, refund, charge, july, { ...july, ...rest }], history, prices, span);
+    expect(findings).toMatchObject([{ finding: 'undetermined', line: 4, gaps: [{ gap: 'fact-missing', fact: `lines.${fact}` }] }]);
+    expect(findings.map(({ difference: one }) => String(one && decimal(one)))).toEqual([difference]);
+  });
+
+  it('a line that states no quantity agrees by its amount and its days', () => {
+    expect(found([{ ...fresh, quantity: null }, refund, charge, july])).toEqual([]);
+  });
+
+  it('a line twice beside another that is missing, and one of other days beside one of its first day', () => {
+    expect(found([fresh, fresh, refund, charge])).toEqual(['doubled new 1 100.80 T1', 'missing cycle null -120.96 T1']);
+    expect(found([fresh, refund, charge, line('2023-07-18', '2023-08-10', 12, '90.00')])).toEqual(['wrong-period cycle 3 -30.96 T1']);
+    expect(found([fresh, refund, charge, line('2023-08-18', '2023-09-18', 12, '90.00')])).toEqual([
+      'unexpected null 3 90.00 null',
+      'missing cycle null -120.96 T1',
+    ]);
+  });
+
+  it('a line of nothing is neither missing nor unexpected', () => {
+    const free = { rows: [{ billingCycle: 'monthly', unitPrice: money('0.00', 'EUR') }] } as const;
+    const none = line('2023-09-01', '2023-10-01', 3, '0.00');
+    expect(audit([none], history, free, span).findings).toEqual([]);
   });
 
   it('only what is caused in the span can be missing, but an earlier line is known', () => {

@@ -1,38 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { instant, isoDate } from '../../src/kernel/instant.js';
+import { instant } from '../../src/kernel/instant.js';
 import { decimal, money } from '../../src/kernel/money.js';
 import { expectedLines } from '../../src/ledger/expected-lines.js';
 import type { LedgerEvent, LedgerHistory } from '../../src/ledger/history.js';
-import type { LedgerLine } from '../../src/ledger/ledger-line.js';
-import type { LedgerPrice, LedgerPrices } from '../../src/ledger/prices.js';
-import type { Active, Trial } from '../../src/vocabulary/subscription.js';
+import type { LedgerPrice } from '../../src/ledger/prices.js';
+import type { Trial } from '../../src/vocabulary/subscription.js';
 import { termFrom } from '../../src/rules/asking/term-chain.js';
 import { windowed } from './held.js';
-
-const said = (line: LedgerLine): string => {
-  const { kind, startsAt, endsAt, quantity } = line;
-  const days = `${isoDate(startsAt)}..${endsAt === null ? '' : isoDate(endsAt)}`;
-  return `${kind} ${days} ${String(quantity)} ${line.verdict === 'expected' ? decimal(line.net) : JSON.stringify(line.gaps)}`;
-};
-const price = (unitPrice: string, rest: Partial<LedgerPrice> = {}): LedgerPrice => ({
-  billingCycle: 'monthly',
-  unitPrice: money(unitPrice, 'EUR'),
-  ...rest,
-});
-const told = (history: LedgerHistory, rows: readonly LedgerPrice[], untilAt: string, rest: Partial<LedgerPrices> = {}) =>
-  expectedLines(history, { rows, ...rest }, { untilAt: instant(untilAt) }).map(said);
-
-const from = (day: string, rest: Partial<Active> = {}, ...events: readonly LedgerEvent[]): LedgerHistory => [
-  { event: 'ordered', at: instant(day), subscription: windowed(day, rest), basis: [] },
-  ...events,
-];
-const seats = (day: string, quantity: number): LedgerEvent => ({
-  event: 'change-quantity',
-  at: instant(day),
-  facts: { quantity },
-  basis: [],
-});
-const cancel = (day: string): LedgerEvent => ({ event: 'cancel', at: instant(day), facts: {}, basis: [] });
+import { cancel, from, price, said, seats, told } from './said.js';
 
 describe('expectedLines', () => {
   it('two seats added to ten at 10.08 on the third of 30 days, four given back the same day: the printed pairs [T9, I19]', () => {

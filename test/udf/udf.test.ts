@@ -42,6 +42,15 @@ describe('termbook(text)', () => {
     expect(termbook(JSON.stringify({ ...ordered, options: { interpretations: null } }))).toBe(plain);
   });
 
+  it('reads a text of 100,000 characters, and no longer one', () => {
+    const text = JSON.stringify(ordered);
+    expect(termbook(text.padEnd(100_000))).toBe(termbook(text));
+    expect(read(termbook(text.padEnd(100_001)))).toMatchObject({
+      code: 'invalid-json',
+      expected: 'JSON text of at most 100000 characters',
+    });
+  });
+
   it('takes interpretations of the caller [I1]', () => {
     const atLimit = { ...ordered, at: instant('2020-03-02T10:00Z') };
     const closed = read(termbook(JSON.stringify({ ...atLimit, options: { interpretations: { I1: 'open-at-limit' } } })));

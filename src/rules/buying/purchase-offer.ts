@@ -30,9 +30,8 @@ export function purchaseOffer({ request, at, options }: PurchaseContext): Purcha
   if (entry === null) return finding({ gaps: independent ? [beforeFirst(publisherOffers)] : [], nextAt });
   const reasons: Reason<PurchaseReason>[] = [];
   const usageBased = entry.usageBased.includes(offer.family);
-  const kindDecides = usageBased && entry.soldKinds.length > 0;
   const kindKnown = offerKind !== null && offerKinds.includes(offerKind);
-  const elsewhere = usageBased && (!kindDecides || (kindKnown && !entry.soldKinds.includes(offerKind)));
+  const elsewhere = usageBased && (entry.soldKinds.length === 0 || (kindKnown && !entry.soldKinds.includes(offerKind)));
   if (markets !== null && !markets.includes(customer.market)) {
     reasons.push({ code: 'publisher-market', rule: 'B4', errorCode: null, market: customer.market });
   }
@@ -45,7 +44,7 @@ export function purchaseOffer({ request, at, options }: PurchaseContext): Purcha
   const gaps: Gap[] = Object.entries({ markets, inProgram, exclusiveTo, transactable })
     .filter(([, fact]) => independent && fact === null)
     .map(([name]) => missing(`offer.${name}`));
-  if (kindDecides && !kindKnown) gaps.push(offerKind === null ? missing('offer.offerKind') : unknownValue('offer.offerKind', offerKind));
+  if (usageBased && !kindKnown) gaps.push(offerKind === null ? missing('offer.offerKind') : unknownValue('offer.offerKind', offerKind));
   return finding({
     reasons,
     gaps,
