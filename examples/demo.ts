@@ -29,7 +29,10 @@ export function demo(args: readonly string[]): string {
   const portfolio = portfolioFrom(file);
   const answers = answersFor(portfolio.list.records, portfolio.priceOf, asked);
   if (isJson) return `${JSON.stringify(readable({ at: asked, answers }), null, 2)}\n`;
-  return reportPage(portfolio.name, answers, asked, at === usualAt ? 'the default, change it with -- --at' : 'by --at');
+  return reportPage(portfolio.name, answers, asked, {
+    locale: 'en',
+    chosen: at === usualAt ? 'the default, change it with -- --at' : 'by --at',
+  });
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -3,7 +3,7 @@
  * `termbook` itself needs is one shared file: Node looks up, opens and links every file, and bundlers drop what is unused out of it, since every constant is
  * marked.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { Loader } from 'esbuild';
@@ -32,7 +32,7 @@ const sources: Plugin = {
     if (outside.includes(id) || id.startsWith('node:')) return { id, external: true };
     if (from === undefined) return id;
     // rollup reads modules only, and packages keep them beside what `require` finds
-    if (bundled.some((name) => id.startsWith(`${name}/`))) return resolve(id).replace(/\.cjs$/, '.js');
+    if (bundled.some((name) => id === name || id.startsWith(`${name}/`))) return resolve(id).replace(/\.cjs$/, '.js');
     if (!id.startsWith('.')) throw new Error(`${from} imports ${id}, which is neither bundled nor a dependency`);
     const file = join(dirname(from), id);
     return file.includes('node_modules') ? file : file.replace(/\.js$/, '.ts');
@@ -78,5 +78,9 @@ async function write(format: 'es' | 'cjs', ending: string, input: Readonly<Recor
 await write('es', 'js', { ...entries, cli: join(root, 'src/cli/main.ts') });
 await write('cjs', 'cjs', entries);
 
-const licenses = bundled.map((name) => `# ${name}\n\n${readFileSync(join(root, 'node_modules', name, 'LICENSE.md'), 'utf8').trim()}\n`);
+const licenses = bundled.map((name) => {
+  const folder = join(root, 'node_modules', name);
+  const file = readdirSync(folder).find((one) => /^license(?:\.md)?$/i.test(one)) ?? 'LICENSE';
+  return `# ${name}\n\n${readFileSync(join(folder, file), 'utf8').trim()}\n`;
+});
 writeFileSync(join(out, 'THIRD-PARTY-LICENSES.md'), `Parts of these packages are in the code of this folder.\n\n${licenses.join('\n')}`);

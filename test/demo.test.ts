@@ -16,43 +16,45 @@ describe('the demo', () => {
   it('says the same each time, in 100 columns, and at which instant it asked', () => {
     expect(demo([])).toBe(usual);
     expect(usual.split('\n').filter((line) => line.length > 100)).toEqual([]);
-    expect(usual).toContain('asked at 2026-06-17 09:00Z (the default');
+    expect(usual).toContain('asked at 2026-06-17 09:00Z, the default');
   });
   it.each([
-    ['Office licenses, Hamburg', 'now, prorated refund until 2026-06-22 10:15Z (days left: 6)'],
-    ['Office licenses, Hamburg', 'next window-closes 2026-06-22 10:15Z, renewal 2027-06-15 00:00Z'],
-    ['Office licenses, Bremen', 'end of term: end next disabled 2026-07-20 00:00Z, deleted 2026-10-18 00:00Z'],
-    ['Office licenses, Kiel', "instead: move 'set-end-of-term', a support request"],
-    ['Office licenses, Kiel', 'end of term: extend next term-ends 2026-07-20 00:00Z'],
-    ['Office licenses, Essen', 'renewal 2026-08-03 00:00Z, scheduled-change 2026-08-03 00:00Z'],
+    ['Office licenses, Hamburg', 'Can be canceled now with a prorated refund until Jun 22, 2026, 10:15:30 UTC. [W14]'],
+    ['Office licenses, Hamburg', 'The cancellation window is open until Jun 22, 2026, 10:15:30 UTC. It renews on Jun 15, 2027 (UTC).'],
+    ['Office licenses, Bremen', 'It is disabled on Jul 20, 2026 (UTC). It is deleted with its data on Oct 18, 2026 (UTC).'],
+    ['Office licenses, Kiel', 'Instead: let it end with its term, after which nothing is charged'],
+    ['Office licenses, Kiel', 'or submit a customer support request.'],
+    ['Office licenses, Kiel', 'The term runs until the end of Jul 19, 2026 (UTC).'],
+    ['Office licenses, Essen', 'It renews on Aug 3, 2026 (UTC). The scheduled change takes effect on Aug 3, 2026 (UTC).'],
   ])('answers by the rules of this year for %s: %s', (name, answer) => {
     expect(lines(usual, name).replace(/\s+/g, ' ')).toContain(answer);
   });
 
   const in2022 = demo(['--at', '2022-04-01T09:00Z']);
   it.each([
-    ['Office licenses, Berlin', 'now, prorated refund until 2022-04-05 10:15Z (days left: 5)'],
+    ['Office licenses, Berlin', 'Can be canceled now with a prorated refund until Apr 5, 2022, 10:15:30 UTC.'],
     [
       'Project licenses',
-      'now, full refund until 2022-04-01 20:00Z (days left: 1), then prorated refund until 2022-04-07 20:00Z (days left: 7)',
+      'Can be canceled now with a full refund until Apr 1, 2022, 20:00 UTC, then a prorated one until Apr 7, 2022, 20:00 UTC.',
     ],
-    ['Sales licenses', "no: window closed 2022-02-13 08:30Z; instead: move 'set-auto-renew'"],
-    ['Design licenses', 'reactivate until 2022-06-18 09:30Z'],
-    ['Mail suite, traditional', "at any time, by move 'suspend'"],
-    ['Field suite', 'deleted on 2022-05-16 17:30Z (90 days'],
-    ['Ticket desk, monthly', 'at renewal 2022-04-01 10:00Z, no refund'],
-    ['Chat helper, monthly', 'full refund until 2022-04-01 15:30Z (days left: 1), credited on the next invoice'],
-    ['Map service, metered', 'de-provision the resource, no refund'],
-    ['Server access license - 3 year', 'until 2022-04-15 00:00Z (days left: 14)'],
-    ['Server 2022, perpetual', 'AUD 18.17 net + 1.82 tax = 19.99 gross a unit in AU (the price includes tax)'],
-    ['SUSE Linux plan', 'no: not-cancellable'],
-    ['Azure usage', 'not known: the documents begin on 2022-11-22'],
+    ['Sales licenses', 'The cancellation window was open until Feb 13, 2022, 08:30 UTC. [W13] Instead: turn off auto-renew.'],
+    ['Design licenses', 'Can be reactivated until Jun 18, 2022, 09:30 UTC'],
+    ['Mail suite, traditional', 'at any time. How: suspend the subscription.'],
+    ['Field suite', 'its data is deleted on May 16, 2022 (UTC), 90 days after the suspension.'],
+    ['Ticket desk, monthly', 'Can be canceled at renewal only, without a refund: it runs until Apr 1, 2022, 10:00 UTC.'],
+    ['Chat helper, monthly', 'Can be canceled now with a full refund until Apr 1, 2022, 15:30 UTC, credited on the next invoice.'],
+    ['Map service, metered', 'It is billed after use, so nothing is refunded: deprovision the resource to cancel it.'],
+    ['Server access license - 3 year', 'until the end of Apr 14, 2022 (UTC)'],
+    ['Server 2022, perpetual', 'AUD 19.99 includes tax: AUD 18.17 net and AUD 1.82 tax.'],
+    ['SUSE Linux plan', 'This product cannot be canceled.'],
+    ['Azure usage', 'Nothing is known of the time before the first source, Nov 22, 2022 (UTC).'],
+    ['Azure usage', 'moves suspend, set-auto-renew?, set-end-of-term?, change-quantity?'],
   ])('answers for %s: %s', (name, answer) => {
-    expect(lines(in2022, name)).toContain(answer);
+    expect(lines(in2022, name).replace(/\s+/g, ' ')).toContain(answer);
   });
   it('cites rules and dates behind each answer', () => {
-    expect(lines(in2022, 'Server access license')).toContain('E8 E10 W6 since 2021-06-01 (stated,');
-    expect(lines(in2022, 'Server access license')).toContain('contested  I8');
+    expect(lines(in2022, 'Server access license')).toContain('E8 E10 W6 since 2021-06-01 (stated), ');
+    expect(lines(in2022, 'Server access license')).toContain('Under another interpretation of the documents (I8) the answer would differ.');
   });
   it('reports an unknown status and a bad record with their paths, and answers the rest', () => {
     expect(lines(in2022, 'Survey tool')).toMatch(/items\[\d+\]\.status: unknown-value.*"quarantined"/);
@@ -62,19 +64,21 @@ describe('the demo', () => {
   it('asks at another instant', () => {
     for (const args of [['--at', '2020-03-02T09:00Z'], ['--at=2020-03-02T09:00Z']]) {
       const text = demo(args);
-      expect(text).toContain('asked at 2020-03-02 09:00Z (by --at)');
+      expect(text).toContain('asked at 2020-03-02 09:00Z, by --at; all times are UTC');
       expect(lines(text, 'Ticket desk, monthly')).toContain(
-        'now, full refund until 2020-03-02 10:00Z (days left: 1), credited on the next invoice',
+        'Can be canceled now with a full refund until Mar 2, 2020, 10:00 UTC, credited on the next invoice.',
       );
-      expect(lines(text, 'Desk suite')).toContain('deleted on 2020-03-15 00:00Z (105 days; safe until 2020-02-29 00:00Z');
-      expect(lines(text, 'Office licenses, Berlin')).toContain('not yet    ordered on 2022-03-29 10:15Z');
+      expect(lines(text, 'Desk suite')).toContain(
+        'its data is deleted on Mar 15, 2020 (UTC), 105 days after the suspension. It is kept until the end of Feb 28, 2020 (UTC) for certain',
+      );
+      expect(lines(text, 'Office licenses, Berlin')).toContain('lies before the order on Mar 29, 2022, 10:15:30 UTC.');
     }
   });
   it('knows Azure usage once its texts have begun', () => {
     const told = (at: string) => lines(demo(['--at', at]), 'Azure usage');
-    expect(told('2022-11-21T23:59:59.999Z')).toContain('not known: the documents begin on 2022-11-22');
-    expect(told('2022-11-22')).toContain('now, at any time, no refund');
-    expect(told('2022-11-22')).toContain('W19 since 2022-11-22 (stated, announcements-2022-11@2022-11-22)');
+    expect(told('2022-11-21T23:59:59.999Z')).toContain('Nothing is known of the time before the first source, Nov 22, 2022 (UTC).');
+    expect(told('2022-11-22')).toContain('Can be canceled at any time. There is no refund. [W19]');
+    expect(told('2022-11-22')).toContain('W19 since 2022-11-22 (stated), announcements-2022-11@2022-11-22');
   });
   it('writes JSON with ISO texts', () => {
     const parsed = JSON.parse(demo(['--json'])) as {

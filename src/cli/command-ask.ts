@@ -1,4 +1,3 @@
-import { isTermbookError } from '../kernel/error.js';
 import type { Instant } from '../kernel/instant.js';
 import { instantOrNull } from '../kernel/instant.js';
 import { readable } from '../kernel/readable.js';
@@ -19,7 +18,7 @@ import { productFamilies } from '../vocabulary/product.js';
 import { termFrom } from '../rules/asking/term-chain.js';
 import { durations } from '../vocabulary/term.js';
 import type { Command, CommandOption } from './command.js';
-import { asked, failed, json, printed } from './command.js';
+import { asked, json, misused, printed } from './command.js';
 import { meant } from './nearest.js';
 import { seen } from './screen.js';
 
@@ -125,23 +124,18 @@ export const ask: Command = {
     'termbook ask deleted --family license-based --suspended 2019-12-01 --at now',
     ...Object.entries(questions).map(([name, { title }]) => `${`termbook ask ${name} ...`.padEnd(32)}${title}`),
   ],
-  wrong: ({ words: [name = ''] }) =>
-    Object.hasOwn(questions, name) ? null : `there is no question ${seen(name)}${meant(name, names)}; there are ${names.join(', ')}`,
+  wrong: () => null,
   answer: (called) => {
     const { at, values, words, format, locale } = called;
-    const question = questions[words[0] ?? ''];
-    if (question === undefined) return failed('there is no such question');
-    try {
-      const found = question.tell(statedBy(values), at);
-      if (!found.ok) {
-        const issues = found.issues.map(({ path, expected, received }) => `${optionOf(path)}: expected ${expected}, received ${received}`);
-        return { ...failed(seen(issues.join('; '))), code: 'usage' };
-      }
-      if (format === 'json') return json(readable({ at, answer: found.answer }));
-      return printed(`${seen(explain(found.answer, locale))}\n${asked(called)}\n`);
-    } catch (error) {
-      if (!isTermbookError(error)) throw error;
-      return { ...failed(seen(error.message)), code: 'usage' };
+    const [name = ''] = words;
+    const question = Object.hasOwn(questions, name) ? questions[name] : undefined;
+    if (question === undefined) return misused(`there is no question ${seen(name)}${meant(name, names)}; there are ${names.join(', ')}`);
+    const found = question.tell(statedBy(values), at);
+    if (!found.ok) {
+      const issues = found.issues.map(({ path, expected, received }) => `${optionOf(path)}: expected ${expected}, received ${received}`);
+      return misused(seen(issues.join('; ')));
     }
+    if (format === 'json') return json(readable({ at, answer: found.answer }));
+    return printed(`${seen(explain(found.answer, locale))}\n${asked(called)}\n`);
   },
 };

@@ -1,6 +1,8 @@
+import type { NonEmpty } from '../kernel/answer.js';
 import { addMs, dayMs, isoDate } from '../kernel/instant.js';
 import { decimal } from '../kernel/money.js';
 import { readable } from '../kernel/readable.js';
+import type { RecordIssue } from '../portfolio/assess-portfolio.js';
 import type { DeadlineColumn } from '../desk/to-csv.js';
 import type { Deadline, DeskRecord } from '../desk/deadline.js';
 import type { Deadlines } from '../desk/deadlines.js';
@@ -9,6 +11,8 @@ import { deadlineTitle, explainDeadline } from '../desk/explain-deadline.js';
 import { toCsv } from '../desk/to-csv.js';
 import type { Called, Command } from './command.js';
 import { asked, json, printed } from './command.js';
+import type { Labels } from './labels.js';
+import { labels } from './labels.js';
 import type { FileRecord } from './read-file.js';
 import { seen, table } from './screen.js';
 
@@ -35,8 +39,8 @@ export function fileDeadlines(records: readonly FileRecord[], { at, values }: Ca
       known.push({ ...facts, customer, unitPrice });
       return [];
     }
-    const [first = { path: '', code: 'missing', expected: 'the state of a subscription', received: 'less' }, ...rest] = issues;
-    return [{ record, id, why: 'unread', issues: [first, ...rest] }];
+    // a record without a state says why
+    return [{ record, id, why: 'unread', issues: issues as NonEmpty<RecordIssue> }];
   });
   const days = daysFrom(values['days'] ?? '') ?? usualDays;
   const due = deadlinesOf(known, { fromAt: at, untilAt: addMs(at, days * dayMs) });
@@ -49,8 +53,6 @@ export function fileDeadlines(records: readonly FileRecord[], { at, values }: Ca
   };
 }
 
-const headings = ['LAST DAY', 'WHAT', 'CUSTOMER', 'SUBSCRIPTION', 'WORTH', 'RULES'];
-
 function cells(row: Deadline, locale: string): readonly string[] {
   const title = deadlineTitle({ ...row, customer: null, id: null }, locale);
   const rules = [...new Set(row.basis.map(({ rule }) => rule))].join(' ');
@@ -59,15 +61,15 @@ function cells(row: Deadline, locale: string): readonly string[] {
 }
 
 /** Returns a sentence about each record that has no deadline for another reason than that nothing is due. */
-function notTold({ others }: Deadlines): readonly string[] {
+function notTold({ others }: Deadlines, { record, unknown, unread }: Labels): readonly string[] {
   return others.flatMap((one) => {
     if (one.why === 'nothing-due') return [];
-    const about = `record ${String(one.record + 1)}${one.id === null ? '' : ` (${one.id})`}`;
+    const about = record(String(one.record + 1), one.id === null ? '' : ` (${one.id})`);
     if (one.why === 'unknown') {
       const gaps = one.gaps.map((gap) => ('fact' in gap ? `${gap.gap}: ${gap.fact}` : gap.gap));
-      return [`${about} is not wholly known: ${[...new Set(gaps)].join(', ')}`];
+      return [`${about} ${unknown}: ${[...new Set(gaps)].join(', ')}`];
     }
-    return [`${about} could not be read: ${one.issues.map(({ path, code }) => `${path} ${code}`.trim()).join(', ')}`];
+    return [`${about} ${unread}: ${one.issues.map(({ path, code }) => `${path} ${code}`.trim()).join(', ')}`];
   });
 }
 
@@ -75,14 +77,15 @@ function screen(due: Deadlines, called: Called): string {
   const { locale, isColored } = called;
   const totals = due.totals.map((total) => `${decimal(total)} ${total.currency}`);
   const quiet = due.others.filter(({ why }) => why === 'nothing-due').length;
+  const shown = labels[locale];
   const lines = [
-    ...(totals.length === 0 ? [] : [`at stake: ${totals.join(', ')}`]),
-    ...notTold(due).map(seen),
-    `${String(due.rows.length)} deadlines until ${isoDate(due.untilAt)}; nothing is due for ${String(quiet)} records; ${asked(called)}; all times are UTC`,
+    ...(totals.length === 0 ? [] : [`${shown.atStake}: ${totals.join(', ')}`]),
+    ...notTold(due, shown).map(seen),
+    [shown.due(String(due.rows.length), isoDate(due.untilAt)), shown.nothingDue(String(quiet)), asked(called), shown.utc].join('; '),
   ];
   const rows = due.rows.map((row) => cells(row, locale));
-  const shown = rows.length === 0 ? '' : `${table(headings, rows, isColored)}\n`;
-  return `${shown}${lines.join('\n')}\n`;
+  const listed = rows.length === 0 ? '' : `${table(shown.deadlines, rows, isColored)}\n`;
+  return `${listed}${lines.join('\n')}\n`;
 }
 
 /** The column of the sentences, as in CSV. */

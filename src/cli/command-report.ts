@@ -1,6 +1,7 @@
 import { readable } from '../kernel/readable.js';
 import type { Command } from './command.js';
 import { json, printed } from './command.js';
+import { labels } from './labels.js';
 import { answersFor } from './report-answers.js';
 import { reportPage } from './report-page.js';
 
@@ -12,9 +13,9 @@ export const report: Command = {
   options: {},
   examples: ['termbook report subscriptions.json --at now', 'termbook report subscriptions.csv --at 2026-06-17T09:00Z --format json'],
   wrong: () => null,
-  answer: ({ at, isNow, format, name }, records) => {
+  answer: ({ at, isNow, locale, format, name }, records) => {
     const answers = answersFor(records, () => null, at);
     if (format === 'json') return json(readable({ at, answers }));
-    return printed(reportPage(name, answers, at, isNow ? 'the clock of this machine' : 'by --at'));
+    return printed(reportPage(name, answers, at, { locale, chosen: isNow ? labels[locale].byClock : labels[locale].byOption }));
   },
 };

@@ -1,14 +1,15 @@
 import type { Basis } from '../kernel/answer.js';
-import { isTermbookError } from '../kernel/error.js';
 import { isoInstant } from '../kernel/instant.js';
 import { readable } from '../kernel/readable.js';
 import { explain, ruleTitle } from '../explain/explain.js';
 import { citations } from '../policy/citations.js';
+import type { SourceId } from '../policy/sources.js';
 import { sources } from '../policy/sources.js';
 import { decideCancellation } from '../rules/canceling/decide-cancellation.js';
 import { sameId } from '../wire/fields.js';
-import type { Command } from './command.js';
+import type { Called, Command } from './command.js';
 import { asked, failed, json, printed } from './command.js';
+import { labels } from './labels.js';
 import { heading, seen } from './screen.js';
 import { nearest } from './nearest.js';
 
@@ -26,9 +27,9 @@ interface Because {
 }
 
 function because({ rule, entry, since, certainty, source }: Basis, locale: string): Because {
-  const row = Object.hasOwn(sources, source) ? sources[source as keyof typeof sources] : null;
-  const places = Object.hasOwn(citations, entry) ? (citations[entry] ?? []) : [];
-  const place = places.find((one) => one.source === source && one.rules.includes(rule)) ?? places.find((one) => one.source === source);
+  const { title, addresses } = sources[source as SourceId];
+  const places = Object.entries(citations).flatMap(([id, all]) => (id === entry ? all.filter((one) => one.source === source) : []));
+  const [place] = [...places.filter(({ rules }) => rules.includes(rule)), ...places].map(({ heading: name }) => name);
   return {
     rule,
     title: ruleTitle(rule, locale),
@@ -36,17 +37,17 @@ function because({ rule, entry, since, certainty, source }: Basis, locale: strin
     since,
     certainty,
     source,
-    document: row?.title ?? source,
-    heading: place?.heading ?? '',
-    address: row?.addresses[0] ?? '',
+    document: title,
+    heading: [place].join(''),
+    address: addresses.slice(0, 1).join(''),
   };
 }
 
-function lines(one: Because, isColored: boolean): readonly string[] {
+function lines(one: Because, { isColored, locale }: Called): readonly string[] {
   const where = one.heading === '' ? one.document : `${one.document}: ${one.heading}`;
   return [
     heading(seen(`${one.rule}  ${one.title}`), isColored),
-    ...[`since ${one.since} (${one.certainty}), ${one.entry}`, where, one.address]
+    ...[labels[locale].since(one.since, one.certainty, one.entry), where, one.address]
       .filter((text) => text !== '')
       .map((text) => `    ${seen(text)}`),
   ];
@@ -61,7 +62,7 @@ export const why: Command = {
   examples: ['termbook why 5ab5c000-0000-4000-8000-000000000101 subscriptions.json --at now'],
   wrong: () => null,
   answer: (called, records) => {
-    const { at, locale, format, isColored, words } = called;
+    const { at, locale, format, words } = called;
     const [id = ''] = words;
     const found = records.filter((record) => record.id !== null && sameId(record.id, id));
     const [record] = found;
@@ -75,15 +76,10 @@ export const why: Command = {
     if (found.length > 1) return failed(`${String(found.length)} records have the id ${seen(id)}`);
     const issues = record.issues.map(({ path, code, expected }) => `${path} ${code}: expected ${expected}`.trim());
     if (record.purchase === null) return failed(seen(`the record could not be read: ${issues.join('; ')}`));
-    try {
-      const answer = decideCancellation(record.purchase, at);
-      const bases = answer.basis.map((basis) => because(basis, locale));
-      if (format === 'json') return json({ at: isoInstant(at), id: record.id, answer: readable(answer), because: bases });
-      const text = [seen(explain(answer, locale)), '', ...bases.flatMap((one) => [...lines(one, isColored), '']), asked(called)];
-      return printed(`${text.join('\n')}\n`);
-    } catch (error) {
-      if (!isTermbookError(error)) throw error;
-      return failed(seen(error.message));
-    }
+    const answer = decideCancellation(record.purchase, at);
+    const bases = answer.basis.map((basis) => because(basis, locale));
+    if (format === 'json') return json({ at: isoInstant(at), id: record.id, answer: readable(answer), because: bases });
+    const text = [seen(explain(answer, locale)), '', ...bases.flatMap((one) => [...lines(one, called), '']), asked(called)];
+    return printed(`${text.join('\n')}\n`);
   },
 };

@@ -1,6 +1,7 @@
 import type { Instant } from '../kernel/instant.js';
 import { isoInstant } from '../kernel/instant.js';
 import type { ExplainLocale } from '../explain/locale.js';
+import { labels } from './labels.js';
 import type { FileRecord } from './read-file.js';
 
 /** The output of a command: to the output, and beside it. */
@@ -45,6 +46,10 @@ export interface Command {
   readonly answer: (called: Called, records: readonly FileRecord[]) => Printed;
 }
 
+export function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
 export function printed(out: string): Printed {
   return { code: 'done', out, said: '' };
 }
@@ -53,11 +58,17 @@ export function failed(said: string): Printed {
   return { code: 'failed', out: '', said: `termbook: ${said}\n` };
 }
 
+/** The command line itself is wrong. */
+export function misused(said: string): Printed {
+  return { ...failed(said), code: 'usage' };
+}
+
 export function json(value: unknown): Printed {
   return printed(`${JSON.stringify(value, null, 2)}\n`);
 }
 
-/** Returns how the instant was chosen. */
-export function asked({ at, isNow }: Pick<Called, 'at' | 'isNow'>): string {
-  return `asked at ${isoInstant(at)}, ${isNow ? 'the clock of this machine' : 'by --at'}`;
+/** Returns at which instant it was asked, and how that was chosen. */
+export function asked({ at, isNow, locale }: Pick<Called, 'at' | 'isNow' | 'locale'>): string {
+  const { asked: sentence, byClock, byOption } = labels[locale];
+  return sentence(isoInstant(at), isNow ? byClock : byOption);
 }

@@ -4,7 +4,7 @@ import type { Assessment } from '../portfolio/assess-portfolio.js';
 import { illFormed, tooLong } from '../portfolio/assess-portfolio.js';
 import type { Line } from '../portfolio/lines.js';
 import { isIllFormed, linewise } from '../portfolio/lines.js';
-import { rowColumns, rowOf } from '../portfolio/row.js';
+import { rowColumns, rowOf, rowText } from '../portfolio/row.js';
 import type { Asked } from './arguments.js';
 import { assessTsvLine, cellText } from './tsv.js';
 import { recordReaders } from './read-record.js';
@@ -20,7 +20,7 @@ const rowTexts = {
     const row = rowOf(assessment);
     return `${rowColumns.map((column) => cellText(row[column])).join('\t')}\n`;
   },
-  ndjson: (assessment: Assessment): string => `${JSON.stringify(rowOf(assessment))}\n`,
+  ndjson: (assessment: Assessment): string => `${rowText(assessment)}\n`,
   whole: (assessment: Assessment): string => `${JSON.stringify(readable(assessment))}\n`,
 } as const;
 

@@ -1,15 +1,18 @@
 /** Returns how many letters must be put in, left out or replaced to make one word of another. */
 function distance(from: string, to: string): number {
   let above = Array.from({ length: to.length + 1 }, (_, place) => place);
-  for (let row = 0; row < from.length; row += 1) {
-    const here = [row + 1];
-    for (let place = 1; place <= to.length; place += 1) {
-      const kept = (above[place - 1] ?? 0) + (from[row] === to[place - 1] ? 0 : 1);
-      here.push(Math.min(kept, (above[place] ?? 0) + 1, (here[place - 1] ?? 0) + 1));
-    }
-    above = here;
+  let left = to.length;
+  for (const [row, letter] of Array.from(from).entries()) {
+    let corner = row;
+    left = row + 1;
+    const below = above.slice(1).map((top, place) => {
+      left = Math.min(corner + (letter === to[place] ? 0 : 1), top + 1, left + 1);
+      corner = top;
+      return left;
+    });
+    above = [row + 1, ...below];
   }
-  return above[to.length] ?? 0;
+  return left;
 }
 
 const longestWord = 64;

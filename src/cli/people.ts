@@ -9,13 +9,19 @@ import { deadlines } from './command-deadlines.js';
 import { report } from './command-report.js';
 import { why } from './command-why.js';
 import type { Called, Command, CommandOption, Printed } from './command.js';
-import { failed, printed } from './command.js';
+import { failed, messageOf, printed } from './command.js';
 import { meant } from './nearest.js';
+import type { FileRecord } from './read-file.js';
 import { recordsFrom } from './read-file.js';
 import { heading, seen } from './screen.js';
 
 /** The commands for people, in the order of the help. */
-export const commands: { readonly [name: string]: Command } = { report, deadlines, calendar, ask, why };
+export const commands = { report, deadlines, calendar, ask, why } as const satisfies Record<string, Command>;
+export type CommandName = keyof typeof commands;
+
+export function isCommand(name: string): name is CommandName {
+  return Object.hasOwn(commands, name);
+}
 
 /** The facts of the process: the clock, and what the output can show. */
 export interface Screen {
@@ -133,10 +139,19 @@ function lineOf(args: readonly string[], options: Readonly<Record<string, Comman
   }
 }
 
+/** Returns what a command answers, or one sentence where it cannot: a span may reach beyond the last date. */
+function answered(command: Command, called: Called, records: readonly FileRecord[]): Printed {
+  try {
+    return command.answer(called, records);
+  } catch (error) {
+    return failed(seen(messageOf(error)));
+  }
+}
+
 function read(command: Command, called: Called, content: string): Printed {
   const found = recordsFrom(content);
   if (!found.ok) return failed(`${seen(called.name)}: ${found.problem}`);
-  return command.answer(called, found.records);
+  return answered(command, called, found.records);
 }
 
 /** Says at which instant it was asked where that is the clock: the same command gives another answer later. */
@@ -147,9 +162,8 @@ function withClock(answer: Printed, { isNow, at }: Called): Printed {
 }
 
 /** Returns what a command for people does next, from its name and the arguments after it. */
-export function stepOf(name: string, args: readonly string[], { now, isTerminal, isColored }: Screen): Step {
-  const command = commands[name];
-  if (command === undefined) return wrong(`there is no command ${seen(name)}`, '');
+export function stepOf(name: CommandName, args: readonly string[], { now, isTerminal, isColored }: Screen): Step {
+  const command: Command = commands[name];
   const options = optionsOf(command);
   const line = lineOf(args, options);
   if (typeof line === 'string') return wrong(line, name);
@@ -166,13 +180,15 @@ export function stepOf(name: string, args: readonly string[], { now, isTerminal,
   if (!command.formats.includes(format)) return wrong(`--format ${seen(format)}: there are ${command.formats.join(', ')}`, name);
   const readsFile = command.words.includes('FILE');
   const needed = readsFile ? command.words.length - 1 : command.words.length;
-  if (words.length < needed) return wrong(`${String(command.words[words.length])} is missing`, name);
-  if (words.length > command.words.length) return wrong(`there is a word too many: ${seen(words[command.words.length] ?? '')}`, name);
+  const [missing] = command.words.slice(words.length, needed);
+  if (missing !== undefined) return wrong(`${missing} is missing`, name);
+  const [extra] = words.slice(command.words.length);
+  if (extra !== undefined) return wrong(`there is a word too many: ${seen(extra)}`, name);
   const stated = readsFile ? words[needed] : undefined;
   const file = stated === undefined || stated === '-' ? null : stated;
   const called: Called = { at, isNow, locale, format, isColored, values, words: words.slice(0, needed), name: file ?? 'standard input' };
   const problem = command.wrong(called);
   if (problem !== null) return wrong(problem, name);
-  if (!readsFile) return { step: 'print', printed: withClock(command.answer(called, []), called) };
+  if (!readsFile) return { step: 'print', printed: withClock(answered(command, called, []), called) };
   return { step: 'read', file, answer: (content) => withClock(read(command, called, content), called) };
 }

@@ -6,9 +6,10 @@ import type { Progress } from './filter.js';
 import { filtered } from './filter.js';
 import type { Instant } from '../kernel/instant.js';
 import type { Printed } from './command.js';
-import { printed } from './command.js';
+import { messageOf, printed } from './command.js';
 import { meant } from './nearest.js';
-import { commands, overview, stepOf } from './people.js';
+import type { CommandName } from './people.js';
+import { commands, isCommand, overview, stepOf } from './people.js';
 import { seen } from './screen.js';
 import { utf8Text } from './utf8.js';
 
@@ -55,7 +56,7 @@ function unreadable(name: string, error: unknown): string {
   const code: unknown = error instanceof Error && 'code' in error ? error.code : null;
   if (code === 'ERR_ENCODING_INVALID_ENCODED_DATA') return `termbook: ${name}: it is no UTF-8\n`;
   const known = typeof code === 'string' && Object.hasOwn(missingFile, code) ? missingFile[code as keyof typeof missingFile] : null;
-  return `termbook: ${known === null ? (error instanceof Error ? error.message : String(error)) : `${name}: ${known}`}\n`;
+  return `termbook: ${known === null ? messageOf(error) : `${name}: ${known}`}\n`;
 }
 
 /** Writes all of a text; a reader that has gone ends it quietly. */
@@ -78,16 +79,20 @@ async function print({ code, out, said }: Printed, { output, messages }: Surroun
     await written(out, output);
   } catch (error) {
     if (isClosedPipe(error)) return exitCodes.done;
-    messages.write(`termbook: ${error instanceof Error ? error.message : String(error)}\n`);
+    messages.write(`termbook: ${messageOf(error)}\n`);
     return exitCodes.failed;
   }
   if (said !== '') messages.write(said);
   return exitCodes[code];
 }
 
+async function noFiles(): Promise<never> {
+  return await Promise.reject(new Error('no file can be read here'));
+}
+
 /** Runs a command for people. */
-async function runFor(name: string, around: Surroundings): Promise<ExitCode> {
-  const { args, input, messages, isTerminal = false, isColored = false, isInputTerminal = false } = around;
+async function runFor(name: CommandName, around: Surroundings): Promise<ExitCode> {
+  const { args, input, messages, readFile = noFiles, isTerminal = false, isColored = false, isInputTerminal = false } = around;
   const step = stepOf(name, args.slice(1), { now: around.now?.() ?? null, isTerminal, isColored });
   if (step.step === 'print') return await print(step.printed, around);
   const { file } = step;
@@ -97,8 +102,7 @@ async function runFor(name: string, around: Surroundings): Promise<ExitCode> {
   }
   let content: string;
   try {
-    if (file !== null && around.readFile === undefined) throw new Error('no file can be read here');
-    content = await textOf(file === null || around.readFile === undefined ? input : Readable.from([await around.readFile(file)]));
+    content = await textOf(file === null ? input : Readable.from([await readFile(file)]));
   } catch (error) {
     messages.write(unreadable(seen(file ?? 'standard input'), error));
     return exitCodes.failed;
@@ -110,7 +114,7 @@ async function runFor(name: string, around: Surroundings): Promise<ExitCode> {
 export async function run(around: Surroundings): Promise<ExitCode> {
   const { args, input, output, messages, version, isInputTerminal = false } = around;
   const [name = ''] = args;
-  if (Object.hasOwn(commands, name)) return await runFor(name, around);
+  if (isCommand(name)) return await runFor(name, around);
   if (name === '--help' || name === '-h' || name === 'help') return await print(printed(overview(around.isColored === true)), around);
   if (name !== '' && name !== 'assess' && !name.startsWith('-')) {
     const names = [...Object.keys(commands), 'assess'];
@@ -140,7 +144,7 @@ export async function run(around: Surroundings): Promise<ExitCode> {
     await pipeline(filtered(utf8Text(input), asked, report), output);
   } catch (error) {
     if (isClosedPipe(error)) return exitCodes.done;
-    messages.write(`termbook: ${error instanceof Error ? error.message : String(error)}\n`);
+    messages.write(`termbook: ${messageOf(error)}\n`);
     return exitCodes.failed;
   }
   if (isShown) messages.write('\n');

@@ -33,7 +33,7 @@ interface Leaving {
 }
 
 /** Returns how it is canceled at once; null = it cannot be, or not by a move. */
-export function leavingIn(answer: CancellationSegment | CancellationAnswer | null | undefined): Leaving | null {
+export function leavingIn(answer: CancellationSegment | CancellationAnswer | undefined): Leaving | null {
   if (answer?.verdict !== 'allowed' || answer.effect !== 'immediate') return null;
   const action = leavingBy(answer.way);
   return action === null ? null : { refund: answer.refund, action };
@@ -45,18 +45,18 @@ export interface UnknownFrom {
   readonly gaps: readonly Gap[];
 }
 
-/** The deadlines of canceling in one state, what keeps some from being known, and the share that comes back to its very end. */
+/** The deadlines of canceling in one state, what keeps some from being known, and the share that comes back at each time. */
 interface Canceling {
   readonly drafts: readonly Draft[];
   readonly gaps: readonly UnknownFrom[];
-  readonly last: CancellationSegment | null;
+  readonly segments: readonly CancellationSegment[];
 }
 
 /** Returns the last instants at which a cancellation gives back as much, or is possible at all, before the end of a state. */
 export function cancelDeadlines(record: DeskRecord, { state, fromAt }: LifeSpan, untilAt: Instant, options: Options): Canceling {
-  if (untilAt <= fromAt) return { drafts: [], gaps: [], last: null };
+  if (untilAt <= fromAt) return { drafts: [], gaps: [], segments: [] };
   const timeline = cancellationTimeline(state, { fromAt, untilAt }, options);
-  if (timeline.verdict === 'undetermined') return { drafts: [], gaps: [{ fromAt, gaps: timeline.gaps }], last: null };
+  if (timeline.verdict === 'undetermined') return { drafts: [], gaps: [{ fromAt, gaps: timeline.gaps }], segments: [] };
   const { segments } = timeline;
   const gaps = segments.flatMap((segment) => (segment.verdict === 'undetermined' ? [{ fromAt: segment.fromAt, gaps: segment.gaps }] : []));
   const drafts = segments.flatMap((after, index): readonly Draft[] => {
@@ -82,7 +82,7 @@ export function cancelDeadlines(record: DeskRecord, { state, fromAt }: LifeSpan,
       },
     ];
   });
-  return { drafts, gaps, last: segments.at(-1) ?? null };
+  return { drafts, gaps, segments };
 }
 
 /**
@@ -93,13 +93,13 @@ export function lastCancellation(
   record: DeskRecord,
   { state, due }: LifeSpan,
   next: LifeSpan | null,
-  last: CancellationSegment | null,
+  last: CancellationSegment | undefined,
   endsAt: Instant,
   onlyFull: boolean,
   options: Options,
 ): Draft | null {
   const leaving = leavingIn(last);
-  if (last === null || leaving === null || (onlyFull && leaving.refund !== 'full')) return null;
+  if (last === undefined || leaving === null || (onlyFull && leaving.refund !== 'full')) return null;
   const { refund, action } = leaving;
   if (movedBefore(state, action, endsAt, options) === null) return null;
   const lost = lostRefund(record, state, endsAt, true, options);

@@ -5,9 +5,12 @@ import type { Instant } from '../kernel/instant.js';
 import { addMs, checkInstant } from '../kernel/instant.js';
 import type { Money } from '../kernel/money.js';
 import { advance } from '../lifecycle/advance.js';
+import { leastRequest } from '../lifecycle/available-moves.js';
 import { applyMove } from '../lifecycle/apply-move.js';
 import { comingDates } from '../lifecycle/coming-dates.js';
 import type { MoveRequest } from '../lifecycle/transitions.js';
+import { cancellationProcedures } from '../policy/cancellation-procedure.js';
+import { firstTerm } from '../rules/asking/term-chain.js';
 import { accessWhile } from '../rules/suspending/access-while.js';
 import type { Options } from '../vocabulary/answer.js';
 import type { Subscription } from '../vocabulary/subscription.js';
@@ -15,6 +18,7 @@ import { citedIn } from './cited-in.js';
 import type { DeskRecord } from './deadline.js';
 import type { DatedMove, Projection } from './project.js';
 import { project } from './project.js';
+import { leavingBy } from './lives.js';
 import { spansOf } from './spans.js';
 import { netOf } from './totals.js';
 
@@ -58,13 +62,24 @@ const none: Options = {};
 /** The states in which nothing is held any more. */
 const over: readonly Subscription['status'][] = ['cancelled', 'expired', 'disabled', 'deleted'];
 
-/** Returns the moves that may serve: out, on, fewer seats now or from the next term. */
-function requestsFor(state: Subscription, seats: number): readonly MoveRequest[] {
+/** True if nothing is held any more: it is over, or suspended where that is how it is canceled. */
+function isOut({ status, family }: Subscription): boolean {
+  return over.includes(status) || (status === 'suspended' && cancellationProcedures[family].suspending);
+}
+
+/** Returns the moves that may serve at an instant: out, on, fewer seats now or from the next term. */
+function requestsFor(state: Subscription, seats: number, at: Instant): readonly MoveRequest[] {
+  const { status, family, term } = state;
+  if (status === 'extended' && term != null) {
+    const { duration } = term;
+    return seats === 0 ? [{ move: 'cancel' }] : [{ move: 'start-new-term', term: firstTerm(at, duration, family) }];
+  }
   const found: MoveRequest[] = [{ move: 'reactivate' }, { move: 'set-auto-renew', autoRenew: !state.autoRenew }];
   for (const endOfTerm of ['renew', 'extend', 'end'] as const) {
     if (state.endOfTerm !== endOfTerm) found.push({ move: 'set-end-of-term', endOfTerm });
   }
-  if (seats === 0) return [{ move: 'cancel' }, ...found];
+  if (seats === 0) return [leavingBy(cancellationProcedures[family].way) ?? { move: 'cancel' }, ...found];
+  if (status === 'trial') found.push(leastRequest('convert-trial', state, at));
   if (seats === state.quantity) return found;
   return [...found, { move: 'change-quantity', quantity: seats }, { move: 'schedule-change', change: { quantity: seats } }];
 }
@@ -93,7 +108,7 @@ function usableIn(state: Subscription, fromAt: Instant, untilAt: Instant, seats:
 
 /** Returns if a course keeps what must stay; a list = why it is not known. */
 function isKept(record: DeskRecord, at: Instant, moves: readonly DatedMove[], life: Projection, keep: Keep, options: Options) {
-  if (keep.seats === 0) return over.includes(life.subscription.status) || (life.gaps.length > 0 && life.gaps);
+  if (keep.seats === 0) return isOut(life.subscription) || (life.gaps.length > 0 && life.gaps);
   let state: Subscription = record;
   let fromAt = at;
   for (const [index, { at: endsAt }] of [...moves, { at: keep.untilAt }].entries()) {
@@ -135,13 +150,20 @@ function isSame(one: OpenCourse, other: OpenCourse): boolean {
   return JSON.stringify({ cost, refunds, gaps }) === JSON.stringify({ cost: other.cost, refunds: other.refunds, gaps: other.gaps });
 }
 
+/** Returns a request whose term, if it has one, begins at an instant. */
+function begunAt(request: MoveRequest, at: Instant, { family }: Subscription): MoveRequest {
+  if (request.move !== 'start-new-term' && request.move !== 'convert-trial') return request;
+  return { ...request, term: firstTerm(at, request.term.duration, family) };
+}
+
 /** Returns the courses of one move after others that are made at once: each of its instants at which the cost becomes another. */
 function withLast(record: DeskRecord, at: Instant, first: readonly DatedMove[], state: Subscription, keep: Keep, options: Options) {
   const instants = instantsOf(state, at, keep.untilAt, options);
-  return requestsFor(state, keep.seats).flatMap((request) => {
+  return requestsFor(state, keep.seats, at).flatMap((asked) => {
     const found: OpenCourse[] = [];
     let isOpen = false;
     for (const instant of instants) {
+      const request = begunAt(asked, instant, state);
       const course = courseOf(record, at, [...first, { at: instant, request }], keep, options);
       const last = isOpen ? found.at(-1) : undefined;
       isOpen = course !== null;
@@ -156,7 +178,7 @@ function withLast(record: DeskRecord, at: Instant, first: readonly DatedMove[], 
 /** Returns the states that moves at the very instant of the question lead to: none, or one. */
 function firstMoves(record: DeskRecord, at: Instant, seats: number, options: Options) {
   const state = advance(record, at, options).subscription;
-  const moved = requestsFor(state, seats).flatMap((request) => {
+  const moved = requestsFor(state, seats, at).flatMap((request) => {
     const after = applyMove(state, request, at, options);
     return after.verdict === 'applied' ? [{ state: after.subscription, first: [{ at, request }] }] : [];
   });

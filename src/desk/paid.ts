@@ -4,7 +4,7 @@ import type { Instant } from '../kernel/instant.js';
 import { addMs } from '../kernel/instant.js';
 import { monthsLater, wholeMonths } from '../kernel/calendar.js';
 import type { Money } from '../kernel/money.js';
-import { comingDates } from '../lifecycle/coming-dates.js';
+import { chargeDates } from '../lifecycle/coming-dates.js';
 import { refundCredit } from '../rules/canceling/refund-credit.js';
 import { extendedTermCharge } from '../rules/prices/extended-term-charge.js';
 import type { Options } from '../vocabulary/answer.js';
@@ -49,11 +49,10 @@ export function currencyOf({ unitPrice, monthPrice, charges }: DeskRecord): Mone
   return (unitPrice ?? charges?.[0]?.paid ?? monthPrice)?.currency;
 }
 
-/** Returns the instants of the charges of a state in a span of time. */
+/** Returns the instants of the charges of a state in a span of time in which it stays as it is. */
 export function chargedIn(state: Subscription, fromAt: Instant, untilAt: Instant, options: Options): readonly Instant[] {
-  if (untilAt <= fromAt) return [];
-  const dates = comingDates(state, { fromAt, untilAt }, options);
-  return dates.flatMap(({ what, at }) => (what === 'charge' ? [at] : []));
+  const startsAt = Math.max(fromAt, state.changedAt) as Instant;
+  return untilAt <= startsAt ? [] : chargeDates(state, startsAt, untilAt, options).map(({ at }) => at);
 }
 
 /** Returns where the charge cycles of the running term of a state begin; none in a state that is not charged. */

@@ -224,6 +224,11 @@ export function project(subscription: DeskRecord, moves: readonly DatedMove[], u
       );
     }
     if (stop === 'paused') lines.push(unknownLine(at, 'refund', [refundSilent]));
+    if (request.move === 'start-new-term') {
+      // the month that runs is paid, and the new term begins: no document says what comes back of that month
+      fromAt = at;
+      lines.push(unknownLine(at, 'refund', [refundSilent]));
+    }
     const isCharged = fromAt <= at && chargedIn(moved.subscription, at, addMs(at, 1), options).length > 0;
     if (stop === 'resumed' && !isCharged) lines.push(unknownLine(at, 'charge', [priceSilent]));
     if (request.move === 'change-quantity') {

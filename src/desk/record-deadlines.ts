@@ -5,7 +5,6 @@ import { addMs } from '../kernel/instant.js';
 import type { Money } from '../kernel/money.js';
 import { checkRecord } from './check-record.js';
 import { advance } from '../lifecycle/advance.js';
-import { comingDates } from '../lifecycle/coming-dates.js';
 import { inOrder } from '../rules/asking/determine.js';
 import type { Options } from '../vocabulary/answer.js';
 import type { Subscription } from '../vocabulary/subscription.js';
@@ -60,10 +59,10 @@ function inSpan(record: DeskRecord, span: LifeSpan, next: LifeSpan | null, horiz
   const contested = isOver ? contestedDue(state, due, options) : [];
   const atEnd = isOver ? endDeadlines(span, next, contested, options) : [];
   const isStopped = atEnd.some(({ kind }) => kind === 'stop-renewal');
-  const last = isOver ? lastCancellation(record, span, next, canceling.last, due.at, isStopped, options) : null;
+  const last = isOver ? lastCancellation(record, span, next, canceling.segments.at(-1), due.at, isStopped, options) : null;
   const money = [...canceling.drafts, ...(last === null ? [] : [last]), ...atEnd];
   const isMet = (at: Instant): boolean => money.some((draft) => draft.at === at && ends(draft.kind));
-  const charges = chargeDeadlines(span, endsAt, options).filter(({ at }) => !isMet(at));
+  const charges = chargeDeadlines(span, canceling.segments, endsAt, options).filter(({ at }) => !isMet(at));
   const seats = seatDeadlines(record, span, endsAt, options);
   const data = dataDeadlines(span, isOver ? next : null, isOver ? due.at : addMs(horizonAt, -1), contested, options);
   return { drafts: [...money, ...charges, ...seats, ...data], unknown: canceling.gaps };
@@ -73,7 +72,7 @@ function inSpan(record: DeskRecord, span: LifeSpan, next: LifeSpan | null, horiz
 function avoids(after: Subscription, base: Subscription, at: Instant, options: Options): boolean {
   const later = advance(after, at, options).subscription;
   if (later.status !== base.status) return true;
-  return !comingDates(later, { fromAt: at, untilAt: addMs(at, 1) }, options).some((date) => date.what === 'charge' && date.at === at);
+  return chargedIn(later, at, addMs(at, 1), options).length === 0;
 }
 
 /** A charge of a life, and the seats of it that still follow from no deadline. */

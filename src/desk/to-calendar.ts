@@ -23,9 +23,10 @@ const longestLine = 75;
 
 /** Returns text as a property value: backslashes, commas, semicolons and line breaks escaped, other control characters left out (RFC 5545, 3.3.11). */
 function escaped(text: string): string {
-  return text
-    .replace(/\p{Surrogate}/gu, '\uFFFD')
-    .replace(/[\\;,]/gu, String.raw`\$&`)
+  const quoted = text.replace(/[\\;,]/gu, String.raw`\$&`);
+  if (!/[\p{Cc}\p{Cs}\u2028\u2029]/u.test(quoted)) return quoted;
+  return quoted
+    .replace(/\p{Cs}/gu, '\uFFFD')
     .replace(/\r\n|[\r\n\u2028\u2029]/gu, String.raw`\n`)
     .replace(/\p{Cc}/gu, '');
 }
@@ -38,8 +39,14 @@ function octetsOf(character: string): number {
   return code < 0x1_00_00 ? 3 : 4;
 }
 
+function isAscii(text: string): boolean {
+  return !/[^\p{ASCII}]/u.test(text);
+}
+
 /** Returns a content line in pieces of at most 75 octets; no character is cut (RFC 5545, 3.1). */
 function folded(line: string): string {
+  // three octets for each unit of the text are the most
+  if (line.length * 3 <= longestLine || (line.length <= longestLine && isAscii(line))) return line;
   const pieces: string[] = [];
   let piece = '';
   let octets = 0;
@@ -71,28 +78,30 @@ function uidOf({ id, kind, at, seats }: Deadline, seen: Map<string, number>): st
   return `${own}${times === 1 ? '' : `/${String(times)}`}@termbook`;
 }
 
-function eventOf(row: Deadline, uid: string, { stampedAt, locale = 'en', alarmHours = aDayBefore }: CalendarOptions): readonly string[] {
+/** How the events of a calendar are written. */
+interface EventStyle {
+  readonly stamped: string;
+  readonly locale: string;
+  readonly alarmHours: readonly number[];
+}
+
+function eventOf(row: Deadline, uid: string, { stamped, locale, alarmHours }: EventStyle): string {
   const title = escaped(deadlineTitle(row, locale));
-  const alarms = alarmHours.flatMap((hours) => [
-    'BEGIN:VALARM',
-    'ACTION:DISPLAY',
-    `TRIGGER:-PT${String(hours)}H`,
-    `DESCRIPTION:${title}`,
-    'END:VALARM',
-  ]);
-  return [
+  const described = folded(`DESCRIPTION:${title}`);
+  const lines = [
     'BEGIN:VEVENT',
-    `UID:${uid}`,
-    `DTSTAMP:${stamp(stampedAt)}`,
+    folded(`UID:${uid}`),
+    stamped,
     `DTSTART:${stamp(addMs(row.at, -minuteMs))}`,
     `DTEND:${stamp(row.at)}`,
-    `SUMMARY:${title}`,
-    `DESCRIPTION:${escaped(explainDeadline(row, locale))}`,
-    `CATEGORIES:${escaped(row.kind)}`,
+    folded(`SUMMARY:${title}`),
+    folded(`DESCRIPTION:${escaped(explainDeadline(row, locale))}`),
+    folded(`CATEGORIES:${escaped(row.kind)}`),
     'TRANSP:TRANSPARENT',
-    ...alarms,
-    'END:VEVENT',
   ];
+  for (const hours of alarmHours) lines.push('BEGIN:VALARM', 'ACTION:DISPLAY', `TRIGGER:-PT${String(hours)}H`, described, 'END:VALARM');
+  lines.push('END:VEVENT');
+  return lines.join('\r\n');
 }
 
 /**
@@ -113,7 +122,7 @@ function eventOf(row: Deadline, uid: string, { stampedAt, locale = 'en', alarmHo
 export function toCalendar(rows: readonly Deadline[], options: CalendarOptions): string {
   checkDeadlines(rows);
   checkObject(options, 'options');
-  const { stampedAt, locale, name = null, alarmHours = aDayBefore } = options;
+  const { stampedAt, locale = 'en', name = null, alarmHours = aDayBefore } = options;
   checkInstant(stampedAt, 'options.stampedAt');
   checkStated(locale, 'string', 'options.locale');
   checkStated(name, 'string', 'options.name');
@@ -122,15 +131,16 @@ export function toCalendar(rows: readonly Deadline[], options: CalendarOptions):
     if (!(Number.isSafeInteger(hours) && hours > 0)) fail('invalid-quantity', 'options.alarmHours', 'whole hours above 0', hours);
   }
   const seen = new Map<string, number>();
+  const style: EventStyle = { stamped: `DTSTAMP:${stamp(stampedAt)}`, locale, alarmHours };
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
     'PRODID:-//termbook//desk//EN',
     'CALSCALE:GREGORIAN',
-    ...(name === null ? [] : [`NAME:${escaped(name)}`, `X-WR-CALNAME:${escaped(name)}`]),
-    ...rows.flatMap((row) => eventOf(row, uidOf(row, seen), options)),
+    ...(name === null ? [] : [folded(`NAME:${escaped(name)}`), folded(`X-WR-CALNAME:${escaped(name)}`)]),
+    ...rows.map((row) => eventOf(row, uidOf(row, seen), style)),
     'END:VCALENDAR',
     '',
   ];
-  return lines.map(folded).join('\r\n');
+  return lines.join('\r\n');
 }

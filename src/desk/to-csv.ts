@@ -55,6 +55,7 @@ function cellsOf(row: Deadline, locale: string): Readonly<Record<DeadlineColumn,
 
 /** Returns a cell in quotation marks where it needs them (RFC 4180); a value that a spreadsheet would run as a formula is kept text. */
 function cell(text: string): string {
+  if (text === '') return text;
   const harmless = /^[=+\-@\t\r]/u.test(text) ? `'${text}` : text;
   return /[",\r\n]/u.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }

@@ -194,7 +194,35 @@ export function checkInstant(value: unknown, path: string): void {
  */
 export function isoInstant(at: Instant): string {
   if (!isWholeWithin(at, -furthestMs, furthestMs)) fail('invalid-instant', 'at', 'an Instant (whole milliseconds), made by instant()', at);
-  return new Date(at).toISOString();
+  const midnight = startOfDay(at);
+  return `${dayText(midnight)}${timeText(at - midnight)}`;
+}
+
+/** The texts of days, as many as a portfolio has. */
+const dayTexts = /* @__PURE__ */ new Map<Instant, string>();
+const mostDayTexts = 10_000;
+
+function dayText(midnight: Instant): string {
+  const known = dayTexts.get(midnight);
+  if (known !== undefined) return known;
+  if (dayTexts.size >= mostDayTexts) dayTexts.clear();
+  const [text = ''] = new Date(midnight).toISOString().split('T');
+  dayTexts.set(midnight, text);
+  return text;
+}
+
+const timeLength = 'T00:00:00.000Z'.length;
+
+function timeText(ms: number): string {
+  const minutes = Math.floor(ms / minuteMs);
+  const rest = ms - minutes * minuteMs;
+  const seconds = Math.floor(rest / 1000);
+  return `T${padded(Math.floor(minutes / 60))}:${padded(minutes % 60)}:${padded(seconds)}.${padded(rest - seconds * 1000, '00')}Z`;
+}
+
+/** Returns digits with zeros before them. */
+function padded(value: number, zeros = '0'): string {
+  return value < 10 ? `${zeros}${String(value)}` : value < 100 ? `${zeros.slice(1)}${String(value)}` : String(value);
 }
 
 /**
@@ -205,11 +233,8 @@ export function isoInstant(at: Instant): string {
  * isoDate(instant('2020-02-29T23:59:59.999Z')); // => '2020-02-29'
  */
 export function isoDate(at: Instant): string {
-  return isoInstant(at).slice(0, -timeText.length);
+  return isoInstant(at).slice(0, -timeLength);
 }
-
-/** The part of ISO text after the day. */
-const timeText = 'T00:00:00.000Z';
 
 /** Returns the midnight that begins the UTC day of an instant. */
 export function startOfDay(at: Instant): Instant {

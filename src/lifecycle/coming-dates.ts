@@ -115,8 +115,8 @@ function chargeAt(anchorAt: Instant, months: number, { interpretations }: Option
   return isPrinted && isMonthEnd(at) ? addMs(at, -dayMs) : at;
 }
 
-/** The charges in [fromAt, untilAt), each counted from the anchor (T1, T3, T10); in the extended service term month by month (L5). */
-function chargeDates(subscription: Subscription, fromAt: Instant, untilAt: Instant, options: Options): readonly DatedRow[] {
+/** Returns the charges of one state in [fromAt, untilAt), each counted from the anchor (T1, T3, T10); in the extended service term month by month (L5). */
+export function chargeDates(subscription: Subscription, fromAt: Instant, untilAt: Instant, options: Options): readonly DatedRow[] {
   const billed = billedIn(subscription);
   if (billed === null) return [];
   const { startsAt, anchorAt, months, basis } = billed;

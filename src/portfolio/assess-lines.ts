@@ -9,7 +9,7 @@ import type { Assessment, PortfolioRecord, RecordIssue, Unread } from './assess-
 import { assessed, illFormed, tooLong, unread } from './assess-portfolio.js';
 import { idOf, isIllFormed, jsonOf, linewise } from './lines.js';
 import type { Line } from './lines.js';
-import { rowOf } from './row.js';
+import { rowText } from './row.js';
 
 /** The facts of one line, or its issues; a `parse*` of termbook/schema returns this shape. */
 export type ReadRecord =
@@ -137,5 +137,5 @@ export function rowLines(
     text = '';
     return all === '' ? null : all;
   };
-  return linewise(chunks, (line, record) => (text += `${JSON.stringify(rowOf(assess(line, record)))}\n`), taken);
+  return linewise(chunks, (line, record) => (text += `${rowText(assess(line, record))}\n`), taken);
 }

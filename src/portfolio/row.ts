@@ -134,6 +134,25 @@ export function rowOf(assessment: Assessment): Row {
   return { ...told, closesAt: textOf(closesAt), changesAt: textOf(changesAt), expiresAt: textOf(expiresAt) };
 }
 
+const startOfCell = /* @__PURE__ */ Object.fromEntries(rowColumns.map((column) => [column, `,"${column}":`])) as Readonly<
+  Record<RowColumn, string>
+>;
+/** Text that stands in JSON as it is. */
+const plainText = /^[ !#-[\]-~]*$/;
+
+/** Returns the JSON of `rowOf(assessment)`, written without the row. */
+export function rowText(assessment: Assessment): string {
+  const told = blankTold();
+  tell(assessment, told);
+  let text = '';
+  for (const column of rowColumns) {
+    const cell = told[column];
+    const written = typeof cell === 'number' ? isoInstant(cell) : cell;
+    text += startOfCell[column] + (written === null ? 'null' : plainText.test(written) ? `"${written}"` : JSON.stringify(written));
+  }
+  return `{${text.slice(1)}}`;
+}
+
 function textOf(at: Instant | null): Cell {
   return at === null ? null : isoInstant(at);
 }

@@ -32,8 +32,8 @@ describe('termbook report', () => {
   it('says what can be done with each record on a terminal, and gives JSON in a pipe', async () => {
     const { code, out, said } = await termbook(['report', 'page.json', ...at], '', terminal);
     expect([code, said]).toEqual([exitCodes.done, '']);
-    expect(out).toContain('termbook: page.json, 2 records\nasked at 2024-03-03 00:00Z (by --at)');
-    expect(out).toContain('now, prorated refund until 2024-03-08 10:00Z');
+    expect(out).toContain('termbook: page.json, 2 records\nasked at 2024-03-03 00:00Z, by --at; all times are UTC');
+    expect(out).toContain('Can be canceled now with a prorated refund until Mar 8, 2024, 10:00 UTC.');
     expect(out).toContain('1 answered, 1 not');
     const piped = JSON.parse((await termbook(['report', ...at], page)).out) as { readonly at: string; readonly answers: readonly object[] };
     expect(piped.at).toBe('2024-03-03T00:00:00.000Z');
@@ -42,7 +42,7 @@ describe('termbook report', () => {
 
   it('takes the clock of the machine where it is told to, and says so', async () => {
     const { out, said } = await termbook(['report', 'page.json', '--at', 'now'], '', terminal);
-    expect(out).toContain('asked at 2024-03-03 09:00Z (the clock of this machine)');
+    expect(out).toContain('asked at 2024-03-03 09:00Z, the clock of this machine');
     expect(said).toBe('termbook: asked at 2024-03-03T09:00:00.000Z, the clock of this machine\n');
   });
 
@@ -101,6 +101,32 @@ describe('termbook calendar', () => {
     expect(out).toContain('X-WR-CALNAME:Desk\r\n');
     expect(out).toContain('DTSTAMP:20240303T000000Z\r\n');
     expect(said).toBe("termbook: 1 records are not wholly in it; 'termbook deadlines' says why\n");
+  });
+});
+
+describe('what stands beside the deadlines', () => {
+  it('says which records are not wholly known, with their gaps, and which state less than a subscription', async () => {
+    const unknown = JSON.stringify({ ...facts, id: 's-9', family: 'isv-metered' });
+    const purchase = JSON.stringify({ family: 'isv-saas', billingCycle: 'monthly', orderedAt: '2024-03-01' });
+    const quiet = JSON.stringify({
+      ...facts,
+      id: 's-8',
+      status: 'deleted',
+      deletedAt: '2024-03-02',
+      because: 'cancelled',
+      changedAt: '2024-03-02',
+    });
+    const { out } = await termbook(['deadlines', ...at, '--days', '400'], `${unknown}\n${purchase}\n${quiet}\n[]\n`, terminal);
+    expect(out).toMatch(/record 1 \(s-9\) is not wholly known: \S/);
+    expect(out).toContain('record 2 could not be read: status missing');
+    expect(out).toContain('record 4 could not be read: wrong-type');
+    expect(out).toContain('nothing is due for 1 records');
+  });
+
+  it('a calendar in which every record is says nothing beside it, and has no name where none is stated', async () => {
+    const { code, out, said } = await termbook(['calendar', ...at], line);
+    expect([code, said]).toEqual([exitCodes.done, '']);
+    expect(out).not.toContain('X-WR-CALNAME');
   });
 });
 
@@ -236,6 +262,35 @@ describe('the command line', () => {
       },
     });
     expect(await termbook(['report', ...at], line, { output })).toEqual({ code: exitCodes.done, out: '', said: '' });
+  });
+
+  it('says that its output cannot be written', async () => {
+    const output = new Writable({
+      write(_chunk, _encoding, done) {
+        done(Object.assign(new Error('write ENOSPC'), { code: 'ENOSPC' }));
+      },
+    });
+    expect(await termbook(['report', ...at], line, { output })).toEqual({
+      code: exitCodes.failed,
+      out: '',
+      said: 'termbook: write ENOSPC\n',
+    });
+  });
+
+  it('says what kept it from a file, whatever was thrown', async () => {
+    const { said } = await termbook(['report', 'a.json', ...at], '', { readFile: undefined } as unknown as Partial<Surroundings>);
+    expect(said).toBe('termbook: no file can be read here\n');
+    // not every thing that is thrown is an Error
+    const readFile = () =>
+      ({ then: (_done: unknown, refuse: (why: string) => void) => refuse('locked') }) as unknown as Promise<Uint8Array>;
+    expect((await termbook(['report', 'a.json', ...at], '', { readFile })).said).toBe('termbook: locked\n');
+  });
+
+  it('says in one sentence what it cannot answer: no date is later than the year 9999', async () => {
+    const { code, out, said } = await termbook(['deadlines', '--at', '9999-12-31', '--days', '2'], line);
+    expect([code, out]).toEqual([exitCodes.failed, '']);
+    expect(said).toMatch(/^termbook: invalid-instant at "span.untilAt": .*\n$/);
+    expect((await termbook(['deadlines', '--at', '9999-12-30', '--days', '1'], line)).code).toBe(exitCodes.done);
   });
 
   it('has no clock where there is none', async () => {

@@ -47,6 +47,13 @@ describe('a file told by its content', () => {
     expect(records.map(({ customer, id }) => [customer, id])).toEqual([['A, "B"\nand C', 's-2']]);
   });
 
+  it('keeps the other separator, and a quotation mark that nothing ends, inside a cell', () => {
+    const rows = read('customer,id,family\nA;B,s-1,isv-saas\n"A, B,s-2,isv-saas\n').records;
+    expect(rows[0]).toMatchObject({ customer: 'A;B', id: 's-1' });
+    expect(rows[1]?.issues[0]?.code).toBe('wrong-columns');
+    expect(read('customer;id;family\nA,B;s-1;isv-saas\n').records[0]).toMatchObject({ customer: 'A,B', id: 's-1' });
+  });
+
   it('keeps every record, with what is wrong with it', () => {
     expect(read(page).records[1]).toMatchObject({ id: 'broken', facts: null });
     expect(read(`${line}\n{\n`).records[1]?.issues[0]?.code).toBe('not-json');

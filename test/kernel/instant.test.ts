@@ -186,6 +186,19 @@ describe('instant', () => {
     );
   });
 
+  it('writes what Date writes, of every year, also of more days than are kept', () => {
+    const same = (ms: number): void => {
+      const text = new Date(ms).toISOString();
+      expect([isoInstant(ms as Instant), isoDate(ms as Instant)]).toEqual([text, text.split('T')[0]]);
+    };
+    for (const ms of [0, -1, 1, 59_999, 3_599_999, dayMs - 1, dayMs, -dayMs, 8_640_000_000_000_000, -8_640_000_000_000_000]) same(ms);
+    fc.assert(fc.property(fc.integer({ min: -8_640_000_000_000_000, max: 8_640_000_000_000_000 }), same));
+    fc.assert(fc.property(fc.integer({ min: 1_500_000_000_000, max: 1_800_000_000_000 }), same));
+    for (let day = 0; day <= 10_001; day += 1)
+      expect(isoDate((day * dayMs) as Instant)).toBe(new Date(day * dayMs).toISOString().slice(0, 10));
+    same(0);
+  });
+
   it('agrees with the calendar of Date on every day text', () => {
     fc.assert(
       fc.property(

@@ -1,9 +1,14 @@
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { instant } from '../../src/kernel/instant.js';
 import { assessPortfolio } from '../../src/portfolio/assess-portfolio.js';
 import type { Assessed, PortfolioRecord } from '../../src/portfolio/assess-portfolio.js';
 import type { Row } from '../../src/portfolio/row.js';
-import { rowColumns, rowOf } from '../../src/portfolio/row.js';
+import { rowColumns, rowOf, rowText } from '../../src/portfolio/row.js';
+import type { Options } from '../../src/vocabulary/answer.js';
+import { billingCycles, productFamilies } from '../../src/vocabulary/product.js';
+import { statuses } from '../../src/vocabulary/status.js';
+import { draws } from '../draws.js';
 
 const at = instant('2020-03-02T09:00Z');
 const running: PortfolioRecord = { id: 's-1', family: 'isv-saas', billingCycle: 'monthly', orderedAt: instant('2020-03-01T10:00Z') };
@@ -201,5 +206,36 @@ describe('rowOf', () => {
     expect(rowColumns.join(' ')).toBe(
       'id verdict effect refund closesAt changesAt reasons errorCode gaps contested rule entry certainty coverage expiresAt error refunds',
     );
+  });
+});
+
+describe('rowText', () => {
+  const days = fc.integer({ min: -40, max: 400 });
+  const record = fc.record({
+    id: fc.oneof(fc.string(), fc.string({ unit: 'binary' }), fc.constant(null)),
+    family: fc.constantFrom(...productFamilies, 'no such family'),
+    billingCycle: fc.constantFrom(...billingCycles),
+    orderedAt: fc.oneof({ weight: 9, arbitrary: days.map((ago) => at - ago * 86_400_000) }, { weight: 1, arbitrary: fc.constant(0.5) }),
+    status: fc.constantFrom(...statuses, 'suspended'),
+    suspendedAt: days.map((ago) => at - ago * 86_400_000),
+    suspendedFor: fc.constant(null),
+  }) as unknown as fc.Arbitrary<PortfolioRecord>;
+  const entry = fc.string({ unit: 'binary' });
+
+  it('is the JSON of the row, whatever the ids of records and policies', () => {
+    const seen = new Set<unknown>();
+    fc.assert(
+      fc.property(record, entry, fc.boolean(), (facts, name, isPinned) => {
+        const id = `cancellation-window/${name}@2020-01-01` as const;
+        const policy = { id, duration: { hours: 48 }, refund: [{ share: 'full', hours: null }], afterClose: 'refused' } as const;
+        const options = (isPinned ? { policy } : {}) as Options;
+        for (const assessment of assessPortfolio([facts], at, options)) {
+          expect(rowText(assessment)).toBe(JSON.stringify(rowOf(assessment)));
+          seen.add(rowOf(assessment).verdict);
+        }
+      }),
+      { numRuns: draws(1000) },
+    );
+    expect([...seen].sort()).toEqual(['allowed', 'refused', 'undetermined', 'unread']);
   });
 });

@@ -1,0 +1,155 @@
+import type { ExplainLocale } from '../explain/locale.js';
+
+/** What a screen says beside the sentences of answers; the numbers and dates in it come as text. */
+export interface Labels {
+  readonly deadlines: readonly [day: string, what: string, customer: string, subscription: string, worth: string, rules: string];
+  readonly atStake: string;
+  readonly due: (count: string, until: string) => string;
+  readonly nothingDue: (count: string) => string;
+  readonly utc: string;
+  /** What stands between two sentences. */
+  readonly between: string;
+  readonly asked: (at: string, chosen: string) => string;
+  readonly byClock: string;
+  readonly byOption: string;
+  readonly since: (date: string, certainty: string, entry: string) => string;
+  readonly record: (place: string, id: string) => string;
+  readonly unknown: string;
+  readonly unread: string;
+  readonly records: (name: string, count: string) => string;
+  readonly noName: string;
+  readonly notStated: string;
+  readonly seats: (count: number) => string;
+  readonly told: (answered: string, others: string) => string;
+  readonly wanted: (expected: string, received: string) => string;
+  /** The left column of a report. */
+  readonly report: Readonly<Record<'cancel' | 'moves' | 'next' | 'data' | 'price' | 'because' | 'problem' | 'issue', string>>;
+}
+
+/** The labels of each language. */
+export const labels: Readonly<Record<ExplainLocale, Labels>> = {
+  en: {
+    deadlines: ['LAST DAY', 'WHAT', 'CUSTOMER', 'SUBSCRIPTION', 'WORTH', 'RULES'],
+    atStake: 'at stake',
+    due: (count, until) => `${count} deadlines until ${until}`,
+    nothingDue: (count) => `nothing is due for ${count} records`,
+    utc: 'all times are UTC',
+    between: ' ',
+    asked: (at, chosen) => `asked at ${at}, ${chosen}`,
+    byClock: 'the clock of this machine',
+    byOption: 'by --at',
+    since: (date, certainty, entry) => `since ${date} (${certainty}), ${entry}`,
+    record: (place, id) => `record ${place}${id}`,
+    unknown: 'is not wholly known',
+    unread: 'could not be read',
+    records: (name, count) => `${name}, ${count} records`,
+    noName: '(no name)',
+    notStated: 'not stated',
+    seats: (count) => `${String(count)} seat${count === 1 ? '' : 's'}`,
+    wanted: (expected, received) => `expected ${expected}, received ${received}`,
+    told: (answered, others) => `${answered} answered, ${others} not: their issues say what the record does not state.`,
+    report: {
+      cancel: 'cancel',
+      moves: 'moves',
+      next: 'next',
+      data: 'data',
+      price: 'price',
+      because: 'because',
+      problem: 'problem',
+      issue: 'issue',
+    },
+  },
+  ko: {
+    deadlines: ['마지막 날', '할 일', '고객', '구독', '금액', '규칙'],
+    atStake: '걸려 있는 금액',
+    due: (count, until) => `${until}까지 기한 ${count}건`,
+    nothingDue: (count) => `기한이 없는 레코드 ${count}건`,
+    utc: '모든 시각은 UTC',
+    between: ' ',
+    asked: (at, chosen) => `기준 시각 ${at}, ${chosen}`,
+    byClock: '이 컴퓨터의 시계',
+    byOption: '--at 지정',
+    since: (date, certainty, entry) => `${date}부터 (${certainty}), ${entry}`,
+    record: (place, id) => `레코드 ${place}${id}`,
+    unknown: '일부를 알 수 없음',
+    unread: '읽을 수 없음',
+    records: (name, count) => `${name}, 레코드 ${count}건`,
+    noName: '(이름 없음)',
+    notStated: '명시되지 않음',
+    seats: (count) => `사용자 ${String(count)}명`,
+    wanted: (expected, received) => `필요한 값 ${expected}, 받은 값 ${received}`,
+    told: (answered, others) => `답변 ${answered}건, 답변하지 못한 레코드 ${others}건: 레코드에 빠진 내용은 문제 항목에 있습니다.`,
+    report: {
+      cancel: '취소',
+      moves: '작업',
+      next: '다음 일정',
+      data: '데이터',
+      price: '가격',
+      because: '근거',
+      problem: '오류',
+      issue: '문제',
+    },
+  },
+  'zh-Hans': {
+    deadlines: ['最后一天', '事项', '客户', '订阅', '金额', '规则'],
+    atStake: '涉及金额',
+    due: (count, until) => `${until} 之前有 ${count} 个期限`,
+    nothingDue: (count) => `${count} 条记录没有期限`,
+    utc: '所有时间均为 UTC',
+    between: '',
+    asked: (at, chosen) => `查询时间 ${at}，${chosen}`,
+    byClock: '本机时钟',
+    byOption: '由 --at 指定',
+    since: (date, certainty, entry) => `自 ${date} 起 (${certainty})，${entry}`,
+    record: (place, id) => `记录 ${place}${id}`,
+    unknown: '部分内容无法确定',
+    unread: '无法读取',
+    records: (name, count) => `${name}，${count} 条记录`,
+    noName: '(无名称)',
+    notStated: '未说明',
+    seats: (count) => `${String(count)} 个席位`,
+    wanted: (expected, received) => `应为 ${expected}，实为 ${received}`,
+    told: (answered, others) => `${answered} 条已回答，${others} 条未回答：记录中缺少的内容见问题一栏。`,
+    report: {
+      cancel: '取消',
+      moves: '操作',
+      next: '接下来',
+      data: '数据',
+      price: '价格',
+      because: '依据',
+      problem: '错误',
+      issue: '问题',
+    },
+  },
+  'zh-Hant': {
+    deadlines: ['最後一天', '事項', '客戶', '訂閱', '金額', '規則'],
+    atStake: '涉及金額',
+    due: (count, until) => `${until} 之前有 ${count} 個期限`,
+    nothingDue: (count) => `${count} 筆記錄沒有期限`,
+    utc: '所有時間均為 UTC',
+    between: '',
+    asked: (at, chosen) => `查詢時間 ${at}，${chosen}`,
+    byClock: '本機時鐘',
+    byOption: '由 --at 指定',
+    since: (date, certainty, entry) => `自 ${date} 起 (${certainty})，${entry}`,
+    record: (place, id) => `記錄 ${place}${id}`,
+    unknown: '部分內容無法確定',
+    unread: '無法讀取',
+    records: (name, count) => `${name}，${count} 筆記錄`,
+    noName: '(無名稱)',
+    notStated: '未說明',
+    seats: (count) => `${String(count)} 個席位`,
+    wanted: (expected, received) => `應為 ${expected}，實為 ${received}`,
+    told: (answered, others) => `${answered} 筆已回答，${others} 筆未回答：記錄中缺少的內容見問題一欄。`,
+    report: {
+      cancel: '取消',
+      moves: '操作',
+      next: '接下來',
+      data: '資料',
+      price: '價格',
+      because: '依據',
+      problem: '錯誤',
+      issue: '問題',
+    },
+  },
+};

@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { answersFor } from '../../src/cli/report-answers.js';
+import { recordsFrom } from '../../src/cli/read-file.js';
+import { instant } from '../../src/kernel/instant.js';
+import { facts } from './synthetic.js';
+
+const found = recordsFrom(JSON.stringify({ ...facts, name: 'Office' }));
+const records = found.ok ? found.records : [];
+
+describe('the answers of a report', () => {
+  it('asks nothing of a state of the future, and about the moves of one of today', () => {
+    const [before] = answersFor(records, () => null, instant('2024-03-01T09:59:59.999Z'));
+    expect([before?.moves, before?.coming]).toEqual([[], []]);
+    const [from] = answersFor(records, () => null, instant('2024-03-01T10:00Z'));
+    expect([from?.moves.length, from?.coming.length].map((count) => (count ?? 0) > 0)).toEqual([true, true]);
+  });
+
+  it('asks for a price by the id of a record, and passes on what is no mistake of the record', () => {
+    const price = { amount: 1000, currency: 'EUR' } as const;
+    const [priced] = answersFor(records, (id) => (id === 's-1' ? { market: 'DE', price, taxRate: '0.19' } : null), instant('2024-03-02'));
+    expect(priced?.price).toMatchObject({ verdict: 'computed', net: price, tax: { amount: 190 } });
+    const broken = (): never => {
+      throw new Error('no prices today');
+    };
+    expect(() => answersFor(records, broken, instant('2024-03-02'))).toThrow('no prices today');
+    const [nameless] = answersFor(
+      records.map((one) => ({ ...one, id: null })),
+      broken,
+      instant('2024-03-02'),
+    );
+    expect(nameless?.price).toBeNull();
+  });
+});
