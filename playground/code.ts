@@ -20,7 +20,7 @@ function shortIso(at: Instant): string {
 }
 
 /** The call whose answer the page shows. */
-export function callOf(subscription: Subscription, at: Instant): string {
+function callOf(subscription: Subscription, at: Instant): string {
   return [
     "import { decideCancellation, instant } from 'termbook';",
     '',

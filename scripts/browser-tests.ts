@@ -1,6 +1,6 @@
 /**
  * Builds the pages from the packed library and tests them in Chromium: `npm run browser`; not part of `npm test`.
- * `-- --pictures` writes the pictures anew instead of comparing them; CHROMIUM names another browser than /usr/bin/chromium.
+ * `-- --site` tests the site that `npm run site` built instead. `-- --pictures` writes the pictures anew instead of comparing them; CHROMIUM names another browser than /usr/bin/chromium.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, writeFileSync } from 'node:fs';
@@ -11,7 +11,8 @@ import { bundled, filledPage, frontEnd } from './playground/bundle.js';
 const browser = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
 if (!existsSync(browser)) throw new Error(`no browser at ${browser}: apt-get install chromium fonts-noto-cjk, or name one in CHROMIUM`);
 
-await import('./playground.js');
+const testsSite = process.argv.includes('--site');
+if (!testsSite) await import('./playground.js');
 
 const example = join(root, 'reports/browser/cancel-button');
 const project = frontEnd();
@@ -29,7 +30,7 @@ const { status } = spawnSync(
   {
     cwd: root,
     stdio: 'inherit',
-    env: { ...process.env, WRITE_PICTURES: process.argv.includes('--pictures') ? 'yes' : 'no' },
+    env: { ...process.env, SITE: testsSite ? 'yes' : 'no', WRITE_PICTURES: process.argv.includes('--pictures') ? 'yes' : 'no' },
   },
 );
 process.exitCode = status ?? 1;

@@ -16,8 +16,14 @@ const sidebar = {
   // what is closed is in the page all the same: the many pages of the reference get a short one
   '/api/': [reference, ...all.filter(({ title }) => title === 'Guide').map(({ title, pages }) => ({ text: title, items: itemsOf(pages) }))],
   '/': [
-    ...all.map(({ title, pages }) => ({ text: title, collapsed: title !== 'Guide', items: itemsOf(pages) })),
-    { ...reference, collapsed: true },
+    // a title that is a link is no button with another one inside
+    ...all.map(({ title, pages }) => ({
+      text: title,
+      collapsed: title !== 'Guide',
+      items: itemsOf(pages),
+      ...(pages[0] === undefined ? {} : { link: linkOf(pages[0].file) }),
+    })),
+    { ...reference, collapsed: true, link: '/api/termbook/' },
   ],
 };
 
@@ -72,7 +78,12 @@ export default defineConfig({
       { text: 'Rules', link: '/rules/', activeMatch: '/rules/' },
       { text: 'API', link: '/api/termbook/', activeMatch: '/api/' },
       ...(hasPage('docs/evidence.md') ? [{ text: 'Evidence', link: '/evidence' }] : []),
-      ...(hasPlayground ? [{ text: 'Playground', link: '/playground/index.html', target: '_self', noIcon: true }] : []),
+      ...(hasPlayground
+        ? [
+            { text: 'Playground', link: '/playground/index.html', target: '_self', noIcon: true },
+            { text: 'Portfolio', link: '/portfolio/index.html', target: '_self', noIcon: true },
+          ]
+        : []),
     ],
     sidebar,
     outline: [2, 3],
@@ -82,6 +93,18 @@ export default defineConfig({
     },
   },
   markdown: {
+    // the usual ones have comments and keywords too faint for WCAG AA
+    theme: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' },
+    codeTransformers: [
+      {
+        name: 'results',
+        // a result stands in a comment, and is what a reader looks for
+        line(node) {
+          const text = JSON.stringify(node.children);
+          if (text.includes('// =>')) this.addClassToHast(node, 'has-result');
+        },
+      },
+    ],
     config(md) {
       // code is shown as it stands: two braces in it are no template
       md.core.ruler.push('as-it-stands', (state) => {

@@ -1,13 +1,13 @@
 import type { ExplainLocale } from '../explain/locale.js';
 
-/** The labels of a screen beside the sentences of answers; the numbers and dates in it come as text. */
+/** The words of a screen beside the sentences of answers; its numbers and dates come as text. */
 export interface Labels {
   readonly deadlines: readonly [day: string, what: string, customer: string, subscription: string, worth: string, rules: string];
   readonly atStake: string;
   readonly due: (count: string, until: string) => string;
   readonly nothingDue: (count: string) => string;
   readonly utc: string;
-  /** The separator between two sentences. */
+  /** The characters between two sentences. */
   readonly between: string;
   readonly asked: (at: string, chosen: string) => string;
   readonly byClock: string;

@@ -78,7 +78,7 @@ function uidOf({ id, kind, at, seats }: Deadline, seen: Map<string, number>): st
   return `${own}${times === 1 ? '' : `/${String(times)}`}@termbook`;
 }
 
-/** The form in which the events of a calendar are written. */
+/** The form of the events of a calendar. */
 interface EventStyle {
   readonly stamped: string;
   readonly locale: string;

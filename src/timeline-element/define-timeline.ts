@@ -12,7 +12,7 @@ import { timelineOf } from './timeline.js';
 import type { TimelineWords } from './words.js';
 import { timelineWords } from './words.js';
 
-/** The element <termbook-timeline>: it draws once `life` and `language` are set. */
+/** The element `<termbook-timeline>`: it draws once `life` and `language` are set. */
 export interface TimelineElement extends HTMLElement {
   /** The subscription to draw, and the moves made in its life; null = nothing. */
   get life(): TimelineLife | null;
@@ -77,7 +77,7 @@ function tableOf(
 }
 
 /**
- * Registers <termbook-timeline>, which draws the life of one subscription: set `life` and `language`. Called again, or where there is no page, it does
+ * Registers `<termbook-timeline>`, which draws the life of one subscription: set `life` and `language`. Called again, or where there is no page, it does
  * nothing. What stands between its tags is shown below the drawing.
  * @example
  * import { defineTimeline } from 'termbook/timeline-element';

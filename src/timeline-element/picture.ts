@@ -100,7 +100,7 @@ const importance: readonly Sign[] = [
   'move',
 ];
 
-export function signOf(date: TimelineDate): Sign {
+function signOf(date: TimelineDate): Sign {
   return date.coming === null ? 'move' : date.coming.what;
 }
 

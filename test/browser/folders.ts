@@ -7,6 +7,7 @@ export const folders: Readonly<Record<string, string>> = {
   '/playground/': `${root}docs/public/playground`,
   '/portfolio/': `${root}docs/public/portfolio`,
   '/cancel-button/': `${root}reports/browser/cancel-button`,
+  '/': `${root}docs/site`,
 };
 /** Full pictures of every run, to look at. */
 export const screenshots = `${root}reports/browser/screenshots`;
