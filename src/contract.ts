@@ -74,8 +74,13 @@ export type {
   CancellationTimelineAnswer,
 } from './rules/canceling/cancellation-timeline.js';
 export type { TimelineSpan } from './rules/asking/check-span.js';
-export type { SeatReduction, SeatReductionAnswer, SeatReductionReason } from './rules/canceling/decide-seat-reduction.js';
-export type { SupportRequestAnswer, SupportRequestFacts } from './rules/canceling/support-request.js';
+export type {
+  SeatReduction,
+  SeatReductionAllowed,
+  SeatReductionAnswer,
+  SeatReductionReason,
+} from './rules/canceling/decide-seat-reduction.js';
+export type { SupportRequestAnswer, SupportRequestCheck, SupportRequestFacts } from './rules/canceling/support-request.js';
 export type { CancellationChecklist, CancellationChecklistAnswer, ChecklistFacts } from './rules/canceling/cancellation-checklist.js';
 export type { CancellationEffects, CancellationEffectsAnswer } from './rules/canceling/cancellation-effects.js';
 export type {
@@ -97,8 +102,8 @@ export type {
 export type { DroppingEvent } from './policy/scheduled-change.js';
 
 // Prices
-export type { PriceFacts, PriceSplitAnswer } from './rules/prices/split-price.js';
-export type { InvoiceFacts, InvoiceLine, InvoiceTaxAnswer } from './rules/prices/invoice-tax.js';
+export type { PriceFacts, PriceSplit, PriceSplitAnswer } from './rules/prices/split-price.js';
+export type { InvoiceFacts, InvoiceLine, InvoiceTax, InvoiceTaxAnswer } from './rules/prices/invoice-tax.js';
 export type { PriceParts } from './rules/prices/price-tax.js';
 export type { Exchange, ExchangeAnswer, ExchangeEffect, ExchangeReason } from './rules/terms/decide-exchange.js';
 export type { Upgrade, UpgradeAnswer, UpgradeAtRenewal, UpgradeNow, UpgradePrices, UpgradeTarget } from './rules/terms/decide-upgrade.js';
@@ -114,7 +119,7 @@ export type {
 // Buying
 export type { MarketAnswer } from './rules/buying/decide-market.js';
 export type { RegionAnswer, RegionFacts } from './rules/buying/regional-authorization.js';
-export type { RoleAnswer, RoleFacts } from './rules/buying/decide-role.js';
+export type { RoleAllowed, RoleAnswer, RoleFacts } from './rules/buying/decide-role.js';
 export type { CloudAnswer, CloudFacts } from './rules/buying/decide-cloud.js';
 export type { PurchaseAnswer, PurchaseFacts } from './rules/buying/decide-purchase.js';
 export type {
@@ -125,18 +130,18 @@ export type {
   PurchaseReason,
   PurchaseRequest,
 } from './vocabulary/purchase-request.js';
-export type { CatalogAnswer, CatalogFilter, CatalogOffer } from './rules/buying/catalog-filter.js';
+export type { CatalogAnswer, CatalogFilter, CatalogOffer, CatalogOffers } from './rules/buying/catalog-filter.js';
 
 // Suspending
 export type { SuspensionExpiry, SuspensionExpiryAnswer } from './rules/suspending/suspension-expiry.js';
-export type { ReactivationAnswer, ReactivationReason } from './rules/suspending/decide-reactivation.js';
+export type { ReactivationAllowed, ReactivationAnswer, ReactivationReason } from './rules/suspending/decide-reactivation.js';
 export type { Access, AccessAnswer, AccessFacts } from './rules/suspending/access-while.js';
 
 // Software
 export type { DownloadLink, DownloadLinkFacts, LinkAnswer } from './rules/software/download-link.js';
-export type { StepsAnswer } from './rules/software/download-steps.js';
+export type { DownloadSteps, StepsAnswer } from './rules/software/download-steps.js';
 export type { DownloadStep } from './policy/software-delivery.js';
-export type { KeyViewer, KeyViewersAnswer } from './rules/software/key-viewers.js';
+export type { KeyViewer, KeyViewers, KeyViewersAnswer } from './rules/software/key-viewers.js';
 export type { ActivityEntry, ActivityLogAnswer } from './rules/software/activity-log.js';
 
 // All questions, and their policies

@@ -32,7 +32,7 @@ export interface AuditRecord {
   readonly at: Instant;
   /** The subscription before and after; null for other resources, and where the record does not state it. */
   readonly before: AuditedSubscription | null;
-  /** The resource after the operation. */
+  /** The subscription after the operation; null as for `before`. */
   readonly after: AuditedSubscription | null;
 }
 

@@ -30,9 +30,9 @@ export interface KnownFacts {
   readonly cloud?: Cloud | null;
   /** The windows that opened besides those of the order, the trial and the renewal that the record shows: `windowStartsOf` reads them from transitions. */
   readonly windowStarts?: readonly WindowStart[] | null;
-  /** The instant at which the partner's account was opened. */
+  /** The instant at which the account was opened. */
   readonly accountOpenedAt?: Instant | null;
-  /** The first billing date of the partner. */
+  /** The instant of the first billing. */
   readonly firstBillingAt?: Instant | null;
   /** The instant of the suspension. */
   readonly suspendedAt?: Instant | null;

@@ -68,11 +68,11 @@ export interface OrderLine {
 
 /** The prices of a line before tax, as exact decimal text in the currency of the order; they may be finer than its smallest unit. */
 export interface LinePricing {
-  /** The list price of a unit. */
+  /** The list price. */
   readonly listPrice: string | null;
-  /** The price of a unit after discounts. */
+  /** The price after discounts. */
   readonly discountedPrice: string | null;
-  /** The price of a unit, prorated. */
+  /** The prorated price. */
   readonly proratedPrice: string | null;
   /** The price of the line. */
   readonly price: string | null;

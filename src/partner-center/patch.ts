@@ -76,7 +76,7 @@ export type Patched =
   | {
       /** True if there is a patch. */
       readonly ok: false;
-      /** The answer against the move; null = the record could not be read. */
+      /** The answer against the move; null = the record cannot be patched. */
       readonly answer: Exclude<
         Moved<PatchMove['move'], 'illegal-move'>,
         {

@@ -18,14 +18,13 @@ export interface CatalogFilter {
 }
 /** The facts of an offer that filters compare; a fact that is not stated matches no filter. */
 export type CatalogOffer = CatalogFilter;
+/** The offers that match a filter. */
+export interface CatalogOffers<Offer extends CatalogOffer = CatalogOffer> {
+  /** The offers that match, in their order. */
+  readonly offers: readonly Offer[];
+}
 /** The answer of `filterCatalog`: the offers that match, in their order, or the gaps. */
-export type CatalogAnswer<Offer extends CatalogOffer = CatalogOffer> = ValueAnswer<
-  'catalog-filter',
-  {
-    /** The offers that can be bought. */
-    readonly offers: readonly Offer[];
-  }
->;
+export type CatalogAnswer<Offer extends CatalogOffer = CatalogOffer> = ValueAnswer<'catalog-filter', CatalogOffers<Offer>>;
 
 /**
  * Returns the offers of a catalog that match every given filter (publisher, billing type, category), in their order (B6).

@@ -28,15 +28,13 @@ export interface RoleFacts {
   /** Not stated = no trial. */
   readonly trial?: boolean | null;
 }
+/** An action that the roles allow. */
+export interface RoleAllowed {
+  /** The portal in which it is done. */
+  readonly through: Portal;
+}
 /** The answer of `decideRole`: the portal for the action, the roles that it needs, or the gaps. */
-export type RoleAnswer = Decision<
-  'role',
-  {
-    /** The portal in which it is done. */
-    readonly through: Portal;
-  },
-  'role-not-allowed' | 'keys-withdrawn'
->;
+export type RoleAnswer = Decision<'role', RoleAllowed, 'role-not-allowed' | 'keys-withdrawn'>;
 
 function unknownWord(facts: RoleFacts): Gap | null {
   const family = facts.family ?? null;

@@ -33,17 +33,15 @@ export interface SeatReduction {
 }
 /** Why seats cannot be given back; several may apply at once. */
 export type SeatReductionReason = 'before-order' | 'already-ended' | 'suspended' | 'quantity-locked';
+/** A removal of seats that is possible. */
+export interface SeatReductionAllowed {
+  /** The way to do it. */
+  readonly way: Way;
+  /** The kind of the refund. */
+  readonly refund: RefundShare;
+}
 /** The answer of `decideSeatReduction`: how it is done and what share comes back, or why not. */
-export type SeatReductionAnswer = Decision<
-  'seat-reduction',
-  {
-    /** The way to do it. */
-    readonly way: Way;
-    /** The kind of the refund. */
-    readonly refund: RefundShare;
-  },
-  SeatReductionReason
->;
+export type SeatReductionAnswer = Decision<'seat-reduction', SeatReductionAllowed, SeatReductionReason>;
 
 const none: Options<CancellationEntry> = {};
 const way: Way = { by: 'move', move: 'change-quantity', scope: 'seats' };

@@ -11,21 +11,20 @@ import { inForce } from '../asking/in-force.js';
 export interface SupportRequestFacts {
   readonly [field: string]: string | null | undefined;
 }
+/** The check of a support request. */
+export interface SupportRequestCheck {
+  /** True if nothing is missing. */
+  readonly complete: boolean;
+  /** The fields that are missing. */
+  readonly missing: readonly string[];
+  /** The value of each field whose choice is fixed. */
+  readonly wanted: { readonly [field: string]: string };
+}
 /**
  * The answer of `supportRequest`: complete, or the missing fields; 'orderId|subscriptionId' if either is enough. `wanted` has the value of
  * each field whose choice is fixed.
  */
-export type SupportRequestAnswer = ValueAnswer<
-  'support-request',
-  {
-    /** True if nothing is missing. */
-    readonly complete: boolean;
-    /** The fields that are missing. */
-    readonly missing: readonly string[];
-    /** The value of each field whose choice is fixed. */
-    readonly wanted: { readonly [field: string]: string };
-  }
->;
+export type SupportRequestAnswer = ValueAnswer<'support-request', SupportRequestCheck>;
 
 /** Returns a value for comparison, without case and spaces. */
 function label(text: string): string {

@@ -29,14 +29,13 @@ export interface InvoiceFacts extends Place {
   /** The tax rate as decimal text, such as '0.10'. */
   readonly taxRate: string;
 }
+/** An invoice as net, tax and gross. */
+export interface InvoiceTax extends PriceParts {
+  /** The tax of each line, in their order; they add up to the tax. */
+  readonly shares: readonly Money[];
+}
 /** The answer of `invoiceTax`: net, tax and gross of the invoice, and `shares`, the tax of each line, which add up to it. */
-export type InvoiceTaxAnswer = ValueAnswer<
-  'invoice-tax',
-  PriceParts & {
-    /** The tax of each line, in their order; they add up to the tax. */
-    readonly shares: readonly Money[];
-  }
->;
+export type InvoiceTaxAnswer = ValueAnswer<'invoice-tax', InvoiceTax>;
 
 function linePrices(lines: NonEmpty<InvoiceLine>): readonly bigint[] {
   const [first] = lines;

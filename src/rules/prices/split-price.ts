@@ -15,14 +15,13 @@ export interface PriceFacts extends Place {
   /** The tax rate as decimal text, such as '0.10'. */
   readonly taxRate: string;
 }
+/** A price as net, tax and gross. */
+export interface PriceSplit extends PriceParts {
+  /** True if the listed price includes tax. */
+  readonly priceIncludedTax: boolean;
+}
 /** The answer of `splitPrice`: net, tax and gross in minor units, with `priceIncludedTax`. */
-export type PriceSplitAnswer = ValueAnswer<
-  'price-split',
-  PriceParts & {
-    /** True if the listed price includes tax. */
-    readonly priceIncludedTax: boolean;
-  }
->;
+export type PriceSplitAnswer = ValueAnswer<'price-split', PriceSplit>;
 
 /**
  * Returns a price as net, tax and gross, with net + tax = gross exactly.

@@ -9,21 +9,18 @@ import { downloadStepTables } from '../../policy/software-delivery.js';
 import type { Options, Refused, ValueAnswer } from '../../vocabulary/answer.js';
 import { inForce } from '../asking/in-force.js';
 
+/** The steps to keys and downloads. */
+export interface DownloadSteps {
+  /** The steps, in order. */
+  readonly steps: readonly DownloadStep[];
+  /** The number of digits of the key shown on the way; null = not stated. */
+  readonly keyDigits: number | null;
+}
 /**
  * The answer of `downloadSteps`: the steps (`keyDigits` is the number of digits of the key shown on the way, null = not stated), or refused
  * while keys and downloads were withdrawn from Partner Center.
  */
-export type StepsAnswer =
-  | ValueAnswer<
-      'download-steps',
-      {
-        /** The steps, in order. */
-        readonly steps: readonly DownloadStep[];
-        /** The number of characters of a key; null = there is no key. */
-        readonly keyDigits: number | null;
-      }
-    >
-  | Refused<'download-steps', 'keys-withdrawn'>;
+export type StepsAnswer = ValueAnswer<'download-steps', DownloadSteps> | Refused<'download-steps', 'keys-withdrawn'>;
 
 /**
  * Returns the steps to keys and downloads on a date, in order: the partner's in Partner Center (F2), the customer's in the Microsoft 365

@@ -20,16 +20,15 @@ export interface KeyViewer {
   /** The portal that shows the keys. */
   readonly through: Portal;
 }
+/** The roles that can see keys and downloads. */
+export interface KeyViewers {
+  /** The roles that can see the keys. */
+  readonly viewers: readonly KeyViewer[];
+  /** The roles on which the documents are silent. */
+  readonly silentOn: readonly Role[];
+}
 /** The answer of `keyViewers`; `silentOn` are roles that the document of that date neither allows nor denies. */
-export type KeyViewersAnswer = ValueAnswer<
-  'key-viewers',
-  {
-    /** The roles that can see the keys. */
-    readonly viewers: readonly KeyViewer[];
-    /** The roles on which the documents are silent. */
-    readonly silentOn: readonly Role[];
-  }
->;
+export type KeyViewersAnswer = ValueAnswer<'key-viewers', KeyViewers>;
 
 /**
  * Returns the roles that may see the keys and downloads of software, each with its portal.

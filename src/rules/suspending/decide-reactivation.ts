@@ -15,22 +15,21 @@ import { defaultInterpretations, inOrder, others } from '../asking/determine.js'
 
 /** Why a subscription cannot be reactivated; several may apply at once. */
 export type ReactivationReason = 'before-last-event' | 'already-ended' | 'retention-over';
+/** A reactivation that is possible. */
+export interface ReactivationAllowed {
+  /** The way to do it. */
+  readonly way: Way;
+  /** The window in which it can be reactivated. */
+  readonly window: TimeWindow;
+  /** The earliest and the latest end of the window, where a missing fact keeps it open. */
+  readonly bounds?: Bounds;
+}
 /**
  * The answer of `decideReactivation`: how it is done and until when, or why not. `bounds` stands where a missing fact keeps the end open: the
  * window of an allowed answer then closes at the earliest end.
  */
 export type ReactivationAnswer =
-  | Allowed<
-      'reactivation',
-      {
-        /** The way to do it. */
-        readonly way: Way;
-        /** The window in which it can be reactivated. */
-        readonly window: TimeWindow;
-        /** The earliest and the latest closing under any interpretation. */
-        readonly bounds?: Bounds;
-      }
-    >
+  | Allowed<'reactivation', ReactivationAllowed>
   | Refused<'reactivation', ReactivationReason>
   | (Undetermined<'reactivation'> & {
       /** The interpretations under which the answer would differ. */
