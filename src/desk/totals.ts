@@ -1,15 +1,30 @@
 import type { Money } from '../kernel/money.js';
 import type { Deadline } from './deadline.js';
 
-/** Returns what is at stake in each currency: of the deadlines of one subscription at one instant the greatest, since one move excludes the others. */
+/**
+ * Returns what is at stake in each currency. Of the deadlines of one subscription at one instant the greatest counts, since one move excludes the others;
+ * the refund of a charge that an earlier deadline avoids does not count again.
+ */
 export function totalsOf(rows: readonly Deadline[]): readonly Money[] {
   const greatest = new Map<string, Money>();
-  for (const { record, at, worth } of rows) {
+  const firstCharges = firstCharged(rows);
+  for (const { record, at, worth, charges } of rows) {
     if (worth === null) continue;
     const key = `${String(record)} ${String(at)} ${worth.currency}`;
-    if (worth.amount > (greatest.get(key)?.amount ?? 0)) greatest.set(key, worth);
+    const isCounted = (firstCharges.get(record) ?? at) < at;
+    const amount = isCounted ? charges.reduce((sum, charge) => sum + (charge.amount?.amount ?? 0), 0) : worth.amount;
+    if (amount > (greatest.get(key)?.amount ?? 0)) greatest.set(key, { amount, currency: worth.currency });
   }
   return summed([...greatest.values()]);
+}
+
+/** Returns the first charge of each record that one of its deadlines avoids. */
+function firstCharged(rows: readonly Deadline[]): ReadonlyMap<number, number> {
+  const found = new Map<number, number>();
+  for (const { record, charges } of rows) {
+    for (const { at } of charges) if (at < (found.get(record) ?? Number.POSITIVE_INFINITY)) found.set(record, at);
+  }
+  return found;
 }
 
 /** Returns the sums of each currency, in the order of their codes. */

@@ -190,6 +190,19 @@ describe('deadlines', () => {
     ]);
   });
 
+  it('counts the charge of a renewal once: not again where the days after it give it back', () => {
+    const yearly = { ...license, billingCycle: 'annual', unitPrice: money('120.00', 'EUR') } as const;
+    const { rows, totals } = deadlines([yearly], { fromAt: instant('2025-02-01'), untilAt: instant('2025-04-01') });
+    expect(rows.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['stop-renewal', 'full-refund', 'prorated-refund']));
+    expect(rows.flatMap(({ charges }) => charges.map(({ amount }) => amount?.amount))).toEqual([120_000]);
+    expect(totals).toEqual([{ amount: 120_000, currency: 'EUR' }]);
+    // asked when it is too late to stop the renewal, what the days after it give back counts
+    const late = deadlines([yearly], { fromAt: instant('2025-03-01'), untilAt: instant('2025-04-01') });
+    const lost = late.rows.filter(({ kind }) => kind.endsWith('refund')).map(({ worth }) => worth?.amount ?? 0);
+    expect(late.totals).toEqual([{ amount: lost.reduce((sum, one) => sum + one, 0), currency: 'EUR' }]);
+    expect(lost.every((one) => one > 0)).toBe(true);
+  });
+
   it('puts what has no known worth last on its day, wherever it stood', () => {
     const { unitPrice: _price, ...unpriced } = license;
     const dollars = { ...license, id: 's-3', unitPrice: money('500.00', 'USD') };

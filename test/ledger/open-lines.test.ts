@@ -128,7 +128,7 @@ describe('a change without lines of its own', () => {
     ]);
   });
 
-  it('a suspension of new commerce: its charges go on [S5]', () => {
+  it('a suspension of new commerce: its charges go on [L3]', () => {
     expect(told(from('2023-06-18', {}, suspend('2023-07-01'), reactivate('2023-07-20')), ten, '2023-08-01')).toEqual([
       'new 2023-06-18..2023-07-18 10 100.00',
       'cycle 2023-07-18..2023-08-18 10 100.00',

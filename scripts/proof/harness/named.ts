@@ -209,8 +209,8 @@ export const namedDefects: readonly Named[] = [
   slots(
     'simplifiedChinese',
     'zh-hans',
-    '结束日期（${until(endsAt)}）超出原有期限（${until(naturalEndsAt)}）',
-    '结束日期（${until(naturalEndsAt)}）超出原有期限（${until(endsAt)}）',
+    '结束日期（${until(endsAt)}）不在原有期限（${until(naturalEndsAt)}）',
+    '结束日期（${until(naturalEndsAt)}）不在原有期限（${until(endsAt)}）',
   ),
   slots(
     'traditionalChinese',
