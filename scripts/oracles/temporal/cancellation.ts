@@ -468,7 +468,7 @@ const cycleMonths: Readonly<Record<string, number>> = { monthly: 1, annual: 12, 
 /** Without a term: once the shortest one that the billing cycle allows is over, a renewal may have opened a window that closes. */
 function unlessRenewed(facts: PurchaseFacts, pieces: readonly Piece[], choice: Choice, policyAt: number | null): readonly Piece[] {
   const { family, billingCycle, orderedAt, trial } = facts;
-  const from = monthsAfter(trial?.closesAt ?? orderedAt, cycleMonths[billingCycle] ?? 1);
+  const from = monthsAfter(dayOrInstant(family, trial?.closesAt ?? orderedAt), cycleMonths[billingCycle] ?? 1);
   const rows = rowsOf(family, billingCycle, orderedAt, choice);
   const whenAsked = policyAt === null && choice['I14'] === 'when-asked';
   const cuts = [...new Set([...pieces.map((one) => one.from), from, ...rows.map(({ since }) => since)])].sort((a, b) => a - b);
@@ -506,7 +506,7 @@ function timeline(facts: PurchaseFacts, choice: Choice, policyAt: number | null,
     return [...clip(bound, start, until), ...clip(silent, until, forEver)];
   }
   const months = cycleMonths[billingCycle] ?? 1;
-  const startsAt = trial?.closesAt ?? orderedAt;
+  const startsAt = dayOrInstant(facts.family, trial?.closesAt ?? orderedAt);
   let over = monthsAfter(startsAt, months);
   for (let count = 2; over <= lastAt; count += 1) over = monthsAfter(startsAt, count * months);
   const cuts = [...new Set([over, ...[...bound, ...silent].map(({ from }) => from).filter((at) => at > over)])].sort((a, b) => a - b);

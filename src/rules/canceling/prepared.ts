@@ -22,6 +22,7 @@ import { endOfLifeAt } from '../terms/end-of-life.js';
 import { lastTermOf, trialEndOf } from '../terms/term-end.js';
 import { lastToMigrate } from '../terms/migration.js';
 import { defaultInterpretations, others } from '../asking/determine.js';
+import { countedAt } from '../asking/term-chain.js';
 import { choiceOf, maskOf } from './choice.js';
 import type { Outlook, Table } from './policies.js';
 import { checkEntry, outlookOf, pinnedBasis, pinnedOutlook, tableOf } from './policies.js';
@@ -199,7 +200,7 @@ function renewableAfter(purchase: Purchase, at: number): number {
   const { term, windowStarts, status, trial, orderedAt, billingCycle } = purchase;
   const isKnown = term != null || (windowStarts != null && windowStarts.length > 0) || status === 'suspended';
   if (isKnown || endOfLifeAt(purchase, orderedAt).renews !== 'by-default') return Number.POSITIVE_INFINITY;
-  const startsAt = trial?.closesAt ?? orderedAt;
+  const startsAt = countedAt(trial?.closesAt ?? orderedAt, purchase.family);
   const months = cycleMonths[billingCycle] ?? monthsOf.P1M;
   const over = Math.max(0, Math.floor(wholeMonths(startsAt, at as Instant) / months));
   return monthsLater(startsAt, (over + 1) * months);

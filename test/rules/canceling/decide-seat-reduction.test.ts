@@ -160,8 +160,8 @@ describe('what the server stated about seats', () => {
     };
     expect(changes(8, '2022-07-16')).toBe('2022-07-26T00:00:00.000Z');
     expect(changes(4, '2022-07-27')).toBe('2022-07-28T12:00:00.000Z');
-    // the deadlines speak of the first year alone
-    expect(changes(4, '2022-08-01')).toBe('2023-07-15T10:00:00.000Z');
+    // the deadlines speak of the first year alone, which ends with a day (T10)
+    expect(changes(4, '2022-08-01')).toBe('2023-07-15T00:00:00.000Z');
   });
 
   it('a deadline for the subscription is not that of seats added later [W14]', () => {

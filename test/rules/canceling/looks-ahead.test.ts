@@ -33,6 +33,15 @@ describe('canceling in a term', () => {
     expect(answer).toMatchObject({ changesAt: changesAt === null ? null : instant(changesAt) });
   });
 
+  it.each([
+    ['2023-03-01T23:59:59.999Z', 'refused'],
+    ['2023-03-02', 'undetermined'],
+    ['2023-03-02T09:59:59.999Z', 'undetermined'],
+  ])('a year that no fact states may have been renewed from the midnight on which it ends: %s %s (T10, W22)', (at, verdict) => {
+    const purchase = { family: 'new-commerce-license', billingCycle: 'annual', orderedAt: instant('2022-03-02T10:00Z') } as const;
+    expect(decideCancellation(purchase, instant(at)).verdict).toBe(verdict);
+  });
+
   it('a first term that starts later opens no window where no interpretation says so', () => {
     const purchase = { ...monthly, family: 'new-commerce-license', term: termFrom(instant('2022-07-20'), 'P1M') } as const;
     expect(decideCancellation(purchase, instant('2022-07-21'))).toMatchObject({ window: { opensAt: orderedAt } });
@@ -48,7 +57,7 @@ describe('the refund in a term', () => {
     ['the whole price', 'new-commerce-license', '2022-07-16T09:00Z', 'full', [], '2022-07-16T10:00Z'],
     ['a share until midnight', 'new-commerce-license', '2022-07-17T12:00Z', 'prorated', ['I9', 'I19', 'I25'], '2022-07-18'],
     ['a share that is rounded once', 'azure-reservation', '2023-07-17T12:00Z', 'prorated', [], '2026-01-15'],
-    ['nothing', 'new-commerce-license', '2022-08-14T12:00Z', 'none', [], '2022-08-15T10:00Z'],
+    ['nothing', 'new-commerce-license', '2022-08-14T12:00Z', 'none', [], '2022-08-15'],
   ] as const)('gives back %s', (_, family, at, refund, contested, changesAt) => {
     const purchase = { ...sold, family, ...(family === 'azure-reservation' ? { orderedAt: instant('2022-11-01') } : {}) };
     expect(refundCredit({ purchase, charge }, instant(at))).toMatchObject({
