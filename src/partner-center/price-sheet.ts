@@ -173,6 +173,8 @@ function* fieldsIn(text: string, to: Notes): Generator<Fields> {
     noted(to, 'too-large', '', `at most ${String(mostColumns)} columns`, header.length);
     return;
   }
+  // one cell is no table: a page that says what went wrong, or another separator
+  if (header.length === 1) noted(to, 'wrong-type', '', 'comma-separated text with a header', header[0]);
   const names = new Map(header.map((name) => [plainWord(name), name]));
   let count = 0;
   for (const cells of rows) {

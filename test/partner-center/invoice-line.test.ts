@@ -291,6 +291,16 @@ describe('reconciliationFrom', () => {
     ]);
     expect(file.issues).toMatchObject([{ path: 'rows[1].SubscriptionId' }]);
     expect(reconciliationFrom(7).issues).toMatchObject([{ code: 'wrong-type' }]);
+    expect(reconciliationFrom('').issues).toEqual([]);
+  });
+
+  it('notes a text that is no table, as the page of an error or one with another separator', () => {
+    for (const text of ['<html>error</html>', 'SubscriptionId;Subtotal\ns1;94.20\n']) {
+      expect(reconciliationFrom(text)).toMatchObject({
+        facts: [],
+        issues: [{ code: 'wrong-type', path: '' }, ...(text.includes('\n') ? [{}] : [])],
+      });
+    }
   });
 });
 
