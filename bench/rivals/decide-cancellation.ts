@@ -13,6 +13,8 @@ export interface RivalCancellation {
 
 const hourMs = 3_600_000;
 const dayMs = 86_400_000;
+/** Families whose terms end with a UTC day (T10). */
+const endsWithDay = new Set<string>(['new-commerce-license', 'software-subscription', 'azure-savings-plan']);
 
 function rowOf(rows: readonly RivalRow[], orderedAt: number, at: number): RivalRow | null {
   if (orderedAt >= reachesBackTo && orderedAt < reachesBackFrom && at >= reachesBackFrom && rows[1]?.since === reachesBackFrom)
@@ -33,7 +35,8 @@ export function rivalCancellation(purchase: Purchase, at: number): RivalCancella
   if (row === null) return { verdict: 'undetermined', effect: null, refund: null, opensAt: orderedAt, closesAt: orderedAt };
   const months = { monthly: 1, annual: 12, biennial: 24, triennial: 36, 'one-time': 1, none: 1 }[purchase.billingCycle];
   const isBare = purchase.term == null && purchase.stated == null && purchase.windowStarts == null;
-  if (row.reopens && isBare && at >= rivalMonthsLater(orderedAt, months)) {
+  const startsAt = endsWithDay.has(purchase.family) ? Math.floor(orderedAt / dayMs) * dayMs : orderedAt;
+  if (row.reopens && isBare && at >= rivalMonthsLater(startsAt, months)) {
     return { verdict: 'undetermined', effect: null, refund: null, opensAt: orderedAt, closesAt: orderedAt };
   }
   const closesAt = row.days > 0 ? (Math.floor(orderedAt / dayMs) + row.days + 1) * dayMs : orderedAt + row.hours * hourMs;
