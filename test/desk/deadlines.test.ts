@@ -190,6 +190,33 @@ describe('deadlines', () => {
     ]);
   });
 
+  it('keeps the batches apart that the server says can go', () => {
+    const untilAt = [instant('2024-03-06'), instant('2024-03-08T10:00Z')] as const;
+    const reducibleSeats = [
+      { seats: 5, untilAt: untilAt[0] },
+      { seats: 3, untilAt: untilAt[1] },
+    ];
+    const stated = { ...license, windowStarts: null, stated: { reducibleSeats } };
+    const { rows } = deadlines([stated], { fromAt: orderedAt, untilAt: instant('2024-03-31') });
+    const locked = rows.filter(({ kind, missed }) => kind === 'give-seats-back' && missed === 'seats-locked');
+    expect(locked.map(({ at, seats }) => [at, seats])).toEqual([
+      [untilAt[0], 8],
+      [untilAt[1], 3],
+    ]);
+  });
+
+  it('names a record that throws when it is looked at, and goes on', () => {
+    const thrower = {
+      ...license,
+      get orderedAt(): never {
+        throw new RangeError('no');
+      },
+    };
+    const { others, rows } = deadlines([thrower, license], { fromAt: orderedAt, untilAt: instant('2024-03-31') });
+    expect(others).toMatchObject([{ why: 'unread', issues: [{ code: 'not-plain-data', path: '' }] }]);
+    expect(rows.length).toBeGreaterThan(0);
+  });
+
   it('counts the charge of a renewal once: not again where the days after it give it back', () => {
     const yearly = { ...license, billingCycle: 'annual', unitPrice: money('120.00', 'EUR') } as const;
     const { rows, totals } = deadlines([yearly], { fromAt: instant('2025-02-01'), untilAt: instant('2025-04-01') });

@@ -27,6 +27,14 @@ function secondsOf(at: Instant): number {
 }
 
 describe('toCalendar', () => {
+  it('keeps a line break in its name, and leaves out what no calendar may hold', () => {
+    const orderedAt = instant('2024-03-01T10:00Z');
+    const sold = { family: 'new-commerce-license', billingCycle: 'annual', orderedAt, changedAt: orderedAt } as const;
+    const record = { ...sold, id: 's-1', quantity: 1, autoRenew: true, status: 'active' } as const;
+    const { rows } = deadlines([record], { fromAt: orderedAt, untilAt: instant('2024-03-31') });
+    expect(toCalendar(rows, { stampedAt, locale: 'en', name: 'a\r\nb\u0007c' })).toMatch(/^X-WR-CALNAME:a\\nbc\r$/m);
+  });
+
   it('is read by a parser of the field as one event for each deadline, which ends where it is too late', () => {
     fc.assert(
       fc.property(rowsDrawn, fc.constantFrom('en', 'ko', 'zh-Hans', 'zh-Hant'), (rows, locale) => {

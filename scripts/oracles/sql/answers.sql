@@ -102,10 +102,10 @@ SELECT *,
     WHEN may_migrate AND running_since >= greatest(stated_term_end, TIMESTAMP '2024-01-01') THEN 'migration unstated'
     WHEN family = 'license-based' AND term_anchor IS NULL AND renews AND NOT never_renews
       AND asked_at >= greatest(months_after(ordered_at, 12), TIMESTAMP '2024-01-01') THEN 'term unstated'
-    -- without a term, a renewal may have opened a window once the shortest term of the cycle is over
+    -- without a term, a renewal may have opened a window once the shortest term of the cycle is over, which ends with a day (T10)
     WHEN term_anchor IS NULL AND reopens AND kind <> 'any-time'
       AND (family = 'new-commerce-license' OR (family = 'software-subscription' AND ordered_at >= TIMESTAMP '2021-10-14'))
-      AND asked_at >= months_after(ordered_at, CASE billing_cycle WHEN 'annual' THEN 12 WHEN 'biennial' THEN 24 WHEN 'triennial' THEN 36 ELSE 1 END)
+      AND asked_at >= months_after(date_trunc('day', ordered_at), CASE billing_cycle WHEN 'annual' THEN 12 WHEN 'biennial' THEN 24 WHEN 'triennial' THEN 36 ELSE 1 END)
       THEN 'term unstated'
     WHEN closes_at IS NULL OR asked_at < closes_at THEN 'open'
     WHEN afterwards = 'at-renewal' THEN 'at-renewal'
