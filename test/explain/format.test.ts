@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { countText, dayText, listParts, marketName, momentText, moneyText } from '../../src/explain/format.js';
+import { axisText, countText, dayText, listParts, marketName, momentText, moneyText } from '../../src/explain/format.js';
 import { explainComingDate, explainLocales } from '../../src/explain/index.js';
 import { currencies } from '../../src/kernel/currency.js';
 import { instant } from '../../src/kernel/instant.js';
@@ -92,5 +92,17 @@ describe('lists, counts and markets', () => {
 
   it('a count is grouped', () => {
     expect(countText('ko', 1234567)).toBe('1,234,567');
+  });
+});
+
+describe('the labels of an axis', () => {
+  it.each([
+    ['en', 'Mar 9', 'Mar 2026', '2026'],
+    ['ko', '3월 9일', '2026년 3월', '2026년'],
+    ['zh-Hans', '3月9日', '2026年3月', '2026年'],
+    ['zh-Hant', '3月9日', '2026年3月', '2026年'],
+  ] as const)('%s: a day, a month, a year', (locale, ...labels) => {
+    const at = instant('2026-03-09');
+    expect((['monthDay', 'month', 'year'] as const).map((step) => axisText(locale, step, at))).toEqual(labels);
   });
 });
