@@ -158,16 +158,17 @@ const besideOrder: readonly CancellationKind[] = [
 ];
 
 interface Beside {
-  readonly kind: CancellationKind;
+  readonly kind: string;
   readonly name: string;
   readonly middle: number;
 }
 
 /** Returns the names that find a place below their bars without touching each other, each with a line up to its bar. */
 function besideShapes(names: readonly Beside[], width: number, y: number): readonly Shape[] {
+  const order: readonly string[] = besideOrder;
   const taken: { readonly from: number; readonly to: number }[] = [];
   return [...names]
-    .sort((a, b) => besideOrder.indexOf(a.kind) - besideOrder.indexOf(b.kind) || a.middle - b.middle)
+    .sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind) || a.middle - b.middle)
     .flatMap(({ name, middle }) => {
       const wide = widthOf(name);
       const from = Math.min(Math.max(middle - wide / 2, 2), width - wide - 2);
@@ -217,7 +218,7 @@ export function pictureOf(timeline: Timeline, width: number, words: TimelineWord
       const from = timeText(locale, bar.fromAt);
       const text = bar.untilAt === null ? words.since(name, from) : words.between(name, from, timeText(locale, bar.untilAt));
       if (wide > widthOf(name) + 12) texts.push(shape('text', { class: 'name', x: left + 7, y: y + 15.5 }, name));
-      else if (row === 2) besides.push({ kind: bar.kind as unknown as CancellationKind, name, middle: left + wide / 2 });
+      else if (row === 2) besides.push({ kind: bar.kind, name, middle: left + wide / 2 });
       const drawn = shape('rect', { x: left, y, width: Math.max(1, wide - 1), height: barHeight, rx: 3 });
       return item({ text, fromAt: bar.fromAt, untilAt: bar.untilAt, rules: bar.rules }, `bar ${bar.kind}`, `bar ${bar.kind}`, drawn);
     });
