@@ -40,7 +40,7 @@ describe('the READMEs', () => {
   });
 
   it.each(languages)('$file has the code blocks and the commands of the English one, in its order', ({ file }) => {
-    expect(blocks('README.md')).toHaveLength(3);
+    expect(blocks('README.md')).toHaveLength(4);
     expect(blocks(file)).toEqual(blocks('README.md'));
   });
 
@@ -53,6 +53,13 @@ describe('the READMEs', () => {
 
   it('are a page that is read: at most 150 lines', () => {
     expect(all.filter((file) => read(file).trimEnd().split('\n').length > 150)).toEqual([]);
+  });
+
+  it('hold the two commands that .ci/run takes from them, each a line of a shell block: the demo and the tests', () => {
+    for (const file of all) {
+      const lines = fencesOf(file, read(file)).flatMap(({ language, code }) => (language === 'sh' ? code.trim().split('\n') : []));
+      expect(lines.filter((line) => line.startsWith('npm ci'))).toEqual(['npm ci && npm run demo', 'npm ci && npm test']);
+    }
   });
 
   it('have blocks that run as plain JavaScript and print every value they show, a sentence first', () => {
