@@ -58,12 +58,12 @@ function termsFrom(startsAt: Instant, billingCycle: BillingCycle): readonly Term
   return long.map((duration) => termFrom(startsAt, duration));
 }
 
-/** Terms that began at the order, and one that is still running whatever is asked about. */
+/** Terms that began at the order, and the shortest and a long one that are still running whatever is asked about. */
 function termsOf({ orderedAt, billingCycle, trial }: Purchase, at: Instant): readonly Term[] {
   const startsAt = trial?.closesAt ?? orderedAt;
   const first = termsFrom(startsAt, billingCycle);
-  const running = termFrom(addMs(at, -dayMs), 'P3Y');
-  return at > addMs(startsAt, dayMs) ? [...first, running] : first;
+  const running = termsFrom(addMs(at, -dayMs), billingCycle).filter(({ duration }, index) => index === 0 || duration === 'P3Y');
+  return at > addMs(startsAt, dayMs) ? [...first, ...running] : first;
 }
 
 const purchase: readonly OptionalFact<Purchase>[] = /* @__PURE__ */ (() => [
