@@ -2,13 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { citedIn } from '../../src/desk/cited-in.js';
 import type { Basis } from '../../src/kernel/answer.js';
 
-const cites = (rule: string, entry: string): Basis => ({
+const cites = (rule: string, entry: Basis['entry']): Basis => ({
   rule,
   entry,
   since: '2024-01-01',
   seenUntil: '2024-02-01',
   source: 'a@2024-01-01',
-  certainty: 'dated',
+  certainty: 'first-seen',
   coverage: 'in-force',
 });
 const [first, otherRule, otherEntry] = [cites('W1', 'a/b@2024-01-01'), cites('W2', 'a/b@2024-01-01'), cites('W1', 'a/c@2024-01-01')];

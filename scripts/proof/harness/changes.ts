@@ -149,8 +149,9 @@ function bare(node: ts.Expression): ts.Expression {
 
 const inType = (node: ts.Node): boolean => ts.isTypeNode(node) || ts.isInterfaceDeclaration(node) || ts.isTypeAliasDeclaration(node);
 
-/** What gives the same for its arguments in any order. */
-const commutative = /^(?:Math\.(?:min|max|imul)|earliest)$/;
+/** What gives the same for its arguments in any order, as a comparison for sameness does: no call can notice them swapped. */
+const commutative =
+  /^(?:Math\.(?:min|max|imul)|Object\.is|fc\.oneof|earliest|latest|plus|times|distance|sameId|sameSku|isSame|isSameDay|saysTheSame|showsAlike|differs?)$/;
 
 /** Operators that move a boundary by one. */
 const shifted: Readonly<Partial<Record<ts.SyntaxKind, string>>> = {
