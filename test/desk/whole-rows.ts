@@ -66,6 +66,29 @@ const records: Readonly<Record<string, readonly [DeskRecord, DeskSpan]>> = {
     { ...trial({ quantity: 4, autoRenew: false }), unitPrice: money('20.00', 'USD') },
     { fromAt: at('2024-03-10'), untilAt: at('2024-06-01') },
   ],
+  'extended on the 30th': [
+    {
+      ...extended({
+        billingCycle: 'monthly',
+        orderedAt: at('2026-01-30'),
+        term: termFrom(at('2026-01-30'), 'P1Y', family),
+        extendedAt: at('2027-01-30'),
+      }),
+      monthPrice: money('10.00', 'EUR'),
+    },
+    { fromAt: at('2027-01-30'), untilAt: at('2027-05-15') },
+  ],
+  'a month that ends with two batches': [
+    {
+      ...active({ family: 'isv-saas', billingCycle: 'annual', term: termFrom(orderedAt, 'P1Y'), quantity: 6 }),
+      windowStarts: [
+        { by: 'order', startsAt: orderedAt, seats: 4 },
+        { by: 'seat-addition', startsAt: days(orderedAt, 1), seats: 2 },
+      ],
+      unitPrice: money('7.00', 'GBP'),
+    },
+    { fromAt: days(orderedAt, 1), untilAt: at('2024-04-10') },
+  ],
   suspended: [suspended({ quantity: 2 }), { fromAt: at('2024-06-02'), untilAt: at('2025-12-31') }],
   'traditional license': [
     {
@@ -130,6 +153,7 @@ const lives: Readonly<Record<string, readonly [DeskRecord, readonly DatedMove[],
     [{ at: at('2024-05-04T12:00Z'), request: { move: 'set-auto-renew', autoRenew: false } }],
     '2025-04-01',
   ],
+  'two renewals': [{ ...ten, billingCycle: 'annual' }, [], '2026-04-01'],
   'suspended and reactivated': [
     ten,
     [
@@ -148,8 +172,9 @@ const lines = (of: readonly object[]): readonly string[] => of.map((one) => JSON
 
 /** Returns every row, total, group and record without a deadline, and the sentences of each row. */
 function deadlinesOf(record: DeskRecord, span: DeskSpan): readonly string[] {
-  const { rows, totals, customers, others } = deadlines([record], span);
+  const { fromAt, untilAt, rows, totals, customers, others } = deadlines([record], span);
   return [
+    ...lines([{ fromAt, untilAt }]),
     ...rows.flatMap((row) => [...lines([withBasis(row)]), `  ${deadlineTitle(row, 'en')}`, `  ${explainDeadline(row, 'en')}`]),
     ...lines(totals),
     ...customers.map(({ customer, rows: own, totals: sums }) => `${String(customer)}: ${String(own.length)} ${JSON.stringify(sums)}`),
