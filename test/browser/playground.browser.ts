@@ -33,7 +33,9 @@ describe('the first scenario', () => {
       expect(await page.locator('.moves li').count()).toBeGreaterThan(5);
       expect(await page.locator('.undetermined').count()).toBe(0);
       expect(await page.locator('.split dd').count()).toBe(3);
-      expect(await page.locator('main').textContent()).not.toMatch(/documents do not say|not stated|unknown/i);
+      const said = await page.locator('.answer, .moves, .prices, .history').allTextContents();
+      expect(said.length).toBeGreaterThan(2);
+      expect(said.join(' ')).not.toMatch(/documents do not say|not stated|unknown/i);
     });
   });
 });
@@ -90,10 +92,10 @@ describe('the time slider', () => {
 
 describe('the state diagram', () => {
   it('lights the one state that holds', async () => {
-    await playground('renew=false&span=all&at=2026-03-04T09:00Z', {}, async ({ page }) => {
+    await playground('ordered=2024-03-01T10:00Z&renew=false&span=all&at=2024-03-04T09:00Z', {}, async ({ page }) => {
       const lit = () => page.locator('.diagram .lit').evaluateAll((nodes) => nodes.map((node) => node.getAttribute('data-state')));
       expect(await lit()).toEqual(['active']);
-      await page.locator('#at').fill('2028-01-01T00:00');
+      await page.locator('#at').fill('2026-01-01T00:00');
       expect(await lit()).not.toEqual(['active']);
       expect(await lit()).toHaveLength(1);
     });
@@ -222,7 +224,7 @@ describe('a pasted record', () => {
       expect(await page.locator('#cycle').inputValue()).toBe('monthly');
       expect(await page.locator('#term').inputValue()).toBe('P1Y');
       expect(await page.locator('#seats').inputValue()).toBe('12');
-      expect(await page.locator('#ordered').inputValue()).toBe('2026-03-01T10:00');
+      expect(await page.locator('#ordered').inputValue()).toBe('2024-03-01T10:00');
       expect((await shop(page)).text).toContain('full refund');
       await page.locator('#cycle').selectOption('annual');
       expect(await page.locator('.kept').isHidden()).toBe(true);
