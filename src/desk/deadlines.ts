@@ -126,7 +126,11 @@ function idOf(record: DeskRecord): string | null {
 
 function groupsOf(rows: readonly Deadline[]): readonly CustomerDeadlines[] {
   const groups = new Map<string | null, Deadline[]>();
-  for (const row of rows) groups.set(row.customer, [...(groups.get(row.customer) ?? []), row]);
+  for (const row of rows) {
+    const own = groups.get(row.customer);
+    if (own === undefined) groups.set(row.customer, [row]);
+    else own.push(row);
+  }
   return [...groups].map(([customer, own]) => ({ customer, rows: own, totals: totalsOf(own) }));
 }
 

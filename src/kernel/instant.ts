@@ -49,20 +49,15 @@ function twoDigits(text: string, at: number): number {
   return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : notDigits;
 }
 
-/** Returns the number that digits write; NaN if there is any other character. */
-function digits(text: string, from: number, until: number): number {
-  let value = 0;
-  for (let index = from; index < until; index += 1) {
-    const digit = text.charCodeAt(index) - zero;
-    value = digit >= 0 && digit <= 9 ? value * 10 + digit : Number.NaN;
-  }
-  return value;
-}
-
-/** Returns the milliseconds that the digits of a fraction write; those below a millisecond are truncated, but must be digits. */
+/** Returns the milliseconds that the digits of a fraction write; those below a millisecond are truncated. NaN for any other character. */
 function millisecondsOf(text: string, end: number): number {
-  const until = Math.min(23, end);
-  return digits(text, 20, until) * (fractions[until - 20] as number) + digits(text, until, end) * 0;
+  let value = 0;
+  for (let index = 20; index < end; index += 1) {
+    const digit = text.charCodeAt(index) - zero;
+    if (digit < 0 || digit > 9) return Number.NaN;
+    if (index < 23) value = value * 10 + digit;
+  }
+  return end < 23 ? value * (fractions[end - 20] as number) : value;
 }
 
 /**
@@ -151,7 +146,7 @@ function fromObject(value: unknown): number {
 export function instantOrNull(value: unknown): Instant | null {
   const ms = typeof value === 'number' ? value : typeof value === 'string' ? fromText(value) : fromObject(value);
   // adding 0 turns -0 into 0
-  return Number.isSafeInteger(ms) && ms >= firstMs && ms <= lastMs ? ((ms + 0) as Instant) : null;
+  return ms >= firstMs && ms <= lastMs && Math.floor(ms) === ms ? ((ms + 0) as Instant) : null;
 }
 
 /**

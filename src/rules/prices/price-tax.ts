@@ -66,12 +66,12 @@ export function taxAmount(price: number | bigint, rate: TaxRate, included: boole
     : (partInDoubles(charged, parts, whole) ?? rounded(times(fraction(price), rate)));
 }
 
-/** Returns the parts of a price whose tax is known. Throws TermbookError 'fractional-amount' if a part is beyond 2^53. */
+/** Returns the parts of a price whose tax is known. Throws TermbookError 'invalid-amount' if a part is beyond 2^53. */
 export function partsWith(tax: number, price: number | bigint, currency: Money['currency'], included: boolean, path: string): PriceParts {
   const charged = Number(price) + 0;
   const net = included ? charged - tax : charged;
   const gross = included ? charged : charged + tax;
   if (!Number.isSafeInteger(net) || !Number.isSafeInteger(gross))
-    fail('fractional-amount', path, 'net and gross below 2^53 minor units', gross);
+    fail('invalid-amount', path, 'net and gross below 2^53 minor units', gross);
   return { net: { amount: net, currency }, tax: { amount: tax, currency }, gross: { amount: gross, currency } };
 }
