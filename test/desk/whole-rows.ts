@@ -164,7 +164,7 @@ const lives: Readonly<Record<string, readonly [DeskRecord, readonly DatedMove[],
   ],
 };
 
-function withBasis<T extends { readonly basis: readonly Basis[] }>({ basis, ...rest }: T): object {
+function withBasis({ basis, ...rest }: { readonly basis: readonly Basis[] }): object {
   return { ...rest, basis: basis.map(({ rule, entry, coverage }) => `${rule} ${entry} ${coverage}`) };
 }
 
