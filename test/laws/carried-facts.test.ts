@@ -6,7 +6,7 @@ import { advance } from '../../src/lifecycle/advance.js';
 import { comingDates } from '../../src/lifecycle/coming-dates.js';
 import type { Question, QuestionFacts } from '../../src/rules/catalog/questions.js';
 import { answering } from '../../src/rules/catalog/questions.js';
-import { atAround, subscription } from '../../src/testing/index.js';
+import { atAround, ordered, subscription } from '../../src/testing/index.js';
 import { endsOfLife } from '../../src/policy/end-of-life.js';
 import { billingCycles, productFamilies } from '../../src/vocabulary/product.js';
 import type { Status } from '../../src/vocabulary/status.js';
@@ -68,7 +68,10 @@ interface Case {
   readonly between: Instant;
 }
 
-const cases: fc.Arbitrary<Case> = subscription().chain((one) =>
+/** Licenses that end by choice, of which few are drawn otherwise. */
+const ending = ordered({ families: ['new-commerce-license'] }).map((one) => ({ ...one, endOfTerm: 'end' as const }));
+
+const cases: fc.Arbitrary<Case> = fc.oneof({ weight: 9, arbitrary: subscription() }, { weight: 1, arbitrary: ending }).chain((one) =>
   fc
     .record({
       around: atAround(one),
