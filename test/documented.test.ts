@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import ts from 'typescript';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { entryPoints, root } from '../scripts/entry-points.js';
+import { handwrittenPages } from '../scripts/examples.js';
 
 interface Documented {
   readonly name: string;
@@ -114,6 +115,12 @@ describe('every public name', () => {
 
   it('has an example where it can be called, and no more than one', () => {
     expect(those(({ kind, examples }) => kind === 'function' && examples !== 1)).toEqual([]);
+  });
+
+  it('stands in the guide where it can be called', () => {
+    const pages = handwrittenPages().map((file) => readFileSync(`${root}${file}`, 'utf8'));
+    const shown = new Set(pages.flatMap((text) => [...text.matchAll(/`([\w]+)(?:\([^`]*)?`/g)].map(([, name]) => name)));
+    expect(names.filter(({ kind, name }) => kind === 'function' && !shown.has(name.split(' ')[1])).map(({ name }) => name)).toEqual([]);
   });
 
   it('has a doc comment on each of its fields', () => {

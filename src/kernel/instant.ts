@@ -1,4 +1,5 @@
 import { fail } from './error.js';
+import { keptFor } from './kept.js';
 
 /**
  * Whole milliseconds since 1970-01-01T00:00Z. The brand has a string key: a `unique symbol` would make the ESM and CommonJS types
@@ -190,7 +191,7 @@ export function checkInstant(value: unknown, path: string): void {
 export function isoInstant(at: Instant): string {
   if (!isWholeWithin(at, -furthestMs, furthestMs)) fail('invalid-instant', 'at', 'an Instant (whole milliseconds), made by instant()', at);
   const midnight = startOfDay(at);
-  return `${dayText(midnight)}${timeText(at - midnight)}`;
+  return `${keptFor(dayTexts, midnight, dayText, mostDayTexts)}${timeText(at - midnight)}`;
 }
 
 /** The texts of days, as many as a portfolio has. */
@@ -198,11 +199,7 @@ const dayTexts = /* @__PURE__ */ new Map<Instant, string>();
 const mostDayTexts = 10_000;
 
 function dayText(midnight: Instant): string {
-  const known = dayTexts.get(midnight);
-  if (known !== undefined) return known;
-  if (dayTexts.size >= mostDayTexts) dayTexts.clear();
   const [text = ''] = new Date(midnight).toISOString().split('T');
-  dayTexts.set(midnight, text);
   return text;
 }
 
@@ -245,9 +242,9 @@ const midnights = /* @__PURE__ */ new Map<string, Instant>();
 
 /** Returns the midnight that begins a day (YYYY-MM-DD) of termbook's own tables. The day is not validated; each day is parsed once. */
 export function midnightOf(day: string): Instant {
-  const known = midnights.get(day);
-  if (known !== undefined) return known;
-  const midnight = Date.parse(day) as Instant;
-  midnights.set(day, midnight);
-  return midnight;
+  return keptFor(midnights, day, parsed);
+}
+
+function parsed(day: string): Instant {
+  return Date.parse(day) as Instant;
 }

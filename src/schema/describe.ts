@@ -73,11 +73,16 @@ export const flag: Description<boolean> = describe(
   () => ({ type: 'boolean' }),
 );
 
-/** A whole number within limits; `outside` is the complaint about a whole number beyond them. */
-export function integer(least: number, most: number, complaint: Complaint, outside: Complaint = complaint): Description<number> {
+/** A whole number within limits; `complaint` is about any other value, `outside` about a whole number beyond them. */
+export function integer(
+  least: number,
+  most: number,
+  complaint: (value: unknown) => Complaint,
+  outside: Complaint = complaint(most),
+): Description<number> {
   return describe(
     (value, faults) => {
-      if (!Number.isSafeInteger(value)) return fault(faults, value, ...complaint);
+      if (!Number.isSafeInteger(value)) return fault(faults, value, ...complaint(value));
       // adding 0 turns -0 into 0
       const number = (value as number) + 0;
       return number >= least && number <= most ? number : fault(faults, value, ...outside);
@@ -89,7 +94,7 @@ export function integer(least: number, most: number, complaint: Complaint, outsi
 /** A whole number of seats, hours, downloads and the like. */
 export function whole(least: number, most: number = Number.MAX_SAFE_INTEGER): Description<number> {
   const range = most === Number.MAX_SAFE_INTEGER ? `of at least ${String(least)}` : `from ${String(least)} to ${String(most)}`;
-  return integer(least, most, ['invalid-quantity', `a whole number ${range}`]);
+  return integer(least, most, () => ['invalid-quantity', `a whole number ${range}`]);
 }
 
 /** The strings that an instant can be; only `instantOrNull` knows which of them are dates of the calendar. */

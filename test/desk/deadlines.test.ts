@@ -343,9 +343,9 @@ describe('deadlines', () => {
     );
     expect(others).toMatchObject([
       { why: 'unread', issues: [{ code: 'currency-mismatch' }] },
-      { why: 'unread', issues: [{ code: 'fractional-amount' }] },
+      { why: 'unread', issues: [{ code: 'invalid-amount' }] },
       { why: 'unread', issues: [{ code: 'currency-mismatch', path: 'monthPrice.currency' }] },
-      { why: 'unread', issues: [{ code: 'fractional-amount', path: 'monthPrice.amount' }] },
+      { why: 'unread', issues: [{ code: 'invalid-amount', path: 'monthPrice.amount' }] },
       { why: 'unread', issues: [{ code: 'wrong-type', path: 'monthlyPlanExists' }] },
     ]);
   });

@@ -137,7 +137,7 @@ describe('midCycleCharge', () => {
     ['invalid-quantity', 'before.seats', { before: of(1.5) }],
     ['negative-amount', 'after.unitPrice.amount', { after: { seats: 1, unitPrice: { amount: -1, currency: 'EUR' } } }],
     [
-      'fractional-amount',
+      'invalid-amount',
       'before.unitPrice times seats.amount',
       { before: { seats: 2, unitPrice: { amount: Number.MAX_SAFE_INTEGER, currency: 'EUR' } } },
     ],
