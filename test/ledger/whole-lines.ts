@@ -78,6 +78,27 @@ const lives: Readonly<Record<string, readonly [LedgerHistory, string, LedgerPric
     [{ ...ordered('2025-06-01T09:30Z', { term: yearly, autoRenew: false }), at: late }],
     '2026-08-01',
   ],
+  'a term cut to end on a cycle': [
+    [ordered('2023-06-18T10:30Z', { term: { duration: 'P1Y', startsAt: instant('2023-06-18T10:30Z'), endsAt: instant('2023-09-18') } })],
+    '2023-09-18',
+  ],
+  'a term cut to end inside a cycle': [
+    [ordered('2023-06-18T10:30Z', { term: { duration: 'P1Y', startsAt: instant('2023-06-18T10:30Z'), endsAt: instant('2023-09-05') } })],
+    '2023-09-05',
+  ],
+  'a term without its anchor': [
+    [
+      ordered('2023-02-28T10:30Z', {
+        term: { duration: 'P1M', startsAt: instant('2023-02-28T10:30Z'), endsAt: instant('2023-03-28') },
+        family: 'license-based',
+      }),
+    ],
+    '2023-06-05',
+  ],
+  'a change at the end of the bill': [
+    [ordered('2023-06-18T10:30Z'), { event: 'change-quantity', at: instant('2023-06-20T10:00Z'), facts: { quantity: 12 }, basis: [] }],
+    '2023-06-20T10:00Z',
+  ],
   'without a price': [[ordered('2023-06-18T10:30Z')], '2023-08-01', { rows: [] }],
   'a traditional license': [
     [ordered('2019-03-31', { family: 'license-based', term: termFrom(instant('2019-03-31'), 'P1Y'), quantity: 2 })],
