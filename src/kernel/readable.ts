@@ -11,7 +11,8 @@ const deepest = 100;
 function copy(value: unknown, isInstant: boolean, depth = 0): unknown {
   if (typeof value === 'number') return isInstant ? isoInstant(value as Instant) : value;
   if (typeof value !== 'object' || value === null) return value;
-  if (Object.prototype.toString.call(value) === '[object Date]') return fail('invalid-instant', 'answer', 'an Instant, as instant(date) gives', value);
+  if (Object.prototype.toString.call(value) === '[object Date]')
+    return fail('invalid-instant', 'answer', 'an Instant, as instant(date) gives', value);
   if (depth > deepest) return fail('wrong-type', 'answer', `at most ${String(deepest)} levels`, value);
   if (Array.isArray(value)) return value.map((item) => copy(item, false, depth + 1));
   return Object.fromEntries(
