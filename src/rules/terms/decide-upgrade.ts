@@ -157,9 +157,10 @@ function endGap(purchase: Purchase, end: TermEnd | null): Gap | null {
   return gap !== null && 'fact' in gap ? { ...gap, fact: `purchase.${gap.fact}` } : gap;
 }
 
-/** Returns the gap of an upgrade that a renewal would allow, where no fact says that it renewed; null = there is none. */
-function renewalGap({ autoRenew = null, endOfTerm = null }: Purchase, end: TermEnd | null): Gap | null {
-  return end === 'renews' && autoRenew === null && endOfTerm !== 'renew' ? autoRenewMissing : null;
+/** Returns the gap of an upgrade that a renewal or the conversion of a trial would allow, where no fact says that it came; null = there is none. */
+function renewalGap({ autoRenew = null, endOfTerm = null }: Purchase, end: TermEnd | null, isConverted: boolean): Gap | null {
+  if (autoRenew !== null) return null;
+  return isConverted || (end === 'renews' && endOfTerm !== 'renew') ? autoRenewMissing : null;
 }
 
 /** Returns the state at an instant, which time alone may have changed. */
@@ -246,7 +247,9 @@ function latestStart({ orderedAt, windowStarts, term }: Purchase, source: Term |
 function keptStarts(purchase: Purchase, source: Term | null): readonly WindowStart[] {
   const stated = purchase.windowStarts ?? [];
   if (stated.length === 0) return derivedWindowStarts({ ...purchase, term: source });
-  return source === null || source.startsAt === purchase.term?.startsAt ? stated : [{ by: 'renewal', startsAt: source.startsAt, seats: null }];
+  return source === null || source.startsAt === purchase.term?.startsAt
+    ? stated
+    : [{ by: 'renewal', startsAt: source.startsAt, seats: null }];
 }
 
 /** Returns the window that holds after an upgrade at once. */
@@ -312,7 +315,7 @@ function upgradeUnder(
   const reasons = [...stateReasons(facts, own, row, at), ...targetReasons(facts, source, row, targetTerm, at)];
   if (reasons.length > 0) return { key: 'refused', nextAt, reasons, gap: null, source, own };
   const isSilent = !row.kinds.includes(seats === quantity ? 'full' : 'partial') || (own === 'extended' && scheduled === true);
-  const gap = targetGap(facts, source, row) ?? (isSilent ? silentOn('move') : renewalGap(purchase, end));
+  const gap = targetGap(facts, source, row) ?? (isSilent ? silentOn('move') : renewalGap(purchase, end, facts !== given));
   return {
     key: gap === null ? 'allowed' : 'undetermined',
     nextAt: withRenewals && gap === null ? next(source) : nextAt,

@@ -30,6 +30,8 @@ const line = (answer: RefundAnswer) =>
     ? `undetermined ${answer.gaps[0].gap}`
     : `${answer.refund} ${decimal(answer.credit)} ${String(answer.unusedDays)}/${String(answer.chargedDays)}`;
 
+const contestedOf = (answer: RefundAnswer) => ('contested' in answer ? answer.contested : null);
+
 const licenses = bought('new-commerce-license', '2022-07-15T10:00Z');
 const seats = charged(money('100.80', 'EUR'), '2022-07-15', '2022-08-15', { quantity: 10 });
 
@@ -71,7 +73,7 @@ describe('new-commerce licenses', () => {
   it('is contested by the window at a renewal only of a charge that it would give back [I32]', () => {
     const saas = bought('isv-saas', '2025-01-01T10:00Z', { term: termFrom(instant('2025-01-01T10:00Z'), 'P1M'), autoRenew: true });
     const at = '2025-02-01T12:00Z';
-    const contested = (charge: Charge) => quote(saas, charge, at).contested;
+    const contested = (charge: Charge) => contestedOf(quote(saas, charge, at));
     expect(contested(charged(money('10.00', 'EUR'), '2025-02-01T10:00Z', '2025-03-01T10:00Z'))).toContain('I32');
     expect(contested(charged(money('10.00', 'EUR'), '2025-01-01T10:00Z', '2025-02-01T10:00Z'))).not.toContain('I32');
   });
@@ -79,9 +81,9 @@ describe('new-commerce licenses', () => {
   it('is not contested once the charge is fully used: nothing is nothing, however its days are counted [I25]', () => {
     const used = charged(money('10.00', 'EUR'), '2024-03-01T10:00Z', '2024-03-03T11:30Z');
     const licenses = bought('new-commerce-license', '2024-03-01T10:00Z');
-    expect(quote(licenses, used, '2024-03-02T12:00Z').contested).toContain('I25');
+    expect(contestedOf(quote(licenses, used, '2024-03-02T12:00Z'))).toContain('I25');
     const answer = quote(licenses, used, '2024-03-05');
-    expect([line(answer), answer.contested]).toEqual(['prorated 0.00 0/3', []]);
+    expect([line(answer), contestedOf(answer)]).toEqual(['prorated 0.00 0/3', []]);
   });
 
   it('under the other interpretation of rounding 94.30, and 91.00 where the day of the event is used [I9] [I19]', () => {
