@@ -1,4 +1,4 @@
-import { isTermbookError } from '../kernel/error.js';
+import { isTermbookError, preview } from '../kernel/error.js';
 import type { Money } from '../kernel/money.js';
 import { money } from '../kernel/money.js';
 import type { Currency } from '../kernel/currency.js';
@@ -10,7 +10,7 @@ import { idOf, jsonOf } from '../portfolio/lines.js';
 import { parseMoney } from '../schema/money.js';
 import { parsePurchase } from '../schema/purchase.js';
 import { parseSubscription } from '../schema/subscription.js';
-import { isColumn, factsOf } from './columns.js';
+import { factsOf, flagFrom, isColumn } from './columns.js';
 import type { ReportRecord } from './report-answers.js';
 import { cellsOf } from './tsv.js';
 
@@ -18,6 +18,8 @@ import { cellsOf } from './tsv.js';
 export interface FileRecord extends ReportRecord {
   readonly customer: string | null;
   readonly unitPrice: Money | null;
+  readonly monthPrice: Money | null;
+  readonly monthlyPlanExists: boolean | null;
 }
 
 /** One sentence about why a file cannot be read. */
@@ -36,7 +38,8 @@ export type OpenFile =
 
 type Json = Readonly<Record<string, unknown>>;
 
-const nothing = { id: null, about: null, unknown: [], purchase: null, facts: null, customer: null, unitPrice: null } as const;
+const priceless = { unitPrice: null, monthPrice: null, monthlyPlanExists: null } as const;
+const nothing = { id: null, about: null, unknown: [], purchase: null, facts: null, customer: null, ...priceless } as const;
 
 function unreadable(path: string, code: string, expected: string, received: string): FileRecord {
   return { ...nothing, issues: [{ path, code, expected, received }] };
@@ -50,28 +53,43 @@ function textOr(value: unknown): string | null {
   return typeof value === 'string' && value !== '' ? value : null;
 }
 
-/** Returns the price of a seat: '10.00' with a currency beside it, or minor units with their currency. */
-function priceOf({ unitPrice, currency }: Json): { readonly price: Money | null; readonly issues: readonly RecordIssue[] } {
-  if (unitPrice == null || unitPrice === '') return { price: null, issues: [] };
+interface Priced {
+  readonly price: Money | null;
+  readonly issues: readonly RecordIssue[];
+}
+
+/** Returns a price: '10.00' with a currency beside it, or minor units with their currency. */
+function priceOf(stated: unknown, currency: unknown, path: string): Priced {
+  if (stated == null || stated === '') return { price: null, issues: [] };
   try {
-    if (isObject(unitPrice)) {
-      const read = parseMoney(unitPrice);
-      if (read.ok) return { price: read.value, issues: [] };
-      return { price: null, issues: read.issues.map((issue) => ({ ...issue, path: `unitPrice.${issue.path}` })) };
-    }
-    return { price: money(unitPrice as string, currency as Currency), issues: [] };
+    if (!isObject(stated)) return { price: money(stated as string, currency as Currency), issues: [] };
+    const read = parseMoney(stated);
+    if (read.ok) return { price: read.value, issues: [] };
+    return { price: null, issues: read.issues.map((issue) => ({ ...issue, path: `${path}.${issue.path}` })) };
   } catch (error) {
     if (!isTermbookError(error)) throw error;
     const { code, expected, received } = error;
-    return { price: null, issues: [{ path: 'unitPrice', code, expected, received }] };
+    return { price: null, issues: [{ path, code, expected, received }] };
   }
 }
 
-/** Reads termbook's own facts; `customer`, `name`, `unitPrice` and `currency` may stand beside them. */
+/** Returns the prices of a record, and if its product has a monthly plan. */
+function pricesOf({ unitPrice, monthPrice, monthlyPlanExists = null, currency }: Json) {
+  const seat = priceOf(unitPrice, currency, 'unitPrice');
+  const month = priceOf(monthPrice, currency, 'monthPrice');
+  const isFlag = typeof monthlyPlanExists === 'boolean';
+  const flagIssue = { path: 'monthlyPlanExists', code: 'wrong-type', expected: 'true or false', received: preview(monthlyPlanExists) };
+  return {
+    prices: { unitPrice: seat.price, monthPrice: month.price, monthlyPlanExists: isFlag ? monthlyPlanExists : null },
+    issues: [...seat.issues, ...month.issues, ...(isFlag || monthlyPlanExists === null ? [] : [flagIssue])],
+  };
+}
+
+/** Reads termbook's own facts; `customer`, `name`, prices and `currency` may stand beside them. */
 function readFacts(json: Json): FileRecord {
-  const { customer, name, unitPrice, currency, ...facts } = json;
-  const { price, issues } = priceOf({ unitPrice, currency });
-  const beside = { id: idOf(json), unknown: [], customer: textOr(customer), unitPrice: price };
+  const { customer, name, unitPrice, monthPrice, monthlyPlanExists, currency, ...facts } = json;
+  const { prices, issues } = pricesOf({ unitPrice, monthPrice, monthlyPlanExists, currency });
+  const beside = { id: idOf(json), unknown: [], customer: textOr(customer), ...prices };
   const about = { name: textOr(name), offerName: null, market: null };
   const whole = parseSubscription(facts);
   if (whole.ok) return { ...beside, about, issues, facts: whole.value, purchase: whole.value };
@@ -88,8 +106,8 @@ function readRecord(json: unknown): FileRecord {
   if (!isObject(json))
     return unreadable('', 'wrong-type', 'a subscription as an object', Array.isArray(json) ? 'a list' : JSON.stringify(json));
   if (Object.hasOwn(json, 'family')) return readFacts(json);
-  const { price, issues } = priceOf(json);
-  const beside = { customer: textOr(json['customer']), unitPrice: price };
+  const { prices, issues } = pricesOf(json);
+  const beside = { customer: textOr(json['customer']), ...prices };
   if (hasKey(json, 'saassubscriptionstatus')) {
     const read = saasSubscription(json);
     const id = read.resource?.id ?? null;
@@ -105,8 +123,8 @@ function readRecord(json: unknown): FileRecord {
   }
   const { id, about, issues: own, unknown, purchase, facts } = partnerCenterSubscription(json);
   return {
+    ...beside,
     customer: beside.customer ?? about?.customerId ?? null,
-    unitPrice: price,
     id,
     about,
     issues: [...own, ...issues],
@@ -160,10 +178,17 @@ const further = [
   'customer',
   'name',
   'unitPrice',
+  'monthPrice',
+  'monthlyPlanExists',
   'currency',
 ];
-const numbers = ['quantity'];
 const whole = /^\d{1,15}$/;
+
+/** Returns the value of a cell of a further column; the text itself where it is none. */
+function furtherOf(name: string, text: string): unknown {
+  if (name === 'quantity') return whole.test(text) ? Number(text) : text;
+  return name === 'monthlyPlanExists' ? flagFrom(text) : text;
+}
 
 /** Returns the record of a row: its facts by the names of their columns; an empty cell states nothing. */
 function rowRecord(names: readonly string[], cells: readonly (string | null)[]): FileRecord {
@@ -177,7 +202,7 @@ function rowRecord(names: readonly string[], cells: readonly (string | null)[]):
   const beside = names.flatMap((name, place): readonly (readonly [string, unknown])[] => {
     const text = stated[place] ?? null;
     if (text === null || !further.includes(name)) return [];
-    return [[name, numbers.includes(name) && whole.test(text) ? Number(text) : text]];
+    return [[name, furtherOf(name, text)]];
   });
   const json = { ...facts, ...Object.fromEntries(beside) };
   return Object.hasOwn(json, 'family') ? readRecord(json) : { ...unreadable('family', 'missing', 'a family', 'nothing'), id: idOf(json) };

@@ -16,7 +16,7 @@ import type { Standing } from './standing.js';
 import { blankStanding, hold, keyOf, noBasis, silentAfterwards, silentOnMove, silentOnWindow, until } from './standing.js';
 import { standInWindow } from './window.js';
 import { migrationAt } from '../terms/migration.js';
-import { trialOf } from '../terms/trial.js';
+import { trialOf } from '../asking/trial.js';
 
 const autoRenewMissing: Gap = { gap: 'fact-missing', fact: 'autoRenew' };
 const termMissing: Gap = { gap: 'fact-missing', fact: 'term' };
