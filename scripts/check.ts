@@ -37,6 +37,7 @@ const steps: Readonly<Record<string, Step>> = {
   typecheck: { from: 'check', programs: ['tsc', 'tsc -p tsconfig.src.json', 'tsc -p test/types', 'tsc -p test/browser'] },
   lint: { from: 'check', programs: ['eslint .'] },
   format: { from: 'check', programs: ['biome format .'] },
+  spelling: { from: 'check', programs: ['tsx scripts/spelling.ts'] },
   test: { from: 'check', programs: ['vitest run --project unit'] },
   docs: { from: 'check', programs: ['tsx scripts/docs.ts --check'] },
   build: { from: 'check', programs: ['tsx scripts/build.ts'] },
