@@ -20,7 +20,9 @@ export function converted<P extends Purchase>(purchase: P): P {
   const { status, trial, term = null, family, billingCycle, windowStarts = null } = purchase;
   const closesAt = trial?.closesAt ?? null;
   if (status !== 'trial' || closesAt === null || trialEndOf(purchase) !== 'converts') return purchase;
-  const target = trialOf(purchase)?.row.convertsTo ?? null;
+  const terms = trialOf(purchase);
+  if (terms === null) return purchase;
+  const target = terms.row.convertsTo;
   const duration = target?.duration ?? term?.duration ?? null;
   if (duration === null) return purchase;
   return {

@@ -22,7 +22,7 @@ import { converted, trialEndOf } from '../asking/after-trial.js';
 import type { LastTerm } from '../terms/term-end.js';
 import { endOfLifeAt } from '../terms/end-of-life.js';
 import { lastTermOf } from '../terms/term-end.js';
-import { lastToMigrate } from '../terms/migration.js';
+import { lastToMigrate, migrates } from '../terms/migration.js';
 import { defaultInterpretations, others } from '../asking/determine.js';
 import { countedAt } from '../asking/term-chain.js';
 import { choiceOf, maskOf } from './choice.js';
@@ -162,7 +162,7 @@ export function prepare(given: Purchase, options: Options<CancellationEntry>): P
     endsAt: term?.endsAt ?? Number.POSITIVE_INFINITY,
     lastTerm,
     later:
-      lastTerm.end === 'segment'
+      lastTerm.end === 'segment' && migrates(purchase)
         ? lastTermOf({ ...purchase, segment: lastToMigrate }, options.interpretations ?? defaultInterpretations)
         : null,
     besides: null,

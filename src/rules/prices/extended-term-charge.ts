@@ -18,7 +18,7 @@ import type { Charge, Purchase } from '../../vocabulary/purchase.js';
 import { statuses } from '../../vocabulary/status.js';
 import type { ChosenEnd } from '../asking/extended-term.js';
 import { pastTrial } from '../asking/after-trial.js';
-import { chosenEnd, isDisputed, isExtendable } from '../asking/extended-term.js';
+import { chosenEnd, disputeOf, isExtendable } from '../asking/extended-term.js';
 import { inForce } from '../asking/in-force.js';
 import { chargedDays } from './prorate.js';
 import { defaultInterpretations, inOrder, others, saidIn, uncontested } from '../asking/determine.js';
@@ -80,7 +80,7 @@ type Following = Exclude<ChosenEnd, 'stops' | 'renews'> | 'nothing';
 function following(purchase: ExtendedTermPurchase, interpretations: Interpretations): Following {
   const { family, status = 'active', autoRenew, endOfTerm, extendedAt, cancelledAt, term } = purchase;
   if (!extendedTerms[0].families.includes(family)) return 'nothing';
-  const extended = isDisputed(purchase) ? 'disputed' : 'extends';
+  const extended = disputeOf(purchase) ?? 'extends';
   if (status === 'extended') return extendedAt != null || term == null || isExtendable(purchase, interpretations) ? extended : 'nothing';
   if (!(status === 'active' || status === 'cancelled')) return 'nothing';
   if (term == null) return endOfTerm === 'extend' || (endOfTerm == null && autoRenew === false) ? extended : 'nothing';
@@ -167,6 +167,7 @@ function chargeAt(facts: ExtendedTermFacts, at: Instant, options: Options | unde
     };
   }
   if (follows === 'disputed') return undetermined(silentOn(segment === 'government' ? 'segment' : 'cloud'));
+  if (follows === 'cloud' || follows === 'segment') return undetermined(unknownValue(`purchase.${follows}`, purchase[follows]));
   if (follows === 'endOfTerm') return undetermined(unknownValue('purchase.endOfTerm', endOfTerm));
   if (fromAt === null) return undetermined({ gap: 'fact-missing', fact: 'purchase.term' });
   if (entry === null) return undetermined(beforeFirst(extendedTerms));

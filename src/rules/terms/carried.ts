@@ -7,7 +7,7 @@ import type { Purchase } from '../../vocabulary/purchase.js';
 import type { Status } from '../../vocabulary/status.js';
 import { pastTrial } from '../asking/after-trial.js';
 import { defaultInterpretations, inOrder, others, saidIn } from '../asking/determine.js';
-import { lastToMigrate } from './migration.js';
+import { lastToMigrate, migrates } from './migration.js';
 import type { LastTerm } from './term-end.js';
 import { lastTermOf } from './term-end.js';
 
@@ -28,7 +28,7 @@ function finite(at: number): Instant | null {
 function followingAt(purchase: Purchase, at: Instant, interpretations: Interpretations): LastTerm & { readonly nextAt: Instant | null } {
   const last = lastTermOf(purchase, interpretations);
   if (at < last.endsAt) return { ...last, nextAt: finite(last.endsAt) };
-  if (last.end !== 'segment') return { ...last, nextAt: null };
+  if (last.end !== 'segment' || !migrates(purchase)) return { ...last, nextAt: null };
   const later = lastTermOf({ ...purchase, segment: lastToMigrate }, interpretations);
   return at < later.endsAt ? { ...last, nextAt: finite(later.endsAt) } : { ...later, nextAt: null };
 }

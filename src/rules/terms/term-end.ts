@@ -45,11 +45,13 @@ const segmentMissing: Gap = { gap: 'fact-missing', fact: 'segment' };
 const equivalentMissing: Gap = { gap: 'fact-missing', fact: 'hasEquivalent' };
 
 /** Returns why it is not known what follows a term; null = it is. */
-export function termEndGap({ endOfTerm, segment }: Purchase, end: TermEnd): Gap | null {
+export function termEndGap({ endOfTerm, segment, cloud }: Purchase, end: TermEnd): Gap | null {
   switch (end) {
     case 'silent':
     case 'disputed':
       return silentAfterwards;
+    case 'cloud':
+      return unknownValue(end, cloud);
     case 'endOfTerm':
       return endOfTerm == null ? choiceMissing : unknownValue(end, endOfTerm);
     case 'segment':
