@@ -25,7 +25,9 @@ const spellings = [
 
 /** Returns the value of a spelling, counted from the letters alone. */
 function meant(text: string, table: { readonly [plain: string]: string }): string | null {
-  const plain = Array.from(text.toLowerCase()).filter((letter) => letter >= 'a' && letter <= 'z').join('');
+  const plain = Array.from(text.toLowerCase())
+    .filter((letter) => letter >= 'a' && letter <= 'z')
+    .join('');
   return Object.entries(table).find(([word]) => word === plain)?.[1] ?? null;
 }
 
