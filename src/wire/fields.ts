@@ -1,4 +1,5 @@
 import type { Instant } from '../kernel/instant.js';
+import { keptFor } from '../kernel/kept.js';
 import { guarded, unreadable, valueAt } from '../kernel/untrusted.js';
 import type { Notes } from './notes.js';
 import { noted } from './notes.js';
@@ -131,18 +132,17 @@ const longestMet = 40;
 
 /** Finds a value in a table as it is spelled, in lower case, or without separators. */
 function spelled<Word extends string>(text: string, table: { readonly [plain: string]: Word }): Word | null {
-  const known = met.get(table)?.get(text);
+  const ofTable = keptFor(met, table, noSpellings);
+  const known = ofTable.get(text);
   if (known !== undefined) return known as Word;
   const found = valueIn(table, text) ?? valueIn(table, text.toLowerCase()) ?? valueIn(table, plainWord(text));
-  if (found !== null && text.length <= longestMet) meet(table, text, found);
+  // input must not fill the memory
+  if (found !== null && text.length <= longestMet && ofTable.size < mostMet) ofTable.set(text, found);
   return found;
 }
 
-/** Keeps a spelling of a value; input must not fill the memory. */
-function meet(table: object, text: string, found: string): void {
-  const ofTable = met.get(table) ?? new Map<string, string>();
-  if (ofTable.size >= mostMet) ofTable.clear();
-  met.set(table, ofTable.set(text, found));
+function noSpellings(): Map<string, string> {
+  return new Map();
 }
 
 function valueIn<Word extends string>(table: { readonly [plain: string]: Word }, plain: string): Word | null {
