@@ -187,7 +187,7 @@ function projected(record: DeskRecord, moves: readonly DatedMove[], untilAt: str
   const { status, quantity, changedAt } = subscription;
   return [
     ...lines([{ status, quantity, changedAt }]),
-    ...lines(events.map(({ event, at: when, basis }) => withBasis({ event, at: when, basis }))),
+    ...lines(events.map(({ event, at: when, ...rest }) => withBasis({ ...{ event, at: when }, basis: rest.basis }))),
     ...lines(all),
     ...lines(totals),
     ...lines(notMade),

@@ -87,6 +87,12 @@ describe('audit', () => {
     expect(findings).toMatchObject([{ finding: 'undetermined', line: 2, difference: money('0.01', 'EUR'), contested: ['I19'] }]);
   });
 
+  it('asks each reading for itself where a line hangs on several: 27 of 30 days of 100.80 in one rounding [I9, I19, I25]', () => {
+    const canceled: LedgerHistory = [history[0], { event: 'cancel', at: instant('2023-06-21T09:00Z'), facts: {}, basis: [] }];
+    const { findings } = audit([fresh, line('2023-06-21', '2023-07-18', 10, '-90.72')], canceled, prices, span);
+    expect(findings).toMatchObject([{ finding: 'undetermined', line: 1, difference: money('-0.02', 'EUR'), contested: ['I19'] }]);
+  });
+
   it('does not decide between a 30th that is clamped and one of the printed table: Feb 27, Mar 30 [I39]', () => {
     const ordered: LedgerHistory = [{ event: 'ordered', at: instant('2023-01-30'), subscription: windowed('2023-01-30'), basis: [] }];
     const bill = [line('2023-01-30', '2023-02-27', 10, '100.80'), line('2023-02-27', '2023-03-30', 10, '100.80')];
