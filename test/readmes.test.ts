@@ -152,9 +152,18 @@ describe('llms.txt', () => {
   });
 
   it('says of every page what it is about', () => {
-    const silent = read('llms.txt')
+    const isSource = (line: string): boolean => line.includes('(docs/rules/sources/');
+    const lines = read('llms.txt')
       .split('\n')
-      .filter((line) => line.startsWith('- ') && !/^- \[.+\]\(.+\): .{10,}$/.test(line));
-    expect(silent).toEqual([]);
+      .filter((line) => line.startsWith('- '));
+    expect(lines.filter((line) => !isSource(line) && !/^- \[.+\]\(.+\): .{10,}$/.test(line))).toEqual([]);
+    // the revisions of a document stand on one line, after its title
+    expect(lines.filter((line) => isSource(line) && !/^- .{10,}: \[[\w-]+\]\(/.test(line))).toEqual([]);
+  });
+
+  it('says nothing on many lines', () => {
+    const counts = new Map<string, number>();
+    for (const [, said = ''] of read('llms.txt').matchAll(/^- \[.+\]\(.+\): (.+)$/gm)) counts.set(said, (counts.get(said) ?? 0) + 1);
+    expect([...counts].filter(([, count]) => count > 3)).toEqual([]);
   });
 });

@@ -22,10 +22,19 @@ export interface FileRecord extends ReportRecord {
   readonly monthlyPlanExists: boolean | null;
 }
 
-/** The records of a file and how it was read, or one sentence about why it cannot be read. */
-export type FileRead =
-  | { readonly ok: true; readonly form: string; readonly records: readonly FileRecord[] }
-  | { readonly ok: false; readonly problem: string };
+/** One sentence about why a file cannot be read. */
+interface Unreadable {
+  readonly ok: false;
+  readonly problem: string;
+}
+
+/** The records of a file and how it was read, or why it cannot be read. */
+export type FileRead = { readonly ok: true; readonly form: string; readonly records: readonly FileRecord[] } | Unreadable;
+
+/** A file whose form is known; a record is read when it is asked for, by its place from 0. */
+export type OpenFile =
+  | { readonly ok: true; readonly form: string; readonly count: number; readonly read: (place: number) => FileRecord }
+  | Unreadable;
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -199,7 +208,11 @@ function rowRecord(names: readonly string[], cells: readonly (string | null)[]):
   return Object.hasOwn(json, 'family') ? readRecord(json) : { ...unreadable('family', 'missing', 'a family', 'nothing'), id: idOf(json) };
 }
 
-function tableRead(text: string): FileRead {
+function opened<One>(form: string, list: readonly One[], read: (one: One) => FileRecord): OpenFile {
+  return { ok: true, form, count: list.length, read: (place) => read(list[place] as One) };
+}
+
+function openTable(text: string): OpenFile {
   const [head = ''] = text.split(/\r?\n/, 1);
   const separator = (['\t', ';', ','] as const).find((one) => head.includes(one)) ?? ',';
   const rows =
@@ -220,27 +233,33 @@ function tableRead(text: string): FileRead {
   }
   const twice = names.find((name, place) => known.includes(name) && names.indexOf(name) !== place);
   if (twice !== undefined) return { ok: false, problem: `the column ${twice} stands there twice` };
-  return { ok: true, form: separator === '\t' ? 'TSV' : 'CSV', records: rest.map((cells) => rowRecord(names, cells)) };
+  return opened(separator === '\t' ? 'TSV' : 'CSV', rest, (cells) => rowRecord(names, cells));
 }
 
 /**
- * Returns the records of a file, whose form its content shows: a page of Partner Center or the marketplace, a list, one record, a record a line (NDJSON),
- * or a table (TSV, CSV) whose first row names its columns. Each record is one of Partner Center, one of the marketplace, or termbook's own facts.
+ * Returns a file whose form its content shows: a page of Partner Center or the marketplace, a list, one record, a record a line (NDJSON), or a table (TSV, CSV)
+ * whose first row names its columns. Each record is one of Partner Center, one of the marketplace, or termbook's own facts.
  */
-export function recordsFrom(content: string): FileRead {
+export function openFile(content: string): OpenFile {
   const text = content.replace(/^\uFEFF/, '').trim();
   if (text === '') return { ok: false, problem: 'there is nothing in it' };
-  if (!/^[[{]/.test(text)) return tableRead(text);
+  if (!/^[[{]/.test(text)) return openTable(text);
   const json = jsonOf(text);
   if (json !== undefined) {
     const { form, list } = listOf(json);
-    return { ok: true, form, records: list.map(readRecord) };
+    return opened(form, list, readRecord);
   }
   const lines = text.split(/\r?\n/).filter((line) => line.trim() !== '');
   const read = lines.map(jsonOf);
   if (read.every((one) => one === undefined)) return { ok: false, problem: 'it begins like JSON, and is none' };
-  const records = read.map((one) =>
+  return opened('a record a line', read, (one) =>
     one === undefined ? unreadable('', 'not-json', 'one line of JSON', 'something else') : readRecord(one),
   );
-  return { ok: true, form: 'a record a line', records };
+}
+
+/** Returns the records of a file, as `openFile` reads them. */
+export function recordsFrom(content: string): FileRead {
+  const file = openFile(content);
+  if (!file.ok) return file;
+  return { ok: true, form: file.form, records: Array.from({ length: file.count }, (_record, place) => file.read(place)) };
 }

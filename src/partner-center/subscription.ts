@@ -1,7 +1,7 @@
 import type { Instant } from '../kernel/instant.js';
 import { hourMs } from '../kernel/instant.js';
 import type { TimeWindow } from '../kernel/window.js';
-import { allWindowStarts } from '../rules/canceling/cancellation-window-start.js';
+import { allWindowStarts } from '../rules/asking/cancellation-window-start.js';
 import type { ProductFamily } from '../vocabulary/product.js';
 import type { Purchase } from '../vocabulary/purchase.js';
 import type { Subscription } from '../vocabulary/subscription.js';
@@ -137,8 +137,7 @@ function readFields(fields: Fields, raw: unknown, known: KnownFacts): PartnerCen
       };
       facts = inState(fields, standing, about, known);
     }
-    const bare = { family, billingCycle, orderedAt, term, trial, cloud, windowStarts, stated, autoRenew, endOfTerm, status };
-    purchase = facts ?? bare;
+    purchase = facts ?? { family, billingCycle, orderedAt, term, trial, cloud, windowStarts, stated, autoRenew, endOfTerm, status };
   }
   return { facts, issues: to.issues, unknown: to.unknown, raw, id, purchase, about, familyStatedBy: told?.statedBy ?? nobody };
 }
