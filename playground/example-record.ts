@@ -7,8 +7,8 @@ export const exampleRecord = `{
   "autoRenewEnabled": true,
   "billingCycle": "monthly",
   "termDuration": "P1Y",
-  "creationDate": "2024-03-01T10:00:00Z",
-  "effectiveStartDate": "2024-03-01T10:00:00Z",
-  "commitmentEndDate": "2025-02-28T00:00:00Z",
-  "cancellationAllowedUntilDate": "2024-03-08T10:00:00Z"
+  "creationDate": "2026-03-01T10:00:00Z",
+  "effectiveStartDate": "2026-03-01T10:00:00Z",
+  "commitmentEndDate": "2027-02-28T00:00:00Z",
+  "cancellationAllowedUntilDate": "2026-03-08T10:00:00Z"
 }`;

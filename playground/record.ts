@@ -20,7 +20,7 @@ type Told = Pick<Read, 'kind' | 'issues'>;
 export type RecordRead = (Told & { readonly ok: true; readonly subscription: Subscription }) | (Told & { readonly ok: false });
 
 /** Partner Center's record, the marketplace's, or our own; the field that only one of them has tells. */
-export function readRecord(json: unknown): Read {
+function readRecord(json: unknown): Read {
   const has = (name: string): boolean => typeof json === 'object' && json !== null && Object.hasOwn(json, name);
   if (has('family')) {
     const parsed = parseSubscription(json);

@@ -75,7 +75,8 @@ async function write(format: 'es' | 'cjs', ending: string, input: Readonly<Recor
   await bundle.close();
 }
 
-await write('es', 'js', { ...entries, cli: join(root, 'src/cli/main.ts') });
+// the reader of the command line program is a file of its own: the page of a portfolio reads files as the program does
+await write('es', 'js', { ...entries, cli: join(root, 'src/cli/main.ts'), 'read-file': join(root, 'src/cli/read-file.ts') });
 await write('cjs', 'cjs', entries);
 
 const licenses = bundled.map((name) => {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import ts from 'typescript';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { entryPoints, root } from '../scripts/entry-points.js';
+import { handwrittenPages } from '../scripts/examples.js';
 
 interface Documented {
   readonly name: string;
@@ -10,21 +11,15 @@ interface Documented {
   readonly examples: number;
 }
 
-/** Types whose keys are the values of a list: the name of a key says what it is. */
-const registries = ['Answers', 'QuestionFacts', 'ReasonFacts', 'TableRows'];
-
 /** The fields that are declared in a type, and in the types written inside it. */
 function fieldsOf(owner: string, node: ts.Node): readonly { readonly name: string; readonly node: ts.PropertyName }[] {
   const within: { readonly name: string; readonly node: ts.PropertyName }[] = [];
-  const visit = (child: ts.Node, depth: number): void => {
+  const visit = (child: ts.Node): void => {
     const isField = ts.isPropertySignature(child) || ts.isMethodSignature(child) || ts.isPropertyDeclaration(child);
-    if (isField && !(depth === 0 && registries.includes(owner)))
-      within.push({ name: `${owner}.${child.name.getText()}`, node: child.name });
-    ts.forEachChild(child, (next) => {
-      visit(next, depth + Number(isField));
-    });
+    if (isField) within.push({ name: `${owner}.${child.name.getText()}`, node: child.name });
+    ts.forEachChild(child, visit);
   };
-  visit(node, 0);
+  visit(node);
   return within;
 }
 
@@ -114,6 +109,12 @@ describe('every public name', () => {
 
   it('has an example where it can be called, and no more than one', () => {
     expect(those(({ kind, examples }) => kind === 'function' && examples !== 1)).toEqual([]);
+  });
+
+  it('stands in the guide where it can be called', () => {
+    const pages = handwrittenPages().map((file) => readFileSync(`${root}${file}`, 'utf8'));
+    const shown = new Set(pages.flatMap((text) => [...text.matchAll(/`([\w]+)(?:\([^`]*)?`/g)].map(([, name]) => name)));
+    expect(names.filter(({ kind, name }) => kind === 'function' && !shown.has(name.split(' ')[1])).map(({ name }) => name)).toEqual([]);
   });
 
   it('has a doc comment on each of its fields', () => {

@@ -3,7 +3,7 @@ import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import { root } from '../scripts/entry-points.js';
 import type { Defect, Kind } from '../scripts/proof/harness/changes.js';
-import { edited, foldersOf, kinds } from '../scripts/proof/harness/changes.js';
+import { edited, foldersOf, isChoiceOfBoth, kinds } from '../scripts/proof/harness/changes.js';
 import { counted, drawn, tooFew, whole } from '../scripts/proof/harness/drawn.js';
 import { named, namedDefects } from '../scripts/proof/harness/named.js';
 
@@ -47,6 +47,38 @@ describe('the defects that are drawn', () => {
       { start: 4, end: 6, text: 'a' },
     ];
     expect(edited('a < bb', swap)).toBe('bb < a');
+  });
+});
+
+describe('a boundary that no call can notice', () => {
+  /** Returns whether the only comparison of a text chooses between the two values that it compares. */
+  const isChoice = (text: string): boolean => {
+    const found: boolean[] = [];
+    const visit = (node: ts.Node): void => {
+      if (ts.isBinaryExpression(node) && ['<', '>='].includes(node.operatorToken.getText())) found.push(isChoiceOfBoth(node));
+      ts.forEachChild(node, visit);
+    };
+    visit(ts.createSourceFile('one.ts', text, ts.ScriptTarget.ES2022, true));
+    expect(found).toHaveLength(1);
+    return found[0] === true;
+  };
+
+  it.each(['c = a < b ? a : b', 'c = a < b ? b : a', 'c = x === null || a.x >= b ? b : a.x', 'if (a < b) b = a;', 'if (a < b) a = b;'])(
+    'chooses between the two values that it compares: %s',
+    (text) => {
+      expect(isChoice(text)).toBe(true);
+    },
+  );
+
+  it.each([
+    'c = a < b ? a : c',
+    'c = a < b ? b : b',
+    'if (a < b) c = a;',
+    'if (a < b) b = a; else c = 1;',
+    'if (a < b) b += a;',
+    'f(a < b)',
+  ])('is any other, which is tried: %s', (text) => {
+    expect(isChoice(text)).toBe(false);
   });
 });
 

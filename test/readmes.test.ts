@@ -3,6 +3,8 @@ import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import { root } from '../scripts/entry-points.js';
 import { fencesOf, programOf } from '../scripts/examples.js';
+import { help } from '../src/cli/arguments.js';
+import { commands } from '../src/cli/people.js';
 import { explainLocales } from '../src/explain/locale.js';
 
 const languages = explainLocales
@@ -49,6 +51,17 @@ describe('the READMEs', () => {
     const parts = (name: string) => outline(name).filter((part) => !others.some((other) => part.includes(other)));
     expect(parts('README.md').length).toBeGreaterThan(25);
     expect(parts(file)).toEqual(parts('README.md'));
+  });
+
+  it('say how many commands there are beside the one they show', () => {
+    const more = Object.keys(commands).length;
+    expect(help.split('\n', 1)[0]).toContain('termbook assess');
+    expect(more).toBe(5);
+    const said = ['and [five more commands](', '[다른 명령 5개(영어)](', '以及[另外五个命令（英文）](', '以及[另外五個命令（英文）]('];
+    expect(all.filter((file) => said.some((words) => read(file).includes(`${words}docs/guide/desk.md#in-a-shell)`)))).toEqual(all);
+    const page = read('docs/guide/desk.md');
+    const shown = page.slice(page.indexOf('## In a shell'));
+    for (const name of [...Object.keys(commands), 'assess']) expect(shown).toContain(`npx termbook ${name} `);
   });
 
   it('are a page that is read: at most 150 lines', () => {
@@ -139,9 +152,18 @@ describe('llms.txt', () => {
   });
 
   it('says of every page what it is about', () => {
-    const silent = read('llms.txt')
+    const isSource = (line: string): boolean => line.includes('(docs/rules/sources/');
+    const lines = read('llms.txt')
       .split('\n')
-      .filter((line) => line.startsWith('- ') && !/^- \[.+\]\(.+\): .{10,}$/.test(line));
-    expect(silent).toEqual([]);
+      .filter((line) => line.startsWith('- '));
+    expect(lines.filter((line) => !isSource(line) && !/^- \[.+\]\(.+\): .{10,}$/.test(line))).toEqual([]);
+    // the revisions of a document stand on one line, after its title
+    expect(lines.filter((line) => isSource(line) && !/^- .{10,}: \[[\w-]+\]\(/.test(line))).toEqual([]);
+  });
+
+  it('says nothing on many lines', () => {
+    const counts = new Map<string, number>();
+    for (const [, said = ''] of read('llms.txt').matchAll(/^- \[.+\]\(.+\): (.+)$/gm)) counts.set(said, (counts.get(said) ?? 0) + 1);
+    expect([...counts].filter(([, count]) => count > 3)).toEqual([]);
   });
 });

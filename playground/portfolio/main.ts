@@ -11,15 +11,15 @@ import { linked, momentText } from '../words.js';
 import { exampleFile } from './example.js';
 import { portfolioLabels } from './labels.js';
 import { lanesDrawing, lanesOf } from './lanes.js';
-import type { Portfolio } from './records.js';
-import { listOf, portfolioOf } from './records.js';
+import type { Portfolio, Records } from './records.js';
+import { portfolioOf, recordsOf } from './records.js';
 
 const dayMs = 86_400_000;
 const periods = [30, 90, 365] as const;
 const pageSize = 100;
 
 let locale: ExplainLocale = localeFor(navigator.languages[0]);
-let list: readonly unknown[] = [];
+let file: Records | null = null;
 let fileProblem = false;
 let portfolio: Portfolio | null = null;
 let at: Instant = instantWithin(new URLSearchParams(location.hash.slice(1)).get('at')) ?? instant(Math.floor(Date.now() / 60_000) * 60_000);
@@ -27,16 +27,46 @@ let days: number = 90;
 let wanted = '';
 let shownCount = pageSize;
 let run = 0;
+/** The page as it stands: its language may change while a file is read. */
+let page: { readonly show: () => void; readonly say: (done: number, all: number) => void; readonly isInUse: () => boolean } | null = null;
 
 const nameOf = ({ customer, id, record }: Deadline): string =>
   [customer, id ?? `#${String(record + 1)}`].filter((one) => one !== null).join(', ');
+
+async function work(): Promise<void> {
+  run += 1;
+  const own = run;
+  if (file === null) return;
+  const { count } = file;
+  const made = await portfolioOf(file, at, {
+    isStale: () => own !== run,
+    progress: (done) => page?.say(done, count),
+    early: (known) => {
+      portfolio = known;
+      // rows that somebody walks through with the keyboard stay until all are known
+      if (page?.isInUse() === false) page.show();
+    },
+  });
+  if (made === null) return;
+  portfolio = made;
+  page?.show();
+}
+
+function take(content: string): void {
+  file = recordsOf(content);
+  fileProblem = file === null;
+  portfolio = null;
+  shownCount = pageSize;
+  page?.show();
+  void work();
+}
 
 async function build(focused: string | null): Promise<void> {
   const labels = portfolioLabels[locale];
   const language: Explainer = await languages[locale]();
   const count = (number: number): string => number.toLocaleString(locale);
   const status = element('p', { role: 'status', class: 'status' });
-  const input = element('input', { id: 'file', type: 'file', accept: '.json,.ndjson,.jsonl,.txt,application/json' });
+  const input = element('input', { id: 'file', type: 'file', accept: '.json,.ndjson,.jsonl,.csv,.tsv,.txt,application/json,text/csv' });
   const asOf = element('input', { id: 'as-of', type: 'datetime-local', step: 60, min: '2005-01-01T00:00', max: '2099-12-31T23:59' });
   const period = chooser(
     'period',
@@ -118,42 +148,23 @@ async function build(focused: string | null): Promise<void> {
     for (const part of parts) part.hidden = !isThere;
     leftCard.hidden = open.length === 0;
     if (fileProblem) status.textContent = labels.unreadable;
+    else if (portfolio !== null && portfolio.done < portfolio.count) say(portfolio.done, portfolio.count);
     else if (portfolio !== null) status.textContent = labels.read(count(portfolio.count), count(portfolio.rows.length), count(open.length));
   };
-  const work = async (): Promise<void> => {
-    run += 1;
-    const own = run;
-    const made = await portfolioOf(
-      list,
-      at,
-      (done) => {
-        status.textContent = labels.reading(count(done), count(list.length));
-      },
-      () => own !== run,
-    );
-    if (made === null) return;
-    portfolio = made;
-    shownCount = pageSize;
-    show();
-  };
-  const take = (content: string): void => {
-    const found = listOf(content);
-    fileProblem = found === null;
-    list = found ?? [];
-    portfolio = null;
-    show();
-    if (found !== null) void work();
+  const say = (done: number, all: number): void => {
+    status.textContent = labels.reading(count(done), count(all));
   };
   input.addEventListener('change', () => {
-    const [file] = input.files ?? [];
-    if (file !== undefined) void file.text().then(take);
+    const [chosenFile] = input.files ?? [];
+    if (chosenFile !== undefined) void chosenFile.text().then(take);
   });
   asOf.addEventListener('input', () => {
     const chosenAt = instantWithin(`${asOf.value}Z`);
     asOf.setAttribute('aria-invalid', String(chosenAt === null));
     if (chosenAt === null) return;
     at = chosenAt;
-    if (list.length > 0) void work();
+    shownCount = pageSize;
+    void work();
   });
   period.addEventListener('change', () => {
     days = Number(period.value);
@@ -200,8 +211,8 @@ async function build(focused: string | null): Promise<void> {
   drop.addEventListener('drop', (event) => {
     event.preventDefault();
     drop.classList.remove('over');
-    const [file] = event.dataTransfer?.files ?? [];
-    if (file !== undefined) void file.text().then(take);
+    const [dropped] = event.dataTransfer?.files ?? [];
+    if (dropped !== undefined) void dropped.text().then(take);
   });
   const leftCard = card('left', labels.left, left);
   const deadlinesCard = card(
@@ -238,6 +249,7 @@ async function build(focused: string | null): Promise<void> {
     element('main', { class: 'portfolio' }, drop, lanesCard, deadlinesCard, leftCard),
     element('footer', { class: 'quiet' }, labels.footer),
   );
+  page = { show, say, isInUse: () => rows.contains(document.activeElement) };
   show();
   if (focused !== null) document.querySelector<HTMLElement>(focused)?.focus();
 }

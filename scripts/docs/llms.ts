@@ -29,6 +29,21 @@ function lineOf({ title, sentence }: Page, link: string): string {
   return `- [${title}](${link})${sentence === '' ? '' : `: ${sentence}`}`;
 }
 
+/** The revisions of each document on one line: what differs between them is their date. */
+function sourceLines(pages: readonly Page[], linked: Linked): readonly string[] {
+  const documents = new Map<string, Page[]>();
+  for (const page of pages) {
+    const name = page.file.replace(/-\d{4}-\d{2}-\d{2}(?=\.md$)/, '');
+    const revisions = documents.get(name);
+    if (revisions === undefined) documents.set(name, [page]);
+    else revisions.push(page);
+  }
+  return [...documents.values()].map((revisions) => {
+    const links = revisions.map(({ file }) => `[${/\d{4}-\d{2}(?:-\d{2})?(?=\.md$)/.exec(file)?.[0] ?? 'undated'}](${linked.page(file)})`);
+    return `- ${revisions.at(-1)?.title ?? ''}: ${links.join(', ')}`;
+  });
+}
+
 /** What an entry point holds: the first sentence of its file. */
 function entrySentence(source: string): string {
   const comment = /^\/\*\*([\s\S]*?)\*\//.exec(readFileSync(`${root}${source}`, 'utf8'))?.[1] ?? '';
@@ -49,7 +64,9 @@ export function llmsText(linked: Linked): string {
     ...groups().flatMap(({ title, pages }) => [
       `## ${title}`,
       '',
-      ...pages.filter((page) => isThere(linked, page)).map((page) => lineOf(page, linked.page(page.file))),
+      ...(title === 'Sources'
+        ? ['The revisions of each document; each page lists the rules read in one.', '', ...sourceLines(pages, linked)]
+        : pages.filter((page) => isThere(linked, page)).map((page) => lineOf(page, linked.page(page.file)))),
       '',
     ]),
     '## API, by entry point',

@@ -29,6 +29,7 @@ export const guide = [
   'testing',
   'front-ends',
   'recipes',
+  'every-question',
   'glossary',
   'upgrading',
 ] as const;

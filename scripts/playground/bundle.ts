@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Metafile } from 'esbuild';
+import type { Metafile, Plugin } from 'esbuild';
 import { build } from 'esbuild';
 import { manifest, root } from '../entry-points.js';
 import { packedInto } from '../packed.js';
@@ -28,6 +28,15 @@ export function frontEnd(): { readonly folder: string; readonly remove: () => vo
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
 
+/** The reader of files is no entry point: a page that imports its source gets the file of it in the packed library. */
+const packedReader: Plugin = {
+  name: 'packed-reader',
+  setup(build) {
+    const packed = join(build.initialOptions.absWorkingDir ?? root, 'node_modules/termbook/dist/read-file.js');
+    build.onResolve({ filter: /\/src\/cli\/read-file\.js$/ }, () => ({ path: packed, sideEffects: false }));
+  },
+};
+
 /** Bundles entries of such a project into a folder; gives esbuild's account of what went where. */
 export async function bundled(
   folder: string,
@@ -50,6 +59,7 @@ export async function bundled(
     legalComments: 'none',
     metafile: true,
     logLevel: 'warning',
+    plugins: [packedReader],
   });
   const foreign = Object.keys(metafile.inputs).find((input) => input.includes('src/') && !input.includes('node_modules/'));
   if (foreign !== undefined) throw new Error(`${foreign} is not of the packed library`);

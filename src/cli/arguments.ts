@@ -6,10 +6,12 @@ import type { Interpretations } from '../vocabulary/interpretation.js';
 import { defaultInterpretations } from '../rules/asking/determine.js';
 import { parseInterpretations } from '../schema/options.js';
 import type { ParseOptions } from '../schema/parsed.js';
+import { onOneLine } from './command.js';
 import type { Column } from './columns.js';
 import { isColumn, usualColumns } from './columns.js';
 import type { RecordSource } from './read-record.js';
 import { recordReaders } from './read-record.js';
+import { seen } from './screen.js';
 import { factColumns } from '../portfolio/fact-columns.js';
 import { rowColumns } from '../portfolio/row.js';
 
@@ -33,7 +35,7 @@ export interface Asked {
   readonly options: Options;
 }
 export type Arguments =
-  | { readonly ask: 'help' | 'version' }
+  | { readonly ask: 'help' | 'version' | 'nothing' }
   | { readonly ask: 'assess'; readonly asked: Asked }
   | { readonly ask: 'usage'; readonly problem: string };
 
@@ -70,14 +72,17 @@ export function argumentsFrom(args: readonly string[]): Arguments {
     try {
       return parseArgs({ args: [...args], options: switches, allowPositionals: true });
     } catch (error) {
-      return (error as Error).message;
+      return onOneLine(error);
     }
   })();
   if (typeof read === 'string') return wrong(read);
   const { values, positionals } = read;
   if (values.help === true) return { ask: 'help' };
   if (values.version === true) return { ask: 'version' };
-  if (positionals.length !== 1 || positionals[0] !== 'assess') return wrong(`say what to do: termbook assess --at <instant>`);
+  const [name, extra] = positionals;
+  if (name === undefined) return { ask: 'nothing' };
+  if (name !== 'assess') return wrong(`${seen(name)}: the command stands before its options`);
+  if (extra !== undefined) return wrong(`there is a word too many: ${seen(extra)}`);
   if (values.at === undefined) return wrong('--at is missing: there is no clock in here, say which instant is asked about');
   const at = instantOrNull(values.at);
   if (at === null) return wrong(`--at ${values.at}: expected ISO text with an offset (2024-03-01T10:00Z) or a plain date`);

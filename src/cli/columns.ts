@@ -12,7 +12,7 @@ function instantFrom(text: string): unknown {
   if (digits.test(text)) return Number(text);
   return text.replace(sqlTimestamp, '$1T$2Z');
 }
-function flagFrom(text: string): unknown {
+export function flagFrom(text: string): unknown {
   if (text === 'true' || text === '1') return true;
   return text === 'false' || text === '0' ? false : text;
 }

@@ -1,6 +1,7 @@
 import { toCalendar } from '../desk/to-calendar.js';
 import { fileDeadlines, wrongDays } from './command-deadlines.js';
 import type { Command } from './command.js';
+import { counted } from './labels.js';
 
 /** `termbook calendar`: the deadlines as a calendar for a phone. */
 export const calendar: Command = {
@@ -18,7 +19,10 @@ export const calendar: Command = {
     const { at, locale, values } = called;
     const out = toCalendar(rows, { stampedAt: at, locale, name: values['name'] ?? null });
     const left = others.filter(({ why }) => why !== 'nothing-due').length;
-    const said = left === 0 ? '' : `termbook: ${String(left)} records are not wholly in it; 'termbook deadlines' says why\n`;
+    const said =
+      left === 0
+        ? ''
+        : `termbook: ${counted(left, 'record')} ${left === 1 ? 'is' : 'are'} not wholly in it; 'termbook deadlines' says why\n`;
     return { code: 'done', out, said };
   },
 };

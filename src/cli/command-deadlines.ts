@@ -33,15 +33,17 @@ export function wrongDays({ values: { days } }: Called): string | null {
 export function fileDeadlines(records: readonly FileRecord[], { at, values }: Called, usualDays: number): Deadlines {
   const places: number[] = [];
   const known: DeskRecord[] = [];
-  const unread = records.flatMap(({ facts, customer, unitPrice, id, issues }, record): Deadlines['others'] => {
-    if (facts !== null) {
-      places.push(record);
-      known.push({ ...facts, customer, unitPrice });
-      return [];
-    }
-    // a record without a state says why
-    return [{ record, id, why: 'unread', issues: issues as NonEmpty<RecordIssue> }];
-  });
+  const unread = records.flatMap(
+    ({ facts, customer, unitPrice, monthPrice, monthlyPlanExists, id, issues }, record): Deadlines['others'] => {
+      if (facts !== null) {
+        places.push(record);
+        known.push({ ...facts, customer, unitPrice, monthPrice, monthlyPlanExists });
+        return [];
+      }
+      // a record without a state says why
+      return [{ record, id, why: 'unread', issues: issues as NonEmpty<RecordIssue> }];
+    },
+  );
   const days = daysFrom(values['days'] ?? '') ?? usualDays;
   const due = deadlinesOf(known, { fromAt: at, untilAt: addMs(at, days * dayMs) });
   const placed = <One extends { readonly record: number }>(one: One): One => ({ ...one, record: Number(places[one.record]) });
@@ -82,7 +84,7 @@ function screen(due: Deadlines, called: Called): string {
   const lines = [
     ...(totals.length === 0 ? [] : [`${shown.atStake}: ${totals.join(', ')}`]),
     ...notTold(due, shown).map(seen),
-    [shown.due(String(due.rows.length), isoDate(due.untilAt)), shown.nothingDue(String(quiet)), asked(called), shown.utc].join('; '),
+    [shown.due(due.rows.length, isoDate(due.untilAt)), shown.nothingDue(quiet), asked(called), shown.utc].join('; '),
   ];
   const rows = due.rows.map((row) => cells(row, locale));
   const listed = rows.length === 0 ? '' : `${table(shown.deadlines, rows, isColored)}\n`;
@@ -96,7 +98,7 @@ const text: DeadlineColumn = 'text';
 export const deadlines: Command = {
   title: 'what can still be done in the coming days, until when, and what it costs to miss it',
   words: ['FILE'],
-  formats: ['table', 'json', 'csv'],
+  formats: ['text', 'json', 'csv'],
   options: { days: { hint: '<days>', text: 'the days to look ahead; default: 30' } },
   examples: [
     'termbook deadlines subscriptions.json --days 30 --at now',
@@ -106,7 +108,7 @@ export const deadlines: Command = {
   answer: (called, records) => {
     const due = fileDeadlines(records, called, 30);
     if (called.format === 'csv') return printed(toCsv(due.rows, called.locale));
-    if (called.format === 'table') return printed(screen(due, called));
+    if (called.format === 'text') return printed(screen(due, called));
     const { rows, totals, others, fromAt, untilAt } = due;
     const told = rows.map((row) => ({ ...row, [text]: explainDeadline(row, called.locale) }));
     return json(readable({ fromAt, untilAt, rows: told, totals, others }));

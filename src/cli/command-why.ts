@@ -9,7 +9,7 @@ import { decideCancellation } from '../rules/canceling/decide-cancellation.js';
 import { sameId } from '../wire/fields.js';
 import type { Called, Command } from './command.js';
 import { asked, failed, json, printed } from './command.js';
-import { labels } from './labels.js';
+import { counted, labels } from './labels.js';
 import { heading, seen } from './screen.js';
 import { nearest } from './nearest.js';
 
@@ -70,7 +70,7 @@ export const why: Command = {
     if (record === undefined) {
       const near = nearest(id, ids);
       return failed(
-        `there is no subscription ${seen(id)} among ${String(records.length)} records${near === null ? '' : `; did you mean ${seen(near)}?`}`,
+        `there is no subscription ${seen(id)} among ${counted(records.length, 'record')}${near === null ? '' : `; did you mean ${seen(near)}?`}`,
       );
     }
     if (found.length > 1) return failed(`${String(found.length)} records have the id ${seen(id)}`);

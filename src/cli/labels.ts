@@ -1,11 +1,16 @@
 import type { ExplainLocale } from '../explain/locale.js';
 
+/** Returns a number of things in English. */
+export function counted(count: number, one: string): string {
+  return `${String(count)} ${one}${count === 1 ? '' : 's'}`;
+}
+
 /** The words of a screen beside the sentences of answers; its numbers and dates come as text. */
 export interface Labels {
   readonly deadlines: readonly [day: string, what: string, customer: string, subscription: string, worth: string, rules: string];
   readonly atStake: string;
-  readonly due: (count: string, until: string) => string;
-  readonly nothingDue: (count: string) => string;
+  readonly due: (count: number, until: string) => string;
+  readonly nothingDue: (count: number) => string;
   readonly utc: string;
   /** The characters between two sentences. */
   readonly between: string;
@@ -16,7 +21,7 @@ export interface Labels {
   readonly record: (place: string, id: string) => string;
   readonly unknown: string;
   readonly unread: string;
-  readonly records: (name: string, count: string) => string;
+  readonly records: (name: string, count: number) => string;
   readonly noName: string;
   readonly notStated: string;
   readonly seats: (count: number) => string;
@@ -31,8 +36,8 @@ export const labels: Readonly<Record<ExplainLocale, Labels>> = {
   en: {
     deadlines: ['LAST DAY', 'WHAT', 'CUSTOMER', 'SUBSCRIPTION', 'WORTH', 'RULES'],
     atStake: 'at stake',
-    due: (count, until) => `${count} deadlines until ${until}`,
-    nothingDue: (count) => `nothing is due for ${count} records`,
+    due: (count, until) => `${counted(count, 'deadline')} until ${until}`,
+    nothingDue: (count) => `nothing is due for ${counted(count, 'record')}`,
     utc: 'all times are UTC',
     between: ' ',
     asked: (at, chosen) => `asked at ${at}, ${chosen}`,
@@ -42,10 +47,10 @@ export const labels: Readonly<Record<ExplainLocale, Labels>> = {
     record: (place, id) => `record ${place}${id}`,
     unknown: 'is not wholly known',
     unread: 'could not be read',
-    records: (name, count) => `${name}, ${count} records`,
+    records: (name, count) => `${name}, ${counted(count, 'record')}`,
     noName: '(no name)',
     notStated: 'not stated',
-    seats: (count) => `${String(count)} seat${count === 1 ? '' : 's'}`,
+    seats: (count) => counted(count, 'seat'),
     wanted: (expected, received) => `expected ${expected}, received ${received}`,
     told: (answered, others) => `${answered} answered, ${others} not: their issues say what the record does not state.`,
     report: {
@@ -62,8 +67,8 @@ export const labels: Readonly<Record<ExplainLocale, Labels>> = {
   ko: {
     deadlines: ['마지막 날', '할 일', '고객', '구독', '금액', '규칙'],
     atStake: '걸려 있는 금액',
-    due: (count, until) => `${until}까지 기한 ${count}건`,
-    nothingDue: (count) => `기한이 없는 레코드 ${count}건`,
+    due: (count, until) => `${until}까지 기한 ${String(count)}건`,
+    nothingDue: (count) => `기한이 없는 레코드 ${String(count)}건`,
     utc: '모든 시각은 UTC',
     between: ' ',
     asked: (at, chosen) => `기준 시각 ${at}, ${chosen}`,
@@ -73,7 +78,7 @@ export const labels: Readonly<Record<ExplainLocale, Labels>> = {
     record: (place, id) => `레코드 ${place}${id}`,
     unknown: '일부를 알 수 없음',
     unread: '읽을 수 없음',
-    records: (name, count) => `${name}, 레코드 ${count}건`,
+    records: (name, count) => `${name}, 레코드 ${String(count)}건`,
     noName: '(이름 없음)',
     notStated: '명시되지 않음',
     seats: (count) => `사용자 ${String(count)}명`,
@@ -93,8 +98,8 @@ export const labels: Readonly<Record<ExplainLocale, Labels>> = {
   'zh-Hans': {
     deadlines: ['最后一天', '事项', '客户', '订阅', '金额', '规则'],
     atStake: '涉及金额',
-    due: (count, until) => `${until} 之前有 ${count} 个期限`,
-    nothingDue: (count) => `${count} 条记录没有期限`,
+    due: (count, until) => `${until} 之前有 ${String(count)} 个期限`,
+    nothingDue: (count) => `${String(count)} 条记录没有期限`,
     utc: '所有时间均为 UTC',
     between: '',
     asked: (at, chosen) => `查询时间 ${at}，${chosen}`,
@@ -104,7 +109,7 @@ export const labels: Readonly<Record<ExplainLocale, Labels>> = {
     record: (place, id) => `记录 ${place}${id}`,
     unknown: '部分内容无法确定',
     unread: '无法读取',
-    records: (name, count) => `${name}，${count} 条记录`,
+    records: (name, count) => `${name}，${String(count)} 条记录`,
     noName: '(无名称)',
     notStated: '未说明',
     seats: (count) => `${String(count)} 个席位`,
@@ -124,8 +129,8 @@ export const labels: Readonly<Record<ExplainLocale, Labels>> = {
   'zh-Hant': {
     deadlines: ['最後一天', '事項', '客戶', '訂閱', '金額', '規則'],
     atStake: '涉及金額',
-    due: (count, until) => `${until} 之前有 ${count} 個期限`,
-    nothingDue: (count) => `${count} 筆記錄沒有期限`,
+    due: (count, until) => `${until} 之前有 ${String(count)} 個期限`,
+    nothingDue: (count) => `${String(count)} 筆記錄沒有期限`,
     utc: '所有時間均為 UTC',
     between: '',
     asked: (at, chosen) => `查詢時間 ${at}，${chosen}`,
@@ -135,7 +140,7 @@ export const labels: Readonly<Record<ExplainLocale, Labels>> = {
     record: (place, id) => `記錄 ${place}${id}`,
     unknown: '部分內容無法確定',
     unread: '無法讀取',
-    records: (name, count) => `${name}，${count} 筆記錄`,
+    records: (name, count) => `${name}，${String(count)} 筆記錄`,
     noName: '(無名稱)',
     notStated: '未說明',
     seats: (count) => `${String(count)} 個席位`,

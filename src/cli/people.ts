@@ -9,7 +9,7 @@ import { deadlines } from './command-deadlines.js';
 import { report } from './command-report.js';
 import { why } from './command-why.js';
 import type { Called, Command, CommandOption, Printed } from './command.js';
-import { failed, messageOf, printed } from './command.js';
+import { failed, messageOf, onOneLine, printed } from './command.js';
 import { meant } from './nearest.js';
 import type { FileRecord } from './read-file.js';
 import { recordsFrom } from './read-file.js';
@@ -56,7 +56,7 @@ function optionLine(name: string, { hint, text }: CommandOption): string {
 
 const fileText = `FILE is recognized by its content: a page of Partner Center or the marketplace, a list, one record, a record a line (NDJSON), or a table
 (TSV, CSV) whose first row names its columns (id, family, billingCycle, orderedAt, ...). Without FILE, or with -, standard input is read.
-Facts may have customer, name, unitPrice and currency beside them.`;
+Facts may have customer, name, unitPrice, monthPrice (both with currency) and monthlyPlanExists beside them.`;
 
 const endText = `Ends with 0 when it answered, whatever the answer; 1 when the input could not be read or holds no such subscription;
 2 when the command line is wrong.`;
@@ -135,7 +135,7 @@ function lineOf(args: readonly string[], options: Readonly<Record<string, Comman
     const texts = Object.entries(values).filter((entry): entry is [string, string] => typeof entry[1] === 'string');
     return { values: Object.fromEntries(texts), words: positionals, isHelp: values['help'] === true };
   } catch (error) {
-    return seen((error as Error).message);
+    return seen(onOneLine(error));
   }
 }
 

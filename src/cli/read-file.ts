@@ -1,4 +1,4 @@
-import { isTermbookError } from '../kernel/error.js';
+import { isTermbookError, preview } from '../kernel/error.js';
 import type { Money } from '../kernel/money.js';
 import { money } from '../kernel/money.js';
 import type { Currency } from '../kernel/currency.js';
@@ -10,7 +10,7 @@ import { idOf, jsonOf } from '../portfolio/lines.js';
 import { parseMoney } from '../schema/money.js';
 import { parsePurchase } from '../schema/purchase.js';
 import { parseSubscription } from '../schema/subscription.js';
-import { isColumn, factsOf } from './columns.js';
+import { factsOf, flagFrom, isColumn } from './columns.js';
 import type { ReportRecord } from './report-answers.js';
 import { cellsOf } from './tsv.js';
 
@@ -18,16 +18,28 @@ import { cellsOf } from './tsv.js';
 export interface FileRecord extends ReportRecord {
   readonly customer: string | null;
   readonly unitPrice: Money | null;
+  readonly monthPrice: Money | null;
+  readonly monthlyPlanExists: boolean | null;
 }
 
-/** The records of a file and how it was read, or one sentence about why it cannot be read. */
-export type FileRead =
-  | { readonly ok: true; readonly form: string; readonly records: readonly FileRecord[] }
-  | { readonly ok: false; readonly problem: string };
+/** One sentence about why a file cannot be read. */
+interface Unreadable {
+  readonly ok: false;
+  readonly problem: string;
+}
+
+/** The records of a file and how it was read, or why it cannot be read. */
+export type FileRead = { readonly ok: true; readonly form: string; readonly records: readonly FileRecord[] } | Unreadable;
+
+/** A file whose form is known; a record is read when it is asked for, by its place from 0. */
+export type OpenFile =
+  | { readonly ok: true; readonly form: string; readonly count: number; readonly read: (place: number) => FileRecord }
+  | Unreadable;
 
 type Json = Readonly<Record<string, unknown>>;
 
-const nothing = { id: null, about: null, unknown: [], purchase: null, facts: null, customer: null, unitPrice: null } as const;
+const priceless = { unitPrice: null, monthPrice: null, monthlyPlanExists: null } as const;
+const nothing = { id: null, about: null, unknown: [], purchase: null, facts: null, customer: null, ...priceless } as const;
 
 function unreadable(path: string, code: string, expected: string, received: string): FileRecord {
   return { ...nothing, issues: [{ path, code, expected, received }] };
@@ -41,28 +53,43 @@ function textOr(value: unknown): string | null {
   return typeof value === 'string' && value !== '' ? value : null;
 }
 
-/** Returns the price of a seat: '10.00' with a currency beside it, or minor units with their currency. */
-function priceOf({ unitPrice, currency }: Json): { readonly price: Money | null; readonly issues: readonly RecordIssue[] } {
-  if (unitPrice == null || unitPrice === '') return { price: null, issues: [] };
+interface Priced {
+  readonly price: Money | null;
+  readonly issues: readonly RecordIssue[];
+}
+
+/** Returns a price: '10.00' with a currency beside it, or minor units with their currency. */
+function priceOf(stated: unknown, currency: unknown, path: string): Priced {
+  if (stated == null || stated === '') return { price: null, issues: [] };
   try {
-    if (isObject(unitPrice)) {
-      const read = parseMoney(unitPrice);
-      if (read.ok) return { price: read.value, issues: [] };
-      return { price: null, issues: read.issues.map((issue) => ({ ...issue, path: `unitPrice.${issue.path}` })) };
-    }
-    return { price: money(unitPrice as string, currency as Currency), issues: [] };
+    if (!isObject(stated)) return { price: money(stated as string, currency as Currency), issues: [] };
+    const read = parseMoney(stated);
+    if (read.ok) return { price: read.value, issues: [] };
+    return { price: null, issues: read.issues.map((issue) => ({ ...issue, path: `${path}.${issue.path}` })) };
   } catch (error) {
     if (!isTermbookError(error)) throw error;
     const { code, expected, received } = error;
-    return { price: null, issues: [{ path: 'unitPrice', code, expected, received }] };
+    return { price: null, issues: [{ path, code, expected, received }] };
   }
 }
 
-/** Reads termbook's own facts; `customer`, `name`, `unitPrice` and `currency` may stand beside them. */
+/** Returns the prices of a record, and if its product has a monthly plan. */
+function pricesOf({ unitPrice, monthPrice, monthlyPlanExists = null, currency }: Json) {
+  const seat = priceOf(unitPrice, currency, 'unitPrice');
+  const month = priceOf(monthPrice, currency, 'monthPrice');
+  const isFlag = typeof monthlyPlanExists === 'boolean';
+  const flagIssue = { path: 'monthlyPlanExists', code: 'wrong-type', expected: 'true or false', received: preview(monthlyPlanExists) };
+  return {
+    prices: { unitPrice: seat.price, monthPrice: month.price, monthlyPlanExists: isFlag ? monthlyPlanExists : null },
+    issues: [...seat.issues, ...month.issues, ...(isFlag || monthlyPlanExists === null ? [] : [flagIssue])],
+  };
+}
+
+/** Reads termbook's own facts; `customer`, `name`, prices and `currency` may stand beside them. */
 function readFacts(json: Json): FileRecord {
-  const { customer, name, unitPrice, currency, ...facts } = json;
-  const { price, issues } = priceOf({ unitPrice, currency });
-  const beside = { id: idOf(json), unknown: [], customer: textOr(customer), unitPrice: price };
+  const { customer, name, unitPrice, monthPrice, monthlyPlanExists, currency, ...facts } = json;
+  const { prices, issues } = pricesOf({ unitPrice, monthPrice, monthlyPlanExists, currency });
+  const beside = { id: idOf(json), unknown: [], customer: textOr(customer), ...prices };
   const about = { name: textOr(name), offerName: null, market: null };
   const whole = parseSubscription(facts);
   if (whole.ok) return { ...beside, about, issues, facts: whole.value, purchase: whole.value };
@@ -79,8 +106,8 @@ function readRecord(json: unknown): FileRecord {
   if (!isObject(json))
     return unreadable('', 'wrong-type', 'a subscription as an object', Array.isArray(json) ? 'a list' : JSON.stringify(json));
   if (Object.hasOwn(json, 'family')) return readFacts(json);
-  const { price, issues } = priceOf(json);
-  const beside = { customer: textOr(json['customer']), unitPrice: price };
+  const { prices, issues } = pricesOf(json);
+  const beside = { customer: textOr(json['customer']), ...prices };
   if (hasKey(json, 'saassubscriptionstatus')) {
     const read = saasSubscription(json);
     const id = read.resource?.id ?? null;
@@ -96,8 +123,8 @@ function readRecord(json: unknown): FileRecord {
   }
   const { id, about, issues: own, unknown, purchase, facts } = partnerCenterSubscription(json);
   return {
+    ...beside,
     customer: beside.customer ?? about?.customerId ?? null,
-    unitPrice: price,
     id,
     about,
     issues: [...own, ...issues],
@@ -151,10 +178,17 @@ const further = [
   'customer',
   'name',
   'unitPrice',
+  'monthPrice',
+  'monthlyPlanExists',
   'currency',
 ];
-const numbers = ['quantity'];
 const whole = /^\d{1,15}$/;
+
+/** Returns the value of a cell of a further column; the text itself where it is none. */
+function furtherOf(name: string, text: string): unknown {
+  if (name === 'quantity') return whole.test(text) ? Number(text) : text;
+  return name === 'monthlyPlanExists' ? flagFrom(text) : text;
+}
 
 /** Returns the record of a row: its facts by the names of their columns; an empty cell states nothing. */
 function rowRecord(names: readonly string[], cells: readonly (string | null)[]): FileRecord {
@@ -168,13 +202,17 @@ function rowRecord(names: readonly string[], cells: readonly (string | null)[]):
   const beside = names.flatMap((name, place): readonly (readonly [string, unknown])[] => {
     const text = stated[place] ?? null;
     if (text === null || !further.includes(name)) return [];
-    return [[name, numbers.includes(name) && whole.test(text) ? Number(text) : text]];
+    return [[name, furtherOf(name, text)]];
   });
   const json = { ...facts, ...Object.fromEntries(beside) };
   return Object.hasOwn(json, 'family') ? readRecord(json) : { ...unreadable('family', 'missing', 'a family', 'nothing'), id: idOf(json) };
 }
 
-function tableRead(text: string): FileRead {
+function opened<One>(form: string, list: readonly One[], read: (one: One) => FileRecord): OpenFile {
+  return { ok: true, form, count: list.length, read: (place) => read(list[place] as One) };
+}
+
+function openTable(text: string): OpenFile {
   const [head = ''] = text.split(/\r?\n/, 1);
   const separator = (['\t', ';', ','] as const).find((one) => head.includes(one)) ?? ',';
   const rows =
@@ -195,27 +233,33 @@ function tableRead(text: string): FileRead {
   }
   const twice = names.find((name, place) => known.includes(name) && names.indexOf(name) !== place);
   if (twice !== undefined) return { ok: false, problem: `the column ${twice} stands there twice` };
-  return { ok: true, form: separator === '\t' ? 'TSV' : 'CSV', records: rest.map((cells) => rowRecord(names, cells)) };
+  return opened(separator === '\t' ? 'TSV' : 'CSV', rest, (cells) => rowRecord(names, cells));
 }
 
 /**
- * Returns the records of a file, whose form its content shows: a page of Partner Center or the marketplace, a list, one record, a record a line (NDJSON),
- * or a table (TSV, CSV) whose first row names its columns. Each record is one of Partner Center, one of the marketplace, or termbook's own facts.
+ * Returns a file whose form its content shows: a page of Partner Center or the marketplace, a list, one record, a record a line (NDJSON), or a table (TSV, CSV)
+ * whose first row names its columns. Each record is one of Partner Center, one of the marketplace, or termbook's own facts.
  */
-export function recordsFrom(content: string): FileRead {
+export function openFile(content: string): OpenFile {
   const text = content.replace(/^\uFEFF/, '').trim();
   if (text === '') return { ok: false, problem: 'there is nothing in it' };
-  if (!/^[[{]/.test(text)) return tableRead(text);
+  if (!/^[[{]/.test(text)) return openTable(text);
   const json = jsonOf(text);
   if (json !== undefined) {
     const { form, list } = listOf(json);
-    return { ok: true, form, records: list.map(readRecord) };
+    return opened(form, list, readRecord);
   }
   const lines = text.split(/\r?\n/).filter((line) => line.trim() !== '');
   const read = lines.map(jsonOf);
   if (read.every((one) => one === undefined)) return { ok: false, problem: 'it begins like JSON, and is none' };
-  const records = read.map((one) =>
+  return opened('a record a line', read, (one) =>
     one === undefined ? unreadable('', 'not-json', 'one line of JSON', 'something else') : readRecord(one),
   );
-  return { ok: true, form: 'a record a line', records };
+}
+
+/** Returns the records of a file, as `openFile` reads them. */
+export function recordsFrom(content: string): FileRead {
+  const file = openFile(content);
+  if (!file.ok) return file;
+  return { ok: true, form: file.form, records: Array.from({ length: file.count }, (_record, place) => file.read(place)) };
 }

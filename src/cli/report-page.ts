@@ -90,7 +90,7 @@ export function reportPage(
 ): string {
   const { records, asked, utc, told } = labels[locale];
   const answered = answers.filter(({ cancellation }) => cancellation !== null).length;
-  const head = [`termbook: ${records(name, String(answers.length))}`, `${asked(moment(at), chosen)}; ${utc}`, ''];
+  const head = [`termbook: ${records(name, answers.length)}`, `${asked(moment(at), chosen)}; ${utc}`, ''];
   const tail = told(String(answered), String(answers.length - answered));
   return [...head, ...answers.flatMap((one) => [...answeredText(one, locale), '']), tail, ''].map(seen).join('\n');
 }

@@ -7,6 +7,7 @@ import { filtered } from './filter.js';
 import type { Instant } from '../kernel/instant.js';
 import type { Printed } from './command.js';
 import { messageOf, printed } from './command.js';
+import { counted } from './labels.js';
 import { meant } from './nearest.js';
 import type { CommandName } from './people.js';
 import { commands, isCommand, overview, stepOf } from './people.js';
@@ -35,7 +36,7 @@ export const exitCodes = { done: 0, failed: 1, usage: 2, unread: 3 } as const;
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
 
 function progressLine({ records, unread }: Progress): string {
-  return `\r${String(records)} records, ${String(unread)} unread`;
+  return `\r${counted(records, 'record')}, ${String(unread)} unread`;
 }
 
 function isClosedPipe(error: unknown): boolean {
@@ -116,18 +117,18 @@ export async function run(around: Surroundings): Promise<ExitCode> {
   const [name = ''] = args;
   if (isCommand(name)) return await runFor(name, around);
   if (name === '--help' || name === '-h' || name === 'help') return await print(printed(overview(around.isColored === true)), around);
-  if (name !== '' && name !== 'assess' && !name.startsWith('-')) {
-    const names = [...Object.keys(commands), 'assess'];
-    messages.write(
-      `termbook: there is no command ${seen(name)}${meant(name, names)}\nsay what to do: ${names.join(', ')}\nSee termbook --help.\n`,
-    );
+  const misused = (problem: string): ExitCode => {
+    messages.write(`termbook: ${problem}\nSee termbook --help.\n`);
     return exitCodes.usage;
+  };
+  const names = [...Object.keys(commands), 'assess'];
+  const toDo = `say what to do: ${names.join(', ')}`;
+  if (name !== '' && name !== 'assess' && !name.startsWith('-')) {
+    return misused(`there is no command ${seen(name)}${meant(name, names)}\n${toDo}`);
   }
   const read = argumentsFrom(args);
-  if (read.ask === 'usage') {
-    messages.write(`termbook: ${read.problem}\nSee termbook --help.\n`);
-    return exitCodes.usage;
-  }
+  if (read.ask === 'nothing') return misused(toDo);
+  if (read.ask === 'usage') return misused(read.problem);
   if (read.ask !== 'assess') {
     output.write(read.ask === 'help' ? help : `${version}\n`);
     return exitCodes.done;

@@ -18,8 +18,7 @@ export function checkRecord(record: DeskRecord): void {
     if (price === null) continue;
     checkPaid(price, path);
     checkSameCurrency(price, unitPrice ?? price, path);
-    if (!Number.isSafeInteger(price.amount * quantity))
-      fail('fractional-amount', `${path}.amount`, 'below 2^53 for all seats', price.amount);
+    if (!Number.isSafeInteger(price.amount * quantity)) fail('invalid-amount', `${path}.amount`, 'below 2^53 for all seats', price.amount);
   }
   if (charges === null) return;
   checkObjects(charges, 'charges');

@@ -4,6 +4,7 @@ import { fail, isTermbookError } from '../kernel/error.js';
 import type { Instant } from '../kernel/instant.js';
 import { addMs, checkInstant, dayMs } from '../kernel/instant.js';
 import type { Money } from '../kernel/money.js';
+import { ascending } from '../kernel/order.js';
 import { checkOptions } from '../rules/asking/check-options.js';
 import type { Options } from '../vocabulary/answer.js';
 import type { Deadline, DeskRecord } from './deadline.js';
@@ -99,8 +100,7 @@ function byStake(a: Deadline, b: Deadline): number {
   const isMoney = ({ kind }: Deadline): boolean => deadlineKinds.indexOf(kind) >= deadlineKinds.indexOf('full-refund');
   if (isMoney(a) !== isMoney(b)) return isMoney(a) ? 1 : -1;
   if (a.worth === null || b.worth === null) return a.worth === b.worth ? 0 : a.worth === null ? 1 : -1;
-  if (a.worth.currency !== b.worth.currency) return a.worth.currency < b.worth.currency ? -1 : 1;
-  return b.worth.amount - a.worth.amount;
+  return ascending(a.worth.currency, b.worth.currency) || b.worth.amount - a.worth.amount;
 }
 
 function inOrder(a: Deadline, b: Deadline): number {
@@ -126,7 +126,11 @@ function idOf(record: DeskRecord): string | null {
 
 function groupsOf(rows: readonly Deadline[]): readonly CustomerDeadlines[] {
   const groups = new Map<string | null, Deadline[]>();
-  for (const row of rows) groups.set(row.customer, [...(groups.get(row.customer) ?? []), row]);
+  for (const row of rows) {
+    const own = groups.get(row.customer);
+    if (own === undefined) groups.set(row.customer, [row]);
+    else own.push(row);
+  }
   return [...groups].map(([customer, own]) => ({ customer, rows: own, totals: totalsOf(own) }));
 }
 

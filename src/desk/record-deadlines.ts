@@ -3,6 +3,7 @@ import { isGap } from '../kernel/gap.js';
 import type { Instant } from '../kernel/instant.js';
 import { addMs } from '../kernel/instant.js';
 import type { Money } from '../kernel/money.js';
+import { keptFor } from '../kernel/kept.js';
 import { checkRecord } from './check-record.js';
 import { advance } from '../lifecycle/advance.js';
 import { inOrder } from '../rules/asking/determine.js';
@@ -102,11 +103,8 @@ function chargesBy(
   const batches = latestFirst.filter(({ draft }) => draft.kind === 'give-seats-back');
   const afters = new Map<Draft, Subscription | null>();
   const afterOf = ({ draft, span }: Placed): Subscription | null => {
-    const known = afters.get(draft);
-    if (known !== undefined || draft.action === null) return known ?? null;
-    const after = movedBefore(span.state, draft.action, draft.at, options);
-    afters.set(draft, after);
-    return after;
+    const { action, at } = draft;
+    return action === null ? null : keptFor(afters, draft, () => movedBefore(span.state, action, at, options));
   };
   const put = (draft: Draft, { at, span: { state } }: LifeCharge, seats: number): void => {
     if (seats <= 0) return;

@@ -1,4 +1,5 @@
 import type { Money } from '../kernel/money.js';
+import { ascending } from '../kernel/order.js';
 import type { Deadline } from './deadline.js';
 
 /**
@@ -31,7 +32,7 @@ function firstCharged(rows: readonly Deadline[]): ReadonlyMap<number, number> {
 function summed(amounts: readonly Money[]): readonly Money[] {
   const sums = new Map<Money['currency'], number>();
   for (const { amount, currency } of amounts) sums.set(currency, (sums.get(currency) ?? 0) + amount);
-  return [...sums].map(([currency, amount]) => ({ amount, currency })).sort((a, b) => (a.currency < b.currency ? -1 : 1));
+  return [...sums].map(([currency, amount]) => ({ amount, currency })).sort((a, b) => ascending(a.currency, b.currency));
 }
 
 /** Returns what is charged less what comes back. */

@@ -3,6 +3,7 @@ import type { Instant } from '../kernel/instant.js';
 import { minuteMs } from '../kernel/instant.js';
 import type { Money } from '../kernel/money.js';
 import { decimal } from '../kernel/money.js';
+import { keptFor } from '../kernel/kept.js';
 import type { ExplainLocale } from './locale.js';
 
 /** The time zone of sentences, unless another is asked for. */
@@ -33,12 +34,7 @@ function remembered<K extends string, F>(
   make: (locale: ExplainLocale, kind: K, timeZone: string) => F,
 ): (locale: ExplainLocale, kind: K, timeZone?: string) => F {
   const formats = new Map<string, F>();
-  return (locale, kind, timeZone = utc) => {
-    const key = `${locale} ${kind} ${timeZone}`;
-    const format = formats.get(key) ?? make(locale, kind, timeZone);
-    formats.set(key, format);
-    return format;
-  };
+  return (locale, kind, timeZone = utc) => keptFor(formats, `${locale} ${kind} ${timeZone}`, () => make(locale, kind, timeZone));
 }
 
 const dateFormat = /* @__PURE__ */ remembered(

@@ -19,7 +19,12 @@ export function byKeys<Made>(make: (keys: readonly string[]) => Made): (keys: re
   let count = 0;
   return (keys) => {
     const alike = known[keys.length];
-    if (alike !== undefined) for (const one of alike) if (isSame(keys, one.keys)) return one.made;
+    if (alike !== undefined) {
+      for (let index = 0; index < alike.length; index += 1) {
+        const one = alike[index] as Known<Made>;
+        if (isSame(keys, one.keys)) return one.made;
+      }
+    }
     const made = make(keys);
     if (keys.length > mostKeys || keys.some(({ length }) => length > longestKey)) return made;
     if (count === mostKnown) known = [];

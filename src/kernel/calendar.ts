@@ -5,7 +5,7 @@ import { dayMs, furthestMs } from './instant.js';
 
 /** The mean over 400 years, the period of the calendar. */
 const meanMonthDays = 30.436875;
-/** Every month has at least 28 days: up to that day nothing has to be clamped. */
+/** Every month has at least 28 days: up to that day nothing can have to be clamped. */
 const shortestMonthDays = 28;
 /** The days from 0000-03-01 to 1970-01-01. Months are counted from that March, so that a leap day is the last day of a year. */
 const daysBefore1970 = 719_468;
@@ -34,8 +34,10 @@ export function monthsLater(anchor: Instant, months: number): Instant {
   const day = dayOf(anchor);
   const month = monthOf(day);
   const first = firstDayOf(month);
-  const moved = anchor + (firstDayOf(month + months) - first) * dayMs;
-  if (day - first < shortestMonthDays && Math.abs(moved) <= furthestMs) return moved as Instant;
+  const target = firstDayOf(month + months);
+  const moved = anchor + (target - first) * dayMs;
+  const isThere = day - first < shortestMonthDays || day - first < firstDayOf(month + months + 1) - target;
+  if (isThere && Math.abs(moved) <= furthestMs) return moved as Instant;
   return addMonths(new UTCDateMini(anchor), months).getTime() as Instant;
 }
 

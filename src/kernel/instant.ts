@@ -1,4 +1,5 @@
 import { fail } from './error.js';
+import { keptFor } from './kept.js';
 
 /**
  * Whole milliseconds since 1970-01-01T00:00Z. The brand has a string key: a `unique symbol` would make the ESM and CommonJS types
@@ -48,20 +49,15 @@ function twoDigits(text: string, at: number): number {
   return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : notDigits;
 }
 
-/** Returns the number that digits write; NaN if there is any other character. */
-function digits(text: string, from: number, until: number): number {
-  let value = 0;
-  for (let index = from; index < until; index += 1) {
-    const digit = text.charCodeAt(index) - zero;
-    value = digit >= 0 && digit <= 9 ? value * 10 + digit : Number.NaN;
-  }
-  return value;
-}
-
-/** Returns the milliseconds that the digits of a fraction write; those below a millisecond are truncated, but must be digits. */
+/** Returns the milliseconds that the digits of a fraction write; those below a millisecond are truncated. NaN for any other character. */
 function millisecondsOf(text: string, end: number): number {
-  const until = Math.min(23, end);
-  return digits(text, 20, until) * (fractions[until - 20] as number) + digits(text, until, end) * 0;
+  let value = 0;
+  for (let index = 20; index < end; index += 1) {
+    const digit = text.charCodeAt(index) - zero;
+    if (digit < 0 || digit > 9) return Number.NaN;
+    if (index < 23) value = value * 10 + digit;
+  }
+  return end < 23 ? value * (fractions[end - 20] as number) : value;
 }
 
 /**
@@ -150,7 +146,7 @@ function fromObject(value: unknown): number {
 export function instantOrNull(value: unknown): Instant | null {
   const ms = typeof value === 'number' ? value : typeof value === 'string' ? fromText(value) : fromObject(value);
   // adding 0 turns -0 into 0
-  return Number.isSafeInteger(ms) && ms >= firstMs && ms <= lastMs ? ((ms + 0) as Instant) : null;
+  return ms >= firstMs && ms <= lastMs && Math.floor(ms) === ms ? ((ms + 0) as Instant) : null;
 }
 
 /**
@@ -195,7 +191,7 @@ export function checkInstant(value: unknown, path: string): void {
 export function isoInstant(at: Instant): string {
   if (!isWholeWithin(at, -furthestMs, furthestMs)) fail('invalid-instant', 'at', 'an Instant (whole milliseconds), made by instant()', at);
   const midnight = startOfDay(at);
-  return `${dayText(midnight)}${timeText(at - midnight)}`;
+  return `${keptFor(dayTexts, midnight, dayText, mostDayTexts)}${timeText(at - midnight)}`;
 }
 
 /** The texts of days, as many as a portfolio has. */
@@ -203,11 +199,7 @@ const dayTexts = /* @__PURE__ */ new Map<Instant, string>();
 const mostDayTexts = 10_000;
 
 function dayText(midnight: Instant): string {
-  const known = dayTexts.get(midnight);
-  if (known !== undefined) return known;
-  if (dayTexts.size >= mostDayTexts) dayTexts.clear();
   const [text = ''] = new Date(midnight).toISOString().split('T');
-  dayTexts.set(midnight, text);
   return text;
 }
 
@@ -250,9 +242,9 @@ const midnights = /* @__PURE__ */ new Map<string, Instant>();
 
 /** Returns the midnight that begins a day (YYYY-MM-DD) of termbook's own tables. The day is not validated; each day is parsed once. */
 export function midnightOf(day: string): Instant {
-  const known = midnights.get(day);
-  if (known !== undefined) return known;
-  const midnight = Date.parse(day) as Instant;
-  midnights.set(day, midnight);
-  return midnight;
+  return keptFor(midnights, day, parsed);
+}
+
+function parsed(day: string): Instant {
+  return Date.parse(day) as Instant;
 }

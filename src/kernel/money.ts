@@ -11,11 +11,12 @@ export interface Money {
   readonly currency: Currency;
 }
 
-const decimalText = /^-?\d{1,16}(?:\.(\d{1,4}))?$/;
+const decimalText = /^-?\d{1,16}(?:\.(\d+))?$/;
 
 /**
  * Returns the money that decimal text and an ISO 4217 code state, in whole minor units.
- * Throws TermbookError 'unknown-currency', or 'fractional-amount' for text with more places than the currency has or beyond 2^53.
+ * Throws TermbookError 'unknown-currency', 'fractional-amount' for text with more places than the currency has, or 'invalid-amount' for other text and
+ * amounts beyond 2^53.
  * @example
  * import { money } from 'termbook';
  * money('19.99', 'AUD'); // => { amount: 1999, currency: 'AUD' }
@@ -27,14 +28,15 @@ export function money(decimal: string, currency: Currency): Money {
   const missing = digits - (match?.[1] ?? '').length;
   const amount = match === null || missing < 0 ? Number.NaN : Number(`${decimal.replace('.', '')}${'0'.repeat(missing)}`);
   if (!Number.isSafeInteger(amount)) {
-    fail('fractional-amount', 'decimal', `decimal text with at most ${String(digits)} places`, decimal);
+    const code = missing < 0 ? 'fractional-amount' : 'invalid-amount';
+    fail(code, 'decimal', `decimal text with at most ${String(digits)} places`, decimal);
   }
   return { amount: amount + 0, currency };
 }
 
 /**
  * Returns an amount as exact decimal text with all places of its currency.
- * Throws TermbookError 'unknown-currency', or 'fractional-amount' for parts of a minor unit.
+ * Throws TermbookError 'unknown-currency', 'fractional-amount' for parts of a minor unit, or 'invalid-amount' for what is no number below 2^53.
  * @example
  * import { decimal } from 'termbook';
  * decimal({ amount: 1999, currency: 'AUD' }); // => '19.99'
@@ -53,11 +55,16 @@ function checkCurrency(value: unknown, path: string): void {
   if (!known.has(value)) fail('unknown-currency', path, 'an ISO 4217 code', value);
 }
 
+/** Returns the code for an amount that is no safe integer: it has parts of a minor unit, or it is no number or too large. */
+export function amountCode(amount: unknown): 'fractional-amount' | 'invalid-amount' {
+  return Number.isFinite(amount) && !Number.isInteger(amount) ? 'fractional-amount' : 'invalid-amount';
+}
+
 /** Validates money: a known currency and whole minor units. */
 export function checkMoney(money: Money, path: string): void {
   checkObject(money, path);
   checkCurrency(money.currency, `${path}.currency`);
-  if (!Number.isSafeInteger(money.amount)) fail('fractional-amount', `${path}.amount`, 'whole minor units below 2^53', money.amount);
+  if (!Number.isSafeInteger(money.amount)) fail(amountCode(money.amount), `${path}.amount`, 'whole minor units below 2^53', money.amount);
 }
 
 /** Validates money that was paid: an amount of at least 0. */

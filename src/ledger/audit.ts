@@ -4,6 +4,7 @@ import type { Instant } from '../kernel/instant.js';
 import { checkInstant, startOfDay } from '../kernel/instant.js';
 import type { Money } from '../kernel/money.js';
 import { checkMoney } from '../kernel/money.js';
+import { keptFor } from '../kernel/kept.js';
 import type { BilledLine } from '../partner-center/invoice-line.js';
 import { checkOptions } from '../rules/asking/check-options.js';
 import { defaultInterpretations, others } from '../rules/asking/determine.js';
@@ -278,13 +279,10 @@ export function audit(
 
   const interpretations = options.interpretations ?? defaultInterpretations;
   const known = new Map<InterpretationId, readonly (readonly LedgerLine[])[]>();
-  const otherwise: Otherwise = (one) => {
-    const before = known.get(one);
-    if (before !== undefined) return before;
-    const lives = others(interpretations, one).map((other) => linesUntil(history, prices, untilAt, { ...options, interpretations: other }));
-    known.set(one, lives);
-    return lives;
-  };
+  const otherwise: Otherwise = (id) =>
+    keptFor(known, id, (one) =>
+      others(interpretations, one).map((other) => linesUntil(history, prices, untilAt, { ...options, interpretations: other })),
+    );
   const contestedBy = (one: Billed, line: LedgerLine): readonly InterpretationId[] =>
     line.verdict === 'expected' ? agreesUnder(one, line, otherwise) : [];
   take(

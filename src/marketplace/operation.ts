@@ -1,4 +1,5 @@
 import type { Instant } from '../kernel/instant.js';
+import { ascending } from '../kernel/order.js';
 import type { Move } from '../vocabulary/move.js';
 import type { ReadList } from '../wire/collection.js';
 import { readList, readOne, wholeList } from '../wire/collection.js';
@@ -179,21 +180,17 @@ function openness({ stage, change }: Operation): number {
   return stage === 'done' && change !== null && change.to === null ? 1 : 0;
 }
 
-function isBefore(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
-
 /**
  * Compares two payloads of the same operation; the first in order is kept. A completed one comes first, of two completed ones the earlier.
  * The order is total, so that the result does not depend on the order of delivery.
  */
 function standing(a: Operation, b: Operation): number {
-  return openness(a) - openness(b) || a.at - b.at || isBefore(JSON.stringify(a), JSON.stringify(b));
+  return openness(a) - openness(b) || a.at - b.at || ascending(JSON.stringify(a), JSON.stringify(b));
 }
 
 /** Compares two operations by time, then by id. */
 function inTime(a: Operation, b: Operation): number {
-  return a.at - b.at || isBefore(a.id.toLowerCase(), b.id.toLowerCase());
+  return a.at - b.at || ascending(a.id.toLowerCase(), b.id.toLowerCase());
 }
 
 /** True if two payloads of one operation cannot both be so: another action, another end, or another change. */

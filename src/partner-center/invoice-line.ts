@@ -10,7 +10,8 @@ import type { Charge } from '../vocabulary/purchase.js';
 import type { ReadList } from '../wire/collection.js';
 import { readList, readOne } from '../wire/collection.js';
 import type { Fields } from '../wire/fields.js';
-import { decimalOf, idOf, instantOf, oneOf, pathOf, sameId, textOf, textsOf, valueOf, wordOf } from '../wire/fields.js';
+import { decimalOf, idOf, instantOf, isStated, oneOf, pathOf, sameId, textOf, textsOf, valueOf, wordOf } from '../wire/fields.js';
+import type { Notes } from '../wire/notes.js';
 import { missing, noted, notes } from '../wire/notes.js';
 import { moneyOf } from '../wire/values.js';
 import { csvFields } from './price-sheet.js';
@@ -102,6 +103,16 @@ function chargeEnd(startsAt: Instant | null, lastAt: Instant, isRated: boolean):
   return isRated && startsAt !== null && lastAt === monthsLater(startsAt, 1) ? lastAt : afterDay(lastAt);
 }
 
+/** The documented names of the amount without tax. */
+const netNames = ['subtotal', 'pretaxCharges', 'billingPreTaxTotal', 'pretaxTotal'] as const;
+
+/** Notes once that a file has no column with the amount without tax: none of its lines has money then. */
+function noteNoAmount(fields: Fields, to: Notes): void {
+  // one cell is no table, and noted as that
+  if (Object.keys(fields.record).length < 2 || netNames.some((name) => isStated(fields, name))) return;
+  missing(to, 'subtotal', `a column with the amount without tax: ${netNames.join(', ')}`);
+}
+
 function lineOf(fields: Fields): BilledLine | null {
   // one-time lines state no dates of the charge: their dates are the subscription's own
   const isOneTime = valueOf(fields, 'termAndBillingCycle') !== null || valueOf(fields, 'billingFrequency') !== null;
@@ -119,7 +130,7 @@ function lineOf(fields: Fields): BilledLine | null {
   const subscriptionId = idOf(fields, idName);
   const orderId = idOf(fields, 'orderId');
   if (subscriptionId === null && orderId === null) return missing(fields.notes, pathOf(fields, 'subscriptionId'), 'what the line is for');
-  const netName = oneOf(fields, 'subtotal', 'pretaxCharges', 'billingPreTaxTotal', 'pretaxTotal');
+  const netName = oneOf(fields, ...netNames);
   const taxName = oneOf(fields, 'taxTotal', 'tax', 'taxAmount');
   const totalName = oneOf(fields, 'totalForCustomer', 'total', 'postTaxTotal', 'afterTaxTotal');
   const exact = { net: decimalOf(fields, netName), tax: decimalOf(fields, taxName), total: decimalOf(fields, totalName) };
@@ -164,7 +175,7 @@ export function invoiceLinesFrom(json: unknown): ReadList<BilledLine> {
 }
 
 /**
- * Reads a reconciliation file (comma-separated text); an invalid row does not affect the others.
+ * Reads a reconciliation file (comma-separated text); an invalid row does not affect the others. A file without a column of amounts has an issue that names it.
  * @example
  * import { reconciliationFrom } from 'termbook/partner-center';
  * reconciliationFrom('SubscriptionId,Subtotal,Currency\ns1,94.20,EUR\n').facts[0]?.net; // => { amount: 9420, currency: 'EUR' }
@@ -172,7 +183,10 @@ export function invoiceLinesFrom(json: unknown): ReadList<BilledLine> {
 export function reconciliationFrom(csv: unknown): Pick<ReadList<BilledLine>, 'facts' | 'issues' | 'unknown'> {
   const to = notes();
   const facts: BilledLine[] = [];
+  let isFirst = true;
   for (const fields of csvFields(csv, to)) {
+    if (isFirst) noteNoAmount(fields, to);
+    isFirst = false;
     const line = lineOf(fields);
     if (line !== null) facts.push(line);
   }

@@ -39,7 +39,9 @@ export function endOfTermOf(
 
 /** Returns the product and the SKU of an offer; the availability changes while they stay. */
 function productIn(offerId: string | null): string | null {
-  return offerId === null ? null : offerId.split(':').slice(0, 2).join(':');
+  if (offerId === null) return null;
+  const afterSku = offerId.indexOf(':', offerId.indexOf(':') + 1);
+  return afterSku === -1 ? offerId : offerId.slice(0, afterSku);
 }
 
 /** Returns the instructions for the next term: the record's own, else those of the action that renews or changes over to another product. */

@@ -137,8 +137,7 @@ function readFields(fields: Fields, raw: unknown, known: KnownFacts): PartnerCen
       };
       facts = inState(fields, standing, about, known);
     }
-    const bare = { family, billingCycle, orderedAt, term, trial, cloud, windowStarts, stated, autoRenew, endOfTerm, status };
-    purchase = facts ?? bare;
+    purchase = facts ?? { family, billingCycle, orderedAt, term, trial, cloud, windowStarts, stated, autoRenew, endOfTerm, status };
   }
   return { facts, issues: to.issues, unknown: to.unknown, raw, id, purchase, about, familyStatedBy: told?.statedBy ?? nobody };
 }

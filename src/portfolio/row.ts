@@ -1,6 +1,7 @@
 import { checkList, checkObject, checkObjects, checkStated } from '../kernel/check.js';
 import type { Draft } from '../kernel/draft.js';
 import type { Instant } from '../kernel/instant.js';
+import { keptFor } from '../kernel/kept.js';
 import { isoInstant } from '../kernel/instant.js';
 import type { CancellationAnswer } from '../rules/canceling/decide-cancellation.js';
 import type { Assessment } from './assess-portfolio.js';
@@ -134,23 +135,36 @@ export function rowOf(assessment: Assessment): Row {
   return { ...told, closesAt: textOf(closesAt), changesAt: textOf(changesAt), expiresAt: textOf(expiresAt) };
 }
 
-const startOfCell = /* @__PURE__ */ Object.fromEntries(rowColumns.map((column) => [column, `,"${column}":`])) as Readonly<
-  Record<RowColumn, string>
->;
 /** Text that stands in JSON as it is. */
 const plainText = /^[ !#-[\]-~]*$/;
+
+function jsonText(text: string): string {
+  return plainText.test(text) ? `"${text}"` : JSON.stringify(text);
+}
+
+/** The columns whose cells are another text for nearly every record; the others have few texts. */
+const ofRecord = ['id', 'error', 'refunds'] as const satisfies readonly RowColumn[];
+const cells = /* @__PURE__ */ rowColumns.map((column, place) => ({
+  column,
+  start: `${place === 0 ? '{' : ','}"${column}":`,
+  isOfRecord: (ofRecord as readonly string[]).includes(column),
+}));
+/** The JSON of the texts that are cells of many records. */
+const cellTexts = /* @__PURE__ */ new Map<string, string>();
+const mostCellTexts = 1000;
 
 /** Returns the JSON of `rowOf(assessment)`, written without the row. */
 export function rowText(assessment: Assessment): string {
   const told = blankTold();
   tell(assessment, told);
   let text = '';
-  for (const column of rowColumns) {
+  for (const { column, start, isOfRecord } of cells) {
     const cell = told[column];
-    const written = typeof cell === 'number' ? isoInstant(cell) : cell;
-    text += startOfCell[column] + (written === null ? 'null' : plainText.test(written) ? `"${written}"` : JSON.stringify(written));
+    if (cell === null) text += `${start}null`;
+    else if (typeof cell === 'number') text += `${start}"${isoInstant(cell)}"`;
+    else text += start + (isOfRecord ? jsonText(cell) : keptFor(cellTexts, cell, jsonText, mostCellTexts));
   }
-  return `{${text.slice(1)}}`;
+  return `${text}}`;
 }
 
 function textOf(at: Instant | null): Cell {

@@ -73,11 +73,16 @@ export const flag: Description<boolean> = describe(
   () => ({ type: 'boolean' }),
 );
 
-/** A whole number within limits; `outside` is the complaint about a whole number beyond them. */
-export function integer(least: number, most: number, complaint: Complaint, outside: Complaint = complaint): Description<number> {
+/** A whole number within limits; `complaint` is about any other value, `outside` about a whole number beyond them. */
+export function integer(
+  least: number,
+  most: number,
+  complaint: (value: unknown) => Complaint,
+  outside: Complaint = complaint(most),
+): Description<number> {
   return describe(
     (value, faults) => {
-      if (!Number.isSafeInteger(value)) return fault(faults, value, ...complaint);
+      if (!Number.isSafeInteger(value)) return fault(faults, value, ...complaint(value));
       // adding 0 turns -0 into 0
       const number = (value as number) + 0;
       return number >= least && number <= most ? number : fault(faults, value, ...outside);
@@ -89,18 +94,36 @@ export function integer(least: number, most: number, complaint: Complaint, outsi
 /** A whole number of seats, hours, downloads and the like. */
 export function whole(least: number, most: number = Number.MAX_SAFE_INTEGER): Description<number> {
   const range = most === Number.MAX_SAFE_INTEGER ? `of at least ${String(least)}` : `from ${String(least)} to ${String(most)}`;
-  return integer(least, most, ['invalid-quantity', `a whole number ${range}`]);
+  return integer(least, most, () => ['invalid-quantity', `a whole number ${range}`]);
 }
 
 /** The strings that an instant can be; only `instantOrNull` knows which of them are dates of the calendar. */
 const instantShape = /^\d{4}-\d{2}-\d{2}([Tt ]\d{2}:\d{2}(:\d{2}([.,]\d{1,9})?)?([Zz]|[+-]\d{2}(:?\d{2})?))?$/;
+const longestInstant = '2020-03-01T10:00:00.123456789+00:00'.length;
 export const instantTexts = 'ISO text with offset, a plain date or whole milliseconds, in the years 0000 to 9999';
+
+/** The text of an instant that was read last: a record often states one instant several times, as its order and the start of its term. */
+let lastText = '';
+let lastAt: Instant | null = null;
+
+function textInstant(text: string): Instant | null {
+  if (text === lastText) return lastAt;
+  const at = instantOrNull(text);
+  // a longer text is not kept in memory
+  if (at === null || text.length > longestInstant) return at;
+  lastText = text;
+  lastAt = at;
+  return at;
+}
 
 /** An instant: ISO text with offset, a plain date (midnight UTC), or whole milliseconds since 1970. */
 export const instant: Description<Instant> = named(
   'Instant',
   describe(
-    (value, faults) => (typeof value === 'object' ? null : instantOrNull(value)) ?? fault(faults, value, 'invalid-instant', instantTexts),
+    (value, faults) => {
+      const at = typeof value === 'string' ? textInstant(value) : typeof value === 'number' ? instantOrNull(value) : null;
+      return at ?? fault(faults, value, 'invalid-instant', instantTexts);
+    },
     () => ({
       anyOf: [
         { type: 'string', pattern: instantShape.source },
@@ -112,8 +135,9 @@ export const instant: Description<Instant> = named(
 
 /** A value or null. */
 export function nullable<Value>(type: Description<Value>): Description<Value | null> {
+  const { read } = type;
   return describe(
-    (value, faults) => (value === null ? null : type.read(value, faults)),
+    (value, faults) => (value === null ? null : read(value, faults)),
     (of) => {
       const json = of(type);
       const isBareType = typeof json['type'] === 'string' && Object.keys(json).length === 1;
@@ -178,8 +202,9 @@ export type Complaint = readonly [code: IssueCode, expected: string, ...path: re
 
 /** A type with a further check, made once a value is read. */
 export function refined<D extends Description<unknown>>(type: D, check: (value: ValueOf<D>) => readonly Complaint[]): D {
+  const { read: readType } = type;
   const read: D['read'] = (value, faults) => {
-    const found = type.read(value, faults);
+    const found = readType(value, faults);
     if (found === unreadable) return found;
     const complaints = check(found as ValueOf<D>);
     if (complaints.length === 0) return found;
@@ -228,6 +253,20 @@ function isKeyed(value: unknown): value is Keyed {
   return typeof value === 'object' && value !== null && !Array.isArray(value) && isPlain(value);
 }
 
+/** One key that is read from the objects with the same keys. */
+interface Place {
+  readonly key: string;
+  readonly read: Description<unknown>['read'];
+  readonly isOptional: boolean;
+  readonly isThere: boolean;
+}
+
+/** One key that is not read. */
+interface Unread {
+  readonly key: string;
+  readonly isKnown: boolean;
+}
+
 function fieldsOf<const F extends Fields>(fields: F, passed: readonly string[], isAlwaysStrict: boolean): Description<FactsOf<F>> {
   const parts = Object.entries(fields).map(([key, type]) => ({ key, type, read: type.read, isOptional: 'isOptional' in type }));
   const known = new Set([...Object.keys(fields), ...passed]);
@@ -237,7 +276,7 @@ function fieldsOf<const F extends Fields>(fields: F, passed: readonly string[], 
     return {
       read: parts
         .filter(({ key, isOptional }) => !isOptional || present.has(key))
-        .map((part) => ({ ...part, isThere: present.has(part.key) })),
+        .map(({ key, read, isOptional }): Place => ({ key, read, isOptional, isThere: present.has(key) })),
       unread: keys.filter((key) => !Object.hasOwn(fields, key)).map((key) => ({ key, isKnown: known.has(key) })),
     };
   });
@@ -246,9 +285,10 @@ function fieldsOf<const F extends Fields>(fields: F, passed: readonly string[], 
       if (!isKeyed(value)) return fault(faults, value, 'wrong-type', 'an object');
       const copy: Record<string, unknown> = {};
       const keys = Object.keys(value);
-      const among = amongKeys(keys);
+      const { read: places, unread } = amongKeys(keys);
       let isGood = enter(value, keys.length, faults);
-      for (const { key, read, isOptional, isThere } of among.read) {
+      for (let index = 0; index < places.length; index += 1) {
+        const { key, read, isOptional, isThere } = places[index] as Place;
         const part = isThere ? own(value, key) : undefined;
         if (part === undefined && isOptional) continue;
         const from = faults.found.length;
@@ -259,7 +299,8 @@ function fieldsOf<const F extends Fields>(fields: F, passed: readonly string[], 
         } else copy[key] = found;
       }
       const isStrict = isAlwaysStrict || faults.unknownKeys !== 'keep';
-      for (const { key, isKnown } of among.unread) {
+      for (let index = 0; index < unread.length; index += 1) {
+        const { key, isKnown } = unread[index] as Unread;
         const part = own(value, key);
         if (isKnown || !isStrict) countUnread(part, faults);
         else if (part !== undefined) {

@@ -1,5 +1,6 @@
 import { currencies } from '../kernel/currency.js';
 import type { Money } from '../kernel/money.js';
+import { amountCode } from '../kernel/money.js';
 import type { InvoiceFacts } from '../rules/prices/invoice-tax.js';
 import type { PriceFacts } from '../rules/prices/split-price.js';
 import { markets } from '../vocabulary/market.js';
@@ -14,11 +15,11 @@ import { zodOf } from './zod.js';
 
 const most = Number.MAX_SAFE_INTEGER;
 const least = Number.MIN_SAFE_INTEGER;
-const fractional: Complaint = ['fractional-amount', 'whole minor units below 2^53'];
+const noAmount = (value: unknown): Complaint => [amountCode(value), 'whole minor units below 2^53'];
 
 const currency = named('Currency', word(currencies, 'an ISO 4217 code', 'unknown-currency'));
 
-export const money = named('Money', facts({ amount: integer(least, most, fractional), currency }));
+export const money = named('Money', facts({ amount: integer(least, most, noAmount), currency }));
 
 /** The zod schema of money: whole minor units and an ISO 4217 code. */
 export const moneySchema: Schema<Money> = /* @__PURE__ */ zodOf(money);
@@ -34,7 +35,7 @@ export function parseMoney(json: unknown, options?: ParseOptions): Parsed<Money>
 }
 
 /** Money that was paid or asked: nothing below zero. */
-const paid = facts({ amount: integer(0, most, fractional, ['negative-amount', 'an amount of at least 0']), currency });
+const paid = facts({ amount: integer(0, most, noAmount, ['negative-amount', 'an amount of at least 0']), currency });
 
 export const charge = named(
   'Charge',

@@ -15,7 +15,7 @@ import { endsOfTerm } from '../vocabulary/purchase.js';
 import { suspendingParties } from '../vocabulary/status.js';
 import type { Duration, Term } from '../vocabulary/term.js';
 import { monthsOf } from '../vocabulary/term.js';
-import { termFrom } from '../rules/asking/term-chain.js';
+import { firstTerm, termFrom, termHolding } from '../rules/asking/term-chain.js';
 
 /** A fact that a gap may name. */
 export interface NamedFact {
@@ -58,12 +58,14 @@ function termsFrom(startsAt: Instant, billingCycle: BillingCycle): readonly Term
   return long.map((duration) => termFrom(startsAt, duration));
 }
 
-/** Terms that began at the order, and one that is still running whatever is asked about. */
-function termsOf({ orderedAt, billingCycle, trial }: Purchase, at: Instant): readonly Term[] {
+/** Terms that began at the order, the one that holds the instant after renewals of the shortest, and the shortest and a long one that began a day ago. */
+function termsOf({ family, orderedAt, billingCycle, trial }: Purchase, at: Instant): readonly Term[] {
   const startsAt = trial?.closesAt ?? orderedAt;
   const first = termsFrom(startsAt, billingCycle);
-  const running = termFrom(addMs(at, -dayMs), 'P3Y');
-  return at > addMs(startsAt, dayMs) ? [...first, running] : first;
+  const [shortest] = first;
+  const renewed = shortest === undefined ? [] : [termHolding(firstTerm(startsAt, shortest.duration, family), at, family)];
+  const running = termsFrom(addMs(at, -dayMs), billingCycle).filter(({ duration }, index) => index === 0 || duration === 'P3Y');
+  return at > addMs(startsAt, dayMs) ? [...first, ...renewed, ...running] : first;
 }
 
 const purchase: readonly OptionalFact<Purchase>[] = /* @__PURE__ */ (() => [

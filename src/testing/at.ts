@@ -3,6 +3,7 @@ import { monthStart } from '../kernel/calendar.js';
 import type { Instant } from '../kernel/instant.js';
 import { addMs, dayMs, midnightOf } from '../kernel/instant.js';
 import type { Cited, DatedTable } from '../kernel/dated-table.js';
+import { keptFor } from '../kernel/kept.js';
 import { cancellationWindows } from '../policy/cancellation-window.js';
 import { extendedTerms } from '../policy/extended-term.js';
 import { unavailableMarkets } from '../policy/reservation-markets.js';
@@ -21,9 +22,7 @@ const known = /* @__PURE__ */ new Map<ProductFamily, readonly Instant[]>();
 
 /** The dates on which a cancellation or retention policy of a family begins, in the order of time; looked up for every case, so kept. */
 export function datesOf(family: ProductFamily): readonly Instant[] {
-  const dates = known.get(family) ?? familyDates(family);
-  known.set(family, dates);
-  return dates;
+  return keptFor(known, family, familyDates);
 }
 
 function familyDates(family: ProductFamily): readonly Instant[] {

@@ -1,4 +1,5 @@
 import type { Instant } from '../kernel/instant.js';
+import { keptFor } from '../kernel/kept.js';
 import { guarded, unreadable, valueAt } from '../kernel/untrusted.js';
 import type { Notes } from './notes.js';
 import { noted } from './notes.js';
@@ -24,10 +25,19 @@ function joined(path: string, name: string): string {
   return path === '' ? name : `${path}.${name}`;
 }
 
+/** Returns the keys of an object; null for a list. */
+function keysOf(value: object): readonly string[] | null | typeof unreadable {
+  try {
+    return Array.isArray(value) ? null : Object.keys(value);
+  } catch {
+    return unreadable;
+  }
+}
+
 /** Opens an object for interpretation by its own names, never by inherited ones; null with an issue if it is no object. */
 export function fieldsOf(value: unknown, path: string, notes: Notes): Fields | null {
   if (typeof value !== 'object' || value === null) return noted(notes, 'wrong-type', path, 'an object', value);
-  const keys = guarded(() => (Array.isArray(value) ? null : Object.keys(value)));
+  const keys = keysOf(value);
   if (keys === unreadable) return noted(notes, 'unreadable', path, 'an object that can be looked at', value);
   if (keys === null) return noted(notes, 'wrong-type', path, 'an object', value);
   if (keys.length > mostNames) return noted(notes, 'too-large', path, `at most ${String(mostNames)} names`, keys.length);
@@ -57,7 +67,8 @@ export function valueOf(fields: Fields, name: string): unknown {
 
 /** Returns the first of several names that states a value, for resources that name a field differently. */
 export function oneOf(fields: Fields, ...names: readonly [string, ...string[]]): string {
-  return names.find((name) => valueOf(fields, name) !== null) ?? names[0];
+  for (const name of names) if (valueOf(fields, name) !== null) return name;
+  return names[0];
 }
 
 /** True if a field says null, for fields whose null means more than "not stated". */
@@ -84,7 +95,7 @@ export function textOf(fields: Fields, name: string): string | null {
 export function idOf(fields: Fields, name: string): string | null {
   const text = textOf(fields, name);
   if (text === null) return null;
-  const isPlaceholder = (text.startsWith('<') && text.endsWith('>')) || text.includes('{{');
+  const isPlaceholder = (text.charCodeAt(0) === 0x3c && text.endsWith('>')) || text.includes('{{');
   return isPlaceholder ? noted(fields.notes, 'placeholder', pathOf(fields, name), 'an id or address', text) : text;
 }
 
@@ -114,9 +125,24 @@ function unknownWord(value: string, path: string, notes: Notes): null {
   return null;
 }
 
+/** The values of each table by the spellings that were met: a few for each value, as one source writes them. */
+const met = /* @__PURE__ */ new Map<object, Map<string, string>>();
+const mostMet = 50;
+const longestMet = 40;
+
 /** Finds a value in a table as it is spelled, in lower case, or without separators. */
 function spelled<Word extends string>(text: string, table: { readonly [plain: string]: Word }): Word | null {
-  return valueIn(table, text) ?? valueIn(table, text.toLowerCase()) ?? valueIn(table, plainWord(text));
+  const ofTable = keptFor(met, table, noSpellings);
+  const known = ofTable.get(text);
+  if (known !== undefined) return known as Word;
+  const found = valueIn(table, text) ?? valueIn(table, text.toLowerCase()) ?? valueIn(table, plainWord(text));
+  // input must not fill the memory
+  if (found !== null && text.length <= longestMet && ofTable.size < mostMet) ofTable.set(text, found);
+  return found;
+}
+
+function noSpellings(): Map<string, string> {
+  return new Map();
 }
 
 function valueIn<Word extends string>(table: { readonly [plain: string]: Word }, plain: string): Word | null {

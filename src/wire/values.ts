@@ -43,7 +43,7 @@ function fromAmerican(text: string): string | null {
 export function wireInstant(text: string): Instant | 'none' | null {
   if (typeof text !== 'string' || text.length > longestInstant) return null;
   // in UTC from the year 2000 on, as nearly all are written: nothing to add, and no sentinel
-  if (text.startsWith('2') && text.endsWith('Z')) return instantOrNull(text);
+  if (text.charCodeAt(0) === 0x32 && text.charCodeAt(text.length - 1) === 0x5a) return instantOrNull(text);
   const trimmed = text.trim();
   const iso = trimmed.endsWith('Z') ? trimmed : (fromAmerican(trimmed) ?? (noOffset.test(trimmed) ? `${trimmed}Z` : trimmed));
   const at = instantOrNull(iso);

@@ -14,8 +14,8 @@ const locales = ['en', 'ko', 'zh-Hans', 'zh-Hant'] as const;
 const widths = [360, 768, 1280] as const;
 const themes = ['light', 'dark'] as const;
 /** A life with a suspension in it, so that every part of the page has something to show. */
-const life = 'ordered=2024-03-01T10:00Z&at=2024-05-20T09:00Z&span=all&moves=2024-05-10T00:00Z*suspend*nonpayment';
-const early = 'ordered=2024-03-01T10:00Z&at=2024-03-04T09:00Z';
+const life = 'ordered=2026-03-01T10:00Z&at=2026-05-20T09:00Z&span=all&moves=2026-05-10T00:00Z*suspend*nonpayment';
+const early = 'ordered=2026-03-01T10:00Z&at=2026-03-04T09:00Z';
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** What runs over its place or is cut off; empty is well. */

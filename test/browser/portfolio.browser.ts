@@ -27,17 +27,35 @@ const record = {
   currency: 'EUR',
 };
 
+/** The same as a row of a table. */
+const { term, ...flat } = record;
+const row = { ...flat, termDuration: term.duration, termStartsAt: term.startsAt, termEndsAt: term.endsAt };
+
 async function choose(page: Page, name: string, content: string): Promise<void> {
   await page.waitForSelector('#file');
   await page.locator('#file').setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(content) });
 }
 const read = (page: Page) => page.locator('.status', { hasText: 'deadlines in a year' });
 
+/** The serious and critical issues that axe finds. */
+async function issues(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axe);
+  const { violations } = await page.evaluate(
+    async (): Promise<AxeResults> => (globalThis as unknown as { readonly axe: { run: () => Promise<AxeResults> } }).axe.run(),
+  );
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary ?? ''}`));
+}
+
 describe('a file of records', () => {
   it.each([
     ['a list', JSON.stringify([record])],
     ['a page of records', JSON.stringify({ totalCount: 1, items: [record] })],
     ['a record a line', `${JSON.stringify(record)}\n`],
+    ['CSV', `${Object.keys(row).join(',')}\r\n${Object.values(row).join(',')}\r\n`],
+    ['CSV of a semicolon', `\uFEFF${Object.keys(row).join(';')}\n${Object.values(row).join(';')}`],
+    ['TSV', `${Object.keys(row).join('\t')}\n${Object.values(row).join('\t')}\n`],
   ])('as %s gives its deadlines, each with its sentence and a link to its rule', async (_form, content) => {
     await visit(opened, {}, async ({ page }) => {
       await choose(page, 'portfolio.json', content);
@@ -156,16 +174,39 @@ describe('ten thousand records', () => {
       customer: `Customer ${String(index % 500)}`,
     }));
     await visit(opened, {}, async ({ page }) => {
+      await page.waitForSelector('#file');
+      // from the choice of the file: the way of four megabytes to the browser is not the page's
+      await page.evaluate(() => {
+        const { dataset } = document.documentElement;
+        document.querySelector('#file')?.addEventListener('change', () => (dataset['chosenAt'] = String(performance.now())));
+        new MutationObserver((_records, observer) => {
+          if (document.querySelector('.deadlines ol li time') === null) return;
+          dataset['rowsAt'] = String(performance.now());
+          observer.disconnect();
+        }).observe(document.body, { childList: true, subtree: true });
+      });
       const from = Date.now();
       await choose(page, 'portfolio.json', JSON.stringify(many));
-      await page.locator('.status', { hasText: 'Reading' }).waitFor();
+      await page.locator('.deadlines ol li time').first().waitFor();
+      const firstRows = await page.evaluate(() => {
+        const { dataset } = document.documentElement;
+        return Math.round(Number(dataset['rowsAt']) - Number(dataset['chosenAt']));
+      });
+      expect(await page.locator('.status', { hasText: 'Reading' }).isVisible()).toBe(true);
+      // what is typed while it reads is answered at once
       const asked = Date.now();
-      await page.locator('#search').isVisible();
-      await page.locator('#language').focus();
+      await page.locator('#search').fill('Customer 3');
+      await page.locator('.deadlines ol li', { hasText: 'Customer 3' }).first().waitFor();
       const waited = Date.now() - asked;
+      await page.locator('#search').fill('');
       await read(page).waitFor({ timeout: 150_000 });
       const seconds = (Date.now() - from) / 1000;
-      console.log(`10,000 records: ${seconds.toFixed(1)} s, a focus waited ${String(waited)} ms`);
+      console.log(
+        `10,000 records: first rows after ${String(firstRows)} ms, a search while reading ${String(waited)} ms, all after ${seconds.toFixed(1)} s`,
+      );
+      // where the machine is not busy with other things, a second and half a second
+      expect(firstRows).toBeLessThan(4000);
+      expect(waited).toBeLessThan(2000);
       expect(await page.locator('.deadlines ol li').count()).toBe(100);
       const typed = Date.now();
       await page.locator('#search').fill('Customer 499');
@@ -195,12 +236,14 @@ describe.each(['en', 'ko', 'zh-Hans', 'zh-Hant'])('in %s', (locale) => {
           expect(wide[0], `${String(width)} wide`).toBeLessThanOrEqual(wide[1] ?? 0);
           await kept(page, `portfolio-${locale}-${String(width)}`);
         }
-        await page.evaluate(axe);
-        const { violations } = await page.evaluate(
-          async (): Promise<AxeResults> => (globalThis as unknown as { readonly axe: { run: () => Promise<AxeResults> } }).axe.run(),
-        );
-        const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-        expect(serious.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`))).toEqual([]);
+        // both themes, each at all widths in English
+        for (const width of locale === 'en' ? [360, 768, 1280] : [1280]) {
+          await page.setViewportSize({ width, height: 800 });
+          for (const colorScheme of ['light', 'dark'] as const) {
+            await page.emulateMedia({ colorScheme });
+            expect(await issues(page), `${colorScheme}, ${String(width)} wide`).toEqual([]);
+          }
+        }
       },
     );
   });

@@ -107,12 +107,18 @@ describe('argumentsFrom', () => {
   });
 
   it.each([
-    ['nothing', []],
-    ['another word', ['explain', '--at', '2020-03-02']],
-    ['a word more', [...at, 'records.json']],
-    ['the word twice', [...at, 'assess']],
-  ])('asks what to do when it is told %s', (_name, args) => {
-    expect(asked(args)).toBe('say what to do: termbook assess --at <instant>');
+    ['another word', ['explain', '--at', '2020-03-02'], 'explain: the command stands before its options'],
+    ['a word more', [...at, 'records.json'], 'there is a word too many: records.json'],
+    ['the word twice', [...at, 'assess'], 'there is a word too many: assess'],
+    ['a word that colors', [...at, '\u001B[31m'], 'there is a word too many: [31m'],
+    ['an option without its value', [...at, '--format', '--quiet'], 'argument is ambiguous. Did you forget'],
+  ])('refuses %s', (_name, args, problem) => {
+    expect(asked(args)).toContain(problem);
+    expect(asked(args)).not.toContain('\n');
+  });
+
+  it.each([[[]], [['--at', '2020-03-02']]])('is not asked anything by %j', (args) => {
+    expect(argumentsFrom(args)).toEqual({ ask: 'nothing' });
   });
 
   it.each([['id,id'], ['id,-,id'], ['-,id,id,-'], ['id,-,-,-,id'], ['json,family,json']])(

@@ -5,11 +5,17 @@ import { run } from '../../src/cli/run.js';
 
 const page = readFileSync(new URL('../../docs/engines.md', import.meta.url), 'utf8');
 const consoles = [...page.matchAll(/^```console\n([^]*?)^```/gm)].map(([, text = '']) => text);
+/** The lines as `fold -w 80` breaks them. */
+const folded = (text: string): string => text.replace(/.{80}(?=.)/g, '$&\n');
 const calls = consoles.flatMap((text) =>
   text
     .split(/^\$ /m)
     .slice(1)
-    .map((call) => [call.slice(0, call.indexOf('\n')), call.slice(call.indexOf('\n') + 1)] as const),
+    .map((call) => {
+      const joined = call.replace(/'\\\n'|\\\n */g, '');
+      const [command = ''] = joined.split('\n', 1);
+      return [command, joined.slice(command.length + 1)] as const;
+    }),
 );
 
 describe('docs/engines.md', () => {
@@ -18,7 +24,7 @@ describe('docs/engines.md', () => {
   });
 
   it.each(calls)('prints what it shows for: %s', async (command, shown) => {
-    const [, input, args] = /^echo '([^']*)' \| npx termbook (.*)$/.exec(command) ?? [];
+    const [, input, args] = /^echo '([^']*)' \| npx termbook (.*?)(?: 2>&1)? \| fold -w 80$/.exec(command) ?? [];
     let printed = '';
     const output = new Writable({
       write(chunk: Buffer, _encoding, done) {
@@ -28,7 +34,7 @@ describe('docs/engines.md', () => {
     });
     const messages = { write: (text: string) => (printed += text) };
     await run({ args: (args ?? '').split(' '), input: Readable.from([`${input ?? ''}\n`]), output, messages, version: '0' });
-    expect(printed).toBe(shown);
+    expect(folded(printed)).toBe(shown);
   });
 
   it('names scripts and columns that there are', () => {

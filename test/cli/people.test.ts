@@ -62,13 +62,36 @@ describe('termbook deadlines', () => {
       /^LAST DAY +WHAT +CUSTOMER +SUBSCRIPTION +WORTH +RULES\n2024-03-08 {2}Last chance for a prorated refund +Contoso +s-1 +\d+\.\d\d EUR/,
     );
     expect(out).toContain('at stake: ');
-    expect(out).toContain('deadlines until 2024-04-02; nothing is due for 0 records; asked at 2024-03-03T00:00:00.000Z, by --at');
+    expect(out).toContain('1 deadline until 2024-04-02; nothing is due for 0 records; asked at 2024-03-03T00:00:00.000Z, by --at');
   });
 
   it('leaves the customer out where none is stated', async () => {
     const { customer: _customer, unitPrice: _unitPrice, ...rest } = facts as Readonly<Record<string, unknown>>;
     const { out } = await termbook(['deadlines', '--days', '30', ...at], JSON.stringify(rest), terminal);
     expect(out).toMatch(/\n2024-03-08 {2}Last chance for a prorated refund {12}s-1 /);
+  });
+
+  it('prints text into a pipe when asked, as on a terminal', async () => {
+    const asked = ['deadlines', ...at, '--format', 'text'];
+    expect(await termbook(asked, line)).toEqual(await termbook(['deadlines', ...at], line, terminal));
+    expect((await termbook(['deadlines', '--help'])).out).toContain(
+      '  --format text|json|csv      default: text on a terminal, json elsewhere\n',
+    );
+  });
+
+  it('counts the months of an extended service term at the price stated beside the facts', async () => {
+    const term = { duration: 'P1Y', startsAt: '2025-12-01', endsAt: '2026-12-01' };
+    const times = { orderedAt: '2025-12-01', changedAt: '2026-12-01', extendedAt: '2026-12-01' };
+    const { unitPrice: _unitPrice, ...unpriced } = { ...facts, ...times, status: 'extended', term };
+    const asked = ['deadlines', '--at', '2026-12-02', '--days', '40'];
+    const worth = async (prices: object): Promise<unknown> => {
+      const { out } = await termbook(asked, JSON.stringify({ ...unpriced, ...prices }));
+      return (JSON.parse(out) as { readonly rows: readonly { readonly worth: unknown }[] }).rows.map((row) => row.worth);
+    };
+    const month = { amount: 1030, currency: 'EUR' };
+    expect(await worth({})).toEqual([null]);
+    expect(await worth({ monthPrice: '10.00', monthlyPlanExists: true })).toEqual([month]);
+    expect(await worth({ monthPrice: { amount: 1000, currency: 'EUR' }, monthlyPlanExists: true })).toEqual([month]);
   });
 
   it('looks as many days ahead as it is told', async () => {
@@ -106,7 +129,7 @@ describe('termbook calendar', () => {
     expect(out).toMatch(/^BEGIN:VCALENDAR\r\n/);
     expect(out).toContain('X-WR-CALNAME:Desk\r\n');
     expect(out).toContain('DTSTAMP:20240303T000000Z\r\n');
-    expect(said).toBe("termbook: 1 records are not wholly in it; 'termbook deadlines' says why\n");
+    expect(said).toBe("termbook: 1 record is not wholly in it; 'termbook deadlines' says why\n");
   });
 });
 
@@ -126,7 +149,7 @@ describe('what stands beside the deadlines', () => {
     expect(out).toMatch(/record 1 \(s-9\) is not wholly known: \S/);
     expect(out).toContain('record 2 could not be read: status missing');
     expect(out).toContain('record 4 could not be read: wrong-type');
-    expect(out).toContain('nothing is due for 1 records');
+    expect(out).toContain('nothing is due for 1 record;');
   });
 
   it('a calendar in which every record is says nothing beside it, and has no name where none is stated', async () => {
@@ -214,7 +237,7 @@ describe('termbook why', () => {
       expect([ended.code, ended.out]).toEqual([exitCodes.failed, '']);
       return ended.said;
     };
-    expect(await said('nothing', line)).toContain('there is no subscription nothing among 1 records\n');
+    expect(await said('nothing', line)).toContain('there is no subscription nothing among 1 record\n');
     expect(await said('nothing', `[${line},{}]`)).toContain('there is no subscription nothing among 2 records\n');
     expect(await said('s-2', line)).toContain('did you mean s-1?');
     expect(await said('s-1', `${line}\n${line}`)).toContain('2 records have the id s-1');
@@ -245,6 +268,10 @@ describe('the command line', () => {
     [['deadlines', ...at, '--days', '36526'], '--days 36526: expected'],
     [['deadlines', ...at, '--days', '1.5'], '--days 1.5: expected'],
     [['constructor'], 'there is no command constructor'],
+    [[], 'say what to do: report, deadlines, calendar, ask, why, assess\nSee termbook --help.\n'],
+    [['--at', '2024-03-03', 'deadlines'], 'deadlines: the command stands before its options\n'],
+    [['assess', 'page.json', ...at], 'there is a word too many: page.json\n'],
+    [['deadlines', ...at, '--days', '-3'], "argument is ambiguous. Did you forget to specify the option argument for '--days'? To specify"],
   ])('%j is refused, and says why', async (args, why) => {
     const { code, out, said } = await termbook(args, line);
     expect([code, out]).toEqual([exitCodes.usage, '']);
@@ -350,7 +377,7 @@ describe('the command line', () => {
         .slice(1)
         .map((word) => (word.startsWith('subscriptions.') ? 'page.json' : word));
       const { code, said } = await termbook(args.map((word) => (word.startsWith('5ab5c000') ? wire.id : word)));
-      expect([example, code, said.replace(/termbook: asked at .*\n/, '').replace(/termbook: 1 records are not .*\n/, '')]).toEqual([
+      expect([example, code, said.replace(/termbook: asked at .*\n/, '').replace(/termbook: 1 record is not .*\n/, '')]).toEqual([
         example,
         0,
         '',

@@ -79,6 +79,32 @@ describe('a file told by its content', () => {
     });
   });
 
+  it('states the price of a month, and if there is a monthly plan, in a table and beside JSON', () => {
+    const rows = read(`${columns},monthPrice,monthlyPlanExists\n${cells},10.50,true\n${cells},10.50,0\n${cells},,\n${cells},x,y\n`).records;
+    const month = { amount: 1050, currency: 'EUR' };
+    expect(rows.map(({ monthPrice, monthlyPlanExists }) => [monthPrice, monthlyPlanExists])).toEqual([
+      [month, true],
+      [month, false],
+      [null, null],
+      [null, null],
+    ]);
+    expect(rows.map(({ issues }) => issues)).toEqual([
+      [],
+      [],
+      [],
+      [
+        { path: 'monthPrice', code: 'invalid-amount', expected: 'decimal text with at most 2 places', received: '"x"' },
+        { path: 'monthlyPlanExists', code: 'wrong-type', expected: 'true or false', received: '"y"' },
+      ],
+    ]);
+    const beside = { monthPrice: '10.50', monthlyPlanExists: true, currency: 'EUR' };
+    for (const record of [facts, wire, saasRecord]) {
+      expect(read(JSON.stringify({ ...record, ...beside })).records[0]).toMatchObject({ monthPrice: month, monthlyPlanExists: true });
+    }
+    const [record] = read(JSON.stringify({ ...wire, ...beside, monthlyPlanExists: 1 })).records;
+    expect(record?.issues).toMatchObject([{ path: 'monthlyPlanExists' }]);
+  });
+
   it.each([
     ['', 'there is nothing in it'],
     ['\uFEFF \n', 'there is nothing in it'],

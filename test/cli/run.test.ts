@@ -225,7 +225,7 @@ describe('termbook assess', () => {
   });
 
   it('counts on a terminal, unless it is told to be quiet', async () => {
-    expect((await termbook(at, [line, '{\n', line], true)).said).toBe('\r1 records, 0 unread\r2 records, 1 unread\r3 records, 1 unread\n');
+    expect((await termbook(at, [line, '{\n', line], true)).said).toBe('\r1 record, 0 unread\r2 records, 1 unread\r3 records, 1 unread\n');
     expect((await termbook([...at, '--quiet'], line, true)).said).toBe('');
   });
 

@@ -294,6 +294,26 @@ describe('reconciliationFrom', () => {
     expect(reconciliationFrom('').issues).toEqual([]);
   });
 
+  it('names the column that is missing where a file has no amounts, once for the file', () => {
+    const csv = 'SubscriptionId,ChargeStartDate,ChargeEndDate,Quantity,Net,Currency\n';
+    const rows = 's1,7/15/2022,8/14/2022,10,100.80,EUR\ns2,7/15/2022,8/14/2022,10,100.80,EUR\n';
+    const file = reconciliationFrom(`${csv}${rows}`);
+    expect(file.facts.map(({ net }) => net)).toEqual([null, null]);
+    expect(file.issues).toEqual([
+      {
+        path: 'subtotal',
+        code: 'fact-missing',
+        expected: 'a column with the amount without tax: subtotal, pretaxCharges, billingPreTaxTotal, pretaxTotal',
+        received: 'nothing',
+      },
+    ]);
+    for (const name of ['Subtotal', 'PretaxCharges', 'BillingPreTaxTotal', 'pretaxTotal']) {
+      expect(reconciliationFrom(`${csv.replace('Net', name)}${rows}`).issues).toEqual([]);
+    }
+    // the cell of a column may be empty
+    expect(reconciliationFrom(`${csv.replace('Net', 'Subtotal')}${rows.replaceAll('100.80', '')}`).issues).toEqual([]);
+  });
+
   it('notes a text that is no table, as the page of an error or one with another separator', () => {
     for (const text of ['<html>error</html>', 'SubscriptionId;Subtotal\ns1;94.20\n']) {
       expect(reconciliationFrom(text)).toMatchObject({

@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { unreadable } from '../../src/kernel/untrusted.js';
 import { refundFacts, seatReduction, supportRequestFacts } from '../../src/schema/canceling.js';
+import { instant } from '../../src/schema/describe.js';
 import { term, window } from '../../src/schema/instants.js';
 import { cancellationEntry, options } from '../../src/schema/options.js';
 import type { ParseOptions, Readable } from '../../src/schema/parsed.js';
@@ -109,6 +110,39 @@ describe('input that is read as it stands', () => {
       { numRuns: draws(600) },
     );
     expect(Math.min(seen.good, seen.bad)).toBeGreaterThan(0);
+  });
+
+  it('is looked at once where it is in order, and copied where it is not', () => {
+    const looks = (record: object): number => {
+      let count = 0;
+      const trap: ProxyHandler<object> = {
+        ownKeys: (target) => {
+          count += 1;
+          return Reflect.ownKeys(target);
+        },
+      };
+      parsed(purchase, new Proxy(record, trap));
+      return count;
+    };
+    const record = { family: 'isv-saas', billingCycle: 'monthly', orderedAt: '2020-03-01T10:00:00Z' };
+    expect(looks(record)).toBe(1);
+    expect(looks({ ...record, family: 'no-such-family' })).toBe(2);
+  });
+
+  it('law: gives each instant its own value, however alike the texts before it were', () => {
+    const at = fc.integer({ min: Date.UTC(2020, 0, 1), max: Date.UTC(2026, 0, 1) });
+    const near = fc.constantFrom(0, 0, 1, 1000, 60_000, 86_400_000);
+    fc.assert(
+      fc.property(at, fc.array(fc.tuple(near, fc.boolean()), { minLength: 2, maxLength: 12 }), (from, steps) => {
+        for (const [step, isDay] of steps) {
+          const iso = new Date(from + step).toISOString();
+          const text = isDay ? iso.slice(0, 10) : iso;
+          expect([text, parsed(instant, text)]).toEqual([text, { ok: true, value: Date.parse(text) }]);
+          expect(parsed(instant, `${text} `).ok).toBe(false);
+        }
+      }),
+      { numRuns: draws(200) },
+    );
   });
 
   it('holds no negative zero', () => {

@@ -27,6 +27,7 @@ const codes = [
   'inverted-dates',
   'invalid-quantity',
   'inverted-range',
+  'invalid-amount',
   'fractional-amount',
   'negative-amount',
   'unknown-currency',

@@ -149,8 +149,9 @@ function bare(node: ts.Expression): ts.Expression {
 
 const inType = (node: ts.Node): boolean => ts.isTypeNode(node) || ts.isInterfaceDeclaration(node) || ts.isTypeAliasDeclaration(node);
 
-/** What gives the same for its arguments in any order. */
-const commutative = /^(?:Math\.(?:min|max|imul)|earliest)$/;
+/** What gives the same for its arguments in any order, as a comparison for sameness does: no call can notice them swapped. */
+const commutative =
+  /^(?:Math\.(?:min|max|imul)|Object\.is|fc\.oneof|earliest|latest|plus|times|distance|sameId|sameSku|isSame|isSameDay|saysTheSame|showsAlike|differs?)$/;
 
 /** Operators that move a boundary by one. */
 const shifted: Readonly<Partial<Record<ts.SyntaxKind, string>>> = {
@@ -159,6 +160,32 @@ const shifted: Readonly<Partial<Record<ts.SyntaxKind, string>>> = {
   [ts.SyntaxKind.GreaterThanToken]: '>=',
   [ts.SyntaxKind.GreaterThanEqualsToken]: '>',
 };
+
+/**
+ * True for a comparison that chooses between the two values that it compares: `a < b ? a : b`, `if (a < b) b = a`. Where they are equal both ways give the same
+ * value, so that no call can notice a boundary moved by one.
+ */
+export function isChoiceOfBoth(node: ts.BinaryExpression): boolean {
+  let condition: ts.Node = node;
+  while (ts.isBinaryExpression(condition.parent) || ts.isParenthesizedExpression(condition.parent)) condition = condition.parent;
+  const { parent } = condition;
+  const chosen = ((): readonly ts.Node[] => {
+    if (ts.isConditionalExpression(parent) && parent.condition === condition) return [parent.whenTrue, parent.whenFalse];
+    if (!ts.isIfStatement(parent) || parent.elseStatement !== undefined || !ts.isExpressionStatement(parent.thenStatement)) return [];
+    const { expression } = parent.thenStatement;
+    const assigns = ts.isBinaryExpression(expression) && expression.operatorToken.kind === ts.SyntaxKind.EqualsToken;
+    return assigns ? [expression.left, expression.right] : [];
+  })();
+  const texts = chosen.map((one) => one.getText());
+  return texts.length === 2 && [node.left, node.right].every((one) => texts.includes(one.getText())) && texts[0] !== texts[1];
+}
+
+/** True where a name stands right behind `if (name === other)`: there both hold one value, so that no call can notice the other one. */
+function isOneAndTheSame(node: ts.Identifier, other: string): boolean {
+  const around = ts.findAncestor(node, ts.isIfStatement);
+  if (around === undefined || ts.findAncestor(node, (one) => one === around.thenStatement) === undefined) return false;
+  return [`${node.text} === ${other}`, `${other} === ${node.text}`].includes(around.expression.getText());
+}
 
 /** Properties that hold what went wrong or is not known: without them all looks well. */
 const wrongs: Readonly<Record<string, string>> = { issues: '[]', gaps: '[]', errors: '[]', errorCode: 'null', error: 'null' };
@@ -285,6 +312,7 @@ function defectsOf(file: string, tree: ts.SourceFile, checker: ts.TypeChecker): 
       const at = symbol.valueDeclaration;
       if (at === undefined || symbol.name === node.text || at.getSourceFile() !== tree || at.end > node.getStart()) continue;
       if (ts.findAncestor(at, ts.isFunctionLike) === undefined) continue;
+      if (isOneAndTheSame(node, symbol.name)) continue;
       if (alike(type, checker.getTypeOfSymbolAtLocation(symbol, node))) add('anchor', node, [put(node, symbol.name)], node.parent);
     }
   };
@@ -336,6 +364,15 @@ function defectsOf(file: string, tree: ts.SourceFile, checker: ts.TypeChecker): 
       const name = node.expression.expression.getText();
       caches.set(name, [...(caches.get(name) ?? []), node]);
     }
+    if (ts.isCallExpression(node) && node.expression.getText() === 'keptFor') {
+      const [kept, key] = node.arguments;
+      // what was kept last is taken for all that follow
+      if (kept !== undefined && key !== undefined)
+        add('cache', key, [put(key, `([...${kept.getText()}.keys()].at(-1) ?? ${key.getText()})`)], node);
+      for (const span of key !== undefined && ts.isTemplateExpression(key) ? key.templateSpans : []) {
+        if (key !== undefined) add('cache', span.expression, [put(span.expression, "''")], key);
+      }
+    }
     ts.forEachChild(node, collect);
   };
   const methodOf = ({ expression }: ts.CallExpression): string => (ts.isPropertyAccessExpression(expression) ? expression.name.text : '');
@@ -381,7 +418,7 @@ function defectsOf(file: string, tree: ts.SourceFile, checker: ts.TypeChecker): 
 
   const boundary = (node: ts.BinaryExpression): void => {
     const now = shifted[node.operatorToken.kind];
-    if (now !== undefined) add('boundary', node, [put(node.operatorToken, now)]);
+    if (now !== undefined && !isChoiceOfBoth(node)) add('boundary', node, [put(node.operatorToken, now)]);
     const isSum = [ts.SyntaxKind.PlusToken, ts.SyntaxKind.MinusToken].includes(node.operatorToken.kind);
     if (isSum && node.right.getText() === '1') add('boundary', node, [put(node, node.left.getText())]);
   };

@@ -1,5 +1,6 @@
 import type { InterpretationId, Interpretations } from '../../vocabulary/interpretation.js';
 import { interpretationValues } from '../../vocabulary/interpretation.js';
+import { keptFor } from '../../kernel/kept.js';
 
 /** The interpretations that bear on canceling, in the order of their numbers: together they fit into one whole number of 31 bits. */
 export const cancelingInterpretations = [
@@ -89,9 +90,9 @@ const lists = /* @__PURE__ */ new Map<number, readonly InterpretationId[]>();
 
 /** Returns the interpretations that bits stand for, in the order of their numbers. */
 export function interpretationsIn(bits: number): readonly InterpretationId[] {
-  const known = lists.get(bits);
-  if (known !== undefined) return known;
-  const found = places.flatMap(({ id, mask }) => ((bits & mask) === 0 ? [] : [id]));
-  lists.set(bits, found);
-  return found;
+  return keptFor(lists, bits, listed);
+}
+
+function listed(bits: number): readonly InterpretationId[] {
+  return places.flatMap(({ id, mask }) => ((bits & mask) === 0 ? [] : [id]));
 }

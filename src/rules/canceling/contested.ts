@@ -47,11 +47,20 @@ export function lookAt(
   here: Draft<Standing>,
   isSame: (one: Standing, other: Standing) => boolean,
 ): number {
-  if (standWithoutPolicy(prepared, at, here)) return 0;
-  const { own, others } = outlookIn(prepared);
-  standByPolicy(prepared, own, prepared.windowStarts, at, here);
+  return standAlone(prepared, at, here) ? 0 : differing(prepared, at, here, isSame);
+}
+
+/** Writes what holds at an instant under the interpretations of the question; true if no policy decides it, so that no other one can differ. */
+function standAlone(prepared: Prepared, at: Instant, here: Draft<Standing>): boolean {
+  if (standWithoutPolicy(prepared, at, here)) return true;
+  standByPolicy(prepared, outlookIn(prepared).own, prepared.windowStarts, at, here);
+  return false;
+}
+
+/** Returns the bits of the interpretations under which it is not the same as written, and writes until when that may change. */
+function differing(prepared: Prepared, at: Instant, here: Draft<Standing>, isSame: (one: Standing, other: Standing) => boolean): number {
   let bits = 0;
-  for (const { bits: interpretation, scheme } of others) {
+  for (const { bits: interpretation, scheme } of outlookIn(prepared).others) {
     standAt(prepared, scheme, at, beside);
     if (beside.untilAt < here.untilAt) here.untilAt = beside.untilAt;
     if (!isSame(here, beside)) bits |= interpretation;
@@ -86,7 +95,11 @@ export function determineAt(prepared: Prepared, at: Instant, here: Draft<Standin
   let lastAt = repeatsAt(prepared, at);
   for (const other of besidesOf(prepared)) lastAt = Math.min(lastAt, repeatsAt(other.prepared, at));
   while (here.untilAt < lastAt) {
-    if (lookAt(prepared, here.untilAt as Instant, ahead, isAlike) !== bits || !showsAlike(here, ahead)) return interpretationsIn(bits);
+    const nextAt = here.untilAt as Instant;
+    const isAlone = standAlone(prepared, nextAt, ahead);
+    // nearly always it shows something else, and nothing has to be asked of other interpretations
+    if (!showsAlike(here, ahead)) return interpretationsIn(bits);
+    if ((isAlone ? 0 : differing(prepared, nextAt, ahead, isAlike)) !== bits) return interpretationsIn(bits);
     here.untilAt = ahead.untilAt;
   }
   here.untilAt = Number.POSITIVE_INFINITY;

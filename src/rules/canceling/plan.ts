@@ -1,6 +1,7 @@
 import { monthsLater } from '../../kernel/calendar.js';
 import type { Instant } from '../../kernel/instant.js';
 import { dayMs, hourMs, midnightOf, startOfDay } from '../../kernel/instant.js';
+import { keptFor } from '../../kernel/kept.js';
 import type { CancellationProcedure } from '../../policy/cancellation-procedure.js';
 import type { CancellationRow, CancellationTerms, Overrides, PolicyStep } from '../../policy/cancellation-window.js';
 import type { ReservedProduct, WindowStart } from '../../vocabulary/purchase.js';
@@ -120,10 +121,7 @@ export function planOf(source: PlanSource, choice: Choice, orderedAt: Instant, k
     insteadAfter: besides?.insteadAfter ?? nothing,
     noTerminationFee: besides?.noTerminationFee ?? false,
   };
-  const said = JSON.stringify(plan);
-  const same = known.get(said) ?? plan;
-  known.set(said, same);
-  return same;
+  return keptFor(known, JSON.stringify(plan), () => plan);
 }
 
 /** When a window opened at an instant closes: the first instant outside; Infinity = never. */

@@ -274,16 +274,18 @@ export function besidesOf(prepared: Prepared): readonly Beside[] {
 function foundBesides({ purchase, policyAt, pinned, interpretations: chosen, lastTerm }: Prepared): readonly Beside[] {
   const interpretations = chosen ?? defaultInterpretations;
   if (purchase.status === 'suspended') return nothing;
-  return ofTermEnds.flatMap(({ id, bits }) =>
-    others(interpretations, id).flatMap((other): readonly Beside[] => {
+  let found: Beside[] | null = null;
+  for (const { id, bits } of ofTermEnds) {
+    for (const other of others(interpretations, id)) {
       const { endsAt, end } = lastTermOf(purchase, other);
-      if (endsAt === lastTerm.endsAt && end === lastTerm.end) return nothing;
+      if (endsAt === lastTerm.endsAt && end === lastTerm.end) continue;
       const options = {
         interpretations: other,
         ...(policyAt === null ? {} : { policyAt }),
         ...(pinned === undefined ? {} : { policy: pinned }),
       };
-      return [{ bits, prepared: prepare(purchase, options) }];
-    }),
-  );
+      (found ??= []).push({ bits, prepared: prepare(purchase, options) });
+    }
+  }
+  return found ?? nothing;
 }

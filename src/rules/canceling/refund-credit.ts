@@ -87,7 +87,7 @@ function checkCharge(charge: Charge): void {
   checkPaid(alreadyCredited, 'charge.alreadyCredited');
   checkSameCurrency(alreadyCredited, charge.paid, 'charge.alreadyCredited');
   if (alreadyCredited.amount > charge.paid.amount) {
-    fail('fractional-amount', 'charge.alreadyCredited.amount', 'at most what was paid', alreadyCredited.amount);
+    fail('credited-above-paid', 'charge.alreadyCredited.amount', 'at most what was paid', alreadyCredited.amount);
   }
 }
 

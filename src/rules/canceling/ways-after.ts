@@ -58,12 +58,9 @@ export function waysAfter(prepared: Prepared, plan: Plan, at: Instant, into: Dra
   const { extendableAt } = draft;
   const isExtended = extendedTerms[0].families.includes(purchase.family);
   const tickets = supportTickets[0].families.includes(purchase.family);
-  const boundaries = [
-    extendableAt,
-    isExtended ? chosenFrom() : Number.POSITIVE_INFINITY,
-    tickets ? supportTickets[0].sinceAt : Number.POSITIVE_INFINITY,
-  ];
-  for (const boundary of boundaries) if (boundary > at) until(into, boundary);
+  if (extendableAt > at) until(into, extendableAt);
+  if (isExtended && chosenFrom() > at) until(into, chosenFrom());
+  if (tickets && supportTickets[0].sinceAt > at) until(into, supportTickets[0].sinceAt);
   const moves = movesAt(prepared, extendableAt, at);
   return [...moves, ...(tickets && at >= supportTickets[0].sinceAt ? [supportRequest] : nothing), ...plan.insteadAfter];
 }

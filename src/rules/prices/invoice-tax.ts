@@ -54,7 +54,7 @@ function linePrices(lines: NonEmpty<InvoiceLine>): readonly bigint[] {
  * `shares` are the lines' parts of the tax, in their order, and add up to it. Prices include tax as in `splitPrice`. Lines below zero
  * (credits) count against the others.
  * Throws TermbookError 'invalid-quantity' (also for an empty invoice), 'currency-mismatch', 'invalid-rate', 'unknown-currency',
- * 'invalid-instant', or 'fractional-amount' for parts of a minor unit or a result beyond 2^53.
+ * 'invalid-instant', 'fractional-amount' for parts of a minor unit, or 'invalid-amount' for an amount or a result beyond 2^53.
  * @example
  * import { instant, invoiceTax, money } from 'termbook';
  * const lines = [{ price: money('9.75', 'USD'), quantity: 1 }, { price: money('10.25', 'USD'), quantity: 1 }] as const;

@@ -2,6 +2,7 @@ import { fail } from '../../kernel/error.js';
 import type { Fraction } from '../../kernel/fraction.js';
 import { divide, fraction, fractionOf, partInDoubles, plus, rounded, times, truncate } from '../../kernel/fraction.js';
 import type { Money } from '../../kernel/money.js';
+import { keptFor } from '../../kernel/kept.js';
 
 /** The parts of a price: net + tax = gross, exactly. */
 export interface PriceParts {
@@ -25,17 +26,16 @@ const mostKnown = 1000;
 
 /** Returns a tax rate from its decimal text. Throws TermbookError 'invalid-rate'. */
 export function taxRateOf(taxRate: string): TaxRate {
-  const before = known.get(taxRate);
-  if (before !== undefined) return before;
+  return keptFor(known, taxRate, parsed, mostKnown);
+}
+
+function parsed(taxRate: string): TaxRate {
   const exact = typeof taxRate === 'string' ? fractionOf(taxRate) : null;
   if (exact === null || exact.numerator > exact.denominator) {
     return fail('invalid-rate', 'taxRate', "decimal text from 0 to 1, such as '0.10' for ten percent", taxRate);
   }
-  if (known.size >= mostKnown) known.clear();
   const { numerator, denominator } = exact;
-  const rate = { numerator, denominator, parts: Number(numerator), whole: Number(denominator) };
-  known.set(taxRate, rate);
-  return rate;
+  return { numerator, denominator, parts: Number(numerator), whole: Number(denominator) };
 }
 
 /** Returns the exact tax on a price: added to it, or included in it. */
@@ -66,12 +66,12 @@ export function taxAmount(price: number | bigint, rate: TaxRate, included: boole
     : (partInDoubles(charged, parts, whole) ?? rounded(times(fraction(price), rate)));
 }
 
-/** Returns the parts of a price whose tax is known. Throws TermbookError 'fractional-amount' if a part is beyond 2^53. */
+/** Returns the parts of a price whose tax is known. Throws TermbookError 'invalid-amount' if a part is beyond 2^53. */
 export function partsWith(tax: number, price: number | bigint, currency: Money['currency'], included: boolean, path: string): PriceParts {
   const charged = Number(price) + 0;
   const net = included ? charged - tax : charged;
   const gross = included ? charged : charged + tax;
   if (!Number.isSafeInteger(net) || !Number.isSafeInteger(gross))
-    fail('fractional-amount', path, 'net and gross below 2^53 minor units', gross);
+    fail('invalid-amount', path, 'net and gross below 2^53 minor units', gross);
   return { net: { amount: net, currency }, tax: { amount: tax, currency }, gross: { amount: gross, currency } };
 }

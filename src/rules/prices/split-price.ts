@@ -27,8 +27,8 @@ export type PriceSplitAnswer = ValueAnswer<'price-split', PriceSplit>;
  * Returns a price as net, tax and gross, with net + tax = gross exactly.
  * The documents state if the price includes tax (G1, X1-X3); the caller states the rate (G2). There is one rounding, half away from zero; a
  * price below zero (a credit) splits as its opposite does. Reservations need `partnerMarket` (X2).
- * Throws TermbookError 'invalid-rate', 'unknown-currency', 'invalid-instant', or 'fractional-amount' for parts of a minor unit or a result
- * beyond 2^53.
+ * Throws TermbookError 'invalid-rate', 'unknown-currency', 'invalid-instant', 'fractional-amount' for parts of a minor unit, or
+ * 'invalid-amount' for an amount or a result beyond 2^53.
  * @example
  * import { instant, money, splitPrice } from 'termbook';
  * const answer = splitPrice({ family: 'perpetual-software', market: 'AU', price: money('19.99', 'AUD'), taxRate: '0.10' }, instant('2021-05-01'));

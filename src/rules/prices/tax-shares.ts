@@ -1,5 +1,6 @@
 import type { Fraction } from '../../kernel/fraction.js';
 import { fraction } from '../../kernel/fraction.js';
+import { ascending } from '../../kernel/order.js';
 import { exactTax } from './price-tax.js';
 
 const one = BigInt(1);
@@ -23,7 +24,7 @@ function floored(index: number, { numerator, denominator }: Fraction): Line {
  * same rate.
  */
 function byRemainder(a: Line, b: Line): number {
-  return a.rest === b.rest ? a.index - b.index : a.rest > b.rest ? -1 : 1;
+  return ascending(b.rest, a.rest) || a.index - b.index;
 }
 
 /**

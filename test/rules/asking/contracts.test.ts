@@ -210,7 +210,7 @@ describe('another broken contract is told with what is expected', () => {
       () => splitPrice({ family: 'perpetual-software', market: 'DE', price, taxRate: '-1' }, at),
     ],
     [
-      'fractional-amount at "price.amount": expected net and gross below 2^53 minor units, received 18014398509481982',
+      'invalid-amount at "price.amount": expected net and gross below 2^53 minor units, received 18014398509481982',
       () =>
         splitPrice(
           { family: 'perpetual-software', market: 'US', price: { amount: Number.MAX_SAFE_INTEGER, currency: 'USD' }, taxRate: '1' },
@@ -238,7 +238,7 @@ describe('another broken contract is told with what is expected', () => {
       () => refundCredit({ purchase: license, charge: { ...charge, quantity: 0 } }, at),
     ],
     [
-      'fractional-amount at "charge.alreadyCredited.amount": expected at most what was paid, received 1001',
+      'credited-above-paid at "charge.alreadyCredited.amount": expected at most what was paid, received 1001',
       () => refundCredit({ purchase: license, charge: { ...charge, alreadyCredited: { amount: 1001, currency: 'EUR' } } }, at),
     ],
     [

@@ -222,4 +222,19 @@ describe('decideMarket beyond reservations', () => {
       expect.objectContaining({ code: 'invalid-instant', path: 'options.policyAt' }) as Error,
     );
   });
+
+  it('are determined once for each market and each stretch of time, in whatever order the instants are asked about', () => {
+    const reasonsOf = (market: Market, at: string) => {
+      const answer = reservation(market, at);
+      return answer.verdict === 'refused' ? answer.reasons : null;
+    };
+    const late = reasonsOf('XK', '2020-06-16');
+    expect(late).toMatchObject([{ code: 'market-not-served', market: 'XK' }]);
+    expect(reasonsOf('XK', '2020-06-16')).toBe(late);
+    expect(reasonsOf('XK', '2020-06-17')).toBe(late);
+    const early = reasonsOf('XK', '2020-06-15');
+    expect(early).toEqual(late);
+    expect(['2020-06-15', '2020-06-16', '2020-06-17'].every((at) => reasonsOf('XK', at) === early)).toBe(true);
+    expect(reasonsOf('KR', '2020-06-16')).toBeNull();
+  });
 });

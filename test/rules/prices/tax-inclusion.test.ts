@@ -238,4 +238,19 @@ describe('taxInclusion', () => {
       { numRuns: draws(500) },
     );
   });
+
+  it('is determined once for each kind of country and each stretch of time, in whatever order the instants are asked about', () => {
+    const stored = (market: Market, at: string) => taxInclusion({ family: 'perpetual-software', market }, instant(at));
+    const late = stored('US', '2022-03-02');
+    expect(stored('US', '2022-03-02')).toBe(late);
+    expect(stored('US', '2022-03-03')).toBe(late);
+    // no document tells the two countries apart
+    expect(stored('DE', '2022-03-03')).toBe(late);
+    // an earlier instant is determined anew, and is then remembered for all that follow
+    const early = stored('US', '2022-03-01');
+    expect(early).toEqual(late);
+    expect([stored('US', '2022-03-01'), stored('US', '2022-03-02'), stored('US', '2022-03-03')].every((one) => one === early)).toBe(true);
+    expect([early.included, stored('AU', '2022-03-02').included]).toEqual([false, true]);
+    expect(stored('AU', '2022-03-03')).toBe(stored('AU', '2022-03-02'));
+  });
 });

@@ -1,0 +1,11 @@
+/**
+ * Returns what a map keeps for a key; what it does not have is made once, and kept. With `most`, a map that holds this many is emptied before the next is kept.
+ */
+export function keptFor<Key, Made>(kept: Map<Key, Made>, key: Key, make: (key: Key) => Made, most = Number.POSITIVE_INFINITY): Made {
+  const known = kept.get(key);
+  if (known !== undefined) return known;
+  const made = make(key);
+  if (kept.size >= most) kept.clear();
+  kept.set(key, made);
+  return made;
+}
