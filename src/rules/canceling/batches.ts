@@ -119,13 +119,15 @@ function count(batch: Draft<Batch>, index: number, tallies: readonly Tally[], at
     standAt(prepared, tally.scheme, at, here);
     if (here.untilAt < untilAt) untilAt = here.untilAt;
     put(tally, tally.parts.get(index) ?? 'nothing', seats, -1);
-    const part = here.gap !== null ? 'unknown' : here.stage === 'open' ? here.refund : 'nothing';
+    const isOpen = here.stage === 'open';
+    const gap = here.gap ?? (isOpen ? (prepared.unread?.gap ?? null) : null);
+    const part = gap !== null ? 'unknown' : isOpen ? here.refund : 'nothing';
     tally.parts.set(index, part);
     put(tally, part, seats, 1);
     if (tally !== tallies[0]) continue;
     checkTermAhead(prepared, here);
     batch.basis = here.basis;
-    batch.gap = here.gap;
+    batch.gap = gap;
   }
   return untilAt;
 }

@@ -10,6 +10,7 @@ import type { CancellationEntry } from '../../policy/cancellation-window.js';
 import { cancellationWindows } from '../../policy/cancellation-window.js';
 import type { Options } from '../../vocabulary/answer.js';
 import type { Purchase, WindowStart } from '../../vocabulary/purchase.js';
+import { windowStartCauses } from '../../vocabulary/purchase.js';
 import { monthsOf } from '../../vocabulary/term.js';
 import type { Interpretations } from '../../vocabulary/interpretation.js';
 import { cycleMonths } from '../../vocabulary/product.js';
@@ -70,6 +71,8 @@ export interface Prepared {
   readonly bound: Prepared | null;
   /** The window starts beside the order; null = none. */
   readonly windowStarts: readonly WindowStart[] | null;
+  /** The same purchase if window starts of an unknown cause open windows, and the gap that names the first; null = all causes are known. */
+  readonly unread: { readonly opening: Prepared; readonly gap: Gap } | null;
   /** Infinity = there is no trial, or it has no end. */
   readonly trialOpensAt: number;
   readonly trialClosesAt: number;
@@ -156,6 +159,7 @@ export function prepare(given: Purchase, options: Options<CancellationEntry>): P
     unbound: null,
     bound: null,
     windowStarts: hasWindowStarts ? windowStarts : derived !== null && derived.length > 1 ? derived : null,
+    unread: null,
     trialOpensAt: trial?.opensAt ?? Number.POSITIVE_INFINITY,
     trialClosesAt,
     trialEnd: trialClosesAt === Number.POSITIVE_INFINITY || isSuspended ? 'converts' : trialEndOf(purchase),
@@ -175,9 +179,19 @@ export function prepare(given: Purchase, options: Options<CancellationEntry>): P
   prepared.always = stateOf(status, cite);
   if (prepared.always !== null) return prepared;
   prepared.fixed = factsOf(purchase, prepared.table, cite);
+  prepared.unread = unreadIn(purchase, options);
   const isNever = stated?.cancelUntilAt === 'never' && status !== 'extended';
   if (isNever && prepared.fixed === null) prepared.denied = { stage: 'denied', basis: cite(), gap: null };
   return prepared;
+}
+
+/** Returns a purchase whose window starts of unknown causes count as any order does, with their gap; null = it has none. */
+function unreadIn(purchase: Purchase, options: Options<CancellationEntry>): Prepared['unread'] {
+  const { windowStarts } = purchase;
+  const unknown = windowStarts?.find(({ by }) => !windowStartCauses.includes(by));
+  if (windowStarts == null || unknown === undefined) return null;
+  const counted = windowStarts.map((one): WindowStart => (windowStartCauses.includes(one.by) ? one : { ...one, by: 'order' }));
+  return { opening: prepare({ ...purchase, windowStarts: counted }, options), gap: unknownValue('windowStarts.by', unknown.by) };
 }
 
 /** Returns what the interpretations of the question make of the table. */

@@ -160,8 +160,28 @@ function isExcepted({ purchase: { reservedProduct, planMonths } }: Prepared, { e
   return planMonths != null && exceptPlanMonths.includes(planMonths);
 }
 
-/** Writes what holds by the policies of a scheme, with the window starts that are known. */
+const opening = /* @__PURE__ */ blankStanding();
+
+/** Writes what holds by the policies of a scheme; a window start of an unknown cause that would decide it, if it opened a window, leaves it open. */
 export function standByPolicy(
+  prepared: Prepared,
+  scheme: Scheme,
+  windowStarts: readonly WindowStart[] | null,
+  at: Instant,
+  into: Draft<Standing>,
+): void {
+  standByKnown(prepared, scheme, windowStarts, at, into);
+  const { unread } = prepared;
+  if (unread === null || windowStarts !== prepared.windowStarts) return;
+  opening.untilAt = into.untilAt;
+  standByKnown(unread.opening, scheme, unread.opening.windowStarts, at, opening);
+  until(into, opening.untilAt);
+  const isAlike = keyOf(opening) === keyOf(into) && (into.stage !== 'open' || into.closesAt === opening.closesAt);
+  if (!isAlike) hold(into, 'unknown', into.basis, unread.gap);
+}
+
+/** Writes what holds by the policies of a scheme, with the window starts that are known. */
+function standByKnown(
   prepared: Prepared,
   scheme: Scheme,
   windowStarts: readonly WindowStart[] | null,
