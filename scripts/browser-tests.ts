@@ -12,16 +12,17 @@ const browser = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
 if (!existsSync(browser)) throw new Error(`no browser at ${browser}: apt-get install chromium fonts-noto-cjk, or name one in CHROMIUM`);
 
 const testsSite = process.argv.includes('--site');
-if (!testsSite) await import('./playground.js');
-
-const example = join(root, 'reports/browser/cancel-button');
-const project = frontEnd();
-try {
-  const entries = ['page.ts', 'page.css'].map((file) => ({ in: `examples/cancel-button/${file}`, out: 'page' }));
-  await bundled(project.folder, entries, example);
-  writeFileSync(join(example, 'index.html'), filledPage('examples/cancel-button/index.html', {}));
-} finally {
-  project.remove();
+if (!testsSite) {
+  await import('./playground.js');
+  const example = join(root, 'reports/browser/cancel-button');
+  const project = frontEnd();
+  try {
+    const entries = ['page.ts', 'page.css'].map((file) => ({ in: `examples/cancel-button/${file}`, out: 'page' }));
+    await bundled(project.folder, entries, example);
+    writeFileSync(join(example, 'index.html'), filledPage('examples/cancel-button/index.html', {}));
+  } finally {
+    project.remove();
+  }
 }
 
 const { status } = spawnSync(

@@ -37,6 +37,7 @@ const steps: Readonly<Record<string, Step>> = {
   typecheck: { from: 'check', programs: ['tsc', 'tsc -p tsconfig.src.json', 'tsc -p test/types', 'tsc -p test/browser'] },
   lint: { from: 'check', programs: ['eslint .'] },
   format: { from: 'check', programs: ['biome format .'] },
+  spelling: { from: 'check', programs: ['tsx scripts/spelling.ts'] },
   test: { from: 'check', programs: ['vitest run --project unit'] },
   docs: { from: 'check', programs: ['tsx scripts/docs.ts --check'] },
   build: { from: 'check', programs: ['tsx scripts/build.ts'] },
@@ -52,11 +53,13 @@ const steps: Readonly<Record<string, Step>> = {
     ? {}
     : { samples: { from: 'all', programs: ['vitest run --project samples'], env: { COVERAGE: 'no', WIRE_SAMPLES: published } } }),
   consumers: { from: 'all', programs: ['tsx scripts/check-consumers.ts'] },
-  site: { from: 'all', programs: ['tsx scripts/site.ts'] },
+  // a host may serve the site from any folder: the harder case each time, the root of a host at night
+  site: { from: 'all', programs: ['tsx scripts/site.ts', 'tsx scripts/browser-tests.ts --site'], env: { DOCS_BASE: '/termbook/docs/' } },
   browser: { from: 'all', programs: ['tsx scripts/browser-tests.ts'] },
   engines: { from: 'all', programs: [`tsx scripts/engines.ts${size}`] },
   proofs: { from: 'all', programs: [`tsx scripts/proof.ts${size}`] },
   evidence: { from: 'nightly', programs: ['tsx scripts/docs.ts --current'] },
+  'site-at-root': { from: 'nightly', programs: ['tsx scripts/site.ts', 'tsx scripts/browser-tests.ts --site'] },
   bench: { from: 'nightly', programs: ['node bench/run.js'] },
 };
 

@@ -1,7 +1,7 @@
 /** Runs the library inside the engines of docs/engines.md, one after the other: `npm run engines`, `npm run engines duckdb` one of them, `-- --quick` fewer rows. */
 import { allRan, ran } from './run.js';
 
-const engines = ['clickhouse', 'spark', 'duckdb', 'columns', 'workers', 'workflows', 'portfolio'];
+const engines = ['clickhouse', 'spark', 'duckdb', 'columns', 'workers', 'workflows', 'postgres', 'recipes', 'portfolio'];
 
 const args = process.argv.slice(2);
 const first = args.findIndex((arg) => arg.startsWith('-'));

@@ -22,6 +22,7 @@ const quick: Readonly<Record<string, string>> = {
 };
 const slow: Readonly<Record<string, string>> = {
   defects: 'proof/defects.ts',
+  choices: 'proof/choices.ts',
   // has a quick size: it joins the others once no more than its 2 % go unnoticed
   harness: 'proof/harness.ts',
   policy: 'policy-mutations.ts',

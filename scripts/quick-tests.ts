@@ -95,18 +95,20 @@ function resolved(from: string, name: string): string | undefined {
   return new URL(name, `file:///${from}`).pathname.slice(1).replace(/\.js$/, '.ts');
 }
 
+/** The files that a file imports itself. */
+export function importsOf(file: string): readonly string[] {
+  if (!existsSync(root + file)) return [];
+  const { importedFiles } = ts.preProcessFile(readFileSync(root + file, 'utf8'), true, true);
+  return importedFiles.flatMap(({ fileName }) => resolved(file, fileName) ?? []);
+}
+
 /** Every file that a file reaches by imports, itself included. */
 export function reaches(file: string, known: Map<string, ReadonlySet<string>>): ReadonlySet<string> {
   const before = known.get(file);
   if (before !== undefined) return before;
   const reached = new Set([file]);
   known.set(file, reached);
-  if (existsSync(root + file)) {
-    for (const { fileName } of ts.preProcessFile(readFileSync(root + file, 'utf8'), true, true).importedFiles) {
-      const target = resolved(file, fileName);
-      if (target !== undefined) for (const one of reaches(target, known)) reached.add(one);
-    }
-  }
+  for (const target of importsOf(file)) for (const one of reaches(target, known)) reached.add(one);
   return reached;
 }
 

@@ -87,7 +87,7 @@ function lengthWords(length: Length): string {
   if (length === 'never') return 'none: no cancellation window at all';
   if (length === 'not-stated') return 'not stated';
   if ('hours' in length) return `${hours(length.hours)} from its opening`;
-  return `${String(length.calendarDays)} calendar days (UTC) after its opening, the last one counting to its end`;
+  return `${String(length.calendarDays)} calendar days (UTC) after its opening; the last day counts to its end`;
 }
 
 type Refund = Values<'cancellation-window'>['refund'];

@@ -11,21 +11,15 @@ interface Documented {
   readonly examples: number;
 }
 
-/** Types whose keys are the values of a list: the name of a key says what it is. */
-const registries = ['Answers', 'QuestionFacts', 'ReasonFacts', 'TableRows'];
-
 /** The fields that are declared in a type, and in the types written inside it. */
 function fieldsOf(owner: string, node: ts.Node): readonly { readonly name: string; readonly node: ts.PropertyName }[] {
   const within: { readonly name: string; readonly node: ts.PropertyName }[] = [];
-  const visit = (child: ts.Node, depth: number): void => {
+  const visit = (child: ts.Node): void => {
     const isField = ts.isPropertySignature(child) || ts.isMethodSignature(child) || ts.isPropertyDeclaration(child);
-    if (isField && !(depth === 0 && registries.includes(owner)))
-      within.push({ name: `${owner}.${child.name.getText()}`, node: child.name });
-    ts.forEachChild(child, (next) => {
-      visit(next, depth + Number(isField));
-    });
+    if (isField) within.push({ name: `${owner}.${child.name.getText()}`, node: child.name });
+    ts.forEachChild(child, visit);
   };
-  visit(node, 0);
+  visit(node);
   return within;
 }
 

@@ -53,12 +53,13 @@ const notRun: Readonly<Record<string, string>> = {
     'two published versions are needed',
   'docs/guide/testing.md sh: npm install --save-dev fast-check': 'installed beside the tarball by the step `pack`',
   'docs/index.md sh: npm install termbook': 'the tarball is installed by the step `pack`',
-  'docs/guide/recipes.md js: instant(dayjs().toISOString());': 'needs libraries that are no dependency here',
-  "docs/guide/recipes.md tsx: import { useEffect, useState } from 'react';": 'needs React, which is no dependency here',
+  'docs/guide/recipes.md js: instant(dayjs().toISOString());': 'run with its libraries by `npm run engines recipes`',
+  "docs/guide/recipes.md tsx: import { useEffect, useState } from 'react';": 'run with React by `npm run engines recipes`',
   'docs/guide/recipes.md html: <termbook-timeline></termbook-timeline>': 'drawn by the tests of the playground',
   "docs/guide/recipes.md js: import { instant } from 'termbook';": 'needs a page: the home page of the site does the same',
   'docs/guide/recipes.md css: termbook-timeline {': 'colors of a page',
-  "docs/guide/recipes.md sh: psql -XAtq -c 'select row_to_json(s) from subscriptions s' |": 'needs a server',
+  "docs/guide/recipes.md sh: psql -XAtq -c 'select json_strip_nulls(row_to_json(s)) from subscriptions s' |":
+    'run over a real server by `npm run engines postgres`',
   'docs/guide/front-ends.md html: <p id="hint"></p>': 'the page of the button, checked by test/front-ends.test.ts',
   "docs/guide/front-ends.md js: import { decideCancellation, instant } from 'termbook';":
     'needs a page: bundled and run by test/front-ends.test.ts',

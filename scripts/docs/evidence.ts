@@ -16,6 +16,7 @@ const titles: Readonly<Record<ProofName, string>> = {
   clock: 'No hidden clock',
   supply: 'What is shipped',
   deciding: 'What is cited first decides',
+  choices: 'The cheapest course is the cheapest',
   harness: 'A mistake is noticed by a test',
   spark: 'The same rows out of Spark, an executor lost',
 };

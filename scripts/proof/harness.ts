@@ -10,7 +10,7 @@ import { home } from '../../test/zones.js';
 import { root } from '../entry-points.js';
 import { inProcesses } from '../processes.js';
 import type { Draw } from '../quick-tests.js';
-import { firstFailure, reaches, testFiles } from '../quick-tests.js';
+import { firstFailure, importsOf, reaches, testFiles } from '../quick-tests.js';
 import type { Defect } from './harness/changes.js';
 import { allDefects, edited, kinds, told } from './harness/changes.js';
 import { counted, drawn, tooFew, whole } from './harness/drawn.js';
@@ -64,18 +64,20 @@ async function tried({ defect, files }: Task): Promise<Result> {
   return { noticed: null, took };
 }
 
-/** The tests of its own subject first, then those that load little, and what noticed other defects of the file. */
+/** The tests of its own subject first, then those that import the file themselves, those that load little, and what noticed other defects of the file. */
 function inOrder(
   defect: Defect,
   files: readonly string[],
   graph: Map<string, ReadonlySet<string>>,
+  direct: ReadonlyMap<string, ReadonlySet<string>>,
   took: ReadonlyMap<string, number>,
   kills: ReadonlyMap<string, number>,
 ): readonly string[] {
   const own = defect.file.replace(/^src/, 'test').replace(/\.ts$/, '.test.ts');
   const folder = own.slice(0, own.lastIndexOf('/') + 1);
   const worth = (file: string): number => {
-    const near = file === own ? 50 : file.startsWith(folder) ? 5 : 1;
+    const isDirect = direct.get(file)?.has(defect.file) === true;
+    const near = (file === own ? 50 : isDirect ? 20 : 1) * (file.startsWith(folder) ? 5 : 1);
     const cost = took.get(file) ?? 50 + 4 * reaches(file, graph).size;
     return (near + 5 * (kills.get(`${defect.file} ${file}`) ?? 0)) / (5 + cost);
   };
@@ -85,6 +87,7 @@ function inOrder(
 async function tryAll(defects: readonly Defect[]): Promise<ReadonlyMap<Defect, string | null>> {
   const files = testFiles(['']);
   const graph = new Map<string, ReadonlySet<string>>();
+  const direct = new Map(files.map((file) => [file, new Set(importsOf(file))]));
   const took = new Map<string, number>();
   const kills = new Map<string, number>();
   const found = new Map<Defect, string | null>();
@@ -94,7 +97,7 @@ async function tryAll(defects: readonly Defect[]): Promise<ReadonlyMap<Defect, s
     () => {
       const index = next++;
       const defect = defects[index];
-      return defect === undefined ? undefined : { index, defect, files: inOrder(defect, files, graph, took, kills) };
+      return defect === undefined ? undefined : { index, defect, files: inOrder(defect, files, graph, direct, took, kills) };
     },
     ({ task, result }) => {
       const defect = defects[task.index];

@@ -22,6 +22,7 @@ const besides: { readonly [Name in KeptName]: readonly string[] } = {
   clock: ['src'],
   supply: ['src', 'scripts/build', 'package.json', 'package-lock.json', 'tsup.config.ts'],
   deciding: ['src', 'test/testing/pinned-cases.ndjson'],
+  choices: [],
   harness: ['src', 'test'],
   spark: ['scripts/engines/spark.py', 'docs/engines/spark.md'],
   defects: ['src', 'scripts/proof', 'scripts/oracles'],

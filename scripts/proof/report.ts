@@ -19,6 +19,7 @@ export type ProofName =
   | 'clock'
   | 'supply'
   | 'deciding'
+  | 'choices'
   | 'harness'
   | 'spark';
 

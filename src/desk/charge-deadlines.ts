@@ -24,7 +24,7 @@ export function chargeDeadlines(
   );
   return chargeDates(state, fromAt, untilAt, options).flatMap(({ at, basis }): readonly Draft[] => {
     if (at <= fromAt) return [];
-    const before = segments.find((segment) => segment.fromAt < at && at <= segment.untilAt);
+    const before = segments.find((segment) => at <= segment.untilAt);
     const leaving = leavingIn(before);
     if (before === undefined || leaving === null || movedBefore(state, leaving.action, at, options) === null) return [];
     const isCounted = otherwise.some((dates) => !dates.has(at));

@@ -39,14 +39,14 @@ function ids(all: readonly string[]): Phrase {
 }
 
 function sentences(shown: DeskTexts, row: Deadline, isSure: boolean): readonly Phrase[] {
-  const told = own(shown.deadlines, row.kind);
-  if (told === undefined) return [[shown.unknown]];
+  const told = own(shown.deadlines, row.kind)?.(row);
   const { latestAt = null } = row.bounds ?? {};
   const missed = row.kind === 'deletion' ? undefined : own(shown.missed, row.missed);
   const rules = [...new Set(row.basis.map((one) => one.rule))];
   const sure = row.certainty === null ? undefined : own(shown.sure, row.certainty);
+  if (told === undefined) return [[shown.unknown]];
   return [
-    told(row),
+    told,
     ...(missed === undefined ? [] : [[missed]]),
     ...(row.worth === null ? [] : [shown.worth(money(row.worth))]),
     ...(row.charges.length === 0 ? [] : [shown.charges(count(row.charges.length))]),

@@ -5,6 +5,7 @@ import { addMs } from '../kernel/instant.js';
 import { monthsLater, wholeMonths } from '../kernel/calendar.js';
 import type { Money } from '../kernel/money.js';
 import { chargeDates } from '../lifecycle/coming-dates.js';
+import { midCycleCharges } from '../policy/mid-cycle-charge.js';
 import { refundCredit } from '../rules/canceling/refund-credit.js';
 import { extendedTermCharge } from '../rules/prices/extended-term-charge.js';
 import type { Options } from '../vocabulary/answer.js';
@@ -17,6 +18,7 @@ import { nothingLost } from './deadline.js';
 const priceMissing: Gap = { gap: 'fact-missing', fact: 'unitPrice' };
 const monthPriceMissing: Gap = { gap: 'fact-missing', fact: 'monthPrice' };
 const chargesMissing: Gap = { gap: 'fact-missing', fact: 'charges' };
+const partSilent: Gap = { gap: 'documents-silent', on: 'price' };
 const termMissing: Gap = { gap: 'fact-missing', fact: 'term' };
 
 /** Returns the price of some seats for a month of the extended service term, with its surcharge (L5), or why it is not known. */
@@ -94,15 +96,22 @@ export function creditAt(record: DeskRecord, state: Subscription, at: Instant, s
   if (seats === 0 || state.status === 'pending') return nothingLost;
   const charges = begun(record, state, at, seats, options);
   if ('gap' in charges) return { amount: null, gaps: [charges], contested: [] };
-  return credited(state, charges, at, options);
+  return credited(state, charges, at, seats, options);
 }
 
-function credited(state: Subscription, charges: readonly Charge[], at: Instant, options: Options): Lost {
+/** True if no document describes the lines of a change of seats for a family: the part that comes back of some seats is not known then (T9). */
+function isPartSilent({ family }: Subscription): boolean {
+  return !midCycleCharges.seats.some(({ families }) => families.includes(family));
+}
+
+function credited(state: Subscription, charges: readonly Charge[], at: Instant, seats: number, options: Options): Lost {
   const contested: InterpretationId[] = [];
   let amount = 0;
   for (const charge of charges) {
     const answer = refundCredit({ purchase: state, charge }, at, options);
     if (answer.verdict === 'undetermined') return { amount: null, gaps: answer.gaps, contested: [] };
+    const isPart = answer.refund === 'prorated' && answer.credit.amount > 0;
+    if (isPart && seats < state.quantity && isPartSilent(state)) return { amount: null, gaps: [partSilent], contested: [] };
     amount += answer.credit.amount;
     contested.push(...answer.contested);
   }
@@ -124,7 +133,7 @@ export function lostRefund(
   const before = creditAt(record, state, addMs(at, -1), seats, options);
   // a charge that begins at the deadline is none that was paid before it
   const charges = isOver || before.amount === null ? [] : begun(record, state, addMs(at, -1), seats, options);
-  const after = 'gap' in charges ? nothingLost : credited(state, charges, at, options);
+  const after = 'gap' in charges ? nothingLost : credited(state, charges, at, seats, options);
   if (before.amount === null || after.amount === null) return { amount: null, gaps: [...before.gaps, ...after.gaps], contested: [] };
   return { amount: before.amount - after.amount, gaps: [], contested: [...before.contested, ...after.contested] };
 }

@@ -111,13 +111,7 @@ function quantityLines(
   const answer = decideSeatReduction({ purchase: before, seats }, at, options);
   const refund = answer.verdict === 'allowed' ? answer.refund : 'not-stated';
   if (refund === 'none') return [];
-  if (refund === 'prorated') {
-    const pair = seatLines(record, before, quantity, at, options);
-    // where no invoice of a change inside a cycle is described, the credit of its seats
-    return pair.some(({ gaps }) => gaps.some(({ gap }) => gap === 'documents-silent'))
-      ? creditLines(record, before, seats, at, options)
-      : pair;
-  }
+  if (refund === 'prorated') return seatLines(record, before, quantity, at, options);
   if (refund === 'not-stated') return [unknownLine(at, 'refund', [refundSilent])];
   return creditLines(record, before, seats, at, options);
 }

@@ -1,4 +1,4 @@
-import { checkInstant, dayMs } from '../kernel/instant.js';
+import { addMs, checkInstant, dayMs } from '../kernel/instant.js';
 import type { Instant } from '../kernel/instant.js';
 import { checkList, checkObject, hasKey } from '../kernel/check.js';
 import { entryAt } from '../kernel/dated-table.js';
@@ -65,7 +65,7 @@ function fitting(first: Term, family: ProductFamily, seen: readonly Sighting[]):
 
 /** Returns the chain whose first term was cut to end where the first sighting says; null where it cannot have been. */
 function aligned(first: Term, sighting: Sighting): Term | null {
-  if (sighting.endsAt <= first.startsAt || sighting.endsAt >= first.endsAt || isSameDay(sighting.endsAt, first.endsAt)) return null;
+  if (sighting.endsAt <= first.startsAt || sighting.endsAt > addMs(first.endsAt, -dayMs)) return null;
   return { ...first, endsAt: sighting.endsAt };
 }
 

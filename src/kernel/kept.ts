@@ -1,5 +1,5 @@
 /**
- * Returns what a map keeps for a key; what it does not have is made once, and kept. With `most`, a map that holds so many is emptied before the next is kept.
+ * Returns what a map keeps for a key; what it does not have is made once, and kept. With `most`, a map that holds this many is emptied before the next is kept.
  */
 export function keptFor<Key, Made>(kept: Map<Key, Made>, key: Key, make: (key: Key) => Made, most = Number.POSITIVE_INFINITY): Made {
   const known = kept.get(key);

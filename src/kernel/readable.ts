@@ -11,6 +11,8 @@ const deepest = 100;
 function copy(value: unknown, isInstant: boolean, depth = 0): unknown {
   if (typeof value === 'number') return isInstant ? isoInstant(value as Instant) : value;
   if (typeof value !== 'object' || value === null) return value;
+  if (Object.prototype.toString.call(value) === '[object Date]')
+    return fail('invalid-instant', 'answer', 'an Instant, as instant(date) gives', value);
   if (depth > deepest) return fail('wrong-type', 'answer', `at most ${String(deepest)} levels`, value);
   if (Array.isArray(value)) return value.map((item) => copy(item, false, depth + 1));
   return Object.fromEntries(
@@ -20,7 +22,7 @@ function copy(value: unknown, isInstant: boolean, depth = 0): unknown {
 
 /**
  * Returns a deep copy for logs and APIs, with every Instant (the keys `at` and those ending in `At`) as ISO text in UTC.
- * Throws TermbookError 'invalid-instant', or 'wrong-type' for a value with more than 100 levels.
+ * Throws TermbookError 'invalid-instant', also for a Date (pass `instant(date)`), or 'wrong-type' for a value with more than 100 levels.
  * @example
  * import { instant, readable } from 'termbook';
  * readable({ opensAt: instant('2020-03-01'), closesAt: null }); // => { opensAt: '2020-03-01T00:00:00.000Z', closesAt: null }

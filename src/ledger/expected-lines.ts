@@ -5,7 +5,7 @@ import { silentOn, unknownValue } from '../kernel/gap.js';
 import type { Instant } from '../kernel/instant.js';
 import { addMs, dayMs, startOfDay } from '../kernel/instant.js';
 import type { Money } from '../kernel/money.js';
-import { windowStartsOf } from '../rules/canceling/cancellation-window-start.js';
+import { windowStartsOf } from '../rules/asking/cancellation-window-start.js';
 import { decideCancellation } from '../rules/canceling/decide-cancellation.js';
 import { decideSeatReduction } from '../rules/canceling/decide-seat-reduction.js';
 import { refundCredit } from '../rules/canceling/refund-credit.js';

@@ -22,7 +22,7 @@ import type { Door } from './door.js';
 import { door, refusedMove, undeterminedMove } from './door.js';
 import type { Due } from './due.js';
 import { basisOf, happened } from './happened.js';
-import { windowStartsOf } from '../rules/canceling/cancellation-window-start.js';
+import { windowStartsOf } from '../rules/asking/cancellation-window-start.js';
 import { reactivating } from './reactivate.js';
 import { schedulingChange } from './schedule-change.js';
 import { settingAutoRenew } from './set-auto-renew.js';

@@ -3,7 +3,7 @@ import type { Instant } from '../kernel/instant.js';
 import { checkInstant } from '../kernel/instant.js';
 import { buyingActions } from '../policy/roles.js';
 import { decideRole } from '../rules/buying/decide-role.js';
-import { trialOf } from '../rules/terms/trial.js';
+import { trialOf } from '../rules/asking/trial.js';
 import type { Options } from '../vocabulary/answer.js';
 import type { Move } from '../vocabulary/move.js';
 import { moves } from '../vocabulary/move.js';

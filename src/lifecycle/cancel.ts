@@ -67,7 +67,7 @@ export const canceling: Door<'cancel', never, CancellationEntry> = /* @__PURE__ 
 
 /**
  * Cancels a subscription at once, where `decideCancellation` allows that; what only ends with its term, or is canceled in another way, is refused and `instead` says how.
- * A subscription that is not cancellable whatever its term is refused even if its term is not known. The reason, if there is one to state, goes through
+ * A subscription that cannot be canceled, whatever its term, is refused even if its term is not known. The reason, if there is one to state, goes through
  * `applyMove`: the customer's request, nonpayment or fraud (D1).
  * Throws TermbookError 'invalid-instant'.
  * @example

@@ -4,7 +4,7 @@ import { silentOn } from '../kernel/gap.js';
 import type { Instant } from '../kernel/instant.js';
 import { seatChanges } from '../policy/seat-change.js';
 import { decideSeatReduction } from '../rules/canceling/decide-seat-reduction.js';
-import { trialOf } from '../rules/terms/trial.js';
+import { trialOf } from '../rules/asking/trial.js';
 import type { Options } from '../vocabulary/answer.js';
 import type { Door } from './door.js';
 import { door, refusedMove, undeterminedMove } from './door.js';

@@ -5,7 +5,7 @@ import { silentOn, unknownValue } from '../kernel/gap.js';
 import type { Instant } from '../kernel/instant.js';
 import type { PlanReason } from '../rules/asking/plan-standing.js';
 import { planStanding } from '../rules/asking/plan-standing.js';
-import { trialOf } from '../rules/terms/trial.js';
+import { trialOf } from '../rules/asking/trial.js';
 import type { Options } from '../vocabulary/answer.js';
 import { cycleMonths } from '../vocabulary/product.js';
 import type { Reason } from '../vocabulary/reason.js';

@@ -13,7 +13,7 @@ import { basisOfMet, checkSuspension, countsAfterTerm, expiryBounds, expiryLimit
 import { migrationAt } from '../rules/terms/migration.js';
 import { lastTermOf, termEndGap, termEndOf } from '../rules/terms/term-end.js';
 import { defaultInterpretations } from '../rules/asking/determine.js';
-import { trialOf } from '../rules/terms/trial.js';
+import { trialOf } from '../rules/asking/trial.js';
 import type { Options } from '../vocabulary/answer.js';
 import type { Interpretations } from '../vocabulary/interpretation.js';
 import { statuses } from '../vocabulary/status.js';

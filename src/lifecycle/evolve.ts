@@ -1,12 +1,12 @@
 import { own } from '../kernel/check.js';
 import type { Instant } from '../kernel/instant.js';
 import type { TimeWindow } from '../kernel/window.js';
-import { isRenewed, windowStartsOf } from '../rules/canceling/cancellation-window-start.js';
+import { isRenewed, windowStartsOf } from '../rules/asking/cancellation-window-start.js';
 import { endOfLifeAt } from '../rules/terms/end-of-life.js';
 import { defaultInterpretations } from '../rules/asking/determine.js';
 import { migrationAt } from '../rules/terms/migration.js';
 import { renewsItself } from '../rules/terms/term-end.js';
-import { trialOf } from '../rules/terms/trial.js';
+import { trialOf } from '../rules/asking/trial.js';
 import type { Move } from '../vocabulary/move.js';
 import type { Purchase, StatedDeadlines, WindowStart } from '../vocabulary/purchase.js';
 import type { Status, SuspensionReason } from '../vocabulary/status.js';

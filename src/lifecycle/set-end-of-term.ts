@@ -1,7 +1,7 @@
 import { checkObject } from '../kernel/check.js';
 import { silentOn, unknownValue } from '../kernel/gap.js';
 import type { Instant } from '../kernel/instant.js';
-import { isDisputed, isExtendable } from '../rules/asking/extended-term.js';
+import { disputeOf, isExtendable } from '../rules/asking/extended-term.js';
 import { defaultInterpretations } from '../rules/asking/determine.js';
 import { endOfTermChoices } from '../policy/extended-term.js';
 import type { Options } from '../vocabulary/answer.js';
@@ -23,8 +23,9 @@ export const settingEndOfTerm: Door<'set-end-of-term'> = /* @__PURE__ */ door(
     if (!endOfTermChoices[0].families.includes(family)) return undeterminedMove('set-end-of-term', at, [silentOn('move')]);
     if (term == null) return undeterminedMove('set-end-of-term', at, [{ gap: 'fact-missing', fact: 'term' }]);
     if (!isExtendable(subscription, interpretations)) return undeterminedMove('set-end-of-term', at, [silentOn('move')]);
-    if (isDisputed(subscription))
-      return undeterminedMove('set-end-of-term', at, [silentOn(segment === 'government' ? 'segment' : 'cloud')]);
+    const dispute = disputeOf(subscription);
+    if (dispute === 'disputed') return undeterminedMove('set-end-of-term', at, [silentOn(segment === 'government' ? 'segment' : 'cloud')]);
+    if (dispute !== null) return undeterminedMove('set-end-of-term', at, [unknownValue(dispute, subscription[dispute])]);
     return happened('set-end-of-term', subscription, { endOfTerm }, at);
   },
 );

@@ -2,7 +2,7 @@ import { checkObject, hasKey } from '../kernel/check.js';
 import { silentOn, unknownValue } from '../kernel/gap.js';
 import type { Instant } from '../kernel/instant.js';
 import { suspendableFamilies } from '../policy/suspension-retention.js';
-import { trialOf } from '../rules/terms/trial.js';
+import { trialOf } from '../rules/asking/trial.js';
 import type { Options } from '../vocabulary/answer.js';
 import { suspensionReasons } from '../vocabulary/status.js';
 import type { Door } from './door.js';

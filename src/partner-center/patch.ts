@@ -1,4 +1,4 @@
-import { fail, preview } from '../kernel/error.js';
+import { preview } from '../kernel/error.js';
 import { checkObject, checkStated, checkStatedList } from '../kernel/check.js';
 import type { Instant } from '../kernel/instant.js';
 import { checkInstant } from '../kernel/instant.js';
@@ -127,7 +127,7 @@ function etagOf(fields: Fields): string | null {
  * Takes the result of `partnerCenterSubscription`, which is not changed. Without a decision to allow it there is no patch, and none without the
  * record's id, all facts of its state, and its etag. `toOrderPatch` cancels a software order; traditional licenses are canceled by 'suspend', as
  * the `way` of a cancellation answer states. What follows the term is written only with `{ reported: true }`.
- * Throws TermbookError 'wrong-type' and 'invalid-instant', and what the move throws.
+ * A move that no PATCH makes is an issue at 'move.move'. Throws TermbookError 'wrong-type' and 'invalid-instant', and what the move throws.
  * @example
  * import { instant } from 'termbook';
  * import { partnerCenterSubscription, toPatch } from 'termbook/partner-center';
@@ -152,8 +152,11 @@ export function toPatch(
   if (options !== undefined) checkObject(options, 'options');
   const { reported, ...ofMove } = options ?? {};
   checkStated(reported, 'boolean', 'options.reported');
-  if (!patchMoves.includes(move.move)) fail('wrong-type', 'move.move', 'a move that a PATCH can make', move.move);
   const to = notes();
+  if (!patchMoves.includes(move.move)) {
+    noted(to, 'unknown-value', 'move.move', patchMoves.join(', '), move.move);
+    return { ok: false, answer: null, issues: to.issues };
+  }
   const fields = fieldsOf(read.raw, '', to);
   if (fields === null) return { ok: false, answer: null, issues: to.issues };
   if (idOf(fields, 'id') === null) missing(to, 'id', 'the id of the subscription');

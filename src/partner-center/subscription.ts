@@ -1,7 +1,7 @@
 import type { Instant } from '../kernel/instant.js';
 import { hourMs } from '../kernel/instant.js';
 import type { TimeWindow } from '../kernel/window.js';
-import { allWindowStarts } from '../rules/canceling/cancellation-window-start.js';
+import { allWindowStarts } from '../rules/asking/cancellation-window-start.js';
 import type { ProductFamily } from '../vocabulary/product.js';
 import type { Purchase } from '../vocabulary/purchase.js';
 import type { Subscription } from '../vocabulary/subscription.js';

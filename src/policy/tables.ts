@@ -96,45 +96,85 @@ import { actions } from '../vocabulary/role.js';
 
 /** The rows of every dated table. */
 export interface TableRows {
+  /** A row about the cancellation windows and their refunds. */
   readonly 'cancellation-window': CancellationRow;
+  /** A row about the limit on refunds of Azure reservations. */
   readonly 'reservation-refund-limit': ReservationRefundLimitRow;
+  /** A row about the requirements for starting a cancellation. */
   readonly 'cancellation-checklist': CancellationChecklistRow;
+  /** A row about the effects of canceling software. */
   readonly 'cancellation-effects': CancellationEffectsRow;
+  /** A row about the fields of a support request for a refund. */
   readonly 'support-request': SupportRequestRow;
+  /** A row about the retention of suspended subscriptions. */
   readonly 'suspension-retention': RetentionRow;
+  /** A row about who reaches a subscription in each of its states. */
   readonly access: AccessRow;
+  /** A row about renewal, its switch, and the time after a term that did not renew. */
   readonly 'end-of-life': EndOfLifeRow;
+  /** A row about the extended service term. */
   readonly 'extended-term': ExtendedTermRow | ExtendedTermRefundRow | ExtendedTermExitRow | ExtendedTermLockRow;
+  /** A row about the choice of what follows a term. */
   readonly 'end-of-term': EndOfTermRow | EndedTermRow;
+  /** A row about the migration of traditional licenses to new commerce. */
   readonly migration: MigrationRow;
+  /** A row about support tickets after the window. */
   readonly 'support-ticket': SupportTicketRow;
+  /** A row about the terms that can share an end date. */
   readonly 'coterminous-end': CoterminousRow;
+  /** A row about changes of a running term. */
   readonly 'term-change': TermChangeRow;
+  /** A row about changes scheduled for the next term. */
   readonly 'scheduled-change': ScheduledChangeRow;
+  /** A row about the terms and billing cycles of plans. */
   readonly plan: PlanRow;
+  /** A row about changes of the billing frequency alone. */
   readonly 'frequency-change': FrequencyChangeRow;
+  /** A row about charges for changes inside a charge cycle. */
   readonly 'mid-cycle-charge': MidCycleChargeRow;
+  /** A row about upgrades. */
   readonly upgrade: UpgradeRow;
+  /** A row about the exchange of reservations. */
   readonly 'reservation-exchange': ReservationExchangeRow;
+  /** A row about the surcharges of plans. */
   readonly 'plan-surcharge': PlanSurchargeRow;
+  /** A row about the length of a trial and its conversion. */
   readonly trial: TrialRow;
+  /** A row about the limits on trials. */
   readonly 'trial-limit': TrialLimitRow;
+  /** A row about purchases of every offer and of the offers of publishers. */
   readonly purchase: EveryOfferRow | CatalogFilterRow | PublisherOfferRow | TraditionalSaleRow;
+  /** A row about the limits on copies and seats of a customer. */
   readonly 'ownership-limit': OwnershipRow | SeatLimitRow;
+  /** A row about the customer segments of a family. */
   readonly segments: SegmentRow;
+  /** A row about the clouds and dates for which the customer agreement must be accepted. */
   readonly 'customer-agreement': AgreementRow | OlderAcceptanceRow;
+  /** A row about the partners that sell. */
   readonly sellers: SellerRow;
+  /** A row about the roles that may do an action. */
   readonly roles: RoleRow;
+  /** A row about the national clouds that a document covers. */
   readonly clouds: CloudRow | ClosedCloudRow;
+  /** A row about the markets without Azure reservations. */
   readonly 'reservation-markets': UnavailableMarketsRow;
+  /** A row about the areas inside which a partner sells. */
   readonly 'regional-authorization': RegionalAuthorizationRow;
+  /** A row about the markets whose prices include tax. */
   readonly 'tax-inclusive-markets': TaxInclusiveRow;
+  /** A row about the tax of an invoice. */
   readonly 'invoice-tax': Cited<SourceId>;
+  /** A row about the lifetime of download links. */
   readonly 'download-link': DownloadLinkRow;
+  /** A row about the steps to keys and downloads. */
   readonly 'download-steps': DownloadStepsRow;
+  /** A row about the contents of the activity log. */
   readonly 'activity-log': ActivityLogRow;
+  /** A row about the Azure hybrid benefit. */
   readonly 'hybrid-benefit': HybridBenefitRow;
+  /** A row about the rules behind changes of state. */
   readonly move: Cited<SourceId>;
+  /** A row about the rules behind the dates of charges. */
   readonly charge: Cited<SourceId>;
 }
 /**

@@ -33,7 +33,7 @@ describe('the first scenario', () => {
       expect(await page.locator('.moves li').count()).toBeGreaterThan(5);
       expect(await page.locator('.undetermined').count()).toBe(0);
       expect(await page.locator('.split dd').count()).toBe(3);
-      const said = await page.locator('.answer, .moves, .prices, .history').allTextContents();
+      const said = await page.locator('.answer, .moves, .prices, .history').allInnerTexts();
       expect(said.length).toBeGreaterThan(2);
       expect(said.join(' ')).not.toMatch(/documents do not say|not stated|unknown/i);
     });

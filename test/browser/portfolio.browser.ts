@@ -37,6 +37,17 @@ async function choose(page: Page, name: string, content: string): Promise<void> 
 }
 const read = (page: Page) => page.locator('.status', { hasText: 'deadlines in a year' });
 
+/** The serious and critical issues that axe finds. */
+async function issues(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axe);
+  const { violations } = await page.evaluate(
+    async (): Promise<AxeResults> => (globalThis as unknown as { readonly axe: { run: () => Promise<AxeResults> } }).axe.run(),
+  );
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary ?? ''}`));
+}
+
 describe('a file of records', () => {
   it.each([
     ['a list', JSON.stringify([record])],
@@ -225,12 +236,14 @@ describe.each(['en', 'ko', 'zh-Hans', 'zh-Hant'])('in %s', (locale) => {
           expect(wide[0], `${String(width)} wide`).toBeLessThanOrEqual(wide[1] ?? 0);
           await kept(page, `portfolio-${locale}-${String(width)}`);
         }
-        await page.evaluate(axe);
-        const { violations } = await page.evaluate(
-          async (): Promise<AxeResults> => (globalThis as unknown as { readonly axe: { run: () => Promise<AxeResults> } }).axe.run(),
-        );
-        const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-        expect(serious.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`))).toEqual([]);
+        // both themes, each at all widths in English
+        for (const width of locale === 'en' ? [360, 768, 1280] : [1280]) {
+          await page.setViewportSize({ width, height: 800 });
+          for (const colorScheme of ['light', 'dark'] as const) {
+            await page.emulateMedia({ colorScheme });
+            expect(await issues(page), `${colorScheme}, ${String(width)} wide`).toEqual([]);
+          }
+        }
       },
     );
   });

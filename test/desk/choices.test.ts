@@ -9,12 +9,11 @@ import type { Instant } from '../../src/kernel/instant.js';
 import { addMs, dayMs, instant, isoInstant } from '../../src/kernel/instant.js';
 import { money } from '../../src/kernel/money.js';
 import type { MoveRequest } from '../../src/lifecycle/transitions.js';
-import { applyMove } from '../../src/lifecycle/apply-move.js';
 import { termFrom } from '../../src/rules/asking/term-chain.js';
 import { accessWhile } from '../../src/rules/suspending/access-while.js';
 import { draws } from '../draws.js';
 import type { Asked } from './every-sequence.js';
-import { cheapestOf, instantsOf, isOut, requestsAt } from './every-sequence.js';
+import { asked, cheapestOf, instantsOf, isOut, regretOf, requestsAt } from './every-sequence.js';
 
 const orderedAt = instant('2024-03-01T10:00Z');
 const license = {
@@ -71,66 +70,6 @@ describe('choices', () => {
   });
 });
 
-const kinds = ['active', 'suspended', 'extended', 'trial', 'traditional', 'traditional-suspended'] as const;
-
-const asked: fc.Arbitrary<Asked & { readonly kind: (typeof kinds)[number] }> = fc
-  .record({
-    kind: fc.constantFrom(...kinds),
-    quantity: fc.integer({ min: 1, max: 5 }),
-    kept: fc.nat(5),
-    cycle: fc.constantFrom('annual', 'monthly'),
-    length: fc.constantFrom('P1M', 'P1Y'),
-    autoRenew: fc.boolean(),
-    after: fc.constantFrom(0, 1, dayMs - 1, dayMs, 3 * dayMs, 7 * dayMs - 1, 7 * dayMs, 20 * dayMs),
-    days: fc.integer({ min: 1, max: 60 }),
-    cents: fc.integer({ min: 1, max: 100_000 }),
-    monthCents: fc.integer({ min: 1, max: 10_000 }),
-    monthlyPlanExists: fc.boolean(),
-  })
-  .map(({ kind, quantity, kept, cycle, length, autoRenew, after, days, cents, monthCents, monthlyPlanExists }) => {
-    const isOld = kind.startsWith('traditional');
-    const family = isOld ? 'license-based' : 'new-commerce-license';
-    const startsAt = instant(isOld ? '2019-03-01T10:00Z' : kind === 'extended' ? '2025-06-01' : '2024-03-01T10:00Z');
-    const duration = kind === 'extended' ? 'P1Y' : length;
-    const billingCycle = duration === 'P1M' ? 'monthly' : cycle;
-    const term = termFrom(startsAt, duration, family);
-    const prices = {
-      unitPrice: { amount: cents, currency: 'EUR' },
-      monthPrice: { amount: monthCents, currency: 'EUR' },
-      monthlyPlanExists,
-    } as const;
-    const held = {
-      ...license,
-      family,
-      quantity,
-      billingCycle,
-      autoRenew,
-      orderedAt: startsAt,
-      changedAt: startsAt,
-      term,
-      ...prices,
-    } as const;
-    const opened = { ...held, accountOpenedAt: startsAt, firstBillingAt: startsAt };
-    const askedAt = addMs(kind === 'extended' ? term.endsAt : startsAt, after);
-    const untilAt = addMs(kind === 'extended' ? askedAt : duration === 'P1M' ? startsAt : term.endsAt, (days + 28) * dayMs);
-    const keep = { seats: Math.min(kept, quantity), untilAt };
-    if (kind === 'trial') {
-      const trial = { opensAt: startsAt, closesAt: addMs(startsAt, 30 * dayMs) };
-      const { term: _term, ...untermed } = opened;
-      const record = { ...untermed, billingCycle: 'none', quantity: 25, status: 'trial', trial } as const;
-      return { kind, record, at: askedAt, keep: { ...keep, untilAt: addMs(startsAt, (days + 28) * dayMs) } };
-    }
-    if (kind === 'extended') {
-      const { endsAt: extendedAt } = term;
-      const record = { ...opened, status: kind, endOfTerm: 'extend', autoRenew: false, extendedAt, changedAt: extendedAt } as const;
-      return { kind, record, at: askedAt, keep };
-    }
-    if (kind === 'active' || kind === 'traditional') return { kind, record: opened, at: askedAt, keep };
-    const suspended = applyMove(opened, { move: 'suspend', reason: 'nonpayment' }, askedAt);
-    if (suspended.verdict !== 'applied') throw new Error('a license can be suspended');
-    return { kind, record: { ...suspended.subscription, ...prices }, at: askedAt, keep };
-  });
-
 /** Charges less refunds from an instant on; null = not known. */
 function paidFrom({ lines }: Projection, at: Instant): number | null {
   let sum = 0;
@@ -164,26 +103,40 @@ function twice(request: MoveRequest): MoveRequest {
 }
 
 describe('laws of choices', () => {
-  it('no legal sequence of up to two moves at all boundaries and their neighbors costs less than the cheapest course', () => {
-    const seen = new Set<string>();
-    fc.assert(
-      fc.property(asked, (question) => {
-        const { record, at, keep, kind } = question;
-        // a year of charges has too many boundaries for each run
-        fc.pre(kind !== 'active' || record.billingCycle === 'annual' || record.term?.duration === 'P1M');
-        const { courses } = choices(record, at, { keep });
-        const best = cheapestOf(question, 2);
-        if (best === null) return;
-        seen.add(kind);
-        expect(paidFrom(project(record, best.moves, keep.untilAt), at)).toBe(best.cost);
-        expect(courses[0] === undefined ? Infinity : (courses[0].cost[0]?.amount ?? 0), JSON.stringify(best.moves)).toBeLessThanOrEqual(
-          best.cost,
-        );
-      }),
-      { numRuns: draws(100) / 5 },
-    );
-    expect(seen.size).toBeGreaterThan(3);
-  }, 600_000);
+  it.each([
+    ['two', 2, 60],
+    ['three', 3, 5],
+  ] as const)(
+    'no legal sequence of up to %s moves at all boundaries and their neighbors costs less than the cheapest course',
+    (...row) => {
+      const [, most, instants] = row;
+      const seen = new Set<string>();
+      fc.assert(
+        fc.property(asked, (question) => {
+          const { record, at, keep, kind } = question;
+          // a year of charges has too many boundaries for each run
+          fc.pre(kind !== 'active' || record.billingCycle === 'annual' || record.term?.duration === 'P1M');
+          fc.pre(instantsOf(question).length <= instants);
+          const best = cheapestOf(question, most);
+          if (best === null) return;
+          seen.add(kind);
+          expect(paidFrom(project(record, best.moves, keep.untilAt), at)).toBe(best.cost);
+          expect(regretOf(question, best), JSON.stringify(best.moves)).toBeLessThanOrEqual(0);
+        }),
+        { numRuns: draws(100) / 5 },
+      );
+      expect(seen.size).toBeGreaterThan(most === 2 ? 3 : 1);
+    },
+    600_000,
+  );
+
+  it('a course that is passed over is noticed: with the cheapest one left out, there is regret', () => {
+    const question = { record: license, at: orderedAt, keep: { seats: 0, untilAt: addMs(endsAt, dayMs) } };
+    const best = cheapestOf(question, 3);
+    expect(best?.cost).toBe(0);
+    expect(best === null ? null : regretOf(question, best)).toBe(0);
+    expect(regretOf(question, { cost: -1, moves: [], tried: 0 })).toBe(1);
+  });
 
   it('no drawn legal sequence of up to three moves at boundaries and their neighbors costs less than the cheapest course', () => {
     const picks = fc.array(fc.array(fc.tuple(fc.nat(), fc.nat()), { minLength: 1, maxLength: 3 }), { minLength: 30, maxLength: 30 });

@@ -1,8 +1,10 @@
+import fc from 'fast-check';
+import { choices } from '../../src/desk/choices.js';
 import type { DeskRecord } from '../../src/desk/deadline.js';
 import type { DatedMove } from '../../src/desk/project.js';
 import { project } from '../../src/desk/project.js';
 import type { Instant } from '../../src/kernel/instant.js';
-import { addMs, dayMs } from '../../src/kernel/instant.js';
+import { addMs, dayMs, instant } from '../../src/kernel/instant.js';
 import { advance } from '../../src/lifecycle/advance.js';
 import { applyMove } from '../../src/lifecycle/apply-move.js';
 import { comingDates } from '../../src/lifecycle/coming-dates.js';
@@ -138,16 +140,22 @@ export function cheapestOf(asked: Asked, most: number): Cheapest | null {
   instants.forEach((instant, index) => {
     const next = instants[index + 1] ?? untilAt;
     const arrived = new Map<string, Node>();
-    const add = (node: Node): void => {
+    // a life that is equal from here on, was reached by no more moves and cost no more, stands for the others
+    const isNew = (node: Node): boolean => {
       const isMoved = node.moves.at(-1)?.at === instant;
-      const key = `${String(isMoved)} ${String(node.moves.length)} ${String(node.changedIn)} ${keyOf(advance(node.state, instant).subscription)}`;
-      const other = arrived.get(key);
-      if (other === undefined || node.paid < other.paid) arrived.set(key, node);
+      const key = `${String(isMoved)} ${String(node.changedIn)} ${keyOf(advance(node.state, instant).subscription)}`;
+      const count = node.moves.length;
+      for (let fewer = 0; fewer <= count; fewer += 1) {
+        const other = arrived.get(`${String(fewer)} ${key}`);
+        if (other !== undefined && other.paid <= node.paid) return false;
+      }
+      arrived.set(`${String(count)} ${key}`, node);
+      return true;
     };
     let layer = frontier;
     // several moves may be made at one instant
     while (layer.length > 0) {
-      for (const node of layer) add(node);
+      layer = layer.filter(isNew);
       const made: Node[] = [];
       for (const node of layer) {
         if (node.moves.length === most) continue;
@@ -182,3 +190,72 @@ export function cheapestOf(asked: Asked, most: number): Cheapest | null {
   const [first] = [...ends].sort((a, b) => a.paid - b.paid);
   return first === undefined ? null : { cost: first.paid, moves: first.moves, tried };
 }
+
+/** Returns by how much the cheapest course of `choices` is dearer than a sequence of moves; Infinity = there is no course. */
+export function regretOf({ record, at, keep }: Asked, { cost }: Cheapest): number {
+  const [first] = choices(record, at, { keep }).courses;
+  return first === undefined ? Infinity : (first.cost[0]?.amount ?? 0) - cost;
+}
+
+const base = { id: 's-1', autoRenew: true, status: 'active' } as const;
+
+export const askedKinds = ['active', 'suspended', 'extended', 'trial', 'traditional', 'traditional-suspended'] as const;
+
+/** Questions about subscriptions of at most five seats, in the states and around the instants at which something can be chosen. */
+export const asked: fc.Arbitrary<Asked & { readonly kind: (typeof askedKinds)[number] }> = fc
+  .record({
+    kind: fc.constantFrom(...askedKinds),
+    quantity: fc.integer({ min: 1, max: 5 }),
+    kept: fc.nat(5),
+    cycle: fc.constantFrom('annual', 'monthly'),
+    length: fc.constantFrom('P1M', 'P1Y'),
+    autoRenew: fc.boolean(),
+    after: fc.constantFrom(0, 1, dayMs - 1, dayMs, 3 * dayMs, 7 * dayMs - 1, 7 * dayMs, 20 * dayMs),
+    days: fc.integer({ min: 1, max: 60 }),
+    cents: fc.integer({ min: 1, max: 100_000 }),
+    monthCents: fc.integer({ min: 1, max: 10_000 }),
+    monthlyPlanExists: fc.boolean(),
+  })
+  .map(({ kind, quantity, kept, cycle, length, autoRenew, after, days, cents, monthCents, monthlyPlanExists }) => {
+    const isOld = kind.startsWith('traditional');
+    const family = isOld ? 'license-based' : 'new-commerce-license';
+    const startsAt = instant(isOld ? '2019-03-01T10:00Z' : kind === 'extended' ? '2025-06-01' : '2024-03-01T10:00Z');
+    const duration = kind === 'extended' ? 'P1Y' : length;
+    const billingCycle = duration === 'P1M' ? 'monthly' : cycle;
+    const term = termFrom(startsAt, duration, family);
+    const prices = {
+      unitPrice: { amount: cents, currency: 'EUR' },
+      monthPrice: { amount: monthCents, currency: 'EUR' },
+      monthlyPlanExists,
+    } as const;
+    const held = {
+      ...base,
+      family,
+      quantity,
+      billingCycle,
+      autoRenew,
+      orderedAt: startsAt,
+      changedAt: startsAt,
+      term,
+      ...prices,
+    } as const;
+    const opened = { ...held, accountOpenedAt: startsAt, firstBillingAt: startsAt };
+    const askedAt = addMs(kind === 'extended' ? term.endsAt : startsAt, after);
+    const untilAt = addMs(kind === 'extended' ? askedAt : duration === 'P1M' ? startsAt : term.endsAt, (days + 28) * dayMs);
+    const keep = { seats: Math.min(kept, quantity), untilAt };
+    if (kind === 'trial') {
+      const trial = { opensAt: startsAt, closesAt: addMs(startsAt, 30 * dayMs) };
+      const { term: _term, ...untermed } = opened;
+      const record = { ...untermed, billingCycle: 'none', quantity: 25, status: 'trial', trial } as const;
+      return { kind, record, at: askedAt, keep: { ...keep, untilAt: addMs(startsAt, (days + 28) * dayMs) } };
+    }
+    if (kind === 'extended') {
+      const { endsAt: extendedAt } = term;
+      const record = { ...opened, status: kind, endOfTerm: 'extend', autoRenew: false, extendedAt, changedAt: extendedAt } as const;
+      return { kind, record, at: askedAt, keep };
+    }
+    if (kind === 'active' || kind === 'traditional') return { kind, record: opened, at: askedAt, keep };
+    const suspended = applyMove(opened, { move: 'suspend', reason: 'nonpayment' }, askedAt);
+    if (suspended.verdict !== 'applied') throw new Error('a license can be suspended');
+    return { kind, record: { ...suspended.subscription, ...prices }, at: askedAt, keep };
+  });

@@ -110,7 +110,7 @@ describe('project', () => {
     ]);
   });
 
-  it('gives back the unused days of seats of a traditional license that go later (B9, W10)', () => {
+  it('does not know what comes back of seats of a traditional license that go later: no document describes it (B9, T9)', () => {
     const startsAt = instant('2023-03-15');
     const term = termFrom(startsAt, 'P1Y', 'license-based');
     const yearly = {
@@ -123,8 +123,18 @@ describe('project', () => {
     } as const;
     const record = { ...yearly, term, unitPrice: money('100.00', 'EUR') } as const;
     const given = { at: instant('2023-06-01'), request: { move: 'change-quantity', quantity: 1 } } as const;
-    // 0.27 a day for each seat (100.00 / 366), 29 seats, 288 days from the day of the change on
-    expect(linesOf(project(record, [given], term.endsAt))).toEqual(['2023-03-15 charge 300000', '2023-06-01 refund 225504']);
+    const silent = project(record, [given], term.endsAt);
+    expect(linesOf(silent)).toEqual(['2023-03-15 charge 300000', '2023-06-01 charge ?']);
+    expect(silent.lines[1]?.gaps).toEqual([{ gap: 'documents-silent', on: 'price' }]);
+    // the first month gives all of it back
+    const early = { ...given, at: instant('2023-04-01') };
+    expect(linesOf(project(record, [early], term.endsAt))).toEqual(['2023-03-15 charge 300000', '2023-04-01 refund 290000']);
+    // a deadline within the year, whose share falls from all to a part, is worth what nobody states
+    const { rows } = deadlines([record], { fromAt: startsAt, untilAt: instant('2023-05-01') });
+    const seats = rows.filter(({ kind }) => kind === 'give-seats-back');
+    expect(seats.map(({ at, refund, worth, gaps }) => [isoDate(at), refund, worth, gaps])).toEqual([
+      ['2023-04-15', 'full', null, [{ gap: 'documents-silent', on: 'price' }]],
+    ]);
   });
 
   it.each([

@@ -62,6 +62,16 @@ describe('the subscriptions of a directory', () => {
     ]);
   });
 
+  it('names the id and the creation of a record that states neither', () => {
+    const { facts, issues } = directorySubscriptionsFrom([{ status: 'Enabled' }, { id: 's' }]);
+    expect(facts).toEqual([]);
+    expect(issues.map(({ path, code }) => `${path} ${code}`)).toEqual([
+      '[0].id fact-missing',
+      '[0].createdDateTime fact-missing',
+      '[1].createdDateTime fact-missing',
+    ]);
+  });
+
   it('a record of nothing but its id and creation states nothing else', () => {
     expect(directorySubscriptionsFrom([{ id: 's', createdDateTime: '2024-01-31T00:00:00Z' }]).facts[0]).toEqual({
       id: 's',

@@ -74,6 +74,15 @@ describe('the plans of which a directory may speak', () => {
     expect(told(cut, seen('2024-11-01', '2024-03-05', '2026-01-01'))).toMatchObject({ fits: [], ifAligned: [] });
   });
 
+  it.each([
+    ['2025-03-04', ['P1Y', 'P3Y']],
+    ['2025-03-04T00:00:00.001Z', ['P3Y']],
+    ['2025-03-05', ['P3Y']],
+    ['2025-03-06', ['P3Y']],
+  ])('an end a whole day before the end by itself was aligned: on %s with %j', (endsAt, ifAligned) => {
+    expect(told(seen('2024-05-01', '2024-03-05', endsAt)).ifAligned).toEqual(ifAligned);
+  });
+
   it('an end stated within a day of the end by itself is not listed as an aligned one too', () => {
     const of = (endsAt: string) => told(seen('2024-05-01', '2024-03-05T09:30Z', endsAt));
     expect(of('2025-03-04T00:00:00.000Z')).toMatchObject({ fits: [], ifAligned: ['P1Y', 'P3Y'] });

@@ -46,6 +46,12 @@ describe('readable', () => {
     expect(code(() => readable({ openedAt: 0.5 }))).toBe('invalid-instant at at');
   });
 
+  it('refuses a Date, which would be copied as an empty object', () => {
+    expect(() => readable({ at: new Date(0) })).toThrow('invalid-instant at "answer": expected an Instant, as instant(date) gives');
+    expect(code(() => readable({ list: [new Date(0)] }))).toBe('invalid-instant at answer');
+    expect(readable({ at: instant(new Date(0)) })).toEqual({ at: '1970-01-01T00:00:00.000Z' });
+  });
+
   it('goes down a hundred levels and no further: a cycle is told', () => {
     const nested = (levels: number): unknown => (levels === 0 ? { at } : { inside: nested(levels - 1) });
     expect(JSON.stringify(readable(nested(100)))).toContain(text);

@@ -195,6 +195,16 @@ describe('rowOf', () => {
       (one) => ({ ...one, cancellation: { ...one.cancellation, window: null } }),
       '"assessment.cancellation.window": expected an object, received null',
     ],
+    [
+      'one whose refunds are no list',
+      (one) => ({ ...one, cancellation: { ...one.cancellation, refunds: null } }),
+      '"assessment.cancellation.refunds": expected a list, received null',
+    ],
+    [
+      'one whose refund is no text',
+      (one) => ({ ...one, cancellation: { ...one.cancellation, refunds: [{ refund: 7, untilAt: null }] } }),
+      '"assessment.cancellation.refunds.refund": expected text, received 7',
+    ],
   ])('refuses what is no assessment: %s', (_what, given, said) => {
     const [one] = assessPortfolio([running], at);
     expect(() => rowOf(given(one as Assessed) as never)).toThrow(`wrong-type at ${said}`);

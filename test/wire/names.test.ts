@@ -47,4 +47,12 @@ describe('the names of an object', () => {
     expect(standing('creationDate', 'id')).toEqual([null, null]);
     expect(standing('constructor', 'id')).toEqual([null, null]);
   });
+
+  it('are looked up by a documented spelling once: it then stands among the names', () => {
+    const { names } = namesOf(['id', 'CreationDate', 'lookedUpOnce']);
+    expect([names.has('creationDate'), names.has('billingType')]).toEqual([false, false]);
+    standingName(names, 'creationDate');
+    standingName(names, 'billingType');
+    expect([names.get('creationDate'), names.get('billingType')]).toEqual(['CreationDate', null]);
+  });
 });

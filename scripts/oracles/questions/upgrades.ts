@@ -55,8 +55,22 @@ interface Now {
   readonly isPresumed?: boolean;
 }
 
+/** The term that a trial converts into at its end: a year, from the first text on (R2); null = its state is another, or none is told. */
+function convertedTerm({ orderedAt, status, trial }: UpgradeFacts): StatedTerm | null {
+  if (status !== 'trial' || trial === null || orderedAt < Date.UTC(2021, 8, 3)) return null;
+  const { closesAt } = trial;
+  return { months: 12, startsAt: closesAt, endsAt: monthsAfter(midnightAfter(closesAt, 0), 12), anchorAt: closesAt, before: 0 };
+}
+
 /** What time has made of it by an instant, or what is missing to tell. */
-function now({ family, term, status, autoRenew, endOfTerm, segment, trial }: UpgradeFacts, at: number, choice: Choice): Now | string {
+function now(facts: UpgradeFacts, at: number, choice: Choice): Now | string {
+  const { family, term, status, autoRenew, endOfTerm, segment, trial } = facts;
+  const paid = convertedTerm(facts);
+  if (paid !== null && at >= paid.startsAt) {
+    if (autoRenew === false) return { status: 'expired', months: null, endsAt: null };
+    const after = now({ ...facts, status: 'active', term: paid, trial: null }, at, choice);
+    return typeof after === 'string' || autoRenew !== null ? after : { ...after, isPresumed: true };
+  }
   const months = term?.months ?? null;
   const endsAt = term?.endsAt ?? null;
   const isActive = status === null || status === 'active';
@@ -101,21 +115,25 @@ function reasonsAgainst(facts: UpgradeFacts, said: Said, { status, months, endsA
   return reasons;
 }
 
+/** The ends of the terms that follow one that begins at an instant, for as long as it is asked about. */
+const endsAfter = (anchorAt: number, months: number): readonly number[] =>
+  Array.from({ length: 40 }, (_, index) => monthsAfter(midnightAfter(anchorAt, 0), (index + 1) * months));
+
 export const upgrades: Oracle<UpgradeFacts> = {
   words: { I34: ['not-shorter'], I36: ['after'] },
   texts: [texts],
-  instants: ({ orderedAt, term, target, trial }) => [
-    orderedAt,
-    ...(trial === null ? [] : [trial.opensAt, trial.closesAt]),
-    ...(target === null ? [] : [target.endsAt, ...(typeof target.cancelUntilAt === 'number' ? [target.cancelUntilAt] : [])]),
-    ...(term === null ? [] : [term.endsAt]),
-    // the ends of later terms, for as long as it is asked about
-    ...(term === null
-      ? []
-      : Array.from({ length: 40 }, (_, index) => monthsAfter(midnightAfter(term.anchorAt, 0), (index + 2) * term.months)).filter(
-          (at) => at > term.endsAt,
-        )),
-  ],
+  instants: (facts) => {
+    const { orderedAt, term, target, trial } = facts;
+    const paid = convertedTerm(facts);
+    return [
+      orderedAt,
+      ...(paid === null ? [] : endsAfter(paid.anchorAt, paid.months)),
+      ...(trial === null ? [] : [trial.opensAt, trial.closesAt]),
+      ...(target === null ? [] : [target.endsAt, ...(typeof target.cancelUntilAt === 'number' ? [target.cancelUntilAt] : [])]),
+      ...(term === null ? [] : [term.endsAt]),
+      ...(term === null ? [] : endsAfter(term.anchorAt, term.months).filter((at) => at > term.endsAt)),
+    ];
+  },
   found: (facts, at, choice): Found => {
     const said = textAt(texts, at);
     if (said === null) return beforeFirst(texts);

@@ -613,6 +613,24 @@ function withWays(facts: PurchaseFacts, pieces: readonly Piece[], choice: Choice
 /** Whether a government's term is extended is disputed, so that no choice is advised. */
 const cloudless = ({ segment }: PurchaseFacts): boolean => segment !== 'government';
 
+/** A purchase whose state is that of its trial, as the end of the trial leaves it by itself (R2, C1): in the year it converts into, or its own term from then on. */
+function pastTrial(facts: PurchaseFacts): PurchaseFacts {
+  const { family, orderedAt, trial, status, term, autoRenew, windowStarts } = facts;
+  const first = firstOnTrials[family];
+  if (status !== 'trial' || trial === null || first === undefined || orderedAt < midnight(first)) return facts;
+  const isLicense = family === 'new-commerce-license';
+  const months = isLicense ? (autoRenew === false ? null : 12) : family === 'isv-saas' ? (term?.months ?? null) : null;
+  if (months === null) return facts;
+  const { closesAt } = trial;
+  const paid = { months, startsAt: closesAt, endsAt: monthsAfter(dayOrInstant(family, closesAt), months), anchorAt: closesAt, before: 0 };
+  return {
+    ...facts,
+    status: 'active',
+    term: !isLicense && term?.startsAt === closesAt ? term : paid,
+    windowStarts: windowStarts === null ? null : [...windowStarts, { by: 'trial-conversion', startsAt: closesAt }],
+  };
+}
+
 export interface CancellationOracle {
   /** Up to when later terms are looked at; null = all of time. */
   readonly horizonAt: number | null;
@@ -622,7 +640,8 @@ export interface CancellationOracle {
 }
 
 /** All answers about one purchase, under the interpretations that a caller chose. */
-export function cancellationOracle(facts: PurchaseFacts, chosen: Choice, policyAt: number | null): CancellationOracle {
+export function cancellationOracle(given: PurchaseFacts, chosen: Choice, policyAt: number | null): CancellationOracle {
+  const facts = pastTrial(given);
   const own = timeline(facts, chosen, policyAt);
   const others = Object.entries(words).flatMap(([id, list]) => {
     const { [id]: taken, ...rest } = chosen;
@@ -661,7 +680,8 @@ interface WindowDate {
 }
 
 /** Where windows close, and where what comes back changes before that, in (from, until); an instant in `apart` begins another state or term. */
-export function windowDates(facts: PurchaseFacts, from: number, until: number, apart: ReadonlySet<number>): readonly WindowDate[] {
+export function windowDates(given: PurchaseFacts, from: number, until: number, apart: ReadonlySet<number>): readonly WindowDate[] {
+  const facts = pastTrial(given);
   const months = facts.term?.months ?? 12;
   const pieces = timeline(facts, {}, null, Math.ceil((until - from) / (months * 28 * 86_400_000)) + 2);
   return pieces.flatMap(({ from: at, shown }, index): readonly WindowDate[] => {

@@ -180,6 +180,13 @@ export function isChoiceOfBoth(node: ts.BinaryExpression): boolean {
   return texts.length === 2 && [node.left, node.right].every((one) => texts.includes(one.getText())) && texts[0] !== texts[1];
 }
 
+/** True where a name stands right behind `if (name === other)`: there both hold one value, so that no call can notice the other one. */
+function isOneAndTheSame(node: ts.Identifier, other: string): boolean {
+  const around = ts.findAncestor(node, ts.isIfStatement);
+  if (around === undefined || ts.findAncestor(node, (one) => one === around.thenStatement) === undefined) return false;
+  return [`${node.text} === ${other}`, `${other} === ${node.text}`].includes(around.expression.getText());
+}
+
 /** Properties that hold what went wrong or is not known: without them all looks well. */
 const wrongs: Readonly<Record<string, string>> = { issues: '[]', gaps: '[]', errors: '[]', errorCode: 'null', error: 'null' };
 
@@ -305,6 +312,7 @@ function defectsOf(file: string, tree: ts.SourceFile, checker: ts.TypeChecker): 
       const at = symbol.valueDeclaration;
       if (at === undefined || symbol.name === node.text || at.getSourceFile() !== tree || at.end > node.getStart()) continue;
       if (ts.findAncestor(at, ts.isFunctionLike) === undefined) continue;
+      if (isOneAndTheSame(node, symbol.name)) continue;
       if (alike(type, checker.getTypeOfSymbolAtLocation(symbol, node))) add('anchor', node, [put(node, symbol.name)], node.parent);
     }
   };

@@ -267,10 +267,11 @@ export function charges(chance: Chance, cases: number, counting: Counting): void
       const old = chance.happens(0.5) ? unit : Math.min(amountIn(chance), 2 ** 40);
       const byMonth = change === 'billing-plan';
       // a plan: of a year from the first of a month, whose months have begun or not
-      const first = byMonth ? instant('2023-01-01') : startsAt;
+      // bought at any time of that day: the later months begin at midnight
+      const first = byMonth ? ((instant('2023-01-01') + chance.whole(0, dayMs - 1)) as Instant) : startsAt;
       const begun = chance.whole(0, 11);
       const months = `2023-${String(begun + 1).padStart(2, '0')}-01`;
-      const asking = byMonth ? instant(months) : at;
+      const asking = byMonth ? (Math.max(first, instant(months)) as Instant) : at;
       const cycle = { cycleStartsAt: first, cycleEndsAt: byMonth ? instant('2024-01-01') : ((startsAt + days * dayMs) as Instant) };
       const [left, of] = byMonth ? [12 - begun, 12] : [days - day, days];
       const line = (price: number, seats: number): bigint =>

@@ -74,3 +74,8 @@ export function determine<J extends Standing>(
   }
   return { standing, contested: here.contested, changesAt: earliest(next, standing.nextAt) };
 }
+
+/** Returns what an answer says whenever it is asked, as text. */
+export function saidIn(answer: object): string {
+  return JSON.stringify(answer, (key, value: unknown) => (key === 'at' || key === 'changesAt' ? undefined : value));
+}

@@ -2,7 +2,9 @@ import type { Instant } from '../../kernel/instant.js';
 import { addMs, dayMs, midnightOf } from '../../kernel/instant.js';
 import { endOfTermChoices, extendedTerms } from '../../policy/extended-term.js';
 import type { Interpretations } from '../../vocabulary/interpretation.js';
+import { clouds } from '../../vocabulary/cloud.js';
 import type { Purchase } from '../../vocabulary/purchase.js';
+import { segments } from '../../vocabulary/purchase-request.js';
 import type { Term } from '../../vocabulary/term.js';
 
 /** Returns the midnight from which on a term must have begun to be extendable (L5). */
@@ -25,12 +27,17 @@ export function isExtendable(
   return term.endsAt > (interpretations.I36 === 'after' ? addMs(row.sinceAt, dayMs) : row.sinceAt);
 }
 
-/** The end of a term that may be extended: as it was chosen, or disputed (L5) or not stated. */
-export type ChosenEnd = 'renews' | 'extends' | 'stops' | 'disputed' | 'endOfTerm';
+/** Why it is not certain that a term is extended: a government's is disputed (L5), and a cloud or segment that is not known may be one. */
+export type Dispute = 'disputed' | 'cloud' | 'segment';
 
-/** True if it is disputed whether a term is extended: a government's (L5). */
-export function isDisputed({ cloud, segment }: Purchase): boolean {
-  return cloud === 'us-government' || segment === 'government';
+/** The end of a term that may be extended: as it was chosen, or disputed (L5) or not stated. */
+export type ChosenEnd = 'renews' | 'extends' | 'stops' | Dispute | 'endOfTerm';
+
+/** Returns why it is not certain that a term is extended; null = it is. */
+export function disputeOf({ cloud, segment }: Purchase): Dispute | null {
+  if (cloud === 'us-government' || segment === 'government') return 'disputed';
+  if (cloud != null && !clouds.includes(cloud)) return 'cloud';
+  return segment != null && !segments.includes(segment) ? 'segment' : null;
 }
 
 /** Returns what follows a term that may be extended (L8): the choice, which wins over auto-renew. */
@@ -38,7 +45,8 @@ export function chosenEnd(purchase: Purchase): ChosenEnd {
   const { autoRenew, endOfTerm } = purchase;
   const choice = endOfTerm ?? (autoRenew === false ? null : 'renew');
   if (choice === 'renew' && autoRenew !== false) return 'renews';
-  if (isDisputed(purchase)) return 'disputed';
+  const dispute = disputeOf(purchase);
+  if (dispute !== null) return dispute;
   if (choice === 'renew') return 'renews';
   return choice === 'extend' ? 'extends' : choice === 'end' ? 'stops' : 'endOfTerm';
 }

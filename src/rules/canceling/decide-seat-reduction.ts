@@ -16,7 +16,8 @@ import type { Purchase } from '../../vocabulary/purchase.js';
 import type { Reason } from '../../vocabulary/reason.js';
 import type { Way } from '../../vocabulary/way.js';
 import { checkPurchase } from '../asking/check-purchase.js';
-import { inTrial, trialOf } from '../terms/trial.js';
+import { answerCarried } from '../terms/carried.js';
+import { inTrial, trialOf } from '../asking/trial.js';
 import { interpretationsIn } from './choice.js';
 import { prepare } from './prepared.js';
 import { seatsReducible } from './batches.js';
@@ -68,6 +69,20 @@ export function decideSeatReduction(facts: SeatReduction, at: Instant, options: 
   checkPurchase(purchase, 'purchase.');
   checkOptions(options);
   if (!(Number.isSafeInteger(seats) && seats > 0)) fail('invalid-quantity', 'seats', 'a whole number above 0', seats);
+  const ask = (carried: Purchase, asked: Instant, under: Options<CancellationEntry> = none): SeatReductionAnswer =>
+    seatReductionAt({ purchase: carried, seats }, asked, under);
+  return answerCarried(purchase, at, options, ask, (gap, { basis, contested = uncontested }) => ({
+    question: 'seat-reduction',
+    at,
+    basis,
+    contested,
+    verdict: 'undetermined',
+    gaps: [gap],
+  }));
+}
+
+/** Returns the answer about a purchase as its state says. */
+function seatReductionAt({ purchase, seats }: SeatReduction, at: Instant, options: Options<CancellationEntry>): SeatReductionAnswer {
   const asked = { question: 'seat-reduction', at } as const;
   const refusal = (
     reason: Reason<SeatReductionReason>,

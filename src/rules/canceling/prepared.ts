@@ -14,13 +14,15 @@ import { monthsOf } from '../../vocabulary/term.js';
 import type { Interpretations } from '../../vocabulary/interpretation.js';
 import { cycleMonths } from '../../vocabulary/product.js';
 import { statuses } from '../../vocabulary/status.js';
-import { derivedWindowStarts, firstTermStart } from './cancellation-window-start.js';
+import { derivedWindowStarts, firstTermStart } from '../asking/cancellation-window-start.js';
 import type { StatedWindow } from './stated-window.js';
 import { statedWindow } from './stated-window.js';
-import type { LastTerm, TrialEnd } from '../terms/term-end.js';
+import type { TrialEnd } from '../asking/after-trial.js';
+import { converted, trialEndOf } from '../asking/after-trial.js';
+import type { LastTerm } from '../terms/term-end.js';
 import { endOfLifeAt } from '../terms/end-of-life.js';
-import { lastTermOf, trialEndOf } from '../terms/term-end.js';
-import { lastToMigrate } from '../terms/migration.js';
+import { lastTermOf } from '../terms/term-end.js';
+import { lastToMigrate, migrates } from '../terms/migration.js';
 import { defaultInterpretations, others } from '../asking/determine.js';
 import { countedAt } from '../asking/term-chain.js';
 import { choiceOf, maskOf } from './choice.js';
@@ -128,7 +130,8 @@ const nothing: readonly never[] = [];
 const runsForEver: LastTerm = { endsAt: Number.POSITIVE_INFINITY, end: 'renews', gap: null };
 
 /** Returns a purchase made ready for questions about canceling it. */
-export function prepare(purchase: Purchase, options: Options<CancellationEntry>): Prepared {
+export function prepare(given: Purchase, options: Options<CancellationEntry>): Prepared {
+  const purchase = given.status === 'trial' ? converted(given) : given;
   const { orderedAt, status = null, term = null, trial = null, windowStarts = null, stated = null } = purchase;
   const isSuspended = status === 'suspended';
   const hasWindowStarts = windowStarts !== null && windowStarts.length > 0;
@@ -159,7 +162,7 @@ export function prepare(purchase: Purchase, options: Options<CancellationEntry>)
     endsAt: term?.endsAt ?? Number.POSITIVE_INFINITY,
     lastTerm,
     later:
-      lastTerm.end === 'segment'
+      lastTerm.end === 'segment' && migrates(purchase)
         ? lastTermOf({ ...purchase, segment: lastToMigrate }, options.interpretations ?? defaultInterpretations)
         : null,
     besides: null,

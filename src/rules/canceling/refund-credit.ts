@@ -120,6 +120,11 @@ function gapOf({ purchase }: Prepared, standing: Standing): Gap | null {
   return stage === 'denied' && denialOf(purchase, standing) === 'support-request-required' ? silentOnRefund : gap;
 }
 
+/** Returns the refund of a charge: a window that a renewal opened gives nothing back of a period that was over by then (W14, I32). */
+function refundOf({ orderedAt }: Prepared, charge: Charge, { refund, opensAt }: Standing): Standing['refund'] {
+  return refund === 'full' && opensAt > orderedAt && charge.endsAt <= opensAt ? 'none' : refund;
+}
+
 const here = /* @__PURE__ */ blankStanding();
 
 /** Returns the share of a charge that comes back; how its days are counted (I9, I25) and how it is rounded (I19) may be read otherwise. */
@@ -141,11 +146,13 @@ function creditAt(prepared: Prepared, charge: Charge, at: Instant): Credited {
   const bits = lookAt(prepared, at, here, (one, other) => {
     const gap = gapOf(prepared, one);
     if (gap !== null || gapOf(prepared, other) !== null) return (gap === null) === (gapOf(prepared, other) === null);
-    if (one.refund !== other.refund || one.refund !== 'prorated') return one.refund === other.refund;
+    const ofOne = refundOf(prepared, charge, one);
+    if (ofOne !== refundOf(prepared, charge, other) || ofOne !== 'prorated') return ofOne === refundOf(prepared, charge, other);
     if (one.feePercent === other.feePercent && one.plan?.ofLowerPrice === other.plan?.ofLowerPrice) return true;
     return shareAt(prepared, charge, at, one, 0).credit === shareAt(prepared, charge, at, other, 0).credit;
   });
-  const { basis, refund, untilAt } = here;
+  const { basis, untilAt } = here;
+  const refund = refundOf(prepared, charge, here);
   const gap = gapOf(prepared, here);
   if (gap === null && refund === 'prorated') return shareAt(prepared, charge, at, here, bits);
   if (gap !== null || refund !== 'full') return { basis, gap, refund, credit: 0, unused: 0, charged: chargedDays(charge), bits, untilAt };

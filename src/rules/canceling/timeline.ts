@@ -15,8 +15,8 @@ import { boundOf, citationOf, outlookIn, renewableAtOf, statedUntilOf, unboundOf
 import type { Standing } from './standing.js';
 import { blankStanding, hold, keyOf, noBasis, silentAfterwards, silentOnMove, silentOnWindow, until } from './standing.js';
 import { standInWindow } from './window.js';
-import { migrationAt } from '../terms/migration.js';
-import { trialOf } from '../terms/trial.js';
+import { migrates, migrationAt } from '../terms/migration.js';
+import { trialOf } from '../asking/trial.js';
 
 const autoRenewMissing: Gap = { gap: 'fact-missing', fact: 'autoRenew' };
 const termMissing: Gap = { gap: 'fact-missing', fact: 'term' };
@@ -317,10 +317,13 @@ function standAfterTerm(prepared: Prepared, at: Instant, isUnstated: boolean, in
       return;
     default:
       // whether it is extended decides whether it can be canceled
-      if (end !== 'endOfTerm' && end !== 'disputed' && (isUnstated || stage === 'closed')) return;
+      if (!(ofChoice.includes(end) && !migrates(purchase)) && (isUnstated || stage === 'closed')) return;
       hold(into, 'unknown', into.basis, afterTrial === null ? gap : silentAfterwards);
   }
 }
+
+/** The ends of a term that may be extended, and so canceled, after it. */
+const ofChoice: readonly string[] = ['endOfTerm', 'disputed', 'cloud', 'segment'];
 
 function standEnded(basis: readonly Basis[], became: Standing['became'], into: Draft<Standing>): void {
   hold(into, 'ended', basis);

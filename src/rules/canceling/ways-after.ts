@@ -10,7 +10,7 @@ import { monthsOf } from '../../vocabulary/term.js';
 import { termHolding } from '../asking/term-chain.js';
 import type { Way } from '../../vocabulary/way.js';
 import { defaultInterpretations } from '../asking/determine.js';
-import { chosenFrom, extendableFrom, isDisputed, isExtendable } from '../asking/extended-term.js';
+import { chosenFrom, extendableFrom, disputeOf, isExtendable } from '../asking/extended-term.js';
 import type { Plan } from './plan.js';
 import type { Prepared } from './prepared.js';
 import type { Standing } from './standing.js';
@@ -45,7 +45,7 @@ function movesAt({ purchase }: Prepared, extendableAt: number, at: Instant): rea
     const ways: readonly Way[] = cancellationProcedures[family].insteadAfter;
     return autoRenew === false ? ways.filter((way) => way.by !== 'move' || way.move !== 'set-auto-renew') : ways;
   }
-  if (term == null || at < chosenFrom() || endOfTerm === 'end' || isDisputed(purchase)) return nothing;
+  if (term == null || at < chosenFrom() || endOfTerm === 'end' || disputeOf(purchase) !== null) return nothing;
   return [endWithTerm];
 }
 

@@ -90,30 +90,55 @@ export type Question = (typeof questions)[number];
 
 /** Every question with its answer, the one map for explanations, catalogs and checks of answers. */
 export interface Answers {
+  /** The answer of `decideCancellation`. */
   readonly cancellation: CancellationAnswer;
+  /** The answer of `cancellationTimeline`. */
   readonly 'cancellation-timeline': CancellationTimelineAnswer;
+  /** The answer of `decideSeatReduction`. */
   readonly 'seat-reduction': SeatReductionAnswer;
+  /** The answer of `refundCredit`. */
   readonly refund: RefundAnswer;
+  /** The answer of `suspensionExpiry`. */
   readonly 'suspension-expiry': SuspensionExpiryAnswer;
+  /** The answer of `decideReactivation`. */
   readonly reactivation: ReactivationAnswer;
+  /** The answer of `accessWhile`. */
   readonly access: AccessAnswer;
+  /** The answer of `decideMarket`. */
   readonly market: MarketAnswer;
+  /** The answer of `decideRegion`. */
   readonly region: RegionAnswer;
+  /** The answer of `decideCloud`. */
   readonly cloud: CloudAnswer;
+  /** The answer of `splitPrice`. */
   readonly 'price-split': PriceSplitAnswer;
+  /** The answer of `invoiceTax`. */
   readonly 'invoice-tax': InvoiceTaxAnswer;
+  /** The answer of `decideRole`. */
   readonly role: RoleAnswer;
+  /** The answer of `decidePurchase`. */
   readonly purchase: PurchaseAnswer;
+  /** The answer of `downloadLink`. */
   readonly 'download-link': LinkAnswer;
+  /** The answer of `supportRequest`. */
   readonly 'support-request': SupportRequestAnswer;
+  /** The answer of `coterminousEnd`. */
   readonly 'coterminous-end': CoterminousAnswer;
+  /** The answer of `decideTermChange`. */
   readonly 'term-change': TermChangeAnswer;
+  /** The answer of `decideScheduledChange`. */
   readonly 'scheduled-change': ScheduledChangeAnswer;
+  /** The answer of `decideUpgrade`. */
   readonly upgrade: UpgradeAnswer;
+  /** The answer of `decideExchange`. */
   readonly exchange: ExchangeAnswer;
+  /** The answer of `midCycleCharge`. */
   readonly 'mid-cycle-charge': MidCycleChargeAnswer;
+  /** The answer of `planPrice`. */
   readonly 'plan-price': PlanPriceAnswer;
+  /** The answer of `extendedTermCharge`. */
   readonly 'extended-term-charge': ExtendedTermChargeAnswer;
+  /** The answer of `reservationRefundLimit`. */
   readonly 'reservation-refund-limit': ReservationRefundLimitAnswer;
 }
 /** Any answer; narrows by `question`. */
@@ -121,35 +146,60 @@ export type AnyAnswer = Answers[Question];
 
 /** The facts of each question. */
 export interface QuestionFacts {
+  /** The facts that `decideCancellation` asks for. */
   readonly cancellation: Purchase;
+  /** The facts that `cancellationTimeline` asks for. */
   readonly 'cancellation-timeline': {
     /** The purchase to cancel. */
     readonly purchase: Purchase;
     /** The span of the timeline. */
     readonly span: TimelineSpan;
   };
+  /** The facts that `decideSeatReduction` asks for. */
   readonly 'seat-reduction': SeatReduction;
+  /** The facts that `refundCredit` asks for. */
   readonly refund: RefundFacts;
+  /** The facts that `suspensionExpiry` asks for. */
   readonly 'suspension-expiry': Suspension;
+  /** The facts that `decideReactivation` asks for. */
   readonly reactivation: Suspension;
+  /** The facts that `accessWhile` asks for. */
   readonly access: AccessFacts;
+  /** The facts that `decideMarket` asks for. */
   readonly market: Place;
+  /** The facts that `decideRegion` asks for. */
   readonly region: Place;
+  /** The facts that `decideCloud` asks for. */
   readonly cloud: CloudFacts;
+  /** The facts that `splitPrice` asks for. */
   readonly 'price-split': PriceFacts;
+  /** The facts that `invoiceTax` asks for. */
   readonly 'invoice-tax': InvoiceFacts;
+  /** The facts that `decideRole` asks for. */
   readonly role: RoleFacts;
+  /** The facts that `decidePurchase` asks for. */
   readonly purchase: PurchaseRequest;
+  /** The facts that `downloadLink` asks for. */
   readonly 'download-link': DownloadLinkFacts;
+  /** The facts that `supportRequest` asks for. */
   readonly 'support-request': SupportRequestFacts;
+  /** The facts that `coterminousEnd` asks for. */
   readonly 'coterminous-end': CoterminousFacts;
+  /** The facts that `decideTermChange` asks for. */
   readonly 'term-change': TermChange;
+  /** The facts that `decideScheduledChange` asks for. */
   readonly 'scheduled-change': ScheduledChangeFacts;
+  /** The facts that `decideUpgrade` asks for. */
   readonly upgrade: Upgrade;
+  /** The facts that `decideExchange` asks for. */
   readonly exchange: Exchange;
+  /** The facts that `midCycleCharge` asks for. */
   readonly 'mid-cycle-charge': MidCycleChange;
+  /** The facts that `planPrice` asks for. */
   readonly 'plan-price': PlanPriceFacts;
+  /** The facts that `extendedTermCharge` asks for. */
   readonly 'extended-term-charge': ExtendedTermFacts;
+  /** The facts that `reservationRefundLimit` asks for. */
   readonly 'reservation-refund-limit': ReservationLedger;
 }
 

@@ -17,10 +17,11 @@ import { productFamilies } from '../../vocabulary/product.js';
 import type { Charge, Purchase } from '../../vocabulary/purchase.js';
 import { statuses } from '../../vocabulary/status.js';
 import type { ChosenEnd } from '../asking/extended-term.js';
-import { chosenEnd, isDisputed, isExtendable } from '../asking/extended-term.js';
+import { pastTrial } from '../asking/after-trial.js';
+import { chosenEnd, disputeOf, isExtendable } from '../asking/extended-term.js';
 import { inForce } from '../asking/in-force.js';
 import { chargedDays } from './prorate.js';
-import { defaultInterpretations, inOrder, others, uncontested } from '../asking/determine.js';
+import { defaultInterpretations, inOrder, others, saidIn, uncontested } from '../asking/determine.js';
 import type { ProratedShare } from './prorated-share.js';
 import { contestedIn, proratedShare } from './prorated-share.js';
 
@@ -79,7 +80,7 @@ type Following = Exclude<ChosenEnd, 'stops' | 'renews'> | 'nothing';
 function following(purchase: ExtendedTermPurchase, interpretations: Interpretations): Following {
   const { family, status = 'active', autoRenew, endOfTerm, extendedAt, cancelledAt, term } = purchase;
   if (!extendedTerms[0].families.includes(family)) return 'nothing';
-  const extended = isDisputed(purchase) ? 'disputed' : 'extends';
+  const extended = disputeOf(purchase) ?? 'extends';
   if (status === 'extended') return extendedAt != null || term == null || isExtendable(purchase, interpretations) ? extended : 'nothing';
   if (!(status === 'active' || status === 'cancelled')) return 'nothing';
   if (term == null) return endOfTerm === 'extend' || (endOfTerm == null && autoRenew === false) ? extended : 'nothing';
@@ -119,11 +120,21 @@ function monthAt(fromAt: Instant, at: Instant): { readonly count: number; readon
  */
 export function extendedTermCharge(facts: ExtendedTermFacts, at: Instant, options?: Options): ExtendedTermChargeAnswer {
   checkObject(facts, 'facts');
-  const { purchase, monthPrice, monthlyPlanExists = null } = facts;
+  const { purchase, monthPrice } = facts;
   checkPurchase(purchase, 'purchase.');
-  const { family, status, term, segment, endOfTerm, cancelledAt } = purchase;
   checkInstant(at, 'at');
   checkPaid(monthPrice, 'monthPrice');
+  const answer = chargeAt({ ...facts, purchase: pastTrial(purchase, at) }, at, options);
+  const closesAt = purchase.status === 'trial' ? (purchase.trial?.closesAt ?? null) : null;
+  if (answer.verdict !== 'refused' || closesAt === null || at >= closesAt) return answer;
+  const later = extendedTermCharge(facts, closesAt, options);
+  return { ...answer, changesAt: later.verdict === 'refused' && saidIn(later) === saidIn(answer) ? later.changesAt : closesAt };
+}
+
+/** Returns the answer about a purchase as its state says. */
+function chargeAt(facts: ExtendedTermFacts, at: Instant, options: Options | undefined): ExtendedTermChargeAnswer {
+  const { purchase, monthPrice, monthlyPlanExists = null } = facts;
+  const { family, status, term, segment, endOfTerm, cancelledAt } = purchase;
   const asked = { question: 'extended-term-charge', at } as const;
   let contested = uncontested;
   const undetermined = (gap: Gap): ExtendedTermChargeAnswer => ({
@@ -156,6 +167,7 @@ export function extendedTermCharge(facts: ExtendedTermFacts, at: Instant, option
     };
   }
   if (follows === 'disputed') return undetermined(silentOn(segment === 'government' ? 'segment' : 'cloud'));
+  if (follows === 'cloud' || follows === 'segment') return undetermined(unknownValue(`purchase.${follows}`, purchase[follows]));
   if (follows === 'endOfTerm') return undetermined(unknownValue('purchase.endOfTerm', endOfTerm));
   if (fromAt === null) return undetermined({ gap: 'fact-missing', fact: 'purchase.term' });
   if (entry === null) return undetermined(beforeFirst(extendedTerms));

@@ -17,6 +17,7 @@ import { productFamilies } from '../../vocabulary/product.js';
 import type { Charge, MidCycleChangeKind, SeatsCharged } from '../../vocabulary/purchase.js';
 import { defaultInterpretations, determine } from '../asking/determine.js';
 import { inForce } from '../asking/in-force.js';
+import { countedAt } from '../asking/term-chain.js';
 import { chargedDays, prorated, unusedDays } from './prorate.js';
 
 /**
@@ -95,15 +96,16 @@ function daysLeft(cycle: Charge, at: Instant): Part {
   return { billed, cycle: chargedDays(cycle), nextAt: billed > 1 ? addMs(startOfDay(at), dayMs) : cycle.endsAt };
 }
 
-/** A change of plan waits for the next month of the cycle. */
-function monthsLeft({ startsAt, endsAt }: Charge, at: Instant): Part {
-  const cycle = wholeMonths(startsAt, endsAt);
-  const begun = wholeMonths(startsAt, at);
-  const isAtStart = monthsLater(startsAt, begun) === at;
+/** A change of plan waits for the next month of the cycle; the months begin as those of a term do (T10). */
+function monthsLeft({ startsAt, endsAt }: Charge, family: ProductFamily, at: Instant): Part {
+  const fromAt = countedAt(startsAt, family);
+  const cycle = wholeMonths(fromAt, endsAt);
+  const begun = wholeMonths(fromAt, at);
+  const isAtStart = at === startsAt || monthsLater(fromAt, begun) === at;
   return {
     billed: cycle - begun - (isAtStart ? 0 : 1),
     cycle,
-    nextAt: isAtStart ? addMs(at, 1) : addMs(monthsLater(startsAt, begun + 1), 1),
+    nextAt: isAtStart ? addMs(at, 1) : addMs(monthsLater(fromAt, begun + 1), 1),
   };
 }
 
@@ -145,7 +147,7 @@ export function midCycleCharge(facts: MidCycleChange, at: Instant, options?: Opt
     endsAt: cycleEndsAt,
     quantity: charged.seats,
   });
-  const part = entry.unit === 'days' ? daysLeft(lineOf(after), at) : monthsLeft(lineOf(after), at);
+  const part = entry.unit === 'days' ? daysLeft(lineOf(after), at) : monthsLeft(lineOf(after), family, at);
   if (part.billed < 1) return undetermined(outside);
   if (entry.refundsBefore && before === null) return undetermined({ gap: 'fact-missing', fact: 'before' });
   const { billed, cycle } = part;

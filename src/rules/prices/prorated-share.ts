@@ -19,9 +19,11 @@ export interface ProratedShare extends Share, Held {
   readonly others: readonly (Share & { readonly id: InterpretationId })[];
 }
 
-/** Returns the interpretations under which another share comes back. */
+/** Returns the interpretations under which another share comes back; where nothing is unused, it is nothing however the days are counted. */
 export function contestedIn({ credit, unused, charged, others }: ProratedShare): readonly InterpretationId[] {
-  return others.flatMap((other) => (other.credit === credit && other.unused === unused && other.charged === charged ? [] : [other.id]));
+  const isAlike = (other: Share): boolean =>
+    other.credit === credit && other.unused === unused && (unused === 0 || other.charged === charged);
+  return others.flatMap((other) => (isAlike(other) ? [] : [other.id]));
 }
 
 /** One way to count and round what comes back. */

@@ -26,8 +26,9 @@ import type { PlanReason, PlanStanding } from '../asking/plan-standing.js';
 import { planStanding } from '../asking/plan-standing.js';
 import { firstTerm, termHolding } from '../asking/term-chain.js';
 import { inForce } from '../asking/in-force.js';
+import { answerCarried } from './carried.js';
 import { endOfLifeAt } from './end-of-life.js';
-import { inTrial, trialOf } from './trial.js';
+import { inTrial, trialOf } from '../asking/trial.js';
 import { uncontested } from '../asking/determine.js';
 
 /** A purchase, and the change to be scheduled for its renewal; a change that is not stated = any. */
@@ -127,9 +128,20 @@ const noPlan: PlanStanding = { reasons: [], gaps: [], basis: [], nextAt: null };
 export function decideScheduledChange(purchase: ScheduledChangeFacts, at: Instant, options?: Options): ScheduledChangeAnswer {
   checkInstant(at, 'at');
   checkPurchase(purchase);
+  checkScheduledChange(own(purchase, 'change') ?? noChange, 'change');
+  return answerCarried(purchase, at, options, scheduledChangeAt, (gap, { basis }) => ({
+    question: 'scheduled-change',
+    at,
+    basis,
+    verdict: 'undetermined',
+    gaps: [gap],
+  }));
+}
+
+/** Returns the answer about a purchase as its state says. */
+function scheduledChangeAt(purchase: ScheduledChangeFacts, at: Instant, options: Options | undefined): ScheduledChangeAnswer {
   const { family, status = 'active', orderedAt, term, autoRenew } = purchase;
   const change = own(purchase, 'change') ?? noChange;
-  checkScheduledChange(change, 'change');
   const unknown = unknownWord(family, status);
   if (unknown !== null) return { question: 'scheduled-change', at, basis: [], verdict: 'undetermined', gaps: [unknown] };
   const { entry, basis: ownBasis, nextAt } = inForce(scheduledChanges, at, options);

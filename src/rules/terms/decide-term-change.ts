@@ -6,7 +6,6 @@ import type { Instant } from '../../kernel/instant.js';
 import { checkInstant } from '../../kernel/instant.js';
 import { beforeFirst, earliest } from '../../kernel/dated-table.js';
 import { endedBy, orderDateRule } from '../../policy/cancellation-procedure.js';
-import { endOfLifeSteps } from '../../policy/end-of-life.js';
 import { errorCodes } from '../../policy/error-codes.js';
 import { cycleRule, frequencyChanges } from '../../policy/plan.js';
 import { termChanges } from '../../policy/term-change.js';
@@ -22,10 +21,9 @@ import { monthsOf } from '../../vocabulary/term.js';
 import { inForce } from '../asking/in-force.js';
 import type { PlanReason } from '../asking/plan-standing.js';
 import { planStanding } from '../asking/plan-standing.js';
-import { endOfLifeAt } from './end-of-life.js';
-import { isExtendable } from '../asking/extended-term.js';
-import { inTrial } from './trial.js';
-import { defaultInterpretations, uncontested } from '../asking/determine.js';
+import { answerCarried } from './carried.js';
+import { inTrial } from '../asking/trial.js';
+import { uncontested } from '../asking/determine.js';
 
 /** The requested term. */
 export interface TermChange {
@@ -84,10 +82,23 @@ function unknownWord({ purchase, duration }: TermChange, billingCycle: BillingCy
  */
 export function decideTermChange(facts: TermChange, at: Instant, options?: Options): TermChangeAnswer {
   checkObject(facts, 'facts');
-  const { purchase, duration } = facts;
-  checkPurchase(purchase, 'purchase.');
-  const { family, status, orderedAt, term, autoRenew } = purchase;
+  checkPurchase(facts.purchase, 'purchase.');
   checkInstant(at, 'at');
+  const ask = (purchase: Purchase, asked: Instant, under: Options | undefined): TermChangeAnswer =>
+    termChangeAt({ ...facts, purchase }, asked, under);
+  return answerCarried(facts.purchase, at, options, ask, (gap, { basis }) => ({
+    question: 'term-change',
+    at,
+    basis,
+    verdict: 'undetermined',
+    gaps: ['fact' in gap ? { ...gap, fact: `purchase.${gap.fact}` } : gap],
+  }));
+}
+
+/** Returns the answer about a purchase as its state says. */
+function termChangeAt(facts: TermChange, at: Instant, options: Options | undefined): TermChangeAnswer {
+  const { purchase, duration } = facts;
+  const { family, status, orderedAt, term, autoRenew } = purchase;
   const billingCycle = facts.billingCycle ?? purchase.billingCycle;
   const unknown = unknownWord(facts, billingCycle);
   if (unknown !== null) return { question: 'term-change', at, basis: [], verdict: 'undetermined', gaps: [unknown] };
@@ -113,11 +124,6 @@ export function decideTermChange(facts: TermChange, at: Instant, options?: Optio
   if (at < orderedAt) reasons.push({ code: 'before-order', rule: orderDateRule, errorCode: null, orderedAt });
   const ended = status === undefined ? undefined : endedBy[status];
   if (status !== undefined && ended !== undefined) reasons.push({ code: 'already-ended', rule: ended, errorCode: null, status });
-  const runs = status === undefined || status === 'active';
-  const endsAt = term != null && runs && autoRenew === false && endOfLifeAt(purchase, term.endsAt).ends ? term.endsAt : null;
-  const over = endsAt !== null && at >= endsAt;
-  const goesOn = over && isExtendable(purchase, options?.interpretations ?? defaultInterpretations);
-  if (over && !goesOn) reasons.push({ code: 'already-ended', rule: endOfLifeSteps['term-end'][0], errorCode: null, status: 'expired' });
   if (status === 'suspended') reasons.push({ code: 'suspended', rule, errorCode: errorCodes.suspended.codes[0] });
   if (trial.inTrial) reasons.push({ code: 'term-fixed-in-trial', rule, errorCode: errorCodes['trial-term-change'].codes[0] });
   if (!isFrequency && term != null && monthsOf[duration] <= monthsOf[term.duration]) {
@@ -130,16 +136,16 @@ export function decideTermChange(facts: TermChange, at: Instant, options?: Optio
   if (billingCycle === 'none') {
     if (!trial.inTrial) reasons.push({ code: 'billing-cycle-not-offered', rule: cycleRule, errorCode: null });
   } else reasons.push(...plan.reasons);
-  const changesAt = earliest(earliest(earliest(nextAt, plan.nextAt), trial.nextAt), at < orderedAt ? orderedAt : over ? null : endsAt);
+  const changesAt = earliest(earliest(earliest(nextAt, plan.nextAt), trial.nextAt), at < orderedAt ? orderedAt : null);
   const determined = { question: 'term-change', at, basis, contested: uncontested, changesAt } as const;
   const [first, ...rest] = reasons;
   if (first !== undefined) {
-    const isOnlyFixed = isFixed && rest.length === 0 && runs && autoRenew !== false;
+    const isOnlyFixed = isFixed && rest.length === 0 && (status === undefined || status === 'active') && autoRenew !== false;
     return { ...determined, verdict: 'refused', reasons: [first, ...rest], instead: isOnlyFixed ? [scheduling] : [] };
   }
   if (!entry.families.includes(family)) return undetermined(silentOn('move'));
   // before its activation there is no running term; for a term that continues month by month the documents say "convert", not how
-  if (status === 'pending' || status === 'extended' || goesOn) return undetermined(silentOn('plan'));
+  if (status === 'pending' || status === 'extended') return undetermined(silentOn('plan'));
   if (term == null) return undetermined({ gap: 'fact-missing', fact: 'purchase.term' });
   // a frequency that the documents let change is one of a plan that there is
   const [gap, ...gaps] = isFrequency && cycles !== null ? [] : plan.gaps;

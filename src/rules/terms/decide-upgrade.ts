@@ -21,15 +21,17 @@ import { statuses } from '../../vocabulary/status.js';
 import type { Term } from '../../vocabulary/term.js';
 import { checkTerm, monthsOf } from '../../vocabulary/term.js';
 import { termHolding } from '../asking/term-chain.js';
+import { derivedWindowStarts } from '../asking/cancellation-window-start.js';
+import { pastTrial } from '../asking/after-trial.js';
 import { checkPurchase } from '../asking/check-purchase.js';
 import type { Standing } from '../asking/determine.js';
-import { defaultInterpretations, determine, inOrder } from '../asking/determine.js';
+import { defaultInterpretations, determine, inOrder, saidIn } from '../asking/determine.js';
 import { inForce } from '../asking/in-force.js';
 import type { MidCycleChargeAnswer } from '../prices/mid-cycle-charge.js';
 import { midCycleCharge } from '../prices/mid-cycle-charge.js';
 import type { TermEnd } from './term-end.js';
 import { termEndGap, termEndOf } from './term-end.js';
-import { inTrial } from './trial.js';
+import { inTrial } from '../asking/trial.js';
 
 /** An existing subscription that is upgraded into; `cancelUntilAt` is the end of its cancellation window, 'never' = it has none. */
 export interface UpgradeTarget {
@@ -155,19 +157,19 @@ function endGap(purchase: Purchase, end: TermEnd | null): Gap | null {
   return gap !== null && 'fact' in gap ? { ...gap, fact: `purchase.${gap.fact}` } : gap;
 }
 
-/** Returns the gap of an upgrade that a renewal would allow, where no fact says that it renewed; null = there is none. */
-function renewalGap({ autoRenew = null, endOfTerm = null }: Purchase, end: TermEnd | null): Gap | null {
-  return end === 'renews' && autoRenew === null && endOfTerm !== 'renew' ? autoRenewMissing : null;
+/** Returns the gap of an upgrade that a renewal or the conversion of a trial would allow, where no fact says that it came; null = there is none. */
+function renewalGap({ autoRenew = null, endOfTerm = null }: Purchase, end: TermEnd | null, isConverted: boolean): Gap | null {
+  if (autoRenew !== null) return null;
+  return isConverted || (end === 'renews' && endOfTerm !== 'renew') ? autoRenewMissing : null;
 }
 
 /** Returns the state at an instant, which time alone may have changed. */
 function stateAt(purchase: Purchase, end: TermEnd | null, at: Instant): Status {
   const { status = 'active' } = purchase;
-  if (status === 'active' && inTrial(purchase, at).inTrial) return 'trial';
   switch (end) {
     case null:
     case 'renews':
-      return status;
+      return status === 'active' && inTrial(purchase, at).inTrial ? 'trial' : status;
     case 'extends':
       return 'extended';
     case 'stops':
@@ -237,8 +239,17 @@ function targetGap({ target }: Upgrade, source: Term | null, row: Entry<UpgradeR
 /** Returns the latest window start of a subscription; a term that has renewed by itself has one. */
 function latestStart({ orderedAt, windowStarts, term }: Purchase, source: Term | null, at: Instant): Instant {
   const begun = (windowStarts ?? []).filter(({ by, startsAt }) => by !== 'upgrade' && startsAt <= at).map(({ startsAt }) => startsAt);
-  const renewed = source !== null && source !== term ? [source.startsAt] : [];
+  const renewed = source !== null && source.startsAt !== term?.startsAt ? [source.startsAt] : [];
   return Math.max(orderedAt, ...begun, ...renewed) as Instant;
+}
+
+/** Returns the window starts that an upgrade keeps; of a term that has renewed by itself, its own. */
+function keptStarts(purchase: Purchase, source: Term | null): readonly WindowStart[] {
+  const stated = purchase.windowStarts ?? [];
+  if (stated.length === 0) return derivedWindowStarts({ ...purchase, term: source });
+  return source === null || source.startsAt === purchase.term?.startsAt
+    ? stated
+    : [{ by: 'renewal', startsAt: source.startsAt, seats: null }];
 }
 
 /** Returns the window that holds after an upgrade at once. */
@@ -249,10 +260,9 @@ function windowAfter(
   row: Entry<UpgradeRow>,
   at: Instant,
 ): Pick<UpgradeNow, 'window' | 'windowStarts'> {
-  const { orderedAt, windowStarts } = purchase;
   if (target != null) return { window: row.targetTerm === null ? 'not-stated' : 'of-target', windowStarts: null };
   const window = own === 'extended' ? 'not-stated' : seats === quantity ? row.window : row.windowOfSecond;
-  if (window === 'kept') return { window, windowStarts: windowStarts ?? [{ by: 'order', startsAt: orderedAt, seats: null }] };
+  if (window === 'kept') return { window, windowStarts: keptStarts(purchase, source) };
   if (window === 'not-stated') return { window, windowStarts: null };
   return { window, windowStarts: [{ by: 'partial-upgrade', startsAt: latestStart(purchase, source, at), seats }] };
 }
@@ -265,15 +275,22 @@ interface UpgradeStanding extends Standing {
   readonly own: Status;
 }
 
+/** Returns the upgrade of a purchase as the end of its trial leaves it. */
+function carriedAt(facts: Upgrade, at: Instant): Upgrade {
+  const purchase = pastTrial(facts.purchase, at);
+  return purchase === facts.purchase ? facts : { ...facts, purchase };
+}
+
 /** Judges an upgrade at an instant; `withRenewals`: the end of every later term may show another date. */
 function upgradeUnder(
-  facts: Upgrade,
+  given: Upgrade,
   row: Entry<UpgradeRow>,
   nextRowAt: Instant | null,
   at: Instant,
   interpretations: Interpretations,
   withRenewals: boolean,
 ): UpgradeStanding {
+  const facts = carriedAt(given, at);
   const { purchase, quantity, seats, target = null, scheduled = null } = facts;
   const end = endedAs(purchase, at, interpretations);
   const source = termAt(purchase, end, at);
@@ -298,7 +315,7 @@ function upgradeUnder(
   const reasons = [...stateReasons(facts, own, row, at), ...targetReasons(facts, source, row, targetTerm, at)];
   if (reasons.length > 0) return { key: 'refused', nextAt, reasons, gap: null, source, own };
   const isSilent = !row.kinds.includes(seats === quantity ? 'full' : 'partial') || (own === 'extended' && scheduled === true);
-  const gap = targetGap(facts, source, row) ?? (isSilent ? silentOn('move') : renewalGap(purchase, end));
+  const gap = targetGap(facts, source, row) ?? (isSilent ? silentOn('move') : renewalGap(purchase, end, facts !== given));
   return {
     key: gap === null ? 'allowed' : 'undetermined',
     nextAt: withRenewals && gap === null ? next(source) : nextAt,
@@ -338,11 +355,6 @@ export function decideUpgrade(facts: Upgrade, at: Instant, options?: Options): U
     ({ changesAt } = later);
   }
   return { ...answer, changesAt };
-}
-
-/** Returns what an answer says whenever it is asked, as text. */
-function saidIn(answer: UpgradeAnswer): string {
-  return JSON.stringify(answer, (key, value: unknown) => (key === 'at' || key === 'changesAt' ? undefined : value));
 }
 
 /** Returns the answer at an instant; its `changesAt` is the next one at which something may change. */
@@ -396,7 +408,7 @@ function upgradeAt(facts: Upgrade, at: Instant, options: Options | undefined): U
     changesAt: earliest(changesAt, money?.changesAt ?? null),
     effect: 'immediate',
     endsAt: target === null ? sourceEndsAt : target.term.endsAt,
-    ...windowAfter(facts, own, source, entry, at),
+    ...windowAfter(carriedAt(facts, at), own, source, entry, at),
     dropsScheduledUpgrades: true,
     charges,
   };

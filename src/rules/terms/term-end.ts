@@ -14,7 +14,6 @@ import { termHolding } from '../asking/term-chain.js';
 import { endOfLifeAt } from './end-of-life.js';
 import type { MigrationEnd } from './migration.js';
 import { mayMigrateFrom, migrates, migrationAfter } from './migration.js';
-import { hasTrials, trialOf } from './trial.js';
 
 /**
  * The sequel of a term: another one, none for this plan though its family renews (W21), an extended service term (L5), its end by choice (L8),
@@ -46,11 +45,13 @@ const segmentMissing: Gap = { gap: 'fact-missing', fact: 'segment' };
 const equivalentMissing: Gap = { gap: 'fact-missing', fact: 'hasEquivalent' };
 
 /** Returns why it is not known what follows a term; null = it is. */
-export function termEndGap({ endOfTerm, segment }: Purchase, end: TermEnd): Gap | null {
+export function termEndGap({ endOfTerm, segment, cloud }: Purchase, end: TermEnd): Gap | null {
   switch (end) {
     case 'silent':
     case 'disputed':
       return silentAfterwards;
+    case 'cloud':
+      return unknownValue(end, cloud);
     case 'endOfTerm':
       return endOfTerm == null ? choiceMissing : unknownValue(end, endOfTerm);
     case 'segment':
@@ -98,16 +99,4 @@ function lastUnstated(purchase: Purchase, interpretations: Interpretations): Las
   const startsAt = Math.max(trial?.closesAt ?? orderedAt, ...renewals) as Instant;
   const renewedAt = monthsLater(startsAt, commercialMigrations[0].longestMonths);
   return { endsAt: Math.max(renewedAt, mayMigrateFrom(purchase, interpretations)), end: 'term', gap: termMissing };
-}
-
-/** The sequel of a trial: the paid term, nothing, one of them, which its state would show, or something that no document had stated yet. */
-export type TrialEnd = 'converts' | 'ends' | 'choice' | 'silent';
-
-/** Returns what follows the end of a purchase's trial by itself (C1, R1, R2). */
-export function trialEndOf(purchase: Purchase): TrialEnd {
-  const row = trialOf(purchase)?.row ?? null;
-  if (purchase.status === 'active') return 'converts';
-  if (row === null) return hasTrials(purchase) ? 'silent' : 'converts';
-  if (row.converts === 'by-hand') return purchase.status === 'trial' ? 'ends' : 'choice';
-  return row.convertsTo !== null && purchase.autoRenew === false ? 'ends' : 'converts';
 }

@@ -15,6 +15,7 @@ import type { ProductFamily } from '../../../src/vocabulary/product.js';
 import { productFamilies } from '../../../src/vocabulary/product.js';
 import type { Charge, Purchase } from '../../../src/vocabulary/purchase.js';
 import type { Interpretations } from '../../../src/vocabulary/interpretation.js';
+import { termFrom } from '../../../src/rules/asking/term-chain.js';
 import { bought, code, frozen } from '../ask.js';
 import { chosenInterpretations, interpretationIds, met, momentAt, moments, otherWords, purchases } from '../purchases.js';
 import { draws } from '../../draws.js';
@@ -28,6 +29,8 @@ const line = (answer: RefundAnswer) =>
   answer.verdict === 'undetermined'
     ? `undetermined ${answer.gaps[0].gap}`
     : `${answer.refund} ${decimal(answer.credit)} ${String(answer.unusedDays)}/${String(answer.chargedDays)}`;
+
+const contestedOf = (answer: RefundAnswer) => ('contested' in answer ? answer.contested : null);
 
 const licenses = bought('new-commerce-license', '2022-07-15T10:00Z');
 const seats = charged(money('100.80', 'EUR'), '2022-07-15', '2022-08-15', { quantity: 10 });
@@ -50,6 +53,37 @@ describe('new-commerce licenses', () => {
       creditedOn: null,
       noTerminationFee: false,
     });
+  });
+
+  it('of a term that is over, the window of the next one gives nothing back; of the term that runs, all of it on the first day [W14]', () => {
+    const renewing = bought('new-commerce-license', '2024-03-01', {
+      term: termFrom(instant('2024-03-01'), 'P1Y', 'new-commerce-license'),
+      autoRenew: true,
+    });
+    const former = charged(money('120.00', 'EUR'), '2024-03-01', '2025-03-01');
+    const running = charged(money('120.00', 'EUR'), '2025-03-01', '2026-03-01');
+    expect(line(quote(renewing, former, '2024-03-01'))).toBe('full 120.00 365/365');
+    expect(line(quote(renewing, former, '2025-02-28T23:59:59.999Z'))).toBe('none 0.00 0/365');
+    expect(line(quote(renewing, former, '2025-03-01'))).toBe('none 0.00 0/365');
+    expect(line(quote(renewing, running, '2025-03-01'))).toBe('full 120.00 365/365');
+    const ofDay = charged(money('1.00', 'EUR'), '2025-02-28', '2025-03-01T00:00:00.001Z');
+    expect(line(quote(renewing, ofDay, '2025-03-01'))).toMatch(/^full 1.00 /);
+  });
+
+  it('is contested by the window at a renewal only of a charge that it would give back [I32]', () => {
+    const saas = bought('isv-saas', '2025-01-01T10:00Z', { term: termFrom(instant('2025-01-01T10:00Z'), 'P1M'), autoRenew: true });
+    const at = '2025-02-01T12:00Z';
+    const contested = (charge: Charge) => contestedOf(quote(saas, charge, at));
+    expect(contested(charged(money('10.00', 'EUR'), '2025-02-01T10:00Z', '2025-03-01T10:00Z'))).toContain('I32');
+    expect(contested(charged(money('10.00', 'EUR'), '2025-01-01T10:00Z', '2025-02-01T10:00Z'))).not.toContain('I32');
+  });
+
+  it('is not contested once the charge is fully used: nothing is nothing, however its days are counted [I25]', () => {
+    const used = charged(money('10.00', 'EUR'), '2024-03-01T10:00Z', '2024-03-03T11:30Z');
+    const licenses = bought('new-commerce-license', '2024-03-01T10:00Z');
+    expect(contestedOf(quote(licenses, used, '2024-03-02T12:00Z'))).toContain('I25');
+    const answer = quote(licenses, used, '2024-03-05');
+    expect([line(answer), contestedOf(answer)]).toEqual(['prorated 0.00 0/3', []]);
   });
 
   it('under the other interpretation of rounding 94.30, and 91.00 where the day of the event is used [I9] [I19]', () => {

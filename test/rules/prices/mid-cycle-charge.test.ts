@@ -92,6 +92,18 @@ describe('midCycleCharge', () => {
     expect(lines(plan, at)).toEqual(['0.00', charge, `${String(months)}/12 months`]);
   });
 
+  it.each([
+    ['2023-09-20T10:30Z', '2500.00', 12],
+    ['2023-09-20T10:30:00.001Z', '2291.60', 11],
+    ['2023-10-20', '2291.60', 11],
+    ['2023-10-20T00:00:00.001Z', '2083.30', 10],
+    ['2024-08-20', '208.30', 1],
+  ])('a year ordered at half past ten has twelve months, which begin with a day: on %s %s for %d [T9, T10]', (at, charge, months) => {
+    const plan = { change: 'billing-plan', before: null, after: of(10, '250.00'), ...year } as const;
+    const ordered = { cycleStartsAt: instant('2023-09-20T10:30Z') };
+    expect(lines({ ...plan, ...ordered }, at)).toEqual(['0.00', charge, `${String(months)}/12 months`]);
+  });
+
   it('a plan changed in the last month of its cycle comes with another cycle [T9]', () => {
     const plan = { change: 'billing-plan', before: null, after: of(10, '250.00'), ...year } as const;
     expect(lines(plan, '2024-08-20T00:00:00.001Z')).toEqual([{ gap: 'fact-missing', fact: 'cycleStartsAt' }]);

@@ -43,15 +43,19 @@ describe('decideScheduledChange', () => {
   it('is asked for from the millisecond of the order on [T6]', () => {
     expect(asked({}, orderedAt)).toMatchObject({ verdict: 'allowed', effectiveAt: endsAt, changesAt: endsAt });
     expect(asked({}, addMs(orderedAt, -1))).toMatchObject({ reasons: [{ code: 'before-order' }], changesAt: orderedAt });
-    expect(asked({ autoRenew: false }, orderedAt)).toMatchObject({ reasons: [{ code: 'not-auto-renewing' }], changesAt: lastSeenUntilAt });
+    expect(asked({ autoRenew: false }, orderedAt)).toMatchObject({ reasons: [{ code: 'not-auto-renewing' }], changesAt: endsAt });
   });
 
   it('refuses while auto-renew is off, and takes one that is not stated as on [T6, T5]', () => {
     expect(asked({ autoRenew: false })).toMatchObject({
       verdict: 'refused',
-      changesAt: lastSeenUntilAt,
+      changesAt: endsAt,
       reasons: [{ code: 'not-auto-renewing', rule: 'T6', errorCode: '800093' }],
       instead: [],
+    });
+    expect(asked({ autoRenew: false }, endsAt)).toMatchObject({
+      verdict: 'refused',
+      reasons: [{ code: 'already-ended', status: 'expired' }, { code: 'not-auto-renewing' }],
     });
     expect(asked({ autoRenew: null })).toMatchObject({ verdict: 'allowed' });
   });

@@ -135,8 +135,13 @@ describe('decideTermChange', () => {
     expect(codes(off, instant('2027-05-31T23:59:59.999Z'))).toBe('allowed');
     expect(decideTermChange(off, instant('2027-06-01'))).toMatchObject({
       verdict: 'undetermined',
-      gaps: [{ gap: 'documents-silent', on: 'plan' }],
+      gaps: [{ gap: 'fact-missing', fact: 'purchase.endOfTerm' }],
     });
+    const chosen = (endOfTerm: 'extend' | 'end' | 'renew') =>
+      decideTermChange({ ...off, purchase: { ...off.purchase, endOfTerm } }, instant('2027-06-01'));
+    expect(chosen('extend')).toMatchObject({ verdict: 'undetermined', gaps: [{ gap: 'documents-silent', on: 'plan' }] });
+    expect(chosen('end')).toMatchObject({ verdict: 'refused', reasons: [{ code: 'already-ended', status: 'disabled' }] });
+    expect(chosen('renew')).toMatchObject({ verdict: 'allowed' });
   });
 
   it('refuses before the order, after the end and while suspended, with all reasons in order [T7]', () => {

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { instant } from '../../../src/kernel/instant.js';
-import type { TermEnd, TrialEnd } from '../../../src/rules/terms/term-end.js';
-import { termEndOf, trialEndOf } from '../../../src/rules/terms/term-end.js';
+import type { TrialEnd } from '../../../src/rules/asking/after-trial.js';
+import { trialEndOf } from '../../../src/rules/asking/after-trial.js';
+import type { TermEnd } from '../../../src/rules/terms/term-end.js';
+import { termEndOf } from '../../../src/rules/terms/term-end.js';
 import type { Purchase } from '../../../src/vocabulary/purchase.js';
 import { termFrom } from '../../../src/rules/asking/term-chain.js';
 import { bought } from '../ask.js';

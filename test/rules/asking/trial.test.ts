@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Instant } from '../../../src/kernel/instant.js';
 import { instant } from '../../../src/kernel/instant.js';
-import { inTrial, trialOf } from '../../../src/rules/terms/trial.js';
+import { inTrial, trialOf } from '../../../src/rules/asking/trial.js';
 import type { ProductFamily } from '../../../src/vocabulary/product.js';
 import { productFamilies } from '../../../src/vocabulary/product.js';
 import type { Purchase } from '../../../src/vocabulary/purchase.js';

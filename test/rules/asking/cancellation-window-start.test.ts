@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { instant, isoInstant } from '../../../src/kernel/instant.js';
-import { derivedWindowStarts, firstTermStart, windowStartsOf } from '../../../src/rules/canceling/cancellation-window-start.js';
+import { derivedWindowStarts, firstTermStart, windowStartsOf } from '../../../src/rules/asking/cancellation-window-start.js';
 import type { Purchase } from '../../../src/vocabulary/purchase.js';
 import { windowStartCauses } from '../../../src/vocabulary/purchase.js';
 import { termFrom } from '../../../src/rules/asking/term-chain.js';
