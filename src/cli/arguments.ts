@@ -6,7 +6,7 @@ import type { Interpretations } from '../vocabulary/interpretation.js';
 import { defaultInterpretations } from '../rules/asking/determine.js';
 import { parseInterpretations } from '../schema/options.js';
 import type { ParseOptions } from '../schema/parsed.js';
-import { onOneLine } from './command.js';
+import { onOneLine } from './message.js';
 import type { Column } from './columns.js';
 import { isColumn, usualColumns } from './columns.js';
 import type { RecordSource } from './read-record.js';

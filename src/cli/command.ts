@@ -46,15 +46,6 @@ export interface Command {
   readonly answer: (called: Called, records: readonly FileRecord[]) => Printed;
 }
 
-export function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
-}
-
-/** Returns the message of an error that Node writes in several lines. */
-export function onOneLine(error: unknown): string {
-  return messageOf(error).replaceAll('\n', ' ');
-}
-
 export function printed(out: string): Printed {
   return { code: 'done', out, said: '' };
 }
