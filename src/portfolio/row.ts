@@ -149,7 +149,7 @@ const cells = /* @__PURE__ */ rowColumns.map((column, place) => ({
   start: `${place === 0 ? '{' : ','}"${column}":`,
   isOfRecord: (ofRecord as readonly string[]).includes(column),
 }));
-/** JSON texts of cells that many records share. */
+/** The JSON of each cell that many records have. */
 const cellTexts = /* @__PURE__ */ new Map<string, string>();
 const mostCellTexts = 1000;
 
