@@ -52,8 +52,8 @@ export const seededDefects: readonly Defect[] = [
     proof: 'everywhere',
     what: 'the midnight that begins a day is that of the process, not that of UTC',
     file: 'src/kernel/instant.ts',
-    find: 'const midnight = Date.parse(day) as Instant;',
-    replace: 'const midnight = new Date(`${day}T00:00`).getTime() as Instant;',
+    find: 'return Date.parse(day) as Instant;',
+    replace: 'return new Date(`${day}T00:00`).getTime() as Instant;',
   },
   {
     proof: 'supply',

@@ -170,6 +170,8 @@ function suspendedDue(subscription: Suspended, options: TimeOptions): Due | null
     const expiresAt = earliestAt as Instant;
     if (countsAfterTerm(met) && term != null && expiresAt > termHolding(term, suspendedAt, subscription.family).endsAt) {
       const endsAt = pastLimit(termHolding(term, suspendedAt, subscription.family).endsAt, options);
+      // the days may be those of a later policy (policyAt)
+      if (endOfLifeRow(subscription, endsAt) === null) return notYetFrom(subscription, endsAt);
       return due(endsAt, { move: 'disable' }, endOfLifeBasis(subscription, 'term-end-while-suspended', endsAt));
     }
     const at = pastLimit(expiresAt, options);

@@ -94,6 +94,21 @@ describe('what time does next', () => {
     expect(nextDue(old, { policyAt: at('2017-01-01') })).toMatchObject({ at: at('2017-01-29'), request: { move: 'delete' } });
   });
 
+  it('is not known at the end of a term before the first document on it, though the days are those of a later policy [L3]', () => {
+    const startsAt = at('2018-10-12T22:00Z');
+    const old = suspended({
+      orderedAt: startsAt,
+      suspendedAt: startsAt,
+      changedAt: startsAt,
+      term: { duration: 'P1M', startsAt, endsAt: at('2018-11-12T22:00Z'), anchorAt: startsAt },
+    });
+    expect(nextDue(old, { policyAt: at('2025-05-31') })).toMatchObject({
+      at: at('2018-11-12T22:00Z'),
+      request: null,
+      gaps: [{ gap: 'before-first-source', firstSource: '2023-08-04' }],
+    });
+  });
+
   it('stops at the earliest end of a retention that a missing fact decides, with a gap for each and the bounds [I3]', () => {
     const old = suspended({ family: 'license-based', orderedAt: at('2019-01-01'), suspendedAt: at('2019-12-01') });
     const bounds = { earliestAt: at('2020-01-01'), latestAt: at('2020-03-31') };

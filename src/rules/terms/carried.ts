@@ -54,17 +54,23 @@ type AnswerLike = Asked<string> & { readonly verdict: string } & Partial<{
     readonly refund: unknown;
     readonly contested: readonly InterpretationId[];
     readonly changesAt: Instant | null;
+    readonly gaps: readonly Gap[];
   }>;
 
 function keyOf({ verdict, effect, refund }: AnswerLike): string {
   return JSON.stringify([verdict, effect, refund]);
 }
 
+/** True if an answer stays where its state is not known: a refusal, and silence that no missing fact would break. */
+function stays({ verdict, gaps = [] }: AnswerLike, gap: Gap): boolean {
+  return verdict === 'refused' || (gap.gap === 'fact-missing' && gaps.length > 0 && gaps.every((own) => own.gap === 'documents-silent'));
+}
+
 /** The interpretations that change what follows a term. */
 const ofTermEnds: readonly InterpretationId[] = ['I35', 'I36'];
 
 /**
- * Returns the answer about a purchase as time alone leaves it by an instant. Where that is not known, a refusal stays, and another answer has the gap.
+ * Returns the answer about a purchase as time alone leaves it by an instant. Where that is not known, a refusal and silence stay, and another answer has the gap.
  */
 export function answerCarried<P extends Purchase, Entry, A extends AnswerLike>(
   given: P,
@@ -78,7 +84,7 @@ export function answerCarried<P extends Purchase, Entry, A extends AnswerLike>(
     const own = carriedTo(given, asked, chosen);
     const under = ({ purchase, gap }: Carried<P>, interpretations: Interpretations): A => {
       const answer = ask(purchase, asked, interpretations === chosen ? options : { ...options, interpretations });
-      return gap === null || answer.verdict === 'refused' ? answer : unknown(gap, answer);
+      return gap === null || stays(answer, gap) ? answer : unknown(gap, answer);
     };
     const answer = under(own, chosen);
     let nextAt = earliest(answer.changesAt ?? null, own.nextAt);
