@@ -45,7 +45,9 @@ function movesAt({ purchase }: Prepared, extendableAt: number, at: Instant): rea
     const ways: readonly Way[] = cancellationProcedures[family].insteadAfter;
     return autoRenew === false ? ways.filter((way) => way.by !== 'move' || way.move !== 'set-auto-renew') : ways;
   }
-  if (term == null || at < chosenFrom() || endOfTerm === 'end' || disputeOf(purchase) !== null) return nothing;
+  // a choice holds for the term that it was made in
+  const isChosen = endOfTerm === 'end' && term != null && at < term.endsAt;
+  if (term == null || at < chosenFrom() || isChosen || disputeOf(purchase) !== null) return nothing;
   return [endWithTerm];
 }
 

@@ -103,7 +103,7 @@ export function answerCarried<P extends Purchase, Entry, A extends AnswerLike>(
     };
   };
   const { answer, nextAt: firstAt } = looked(at);
-  if (answer.verdict === 'undetermined' || answer.changesAt === firstAt) return answer;
+  if (answer.verdict === 'undetermined') return answer;
   const said = saidIn(answer);
   let nextAt = firstAt;
   while (nextAt !== null) {
