@@ -98,10 +98,10 @@ export default defineConfig({
     codeTransformers: [
       {
         name: 'results',
-        // a result stands in a comment, and is what a reader looks for
+        // a result stands in a comment, on one line or several, and is what a reader looks for
         line(node) {
           const text = JSON.stringify(node.children);
-          if (text.includes('// =>')) this.addClassToHast(node, 'has-result');
+          if (/\/\/ (?:=>| {3})/.test(text)) this.addClassToHast(node, 'has-result');
         },
       },
     ],
