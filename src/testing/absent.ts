@@ -62,8 +62,7 @@ function termsFrom(startsAt: Instant, billingCycle: BillingCycle): readonly Term
 function termsOf({ family, orderedAt, billingCycle, trial }: Purchase, at: Instant): readonly Term[] {
   const startsAt = trial?.closesAt ?? orderedAt;
   const first = termsFrom(startsAt, billingCycle);
-  const [shortest] = first;
-  const renewed = shortest === undefined ? [] : [termHolding(firstTerm(startsAt, shortest.duration, family), at, family)];
+  const renewed = first.slice(0, 1).map(({ duration }) => termHolding(firstTerm(startsAt, duration, family), at, family));
   const running = termsFrom(addMs(at, -dayMs), billingCycle).filter(({ duration }, index) => index === 0 || duration === 'P3Y');
   return at > addMs(startsAt, dayMs) ? [...first, ...renewed, ...running] : first;
 }

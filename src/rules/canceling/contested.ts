@@ -96,10 +96,10 @@ export function determineAt(prepared: Prepared, at: Instant, here: Draft<Standin
   for (const other of besidesOf(prepared)) lastAt = Math.min(lastAt, repeatsAt(other.prepared, at));
   while (here.untilAt < lastAt) {
     const nextAt = here.untilAt as Instant;
-    const isAlone = standAlone(prepared, nextAt, ahead);
+    standAlone(prepared, nextAt, ahead);
     // nearly always it shows something else, and nothing has to be asked of other interpretations
     if (!showsAlike(here, ahead)) return interpretationsIn(bits);
-    if ((isAlone ? 0 : differing(prepared, nextAt, ahead, isAlike)) !== bits) return interpretationsIn(bits);
+    if (differing(prepared, nextAt, ahead, isAlike) !== bits) return interpretationsIn(bits);
     here.untilAt = ahead.untilAt;
   }
   here.untilAt = Number.POSITIVE_INFINITY;

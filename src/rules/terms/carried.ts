@@ -109,7 +109,7 @@ export function answerCarried<P extends Purchase, Entry, A extends AnswerLike>(
   while (nextAt !== null) {
     const later = looked(nextAt);
     if (saidIn(later.answer) !== said) break;
-    nextAt = later.answer.verdict === 'undetermined' ? null : later.nextAt;
+    nextAt = later.nextAt;
   }
   return { ...answer, changesAt: nextAt };
 }
