@@ -145,7 +145,10 @@ SELECT c.*, w.rounding,
   c.family = 'azure-reservation' AND c.asked_at >= TIMESTAMP '2020-02-12' AS by_lower_price,
   -- the text cuts and rounds to two decimals: this many hundredths of a minor unit
   CASE digits WHEN 0 THEN 1 WHEN 2 THEN 100 ELSE 1000 END AS hundredths
-FROM (SELECT *, CASE WHEN CAST(charge_ends AS TIME) > CAST(charge_starts AS TIME) THEN 1 ELSE 0 END AS part_of_last_day FROM cancellation) c
+FROM (SELECT
+  -- the window of a renewal gives nothing back in full of a period that was over when it opened (W14, I32)
+  * REPLACE (CASE WHEN refund = 'full' AND opens_at > ordered_at AND charge_ends <= opens_at THEN 'none' ELSE refund END AS refund),
+  CASE WHEN CAST(charge_ends AS TIME) > CAST(charge_starts AS TIME) THEN 1 ELSE 0 END AS part_of_last_day FROM cancellation) c
 JOIN refund_way w ON w.family = c.family;
 
 CREATE OR REPLACE VIEW due AS

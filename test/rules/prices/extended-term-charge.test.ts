@@ -33,6 +33,25 @@ const asked = (at: string, given = facts()) => {
 };
 
 describe('extendedTermCharge', () => {
+  it('of a trial changes at its end where it converts, and with the first document on extended terms where it ends [L5] [R2]', () => {
+    const trial = { opensAt: instant('2026-01-01T10:00Z'), closesAt: instant('2026-01-31T10:00Z') };
+    const changes = (autoRenew: boolean) => {
+      const tried = facts({
+        orderedAt: trial.opensAt,
+        billingCycle: 'monthly',
+        term: null,
+        endOfTerm: null,
+        status: 'trial',
+        trial,
+        autoRenew,
+      });
+      const answer = extendedTermCharge(tried, instant('2026-01-10'));
+      return [answer.verdict, 'changesAt' in answer && answer.changesAt];
+    };
+    expect(changes(true)).toEqual(['refused', trial.closesAt]);
+    expect(changes(false)).toEqual(['refused', instant('2026-05-04')]);
+  });
+
   it('adds 3 % to the monthly price, and keeps the days used of the prepaid month [L5]', () => {
     const at = instant('2026-06-15T12:00Z');
     expect(extendedTermCharge(facts(), at)).toEqual({

@@ -199,6 +199,23 @@ describe('the plan and the end of a next term whose length is not known [T8] [T1
   });
 });
 
+describe('a change whose content is not known, once the term may have ended', () => {
+  it('is contested by the last day of the month-by-month days: under the other value the subscription is extended, and refuses [I36] [L5]', () => {
+    const startsAt = instant('2026-04-05');
+    const term = termFrom(startsAt, 'P1M');
+    const license: Purchase = { ...monthly, orderedAt: startsAt, term, endOfTerm: 'extend' };
+    const change = { billingCycle: 'weekly' } as unknown as ScheduledChange;
+    const answer = decideScheduledChange({ ...license, change }, term.endsAt, { interpretations: { I36: 'after' } });
+    expect(answer).toMatchObject({
+      verdict: 'undetermined',
+      contested: ['I36'],
+      gaps: [{ gap: 'unknown-value', fact: 'change.billingCycle' }],
+    });
+    const other = decideScheduledChange({ ...license, change }, term.endsAt);
+    expect(other.verdict).toBe('refused');
+  });
+});
+
 describe('the first text on scheduled changes', () => {
   const early = {
     family: 'new-commerce-license',
