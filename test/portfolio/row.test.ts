@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { instant } from '../../src/kernel/instant.js';
 import { assessPortfolio } from '../../src/portfolio/assess-portfolio.js';
 import type { Assessed, PortfolioRecord } from '../../src/portfolio/assess-portfolio.js';
@@ -247,5 +247,19 @@ describe('rowText', () => {
       { numRuns: draws(1000) },
     );
     expect([...seen].sort()).toEqual(['allowed', 'refused', 'undetermined', 'unread']);
+  });
+});
+
+describe('the texts that are kept', () => {
+  it('are not those of ids: each is written anew, also where it was met before', () => {
+    const stringify = vi.spyOn(JSON, 'stringify');
+    const [one] = [...assessPortfolio([{ id: 'number "1"' } as unknown as PortfolioRecord], instant('2026-03-04'))];
+    const written = () => {
+      stringify.mockClear();
+      expect(rowText(one!)).toContain('"id":"number \\"1\\""');
+      return stringify.mock.calls.filter(([text]) => text === 'number "1"').length;
+    };
+    expect([written(), written()]).toEqual([1, 1]);
+    stringify.mockRestore();
   });
 });
