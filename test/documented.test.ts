@@ -1,12 +1,12 @@
-import { readFileSync } from "node:fs";
-import ts from "typescript";
-import { beforeAll, describe, expect, it } from "vitest";
-import { entryPoints, root } from "../scripts/entry-points.js";
-import { handwrittenPages } from "../scripts/examples.js";
+import { readFileSync } from 'node:fs';
+import ts from 'typescript';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { entryPoints, root } from '../scripts/entry-points.js';
+import { handwrittenPages } from '../scripts/examples.js';
 
 interface Documented {
   readonly name: string;
-  readonly kind: "function" | "value" | "type";
+  readonly kind: 'function' | 'value' | 'type';
   readonly sentence: string;
   readonly examples: number;
 }
@@ -35,7 +35,7 @@ function publicFields({ program, checker }: Sources): { readonly all: number; re
         if (seen.has(node)) continue;
         seen.add(node);
         const said = checker.getSymbolAtLocation(node)?.getDocumentationComment(checker) ?? [];
-        if (said.length === 0 && !name.endsWith(".__termbook")) silent.push(name);
+        if (said.length === 0 && !name.endsWith('.__termbook')) silent.push(name);
       }
     }
   }
@@ -52,7 +52,7 @@ function sources(): Sources {
   const { options } = ts.parseJsonConfigFileContent(config, ts.sys, root);
   const program = ts.createProgram(
     entryPoints.map(({ source }) => `${root}${source}`),
-    options
+    options,
   );
   return { program, checker: program.getTypeChecker() };
 }
@@ -74,15 +74,15 @@ function publicNames({ program, checker }: Sources): readonly Documented[] {
       const isCallable = (symbol.flags & (ts.SymbolFlags.Function | ts.SymbolFlags.Class)) !== 0;
       return {
         name: `${entry} ${symbol.name}`,
-        kind: isCallable ? "function" : (symbol.flags & ts.SymbolFlags.Value) === 0 ? "type" : "value",
+        kind: isCallable ? 'function' : (symbol.flags & ts.SymbolFlags.Value) === 0 ? 'type' : 'value',
         sentence: ts.displayPartsToString(symbol.getDocumentationComment(checker)).trim(),
-        examples: symbol.getJsDocTags(checker).filter((tag) => tag.name === "example").length,
+        examples: symbol.getJsDocTags(checker).filter((tag) => tag.name === 'example').length,
       };
     });
   });
 }
 
-describe("every public name", () => {
+describe('every public name', () => {
   let read: Sources;
   let names: readonly Documented[] = [];
   beforeAll(() => {
@@ -91,33 +91,33 @@ describe("every public name", () => {
   });
   const those = (wrong: (documented: Documented) => boolean) => names.filter(wrong).map(({ name }) => name);
 
-  it("is found: functions, values and types of every entry point", () => {
-    for (const kind of ["function", "value", "type"] as const)
+  it('is found: functions, values and types of every entry point', () => {
+    for (const kind of ['function', 'value', 'type'] as const)
       expect(names.filter((documented) => documented.kind === kind).length).toBeGreaterThan(30);
     expect(entryPoints.filter(({ name }) => !names.some((documented) => documented.name.startsWith(`${name} `)))).toEqual([]);
   });
 
-  it.each(entryPoints)("$name itself has one", ({ name, source }) => {
-    const [first = ""] = readFileSync(`${root}${source}`, "utf8").split("*/");
+  it.each(entryPoints)('$name itself has one', ({ name, source }) => {
+    const [first = ''] = readFileSync(`${root}${source}`, 'utf8').split('*/');
     expect(first).toMatch(/^\/\*\*\n \* [A-Z].{20,}/);
     expect(first).toContain(` * @module ${name}\n`);
   });
 
-  it("has a sentence", () => {
+  it('has a sentence', () => {
     expect(those(({ sentence }) => sentence.length < 12)).toEqual([]);
   });
 
-  it("has an example where it can be called, and no more than one", () => {
-    expect(those(({ kind, examples }) => kind === "function" && examples !== 1)).toEqual([]);
+  it('has an example where it can be called, and no more than one', () => {
+    expect(those(({ kind, examples }) => kind === 'function' && examples !== 1)).toEqual([]);
   });
 
-  it("stands in the guide where it can be called", () => {
-    const pages = handwrittenPages().map((file) => readFileSync(`${root}${file}`, "utf8"));
+  it('stands in the guide where it can be called', () => {
+    const pages = handwrittenPages().map((file) => readFileSync(`${root}${file}`, 'utf8'));
     const shown = new Set(pages.flatMap((text) => [...text.matchAll(/`([\w]+)(?:\([^`]*)?`/g)].map(([, name]) => name)));
-    expect(names.filter(({ kind, name }) => kind === "function" && !shown.has(name.split(" ")[1])).map(({ name }) => name)).toEqual([]);
+    expect(names.filter(({ kind, name }) => kind === 'function' && !shown.has(name.split(' ')[1])).map(({ name }) => name)).toEqual([]);
   });
 
-  it("has a doc comment on each of its fields", () => {
+  it('has a doc comment on each of its fields', () => {
     const { all, silent } = publicFields(read);
     expect(all).toBeGreaterThan(1000);
     expect(silent).toEqual([]);

@@ -1,6 +1,6 @@
-import ts from "typescript";
-import { beforeAll, describe, expect, it } from "vitest";
-import { root } from "../scripts/entry-points.js";
+import ts from 'typescript';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { root } from '../scripts/entry-points.js';
 
 const code = `import { decideCancellation, decideUpgrade, decideMarket, instant, money, refundCredit } from './src/index.js';
 import type { Money, Purchase, RefundFacts, Upgrade } from './src/index.js';
@@ -28,7 +28,7 @@ function editor(): ts.LanguageService {
   return ts.createLanguageService({
     getCompilationSettings: () => options,
     getScriptFileNames: () => [file],
-    getScriptVersion: () => "1",
+    getScriptVersion: () => '1',
     getCurrentDirectory: () => root,
     getDefaultLibFileName: (of) => ts.getDefaultLibFilePath(of),
     fileExists: (name) => name === file || ts.sys.fileExists(name),
@@ -40,7 +40,7 @@ function editor(): ts.LanguageService {
   });
 }
 
-describe("in an editor", () => {
+describe('in an editor', () => {
   let service: ts.LanguageService;
   beforeAll(() => {
     service = editor();
@@ -52,17 +52,17 @@ describe("in an editor", () => {
   };
 
   it.each([
-    ["now", 'const answer: Allowed<"cancellation", CancelNow>'],
-    ["later", 'const answer: Allowed<"cancellation", CancelAtRenewal>'],
-    ["refused", 'const answer: Refused<"cancellation", CancellationReason>'],
-    ["upgraded", 'const upgraded: Allowed<"upgrade", UpgradeNow>'],
-    ["credited", 'const credited: Computed<"refund", RefundCredit>'],
-  ])("a narrowed answer has a named type: %s", (mark, shown) => {
+    ['now', 'const answer: Allowed<"cancellation", CancelNow>'],
+    ['later', 'const answer: Allowed<"cancellation", CancelAtRenewal>'],
+    ['refused', 'const answer: Refused<"cancellation", CancellationReason>'],
+    ['upgraded', 'const upgraded: Allowed<"upgrade", UpgradeNow>'],
+    ['credited', 'const credited: Computed<"refund", RefundCredit>'],
+  ])('a narrowed answer has a named type: %s', (mark, shown) => {
     expect(hover(code.indexOf(` /* ${mark} */`))).toBe(shown);
   });
 
-  it("a wrong currency or market is answered by the name of the type, not by all codes", () => {
-    const said = service.getSemanticDiagnostics(file).map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, " "));
+  it('a wrong currency or market is answered by the name of the type, not by all codes', () => {
+    const said = service.getSemanticDiagnostics(file).map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, ' '));
     expect(said).toEqual([
       `Argument of type '"EURO"' is not assignable to parameter of type 'Currency'.`,
       `Type '"euro"' is not assignable to type 'Currency'. Did you mean '"EUR"'?`,
