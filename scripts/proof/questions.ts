@@ -1,6 +1,6 @@
 /**
  * Questions about one date, written a second time from the documents: seats, roles, regions, clouds, reactivation, access, links, aligned ends, the limit of reservations, prices of plans, upgrades.
- * `npm run proof questions`, `-- --quick` 250,000 cases instead of 2,500,000, `-- --seed N` repeats a run.
+ * `npm run proof questions`, `-- --quick` 400,000 cases instead of 2,500,000, `-- --seed N` repeats a run.
  */
 import { chance } from '../oracles/chance.js';
 import { added, counting, gate } from '../oracles/tally.js';
@@ -11,7 +11,7 @@ import { spokenOf, unmet } from './spoken.js';
 import { versionsOf } from './versions.js';
 
 function run({ quick, seed }: ProofOptions): Outcome {
-  const cases = quick ? 250_000 : 2_500_000;
+  const cases = quick ? 400_000 : 2_500_000;
   const tallies = questions.map(({ share, own }, index) => {
     const counted = counting();
     asked(own, chance(seed * 16 + index), cases * share, counted);

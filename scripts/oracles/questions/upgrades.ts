@@ -67,7 +67,8 @@ function now(facts: UpgradeFacts, at: number, choice: Choice): Now | string {
   const { family, term, status, autoRenew, endOfTerm, segment, trial } = facts;
   const paid = convertedTerm(facts);
   if (paid !== null && at >= paid.startsAt) {
-    if (autoRenew === false) return { status: 'expired', months: null, endsAt: null };
+    // as of a record that says so itself: the term that it states is compared
+    if (autoRenew === false) return { status: 'expired', months: term?.months ?? null, endsAt: term?.endsAt ?? null };
     const after = now({ ...facts, status: 'active', term: paid, trial: null }, at, choice);
     return typeof after === 'string' || autoRenew !== null ? after : { ...after, isPresumed: true };
   }
