@@ -9,8 +9,8 @@ import { seed as testSeed } from '../../test/draws.js';
 import { home } from '../../test/zones.js';
 import { root } from '../entry-points.js';
 import { inProcesses } from '../processes.js';
-import type { Draw } from '../quick-tests.js';
-import { firstFailure, importsOf, reaches, testFiles } from '../quick-tests.js';
+import type { Change, Draw } from '../quick-tests.js';
+import { firstFailure, importsOf, reaches, testFiles, unloaded } from '../quick-tests.js';
 import type { Defect } from './harness/changes.js';
 import { allDefects, edited, kinds, told } from './harness/changes.js';
 import { counted, drawn, tooFew, whole } from './harness/drawn.js';
@@ -41,25 +41,40 @@ const mostUnnoticed = 2;
 /** The seed of `check:all`. */
 const usualSeed = 20_261_122;
 
-/** Test files that fail without any defect, here where they stand in no runner. */
-const broken = new Map<string, boolean>();
-async function isBroken(file: string): Promise<boolean> {
+/** The tests of each file that fail without any defect, here where they stand in no runner; null = the file does not load. */
+const broken = new Map<string, ReadonlySet<string> | null>();
+async function brokenIn(file: string): Promise<ReadonlySet<string> | null> {
   const known = broken.get(file);
   if (known !== undefined) return known;
-  const found = (await firstFailure(file, null, usualMs, draw)) !== null;
-  broken.set(file, found);
-  return found;
+  const found = new Set<string>();
+  let name = await firstFailure(file, null, usualMs, draw);
+  while (name !== null && !found.has(name) && !name.startsWith(unloaded)) {
+    found.add(name);
+    name = await firstFailure(file, null, usualMs, draw, found);
+  }
+  const loads = name === null;
+  broken.set(file, loads ? found : null);
+  return loads ? found : null;
+}
+
+/** The test of a file that fails with a defect and not without it; null = there is none. */
+async function noticing(file: string, change: Change): Promise<string | null> {
+  const failed = await firstFailure(file, change, usualMs, draw, broken.get(file) ?? undefined);
+  if (failed === null || broken.has(file)) return failed;
+  const without = await brokenIn(file);
+  if (without === null) return null;
+  return without.size === 0 ? failed : firstFailure(file, change, usualMs, draw, without);
 }
 
 async function tried({ defect, files }: Task): Promise<Result> {
   const text = edited(readFileSync(root + defect.file, 'utf8'), defect.edits);
   const took: Record<string, number> = {};
   for (const file of files) {
-    if (broken.get(file) === true) continue;
+    if (broken.get(file) === null) continue;
     const from = performance.now();
-    const failed = await firstFailure(file, { file: defect.file, text }, usualMs, draw);
+    const failed = await noticing(file, { file: defect.file, text });
     took[file] = performance.now() - from;
-    if (failed !== null && !(await isBroken(file))) return { noticed: `${file}: ${failed}`, took };
+    if (failed !== null) return { noticed: `${file}: ${failed}`, took };
   }
   return { noticed: null, took };
 }

@@ -99,7 +99,6 @@ export function whole(least: number, most: number = Number.MAX_SAFE_INTEGER): De
 
 /** The strings that an instant can be; only `instantOrNull` knows which of them are dates of the calendar. */
 const instantShape = /^\d{4}-\d{2}-\d{2}([Tt ]\d{2}:\d{2}(:\d{2}([.,]\d{1,9})?)?([Zz]|[+-]\d{2}(:?\d{2})?))?$/;
-const longestInstant = '2020-03-01T10:00:00.123456789+00:00'.length;
 export const instantTexts = 'ISO text with offset, a plain date or whole milliseconds, in the years 0000 to 9999';
 
 /** The text of an instant that was read last: a record often states one instant several times, as its order and the start of its term. */
@@ -109,8 +108,8 @@ let lastAt: Instant | null = null;
 function textInstant(text: string): Instant | null {
   if (text === lastText) return lastAt;
   const at = instantOrNull(text);
-  // a longer text is not kept in memory
-  if (at === null || text.length > longestInstant) return at;
+  // what is no instant may be text of any length, and is not kept
+  if (at === null) return null;
   lastText = text;
   lastAt = at;
   return at;

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { FileRecord } from '../../src/cli/read-file.js';
 import { recordsFrom } from '../../src/cli/read-file.js';
 import { saasRecord } from './saas-record.js';
@@ -125,5 +125,20 @@ describe('a file told by its content', () => {
   it('reads a cell of millions of characters', () => {
     const note = 'x'.repeat(5_000_000);
     expect(read(`id,family,note\ns-1,isv-saas,"${note}"\ns-2,isv-saas,"${note}\n`).records.map(({ id }) => id)).toEqual(['s-1', 's-2']);
+  });
+});
+
+describe('what is no complaint about a price', () => {
+  it('is thrown on, and not told as one', () => {
+    const exec = Reflect.get<RegExp, 'exec'>(RegExp.prototype, 'exec');
+    const spied = vi.spyOn(RegExp.prototype, 'exec').mockImplementation(function (this: RegExp, text: string) {
+      if (text === '7.25') throw new RangeError('no memory');
+      return exec.call(this, text);
+    });
+    try {
+      expect(() => read(`${columns}\n${cells.replace('100.00', '7.25')}`)).toThrow(RangeError);
+    } finally {
+      spied.mockRestore();
+    }
   });
 });

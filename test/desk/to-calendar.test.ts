@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import ICAL from 'ical.js';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Deadline } from '../../src/desk/deadline.js';
 import { deadlines } from '../../src/desk/deadlines.js';
 import { deadlineTitle, explainDeadline } from '../../src/desk/explain-deadline.js';
@@ -98,5 +98,41 @@ describe('toCalendar', () => {
 
   it.each([0, -1, 1.5, Number.NaN])('takes no alarm of %s hours', (hours) => {
     expect(() => toCalendar([], { stampedAt, alarmHours: [hours] })).toThrow('invalid-quantity');
+  });
+});
+
+describe('a content line', () => {
+  /** The lines of a calendar's name that were walked through character by character, and the one that was written. */
+  function named(name: string): { readonly walked: readonly string[]; readonly line: string | undefined } {
+    const walk = String.prototype[Symbol.iterator];
+    const walked: string[] = [];
+    const spied = vi.spyOn(String.prototype, Symbol.iterator).mockImplementation(function (this: string) {
+      walked.push(this.slice(0));
+      return walk.call(this);
+    });
+    try {
+      const calendar = toCalendar([], { stampedAt, name });
+      return {
+        walked: walked.filter((text) => text.startsWith('NAME:')),
+        line: /^NAME:[^\r]*(?:\r\n [^\r]*)*/m.exec(calendar)?.[0],
+      };
+    } finally {
+      spied.mockRestore();
+    }
+  }
+
+  it.each([
+    ['of 75 octets', 'a'.repeat(70)],
+    ['of 25 characters outside of ASCII, which have three octets each at most', '\u9031'.repeat(20)],
+  ])('%s is left as it is, and not walked through', (_what, name) => {
+    expect(named(name)).toEqual({ walked: [], line: `NAME:${name}` });
+  });
+
+  it.each([
+    ['of 76 octets', 'a'.repeat(71), `NAME:${'a'.repeat(70)}\r\n a`],
+    ['of 26 characters outside of ASCII', '\u9031'.repeat(21), `NAME:${'\u9031'.repeat(21)}`],
+    ['of 75 characters, one of them outside of ASCII', `${'a'.repeat(69)}\u00E9`, `NAME:${'a'.repeat(69)}\r\n \u00E9`],
+  ])('%s is walked through, and cut where it is too long', (_what, name, line) => {
+    expect(named(name)).toEqual({ walked: [`NAME:${name}`], line });
   });
 });

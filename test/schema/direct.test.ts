@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { unreadable } from '../../src/kernel/untrusted.js';
 import { refundFacts, seatReduction, supportRequestFacts } from '../../src/schema/canceling.js';
 import { instant } from '../../src/schema/describe.js';
@@ -143,6 +143,26 @@ describe('input that is read as it stands', () => {
       }),
       { numRuns: draws(200) },
     );
+  });
+
+  it('does not read the text of an instant twice that was the last one', () => {
+    const read = (text: string): number => {
+      const exec = Reflect.get<RegExp, 'exec'>(RegExp.prototype, 'exec');
+      let count = 0;
+      const spied = vi.spyOn(RegExp.prototype, 'exec').mockImplementation(function (this: RegExp, one: string) {
+        if (one === text) count += 1;
+        return exec.call(this, one);
+      });
+      try {
+        expect([parsed(instant, text), parsed(instant, text)]).toEqual(Array(2).fill({ ok: true, value: Date.parse('2020-03-01T10:00Z') }));
+      } finally {
+        spied.mockRestore();
+      }
+      return count;
+    };
+    expect(read('2020-03-01T10:00+00:00')).toBe(1);
+    expect(read('2020-03-01T10:00:00.000000000+00:00')).toBe(1);
+    expect(read('2020-03-01T12:00+02:00')).toBe(1);
   });
 
   it('holds no negative zero', () => {

@@ -319,3 +319,40 @@ describe('hostile input', () => {
     }
   });
 });
+
+describe('where the end of the term is not chosen', () => {
+  const startsAt = instant('2025-04-01');
+  const license = (endOfTerm: Purchase['endOfTerm'], windowStarts: readonly WindowStart[] | null = null) =>
+    bought('new-commerce-license', '2025-04-01', {
+      ...{ billingCycle: 'monthly', autoRenew: false, endOfTerm: endOfTerm ?? null, windowStarts },
+      term: { duration: 'P2Y', startsAt, endsAt: instant('2027-04-01') },
+    });
+
+  it.each<[string, string, string]>([
+    ['the term runs, and its window is over [W14]', '2027-03-31T23:59:59.999Z', 'locked 0 W14'],
+    ['a renewal would have opened one [L8] [W14]', '2027-04-01', 'undetermined fact-missing'],
+    ['to the last millisecond of its 168 hours [L8] [W14]', '2027-04-07T23:59:59.999Z', 'undetermined fact-missing'],
+    ['after them nothing may go, whatever was chosen [L5] [L8] [W14]', '2027-04-08', 'locked 0 W14'],
+    ['to the last millisecond of the term that a renewal would have begun [W14]', '2029-03-31T23:59:59.999Z', 'locked 0 W14'],
+    ['the next renewal would open one again [L8] [W14]', '2029-04-01', 'undetermined fact-missing'],
+  ])('%s', (_name, at, expected) => {
+    expect(said(license(null), 1, at)).toBe(expected);
+    expect(said(license(null, [windowStart('order', '2025-04-01', 10)]), 1, at)).toBe(expected);
+  });
+
+  it('names the choice, and says of a refusal until when it stands [L8]', () => {
+    expect(reduce(license(null), 1, '2027-04-01')).toMatchObject({ gaps: [{ gap: 'fact-missing', fact: 'endOfTerm' }] });
+    expect(reduce(license(null), 1, '2027-03-01')).toMatchObject({ verdict: 'refused', changesAt: instant('2027-04-01') });
+    expect(reduce(license(null), 1, '2027-05-01')).toMatchObject({ verdict: 'refused', changesAt: instant('2029-04-01'), contested: [] });
+  });
+
+  it.each(['renew', 'extend', 'end'] as const)('after the 168 hours every choice refuses, as %s does [L5] [L8] [W14]', (endOfTerm) => {
+    expect(reduce(license(endOfTerm), 1, '2027-05-01').verdict).toBe('refused');
+  });
+
+  it('a choice that is no word of ours stays unknown', () => {
+    expect(reduce(license('pause' as never), 1, '2027-05-01')).toMatchObject({
+      gaps: [{ gap: 'unknown-value', fact: 'endOfTerm', value: 'pause' }],
+    });
+  });
+});
