@@ -59,10 +59,12 @@ function sentences(shown: DeskTexts, row: Deadline, isSure: boolean): readonly P
 
 /** Returns sentences one after the other; a list of rules in brackets stands with spaces around it in every language. */
 function joined({ between }: DeskTexts, all: readonly Phrase[]): Phrase {
-  return all.flatMap((sentence, index): Phrase => {
-    if (index === 0) return sentence;
-    return [all[index - 1]?.at(-1) === ']' ? ' ' : between, ...sentence];
-  });
+  const phrase: Phrase[number][] = [];
+  for (const sentence of all) {
+    if (phrase.length > 0) phrase.push(phrase.at(-1) === ']' ? ' ' : between);
+    phrase.push(...sentence);
+  }
+  return phrase;
 }
 
 function textOf(shown: DeskTexts, phrase: Phrase): string {

@@ -21,9 +21,13 @@ export interface CalendarOptions {
 const aDayBefore = [24] as const;
 const longestLine = 75;
 
+/** The characters that a property value escapes, the one that escapes them first. */
+const special = ['\\', ';', ','] as const;
+
 /** Returns text as a property value: backslashes, commas, semicolons and line breaks escaped, other control characters left out (RFC 5545, 3.3.11). */
 function escaped(text: string): string {
-  const quoted = text.replace(/[\\;,]/gu, String.raw`\$&`);
+  let quoted = text;
+  for (const character of special) if (quoted.includes(character)) quoted = quoted.split(character).join(`\\${character}`);
   if (!/[\p{Cc}\p{Cs}\u2028\u2029]/u.test(quoted)) return quoted;
   return quoted
     .replace(/\p{Cs}/gu, '\uFFFD')
@@ -31,69 +35,65 @@ function escaped(text: string): string {
     .replace(/\p{Cc}/gu, '');
 }
 
-/** Returns the octets of a character in UTF-8. */
-function octetsOf(character: string): number {
-  const code = character.codePointAt(0) ?? 0;
-  if (code < 0x80) return 1;
-  if (code < 0x8_00) return 2;
-  return code < 0x1_00_00 ? 3 : 4;
-}
-
-function isAscii(text: string): boolean {
-  return !/[^\p{ASCII}]/u.test(text);
+/** Returns the octets in UTF-8 of the character that begins with a unit of text; the second unit of a character adds none. */
+function octetsOf(unit: number): number {
+  if (unit < 0x80) return 1;
+  if (unit < 0x8_00) return 2;
+  if (unit < 0xd8_00 || unit > 0xdf_ff) return 3;
+  return unit < 0xdc_00 ? 4 : 0;
 }
 
 /** Returns a content line in pieces of at most 75 octets; no character is cut (RFC 5545, 3.1). */
 function folded(line: string): string {
   // three octets for each unit of the text are the most
-  if (line.length * 3 <= longestLine || (line.length <= longestLine && isAscii(line))) return line;
-  const pieces: string[] = [];
-  let piece = '';
+  if (line.length * 3 <= longestLine) return line;
+  let pieces = '';
+  let from = 0;
   let octets = 0;
-  for (const character of line) {
-    const size = octetsOf(character);
-    if (octets + size > longestLine) {
-      pieces.push(piece);
-      piece = '';
-      // the space that begins a continued line counts
-      octets = 1;
-    }
-    piece += character;
-    octets += size;
+  for (let place = 0; place < line.length; place += 1) {
+    octets += octetsOf(line.charCodeAt(place));
+    if (octets <= longestLine) continue;
+    pieces += `${line.slice(from, place)}\r\n `;
+    from = place;
+    // the space that begins a continued line counts
+    octets = 1 + octetsOf(line.charCodeAt(place));
   }
-  return [...pieces, piece].join('\r\n ');
+  return pieces + line.slice(from);
 }
 
 /** Returns an instant as RFC 5545 writes it in UTC: to the second, and never after the instant. */
 function stamp(at: Instant): string {
-  return `${isoInstant(at).slice(0, 19).replace(/[-:]/gu, '')}Z`;
+  const text = isoInstant(at);
+  return `${text.slice(0, 4)}${text.slice(5, 7)}${text.slice(8, 13)}${text.slice(14, 16)}${text.slice(17, 19)}Z`;
 }
 
 /** Returns an id that stays the same when the list is made again: the subscription, the kind, the instant. */
-function uidOf({ id, kind, at, seats }: Deadline, seen: Map<string, number>): string {
+function uidOf({ id, kind, seats }: Deadline, end: string, seen: Map<string, number>): string {
   const subscription = encodeURIComponent((id ?? '').replace(/\p{Surrogate}/gu, '\uFFFD'));
-  const own = `${subscription}/${escaped(kind)}${seats == null ? '' : `-${String(seats)}`}/${stamp(at)}`;
+  const own = `${subscription}/${escaped(kind)}${seats == null ? '' : `-${String(seats)}`}/${end}`;
   const times = (seen.get(own) ?? 0) + 1;
   seen.set(own, times);
   return `${own}${times === 1 ? '' : `/${String(times)}`}@termbook`;
 }
 
-/** The form of the events of a calendar. */
+/** The form of the events of a calendar, and the ids so far. */
 interface EventStyle {
   readonly stamped: string;
   readonly locale: string;
   readonly alarmHours: readonly number[];
+  readonly seen: Map<string, number>;
 }
 
-function eventOf(row: Deadline, uid: string, { stamped, locale, alarmHours }: EventStyle): string {
+function eventOf(row: Deadline, { stamped, locale, alarmHours, seen }: EventStyle): string {
+  const end = stamp(row.at);
   const title = escaped(deadlineTitle(row, locale));
   const described = folded(`DESCRIPTION:${title}`);
   const lines = [
     'BEGIN:VEVENT',
-    folded(`UID:${uid}`),
+    folded(`UID:${uidOf(row, end, seen)}`),
     stamped,
     `DTSTART:${stamp(addMs(row.at, -minuteMs))}`,
-    `DTEND:${stamp(row.at)}`,
+    `DTEND:${end}`,
     folded(`SUMMARY:${title}`),
     folded(`DESCRIPTION:${escaped(explainDeadline(row, locale))}`),
     folded(`CATEGORIES:${escaped(row.kind)}`),
@@ -130,15 +130,14 @@ export function toCalendar(rows: readonly Deadline[], options: CalendarOptions):
   for (const hours of alarmHours) {
     if (!(Number.isSafeInteger(hours) && hours > 0)) fail('invalid-quantity', 'options.alarmHours', 'whole hours above 0', hours);
   }
-  const seen = new Map<string, number>();
-  const style: EventStyle = { stamped: `DTSTAMP:${stamp(stampedAt)}`, locale, alarmHours };
+  const style: EventStyle = { stamped: `DTSTAMP:${stamp(stampedAt)}`, locale, alarmHours, seen: new Map() };
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
     'PRODID:-//termbook//desk//EN',
     'CALSCALE:GREGORIAN',
     ...(name === null ? [] : [folded(`NAME:${escaped(name)}`), folded(`X-WR-CALNAME:${escaped(name)}`)]),
-    ...rows.map((row) => eventOf(row, uidOf(row, seen), style)),
+    ...rows.map((row) => eventOf(row, style)),
     'END:VCALENDAR',
     '',
   ];

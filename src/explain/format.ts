@@ -114,12 +114,22 @@ export function marketName(locale: ExplainLocale, code: string): string | undefi
   return /^[A-Z]{2}$/.test(code) ? regionNames(locale, 'region').of(code) : undefined;
 }
 
+const lists = /* @__PURE__ */ new Map<string, readonly (string | number)[]>();
+const mostLists = 100;
+
 /** Returns a list as words and the places of its items: [0, ', ', 1, ' and ', 2]. */
 export function listParts(locale: ExplainLocale, join: 'and' | 'or', length: number): readonly (string | number)[] {
-  const places = Array.from({ length }, (_, index) => String(index));
-  return listFormat(locale, join === 'and' ? 'conjunction' : 'disjunction')
-    .formatToParts(places)
-    .map(({ type, value }) => (type === 'element' ? Number(value) : value));
+  return keptFor(
+    lists,
+    `${locale} ${join} ${String(length)}`,
+    () => {
+      const places = Array.from({ length }, (_, index) => String(index));
+      return listFormat(locale, join === 'and' ? 'conjunction' : 'disjunction')
+        .formatToParts(places)
+        .map(({ type, value }) => (type === 'element' ? Number(value) : value));
+    },
+    mostLists,
+  );
 }
 
 /** The most characters of a value from outside that a sentence shows. */
@@ -130,7 +140,9 @@ const unseen = /[\p{C}\p{Zl}\p{Zp}]/gu;
 /** Returns a value from outside as harmless text: without control and bidirectional characters, cut to a bounded length. Text, not HTML. */
 export function harmless(value: unknown): string {
   const text = typeof value === 'string' ? value : typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';
-  const shown = Array.from(text.slice(0, longest * 8).replace(unseen, ''));
+  const kept = text.slice(0, longest * 8).replace(unseen, '');
+  if (text.length <= longest) return kept;
+  const shown = Array.from(kept);
   const cut = shown.length > longest || text.length > longest * 8;
   return `${shown.slice(0, longest).join('')}${cut ? '...' : ''}`;
 }

@@ -77,10 +77,14 @@ export interface Language {
 
 /** Returns our own words with slots between them. A bare string is no value here, so that no text from outside slips in unchecked. */
 export function say(words: TemplateStringsArray, ...values: readonly (Slot | Phrase)[]): Phrase {
-  return words.flatMap((word, index): Phrase => {
+  const phrase: Phrase[number][] = [];
+  for (const [index, word] of words.entries()) {
     const value = values[index];
-    return value === undefined ? [word] : [word, ...(typeof value === 'function' ? [value] : value)];
-  });
+    phrase.push(word);
+    if (typeof value === 'function') phrase.push(value);
+    else if (value !== undefined) phrase.push(...value);
+  }
+  return phrase;
 }
 
 /** The empty phrase. */
