@@ -10,7 +10,7 @@ import { monthsOf } from '../../vocabulary/term.js';
 import { termHolding } from '../asking/term-chain.js';
 import type { Way } from '../../vocabulary/way.js';
 import { defaultInterpretations } from '../asking/determine.js';
-import { chosenFrom, extendableFrom, disputeOf, isExtendable } from '../asking/extended-term.js';
+import { chosenFrom, extendableAfter, extendableFrom, disputeOf, isExtendable } from '../asking/extended-term.js';
 import type { Plan } from './plan.js';
 import type { Prepared } from './prepared.js';
 import type { Standing } from './standing.js';
@@ -33,7 +33,7 @@ function extendableSince({ purchase, lastTerm, interpretations: chosen }: Prepar
   }
   if (isExtendable(purchase, interpretations)) return term.startsAt;
   if (lastTerm.end !== 'renews' || !hasKey(monthsOf, term.duration)) return Number.POSITIVE_INFINITY;
-  let next = termHolding(term, Math.max(term.endsAt, fromAt) as Instant, family);
+  let next = termHolding(term, Math.max(term.endsAt, fromAt, extendableAfter(interpretations)) as Instant, family);
   while (!isExtendable({ family, term: next }, interpretations)) next = termHolding(next, next.endsAt, family);
   return next.startsAt;
 }
