@@ -23,13 +23,18 @@ export function extendableAfter({ I36 }: Interpretations): Instant {
   return I36 === 'after' ? addMs(sinceAt, dayMs) : sinceAt;
 }
 
+/** True if documents know extended service terms of a purchase's family (L5). */
+export function mayExtend({ family }: Pick<Purchase, 'family'>): boolean {
+  return extendedTerms[0].families.includes(family);
+}
+
 /** True if what follows the term is a choice of three, one of them the extended service term (L5, L8). */
 export function isExtendable(
-  { family, term }: Pick<Purchase, 'family'> & { readonly term?: Term | null },
+  purchase: Pick<Purchase, 'family'> & { readonly term?: Term | null },
   interpretations: Interpretations,
 ): boolean {
-  const [row] = extendedTerms;
-  if (term == null || !row.families.includes(family) || term.startsAt < extendableFrom()) return false;
+  const { term } = purchase;
+  if (term == null || !mayExtend(purchase) || term.startsAt < extendableFrom()) return false;
   return term.endsAt > extendableAfter(interpretations);
 }
 
