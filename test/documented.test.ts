@@ -88,7 +88,7 @@ describe('every public name', () => {
   beforeAll(() => {
     read = sources();
     names = publicNames(read);
-  }, 60_000);
+  });
   const those = (wrong: (documented: Documented) => boolean) => names.filter(wrong).map(({ name }) => name);
 
   it('is found: functions, values and types of every entry point', () => {

@@ -56,7 +56,7 @@ describe('the cancel button of the guide, as its page says: copied, bundled, ope
       alias: { termbook: join(root, 'src/index.ts'), 'termbook/explain': join(root, 'src/explain/index.ts') },
     });
     bundle = outputFiles[0]?.text ?? '';
-  }, 60_000);
+  });
   afterAll(() => {
     rmSync(folder, { recursive: true, force: true });
   });

@@ -45,7 +45,7 @@ describe('in an editor', () => {
   beforeAll(() => {
     service = editor();
     service.getSemanticDiagnostics(file);
-  }, 120_000);
+  });
   const hover = (place: number): string => {
     const info = service.getQuickInfoAtPosition(file, place);
     return ts.displayPartsToString(info?.displayParts);

@@ -114,7 +114,7 @@ describe('the built file', () => {
   beforeAll(async () => {
     code = await udfCode();
     built = inBareRealm(code);
-  }, 60_000);
+  });
 
   it('is small enough for a function of Snowflake', () => {
     expect(Buffer.byteLength(code)).toBeLessThanOrEqual(largest);
