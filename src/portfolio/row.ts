@@ -44,7 +44,20 @@ type InstantColumn = 'closesAt' | 'changesAt' | 'expiresAt';
 export type Told = { readonly [Column in RowColumn]: Column extends InstantColumn ? Instant | null : Cell };
 
 function words(list: readonly string[]): Cell {
-  return list.length === 0 ? null : list.join(',');
+  if (list.length < 2) return list[0] ?? null;
+  return list.join(',');
+}
+
+let shownAt: Instant | null = null;
+let shownText = '';
+
+/** Returns the text of an instant; a row shows most of its instants more than once. */
+function isoText(at: Instant): string {
+  if (at !== shownAt) {
+    shownText = isoInstant(at);
+    shownAt = at;
+  }
+  return shownText;
 }
 
 export function blankTold(): Draft<Told> {
@@ -87,7 +100,7 @@ function tellDetermined(answer: Exclude<CancellationAnswer, { readonly verdict: 
   for (const { refund } of answer.refunds) checkStated(refund, 'string', 'assessment.cancellation.refunds.refund');
   into.effect = answer.effect;
   into.refund = answer.refund;
-  into.refunds = words(answer.refunds.map(({ refund, untilAt }) => (untilAt === null ? refund : `${refund} until ${isoInstant(untilAt)}`)));
+  into.refunds = words(answer.refunds.map(({ refund, untilAt }) => (untilAt === null ? refund : `${refund} until ${isoText(untilAt)}`)));
 }
 
 /** Writes what an assessment says into a blank row. */
@@ -142,28 +155,50 @@ function jsonText(text: string): string {
   return plainText.test(text) ? `"${text}"` : JSON.stringify(text);
 }
 
-const cells = /* @__PURE__ */ rowColumns.map((column, place) => ({
-  column,
-  start: `${place === 0 ? '{' : ','}"${column}":`,
-  // nearly every record has another text there; the other columns have few
-  isOfRecord: column === 'id' || column === 'error' || column === 'refunds',
-}));
-/** The JSON of each cell that many records have. */
-const cellTexts = /* @__PURE__ */ new Map<string, string>();
 const mostCellTexts = 1000;
+
+/** Returns what writes a cell of few different words with its name; the JSON of each is made once. */
+/* @__NO_SIDE_EFFECTS__ */
+function wordCells(column: RowColumn): (cell: Cell) => string {
+  const start = `,"${column}":`;
+  const none = `${start}null`;
+  const kept = new Map<string, string>();
+  const written = (cell: string): string => start + jsonText(cell);
+  return (cell) => (cell === null ? none : keptFor(kept, cell, written, mostCellTexts));
+}
+
+const verdictCell = /* @__PURE__ */ wordCells('verdict');
+const effectCell = /* @__PURE__ */ wordCells('effect');
+const refundCell = /* @__PURE__ */ wordCells('refund');
+const reasonsCell = /* @__PURE__ */ wordCells('reasons');
+const errorCodeCell = /* @__PURE__ */ wordCells('errorCode');
+const gapsCell = /* @__PURE__ */ wordCells('gaps');
+const contestedCell = /* @__PURE__ */ wordCells('contested');
+const ruleCell = /* @__PURE__ */ wordCells('rule');
+const entryCell = /* @__PURE__ */ wordCells('entry');
+const certaintyCell = /* @__PURE__ */ wordCells('certainty');
+const coverageCell = /* @__PURE__ */ wordCells('coverage');
+
+/** Returns a cell that has another text in nearly every record. */
+function ownText(cell: Cell): string {
+  return cell === null ? 'null' : jsonText(cell);
+}
+
+function instantText(at: Instant | null): string {
+  return at === null ? 'null' : `"${isoText(at)}"`;
+}
 
 /** Returns the JSON of `rowOf(assessment)`, written without the row. */
 export function rowText(assessment: Assessment): string {
   const told = blankTold();
   tell(assessment, told);
-  let text = '';
-  for (const { column, start, isOfRecord } of cells) {
-    const cell = told[column];
-    if (cell === null) text += `${start}null`;
-    else if (typeof cell === 'number') text += `${start}"${isoInstant(cell)}"`;
-    else text += start + (isOfRecord ? jsonText(cell) : keptFor(cellTexts, cell, jsonText, mostCellTexts));
-  }
-  return `${text}}`;
+  // each part is one cell or more: a string of few parts is written faster
+  const what = verdictCell(told.verdict) + effectCell(told.effect) + refundCell(told.refund);
+  const when = `,"closesAt":${instantText(told.closesAt)},"changesAt":${instantText(told.changesAt)}`;
+  const why = reasonsCell(told.reasons) + errorCodeCell(told.errorCode) + gapsCell(told.gaps) + contestedCell(told.contested);
+  const cited = ruleCell(told.rule) + entryCell(told.entry) + certaintyCell(told.certainty) + coverageCell(told.coverage);
+  const rest = `,"expiresAt":${instantText(told.expiresAt)},"error":${ownText(told.error)},"refunds":${ownText(told.refunds)}`;
+  return `{"id":${ownText(told.id)}${what}${when}${why}${cited}${rest}}`;
 }
 
 function textOf(at: Instant | null): Cell {

@@ -17,14 +17,25 @@ export function chosenFrom(): Instant {
   return midnightOf(endOfTermChoices[0].chosenFrom);
 }
 
-/** True if what follows the term is a choice of three, one of them the extended service term (L5, L8): its last day counts (I36). */
+/** Returns the instant after which a term must end to be extendable (L5): its last day counts (I36). */
+export function extendableAfter({ I36 }: Interpretations): Instant {
+  const [{ sinceAt }] = extendedTerms;
+  return I36 === 'after' ? addMs(sinceAt, dayMs) : sinceAt;
+}
+
+/** True if documents know extended service terms of a purchase's family (L5). */
+export function mayExtend({ family }: Pick<Purchase, 'family'>): boolean {
+  return extendedTerms[0].families.includes(family);
+}
+
+/** True if what follows the term is a choice of three, one of them the extended service term (L5, L8). */
 export function isExtendable(
-  { family, term }: Pick<Purchase, 'family'> & { readonly term?: Term | null },
+  purchase: Pick<Purchase, 'family'> & { readonly term?: Term | null },
   interpretations: Interpretations,
 ): boolean {
-  const [row] = extendedTerms;
-  if (term == null || !row.families.includes(family) || term.startsAt < extendableFrom()) return false;
-  return term.endsAt > (interpretations.I36 === 'after' ? addMs(row.sinceAt, dayMs) : row.sinceAt);
+  const { term } = purchase;
+  if (term == null || !mayExtend(purchase) || term.startsAt < extendableFrom()) return false;
+  return term.endsAt > extendableAfter(interpretations);
 }
 
 /** Why it is not certain that a term is extended: a government's is disputed (L5), and a cloud or segment that is not known may be one. */

@@ -8,11 +8,13 @@ import type { InterpretationId } from '../../vocabulary/interpretation.js';
 import type { Way } from '../../vocabulary/way.js';
 import { disagreementOf } from './stated-window.js';
 import { interpretationsIn } from './choice.js';
+import type { Plan } from './plan.js';
 import type { Prepared } from './prepared.js';
 import { besidesOf, outlookIn } from './prepared.js';
 import type { Standing } from './standing.js';
 import { blankStanding, keyOf } from './standing.js';
 import { standAt, standByPolicy, standOwn, standWithoutPolicy } from './timeline.js';
+import { waysAfter } from './ways-after.js';
 
 /** Returns by how much the server's deadline differs from ours; null = it does not, or there is nothing to compare. */
 export function disagreementIn({ stated, purchase }: Prepared, { oursAt }: Standing): ReturnType<typeof disagreementOf> {
@@ -48,6 +50,11 @@ export function lookAt(
   isSame: (one: Standing, other: Standing) => boolean,
 ): number {
   return standAlone(prepared, at, here) ? 0 : differing(prepared, at, here, isSame);
+}
+
+/** Writes the ways that are left, and until when that holds: they are asked for only where they are shown. */
+function showWays(prepared: Prepared, at: Instant, into: Draft<Standing>): void {
+  if (into.stage === 'closed') into.ways = waysAfter(prepared, into.plan as Plan, at, into);
 }
 
 /** Writes what holds at an instant under the interpretations of the question; true if no policy decides it, so that no other one can differ. */
@@ -86,17 +93,26 @@ export function repeatsAt(prepared: Prepared, at: Instant): number {
   return monthsLater(known as Instant, 2 * monthsOf[term.duration] + leapMonths);
 }
 
+/** Returns the same under every interpretation of what follows its term. */
+function allRepeatAt(prepared: Prepared, at: Instant): number {
+  let lastAt = repeatsAt(prepared, at);
+  for (const other of besidesOf(prepared)) lastAt = Math.min(lastAt, repeatsAt(other.prepared, at));
+  return lastAt;
+}
+
 /**
  * Writes what holds at an instant and until when: the next one at which what is shown, cited or contested differs.
  * Returns the contested interpretations.
  */
 export function determineAt(prepared: Prepared, at: Instant, here: Draft<Standing>): readonly InterpretationId[] {
   const bits = lookAt(prepared, at, here, isAlike);
-  let lastAt = repeatsAt(prepared, at);
-  for (const other of besidesOf(prepared)) lastAt = Math.min(lastAt, repeatsAt(other.prepared, at));
-  while (here.untilAt < lastAt) {
+  showWays(prepared, at, here);
+  let lastAt: number | null = null;
+  // nothing repeats before the end of its term
+  while (here.untilAt < prepared.endsAt || here.untilAt < (lastAt ??= allRepeatAt(prepared, at))) {
     const nextAt = here.untilAt as Instant;
     standAlone(prepared, nextAt, ahead);
+    if (here.stage === 'closed') showWays(prepared, nextAt, ahead);
     // nearly always it shows something else, and nothing has to be asked of other interpretations
     if (!showsAlike(here, ahead)) return interpretationsIn(bits);
     if (differing(prepared, nextAt, ahead, isAlike) !== bits) return interpretationsIn(bits);

@@ -25,6 +25,7 @@ import { endOfLifeAt } from '../terms/end-of-life.js';
 import { lastTermOf } from '../terms/term-end.js';
 import { lastToMigrate, migrates } from '../terms/migration.js';
 import { defaultInterpretations, others } from '../asking/determine.js';
+import { mayExtend } from '../asking/extended-term.js';
 import { countedAt } from '../asking/term-chain.js';
 import { choiceOf, maskOf } from './choice.js';
 import type { Outlook, Table } from './policies.js';
@@ -261,8 +262,13 @@ function foundOutlook(prepared: Prepared): Outlook {
     : pinnedOutlook(pinned, citationOf(prepared), choice, orderedAt);
 }
 
-/** The interpretations that change what follows a term. */
-const ofTermEnds = /* @__PURE__ */ (['I35', 'I36'] as const).map((id) => ({ id, bits: maskOf([id]) }));
+/** The interpretations that change what follows a term, and the families of which they do. */
+const ofTermEnds = /* @__PURE__ */ (
+  [
+    ['I35', migrates],
+    ['I36', mayExtend],
+  ] as const
+).map(([id, bearsOn]) => ({ id, bearsOn, bits: maskOf([id]) }));
 
 /** Returns the same purchase under every other interpretation that makes something else of its last term. */
 export function besidesOf(prepared: Prepared): readonly Beside[] {
@@ -275,7 +281,8 @@ function foundBesides({ purchase, policyAt, pinned, interpretations: chosen, las
   const interpretations = chosen ?? defaultInterpretations;
   if (purchase.status === 'suspended') return nothing;
   let found: Beside[] | null = null;
-  for (const { id, bits } of ofTermEnds) {
+  for (const { id, bearsOn, bits } of ofTermEnds) {
+    if (!bearsOn(purchase)) continue;
     for (const other of others(interpretations, id)) {
       const { endsAt, end } = lastTermOf(purchase, other);
       if (endsAt === lastTerm.endsAt && end === lastTerm.end) continue;

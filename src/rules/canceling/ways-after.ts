@@ -3,14 +3,13 @@ import type { Draft } from '../../kernel/draft.js';
 import { monthsLater } from '../../kernel/calendar.js';
 import type { Instant } from '../../kernel/instant.js';
 import { cancellationProcedures } from '../../policy/cancellation-procedure.js';
-import { extendedTerms } from '../../policy/extended-term.js';
 import { supportTickets } from '../../policy/support-ticket.js';
 import { cycleMonths } from '../../vocabulary/product.js';
 import { monthsOf } from '../../vocabulary/term.js';
 import { termHolding } from '../asking/term-chain.js';
 import type { Way } from '../../vocabulary/way.js';
 import { defaultInterpretations } from '../asking/determine.js';
-import { chosenFrom, extendableFrom, disputeOf, isExtendable } from '../asking/extended-term.js';
+import { chosenFrom, extendableAfter, extendableFrom, disputeOf, isExtendable, mayExtend } from '../asking/extended-term.js';
 import type { Plan } from './plan.js';
 import type { Prepared } from './prepared.js';
 import type { Standing } from './standing.js';
@@ -24,7 +23,7 @@ const endWithTerm: Way = { by: 'move', move: 'set-end-of-term', scope: 'subscrip
 function extendableSince({ purchase, lastTerm, interpretations: chosen }: Prepared): number {
   const interpretations = chosen ?? defaultInterpretations;
   const { family, term, orderedAt, billingCycle } = purchase;
-  if (!extendedTerms[0].families.includes(family)) return Number.POSITIVE_INFINITY;
+  if (!mayExtend(purchase)) return Number.POSITIVE_INFINITY;
   const fromAt = extendableFrom();
   if (term == null) {
     // a term is never shorter than its billing cycle: until then the first one runs
@@ -33,7 +32,7 @@ function extendableSince({ purchase, lastTerm, interpretations: chosen }: Prepar
   }
   if (isExtendable(purchase, interpretations)) return term.startsAt;
   if (lastTerm.end !== 'renews' || !hasKey(monthsOf, term.duration)) return Number.POSITIVE_INFINITY;
-  let next = termHolding(term, Math.max(term.endsAt, fromAt) as Instant, family);
+  let next = termHolding(term, Math.max(term.endsAt, fromAt, extendableAfter(interpretations)) as Instant, family);
   while (!isExtendable({ family, term: next }, interpretations)) next = termHolding(next, next.endsAt, family);
   return next.startsAt;
 }
@@ -58,7 +57,7 @@ export function waysAfter(prepared: Prepared, plan: Plan, at: Instant, into: Dra
   const draft: Draft<Prepared> = prepared;
   draft.extendableAt ??= extendableSince(prepared);
   const { extendableAt } = draft;
-  const isExtended = extendedTerms[0].families.includes(purchase.family);
+  const isExtended = mayExtend(purchase);
   const tickets = supportTickets[0].families.includes(purchase.family);
   if (extendableAt > at) until(into, extendableAt);
   if (isExtended && chosenFrom() > at) until(into, chosenFrom());

@@ -10,7 +10,6 @@ import type { Prepared } from './prepared.js';
 import { statedUntilOf } from './prepared.js';
 import type { RefundShare, Standing } from './standing.js';
 import { hold, silentAfterwards, until } from './standing.js';
-import { waysAfter } from './ways-after.js';
 
 /** Stands for the time once the window is over: it ends with the term, or not at all (E2, E4, E8; I6). */
 function after(prepared: Prepared, plan: Plan, closedAt: number, basisAfter: readonly Basis[], at: Instant, into: Draft<Standing>): void {
@@ -25,7 +24,6 @@ function after(prepared: Prepared, plan: Plan, closedAt: number, basisAfter: rea
   into.plan = plan;
   into.closesAt = closedAt;
   into.closedBy = plan.closedBy;
-  if (into.stage === 'closed') into.ways = waysAfter(prepared, plan, at, into);
 }
 
 /** Writes where an instant lies in a window that opened under a plan, or that the server says when to close. */

@@ -11,21 +11,27 @@ function rowsOf({ family }: Purchase): DatedTable<EndOfLifeRow> | null {
   return hasKey(endsOfLife, family) ? endsOfLife[family] : null;
 }
 
-/** Returns the row on the end of life for an event at an instant (L3-L6), and the date that selected it; null = no document had stated it. */
+/** Returns the date that selects the row for an event at an instant. */
+function dateOf([{ selectedBy }]: DatedTable<EndOfLifeRow>, { orderedAt }: Purchase, at: Instant): Instant {
+  return selectedBy === 'order' ? orderedAt : at;
+}
+
+/** Returns the row on the end of life for an event at an instant (L3-L6), and its citation; null = no document had stated it. */
 export function endOfLifeRow(
   purchase: Purchase,
   at: Instant,
 ): { readonly row: Entry<EndOfLifeRow>; readonly basis: NonEmpty<Basis> } | null {
   const rows = rowsOf(purchase);
   if (rows === null) return null;
-  const dateAt = rows[0].selectedBy === 'order' ? purchase.orderedAt : at;
+  const dateAt = dateOf(rows, purchase, at);
   const row = entryAt(rows, dateAt);
   return row === null ? null : { row, basis: cited(rows, row, dateAt) };
 }
 
 /** Returns the documented end of life for an event at an instant: the end of a term, a cancellation (L3-L6). */
 export function endOfLifeAt(purchase: Purchase, at: Instant): EndOfLife {
-  return endOfLifeRow(purchase, at)?.row ?? silentEnd;
+  const rows = rowsOf(purchase);
+  return (rows === null ? null : entryAt(rows, dateOf(rows, purchase, at))) ?? silentEnd;
 }
 
 /** Returns the gap for what follows an event, where only a later document states it; null if none does. */

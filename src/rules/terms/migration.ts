@@ -1,5 +1,5 @@
 import type { Basis, NonEmpty } from '../../kernel/answer.js';
-import type { Entry } from '../../kernel/dated-table.js';
+import type { DatedTable, Entry } from '../../kernel/dated-table.js';
 import { cited } from '../../kernel/dated-table.js';
 import type { Instant } from '../../kernel/instant.js';
 import { addMs, dayMs, midnightOf } from '../../kernel/instant.js';
@@ -7,6 +7,8 @@ import type { MigrationRow } from '../../policy/migration.js';
 import { commercialMigrations, publicSectorMigrations } from '../../policy/migration.js';
 import type { InterpretationId, Interpretations } from '../../vocabulary/interpretation.js';
 import type { Purchase } from '../../vocabulary/purchase.js';
+
+type Row = Entry<MigrationRow>;
 
 const tables = [commercialMigrations, publicSectorMigrations] as const;
 
@@ -18,28 +20,36 @@ export function migrates({ family }: Purchase): boolean {
   return commercialMigrations[0].families.includes(family);
 }
 
+/** Returns the table of a segment; null = it is in none, or not stated. */
+function tableOf(segment: Purchase['segment']): DatedTable<MigrationRow> | null {
+  if (segment == null) return null;
+  for (const table of tables) if (table[0].segments.includes(segment)) return table;
+  return null;
+}
+
 /** Returns the first day on which the renewals of a row's segments migrate (I35). */
-function migratesFrom(row: Entry<MigrationRow>, interpretations: Interpretations): Instant {
-  for (const [id, days] of Object.entries(row.sinceByInterpretation)) {
-    const day = days[interpretations[id as InterpretationId] ?? ''];
+function migratesFrom({ sinceByInterpretation, sinceAt }: Row, interpretations: Interpretations): Instant {
+  let id: InterpretationId;
+  for (id in sinceByInterpretation) {
+    const day = sinceByInterpretation[id]?.[interpretations[id] ?? ''];
     if (day !== undefined) return midnightOf(day);
   }
-  return row.sinceAt;
+  return sinceAt;
 }
 
 /** Returns the first day on which a renewal of the purchase may migrate: of its segment's row, or of the first. */
 export function mayMigrateFrom({ segment }: Purchase, interpretations: Interpretations): Instant {
-  const known = tables.find(([row]) => segment != null && row.segments.includes(segment));
-  return migratesFrom((known ?? commercialMigrations)[0], interpretations);
+  return migratesFrom((tableOf(segment) ?? commercialMigrations)[0], interpretations);
 }
 
-/** Returns the row by which a renewal at an instant migrates, with its citation; null = none does yet, 'segment' = its segment decides. */
-function rowAt(segment: Purchase['segment'], at: Instant, interpretations: Interpretations): Entry<MigrationRow> | 'segment' | null {
-  const begun = tables.filter(([row]) => at >= migratesFrom(row, interpretations)).map(([row]) => row);
-  if (begun.length === 0) return null;
-  const own = tables.find(([row]) => segment != null && row.segments.includes(segment))?.[0];
-  if (own !== undefined) return begun.includes(own) ? own : null;
-  return begun.length === tables.length ? (begun[0] as Entry<MigrationRow>) : 'segment';
+/** Returns the row by which a renewal at an instant migrates; null = none does yet, 'segment' = its segment decides. */
+function rowAt(segment: Purchase['segment'], at: Instant, interpretations: Interpretations): Row | 'segment' | null {
+  const own = tableOf(segment);
+  if (own !== null) return at >= migratesFrom(own[0], interpretations) ? own[0] : null;
+  let begun = 0;
+  for (const [row] of tables) if (at >= migratesFrom(row, interpretations)) begun += 1;
+  if (begun === 0) return null;
+  return begun === tables.length ? commercialMigrations[0] : 'segment';
 }
 
 /** Why a renewal does not migrate for certain: a fact is missing, or the documents say nothing of it. */
@@ -60,6 +70,6 @@ export function migrationAfter(purchase: Purchase, interpretations: Interpretati
 
 /** Returns the row by which a license migrates at an instant, and its citation; the first where no segment is stated. */
 export function migrationAt({ segment }: Purchase, at: Instant): { readonly row: MigrationRow; readonly basis: NonEmpty<Basis> } {
-  const table = tables.find(([row]) => segment != null && row.segments.includes(segment)) ?? commercialMigrations;
+  const table = tableOf(segment) ?? commercialMigrations;
   return { row: table[0], basis: cited(table, table[0], at) };
 }
