@@ -176,10 +176,8 @@ describe('a word that is in no list', () => {
 
   it('is a TermbookError where it is no fact of a list: a currency, a rate, the end that an alignment is with', () => {
     for (const question of ['price-split', 'coterminous-end'] as const) {
-      const [{ facts, at } = { facts: {}, at: 0 }] = fc.sample(asked[question](), {
-        numRuns: 1,
-        seed: seed(),
-      });
+      const drawn: fc.Arbitrary<Asked<Facts>> = asked[question]();
+      const [{ facts, at } = { facts: {}, at: 0 }] = fc.sample(drawn, { numRuns: 1, seed: seed() });
       const path = question === 'price-split' ? ['price', 'currency'] : ['align', 'with'];
       try {
         ask({ question, facts, at: at as Instant, path }, facts, 'eternal');
