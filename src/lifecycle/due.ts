@@ -20,7 +20,7 @@ import { statuses } from '../vocabulary/status.js';
 import type { Purchase } from '../vocabulary/purchase.js';
 import type { Active, Cancelled, Disabled, Expired, Pending, Subscription, Suspended, Trial } from '../vocabulary/subscription.js';
 import type { Term } from '../vocabulary/term.js';
-import { countsFromPrevious, firstTerm, termHolding } from '../rules/asking/term-chain.js';
+import { countsFromPrevious, firstTerm, termGap, termHolding } from '../rules/asking/term-chain.js';
 import { scheduledGap, scheduledOf, scheduledTerm } from './scheduled.js';
 import type { MoveFacts, MoveRequest } from './transitions.js';
 import { noFacts } from './transitions.js';
@@ -109,7 +109,10 @@ function trialDue(subscription: Trial): Due | null {
   }
   const { term } = subscription;
   if (term == null) return silentFrom(at, { gap: 'fact-missing', fact: 'term' }, basis);
-  return due(at, { move: 'convert-trial', term: term.startsAt === at ? term : firstTerm(at, term.duration, subscription.family) }, basis);
+  if (term.startsAt === at) return due(at, { move: 'convert-trial', term }, basis);
+  const gap = termGap(term, term.endsAt);
+  if (gap !== null) return silentFrom(at, gap, basis);
+  return due(at, { move: 'convert-trial', term: firstTerm(at, term.duration, subscription.family) }, basis);
 }
 
 /** Returns the renewal at the end of a term; the event holds the term that begins if another interpretation than the default counts it (I33). */
@@ -126,7 +129,7 @@ function activeDue(subscription: Active, options: TimeOptions): Due | null {
   const { endsAt } = term;
   const end = termEndOf(subscription, interpretations);
   if (end === 'renews') {
-    const gap = scheduledGap(subscription, term.duration, subscription.billingCycle, endsAt);
+    const gap = termGap(term, endsAt) ?? scheduledGap(subscription, term.duration, subscription.billingCycle, endsAt);
     if (gap !== null) return silentFrom(endsAt, gap);
     return due(endsAt, renewalOf(subscription, term, options), cited(moveRules.renew, moveRules.renew[0], endsAt));
   }

@@ -12,7 +12,7 @@ import type { Purchase, StatedDeadlines, WindowStart } from '../vocabulary/purch
 import type { Status, SuspensionReason } from '../vocabulary/status.js';
 import type { Active, Becomes, Subscription, Suspended, Trial } from '../vocabulary/subscription.js';
 import type { Term } from '../vocabulary/term.js';
-import { firstTerm, termHolding } from '../rules/asking/term-chain.js';
+import { firstTerm, termGap, termHolding } from '../rules/asking/term-chain.js';
 import { isCarriedOut, productOf, scheduledAfter, scheduledOf, scheduledTerm } from './scheduled.js';
 import type { MoveFacts, MoveFrom, MoveTo } from './transitions.js';
 
@@ -163,7 +163,7 @@ const evolutions: Evolutions = {
     if (trial !== null) return { ...held(subscription, at, 'trial'), trial };
     const { term, autoRenew, quantity } = subscription;
     // the renewal date does not move while suspended; a term that does not renew stays as it is
-    const stays = term == null || at < term.endsAt || !renewsItself(subscription, defaultInterpretations);
+    const stays = term == null || at < term.endsAt || termGap(term, at) !== null || !renewsItself(subscription, defaultInterpretations);
     return stateOf(
       subscription,
       at,

@@ -1,5 +1,7 @@
+import { hasKey } from '../../kernel/check.js';
 import type { Instant } from '../../kernel/instant.js';
 import type { Purchase } from '../../vocabulary/purchase.js';
+import { monthsOf } from '../../vocabulary/term.js';
 import { firstTerm } from './term-chain.js';
 import { hasTrials, trialOf } from './trial.js';
 
@@ -24,7 +26,7 @@ export function converted<P extends Purchase>(purchase: P): P {
   if (terms === null) return purchase;
   const target = terms.row.convertsTo;
   const duration = target?.duration ?? term?.duration ?? null;
-  if (duration === null) return purchase;
+  if (duration === null || !hasKey(monthsOf, duration)) return purchase;
   return {
     ...purchase,
     status: 'active',

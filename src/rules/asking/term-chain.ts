@@ -1,6 +1,8 @@
 import { everyMonthHasDay, monthsApart, wholeMonths } from '../../kernel/calendar.js';
 import { hasKey } from '../../kernel/check.js';
+import type { Gap } from '../../kernel/answer.js';
 import { fail } from '../../kernel/error.js';
+import { unknownValue } from '../../kernel/gap.js';
 import type { Instant } from '../../kernel/instant.js';
 import { checkInstant, startOfDay } from '../../kernel/instant.js';
 import { termLengths } from '../../policy/term-length.js';
@@ -64,6 +66,11 @@ function numberAfter({ duration, startsAt, endsAt, anchorAt }: Term, family: Pro
   const untilAt = countedAt(endsAt, family);
   const count = Math.round(monthsApart(fromAt, untilAt) / monthsOf[duration]);
   return count > 0 && addTerm(fromAt, duration, count) === untilAt ? count : 0;
+}
+
+/** Returns why no term of the chain is known at an instant: it is a later one, of a length that is in no list; null = one is known. */
+export function termGap({ duration, endsAt }: Term, at: Instant): Gap | null {
+  return at < endsAt || hasKey(monthsOf, duration) ? null : unknownValue('term.duration', duration);
 }
 
 /**

@@ -8,6 +8,8 @@ import type { SeatLimitRow } from '../../policy/purchase.js';
 import { seatLimits } from '../../policy/purchase.js';
 import type { LimitKind, PurchaseReason } from '../../vocabulary/purchase-request.js';
 import type { Reason } from '../../vocabulary/reason.js';
+import { productFamilies } from '../../vocabulary/product.js';
+import { statuses } from '../../vocabulary/status.js';
 import { inForce } from '../asking/in-force.js';
 import type { PurchaseContext, PurchaseFinding } from './purchase-finding.js';
 import { finding, missing } from './purchase-finding.js';
@@ -64,7 +66,10 @@ export function purchaseCopies(context: PurchaseContext): PurchaseFinding {
   const suspended = owned.filter((copy) => copy.status === 'suspended');
   const anyOf = offer.prerequisites ?? [];
   const running = customer.offers ?? null;
-  const exceeded = counts && !bySeats && limit !== null && copies >= limit;
+  const strangers = owned.filter((copy) => !statuses.includes(copy.status));
+  // of a family that is in no list it is not known whether copies or seats count
+  const byCopies = counts && !bySeats && productFamilies.includes(offer.family);
+  const exceeded = byCopies && limit !== null && copies - strangers.length >= limit;
   const seats = bySeats ? purchaseSeats(context, limit, 'V7') : null;
   const reasons: Reason<PurchaseReason>[] = [];
   if (!customer.exists) reasons.push({ code: 'no-customer-record', rule: 'A8', errorCode: null });
@@ -77,6 +82,9 @@ export function purchaseCopies(context: PurchaseContext): PurchaseFinding {
     reasons.push({ code: 'prerequisite-missing', rule: 'V3', errorCode: errorCodes['prerequisite-missing'].codes[0], anyOf });
   }
   const gaps: Gap[] = known ? [] : [unknownValue('offer.limitKind', kind)];
+  const [stranger] = strangers;
+  if (stranger !== undefined && byCopies && limit !== null && !exceeded && copies >= limit)
+    gaps.push(unknownValue('owned.status', stranger.status));
   if (counts && limit === null && copies > 0) gaps.push(missing('offer.perCustomerLimit'));
   if (running === null && anyOf.length > 0) gaps.push(missing('customer.offers'));
   const isOfSeats = seatLimits[0].families.includes(offer.family);

@@ -5,7 +5,8 @@ import type { Heap } from '../../kernel/heap.js';
 import { heapOf, sinkFirst } from '../../kernel/heap.js';
 import { lengthen } from '../../kernel/segments.js';
 import type { StatedDeadlines, WindowStart } from '../../vocabulary/purchase.js';
-import { checkTermAhead, repeatsAt } from './contested.js';
+import { windowStartCauses } from '../../vocabulary/purchase.js';
+import { repeatsAt } from './contested.js';
 import type { Outlook, Scheme } from './policies.js';
 import type { Prepared } from './prepared.js';
 import { citationOf, outlookIn, prepare, statedUntilOf } from './prepared.js';
@@ -94,12 +95,10 @@ function batchesOf(prepared: Prepared): readonly Draft<Batch>[] {
   };
   // so that all of them cite the same
   const citation = pinned === undefined || prepared.always !== null ? null : citationOf(prepared);
-  return windowStarts.map((batch) => {
+  const batchOf = (batch: WindowStart, isAdded: boolean): Draft<Batch> => {
     const { startsAt, seats } = batch;
-    const isAdded = batch.by === 'seat-addition';
-    const windowStart: WindowStart = isAdded ? { ...batch, by: 'order' } : batch;
     // the deadline that the server states for the subscription is not that of seats added later
-    const alone = { ...purchase, windowStarts: [windowStart], orderedAt: startsAt, stated: isAdded ? null : (purchase.stated ?? null) };
+    const alone = { ...purchase, windowStarts: [batch], orderedAt: startsAt, stated: isAdded ? null : (purchase.stated ?? null) };
     return {
       prepared: Object.assign(prepare(alone, options), { citation }),
       openedAt: startsAt,
@@ -107,6 +106,11 @@ function batchesOf(prepared: Prepared): readonly Draft<Batch>[] {
       basis: noBasis,
       gap: null,
     };
+  };
+  return windowStarts.flatMap((batch) => {
+    if (batch.by === 'seat-addition') return [batchOf({ ...batch, by: 'order' }, true)];
+    // one of an unknown cause may be either; open, it is never counted
+    return windowStartCauses.includes(batch.by) ? [batchOf(batch, false)] : [batchOf(batch, false), batchOf(batch, true)];
   });
 }
 
@@ -125,7 +129,6 @@ function count(batch: Draft<Batch>, index: number, tallies: readonly Tally[], at
     tally.parts.set(index, part);
     put(tally, part, seats, 1);
     if (tally !== tallies[0]) continue;
-    checkTermAhead(prepared, here);
     batch.basis = here.basis;
     batch.gap = gap;
   }

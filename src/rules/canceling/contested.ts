@@ -2,8 +2,8 @@ import { hasKey } from '../../kernel/check.js';
 import type { Draft } from '../../kernel/draft.js';
 import type { Instant } from '../../kernel/instant.js';
 import { monthsLater } from '../../kernel/calendar.js';
-import { addTerm, monthsOf } from '../../vocabulary/term.js';
-import { termHolding } from '../asking/term-chain.js';
+import { monthsOf } from '../../vocabulary/term.js';
+import { termGap, termHolding } from '../asking/term-chain.js';
 import type { InterpretationId } from '../../vocabulary/interpretation.js';
 import type { Way } from '../../vocabulary/way.js';
 import { disagreementOf } from './stated-window.js';
@@ -122,13 +122,9 @@ export function determineAt(prepared: Prepared, at: Instant, here: Draft<Standin
   return interpretationsIn(bits);
 }
 
-/** Returns the end of the term that runs at an instant; null = none is stated. */
+/** Returns the end of the term that runs at an instant; null = none is stated, or its length is not known. */
 export function runsUntil({ purchase: { term, family }, endsAt, interpretations }: Prepared, at: Instant): Instant | null {
   if (term == null) return null;
-  return at < endsAt ? term.endsAt : termHolding(term, at, family, interpretations?.I33).endsAt;
-}
-
-/** Throws for a term of no known length, where the next one would have to be known. */
-export function checkTermAhead({ purchase: { term } }: Prepared, { stage }: Standing): void {
-  if (stage === 'no-term' && term != null) addTerm(term.endsAt, term.duration, 1);
+  if (at < endsAt) return term.endsAt;
+  return termGap(term, at) === null ? termHolding(term, at, family, interpretations?.I33).endsAt : null;
 }

@@ -10,7 +10,7 @@ import type { Purchase } from '../../vocabulary/purchase.js';
 import type { InterpretationId } from '../../vocabulary/interpretation.js';
 import type { Way } from '../../vocabulary/way.js';
 import { checkPurchase } from '../asking/check-purchase.js';
-import { checkTermAhead, determineAt, disagreementIn, runsUntil } from './contested.js';
+import { determineAt, disagreementIn, runsUntil } from './contested.js';
 import type { Plan } from './plan.js';
 import type { Prepared } from './prepared.js';
 import { prepare } from './prepared.js';
@@ -104,7 +104,6 @@ export function answerOf(prepared: Prepared, standing: Standing, at: Instant, co
   const { purchase } = prepared;
   const { stage, basis, gap, refund } = standing;
   const question = 'cancellation';
-  checkTermAhead(prepared, standing);
   if (gap !== null) return { question, at, basis, contested, verdict: 'undetermined', gaps: [gap] };
   const changesAt = instantOrNull(standing.untilAt);
   // full literals: a spread that adds keys costs more than the decision

@@ -2,7 +2,7 @@ import { checkObject, hasKey } from '../../kernel/check.js';
 import { checkOptions } from '../asking/check-options.js';
 import { uncontested } from '../asking/determine.js';
 import { unknownValue } from '../../kernel/gap.js';
-import type { Basis, RuleId } from '../../kernel/answer.js';
+import type { Basis, Gap, RuleId } from '../../kernel/answer.js';
 import { fail } from '../../kernel/error.js';
 import type { Instant } from '../../kernel/instant.js';
 import { checkInstant } from '../../kernel/instant.js';
@@ -12,6 +12,8 @@ import type { CancellationEntry } from '../../policy/cancellation-window.js';
 import { extendedTerms } from '../../policy/extended-term.js';
 import { seatChanges, seatReductionErrorCodes } from '../../policy/seat-change.js';
 import type { Decision, Options } from '../../vocabulary/answer.js';
+import { cycleMonths } from '../../vocabulary/product.js';
+import { statuses } from '../../vocabulary/status.js';
 import type { Purchase } from '../../vocabulary/purchase.js';
 import type { Reason } from '../../vocabulary/reason.js';
 import type { Way } from '../../vocabulary/way.js';
@@ -102,17 +104,18 @@ function seatReductionAt({ purchase, seats }: SeatReduction, at: Instant, option
   if (status !== undefined && endedRule !== undefined) return refusal({ code: 'already-ended', rule: endedRule, errorCode: null, status });
   if (at < orderedAt) return refusal({ code: 'before-order', rule: orderDateRule, errorCode: null, orderedAt }, orderedAt);
   if (status === 'suspended') return refusal({ code: 'suspended', rule: 'W14', errorCode: seatReductionErrorCodes.suspended });
-  if (!hasKey(seatChanges, purchase.family)) {
-    return {
-      ...asked,
-      basis: [],
-      contested: uncontested,
-      verdict: 'undetermined',
-      gaps: [unknownValue('purchase.family', purchase.family)],
-    };
-  }
+  const unknown = (gap: Gap): SeatReductionAnswer => ({
+    ...asked,
+    basis: [],
+    contested: uncontested,
+    verdict: 'undetermined',
+    gaps: [gap],
+  });
+  if (status !== undefined && !statuses.includes(status)) return unknown(unknownValue('status', status));
+  if (!hasKey(cycleMonths, purchase.billingCycle)) return unknown(unknownValue('billingCycle', purchase.billingCycle));
+  if (!hasKey(seatChanges, purchase.family)) return unknown(unknownValue('purchase.family', purchase.family));
   const { decrease, rule } = seatChanges[purchase.family];
-  if (decrease === 'not-stated') return { ...asked, basis: [], contested: uncontested, verdict: 'undetermined', gaps: [silentOnSeats] };
+  if (decrease === 'not-stated') return unknown(silentOnSeats);
   if (status === 'extended') {
     const [row] = extendedTerms;
     return refusal(quantityLocked(row.rules[0], null, 0), nextChangeAt(extendedTerms, at), cited(extendedTerms, row, at));

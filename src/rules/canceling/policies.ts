@@ -1,4 +1,4 @@
-import { checkObject, checkObjects, checkStated, hasKey } from '../../kernel/check.js';
+import { checkObject, checkObjects, checkStated, hasKey, own } from '../../kernel/check.js';
 import type { Basis, Gap } from '../../kernel/answer.js';
 import { fail } from '../../kernel/error.js';
 import type { Instant } from '../../kernel/instant.js';
@@ -112,11 +112,12 @@ export function tableOf({ family, billingCycle, reservedProduct }: Purchase): Ta
   if (!hasKey(cancellationWindows, family)) return null;
   const byCycle = cancellationWindows[family];
   if (!hasKey(byCycle, billingCycle)) return null;
-  const product = reservedProduct == null ? undefined : productWindows[family]?.[reservedProduct];
-  const key = product === undefined ? billingCycle : `${billingCycle} ${product[0].id}`;
+  const products = productWindows[family] ?? null;
+  const product = products === null || reservedProduct == null ? null : own(products, reservedProduct);
+  const key = product === null ? billingCycle : `${billingCycle} ${product[0].id}`;
   const known = tables.get(family)?.get(key);
   if (known !== undefined) return known;
-  const rows = product === undefined ? byCycle[billingCycle] : superseded(byCycle[billingCycle], product);
+  const rows = product === null ? byCycle[billingCycle] : superseded(byCycle[billingCycle], product);
   const made = tableFrom(rows, cancellationProcedures[family].selectedBy);
   const ofFamily = tables.get(family) ?? new Map<string, Table>();
   tables.set(family, ofFamily.set(key, made));

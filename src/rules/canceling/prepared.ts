@@ -7,10 +7,10 @@ import type { Instant } from '../../kernel/instant.js';
 import { coverageOf, entryAt } from '../../kernel/dated-table.js';
 import { cancellationProcedures, endedBy } from '../../policy/cancellation-procedure.js';
 import type { CancellationEntry } from '../../policy/cancellation-window.js';
-import { cancellationWindows } from '../../policy/cancellation-window.js';
+import { cancellationWindows, productWindows } from '../../policy/cancellation-window.js';
 import type { Options } from '../../vocabulary/answer.js';
 import type { Purchase, WindowStart } from '../../vocabulary/purchase.js';
-import { windowStartCauses } from '../../vocabulary/purchase.js';
+import { reservedProducts, windowStartCauses } from '../../vocabulary/purchase.js';
 import { monthsOf } from '../../vocabulary/term.js';
 import type { Interpretations } from '../../vocabulary/interpretation.js';
 import { cycleMonths } from '../../vocabulary/product.js';
@@ -26,7 +26,7 @@ import { lastTermOf } from '../terms/term-end.js';
 import { lastToMigrate, migrates } from '../terms/migration.js';
 import { defaultInterpretations, others } from '../asking/determine.js';
 import { mayExtend } from '../asking/extended-term.js';
-import { countedAt } from '../asking/term-chain.js';
+import { countedAt, termGap } from '../asking/term-chain.js';
 import { choiceOf, maskOf } from './choice.js';
 import type { Outlook, Table } from './policies.js';
 import { checkEntry, outlookOf, pinnedBasis, pinnedOutlook, tableOf } from './policies.js';
@@ -72,8 +72,12 @@ export interface Prepared {
   readonly bound: Prepared | null;
   /** The window starts beside the order; null = none. */
   readonly windowStarts: readonly WindowStart[] | null;
-  /** The same purchase if window starts of an unknown cause open windows, and the gap that names the first; null = all causes are known. */
-  readonly unread: { readonly opening: Prepared; readonly gap: Gap } | null;
+  /** The same purchase with each cause that a window start of an unknown one may have, and the gap that names it; null = all causes are known. */
+  readonly unread: { readonly readings: readonly Prepared[]; readonly gap: Gap } | null;
+  /** The gap of a reserved product that is in no list, in a family of which some products are excepted; null = there is none. */
+  readonly productGap: Gap | null;
+  /** The gap of a term whose length is in no list, which is named where a later term would be needed; null = there is none. */
+  readonly lengthGap: Gap | null;
   /** Infinity = there is no trial, or it has no end. */
   readonly trialOpensAt: number;
   readonly trialClosesAt: number;
@@ -161,6 +165,8 @@ export function prepare(given: Purchase, options: Options<CancellationEntry>): P
     bound: null,
     windowStarts: hasWindowStarts ? windowStarts : derived !== null && derived.length > 1 ? derived : null,
     unread: null,
+    productGap: null,
+    lengthGap: term === null ? null : termGap(term, term.endsAt),
     trialOpensAt: trial?.opensAt ?? Number.POSITIVE_INFINITY,
     trialClosesAt,
     trialEnd: trialClosesAt === Number.POSITIVE_INFINITY || isSuspended ? 'converts' : trialEndOf(purchase),
@@ -181,18 +187,31 @@ export function prepare(given: Purchase, options: Options<CancellationEntry>): P
   if (prepared.always !== null) return prepared;
   prepared.fixed = factsOf(purchase, prepared.table, cite);
   prepared.unread = unreadIn(purchase, options);
+  prepared.productGap = productGapOf(purchase);
   const isNever = stated?.cancelUntilAt === 'never' && status !== 'extended';
   if (isNever && prepared.fixed === null) prepared.denied = { stage: 'denied', basis: cite(), gap: null };
   return prepared;
 }
 
-/** Returns a purchase whose window starts of unknown causes count as any order does, with their gap; null = it has none. */
+/** One cause of each kind: those that open a window, one after which stated deadlines are over (W22), and one that opens none. */
+const distinctCauses = ['order', 'renewal', 'upgrade'] as const;
+
+/** Returns a purchase with every cause that its window starts of unknown causes may have, with their gap; null = it has none. */
 function unreadIn(purchase: Purchase, options: Options<CancellationEntry>): Prepared['unread'] {
   const { windowStarts } = purchase;
   const unknown = windowStarts?.find(({ by }) => !windowStartCauses.includes(by));
   if (windowStarts == null || unknown === undefined) return null;
-  const counted = windowStarts.map((one): WindowStart => (windowStartCauses.includes(one.by) ? one : { ...one, by: 'order' }));
-  return { opening: prepare({ ...purchase, windowStarts: counted }, options), gap: unknownValue('windowStarts.by', unknown.by) };
+  const readings = distinctCauses.map((by) => {
+    const read = windowStarts.map((one): WindowStart => (windowStartCauses.includes(one.by) ? one : { ...one, by }));
+    return prepare({ ...purchase, windowStarts: read }, options);
+  });
+  return { readings, gap: unknownValue('windowStarts.by', unknown.by) };
+}
+
+/** Returns the gap of a reserved product that may be an excepted one (W17); null = it is known, or nothing depends on it. */
+function productGapOf({ family, reservedProduct = null }: Purchase): Gap | null {
+  if (reservedProduct === null || reservedProducts.includes(reservedProduct) || !hasKey(productWindows, family)) return null;
+  return unknownValue('reservedProduct', reservedProduct);
 }
 
 /** Returns what the interpretations of the question make of the table. */

@@ -4,7 +4,7 @@ import type { Held } from '../../kernel/segments.js';
 import { lengthen } from '../../kernel/segments.js';
 import type { StatedDeadlines } from '../../vocabulary/purchase.js';
 import { spelledOut } from './stated-window.js';
-import { checkTermAhead, lookAt, repeatsAt } from './contested.js';
+import { lookAt, repeatsAt } from './contested.js';
 import type { Prepared } from './prepared.js';
 import type { Standing } from './standing.js';
 import { blankStanding, silentOnSeats } from './standing.js';
@@ -37,9 +37,7 @@ export function everReducible(prepared: Prepared, at: Instant): Reducible {
     const { refund, basis, gap, untilAt } = here;
     return { reducible: everySeat, refund, basis, gap, bits, untilAt };
   };
-  const found = look(at);
-  checkTermAhead(prepared, here);
-  return lengthen(found, look, isAlike, repeatsAt(prepared, at));
+  return lengthen(look(at), look, isAlike, repeatsAt(prepared, at));
 }
 
 /** Returns what holds where a document says that only the whole subscription is given back; before that document nothing is said (W7). Time changes nothing in it. */

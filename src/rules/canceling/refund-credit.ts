@@ -17,7 +17,7 @@ import { defaultInterpretations } from '../asking/determine.js';
 import { chargedDays } from '../prices/prorate.js';
 import { contestedIn, proratedShare } from '../prices/prorated-share.js';
 import { interpretationsIn, maskOf } from './choice.js';
-import { checkTermAhead, lookAt, repeatsAt } from './contested.js';
+import { lookAt, repeatsAt } from './contested.js';
 import type { Prepared } from './prepared.js';
 import { prepare } from './prepared.js';
 import type { RefundShare, Standing } from './standing.js';
@@ -187,7 +187,6 @@ export function refundCredit(facts: RefundFacts, at: Instant, options: Options<C
   const credited = creditAt(prepared, charge, at);
   // looking ahead writes the standing anew
   const noTerminationFee = here.plan?.noTerminationFee ?? false;
-  checkTermAhead(prepared, here);
   lengthen(credited, (asked) => creditAt(prepared, charge, asked), isAlike, repeatsAt(prepared, at));
   const { basis, gap, refund, credit, unused, charged, bits, untilAt } = credited;
   const contested = interpretationsIn(bits);

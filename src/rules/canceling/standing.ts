@@ -10,7 +10,7 @@ export type RefundShare = 'full' | 'prorated' | 'none' | 'not-stated';
 
 /** The standing of a cancellation, and until when nothing changes it by itself; written anew for each instant that is looked at. */
 export interface Standing {
-  readonly stage: 'before-order' | 'ended' | 'open' | 'at-renewal' | 'closed' | 'denied' | 'unknown' | 'no-term';
+  readonly stage: 'before-order' | 'ended' | 'open' | 'at-renewal' | 'closed' | 'denied' | 'unknown';
   readonly refund: RefundShare;
   /** null = a fee of an unstated amount (I24). */
   readonly feePercent: number | null;

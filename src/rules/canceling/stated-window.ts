@@ -1,14 +1,20 @@
 import type { Instant } from '../../kernel/instant.js';
 import { dayMs, minuteMs } from '../../kernel/instant.js';
+import type { Gap } from '../../kernel/answer.js';
+import { unknownValue } from '../../kernel/gap.js';
 import type { StatedDeadlines } from '../../vocabulary/purchase.js';
 
+type Share = 'full' | 'prorated';
+const shares: readonly Share[] = ['full', 'prorated'];
 const secondMs = 1000;
 
 /** The server's own deadlines as a window: when it closes, what was stated for that, and until when each share is given back. */
 export interface StatedWindow {
   readonly closesAt: Instant | null;
   readonly statedAt: Instant | null;
-  readonly steps: readonly { readonly share: 'full' | 'prorated'; readonly endsAt: Instant | null }[];
+  readonly steps: readonly { readonly share: Share; readonly endsAt: Instant | null }[];
+  /** The gap of a share that is in no list; null = all are known. */
+  readonly unread: Gap | null;
 }
 
 /** 23:59 and 23:59:59 spell the end of that day to the minute and to the second: the window closes at the following midnight. */
@@ -28,26 +34,32 @@ export function statedWindow(stated: StatedDeadlines | null | undefined): Stated
   const cancelUntilAt = stated.cancelUntilAt ?? null;
   const refunds = stated.refundUntil ?? [];
   const steps = refunds.map(({ refund, untilAt }) => ({ share: refund, endsAt: untilAt === null ? null : spelledOut(untilAt) }));
-  if (cancelUntilAt !== null && cancelUntilAt !== 'never') return { closesAt: spelledOut(cancelUntilAt), statedAt: cancelUntilAt, steps };
+  const stranger = refunds.find(({ refund }) => !shares.includes(refund));
+  const unread = stranger === undefined ? null : unknownValue('stated.refundUntil.refund', stranger.refund);
+  if (cancelUntilAt !== null && cancelUntilAt !== 'never') {
+    return { closesAt: spelledOut(cancelUntilAt), statedAt: cancelUntilAt, steps, unread };
+  }
   if (refunds.length === 0) return null;
-  return { closesAt: latest(steps.map((step) => step.endsAt)), statedAt: latest(refunds.map((refund) => refund.untilAt)), steps };
+  return { closesAt: latest(steps.map((step) => step.endsAt)), statedAt: latest(refunds.map((refund) => refund.untilAt)), steps, unread };
 }
 
-/** The share that is given back at an instant by the stated steps, the larger first; null once all are over. */
+/** The share that is given back at an instant by the stated steps, the largest first; one that is in no list may be any; null once all are over. */
 export function statedShare(
   steps: StatedWindow['steps'],
   at: Instant,
-): { readonly share: 'full' | 'prorated'; readonly endsAt: Instant | null } | null {
+): { readonly share: Share | 'unknown'; readonly endsAt: Instant | null } | null {
   const open = steps.filter((step) => step.endsAt === null || at < step.endsAt);
-  const share = open.some((step) => step.share === 'full') ? 'full' : 'prorated';
-  const ends = open.filter((step) => step.share === share).map((step) => step.endsAt);
-  return ends.length === 0 ? null : { share, endsAt: latest(ends) };
+  if (open.length === 0) return null;
+  const ends = (of: (share: Share) => boolean): Instant | null => latest(open.filter(({ share }) => of(share)).map(({ endsAt }) => endsAt));
+  if (open.some(({ share }) => share === 'full')) return { share: 'full', endsAt: ends((share) => share === 'full') };
+  const isKnown = open.every(({ share }) => shares.includes(share));
+  return { share: isKnown ? 'prorated' : 'unknown', endsAt: ends((share) => shares.includes(share) === isKnown) };
 }
 
 /** A real difference between our closing and the stated one, beyond the precision in which it was written; the end of the term is how the server states "at any time". */
 export function disagreementOf(
   oursAt: Instant | null,
-  stated: StatedWindow,
+  stated: Pick<StatedWindow, 'closesAt' | 'statedAt'>,
   termEndsAt: Instant | null,
 ): { readonly oursAt: Instant | null; readonly statedAt: Instant | null } | null {
   const { closesAt, statedAt } = stated;

@@ -1,12 +1,10 @@
 import type { Basis, Coverage, Gap } from '../../kernel/answer.js';
-import { hasKey } from '../../kernel/check.js';
 import type { Draft } from '../../kernel/draft.js';
 import type { Instant } from '../../kernel/instant.js';
 import { dayMs } from '../../kernel/instant.js';
 import { cited, coverageOf, nextChangeAt } from '../../kernel/dated-table.js';
 import { endOfTermChoices, extendedTermExits, extendedTermRefunds } from '../../policy/extended-term.js';
 import type { WindowStart } from '../../vocabulary/purchase.js';
-import { monthsOf } from '../../vocabulary/term.js';
 import { termHolding } from '../asking/term-chain.js';
 import type { Plan } from './plan.js';
 import type { Policy, Scheme, Table } from './policies.js';
@@ -162,7 +160,7 @@ function isExcepted({ purchase: { reservedProduct, planMonths } }: Prepared, { e
 
 const opening = /* @__PURE__ */ blankStanding();
 
-/** Writes what holds by the policies of a scheme; a window start of an unknown cause that would decide it, if it opened a window, leaves it open. */
+/** Writes what holds by the policies of a scheme; it is not known where the cause of a window start decides it and is unknown. */
 export function standByPolicy(
   prepared: Prepared,
   scheme: Scheme,
@@ -173,10 +171,13 @@ export function standByPolicy(
   standByKnown(prepared, scheme, windowStarts, at, into);
   const { unread } = prepared;
   if (unread === null || windowStarts !== prepared.windowStarts) return;
-  opening.untilAt = into.untilAt;
-  standByKnown(unread.opening, scheme, unread.opening.windowStarts, at, opening);
-  until(into, opening.untilAt);
-  const isAlike = keyOf(opening) === keyOf(into) && (into.stage !== 'open' || into.closesAt === opening.closesAt);
+  let isAlike = true;
+  for (const reading of unread.readings) {
+    opening.untilAt = into.untilAt;
+    standByKnown(reading, scheme, reading.windowStarts, at, opening);
+    until(into, opening.untilAt);
+    isAlike &&= keyOf(opening) === keyOf(into) && (into.stage !== 'open' || into.closesAt === opening.closesAt);
+  }
   if (!isAlike) hold(into, 'unknown', into.basis, unread.gap);
 }
 
@@ -217,7 +218,8 @@ function standByKnown(
       if (at < row.seenUntilAt + dayMs) until(into, row.seenUntilAt + dayMs);
     }
   }
-  if (stated === null && isExcepted(prepared, plan)) {
+  if (stated === null && prepared.productGap !== null) hold(into, 'unknown', basis, prepared.productGap);
+  else if (stated === null && isExcepted(prepared, plan)) {
     hold(into, 'denied', basis);
     into.denial = plan.exceptDenial;
   } else if (stated === null && plan.duration === 'never') hold(into, 'denied', basis);
@@ -273,8 +275,8 @@ function standRenewed(
     until(into, endsAt);
     return;
   }
-  if (!hasKey(monthsOf, term.duration)) {
-    hold(into, 'no-term', noBasis);
+  if (prepared.lengthGap !== null) {
+    hold(into, 'unknown', noBasis, prepared.lengthGap);
     return;
   }
   const current = termHolding(term, at, purchase.family, prepared.interpretations?.I33);
@@ -313,7 +315,7 @@ function standAfterTerm(prepared: Prepared, at: Instant, isUnstated: boolean, in
   else if (later !== null && at < later.endsAt) until(into, later.endsAt);
   const { stage } = into;
   // what no document opens at all is not ended by what comes later, and what the server holds open is open
-  if (stage === 'denied' || stage === 'no-term' || (stage === 'open' && stated !== null)) return;
+  if (stage === 'denied' || (stage === 'open' && stated !== null)) return;
   const afterTrial = at >= trialClosesAt && trialEnd !== 'converts' ? trialEnd : null;
   const { endsAt, end, gap } = later !== null && at >= later.endsAt ? later : lastTerm;
   const since = afterTrial ?? (at >= endsAt ? end : null);

@@ -1,8 +1,6 @@
 import type { Basis } from '../../kernel/answer.js';
-import { hasKey } from '../../kernel/check.js';
 import type { Draft } from '../../kernel/draft.js';
 import type { Instant } from '../../kernel/instant.js';
-import { monthsOf } from '../../vocabulary/term.js';
 import { statedShare } from './stated-window.js';
 import type { Beat, Plan } from './plan.js';
 import { beatEndsAt, closesAt } from './plan.js';
@@ -12,15 +10,13 @@ import type { RefundShare, Standing } from './standing.js';
 import { hold, silentAfterwards, until } from './standing.js';
 
 /** Stands for the time once the window is over: it ends with the term, or not at all (E2, E4, E8; I6). */
-function after(prepared: Prepared, plan: Plan, closedAt: number, basisAfter: readonly Basis[], at: Instant, into: Draft<Standing>): void {
-  const { purchase, endsAt } = prepared;
+function after(prepared: Prepared, plan: Plan, closedAt: number, basisAfter: readonly Basis[], into: Draft<Standing>): void {
   if (plan.silentAfter) {
     hold(into, 'unknown', basisAfter, silentAfterwards);
     return;
   }
-  const ends = plan.endsWithTerm && purchase.status !== 'suspended';
-  const isKnown = !ends || at < endsAt || purchase.term == null || hasKey(monthsOf, purchase.term.duration);
-  hold(into, isKnown ? (ends ? 'at-renewal' : 'closed') : 'no-term', basisAfter);
+  const ends = plan.endsWithTerm && prepared.purchase.status !== 'suspended';
+  hold(into, ends ? 'at-renewal' : 'closed', basisAfter);
   into.plan = plan;
   into.closesAt = closedAt;
   into.closedBy = plan.closedBy;
@@ -41,7 +37,7 @@ export function standInWindow(
   const ours = isShut || plan.duration === 'not-stated' ? opensAt : closesAt(plan, opensAt);
   const closes = stated === null ? ours : (stated.closesAt ?? Number.POSITIVE_INFINITY);
   if (at >= closes) {
-    after(prepared, plan, closes, basisAfter, at, into);
+    after(prepared, plan, closes, basisAfter, into);
     return;
   }
   hold(into, 'open', basis);
@@ -52,8 +48,9 @@ export function standInWindow(
   into.plan = plan;
   if (stated !== null && stated.steps.length > 0) {
     const step = statedShare(stated.steps, at);
-    into.refund = step?.share ?? 'none';
     if (step?.endsAt != null) until(into, step.endsAt);
+    if (step?.share === 'unknown') hold(into, 'unknown', basis, stated.unread);
+    else into.refund = step?.share ?? 'none';
     return;
   }
   // a deadline for canceling that the server states later than ours does not stretch a refund that ours ends (E2, E4)

@@ -15,6 +15,7 @@ import type { Options, Refused, ValueAnswer } from '../../vocabulary/answer.js';
 import type { InterpretationId, Interpretations } from '../../vocabulary/interpretation.js';
 import { productFamilies } from '../../vocabulary/product.js';
 import type { Charge, Purchase } from '../../vocabulary/purchase.js';
+import { endsOfTerm } from '../../vocabulary/purchase.js';
 import { statuses } from '../../vocabulary/status.js';
 import type { ChosenEnd } from '../asking/extended-term.js';
 import { pastTrial } from '../asking/after-trial.js';
@@ -83,6 +84,7 @@ function following(purchase: ExtendedTermPurchase, interpretations: Interpretati
   const extended = disputeOf(purchase) ?? 'extends';
   if (status === 'extended') return extendedAt != null || term == null || isExtendable(purchase, interpretations) ? extended : 'nothing';
   if (!(status === 'active' || status === 'cancelled')) return 'nothing';
+  if (term == null && endOfTerm != null && !endsOfTerm.includes(endOfTerm)) return 'endOfTerm';
   if (term == null) return endOfTerm === 'extend' || (endOfTerm == null && autoRenew === false) ? extended : 'nothing';
   if (status === 'cancelled' && cancelledAt != null && cancelledAt < term.endsAt) return 'nothing';
   if (!isExtendable(purchase, interpretations)) return 'nothing';

@@ -11,9 +11,10 @@ import { lastExtraDaysPurchase, retentions, retentionsInChina } from '../../poli
 import type { Options } from '../../vocabulary/answer.js';
 import type { Suspension } from '../../vocabulary/purchase.js';
 import type { Interpretations } from '../../vocabulary/interpretation.js';
+import { clouds } from '../../vocabulary/cloud.js';
 import { suspendingParties } from '../../vocabulary/status.js';
 import { checkTerm } from '../../vocabulary/term.js';
-import { termHolding } from '../asking/term-chain.js';
+import { termGap, termHolding } from '../asking/term-chain.js';
 import { defaultInterpretations, others } from '../asking/determine.js';
 
 /** The retention of a stretch of time. */
@@ -54,6 +55,8 @@ function before(stretches: NonEmpty<Retention>): Gap {
 /** Returns the retention that a suspension meets (I14: the suspension date selects), or why none is known. */
 export function retentionOf(suspension: Suspension, { policyAt }: Options): Met | Gap {
   const { family, cloud, suspendedBy, suspendedAt } = suspension;
+  const isSpecial = inChina.has(family);
+  if (isSpecial && cloud != null && !clouds.includes(cloud)) return unknownValue('cloud', cloud);
   const ours = (cloud === 'china' ? inChina.get(family) : undefined) ?? everywhere.get(family);
   if (ours === undefined) return unknownValue('family', family);
   if (ours === null) return silentOn('move');
@@ -118,7 +121,13 @@ export function endOfDay(at: Instant): Instant {
 }
 
 function endsAtOf({ term, suspendedAt, family }: Suspension): Instant | null {
-  return term == null ? null : termHolding(term, suspendedAt, family).endsAt;
+  return term == null || termGap(term, suspendedAt) !== null ? null : termHolding(term, suspendedAt, family).endsAt;
+}
+
+/** Returns why it is not known when the term ends that was suspended. */
+function endGaps({ term, suspendedAt }: Suspension): readonly Gap[] {
+  const gap = term == null ? null : termGap(term, suspendedAt);
+  return gap === null ? termMissing : [gap];
 }
 
 /** Returns the limits by one retention, counted from the suspension (D4, I3, I18, L1, L2, L7, L10). */
@@ -136,7 +145,7 @@ function limitsFromSuspension(suspension: Suspension, { entry }: Retention, { I3
     return { earliestAt, latestAt, gaps: earliestAt === latestAt ? known : missingDates(suspension) };
   }
   const isDeleted = earlierTermEnd === 'deleted';
-  if (termEndsAt === null) return { earliestAt: suspendedAt, latestAt: isDeleted ? leastAt : null, gaps: termMissing };
+  if (termEndsAt === null) return { earliestAt: suspendedAt, latestAt: isDeleted ? leastAt : null, gaps: endGaps(suspension) };
   const earliestAt = earliest(leastAt, termEndsAt);
   return isDeleted || earliestAt === leastAt
     ? { earliestAt, latestAt: earliestAt, gaps: known }
@@ -146,7 +155,7 @@ function limitsFromSuspension(suspension: Suspension, { entry }: Retention, { I3
 /** Returns the limits by one retention, counted from the end of the term (L3, I29). */
 function limitsFromTermEnd(suspension: Suspension, { entry }: Retention, { I29 }: Interpretations): Limits {
   const termEndsAt = endsAtOf(suspension);
-  if (termEndsAt === null) return { earliestAt: suspension.suspendedAt, latestAt: null, gaps: termMissing };
+  if (termEndsAt === null) return { earliestAt: suspension.suspendedAt, latestAt: null, gaps: endGaps(suspension) };
   const goneAt = I29 === 'deleted-at-term-end' ? termEndsAt : addMs(termEndsAt, entry.days * dayMs);
   return { earliestAt: goneAt, latestAt: goneAt, gaps: known };
 }
@@ -176,7 +185,7 @@ export function resumableLimits(suspension: Suspension, met: Met, interpretation
   if (!countsAfterTerm(met)) return expiryLimits(suspension, met, interpretations);
   const termEndsAt = endsAtOf(suspension);
   return termEndsAt === null
-    ? { earliestAt: suspension.suspendedAt, latestAt: null, gaps: termMissing }
+    ? { earliestAt: suspension.suspendedAt, latestAt: null, gaps: endGaps(suspension) }
     : { earliestAt: termEndsAt, latestAt: termEndsAt, gaps: known };
 }
 

@@ -11,6 +11,7 @@ import { reservationExchanges } from '../../policy/reservation-exchange.js';
 import type { Decision, Options } from '../../vocabulary/answer.js';
 import { productFamilies } from '../../vocabulary/product.js';
 import type { Purchase } from '../../vocabulary/purchase.js';
+import { reservedProducts } from '../../vocabulary/purchase.js';
 import type { Reason } from '../../vocabulary/reason.js';
 import { statuses } from '../../vocabulary/status.js';
 import { checkPurchase } from '../asking/check-purchase.js';
@@ -77,6 +78,9 @@ export function decideExchange(facts: Exchange, at: Instant, options?: Options):
   const silent = (gaps: NonEmpty<Gap>): ExchangeAnswer => ({ question, at, basis: [], verdict: 'undetermined', gaps });
   if (!productFamilies.includes(family)) return silent([unknownValue('purchase.family', family)]);
   if (!statuses.includes(status)) return silent([unknownValue('purchase.status', status)]);
+  if (reservedProduct !== null && !reservedProducts.includes(reservedProduct)) {
+    return silent([unknownValue('purchase.reservedProduct', reservedProduct)]);
+  }
   const table = hasKey(reservationExchanges, family) ? reservationExchanges[family] : undefined;
   if (table === undefined) return silent([silentOn('move')]);
   const { entry, basis, nextAt } = inForce(table, at, options);

@@ -13,7 +13,7 @@ import type { DroppingEvent, ScheduledChangeRow } from '../../policy/scheduled-c
 import { allContents, endRule, scheduledChanges } from '../../policy/scheduled-change.js';
 import type { TrialRow } from '../../policy/trial.js';
 import type { Decision, Options } from '../../vocabulary/answer.js';
-import type { BillingCycle, ProductFamily } from '../../vocabulary/product.js';
+import type { BillingCycle } from '../../vocabulary/product.js';
 import { cycleMonths, productFamilies } from '../../vocabulary/product.js';
 import type { Purchase } from '../../vocabulary/purchase.js';
 import type { Reason } from '../../vocabulary/reason.js';
@@ -24,7 +24,7 @@ import type { Duration } from '../../vocabulary/term.js';
 import { monthsOf } from '../../vocabulary/term.js';
 import type { PlanReason, PlanStanding } from '../asking/plan-standing.js';
 import { planStanding } from '../asking/plan-standing.js';
-import { firstTerm, termHolding } from '../asking/term-chain.js';
+import { firstTerm, termGap, termHolding } from '../asking/term-chain.js';
 import { inForce } from '../asking/in-force.js';
 import { answerCarried } from './carried.js';
 import { endOfLifeAt } from './end-of-life.js';
@@ -58,9 +58,10 @@ export type ScheduledChangeReason =
 /** The answer of `decideScheduledChange`: the instant of the change and the events that delete it, the reasons against it, or the gaps. */
 export type ScheduledChangeAnswer = Decision<'scheduled-change', ScheduledChangeEffect, ScheduledChangeReason>;
 
-function unknownWord(family: ProductFamily, status: Status): Gap | null {
+function unknownWord({ family, billingCycle, status = 'active' }: Purchase): Gap | null {
   if (!productFamilies.includes(family)) return unknownValue('family', family);
-  return statuses.includes(status) ? null : unknownValue('status', status);
+  if (!statuses.includes(status)) return unknownValue('status', status);
+  return hasKey(cycleMonths, billingCycle) ? null : unknownValue('billingCycle', billingCycle);
 }
 
 /**
@@ -142,7 +143,7 @@ export function decideScheduledChange(purchase: ScheduledChangeFacts, at: Instan
 function scheduledChangeAt(purchase: ScheduledChangeFacts, at: Instant, options: Options | undefined): ScheduledChangeAnswer {
   const { family, status = 'active', orderedAt, term, autoRenew } = purchase;
   const change = own(purchase, 'change') ?? noChange;
-  const unknown = unknownWord(family, status);
+  const unknown = unknownWord(purchase);
   if (unknown !== null) return { question: 'scheduled-change', at, basis: [], verdict: 'undetermined', gaps: [unknown] };
   const { entry, basis: ownBasis, nextAt } = inForce(scheduledChanges, at, options);
   const trial = inTrial(purchase, at);
@@ -169,7 +170,8 @@ function scheduledChangeAt(purchase: ScheduledChangeFacts, at: Instant, options:
   if (stays) reasons.push({ code: 'not-auto-renewing', rule, errorCode: errorCodes['not-auto-renewable'].codes[0] });
   reasons.push(...standing.reasons);
   const converted = trial.inTrial ? (purchase.trial?.closesAt ?? null) : null;
-  const effectiveAt = trial.inTrial ? converted : term == null || at < orderedAt ? null : termHolding(term, at, family).endsAt;
+  const running = term == null || at < orderedAt || termGap(term, at) !== null ? null : termHolding(term, at, family);
+  const effectiveAt = trial.inTrial ? converted : (running?.endsAt ?? null);
   const next = own(change, 'term') ?? converts?.duration ?? term?.duration ?? null;
   const endsAt = own(change, 'endsAt');
   if (endsAt !== null && effectiveAt !== null && next !== null && hasKey(monthsOf, next)) {
@@ -190,9 +192,12 @@ function scheduledChangeAt(purchase: ScheduledChangeFacts, at: Instant, options:
   if (!entry.families.includes(family) || (trial.inTrial && !isTrialScheduled)) return undetermined(silentOn('move'));
   const content = contentGap(change, entry);
   if (content !== null) return undetermined(content);
-  if (endsAt !== null && (effectiveAt === null || next === null)) return undetermined({ gap: 'fact-missing', fact: 'term' });
-  if (own(change, 'billingCycle') !== null && plan === null) {
-    return undetermined(next === null ? { gap: 'fact-missing', fact: 'term' } : unknownValue('term.duration', next));
+  const ofPlan = own(change, 'billingCycle') !== null && plan === null;
+  const ofEnd = endsAt !== null && (effectiveAt === null || !hasKey(monthsOf, next));
+  if (ofPlan || ofEnd) {
+    return undetermined(
+      next === null || hasKey(monthsOf, next) ? { gap: 'fact-missing', fact: 'term' } : unknownValue('term.duration', next),
+    );
   }
   const [gap, ...gaps] = standing.gaps;
   if (gap !== undefined) return undetermined(gap, ...gaps);

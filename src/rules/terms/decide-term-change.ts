@@ -64,6 +64,7 @@ function unknownWord({ purchase, duration }: TermChange, billingCycle: BillingCy
   if (status !== undefined && !statuses.includes(status)) return unknownValue('purchase.status', status);
   if (!hasKey(monthsOf, duration)) return unknownValue('duration', duration);
   if (!hasKey(cycleMonths, billingCycle)) return unknownValue('billingCycle', billingCycle);
+  if (!hasKey(cycleMonths, purchase.billingCycle)) return unknownValue('purchase.billingCycle', purchase.billingCycle);
   if (term == null || hasKey(monthsOf, term.duration)) return null;
   return unknownValue('purchase.term.duration', term.duration);
 }

@@ -12,7 +12,7 @@ import { errorCodes } from '../../policy/error-codes.js';
 import type { UpgradeRow } from '../../policy/upgrade.js';
 import { upgrades } from '../../policy/upgrade.js';
 import type { Decision, Options } from '../../vocabulary/answer.js';
-import { productFamilies } from '../../vocabulary/product.js';
+import { cycleMonths, productFamilies } from '../../vocabulary/product.js';
 import type { Purchase, StatedDeadlines, WindowStart } from '../../vocabulary/purchase.js';
 import type { Interpretations } from '../../vocabulary/interpretation.js';
 import type { Reason } from '../../vocabulary/reason.js';
@@ -129,9 +129,10 @@ function checkUpgrade(facts: Upgrade): void {
   if (cancelUntilAt !== null && cancelUntilAt !== 'never') checkInstant(cancelUntilAt, 'target.cancelUntilAt');
 }
 
-function unknownWord({ purchase: { family, status = 'active', term }, target }: Upgrade): Gap | null {
+function unknownWord({ purchase: { family, billingCycle, status = 'active', term }, target }: Upgrade): Gap | null {
   if (!productFamilies.includes(family)) return unknownValue('purchase.family', family);
   if (!statuses.includes(status)) return unknownValue('purchase.status', status);
+  if (!hasKey(cycleMonths, billingCycle)) return unknownValue('purchase.billingCycle', billingCycle);
   if (term != null && !hasKey(monthsOf, term.duration)) return unknownValue('purchase.term.duration', term.duration);
   if (target != null && !hasKey(monthsOf, target.term.duration)) return unknownValue('target.term.duration', target.term.duration);
   return target?.status === undefined || statuses.includes(target.status) ? null : unknownValue('target.status', target.status);

@@ -1,5 +1,4 @@
 import type { Gap } from '../../kernel/answer.js';
-import { hasKey } from '../../kernel/check.js';
 import { monthsLater } from '../../kernel/calendar.js';
 import type { Instant } from '../../kernel/instant.js';
 import { addMs } from '../../kernel/instant.js';
@@ -7,10 +6,9 @@ import { silentOn, unknownValue } from '../../kernel/gap.js';
 import { commercialMigrations } from '../../policy/migration.js';
 import type { Interpretations } from '../../vocabulary/interpretation.js';
 import type { Purchase } from '../../vocabulary/purchase.js';
-import { monthsOf } from '../../vocabulary/term.js';
 import type { ChosenEnd } from '../asking/extended-term.js';
 import { chosenEnd, isExtendable } from '../asking/extended-term.js';
-import { termHolding } from '../asking/term-chain.js';
+import { termGap, termHolding } from '../asking/term-chain.js';
 import { endOfLifeAt } from './end-of-life.js';
 import type { MigrationEnd } from './migration.js';
 import { mayMigrateFrom, migrates, migrationAfter } from './migration.js';
@@ -78,12 +76,15 @@ export function lastTermOf(purchase: Purchase, interpretations: Interpretations)
   const { term } = purchase;
   if (term == null) return lastUnstated(purchase, interpretations);
   const end = termEndOf(purchase, interpretations);
-  if (end !== 'renews' || !migrates(purchase) || !hasKey(monthsOf, term.duration)) {
+  if (end !== 'renews' || !migrates(purchase)) {
     const runsOn = end === 'renews' || end === 'not-renewed';
     return { endsAt: runsOn ? Number.POSITIVE_INFINITY : term.endsAt, end, gap: termEndGap(purchase, end) };
   }
+  const untilAt = mayMigrateFrom(purchase, interpretations);
+  const unknown = termGap(term, untilAt);
+  if (unknown !== null) return { endsAt: untilAt, end: 'term', gap: unknown };
   // the first that ends on the first day or later: none after it renews as before
-  const last = termHolding(term, addMs(mayMigrateFrom(purchase, interpretations), -1), purchase.family);
+  const last = termHolding(term, addMs(untilAt, -1), purchase.family);
   const lastEnd = termEndOf({ ...purchase, term: last }, interpretations);
   return { endsAt: last.endsAt, end: lastEnd, gap: termEndGap(purchase, lastEnd) };
 }
