@@ -75,7 +75,7 @@ export function suspensions(chance: Chance, cases: number, counting: Counting): 
     const onTheDay = chance.happens(0.4);
     const offset = chance.pick(offsets);
     const suspendedAt = onTheDay ? midnight(first) + offset : someDay(chance, '2016-10-01', '2026-06-01');
-    const cloud = chance.pick([null, 'public', 'china'] as const);
+    const cloud = chance.pick([null, 'global', 'china'] as const);
     const opened = chance.happens(0.7) ? someDay(chance, '2017-06-01', '2020-06-01') : null;
     const whole = chance.pick([0, 1, 10, 29, 30, 31, 85]);
     const billed =
