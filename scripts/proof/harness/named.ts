@@ -36,8 +36,8 @@ export const namedDefects: readonly Named[] = [
     what: 'a batch is judged by the date of the order',
     kind: 'step',
     file: 'src/rules/canceling/batches.ts',
-    find: 'windowStarts: [windowStart], orderedAt: startsAt,',
-    replace: 'windowStarts: [windowStart],',
+    find: 'windowStarts: [batch], orderedAt: startsAt,',
+    replace: 'windowStarts: [batch],',
   },
   {
     of: 'prorated',
