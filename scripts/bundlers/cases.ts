@@ -11,7 +11,7 @@ export const cases: readonly Case[] = [
   { name: 'decideMarket', most: 20_500, absent: ['cancellation-window/', 'suspension-retention/', 'tax-inclusive-markets/'] },
   { name: 'suspensionExpiry', most: 28_500, absent: ['cancellation-window/', 'reservation-markets/', 'tax-inclusive-markets/'] },
   { name: 'splitPrice', most: 28_000, absent: ['cancellation-window/', 'suspension-retention/', 'reservation-markets/'] },
-  { name: 'decideCancellation', most: 105_000, absent: ['suspension-retention/', 'reservation-markets/', 'tax-inclusive-markets/'] },
+  { name: 'decideCancellation', most: 107_000, absent: ['suspension-retention/', 'reservation-markets/', 'tax-inclusive-markets/'] },
 ];
 
 /** Says how a bundle is; true if it holds the function and nothing of other questions. */
