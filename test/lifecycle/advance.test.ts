@@ -498,6 +498,16 @@ describe('advance: what is not in the lists', () => {
     });
   });
 
+  it('stops at the end of a trial whose own term has a duration that is in no list [R3]', () => {
+    const strange = smuggled(trial({ family: 'isv-saas', billingCycle: 'monthly', term: termFrom(at('2024-03-01T10:00Z'), 'P1M') }), {});
+    const eternal = smuggled(strange, { term: { ...strange.term, duration: 'P7Y' } });
+    expect(advance(eternal, at('2024-04-02'))).toEqual({
+      subscription: eternal,
+      events: [],
+      gaps: [{ gap: 'unknown-value', fact: 'term.duration', value: 'P7Y' }],
+    });
+  });
+
   it('throws for an instant that is none', () => {
     expect(() => advance(active(), Number.NaN as never)).toThrow(expect.objectContaining({ code: 'invalid-instant', path: 'to' }));
   });

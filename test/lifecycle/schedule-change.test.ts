@@ -81,6 +81,14 @@ describe('schedule-change [T13]', () => {
     expect(advance(stated, endsAt).gaps).toEqual([{ gap: 'documents-silent', on: 'plan' }]);
   });
 
+  it.each([
+    ['term', 'scheduled.term'],
+    ['billingCycle', 'scheduled.billingCycle'],
+  ])('to a word that is in no list stops time at the end of the term (%s) [T11]', (key, fact) => {
+    const stated = active({ ...license, scheduled: { [key]: 'P7Y' } as ScheduledChange });
+    expect(advance(stated, endsAt).gaps).toEqual([{ gap: 'unknown-value', fact, value: 'P7Y' }]);
+  });
+
   it.each<readonly [string, MoveRequest, boolean]>([
     ['a change of quantity', { move: 'change-quantity', quantity: 9 }, false],
     ['the same quantity', { move: 'change-quantity', quantity: 5 }, true],

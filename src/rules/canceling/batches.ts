@@ -7,7 +7,7 @@ import { lengthen } from '../../kernel/segments.js';
 import type { StatedDeadlines, WindowStart } from '../../vocabulary/purchase.js';
 import { windowStartCauses } from '../../vocabulary/purchase.js';
 import { repeatsAt } from './contested.js';
-import type { Outlook, Scheme } from './policies.js';
+import type { Scheme } from './policies.js';
 import type { Prepared } from './prepared.js';
 import { citationOf, outlookIn, prepare, statedUntilOf } from './prepared.js';
 import type { Reducible } from './reducible.js';
@@ -43,8 +43,6 @@ interface Batch {
   readonly gap: Gap | null;
 }
 
-/** The outlook for which no policy is asked. */
-const silentOutlook: Outlook = { own: { policies: [], selectedBy: 'order' }, others: [] };
 const here = /* @__PURE__ */ blankStanding();
 
 function tallyOf(scheme: Scheme, bits: number): Tally {
@@ -94,7 +92,7 @@ function batchesOf(prepared: Prepared): readonly Draft<Batch>[] {
     ...(pinned === undefined ? {} : { policy: pinned }),
   };
   // so that all of them cite the same
-  const citation = pinned === undefined || prepared.always !== null ? null : citationOf(prepared);
+  const citation = pinned === undefined ? null : citationOf(prepared);
   const batchOf = (batch: WindowStart, isAdded: boolean): Draft<Batch> => {
     const { startsAt, seats } = batch;
     // the deadline that the server states for the subscription is not that of seats added later
@@ -138,7 +136,7 @@ function count(batch: Draft<Batch>, index: number, tallies: readonly Tally[], at
 /** Returns what holds of seats that go only inside the window of their batch: one timeline a batch, added up. */
 function batchesReducible(whole: Prepared, seats: number, at: Instant): Reducible {
   const batches = batchesOf(whole);
-  const { own: scheme, others } = whole.always !== null || whole.table === null ? silentOutlook : outlookIn(whole);
+  const { own: scheme, others } = outlookIn(whole);
   const own = tallyOf(scheme, 0);
   const tallies = [own, ...others.map((other) => tallyOf(other.scheme, other.bits))];
   const untils = new Float64Array(batches.length);

@@ -11,9 +11,19 @@ function rowsOf({ family }: Purchase): DatedTable<EndOfLifeRow> | null {
   return hasKey(endsOfLife, family) ? endsOfLife[family] : null;
 }
 
-/** Returns the date that selects the row for an event at an instant. */
-function dateOf([{ selectedBy }]: DatedTable<EndOfLifeRow>, { orderedAt }: Purchase, at: Instant): Instant {
-  return selectedBy === 'order' ? orderedAt : at;
+interface Found {
+  readonly rows: DatedTable<EndOfLifeRow>;
+  readonly row: Entry<EndOfLifeRow>;
+  /** The date that selected the row. */
+  readonly dateAt: Instant;
+}
+
+function foundAt(purchase: Purchase, at: Instant): Found | null {
+  const rows = rowsOf(purchase);
+  if (rows === null) return null;
+  const dateAt = rows[0].selectedBy === 'order' ? purchase.orderedAt : at;
+  const row = entryAt(rows, dateAt);
+  return row === null ? null : { rows, row, dateAt };
 }
 
 /** Returns the row on the end of life for an event at an instant (L3-L6), and its citation; null = no document had stated it. */
@@ -21,17 +31,13 @@ export function endOfLifeRow(
   purchase: Purchase,
   at: Instant,
 ): { readonly row: Entry<EndOfLifeRow>; readonly basis: NonEmpty<Basis> } | null {
-  const rows = rowsOf(purchase);
-  if (rows === null) return null;
-  const dateAt = dateOf(rows, purchase, at);
-  const row = entryAt(rows, dateAt);
-  return row === null ? null : { row, basis: cited(rows, row, dateAt) };
+  const found = foundAt(purchase, at);
+  return found === null ? null : { row: found.row, basis: cited(found.rows, found.row, found.dateAt) };
 }
 
 /** Returns the documented end of life for an event at an instant: the end of a term, a cancellation (L3-L6). */
 export function endOfLifeAt(purchase: Purchase, at: Instant): EndOfLife {
-  const rows = rowsOf(purchase);
-  return (rows === null ? null : entryAt(rows, dateOf(rows, purchase, at))) ?? silentEnd;
+  return foundAt(purchase, at)?.row ?? silentEnd;
 }
 
 /** Returns the gap for what follows an event, where only a later document states it; null if none does. */
