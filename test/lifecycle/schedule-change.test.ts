@@ -85,7 +85,7 @@ describe('schedule-change [T13]', () => {
     ['term', 'scheduled.term'],
     ['billingCycle', 'scheduled.billingCycle'],
   ])('to a word that is in no list stops time at the end of the term (%s) [T11]', (key, fact) => {
-    const stated = active({ ...license, scheduled: { [key]: 'P7Y' } as ScheduledChange });
+    const stated = active({ ...license, scheduled: { [key]: 'P7Y' } });
     expect(advance(stated, endsAt).gaps).toEqual([{ gap: 'unknown-value', fact, value: 'P7Y' }]);
   });
 
