@@ -198,7 +198,7 @@ export const shapes: readonly { readonly what: string; readonly facts: Subscript
   },
   { what: 'traditional', facts: { ...one, family: 'license-based', ...account } },
   { what: 'added seats', facts: { ...one, windowStarts: [{ by: 'seat-addition', startsAt: untilAt, seats: 2 }] } },
-  { what: 'cancelled', facts: { ...one, family: 'isv-saas', status: 'cancelled', cancelledAt: untilAt } },
+  { what: 'canceled', facts: { ...one, family: 'isv-saas', status: 'cancelled', cancelledAt: untilAt } },
 ];
 
 /** Four days after the order. */
