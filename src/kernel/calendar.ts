@@ -7,26 +7,28 @@ import { dayMs, furthestMs } from './instant.js';
 const meanMonthDays = 30.436875;
 /** Every month has at least 28 days: up to that day nothing can have to be clamped. */
 const shortestMonthDays = 28;
-/** The days from 0000-03-01 to 1970-01-01. Months are counted from that March, so that a leap day is the last day of a year. */
-const daysBefore1970 = 719_468;
+/** Months are counted from a March, so that a leap day is the last day of a year: that of a year a whole number of 400 years before every Instant. */
+/** The days from that March 1 to 1970-01-01. */
+const daysBefore1970 = 146_816_468;
 
 function dayOf(at: Instant): number {
   return Math.floor(at / dayMs);
 }
 
-/** Returns the first day, counted from 1970-01-01, of a month counted from 0000-03. */
+/** Returns the first day, counted from 1970-01-01, of a month counted from that March; no month is below 0, so that truncating is rounding down. */
 function firstDayOf(month: number): number {
-  const year = Math.floor(month / 12);
-  const leapDays = Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400);
-  const daysInYear = Math.floor((153 * (month - year * 12) + 2) / 5);
+  const year = (month / 12) | 0;
+  const leapDays = ((year / 4) | 0) - ((year / 100) | 0) + ((year / 400) | 0);
+  const daysInYear = ((153 * (month - year * 12) + 2) / 5) | 0;
   return year * 365 + leapDays + daysInYear - daysBefore1970;
 }
 
-/** Returns the month, counted from 0000-03, of a day. */
+/** Returns the month, counted from that March, of a day. */
 function monthOf(day: number): number {
-  const near = Math.floor((day + daysBefore1970) / meanMonthDays);
-  if (firstDayOf(near) > day) return near - 1;
-  return firstDayOf(near + 1) > day ? near : near + 1;
+  const near = ((day + daysBefore1970) / meanMonthDays) | 0;
+  const first = firstDayOf(near);
+  if (first > day) return near - 1;
+  return day - first < shortestMonthDays || firstDayOf(near + 1) > day ? near : near + 1;
 }
 
 /** Returns the anchor moved by months in UTC. The day is clamped to the end of a shorter month; the time of day stays. */

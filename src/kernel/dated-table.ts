@@ -79,9 +79,14 @@ export function nextEntryAt<Row extends Cited>(entries: DatedTable<Row>, at: Ins
 
 /** Returns the coverage of an entry by the documents at an instant (I13). */
 export function coverageOf<Row extends Cited>(entries: DatedTable<Row>, entry: Entry<Row>, at: Instant): Coverage {
-  if (at < entry.seenFromAt) return 'between-sources';
-  if (at < entry.seenUntilAt + dayMs) return 'in-force';
-  return entry === entries[entries.length - 1] ? 'after-last-source' : 'between-sources';
+  return coverageBy(entry.seenFromAt, addMs(entry.seenUntilAt, dayMs), entry === entries[entries.length - 1], at);
+}
+
+/** Returns the coverage of an entry by its first day, by the end of its last one, and by whether it is the newest. */
+export function coverageBy(seenFromAt: number, coveredUntilAt: number, isNewest: boolean, at: number): Coverage {
+  if (at < seenFromAt) return 'between-sources';
+  if (at < coveredUntilAt) return 'in-force';
+  return isNewest ? 'after-last-source' : 'between-sources';
 }
 
 /** Returns the next instant at which the entry in force or its coverage changes; null if there is none. */

@@ -9,7 +9,7 @@ import { endedTerms, endOfTermChoices } from '../policy/extended-term.js';
 import { moveRules } from '../policy/lifecycle-rules.js';
 import { endOfLifeAt, endOfLifeRow, notYetStated } from '../rules/terms/end-of-life.js';
 import { isExtendable } from '../rules/asking/extended-term.js';
-import { basisOfMet, checkSuspension, countsAfterTerm, expiryBounds, expiryLimits, retentionOf } from '../rules/suspending/retention.js';
+import { basisOfMet, checkSuspension, countsAfterTerm, expiryOf, expiryLimits, retentionOf } from '../rules/suspending/retention.js';
 import { migrationAt } from '../rules/terms/migration.js';
 import { lastTermOf, termEndGap, termEndOf } from '../rules/terms/term-end.js';
 import { defaultInterpretations } from '../rules/asking/determine.js';
@@ -184,7 +184,7 @@ function suspendedDue(subscription: Suspended, options: TimeOptions): Due | null
   if (first.gap === 'documents-silent') return silentFrom(fromAt, first);
   // without its term nothing is known of a new-commerce license
   if (latestAt === null) return null;
-  const bounds = expiryBounds(subscription, met, interpretations);
+  const bounds = expiryOf(subscription, met, interpretations).bounds;
   return { at: fromAt, request: null, basis: basisOfMet(met), gaps: [first, ...rest], bounds };
 }
 

@@ -79,9 +79,9 @@ describe('appending an entry to a table', () => {
         const evaluated = (rows: DatedTable<CancellationRow>) => {
           const { own } = outlookOf(tableFrom(rows, 'order'), choiceOf(chosen), orderedAt, false);
           const found = policyBy({ ...own, selectedBy: 'order' }, orderedAt, askedAt, false, blankStanding());
-          if (found?.row == null) return null;
-          const { id, bases, basesAfter } = found.row;
-          return { plan: found.plan, id, basis: decisive(bases['in-force']), basisAfter: decisive(basesAfter['in-force']) };
+          if (found === null) return null;
+          const { plan, bases, basesAfter } = found;
+          return { plan, basis: decisive(bases['in-force']), basisAfter: decisive(basesAfter['in-force']) };
         };
         expect(evaluated(longer)).toEqual(evaluated(rows));
       }),

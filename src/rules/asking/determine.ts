@@ -15,8 +15,16 @@ export interface Determination<J> {
   readonly changesAt: Instant | null;
 }
 
+/** A set of interpretations with every one in it, so that all sets have one form and are read alike; undefined = the default. */
+/* @__NO_SIDE_EFFECTS__ */
+function interpretationsWith(id: InterpretationId | null, word: string | undefined): Interpretations {
+  const made: Record<string, unknown> = { ...interpretationValues };
+  for (const key of Object.keys(made)) made[key] = key === id ? word : undefined;
+  return made;
+}
+
 /** The default of every interpretation. */
-export const defaultInterpretations: Interpretations = {};
+export const defaultInterpretations: Interpretations = /* @__PURE__ */ interpretationsWith(null, undefined);
 
 /** Interpretations in the order of their numbers, each once. */
 export function inOrder(ids: readonly InterpretationId[]): readonly InterpretationId[] {
@@ -34,7 +42,7 @@ function eachInterpretation<T>(of: (id: InterpretationId) => T): { readonly [R i
 
 /** The other values of each interpretation, each as the only one chosen: made once. */
 const alone = /* @__PURE__ */ eachInterpretation((id): readonly Interpretations[] =>
-  interpretationValues[id].map((word): Interpretations => ({ [id]: word })),
+  interpretationValues[id].map((word) => interpretationsWith(id, word)),
 );
 
 /** Every other value of an interpretation beside the chosen one, as sets of interpretations; the default is the interpretation left out. */

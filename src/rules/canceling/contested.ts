@@ -9,11 +9,13 @@ import type { Way } from '../../vocabulary/way.js';
 import { disagreementOf } from './stated-window.js';
 import { interpretationsIn } from './choice.js';
 import type { Plan } from './plan.js';
+import type { Alternative, Scheme } from './policies.js';
+import { every } from './policies.js';
 import type { Prepared } from './prepared.js';
 import { besidesOf, outlookIn } from './prepared.js';
 import type { Standing } from './standing.js';
 import { blankStanding, keyOf } from './standing.js';
-import { standAt, standByPolicy, standOwn, standWithoutPolicy } from './timeline.js';
+import { policyBy, standAt, standByPolicy, standOwn, standWithoutPolicy } from './timeline.js';
 import { waysAfter } from './ways-after.js';
 
 /** Returns by how much the server's deadline differs from ours; null = it does not, or there is nothing to compare. */
@@ -64,10 +66,24 @@ function standAlone(prepared: Prepared, at: Instant, here: Draft<Standing>): boo
   return false;
 }
 
+/**
+ * True if another scheme comes to the same standing, since it selects policies that say the same; writes until when that holds.
+ * A policy selected when asking is one for all windows, so that it must be the only one that was consulted.
+ */
+function decidesAlike({ policyAt }: Prepared, own: Scheme, { scheme, differs }: Alternative, at: Instant, here: Draft<Standing>): boolean {
+  const { consulted } = here;
+  if ((consulted & differs) !== 0 || differs === every) return false;
+  if (scheme.selectedBy === own.selectedBy) return true;
+  return scheme.selectedBy === 'asking' && policyBy(scheme, at, at, policyAt !== null, here)?.bit === consulted;
+}
+
 /** Returns the bits of the interpretations under which it is not the same as written, and writes until when that may change. */
 function differing(prepared: Prepared, at: Instant, here: Draft<Standing>, isSame: (one: Standing, other: Standing) => boolean): number {
   let bits = 0;
-  for (const { bits: interpretation, scheme } of outlookIn(prepared).others) {
+  const { own, others } = outlookIn(prepared);
+  for (const other of others) {
+    const { bits: interpretation, scheme } = other;
+    if (decidesAlike(prepared, own, other, at, here)) continue;
     standAt(prepared, scheme, at, beside);
     if (beside.untilAt < here.untilAt) here.untilAt = beside.untilAt;
     if (!isSame(here, beside)) bits |= interpretation;

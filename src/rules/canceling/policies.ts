@@ -1,9 +1,9 @@
 import { checkObject, checkObjects, checkStated, hasKey, own } from '../../kernel/check.js';
-import type { Basis, Gap } from '../../kernel/answer.js';
+import type { Basis, Coverage, Gap } from '../../kernel/answer.js';
 import { fail } from '../../kernel/error.js';
 import type { Instant } from '../../kernel/instant.js';
-import { midnightOf } from '../../kernel/instant.js';
-import type { DatedTable, Entry } from '../../kernel/dated-table.js';
+import { dayMs, midnightOf } from '../../kernel/instant.js';
+import type { DatedTable } from '../../kernel/dated-table.js';
 import { beforeFirst } from '../../kernel/dated-table.js';
 import { cancellationProcedures } from '../../policy/cancellation-procedure.js';
 import type { CancellationEntry, CancellationRow, Overrides } from '../../policy/cancellation-window.js';
@@ -17,14 +17,20 @@ import { planOf } from './plan.js';
 
 /** A row under one choice of interpretations: its plan, and the window starts that it covers. */
 export interface Policy {
-  /** null = a policy of the caller's own. */
-  readonly row: Entry<CancellationRow> | null;
+  /** Names it among the policies of its scheme: a bit of its own, the same under every choice. */
+  readonly bit: number;
   readonly plan: Plan;
-  /** The citations of a policy of the caller's own. */
-  readonly basis: readonly Basis[];
   readonly beginsAt: number;
   /** Once in force, it decides windows opened since then as well (W14); Infinity = for none. */
   readonly reachesBackAt: number;
+  /** Its row, by field: rows have many forms, and reading one costs more than the rest of a standing. */
+  readonly sinceAt: number;
+  readonly seenFromAt: number;
+  readonly coveredUntilAt: number;
+  /** What it cites in its window and after it, by the coverage of the documents. */
+  readonly bases: { readonly [C in Coverage]: readonly Basis[] };
+  readonly basesAfter: Policy['bases'];
+  readonly isLast: boolean;
 }
 
 /** The policies of a table under one choice, and the date that selects among them (I14). */
@@ -37,6 +43,8 @@ export interface Scheme {
 export interface Alternative {
   readonly bits: number;
   readonly scheme: Scheme;
+  /** The bits of the policies that say something else; all where another one may be selected by the same date. */
+  readonly differs: number;
 }
 
 /** The table under a choice, and under every other value of an interpretation: those that say the same are left out. */
@@ -125,7 +133,7 @@ export function tableOf({ family, billingCycle, reservedProduct }: Purchase): Ta
 }
 
 function schemeOf(table: Table, choice: Choice, orderedAt: Instant, isDated: boolean): Scheme {
-  const policies = table.rows.map((row): Policy => {
+  const policies = table.rows.map((row, index): Policy => {
     const source = {
       terms: row,
       besides: row,
@@ -135,30 +143,46 @@ function schemeOf(table: Table, choice: Choice, orderedAt: Instant, isDated: boo
     const since = Object.entries(row.sinceByInterpretation ?? {}).flatMap(
       ([id, words]) => words[valueIn(choice, id as InterpretationId) ?? ''] ?? [],
     );
+    const { sinceAt, seenFromAt, seenUntilAt, bases, basesAfter } = row;
     return {
-      row,
+      bit: 1 << index,
       plan: planOf(source, choice, orderedAt, table.plans),
-      basis: nothing,
-      beginsAt: since[0] === undefined ? row.sinceAt : midnightOf(since[0]),
+      beginsAt: since[0] === undefined ? sinceAt : midnightOf(since[0]),
       reachesBackAt: row.reachesBackTo === undefined ? Number.POSITIVE_INFINITY : midnightOf(row.reachesBackTo),
+      sinceAt,
+      seenFromAt,
+      coveredUntilAt: seenUntilAt + dayMs,
+      bases,
+      basesAfter,
+      isLast: index === table.rows.length - 1,
     };
   });
   const whenAsked = !isDated && valueIn(choice, 'I14') === 'when-asked';
   return { policies, selectedBy: whenAsked ? 'asking' : isDated ? 'order' : table.selectedBy };
 }
 
-function saysTheSame(one: Scheme, other: Scheme): boolean {
-  const alike = one.policies.every(({ plan, beginsAt }, index) => {
-    const beside = other.policies[index];
-    return beside !== undefined && plan === beside.plan && beginsAt === beside.beginsAt;
-  });
-  return alike && one.selectedBy === other.selectedBy;
+export const every = -1;
+
+/** Returns the bits of the policies that say something else under another choice; all where another one may be selected by the same date. */
+function differing(one: Scheme, other: Scheme): number {
+  let bits = 0;
+  for (const [index, { bit, plan, beginsAt }] of one.policies.entries()) {
+    const beside = other.policies[index] as Policy;
+    if (beginsAt !== beside.beginsAt) return every;
+    if (plan !== beside.plan) bits |= bit;
+  }
+  return bits;
 }
 
 function outlookFrom(ids: readonly InterpretationId[], choice: Choice, schemeFor: (choice: Choice) => Scheme): Outlook {
   const own = schemeFor(choice);
-  const others = ids.flatMap((id) => othersOf(choice, id).map((other): Alternative => ({ bits: bitsOf(id), scheme: schemeFor(other) })));
-  return { own, others: others.filter(({ scheme }) => !saysTheSame(own, scheme)) };
+  const others = ids.flatMap((id) =>
+    othersOf(choice, id).map((other): Alternative => {
+      const scheme = schemeFor(other);
+      return { bits: bitsOf(id), scheme, differs: differing(own, scheme) };
+    }),
+  );
+  return { own, others: others.filter(({ scheme, differs }) => differs !== 0 || scheme.selectedBy !== own.selectedBy) };
 }
 
 /** Returns what a choice makes of a table for an order; `isDated`: the caller says by the policy of which date. */
@@ -206,11 +230,8 @@ function ownRow(id: string): CancellationRow | null {
   return ownRows.get(id) ?? null;
 }
 
-const always: Pick<Policy, 'row' | 'beginsAt' | 'reachesBackAt'> = {
-  row: null,
-  beginsAt: Number.NEGATIVE_INFINITY,
-  reachesBackAt: Number.POSITIVE_INFINITY,
-};
+const always = Number.NEGATIVE_INFINITY;
+const never = Number.POSITIVE_INFINITY;
 
 /** Returns what a choice makes of a caller's own policy, taken at its word; one of ours, known by its id, keeps its exceptions and window starts (W17, W21). */
 export function pinnedOutlook(entry: CancellationEntry, basis: readonly Basis[], choice: Choice, orderedAt: Instant): Outlook {
@@ -221,10 +242,22 @@ export function pinnedOutlook(entry: CancellationEntry, basis: readonly Basis[],
     isOpenTo: (id: InterpretationId) => id === 'I1' || id === 'I7',
   };
   const known = new Map<string, Plan>();
-  return outlookFrom(['I1', 'I7'], choice, (other) => ({
-    policies: [{ ...always, basis, plan: planOf(source, other, orderedAt, known) }],
-    selectedBy: 'order',
-  }));
+  const bases: Policy['bases'] = { 'in-force': basis, 'between-sources': basis, 'after-last-source': basis };
+  return outlookFrom(['I1', 'I7'], choice, (other) => {
+    const policy: Policy = {
+      bit: 1,
+      plan: planOf(source, other, orderedAt, known),
+      beginsAt: always,
+      reachesBackAt: never,
+      sinceAt: always,
+      seenFromAt: always,
+      coveredUntilAt: never,
+      bases,
+      basesAfter: bases,
+      isLast: true,
+    };
+    return { policies: [policy], selectedBy: 'order' };
+  });
 }
 
 /** Returns the citation of a caller's own policy. */

@@ -32,6 +32,8 @@ export interface Standing {
   readonly gap: Gap | null;
   /** The next instant at which something may change; Infinity = never. */
   readonly untilAt: number;
+  /** The bits of the policies that it follows from. */
+  readonly consulted: number;
 }
 
 export const noBasis: readonly Basis[] = [];
@@ -61,6 +63,7 @@ export function blankStanding(): Draft<Standing> {
     basis: noBasis,
     gap: null,
     untilAt: 0,
+    consulted: 0,
   };
 }
 
@@ -99,4 +102,16 @@ export function keyOf({ stage, refund }: Standing): Key {
 /** Narrows the time for which a standing holds. */
 export function until(into: Draft<Standing>, at: number): void {
   if (at < into.untilAt) into.untilAt = at;
+}
+
+/** Begins a standing beside another one: with the time for which that one holds, and the policies that it follows from. */
+export function beginBeside(into: Draft<Standing>, { untilAt, consulted }: Standing): void {
+  into.untilAt = untilAt;
+  into.consulted = consulted;
+}
+
+/** Takes over from a standing beside: nothing holds for longer, and the policies that it follows from. */
+export function takeOver(into: Draft<Standing>, { untilAt, consulted }: Standing): void {
+  until(into, untilAt);
+  into.consulted |= consulted;
 }

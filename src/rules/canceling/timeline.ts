@@ -1,8 +1,7 @@
 import type { Basis, Coverage, Gap } from '../../kernel/answer.js';
 import type { Draft } from '../../kernel/draft.js';
 import type { Instant } from '../../kernel/instant.js';
-import { dayMs } from '../../kernel/instant.js';
-import { cited, coverageOf, nextChangeAt } from '../../kernel/dated-table.js';
+import { cited, coverageBy, coverageOf, nextChangeAt } from '../../kernel/dated-table.js';
 import { endOfTermChoices, extendedTermExits, extendedTermRefunds } from '../../policy/extended-term.js';
 import type { WindowStart } from '../../vocabulary/purchase.js';
 import { termHolding } from '../asking/term-chain.js';
@@ -11,7 +10,18 @@ import type { Policy, Scheme, Table } from './policies.js';
 import type { Fixed, Prepared } from './prepared.js';
 import { boundOf, citationOf, outlookIn, renewableAtOf, statedUntilOf, unboundOf } from './prepared.js';
 import type { Standing } from './standing.js';
-import { blankStanding, hold, keyOf, noBasis, silentAfterwards, silentOnMove, silentOnWindow, until } from './standing.js';
+import {
+  beginBeside,
+  blankStanding,
+  hold,
+  keyOf,
+  noBasis,
+  silentAfterwards,
+  silentOnMove,
+  silentOnWindow,
+  takeOver,
+  until,
+} from './standing.js';
 import { standInWindow } from './window.js';
 import { migrates, migrationAt } from '../terms/migration.js';
 import { trialOf } from '../asking/trial.js';
@@ -73,6 +83,7 @@ function standExtended(from: Instant, at: Instant, into: Draft<Standing>): void 
 export function standWithoutPolicy(prepared: Prepared, at: Instant, into: Draft<Standing>): boolean {
   const { always, fixed, purchase, orderedAt, trialOpensAt, trialClosesAt } = prepared;
   into.untilAt = Number.POSITIVE_INFINITY;
+  into.consulted = 0;
   if (always !== null) return standFixed(always, into);
   if (at < orderedAt) {
     until(into, orderedAt);
@@ -142,12 +153,12 @@ export function policyBy(
 ): Policy | null {
   for (let index = policies.length - 1; index >= 0; index -= 1) {
     const policy = policies[index] as Policy;
-    const { row, beginsAt, reachesBackAt } = policy;
+    const { beginsAt, reachesBackAt, sinceAt } = policy;
     if (dateAt >= beginsAt) return policy;
     if (selectedBy === 'asking') until(into, beginsAt);
-    if (row === null || dateAt < reachesBackAt) continue;
-    if (askedAt >= row.sinceAt) return policy;
-    if (!isDated) until(into, row.sinceAt);
+    if (dateAt < reachesBackAt) continue;
+    if (askedAt >= sinceAt) return policy;
+    if (!isDated) until(into, sinceAt);
   }
   return null;
 }
@@ -173,9 +184,9 @@ export function standByPolicy(
   if (unread === null || windowStarts !== prepared.windowStarts) return;
   let isAlike = true;
   for (const reading of unread.readings) {
-    opening.untilAt = into.untilAt;
+    beginBeside(opening, into);
     standByKnown(reading, scheme, reading.windowStarts, at, opening);
-    until(into, opening.untilAt);
+    takeOver(into, opening);
     isAlike &&= keyOf(opening) === keyOf(into) && (into.stage !== 'open' || into.closesAt === opening.closesAt);
   }
   if (!isAlike) hold(into, 'unknown', into.basis, unread.gap);
@@ -205,17 +216,19 @@ function standByKnown(
     standAfterTerm(prepared, at, true, into);
     return;
   }
-  const plan = policy?.plan ?? unstatedPlan;
-  let basis = policy?.basis ?? noBasis;
-  let basisAfter = basis;
-  if (policy?.row != null) {
-    const { row } = policy;
-    const coverage = coverageOf(table.rows, row, Math.max(dateAt, row.sinceAt) as Instant);
-    basis = row.bases[coverage];
-    basisAfter = row.basesAfter[coverage];
+  let plan = unstatedPlan;
+  let basis = noBasis;
+  let basisAfter = noBasis;
+  if (policy !== null) {
+    const { bit, sinceAt, seenFromAt, coveredUntilAt, isLast, bases, basesAfter } = policy;
+    const coverage = coverageBy(seenFromAt, coveredUntilAt, isLast, Math.max(dateAt, sinceAt));
+    into.consulted |= bit;
+    ({ plan } = policy);
+    basis = bases[coverage];
+    basisAfter = basesAfter[coverage];
     if (scheme.selectedBy === 'asking') {
-      if (at < row.seenFromAt) until(into, row.seenFromAt);
-      if (at < row.seenUntilAt + dayMs) until(into, row.seenUntilAt + dayMs);
+      if (at < seenFromAt) until(into, seenFromAt);
+      if (at < coveredUntilAt) until(into, coveredUntilAt);
     }
   }
   if (stated === null && prepared.productGap !== null) hold(into, 'unknown', basis, prepared.productGap);
@@ -249,10 +262,10 @@ function standUnbound(
   standByPolicy(unboundOf(prepared), scheme, windowStarts, at, into);
   const { purchase, denied } = prepared;
   if (purchase.term != null || renewableAtOf(prepared) > at) return;
-  bound.untilAt = into.untilAt;
+  beginBeside(bound, into);
   if (denied === null) standByPolicy(boundOf(prepared), scheme, windowStarts, at, bound);
   else standFixed(denied, bound);
-  until(into, bound.untilAt);
+  takeOver(into, bound);
   if (keyOf(bound) !== keyOf(into)) hold(into, 'unknown', into.basis, termMissing);
 }
 
@@ -286,9 +299,9 @@ function standRenewed(
     standByPolicy(prepared, scheme, renewal, at, into);
     return;
   }
-  renewed.untilAt = into.untilAt;
+  beginBeside(renewed, into);
   standByPolicy(prepared, scheme, renewal, at, renewed);
-  until(into, renewed.untilAt);
+  takeOver(into, renewed);
   // a purchase that no document covers stays so where neither value opens anything
   const opensNothing = into.stage === 'unknown' && keyOf(renewed) === 'refused';
   if (keyOf(renewed) !== keyOf(into) && !opensNothing) hold(into, 'unknown', basis, autoRenewMissing);

@@ -10,7 +10,7 @@ import type { InterpretationId, Interpretations } from '../../vocabulary/interpr
 import { statuses } from '../../vocabulary/status.js';
 import type { Way } from '../../vocabulary/way.js';
 import type { Met } from './retention.js';
-import { basisOfMet, checkSuspension, countsAfterTerm, expiryBounds, resumableLimits, retentionOf } from './retention.js';
+import { basisOfMet, checkSuspension, countsAfterTerm, expiryOf, resumableLimits, retentionOf } from './retention.js';
 import { defaultInterpretations, inOrder, others } from '../asking/determine.js';
 
 /** Why a subscription cannot be reactivated; several may apply at once. */
@@ -143,7 +143,7 @@ export function decideReactivation(suspension: Suspension, at: Instant, options:
   const { gaps } = resumableLimits(suspension, met, interpretations);
   const [first, ...rest] = gaps;
   if (verdict === 'undetermined' && first !== undefined) {
-    return undetermined(at, [first, ...rest], basis, contested, expiryBounds(suspension, met, interpretations));
+    return undetermined(at, [first, ...rest], basis, contested, expiryOf(suspension, met, interpretations).bounds);
   }
   const changesAt = nextChange(ends, all, at);
   if (verdict === 'refused') {
@@ -153,5 +153,5 @@ export function decideReactivation(suspension: Suspension, at: Instant, options:
   }
   const window = { opensAt: suspendedAt, closesAt: ends.earliestAt };
   const allowed = { question: 'reactivation', at, basis, contested, changesAt, verdict: 'allowed', way, window } as const;
-  return first === undefined ? allowed : { ...allowed, bounds: expiryBounds(suspension, met, interpretations) };
+  return first === undefined ? allowed : { ...allowed, bounds: expiryOf(suspension, met, interpretations).bounds };
 }

@@ -10,12 +10,12 @@ import type { RetentionRow, Retentions } from '../../policy/suspension-retention
 import { lastExtraDaysPurchase, retentions, retentionsInChina } from '../../policy/suspension-retention.js';
 import type { Options } from '../../vocabulary/answer.js';
 import type { Suspension } from '../../vocabulary/purchase.js';
-import type { Interpretations } from '../../vocabulary/interpretation.js';
+import type { InterpretationId, Interpretations } from '../../vocabulary/interpretation.js';
 import { clouds } from '../../vocabulary/cloud.js';
 import { suspendingParties } from '../../vocabulary/status.js';
 import { checkTerm } from '../../vocabulary/term.js';
 import { termGap, termHolding } from '../asking/term-chain.js';
-import { defaultInterpretations, others } from '../asking/determine.js';
+import { defaultInterpretations, others, uncontested } from '../asking/determine.js';
 
 /** The retention of a stretch of time. */
 export type Retention = Span<RetentionRow>;
@@ -172,12 +172,16 @@ function instantLimits(suspension: Suspension, met: Met, interpretations: Interp
   return { earliestAt, latestAt: limits.latestAt, gaps: partyMissing };
 }
 
-/** Returns when the data is deleted, under one set of interpretations (D4, I15, L1-L3, L7, L10). */
-export function expiryLimits(suspension: Suspension, met: Met, interpretations: Interpretations): Limits {
-  const limits = instantLimits(suspension, met, interpretations);
-  if (interpretations.I15 !== 'end-of-day') return limits;
+/** Returns limits as an interpretation rounds them: to the instant, or to the end of its UTC day (I15). */
+function roundedBy({ I15 }: Interpretations, limits: Limits): Limits {
+  if (I15 !== 'end-of-day') return limits;
   const { earliestAt, latestAt, gaps } = limits;
   return { earliestAt: earliestAt && endOfDay(earliestAt), latestAt: latestAt && endOfDay(latestAt), gaps };
+}
+
+/** Returns when the data is deleted, under one set of interpretations (D4, I15, L1-L3, L7, L10). */
+export function expiryLimits(suspension: Suspension, met: Met, interpretations: Interpretations): Limits {
+  return roundedBy(interpretations, instantLimits(suspension, met, interpretations));
 }
 
 /** Returns until when it can be reactivated, under one set of interpretations: its retention, or its term (D6, L3, L10). */
@@ -189,16 +193,41 @@ export function resumableLimits(suspension: Suspension, met: Met, interpretation
     : { earliestAt: termEndsAt, latestAt: termEndsAt, gaps: known };
 }
 
-/** Returns the earliest and the latest end under the chosen and every other interpretation, to the end of its UTC day (I15). */
-export function expiryBounds(suspension: Suspension, met: Met, interpretations: Interpretations): Bounds {
-  let { earliestAt, latestAt } = instantLimits(suspension, met, interpretations);
-  const swapped = met.retention.entry.interpretations.flatMap((id) => others(interpretations, id));
-  for (const other of [defaultInterpretations, ...swapped]) {
-    const limits = instantLimits(suspension, met, other);
-    earliestAt = earliestAt && earliest(earliestAt, limits.earliestAt);
-    latestAt = latestAt && limits.latestAt && (Math.max(latestAt, limits.latestAt) as Instant);
+/** True if two ends are another answer: one is known and the other is not, or their UTC days differ. */
+function differ(one: Limits, other: Limits): boolean {
+  if (one.gaps.length > 0 || other.gaps.length > 0) return one.gaps.length !== other.gaps.length;
+  return startOfDay(one.earliestAt as Instant) !== startOfDay(other.earliestAt as Instant);
+}
+
+/** When the data is deleted under the chosen interpretations, which others contest it, and between which instants it lies under any of them. */
+export interface Expiry {
+  readonly limits: Limits;
+  readonly contested: readonly InterpretationId[];
+  /** To the end of the last UTC day (I15). */
+  readonly bounds: Bounds;
+}
+
+/** Returns when the data is deleted under the chosen and every other interpretation. */
+export function expiryOf(suspension: Suspension, met: Met, interpretations: Interpretations): Expiry {
+  const chosen = instantLimits(suspension, met, interpretations);
+  const limits = roundedBy(interpretations, chosen);
+  let { earliestAt, latestAt } = chosen;
+  const widen = (by: Limits): void => {
+    earliestAt = earliestAt && earliest(earliestAt, by.earliestAt);
+    latestAt = latestAt && by.latestAt && (Math.max(latestAt, by.latestAt) as Instant);
+  };
+  if (interpretations !== defaultInterpretations) widen(instantLimits(suspension, met, defaultInterpretations));
+  let contested = uncontested;
+  for (const id of met.retention.entry.interpretations) {
+    let isContested = false;
+    for (const other of others(interpretations, id)) {
+      const beside = instantLimits(suspension, met, other);
+      widen(beside);
+      isContested ||= differ(limits, roundedBy(other, beside));
+    }
+    if (isContested) contested = [...contested, id];
   }
-  return { earliestAt, latestAt: latestAt && endOfDay(latestAt) };
+  return { limits, contested, bounds: { earliestAt, latestAt: latestAt && endOfDay(latestAt) } };
 }
 
 /** Validates the facts of every question about a suspension. */

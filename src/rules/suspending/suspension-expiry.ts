@@ -2,13 +2,13 @@ import { checkOptions } from '../asking/check-options.js';
 import type { Basis, Bounds, Gap, NonEmpty, Undetermined } from '../../kernel/answer.js';
 import { isGap, unknownValue } from '../../kernel/gap.js';
 import type { Instant } from '../../kernel/instant.js';
-import { addMs, dayMs, startOfDay } from '../../kernel/instant.js';
+import { addMs, dayMs } from '../../kernel/instant.js';
 import type { Computed, Options } from '../../vocabulary/answer.js';
 import type { Suspension } from '../../vocabulary/purchase.js';
 import type { InterpretationId, Interpretations } from '../../vocabulary/interpretation.js';
-import type { Limits, Met } from './retention.js';
-import { basisOfMet, checkSuspension, expiryBounds, expiryLimits, resumableLimits, retentionOf } from './retention.js';
-import { defaultInterpretations, others, uncontested } from '../asking/determine.js';
+import type { Met } from './retention.js';
+import { basisOfMet, checkSuspension, expiryOf, resumableLimits, retentionOf } from './retention.js';
+import { defaultInterpretations, uncontested } from '../asking/determine.js';
 
 /**
  * expiresAt: from this instant the data is deleted; retentionDays: whole days of 24 hours from the suspension.
@@ -46,25 +46,17 @@ function undetermined(
   contested: readonly InterpretationId[] = uncontested,
   bounds?: Bounds,
 ): SuspensionExpiryAnswer {
-  const answer = { question: 'suspension-expiry', at: null, basis, contested, verdict: 'undetermined', gaps } as const;
-  return bounds === undefined ? answer : { ...answer, bounds };
-}
-
-/** True if two ends are another answer: one is known and the other is not, or their UTC days differ. */
-function differ(one: Limits, other: Limits): boolean {
-  if (one.gaps.length > 0 || other.gaps.length > 0) return one.gaps.length !== other.gaps.length;
-  return startOfDay(one.earliestAt as Instant) !== startOfDay(other.earliestAt as Instant);
+  const question = 'suspension-expiry';
+  return bounds === undefined
+    ? { question, at: null, basis, contested, verdict: 'undetermined', gaps }
+    : { question, at: null, basis, contested, verdict: 'undetermined', gaps, bounds };
 }
 
 /** Returns the answer of a retention, under one set of interpretations. */
 function expiryBy(suspension: Suspension, met: Met, interpretations: Interpretations): SuspensionExpiryAnswer {
   const { suspendedAt } = suspension;
-  const limits = expiryLimits(suspension, met, interpretations);
-  const contested = met.retention.entry.interpretations.filter((id) =>
-    others(interpretations, id).some((other) => differ(limits, expiryLimits(suspension, met, other))),
-  );
+  const { limits, contested, bounds } = expiryOf(suspension, met, interpretations);
   const basis = basisOfMet(met);
-  const bounds = expiryBounds(suspension, met, interpretations);
   const [first, ...rest] = limits.gaps;
   if (first !== undefined) return undetermined([first, ...rest], basis, contested, bounds);
   const expiresAt = limits.earliestAt as Instant;

@@ -9,7 +9,7 @@ import {
   checkSuspension,
   countsAfterTerm,
   endOfDay,
-  expiryBounds,
+  expiryOf,
   expiryLimits,
   resumableLimits,
   retentionOf,
@@ -77,7 +77,7 @@ describe('the retention that a suspension meets', () => {
     expect(ends(facts, { I15: 'end-of-day' })).toEqual(exactly('2020-03-16'));
     expect(ends(suspension)).toEqual([instant('2020-02-29'), instant('2020-03-30'), 2]);
     expect(ends(suspension, { I15: 'end-of-day' })).toEqual([instant('2020-03-01'), instant('2020-03-31'), 2]);
-    expect(expiryBounds(facts, met(facts), { I15: 'end-of-day' })).toEqual({
+    expect(expiryOf(facts, met(facts), { I15: 'end-of-day' }).bounds).toEqual({
       earliestAt: instant('2020-02-29'),
       latestAt: instant('2020-03-16'),
     });
