@@ -163,6 +163,12 @@ export function policyBy(
   return null;
 }
 
+/** Returns what is cited under a coverage: by name, since a key that varies is looked up slowly. */
+function citedBy(bases: Policy['bases'], coverage: Coverage): readonly Basis[] {
+  if (coverage === 'in-force') return bases['in-force'];
+  return coverage === 'between-sources' ? bases['between-sources'] : bases['after-last-source'];
+}
+
 /** True for products and plans that a row leaves without a window (W17, W21). */
 function isExcepted({ purchase: { reservedProduct, planMonths } }: Prepared, { exceptProducts, exceptPlanMonths }: Plan): boolean {
   if (reservedProduct != null && exceptProducts.includes(reservedProduct)) return true;
@@ -224,8 +230,8 @@ function standByKnown(
     const coverage = coverageBy(seenFromAt, coveredUntilAt, isLast, Math.max(dateAt, sinceAt));
     into.consulted |= bit;
     ({ plan } = policy);
-    basis = bases[coverage];
-    basisAfter = basesAfter[coverage];
+    basis = citedBy(bases, coverage);
+    basisAfter = citedBy(basesAfter, coverage);
     if (scheme.selectedBy === 'asking') {
       if (at < seenFromAt) until(into, seenFromAt);
       if (at < coveredUntilAt) until(into, coveredUntilAt);
