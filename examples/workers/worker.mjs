@@ -1,9 +1,13 @@
-// One piece of NDJSON in, its rows out; runs in a worker thread.
+// One piece of NDJSON in, its rows out, both as bytes; runs in a worker thread.
 import { rowLines } from 'termbook/portfolio';
 import { parsePurchase } from 'termbook/schema';
+import { Tinypool } from 'tinypool';
 
-export default async function assess({ text, at }) {
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+const encoder = new TextEncoder();
+
+export default async function assess({ piece, at }) {
   let rows = '';
-  for await (const piece of rowLines([text], at, { read: parsePurchase })) rows += piece;
-  return rows;
+  for await (const text of rowLines([decoder.decode(piece)], at, { read: parsePurchase })) rows += text;
+  return Tinypool.move(encoder.encode(rows));
 }
