@@ -162,6 +162,8 @@ function schemeOf(table: Table, choice: Choice, orderedAt: Instant, isDated: boo
 }
 
 export const every = -1;
+/** The bit of the time before the first policy. */
+export const beforeAll = 1 << 30;
 
 /** Returns the bits of the policies that say something else under another choice; all where another one may be selected by the same date. */
 function differing(one: Scheme, other: Scheme): number {

@@ -7,6 +7,7 @@ import type { WindowStart } from '../../vocabulary/purchase.js';
 import { termHolding } from '../asking/term-chain.js';
 import type { Plan } from './plan.js';
 import type { Policy, Scheme, Table } from './policies.js';
+import { beforeAll } from './policies.js';
 import type { Fixed, Prepared } from './prepared.js';
 import { boundOf, citationOf, outlookIn, renewableAtOf, statedUntilOf, unboundOf } from './prepared.js';
 import type { Standing } from './standing.js';
@@ -216,6 +217,7 @@ function standByKnown(
   const table = prepared.table as Table;
   const dateAt = selectedAt(prepared, scheme, windowStarts, at, into);
   const policy = policyBy(scheme, dateAt, policyAt ?? at, policyAt !== null, into);
+  into.consulted |= policy?.bit ?? beforeAll;
   if (policy === null && stated === null) {
     hold(into, 'unknown', noBasis, table.beforeFirst);
     standRenewed(prepared, scheme, windowStarts, table.reopenedBy, noBasis, at, into);
@@ -226,9 +228,8 @@ function standByKnown(
   let basis = noBasis;
   let basisAfter = noBasis;
   if (policy !== null) {
-    const { bit, sinceAt, seenFromAt, coveredUntilAt, isLast, bases, basesAfter } = policy;
+    const { sinceAt, seenFromAt, coveredUntilAt, isLast, bases, basesAfter } = policy;
     const coverage = coverageBy(seenFromAt, coveredUntilAt, isLast, Math.max(dateAt, sinceAt));
-    into.consulted |= bit;
     ({ plan } = policy);
     basis = citedBy(bases, coverage);
     basisAfter = citedBy(basesAfter, coverage);
