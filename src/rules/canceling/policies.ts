@@ -10,6 +10,7 @@ import type { CancellationEntry, CancellationRow, Overrides } from '../../policy
 import { cancellationWindows, productWindows } from '../../policy/cancellation-window.js';
 import type { Purchase, WindowStart } from '../../vocabulary/purchase.js';
 import type { InterpretationId } from '../../vocabulary/interpretation.js';
+import { keptFor } from '../../kernel/kept.js';
 import type { Choice } from './choice.js';
 import { interpretationsIn, maskOf, othersOf, valueIn } from './choice.js';
 import type { Plan } from './plan.js';
@@ -107,29 +108,31 @@ export function tableFrom(rows: DatedTable<CancellationRow>, selectedBy: Scheme[
   };
 }
 
-const tables = /* @__PURE__ */ new Map<string, Map<string, Table>>();
-
 /** Returns the rows of one table until another one begins, and then those of the other. */
 function superseded(rows: DatedTable<CancellationRow>, later: DatedTable<CancellationRow>): DatedTable<CancellationRow> {
   const earlier = rows.filter(({ sinceAt }) => sinceAt < later[0].sinceAt);
   return [...earlier, ...later] as unknown as DatedTable<CancellationRow>;
 }
 
+/** The tables of the families, and those of reserved products, made once they are asked for. */
+const tables = /* @__PURE__ */ new Map<string, Map<string, Table>>();
+const productTables = /* @__PURE__ */ new Map<string, Table>();
+
 /** Returns the table of a purchase; null for a value that is in no list. */
 export function tableOf({ family, billingCycle, reservedProduct }: Purchase): Table | null {
+  const known = reservedProduct == null ? tables.get(family)?.get(billingCycle) : undefined;
+  if (known !== undefined) return known;
   if (!hasKey(cancellationWindows, family)) return null;
   const byCycle = cancellationWindows[family];
   if (!hasKey(byCycle, billingCycle)) return null;
+  const { selectedBy } = cancellationProcedures[family];
+  const rows = byCycle[billingCycle];
   const products = productWindows[family] ?? null;
   const product = products === null || reservedProduct == null ? null : own(products, reservedProduct);
-  const key = product === null ? billingCycle : `${billingCycle} ${product[0].id}`;
-  const known = tables.get(family)?.get(key);
-  if (known !== undefined) return known;
-  const rows = product === null ? byCycle[billingCycle] : superseded(byCycle[billingCycle], product);
-  const made = tableFrom(rows, cancellationProcedures[family].selectedBy);
-  const ofFamily = tables.get(family) ?? new Map<string, Table>();
-  tables.set(family, ofFamily.set(key, made));
-  return made;
+  if (product !== null)
+    return keptFor(productTables, `${billingCycle} ${product[0].id}`, () => tableFrom(superseded(rows, product), selectedBy));
+  const ofFamily = keptFor(tables, family, () => new Map<string, Table>());
+  return keptFor(ofFamily, billingCycle, () => tableFrom(rows, selectedBy));
 }
 
 function schemeOf(table: Table, choice: Choice, orderedAt: Instant, isDated: boolean): Scheme {

@@ -93,7 +93,7 @@ export function refundsOf(prepared: Prepared, { plan, opensAt, closesAt: closes,
   const steps: RefundUntil[] = [];
   const add = (share: RefundShare, endsAt: number): void => {
     if (endsAt <= at || share === 'none') return;
-    const last = steps[steps.length - 1];
+    const last = steps.at(-1);
     if (last !== undefined && (last.untilAt === null || endsAt <= last.untilAt)) return;
     if (last?.refund === share) steps.pop();
     steps.push({ refund: share, untilAt: endsAt === Number.POSITIVE_INFINITY ? null : (endsAt as Instant) });
