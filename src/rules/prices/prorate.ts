@@ -1,4 +1,5 @@
 import { minorDigits } from '../../kernel/currency.js';
+import type { Fraction } from '../../kernel/fraction.js';
 import { fraction, rounded, times, truncate } from '../../kernel/fraction.js';
 import type { Instant } from '../../kernel/instant.js';
 import { dayMs, hourMs } from '../../kernel/instant.js';
@@ -66,13 +67,15 @@ export function unitsOfDay(unit: ProrationUnit): number {
 type Factors = readonly [number, number, number];
 
 /** Returns one product divided by another, in whole units: in doubles if they are exact, which is nearly always, else as a fraction. */
-function whole(how: 'cut' | 'rounded', [a, b, c]: Factors, [d, e, f]: Factors): number {
-  const of = a * b * c;
-  const parts = d * e * f;
+function whole(how: 'cut' | 'rounded', over: Factors, under: Factors): number {
+  // by place: taking a list apart iterates it
+  const of = over[0] * over[1] * over[2];
+  const parts = under[0] * under[1] * under[2];
   const twice = of * 2 + parts;
   // below 2^53 the quotient of two whole doubles never rounds up to the next whole
   if (twice <= Number.MAX_SAFE_INTEGER) return Math.floor(how === 'cut' ? of / parts : twice / (parts * 2));
-  return (how === 'cut' ? truncate : rounded)(times(times(fraction(a, d), fraction(b, e)), fraction(c, f)));
+  const [first, second, third] = over.map((factor, place) => fraction(factor, under[place] as number)) as [Fraction, Fraction, Fraction];
+  return (how === 'cut' ? truncate : rounded)(times(times(first, second), third));
 }
 
 /** Returns the refund for the unused days (or other units), in whole minor units, rounded as the family's document says (I19). */

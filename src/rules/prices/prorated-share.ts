@@ -1,10 +1,12 @@
 import type { Instant } from '../../kernel/instant.js';
+import { keptFor } from '../../kernel/kept.js';
 import type { Held } from '../../kernel/segments.js';
 import type { Proration, ProrationUnit, Rounding } from '../../policy/proration.js';
 import { prorations } from '../../policy/proration.js';
 import type { InterpretationId, Interpretations } from '../../vocabulary/interpretation.js';
 import type { ProductFamily } from '../../vocabulary/product.js';
 import type { Charge } from '../../vocabulary/purchase.js';
+import { uncontested } from '../asking/determine.js';
 import { divided, lessFee, prorated, unitsOfDay } from './prorate.js';
 
 /** The money that comes back of a charge, and the days that were counted. */
@@ -23,7 +25,7 @@ export interface ProratedShare extends Share, Held {
 export function contestedIn({ credit, unused, charged, others }: ProratedShare): readonly InterpretationId[] {
   const isAlike = (other: Share): boolean =>
     other.credit === credit && other.unused === unused && (unused === 0 || other.charged === charged);
-  return others.flatMap((other) => (isAlike(other) ? [] : [other.id]));
+  return others.every(isAlike) ? uncontested : others.filter((other) => !isAlike(other)).map(({ id }) => id);
 }
 
 /** One way to count and round what comes back. */
@@ -41,11 +43,20 @@ function dueBy(charge: Charge, at: Instant, { ofEvent, unit, rounding }: Recipe,
   return { credit, unused: unused / unitsOfDay(unit), charged: charged / unitsOfDay(unit), fewerAt };
 }
 
-/** Returns the recipe of a family under some interpretations, and those under each other value of the three that count and round. */
-function recipesOf(
-  family: ProductFamily,
-  { I9, I19, I25 }: Interpretations,
-): { readonly own: Recipe; readonly others: readonly (readonly [id: InterpretationId, recipe: Recipe])[] } {
+/** The recipe of a family under some interpretations, and those that say otherwise under another value of the three that count and round. */
+interface Recipes {
+  readonly own: Recipe;
+  readonly others: readonly { readonly id: InterpretationId; readonly recipe: Recipe }[];
+}
+
+const known = /* @__PURE__ */ new Map<string, Recipes>();
+
+function recipesOf(family: ProductFamily, interpretations: Interpretations): Recipes {
+  const { I9 = '', I19 = '', I25 = '' } = interpretations;
+  return keptFor(known, `${family} ${I9} ${I19} ${I25}`, () => madeRecipes(family, interpretations));
+}
+
+function madeRecipes(family: ProductFamily, { I9, I19, I25 }: Interpretations): Recipes {
   const { dayOfEvent, rounding, roundings, units }: Proration = prorations[family];
   const swapped = dayOfEvent === 'used' ? 'unused' : 'used';
   const own: Recipe = {
@@ -54,12 +65,14 @@ function recipesOf(
     rounding: (I19 === undefined ? undefined : roundings[I19]) ?? rounding,
   };
   const ofEvent = own.ofEvent === 'used' ? 'unused' : 'used';
+  const byRounding = [rounding, ...Object.values(roundings)].filter((other) => other !== own.rounding);
+  const byUnit = (['utc-days', ...Object.values(units)] as const).filter((unit) => unit !== own.unit);
   return {
     own,
     others: [
-      ['I9', { ...own, ofEvent }],
-      ...[rounding, ...Object.values(roundings)].map((other) => ['I19', { ...own, rounding: other }] as const),
-      ...(['utc-days', ...Object.values(units)] as const).map((unit) => ['I25', { ...own, unit }] as const),
+      { id: 'I9', recipe: { ...own, ofEvent } },
+      ...byRounding.map((other) => ({ id: 'I19', recipe: { ...own, rounding: other } }) as const),
+      ...byUnit.map((unit) => ({ id: 'I25', recipe: { ...own, unit } }) as const),
     ],
   };
 }
@@ -75,7 +88,7 @@ export function proratedShare(
   const { own, others } = recipesOf(family, interpretations);
   const { credit, unused, charged, fewerAt } = dueBy(charge, at, own, feePercent);
   let untilAt = fewerAt ?? Number.POSITIVE_INFINITY;
-  const beside = others.map(([id, recipe]) => {
+  const beside = others.map(({ id, recipe }) => {
     const other = dueBy(charge, at, recipe, feePercent);
     if (other.fewerAt !== null && other.fewerAt < untilAt) untilAt = other.fewerAt;
     return { id, credit: other.credit, unused: other.unused, charged: other.charged };
