@@ -23,8 +23,7 @@ import {
 } from 'termbook';
 import { monthsLater } from '../src/kernel/calendar.js';
 import { partnerCenterSubscription } from '../src/partner-center/index.js';
-import type { PortfolioRecord } from '../src/portfolio/assess-portfolio.js';
-import { assessPortfolio } from '../src/portfolio/assess-portfolio.js';
+import { assessedLine } from '../src/portfolio/assess-lines.js';
 import { rowText } from '../src/portfolio/row.js';
 import { parseSubscription } from '../src/schema/index.js';
 import {
@@ -85,12 +84,10 @@ const isoRecords = isoTexts.map((text) => JSON.parse(text) as unknown);
 const msTexts = shapes.map(({ facts }) => JSON.stringify(facts));
 const msRecords = msTexts.map((text) => JSON.parse(text) as unknown);
 
-/** The row of one line of a portfolio. */
+/** The row of one line of a portfolio, as `rowLines` makes it. */
 function portfolioLine(index: number): string {
-  const [row = ''] = [...assessPortfolio([JSON.parse(at(msTexts, index)) as PortfolioRecord], askedAfter(at(shapes, index).facts))].map(
-    rowText,
-  );
-  return row;
+  const asked = { at: askedAfter(at(shapes, index).facts), read: undefined, options: {} };
+  return rowText(assessedLine(at(msTexts, index), index, asked));
 }
 
 /** The case of an index; an index always has one. */
@@ -287,7 +284,7 @@ export const comparisons: readonly Comparison[] = [
       factsRow(`facts from JSON, ms, ${of}`, 0.1, forms, msTexts, msRecords),
       {
         name: `portfolio line, ${of}`,
-        library: "assessPortfolio and its row as text, 'termbook/portfolio', with the JSON.parse of the line",
+        library: "a line of rowLines, 'termbook/portfolio', with the JSON.parse of the line",
         rival: 'the JSON.parse alone',
         target: 1.3,
         bytes: null,

@@ -190,16 +190,16 @@ export function checkInstant(value: unknown, path: string): void {
  */
 export function isoInstant(at: Instant): string {
   if (!isWholeWithin(at, -furthestMs, furthestMs)) fail('invalid-instant', 'at', 'an Instant (whole milliseconds), made by instant()', at);
-  const midnight = startOfDay(at);
-  return `${keptFor(dayTexts, midnight, dayText, mostDayTexts)}${timeText(at - midnight)}`;
+  const day = Math.floor(at / dayMs);
+  return keptFor(dayTexts, day, dayText, mostDayTexts) + timeText(at - day * dayMs);
 }
 
-/** The texts of days, as many as a portfolio has. */
-const dayTexts = /* @__PURE__ */ new Map<Instant, string>();
+/** The texts of days counted from 1970-01-01, as many as a portfolio has. */
+const dayTexts = /* @__PURE__ */ new Map<number, string>();
 const mostDayTexts = 10_000;
 
-function dayText(midnight: Instant): string {
-  const [text = ''] = new Date(midnight).toISOString().split('T');
+function dayText(day: number): string {
+  const [text = ''] = new Date(day * dayMs).toISOString().split('T');
   return text;
 }
 
@@ -209,12 +209,18 @@ function timeText(ms: number): string {
   const minutes = Math.floor(ms / minuteMs);
   const rest = ms - minutes * minuteMs;
   const seconds = Math.floor(rest / 1000);
-  return `T${padded(Math.floor(minutes / 60))}:${padded(minutes % 60)}:${padded(seconds)}.${padded(rest - seconds * 1000, '00')}Z`;
+  const hours = Math.floor(minutes / 60);
+  return `T${ofTwo(hours)}:${ofTwo(minutes - hours * 60)}:${ofTwo(seconds)}.${ofThree(rest - seconds * 1000)}Z`;
 }
 
-/** Returns digits with zeros before them. */
-function padded(value: number, zeros = '0'): string {
-  return value < 10 ? `${zeros}${String(value)}` : value < 100 ? `${zeros.slice(1)}${String(value)}` : String(value);
+const textsOfTwo = /* @__PURE__ */ Array.from({ length: 100 }, (_text, value) => String(value).padStart(2, '0'));
+
+function ofTwo(value: number): string {
+  return textsOfTwo[value] as string;
+}
+
+function ofThree(value: number): string {
+  return value === 0 ? '000' : String(value).padStart(3, '0');
 }
 
 /**

@@ -63,7 +63,7 @@ function wrongDate(answer: CancellationAnswer, parts: readonly Part[], locale: E
 const licenses = bought('new-commerce-license', '2024-03-01T10:00Z');
 
 describe('the dates of a sentence on canceling', () => {
-  it('are those of the answer, and beside a refund its own end, in every language', { timeout: 120_000 }, () => {
+  it('are those of the answer, and beside a refund its own end, in every language', () => {
     const { see, atLeast } = met();
     fc.assert(
       fc.property(fc.oneof(purchases(), purchases({})), moments, chosenInterpretations, (purchase, moment, interpretations) => {

@@ -3,7 +3,7 @@ import { exportedTables } from '../../scripts/proof/hostile/exports.js';
 import { interleaved, junk, underPollution, untouched } from '../../scripts/proof/hostile/laws.js';
 import { polluted, prototypesHash } from '../../scripts/proof/hostile/prototypes.js';
 
-const timeout = 60_000;
+const timeout = 300_000;
 
 describe('the arguments of every public function', () => {
   it(

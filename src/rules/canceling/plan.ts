@@ -38,6 +38,7 @@ export interface Plan {
   /** True if the window counts from the first term instead of its opening (I2). */
   readonly fromTerm: boolean;
   readonly reopenedBy: readonly WindowStart['by'][];
+  readonly reopensAtRenewal: boolean;
   readonly exceptProducts: readonly ReservedProduct[];
   readonly exceptPlanMonths: readonly number[];
   readonly exceptDenial: CancellationProcedure['denial'] | null;
@@ -114,6 +115,7 @@ export function planOf(source: PlanSource, choice: Choice, orderedAt: Instant, k
     silentAfter: afterClose === 'not-stated',
     fromTerm: isOpenTo('I2') && valueIn(choice, 'I2') === 'term-start',
     reopenedBy,
+    reopensAtRenewal: reopenedBy.includes('renewal'),
     exceptProducts: besides?.exceptProducts ?? nothing,
     exceptPlanMonths: besides?.exceptPlanMonths ?? nothing,
     exceptDenial: besides?.exceptDenial ?? null,

@@ -60,6 +60,7 @@ export interface Table {
   readonly selectedBy: Scheme['selectedBy'];
   /** The events that open a window anew, before a policy is selected. */
   readonly reopenedBy: readonly WindowStart['by'][];
+  readonly reopensAtRenewal: boolean;
   readonly beforeFirst: Gap;
   readonly cited: readonly InterpretationId[];
   readonly mask: number;
@@ -93,11 +94,13 @@ function overridesIn(overrides: Overrides = {}): RowOverrides {
 export function tableFrom(rows: DatedTable<CancellationRow>, selectedBy: Scheme['selectedBy']): Table {
   const byRow = rows.map((row) => overridesIn(row.overrides));
   const cited = interpretationsIn(maskOf(rows.flatMap((row) => row.interpretations)));
+  const reopenedBy = [...new Set(rows.flatMap((row) => row.reopenedBy ?? nothing))];
   const begins = rows.flatMap((row) => Object.keys(row.sinceByInterpretation ?? {}) as InterpretationId[]);
   return {
     rows,
     selectedBy,
-    reopenedBy: [...new Set(rows.flatMap((row) => row.reopenedBy ?? nothing))],
+    reopenedBy,
+    reopensAtRenewal: reopenedBy.includes('renewal'),
     beforeFirst: beforeFirst(rows),
     cited,
     mask: maskOf([...cited, 'I1', 'I14', ...begins, ...byRow.flatMap(({ ids }) => ids)]),

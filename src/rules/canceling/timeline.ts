@@ -43,6 +43,7 @@ const unstatedPlan: Plan = {
   silentAfter: false,
   fromTerm: false,
   reopenedBy: [],
+  reopensAtRenewal: false,
   exceptProducts: [],
   exceptPlanMonths: [],
   exceptDenial: null,
@@ -220,7 +221,7 @@ function standByKnown(
   into.consulted |= policy?.bit ?? beforeAll;
   if (policy === null && stated === null) {
     hold(into, 'unknown', noBasis, table.beforeFirst);
-    standRenewed(prepared, scheme, windowStarts, table.reopenedBy, noBasis, at, into);
+    standRenewed(prepared, scheme, windowStarts, table.reopensAtRenewal, noBasis, at, into);
     standAfterTerm(prepared, at, true, into);
     return;
   }
@@ -249,7 +250,7 @@ function standByKnown(
     const openedAt = plan.fromTerm && !Number.isNaN(firstTermAt) ? (firstTermAt as Instant) : (windowStart?.startsAt ?? orderedAt);
     standInWindow(prepared, plan, openedAt, windowStart?.by === 'upgrade', basis, basisAfter, at, into);
     if (stated === null) {
-      standRenewed(prepared, scheme, windowStarts, plan.reopenedBy, basis, at, into);
+      standRenewed(prepared, scheme, windowStarts, plan.reopensAtRenewal, basis, at, into);
       standUnstated(prepared, plan, basis, at, into);
     }
   }
@@ -283,14 +284,14 @@ function standRenewed(
   prepared: Prepared,
   scheme: Scheme,
   windowStarts: readonly WindowStart[] | null,
-  causes: Plan['reopenedBy'],
+  reopens: boolean,
   basis: readonly Basis[],
   at: Instant,
   into: Draft<Standing>,
 ): void {
   const { renewals, endsAt, purchase } = prepared;
   const { term } = purchase;
-  if (renewals === null || term == null || windowStarts !== prepared.windowStarts || !causes.includes('renewal')) return;
+  if (renewals === null || term == null || windowStarts !== prepared.windowStarts || !reopens) return;
   if (at < endsAt) {
     until(into, endsAt);
     return;
@@ -317,12 +318,12 @@ function standRenewed(
 /** Without a term, a renewal may have opened a window anew once the shortest term that the plan allows is over. */
 function standUnstated(
   prepared: Prepared,
-  { reopenedBy, closesMs }: Plan,
+  { reopensAtRenewal, closesMs }: Plan,
   basis: readonly Basis[],
   at: Instant,
   into: Draft<Standing>,
 ): void {
-  if (closesMs === Number.POSITIVE_INFINITY || !reopenedBy.includes('renewal')) return;
+  if (closesMs === Number.POSITIVE_INFINITY || !reopensAtRenewal) return;
   const renewableAt = renewableAtOf(prepared);
   if (at < renewableAt) until(into, renewableAt);
   else hold(into, 'unknown', basis, termMissing);

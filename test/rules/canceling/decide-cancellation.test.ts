@@ -821,6 +821,15 @@ describe('new commerce and its two dates', () => {
     expect(saidAt(renewing, '2022-04-22')).toBe('window-closed 2022-02-18T00:00:00.000Z');
   });
 
+  it('an order before the first document that may have renewed since: which text decides depends on the date that selects [I14]', () => {
+    const renewing = license('2021-03-08', { term: termFrom(instant('2021-03-08'), 'P1Y') });
+    // by the text of the order nothing is known, by the text in force when asked the window is over
+    const answer = ask(renewing, '2023-07-02');
+    expect(said(answer)).toBe('undetermined before-first-source');
+    expect(answer.contested).toContain('I14');
+    expect(saidAt(renewing, '2023-07-02', { interpretations: { I14: 'when-asked' } })).toContain('window-closed');
+  });
+
   it('a renewal is judged by the policy in force when it opened the window [I14]', () => {
     const windowStarts = [{ by: 'renewal', startsAt: instant('2023-01-20'), seats: null }] as const;
     const answer = ask(license('2022-01-20', { windowStarts }), '2023-01-25');

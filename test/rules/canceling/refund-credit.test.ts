@@ -537,9 +537,7 @@ describe('laws of every refund', () => {
     return answer.verdict === 'undetermined' ? null : answer.changesAt;
   };
 
-  it('credit, kept and what was credited already are what was paid; the same refund as the decision; constant until it changes', {
-    timeout: 120_000,
-  }, () => {
+  it('credit, kept and what was credited already are what was paid; the same refund as the decision; constant until it changes', () => {
     const { see, atLeast } = met();
     fc.assert(
       fc.property(cases, ({ moment, interpretations, ...facts }) => {
@@ -606,7 +604,7 @@ describe('laws of every refund', () => {
     ).toStrictEqual([]);
   });
 
-  it('is contested by exactly the interpretations under which the value would be another [I8] [I9] [I19]', { timeout: 120_000 }, () => {
+  it('is contested by exactly the interpretations under which the value would be another [I8] [I9] [I19]', () => {
     const { see, atLeast } = met();
     fc.assert(
       fc.property(cases, ({ moment, interpretations, ...facts }) => {
@@ -626,9 +624,7 @@ describe('laws of every refund', () => {
     expect(atLeast(1, 'I7', 'I14')).toStrictEqual([]);
   });
 
-  it('never grows while time passes inside a window, and quotes one after another never give back more than was paid', {
-    timeout: 120_000,
-  }, () => {
+  it('never grows while time passes inside a window, and quotes one after another never give back more than was paid', () => {
     const { see, atLeast } = met();
     const unstated = fc
       .oneof(purchases({}), purchases({ term: true }))

@@ -102,9 +102,7 @@ describe('the refunds of a window, each with its own end', () => {
     ]);
   });
 
-  it('of drawn purchases: the first is the refund, they follow one another, and nothing is said beyond the end of the first', {
-    timeout: 120_000,
-  }, () => {
+  it('of drawn purchases: the first is the refund, they follow one another, and nothing is said beyond the end of the first', () => {
     const { see, atLeast } = met();
     fc.assert(
       fc.property(fc.oneof(purchases(), purchases({})), moments, chosenInterpretations, (purchase, moment, interpretations) => {

@@ -468,9 +468,7 @@ describe('laws of every expiry', () => {
       });
     });
 
-  it('it lies 90 to 120 days after the suspension under every count of days, between earliestAt and latestAt, and survives JSON [D4] [I3]', {
-    timeout: 60_000,
-  }, () => {
+  it('it lies 90 to 120 days after the suspension under every count of days, between earliestAt and latestAt, and survives JSON [D4] [I3]', () => {
     const { see, atLeast } = met();
     fc.assert(
       fc.property(
@@ -494,9 +492,7 @@ describe('laws of every expiry', () => {
     expect(atLeast(20, 'ninety', 'a hundred and twenty', 'between')).toStrictEqual([]);
   });
 
-  it('with every fact stated it is contested by exactly the interpretations under which its day would be another [I3] [I18]', {
-    timeout: 60_000,
-  }, () => {
+  it('with every fact stated it is contested by exactly the interpretations under which its day would be another [I3] [I18]', () => {
     const { see, atLeast } = met();
     const termed = fc.record({ suspension: facts, away: fc.integer({ min: 1, max: 200 }) }).map(({ suspension, away }) => ({
       ...suspension,
