@@ -44,9 +44,9 @@ export function splitPrice(facts: PriceFacts, at: Instant, options?: Options): P
   if (gaps !== null) return { question: 'price-split', at, basis, contested, verdict: 'undetermined', gaps };
   const { amount, currency } = price;
   const rounding = options?.interpretations?.I28 === 'per-line' ? 'cut' : 'nearest';
-  const tax = taxAmount(amount, rate, included, rounding);
-  const parts = partsWith(tax, amount, currency, included, 'price.amount');
-  const byRounding = tax !== taxAmount(amount, rate, included, rounding === 'cut' ? 'nearest' : 'cut');
+  const taxed = taxAmount(amount, rate, included, rounding);
+  const { net, tax, gross } = partsWith(taxed, amount, currency, included, 'price.amount');
+  const byRounding = taxed !== taxAmount(amount, rate, included, rounding === 'cut' ? 'nearest' : 'cut');
   return {
     question: 'price-split',
     at,
@@ -54,7 +54,9 @@ export function splitPrice(facts: PriceFacts, at: Instant, options?: Options): P
     verdict: 'computed',
     contested: byRounding ? [...contested, 'I28'] : contested,
     changesAt,
-    ...parts,
+    net,
+    tax,
+    gross,
     priceIncludedTax: included,
   };
 }
