@@ -193,15 +193,12 @@ export function prepare(given: Purchase, options: Options<CancellationEntry>): P
   return prepared;
 }
 
-/** One cause of each kind: those that open a window, one after which stated deadlines are over (W22), and one that opens none. */
-const distinctCauses = ['order', 'renewal', 'upgrade'] as const;
-
 /** Returns a purchase with every cause that its window starts of unknown causes may have, with their gap; null = it has none. */
 function unreadIn(purchase: Purchase, options: Options<CancellationEntry>): Prepared['unread'] {
   const { windowStarts } = purchase;
   const unknown = windowStarts?.find(({ by }) => !windowStartCauses.includes(by));
   if (windowStarts == null || unknown === undefined) return null;
-  const readings = distinctCauses.map((by) => {
+  const readings = windowStartCauses.map((by) => {
     const read = windowStarts.map((one): WindowStart => (windowStartCauses.includes(one.by) ? one : { ...one, by }));
     return prepare({ ...purchase, windowStarts: read }, options);
   });

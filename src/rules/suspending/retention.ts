@@ -55,8 +55,7 @@ function before(stretches: NonEmpty<Retention>): Gap {
 /** Returns the retention that a suspension meets (I14: the suspension date selects), or why none is known. */
 export function retentionOf(suspension: Suspension, { policyAt }: Options): Met | Gap {
   const { family, cloud, suspendedBy, suspendedAt } = suspension;
-  const isSpecial = inChina.has(family);
-  if (isSpecial && cloud != null && !clouds.includes(cloud)) return unknownValue('cloud', cloud);
+  if (inChina.has(family) && cloud != null && !clouds.includes(cloud)) return unknownValue('cloud', cloud);
   const ours = (cloud === 'china' ? inChina.get(family) : undefined) ?? everywhere.get(family);
   if (ours === undefined) return unknownValue('family', family);
   if (ours === null) return silentOn('move');
