@@ -7,7 +7,7 @@ export const reasons: Readonly<Record<string, string>> = {
   'lifecycle step by time':
     'Guards, the search for what is due (twice: before and after the renewal) and the chain of terms counted from the anchor. Reached: months in whole numbers, states written out.',
   'suspension expiry':
-    'The rival gives one date; the answer holds the earliest and the latest date under every word of the interpretations I3, I15 and I18 as well, each counted anew. Reached: one pass over the interpretations gives the date, what contests it and its bounds (an eighth of the time before).',
+    'The rival gives one date; the answer holds the earliest and the latest date under every word of the interpretations I3, I15 and I18 as well, each counted anew. Reached: one pass over the interpretations gives the date, what contests it and its bounds (a quarter of the time before).',
   'tax split':
     'Three amounts with their currency are allocated where the rival has three numbers. Reached: doubles where they are exact, what a place includes remembered until it changes, rates read once.',
   'market lookup':
