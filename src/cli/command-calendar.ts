@@ -1,13 +1,21 @@
 import { toCalendar } from '../desk/to-calendar.js';
-import { fileDeadlines, wrongDays } from './command-deadlines.js';
+import type { Deadline } from '../desk/deadline.js';
+import { fileDeadlines, leftOut, wrongDays } from './command-deadlines.js';
 import type { Command } from './command.js';
-import { counted } from './labels.js';
+import { printed } from './command.js';
+import type { FileRecord } from './read-file.js';
+
+/** Returns whom and what an event is about: the id that its title ends with tells a person little. */
+function titled({ customer }: Deadline, about: FileRecord['about'] = null): string {
+  return [customer, about?.name ?? about?.offerName].filter((one) => one != null && one !== '').join(', ');
+}
 
 /** `termbook calendar`: the deadlines as a calendar for a phone. */
 export const calendar: Command = {
   title: 'the deadlines as a calendar (.ics) that phones and mail programs import',
   words: ['FILE'],
   formats: ['ics'],
+  needs: 'facts',
   options: {
     days: { hint: '<days>', text: 'the days to look ahead; default: 365' },
     name: { hint: '<name>', text: 'the name of the calendar' },
@@ -15,14 +23,9 @@ export const calendar: Command = {
   examples: ['termbook calendar subscriptions.json --at now > deadlines.ics'],
   wrong: wrongDays,
   answer: (called, records) => {
-    const { rows, others } = fileDeadlines(records, called, 365);
+    const due = fileDeadlines(records, called, 365);
     const { at, locale, values } = called;
-    const out = toCalendar(rows, { stampedAt: at, locale, name: values['name'] ?? null });
-    const left = others.filter(({ why }) => why !== 'nothing-due').length;
-    const said =
-      left === 0
-        ? ''
-        : `termbook: ${counted(left, 'record')} ${left === 1 ? 'is' : 'are'} not wholly in it; 'termbook deadlines' says why\n`;
-    return { code: 'done', out, said };
+    const rows = due.rows.map((row) => ({ ...row, customer: titled(row, records[row.record]?.about) }));
+    return { ...printed(toCalendar(rows, { stampedAt: at, locale, name: values['name'] ?? null })), said: leftOut(due) };
   },
 };

@@ -12,7 +12,7 @@ import { toCsv } from '../desk/to-csv.js';
 import type { Called, Command } from './command.js';
 import { asked, json, printed } from './command.js';
 import type { Labels } from './labels.js';
-import { labels } from './labels.js';
+import { counted, issueText, labels } from './labels.js';
 import type { FileRecord } from './read-file.js';
 import { seen, table } from './screen.js';
 
@@ -55,6 +55,13 @@ export function fileDeadlines(records: readonly FileRecord[], { at, values }: Ca
   };
 }
 
+/** Says beside an output without room for it that records are left out of it. */
+export function leftOut({ others }: Deadlines): string {
+  const left = others.filter(({ why }) => why !== 'nothing-due').length;
+  if (left === 0) return '';
+  return `termbook: ${counted(left, 'record')} ${left === 1 ? 'is' : 'are'} not wholly in it; 'termbook deadlines' says why\n`;
+}
+
 function cells(row: Deadline, locale: string): readonly string[] {
   const title = deadlineTitle({ ...row, customer: null, id: null }, locale);
   const rules = [...new Set(row.basis.map(({ rule }) => rule))].join(' ');
@@ -63,8 +70,9 @@ function cells(row: Deadline, locale: string): readonly string[] {
   return [isoDate(addMs(row.at, -1)), title, customer, id, worth, rules];
 }
 
-/** Returns a sentence about each record that has no deadline for another reason than that nothing is due. */
-function notTold({ others }: Deadlines, { record, unknown, unread }: Labels): readonly string[] {
+/** Returns the lines about each record that has no deadline for another reason than that nothing is due. */
+function notTold({ others }: Deadlines, shown: Labels): readonly string[] {
+  const { record, unknown, unread } = shown;
   return others.flatMap((one) => {
     if (one.why === 'nothing-due') return [];
     const about = record(String(one.record + 1), one.id === null ? '' : ` (${one.id})`);
@@ -72,7 +80,7 @@ function notTold({ others }: Deadlines, { record, unknown, unread }: Labels): re
       const gaps = one.gaps.map((gap) => ('fact' in gap ? `${gap.gap}: ${gap.fact}` : gap.gap));
       return [`${about} ${unknown}: ${[...new Set(gaps)].join(', ')}`];
     }
-    return [`${about} ${unread}: ${one.issues.map(({ path, code }) => `${path} ${code}`.trim()).join(', ')}`];
+    return [`${about} ${unread}:`, ...one.issues.map((issue) => `    ${issueText(issue, shown)}`)];
   });
 }
 
@@ -99,6 +107,7 @@ export const deadlines: Command = {
   title: 'what can still be done in the coming days, until when, and what it costs to miss it',
   words: ['FILE'],
   formats: ['text', 'json', 'csv'],
+  needs: 'facts',
   options: { days: { hint: '<days>', text: 'the days to look ahead; default: 30' } },
   examples: [
     'termbook deadlines subscriptions.json --days 30 --at now',
@@ -107,7 +116,7 @@ export const deadlines: Command = {
   wrong: wrongDays,
   answer: (called, records) => {
     const due = fileDeadlines(records, called, 30);
-    if (called.format === 'csv') return printed(toCsv(due.rows, called.locale));
+    if (called.format === 'csv') return { ...printed(toCsv(due.rows, called.locale)), said: leftOut(due) };
     if (called.format === 'text') return printed(screen(due, called));
     const { rows, totals, others, fromAt, untilAt } = due;
     const told = rows.map((row) => ({ ...row, [text]: explainDeadline(row, called.locale) }));

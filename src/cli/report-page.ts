@@ -6,7 +6,7 @@ import type { Instant } from '../kernel/instant.js';
 import { isoInstant } from '../kernel/instant.js';
 import { transitions } from '../lifecycle/transitions.js';
 import type { Labels } from './labels.js';
-import { labels } from './labels.js';
+import { issueText, labels } from './labels.js';
 import type { Answered } from './report-answers.js';
 import { cut, filled, seen, wrapped } from './screen.js';
 
@@ -77,7 +77,7 @@ function answeredText(one: Answered, locale: ExplainLocale): readonly string[] {
         shown,
       ),
     ),
-    ...one.issues.flatMap(({ path, code, expected, received }) => line(issue, `${path}: ${code}, ${shown.wanted(expected, received)}`)),
+    ...one.issues.flatMap((found) => line(issue, issueText(found, shown))),
   ];
 }
 
