@@ -29,7 +29,7 @@ interface Unreadable {
   readonly problem: string;
 }
 
-/** How a file was read; `hints` are questions about names in it that are not known, and near one that is. */
+/** The form of a file that was read; `hints` are questions about names in it that are not known, and near one that is. */
 interface Readable {
   readonly ok: true;
   readonly form: string;
@@ -179,7 +179,7 @@ function csvRows(text: string, separator: keyof typeof csvCells): readonly (read
   return rows;
 }
 
-/** What may stand beside facts. */
+/** The names that may stand beside facts. */
 const besideFacts = ['customer', 'name', 'unitPrice', 'monthPrice', 'monthlyPlanExists', 'currency'];
 const further = ['quantity', 'changedAt', 'cancelledAt', 'extendedAt', 'expiredAt', 'disabledAt', ...besideFacts];
 const columnNames = [...Object.keys(factColumns), ...further];

@@ -1,4 +1,4 @@
-/** What a file is that begins with these bytes, and what to do about it. */
+/** The first bytes of other kinds of files, and a sentence about what to do with one. */
 const otherForms: readonly (readonly [begin: readonly number[], what: string])[] = [
   [[0xff, 0xfe], 'it is UTF-16: save it as UTF-8'],
   [[0xfe, 0xff], 'it is UTF-16: save it as UTF-8'],
