@@ -29,8 +29,11 @@ export function wrongDays({ values: { days } }: Called): string | null {
   return days === undefined || daysFrom(days) !== null ? null : `--days ${seen(days)}: expected whole days, 1 to ${String(mostDays)}`;
 }
 
+/** The deadlines of a file; customers stand in their rows. */
+type Listed = Omit<Deadlines, 'customers'>;
+
 /** Returns the deadlines of the records of a file. `record` counts the records of the file; one that could not be read stands in `others`. */
-export function fileDeadlines(records: readonly FileRecord[], { at, values }: Called, usualDays: number): Deadlines {
+export function fileDeadlines(records: readonly FileRecord[], { at, values }: Called, usualDays: number): Listed {
   const places: number[] = [];
   const known: DeskRecord[] = [];
   const unread = records.flatMap(
@@ -45,18 +48,14 @@ export function fileDeadlines(records: readonly FileRecord[], { at, values }: Ca
     },
   );
   const days = daysFrom(values['days'] ?? '') ?? usualDays;
-  const due = deadlinesOf(known, { fromAt: at, untilAt: addMs(at, days * dayMs) });
+  const { rows, totals, others, fromAt, untilAt } = deadlinesOf(known, { fromAt: at, untilAt: addMs(at, days * dayMs) });
   const placed = <One extends { readonly record: number }>(one: One): One => ({ ...one, record: Number(places[one.record]) });
-  return {
-    ...due,
-    rows: due.rows.map(placed),
-    customers: due.customers.map((own) => ({ ...own, rows: own.rows.map(placed) })),
-    others: [...due.others.map(placed), ...unread].sort((a, b) => a.record - b.record),
-  };
+  const all = [...others.map(placed), ...unread].sort((a, b) => a.record - b.record);
+  return { fromAt, untilAt, rows: rows.map(placed), totals, others: all };
 }
 
 /** Says beside an output without room for it that records are left out of it. */
-export function leftOut({ others }: Deadlines): string {
+export function leftOut({ others }: Listed): string {
   const left = others.filter(({ why }) => why !== 'nothing-due').length;
   if (left === 0) return '';
   return `termbook: ${counted(left, 'record')} ${left === 1 ? 'is' : 'are'} not wholly in it; 'termbook deadlines' says why\n`;
@@ -71,7 +70,7 @@ function cells(row: Deadline, locale: string): readonly string[] {
 }
 
 /** Returns the lines about each record that has no deadline for another reason than that nothing is due. */
-function notTold({ others }: Deadlines, shown: Labels): readonly string[] {
+function notTold({ others }: Listed, shown: Labels): readonly string[] {
   const { record, unknown, unread } = shown;
   return others.flatMap((one) => {
     if (one.why === 'nothing-due') return [];
@@ -84,7 +83,7 @@ function notTold({ others }: Deadlines, shown: Labels): readonly string[] {
   });
 }
 
-function screen(due: Deadlines, called: Called): string {
+function screen(due: Listed, called: Called): string {
   const { locale, isColored } = called;
   const totals = due.totals.map((total) => `${decimal(total)} ${total.currency}`);
   const quiet = due.others.filter(({ why }) => why === 'nothing-due').length;
@@ -118,8 +117,7 @@ export const deadlines: Command = {
     const due = fileDeadlines(records, called, 30);
     if (called.format === 'csv') return { ...printed(toCsv(due.rows, called.locale)), said: leftOut(due) };
     if (called.format === 'text') return printed(screen(due, called));
-    const { rows, totals, others, fromAt, untilAt } = due;
-    const told = rows.map((row) => ({ ...row, [text]: explainDeadline(row, called.locale) }));
-    return json(readable({ fromAt, untilAt, rows: told, totals, others }));
+    const rows = due.rows.map((row) => ({ ...row, [text]: explainDeadline(row, called.locale) }));
+    return json(readable({ ...due, rows }));
   },
 };
