@@ -1,14 +1,9 @@
 import { toCalendar } from '../desk/to-calendar.js';
-import type { Deadline } from '../desk/deadline.js';
-import { fileDeadlines, leftOut, wrongDays } from './command-deadlines.js';
+import { fileDeadlines, leftOut, stated, wrongDays } from './command-deadlines.js';
 import type { Command } from './command.js';
 import { printed } from './command.js';
 import type { FileRecord } from './read-file.js';
-
-/** Returns whom and what an event is about: the id that its title ends with tells a person little. */
-function titled({ customer }: Deadline, about: FileRecord['about'] = null): string {
-  return [customer, about?.name ?? about?.offerName].filter((one) => one != null && one !== '').join(', ');
-}
+import { nameOf } from './report-answers.js';
 
 /** `termbook calendar`: the deadlines as a calendar for a phone. */
 export const calendar: Command = {
@@ -25,7 +20,8 @@ export const calendar: Command = {
   answer: (called, records) => {
     const due = fileDeadlines(records, called, 365);
     const { at, locale, values } = called;
-    const rows = due.rows.map((row) => ({ ...row, customer: titled(row, records[row.record]?.about) }));
+    // the id that a title ends with tells a person little
+    const rows = due.rows.map((row) => ({ ...row, customer: stated(row.customer, nameOf(records[row.record] as FileRecord)).join(', ') }));
     return { ...printed(toCalendar(rows, { stampedAt: at, locale, name: values['name'] ?? null })), said: leftOut(due) };
   },
 };

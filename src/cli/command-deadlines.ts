@@ -14,7 +14,8 @@ import { asked, json, printed } from './command.js';
 import type { Labels } from './labels.js';
 import { counted, issueText, labels } from './labels.js';
 import type { FileRecord } from './read-file.js';
-import { seen, table } from './screen.js';
+import { nameOf } from './report-answers.js';
+import { cut, seen, table } from './screen.js';
 
 const mostDays = 36_525;
 
@@ -61,12 +62,19 @@ export function leftOut({ others }: Listed): string {
   return `termbook: ${counted(left, 'record')} ${left === 1 ? 'is' : 'are'} not wholly in it; 'termbook deadlines' says why\n`;
 }
 
-function cells(row: Deadline, locale: string): readonly string[] {
+/** Returns those of several texts that are stated. */
+export function stated(...texts: readonly (string | null)[]): readonly string[] {
+  return texts.filter((text): text is string => text !== null && text !== '');
+}
+
+const widestName = 40;
+
+function cells(row: Deadline, name: string | null, locale: string): readonly string[] {
   const title = deadlineTitle({ ...row, customer: null, id: null }, locale);
   const rules = [...new Set(row.basis.map(({ rule }) => rule))].join(' ');
   const worth = row.worth === null ? '' : `${decimal(row.worth)} ${row.worth.currency}`;
-  const [customer, id] = [row.customer, row.id].map((one) => one ?? '') as [string, string];
-  return [isoDate(addMs(row.at, -1)), title, customer, id, worth, rules];
+  const subscription = stated(name === null ? null : cut(seen(name), widestName), row.id).join(' ');
+  return [isoDate(addMs(row.at, -1)), title, row.customer ?? '', subscription, worth, rules];
 }
 
 /** Returns the lines about each record that has no deadline for another reason than that nothing is due. */
@@ -83,7 +91,7 @@ function notTold({ others }: Listed, shown: Labels): readonly string[] {
   });
 }
 
-function screen(due: Listed, called: Called): string {
+function screen(due: Listed, records: readonly FileRecord[], called: Called): string {
   const { locale, isColored } = called;
   const totals = due.totals.map((total) => `${decimal(total)} ${total.currency}`);
   const quiet = due.others.filter(({ why }) => why === 'nothing-due').length;
@@ -93,7 +101,7 @@ function screen(due: Listed, called: Called): string {
     ...notTold(due, shown).map(seen),
     [shown.due(due.rows.length, isoDate(due.untilAt)), shown.nothingDue(quiet), asked(called), shown.utc].join('; '),
   ];
-  const rows = due.rows.map((row) => cells(row, locale));
+  const rows = due.rows.map((row) => cells(row, nameOf(records[row.record] as FileRecord), locale));
   const listed = rows.length === 0 ? '' : `${table(shown.deadlines, rows, isColored)}\n`;
   return `${listed}${lines.join('\n')}\n`;
 }
@@ -116,7 +124,7 @@ export const deadlines: Command = {
   answer: (called, records) => {
     const due = fileDeadlines(records, called, 30);
     if (called.format === 'csv') return { ...printed(toCsv(due.rows, called.locale)), said: leftOut(due) };
-    if (called.format === 'text') return printed(screen(due, called));
+    if (called.format === 'text') return printed(screen(due, records, called));
     const rows = due.rows.map((row) => ({ ...row, [text]: explainDeadline(row, called.locale) }));
     return json(readable({ ...due, rows }));
   },

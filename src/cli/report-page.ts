@@ -50,7 +50,7 @@ function answeredText(one: Answered, locale: ExplainLocale): readonly string[] {
   const { cancel, moves, next, data, price: cost, because, problem, issue } = shown.report;
   const status = subscription?.status ?? purchase?.status ?? shown.notStated;
   const seats = subscription === null ? '' : shown.seats(subscription.quantity);
-  const name = filled(cut(one.name ?? shown.noName, 40), 42);
+  const name = filled(cut(one.name ?? one.id ?? shown.noName, 40), 42);
   const title = `${String(one.place + 1).padStart(2)}  ${name}${(purchase?.family ?? '-').padEnd(23)}${filled(status, 11)}${seats}`;
   const answers = [cancellation, expiry, reactivation, price].flatMap((answer) => answer ?? []);
   const said = (list: readonly ((typeof answers)[number] | null)[]): string =>

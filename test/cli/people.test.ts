@@ -67,6 +67,14 @@ describe('termbook deadlines', () => {
     expect(out).toContain('1 deadline until 2024-04-02; nothing is due for 0 records; asked at 2024-03-03T00:00:00.000Z, by --at');
   });
 
+  it('names the product before the id, at most 40 columns of it', async () => {
+    const row = async (name: string): Promise<string | undefined> =>
+      (await termbook(['deadlines', ...at], JSON.stringify({ ...facts, name }), terminal)).out.split('\n')[1];
+    expect(await row('Office E3')).toMatch(/ {2}Contoso {3}Office E3 s-1 {2}\d/);
+    expect(await row('x'.repeat(50))).toContain(` ${'x'.repeat(40)} s-1 `);
+    expect(await row('\u001B')).toMatch(/ {2}Contoso {3}s-1 /);
+  });
+
   it('leaves the customer out where none is stated', async () => {
     const { customer: _customer, unitPrice: _unitPrice, ...rest } = facts as Readonly<Record<string, unknown>>;
     const { out } = await termbook(['deadlines', '--days', '30', ...at], JSON.stringify(rest), terminal);
