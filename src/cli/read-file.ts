@@ -253,15 +253,15 @@ function openTable(text: string): OpenFile {
       : csvRows(text, separator).filter((cells) => cells.length > 1 || cells[0] !== '');
   const [first = [], ...rest] = rows;
   const names = first.map((name) => (name ?? '').trim());
-  const hints = hintsFor(names, columnNames);
   if (!names.includes('family')) {
     if (names.some((name) => billNames.test(name))) return bill;
+    const hints = hintsFor(names, ['family']);
     const why = hints.length === 0 ? columnNames.join(', ') : hints.join(' ');
     return { ok: false, problem: `this is no JSON, and no table whose first row names its columns (family, orderedAt, ...): ${why}` };
   }
   const twice = names.find((name, place) => columnNames.includes(name) && names.indexOf(name) !== place);
   if (twice !== undefined) return { ok: false, problem: `the column ${twice} stands there twice` };
-  return opened(separator === '\t' ? 'TSV' : 'CSV', rest, hints, (cells) => rowRecord(names, cells));
+  return opened(separator === '\t' ? 'TSV' : 'CSV', rest, hintsFor(names, columnNames), (cells) => rowRecord(names, cells));
 }
 
 /**

@@ -118,6 +118,8 @@ describe('a file told by its content', () => {
     ['a,b\n1,2', 'no table whose first row names its columns'],
     ['{nonsense', 'it begins like JSON, and is none'],
     ['family,id,id\n', 'the column id stands there twice'],
+    // its other names do not matter while it has no family
+    ['Id,Status\n', '(family, orderedAt, ...): id, family, billingCycle, '],
     ['id,famly,orderedAt\n', '(family, orderedAt, ...): famly is not known; did you mean family?'],
   ])('that is none of these says so: %j', (text, why) => {
     const found = recordsFrom(text);
