@@ -119,6 +119,7 @@ export const ask: Command = {
   title: `one question about facts that fit on a line: ${names.join(', ')}`,
   words: ['QUESTION'],
   formats: ['text', 'json'],
+  needs: 'purchase',
   options: facts,
   examples: [
     'termbook ask cancel --family new-commerce-license --cycle annual --ordered 2026-03-02T10:00Z --at 2026-03-02T12:00Z',

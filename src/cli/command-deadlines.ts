@@ -12,9 +12,10 @@ import { toCsv } from '../desk/to-csv.js';
 import type { Called, Command } from './command.js';
 import { asked, json, printed } from './command.js';
 import type { Labels } from './labels.js';
-import { labels } from './labels.js';
+import { counted, issueText, labels } from './labels.js';
 import type { FileRecord } from './read-file.js';
-import { seen, table } from './screen.js';
+import { nameOf } from './report-answers.js';
+import { cut, seen, table } from './screen.js';
 
 const mostDays = 36_525;
 
@@ -29,8 +30,11 @@ export function wrongDays({ values: { days } }: Called): string | null {
   return days === undefined || daysFrom(days) !== null ? null : `--days ${seen(days)}: expected whole days, 1 to ${String(mostDays)}`;
 }
 
+/** The deadlines of a file; customers stand in their rows. */
+type Listed = Omit<Deadlines, 'customers'>;
+
 /** Returns the deadlines of the records of a file. `record` counts the records of the file; one that could not be read stands in `others`. */
-export function fileDeadlines(records: readonly FileRecord[], { at, values }: Called, usualDays: number): Deadlines {
+export function fileDeadlines(records: readonly FileRecord[], { at, values }: Called, usualDays: number): Listed {
   const places: number[] = [];
   const known: DeskRecord[] = [];
   const unread = records.flatMap(
@@ -45,26 +49,37 @@ export function fileDeadlines(records: readonly FileRecord[], { at, values }: Ca
     },
   );
   const days = daysFrom(values['days'] ?? '') ?? usualDays;
-  const due = deadlinesOf(known, { fromAt: at, untilAt: addMs(at, days * dayMs) });
+  const { rows, totals, others, fromAt, untilAt } = deadlinesOf(known, { fromAt: at, untilAt: addMs(at, days * dayMs) });
   const placed = <One extends { readonly record: number }>(one: One): One => ({ ...one, record: Number(places[one.record]) });
-  return {
-    ...due,
-    rows: due.rows.map(placed),
-    customers: due.customers.map((own) => ({ ...own, rows: own.rows.map(placed) })),
-    others: [...due.others.map(placed), ...unread].sort((a, b) => a.record - b.record),
-  };
+  const all = [...others.map(placed), ...unread].sort((a, b) => a.record - b.record);
+  return { fromAt, untilAt, rows: rows.map(placed), totals, others: all };
 }
 
-function cells(row: Deadline, locale: string): readonly string[] {
+/** Says beside an output without room for it that records are left out of it. */
+export function leftOut({ others }: Listed): string {
+  const left = others.filter(({ why }) => why !== 'nothing-due').length;
+  if (left === 0) return '';
+  return `termbook: ${counted(left, 'record')} ${left === 1 ? 'is' : 'are'} not wholly in it; 'termbook deadlines' says why\n`;
+}
+
+/** Returns those of several texts that are stated. */
+export function stated(...texts: readonly (string | null)[]): readonly string[] {
+  return texts.filter((text): text is string => text !== null && text !== '');
+}
+
+const widestName = 40;
+
+function cells(row: Deadline, name: string | null, locale: string): readonly string[] {
   const title = deadlineTitle({ ...row, customer: null, id: null }, locale);
   const rules = [...new Set(row.basis.map(({ rule }) => rule))].join(' ');
   const worth = row.worth === null ? '' : `${decimal(row.worth)} ${row.worth.currency}`;
-  const [customer, id] = [row.customer, row.id].map((one) => one ?? '') as [string, string];
-  return [isoDate(addMs(row.at, -1)), title, customer, id, worth, rules];
+  const subscription = stated(name === null ? null : cut(seen(name), widestName), row.id).join(' ');
+  return [isoDate(addMs(row.at, -1)), title, row.customer ?? '', subscription, worth, rules];
 }
 
-/** Returns a sentence about each record that has no deadline for another reason than that nothing is due. */
-function notTold({ others }: Deadlines, { record, unknown, unread }: Labels): readonly string[] {
+/** Returns the lines about each record that has no deadline for another reason than that nothing is due. */
+function notTold({ others }: Listed, shown: Labels): readonly string[] {
+  const { record, unknown, unread } = shown;
   return others.flatMap((one) => {
     if (one.why === 'nothing-due') return [];
     const about = record(String(one.record + 1), one.id === null ? '' : ` (${one.id})`);
@@ -72,11 +87,11 @@ function notTold({ others }: Deadlines, { record, unknown, unread }: Labels): re
       const gaps = one.gaps.map((gap) => ('fact' in gap ? `${gap.gap}: ${gap.fact}` : gap.gap));
       return [`${about} ${unknown}: ${[...new Set(gaps)].join(', ')}`];
     }
-    return [`${about} ${unread}: ${one.issues.map(({ path, code }) => `${path} ${code}`.trim()).join(', ')}`];
+    return [`${about} ${unread}:`, ...one.issues.map((issue) => `    ${issueText(issue, shown)}`)];
   });
 }
 
-function screen(due: Deadlines, called: Called): string {
+function screen(due: Listed, records: readonly FileRecord[], called: Called): string {
   const { locale, isColored } = called;
   const totals = due.totals.map((total) => `${decimal(total)} ${total.currency}`);
   const quiet = due.others.filter(({ why }) => why === 'nothing-due').length;
@@ -86,7 +101,7 @@ function screen(due: Deadlines, called: Called): string {
     ...notTold(due, shown).map(seen),
     [shown.due(due.rows.length, isoDate(due.untilAt)), shown.nothingDue(quiet), asked(called), shown.utc].join('; '),
   ];
-  const rows = due.rows.map((row) => cells(row, locale));
+  const rows = due.rows.map((row) => cells(row, nameOf(records[row.record] as FileRecord), locale));
   const listed = rows.length === 0 ? '' : `${table(shown.deadlines, rows, isColored)}\n`;
   return `${listed}${lines.join('\n')}\n`;
 }
@@ -99,6 +114,7 @@ export const deadlines: Command = {
   title: 'what can still be done in the coming days, until when, and what it costs to miss it',
   words: ['FILE'],
   formats: ['text', 'json', 'csv'],
+  needs: 'facts',
   options: { days: { hint: '<days>', text: 'the days to look ahead; default: 30' } },
   examples: [
     'termbook deadlines subscriptions.json --days 30 --at now',
@@ -107,10 +123,9 @@ export const deadlines: Command = {
   wrong: wrongDays,
   answer: (called, records) => {
     const due = fileDeadlines(records, called, 30);
-    if (called.format === 'csv') return printed(toCsv(due.rows, called.locale));
-    if (called.format === 'text') return printed(screen(due, called));
-    const { rows, totals, others, fromAt, untilAt } = due;
-    const told = rows.map((row) => ({ ...row, [text]: explainDeadline(row, called.locale) }));
-    return json(readable({ fromAt, untilAt, rows: told, totals, others }));
+    if (called.format === 'csv') return { ...printed(toCsv(due.rows, called.locale)), said: leftOut(due) };
+    if (called.format === 'text') return printed(screen(due, records, called));
+    const rows = due.rows.map((row) => ({ ...row, [text]: explainDeadline(row, called.locale) }));
+    return json(readable({ ...due, rows }));
   },
 };

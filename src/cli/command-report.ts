@@ -10,6 +10,7 @@ export const report: Command = {
   title: 'what can be done with each subscription, until when, and by which dated rule',
   words: ['FILE'],
   formats: ['text', 'json'],
+  needs: 'purchase',
   options: {},
   examples: ['termbook report subscriptions.json --at now', 'termbook report subscriptions.csv --at 2026-06-17T09:00Z --format json'],
   wrong: () => null,

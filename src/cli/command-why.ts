@@ -9,7 +9,7 @@ import { decideCancellation } from '../rules/canceling/decide-cancellation.js';
 import { sameId } from '../wire/fields.js';
 import type { Called, Command } from './command.js';
 import { asked, failed, json, printed } from './command.js';
-import { counted, labels } from './labels.js';
+import { counted, issueText, labels } from './labels.js';
 import { heading, seen } from './screen.js';
 import { nearest } from './nearest.js';
 
@@ -58,6 +58,7 @@ export const why: Command = {
   title: 'why one subscription may or may not be canceled: each rule, its date and its document',
   words: ['ID', 'FILE'],
   formats: ['text', 'json'],
+  needs: 'purchase',
   options: {},
   examples: ['termbook why 5ab5c000-0000-4000-8000-000000000101 subscriptions.json --at now'],
   wrong: () => null,
@@ -74,7 +75,7 @@ export const why: Command = {
       );
     }
     if (found.length > 1) return failed(`${String(found.length)} records have the id ${seen(id)}`);
-    const issues = record.issues.map(({ path, code, expected }) => `${path} ${code}: expected ${expected}`.trim());
+    const issues = record.issues.map((issue) => issueText(issue, labels.en));
     if (record.purchase === null) return failed(seen(`the record could not be read: ${issues.join('; ')}`));
     const answer = decideCancellation(record.purchase, at);
     const bases = answer.basis.map((basis) => because(basis, locale));

@@ -39,6 +39,8 @@ export interface Command {
   /** The words after its name, `FILE` the last one where it reads one. */
   readonly words: readonly string[];
   readonly formats: readonly [string, ...string[]];
+  /** The part of a record without which it could not be read. */
+  readonly needs: 'facts' | 'purchase';
   readonly options: Readonly<Record<string, CommandOption>>;
   readonly examples: readonly string[];
   /** The sentence about wrong arguments or options, before anything is read; null = nothing is wrong. */

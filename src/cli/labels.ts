@@ -1,8 +1,14 @@
 import type { ExplainLocale } from '../explain/locale.js';
+import type { RecordIssue } from '../portfolio/assess-portfolio.js';
 
 /** Returns a number of things in English. */
 export function counted(count: number, one: string): string {
   return `${String(count)} ${one}${count === 1 ? '' : 's'}`;
+}
+
+/** Returns what is wrong with a field of a record. */
+export function issueText({ path, code, expected, received }: RecordIssue, { wanted }: Pick<Labels, 'wanted'>): string {
+  return `${path}${path === '' ? '' : ': '}${code}, ${wanted(expected, received)}`;
 }
 
 /** The words of a screen beside the sentences of answers; its numbers and dates come as text. */

@@ -17,12 +17,17 @@ function distance(from: string, to: string): number {
 
 const longestWord = 64;
 
-/** Returns the word that was probably meant: at most a third of its letters are others; null = none is near. */
+/** Returns the word that was probably meant: at most a third of its letters are others, whatever their case; null = none is near. */
 export function nearest(word: string, words: readonly string[]): string | null {
   if (word.length > longestWord) return null;
+  const small = word.toLowerCase();
   const [first] = words
-    .map((one) => ({ one, far: distance(word, one) }))
-    .filter(({ one, far }) => far <= Math.max(1, Math.floor(one.length / 3)))
+    .flatMap((one) => {
+      const most = Math.max(1, Math.floor(one.length / 3));
+      if (Math.abs(one.length - word.length) > most) return [];
+      const far = distance(small, one.toLowerCase());
+      return far <= most ? [{ one, far }] : [];
+    })
     .sort((a, b) => a.far - b.far);
   return first?.one ?? null;
 }

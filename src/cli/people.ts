@@ -59,8 +59,8 @@ const fileText = `FILE is recognized by its content: a page of Partner Center or
 (TSV, CSV) whose first row names its columns (id, family, billingCycle, orderedAt, ...). Without FILE, or with -, standard input is read.
 Facts may have customer, name, unitPrice, monthPrice (both with currency) and monthlyPlanExists beside them.`;
 
-const endText = `Ends with 0 when it answered, whatever the answer; 1 when the input could not be read or holds no such subscription;
-2 when the command line is wrong.`;
+const endText = `Ends with 0 when it answered, whatever the answer; 1 when the input could not be read, holds no record, none that could be read, or no
+such subscription; 2 when the command line is wrong.`;
 
 /** Returns the help of one command. */
 function helpOf(name: string, command: Command, isColored: boolean): string {
@@ -150,14 +150,20 @@ function answered(command: Command, called: Called, records: readonly FileRecord
 }
 
 function read(command: Command, called: Called, content: string): Printed {
+  const name = seen(called.name);
   const found = recordsFrom(content);
-  if (!found.ok) return failed(`${seen(called.name)}: ${found.problem}`);
-  return answered(command, called, found.records);
+  if (!found.ok) return failed(`${name}: ${seen(found.problem)}`);
+  const { records, hints } = found;
+  if (records.length === 0) return failed(`${name}: there are no records in it`);
+  const answer = answered(command, called, records);
+  const said = [...hints.map((hint) => `termbook: ${name}: ${seen(hint)}\n`), answer.said].join('');
+  if (answer.code !== 'done' || records.some((record) => record[command.needs] !== null)) return { ...answer, said };
+  return { ...answer, code: 'failed', said: `${said}termbook: ${name}: no record in it could be read\n` };
 }
 
-/** Says at which instant it was asked where that is the clock: the same command gives another answer later. */
-function withClock(answer: Printed, { isNow, at }: Called): Printed {
-  return isNow && answer.code === 'done'
+/** Says beside an output that does not state it at which instant it was asked where that is the clock: the same command gives another answer later. */
+function withClock(answer: Printed, { isNow, at, format }: Called): Printed {
+  return isNow && answer.code === 'done' && format !== 'text'
     ? { ...answer, said: `${answer.said}termbook: asked at ${isoInstant(at)}, the clock of this machine\n` }
     : answer;
 }

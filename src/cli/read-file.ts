@@ -8,9 +8,10 @@ import { factColumns } from '../portfolio/fact-columns.js';
 import type { RecordIssue } from '../portfolio/assess-portfolio.js';
 import { idOf, jsonOf } from '../portfolio/lines.js';
 import { parseMoney } from '../schema/money.js';
-import { parsePurchase } from '../schema/purchase.js';
+import { parsePurchase, recordKeys } from '../schema/purchase.js';
 import { parseSubscription } from '../schema/subscription.js';
 import { factsOf, flagFrom, isColumn } from './columns.js';
+import { meant, nearest } from './nearest.js';
 import type { ReportRecord } from './report-answers.js';
 import { cellsOf } from './tsv.js';
 
@@ -28,13 +29,18 @@ interface Unreadable {
   readonly problem: string;
 }
 
+/** The form of a file that was read; `hints` are questions about names in it that are not known, and near one that is. */
+interface Readable {
+  readonly ok: true;
+  readonly form: string;
+  readonly hints: readonly string[];
+}
+
 /** The records of a file and how it was read, or why it cannot be read. */
-export type FileRead = { readonly ok: true; readonly form: string; readonly records: readonly FileRecord[] } | Unreadable;
+export type FileRead = (Readable & { readonly records: readonly FileRecord[] }) | Unreadable;
 
 /** A file whose form is known; a record is read when it is asked for, by its place from 0. */
-export type OpenFile =
-  | { readonly ok: true; readonly form: string; readonly count: number; readonly read: (place: number) => FileRecord }
-  | Unreadable;
+export type OpenFile = (Readable & { readonly count: number; readonly read: (place: number) => FileRecord }) | Unreadable;
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -101,20 +107,25 @@ function hasKey(json: Json, name: string): boolean {
   return Object.keys(json).some((key) => key.toLowerCase() === name);
 }
 
+/** True for termbook's own facts: they state their family, perhaps under a misspelled name. */
+function isOwn(json: Json): boolean {
+  return Object.hasOwn(json, 'family') || Object.keys(json).some((key) => nearest(key, ['family']) !== null);
+}
+
 /** Reads one record, whatever it is: facts state their family, the marketplace states its own status, the rest is Partner Center's. */
 function readRecord(json: unknown): FileRecord {
   if (!isObject(json))
     return unreadable('', 'wrong-type', 'a subscription as an object', Array.isArray(json) ? 'a list' : JSON.stringify(json));
-  if (Object.hasOwn(json, 'family')) return readFacts(json);
+  if (isOwn(json)) return readFacts(json);
   const { prices, issues } = pricesOf(json);
   const beside = { customer: textOr(json['customer']), ...prices };
   if (hasKey(json, 'saassubscriptionstatus')) {
     const read = saasSubscription(json);
-    const id = read.resource?.id ?? null;
+    const { id = null, name = null, offerId = null } = read.resource ?? {};
     return {
       ...beside,
       id,
-      about: null,
+      about: { name, offerName: offerId, market: null },
       issues: [...read.issues, ...issues],
       unknown: read.unknown,
       purchase: read.purchase,
@@ -168,20 +179,30 @@ function csvRows(text: string, separator: keyof typeof csvCells): readonly (read
   return rows;
 }
 
-const further = [
-  'quantity',
-  'changedAt',
-  'cancelledAt',
-  'extendedAt',
-  'expiredAt',
-  'disabledAt',
-  'customer',
-  'name',
-  'unitPrice',
-  'monthPrice',
-  'monthlyPlanExists',
-  'currency',
-];
+/** The names that may stand beside facts. */
+const besideFacts = ['customer', 'name', 'unitPrice', 'monthPrice', 'monthlyPlanExists', 'currency'];
+const further = ['quantity', 'changedAt', 'cancelledAt', 'extendedAt', 'expiredAt', 'disabledAt', ...besideFacts];
+const columnNames = [...Object.keys(factColumns), ...further];
+const keyNames = [...recordKeys, 'scheduled', ...besideFacts];
+
+/** Returns a question for each name that is not known, and near one that is and is not stated. */
+function hintsFor(names: readonly string[], known: readonly string[]): readonly string[] {
+  return names.flatMap((name) => {
+    if (known.includes(name)) return [];
+    const question = meant(
+      name,
+      known.filter((one) => !names.includes(one)),
+    );
+    return question === '' ? [] : [`${name} is not known${question}`];
+  });
+}
+
+/** The names of the columns of a bill. */
+const billNames = /^(?:charge(?:start|end)date|subtotal|(?:billing)?pretax(?:charges|total))$/i;
+const bill: Unreadable = {
+  ok: false,
+  problem: "these are lines of a bill, and no subscriptions: 'audit' of termbook/ledger checks them (GUIDE.md, 'The ledger')",
+};
 const whole = /^\d{1,15}$/;
 
 /** Returns the value of a cell of a further column; the text itself where it is none. */
@@ -208,8 +229,16 @@ function rowRecord(names: readonly string[], cells: readonly (string | null)[]):
   return Object.hasOwn(json, 'family') ? readRecord(json) : { ...unreadable('family', 'missing', 'a family', 'nothing'), id: idOf(json) };
 }
 
-function opened<One>(form: string, list: readonly One[], read: (one: One) => FileRecord): OpenFile {
-  return { ok: true, form, count: list.length, read: (place) => read(list[place] as One) };
+function opened<One>(form: string, list: readonly One[], hints: readonly string[], read: (one: One) => FileRecord): OpenFile {
+  return { ok: true, form, count: list.length, hints, read: (place) => read(list[place] as One) };
+}
+
+/** Returns the file of a list of JSON. */
+function openList(form: string, list: readonly unknown[], read: (one: unknown) => FileRecord): OpenFile {
+  const [first] = list;
+  if (isObject(first) && !isOwn(first) && Object.keys(first).some((key) => billNames.test(key))) return bill;
+  const hints = list.flatMap((one) => (isObject(one) && isOwn(one) ? hintsFor(Object.keys(one), keyNames) : []));
+  return opened(form, list, [...new Set(hints)], read);
 }
 
 function openTable(text: string): OpenFile {
@@ -224,16 +253,15 @@ function openTable(text: string): OpenFile {
       : csvRows(text, separator).filter((cells) => cells.length > 1 || cells[0] !== '');
   const [first = [], ...rest] = rows;
   const names = first.map((name) => (name ?? '').trim());
-  const known = [...Object.keys(factColumns), ...further];
   if (!names.includes('family')) {
-    return {
-      ok: false,
-      problem: `this is no JSON, and no table whose first row names its columns (family, orderedAt, ...): ${known.join(', ')}`,
-    };
+    if (names.some((name) => billNames.test(name))) return bill;
+    const hints = hintsFor(names, ['family']);
+    const why = hints.length === 0 ? columnNames.join(', ') : hints.join(' ');
+    return { ok: false, problem: `this is no JSON, and no table whose first row names its columns (family, orderedAt, ...): ${why}` };
   }
-  const twice = names.find((name, place) => known.includes(name) && names.indexOf(name) !== place);
+  const twice = names.find((name, place) => columnNames.includes(name) && names.indexOf(name) !== place);
   if (twice !== undefined) return { ok: false, problem: `the column ${twice} stands there twice` };
-  return opened(separator === '\t' ? 'TSV' : 'CSV', rest, (cells) => rowRecord(names, cells));
+  return opened(separator === '\t' ? 'TSV' : 'CSV', rest, hintsFor(names, columnNames), (cells) => rowRecord(names, cells));
 }
 
 /**
@@ -247,12 +275,12 @@ export function openFile(content: string): OpenFile {
   const json = jsonOf(text);
   if (json !== undefined) {
     const { form, list } = listOf(json);
-    return opened(form, list, readRecord);
+    return openList(form, list, readRecord);
   }
   const lines = text.split(/\r?\n/).filter((line) => line.trim() !== '');
   const read = lines.map(jsonOf);
   if (read.every((one) => one === undefined)) return { ok: false, problem: 'it begins like JSON, and is none' };
-  return opened('a record a line', read, (one) =>
+  return openList('a record a line', read, (one) =>
     one === undefined ? unreadable('', 'not-json', 'one line of JSON', 'something else') : readRecord(one),
   );
 }
@@ -261,5 +289,6 @@ export function openFile(content: string): OpenFile {
 export function recordsFrom(content: string): FileRead {
   const file = openFile(content);
   if (!file.ok) return file;
-  return { ok: true, form: file.form, records: Array.from({ length: file.count }, (_record, place) => file.read(place)) };
+  const { form, hints, count } = file;
+  return { ok: true, form, hints, records: Array.from({ length: count }, (_record, place) => file.read(place)) };
 }

@@ -62,12 +62,17 @@ export interface Answered {
 /** The roles that may do all of it: what is refused then is refused to everyone. */
 const roles = ['admin-agent', 'global-admin'] as const;
 
+/** Returns what people call a subscription: its own name, or its offer's; null = neither is stated. */
+export function nameOf({ about }: Pick<ReportRecord, 'about'>): string | null {
+  return about?.name ?? about?.offerName ?? null;
+}
+
 function read(record: ReportRecord, place: number): Answered {
   const { id, about, issues, unknown, purchase, facts } = record;
   return {
     place,
     id,
-    name: about?.name ?? about?.offerName ?? null,
+    name: nameOf(record),
     market: about?.market ?? null,
     issues,
     unknown,

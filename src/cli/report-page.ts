@@ -6,7 +6,7 @@ import type { Instant } from '../kernel/instant.js';
 import { isoInstant } from '../kernel/instant.js';
 import { transitions } from '../lifecycle/transitions.js';
 import type { Labels } from './labels.js';
-import { labels } from './labels.js';
+import { issueText, labels } from './labels.js';
 import type { Answered } from './report-answers.js';
 import { cut, filled, seen, wrapped } from './screen.js';
 
@@ -50,7 +50,7 @@ function answeredText(one: Answered, locale: ExplainLocale): readonly string[] {
   const { cancel, moves, next, data, price: cost, because, problem, issue } = shown.report;
   const status = subscription?.status ?? purchase?.status ?? shown.notStated;
   const seats = subscription === null ? '' : shown.seats(subscription.quantity);
-  const name = filled(cut(one.name ?? shown.noName, 40), 42);
+  const name = filled(cut(one.name ?? one.id ?? shown.noName, 40), 42);
   const title = `${String(one.place + 1).padStart(2)}  ${name}${(purchase?.family ?? '-').padEnd(23)}${filled(status, 11)}${seats}`;
   const answers = [cancellation, expiry, reactivation, price].flatMap((answer) => answer ?? []);
   const said = (list: readonly ((typeof answers)[number] | null)[]): string =>
@@ -77,7 +77,7 @@ function answeredText(one: Answered, locale: ExplainLocale): readonly string[] {
         shown,
       ),
     ),
-    ...one.issues.flatMap(({ path, code, expected, received }) => line(issue, `${path}: ${code}, ${shown.wanted(expected, received)}`)),
+    ...one.issues.flatMap((found) => line(issue, issueText(found, shown))),
   ];
 }
 

@@ -1,12 +1,11 @@
 import type { Writable } from 'node:stream';
-import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { argumentsFrom, help } from './arguments.js';
 import type { Progress } from './filter.js';
 import { filtered } from './filter.js';
 import type { Instant } from '../kernel/instant.js';
 import type { Printed } from './command.js';
-import { printed } from './command.js';
+import { failed, printed } from './command.js';
 import { messageOf } from './message.js';
 import { counted } from './labels.js';
 import { meant } from './nearest.js';
@@ -14,6 +13,7 @@ import type { CommandName } from './people.js';
 import { commands, isCommand, overview, stepOf } from './people.js';
 import { seen } from './screen.js';
 import { utf8Text } from './utf8.js';
+import { wholeText } from './whole-text.js';
 
 /** The arguments and streams of the process. */
 export interface Surroundings {
@@ -45,10 +45,10 @@ function isClosedPipe(error: unknown): boolean {
   return code === 'EPIPE' || code === 'ERR_STREAM_PREMATURE_CLOSE';
 }
 
-async function textOf(chunks: AsyncIterable<Uint8Array | string>): Promise<string> {
+async function bytesOf(chunks: AsyncIterable<Uint8Array | string>): Promise<Uint8Array> {
   const parts: Uint8Array[] = [];
   for await (const chunk of chunks) parts.push(typeof chunk === 'string' ? Buffer.from(chunk) : chunk);
-  return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(parts));
+  return Buffer.concat(parts);
 }
 
 const missingFile = { ENOENT: 'there is no such file', EISDIR: 'this is a folder', EACCES: 'it may not be read' } as const;
@@ -56,7 +56,6 @@ const missingFile = { ENOENT: 'there is no such file', EISDIR: 'this is a folder
 /** Returns why a file or the standard input could not be read. */
 function unreadable(name: string, error: unknown): string {
   const code: unknown = error instanceof Error && 'code' in error ? error.code : null;
-  if (code === 'ERR_ENCODING_INVALID_ENCODED_DATA') return `termbook: ${name}: it is no UTF-8\n`;
   const known = typeof code === 'string' && Object.hasOwn(missingFile, code) ? missingFile[code as keyof typeof missingFile] : null;
   return `termbook: ${known === null ? messageOf(error) : `${name}: ${known}`}\n`;
 }
@@ -102,14 +101,17 @@ async function runFor(name: CommandName, around: Surroundings): Promise<ExitCode
     messages.write(`termbook: nothing comes on standard input: name a file, or write < file\nSee termbook ${name} --help.\n`);
     return exitCodes.usage;
   }
-  let content: string;
+  const shown = seen(file ?? 'standard input');
+  let bytes: Uint8Array;
   try {
-    content = await textOf(file === null ? input : Readable.from([await readFile(file)]));
+    bytes = file === null ? await bytesOf(input) : await readFile(file);
   } catch (error) {
-    messages.write(unreadable(seen(file ?? 'standard input'), error));
+    messages.write(unreadable(shown, error));
     return exitCodes.failed;
   }
-  return await print(step.answer(content), around);
+  const content = wholeText(bytes);
+  if ('problem' in content) return await print(failed(`${shown}: ${content.problem}`), around);
+  return await print(step.answer(content.text), around);
 }
 
 /** Runs `termbook` and returns its exit code. */

@@ -12,6 +12,8 @@ describe('the word that was probably meant', () => {
     // a third of its letters, and one more
     ['xxport', ['report'], 'report'],
     ['xxxort', ['report'], null],
+    // the case of a letter counts for nothing
+    ['ORDEREDAT', ['orderedAt'], 'orderedAt'],
     ['', ['a', 'ab'], 'a'],
     ['', ['ab'], null],
     ['ab', [], null],

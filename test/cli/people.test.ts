@@ -43,7 +43,9 @@ describe('termbook report', () => {
   it('takes the clock of the machine where it is told to, and says so', async () => {
     const { out, said } = await termbook(['report', 'page.json', '--at', 'now'], '', terminal);
     expect(out).toContain('asked at 2024-03-03 09:00Z, the clock of this machine');
-    expect(said).toBe('termbook: asked at 2024-03-03T09:00:00.000Z, the clock of this machine\n');
+    expect(said).toBe('');
+    const table = await termbook(['deadlines', 'page.json', '--at', 'now', '--format', 'csv']);
+    expect(table.said).toContain('termbook: asked at 2024-03-03T09:00:00.000Z, the clock of this machine\n');
   });
 
   it('sends nothing to a terminal that moves its cursor or colors it', async () => {
@@ -63,6 +65,14 @@ describe('termbook deadlines', () => {
     );
     expect(out).toContain('at stake: ');
     expect(out).toContain('1 deadline until 2024-04-02; nothing is due for 0 records; asked at 2024-03-03T00:00:00.000Z, by --at');
+  });
+
+  it('names the product before the id, at most 40 columns of it', async () => {
+    const row = async (name: string): Promise<string | undefined> =>
+      (await termbook(['deadlines', ...at], JSON.stringify({ ...facts, name }), terminal)).out.split('\n')[1];
+    expect(await row('Office E3')).toMatch(/ {2}Contoso {3}Office E3 s-1 {2}\d/);
+    expect(await row('x'.repeat(50))).toContain(` ${'x'.repeat(40)} s-1 `);
+    expect(await row('\u001B')).toMatch(/ {2}Contoso {3}s-1 /);
   });
 
   it('leaves the customer out where none is stated', async () => {
@@ -111,7 +121,9 @@ describe('termbook deadlines', () => {
     expect(new Set(told.rows.map(({ record }) => record))).toEqual(new Set([1]));
     expect(told.others).toMatchObject([{ record: 0, id: 'broken', why: 'unread' }]);
     const shown = await termbook(['deadlines', ...at], `[{"id":"broken"},${line}]`, terminal);
-    expect(shown.out).toContain('record 1 (broken) could not be read: ');
+    expect(shown.out).toContain('record 1 (broken) could not be read:\n    productType: family-not-stated, expected a known productType, ');
+    expect(shown.out).toContain('\n    quantity: fact-missing, expected how many seats, received nothing\n');
+    expect(shown.code).toBe(exitCodes.done);
   });
 
   it('writes CSV when asked, and sentences in other languages', async () => {
@@ -130,6 +142,22 @@ describe('termbook calendar', () => {
     expect(out).toContain('X-WR-CALNAME:Desk\r\n');
     expect(out).toContain('DTSTAMP:20240303T000000Z\r\n');
     expect(said).toBe("termbook: 1 record is not wholly in it; 'termbook deadlines' says why\n");
+    const csv = await termbook(['deadlines', ...at, '--format', 'csv'], `[{"id":"broken"},[],${line}]`);
+    expect(csv.said).toBe("termbook: 2 records are not wholly in it; 'termbook deadlines' says why\n");
+  });
+
+  it('says in the title of an event which product of whom it is about, and its id', async () => {
+    const titles = async (record: object): Promise<readonly string[]> => {
+      const { out } = await termbook(['calendar', ...at, '--days', '6'], JSON.stringify(record));
+      return out.replaceAll('\r\n ', '').match(/(?<=SUMMARY:)[^\r]*/g) ?? [];
+    };
+    const last = 'Last chance for a prorated refund: ';
+    expect(await titles({ ...facts, name: 'Mail' })).toEqual([`${last}Contoso\\, Mail\\, s-1`]);
+    expect(await titles(facts)).toEqual([`${last}Contoso\\, s-1`]);
+    expect((await titles(wire))[0]).toBe(`${last}Office licenses\\, ${wire.id}`);
+    expect((await titles({ ...wire, friendlyName: '', offerName: 'Office E3' }))[0]).toBe(`${last}Office E3\\, ${wire.id}`);
+    const { customer: _customer, ...alone } = facts;
+    expect(await titles(alone)).toEqual([`${last}s-1`]);
   });
 });
 
@@ -147,8 +175,8 @@ describe('what stands beside the deadlines', () => {
     });
     const { out } = await termbook(['deadlines', ...at, '--days', '400'], `${unknown}\n${purchase}\n${quiet}\n[]\n`, terminal);
     expect(out).toMatch(/record 1 \(s-9\) is not wholly known: \S/);
-    expect(out).toContain('record 2 could not be read: status missing');
-    expect(out).toContain('record 4 could not be read: wrong-type');
+    expect(out).toMatch(/\nrecord 2 could not be read:\n {4}status: missing, expected one of pending, .*, received nothing\n/);
+    expect(out).toContain('\nrecord 4 could not be read:\n    wrong-type, expected a subscription as an object, received a list\n');
     expect(out).toContain('nothing is due for 1 record;');
   });
 
@@ -242,7 +270,7 @@ describe('termbook why', () => {
     expect(await said('s-2', line)).toContain('did you mean s-1?');
     expect(await said('s-1', `${line}\n${line}`)).toContain('2 records have the id s-1');
     expect(await said('broken', page)).toContain(
-      'the record could not be read: productType family-not-stated: expected a known productType, ',
+      'the record could not be read: productType: family-not-stated, expected a known productType, ',
     );
   });
 });
@@ -288,10 +316,36 @@ describe('the command line', () => {
     expect(said).toContain(why);
   });
 
-  it('says that bytes are no UTF-8', async () => {
-    const { code, said } = await termbook(['report', ...at], Buffer.from([0x7b, 0xff, 0x7d]));
+  it('says that bytes are no text in UTF-8, and what to do', async () => {
+    const { code, out, said } = await termbook(['report', ...at], Buffer.from([0x7b, 0xff, 0x7d]));
+    expect([code, out, said]).toEqual([exitCodes.failed, '', 'termbook: standard input: it is no UTF-8: save it as UTF-8\n']);
+  });
+
+  it.each(['report', 'deadlines', 'calendar'])('%s ends with 1 where there is no record, or none that could be read', async (name) => {
+    for (const nothing of ['[]', '{"items":[]}', 'id,family\n']) {
+      expect(await termbook([name, ...at], nothing)).toEqual({
+        code: exitCodes.failed,
+        out: '',
+        said: 'termbook: standard input: there are no records in it\n',
+      });
+    }
+    const { code, said } = await termbook([name, ...at], '[{"id":"broken"},7]');
     expect(code).toBe(exitCodes.failed);
-    expect(said).toContain('standard input: it is no UTF-8');
+    expect(said).toContain('termbook: standard input: no record in it could be read\n');
+    expect((await termbook([name, ...at], `[7,${line}]`)).code).toBe(exitCodes.done);
+  });
+
+  it('still prints what is wrong with the records where none could be read', async () => {
+    const { code, out } = await termbook(['deadlines', ...at], '[{"id":"broken"}]');
+    expect(code).toBe(exitCodes.failed);
+    expect(JSON.parse(out)).toMatchObject({ rows: [], others: [{ id: 'broken', why: 'unread' }] });
+  });
+
+  it('asks once whether another name was meant, beside an output that stays as it is', async () => {
+    const { autoRenew, ...rest } = facts;
+    const misspelled = JSON.stringify({ ...rest, autorenew: autoRenew });
+    const { said } = await termbook(['deadlines', ...at], `${misspelled}\n${misspelled}\n${line}\n`);
+    expect(said).toBe('termbook: standard input: autorenew is not known; did you mean autoRenew?\n');
   });
 
   it('gives a hint where standard input is a terminal, and does not wait', async () => {

@@ -54,6 +54,12 @@ describe('a file told by its content', () => {
     expect(read(JSON.stringify([wireless])).records[0]?.id).toBeNull();
   });
 
+  it('keeps the name of a subscription of the marketplace, and its offer', () => {
+    const record = { ...saasRecord, name: 'Contoso Cloud', offerId: 'cloud-solution' };
+    expect(read(JSON.stringify(record)).records[0]?.about).toEqual({ name: 'Contoso Cloud', offerName: 'cloud-solution', market: null });
+    expect(read(JSON.stringify(saasRecord)).records[0]?.about).toEqual({ name: null, offerName: null, market: null });
+  });
+
   it('keeps the other separator, and a quotation mark that nothing ends, inside a cell', () => {
     const rows = read('customer,id,family\nA;B,s-1,isv-saas\n"A, B,s-2,isv-saas\n').records;
     expect(rows[0]).toMatchObject({ customer: 'A;B', id: 's-1' });
@@ -112,9 +118,44 @@ describe('a file told by its content', () => {
     ['a,b\n1,2', 'no table whose first row names its columns'],
     ['{nonsense', 'it begins like JSON, and is none'],
     ['family,id,id\n', 'the column id stands there twice'],
+    // its other names do not matter while it has no family
+    ['Id,Status\n', '(family, orderedAt, ...): id, family, billingCycle, '],
+    ['id,famly,orderedAt\n', '(family, orderedAt, ...): famly is not known; did you mean family?'],
   ])('that is none of these says so: %j', (text, why) => {
     const found = recordsFrom(text);
     expect(found.ok ? '' : found.problem).toContain(why);
+  });
+
+  it.each([
+    'SubscriptionId,Quantity,Subtotal,Currency,ChargeStartDate,ChargeEndDate\ns-1,10,100.80,EUR,6/18/2023,7/17/2023\n',
+    'SubscriptionId\tPretaxCharges\ns-1\t1\n',
+    '{"items":[{"subscriptionId":"s-1","subtotal":94.2,"currency":"EUR","chargeStartDate":"2022-07-15T00:00:00"}]}',
+    '{"subscriptionId":"s-1","billingPreTaxTotal":1}\n{"subscriptionId":"s-1","billingPreTaxTotal":2}\n',
+  ])('that is a bill says what reads bills: %j', (text) => {
+    const found = recordsFrom(text);
+    expect(found.ok ? '' : found.problem).toContain("these are lines of a bill, and no subscriptions: 'audit' of termbook/ledger");
+  });
+
+  it.each([
+    [`${columns.replace('orderedAt', 'Ordered At')}\n${cells}`, ['Ordered At is not known; did you mean orderedAt?']],
+    [`${columns.replace('customer', 'custmer')},remark\n${cells},x`, ['custmer is not known; did you mean customer?']],
+    // the name that is near is there
+    [`${columns},names\n${cells},x`, ['names is not known; did you mean name?']],
+    [`${columns},customers\n${cells},x`, []],
+    [`${line}\n${line.replace('"billingCycle"', '"billing_cycle"')}\n`, ['billing_cycle is not known; did you mean billingCycle?']],
+    [line.replace('"family"', '"Famly"'), ['Famly is not known; did you mean family?']],
+    [JSON.stringify({ ...facts, remark: 'x', scheduled: null }), []],
+    [page, []],
+    [JSON.stringify([saasRecord]), []],
+  ])('asks which name was meant: %j', (text, hints) => {
+    const found = recordsFrom(text);
+    expect(found.ok && found.hints).toEqual(hints);
+  });
+
+  it('with a misspelled family is told what facts need, not what Partner Center states', () => {
+    const [record] = read(line.replace('"family"', '"famly"')).records;
+    expect(record?.facts).toBeNull();
+    expect(record?.issues.map(({ path }) => path)).toEqual(expect.arrayContaining(['family', 'famly']));
   });
 
   it('with an unclosed quotation mark loses no row before it', () => {
