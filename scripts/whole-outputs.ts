@@ -1,8 +1,10 @@
-/** Writes the whole outputs that tests hold, test/{cli,desk,ledger}/outputs, anew: what changed is read in the diff before it is kept. `npx tsx scripts/whole-outputs.ts`. */
+/** Writes the whole outputs that tests hold, test/{cli,desk,ledger,testing,timeline-element}/outputs, anew: what changed is read in the diff before it is kept. `npx tsx scripts/whole-outputs.ts`. */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { wholeOutput, wholeOutputs } from '../test/cli/whole-outputs.js';
 import { wholeRows } from '../test/desk/whole-rows.js';
 import { wholeLines } from '../test/ledger/whole-lines.js';
+import { wholeDrawn } from '../test/testing/whole-drawn.js';
+import { wholePictures } from '../test/timeline-element/whole-pictures.js';
 import { root } from './entry-points.js';
 
 function put(folder: string, texts: readonly (readonly [name: string, text: string])[]): void {
@@ -17,6 +19,8 @@ put('cli', await Promise.all(printed));
 for (const [folder, all] of [
   ['desk', wholeRows],
   ['ledger', wholeLines],
+  ['testing', wholeDrawn],
+  ['timeline-element', wholePictures],
 ] as const) {
   put(
     folder,

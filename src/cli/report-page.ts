@@ -52,8 +52,7 @@ function answeredText(one: Answered, locale: ExplainLocale): readonly string[] {
   const seats = subscription === null ? '' : shown.seats(subscription.quantity);
   const name = filled(cut(one.name ?? one.id ?? shown.noName, 40), 42);
   const title = `${String(one.place + 1).padStart(2)}  ${name}${(purchase?.family ?? '-').padEnd(23)}${filled(status, 11)}${seats}`;
-  const answers = [cancellation, expiry, reactivation, price].flatMap((answer) => answer ?? []);
-  const said = (list: readonly ((typeof answers)[number] | null)[]): string =>
+  const said = (list: readonly (typeof cancellation | typeof expiry | typeof reactivation | typeof price)[]): string =>
     list.flatMap((answer) => (answer === null ? [] : [explain(answer, locale)])).join(shown.between);
   return [
     title.trimEnd(),
@@ -72,8 +71,9 @@ function answeredText(one: Answered, locale: ExplainLocale): readonly string[] {
     ...line(cost, said([price])),
     ...line(
       because,
+      // a reactivation is decided on what the expiry stands on
       basisText(
-        answers.flatMap(({ basis }) => basis),
+        [cancellation, expiry, price].flatMap((answer) => answer?.basis ?? []),
         shown,
       ),
     ),

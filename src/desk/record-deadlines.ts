@@ -3,7 +3,6 @@ import { isGap } from '../kernel/gap.js';
 import type { Instant } from '../kernel/instant.js';
 import { addMs } from '../kernel/instant.js';
 import type { Money } from '../kernel/money.js';
-import { keptFor } from '../kernel/kept.js';
 import { checkRecord } from './check-record.js';
 import { advance } from '../lifecycle/advance.js';
 import { inOrder } from '../rules/asking/determine.js';
@@ -99,13 +98,12 @@ function chargesBy(
 ): ReadonlyMap<Draft, readonly DeskCharge[]> {
   const found = new Map<Draft, DeskCharge[]>();
   const latestFirst = [...placed].sort((a, b) => b.draft.at - a.draft.at);
-  const ending = latestFirst.filter(({ draft }) => ends(draft.kind));
+  const ending = latestFirst.flatMap(({ draft, span }) => {
+    const { kind, action, at } = draft;
+    const after = action === null || !ends(kind) ? null : movedBefore(span.state, action, at, options);
+    return after === null ? [] : [{ draft, after }];
+  });
   const batches = latestFirst.filter(({ draft }) => draft.kind === 'give-seats-back');
-  const afters = new Map<Draft, Subscription | null>();
-  const afterOf = ({ draft, span }: Placed): Subscription | null => {
-    const { action, at } = draft;
-    return action === null ? null : keptFor(afters, draft, () => movedBefore(span.state, action, at, options));
-  };
   const put = (draft: Draft, { at, span: { state } }: LifeCharge, seats: number): void => {
     if (seats <= 0) return;
     const amount = priced(record, state, seats);
@@ -113,11 +111,7 @@ function chargesBy(
   };
   for (const charge of charges) {
     const { at, span } = charge;
-    const by = ending.find((one) => {
-      if (one.draft.at > at) return false;
-      const after = afterOf(one);
-      return after !== null && avoids(after, span.state, at, options);
-    });
+    const by = ending.find(({ draft, after }) => draft.at <= at && avoids(after, span.state, at, options));
     let given = 0;
     for (const { draft, span: batchSpan } of batches) {
       if (batchSpan !== span || draft.at > at || !follows(draft, at) || (by !== undefined && draft.at <= by.draft.at)) continue;

@@ -11,7 +11,8 @@ export function totalsOf(rows: readonly Deadline[]): readonly Money[] {
   const firstCharges = firstCharged(rows);
   for (const { record, at, worth, charges } of rows) {
     if (worth === null) continue;
-    const key = `${String(record)} ${String(at)} ${worth.currency}`;
+    // a subscription has one currency
+    const key = `${String(record)} ${String(at)}`;
     const isCounted = (firstCharges.get(record) ?? at) < at;
     const amount = isCounted ? charges.reduce((sum, charge) => sum + (charge.amount?.amount ?? 0), 0) : worth.amount;
     if (amount > (greatest.get(key)?.amount ?? 0)) greatest.set(key, { amount, currency: worth.currency });

@@ -52,7 +52,6 @@ const moneyFormat = /* @__PURE__ */ remembered((locale, currency: Money['currenc
 });
 const countFormat = /* @__PURE__ */ remembered((locale, style: 'decimal') => new Intl.NumberFormat(locale, { style }));
 const regionNames = /* @__PURE__ */ remembered((locale, type: 'region') => new Intl.DisplayNames(locale, { type, fallback: 'none' }));
-const listFormat = /* @__PURE__ */ remembered((locale, type: 'conjunction' | 'disjunction') => new Intl.ListFormat(locale, { type }));
 
 /** Runtimes differ in the kind of space they put; one kind keeps the text the same everywhere. */
 function plainSpaces(text: string): string {
@@ -124,7 +123,7 @@ export function listParts(locale: ExplainLocale, join: 'and' | 'or', length: num
     `${locale} ${join} ${String(length)}`,
     () => {
       const places = Array.from({ length }, (_, index) => String(index));
-      return listFormat(locale, join === 'and' ? 'conjunction' : 'disjunction')
+      return new Intl.ListFormat(locale, { type: join === 'and' ? 'conjunction' : 'disjunction' })
         .formatToParts(places)
         .map(({ type, value }) => (type === 'element' ? Number(value) : value));
     },

@@ -390,9 +390,7 @@ const everyTable = () =>
       topic(
         laterCopies.table,
         boughtBy('create-subscription').filter((family) =>
-          Object.values({ ...rolePages, ...rolePagesOfFamily[family] }).some(
-            (pages) => pages?.table === laterCopies.of || pages?.other?.table === laterCopies.of,
-          ),
+          Object.values({ ...rolePages, ...rolePagesOfFamily[family] }).some((pages) => pages?.table === laterCopies.of),
         ),
         { interpretations: ['I30'] },
       ),

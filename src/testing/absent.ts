@@ -6,7 +6,7 @@ import type { Question } from '../rules/catalog/questions.js';
 import type { Absence } from '../rules/catalog/absences.js';
 import { absences } from '../rules/catalog/absences.js';
 import type { Market } from '../vocabulary/market.js';
-import type { BillingCycle } from '../vocabulary/product.js';
+import type { BillingCycle, ProductFamily } from '../vocabulary/product.js';
 import { cycleMonths } from '../vocabulary/product.js';
 import type { Purchase, Suspension } from '../vocabulary/purchase.js';
 import { segments } from '../vocabulary/purchase-request.js';
@@ -52,18 +52,22 @@ function aroundPrice(other: Money | null | undefined, cents: number): readonly M
   ];
 }
 
-function termsFrom(startsAt: Instant, billingCycle: BillingCycle): readonly Term[] {
+function termsFrom(startsAt: Instant, billingCycle: BillingCycle, family: ProductFamily): readonly Term[] {
   const least = cycleMonths[billingCycle] ?? 1;
   const long = (['P1M', 'P1Y', 'P3Y', 'P5Y'] as const satisfies readonly Duration[]).filter((duration) => monthsOf[duration] >= least);
-  return long.map((duration) => termFrom(startsAt, duration));
+  return long.map((duration) => firstTerm(startsAt, duration, family));
 }
 
-/** Terms that began at the order, the one that holds the instant after renewals of the shortest, and the shortest and a long one that began a day ago. */
+const longest: readonly Duration[] = ['P3Y', 'P5Y'];
+
+/** Terms that began at the order, the one that holds the instant after renewals of the shortest, and the shortest and long ones that began a day ago. */
 function termsOf({ family, orderedAt, billingCycle, trial }: Purchase, at: Instant): readonly Term[] {
   const startsAt = trial?.closesAt ?? orderedAt;
-  const first = termsFrom(startsAt, billingCycle);
+  const first = termsFrom(startsAt, billingCycle, family);
   const renewed = first.slice(0, 1).map(({ duration }) => termHolding(firstTerm(startsAt, duration, family), at, family));
-  const running = termsFrom(addMs(at, -dayMs), billingCycle).filter(({ duration }, index) => index === 0 || duration === 'P3Y');
+  const running = termsFrom(addMs(at, -dayMs), billingCycle, family).filter(
+    ({ duration }, index) => index === 0 || longest.includes(duration),
+  );
   return at > addMs(startsAt, dayMs) ? [...first, ...renewed, ...running] : first;
 }
 
@@ -179,7 +183,7 @@ export const absent = /* @__PURE__ */ (() =>
     purchase: [
       { fact: 'offer.deprecated', absence: absences.PurchaseOffer.deprecated, values: () => flags },
       { fact: 'offer.duration', absence: null },
-      { fact: 'offer.perCustomerLimit', absence: absences.PurchaseOffer.perCustomerLimit, values: () => [1, 100] },
+      { fact: 'offer.perCustomerLimit', absence: absences.PurchaseOffer.perCustomerLimit, values: () => [1, 100_000] },
       { fact: 'offer.segments', absence: absences.PurchaseOffer.segments, values: () => segments.map((segment) => [segment]) },
       { fact: 'offer.markets', absence: absences.PurchaseOffer.markets, values: ({ customer }) => [[customer.market], []] },
       { fact: 'offer.inProgram', absence: absences.PurchaseOffer.inProgram, values: () => flags },

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { axisText, countText, dayText, listParts, marketName, momentText, moneyText } from '../../src/explain/format.js';
 import { explainComingDate, explainLocales } from '../../src/explain/index.js';
 import { currencies } from '../../src/kernel/currency.js';
@@ -104,5 +104,24 @@ describe('the labels of an axis', () => {
   ] as const)('%s: a day, a month, a year', (locale, ...labels) => {
     const at = instant('2026-03-09');
     expect((['monthDay', 'month', 'year'] as const).map((step) => axisText(locale, step, at))).toEqual(labels);
+  });
+});
+
+describe('what formats', () => {
+  afterEach(() => {
+    vi.restoreAllMocks();
+  });
+
+  it.each([
+    ['DateTimeFormat', () => dayText('en', instant('2024-03-01'), 'Asia/Kathmandu')],
+    ['NumberFormat', () => moneyText('ko', { amount: 5, currency: 'ISK' })],
+    ['DisplayNames', () => marketName('ko', 'IS')],
+    ['NumberFormat', () => countText('zh-Hant', 5)],
+    ['ListFormat', () => listParts('ko', 'or', 17)],
+  ] as const)('%s is made once, since making one costs many times more than using it', (kind, text) => {
+    const first = text();
+    const made = vi.spyOn(Intl, kind);
+    expect(text()).toStrictEqual(first);
+    expect(made).not.toHaveBeenCalled();
   });
 });

@@ -170,6 +170,13 @@ describe('expectedLines', () => {
     expect(expectedLines(history, { rows: [price('10.08')] }, span).map(said)).toEqual(['cycle 2023-07-18..2023-08-18 10 100.80']);
   });
 
+  it('two events at one instant, the one after the other', () => {
+    const history = from('2023-06-18', {}, seats('2023-06-20', 12), seats('2023-06-20', 13));
+    const lines = expectedLines(history, { rows: [price('10.00')] }, { untilAt: instant('2023-07-19') }).map(said);
+    // 13 of 10.00: the cycle after the change
+    expect(lines.at(-1)).toBe('cycle 2023-07-18..2023-08-18 13 130.00');
+  });
+
   it('refuses a history that cannot have been, and a span that ends before it starts', () => {
     const history = from('2023-06-18', {}, cancel('2023-06-19'), seats('2023-06-20', 12));
     const prices = { rows: [price('10.08')] };

@@ -303,6 +303,10 @@ describe('the laws', () => {
     const whole = absent.cancellation.map((fact) => fact.values(purchase, when));
     const facts = { purchase, span: { fromAt: when, untilAt: termbook.instant('2024-07-01') } };
     expect(absent['cancellation-timeline'].map((fact) => fact.values(facts, when))).toEqual(whole);
+    // a day after the order no term that began a day ago is another one
+    const [ofTerm] = absent.cancellation;
+    const early = [1, 2].map((ms) => ofTerm?.values(purchase, (purchase.orderedAt + 86_400_000 + ms - 1) as Instant).length);
+    expect(early).toEqual([3, 7]);
     expect(absent['cancellation-timeline'].map(({ path }) => path)).toEqual(absent.cancellation.map(({ fact }) => `purchase.${fact}`));
   });
 

@@ -153,6 +153,17 @@ describe('defineTimeline', () => {
     expect(root.textContent).toBe('');
   });
 
+  it('has the drawing first, then what stands in the page, the sentence of what is pointed at, the legend and the list', async () => {
+    const { root } = await shown(usual);
+    expect(root.children.map((child) => (child instanceof Stand ? `${child.tag} ${child.attributes['class'] ?? ''}` : child))).toEqual([
+      'div drawn',
+      'slot ',
+      'p detail',
+      'ul legend',
+      'details listed',
+    ]);
+  });
+
   it('draws, lists and explains a life; the cursor stands where `at` is', async () => {
     const { made, root, find } = await shown((one) => {
       usual(one);

@@ -4,9 +4,11 @@ import { korean } from '../../src/explain/ko/index.js';
 import { simplifiedChinese } from '../../src/explain/zh-hans/index.js';
 import { traditionalChinese } from '../../src/explain/zh-hant/index.js';
 import { addMs, dayMs, instant, isoDate } from '../../src/kernel/instant.js';
+import type { ComingDate } from '../../src/lifecycle/coming-dates.js';
 import { termFrom } from '../../src/rules/asking/term-chain.js';
 import type { Shape, Sign } from '../../src/timeline-element/picture.js';
 import { legendOf, pictureOf, signShape, ticksOf, timeText } from '../../src/timeline-element/picture.js';
+import type { Timeline, TimelineBar, TimelineDate } from '../../src/timeline-element/timeline.js';
 import { timelineOf } from '../../src/timeline-element/timeline.js';
 import { timelineWords } from '../../src/timeline-element/words.js';
 import type { Subscription } from '../../src/vocabulary/subscription.js';
@@ -114,6 +116,54 @@ describe('a drawing', () => {
   it('has a form for each sign, a new one too', () => {
     for (const sign of Object.keys(timelineWords.en.dates)) expect(['circle', 'path']).toContain(signShape(sign as Sign).tag);
     expect(signShape('a kind of 2030' as Sign).tag).toBe('circle');
+  });
+});
+
+describe('what is too near', () => {
+  const untilAt = addMs(orderedAt, 100 * dayMs);
+  const none: Timeline = { fromAt: orderedAt, untilAt, states: [], terms: [], cancellations: [], dates: [] };
+  const bar = <Kind extends string>(kind: Kind, from: number, until: number): TimelineBar<Kind> => ({
+    kind,
+    fromAt: addMs(orderedAt, from * dayMs),
+    untilAt: addMs(orderedAt, until * dayMs),
+    rules: [],
+  });
+  // letters are taken for 7 pixels wide; 12 pixels lie free on each side
+  const drawn = (timeline: Partial<Timeline>, width: number): readonly Shape[] =>
+    all(pictureOf({ ...none, ...timeline }, width, timelineWords.en, english).root);
+  const namesOf = (shapes: readonly Shape[], name: string): readonly string[] => shapes.filter((one) => classed(one, name)).map(textOf);
+
+  it.each([
+    ['full', 'refused'],
+    ['refused', 'full'],
+  ] as const)('names below their bars are 8 pixels apart: %s on the left, %s on the right', (left, right) => {
+    // 'Full refund' is 77 wide, 'Not possible' 84: with 2 pixels at each edge 173 leave 8 between them
+    const cancellations = [bar(left, 0, 10), bar(right, 90, 100)];
+    expect([...namesOf(drawn({ cancellations }, 173), 'beside')].sort()).toEqual(['Full refund', 'Not possible']);
+    expect(namesOf(drawn({ cancellations }, 172), 'beside')).toEqual(['Full refund']);
+  });
+
+  it('a name is written where there is room for it, 2 pixels from each edge', () => {
+    const cancellations = [bar('full', 0, 10)];
+    expect(namesOf(drawn({ cancellations }, 81), 'beside')).toEqual(['Full refund']);
+    expect(namesOf(drawn({ cancellations }, 80), 'beside')).toEqual([]);
+  });
+
+  it('a name stands in its bar where more than 12 pixels are left beside it', () => {
+    // 'active' is 42 wide; of 100 days one is a pixel
+    expect(namesOf(drawn({ states: [bar('active', 0, 54)] }, 124), 'name')).toEqual([]);
+    expect(namesOf(drawn({ states: [bar('active', 0, 55)] }, 124), 'name')).toEqual(['active']);
+  });
+
+  it('dates less than 9 pixels apart share a sign', () => {
+    const charge = (day: number): TimelineDate => {
+      const at = addMs(orderedAt, day * dayMs);
+      return { at, event: null, coming: { what: 'charge', at, basis: [], quantity: 5 } as unknown as ComingDate };
+    };
+    const signs = (day: number): number =>
+      drawn({ dates: [charge(10), charge(day)] }, 124).filter(({ attributes }) => String(attributes['class']).startsWith('item sign'))
+        .length;
+    expect([signs(18), signs(19)]).toEqual([1, 2]);
   });
 });
 

@@ -83,6 +83,12 @@ describe('the rows of a life', () => {
     expect(timelineOf({ subscription }, { untilAt: orderedAt })).toMatchObject({ states: [], cancellations: [], dates: [] });
   });
 
+  it('are empty before the last change that is stated: what was before it is not known', () => {
+    const changedAt = addMs(orderedAt, 10 * dayMs);
+    const life = { subscription: { ...subscription, changedAt } };
+    expect(timelineOf(life, { untilAt: addMs(changedAt, -1) })).toMatchObject({ states: [], cancellations: [], dates: [] });
+  });
+
   it('say undetermined where the documents of the time are not known', () => {
     const early = instant('2011-01-01');
     const old = { ...subscription, orderedAt: early, changedAt: early, term: null } as const;

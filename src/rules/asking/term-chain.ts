@@ -84,7 +84,7 @@ export function termHolding(term: Term, at: Instant, family: ProductFamily | nul
   const next = fromPrevious ? 0 : numberAfter(term, family);
   const anchorAt = next === 0 ? endsAt : (term.anchorAt ?? term.startsAt);
   const start = (count: number): Instant => (count === next ? endsAt : termStart(anchorAt, duration, count, family, I33));
-  let count = at === endsAt ? next : Math.max(next, Math.floor(wholeMonths(countedAt(anchorAt, family), at) / monthsOf[duration]));
+  let count = Math.max(next, Math.floor(wholeMonths(countedAt(anchorAt, family), at) / monthsOf[duration]));
   let startsAt = start(count);
   let nextAt = start(count + 1);
   while (nextAt <= at) {

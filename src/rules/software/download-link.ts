@@ -69,10 +69,10 @@ export function downloadLink(facts: DownloadLinkFacts, at: Instant, options?: Op
   const downloadsLeft = entry.downloads === null ? null : Math.max(0, entry.downloads - downloads);
   const { standing, contested, changesAt } = determine(
     (interpretations, asked) => {
-      const overAt = expiresAt === null || interpretations.I1 !== 'open-at-limit' ? expiresAt : addMs(expiresAt, 1);
-      const usable = asked >= issuedAt && (overAt === null || asked < overAt) && downloadsLeft !== 0;
-      const edges = downloadsLeft === 0 ? [] : [issuedAt, ...(overAt === null ? [] : [overAt])];
-      const next = edges.filter((edge) => edge > asked).reduce<Instant | null>(earliest, nextAt);
+      const overAt = (expiresAt ?? Number.POSITIVE_INFINITY) + (interpretations.I1 === 'open-at-limit' ? 1 : 0);
+      const usable = asked >= issuedAt && asked < overAt && downloadsLeft !== 0;
+      const edges = downloadsLeft === 0 ? [] : [issuedAt, overAt as Instant];
+      const next = edges.filter((edge) => edge > asked && Number.isFinite(edge)).reduce<Instant | null>(earliest, nextAt);
       return { key: String(usable), nextAt: next, usable };
     },
     ['I1'],

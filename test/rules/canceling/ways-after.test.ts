@@ -55,6 +55,16 @@ describe('what can be done once the window of a license is over', () => {
     expect(told(purchase, '2026-05-20')).toEqual([end, ticket]);
   });
 
+  it('is that choice from the first instant of a term that is extended, where only the window of the order is stated', () => {
+    const startsAt = instant('2026-02-20');
+    const purchase = license('2025-02-20', {
+      windowStarts: [{ by: 'order', startsAt: instant('2025-02-20'), seats: null }],
+      term: termFrom(startsAt, 'P1Y'),
+    });
+    expect(told(purchase, '2026-02-19T23:59:59.999Z')).toEqual([stopRenewal, ticket]);
+    expect(told(purchase, '2026-02-20')).toEqual([end, ticket]);
+  });
+
   it('names no move where the term is not stated and may be one that is extended [L5]', () => {
     expect(told(license('2025-03-31', { term: null }), '2026-03-30')).toEqual([stopRenewal, ticket]);
     expect(told(license('2025-04-01', { term: null }), '2026-03-30')).toEqual([ticket]);

@@ -72,6 +72,10 @@ describe('comparePolicies', () => {
     const renewing = purchase({ orderedAt: term.startsAt, term, autoRenew: true });
     const [withTerm] = comparePolicies([renewing], instant('2021-09-02'), instant('2022-06-01'));
     expect(withTerm?.purchases).toEqual([{ index: 0, span: { fromAt: term.startsAt, untilAt: term.endsAt } }]);
+    const long = { duration: 'P3Y', startsAt: instant('2019-12-29'), endsAt: instant('2022-12-29') } as const;
+    const older = purchase({ family: 'license-based', billingCycle: 'monthly', orderedAt: long.startsAt, term: long, windowStarts: [] });
+    const spans = comparePolicies([older], instant('2023-01-11'), instant('2021-09-15')).flatMap(({ purchases }) => purchases);
+    expect(spans.filter(({ span }) => span !== null && span.fromAt >= long.endsAt)).toEqual([]);
   });
 
   it('names the purchases of a list that each difference concerns, by their places', () => {
