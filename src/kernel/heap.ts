@@ -17,7 +17,9 @@ function sink({ items, keys }: Heap, from: number): void {
 
 /** Returns a heap of all keys. */
 export function heapOf(keys: Float64Array): Heap {
-  const heap = { items: Int32Array.from(keys, (_, index) => index), keys };
+  const items = new Int32Array(keys.length);
+  for (let index = 0; index < items.length; index += 1) items[index] = index;
+  const heap = { items, keys };
   for (let place = Math.floor(keys.length / 2) - 1; place >= 0; place -= 1) sink(heap, place);
   return heap;
 }

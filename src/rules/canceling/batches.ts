@@ -158,11 +158,10 @@ function batchesReducible(whole: Prepared, seats: number, at: Instant): Reducibl
     bits: tallies.reduce((sum, other) => (differs(own, other, seats) ? sum | other.bits : sum), 0),
   });
   const now = shown();
-  if (unknown != null) return { ...now, basis: unknown.basis, gap: unknown.gap, untilAt: Number.POSITIVE_INFINITY };
-  return {
-    ...now,
-    untilAt: nextOf(heapOf(untils), look, () => isSame(now, shown(), seats) && own.unknown.whole === 0, repeatsAt(whole, at)),
-  };
+  const { reducible, refund, bits } = now;
+  if (unknown != null) return { reducible, refund, basis: unknown.basis, gap: unknown.gap, bits, untilAt: Number.POSITIVE_INFINITY };
+  const untilAt = nextOf(heapOf(untils), look, () => isSame(now, shown(), seats) && own.unknown.whole === 0, repeatsAt(whole, at));
+  return { reducible, refund, basis: now.basis, gap: null, bits, untilAt };
 }
 
 /** Returns what holds of seats of which the server says how many may go, as long as it is about the term that runs (W22). */

@@ -133,11 +133,13 @@ function seatReductionAt({ purchase, seats }: SeatReduction, at: Instant, option
       : decrease === 'never'
         ? neverReducible(prepared, rule)
         : seatsReducible(prepared, purchase.stated?.reducibleSeats ?? null, seats, at);
-  const { basis, gap, reducible, refund, bits } = found;
+  const { basis, gap, reducible, refund, bits, untilAt } = found;
   const contested = interpretationsIn(bits);
   if (gap !== null) return { ...asked, basis, contested, verdict: 'undetermined', gaps: [gap] };
-  const changesAt = found.untilAt === Number.POSITIVE_INFINITY ? null : (found.untilAt as Instant);
-  const determined = { ...asked, basis, contested, changesAt: earliest(changesAt, locks === null ? null : trial.nextAt) } as const;
-  if (reducible >= seats) return { ...determined, verdict: 'allowed', way, refund };
-  return { ...determined, verdict: 'refused', reasons: [quantityLocked(rule, seatReductionErrorCodes.locked, reducible)], instead: [] };
+  const changesAt = earliest(untilAt === Number.POSITIVE_INFINITY ? null : (untilAt as Instant), locks === null ? null : trial.nextAt);
+  // full literals: a spread that adds keys costs more than the question
+  const { question } = asked;
+  if (reducible >= seats) return { question, at, basis, contested, changesAt, verdict: 'allowed', way, refund };
+  const reason = quantityLocked(rule, seatReductionErrorCodes.locked, reducible);
+  return { question, at, basis, contested, changesAt, verdict: 'refused', reasons: [reason], instead: [] };
 }

@@ -22,7 +22,7 @@ import { pastTrial } from '../asking/after-trial.js';
 import { chosenEnd, disputeOf, isExtendable } from '../asking/extended-term.js';
 import { inForce } from '../asking/in-force.js';
 import { chargedDays } from './prorate.js';
-import { defaultInterpretations, inOrder, others, saidIn, uncontested } from '../asking/determine.js';
+import { defaultInterpretations, inOrder, isSaidAlike, others, uncontested } from '../asking/determine.js';
 import type { ProratedShare } from './prorated-share.js';
 import { contestedIn, proratedShare } from './prorated-share.js';
 
@@ -130,7 +130,7 @@ export function extendedTermCharge(facts: ExtendedTermFacts, at: Instant, option
   const closesAt = purchase.status === 'trial' ? (purchase.trial?.closesAt ?? null) : null;
   if (answer.verdict !== 'refused' || closesAt === null || at >= closesAt) return answer;
   const later = extendedTermCharge(facts, closesAt, options);
-  return { ...answer, changesAt: later.verdict === 'refused' && saidIn(later) === saidIn(answer) ? later.changesAt : closesAt };
+  return { ...answer, changesAt: later.verdict === 'refused' && isSaidAlike(later, answer) ? later.changesAt : closesAt };
 }
 
 /** Returns the answer about a purchase as its state says. */

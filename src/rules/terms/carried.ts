@@ -6,7 +6,7 @@ import type { InterpretationId, Interpretations } from '../../vocabulary/interpr
 import type { Purchase } from '../../vocabulary/purchase.js';
 import type { Status } from '../../vocabulary/status.js';
 import { pastTrial } from '../asking/after-trial.js';
-import { defaultInterpretations, inOrder, others, saidIn } from '../asking/determine.js';
+import { defaultInterpretations, inOrder, isSaidAlike, others } from '../asking/determine.js';
 import { lastToMigrate, migrates } from './migration.js';
 import type { LastTerm } from './term-end.js';
 import { lastTermOf } from './term-end.js';
@@ -24,13 +24,17 @@ function finite(at: number): Instant | null {
   return at === Number.POSITIVE_INFINITY ? null : (at as Instant);
 }
 
-/** Returns what follows the last of the terms by an instant: once the last segment migrates, all do. */
-function followingAt(purchase: Purchase, at: Instant, interpretations: Interpretations): LastTerm & { readonly nextAt: Instant | null } {
+/** Returns what follows the last of the terms by an instant, and the next one at which that changes: once the last segment migrates, all do. */
+function followingAt(
+  purchase: Purchase,
+  at: Instant,
+  interpretations: Interpretations,
+): { readonly last: LastTerm; readonly nextAt: Instant | null } {
   const last = lastTermOf(purchase, interpretations);
-  if (at < last.endsAt) return { ...last, nextAt: finite(last.endsAt) };
-  if (last.end !== 'segment' || !migrates(purchase)) return { ...last, nextAt: null };
+  if (at < last.endsAt) return { last, nextAt: finite(last.endsAt) };
+  if (last.end !== 'segment' || !migrates(purchase)) return { last, nextAt: null };
   const later = lastTermOf({ ...purchase, segment: lastToMigrate }, interpretations);
-  return at < later.endsAt ? { ...last, nextAt: finite(later.endsAt) } : { ...later, nextAt: null };
+  return at < later.endsAt ? { last, nextAt: finite(later.endsAt) } : { last: later, nextAt: null };
 }
 
 /** Returns a purchase with the state that time alone gives it by an instant, after its trial and after its last term (C1, C4, L4, L5, L8, M1). */
@@ -42,10 +46,10 @@ function carriedTo<P extends Purchase>(given: P, at: Instant, interpretations: I
     return { purchase, gap: null, nextAt: closesAt !== null && at < closesAt ? closesAt : null };
   }
   if (status !== 'active') return { purchase, gap: null, nextAt: null };
-  const { endsAt, end, gap, nextAt } = followingAt(purchase, at, interpretations);
-  if (at < endsAt) return { purchase, gap: null, nextAt };
-  const became = statusAfter[end];
-  return became === undefined ? { purchase, gap, nextAt } : { purchase: { ...purchase, status: became }, gap: null, nextAt };
+  const { last, nextAt } = followingAt(purchase, at, interpretations);
+  if (at < last.endsAt) return { purchase, gap: null, nextAt };
+  const became = statusAfter[last.end];
+  return became === undefined ? { purchase, gap: last.gap, nextAt } : { purchase: { ...purchase, status: became }, gap: null, nextAt };
 }
 
 /** As much of an answer as is looked at here. */
@@ -104,11 +108,10 @@ export function answerCarried<P extends Purchase, Entry, A extends AnswerLike>(
   };
   const { answer, nextAt: firstAt } = looked(at);
   if (answer.verdict === 'undetermined') return answer;
-  const said = saidIn(answer);
   let nextAt = firstAt;
   while (nextAt !== null) {
     const later = looked(nextAt);
-    if (saidIn(later.answer) !== said) break;
+    if (!isSaidAlike(later.answer, answer)) break;
     nextAt = later.nextAt;
   }
   return { ...answer, changesAt: nextAt };

@@ -25,7 +25,7 @@ import { derivedWindowStarts } from '../asking/cancellation-window-start.js';
 import { pastTrial } from '../asking/after-trial.js';
 import { checkPurchase } from '../asking/check-purchase.js';
 import type { Standing } from '../asking/determine.js';
-import { defaultInterpretations, determine, inOrder, saidIn } from '../asking/determine.js';
+import { defaultInterpretations, determine, inOrder, isSaidAlike } from '../asking/determine.js';
 import { inForce } from '../asking/in-force.js';
 import type { MidCycleChargeAnswer } from '../prices/mid-cycle-charge.js';
 import { midCycleCharge } from '../prices/mid-cycle-charge.js';
@@ -347,12 +347,11 @@ export function decideUpgrade(facts: Upgrade, at: Instant, options?: Options): U
   checkUpgrade(facts);
   const answer = upgradeAt(facts, at, options);
   if (answer.verdict === 'undetermined') return answer;
-  const said = saidIn(answer);
   let { changesAt } = answer;
   // an instant at which something may change, and does not
   while (changesAt !== null) {
     const later = upgradeAt(facts, changesAt, options);
-    if (later.verdict === 'undetermined' || saidIn(later) !== said) break;
+    if (later.verdict === 'undetermined' || !isSaidAlike(later, answer)) break;
     ({ changesAt } = later);
   }
   return { ...answer, changesAt };
