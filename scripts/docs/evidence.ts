@@ -2,7 +2,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import type { KeptName } from '../proof/kept.js';
 import { changedSince, evidenceFile, isWhole } from '../proof/kept.js';
 import type { Evidence, ProofName } from '../proof/report.js';
-import { unspoken } from '../proof/spoken.js';
+import { unasked } from '../conformance-cases.js';
+import type { Speaking } from '../proof/spoken.js';
+import { speeches, unspoken } from '../proof/spoken.js';
 
 const titles: Readonly<Record<ProofName, string>> = {
   model: 'Every state, move and boundary instant',
@@ -19,6 +21,24 @@ const titles: Readonly<Record<ProofName, string>> = {
   choices: 'The cheapest course is the cheapest',
   harness: 'A mistake is noticed by a test',
   spark: 'The same rows out of Spark, an executor lost',
+};
+
+/** By what each proof is held against the library. */
+const accounts: Readonly<Record<ProofName, string>> = {
+  model: 'none: every cell is held against the declared table of moves',
+  temporal: 'the rules, written a second time over Temporal',
+  sql: 'the rules, written a third time in SQL',
+  money: 'exact fractions of big integers',
+  questions: 'the rules, written a second time',
+  everywhere: 'other engines, time zones and languages',
+  mutation: 'the tests alone: a change must fail one',
+  hostile: 'none: what is thrown is kept and compared',
+  clock: 'a realm without clock, chance and local time',
+  supply: 'two builds, compared',
+  deciding: 'none: a value of each cited entry is changed, and the answer must change',
+  choices: 'every legal sequence of moves, tried',
+  harness: 'the tests alone: a mistake must fail one',
+  spark: 'one process, row by row',
 };
 
 interface Noticed {
@@ -77,6 +97,31 @@ function section(name: ProofName, title: string, standing: string): string {
   ].join('\n');
 }
 
+/** What is proved, by what independent account, what is only tested, and what neither. */
+export function screen(): readonly string[] {
+  const all = standings();
+  const proofs = Object.entries(titles).map(([name, title]) => {
+    const kept = all.find((one) => one.name === name);
+    const by = Object.hasOwn(speeches, name)
+      ? `\`${name}\`, tables: ${speeches[name as Speaking].tables.join(', ') || 'none'}`
+      : `\`${name}\``;
+    return `| ${title} | ${by} | ${accounts[name as ProofName]} | ${kept === undefined ? 'none' : standingText(kept)} |`;
+  });
+  const { words, tables } = unspoken();
+  const isUnasked = (name: string): boolean => (unasked as readonly string[]).includes(name);
+  return [
+    '## In one screen',
+    '',
+    '| what is proved | proof | independent account | kept run |',
+    '|---|---|---|---|',
+    ...proofs,
+    '',
+    `- **Only tested**, by the answers on both sides of the day on which each entry begins and by rows taken from documents: the tables ${tables.filter((name) => !isUnasked(name)).join(', ')}; the words of ${words.join(', ')}.`,
+    `- **Neither**: the tables ${tables.filter(isUnasked).join(', ')}. No question reads them: they are only listed.`,
+    '',
+  ];
+}
+
 /** What no proof speaks of: it is tested, and no independent account of it is drawn and compared. */
 function unspokenSection(): readonly string[] {
   const { words, tables } = unspoken();
@@ -107,6 +152,7 @@ export function evidencePage(): string {
     '',
     'Each proof is a script that exits with an error when one case differs. The figures below are those of its last kept run, each with how that run stands to the files of today.',
     '',
+    ...screen(),
     ...Object.entries(titles).map(([name, title]) => section(name as ProofName, title, stands(name as ProofName))),
     ...unspokenSection(),
     ...(noticed.length === 0

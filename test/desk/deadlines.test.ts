@@ -73,6 +73,19 @@ describe('deadlines', () => {
     expect(rows[1]?.gaps).toEqual([{ gap: 'fact-missing', fact: 'charges' }]);
   });
 
+  it('counts the charge of the instant at which seats can no longer go: they are charged with it', () => {
+    // the seven days after 2024-05-25 end where June begins, with the charge of June
+    const addedAt = instant('2024-05-25');
+    const added = changeQuantity(license, { quantity: 15 }, addedAt);
+    if (added.verdict !== 'applied') throw new Error('seats can be added');
+    const { rows } = deadlines([{ ...added.subscription, unitPrice: license.unitPrice }], {
+      fromAt: addedAt,
+      untilAt: instant('2024-06-01'),
+    });
+    const locked = rows.find(({ missed }) => missed === 'seats-locked');
+    expect([locked?.at, locked?.charges[0]?.at]).toEqual([instant('2024-06-01'), instant('2024-06-01')]);
+  });
+
   it('tells that a term that will end can be kept, and when its data is gone (L4)', () => {
     expect(rowsOf({ ...license, autoRenew: false }, '2025-01-01', '2025-12-31')).toEqual([
       '2025-03-01T00:00:00.000Z keep-term: ends',

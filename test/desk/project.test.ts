@@ -61,6 +61,15 @@ describe('project', () => {
     );
   });
 
+  it('gives back what the renewal charged: the seats that a scheduled change has left (T6, W14)', () => {
+    const scheduled = { ...license, scheduled: { quantity: 4 } };
+    const cancel = { at: instant('2025-03-01T12:00Z'), request: { move: 'cancel' } } as const;
+    const lines = linesOf(project(scheduled, [cancel], instant('2025-03-20')));
+    // twelve months of ten seats, then a month of four, given back within a day
+    expect(lines).toHaveLength(14);
+    expect(lines.slice(-3)).toEqual(['2025-02-01 charge 10000', '2025-03-01 charge 4000', '2025-03-01 refund 4000']);
+  });
+
   it('gives everything back on the day of the order, and nothing a week later (W14)', () => {
     const cancel = { move: 'cancel' } as const;
     const untilAt = instant('2024-03-20');

@@ -41,6 +41,18 @@ describe('the plans of which a directory may speak', () => {
     });
   });
 
+  it('a year that began before any document listed cycles: none is listed, although one does at its end [T1]', () => {
+    const answer = planCandidates([seen('2023-05-01', '2023-03-05T09:30Z', '2024-03-05')], 'new-commerce-license');
+    expect(answer.candidates.map(({ duration, billingCycles }) => [duration, billingCycles])).toEqual([['P1Y', null]]);
+  });
+
+  it('counts from the creation that the earliest sighting states, in whatever order they are given', () => {
+    const early = seen('2024-05-01', '2024-03-05', '2025-03-05');
+    const late = seen('2024-06-01', '2024-03-06', '2025-03-05');
+    expect(told(late, early).fits).toEqual(['P1Y 2024-03-05']);
+    expect(told(early, late).fits).toEqual(['P1Y 2024-03-05']);
+  });
+
   it('a year: named; its cycle is not, since two are listed', () => {
     const answer = planCandidates([seen('2024-05-01', '2024-03-05T09:30Z', '2025-03-05')], 'new-commerce-license');
     expect(answer.duration).toBe('P1Y');

@@ -151,7 +151,7 @@ const inType = (node: ts.Node): boolean => ts.isTypeNode(node) || ts.isInterface
 
 /** What gives the same for its arguments in any order, as a comparison for sameness does: no call can notice them swapped. */
 const commutative =
-  /^(?:Math\.(?:min|max|imul)|Object\.is|fc\.oneof|earliest|latest|plus|times|distance|sameId|sameSku|isSame|isSameDay|saysTheSame|showsAlike|differs?)$/;
+  /^(?:Math\.(?:min|max|imul)|Object\.is|fc\.oneof|earliest|latest|plus|times|distance|sameId|sameSku|isSame|isSameDay|saysTheSame|showsAlike|differs?|differingSpan)$/;
 
 /** Operators that move a boundary by one. */
 const shifted: Readonly<Partial<Record<ts.SyntaxKind, string>>> = {

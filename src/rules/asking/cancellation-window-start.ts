@@ -6,7 +6,7 @@ import type { Purchase, WindowStart } from '../../vocabulary/purchase.js';
 /** True if a term that starts then is a later one than the first: a month or more after the order, or the trial. */
 export function isRenewed(purchase: Purchase, startsAt: Instant): boolean {
   const since = purchase.trial?.closesAt ?? purchase.orderedAt;
-  return startsAt > since && monthsLater(since, 1) <= startsAt + dayMs;
+  return monthsLater(since, 1) <= startsAt + dayMs;
 }
 
 /** Returns the start of the first paid term; null if it is not known, as after a renewal (I2). */
