@@ -10,7 +10,6 @@ import { disagreementOf } from './stated-window.js';
 import { interpretationsIn } from './choice.js';
 import type { Plan } from './plan.js';
 import type { Alternative, Scheme } from './policies.js';
-import { every } from './policies.js';
 import type { Prepared } from './prepared.js';
 import { besidesOf, outlookIn } from './prepared.js';
 import type { Standing } from './standing.js';
@@ -72,7 +71,7 @@ function standAlone(prepared: Prepared, at: Instant, here: Draft<Standing>): boo
  */
 function decidesAlike({ policyAt }: Prepared, own: Scheme, { scheme, differs }: Alternative, at: Instant, here: Draft<Standing>): boolean {
   const { consulted } = here;
-  if ((consulted & differs) !== 0 || differs === every) return false;
+  if ((consulted & differs) !== 0) return false;
   if (scheme.selectedBy === own.selectedBy) return true;
   return scheme.selectedBy === 'asking' && policyBy(scheme, at, at, policyAt !== null, here)?.bit === consulted;
 }

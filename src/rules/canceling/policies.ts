@@ -167,7 +167,7 @@ function schemeOf(table: Table, choice: Choice, orderedAt: Instant, isDated: boo
   return { policies, selectedBy: whenAsked ? 'asking' : isDated ? 'order' : table.selectedBy };
 }
 
-export const every = -1;
+const every = -1;
 /** The bit of the time before the first policy. */
 export const beforeAll = 1 << 30;
 
