@@ -28,7 +28,7 @@ export interface Policy {
   readonly sinceAt: number;
   readonly seenFromAt: number;
   readonly coveredUntilAt: number;
-  /** What it cites in its window and after it, by the coverage of the documents. */
+  /** The citations in its window and after it, by the coverage of the documents. */
   readonly bases: { readonly [C in Coverage]: readonly Basis[] };
   readonly basesAfter: Policy['bases'];
   readonly isLast: boolean;
