@@ -8,23 +8,25 @@ interface Done<Task, Result> {
 /**
  * Works tasks down in two processes, and gives the result of each. `file` is run in each process: it answers every message, which is a task, with one message.
  * `next` gives the task for a process that is free, undefined once there is none; `onDone` hears of every result at once. With `lost`, a process that ends in the
- * middle of a task, or takes longer than its `ms`, is another result, and a new process goes on.
+ * middle of a task, or takes longer than its `ms`, is another result, and a new process goes on. With `ended`, a task in whose middle a process ends by itself is
+ * given to a new process, and has that result if it ends there as well: then the task does it, and not what came before.
  */
 export async function inProcesses<Task extends object, Result>(
   file: string,
   next: () => Task | undefined,
   onDone: (done: Done<Task, Result>) => void = () => undefined,
-  lost?: { readonly ms: number; readonly result: Result },
+  lost?: { readonly ms: number; readonly result: Result; readonly ended?: Result },
 ): Promise<readonly Done<Task, Result>[]> {
   const all: Done<Task, Result>[] = [];
   const done = (task: Task, result: Result): void => {
     all.push({ task, result });
     onDone({ task, result });
   };
-  const one = (): Promise<void> =>
+  const again = new Set<Task>();
+  const one = (first = next()): Promise<void> =>
     new Promise((resolve, reject) => {
       const child = fork(file, ['--worker'], { serialization: 'advanced' });
-      let task = next();
+      let task = first;
       let watch: NodeJS.Timeout | undefined;
       const give = (): void => {
         if (task === undefined) {
@@ -49,7 +51,14 @@ export async function inProcesses<Task extends object, Result>(
           reject(new Error(`a process ended with ${String(code)}`));
           return;
         }
-        done(task, lost.result);
+        const { result, ended } = lost;
+        if (ended === undefined || child.killed) done(task, result);
+        else if (again.has(task)) done(task, ended);
+        else {
+          again.add(task);
+          resolve(one(task));
+          return;
+        }
         resolve(one());
       });
       give();

@@ -125,7 +125,7 @@ async function tryAll(defects: readonly Defect[]): Promise<ReadonlyMap<Defect, s
         `${String(found.size)} ${result.noticed === null ? 'UNNOTICED ' : ''}${told(defect)}${result.noticed === null ? '' : `\n    by ${result.noticed}`}`,
       );
     },
-    { ms: lostMs, result: { noticed: null, took: {} } },
+    { ms: lostMs, result: { noticed: null, took: {} }, ended: { noticed: 'no file: the process of the tests ends', took: {} } },
   );
   return found;
 }
