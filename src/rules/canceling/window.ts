@@ -93,7 +93,8 @@ export function refundsOf(prepared: Prepared, { plan, opensAt, closesAt: closes,
   const steps: RefundUntil[] = [];
   const add = (share: RefundShare, endsAt: number): void => {
     if (endsAt <= at || share === 'none') return;
-    const last = steps.at(-1);
+    // the place before the first is looked up slowly, and engines of 2018 have no at()
+    const last = steps.length === 0 ? undefined : steps[steps.length - 1];
     if (last !== undefined && (last.untilAt === null || endsAt <= last.untilAt)) return;
     if (last?.refund === share) steps.pop();
     steps.push({ refund: share, untilAt: endsAt === Number.POSITIVE_INFINITY ? null : (endsAt as Instant) });
