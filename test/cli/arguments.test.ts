@@ -3,6 +3,7 @@ import type { Asked } from '../../src/cli/arguments.js';
 import { argumentsFrom, help } from '../../src/cli/arguments.js';
 import { usualColumns } from '../../src/cli/columns.js';
 import { factColumns } from '../../src/portfolio/fact-columns.js';
+import { defaultInterpretations } from '../../src/rules/asking/determine.js';
 import { instant } from '../../src/kernel/instant.js';
 import { rowColumns } from '../../src/portfolio/row.js';
 
@@ -19,7 +20,7 @@ const usual: Asked = {
   isStrict: false,
   isQuiet: false,
   unknownKeys: undefined,
-  options: { interpretations: {} },
+  options: { interpretations: defaultInterpretations },
 };
 
 function asked(args: readonly string[]): Asked | string {
@@ -69,7 +70,7 @@ describe('argumentsFrom', () => {
   it('states a date of the policy only where one is asked for', () => {
     expect(asked([...at, '--policy-at', '2019-12-01'])).toStrictEqual({
       ...usual,
-      options: { interpretations: {}, policyAt: instant('2019-12-01') },
+      options: { interpretations: defaultInterpretations, policyAt: instant('2019-12-01') },
     });
     expect(asked([...at, '--policy-at', ''])).toBe('--policy-at : expected ISO text with an offset or a plain date');
   });
