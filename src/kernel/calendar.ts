@@ -7,8 +7,10 @@ import { dayMs, furthestMs } from './instant.js';
 const meanMonthDays = 30.436875;
 /** Every month has at least 28 days: up to that day nothing can have to be clamped. */
 const shortestMonthDays = 28;
-/** Months are counted from a March, so that a leap day is the last day of a year: that of a year a whole number of 400 years before every Instant. */
-/** The days from that March 1 to 1970-01-01. */
+/**
+ * The days from March 1 of the year -400000 to 1970-01-01. Months are counted from that March: a leap day is then the last day of a year, the calendar
+ * repeats every 400 years as from the year 0, and no Instant lies before it.
+ */
 const daysBefore1970 = 146_816_468;
 
 function dayOf(at: Instant): number {
