@@ -6,6 +6,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { posix } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { inspect } from 'node:util';
 import vm from 'node:vm';
 import { transformSync } from 'esbuild';
 import type fastCheck from 'fast-check';
@@ -179,7 +180,7 @@ function registrar(tests: Test[], resetModules: () => void) {
     (name: string, ...rest: readonly unknown[]): void => {
       for (const row of rows) {
         const args: readonly unknown[] = Array.isArray(row) ? row : [row];
-        call(`${name} ${JSON.stringify(args[0] ?? null)}`, () => body(rest)(...args));
+        call(`${name} ${inspect(args[0])}`, () => body(rest)(...args));
       }
     };
   const ignored = (): void => {};

@@ -1,7 +1,8 @@
 /**
- * Changes the sources place by place, and wants the share of changes that its floors say to be noticed (mutation/folders.ts): `npm run proof mutation` measures every
- * folder, `-- --quick` of the lines that changed since the branch left `main` (without a history, of the kernel) at most forty, drawn from a fixed seed. `MUTATION_ONLY=kernel,lifecycle` measures some folders and takes the others as they
- * were measured last (reports/mutation); `MUTATION_ONLY=` measures none and only reports. `MUTATION_INCREMENTAL=1` goes on from the run before.
+ * Changes the sources place by place, and wants the share of changes that its floors say to be noticed (mutation/folders.ts): `npm run proof mutation` measures
+ * every folder, `-- --quick` at most forty of the lines that changed since the branch left `main`, drawn from a fixed seed (of the kernel, where none changed or
+ * there is no history). `MUTATION_ONLY=kernel,lifecycle` measures some folders and takes the others as they were measured last (reports/mutation);
+ * `MUTATION_ONLY=` measures none and only reports. `MUTATION_INCREMENTAL=1` goes on from the run before.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -59,8 +60,8 @@ function drawn(ranges: readonly string[]): readonly string[] {
 }
 
 async function changed(): Promise<Outcome> {
-  const { since, lines: all } = changedLines() ?? { since: 'no history: the kernel', lines: filesOf('kernel') };
-  if (all.length === 0) return { figures: [{ what: 'changed lines of the sources', value: 0 }], failures: [] };
+  const { since, lines: touched } = changedLines() ?? { since: 'no history', lines: [] };
+  const all = touched.length === 0 ? filesOf('kernel') : touched;
   const lines = drawn(all);
   console.log(`  since ${since}, ${String(lines.length)} pieces of ${String(all.length)}:\n    ${lines.join('\n    ')}`);
   const mutants = await measureLines(lines);

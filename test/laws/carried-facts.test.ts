@@ -91,7 +91,7 @@ const cases: fc.Arbitrary<Case> = fc.oneof({ weight: 9, arbitrary: subscription(
 
 describe('facts that time has not been carried to', () => {
   it('law: an answer is the same before and after time has been let act, to the instant of the question or to an earlier one', () => {
-    const met = new Set<string>();
+    const met = new Map<string, number>();
     const ways = new Map<string, number>();
     fc.assert(
       fc.property(cases, ({ one, at, between }) => {
@@ -110,7 +110,7 @@ describe('facts that time has not been carried to', () => {
             const look = over.includes(one.status) ? ({ verdict }: { readonly verdict: string }) => verdict : said;
             expect({ question, answer: look(before) }).toEqual({ question, answer: look(after) });
           }
-          for (const word of [one.family, one.billingCycle]) met.add(word);
+          for (const word of [one.family, one.billingCycle]) met.set(word, (met.get(word) ?? 0) + 1);
           const way = `${one.status} to ${carried.status}`;
           ways.set(way, (ways.get(way) ?? 0) + 1);
         }
@@ -118,7 +118,7 @@ describe('facts that time has not been carried to', () => {
       { numRuns: draws(8000), seed: seed() },
     );
     const living = productFamilies.filter((family) => endsOfLife[family] !== null);
-    expect([...met].sort()).toEqual([...living, ...billingCycles].sort());
+    for (const word of [...living, ...billingCycles]) expect(met.get(word) ?? 0, word).toBeGreaterThanOrEqual(least(5));
     for (const way of expectedWays) expect(ways.get(way) ?? 0, way).toBeGreaterThanOrEqual(least(5));
   });
 });
