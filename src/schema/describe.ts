@@ -5,7 +5,7 @@ import type { IssueCode } from '../kernel/untrusted.js';
 import { unreadable } from '../kernel/untrusted.js';
 import { byKeys } from '../kernel/by-keys.js';
 import type { Faults, Readable } from './parsed.js';
-import { copyText, countUnread, enter, fault, isPlain, leave, own, under } from './parsed.js';
+import { copyText, countUnread, enter, fault, isPlain, leave, under } from './parsed.js';
 
 /** A JSON Schema. */
 export type JsonSchema = { readonly [key: string]: unknown };
@@ -252,18 +252,19 @@ function isKeyed(value: unknown): value is Keyed {
   return typeof value === 'object' && value !== null && !Array.isArray(value) && isPlain(value);
 }
 
-/** One key that is read from the objects with the same keys. */
+/** One key that is read from the objects with the same keys, and its place among them: -1 if it is absent. */
 interface Place {
   readonly key: string;
   readonly read: Description<unknown>['read'];
   readonly isOptional: boolean;
-  readonly isThere: boolean;
+  readonly at: number;
 }
 
 /** One key that is not read. */
 interface Unread {
   readonly key: string;
   readonly isKnown: boolean;
+  readonly at: number;
 }
 
 function fieldsOf<const F extends Fields>(fields: F, passed: readonly string[], isAlwaysStrict: boolean): Description<FactsOf<F>> {
@@ -275,8 +276,8 @@ function fieldsOf<const F extends Fields>(fields: F, passed: readonly string[], 
     return {
       read: parts
         .filter(({ key, isOptional }) => !isOptional || present.has(key))
-        .map(({ key, read, isOptional }): Place => ({ key, read, isOptional, isThere: present.has(key) })),
-      unread: keys.filter((key) => !Object.hasOwn(fields, key)).map((key) => ({ key, isKnown: known.has(key) })),
+        .map(({ key, read, isOptional }): Place => ({ key, read, isOptional, at: keys.indexOf(key) })),
+      unread: keys.flatMap((key, at): readonly Unread[] => (Object.hasOwn(fields, key) ? [] : [{ key, isKnown: known.has(key), at }])),
     };
   });
   return describe(
@@ -285,10 +286,12 @@ function fieldsOf<const F extends Fields>(fields: F, passed: readonly string[], 
       const copy: Record<string, unknown> = {};
       const keys = Object.keys(value);
       const { read: places, unread } = amongKeys(keys);
-      let isGood = enter(value, keys.length, faults);
+      // all values at once: an engine looks each single one up by its name
+      const values = Object.values(value);
+      let isGood = enter(value, keys.length, faults) && values.length === keys.length;
       for (let index = 0; index < places.length; index += 1) {
-        const { key, read, isOptional, isThere } = places[index] as Place;
-        const part = isThere ? own(value, key) : undefined;
+        const { key, read, isOptional, at } = places[index] as Place;
+        const part = at < 0 ? undefined : values[at];
         if (part === undefined && isOptional) continue;
         const from = faults.found.length;
         const found = read(part, faults);
@@ -299,8 +302,8 @@ function fieldsOf<const F extends Fields>(fields: F, passed: readonly string[], 
       }
       const isStrict = isAlwaysStrict || faults.unknownKeys !== 'keep';
       for (let index = 0; index < unread.length; index += 1) {
-        const { key, isKnown } = unread[index] as Unread;
-        const part = own(value, key);
+        const { key, isKnown, at } = unread[index] as Unread;
+        const part = values[at];
         if (isKnown || !isStrict) countUnread(part, faults);
         else if (part !== undefined) {
           isGood = false;
@@ -355,7 +358,7 @@ export function toldApart<const Key extends string, const Kinds extends readonly
   return describe(
     (value, faults) => {
       if (!isKeyed(value)) return fault(faults, value, 'wrong-type', 'an object');
-      const kind = own(value, key);
+      const kind = value[key];
       const type = types.get(kind);
       if (type === undefined) return fault(faults, kind, 'unknown-value', expected, key);
       return type.read(value, faults) as FactsOf<Kinds[number]> | typeof unreadable;
@@ -375,7 +378,7 @@ export function list<Value>(type: Description<Value>): Description<readonly Valu
       if (!enter(value, length, faults)) return unreadable;
       for (let index = 0; index < length; index += 1) {
         const from = faults.found.length;
-        const read = type.read(own(value, index), faults);
+        const read = type.read(value[index], faults);
         if (read === unreadable) under(faults, from, index);
         else items.push(read);
       }

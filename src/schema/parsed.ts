@@ -55,13 +55,12 @@ export function isPlain(value: object): boolean {
   return prototype === null || (typeof prototype === 'object' && Object.getPrototypeOf(prototype) === null);
 }
 
-const getter = instead('not-plain-data', 'a getter');
+const throwing = instead('not-plain-data', 'a value that throws when it is read');
 
-/** Returns the value of an own property, without running a getter; undefined if there is none. */
-export function own(value: object, key: PropertyKey): unknown {
-  const property = Object.getOwnPropertyDescriptor(value, key);
-  if (property === undefined) return undefined;
-  return 'value' in property ? property.value : getter;
+/** Returns the value of a key, of which a getter or a proxy may throw. */
+function valueOf(value: object, key: PropertyKey): unknown {
+  const found = guarded<unknown>(() => (value as { readonly [key: PropertyKey]: unknown })[key]);
+  return found === unreadable ? throwing : found;
 }
 
 function copyList(list: readonly unknown[], walk: Walk): unknown {
@@ -69,7 +68,7 @@ function copyList(list: readonly unknown[], walk: Walk): unknown {
   const { length } = list;
   const items: unknown[] = [];
   if (!walk.counted(length)) return items;
-  for (let index = 0; index < length; index += 1) items.push(copy(own(list, index), walk));
+  for (let index = 0; index < length; index += 1) items.push(copy(valueOf(list, index), walk));
   return items;
 }
 
@@ -83,7 +82,7 @@ function copyObject(value: object, walk: Walk): unknown {
   const fields = Object.create(nothing) as Record<string, unknown>;
   if (!walk.counted(keys.length)) return fields;
   for (const key of keys) {
-    const field = copy(own(value, key), walk);
+    const field = copy(valueOf(value, key), walk);
     if (field !== undefined) fields[key] = field;
   }
   return fields;
@@ -103,14 +102,13 @@ function copy(value: unknown, walk: Walk): unknown {
   // adding 0 turns -0 into 0
   if (typeof value === 'number') return value + 0;
   if (typeof value === 'object' && value !== null) return copyNested(value, walk);
-  if (typeof value === 'boolean' || value === undefined || value === null || value === getter) return value;
+  if (typeof value === 'boolean' || value === undefined || value === null || value === throwing) return value;
   return instead('not-plain-data', `a ${typeof value}`);
 }
 
 /**
- * Copies the plain JSON data of a value without running a getter of it (only the traps of a proxy can run, and may throw). It holds own
- * data properties only, and undefined is absent as in JSON; data that is not plain (getters, class instances, functions, cycles, long or
- * ill-formed text, deep nesting) becomes a symbol that says so. Returns null for more than `mostValues` values.
+ * Copies the plain JSON data of a value. It holds own properties only, a getter's as what it gives, and undefined is absent as in JSON; data that is not plain
+ * (class instances, functions, cycles, long or ill-formed text, deep nesting, what throws) becomes a symbol that says so. Returns null for more than `mostValues` values.
  */
 export function plainCopy(value: unknown): { readonly copy: unknown } | null {
   const walk: Walk = { above: [], counted: valueCount() };
@@ -152,7 +150,7 @@ type Unreadable = typeof unreadable;
 
 /** A type of values that can be read from data of any kind. */
 export interface Readable<Value> {
-  /** Returns the value, a copy that shares nothing; `unreadable` if faults were noted. Runs no getter, but a proxy may throw. */
+  /** Returns the value, a copy that shares nothing; `unreadable` if faults were noted. A getter or a proxy may throw. */
   readonly read: (value: unknown, faults: Faults) => Value | Unreadable;
 }
 
