@@ -2,6 +2,7 @@
  * Runs proofs one after the other: `npm run proof` all of them, `npm run proof temporal sql` some. With `-- --quick` the sizes of `check:all`, and without the slow
  * ones that have no such size; `-- --seed N` repeats a run, `-- --write` keeps its figures for docs/evidence.md.
  */
+import { parseArgs } from 'node:util';
 import { allRan, ran } from './run.js';
 
 /** The script of each proof; those of the second list have one size, and are left out where a quick one is asked for. */
@@ -28,15 +29,16 @@ const slow: Readonly<Record<string, string>> = {
   policy: 'policy-mutations.ts',
 };
 
-const args = process.argv.slice(2);
-const first = args.findIndex((arg) => arg.startsWith('-'));
-const names = first === -1 ? args : args.slice(0, first);
-const options = args.slice(names.length);
+const { values, positionals: names } = parseArgs({
+  allowPositionals: true,
+  options: { quick: { type: 'boolean' }, write: { type: 'boolean' }, seed: { type: 'string' }, count: { type: 'string' } },
+});
+const options = process.argv.slice(2).filter((arg) => !names.includes(arg));
 const all: Readonly<Record<string, string>> = { ...quick, ...slow };
 const unknown = names.filter((name) => !Object.hasOwn(all, name));
 if (unknown.length > 0) throw new Error(`no such proof: ${unknown.join(', ')}; there are ${Object.keys(all).join(', ')}`);
 
-const chosen = names.length > 0 ? names : Object.keys(options.includes('--quick') ? quick : all);
+const chosen = names.length > 0 ? names : Object.keys(values.quick === true ? quick : all);
 const failed = allRan(
   'proofs',
   chosen.map((name) => [

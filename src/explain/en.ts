@@ -524,7 +524,7 @@ export const english = {
     },
     deprovision: 'deprovision the resource',
     'support-request': 'submit a customer support request',
-    'ask-publisher': 'ask the publisher, who need not agree',
+    'ask-publisher': 'ask the publisher (it need not agree)',
     portal: ({ portal }) => say`go to ${word(words.portals, portal)}`,
     'copy-link': ({ portal }) => say`copy the link to ${word(words.portals, portal)} for the customer`,
     'reactivate-existing': ({ subscriptionId }) => say`reactivate the suspended subscription ${outside(subscriptionId)}`,

@@ -116,7 +116,7 @@ export const ways: { readonly [B in Way['by']]: readonly Row<Extract<Way, { read
     [
       { by: 'ask-publisher' },
       {
-        en: 'Ask the publisher, who need not agree',
+        en: 'Ask the publisher (it need not agree)',
         ko: '게시자에게 문의(보장되지 않음)',
         'zh-Hans': '询问发布者（不保证）',
         'zh-Hant': '詢問發行者（不保證）',

@@ -50,7 +50,7 @@ export const whole: readonly Row<Readonly<Record<string, unknown>>>[] = [
       contested: ['I7'],
     },
     {
-      en: 'Cannot be canceled now. The cancellation window was open until the end of Apr 10, 2020 (UTC). [E8] Seats that can still be removed: 17. [W13] Instead: turn off auto-renew, ask the publisher, who need not agree, or schedule a change for the renewal. Under another interpretation of the documents (I7) the answer would differ. In force since Jun 1, 2021 (UTC).',
+      en: 'Cannot be canceled now. The cancellation window was open until the end of Apr 10, 2020 (UTC). [E8] Seats that can still be removed: 17. [W13] Instead: turn off auto-renew, ask the publisher (it need not agree), or schedule a change for the renewal. Under another interpretation of the documents (I7) the answer would differ. In force since Jun 1, 2021 (UTC).',
       ko: '지금 취소할 수 없습니다. 취소 기간이 지났습니다(2020년 4월 10일(UTC)까지). [E8] 아직 줄일 수 있는 사용자 수: 17. [W13] 대신: 자동 갱신 끄기, 게시자에게 문의(보장되지 않음) 또는 갱신 시 변경 예약. 문서를 달리 해석하면(I7) 답이 달라집니다. 시행일: 2021년 6월 1일(UTC).',
       'zh-Hans':
         '现在无法取消。取消期限已过（应在2020年4月10日 (UTC) 结束前取消）。[E8] 还可减少的席位：17。[W13] 可改为：关闭自动续订、询问发布者（不保证）或计划续订时的更改。若对文档另作解读（I7），结果会不同。自 2021年6月1日 (UTC) 起生效。',
