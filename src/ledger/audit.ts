@@ -262,6 +262,11 @@ export function audit(
     });
   };
 
+  // a line of just these days before one that may be printed with the days of the whole cycle
+  take(
+    (one, line) => startOfDay(one.startsAt) === line.startsAt && isAgreed(one, line),
+    (one) => agreed.push(one),
+  );
   take(isAgreed, (one) => agreed.push(one));
   billed = billed.filter((one) => {
     const twin = agreed.find(

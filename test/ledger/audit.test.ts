@@ -4,6 +4,7 @@ import { decimal, money } from '../../src/kernel/money.js';
 import type { BilledFact } from '../../src/ledger/audit.js';
 import { audit } from '../../src/ledger/audit.js';
 import type { LedgerEvent, LedgerHistory } from '../../src/ledger/history.js';
+import { termFrom } from '../../src/rules/asking/term-chain.js';
 import { windowed } from './held.js';
 
 const history: LedgerHistory = [
@@ -149,6 +150,37 @@ describe('audit', () => {
       'unexpected null 3 90.00 null',
       'missing cycle null -120.96 T1',
     ]);
+  });
+
+  it('a line twice is the one told of where an upgrade for half a cycle costs as much', () => {
+    const orderedAt = instant('2022-11-08');
+    const subscription = {
+      id: 's-1',
+      family: 'new-commerce-license',
+      billingCycle: 'monthly',
+      orderedAt,
+      quantity: 1,
+      autoRenew: true,
+      changedAt: orderedAt,
+      status: 'active',
+      term: termFrom(orderedAt, 'P1M', 'new-commerce-license'),
+    } as const;
+    const life = [
+      { event: 'ordered', at: orderedAt, subscription, basis: [] },
+      { event: 'upgrade', at: instant('2022-11-23'), facts: { product: 'E3' } },
+    ] as const;
+    const prices = {
+      rows: [
+        { billingCycle: 'monthly', unitPrice: money('10.14', 'EUR') },
+        { billingCycle: 'monthly', product: 'E3', unitPrice: money('20.28', 'EUR') },
+      ],
+    } as const;
+    const first = line('2022-11-08', '2022-12-08', 1, '10.14');
+    const upgrade = [line('2022-11-23', '2022-12-08', 1, '-5.07'), line('2022-11-23', '2022-12-08', 1, '10.14')];
+    const untilAt = instant('2022-12-01');
+    expect(audit([first, ...upgrade], life, prices, { untilAt }).findings).toEqual([]);
+    const { findings } = audit([first, first, ...upgrade], life, prices, { untilAt });
+    expect(findings.map(({ finding, line: of, kind }) => [finding, of, kind])).toEqual([['doubled', 1, 'new']]);
   });
 
   it('a line of nothing is neither missing nor unexpected', () => {
