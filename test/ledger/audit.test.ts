@@ -4,7 +4,6 @@ import { decimal, money } from '../../src/kernel/money.js';
 import type { BilledFact } from '../../src/ledger/audit.js';
 import { audit } from '../../src/ledger/audit.js';
 import type { LedgerEvent, LedgerHistory } from '../../src/ledger/history.js';
-import { termFrom } from '../../src/rules/asking/term-chain.js';
 import { windowed } from './held.js';
 
 const history: LedgerHistory = [
@@ -153,20 +152,8 @@ describe('audit', () => {
   });
 
   it('a line twice is the one told of where an upgrade for half a cycle costs as much', () => {
-    const orderedAt = instant('2022-11-08');
-    const subscription = {
-      id: 's-1',
-      family: 'new-commerce-license',
-      billingCycle: 'monthly',
-      orderedAt,
-      quantity: 1,
-      autoRenew: true,
-      changedAt: orderedAt,
-      status: 'active',
-      term: termFrom(orderedAt, 'P1M', 'new-commerce-license'),
-    } as const;
     const life = [
-      { event: 'ordered', at: orderedAt, subscription, basis: [] },
+      { event: 'ordered', at: instant('2022-11-08'), subscription: windowed('2022-11-08', { quantity: 1 }), basis: [] },
       { event: 'upgrade', at: instant('2022-11-23'), facts: { product: 'E3' } },
     ] as const;
     const prices = {
