@@ -201,6 +201,12 @@ export const shapes: readonly { readonly what: string; readonly facts: Subscript
   { what: 'canceled', facts: { ...one, family: 'isv-saas', status: 'cancelled', cancelledAt: untilAt } },
 ];
 
+/** A subscription with every instant so many days later. */
+export function daysLater(facts: Subscription, days: number): Subscription {
+  const later = (_key: string, value: unknown): unknown => (typeof value === 'number' && value >= orderedAt ? value + days * dayMs : value);
+  return JSON.parse(JSON.stringify(facts), later) as Subscription;
+}
+
 /** Four days after the order. */
 export function askedAfter(facts: Subscription): Instant {
   return (facts.orderedAt + 4 * dayMs) as Instant;

@@ -29,6 +29,7 @@ import { parseSubscription } from '../src/schema/index.js';
 import {
   anchors,
   askedAfter,
+  daysLater,
   caseCount,
   decades,
   moves,
@@ -79,14 +80,22 @@ const shapeCount = shapes.length;
 const formCases = 3 * shapeCount;
 const wireTexts = items.slice(0, shapeCount).map((item) => JSON.stringify(item));
 const wireRecords = wireTexts.map((text) => JSON.parse(text) as unknown);
-const isoTexts = shapes.map(({ facts }) => JSON.stringify(readable(facts)));
+/** The forms on sixteen days: a reader that keeps what it read last meets other instants in each record. */
+const heldDays = 16;
+const held = Array.from({ length: heldDays }, (_, day) => shapes.map(({ facts }) => daysLater(facts, day))).flat();
+const isoTexts = held.map((facts) => JSON.stringify(readable(facts)));
 const isoRecords = isoTexts.map((text) => JSON.parse(text) as unknown);
-const msTexts = shapes.map(({ facts }) => JSON.stringify(facts));
+const msTexts = held.map((facts) => JSON.stringify(facts));
 const msRecords = msTexts.map((text) => JSON.parse(text) as unknown);
+
+/** The place of a record among those of all forms, or among those of the first. */
+function heldOf(index: number, forms: number): number {
+  return index * (shapeCount / forms);
+}
 
 /** The row of one line of a portfolio, as `rowLines` makes it. */
 function portfolioLine(index: number): string {
-  const asked = { at: askedAfter(at(shapes, index).facts), read: undefined, options: {} };
+  const asked = { at: askedAfter(at(held, index)), read: undefined, options: {} };
   return rowText(assessedLine(at(msTexts, index), index, asked));
 }
 
@@ -115,9 +124,9 @@ function factsRow(name: string, target: number, forms: number, texts: readonly s
     rival: 'the JSON.parse before it',
     target,
     bytes: null,
-    cases: formCases,
-    ours: (index) => parseSubscription(at(records, index % forms)),
-    theirs: (index) => JSON.parse(at(texts, index % forms)) as unknown,
+    cases: heldDays * forms,
+    ours: (index) => parseSubscription(at(records, heldOf(index, forms))),
+    theirs: (index) => JSON.parse(at(texts, heldOf(index, forms))) as unknown,
     shared: (answer, record) => [(answer as ReturnType<typeof parseSubscription>).ok, typeof record === 'object'],
   };
 }
@@ -288,9 +297,9 @@ export const comparisons: readonly Comparison[] = [
         rival: 'the JSON.parse alone',
         target: 1.3,
         bytes: null,
-        cases: formCases,
-        ours: (index) => portfolioLine(index % forms),
-        theirs: (index) => JSON.parse(at(msTexts, index % forms)) as unknown,
+        cases: heldDays * forms,
+        ours: (index) => portfolioLine(heldOf(index, forms)),
+        theirs: (index) => JSON.parse(at(msTexts, heldOf(index, forms))) as unknown,
         shared: (row, record) => [(JSON.parse(row as string) as { readonly id: string }).id, (record as { readonly id: string }).id],
       },
     ];

@@ -101,15 +101,20 @@ export function whole(least: number, most: number = Number.MAX_SAFE_INTEGER): De
 const instantShape = /^\d{4}-\d{2}-\d{2}([Tt ]\d{2}:\d{2}(:\d{2}([.,]\d{1,9})?)?([Zz]|[+-]\d{2}(:?\d{2})?))?$/;
 export const instantTexts = 'ISO text with offset, a plain date or whole milliseconds, in the years 0000 to 9999';
 
-/** The text of an instant that was read last: a record often states one instant several times, as its order and the start of its term. */
+/** The two texts of instants that were read last: a record often states one instant several times, as its order, the start of its term and its last change. */
 let lastText = '';
 let lastAt: Instant | null = null;
+let earlierText = '';
+let earlierAt: Instant | null = null;
 
 function textInstant(text: string): Instant | null {
   if (text === lastText) return lastAt;
+  if (text === earlierText) return earlierAt;
   const at = instantOrNull(text);
   // what is no instant may be text of any length, and is not kept
   if (at === null) return null;
+  earlierText = lastText;
+  earlierAt = lastAt;
   lastText = text;
   lastAt = at;
   return at;
@@ -174,7 +179,7 @@ export function renamed(now: string): Former {
   return { ...optional(type), isFormer: true };
 }
 
-/** The one of several types that a value has, unknown keys aside; a value of none or of several has one fault. */
+/** The first of several types that reads a value; a value that none reads, or several but for unknown keys, has one fault. */
 export function oneOf<const Types extends readonly Description<unknown>[]>(
   complaint: Complaint,
   ...types: Types
@@ -186,6 +191,10 @@ export function oneOf<const Types extends readonly Description<unknown>[]>(
   };
   return describe(
     (value, faults) => {
+      for (let index = 0; index < types.length; index += 1) {
+        const read = types[index]?.read(value, { ...faults, found: [] });
+        if (read !== unreadable) return read as ValueOf<Types[number]>;
+      }
       const [type, ...more] = types.filter((one) => fits(one, value));
       if (type === undefined || more.length > 0) return fault(faults, value, ...complaint);
       return type.read(value, faults) as ValueOf<Types[number]> | typeof unreadable;
@@ -357,10 +366,11 @@ export function toldApart<const Key extends string, const Kinds extends readonly
   const expected = `one of ${[...types.keys()].join(', ')}`;
   return describe(
     (value, faults) => {
-      if (!isKeyed(value)) return fault(faults, value, 'wrong-type', 'an object');
-      const kind = value[key];
+      const kind = typeof value === 'object' && value !== null ? (value as Keyed)[key] : undefined;
       const type = types.get(kind);
-      if (type === undefined) return fault(faults, kind, 'unknown-value', expected, key);
+      if (type === undefined) {
+        return isKeyed(value) ? fault(faults, kind, 'unknown-value', expected, key) : fault(faults, value, 'wrong-type', 'an object');
+      }
       return type.read(value, faults) as FactsOf<Kinds[number]> | typeof unreadable;
     },
     (of) => ({ oneOf: [...types.values()].map(of) }),

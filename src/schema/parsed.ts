@@ -1,3 +1,4 @@
+import type { Draft } from '../kernel/draft.js';
 import type { Issue, IssueCode } from '../kernel/untrusted.js';
 import { guarded, receivedAs, unreadable } from '../kernel/untrusted.js';
 import type { NonEmpty } from '../kernel/answer.js';
@@ -25,20 +26,21 @@ function insteadOf(value: unknown): { readonly code: IssueCode; readonly receive
 /** A list that is still being written. */
 type Growing<Item> = Item[];
 
-/** The objects around the present value, and a count: false once there are too many values. */
-interface Walk {
+/** The objects around the present value, and how many values there may still be. */
+type Walk = Draft<{
   readonly above: Growing<object>;
-  readonly counted: (more: number) => boolean;
+  readonly left: number;
+}>;
+
+function newWalk(): Walk {
+  return { above: [], left: mostValues - 1 };
 }
 
-/** Counts the values of one input. */
-function valueCount(): Walk['counted'] {
-  let left = mostValues - 1;
-  return (more) => {
-    // a proxy may state any length: below zero and NaN are too many as well
-    left = more >= 0 ? left - more : -1;
-    return left >= 0;
-  };
+/** Counts values of the input; false once there are too many. */
+function count(walk: Walk, more: number): boolean {
+  // a proxy may state any length: below zero and NaN are too many as well
+  walk.left = more >= 0 ? walk.left - more : -1;
+  return walk.left >= 0;
 }
 
 /** Returns a text; instead of one that is too long or ill-formed, a symbol that says so. */
@@ -67,7 +69,7 @@ function copyList(list: readonly unknown[], walk: Walk): unknown {
   // read once: a proxy may state another length each time
   const { length } = list;
   const items: unknown[] = [];
-  if (!walk.counted(length)) return items;
+  if (!count(walk, length)) return items;
   for (let index = 0; index < length; index += 1) items.push(copy(valueOf(list, index), walk));
   return items;
 }
@@ -80,7 +82,7 @@ function copyObject(value: object, walk: Walk): unknown {
   const keys = Object.keys(value);
   // '__proto__' is a key like any other there
   const fields = Object.create(nothing) as Record<string, unknown>;
-  if (!walk.counted(keys.length)) return fields;
+  if (!count(walk, keys.length)) return fields;
   for (const key of keys) {
     const field = copy(valueOf(value, key), walk);
     if (field !== undefined) fields[key] = field;
@@ -111,9 +113,9 @@ function copy(value: unknown, walk: Walk): unknown {
  * (class instances, functions, cycles, long or ill-formed text, deep nesting, what throws) becomes a symbol that says so. Returns null for more than `mostValues` values.
  */
 export function plainCopy(value: unknown): { readonly copy: unknown } | null {
-  const walk: Walk = { above: [], counted: valueCount() };
+  const walk: Walk = newWalk();
   const copied = copy(value, walk);
-  return walk.counted(0) ? { copy: copied } : null;
+  return walk.left >= 0 ? { copy: copied } : null;
 }
 
 /** The result of every `parse*`: the value, or the issues of the input (the first hundred). */
@@ -185,7 +187,7 @@ export function enter(value: object, values: number, { walk }: Faults): boolean 
   if (walk === null) return true;
   if (walk.above.includes(value)) return false;
   walk.above.push(value);
-  return walk.counted(values);
+  return count(walk, values);
 }
 
 /** Leaves what was entered last. */
@@ -206,9 +208,9 @@ export interface Found<T> {
 
 /** Reads a value from an input. If it is not in order, a plain copy of it is read, which can be looked at without harm, for what is wrong. */
 export function found<T>(type: Readable<T>, json: unknown, unknownKeys?: 'keep'): Found<T> {
-  const walk: Walk = { above: [], counted: valueCount() };
+  const walk: Walk = newWalk();
   const value = guarded(() => type.read(json, { found: [], unknownKeys, walk }));
-  if (value !== unreadable && walk.counted(0)) return { value, issues: [] };
+  if (value !== unreadable && walk.left >= 0) return { value, issues: [] };
   const plain = plainCopy(json);
   if (plain === null)
     return {

@@ -39,7 +39,7 @@ export const windowStart = named(
 const statedDeadlines = named(
   'StatedDeadlines',
   facts({
-    cancelUntilAt: stated(oneOf(['invalid-instant', `'never', ${instantTexts}`], only('never'), instant)),
+    cancelUntilAt: stated(oneOf(['invalid-instant', `'never', ${instantTexts}`], instant, only('never'))),
     refundUntil: stated(list(facts({ refund: word(['full', 'prorated']), untilAt: nullable(instant) }))),
     reducibleSeats: stated(list(facts({ seats: whole(0), untilAt: instant }))),
   }),

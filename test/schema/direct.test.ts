@@ -152,8 +152,8 @@ describe('input that is read as it stands', () => {
     );
   });
 
-  it('does not read the text of an instant twice that was the last one', () => {
-    const read = (text: string): number => {
+  it('does not read the text of an instant twice that was one of the last two', () => {
+    const read = (text: string, between: string = text): number => {
       const exec = Reflect.get<RegExp, 'exec'>(RegExp.prototype, 'exec');
       let count = 0;
       const spied = vi.spyOn(RegExp.prototype, 'exec').mockImplementation(function (this: RegExp, one: string) {
@@ -161,7 +161,8 @@ describe('input that is read as it stands', () => {
         return exec.call(this, one);
       });
       try {
-        expect([parsed(instant, text), parsed(instant, text)]).toEqual(Array(2).fill({ ok: true, value: Date.parse('2020-03-01T10:00Z') }));
+        const [first, , again] = [parsed(instant, text), parsed(instant, between), parsed(instant, text)];
+        expect([first, again]).toEqual(Array(2).fill({ ok: true, value: Date.parse('2020-03-01T10:00Z') }));
       } finally {
         spied.mockRestore();
       }
@@ -170,6 +171,8 @@ describe('input that is read as it stands', () => {
     expect(read('2020-03-01T10:00+00:00')).toBe(1);
     expect(read('2020-03-01T10:00:00.000000000+00:00')).toBe(1);
     expect(read('2020-03-01T12:00+02:00')).toBe(1);
+    expect(read('2020-03-01T13:00+03:00', '2021-03-01')).toBe(1);
+    expect(read('2020-03-01T14:00+04:00', '2021-03-01T10:00+00:00')).toBe(1);
   });
 
   it('holds no negative zero', () => {
