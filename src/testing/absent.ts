@@ -60,7 +60,10 @@ function termsFrom(startsAt: Instant, billingCycle: BillingCycle, family: Produc
 
 const longest: readonly Duration[] = ['P3Y', 'P5Y'];
 
-/** Terms that began at the order, the one that holds the instant after renewals of the shortest, and the shortest and long ones that began a day ago. */
+/**
+ * Terms that began at the order, the one that holds the instant after renewals of the shortest, the shortest and long ones that began a day ago, and one from
+ * the order on that still runs: a stated end may be any.
+ */
 function termsOf({ family, orderedAt, billingCycle, trial }: Purchase, at: Instant): readonly Term[] {
   const startsAt = trial?.closesAt ?? orderedAt;
   const first = termsFrom(startsAt, billingCycle, family);
@@ -68,7 +71,8 @@ function termsOf({ family, orderedAt, billingCycle, trial }: Purchase, at: Insta
   const running = termsFrom(addMs(at, -dayMs), billingCycle, family).filter(
     ({ duration }, index) => index === 0 || longest.includes(duration),
   );
-  return at > addMs(startsAt, dayMs) ? [...first, ...renewed, ...running] : first;
+  const unended = first.slice(-1).map((term): Term => ({ ...term, endsAt: addMs(at, dayMs) }));
+  return at > addMs(startsAt, dayMs) ? [...first, ...renewed, ...running, ...unended] : first;
 }
 
 const purchase: readonly OptionalFact<Purchase>[] = /* @__PURE__ */ (() => [
@@ -85,6 +89,12 @@ const extended: readonly OptionalFact<Purchase>[] = /* @__PURE__ */ (() =>
   purchase.map((one) =>
     one.fact === 'term' ? { ...one, values: (facts, at) => [...termsOf(facts, at), termFrom(midnightOf('2026-01-01'), 'P1Y')] } : one,
   ))();
+
+/** One that a first purchase keeps and that what is held already reaches, and one that nobody reaches. */
+function limitsOf({ owned, heldSeats, quantity }: QuestionFacts['purchase']): readonly number[] {
+  const isFirst = owned.length === 0 && (heldSeats ?? 0) === 0;
+  return [isFirst ? Math.max(1, quantity ?? 1) : 1, 100_000];
+}
 
 /** The same facts where the purchase is a part of them. */
 function within<Facts>(
@@ -183,7 +193,7 @@ export const absent = /* @__PURE__ */ (() =>
     purchase: [
       { fact: 'offer.deprecated', absence: absences.PurchaseOffer.deprecated, values: () => flags },
       { fact: 'offer.duration', absence: null },
-      { fact: 'offer.perCustomerLimit', absence: absences.PurchaseOffer.perCustomerLimit, values: () => [1, 100_000] },
+      { fact: 'offer.perCustomerLimit', absence: absences.PurchaseOffer.perCustomerLimit, values: limitsOf },
       { fact: 'offer.segments', absence: absences.PurchaseOffer.segments, values: () => segments.map((segment) => [segment]) },
       { fact: 'offer.markets', absence: absences.PurchaseOffer.markets, values: ({ customer }) => [[customer.market], []] },
       { fact: 'offer.inProgram', absence: absences.PurchaseOffer.inProgram, values: () => flags },
@@ -219,8 +229,11 @@ export const absent = /* @__PURE__ */ (() =>
         fact: 'purchase.term',
         absence: absences.Purchase.term,
         values: ({ purchase: bought, target }, at) => {
-          const together = target != null && target.term.startsAt < at && at < target.term.endsAt ? [target.term] : [];
-          return [...termsOf(bought, at), ...together];
+          if (target == null) return termsOf(bought, at);
+          // the offer that is asked for has the length of the present term
+          const asLong = firstTerm(bought.orderedAt, target.term.duration, bought.family);
+          const together = target.term.startsAt < at && at < target.term.endsAt ? [target.term] : [];
+          return [...termsOf(bought, at), asLong, ...together];
         },
       },
       { fact: 'purchase.autoRenew', absence: absences.Purchase.autoRenew, values: () => flags },
@@ -257,7 +270,7 @@ export const absent = /* @__PURE__ */ (() =>
         fact: 'before',
         absence: absences.MidCycleChange.before,
         values: ({ after: { unitPrice } }) =>
-          [0, 1000].map((more) => ({ seats: 1, unitPrice: { ...unitPrice, amount: unitPrice.amount + more } })),
+          [0, 1000, 1_000_000].map((more) => ({ seats: 1, unitPrice: { ...unitPrice, amount: unitPrice.amount + more } })),
       },
     ],
     'extended-term-charge': [

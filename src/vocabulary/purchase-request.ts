@@ -48,7 +48,7 @@ export interface PurchaseOffer {
   readonly counted?: boolean | null;
   /** True if the price list marks a traditional offer as replaced by new commerce (M1). Not stated = unknown from 2022-03-10 to 2024-08-31. */
   readonly deprecated?: boolean | null;
-  /** Not stated = unknown, once the customer holds a copy. */
+  /** Not stated = unknown, once the customer holds a copy or seats. */
   readonly perCustomerLimit?: number | null;
   /** The copies that the limit counts. Not stated = copies held at a time. */
   readonly limitKind?: LimitKind | null;

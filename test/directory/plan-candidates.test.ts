@@ -31,6 +31,14 @@ const told = (...snapshots: readonly DirectorySnapshot[]) => {
 };
 
 describe('the plans of which a directory may speak', () => {
+  it('no term ends as it begins, be it aligned', () => {
+    const [snapshot, none] = [
+      seen('2024-03-04', '2024-03-05T09:30Z', '2024-03-05T09:30Z'),
+      { fits: [], duration: null, billingCycle: null },
+    ];
+    expect(told(snapshot)).toEqual({ ...none, ifAligned: [], used: 1 });
+  });
+
   it('a month: the one term that ends then; longer ones only if their end was aligned', () => {
     expect(told(seen('2024-03-10', '2024-03-05T09:30Z', '2024-04-05'))).toEqual({
       fits: ['P1M 2024-03-05'],

@@ -184,6 +184,7 @@ describe('expectedLines', () => {
     const early = from('2023-06-18', {}, seats('2023-06-17', 12));
     expect(() => expectedLines(early, prices, { untilAt: instant('2024-01-01') })).toThrow('events in their order');
     const span = { fromAt: instant('2024-01-02'), untilAt: instant('2024-01-01') };
-    expect(() => expectedLines(from('2023-06-18'), prices, span)).toThrow('span.untilAt');
+    const told = { code: 'inverted-dates', path: 'span.untilAt', expected: 'an instant not before span.fromAt' };
+    expect(() => expectedLines(from('2023-06-18'), prices, span)).toThrow(expect.objectContaining(told));
   });
 });

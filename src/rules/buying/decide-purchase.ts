@@ -143,7 +143,7 @@ function relevantTo({ offer, customer, partner, owned }: PurchaseRequest): reado
     ...(owned.some((copy) => copy.status === 'suspended') ? (['I21'] as const) : []),
     ...roleInterpretations(buyersPages(family, billingCycle === 'none' || carriesTrial === true), partner.roles),
     ...(isListed(family) ? (['I27'] as const) : []),
-    ...(seatLimits[0].families.includes(family) && offer.perCustomerLimit != null ? (['I41'] as const) : []),
+    ...(seatLimits[0].families.includes(family) ? (['I41'] as const) : []),
     ...(customer.cloud === 'germany' ? (['I42'] as const) : []),
   ];
 }

@@ -55,10 +55,10 @@ function countsSeats({ request, options }: PurchaseContext, entry: Entry<SeatLim
  * as ones to reactivate; they block where the limit is exceeded (B2), and always under 'blocks' of I21.
  */
 export function purchaseCopies(context: PurchaseContext): PurchaseFinding {
-  const { offer, customer, owned } = context.request;
+  const { offer, customer, owned, heldSeats = null } = context.request;
   const { limit, kind, rule } = limitOf(context);
   const seatLimit = inForce(seatLimits, context.at, context.options);
-  const bySeats = kind === 'concurrent' && limit !== null && !context.isTrial && countsSeats(context, seatLimit.entry);
+  const bySeats = kind === 'concurrent' && !context.isTrial && countsSeats(context, seatLimit.entry);
   const known = kind === 'none' || hasKey(context.owning.uncounted, kind);
   const counts = known && kind !== 'none';
   const uncounted = counts ? context.owning.uncounted[kind] : [];
@@ -70,7 +70,7 @@ export function purchaseCopies(context: PurchaseContext): PurchaseFinding {
   // of a family that is in no list it is not known whether copies or seats count
   const byCopies = counts && !bySeats && productFamilies.includes(offer.family);
   const exceeded = byCopies && limit !== null && copies - strangers.length >= limit;
-  const seats = bySeats ? purchaseSeats(context, limit, 'V7') : null;
+  const seats = bySeats && limit !== null ? purchaseSeats(context, limit, 'V7') : null;
   const reasons: Reason<PurchaseReason>[] = [];
   if (!customer.exists) reasons.push({ code: 'no-customer-record', rule: 'A8', errorCode: null });
   if (exceeded) reasons.push({ code: 'owned-and-limited', rule, errorCode: errorCodes['ownership-limit'].codes[0], limit });
@@ -85,7 +85,7 @@ export function purchaseCopies(context: PurchaseContext): PurchaseFinding {
   const [stranger] = strangers;
   if (stranger !== undefined && byCopies && limit !== null && !exceeded && copies >= limit)
     gaps.push(unknownValue('owned.status', stranger.status));
-  if (counts && limit === null && copies > 0) gaps.push(missing('offer.perCustomerLimit'));
+  if (counts && limit === null && (copies > 0 || (bySeats && (heldSeats ?? 0) > 0))) gaps.push(missing('offer.perCustomerLimit'));
   if (running === null && anyOf.length > 0) gaps.push(missing('customer.offers'));
   const isOfSeats = seatLimits[0].families.includes(offer.family);
   return finding({

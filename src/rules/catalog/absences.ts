@@ -62,7 +62,7 @@ export const absences = /* @__PURE__ */ (() =>
       offerKind: always('unknown from 2020-11-25, when Partner Center began to sell metered SaaS'),
       counted: never('a quantity is needed, but for families without one'),
       deprecated: sometimes('unknown from 2022-03-10 to 2024-08-31'),
-      perCustomerLimit: always('unknown, once the customer holds a copy'),
+      perCustomerLimit: always('unknown, once the customer holds a copy or seats'),
       limitKind: never('copies held at a time'),
       segments: sometimes('those of the family; unknown where no document names them'),
       markets: sometimes('not checked; unknown for offers of independent publishers'),

@@ -17,6 +17,11 @@ export interface DecidedLike {
   readonly verdict: string;
   /** The gaps. */
   readonly gaps?: readonly Gap[];
+  /** The reasons of a refusal. */
+  readonly reasons?: readonly {
+    /** The stable code. */
+    readonly code: string;
+  }[];
   /** The bounds. */
   readonly bounds?: {
     /** The earliest possible instant. */
@@ -72,6 +77,11 @@ function isDecided(value: unknown): value is DecidedLike {
 function stretches(segments: readonly unknown[]): string {
   const told = segments.filter(isDecided).map((segment): Field => [saidBy(segment), (segment as { readonly fromAt?: unknown }).fromAt]);
   return JSON.stringify(told.filter(([key], index) => key !== told[index - 1]?.[0]));
+}
+
+/** Returns what an answer says and the reasons that it gives: which of them it gives may hang on a fact too. */
+function saidWithReasons(answer: DecidedLike): string {
+  return [saidBy(answer), ...(answer.reasons ?? []).map(({ code }) => code)].join(' ');
 }
 
 /** Returns what an answer says: a decision its verdict, effect and refund, a value all of it, its dates as UTC days. */
@@ -183,11 +193,12 @@ export function missingFactIsNamed<Facts>(
     const facts = gone.reduce<unknown>((rest, fact) => (isStated(rest, pathOf(fact)) ? leaveOut(rest, pathOf(fact)) : rest), full);
     const [given] = ask(facts, at);
     if (given === undefined) return null;
-    /** Two answers to two values of a fact that differ; `open`: one of them may be undetermined. */
+    /** Two answers to two values of a fact that differ; `open`: be it only in their reasons, or because one of them is undetermined. */
     const differing = (stated: unknown, fact: OptionalFact<Facts>, open: boolean): readonly [DecidedLike, DecidedLike] | null => {
       const answers = completed(stated, [fact], at).flatMap((one) => ask(one, at));
       const [first, ...rest] = answers.filter(({ verdict }) => open || verdict !== 'undetermined');
-      const other = first === undefined ? undefined : rest.find((one) => saidBy(one) !== saidBy(first));
+      const said = open ? saidWithReasons : saidBy;
+      const other = first === undefined ? undefined : rest.find((one) => said(one) !== said(first));
       return first === undefined || other === undefined ? null : [first, other];
     };
     const names = (given.gaps ?? []).flatMap((gap) => (gap.gap === 'fact-missing' ? [gap.fact] : []));

@@ -31,6 +31,16 @@ describe('a limit on seats of new commerce', () => {
     expect(told(asked({ owned: [{ subscriptionId: 's-1', status: 'deleted' }] }), '2024-02-01')).toBe('allowed');
   });
 
+  it('asks for the limit itself where seats are held, listed or not, while seats are counted [V7] [B1] [I41]', () => {
+    const unlisted = (heldSeats: number | null) =>
+      asked({ heldSeats, owned: [], offer: { ...requestWith({ offer }).offer, perCustomerLimit: null } });
+    expect(told(unlisted(1), '2024-02-01')).toBe('undetermined fact-missing offer.perCustomerLimit');
+    expect(told(unlisted(1), '2023-10-12')).toBe('undetermined fact-missing offer.perCustomerLimit I41');
+    expect(told(unlisted(1), '2023-10-12', 'copies')).toBe('allowed I41');
+    expect(told(unlisted(1), '2021-10-05')).toBe('allowed');
+    expect([0, null].map((held) => told(unlisted(held), '2024-02-01'))).toEqual(['allowed', 'allowed']);
+  });
+
   it('counts copies before the first text on seats, and under that word until 2023-10-12 [V7] [I41]', () => {
     const oneCopy = asked({ heldSeats: 5, offer: { ...requestWith({ offer }).offer, perCustomerLimit: 1 } }, 1);
     expect(told(oneCopy, '2021-10-05')).toContain('refused owned-and-limited');

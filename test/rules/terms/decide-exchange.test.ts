@@ -83,6 +83,9 @@ describe('the exchange of a reservation', () => {
   it('needs the type and both amounts where nothing else refuses; what refuses does not need them [W17]', () => {
     expect(said({ purchase: reservation }, '2023-01-01')).toBe('fact-missing sameType, fact-missing returned, fact-missing bought');
     expect(said(of({ returned: null }), '2023-01-01')).toBe('fact-missing returned');
+    expect(said(of({ bought: null }), '2023-01-01')).toBe('fact-missing bought');
+    // any new one is worth as much as nothing
+    expect(decideExchange(of({ returned: usd('0.00'), bought: null }), instant('2023-01-01')).verdict).toBe('allowed');
     expect(said(of({ bought: null, sameType: false }), '2023-01-01')).toBe('another-type W17');
     expect(said({ purchase: { ...reservation, reservedProduct: 'suse' } }, '2023-01-01')).toBe('not-exchangeable E12');
   });

@@ -146,7 +146,10 @@ describe('decideUpgrade', () => {
     });
 
     it('is refused where the target ends earlier, by a millisecond too [U1]', () => {
-      expect(codes(asked({ target: into({ term: { ...term, endsAt: addMs(term.endsAt, -1) } }) }))).toEqual(['target-ends-earlier']);
+      const targetEndsAt = addMs(term.endsAt, -1);
+      expect(asked({ target: into({ term: { ...term, endsAt: targetEndsAt } }) })).toMatchObject({
+        reasons: [{ code: 'target-ends-earlier', endsAt: term.endsAt, targetEndsAt }],
+      });
       expect(codes(asked({ target: into() }))).toBe('target');
     });
 
