@@ -38,6 +38,7 @@ describe('a broken contract of the lifecycle says what, where and what is expect
     ['wrong-type at "events[1]": expected an object, received null', () => replay([ordered, none])],
     ['wrong-type at "event.facts": expected an object, received null', () => moved('suspend', none)],
     ['wrong-type at "event.facts.autoRenew": expected true or false, received "yes"', () => moved('set-auto-renew', { autoRenew: 'yes' })],
+    ['wrong-type at "event.facts.endOfTerm": expected text, received 7', () => moved('set-end-of-term', { endOfTerm: 7 })],
     [`invalid-instant at "to": ${noInstant}`, () => advance(active(), 'soon' as never)],
     [`invalid-instant at "span.untilAt": ${noInstant}`, () => comingDates(active(), { untilAt: 'soon' as never })],
     [`invalid-instant at "at": ${noInstant}`, () => applyMove(active(), { move: 'cancel' }, 'soon' as never)],

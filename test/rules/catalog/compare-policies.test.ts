@@ -89,6 +89,16 @@ describe('comparePolicies', () => {
     expect(comparePolicies([], instant('2021-05-31'), instant('2021-06-01'))).toEqual([]);
   });
 
+  it('stands in the order of the questions, whatever the order of the purchases [W17]', () => {
+    const listed = [purchase({ billingCycle: 'none' }), purchase({ family: 'azure-reservation', billingCycle: 'none' })];
+    const asked = (purchases: readonly Purchase[]) =>
+      comparePolicies(purchases, instant('2019-03-02'), instant('2020-02-12')).map(({ question }) => question);
+    const [one, other] = [asked(listed), asked([...listed].reverse())];
+    expect(one).toEqual(other);
+    expect(one.slice(0, 2)).toEqual(['cancellation', 'access']);
+    expect(one.indexOf('exchange')).toBeGreaterThan(one.lastIndexOf('purchase'));
+  });
+
   it('has null where nothing was in force yet', () => {
     expect(compared({}, '2021-09-02T23:59:59.999Z', '2021-09-03')).toEqual([
       ['cancellation', null, '2021-09-03'],
