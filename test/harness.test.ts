@@ -3,7 +3,7 @@ import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import { root } from '../scripts/entry-points.js';
 import type { Defect, Kind } from '../scripts/proof/harness/changes.js';
-import { edited, foldersOf, isChoiceOfBoth, kinds } from '../scripts/proof/harness/changes.js';
+import { edited, foldersOf, isIdle, isKey, kinds } from '../scripts/proof/harness/changes.js';
 import { counted, drawn, tooFew, whole } from '../scripts/proof/harness/drawn.js';
 import { named, namedDefects } from '../scripts/proof/harness/named.js';
 
@@ -51,11 +51,11 @@ describe('the defects that are drawn', () => {
 });
 
 describe('a boundary that no call can notice', () => {
-  /** Returns whether the only comparison of a text chooses between the two values that it compares. */
-  const isChoice = (text: string): boolean => {
+  /** Returns whether the boundary of the only comparison of a text is one. */
+  const isOne = (text: string): boolean => {
     const found: boolean[] = [];
     const visit = (node: ts.Node): void => {
-      if (ts.isBinaryExpression(node) && ['<', '>='].includes(node.operatorToken.getText())) found.push(isChoiceOfBoth(node));
+      if (ts.isBinaryExpression(node) && ['<', '>='].includes(node.operatorToken.getText())) found.push(isIdle(node));
       ts.forEachChild(node, visit);
     };
     visit(ts.createSourceFile('one.ts', text, ts.ScriptTarget.ES2022, true));
@@ -66,9 +66,15 @@ describe('a boundary that no call can notice', () => {
   it.each(['c = a < b ? a : b', 'c = a < b ? b : a', 'c = x === null || a.x >= b ? b : a.x', 'if (a < b) b = a;', 'if (a < b) a = b;'])(
     'chooses between the two values that it compares: %s',
     (text) => {
-      expect(isChoice(text)).toBe(true);
+      expect(isOne(text)).toBe(true);
     },
   );
+
+  it('stands behind a question whether both differ', () => {
+    expect(isOne('function f() { if (a.x !== b.x) return a.x < b.x; }')).toBe(true);
+    expect(isOne('function f() { if (a.x !== b.y) return a.x < b.x; }')).toBe(false);
+    expect(isOne('function f() { if (a.x !== b.x) c(); return a.x < b.x; }')).toBe(false);
+  });
 
   it.each([
     'c = a < b ? a : c',
@@ -78,7 +84,7 @@ describe('a boundary that no call can notice', () => {
     'if (a < b) b += a;',
     'f(a < b)',
   ])('is any other, which is tried: %s', (text) => {
-    expect(isChoice(text)).toBe(false);
+    expect(isOne(text)).toBe(false);
   });
 });
 
@@ -116,4 +122,32 @@ describe('the defects of the audit', () => {
   it.each(namedDefects)('can still be made: $of: $what in $file', ({ file, find }) => {
     expect(readFileSync(`${root}${file}`, 'utf8').split(find)).toHaveLength(2);
   });
+});
+
+describe('a text that is only a key', () => {
+  const isOne = (text: string): boolean => {
+    const found: boolean[] = [];
+    const visit = (node: ts.Node): void => {
+      if (ts.isTemplateExpression(node)) found.push(isKey(node));
+      ts.forEachChild(node, visit);
+    };
+    visit(ts.createSourceFile('one.ts', text, ts.ScriptTarget.ES2022, true));
+    expect(found).toHaveLength(1);
+    return found[0] === true;
+  };
+  const key = '`${a} ${b}`';
+
+  it.each([`keptFor(kept, ${key}, make)`, `new Map(all.map((one) => [${key}, one]))`, `function keyOf() { return ${key}; }`])(
+    'of a map, or made by a function of that name: %s',
+    (text) => {
+      expect(isOne(text)).toBe(true);
+    },
+  );
+
+  it.each([`keptFor(kept, one, ${key})`, `new Map([[one, ${key}]])`, `f([${key}, one])`, `function textOf() { return ${key}; }`])(
+    'is no other: %s',
+    (text) => {
+      expect(isOne(text)).toBe(false);
+    },
+  );
 });

@@ -89,6 +89,8 @@ describe('project', () => {
       '2024-03-01 charge 10000',
       '2024-03-01 refund 10000',
     ]);
+    const stated = { ...yearly, charges: [{ paid: money('90.00', 'EUR'), startsAt: orderedAt, endsAt }] };
+    expect(linesOf(project(stated, [{ at: orderedAt, request: { move: 'cancel' } }], untilAt)).at(-1)).toBe('2024-03-01 refund 9000');
     expect(linesOf(project(yearly, [{ at: endsAt, request: { move: 'cancel' } }], untilAt))).toEqual([
       '2024-03-01 charge 10000',
       '2025-03-01 charge 10000',

@@ -237,6 +237,16 @@ describe('the extended service term [L5]', () => {
     ]);
   });
 
+  it('tells when a cancellation that is not told was made, and the day from which its lines count', () => {
+    const noon = from('2025-06-01', extended, cancel('2026-06-15T12:00Z'));
+    expect(expectedLines(noon, { rows: [] }, { untilAt: instant('2026-08-01') }).at(-1)).toMatchObject({
+      kind: 'cancellation',
+      at: instant('2026-06-15T12:00Z'),
+      startsAt: instant('2026-06-15'),
+      endsAt: null,
+    });
+  });
+
   it('of nothing, nothing comes back', () => {
     expect(told(history, [price('0.00')], '2026-08-01', { monthlyPlanExists: true }).slice(12)).toEqual([
       'extended-month 2026-06-01..2026-07-01 10 0.00',

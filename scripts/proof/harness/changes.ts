@@ -153,9 +153,10 @@ const inType = (node: ts.Node): boolean => ts.isTypeNode(node) || ts.isInterface
 const commutative =
   /^(?:Math\.(?:min|max|imul)|Object\.is|fc\.oneof|earliest|latest|plus|times|distance|sameId|sameSku|isSame|isSameDay|saysTheSame|showsAlike|differs?|differingSpan)$/;
 
-/** True for text that is only the key of a map: its slots swapped everywhere tell the same things apart, so that no call can notice. */
-export function isKeyOfMap(node: ts.TemplateExpression): boolean {
+/** True for text that is only a key, to tell things apart: its slots swapped everywhere tell the same apart, so that no call can notice. */
+export function isKey(node: ts.TemplateExpression): boolean {
   const { parent } = node;
+  if (ts.findAncestor(node, ts.isFunctionDeclaration)?.name?.text === 'keyOf') return true;
   if (ts.isCallExpression(parent)) return parent.expression.getText() === 'keptFor' && parent.arguments[1] === node;
   const isFirst = ts.isArrayLiteralExpression(parent) && parent.elements.length === 2 && parent.elements[0] === node;
   const made = isFirst ? ts.findAncestor(parent, ts.isNewExpression) : undefined;
@@ -174,7 +175,7 @@ const shifted: Readonly<Partial<Record<ts.SyntaxKind, string>>> = {
  * True for a comparison that chooses between the two values that it compares: `a < b ? a : b`, `if (a < b) b = a`. Where they are equal both ways give the same
  * value, so that no call can notice a boundary moved by one.
  */
-export function isChoiceOfBoth(node: ts.BinaryExpression): boolean {
+function isChoiceOfBoth(node: ts.BinaryExpression): boolean {
   let condition: ts.Node = node;
   while (ts.isBinaryExpression(condition.parent) || ts.isParenthesizedExpression(condition.parent)) condition = condition.parent;
   const { parent } = condition;
@@ -187,6 +188,17 @@ export function isChoiceOfBoth(node: ts.BinaryExpression): boolean {
   })();
   const texts = chosen.map((one) => one.getText());
   return texts.length === 2 && [node.left, node.right].every((one) => texts.includes(one.getText())) && texts[0] !== texts[1];
+}
+
+/** True for `a < b` right behind `if (a !== b)`: there both are never equal, so that no call can notice a boundary moved by one. */
+function isOfUnequal({ left, right, parent }: ts.BinaryExpression): boolean {
+  const around = ts.isReturnStatement(parent) && ts.isIfStatement(parent.parent) ? parent.parent.expression : undefined;
+  return around?.getText() === `${left.getText()} !== ${right.getText()}`;
+}
+
+/** True for a comparison whose boundary, moved by one, changes nothing that a call could notice. */
+export function isIdle(node: ts.BinaryExpression): boolean {
+  return isChoiceOfBoth(node) || isOfUnequal(node);
 }
 
 /** True where a name stands right behind `if (name === other)`: there both hold one value, so that no call can notice the other one. */
@@ -427,7 +439,7 @@ function defectsOf(file: string, tree: ts.SourceFile, checker: ts.TypeChecker): 
 
   const boundary = (node: ts.BinaryExpression): void => {
     const now = shifted[node.operatorToken.kind];
-    if (now !== undefined && !isChoiceOfBoth(node)) add('boundary', node, [put(node.operatorToken, now)]);
+    if (now !== undefined && !isIdle(node)) add('boundary', node, [put(node.operatorToken, now)]);
     const isSum = [ts.SyntaxKind.PlusToken, ts.SyntaxKind.MinusToken].includes(node.operatorToken.kind);
     if (isSum && node.right.getText() === '1') add('boundary', node, [put(node, node.left.getText())]);
   };
@@ -440,7 +452,7 @@ function defectsOf(file: string, tree: ts.SourceFile, checker: ts.TypeChecker): 
     }
     if (ts.isArrayLiteralExpression(node)) literals(node);
     if (ts.isCallExpression(node) && !commutative.test(node.expression.getText())) slots(node.arguments, node);
-    if (ts.isTemplateExpression(node) && !isKeyOfMap(node))
+    if (ts.isTemplateExpression(node) && !isKey(node))
       slots(
         node.templateSpans.map(({ expression }) => expression),
         node,
