@@ -47,4 +47,10 @@ describe('a word that is in no list', () => {
     }
     expect(decideCancellation(purchase, addMs(startsAt, -1))).toMatchObject({ verdict: 'refused', changesAt: startsAt });
   });
+
+  it('of a reserved product is a gap, as it may be one that is not canceled [W17]', () => {
+    const reservation = bought('azure-reservation', '2025-06-15T10:00Z', { billingCycle: 'one-time', reservedProduct: 'moon' as never });
+    const gap = { gap: 'unknown-value', fact: 'reservedProduct', value: 'moon' };
+    expect(gapOf(decideCancellation(reservation, addMs(orderedAt, dayMs)))).toEqual([gap]);
+  });
 });
