@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { instant } from '../../src/kernel/instant.js';
+import { logged } from '../../src/marketplace/operation.js';
+import type { Operation } from '../../src/marketplace/operation.js';
 import { operationFrom, operationsFrom, webhookFrom } from '../../src/marketplace/index.js';
 import { call, saasId, subscribed } from './fixtures.js';
 
@@ -140,5 +142,11 @@ describe('an operation of the operations API', () => {
     expect(list.facts).toMatchObject([{ action: 'reinstate', stage: 'waiting' }]);
     expect(list.issues).toMatchObject([{ path: 'operations[1]' }]);
     expect(list.nextUri).toBeNull();
+  });
+
+  it('stands in a log at its time, whatever its id, and by its id beside another of that time', () => {
+    const at = (day: number, id: string) => webhookFrom(call('Renew', day, { id })).facts as Operation;
+    const operations = [at(12, 'a'), at(11, 'c'), at(11, 'b')];
+    expect(operations.reduce(logged, [] as readonly Operation[]).map(({ id }) => id)).toEqual(['b', 'c', 'a']);
   });
 });

@@ -157,7 +157,10 @@ describe('coterminousEnd with another subscription', () => {
 
 describe('coterminousEnd refuses and cannot tell', () => {
   it('refuses other families and trials [T8]', () => {
-    expect(lastDay(asked(facts('P1Y', '2022-07-15', calendarMonth, { family: 'isv-saas' })))).toEqual(['custom-end-not-offered']);
+    expect(asked(facts('P1Y', '2022-07-15', calendarMonth, { family: 'isv-saas' }))).toMatchObject({
+      verdict: 'refused',
+      reasons: [{ code: 'custom-end-not-offered', rule: 'T8', errorCode: '900242' }],
+    });
     expect(lastDay(asked(facts('P1M', '2022-07-15', calendarMonth, { billingCycle: 'none' })))).toEqual(['custom-end-not-offered']);
   });
 
