@@ -147,6 +147,6 @@ describe('an operation of the operations API', () => {
   it('stands in a log at its time, whatever its id, and by its id beside another of that time', () => {
     const at = (day: number, id: string) => webhookFrom(call('Renew', day, { id })).facts as Operation;
     const operations = [at(12, 'a'), at(11, 'c'), at(11, 'b')];
-    expect(operations.reduce(logged, [] as readonly Operation[]).map(({ id }) => id)).toEqual(['b', 'c', 'a']);
+    expect(operations.reduce<readonly Operation[]>(logged, []).map(({ id }) => id)).toEqual(['b', 'c', 'a']);
   });
 });
