@@ -45,6 +45,27 @@ const usage = {
   billingCycleType: 'MONTHLY',
 };
 
+describe('a line under several names', () => {
+  const read = (more: object) => invoiceLinesFrom({ items: [{ ...oneTime, billableQuantity: null, ...more }] }).facts[0];
+
+  it.each([
+    ['chargeStartDate', 'startDate', '2019-01-04', '2019-01-05', 'startsAt'],
+    ['startDate', 'subscriptionStartDate', '2019-01-04', '2019-01-05', 'startsAt'],
+    ['taxTotal', 'tax', 1.25, 2.5, 'tax'],
+    ['tax', 'taxAmount', 1.25, 2.5, 'tax'],
+    ['subtotal', 'pretaxCharges', 1.25, 2.5, 'net'],
+    ['totalForCustomer', 'total', 1.25, 2.5, 'total'],
+    ['total', 'postTaxTotal', 1.25, 2.5, 'total'],
+    ['currency', 'billingCurrency', 'EUR', 'USD', 'currency'],
+    ['durableOfferId', 'offerId', 'a', 'b', 'offerId'],
+  ] as const)('states what %s says, where %s stands beside it', (name, beside, own, other, fact) => {
+    const blank = { taxTotal: null, totalForCustomer: null };
+    const alone = read({ ...blank, [name]: own });
+    expect(read({ ...blank, [name]: own, [beside]: other })?.[fact]).toEqual(alone?.[fact]);
+    expect(read({ ...blank, [name]: other })?.[fact]).not.toEqual(alone?.[fact]);
+  });
+});
+
 describe('invoiceLinesFrom', () => {
   it('reads license, one-time and usage lines; the last day of a period is inclusive on the wire', () => {
     const lines = invoiceLinesFrom({ items: [license, oneTime, usage] });
