@@ -91,9 +91,9 @@ const extended: readonly OptionalFact<Purchase>[] = /* @__PURE__ */ (() =>
   ))();
 
 /** One that a first purchase keeps and that what is held already reaches, and one that nobody reaches. */
-function limitsOf({ owned, heldSeats, quantity }: QuestionFacts['purchase']): readonly number[] {
-  const isFirst = owned.length === 0 && (heldSeats ?? 0) === 0;
-  return [isFirst ? Math.max(1, quantity ?? 1) : 1, 100_000];
+function limitsOf({ offer, owned, heldSeats, quantity }: QuestionFacts['purchase']): readonly number[] {
+  const isHeld = (heldSeats ?? 0) > 0 || owned.some(({ status }) => status !== 'deleted' || offer.limitKind === 'lifetime');
+  return [isHeld ? 1 : Math.max(1, quantity ?? 1), 100_000];
 }
 
 /** The same facts where the purchase is a part of them. */
