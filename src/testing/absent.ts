@@ -1,5 +1,5 @@
 import type { Instant } from '../kernel/instant.js';
-import { addMs, dayMs, midnightOf } from '../kernel/instant.js';
+import { addMs, dayMs, hourMs, midnightOf } from '../kernel/instant.js';
 import type { Money } from '../kernel/money.js';
 import type { QuestionFacts } from '../rules/catalog/questions.js';
 import type { Question } from '../rules/catalog/questions.js';
@@ -14,7 +14,7 @@ import { offerKinds } from '../vocabulary/purchase-request.js';
 import { endsOfTerm } from '../vocabulary/purchase.js';
 import { suspendingParties } from '../vocabulary/status.js';
 import type { Duration, Term } from '../vocabulary/term.js';
-import { monthsOf } from '../vocabulary/term.js';
+import { durations, monthsOf } from '../vocabulary/term.js';
 import { firstTerm, termFrom, termHolding } from '../rules/asking/term-chain.js';
 
 /** A fact that a gap may name. */
@@ -54,15 +54,14 @@ function aroundPrice(other: Money | null | undefined, cents: number): readonly M
 
 function termsFrom(startsAt: Instant, billingCycle: BillingCycle, family: ProductFamily): readonly Term[] {
   const least = cycleMonths[billingCycle] ?? 1;
-  const long = (['P1M', 'P1Y', 'P3Y', 'P5Y'] as const satisfies readonly Duration[]).filter((duration) => monthsOf[duration] >= least);
-  return long.map((duration) => firstTerm(startsAt, duration, family));
+  return durations.filter((duration) => monthsOf[duration] >= least).map((duration) => firstTerm(startsAt, duration, family));
 }
 
 const longest: readonly Duration[] = ['P3Y', 'P5Y'];
 
 /**
- * Terms that began at the order, the one that holds the instant after renewals of the shortest, the shortest and long ones that began a day ago, and one from
- * the order on that still runs: a stated end may be any.
+ * Terms that began at the order, the one that holds the instant after renewals of the shortest, the shortest and long ones that began a day ago, the shortest
+ * that began an hour ago, and from the order on one that still runs and one that ended a day ago: a stated end may be any.
  */
 function termsOf({ family, orderedAt, billingCycle, trial }: Purchase, at: Instant): readonly Term[] {
   const startsAt = trial?.closesAt ?? orderedAt;
@@ -71,8 +70,9 @@ function termsOf({ family, orderedAt, billingCycle, trial }: Purchase, at: Insta
   const running = termsFrom(addMs(at, -dayMs), billingCycle, family).filter(
     ({ duration }, index) => index === 0 || longest.includes(duration),
   );
-  const unended = first.slice(-1).map((term): Term => ({ ...term, endsAt: addMs(at, dayMs) }));
-  return at > addMs(startsAt, dayMs) ? [...first, ...renewed, ...running, ...unended] : first;
+  const begun = termsFrom(addMs(at, -hourMs), billingCycle, family).slice(0, 1);
+  const stated = first.slice(-1).flatMap((term) => [dayMs, -dayMs].map((ms): Term => ({ ...term, endsAt: addMs(at, ms) })));
+  return at > addMs(startsAt, dayMs) ? [...first, ...renewed, ...running, ...begun, ...stated] : first;
 }
 
 const purchase: readonly OptionalFact<Purchase>[] = /* @__PURE__ */ (() => [
@@ -232,8 +232,9 @@ export const absent = /* @__PURE__ */ (() =>
           if (target == null) return termsOf(bought, at);
           // the offer that is asked for has the length of the present term
           const asLong = firstTerm(bought.orderedAt, target.term.duration, bought.family);
+          const longer = { ...asLong, endsAt: addMs(target.term.endsAt, dayMs) };
           const together = target.term.startsAt < at && at < target.term.endsAt ? [target.term] : [];
-          return [...termsOf(bought, at), asLong, ...together];
+          return [...termsOf(bought, at), asLong, ...(longer.endsAt > longer.startsAt ? [longer] : []), ...together];
         },
       },
       { fact: 'purchase.autoRenew', absence: absences.Purchase.autoRenew, values: () => flags },
