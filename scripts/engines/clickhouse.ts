@@ -1,9 +1,8 @@
 /**
  * The command line program inside a real engine: ClickHouse in this process (chdb) sends a table through `termbook assess` and gets a table back; its rows, sorted,
- * must have the hash of the rows that the library makes here. `npm run engines clickhouse`, `-- --quick` for 200,000 rows instead of 1,000,000.
+ * must have the hash of the rows that the library makes here. `npm run engines clickhouse`: 1,000,000 rows; `-- --quick` 200,000, `-- --rows N` as many.
  */
 import { execFileSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import { createWriteStream, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
@@ -16,6 +15,7 @@ import { assessTsvLine, cellText } from '../../src/cli/tsv.js';
 import { rowColumns, rowOf } from '../../src/portfolio/row.js';
 import { root } from '../entry-points.js';
 import { engineColumns, engineRows } from './rows.js';
+import { hashed, linesOf, sorting } from './sorted.js';
 
 /** Half a gigabyte, and for this alone: not among the development dependencies. */
 const chdbVersion = '3.4.0';
@@ -39,8 +39,10 @@ function chdb(): { readonly Session: new (folder: string) => Session } {
   return createRequire(installed)('chdb') as ReturnType<typeof chdb>;
 }
 
-const { values } = parseArgs({ options: { quick: { type: 'boolean', default: false }, seed: { type: 'string', default: '1' } } });
-const count = values.quick ? 200_000 : 1_000_000;
+const { values } = parseArgs({
+  options: { quick: { type: 'boolean', default: false }, seed: { type: 'string', default: '1' }, rows: { type: 'string' } },
+});
+const count = Number(values.rows ?? (values.quick ? 200_000 : 1_000_000));
 const seed = Number(values.seed);
 const at = '2021-12-01T00:00:00.000Z';
 const program = join(root, 'dist/cli.js');
@@ -59,11 +61,10 @@ const read = argumentsFrom(command(at));
 if (read.ask !== 'assess') throw new Error('the command line is wrong');
 const { asked } = read;
 const lineOf = (cells: readonly (string | null)[]): string => cells.map(cellText).join('\t');
-const hashOf = (lines: readonly string[]): string => createHash('sha256').update(lines.toSorted().join('\n')).digest('hex');
 
 const work = mkdtempSync(join(tmpdir(), 'termbook-clickhouse-'));
 try {
-  const table = join(work, 'subscriptions.tsv');
+  const [table, engine, library] = [join(work, 'subscriptions.tsv'), join(work, 'engine.tsv'), join(work, 'library.tsv')] as const;
   const texts = function* (): Generator<string> {
     for (const cells of engineRows(count, Date.parse(at), seed)) yield `${lineOf(cells)}\n`;
   };
@@ -77,43 +78,49 @@ try {
     writeFileSync(join(scripts, `${name}.sh`), `#!/bin/sh\nexec ${call}\n`, { mode: 0o755 });
 
   const columnsOf = (names: readonly string[]): string => names.map((name) => `${name} Nullable(String)`).join(', ');
-  const through = (select: string, call: string, answered: readonly string[]): string =>
+  const through = (select: string, call: string, answered: readonly string[]): void => {
     session.query(
-      `SELECT ${select} FROM executable('${call}', TabSeparated, '${columnsOf(answered)}',
+      `${select} FROM executable('${call}', TabSeparated, '${columnsOf(answered)}',
          (SELECT * FROM file('${table}', TabSeparated, '${columnsOf(engineColumns)}')),
          SETTINGS command_read_timeout = 600000, command_write_timeout = 600000)`,
       'TabSeparated',
     );
+  };
   /** Rows a second, where the engine reads every cell that comes back and prints none. */
   const pace = (call: string, answered: readonly string[]): number => {
     const from = Date.now();
-    through(answered.map((name) => `sum(length(${name}))`).join(', '), call, answered);
+    through(`SELECT ${answered.map((name) => `sum(length(${name}))`).join(', ')}`, call, answered);
     return Math.round((count * 1000) / (Date.now() - from));
   };
   const paces = [pace('cat.sh', engineColumns), pace(`termbook.sh ${at}`, rowColumns)] as const;
-  const rows = through('*', `termbook.sh ${at}`, rowColumns);
+  through(`INSERT INTO FUNCTION file('${engine}', TabSeparated, '${columnsOf(rowColumns)}') SELECT *`, `termbook.sh ${at}`, rowColumns);
   const [version = ''] = session.query('SELECT version()', 'TabSeparated').split('\n');
   session.close();
 
-  const fromEngine = rows.split('\n').slice(0, -1);
-  const here: string[] = [];
-  let record = 0;
   const verdicts = new Map<string, number>();
-  for (const cells of engineRows(count, Date.parse(at), seed)) {
-    const row = rowOf(assessTsvLine(lineOf(cells), record, asked));
-    verdicts.set(row.verdict ?? '', (verdicts.get(row.verdict ?? '') ?? 0) + 1);
-    here.push(rowColumns.map((column) => cellText(row[column])).join('\t'));
-    record += 1;
-  }
-  const [theirs, ours] = [hashOf(fromEngine), hashOf(here)];
+  const made = function* (): Generator<string> {
+    let record = 0;
+    for (const cells of engineRows(count, Date.parse(at), seed)) {
+      const row = rowOf(assessTsvLine(lineOf(cells), record, asked));
+      verdicts.set(row.verdict ?? '', (verdicts.get(row.verdict ?? '') ?? 0) + 1);
+      record += 1;
+      yield `${rowColumns.map((column) => cellText(row[column])).join('\t')}\n`;
+    }
+  };
+  await pipeline(Readable.from(made(), { objectMode: false }), createWriteStream(library));
+  const instance = await sorting(work);
+  const connection = await instance.connect();
+  const [theirs, ours] = [await hashed(connection, linesOf(engine)), await hashed(connection, linesOf(library))];
+  connection.closeSync();
+  instance.closeSync();
   console.log(
-    `ClickHouse ${version} in process (chdb ${chdbVersion}), seed ${values.seed}: ${String(fromEngine.length)} rows back for ${String(count)} sent`,
+    `ClickHouse ${version} in process (chdb ${chdbVersion}), seed ${values.seed}: ${String(theirs.rows)} rows back for ${String(count)} sent`,
   );
   console.log(`verdicts: ${[...verdicts].map(([verdict, times]) => `${verdict} ${String(times)}`).join(', ')}`);
   console.log(`rows a second through cat ${String(paces[0])}, through termbook ${String(paces[1])}`);
-  console.log(`sorted rows from the engine ${theirs}\nsorted rows made here       ${ours}`);
+  console.log(`sorted rows from the engine ${theirs.hash}\nsorted rows made here       ${ours.hash}`);
   const isThin = ['allowed', 'refused', 'undetermined', 'unread'].some((verdict) => (verdicts.get(verdict) ?? 0) < count / 1000);
-  if (theirs !== ours || fromEngine.length !== count || isThin) {
+  if (theirs.hash !== ours.hash || theirs.rows !== count || isThin) {
     console.error(isThin ? 'FAILED: a verdict is hardly ever given' : 'FAILED: the rows differ');
     process.exitCode = 1;
   } else {

@@ -1,6 +1,6 @@
 /**
  * `assessColumns` over a Parquet file that DuckDB reads, chunk by chunk: the rows must be those of the same facts as records.
- * `npm run engines columns`: 1,000,000 rows; `-- --quick` 200,000; `-- --seed N` repeats a run.
+ * `npm run engines columns`: 1,000,000 rows; `-- --quick` 200,000, `-- --rows N` as many; `-- --seed N` repeats a run.
  */
 import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -19,8 +19,10 @@ import { rowColumns, rowOf } from '../../src/portfolio/row.js';
 import { parquetOf } from './parquet.js';
 import { engineColumns, engineRows } from './rows.js';
 
-const { values } = parseArgs({ options: { quick: { type: 'boolean', default: false }, seed: { type: 'string', default: '1' } } });
-const count = values.quick ? 200_000 : 1_000_000;
+const { values } = parseArgs({
+  options: { quick: { type: 'boolean', default: false }, seed: { type: 'string', default: '1' }, rows: { type: 'string' } },
+});
+const count = Number(values.rows ?? (values.quick ? 200_000 : 1_000_000));
 const at = Date.parse('2021-12-01') as Instant;
 const rows = () => engineRows(count, at, Number(values.seed));
 

@@ -4,14 +4,11 @@
  * `npm run engines spark`, `-- --quick` for 200,000 rows instead of 1,000,000. PySpark is installed from PyPI; Python 3 and Java 17 have to be there.
  */
 import { execFileSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import { createWriteStream, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import type { DuckDBConnection } from '@duckdb/node-api';
-import { DuckDBInstance } from '@duckdb/node-api';
 import { argumentsFrom } from '../../src/cli/arguments.js';
 import { filtered } from '../../src/cli/filter.js';
 import { rowColumns } from '../../src/portfolio/row.js';
@@ -19,6 +16,7 @@ import { root } from '../entry-points.js';
 import { prove } from '../proof/report.js';
 import { parquetOf, tsvOf } from './parquet.js';
 import { engineColumns, engineRows } from './rows.js';
+import { hashed, linesOf, sorting } from './sorted.js';
 
 const sparkVersion = '4.0.1';
 const at = '2021-12-01T00:00:00.000Z';
@@ -66,25 +64,13 @@ function inSpark(table: string, rows: string, tasks: number): Told {
   return JSON.parse(told.trim().split('\n').at(-1) ?? '') as Told;
 }
 
-/** The rows that a statement gives, and the hash of all. */
-async function hashed(connection: DuckDBConnection, sql: string): Promise<{ readonly rows: number; readonly hash: string }> {
-  const hash = createHash('sha256');
-  let rows = 0;
-  const result = await connection.stream(sql);
-  for (let chunk = await result.fetchChunk(); chunk !== null && chunk.rowCount > 0; chunk = await result.fetchChunk()) {
-    for (const line of chunk.getColumnValues(0)) hash.update(`${String(line)}\n`);
-    rows += chunk.rowCount;
-  }
-  return { rows, hash: hash.digest('hex') };
-}
-
 await prove(
   'spark',
   async ({ quick, seed }) => {
     if (!existsSync(program)) throw new Error('no program: run `npm run build` first');
     const count = quick ? 200_000 : 1_000_000;
     const work = mkdtempSync(join(tmpdir(), 'termbook-spark-'));
-    const instance = await DuckDBInstance.create(':memory:', { memory_limit: '4GB', temp_directory: join(work, 'spilled') });
+    const instance = await sorting(work);
     const connection = await instance.connect();
     try {
       const [table, rows, ours] = [join(work, 'table.parquet'), join(work, 'rows'), join(work, 'ours.tsv')] as const;
@@ -100,10 +86,7 @@ await prove(
 
       const cells = rowColumns.map((name) => `coalesce(${name}, '\\N')`).join(', ');
       const theirs = await hashed(connection, `SELECT concat_ws(chr(9), ${cells}) AS line FROM '${rows}/*.parquet' ORDER BY line`);
-      const mine = await hashed(
-        connection,
-        `SELECT line FROM read_csv('${ours}', header = false, quote = '', escape = '', delim = '\\x1f', columns = {'line': 'VARCHAR'}) ORDER BY line`,
-      );
+      const mine = await hashed(connection, linesOf(ours));
       const { before = 0, tasks = 0, alive = 0 } = killed;
       return {
         figures: [
