@@ -56,7 +56,8 @@ export const exchanges: Oracle<ExchangeFacts> = {
     if (status !== null && status !== 'active') return silentOn('move', text);
     if (sameType === null) return undetermined('fact-missing sameType', text);
     if (returned === null) return undetermined('fact-missing returned', text);
-    if (bought === null) return undetermined('fact-missing bought', text);
+    // any commitment is at least nothing
+    if (bought === null && returned > 0) return undetermined('fact-missing bought', text);
     return { verdict: 'allowed', shown: { least: own?.least }, text };
   },
 };
