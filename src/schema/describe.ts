@@ -179,7 +179,7 @@ export function renamed(now: string): Former {
   return { ...optional(type), isFormer: true };
 }
 
-/** The first of several types that reads a value; a value that none reads, or several but for unknown keys, has one fault. */
+/** The first of several types that reads a value. What none reads has one fault; if only unknown keys keep one type from reading it, the faults of that type. */
 export function oneOf<const Types extends readonly Description<unknown>[]>(
   complaint: Complaint,
   ...types: Types

@@ -44,7 +44,7 @@ export interface ExchangeEffect {
 /** The answer of `decideExchange`: what follows, the reasons against it, or the gaps. */
 export type ExchangeAnswer = Decision<'exchange', ExchangeEffect, ExchangeReason>;
 
-/** Returns the gaps of the facts that an exchange needs and that are not stated; any new one is worth as much as nothing that comes back. */
+/** Returns the gaps of the facts that an exchange needs and that are not stated. Where nothing comes back, any new commitment is enough. */
 function missingOf(facts: Exchange): readonly Gap[] {
   const needed = own(facts, 'returned')?.amount === 0 ? (['sameType'] as const) : (['sameType', 'returned', 'bought'] as const);
   return needed.filter((fact) => own(facts, fact) === null).map((fact): Gap => ({ gap: 'fact-missing', fact }));
