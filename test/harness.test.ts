@@ -50,18 +50,22 @@ describe('the defects that are drawn', () => {
   });
 });
 
-describe('a boundary that no call can notice', () => {
-  /** Returns whether the boundary of the only comparison of a text is one. */
-  const isOne = (text: string): boolean => {
-    const found: boolean[] = [];
-    const visit = (node: ts.Node): void => {
-      if (ts.isBinaryExpression(node) && ['<', '>='].includes(node.operatorToken.getText())) found.push(isIdle(node));
-      ts.forEachChild(node, visit);
-    };
-    visit(ts.createSourceFile('one.ts', text, ts.ScriptTarget.ES2022, true));
-    expect(found).toHaveLength(1);
-    return found[0] === true;
+/** Returns what is found of the only place of a text at which something is found. */
+function onlyOf(text: string, look: (node: ts.Node) => boolean | null): boolean {
+  const found: boolean[] = [];
+  const visit = (node: ts.Node): void => {
+    const one = look(node);
+    if (one !== null) found.push(one);
+    ts.forEachChild(node, visit);
   };
+  visit(ts.createSourceFile('one.ts', text, ts.ScriptTarget.ES2022, true));
+  expect(found).toHaveLength(1);
+  return found[0] === true;
+}
+
+describe('a boundary that no call can notice', () => {
+  const isOne = (text: string): boolean =>
+    onlyOf(text, (node) => (ts.isBinaryExpression(node) && ['<', '>='].includes(node.operatorToken.getText()) ? isIdle(node) : null));
 
   it.each(['c = a < b ? a : b', 'c = a < b ? b : a', 'c = x === null || a.x >= b ? b : a.x', 'if (a < b) b = a;', 'if (a < b) a = b;'])(
     'chooses between the two values that it compares: %s',
@@ -125,16 +129,7 @@ describe('the defects of the audit', () => {
 });
 
 describe('a text that is only a key', () => {
-  const isOne = (text: string): boolean => {
-    const found: boolean[] = [];
-    const visit = (node: ts.Node): void => {
-      if (ts.isTemplateExpression(node)) found.push(isKey(node));
-      ts.forEachChild(node, visit);
-    };
-    visit(ts.createSourceFile('one.ts', text, ts.ScriptTarget.ES2022, true));
-    expect(found).toHaveLength(1);
-    return found[0] === true;
-  };
+  const isOne = (text: string): boolean => onlyOf(text, (node) => (ts.isTemplateExpression(node) ? isKey(node) : null));
   const key = '`${a} ${b}`';
 
   it.each([`keptFor(kept, ${key}, make)`, `new Map(all.map((one) => [${key}, one]))`, `function keyOf() { return ${key}; }`])(
