@@ -3,7 +3,6 @@ import type { Instant } from '../kernel/instant.js';
 import { instantOrNull } from '../kernel/instant.js';
 import type { Options } from '../vocabulary/answer.js';
 import type { Interpretations } from '../vocabulary/interpretation.js';
-import { defaultInterpretations } from '../rules/asking/determine.js';
 import { parseInterpretations } from '../schema/options.js';
 import type { ParseOptions } from '../schema/parsed.js';
 import { onOneLine } from './message.js';
@@ -60,7 +59,6 @@ function wrong(problem: string): Arguments {
 }
 
 function interpretationsOf(chosen: readonly string[]): Interpretations | null {
-  if (chosen.length === 0) return defaultInterpretations;
   if (chosen.some((choice) => !/^[^=]+=[^=]+$/.test(choice))) return null;
   const parsed = parseInterpretations(Object.fromEntries(chosen.map((choice) => choice.split('='))));
   return parsed.ok ? parsed.value : null;

@@ -2,7 +2,7 @@ import { harmless, knownZone } from '../explain/format.js';
 import type { ExplainLocale } from '../explain/locale.js';
 import { explainLocale } from '../explain/locale.js';
 import type { Phrase } from '../explain/phrase.js';
-import { count, list, moment, money, rendered, rule } from '../explain/phrase.js';
+import { count, list, moment, money, rule } from '../explain/phrase.js';
 import type { Deadline } from './deadline.js';
 import { english } from './texts/en.js';
 import { korean } from './texts/ko.js';
@@ -68,9 +68,12 @@ function joined({ between }: DeskTexts, all: readonly Phrase[]): Phrase {
 }
 
 function textOf(shown: DeskTexts, phrase: Phrase): string {
-  return rendered(shown, phrase)
-    .map(({ text }) => text)
-    .join('');
+  let text = '';
+  for (const piece of phrase) {
+    if (typeof piece === 'string') text += piece;
+    else for (const part of piece(shown)) text += part.text;
+  }
+  return text;
 }
 
 /**

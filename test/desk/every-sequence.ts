@@ -78,9 +78,15 @@ export function instantsOf({ record, at, keep: { seats, untilAt } }: Asked): rea
   return [...found].sort((a, b) => a - b);
 }
 
-/** A state as text, but for when it came about. */
+const keys = new WeakMap<Subscription, string>();
+
+/** A state as text, but for when it came about; a state lasts over many instants. */
 function keyOf(state: Subscription): string {
-  return JSON.stringify({ ...state, changedAt: 0 });
+  const known = keys.get(state);
+  if (known !== undefined) return known;
+  const key = JSON.stringify({ ...state, changedAt: 0 });
+  keys.set(state, key);
+  return key;
 }
 
 /** What is charged less what comes back of some lines from an instant on; null = not known. */
@@ -119,7 +125,7 @@ export function cheapestOf(asked: Asked, most: number): Cheapest | null {
   const known = new Map<string, { readonly paid: number; readonly state: Subscription } | null>();
   /** The life without moves in [fromAt, until): what it costs; null = it does not keep the seats or is not known. */
   const lived = (state: Subscription, fromAt: Instant, until: Instant) => {
-    const key = `${String(fromAt)} ${String(until)} ${JSON.stringify(state)}`;
+    const key = `${String(fromAt)} ${String(until)} ${String(state.changedAt)} ${keyOf(state)}`;
     const before = known.get(key);
     if (before !== undefined) return before;
     const life = project({ ...state, ...prices }, [], until);
