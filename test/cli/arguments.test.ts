@@ -3,7 +3,6 @@ import type { Asked } from '../../src/cli/arguments.js';
 import { argumentsFrom, help } from '../../src/cli/arguments.js';
 import { usualColumns } from '../../src/cli/columns.js';
 import { factColumns } from '../../src/portfolio/fact-columns.js';
-import { defaultInterpretations } from '../../src/rules/asking/determine.js';
 import { instant } from '../../src/kernel/instant.js';
 import { rowColumns } from '../../src/portfolio/row.js';
 
@@ -20,7 +19,7 @@ const usual: Asked = {
   isStrict: false,
   isQuiet: false,
   unknownKeys: undefined,
-  options: { interpretations: defaultInterpretations },
+  options: { interpretations: {} },
 };
 
 function asked(args: readonly string[]): Asked | string {
@@ -70,7 +69,7 @@ describe('argumentsFrom', () => {
   it('states a date of the policy only where one is asked for', () => {
     expect(asked([...at, '--policy-at', '2019-12-01'])).toStrictEqual({
       ...usual,
-      options: { interpretations: defaultInterpretations, policyAt: instant('2019-12-01') },
+      options: { interpretations: {}, policyAt: instant('2019-12-01') },
     });
     expect(asked([...at, '--policy-at', ''])).toBe('--policy-at : expected ISO text with an offset or a plain date');
   });

@@ -30,4 +30,8 @@ describe('what is at stake in all', () => {
       eur(9),
     ]);
   });
+
+  it('what is worth nothing names no currency', () => {
+    expect(totalsOf([row(0, '2024-03-04', 0)])).toEqual([]);
+  });
 });

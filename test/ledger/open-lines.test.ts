@@ -69,6 +69,14 @@ describe('a change whose lines cannot be told', () => {
   });
 });
 
+describe('the instant of a line that cannot be told', () => {
+  it('is the one of the cancellation; its days begin with the day', () => {
+    const history = from('2023-06-18', {}, cancel('2023-06-20T10:00Z'));
+    const [, line] = expectedLines(history, { rows: [] }, { untilAt: instant('2023-07-01') });
+    expect(line).toMatchObject({ kind: 'cancellation', at: instant('2023-06-20T10:00Z'), startsAt: instant('2023-06-20') });
+  });
+});
+
 describe('a value that is not known', () => {
   it('of the billing cycle or the term leaves the charges open, and so does a plan after it', () => {
     const weekly = { billingCycle: 'weekly' as never };

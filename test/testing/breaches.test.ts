@@ -81,6 +81,14 @@ it('a refund that grows is shown earlier first', () => {
   const law = laws.refundNeverGrows((_facts, at) => ({ verdict: 'allowed', refund: at === march2 ? 'prorated' : 'full' }));
   const text = "2024-03-02:\n  { verdict: 'allowed', refund: 'prorated' }\n2024-03-03:\n  { verdict: 'allowed', refund: 'full' }";
   breach('refundNeverGrows', law, [{ facts: purchase, firstAt: march2, thenAt: march3 }], text);
+  // the instant of the order counts
+  const early = laws.refundNeverGrows((_facts, at) => ({ verdict: 'allowed', refund: at === march1 ? 'prorated' : 'full' }));
+  breach(
+    'refundNeverGrows',
+    early,
+    [{ facts: purchase, firstAt: march1, thenAt: march2 }],
+    text.replace('-02', '-01').replace('-03:', '-02:'),
+  );
 });
 
 it('a cancellation that should not be is shown with its answer', () => {
