@@ -11,7 +11,7 @@ const words = Object.keys(kinds) as readonly Kind[];
 const folders = ['src/kernel', 'src/rules/terms', 'src/cli'];
 const defects: readonly Defect[] = words.flatMap((kind) =>
   folders.flatMap((folder) =>
-    [1, 2, 3, 4].map((line) => ({ kind, file: `${folder}/one.ts`, line, of: 'one', was: 'a', became: 'b', edits: [] })),
+    [1, 2, 3, 4].map((line) => ({ kind, file: `${folder}/one.ts`, line, of: 'one', was: `a${String(line)}`, became: 'b', edits: [] })),
   ),
 );
 const folderOf = ({ file }: Defect): string => file.slice(0, file.lastIndexOf('/'));
@@ -35,6 +35,20 @@ describe('the defects that are drawn', () => {
       ),
     ).toEqual(words.map(() => 3));
     expect(Object.values(counted(folders, some.map(folderOf)))).toEqual([8, 8, 8]);
+  });
+
+  it('stay the same where src changes elsewhere: one that is gone has one in its place', () => {
+    const some = drawn(defects, folderOf, 24, 1);
+    const undrawn = defects.find((defect) => !some.includes(defect));
+    const without = (gone: Defect | undefined) =>
+      drawn(
+        defects.filter((defect) => defect !== gone),
+        folderOf,
+        24,
+        1,
+      );
+    expect(without(undrawn)).toEqual(some);
+    expect(some.filter((defect) => !without(some[5]).includes(defect))).toEqual([some[5]]);
   });
 
   it('are all there are where more are asked for', () => {

@@ -1,7 +1,7 @@
 /**
  * The command line program inside Spark: a cluster of two executors sends a Parquet table through `termbook assess`, by the statement of docs/engines/spark.md, and through `cat`;
  * then once more, one executor killed in the middle. The rows, sorted, must have the hash of the rows that the library makes here.
- * `npm run engines spark`, `-- --quick` for 200,000 rows instead of 1,000,000. PySpark is installed from PyPI; Python 3 and Java 17 have to be there.
+ * `npm run engines spark`: 1,000,000 rows; `-- --quick` 200,000, `-- --count N` as many. PySpark is installed from PyPI; Python 3 and Java 17 have to be there.
  */
 import { execFileSync } from 'node:child_process';
 import { createWriteStream, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -66,9 +66,8 @@ function inSpark(table: string, rows: string, tasks: number): Told {
 
 await prove(
   'spark',
-  async ({ quick, seed }) => {
+  async ({ quick, seed, count = quick ? 200_000 : 1_000_000 }) => {
     if (!existsSync(program)) throw new Error('no program: run `npm run build` first');
-    const count = quick ? 200_000 : 1_000_000;
     const work = mkdtempSync(join(tmpdir(), 'termbook-spark-'));
     const instance = await sorting(work);
     const connection = await instance.connect();

@@ -207,6 +207,19 @@ describe('defineTimeline', () => {
     expect(find('.detail').textContent).toMatch(/^Full refund/);
   });
 
+  it.each([
+    ['ArrowRight', 2],
+    ['ArrowDown', 2],
+    ['ArrowLeft', 0],
+    ['ArrowUp', 0],
+    ['Home', 0],
+  ])('goes with %s from the second to the right one', async (key, to) => {
+    const { root, find } = await shown(usual);
+    const items = root.querySelectorAll('[data-item]');
+    find('.drawn').heard['keydown']?.({ target: items[1], key, preventDefault: () => null });
+    expect(items.flatMap(({ focused }, place) => (focused === 1 ? [place] : []))).toEqual([to]);
+  });
+
   it('draws nothing without room, and clears what has no life any more', async () => {
     const { made, root, find } = await shown(usual);
     made.life = null;

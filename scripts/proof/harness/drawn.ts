@@ -1,4 +1,5 @@
-import { chance } from '../../oracles/chance.js';
+import { createHash } from 'node:crypto';
+import { ascending } from '../../../src/kernel/order.js';
 import type { Defect, Kind } from './changes.js';
 import { kinds } from './changes.js';
 
@@ -25,16 +26,25 @@ export function tooFew(ofKinds: Counted, ofFolders: Counted, count: number): rea
   return [...below(ofKinds, whole.perKind), ...below(ofFolders, whole.perFolder)];
 }
 
-/** Draws defects: the kinds in turn, each in the folder that has had the fewest so far. */
+/**
+ * Draws defects: the kinds in turn, each in the folder that has had the fewest so far. Which comes first hangs on the seed and on the text of the defect alone,
+ * so that a change of src draws others only where it changes them.
+ */
 export function drawn(
   defects: readonly Defect[],
   folderOf: (defect: Defect) => string | null,
   count: number,
   seed: number,
 ): readonly Defect[] {
-  const by = chance(seed);
+  const rankOf = (...about: readonly string[]): string =>
+    createHash('sha256')
+      .update(`${String(seed)} ${about.join(' ')}`)
+      .digest('hex');
+  const ranked = defects
+    .map((defect) => ({ defect, rank: rankOf(defect.kind, defect.file, defect.of, defect.was, defect.became) }))
+    .sort((a, b) => ascending(a.rank, b.rank));
   const cells = new Map<Kind, Map<string, Defect[]>>(Object.keys(kinds).map((kind) => [kind as Kind, new Map<string, Defect[]>()]));
-  for (const defect of defects) {
+  for (const { defect } of ranked) {
     const folder = folderOf(defect);
     if (folder === null) continue;
     const ofKind = cells.get(defect.kind);
@@ -45,18 +55,14 @@ export function drawn(
   const had = new Map<string, number>();
   const taken: Defect[] = [];
   while (taken.length < count && [...cells.values()].some((ofKind) => ofKind.size > 0)) {
-    for (const ofKind of cells.values()) {
-      const fewest = Math.min(...[...ofKind.keys()].map((folder) => had.get(folder) ?? 0));
-      const folders = [...ofKind.keys()].filter((folder) => (had.get(folder) ?? 0) === fewest);
-      if (folders.length === 0 || taken.length === count) continue;
-      const folder = by.pick(folders);
-      const left = ofKind.get(folder) ?? [];
-      const defect = by.pick(left);
-      const rest = left.filter((one) => one !== defect);
-      if (rest.length === 0) ofKind.delete(folder);
-      else ofKind.set(folder, rest);
+    for (const [kind, ofKind] of cells) {
+      const turnOf = (folder: string): string => `${String(had.get(folder) ?? 0).padStart(6, '0')} ${rankOf(kind, folder)}`;
+      const [folder] = [...ofKind.keys()].sort((a, b) => ascending(turnOf(a), turnOf(b)));
+      if (folder === undefined || taken.length === count) continue;
+      const cell = ofKind.get(folder) ?? [];
+      taken.push(...cell.splice(0, 1));
+      if (cell.length === 0) ofKind.delete(folder);
       had.set(folder, (had.get(folder) ?? 0) + 1);
-      taken.push(defect);
     }
   }
   return taken;

@@ -85,6 +85,11 @@ describe('an instant that is none is told by its path', () => {
     ['decideCloud', 'at', () => decideCloud({ family: 'isv-saas', cloud: 'global' }, noInstant)],
     ['decideMarket', 'at', () => decideMarket({ family: 'azure-reservation', market: 'DE' }, noInstant)],
     ['decidePurchase', 'at', () => decidePurchase(requestWith(), noInstant)],
+    [
+      'decidePurchase',
+      'customer.agreementAcceptedAt',
+      () => decidePurchase(requestWith({ customer: { agreementAcceptedAt: noInstant } }), at),
+    ],
     ['decideReactivation', 'at', () => decideReactivation(suspension, noInstant)],
     ['decideReactivation', 'suspendedAt', () => decideReactivation({ ...suspension, suspendedAt: noInstant }, at)],
     ['decideReactivation', 'accountOpenedAt', () => decideReactivation({ ...suspension, accountOpenedAt: noInstant }, at)],
