@@ -6,7 +6,6 @@ import type { Money } from '../kernel/money.js';
 import { checkMoney } from '../kernel/money.js';
 import { keptFor } from '../kernel/kept.js';
 import type { BilledLine } from '../partner-center/invoice-line.js';
-import { checkOptions } from '../rules/asking/check-options.js';
 import { defaultInterpretations, others } from '../rules/asking/determine.js';
 import type { Options } from '../vocabulary/answer.js';
 import type { InterpretationId } from '../vocabulary/interpretation.js';
@@ -223,7 +222,6 @@ export function audit(
   for (const [index, line] of lines.entries()) checkBilled(line, index);
   checkLedgerSpan(span);
   checkPrices(prices);
-  checkOptions(options);
   const { fromAt = null, untilAt } = span;
   const caused = linesUntil(history, prices, untilAt, options);
   // no other history has lines

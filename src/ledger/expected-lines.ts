@@ -9,7 +9,6 @@ import { windowStartsOf } from '../rules/asking/cancellation-window-start.js';
 import { decideCancellation } from '../rules/canceling/decide-cancellation.js';
 import { decideSeatReduction } from '../rules/canceling/decide-seat-reduction.js';
 import { refundCredit } from '../rules/canceling/refund-credit.js';
-import { checkOptions } from '../rules/asking/check-options.js';
 import { inOrder } from '../rules/asking/determine.js';
 import { extendedTermCharge } from '../rules/prices/extended-term-charge.js';
 import type { MidCycleChange } from '../rules/prices/mid-cycle-charge.js';
@@ -492,7 +491,6 @@ export function expectedLines(
 ): readonly LedgerLine[] {
   checkLedgerSpan(span);
   checkPrices(prices);
-  checkOptions(options);
   const lines = linesUntil(history, prices, span.untilAt, options);
   const { fromAt = null } = span;
   return fromAt === null ? lines : lines.filter(({ at }) => at >= fromAt);

@@ -49,6 +49,13 @@ describe('the plans of which a directory may speak', () => {
     });
   });
 
+  it('an end that was aligned is listed by a directory that is read in the millisecond of the creation', () => {
+    expect(told(seen('2024-03-05T09:30Z', '2024-03-05T09:30Z', '2024-03-20')).ifAligned).toEqual(
+      told(seen('2024-03-10', '2024-03-05T09:30Z', '2024-03-20')).ifAligned,
+    );
+    expect(told(seen('2024-03-05T09:30Z', '2024-03-05T09:30Z', '2024-03-20')).ifAligned).toContain('P1Y');
+  });
+
   it('a year that began before any document listed cycles: none is listed, although one does at its end [T1]', () => {
     const answer = planCandidates([seen('2023-05-01', '2023-03-05T09:30Z', '2024-03-05')], 'new-commerce-license');
     expect(answer.candidates.map(({ duration, billingCycles }) => [duration, billingCycles])).toEqual([['P1Y', null]]);

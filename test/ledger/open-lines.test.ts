@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { instant } from '../../src/kernel/instant.js';
 import { money } from '../../src/kernel/money.js';
+import { audit } from '../../src/ledger/audit.js';
 import { expectedLines } from '../../src/ledger/expected-lines.js';
 import type { LedgerEvent, LedgerHistory } from '../../src/ledger/history.js';
 import type { LedgerPrice } from '../../src/ledger/prices.js';
@@ -319,4 +320,10 @@ describe('a history that cannot have been', () => {
   ])('%s is refused', (_name, events, message) => {
     expect(() => told(from('2023-06-18', {}, ...events), ten, '2023-07-01')).toThrow(message);
   });
+});
+
+it('options are checked, also where no line is due', () => {
+  const asked = [from('2023-06-18'), { rows: [] }, { untilAt: instant('2023-06-01') }, { interpretation: {} } as never] as const;
+  expect(() => expectedLines(...asked)).toThrow('unknown-key at "options.interpretation"');
+  expect(() => audit([], ...asked)).toThrow('unknown-key at "options.interpretation"');
 });

@@ -5,6 +5,7 @@ import { applyMove } from '../../src/lifecycle/apply-move.js';
 import { comingDates } from '../../src/lifecycle/coming-dates.js';
 import { replay } from '../../src/lifecycle/replay.js';
 import { scheduleChange } from '../../src/lifecycle/schedule-change.js';
+import { scheduledAfter } from '../../src/lifecycle/scheduled.js';
 import type { MoveRequest } from '../../src/lifecycle/transitions.js';
 import { termFrom } from '../../src/rules/asking/term-chain.js';
 import type { ScheduledChange, Subscription } from '../../src/vocabulary/subscription.js';
@@ -97,6 +98,13 @@ describe('schedule-change [T13]', () => {
     ['a suspension', { move: 'suspend', reason: 'fraud' }, false],
   ])('after %s it is kept: %j [T6]', (_what, request, isKept) => {
     expect(applied(scheduled, request).scheduled ?? null).toEqual(isKept ? change : null);
+  });
+
+  it('stays with a renewal that is stated before the end of the term, and goes where a new term is started [T6]', () => {
+    const next = { term: termFrom(endsAt, 'P1Y', 'new-commerce-license'), completedAt: null };
+    expect(scheduledAfter(scheduled, 'renew', next, ms(endsAt, -1))).toEqual(change);
+    expect(scheduledAfter(scheduled, 'renew', next, endsAt)).toBeNull();
+    expect(scheduledAfter(scheduled, 'start-new-term', next, when)).toBeNull();
   });
 
   it('of a trial shapes its conversion by itself, and is dropped by one by hand [R2] [T6]', () => {

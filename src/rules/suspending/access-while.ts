@@ -104,8 +104,8 @@ export function accessWhile(facts: AccessFacts, at: Instant, options?: Options):
   const table = accessTableOf(facts.status, facts.family, facts.cloud ?? null, ended);
   if (table === null) return undetermined(silentOn('access'));
   const { entry, basis, nextAt: nextEntryAt } = inForce(table, at, options);
-  const chosenAt = endOfTermChoices[0].sinceAt;
-  const nextAt = at < chosenAt && endedByChoice(facts, chosenAt, interpretations) !== ended ? earliest(nextEntryAt, chosenAt) : nextEntryAt;
+  const chosenAt = Math.max(at, endOfTermChoices[0].sinceAt) as Instant;
+  const nextAt = endedByChoice(facts, chosenAt, interpretations) === ended ? nextEntryAt : earliest(nextEntryAt, chosenAt);
   if (entry === null) return undetermined(beforeFirst(table));
   const days = entry.daysToSaveData ?? null;
   if (days !== null && cancelledAt === null) return undetermined({ gap: 'fact-missing', fact: 'cancelledAt' });
