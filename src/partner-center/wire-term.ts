@@ -65,7 +65,7 @@ export function wireTerm(
   if (duration === null || startedAt === null) return null;
   const first = firstTerm(startedAt, duration, family);
   if (endsAt === null) return first;
-  const count = Math.round(monthsApart(startOfDay(startedAt), startOfDay(endsAt)) / monthsOf[duration]);
+  const count = Math.round(monthsApart(startedAt, endsAt) / monthsOf[duration]);
   const natural = count < 1 ? null : termStart(startedAt, duration, count, family);
   if (natural !== null && startOfDay(natural) === startOfDay(endsAt)) {
     const startsAt = count === 1 ? startedAt : termStart(startedAt, duration, count - 1, family);

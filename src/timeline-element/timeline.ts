@@ -9,7 +9,6 @@ import { applyMove } from '../lifecycle/apply-move.js';
 import type { ComingDate } from '../lifecycle/coming-dates.js';
 import { comingDates } from '../lifecycle/coming-dates.js';
 import type { SubscriptionEvent } from '../lifecycle/transitions.js';
-import { checkOptions } from '../rules/asking/check-options.js';
 import type { TimelineSpan } from '../rules/asking/check-span.js';
 import { checkSpan } from '../rules/asking/check-span.js';
 import type { CancellationSegment } from '../rules/canceling/cancellation-timeline.js';
@@ -206,7 +205,6 @@ export function timelineOf(life: TimelineLife, span: TimelineSpan, options: Opti
   checkObject(life, 'life');
   checkObject(life.subscription, 'life.subscription');
   if (life.moves != null) checkMoves(life.moves);
-  checkOptions(options);
   const { subscription } = life;
   checkInstant(subscription.changedAt, 'life.subscription.changedAt');
   const { fromAt, untilAt } = checkSpan(span, subscription.orderedAt);

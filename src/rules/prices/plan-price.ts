@@ -103,6 +103,5 @@ export function planPrice(facts: PlanPriceFacts, at: Instant, options?: Options)
   if (upfrontPrice === null) return undetermined({ gap: 'fact-missing', fact: 'upfrontPrice' });
   const part = fraction(months * (100 + surchargePercent), monthsOf[entry.upfrontTerm] * 100);
   const price: Money = { amount: rounded(times(fraction(upfrontPrice.amount), part)), currency: upfrontPrice.currency };
-  checkPaid(price, 'price');
   return { ...determined, price, cycles, surchargePercent, by: surchargePercent === 0 ? 'upfront-price' : 'surcharge' };
 }

@@ -106,9 +106,10 @@ export function answerCarried<P extends Purchase, Entry, A extends AnswerLike>(
       nextAt,
     };
   };
-  const { answer, nextAt: firstAt } = looked(at);
+  const now = looked(at);
+  const { answer } = now;
   if (answer.verdict === 'undetermined') return answer;
-  let nextAt = firstAt;
+  let { nextAt } = now;
   while (nextAt !== null) {
     const later = looked(nextAt);
     if (!isSaidAlike(later.answer, answer)) break;
