@@ -18,14 +18,13 @@ const quick: Readonly<Record<string, string>> = {
   supply: 'proof/supply.ts',
   deciding: 'proof/deciding.ts',
   mutation: 'proof/mutation.ts',
+  harness: 'proof/harness.ts',
   fuzz: 'fuzz-adapters.ts',
   swaps: 'swaps.ts',
 };
 const slow: Readonly<Record<string, string>> = {
   defects: 'proof/defects.ts',
   choices: 'proof/choices.ts',
-  // has a quick size: it joins the others once no more than its 2 % go unnoticed
-  harness: 'proof/harness.ts',
   policy: 'policy-mutations.ts',
 };
 

@@ -80,7 +80,9 @@ describe('comingDates', () => {
     expect(comingDates(active(), { fromAt: ms(closesAt, 1), untilAt })).toEqual(all.slice(3));
     expect(comingDates(active(), { fromAt: at('2020-01-01'), untilAt })).toEqual(all);
     expect(comingDates(active(), { fromAt: untilAt, untilAt })).toEqual([]);
-    expect(() => comingDates(active(), { fromAt: untilAt, untilAt: closesAt })).toThrow('inverted-dates at "span.untilAt"');
+    expect(() => comingDates(active(), { fromAt: untilAt, untilAt: closesAt })).toThrow(
+      `inverted-dates at "span.untilAt": expected an instant not before span.fromAt, received ${String(closesAt)}`,
+    );
   });
 
   it('leaves out what falls on the limit itself', () => {

@@ -208,15 +208,15 @@ describe('defineTimeline', () => {
   });
 
   it.each([
-    ['ArrowRight', 2],
-    ['ArrowDown', 2],
-    ['ArrowLeft', 0],
-    ['ArrowUp', 0],
+    ['ArrowRight', 3],
+    ['ArrowDown', 3],
+    ['ArrowLeft', 1],
+    ['ArrowUp', 1],
     ['Home', 0],
-  ])('goes with %s from the second to the right one', async (key, to) => {
+  ])('goes with %s from the third to the right one', async (key, to) => {
     const { root, find } = await shown(usual);
     const items = root.querySelectorAll('[data-item]');
-    find('.drawn').heard['keydown']?.({ target: items[1], key, preventDefault: () => null });
+    find('.drawn').heard['keydown']?.({ target: items[2], key, preventDefault: () => null });
     expect(items.flatMap(({ focused }, place) => (focused === 1 ? [place] : []))).toEqual([to]);
   });
 

@@ -14,9 +14,8 @@ interface Line {
 
 /** Returns a line's tax as the whole units below it, and the rest. */
 function floored(index: number, { numerator, denominator }: Fraction): Line {
-  const cut = numerator / denominator;
-  const whole = cut * denominator > numerator ? cut - one : cut;
-  return { index, whole, rest: numerator - whole * denominator };
+  const rest = ((numerator % denominator) + denominator) % denominator;
+  return { index, whole: (numerator - rest) / denominator, rest };
 }
 
 /**
