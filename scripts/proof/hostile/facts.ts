@@ -2,7 +2,7 @@ import { instant } from '../../../src/kernel/instant.js';
 import type { Instant } from '../../../src/kernel/instant.js';
 import { money } from '../../../src/kernel/money.js';
 import type { CancellationEntry } from '../../../src/policy/cancellation-window.js';
-import type { PurchaseRequest } from '../../../src/vocabulary/purchase-request.js';
+import type { PurchaseCustomer, PurchaseOffer, PurchasePartner, PurchaseRequest } from '../../../src/vocabulary/purchase-request.js';
 import type { Charge, Place, Purchase, Suspension } from '../../../src/vocabulary/purchase.js';
 import type { Active, Cancelled, Pending, Suspended, Trial } from '../../../src/vocabulary/subscription.js';
 import { termFrom } from '../../../src/rules/asking/term-chain.js';
@@ -17,7 +17,7 @@ export const askedAt: Instant = instant('2024-03-05T12:00Z');
 export const laterAt: Instant = instant('2024-09-01');
 
 /** A license with batches of seats. */
-export const license: Purchase = {
+export const license: Required<Purchase> = {
   family: 'new-commerce-license',
   billingCycle: 'monthly',
   orderedAt,
@@ -31,6 +31,10 @@ export const license: Purchase = {
   reservedProduct: 'red-hat',
   planMonths: 12,
   autoRenew: true,
+  stated: null,
+  endOfTerm: null,
+  segment: 'commercial',
+  hasEquivalent: null,
   status: 'active',
 };
 
@@ -56,18 +60,21 @@ export const ownPolicy: CancellationEntry = {
   afterClose: 'at-renewal',
 };
 
-export const charge: Charge = {
+export const charge: Required<Charge> = {
   paid: money('100.80', 'EUR'),
   startsAt: orderedAt,
   endsAt: instant('2024-04-01T10:00Z'),
   quantity: 10,
   alreadyCredited: money('1.00', 'EUR'),
+  currentPrice: money('99.00', 'EUR'),
 };
 
-export const suspension: Suspension = {
+export const suspension: Required<Suspension> = {
   family: 'license-based',
+  orderedAt: instant('2019-11-10'),
   suspendedAt: instant('2019-12-01'),
   suspendedFor: 'nonpayment',
+  suspendedBy: null,
   status: 'suspended',
   term: termFrom(instant('2019-11-10'), 'P1Y'),
   cloud: 'global',
@@ -75,9 +82,9 @@ export const suspension: Suspension = {
   firstBillingAt: instant('2019-11-25'),
 };
 
-export const place: Place = { family: 'software-subscription', market: 'AU', partnerMarket: 'NZ' };
+export const place: Required<Place> = { family: 'software-subscription', market: 'AU', partnerMarket: 'NZ' };
 
-export const request: PurchaseRequest = {
+export const request: Required<PurchaseRequest> = {
   offer: {
     family: 'isv-saas',
     billingCycle: 'monthly',
@@ -94,10 +101,22 @@ export const request: PurchaseRequest = {
     duration: 'P1M',
     carriesTrial: true,
     prerequisites: ['base'],
-  },
-  customer: { exists: true, market: 'KR', segment: 'commercial', cloud: 'global', offers: ['base'], agreementAccepted: true },
-  partner: { id: 'partner-1', market: 'KR', roles: ['sales-agent'], kind: 'direct-bill' },
+    offerKind: null,
+    counted: true,
+    deprecated: false,
+  } satisfies Required<PurchaseOffer>,
+  customer: {
+    exists: true,
+    market: 'KR',
+    segment: 'commercial',
+    cloud: 'global',
+    offers: ['base'],
+    agreementAccepted: true,
+    agreementAcceptedAt: instant('2024-01-15'),
+  } satisfies Required<PurchaseCustomer>,
+  partner: { id: 'partner-1', market: 'KR', roles: ['sales-agent'], kind: 'direct-bill' } satisfies Required<PurchasePartner>,
   quantity: 5,
+  heldSeats: 5,
   owned: [{ subscriptionId: 's-0', status: 'active' }],
 };
 
@@ -106,6 +125,7 @@ const held = {
   id: 's-1',
   quantity: 8,
   autoRenew: true,
+  product: 'one',
   accountOpenedAt: instant('2024-02-01'),
   firstBillingAt: instant('2024-03-01T10:00Z'),
   changedAt: instant('2024-03-04'),
