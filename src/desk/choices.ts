@@ -19,6 +19,7 @@ import type { DeskRecord } from './deadline.js';
 import type { DatedMove, Projection } from './project.js';
 import { project } from './project.js';
 import { leavingBy } from './lives.js';
+import { seatCounts } from './seat-deadlines.js';
 import { spansOf } from './spans.js';
 import { netOf } from './totals.js';
 
@@ -74,14 +75,23 @@ function requestsFor(state: Subscription, seats: number, at: Instant): readonly 
     const { duration } = term;
     return seats === 0 ? [{ move: 'cancel' }] : [{ move: 'start-new-term', term: firstTerm(at, duration, family) }];
   }
-  const found: MoveRequest[] = [{ move: 'reactivate' }, { move: 'set-auto-renew', autoRenew: !state.autoRenew }];
+  const found: MoveRequest[] = [{ move: 'reactivate' }];
+  // no way out leads through a renewal
+  if (seats > 0 || state.autoRenew) found.push({ move: 'set-auto-renew', autoRenew: !state.autoRenew });
   for (const endOfTerm of ['renew', 'extend', 'end'] as const) {
     if (state.endOfTerm !== endOfTerm) found.push({ move: 'set-end-of-term', endOfTerm });
   }
-  if (seats === 0) return [leavingBy(cancellationProcedures[family].way), ...found];
   if (status === 'trial') found.push(leastRequest('convert-trial', state, at));
-  if (seats === state.quantity) return found;
-  return [...found, { move: 'change-quantity', quantity: seats }, { move: 'schedule-change', change: { quantity: seats } }];
+  if (seats === 0) found.unshift(leavingBy(cancellationProcedures[family].way));
+  else if (seats !== state.quantity) found.push({ move: 'schedule-change', change: { quantity: seats } });
+  return [...found, ...quantitiesFor(state, seats).map((quantity) => ({ move: 'change-quantity', quantity }) as const)];
+}
+
+/** Returns the numbers of seats to change to: those that are kept, the last one to be left, and what is left once batches are given back. */
+function quantitiesFor(state: Subscription, seats: number): readonly number[] {
+  const fewest = Math.max(seats, 1);
+  const left = seatCounts(state).map((count) => state.quantity - count);
+  return [...new Set([fewest, ...left.filter((quantity) => quantity > fewest)])].filter((quantity) => quantity !== state.quantity);
 }
 
 /** Returns the instants to try: the question, each date of the life that follows, and the millisecond before it. */
@@ -199,7 +209,10 @@ function startsOf(record: DeskRecord, at: Instant, seats: number, options: Optio
   const start: Start = { state: advance(record, at, options).subscription, first: [] };
   const next = (from: Start, requests: readonly MoveRequest[]) => requests.flatMap((request) => movedFrom(from, at, request, options));
   const requests = requestsFor(start.state, seats, at);
-  const enabled = next(start, seats === 0 ? [] : requests.filter((request) => isEnabling(request, start.state)));
+  const enabled = next(
+    start,
+    requests.filter((request) => (seats > 0 ? isEnabling(request, start.state) : request.move === 'reactivate')),
+  );
   return [start, ...next(start, requests), ...enabled.flatMap((one) => next(one, requestsFor(one.state, seats, at)))];
 }
 

@@ -12,7 +12,7 @@ import { lostRefund } from './paid.js';
 import type { LifeSpan } from './spans.js';
 
 /** Returns the numbers of seats that may go together: the newest batch, that and the one before it, and so on; all but one at most. */
-function seatCounts({ quantity, windowStarts, stated }: Subscription): readonly number[] {
+export function seatCounts({ quantity, windowStarts, stated }: Subscription): readonly number[] {
   const most = quantity - 1;
   const counts = new Set<number>([most]);
   let newest = 0;
@@ -25,7 +25,7 @@ function seatCounts({ quantity, windowStarts, stated }: Subscription): readonly 
     last += seats;
     counts.add(last);
   }
-  return [...counts].filter((count) => count > 0 && count <= most).sort((a, b) => b - a);
+  return [...counts].filter((count) => Number.isSafeInteger(count) && count > 0 && count <= most).sort((a, b) => b - a);
 }
 
 function shareOf(answer: SeatReductionAnswer): RefundShare | null {

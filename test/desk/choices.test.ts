@@ -48,6 +48,31 @@ describe('choices', () => {
     expect(alone.at(-1)?.lastAt).toBe(addMs(endsAt, 7 * dayMs - 1));
   });
 
+  it('on the way out the seats that were added last go back in their own window: 3 of 5, 344 of 365 days (W14, T9)', () => {
+    const addedAt = instant('2024-03-20');
+    const windowStarts = [
+      { by: 'order', startsAt: orderedAt, seats: 2 },
+      { by: 'seat-addition', startsAt: addedAt, seats: 3 },
+    ] as const;
+    const record: DeskRecord = { ...license, autoRenew: false, windowStarts, changedAt: addedAt };
+    const [first] = choices(record, instant('2024-03-22'), { keep: { seats: 0, untilAt: addMs(endsAt, dayMs) } }).courses;
+    expect(first?.moves).toEqual([{ at: instant('2024-03-22'), request: { move: 'change-quantity', quantity: 2 } }]);
+    // 50.00 x 344 / 365 comes back, 20.00 x 344 / 365 is charged, each cut off to the cent as printed lines are
+    expect(first?.cost).toEqual([{ amount: 1884 - 4712, currency: 'EUR' }]);
+    // where a seat stays as well, four may go, and three can
+    const kept = choices(record, instant('2024-03-22'), { keep: { seats: 1, untilAt: endsAt } }).courses;
+    expect(kept[0]?.moves).toEqual(first?.moves);
+  });
+
+  it('a trial is left by its conversion, canceled at once: all of it comes back (W14)', () => {
+    const { term: _term, ...rest } = license;
+    const trial = { opensAt: orderedAt, closesAt: addMs(orderedAt, 30 * dayMs) };
+    const record: DeskRecord = { ...rest, status: 'trial', billingCycle: 'none', quantity: 25, trial };
+    const [first] = choices(record, orderedAt, { keep: { seats: 0, untilAt: addMs(orderedAt, 20 * dayMs) } }).courses;
+    expect(first?.moves.map(({ request }) => request.move)).toEqual(['convert-trial', 'cancel']);
+    expect(first?.cost).toEqual([{ amount: 0, currency: 'EUR' }]);
+  });
+
   it('seats that stay are paid for at the renewal, and fewer seats cost less where fewer are kept', () => {
     const untilAt = addMs(endsAt, 60 * dayMs);
     const all = choices(license, instant('2024-06-01'), { keep: { seats: 5, untilAt } }).courses;
@@ -164,7 +189,7 @@ describe('laws of choices', () => {
     );
   });
 
-  it('doubling the price or the seats doubles the cost of the same course, but for the rounding of each seat', () => {
+  it('doubling the price or the seats doubles the cost of the same course, but for the rounding of each seat, or of each day of a traditional license', () => {
     fc.assert(
       fc.property(asked, ({ record, at, keep }) => {
         const { courses } = choices(record, at, { keep });
@@ -172,13 +197,15 @@ describe('laws of choices', () => {
         const { unitPrice, monthPrice } = record;
         if (unitPrice == null || monthPrice == null) throw new Error('every drawn record has its prices');
         const twicePrice = { ...record, unitPrice: doubledPrice(unitPrice), monthPrice: doubledPrice(monthPrice) };
-        const twiceSeats = { ...record, quantity: record.quantity * 2 };
+        const windowStarts = record.windowStarts?.map((one) => ({ ...one, seats: one.seats === null ? null : one.seats * 2 })) ?? null;
+        const twiceSeats = { ...record, quantity: record.quantity * 2, windowStarts };
         for (const { moves, cost } of courses) {
           const doubled = moves.map(({ at: when, request }): DatedMove => ({ at: when, request: twice(request) }));
           // a trial converts by itself to seats of its own
           const ofSeats = record.status === 'trial' ? [] : [project(twiceSeats, doubled, keep.untilAt)];
           for (const life of [project(twicePrice, moves, keep.untilAt), ...ofSeats]) {
-            const most = 2 * record.quantity * life.lines.length;
+            const days = record.family === 'license-based' ? 366 : 1;
+            const most = 2 * record.quantity * life.lines.length * days;
             expect(Math.abs((paidFrom(life, at) ?? NaN) - 2 * (cost[0]?.amount ?? 0))).toBeLessThanOrEqual(most);
           }
         }

@@ -205,7 +205,7 @@ export function regretOf({ record, at, keep }: Asked, { cost }: Cheapest): numbe
 
 const base = { id: 's-1', autoRenew: true, status: 'active' } as const;
 
-export const askedKinds = ['active', 'suspended', 'extended', 'trial', 'traditional', 'traditional-suspended'] as const;
+export const askedKinds = ['active', 'seats-added', 'suspended', 'extended', 'trial', 'traditional', 'traditional-suspended'] as const;
 
 /** Questions about subscriptions of at most five seats, in the states and around the instants at which something can be chosen. */
 export const asked: fc.Arbitrary<Asked & { readonly kind: (typeof askedKinds)[number] }> = fc
@@ -260,6 +260,16 @@ export const asked: fc.Arbitrary<Asked & { readonly kind: (typeof askedKinds)[nu
       const { endsAt: extendedAt } = term;
       const record = { ...opened, status: kind, endOfTerm: 'extend', autoRenew: false, extendedAt, changedAt: extendedAt } as const;
       return { kind, record, at: askedAt, keep };
+    }
+    if (kind === 'seats-added') {
+      // the last seats have a window of their own
+      const addedAt = addMs(startsAt, 10 * dayMs);
+      const windowStarts = [
+        { by: 'order', startsAt, seats: 1 },
+        { by: 'seat-addition', startsAt: addedAt, seats: quantity },
+      ] as const;
+      const record = { ...opened, quantity: quantity + 1, windowStarts, changedAt: addedAt } as const;
+      return { kind, record, at: addMs(addedAt, after), keep };
     }
     if (kind === 'active' || kind === 'traditional') return { kind, record: opened, at: askedAt, keep };
     const suspended = applyMove(opened, { move: 'suspend', reason: 'nonpayment' }, askedAt);
