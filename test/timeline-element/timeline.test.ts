@@ -134,18 +134,7 @@ describe('a life that cannot be read', () => {
 });
 
 it('options are checked, also where nothing is shown', () => {
-  const at = instant('2024-03-01');
-  const subscription = {
-    id: 's-1',
-    status: 'active',
-    family: 'new-commerce-license',
-    billingCycle: 'monthly',
-    quantity: 5,
-    autoRenew: true,
-    orderedAt: at,
-    changedAt: at,
-    term: null,
-  } as const;
-  const asked = () => timelineOf({ subscription }, { fromAt: addMs(at, -2), untilAt: addMs(at, -1) }, { interpretation: {} } as never);
+  const span = { fromAt: addMs(orderedAt, -2), untilAt: addMs(orderedAt, -1) };
+  const asked = () => timelineOf({ subscription: { ...subscription, term: null } }, span, { interpretation: {} } as never);
   expect(asked).toThrow('unknown-key at "options.interpretation"');
 });
