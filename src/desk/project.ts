@@ -110,7 +110,6 @@ function quantityLines(
   if (seats <= 0) return seatLines(record, before, quantity, at, options);
   const answer = decideSeatReduction({ purchase: before, seats }, at, options);
   const refund = answer.verdict === 'allowed' ? answer.refund : 'not-stated';
-  if (refund === 'none') return [];
   if (refund === 'prorated') return seatLines(record, before, quantity, at, options);
   if (refund === 'not-stated') return [unknownLine(at, 'refund', [refundSilent])];
   return creditLines(record, before, seats, at, options);

@@ -188,6 +188,11 @@ function instantText(at: Instant | null): string {
   return at === null ? 'null' : `"${isoText(at)}"`;
 }
 
+/** Returns the cell of refunds: words of the vocabulary and instants, which stand in JSON as they are. */
+function refundsText(cell: Cell): string {
+  return cell === null ? 'null' : `"${cell}"`;
+}
+
 /** Returns the JSON of `rowOf(assessment)`, written without the row. */
 export function rowText(assessment: Assessment): string {
   const told = blankTold();
@@ -197,7 +202,7 @@ export function rowText(assessment: Assessment): string {
   const when = `,"closesAt":${instantText(told.closesAt)},"changesAt":${instantText(told.changesAt)}`;
   const why = reasonsCell(told.reasons) + errorCodeCell(told.errorCode) + gapsCell(told.gaps) + contestedCell(told.contested);
   const cited = ruleCell(told.rule) + entryCell(told.entry) + certaintyCell(told.certainty) + coverageCell(told.coverage);
-  const rest = `,"expiresAt":${instantText(told.expiresAt)},"error":${ownText(told.error)},"refunds":${ownText(told.refunds)}`;
+  const rest = `,"expiresAt":${instantText(told.expiresAt)},"error":${ownText(told.error)},"refunds":${refundsText(told.refunds)}`;
   return `{"id":${ownText(told.id)}${what}${when}${why}${cited}${rest}}`;
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { reportPage } from '../../src/cli/report-page.js';
 import { answersFor } from '../../src/cli/report-answers.js';
 import { recordsFrom } from '../../src/cli/read-file.js';
 import { instant } from '../../src/kernel/instant.js';
@@ -29,5 +30,21 @@ describe('the answers of a report', () => {
       instant('2024-03-02'),
     );
     expect(nameless?.price).toBeNull();
+  });
+
+  it('tells why a suspended subscription cannot be reactivated behind the end of its data, as one text', () => {
+    const suspended = { ...facts, family: 'license-based', status: 'suspended', suspendedAt: '2024-04-01', suspendedFor: 'nonpayment' };
+    const read = recordsFrom(JSON.stringify(suspended));
+    const at = instant('2024-08-01');
+    const page = reportPage(
+      'a.json',
+      answersFor(read.ok ? read.records : [], () => null, at),
+      at,
+      { locale: 'en', chosen: 'chosen' },
+    );
+    expect(page.replaceAll(/\n {15}/g, ' ')).toContain(
+      '    data       Can be reactivated until the end of Jun 29, 2024 (UTC); its data is deleted on Jun 30, 2024 (UTC), 90 days after the suspension. [L1] ' +
+        'Cannot be reactivated. It could be reactivated until the end of Jun 29, 2024 (UTC). [D6]\n',
+    );
   });
 });

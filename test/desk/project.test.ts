@@ -121,6 +121,16 @@ describe('project', () => {
     ]);
   });
 
+  it('gives nothing back for seats of an ISV subscription that go after its first day (E1)', () => {
+    const isv = { ...license, family: 'isv-saas', term: termFrom(orderedAt, 'P1M', 'isv-saas') } as const;
+    const fewer = (hours: number) =>
+      [{ at: addMs(orderedAt, hours * 3_600_000), request: { move: 'change-quantity', quantity: 8 } }] as const;
+    const untilAt = instant('2024-04-01T10:00Z');
+    expect(linesOf(project(isv, fewer(23), untilAt))).toEqual(['2024-03-01 charge 10000', '2024-03-02 refund 2000']);
+    expect(linesOf(project(isv, fewer(24), untilAt))).toEqual(['2024-03-01 charge 10000']);
+    expect(linesOf(project(isv, fewer(24), addMs(untilAt, 1))).at(-1)).toBe('2024-04-01 charge 8000');
+  });
+
   it('does not know what comes back of seats of a traditional license that go later: no document describes it (B9, T9)', () => {
     const startsAt = instant('2023-03-15');
     const term = termFrom(startsAt, 'P1Y', 'license-based');

@@ -315,6 +315,9 @@ describe('a history that cannot have been', () => {
       'history.event": expected a change that starts from cancelled',
     ],
     ['a plan that there is not', [plan('2023-06-20', 'weekly' as never)], 'unknown-value at "history.facts.billingCycle"'],
+    ['an upgrade without facts', [{ ...upgrade('2023-06-20'), facts: null } as never], 'wrong-type at "history.facts"'],
+    ['an upgrade to no product', [{ ...upgrade('2023-06-20'), facts: { product: 5 } } as never], 'wrong-type at "history.facts.product"'],
+    ['another plan without facts', [{ ...plan('2023-06-20', 'annual'), facts: null } as never], 'wrong-type at "history.facts"'],
     ['two orders', from('2023-06-19'), 'history.event": expected one order only, received "ordered"'],
     ['no event', [{ event: 'pause', at: instant('2023-06-20') } as never], 'history.event": expected a move, received "pause"'],
   ])('%s is refused', (_name, events, message) => {

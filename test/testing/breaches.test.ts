@@ -55,9 +55,21 @@ it('what differs between two times of asking is shown in the order of asking', (
   breach('inputsNotMutated', mutated, [one], 'before:\n  { seats: 1 }\nafter:\n  { seats: 2 }');
 });
 
-it('what JSON loses is shown as answered, then as read', () => {
-  const law = laws.answerIsPlainJson(() => ({ until: Number.NaN }), cases);
-  breach('answerIsPlainJson', law, [one], 'until is NaN on one side and null on the other');
+it('what JSON loses is shown with its place', () => {
+  const lost = [
+    [Number.NaN, 'Number.NaN'],
+    [-0, '-0'],
+    [undefined, 'undefined'],
+    [Symbol.iterator, 'Symbol.iterator'],
+    [new Date(march1), 'new Date("2024-03-01T00:00:00.000Z")'],
+  ] as const;
+  for (const [until, text] of lost)
+    breach(
+      'answerIsPlainJson',
+      laws.answerIsPlainJson(() => ({ verdict: 'allowed', refunds: [{ untilAt: march1 }, { until }] }), cases),
+      [one],
+      `refunds.1.until is ${text}`,
+    );
 });
 
 it('a window is shown with the instant that is wrong about it', () => {
@@ -190,6 +202,14 @@ it('time that acts twice is shown before time that acts once, and once before ag
   const advancing = { subscription: quantity(0), firstAt: march2, thenAt: march3 };
   const composed = 'by 2024-03-02 to 2024-03-03:\n  { quantity: 2 }\nat once to 2024-03-03:\n  { quantity: 1 }';
   breach('timeComposes', laws.timeComposes(more), [advancing], composed);
+  // what is told of the last day alone is lost between two steps
+  const event = ({ quantity: held }: Subscription, to: Instant) => (to === march3 && held === 0 ? [1] : []);
+  const forgetful = (from: Subscription, to: Instant) => ({
+    subscription: quantity(to === march3 ? 1 : from.quantity + 2),
+    events: event(from, to),
+  });
+  const halved = 'by 2024-03-02 to 2024-03-03:\n  { quantity: 1 }\nat once to 2024-03-03:\n  { quantity: 1 }';
+  breach('timeComposes', laws.timeComposes(forgetful), [advancing], halved);
   const again = 'once:\n  { quantity: 1 }\nagain:\n  { quantity: 2 }';
   breach('advancingTwiceChangesNothing', laws.advancingTwiceChangesNothing(more), [advancing], again);
 });

@@ -182,6 +182,16 @@ describe('defineTimeline', () => {
     expect([made.at, made.span, made.ruleLink, made.options, made.language]).toEqual([null, null, null, {}, english]);
   });
 
+  it('lists what, from when, until when and by which rules, in this order', async () => {
+    const { find } = await shown(usual);
+    const rows = find('.listed')
+      .all()
+      .filter(({ tag }) => tag === 'tr')
+      .map(({ children }) => children.map((cell) => (cell instanceof Stand ? cell.textContent : cell)));
+    expect(rows[0]).toEqual(['What', 'From', 'Until', 'Rules']);
+    expect(rows.find(([what]) => what?.startsWith('Full refund'))?.slice(1)).toEqual(['Mar 1, 2024, 10:00', 'Mar 2, 2024, 10:00', 'W14']);
+  });
+
   it('tells what is pointed at, and goes on with the arrow keys', async () => {
     const { made, root, find } = await shown(usual);
     made.ruleLink = (rule) => `#${rule}`;

@@ -50,6 +50,23 @@ describe('a value in any spelling', () => {
     }
   });
 
+  it('is looked up in its table once for each spelling, of at most 40 characters', () => {
+    let lookups = 0;
+    const table = new Proxy<{ readonly [plain: string]: string }>(cycles, {
+      getOwnPropertyDescriptor: (words, word) => {
+        lookups += 1;
+        return Reflect.getOwnPropertyDescriptor(words, word);
+      },
+    });
+    const again = (text: string): boolean => {
+      knownWord(text, 'status', table, notes());
+      const before = lookups;
+      expect(knownWord(text, 'status', table, notes())).toBe('one-time');
+      return lookups > before;
+    };
+    expect(['onetime', 'One-Time', `one${'-'.repeat(33)}time`, `one${'-'.repeat(34)}time`].map(again)).toEqual([false, false, false, true]);
+  });
+
   it('is noted as received each time it is not known', () => {
     const to = notes();
     knownWord('Weekly', 'a', cycles, to);

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { instant, isoInstant } from '../../src/kernel/instant.js';
 import { exactDecimal, knownAt, moneyOf, wireInstant } from '../../src/wire/values.js';
 import type { Instant } from '../../src/kernel/instant.js';
@@ -55,6 +55,21 @@ describe('wireInstant', () => {
     '3/1/2018 at noon',
   ])('takes %s for no date', (text) => {
     expect(read(text)).toBeNull();
+  });
+  it('looks for spaces and sentinels only where a text of UTC from the year 2000 on can have them', () => {
+    const trim = vi.spyOn(String.prototype, 'trim');
+    const looks = (text: string): number => {
+      trim.mockClear();
+      wireInstant(text);
+      return trim.mock.calls.length;
+    };
+    const usual = ['2000-01-01T00:00:00Z', '2019-01-04T01:00:12.6647304Z'].map(looks);
+    const other = ['1999-12-31T23:59:59Z', '9999-12-10T00:00:00Z', '2016-02-04T19:29:38', ' 2016-02-04T19:29:38Z'].map(looks);
+    trim.mockRestore();
+    expect([usual, other]).toEqual([
+      [0, 0],
+      [1, 1, 1, 1],
+    ]);
   });
   it('reads a text of 64 characters, spaces included, and no longer one', () => {
     expect(read('2016-02-04'.padEnd(64))).toBe('2016-02-04T00:00:00.000Z');

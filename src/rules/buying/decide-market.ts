@@ -54,25 +54,27 @@ function answered(family: ListedFamily, market: Market, at: Instant, options: Op
   return { question: 'market', at, basis, verdict: 'refused', contested, changesAt, reasons, instead: [] };
 }
 
-/** The answers without options, each constant from `fromAt` until its `changesAt`: there are few for each market. */
-const remembered = /* @__PURE__ */ new Map<Market, { readonly fromAt: Instant; readonly answer: MarketAnswer }[]>();
+/** The answers without options by market and `changesAt`, each constant from `fromAt` until then: there are few for each market. */
+const remembered = /* @__PURE__ */ new Map<Market, Map<Instant | null, Remembered>>();
+interface Remembered {
+  readonly fromAt: Instant;
+  readonly answer: Exclude<MarketAnswer, { readonly verdict: 'undetermined' }>;
+}
 const none: Options = {};
 
 /** Returns the stored answer for a market of the one family with lists, or determines and stores it. */
 function recalled(family: ListedFamily, market: Market, at: Instant): MarketAnswer {
-  const known = remembered.get(market) ?? [];
-  for (const { fromAt, answer } of known) {
-    if (answer.verdict === 'undetermined' || at < fromAt) continue;
+  const known = remembered.get(market) ?? new Map<Instant | null, Remembered>();
+  for (const { fromAt, answer } of known.values()) {
     const { basis, contested, changesAt } = answer;
-    if (changesAt !== null && at >= changesAt) continue;
+    if (at < fromAt || (changesAt !== null && at >= changesAt)) continue;
     return answer.verdict === 'allowed'
       ? { question: 'market', at, basis, verdict: 'allowed', contested, changesAt }
       : { question: 'market', at, basis, verdict: 'refused', contested, changesAt, reasons: answer.reasons, instead: answer.instead };
   }
   const answer = answered(family, market, at, none);
   if (answer.verdict === 'undetermined') return answer;
-  const same = known.findIndex((one) => one.answer.verdict !== 'undetermined' && one.answer.changesAt === answer.changesAt);
-  known[same < 0 ? known.length : same] = { fromAt: at, answer };
+  known.set(answer.changesAt, { fromAt: at, answer });
   remembered.set(market, known);
   return answer;
 }

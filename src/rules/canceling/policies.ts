@@ -117,9 +117,8 @@ function superseded(rows: DatedTable<CancellationRow>, later: DatedTable<Cancell
   return [...earlier, ...later] as unknown as DatedTable<CancellationRow>;
 }
 
-/** The tables of the families, and those of reserved products, made once they are asked for. */
-const tables = /* @__PURE__ */ new Map<string, Map<string, Table>>();
-const productTables = /* @__PURE__ */ new Map<string, Table>();
+/** The tables by family, or by the table of a reserved product, and by billing cycle, made once they are asked for. */
+const tables = /* @__PURE__ */ new Map<string | DatedTable<CancellationRow>, Map<string, Table>>();
 
 /** Returns the table of a purchase; null for a value that is in no list. */
 export function tableOf({ family, billingCycle, reservedProduct }: Purchase): Table | null {
@@ -128,14 +127,12 @@ export function tableOf({ family, billingCycle, reservedProduct }: Purchase): Ta
   if (!hasKey(cancellationWindows, family)) return null;
   const byCycle = cancellationWindows[family];
   if (!hasKey(byCycle, billingCycle)) return null;
-  const { selectedBy } = cancellationProcedures[family];
   const rows = byCycle[billingCycle];
-  const products = productWindows[family] ?? null;
-  const product = products === null || reservedProduct == null ? null : own(products, reservedProduct);
-  if (product !== null)
-    return keptFor(productTables, `${billingCycle} ${product[0].id}`, () => tableFrom(superseded(rows, product), selectedBy));
-  const ofFamily = keptFor(tables, family, () => new Map<string, Table>());
-  return keptFor(ofFamily, billingCycle, () => tableFrom(rows, selectedBy));
+  const product = reservedProduct == null ? null : own(productWindows[family] ?? {}, reservedProduct);
+  const made = keptFor(tables, product ?? family, () => new Map<string, Table>());
+  return keptFor(made, billingCycle, () =>
+    tableFrom(product === null ? rows : superseded(rows, product), cancellationProcedures[family].selectedBy),
+  );
 }
 
 function schemeOf(table: Table, choice: Choice, orderedAt: Instant, isDated: boolean): Scheme {

@@ -196,10 +196,13 @@ export function missingFactIsNamed<Facts>(
     /** Two answers to two values of a fact that differ; `open`: be it only in their reasons, or because one of them is undetermined. */
     const differing = (stated: unknown, fact: OptionalFact<Facts>, open: boolean): readonly [DecidedLike, DecidedLike] | null => {
       const answers = completed(stated, [fact], at).flatMap((one) => ask(one, at));
-      const [first, ...rest] = answers.filter(({ verdict }) => open || verdict !== 'undetermined');
+      const compared = answers.filter(({ verdict }) => open || verdict !== 'undetermined');
       const said = open ? saidWithReasons : saidBy;
-      const other = first === undefined ? undefined : rest.find((one) => said(one) !== said(first));
-      return first === undefined || other === undefined ? null : [first, other];
+      for (const one of compared) {
+        const other = compared.find((answer) => said(answer) !== said(one));
+        if (other !== undefined) return [one, other];
+      }
+      return null;
     };
     const names = (given.gaps ?? []).flatMap((gap) => (gap.gap === 'fact-missing' ? [gap.fact] : []));
     const missing = absent.filter(

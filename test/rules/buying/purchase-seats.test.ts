@@ -51,6 +51,16 @@ describe('a limit on seats of new commerce', () => {
     expect(told(within, '2023-10-13', 'copies')).toBe('refused too-many-seats');
   });
 
+  it('cites the entry of seats where copies are counted under its other interpretation [V7] [I41]', () => {
+    const rulesOf = (at: string, I41?: 'copies') =>
+      decidePurchase(asked({ heldSeats: 5 }), instant(at), I41 === undefined ? {} : { interpretations: { I41 } }).basis.map(
+        ({ rule }) => rule,
+      );
+    expect(rulesOf('2021-10-05')).not.toContain('V7');
+    expect(rulesOf('2023-10-12')).toContain('V7');
+    expect(rulesOf('2023-10-12', 'copies')).toEqual(rulesOf('2023-10-12'));
+  });
+
   it('leaves lifetime limits, no limits and other families with copies [V7] [V3]', () => {
     const of = (more: object): PurchaseRequest => asked({ offer: { ...requestWith({ offer }).offer, perCustomerLimit: 2, ...more } }, 5);
     expect(told(of({ limitKind: 'lifetime' }), '2024-02-01')).toBe('allowed');
