@@ -1,6 +1,6 @@
 /**
  * The command line program inside a real engine: ClickHouse in this process (chdb) sends a table through `termbook assess` and gets a table back; its rows, sorted,
- * must have the hash of the rows that the library makes here. `npm run engines clickhouse`: 1,000,000 rows; `-- --quick` 200,000, `-- --rows N` as many.
+ * must have the hash of the rows that the library makes here. `npm run engines clickhouse`: 1,000,000 rows; `-- --quick` 200,000, `-- --count N` as many.
  */
 import { execFileSync } from 'node:child_process';
 import { createWriteStream, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -9,11 +9,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { parseArgs } from 'node:util';
 import { argumentsFrom } from '../../src/cli/arguments.js';
 import { assessTsvLine, cellText } from '../../src/cli/tsv.js';
 import { rowColumns, rowOf } from '../../src/portfolio/row.js';
 import { root } from '../entry-points.js';
+import { countAsked } from './count.js';
 import { engineColumns, engineRows } from './rows.js';
 import { hashed, linesOf, sorting } from './sorted.js';
 
@@ -39,11 +39,7 @@ function chdb(): { readonly Session: new (folder: string) => Session } {
   return createRequire(installed)('chdb') as ReturnType<typeof chdb>;
 }
 
-const { values } = parseArgs({
-  options: { quick: { type: 'boolean', default: false }, seed: { type: 'string', default: '1' }, rows: { type: 'string' } },
-});
-const count = Number(values.rows ?? (values.quick ? 200_000 : 1_000_000));
-const seed = Number(values.seed);
+const { seed, count } = countAsked();
 const at = '2021-12-01T00:00:00.000Z';
 const program = join(root, 'dist/cli.js');
 if (!existsSync(program)) throw new Error('no program: run `npm run build` first');
@@ -114,7 +110,7 @@ try {
   connection.closeSync();
   instance.closeSync();
   console.log(
-    `ClickHouse ${version} in process (chdb ${chdbVersion}), seed ${values.seed}: ${String(theirs.rows)} rows back for ${String(count)} sent`,
+    `ClickHouse ${version} in process (chdb ${chdbVersion}), seed ${String(seed)}: ${String(theirs.rows)} rows back for ${String(count)} sent`,
   );
   console.log(`verdicts: ${[...verdicts].map(([verdict, times]) => `${verdict} ${String(times)}`).join(', ')}`);
   console.log(`rows a second through cat ${String(paces[0])}, through termbook ${String(paces[1])}`);

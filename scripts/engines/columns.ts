@@ -1,12 +1,11 @@
 /**
  * `assessColumns` over a Parquet file that DuckDB reads, chunk by chunk: the rows must be those of the same facts as records.
- * `npm run engines columns`: 1,000,000 rows; `-- --quick` 200,000, `-- --rows N` as many; `-- --seed N` repeats a run.
+ * `npm run engines columns`: 1,000,000 rows; `-- --quick` 200,000, `-- --count N` as many; `-- --seed N` repeats a run.
  */
 import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { factsOf } from '../../src/cli/columns.js';
 import type { Instant } from '../../src/kernel/instant.js';
@@ -16,15 +15,13 @@ import { assessColumns } from '../../src/portfolio/assess-columns.js';
 import type { PortfolioRecord } from '../../src/portfolio/assess-portfolio.js';
 import { assessPortfolio } from '../../src/portfolio/assess-portfolio.js';
 import { rowColumns, rowOf } from '../../src/portfolio/row.js';
+import { countAsked } from './count.js';
 import { parquetOf } from './parquet.js';
 import { engineColumns, engineRows } from './rows.js';
 
-const { values } = parseArgs({
-  options: { quick: { type: 'boolean', default: false }, seed: { type: 'string', default: '1' }, rows: { type: 'string' } },
-});
-const count = Number(values.rows ?? (values.quick ? 200_000 : 1_000_000));
+const { seed, count } = countAsked();
 const at = Date.parse('2021-12-01') as Instant;
-const rows = () => engineRows(count, at, Number(values.seed));
+const rows = () => engineRows(count, at, seed);
 
 /** The facts of the rows, unchecked, as records of the library. */
 function* records(): Generator<PortfolioRecord> {
@@ -77,7 +74,7 @@ try {
   }
   const [columns, here] = [theirs.digest('hex'), ours.digest('hex')];
   console.log(
-    `columns: ${String(answered)} rows of Parquet through DuckDB, seed ${values.seed}, ${String(Math.round((answered * 1e9) / spent))} rows a second`,
+    `columns: ${String(answered)} rows of Parquet through DuckDB, seed ${String(seed)}, ${String(Math.round((answered * 1e9) / spent))} rows a second`,
   );
   console.log(`verdicts: ${[...verdicts].map(([verdict, times]) => `${verdict} ${String(times)}`).join(', ')}`);
   console.log(`rows from columns ${columns}\nrows from records ${here}`);
