@@ -445,7 +445,7 @@ function walk(life: Life, ledger: Ledger): void {
 /** Returns a line as undetermined where its content depends on a gap. */
 function doubted(line: LedgerLine, { opens }: Life): LedgerLine {
   if (line.verdict === 'undetermined') return line;
-  const open = opens.find(({ fromAt, untilAt, isDark }) => !isDark && line.at >= fromAt && line.at < untilAt);
+  const open = opens.find(({ fromAt, isDark }) => !isDark && line.at >= fromAt);
   if (open === undefined) return line;
   const { kind, at, startsAt, endsAt, cycleStartsAt, quantity, product, basis } = line;
   return { verdict: 'undetermined', kind, at, startsAt, endsAt, cycleStartsAt, quantity, product, basis, gaps: open.gaps };

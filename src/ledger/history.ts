@@ -61,12 +61,11 @@ export interface Step {
   readonly untilAt: Instant;
 }
 
-/** A time of which something is not known. */
+/** An instant from which something is not known. */
 export interface Open {
   readonly fromAt: Instant;
-  readonly untilAt: Instant;
   readonly gaps: NonEmpty<Gap>;
-  /** True if nothing at all is known in it; false if the result depends on the gap. */
+  /** True if nothing at all is known from there to the next event; false if all that follows depends on the gap. */
   readonly isDark: boolean;
 }
 
@@ -122,7 +121,7 @@ function isBilled(state: Subscription): boolean {
 const anchor = 'term.anchorAt';
 
 /**
- * Returns the states of a life before `untilAt`, with what time alone did in between, and the times of which something is not known.
+ * Returns the states of a life before `untilAt`, with what time alone did in between, and the instants from which something is not known.
  * Throws TermbookError 'illegal-history' and 'invalid-instant' as `replay` does, and where an event is before the one that precedes it.
  */
 export function lifeOf(history: LedgerHistory, untilAt: Instant, options: Options): Life {
@@ -142,9 +141,9 @@ export function lifeOf(history: LedgerHistory, untilAt: Instant, options: Option
     for (const event of events) happen(event);
     const doubt = gaps.find((gap) => gap.gap === 'fact-missing' && gap.fact === anchor);
     const [begun] = events;
-    if (doubt !== undefined && begun !== undefined) opens.push({ fromAt: begun.at, untilAt, gaps: [doubt], isDark: false });
-    if (due !== null && due.request === null && due.at <= to && due.at < endAt && isBilled(state)) {
-      opens.push({ fromAt: due.at, untilAt: endAt, gaps: due.gaps, isDark: true });
+    if (doubt !== undefined && begun !== undefined) opens.push({ fromAt: begun.at, gaps: [doubt], isDark: false });
+    if (due !== null && due.request === null && due.at < endAt && isBilled(state)) {
+      opens.push({ fromAt: due.at, gaps: due.gaps, isDark: true });
     }
   };
   for (const event of rest) {

@@ -227,7 +227,13 @@ describe('deadlines', () => {
       },
     };
     const { others, rows } = deadlines([thrower, license], { fromAt: orderedAt, untilAt: instant('2024-03-31') });
-    expect(others).toMatchObject([{ why: 'unread', issues: [{ code: 'not-plain-data', path: '' }] }]);
+    const issue = {
+      path: '',
+      code: 'not-plain-data',
+      expected: 'a subscription of plain JSON',
+      received: 'one that throws when looked at',
+    };
+    expect(others).toMatchObject([{ why: 'unread', issues: [issue] }]);
     expect(rows.length).toBeGreaterThan(0);
   });
 

@@ -18,7 +18,7 @@ const record = {
 describe('the subscriptions of a directory', () => {
   it('reads every field that decides', () => {
     const list = directorySubscriptionsFrom({ value: [record], '@odata.nextLink': 'https://graph.example/next' });
-    expect(list.nextUri).toBe('https://graph.example/next');
+    expect([list.nextUri, list.nextHeaders]).toEqual(['https://graph.example/next', []]);
     expect(list.issues).toEqual([]);
     expect(list.facts).toEqual([
       {
@@ -63,12 +63,14 @@ describe('the subscriptions of a directory', () => {
   });
 
   it('names the id and the creation of a record that states neither', () => {
-    const { facts, issues } = directorySubscriptionsFrom([{ status: 'Enabled' }, { id: 's' }]);
+    const { createdDateTime } = record;
+    const { facts, issues } = directorySubscriptionsFrom([{ status: 'Enabled' }, { id: 's' }, { createdDateTime }]);
     expect(facts).toEqual([]);
-    expect(issues.map(({ path, code }) => `${path} ${code}`)).toEqual([
-      '[0].id fact-missing',
-      '[0].createdDateTime fact-missing',
-      '[1].createdDateTime fact-missing',
+    expect(issues.map(({ path, code, expected }) => `${path} ${code}: ${expected}`)).toEqual([
+      '[0].id fact-missing: the id of the subscription',
+      '[0].createdDateTime fact-missing: the day of creation',
+      '[1].createdDateTime fact-missing: the day of creation',
+      '[2].id fact-missing: the id of the subscription',
     ]);
   });
 

@@ -4,9 +4,11 @@ import type { DirectorySubscription } from '../../src/directory/directory-subscr
 import type { DirectorySnapshot } from '../../src/directory/plan-candidates.js';
 import { planCandidates } from '../../src/directory/plan-candidates.js';
 import type { Instant } from '../../src/kernel/instant.js';
+import type { TermbookError } from '../../src/kernel/error.js';
 import { addMs, dayMs, instant, isoDate } from '../../src/kernel/instant.js';
 import { termHolding } from '../../src/rules/asking/term-chain.js';
 import { termFrom } from '../../src/rules/asking/term-chain.js';
+import { productFamilies } from '../../src/vocabulary/product.js';
 import { draws } from '../draws.js';
 
 const listed = (createdAt: Instant, nextLifecycleAt: Instant | null, rest: Partial<DirectorySubscription> = {}): DirectorySubscription => ({
@@ -53,7 +55,7 @@ describe('the plans of which a directory may speak', () => {
     expect(told(seen('2024-03-05T09:30Z', '2024-03-05T09:30Z', '2024-03-20')).ifAligned).toEqual(
       told(seen('2024-03-10', '2024-03-05T09:30Z', '2024-03-20')).ifAligned,
     );
-    expect(told(seen('2024-03-05T09:30Z', '2024-03-05T09:30Z', '2024-03-20')).ifAligned).toContain('P1Y');
+    expect(told(seen('2024-03-05T09:30Z', '2024-03-05T09:30Z', '2024-03-20')).ifAligned).toEqual(['P1Y', 'P3Y']);
   });
 
   it('a year that began before any document listed cycles: none is listed, although one does at its end [T1]', () => {
@@ -175,23 +177,30 @@ describe('the plans of which a directory may speak', () => {
     expect([...met].sort()).toEqual(['named P1M', 'named P1Y', 'named P3Y', 'several with P1M', 'several with P1Y', 'several with P3Y']);
   });
 
-  it('breaks off on a broken contract, naming the field', () => {
-    const path = (run: () => unknown): unknown => {
+  it('an ISV term may have any length that any document lists, of two years as of four and five [T1]', () => {
+    const two = planCandidates([seen('2020-05-01', '2020-03-05', '2022-03-05')], 'isv-saas');
+    expect(two.candidates.map(({ duration }) => duration)).toEqual(['P2Y']);
+    expect(two.ifAligned).toEqual(['P3Y', 'P4Y', 'P5Y']);
+  });
+
+  it('breaks off on a broken contract, naming the field and what is expected', () => {
+    const instants = 'an Instant (whole milliseconds), made by instant()';
+    const said = (snapshots: unknown, family = 'isv-saas'): string => {
       try {
-        return run();
+        return String(planCandidates(snapshots as never, family as never));
       } catch (error) {
-        return (error as { path: string }).path;
+        const { code, path, expected } = error as TermbookError;
+        return `${code} at ${path}: ${expected}`;
       }
     };
-    expect(path(() => planCandidates(null as never, 'isv-saas'))).toBe('snapshots');
-    expect(path(() => planCandidates([], 'constructor' as never))).toBe('family');
-    expect(path(() => planCandidates([null as never], 'isv-saas'))).toBe('snapshots[0]');
-    expect(path(() => planCandidates([{ readAt: instant('2024-05-01'), subscription: null as never }], 'isv-saas'))).toBe(
-      'snapshots[0].subscription',
-    );
-    const subscription = listed(instant('2024-03-05'), 'soon' as never);
-    expect(path(() => planCandidates([{ readAt: instant('2024-05-01'), subscription }], 'isv-saas'))).toBe(
-      'snapshots[0].subscription.nextLifecycleAt',
-    );
+    const one = { readAt: instant('2024-05-01'), subscription: listed(instant('2024-03-05'), null) };
+    const changed = (more: object) => [one, { ...one, subscription: { ...one.subscription, ...more } }];
+    expect(said(null)).toBe('wrong-type at snapshots: a list');
+    expect(said([], 'constructor')).toBe(`unknown-value at family: ${productFamilies.join(', ')}`);
+    expect(said([one, null])).toBe('wrong-type at snapshots[1]: an object');
+    expect(said([one, { ...one, readAt: 'soon' }])).toBe(`invalid-instant at snapshots[1].readAt: ${instants}`);
+    expect(said([one, { ...one, subscription: null }])).toBe('wrong-type at snapshots[1].subscription: an object');
+    expect(said(changed({ createdAt: 'soon' }))).toBe(`invalid-instant at snapshots[1].subscription.createdAt: ${instants}`);
+    expect(said(changed({ nextLifecycleAt: 'soon' }))).toBe(`invalid-instant at snapshots[1].subscription.nextLifecycleAt: ${instants}`);
   });
 });

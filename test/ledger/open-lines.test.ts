@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { instant } from '../../src/kernel/instant.js';
+import type { Instant } from '../../src/kernel/instant.js';
+import { addMs, instant } from '../../src/kernel/instant.js';
 import { money } from '../../src/kernel/money.js';
 import { audit } from '../../src/ledger/audit.js';
 import { expectedLines } from '../../src/ledger/expected-lines.js';
@@ -298,6 +299,12 @@ describe('the days of a cycle', () => {
     ]);
   });
 
+  it('what is upgraded at the very end of a term that may not renew has one open line there, after the upgrade', () => {
+    const unchosen = from('2025-06-18', { autoRenew: false }, upgrade('2026-06-18'));
+    const [old, now] = [told(unchosen, ten, '2026-06-18'), told(unchosen, ten, '2026-06-19')];
+    expect(now.slice(old.length)).toEqual([`renewal 2026-06-18.. null ${missing('endOfTerm')}`]);
+  });
+
   it('nothing is told for sure of cycles whose anchor is not known', () => {
     const at = instant('2023-02-28');
     const term = { duration: 'P1M', startsAt: at, endsAt: instant('2023-03-28') } as const;
@@ -305,6 +312,20 @@ describe('the days of a cycle', () => {
     expect(lines.slice(1).every((line) => line.endsWith(missing('term.anchorAt')))).toBe(true);
     expect(lines.length).toBeGreaterThan(1);
   });
+});
+
+it('a span that ends with the order has no line, and one a millisecond longer has one', () => {
+  const orderedAt = instant('2023-06-18');
+  for (const rest of [{}, { term: null }]) {
+    const until = (untilAt: Instant) => expectedLines(from('2023-06-18', rest), { rows: ten }, { untilAt }).map(({ kind }) => kind);
+    expect([until(orderedAt), until(addMs(orderedAt, 1))]).toEqual([[], ['new']]);
+  }
+});
+
+it('what happens at the end of the span is not looked at', () => {
+  const history = from('2023-06-18', {}, { ...upgrade('2023-06-20'), facts: null } as never);
+  expect(told(history, ten, '2023-06-20')).toEqual(['new 2023-06-18..2023-07-18 10 100.00']);
+  expect(() => told(history, ten, '2023-06-20T00:00:00.001Z')).toThrow('history.facts');
 });
 
 describe('a history that cannot have been', () => {

@@ -10,6 +10,8 @@ import { mostValues, parsed, plainCopy } from '../../src/schema/parsed.js';
 import { purchase } from '../../src/schema/purchase.js';
 import { activityEntries } from '../../src/schema/software.js';
 import { accessFacts, subscription, suspension } from '../../src/schema/subscription.js';
+import { purchaseRequest } from '../../src/schema/buying.js';
+import { requestWith } from '../purchase-request.js';
 import { draws } from '../draws.js';
 import { values } from './arbitraries.js';
 
@@ -120,20 +122,24 @@ describe('input that is read as it stands', () => {
   });
 
   it('is read once where it is in order, and again for its faults where it is not', () => {
-    const looks = (record: object): number => {
+    const looks = (record: object, type: Readable<unknown> = purchase, name = 'family'): number => {
       let count = 0;
       const trap: ProxyHandler<object> = {
         get: (target, key) => {
-          if (key === 'family') count += 1;
+          if (key === name) count += 1;
           return Reflect.get(target, key) as unknown;
         },
       };
-      parsed(purchase, new Proxy(record, trap));
+      parsed(type, new Proxy(record, trap));
       return count;
     };
     const record = { family: 'isv-saas', billingCycle: 'monthly', orderedAt: '2020-03-01T10:00:00Z' };
     expect(looks(record)).toBe(1);
     expect(looks({ ...record, family: 'no-such-family' })).toBe(2);
+    // the same list in two places is no cycle
+    const words: readonly string[] = ['commercial'];
+    const request = requestWith({ offer: { ...requestWith({}).offer, segments: words, exclusiveTo: words } });
+    expect(looks(request, purchaseRequest, 'offer')).toBe(1);
   });
 
   it('law: gives each instant its own value, however alike the texts before it were', () => {

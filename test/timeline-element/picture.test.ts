@@ -177,6 +177,15 @@ describe('the axis', () => {
     expect(ticksOf(instant(from), instant(until), most).map(({ at }) => isoDate(at))).toEqual(expected);
   });
 
+  it.each([
+    ['2024-03-01', '2024-03-05', 8, 'monthDay'],
+    ['2024-02-10', '2027-06-10', 10, 'month'],
+    ['2024-02-10', '2027-06-10', 5, 'year'],
+    ['1995-01-01', '2031-01-01', 4, 'year'],
+  ] as const)('of %s to %s with %i ticks names each as %s', (from, until, most, expected) => {
+    expect([...new Set(ticksOf(instant(from), instant(until), most).map(({ step }) => step))]).toEqual([expected]);
+  });
+
   it('writes a midnight as its day, and any other instant with its time', () => {
     expect(timeText('en', instant('2024-03-01'))).toBe('Mar 1, 2024');
     expect(timeText('en', addMs(instant('2024-03-01'), -60_000))).toBe('Feb 29, 2024, 23:59');

@@ -28,6 +28,10 @@ export const folders = {
   explain: ['explain'],
   rulebook: ['rulebook'],
   portfolio: ['portfolio'],
+  desk: ['desk'],
+  ledger: ['ledger'],
+  directory: ['directory'],
+  'timeline-element': ['timeline-element'],
   cli: ['cli'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 export type Group = keyof typeof folders;

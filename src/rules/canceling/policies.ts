@@ -128,7 +128,8 @@ export function tableOf({ family, billingCycle, reservedProduct }: Purchase): Ta
   const byCycle = cancellationWindows[family];
   if (!hasKey(byCycle, billingCycle)) return null;
   const rows = byCycle[billingCycle];
-  const product = reservedProduct == null ? null : own(productWindows[family] ?? {}, reservedProduct);
+  const products = productWindows[family] ?? null;
+  const product = products === null || reservedProduct == null ? null : own(products, reservedProduct);
   const made = keptFor(tables, product ?? family, () => new Map<string, Table>());
   return keptFor(made, billingCycle, () =>
     tableFrom(product === null ? rows : superseded(rows, product), cancellationProcedures[family].selectedBy),

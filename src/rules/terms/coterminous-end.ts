@@ -123,10 +123,7 @@ export function coterminousEnd(facts: CoterminousFacts, at: Instant, options?: O
   const by: unknown = align.with;
   if (by !== 'calendar-month' && by !== 'subscription') fail('wrong-type', 'align.with', 'calendar-month or subscription', by);
   checkInstant(startsAt, 'startsAt');
-  if (align.with === 'subscription') {
-    checkObject(align.term, 'align.term');
-    checkTerm(align.term, 'align.term');
-  }
+  if (align.with === 'subscription') checkTerm(align.term, 'align.term');
   const unknown = unknownWord(facts);
   if (unknown !== null) return { question: 'coterminous-end', at, basis: [], verdict: 'undetermined', gaps: [unknown] };
   const { entry, basis, nextAt } = inForce(coterminousEnds, at, options);

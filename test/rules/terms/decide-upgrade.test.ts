@@ -235,6 +235,14 @@ describe('decideUpgrade', () => {
     expect(codes(asked({}, { status }))).toEqual(expected);
   });
 
+  it('gives the documented error code of what is suspended and of what does not renew, and none else [U1]', () => {
+    const errorsOf = (answer: ReturnType<typeof decideUpgrade>) =>
+      answer.verdict === 'refused' ? answer.reasons.map(({ code, errorCode }) => `${code} ${String(errorCode)}`) : [];
+    expect(errorsOf(asked({}, { status: 'suspended' }))).toEqual(['suspended 2001']);
+    expect(errorsOf(asked({ scheduled: true }, { autoRenew: false }))).toEqual(['not-auto-renewing 800093']);
+    expect(errorsOf(asked({ seats: 301 }, { status: 'pending' }))).toEqual(['not-active null', 'quantity-out-of-range null']);
+  });
+
   it('from an extended service term from 2026-05-04 on, without an end of its own [U1]', () => {
     const bought = { status: 'extended', autoRenew: false } as const;
     expect(codes(asked({}, bought, instant('2026-05-03T23:59:59.999Z')))).toEqual(['not-active']);
