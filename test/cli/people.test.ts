@@ -306,6 +306,7 @@ describe('the command line', () => {
     const { code, out, said } = await termbook(args, line);
     expect([code, out]).toEqual([exitCodes.usage, '']);
     expect(said).toContain(why);
+    expect(said).not.toMatch(/See termbook (?!\w* ?--help)/);
   });
 
   it.each([

@@ -275,6 +275,12 @@ describe('project', () => {
     });
   });
 
+  it('does not know what comes back of a subscription whose term is not stated', () => {
+    const cancel = [{ at: addMs(orderedAt, 3_600_000), request: { move: 'cancel' } }] as const;
+    const { lines } = project({ ...license, term: null }, cancel, instant('2024-03-08'));
+    expect(lines.map(({ what, gaps }) => [what, gaps])).toEqual([['refund', [{ gap: 'fact-missing', fact: 'term' }]]]);
+  });
+
   it('does not guess what comes back of a term in which seats were changed', () => {
     const moves = [
       { at: instant('2024-03-03'), request: { move: 'change-quantity', quantity: 12 } },

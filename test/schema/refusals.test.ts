@@ -184,6 +184,7 @@ const rows: readonly Row[] = [
     { ...entry, refund: [{ share: 'full', hours: null, months: 1201 }] },
     ['refund[0].months invalid-quantity'],
   ],
+  ['CancellationEntry', 'a length with one more key', { ...entry, duration: { hours: 1, minutes: 1 } }, ['duration.minutes unknown-key']],
   ['CancellationEntry', 'a length of two kinds', { ...entry, duration: { hours: 1, calendarDays: 1 } }, ['duration wrong-type']],
   ['CancellationEntry', 'a text', 'never', [' wrong-type']],
   ['Interpretations', 'an unknown word', { I1: 'other' }, ['I1 unknown-value']],

@@ -123,7 +123,6 @@ function checkUpgrade(facts: Upgrade): void {
   if (prices !== null) checkObject(prices, 'prices');
   if (target === null) return;
   checkObject(target, 'target');
-  checkObject(target.term, 'target.term');
   checkTerm(target.term, 'target.term');
   const { cancelUntilAt = null } = target;
   if (cancelUntilAt !== null && cancelUntilAt !== 'never') checkInstant(cancelUntilAt, 'target.cancelUntilAt');

@@ -159,9 +159,10 @@ describe('another broken contract is told with what is expected', () => {
       () => decideCancellation(license, at, { interpretations: { I1: 'closed-at-limit' } } as never),
     ],
     [
-      'inverted-dates at "term.endsAt": expected an instant after startsAt',
-      () => decideCancellation({ ...license, term: { duration: 'P1M', startsAt: at, endsAt: at } }, at),
+      `inverted-dates at "term.endsAt": expected an instant after startsAt, received ${String(at - 1)}`,
+      () => decideCancellation({ ...license, term: { duration: 'P1M', startsAt: at, endsAt: addMs(at, -1) } }, at),
     ],
+    ['inverted-dates at "term.endsAt"', () => decideCancellation({ ...license, term: { duration: 'P1M', startsAt: at, endsAt: at } }, at)],
     [
       'inverted-dates at "at": expected an instant not before cancelledAt, received 1693526399999',
       () => accessWhile({ family: 'new-commerce-license', status: 'cancelled', cancelledAt: at }, addMs(at, -1)),
