@@ -193,7 +193,7 @@ function pairLines(
   const answer = midCycleCharge(facts, at, ledger.options);
   if (answer.verdict === 'undetermined') {
     // in the last month of its cycle another plan comes with the next cycle
-    const isNext = change === 'billing-plan' && answer.gaps.every((gap) => gap.gap === 'fact-missing' && gap.fact === cycleMissing);
+    const isNext = answer.gaps.some((gap) => 'fact' in gap && gap.fact === cycleMissing);
     if (!isNext) undetermined(answer.gaps, answer.basis);
     return;
   }
@@ -220,15 +220,16 @@ function pricedAfter(ledger: Ledger, after: Subscription, cycle: Cycle, change: 
 function reductionGap(before: Subscription, seats: number, at: Instant, options: Options): NonEmpty<Gap> | null {
   const answer = decideSeatReduction({ purchase: before, seats }, at, options);
   if (answer.verdict === 'undetermined') return answer.gaps;
-  if (answer.verdict === 'refused' || !(answer.refund === 'full' || answer.refund === 'prorated')) return [silentOn('refund')];
-  if (answer.refund === 'prorated') return null;
+  const refund = answer.verdict === 'allowed' ? answer.refund : 'none';
+  if (refund === 'prorated') return null;
+  if (refund !== 'full') return [silentOn('refund')];
   const today = windowStartsOf(before).filter(({ startsAt }) => startOfDay(startsAt) === startOfDay(at));
   const fresh = today.reduce((sum, { seats: added }) => sum + (added ?? before.quantity), 0);
   return fresh >= seats ? null : [silentOn('refund')];
 }
 
 function seatLines(ledger: Ledger, before: Subscription, after: Subscription, at: Instant): void {
-  if (before.status !== 'active' || before.quantity === after.quantity) return;
+  if (before.quantity === after.quantity) return;
   const cycle = inside(cyclesOf(before, ledger.options), at);
   if (cycle === null) return;
   const removed = before.quantity - after.quantity;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Instant } from '../../src/kernel/instant.js';
 import { addMs, dayMs, instant } from '../../src/kernel/instant.js';
 import { decimal, money } from '../../src/kernel/money.js';
 import type { BilledFact } from '../../src/ledger/audit.js';
@@ -40,7 +41,9 @@ describe('audit', () => {
 
   it('a part of a cycle may be printed with the days of the whole cycle: no document says which', () => {
     const whole = { startsAt: fresh.startsAt, endsAt: fresh.endsAt };
-    expect(found([fresh, { ...refund, ...whole }, { ...charge, ...whole }, july])).toEqual([]);
+    const printed = [fresh, { ...refund, ...whole }, { ...charge, ...whole }, july];
+    expect(audit(printed, history, prices, span)).toEqual({ findings: [], agreed: 4, ofOthers: 0 });
+    expect(found([...printed, { ...charge, ...whole }])).toEqual(['doubled seats-charged 4 112.89 T9']);
   });
 
   it.each<[string, readonly BilledFact[], readonly string[]]>([
@@ -79,6 +82,64 @@ describe('audit', () => {
     ],
   ])('%s', (_name, lines, findings) => {
     expect(found(lines)).toEqual(findings);
+  });
+
+  it('a line that differs in several ways has the surest of the differences: every mix of them', () => {
+    const amounts = ['120.96', '-120.96', '90.00', '-90.00', '0.00'];
+    const currencies = ['EUR', 'USD'] as const;
+    const days = ['2023-07-18', '2023-07-20', '2023-05-01', '2023-08-18', '2023-08-19'];
+    const ends = ['2023-08-18', '2023-08-10', '2023-07-18', '2023-07-17', '2023-09-18'];
+    const mixes = amounts.flatMap((amount) =>
+      currencies.flatMap((currency) =>
+        [12, 11, null].flatMap((quantity) => days.flatMap((from) => ends.map((until) => ({ amount, currency, quantity, from, until })))),
+      ),
+    );
+    const met = new Set<string>();
+    for (const { amount, currency, quantity, from, until } of mixes) {
+      const [isOurs, isSame, isOpposite, isCharge] = [
+        currency === 'EUR',
+        amount === '120.96',
+        amount === '-120.96',
+        !amount.startsWith('-'),
+      ];
+      const isHeld = quantity !== 11;
+      const isPeriod = from === '2023-07-18' && until === '2023-08-18';
+      const touches = from !== '2023-08-19' && until !== '2023-07-17';
+      const steps: readonly (readonly [string, boolean])[] = [
+        ['agreed', isSame && isOurs && isHeld && isPeriod],
+        ['wrong-sign', isOpposite && isOurs && isHeld && isPeriod],
+        ['wrong-currency', !isOurs && isHeld && isPeriod && isCharge],
+        ['wrong-quantity', isSame && isOurs && isPeriod],
+        ['wrong-amount', isOurs && isHeld && isPeriod && isCharge],
+        ['wrong-quantity', isOurs && isPeriod && isCharge],
+        ['wrong-period', isSame && isOurs && isHeld && touches],
+        ['wrong-period', isOurs && isHeld && isCharge && from === '2023-07-18'],
+      ];
+      const [step] = steps.find(([, holds]) => holds) ?? ['unexpected'];
+      met.add(step);
+      const net = money(amount, currency);
+      const billed = { ...july, currency, quantity, net, startsAt: instant(from), endsAt: instant(until) };
+      const difference = isOurs ? decimal(money((Number(amount) - 120.96).toFixed(2), 'EUR')) : 'null';
+      const unmatched = [...(amount === '0.00' ? [] : [`unexpected null 3 ${amount} null`]), 'missing cycle null -120.96 T1'];
+      const expected = step === 'agreed' ? [] : step === 'unexpected' ? unmatched : [`${step} cycle 3 ${difference} T1`];
+      expect([amount, currency, quantity, from, until, ...found([fresh, refund, charge, billed])]).toEqual([
+        amount,
+        currency,
+        quantity,
+        from,
+        until,
+        ...expected,
+      ]);
+    }
+    expect([...met].sort()).toEqual([
+      'agreed',
+      'unexpected',
+      'wrong-amount',
+      'wrong-currency',
+      'wrong-period',
+      'wrong-quantity',
+      'wrong-sign',
+    ]);
   });
 
   it('does not decide between two readings of the rounding [I19]', () => {
@@ -168,6 +229,53 @@ describe('audit', () => {
     expect(audit([first, ...upgrade], life, prices, { untilAt }).findings).toEqual([]);
     const { findings } = audit([first, first, ...upgrade], life, prices, { untilAt });
     expect(findings.map(({ finding, line: of, kind }) => [finding, of, kind])).toEqual([['doubled', 1, 'new']]);
+  });
+
+  it.each<[string, Partial<BilledFact>, string]>([
+    ['amount', { net: money('50.00', 'EUR') }, 'unexpected null 4 50.00 null'],
+    ['currency', { net: money('100.80', 'USD'), currency: 'USD' }, 'unexpected null 4 100.80 null'],
+    ['quantity', { quantity: 9 }, 'unexpected null 4 100.80 null'],
+    ['first day', { startsAt: instant('2023-06-17') }, 'unexpected null 4 100.80 null'],
+    ['last day', { endsAt: instant('2023-07-17') }, 'unexpected null 4 100.80 null'],
+  ])('a line beside its like is no double with another %s', (_name, other, finding) => {
+    expect(found([fresh, refund, charge, july, { ...fresh, ...other }])).toEqual([finding]);
+  });
+
+  it('a credit of nothing is a wrong amount', () => {
+    expect(found([fresh, { ...refund, net: money('0.00', 'EUR') }, charge, july])).toEqual(['wrong-amount seats-refunded 1 94.08 T9']);
+  });
+
+  it('a line of a change whose amount is not known may be the one of its side and its days alone', () => {
+    const priceless = (event: LedgerEvent, lines: readonly BilledFact[]) =>
+      audit(lines, [history[0], event], { rows: [] }, { untilAt: instant('2023-07-01') })
+        .findings.filter(({ line: place }) => place !== null)
+        .map(({ finding, kind }) => `${finding} ${String(kind)}`);
+    const days = (net: string, rest: Partial<BilledFact> = {}) => line('2023-06-20', '2023-07-18', 10, net, rest);
+    const upgraded: LedgerEvent = { event: 'upgrade', at: instant('2023-06-20'), facts: { product: 'E3' } };
+    expect(priceless(upgraded, [days('-1.00')])).toEqual(['undetermined upgrade-refunded']);
+    expect(priceless(upgraded, [days('1.00')])).toEqual(['undetermined upgrade-charged']);
+    expect(priceless(upgraded, [days('1.00'), days('2.00')])).toEqual(['undetermined upgrade-charged', 'unexpected null']);
+    expect(priceless(upgraded, [days('1.00', { endsAt: instant('2023-07-19') })])).toEqual(['unexpected null']);
+    expect(priceless(upgraded, [days('-1.00', { startsAt: instant('2023-06-21') })])).toEqual(['unexpected null']);
+  });
+
+  it('what is caused at the first instant of the span can be missing', () => {
+    const missingFrom = (fromAt: Instant) =>
+      audit([], history, prices, { fromAt, untilAt: instant('2023-08-01') }).findings.map(({ kind }) => kind);
+    expect(missingFrom(instant('2023-07-18'))).toEqual(['cycle']);
+    expect(missingFrom(addMs(instant('2023-07-18'), 1))).toEqual([]);
+  });
+
+  it('an open end is named beside other findings', () => {
+    const dark: LedgerHistory = [
+      { event: 'ordered', at: instant('2025-06-01'), subscription: windowed('2025-06-01', { autoRenew: false }), basis: [] },
+    ];
+    const late = { fromAt: instant('2026-05-02'), untilAt: instant('2026-08-01') };
+    const odd = line('2025-03-01', '2025-03-20', 3, '7.00');
+    expect(audit([odd], dark, prices, late).findings.map(({ finding, kind }) => `${finding} ${String(kind)}`)).toEqual([
+      'unexpected null',
+      'undetermined renewal',
+    ]);
   });
 
   it('a line of nothing is neither missing nor unexpected', () => {

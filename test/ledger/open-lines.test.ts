@@ -277,19 +277,81 @@ describe('the extended service term [L5]', () => {
 });
 
 describe('prices', () => {
+  it('of a row count from its first instant on, and to before its last', () => {
+    const rows = [price('20.00', { fromAt: instant('2023-07-18') }), price('10.00', { untilAt: instant('2023-08-18') })];
+    expect(told(from('2023-06-18'), rows, '2023-08-19')).toEqual([
+      'new 2023-06-18..2023-07-18 10 100.00',
+      'cycle 2023-07-18..2023-08-18 10 200.00',
+      'cycle 2023-08-18..2023-09-18 10 200.00',
+    ]);
+    expect(told(from('2023-06-18'), rows.slice(1), '2023-08-19').slice(2)).toEqual([
+      `cycle 2023-08-18..2023-09-18 10 ${missing('prices.unitPrice')}`,
+    ]);
+  });
+
   const upfront: LedgerPrice = { billingCycle: 'monthly', upfrontPrice: money('120.00', 'EUR') };
 
   it('are not computed before the first source, nor for what was changed since [X6]', () => {
     expect(told(from('2018-01-15', { family: 'license-based' }), [upfront], '2018-02-01')).toEqual([
       `new 2018-01-15..2018-02-15 10 ${before('2025-04-01')}`,
     ]);
+    // an upgraded product was not bought at the start of the term; seats are
+    const both = [upfront, { ...upfront, product: 'E3' }];
+    expect(told(from('2025-05-01', {}, upgrade('2025-05-16')), both, '2025-05-17').slice(1)).toEqual([
+      `upgrade-refunded 2025-05-16..2025-06-01 10 ${missing('prices.unitPrice')}`,
+      `upgrade-charged 2025-05-16..2025-06-01 10 ${missing('prices.unitPrice')}`,
+    ]);
+    expect(told(from('2025-05-01', {}, seats('2025-05-01T10:00Z', 12)), [upfront], '2025-05-02').slice(1)).toEqual([
+      'seats-refunded 2025-05-01..2025-06-01 10 -105.00',
+      'seats-charged 2025-05-01..2025-06-01 12 126.00',
+    ]);
+    expect(
+      told(
+        from('2025-05-01', {}, plan('2025-05-16', 'annual')),
+        [price('9.00'), { ...upfront, billingCycle: 'annual' }],
+        '2025-05-17',
+      ).slice(1),
+    ).toEqual([`plan-change 2025-05-16..2026-05-01 10 ${missing('prices.unitPrice')}`]);
     expect(told(from('2025-05-01', {}, upgrade('2025-05-20')), [{ ...upfront, product: 'E3' }], '2025-06-02').slice(3)).toEqual([
       `cycle 2025-06-01..2025-07-01 10 ${missing('prices.unitPrice')}`,
     ]);
   });
 });
 
+describe('a cancellation', () => {
+  it('of the day after the order comes back from the start of its cycle, be the amount known or not [W14]', () => {
+    const next = from('2023-06-18T10:30Z', {}, cancel('2023-06-19T09:00Z'));
+    expect(told(next, ten, '2023-07-01')).toEqual([
+      'new 2023-06-18..2023-07-18 10 100.00',
+      'cancellation 2023-06-18..2023-07-18 10 -100.00',
+    ]);
+    expect(told(next, [], '2023-07-01').slice(1)).toEqual([`cancellation 2023-06-18..2023-07-18 10 ${missing('prices.unitPrice')}`]);
+    const later = from('2023-06-18T10:30Z', {}, cancel('2023-06-20T09:00Z'));
+    expect(told(later, [], '2023-07-01').slice(1)).toEqual([`cancellation 2023-06-20..2023-07-18 10 ${missing('prices.unitPrice')}`]);
+  });
+
+  it('has a line for the cycle that runs alone, be its price known or not [W12]', () => {
+    const old = from('2019-03-31', { family: 'license-based', term: termFrom(instant('2019-03-31'), 'P1Y') }, cancel('2019-06-10'));
+    const open = told(old, [], '2019-07-01').filter((line) => line.startsWith('cancellation'));
+    expect(open).toEqual([`cancellation 2019-06-10..2019-06-30 10 ${missing('prices.unitPrice')}`]);
+  });
+
+  it('at the very instant of a renewal has the charge of it, and gives that back [W14]', () => {
+    const monthly = { term: termFrom(instant('2023-06-18'), 'P1M', 'new-commerce-license') };
+    expect(told(from('2023-06-18', monthly, cancel('2023-07-18')), ten, '2023-08-01')).toEqual([
+      'new 2023-06-18..2023-07-18 10 100.00',
+      'renewal 2023-07-18..2023-08-18 10 100.00',
+      'cancellation 2023-07-18..2023-08-18 10 -100.00',
+    ]);
+  });
+});
+
 describe('the days of a cycle', () => {
+  it('begin with the term where that is earlier on the day of its order', () => {
+    const early = { term: termFrom(instant('2023-06-18'), 'P1Y', 'new-commerce-license') };
+    expect(told(from('2023-06-18T10:30Z', early), ten, '2023-07-01')).toEqual(['new 2023-06-18..2023-07-18 10 100.00']);
+  });
+
   it('are contested where a 30th comes to a shorter month [I39]', () => {
     const lines = expectedLines(from('2023-01-30'), { rows: ten }, { untilAt: instant('2023-04-01') });
     expect(lines.map((line) => [said(line), line.verdict === 'expected' && line.contested])).toEqual([
@@ -309,6 +371,7 @@ describe('the days of a cycle', () => {
     const at = instant('2023-02-28');
     const term = { duration: 'P1M', startsAt: at, endsAt: instant('2023-03-28') } as const;
     const lines = told(from('2023-01-31', { term, changedAt: at }), ten, '2023-05-01');
+    expect(lines[0]).toBe('new 2023-02-28..2023-03-28 10 100.00');
     expect(lines.slice(1).every((line) => line.endsWith(missing('term.anchorAt')))).toBe(true);
     expect(lines.length).toBeGreaterThan(1);
   });
