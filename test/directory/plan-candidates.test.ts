@@ -187,7 +187,7 @@ describe('the plans of which a directory may speak', () => {
     const instants = 'an Instant (whole milliseconds), made by instant()';
     const said = (snapshots: unknown, family = 'isv-saas'): string => {
       try {
-        return String(planCandidates(snapshots as never, family as never));
+        return JSON.stringify(planCandidates(snapshots as never, family as never));
       } catch (error) {
         const { code, path, expected } = error as TermbookError;
         return `${code} at ${path}: ${expected}`;
