@@ -127,13 +127,12 @@ export function tableOf({ family, billingCycle, reservedProduct }: Purchase): Ta
   if (!hasKey(cancellationWindows, family)) return null;
   const byCycle = cancellationWindows[family];
   if (!hasKey(byCycle, billingCycle)) return null;
+  const { selectedBy } = cancellationProcedures[family];
   const rows = byCycle[billingCycle];
   const products = productWindows[family] ?? null;
   const product = products === null || reservedProduct == null ? null : own(products, reservedProduct);
   const made = keptFor(tables, product ?? family, () => new Map<string, Table>());
-  return keptFor(made, billingCycle, () =>
-    tableFrom(product === null ? rows : superseded(rows, product), cancellationProcedures[family].selectedBy),
-  );
+  return keptFor(made, billingCycle, () => tableFrom(product === null ? rows : superseded(rows, product), selectedBy));
 }
 
 function schemeOf(table: Table, choice: Choice, orderedAt: Instant, isDated: boolean): Scheme {
