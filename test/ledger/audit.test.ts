@@ -109,7 +109,6 @@ describe('audit', () => {
         ['agreed', isSame && isOurs && isHeld && isPeriod],
         ['wrong-sign', isOpposite && isOurs && isHeld && isPeriod],
         ['wrong-currency', !isOurs && isHeld && isPeriod && isCharge],
-        ['wrong-quantity', isSame && isOurs && isPeriod],
         ['wrong-amount', isOurs && isHeld && isPeriod && isCharge],
         ['wrong-quantity', isOurs && isPeriod && isCharge],
         ['wrong-period', isSame && isOurs && isHeld && touches],
@@ -257,6 +256,26 @@ describe('audit', () => {
     expect(priceless(upgraded, [days('1.00'), days('2.00')])).toEqual(['undetermined upgrade-charged', 'unexpected null']);
     expect(priceless(upgraded, [days('1.00', { endsAt: instant('2023-07-19') })])).toEqual(['unexpected null']);
     expect(priceless(upgraded, [days('-1.00', { startsAt: instant('2023-06-21') })])).toEqual(['unexpected null']);
+  });
+
+  it('a line of the days of a suspension whose amount no document states may be its credit, and no charge', () => {
+    const suspended: LedgerHistory = [
+      {
+        event: 'ordered',
+        at: instant('2018-01-13'),
+        subscription: windowed('2018-01-13', { family: 'license-based', billingCycle: 'annual' }),
+        basis: [],
+      },
+      { event: 'suspend', at: instant('2018-03-01'), facts: { reason: 'nonpayment' }, basis: [] },
+    ];
+    const yearly = { rows: [{ billingCycle: 'annual', unitPrice: money('48.00', 'EUR') }] } as const;
+    const [paid, days] = [line('2018-01-13', '2019-01-13', 10, '480.00'), line('2018-03-01', '2019-01-13', 10, '1.00')];
+    const of = (net: string) =>
+      audit([paid, { ...days, net: money(net, 'EUR') }], suspended, yearly, { untilAt: instant('2018-04-01') }).findings.map(
+        ({ finding, kind, line: place }) => `${finding} ${String(kind)} ${String(place)}`,
+      );
+    expect(of('-400.00')).toEqual(['undetermined suspension 1']);
+    expect(of('400.00')).toEqual(['unexpected null 1', 'undetermined suspension null']);
   });
 
   it('what is caused at the first instant of the span can be missing', () => {
