@@ -179,6 +179,17 @@ describe('seats that are given back on the day on which they were bought [W14, T
   });
 });
 
+it('what is not known from the first line on is said once, and a price that is missing stays what is missing', () => {
+  const unbilled = from('2023-06-18', { billingCycle: 'none' }, seats('2023-06-20', 12), seats('2023-06-21', 13));
+  expect(told(unbilled, ten, '2023-07-01')).toEqual([`new 2023-06-18.. 10 ${silent('price')}`]);
+  const at = instant('2023-02-28');
+  const term = { duration: 'P1M', startsAt: at, endsAt: instant('2023-03-28') } as const;
+  expect(told(from('2023-01-31', { term, changedAt: at }), [], '2023-04-01')).toEqual([
+    `new 2023-02-28..2023-03-28 10 ${missing('prices.unitPrice')}`,
+    `renewal 2023-03-28..2023-04-28 10 ${missing('prices.unitPrice')}`,
+  ]);
+});
+
 describe('a cancellation', () => {
   it('after its window gives nothing back [W14]', () => {
     expect(told(from('2023-06-18', {}, cancel('2023-06-26')), ten, '2023-09-01')).toEqual(['new 2023-06-18..2023-07-18 10 100.00']);
@@ -318,6 +329,17 @@ describe('prices', () => {
   });
 });
 
+it('what is not known from the first line on is said once, and a price that is missing stays what is missing', () => {
+  const unbilled = from('2023-06-18', { billingCycle: 'none' }, seats('2023-06-20', 12), seats('2023-06-21', 13));
+  expect(told(unbilled, ten, '2023-07-01')).toEqual([`new 2023-06-18.. 10 ${silent('price')}`]);
+  const at = instant('2023-02-28');
+  const term = { duration: 'P1M', startsAt: at, endsAt: instant('2023-03-28') } as const;
+  expect(told(from('2023-01-31', { term, changedAt: at }), [], '2023-04-01')).toEqual([
+    `new 2023-02-28..2023-03-28 10 ${missing('prices.unitPrice')}`,
+    `renewal 2023-03-28..2023-04-28 10 ${missing('prices.unitPrice')}`,
+  ]);
+});
+
 describe('a cancellation', () => {
   it('of the day after the order comes back from the start of its cycle, be the amount known or not [W14]', () => {
     const next = from('2023-06-18T10:30Z', {}, cancel('2023-06-19T09:00Z'));
@@ -334,6 +356,15 @@ describe('a cancellation', () => {
     const old = from('2019-03-31', { family: 'license-based', term: termFrom(instant('2019-03-31'), 'P1Y') }, cancel('2019-06-10'));
     const open = told(old, [], '2019-07-01').filter((line) => line.startsWith('cancellation'));
     expect(open).toEqual([`cancellation 2019-06-10..2019-06-30 10 ${missing('prices.unitPrice')}`]);
+  });
+
+  it('within the first day gives back all that was paid, with the pair of lines of seats that were added: 100.00 - 96.66 + 116.00 [W14, T9]', () => {
+    const added = from('2023-06-18T10:30Z', {}, seats('2023-06-19T08:00Z', 12), cancel('2023-06-19T09:00Z'));
+    expect(told(added, ten, '2023-07-01').slice(1)).toEqual([
+      'seats-refunded 2023-06-19..2023-07-18 10 -96.66',
+      'seats-charged 2023-06-19..2023-07-18 12 116.00',
+      'cancellation 2023-06-18..2023-07-18 12 -119.34',
+    ]);
   });
 
   it('at the very instant of a renewal has the charge of it, and gives that back [W14]', () => {
