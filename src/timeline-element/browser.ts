@@ -15,7 +15,6 @@ export interface PageEvent {
 export interface PageElement {
   set textContent(text: string);
   readonly clientWidth: number;
-  readonly classList: { readonly toggle: (name: string, isOn: boolean) => void };
   readonly setAttribute: (name: string, value: string) => void;
   readonly getAttribute: (name: string) => string | null;
   readonly toggleAttribute: (name: string, isOn: boolean) => void;

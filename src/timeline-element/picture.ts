@@ -59,7 +59,7 @@ interface Tick {
   readonly step: 'monthDay' | 'month' | 'year';
 }
 
-/** Returns ticks at whole days, months or years of UTC, at most as many as are asked for. */
+/** Returns ticks at whole days, months or years of UTC: at most one more than is asked for. */
 export function ticksOf(fromAt: Instant, untilAt: Instant, most: number): readonly Tick[] {
   const days = (untilAt - fromAt) / dayMs;
   const step = daySteps.find((one) => days / one <= most);
@@ -163,12 +163,12 @@ interface Beside {
   readonly middle: number;
 }
 
-/** Returns the names that find a place below their bars without touching each other, each with a line up to its bar. */
+/** Returns the names, given from left to right, that find a place below their bars without touching each other, each with a line up to its bar. */
 function besideShapes(names: readonly Beside[], width: number, y: number): readonly Shape[] {
   const order: readonly string[] = besideOrder;
   const taken: { readonly from: number; readonly to: number }[] = [];
   return [...names]
-    .sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind) || a.middle - b.middle)
+    .sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind))
     .flatMap(({ name, middle }) => {
       const wide = widthOf(name);
       const from = Math.min(Math.max(middle - wide / 2, 2), width - wide - 2);
@@ -242,15 +242,14 @@ export function pictureOf(timeline: Timeline, width: number, words: TimelineWord
       : [...before, { x, of: [date] }];
   }, []);
   const datesTop = topOf(3) + captionHeight + barHeight / 2;
-  const signs = places.flatMap(({ x, of }) => {
-    const [first] = [...of].sort((a, b) => importance.indexOf(signOf(b)) - importance.indexOf(signOf(a)));
-    if (first === undefined) return [];
+  const signs = places.map(({ x, of }) => {
+    const first = of.reduce((best, one) => (importance.indexOf(signOf(one)) > importance.indexOf(signOf(best)) ? one : best));
     const sign = signOf(first);
     const shown = of.slice(0, 4).map((date) => sentenceOf(date, language));
     const text = `${shown.join(' ')}${of.length > shown.length ? ' \u2026' : ''}`;
     const drawn = shape('g', {}, shape('circle', { class: 'room', r: 11 }), signShape(sign));
     const one = { text, fromAt: first.at, untilAt: null, rules: of.flatMap(rulesOf) };
-    return [item(one, `sign ${sign}`, `sign ${sign}`, drawn, { transform: `translate(${String(x)} ${String(datesTop)})` })];
+    return item(one, `sign ${sign}`, `sign ${sign}`, drawn, { transform: `translate(${String(x)} ${String(datesTop)})` });
   });
 
   const axis = ticksOf(fromAt, untilAt, Math.max(2, Math.floor(inner / 84))).flatMap(({ at, step }) => {

@@ -90,12 +90,12 @@ function rulesOf(basis: readonly Basis[]): readonly string[] {
 
 function checkMoves(moves: readonly DatedMove[]): void {
   checkObjects(moves, 'life.moves');
-  let last: Instant | null = null;
+  let last = -Infinity;
   for (const [index, { at, request }] of moves.entries()) {
     const path = `life.moves[${String(index)}]`;
     checkInstant(at, `${path}.at`);
     checkObject(request, `${path}.request`);
-    if (last !== null && at < last) fail('inverted-dates', `${path}.at`, 'an instant not before the move before it', at);
+    if (at < last) fail('inverted-dates', `${path}.at`, 'an instant not before the move before it', at);
     last = at;
   }
 }
@@ -152,8 +152,11 @@ function termsOf(life: TimelineLife, phases: readonly Phase[]): readonly Timelin
   const { trial } = life.subscription;
   const row: TimelineBar<'trial' | 'term'>[] =
     trial == null ? [] : [{ kind: 'trial', fromAt: trial.opensAt, untilAt: trial.closesAt, rules: [] }];
+  // what is stated of a trial is the term that begins where it is converted
+  let isTrial = life.subscription.status === 'trial';
   for (const { subscription } of phases) {
-    const term = subscription.status === 'trial' ? null : subscription.term;
+    isTrial &&= subscription.status !== 'active';
+    const term = isTrial ? null : subscription.term;
     if (term == null || row.some(({ kind, fromAt }) => kind === 'term' && fromAt === term.startsAt)) continue;
     row.push({ kind: 'term', fromAt: term.startsAt, untilAt: term.endsAt, rules: [] });
   }
@@ -179,7 +182,7 @@ function cancellationsOf(phases: readonly Phase[], untilAt: Instant, options: Op
       bars.push({ kind: kindOf(segment), fromAt: segment.fromAt, untilAt: segment.untilAt, rules: rulesOf(segment.basis) });
     }
   }
-  return rowOf(bars).map((bar) => (bar.untilAt === null || bar.untilAt < untilAt ? bar : { ...bar, untilAt: null }));
+  return rowOf(bars).map((bar) => (bar.untilAt === untilAt ? { ...bar, untilAt: null } : bar));
 }
 
 function reaches(bar: TimelineBar<string>, fromAt: Instant, untilAt: Instant): boolean {

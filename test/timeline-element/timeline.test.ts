@@ -6,6 +6,7 @@ import { termFrom } from '../../src/rules/asking/term-chain.js';
 import type { TimelineBar, TimelineLife } from '../../src/timeline-element/timeline.js';
 import { timelineOf } from '../../src/timeline-element/timeline.js';
 import type { Subscription } from '../../src/vocabulary/subscription.js';
+import type { DatedMove } from '../../src/desk/project.js';
 
 const orderedAt = instant('2024-03-01T10:00Z');
 const subscription = {
@@ -89,6 +90,73 @@ describe('the rows of a life', () => {
     expect(timelineOf(life, { untilAt: addMs(changedAt, -1) })).toMatchObject({ states: [], cancellations: [], dates: [] });
   });
 
+  const moved = (request: DatedMove['request'], at: Instant): TimelineLife => ({ subscription, moves: [{ at, request }] });
+  const cancel = { move: 'cancel' } as const;
+
+  it('have each phase to the next one: what is canceled in its third day cannot be canceled from then on', () => {
+    const at = addMs(orderedAt, 2 * dayMs);
+    expect(shown(timelineOf(moved(cancel, at), { untilAt }).cancellations)).toEqual([
+      'full 2024-03-01T10:00:00.000Z 2024-03-02T10:00:00.000Z',
+      'prorated 2024-03-02T10:00:00.000Z 2024-03-03T10:00:00.000Z',
+      'refused 2024-03-03T10:00:00.000Z open',
+    ]);
+  });
+
+  it('have one bar from an instant on: the last of what is moved to there', () => {
+    const { states, cancellations } = timelineOf(moved(cancel, orderedAt), { untilAt });
+    expect(states.slice(0, 1).map(({ kind, fromAt }) => [kind, fromAt])).toEqual([['cancelled', orderedAt]]);
+    expect(shown(cancellations)).toEqual(['refused 2024-03-01T10:00:00.000Z open']);
+  });
+
+  it.each([0, 1])('know nothing of a move %i ms after their end', (ms) => {
+    const life = moved({ move: 'suspend', reason: 'nonpayment' }, addMs(untilAt, ms));
+    expect(timelineOf(life, { untilAt })).toEqual(timelineOf({ subscription }, { untilAt }));
+  });
+
+  it('say of a family that is canceled at its renewal that it is, and not what it gives back', () => {
+    const saas = { ...subscription, family: 'isv-saas', billingCycle: 'annual' } as const;
+    const { cancellations } = timelineOf({ subscription: saas }, { untilAt });
+    expect(cancellations.map(({ kind }) => kind)).toEqual(['full', 'at-renewal']);
+  });
+
+  it('have no term for a trial that ended and was never converted', () => {
+    const trial = { opensAt: orderedAt, closesAt: addMs(orderedAt, 30 * dayMs) };
+    const term = termFrom(trial.closesAt, 'P1Y', 'new-commerce-license');
+    const { states, terms } = timelineOf(
+      { subscription: { ...subscription, status: 'trial', trial, term, autoRenew: false } },
+      { untilAt },
+    );
+    expect(states.map(({ kind }) => kind)).toEqual(['trial', 'expired', 'disabled']);
+    expect(terms.map(({ kind }) => kind)).toEqual(['trial']);
+  });
+
+  it('hold no bar that ends where they start, no term before it, and no date at their end', () => {
+    const trial = { opensAt: addMs(orderedAt, -30 * dayMs), closesAt: orderedAt };
+    const fromAt = addMs(orderedAt, dayMs);
+    const chargedAt = instant('2024-04-01');
+    const of = (until: Instant) => timelineOf({ subscription: { ...subscription, trial } }, { fromAt, untilAt: until });
+    expect(of(untilAt).cancellations.map(({ kind }) => kind)).toEqual(['prorated', 'refused']);
+    expect(of(untilAt).terms.map(({ kind }) => kind)).toEqual(['term']);
+    const charged = (until: Instant) => of(until).dates.filter(({ coming }) => coming?.what === 'charge').length;
+    expect([charged(chargedAt), charged(addMs(chargedAt, 1))]).toEqual([0, 1]);
+  });
+
+  it('take two moves at one instant, and moves in order of time', () => {
+    const at = instant('2024-05-10');
+    const suspend = { at, request: { move: 'suspend', reason: 'nonpayment' } } as const;
+    const later = (ms: number): DatedMove => ({ at: addMs(at, ms), request: { move: 'reactivate' } });
+    const made = (ms: number) => timelineOf({ subscription, moves: [suspend, later(ms)] }, { untilAt }).dates;
+    for (const ms of [0, 1, dayMs])
+      expect(
+        made(ms)
+          .flatMap(({ event }) => (event === null ? [] : [event.event]))
+          .at(-1),
+      ).toBe('reactivate');
+    const early = instant('1969-12-31');
+    const old = { ...subscription, orderedAt: early, changedAt: early };
+    expect(timelineOf({ subscription: old, moves: [{ at: early, request: cancel }] }, { untilAt: addMs(early, 1) }).fromAt).toBe(early);
+  });
+
   it('say undetermined where the documents of the time are not known', () => {
     const early = instant('2011-01-01');
     const old = { ...subscription, orderedAt: early, changedAt: early, term: null } as const;
@@ -110,6 +178,7 @@ describe('a life that cannot be read', () => {
   it.each<readonly [string, unknown]>([
     ['wrong-type life', null],
     ['wrong-type life.subscription', {}],
+    ['invalid-instant life.subscription.changedAt', { subscription: { ...subscription, changedAt: 'today' } }],
     ['wrong-type life.moves', { subscription, moves: 'none' }],
     ['wrong-type life.moves[0]', { subscription, moves: [null] }],
     ['wrong-type life.moves[0].request', { subscription, moves: [{ at: orderedAt, request: null }] }],
@@ -126,6 +195,13 @@ describe('a life that cannot be read', () => {
     ],
   ])('is refused with %s', (expected, life) => {
     expect(code(() => timelineOf(life as TimelineLife, { untilAt }))).toBe(expected);
+  });
+
+  it('says of moves that are not in order what is expected', () => {
+    const moves = [1, 0].map((ms) => ({ at: addMs(orderedAt, ms), request: suspend }));
+    expect(() => timelineOf({ subscription, moves }, { untilAt })).toThrow(
+      'inverted-dates at "life.moves[1].at": expected an instant not before the move before it, received 1709287200000',
+    );
   });
 
   it('is refused for a span that ends before it starts', () => {

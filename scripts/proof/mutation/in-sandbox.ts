@@ -41,6 +41,10 @@ const kills = new Map<string, number>();
 /** What a test takes without any mutant, in milliseconds. */
 const usual = new Map<string, number>(kept(usualIn) as readonly [string, number][]);
 
+/** What a changed source threw where nobody waits for it: what an element draws later, in a task of its own. A run of vitest fails by it too. */
+const unawaited: unknown[] = [];
+process.on('uncaughtException', (error) => unawaited.push(error));
+
 const tooLong = (what: string): MutantOutcome => ({ status: 'timeout', reason: `it takes too long: ${what}` });
 
 /** The tests of a file with the names under which Stryker knows them: two of one name are told apart by their number. */
@@ -124,6 +128,7 @@ export async function mutantRun(options: MutantRun): Promise<MutantOutcome> {
     return { status: 'killed', killedBy: [id], failureMessage, nrOfTests };
   };
   try {
+    unawaited.length = 0;
     for (const file of filesFor(options)) {
       board.activeMutant = mutantActivation === 'static' ? activeMutant.id : undefined;
       const tests = await limited(() => testsOf(file, null, draw), 500);
@@ -138,6 +143,7 @@ export async function mutantRun(options: MutantRun): Promise<MutantOutcome> {
           if (isCutOff(error)) return tooLong(id);
           return noticed(file, id, said(error));
         }
+        if (unawaited.length > 0) return noticed(file, id, said(unawaited[0]));
       }
     }
     compare(activeMutant.id, mutantActivation);
