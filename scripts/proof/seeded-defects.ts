@@ -103,8 +103,8 @@ export function untested(a: number, b: number): number {
     proof: 'model',
     what: 'a canceled subscription is called expired',
     file: 'src/lifecycle/evolve.ts',
-    find: "held(subscription, at, 'cancelled'), cancelledAt: at }),",
-    replace: "held(subscription, at, 'expired' as 'cancelled'), cancelledAt: at }),",
+    find: "held(subscription, at, 'cancelled'), { cancelledAt: at }),",
+    replace: "held(subscription, at, 'expired' as 'cancelled'), { cancelledAt: at }),",
   },
   {
     proof: 'hostile',

@@ -6,7 +6,7 @@ import type { Line } from '../portfolio/lines.js';
 import { isIllFormed, linewise } from '../portfolio/lines.js';
 import { rowColumns, rowOf, rowText } from '../portfolio/row.js';
 import type { Asked } from './arguments.js';
-import { assessTsvLine, cellText } from './tsv.js';
+import { assessTsvLine, tsvText } from './tsv.js';
 import { recordReaders } from './read-record.js';
 
 /** The number of records done so far. */
@@ -16,10 +16,7 @@ export interface Progress {
 }
 
 const rowTexts = {
-  tsv: (assessment: Assessment): string => {
-    const row = rowOf(assessment);
-    return `${rowColumns.map((column) => cellText(row[column])).join('\t')}\n`;
-  },
+  tsv: (assessment: Assessment): string => tsvText(rowOf(assessment)),
   ndjson: (assessment: Assessment): string => `${rowText(assessment)}\n`,
   whole: (assessment: Assessment): string => `${JSON.stringify(readable(assessment))}\n`,
 } as const;

@@ -28,11 +28,11 @@ function readFacts(json: unknown, options?: ParseOptions): ReadRecord {
   const id = idOf(json);
   const found = parsePurchase(json, options);
   if (!found.ok) return { ...found, id };
-  const { value } = found;
-  const facts: PortfolioRecord = { ...value, id };
-  if (value.status !== 'suspended' || (json as { readonly suspendedAt?: unknown }).suspendedAt == null) return { ok: true, value: facts };
+  // its own copy is completed: a spread beside further keys would give each record a form of its own
+  const facts: PortfolioRecord = Object.assign(found.value, { id });
+  if (facts.status !== 'suspended' || (json as { readonly suspendedAt?: unknown }).suspendedAt == null) return { ok: true, value: facts };
   const suspended = parseSuspension(json, options);
-  return suspended.ok ? { ok: true, value: { ...facts, ...suspended.value, id } } : { ...suspended, id };
+  return suspended.ok ? { ok: true, value: Object.assign(facts, suspended.value) } : { ...suspended, id };
 }
 
 /** The lists of pages as services send them. */
@@ -47,7 +47,7 @@ function readWire(read: (json: unknown) => WireRead): (json: unknown) => ReadRec
     const { id: stated, facts, issues, ...less } = read(json);
     const id = stated ?? idOf(json);
     const value = facts ?? less.purchase;
-    if (value !== null) return { ok: true, value: { ...value, id } };
+    if (value !== null) return { ok: true, value: Object.assign(value, { id }) };
     const page = listNames.find((name) => Array.isArray((json as { readonly [key: string]: unknown } | null)?.[name]));
     if (page !== undefined) return { ok: false, issues: [pageIssue(page)], id };
     const [first = { path: '', code: 'missing', expected: 'a subscription', received: 'too little' }, ...rest] = issues;

@@ -17,7 +17,7 @@ import { isCarriedOut, productOf, scheduledAfter, scheduledOf, scheduledTerm } f
 import type { MoveFacts, MoveFrom, MoveTo } from './transitions.js';
 
 /**
- * Returns a state with every fact that all states hold, written out in one order: most moves end here, and adding to a spread costs more than the move.
+ * Returns a state with every fact that all states hold, written out in one order: most moves end here, and a spread with a further key gives each state a form of its own, which engines read slowly.
  * Facts that belong to one state only are left out.
  */
 function stateOf<S extends Status>(
@@ -155,12 +155,12 @@ type Evolutions = { readonly [M in Move]: (subscription: MoveFrom<M>, facts: Rea
 const evolutions: Evolutions = {
   activate: (subscription, _facts, at) => {
     const trial = runningTrial(subscription, at);
-    return trial === null ? held(subscription, at, 'active') : { ...held(subscription, at, 'trial'), trial };
+    return trial === null ? held(subscription, at, 'active') : Object.assign(held(subscription, at, 'trial'), { trial });
   },
   suspend: (subscription, { reason }, at) => suspendedState(subscription, at, reason),
   reactivate: (subscription, _facts, at) => {
     const trial = runningTrial(subscription, at);
-    if (trial !== null) return { ...held(subscription, at, 'trial'), trial };
+    if (trial !== null) return Object.assign(held(subscription, at, 'trial'), { trial });
     const { term, autoRenew, quantity } = subscription;
     // the renewal date does not move while suspended; a term that does not renew stays as it is
     const stays = term == null || at < term.endsAt || termGap(term, at) !== null || !renewsItself(subscription, defaultInterpretations);
@@ -173,16 +173,16 @@ const evolutions: Evolutions = {
       stays ? subscription : renewedTo(subscription, termHolding(term, at, subscription.family), null),
     );
   },
-  cancel: (subscription, _facts, at) => ({ ...held(subscription, at, 'cancelled'), cancelledAt: at }),
+  cancel: (subscription, _facts, at) => Object.assign(held(subscription, at, 'cancelled'), { cancelledAt: at }),
   'set-auto-renew': (subscription, { autoRenew }, at) => {
     const endOfTerm = chosenBeside(subscription, autoRenew) ?? null;
     return subscription.status === 'trial'
-      ? { ...held(subscription, at, 'trial'), autoRenew, endOfTerm, trial: subscription.trial }
+      ? Object.assign(held(subscription, at, 'trial'), { autoRenew, endOfTerm, trial: subscription.trial })
       : stateOf(subscription, at, 'active', autoRenew, subscription.quantity, { ...subscription, endOfTerm });
   },
-  'set-end-of-term': (subscription, { endOfTerm }, at) => ({ ...held(subscription, at, 'active'), endOfTerm }),
+  'set-end-of-term': (subscription, { endOfTerm }, at) => Object.assign(held(subscription, at, 'active'), { endOfTerm }),
   'change-quantity': (subscription, { quantity }, at) => {
-    if (subscription.status === 'trial') return { ...held(subscription, at, 'trial'), quantity, trial: subscription.trial };
+    if (subscription.status === 'trial') return Object.assign(held(subscription, at, 'trial'), { quantity, trial: subscription.trial });
     const { autoRenew, term } = subscription;
     const added = quantity - subscription.quantity;
     if (added === 0) return stateOf(subscription, at, 'active', autoRenew, quantity, subscription);
@@ -201,18 +201,17 @@ const evolutions: Evolutions = {
     const billingCycle = own(facts, 'billingCycle');
     const quantity = own(facts, 'quantity');
     const byItself = at === closesAt ? (trialOf(subscription)?.row.convertsTo ?? null) : null;
-    return {
-      ...held(subscription, at, 'active'),
+    return Object.assign(held(subscription, at, 'active'), {
       billingCycle: billingCycle ?? byItself?.billingCycle ?? subscription.billingCycle,
       quantity: quantity ?? byItself?.seats ?? subscription.quantity,
       windowStarts: opened(subscription, { by: 'trial-conversion', startsAt: at, seats: null }),
       trial: { opensAt, closesAt: at },
       term: facts.term,
-    };
+    });
   },
   'schedule-change': (subscription, _facts, at) =>
     subscription.status === 'trial'
-      ? { ...held(subscription, at, 'trial'), trial: subscription.trial }
+      ? Object.assign(held(subscription, at, 'trial'), { trial: subscription.trial })
       : stateOf(subscription, at, 'active', subscription.autoRenew, subscription.quantity, subscription),
   'start-new-term': (subscription, { term }, at) =>
     stateOf(subscription, at, 'active', subscription.autoRenew, subscription.quantity, renewedTo(subscription, term, at)),
@@ -228,30 +227,27 @@ const evolutions: Evolutions = {
         return stateOf(subscription, at, 'active', autoRenew, quantity, renewedTo(subscription, natural, completedAt));
       const renewed = renewedTo(subscription, scheduledTerm(subscription, natural), completedAt);
       const billingCycle = own(scheduled, 'billingCycle') ?? subscription.billingCycle;
-      return { ...stateOf(subscription, at, 'active', autoRenew, own(scheduled, 'quantity') ?? quantity, renewed), billingCycle };
+      const state = stateOf(subscription, at, 'active', autoRenew, own(scheduled, 'quantity') ?? quantity, renewed);
+      return Object.assign(state, { billingCycle });
     }
     // time has renewed already, and now it is known when that completed; what was opened since then stays
     const since = (subscription.windowStarts ?? []).filter(({ by, startsAt }) => by !== 'renewal' && startsAt >= term.startsAt);
     const windowStarts: readonly WindowStart[] = [{ by: 'renewal', startsAt: completedAt ?? term.startsAt, seats: null }, ...since];
     return stateOf(subscription, at, 'active', autoRenew, quantity, { term, windowStarts, stated, endOfTerm });
   },
-  extend: (subscription, _facts, at) => ({ ...held(subscription, at, 'extended'), extendedAt: at }),
-  expire: (subscription, _facts, at) => ({ ...held(subscription, at, 'expired'), expiredAt: at }),
+  extend: (subscription, _facts, at) => Object.assign(held(subscription, at, 'extended'), { extendedAt: at }),
+  expire: (subscription, _facts, at) => Object.assign(held(subscription, at, 'expired'), { expiredAt: at }),
   // a suspension drops what was chosen for the end of the term
-  disable: (subscription, _facts, at) => ({
-    ...held(subscription.status === 'suspended' ? { ...subscription, endOfTerm: null } : subscription, at, 'disabled'),
-    disabledAt: at,
-  }),
-  delete: (subscription, _facts, at) => ({
-    ...held(subscription, at, 'deleted'),
-    deletedAt: at,
-    because: subscription.status === 'cancelled' ? 'cancelled' : 'retention-over',
-  }),
-  migrate: (subscription, _facts, at) => ({
-    ...held(subscription, at, 'migrated'),
-    migratedAt: at,
-    becomes: becomesAt(subscription, at),
-  }),
+  disable: (subscription, _facts, at) =>
+    Object.assign(held(subscription.status === 'suspended' ? { ...subscription, endOfTerm: null } : subscription, at, 'disabled'), {
+      disabledAt: at,
+    }),
+  delete: (subscription, _facts, at) => {
+    const because = subscription.status === 'cancelled' ? 'cancelled' : 'retention-over';
+    return Object.assign(held(subscription, at, 'deleted'), { deletedAt: at, because } as const);
+  },
+  migrate: (subscription, _facts, at) =>
+    Object.assign(held(subscription, at, 'migrated'), { migratedAt: at, becomes: becomesAt(subscription, at) }),
 };
 
 /** Returns the state after a move. */

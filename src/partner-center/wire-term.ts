@@ -63,14 +63,14 @@ export function wireTerm(
   if (startedAt !== null && endsAt !== null && endsAt <= startedAt)
     return wrong('inverted-dates', 'an end after the start', endsAt - startedAt);
   if (duration === null || startedAt === null) return null;
-  const first = firstTerm(startedAt, duration, family);
-  if (endsAt === null) return first;
+  if (endsAt === null) return firstTerm(startedAt, duration, family);
   const count = Math.round(monthsApart(startedAt, endsAt) / monthsOf[duration]);
   const natural = count < 1 ? null : termStart(startedAt, duration, count, family);
   if (natural !== null && startOfDay(natural) === startOfDay(endsAt)) {
     const startsAt = count === 1 ? startedAt : termStart(startedAt, duration, count - 1, family);
     return { duration, startsAt, endsAt: isExact ? endsAt : natural, anchorAt: startedAt };
   }
+  const first = firstTerm(startedAt, duration, family);
   if (endsAt < first.endsAt) return { ...first, endsAt };
   return wrong('term-not-stated', 'an end that is whole terms after the start, or within the first', duration);
 }

@@ -59,9 +59,13 @@ export function isStated(fields: Fields, name: string): boolean {
 /** Returns the value of a field; null if it is null, missing or ''. */
 export function valueOf(fields: Fields, name: string): unknown {
   const key = standingName(fields.names, name);
-  if (key === null) return null;
+  return key === null ? null : valueUnder(fields, key);
+}
+
+/** Returns the value under a name as it stands. */
+function valueUnder(fields: Fields, key: string): unknown {
   const value = valueAt(fields.record, key);
-  if (value === unreadable) return noted(fields.notes, 'unreadable', pathOf(fields, name), 'a value that can be read', undefined);
+  if (value === unreadable) return noted(fields.notes, 'unreadable', joined(fields.path, key), 'a value that can be read', undefined);
   return value === undefined || value === '' ? null : value;
 }
 
@@ -188,8 +192,9 @@ export function instantOf(fields: Fields, name: string): Instant | null {
 
 /** Opens a nested object. */
 export function partOf(fields: Fields, name: string): Fields | null {
-  const value = valueOf(fields, name);
-  return value === null ? null : fieldsOf(value, pathOf(fields, name), fields.notes);
+  const key = standingName(fields.names, name);
+  const value = key === null ? null : valueUnder(fields, key);
+  return key === null || value === null ? null : fieldsOf(value, joined(fields.path, key), fields.notes);
 }
 
 /** Returns the items of a list inside a record; a list of more than 1,000 is cut there, with an issue. */

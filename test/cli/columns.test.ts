@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { absences } from '../../src/rules/catalog/absences.js';
 import type { Column } from '../../src/cli/columns.js';
 import { factsOf, isColumn, usualColumns } from '../../src/cli/columns.js';
+import { recordReaders } from '../../src/cli/read-record.js';
 import { factColumns } from '../../src/portfolio/fact-columns.js';
 
 describe('factsOf', () => {
@@ -118,6 +119,53 @@ describe('factsOf', () => {
       trial: { opensAt: 1, closesAt: 5 },
       stated: { cancelUntilAt: 6 },
     });
+  });
+
+  it('says null of null where it is asked to and the fact may be null, so that rows have one form', () => {
+    const columns: readonly Column[] = [
+      'id',
+      'family',
+      'billingCycle',
+      'orderedAt',
+      'status',
+      'termDuration',
+      'termStartsAt',
+      'segment',
+      '-',
+      'json',
+    ];
+    const blank = columns.map(() => null);
+    expect(factsOf(blank, columns, true)).toStrictEqual({ term: null, segment: null });
+    expect(factsOf(blank, columns)).toStrictEqual({});
+    // one cell of a term is a term, whether the others come before it or after it
+    for (const cells of [
+      ['P1Y', null],
+      [null, 5],
+    ] as const) {
+      const [duration, startsAt] = cells;
+      const stated = { ...(duration === null ? {} : { duration }), ...(startsAt === null ? {} : { startsAt }) };
+      const row = [duration, startsAt === null ? null : String(startsAt)];
+      expect(factsOf(row, ['termDuration', 'termStartsAt'], true)).toStrictEqual({ term: stated });
+    }
+  });
+
+  it.each(Object.keys(factColumns) as Column[])('a null in the column %s is read as if the column were not there', (column) => {
+    const known = ['isv-saas', 'monthly', '2020-03-01'];
+    const columns: readonly Column[] = ['family', 'billingCycle', 'orderedAt'];
+    const read = (cells: readonly (string | null)[], of: readonly Column[]) => recordReaders.facts(factsOf(cells, of, true));
+    const place = columns.indexOf(column);
+    if (place === -1) {
+      const shown = (read: object): unknown => JSON.parse(JSON.stringify(read, (_key, value: unknown) => value ?? undefined));
+      expect(shown(read([...known, null], [...columns, column]))).toEqual(shown(read(known, columns)));
+    } else {
+      const without = (list: readonly string[]) => list.filter((_one, index) => index !== place);
+      expect(
+        read(
+          known.map((cell, index) => (index === place ? null : cell)),
+          columns,
+        ),
+      ).toEqual(read(without(known), without(columns) as Column[]));
+    }
   });
 
   it('states nothing of null, of what is passed over and of the record itself', () => {

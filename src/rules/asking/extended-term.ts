@@ -34,8 +34,14 @@ export function isExtendable(
   interpretations: Interpretations,
 ): boolean {
   const { term } = purchase;
-  if (term == null || !mayExtend(purchase) || term.startsAt < extendableFrom()) return false;
-  return term.endsAt > extendableAfter(interpretations);
+  // nearly all terms have ended before: that is looked at first
+  if (term == null || term.endsAt <= extendableAfter(interpretations)) return false;
+  return mayExtend(purchase) && term.startsAt >= extendableFrom();
+}
+
+/** True if it is an interpretation (I36) that decides whether a term ends late enough to be extendable: it ends with the first day that may count. */
+export function isExtendableByInterpretation(purchase: Pick<Purchase, 'family'> & { readonly term?: Term | null }): boolean {
+  return isExtendable(purchase, {}) !== isExtendable(purchase, { I36: 'after' });
 }
 
 /** Why it is not certain that a term is extended: a government's is disputed (L5), and a cloud or segment that is not known may be one. */

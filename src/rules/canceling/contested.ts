@@ -13,8 +13,8 @@ import type { Alternative, Scheme } from './policies.js';
 import type { Prepared } from './prepared.js';
 import { besidesOf, outlookIn } from './prepared.js';
 import type { Standing } from './standing.js';
-import { blankStanding, keyOf } from './standing.js';
-import { policyBy, standAt, standByPolicy, standOwn, standWithoutPolicy } from './timeline.js';
+import { beginBeside, blankStanding, keyOf } from './standing.js';
+import { policyBy, standByPolicy, standOwn, standWithoutPolicy } from './timeline.js';
 import { waysAfter } from './ways-after.js';
 
 /** Returns by how much the server's deadline differs from ours; null = it does not, or there is nothing to compare. */
@@ -76,14 +76,15 @@ function decidesAlike({ policyAt }: Prepared, own: Scheme, { scheme, differs }: 
   return scheme.selectedBy === 'asking' && policyBy(scheme, at, at, policyAt !== null, here)?.bit === consulted;
 }
 
-/** Returns the bits of the interpretations under which it is not the same as written, and writes until when that may change. */
+/** Returns the bits of the interpretations under which it is not the same as written where a policy decides, and writes until when that may change. */
 function differing(prepared: Prepared, at: Instant, here: Draft<Standing>, isSame: (one: Standing, other: Standing) => boolean): number {
   let bits = 0;
   const { own, others } = outlookIn(prepared);
   for (const other of others) {
     const { bits: interpretation, scheme } = other;
     if (decidesAlike(prepared, own, other, at, here)) continue;
-    standAt(prepared, scheme, at, beside);
+    beginBeside(beside, here);
+    standByPolicy(prepared, scheme, prepared.windowStarts, at, beside);
     if (beside.untilAt < here.untilAt) here.untilAt = beside.untilAt;
     if (!isSame(here, beside)) bits |= interpretation;
   }
@@ -126,11 +127,11 @@ export function determineAt(prepared: Prepared, at: Instant, here: Draft<Standin
   // nothing repeats before the end of its term
   while (here.untilAt < prepared.endsAt || here.untilAt < (lastAt ??= allRepeatAt(prepared, at))) {
     const nextAt = here.untilAt as Instant;
-    standAlone(prepared, nextAt, ahead);
+    const isAlone = standAlone(prepared, nextAt, ahead);
     if (here.stage === 'closed') showWays(prepared, nextAt, ahead);
     // nearly always it shows something else, and nothing has to be asked of other interpretations
     if (!showsAlike(here, ahead)) return interpretationsIn(bits);
-    if (differing(prepared, nextAt, ahead, isAlike) !== bits) return interpretationsIn(bits);
+    if ((isAlone ? 0 : differing(prepared, nextAt, ahead, isAlike)) !== bits) return interpretationsIn(bits);
     here.untilAt = ahead.untilAt;
   }
   here.untilAt = Number.POSITIVE_INFINITY;

@@ -15,7 +15,7 @@ import { monthsOf } from '../../vocabulary/term.js';
 import type { Interpretations } from '../../vocabulary/interpretation.js';
 import { cycleMonths } from '../../vocabulary/product.js';
 import { statuses } from '../../vocabulary/status.js';
-import { derivedWindowStarts, firstTermStart } from '../asking/cancellation-window-start.js';
+import { derivedWindowStarts, opensAgain } from '../asking/cancellation-window-start.js';
 import type { StatedWindow } from './stated-window.js';
 import { statedWindow } from './stated-window.js';
 import type { TrialEnd } from '../asking/after-trial.js';
@@ -25,7 +25,7 @@ import { endOfLifeAt } from '../terms/end-of-life.js';
 import { lastTermOf } from '../terms/term-end.js';
 import { lastToMigrate, migrates } from '../terms/migration.js';
 import { defaultInterpretations, others } from '../asking/determine.js';
-import { mayExtend } from '../asking/extended-term.js';
+import { isExtendableByInterpretation } from '../asking/extended-term.js';
 import { countedAt, termGap } from '../asking/term-chain.js';
 import { choiceOf, maskOf } from './choice.js';
 import type { Outlook, Table } from './policies.js';
@@ -92,8 +92,6 @@ export interface Prepared {
   readonly besides: readonly Beside[] | null;
   /** The start of a term that may be extended, once it has been asked for. */
   readonly extendableAt: number | null;
-  /** The start of the first paid term; NaN = not known (I2). */
-  readonly firstTermAt: number;
   /** The first instant at which a term that is not stated may have been renewed, once it has been asked for; Infinity = none may. */
   readonly renewableAt: number | null;
   /** 'sure' or 'presumed' if later terms that are not stated may have begun; null = they may not. */
@@ -143,7 +141,6 @@ export function prepare(given: Purchase, options: Options<CancellationEntry>): P
   const { orderedAt, status = null, term = null, trial = null, windowStarts = null, stated = null } = purchase;
   const isSuspended = status === 'suspended';
   const hasWindowStarts = windowStarts !== null && windowStarts.length > 0;
-  const derived = !hasWindowStarts && (term !== null || trial !== null) ? derivedWindowStarts(purchase) : null;
   const trialClosesAt = trial?.closesAt ?? Number.POSITIVE_INFINITY;
   const lastTerm = isSuspended ? runsForEver : lastTermOf(purchase, options.interpretations ?? defaultInterpretations);
   const runsOn = term !== null && !isSuspended && lastTerm.endsAt > term.endsAt;
@@ -163,7 +160,7 @@ export function prepare(given: Purchase, options: Options<CancellationEntry>): P
     statedUntilAt: null,
     unbound: null,
     bound: null,
-    windowStarts: hasWindowStarts ? windowStarts : derived !== null && derived.length > 1 ? derived : null,
+    windowStarts: hasWindowStarts ? windowStarts : opensAgain(purchase) ? derivedWindowStarts(purchase) : null,
     unread: null,
     productGap: null,
     lengthGap: term === null ? null : termGap(term, term.endsAt),
@@ -178,7 +175,6 @@ export function prepare(given: Purchase, options: Options<CancellationEntry>): P
         : null,
     besides: null,
     extendableAt: null,
-    firstTermAt: term === null && trial === null ? Number.NaN : (firstTermStart(purchase) ?? Number.NaN),
     renewableAt: null,
     renewals: runsOn ? (purchase.autoRenew === true || purchase.endOfTerm === 'renew' ? 'sure' : 'presumed') : null,
   };
@@ -278,11 +274,11 @@ function foundOutlook(prepared: Prepared): Outlook {
     : pinnedOutlook(pinned, citationOf(prepared), choice, orderedAt);
 }
 
-/** The interpretations that change what follows a term, and the families of which they do. */
+/** The interpretations that change what follows a term, and the purchases of which they do. */
 const ofTermEnds = /* @__PURE__ */ (
   [
     ['I35', migrates],
-    ['I36', mayExtend],
+    ['I36', isExtendableByInterpretation],
   ] as const
 ).map(([id, bearsOn]) => ({ id, bearsOn, bits: maskOf([id]) }));
 

@@ -43,17 +43,28 @@ export function statedWindow(stated: StatedDeadlines | null | undefined): Stated
   return { closesAt: latest(steps.map((step) => step.endsAt)), statedAt: latest(refunds.map((refund) => refund.untilAt)), steps, unread };
 }
 
+/** A share by how much it may give back: one that is in no list may be any. */
+function rankOf(share: string): number {
+  return share === 'full' ? 2 : share === 'prorated' ? 0 : 1;
+}
+const ranked = ['prorated', 'unknown', 'full'] as const;
+
 /** The share that is given back at an instant by the stated steps, the largest first; one that is in no list may be any; null once all are over. */
 export function statedShare(
   steps: StatedWindow['steps'],
   at: Instant,
 ): { readonly share: Share | 'unknown'; readonly endsAt: Instant | null } | null {
-  const open = steps.filter((step) => step.endsAt === null || at < step.endsAt);
-  if (open.length === 0) return null;
-  const ends = (of: (share: Share) => boolean): Instant | null => latest(open.filter(({ share }) => of(share)).map(({ endsAt }) => endsAt));
-  if (open.some(({ share }) => share === 'full')) return { share: 'full', endsAt: ends((share) => share === 'full') };
-  const isKnown = open.every(({ share }) => shares.includes(share));
-  return { share: isKnown ? 'prorated' : 'unknown', endsAt: ends((share) => shares.includes(share) === isKnown) };
+  let highest = -1;
+  let lastAt: Instant | null = null;
+  for (const { share, endsAt } of steps) {
+    const rank = rankOf(share);
+    if ((endsAt !== null && at >= endsAt) || rank < highest) continue;
+    if (rank > highest) lastAt = endsAt;
+    else if (lastAt !== null && (endsAt === null || endsAt > lastAt)) lastAt = endsAt;
+    highest = rank;
+  }
+  const share = ranked[highest];
+  return share === undefined ? null : { share, endsAt: lastAt };
 }
 
 /** A real difference between our closing and the stated one, beyond the precision in which it was written; the end of the term is how the server states "at any time". */

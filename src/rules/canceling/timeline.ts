@@ -4,6 +4,7 @@ import type { Instant } from '../../kernel/instant.js';
 import { cited, coverageBy, coverageOf, nextChangeAt } from '../../kernel/dated-table.js';
 import { endOfTermChoices, extendedTermExits, extendedTermRefunds } from '../../policy/extended-term.js';
 import type { WindowStart } from '../../vocabulary/purchase.js';
+import { firstTermStart } from '../asking/cancellation-window-start.js';
 import { termHolding } from '../asking/term-chain.js';
 import type { Plan } from './plan.js';
 import type { Policy, Scheme, Table } from './policies.js';
@@ -214,7 +215,7 @@ function standByKnown(
     return;
   }
   until(into, statedUntilAt);
-  const { stated, orderedAt, firstTermAt, policyAt } = prepared;
+  const { stated, orderedAt, policyAt } = prepared;
   const table = prepared.table as Table;
   const dateAt = selectedAt(prepared, scheme, windowStarts, at, into);
   const policy = policyBy(scheme, dateAt, policyAt ?? at, policyAt !== null, into);
@@ -247,7 +248,7 @@ function standByKnown(
   else if (stated === null && plan.duration === 'not-stated') hold(into, 'unknown', basis, silentOnWindow);
   else {
     const windowStart = windowStartAt(windowStarts, plan.reopenedBy, at, into);
-    const openedAt = plan.fromTerm && !Number.isNaN(firstTermAt) ? (firstTermAt as Instant) : (windowStart?.startsAt ?? orderedAt);
+    const openedAt = (plan.fromTerm ? firstTermStart(prepared.purchase) : null) ?? windowStart?.startsAt ?? orderedAt;
     standInWindow(prepared, plan, openedAt, windowStart?.by === 'upgrade', basis, basisAfter, at, into);
     if (stated === null) {
       standRenewed(prepared, scheme, windowStarts, plan.reopensAtRenewal, basis, at, into);
