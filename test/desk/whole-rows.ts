@@ -1,3 +1,4 @@
+import * as fc from 'fast-check';
 import type { DeskRecord } from '../../src/desk/deadline.js';
 import { choices } from '../../src/desk/choices.js';
 import type { DeskSpan } from '../../src/desk/deadlines.js';
@@ -5,12 +6,20 @@ import { deadlines } from '../../src/desk/deadlines.js';
 import { deadlineTitle, explainDeadline } from '../../src/desk/explain-deadline.js';
 import type { DatedMove } from '../../src/desk/project.js';
 import { project } from '../../src/desk/project.js';
+import { toCalendar } from '../../src/desk/to-calendar.js';
+import { toCsv } from '../../src/desk/to-csv.js';
 import type { Basis } from '../../src/kernel/answer.js';
 import { money } from '../../src/kernel/money.js';
 import { readable } from '../../src/kernel/readable.js';
 import { changeQuantity } from '../../src/lifecycle/change-quantity.js';
 import { termFrom } from '../../src/rules/asking/term-chain.js';
+import type { MoveRequest } from '../../src/lifecycle/transitions.js';
+import { request } from '../../src/testing/requests.js';
+import { digests } from '../digest.js';
 import { active, at, days, extended, suspended, trial } from '../lifecycle/subscriptions.js';
+import { sample } from '../testing/runs.js';
+import type { Drawn } from './records.js';
+import { drawn } from './records.js';
 
 const family = 'new-commerce-license';
 const orderedAt = at('2024-03-01T10:00Z');
@@ -200,10 +209,33 @@ function chosen(record: DeskRecord, when: string, seats: number, untilAt: string
   return [...lines(courses.map(withBasis)), 'open', ...lines(open.map(withBasis))];
 }
 
+/** A record as it is drawn, with what belongs to few of them: a price by the month, charges, a customer. */
+function completed({ record, span }: Drawn, index: number): Drawn {
+  const price = record.unitPrice ?? null;
+  const charges =
+    index % 3 !== 0 || price === null ? {} : { charges: [{ paid: price, startsAt: record.changedAt, endsAt: days(record.changedAt, 31) }] };
+  const month = index % 2 === 0 || price === null ? {} : { monthPrice: price, monthlyPlanExists: index % 4 === 1 };
+  return { record: { ...record, ...charges, ...month, customer: index % 5 === 0 ? 'Contoso' : null }, span };
+}
+
+/** Moves in the 400 days after the record's last change, whether they can be made there or not. */
+function movesOf({ changedAt }: DeskRecord, requests: readonly MoveRequest[]): readonly DatedMove[] {
+  return requests.map((request, index) => ({ at: days(changedAt, 1 + index * index * 90), request }));
+}
+
 /** The whole outputs of the desk, by the name of the file in the folder outputs. */
 export const wholeRows: Readonly<Record<string, () => readonly string[]>> = {
   deadlines: () => Object.entries(records).flatMap(([name, [record, span]]) => [`# ${name}`, ...deadlinesOf(record, span)]),
   project: () => Object.entries(lives).flatMap(([name, [record, moves, untilAt]]) => [`# ${name}`, ...projected(record, moves, untilAt)]),
+  'drawn-deadlines': () =>
+    digests(sample(drawn, 500).map(completed), ({ record, span }) => {
+      const all = deadlines([record], span);
+      return [all, all.rows.map((row) => explainDeadline(row, 'en')), toCalendar(all.rows, { stampedAt: span.fromAt }), toCsv(all.rows)];
+    }),
+  'drawn-projections': () =>
+    digests(sample(fc.tuple(drawn, fc.array(request(), { maxLength: 3 })), 300), ([{ record }, requests]) =>
+      project(record, movesOf(record, requests), days(record.changedAt, 400)),
+    ),
   choices: () => [
     '# out within the window',
     ...chosen(ten, '2024-03-02', 0, '2025-04-01'),
