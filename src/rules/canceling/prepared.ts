@@ -247,7 +247,7 @@ function foundStatedUntil(prepared: Prepared): number {
   const { stated, denied, purchase, windowStarts, endsAt } = prepared;
   if (stated === null && denied === null && purchase.stated?.reducibleSeats == null) return Number.POSITIVE_INFINITY;
   // a deadline lies in its term, at the end of it at the latest
-  const lastAt = (stated?.closesAt ?? purchase.orderedAt + 1) - 1;
+  const lastAt = stated?.closesAt == null ? purchase.orderedAt : stated.closesAt - 1;
   const renewals = (windowStarts ?? []).filter(({ by, startsAt }) => by === 'renewal' && startsAt > lastAt);
   return Math.min(endsAt, renewableAfter(purchase, lastAt), ...renewals.map(({ startsAt }) => startsAt));
 }
