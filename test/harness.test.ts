@@ -3,7 +3,7 @@ import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import { root } from '../scripts/entry-points.js';
 import type { Defect, Kind } from '../scripts/proof/harness/changes.js';
-import { edited, foldersOf, isIdle, isKey, kinds } from '../scripts/proof/harness/changes.js';
+import { edited, foldersOf, isIdle, isKey, isOfSet, kinds } from '../scripts/proof/harness/changes.js';
 import { counted, drawn, tooFew, whole } from '../scripts/proof/harness/drawn.js';
 import { named, namedDefects } from '../scripts/proof/harness/named.js';
 
@@ -76,6 +76,17 @@ function onlyOf(text: string, look: (node: ts.Node) => boolean | null): boolean 
   expect(found).toHaveLength(1);
   return found[0] === true;
 }
+
+describe('lists of which no call can notice the order', () => {
+  const isOne = (text: string): boolean => onlyOf(text, (node) => (ts.isCallExpression(node) ? isOfSet(node) : null));
+
+  it('are those that are joined to make a set', () => {
+    expect(isOne("new Set(['a'].concat('b', 'c'))")).toBe(true);
+    expect(isOne("['a'].concat('b', 'c')")).toBe(false);
+    expect(isOne("new Map([['a'].concat('b', 'c')])")).toBe(false);
+    expect(isOne("new Set(joined('b', 'c'))")).toBe(false);
+  });
+});
 
 describe('a boundary that no call can notice', () => {
   const isOne = (text: string): boolean =>

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import {
   addMs,
   checkInstant,
@@ -281,5 +281,27 @@ describe('days and milliseconds', () => {
   it('moves by milliseconds, both ways', () => {
     expect(addMs(instant(5), 1)).toBe(6);
     expect(addMs(instant(5), -6)).toBe(-1);
+  });
+});
+
+describe('the short way of the form that machines write', () => {
+  it('is taken for it, and only for it: no pattern is tried', () => {
+    const tried = vi.spyOn(RegExp.prototype, 'exec');
+    const isShort = (text: string): boolean => {
+      tried.mockClear();
+      expect(instantOrNull(text)).not.toBeNull();
+      return tried.mock.calls.length === 0;
+    };
+    const usual = [
+      '2020-03-01T10:00:00Z',
+      '2024-12-31T23:59:59.999Z',
+      '1999-09-09T09:09:09.9Z',
+      '2020-02-29T00:00:00.1234567Z',
+      '0000-01-01T00:00:00.000Z',
+    ];
+    const others = ['2020-03-01', '2020-03-01T10:00Z', '2020-03-01 10:00:00Z', '2020-03-01T10:00:00+00:00'];
+    const found = [...usual, ...others].map((text) => [text, isShort(text)]);
+    tried.mockRestore();
+    expect(found).toEqual([...usual.map((text) => [text, true]), ...others.map((text) => [text, false])]);
   });
 });

@@ -152,6 +152,30 @@ it('missingFactIsNamed names the fact, then the answer without it, then those wi
   says(ending, `the bounds 2024-03-02 and 2024-03-03 do not hold for ${end}`);
 });
 
+it('missingFactIsNamed leaves out the facts whose bits are set, and no other', () => {
+  interface Three {
+    readonly a?: number;
+    readonly b?: number;
+    readonly c?: number;
+  }
+  const facts = { a: 1, b: 2, c: 3 };
+  const absent = (['a', 'b', 'c'] as const).map(
+    (fact): AbsentFact<Three> => ({ fact, absence: { unknown: 'always', means: 'unknown' }, values: () => [1, 2] }),
+  );
+  const met: string[] = [];
+  const asking = (given: Three): DecidedLike => {
+    met.push(Object.keys(given).join(''));
+    return { verdict: 'allowed' };
+  };
+  const law = laws.missingFactIsNamed(asking, fc.constant({ facts, at: march1 }), absent);
+  const leftOut = (left: number): string => {
+    met.length = 0;
+    fc.check(law, { numRuns: 1, examples: [[{ asked: { facts, at: march1 }, left }]] as never });
+    return met[0] ?? '';
+  };
+  expect([0, 1, 2, 3, 4, 5, 6, 7].map(leftOut)).toEqual(['abc', 'bc', 'ac', 'c', 'ab', 'b', 'a', '']);
+});
+
 it('a list that loses records tells how many there were, then how many came back', () => {
   const law = laws.listsSurviveUnknownValues((records) => records.slice(1));
   breach('listsSurviveUnknownValues', law, [[{}, {}, {}]], 'of 3 records 2 came back');

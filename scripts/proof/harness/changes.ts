@@ -163,6 +163,12 @@ export function isKey(node: ts.TemplateExpression): boolean {
   return made?.expression.getText() === 'Map';
 }
 
+/** True for a list that is joined to another only to make a set of both: a set is the same in any order. */
+export function isOfSet(node: ts.CallExpression): boolean {
+  const { parent } = node;
+  return node.expression.getText().endsWith('.concat') && ts.isNewExpression(parent) && parent.expression.getText() === 'Set';
+}
+
 /** Operators that move a boundary by one. */
 const shifted: Readonly<Partial<Record<ts.SyntaxKind, string>>> = {
   [ts.SyntaxKind.LessThanToken]: '<=',
@@ -451,7 +457,7 @@ function defectsOf(file: string, tree: ts.SourceFile, checker: ts.TypeChecker): 
       columns(node);
     }
     if (ts.isArrayLiteralExpression(node)) literals(node);
-    if (ts.isCallExpression(node) && !commutative.test(node.expression.getText())) slots(node.arguments, node);
+    if (ts.isCallExpression(node) && !commutative.test(node.expression.getText()) && !isOfSet(node)) slots(node.arguments, node);
     if (ts.isTemplateExpression(node) && !isKey(node))
       slots(
         node.templateSpans.map(({ expression }) => expression),

@@ -137,5 +137,8 @@ describe('the exchange of a reservation', () => {
     expect(path({ ...of(), returned: usd('-0.01') })).toBe('returned.amount');
     expect(path({ ...of(), bought: { amount: 1.5, currency: 'USD' } })).toBe('bought.amount');
     expect(path({ ...of(), bought: money('1800.00', 'EUR') })).toBe('bought.currency');
+    // what is bought is paid in the currency of what comes back
+    const mixed = { ...of(), returned: money('1800.00', 'USD'), bought: money('1800.00', 'EUR') };
+    expect(() => decideExchange(mixed, at)).toThrow('currency-mismatch at "bought.currency": expected USD, received "EUR"');
   });
 });
