@@ -226,6 +226,17 @@ function byCost(one: Course, other: Course): number {
   return cost || one.moves.length - other.moves.length || amountOf(one.refunds) - amountOf(other.refunds);
 }
 
+/** Returns the courses without those that say the same again, with two moves of one instant in the other order. */
+function distinct(courses: readonly OpenCourse[]): readonly OpenCourse[] {
+  const found = new Map<string, OpenCourse>();
+  for (const course of courses) {
+    const { moves, lastAt, cost, refunds, gaps } = course;
+    const key = JSON.stringify([moves.map((move) => JSON.stringify(move)).sort(), lastAt, cost, refunds, gaps]);
+    if (!found.has(key)) found.set(key, course);
+  }
+  return [...found.values()];
+}
+
 /**
  * Returns the courses under which this many seats stay usable until an instant, with what each costs, what comes back, and its rules: nothing, one move at a date of
  * the subscription or the millisecond before it, or that after one move made at once, or two where the first makes others possible. The price is the `unitPrice` of the record, as in `project`.
@@ -256,7 +267,7 @@ export function choices(subscription: DeskRecord, at: Instant, question: { reado
   const nothing = courseOf(subscription, at, [], keep, options);
   const starts = startsOf(subscription, at, keep.seats, options);
   const found = starts.flatMap(({ first, state }) => withLast(subscription, at, first, state, keep, options));
-  const all = [...(nothing === null ? [] : [nothing]), ...found].sort(byCost);
+  const all = distinct([...(nothing === null ? [] : [nothing]), ...found].sort(byCost));
   return {
     courses: all.filter(({ gaps }) => gaps.length === 0).map(({ gaps: _gaps, ...course }) => course),
     open: all.filter(({ gaps }) => gaps.length > 0),

@@ -73,6 +73,18 @@ describe('choices', () => {
     expect(first?.cost).toEqual([{ amount: 0, currency: 'EUR' }]);
   });
 
+  it('two moves at one instant stand there in one order', () => {
+    const trial = { opensAt: orderedAt, closesAt: addMs(orderedAt, 30 * dayMs) };
+    const term = { duration: 'P1M', startsAt: trial.opensAt, endsAt: trial.closesAt } as const;
+    const record: DeskRecord = { ...license, billingCycle: 'monthly', status: 'trial', autoRenew: false, trial, term };
+    const { courses, open } = choices(record, orderedAt, { keep: { seats: 2, untilAt: addMs(orderedAt, 200 * dayMs) } });
+    const said = ({ moves, lastAt, cost }: Course): string =>
+      JSON.stringify([moves.map((one) => JSON.stringify(one)).sort(), lastAt, cost]);
+    const all = [...courses, ...open];
+    expect(all.filter(({ moves }) => moves[0]?.at === moves[1]?.at).length).toBeGreaterThan(5);
+    expect(new Set(all.map(said)).size).toBe(all.length);
+  });
+
   it('seats that stay are paid for at the renewal, and fewer seats cost less where fewer are kept', () => {
     const untilAt = addMs(endsAt, 60 * dayMs);
     const all = choices(license, instant('2024-06-01'), { keep: { seats: 5, untilAt } }).courses;
