@@ -218,6 +218,58 @@ function completed({ record, span }: Drawn, index: number): Drawn {
   return { record: { ...record, ...charges, ...month, customer: index % 5 === 0 ? 'Contoso' : null }, span };
 }
 
+/** The last days of terms around the first one that is extended (L5), around the migrations of traditional licenses (M1), and far from both. */
+const lastTerms: readonly (readonly [startsAt: string, duration: 'P1M' | 'P1Y'])[] = [
+  ['2023-01-01T10:00Z', 'P1Y'],
+  ['2023-08-15', 'P1Y'],
+  ['2025-05-04T10:00Z', 'P1Y'],
+  ['2025-05-05', 'P1Y'],
+  ['2025-07-01', 'P1Y'],
+  ['2026-09-01T23:00Z', 'P1M'],
+];
+
+/** Every mix of what decides the end of a term: its family, state, last day, choice, segment, and whether it renews. */
+function endings(): readonly Drawn[] {
+  const families = ['new-commerce-license', 'license-based', 'isv-saas', 'software-subscription', 'azure-reservation'] as const;
+  const found: Drawn[] = [];
+  for (const one of families)
+    for (const [start, duration] of lastTerms)
+      for (const status of ['active', 'suspended', 'trial'] as const)
+        for (const autoRenew of [true, false])
+          for (const endOfTerm of [null, 'renew', 'extend', 'end'] as const)
+            for (const segment of [null, 'government'] as const) {
+              // nothing is chosen for the end of other families, and no segment decides there
+              const isOfChoice = one === 'new-commerce-license' || one === 'license-based';
+              if (!isOfChoice && (endOfTerm !== null || segment !== null)) continue;
+              const startsAt = at(start);
+              const term = termFrom(startsAt, duration, one);
+              const changedAt = days(startsAt, 20);
+              const held = {
+                family: one,
+                billingCycle: 'monthly',
+                orderedAt: startsAt,
+                quantity: 3,
+                autoRenew,
+                endOfTerm,
+                segment,
+                term,
+                changedAt,
+              } as const;
+              const record =
+                status === 'active'
+                  ? active(held)
+                  : status === 'suspended'
+                    ? suspended({ ...held, suspendedAt: changedAt })
+                    : trial({ ...held, trial: { opensAt: startsAt, closesAt: days(startsAt, 25) } });
+              const price = money('12.00', 'EUR');
+              found.push({
+                record: { ...record, unitPrice: price, monthPrice: price, monthlyPlanExists: segment === null },
+                span: { fromAt: changedAt, untilAt: days(startsAt, 500) },
+              });
+            }
+  return found;
+}
+
 /** Moves in the 400 days after the record's last change, whether they can be made there or not. */
 function movesOf({ changedAt }: DeskRecord, requests: readonly MoveRequest[]): readonly DatedMove[] {
   return requests.map((request, index) => ({ at: days(changedAt, 1 + index * index * 90), request }));
@@ -232,6 +284,7 @@ export const wholeRows: Readonly<Record<string, () => readonly string[]>> = {
       const all = deadlines([record], span);
       return [all, all.rows.map((row) => explainDeadline(row, 'en')), toCalendar(all.rows, { stampedAt: span.fromAt }), toCsv(all.rows)];
     }),
+  'every-ending': () => digests(endings(), ({ record, span }) => deadlines([record], span)),
   'drawn-projections': () =>
     digests(sample(fc.tuple(drawn, fc.array(request(), { maxLength: 3 })), 300), ([{ record }, requests]) =>
       project(record, movesOf(record, requests), days(record.changedAt, 400)),
