@@ -5,8 +5,9 @@ import { addMs } from '../kernel/instant.js';
 import type { Money } from '../kernel/money.js';
 import { checkRecord } from './check-record.js';
 import { advance } from '../lifecycle/advance.js';
-import { inOrder } from '../rules/asking/determine.js';
+import { defaultInterpretations, inOrder, others } from '../rules/asking/determine.js';
 import type { Options } from '../vocabulary/answer.js';
+import type { InterpretationId } from '../vocabulary/interpretation.js';
 import type { Subscription } from '../vocabulary/subscription.js';
 import type { UnknownFrom } from './cancel-deadlines.js';
 import { cancelDeadlines, lastCancellation } from './cancel-deadlines.js';
@@ -48,6 +49,32 @@ interface Placed {
 interface InSpan {
   readonly drafts: readonly Draft[];
   readonly unknown: readonly UnknownFrom[];
+}
+
+/** The states that a life comes to, and those of the same life under other interpretations. */
+interface Lives {
+  readonly spans: readonly LifeSpan[];
+  readonly otherwise: readonly { readonly id: InterpretationId; readonly spans: readonly LifeSpan[] }[];
+}
+
+/** Returns a life, and what it would be under each interpretation that contests the end of one of its states but the last. */
+function livesOf(record: DeskRecord, fromAt: Instant, untilAt: Instant, options: Options): Lives {
+  const spans = spansOf(record, fromAt, untilAt, options);
+  const ids = spans.slice(0, -1).flatMap(({ state, due }) => (due === null ? [] : contestedDue(state, due, options)));
+  const interpretations = options.interpretations ?? defaultInterpretations;
+  const otherwise = inOrder(ids).flatMap((id) =>
+    others(interpretations, id).map((other) => ({ id, spans: spansOf(record, fromAt, untilAt, { ...options, interpretations: other }) })),
+  );
+  return { spans, otherwise };
+}
+
+/** Returns the interpretations under which a life does not come to the state of a deadline, or, where nothing has to be done, not to what it is about. */
+function notReachedBy({ draft, span }: Placed, otherwise: Lives['otherwise']): readonly InterpretationId[] {
+  const { state, fromAt, due } = span;
+  const isHappening = (one: LifeSpan): boolean => one.due?.at === draft.at && one.due.request?.move === due?.request?.move;
+  const isThere = (one: LifeSpan): boolean =>
+    (one.fromAt === fromAt && one.state.status === state.status) || (draft.action === null && due?.at === draft.at && isHappening(one));
+  return otherwise.flatMap(({ id, spans }) => (spans.some(isThere) ? [] : [id]));
 }
 
 function inSpan(record: DeskRecord, span: LifeSpan, next: LifeSpan | null, horizonAt: Instant, options: Options): InSpan {
@@ -198,12 +225,17 @@ function termGap({ state, due }: LifeSpan): readonly Gap[] {
 /** Returns the deadlines of one subscription after `fromAt`, up to and including `untilAt`. */
 export function recordDeadlines(record: DeskRecord, place: number, fromAt: Instant, untilAt: Instant, options: Options): OfRecord {
   checkRecord(record);
-  const spans = spansOf(record, fromAt, untilAt, options);
+  const { spans, otherwise } = livesOf(record, fromAt, untilAt, options);
   const lastSpan = spans.at(-1) as LifeSpan;
   // the whole of the state that holds at the end, so that no deadline depends on where the list ends
   const horizonAt = Math.max(lastSpan.due?.at ?? untilAt, addMs(untilAt, 1)) as Instant;
   const found = spans.map((span, index) => ({ span, ...inSpan(record, span, spans[index + 1] ?? null, horizonAt, options) }));
-  const placed = found.flatMap(({ span, drafts }) => drafts.map((draft): Placed => ({ draft, span })));
+  const placed = found.flatMap(({ span, drafts }) =>
+    drafts.map((draft): Placed => {
+      const contested = [...draft.contested, ...notReachedBy({ draft, span }, otherwise)];
+      return { draft: { ...draft, contested }, span };
+    }),
+  );
   const by = chargesBy(record, chargesOf(spans, horizonAt, options), placed, options);
   const rows = placed
     .filter(({ draft: { at } }) => at > fromAt && at <= untilAt)

@@ -9,6 +9,9 @@ import { addMs, dayMs, instant, isoInstant } from '../../src/kernel/instant.js';
 import { money } from '../../src/kernel/money.js';
 import { changeQuantity } from '../../src/lifecycle/change-quantity.js';
 import { termFrom } from '../../src/rules/asking/term-chain.js';
+import type { InterpretationId, Interpretations } from '../../src/vocabulary/interpretation.js';
+import { interpretationValues } from '../../src/vocabulary/interpretation.js';
+import { everyState } from '../lifecycle/subscriptions.js';
 
 const orderedAt = instant('2024-03-01T10:00Z');
 const license = {
@@ -401,5 +404,51 @@ describe('deadlines', () => {
       thrown = error;
     }
     expect(isTermbookError(thrown) && thrown.code).toBe(code);
+  });
+});
+
+describe('a deadline that another interpretation moves', () => {
+  const suspendedAt = instant('2026-11-01T08:00Z');
+  const startsAt = instant('2026-06-01T10:00Z');
+  const suspended = {
+    ...license,
+    orderedAt: startsAt,
+    changedAt: suspendedAt,
+    term: termFrom(startsAt, 'P1Y', 'new-commerce-license'),
+    status: 'suspended',
+    suspendedAt,
+    suspendedFor: 'customer-request',
+    windowStarts: null,
+  } as const satisfies DeskRecord;
+  const span = { fromAt: instant('2026-11-24'), untilAt: instant('2027-11-24') };
+
+  it('is contested, though the state before it was the first that another interpretation ends otherwise (L3, I29)', () => {
+    const deletions = (interpretations: Interpretations) =>
+      deadlines([suspended], span, { interpretations }).rows.flatMap(({ kind, at, contested }) =>
+        kind === 'deletion' ? [{ at, contested }] : [],
+      );
+    const [usual, ...more] = deletions({});
+    expect(more).toEqual([]);
+    expect(deletions({ I29: 'deleted-at-term-end' }).map(({ at }) => at)).toEqual([suspended.term.endsAt]);
+    expect(usual?.at).toBe(addMs(suspended.term.endsAt, 120 * dayMs));
+    expect(usual?.contested).toEqual(['I29']);
+  });
+
+  it('is contested exactly by the interpretations that move it, of every state', () => {
+    let met = 0;
+    for (const record of everyState) {
+      const from = Math.max(record.changedAt, record.orderedAt) as Instant;
+      const whole = { fromAt: from, untilAt: addMs(from, 900 * dayMs) };
+      const dataOf = (interpretations: Interpretations) =>
+        deadlines([record], whole, { interpretations }).rows.filter(({ kind }) => kind === 'deletion');
+      for (const row of dataOf({})) {
+        const moving = (Object.keys(interpretationValues) as InterpretationId[]).filter((id) =>
+          interpretationValues[id].some((word) => !dataOf({ [id]: word }).some(({ at }) => at === row.at)),
+        );
+        expect([...row.contested], record.status).toEqual(moving);
+        met += 1;
+      }
+    }
+    expect(met).toBeGreaterThan(3);
   });
 });
