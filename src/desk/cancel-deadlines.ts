@@ -103,14 +103,17 @@ export function lastCancellation(
   if (movedBefore(state, action, endsAt, options) === null) return null;
   const lost = lostRefund(record, state, endsAt, true, options);
   const { contested, basis } = last;
-  const left = next === null ? null : leavingIn(decideCancellation(next.state, endsAt, options));
-  const goesOn = due?.request?.move === 'renew' && left !== null && !isLess(left.refund, refund);
+  const after = next === null ? null : decideCancellation(next.state, endsAt, options);
+  const left = after === null ? null : leavingIn(after);
+  const move = due?.request?.move ?? null;
+  const goesOn = move === 'renew' && left !== null && !isLess(left.refund, refund);
+  const isUnknown = after === null || after.verdict === 'undetermined';
   return {
     kind: goesOn ? 'stop-renewal' : kinds[refund],
     at: endsAt,
     action,
     refund,
-    missed: goesOn ? 'renews' : 'window-closes',
+    missed: goesOn ? 'renews' : move === 'migrate' ? 'migrates' : isUnknown ? 'not-stated' : 'window-closes',
     contested: [...contested, ...lost.contested],
     basis,
     lost,

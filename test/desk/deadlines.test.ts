@@ -452,3 +452,24 @@ describe('a deadline that another interpretation moves', () => {
     expect(met).toBeGreaterThan(3);
   });
 });
+
+describe('what follows a cancellation that is possible to the end of a term', () => {
+  const startsAt = instant('2025-12-15T11:05Z');
+  const traditional = {
+    ...license,
+    family: 'license-based',
+    billingCycle: 'annual',
+    orderedAt: startsAt,
+    changedAt: startsAt,
+    term: termFrom(startsAt, 'P1Y'),
+    windowStarts: null,
+  } as const satisfies DeskRecord;
+  const missedOf = (hasEquivalent: boolean | null) => {
+    const { rows } = deadlines([{ ...traditional, hasEquivalent }], { fromAt: instant('2026-11-24'), untilAt: instant('2027-11-24') });
+    return rows.flatMap(({ kind, missed }) => (kind === 'prorated-refund' ? [missed] : []));
+  };
+
+  it('is the migration, where there is an equivalent, and else it is not stated: no window closes there (M1)', () => {
+    expect([missedOf(true), missedOf(false), missedOf(null)]).toEqual([['migrates'], ['not-stated'], ['not-stated']]);
+  });
+});
