@@ -113,6 +113,15 @@ function noteNoAmount(fields: Fields, to: Notes): void {
   missing(to, 'subtotal', `a column with the amount without tax: ${netNames.join(', ')}`);
 }
 
+/** Notes that the currency of an amount is not stated, or that the one stated is not known. */
+function noteNoCurrency(fields: Fields, name: string): void {
+  const path = pathOf(fields, name);
+  const isNoted = fields.notes.issues.some((issue) => issue.path === path);
+  const text = isNoted ? null : textOf(fields, name);
+  if (text === null) missing(fields.notes, path, 'an ISO 4217 code');
+  else noted(fields.notes, 'unknown-currency', path, 'an ISO 4217 code', text);
+}
+
 function lineOf(fields: Fields): BilledLine | null {
   // one-time lines state no dates of the charge: their dates are the subscription's own
   const isOneTime = valueOf(fields, 'termAndBillingCycle') !== null || valueOf(fields, 'billingFrequency') !== null;
@@ -134,7 +143,7 @@ function lineOf(fields: Fields): BilledLine | null {
   const taxName = oneOf(fields, 'taxTotal', 'tax', 'taxAmount');
   const totalName = oneOf(fields, 'totalForCustomer', 'total', 'postTaxTotal', 'afterTaxTotal');
   const exact = { net: decimalOf(fields, netName), tax: decimalOf(fields, taxName), total: decimalOf(fields, totalName) };
-  if (exact.net !== null && currency === null) missing(fields.notes, pathOf(fields, currencyName), 'an ISO 4217 code');
+  if (exact.net !== null && currency === null) noteNoCurrency(fields, currencyName);
   const isInverted = startsAt !== null && lastAt !== null && lastAt < startsAt;
   if (isInverted) noted(fields.notes, 'inverted-dates', pathOf(fields, endName), 'an end after the start', lastAt - startsAt);
   const billedQuantity = decimalOf(fields, oneOf(fields, 'billableQuantity', 'overageQuantity', 'consumedQuantity', 'quantity'));
