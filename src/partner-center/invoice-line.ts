@@ -73,6 +73,8 @@ export interface BilledLine {
   readonly startsAt: Instant | null;
   /** The first instant after the charged period. */
   readonly endsAt: Instant | null;
+  /** The number of its row in a reconciliation file, from 1 below the header, blank lines not counted; absent where no file was read. */
+  readonly row?: number;
 }
 
 /** Returns an amount of whole minor units; a finer one is normal for usage, and an issue elsewhere. */
@@ -184,7 +186,8 @@ export function invoiceLinesFrom(json: unknown): ReadList<BilledLine> {
 }
 
 /**
- * Reads a reconciliation file (comma-separated text); an invalid row does not affect the others. A file without a column of amounts has an issue that names it.
+ * Reads a reconciliation file (comma-separated text); an invalid row does not affect the others, and each fact states the `row` that it was read from.
+ * A file without a column of amounts has an issue that names it.
  * @example
  * import { reconciliationFrom } from 'termbook/partner-center';
  * reconciliationFrom('SubscriptionId,Subtotal,Currency\ns1,94.20,EUR\n').facts[0]?.net; // => { amount: 9420, currency: 'EUR' }
@@ -192,12 +195,12 @@ export function invoiceLinesFrom(json: unknown): ReadList<BilledLine> {
 export function reconciliationFrom(csv: unknown): Pick<ReadList<BilledLine>, 'facts' | 'issues' | 'unknown'> {
   const to = notes();
   const facts: BilledLine[] = [];
-  let isFirst = true;
+  let row = 0;
   for (const fields of csvFields(csv, to)) {
-    if (isFirst) noteNoAmount(fields, to);
-    isFirst = false;
+    if (row === 0) noteNoAmount(fields, to);
+    row += 1;
     const line = lineOf(fields);
-    if (line !== null) facts.push(line);
+    if (line !== null) facts.push({ ...line, row });
   }
   return { facts, issues: to.issues, unknown: to.unknown };
 }

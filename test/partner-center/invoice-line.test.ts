@@ -362,6 +362,18 @@ describe('reconciliationFrom', () => {
     ]);
   });
 
+  it('states the row of each line in the file, counted from 1 past rows that cannot be read', () => {
+    const csv = 'SubscriptionId,Subtotal,Currency\ns1,1.00,EUR\n,2.00,EUR\n\ns3,"3,00",EUR\ns4,4.00,EUR\n';
+    const { facts, issues } = reconciliationFrom(csv);
+    expect(facts.map(({ subscriptionId, row }) => [subscriptionId, row])).toEqual([
+      ['s1', 1],
+      ['s3', 3],
+      ['s4', 4],
+    ]);
+    expect(issues.map(({ path }) => path)).toEqual(['rows[1].SubscriptionId', 'rows[2].Subtotal']);
+    expect(invoiceLinesFrom([license]).facts[0]).not.toHaveProperty('row');
+  });
+
   it('notes a text that is no table, as the page of an error or one with another separator', () => {
     for (const text of ['<html>error</html>', 'SubscriptionId;Subtotal\ns1;94.20\n']) {
       expect(reconciliationFrom(text)).toMatchObject({
