@@ -44,7 +44,7 @@ export interface LedgerFinding {
   readonly finding: FindingKind;
   /** The kind of the line that was expected; null = none was. */
   readonly kind: LineKind | null;
-  /** The place of the billed line in the input, from 0; null = there is none. */
+  /** The place of the billed line in the input, from 0; null = there is none, or none that is sure. */
   readonly line: number | null;
   /** The expected line; null = none was. */
   readonly expected: LedgerLine | null;
@@ -77,6 +77,13 @@ interface Billed {
   readonly endsAt: Instant;
 }
 
+/** A billed line that does not state all that is compared. */
+interface Unread {
+  readonly line: number;
+  readonly billed: BilledFact;
+  readonly gaps: readonly Gap[];
+}
+
 const none: Options = {};
 
 function checkBilled({ net, startsAt, endsAt }: BilledFact, index: number): void {
@@ -94,18 +101,17 @@ function missingFact({ subscriptionId, net, startsAt, endsAt }: BilledFact): str
   return endsAt == null ? 'endsAt' : null;
 }
 
-function isSamePeriod({ startsAt, endsAt }: Billed, expected: LedgerLine): boolean {
-  const from = startOfDay(startsAt);
+function isSamePeriod({ startsAt, endsAt }: Pick<BilledFact, 'startsAt' | 'endsAt'>, expected: LedgerLine): boolean {
   // a part of a cycle may be printed with the days of the whole one: no document says which
-  const until = startOfDay(endsAt);
-  return (from === expected.startsAt || from === expected.cycleStartsAt) && (expected.endsAt === null || until === expected.endsAt);
+  const isStart = startsAt == null || [expected.startsAt, expected.cycleStartsAt].includes(startOfDay(startsAt));
+  return isStart && (endsAt == null || expected.endsAt === null || startOfDay(endsAt) === expected.endsAt);
 }
 
-function isSameQuantity({ quantity }: Billed, expected: LedgerLine): boolean {
-  return quantity === null || expected.quantity === null || quantity === expected.quantity;
+function isSameQuantity({ quantity }: Pick<BilledFact, 'quantity'>, expected: LedgerLine): boolean {
+  return quantity == null || expected.quantity === null || quantity === expected.quantity;
 }
 
-function isSameNet({ net }: Billed, { net: other }: ExpectedLine): boolean {
+function isSameNet({ net }: Pick<Billed, 'net'>, { net: other }: ExpectedLine): boolean {
   return net.amount === other.amount && net.currency === other.currency;
 }
 
@@ -124,8 +130,24 @@ function mayBe(billed: Billed, expected: LedgerLine): boolean {
 
 const credits: readonly LineKind[] = ['seats-refunded', 'upgrade-refunded', 'suspension', 'cancellation'];
 
-function isSide({ net: { amount } }: Billed, kind: LineKind): boolean {
+function isSide({ net: { amount } }: Pick<Billed, 'net'>, kind: LineKind): boolean {
   return amount === 0 || amount < 0 === credits.includes(kind);
+}
+
+/** True if a line that does not state all that is compared may be an expected one: nothing that it states says otherwise. */
+function mayBeUnread({ billed }: Unread, expected: LedgerLine): expected is ExpectedLine {
+  const { subscriptionId, net, startsAt, endsAt } = billed;
+  if (expected.verdict !== 'expected' || !isSamePeriod(billed, expected) || !isSameQuantity(billed, expected)) return false;
+  if (subscriptionId != null) return net == null || isSide({ net }, expected.kind);
+  // a line of no known subscription is of this one only if all the rest is as expected
+  return net != null && startsAt != null && endsAt != null && isSameNet({ net }, expected);
+}
+
+/** Returns the likeliest of the lines that a billed one may be: of its first day and its amount, as far as stated; undefined = it may be none. */
+function likeliest({ billed: { net, startsAt } }: Unread, lines: readonly ExpectedLine[]): ExpectedLine | undefined {
+  const ofAmount = lines.filter((line) => net == null || isSameNet({ net }, line));
+  const ofDay = ofAmount.find((line) => startsAt == null || startOfDay(startsAt) === line.startsAt);
+  return ofDay ?? ofAmount[0] ?? lines[0];
 }
 
 /** The differences of two lines that are about the same, the surest first: each says what must agree beside it. */
@@ -174,7 +196,7 @@ function isNear({ startsAt, endsAt }: Billed, expected: ExpectedLine): boolean {
   return startsAt <= expected.endsAt && endsAt >= expected.cycleStartsAt;
 }
 
-function differenceOf(billed: Billed | null, { net: { amount, currency } }: ExpectedLine): Money | null {
+function differenceOf(billed: Pick<Billed, 'net'> | null, { net: { amount, currency } }: ExpectedLine): Money | null {
   if (billed === null) return { amount: -amount, currency };
   return billed.net.currency === currency ? { amount: billed.net.amount - amount, currency } : null;
 }
@@ -192,7 +214,8 @@ function agreesUnder(billed: Billed, { kind, at, contested }: ExpectedLine, othe
 /**
  * Returns each difference between the billed lines of a subscription and those that its life causes: missing, unexpected, doubled, or wrong in its sign,
  * currency, amount, quantity or period; what cannot be decided is 'undetermined'. A line counts as missing only if it is caused in the span; a billed line
- * may be of any time before its end. Lines of other subscriptions are counted. Amounts are compared without tax.
+ * may be of any time before its end. A line that a billed one may be whose amount or days are not stated is 'undetermined', never missing. Lines of other
+ * subscriptions are counted. Amounts are compared without tax.
  * Throws TermbookError as `expectedLines` does.
  * @example
  * import { decimal, instant, money, termFrom } from 'termbook';
@@ -233,6 +256,7 @@ export function audit(
 
   let ofOthers = 0;
   let billed: Billed[] = [];
+  const unread: Unread[] = [];
   for (const [index, line] of lines.entries()) {
     const { subscriptionId, net, quantity, startsAt, endsAt } = line;
     if (subscriptionId != null && !sameId(subscriptionId, id)) {
@@ -242,7 +266,7 @@ export function audit(
     const fact = missingFact(line);
     if (fact === null) {
       billed.push({ line: index, net: net as Money, quantity: quantity ?? null, startsAt: startsAt as Instant, endsAt: endsAt as Instant });
-    } else find('undetermined', index, null, { difference: net ?? null, gaps: [{ gap: 'fact-missing', fact: `lines.${fact}` }] });
+    } else unread.push({ line: index, billed: line, gaps: [{ gap: 'fact-missing', fact: `lines.${fact}` }] });
   }
 
   const left = new Set(caused);
@@ -305,13 +329,29 @@ export function audit(
   take(mayBe, (one, line) => {
     find('undetermined', one.line, line, { gaps: (line as UndeterminedLine).gaps });
   });
+  for (const one of unread) {
+    const { net } = one.billed;
+    const expected = likeliest(
+      one,
+      [...left].filter((line) => mayBeUnread(one, line)),
+    );
+    if (expected !== undefined) left.delete(expected);
+    const difference = net == null || expected === undefined ? (net ?? null) : differenceOf({ net }, expected);
+    find('undetermined', one.line, expected ?? null, { difference, gaps: one.gaps });
+  }
 
   for (const line of left) {
     if (fromAt !== null && line.at < fromAt) continue;
     if (line.verdict === 'undetermined') {
       // an open end is named once, with the lines it may be
       if (!findings.some(({ expected }) => expected === line)) find('undetermined', null, line, { gaps: line.gaps });
-    } else if (line.net.amount !== 0) find('missing', null, line, { difference: differenceOf(null, line) });
+      continue;
+    }
+    if (line.net.amount === 0) continue;
+    // which of several lines an unread one is cannot be told
+    const other = unread.find((one) => mayBeUnread(one, line));
+    if (other === undefined) find('missing', null, line, { difference: differenceOf(null, line) });
+    else find('undetermined', null, line, { gaps: other.gaps });
   }
   for (const one of billed) if (one.net.amount !== 0) find('unexpected', one.line, null, { difference: one.net });
   const found = findings.sort((a, b) => placeOf(a) - placeOf(b));

@@ -73,6 +73,8 @@ export interface BilledLine {
   readonly startsAt: Instant | null;
   /** The first instant after the charged period. */
   readonly endsAt: Instant | null;
+  /** The number of its row in a reconciliation file, from 1 below the header, blank lines not counted; absent where no file was read. */
+  readonly row?: number;
 }
 
 /** Returns an amount of whole minor units; a finer one is normal for usage, and an issue elsewhere. */
@@ -113,6 +115,15 @@ function noteNoAmount(fields: Fields, to: Notes): void {
   missing(to, 'subtotal', `a column with the amount without tax: ${netNames.join(', ')}`);
 }
 
+/** Notes that the currency of an amount is not stated, or that the one stated is not known. */
+function noteNoCurrency(fields: Fields, name: string): void {
+  const path = pathOf(fields, name);
+  const isNoted = fields.notes.issues.some((issue) => issue.path === path);
+  const text = isNoted ? null : textOf(fields, name);
+  if (text === null) missing(fields.notes, path, 'an ISO 4217 code');
+  else noted(fields.notes, 'unknown-currency', path, 'an ISO 4217 code', text);
+}
+
 function lineOf(fields: Fields): BilledLine | null {
   // one-time lines state no dates of the charge: their dates are the subscription's own
   const isOneTime = valueOf(fields, 'termAndBillingCycle') !== null || valueOf(fields, 'billingFrequency') !== null;
@@ -134,7 +145,7 @@ function lineOf(fields: Fields): BilledLine | null {
   const taxName = oneOf(fields, 'taxTotal', 'tax', 'taxAmount');
   const totalName = oneOf(fields, 'totalForCustomer', 'total', 'postTaxTotal', 'afterTaxTotal');
   const exact = { net: decimalOf(fields, netName), tax: decimalOf(fields, taxName), total: decimalOf(fields, totalName) };
-  if (exact.net !== null && currency === null) missing(fields.notes, pathOf(fields, currencyName), 'an ISO 4217 code');
+  if (exact.net !== null && currency === null) noteNoCurrency(fields, currencyName);
   const isInverted = startsAt !== null && lastAt !== null && lastAt < startsAt;
   if (isInverted) noted(fields.notes, 'inverted-dates', pathOf(fields, endName), 'an end after the start', lastAt - startsAt);
   const billedQuantity = decimalOf(fields, oneOf(fields, 'billableQuantity', 'overageQuantity', 'consumedQuantity', 'quantity'));
@@ -175,7 +186,8 @@ export function invoiceLinesFrom(json: unknown): ReadList<BilledLine> {
 }
 
 /**
- * Reads a reconciliation file (comma-separated text); an invalid row does not affect the others. A file without a column of amounts has an issue that names it.
+ * Reads a reconciliation file (comma-separated text); an invalid row does not affect the others, and each fact states the `row` that it was read from.
+ * A file without a column of amounts has an issue that names it.
  * @example
  * import { reconciliationFrom } from 'termbook/partner-center';
  * reconciliationFrom('SubscriptionId,Subtotal,Currency\ns1,94.20,EUR\n').facts[0]?.net; // => { amount: 9420, currency: 'EUR' }
@@ -183,12 +195,12 @@ export function invoiceLinesFrom(json: unknown): ReadList<BilledLine> {
 export function reconciliationFrom(csv: unknown): Pick<ReadList<BilledLine>, 'facts' | 'issues' | 'unknown'> {
   const to = notes();
   const facts: BilledLine[] = [];
-  let isFirst = true;
+  let row = 0;
   for (const fields of csvFields(csv, to)) {
-    if (isFirst) noteNoAmount(fields, to);
-    isFirst = false;
+    if (row === 0) noteNoAmount(fields, to);
+    row += 1;
     const line = lineOf(fields);
-    if (line !== null) facts.push(line);
+    if (line !== null) facts.push({ ...line, row });
   }
   return { facts, issues: to.issues, unknown: to.unknown };
 }

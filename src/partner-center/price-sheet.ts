@@ -110,6 +110,7 @@ export interface PriceSheet {
 
 const mostCharacters = 250_000_000;
 const mostColumns = 200;
+const expectedTable = 'comma-separated text with a header row';
 
 /** Pay-as-you-go has no term. */
 const sheetTerms: { readonly [plain: string]: Duration | 'none' } = { ...wireDurations, payg1: 'none', none: 'none' };
@@ -168,13 +169,16 @@ export function* csvFields(csv: unknown, to: Notes): Generator<Fields> {
 function* fieldsIn(text: string, to: Notes): Generator<Fields> {
   const rows = csvRows(text);
   const header = rows.next().value;
-  if (header === undefined) return;
+  if (header === undefined || (header.length === 1 && header[0]?.trim() === '')) {
+    noted(to, 'wrong-type', '', expectedTable, text);
+    return;
+  }
   if (header.length > mostColumns) {
     noted(to, 'too-large', '', `at most ${String(mostColumns)} columns`, header.length);
     return;
   }
   // one cell is no table: a page that says what went wrong, or another separator
-  if (header.length === 1) noted(to, 'wrong-type', '', 'comma-separated text with a header', header[0]);
+  if (header.length === 1) noted(to, 'wrong-type', '', expectedTable, header[0]);
   const names = new Map(header.map((name) => [plainWord(name), name]));
   let count = 0;
   for (const cells of rows) {

@@ -198,6 +198,65 @@ describe('audit', () => {
     expect(findings.map(({ difference: one }) => String(one && decimal(one)))).toEqual([difference]);
   });
 
+  it.each<[string, Partial<BilledFact>, string]>([
+    ['amount', { net: null }, 'null'],
+    ['first day', { startsAt: null }, '0.00'],
+    ['last day', { endsAt: null }, '0.00'],
+    ['amount and no day', { net: null, startsAt: null, endsAt: null }, 'null'],
+    ['amount and no quantity', { net: null, quantity: null }, 'null'],
+    ['subscription', { subscriptionId: null }, '0.00'],
+  ])('an expected line is not missing where a billed line of its like states no %s', (_name, rest, difference) => {
+    expect(found([fresh, refund, charge, { ...july, ...rest }])).toEqual([`undetermined cycle 3 ${difference} T1`]);
+  });
+
+  it('a line that is left out stays missing beside one that cannot be read', () => {
+    const missing = 'missing cycle null -120.96 T1';
+    const beside = (rest: Partial<BilledFact>) => found([fresh, refund, charge, { ...july, ...rest }]);
+    const unread = { net: null };
+    expect(found([{ ...fresh, ...unread }, refund, charge])).toEqual(['undetermined new 0 null T1', missing]);
+    expect(beside({ ...unread, startsAt: instant('2023-07-19') })).toEqual(['undetermined null 3 null null', missing]);
+    expect(beside({ ...unread, endsAt: instant('2023-08-19') })).toEqual(['undetermined null 3 null null', missing]);
+    expect(beside({ ...unread, quantity: 11 })).toEqual(['undetermined null 3 null null', missing]);
+    expect(beside({ net: money('-120.96', 'EUR'), endsAt: null })).toEqual(['undetermined null 3 -120.96 null', missing]);
+    expect(beside({ ...unread, subscriptionId: 's-2' })).toEqual([missing]);
+  });
+
+  it('a line of no known subscription is an expected one only if all the rest is as expected', () => {
+    const nobodys = (rest: Partial<BilledFact>) => found([fresh, refund, charge, { ...july, subscriptionId: null, ...rest }]);
+    const missing = 'missing cycle null -120.96 T1';
+    expect(nobodys({ net: money('90.00', 'EUR') })).toEqual(['undetermined null 3 90.00 null', missing]);
+    for (const rest of [{ startsAt: null }, { endsAt: null }]) {
+      expect(nobodys(rest)).toEqual(['undetermined null 3 120.96 null', missing]);
+    }
+    expect(nobodys({ net: null })).toEqual(['undetermined null 3 null null', missing]);
+  });
+
+  it('none of the lines that one line may be is missing, and that of its day and its amount is the likeliest', () => {
+    const unread = { ...charge, net: null, quantity: null };
+    expect(found([fresh, unread, july])).toEqual(['undetermined seats-refunded 1 null T9', 'undetermined seats-charged null null T9']);
+    const { findings } = audit([fresh, unread, july], history, prices, span);
+    expect(findings.map(({ gaps }) => gaps)).toEqual([
+      [{ gap: 'fact-missing', fact: 'lines.net' }],
+      [{ gap: 'fact-missing', fact: 'lines.net' }],
+    ]);
+    const whole = { ...charge, startsAt: fresh.startsAt, net: null, quantity: null };
+    expect(found([whole, refund, july])).toEqual(['undetermined new 0 null T1', 'undetermined seats-charged null null T9']);
+    expect(found([{ ...unread, net: charge.net, startsAt: null }, refund, july])).toEqual([
+      'undetermined seats-charged 0 0.00 T9',
+      'undetermined new null null T1',
+    ]);
+    expect(found([{ ...unread, startsAt: charge.startsAt, quantity: null }, refund, charge, july])).toEqual([
+      'undetermined null 0 null null',
+      'missing new null -100.80 T1',
+    ]);
+  });
+
+  it('a line that states no last day may have another amount than the expected one', () => {
+    expect(found([fresh, refund, charge, { ...july, net: money('90.00', 'EUR'), endsAt: null }])).toEqual([
+      'undetermined cycle 3 -30.96 T1',
+    ]);
+  });
+
   it('a line that states no quantity agrees by its amount and its days', () => {
     expect(found([{ ...fresh, quantity: null }, refund, charge, july])).toEqual([]);
   });

@@ -75,6 +75,30 @@ describe('the laws of the ledger', () => {
     );
   });
 
+  it.each<[string, Partial<BilledFact>]>([
+    ['amount', { net: null }],
+    ['first day', { startsAt: null }],
+    ['last day', { endsAt: null }],
+    ['days', { startsAt: null, endsAt: null }],
+    ['amount and no quantity', { net: null, quantity: null }],
+    ['fact but its subscription', { net: null, quantity: null, startsAt: null, endsAt: null }],
+  ])('a line that states no %s is undetermined, with the line that it may be, and no line is missing', (_name, unread) => {
+    const drawn = fc.tuple(license, fc.nat(1000));
+    fc.assert(
+      fc.property(drawn, ([one, nth]) => {
+        const expected = linesOf(one).filter((line): line is ExpectedLine => isExpected(line) && line.net.amount !== 0);
+        const place = nth % Math.max(1, expected.length);
+        const lines = expected.map((line, index) => (index === place ? { ...printed(line), ...unread } : printed(line)));
+        const { findings, agreed } = audit(lines, one.history, one.prices, one);
+        const found = findings.filter(({ finding, line }) => finding !== 'undetermined' || line !== null);
+        expect(found.map(({ finding, line }) => [finding, line])).toEqual(expected.length === 0 ? [] : [['undetermined', place]]);
+        expect(found.every((finding) => finding.expected !== null)).toBe(true);
+        expect(agreed).toBe(Math.max(0, expected.length - 1));
+      }),
+      { numRuns: draws(200) },
+    );
+  });
+
   it('asked up to a later instant, the lines before are the same', () => {
     forAll((one) => {
       const { history, prices, untilAt } = one;

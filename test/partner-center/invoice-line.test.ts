@@ -312,7 +312,6 @@ describe('reconciliationFrom', () => {
     ]);
     expect(file.issues).toMatchObject([{ path: 'rows[1].SubscriptionId' }]);
     expect(reconciliationFrom(7).issues).toMatchObject([{ code: 'wrong-type' }]);
-    expect(reconciliationFrom('').issues).toEqual([]);
   });
 
   it('names the column that is missing where a file has no amounts, once for the file', () => {
@@ -333,6 +332,46 @@ describe('reconciliationFrom', () => {
     }
     // the cell of a column may be empty
     expect(reconciliationFrom(`${csv.replace('Net', 'Subtotal')}${rows.replaceAll('100.80', '')}`).issues).toEqual([]);
+  });
+
+  it.each(['', ' ', '\n', '\r\n\r\n', '\uFEFF', ' \n \n', '\t\r\n'])('notes once that %j has no header row', (text) => {
+    const { facts, issues } = reconciliationFrom(text);
+    expect(facts).toEqual([]);
+    expect(issues).toMatchObject([{ path: '', code: 'wrong-type', expected: 'comma-separated text with a header row' }]);
+    expect(issues[0]?.received).not.toBe('nothing');
+  });
+
+  it('has no issue with a header without rows', () => {
+    for (const text of ['SubscriptionId,Subtotal,Currency', 'SubscriptionId,Subtotal,Currency\r\n', '\nSubscriptionId,Subtotal\n\n']) {
+      expect(reconciliationFrom(text)).toEqual({ facts: [], issues: [], unknown: [] });
+    }
+  });
+
+  it('names the currency that is stated and not known, and says nothing was received only where none is stated', () => {
+    const issuesOf = (currency: string) => reconciliationFrom(`SubscriptionId,Subtotal,Currency\ns1,94.20,${currency}\n`).issues;
+    const expected = { path: 'rows[0].Currency', expected: 'an ISO 4217 code' };
+    expect(issuesOf('US$')).toEqual([{ ...expected, code: 'unknown-currency', received: '"US$"' }]);
+    expect(issuesOf('')).toEqual([{ ...expected, code: 'fact-missing', received: 'nothing' }]);
+    expect(issuesOf('   ')).toEqual([{ ...expected, code: 'fact-missing', received: 'nothing' }]);
+    expect(issuesOf('USD')).toEqual([]);
+    // without an amount no currency is needed
+    expect(reconciliationFrom('SubscriptionId,Subtotal,Currency\ns1,,US$\n').issues).toEqual([]);
+    expect(invoiceLinesFrom([{ ...license, currency: {} }]).issues).toMatchObject([{ path: '[0].currency', code: 'wrong-type' }]);
+    expect(invoiceLinesFrom([{ ...license, currency: 'x'.repeat(2001) }]).issues).toMatchObject([
+      { path: '[0].currency', code: 'too-long' },
+    ]);
+  });
+
+  it('states the row of each line in the file, counted from 1 past rows that cannot be read', () => {
+    const csv = 'SubscriptionId,Subtotal,Currency\ns1,1.00,EUR\n,2.00,EUR\n\ns3,"3,00",EUR\ns4,4.00,EUR\n';
+    const { facts, issues } = reconciliationFrom(csv);
+    expect(facts.map(({ subscriptionId, row }) => [subscriptionId, row])).toEqual([
+      ['s1', 1],
+      ['s3', 3],
+      ['s4', 4],
+    ]);
+    expect(issues.map(({ path }) => path)).toEqual(['rows[1].SubscriptionId', 'rows[2].Subtotal']);
+    expect(invoiceLinesFrom([license]).facts[0]).not.toHaveProperty('row');
   });
 
   it('notes a text that is no table, as the page of an error or one with another separator', () => {

@@ -74,8 +74,11 @@ const saidAs: Readonly<Record<string, readonly string[]>> = {
 const concluded: readonly string[] = productFamilies;
 const words: readonly string[] = [...billingCycles, ...statuses, ...suspensionReasons, ...durations, ...moves];
 
-/** Where a value may be computed from others: the dates of a term from its anchor, the last event from all of them, a policy from its duration. */
-const computed = /\.(?:endsAt|startsAt|closesAt|changedAt|hasQuantity)$|\.scheduled\.product$|\.cancellation\./;
+/**
+ * Where a value may be computed from others: the dates of a term from its anchor, the last event from all of them, a policy from its duration,
+ * the row of a file from its place.
+ */
+const computed = /\.(?:endsAt|startsAt|closesAt|changedAt|hasQuantity)$|\.scheduled\.product$|\.cancellation\.|^\.\d+\.row$/;
 
 function isStated(leaf: unknown, path: string, stated: Stated): boolean {
   if (leaf === null || computed.test(path)) return true;
