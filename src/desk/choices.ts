@@ -1,5 +1,6 @@
 import type { Basis, Gap } from '../kernel/answer.js';
 import { checkObject } from '../kernel/check.js';
+import { keptFor } from '../kernel/kept.js';
 import { fail } from '../kernel/error.js';
 import type { Instant } from '../kernel/instant.js';
 import { addMs, checkInstant } from '../kernel/instant.js';
@@ -140,7 +141,7 @@ function isMade({ notMade }: Projection): boolean {
 }
 
 /** Returns a course with what it costs; null = it does not keep what must stay. */
-function courseOf(record: DeskRecord, at: Instant, moves: readonly DatedMove[], keep: Keep, options: Options): OpenCourse | null {
+function courseOf(record: DeskRecord, at: Instant, moves: readonly DatedMove[], keep: Keep, options: Options): Tried | null {
   const life = project(record, moves, keep.untilAt, options);
   const kept = isMade(life) && isKept(record, at, moves, life, keep, options);
   if (kept === false) return null;
@@ -152,6 +153,7 @@ function courseOf(record: DeskRecord, at: Instant, moves: readonly DatedMove[], 
     refunds: netOf(lines.filter(({ what }) => what === 'refund')).map(({ amount, currency }) => ({ amount: Math.abs(amount), currency })),
     basis: citedIn(...life.events.filter((event) => event.at >= at).map(({ basis }) => basis)),
     gaps: [...(kept === true ? [] : kept), ...lines.flatMap(({ gaps }) => gaps)],
+    end: life.subscription,
   };
 }
 
@@ -170,7 +172,7 @@ function begunAt(request: MoveRequest, at: Instant, { family }: Subscription): M
 function withLast(record: DeskRecord, at: Instant, first: readonly DatedMove[], state: Subscription, keep: Keep, options: Options) {
   const instants = instantsOf(state, at, keep.untilAt, options);
   return requestsFor(state, keep.seats, at).flatMap((asked) => {
-    const found: OpenCourse[] = [];
+    const found: Tried[] = [];
     let isOpen = false;
     for (const instant of instants) {
       const request = begunAt(asked, instant, state);
@@ -226,15 +228,43 @@ function byCost(one: Course, other: Course): number {
   return cost || one.moves.length - other.moves.length || amountOf(one.refunds) - amountOf(other.refunds);
 }
 
-/** Returns the courses without those that say the same again, with two moves of one instant in the other order. */
-function distinct(courses: readonly OpenCourse[]): readonly OpenCourse[] {
-  const found = new Map<string, OpenCourse>();
-  for (const course of courses) {
-    const { moves, lastAt, cost, refunds, gaps } = course;
-    const key = JSON.stringify([moves.map((move) => JSON.stringify(move)).sort(), lastAt, cost, refunds, gaps]);
-    if (!found.has(key)) found.set(key, course);
-  }
-  return [...found.values()];
+/** A course with what it leads to. */
+interface Tried extends OpenCourse {
+  readonly end: Subscription;
+}
+
+/** What a course comes to, as text: its cost, and the state that it leads to; what was chosen for the end of a term says nothing of one that is over. */
+function outcomeOf({ cost, refunds, gaps, end }: Tried): string {
+  const { status, quantity, autoRenew, endOfTerm, term, billingCycle, product, scheduled } = end;
+  const goesOn = over.includes(status) ? {} : { quantity, autoRenew, endOfTerm, term, billingCycle, product, scheduled };
+  return JSON.stringify([cost, refunds, gaps, status, goesOn]);
+}
+
+/** True if a course has every move of another, and more of them or in another order. */
+function holdsAll(moves: readonly DatedMove[], others: readonly DatedMove[]): boolean {
+  const left = moves.map((move) => JSON.stringify(move));
+  return others.every((other) => {
+    const place = left.indexOf(JSON.stringify(other));
+    if (place !== -1) left.splice(place, 1);
+    return place !== -1;
+  });
+}
+
+/** True if a course is over as early as another, or earlier. */
+function isNoLater({ lastAt }: Course, other: Course): boolean {
+  return other.lastAt === null || (lastAt !== null && lastAt <= other.lastAt);
+}
+
+/** Returns the courses, the cheapest first, without those that come to the same as one before them, with a move more or in another order. */
+function distinct(courses: readonly Tried[]): readonly OpenCourse[] {
+  const found = new Map<string, Tried[]>();
+  const kept = courses.filter((course) => {
+    const alike = keptFor(found, outcomeOf(course), (): Tried[] => []);
+    const isSaid = alike.some((other) => holdsAll(course.moves, other.moves) && isNoLater(course, other));
+    if (!isSaid) alike.push(course);
+    return !isSaid;
+  });
+  return kept.map(({ end: _end, ...course }) => course);
 }
 
 /**

@@ -73,6 +73,16 @@ describe('choices', () => {
     expect(first?.cost).toEqual([{ amount: 0, currency: 'EUR' }]);
   });
 
+  it('no course comes to the same as a shorter one: all of it back is the cancellation alone (W14)', () => {
+    const record: DeskRecord = { ...license, endOfTerm: 'renew' };
+    const { courses } = choices(record, addMs(orderedAt, 60_000), { keep: { seats: 0, untilAt: addMs(endsAt, 8 * dayMs) } });
+    const whole = courses.filter(({ cost }) => cost[0]?.amount === -5000);
+    expect(whole.map(({ moves }) => moves.map(({ request }) => request.move))).toEqual([['cancel']]);
+    // whether a term that goes on is renewed is a course of its own
+    const kept = choices(record, addMs(orderedAt, 60_000), { keep: { seats: 5, untilAt: addMs(orderedAt, 60 * dayMs) } }).courses;
+    expect(kept.map(({ moves }) => moves.map(({ request }) => request.move))).toEqual([[], ['set-auto-renew']]);
+  });
+
   it('two moves at one instant stand there in one order', () => {
     const trial = { opensAt: orderedAt, closesAt: addMs(orderedAt, 30 * dayMs) };
     const term = { duration: 'P1M', startsAt: trial.opensAt, endsAt: trial.closesAt } as const;
