@@ -154,9 +154,9 @@ function read(command: Command, called: Called, content: string): Printed {
   const found = recordsFrom(content);
   if (!found.ok) return failed(`${name}: ${seen(found.problem)}`);
   const { records, hints } = found;
-  if (records.length === 0) return failed(`${name}: there are no records in it`);
-  const answer = answered(command, called, records);
-  const said = [...hints.map((hint) => `termbook: ${name}: ${seen(hint)}\n`), answer.said].join('');
+  const hinted = hints.map((hint) => `termbook: ${name}: ${seen(hint)}\n`).join('');
+  const answer = records.length === 0 ? failed(`${name}: there are no records in it`) : answered(command, called, records);
+  const said = `${hinted}${answer.said}`;
   if (answer.code !== 'done' || records.some((record) => record[command.needs] !== null)) return { ...answer, said };
   return { ...answer, code: 'failed', said: `${said}termbook: ${name}: no record in it could be read\n` };
 }

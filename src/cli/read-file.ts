@@ -11,6 +11,7 @@ import { parseMoney } from '../schema/money.js';
 import { parsePurchase, recordKeys } from '../schema/purchase.js';
 import { parseSubscription } from '../schema/subscription.js';
 import { factsOf, flagFrom, isColumn } from './columns.js';
+import { pageHints } from './file-hints.js';
 import { meant, nearest } from './nearest.js';
 import type { ReportRecord } from './report-answers.js';
 import { cellsOf } from './tsv.js';
@@ -29,7 +30,7 @@ interface Unreadable {
   readonly problem: string;
 }
 
-/** The form of a file that was read; `hints` are questions about names in it that are not known, and near one that is. */
+/** The form of a file that was read; `hints` ask about names in it that are not known, and near one that is, and say what of a list is not in it. */
 interface Readable {
   readonly ok: true;
   readonly form: string;
@@ -147,12 +148,20 @@ function readRecord(json: unknown): FileRecord {
 
 const listNames = ['items', 'value', 'subscriptions'];
 
-function listOf(json: unknown): { readonly form: string; readonly list: readonly unknown[] } {
-  if (Array.isArray(json)) return { form: 'a list', list: json as readonly unknown[] };
+interface List {
+  readonly form: string;
+  readonly list: readonly unknown[];
+  readonly hints: readonly string[];
+}
+
+function listOf(json: unknown): List {
+  if (Array.isArray(json)) return { form: 'a list', list: json as readonly unknown[], hints: [] };
   const page = isObject(json)
     ? Object.entries(json).find(([key, value]) => listNames.includes(key.toLowerCase()) && Array.isArray(value))
     : undefined;
-  return page === undefined ? { form: 'one record', list: [json] } : { form: 'a page of records', list: page[1] as readonly unknown[] };
+  if (page === undefined) return { form: 'one record', list: [json], hints: [] };
+  const list = page[1] as readonly unknown[];
+  return { form: 'a page of records', list, hints: pageHints(json, list.length) };
 }
 
 /** One cell of CSV with what ends it; it matches everywhere, since a cell may be empty. */
@@ -234,11 +243,11 @@ function opened<One>(form: string, list: readonly One[], hints: readonly string[
 }
 
 /** Returns the file of a list of JSON. */
-function openList(form: string, list: readonly unknown[], read: (one: unknown) => FileRecord): OpenFile {
+function openList({ form, list, hints: own }: List, read: (one: unknown) => FileRecord): OpenFile {
   const [first] = list;
   if (isObject(first) && !isOwn(first) && Object.keys(first).some((key) => billNames.test(key))) return bill;
   const hints = list.flatMap((one) => (isObject(one) && isOwn(one) ? hintsFor(Object.keys(one), keyNames) : []));
-  return opened(form, list, [...new Set(hints)], read);
+  return opened(form, list, [...own, ...new Set(hints)], read);
 }
 
 function openTable(text: string): OpenFile {
@@ -273,14 +282,11 @@ export function openFile(content: string): OpenFile {
   if (text === '') return { ok: false, problem: 'there is nothing in it' };
   if (!/^[[{]/.test(text)) return openTable(text);
   const json = jsonOf(text);
-  if (json !== undefined) {
-    const { form, list } = listOf(json);
-    return openList(form, list, readRecord);
-  }
+  if (json !== undefined) return openList(listOf(json), readRecord);
   const lines = text.split(/\r?\n/).filter((line) => line.trim() !== '');
   const read = lines.map(jsonOf);
   if (read.every((one) => one === undefined)) return { ok: false, problem: 'it begins like JSON, and is none' };
-  return openList('a record a line', read, (one) =>
+  return openList({ form: 'a record a line', list: read, hints: [] }, (one) =>
     one === undefined ? unreadable('', 'not-json', 'one line of JSON', 'something else') : readRecord(one),
   );
 }

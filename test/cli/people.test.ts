@@ -351,6 +351,19 @@ describe('the command line', () => {
     expect(said).toBe('termbook: standard input: autorenew is not known; did you mean autoRenew?\n');
   });
 
+  it.each(['report', 'deadlines', 'calendar'])('%s says beside its output which records of a page are not in it', async (name) => {
+    const cut = JSON.stringify({ totalCount: 10, items: [facts, wire], links: { next: { uri: '/v1/subscriptions?page=2' } } });
+    const hint = 'this page states 10 records and holds 2, and names a next page: the other records are not in this output';
+    const { code, said } = await termbook([name, ...at], cut);
+    expect([code, said]).toEqual([exitCodes.done, `termbook: standard input: ${hint}\n`]);
+  });
+
+  it('says that a page without records names a next one', async () => {
+    const { code, said } = await termbook(['report', ...at], JSON.stringify({ items: [], '@nextLink': 'https://example.com' }));
+    expect(code).toBe(exitCodes.failed);
+    expect(said).toMatch(/this page names a next page: .*\ntermbook: standard input: there are no records in it\n$/);
+  });
+
   it('gives a hint where standard input is a terminal, and does not wait', async () => {
     const input = { [Symbol.asyncIterator]: () => ({ next: () => new Promise<never>(() => undefined) }) };
     const { code, said } = await termbook(['report', ...at], '', { isInputTerminal: true, input });

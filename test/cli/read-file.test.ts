@@ -152,6 +152,27 @@ describe('a file told by its content', () => {
     expect(found.ok && found.hints).toEqual(hints);
   });
 
+  const next = { links: { next: { uri: '/subscriptions?page=2', method: 'GET' } } };
+  const rest = ': the other records are not in this output';
+  it.each<readonly [object, readonly string[]]>([
+    [{ totalCount: 3, items: [facts], ...next }, [`this page states 3 records and holds 1, and names a next page${rest}`]],
+    [{ totalCount: 2, items: [facts] }, [`this page states 2 records and holds 1${rest}`]],
+    [{ TotalCount: '2', Items: [facts] }, [`this page states 2 records and holds 1${rest}`]],
+    [{ totalCount: 1, items: [facts], ...next }, [`this page names a next page${rest}`]],
+    [{ items: [facts], continuationToken: 'abc' }, [`this page names a next page${rest}`]],
+    [{ subscriptions: [saasRecord], '@nextLink': 'https://example.com/next' }, [`this page names a next page${rest}`]],
+    [{ value: [wire], '@odata.nextLink': 'https://example.com/next' }, [`this page names a next page${rest}`]],
+    [{ totalCount: 1, items: [facts], links: { self: { uri: '/subscriptions' } } }, []],
+    // some pages count only themselves, or nothing
+    [{ totalCount: 0, items: [facts], '@nextLink': null }, []],
+    // a record has links, too
+    [{ ...facts, ...next }, []],
+    [[{ ...wire, ...next }], []],
+  ])('that is a page says which records are not in it: %j', (json, hints) => {
+    const found = recordsFrom(JSON.stringify(json));
+    expect(found.ok && found.hints).toEqual(hints);
+  });
+
   it('with a misspelled family is told what facts need, not what Partner Center states', () => {
     const [record] = read(line.replace('"family"', '"famly"')).records;
     expect(record?.facts).toBeNull();
