@@ -11,7 +11,7 @@ import { parseMoney } from '../schema/money.js';
 import { parsePurchase, recordKeys } from '../schema/purchase.js';
 import { parseSubscription } from '../schema/subscription.js';
 import { factsOf, flagFrom, isColumn } from './columns.js';
-import { pageHints } from './file-hints.js';
+import { pageHints, twiceHints } from './file-hints.js';
 import { meant, nearest } from './nearest.js';
 import type { ReportRecord } from './report-answers.js';
 import { cellsOf } from './tsv.js';
@@ -291,10 +291,11 @@ export function openFile(content: string): OpenFile {
   );
 }
 
-/** Returns the records of a file, as `openFile` reads them. */
+/** Returns the records of a file, as `openFile` reads them; a further hint names each id that several of them have. */
 export function recordsFrom(content: string): FileRead {
   const file = openFile(content);
   if (!file.ok) return file;
   const { form, hints, count } = file;
-  return { ok: true, form, hints, records: Array.from({ length: count }, (_record, place) => file.read(place)) };
+  const records = Array.from({ length: count }, (_record, place) => file.read(place));
+  return { ok: true, form, hints: [...hints, ...twiceHints(records.map(({ id }) => id))], records };
 }

@@ -347,7 +347,10 @@ describe('the command line', () => {
   it('asks once whether another name was meant, beside an output that stays as it is', async () => {
     const { autoRenew, ...rest } = facts;
     const misspelled = JSON.stringify({ ...rest, autorenew: autoRenew });
-    const { said } = await termbook(['deadlines', ...at], `${misspelled}\n${misspelled}\n${line}\n`);
+    const { said } = await termbook(
+      ['deadlines', ...at],
+      `${misspelled}\n${misspelled.replace('s-1', 's-2')}\n${line.replace('s-1', 's-3')}\n`,
+    );
     expect(said).toBe('termbook: standard input: autorenew is not known; did you mean autoRenew?\n');
   });
 
@@ -355,6 +358,12 @@ describe('the command line', () => {
     const cut = JSON.stringify({ totalCount: 10, items: [facts, wire], links: { next: { uri: '/v1/subscriptions?page=2' } } });
     const hint = 'this page states 10 records and holds 2, and names a next page: the other records are not in this output';
     const { code, said } = await termbook([name, ...at], cut);
+    expect([code, said]).toEqual([exitCodes.done, `termbook: standard input: ${hint}\n`]);
+  });
+
+  it.each(['report', 'deadlines', 'calendar'])('%s says beside its output that an id stands there twice', async (name) => {
+    const { code, said } = await termbook([name, ...at], `[${line},${JSON.stringify(wire)},${line}]`);
+    const hint = 'the id s-1 stands in records 1, 3: each of them is counted';
     expect([code, said]).toEqual([exitCodes.done, `termbook: standard input: ${hint}\n`]);
   });
 
