@@ -273,6 +273,12 @@ function openTable(text: string): OpenFile {
   return opened(separator === '\t' ? 'TSV' : 'CSV', rest, hintsFor(names, columnNames), (cells) => rowRecord(names, cells));
 }
 
+/** Says that a file is one word, number or text of JSON. */
+function noRecord(json: unknown): Unreadable {
+  const expected = 'a page of records, an array of them, or one record as an object';
+  return { ok: false, problem: `this is JSON without a record: expected ${expected}, received ${preview(json)}` };
+}
+
 /**
  * Returns a file whose form its content shows: a page of Partner Center or the marketplace, a list, one record, a record a line (NDJSON), or a table (TSV, CSV)
  * whose first row names its columns. Each record is one of Partner Center, one of the marketplace, or termbook's own facts.
@@ -280,8 +286,8 @@ function openTable(text: string): OpenFile {
 export function openFile(content: string): OpenFile {
   const text = content.replace(/^\uFEFF/, '').trim();
   if (text === '') return { ok: false, problem: 'there is nothing in it' };
-  if (!/^[[{]/.test(text)) return openTable(text);
   const json = jsonOf(text);
+  if (!/^[[{]/.test(text)) return json === undefined ? openTable(text) : noRecord(json);
   if (json !== undefined) return openList(listOf(json), readRecord);
   const lines = text.split(/\r?\n/).filter((line) => line.trim() !== '');
   const read = lines.map(jsonOf);
