@@ -81,7 +81,7 @@ const questions: { readonly [name: string]: { readonly title: string; readonly t
 
 function valueOf(fact: string, text: string): unknown {
   if (fact === 'autoRenew') return text === 'true' ? true : text === 'false' ? false : text;
-  if (fact === 'seats') return /^\d{1,15}$/.test(text) ? Number(text) : text;
+  if (fact === 'seats') return /^-?\d{1,15}$/.test(text) ? Number(text) : text;
   return fact === 'roles' ? text.split(',') : text;
 }
 

@@ -10,7 +10,7 @@ import { report } from './command-report.js';
 import { why } from './command-why.js';
 import type { Called, Command, CommandOption, Printed } from './command.js';
 import { failed, printed } from './command.js';
-import { messageOf, onOneLine } from './message.js';
+import { messageOf } from './message.js';
 import { meant } from './nearest.js';
 import type { FileRecord } from './read-file.js';
 import { recordsFrom } from './read-file.js';
@@ -110,10 +110,26 @@ function wrong(problem: string, name: string): Step {
   return { step: 'print', printed: { code: 'usage', out: '', said: `termbook: ${problem}\nSee termbook ${name} --help.\n` } };
 }
 
+/** An option as it stands on the line; `inlineValue` is true for a value after `=`. */
+interface Option {
+  readonly name: string;
+  readonly rawName: string;
+  readonly value?: string | undefined;
+  readonly inlineValue?: boolean | undefined;
+}
+
 interface Line {
   readonly values: Readonly<Record<string, string | undefined>>;
   readonly words: readonly string[];
   readonly isHelp: boolean;
+}
+
+/** Returns what is wrong with the value of an option before it is read; null = nothing. A number below 0 is a value, another word after a dash is an option. */
+function wrongValue({ name, rawName, value, inlineValue }: Option): string | null {
+  if (name === 'help') return value === undefined ? null : `${rawName} takes no value`;
+  if (value === undefined) return `${rawName}: its value is missing`;
+  const isOption = inlineValue === false && /^-[^\d]/.test(value);
+  return isOption ? `${rawName}: its value is missing, ${seen(value)} stands there` : null;
 }
 
 /** Returns the words and options of a command line, or one sentence about what is wrong with it. */
@@ -130,14 +146,11 @@ function lineOf(args: readonly string[], options: Readonly<Record<string, Comman
     if (!names.includes(name)) return `there is no option ${seen(rawName)}${meant(name, names, '--')}`;
     if (seenOnce.has(name)) return `${rawName} stands there twice`;
     seenOnce.add(name);
+    const problem = wrongValue(token);
+    if (problem !== null) return problem;
   }
-  try {
-    const { values, positionals } = parseArgs({ args: [...args], options: known, allowPositionals: true });
-    const texts = Object.entries(values).filter((entry): entry is [string, string] => typeof entry[1] === 'string');
-    return { values: Object.fromEntries(texts), words: positionals, isHelp: values['help'] === true };
-  } catch (error) {
-    return seen(onOneLine(error));
-  }
+  const texts = Object.entries(loose.values).filter((entry): entry is [string, string] => typeof entry[1] === 'string');
+  return { values: Object.fromEntries(texts), words: loose.positionals, isHelp: loose.values['help'] === true };
 }
 
 /** Returns what a command answers, or one sentence where it cannot: a span may reach beyond the last date. */

@@ -239,6 +239,8 @@ describe('termbook ask', () => {
     expect(missing.code).toBe(exitCodes.usage);
     expect(missing.said).toContain('--ordered: expected ');
     expect((await termbook(['ask', 'remove-seats', '--seats', 'many', ...purchase, ...at])).said).toContain('--seats: expected ');
+    const few = await termbook(['ask', 'remove-seats', '--seats', '-3', ...purchase, '--term', 'P1Y', ...at]);
+    expect(few.said).toContain('termbook: --seats: expected a whole number of at least 1, received -3\n');
     expect((await termbook(['ask', 'cancel', ...purchase, '--term', 'P2X', ...at])).said).toContain('--term: expected ');
     expect((await termbook(['ask', 'cancel', ...purchase, '--auto-renew', 'perhaps', ...at])).said).toContain(
       '--auto-renew: expected true or false, received "perhaps"',
@@ -301,7 +303,15 @@ describe('the command line', () => {
     [[], 'say what to do: report, deadlines, calendar, ask, why, assess\nSee termbook --help.\n'],
     [['--at', '2024-03-03', 'deadlines'], 'deadlines: the command stands before its options\n'],
     [['assess', 'page.json', ...at], 'there is a word too many: page.json\n'],
-    [['deadlines', ...at, '--days', '-3'], "argument is ambiguous. Did you forget to specify the option argument for '--days'? To specify"],
+    [['deadlines', ...at, '--days', '-1'], '--days -1: expected whole days, 1 to 36525\n'],
+    [['calendar', ...at, '--days=-1'], '--days -1: expected whole days, 1 to 36525\n'],
+    [['report', '--at', '-3'], '--at -3: expected ISO text'],
+    [['deadlines', '--days', '--at', '2024-03-03'], '--days: its value is missing, --at stands there\n'],
+    [['deadlines', ...at, '--days', '-x'], '--days: its value is missing, -x stands there\n'],
+    [['deadlines', ...at, '--days=-x'], '--days -x: expected whole days'],
+    [['deadlines', ...at, '--days'], '--days: its value is missing\n'],
+    [['report', ...at, '--help=x'], '--help takes no value\n'],
+    [['report', ...at, '-3'], 'there is no option -3\n'],
   ])('%j is refused, and says why', async (args, why) => {
     const { code, out, said } = await termbook(args, line);
     expect([code, out]).toEqual([exitCodes.usage, '']);
