@@ -1,5 +1,5 @@
 import { toCalendar } from '../desk/to-calendar.js';
-import { fileDeadlines, leftOut, stated, wrongDays } from './command-deadlines.js';
+import { fileDeadlines, leftOut, notTaken, stated, wrongDays } from './command-deadlines.js';
 import type { Command } from './command.js';
 import { printed } from './command.js';
 import type { FileRecord } from './read-file.js';
@@ -22,6 +22,7 @@ export const calendar: Command = {
     const { at, locale, values } = called;
     // the id that a title ends with tells a person little
     const rows = due.rows.map((row) => ({ ...row, customer: stated(row.customer, nameOf(records[row.record] as FileRecord)).join(', ') }));
-    return { ...printed(toCalendar(rows, { stampedAt: at, locale, name: values['name'] ?? null })), said: leftOut(due) };
+    const said = `${notTaken(records)}${leftOut(due)}`;
+    return { ...printed(toCalendar(rows, { stampedAt: at, locale, name: values['name'] ?? null })), said };
   },
 };

@@ -62,6 +62,17 @@ export function leftOut({ others }: Listed): string {
   return `termbook: ${counted(left, 'record')} ${left === 1 ? 'is' : 'are'} not wholly in it; 'termbook deadlines' says why\n`;
 }
 
+/** Says beside an output which fields beside the facts of a record cannot be used: its deadlines stand there without them. */
+export function notTaken(records: readonly FileRecord[]): string {
+  const { record } = labels.en;
+  const lines = records.flatMap(({ facts, besideIssues }, place) => {
+    if (facts === null) return [];
+    const about = `${record(String(place + 1), ` (${facts.id})`)} is taken without a field that cannot be used`;
+    return besideIssues.map((issue) => `termbook: ${seen(`${about}: ${issueText(issue, labels.en)}`)}\n`);
+  });
+  return lines.join('');
+}
+
 /** Returns those of several texts that are stated. */
 export function stated(...texts: readonly (string | null)[]): readonly string[] {
   return texts.filter((text): text is string => text !== null && text !== '');
@@ -123,9 +134,10 @@ export const deadlines: Command = {
   wrong: wrongDays,
   answer: (called, records) => {
     const due = fileDeadlines(records, called, 30);
-    if (called.format === 'csv') return { ...printed(toCsv(due.rows, called.locale)), said: leftOut(due) };
-    if (called.format === 'text') return printed(screen(due, records, called));
+    const said = notTaken(records);
+    if (called.format === 'csv') return { ...printed(toCsv(due.rows, called.locale)), said: `${said}${leftOut(due)}` };
+    if (called.format === 'text') return { ...printed(screen(due, records, called)), said };
     const rows = due.rows.map((row) => ({ ...row, [text]: explainDeadline(row, called.locale) }));
-    return json(readable({ ...due, rows }));
+    return { ...json(readable({ ...due, rows })), said };
   },
 };

@@ -1,9 +1,10 @@
 import { isTermbookError, preview } from '../kernel/error.js';
 import type { Money } from '../kernel/money.js';
-import { money } from '../kernel/money.js';
+import { decimal, money } from '../kernel/money.js';
 import type { Currency } from '../kernel/currency.js';
 import { saasSubscription } from '../marketplace/subscription.js';
 import { partnerCenterSubscription } from '../partner-center/subscription.js';
+import { receivedAs } from '../kernel/untrusted.js';
 import { factColumns } from '../portfolio/fact-columns.js';
 import type { RecordIssue } from '../portfolio/assess-portfolio.js';
 import { idOf, jsonOf } from '../portfolio/lines.js';
@@ -22,6 +23,8 @@ export interface FileRecord extends ReportRecord {
   readonly unitPrice: Money | null;
   readonly monthPrice: Money | null;
   readonly monthlyPlanExists: boolean | null;
+  /** The issues of what stands beside the facts, which stand in `issues`, too; the facts are taken without it. */
+  readonly besideIssues: readonly RecordIssue[];
 }
 
 /** One sentence about why a file cannot be read. */
@@ -45,7 +48,7 @@ export type OpenFile = (Readable & { readonly count: number; readonly read: (pla
 
 type Json = Readonly<Record<string, unknown>>;
 
-const priceless = { unitPrice: null, monthPrice: null, monthlyPlanExists: null } as const;
+const priceless = { unitPrice: null, monthPrice: null, monthlyPlanExists: null, besideIssues: [] } as const;
 const nothing = { id: null, about: null, unknown: [], purchase: null, facts: null, customer: null, ...priceless } as const;
 
 function unreadable(path: string, code: string, expected: string, received: string): FileRecord {
@@ -65,9 +68,8 @@ interface Priced {
   readonly issues: readonly RecordIssue[];
 }
 
-/** Returns a price: '10.00' with a currency beside it, or minor units with their currency. */
-function priceOf(stated: unknown, currency: unknown, path: string): Priced {
-  if (stated == null || stated === '') return { price: null, issues: [] };
+/** Returns the price that a field states: '10.00' with a currency beside it, or minor units with their currency. */
+function moneyOf(stated: unknown, currency: unknown, path: string): Priced {
   try {
     if (!isObject(stated)) return { price: money(stated as string, currency as Currency), issues: [] };
     const read = parseMoney(stated);
@@ -75,27 +77,50 @@ function priceOf(stated: unknown, currency: unknown, path: string): Priced {
     return { price: null, issues: read.issues.map((issue) => ({ ...issue, path: `${path}.${issue.path}` })) };
   } catch (error) {
     if (!isTermbookError(error)) throw error;
-    const { code, expected, received } = error;
-    return { price: null, issues: [{ path, code, expected, received }] };
+    const { code, expected, received, path: within } = error;
+    if (within !== 'currency') return { price: null, issues: [{ path, code, expected, received }] };
+    return { price: null, issues: [{ path: within, code, expected, received: receivedAs(currency ?? undefined) }] };
   }
+}
+
+/** Returns a price of at least 0; null with an issue for one that cannot be used, and without where none is stated. */
+function priceOf(stated: unknown, currency: unknown, path: string): Priced {
+  if (stated == null || stated === '') return { price: null, issues: [] };
+  const read = moneyOf(stated, currency, path);
+  if (read.price === null || read.price.amount >= 0) return read;
+  return { price: null, issues: [{ path, code: 'negative-amount', expected: 'an amount of at least 0', received: decimal(read.price) }] };
+}
+
+/** Returns the price of a month; null with an issue where its currency is not that of the price of a seat. */
+function inCurrencyOf(seat: Money | null, month: Priced): Priced {
+  const { price } = month;
+  if (seat === null || price === null || price.currency === seat.currency) return month;
+  const { currency: received } = price;
+  return { price: null, issues: [{ path: 'monthPrice.currency', code: 'currency-mismatch', expected: seat.currency, received }] };
 }
 
 /** Returns the prices of a record, and if its product has a monthly plan. */
 function pricesOf({ unitPrice, monthPrice, monthlyPlanExists = null, currency }: Json) {
   const seat = priceOf(unitPrice, currency, 'unitPrice');
-  const month = priceOf(monthPrice, currency, 'monthPrice');
+  const month = inCurrencyOf(seat.price, priceOf(monthPrice, currency, 'monthPrice'));
   const isFlag = typeof monthlyPlanExists === 'boolean';
   const flagIssue = { path: 'monthlyPlanExists', code: 'wrong-type', expected: 'true or false', received: preview(monthlyPlanExists) };
+  const found = [...seat.issues, ...month.issues, ...(isFlag || monthlyPlanExists === null ? [] : [flagIssue])];
+  // both prices may name one currency
+  const issues = found.filter(({ path }, place) => found.findIndex((one) => one.path === path) === place);
   return {
-    prices: { unitPrice: seat.price, monthPrice: month.price, monthlyPlanExists: isFlag ? monthlyPlanExists : null },
-    issues: [...seat.issues, ...month.issues, ...(isFlag || monthlyPlanExists === null ? [] : [flagIssue])],
+    unitPrice: seat.price,
+    monthPrice: month.price,
+    monthlyPlanExists: isFlag ? monthlyPlanExists : null,
+    besideIssues: issues,
   };
 }
 
 /** Reads termbook's own facts; `customer`, `name`, prices and `currency` may stand beside them. */
 function readFacts(json: Json): FileRecord {
   const { customer, name, unitPrice, monthPrice, monthlyPlanExists, currency, ...facts } = json;
-  const { prices, issues } = pricesOf({ unitPrice, monthPrice, monthlyPlanExists, currency });
+  const prices = pricesOf({ unitPrice, monthPrice, monthlyPlanExists, currency });
+  const { besideIssues: issues } = prices;
   const beside = { id: idOf(json), unknown: [], customer: textOr(customer), ...prices };
   const about = { name: textOr(name), offerName: null, market: null };
   const whole = parseSubscription(facts);
@@ -118,7 +143,8 @@ function readRecord(json: unknown): FileRecord {
   if (!isObject(json))
     return unreadable('', 'wrong-type', 'a subscription as an object', Array.isArray(json) ? 'a list' : JSON.stringify(json));
   if (isOwn(json)) return readFacts(json);
-  const { prices, issues } = pricesOf(json);
+  const prices = pricesOf(json);
+  const { besideIssues: issues } = prices;
   const beside = { customer: textOr(json['customer']), ...prices };
   if (hasKey(json, 'saassubscriptionstatus')) {
     const read = saasSubscription(json);

@@ -4,6 +4,7 @@ import type { ExitCode, Surroundings } from '../../src/cli/run.js';
 import { exitCodes, run } from '../../src/cli/run.js';
 import { commands } from '../../src/cli/people.js';
 import { instant } from '../../src/index.js';
+import { saasRecord } from './saas-record.js';
 import { facts, page, wire } from './synthetic.js';
 
 const line = JSON.stringify(facts);
@@ -184,6 +185,64 @@ describe('what stands beside the deadlines', () => {
     const { code, out, said } = await termbook(['calendar', ...at], line);
     expect([code, said]).toEqual([exitCodes.done, '']);
     expect(out).not.toContain('X-WR-CALNAME');
+  });
+});
+
+describe('a price that cannot be used', () => {
+  const two = 'invalid-amount, expected decimal text with at most 2 places, received';
+  const code = 'unknown-currency, expected an ISO 4217 code, received';
+
+  it.each<readonly [object, readonly string[]]>([
+    [{ unitPrice: 5.5 }, [`unitPrice: ${two} 5.5`]],
+    [{ unitPrice: '5,50' }, [`unitPrice: ${two} "5,50"`]],
+    [{ unitPrice: '5.505' }, ['unitPrice: fractional-amount, expected decimal text with at most 2 places, received "5.505"']],
+    [{ currency: 'usd' }, [`currency: ${code} "usd"`]],
+    [{ currency: undefined }, [`currency: ${code} nothing`]],
+    [{ currency: null }, [`currency: ${code} nothing`]],
+    [{ currency: 'usd', monthPrice: '8.00' }, [`currency: ${code} "usd"`]],
+    [
+      { unitPrice: { amount: '5.50', currency: 'EUR' } },
+      ['unitPrice.amount: invalid-amount, expected whole minor units below 2^53, received "5.50"'],
+    ],
+    [{ unitPrice: '-264.00' }, ['unitPrice: negative-amount, expected an amount of at least 0, received -264.00']],
+    [
+      { unitPrice: { amount: -1, currency: 'EUR' }, monthPrice: 'x' },
+      ['unitPrice: negative-amount, expected an amount of at least 0, received -0.01', `monthPrice: ${two} "x"`],
+    ],
+  ])('is told beside the deadlines, which stay: %j', async (price, problems) => {
+    const input = `[${JSON.stringify(wire)},${JSON.stringify({ ...facts, ...price })}]`;
+    const said = problems.map((one) => `termbook: record 2 (s-1) is taken without a field that cannot be used: ${one}\n`).join('');
+    for (const asked of [['deadlines', '--format', 'text'], ['deadlines'], ['deadlines', '--format', 'csv'], ['calendar']]) {
+      const ended = await termbook([...asked, ...at], input);
+      expect([asked, ended.code, ended.said]).toEqual([asked, exitCodes.done, said]);
+    }
+    const { rows } = JSON.parse((await termbook(['deadlines', ...at], input)).out) as { readonly rows: readonly object[] };
+    expect(rows).toContainEqual(expect.objectContaining({ record: 1, kind: 'prorated-refund', worth: null }));
+  });
+
+  it('is told of a record of Partner Center and of the marketplace, too, and not of one that could not be read', async () => {
+    const price = { unitPrice: '-0.01', currency: 'EUR' };
+    const input = JSON.stringify(
+      [{ ...saasRecord, saasSubscriptionStatus: 'Subscribed' }, wire, { id: 'broken' }].map((one) => ({ ...one, ...price })),
+    );
+    const { said } = await termbook(['deadlines', ...at], input);
+    const why =
+      'is taken without a field that cannot be used: unitPrice: negative-amount, expected an amount of at least 0, received -0.01';
+    expect(said).toBe(`termbook: record 1 (${saasRecord.id}) ${why}\ntermbook: record 2 (${wire.id}) ${why}\n`);
+  });
+
+  it('of a month in another currency than that of a seat is told, and the price of a seat is used', async () => {
+    const { out, said } = await termbook(['deadlines', ...at], JSON.stringify({ ...facts, monthPrice: { amount: 900, currency: 'USD' } }));
+    expect(said).toContain('monthPrice.currency: currency-mismatch, expected EUR, received USD\n');
+    expect(JSON.parse(out)).toMatchObject({ rows: [{ worth: { currency: 'EUR' } }] });
+    const same = { ...facts, monthPrice: { amount: 900, currency: 'EUR' } };
+    expect((await termbook(['deadlines', ...at], JSON.stringify(same))).said).toBe('');
+  });
+
+  it('of 0 can be used', async () => {
+    const { out, said } = await termbook(['deadlines', ...at], JSON.stringify({ ...facts, unitPrice: '-0.00' }));
+    expect(said).toBe('');
+    expect(JSON.parse(out)).toMatchObject({ rows: [{ worth: { amount: 0, currency: 'EUR' } }] });
   });
 });
 
