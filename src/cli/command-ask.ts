@@ -126,6 +126,7 @@ export const ask: Command = {
     'termbook ask deleted --family license-based --suspended 2019-12-01 --at now',
     ...Object.entries(questions).map(([name, { title }]) => `${`termbook ask ${name} ...`.padEnd(32)}${title}`),
   ],
+  fileNote: '',
   wrong: () => null,
   answer: (called) => {
     const { at, values, words, format, locale } = called;

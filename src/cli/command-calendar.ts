@@ -1,5 +1,5 @@
 import { toCalendar } from '../desk/to-calendar.js';
-import { fileDeadlines, leftOut, notTaken, stated, wrongDays } from './command-deadlines.js';
+import { fileDeadlines, leftOut, notTaken, priceNote, stated, wrongDays } from './command-deadlines.js';
 import type { Command } from './command.js';
 import { printed } from './command.js';
 import type { FileRecord } from './read-file.js';
@@ -16,6 +16,7 @@ export const calendar: Command = {
     name: { hint: '<name>', text: 'the name of the calendar' },
   },
   examples: ['termbook calendar subscriptions.json --at now > deadlines.ics'],
+  fileNote: priceNote,
   wrong: wrongDays,
   answer: (called, records) => {
     const due = fileDeadlines(records, called, 365);

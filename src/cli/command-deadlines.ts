@@ -117,6 +117,12 @@ function screen(due: Listed, records: readonly FileRecord[], called: Called): st
   return `${listed}${lines.join('\n')}\n`;
 }
 
+/** The part of the help about what deadlines are worth. */
+export const priceNote = `What a deadline is worth needs unitPrice, the price of one seat for one charge cycle (billed monthly: of a month; annually: of a year).
+For the months of an extended service term it needs monthPrice, the price of one seat for a month without the surcharge, and
+monthlyPlanExists. A price is text with currency beside it ("unitPrice":"10.00","currency":"EUR"), or minor units with theirs
+("unitPrice":{"amount":1000,"currency":"EUR"}).`;
+
 /** The column of the sentences, as in CSV. */
 const text: DeadlineColumn = 'text';
 
@@ -131,6 +137,7 @@ export const deadlines: Command = {
     'termbook deadlines subscriptions.json --days 30 --at now',
     'termbook deadlines subscriptions.ndjson --at 2026-06-17 --format csv > x.csv',
   ],
+  fileNote: priceNote,
   wrong: wrongDays,
   answer: (called, records) => {
     const due = fileDeadlines(records, called, 30);

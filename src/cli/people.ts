@@ -13,7 +13,7 @@ import { failed, printed } from './command.js';
 import { messageOf } from './message.js';
 import { meant } from './nearest.js';
 import type { FileRecord } from './read-file.js';
-import { recordsFrom } from './read-file.js';
+import { besideFacts, furtherFacts, recordsFrom } from './read-file.js';
 import { heading, seen } from './screen.js';
 
 /** The commands for people, in the order of the help. */
@@ -57,7 +57,9 @@ function optionLine(name: string, { hint, text }: CommandOption): string {
 
 const fileText = `FILE is recognized by its content: a page of Partner Center or the marketplace, a list, one record, a record a line (NDJSON), or a table
 (TSV, CSV) whose first row names its columns (id, family, billingCycle, orderedAt, ...). Without FILE, or with -, standard input is read.
-Facts may have customer, name, unitPrice, monthPrice (both with currency) and monthlyPlanExists beside them.`;
+Beside its facts a record may have ${besideFacts.slice(0, -1).join(', ')} and ${besideFacts.slice(-1).join('')}.
+A table may have those columns, the ones that termbook assess --help names, and
+${furtherFacts.join(', ')}.`;
 
 const endText = `Ends with 0 when it answered, whatever the answer; 1 when the input could not be read, holds no record, none that could be read, or no
 such subscription; 2 when the command line is wrong.`;
@@ -77,6 +79,7 @@ function helpOf(name: string, command: Command, isColored: boolean): string {
     ...command.examples.map((example) => `  ${example}`),
     '',
     ...(command.words.includes('FILE') ? [fileText, ''] : []),
+    ...(command.fileNote === '' ? [] : [command.fileNote, '']),
     endText,
     '',
   ];

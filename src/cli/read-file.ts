@@ -215,8 +215,10 @@ function csvRows(text: string, separator: keyof typeof csvCells): readonly (read
 }
 
 /** The names that may stand beside facts. */
-const besideFacts = ['customer', 'name', 'unitPrice', 'monthPrice', 'monthlyPlanExists', 'currency'];
-const further = ['quantity', 'changedAt', 'cancelledAt', 'extendedAt', 'expiredAt', 'disabledAt', ...besideFacts];
+export const besideFacts = ['customer', 'name', 'unitPrice', 'monthPrice', 'monthlyPlanExists', 'currency'];
+/** The facts whose columns are only those of a file for people. */
+export const furtherFacts = ['quantity', 'changedAt', 'cancelledAt', 'extendedAt', 'expiredAt', 'disabledAt'];
+const further = [...furtherFacts, ...besideFacts];
 const columnNames = [...Object.keys(factColumns), ...further];
 const keyNames = [...recordKeys, 'scheduled', ...besideFacts];
 

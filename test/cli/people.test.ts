@@ -516,6 +516,25 @@ describe('the command line', () => {
     }
   });
 
+  it.each(['deadlines', 'calendar'])('says in the help of %s which price is asked for, and what is read beside the facts', async (name) => {
+    const { out } = await termbook([name, '--help']);
+    expect(out).toContain('unitPrice, the price of one seat for one charge cycle (billed monthly: of a month; annually: of a year)');
+    expect(out).toContain('monthPrice, the price of one seat for a month without the surcharge');
+    expect(out).toContain('\nBeside its facts a record may have customer, name, unitPrice, monthPrice, monthlyPlanExists and currency.\n');
+    expect(out).toContain(' and\nquantity, changedAt, cancelledAt, extendedAt, expiredAt, disabledAt.\n');
+    for (const price of [/\{"amount".*?\}/, /"unitPrice".*?(?=\))/]) {
+      const [text = ''] = price.exec(out) ?? [];
+      const stated = text.startsWith('{') ? `"unitPrice":${text}` : text;
+      const { unitPrice: _unitPrice, currency: _currency, ...rest } = facts;
+      const told = await termbook(['deadlines', ...at], JSON.stringify(rest).replace('{', `{${stated},`));
+      expect([told.said, told.out.includes('"worth": {')]).toEqual(['', true]);
+    }
+  });
+
+  it.each(['report', 'why', 'ask'])('asks for no price in the help of %s', async (name) => {
+    expect((await termbook([name, '--help'])).out).not.toContain('worth');
+  });
+
   it('shows examples that run', async () => {
     for (const example of Object.values(commands).flatMap(({ examples }) => examples)) {
       if (example.includes('...')) continue;
