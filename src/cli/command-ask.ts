@@ -81,7 +81,7 @@ const questions: { readonly [name: string]: { readonly title: string; readonly t
 
 function valueOf(fact: string, text: string): unknown {
   if (fact === 'autoRenew') return text === 'true' ? true : text === 'false' ? false : text;
-  if (fact === 'seats') return /^\d{1,15}$/.test(text) ? Number(text) : text;
+  if (fact === 'seats') return /^-?\d{1,15}$/.test(text) ? Number(text) : text;
   return fact === 'roles' ? text.split(',') : text;
 }
 
@@ -126,6 +126,7 @@ export const ask: Command = {
     'termbook ask deleted --family license-based --suspended 2019-12-01 --at now',
     ...Object.entries(questions).map(([name, { title }]) => `${`termbook ask ${name} ...`.padEnd(32)}${title}`),
   ],
+  fileNote: '',
   wrong: () => null,
   answer: (called) => {
     const { at, values, words, format, locale } = called;

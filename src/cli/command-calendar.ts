@@ -1,5 +1,5 @@
 import { toCalendar } from '../desk/to-calendar.js';
-import { fileDeadlines, leftOut, stated, wrongDays } from './command-deadlines.js';
+import { fileDeadlines, leftOut, notTaken, priceNote, stated, wrongDays } from './command-deadlines.js';
 import type { Command } from './command.js';
 import { printed } from './command.js';
 import type { FileRecord } from './read-file.js';
@@ -16,12 +16,14 @@ export const calendar: Command = {
     name: { hint: '<name>', text: 'the name of the calendar' },
   },
   examples: ['termbook calendar subscriptions.json --at now > deadlines.ics'],
+  fileNote: priceNote,
   wrong: wrongDays,
   answer: (called, records) => {
     const due = fileDeadlines(records, called, 365);
     const { at, locale, values } = called;
     // the id that a title ends with tells a person little
     const rows = due.rows.map((row) => ({ ...row, customer: stated(row.customer, nameOf(records[row.record] as FileRecord)).join(', ') }));
-    return { ...printed(toCalendar(rows, { stampedAt: at, locale, name: values['name'] ?? null })), said: leftOut(due) };
+    const said = `${notTaken(records)}${leftOut(due)}`;
+    return { ...printed(toCalendar(rows, { stampedAt: at, locale, name: values['name'] ?? null })), said };
   },
 };

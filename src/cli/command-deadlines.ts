@@ -62,6 +62,17 @@ export function leftOut({ others }: Listed): string {
   return `termbook: ${counted(left, 'record')} ${left === 1 ? 'is' : 'are'} not wholly in it; 'termbook deadlines' says why\n`;
 }
 
+/** Says beside an output which fields beside the facts of a record cannot be used: its deadlines stand there without them. */
+export function notTaken(records: readonly FileRecord[]): string {
+  const { record } = labels.en;
+  const lines = records.flatMap(({ facts, besideIssues }, place) => {
+    if (facts === null) return [];
+    const about = `${record(String(place + 1), ` (${facts.id})`)} is taken without a field that cannot be used`;
+    return besideIssues.map((issue) => `termbook: ${seen(`${about}: ${issueText(issue, labels.en)}`)}\n`);
+  });
+  return lines.join('');
+}
+
 /** Returns those of several texts that are stated. */
 export function stated(...texts: readonly (string | null)[]): readonly string[] {
   return texts.filter((text): text is string => text !== null && text !== '');
@@ -106,6 +117,12 @@ function screen(due: Listed, records: readonly FileRecord[], called: Called): st
   return `${listed}${lines.join('\n')}\n`;
 }
 
+/** The part of the help about what deadlines are worth. */
+export const priceNote = `What a deadline is worth needs unitPrice, the price of one seat for one charge cycle (billed monthly: of a month; annually: of a year).
+For the months of an extended service term it needs monthPrice, the price of one seat for a month without the surcharge, and
+monthlyPlanExists. A price is text with currency beside it ("unitPrice":"10.00","currency":"EUR"), or minor units with theirs
+("unitPrice":{"amount":1000,"currency":"EUR"}).`;
+
 /** The column of the sentences, as in CSV. */
 const text: DeadlineColumn = 'text';
 
@@ -120,12 +137,14 @@ export const deadlines: Command = {
     'termbook deadlines subscriptions.json --days 30 --at now',
     'termbook deadlines subscriptions.ndjson --at 2026-06-17 --format csv > x.csv',
   ],
+  fileNote: priceNote,
   wrong: wrongDays,
   answer: (called, records) => {
     const due = fileDeadlines(records, called, 30);
-    if (called.format === 'csv') return { ...printed(toCsv(due.rows, called.locale)), said: leftOut(due) };
-    if (called.format === 'text') return printed(screen(due, records, called));
+    const said = notTaken(records);
+    if (called.format === 'csv') return { ...printed(toCsv(due.rows, called.locale)), said: `${said}${leftOut(due)}` };
+    if (called.format === 'text') return { ...printed(screen(due, records, called)), said };
     const rows = due.rows.map((row) => ({ ...row, [text]: explainDeadline(row, called.locale) }));
-    return json(readable({ ...due, rows }));
+    return { ...json(readable({ ...due, rows })), said };
   },
 };

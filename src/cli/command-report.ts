@@ -13,6 +13,7 @@ export const report: Command = {
   needs: 'purchase',
   options: {},
   examples: ['termbook report subscriptions.json --at now', 'termbook report subscriptions.csv --at 2026-06-17T09:00Z --format json'],
+  fileNote: '',
   wrong: () => null,
   answer: ({ at, isNow, locale, format, name }, records) => {
     const answers = answersFor(records, () => null, at);

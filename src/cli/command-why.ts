@@ -61,6 +61,7 @@ export const why: Command = {
   needs: 'purchase',
   options: {},
   examples: ['termbook why 5ab5c000-0000-4000-8000-000000000101 subscriptions.json --at now'],
+  fileNote: '',
   wrong: () => null,
   answer: (called, records) => {
     const { at, locale, format, words } = called;

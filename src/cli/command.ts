@@ -43,6 +43,8 @@ export interface Command {
   readonly needs: 'facts' | 'purchase';
   readonly options: Readonly<Record<string, CommandOption>>;
   readonly examples: readonly string[];
+  /** What else its help says about a file; '' = nothing. */
+  readonly fileNote: string;
   /** The sentence about wrong arguments or options, before anything is read; null = nothing is wrong. */
   readonly wrong: (called: Called) => string | null;
   readonly answer: (called: Called, records: readonly FileRecord[]) => Printed;

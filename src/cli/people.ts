@@ -10,10 +10,10 @@ import { report } from './command-report.js';
 import { why } from './command-why.js';
 import type { Called, Command, CommandOption, Printed } from './command.js';
 import { failed, printed } from './command.js';
-import { messageOf, onOneLine } from './message.js';
+import { messageOf } from './message.js';
 import { meant } from './nearest.js';
 import type { FileRecord } from './read-file.js';
-import { recordsFrom } from './read-file.js';
+import { besideFacts, furtherFacts, recordsFrom } from './read-file.js';
 import { heading, seen } from './screen.js';
 
 /** The commands for people, in the order of the help. */
@@ -57,7 +57,9 @@ function optionLine(name: string, { hint, text }: CommandOption): string {
 
 const fileText = `FILE is recognized by its content: a page of Partner Center or the marketplace, a list, one record, a record a line (NDJSON), or a table
 (TSV, CSV) whose first row names its columns (id, family, billingCycle, orderedAt, ...). Without FILE, or with -, standard input is read.
-Facts may have customer, name, unitPrice, monthPrice (both with currency) and monthlyPlanExists beside them.`;
+Beside its facts a record may have ${besideFacts.slice(0, -1).join(', ')} and ${besideFacts.slice(-1).join('')}.
+A table may have those columns, the ones that termbook assess --help names, and
+${furtherFacts.join(', ')}.`;
 
 const endText = `Ends with 0 when it answered, whatever the answer; 1 when the input could not be read, holds no record, none that could be read, or no
 such subscription; 2 when the command line is wrong.`;
@@ -77,6 +79,7 @@ function helpOf(name: string, command: Command, isColored: boolean): string {
     ...command.examples.map((example) => `  ${example}`),
     '',
     ...(command.words.includes('FILE') ? [fileText, ''] : []),
+    ...(command.fileNote === '' ? [] : [command.fileNote, '']),
     endText,
     '',
   ];
@@ -110,10 +113,26 @@ function wrong(problem: string, name: string): Step {
   return { step: 'print', printed: { code: 'usage', out: '', said: `termbook: ${problem}\nSee termbook ${name} --help.\n` } };
 }
 
+/** An option as it stands on the line; `inlineValue` is true for a value after `=`. */
+interface Option {
+  readonly name: string;
+  readonly rawName: string;
+  readonly value?: string | undefined;
+  readonly inlineValue?: boolean | undefined;
+}
+
 interface Line {
   readonly values: Readonly<Record<string, string | undefined>>;
   readonly words: readonly string[];
   readonly isHelp: boolean;
+}
+
+/** Returns what is wrong with the value of an option before it is read; null = nothing. A number below 0 is a value, another word after a dash is an option. */
+function wrongValue({ name, rawName, value, inlineValue }: Option): string | null {
+  if (name === 'help') return value === undefined ? null : `${rawName} takes no value`;
+  if (value === undefined) return `${rawName}: its value is missing`;
+  const isOption = inlineValue === false && /^-[^\d]/.test(value);
+  return isOption ? `${rawName}: its value is missing, ${seen(value)} stands there` : null;
 }
 
 /** Returns the words and options of a command line, or one sentence about what is wrong with it. */
@@ -130,14 +149,11 @@ function lineOf(args: readonly string[], options: Readonly<Record<string, Comman
     if (!names.includes(name)) return `there is no option ${seen(rawName)}${meant(name, names, '--')}`;
     if (seenOnce.has(name)) return `${rawName} stands there twice`;
     seenOnce.add(name);
+    const problem = wrongValue(token);
+    if (problem !== null) return problem;
   }
-  try {
-    const { values, positionals } = parseArgs({ args: [...args], options: known, allowPositionals: true });
-    const texts = Object.entries(values).filter((entry): entry is [string, string] => typeof entry[1] === 'string');
-    return { values: Object.fromEntries(texts), words: positionals, isHelp: values['help'] === true };
-  } catch (error) {
-    return seen(onOneLine(error));
-  }
+  const texts = Object.entries(loose.values).filter((entry): entry is [string, string] => typeof entry[1] === 'string');
+  return { values: Object.fromEntries(texts), words: loose.positionals, isHelp: loose.values['help'] === true };
 }
 
 /** Returns what a command answers, or one sentence where it cannot: a span may reach beyond the last date. */
@@ -154,9 +170,9 @@ function read(command: Command, called: Called, content: string): Printed {
   const found = recordsFrom(content);
   if (!found.ok) return failed(`${name}: ${seen(found.problem)}`);
   const { records, hints } = found;
-  if (records.length === 0) return failed(`${name}: there are no records in it`);
-  const answer = answered(command, called, records);
-  const said = [...hints.map((hint) => `termbook: ${name}: ${seen(hint)}\n`), answer.said].join('');
+  const hinted = hints.map((hint) => `termbook: ${name}: ${seen(hint)}\n`).join('');
+  const answer = records.length === 0 ? failed(`${name}: there are no records in it`) : answered(command, called, records);
+  const said = `${hinted}${answer.said}`;
   if (answer.code !== 'done' || records.some((record) => record[command.needs] !== null)) return { ...answer, said };
   return { ...answer, code: 'failed', said: `${said}termbook: ${name}: no record in it could be read\n` };
 }

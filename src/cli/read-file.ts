@@ -1,9 +1,10 @@
 import { isTermbookError, preview } from '../kernel/error.js';
 import type { Money } from '../kernel/money.js';
-import { money } from '../kernel/money.js';
+import { decimal, money } from '../kernel/money.js';
 import type { Currency } from '../kernel/currency.js';
 import { saasSubscription } from '../marketplace/subscription.js';
 import { partnerCenterSubscription } from '../partner-center/subscription.js';
+import { receivedAs } from '../kernel/untrusted.js';
 import { factColumns } from '../portfolio/fact-columns.js';
 import type { RecordIssue } from '../portfolio/assess-portfolio.js';
 import { idOf, jsonOf } from '../portfolio/lines.js';
@@ -11,6 +12,7 @@ import { parseMoney } from '../schema/money.js';
 import { parsePurchase, recordKeys } from '../schema/purchase.js';
 import { parseSubscription } from '../schema/subscription.js';
 import { factsOf, flagFrom, isColumn } from './columns.js';
+import { pageHints, twiceHints } from './file-hints.js';
 import { meant, nearest } from './nearest.js';
 import type { ReportRecord } from './report-answers.js';
 import { cellsOf } from './tsv.js';
@@ -21,6 +23,8 @@ export interface FileRecord extends ReportRecord {
   readonly unitPrice: Money | null;
   readonly monthPrice: Money | null;
   readonly monthlyPlanExists: boolean | null;
+  /** The issues of what stands beside the facts, which stand in `issues`, too; the facts are taken without it. */
+  readonly besideIssues: readonly RecordIssue[];
 }
 
 /** One sentence about why a file cannot be read. */
@@ -29,7 +33,7 @@ interface Unreadable {
   readonly problem: string;
 }
 
-/** The form of a file that was read; `hints` are questions about names in it that are not known, and near one that is. */
+/** The form of a file that was read; `hints` ask about names in it that are not known, and near one that is, and say what of a list is not in it. */
 interface Readable {
   readonly ok: true;
   readonly form: string;
@@ -44,7 +48,7 @@ export type OpenFile = (Readable & { readonly count: number; readonly read: (pla
 
 type Json = Readonly<Record<string, unknown>>;
 
-const priceless = { unitPrice: null, monthPrice: null, monthlyPlanExists: null } as const;
+const priceless = { unitPrice: null, monthPrice: null, monthlyPlanExists: null, besideIssues: [] } as const;
 const nothing = { id: null, about: null, unknown: [], purchase: null, facts: null, customer: null, ...priceless } as const;
 
 function unreadable(path: string, code: string, expected: string, received: string): FileRecord {
@@ -64,9 +68,8 @@ interface Priced {
   readonly issues: readonly RecordIssue[];
 }
 
-/** Returns a price: '10.00' with a currency beside it, or minor units with their currency. */
-function priceOf(stated: unknown, currency: unknown, path: string): Priced {
-  if (stated == null || stated === '') return { price: null, issues: [] };
+/** Returns the price that a field states: '10.00' with a currency beside it, or minor units with their currency. */
+function moneyOf(stated: unknown, currency: unknown, path: string): Priced {
   try {
     if (!isObject(stated)) return { price: money(stated as string, currency as Currency), issues: [] };
     const read = parseMoney(stated);
@@ -74,27 +77,50 @@ function priceOf(stated: unknown, currency: unknown, path: string): Priced {
     return { price: null, issues: read.issues.map((issue) => ({ ...issue, path: `${path}.${issue.path}` })) };
   } catch (error) {
     if (!isTermbookError(error)) throw error;
-    const { code, expected, received } = error;
-    return { price: null, issues: [{ path, code, expected, received }] };
+    const { code, expected, received, path: within } = error;
+    if (within !== 'currency') return { price: null, issues: [{ path, code, expected, received }] };
+    return { price: null, issues: [{ path: within, code, expected, received: receivedAs(currency ?? undefined) }] };
   }
+}
+
+/** Returns a price of at least 0; null with an issue for one that cannot be used, and without where none is stated. */
+function priceOf(stated: unknown, currency: unknown, path: string): Priced {
+  if (stated == null || stated === '') return { price: null, issues: [] };
+  const read = moneyOf(stated, currency, path);
+  if (read.price === null || read.price.amount >= 0) return read;
+  return { price: null, issues: [{ path, code: 'negative-amount', expected: 'an amount of at least 0', received: decimal(read.price) }] };
+}
+
+/** Returns the price of a month; null with an issue where its currency is not that of the price of a seat. */
+function inCurrencyOf(seat: Money | null, month: Priced): Priced {
+  const { price } = month;
+  if (seat === null || price === null || price.currency === seat.currency) return month;
+  const { currency: received } = price;
+  return { price: null, issues: [{ path: 'monthPrice.currency', code: 'currency-mismatch', expected: seat.currency, received }] };
 }
 
 /** Returns the prices of a record, and if its product has a monthly plan. */
 function pricesOf({ unitPrice, monthPrice, monthlyPlanExists = null, currency }: Json) {
   const seat = priceOf(unitPrice, currency, 'unitPrice');
-  const month = priceOf(monthPrice, currency, 'monthPrice');
+  const month = inCurrencyOf(seat.price, priceOf(monthPrice, currency, 'monthPrice'));
   const isFlag = typeof monthlyPlanExists === 'boolean';
   const flagIssue = { path: 'monthlyPlanExists', code: 'wrong-type', expected: 'true or false', received: preview(monthlyPlanExists) };
+  const found = [...seat.issues, ...month.issues, ...(isFlag || monthlyPlanExists === null ? [] : [flagIssue])];
+  // both prices may name one currency
+  const issues = found.filter(({ path }, place) => found.findIndex((one) => one.path === path) === place);
   return {
-    prices: { unitPrice: seat.price, monthPrice: month.price, monthlyPlanExists: isFlag ? monthlyPlanExists : null },
-    issues: [...seat.issues, ...month.issues, ...(isFlag || monthlyPlanExists === null ? [] : [flagIssue])],
+    unitPrice: seat.price,
+    monthPrice: month.price,
+    monthlyPlanExists: isFlag ? monthlyPlanExists : null,
+    besideIssues: issues,
   };
 }
 
 /** Reads termbook's own facts; `customer`, `name`, prices and `currency` may stand beside them. */
 function readFacts(json: Json): FileRecord {
   const { customer, name, unitPrice, monthPrice, monthlyPlanExists, currency, ...facts } = json;
-  const { prices, issues } = pricesOf({ unitPrice, monthPrice, monthlyPlanExists, currency });
+  const prices = pricesOf({ unitPrice, monthPrice, monthlyPlanExists, currency });
+  const { besideIssues: issues } = prices;
   const beside = { id: idOf(json), unknown: [], customer: textOr(customer), ...prices };
   const about = { name: textOr(name), offerName: null, market: null };
   const whole = parseSubscription(facts);
@@ -117,7 +143,8 @@ function readRecord(json: unknown): FileRecord {
   if (!isObject(json))
     return unreadable('', 'wrong-type', 'a subscription as an object', Array.isArray(json) ? 'a list' : JSON.stringify(json));
   if (isOwn(json)) return readFacts(json);
-  const { prices, issues } = pricesOf(json);
+  const prices = pricesOf(json);
+  const { besideIssues: issues } = prices;
   const beside = { customer: textOr(json['customer']), ...prices };
   if (hasKey(json, 'saassubscriptionstatus')) {
     const read = saasSubscription(json);
@@ -147,12 +174,20 @@ function readRecord(json: unknown): FileRecord {
 
 const listNames = ['items', 'value', 'subscriptions'];
 
-function listOf(json: unknown): { readonly form: string; readonly list: readonly unknown[] } {
-  if (Array.isArray(json)) return { form: 'a list', list: json as readonly unknown[] };
+interface List {
+  readonly form: string;
+  readonly list: readonly unknown[];
+  readonly hints: readonly string[];
+}
+
+function listOf(json: unknown): List {
+  if (Array.isArray(json)) return { form: 'a list', list: json as readonly unknown[], hints: [] };
   const page = isObject(json)
     ? Object.entries(json).find(([key, value]) => listNames.includes(key.toLowerCase()) && Array.isArray(value))
     : undefined;
-  return page === undefined ? { form: 'one record', list: [json] } : { form: 'a page of records', list: page[1] as readonly unknown[] };
+  if (page === undefined) return { form: 'one record', list: [json], hints: [] };
+  const list = page[1] as readonly unknown[];
+  return { form: 'a page of records', list, hints: pageHints(json, list.length) };
 }
 
 /** One cell of CSV with what ends it; it matches everywhere, since a cell may be empty. */
@@ -180,8 +215,10 @@ function csvRows(text: string, separator: keyof typeof csvCells): readonly (read
 }
 
 /** The names that may stand beside facts. */
-const besideFacts = ['customer', 'name', 'unitPrice', 'monthPrice', 'monthlyPlanExists', 'currency'];
-const further = ['quantity', 'changedAt', 'cancelledAt', 'extendedAt', 'expiredAt', 'disabledAt', ...besideFacts];
+export const besideFacts = ['customer', 'name', 'unitPrice', 'monthPrice', 'monthlyPlanExists', 'currency'];
+/** The facts whose columns are only those of a file for people. */
+export const furtherFacts = ['quantity', 'changedAt', 'cancelledAt', 'extendedAt', 'expiredAt', 'disabledAt'];
+const further = [...furtherFacts, ...besideFacts];
 const columnNames = [...Object.keys(factColumns), ...further];
 const keyNames = [...recordKeys, 'scheduled', ...besideFacts];
 
@@ -234,11 +271,11 @@ function opened<One>(form: string, list: readonly One[], hints: readonly string[
 }
 
 /** Returns the file of a list of JSON. */
-function openList(form: string, list: readonly unknown[], read: (one: unknown) => FileRecord): OpenFile {
+function openList({ form, list, hints: own }: List, read: (one: unknown) => FileRecord): OpenFile {
   const [first] = list;
   if (isObject(first) && !isOwn(first) && Object.keys(first).some((key) => billNames.test(key))) return bill;
   const hints = list.flatMap((one) => (isObject(one) && isOwn(one) ? hintsFor(Object.keys(one), keyNames) : []));
-  return opened(form, list, [...new Set(hints)], read);
+  return opened(form, list, [...own, ...new Set(hints)], read);
 }
 
 function openTable(text: string): OpenFile {
@@ -264,6 +301,12 @@ function openTable(text: string): OpenFile {
   return opened(separator === '\t' ? 'TSV' : 'CSV', rest, hintsFor(names, columnNames), (cells) => rowRecord(names, cells));
 }
 
+/** Says that a file is one word, number or text of JSON. */
+function noRecord(json: unknown): Unreadable {
+  const expected = 'a page of records, an array of them, or one record as an object';
+  return { ok: false, problem: `this is JSON without a record: expected ${expected}, received ${preview(json)}` };
+}
+
 /**
  * Returns a file whose form its content shows: a page of Partner Center or the marketplace, a list, one record, a record a line (NDJSON), or a table (TSV, CSV)
  * whose first row names its columns. Each record is one of Partner Center, one of the marketplace, or termbook's own facts.
@@ -271,24 +314,22 @@ function openTable(text: string): OpenFile {
 export function openFile(content: string): OpenFile {
   const text = content.replace(/^\uFEFF/, '').trim();
   if (text === '') return { ok: false, problem: 'there is nothing in it' };
-  if (!/^[[{]/.test(text)) return openTable(text);
   const json = jsonOf(text);
-  if (json !== undefined) {
-    const { form, list } = listOf(json);
-    return openList(form, list, readRecord);
-  }
+  if (!/^[[{]/.test(text)) return json === undefined ? openTable(text) : noRecord(json);
+  if (json !== undefined) return openList(listOf(json), readRecord);
   const lines = text.split(/\r?\n/).filter((line) => line.trim() !== '');
   const read = lines.map(jsonOf);
   if (read.every((one) => one === undefined)) return { ok: false, problem: 'it begins like JSON, and is none' };
-  return openList('a record a line', read, (one) =>
+  return openList({ form: 'a record a line', list: read, hints: [] }, (one) =>
     one === undefined ? unreadable('', 'not-json', 'one line of JSON', 'something else') : readRecord(one),
   );
 }
 
-/** Returns the records of a file, as `openFile` reads them. */
+/** Returns the records of a file, as `openFile` reads them; a further hint names each id that several of them have. */
 export function recordsFrom(content: string): FileRead {
   const file = openFile(content);
   if (!file.ok) return file;
   const { form, hints, count } = file;
-  return { ok: true, form, hints, records: Array.from({ length: count }, (_record, place) => file.read(place)) };
+  const records = Array.from({ length: count }, (_record, place) => file.read(place));
+  return { ok: true, form, hints: [...hints, ...twiceHints(records.map(({ id }) => id))], records };
 }

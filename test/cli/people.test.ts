@@ -4,6 +4,7 @@ import type { ExitCode, Surroundings } from '../../src/cli/run.js';
 import { exitCodes, run } from '../../src/cli/run.js';
 import { commands } from '../../src/cli/people.js';
 import { instant } from '../../src/index.js';
+import { saasRecord } from './saas-record.js';
 import { facts, page, wire } from './synthetic.js';
 
 const line = JSON.stringify(facts);
@@ -187,6 +188,64 @@ describe('what stands beside the deadlines', () => {
   });
 });
 
+describe('a price that cannot be used', () => {
+  const two = 'invalid-amount, expected decimal text with at most 2 places, received';
+  const code = 'unknown-currency, expected an ISO 4217 code, received';
+
+  it.each<readonly [object, readonly string[]]>([
+    [{ unitPrice: 5.5 }, [`unitPrice: ${two} 5.5`]],
+    [{ unitPrice: '5,50' }, [`unitPrice: ${two} "5,50"`]],
+    [{ unitPrice: '5.505' }, ['unitPrice: fractional-amount, expected decimal text with at most 2 places, received "5.505"']],
+    [{ currency: 'usd' }, [`currency: ${code} "usd"`]],
+    [{ currency: undefined }, [`currency: ${code} nothing`]],
+    [{ currency: null }, [`currency: ${code} nothing`]],
+    [{ currency: 'usd', monthPrice: '8.00' }, [`currency: ${code} "usd"`]],
+    [
+      { unitPrice: { amount: '5.50', currency: 'EUR' } },
+      ['unitPrice.amount: invalid-amount, expected whole minor units below 2^53, received "5.50"'],
+    ],
+    [{ unitPrice: '-264.00' }, ['unitPrice: negative-amount, expected an amount of at least 0, received -264.00']],
+    [
+      { unitPrice: { amount: -1, currency: 'EUR' }, monthPrice: 'x' },
+      ['unitPrice: negative-amount, expected an amount of at least 0, received -0.01', `monthPrice: ${two} "x"`],
+    ],
+  ])('is told beside the deadlines, which stay: %j', async (price, problems) => {
+    const input = `[${JSON.stringify(wire)},${JSON.stringify({ ...facts, ...price })}]`;
+    const said = problems.map((one) => `termbook: record 2 (s-1) is taken without a field that cannot be used: ${one}\n`).join('');
+    for (const asked of [['deadlines', '--format', 'text'], ['deadlines'], ['deadlines', '--format', 'csv'], ['calendar']]) {
+      const ended = await termbook([...asked, ...at], input);
+      expect([asked, ended.code, ended.said]).toEqual([asked, exitCodes.done, said]);
+    }
+    const { rows } = JSON.parse((await termbook(['deadlines', ...at], input)).out) as { readonly rows: readonly object[] };
+    expect(rows).toContainEqual(expect.objectContaining({ record: 1, kind: 'prorated-refund', worth: null }));
+  });
+
+  it('is told of a record of Partner Center and of the marketplace, too, and not of one that could not be read', async () => {
+    const price = { unitPrice: '-0.01', currency: 'EUR' };
+    const input = JSON.stringify(
+      [{ ...saasRecord, saasSubscriptionStatus: 'Subscribed' }, wire, { id: 'broken' }].map((one) => ({ ...one, ...price })),
+    );
+    const { said } = await termbook(['deadlines', ...at], input);
+    const why =
+      'is taken without a field that cannot be used: unitPrice: negative-amount, expected an amount of at least 0, received -0.01';
+    expect(said).toBe(`termbook: record 1 (${saasRecord.id}) ${why}\ntermbook: record 2 (${wire.id}) ${why}\n`);
+  });
+
+  it('of a month in another currency than that of a seat is told, and the price of a seat is used', async () => {
+    const { out, said } = await termbook(['deadlines', ...at], JSON.stringify({ ...facts, monthPrice: { amount: 900, currency: 'USD' } }));
+    expect(said).toContain('monthPrice.currency: currency-mismatch, expected EUR, received USD\n');
+    expect(JSON.parse(out)).toMatchObject({ rows: [{ worth: { currency: 'EUR' } }] });
+    const same = { ...facts, monthPrice: { amount: 900, currency: 'EUR' } };
+    expect((await termbook(['deadlines', ...at], JSON.stringify(same))).said).toBe('');
+  });
+
+  it('of 0 can be used', async () => {
+    const { out, said } = await termbook(['deadlines', ...at], JSON.stringify({ ...facts, unitPrice: '-0.00' }));
+    expect(said).toBe('');
+    expect(JSON.parse(out)).toMatchObject({ rows: [{ worth: { amount: 0, currency: 'EUR' } }] });
+  });
+});
+
 describe('termbook ask', () => {
   const purchase = ['--family', 'new-commerce-license', '--cycle', 'annual', '--ordered', '2026-03-02T10:00Z'];
 
@@ -239,6 +298,8 @@ describe('termbook ask', () => {
     expect(missing.code).toBe(exitCodes.usage);
     expect(missing.said).toContain('--ordered: expected ');
     expect((await termbook(['ask', 'remove-seats', '--seats', 'many', ...purchase, ...at])).said).toContain('--seats: expected ');
+    const few = await termbook(['ask', 'remove-seats', '--seats', '-3', ...purchase, '--term', 'P1Y', ...at]);
+    expect(few.said).toContain('termbook: --seats: expected a whole number of at least 1, received -3\n');
     expect((await termbook(['ask', 'cancel', ...purchase, '--term', 'P2X', ...at])).said).toContain('--term: expected ');
     expect((await termbook(['ask', 'cancel', ...purchase, '--auto-renew', 'perhaps', ...at])).said).toContain(
       '--auto-renew: expected true or false, received "perhaps"',
@@ -301,7 +362,15 @@ describe('the command line', () => {
     [[], 'say what to do: report, deadlines, calendar, ask, why, assess\nSee termbook --help.\n'],
     [['--at', '2024-03-03', 'deadlines'], 'deadlines: the command stands before its options\n'],
     [['assess', 'page.json', ...at], 'there is a word too many: page.json\n'],
-    [['deadlines', ...at, '--days', '-3'], "argument is ambiguous. Did you forget to specify the option argument for '--days'? To specify"],
+    [['deadlines', ...at, '--days', '-1'], '--days -1: expected whole days, 1 to 36525\n'],
+    [['calendar', ...at, '--days=-1'], '--days -1: expected whole days, 1 to 36525\n'],
+    [['report', '--at', '-3'], '--at -3: expected ISO text'],
+    [['deadlines', '--days', '--at', '2024-03-03'], '--days: its value is missing, --at stands there\n'],
+    [['deadlines', ...at, '--days', '-x'], '--days: its value is missing, -x stands there\n'],
+    [['deadlines', ...at, '--days=-x'], '--days -x: expected whole days'],
+    [['deadlines', ...at, '--days'], '--days: its value is missing\n'],
+    [['report', ...at, '--help=x'], '--help takes no value\n'],
+    [['report', ...at, '-3'], 'there is no option -3\n'],
   ])('%j is refused, and says why', async (args, why) => {
     const { code, out, said } = await termbook(args, line);
     expect([code, out]).toEqual([exitCodes.usage, '']);
@@ -347,8 +416,30 @@ describe('the command line', () => {
   it('asks once whether another name was meant, beside an output that stays as it is', async () => {
     const { autoRenew, ...rest } = facts;
     const misspelled = JSON.stringify({ ...rest, autorenew: autoRenew });
-    const { said } = await termbook(['deadlines', ...at], `${misspelled}\n${misspelled}\n${line}\n`);
+    const { said } = await termbook(
+      ['deadlines', ...at],
+      `${misspelled}\n${misspelled.replace('s-1', 's-2')}\n${line.replace('s-1', 's-3')}\n`,
+    );
     expect(said).toBe('termbook: standard input: autorenew is not known; did you mean autoRenew?\n');
+  });
+
+  it.each(['report', 'deadlines', 'calendar'])('%s says beside its output which records of a page are not in it', async (name) => {
+    const cut = JSON.stringify({ totalCount: 10, items: [facts, wire], links: { next: { uri: '/v1/subscriptions?page=2' } } });
+    const hint = 'this page states 10 records and holds 2, and names a next page: the other records are not in this output';
+    const { code, said } = await termbook([name, ...at], cut);
+    expect([code, said]).toEqual([exitCodes.done, `termbook: standard input: ${hint}\n`]);
+  });
+
+  it.each(['report', 'deadlines', 'calendar'])('%s says beside its output that an id stands there twice', async (name) => {
+    const { code, said } = await termbook([name, ...at], `[${line},${JSON.stringify(wire)},${line}]`);
+    const hint = 'the id s-1 stands in records 1, 3: each of them is counted';
+    expect([code, said]).toEqual([exitCodes.done, `termbook: standard input: ${hint}\n`]);
+  });
+
+  it('says that a page without records names a next one', async () => {
+    const { code, said } = await termbook(['report', ...at], JSON.stringify({ items: [], '@nextLink': 'https://example.com' }));
+    expect(code).toBe(exitCodes.failed);
+    expect(said).toMatch(/this page names a next page: .*\ntermbook: standard input: there are no records in it\n$/);
   });
 
   it('gives a hint where standard input is a terminal, and does not wait', async () => {
@@ -423,6 +514,25 @@ describe('the command line', () => {
       for (const option of [...Object.keys(options), 'at', 'lang', 'help']) expect(out).toContain(`  --${option}`);
       for (const text of out.split('\n')) expect(text.length).toBeLessThan(140);
     }
+  });
+
+  it.each(['deadlines', 'calendar'])('says in the help of %s which price is asked for, and what is read beside the facts', async (name) => {
+    const { out } = await termbook([name, '--help']);
+    expect(out).toContain('unitPrice, the price of one seat for one charge cycle (billed monthly: of a month; annually: of a year)');
+    expect(out).toContain('monthPrice, the price of one seat for a month without the surcharge');
+    expect(out).toContain('\nBeside its facts a record may have customer, name, unitPrice, monthPrice, monthlyPlanExists and currency.\n');
+    expect(out).toContain(' and\nquantity, changedAt, cancelledAt, extendedAt, expiredAt, disabledAt.\n');
+    for (const price of [/\{"amount".*?\}/, /"unitPrice".*?(?=\))/]) {
+      const [text = ''] = price.exec(out) ?? [];
+      const stated = text.startsWith('{') ? `"unitPrice":${text}` : text;
+      const { unitPrice: _unitPrice, currency: _currency, ...rest } = facts;
+      const told = await termbook(['deadlines', ...at], JSON.stringify(rest).replace('{', `{${stated},`));
+      expect([told.said, told.out.includes('"worth": {')]).toEqual(['', true]);
+    }
+  });
+
+  it.each(['report', 'why', 'ask'])('asks for no price in the help of %s', async (name) => {
+    expect((await termbook([name, '--help'])).out).not.toContain('worth');
   });
 
   it('shows examples that run', async () => {

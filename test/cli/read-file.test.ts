@@ -115,6 +115,10 @@ describe('a file told by its content', () => {
     ['', 'there is nothing in it'],
     ['\uFEFF \n', 'there is nothing in it'],
     ['hello', 'no table whose first row names its columns'],
+    ['5', 'one record as an object, received 5'],
+    ['\uFEFFnull\n', 'one record as an object, received null'],
+    ['true', 'one record as an object, received true'],
+    ['"x"', 'this is JSON without a record: expected a page of records, an array of them, or one record as an object, received "x"'],
     ['a,b\n1,2', 'no table whose first row names its columns'],
     ['{nonsense', 'it begins like JSON, and is none'],
     ['family,id,id\n', 'the column id stands there twice'],
@@ -142,13 +146,61 @@ describe('a file told by its content', () => {
     // the name that is near is there
     [`${columns},names\n${cells},x`, ['names is not known; did you mean name?']],
     [`${columns},customers\n${cells},x`, []],
-    [`${line}\n${line.replace('"billingCycle"', '"billing_cycle"')}\n`, ['billing_cycle is not known; did you mean billingCycle?']],
+    [
+      `${line}\n${line.replace('"billingCycle"', '"billing_cycle"').replace('s-1', 's-2')}\n`,
+      ['billing_cycle is not known; did you mean billingCycle?'],
+    ],
     [line.replace('"family"', '"Famly"'), ['Famly is not known; did you mean family?']],
     [JSON.stringify({ ...facts, remark: 'x', scheduled: null }), []],
     [page, []],
     [JSON.stringify([saasRecord]), []],
   ])('asks which name was meant: %j', (text, hints) => {
     const found = recordsFrom(text);
+    expect(found.ok && found.hints).toEqual(hints);
+  });
+
+  it('with an id that stands there twice names it and its records, whatever their case, and drops none', () => {
+    const id = (text: string | null): object => ({ ...facts, id: text });
+    const found = recordsFrom(JSON.stringify([id('s-1'), id('b'), wire, id('S-1'), id(null), id(null), id('s-1'), id('B'), {}, {}]));
+    expect(found.ok && found.records).toHaveLength(10);
+    expect(found.ok && found.hints).toEqual([
+      'the id s-1 stands in records 1, 4, 7: each of them is counted',
+      'the id b stands in records 2, 8: each of them is counted',
+    ]);
+    const table = recordsFrom(`${columns}\n${cells}\n${cells}`);
+    expect(table.ok && table.hints).toEqual(['the id s-1 stands in records 1, 2: each of them is counted']);
+  });
+
+  it.each([
+    [10, []],
+    [11, ['1 further id stands in several records']],
+    [12, ['2 further ids stand in several records']],
+  ])('with %i ids that stand there twice names 10 of them', (count, last) => {
+    const ids = Array.from({ length: count }, (_id, place) => ({ ...facts, id: `s-${String(place)}` }));
+    const found = recordsFrom(JSON.stringify([...ids, ...ids]));
+    const hints = found.ok ? found.hints : [];
+    expect(hints.slice(0, 10).at(-1)).toBe(`the id s-9 stands in records 10, ${String(10 + count)}: each of them is counted`);
+    expect(hints.slice(10)).toEqual(last);
+  });
+
+  const next = { links: { next: { uri: '/subscriptions?page=2', method: 'GET' } } };
+  const rest = ': the other records are not in this output';
+  it.each<readonly [object, readonly string[]]>([
+    [{ totalCount: 3, items: [facts], ...next }, [`this page states 3 records and holds 1, and names a next page${rest}`]],
+    [{ totalCount: 2, items: [facts] }, [`this page states 2 records and holds 1${rest}`]],
+    [{ TotalCount: '2', Items: [facts] }, [`this page states 2 records and holds 1${rest}`]],
+    [{ totalCount: 1, items: [facts], ...next }, [`this page names a next page${rest}`]],
+    [{ items: [facts], continuationToken: 'abc' }, [`this page names a next page${rest}`]],
+    [{ subscriptions: [saasRecord], '@nextLink': 'https://example.com/next' }, [`this page names a next page${rest}`]],
+    [{ value: [wire], '@odata.nextLink': 'https://example.com/next' }, [`this page names a next page${rest}`]],
+    [{ totalCount: 1, items: [facts], links: { self: { uri: '/subscriptions' } } }, []],
+    // some pages count only themselves, or nothing
+    [{ totalCount: 0, items: [facts], '@nextLink': null }, []],
+    // a record has links, too
+    [{ ...facts, ...next }, []],
+    [[{ ...wire, ...next }], []],
+  ])('that is a page says which records are not in it: %j', (json, hints) => {
+    const found = recordsFrom(JSON.stringify(json));
     expect(found.ok && found.hints).toEqual(hints);
   });
 
