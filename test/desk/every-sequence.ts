@@ -198,9 +198,12 @@ export function cheapestOf(asked: Asked, most: number): Cheapest | null {
 }
 
 /** Returns by how much the cheapest course of `choices` is dearer than a sequence of moves; Infinity = there is no course. */
-export function regretOf({ record, at, keep }: Asked, { cost }: Cheapest): number {
+export function regretOf({ record, at, keep }: Asked, { cost, moves }: Cheapest): number {
   const [first] = choices(record, at, { keep }).courses;
-  return first === undefined ? Infinity : (first.cost[0]?.amount ?? 0) - cost;
+  if (first === undefined) return Infinity;
+  const more = (first.cost[0]?.amount ?? 0) - cost;
+  // seats that come and go gain a minor unit by what each of their lines cuts: that is no course
+  return more <= moves.length ? Math.min(more, 0) : more;
 }
 
 const base = { id: 's-1', autoRenew: true, status: 'active' } as const;
