@@ -14,6 +14,7 @@ import type { Subscription } from '../vocabulary/subscription.js';
 import type { Draft, MissedOutcome } from './deadline.js';
 import { nothingLost } from './deadline.js';
 import { movedBefore } from './lives.js';
+import { isFree } from './paid.js';
 import type { LifeSpan } from './spans.js';
 
 /** Returns the interpretations under which time would do something else next, or at another instant. */
@@ -77,7 +78,7 @@ interface Ending {
 
 /** Returns the deadline of scheduling one seat fewer for the term to come; null = it cannot be scheduled. */
 function fewerSeats({ state, due }: Ending, next: LifeSpan | null, contested: Contested, options: Options): Draft | null {
-  if (next === null || next.state.quantity < 2) return null;
+  if (next === null || next.state.quantity < 2 || isFree(next.state)) return null;
   const { at, basis } = due;
   const request = { move: 'schedule-change', change: { ...scheduledOf(state), quantity: next.state.quantity - 1 } } as const;
   const moved = movedBefore(state, request, at, options);

@@ -7,6 +7,7 @@ import type { Money } from '../kernel/money.js';
 import { chargeDates } from '../lifecycle/coming-dates.js';
 import { midCycleCharges } from '../policy/mid-cycle-charge.js';
 import { refundCredit } from '../rules/canceling/refund-credit.js';
+import { midCycleCharge } from '../rules/prices/mid-cycle-charge.js';
 import { extendedTermCharge } from '../rules/prices/extended-term-charge.js';
 import type { Options } from '../vocabulary/answer.js';
 import type { InterpretationId } from '../vocabulary/interpretation.js';
@@ -49,6 +50,11 @@ export function priced(record: DeskRecord, state: Subscription, seats: number): 
 /** Returns the currency of what is stated of prices; undefined = none is. */
 export function currencyOf({ unitPrice, monthPrice, charges }: DeskRecord): Money['currency'] | undefined {
   return (unitPrice ?? charges?.[0]?.paid ?? monthPrice)?.currency;
+}
+
+/** True if no seat of a state is ever charged, so that fewer of them change nothing; a trial may be charged for its seats later. */
+export function isFree({ status, billingCycle }: Subscription): boolean {
+  return status !== 'trial' && billingCycle === 'none';
 }
 
 /** Returns the instants of the charges of a state in a span of time in which it stays as it is. */
@@ -104,16 +110,32 @@ function isPartSilent({ family }: Subscription): boolean {
   return !midCycleCharges.seats.some(({ families }) => families.includes(family));
 }
 
+/** Returns the pair of lines by which some seats of a charge go: all of them back, the others charged anew, each cut as one line (T9). */
+function changeOfSeats(state: Subscription, { paid, startsAt, endsAt }: Charge, seats: number, at: Instant, options: Options) {
+  const unitPrice = { amount: paid.amount / seats, currency: paid.currency };
+  const [before, after] = [
+    { seats: state.quantity, unitPrice },
+    { seats: state.quantity - seats, unitPrice },
+  ];
+  return midCycleCharge(
+    { family: state.family, change: 'seats', before, after, cycleStartsAt: startsAt, cycleEndsAt: endsAt },
+    at,
+    options,
+  );
+}
+
 function credited(state: Subscription, charges: readonly Charge[], at: Instant, seats: number, options: Options): Lost {
   const contested: InterpretationId[] = [];
   let amount = 0;
   for (const charge of charges) {
     const answer = refundCredit({ purchase: state, charge }, at, options);
     if (answer.verdict === 'undetermined') return { amount: null, gaps: answer.gaps, contested: [] };
-    const isPart = answer.refund === 'prorated' && answer.credit.amount > 0;
-    if (isPart && seats < state.quantity && isPartSilent(state)) return { amount: null, gaps: [partSilent], contested: [] };
-    amount += answer.credit.amount;
-    contested.push(...answer.contested);
+    const isPart = answer.refund === 'prorated' && answer.unusedDays > 0 && seats < state.quantity;
+    if (isPart && isPartSilent(state)) return { amount: null, gaps: [partSilent], contested: [] };
+    const lines = isPart ? changeOfSeats(state, charge, seats, at, options) : null;
+    if (lines?.verdict === 'undetermined') return { amount: null, gaps: lines.gaps, contested: [] };
+    amount += lines === null ? answer.credit.amount : lines.refund.amount - lines.charge.amount;
+    contested.push(...answer.contested, ...(lines === null ? [] : lines.contested));
   }
   return { amount, gaps: [], contested };
 }

@@ -51,29 +51,37 @@ interface InSpan {
   readonly unknown: readonly UnknownFrom[];
 }
 
-/** The states that a life comes to, and those of the same life under other interpretations. */
-interface Lives {
+/** The states that a life comes to under another interpretation. */
+interface OtherLife {
+  readonly id: InterpretationId;
   readonly spans: readonly LifeSpan[];
-  readonly otherwise: readonly { readonly id: InterpretationId; readonly spans: readonly LifeSpan[] }[];
 }
 
-/** Returns a life, and what it would be under each interpretation that contests the end of one of its states but the last. */
-function livesOf(record: DeskRecord, fromAt: Instant, untilAt: Instant, options: Options): Lives {
-  const spans = spansOf(record, fromAt, untilAt, options);
-  const ids = spans.slice(0, -1).flatMap(({ state, due }) => (due === null ? [] : contestedDue(state, due, options)));
+/**
+ * Returns the lives under each interpretation that contests how one of the states ended, since the last change that the record states: a list that is asked for
+ * later says the same.
+ */
+function otherLives(record: DeskRecord, spans: readonly LifeSpan[], untilAt: Instant, options: Options): readonly OtherLife[] {
+  const isWhole = spans[0]?.state.status === record.status;
+  const whole = isWhole ? spans : spansOf(record, record.changedAt, untilAt, options);
+  const ids = whole.slice(0, -1).flatMap(({ state, due }) => {
+    return due === null || due.request?.move === 'renew' ? [] : contestedDue(state, due, options);
+  });
   const interpretations = options.interpretations ?? defaultInterpretations;
-  const otherwise = inOrder(ids).flatMap((id) =>
-    others(interpretations, id).map((other) => ({ id, spans: spansOf(record, fromAt, untilAt, { ...options, interpretations: other }) })),
+  return inOrder(ids).flatMap((id) =>
+    others(interpretations, id).map((other): OtherLife => {
+      return { id, spans: spansOf(record, record.changedAt, untilAt, { ...options, interpretations: other }) };
+    }),
   );
-  return { spans, otherwise };
 }
 
 /** Returns the interpretations under which a life does not come to the state of a deadline, or, where nothing has to be done, not to what it is about. */
-function notReachedBy({ draft, span }: Placed, otherwise: Lives['otherwise']): readonly InterpretationId[] {
+function notReachedBy({ draft, span }: Placed, otherwise: readonly OtherLife[]): readonly InterpretationId[] {
   const { state, fromAt, due } = span;
   const isHappening = (one: LifeSpan): boolean => one.due?.at === draft.at && one.due.request?.move === due?.request?.move;
-  const isThere = (one: LifeSpan): boolean =>
-    (one.fromAt === fromAt && one.state.status === state.status) || (draft.action === null && due?.at === draft.at && isHappening(one));
+  const isHere = (one: LifeSpan): boolean =>
+    one.state.status === state.status && one.fromAt <= fromAt && (one.due === null || fromAt < one.due.at);
+  const isThere = (one: LifeSpan): boolean => isHere(one) || (draft.action === null && due?.at === draft.at && isHappening(one));
   return otherwise.flatMap(({ id, spans }) => (spans.some(isThere) ? [] : [id]));
 }
 
@@ -225,7 +233,8 @@ function termGap({ state, due }: LifeSpan): readonly Gap[] {
 /** Returns the deadlines of one subscription after `fromAt`, up to and including `untilAt`. */
 export function recordDeadlines(record: DeskRecord, place: number, fromAt: Instant, untilAt: Instant, options: Options): OfRecord {
   checkRecord(record);
-  const { spans, otherwise } = livesOf(record, fromAt, untilAt, options);
+  const spans = spansOf(record, fromAt, untilAt, options);
+  const otherwise = otherLives(record, spans, untilAt, options);
   const lastSpan = spans.at(-1) as LifeSpan;
   // the whole of the state that holds at the end, so that no deadline depends on where the list ends
   const horizonAt = Math.max(lastSpan.due?.at ?? untilAt, addMs(untilAt, 1)) as Instant;

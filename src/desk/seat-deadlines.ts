@@ -8,7 +8,7 @@ import { isLess } from './cancel-deadlines.js';
 import { citedIn } from './cited-in.js';
 import type { DeskRecord, Draft } from './deadline.js';
 import { movedBefore } from './lives.js';
-import { lostRefund } from './paid.js';
+import { isFree, lostRefund } from './paid.js';
 import type { LifeSpan } from './spans.js';
 
 /** Returns the numbers of seats that may go together: the newest batch, that and the one before it, and so on; all but one at most. */
@@ -68,7 +68,7 @@ function deadlinesOf(record: DeskRecord, span: LifeSpan, seats: number, untilAt:
 /** Returns the last instants at which seats can be given back, batch by batch; of several at one instant the one with most seats. */
 export function seatDeadlines(record: DeskRecord, span: LifeSpan, untilAt: Instant, options: Options): readonly Draft[] {
   const { status, quantity } = span.state;
-  if ((status !== 'active' && status !== 'trial') || quantity < 2) return [];
+  if ((status !== 'active' && status !== 'trial') || quantity < 2 || isFree(span.state)) return [];
   const found = new Map<Instant, Draft>();
   for (const seats of seatCounts(span.state)) {
     for (const draft of deadlinesOf(record, span, seats, untilAt, options)) if (!found.has(draft.at)) found.set(draft.at, draft);

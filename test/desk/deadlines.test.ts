@@ -37,12 +37,13 @@ function rowsOf(record: DeskRecord, from: string, until: string): readonly strin
 
 describe('deadlines', () => {
   it('tells of a new license when the full refund, the prorated one and the way out end, and what each costs (W14)', () => {
-    // one day of 31 of each of ten seats, cut to the cent; then 24 days of March and eleven more months
+    // one day of 31 of each of ten seats, cut to the cent; then 24 days of March and eleven more months. Nine seats go in a line of ten back and one of one
+    // charged, each cut as a line (T9): 100.00 x 30 / 31 less 10.00 x 30 / 31 are 87.10, which is 2.90 less than nine seats in full
     expect(rowsOf(license, '2024-03-01T10:00Z', '2024-04-01')).toEqual([
       '2024-03-02T10:00:00.000Z full-refund: refund-falls 330',
-      '2024-03-02T10:00:00.000Z give-seats-back: refund-falls 297',
+      '2024-03-02T10:00:00.000Z give-seats-back: refund-falls 290',
       '2024-03-08T10:00:00.000Z prorated-refund: window-closes 117740',
-      '2024-03-08T10:00:00.000Z give-seats-back: seats-locked 105966',
+      '2024-03-08T10:00:00.000Z give-seats-back: seats-locked 105967',
     ]);
   });
 
