@@ -43,7 +43,7 @@ export interface Command {
   readonly needs: 'facts' | 'purchase';
   readonly options: Readonly<Record<string, CommandOption>>;
   readonly examples: readonly string[];
-  /** What else its help says about a file; '' = nothing. */
+  /** Further sentences of its help about a file; '' = none. */
   readonly fileNote: string;
   /** The sentence about wrong arguments or options, before anything is read; null = nothing is wrong. */
   readonly wrong: (called: Called) => string | null;

@@ -22,7 +22,7 @@ export function pageHints(json: unknown, held: number): readonly string[] {
   return said.length === 0 ? [] : [`this page ${said.join(', and ')}: the other records are not in this output`];
 }
 
-/** The ids that are named; of more, only their number is told. */
+/** The ids that are named; of more, only their number is stated. */
 const mostNamed = 10;
 
 /** Returns a hint for each id that several records have, by their places from 1; none of them is dropped, so what they are worth counts as often. */

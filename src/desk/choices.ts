@@ -233,7 +233,7 @@ interface Tried extends OpenCourse {
   readonly end: Subscription;
 }
 
-/** What a course comes to, as text: its cost, and the state that it leads to; what was chosen for the end of a term says nothing of one that is over. */
+/** Returns the outcome of a course as text: its cost, and the state that it leads to; what was chosen for the end of a term says nothing of one that is over. */
 function outcomeOf({ cost, refunds, gaps, end }: Tried): string {
   const { status, quantity, autoRenew, endOfTerm, term, billingCycle, product, scheduled } = end;
   const goesOn = over.includes(status) ? {} : { quantity, autoRenew, endOfTerm, term, billingCycle, product, scheduled };
