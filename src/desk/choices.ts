@@ -1,6 +1,5 @@
 import type { Basis, Gap } from '../kernel/answer.js';
 import { checkObject } from '../kernel/check.js';
-import { keptFor } from '../kernel/kept.js';
 import { fail } from '../kernel/error.js';
 import type { Instant } from '../kernel/instant.js';
 import { addMs, checkInstant } from '../kernel/instant.js';
@@ -233,18 +232,27 @@ interface Tried extends OpenCourse {
   readonly end: Subscription;
 }
 
-/** Returns the outcome of a course as text: its cost, and the state that it leads to; what was chosen for the end of a term says nothing of one that is over. */
-function outcomeOf({ cost, refunds, gaps, end }: Tried): string {
-  const { status, quantity, autoRenew, endOfTerm, term, billingCycle, product, scheduled } = end;
-  const goesOn = over.includes(status) ? {} : { quantity, autoRenew, endOfTerm, term, billingCycle, product, scheduled };
-  return JSON.stringify([cost, refunds, gaps, status, goesOn]);
+/** True if two values say the same; what a record states is one and the same in both. */
+function isAlike(one: unknown, other: unknown): boolean {
+  if (Object.is(one, other)) return true;
+  if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return false;
+  const [own, others] = [Object.entries(one), new Map<string, unknown>(Object.entries(other))];
+  return own.length === others.size && own.every(([key, value]) => isAlike(value, others.get(key)));
+}
+
+/** True if two courses lead to the same; what was chosen for the end of a term says nothing of one that is over. */
+function endsAlike({ end: one }: Tried, { end: other }: Tried): boolean {
+  if (one.status !== other.status) return false;
+  if (over.includes(one.status)) return true;
+  const keys = ['quantity', 'autoRenew', 'endOfTerm', 'term', 'billingCycle', 'product', 'scheduled'] as const;
+  return keys.every((key) => isAlike(one[key] ?? null, other[key] ?? null));
 }
 
 /** True if a course has every move of another, and more of them or in another order. */
 function holdsAll(moves: readonly DatedMove[], others: readonly DatedMove[]): boolean {
-  const left = moves.map((move) => JSON.stringify(move));
+  const left = [...moves];
   return others.every((other) => {
-    const place = left.indexOf(JSON.stringify(other));
+    const place = left.findIndex((move) => isAlike(move, other));
     if (place !== -1) left.splice(place, 1);
     return place !== -1;
   });
@@ -257,13 +265,13 @@ function isNoLater({ lastAt }: Course, other: Course): boolean {
 
 /** Returns the courses, the cheapest first, without those that come to the same as one before them, with a move more or in another order. */
 function distinct(courses: readonly Tried[]): readonly OpenCourse[] {
-  const found = new Map<string, Tried[]>();
-  const kept = courses.filter((course) => {
-    const alike = keptFor(found, outcomeOf(course), (): Tried[] => []);
-    const isSaid = alike.some((other) => holdsAll(course.moves, other.moves) && isNoLater(course, other));
-    if (!isSaid) alike.push(course);
-    return !isSaid;
-  });
+  const kept: Tried[] = [];
+  for (const course of courses) {
+    const isSaid = kept.some(
+      (other) => isSame(course, other) && isNoLater(course, other) && holdsAll(course.moves, other.moves) && endsAlike(course, other),
+    );
+    if (!isSaid) kept.push(course);
+  }
   return kept.map(({ end: _end, ...course }) => course);
 }
 
