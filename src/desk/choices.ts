@@ -227,7 +227,7 @@ function byCost(one: Course, other: Course): number {
   return cost || one.moves.length - other.moves.length || amountOf(one.refunds) - amountOf(other.refunds);
 }
 
-/** A course with what it leads to. */
+/** A course with the state that it leads to. */
 interface Tried extends OpenCourse {
   readonly end: Subscription;
 }
@@ -258,7 +258,7 @@ function holdsAll(moves: readonly DatedMove[], others: readonly DatedMove[]): bo
   });
 }
 
-/** True if a course is over as early as another, or earlier. */
+/** True if the last move of a course can be made no later than that of another at the same cost. */
 function isNoLater({ lastAt }: Course, other: Course): boolean {
   return other.lastAt === null || (lastAt !== null && lastAt <= other.lastAt);
 }

@@ -200,7 +200,7 @@ export function reconciliationFrom(csv: unknown): Pick<ReadList<BilledLine>, 'fa
     if (row === 0) noteNoAmount(fields, to);
     row += 1;
     const line = lineOf(fields);
-    if (line !== null) facts.push({ ...line, row });
+    if (line !== null) facts.push(Object.assign(line, { row }));
   }
   return { facts, issues: to.issues, unknown: to.unknown };
 }
