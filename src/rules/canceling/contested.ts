@@ -129,9 +129,9 @@ export function determineAt(prepared: Prepared, at: Instant, here: Draft<Standin
     const nextAt = here.untilAt as Instant;
     const isAlone = standAlone(prepared, nextAt, ahead);
     if (here.stage === 'closed') showWays(prepared, nextAt, ahead);
-    // nearly always it shows something else, and nothing has to be asked of other interpretations
-    if (!showsAlike(here, ahead)) return interpretationsIn(bits);
-    if ((isAlone ? 0 : differing(prepared, nextAt, ahead, isAlike)) !== bits) return interpretationsIn(bits);
+    // nearly always it shows something else, as it does wherever no policy decides, and nothing has to be asked of other interpretations
+    if (isAlone || !showsAlike(here, ahead)) return interpretationsIn(bits);
+    if (differing(prepared, nextAt, ahead, isAlike) !== bits) return interpretationsIn(bits);
     here.untilAt = ahead.untilAt;
   }
   here.untilAt = Number.POSITIVE_INFINITY;
