@@ -1,18 +1,17 @@
 /** Returns how many letters must be put in, left out or replaced to make one word of another. */
 function distance(from: string, to: string): number {
-  let above = Array.from({ length: to.length + 1 }, (_, place) => place);
-  let left = to.length;
+  let above = Array.from({ length: to.length }, (_, place) => place + 1);
   for (const [row, letter] of Array.from(from).entries()) {
     let corner = row;
-    left = row + 1;
-    const below = above.slice(1).map((top, place) => {
+    // before the first letter there is nothing nearer than the corner
+    let left = Infinity;
+    above = above.map((top, place) => {
       left = Math.min(corner + (letter === to[place] ? 0 : 1), top + 1, left + 1);
       corner = top;
       return left;
     });
-    above = [row + 1, ...below];
   }
-  return left;
+  return above.at(-1) ?? from.length;
 }
 
 const longestWord = 64;
