@@ -31,16 +31,13 @@ export function rounded(value: Fraction): number {
   return Number((twice < BigInt(0) ? twice - value.denominator : twice + value.denominator) / (value.denominator * BigInt(2)));
 }
 
-/**
- * Returns `parts / whole` of an amount in whole units, rounded to the nearest (a half away from zero) or cut; null if doubles are not exact.
- */
-export function partInDoubles(amount: number, parts: number, whole: number, rounding: 'nearest' | 'cut' = 'nearest'): number | null {
-  const product = amount * parts;
-  const twice = 2 * Math.abs(product) + (rounding === 'nearest' ? whole : 0);
+/** Returns the quotient of two whole numbers, rounded to the nearest (a half away from zero) or cut; null if doubles are not exact. */
+export function quotientInDoubles(dividend: number, divisor: number, rounding: 'nearest' | 'cut' = 'nearest'): number | null {
+  const twice = 2 * Math.abs(dividend) + (rounding === 'nearest' ? divisor : 0);
   if (!Number.isSafeInteger(twice)) return null;
   // below 2^53 the quotient of two whole doubles never rounds up to the next whole
-  const units = Math.floor(twice / (2 * whole));
-  return Math.sign(product) * units + 0;
+  const units = Math.floor(twice / (2 * divisor));
+  return Math.sign(dividend) * units + 0;
 }
 
 const decimalText = /^\d{1,15}(?:\.(\d{1,15}))?$/;

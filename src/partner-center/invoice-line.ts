@@ -225,8 +225,9 @@ function isPaid(line: BilledLine): line is BilledLine & { readonly net: Money; r
 export function chargesOf(lines: readonly BilledLine[], subscriptionId: string): readonly Charge[] {
   checkObjects(lines, 'lines');
   const own = lines.filter((line) => line.subscriptionId !== null && sameId(line.subscriptionId, subscriptionId)).filter(isPaid);
-  const left = own.filter((line) => line.net.amount < 0).map((line) => ({ line, amount: -line.net.amount }));
-  const charged = own.filter((line) => line.net.amount >= 0).sort((a, b) => a.startsAt - b.startsAt);
+  const isCredit = ({ net }: (typeof own)[number]): boolean => net.amount < 0;
+  const left = own.filter(isCredit).map((line) => ({ line, amount: -line.net.amount }));
+  const charged = own.filter((line) => !isCredit(line)).sort((a, b) => a.startsAt - b.startsAt);
   return charged.map(({ net, startsAt, endsAt, quantity }): Charge => {
     let credited = 0;
     for (const credit of left) {

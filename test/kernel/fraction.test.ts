@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { divide, fraction, fractionOf, partInDoubles, plus, rounded, times, truncate } from '../../src/kernel/fraction.js';
+import { divide, fraction, fractionOf, plus, quotientInDoubles, rounded, times, truncate } from '../../src/kernel/fraction.js';
 
 describe('rounding', () => {
   it.each([
@@ -54,14 +54,14 @@ describe('arithmetic', () => {
   });
 });
 
-describe('a part in doubles', () => {
+describe('a quotient in doubles', () => {
   it('is the same as with fractions, or none: never a wrong one', () => {
     fc.assert(
       fc.property(fc.maxSafeInteger(), fc.integer({ min: 0, max: 1e6 }), fc.integer({ min: 1, max: 1e6 }), (amount, parts, whole) => {
         const exact = rounded(times(fraction(amount), fraction(parts, whole)));
         for (const some of [amount, amount % 10_000_000]) {
-          const part = partInDoubles(some, parts, whole);
-          const cut = partInDoubles(some, parts, whole, 'cut');
+          const part = quotientInDoubles(some * parts, whole);
+          const cut = quotientInDoubles(some * parts, whole, 'cut');
           if (cut !== null) expect(cut).toBe(truncate(times(fraction(some), fraction(parts, whole))));
           if (part !== null) expect(part).toBe(some === amount ? exact : rounded(times(fraction(some), fraction(parts, whole))));
         }
@@ -81,13 +81,13 @@ describe('a part in doubles', () => {
     [4_503_599_627_370_495, 1, 1, 4_503_599_627_370_495],
     [4_503_599_627_370_495, 1, 2, null],
   ])('%d times %d in %d is %s', (amount, parts, whole, expected) => {
-    const part = partInDoubles(amount, parts, whole);
+    const part = quotientInDoubles(amount * parts, whole);
     expect(part).toBe(expected);
     expect(Object.is(part, -0)).toBe(false);
   });
 });
 
-describe('a part that is cut', () => {
+describe('a quotient that is cut', () => {
   it.each([
     [1, 1, 2, 0],
     [-1, 1, 2, 0],
@@ -97,7 +97,7 @@ describe('a part that is cut', () => {
     [4_503_599_627_370_495, 1, 2, 2_251_799_813_685_247],
     [4_503_599_627_370_496, 1, 2, null],
   ])('%d times %d in %d is %s', (amount, parts, whole, expected) => {
-    expect(partInDoubles(amount, parts, whole, 'cut')).toBe(expected);
+    expect(quotientInDoubles(amount * parts, whole, 'cut')).toBe(expected);
   });
 });
 

@@ -1,6 +1,6 @@
 import { fail } from '../../kernel/error.js';
 import type { Fraction } from '../../kernel/fraction.js';
-import { divide, fraction, fractionOf, partInDoubles, plus, rounded, times, truncate } from '../../kernel/fraction.js';
+import { divide, fraction, fractionOf, plus, quotientInDoubles, rounded, times, truncate } from '../../kernel/fraction.js';
 import type { Money } from '../../kernel/money.js';
 import { keptFor } from '../../kernel/kept.js';
 
@@ -59,11 +59,11 @@ export function taxAmount(price: number | bigint, rate: TaxRate, included: boole
   const charged = Number(price) + 0;
   const { parts, whole } = rate;
   if (rounding === 'cut') {
-    return partInDoubles(charged, parts, included ? parts + whole : whole, 'cut') ?? truncate(exactTax(fraction(price), rate, included));
+    return quotientInDoubles(charged * parts, included ? parts + whole : whole, 'cut') ?? truncate(exactTax(fraction(price), rate, included));
   }
   return included
-    ? charged - (partInDoubles(charged, whole, parts + whole) ?? exactNet(price, rate))
-    : (partInDoubles(charged, parts, whole) ?? rounded(times(fraction(price), rate)));
+    ? charged - (quotientInDoubles(charged * whole, parts + whole) ?? exactNet(price, rate))
+    : (quotientInDoubles(charged * parts, whole) ?? rounded(times(fraction(price), rate)));
 }
 
 /** Returns the parts of a price whose tax is known. Throws TermbookError 'invalid-amount' if a part is beyond 2^53. */
