@@ -59,7 +59,9 @@ export function taxAmount(price: number | bigint, rate: TaxRate, included: boole
   const charged = Number(price) + 0;
   const { parts, whole } = rate;
   if (rounding === 'cut') {
-    return quotientInDoubles(charged * parts, included ? parts + whole : whole, 'cut') ?? truncate(exactTax(fraction(price), rate, included));
+    return (
+      quotientInDoubles(charged * parts, included ? parts + whole : whole, 'cut') ?? truncate(exactTax(fraction(price), rate, included))
+    );
   }
   return included
     ? charged - (quotientInDoubles(charged * whole, parts + whole) ?? exactNet(price, rate))
