@@ -111,9 +111,8 @@ function walk(life: TimelineLife, untilAt: Instant, options: Options): Walked {
   const phases: Phase[] = [{ fromAt: life.subscription.changedAt, subscription: life.subscription, rules: [] }];
   const dates: TimelineDate[] = [];
   let { subscription } = life;
-  const wait = (to: Instant): void => {
-    const toAt = Math.max(to, subscription.changedAt) as Instant;
-    for (const coming of comingDates(subscription, { untilAt: toAt }, options)) {
+  const wait = (toAt: Instant): void => {
+    for (const coming of comingDates(subscription, { untilAt: Math.max(toAt, subscription.changedAt) as Instant }, options)) {
       const at = coming.at ?? coming.bounds.earliestAt;
       if (at !== null) dates.push({ at, event: null, coming });
     }

@@ -83,6 +83,26 @@ describe('choices', () => {
     expect(kept.map(({ moves }) => moves.map(({ request }) => request.move))).toEqual([[], ['set-auto-renew']]);
   });
 
+  it('a term that would be extended is left by choosing its end, up to the last millisecond; to stay, a renewal is chosen (L5, L8)', () => {
+    const bought = instant('2025-06-01T10:00Z');
+    const term = termFrom(bought, 'P1Y', 'new-commerce-license');
+    const record: DeskRecord = { ...license, orderedAt: bought, changedAt: bought, term, autoRenew: false, endOfTerm: 'extend' };
+    const untilAt = addMs(term.endsAt, 40 * dayMs);
+    const asked = instant('2026-05-01');
+    const [out] = choices(record, asked, { keep: { seats: 0, untilAt } }).courses;
+    expect(out?.moves).toEqual([{ at: asked, request: { move: 'set-end-of-term', endOfTerm: 'end' } }]);
+    expect(out).toMatchObject({ lastAt: addMs(term.endsAt, -1), cost: [] });
+    const staying = choices(record, asked, { keep: { seats: 5, untilAt } });
+    // 5 x 10.00 for the year that follows
+    const renewed = staying.courses.find(({ moves }) => moves.length === 1 && moves[0]?.request.move === 'set-end-of-term');
+    expect(renewed).toMatchObject({
+      moves: [{ request: { endOfTerm: 'renew' } }],
+      lastAt: addMs(term.endsAt, -1),
+      cost: [{ amount: 5000, currency: 'EUR' }],
+    });
+    expect(staying.open.find(({ moves }) => moves.length === 0)?.gaps).toContainEqual({ gap: 'fact-missing', fact: 'monthPrice' });
+  });
+
   it('two moves at one instant stand there in one order', () => {
     const trial = { opensAt: orderedAt, closesAt: addMs(orderedAt, 30 * dayMs) };
     const term = { duration: 'P1M', startsAt: trial.opensAt, endsAt: trial.closesAt } as const;

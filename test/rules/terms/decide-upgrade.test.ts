@@ -319,6 +319,7 @@ describe('decideUpgrade', () => {
 
   it.each<readonly [string, string, Partial<Upgrade>]>([
     ['invalid-quantity', 'quantity', { quantity: 0 }],
+    ['invalid-quantity', 'seats', { seats: 0 }],
     ['invalid-quantity', 'seats', { seats: 1.5 }],
     ['invalid-instant', 'target.cancelUntilAt', { target: into({ cancelUntilAt: 0.5 as Instant }) }],
     ['wrong-type', 'target.term', { target: { term: null as never } }],
