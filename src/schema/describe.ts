@@ -265,7 +265,6 @@ function isKeyed(value: unknown): value is Keyed {
 interface Place {
   readonly key: string;
   readonly read: Description<unknown>['read'];
-  readonly isOptional: boolean;
   readonly at: number;
 }
 
@@ -285,7 +284,7 @@ function fieldsOf<const F extends Fields>(fields: F, passed: readonly string[], 
     return {
       read: parts
         .filter(({ key, isOptional }) => !isOptional || present.has(key))
-        .map(({ key, read, isOptional }): Place => ({ key, read, isOptional, at: keys.indexOf(key) })),
+        .map(({ key, read }): Place => ({ key, read, at: keys.indexOf(key) })),
       unread: keys.flatMap((key, at): readonly Unread[] => (Object.hasOwn(fields, key) ? [] : [{ key, isKnown: known.has(key), at }])),
     };
   });
@@ -299,9 +298,8 @@ function fieldsOf<const F extends Fields>(fields: F, passed: readonly string[], 
       const values = Object.values(value);
       let isGood = enter(value, keys.length, faults) && values.length === keys.length;
       for (let index = 0; index < places.length; index += 1) {
-        const { key, read, isOptional, at } = places[index] as Place;
+        const { key, read, at } = places[index] as Place;
         const part = at < 0 ? undefined : values[at];
-        if (part === undefined && isOptional) continue;
         const from = faults.found.length;
         const found = read(part, faults);
         if (found === unreadable) {
