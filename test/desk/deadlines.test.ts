@@ -201,6 +201,9 @@ describe('deadlines', () => {
     const dollars = { ...license, id: 's-3', unitPrice: money('500.00', 'USD') };
     const { rows, totals } = deadlines([small, license, dollars], { fromAt: orderedAt, untilAt: instant('2024-03-03') });
     expect(rows.filter(({ kind }) => kind === 'full-refund').map(({ id }) => id)).toEqual(['s-1', 's-2', 's-3']);
+    // 2.90 for nine seats of 10.00 is more than what is left of the whole at 1.00
+    const inEuro = rows.filter(({ worth }) => worth?.currency === 'EUR').map(({ id, kind }) => `${id} ${kind}`);
+    expect(inEuro.slice(0, 3)).toEqual(['s-1 full-refund', 's-1 give-seats-back', 's-2 full-refund']);
     // of the whole and of nine seats the whole counts; 500.00 less 483.87 of ten seats
     expect(totals).toEqual([
       { amount: 330 + 40, currency: 'EUR' },

@@ -103,6 +103,24 @@ it('a refund that grows is shown earlier first', () => {
   );
 });
 
+it('a refund may grow for an order that a later document reaches back to, and no longer for one of its first day [W14]', () => {
+  const growing = laws.refundNeverGrows((_facts, at) => ({
+    verdict: 'allowed',
+    refund: at === instant('2022-03-19') ? 'prorated' : 'full',
+  }));
+  const asking = (orderedAt: Instant) =>
+    ({
+      facts: { ...purchase, family: 'new-commerce-license', orderedAt },
+      firstAt: instant('2022-03-19'),
+      thenAt: instant('2022-03-20'),
+    }) as const;
+  const text = "2022-03-19:\n  { verdict: 'allowed', refund: 'prorated' }\n2022-03-20:\n  { verdict: 'allowed', refund: 'full' }";
+  breach('refundNeverGrows', growing, [asking(instant('2022-03-19'))], text);
+  for (const reached of [instant('2022-03-18T23:59:59.999Z'), instant('2022-03-12')])
+    expect(fc.check(growing, { numRuns: 1, examples: [[asking(reached)]] }).failed).toBe(false);
+  breach('refundNeverGrows', growing, [asking(instant('2022-03-11T23:59:59.999Z'))], text);
+});
+
 it('a cancellation that should not be is shown with its answer', () => {
   const before = laws.nothingBeforeTheOrder(() => ({ verdict: 'allowed' }));
   breach('nothingBeforeTheOrder', before, [{ facts: purchase, at: february29 }], "at 2024-02-29 it is allowed: { verdict: 'allowed' }");
