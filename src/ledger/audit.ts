@@ -131,7 +131,7 @@ function mayBe(billed: Billed, expected: LedgerLine): boolean {
 const credits: readonly LineKind[] = ['seats-refunded', 'upgrade-refunded', 'suspension', 'cancellation'];
 
 function isSide({ net: { amount } }: Pick<Billed, 'net'>, kind: LineKind): boolean {
-  return amount === 0 || amount < 0 === credits.includes(kind);
+  return credits.includes(kind) ? amount <= 0 : amount >= 0;
 }
 
 /** True if a line that does not state all that is compared may be an expected one: nothing that it states says otherwise. */

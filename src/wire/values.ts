@@ -56,7 +56,6 @@ export function knownAt(at: Instant | null | undefined): Instant | null {
 }
 
 const written = /^([+-]?)(\d{0,40})(?:\.(\d{0,40}))?(?:[eE]([+-]?\d{1,2}))?$/;
-const longestNumber = 100;
 
 /**
  * A number, or decimal text with or without an exponent, as plain decimal text: every digit kept, also beyond 2^53, no trailing zeros; null for anything else.
@@ -67,8 +66,7 @@ const longestNumber = 100;
  */
 export function exactDecimal(value: unknown): string | null {
   if (typeof value !== 'string' && typeof value !== 'number') return null;
-  const text = String(value).trim();
-  const match = text.length > longestNumber ? null : written.exec(text);
+  const match = written.exec(String(value).trim());
   if (match === null) return null;
   const [, sign = '', whole = '', places = '', exponent = '0'] = match;
   if (whole === '' && places === '') return null;

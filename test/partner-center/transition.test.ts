@@ -201,6 +201,9 @@ describe('a traditional license that was migrated [M1]', () => {
     expect(endsAt({ subscriptionEndDate: '2023-02-22T00:00:00Z', purchaseFullTerm: false })).toBe(instant('2023-02-23'));
     expect(endsAt({ subscriptionEndDate: '2023-10-13T00:00:00Z' })).toBe(instant('2023-10-13'));
     expect(endsAt({ subscriptionEndDate: '2022-10-01T00:00:00Z' })).toBe(instant('2023-10-13'));
+    // a first term of a day is one, of no time is none
+    expect(endsAt({ subscriptionEndDate: '2022-10-13T00:00:00Z' })).toBe(instant('2022-10-14'));
+    expect(endsAt({ completedTime: '2022-10-14T00:00:00Z', subscriptionEndDate: '2022-10-13T00:00:00Z' })).toBe(instant('2023-10-14'));
     expect(endsAt({ subscriptionEndDate: '2023-02-22T00:00:00Z', customTermEndDate: '2023-01-31T00:00:00Z' })).toBe(instant('2023-02-01'));
   });
   it('an add-on migrates with its parent', () => {

@@ -85,12 +85,11 @@ export function termHolding(term: Term, at: Instant, family: ProductFamily | nul
   const anchorAt = next === 0 ? endsAt : (term.anchorAt ?? term.startsAt);
   const start = (count: number): Instant => (count === next ? endsAt : termStart(anchorAt, duration, count, family, I33));
   let count = Math.max(next, Math.floor(wholeMonths(countedAt(anchorAt, family), at) / monthsOf[duration]));
-  let startsAt = start(count);
   let nextAt = start(count + 1);
   while (nextAt <= at) {
     count += 1;
-    startsAt = nextAt;
     nextAt = start(count + 1);
   }
+  const startsAt = start(count);
   return { duration, startsAt, endsAt: nextAt, anchorAt: fromPrevious ? startsAt : anchorAt };
 }
