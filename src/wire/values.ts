@@ -72,7 +72,7 @@ export function exactDecimal(value: unknown): string | null {
   if (whole === '' && places === '') return null;
   const digits = `${whole}${places}`;
   const point = whole.length + Number(exponent);
-  const padded = point > digits.length ? digits.padEnd(point, '0') : digits.padStart(digits.length - Math.min(point, 0), '0');
+  const padded = digits.padEnd(point, '0').padStart(digits.length - Math.min(point, 0), '0');
   const at = Math.max(point, 0);
   const before = padded.slice(0, at).replace(/^0+/, '');
   // up to the last digit that counts: cutting zeros off the end would look at every zero in between
