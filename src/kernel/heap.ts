@@ -20,7 +20,8 @@ export function heapOf(keys: Float64Array): Heap {
   const items = new Int32Array(keys.length);
   for (let index = 0; index < items.length; index += 1) items[index] = index;
   const heap = { items, keys };
-  for (let place = Math.floor(keys.length / 2) - 1; place >= 0; place -= 1) sink(heap, place);
+  // what lies behind the middle has nothing below it
+  for (let place = items.length >> 1; place >= 0; place -= 1) sink(heap, place);
   return heap;
 }
 
