@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { reportPage } from '../../src/cli/report-page.js';
 import { answersFor } from '../../src/cli/report-answers.js';
 import { recordsFrom } from '../../src/cli/read-file.js';
+import type { Instant } from '../../src/kernel/instant.js';
 import { instant } from '../../src/kernel/instant.js';
 import { facts } from './synthetic.js';
 
@@ -14,6 +15,16 @@ describe('the answers of a report', () => {
     expect([before?.moves, before?.coming]).toEqual([[], []]);
     const [from] = answersFor(records, () => null, instant('2024-03-01T10:00Z'));
     expect([from?.moves.length, from?.coming.length].map((count) => (count ?? 0) > 0)).toEqual([true, true]);
+  });
+
+  it('asks about a suspension from its first instant on', () => {
+    const suspended = { ...facts, family: 'license-based', status: 'suspended', suspendedAt: '2024-04-01', suspendedFor: 'nonpayment' };
+    const read = recordsFrom(JSON.stringify(suspended));
+    const asked = (at: Instant) => answersFor(read.ok ? read.records : [], () => null, at)[0];
+    const from = asked(instant('2024-04-01'));
+    expect([from?.expiry?.verdict, from?.reactivation?.verdict]).toEqual(['computed', 'allowed']);
+    const before = asked(instant('2024-03-31T23:59:59.999Z'));
+    expect([before?.expiry, before?.reactivation]).toEqual([null, null]);
   });
 
   it('asks for a price by the id of a record, and passes on what is no mistake of the record', () => {

@@ -169,7 +169,8 @@ it('missingFactIsNamed names the fact, then the answer without it, then those wi
   const end = "{ verdict: 'computed', expiresAt: instant('2024-03-04') }";
   says(ending, `the bounds 2024-03-02 and 2024-03-03 do not hold for ${end}`);
   // both ends are bounds that are reached
-  const reached = (facts: Seats): ReturnType<typeof ending> => (facts.seats === 2 ? { verdict: 'computed', expiresAt: march3 } : ending(facts));
+  const reached = (facts: Seats): ReturnType<typeof ending> =>
+    facts.seats === 2 ? { verdict: 'computed', expiresAt: march3 } : ending(facts);
   const law = laws.missingFactIsNamed(reached, fc.constant<{ readonly facts: Seats; readonly at: Instant }>(one), [seats]);
   expect(fc.check(law, { numRuns: 1, examples: [[{ asked: { facts: {}, at: march1 }, left: 0 }]] }).failed).toBe(false);
 });
