@@ -11,6 +11,7 @@ import { citedIn } from './cited-in.js';
 import type { DeadlineKind, DeskRecord, Draft } from './deadline.js';
 import { leavingBy, movedBefore } from './lives.js';
 import { lostRefund } from './paid.js';
+import type { Ending } from './end-deadlines.js';
 import type { LifeSpan } from './spans.js';
 
 const ranks: { readonly [S in RefundShare]: number } = { full: 3, prorated: 2, 'not-stated': 1, none: 0 };
@@ -53,7 +54,6 @@ interface Canceling {
 
 /** Returns the last instants at which a cancellation gives back as much, or is possible at all, before the end of a state. */
 export function cancelDeadlines(record: DeskRecord, { state, fromAt }: LifeSpan, untilAt: Instant, options: Options): Canceling {
-  if (untilAt <= fromAt) return { drafts: [], gaps: [], segments: [] };
   const timeline = cancellationTimeline(state, { fromAt, untilAt }, options);
   if (timeline.verdict === 'undetermined') return { drafts: [], gaps: [{ fromAt, gaps: timeline.gaps }], segments: [] };
   const { segments } = timeline;
@@ -90,22 +90,21 @@ export function cancelDeadlines(record: DeskRecord, { state, fromAt }: LifeSpan,
  */
 export function lastCancellation(
   record: DeskRecord,
-  { state, due }: LifeSpan,
-  next: LifeSpan | null,
+  { state, due, next }: Ending,
   last: CancellationSegment | undefined,
-  endsAt: Instant,
   onlyFull: boolean,
   options: Options,
 ): Draft | null {
   const leaving = leavingIn(last);
   if (last === undefined || leaving === null || (onlyFull && leaving.refund !== 'full')) return null;
   const { refund, action } = leaving;
+  const endsAt = due.at;
   if (movedBefore(state, action, endsAt, options) === null) return null;
   const lost = lostRefund(record, state, endsAt, true, options);
   const { contested, basis } = last;
   const after = next === null ? null : decideCancellation(next.state, endsAt, options);
   const left = after === null ? null : leavingIn(after);
-  const move = due?.request?.move ?? null;
+  const move = due.request?.move ?? null;
   const goesOn = move === 'renew' && left !== null && !isLess(left.refund, refund);
   const isUnknown = after === null || after.verdict === 'undetermined';
   return {

@@ -4,22 +4,18 @@ import { addMs } from '../kernel/instant.js';
 import type { AccessAnswer } from '../rules/suspending/access-while.js';
 import { accessWhile } from '../rules/suspending/access-while.js';
 import type { Options } from '../vocabulary/answer.js';
-import type { Subscription } from '../vocabulary/subscription.js';
 import { citedIn } from './cited-in.js';
 import type { Draft } from './deadline.js';
 import { nothingLost } from './deadline.js';
+import type { Ending } from './end-deadlines.js';
+import { limitsOf } from './end-deadlines.js';
 import type { LifeSpan } from './spans.js';
 
-/** Returns if somebody still reaches the data; null = the documents do not say. */
+/** Returns if somebody still reaches the data, the administrators longest; null = the documents do not say. */
 function reached(answer: AccessAnswer): boolean | null {
   if (answer.verdict === 'undetermined') return null;
-  const { users, administrators } = answer;
-  if (users === 'yes' || administrators === 'yes' || administrators === 'to-save-data') return true;
-  return administrators === 'not-stated' ? null : false;
-}
-
-function contestedOf(answer: AccessAnswer): Draft['contested'] {
-  return answer.verdict === 'undetermined' ? [] : answer.contested;
+  const { administrators } = answer;
+  return administrators === 'not-stated' ? null : administrators !== 'no';
 }
 
 function saving(at: Instant, missed: Draft['missed'], contested: Draft['contested'], basis: readonly Basis[]): Draft {
@@ -27,13 +23,13 @@ function saving(at: Instant, missed: Draft['missed'], contested: Draft['conteste
 }
 
 /** Returns the last instants at which somebody reaches the data in a state, before the state ends. */
-function savedInside(state: Subscription, fromAt: Instant, untilAt: Instant, options: Options): readonly Draft[] {
+export function dataInside({ state, fromAt }: LifeSpan, untilAt: Instant, options: Options): readonly Draft[] {
   const drafts: Draft[] = [];
   let before = accessWhile(state, fromAt, options);
   while (before.verdict === 'computed' && before.changesAt !== null && before.changesAt < untilAt) {
     const at = before.changesAt;
     const after = accessWhile(state, at, options);
-    const contested = [...before.contested, ...contestedOf(after)];
+    const contested = [...before.contested, ...(after.contested ?? [])];
     if (reached(before) === true && reached(after) === false) {
       drafts.push(saving(at, 'access-ends', contested, citedIn(before.basis, after.basis)));
     }
@@ -42,41 +38,18 @@ function savedInside(state: Subscription, fromAt: Instant, untilAt: Instant, opt
   return drafts;
 }
 
-/** Returns the last instants at which data can be saved, and the deletion itself, in a state and at its end. */
-export function dataDeadlines(
-  { state, fromAt, due }: LifeSpan,
-  next: LifeSpan | null,
-  untilAt: Instant,
-  contested: Draft['contested'],
-  options: Options,
-): readonly Draft[] {
-  const endsAt = due === null || due.at > untilAt ? addMs(untilAt, 1) : due.at;
-  const drafts = [...savedInside(state, fromAt, endsAt, options)];
-  if (due === null || due.at <= fromAt || due.at > untilAt) return drafts;
+/** Returns the last instant at which data can be saved, and its deletion, at the end of a state. */
+export function dataAtEnd({ state, due, next, contested }: Ending, options: Options): readonly Draft[] {
+  const drafts: Draft[] = [];
   const { at, basis } = due;
+  const limits = limitsOf(due);
   const before = accessWhile(state, addMs(at, -1), options);
-  const isDeleted = next?.state.status === 'deleted';
-  const bounds = due.request === null ? due.bounds : null;
   const after = next === null ? null : accessWhile(next.state, at, options);
-  const isLost = isDeleted || bounds !== null || (after !== null && reached(after) === false);
-  if (reached(before) === true && isLost) {
-    const missed = isDeleted || bounds !== null ? 'deleted' : 'access-ends';
-    const disputed = [...contested, ...contestedOf(before), ...(after === null ? [] : contestedOf(after))];
-    const gaps = bounds === null || due.gaps === null ? [] : due.gaps;
-    drafts.push({ ...saving(at, missed, disputed, citedIn(basis, before.basis)), bounds, gaps });
+  const isDeleted = next?.state.status === 'deleted' || limits.bounds !== null;
+  if (reached(before) === true && (isDeleted || (after !== null && reached(after) === false))) {
+    const disputed = [...contested, ...(before.contested ?? []), ...(after?.contested ?? [])];
+    drafts.push({ ...saving(at, isDeleted ? 'deleted' : 'access-ends', disputed, citedIn(basis, before.basis)), ...limits });
   }
-  if (isDeleted || bounds !== null) {
-    drafts.push({
-      kind: 'deletion',
-      at,
-      bounds,
-      action: null,
-      missed: 'deleted',
-      gaps: bounds === null || due.gaps === null ? [] : due.gaps,
-      contested,
-      basis,
-      lost: nothingLost,
-    });
-  }
+  if (isDeleted) drafts.push({ kind: 'deletion', at, action: null, missed: 'deleted', contested, basis, lost: nothingLost, ...limits });
   return drafts;
 }

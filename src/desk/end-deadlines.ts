@@ -29,9 +29,6 @@ export function contestedDue(state: Subscription, due: Due, options: Options): r
   return inOrder(ids.filter(differ));
 }
 
-/** The interpretations under which the end of a state would be another. */
-type Contested = readonly InterpretationId[];
-
 /** The outcome of time's next move, as the desk names it. */
 const missedBy = {
   renew: 'renews',
@@ -70,93 +67,74 @@ function leading(
   return found ?? null;
 }
 
-/** A state, and what time does at its end. */
-interface Ending {
+/** A state, what time does at its end and under which interpretations it does something else, and the state that follows; null = none does, or it is not known. */
+export interface Ending {
   readonly state: Subscription;
   readonly due: Due;
+  readonly next: LifeSpan | null;
+  readonly contested: readonly InterpretationId[];
+}
+
+function missedIn({ request }: Due): MissedOutcome {
+  return request === null ? 'not-stated' : missedBy[request.move];
+}
+
+/** Returns the limits of a deletion whose instant a missing fact decides, and that fact. */
+export function limitsOf(due: Due): Required<Pick<Draft, 'bounds' | 'gaps'>> {
+  return due.request === null && due.bounds !== null ? { bounds: due.bounds, gaps: due.gaps } : { bounds: null, gaps: [] };
 }
 
 /** Returns the deadline of scheduling one seat fewer for the term to come; null = it cannot be scheduled. */
-function fewerSeats({ state, due }: Ending, next: LifeSpan | null, contested: Contested, options: Options): Draft | null {
+function fewerSeats({ state, due, next, contested }: Ending, options: Options): Draft | null {
   if (next === null || next.state.quantity < 2 || isFree(next.state)) return null;
   const { at, basis } = due;
   const request = { move: 'schedule-change', change: { ...scheduledOf(state), quantity: next.state.quantity - 1 } } as const;
   const moved = movedBefore(state, request, at, options);
   if (moved === null || advance(moved, at, options).subscription.quantity >= next.state.quantity) return null;
-  return {
-    kind: 'schedule-fewer-seats',
-    at,
-    action: request,
-    seats: 1,
-    missed: missedBy[due.request?.move ?? 'renew'],
-    contested,
-    basis,
-    lost: nothingLost,
-  };
+  return { kind: 'schedule-fewer-seats', at, action: request, seats: 1, missed: missedIn(due), contested, basis, lost: nothingLost };
 }
 
-function ending({ state, due }: Ending, contested: Contested, options: Options): Draft | null {
+function ending({ state, due, contested }: Ending, options: Options): Draft | null {
   const { at, basis } = due;
-  const missed = due.request === null ? 'not-stated' : missedBy[due.request.move];
   const usual = advance(state, at, options).subscription.status;
-  const first = leading(state, endings, at, options, (status, isKnown) => isKnown && status !== usual && status !== 'extended');
-  // of several ends the one after which nothing is charged, then one of which the documents are silent, then another charge
-  const otherwise = (): MoveRequest | null =>
-    leading(state, endings, at, options, (status, isKnown) => status !== 'extended' && (!isKnown || status !== usual)) ??
-    leading(state, endings, at, options, (status) => status !== usual);
-  const action = first ?? (due.request === null ? null : otherwise());
+  const known = leading(state, endings, at, options, (status, isKnown) => isKnown && status !== usual);
+  // where no end is known that is another, one of which the documents are silent
+  const action = known ?? (due.request === null ? null : leading(state, endings, at, options, (_status, isKnown) => !isKnown));
   if (action === null) return null;
   const lost = due.gaps === null ? nothingLost : { amount: null, gaps: due.gaps, contested: [] };
-  return { kind: 'stop-renewal', at, action, missed, contested, basis, lost };
+  return { kind: 'stop-renewal', at, action, missed: missedIn(due), contested, basis, lost };
 }
 
-function keeping({ state, due }: Ending, contested: Contested, options: Options): Draft | null {
+function keeping({ state, due, contested }: Ending, options: Options): Draft | null {
   const { at, basis } = due;
   const action = leading(state, keepings, at, options, (status, isKnown) => isKnown && status === 'active');
   if (action === null) return null;
-  const missed = due.request === null ? 'not-stated' : missedBy[due.request.move];
-  return { kind: 'keep-term', at, action, missed, gaps: due.gaps ?? [], contested, basis, lost: nothingLost };
+  return { kind: 'keep-term', at, action, missed: missedIn(due), gaps: due.gaps ?? [], contested, basis, lost: nothingLost };
 }
 
-function converting({ state, due }: Ending, contested: Contested, options: Options): Draft | null {
+function converting({ state, due, contested }: Ending, options: Options): Draft | null {
   const { at, basis } = due;
-  const request = leastRequest('convert-trial', state, addMs(at, -1));
-  if (movedBefore(state, request, at, options) === null) return null;
-  const missed = due.request === null ? 'not-stated' : missedBy[due.request.move];
-  return { kind: 'convert-trial', at, action: request, missed, contested, basis, lost: nothingLost };
+  const action = leastRequest('convert-trial', state, addMs(at, -1));
+  if (movedBefore(state, action, at, options) === null) return null;
+  return { kind: 'convert-trial', at, action, missed: missedIn(due), contested, basis, lost: nothingLost };
 }
 
-function reactivating({ state, due }: Ending, contested: Contested, options: Options): Draft | null {
+function reactivating({ state, due, contested }: Ending, options: Options): Draft | null {
   const { at, basis } = due;
-  if (movedBefore(state, { move: 'reactivate' }, at, options) === null) return null;
-  const bounds = due.request === null ? due.bounds : null;
-  return {
-    kind: 'reactivate',
-    at,
-    bounds,
-    action: { move: 'reactivate' },
-    missed: due.request !== null ? missedBy[due.request.move] : bounds === null ? 'unsubscribed' : 'deleted',
-    gaps: bounds === null || due.gaps === null ? [] : due.gaps,
-    contested,
-    basis,
-    lost: nothingLost,
-  };
+  const action = { move: 'reactivate' } as const;
+  if (movedBefore(state, action, at, options) === null) return null;
+  const { bounds, gaps } = limitsOf(due);
+  const missed = due.request !== null ? missedIn(due) : bounds === null ? 'unsubscribed' : 'deleted';
+  return { kind: 'reactivate', at, bounds, action, missed, gaps, contested, basis, lost: nothingLost };
 }
 
-/** Returns the choices that are left until time ends a state: to stop what follows, to keep it, to convert, to reactivate. */
-export function endDeadlines(span: LifeSpan, next: LifeSpan | null, contested: Contested, options: Options): readonly Draft[] {
-  const { state, due, fromAt } = span;
-  if (due === null || due.at <= fromAt) return [];
-  const move = due.request?.move ?? null;
-  const end: Ending = { state, due };
+/** Returns the choices that are left until time ends a state, each where its move is possible: to reactivate, to keep what there is, to convert, to stop what follows. */
+export function endDeadlines(end: Ending, options: Options): readonly Draft[] {
+  const move = end.due.request?.move ?? null;
   const isOver = move === null || move === 'expire' || move === 'disable';
-  const drafts: (Draft | null)[] = [];
-  if (state.status === 'suspended') drafts.push(reactivating(end, contested, options));
-  if (state.status === 'active' || state.status === 'trial') {
-    if (isOver) drafts.push(keeping(end, contested, options));
-    if (!isOver || move === null) drafts.push(ending(end, contested, options));
-    if (!isOver) drafts.push(fewerSeats(end, next, contested, options));
-  }
-  if (state.status === 'trial' && isOver) drafts.push(converting(end, contested, options));
+  const drafts: (Draft | null)[] = [reactivating(end, options)];
+  if (isOver) drafts.push(keeping(end, options), converting(end, options));
+  if (!isOver || move === null) drafts.push(ending(end, options));
+  if (!isOver) drafts.push(fewerSeats(end, options));
   return drafts.filter((draft) => draft !== null);
 }

@@ -12,8 +12,9 @@ import type { Subscription } from '../vocabulary/subscription.js';
 import type { UnknownFrom } from './cancel-deadlines.js';
 import { cancelDeadlines, lastCancellation } from './cancel-deadlines.js';
 import { chargeDeadlines } from './charge-deadlines.js';
-import { dataDeadlines } from './data-deadlines.js';
+import { dataAtEnd, dataInside } from './data-deadlines.js';
 import type { Deadline, DeskCharge, DeskRecord, Draft } from './deadline.js';
+import type { Ending } from './end-deadlines.js';
 import { contestedDue, endDeadlines } from './end-deadlines.js';
 import { movedBefore } from './lives.js';
 import { chargedIn, currencyOf, priced } from './paid.js';
@@ -86,20 +87,21 @@ function notReachedBy({ draft, span }: Placed, otherwise: readonly OtherLife[]):
 }
 
 function inSpan(record: DeskRecord, span: LifeSpan, next: LifeSpan | null, horizonAt: Instant, options: Options): InSpan {
-  const { state, due } = span;
+  const { state, fromAt, due } = span;
   const endsAt = due === null || due.at > horizonAt ? horizonAt : due.at;
+  if (endsAt <= fromAt) return { drafts: [], unknown: [] };
   const canceling = cancelDeadlines(record, span, endsAt, options);
   // the end of the last state lies behind the list
-  const isOver = due !== null && due.at < horizonAt;
-  const contested = isOver ? contestedDue(state, due, options) : [];
-  const atEnd = isOver ? endDeadlines(span, next, contested, options) : [];
+  const end: Ending | null =
+    due === null || due.at >= horizonAt ? null : { state, due, next, contested: contestedDue(state, due, options) };
+  const atEnd = end === null ? [] : endDeadlines(end, options);
   const isStopped = atEnd.some(({ kind }) => kind === 'stop-renewal');
-  const last = isOver ? lastCancellation(record, span, next, canceling.segments.at(-1), due.at, isStopped, options) : null;
+  const last = end === null ? null : lastCancellation(record, end, canceling.segments.at(-1), isStopped, options);
   const money = [...canceling.drafts, ...(last === null ? [] : [last]), ...atEnd];
   const isMet = (at: Instant): boolean => money.some((draft) => draft.at === at && ends(draft.kind));
   const charges = chargeDeadlines(span, canceling.segments, endsAt, options).filter(({ at }) => !isMet(at));
   const seats = seatDeadlines(record, span, endsAt, options);
-  const data = dataDeadlines(span, isOver ? next : null, isOver ? due.at : addMs(horizonAt, -1), contested, options);
+  const data = [...dataInside(span, endsAt, options), ...(end === null ? [] : dataAtEnd(end, options))];
   return { drafts: [...money, ...charges, ...seats, ...data], unknown: canceling.gaps };
 }
 

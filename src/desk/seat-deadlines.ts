@@ -67,8 +67,7 @@ function deadlinesOf(record: DeskRecord, span: LifeSpan, seats: number, untilAt:
 
 /** Returns the last instants at which seats can be given back, batch by batch; of several at one instant the one with most seats. */
 export function seatDeadlines(record: DeskRecord, span: LifeSpan, untilAt: Instant, options: Options): readonly Draft[] {
-  const { status, quantity } = span.state;
-  if ((status !== 'active' && status !== 'trial') || quantity < 2 || isFree(span.state)) return [];
+  if (isFree(span.state)) return [];
   const found = new Map<Instant, Draft>();
   for (const seats of seatCounts(span.state)) {
     for (const draft of deadlinesOf(record, span, seats, untilAt, options)) if (!found.has(draft.at)) found.set(draft.at, draft);
