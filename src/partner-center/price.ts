@@ -34,10 +34,11 @@ export interface PriceQuery {
 
 /** True if an exact decimal of at least 0 is not greater than another. */
 function isAtMost(a: string, b: string): boolean {
-  const [wholeA = '', placesA = ''] = a.split('.');
-  const [wholeB = '', placesB = ''] = b.split('.');
+  const [wholeA = ''] = a.split('.');
+  const [wholeB = ''] = b.split('.');
   if (wholeA.length !== wholeB.length) return wholeA.length < wholeB.length;
-  return wholeA === wholeB ? placesA <= placesB : wholeA < wholeB;
+  // as long before the point: as text they stand in the order of their digits
+  return a <= b;
 }
 
 function inTier(row: PriceRow, quantity: string | null): boolean {
