@@ -226,6 +226,73 @@ describe('deadlines', () => {
     ]);
   });
 
+  it('does not know what seats of a batch of their own are worth without the charges, and gives them back in their own window (W14, T9)', () => {
+    const addedAt = instant('2024-03-20');
+    const windowStarts = [
+      { by: 'order', startsAt: orderedAt, seats: 2 },
+      { by: 'seat-addition', startsAt: addedAt, seats: 3 },
+    ] as const;
+    const { rows } = deadlines([{ ...license, quantity: 5, changedAt: addedAt, windowStarts }], {
+      fromAt: addedAt,
+      untilAt: instant('2024-03-31'),
+    });
+    const gaps = [{ gap: 'fact-missing', fact: 'charges' }];
+    expect(rows.map(({ at, kind, seats, worth, gaps }) => ({ at, kind, seats, worth, gaps }))).toEqual([
+      { at: instant('2024-03-21'), kind: 'give-seats-back', seats: 3, worth: null, gaps },
+      { at: instant('2024-03-27'), kind: 'give-seats-back', seats: 3, worth: null, gaps },
+    ]);
+    // a batch of no seats is none
+    const empty = [...license.windowStarts, { by: 'seat-addition', startsAt: orderedAt, seats: 0 }] as const;
+    const given = deadlines([{ ...license, windowStarts: empty }], { fromAt: orderedAt, untilAt: instant('2024-03-31') });
+    expect(given.rows.flatMap(({ seats }) => seats ?? [])).toEqual([9, 9]);
+  });
+
+  it('has no deadline for seats that nobody is charged for, and schedules fewer only where one stays', () => {
+    const kindsOf = (record: DeskRecord, from: string, until: string) =>
+      deadlines([record], { fromAt: instant(from), untilAt: instant(until) }).rows.map(({ kind }) => kind);
+    const free: DeskRecord = { ...license, billingCycle: 'none', unitPrice: null };
+    expect(kindsOf(free, '2024-03-01T10:00Z', '2024-03-31')).toEqual(['full-refund', 'prorated-refund']);
+    const next = ['2025-02-01', '2025-03-01'] as const;
+    expect(kindsOf({ ...license, windowStarts: null, quantity: 2 }, ...next)).toEqual(['stop-renewal', 'schedule-fewer-seats']);
+    expect(kindsOf({ ...license, windowStarts: null, quantity: 1 }, ...next)).toEqual(['stop-renewal']);
+  });
+
+  it('tells of a SaaS subscription that its publisher was not paid for that it is unsubscribed after 30 days, and no data of it (L7)', () => {
+    const suspendedAt = instant('2024-04-15');
+    const saas = { ...license, family: 'isv-saas', windowStarts: null, changedAt: suspendedAt, status: 'suspended', suspendedAt } as const;
+    const record: DeskRecord = { ...saas, suspendedFor: 'nonpayment', suspendedBy: 'marketplace' };
+    expect(rowsOf(record, '2024-04-15', '2024-07-01')).toEqual(['2024-05-15T00:00:00.000Z reactivate: unsubscribed']);
+    // whoever else suspends it, no document names a day
+    expect(rowsOf({ ...record, suspendedBy: 'partner' }, '2024-04-15', '2024-07-01')).toEqual([]);
+  });
+
+  it('tells when an end by choice closes the data of a disabled license, and nothing where a text of its time does not say who reaches it (L8, I5)', () => {
+    const disabledAt = instant('2026-04-20');
+    const { term: _term, ...rest } = license;
+    const disabled = { ...rest, orderedAt: instant('2025-04-20'), windowStarts: null, autoRenew: false, changedAt: disabledAt } as const;
+    const ended = (endOfTerm: 'end' | 'renew' | null): readonly string[] =>
+      rowsOf({ ...disabled, status: 'disabled', disabledAt, endOfTerm }, '2026-04-21', '2026-08-01');
+    expect(ended('end')).toEqual(['2026-05-04T00:00:00.000Z save-data: access-ends', '2026-07-19T00:00:00.000Z deletion: deleted']);
+    expect(ended('renew')).toEqual(['2026-07-19T00:00:00.000Z deletion: deleted', '2026-07-19T00:00:00.000Z save-data: deleted']);
+    expect(ended(null)).toEqual(['2026-07-19T00:00:00.000Z deletion: deleted']);
+    const suspendedAt = instant('2019-02-15');
+    const ordered = instant('2018-12-01');
+    const bought = { ...license, family: 'license-based', windowStarts: null, orderedAt: ordered, term: termFrom(ordered, 'P1Y') } as const;
+    const opened = { accountOpenedAt: instant('2018-01-01'), firstBillingAt: ordered };
+    const suspended: DeskRecord = {
+      ...bought,
+      ...opened,
+      status: 'suspended',
+      suspendedFor: 'nonpayment',
+      suspendedAt,
+      changedAt: suspendedAt,
+    };
+    expect(rowsOf(suspended, '2019-02-15', '2019-07-01')).toEqual([
+      '2019-06-15T00:00:00.000Z deletion: deleted',
+      '2019-06-15T00:00:00.000Z reactivate: deleted',
+    ]);
+  });
+
   it('names a record that throws when it is looked at, and goes on', () => {
     const thrower = {
       ...license,

@@ -100,7 +100,7 @@ function isAlike(one: ProratedShare, other: ProratedShare): boolean {
 
 /** Returns the month after the term that holds an instant, counted from the term's end; before that end, the first one. */
 function monthAt(fromAt: Instant, at: Instant): { readonly count: number; readonly startsAt: Instant; readonly endsAt: Instant } {
-  const count = at < fromAt ? 0 : wholeMonths(fromAt, at);
+  const count = Math.max(0, wholeMonths(fromAt, at));
   return { count, startsAt: monthsLater(fromAt, count), endsAt: monthsLater(fromAt, count + 1) };
 }
 
