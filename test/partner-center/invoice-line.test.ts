@@ -330,6 +330,9 @@ describe('reconciliationFrom', () => {
     for (const name of ['Subtotal', 'PretaxCharges', 'BillingPreTaxTotal', 'pretaxTotal']) {
       expect(reconciliationFrom(`${csv.replace('Net', name)}${rows}`).issues).toEqual([]);
     }
+    // two columns are a table, one is none
+    expect(reconciliationFrom('SubscriptionId,Quantity\ns1,10\n').issues).toMatchObject([{ path: 'subtotal', code: 'fact-missing' }]);
+    expect(reconciliationFrom('SubscriptionId\ns1\n').issues.map(({ path }) => path)).not.toContain('subtotal');
     // the cell of a column may be empty
     expect(reconciliationFrom(`${csv.replace('Net', 'Subtotal')}${rows.replaceAll('100.80', '')}`).issues).toEqual([]);
   });

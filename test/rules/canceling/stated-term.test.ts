@@ -52,6 +52,18 @@ describe('a stated deadline binds the term it was stated in [W22]', () => {
     expect(around({ ...license, windowStarts }, '2025-02-01')).toEqual(['window-closed', 'immediate full', 'immediate full']);
   });
 
+  it('says nothing of a renewal at the very deadline, and still speaks of what began a millisecond before', () => {
+    const renewedAt = instant('2025-02-01');
+    const by = (cancelUntilAt: Instant): string => {
+      const windowStarts = [
+        { by: 'order', startsAt: orderedAt, seats: null },
+        { by: 'renewal', startsAt: renewedAt, seats: null },
+      ] as const;
+      return told({ ...license, windowStarts, stated: { cancelUntilAt } }, addMs(renewedAt, 3_600_000));
+    };
+    expect([by(renewedAt), by(addMs(renewedAt, 1))]).toEqual(['immediate full', 'window-closed']);
+  });
+
   it.each(['monthly', 'annual', 'triennial'] as const)(
     'without a term it stops speaking once the shortest term of %s billing may be over',
     (billingCycle) => {
