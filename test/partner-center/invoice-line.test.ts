@@ -45,6 +45,20 @@ const usage = {
   billingCycleType: 'MONTHLY',
 };
 
+describe('the number of licenses of a line', () => {
+  it.each([
+    [0, 0],
+    [1, 1],
+    ['0', 0],
+    [-1, null],
+    [1.5, null],
+    ['ten', null],
+  ])('%j is %j', (quantity, expected) => {
+    const { facts } = invoiceLinesFrom({ items: [{ ...oneTime, billableQuantity: null, quantity }] });
+    expect(facts[0]?.quantity).toBe(expected);
+  });
+});
+
 describe('a line under several names', () => {
   const read = (more: object) => invoiceLinesFrom({ items: [{ ...oneTime, billableQuantity: null, ...more }] }).facts[0];
 

@@ -41,6 +41,15 @@ describe('what the customer is, has and had', () => {
     expect(bought({ offer: { limitKind: 'none' }, owned: [copy('active')] }).verdict).toBe('allowed');
   });
 
+  it('does not know if a copy in a status that is in no list counts, from the copy on that would reach the limit [V3]', () => {
+    const odd = { subscriptionId: 's-2', status: 'resting' as Status };
+    const unknown = ['unknown-value owned.status'];
+    expect(gapsOf(bought({ owned: [odd] }))).toEqual(unknown);
+    expect(gapsOf(bought({ offer: { perCustomerLimit: 2 }, owned: [copy('active'), odd] }))).toEqual(unknown);
+    expect(bought({ offer: { perCustomerLimit: 2 }, owned: [odd] }).verdict).toBe('allowed');
+    expect(reasonsOf(bought({ owned: [copy('active'), odd] }))).toEqual(['owned-and-limited']);
+  });
+
   it('grants one traditional trial per offer and customer, ever [R1]', () => {
     expect(bought({ offer: trialOffer }).verdict).toBe('allowed');
     expect(bought({ offer: trialOffer, owned: [copy('deleted')] })).toMatchObject({
