@@ -26,7 +26,7 @@ export function lineCutter(): LineCutter {
     cut(chunk, to) {
       let from = 0;
       for (let end = chunk.indexOf('\n'); end !== -1; end = chunk.indexOf('\n', from)) {
-        const stop = end > from && chunk.charCodeAt(end - 1) === 13 ? end - 1 : end;
+        const stop = chunk.charCodeAt(end - 1) === 13 ? end - 1 : end;
         const piece = chunk.slice(from, stop);
         // a carriage return may have come with the piece before
         give(ended(rest + piece, end === from), to);

@@ -171,7 +171,7 @@ export function fault(faults: Faults, value: unknown, code: IssueCode, expected:
 
 /** Puts a key before the paths of all faults from a place on. */
 export function under({ found }: Faults, from: number, key: PropertyKey): void {
-  for (let place = from; place < found.length; place += 1) found[place]?.path.unshift(key);
+  for (const { path } of found.slice(from)) path.unshift(key);
 }
 
 function pathText(path: readonly PropertyKey[]): string {
