@@ -151,8 +151,7 @@ export function comingDates(subscription: Subscription, span: TimelineSpan, opti
   checkSubscription(subscription);
   const { fromAt, untilAt } = checkSpan(span, subscription.changedAt);
   checkOptions(options);
-  const dates = datesUntil(subscription, untilAt, options);
-  return fromAt <= subscription.changedAt ? dates : dates.filter((date) => (date.at ?? (date.bounds.latestAt as Instant)) >= fromAt);
+  return datesUntil(subscription, untilAt, options).filter((date) => (date.at ?? (date.bounds.latestAt as Instant)) >= fromAt);
 }
 
 /** The coming dates from the last change on. */

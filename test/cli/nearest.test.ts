@@ -12,6 +12,9 @@ describe('the word that was probably meant', () => {
     // a third of its letters, and one more
     ['xxport', ['report'], 'report'],
     ['xxxort', ['report'], null],
+    // two too many and one other, of six
+    ['xxreport', ['report'], 'report'],
+    ['xxrepott', ['report'], null],
     // the case of a letter counts for nothing
     ['ORDEREDAT', ['orderedAt'], 'orderedAt'],
     ['', ['a', 'ab'], 'a'],

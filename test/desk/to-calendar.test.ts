@@ -82,6 +82,13 @@ describe('toCalendar', () => {
     expect(alarms(toCalendar(rows, { stampedAt, alarmHours: [] }))).toEqual([]);
   });
 
+  it.each(['\u{10000}', '\u{1F4C5}', '\u{10FFFF}'])('counts four octets for %j, whichever plane it is of', (character) => {
+    const lines = toCalendar([], { stampedAt, name: character.repeat(18) }).split('\r\n');
+    const place = lines.findIndex((line) => line.startsWith('NAME:'));
+    // 5 octets and 17 characters of four are 73
+    expect(lines.slice(place, place + 2)).toEqual([`NAME:${character.repeat(17)}`, ` ${character}`]);
+  });
+
   it('stamps every event with the instant it is given, and has no clock', () => {
     const [rows] = fc.sample(rowsDrawn, 1) as [readonly Deadline[]];
     const stamps = toCalendar(rows, { stampedAt })

@@ -46,6 +46,14 @@ describe('an issue tells what was expected, and what stood there', () => {
       '-86400000',
     ],
     [
+      'an end at the start',
+      held({ commitmentEndDate: '2024-02-29T10:00:00.765Z' }),
+      'inverted-dates',
+      'commitmentEndDate',
+      'an end after the start',
+      '0',
+    ],
+    [
       'an end within no term',
       held({ commitmentEndDate: '2026-01-10' }),
       'term-not-stated',

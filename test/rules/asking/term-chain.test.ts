@@ -157,6 +157,11 @@ describe('a marketplace term after a clamped month [I33]', () => {
     });
   });
 
+  it('of number 0 begins at its anchor, whatever day that is [I33]', () => {
+    for (const day of ['2024-01-28', '2024-01-29', '2024-01-31', '2024-02-29'])
+      expect(termStart(instant(day), 'P1M', 0, 'isv-saas')).toBe(instant(day));
+  });
+
   it('reaches by many terms at once what it reaches one by one', () => {
     fc.assert(
       fc.property(starts, fc.constantFrom(...durations), fc.integer({ min: 0, max: 40 }), (startsAt, duration, count) => {
