@@ -19,6 +19,8 @@ describe('the word that was probably meant', () => {
     ['ORDEREDAT', ['orderedAt'], 'orderedAt'],
     ['', ['a', 'ab'], 'a'],
     ['', ['ab'], null],
+    ['a', [''], ''],
+    ['ab', [''], null],
     ['ab', [], null],
     ['a'.repeat(64), ['a'.repeat(65)], 'a'.repeat(65)],
     ['a'.repeat(65), ['a'.repeat(65)], null],
