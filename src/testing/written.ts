@@ -59,7 +59,7 @@ export function differences(ours: unknown, theirs: unknown, path = ''): readonly
   const shown = theirs ?? null;
   if (Object.is(held, shown)) return [];
   if (isObject(held) && isObject(shown) && Array.isArray(held) === Array.isArray(shown)) {
-    const keys = Object.keys(Array.isArray(shown) ? { ...held, ...shown } : shown);
+    const keys = Array.isArray(shown) ? [...new Set([held, shown].flatMap(Object.keys))] : Object.keys(shown);
     return keys.flatMap((key) =>
       differences(
         Object.hasOwn(held, key) ? held[key] : null,
