@@ -10,7 +10,20 @@ import type { Charge } from '../vocabulary/purchase.js';
 import type { ReadList } from '../wire/collection.js';
 import { readList, readOne } from '../wire/collection.js';
 import type { Fields } from '../wire/fields.js';
-import { decimalOf, idOf, instantOf, isStated, oneOf, pathOf, sameId, textOf, textsOf, valueOf, wordOf } from '../wire/fields.js';
+import {
+  decimalOf,
+  idOf,
+  instantOf,
+  isStated,
+  noteNoCurrency,
+  oneOf,
+  pathOf,
+  sameId,
+  textOf,
+  textsOf,
+  valueOf,
+  wordOf,
+} from '../wire/fields.js';
 import type { Notes } from '../wire/notes.js';
 import { missing, noted, notes } from '../wire/notes.js';
 import { moneyOf } from '../wire/values.js';
@@ -113,15 +126,6 @@ function noteNoAmount(fields: Fields, to: Notes): void {
   // one cell is no table, and noted as that
   if (Object.keys(fields.record).length < 2 || netNames.some((name) => isStated(fields, name))) return;
   missing(to, 'subtotal', `a column with the amount without tax: ${netNames.join(', ')}`);
-}
-
-/** Notes that the currency of an amount is not stated, or that the one stated is not known. */
-function noteNoCurrency(fields: Fields, name: string): void {
-  const path = pathOf(fields, name);
-  const isNoted = fields.notes.issues.some((issue) => issue.path === path);
-  const text = isNoted ? null : textOf(fields, name);
-  if (text === null) missing(fields.notes, path, 'an ISO 4217 code');
-  else noted(fields.notes, 'unknown-currency', path, 'an ISO 4217 code', text);
 }
 
 function lineOf(fields: Fields): BilledLine | null {

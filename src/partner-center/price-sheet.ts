@@ -6,7 +6,7 @@ import type { Market } from '../vocabulary/market.js';
 import type { BillingCycle } from '../vocabulary/product.js';
 import type { Duration } from '../vocabulary/term.js';
 import type { Fields } from '../wire/fields.js';
-import { decimalOf, idOf, instantOf, pathOf, plainWord, textOf, wordOf } from '../wire/fields.js';
+import { decimalOf, idOf, instantOf, noteNoCurrency, pathOf, plainWord, textOf, wordOf } from '../wire/fields.js';
 import type { Notes, UnknownValue } from '../wire/notes.js';
 import { addNotes, missing, noted, notes } from '../wire/notes.js';
 import type { Segment } from './words.js';
@@ -132,7 +132,8 @@ function rowOf(fields: Fields): PriceRow | null {
     value ?? missing(fields.notes, pathOf(fields, name), expected);
   const productId = needed('productId', idOf(fields, 'productId'), 'the id of the product');
   const skuId = needed('skuId', idOf(fields, 'skuId'), 'the id of the SKU');
-  const currency = needed('currency', wordOf(fields, 'currency', wireCurrencies), 'an ISO 4217 code');
+  const currency = wordOf(fields, 'currency', wireCurrencies);
+  if (currency === null) noteNoCurrency(fields, 'currency');
   const unitPrice = needed('unitPrice', decimalOf(fields, 'unitPrice'), 'a price');
   const term = wordOf(fields, 'termDuration', sheetTerms);
   if (productId === null || skuId === null || currency === null || unitPrice === null) return null;

@@ -2,7 +2,7 @@ import type { Instant } from '../kernel/instant.js';
 import { keptFor } from '../kernel/kept.js';
 import { guarded, unreadable, valueAt } from '../kernel/untrusted.js';
 import type { Notes } from './notes.js';
-import { noted } from './notes.js';
+import { missing, noted } from './notes.js';
 import type { Names } from './names.js';
 import { namesOf, standingName } from './names.js';
 import { exactDecimal, wireInstant } from './values.js';
@@ -122,6 +122,15 @@ export function knownWord<Word extends string>(
   notes: Notes,
 ): Word | null {
   return spelled(text, table) ?? unknownWord(text, path, notes);
+}
+
+/** Notes that the currency of an amount is not stated, or that the one stated is not known. */
+export function noteNoCurrency(fields: Fields, name: string): void {
+  const path = pathOf(fields, name);
+  const isNoted = fields.notes.issues.some((issue) => issue.path === path);
+  const text = isNoted ? null : textOf(fields, name);
+  if (text === null) missing(fields.notes, path, 'an ISO 4217 code');
+  else noted(fields.notes, 'unknown-currency', path, 'an ISO 4217 code', text);
 }
 
 function unknownWord(value: string, path: string, notes: Notes): null {

@@ -125,10 +125,10 @@ describe('priceSheetFrom', () => {
     expect(sheet.facts.map(({ unitPrice }) => unitPrice)).toEqual(['2', '3']);
     expect(sheet.issues).toMatchObject([
       { code: 'invalid-amount', path: 'rows[0].UnitPrice' },
-      { code: 'fact-missing', path: 'rows[1].Currency' },
+      { code: 'unknown-currency', path: 'rows[1].Currency', received: '"QQQ"' },
       { path: 'rows[3].ProductId', expected: 'the id of the product' },
       { path: 'rows[3].SkuId', expected: 'the id of the SKU' },
-      { path: 'rows[3].Currency', expected: 'an ISO 4217 code' },
+      { code: 'fact-missing', path: 'rows[3].Currency', expected: 'an ISO 4217 code', received: 'nothing' },
       { path: 'rows[3].UnitPrice', expected: 'a price' },
     ]);
     expect(sheet.unknown).toEqual([
