@@ -235,6 +235,7 @@ describe('a resolved purchase', () => {
     expect(resolvedFrom({ ...outer, quantity: '20', subscription: subscribed }).resource?.quantity).toBeNull();
     expect(resolvedCodes({ ...outer, planId: 'gold', subscription: subscribed })).toEqual(['contradiction planId']);
     expect(resolvedCodes({ ...outer, id: 'other', subscription: subscribed })).toEqual(['contradiction id']);
+    expect(resolvedFrom({ ...outer, id: 'other', subscription: subscribed }).issues[0]?.received).toBe('"other"');
     expect(resolvedCodes({ ...outer, id: saasId.toUpperCase(), subscription: subscribed })).toEqual([]);
   });
 

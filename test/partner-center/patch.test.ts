@@ -239,6 +239,15 @@ describe('toPatch', () => {
     });
   });
 
+  it('gives the answer of a move that is refused, and the issues of the record beside it', () => {
+    const record = partnerCenterSubscription({ ...newCommerce, attributes: {} });
+    expect(toPatch(record, { move: 'cancel' }, instant('2024-03-09'))).toMatchObject({
+      ok: false,
+      answer: { verdict: 'refused' },
+      issues: [{ code: 'fact-missing', path: 'attributes.etag' }],
+    });
+  });
+
   it('has no path for a record without a link to itself', () => {
     expect(patchOf(without(newCommerce, 'links'), { move: 'cancel' }).path).toBeNull();
   });

@@ -78,6 +78,14 @@ it('a window is shown with the instant that is wrong about it', () => {
   const outside = `2024-03-02 lies outside the window of the answer: ${window}`;
   const unopened = laws.windowHalfOpen(() => open(march3, march4));
   breach('windowHalfOpen', unopened, [asking], outside);
+  // at its closing a window does not hold
+  const over = "2024-03-03 lies outside the window of the answer: { opensAt: instant('2024-03-01'), closesAt: instant('2024-03-03') }";
+  breach(
+    'windowHalfOpen',
+    laws.windowHalfOpen(() => open(march1, march3)),
+    [{ ...asking, at: march3 }],
+    over,
+  );
   const early = laws.windowHalfOpen((_facts, at) => (at === march2 ? open(march1, march3) : { verdict: 'refused' }));
   breach('windowHalfOpen', early, [asking], 'a millisecond before the closing 2024-03-03 it is refused already');
   const late = laws.windowHalfOpen(() => open(march1, march3));

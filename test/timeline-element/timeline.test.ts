@@ -163,6 +163,12 @@ describe('the rows of a life', () => {
     const { cancellations } = timelineOf({ subscription: old }, { untilAt: instant('2011-02-01') });
     expect(cancellations.map(({ kind }) => kind)).toEqual(['undetermined']);
   });
+
+  it('say undetermined for a word that is in no list, over the whole of the state', () => {
+    const odd = { ...subscription, billingCycle: 'weekly' as never };
+    const { cancellations } = timelineOf({ subscription: odd }, { untilAt });
+    expect(cancellations.map(({ kind, fromAt, untilAt: endsAt }) => [kind, fromAt, endsAt])).toEqual([['undetermined', orderedAt, null]]);
+  });
 });
 
 describe('a life that cannot be read', () => {

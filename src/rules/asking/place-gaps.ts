@@ -7,11 +7,6 @@ import type { Place } from '../../vocabulary/purchase.js';
 
 const families: ReadonlySet<unknown> = /* @__PURE__ */ new Set(productFamilies);
 
-function gapOf(fact: string, value: unknown): Gap {
-  if (value === undefined || value === null) return { gap: 'fact-missing', fact };
-  return unknownValue(fact, value);
-}
-
 /**
  * Returns a gap for each value of a place that is not a known family or market; null if all are known. A partner's market that is not
  * stated is not a gap.
@@ -23,8 +18,8 @@ export function placeGaps(place: Place): NonEmpty<Gap> | null {
   const partnerKnown = partnerMarket === null || isMarket(partnerMarket);
   if (familyKnown && isMarket(market) && partnerKnown) return null;
   const gaps: Gap[] = [];
-  if (!familyKnown) gaps.push(gapOf('family', family));
-  if (!isMarket(market)) gaps.push(gapOf('market', market));
-  if (!partnerKnown) gaps.push(gapOf('partnerMarket', partnerMarket));
+  if (!familyKnown) gaps.push(unknownValue('family', family));
+  if (!isMarket(market)) gaps.push(unknownValue('market', market));
+  if (!partnerKnown) gaps.push(unknownValue('partnerMarket', partnerMarket));
   return gaps as [Gap, ...Gap[]];
 }

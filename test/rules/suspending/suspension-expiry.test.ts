@@ -194,6 +194,26 @@ describe('traditional licenses', () => {
     });
   });
 
+  it('lies between the same instants whichever interpretations are chosen, two of them too [I3] [I18]', () => {
+    const term = { duration: 'P1M', startsAt: instant('2018-09-26'), endsAt: instant('2018-10-26') } as const;
+    const facts = suspended('2018-10-01', { ...opened('2018-09-07', '2018-09-27'), orderedAt: instant('2018-09-11'), term });
+    const chosen: readonly Interpretations[] = [
+      {},
+      { I3: 'none-after-2018-02-23' },
+      { I18: 'term-end-first' },
+      { I3: 'none-after-2018-02-23', I18: 'term-end-first' },
+    ];
+    // 110 days, 90 days, or the end of the term
+    expect(chosen.map((interpretations) => until(facts, interpretations))).toEqual([
+      '2019-01-19T00:00Z',
+      '2018-12-30T00:00Z',
+      '2018-10-26T00:00Z',
+      '2018-10-26T00:00Z',
+    ]);
+    for (const interpretations of chosen)
+      expect(computed(facts, { interpretations })).toMatchObject({ earliestAt: term.endsAt, latestAt: instant('2019-01-20') });
+  });
+
   it('policyAt judges by the document of another date [I14]', () => {
     expect(suspensionExpiry(suspended('2019-12-01', dates), { policyAt: instant('2016-11-30') })).toMatchObject({
       verdict: 'undetermined',
