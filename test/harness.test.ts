@@ -3,7 +3,7 @@ import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import { root } from '../scripts/entry-points.js';
 import type { Defect, Kind } from '../scripts/proof/harness/changes.js';
-import { edited, foldersOf, isIdle, isKey, isOfSet, kinds } from '../scripts/proof/harness/changes.js';
+import { edited, foldersOf, isIdle, isKey, isOfSet, kinds, refusedByTypes } from '../scripts/proof/harness/changes.js';
 import { counted, drawn, tooFew, whole } from '../scripts/proof/harness/drawn.js';
 import { named, namedDefects } from '../scripts/proof/harness/named.js';
 
@@ -53,6 +53,16 @@ describe('the defects that are drawn', () => {
 
   it('are all there are where more are asked for', () => {
     expect(drawn(defects, folderOf, 1000, 1)).toHaveLength(defects.length);
+  });
+
+  it('are noticed by the compiler where they do not compile, and by it in no other case', () => {
+    const at = (file: string, was: string, became: string): Defect => {
+      const start = readFileSync(root + file, 'utf8').indexOf(was);
+      return { kind: 'step', file, line: 1, of: '', was, became, edits: [{ start, end: start + was.length, text: became }] };
+    };
+    const mixed = at('src/desk/choices.ts', "{ move: 'set-end-of-term', endOfTerm }", "{ move: endOfTerm, endOfTerm: 'set-end-of-term' }");
+    expect(refusedByTypes(mixed)).toContain('is not assignable');
+    expect(refusedByTypes(at('src/kernel/heap.ts', 'place >= 0', 'place > 0'))).toBeNull();
   });
 
   it('change a file in all their places at once', () => {

@@ -1,7 +1,7 @@
 /**
  * Makes mistakes that a person makes, one at a time, drawn from the syntax tree of src by kind and folder, and runs the tests whose imports reach the changed
- * file: a test must fail. `npm run proof harness -- --seed N --count M`; quick 60 of a seed that is always the same. The defects of the audit are always among
- * them (harness/named.ts). No file of src is touched: the changed file lives in memory only.
+ * file: a test must fail, or the changed file must not compile. `npm run proof harness -- --seed N --count M`; quick 60 of a seed that is always the same. The
+ * defects of the audit are always among them (harness/named.ts). No file of src is touched: the changed file lives in memory only.
  */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -12,7 +12,7 @@ import { inProcesses } from '../processes.js';
 import type { Change, Draw } from '../quick-tests.js';
 import { firstFailure, importsOf, reaches, testFiles, unloaded } from '../quick-tests.js';
 import type { Defect } from './harness/changes.js';
-import { allDefects, edited, kinds, told } from './harness/changes.js';
+import { allDefects, edited, kinds, refusedByTypes, told } from './harness/changes.js';
 import { counted, drawn, tooFew, whole } from './harness/drawn.js';
 import { named } from './harness/named.js';
 import type { Outcome, ProofOptions } from './report.js';
@@ -137,7 +137,12 @@ async function run({ quick, seed, count }: ProofOptions): Promise<Outcome> {
   const chosen = drawn(defects, inFolder, size, seed);
   const audit = named();
   const found = await tryAll([...audit, ...chosen]);
-  const unnoticed = chosen.filter((defect) => (found.get(defect) ?? null) === null);
+  const untested = chosen.filter((defect) => (found.get(defect) ?? null) === null);
+  const unnoticed = untested.filter((defect) => {
+    const refusal = refusedByTypes(defect);
+    if (refusal !== null) console.log(`by the compiler alone: ${told(defect)}\n    ${refusal}`);
+    return refusal === null;
+  });
   const missed = audit.filter((defect) => (found.get(defect) ?? null) === null);
   const ofKinds = counted(
     Object.keys(kinds),
@@ -149,6 +154,7 @@ async function run({ quick, seed, count }: ProofOptions): Promise<Outcome> {
     figures: [
       { what: 'defects that the syntax tree offers', value: defects.length },
       { what: 'of these: tried', value: chosen.length },
+      { what: 'noticed by the compiler alone', value: untested.length - unnoticed.length },
       { what: 'unnoticed', value: unnoticed.length },
       { what: 'defects of the audit, tried', value: audit.length },
       { what: 'of these: unnoticed', value: missed.length },

@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Active, Instant, Purchase, RefundFacts, Subscription, Suspension } from '../../src/index.js';
 import { instant } from '../../src/index.js';
+import { addMs } from '../../src/kernel/instant.js';
 import type { AbsentFact, DecidedLike, LawName } from '../../src/testing/index.js';
 import { laws, lawSentences } from '../../src/testing/index.js';
 
@@ -223,6 +224,12 @@ it('a credit is shown with what it breaks', () => {
   const grows = laws.creditNeverGrows((_facts, at) => ({ verdict: 'computed', credit: usd(at === march2 ? 1 : 2) }));
   const twice = "at 2024-03-02 { amount: 1, currency: 'USD' } is given back, and at 2024-03-03 { amount: 2, currency: 'USD' }";
   breach('creditNeverGrows', grows, [{ facts, firstAt: march2, thenAt: march3 }], twice);
+  // the instant of the order counts, and none before it
+  const early = laws.creditNeverGrows((_facts, at) => ({ verdict: 'computed', credit: usd(at <= march1 ? 1 : 2) }));
+  const fromOrder = twice.replace('03-02', '03-01').replace('03-03', '03-02');
+  breach('creditNeverGrows', early, [{ facts, firstAt: facts.purchase.orderedAt, thenAt: march2 }], fromOrder);
+  const beforeOrder = { facts, firstAt: addMs(facts.purchase.orderedAt, -1), thenAt: march2 };
+  expect(fc.check(early, { numRuns: 1, examples: [[beforeOrder]] }).failed).toBe(false);
 });
 
 it('the parts of a price are shown each in its place', () => {

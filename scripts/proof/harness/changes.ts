@@ -72,17 +72,33 @@ interface Found {
   readonly folderOf: ReadonlyMap<string, string | null>;
 }
 
-/** Every defect of every file of src, in the order of the files. */
-export function allDefects(): Found {
-  const files = sources();
+/** Returns the program of src, one file of it changed where a change is given. */
+function programOf(change: { readonly file: string; readonly text: string } | null = null): ts.Program {
   const { config } = ts.readConfigFile(`${root}tsconfig.json`, (path) => ts.sys.readFile(path)) as { config: object };
   const { options } = ts.parseJsonConfigFileContent(config, ts.sys, root);
-  const program = ts.createProgram(
-    files.map((file) => root + file),
+  const host = ts.createCompilerHost(options, true);
+  const read = host.readFile.bind(host);
+  host.readFile = (path) => (change !== null && path === root + change.file ? change.text : read(path));
+  return ts.createProgram(
+    sources().map((file) => root + file),
     options,
+    host,
   );
+}
+
+/** Returns what the compiler says of a defect in its own file; null = it compiles. */
+export function refusedByTypes({ file, edits }: Defect): string | null {
+  const program = programOf({ file, text: edited(ts.sys.readFile(root + file) ?? '', edits) });
+  const tree = program.getSourceFile(root + file);
+  const [first] = [...program.getSyntacticDiagnostics(tree), ...program.getSemanticDiagnostics(tree)];
+  return first === undefined ? null : ts.flattenDiagnosticMessageText(first.messageText, ' ');
+}
+
+/** Every defect of every file of src, in the order of the files. */
+export function allDefects(): Found {
+  const program = programOf();
   const trees = new Map(
-    files.flatMap((file) => {
+    sources().flatMap((file) => {
       const tree = program.getSourceFile(root + file);
       return tree === undefined ? [] : [[file, tree] as const];
     }),
