@@ -235,7 +235,13 @@ describe('a resolved purchase', () => {
     expect(resolvedFrom({ ...outer, quantity: '20', subscription: subscribed }).resource?.quantity).toBeNull();
     expect(resolvedCodes({ ...outer, planId: 'gold', subscription: subscribed })).toEqual(['contradiction planId']);
     expect(resolvedCodes({ ...outer, id: 'other', subscription: subscribed })).toEqual(['contradiction id']);
-    expect(resolvedFrom({ ...outer, id: 'other', subscription: subscribed }).issues[0]?.received).toBe('"other"');
+    for (const [name, stated] of Object.entries({ id: 'other', offerId: 'other', planId: 'gold' }))
+      expect(resolvedFrom({ ...outer, [name]: stated, subscription: subscribed }).issues).toMatchObject([
+        { path: name, received: `"${stated}"` },
+      ]);
+    expect(resolvedFrom({ ...outer, quantity: '20', subscription: subscribed }).issues).toMatchObject([
+      { path: 'quantity', received: '20' },
+    ]);
     expect(resolvedCodes({ ...outer, id: saasId.toUpperCase(), subscription: subscribed })).toEqual([]);
   });
 

@@ -190,6 +190,8 @@ describe('defineTimeline', () => {
       .map(({ children }) => children.map((cell) => (cell instanceof Stand ? cell.textContent : cell)));
     expect(rows[0]).toEqual(['What', 'From', 'Until', 'Rules']);
     expect(rows.find(([what]) => what?.startsWith('Full refund'))?.slice(1)).toEqual(['Mar 1, 2024, 10:00', 'Mar 2, 2024, 10:00', 'W14']);
+    // each rule of a charge: how often, and counted from when (T1, T3)
+    expect(rows.at(-1)?.at(-1)).toBe('T1 T3');
   });
 
   it('tells what is pointed at, and goes on with the arrow keys', async () => {
