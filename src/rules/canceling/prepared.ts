@@ -169,10 +169,7 @@ export function prepare(given: Purchase, options: Options<CancellationEntry>): P
     trialEnd: trialClosesAt === Number.POSITIVE_INFINITY || isSuspended ? 'converts' : trialEndOf(purchase),
     endsAt: term?.endsAt ?? Number.POSITIVE_INFINITY,
     lastTerm,
-    later:
-      lastTerm.end === 'segment' && migrates(purchase)
-        ? lastTermOf({ ...purchase, segment: lastToMigrate }, options.interpretations ?? defaultInterpretations)
-        : null,
+    later: laterOf(purchase, lastTerm, options.interpretations ?? defaultInterpretations),
     besides: null,
     extendableAt: null,
     renewableAt: null,
@@ -187,6 +184,15 @@ export function prepare(given: Purchase, options: Options<CancellationEntry>): P
   const isNever = stated?.cancelUntilAt === 'never' && status !== 'extended';
   if (isNever && prepared.fixed === null) prepared.denied = { stage: 'denied', basis: cite(), gap: null };
   return prepared;
+}
+
+/** Returns what its last term would be if it migrated last, where the segment decides; null = no segment does. */
+function laterOf(purchase: Purchase, { end }: LastTerm, interpretations: Interpretations): LastTerm | null {
+  return end === 'segment' && migrates(purchase) ? lastTermOf({ ...purchase, segment: lastToMigrate }, interpretations) : null;
+}
+
+function isSameEnd(one: LastTerm | null, other: LastTerm | null): boolean {
+  return one?.endsAt === other?.endsAt && one?.end === other?.end;
 }
 
 /** Returns a purchase with every cause that its window starts of unknown causes may have, with their gap; null = it has none. */
@@ -289,15 +295,15 @@ export function besidesOf(prepared: Prepared): readonly Beside[] {
   return draft.besides;
 }
 
-function foundBesides({ purchase, policyAt, pinned, interpretations: chosen, lastTerm }: Prepared): readonly Beside[] {
+function foundBesides({ purchase, policyAt, pinned, interpretations: chosen, lastTerm, later }: Prepared): readonly Beside[] {
   const interpretations = chosen ?? defaultInterpretations;
   if (purchase.status === 'suspended') return nothing;
   let found: Beside[] | null = null;
   for (const { id, bearsOn, bits } of ofTermEnds) {
     if (!bearsOn(purchase)) continue;
     for (const other of others(interpretations, id)) {
-      const { endsAt, end } = lastTermOf(purchase, other);
-      if (endsAt === lastTerm.endsAt && end === lastTerm.end) continue;
+      const last = lastTermOf(purchase, other);
+      if (isSameEnd(last, lastTerm) && isSameEnd(laterOf(purchase, last, other), later)) continue;
       const options = {
         interpretations: other,
         ...(policyAt === null ? {} : { policyAt }),

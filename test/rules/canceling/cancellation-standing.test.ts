@@ -38,6 +38,28 @@ describe('a school whose license renews between two days on which it may have mi
   });
 });
 
+describe('a monthly license of no stated segment, between the two days from which that of schools may have migrated', () => {
+  const orderedAt = instant('2024-05-14');
+  const license = bought('license-based', '2024-05-14', { term: termFrom(orderedAt, 'P1M'), hasEquivalent: true, autoRenew: true });
+  const announced = { interpretations: { I35: 'announced-2024-07-01' } } as const;
+  const asked = (at: string, options = {}) => decideCancellation(license, instant(at), options);
+
+  it('has ended whatever its segment by the day first announced, which the other day contests until its own renewal [M1] [I35]', () => {
+    const ended = { verdict: 'refused', reasons: [{ code: 'already-ended', rule: 'M1', status: 'migrated' }] };
+    expect(asked('2024-07-14', announced)).toMatchObject({ ...ended, contested: ['I35'], changesAt: instant('2024-09-14') });
+    expect(asked('2024-09-13T23:59:59.999Z', announced)).toMatchObject({ ...ended, contested: ['I35'] });
+    expect(asked('2024-09-14', announced)).toMatchObject({ ...ended, contested: [], changesAt: null });
+  });
+
+  it('hangs on its segment until the later day, contested from the first renewal at which it does not by the other', () => {
+    const open = { verdict: 'undetermined', gaps: [{ gap: 'fact-missing', fact: 'segment' }] };
+    expect(asked('2024-07-13T23:59:59.999Z')).toMatchObject({ ...open, contested: [] });
+    expect(asked('2024-07-14')).toMatchObject({ ...open, contested: ['I35'] });
+    expect(asked('2024-09-13T23:59:59.999Z')).toMatchObject({ ...open, contested: ['I35'] });
+    expect(asked('2024-09-14')).toMatchObject({ verdict: 'refused', contested: [] });
+  });
+});
+
 describe('the interpretations under which a table says something else', () => {
   const own = { id: 'cancellation-window/our-shop@2024-01-01', duration: 'any-time', refund: [], afterClose: 'refused' } as const;
   const other = { ...own, duration: { calendarDays: 7 } } as const;
