@@ -4,7 +4,7 @@ function distance(from: string, to: string): number {
   for (const [row, letter] of Array.from(from).entries()) {
     let corner = row;
     // before the first letter there is nothing nearer than the corner
-    let left = Infinity;
+    let left = Number.POSITIVE_INFINITY;
     above = above.map((top, place) => {
       left = Math.min(corner + (letter === to[place] ? 0 : 1), top + 1, left + 1);
       corner = top;

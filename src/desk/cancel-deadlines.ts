@@ -11,8 +11,7 @@ import { citedIn } from './cited-in.js';
 import type { DeadlineKind, DeskRecord, Draft } from './deadline.js';
 import { leavingBy, movedBefore } from './lives.js';
 import { lostRefund } from './paid.js';
-import type { Ending } from './end-deadlines.js';
-import type { LifeSpan } from './spans.js';
+import type { Ending, LifeSpan } from './spans.js';
 
 const ranks: { readonly [S in RefundShare]: number } = { full: 3, prorated: 2, 'not-stated': 1, none: 0 };
 const kinds: { readonly [S in RefundShare]: DeadlineKind } = {

@@ -7,9 +7,8 @@ import type { Options } from '../vocabulary/answer.js';
 import { citedIn } from './cited-in.js';
 import type { Draft } from './deadline.js';
 import { nothingLost } from './deadline.js';
-import type { Ending } from './end-deadlines.js';
-import { limitsOf } from './end-deadlines.js';
-import type { LifeSpan } from './spans.js';
+import type { Ending, LifeSpan } from './spans.js';
+import { limitsOf } from './spans.js';
 
 /** Returns if somebody still reaches the data, the administrators longest; null = the documents do not say. */
 function reached(answer: AccessAnswer): boolean | null {

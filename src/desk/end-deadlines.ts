@@ -15,7 +15,8 @@ import type { Draft, MissedOutcome } from './deadline.js';
 import { nothingLost } from './deadline.js';
 import { movedBefore } from './lives.js';
 import { isFree } from './paid.js';
-import type { LifeSpan } from './spans.js';
+import type { Ending } from './spans.js';
+import { limitsOf } from './spans.js';
 
 /** Returns the interpretations under which time would do something else next, or at another instant. */
 export function contestedDue(state: Subscription, due: Due, options: Options): readonly InterpretationId[] {
@@ -67,21 +68,8 @@ function leading(
   return found ?? null;
 }
 
-/** A state, what time does at its end and under which interpretations it does something else, and the state that follows; null = none does, or it is not known. */
-export interface Ending {
-  readonly state: Subscription;
-  readonly due: Due;
-  readonly next: LifeSpan | null;
-  readonly contested: readonly InterpretationId[];
-}
-
 function missedIn({ request }: Due): MissedOutcome {
   return request === null ? 'not-stated' : missedBy[request.move];
-}
-
-/** Returns the limits of a deletion whose instant a missing fact decides, and that fact. */
-export function limitsOf(due: Due): Required<Pick<Draft, 'bounds' | 'gaps'>> {
-  return due.request === null && due.bounds !== null ? { bounds: due.bounds, gaps: due.gaps } : { bounds: null, gaps: [] };
 }
 
 /** Returns the deadline of scheduling one seat fewer for the term to come; null = it cannot be scheduled. */

@@ -14,12 +14,11 @@ import { cancelDeadlines, lastCancellation } from './cancel-deadlines.js';
 import { chargeDeadlines } from './charge-deadlines.js';
 import { dataAtEnd, dataInside } from './data-deadlines.js';
 import type { Deadline, DeskCharge, DeskRecord, Draft } from './deadline.js';
-import type { Ending } from './end-deadlines.js';
 import { contestedDue, endDeadlines } from './end-deadlines.js';
 import { movedBefore } from './lives.js';
 import { chargedIn, currencyOf, priced } from './paid.js';
 import { seatDeadlines } from './seat-deadlines.js';
-import type { LifeSpan } from './spans.js';
+import type { Ending, LifeSpan } from './spans.js';
 import { spansOf } from './spans.js';
 
 /** The deadlines of one subscription, and what keeps others from being known. */

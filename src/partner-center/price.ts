@@ -37,7 +37,7 @@ function isAtMost(a: string, b: string): boolean {
   const [wholeA = ''] = a.split('.');
   const [wholeB = ''] = b.split('.');
   if (wholeA.length !== wholeB.length) return wholeA.length < wholeB.length;
-  // as long before the point: as text they stand in the order of their digits
+  // with as many digits before the point, text sorts as the numbers do
   return a <= b;
 }
 

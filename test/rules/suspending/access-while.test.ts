@@ -1,8 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { instant } from '../../../src/kernel/instant.js';
+import { addMs, dayMs, instant } from '../../../src/kernel/instant.js';
 import type { AccessFacts } from '../../../src/rules/suspending/access-while.js';
 import { accessWhile } from '../../../src/rules/suspending/access-while.js';
+import { clouds } from '../../../src/vocabulary/cloud.js';
 import type { ProductFamily } from '../../../src/vocabulary/product.js';
 import { productFamilies } from '../../../src/vocabulary/product.js';
 import type { Status } from '../../../src/vocabulary/status.js';
@@ -211,6 +212,20 @@ describe('accessWhile in the other states', () => {
     expect(on('2026-06-01', { term, endOfTerm: 'renew' })).toMatchObject({ administrators: 'yes', contested: [] });
     expect(on('2026-06-01', { term: termFrom(instant('2025-05-04'), 'P1Y') })).toMatchObject({ administrators: 'yes' });
     expect(on('2026-06-01', { endOfTerm: 'pause' as never })).toMatchObject({ gaps: [{ gap: 'unknown-value', fact: 'endOfTerm' }] });
+  });
+
+  it('is that of administrators wherever it is that of users: the desk asks for administrators only', () => {
+    let met = 0;
+    for (const family of productFamilies)
+      for (const status of statuses)
+        for (const cloud of [null, ...clouds])
+          for (let at = instant('2016-01-01'); at < instant('2027-01-01'); at = addMs(at, 7 * dayMs)) {
+            const answer = accessWhile({ family, status, cloud, cancelledAt: at }, at);
+            if (answer.verdict === 'undetermined' || answer.users === 'no') continue;
+            met += 1;
+            expect(answer.administrators).toBe('yes');
+          }
+    expect(met).toBeGreaterThan(1000);
   });
 
   it('is contested where the last day of the term is 2026-05-04 [I36]', () => {
