@@ -175,11 +175,9 @@ export function flagOf(fields: Fields, name: string): boolean | null {
 export function countOf(fields: Fields, name: string): number | null {
   const value = valueOf(fields, name);
   if (value === null) return null;
+  const count = typeof value === 'number' ? value : Number(exactDecimal(value) ?? Number.NaN);
   // adding 0 turns -0 into 0
-  if (typeof value === 'number' && Number.isSafeInteger(value) && value >= 0) return value + 0;
-  const decimal = exactDecimal(value);
-  const count = decimal === null ? Number.NaN : Number(decimal);
-  if (Number.isSafeInteger(count) && count >= 0) return count;
+  if (Number.isSafeInteger(count) && count >= 0) return count + 0;
   return noted(fields.notes, 'wrong-type', pathOf(fields, name), 'a whole number of at least 0', value);
 }
 

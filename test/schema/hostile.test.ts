@@ -170,6 +170,11 @@ describe('hostile input', () => {
     };
     const parsed = parsePurchase(Object.defineProperty({ ...purchase }, 'family', { get, enumerable: true }));
     expect([parsed.ok && parsed.value.family, reads]).toEqual(['isv-saas', 1]);
+    reads = 0;
+    // of exactly as many values as an input may have
+    const newer = new Array(50_000 - 1 - Object.keys(purchase).length - 1).fill(0);
+    const full = parsePurchase(Object.defineProperty({ ...purchase, newer }, 'family', { get, enumerable: true }), kept);
+    expect([full.ok && full.value.family, reads]).toEqual(['isv-saas', 1]);
   });
 
   it('of a getter that throws is refused where it is read, and dropped where it is not', () => {

@@ -111,6 +111,15 @@ describe('comparePolicies', () => {
     expect(compared({}, '2022-03-10', '2022-03-09')).toEqual([['coterminous-end', '2022-03-10', null]]);
   });
 
+  it('tells every value of a policy that the other date does not have, whichever of the two dates is the earlier', () => {
+    const told = (a: string, b: string) =>
+      comparePolicies([purchase({})], instant(a), instant(b)).flatMap(({ values }) => values.map((one) => [one.value, one.a, one.b]));
+    const forth = told('2021-09-02', '2021-09-03');
+    expect(forth).toContainEqual(['duration', null, { hours: 720 }]);
+    expect(forth.every(([, a, b]) => a === null && b !== null)).toBe(true);
+    expect(told('2021-09-03', '2021-09-02')).toEqual(forth.map(([value, a, b]) => [value, b, a]));
+  });
+
   it('reaches every table: retention, access, tax, markets, delivery, segments, end of life', () => {
     expect(compared({ family: 'license-based' }, '2016-11-30', '2016-12-01')).toEqual([
       ['suspension-expiry', null, '2016-12-01'],
