@@ -170,8 +170,7 @@ function kindOf(segment: CancellationSegment): CancellationKind {
 function cancellationsOf(phases: readonly Phase[], untilAt: Instant, options: Options): readonly TimelineBar<CancellationKind>[] {
   const bars: TimelineBar<CancellationKind>[] = [];
   for (const [index, { fromAt, subscription }] of phases.entries()) {
-    const endAt = phases[index + 1]?.fromAt ?? untilAt;
-    if (endAt <= fromAt) continue;
+    const endAt = Math.max(fromAt, phases[index + 1]?.fromAt ?? untilAt) as Instant;
     const answer = cancellationTimeline(subscription, { fromAt, untilAt: endAt }, options);
     if (answer.verdict === 'undetermined') {
       bars.push({ kind: 'undetermined', fromAt, untilAt: endAt, rules: rulesOf(answer.basis) });
