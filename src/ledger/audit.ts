@@ -1,5 +1,5 @@
 import type { Gap, RuleId } from '../kernel/answer.js';
-import { checkList, checkObjects } from '../kernel/check.js';
+import { checkObjects } from '../kernel/check.js';
 import type { Instant } from '../kernel/instant.js';
 import { checkInstant, startOfDay } from '../kernel/instant.js';
 import type { Money } from '../kernel/money.js';
@@ -239,7 +239,6 @@ export function audit(
   span: LedgerSpan,
   options: Options = none,
 ): LedgerAudit {
-  checkList(lines, 'lines');
   checkObjects(lines, 'lines');
   for (const [index, line] of lines.entries()) checkBilled(line, index);
   checkLedgerSpan(span);

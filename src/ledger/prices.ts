@@ -1,5 +1,5 @@
 import type { Basis, Gap } from '../kernel/answer.js';
-import { checkList, checkObject, checkObjects } from '../kernel/check.js';
+import { checkObject, checkObjects } from '../kernel/check.js';
 import type { Instant } from '../kernel/instant.js';
 import { checkInstant } from '../kernel/instant.js';
 import type { Money } from '../kernel/money.js';
@@ -47,7 +47,6 @@ export interface Priced {
 
 export function checkPrices(prices: LedgerPrices): void {
   checkObject(prices, 'prices');
-  checkList(prices.rows, 'prices.rows');
   checkObjects(prices.rows, 'prices.rows');
   for (const { unitPrice, upfrontPrice, fromAt, untilAt } of prices.rows) {
     if (unitPrice != null) checkPaid(unitPrice, 'prices.rows.unitPrice');

@@ -356,6 +356,11 @@ describe('a cancellation', () => {
     const old = from('2019-03-31', { family: 'license-based', term: termFrom(instant('2019-03-31'), 'P1Y') }, cancel('2019-06-10'));
     const open = told(old, [], '2019-07-01').filter((line) => line.startsWith('cancellation'));
     expect(open).toEqual([`cancellation 2019-06-10..2019-06-30 10 ${missing('prices.unitPrice')}`]);
+    // at the very end of a cycle the next one runs
+    const next = from('2019-03-31', { family: 'license-based', term: termFrom(instant('2019-03-31'), 'P1Y') }, cancel('2019-06-30'));
+    expect(told(next, [], '2019-07-01').filter((line) => line.startsWith('cancellation'))).toEqual([
+      `cancellation 2019-06-30..2019-07-31 10 ${missing('prices.unitPrice')}`,
+    ]);
   });
 
   it('within the first day gives back all that was paid, with the pair of lines of seats that were added: 100.00 - 96.66 + 116.00 [W14, T9]', () => {

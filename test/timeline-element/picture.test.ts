@@ -165,11 +165,25 @@ describe('what is too near', () => {
         .length;
     expect([signs(18), signs(19)]).toEqual([1, 2]);
   });
+
+  it('a shared sign is that of the most important date, and of the first of two that are alike', () => {
+    const date = (day: number, what: 'charge' | 'renewal'): TimelineDate => {
+      const at = addMs(orderedAt, day * dayMs);
+      return { at, event: null, coming: { what, at, basis: [], quantity: 5 } as unknown as ComingDate };
+    };
+    const shared = (...dates: readonly TimelineDate[]) => {
+      const { items: one } = pictureOf({ ...none, dates }, 124, timelineWords.en, english);
+      return one.map(({ fromAt }) => fromAt);
+    };
+    expect(shared(date(10, 'charge'), date(12, 'charge'))).toEqual([addMs(orderedAt, 10 * dayMs)]);
+    expect(shared(date(10, 'charge'), date(12, 'renewal'), date(14, 'charge'))).toEqual([addMs(orderedAt, 12 * dayMs)]);
+  });
 });
 
 describe('the axis', () => {
   it.each([
     ['2024-03-01', '2024-03-05', 8, ['2024-03-01', '2024-03-02', '2024-03-03', '2024-03-04', '2024-03-05']],
+    ['2024-03-01', '2024-03-05', 4, ['2024-03-01', '2024-03-02', '2024-03-03', '2024-03-04', '2024-03-05']],
     ['2024-02-10', '2024-06-10', 5, ['2024-03-01', '2024-04-01', '2024-05-01', '2024-06-01']],
     ['2024-02-10', '2024-06-01', 4, ['2024-03-01', '2024-04-01', '2024-05-01', '2024-06-01']],
     ['2024-02-10', '2027-06-10', 5, ['2025-01-01', '2026-01-01', '2027-01-01']],

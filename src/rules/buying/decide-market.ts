@@ -1,5 +1,5 @@
 import { silentOn } from '../../kernel/gap.js';
-import { checkObject, hasKey } from '../../kernel/check.js';
+import { hasKey } from '../../kernel/check.js';
 import type { Basis, Gap, NonEmpty } from '../../kernel/answer.js';
 import type { Instant } from '../../kernel/instant.js';
 import { checkInstant } from '../../kernel/instant.js';
@@ -107,7 +107,6 @@ export function marketChangesAt(family: ListedFamily, market: Market, at: Instan
  */
 export function decideMarket(place: Place, at: Instant, options?: Options): MarketAnswer {
   checkInstant(at, 'at');
-  checkObject(place, 'place');
   const gaps = placeGaps(place);
   if (gaps !== null) return undetermined(at, gaps);
   const { family, market } = place;

@@ -89,7 +89,6 @@ export interface Limits {
   readonly gaps: readonly Gap[];
 }
 
-const known: readonly Gap[] = [];
 const termMissing: readonly Gap[] = [{ gap: 'fact-missing', fact: 'term' }];
 const partyMissing: readonly Gap[] = [{ gap: 'fact-missing', fact: 'suspendedBy' }];
 const silent: readonly Gap[] = [silentOn('afterwards')];
@@ -141,13 +140,13 @@ function limitsFromSuspension(suspension: Suspension, { entry }: Retention, { I3
     const limitAt = I18 === 'term-end-first' && interpretations.includes('I18') ? termEndsAt : null;
     const earliestAt = earliest(leastAt, limitAt);
     const latestAt = earliest(mostAt, limitAt);
-    return { earliestAt, latestAt, gaps: earliestAt === latestAt ? known : missingDates(suspension) };
+    return { earliestAt, latestAt, gaps: earliestAt === latestAt ? [] : missingDates(suspension) };
   }
   const isDeleted = earlierTermEnd === 'deleted';
   if (termEndsAt === null) return { earliestAt: suspendedAt, latestAt: isDeleted ? leastAt : null, gaps: endGaps(suspension) };
   const earliestAt = earliest(leastAt, termEndsAt);
   return isDeleted || earliestAt === leastAt
-    ? { earliestAt, latestAt: earliestAt, gaps: known }
+    ? { earliestAt, latestAt: earliestAt, gaps: [] }
     : { earliestAt, latestAt: null, gaps: silent };
 }
 
@@ -156,7 +155,7 @@ function limitsFromTermEnd(suspension: Suspension, { entry }: Retention, { I29 }
   const termEndsAt = endsAtOf(suspension);
   if (termEndsAt === null) return { earliestAt: suspension.suspendedAt, latestAt: null, gaps: endGaps(suspension) };
   const goneAt = I29 === 'deleted-at-term-end' ? termEndsAt : addMs(termEndsAt, entry.days * dayMs);
-  return { earliestAt: goneAt, latestAt: goneAt, gaps: known };
+  return { earliestAt: goneAt, latestAt: goneAt, gaps: [] };
 }
 
 /** Returns the limits to the instant, the rest of the last day left aside (I15). */
@@ -189,7 +188,7 @@ export function resumableLimits(suspension: Suspension, met: Met, interpretation
   const termEndsAt = endsAtOf(suspension);
   return termEndsAt === null
     ? { earliestAt: suspension.suspendedAt, latestAt: null, gaps: endGaps(suspension) }
-    : { earliestAt: termEndsAt, latestAt: termEndsAt, gaps: known };
+    : { earliestAt: termEndsAt, latestAt: termEndsAt, gaps: [] };
 }
 
 /** True if two ends are another answer: one is known and the other is not, or their UTC days differ. */

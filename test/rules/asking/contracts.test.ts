@@ -164,6 +164,10 @@ describe('another broken contract is told with what is expected', () => {
     ],
     ['inverted-dates at "term.endsAt"', () => decideCancellation({ ...license, term: { duration: 'P1M', startsAt: at, endsAt: at } }, at)],
     [
+      'inverted-dates at "term.endsAt"',
+      () => accessWhile({ family: 'new-commerce-license', status: 'active', term: { duration: 'P1M', startsAt: at, endsAt: at } }, at),
+    ],
+    [
       'inverted-dates at "at": expected an instant not before cancelledAt, received 1693526399999',
       () => accessWhile({ family: 'new-commerce-license', status: 'cancelled', cancelledAt: at }, addMs(at, -1)),
     ],
