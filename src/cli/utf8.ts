@@ -7,17 +7,6 @@ const illFormed = '\uD800';
 const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 const lenient = new TextDecoder('utf-8', { ignoreBOM: true });
 
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  if (parts.length === 1) return parts[0] as Uint8Array;
-  const all = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    all.set(part, at);
-    at += part.length;
-  }
-  return all;
-}
-
 /** Returns the text of one line; a line that is no UTF-8 holds a surrogate alone. */
 function lineText(line: Uint8Array): string {
   try {
@@ -48,8 +37,7 @@ function linesText(lines: Uint8Array): string {
  * that are text already stay as they are.
  */
 export async function* utf8Text(chunks: AsyncIterable<Uint8Array | string>): AsyncGenerator<string, void> {
-  let held: Uint8Array[] = [];
-  let length = 0;
+  let held = new Uint8Array();
   for await (const chunk of chunks) {
     if (typeof chunk === 'string') {
       yield chunk;
@@ -57,19 +45,15 @@ export async function* utf8Text(chunks: AsyncIterable<Uint8Array | string>): Asy
     }
     const end = chunk.lastIndexOf(lineFeed) + 1;
     if (end > 0) {
-      yield linesText(joined([...held, chunk.subarray(0, end)]));
-      held = [];
-      length = 0;
+      yield linesText(Buffer.concat([held, chunk.subarray(0, end)]));
+      held = new Uint8Array();
     }
-    const rest = chunk.subarray(end);
-    if (rest.length > 0) held.push(rest);
-    length += rest.length;
-    if (length > mostHeld) {
+    held = Buffer.concat([held, chunk.subarray(end)]);
+    if (held.length > mostHeld) {
       // this line is too long in any case
-      yield lenient.decode(joined(held));
-      held = [];
-      length = 0;
+      yield lenient.decode(held);
+      held = new Uint8Array();
     }
   }
-  if (length > 0) yield linesText(joined(held));
+  yield linesText(held);
 }

@@ -38,4 +38,15 @@ describe('the text of bytes', () => {
     const piece = new Uint8Array(1_000_000).fill(0x61);
     expect((await textOf(...Array.from({ length: 6 }, () => piece), bytes(0x0a, 0x62))).length).toBe(6_000_002);
   });
+
+  it('holds what is left of each piece, however much that is in all', async () => {
+    const line = `${'a'.repeat(1_000_000)}한\n`;
+    const all = new TextEncoder().encode(line.repeat(6));
+    const length = all.length / 6;
+    // each piece begins within the last character of a line
+    const pieces = Array.from({ length: 7 }, (_, index) => all.subarray(Math.max(0, index * length - 2), (index + 1) * length - 2));
+    expect(await textOf(...pieces)).toBe(line.repeat(6));
+    const beyond = new Uint8Array(5_000_000).fill(0x61);
+    expect(await textOf(beyond, ...pieces)).toBe('a'.repeat(5_000_000) + line.repeat(6));
+  });
 });

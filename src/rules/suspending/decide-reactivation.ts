@@ -99,13 +99,12 @@ function contestedAt(ends: Ends, all: readonly Other[], at: Instant): readonly I
 function nextChange(ends: Ends, all: readonly Other[], at: Instant): Instant | null {
   const verdict = verdictAt(ends, at);
   const contested = contestedAt(ends, all, at).join();
-  const limits = [ends, ...all.map((other) => other.ends)].flatMap(({ earliestAt, latestAt }) => [earliestAt, latestAt]);
-  for (const limit of [...new Set(limits)].sort((a, b) => a - b)) {
-    if (limit <= at || limit === Number.POSITIVE_INFINITY) continue;
-    const limitAt = limit as Instant;
-    if (verdictAt(ends, limitAt) !== verdict || contestedAt(ends, all, limitAt).join() !== contested) return limitAt;
-  }
-  return null;
+  const ofAll = [ends, ...all.map((other) => other.ends)].flatMap(({ earliestAt, latestAt }) => [earliestAt, latestAt]);
+  const limits = [...new Set([at, ...ofAll])].filter(Number.isFinite).sort((a, b) => a - b) as Instant[];
+  const isOther = (limitAt: Instant): boolean =>
+    verdictAt(ends, limitAt) !== verdict || contestedAt(ends, all, limitAt).join() !== contested;
+  // at the instant itself all is as it is
+  return limits.slice(limits.indexOf(at)).find(isOther) ?? null;
 }
 
 /**

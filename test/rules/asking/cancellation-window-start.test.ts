@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { instant, isoInstant } from '../../../src/kernel/instant.js';
-import { derivedWindowStarts, firstTermStart, windowStartsOf } from '../../../src/rules/asking/cancellation-window-start.js';
+import {
+  allWindowStarts,
+  derivedWindowStarts,
+  firstTermStart,
+  windowStartsOf,
+} from '../../../src/rules/asking/cancellation-window-start.js';
 import type { Purchase } from '../../../src/vocabulary/purchase.js';
 import { windowStartCauses } from '../../../src/vocabulary/purchase.js';
 import { termFrom } from '../../../src/rules/asking/term-chain.js';
@@ -32,6 +37,20 @@ describe('the window starts that the facts tell', () => {
         .map(({ by, startsAt, seats }) => `${by} ${String(day(startsAt))}${seats === null ? '' : '!'}`)
         .join(', '),
     ).toBe(expected);
+  });
+});
+
+describe('the window starts of which only further ones are known', () => {
+  const renewed = license({ term: term('2022-08-14') });
+  const renewal = (startsAt: string) => ({ by: 'renewal', startsAt: instant(startsAt), seats: 5 }) as const;
+  const starts = (...further: readonly ReturnType<typeof renewal>[]) =>
+    allWindowStarts(renewed, further)?.map(({ by, startsAt, seats }) => `${by} ${String(day(startsAt))} ${String(seats)}`);
+
+  it('are those, and the facts tell those that are not among them, each once', () => {
+    expect(starts()).toBeUndefined();
+    expect(starts(renewal('2022-08-13'))).toEqual(['order 2022-07-15 null', 'renewal 2022-08-14 null', 'renewal 2022-08-13 5']);
+    expect(starts(renewal('2022-08-14'))).toEqual(['order 2022-07-15 null', 'renewal 2022-08-14 5']);
+    expect(starts(renewal('2022-08-15'))).toEqual(['order 2022-07-15 null', 'renewal 2022-08-15 5']);
   });
 });
 
