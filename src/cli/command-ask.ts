@@ -139,6 +139,6 @@ export const ask: Command = {
       return misused(seen(issues.join('; ')));
     }
     if (format === 'json') return json(readable({ at, answer: found.answer }));
-    return printed(`${seen(explain(found.answer, locale))}\n${asked(called)}\n`);
+    return printed(`${explain(found.answer, locale)}\n${asked(called)}\n`);
   },
 };

@@ -81,7 +81,7 @@ export const why: Command = {
     const answer = decideCancellation(record.purchase, at);
     const bases = answer.basis.map((basis) => because(basis, locale));
     if (format === 'json') return json({ at: isoInstant(at), id: record.id, answer: readable(answer), because: bases });
-    const text = [seen(explain(answer, locale)), '', ...bases.flatMap((one) => [...lines(one, called), '']), asked(called)];
+    const text = [explain(answer, locale), '', ...bases.flatMap((one) => [...lines(one, called), '']), asked(called)];
     return printed(`${text.join('\n')}\n`);
   },
 };

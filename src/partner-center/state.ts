@@ -54,7 +54,7 @@ export function inState(fields: Fields, standing: Standing, about: About, known:
   const needed = (name: string, at: Instant | null, expected: string): Instant | null =>
     at ?? missing(fields.notes, pathOf(fields, name), expected);
   // the caller's own instant of the last event takes precedence
-  const since = (at: Instant): Instant => knownAt(known.changedAt) ?? latest(standing.changedAt, at);
+  const since = (at: Instant | null): Instant => knownAt(known.changedAt) ?? latest(standing.changedAt, at);
   const migratedAt = standing.family === 'license-based' ? knownAt(known.migratedAt) : null;
   if (migratedAt !== null && overStates.includes(status)) {
     const becomes =
@@ -111,7 +111,7 @@ export function inState(fields: Fields, standing: Standing, about: About, known:
       const deletedAt = knownAt(known.deletedAt) ?? instantOf(fields, 'deprovisionedDate');
       return Object.assign(standing, {
         status,
-        changedAt: since(deletedAt ?? standing.changedAt),
+        changedAt: since(deletedAt),
         deletedAt,
         because: 'not-stated' as const,
       });

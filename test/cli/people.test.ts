@@ -459,6 +459,23 @@ describe('the command line', () => {
       },
     });
     expect(await termbook(['report', ...at], line, { output })).toEqual({ code: exitCodes.done, out: '', said: '' });
+    // nothing is written to it where there is nothing to write
+    const misused = await termbook(['report', '--strange'], line, { output });
+    expect([misused.code, misused.said.includes('--strange')]).toEqual([exitCodes.usage, true]);
+  });
+
+  it('leaves no listener at an output to which it has written', async () => {
+    const output = new PassThrough().resume();
+    expect((await termbook(['report', ...at], line, { output })).code).toBe(exitCodes.done);
+    expect(output.listenerCount('error')).toBe(0);
+  });
+
+  it('shows no character that would move a cursor or turn a direction, whatever is asked', async () => {
+    const family = 'new\u001B[31mR\u202Ea';
+    const asked = ['ask', 'cancel', '--family', family, '--cycle', 'annual', '--ordered', '2026-03-02', '--at', '2026-03-02T12:00Z'];
+    const { out, said } = await termbook(asked, '');
+    expect(out + said).toContain('[31m');
+    expect(out + said).not.toMatch(/[\u001B\u202E]/);
   });
 
   it('says that its output cannot be written', async () => {

@@ -58,6 +58,8 @@ describe('what time does next', () => {
 
   it('comes when the facts say, whatever the clock says', () => {
     expect(nextDue(pending(), {})?.at).toBe(at('2024-03-31T10:00Z'));
+    // a change of seats meanwhile begins no other 30 days
+    expect(nextDue(pending({ changedAt: at('2024-03-10') }), {})?.at).toBe(at('2024-03-31T10:00Z'));
     expect(nextDue(trial(), {})?.at).toBe(at('2024-03-31T10:00Z'));
     expect(nextDue(active(), {})?.at).toBe(endsAt);
     expect(nextDue(suspended(), {})?.at).toBe(endsAt);

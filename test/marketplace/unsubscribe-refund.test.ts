@@ -30,6 +30,16 @@ describe('whether an Unsubscribe was refunded', () => {
     expect(unsubscribeRefund(unsubscribed('2024-08-03T00:00:00Z', [suspend]))).toMatchObject({ question: 'cancellation' });
   });
 
+  it('counts what came before it: a term that was to end, and was renewed by hand [C4]', () => {
+    const start = marketplaceState(saasSubscription({ ...record, autoRenew: false }).resource!);
+    const after = (...calls: readonly unknown[]) =>
+      unsubscribeRefund(calls.reduce<typeof start>((state, one) => applyWebhook(state, one, instant('2024-12-01')).state, start));
+    const renew = call('Renew', 11, { timeStamp: '2024-09-01T00:00:00Z' });
+    const unsubscribe = call('Unsubscribe', 20, { timeStamp: '2024-09-05T00:00:00Z' });
+    expect(after(unsubscribe)).toMatchObject({ verdict: 'refused', reasons: [{ code: 'already-ended', status: 'expired' }] });
+    expect(after(renew, unsubscribe)).toMatchObject({ verdict: 'allowed', effect: 'at-renewal', effectiveAt: instant('2024-10-01') });
+  });
+
   it('is null without an Unsubscribe that was applied, and without the facts of a purchase', () => {
     expect(unsubscribeRefund(marketplaceState(resource!))).toBeNull();
     expect(unsubscribeRefund(marketplaceState({ ...resource!, status: 'unsubscribed' }))).toBeNull();

@@ -230,7 +230,7 @@ function targetReasons(
 }
 
 /** Returns the gap of a fact that an upgrade into an existing target depends on. */
-function targetGap({ target }: Upgrade, source: Term | null, row: Entry<UpgradeRow>): Gap | null {
+function targetGap(target: Upgrade['target'], source: Term | null, row: Entry<UpgradeRow>): Gap | null {
   if (target == null || row.targetTerm === null) return null;
   if (target.cancelUntilAt == null) return { gap: 'fact-missing', fact: 'target.cancelUntilAt' };
   return source === null ? { gap: 'fact-missing', fact: 'purchase.term' } : null;
@@ -315,7 +315,7 @@ function upgradeUnder(
   const reasons = [...stateReasons(facts, own, row, at), ...targetReasons(facts, source, row, targetTerm, at)];
   if (reasons.length > 0) return { key: 'refused', nextAt, reasons, gap: null, source, own };
   const isSilent = !row.kinds.includes(seats === quantity ? 'full' : 'partial') || (own === 'extended' && scheduled === true);
-  const gap = targetGap(facts, source, row) ?? (isSilent ? silentOn('move') : renewalGap(purchase, end, facts !== given));
+  const gap = targetGap(target, source, row) ?? (isSilent ? silentOn('move') : renewalGap(purchase, end, facts !== given));
   return {
     key: gap === null ? 'allowed' : 'undetermined',
     nextAt: withRenewals && gap === null ? next(source) : nextAt,

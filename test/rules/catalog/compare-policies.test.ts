@@ -68,6 +68,9 @@ describe('comparePolicies', () => {
     expect(untold?.values).toContainEqual({ value: 'duration', a: null, b: 'any-time' });
     // from 2024 on it may have migrated (M1)
     expect(untold?.purchases).toEqual([{ index: 0, span: { fromAt: instant('2018-01-10'), untilAt: instant('2024-01-01') } }]);
+    const ending = { duration: 'P1Y', startsAt: instant('2018-01-10'), endsAt: instant('2019-01-10') } as const;
+    const [inTerm] = comparePolicies([{ ...licenses, term: ending, autoRenew: true }], instant('2017-10-16'), instant('2017-10-17'));
+    expect(inTerm?.purchases).toEqual([{ index: 0, span: { fromAt: ending.startsAt, untilAt: ending.endsAt } }]);
     const term = { duration: 'P1Y', startsAt: instant('2022-06-01'), endsAt: instant('2023-06-01') } as const;
     const renewing = purchase({ orderedAt: term.startsAt, term, autoRenew: true });
     const [withTerm] = comparePolicies([renewing], instant('2021-09-02'), instant('2022-06-01'));

@@ -159,6 +159,14 @@ describe('the content of a scheduled change [T13]', () => {
     });
   });
 
+  it('follows a converted trial to the end of its first term, with which it stops where that was chosen [R2, L8]', () => {
+    const trial = { opensAt: instant('2026-05-01'), closesAt: instant('2026-05-31') };
+    const facts = { family: 'new-commerce-license', billingCycle: 'none', orderedAt: trial.opensAt, trial, status: 'trial' } as const;
+    const asked = (at: string) => decideScheduledChange({ ...facts, autoRenew: true, endOfTerm: 'end' }, instant(at));
+    expect(asked('2027-05-30T23:59:59.999Z')).toMatchObject({ verdict: 'allowed', changesAt: instant('2027-05-31') });
+    expect(asked('2027-05-31')).toMatchObject({ verdict: 'refused', reasons: [{ code: 'already-ended', status: 'disabled' }] });
+  });
+
   it('has a whole number of seats, and words that are known', () => {
     expect(() => scheduled({ quantity: 0 })).toThrow(expect.objectContaining({ code: 'invalid-quantity', path: 'change.quantity' }));
     expect(scheduled({ term: 'constructor' as 'P1Y' })).toMatchObject({ gaps: [{ gap: 'unknown-value', fact: 'change.term' }] });
