@@ -17,7 +17,7 @@ export function chargeDeadlines(
   untilAt: Instant,
   options: Options,
 ): readonly Draft[] {
-  if (untilAt <= fromAt || segments.length === 0) return [];
+  if (segments.length === 0) return [];
   const interpretations = options.interpretations ?? defaultInterpretations;
   const otherwise = others(interpretations, 'I39').map(
     (other) => new Set(chargedIn(state, fromAt, untilAt, { ...options, interpretations: other })),

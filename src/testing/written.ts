@@ -71,3 +71,9 @@ export function differences(ours: unknown, theirs: unknown, path = ''): readonly
   const key = lastKey(path);
   return [{ path, ours: written(held, key), theirs: written(shown, key) }];
 }
+
+/** Returns the places where two sides differ, whichever of them shows a key. */
+export function allDifferences(ours: unknown, theirs: unknown): readonly Difference[] {
+  const back = differences(theirs, ours).map(({ path, ours: one, theirs: other }): Difference => ({ path, ours: other, theirs: one }));
+  return [...differences(ours, theirs), ...back];
+}

@@ -58,6 +58,9 @@ describe('a file told by its content', () => {
     const record = { ...saasRecord, name: 'Contoso Cloud', offerId: 'cloud-solution' };
     expect(read(JSON.stringify(record)).records[0]?.about).toEqual({ name: 'Contoso Cloud', offerName: 'cloud-solution', market: null });
     expect(read(JSON.stringify(saasRecord)).records[0]?.about).toEqual({ name: null, offerName: null, market: null });
+    // what is wrong with it, and with what stands beside it
+    const wrong = read(JSON.stringify({ ...record, quantity: -1, unitPrice: 'much' })).records[0];
+    expect(wrong?.issues.map(({ path }) => path)).toEqual(['quantity', 'currency']);
   });
 
   it('keeps the other separator, and a quotation mark that nothing ends, inside a cell', () => {
@@ -67,6 +70,8 @@ describe('a file told by its content', () => {
     expect(read('id;family;customer\ns-1;isv-saas;A,').records[0]).toMatchObject({ customer: 'A,' });
     expect(read('id;family;customer\ns-1;isv-saas;').records[0]).toMatchObject({ id: 's-1', customer: null });
     expect(read('customer;id;family\nA,B;s-1;isv-saas\n').records[0]).toMatchObject({ customer: 'A,B', id: 's-1' });
+    // blank lines are no records
+    expect(read('id;family\n\ns-1;isv-saas\n\n').records.map(({ id }) => id)).toEqual(['s-1']);
   });
 
   it('keeps every record, with what is wrong with it', () => {

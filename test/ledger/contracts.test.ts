@@ -48,6 +48,8 @@ it.each<readonly [string, () => unknown]>([
     'inverted-dates at "span.untilAt": expected an instant not before span.fromAt',
     lines({ span: { fromAt: instant('2023-07-02'), untilAt: instant('2023-07-01') } }),
   ],
+  [`invalid-instant at "span.fromAt": ${anInstant}`, () => audit([billed], history, prices, { ...span, fromAt: 0.5 as never })],
+  ['wrong-type at "span": expected an object, received 5', () => audit([billed], history, prices, 5 as never)],
   ['wrong-type at "prices": expected an object, received 5', lines({ prices: 5 })],
   ['wrong-type at "prices.rows": expected a list, received 5', lines({ prices: { rows: 5 } })],
   ['wrong-type at "prices.rows[0]": expected an object, received 5', lines({ prices: { rows: [5] } })],

@@ -37,6 +37,18 @@ it('a law says its name, its sentence and what broke it', () => {
   expect(String(report.errorInstance)).toBe(`Error: laws.refusedAlwaysSaysWhy: ${sentence} But ${found}`);
 });
 
+it('what is not refused needs no reason, and a fact that decides reasons alone may be named', () => {
+  expect(fc.check(laws.refusedAlwaysSaysWhy(() => ({ verdict: 'allowed' }), cases)).failed).toBe(false);
+  const seats: AbsentFact<Seats> = { fact: 'seats', absence: { unknown: 'always', means: 'unknown' }, values: () => [1, 2] };
+  const reasoned = ({ seats: count }: Seats): DecidedLike => ({
+    verdict: 'refused',
+    reasons: [{ code: count === 1 ? 'too-many-seats' : 'already-ended' }],
+    gaps: count === undefined ? [{ gap: 'fact-missing', fact: 'seats' }] : [],
+  });
+  const law = laws.missingFactIsNamed(reasoned, fc.constant<{ readonly facts: Seats; readonly at: Instant }>(one), [seats]);
+  expect(fc.check(law, { numRuns: 1, examples: [[{ asked: { facts: {}, at: march1 }, without: [] }]] }).failed).toBe(false);
+});
+
 it('an answer that does not stay is shown with its promise, then as it was later', () => {
   const over = laws.answerConstantUntilChangesAt(() => ({ verdict: 'allowed', changesAt: march1 }), cases);
   const text = 'at 2024-03-02 it says that it changes at 2024-03-01, which is over';
@@ -291,6 +303,10 @@ it('time that acts twice is shown before time that acts once, and once before ag
     subscription: quantity(to === march3 ? 1 : from.quantity + 2),
     events: event(from, to),
   });
+  // the same state, and an event more
+  const talkative = (_from: Subscription, to: Instant) => ({ subscription: quantity(1), events: to === march2 ? [1] : [2] });
+  const alike = 'by 2024-03-02 to 2024-03-03:\n  { quantity: 1 }\nat once to 2024-03-03:\n  { quantity: 1 }';
+  breach('timeComposes', laws.timeComposes(talkative), [advancing], alike);
   const halved = 'by 2024-03-02 to 2024-03-03:\n  { quantity: 1 }\nat once to 2024-03-03:\n  { quantity: 1 }';
   breach('timeComposes', laws.timeComposes(forgetful), [advancing], halved);
   const again = 'once:\n  { quantity: 1 }\nagain:\n  { quantity: 2 }';
@@ -302,6 +318,17 @@ it('a replay is shown with what it gives, then with what is', () => {
   const law = laws.historyReplays(() => ({ ...active, quantity: 3 }));
   const life = { subscription: { ...active, quantity: 2 }, events, at: march2 };
   breach('historyReplays', law, [life], 'quantity of the 1 events is 3 instead of 2');
+  // of the history as it is, and of the one that was stored
+  for (const wrong of [1, 2]) {
+    let count = 0;
+    const once = laws.historyReplays(() => ({ ...active, quantity: (count += 1) === wrong ? 3 : 2 }));
+    breach('historyReplays', once, [life], 'quantity of the 1 events is 3 instead of 2');
+  }
+  const more = laws.historyReplays(() => ({ ...active, quantity: 2, product: 'E3' }));
+  breach('historyReplays', more, [life], "product of the 1 events is 'E3' instead of null");
+  const fewer = { ...life, subscription: { ...life.subscription, product: 'E3' } };
+  const lost = laws.historyReplays(() => ({ ...active, quantity: 2 }));
+  breach('historyReplays', lost, [fewer], "product of the 1 events is null instead of 'E3'");
 });
 
 it('a move is shown with the states that it went between, or with why it did not', () => {

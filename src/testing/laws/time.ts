@@ -20,7 +20,7 @@ import { drawnRequest, resolvedRequest } from '../requests.js';
 import type { Life, LifeChoice, Ordered } from '../subscriptions.js';
 import { life, ordered } from '../subscriptions.js';
 import { oneOf } from '../values.js';
-import { differences, shown, written } from '../written.js';
+import { allDifferences, shown, written } from '../written.js';
 import type { Law, Question } from './law.js';
 import { law, lawSentences, told, versus } from './law.js';
 
@@ -159,7 +159,7 @@ export function historyReplays(replay: (events: NonEmpty<SubscriptionEvent>) => 
     const stored = JSON.parse(JSON.stringify(events)) as typeof events;
     for (const history of [events, stored]) {
       const replayed = replay(history);
-      const [first] = [...differences(subscription, replayed), ...differences(replayed, subscription)];
+      const [first] = allDifferences(subscription, replayed);
       if (first !== undefined) return `${first.path} of the ${String(events.length)} events is ${first.theirs} instead of ${first.ours}`;
     }
     return null;

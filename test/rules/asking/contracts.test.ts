@@ -164,6 +164,13 @@ describe('another broken contract is told with what is expected', () => {
     ],
     ['inverted-dates at "term.endsAt"', () => decideCancellation({ ...license, term: { duration: 'P1M', startsAt: at, endsAt: at } }, at)],
     [
+      'currency-mismatch at "charge.alreadyCredited.currency": expected EUR, received "USD"',
+      () => {
+        const charge = { paid: money('1.00', 'EUR'), alreadyCredited: money('1.00', 'USD'), startsAt: at, endsAt: addMs(at, 1) };
+        return refundCredit({ purchase: license, charge }, at);
+      },
+    ],
+    [
       'inverted-dates at "term.endsAt"',
       () => accessWhile({ family: 'new-commerce-license', status: 'active', term: { duration: 'P1M', startsAt: at, endsAt: at } }, at),
     ],

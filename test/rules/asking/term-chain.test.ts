@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { addMs, dayMs, instant, isoDate, isoInstant, startOfDay } from '../../../src/kernel/instant.js';
 import { termFrom, termHolding, termStart } from '../../../src/rules/asking/term-chain.js';
 import type { ProductFamily } from '../../../src/vocabulary/product.js';
+import { productFamilies } from '../../../src/vocabulary/product.js';
 import type { Term } from '../../../src/vocabulary/term.js';
 import { durations } from '../../../src/vocabulary/term.js';
 import { code, frozen } from '../ask.js';
@@ -128,6 +129,7 @@ describe('a term that ends with a UTC day [T10]', () => {
     const from = (family: string) => () => termFrom(instant('2022-01-31'), 'P1M', family as ProductFamily);
     expect(code(from('office'))).toBe('unknown-value at family');
     expect(code(from('constructor'))).toBe('unknown-value at family');
+    expect(from('office')).toThrow(`expected ${productFamilies.join(', ')}, received "office"`);
   });
 });
 

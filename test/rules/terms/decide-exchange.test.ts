@@ -111,6 +111,10 @@ describe('the exchange of a reservation', () => {
     expect(said(of({}, { family: 'azure-savings-plan' }), '2023-01-01')).toBe('silent on move');
     expect(said(of({}, { family: 'constructor' as 'isv-saas' }), '2023-01-01')).toBe('unknown-value purchase.family');
     expect(said(of({}, { status: 'sleeping' as 'active' }), '2023-01-01')).toBe('unknown-value purchase.status');
+    expect(decideExchange(of({}, { reservedProduct: 'fleet' as 'suse' }), instant('2023-01-01'))).toMatchObject({
+      verdict: 'undetermined',
+      gaps: [{ gap: 'unknown-value', fact: 'purchase.reservedProduct', value: 'fleet' }],
+    });
   });
 
   it('holds until a text begins, or the order, and never changes between', () => {

@@ -97,6 +97,7 @@ describe('decideScheduledChange', () => {
     const unknown = { gap: 'unknown-value', value: 'constructor' };
     expect(asked({ family: 'constructor' as 'isv-saas' })).toMatchObject({ basis: [], gaps: [{ ...unknown, fact: 'family' }] });
     expect(asked({ status: 'constructor' as 'active' })).toMatchObject({ basis: [], gaps: [{ ...unknown, fact: 'status' }] });
+    expect(asked({ billingCycle: 'constructor' as 'monthly' })).toMatchObject({ basis: [], gaps: [{ ...unknown, fact: 'billingCycle' }] });
   });
 
   it('breaks off on anything that is no Instant', () => {

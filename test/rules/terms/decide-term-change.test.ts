@@ -188,6 +188,7 @@ describe('decideTermChange', () => {
     ['purchase.status', change('P3Y', { status: 'constructor' as 'active' })],
     ['duration', change('toString' as 'P3Y')],
     ['billingCycle', change('P3Y', {}, { billingCycle: 'constructor' as 'monthly' })],
+    ['purchase.billingCycle', change('P3Y', { billingCycle: 'weekly' as 'monthly' }, { billingCycle: 'monthly' })],
     ['purchase.term.duration', change('P3Y', { term: { ...termFrom(orderedAt, 'P1Y'), duration: 'P1W' as 'P1M' } })],
   ])('does not know every word of %s', (fact, facts) => {
     expect(decideTermChange(facts, at)).toMatchObject({ verdict: 'undetermined', basis: [], gaps: [{ gap: 'unknown-value', fact }] });
