@@ -67,6 +67,7 @@ describe('a broken contract of the lifecycle says what, where and what is expect
       () => replay([ordered, { event: 'suspend', at: 'soon', facts: {}, basis: [] } as never]),
     ],
     [`invalid-instant at "event.facts.term.endsAt": ${noInstant}`, () => moved('convert-trial', { term: { ...term, endsAt: 'soon' } })],
+    [`invalid-instant at "event.facts.term.endsAt": ${noInstant}`, () => moved('renew', { term: { ...term, endsAt: 'soon' } })],
     [`invalid-instant at "event.facts.completedAt": ${noInstant}`, () => moved('renew', { completedAt: 'soon' })],
     ['invalid-quantity at "quantity": expected a whole number of at least 0, received -1', () => advance(active({ quantity: -1 }), soon)],
     ['invalid-quantity at "quantity": expected a whole number of at least 0, received 0.5', () => advance(active({ quantity: 0.5 }), soon)],

@@ -154,6 +154,8 @@ const rows: readonly Row[] = [
   ['InvoiceFacts', { ...billed, lines: [] }, 'lines', 'empty-list', 'a list with at least one item', 'an object'],
   ['InvoiceFacts', { ...billed, lines: lines('EUR', 'USD') }, 'lines[1].price.currency', 'currency-mismatch', 'EUR', '"USD"'],
   ['CatalogFilter', { price: 'low' }, 'price', 'unknown-key', 'one of the keys publisher, billing, category', '"low"'],
+  // of an unknown key it does not matter what its value is
+  ['CatalogFilter', { price: Symbol('low') }, 'price', 'unknown-key', 'one of the keys publisher, billing, category', 'a symbol'],
   ['SupportRequestFacts', 'help', '', 'wrong-type', 'an object', '"help"'],
 ];
 

@@ -81,6 +81,19 @@ describe('comparePolicies', () => {
     expect(spans.filter(({ span }) => span !== null && span.fromAt >= long.endsAt)).toEqual([]);
   });
 
+  it('has no stretch where a purchase is answered alike, and one inside the term where it is not: 168 hours beside 720 [W13, W14]', () => {
+    const term = { duration: 'P1Y', startsAt: instant('2022-07-01'), endsAt: instant('2023-07-01') } as const;
+    const [between] = comparePolicies(
+      [purchase({ orderedAt: term.startsAt, term, autoRenew: true })],
+      instant('2021-09-10'),
+      term.startsAt,
+    );
+    expect(between?.purchases).toEqual([{ index: 0, span: { fromAt: instant('2022-07-08'), untilAt: instant('2022-07-31') } }]);
+    const software = purchase({ family: 'perpetual-software', billingCycle: 'one-time', orderedAt: instant('2021-05-10'), term });
+    const [alike] = comparePolicies([software], instant('2021-10-06'), instant('2021-10-07'));
+    expect(alike?.purchases).toEqual([{ index: 0, span: null }]);
+  });
+
   it('names the purchases of a list that each difference concerns, by their places', () => {
     const perpetual = purchase({ family: 'perpetual-software', billingCycle: 'one-time' });
     const subscription = purchase({ family: 'software-subscription', billingCycle: 'annual' });

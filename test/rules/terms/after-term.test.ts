@@ -47,6 +47,20 @@ describe('what time alone has ended is not told it may be canceled', () => {
     });
   });
 
+  it('a converted trial has a window of its own beside those that are stated [R2, W14]', () => {
+    const closesAt = at('2023-03-31T10:00Z');
+    const purchase: Purchase = {
+      family: 'new-commerce-license',
+      billingCycle: 'none',
+      orderedAt: at('2023-03-01T10:00Z'),
+      trial: { opensAt: at('2023-03-01T10:00Z'), closesAt },
+      windowStarts: [{ by: 'order', startsAt: at('2023-03-01T10:00Z'), seats: null }],
+      autoRenew: true,
+      status: 'trial',
+    };
+    expect(decideCancellation(purchase, closesAt)).toMatchObject({ verdict: 'allowed', refund: 'full', window: { opensAt: closesAt } });
+  });
+
   it('a traditional trial converts by hand only: ended as a trial, not to be told without a status, running once active [R1]', () => {
     const purchase: Purchase = {
       family: 'license-based',
