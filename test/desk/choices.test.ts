@@ -133,6 +133,7 @@ describe('choices', () => {
 
   it('throws for seats that are no whole number and for a question that is not before the end', () => {
     expect(() => choices(license, orderedAt, { keep: { seats: -1, untilAt: endsAt } })).toThrow('question.keep.seats');
+    expect(() => choices(license, orderedAt, { keep: { seats: 1, untilAt: 0.5 as Instant } })).toThrow('question.keep.untilAt');
     expect(() => choices(license, endsAt, { keep: { seats: 1, untilAt: endsAt } })).toThrow('at');
   });
 });
