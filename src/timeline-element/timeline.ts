@@ -216,6 +216,7 @@ export function timelineOf(life: TimelineLife, span: TimelineSpan, options: Opti
     states: statesOf(phases).filter((bar) => reaches(bar, fromAt, untilAt)),
     terms: termsOf(life, phases).filter((bar) => reaches(bar, fromAt, untilAt)),
     cancellations: cancellationsOf(phases, untilAt, options).filter((bar) => reaches(bar, fromAt, untilAt)),
+    // the walk ends before `untilAt`
     dates: dates.filter(({ at }) => at >= fromAt),
   };
 }

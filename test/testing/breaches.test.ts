@@ -126,7 +126,7 @@ it('a refund that grows is shown earlier first', () => {
   );
 });
 
-const growing = [
+const grows = [
   ['none', 'prorated'],
   ['none', 'full'],
   ['prorated', 'full'],
@@ -137,7 +137,7 @@ it.each(refunds.flatMap((before) => refunds.map((after) => [before, after] as co
   (before, after) => {
     const law = laws.refundNeverGrows((_facts, at) => ({ verdict: 'allowed', refund: at === march2 ? before : after }));
     const { failed } = fc.check(law, { numRuns: 1, examples: [[{ facts: purchase, firstAt: march2, thenAt: march3 }]] });
-    expect(failed).toBe(growing.some(([from, to]) => from === before && to === after));
+    expect(failed).toBe(grows.some(([from, to]) => from === before && to === after));
   },
 );
 

@@ -103,7 +103,7 @@ function nextChange(ends: Ends, all: readonly Other[], at: Instant): Instant | n
   const limits = [...new Set([at, ...ofAll])].filter(Number.isFinite).sort((a, b) => a - b) as Instant[];
   const isOther = (limitAt: Instant): boolean =>
     verdictAt(ends, limitAt) !== verdict || contestedAt(ends, all, limitAt).join() !== contested;
-  // at the instant itself all is as it is
+  // the first of them is `at`, which differs in nothing
   return limits.slice(limits.indexOf(at)).find(isOther) ?? null;
 }
 
