@@ -248,6 +248,27 @@ describe('the laws', () => {
     expect(message.slice(0, 300)).toContain(`laws.${name}: ${lawSentences[name]} But `);
   });
 
+  it.each(names)('%s prints every instant of its cases as a call of `instant`, never as a number', (name) => {
+    for (const one of fc.sample(held[name], { seed: seed(1), numRuns: 30 }))
+      expect(fc.stringify(one)).not.toMatch(/\b(?:at|\w+At)"?: ?-?\d/);
+  });
+
+  it('statedDeadlineWins states deadlines after the order: to its second up to 60 days later, or as the last minute of a day up to 61', () => {
+    const cases = fc.sample(laws.statedDeadlineWins(decideCancellation), { seed: seed(1), numRuns: 500 });
+    const days = cases.map(([{ facts }]) => {
+      const until = (facts as { readonly stated: { readonly cancelUntilAt: number } }).stated.cancelUntilAt;
+      return until % dayMs === dayMs - 60_000 && (until - facts.orderedAt) % dayMs !== 0
+        ? { lastMinute: (until + 60_000 - Math.floor(facts.orderedAt / dayMs) * dayMs) / dayMs - 1 }
+        : { seconds: (until - facts.orderedAt) / dayMs };
+    });
+    const lastMinutes = days.flatMap(({ lastMinute }) => (lastMinute === undefined ? [] : [lastMinute]));
+    const seconds = days.flatMap((day) => (day.seconds === undefined ? [] : [day.seconds]));
+    for (const met of [lastMinutes, seconds]) {
+      expect([Math.min(...met), Math.max(...met)]).toEqual([1, 60]);
+      expect(met.every(Number.isInteger)).toBe(true);
+    }
+  });
+
   it.each(questions)('of any question hold for %s', (question) => {
     for (const name of ofAnyQuestion) fc.assert(any(laws[name](answerOf(question), casesOf(question))), runs(100));
   });

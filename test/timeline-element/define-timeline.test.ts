@@ -172,6 +172,7 @@ describe('defineTimeline', () => {
     expect(root.querySelectorAll('[data-item]').length).toBeGreaterThan(5);
     expect(find('.listed').textContent).toContain('Full refund from Mar 1, 2024, 10:00 until Mar 2, 2024, 10:00 UTC.');
     expect(find('.legend').textContent).toContain('Prorated refund');
+    expect(find('.legend').getAttribute('aria-label')).toBe('Legend');
     const x = find('.cursor').getAttribute('x1');
     made.at = addMs(orderedAt, 100 * dayMs);
     await Promise.resolve();

@@ -345,6 +345,8 @@ function defectsOf(file: string, tree: ts.SourceFile, checker: ts.TypeChecker): 
       for (const field of fields) {
         const at = field.valueDeclaration;
         if (field.name === node.name.text || at === undefined || at.getSourceFile().isDeclarationFile) continue;
+        // a private field and what reads it from outside hold one value
+        if (ts.isGetAccessor(at) && node.name.text === `#${field.name}`) continue;
         if (alike(type, checker.getTypeOfSymbolAtLocation(field, node))) add('anchor', node, [put(node.name, field.name)], node.parent);
       }
       return;

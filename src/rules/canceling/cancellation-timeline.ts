@@ -45,11 +45,9 @@ const none: Options<CancellationEntry> = {};
 /** The keys of an answer that belong to the instant of the question. */
 const asked: ReadonlySet<string> = new Set(['question', 'at', 'changesAt']);
 
-/** Returns what is cited in any of the segments, each once. */
+/** Returns what is cited in any of the segments, each once: an entry has one citation for each coverage. */
 function basisOf(segments: readonly CancellationSegment[]): readonly Basis[] {
-  const cited = new Map<string, Basis>();
-  for (const { basis } of segments) for (const one of basis) cited.set(`${one.rule} ${one.entry} ${one.coverage}`, one);
-  return [...cited.values()];
+  return [...new Set(segments.flatMap(({ basis }) => basis))];
 }
 
 /**

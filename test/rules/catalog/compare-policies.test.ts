@@ -47,6 +47,15 @@ describe('comparePolicies', () => {
     ]);
   });
 
+  it('says of each policy how well the texts cover its own date [W7]', () => {
+    const coverage = (a: string, b: string) =>
+      comparePolicies([purchase({ family: 'software-subscription', billingCycle: 'annual' })], instant(a), instant(b))
+        .filter(({ question }) => question === 'cancellation')
+        .map((difference) => [difference.a?.coverage, difference.b?.coverage]);
+    expect(coverage('2022-07-11', '2021-06-01')).toEqual([['between-sources', 'in-force']]);
+    expect(coverage('2021-06-01', '2022-07-11')).toEqual([['in-force', 'between-sources']]);
+  });
+
   it('names the stretch in which canceling is answered differently: between the end of the 30 days and that of the 60 [E7, E8, W6]', () => {
     const software = purchase({ family: 'perpetual-software', billingCycle: 'one-time', orderedAt: instant('2021-05-10T16:00Z') });
     const spans = (one: Purchase, a: string, b: string) =>

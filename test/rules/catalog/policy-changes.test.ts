@@ -42,6 +42,13 @@ describe('policyChanges', () => {
     ]);
   });
 
+  it('stands in the order of since for every family and cycle together, whatever is seen of a text later', () => {
+    const all = productFamilies.flatMap((family) => billingCycles.map((billingCycle): Purchase => ({ family, billingCycle, orderedAt })));
+    const days = policyChanges(all, instant('2010-01-01'), instant('2030-01-01')).map(({ since }) => since);
+    expect(days.length).toBeGreaterThan(100);
+    expect(days).toEqual([...days].sort());
+  });
+
   it('says how well the texts cover the day an entry begins', () => {
     expect(policyChanges([software], instant('2022-07-11'), instant('2022-07-12'))).toMatchObject([
       { rule: 'W7', certainty: 'reported', coverage: 'between-sources' },

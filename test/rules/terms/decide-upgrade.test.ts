@@ -77,6 +77,12 @@ describe('decideUpgrade', () => {
     expect(asked({}, { windowStarts })).toMatchObject({
       windowStarts: [{ by: 'partial-upgrade', startsAt: instant('2025-06-22'), seats: 100 }],
     });
+    const openedAt = (when: Instant) => {
+      const answer = asked({}, { windowStarts }, when);
+      return answer.verdict === 'allowed' && answer.effect === 'immediate' ? answer.windowStarts?.map(({ startsAt }) => startsAt) : null;
+    };
+    expect(openedAt(addMs(instant('2025-06-22'), -1))).toEqual([orderedAt]);
+    expect(openedAt(instant('2025-06-22'))).toEqual([instant('2025-06-22')]);
     expect(asked({}, {}, instant('2026-06-20'))).toMatchObject({ gaps: [{ gap: 'fact-missing', fact: 'purchase.autoRenew' }] });
     const renewed = asked({}, { autoRenew: true }, instant('2026-06-20'));
     expect(renewed).toMatchObject({ endsAt: instant('2027-06-18'), windowStarts: [{ startsAt: instant('2026-06-18') }] });
