@@ -286,7 +286,7 @@ function cancelLines(ledger: Ledger, before: Subscription, at: Instant): void {
       return;
     }
     const { month, charge, contested, basis, monthStartsAt, monthEndsAt, monthDays, usedDays } = answer;
-    const net: Money = { amount: charge.amount - month.amount, currency: month.currency };
+    const net: Money = { ...charge, amount: charge.amount - month.amount };
     const endsAt = lastDayEnd({ startsAt: monthStartsAt, endsAt: monthEndsAt });
     const days = { startsAt: addMs(endsAt, -Math.ceil(monthDays - usedDays) * dayMs), endsAt, cycleStartsAt: startOfDay(monthStartsAt) };
     if (net.amount !== 0) ledger.expect({ kind: 'cancellation', at, ...days, quantity, product, net, contested, basis });

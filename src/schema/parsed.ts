@@ -52,8 +52,7 @@ export function copyText(text: string): string | symbol {
 /** True if an object is no instance of a class. */
 export function isPlain(value: object): boolean {
   const prototype: unknown = Object.getPrototypeOf(value);
-  if (prototype === Object.prototype) return true;
-  // one step below null: also the Object.prototype of another realm
+  // one step below null: Object.prototype, also that of another realm
   return prototype === null || (typeof prototype === 'object' && Object.getPrototypeOf(prototype) === null);
 }
 

@@ -440,12 +440,32 @@ describe('deadlines', () => {
       { fromAt: orderedAt, untilAt: orderedAt },
     );
     expect(others).toMatchObject([
-      { why: 'unread', issues: [{ code: 'currency-mismatch' }] },
+      { why: 'unread', issues: [{ code: 'currency-mismatch', path: 'charges.paid.currency', expected: 'EUR' }] },
       { why: 'unread', issues: [{ code: 'invalid-amount' }] },
       { why: 'unread', issues: [{ code: 'currency-mismatch', path: 'monthPrice.currency' }] },
       { why: 'unread', issues: [{ code: 'invalid-amount', path: 'monthPrice.amount' }] },
       { why: 'unread', issues: [{ code: 'wrong-type', path: 'monthlyPlanExists' }] },
     ]);
+  });
+
+  it('is worth a day that comes back and the charge that follows, at the end of a later term than the stated one', () => {
+    const ordered = instant('2019-02-04');
+    const traditional = {
+      ...license,
+      family: 'license-based',
+      billingCycle: 'annual',
+      windowStarts: null,
+      quantity: 10,
+      orderedAt: ordered,
+      changedAt: ordered,
+      term: termFrom(ordered, 'P1Y'),
+      segment: 'nonprofit',
+      hasEquivalent: true,
+      unitPrice: money('36.50', 'EUR'),
+    } as const;
+    const { rows } = deadlines([traditional], { fromAt: instant('2021-02-05'), untilAt: instant('2022-03-01') });
+    // ten seats at 36.50 for a year of 365 days: 0.10 a day each
+    expect(rows).toMatchObject([{ kind: 'stop-renewal', at: instant('2022-02-04'), worth: money('366.00', 'EUR'), gaps: [] }]);
   });
 
   it('has no worth without a price, and says so', () => {

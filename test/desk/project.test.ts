@@ -322,6 +322,12 @@ describe('project', () => {
     ['a move at the end', [instant('2024-06-01')]],
   ])('throws for %s', (_what, instants) => {
     const moves = instants.map((at) => ({ at, request: { move: 'cancel' } as const }));
-    expect(() => project(license, moves, instant('2024-06-01'))).toThrow('inverted-dates');
+    expect(() => project(license, moves, instant('2024-06-01'))).toThrow(
+      expect.objectContaining({
+        code: 'inverted-dates',
+        path: `moves[${String(moves.length - 1)}].at`,
+        expected: 'an instant not before the last one and before untilAt',
+      }),
+    );
   });
 });

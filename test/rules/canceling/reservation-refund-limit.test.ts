@@ -161,6 +161,14 @@ describe('reservationRefundLimit', () => {
     expect(() => asked(given, '2023-06-01')).toThrow(expect.objectContaining({ code, path }));
   });
 
+  it('says that it expects the currency of the limit, whatever was given', () => {
+    for (const given of [
+      ledger([], money('1.00', 'EUR')),
+      ledger([{ refundedAt: instant('2023-01-01'), commitment: money('1.00', 'EUR') }]),
+    ])
+      expect(() => asked(given, '2023-06-01')).toThrow(/USD.*EUR/s);
+  });
+
   it('breaks off on an `at` that is no Instant', () => {
     expect(() => reservationRefundLimit(ledger([]), 0.5 as Instant)).toThrow(expect.objectContaining({ path: 'at' }));
   });

@@ -40,6 +40,12 @@ describe('the stated window', () => {
     });
   });
 
+  it('tells the instant at which it closes, and beside it the one that was stated', () => {
+    const told = { closesAt: at('2021-10-06'), statedAt: at('2021-10-05T23:59Z') };
+    expect(statedWindow({ cancelUntilAt: told.statedAt })).toMatchObject(told);
+    expect(statedWindow({ refundUntil: [{ refund: 'full', untilAt: told.statedAt }] })).toMatchObject(told);
+  });
+
   it('gives back the larger share, as long as any stated refund of that share lasts', () => {
     const steps = [
       { share: 'prorated', endsAt: at('2021-10-08') },
