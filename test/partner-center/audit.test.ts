@@ -51,6 +51,11 @@ describe('auditRecordsFrom', () => {
   ])('notes %j as %s', (more, code, path) => {
     expect(auditRecordsFrom([record(10, 'active', 'suspended', more)]).issues).toMatchObject([{ code, path: `[0].${path}` }]);
   });
+  it('reads a resource of exactly 200,000 characters', () => {
+    const more = { resourceNewValue: value('suspended').padEnd(200_000) };
+    const { facts, issues } = auditRecordsFrom([record(10, 'active', 'suspended', more)]);
+    expect([issues, facts[0]?.after]).toEqual([[], { id: 'S1', status: 'suspended' }]);
+  });
   it('keeps unknown words of the status of the operation and of the subscription', () => {
     const read = auditRecordsFrom([record(10, 'active', 'frozen', { operationStatus: 'stuck' })]);
     expect(read.unknown.map((word) => word.value)).toEqual(['stuck', 'frozen']);
