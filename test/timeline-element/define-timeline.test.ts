@@ -6,6 +6,7 @@ import { addMs, dayMs, instant } from '../../src/kernel/instant.js';
 import { termFrom } from '../../src/rules/asking/term-chain.js';
 import type { TimelineElement } from '../../src/timeline-element/define-timeline.js';
 import { defineTimeline, usualSpan } from '../../src/timeline-element/define-timeline.js';
+import { style } from '../../src/timeline-element/style.js';
 import type { Subscription } from '../../src/vocabulary/subscription.js';
 
 const orderedAt = instant('2024-03-01T10:00Z');
@@ -95,7 +96,10 @@ function page(): Map<string, new () => Stand & TimelineElement & { connectedCall
   vi.stubGlobal(
     'CSSStyleSheet',
     class {
-      replaceSync(): void {}
+      text = '';
+      replaceSync(text: string): void {
+        this.text = text;
+      }
     },
   );
   vi.stubGlobal(
@@ -162,6 +166,11 @@ describe('defineTimeline', () => {
       'ul legend',
       'details listed',
     ]);
+  });
+
+  it('brings its own style', async () => {
+    const { root } = await shown(usual);
+    expect(root.adoptedStyleSheets).toEqual([{ text: style }]);
   });
 
   it('draws, lists and explains a life; the cursor stands where `at` is', async () => {
