@@ -132,9 +132,15 @@ describe('choices', () => {
   });
 
   it('throws for seats that are no whole number and for a question that is not before the end', () => {
-    expect(() => choices(license, orderedAt, { keep: { seats: -1, untilAt: endsAt } })).toThrow('question.keep.seats');
-    expect(() => choices(license, orderedAt, { keep: { seats: 1, untilAt: 0.5 as Instant } })).toThrow('question.keep.untilAt');
-    expect(() => choices(license, endsAt, { keep: { seats: 1, untilAt: endsAt } })).toThrow('at');
+    expect(() => choices(license, orderedAt, { keep: { seats: -1, untilAt: endsAt } })).toThrow(
+      'invalid-quantity at "question.keep.seats": expected whole seats from 0, received -1',
+    );
+    expect(() => choices(license, orderedAt, { keep: { seats: 1, untilAt: 0.5 as Instant } })).toThrow(
+      'invalid-instant at "question.keep.untilAt"',
+    );
+    expect(() => choices(license, endsAt, { keep: { seats: 1, untilAt: endsAt } })).toThrow(
+      'inverted-dates at "at": expected from the last change, before untilAt',
+    );
   });
 });
 

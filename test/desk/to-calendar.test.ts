@@ -104,7 +104,9 @@ describe('toCalendar', () => {
   });
 
   it.each([0, -1, 1.5, Number.NaN])('takes no alarm of %s hours', (hours) => {
-    expect(() => toCalendar([], { stampedAt, alarmHours: [hours] })).toThrow('invalid-quantity');
+    expect(() => toCalendar([], { stampedAt, alarmHours: [hours] })).toThrow(
+      'invalid-quantity at "options.alarmHours": expected whole hours above 0',
+    );
   });
 });
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { instant } from '../../src/kernel/instant.js';
 import type { Issue } from '../../src/partner-center/index.js';
 import {
+  auditRecordsFrom,
   availabilityFrom,
   changeNoticeFrom,
   chargesOf,
@@ -112,6 +113,24 @@ describe('an issue tells what was expected, and what stood there', () => {
       '',
       'an object whose values can be read',
       'nothing',
+    ],
+    [
+      'a move that no request makes',
+      patchIssues(toPatch(partnerCenterSubscription(newCommerce), { move: 'delete' } as never, instant('2024-03-05'))),
+      'unknown-value',
+      'move.move',
+      'suspend, reactivate, cancel, set-auto-renew, change-quantity, set-end-of-term, schedule-change',
+      '"delete"',
+    ],
+    [
+      'a resource that is no JSON',
+      auditRecordsFrom([{ resourceType: 'subscription', operationDate: '2024-03-05T00:00:00Z', resourceNewValue: '{' }]).issues.filter(
+        ({ path }) => path === '[0].resourceNewValue',
+      ),
+      'wrong-type',
+      '[0].resourceNewValue',
+      'the JSON of a resource',
+      '"{"',
     ],
     ['a sheet of too many columns', priceSheetFrom(','.repeat(200)).issues, 'too-large', '', 'at most 200 columns', '201'],
     ['a sheet that is no text', reconciliationFrom(7).issues, 'wrong-type', '', 'comma-separated text', '7'],

@@ -195,7 +195,7 @@ describe('assessColumns', () => {
   });
 
   it.each([
-    ['a column that is not known', { ...three, ordered_at: three.orderedAt }, 'unknown-key at "columns"'],
+    ['a column that is not known', { ...three, ordered_at: three.orderedAt }, 'unknown-key at "columns": expected id, family, '],
     ['no columns', null, 'wrong-type at "columns"'],
     ['a column that is a list', { ...three, family: 7 }, 'wrong-type at "columns.family"'],
     [

@@ -62,7 +62,7 @@ describe('assessLines', () => {
       id: null,
       issues: [{ path: '', code, expected, received }],
     });
-    expect(await all([`{\n\n7\nnull\n"text"\n[]\n${'x'.repeat(longestLine + 1)}\n`])).toEqual([
+    expect(await all([`{\n\n7\nnull\n"text"\n[]\n${'x'.repeat(longestLine + 1)}\n{"id":"\uD800"}\n`])).toEqual([
       unread(0, 'not-json', 'one line of JSON', '1 characters that are not JSON'),
       unread(1, 'not-json', 'one line of JSON', '0 characters that are not JSON'),
       unread(2, 'wrong-type', 'an object', 'another value'),
@@ -70,6 +70,7 @@ describe('assessLines', () => {
       unread(4, 'wrong-type', 'an object', 'another value'),
       unread(5, 'wrong-type', 'an object', 'another value'),
       unread(6, 'too-long', 'at most 1000000 characters in a line', 'more'),
+      unread(7, 'ill-formed-text', 'UTF-8', 'bytes that are not UTF-8'),
     ]);
   });
 
