@@ -162,6 +162,13 @@ describe('midCycleCharge', () => {
     expect(() => midCycleCharge(facts(rest), june.cycleStartsAt)).toThrow(expect.objectContaining({ code, path }));
   });
 
+  it('expects the currency of what comes after', () => {
+    const mixed = facts({ before: { seats: 1, unitPrice: money('1.00', 'USD') }, after: { seats: 1, unitPrice: money('1.00', 'EUR') } });
+    expect(() => midCycleCharge(mixed, june.cycleStartsAt)).toThrow(
+      'currency-mismatch at "before.unitPrice.currency": expected EUR, received "USD"',
+    );
+  });
+
   it('breaks off on an `at` that is no Instant', () => {
     expect(() => midCycleCharge(facts(), 0.5 as Instant)).toThrow(expect.objectContaining({ path: 'at' }));
   });

@@ -102,6 +102,13 @@ describe('planPrice', () => {
     expect(() => planPrice(plan(rest), instant('2026-03-01'))).toThrow(expect.objectContaining({ code, path }));
   });
 
+  it('expects the currency of the price that is paid upfront', () => {
+    const mixed = plan({ listPrice: money('1.00', 'USD'), upfrontPrice: money('1.00', 'EUR') });
+    expect(() => planPrice(mixed, instant('2026-03-01'))).toThrow(
+      'currency-mismatch at "listPrice.currency": expected EUR, received "USD"',
+    );
+  });
+
   it('breaks off on an `at` that is no Instant, and on facts that are none', () => {
     expect(() => planPrice(plan(), 0.5 as Instant)).toThrow(expect.objectContaining({ path: 'at' }));
     expect(() => planPrice(null as never, instant('2026-03-01'))).toThrow(expect.objectContaining({ path: 'facts' }));
