@@ -175,7 +175,7 @@ describe('what stands beside the deadlines', () => {
       changedAt: '2024-03-02',
     });
     const { out } = await termbook(['deadlines', ...at, '--days', '400'], `${unknown}\n${purchase}\n${quiet}\n[]\n`, terminal);
-    expect(out).toMatch(/record 1 \(s-9\) is not wholly known: \S/);
+    expect(out).toMatch(/record 1 \(s-9\) is not wholly known: documents-silent\S*\n/);
     expect(out).toMatch(/\nrecord 2 could not be read:\n {4}status: missing, expected one of pending, .*, received nothing\n/);
     expect(out).toContain('\nrecord 4 could not be read:\n    wrong-type, expected a subscription as an object, received a list\n');
     expect(out).toContain('nothing is due for 1 record;');
@@ -218,6 +218,15 @@ describe('a price that cannot be used', () => {
     }
     const { rows } = JSON.parse((await termbook(['deadlines', ...at], input)).out) as { readonly rows: readonly object[] };
     expect(rows).toContainEqual(expect.objectContaining({ record: 1, kind: 'prorated-refund', worth: null }));
+  });
+
+  it('is told before what is not wholly in a calendar or a table', async () => {
+    const { said } = await termbook(['calendar', ...at], JSON.stringify([{ ...facts, unitPrice: 5.5 }, { id: 'broken' }]));
+    const [first, second] = said.split('\n');
+    expect(first).toMatch(/^termbook: record 1 \(s-1\) is taken without a field/);
+    expect(second).toBe("termbook: 1 record is not wholly in it; 'termbook deadlines' says why");
+    const csv = await termbook(['deadlines', '--format', 'csv', ...at], JSON.stringify([{ ...facts, unitPrice: 5.5 }, { id: 'broken' }]));
+    expect(csv.said).toBe(said);
   });
 
   it('is told of a record of Partner Center and of the marketplace, too, and not of one that could not be read', async () => {
@@ -330,7 +339,7 @@ describe('termbook why', () => {
     };
     expect(await said('nothing', line)).toContain('there is no subscription nothing among 1 record\n');
     expect(await said('nothing', `[${line},{}]`)).toContain('there is no subscription nothing among 2 records\n');
-    expect(await said('s-2', line)).toContain('did you mean s-1?');
+    expect(await said('s-2', line)).toContain('there is no subscription s-2 among 1 record; did you mean s-1?\n');
     expect(await said('s-1', `${line}\n${line}`)).toContain('2 records have the id s-1');
     expect(await said('broken', page)).toContain(
       'the record could not be read: productType: family-not-stated, expected a known productType, ',

@@ -66,7 +66,11 @@ describe('a file told by its content', () => {
   it('keeps the other separator, and a quotation mark that nothing ends, inside a cell', () => {
     const rows = read('customer,id,family\nA;B,s-1,isv-saas\n"A, B,s-2,isv-saas\n').records;
     expect(rows[0]).toMatchObject({ customer: 'A;B', id: 's-1' });
-    expect(rows[1]?.issues[0]?.code).toBe('wrong-columns');
+    expect(rows[1]?.issues[0]).toMatchObject({
+      path: '',
+      code: 'wrong-columns',
+      expected: expect.stringMatching(/^\d+ cells$/) as unknown,
+    });
     expect(read('id;family;customer\ns-1;isv-saas;A,').records[0]).toMatchObject({ customer: 'A,' });
     expect(read('id;family;customer\ns-1;isv-saas;').records[0]).toMatchObject({ id: 's-1', customer: null });
     expect(read('customer;id;family\nA,B;s-1;isv-saas\n').records[0]).toMatchObject({ customer: 'A,B', id: 's-1' });
@@ -76,10 +80,15 @@ describe('a file told by its content', () => {
 
   it('keeps every record, with what is wrong with it', () => {
     expect(read(page).records[1]).toMatchObject({ id: 'broken', facts: null });
-    expect(read(`${line}\n{\n`).records[1]?.issues[0]?.code).toBe('not-json');
+    const noJson = { path: '', code: 'not-json', expected: 'one line of JSON', received: 'something else' };
+    expect(read(`${line}\n{\n`).records[1]?.issues).toEqual([noJson]);
     expect(read('[null, [], 7]').records.map(({ issues }) => issues[0]?.code)).toEqual(['wrong-type', 'wrong-type', 'wrong-type']);
-    expect(read('id,family\ns-1\n').records[0]?.issues[0]?.code).toBe('wrong-columns');
-    expect(read('id,family\ns-1,\n').records[0]).toMatchObject({ id: 's-1', issues: [{ path: 'family', code: 'missing' }] });
+    const tooFew = { path: '', code: 'wrong-columns', expected: '2 cells', received: '1' };
+    expect(read('id,family\ns-1\n').records[0]?.issues).toEqual([tooFew]);
+    expect(read('id,family\ns-1,\n').records[0]).toMatchObject({
+      id: 's-1',
+      issues: [{ path: 'family', code: 'missing', expected: 'a family', received: 'nothing' }],
+    });
     expect(read(JSON.stringify({ ...facts, unitPrice: 'much' })).records[0]?.issues[0]?.path).toBe('unitPrice');
     expect(read(JSON.stringify({ ...facts, unitPrice: { amount: 1.5, currency: 'EUR' } })).records[0]?.issues[0]?.path).toMatch(
       /^unitPrice/,

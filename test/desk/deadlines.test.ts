@@ -53,6 +53,15 @@ describe('deadlines', () => {
     ]);
   });
 
+  it('prices the window of a term that has not begun yet (W14)', () => {
+    const monthly = { ...license, unitPrice: money('30.00', 'EUR'), term: termFrom(orderedAt, 'P1M', 'new-commerce-license') };
+    // ten seats at 1.00 a day in April: the first day once the full refund is over, and on the seventh day 24 of 30 days
+    expect(rowsOf(monthly, '2024-04-01T00:00:00.001Z', '2024-04-20').filter((row) => !row.includes('give-seats-back'))).toEqual([
+      '2024-04-02T00:00:00.000Z full-refund: refund-falls 1000',
+      '2024-04-08T00:00:00.000Z prorated-refund: window-closes 24000',
+    ]);
+  });
+
   it('has a deadline that falls on the end of the period, whose last instant lies in it, and none that is past at its start', () => {
     expect(rowsOf(license, '2025-02-01', '2025-02-28T23:59:59.999Z')).toEqual([]);
     expect(rowsOf(license, '2025-02-28T23:59:59.999Z', '2025-03-01').length).toBe(2);
