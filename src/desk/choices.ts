@@ -248,14 +248,9 @@ function endsAlike({ end: one }: Tried, { end: other }: Tried): boolean {
   return keys.every((key) => isAlike(one[key] ?? null, other[key] ?? null));
 }
 
-/** True if a course has every move of another, and more of them or in another order. */
+/** True if a course has every move of another, and more of them or in another order; no course makes a move twice at one instant. */
 function holdsAll(moves: readonly DatedMove[], others: readonly DatedMove[]): boolean {
-  const left = [...moves];
-  return others.every((other) => {
-    const place = left.findIndex((move) => isAlike(move, other));
-    if (place !== -1) left.splice(place, 1);
-    return place !== -1;
-  });
+  return others.every((other) => moves.some((move) => isAlike(move, other)));
 }
 
 /** True if the last move of a course can be made no later than that of another at the same cost. */
