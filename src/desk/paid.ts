@@ -63,6 +63,11 @@ export function chargedIn(state: Subscription, fromAt: Instant, untilAt: Instant
   return untilAt <= startsAt ? [] : chargeDates(state, startsAt, untilAt, options).map(({ at }) => at);
 }
 
+/** True if a charge of a state falls on an instant. */
+export function isChargedAt(state: Subscription, at: Instant, options: Options): boolean {
+  return chargedIn(state, at, addMs(at, 1), options).length > 0;
+}
+
 /** Returns where the charge cycles of the running term of a state begin; none in a state that is not charged. */
 export function cycleStarts(state: Subscription, options: Options): readonly Instant[] {
   const { term } = state;

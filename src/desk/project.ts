@@ -19,7 +19,7 @@ import { leavingIn } from './cancel-deadlines.js';
 import { checkRecord } from './check-record.js';
 import type { DeskRecord } from './deadline.js';
 import { followed } from './followed.js';
-import { chargedIn, creditAt, currencyOf, cycleStarts, priced } from './paid.js';
+import { chargedIn, creditAt, currencyOf, cycleStarts, isChargedAt, priced } from './paid.js';
 import { netOf } from './totals.js';
 import { spansOf } from './spans.js';
 
@@ -222,7 +222,7 @@ export function project(subscription: DeskRecord, moves: readonly DatedMove[], u
       fromAt = at;
       lines.push(unknownLine(at, 'refund', [refundSilent]));
     }
-    const isCharged = fromAt <= at && chargedIn(moved.subscription, at, addMs(at, 1), options).length > 0;
+    const isCharged = fromAt <= at && isChargedAt(moved.subscription, at, options);
     if (stop === 'resumed' && !isCharged) lines.push(unknownLine(at, 'charge', [priceSilent]));
     if (request.move === 'change-quantity') {
       lines.push(...quantityLines(record, before, moved.subscription.quantity, at, options));

@@ -16,7 +16,7 @@ import { dataAtEnd, dataInside } from './data-deadlines.js';
 import type { Deadline, DeskCharge, DeskRecord, Draft } from './deadline.js';
 import { contestedDue, endDeadlines } from './end-deadlines.js';
 import { movedBefore } from './lives.js';
-import { chargedIn, currencyOf, priced } from './paid.js';
+import { chargedIn, currencyOf, isChargedAt, priced } from './paid.js';
 import { seatDeadlines } from './seat-deadlines.js';
 import type { Ending, LifeSpan } from './spans.js';
 import { spansOf } from './spans.js';
@@ -108,7 +108,7 @@ function inSpan(record: DeskRecord, span: LifeSpan, next: LifeSpan | null, horiz
 function avoids(after: Subscription, base: Subscription, at: Instant, options: Options): boolean {
   const later = advance(after, at, options).subscription;
   if (later.status !== base.status) return true;
-  return chargedIn(later, at, addMs(at, 1), options).length === 0;
+  return !isChargedAt(later, at, options);
 }
 
 /** A charge of a life, and the seats of it that still follow from no deadline. */

@@ -2,6 +2,11 @@ import type { Money } from '../kernel/money.js';
 import { ascending } from '../kernel/order.js';
 import type { Deadline } from './deadline.js';
 
+/** A subscription has one currency. */
+function keyOf({ record, at }: Deadline): string {
+  return `${String(record)} ${String(at)}`;
+}
+
 /**
  * Returns what is at stake in each currency. Of the deadlines of one subscription at one instant the greatest counts, since one move excludes the others;
  * the refund of a charge that an earlier deadline avoids does not count again.
@@ -9,10 +14,10 @@ import type { Deadline } from './deadline.js';
 export function totalsOf(rows: readonly Deadline[]): readonly Money[] {
   const greatest = new Map<string, Money>();
   const firstCharges = firstCharged(rows);
-  for (const { record, at, worth, charges } of rows) {
+  for (const row of rows) {
+    const { record, at, worth, charges } = row;
     if (worth === null) continue;
-    // a subscription has one currency
-    const key = `${String(record)} ${String(at)}`;
+    const key = keyOf(row);
     const isCounted = (firstCharges.get(record) ?? at) < at;
     const amount = isCounted ? charges.reduce((sum, charge) => sum + (charge.amount?.amount ?? 0), 0) : worth.amount;
     if (amount > (greatest.get(key)?.amount ?? 0)) greatest.set(key, { amount, currency: worth.currency });
