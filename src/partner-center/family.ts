@@ -90,7 +90,7 @@ export function familyOf(fields: Fields, about: Details, hasTerm: boolean, cycle
     billing: wordOf(fields, 'billingType', wireBillingTypes),
     isMicrosoft: flagOf(fields, 'isMicrosoftProduct'),
     offerId: about.offerId ?? '',
-    names: `${about.offerName ?? ''} ${about.publisher ?? ''}`,
+    names: [about.offerName, about.publisher].join(' '),
     hasTerm,
     cycle,
   };

@@ -101,6 +101,8 @@ describe('toCalendar', () => {
     const [rows] = fc.sample(rowsDrawn, 1) as [readonly Deadline[]];
     const ids = eventsOf(toCalendar([...rows, ...rows], { stampedAt })).map(({ uid }) => uid);
     expect(new Set(ids).size).toBe(2 * rows.length);
+    const [own] = ids.filter((id) => !/\/\d+@termbook$/.test(id));
+    expect(ids).toContain(own?.replace(/@termbook$/, '/2@termbook'));
   });
 
   it.each([0, -1, 1.5, Number.NaN])('takes no alarm of %s hours', (hours) => {

@@ -22,6 +22,8 @@ describe('the language of a locale', () => {
     ['zh-Hant-CN', 'zh-Hant'],
     ['zh-CN-u-rg-twzzzz-tw', 'zh-Hans'],
     ['zh-x-hant', 'zh-Hans'],
+    ['zh-Hant-u-nu-hanidec', 'zh-Hant'],
+    ['zh-TW-x-cn', 'zh-Hant'],
     ['en', 'en'],
     ['en-GB', 'en'],
     ['fr-FR', 'en'],

@@ -70,6 +70,8 @@ describe('a field that the wire states under several names', () => {
       { chargeEndDate: '2024-02-01', endDate: '2024-02-02', subscriptionEndDate: '2024-02-03' },
       (names) => billedOnce(names)?.endsAt,
     ],
+    ['start of a line of a term', { chargeStartDate: '2024-01-01', startDate: '2024-01-02' }, (names) => billed(names)?.startsAt],
+    ['end of a line of a term', { chargeEndDate: '2024-02-01', endDate: '2024-02-02' }, (names) => billed(names)?.endsAt],
   ])('%s is read by the first of them that is stated, whatever their order in the record', (_field, names, read) => {
     const stated = Object.entries(names);
     const none = Object.fromEntries(stated.map(([name]) => [name, undefined]));
