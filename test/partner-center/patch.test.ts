@@ -202,6 +202,9 @@ describe('toPatch', () => {
     ]);
     const nextChargeInstructions = { product: { billingCycle: 'Annual' } };
     expect(issuesOf({ ...newCommerce, nextChargeInstructions }, drop)).toMatchObject([{ path: 'nextChargeInstructions' }]);
+    expect(issuesOf({ ...newCommerce, nextChargeInstructions, scheduledActions: [action] }, drop)).toMatchObject([
+      { path: 'scheduledActions' },
+    ]);
   });
 
   it.each([

@@ -24,6 +24,12 @@ describe('buying traditional licenses', () => {
     expect(of('commercial', '2022-03-10', { deprecated: false }).verdict).toBe('allowed');
   });
 
+  it('is not known for a segment that is in no list, which is named once', () => {
+    const answer = of('odd', '2022-03-10', { segments: [...everyone, 'odd'] as never });
+    expect(answer).toMatchObject({ verdict: 'undetermined' });
+    expect('gaps' in answer ? answer.gaps : []).toEqual([{ gap: 'unknown-value', fact: 'customer.segment', value: 'odd' }]);
+  });
+
   it('needs the mark of the price list until 2024-08-31 [M1]', () => {
     expect(gapsOf(of('commercial', '2022-03-09', { deprecated: null }))).toEqual([]);
     expect(gapsOf(of('commercial', '2022-03-10', { deprecated: null }))).toEqual(['fact-missing offer.deprecated']);

@@ -301,6 +301,12 @@ describe('hostile input', () => {
       'invalid-instant at options.policyAt',
     );
   });
+  it('a billing cycle of another word: undetermined, with the word', () => {
+    expect(decideSeatReduction({ purchase: { ...good, billingCycle: 'weekly' as never }, seats: 1 }, instant('2022-07-16'))).toMatchObject({
+      verdict: 'undetermined',
+      gaps: [{ gap: 'unknown-value', fact: 'billingCycle', value: 'weekly' }],
+    });
+  });
   it.each(['constructor', '__proto__', null])('%s as a family or a status: undetermined, an unknown value or a missing fact', (word) => {
     expect(decideSeatReduction({ purchase: { ...good, family: word as ProductFamily }, seats: 1 }, instant('2022-07-16'))).toMatchObject({
       verdict: 'undetermined',
