@@ -183,6 +183,8 @@ describe('defineTimeline', () => {
     expect(find('.legend').textContent).toContain('Prorated refund');
     expect(find('.legend').getAttribute('aria-label')).toBe('Legend');
     const x = find('.cursor').getAttribute('x1');
+    expect(find('.cursor').getAttribute('x2')).toBe(x);
+    expect(find('.listed').children.map((child) => (child instanceof Stand ? child.tag : child))).toEqual(['summary', 'table']);
     made.at = addMs(orderedAt, 100 * dayMs);
     await Promise.resolve();
     expect(Number(find('.cursor').getAttribute('x1'))).toBeGreaterThan(Number(x));
@@ -224,6 +226,7 @@ describe('defineTimeline', () => {
       find('.drawn').heard['keydown']?.({ target: items[0], key, preventDefault: () => prevented.push(key) });
     for (const key of ['ArrowRight', 'End', 'x', 'ArrowLeft']) press(key);
     expect(prevented).toEqual(['ArrowRight', 'End']);
+    expect([items[1], items.at(-1)].map((one) => one?.attributes['tabindex'])).toEqual(['0', '0']);
     expect([items[0]?.attributes['tabindex'], items[1]?.focused, items.at(-1)?.focused]).toEqual(['-1', 1, 1]);
     find('.drawn').heard['pointerover']?.({ target: root });
     expect(find('.detail').textContent).toMatch(/^Full refund/);

@@ -166,6 +166,18 @@ describe('what is too near', () => {
     expect([signs(18), signs(19)]).toEqual([1, 2]);
   });
 
+  it('a shared sign says four of its dates, in their order, and that there are more', () => {
+    const charge = (day: number): TimelineDate => {
+      const at = addMs(orderedAt, day * dayMs);
+      return { at, event: null, coming: { what: 'charge', at, basis: [], quantity: 5 } as unknown as ComingDate };
+    };
+    const said = (...days: readonly number[]) =>
+      pictureOf({ ...none, dates: days.map(charge) }, 124, timelineWords.en, english).items[0]?.text;
+    const four = [1, 2, 3, 4].map((day) => said(day)).join(' ');
+    expect(said(1, 2, 3, 4)).toBe(four);
+    expect(said(1, 2, 3, 4, 5)).toBe(`${four} \u2026`);
+  });
+
   it('a shared sign is that of the most important date, and of the first of two that are alike', () => {
     const date = (day: number, what: 'charge' | 'renewal'): TimelineDate => {
       const at = addMs(orderedAt, day * dayMs);

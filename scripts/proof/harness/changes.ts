@@ -167,7 +167,7 @@ const inType = (node: ts.Node): boolean => ts.isTypeNode(node) || ts.isInterface
 
 /** What gives the same for its arguments in any order, as a comparison for sameness does: no call can notice them swapped. */
 const commutative =
-  /^(?:Math\.(?:min|max|imul)|Object\.is|fc\.oneof|earliest|latest|plus|times|distance|sameId|sameSku|isSame|isSameDay|isAlike|endsAlike|contradict|saysTheSame|showsAlike|differs?|differingSpan)$/;
+  /^(?:Math\.(?:min|max|imul)|Object\.is|fc\.oneof|earliest|latest|plus|times|distance|sameId|sameSku|isSame|isSameDay|isAlike|endsAlike|contradict|isSaidAlike|isSameEnd|sameButAt|saysTheSame|showsAlike|differs?|differingSpan)$/;
 
 /** True for text that is only a key, to tell things apart: its slots swapped everywhere tell the same apart, so that no call can notice. */
 export function isKey(node: ts.TemplateExpression): boolean {

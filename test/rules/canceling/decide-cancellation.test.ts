@@ -949,6 +949,15 @@ describe('trials and states', () => {
     });
   });
 
+  it('its extended term is open from the end of its term on, stated or come by time [L5]', () => {
+    const term = termFrom(instant('2025-06-01'), 'P1Y');
+    for (const rest of [{ status: 'extended' }, { endOfTerm: 'extend', autoRenew: false }] as const) {
+      expect(ask(bought('new-commerce-license', '2025-06-01', { term, ...rest }), '2026-06-10')).toMatchObject({
+        window: { opensAt: instant('2026-06-01'), closesAt: null },
+      });
+    }
+  });
+
   it.each<[Status]>([['active'], ['trial'], ['suspended']])('%s, a new-commerce license is judged by its window', (status) => {
     expect(saidAt(bought('new-commerce-license', '2022-07-15', { status }), '2022-07-15')).toBe('immediate full');
   });

@@ -371,6 +371,12 @@ describe('the other commerces', () => {
     });
   });
 
+  it('a cloud of another word: undetermined, with the word [L2]', () => {
+    expect(suspensionExpiry(suspended('2019-12-01', { cloud: 'moon' as never }))).toMatchObject({
+      gaps: [{ gap: 'unknown-value', fact: 'cloud', value: 'moon' }],
+    });
+  });
+
   it('China before 2018-10-29: undetermined; other families of that cloud: as everywhere [L2]', () => {
     expect(suspensionExpiry(suspended('2018-10-28T23:59:59.999Z', { cloud: 'china' }))).toMatchObject({
       gaps: [{ gap: 'before-first-source', firstSource: '2018-10-29' }],

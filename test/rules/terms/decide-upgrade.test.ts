@@ -88,6 +88,13 @@ describe('decideUpgrade', () => {
     expect(renewed).toMatchObject({ endsAt: instant('2027-06-18'), windowStarts: [{ startsAt: instant('2026-06-18') }] });
   });
 
+  it('is undetermined for a billing cycle of another word, with the word', () => {
+    expect(asked({}, { billingCycle: 'weekly' as never })).toMatchObject({
+      verdict: 'undetermined',
+      gaps: [{ gap: 'unknown-value', fact: 'purchase.billingCycle', value: 'weekly' }],
+    });
+  });
+
   it('what inherits a window can be canceled exactly as long as its source [U1, W14]', () => {
     for (const day of ['2025-06-19', '2025-06-24T23:59:59.999Z', '2025-06-25', '2025-07-01']) {
       const when = instant(day);
