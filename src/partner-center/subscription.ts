@@ -91,7 +91,6 @@ function readFields(fields: Fields, raw: unknown, known: KnownFacts): PartnerCen
   const end = statedEnd(fields, family === null || endsInclusive(family));
   const term = wireTerm(fields, end, duration ?? known.duration ?? null, details.startedAt, family);
   details.endsAt = end.endsAt === null ? null : (term?.endsAt ?? end.endsAt);
-  const about: About = details;
   const stated = deadlinesOf(fields);
   const quantityName = oneOf(fields, 'quantity', 'licenseCount');
   const quantity = countOf(fields, quantityName) ?? known.quantity ?? missing(to, pathOf(fields, quantityName), 'how many seats');
@@ -109,13 +108,13 @@ function readFields(fields: Fields, raw: unknown, known: KnownFacts): PartnerCen
   let facts: Subscription | null = null;
   let purchase: Purchase | null = null;
   if (family !== null && billingCycle !== null && orderedAt !== null && status !== null) {
-    const trial = isTrial ? trialOf(about) : null;
+    const trial = isTrial ? trialOf(details) : null;
     const cloud = known.cloud ?? null;
     const windowStarts = allWindowStarts({ family, billingCycle, orderedAt, term, trial }, known.windowStarts ?? []);
     if (id !== null && quantity !== null && autoRenew !== null) {
       const accountOpenedAt = knownAt(known.accountOpenedAt);
       const firstBillingAt = knownAt(known.firstBillingAt);
-      const changedAt = knownAt(known.changedAt) ?? latest(orderedAt, status === 'pending' ? null : about.startedAt);
+      const changedAt = knownAt(known.changedAt) ?? latest(orderedAt, status === 'pending' ? null : details.startedAt);
       const standing = {
         family,
         billingCycle,
@@ -135,11 +134,11 @@ function readFields(fields: Fields, raw: unknown, known: KnownFacts): PartnerCen
         firstBillingAt,
         changedAt,
       };
-      facts = inState(fields, standing, about, known);
+      facts = inState(fields, standing, details, known);
     }
     purchase = facts ?? { family, billingCycle, orderedAt, term, trial, cloud, windowStarts, stated, autoRenew, endOfTerm, status };
   }
-  return { facts, issues: to.issues, unknown: to.unknown, raw, id, purchase, about, familyStatedBy: told?.statedBy ?? nobody };
+  return { facts, issues: to.issues, unknown: to.unknown, raw, id, purchase, about: details, familyStatedBy: told?.statedBy ?? nobody };
 }
 
 /** Reads one record, its notes beginning at a path. */

@@ -160,12 +160,15 @@ describe('invoiceLinesFrom', () => {
       { ...license, subtotal: 1.005 },
       { ...license, chargeEndDate: '2022-07-14T00:00:00' },
       { orderId: 'o' },
+      { ...license, tax: 0.005, totalForCustomer: 100.805 },
     ]);
     expect(lines.issues).toMatchObject([
       { code: 'fact-missing', path: '[0].subscriptionId' },
       { code: 'fact-missing', path: '[1].currency' },
       { code: 'invalid-amount', path: '[2].subtotal' },
       { code: 'inverted-dates', path: '[3].chargeEndDate' },
+      { code: 'invalid-amount', path: '[5].tax' },
+      { code: 'invalid-amount', path: '[5].totalForCustomer' },
     ]);
     expect(lines.facts[2]?.endsAt).toBeNull();
     expect(lines.facts[3]).toMatchObject({ startsAt: null, endsAt: null });
