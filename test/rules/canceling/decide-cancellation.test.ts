@@ -949,6 +949,14 @@ describe('trials and states', () => {
     });
   });
 
+  it('without a term an empty list of window starts says no more than none: it may have renewed since', () => {
+    const license = bought('new-commerce-license', '2022-07-15', { billingCycle: 'monthly', autoRenew: true });
+    const days = ['2022-08-14T23:59:59.999Z', '2022-08-15'];
+    const said = days.map((day) => saidAt(license, day));
+    expect(new Set(said).size).toBe(2);
+    expect(days.map((day) => saidAt({ ...license, windowStarts: [] }, day))).toEqual(said);
+  });
+
   it('its extended term is open from the end of its term on, stated or come by time [L5]', () => {
     const term = termFrom(instant('2025-06-01'), 'P1Y');
     for (const rest of [{ status: 'extended' }, { endOfTerm: 'extend', autoRenew: false }] as const) {

@@ -66,7 +66,13 @@ describe('reactivating', () => {
     });
     expect(ask(suspended(known), '2020-02-01')).not.toHaveProperty('bounds');
     for (const at of ['2020-02-29T10:00:00.001Z', '2020-03-02', '2020-03-30T09:59:59.999Z']) {
-      expect(ask(suspended(), at)).toMatchObject({ verdict: 'undetermined', gaps: missing, bounds, basis: [{ rule: 'D4' }, {}, {}] });
+      expect(ask(suspended(), at)).toMatchObject({
+        at: instant(at),
+        verdict: 'undetermined',
+        gaps: missing,
+        bounds,
+        basis: [{ rule: 'D4' }, {}, {}],
+      });
     }
     expect(ask(suspended(), '2020-03-30T10:00Z')).toMatchObject({
       verdict: 'refused',
