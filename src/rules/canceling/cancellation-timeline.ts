@@ -45,9 +45,15 @@ const none: Options<CancellationEntry> = {};
 /** The keys of an answer that belong to the instant of the question. */
 const asked: ReadonlySet<string> = new Set(['question', 'at', 'changesAt']);
 
-/** Returns what is cited in any of the segments, each once: an entry has one citation for each coverage. */
+function keyOf({ rule, entry, coverage }: Basis): string {
+  return `${rule} ${entry} ${coverage}`;
+}
+
+/** Returns what is cited in any of the segments, each once. */
 function basisOf(segments: readonly CancellationSegment[]): readonly Basis[] {
-  return [...new Set(segments.flatMap(({ basis }) => basis))];
+  const cited = new Map<string, Basis>();
+  for (const { basis } of segments) for (const one of basis) cited.set(keyOf(one), one);
+  return [...cited.values()];
 }
 
 /**

@@ -23,6 +23,31 @@ const told = (segment: CancellationSegment): string => {
 /** What a segment says, and what an answer says of one instant, alike. */
 const said = (one: object): object => ({ ...one, question: 0, at: 0, changesAt: 0, fromAt: 0, untilAt: 0, contested: 0 });
 
+describe('what a timeline cites', () => {
+  const cites = (...about: Parameters<typeof cancellationTimeline>): readonly string[] =>
+    cancellationTimeline(...about).basis.map(({ rule, entry, coverage }) => `${rule} ${entry} ${coverage}`);
+
+  it('stands there once, whatever segments cite it beside something else [W6] [E8]', () => {
+    const orderedAt = instant('2022-07-10T23:59:59.999Z');
+    const trial = { opensAt: orderedAt, closesAt: instant('2022-08-09T23:59:59.999Z') };
+    const software = bought('software-subscription', '2022-07-10T23:59:59.999Z', { billingCycle: 'annual', trial });
+    const cited = cites(software, { fromAt: orderedAt, untilAt: instant('2024-01-01') });
+    expect(cited).toContain('W6 cancellation-window/software-subscription@2021-06-01 in-force');
+    expect(cited).toEqual([...new Set(cited)]);
+  });
+
+  it('of drawn purchases stands there once', () => {
+    fc.assert(
+      fc.property(purchases(), fc.integer({ min: -400, max: 0 }), (purchase, from) => {
+        const { orderedAt } = purchase;
+        const cited = cites(purchase, { fromAt: addMs(orderedAt, from * dayMs), untilAt: addMs(orderedAt, 1500 * dayMs) });
+        expect(cited).toEqual([...new Set(cited)]);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});
+
 describe('canceling over time', () => {
   const orderedAt = instant('2022-07-15T10:00Z');
   const license = bought('new-commerce-license', '2022-07-15T10:00Z', { term: termFrom(orderedAt, 'P1Y'), autoRenew: true });
