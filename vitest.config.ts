@@ -8,6 +8,9 @@ const report = process.env['TEST_REPORT'];
 /** What touches dates and text: `npm run check:all` runs it in every zone of test/zones.ts. */
 const zoned = ['test/zone.test.ts', 'test/{kernel,vocabulary,wire,schema,partner-center,marketplace,portfolio,explain,cli}/**/*.test.ts'];
 
+/** Laws about what the library remembers: each file has a library of its own, which nothing was asked of before. */
+const memory = ['test/laws/no-memory.test.ts', 'test/**/kept-*.test.ts', 'test/wire/names.test.ts'];
+
 export default defineConfig({
   resolve: {
     alias: [
@@ -24,10 +27,12 @@ export default defineConfig({
     testTimeout: 300_000,
     hookTimeout: 300_000,
     projects: [
-      { extends: true, test: { name: 'unit', env: { TZ: home }, include: ['test/**/*.test.ts'] } },
+      // files share a process and what it has loaded: a law about memory that runs among them would see what the others asked
+      { extends: true, test: { name: 'unit', env: { TZ: home }, isolate: false, include: ['test/**/*.test.ts'], exclude: memory } },
+      { extends: true, test: { name: 'memory', env: { TZ: home }, include: memory } },
       ...Object.keys(zones)
         .filter((zone) => zone !== home)
-        .map((zone) => ({ extends: true as const, test: { name: `zone ${zone}`, env: { TZ: zone }, include: zoned } })),
+        .map((zone) => ({ extends: true as const, test: { name: `zone ${zone}`, env: { TZ: zone }, isolate: false, include: zoned, exclude: memory } })),
       // payloads that others published, in a folder beside the checkout
       { extends: true, test: { name: 'samples', env: { TZ: home }, include: ['test/**/*.samples.ts'] } },
     ],

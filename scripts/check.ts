@@ -38,7 +38,7 @@ const steps: Readonly<Record<string, Step>> = {
   lint: { from: 'check', programs: ['eslint .'] },
   format: { from: 'check', programs: ['biome format .'] },
   spelling: { from: 'check', programs: ['tsx scripts/spelling.ts'] },
-  test: { from: 'check', programs: ['vitest run --project unit'] },
+  test: { from: 'check', programs: ['vitest run --project unit --project memory'] },
   docs: { from: 'check', programs: ['tsx scripts/docs.ts --check'] },
   build: { from: 'check', programs: ['tsx scripts/build.ts'] },
   publint: { from: 'check', programs: ['publint --strict'] },
