@@ -1,3 +1,4 @@
+import { frozen } from '../kernel/frozen.js';
 import type { Basis, Bounds, Certainty, Gap } from '../kernel/answer.js';
 import type { Instant } from '../kernel/instant.js';
 import type { Money } from '../kernel/money.js';
@@ -25,7 +26,7 @@ export type DeskRecord = Subscription & {
 };
 
 /** The kinds of deadlines, the most urgent first: data, access, money. */
-export const deadlineKinds = [
+export const deadlineKinds = /* @__PURE__ */ frozen([
   'deletion',
   'save-data',
   'reactivate',
@@ -38,7 +39,7 @@ export const deadlineKinds = [
   'stop-charge',
   'give-seats-back',
   'schedule-fewer-seats',
-] as const;
+]);
 /**
  * One of `deadlineKinds`.
  * @useDeclaredType
@@ -46,7 +47,7 @@ export const deadlineKinds = [
 export type DeadlineKind = (typeof deadlineKinds)[number];
 
 /** The outcomes of a deadline that is missed; 'not-stated' = no document says what holds from then on, or a fact decides that is not stated (`gaps`). */
-export const missedOutcomes = [
+export const missedOutcomes = /* @__PURE__ */ frozen([
   'refund-falls',
   'window-closes',
   'seats-locked',
@@ -61,7 +62,7 @@ export const missedOutcomes = [
   'deleted',
   'access-ends',
   'not-stated',
-] as const;
+]);
 /**
  * One of `missedOutcomes`.
  * @useDeclaredType
@@ -139,4 +140,4 @@ export interface Lost {
   readonly contested: readonly InterpretationId[];
 }
 
-export const nothingLost: Lost = { amount: 0, gaps: [], contested: [] };
+export const nothingLost: Lost = /* @__PURE__ */ frozen({ amount: 0, gaps: [], contested: [] });

@@ -1,3 +1,4 @@
+import { frozen } from '../kernel/frozen.js';
 import type { Instant } from '../kernel/instant.js';
 import { advance } from '../lifecycle/advance.js';
 import { leastRequest } from '../lifecycle/available-moves.js';
@@ -41,14 +42,14 @@ const missedBy = {
   delete: 'deleted',
 } as const satisfies Record<string, MissedOutcome>;
 
-const endings: readonly MoveRequest[] = [
+const endings: readonly MoveRequest[] = /* @__PURE__ */ frozen([
   { move: 'set-end-of-term', endOfTerm: 'end' },
   { move: 'set-auto-renew', autoRenew: false },
-];
-const keepings: readonly MoveRequest[] = [
+]);
+const keepings: readonly MoveRequest[] = /* @__PURE__ */ frozen([
   { move: 'set-end-of-term', endOfTerm: 'renew' },
   { move: 'set-auto-renew', autoRenew: true },
-];
+]);
 
 /** Returns the first move that leads elsewhere than time alone, as `isBetter` wants it; null = none does. */
 function leading(

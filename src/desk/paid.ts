@@ -1,5 +1,6 @@
+import { frozen } from '../kernel/frozen.js';
 import type { Gap } from '../kernel/answer.js';
-import { isGap } from '../kernel/gap.js';
+import { isGap, missing, silentOn } from '../kernel/gap.js';
 import type { Instant } from '../kernel/instant.js';
 import { addMs } from '../kernel/instant.js';
 import { monthsLater, wholeMonths } from '../kernel/calendar.js';
@@ -16,11 +17,11 @@ import type { Extended, Subscription } from '../vocabulary/subscription.js';
 import type { DeskRecord, Lost } from './deadline.js';
 import { nothingLost } from './deadline.js';
 
-const priceMissing: Gap = { gap: 'fact-missing', fact: 'unitPrice' };
-const monthPriceMissing: Gap = { gap: 'fact-missing', fact: 'monthPrice' };
-const chargesMissing: Gap = { gap: 'fact-missing', fact: 'charges' };
-const partSilent: Gap = { gap: 'documents-silent', on: 'price' };
-const termMissing: Gap = { gap: 'fact-missing', fact: 'term' };
+const priceMissing = /* @__PURE__ */ frozen(missing('unitPrice'));
+const monthPriceMissing = /* @__PURE__ */ frozen(missing('monthPrice'));
+const chargesMissing = /* @__PURE__ */ frozen(missing('charges'));
+const partSilent = /* @__PURE__ */ frozen(silentOn('price'));
+const termMissing = /* @__PURE__ */ frozen(missing('term'));
 
 /** Returns the price of some seats for a month of the extended service term, with its surcharge (L5), or why it is not known. */
 function monthOf(record: DeskRecord, state: Extended, seats: number): Money | Gap {

@@ -1,7 +1,8 @@
+import { frozen } from '../kernel/frozen.js';
 import type { Gap } from '../kernel/answer.js';
 import { checkObject, checkObjects } from '../kernel/check.js';
 import { fail } from '../kernel/error.js';
-import { isGap } from '../kernel/gap.js';
+import { isGap, missing, silentOn } from '../kernel/gap.js';
 import type { Instant } from '../kernel/instant.js';
 import { addMs, checkInstant } from '../kernel/instant.js';
 import type { Money } from '../kernel/money.js';
@@ -72,11 +73,11 @@ export interface Projection {
 }
 
 const none: Options = {};
-const cycleMissing: Gap = { gap: 'fact-missing', fact: 'term' };
-const priceSilent: Gap = { gap: 'documents-silent', on: 'price' };
-const autoRenewMissing: Gap = { gap: 'fact-missing', fact: 'becomes.autoRenew' };
-const refundSilent: Gap = { gap: 'documents-silent', on: 'refund' };
-const chargesMissing: Gap = { gap: 'fact-missing', fact: 'charges' };
+const cycleMissing = /* @__PURE__ */ frozen(missing('term'));
+const priceSilent = /* @__PURE__ */ frozen(silentOn('price'));
+const autoRenewMissing = /* @__PURE__ */ frozen(missing('becomes.autoRenew'));
+const refundSilent = /* @__PURE__ */ frozen(silentOn('refund'));
+const chargesMissing = /* @__PURE__ */ frozen(missing('charges'));
 
 /** Returns the charges of a life in a span of time. */
 function charges(record: DeskRecord, state: Subscription, fromAt: Instant, untilAt: Instant, options: Options): readonly ProjectedLine[] {

@@ -1,3 +1,4 @@
+import { frozen } from '../kernel/frozen.js';
 import { checkStated } from '../kernel/check.js';
 import { addMs, isoDate, isoInstant } from '../kernel/instant.js';
 import { decimal } from '../kernel/money.js';
@@ -6,7 +7,7 @@ import type { Deadline } from './deadline.js';
 import { explainDeadline } from './explain-deadline.js';
 
 /** The columns of a table of deadlines, in this order; new ones are added at the end. */
-export const deadlineColumns = [
+export const deadlineColumns = /* @__PURE__ */ frozen([
   'lastDay',
   'at',
   'customer',
@@ -24,7 +25,7 @@ export const deadlineColumns = [
   'rules',
   'gaps',
   'text',
-] as const;
+]);
 /**
  * One of `deadlineColumns`.
  * @useDeclaredType

@@ -1,5 +1,7 @@
+import { frozen } from '../kernel/frozen.js';
+
 /** The states of a subscription in a directory. */
-export const directoryStatuses = ['enabled', 'warning', 'suspended', 'locked-out', 'deleted'] as const;
+export const directoryStatuses = /* @__PURE__ */ frozen(['enabled', 'warning', 'suspended', 'locked-out', 'deleted']);
 /**
  * One of `directoryStatuses`.
  * @useDeclaredType

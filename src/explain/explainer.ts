@@ -1,3 +1,4 @@
+import { frozen } from '../kernel/frozen.js';
 import type { Basis, Undetermined } from '../kernel/answer.js';
 import { hasKey } from '../kernel/check.js';
 import type { ComingDate } from '../lifecycle/coming-dates.js';
@@ -68,7 +69,7 @@ export function explainer(texts: Texts): Explainer {
   }
   const explainParts = (answer: Explainable, options?: ExplainOptions): readonly Part[] =>
     parts('answer', (shown) => answerPhrase(shown, answer, options?.certainty === true), options, answer);
-  return {
+  return frozen({
     locale: texts.locale,
     explain: (answer, options) => textOf(explainParts(answer, options)),
     explainParts,
@@ -80,7 +81,7 @@ export function explainer(texts: Texts): Explainer {
     explainEvent: (event, options) => textOf(parts('event', (shown) => eventPhrase(shown, event), options)),
     explainComingDate: (coming, options) => textOf(parts('coming', (shown) => comingPhrase(shown, coming), options)),
     ruleTitle: (rule) => (hasKey(titles, rule) ? titles[rule] : undefined) ?? harmless(rule),
-  };
+  });
 }
 
 /** Returns a part with the document that a basis cites for its rule. */

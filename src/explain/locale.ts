@@ -1,5 +1,7 @@
+import { frozen } from '../kernel/frozen.js';
+
 /** The languages that have sentences of their own. */
-export const explainLocales = ['en', 'ko', 'zh-Hans', 'zh-Hant'] as const;
+export const explainLocales = /* @__PURE__ */ frozen(['en', 'ko', 'zh-Hans', 'zh-Hant']);
 /**
  * One of `explainLocales`.
  * @useDeclaredType
@@ -25,6 +27,6 @@ export function explainLocale(locale: string): ExplainLocale {
   // subtags behind a single letter are an extension, not part of the name
   const extension = rest.findIndex((subtag) => subtag.length === 1);
   const subtags = extension < 0 ? rest : rest.slice(0, extension);
-  if (subtags.includes('hant')) return 'zh-Hant';
-  return !subtags.includes('hans') && subtags.some((subtag) => traditionalRegions.includes(subtag)) ? 'zh-Hant' : 'zh-Hans';
+  const isOfRegion = !subtags.includes('hans') && subtags.some((subtag) => traditionalRegions.includes(subtag));
+  return isOfRegion || subtags.includes('hant') ? 'zh-Hant' : 'zh-Hans';
 }

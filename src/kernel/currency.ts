@@ -1,5 +1,7 @@
+import { frozen } from './frozen.js';
+
 /** ISO 4217 codes of money in use, without funds and metals. */
-export const currencies = [
+export const currencies = /* @__PURE__ */ frozen([
   'AED',
   'AFN',
   'ALL',
@@ -160,7 +162,7 @@ export const currencies = [
   'ZMW',
   'ZWG',
   'ZWL',
-] as const;
+]);
 
 /** The code of a currency: three capital letters of ISO 4217. */
 export type Currency = Extract<(typeof currencies)[number], string>;

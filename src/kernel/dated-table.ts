@@ -1,4 +1,5 @@
 import type { Basis, Certainty, Coverage, EntryId, Gap, NonEmpty, RuleId } from './answer.js';
+import { frozen } from './frozen.js';
 import type { Instant } from './instant.js';
 import { addMs, dayMs, midnightOf } from './instant.js';
 
@@ -18,7 +19,8 @@ export interface Cited<Source extends string = string> {
   readonly rulesAfter?: NonEmpty<RuleId>;
 }
 
-type Bases = { readonly [C in Coverage]: NonEmpty<Basis> };
+/** What is cited under each coverage, made when it is first cited. */
+export type Bases<List = NonEmpty<Basis>> = { [C in Coverage]: List | null } & { readonly cite: (coverage: Coverage) => List };
 
 /** A row with its id, its instants and its citations, made once. */
 export type Entry<Row> = Row & {
@@ -31,35 +33,32 @@ export type Entry<Row> = Row & {
 };
 export type DatedTable<Row> = NonEmpty<Entry<Row>>;
 
-function basesOf(row: Cited, id: EntryId, rules: NonEmpty<RuleId>): Bases {
-  const cite = (coverage: Coverage): NonEmpty<Basis> => {
-    const of = (rule: RuleId): Basis => {
-      const { since, seenUntil = null, source, certainty } = row;
-      return { rule, entry: id, since, seenUntil, source, certainty, coverage };
-    };
-    const [first, ...rest] = rules;
-    return [of(first), ...rest.map(of)];
-  };
-  return { 'in-force': cite('in-force'), 'between-sources': cite('between-sources'), 'after-last-source': cite('after-last-source') };
+/* @__NO_SIDE_EFFECTS__ */
+export function basesOf<List>(cite: (coverage: Coverage) => List): Bases<List> {
+  return { 'in-force': null, 'between-sources': null, 'after-last-source': null, cite };
+}
+
+function citationOf(row: Cited, entry: EntryId, rules: NonEmpty<RuleId>): Bases {
+  const { since, seenUntil = null, source, certainty } = row;
+  const cite = (coverage: Coverage) => rules.map((rule): Basis => ({ rule, entry, since, seenUntil, source, certainty, coverage }));
+  return basesOf((coverage) => frozen(cite(coverage) as [Basis, ...Basis[]]));
 }
 
 /** Returns a dated table: at least one row, in the order of `since`. */
 export function datedTable<const Row extends Cited>(name: string, rows: NonEmpty<Row>): DatedTable<Row> {
-  const entry = (row: Row, index: number): Entry<Row> => {
+  return rows.map((row, index): Entry<Row> => {
     const id: EntryId = `${name.includes('/') ? name : `${name}/all`}@${row.since}` as EntryId;
-    const bases = basesOf(row, id, row.rules);
+    const bases = citationOf(row, id, row.rules);
     return {
-      ...row,
+      ...frozen(row),
       id,
       sinceAt: midnightOf(row.since),
       seenFromAt: midnightOf(row.seenFrom ?? row.since),
       seenUntilAt: midnightOf(row.seenUntil ?? rows[index + 1]?.since ?? row.since),
       bases,
-      basesAfter: row.rulesAfter === undefined ? bases : basesOf(row, id, row.rulesAfter),
+      basesAfter: row.rulesAfter === undefined ? bases : citationOf(row, id, row.rulesAfter),
     };
-  };
-  const [first, ...rest] = rows;
-  return [entry(first, 0), ...rest.map((row, index) => entry(row, index + 1))];
+  }) as [Entry<Row>, ...Entry<Row>[]];
 }
 
 /** Returns the entry in force at an instant, the newest that has begun; null before the first (I13). */
@@ -105,9 +104,14 @@ export function nextChangeAt<Row extends Cited>(entries: DatedTable<Row>, at: In
   return nextAt;
 }
 
+/** Returns what is cited under a coverage. */
+export function citedBy<List>(bases: Bases<List>, coverage: Coverage): List {
+  return (bases[coverage] ??= bases.cite(coverage));
+}
+
 /** Returns the citation of an entry at an instant. */
 export function cited<Row extends Cited>(entries: DatedTable<Row>, entry: Entry<Row>, at: Instant): NonEmpty<Basis> {
-  return entry.bases[coverageOf(entries, entry, at)];
+  return citedBy(entry.bases, coverageOf(entries, entry, at));
 }
 
 /** A period with one entry in force and one coverage. */

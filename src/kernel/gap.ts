@@ -3,8 +3,13 @@ import { preview } from './error.js';
 
 /** Returns the gap for a value unknown to this version, or not stated. A value that is not a string is described, never run. */
 export function unknownValue(fact: string, value: unknown): Gap {
-  if (value === undefined || value === null) return { gap: 'fact-missing', fact };
+  if (value === undefined || value === null) return missing(fact);
   return { gap: 'unknown-value', fact, value: typeof value === 'string' ? value : preview(value) };
+}
+
+/** Returns the gap for a fact that is not stated. */
+export function missing(fact: string): Gap {
+  return { gap: 'fact-missing', fact };
 }
 
 /** Returns the gap for something that no document states. */

@@ -1,3 +1,4 @@
+import { frozen } from '../kernel/frozen.js';
 import type { Gap, RuleId } from '../kernel/answer.js';
 import { checkObjects } from '../kernel/check.js';
 import type { Instant } from '../kernel/instant.js';
@@ -21,7 +22,7 @@ import { checkPrices } from './prices.js';
 export type BilledFact = Pick<BilledLine, 'subscriptionId' | 'quantity' | 'currency' | 'net' | 'startsAt' | 'endsAt'>;
 
 /** The differences between a bill and a life. */
-export const findingKinds = [
+export const findingKinds = /* @__PURE__ */ frozen([
   'missing',
   'unexpected',
   'doubled',
@@ -31,7 +32,7 @@ export const findingKinds = [
   'wrong-quantity',
   'wrong-period',
   'undetermined',
-] as const;
+]);
 /**
  * One of `findingKinds`; 'undetermined' = it cannot be decided, and `gaps` or `contested` say why.
  * @useDeclaredType

@@ -1,7 +1,8 @@
+import { frozen } from '../kernel/frozen.js';
 import type { Basis, Gap, NonEmpty } from '../kernel/answer.js';
 import { monthsLater } from '../kernel/calendar.js';
 import { hasKey } from '../kernel/check.js';
-import { silentOn, unknownValue } from '../kernel/gap.js';
+import { missing, silentOn, unknownValue } from '../kernel/gap.js';
 import type { Instant } from '../kernel/instant.js';
 import { addMs, dayMs, startOfDay } from '../kernel/instant.js';
 import type { Money } from '../kernel/money.js';
@@ -28,8 +29,8 @@ import type { LedgerPrices, Priced } from './prices.js';
 import { checkPrices, monthPriceFor, pricedFor } from './prices.js';
 
 const none: Options = {};
-const termMissing: Gap = { gap: 'fact-missing', fact: 'history.subscription.term' };
-const chargeMissing: Gap = { gap: 'fact-missing', fact: 'history.charge' };
+const termMissing = /* @__PURE__ */ frozen(missing('history.subscription.term'));
+const chargeMissing = /* @__PURE__ */ frozen(missing('history.charge'));
 /** The gap of `midCycleCharge` for a change that comes with the next cycle. */
 const cycleMissing = 'cycleStartsAt';
 

@@ -1,10 +1,11 @@
+import { frozen } from '../kernel/frozen.js';
 import type { Basis, Gap, NonEmpty } from '../kernel/answer.js';
 import type { Instant } from '../kernel/instant.js';
 import type { Money } from '../kernel/money.js';
 import type { InterpretationId } from '../vocabulary/interpretation.js';
 
 /** The causes of a line; credits are below zero. */
-export const lineKinds = [
+export const lineKinds = /* @__PURE__ */ frozen([
   'new',
   'renewal',
   'cycle',
@@ -18,7 +19,7 @@ export const lineKinds = [
   'suspension',
   'reactivation',
   'cancellation',
-] as const;
+]);
 /**
  * One of `lineKinds`.
  * @useDeclaredType

@@ -1,3 +1,5 @@
+import { missing } from '../kernel/gap.js';
+import { frozen } from '../kernel/frozen.js';
 import type { Basis, Gap } from '../kernel/answer.js';
 import { checkObject, checkObjects } from '../kernel/check.js';
 import type { Instant } from '../kernel/instant.js';
@@ -56,8 +58,8 @@ export function checkPrices(prices: LedgerPrices): void {
   }
 }
 
-const missing: Gap = { gap: 'fact-missing', fact: 'prices.unitPrice' };
-const monthMissing: Gap = { gap: 'fact-missing', fact: 'prices.monthPrice' };
+const unitMissing = /* @__PURE__ */ frozen(missing('prices.unitPrice'));
+const monthMissing = /* @__PURE__ */ frozen(missing('prices.monthPrice'));
 
 function rowOf({ rows }: LedgerPrices, product: string | null, billingCycle: BillingCycle, duration: Duration | undefined, at: Instant) {
   return rows.find(
@@ -84,7 +86,7 @@ export function pricedFor(
   const { family, billingCycle, term, product = null } = state;
   const row = rowOf(prices, product, billingCycle, term?.duration, cycleStartsAt);
   if (row?.unitPrice != null) return { unitPrice: row.unitPrice, basis: [] };
-  if (row?.upfrontPrice == null || boughtAt === null || term == null) return missing;
+  if (row?.upfrontPrice == null || boughtAt === null || term == null) return unitMissing;
   const { upfrontPrice } = row;
   const facts = { family, billingCycle, duration: term.duration, upfrontPrice, product: prices.planProduct ?? null };
   const answer = planPrice(facts, boughtAt, options);

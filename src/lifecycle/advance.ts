@@ -1,3 +1,5 @@
+import { missing } from '../kernel/gap.js';
+import { frozen, nothing } from '../kernel/frozen.js';
 import { checkOptions } from '../rules/asking/check-options.js';
 import type { Gap } from '../kernel/answer.js';
 import { isMonthEnd } from '../kernel/calendar.js';
@@ -34,7 +36,7 @@ interface Elapsed extends Advanced {
 }
 
 const none: Options = {};
-const anchorMissing: Gap = { gap: 'fact-missing', fact: 'term.anchorAt' };
+const anchorMissing = /* @__PURE__ */ frozen(missing('term.anchorAt'));
 
 /** True if a term without anchor may have lost it: it starts at a month's end, and a term that followed from there would not (the 28th: of a 28, 29, 30 or 31?). */
 function mayBeClamped({ startsAt, duration, anchorAt }: Term, family: ProductFamily, I33: Interpretations['I33']): boolean {
@@ -61,8 +63,6 @@ export function advance(subscription: Subscription, to: Instant, options: Option
   const { subscription: current, events, gaps } = elapsed(subscription, to, options);
   return { subscription: current, events, gaps };
 }
-
-const nothing: readonly never[] = [];
 
 /** Returns the same, and what time does next. */
 export function elapsed(subscription: Subscription, to: Instant, options: Options): Elapsed {

@@ -1,3 +1,4 @@
+import { frozen } from '../kernel/frozen.js';
 import { checkObject, hasKey } from '../kernel/check.js';
 import type { Basis, NonEmpty } from '../kernel/answer.js';
 import { isNameless, silentOn, unknownValue } from '../kernel/gap.js';
@@ -86,7 +87,7 @@ type LegalBeside = { readonly [S in Status]: { readonly [M in Move]: readonly Mo
 /* @__NO_SIDE_EFFECTS__ */
 function everyLegal(): LegalBeside {
   const from = (status: Status) => Object.fromEntries(moves.map((move) => [move, legalFrom(move, [status])]));
-  return Object.fromEntries(statuses.map((status) => [status, from(status)])) as LegalBeside;
+  return frozen(Object.fromEntries(statuses.map((status) => [status, from(status)])) as LegalBeside);
 }
 
 /** The moves beside one that are legal from a state: made once. */

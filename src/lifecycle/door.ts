@@ -1,3 +1,4 @@
+import { nothing } from '../kernel/frozen.js';
 import { checkObject } from '../kernel/check.js';
 import { fail } from '../kernel/error.js';
 import { durations } from '../vocabulary/term.js';
@@ -40,7 +41,6 @@ export type Door<M extends Move, C extends ReasonCode = never, Entry = never> = 
 ) => Moved<M, C>;
 
 const none: Options = {};
-const nothing: readonly never[] = [];
 
 /** Returns the refusal of a move: it holds until its own answer changes, or time acts. */
 export function refusedMove<M extends Move, C extends ReasonCode>(

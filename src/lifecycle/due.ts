@@ -1,3 +1,4 @@
+import { frozen } from '../kernel/frozen.js';
 import { hasKey, own } from '../kernel/check.js';
 import { isGap, silentOn, unknownValue } from '../kernel/gap.js';
 import type { Basis, Bounds, Gap, NonEmpty } from '../kernel/answer.js';
@@ -69,7 +70,7 @@ export function endOfLifeBasis(purchase: Purchase, step: keyof typeof endOfLifeS
   return first === undefined ? basis : [first, ...rest];
 }
 
-const silent: Gap = silentOn('afterwards');
+const silent = /* @__PURE__ */ frozen(silentOn('afterwards'));
 
 function silentFrom(at: Instant, gap: Gap = silent, basis: readonly Basis[] = []): Due {
   return { at, request: null, basis, gaps: [gap], bounds: null };

@@ -1,3 +1,4 @@
+import { frozen } from '../kernel/frozen.js';
 import { hasKey } from '../kernel/check.js';
 import type { Basis, Undetermined } from '../kernel/answer.js';
 import type { Instant } from '../kernel/instant.js';
@@ -26,7 +27,7 @@ interface Transition {
  * import { transitions } from 'termbook';
  * transitions.suspend.from; // => ['trial', 'active']
  */
-export const transitions = {
+export const transitions = /* @__PURE__ */ frozen({
   activate: { from: ['pending'], to: ['active', 'trial'], by: 'publisher', refusals: [] },
   suspend: { from: ['trial', 'active'], to: ['suspended'], by: 'partner', refusals: ['fixed-in-trial', 'role-not-allowed'] },
   reactivate: { from: ['suspended'], to: ['trial', 'active'], by: 'partner', refusals: ['retention-over', 'role-not-allowed'] },
@@ -82,7 +83,7 @@ export const transitions = {
   disable: { from: ['active', 'expired', 'suspended'], to: ['disabled'], by: 'time', refusals: [] },
   delete: { from: ['suspended', 'disabled', 'cancelled'], to: ['deleted'], by: 'time', refusals: [] },
   migrate: { from: ['active'], to: ['migrated'], by: 'time', refusals: [] },
-} as const satisfies { readonly [M in Move]: Transition };
+} as const satisfies { readonly [M in Move]: Transition });
 
 /** The states a move may start from. */
 export type MoveFrom<M extends Move> = InStatus<(typeof transitions)[M]['from'][number]>;
@@ -152,7 +153,7 @@ export interface MoveFacts extends Record<Move, object> {
 }
 
 /** The facts of a move that needs none. */
-export const noFacts = {};
+export const noFacts = /* @__PURE__ */ frozen({});
 
 /** A move with its facts; a correlated union, so that `applyMove` infers the move from the literal. */
 export type MoveRequest<M extends Move = Move> = {

@@ -1,3 +1,4 @@
+import { nothing } from '../kernel/frozen.js';
 import type { Instant } from '../kernel/instant.js';
 import { hourMs } from '../kernel/instant.js';
 import type { TimeWindow } from '../kernel/window.js';
@@ -42,7 +43,7 @@ export interface PartnerCenterSubscriptionRead extends Read<Subscription> {
   readonly familyStatedBy: readonly string[];
 }
 
-const nobody: readonly string[] = [];
+const nobody: readonly string[] = nothing;
 const nothingKnown: KnownFacts = {};
 
 /** Returns the status; null, with an issue, for 'none' (which states nothing) and for an unknown value. */

@@ -1,3 +1,4 @@
+import { frozen } from '../kernel/frozen.js';
 import type { ProductFamily } from '../vocabulary/product.js';
 import type { Status } from '../vocabulary/status.js';
 import type { Way } from '../vocabulary/way.js';
@@ -24,10 +25,10 @@ const cancelSubscription: Way = { by: 'move', move: 'cancel', scope: 'subscripti
 const cancelOrder: Way = { by: 'move', move: 'cancel', scope: 'order' };
 
 /** The way to let a subscription end with its term. */
-export const stopRenewal: Way = { by: 'move', move: 'set-auto-renew', scope: 'subscription' };
+export const stopRenewal: Way = /* @__PURE__ */ frozen({ by: 'move', move: 'set-auto-renew', scope: 'subscription' });
 
 /** The cancellation procedure of each product family. */
-export const cancellationProcedures = {
+export const cancellationProcedures = /* @__PURE__ */ frozen({
   'license-based': {
     way: { by: 'move', move: 'suspend', scope: 'subscription' },
     denial: 'not-cancellable',
@@ -127,7 +128,7 @@ export const cancellationProcedures = {
     insteadAfter: [],
     rule: 'E6',
   },
-} as const satisfies { readonly [F in ProductFamily]: CancellationProcedure };
+} as const satisfies { readonly [F in ProductFamily]: CancellationProcedure });
 
 /** Partner Center's error codes for a window that has passed (2.9). */
 export const windowClosedErrorCodes = { hours: '900213', calendarDays: '900117' } as const;

@@ -1,3 +1,4 @@
+import { frozen } from '../kernel/frozen.js';
 import type { Cited, DatedTable } from '../kernel/dated-table.js';
 import { datedTable } from '../kernel/dated-table.js';
 import type { ProductFamily } from '../vocabulary/product.js';
@@ -8,7 +9,7 @@ import type { SourceId } from './sources.js';
 export const deliveredFamilies: readonly ProductFamily[] = ['software-subscription', 'perpetual-software', 'windows-7-esu'];
 
 /** The way to keys and downloads while Partner Center had none: the link to the customer's own admin center, copied for the customer. */
-export const copyCustomerLink: Way = { by: 'copy-link', portal: 'microsoft-365' };
+export const copyCustomerLink: Way = /* @__PURE__ */ frozen({ by: 'copy-link', portal: 'microsoft-365' });
 
 /** The lifetime of a download link (F1, F4). */
 export interface DownloadLinkRow extends Cited<SourceId> {

@@ -1,3 +1,5 @@
+import { frozen } from '../kernel/frozen.js';
+
 /**
  * The documents behind the rules, each as it stood on a day. `revised` is the revision date that the document states, `firstSeen` and
  * `lastSeen` are the first and the last day on which this revision was seen in public; none of them is an effective date. An address with
@@ -14,8 +16,8 @@ export interface SourceRow {
   readonly addresses: readonly [string, ...string[]];
 }
 
-/** Types the ids of sources by their keys; the values stay out of the declarations. */
-const registered = <const Id extends string>(rows: { readonly [I in Id]: SourceRow }): { readonly [I in Id]: SourceRow } => rows;
+/** Freezes sources and types their ids by their keys; the values stay out of the declarations. */
+const registered = <const Id extends string>(rows: { readonly [I in Id]: SourceRow }): { readonly [I in Id]: SourceRow } => frozen(rows);
 
 /** The documents behind the rules, each as it stood on a day. */
 export const sources = /* @__PURE__ */ registered({

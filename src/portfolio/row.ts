@@ -1,3 +1,4 @@
+import { frozen } from '../kernel/frozen.js';
 import { checkList, checkObject, checkObjects, checkStated } from '../kernel/check.js';
 import type { Draft } from '../kernel/draft.js';
 import type { Instant } from '../kernel/instant.js';
@@ -10,7 +11,7 @@ import type { Assessment } from './assess-portfolio.js';
 export type Cell = string | null;
 
 /** The columns of an assessment as a flat row, in this order; new ones are added at the end. */
-export const rowColumns = [
+export const rowColumns = /* @__PURE__ */ frozen([
   'id',
   'verdict',
   'effect',
@@ -28,7 +29,7 @@ export const rowColumns = [
   'expiresAt',
   'error',
   'refunds',
-] as const;
+]);
 /**
  * One of `rowColumns`.
  * @useDeclaredType

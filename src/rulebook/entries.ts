@@ -1,3 +1,4 @@
+import { frozen } from '../kernel/frozen.js';
 import type { Certainty, EntryId } from '../kernel/answer.js';
 import type { Cited, Entry } from '../kernel/dated-table.js';
 import type { CancellationEntry, CancellationRow, RefundStep } from '../policy/cancellation-window.js';
@@ -109,7 +110,7 @@ function everyEntry(): EntriesByTable {
 }
 
 /** Every table's entries, in the order of the tables, by topic, oldest first. */
-export const entriesByTable = /* @__PURE__ */ everyEntry();
+export const entriesByTable = /* @__PURE__ */ frozen(everyEntry());
 
 /** Every dated entry of every policy table. */
-export const entries: readonly AnyEntry[] = /* @__PURE__ */ Object.values(entriesByTable).flat();
+export const entries: readonly AnyEntry[] = /* @__PURE__ */ frozen(Object.values(entriesByTable).flat());

@@ -1,3 +1,4 @@
+import { frozen } from '../kernel/frozen.js';
 import type { RulebookRuleId } from './rules.js';
 
 /** Something that the documents say, or may say, and that no answer of the library takes into account. */
@@ -11,7 +12,7 @@ export interface NotModeled {
 }
 
 /** The parts of modeled rules that are not modeled. */
-export const notModeled: readonly NotModeled[] = [
+export const notModeled: readonly NotModeled[] = /* @__PURE__ */ frozen([
   {
     rules: ['B1'],
     what: 'The page on which the offers with a limit are listed.',
@@ -162,4 +163,4 @@ export const notModeled: readonly NotModeled[] = [
     what: 'What a promotion takes off a price, and who is eligible for it.',
     why: 'Prices are facts of the caller; the ids of promotions are kept on subscriptions, orders and lines.',
   },
-];
+]);

@@ -1,3 +1,5 @@
+import { frozen } from '../kernel/frozen.js';
+
 /** The fields of every rule: one sentence of our own, and the functions that answer it; `citationsOf` has its documents. */
 interface Described {
   readonly id: string;
@@ -28,7 +30,7 @@ export type Rule =
 export type RuleStatus = Rule['status'];
 
 /** Every rule of the rulebook by its id, in its order; an id never changes its meaning. */
-export const rules = {
+export const rules = /* @__PURE__ */ frozen({
   // who may do what
   A1: {
     id: 'A1',
@@ -769,7 +771,7 @@ export const rules = {
     answeredBy: ['decideRole', 'decidePurchase'],
     status: 'modeled',
   },
-} as const satisfies { readonly [id: string]: Rule };
+} as const satisfies { readonly [id: string]: Rule });
 
 /**
  * The id of a rule in the catalog.

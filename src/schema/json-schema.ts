@@ -1,3 +1,4 @@
+import { frozen } from '../kernel/frozen.js';
 import { hasKey } from '../kernel/check.js';
 import { fail } from '../kernel/error.js';
 import type * as z from 'zod';
@@ -20,7 +21,7 @@ import { accessFactsSchema, subscriptionSchema, suspensionSchema } from './subsc
 import { jsonOf } from './zod.js';
 
 /** Every zod schema by the name of the type that it reads. */
-export const schemas = {
+export const schemas = /* @__PURE__ */ Object.freeze({
   Instant: instantSchema,
   Money: moneySchema,
   Term: termSchema,
@@ -53,7 +54,7 @@ export const schemas = {
   ChecklistFacts: checklistFactsSchema,
   CancellationEffectsFacts: cancellationEffectsFactsSchema,
   SupportRequestFacts: supportRequestFactsSchema,
-} as const;
+});
 
 /**
  * The name of a type that can be read: a key of `schemas`.
@@ -61,7 +62,7 @@ export const schemas = {
  */
 export type SchemaName = keyof typeof schemas;
 /** The names of all types that can be read. */
-export const schemaNames = Object.keys(schemas) as readonly SchemaName[];
+export const schemaNames = /* @__PURE__ */ frozen(Object.keys(schemas) as readonly SchemaName[]);
 
 /**
  * Returns the JSON Schema (draft 2020-12) of the input of a `parse*`, by the name of the type; parts that are types of their own stand in `$defs`.

@@ -1,3 +1,4 @@
+import { frozen } from '../kernel/frozen.js';
 import type { Instant } from '../kernel/instant.js';
 import { addMs, dayMs, hourMs, midnightOf } from '../kernel/instant.js';
 import type { Money } from '../kernel/money.js';
@@ -149,14 +150,7 @@ const place = /* @__PURE__ */ (() =>
     },
   ] as const)();
 
-/**
- * For every question the optional facts whose absence may mean "unknown", each with values that it may have: for `laws.missingFactIsNamed`. A question that is
- * not here has none.
- * @example
- * import { absent } from 'termbook/testing';
- * absent.reactivation.map(({ fact }) => fact); // => ['suspendedBy', 'term', 'accountOpenedAt', 'firstBillingAt']
- */
-export const absent = /* @__PURE__ */ (() =>
+const byQuestion = /* @__PURE__ */ (() =>
   ({
     cancellation: purchase,
     'cancellation-timeline': within<QuestionFacts['cancellation-timeline']>(purchase, (facts) => facts.purchase),
@@ -285,3 +279,12 @@ export const absent = /* @__PURE__ */ (() =>
     ],
     'reservation-refund-limit': [],
   }) as const satisfies { readonly [Q in Question]: readonly AbsentFact<QuestionFacts[Q]>[] })();
+
+/**
+ * For every question the optional facts whose absence may mean "unknown", each with values that it may have: for `laws.missingFactIsNamed`. A question that is
+ * not here has none.
+ * @example
+ * import { absent } from 'termbook/testing';
+ * absent.reactivation.map(({ fact }) => fact); // => ['suspendedBy', 'term', 'accountOpenedAt', 'firstBillingAt']
+ */
+export const absent = /* @__PURE__ */ frozen(byQuestion);

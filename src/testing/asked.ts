@@ -1,3 +1,4 @@
+import { frozen } from '../kernel/frozen.js';
 import * as fc from 'fast-check';
 import { addMs, dayMs } from '../kernel/instant.js';
 import type { Question, QuestionFacts } from '../rules/catalog/questions.js';
@@ -31,7 +32,7 @@ import { anyMoney, oneOf, present, stated, values } from './values.js';
  * import { asked } from 'termbook/testing';
  * fc.sample(asked.market(), 20).every(({ facts, at }) => decideMarket(facts, at).question === 'market'); // => true
  */
-export const asked = {
+export const asked = /* @__PURE__ */ frozen({
   cancellation: aboutPurchase,
   'cancellation-timeline': aboutTimeline,
   'seat-reduction': aboutSeatReduction,
@@ -100,4 +101,4 @@ export const asked = {
     ),
   'extended-term-charge': aboutExtendedTerm,
   'reservation-refund-limit': aboutReservations,
-} as const satisfies { readonly [Q in Question]: () => fc.Arbitrary<Asked<QuestionFacts[Q]>> };
+} as const satisfies { readonly [Q in Question]: () => fc.Arbitrary<Asked<QuestionFacts[Q]>> });

@@ -1,3 +1,4 @@
+import { frozen } from '../kernel/frozen.js';
 import * as fc from 'fast-check';
 import type { NonEmpty } from '../kernel/answer.js';
 import type { Currency } from '../kernel/currency.js';
@@ -68,7 +69,7 @@ const spokenOf: readonly Market[] = ['US', 'AU', 'BR', 'CA', 'CN', 'DE', 'IN', '
  * import { values } from 'termbook/testing';
  * fc.sample(values.family(), 20).every((family) => productFamilies.includes(family)); // => true
  */
-export const values = {
+export const values = /* @__PURE__ */ frozen({
   action: (): fc.Arbitrary<Action> => oneOf(actions),
   area: (): fc.Arbitrary<Area> => oneOf(areas),
   billingCycle: (): fc.Arbitrary<BillingCycle> => oneOf(billingCycles),
@@ -88,7 +89,7 @@ export const values = {
   role: (): fc.Arbitrary<Role> => oneOf(roles),
   status: (): fc.Arbitrary<Status> => oneOf(statuses),
   suspensionReason: (): fc.Arbitrary<SuspensionReason> => oneOf(suspensionReasons),
-} as const;
+});
 
 /** Currencies without, with two and with three decimals, the common ones more often. */
 const common: readonly Currency[] = ['EUR', 'USD', 'AUD', 'JPY', 'KWD'];

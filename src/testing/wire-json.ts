@@ -1,3 +1,4 @@
+import { frozen } from '../kernel/frozen.js';
 import * as fc from 'fast-check';
 import type { Instant } from '../kernel/instant.js';
 import { addMs, dayMs, hourMs, isoInstant, startOfDay } from '../kernel/instant.js';
@@ -11,7 +12,7 @@ import { shown } from './written.js';
 export type WireJson = Readonly<Record<string, unknown>>;
 
 /** The kinds of dirt in a record, as found in records that others received. */
-export const dirtKinds = [
+export const dirtKinds = /* @__PURE__ */ frozen([
   'extra-key',
   'null',
   'missing-field',
@@ -21,7 +22,7 @@ export const dirtKinds = [
   'pascal-case',
   'number-as-text',
   'empty-text',
-] as const;
+]);
 /**
  * One of `dirtKinds`.
  * @useDeclaredType

@@ -1,3 +1,4 @@
+import { frozen } from '../kernel/frozen.js';
 import type { ComingDate } from '../lifecycle/coming-dates.js';
 import type { ExplainLocale } from '../explain/locale.js';
 import type { Status } from '../vocabulary/status.js';
@@ -43,7 +44,7 @@ function capital(text: string): string {
 }
 
 /** The words of a timeline, by language. */
-export const timelineWords: { readonly [L in ExplainLocale]: TimelineWords } = {
+export const timelineWords: { readonly [L in ExplainLocale]: TimelineWords } = /* @__PURE__ */ frozen({
   en: {
     timeline: 'Timeline',
     description: 'The life of a subscription: states, terms, cancellation and dates, one row each. All dates are in UTC.',
@@ -232,4 +233,4 @@ export const timelineWords: { readonly [L in ExplainLocale]: TimelineWords } = {
     between: (name, from, until) => `${name}：${from} 至 ${until} UTC。`,
     since: (name, from) => `${name}：自 ${from} UTC 起。`,
   },
-};
+});

@@ -1,5 +1,7 @@
+import { frozen } from '../kernel/frozen.js';
+
 /** The areas of regional authorization, 15 at any time: Russia was one before China; a partner sells only inside its own (V2). */
-export const areas = [
+export const areas = /* @__PURE__ */ frozen([
   'africa',
   'asia-and-pacific',
   'australia',
@@ -16,7 +18,7 @@ export const areas = [
   'russia',
   'taiwan',
   'united-states',
-] as const;
+]);
 /**
  * One of `areas`.
  * @useDeclaredType

@@ -1,5 +1,7 @@
+import { frozen } from '../kernel/frozen.js';
+
 /** The separate Partner Centers, one for each cloud. */
-export const clouds = ['global', 'us-government', 'germany', 'china'] as const;
+export const clouds = /* @__PURE__ */ frozen(['global', 'us-government', 'germany', 'china']);
 /**
  * One of `clouds`.
  * @useDeclaredType

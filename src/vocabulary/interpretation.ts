@@ -1,5 +1,7 @@
+import { frozen } from '../kernel/frozen.js';
+
 /** The other values of each interpretation of the documents; the default is never written. */
-export const interpretationValues = {
+export const interpretationValues = /* @__PURE__ */ frozen({
   I1: ['open-at-limit'],
   I2: ['term-start'],
   I3: ['customer-account', 'calendar-days', 'none-after-2018-02-23'],
@@ -41,7 +43,7 @@ export const interpretationValues = {
   I40: ['any-day'],
   I41: ['copies'],
   I42: ['closed-to-new'],
-} as const;
+});
 
 /**
  * The id of an interpretation, as in `contested` and `Interpretations`.

@@ -1,5 +1,7 @@
+import { frozen } from '../kernel/frozen.js';
+
 /** The 247 markets that Partner Center lists (as of 2023-10): ISO 3166-1 alpha-2 codes, and Partner Center's own XK, XS, XE, XJ. */
-export const markets = [
+export const markets = /* @__PURE__ */ frozen([
   'AD',
   'AE',
   'AF',
@@ -247,7 +249,7 @@ export const markets = [
   'ZA',
   'ZM',
   'ZW',
-] as const;
+]);
 
 /** The code of a market: two capital letters, one of `markets`. */
 export type Market = Extract<(typeof markets)[number], string>;

@@ -1,5 +1,7 @@
+import { frozen } from '../kernel/frozen.js';
+
 /** The events of a subscription; the transition table of the lifecycle has a row for each. */
-export const moves = [
+export const moves = /* @__PURE__ */ frozen([
   'activate',
   'suspend',
   'reactivate',
@@ -16,7 +18,7 @@ export const moves = [
   'disable',
   'delete',
   'migrate',
-] as const;
+]);
 /**
  * One of `moves`: a row of the transition table.
  * @useDeclaredType

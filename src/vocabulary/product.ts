@@ -1,5 +1,7 @@
+import { frozen } from '../kernel/frozen.js';
+
 /** The kinds of product; the cancellation, retention and tax tables have a row for each. */
-export const productFamilies = [
+export const productFamilies = /* @__PURE__ */ frozen([
   'license-based',
   'new-commerce-license',
   'software-subscription',
@@ -11,7 +13,7 @@ export const productFamilies = [
   'azure-plan',
   'isv-saas',
   'isv-metered',
-] as const;
+]);
 /**
  * One of `productFamilies`.
  * @useDeclaredType
@@ -19,7 +21,7 @@ export const productFamilies = [
 export type ProductFamily = (typeof productFamilies)[number];
 
 /** The intervals between charges; 'none' for a trial. */
-export const billingCycles = ['monthly', 'annual', 'biennial', 'triennial', 'one-time', 'none'] as const;
+export const billingCycles = /* @__PURE__ */ frozen(['monthly', 'annual', 'biennial', 'triennial', 'one-time', 'none']);
 /**
  * One of `billingCycles`.
  * @useDeclaredType

@@ -1,3 +1,4 @@
+import { frozen } from '../kernel/frozen.js';
 import type { Instant } from '../kernel/instant.js';
 import type { Money } from '../kernel/money.js';
 import type { TimeWindow } from '../kernel/window.js';
@@ -68,7 +69,7 @@ export const reservedProducts = [
 export type ReservedProduct = (typeof reservedProducts)[number];
 
 /** The choices of what follows the term of a license: it renews, it is extended month by month and paid, or it ends. */
-export const endsOfTerm = ['renew', 'extend', 'end'] as const;
+export const endsOfTerm = /* @__PURE__ */ frozen(['renew', 'extend', 'end']);
 /**
  * The choice of what follows a term (L8); one of `endsOfTerm`.
  * @useDeclaredType

@@ -1,5 +1,7 @@
+import { frozen } from '../kernel/frozen.js';
+
 /** The roles of a person: the partner's in Partner Center, and the customer's own administrator. */
-export const roles = [
+export const roles = /* @__PURE__ */ frozen([
   'admin-agent',
   'billing-admin',
   'global-admin',
@@ -10,7 +12,7 @@ export const roles = [
   'marketing-content-admin',
   'user-management-admin',
   'customer-global-admin',
-] as const;
+]);
 /**
  * One of `roles`.
  * @useDeclaredType
@@ -18,7 +20,7 @@ export const roles = [
 export type Role = (typeof roles)[number];
 
 /** The actions that roles allow (A1-A5). */
-export const actions = [
+export const actions = /* @__PURE__ */ frozen([
   'create-subscription',
   'suspend-subscription',
   'cancel-subscription',
@@ -27,7 +29,7 @@ export const actions = [
   'cancel-software',
   'get-keys-and-downloads',
   'view-activity-log',
-] as const;
+]);
 /**
  * One of `actions`.
  * @useDeclaredType

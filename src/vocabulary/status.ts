@@ -1,5 +1,7 @@
+import { frozen } from '../kernel/frozen.js';
+
 /** The states of a subscription; 'deleted' means that its data is gone, 'migrated' that new commerce goes on with it. */
-export const statuses = [
+export const statuses = /* @__PURE__ */ frozen([
   'pending',
   'trial',
   'active',
@@ -10,7 +12,7 @@ export const statuses = [
   'cancelled',
   'deleted',
   'migrated',
-] as const;
+]);
 /**
  * The state of a subscription; one of `statuses`.
  * @useDeclaredType
@@ -18,7 +20,7 @@ export const statuses = [
 export type Status = (typeof statuses)[number];
 
 /** The reasons for a suspension by a partner (D1). */
-export const suspensionReasons = ['customer-request', 'nonpayment', 'fraud'] as const;
+export const suspensionReasons = /* @__PURE__ */ frozen(['customer-request', 'nonpayment', 'fraud']);
 /**
  * One of `suspensionReasons`.
  * @useDeclaredType
@@ -26,7 +28,7 @@ export const suspensionReasons = ['customer-request', 'nonpayment', 'fraud'] as 
 export type SuspensionReason = (typeof suspensionReasons)[number];
 
 /** The values for who suspended marketplace software: the partner in Partner Center (D1), or the marketplace while a payment is missing (L7). */
-export const suspendingParties = ['partner', 'marketplace'] as const;
+export const suspendingParties = /* @__PURE__ */ frozen(['partner', 'marketplace']);
 /**
  * One of `suspendingParties`.
  * @useDeclaredType

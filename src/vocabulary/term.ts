@@ -1,3 +1,4 @@
+import { frozen } from '../kernel/frozen.js';
 import { checkObject, hasKey } from '../kernel/check.js';
 import { monthsLater } from '../kernel/calendar.js';
 import { fail } from '../kernel/error.js';
@@ -12,7 +13,7 @@ export const monthsOf = { P1M: 1, P1Y: 12, P2Y: 24, P3Y: 36, P4Y: 48, P5Y: 60 } 
  */
 export type Duration = keyof typeof monthsOf;
 /** Every length of a term, the shortest first (T1). */
-export const durations = Object.keys(monthsOf) as readonly Duration[];
+export const durations = /* @__PURE__ */ frozen(Object.keys(monthsOf) as readonly Duration[]);
 
 /**
  * One term, half-open [startsAt, endsAt). `anchorAt` is the start that renewals count from (Jan 31 while this term starts Feb 28).

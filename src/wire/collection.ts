@@ -1,3 +1,4 @@
+import { nothing } from '../kernel/frozen.js';
 import type { Issue } from '../kernel/untrusted.js';
 import { guarded } from '../kernel/untrusted.js';
 import type { Fields, Item } from './fields.js';
@@ -49,7 +50,7 @@ export interface PageShape {
   readonly next: (page: Fields) => Next;
 }
 
-const last: Next = { uri: null, headers: [] };
+const last: Next = { uri: null, headers: nothing };
 const tokenHeader = 'MS-ContinuationToken';
 
 function headersOf(next: Fields): readonly Header[] {

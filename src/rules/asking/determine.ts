@@ -1,3 +1,4 @@
+import { nothing } from '../../kernel/frozen.js';
 import type { Instant } from '../../kernel/instant.js';
 import { earliest } from '../../kernel/dated-table.js';
 import type { InterpretationId, Interpretations } from '../../vocabulary/interpretation.js';
@@ -31,7 +32,7 @@ export function inOrder(ids: readonly InterpretationId[]): readonly Interpretati
   return [...new Set(ids)].sort((a, b) => Number(a.slice(1)) - Number(b.slice(1)));
 }
 
-export const uncontested: readonly InterpretationId[] = [];
+export const uncontested: readonly InterpretationId[] = nothing;
 
 /* @__NO_SIDE_EFFECTS__ */
 function eachInterpretation<T>(of: (id: InterpretationId) => T): { readonly [R in InterpretationId]: T } {

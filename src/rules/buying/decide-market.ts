@@ -1,3 +1,4 @@
+import { frozen } from '../../kernel/frozen.js';
 import { silentOn } from '../../kernel/gap.js';
 import { hasKey } from '../../kernel/check.js';
 import type { Basis, Gap, NonEmpty } from '../../kernel/answer.js';
@@ -74,7 +75,7 @@ function recalled(family: ListedFamily, market: Market, at: Instant): MarketAnsw
   }
   const answer = answered(family, market, at, none);
   if (answer.verdict === 'undetermined') return answer;
-  known.set(answer.changesAt, { fromAt: at, answer });
+  known.set(answer.changesAt, { fromAt: at, answer: frozen({ ...answer }) });
   remembered.set(market, known);
   return answer;
 }

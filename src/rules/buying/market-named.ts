@@ -14,9 +14,8 @@ const twoLetters = /^[A-Za-z]{2}$/;
  * marketCode('KP'); // => null
  */
 export function marketCode(text: string): Market | null {
-  const trimmed = typeof text === 'string' ? text.trim() : '';
-  const code = twoLetters.test(trimmed) ? trimmed.toUpperCase() : null;
-  return isMarket(code) ? code : null;
+  const code = typeof text === 'string' && text.trim().toUpperCase();
+  return isMarket(code) && twoLetters.test(text.trim()) ? code : null;
 }
 
 /** Longer than any stored name, so that no long text is searched. */

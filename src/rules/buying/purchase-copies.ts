@@ -2,7 +2,7 @@ import { hasKey } from '../../kernel/check.js';
 import type { Gap, RuleId } from '../../kernel/answer.js';
 import type { Entry } from '../../kernel/dated-table.js';
 import { fail } from '../../kernel/error.js';
-import { unknownValue } from '../../kernel/gap.js';
+import { missing, unknownValue } from '../../kernel/gap.js';
 import { errorCodes } from '../../policy/error-codes.js';
 import type { SeatLimitRow } from '../../policy/purchase.js';
 import { seatLimits } from '../../policy/purchase.js';
@@ -12,7 +12,7 @@ import { productFamilies } from '../../vocabulary/product.js';
 import { statuses } from '../../vocabulary/status.js';
 import { inForce } from '../asking/in-force.js';
 import type { PurchaseContext, PurchaseFinding } from './purchase-finding.js';
-import { finding, missing } from './purchase-finding.js';
+import { finding } from './purchase-finding.js';
 
 interface Limit {
   readonly limit: number | null;

@@ -1,3 +1,4 @@
+import { nothing } from '../../kernel/frozen.js';
 import type { Basis, Gap } from '../../kernel/answer.js';
 import type { Instant } from '../../kernel/instant.js';
 import type { Entry } from '../../kernel/dated-table.js';
@@ -31,15 +32,11 @@ export interface PurchaseFinding {
   readonly nextAt: Instant | null;
 }
 
-const nothing: PurchaseFinding = { reasons: [], gaps: [], instead: [], basis: [], nextAt: null };
+const empty: PurchaseFinding = { reasons: nothing, gaps: nothing, instead: nothing, basis: nothing, nextAt: null };
 
 /** Returns a finding with the given parts. */
 export function finding(parts: Partial<PurchaseFinding>): PurchaseFinding {
-  return { ...nothing, ...parts };
-}
-
-export function missing(fact: string): Gap {
-  return { gap: 'fact-missing', fact };
+  return { ...empty, ...parts };
 }
 
 const requestFacts: { readonly [fact: string]: string } = {

@@ -1,4 +1,4 @@
-import { silentOn, unknownValue } from '../../kernel/gap.js';
+import { missing, silentOn, unknownValue } from '../../kernel/gap.js';
 import type { Gap } from '../../kernel/answer.js';
 import { beforeFirst } from '../../kernel/dated-table.js';
 import { publisherOffers, segmentTables } from '../../policy/purchase.js';
@@ -9,7 +9,7 @@ import type { PurchaseReason } from '../../vocabulary/purchase-request.js';
 import type { Reason } from '../../vocabulary/reason.js';
 import { inForce } from '../asking/in-force.js';
 import type { PurchaseContext, PurchaseFinding } from './purchase-finding.js';
-import { finding, missing } from './purchase-finding.js';
+import { finding } from './purchase-finding.js';
 import { hasKey } from '../../kernel/check.js';
 import { monthsOf } from '../../vocabulary/term.js';
 import { fail } from '../../kernel/error.js';

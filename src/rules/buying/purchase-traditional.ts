@@ -1,11 +1,11 @@
-import { silentOn, unknownValue } from '../../kernel/gap.js';
+import { missing, silentOn, unknownValue } from '../../kernel/gap.js';
 import { earliest } from '../../kernel/dated-table.js';
 import { midnightOf } from '../../kernel/instant.js';
 import { traditionalSales } from '../../policy/migration.js';
 import { segments } from '../../vocabulary/purchase-request.js';
 import { inForce } from '../asking/in-force.js';
 import type { PurchaseContext, PurchaseFinding } from './purchase-finding.js';
-import { finding, missing } from './purchase-finding.js';
+import { finding } from './purchase-finding.js';
 
 /**
  * Checks that a traditional offer is still sold (M1): not where new commerce has an equivalent, later not at all, but for the longest plans of

@@ -1,3 +1,4 @@
+import { frozen } from '../../kernel/frozen.js';
 import type { InterpretationId, Interpretations } from '../../vocabulary/interpretation.js';
 import { interpretationValues } from '../../vocabulary/interpretation.js';
 import { keptFor } from '../../kernel/kept.js';
@@ -94,5 +95,5 @@ export function interpretationsIn(bits: number): readonly InterpretationId[] {
 }
 
 function listed(bits: number): readonly InterpretationId[] {
-  return places.flatMap(({ id, mask }) => ((bits & mask) === 0 ? [] : [id]));
+  return frozen(places.flatMap(({ id, mask }) => ((bits & mask) === 0 ? [] : [id])));
 }

@@ -1,3 +1,4 @@
+import { frozen } from '../../kernel/frozen.js';
 import { checkOptions } from '../asking/check-options.js';
 import type { Instant } from '../../kernel/instant.js';
 import { checkInstant } from '../../kernel/instant.js';
@@ -73,7 +74,7 @@ export interface CancelByDeprovisioning {
 export type CancellationAnswer = Decision<'cancellation', CancelNow | CancelAtRenewal | CancelByDeprovisioning, CancellationReason>;
 
 const none: Options = {};
-const deprovision: Way = { by: 'deprovision' };
+const deprovision: Way = /* @__PURE__ */ frozen({ by: 'deprovision' });
 const here = /* @__PURE__ */ blankStanding();
 
 /**

@@ -1,3 +1,4 @@
+import { frozen } from '../../kernel/frozen.js';
 import { checkObject, hasKey } from '../../kernel/check.js';
 import { checkOptions } from '../asking/check-options.js';
 import { uncontested } from '../asking/determine.js';
@@ -47,7 +48,7 @@ export interface SeatReductionAllowed {
 export type SeatReductionAnswer = Decision<'seat-reduction', SeatReductionAllowed, SeatReductionReason>;
 
 const none: Options<CancellationEntry> = {};
-const way: Way = { by: 'move', move: 'change-quantity', scope: 'seats' };
+const way: Way = /* @__PURE__ */ frozen({ by: 'move', move: 'change-quantity', scope: 'seats' });
 
 function quantityLocked(rule: RuleId, errorCode: string | null, reducible: number): Reason<SeatReductionReason> {
   return { code: 'quantity-locked', rule, errorCode, reducible };

@@ -1,3 +1,4 @@
+import { nothing } from '../../kernel/frozen.js';
 import { monthsLater } from '../../kernel/calendar.js';
 import type { Instant } from '../../kernel/instant.js';
 import { dayMs, hourMs, midnightOf, startOfDay } from '../../kernel/instant.js';
@@ -59,8 +60,6 @@ export interface PlanSource {
   readonly isOpenTo: (id: InterpretationId) => boolean;
   readonly overrides?: Overrides | undefined;
 }
-
-const nothing: readonly never[] = [];
 
 type PlanTerms = Required<CancellationTerms>;
 

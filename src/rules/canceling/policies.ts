@@ -1,10 +1,11 @@
+import { frozen, nothing } from '../../kernel/frozen.js';
 import { checkObject, checkObjects, checkStated, hasKey, own } from '../../kernel/check.js';
-import type { Basis, Coverage, Gap } from '../../kernel/answer.js';
+import type { Basis, Gap } from '../../kernel/answer.js';
 import { fail } from '../../kernel/error.js';
 import type { Instant } from '../../kernel/instant.js';
 import { dayMs, midnightOf } from '../../kernel/instant.js';
-import type { DatedTable } from '../../kernel/dated-table.js';
-import { beforeFirst } from '../../kernel/dated-table.js';
+import type { Bases, DatedTable } from '../../kernel/dated-table.js';
+import { basesOf, beforeFirst } from '../../kernel/dated-table.js';
 import { cancellationProcedures } from '../../policy/cancellation-procedure.js';
 import type { CancellationEntry, CancellationRow, Overrides } from '../../policy/cancellation-window.js';
 import { cancellationWindows, productWindows } from '../../policy/cancellation-window.js';
@@ -29,7 +30,7 @@ export interface Policy {
   readonly seenFromAt: number;
   readonly coveredUntilAt: number;
   /** The citations in its window and after it, by the coverage of the documents. */
-  readonly bases: { readonly [C in Coverage]: readonly Basis[] };
+  readonly bases: Bases<readonly Basis[]>;
   readonly basesAfter: Policy['bases'];
   readonly isLast: boolean;
 }
@@ -72,7 +73,6 @@ export interface Table {
   readonly outlooks: Map<number, Outlook>;
 }
 
-const nothing: readonly never[] = [];
 const bitsOf = (id: InterpretationId): number => maskOf([id]);
 
 interface RowOverrides {
@@ -101,7 +101,7 @@ export function tableFrom(rows: DatedTable<CancellationRow>, selectedBy: Scheme[
     selectedBy,
     reopenedBy,
     reopensAtRenewal: reopenedBy.includes('renewal'),
-    beforeFirst: beforeFirst(rows),
+    beforeFirst: frozen(beforeFirst(rows)),
     cited,
     mask: maskOf([...cited, 'I1', 'I14', ...begins, ...byRow.flatMap(({ ids }) => ids)]),
     overridesFrom: byRow.flatMap(({ days }) => days),
@@ -247,7 +247,7 @@ export function pinnedOutlook(entry: CancellationEntry, basis: readonly Basis[],
     isOpenTo: (id: InterpretationId) => id === 'I1' || id === 'I7',
   };
   const known = new Map<string, Plan>();
-  const bases: Policy['bases'] = { 'in-force': basis, 'between-sources': basis, 'after-last-source': basis };
+  const bases = basesOf(() => basis);
   return outlookFrom(['I1', 'I7'], choice, (other) => {
     const policy: Policy = {
       bit: 1,

@@ -1,10 +1,11 @@
+import { nothing } from '../../kernel/frozen.js';
 import type { Basis, Gap } from '../../kernel/answer.js';
 import { hasKey } from '../../kernel/check.js';
 import type { Draft } from '../../kernel/draft.js';
 import { monthsLater, wholeMonths } from '../../kernel/calendar.js';
 import { unknownValue } from '../../kernel/gap.js';
 import type { Instant } from '../../kernel/instant.js';
-import { coverageOf, entryAt } from '../../kernel/dated-table.js';
+import { cited, entryAt } from '../../kernel/dated-table.js';
 import { cancellationProcedures, endedBy } from '../../policy/cancellation-procedure.js';
 import type { CancellationEntry } from '../../policy/cancellation-window.js';
 import { cancellationWindows, productWindows } from '../../policy/cancellation-window.js';
@@ -112,7 +113,7 @@ function foundCitation({ table, pinned, policyAt, orderedAt }: Prepared): readon
     return pinnedBasis(pinned);
   }
   const row = entryAt(table.rows, policyAt ?? orderedAt);
-  return row === null ? noBasis : row.bases[coverageOf(table.rows, row, policyAt ?? orderedAt)];
+  return row === null ? noBasis : cited(table.rows, row, policyAt ?? orderedAt);
 }
 
 /** Returns what the state says at every date; null = nothing. */
@@ -132,7 +133,6 @@ function factsOf({ family, billingCycle, status }: Purchase, table: Table | null
   return status === 'pending' ? { stage: 'unknown', basis: cite(), gap: silentOnMove } : null;
 }
 
-const nothing: readonly never[] = [];
 const runsForEver: LastTerm = { endsAt: Number.POSITIVE_INFINITY, end: 'renews', gap: null };
 
 /** Returns a purchase made ready for questions about canceling it. */

@@ -1,3 +1,5 @@
+import { missing } from '../../kernel/gap.js';
+import { frozen } from '../../kernel/frozen.js';
 import { checkObject } from '../../kernel/check.js';
 import { checkOptions } from '../asking/check-options.js';
 import type { Basis, Gap, Undetermined } from '../../kernel/answer.js';
@@ -102,7 +104,7 @@ interface Credited extends Held {
   readonly bits: number;
 }
 
-const priceMissing: Gap = { gap: 'fact-missing', fact: 'charge.currentPrice' };
+const priceMissing = /* @__PURE__ */ frozen(missing('charge.currentPrice'));
 
 /** Returns the charge that a share is of: at the lower of the price paid and the present one where the policy says so (W17). */
 function sharedOf(charge: Charge, { plan }: Standing): Charge {

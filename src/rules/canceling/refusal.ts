@@ -1,3 +1,5 @@
+import { frozen } from '../../kernel/frozen.js';
+import { nothing } from '../../kernel/frozen.js';
 import type { NonEmpty } from '../../kernel/answer.js';
 import type { Instant } from '../../kernel/instant.js';
 import type { CancellationProcedure } from '../../policy/cancellation-procedure.js';
@@ -15,8 +17,7 @@ interface Refusal {
   readonly instead: readonly Way[];
 }
 
-const nothing: readonly Way[] = [];
-const supportRequest: Way = { by: 'support-request' };
+const supportRequest: readonly Way[] = /* @__PURE__ */ frozen([{ by: 'support-request' }]);
 
 /** Returns how a product, plan or family without a window is refused. */
 export function denialOf({ family }: Purchase, { denial }: Standing): CancellationProcedure['denial'] {
@@ -43,6 +44,6 @@ export function refusalOf(purchase: Purchase, standing: Standing): Refusal {
     return { reasons: [reason], instead: standing.ways };
   }
   return denialOf(purchase, standing) === 'support-request-required'
-    ? { reasons: [{ code: 'support-request-required', rule, errorCode: null }], instead: [supportRequest] }
+    ? { reasons: [{ code: 'support-request-required', rule, errorCode: null }], instead: supportRequest }
     : { reasons: [{ code: 'not-cancellable', rule, errorCode: null }], instead: nothing };
 }

@@ -1,3 +1,4 @@
+import { frozen, nothing } from '../../kernel/frozen.js';
 import { silentOn } from '../../kernel/gap.js';
 import type { Basis, Gap } from '../../kernel/answer.js';
 import type { Draft } from '../../kernel/draft.js';
@@ -36,15 +37,15 @@ export interface Standing {
   readonly consulted: number;
 }
 
-export const noBasis: readonly Basis[] = [];
-const noWays: readonly Way[] = [];
+export const noBasis: readonly Basis[] = nothing;
+const noWays: readonly Way[] = nothing;
 /** The gaps where the documents say nothing. */
-export const silentOnWindow = /* @__PURE__ */ silentOn('window');
-export const silentOnRefund = /* @__PURE__ */ silentOn('refund');
-export const silentOnMove = /* @__PURE__ */ silentOn('move');
-export const silentAfterwards = /* @__PURE__ */ silentOn('afterwards');
-export const silentOnFee = /* @__PURE__ */ silentOn('fee');
-export const silentOnSeats = /* @__PURE__ */ silentOn('seats');
+export const silentOnWindow = /* @__PURE__ */ frozen(silentOn('window'));
+export const silentOnRefund = /* @__PURE__ */ frozen(silentOn('refund'));
+export const silentOnMove = /* @__PURE__ */ frozen(silentOn('move'));
+export const silentAfterwards = /* @__PURE__ */ frozen(silentOn('afterwards'));
+export const silentOnFee = /* @__PURE__ */ frozen(silentOn('fee'));
+export const silentOnSeats = /* @__PURE__ */ frozen(silentOn('seats'));
 
 /* @__NO_SIDE_EFFECTS__ */
 export function blankStanding(): Draft<Standing> {

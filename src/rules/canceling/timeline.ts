@@ -1,7 +1,9 @@
-import type { Basis, Coverage, Gap } from '../../kernel/answer.js';
+import { missing } from '../../kernel/gap.js';
+import type { Basis } from '../../kernel/answer.js';
 import type { Draft } from '../../kernel/draft.js';
 import type { Instant } from '../../kernel/instant.js';
-import { cited, coverageBy, coverageOf, nextChangeAt } from '../../kernel/dated-table.js';
+import { basesOf, cited, citedBy, coverageBy, coverageOf, nextChangeAt } from '../../kernel/dated-table.js';
+import { frozen } from '../../kernel/frozen.js';
 import { endOfTermChoices, extendedTermExits, extendedTermRefunds } from '../../policy/extended-term.js';
 import type { WindowStart } from '../../vocabulary/purchase.js';
 import { firstTermStart } from '../asking/cancellation-window-start.js';
@@ -28,9 +30,9 @@ import { standInWindow } from './window.js';
 import { migrates, migrationAt } from '../terms/migration.js';
 import { trialOf } from '../asking/trial.js';
 
-const autoRenewMissing: Gap = { gap: 'fact-missing', fact: 'autoRenew' };
-const termMissing: Gap = { gap: 'fact-missing', fact: 'term' };
-const statusMissing: Gap = { gap: 'fact-missing', fact: 'status' };
+const autoRenewMissing = /* @__PURE__ */ frozen(missing('autoRenew'));
+const termMissing = /* @__PURE__ */ frozen(missing('term'));
+const statusMissing = /* @__PURE__ */ frozen(missing('status'));
 
 /** The plan of a purchase that no document of ours covers, while the server states its deadlines. */
 const unstatedPlan: Plan = {
@@ -58,24 +60,15 @@ function standFixed({ stage, basis, gap }: Fixed, into: Draft<Standing>): true {
   return true;
 }
 
-let basesOfExtended: { readonly [C in Coverage]: readonly Basis[] } | null = null;
-
-/** Returns what is cited of an extended service term: that it may be canceled, and what comes back. */
-function extendedBases(): { readonly [C in Coverage]: readonly Basis[] } {
-  const [[exit], [refund]] = [extendedTermExits, extendedTermRefunds];
-  const of = (coverage: Coverage): readonly Basis[] => [...exit.bases[coverage], ...refund.bases[coverage]];
-  basesOfExtended ??= {
-    'in-force': of('in-force'),
-    'between-sources': of('between-sources'),
-    'after-last-source': of('after-last-source'),
-  };
-  return basesOfExtended;
-}
+/** What is cited of an extended service term: that it may be canceled, and what comes back. */
+const basesOfExtended = /* @__PURE__ */ basesOf((coverage) =>
+  frozen([...citedBy(extendedTermExits[0].bases, coverage), ...citedBy(extendedTermRefunds[0].bases, coverage)]),
+);
 
 /** An extended service term is prepaid by the month, and may be canceled on any day with the unused days back (L5, L9). */
 function standExtended(from: Instant, at: Instant, into: Draft<Standing>): void {
   const [exit] = extendedTermExits;
-  hold(into, 'open', extendedBases()[coverageOf(extendedTermExits, exit, at)]);
+  hold(into, 'open', citedBy(basesOfExtended, coverageOf(extendedTermExits, exit, at)));
   into.refund = extendedTermRefunds[0].share;
   until(into, nextChangeAt(extendedTermExits, at) ?? Number.POSITIVE_INFINITY);
   into.opensAt = from;
@@ -164,12 +157,6 @@ export function policyBy(
     if (!isDated) until(into, sinceAt);
   }
   return null;
-}
-
-/** Returns what is cited under a coverage: by name, since a key that varies is looked up slowly. */
-function citedBy(bases: Policy['bases'], coverage: Coverage): readonly Basis[] {
-  if (coverage === 'in-force') return bases['in-force'];
-  return coverage === 'between-sources' ? bases['between-sources'] : bases['after-last-source'];
 }
 
 /** True for products and plans that a row leaves without a window (W17, W21). */

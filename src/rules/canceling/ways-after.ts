@@ -1,3 +1,5 @@
+import { frozen } from '../../kernel/frozen.js';
+import { nothing } from '../../kernel/frozen.js';
 import { hasKey } from '../../kernel/check.js';
 import type { Draft } from '../../kernel/draft.js';
 import { monthsLater } from '../../kernel/calendar.js';
@@ -15,9 +17,8 @@ import type { Prepared } from './prepared.js';
 import type { Standing } from './standing.js';
 import { until } from './standing.js';
 
-const nothing: readonly Way[] = [];
-const supportRequest: Way = { by: 'support-request' };
-const endWithTerm: Way = { by: 'move', move: 'set-end-of-term', scope: 'subscription', endOfTerm: 'end' };
+const supportRequest: Way = /* @__PURE__ */ frozen({ by: 'support-request' });
+const endWithTerm: Way = /* @__PURE__ */ frozen({ by: 'move', move: 'set-end-of-term', scope: 'subscription', endOfTerm: 'end' });
 
 /** The start of a term that may be extended and paid, so that switching auto-renew off is no way out; Infinity = none will. */
 function extendableSince({ purchase, lastTerm, interpretations: chosen }: Prepared): number {

@@ -1,3 +1,4 @@
+import { nothing } from '../../kernel/frozen.js';
 import type { Basis } from '../../kernel/answer.js';
 import type { Draft } from '../../kernel/draft.js';
 import type { Instant } from '../../kernel/instant.js';
@@ -83,7 +84,7 @@ export interface RefundUntil {
   readonly untilAt: Instant | null;
 }
 
-export const noRefunds: readonly RefundUntil[] = [];
+export const noRefunds: readonly RefundUntil[] = nothing;
 
 /** Returns the refund steps of an open window that have not ended, in order; a step that gives back as the one before it continues it. */
 export function refundsOf(prepared: Prepared, { plan, opensAt, closesAt: closes, refund }: Standing, at: Instant): readonly RefundUntil[] {

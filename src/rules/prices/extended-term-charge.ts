@@ -1,3 +1,4 @@
+import { frozen } from '../../kernel/frozen.js';
 import { checkPurchase } from '../asking/check-purchase.js';
 import { checkObject } from '../../kernel/check.js';
 import type { Gap } from '../../kernel/answer.js';
@@ -92,7 +93,7 @@ function following(purchase: ExtendedTermPurchase, interpretations: Interpretati
   return end === 'stops' || end === 'renews' ? 'nothing' : end;
 }
 
-const boundary: readonly InterpretationId[] = ['I36'];
+const boundary: readonly InterpretationId[] = /* @__PURE__ */ frozen(['I36']);
 
 function isAlike(one: ProratedShare, other: ProratedShare): boolean {
   return one.credit === other.credit && one.unused === other.unused && contestedIn(one).join() === contestedIn(other).join();

@@ -1,3 +1,4 @@
+import { frozen } from '../../kernel/frozen.js';
 import { checkOptions } from '../asking/check-options.js';
 import type { Basis, Gap, NonEmpty } from '../../kernel/answer.js';
 import type { Instant } from '../../kernel/instant.js';
@@ -118,7 +119,7 @@ function recalled(place: Place, at: Instant): TaxInclusion {
   }
   const { inclusion, untilAt } = determined(place, at, none);
   const same = known.findIndex((one) => one.untilAt === untilAt);
-  known[same < 0 ? known.length : same] = { fromAt: at, untilAt, inclusion };
+  known[same < 0 ? known.length : same] = frozen({ fromAt: at, untilAt, inclusion });
   ofFamily[kind] = known;
   remembered.set(family, ofFamily);
   return inclusion;

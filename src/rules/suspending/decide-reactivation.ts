@@ -1,3 +1,5 @@
+import { frozen } from '../../kernel/frozen.js';
+import { nothing } from '../../kernel/frozen.js';
 import { checkOptions } from '../asking/check-options.js';
 import type { Basis, Bounds, Gap, NonEmpty, Undetermined } from '../../kernel/answer.js';
 import { isGap, unknownValue } from '../../kernel/gap.js';
@@ -37,8 +39,7 @@ export type ReactivationAnswer =
     });
 
 const none: Options = {};
-const nothing: readonly never[] = [];
-const way: Way = { by: 'move', move: 'reactivate', scope: 'subscription' };
+const way: Way = /* @__PURE__ */ frozen({ by: 'move', move: 'reactivate', scope: 'subscription' });
 
 function undetermined(
   at: Instant,

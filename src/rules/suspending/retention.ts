@@ -1,5 +1,6 @@
+import { frozen } from '../../kernel/frozen.js';
 import { checkObject } from '../../kernel/check.js';
-import { silentOn, unknownValue } from '../../kernel/gap.js';
+import { missing, silentOn, unknownValue } from '../../kernel/gap.js';
 import type { Basis, Bounds, Gap, NonEmpty } from '../../kernel/answer.js';
 import { fail } from '../../kernel/error.js';
 import type { Instant } from '../../kernel/instant.js';
@@ -89,9 +90,9 @@ export interface Limits {
   readonly gaps: readonly Gap[];
 }
 
-const termMissing: readonly Gap[] = [{ gap: 'fact-missing', fact: 'term' }];
-const partyMissing: readonly Gap[] = [{ gap: 'fact-missing', fact: 'suspendedBy' }];
-const silent: readonly Gap[] = [silentOn('afterwards')];
+const termMissing: readonly Gap[] = /* @__PURE__ */ frozen([missing('term')]);
+const partyMissing: readonly Gap[] = /* @__PURE__ */ frozen([missing('suspendedBy')]);
+const silent: readonly Gap[] = /* @__PURE__ */ frozen([silentOn('afterwards')]);
 
 function missingDates({ accountOpenedAt, firstBillingAt }: Suspension): readonly Gap[] {
   const gaps: Gap[] = [];

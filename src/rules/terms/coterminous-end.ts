@@ -1,3 +1,4 @@
+import { frozen } from '../../kernel/frozen.js';
 import { fail } from '../../kernel/error.js';
 import { checkTerm } from '../../vocabulary/term.js';
 import { checkObject, hasKey } from '../../kernel/check.js';
@@ -65,7 +66,7 @@ export interface CoterminousEnd {
 export type CoterminousAnswer = Decision<'coterminous-end', CoterminousEnd, CoterminousReason>;
 
 const monthly: Duration = 'P1M';
-const calendarContested = ['I40'] as const;
+const calendarContested = /* @__PURE__ */ frozen(['I40']);
 const errorCode = errorCodes['custom-term-end'].codes[0];
 
 function unknownWord({ family, billingCycle, duration, align }: CoterminousFacts): Gap | null {

@@ -1,5 +1,6 @@
 import { checkPurchase } from '../asking/check-purchase.js';
 import { silentOn, unknownValue } from '../../kernel/gap.js';
+import { nothing } from '../../kernel/frozen.js';
 import type { Gap, NonEmpty } from '../../kernel/answer.js';
 import { checkObject, checkStated, hasKey, own } from '../../kernel/check.js';
 import { fail } from '../../kernel/error.js';
@@ -111,7 +112,7 @@ function nextPlan(purchase: Purchase, change: ScheduledChange, converts: TrialRo
 }
 
 const noChange: ScheduledChange = {};
-const noPlan: PlanStanding = { reasons: [], gaps: [], basis: [], nextAt: null };
+const noPlan: PlanStanding = { reasons: nothing, gaps: nothing, basis: nothing, nextAt: null };
 
 /**
  * Decides if a change may be scheduled for the next term (T6, T13), as far as its content is stated: of a plan that there is (T11), with

@@ -1,3 +1,4 @@
+import { frozen } from '../../kernel/frozen.js';
 import { checkPurchase } from '../asking/check-purchase.js';
 import { checkObject, hasKey } from '../../kernel/check.js';
 import { silentOn, unknownValue } from '../../kernel/gap.js';
@@ -56,7 +57,7 @@ export type TermChangeEffect =
 /** The answer of `decideTermChange`: allowed, refused with all reasons, or undetermined. */
 export type TermChangeAnswer = Decision<'term-change', TermChangeEffect, TermChangeReason>;
 
-const scheduling: Way = { by: 'move', move: 'schedule-change', scope: 'subscription' };
+const scheduling: Way = /* @__PURE__ */ frozen({ by: 'move', move: 'schedule-change', scope: 'subscription' });
 
 function unknownWord({ purchase, duration }: TermChange, billingCycle: BillingCycle): Gap | null {
   const { family, status, term } = purchase;

@@ -1,9 +1,10 @@
+import { frozen } from '../../kernel/frozen.js';
 import type { Gap } from '../../kernel/answer.js';
 import { checkObject, hasKey } from '../../kernel/check.js';
 import type { Entry } from '../../kernel/dated-table.js';
 import { beforeFirst, earliest } from '../../kernel/dated-table.js';
 import { fail } from '../../kernel/error.js';
-import { silentOn, unknownValue } from '../../kernel/gap.js';
+import { missing, silentOn, unknownValue } from '../../kernel/gap.js';
 import type { Instant } from '../../kernel/instant.js';
 import { checkInstant } from '../../kernel/instant.js';
 import type { Money } from '../../kernel/money.js';
@@ -149,7 +150,7 @@ function termAt({ term = null, family }: Purchase, end: TermEnd | null, at: Inst
   return end === 'renews' ? termHolding(term, at, family) : null;
 }
 
-const autoRenewMissing: Gap = { gap: 'fact-missing', fact: 'purchase.autoRenew' };
+const autoRenewMissing = /* @__PURE__ */ frozen(missing('purchase.autoRenew'));
 
 /** Returns why it is not known what followed a term that has ended; null = it is. */
 function endGap(purchase: Purchase, end: TermEnd | null): Gap | null {

@@ -1,8 +1,9 @@
+import { frozen } from '../../kernel/frozen.js';
 import type { Gap } from '../../kernel/answer.js';
 import { monthsLater } from '../../kernel/calendar.js';
 import type { Instant } from '../../kernel/instant.js';
 import { addMs } from '../../kernel/instant.js';
-import { silentOn, unknownValue } from '../../kernel/gap.js';
+import { missing, silentOn, unknownValue } from '../../kernel/gap.js';
 import { commercialMigrations } from '../../policy/migration.js';
 import type { Interpretations } from '../../vocabulary/interpretation.js';
 import type { Purchase } from '../../vocabulary/purchase.js';
@@ -36,11 +37,11 @@ export function renewsItself(purchase: Purchase, interpretations: Interpretation
   return termEndOf(purchase, interpretations) === 'renews';
 }
 
-const silentAfterwards = /* @__PURE__ */ silentOn('afterwards');
-const termMissing: Gap = { gap: 'fact-missing', fact: 'term' };
-const choiceMissing: Gap = { gap: 'fact-missing', fact: 'endOfTerm' };
-const segmentMissing: Gap = { gap: 'fact-missing', fact: 'segment' };
-const equivalentMissing: Gap = { gap: 'fact-missing', fact: 'hasEquivalent' };
+const silentAfterwards = /* @__PURE__ */ frozen(silentOn('afterwards'));
+const termMissing = /* @__PURE__ */ frozen(missing('term'));
+const choiceMissing = /* @__PURE__ */ frozen(missing('endOfTerm'));
+const segmentMissing = /* @__PURE__ */ frozen(missing('segment'));
+const equivalentMissing = /* @__PURE__ */ frozen(missing('hasEquivalent'));
 
 /** Returns why it is not known what follows a term; null = it is. */
 export function termEndGap({ endOfTerm, segment, cloud }: Purchase, end: TermEnd): Gap | null {

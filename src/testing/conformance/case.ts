@@ -1,3 +1,4 @@
+import { frozen } from '../../kernel/frozen.js';
 import type { Instant } from '../../kernel/instant.js';
 import { instant, isoInstant } from '../../kernel/instant.js';
 
@@ -30,7 +31,7 @@ export interface ConformanceCase {
 }
 
 /** The question, by the name of the function that answers it here. */
-export const conformanceQuestions = [
+export const conformanceQuestions = /* @__PURE__ */ frozen([
   'decideCancellation',
   'decideSeatReduction',
   'refundCredit',
@@ -64,7 +65,7 @@ export const conformanceQuestions = [
   'addTerm',
   'advance',
   'applyMove',
-] as const;
+]);
 /**
  * The function that answers a golden case here.
  * @useDeclaredType

@@ -1,3 +1,4 @@
+import { frozen } from '../../kernel/frozen.js';
 import type { Instant } from '../../kernel/instant.js';
 import { instantOrNull } from '../../kernel/instant.js';
 import { readable } from '../../kernel/readable.js';
@@ -107,10 +108,10 @@ function written(one: ConformanceCase): ConformanceCase {
  * import { conformance } from 'termbook/testing';
  * conformance.cases.find(({ id }) => id === '10 % in 19.99 AUD of software in Australia')?.expected['tax']; // => { amount: 182, currency: 'AUD' }
  */
-export const conformance: Conformance = {
+export const conformance: Conformance = /* @__PURE__ */ frozen({
   version: 1,
   cases: [...windowCases, ...suspensionCases, ...lifeCases, ...priceCases, ...shopCases].map(written),
-};
+});
 
 /** A case that was answered otherwise, and where. */
 export interface ConformanceFailure {

@@ -1,9 +1,10 @@
+import { frozen } from '../../kernel/frozen.js';
 import * as fc from 'fast-check';
 import type { Instant } from '../../kernel/instant.js';
 import { shortly, written } from '../written.js';
 
 /** The sentence of every law. The guide prints this table, and a failed law says its sentence. */
-export const lawSentences = {
+export const lawSentences = /* @__PURE__ */ frozen({
   refundNeverExceedsCharge: 'A refund is never below zero, and never more than what was paid and not yet given back.',
   partsAddUp: 'What is given back, what is kept and what was given back before add up to what was paid.',
   creditNeverGrows: 'Canceling later never gives back more, as long as no window opens anew.',
@@ -38,7 +39,7 @@ export const lawSentences = {
   nothingLeavesTheEnd: 'No move and no time changes a deleted subscription.',
   machineAgrees: 'Your machine and ours come to the same states by the same moves at the same instants.',
   listsSurviveUnknownValues: 'A list with unknown values and keys is read to its end, record by record.',
-} as const;
+});
 
 /** The name of a law: a key of `laws`. */
 export type LawName = keyof typeof lawSentences;

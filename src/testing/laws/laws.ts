@@ -1,3 +1,4 @@
+import { frozen } from '../../kernel/frozen.js';
 import * as fc from 'fast-check';
 import type { WireJson } from '../wire-json.js';
 import { partnerCenterJson } from '../wire-json.js';
@@ -55,7 +56,7 @@ function listsSurviveUnknownValues(
  * fc.check(laws.sameAnswerTwice(decideCancellation, asked.cancellation())).failed; // => false
  * fc.check(laws.refundNeverExceedsCharge(({ charge }) => ({ verdict: 'computed', credit: { ...charge.paid, amount: charge.paid.amount + 1 } }))).failed; // => true
  */
-export const laws = {
+export const laws = /* @__PURE__ */ frozen({
   refundNeverExceedsCharge,
   partsAddUp,
   creditNeverGrows,
@@ -86,4 +87,4 @@ export const laws = {
   nothingLeavesTheEnd,
   machineAgrees,
   listsSurviveUnknownValues,
-} as const satisfies { readonly [L in LawName]: (...given: never[]) => unknown };
+} as const satisfies { readonly [L in LawName]: (...given: never[]) => unknown });

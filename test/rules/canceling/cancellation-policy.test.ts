@@ -1,3 +1,4 @@
+import { citedBy } from '../../../src/kernel/dated-table.js';
 import { describe, expect, it } from 'vitest';
 import { dayMs, hourMs, instant, isoInstant } from '../../../src/kernel/instant.js';
 import { cancellationWindows } from '../../../src/policy/cancellation-window.js';
@@ -137,7 +138,8 @@ describe('the row that speaks', () => {
     const table = tableOf({ family, billingCycle: 'annual', orderedAt: instant(selected) })!;
     const { own } = outlookOf(table, choiceOf(interpretations), instant(selected), false);
     standing.untilAt = Number.POSITIVE_INFINITY;
-    return policyBy(own, instant(selected), instant(at), false, standing)?.bases['in-force'][0]?.since ?? null;
+    const found = policyBy(own, instant(selected), instant(at), false, standing);
+    return found === null ? null : (citedBy(found.bases, 'in-force')[0]?.since ?? null);
   };
   const software = (selected: string, interpretations: Interpretations = {}) =>
     row('software-subscription', selected, '2030-01-01', interpretations);
