@@ -29,6 +29,8 @@ import { defaultInterpretations, others } from '../asking/determine.js';
 import { isExtendableByInterpretation } from '../asking/extended-term.js';
 import { countedAt, termGap } from '../asking/term-chain.js';
 import { choiceOf, maskOf } from './choice.js';
+import type { Openings } from './openings.js';
+import { openingsOf } from './openings.js';
 import type { Outlook, Table } from './policies.js';
 import { checkEntry, outlookOf, pinnedBasis, pinnedOutlook, tableOf } from './policies.js';
 import type { Standing } from './standing.js';
@@ -72,7 +74,7 @@ export interface Prepared {
   /** The same purchase with deadlines that decide for ever, once it has been asked for. */
   readonly bound: Prepared | null;
   /** The window starts beside the order; null = none. */
-  readonly windowStarts: readonly WindowStart[] | null;
+  readonly windowStarts: Openings | null;
   /** The same purchase with each cause that a window start of an unknown one may have, and the gap that names it; null = all causes are known. */
   readonly unread: { readonly readings: readonly Prepared[]; readonly gap: Gap } | null;
   /** The gap of a reserved product that is in no list, in a family of which some products are excepted; null = there is none. */
@@ -160,7 +162,7 @@ export function prepare(given: Purchase, options: Options<CancellationEntry>): P
     statedUntilAt: null,
     unbound: null,
     bound: null,
-    windowStarts: hasWindowStarts ? windowStarts : opensAgain(purchase) ? derivedWindowStarts(purchase) : null,
+    windowStarts: hasWindowStarts ? openingsOf(windowStarts) : opensAgain(purchase) ? openingsOf(derivedWindowStarts(purchase)) : null,
     unread: null,
     productGap: null,
     lengthGap: term === null ? null : termGap(term, term.endsAt),
@@ -254,8 +256,10 @@ function foundStatedUntil(prepared: Prepared): number {
   if (stated === null && denied === null && purchase.stated?.reducibleSeats == null) return Number.POSITIVE_INFINITY;
   // a deadline lies in its term, at the end of it at the latest
   const lastAt = stated?.closesAt == null ? purchase.orderedAt : stated.closesAt - 1;
-  const renewals = (windowStarts ?? []).filter(({ by, startsAt }) => by === 'renewal' && startsAt > lastAt);
-  return Math.min(endsAt, renewableAfter(purchase, lastAt), ...renewals.map(({ startsAt }) => startsAt));
+  const renewedAt = (windowStarts?.starts ?? []).reduce((first, { by, startsAt }) => {
+    return by === 'renewal' && startsAt > lastAt ? Math.min(first, startsAt) : first;
+  }, endsAt);
+  return Math.min(renewedAt, renewableAfter(purchase, lastAt));
 }
 
 /** Returns the same purchase without the deadlines of a term that is over. */

@@ -5,9 +5,10 @@ import type { Instant } from '../../kernel/instant.js';
 import { basesOf, cited, citedBy, coverageBy, coverageOf, nextChangeAt } from '../../kernel/dated-table.js';
 import { frozen } from '../../kernel/frozen.js';
 import { endOfTermChoices, extendedTermExits, extendedTermRefunds } from '../../policy/extended-term.js';
-import type { WindowStart } from '../../vocabulary/purchase.js';
 import { firstTermStart } from '../asking/cancellation-window-start.js';
 import { termHolding } from '../asking/term-chain.js';
+import type { Openings } from './openings.js';
+import { openingAt, withRenewal } from './openings.js';
 import type { Plan } from './plan.js';
 import type { Policy, Scheme, Table } from './policies.js';
 import { beforeAll } from './policies.js';
@@ -109,34 +110,17 @@ export function standWithoutPolicy(prepared: Prepared, at: Instant, into: Draft<
   return true;
 }
 
-/** Returns the latest opening among the causes that count; null = the order. */
-function windowStartAt(
-  windowStarts: readonly WindowStart[] | null,
-  causes: Plan['reopenedBy'],
-  at: Instant,
-  into: Draft<Standing>,
-): WindowStart | null {
-  if (windowStarts === null) return null;
-  let found: WindowStart | null = null;
-  for (const windowStart of windowStarts) {
-    if (windowStart.by !== 'order' && !causes.includes(windowStart.by)) continue;
-    if (windowStart.startsAt > at) until(into, windowStart.startsAt);
-    else if (found === null || windowStart.startsAt >= found.startsAt) found = windowStart;
-  }
-  return found;
-}
-
 /** Returns the date that selects the policy (I14). */
 function selectedAt(
   { policyAt, orderedAt, table }: Prepared,
   { selectedBy }: Scheme,
-  windowStarts: readonly WindowStart[] | null,
+  windowStarts: Openings | null,
   at: Instant,
   into: Draft<Standing>,
 ): Instant {
   if (policyAt !== null) return policyAt;
   if (selectedBy === 'asking') return at;
-  return selectedBy === 'order' ? orderedAt : (windowStartAt(windowStarts, (table as Table).reopenedBy, at, into)?.startsAt ?? orderedAt);
+  return selectedBy === 'order' ? orderedAt : (openingAt(windowStarts, (table as Table).reopenedBy, at, into)?.startsAt ?? orderedAt);
 }
 
 /** Returns the policy that a date selects; null before the first. A row that reaches back needs both dates (W14). */
@@ -168,13 +152,7 @@ function isExcepted({ purchase: { reservedProduct, planMonths } }: Prepared, { e
 const opening = /* @__PURE__ */ blankStanding();
 
 /** Writes what holds by the policies of a scheme; it is not known where the cause of a window start decides it and is unknown. */
-export function standByPolicy(
-  prepared: Prepared,
-  scheme: Scheme,
-  windowStarts: readonly WindowStart[] | null,
-  at: Instant,
-  into: Draft<Standing>,
-): void {
+export function standByPolicy(prepared: Prepared, scheme: Scheme, windowStarts: Openings | null, at: Instant, into: Draft<Standing>): void {
   standByKnown(prepared, scheme, windowStarts, at, into);
   const { unread } = prepared;
   if (unread === null || windowStarts !== prepared.windowStarts) return;
@@ -189,13 +167,7 @@ export function standByPolicy(
 }
 
 /** Writes what holds by the policies of a scheme, with the window starts that are known. */
-function standByKnown(
-  prepared: Prepared,
-  scheme: Scheme,
-  windowStarts: readonly WindowStart[] | null,
-  at: Instant,
-  into: Draft<Standing>,
-): void {
+function standByKnown(prepared: Prepared, scheme: Scheme, windowStarts: Openings | null, at: Instant, into: Draft<Standing>): void {
   const statedUntilAt = statedUntilOf(prepared);
   if (at >= statedUntilAt) {
     standUnbound(prepared, scheme, windowStarts, at, into);
@@ -234,7 +206,7 @@ function standByKnown(
   } else if (stated === null && plan.duration === 'never') hold(into, 'denied', basis);
   else if (stated === null && plan.duration === 'not-stated') hold(into, 'unknown', basis, silentOnWindow);
   else {
-    const windowStart = windowStartAt(windowStarts, plan.reopenedBy, at, into);
+    const windowStart = openingAt(windowStarts, plan.reopenedBy, at, into);
     const openedAt = (plan.fromTerm ? firstTermStart(prepared.purchase) : null) ?? windowStart?.startsAt ?? orderedAt;
     standInWindow(prepared, plan, openedAt, windowStart?.by === 'upgrade', basis, basisAfter, at, into);
     if (stated === null) {
@@ -248,13 +220,7 @@ function standByKnown(
 const bound = /* @__PURE__ */ blankStanding();
 
 /** The deadlines of a term that is over say nothing; where no term is stated, it may be over or not (W22). */
-function standUnbound(
-  prepared: Prepared,
-  scheme: Scheme,
-  windowStarts: readonly WindowStart[] | null,
-  at: Instant,
-  into: Draft<Standing>,
-): void {
+function standUnbound(prepared: Prepared, scheme: Scheme, windowStarts: Openings | null, at: Instant, into: Draft<Standing>): void {
   standByPolicy(unboundOf(prepared), scheme, windowStarts, at, into);
   const { purchase, denied } = prepared;
   if (purchase.term != null || renewableAtOf(prepared) > at) return;
@@ -271,7 +237,7 @@ const renewed = /* @__PURE__ */ blankStanding();
 function standRenewed(
   prepared: Prepared,
   scheme: Scheme,
-  windowStarts: readonly WindowStart[] | null,
+  windowStarts: Openings | null,
   reopens: boolean,
   basis: readonly Basis[],
   at: Instant,
@@ -290,7 +256,7 @@ function standRenewed(
   }
   const current = termHolding(term, at, purchase.family, prepared.interpretations?.I33);
   until(into, current.endsAt);
-  const renewal: readonly WindowStart[] = [...(windowStarts ?? []), { by: 'renewal', startsAt: current.startsAt, seats: null }];
+  const renewal = withRenewal(windowStarts, current.startsAt);
   if (renewals === 'sure') {
     standByPolicy(prepared, scheme, renewal, at, into);
     return;
