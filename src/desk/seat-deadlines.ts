@@ -83,9 +83,10 @@ function dropIn({ before, after }: SeatStep, counts: readonly number[]): Drop | 
 }
 
 /** True if seats that may go can be given back in the last millisecond before an instant: the move is open to an active subscription. */
-function canMove(state: Subscription, seats: number, at: Instant, options: Options): boolean {
-  // that these seats may go is known, and their batches do not have to be looked through again
-  const [asked, left] = state.status === 'trial' ? [state, state.quantity - seats] : [{ ...state, windowStarts: null }, state.quantity];
+function canMove(state: Subscription, seats: number, isByBatch: boolean, at: Instant, options: Options): boolean {
+  // that these seats may go is known, and their batches, of which nothing else depends, do not have to be looked through again
+  const isKnown = isByBatch && state.status !== 'trial';
+  const [asked, left] = isKnown ? [{ ...state, windowStarts: null }, state.quantity] : [state, state.quantity - seats];
   return movedBefore(asked, { move: 'change-quantity', quantity: left }, at, options) !== null;
 }
 
@@ -101,7 +102,7 @@ export function seatDeadlines(record: DeskRecord, { state, fromAt }: LifeSpan, u
   for (const step of (isByBatch ? seatSteps : anyNumber)(state, fromAt, untilAt, options)) {
     const { at } = step;
     const drop = dropIn(step, counts);
-    if (drop === null || !canMove(state, drop.seats, at, options)) continue;
+    if (drop === null || !canMove(state, drop.seats, isByBatch, at, options)) continue;
     const { seats, refund, was, is } = drop;
     const lost = isWhole ? lostRefund(record, state, at, is.refund === null, options, seats) : batchesMissing;
     drafts.push({
