@@ -22,9 +22,11 @@ export function chargeDeadlines(
   const otherwise = others(interpretations, 'I39').map(
     (other) => new Set(chargedIn(state, fromAt, untilAt, { ...options, interpretations: other })),
   );
+  let place = 0;
   return chargeDates(state, fromAt, untilAt, options).flatMap(({ at, basis }): readonly Draft[] => {
     if (at <= fromAt) return [];
-    const before = segments.find((segment) => at <= segment.untilAt);
+    while (place < segments.length && at > (segments[place] as CancellationSegment).untilAt) place += 1;
+    const before = segments[place];
     const leaving = leavingIn(before);
     if (before === undefined || leaving === null || movedBefore(state, leaving.action, at, options) === null) return [];
     const isCounted = otherwise.some((dates) => !dates.has(at));

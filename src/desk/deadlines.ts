@@ -166,7 +166,7 @@ export function deadlines(subscriptions: Iterable<DeskRecord>, span: DeskSpan, o
   for (const subscription of subscriptions) {
     try {
       const found = recordDeadlines(subscription, record, fromAt, untilAt, options);
-      rows.push(...found.rows);
+      for (const row of found.rows) rows.push(row);
       const [first, ...rest] = found.gaps;
       if (first !== undefined) others.push({ record, id: idOf(subscription), why: 'unknown', gaps: [first, ...rest] });
       else if (found.rows.length === 0) others.push({ record, id: idOf(subscription), why: 'nothing-due' });

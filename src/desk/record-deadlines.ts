@@ -19,7 +19,7 @@ import { movedBefore } from './lives.js';
 import { chargedIn, currencyOf, isChargedAt, priced } from './paid.js';
 import { seatDeadlines } from './seat-deadlines.js';
 import type { Ending, LifeSpan } from './spans.js';
-import { spansOf } from './spans.js';
+import { spansAt, spansOf } from './spans.js';
 
 /** The deadlines of one subscription, and what keeps others from being known. */
 export interface OfRecord {
@@ -78,11 +78,14 @@ function otherLives(record: DeskRecord, spans: readonly LifeSpan[], untilAt: Ins
 /** Returns the interpretations under which a life does not come to the state of a deadline, or, where nothing has to be done, not to what it is about. */
 function notReachedBy({ draft, span }: Placed, otherwise: readonly OtherLife[]): readonly InterpretationId[] {
   const { state, fromAt, due } = span;
-  const isHappening = (one: LifeSpan): boolean => one.due?.at === draft.at && one.due.request?.move === due?.request?.move;
   const isHere = (one: LifeSpan): boolean =>
     one.state.status === state.status && one.fromAt <= fromAt && (one.due === null || fromAt < one.due.at);
-  const isThere = (one: LifeSpan): boolean => isHere(one) || (draft.action === null && due?.at === draft.at && isHappening(one));
-  return otherwise.flatMap(({ id, spans }) => (spans.some(isThere) ? [] : [id]));
+  const isHappening = (one: LifeSpan): boolean => one.due?.at === due?.at && one.due?.request?.move === due?.request?.move;
+  const isAbout = draft.action === null && due?.at === draft.at;
+  return otherwise.flatMap(({ id, spans }) => {
+    const isReached = spansAt(spans, fromAt).some(isHere) || (isAbout && spansAt(spans, addMs(draft.at, -1)).some(isHappening));
+    return isReached ? [] : [id];
+  });
 }
 
 function inSpan(record: DeskRecord, span: LifeSpan, next: LifeSpan | null, horizonAt: Instant, options: Options): InSpan {
@@ -97,8 +100,8 @@ function inSpan(record: DeskRecord, span: LifeSpan, next: LifeSpan | null, horiz
   const isStopped = atEnd.some(({ kind }) => kind === 'stop-renewal');
   const last = end === null ? null : lastCancellation(record, end, canceling.segments.at(-1), isStopped, options);
   const money = [...canceling.drafts, ...(last === null ? [] : [last]), ...atEnd];
-  const isMet = (at: Instant): boolean => money.some((draft) => draft.at === at && ends(draft.kind));
-  const charges = chargeDeadlines(span, canceling.segments, endsAt, options).filter(({ at }) => !isMet(at));
+  const met = new Set(money.flatMap(({ at, kind }) => (ends(kind) ? [at] : [])));
+  const charges = chargeDeadlines(span, canceling.segments, endsAt, options).filter(({ at }) => !met.has(at));
   const seats = seatDeadlines(record, span, endsAt, options);
   const data = [...dataInside(span, endsAt, options), ...(end === null ? [] : dataAtEnd(end, options))];
   return { drafts: [...money, ...charges, ...seats, ...data], unknown: canceling.gaps };
@@ -125,6 +128,18 @@ function chargesOf(spans: readonly LifeSpan[], horizonAt: Instant, options: Opti
   });
 }
 
+/** A deadline that ends what is charged, and the life with its move. */
+interface Ended {
+  readonly draft: Draft;
+  readonly after: Subscription;
+}
+
+function put<Key, One>(lists: Map<Key, One[]>, key: Key, one: One): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [one]);
+  else list.push(one);
+}
+
 /** Returns what of each charge follows from which deadline: the last that ends it, and after that one the batches of seats that can still go. */
 function chargesBy(
   record: DeskRecord,
@@ -134,27 +149,33 @@ function chargesBy(
 ): ReadonlyMap<Draft, readonly DeskCharge[]> {
   const found = new Map<Draft, DeskCharge[]>();
   const latestFirst = [...placed].sort((a, b) => b.draft.at - a.draft.at);
-  const ending = latestFirst.flatMap(({ draft, span }) => {
+  const ending = latestFirst.flatMap(({ draft, span }): readonly Ended[] => {
     const { kind, action, at } = draft;
     const after = action === null || !ends(kind) ? null : movedBefore(span.state, action, at, options);
     return after === null ? [] : [{ draft, after }];
   });
-  const batches = latestFirst.filter(({ draft }) => draft.kind === 'give-seats-back');
-  const put = (draft: Draft, { at, span: { state } }: LifeCharge, seats: number): void => {
+  const batches = new Map<LifeSpan, Draft[]>();
+  for (const { draft, span } of latestFirst) if (draft.kind === 'give-seats-back') put(batches, span, draft);
+  const charge = (draft: Draft, { at, span: { state } }: LifeCharge, seats: number): void => {
     if (seats <= 0) return;
     const amount = priced(record, state, seats);
-    found.set(draft, [...(found.get(draft) ?? []), { at, seats, amount: isGap(amount) ? null : amount }]);
+    put(found, draft, { at, seats, amount: isGap(amount) ? null : amount });
   };
-  for (const charge of charges) {
-    const { at, span } = charge;
-    const by = ending.find(({ draft, after }) => draft.at <= at && avoids(after, span.state, at, options));
+  // the charges come in the order of time, and so do the deadlines that end them
+  let later = ending.length;
+  for (const one of charges) {
+    const { at, span } = one;
+    while (later > 0 && (ending[later - 1] as Ended).draft.at <= at) later -= 1;
+    let place = later;
+    while (place < ending.length && !avoids((ending[place] as Ended).after, span.state, at, options)) place += 1;
+    const by = ending[place];
     let given = 0;
-    for (const { draft, span: batchSpan } of batches) {
-      if (batchSpan !== span || draft.at > at || !follows(draft, at) || (by !== undefined && draft.at <= by.draft.at)) continue;
-      put(draft, charge, (draft.seats ?? 0) - given);
+    for (const draft of batches.get(span) ?? []) {
+      if (draft.at > at || !follows(draft, at) || (by !== undefined && draft.at <= by.draft.at)) continue;
+      charge(draft, one, (draft.seats ?? 0) - given);
       given = Math.max(given, draft.seats ?? 0);
     }
-    if (by !== undefined) put(by.draft, charge, span.state.quantity - given);
+    if (by !== undefined) charge(by.draft, one, span.state.quantity - given);
   }
   return found;
 }
@@ -163,15 +184,11 @@ function unique(gaps: readonly Gap[]): readonly Gap[] {
   return [...new Map(gaps.map((gap) => [JSON.stringify(gap), gap])).values()];
 }
 
-/** Returns the state that holds at an instant. */
-function spanAt(spans: readonly LifeSpan[], at: Instant): LifeSpan | undefined {
-  return spans.filter((span) => span.fromAt <= at).at(-1);
-}
-
-/** Returns the charges that a move about some seats would lessen: those of the deadline at the same instant that ends them all. */
-function lessened({ draft }: Placed, placed: readonly Placed[], by: ReadonlyMap<Draft, readonly DeskCharge[]>): readonly DeskCharge[] {
-  const whole = placed.find((other) => other.draft.at === draft.at && ends(other.draft.kind) && by.has(other.draft));
-  return draft.seats == null || whole === undefined ? [] : (by.get(whole.draft) ?? []).filter(({ at }) => follows(draft, at));
+/** Returns the first deadline at each instant that ends charges. */
+function wholeAt(placed: readonly Placed[], by: ReadonlyMap<Draft, readonly DeskCharge[]>): ReadonlyMap<Instant, Draft> {
+  const found = new Map<Instant, Draft>();
+  for (const { draft } of placed) if (!found.has(draft.at) && ends(draft.kind) && by.has(draft)) found.set(draft.at, draft);
+  return found;
 }
 
 function gapOf(price: Money | Gap): Gap | null {
@@ -193,14 +210,17 @@ function rowOf(
   place: number,
   spans: readonly LifeSpan[],
   one: Placed,
-  placed: readonly Placed[],
   by: ReadonlyMap<Draft, readonly DeskCharge[]>,
+  wholes: ReadonlyMap<Instant, Draft>,
 ): Deadline {
   const { draft, span } = one;
   const { kind, at, bounds = null, action, refund = null, seats = null, missed, basis, lost } = draft;
   const charges = by.get(draft) ?? [];
-  const charged = amountOf([...charges, ...lessened(one, placed, by)], seats);
-  const after = spanAt(spans, at) ?? span;
+  const whole = wholes.get(at);
+  // a move about some seats lessens the charges of the deadline at the same instant that ends them all
+  const lessened = seats === null || whole === undefined ? [] : (by.get(whole) ?? []).filter((charge) => follows(draft, charge.at));
+  const charged = amountOf([...charges, ...lessened], seats);
+  const after = spansAt(spans, at).at(-1) ?? span;
   const priceless = charged === null ? gapOf(priced(record, after.state, 1)) : null;
   const currency = currencyOf(record);
   const hasPrice = ends(kind) || seats !== null;
@@ -247,9 +267,10 @@ export function recordDeadlines(record: DeskRecord, place: number, fromAt: Insta
     }),
   );
   const by = chargesBy(record, chargesOf(spans, horizonAt, options), placed, options);
+  const wholes = wholeAt(placed, by);
   const rows = placed
     .filter(({ draft: { at } }) => at > fromAt && at <= untilAt)
-    .map((one) => rowOf(record, place, spans, one, placed, by));
+    .map((one) => rowOf(record, place, spans, one, by, wholes));
   const stopped = lastSpan.due !== null && lastSpan.due.at <= untilAt && lastSpan.due.gaps !== null ? lastSpan.due.gaps : [];
   const undecided = found.flatMap(({ unknown }) => unknown.flatMap((one) => (one.fromAt < untilAt ? one.gaps : [])));
   return { rows, gaps: unique([...stopped, ...undecided, ...spans.flatMap(termGap)]) };

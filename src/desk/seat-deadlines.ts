@@ -1,12 +1,16 @@
+import { hasKey } from '../kernel/check.js';
 import type { Instant } from '../kernel/instant.js';
+import { seatChanges } from '../policy/seat-change.js';
 import type { SeatReductionAnswer } from '../rules/canceling/decide-seat-reduction.js';
 import { decideSeatReduction } from '../rules/canceling/decide-seat-reduction.js';
+import type { SeatsBetween, SeatStanding, SeatStep } from '../rules/canceling/seat-steps.js';
+import { seatSteps } from '../rules/canceling/seat-steps.js';
 import type { RefundShare } from '../rules/canceling/standing.js';
 import type { Options } from '../vocabulary/answer.js';
 import type { Subscription } from '../vocabulary/subscription.js';
 import { isLess } from './cancel-deadlines.js';
 import { citedIn } from './cited-in.js';
-import type { DeskRecord, Draft } from './deadline.js';
+import type { DeskRecord, Draft, Lost } from './deadline.js';
 import { movedBefore } from './lives.js';
 import { isFree, lostRefund } from './paid.js';
 import type { LifeSpan } from './spans.js';
@@ -28,49 +32,91 @@ export function seatCounts({ quantity, windowStarts, stated }: Subscription): re
   return [...counts].filter((count) => Number.isSafeInteger(count) && count > 0 && count <= most).sort((a, b) => b - a);
 }
 
-function shareOf(answer: SeatReductionAnswer): RefundShare | null {
-  return answer.verdict === 'allowed' ? answer.refund : null;
+/** Returns the greatest of some counts, in descending order, that is not above a limit; undefined = none is. */
+function greatest(counts: readonly number[], limit: number): number | undefined {
+  let from = 0;
+  for (let to = counts.length; from < to; ) {
+    const middle = (from + to) >> 1;
+    if ((counts[middle] as number) > limit) from = middle + 1;
+    else to = middle;
+  }
+  return counts[from];
 }
 
-function deadlinesOf(record: DeskRecord, span: LifeSpan, seats: number, untilAt: Instant, options: Options): readonly Draft[] {
-  const { state, fromAt } = span;
-  const drafts: Draft[] = [];
-  let before = decideSeatReduction({ purchase: state, seats }, fromAt, options);
+function standingOf(answer: SeatReductionAnswer): SeatsBetween {
+  const { verdict, contested = [], basis } = answer;
+  const gap = verdict === 'undetermined' ? answer.gaps[0] : null;
+  return { limits: [], of: () => ({ refund: verdict === 'allowed' ? answer.refund : null, gap, contested, basis }) };
+}
+
+/** Returns the same for a family of which any number of seats may go, or none. */
+function* anyNumber(state: Subscription, fromAt: Instant, untilAt: Instant, options: Options): Generator<SeatStep> {
+  const ask = (at: Instant): SeatReductionAnswer => decideSeatReduction({ purchase: state, seats: 1 }, at, options);
+  let before = ask(fromAt);
   while (before.verdict !== 'undetermined' && before.changesAt !== null && before.changesAt < untilAt) {
     const at = before.changesAt;
-    const after = decideSeatReduction({ purchase: state, seats }, at, options);
-    const refund = shareOf(before);
-    const left = shareOf(after);
-    const request = { move: 'change-quantity', quantity: state.quantity - seats } as const;
-    if (refund !== null && (left === null || isLess(left, refund)) && movedBefore(state, request, at, options) !== null) {
-      const isWhole = (state.windowStarts ?? []).length <= 1;
-      const lost = isWhole
-        ? lostRefund(record, state, at, left === null, options, seats)
-        : ({ amount: null, gaps: [{ gap: 'fact-missing', fact: 'charges' }], contested: [] } as const);
-      drafts.push({
-        kind: 'give-seats-back',
-        at,
-        action: request,
-        refund,
-        seats,
-        left,
-        missed: left !== null ? 'refund-falls' : after.verdict === 'undetermined' ? 'not-stated' : 'seats-locked',
-        contested: [...before.contested, ...(after.contested ?? []), ...lost.contested],
-        basis: citedIn(before.basis, after.basis),
-        lost,
-      });
-    }
+    const after = ask(at);
+    yield { at, before: standingOf(before), after: standingOf(after) };
     before = after;
   }
-  return drafts;
 }
 
-/** Returns the last instants at which seats can be given back, batch by batch; of several at one instant the one with most seats. */
-export function seatDeadlines(record: DeskRecord, span: LifeSpan, untilAt: Instant, options: Options): readonly Draft[] {
-  if (isFree(span.state)) return [];
-  const found = new Map<Instant, Draft>();
-  for (const seats of seatCounts(span.state)) {
-    for (const draft of deadlinesOf(record, span, seats, untilAt, options)) if (!found.has(draft.at)) found.set(draft.at, draft);
+/** A number of seats of which less comes back from an instant on. */
+interface Drop {
+  readonly seats: number;
+  readonly refund: RefundShare;
+  readonly was: SeatStanding;
+  readonly is: SeatStanding;
+}
+
+/** Returns the greatest number of seats that a step takes something from; between two limits all numbers are alike. */
+function dropIn({ before, after }: SeatStep, counts: readonly number[]): Drop | null {
+  const limits = [Number.POSITIVE_INFINITY, ...before.limits, ...after.limits].sort((a, b) => b - a);
+  for (const limit of limits) {
+    const seats = greatest(counts, limit);
+    if (seats === undefined) return null;
+    const was = before.of(seats);
+    const is = after.of(seats);
+    if (was.refund !== null && (is.refund === null || isLess(is.refund, was.refund))) return { seats, refund: was.refund, was, is };
   }
-  return [...found.values()];
+  return null;
+}
+
+/** True if seats that may go can be given back in the last millisecond before an instant: the move is open to an active subscription. */
+function canMove(state: Subscription, seats: number, isByBatch: boolean, at: Instant, options: Options): boolean {
+  // that these seats may go is known, and their batches, of which nothing else depends, do not have to be looked through again
+  const isKnown = isByBatch && state.status !== 'trial';
+  const [asked, left] = isKnown ? [{ ...state, windowStarts: null }, state.quantity] : [state, state.quantity - seats];
+  return movedBefore(asked, { move: 'change-quantity', quantity: left }, at, options) !== null;
+}
+
+const batchesMissing: Lost = { amount: null, gaps: [{ gap: 'fact-missing', fact: 'charges' }], contested: [] };
+
+/** Returns the last instants at which seats can be given back, batch by batch; of several at one instant the one with most seats. */
+export function seatDeadlines(record: DeskRecord, { state, fromAt }: LifeSpan, untilAt: Instant, options: Options): readonly Draft[] {
+  const counts = seatCounts(state);
+  if (isFree(state) || counts.length === 0) return [];
+  const isWhole = (state.windowStarts ?? []).length <= 1;
+  const drafts: Draft[] = [];
+  const isByBatch = hasKey(seatChanges, state.family) && seatChanges[state.family].decrease === 'in-window';
+  for (const step of (isByBatch ? seatSteps : anyNumber)(state, fromAt, untilAt, options)) {
+    const { at } = step;
+    const drop = dropIn(step, counts);
+    if (drop === null || !canMove(state, drop.seats, isByBatch, at, options)) continue;
+    const { seats, refund, was, is } = drop;
+    const lost = isWhole ? lostRefund(record, state, at, is.refund === null, options, seats) : batchesMissing;
+    drafts.push({
+      kind: 'give-seats-back',
+      at,
+      action: { move: 'change-quantity', quantity: state.quantity - seats },
+      refund,
+      seats,
+      left: is.refund,
+      missed: is.refund !== null ? 'refund-falls' : is.gap !== null ? 'not-stated' : 'seats-locked',
+      contested: [...was.contested, ...is.contested, ...lost.contested],
+      basis: citedIn(was.basis, is.basis),
+      lost,
+    });
+  }
+  return drafts;
 }

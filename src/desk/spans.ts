@@ -52,3 +52,15 @@ export function spansOf(subscription: Subscription, fromAt: Instant, untilAt: In
     startsAt = due.at;
   }
 }
+
+/** Returns the states of a life that may hold at an instant, the last one last: only the first may begin after one that follows it. */
+export function spansAt(spans: readonly LifeSpan[], at: Instant): readonly LifeSpan[] {
+  let from = 1;
+  for (let to = spans.length; from < to; ) {
+    const middle = (from + to) >> 1;
+    if ((spans[middle] as LifeSpan).fromAt <= at) from = middle + 1;
+    else to = middle;
+  }
+  const last = from > 1 ? spans[from - 1] : undefined;
+  return [spans[0], last].flatMap((span) => (span !== undefined && span.fromAt <= at ? [span] : []));
+}

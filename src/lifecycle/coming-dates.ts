@@ -124,11 +124,15 @@ export function chargeDates(subscription: Subscription, fromAt: Instant, untilAt
   const before = wholeMonths(anchorAt, startsAt);
   const inChain = monthsLater(anchorAt, before) === countedAt(startsAt, subscription.family);
   const chainAt = inChain ? anchorAt : countedAt(startsAt, subscription.family);
+  const first = inChain ? before : 0;
   const dates: DatedRow[] = [];
-  for (let at = startsAt, count = 1; at < endAt; count += 1) {
+  // those before `fromAt` are passed over, but for one, since a printed day may be the day before (I39)
+  let count = months === null ? 0 : Math.max(0, Math.floor((wholeMonths(chainAt, fromAt) - first) / months) - 1);
+  for (let at = count === 0 ? startsAt : chargeAt(chainAt, first + count * (months ?? 0), options); at < endAt; ) {
     if (at >= fromAt) dates.push({ what: 'charge', at, basis });
     if (months === null) break;
-    at = chargeAt(chainAt, (inChain ? before : 0) + count * months, options);
+    count += 1;
+    at = chargeAt(chainAt, first + count * months, options);
   }
   return dates;
 }

@@ -1,7 +1,6 @@
 import type { Basis, Gap } from '../../kernel/answer.js';
 import type { Draft } from '../../kernel/draft.js';
 import type { Instant } from '../../kernel/instant.js';
-import type { Heap } from '../../kernel/heap.js';
 import { heapOf, sinkFirst } from '../../kernel/heap.js';
 import { lengthen } from '../../kernel/segments.js';
 import type { StatedDeadlines, WindowStart } from '../../vocabulary/purchase.js';
@@ -10,7 +9,7 @@ import { repeatsAt } from './contested.js';
 import type { Scheme } from './policies.js';
 import type { Prepared } from './prepared.js';
 import { citationOf, outlookIn, prepare, statedUntilOf } from './prepared.js';
-import type { Reducible } from './reducible.js';
+import type { Reducible, SeatWalk, Shown } from './reducible.js';
 import { everySeat, statedReducible } from './reducible.js';
 import type { RefundShare } from './standing.js';
 import { blankStanding, noBasis } from './standing.js';
@@ -133,8 +132,25 @@ function count(batch: Draft<Batch>, index: number, tallies: readonly Tally[], at
   return untilAt;
 }
 
-/** Returns what holds of seats that go only inside the window of their batch: one timeline a batch, added up. */
-function batchesReducible(whole: Prepared, seats: number, at: Instant): Reducible {
+/** Returns what holds of a number of seats, as the batches are added up. */
+function shownIn(tallies: readonly Tally[], basis: readonly Basis[], unknown: Draft<Batch> | null, seats: number): Shown {
+  const own = tallies[0] as Tally;
+  return {
+    reducible: sizeOf(own.open),
+    refund: refundOf(own, seats),
+    basis: unknown === null ? basis : unknown.basis,
+    gap: unknown === null ? null : unknown.gap,
+    bits: tallies.reduce((sum, other) => (differs(own, other, seats) ? sum | other.bits : sum), 0),
+  };
+}
+
+function copied(tally: Tally): Tally {
+  const { open, refunded, full, unstated, unknown } = tally;
+  return { ...tally, open: { ...open }, refunded: { ...refunded }, full: { ...full }, unstated: { ...unstated }, unknown: { ...unknown } };
+}
+
+/** Walks from an instant on through seats that go only inside the window of their batch: one timeline a batch, added up. */
+export function batchesFrom(whole: Prepared, at: Instant): SeatWalk {
   const batches = batchesOf(whole);
   const { own: scheme, others } = outlookIn(whole);
   const own = tallyOf(scheme, 0);
@@ -149,19 +165,34 @@ function batchesReducible(whole: Prepared, seats: number, at: Instant): Reducibl
   for (let index = 0; index < batches.length; index += 1) {
     look(index, at);
   }
-  const unknown = own.unknown.whole === 0 ? null : batches.find(({ gap }) => gap !== null);
-  const shown = (): Omit<Reducible, 'untilAt'> => ({
-    reducible: sizeOf(own.open),
-    refund: refundOf(own, seats),
-    basis: batches[last]?.basis ?? noBasis,
-    gap: null,
-    bits: tallies.reduce((sum, other) => (differs(own, other, seats) ? sum | other.bits : sum), 0),
-  });
-  const now = shown();
-  const { reducible, refund, bits } = now;
-  if (unknown != null) return { reducible, refund, basis: unknown.basis, gap: unknown.gap, bits, untilAt: Number.POSITIVE_INFINITY };
-  const untilAt = nextOf(heapOf(untils), look, () => isSame(now, shown(), seats) && own.unknown.whole === 0, repeatsAt(whole, at));
-  return { reducible, refund, basis: now.basis, gap: null, bits, untilAt };
+  const heap = heapOf(untils);
+  const { items, keys } = heap;
+  const nextAt = (): number => keys[items[0] as number] as number;
+  const basis = (): readonly Basis[] => batches[last]?.basis ?? noBasis;
+  const unknown = (): Draft<Batch> | null => (own.unknown.whole === 0 ? null : (batches.find(({ gap }) => gap !== null) ?? null));
+  return {
+    nextAt,
+    step: () => {
+      const asked = nextAt() as Instant;
+      while (nextAt() === asked) {
+        look(items[0] as number, asked);
+        sinkFirst(heap);
+      }
+    },
+    shown: (seats) => shownIn(tallies, basis(), unknown(), seats),
+    seen: () => {
+      const [kept, cited, open] = [tallies.map(copied), basis(), unknown()];
+      return { limits: [sizeOf(own.open), sizeOf(own.full)], shown: (seats) => shownIn(kept, cited, open, seats) };
+    },
+  };
+}
+
+function batchesReducible(whole: Prepared, seats: number, at: Instant): Reducible {
+  const walk = batchesFrom(whole, at);
+  const now = walk.shown(seats);
+  const { reducible, refund, basis, gap, bits } = now;
+  const untilAt = gap === null ? changeOf(walk, now, seats, repeatsAt(whole, at)) : Number.POSITIVE_INFINITY;
+  return { reducible, refund, basis, gap, bits, untilAt };
 }
 
 /** Returns what holds of seats of which the server says how many may go, as long as it is about the term that runs (W22). */
@@ -182,22 +213,19 @@ export function seatsReducible(
   return lengthen(look(at), look, isAlike, Number.POSITIVE_INFINITY);
 }
 
-function isSame(one: Omit<Reducible, 'untilAt'>, other: Omit<Reducible, 'untilAt'>, seats: number): boolean {
+function isSame(one: Shown, other: Shown, seats: number): boolean {
   const isShort = one.reducible < seats;
   const asMany = isShort ? one.reducible === other.reducible : other.reducible >= seats;
   return asMany && one.refund === other.refund && one.basis === other.basis && one.bits === other.bits;
 }
 
-/** Returns the next instant at which something is not the same; Infinity = never. */
-function nextOf(heap: Heap, look: (index: number, at: Instant) => void, isTheSame: () => boolean, lastAt: number): number {
-  const { items, keys } = heap;
+/** Returns the next instant at which something is not the same of some seats; Infinity = never. */
+function changeOf(walk: SeatWalk, now: Shown, seats: number, lastAt: number): number {
   for (;;) {
-    const nextAt = keys[items[0] as number] as Instant;
+    const nextAt = walk.nextAt();
     if (!(nextAt < lastAt)) return Number.POSITIVE_INFINITY;
-    while (keys[items[0] as number] === nextAt) {
-      look(items[0] as number, nextAt);
-      sinkFirst(heap);
-    }
-    if (!isTheSame()) return nextAt;
+    walk.step();
+    const there = walk.shown(seats);
+    if (there.gap !== null || !isSame(now, there, seats)) return nextAt;
   }
 }

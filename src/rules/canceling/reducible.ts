@@ -18,6 +18,25 @@ export interface Reducible extends Held {
   readonly bits: number;
 }
 
+/** What holds of some seats at an instant. */
+export type Shown = Omit<Reducible, 'untilAt'>;
+
+/** What holds at an instant, for any number of seats: as many as each limit, and of more of them something else. */
+export interface SeenSeats {
+  readonly limits: readonly number[];
+  readonly shown: (seats: number) => Shown;
+}
+
+/** What holds of seats from an instant on, step by step. */
+export interface SeatWalk {
+  /** The next instant at which something may change; Infinity = never. */
+  readonly nextAt: () => number;
+  readonly step: () => void;
+  readonly shown: (seats: number) => Shown;
+  /** What holds now, kept for later. */
+  readonly seen: () => SeenSeats;
+}
+
 export const everySeat = Number.MAX_SAFE_INTEGER;
 const here = /* @__PURE__ */ blankStanding();
 
@@ -76,4 +95,41 @@ export function statedReducible(
   };
   const found = lengthen(look(at), look, isAlike, Math.min(untilAt, repeatsAt(prepared, at)));
   return { ...found, untilAt: Math.min(found.untilAt, untilAt) };
+}
+
+/** Walks from an instant on through what the server states on seats. */
+export function statedFrom(prepared: Prepared, stated: NonNullable<StatedDeadlines['reducibleSeats']>, at: Instant): SeatWalk {
+  lookAt(prepared, prepared.orderedAt, here, refundsAlike);
+  const { basis } = here;
+  const open = stated
+    .map((batch) => ({ seats: batch.seats, untilAt: spelledOut(batch.untilAt) }))
+    .filter(({ untilAt }) => at < untilAt)
+    .sort((a, b) => a.untilAt - b.untilAt);
+  let reducible = open.reduce((sum, batch) => sum + batch.seats, 0);
+  let closed = 0;
+  const isFull = ({ refund }: Standing): boolean => refund === 'full';
+  const look = (asked: Instant): Pick<Reducible, 'refund' | 'bits' | 'untilAt'> => {
+    const bits = lookAt(prepared, asked, here, (one, other) => isFull(one) === isFull(other));
+    return { refund: isFull(here) ? 'full' : 'prorated', bits, untilAt: here.untilAt };
+  };
+  let looked = look(at);
+  const nextAt = (): number => Math.min(looked.untilAt, open[closed]?.untilAt ?? Number.POSITIVE_INFINITY);
+  const seen = (): SeenSeats => {
+    const [most, { refund, bits }] = [reducible, looked];
+    const none = { reducible: most, refund: 'none', basis, gap: null, bits: 0 } as const;
+    return { limits: [most], shown: (seats) => (most < seats ? none : { reducible: most, refund, basis, gap: null, bits }) };
+  };
+  return {
+    nextAt,
+    step: () => {
+      const asked = nextAt() as Instant;
+      for (let batch = open[closed]; batch !== undefined && batch.untilAt <= asked; batch = open[closed]) {
+        reducible -= batch.seats;
+        closed += 1;
+      }
+      if (looked.untilAt <= asked) looked = look(asked);
+    },
+    shown: (seats) => seen().shown(seats),
+    seen,
+  };
 }

@@ -1,0 +1,77 @@
+import type { Basis, Gap } from '../../kernel/answer.js';
+import type { Instant } from '../../kernel/instant.js';
+import type { CancellationEntry } from '../../policy/cancellation-window.js';
+import type { Options } from '../../vocabulary/answer.js';
+import type { InterpretationId } from '../../vocabulary/interpretation.js';
+import type { Purchase } from '../../vocabulary/purchase.js';
+import { batchesFrom } from './batches.js';
+import { interpretationsIn } from './choice.js';
+import { seatLockAt, seatsByState } from './decide-seat-reduction.js';
+import { prepare, statedUntilOf } from './prepared.js';
+import type { SeatWalk, SeenSeats } from './reducible.js';
+import { statedFrom } from './reducible.js';
+import type { RefundShare } from './standing.js';
+
+/** What holds of a number of seats between two steps: the share that comes back, null = they cannot go. */
+export interface SeatStanding {
+  readonly refund: RefundShare | null;
+  readonly gap: Gap | null;
+  readonly contested: readonly InterpretationId[];
+  readonly basis: readonly Basis[];
+}
+
+/** What holds of any number of seats for a while: of as many as each limit, and of more of them something else. */
+export interface SeatsBetween {
+  readonly limits: readonly number[];
+  readonly of: (seats: number) => SeatStanding;
+}
+
+/** An instant at which something may change for some number of seats. */
+export interface SeatStep {
+  readonly at: Instant;
+  readonly before: SeatsBetween;
+  readonly after: SeatsBetween;
+}
+
+function betweenOf({ limits, shown }: SeenSeats): SeatsBetween {
+  const of = (seats: number): SeatStanding => {
+    const { reducible, refund, basis, gap, bits } = shown(seats);
+    return { refund: gap === null && reducible >= seats ? refund : null, gap, contested: interpretationsIn(bits), basis };
+  };
+  return { limits, of };
+}
+
+/**
+ * Returns the instants in which seats that go only inside the window of their batch may stop going, in order, for any number of them at once: what
+ * `decideSeatReduction` says of each number, while time alone does nothing to the purchase. It ends where something is not known.
+ */
+export function* seatSteps(
+  purchase: Purchase,
+  fromAt: Instant,
+  untilAt: Instant,
+  options: Options<CancellationEntry>,
+): Generator<SeatStep> {
+  let at = Math.max(fromAt, purchase.orderedAt) as Instant;
+  if (seatsByState(purchase, at) !== null) return;
+  const prepared = prepare(purchase, options);
+  const stated = purchase.stated?.reducibleSeats ?? null;
+  const statedUntilAt = stated === null ? Number.NEGATIVE_INFINITY : statedUntilOf(prepared);
+  const walkFrom = (): SeatWalk => (stated !== null && at < statedUntilAt ? statedFrom(prepared, stated, at) : batchesFrom(prepared, at));
+  let walk = walkFrom();
+  const seen = (): SeatsBetween => {
+    const locks = seatLockAt(purchase, at)?.locks ?? null;
+    if (locks === null) return betweenOf(walk.seen());
+    return { limits: [], of: () => ({ refund: null, gap: null, contested: [], basis: locks.basis }) };
+  };
+  for (let before = seen(); before.of(1).gap === null; ) {
+    const ends = at < statedUntilAt ? statedUntilAt : Number.POSITIVE_INFINITY;
+    const nextAt = Math.min(walk.nextAt(), ends, seatLockAt(purchase, at)?.nextAt ?? Number.POSITIVE_INFINITY) as Instant;
+    if (!(nextAt < untilAt)) return;
+    at = nextAt;
+    if (nextAt === ends) walk = walkFrom();
+    else if (nextAt === walk.nextAt()) walk.step();
+    const after = seen();
+    yield { at, before, after };
+    before = after;
+  }
+}
