@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { createReadStream, readFileSync } from 'node:fs';
 import process from 'node:process';
 import { instant } from '../kernel/instant.js';
 import { run } from './run.js';
@@ -15,7 +14,7 @@ process.exitCode = await run({
   messages: process.stderr,
   version,
   now: () => instant(Date.now()),
-  readFile: async (path) => await readFile(path),
+  readFile: createReadStream,
   isTerminal,
   isColored: isTerminal && (process.env['NO_COLOR'] ?? '') === '' && process.env['TERM'] !== 'dumb',
   isInputTerminal: process.stdin.isTTY,

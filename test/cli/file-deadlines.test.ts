@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Called } from '../../src/cli/command.js';
-import { wrongDays } from '../../src/cli/command-deadlines.js';
+import { wrongDays } from '../../src/cli/file-deadlines.js';
 
 const wrong = (days?: string): string | null => wrongDays({ values: { days } } as unknown as Called);
 
