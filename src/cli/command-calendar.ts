@@ -13,7 +13,7 @@ function* named({ rows }: FileDeadlines): Generator<Deadline, void> {
 
 async function* answer(called: Called, records: AsyncIterable<FileRecord>): Output {
   const { at, locale, values } = called;
-  const due = await fileDeadlines(records, called, 365);
+  const due = await fileDeadlines(records, called, 365, false);
   yield* calendarLines(named(due), { stampedAt: at, locale, name: values['name'] ?? null });
   return { code: 'done', said: `${due.notTaken}${leftOut(due)}` };
 }

@@ -4,7 +4,7 @@ import type { Money } from '../kernel/money.js';
 import { seen } from '../kernel/seen.js';
 import type { NonEmpty } from '../kernel/answer.js';
 import type { RecordIssue } from '../portfolio/assess-portfolio.js';
-import type { Deadline } from '../desk/deadline.js';
+import type { Deadline, DeskCharge } from '../desk/deadline.js';
 import type { WithoutDeadline } from '../desk/deadlines.js';
 import { deadlines, inOrder } from '../desk/deadlines.js';
 import { netOf } from '../desk/totals.js';
@@ -25,7 +25,7 @@ export interface FileDeadlines {
   readonly untilAt: Instant;
   readonly rows: readonly NamedDeadline[];
   readonly totals: readonly Money[];
-  /** The records without a deadline; those of which nothing is due are only counted unless they are asked for. */
+  /** The records without a deadline; those of which nothing is due may only be counted. */
   readonly others: readonly WithoutDeadline[];
   readonly quiet: number;
   /** Sentences about fields that cannot be used: the deadlines stand there without them. */
@@ -68,12 +68,18 @@ function notTakenOf({ facts, besideIssues }: FileRecord, record: number): string
   return besideIssues.map((issue) => `termbook: ${seen(`${about}: ${issueText(issue, labels.en)}`)}\n`).join('');
 }
 
-/** Returns the deadlines of the records of a file, in order. `record` counts the records of the file; one that could not be read stands in `others`. */
+/** Stands for a charge of which only the number is shown. */
+const someCharge: DeskCharge = { at: 0 as Instant, seats: 0, amount: null };
+
+/**
+ * Returns the deadlines of the records of a file, in order. `record` counts the records of the file; one that could not be read stands in `others`. With
+ * `isWhole` the charges of each deadline and the records of which nothing is due are kept, too: only JSON shows them.
+ */
 export async function fileDeadlines(
   records: AsyncIterable<FileRecord>,
   { at, values }: Called,
   usualDays: number,
-  keepsQuiet = false,
+  isWhole: boolean,
 ): Promise<FileDeadlines> {
   const span = { fromAt: at, untilAt: addMs(at, (daysFrom(values['days'] ?? '') ?? usualDays) * dayMs) };
   const shared = sharing();
@@ -94,11 +100,13 @@ export async function fileDeadlines(
       const name = owned(nameOf(one));
       for (const row of found.rows) {
         const { basis, contested, gaps } = row;
-        rows.push({ name, row: Object.assign(owned(row), { record, basis: shared(basis), contested: shared(contested), gaps: shared(gaps) }) });
+        const charges = isWhole ? row.charges : shared(row.charges.map(() => someCharge));
+        const lists = { charges, basis: shared(basis), contested: shared(contested), gaps: shared(gaps) };
+        rows.push({ name, row: Object.assign(owned({ ...row, charges: [], basis: [], contested: [], gaps: [] }), lists, { record }) });
       }
       const isQuiet = found.others.some(({ why }) => why === 'nothing-due');
       if (isQuiet) quiet += 1;
-      if (!isQuiet || keepsQuiet) others.push(...found.others.map((other) => Object.assign(owned(other), { record })));
+      if (!isQuiet || isWhole) others.push(...found.others.map((other) => Object.assign(owned(other), { record })));
       totals = netOf([...totals, ...found.totals].map((amount) => ({ what: 'charge', amount })));
     }
     record += 1;

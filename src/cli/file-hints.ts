@@ -25,7 +25,8 @@ export function pageHints(json: unknown, held: number): readonly string[] {
 
 /** The names of the columns of a bill. */
 export const billNames = /^(?:charge(?:start|end)date|subtotal|(?:billing)?pretax(?:charges|total))$/i;
-export const billProblem = "these are lines of a bill, and no subscriptions: 'audit' of termbook/ledger checks them (GUIDE.md, 'The ledger')";
+export const billProblem =
+  "these are lines of a bill, and no subscriptions: 'audit' of termbook/ledger checks them (GUIDE.md, 'The ledger')";
 
 /** Returns a question for each name that is not known, and near one that is and is not stated. */
 export function hintsFor(names: readonly string[], known: readonly string[]): readonly string[] {

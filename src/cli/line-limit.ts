@@ -4,7 +4,10 @@ const lineFeed = 10;
 export const mostOfLine = 268_435_456;
 
 /** Yields what comes in pieces; throws where a line is longer than it may be. */
-export async function* limited<Piece extends Uint8Array | string>(pieces: AsyncIterable<Piece>, most = mostOfLine): AsyncGenerator<Piece, void> {
+export async function* limited<Piece extends Uint8Array | string>(
+  pieces: AsyncIterable<Piece>,
+  most = mostOfLine,
+): AsyncGenerator<Piece, void> {
   let length = 0;
   for await (const piece of pieces) {
     const end = typeof piece === 'string' ? piece.lastIndexOf('\n') : piece.lastIndexOf(lineFeed);

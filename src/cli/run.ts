@@ -109,7 +109,8 @@ export async function run(around: Surroundings): Promise<ExitCode> {
   const { args, input, output, messages, version, isInputTerminal = false } = around;
   const [name = ''] = args;
   if (isCommand(name)) return await runFor(name, around);
-  if (name === '--help' || name === '-h' || name === 'help') return await print(outputOf(printed(overview(around.isColored === true))), around);
+  if (name === '--help' || name === '-h' || name === 'help')
+    return await print(outputOf(printed(overview(around.isColored === true))), around);
   const misused = (problem: string): ExitCode => {
     messages.write(`termbook: ${problem}\nSee termbook --help.\n`);
     return exitCodes.usage;

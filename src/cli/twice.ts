@@ -58,9 +58,13 @@ export function idsTwice(): { readonly add: (id: string | null) => void; readonl
     },
     hints() {
       const found = [...twice].sort(([a], [b]) => a - b).map(([, one]) => one);
-      const named = found.slice(0, mostNamed).map(({ id, places }) => `the id ${id} stands in records ${places.join(', ')}: each of them is counted`);
+      const named = found
+        .slice(0, mostNamed)
+        .map(({ id, places }) => `the id ${id} stands in records ${places.join(', ')}: each of them is counted`);
       const further = found.length - named.length;
-      return further === 0 ? named : [...named, `${counted(further, 'further id')} ${further === 1 ? 'stands' : 'stand'} in several records`];
+      return further === 0
+        ? named
+        : [...named, `${counted(further, 'further id')} ${further === 1 ? 'stands' : 'stand'} in several records`];
     },
   };
 }

@@ -60,7 +60,10 @@ function cellsOf(row: Deadline, locale: string): Readonly<Record<DeadlineColumn,
  */
 function cell(stated: string): string {
   if (stated === '') return stated;
-  const text = stated.split(/\r\n|[\n\r\u2028\u2029]/u).map(seen).join('\n');
+  const text = stated
+    .split(/\r\n|[\n\r\u2028\u2029]/u)
+    .map(seen)
+    .join('\n');
   const harmless = /^[=+\-@]/u.test(text) ? `'${text}` : text;
   return /[",\n]/u.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }

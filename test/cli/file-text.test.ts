@@ -17,9 +17,12 @@ const utf16 = Buffer.from(records, 'utf16le');
 const swapped = Buffer.from(utf16).swap16();
 
 describe('the text of a file', () => {
-  it.each([Buffer.from(records), Buffer.from(`\uFEFF${records}`)])('is read as UTF-8, with its mark or without, in whatever pieces it comes', (bytes) => {
-    expect(new Set(cuts(bytes))).toEqual(new Set([records]));
-  });
+  it.each([Buffer.from(records), Buffer.from(`\uFEFF${records}`)])(
+    'is read as UTF-8, with its mark or without, in whatever pieces it comes',
+    (bytes) => {
+      expect(new Set(cuts(bytes))).toEqual(new Set([records]));
+    },
+  );
 
   it('may be empty, or one character', () => {
     expect([textOf(Buffer.from('')), textOf(Buffer.from('a'))]).toEqual(['', 'a']);

@@ -504,7 +504,9 @@ describe('the command line', () => {
     const { said } = await termbook(['report', 'a.json', ...at], '', { readFile: undefined } as unknown as Partial<Surroundings>);
     expect(said).toBe('termbook: a.json: no file can be read here\n');
     // not every thing that is thrown is an Error
-    const readFile = () => ({ [Symbol.asyncIterator]: () => ({ next: () => ({ then: (_done: unknown, refuse: (why: string) => void) => refuse('locked') }) }) });
+    const readFile = () => ({
+      [Symbol.asyncIterator]: () => ({ next: () => ({ then: (_done: unknown, refuse: (why: string) => void) => refuse('locked') }) }),
+    });
     const locked = await termbook(['report', 'a.json', ...at], '', { readFile } as unknown as Partial<Surroundings>);
     expect(locked.said).toBe('termbook: a.json: locked\n');
   });
