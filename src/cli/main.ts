@@ -5,6 +5,9 @@ import { run } from './run.js';
 
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { readonly version: string };
 
+// a full disk behind the messages changes no exit code
+process.stderr.on('error', () => undefined);
+
 const isTerminal = process.stdout.isTTY;
 
 process.exitCode = await run({
