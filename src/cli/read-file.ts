@@ -5,6 +5,7 @@ import { billNames, billProblem, hintsFor, pageHints } from './file-hints.js';
 import type { FileRecord } from './file-record.js';
 import { isObject, isOwn, readRecord, unreadable } from './file-record.js';
 import { besideFacts, tableReader } from './file-table.js';
+import { textReader } from './file-text.js';
 
 /** A record that is read when it is asked for. */
 export type Item = () => FileRecord;
@@ -120,10 +121,10 @@ export function fileReader(hints: Set<string>, mostHeld = longestWhole): FileRea
 /** A file whose form is known; a record is read when it is asked for, by its place from 0. */
 export type OpenFile = { readonly ok: true; readonly count: number; readonly read: (place: number) => FileRecord } | { readonly ok: false };
 
-/** Returns the records of a whole file. */
-export function openFile(content: string): OpenFile {
+/** Returns the records of the bytes of a whole file. */
+export function openFile(bytes: Uint8Array): OpenFile {
   try {
-    const items = all(fileReader(new Set()), content);
+    const items = all(fileReader(new Set()), textReader()(bytes, true));
     return { ok: true, count: items.length, read: (place) => (items[place] as Item)() };
   } catch {
     return { ok: false };

@@ -104,6 +104,11 @@ async function runFor(name: CommandName, around: Surroundings): Promise<ExitCode
   return await print(step.answer(file === null ? input : readFile(file)), around);
 }
 
+/** Yields rows of cells without what a terminal obeys; elsewhere they stay what they are, since their ids are joined by. */
+async function* shownRows(rows: AsyncIterable<string>): AsyncGenerator<string, void> {
+  for await (const text of rows) yield text.replace(/[^\t\n]+/gu, seen);
+}
+
 /** Runs `termbook` and returns its exit code. */
 export async function run(around: Surroundings): Promise<ExitCode> {
   const { args, input, output, messages, version, isInputTerminal = false } = around;
@@ -133,7 +138,8 @@ export async function run(around: Surroundings): Promise<ExitCode> {
     if (isShown) messages.write(progressLine(now));
   };
   try {
-    await pipeline(filtered(utf8Text(limited(input)), asked, report), output);
+    const rows = filtered(utf8Text(limited(input)), asked, report);
+    await pipeline(asked.format === 'tsv' && around.isTerminal === true ? shownRows(rows) : rows, output);
   } catch (error) {
     if (isClosedPipe(error)) return exitCodes.done;
     messages.write(`termbook: ${messageOf(error)}\n`);

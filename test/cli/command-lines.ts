@@ -81,12 +81,14 @@ const assessOptions: Readonly<Record<string, readonly string[]>> = {
   strict: ['--strict'],
   quiet: ['--quiet'],
 };
-const assess = [...new Set([...help.matchAll(/^ {2}--([a-z-]+)/gm)].map(([, name = '']) => name))].flatMap((option): readonly CommandLine[] => {
-  if (option === 'help') return [{ args: ['assess', '--help'], reads: false }];
-  const args = assessOptions[option];
-  if (args === undefined) throw new Error(`no line for assess --${option}: add one here`);
-  return [{ args: ['assess', ...at, ...args], reads: true }];
-});
+const assess = [...new Set([...help.matchAll(/^ {2}--([a-z-]+)/gm)].map(([, name = '']) => name))].flatMap(
+  (option): readonly CommandLine[] => {
+    if (option === 'help') return [{ args: ['assess', '--help'], reads: false }];
+    const args = assessOptions[option];
+    if (args === undefined) throw new Error(`no line for assess --${option}: add one here`);
+    return [{ args: ['assess', ...at, ...args], reads: true }];
+  },
+);
 
 /** Every command line that there is, as far as its options go: complete by construction. */
 export const commandLines: readonly CommandLine[] = [
